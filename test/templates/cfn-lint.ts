@@ -1,0 +1,43 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { cfnLintVersion, localCfnLint, versionOf } from "../../scripts/install-cfn-lint.ts";
+
+export type Found =
+  | { readonly kind: "found"; readonly command: string }
+  | { readonly kind: "missing"; readonly reason: string };
+
+export interface LintResult {
+  /** 0: clean. cfn-lint sums 2 for errors, 4 for warnings, 8 for infos. */
+  readonly exitCode: number | null;
+  /** One line a finding, `file:line:column:…:rule:text`, or what cfn-lint wrote when it broke. */
+  readonly findings: string;
+}
+
+/** Looks for the pinned cfn-lint in `.venv-cfn-lint`, then on PATH; another version on PATH does not count. */
+export function findCfnLint(root = join(import.meta.dirname, "../..")): Found {
+  const local = localCfnLint(root);
+  if (versionOf(local) === cfnLintVersion) return { kind: "found", command: local };
+  const onPath = versionOf("cfn-lint");
+  if (onPath === cfnLintVersion) return { kind: "found", command: "cfn-lint" };
+  const seen = onPath === undefined ? "none is on PATH" : `the one on PATH is ${onPath}`;
+  return {
+    kind: "missing",
+    reason: `needs cfn-lint ${cfnLintVersion}, ${seen}: run node scripts/install-cfn-lint.ts`,
+  };
+}
+
+/** Lints one template for every region, informational rules included. */
+export function lint(command: string, template: string): LintResult {
+  const args = [
+    "--include-checks",
+    "I",
+    "--regions",
+    "ALL_REGIONS",
+    "--format",
+    "parseable",
+    "--template",
+    template,
+  ];
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: "utf8" });
+  return { exitCode: status, findings: `${stdout}${stderr}`.trim() };
+}

@@ -1,0 +1,43 @@
+import type { ChildProcess } from "node:child_process";
+
+/**
+ * How a run is interrupted: by one signal, or `cancel`, which is what GitHub does with a cancelled job: SIGINT, 7.5 s
+ * later SIGTERM, 2.5 s after that SIGKILL. At a time, when a line matches, or when `now` resolves.
+ */
+export interface Stop {
+  readonly with: "cancel" | NodeJS.Signals;
+  readonly afterMs?: number;
+  readonly whenLog?: RegExp;
+  readonly now?: Promise<unknown>;
+}
+
+export interface Stopper {
+  seen(line: string): void;
+  /** Ends every timer. */
+  done(): void;
+}
+
+/** Watches one process for the moment at which it is to be stopped. */
+export function stopper(child: ChildProcess, stop: Stop | undefined): Stopper {
+  const timers: NodeJS.Timeout[] = [];
+  let fired = false;
+  const fire = (): void => {
+    if (fired || stop === undefined || child.exitCode !== null) return;
+    fired = true;
+    if (stop.with !== "cancel") {
+      child.kill(stop.with);
+      return;
+    }
+    child.kill("SIGINT");
+    timers.push(setTimeout(() => child.kill("SIGTERM"), 7_500));
+    timers.push(setTimeout(() => child.kill("SIGKILL"), 10_000));
+  };
+  if (stop?.afterMs !== undefined) timers.push(setTimeout(fire, stop.afterMs));
+  stop?.now?.then(fire, fire);
+  return {
+    seen(line) {
+      if (stop?.whenLog?.test(line) === true) fire();
+    },
+    done: () => timers.forEach(clearTimeout),
+  };
+}

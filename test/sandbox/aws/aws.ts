@@ -1,0 +1,130 @@
+import {
+  type CloudFormation,
+  type CloudFormationOptions,
+  createCloudFormation,
+} from "../cloudformation/core.ts";
+import { createFaults, type Faults } from "../cloudformation/faults.ts";
+import type { Place } from "../cloudformation/physical.ts";
+import { type CallFault, faultFor } from "./call-faults.ts";
+import { type Clock, realClock } from "./clock.ts";
+import { handleEc2 } from "./ec2.ts";
+import { AwsError, ConnectionLost } from "./errors.ts";
+import type { OutputStructure, Params } from "./query.ts";
+import { handleRds } from "./rds.ts";
+import type { RecordedRequest } from "./requests.ts";
+import { createObjects, type Objects } from "./s3.ts";
+import { handleSts } from "./sts.ts";
+
+export interface AwsOptions extends Partial<Omit<CloudFormationOptions, "faults" | "readObject">> {
+  /** The time in milliseconds; instead of a clock. */
+  readonly now?: () => number;
+}
+
+/** The AWS services that a deploy talks to, in memory. */
+export interface Aws {
+  readonly cloudFormation: CloudFormation;
+  readonly faults: Faults;
+  readonly objects: Objects;
+  readonly place: Place;
+  readonly clock: Clock;
+  /** Every call so far, oldest first, failed ones included. */
+  readonly requests: () => readonly RecordedRequest[];
+  readonly forgetRequests: () => void;
+  /** Answers one call with faults applied; throws AwsError, or ConnectionLost where a connection would break. */
+  readonly call: (service: string, operation: string, params: Params) => OutputStructure;
+  /** The same for an edge that can do more than throw: it records, and leaves the fault to the caller. */
+  readonly begin: (service: string, operation: string, params: unknown) => Begun;
+}
+
+export interface Begun {
+  readonly fault: CallFault | undefined;
+  readonly record: RecordedRequest;
+}
+
+export function createAws(options: AwsOptions = {}): Aws {
+  const clock = options.clock ?? (options.now ? { now: options.now } : realClock());
+  const faults = createFaults();
+  const objects = createObjects();
+  const { region = "us-east-1", account = "123456789012", partition = "aws" } = options;
+  const place = { region, account, partition };
+  const cloudFormation = createCloudFormation({ ...options, clock, faults, readObject: objects.readUrl });
+  const requests: RecordedRequest[] = [];
+  const begin = (service: string, operation: string, params: unknown): Begun => {
+    const record = { service, operation, at: clock.now(), params, outcome: "ok" };
+    requests.push(record);
+    const stack = stackNameIn(params);
+    const call = { service, operation, account, ...(stack === undefined ? {} : { stack }) };
+    return { fault: faultFor(faults, call), record };
+  };
+  const answer = (service: string, operation: string, params: Params) =>
+    answerFor(service, operation, params, { cloudFormation, place });
+  return {
+    cloudFormation,
+    faults,
+    objects,
+    place,
+    clock,
+    requests: () => requests,
+    forgetRequests: () => void requests.splice(0),
+    begin,
+    call: (service, operation, params) => {
+      const { fault, record } = begin(service, operation, params);
+      return recorded(record, () => withFault(fault, () => answer(service, operation, params)));
+    },
+  };
+}
+
+/** Runs what answers a call, and notes an error's code in its record. */
+function recorded<T>(record: RecordedRequest, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    record.outcome =
+      error instanceof AwsError || error instanceof ConnectionLost ? error.code : "InternalFailure";
+    throw error;
+  }
+}
+
+/** Routes a call to its service. */
+export function answerFor(
+  service: string,
+  operation: string,
+  params: Params,
+  { cloudFormation, place }: Pick<Aws, "cloudFormation" | "place">,
+): OutputStructure {
+  switch (service) {
+    case "cloudformation":
+      return cloudFormation.handle(operation, params);
+    case "sts":
+      return handleSts(operation, place);
+    case "rds":
+      return handleRds(operation, params);
+    case "ec2":
+      return handleEc2(operation, params, place);
+    default:
+      throw new AwsError("UnknownService", `The sandbox has no service ${service}`, 404);
+  }
+}
+
+/** The stack that a call is about, by name even when the call names its ARN. */
+function stackNameIn(params: unknown): string | undefined {
+  const given = (params as { StackName?: unknown } | undefined)?.StackName;
+  if (typeof given !== "string") return undefined;
+  return given.startsWith("arn:") ? given.split("/")[1] : given;
+}
+
+function withFault<T>(fault: CallFault | undefined, run: () => T): T {
+  switch (fault?.kind) {
+    case undefined:
+    case "slow":
+      return run();
+    case "error":
+      throw fault.error;
+    case "reset":
+    case "hang":
+      throw new ConnectionLost();
+    case "lost-response":
+      run();
+      throw new ConnectionLost();
+  }
+}

@@ -1,0 +1,51 @@
+import type { Faults } from "../cloudformation/faults.ts";
+import type { ScenarioName } from "../cloudformation/scenarios.ts";
+import { AwsError } from "./errors.ts";
+
+/** What a fault does to a call before it is answered. */
+export type CallFault =
+  | { readonly kind: "error"; readonly error: AwsError }
+  | { readonly kind: "reset" }
+  | { readonly kind: "lost-response" }
+  | { readonly kind: "hang" }
+  | { readonly kind: "slow"; readonly ms: number };
+
+interface Call {
+  readonly service: string;
+  readonly operation: string;
+  readonly stack?: string;
+  readonly account: string;
+}
+
+/** The fault that strikes this call, if one is switched on that does. */
+export function faultFor(faults: Faults, call: Call): CallFault | undefined {
+  const subject = { operation: call.operation, ...(call.stack === undefined ? {} : { stack: call.stack }) };
+  for (const [scenario, make] of Object.entries(CALL_FAULTS) as [ScenarioName, Make][]) {
+    const fault = faults.hit(scenario, subject);
+    if (fault) return make(call, fault.ms ?? 1_000);
+  }
+  return undefined;
+}
+
+type Make = (call: Call, ms: number) => CallFault;
+
+const CALL_FAULTS: Partial<Record<ScenarioName, Make>> = {
+  "expired-token": () => error("ExpiredToken", "The security token included in the request is expired", 403),
+  "access-denied": ({ service, operation, account }) =>
+    error(
+      "AccessDenied",
+      `User: arn:aws:sts::${account}:assumed-role/deploy/session is not authorized to perform: ${service}:${operation} because no identity-based policy allows the ${service}:${operation} action`,
+      403,
+    ),
+  throttle: () => error("Throttling", "Rate exceeded", 400),
+  "server-error": () => error("InternalFailure", "We encountered an internal error. Please try again.", 500),
+  unavailable: () => error("ServiceUnavailable", "Service is unavailable", 503),
+  reset: () => ({ kind: "reset" }),
+  "lost-response": () => ({ kind: "lost-response" }),
+  hang: () => ({ kind: "hang" }),
+  slow: (_, ms) => ({ kind: "slow", ms }),
+};
+
+function error(code: string, message: string, status: number): CallFault {
+  return { kind: "error", error: new AwsError(code, message, status) };
+}

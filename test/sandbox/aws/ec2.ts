@@ -1,0 +1,31 @@
+import type { Place } from "../cloudformation/physical.ts";
+import { AwsError } from "./errors.ts";
+import type { OutputStructure, Params } from "./query.ts";
+
+/** EC2, as far as a preview asks it: in which zone and VPC each subnet lies. */
+export function handleEc2(operation: string, params: Params, { region, account }: Place): OutputStructure {
+  if (operation !== "DescribeSubnets") {
+    throw new AwsError("InvalidAction", `The action ${operation} is not valid for this web service.`);
+  }
+  const ids = Object.entries((params.SubnetId ?? {}) as Record<string, string>)
+    .sort(([a], [b]) => Number(a) - Number(b))
+    .map(([, id]) => id);
+  const malformed = ids.find((id) => !/^subnet-[0-9a-f]{8,17}$/.test(id));
+  if (malformed !== undefined) {
+    throw new AwsError("InvalidSubnetID.NotFound", `The subnet ID '${malformed}' does not exist`);
+  }
+  return { subnetSet: ids.map((subnetId) => subnet(subnetId, region, account)) };
+}
+
+/** The last hex digit of a subnet's id decides its zone, so that tests can choose. */
+function subnet(subnetId: string, region: string, account: string): OutputStructure {
+  const zone = "abc"[Number.parseInt(subnetId.at(-1) ?? "0", 16) % 3];
+  return {
+    subnetId,
+    vpcId: "vpc-0a1b2c3d4e5f60718",
+    state: "available",
+    availabilityZone: `${region}${zone}`,
+    ownerId: account,
+    cidrBlock: "10.0.0.0/24",
+  };
+}

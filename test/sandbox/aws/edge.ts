@@ -1,0 +1,55 @@
+import type { ServerResponse } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Begun } from "./aws.ts";
+import { AwsError } from "./errors.ts";
+
+export interface Answer {
+  readonly status: number;
+  readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Answers over HTTP, doing to the connection what the fault asks for. */
+export async function respond(
+  { fault, record }: Begun,
+  response: ServerResponse,
+  run: () => Answer,
+  refuse: (error: AwsError) => Answer,
+): Promise<void> {
+  switch (fault?.kind) {
+    case "error":
+      record.outcome = fault.error.code;
+      return write(response, refuse(fault.error));
+    case "reset":
+      record.outcome = "reset";
+      return void response.socket?.resetAndDestroy();
+    case "hang":
+      record.outcome = "hang";
+      return;
+    case "lost-response":
+      attempt(run, refuse);
+      record.outcome = "lost-response";
+      return void response.socket?.resetAndDestroy();
+    case "slow":
+      await sleep(fault.ms, undefined, { ref: false });
+      break;
+    case undefined:
+      break;
+  }
+  const { answer, code } = attempt(run, refuse);
+  record.outcome = code;
+  write(response, answer);
+}
+
+function attempt(run: () => Answer, refuse: (error: AwsError) => Answer): { answer: Answer; code: string } {
+  try {
+    return { answer: run(), code: "ok" };
+  } catch (error) {
+    if (!(error instanceof AwsError)) throw error;
+    return { answer: refuse(error), code: error.code };
+  }
+}
+
+function write(response: ServerResponse, { status, body, headers = {} }: Answer): void {
+  response.writeHead(status, { "content-type": "text/xml", ...headers }).end(body);
+}

@@ -1,0 +1,58 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { loadSchema } from "../cloudformation/spec.ts";
+import { type Aws, type AwsOptions, createAws } from "./aws.ts";
+import { control } from "./control.ts";
+import { answerQuery } from "./edge-query.ts";
+import { answerS3 } from "./edge-s3.ts";
+
+export interface RunningAws extends Aws {
+  /** What AWS_ENDPOINT_URL is set to. */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Serves the sandbox's AWS on a free local port. Any SDK client works against its URL, with any credentials. */
+export async function startAws(options: AwsOptions = {}): Promise<RunningAws> {
+  loadSchema();
+  const aws = createAws(options);
+  const server = createServer((request, response) => {
+    answer(aws, request, response).catch((error: unknown) => {
+      // A defect of the sandbox itself: loud, and never mistaken for a fault that was asked for.
+      response
+        .writeHead(500, { "content-type": "text/plain" })
+        .end(`sandbox defect: ${(error as Error).stack}`);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return { ...aws, url: `http://127.0.0.1:${port}`, close };
+}
+
+async function answer(aws: Aws, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const body = await bodyOf(request);
+  const path = request.url ?? "/";
+  if (path.startsWith("/_sandbox/")) return control(aws, request.method ?? "GET", path, body, response);
+  const service = serviceOf(request);
+  if (service === "s3") return answerS3(aws, request, body, response);
+  return answerQuery(aws, service, body, response);
+}
+
+/** The service in the credential scope: `Credential=<key>/<date>/<region>/<service>/aws4_request`. */
+function serviceOf(request: IncomingMessage): string {
+  return (
+    /Credential=[^/]+\/\d+\/[^/]+\/([^/]+)\//.exec(request.headers.authorization ?? "")?.[1] ??
+    "cloudformation"
+  );
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString("utf8");
+}

@@ -1,0 +1,81 @@
+import {
+  DescribeStackDriftDetectionStatusCommand,
+  DescribeStackResourceDriftsCommand,
+  DetectStackDriftCommand,
+} from "@aws-sdk/client-cloudformation";
+import { expect, test } from "vitest";
+import { type Bench, startBench, templateOf, topic } from "./fixture.ts";
+
+const template = templateOf({ A: topic({ DisplayName: "one" }), B: topic(), C: topic() });
+
+async function detect(bench: Bench) {
+  const { StackDriftDetectionId } = await bench.client.send(
+    new DetectStackDriftCommand({ StackName: "app" }),
+  );
+  const status = () =>
+    bench.client.send(new DescribeStackDriftDetectionStatusCommand({ StackDriftDetectionId }));
+  expect((await status()).DetectionStatus).toBe("DETECTION_IN_PROGRESS");
+  bench.clock.advance(60_000);
+  return status();
+}
+
+test("drift is found resource by resource, property by property", async () => {
+  const bench = await startBench();
+  bench.aws.cloudFormation.putStack({ stackName: "app", template });
+  expect(await detect(bench)).toMatchObject({ StackDriftStatus: "IN_SYNC", DriftedStackResourceCount: 0 });
+  bench.aws.cloudFormation.changeResourceByHand("app", "A", { DisplayName: "by hand" });
+  bench.aws.cloudFormation.changeResourceByHand("app", "B", null);
+  expect(await detect(bench)).toMatchObject({ StackDriftStatus: "DRIFTED", DriftedStackResourceCount: 2 });
+  const { StackResourceDrifts = [] } = await bench.client.send(
+    new DescribeStackResourceDriftsCommand({ StackName: "app" }),
+  );
+  expect(StackResourceDrifts.map(({ StackResourceDriftStatus }) => StackResourceDriftStatus)).toEqual([
+    "MODIFIED",
+    "DELETED",
+    "IN_SYNC",
+  ]);
+  expect(StackResourceDrifts[0]?.PropertyDifferences).toEqual([
+    {
+      PropertyPath: "/DisplayName",
+      ExpectedValue: "one",
+      ActualValue: "by hand",
+      DifferenceType: "NOT_EQUAL",
+    },
+  ]);
+});
+
+test("REVERT_DRIFT brings reality back, with three values", async () => {
+  const bench = await startBench();
+  bench.aws.cloudFormation.putStack({ stackName: "app", template });
+  bench.aws.cloudFormation.changeResourceByHand("app", "A", { DisplayName: "by hand" });
+  expect((await bench.propose({ TemplateBody: template })).Status).toBe("FAILED");
+  const set = await bench.deploy({ TemplateBody: template, DeploymentMode: "REVERT_DRIFT" });
+  expect(set.DeploymentMode).toBe("REVERT_DRIFT");
+  expect(set.Changes?.[0]?.ResourceChange).toMatchObject({
+    Action: "SyncWithActual",
+    ResourceDriftStatus: "MODIFIED",
+    Details: [
+      {
+        Target: {
+          BeforeValue: "by hand",
+          AfterValue: "one",
+          AttributeChangeType: "SyncWithActual",
+          BeforeValueFrom: "ACTUAL_STATE",
+          AfterValueFrom: "TEMPLATE",
+          Drift: { PreviousValue: "one", ActualValue: "by hand" },
+        },
+      },
+    ],
+  });
+  expect(await detect(bench)).toMatchObject({ StackDriftStatus: "IN_SYNC" });
+});
+
+test("detection itself can fail", async () => {
+  const bench = await startBench();
+  bench.aws.cloudFormation.putStack({ stackName: "app", template });
+  bench.aws.faults.add({ scenario: "drift-detection-fails", reason: "no permission" });
+  expect(await detect(bench)).toMatchObject({
+    DetectionStatus: "DETECTION_FAILED",
+    DetectionStatusReason: "no permission",
+  });
+});

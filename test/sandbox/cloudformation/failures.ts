@@ -1,0 +1,62 @@
+import type { Job } from "./jobs.ts";
+import type { Operation, Resource, Stack } from "./model.ts";
+import { customName } from "./physical.ts";
+import { uuid, type World } from "./world.ts";
+
+export const HOOK_TYPE = "Private::Guard::Policy";
+export const HOOK_FAILED = "The following hook(s) failed";
+
+/** Why this job will fail: what CloudFormation or a service refuses, or a fault that is switched on. */
+export function failureOf(
+  world: World,
+  stack: Stack,
+  { action, before, after }: Pick<Job, "action" | "before" | "after">,
+): string | undefined {
+  const { logicalId, type, properties } = after;
+  const name = customName(type, properties);
+  if (action === "replace" && before && name !== undefined && name === customName(type, before.properties)) {
+    return `CloudFormation cannot update a stack when a custom-named resource requires replacing. Rename ${name} and update the stack again.`;
+  }
+  const isNew = action === "create" || action === "replace";
+  const owner = isNew ? ownerOf(world, after, stack.id) : undefined;
+  if (owner !== undefined) return `${after.physicalId} already exists${owner}`;
+  const hook = world.faults.hit("resource-hook-fail", { stack: stack.name, resource: logicalId });
+  if (hook) return `${HOOK_FAILED}: [${HOOK_TYPE}]`;
+  return world.faults.resourceFailure(stack.name, logicalId, isNew ? "create" : "update");
+}
+
+function ownerOf(world: World, resource: Resource, stackId: string): string | undefined {
+  const isSame = ({ type, physicalId }: { type: string; physicalId: string }) =>
+    type === resource.type && physicalId === resource.physicalId;
+  if (world.existing.some(isSame)) return "";
+  // Only what a user named can collide; an attachment shares its secret's id by design.
+  if (customName(resource.type, resource.properties) === undefined) return undefined;
+  const owner = world.stacks.find(
+    ({ id, resources }) => id !== stackId && [...resources.values()].some(isSame),
+  );
+  return owner && ` in stack ${owner.id}`;
+}
+
+/** Why a service refuses to delete a resource. */
+export function deletionFailure(
+  world: World,
+  { stack, operation }: { readonly stack: Stack; readonly operation: Operation },
+  { logicalId, type, properties }: Resource,
+): string | undefined {
+  const isProtected = String(properties.DeletionProtection) === "true";
+  const what = PROTECTED[type];
+  if (isProtected && what) {
+    return (
+      `Resource handler returned message: "Cannot delete protected ${what}, please disable deletion protection and try again. ` +
+      `(Service: Rds, Status Code: 400, Request ID: ${uuid(world)})" (RequestToken: ${uuid(world)}, HandlerErrorCode: InvalidRequest)`
+    );
+  }
+  const asked = world.faults.resourceFailure(stack.name, logicalId, "delete");
+  const isUndone = operation.type === "ROLLBACK" && stack.previous?.definition === undefined;
+  return asked ?? (isUndone ? world.faults.resourceFailure(stack.name, logicalId, "rollback") : undefined);
+}
+
+const PROTECTED: Readonly<Record<string, string>> = {
+  "AWS::RDS::DBCluster": "Cluster",
+  "AWS::RDS::DBInstance": "DB Instance",
+};

@@ -1,0 +1,93 @@
+import { AwsError, validationError } from "../../aws/errors.ts";
+import { type OutputStructure, texts } from "../../aws/query.ts";
+import { differences, valueAt } from "../differences.ts";
+import { scalarsAsText } from "../json.ts";
+import type { Json, Resource, Stack } from "../model.ts";
+import { isBusy } from "../stacks.ts";
+import { requireStack, uuid } from "../world.ts";
+import { type Handler, page, required } from "./input.ts";
+
+export const detectStackDrift: Handler = (world, params, now) => {
+  const name = required(params, "StackName");
+  const stack = requireStack(world, name, `Stack [${name}] does not exist`);
+  if (isBusy(stack.status) || stack.status === "REVIEW_IN_PROGRESS") {
+    throw validationError(
+      `Drift detection cannot be performed on stack [${stack.id}] in ${stack.status} state`,
+    );
+  }
+  const id = uuid(world);
+  world.driftDetections.push({ id, stackId: stack.id, doneAt: now + world.durations.changeSet });
+  return { StackDriftDetectionId: id };
+};
+
+export const describeStackDriftDetectionStatus: Handler = (world, params, now) => {
+  const id = required(params, "StackDriftDetectionId");
+  const detection = world.driftDetections.find((candidate) => candidate.id === id);
+  if (!detection) throw validationError(`Drift detection id ${id} does not exist`);
+  const stack = requireStack(world, detection.stackId);
+  const common = { StackId: stack.id, StackDriftDetectionId: id, Timestamp: new Date(now) };
+  if (now < detection.doneAt) return { ...common, DetectionStatus: "DETECTION_IN_PROGRESS" };
+  const failure = world.faults.hit("drift-detection-fails", { stack: stack.name });
+  if (failure) {
+    return {
+      ...common,
+      DetectionStatus: "DETECTION_FAILED",
+      DetectionStatusReason: failure.reason ?? "Access denied",
+    };
+  }
+  const drifted = [...stack.resources.values()].filter((resource) => statusOf(resource) !== "IN_SYNC");
+  stack.drift = { status: drifted.length > 0 ? "DRIFTED" : "IN_SYNC", at: detection.doneAt };
+  return {
+    ...common,
+    StackDriftStatus: stack.drift.status,
+    DetectionStatus: "DETECTION_COMPLETE",
+    DriftedStackResourceCount: drifted.length,
+  };
+};
+
+export const describeStackResourceDrifts: Handler = (world, params, now) => {
+  const stack = requireStack(world, required(params, "StackName"));
+  const wanted = texts(params, "StackResourceDriftStatusFilters");
+  if (stack.drift.at === undefined) {
+    throw new AwsError("ValidationError", `Drift detection has not been run on stack [${stack.name}]`);
+  }
+  const drifts = [...stack.resources.values()]
+    .filter((resource) => wanted.length === 0 || wanted.includes(statusOf(resource)))
+    .map((resource) => driftOf(stack, resource, now));
+  const { items, NextToken } = page(drifts, params, world.pageSize);
+  return { StackResourceDrifts: items, NextToken };
+};
+
+function statusOf({ actual, properties }: Resource): "IN_SYNC" | "MODIFIED" | "DELETED" {
+  if (actual === undefined) return "IN_SYNC";
+  if (actual === null) return "DELETED";
+  return differences(properties, actual).length === 0 ? "IN_SYNC" : "MODIFIED";
+}
+
+const KINDS = { Add: "ADD", Remove: "REMOVE", Modify: "NOT_EQUAL" } as const;
+
+function driftOf(stack: Stack, resource: Resource, now: number): OutputStructure {
+  const { properties, actual } = resource;
+  const found = actual ? differences(properties, actual) : [];
+  return {
+    StackId: stack.id,
+    LogicalResourceId: resource.logicalId,
+    PhysicalResourceId: resource.physicalId,
+    ResourceType: resource.type,
+    ExpectedProperties: valueText(properties),
+    ActualProperties: actual === null ? undefined : valueText(actual ?? properties),
+    PropertyDifferences: found.map(({ path, kind }) => ({
+      PropertyPath: `/${path.join("/")}`,
+      ExpectedValue: valueText(valueAt(properties, path)),
+      ActualValue: valueText(valueAt(actual ?? {}, path)),
+      DifferenceType: KINDS[kind],
+    })),
+    StackResourceDriftStatus: statusOf(resource),
+    Timestamp: new Date(stack.drift.at ?? now),
+  };
+}
+
+function valueText(value: Json | undefined): string {
+  if (value === undefined) return "null";
+  return typeof value === "object" ? JSON.stringify(scalarsAsText(value)) : String(value);
+}

@@ -1,0 +1,65 @@
+import { validationError } from "../../aws/errors.ts";
+import { text, texts } from "../../aws/query.ts";
+import { cancel } from "../cancellation.ts";
+import type { Stack } from "../model.ts";
+import { rollBack } from "../rollback.ts";
+import { schedule, settle } from "../steps.ts";
+import { requireStack, type World } from "../world.ts";
+import { type Handler, required } from "./input.ts";
+
+export const cancelUpdateStack: Handler = (world, params, now) => {
+  const name = required(params, "StackName");
+  const stack = requireStack(world, name, `Stack [${name}] does not exist`);
+  if (stack.status !== "UPDATE_IN_PROGRESS") {
+    throw validationError("CancelUpdateStack cannot be called from current stack status");
+  }
+  cancel(world, stack, now);
+  const token = text(params, "ClientRequestToken");
+  const template = stack.definition?.body ?? "";
+  const rollback = rollBack(world, { stack, at: now, reason: "User Initiated", token, template });
+  schedule(world, rollback);
+  settle(world, now);
+  return {};
+};
+
+export const continueUpdateRollback: Handler = (world, params, now) => {
+  const name = required(params, "StackName");
+  const stack = requireStack(world, name, `Stack [${name}] does not exist`);
+  if (stack.status !== "UPDATE_ROLLBACK_FAILED") {
+    throw validationError(
+      `Stack [${stack.id}] is in ${stack.status} state and can not be continued for rollback.`,
+    );
+  }
+  const skip = texts(params, "ResourcesToSkip");
+  rollBackNow(world, stack, now, {
+    token: text(params, "ClientRequestToken"),
+    type: "CONTINUE_ROLLBACK",
+    skip,
+  });
+  return {};
+};
+
+export const rollbackStack: Handler = (world, params, now) => {
+  const name = required(params, "StackName");
+  const stack = requireStack(world, name, `Stack [${name}] does not exist`);
+  if (stack.status !== "CREATE_FAILED" && stack.status !== "UPDATE_FAILED") {
+    throw validationError(`Stack [${stack.id}] is in ${stack.status} state and can not be rolled back.`);
+  }
+  const operationId = rollBackNow(world, stack, now, {
+    token: text(params, "ClientRequestToken"),
+    type: "ROLLBACK",
+  });
+  return { StackId: stack.id, OperationId: operationId };
+};
+
+function rollBackNow(
+  world: World,
+  stack: Stack,
+  now: number,
+  how: { token: string | undefined; type: "ROLLBACK" | "CONTINUE_ROLLBACK"; skip?: readonly string[] },
+): string | undefined {
+  const template = stack.definition?.body ?? stack.previous?.definition?.body ?? "";
+  schedule(world, rollBack(world, { stack, at: now, reason: "User Initiated", template, ...how }));
+  settle(world, now);
+  return stack.operations[0]?.id;
+}

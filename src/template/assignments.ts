@@ -1,0 +1,61 @@
+import { readRoot } from "./assignment-document.ts";
+import { lineAssignments } from "./assignment-lines.ts";
+import { assignmentsOf, type Collected, collector, problemAt } from "./assignment-model.ts";
+import { arrayAssignments, objectAssignments } from "./assignment-objects.ts";
+import type { Assignments, Finding } from "./model.ts";
+import { isBlank } from "./parse.ts";
+import { locator } from "./place.ts";
+
+export { parseParameterFile } from "./parameter-file.ts";
+
+export interface ParsedAssignments {
+  readonly assignments: Assignments;
+  readonly problems: readonly Finding[];
+}
+
+/**
+ * Reads the `parameters` or `tags` input: lines of `Key=Value`, a JSON or YAML object, or the AWS CLI's list
+ * (`[{"ParameterKey": …, "ParameterValue": …}]`, `[{"Key": …, "Value": …}]`). `origin` names the place in
+ * messages. Nothing is thrown: problems come with what could be read.
+ */
+export function parseAssignments(text: string, origin: string): ParsedAssignments {
+  if (isBlank(text)) return { assignments: { origin, values: new Map() }, problems: [] };
+  const form = formOf(text);
+  switch (form) {
+    case "lines":
+      return finish(lineAssignments(text, origin));
+    case "json":
+    case "yaml":
+      return structured(text, origin, form);
+  }
+}
+
+/**
+ * What the text is. A first line `Key=Value` makes it lines, also when the value is JSON; `Key: Value` makes
+ * it a YAML mapping, `- …` a YAML list.
+ */
+function formOf(text: string): "lines" | "json" | "yaml" {
+  const trimmed = text.trimStart();
+  if (trimmed.startsWith("{") || trimmed.startsWith("[")) return "json";
+  const first = text.split(/\r\n|\n|\r/).find((line) => !isBlank(line) && !/^\s*---\s*$/.test(line)) ?? "";
+  if (/^\s*-\s/.test(first)) return "yaml";
+  const colon = /^\s*(?:"[^"]*"|'[^']*'|[^\s=:"']+)\s*:(?:\s|$)/.test(first);
+  return colon ? "yaml" : "lines";
+}
+
+function structured(text: string, origin: string, format: "json" | "yaml"): ParsedAssignments {
+  const locate = locator(text, origin);
+  const collected = collector(origin, locate);
+  const root = readRoot(text, format, collected);
+  if (root === undefined) return finish(collected);
+  if (root.items !== undefined) arrayAssignments(root.items, collected);
+  else if (root.members !== undefined) objectAssignments(root.members, collected);
+  else
+    problemAt(collected, root.at, `${origin} must be lines of Key=Value, an object, or the AWS CLI's list.`);
+  return finish(collected);
+}
+
+/** What was collected, as assignments. */
+function finish(collected: Collected): ParsedAssignments {
+  return { assignments: assignmentsOf(collected), problems: collected.problems };
+}

@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import type { Json, JsonObject, JsonPath } from "./model.ts";
+
+/**
+ * The one text of a value: no spaces, keys in the order of their UTF-16 code units. Two values that are equal
+ * have the same text, on every machine; digests are made over it.
+ */
+export function canonicalJson(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (!isObject(value)) return JSON.stringify(value);
+  const members = Object.keys(value)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key] ?? null)}`);
+  return `{${members.join(",")}}`;
+}
+
+/**
+ * Minified JSON in the value's own key order (keys that are array indexes come first, as in every JavaScript
+ * object). `spelling` gives the text of numbers that were written in a way JavaScript would not write them.
+ */
+export function minify(value: Json, spelling?: (path: JsonPath) => string | undefined): string {
+  return spelling === undefined ? JSON.stringify(value) : spelled(value, [], spelling);
+}
+
+/** SHA-256 of the text's UTF-8 bytes, 64 lower-case hexadecimal digits. */
+export function sha256(text: string): string {
+  return createHash("sha256").update(text, "utf8").digest("hex");
+}
+
+function spelled(value: Json, path: JsonPath, spelling: (path: JsonPath) => string | undefined): string {
+  if (typeof value === "number") return spelling(path) ?? JSON.stringify(value);
+  if (Array.isArray(value)) {
+    return `[${value.map((item, index) => spelled(item, [...path, index], spelling)).join(",")}]`;
+  }
+  if (!isObject(value)) return JSON.stringify(value);
+  const members = Object.entries(value).map(
+    ([key, member]) => `${JSON.stringify(key)}:${spelled(member, [...path, key], spelling)}`,
+  );
+  return `{${members.join(",")}}`;
+}
+
+/** Whether a value is an object, and so neither a list nor a scalar. */
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

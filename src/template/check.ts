@@ -1,0 +1,86 @@
+import { isObject } from "./canonical.ts";
+import { usesMacros } from "./capabilities.ts";
+import { circularConditions, circularResources } from "./check-cycles.ts";
+import { checkFunctions } from "./check-functions.ts";
+import { checkLimits } from "./check-limits.ts";
+import { checkReferences } from "./check-references.ts";
+import { checkResources } from "./check-resources.ts";
+import { checkSections } from "./check-sections.ts";
+import type { Finding, Json, JsonPath, SourceTemplate } from "./model.ts";
+import { didYouMean } from "./nearest.ts";
+
+const SUGGESTIONS = 100;
+
+/** What every check gets: the template, and where findings go. */
+export interface Checking {
+  readonly source: SourceTemplate;
+  readonly report: (level: Finding["level"], path: JsonPath, message: string) => void;
+  /** ` Did you mean X?`, or nothing; for the first problems only, as looking costs time. */
+  readonly suggest: (word: string, candidates: Iterable<string>) => string;
+  /** A macro may add what seems to be missing; only CloudFormation sees the template that it makes. */
+  readonly hasMacros: boolean;
+}
+
+/** Everything that is wrong with a template as far as it can be known without AWS, in the file's order. */
+export function checkTemplate(source: SourceTemplate): readonly Finding[] {
+  const findings: Finding[] = [];
+  const checking: Checking = {
+    source,
+    suggest: (word, candidates) => (findings.length < SUGGESTIONS ? didYouMean(word, candidates) : ""),
+    hasMacros: rewrites(source.value),
+    report: (level, path, message) => {
+      const [section, logicalId] = path;
+      const about = section === "Resources" && typeof logicalId === "string" ? { logicalId } : {};
+      findings.push({ level, message, location: source.locate(path), ...about });
+    },
+  };
+  checkSections(checking);
+  checkResources(checking);
+  checkFunctions(checking);
+  checkReferences(checking);
+  circularResources(checking);
+  circularConditions(checking);
+  checkLimits(checking);
+  reportNulls(checking, source.value, []);
+  return findings.sort(byPlace);
+}
+
+/** `AWS::LanguageExtensions` alone adds names only through `Fn::ForEach`. */
+function rewrites(value: Json): boolean {
+  if (!usesMacros(value)) return false;
+  const transform = isObject(value) ? value.Transform : undefined;
+  const transforms = Array.isArray(transform) ? transform : [transform];
+  const onlyExtensions = transforms.every((name) => name === undefined || name === "AWS::LanguageExtensions");
+  return !onlyExtensions || hasKey(value, (key) => key.startsWith("Fn::ForEach") || key === "Fn::Transform");
+}
+
+function hasKey(value: Json, matches: (key: string) => boolean): boolean {
+  if (Array.isArray(value)) return value.some((item: Json) => hasKey(item, matches));
+  if (!isObject(value)) return false;
+  return Object.entries(value).some(([key, member]) => matches(key) || hasKey(member, matches));
+}
+
+/** CloudFormation: "Template format error: [/…] 'null' values are not allowed in templates". */
+function reportNulls(checking: Checking, value: Json, path: JsonPath): void {
+  if (value === null) {
+    const name = path.at(-1);
+    const what = typeof name === "number" ? `Item ${name + 1} of the list` : `${name ?? "The template"}`;
+    checking.report(
+      "error",
+      path,
+      `${what} has no value (null); CloudFormation takes none. Give it one or remove it.`,
+    );
+  } else if (Array.isArray(value)) {
+    value.forEach((item: Json, index) => {
+      reportNulls(checking, item, [...path, index]);
+    });
+  } else if (isObject(value)) {
+    for (const [key, member] of Object.entries(value)) reportNulls(checking, member, [...path, key]);
+  }
+}
+
+/** The order in which a person reads the file. */
+export function byPlace(left: Finding, right: Finding): number {
+  const line = (left.location?.line ?? 0) - (right.location?.line ?? 0);
+  return line !== 0 ? line : (left.location?.column ?? 0) - (right.location?.column ?? 0);
+}

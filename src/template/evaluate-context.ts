@@ -1,0 +1,24 @@
+import { isObject } from "./canonical.ts";
+import { type Context, evaluateValue, truthOf } from "./evaluate-value.ts";
+import type { Scope, Truth } from "./evaluated.ts";
+import type { JsonObject } from "./model.ts";
+
+/** The means to evaluate one value of the template; conditions are decided once, when they are first asked for. */
+export function contextOf(template: JsonObject, scope: Scope): Context {
+  const decided = new Map<string, Truth>();
+  const context: Context = {
+    template,
+    scope,
+    condition: (name) => {
+      const before = decided.get(name);
+      if (before !== undefined) return before;
+      // A condition that hangs on itself is reported by the check; here it must only end.
+      decided.set(name, "unknown");
+      const definition = isObject(template.Conditions) ? template.Conditions[name] : undefined;
+      const truth = definition === undefined ? "unknown" : truthOf(evaluateValue(context, definition));
+      decided.set(name, truth);
+      return truth;
+    },
+  };
+  return context;
+}

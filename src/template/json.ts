@@ -1,0 +1,181 @@
+import { unexpected } from "./json-errors.ts";
+import { jsonNumber, jsonString, skipSpace } from "./json-tokens.ts";
+import type { Json } from "./model.ts";
+import { locator, type Placed } from "./place.ts";
+import { placeText, syntaxError } from "./problems.ts";
+
+/** Nesting past this is refused: CloudFormation needs a fraction of it, and recursion stays bounded. */
+export const MAX_DEPTH = 200;
+
+/** Where reading stands. `fail` throws at an offset. */
+export interface Cursor {
+  readonly text: string;
+  at: number;
+  depth: number;
+  readonly fail: (offset: number, message: string) => never;
+  readonly duplicate: (offset: number, message: string) => void;
+  readonly place: (offset: number) => string;
+  readonly quoting: Quoting;
+}
+
+/** Whether messages may repeat text of the file: values of parameters may be secrets, a template's are not. */
+export type Quoting = "quotes" | "no-quotes";
+
+export interface ParsedText {
+  readonly root: Placed;
+  /** Problems that did not stop the reading, e.g. a key given twice. */
+  readonly problems: readonly { readonly offset: number; readonly message: string }[];
+}
+
+/**
+ * Reads strict JSON (RFC 8259) with the place of every value. Comments, trailing commas and every other
+ * extension are errors: CloudFormation refuses them too. Throws `invalid-template` at the first syntax error.
+ */
+export function parseJson(text: string, file: string, quoting: Quoting = "quotes"): ParsedText {
+  const locate = locator(text, file);
+  const problems: { offset: number; message: string }[] = [];
+  const cursor: Cursor = {
+    text,
+    at: 0,
+    depth: 0,
+    quoting,
+    fail: (offset, message) => {
+      throw syntaxError(text, locate(offset), message, hintFor(file));
+    },
+    duplicate: (offset, message) => problems.push({ offset, message }),
+    place: (offset) => placeText(locate(offset)),
+  };
+  skipSpace(cursor);
+  const root = readValue(cursor, cursor.at);
+  skipSpace(cursor);
+  if (cursor.at < text.length) unexpected(cursor, "after the end of the template");
+  return { root, problems };
+}
+
+function hintFor(file: string): string {
+  if (file.toLowerCase().endsWith(".json")) return "Correct the JSON; an editor shows the same place.";
+  return 'Correct the JSON: a text that starts with "{" or "[" is read as strict JSON, whatever the file is called.';
+}
+
+function readValue(cursor: Cursor, at: number): Placed {
+  const first = cursor.text[cursor.at];
+  if (first === "{") return nested(cursor, () => readObject(cursor, at));
+  if (first === "[") return nested(cursor, () => readArray(cursor, at));
+  if (first === '"') return { value: jsonString(cursor), at, size: 1 };
+  const number = jsonNumber(cursor);
+  if (number !== undefined) return { ...number, at, size: 1 };
+  for (const [word, value] of LITERALS) {
+    if (cursor.text.startsWith(word, cursor.at) && !/\w/.test(cursor.text[cursor.at + word.length] ?? "")) {
+      cursor.at += word.length;
+      return { value, at, size: 1 };
+    }
+  }
+  return unexpected(cursor, "where a value is expected");
+}
+
+const LITERALS: readonly (readonly [string, Json])[] = [
+  ["true", true],
+  ["false", false],
+  ["null", null],
+];
+
+function nested(cursor: Cursor, read: () => Placed): Placed {
+  cursor.depth += 1;
+  if (cursor.depth > MAX_DEPTH) {
+    cursor.fail(
+      cursor.at,
+      `Nested more than ${MAX_DEPTH} levels deep; no CloudFormation template needs that.`,
+    );
+  }
+  const placed = read();
+  cursor.depth -= 1;
+  return placed;
+}
+
+function readObject(cursor: Cursor, at: number): Placed {
+  const open = cursor.at;
+  const members = new Map<string, Placed>();
+  let size = 1;
+  let previousEnd = step(cursor, 1);
+  while (!closes(cursor, "}", open, members.size > 0, previousEnd)) {
+    const keyAt = cursor.at;
+    if (cursor.text[keyAt] !== '"') unexpected(cursor, 'where a key in double quotes or "}" is expected');
+    const key = jsonString(cursor);
+    skipSpace(cursor);
+    if (cursor.text[cursor.at] !== ":")
+      unexpected(cursor, `where the ":" after the key "${key}" is expected`);
+    step(cursor, 1);
+    const member = readValue(cursor, keyAt);
+    reportDuplicate(cursor, members, key, keyAt);
+    members.set(key, member);
+    size += member.size;
+    previousEnd = cursor.at;
+    skipSpace(cursor);
+  }
+  const value = Object.fromEntries([...members].map(([key, member]) => [key, member.value]));
+  return { value, at, members, size };
+}
+
+function readArray(cursor: Cursor, at: number): Placed {
+  const open = cursor.at;
+  const items: Placed[] = [];
+  let size = 1;
+  let previousEnd = step(cursor, 1);
+  while (!closes(cursor, "]", open, items.length > 0, previousEnd)) {
+    const item = readValue(cursor, cursor.at);
+    items.push(item);
+    size += item.size;
+    previousEnd = cursor.at;
+    skipSpace(cursor);
+  }
+  return { value: items.map((item) => item.value), at, items, size };
+}
+
+/** Steps over the bracket that closes, or over the comma before the next member; says which. */
+function closes(cursor: Cursor, bracket: string, open: number, hasPrevious: boolean, end: number): boolean {
+  const next = cursor.text[cursor.at];
+  if (next === bracket) {
+    cursor.at += 1;
+    return true;
+  }
+  const opener = bracket === "}" ? "{" : "[";
+  const unclosed = `The file ends before the "${opener}" of ${cursor.place(open)} is closed with "${bracket}".`;
+  if (next === undefined) cursor.fail(cursor.text.length, unclosed);
+  if (!hasPrevious) return false;
+  if (next !== ",") afterValue(cursor, bracket, open, end);
+  const comma = cursor.at;
+  step(cursor, 1);
+  if (cursor.text[cursor.at] === bracket) {
+    cursor.fail(comma, `Trailing comma: JSON allows none before "${bracket}". Remove it.`);
+  }
+  if (cursor.text[cursor.at] === undefined) cursor.fail(cursor.text.length, unclosed);
+  return false;
+}
+
+function afterValue(cursor: Cursor, bracket: string, open: number, end: number): never {
+  const next = cursor.text[cursor.at] ?? "";
+  if (/["{[\d\-tfn]/.test(next)) cursor.fail(end, 'A "," is missing after this value.');
+  if (next === "}" || next === "]") {
+    const opener = bracket === "}" ? "{" : "[";
+    cursor.fail(
+      cursor.at,
+      `"${next}" stands where the "${opener}" of ${cursor.place(open)} is closed with "${bracket}".`,
+    );
+  }
+  return unexpected(cursor, `where "," or "${bracket}" is expected`);
+}
+
+function reportDuplicate(cursor: Cursor, members: Map<string, Placed>, key: string, at: number): void {
+  const first = members.get(key);
+  if (first === undefined) return;
+  const earlier = cursor.place(first.at);
+  cursor.duplicate(at, `The key "${key}" is given twice (first at ${earlier}); keep one of them.`);
+}
+
+/** Steps `count` characters and over spaces; gives the offset after the step. */
+function step(cursor: Cursor, count: number): number {
+  cursor.at += count;
+  const end = cursor.at;
+  skipSpace(cursor);
+  return end;
+}

@@ -1,0 +1,111 @@
+import { ActionError } from "../errors.ts";
+import { isObject } from "./canonical.ts";
+import { type ParsedText, parseJson, type Quoting } from "./json.ts";
+import type { Finding, JsonPath, SourceTemplate } from "./model.ts";
+import { locator, nodeAt, type Placed, spellingAt } from "./place.ts";
+import { invalidTemplate, syntaxError } from "./problems.ts";
+import { parseYaml } from "./yaml.ts";
+import type { ParsedYaml } from "./yaml-nodes.ts";
+
+export { decodeTemplate } from "./decode.ts";
+
+/** CloudFormation takes 1 MB of template; with white space and comments a source may be twice that. */
+const MAX_CHARACTERS = 2_000_000;
+
+/**
+ * Reads a template: strict JSON when the file ends in `.json` or the text starts with `{`, YAML otherwise.
+ * The value is the JSON that CloudFormation would see; every node keeps its place in `file`. Throws
+ * `invalid-template` with place, source line and caret for broken syntax, and with all places for keys given
+ * twice, tags that CloudFormation does not have, aliases that never end.
+ */
+export function parseTemplate(text: string, file: string): SourceTemplate {
+  const source = text.startsWith("\ufeff") ? text.slice(1) : text;
+  if (source.length > MAX_CHARACTERS) throw tooLarge(source.length, file);
+  const parsed = parseDocument(source, file, {
+    what: "template",
+    format: formatOf(source, file),
+    quoting: "quotes",
+  });
+  const { root } = parsed;
+  const { value } = root;
+  const locate = locator(source, file);
+  if (!isObject(value)) throw notAMapping(source, parsed, file);
+  return {
+    file,
+    value,
+    locate: (path: JsonPath) => locate(nodeAt(root, path).at),
+    spelling: (path: JsonPath) => spellingAt(root, path),
+    findings: surprisesOf(parsed, file, source),
+  };
+}
+
+/** What kind of document is read: `what` names it in messages. */
+export interface DocumentKind {
+  readonly what: string;
+  readonly format: "json" | "yaml";
+  readonly quoting: Quoting;
+}
+
+/** Reads any JSON or YAML document by the same rules as a template. Throws `invalid-template` with all problems. */
+export function parseDocument(source: string, file: string, kind: DocumentKind): ParsedText | ParsedYaml {
+  const { what, format, quoting } = kind;
+  if (isBlank(source)) {
+    throw new ActionError(`${file}: the file is empty; a ${what} is expected.`, {
+      reasonCode: "invalid-template",
+      hint: `Write the ${what} into the file, or name another one.`,
+    });
+  }
+  const parsed = format === "json" ? parseJson(source, file, quoting) : parseYaml(source, file, quoting);
+  const locate = locator(source, file);
+  const findings = parsed.problems.map(
+    ({ offset, message }): Finding => ({ level: "error", message, location: locate(offset) }),
+  );
+  if (findings.length > 0) throw invalidTemplate(findings, `Correct ${file}.`);
+  return parsed;
+}
+
+/** JSON when the file says so or the text is an object; YAML otherwise. */
+export function formatOf(source: string, file: string): "json" | "yaml" {
+  return file.toLowerCase().endsWith(".json") || /^\s*\{/.test(source) ? "json" : "yaml";
+}
+
+/** Whether nothing but white space and comments is in the text. */
+export function isBlank(text: string): boolean {
+  return text.split(/\r\n|\n|\r/).every((line) => /^\s*(?:#.*)?$/.test(line));
+}
+
+function surprisesOf(parsed: ParsedText | ParsedYaml, file: string, source: string): readonly Finding[] {
+  if (!("surprises" in parsed)) return [];
+  const locate = locator(source, file);
+  return parsed.surprises.map(({ offset, message }) => ({
+    level: "warning",
+    message,
+    location: locate(offset),
+  }));
+}
+
+function notAMapping(source: string, { root }: { readonly root: Placed }, file: string): ActionError {
+  const kind = Array.isArray(root.value)
+    ? "a list"
+    : root.value === null
+      ? "nothing"
+      : `${typeof root.value}`;
+  const message = `The template is ${kind === "string" ? "plain text" : kind}; it must be a mapping with a Resources section.`;
+  return syntaxError(
+    source,
+    locator(source, file)(root.at),
+    message,
+    "Check that this is the template's path.",
+  );
+}
+
+function tooLarge(characters: number, file: string): ActionError {
+  const size = characters.toLocaleString("en-US");
+  return new ActionError(
+    `${file}: the file has ${size} characters; CloudFormation takes templates up to 1 MB.`,
+    {
+      reasonCode: "invalid-template",
+      hint: "Split it into nested stacks (AWS::CloudFormation::Stack).",
+    },
+  );
+}

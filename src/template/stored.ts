@@ -1,0 +1,72 @@
+/** Where templates are put that CloudFormation reads by their URL. */
+export interface TemplateStore {
+  readonly bucket: string;
+  /** Without slashes at its ends; empty for none. */
+  readonly prefix: string;
+  readonly region: string;
+  /** Base URL of an emulator's S3; absent on AWS. */
+  readonly endpoint?: string;
+}
+
+/** A place in a bucket, and the URL that CloudFormation reads it by. */
+export interface StoredPlace {
+  readonly bucket: string;
+  readonly key: string;
+  readonly url: string;
+}
+
+/** A template that is, or is to be, in a bucket. */
+export interface StoredTemplate extends StoredPlace {
+  readonly body: string;
+}
+
+/** CloudFormation quota: a template in the request itself, in bytes of UTF-8. */
+export const INLINE_BYTES = 51_200;
+
+/**
+ * The place of a template, which its content alone decides: the same template is uploaded once, another one never
+ * takes its place, and a run that makes it again gets the same URL.
+ * @param digest SHA-256 of the body, 64 hexadecimal digits
+ */
+export function placeOf(digest: string, store: TemplateStore): StoredPlace {
+  const { bucket, prefix } = store;
+  const key = [prefix, "aurora-deploy-action", `${digest}.json`].filter((part) => part !== "").join("/");
+  return { bucket, key, url: objectUrl(store, key) };
+}
+
+/** S3's hosts end in the partition's own domain (the partitions table of the AWS SDKs). */
+const DOMAINS: readonly (readonly [regions: RegExp, domain: string])[] = [
+  [/^cn-/, "amazonaws.com.cn"],
+  [/^us-iso-/, "c2s.ic.gov"],
+  [/^us-isob-/, "sc2s.sgov.gov"],
+  [/^us-isof-/, "csp.hci.ic.gov"],
+  [/^eu-isoe-/, "cloud.adc-e.uk"],
+  [/^eusc-/, "amazonaws.eu"],
+];
+
+/**
+ * The URL of an object. In the bucket's own host, but where the bucket has a dot in its name, which the certificate of
+ * `*.s3.<region>.<domain>` does not cover, and on an emulator, whose host has no subdomains: there in the path.
+ */
+function objectUrl({ bucket, region, endpoint }: TemplateStore, key: string): string {
+  if (endpoint !== undefined) return `${endpoint.replace(/\/+$/, "")}/${bucket}/${key}`;
+  const host = `s3.${region}.${domainOf(region)}`;
+  return bucket.includes(".") ? `https://${host}/${bucket}/${key}` : `https://${bucket}.${host}/${key}`;
+}
+
+function domainOf(region: string): string {
+  return DOMAINS.find(([regions]) => regions.test(region))?.[1] ?? "amazonaws.com";
+}
+
+/**
+ * The base URL of S3 where the environment puts it elsewhere than on AWS (`AWS_ENDPOINT_URL_S3`, `AWS_ENDPOINT_URL`).
+ * A private endpoint of AWS's own is no such place: CloudFormation reads from the public one, whoever uploads how.
+ */
+export function emulatedEndpoint(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  if (env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS?.toLowerCase() === "true") return undefined;
+  const url = env.AWS_ENDPOINT_URL_S3 || env.AWS_ENDPOINT_URL;
+  if (url === undefined || url === "" || !URL.canParse(url)) return undefined;
+  const { hostname } = new URL(url);
+  const domains = ["amazonaws.com", ...DOMAINS.map(([, domain]) => domain)];
+  return domains.some((domain) => hostname.endsWith(`.${domain}`)) ? undefined : url;
+}

@@ -1,0 +1,213 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: it is the notation of Fn::Sub.
+import { describe, expect, it } from "vitest";
+import { ActionError } from "../../src/errors.ts";
+import { sha256 } from "../../src/template/canonical.ts";
+import { includeLocal } from "../../src/template/include.ts";
+import { isLocalPath, workspacePath } from "../../src/template/local-paths.ts";
+import { parseTemplate } from "../../src/template/parse.ts";
+import { linkTree, renderTree } from "../../src/template/tree.ts";
+
+type Files = Readonly<Record<string, string>>;
+const reader = (files: Files) => (path: string) => (Object.hasOwn(files, path) ? files[path] : undefined);
+const main = (files: Files) => parseTemplate(files["cfn/main.yaml"] ?? "", "cfn/main.yaml");
+const include = (files: Files) => includeLocal(main(files), reader(files));
+const tree = (files: Files) => renderTree(main(files), reader(files));
+
+function refusal(work: () => unknown): string {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof ActionError) return error.message;
+    throw error;
+  }
+  throw new Error("It was taken.");
+}
+
+const transform = (location: string) =>
+  `Fn::Transform: {Name: AWS::Include, Parameters: {Location: ${location}}}`;
+
+describe("local AWS::Include", () => {
+  const files = {
+    "cfn/main.yaml": `Resources:
+  A:
+    Type: AWS::SNS::Topic
+    Properties:
+      DisplayName: x
+      ${transform("./parts/topic.yaml")}
+  ${transform("parts/queue.json")}
+`,
+    "cfn/parts/topic.yaml": `TopicName: !Sub "\${AWS::StackName}-a"\nTags:\n  - {Key: V, Value: 8.0}\n${transform("../more.yaml")}\n`,
+    "cfn/more.yaml": "FifoTopic: true\n",
+    "cfn/parts/queue.json": '{"Queue":\n  {"Type": "AWS::SQS::Queue"}}',
+  };
+  const included = include(files);
+  it("puts the files in place, siblings kept, nested includes relative to their file", () => {
+    expect(included.value).toEqual({
+      Resources: {
+        A: {
+          Type: "AWS::SNS::Topic",
+          Properties: {
+            DisplayName: "x",
+            TopicName: { "Fn::Sub": "${AWS::StackName}-a" },
+            Tags: [{ Key: "V", Value: 8 }],
+            FifoTopic: true,
+          },
+        },
+        Queue: { Type: "AWS::SQS::Queue" },
+      },
+    });
+  });
+  it.each([
+    [["Resources", "A", "Properties", "DisplayName"], "cfn/main.yaml", 5],
+    [["Resources", "A", "Properties", "Tags", 0, "Value"], "cfn/parts/topic.yaml", 3],
+    [["Resources", "A", "Properties", "FifoTopic"], "cfn/more.yaml", 1],
+    [["Resources", "Queue", "Type"], "cfn/parts/queue.json", 2],
+  ])("%j keeps its place", (path, file, line) => {
+    expect(included.locate(path)).toMatchObject({ file, line });
+  });
+  it("keeps the spelling of numbers", () => {
+    expect(included.spelling?.(["Resources", "A", "Properties", "Tags", 0, "Value"])).toBe("8.0");
+  });
+  it("takes it at the top, beside other transforms", () => {
+    const top = include({
+      "cfn/main.yaml":
+        "Transform:\n  - AWS::LanguageExtensions\n  - {Name: AWS::Include, Parameters: {Location: a.yaml}}\n",
+      "cfn/a.yaml": "Resources: {}\n",
+    });
+    expect(top.value).toEqual({ Transform: ["AWS::LanguageExtensions"], Resources: {} });
+  });
+  it("leaves URLs, functions and other macros to CloudFormation", () => {
+    const text = `A: {${transform("s3://bucket/a.yaml")}}\nB: {${transform("!Ref Where")}}\nC: {Fn::Transform: {Name: M, Parameters: {Location: a.yaml}}}\n`;
+    const source = parseTemplate(text, "cfn/main.yaml");
+    expect(includeLocal(source, () => undefined)).toBe(source);
+  });
+  it("names everything that is wrong, with its place", () => {
+    const message = refusal(() =>
+      include({
+        "cfn/main.yaml": [
+          `A: {${transform("../../etc/passwd")}}`,
+          `B: {${transform("/etc/passwd")}}`,
+          `C: {${transform("nowhere.yaml")}}`,
+          `D: {x: 1, ${transform("x.yaml")}}`,
+          `E: {${transform("loop.yaml")}}`,
+          "",
+        ].join("\n"),
+        "cfn/x.yaml": "y: 1\nx: 2\n",
+        "cfn/loop.yaml": `${transform("main.yaml")}\n`,
+      }),
+    );
+    expect(message.split("\n")).toEqual([
+      "5 problems:",
+      "- cfn/main.yaml:1:5: ../../etc/passwd leads out of the repository; name a file inside it, relative to this one.",
+      "- cfn/main.yaml:2:5: /etc/passwd leads out of the repository; name a file inside it, relative to this one.",
+      "- cfn/main.yaml:3:5: There is no file cfn/nowhere.yaml (nowhere.yaml, relative to this file).",
+      "- cfn/main.yaml:4:11: cfn/x.yaml (line 2) brings x, which is here already; keep one of them.",
+      "- cfn/loop.yaml:1:1: Circular include: cfn/main.yaml → cfn/loop.yaml → cfn/main.yaml.",
+    ]);
+  });
+});
+
+describe("local nested stacks", () => {
+  const child =
+    "Parameters:\n  Name: {Type: String, AllowedPattern: '[a-z]+'}\n  Size: {Type: Number, Default: 1}\nResources:\n  T: {Type: AWS::SNS::Topic}\nOutputs:\n  Arn: {Value: !Ref T}\n";
+  const parent = (parameters: string, url = "child.yaml") =>
+    `Resources:\n  Nested:\n    Type: AWS::CloudFormation::Stack\n    Properties:\n      TemplateURL: ${url}\n      Parameters: ${parameters}\nOutputs:\n  Arn: {Value: !GetAtt Nested.Outputs.Arn}\n`;
+  it("are rendered, linked by their content and listed once", () => {
+    const twice = `${parent("{Name: a}").replace("Outputs:\n", "  Other:\n    Type: AWS::CloudFormation::Stack\n    Properties: {TemplateURL: ./child.yaml, Parameters: {Name: !Ref AWS::StackName, Size: 8.0}}\nOutputs:\n")}`;
+    const rendered = tree({ "cfn/main.yaml": twice, "cfn/child.yaml": child });
+    const { template, uploads } = linkTree(rendered, (digest) => `https://bucket/${digest}`);
+    const body = rendered.children[0]?.tree.template.body ?? "";
+    expect(uploads).toEqual([{ file: "cfn/child.yaml", body, digest: sha256(body) }]);
+    expect(template.value).toMatchObject({
+      Resources: {
+        Nested: { Properties: { TemplateURL: `https://bucket/${sha256(body)}` } },
+        Other: { Properties: { TemplateURL: `https://bucket/${sha256(body)}` } },
+      },
+    });
+    expect(JSON.parse(template.body)).toEqual(template.value);
+    expect(template.body).toContain('"Size":8.0');
+  });
+  it("deepest first, when they nest further", () => {
+    const middle = parent("{Name: a}", "deep/child.yaml");
+    const files = {
+      "cfn/main.yaml": parent("{}", "middle.yaml"),
+      "cfn/middle.yaml": middle,
+      "cfn/deep/child.yaml": child,
+    };
+    const { uploads } = linkTree(tree(files), (digest) => `https://bucket/${digest}`);
+    expect(uploads.map(({ file }) => file)).toEqual(["cfn/deep/child.yaml", "cfn/middle.yaml"]);
+    expect(uploads[1]?.body).toContain(uploads[0]?.digest);
+  });
+  it("at a URL are left alone", () => {
+    const rendered = tree({ "cfn/main.yaml": parent("{Name: a}", "https://bucket/child.yaml") });
+    expect(linkTree(rendered, () => "x")).toEqual({ template: rendered.template, uploads: [] });
+  });
+  it.each([
+    [
+      "an unknown and a missing parameter",
+      "{Nmae: a}",
+      child,
+      [
+        "cfn/main.yaml:6:20: Nmae is no parameter of cfn/child.yaml. Did you mean Name?",
+        "cfn/main.yaml:6:7: Nested gives no value for parameter Name of cfn/child.yaml, which has no default.",
+      ],
+    ],
+    [
+      "a value that breaks a constraint",
+      "{Name: A1, Size: big}",
+      child,
+      [
+        'cfn/main.yaml:6:20: Name of cfn/child.yaml is "A1"; it must match [a-z]+.',
+        'cfn/main.yaml:6:30: Size of cfn/child.yaml is "big"; it must be a number.',
+      ],
+    ],
+    [
+      "an output that the child has not",
+      "{Name: a}",
+      child.replace("Arn:", "Arns:"),
+      ["cfn/main.yaml:8:24: cfn/child.yaml has no output Arn. Did you mean Arns?"],
+    ],
+    [
+      "a broken child",
+      "{Name: a}",
+      "Resources:\n  T: {Type: x}\n  U: !Nope x\n",
+      ["cfn/child.yaml:3:12: !Nope is no CloudFormation function."],
+    ],
+    [
+      "a child in a circle",
+      "{}",
+      parent("{}", "main.yaml"),
+      ["cfn/child.yaml:5:7: Circular nesting: cfn/main.yaml → cfn/child.yaml → cfn/main.yaml."],
+    ],
+  ])("%s", (title, parameters, text, expected) => {
+    const files = { "cfn/main.yaml": parent(parameters), "cfn/child.yaml": text };
+    const lines = refusal(() => tree(files)).split("\n");
+    const told = lines.length === 1 ? lines : lines.slice(1).map((line) => line.slice(2));
+    expect(told, title).toEqual(expected);
+  });
+});
+
+it.each([
+  ["cfn/main.yaml", "a.yaml", "cfn/a.yaml"],
+  ["main.yaml", "./a/b.yaml", "a/b.yaml"],
+  ["cfn/x/main.yaml", "../a.yaml", "cfn/a.yaml"],
+  ["cfn/main.yaml", "parts\\a.yaml", "cfn/parts/a.yaml"],
+  ["cfn/main.yaml", "../../a.yaml", undefined],
+  ["cfn/main.yaml", "../cfn/../../a", undefined],
+  ["cfn/main.yaml", "/a.yaml", undefined],
+  ["cfn/main.yaml", "~/a.yaml", undefined],
+])("%s + %s", (from, local, expected) => {
+  expect(workspacePath(from, local)).toBe(expected);
+});
+
+it.each([
+  ["a.yaml", true],
+  ["./a", true],
+  ["https://x/a", false],
+  ["s3://b/a", false],
+  ["S3://b/a", false],
+  ["file:///etc/passwd", false],
+  ["", false],
+])("%s is local: %s", (text, expected) => {
+  expect(isLocalPath(text)).toBe(expected);
+});

@@ -1,0 +1,203 @@
+import type { ReasonCode } from "../errors.ts";
+import type { Trouble } from "../stack/serviceError.ts";
+import { DENIED, isMissingStack, isNamed, messageOf } from "./errorName.ts";
+
+const NAMES = {
+  expired: ["ExpiredToken", "RequestExpired", "TokenRefreshRequired"],
+  credentials: [
+    "InvalidClientTokenId",
+    "UnrecognizedClient",
+    "SignatureDoesNotMatch",
+    "IncompleteSignature",
+    "InvalidSignature",
+    "InvalidAccessKeyId",
+    "AuthFailure",
+    "MissingAuthenticationToken",
+    "OptInRequired",
+  ],
+  noCredentials: ["CredentialsProviderError", "ProviderError"],
+  throttled: [
+    "Throttling",
+    "Throttled",
+    "RequestLimitExceeded",
+    "TooManyRequests",
+    "SlowDown",
+    "RequestThrottled",
+  ],
+  timedOut: ["TimeoutError", "RequestTimeout"],
+} as const;
+
+/** What an error of AWS's means for us. */
+export interface ErrorKind {
+  readonly trouble: Trouble;
+  readonly reasonCode: ReasonCode;
+  readonly message?: string;
+  readonly hint?: string;
+}
+
+/** Whose trouble it is, and the next step. `message` is there where AWS's own words help nobody. */
+export function errorKind(error: Error): ErrorKind {
+  return accessKind(error) ?? passingKind(error) ?? requestKind(error);
+}
+
+function accessKind(error: Error): ErrorKind | undefined {
+  if (isNamed(error, ...DENIED)) {
+    const action = missingAction(error);
+    const hint =
+      action === undefined ? "Allow the call to the role that this job assumes." : allow(action, error);
+    return { trouble: "denied", reasonCode: "access-denied", hint };
+  }
+  if (isNamed(error, ...NAMES.expired)) {
+    const hint =
+      "Sessions from OIDC last an hour by default: set role-duration-seconds of aws-actions/configure-aws-credentials, then run the job again.";
+    return {
+      trouble: "credentials",
+      reasonCode: "access-denied",
+      message: "the AWS credentials expired.",
+      hint,
+    };
+  }
+  if (isNamed(error, ...NAMES.credentials)) {
+    const hint = "Check the step that gets the AWS credentials: keys, role and account.";
+    return { trouble: "credentials", reasonCode: "access-denied", hint };
+  }
+  if (isNamed(error, ...NAMES.noCredentials)) {
+    const hint =
+      "Run aws-actions/configure-aws-credentials before this action, in a job with `permissions: id-token: write`.";
+    return {
+      trouble: "credentials",
+      reasonCode: "access-denied",
+      message: "there are no AWS credentials.",
+      hint,
+    };
+  }
+  return undefined;
+}
+
+function passingKind(error: Error): ErrorKind | undefined {
+  const status = statusOf(error);
+  if (isNamed(error, ...NAMES.throttled) || status === 429) {
+    const hint = "Too many calls in this account and region at the same time: run the job again in a minute.";
+    return { trouble: "throttled", reasonCode: "error", hint };
+  }
+  const code = networkCode(error);
+  if (code === "ENOTFOUND") {
+    const hint = "Check `region` (and AWS_ENDPOINT_URL): there is no such host.";
+    return { trouble: "unavailable", reasonCode: "error", hint };
+  }
+  if (code !== undefined || isNamed(error, ...NAMES.timedOut)) {
+    const hint = "The network between this runner and AWS failed (a proxy, a firewall, AWS_ENDPOINT_URL?).";
+    return { trouble: "unavailable", reasonCode: "error", hint };
+  }
+  if (status !== undefined && status >= 500) {
+    const hint = "AWS has a problem of its own: see https://health.aws.amazon.com, and run the job again.";
+    return { trouble: "unavailable", reasonCode: "error", hint };
+  }
+  return undefined;
+}
+
+/** What AWS answers to a request that it does not take, by the start of its message. */
+const REFUSALS: readonly {
+  readonly says: RegExp;
+  readonly reasonCode: ReasonCode;
+  readonly hint?: string;
+}[] = [
+  {
+    says: /^Stack:\S* is in \S+_IN_PROGRESS state/,
+    reasonCode: "stack-busy",
+    hint: "Another operation runs on the stack: wait for its end and run the job again.",
+  },
+  {
+    says: /^Stack:\S* is in \S+ state and can ?not be updated/,
+    reasonCode: "stack-unrecoverable",
+    hint: "The stack's last operation left it in a state that takes no update.",
+  },
+  {
+    says: /^Stack \[.+\] cannot be deleted while TerminationProtection is enabled/,
+    reasonCode: "invalid-input",
+    hint: "Set `termination-protection: false` and deploy, then destroy.",
+  },
+  {
+    says: /^Stack \[.+\] already exists/,
+    reasonCode: "stale-review",
+    hint: "The stack was made meanwhile: run the preview again.",
+  },
+  {
+    says: /^(Requires capabilities|InsufficientCapabilities)/,
+    reasonCode: "invalid-input",
+    hint: "Name the capability in `capabilities`.",
+  },
+  {
+    says: /^Role .* is invalid or cannot be assumed/,
+    reasonCode: "invalid-input",
+    hint: "Check `role-arn`.",
+  },
+  {
+    says: /^(Parameters?\b|Parameter values? )/,
+    reasonCode: "invalid-input",
+    hint: "Correct `parameters` or `parameters-file`.",
+  },
+  {
+    says: /^(Template (format )?error|Template Validation error|Unresolved resource dependencies|Circular dependency|Transform |Unrecognized resource types|Invalid template|Resource handler|Mappings|Every \w+ )/,
+    reasonCode: "invalid-template",
+  },
+  {
+    says: /^1 validation error detected: Value .* at 'templateBody' failed to satisfy constraint/,
+    reasonCode: "invalid-template",
+    hint: "A template over 51,200 bytes must go through S3: name a bucket in `s3-bucket`.",
+  },
+];
+
+function requestKind(error: Error): ErrorKind {
+  if (isMissingStack(error)) {
+    const hint = "Check `stack-name` and `region`, and that these credentials are of the right account.";
+    return { trouble: "refused", reasonCode: "error", hint };
+  }
+  if (isNamed(error, "InsufficientCapabilities")) {
+    return {
+      trouble: "refused",
+      reasonCode: "invalid-input",
+      hint: "Name the capability in `capabilities`.",
+    };
+  }
+  const known = REFUSALS.find(({ says }) => says.test(messageOf(error)));
+  return {
+    trouble: "refused",
+    reasonCode: known?.reasonCode ?? "error",
+    ...(known?.hint === undefined ? {} : { hint: known.hint }),
+  };
+}
+
+/** "User: arn:… is not authorized to perform: cloudformation:CreateChangeSet …", after a sentence more from EC2. */
+function missingAction(error: Error): string | undefined {
+  return /^(?:You are not authorized to perform this operation\. )?User: \S+ is not authorized to perform: ([\w-]+:\w+)/.exec(
+    error.message,
+  )?.[1];
+}
+
+function allow(action: string, error: Error): string {
+  const denied = /with an explicit deny/.test(error.message);
+  return denied
+    ? `A policy explicitly denies ${action}: look at service control policies and permissions boundaries.`
+    : `Allow ${action} to the role that this job assumes.`;
+}
+
+/** Node's code of a connection that failed, wherever the SDK put it. */
+function networkCode(error: Error): string | undefined {
+  const known =
+    /^(ECONN(RESET|REFUSED|ABORTED)|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
+  for (
+    let cause: unknown = error, depth = 0;
+    cause instanceof Error && depth < 5;
+    cause = cause.cause, depth++
+  ) {
+    if ("code" in cause && typeof cause.code === "string" && known.test(cause.code)) return cause.code;
+  }
+  return /^socket hang up/.test(error.message) ? "ECONNRESET" : undefined;
+}
+
+function statusOf(error: Error): number | undefined {
+  const metadata: unknown = "$metadata" in error ? error.$metadata : undefined;
+  if (typeof metadata !== "object" || metadata === null || !("httpStatusCode" in metadata)) return undefined;
+  return typeof metadata.httpStatusCode === "number" ? metadata.httpStatusCode : undefined;
+}

@@ -1,0 +1,164 @@
+import {
+  type CloudFormationClient,
+  DeleteStackCommand,
+  DescribeStackEventsCommand,
+  DescribeStacksCommand,
+  GetTemplateCommand,
+  ListStackResourcesCommand,
+  type Stack as SdkStack,
+  type StackEvent as SdkStackEvent,
+  UpdateTerminationProtectionCommand,
+} from "@aws-sdk/client-cloudformation";
+import type { Stack, StackEvent } from "../stack/model.ts";
+import type { StackResource } from "../stack/request.ts";
+import { defined, required, time } from "./decode.ts";
+import { asking, isMissingStack, isRefused } from "./errors.ts";
+
+/** Stacks as CloudFormation has them. Every function throws `ServiceError`s. */
+export function createStacks(client: CloudFormationClient) {
+  return {
+    /** By name or ARN; `undefined` when there is none. */
+    describe: (stack: string) => asking(`describe stack ${stack}`, () => describe(client, stack)),
+    /** The deployed template as it was sent; `undefined` when the stack has none. */
+    template: (stack: string) => asking(`read the template of stack ${stack}`, () => template(client, stack)),
+    /** Events newest first, until `isKnown` says so for one (which is not returned). */
+    events: (stackArn: string, isKnown: (event: StackEvent) => boolean) =>
+      asking(`read the events of stack ${stackArn}`, () => events(client, stackArn, isKnown)),
+    /** Starts the deletion; `token` marks its events and makes the call idempotent. */
+    delete: (stackArn: string, token: string) =>
+      asking(`delete stack ${stackArn}`, async () => {
+        await client.send(new DeleteStackCommand({ StackName: stackArn, ClientRequestToken: token }));
+      }),
+    resources: (stackArn: string) =>
+      asking(`list the resources of stack ${stackArn}`, () => resources(client, stackArn)),
+    setTerminationProtection: (stackName: string, enabled: boolean) =>
+      asking(`set the termination protection of stack ${stackName}`, async () => {
+        await client.send(
+          new UpdateTerminationProtectionCommand({
+            StackName: stackName,
+            EnableTerminationProtection: enabled,
+          }),
+        );
+      }),
+  };
+}
+
+async function describe(client: CloudFormationClient, stack: string): Promise<Stack | undefined> {
+  try {
+    const { Stacks: [found] = [] } = await client.send(new DescribeStacksCommand({ StackName: stack }));
+    return found && decodeStack(found);
+  } catch (error) {
+    if (isMissingStack(error)) return undefined;
+    throw error;
+  }
+}
+
+async function template(client: CloudFormationClient, stack: string): Promise<string | undefined> {
+  try {
+    const command = new GetTemplateCommand({ StackName: stack, TemplateStage: "Original" });
+    const { TemplateBody: body } = await client.send(command);
+    // Every template has resources: an empty one is none.
+    return body === undefined || /^\s*(\{\s*\})?\s*$/.test(body) ? undefined : body;
+  } catch (error) {
+    if (isMissingStack(error) || (isRefused(error) && (await isShell(client, stack)))) return undefined;
+    throw error;
+  }
+}
+
+/** A shell in REVIEW_IN_PROGRESS has no template; what GetTemplate says then is documented nowhere. */
+async function isShell(client: CloudFormationClient, stack: string): Promise<boolean> {
+  return (await describe(client, stack))?.status === "REVIEW_IN_PROGRESS";
+}
+
+async function events(
+  client: CloudFormationClient,
+  stackArn: string,
+  isKnown: (event: StackEvent) => boolean,
+): Promise<readonly StackEvent[]> {
+  const found: StackEvent[] = [];
+  let page: string | undefined;
+  do {
+    const command = new DescribeStackEventsCommand({ StackName: stackArn, ...defined({ NextToken: page }) });
+    const answer = await client.send(command);
+    for (const event of (answer.StackEvents ?? []).map(decodeEvent)) {
+      if (isKnown(event)) return found;
+      found.push(event);
+    }
+    page = answer.NextToken;
+  } while (page !== undefined);
+  return found;
+}
+
+async function resources(client: CloudFormationClient, stackArn: string): Promise<readonly StackResource[]> {
+  const found: StackResource[] = [];
+  let page: string | undefined;
+  do {
+    const command = new ListStackResourcesCommand({ StackName: stackArn, ...defined({ NextToken: page }) });
+    const answer = await client.send(command);
+    for (const resource of answer.StackResourceSummaries ?? []) {
+      found.push({
+        logicalId: required(resource.LogicalResourceId, "LogicalResourceId"),
+        type: required(resource.ResourceType, "ResourceType"),
+        status: required(resource.ResourceStatus, "ResourceStatus"),
+        ...defined({ physicalId: resource.PhysicalResourceId }),
+      });
+    }
+    page = answer.NextToken;
+  } while (page !== undefined);
+  return found;
+}
+
+function decodeStack(stack: SdkStack): Stack {
+  return {
+    arn: required(stack.StackId, "StackId"),
+    name: required(stack.StackName, "StackName"),
+    status: required(stack.StackStatus, "StackStatus"),
+    parameters: (stack.Parameters ?? []).map((parameter) => ({
+      name: required(parameter.ParameterKey, "ParameterKey"),
+      value: parameter.ParameterValue ?? "",
+    })),
+    tags: Object.fromEntries((stack.Tags ?? []).map((tag) => [tag.Key, tag.Value ?? ""])),
+    outputs: (stack.Outputs ?? []).map((output) => ({
+      key: required(output.OutputKey, "OutputKey"),
+      value: output.OutputValue ?? "",
+      ...defined({ description: output.Description, exportName: output.ExportName }),
+    })),
+    capabilities: stack.Capabilities ?? [],
+    terminationProtection: stack.EnableTerminationProtection ?? false,
+    createdAt: time(stack.CreationTime, "CreationTime"),
+    ...defined({
+      statusReason: stack.StackStatusReason,
+      roleArn: stack.RoleARN,
+      changeSetArn: stack.ChangeSetId,
+      updatedAt: stack.LastUpdatedTime?.getTime(),
+    }),
+  };
+}
+
+function decodeEvent(event: SdkStackEvent): StackEvent {
+  return {
+    id: required(event.EventId, "EventId"),
+    stackArn: required(event.StackId, "StackId"),
+    stackName: required(event.StackName, "StackName"),
+    logicalId: event.LogicalResourceId ?? "",
+    type: event.ResourceType ?? "",
+    at: time(event.Timestamp, "Timestamp"),
+    status: event.ResourceStatus ?? "",
+    ...defined({
+      physicalId: event.PhysicalResourceId,
+      reason: event.ResourceStatusReason,
+      token: event.ClientRequestToken,
+      operationId: event.OperationId,
+      detailedStatus: event.DetailedStatus,
+      hook: event.HookType === undefined ? undefined : decodeHook(event, event.HookType),
+    }),
+  };
+}
+
+function decodeHook(event: SdkStackEvent, type: string): NonNullable<StackEvent["hook"]> {
+  return {
+    type,
+    status: event.HookStatus ?? "",
+    ...defined({ reason: event.HookStatusReason, failureMode: event.HookFailureMode }),
+  };
+}

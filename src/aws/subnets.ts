@@ -1,0 +1,53 @@
+import type { EC2Client } from "@aws-sdk/client-ec2";
+import { type ClientOptions, clientSettings } from "./client.ts";
+import { required } from "./decode.ts";
+import { asking } from "./errors.ts";
+
+export interface Subnet {
+  readonly id: string;
+  readonly zone: string;
+  readonly vpc: string;
+}
+
+/** Subnets as EC2 has them. The SDK's EC2 client is loaded with the first call. Throws `ServiceError`s. */
+export function openSubnets(options: ClientOptions) {
+  let opened: Promise<Ec2> | undefined;
+  return {
+    /** Those of the subnets that there are. */
+    find: (ids: readonly string[], signal: AbortSignal): Promise<readonly Subnet[]> =>
+      asking("ask for the subnets", async () => {
+        opened ??= open(options);
+        return find(await opened, ids, signal);
+      }),
+  };
+}
+
+interface Ec2 {
+  readonly sdk: typeof import("@aws-sdk/client-ec2");
+  readonly client: EC2Client;
+}
+
+async function open(options: ClientOptions): Promise<Ec2> {
+  const sdk = await import("@aws-sdk/client-ec2");
+  return { sdk, client: new sdk.EC2Client(clientSettings(options)) };
+}
+
+/** A filter takes 200 values (EC2, DescribeSubnets). */
+const FILTER_VALUES = 200;
+
+async function find({ sdk, client }: Ec2, ids: readonly string[], abortSignal: AbortSignal) {
+  const found: Subnet[] = [];
+  for (let at = 0; at < ids.length; at += FILTER_VALUES) {
+    // By a filter: asked for by id, a single subnet that is not there would be the only answer.
+    const Filters = [{ Name: "subnet-id", Values: ids.slice(at, at + FILTER_VALUES) }];
+    const answer = await client.send(new sdk.DescribeSubnetsCommand({ Filters }), { abortSignal });
+    for (const subnet of answer.Subnets ?? []) {
+      found.push({
+        id: required(subnet.SubnetId, "SubnetId"),
+        zone: required(subnet.AvailabilityZone, "AvailabilityZone"),
+        vpc: required(subnet.VpcId, "VpcId"),
+      });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,125 @@
+import { createHash } from "node:crypto";
+import type { S3Client } from "@aws-sdk/client-s3";
+import { ActionError } from "../errors.ts";
+import type { StoredTemplate } from "../template/stored.ts";
+import { type ClientOptions, clientSettings } from "./client.ts";
+import { asking, isDenied } from "./errors.ts";
+
+export interface TemplateBucketOptions extends ClientOptions {
+  /** Whether buckets are in the path of a URL: emulators have no host for each. */
+  readonly pathStyle: boolean;
+}
+
+/**
+ * The bucket that CloudFormation reads templates from. The SDK's S3 client is loaded with the first call: few runs
+ * need it, and every run would wait for it.
+ */
+export function openTemplateBucket(options: TemplateBucketOptions) {
+  let opened: Promise<Bucket> | undefined;
+  return {
+    /**
+     * Sees to it that the template is in the bucket. The upload only says which state is wanted, so that it may be
+     * repeated; encryption is what the bucket has by default.
+     */
+    store: (template: StoredTemplate): Promise<"uploaded" | "present"> =>
+      asking(`put the template into bucket ${template.bucket}`, async () => {
+        opened ??= open(options);
+        return store(await opened, template, options.region);
+      }),
+  };
+}
+
+interface Bucket {
+  readonly sdk: typeof import("@aws-sdk/client-s3");
+  readonly client: S3Client;
+}
+
+async function open(options: TemplateBucketOptions): Promise<Bucket> {
+  const sdk = await import("@aws-sdk/client-s3");
+  const client = new sdk.S3Client({ ...clientSettings(options), forcePathStyle: options.pathStyle });
+  return { sdk, client };
+}
+
+async function store(bucket: Bucket, template: StoredTemplate, region: string) {
+  try {
+    if (await isPresent(bucket, template)) return "present";
+    await upload(bucket, template);
+    return "uploaded";
+  } catch (error) {
+    throw elsewhere(error, template.bucket, region) ?? missingBucket(error, template.bucket) ?? error;
+  }
+}
+
+/**
+ * Whether exactly this template is there. Its key says so, but others may be able to write to the bucket: S3's own
+ * checksum, or where there is none the content, has the last word.
+ */
+async function isPresent({ sdk, client }: Bucket, { bucket, key, body }: StoredTemplate): Promise<boolean> {
+  const place = { Bucket: bucket, Key: key };
+  try {
+    const head = await client.send(new sdk.HeadObjectCommand({ ...place, ChecksumMode: "ENABLED" }));
+    if (head.ChecksumSHA256 !== undefined) return head.ChecksumSHA256 === checksum(body);
+    const { Body: held } = await client.send(new sdk.GetObjectCommand(place));
+    return (await held?.transformToString("utf-8")) === body;
+  } catch (error) {
+    // Without s3:ListBucket, S3 answers 403 for what is not there: then the upload tells what may be done.
+    if (isMissingObject(error) || isForbidden(error)) return false;
+    throw error;
+  }
+}
+
+async function upload({ sdk, client }: Bucket, { bucket, key, body }: StoredTemplate): Promise<void> {
+  await client.send(
+    new sdk.PutObjectCommand({
+      Bucket: bucket,
+      Key: key,
+      Body: body,
+      ContentType: "application/json",
+      ChecksumSHA256: checksum(body),
+    }),
+  );
+}
+
+function checksum(body: string): string {
+  return createHash("sha256").update(body, "utf8").digest("base64");
+}
+
+function isMissingObject(error: unknown): boolean {
+  return error instanceof Error && (error.name === "NotFound" || error.name === "NoSuchKey");
+}
+
+/** The answer to HEAD has no body, and so no code: `403` is all that is known. */
+function isForbidden(error: unknown): boolean {
+  return isDenied(error) || (error instanceof Error && error.name === "403") || statusOf(error) === 403;
+}
+
+/** S3 names a bucket's region in a header of whatever it answers to a call in another region (301 or 400). */
+function elsewhere(error: unknown, bucket: string, region: string): ActionError | undefined {
+  const actual = headerOf(error, "x-amz-bucket-region");
+  if (actual === undefined || actual === region) return undefined;
+  return new ActionError(`Bucket ${bucket} is in ${actual}, but the stack is in ${region}.`, {
+    reasonCode: "invalid-input",
+    hint: `Name a bucket of ${region} in s3-bucket.`,
+    cause: error,
+  });
+}
+
+function missingBucket(error: unknown, bucket: string): ActionError | undefined {
+  if (!(error instanceof Error) || error.name !== "NoSuchBucket") return undefined;
+  return new ActionError(`There is no bucket ${bucket}.`, {
+    reasonCode: "invalid-input",
+    hint: "Create it, or name another one in s3-bucket.",
+    cause: error,
+  });
+}
+
+function statusOf(error: unknown): number | undefined {
+  return error instanceof Error && "$metadata" in error
+    ? (error.$metadata as { readonly httpStatusCode?: number }).httpStatusCode
+    : undefined;
+}
+
+function headerOf(error: unknown, name: string): string | undefined {
+  const response: unknown = error instanceof Error && "$response" in error ? error.$response : undefined;
+  return (response as { readonly headers?: Readonly<Record<string, string>> } | undefined)?.headers?.[name];
+}

@@ -1,0 +1,101 @@
+/** A stack as DescribeStacks tells it, with optionality ended. Times are milliseconds since the epoch. */
+export interface Stack {
+  readonly arn: string;
+  readonly name: string;
+  /** CloudFormation's StackStatus, e.g. `UPDATE_ROLLBACK_COMPLETE`. */
+  readonly status: string;
+  readonly statusReason?: string;
+  readonly parameters: readonly StackParameter[];
+  readonly tags: Readonly<Record<string, string>>;
+  readonly outputs: readonly StackOutput[];
+  readonly capabilities: readonly string[];
+  readonly roleArn?: string;
+  readonly terminationProtection: boolean;
+  /** The change set that was executed last, if the last operation was one. */
+  readonly changeSetArn?: string;
+  readonly createdAt: number;
+  readonly updatedAt?: number;
+}
+
+export interface StackParameter {
+  readonly name: string;
+  /** `****` for a NoEcho parameter. */
+  readonly value: string;
+}
+
+export interface StackOutput {
+  readonly key: string;
+  readonly value: string;
+  readonly description?: string;
+  readonly exportName?: string;
+}
+
+/** One event of a stack operation (DescribeStackEvents). */
+export interface StackEvent {
+  readonly id: string;
+  readonly stackArn: string;
+  readonly stackName: string;
+  readonly logicalId: string;
+  readonly physicalId?: string;
+  /** `AWS::CloudFormation::Stack` for the stack itself and for nested stacks. */
+  readonly type: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly status: string;
+  readonly reason?: string;
+  /** The ClientRequestToken of the call that started the operation. */
+  readonly token?: string;
+  /** Differs between an update and its rollback. */
+  readonly operationId?: string;
+  readonly detailedStatus?: string;
+  readonly hook?: HookEvent;
+}
+
+export interface HookEvent {
+  readonly type: string;
+  readonly status: string;
+  readonly reason?: string;
+  readonly failureMode?: string;
+}
+
+/** What made an operation fail: the earliest failure that is not the consequence of another. */
+export interface RootCause {
+  /** Logical ids of the nested stacks that lead to the resource; empty in the root stack. */
+  readonly stackPath: readonly string[];
+  readonly logicalId: string;
+  readonly type: string;
+  readonly physicalId?: string;
+  readonly status: string;
+  /** AWS's own words. */
+  readonly reason: string;
+  readonly at: number;
+  /** The next step for a well-known cause. */
+  readonly hint?: string;
+}
+
+/** One resource's part in an operation: a row of the timeline. Times are milliseconds since the epoch. */
+export interface ResourceProgress {
+  readonly stackPath: readonly string[];
+  readonly logicalId: string;
+  readonly type: string;
+  readonly physicalId?: string;
+  readonly status: string;
+  readonly startedAt: number;
+  /** Absent while the resource is in progress. */
+  readonly endedAt?: number;
+}
+
+/** How an operation that was watched ended. Durations are milliseconds. */
+export type OperationEnd =
+  | { readonly kind: "succeeded"; readonly status: string; readonly tookMs: number }
+  | {
+      readonly kind: "failed";
+      readonly status: string;
+      readonly tookMs: number;
+      readonly cause: RootCause | undefined;
+      /** Why the rollback failed in its turn; only where it did. */
+      readonly rollbackCause?: RootCause;
+    }
+  | { readonly kind: "timed-out"; readonly status: string; readonly tookMs: number }
+  | { readonly kind: "cancelled"; readonly status: string; readonly tookMs: number }
+  | { readonly kind: "lost-sight"; readonly reason: string; readonly tookMs: number };

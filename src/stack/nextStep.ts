@@ -1,0 +1,38 @@
+import { recoveryCommands } from "./disposition.ts";
+import type { OperationEnd } from "./model.ts";
+
+/** What state the stack is in after an operation that did not succeed, and what to do. Plain text. */
+export function nextStep(stack: string, region: string, end: OperationEnd): string {
+  switch (end.kind) {
+    case "succeeded":
+      return "";
+    case "failed":
+      return afterFailure(stack, region, end.status);
+    case "timed-out":
+      return `CloudFormation goes on with the operation (${end.status}). Run this job again to follow it to its end, or raise timeout-minutes.`;
+    case "cancelled":
+      return `The job was cancelled; CloudFormation goes on with the operation (${end.status}). Run this job again to follow it to its end.`;
+    case "lost-sight":
+      return "The operation may go on without being watched. Run this job again to follow it to its end.";
+  }
+}
+
+function afterFailure(stack: string, region: string, status: string): string {
+  const commands = recoveryCommands(stack, region, status);
+  if (commands.length > 0)
+    return `The stack is in ${status} and needs a person. Run one of:\n${commands.join("\n")}`;
+  switch (status) {
+    case "UPDATE_ROLLBACK_COMPLETE":
+    case "IMPORT_ROLLBACK_COMPLETE":
+      return `The stack is back in its previous state (${status}). Fix the cause in a new pull request.`;
+    case "ROLLBACK_COMPLETE":
+      return "Nothing is left of the creation but an empty shell (ROLLBACK_COMPLETE); the next deploy deletes it and creates the stack again. Fix the cause in a new pull request.";
+    case "CREATE_FAILED":
+    case "UPDATE_FAILED":
+      return `What was made is kept for debugging (${status}). The next deploy goes on from there; to go back: aws cloudformation rollback-stack --region ${region} --stack-name ${stack}`;
+    case "DELETE_COMPLETE":
+      return "The stack was deleted again, as on-failure: delete asks. Fix the cause in a new pull request.";
+    default:
+      return `The stack is in ${status}.`;
+  }
+}

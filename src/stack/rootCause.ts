@@ -1,0 +1,96 @@
+import { chronological, isFailed, isStackItself, nestedStackArn, resourceOf } from "./eventKinds.ts";
+import { hintFor } from "./hints.ts";
+import type { RootCause, StackEvent } from "./model.ts";
+import { stackPaths } from "./stackPaths.ts";
+
+type Paths = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * Why an operation failed: the earliest failure that is no consequence of another, in the root stack or a nested one,
+ * with what hooks said about it. `undefined` when nothing failed. Takes an operation's events in any order.
+ * Source of the rule: cloudformation.md, "Root cause".
+ */
+export function rootCause(events: readonly StackEvent[]): RootCause | undefined {
+  const paths = stackPaths(events);
+  const { forward, rollback } = split(events, paths);
+  return firstFailure(forward, paths) ?? stackReason(events, paths) ?? firstFailure(rollback, paths);
+}
+
+/** Why the rollback of a failed operation failed in its turn, where it did. */
+export function rollbackCause(events: readonly StackEvent[]): RootCause | undefined {
+  const paths = stackPaths(events);
+  return firstFailure(split(events, paths).rollback, paths);
+}
+
+/** Whether a reason says no more than that another resource failed first. */
+export function isCancellation(reason: string | undefined): boolean {
+  return /^Resource (creation|update|deletion|import) (was )?cancell?ed/i.test(reason ?? "");
+}
+
+/** The events before the root stack turned back and those from then on, oldest first. */
+function split(
+  events: readonly StackEvent[],
+  paths: Paths,
+): { forward: StackEvent[]; rollback: StackEvent[] } {
+  const ordered = chronological(events.toReversed());
+  const root = ordered.filter((event) => isStackItself(event) && !paths.has(event.stackArn));
+  const wasDelete = root[0]?.status.startsWith("DELETE") === true;
+  // With `on-failure: delete` the way back of a creation is the stack's deletion.
+  const turn = root.find(
+    ({ status }) => status.includes("ROLLBACK_") || (status.startsWith("DELETE") && !wasDelete),
+  );
+  const at = turn === undefined ? ordered.length : ordered.indexOf(turn);
+  return { forward: ordered.slice(0, at), rollback: ordered.slice(at) };
+}
+
+function firstFailure(ordered: readonly StackEvent[], paths: Paths): RootCause | undefined {
+  const failures = ordered.filter(
+    (event) => isFailed(event.status) && !isStackItself(event) && !isCancellation(event.reason),
+  );
+  const failedStacks = new Set(failures.map((event) => event.stackArn));
+  // A nested stack fails because something in it did: that is the cause, where it is known.
+  const inner = failures.find((event) => !failedStacks.has(nestedStackArn(event) ?? ""));
+  return inner && cause(inner, paths, withHooks(inner, ordered));
+}
+
+/** What the root stack says of itself when no resource failed, e.g. an export's name that is taken. */
+function stackReason(events: readonly StackEvent[], paths: Paths): RootCause | undefined {
+  const told = chronological(events.toReversed()).filter(
+    (event) =>
+      isStackItself(event) &&
+      !paths.has(event.stackArn) &&
+      (isFailed(event.status) || event.status.endsWith("ROLLBACK_IN_PROGRESS")) &&
+      event.reason !== undefined &&
+      event.reason !== "User Initiated",
+  );
+  const own = told.find((event) => !/^The following resource\(s\) failed/.test(event.reason ?? ""));
+  const event = own ?? told[0];
+  return event && cause(event, paths, event.reason ?? "");
+}
+
+/** "The following hook(s) failed" names the hook only: its own reason is in an event of its own. */
+function withHooks(failure: StackEvent, ordered: readonly StackEvent[]): string {
+  const said = ordered
+    .filter((event) => resourceOf(event) === resourceOf(failure) && isHookFailure(event))
+    .map((event) => `${event.hook?.type}: ${event.hook?.reason ?? event.hook?.status}`)
+    .filter((text) => !failure.reason?.includes(text));
+  return [failure.reason ?? "", ...new Set(said)].filter((text) => text !== "").join(" ");
+}
+
+function isHookFailure(event: StackEvent): boolean {
+  return event.hook?.status.endsWith("FAILED") === true && event.hook.failureMode !== "WARN";
+}
+
+function cause(event: StackEvent, paths: Paths, reason: string): RootCause {
+  const hint = hintFor(event.type, reason);
+  return {
+    stackPath: paths.get(event.stackArn) ?? [],
+    logicalId: event.logicalId,
+    type: event.type,
+    ...(event.physicalId === undefined || event.physicalId === "" ? {} : { physicalId: event.physicalId }),
+    status: event.status,
+    reason,
+    at: event.at,
+    ...(hint === undefined ? {} : { hint }),
+  };
+}

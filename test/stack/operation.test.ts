@@ -1,0 +1,200 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { entries } from "../../src/stack/ledger.ts";
+import type { StackEvent } from "../../src/stack/model.ts";
+import { decidedOutcome, observe, rootStatus, startOperation } from "../../src/stack/operation.ts";
+import { CHILD, event, itself, nested, ROOT, START, story } from "./story.ts";
+
+const before = story(
+  { token: "before", operationId: "op-0" },
+  itself(-500, "UPDATE_IN_PROGRESS"),
+  event(-490, "Topic", "UPDATE_IN_PROGRESS"),
+  event(-480, "Topic", "UPDATE_COMPLETE"),
+  itself(-470, "UPDATE_COMPLETE"),
+);
+const update = story(
+  { token: "ours", operationId: "op-1" },
+  itself(0, "UPDATE_IN_PROGRESS", { reason: "User Initiated" }),
+  event(1, "Topic", "UPDATE_IN_PROGRESS"),
+  event(3, "Topic", "UPDATE_COMPLETE"),
+  itself(5, "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS"),
+  itself(6, "UPDATE_COMPLETE"),
+);
+const rollback = [
+  ...story(
+    { token: "ours", operationId: "op-1" },
+    itself(0, "UPDATE_IN_PROGRESS"),
+    event(1, "Topic", "UPDATE_IN_PROGRESS"),
+    event(3, "Topic", "UPDATE_FAILED", { reason: "no" }),
+  ),
+  // A rollback is an operation of its own.
+  ...story(
+    { operationId: "op-2" },
+    itself(4, "UPDATE_ROLLBACK_IN_PROGRESS"),
+    event(5, "Topic", "UPDATE_IN_PROGRESS"),
+    event(7, "Topic", "UPDATE_COMPLETE"),
+    itself(8, "UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS"),
+    itself(9, "UPDATE_ROLLBACK_COMPLETE"),
+  ),
+];
+
+function observed(
+  events: readonly StackEvent[],
+  request: { token?: string; since?: number } = { token: "ours" },
+) {
+  return observe(
+    startOperation({ stackArn: ROOT, since: START - 1_000_000, ...request }),
+    events.toReversed(),
+  );
+}
+
+describe("the end", () => {
+  test("is the root stack's terminal event of this operation", () => {
+    expect(observed(before).end).toBeUndefined();
+    expect(observed([...before, ...update.slice(0, 4)]).end).toBeUndefined();
+    expect(observed([...before, ...update]).end).toEqual({
+      status: "UPDATE_COMPLETE",
+      succeeded: true,
+      tookMs: 6000,
+    });
+  });
+
+  test("comes after the clean-up, whose outcome is certain", () => {
+    expect(decidedOutcome(observed(update.slice(0, 4)))).toBe("succeeded");
+    expect(decidedOutcome(observed(rollback.slice(0, -1)))).toBe("failed");
+    expect(decidedOutcome(observed(update))).toBeUndefined();
+  });
+
+  test("of a rollback belongs to the operation, although it has another id", () => {
+    const operation = observed([...before, ...rollback]);
+    expect(operation.end).toMatchObject({ status: "UPDATE_ROLLBACK_COMPLETE", succeeded: false });
+    expect([...operation.operationIds]).toEqual(["op-1", "op-2"]);
+    expect(operation.rollingBack).toBe(true);
+  });
+
+  test.each([
+    ["CREATE_IN_PROGRESS", "CREATE_COMPLETE", true],
+    ["CREATE_IN_PROGRESS", "CREATE_FAILED", false],
+    ["CREATE_IN_PROGRESS", "ROLLBACK_COMPLETE", false],
+    ["CREATE_IN_PROGRESS", "ROLLBACK_FAILED", false],
+    ["CREATE_IN_PROGRESS", "DELETE_COMPLETE", false],
+    ["UPDATE_IN_PROGRESS", "UPDATE_FAILED", false],
+    ["UPDATE_IN_PROGRESS", "UPDATE_ROLLBACK_FAILED", false],
+    ["IMPORT_IN_PROGRESS", "IMPORT_COMPLETE", true],
+    ["IMPORT_IN_PROGRESS", "IMPORT_ROLLBACK_COMPLETE", false],
+    ["DELETE_IN_PROGRESS", "DELETE_COMPLETE", true],
+    ["DELETE_IN_PROGRESS", "DELETE_FAILED", false],
+  ])("%s … %s: succeeded %s", (first, last, succeeded) => {
+    expect(observed(story({ token: "ours" }, itself(0, first), itself(9, last))).end).toMatchObject({
+      status: last,
+      succeeded,
+    });
+  });
+
+  test("is taken back when the operation goes on", () => {
+    const failed = story({ token: "ours" }, itself(0, "CREATE_IN_PROGRESS"), itself(2, "CREATE_FAILED"));
+    const deleting = story({ token: "ours" }, itself(3, "DELETE_IN_PROGRESS"));
+    expect(observed(failed).end).toBeDefined();
+    expect(observe(observed(failed), deleting).end).toBeUndefined();
+  });
+
+  test("is not moved by somebody else's next operation", () => {
+    const next = story({ token: "theirs", operationId: "op-9" }, itself(20, "UPDATE_IN_PROGRESS"));
+    const operation = observed([...update, ...next]);
+    expect(operation.end).toMatchObject({ status: "UPDATE_COMPLETE" });
+    expect(entries(operation.events)).toHaveLength(update.length);
+  });
+});
+
+describe("what belongs to it", () => {
+  test("nothing of the operation before, whose events carry another token", () => {
+    expect(entries(observed([...before, ...update]).events)).toEqual(update);
+  });
+
+  test("without a token: the first operation since then", () => {
+    const operation = observed([...before, ...update], { since: START });
+    expect(entries(operation.events)).toEqual(update);
+    expect(operation.end).toMatchObject({ status: "UPDATE_COMPLETE" });
+  });
+
+  test("where the service tells no tokens: the first operation since then", () => {
+    const plain = [...before, ...update].map(({ token: _, operationId: __, ...one }) => one);
+    expect(observed(plain, { token: "ours", since: START }).end).toMatchObject({ status: "UPDATE_COMPLETE" });
+  });
+
+  test("but never one that was started by a call without a token", () => {
+    const byHand = before.map(({ token: _, ...one }) => one);
+    expect(observed(byHand, { token: "ours" }).begun).toBeUndefined();
+    expect(entries(observed([...byHand, ...update], { token: "ours" }).events)).toEqual(update);
+  });
+
+  test("nor one that carries another token", () => {
+    expect(observed(before, { token: "ours" }).begun).toBeUndefined();
+  });
+
+  test("the events of nested stacks, from the operation's start on", () => {
+    const parent = story(
+      { token: "ours" },
+      itself(0, "UPDATE_IN_PROGRESS"),
+      nested(1, "Child", "UPDATE_IN_PROGRESS"),
+    );
+    const child = story(
+      { stackArn: CHILD },
+      event(-300, "Inner", "CREATE_COMPLETE"),
+      itself(2, "UPDATE_IN_PROGRESS", { stackArn: CHILD }),
+      event(3, "Inner", "UPDATE_IN_PROGRESS"),
+    );
+    const operation = observe(observed(parent), child.toReversed());
+    expect(entries(operation.events)).toEqual([...parent, ...child.slice(1)]);
+    expect([...operation.open.values()].map(({ stackPath, logicalId }) => [...stackPath, logicalId])).toEqual(
+      [["Child"], ["Child", "Inner"]],
+    );
+    expect(operation.stacks.get(CHILD)).toMatchObject({ path: ["Child"], status: "UPDATE_IN_PROGRESS" });
+    expect(rootStatus(operation)).toBe("UPDATE_IN_PROGRESS");
+  });
+});
+
+describe("progress", () => {
+  test("counts each resource once, and only on the way forward", () => {
+    expect(observed(update).finished.size).toBe(1);
+    const operation = observed(rollback);
+    expect(operation.finished.size).toBe(1);
+    expect(operation.open.size).toBe(0);
+  });
+
+  test("what is in progress is told with its start", () => {
+    const operation = observed(update.slice(0, 2));
+    expect([...operation.open.values()]).toEqual([
+      expect.objectContaining({ logicalId: "Topic", status: "UPDATE_IN_PROGRESS", startedAt: START + 1000 }),
+    ]);
+  });
+});
+
+test("however the events are cut into answers, repeated and overlapping, the operation is the same", () => {
+  const all = [...before, ...rollback];
+  const whole = observed(all);
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(all.length), fc.nat(6)), { maxLength: 30 }), (windows) => {
+      let operation = startOperation({ stackArn: ROOT, token: "ours", since: START - 1_000_000 });
+      let seen = 0;
+      for (const [end, overlap] of windows) {
+        const upTo = Math.max(seen, end);
+        operation = observe(operation, all.slice(Math.max(0, seen - overlap), upTo).toReversed());
+        seen = upTo;
+      }
+      operation = observe(operation, all.slice(seen).toReversed());
+      expect(entries(operation.events)).toEqual(entries(whole.events));
+      expect(operation.end).toEqual(whole.end);
+      expect(operation.finished.size).toEqual(whole.finished.size);
+    }),
+  );
+});
+
+test("an event that is listed late is not lost, and changes no end", () => {
+  for (const [index, late] of update.entries()) {
+    if (index === 0) continue;
+    const operation = observe(observed(update.filter((one) => one !== late)), [late]);
+    expect(entries(operation.events)).toHaveLength(update.length);
+    expect(operation.end).toMatchObject({ status: "UPDATE_COMPLETE" });
+  }
+});

@@ -1,0 +1,178 @@
+import { describe, expect, test } from "vitest";
+import { isCancellation, rollbackCause, rootCause } from "../../src/stack/rootCause.ts";
+import { timeline } from "../../src/stack/timeline.ts";
+import { CHILD, event, GRANDCHILD, itself, nested, STACK, START } from "./story.ts";
+
+const cancelled = { reason: "Resource creation cancelled" };
+
+test("cancellations are told by the start of the reason", () => {
+  for (const reason of [
+    "Resource creation cancelled",
+    "Resource update cancelled",
+    "Resource creation was canceled",
+  ]) {
+    expect(isCancellation(reason)).toBe(true);
+  }
+  expect(isCancellation("Creation failed: Resource creation cancelled")).toBe(false);
+  expect(isCancellation(undefined)).toBe(false);
+});
+
+describe("rootCause", () => {
+  test("the earliest failure that is no cancellation, in whatever order the events come", () => {
+    const events = [
+      itself(0, "CREATE_IN_PROGRESS"),
+      event(2, "First", "CREATE_FAILED", cancelled),
+      event(3, "Cause", "CREATE_FAILED", { reason: "Export with name x is already exported by stack y." }),
+      event(4, "Later", "CREATE_FAILED", { reason: "Rate exceeded" }),
+      itself(5, "ROLLBACK_IN_PROGRESS", {
+        reason: "The following resource(s) failed to create: [Cause, Later].",
+      }),
+      itself(9, "ROLLBACK_COMPLETE"),
+    ];
+    for (const order of [events, events.toReversed()]) {
+      expect(rootCause(order)).toMatchObject({
+        stackPath: [],
+        logicalId: "Cause",
+        status: "CREATE_FAILED",
+        at: START + 3000,
+        hint: expect.stringContaining("export"),
+      });
+    }
+  });
+
+  test("is found in the nested stack that failed, two levels down", () => {
+    const inner = { stackArn: GRANDCHILD };
+    const events = [
+      itself(0, "CREATE_IN_PROGRESS"),
+      nested(1, "Child", "CREATE_IN_PROGRESS"),
+      nested(2, "Grand", "CREATE_IN_PROGRESS", { stackArn: CHILD, physicalId: GRANDCHILD }),
+      event(3, "Deep", "CREATE_FAILED", { ...inner, reason: "No space" }),
+      itself(3, "ROLLBACK_IN_PROGRESS", {
+        ...inner,
+        reason: "The following resource(s) failed to create: [Deep].",
+      }),
+      nested(3, "Grand", "CREATE_FAILED", {
+        stackArn: CHILD,
+        physicalId: GRANDCHILD,
+        reason: "Embedded stack was not successfully created",
+      }),
+      nested(3, "Child", "CREATE_FAILED", { reason: "Embedded stack was not successfully created" }),
+      itself(4, "ROLLBACK_IN_PROGRESS", { reason: "The following resource(s) failed to create: [Child]." }),
+    ];
+    expect(rootCause(events)).toMatchObject({
+      stackPath: ["Child", "Grand"],
+      logicalId: "Deep",
+      reason: "No space",
+    });
+  });
+
+  test("is the nested stack itself where nothing in it failed", () => {
+    const events = [
+      itself(0, "CREATE_IN_PROGRESS"),
+      event(1, "Child", "CREATE_FAILED", {
+        type: STACK,
+        physicalId: "",
+        reason: "TemplateURL must be a supported URL.",
+      }),
+      event(2, "Topic", "CREATE_FAILED", cancelled),
+    ];
+    expect(rootCause(events)).toMatchObject({
+      logicalId: "Child",
+      hint: expect.stringContaining("nested template"),
+    });
+    expect(rootCause(events)).not.toHaveProperty("physicalId");
+  });
+
+  test("has the hook's own words", () => {
+    const hook = {
+      type: "Private::Guard::Hook",
+      status: "HOOK_COMPLETE_FAILED",
+      reason: "no encryption",
+      failureMode: "FAIL",
+    };
+    const events = [
+      itself(0, "CREATE_IN_PROGRESS"),
+      event(1, "Bucket", "CREATE_IN_PROGRESS", { hook }),
+      event(2, "Bucket", "CREATE_FAILED", { reason: "The following hook(s) failed: [Private::Guard::Hook]" }),
+    ];
+    expect(rootCause(events)?.reason).toBe(
+      "The following hook(s) failed: [Private::Guard::Hook] Private::Guard::Hook: no encryption",
+    );
+  });
+
+  test("is what the stack says where no resource failed", () => {
+    const events = [
+      itself(0, "UPDATE_IN_PROGRESS", { reason: "User Initiated" }),
+      itself(1, "UPDATE_ROLLBACK_IN_PROGRESS", {
+        reason: "Export with name x is already exported by stack other.",
+      }),
+      event(2, "Topic", "UPDATE_FAILED", { reason: "the rollback's trouble" }),
+      itself(3, "UPDATE_ROLLBACK_FAILED"),
+    ];
+    expect(rootCause(events)).toMatchObject({
+      logicalId: "app",
+      reason: expect.stringContaining("Export with name x"),
+    });
+    expect(rollbackCause(events)).toMatchObject({ logicalId: "Topic", reason: "the rollback's trouble" });
+  });
+
+  test("is the forward failure, with the rollback's beside it", () => {
+    const events = [
+      itself(0, "UPDATE_IN_PROGRESS"),
+      event(1, "A", "UPDATE_FAILED", { reason: "first" }),
+      itself(2, "UPDATE_ROLLBACK_IN_PROGRESS"),
+      event(3, "B", "UPDATE_FAILED", { reason: "second" }),
+      itself(4, "UPDATE_ROLLBACK_FAILED"),
+    ];
+    expect(rootCause(events)?.reason).toBe("first");
+    expect(rollbackCause(events)?.reason).toBe("second");
+  });
+
+  test("a deletion's failure is its own, and no rollback's", () => {
+    const events = [
+      itself(0, "DELETE_IN_PROGRESS"),
+      event(1, "Bucket", "DELETE_FAILED", {
+        type: "AWS::S3::Bucket",
+        reason: "The bucket you tried to delete is not empty",
+      }),
+      itself(2, "DELETE_FAILED"),
+    ];
+    expect(rootCause(events)).toMatchObject({
+      logicalId: "Bucket",
+      hint: expect.stringContaining("Empty the bucket"),
+    });
+    expect(rollbackCause(events)).toBeUndefined();
+  });
+
+  test("there is none where nothing failed", () => {
+    expect(rootCause([itself(0, "CREATE_IN_PROGRESS"), itself(1, "CREATE_COMPLETE")])).toBeUndefined();
+    expect(rootCause([])).toBeUndefined();
+  });
+});
+
+test("the timeline has a row for each phase of each resource", () => {
+  const events = [
+    itself(0, "UPDATE_IN_PROGRESS"),
+    event(1, "A", "UPDATE_IN_PROGRESS"),
+    event(2, "B", "CREATE_IN_PROGRESS", { physicalId: "" }),
+    event(3, "B", "CREATE_IN_PROGRESS", { physicalId: "b-1", reason: "Resource creation Initiated" }),
+    event(4, "B", "CREATE_FAILED", { physicalId: "b-1" }),
+    event(4, "A", "UPDATE_FAILED", { reason: "Resource update cancelled" }),
+    itself(5, "UPDATE_ROLLBACK_IN_PROGRESS"),
+    event(6, "A", "UPDATE_IN_PROGRESS"),
+    event(8, "A", "UPDATE_COMPLETE"),
+    event(9, "B", "DELETE_IN_PROGRESS"),
+  ];
+  const rows = timeline(events).map(({ logicalId, status, startedAt, endedAt }) => [
+    logicalId,
+    status,
+    (startedAt - START) / 1000,
+    endedAt === undefined ? undefined : (endedAt - START) / 1000,
+  ]);
+  expect(rows).toEqual([
+    ["A", "UPDATE_FAILED", 1, 4],
+    ["B", "CREATE_FAILED", 2, 4],
+    ["A", "UPDATE_COMPLETE", 6, 8],
+    ["B", "DELETE_IN_PROGRESS", 9, undefined],
+  ]);
+});

@@ -1,0 +1,333 @@
+import type { Json, JsonObject } from "../template/model.ts";
+import { wideGrants } from "./iam.ts";
+import type { ResourceChange } from "./model.ts";
+import { attributeOf, isObject, type ResourceStates, resourceStates } from "./resourceState.ts";
+
+/** A protection that is weaker after the change than before. */
+export interface WeakerGuard {
+  readonly property?: string;
+  readonly message: string;
+}
+
+/** Every protection that a change weakens or a new resource lacks in a way that opens it to everybody. */
+export function weakerGuards(change: ResourceChange): readonly WeakerGuard[] {
+  if (change.action === "Remove") return removedGuard(change.type);
+  // SyncWithActual alters CloudFormation's own records only (ResourceChange, API reference).
+  if (change.action === "Dynamic" || change.action === "SyncWithActual") return [];
+  const states = resourceStates(change);
+  return [
+    ...openedToWorld(change.type, states),
+    ...switches(change, states),
+    ...lowered(states),
+    ...dropped(change, states),
+    ...parameters(change, states),
+    ...wideGrants(change.type, states),
+    ...policies(change),
+  ];
+}
+
+const REMOVED_GUARDS: Readonly<Record<string, string>> = {
+  "AWS::Backup::BackupPlan": "is removed: its backups end",
+  "AWS::Backup::BackupSelection": "is removed: what it selects is no longer backed up",
+  "AWS::CloudTrail::Trail": "is removed: calls are no longer recorded",
+  "AWS::CloudWatch::Alarm": "is removed: nobody is alarmed any more",
+  "AWS::CloudWatch::CompositeAlarm": "is removed: nobody is alarmed any more",
+  "AWS::Config::ConfigRule": "is removed: its rule is no longer checked",
+  "AWS::EC2::FlowLog": "is removed: network traffic is no longer recorded",
+  "AWS::GuardDuty::Detector": "is removed: threats are no longer detected",
+  "AWS::S3::BucketPolicy": "is removed: its denials no longer hold",
+  "AWS::SecretsManager::RotationSchedule": "is removed: the secret no longer rotates",
+  "AWS::WAFv2::WebACLAssociation": "is removed: requests are no longer filtered",
+};
+
+function removedGuard(type: string): readonly WeakerGuard[] {
+  const message = REMOVED_GUARDS[type];
+  return message === undefined ? [] : [{ message }];
+}
+
+const INGRESS_RULE_TYPES = new Set(["AWS::EC2::SecurityGroupIngress", "AWS::RDS::DBSecurityGroupIngress"]);
+
+function openedToWorld(type: string, { before, after }: ResourceStates): readonly WeakerGuard[] {
+  const rules = (state: JsonObject | undefined) =>
+    INGRESS_RULE_TYPES.has(type) && state !== undefined ? [state] : asList(state?.SecurityGroupIngress);
+  const open = (state: JsonObject | undefined) => new Set(rules(state).flatMap(worldOpening));
+  const known = open(before);
+  const property = INGRESS_RULE_TYPES.has(type) ? "CidrIp" : "SecurityGroupIngress";
+  return [...open(after)]
+    .filter((opening) => !known.has(opening))
+    .map((opening) => ({ property, message: `is opened to the world: ${opening}` }));
+}
+
+/** `port 5432 from 0.0.0.0/0`, where a rule admits at least an eighth of all addresses. */
+function worldOpening(rule: Json): readonly string[] {
+  if (!isObject(rule)) return [];
+  const sources = [rule.CidrIp, rule.CidrIpv6, rule.CIDRIP];
+  return sources.filter(isWorld).map((source) => `${ports(rule)} from ${source}`);
+}
+
+function isWorld(source: Json | undefined): source is string {
+  if (typeof source !== "string") return false;
+  return /^[\d.]+\/[0-3]$/.test(source) || /^[\da-f:]+\/[0-3]$/i.test(source);
+}
+
+function ports(rule: JsonObject): string {
+  if (String(rule.IpProtocol) === "-1") return "every port";
+  const numbers = [rule.FromPort, rule.ToPort].map(Number);
+  const [from = Number.NaN, to = Number.NaN] = numbers;
+  if (!Number.isInteger(from) || !Number.isInteger(to)) return "a port";
+  return from === to ? `port ${from}` : `ports ${from} to ${to}`;
+}
+
+interface Switch {
+  readonly path: string;
+  /** The value that protects. `on` also reads ACTIVE, ENABLED and the like. */
+  readonly safe: "on" | "off";
+  readonly message: string;
+  /** Said of a new resource too: it is open to everybody. */
+  readonly alsoNew?: boolean;
+}
+
+const ENCRYPTION = "is no longer encrypted";
+const TRANSIT = "no longer encrypts its connections";
+const DELETION = "loses its deletion protection";
+
+// By property, whatever the type: the names mean the same everywhere they occur.
+const SWITCHES: readonly Switch[] = [
+  { path: "DeletionProtection", safe: "on", message: DELETION },
+  { path: "DeletionProtectionEnabled", safe: "on", message: DELETION },
+  { path: "DisableApiTermination", safe: "on", message: "loses its termination protection" },
+  { path: "StorageEncrypted", safe: "on", message: ENCRYPTION },
+  { path: "Encrypted", safe: "on", message: ENCRYPTION },
+  { path: "AtRestEncryptionEnabled", safe: "on", message: ENCRYPTION },
+  { path: "EncryptionAtRestOptions/Enabled", safe: "on", message: ENCRYPTION },
+  { path: "SSESpecification/SSEEnabled", safe: "on", message: ENCRYPTION },
+  { path: "SqsManagedSseEnabled", safe: "on", message: ENCRYPTION },
+  { path: "TransitEncryptionEnabled", safe: "on", message: TRANSIT },
+  { path: "NodeToNodeEncryptionOptions/Enabled", safe: "on", message: TRANSIT },
+  { path: "DomainEndpointOptions/EnforceHTTPS", safe: "on", message: TRANSIT },
+  { path: "RequireTLS", safe: "on", message: TRANSIT },
+  {
+    path: "PubliclyAccessible",
+    safe: "off",
+    message: "becomes reachable from the internet",
+    alsoNew: true,
+  },
+  {
+    path: "ResourcesVpcConfig/EndpointPublicAccess",
+    safe: "off",
+    message: "becomes reachable from the internet",
+    alsoNew: true,
+  },
+  { path: "MapPublicIpOnLaunch", safe: "off", message: "gives public addresses to what is launched in it" },
+  { path: "DeleteAutomatedBackups", safe: "off", message: "loses its backups when it is deleted" },
+  {
+    path: "PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled",
+    safe: "on",
+    message: "can no longer be restored to a point in time",
+  },
+  { path: "EnableIAMDatabaseAuthentication", safe: "on", message: "no longer takes IAM authentication" },
+  { path: "EnablePerformanceInsights", safe: "on", message: "loses Performance Insights" },
+  { path: "PerformanceInsightsEnabled", safe: "on", message: "loses Performance Insights" },
+  { path: "ActionsEnabled", safe: "on", message: "no longer acts when it goes off" },
+  { path: "IsLogging", safe: "on", message: "no longer records calls" },
+  {
+    path: "EnableLogFileValidation",
+    safe: "on",
+    message: "no longer proves that its log files are unaltered",
+  },
+  { path: "EnableKeyRotation", safe: "on", message: "no longer rotates" },
+  { path: "MultiAZ", safe: "on", message: "loses its standby in another zone" },
+  { path: "PublicAccessBlockConfiguration/BlockPublicAcls", safe: "on", message: "may be made public" },
+  { path: "PublicAccessBlockConfiguration/BlockPublicPolicy", safe: "on", message: "may be made public" },
+  { path: "PublicAccessBlockConfiguration/IgnorePublicAcls", safe: "on", message: "may be made public" },
+  { path: "PublicAccessBlockConfiguration/RestrictPublicBuckets", safe: "on", message: "may be made public" },
+  {
+    path: "VersioningConfiguration/Status",
+    safe: "on",
+    message: "no longer keeps old versions of its objects",
+  },
+  { path: "AutoMinorVersionUpgrade", safe: "on", message: "no longer gets security patches by itself" },
+];
+
+// AWS turns these on where a template leaves them out, so that dropping them weakens nothing.
+const ON_BY_DEFAULT = new Set([
+  "ActionsEnabled",
+  "SqsManagedSseEnabled",
+  "AutoMinorVersionUpgrade",
+  "DeleteAutomatedBackups",
+]);
+
+function switches(
+  { type }: ResourceChange,
+  { before, after, complete }: ResourceStates,
+): readonly WeakerGuard[] {
+  return SWITCHES.filter(({ path, safe, alsoNew }) => {
+    const now = at(after, path);
+    if (before === undefined) return alsoNew === true && safe === "off" && isOn(now);
+    const then = at(before, path);
+    if (safe === "off") return isOn(now) && !isOn(then);
+    // Without contexts an absent value says nothing; an internet-facing default does not exist among these.
+    const isAbsentNow = now === undefined && complete && !ON_BY_DEFAULT.has(path);
+    return isOn(then) && (isOff(now) || isAbsentNow) && !isEncryptedAnyway(type, path);
+  }).map(({ path, message }) => ({ property: path.split("/")[0] ?? path, message }));
+}
+
+// Turning encryption off on these makes a new, empty resource: the replacement says more.
+function isEncryptedAnyway(type: string, path: string): boolean {
+  return type === "AWS::DynamoDB::Table" && path.startsWith("SSESpecification");
+}
+
+interface Amount {
+  readonly path: string;
+  readonly message: (before: number, after: number) => string;
+}
+
+const backups = (before: number, after: number) =>
+  after === 0 ? "is no longer backed up" : `keeps its backups ${days(after)} instead of ${before}`;
+
+const AMOUNTS: readonly Amount[] = [
+  { path: "BackupRetentionPeriod", message: backups },
+  { path: "SnapshotRetentionLimit", message: backups },
+  { path: "AutomatedSnapshotRetentionPeriod", message: backups },
+  {
+    path: "RetentionInDays",
+    message: (before, after) => `keeps its logs ${days(after)} instead of ${before}`,
+  },
+  {
+    path: "RetentionPeriodHours",
+    message: (before, after) => `keeps its records ${after} hours instead of ${before}`,
+  },
+  {
+    path: "PerformanceInsightsRetentionPeriod",
+    message: (before, after) => `keeps its metrics ${days(after)} instead of ${before}`,
+  },
+  {
+    path: "PendingWindowInDays",
+    message: (before, after) => `can be lost after ${days(after)}, not ${before}`,
+  },
+];
+
+function lowered({ before, after }: ResourceStates): readonly WeakerGuard[] {
+  const guards = AMOUNTS.flatMap(({ path, message }): WeakerGuard[] => {
+    const then = amount(before?.[path]);
+    const now = amount(after?.[path]);
+    if (then === undefined || now === undefined || now >= then) return [];
+    return [{ property: path, message: message(then, now) }];
+  });
+  const monitored = amount(before?.MonitoringInterval) ?? 0;
+  const isMonitored = (amount(after?.MonitoringInterval) ?? 0) > 0;
+  if (monitored === 0 || isMonitored || after === undefined) return guards;
+  return [...guards, { property: "MonitoringInterval", message: "loses Enhanced Monitoring" }];
+}
+
+function days(count: number): string {
+  return count === 1 ? "1 day" : `${count} days`;
+}
+
+const LISTS: readonly (readonly [property: string, message: string])[] = [
+  ["EnableCloudwatchLogsExports", "no longer sends these logs to CloudWatch"],
+  ["AlarmActions", "no longer tells anybody when it goes off"],
+  ["ManagedRules", "loses rules"],
+];
+
+const BLOCKS: readonly (readonly [property: string, message: string])[] = [
+  ["LoggingConfiguration", "no longer logs access"],
+  ["BucketEncryption", "loses its own encryption settings"],
+  ["PublicAccessBlockConfiguration", "may be made public"],
+  ["KmsMasterKeyId", "is no longer encrypted with its key"],
+  ["PermissionsBoundary", "loses its permissions boundary"],
+];
+
+/** Entries of a protecting list, or a whole protecting block, that are gone afterwards. */
+function dropped(
+  change: ResourceChange,
+  { before, after, complete }: ResourceStates,
+): readonly WeakerGuard[] {
+  if (change.action !== "Modify" || !complete) return [];
+  const lists = LISTS.filter(([property]) => {
+    const kept = new Set(asList(after?.[property]).map((entry) => JSON.stringify(entry)));
+    const isShorter = asList(before?.[property]).some((entry) => !kept.has(JSON.stringify(entry)));
+    // Another receiver of an alarm is no weaker alarm.
+    return property === "AlarmActions" ? isShorter && kept.size === 0 : isShorter;
+  });
+  const blocks = BLOCKS.filter(
+    ([property]) => before?.[property] !== undefined && after?.[property] === undefined,
+  );
+  return [...lists, ...blocks].map(([property, message]) => ({ property, message }));
+}
+
+// Database parameters by name: `1`, `on` and `true` mean the same.
+const DATABASE_PARAMETERS: Readonly<Record<string, string>> = {
+  "rds.force_ssl": "no longer demands TLS",
+  require_secure_transport: "no longer demands TLS",
+  require_ssl: "no longer demands TLS",
+  tls: "no longer demands TLS",
+  "rds.force_admin_logging_level": "no longer logs what administrators do",
+  log_connections: "no longer logs connections",
+  log_disconnections: "no longer logs disconnections",
+  audit_logs: "no longer writes audit logs",
+};
+
+function parameters(change: ResourceChange, { before, after }: ResourceStates): readonly WeakerGuard[] {
+  if (!/ParameterGroup$/.test(change.type)) return [];
+  const then = before?.Parameters;
+  const now = after?.Parameters;
+  if (!isObject(then)) return [];
+  const value = (name: string) => (isObject(now) ? now[name] : undefined);
+  const weaker = Object.entries(DATABASE_PARAMETERS).filter(
+    ([name]) => isOn(then[name]) && !isOn(value(name)) && then[name] !== value(name),
+  );
+  const statements = logged(then.log_statement) > logged(value("log_statement"));
+  return [
+    ...weaker.map(([, message]) => ({ property: "Parameters", message })),
+    ...(statements ? [{ property: "Parameters", message: "logs fewer statements (log_statement)" }] : []),
+  ];
+}
+
+function logged(value: Json | undefined): number {
+  return ["none", "ddl", "mod", "all"].indexOf(String(value ?? "none").toLowerCase());
+}
+
+/** A deletion that kept the data until now and would not any more. */
+function policies(change: ResourceChange): readonly WeakerGuard[] {
+  if (change.action !== "Modify") return [];
+  return (["DeletionPolicy", "UpdateReplacePolicy"] as const).flatMap((attribute): WeakerGuard[] => {
+    const detail = change.details.find((it) => it.attribute === attribute);
+    const then = detail?.before ?? attributeOf(change.before, attribute);
+    const now = detail?.after ?? attributeOf(change.after, attribute);
+    const kept = then === "Retain" || then === "Snapshot" || then === "RetainExceptOnCreate";
+    if (!kept || (now !== "Delete" && !(detail !== undefined && now === undefined))) return [];
+    return [
+      {
+        property: attribute,
+        message: `would no longer ${then === "Snapshot" ? "leave a snapshot" : "be kept"}`,
+      },
+    ];
+  });
+}
+
+function at(state: JsonObject | undefined, path: string): Json | undefined {
+  let node: Json | undefined = state;
+  for (const step of path.split("/")) node = isObject(node) ? node[step] : undefined;
+  return node;
+}
+
+function asList(value: Json | undefined): readonly Json[] {
+  if (value === undefined) return [];
+  if (isObject(value)) return Object.values(value);
+  return Array.isArray(value) ? value : [value];
+}
+
+function isOn(value: Json | undefined): boolean {
+  return value !== undefined && /^(true|1|on|yes|active|enabled)$/i.test(String(value));
+}
+
+function isOff(value: Json | undefined): boolean {
+  return value !== undefined && /^(false|0|off|no|inactive|disabled|suspended)$/i.test(String(value));
+}
+
+function amount(value: Json | undefined): number | undefined {
+  if (value === undefined || value === null || value === "" || typeof value === "object") return undefined;
+  const number = Number(value);
+  return Number.isFinite(number) ? number : undefined;
+}

@@ -1,0 +1,148 @@
+import type { Json } from "../template/model.ts";
+
+/** CloudFormation's ChangeSetType. */
+export type ChangeSetType = "CREATE" | "UPDATE" | "IMPORT";
+
+export type ChangeAction = "Add" | "Modify" | "Remove" | "Import" | "Dynamic" | "SyncWithActual";
+export type Replacement = "True" | "False" | "Conditional";
+export type PolicyAction =
+  | "Delete"
+  | "Retain"
+  | "Snapshot"
+  | "ReplaceAndDelete"
+  | "ReplaceAndRetain"
+  | "ReplaceAndSnapshot";
+
+/** The text CloudFormation puts where a value will only be known while it executes. */
+export const KNOWN_AFTER_APPLY = "{{changeSet:KNOWN_AFTER_APPLY}}";
+
+/** One resource's change (ResourceChange), nested stacks' resources included. */
+export interface ResourceChange {
+  /** Logical ids of the nested stacks that lead here; empty in the root stack. */
+  readonly stackPath: readonly string[];
+  readonly action: ChangeAction;
+  readonly logicalId: string;
+  readonly physicalId?: string;
+  readonly type: string;
+  /** Only with `Modify`. */
+  readonly replacement?: Replacement;
+  readonly policyAction?: PolicyAction;
+  /** Attributes that change: `Properties`, `Tags`, `Metadata`, `CreationPolicy`, `UpdatePolicy`, `DeletionPolicy`, … */
+  readonly scope: readonly string[];
+  readonly details: readonly PropertyChange[];
+  /** The resource before and after, parsed from BeforeContext and AfterContext, where AWS gives them. */
+  readonly before?: Json;
+  readonly after?: Json;
+  readonly driftStatus?: string;
+  /**
+   * True where AWS gave this change only without property values (its values were dropped from the
+   * description that has them; aws-cdk-cli#1780).
+   */
+  readonly withoutValues?: boolean;
+}
+
+/** Why and how one property of a resource changes (ResourceChangeDetail). */
+export interface PropertyChange {
+  readonly attribute: string;
+  /** The top-level property, e.g. `ServerlessV2ScalingConfiguration`. */
+  readonly name?: string;
+  /** JSON pointer of the property, e.g. `/Properties/ServerlessV2ScalingConfiguration/MaxCapacity`. */
+  readonly path?: string;
+  readonly requiresRecreation: "Never" | "Conditionally" | "Always";
+  /** Value text as AWS gives it; may be truncated or `{{changeSet:KNOWN_AFTER_APPLY}}`. */
+  readonly before?: string;
+  readonly after?: string;
+  readonly changeType?: "Add" | "Remove" | "Modify" | "SyncWithActual";
+  readonly evaluation: "Static" | "Dynamic";
+  readonly source?:
+    | "ResourceReference"
+    | "ParameterReference"
+    | "ResourceAttribute"
+    | "DirectModification"
+    | "Automatic"
+    | "NoModification";
+  /** The parameter, resource or attribute that causes the change: `Cluster` or `Cluster.Endpoint.Address`. */
+  readonly causingEntity?: string;
+  /** The live value, where it drifted from the template's. */
+  readonly drift?: { readonly previous: string; readonly actual: string };
+}
+
+/** A change set as CloudFormation describes it: all pages, nested change sets included. */
+export interface ChangeSet {
+  readonly arn: string;
+  readonly name: string;
+  readonly stackArn: string;
+  readonly stackName: string;
+  readonly status: string;
+  readonly statusReason?: string;
+  /** `AVAILABLE` when it can be executed. */
+  readonly executionStatus: string;
+  readonly resources: readonly ResourceChange[];
+  /** Values as AWS holds them; `****` for NoEcho. */
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly capabilities: readonly string[];
+  readonly notificationArns: readonly string[];
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number;
+}
+
+/** Where the changes go. A part of what is reviewed. */
+export interface ChangeTarget {
+  readonly stack: string;
+  readonly region: string;
+  readonly account: string;
+  readonly type: ChangeSetType;
+}
+
+/** A stack parameter whose value the change set would change. `NoEcho` values are never held. */
+export interface ParameterChange {
+  readonly name: string;
+  readonly noEcho: boolean;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** A stack parameter that is not named and stays as it is, shown so that nobody takes the template's default for it. */
+export interface KeptParameter {
+  readonly name: string;
+  /** `****` for NoEcho. */
+  readonly value: string;
+  readonly default?: string;
+}
+
+export interface TagChange {
+  readonly key: string;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** A stack output whose definition changes; definitions are canonical JSON. */
+export interface OutputChange {
+  readonly key: string;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** Everything that a reviewer would see change. The digest is taken over this and nothing else. */
+export interface Changes {
+  readonly target: ChangeTarget;
+  readonly resources: readonly ResourceChange[];
+  /**
+   * SHA-256 (hex) of each changed resource's rendered definition, by `resourceKey`; none for a resource that the
+   * template no longer has.
+   */
+  readonly definitions: Readonly<Record<string, string>>;
+  readonly parameters: readonly ParameterChange[];
+  readonly keptParameters: readonly KeptParameter[];
+  readonly tags: readonly TagChange[];
+  readonly outputs: readonly OutputChange[];
+  readonly capabilities: readonly string[];
+  /** The role CloudFormation would act with; absent: the caller's own. */
+  readonly roleArn?: string;
+}
+
+/** The name of a resource across nested stacks: `Network/Subnet`. */
+export function resourceKey(change: Pick<ResourceChange, "stackPath" | "logicalId">): string {
+  return [...change.stackPath, change.logicalId].join("/");
+}

@@ -1,0 +1,223 @@
+import { weakerGuards } from "./guards.ts";
+import { interruptions } from "./interruptions.ts";
+import { type Changes, type ResourceChange, resourceKey } from "./model.ts";
+import { type ReplacementCertainty, recreating, replacements } from "./replacement.ts";
+import { resourceStates } from "./resourceState.ts";
+import { isStateful, uniqueNameProperty } from "./resourceTypes.ts";
+
+/** What can go wrong for the reader of a change set, worst first. */
+export type RiskKind =
+  /** Stored data is gone: a stateful resource is removed or replaced without snapshot or retain. */
+  | "data-loss"
+  /** The execution would fail, e.g. a custom-named resource that must be replaced under the same name. */
+  | "will-fail"
+  | "replacement"
+  /** Hangs on a value that is known only while executing, or AWS says `Conditional`. */
+  | "possible-replacement"
+  | "interruption"
+  | "weaker-guard"
+  /** A generated secret would no longer be the database's. */
+  | "credentials";
+
+export interface Risk {
+  readonly kind: RiskKind;
+  /** `resourceKey` of the resource. */
+  readonly resource: string;
+  readonly type: string;
+  /** The property that causes it, e.g. `DatabaseName`. */
+  readonly property?: string;
+  /** One sentence: what happens and why. Plain text, not Markdown; may hold untrusted names. */
+  readonly message: string;
+  /** Who took the risk: the `allow-destructive` input or a pull request label. Only for `data-loss`. */
+  readonly acknowledgedBy?: string;
+}
+
+export interface ChangeCounts {
+  readonly add: number;
+  readonly modify: number;
+  readonly replace: number;
+  readonly remove: number;
+  readonly import: number;
+  /** Dynamic and SyncWithActual. */
+  readonly other: number;
+}
+
+export interface Verdict {
+  readonly level: "safe" | "caution" | "destructive";
+  /** Worst first. */
+  readonly risks: readonly Risk[];
+  readonly counts: ChangeCounts;
+  /** Resources that would lose data and that nobody acknowledged, by `resourceKey`. */
+  readonly unacknowledged: readonly string[];
+}
+
+/** Who allows which resources to lose data: `*` or logical ids / resource keys, each with where it was said. */
+export interface Acknowledgement {
+  readonly resource: string;
+  /** `input allow-destructive` or `label allow-destructive:<LogicalId>`. */
+  readonly by: string;
+}
+
+/**
+ * What a change set would do to data, service and protection. Values are never quoted in the messages (only
+ * well-known ones such as `0.0.0.0/0` are), so that a verdict needs no redaction.
+ */
+export function judge(changes: Changes, acknowledgements: readonly Acknowledgement[]): Verdict {
+  const certainty = replacements(changes.resources);
+  const risks = changes.resources
+    .flatMap((change) => risksOf(change, certainty.get(resourceKey(change)) ?? "none"))
+    .map((risk) => acknowledge(risk, acknowledgements))
+    // Stable, so that resources of one kind stay in AWS's order.
+    .sort((a, b) => SEVERITY.indexOf(a.kind) - SEVERITY.indexOf(b.kind));
+  const losses = risks.filter((risk) => risk.kind === "data-loss");
+  return {
+    level: losses.length > 0 ? "destructive" : risks.length > 0 ? "caution" : "safe",
+    risks,
+    counts: count(changes.resources, certainty),
+    unacknowledged: losses.filter((risk) => risk.acknowledgedBy === undefined).map((risk) => risk.resource),
+  };
+}
+
+const SEVERITY: readonly RiskKind[] = [
+  "data-loss",
+  "will-fail",
+  "replacement",
+  "possible-replacement",
+  "interruption",
+  "weaker-guard",
+  "credentials",
+];
+
+function risksOf(change: ResourceChange, replacement: ReplacementCertainty): readonly Risk[] {
+  const lasting = replacement === "certain" ? [] : interruptions(change);
+  return [
+    ...removal(change),
+    ...replaced(change, replacement),
+    ...sameName(change, replacement),
+    ...lasting.map(({ property, message }) => risk(change, "interruption", message, property)),
+    ...weakerGuards(change).map(({ property, message }) => risk(change, "weaker-guard", message, property)),
+    ...credentials(change),
+  ];
+}
+
+function removal(change: ResourceChange): readonly Risk[] {
+  if (change.action !== "Remove" || !holdsData(change)) return [];
+  switch (change.policyAction) {
+    case "Snapshot":
+    case "ReplaceAndSnapshot":
+      return [risk(change, "interruption", "is deleted; a final snapshot keeps its data")];
+    case "Retain":
+    case "ReplaceAndRetain":
+      return [];
+    default:
+      return [risk(change, "data-loss", "is deleted without a snapshot: its data is lost")];
+  }
+}
+
+function replaced(change: ResourceChange, replacement: ReplacementCertainty): readonly Risk[] {
+  if (replacement === "none") return [];
+  const property = recreating(change)[0]?.name;
+  const holds = holdsData(change);
+  if (replacement === "possible") {
+    const loss = holds && !isKept(change) ? ", and its data would be lost then" : "";
+    return [risk(change, "possible-replacement", `may be replaced${loss}`, property)];
+  }
+  if (holds && !isKept(change)) {
+    return [
+      risk(
+        change,
+        "data-loss",
+        "is replaced and the old one deleted without a snapshot: its data is lost",
+        property,
+      ),
+    ];
+  }
+  return [risk(change, "replacement", `is replaced${holds ? keptSentence(change) : ""}`, property)];
+}
+
+function keptSentence(change: ResourceChange): string {
+  return change.policyAction === "ReplaceAndRetain" || change.policyAction === "Retain"
+    ? "; the old one stays in the account, the new one starts empty"
+    : "; a snapshot of the old one is kept, the new one starts empty";
+}
+
+function isKept({ policyAction }: ResourceChange): boolean {
+  return policyAction !== undefined && !["Delete", "ReplaceAndDelete"].includes(policyAction);
+}
+
+/** An Aurora instance computes only: the data is the cluster's. */
+function holdsData(change: ResourceChange): boolean {
+  if (!isStateful(change.type)) return false;
+  if (change.type !== "AWS::RDS::DBInstance") return true;
+  const { before } = resourceStates(change);
+  const isInCluster = before?.DBClusterIdentifier !== undefined;
+  return !isInCluster && !/^(aurora|docdb|neptune)/.test(String(before?.Engine ?? ""));
+}
+
+/**
+ * "CloudFormation cannot update a stack when a custom-named resource requires replacing": the new resource is
+ * created while the old one still has the name.
+ */
+function sameName(change: ResourceChange, replacement: ReplacementCertainty): readonly Risk[] {
+  const property = uniqueNameProperty(change.type);
+  if (replacement !== "certain" || property === undefined) return [];
+  const { before, after, complete } = resourceStates(change);
+  const name = after?.[property];
+  // Without contexts an unchanged name is not among the details, and nobody can tell it from a generated one.
+  if (!complete || typeof name !== "string" || name !== before?.[property]) return [];
+  const message =
+    "is replaced but keeps its fixed name, which CloudFormation cannot give to the new one while the old one " +
+    `has it: the deploy will fail. Change ${property} as well`;
+  return [risk(change, "will-fail", message, property)];
+}
+
+function credentials(change: ResourceChange): readonly Risk[] {
+  if (change.type !== "AWS::SecretsManager::Secret" || change.action !== "Modify") return [];
+  if (!change.details.some((detail) => detail.name === "GenerateSecretString")) return [];
+  const message =
+    "gets a newly generated value; whatever was given the old one (a database's password) no longer fits it " +
+    "until it is updated too";
+  return [risk(change, "credentials", message, "GenerateSecretString")];
+}
+
+function risk(change: ResourceChange, kind: RiskKind, message: string, property?: string): Risk {
+  const base = { kind, resource: resourceKey(change), type: change.type, message };
+  return property === undefined ? base : { ...base, property };
+}
+
+function acknowledge(risk: Risk, acknowledgements: readonly Acknowledgement[]): Risk {
+  if (risk.kind !== "data-loss") return risk;
+  const logicalId = risk.resource.split("/").at(-1);
+  const found =
+    acknowledgements.find(({ resource }) => resource === risk.resource || resource === logicalId) ??
+    acknowledgements.find(({ resource }) => resource === "*");
+  return found === undefined ? risk : { ...risk, acknowledgedBy: found.by };
+}
+
+function count(
+  resources: readonly ResourceChange[],
+  certainty: ReadonlyMap<string, ReplacementCertainty>,
+): ChangeCounts {
+  const counts = { add: 0, modify: 0, replace: 0, remove: 0, import: 0, other: 0 };
+  for (const change of resources) counts[countedAs(change, certainty)] += 1;
+  return counts;
+}
+
+function countedAs(
+  change: ResourceChange,
+  certainty: ReadonlyMap<string, ReplacementCertainty>,
+): keyof ChangeCounts {
+  switch (change.action) {
+    case "Add":
+      return "add";
+    case "Modify":
+      return certainty.get(resourceKey(change)) === "certain" ? "replace" : "modify";
+    case "Remove":
+      return "remove";
+    case "Import":
+      return "import";
+    case "Dynamic":
+    case "SyncWithActual":
+      return "other";
+  }
+}

@@ -1,0 +1,120 @@
+import { verdictAlerts } from "./alerts.ts";
+import { block, type Section } from "./budget.ts";
+import { type DiffLimits, diffSection, newPropertiesSection } from "./diffs.ts";
+import { driftSection, findingSections } from "./findings.ts";
+import { spreadGraph } from "./graph.ts";
+import { headline, sign } from "./headline.ts";
+import { code, DETAILS_CLOSE, detailsOpen, link, text } from "./markdown.ts";
+import { outcomeSections } from "./outcome.ts";
+import { type RankedChange, rank } from "./ranking.ts";
+import { resourceTable } from "./resources.ts";
+import { parameterSections, settingSections } from "./settings.ts";
+import { durations } from "./timeline.ts";
+import type { ReportView } from "./view.ts";
+import { plural } from "./words.ts";
+
+/** How a document differs from the others that are made of the same view. */
+export interface DocumentStyle {
+  readonly diff: DiffLimits;
+  readonly newProperties: DiffLimits;
+  /** Where everything that is left out here can be read. */
+  readonly fullReport: { readonly words: string; readonly url: string | undefined };
+}
+
+/** The whole report as sections with priorities, headline first and foot last (product §7). */
+export function documentSections(view: ReportView, style: DocumentStyle): readonly Section[] {
+  const omitted = (noun: string) => (count: number) => omission(count, noun, style);
+  return [
+    block(0, `### ${sign(view)} ${text(headline(view), 250)}`),
+    ...outcomeSections(view, omitted("entry")),
+    ...changesSections(view, style, omitted),
+    ...timelineOf(view).flatMap((timeline) => durations(timeline, omitted("resource"))),
+    block(0, foot(view)),
+  ];
+}
+
+/** `*… and 12 more resources, in the job summary.*` */
+export function omission(count: number, noun: string, { fullReport }: DocumentStyle): string {
+  const several = noun === "entry" ? "entries" : `${noun}s`;
+  return `*… and ${plural(count, `more ${noun}`, `more ${several}`)}: ${link(fullReport.words, fullReport.url)}.*`;
+}
+
+function changesSections(
+  view: ReportView,
+  style: DocumentStyle,
+  omitted: (noun: string) => (count: number) => string,
+): readonly Section[] {
+  const { changes, verdict, findings } = view;
+  if (changes === undefined) return findingSections(findings, omitted("finding"));
+  const ranked = rank(changes, verdict);
+  const isOver = ["deployed", "deploy-failed", "deploying", "closed", "out-of-date"].includes(
+    view.state.kind,
+  );
+  return [
+    // After the decision the warnings are history: the table below still marks them.
+    ...(isOver ? [] : verdictAlerts(ranked, omitted("risk"))),
+    ...table(ranked, isOver, omitted("resource")),
+    ...findingSections(findings, omitted("finding")),
+    ...driftSection(changes, omitted("property")),
+    ...diffSection(ranked, style.diff, omitted("resource")),
+    ...newPropertiesSection(ranked, style.newProperties, omitted("resource")),
+    ...parameterSections(changes, omitted("parameter")),
+    ...spreadGraph(ranked),
+    ...settingSections(changes, ranked, omitted("entry")),
+  ];
+}
+
+function table(
+  ranked: readonly RankedChange[],
+  isFolded: boolean,
+  omitted: (count: number) => string,
+): readonly Section[] {
+  if (ranked.length === 0) return [];
+  const section = resourceTable(ranked, omitted);
+  if (!isFolded) return [section];
+  const open = detailsOpen(`<b>The changes</b> (${plural(ranked.length, "resource")})`);
+  return [{ ...section, open: `${open}${section.open}`, close: `${section.close}${DETAILS_CLOSE}` }];
+}
+
+function timelineOf({ state }: ReportView) {
+  switch (state.kind) {
+    case "deployed":
+    case "deploy-failed":
+      return [state.timeline];
+    default:
+      return [];
+  }
+}
+
+/** What was looked at, where, and what a merge does. */
+function foot(view: ReportView): string {
+  const { commit, digest, links, state } = view;
+  const parts = [
+    `Commit ${link(code(commit.slice(0, 8)), commitUrl(links.run, commit))}`,
+    ...(digest === undefined ? [] : [`digest ${code(digest.slice(0, 12))}`]),
+    ...(links.changeSet === undefined ? [] : [link("change set", links.changeSet)]),
+    ...(links.stack === undefined ? [] : [link("stack", links.stack)]),
+    link("run and full report", links.run),
+  ].join(" · ");
+  if (state.kind !== "previewed" || state.onMerge.kind !== "executes") return parts;
+  const isBlocked = (view.verdict?.unacknowledged.length ?? 0) > 0;
+  return isBlocked ? `${acknowledgeHint(view)}\n\n${parts}` : `${ON_MERGE}\n\n${parts}`;
+}
+
+const ON_MERGE =
+  "**On merge** exactly these changes are executed. If they are no longer the same by then, nothing is.";
+
+function acknowledgeHint({ verdict }: ReportView): string {
+  const lost = verdict?.unacknowledged ?? [];
+  const labels = lost.slice(0, 3).map((key) => code(`allow-destructive:${key.split("/").at(-1) ?? key}`));
+  const more = lost.length > 3 ? " …" : "";
+  return `**To accept the loss of data**, add the label ${labels.join(", ")}${more} or name the resource in the input \`allow-destructive\`.`;
+}
+
+/** A commit's page, from the address of a run of the same repository. */
+function commitUrl(runUrl: string, commit: string): string | undefined {
+  const repository = /^(https?:\/\/.+)\/actions\/runs\/\d+/.exec(runUrl)?.[1];
+  return repository !== undefined && /^[0-9a-f]{7,64}$/.test(commit)
+    ? `${repository}/commit/${commit}`
+    : undefined;
+}

@@ -1,0 +1,70 @@
+import { type Changes, resourceKey } from "../changes/model.ts";
+import { redactText } from "../changes/redaction.ts";
+import type { Finding } from "../template/model.ts";
+import { alertSection } from "./alerts.ts";
+import type { Section } from "./budget.ts";
+import { propertyLabel } from "./causes.ts";
+import { valueCell } from "./diffs.ts";
+import { cellCode, code, DETAILS_CLOSE, detailsOpen, tableRow, text } from "./markdown.ts";
+import { tableSection } from "./settings.ts";
+import { plural } from "./words.ts";
+
+type Omitted = (count: number) => string;
+
+/** What validation, hooks and preflight found: errors in full view, warnings and notices folded. */
+export function findingSections(findings: readonly Finding[], omitted: Omitted): readonly Section[] {
+  const errors = findings.filter(({ level }) => level === "error");
+  const others = findings.filter(({ level }) => level !== "error");
+  const items = (list: readonly Finding[], priority: number) =>
+    list.map((finding) => ({ priority, forms: [findingLine(finding)] as const }));
+  const folded: readonly Section[] =
+    others.length === 0
+      ? []
+      : [
+          {
+            open: detailsOpen(`<b>Validation</b> (${plural(others.length, "finding")})`, others.length <= 3),
+            items: items(others, 4),
+            separator: "\n",
+            close: DETAILS_CLOSE,
+            omitted,
+          },
+        ];
+  return [
+    ...alertSection("CAUTION", "**Found before anything was changed**", items(errors, 1), omitted),
+    ...folded,
+  ];
+}
+
+function findingLine({ level, message, location, logicalId }: Finding): string {
+  const sign = level === "error" ? "❌" : level === "warning" ? "⚠️" : "ℹ️";
+  const about = logicalId === undefined ? "" : `${code(logicalId)}: `;
+  const place =
+    location === undefined ? "" : ` (${code(`${location.file}:${location.line}:${location.column}`)})`;
+  return `- ${sign} ${about}${text(redactText(message))}${place}`;
+}
+
+/** Properties that somebody changed outside of CloudFormation: what the template said, what is, what will be. */
+export function driftSection(changes: Changes, omitted: Omitted): readonly Section[] {
+  const rows = changes.resources.flatMap((change) =>
+    change.details.flatMap((detail) => {
+      if (detail.drift === undefined) return [];
+      const cells = [
+        cellCode(resourceKey(change)),
+        cellCode(propertyLabel(detail)),
+        valueCell(detail.drift.previous),
+        valueCell(detail.drift.actual),
+        valueCell(detail.after),
+      ];
+      return [{ priority: 4, forms: [tableRow(cells)] as const }];
+    }),
+  );
+  const gone = changes.resources
+    .filter(({ driftStatus }) => driftStatus === "DELETED")
+    .map((change) => ({
+      priority: 4,
+      forms: [tableRow([cellCode(resourceKey(change)), "*deleted*", "", "*does not exist*", ""])] as const,
+    }));
+  const summary = `<b>Drift</b> (changed outside of CloudFormation: ${rows.length + gone.length})`;
+  const head = ["Resource", "Property", "Template said", "Really is", "Will be"];
+  return tableSection(summary, head, [...gone, ...rows], omitted, true);
+}

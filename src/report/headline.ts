@@ -1,0 +1,119 @@
+import type { ReasonCode } from "../errors.ts";
+import type { OperationEnd } from "../stack/model.ts";
+import { oneLine, shorten } from "./characters.ts";
+import type { ReportState, ReportView } from "./view.ts";
+import { countsText, duration, plural } from "./words.ts";
+
+/**
+ * The report in one plain line, for the log, titles and (escaped) the comment:
+ * `aurora-production · us-east-1: 1 replace, 2 modify, 1 add`.
+ */
+export function headline(view: ReportView): string {
+  return shorten(oneLine(`${view.stack} · ${view.region}: ${outcome(view)}`), 250);
+}
+
+/** What happened, without the stack's name: `2 modify, 1 add`, `deployed in 8 min 20 s`, `rolled back`. */
+export function outcome(view: ReportView): string {
+  const { state } = view;
+  switch (state.kind) {
+    case "previewed":
+      return view.changes?.target.type === "CREATE" ? `new stack, ${changesText(view)}` : changesText(view);
+    case "no-changes":
+      return "no changes";
+    case "preview-failed":
+      return "the preview failed";
+    case "blocked":
+      return `blocked, ${BLOCKED[state.reason] ?? state.reason}`;
+    case "skipped":
+      return `skipped, ${BLOCKED[state.reason] ?? state.reason}`;
+    case "deploying":
+      return `deploying, ${state.done} of ${state.total} done`;
+    case "deployed":
+      return `deployed in ${duration(state.tookMs)}`;
+    case "deploy-failed":
+      return failureText(state.end);
+    case "out-of-date":
+      return "this preview is out of date";
+    case "closed":
+      return "closed without a deploy";
+  }
+}
+
+/** The sign at the head of a report, by how much attention it wants. */
+export function sign(view: ReportView): string {
+  switch (view.state.kind) {
+    case "previewed":
+      return verdictSign(view);
+    case "no-changes":
+    case "closed":
+    case "skipped":
+      return "⚪";
+    case "preview-failed":
+    case "deploy-failed":
+      return "❌";
+    case "blocked":
+      return "⛔";
+    case "deploying":
+      return "🚀";
+    case "deployed":
+      return "✅";
+    case "out-of-date":
+      return "🕓";
+  }
+}
+
+/** What changes, in numbers; sets without a resource say what else changes. */
+export function changesText({ changes, verdict }: Pick<ReportView, "changes" | "verdict">): string {
+  const resources = verdict === undefined ? "" : countsText(verdict.counts, changes?.resources);
+  if (resources !== "" || changes === undefined) return resources === "" ? "no changes" : resources;
+  const others = [
+    changes.outputs.length > 0 ? plural(changes.outputs.length, "output") : "",
+    changes.tags.length > 0 ? plural(changes.tags.length, "stack tag") : "",
+    changes.parameters.length > 0 ? plural(changes.parameters.length, "parameter") : "",
+  ].filter((part) => part !== "");
+  return others.length === 0 ? "no resource changes" : `only ${others.join(", ")}`;
+}
+
+function verdictSign({ verdict }: ReportView): string {
+  switch (verdict?.level) {
+    case "destructive":
+      return "🛑";
+    case "caution":
+      return "⚠️";
+    default:
+      return "🟢";
+  }
+}
+
+const BLOCKED: Readonly<Partial<Record<ReasonCode, string>>> = {
+  unreviewed: "not reviewed",
+  "stale-review": "not what was reviewed",
+  "not-approved": "not approved",
+  destructive: "data would be lost",
+  fork: "from a fork",
+  "wrong-branch": "another branch",
+  draft: "a draft",
+  "invalid-input": "the inputs are wrong",
+  "invalid-template": "the template is wrong",
+  preflight: "a preflight check failed",
+  "access-denied": "a permission is missing",
+  "stack-busy": "the stack is busy",
+  "stack-unrecoverable": "the stack needs repair",
+};
+
+function failureText(end: OperationEnd): string {
+  switch (end.kind) {
+    case "succeeded":
+      return "failed after the stack was done";
+    case "failed":
+      return `${/ROLLBACK_COMPLETE$/.test(end.status) ? "rolled back" : "failed"} after ${duration(end.tookMs)}`;
+    case "timed-out":
+      return `not done after ${duration(end.tookMs)}`;
+    case "cancelled":
+      return `no longer watched after ${duration(end.tookMs)}`;
+    case "lost-sight":
+      return `lost sight of after ${duration(end.tookMs)}`;
+  }
+}
+
+export type StateKind = ReportState["kind"];

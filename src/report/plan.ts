@@ -1,0 +1,64 @@
+import type { Changes } from "../changes/model.ts";
+import { redactText } from "../changes/redaction.ts";
+import type { Verdict } from "../changes/verdict.ts";
+import { type Cause, causesOf } from "./causes.ts";
+import { oneLine, shorten } from "./characters.ts";
+import { physicalName } from "./names.ts";
+import { type RankedChange, rank } from "./ranking.ts";
+import { actionLabel, replacementText } from "./resources.ts";
+
+/** The change set as plain lines for the log, worst first; risks below the resource that they are about. */
+export function planLines(changes: Changes, verdict: Verdict): readonly string[] {
+  const ranked = rank(changes, verdict);
+  const certainties = new Map(ranked.map(({ key, replacement }) => [key, replacement]));
+  const width = Math.min(40, Math.max(0, ...ranked.map(({ key }) => key.length)));
+  return [
+    ...ranked.flatMap((it) => [
+      resourceLine(it, width),
+      ...(it.change.action === "Modify" ? causesOf(it.change, certainties).slice(0, 5).map(causeLine) : []),
+      ...it.risks.map(
+        ({ message, acknowledgedBy }) =>
+          `      ! ${oneLine(message)}${acknowledgedBy === undefined ? "" : ` (acknowledged by ${oneLine(acknowledgedBy)})`}`,
+      ),
+    ]),
+    ...changes.parameters.map((parameter) =>
+      parameter.noEcho
+        ? `  parameter ${oneLine(parameter.name)}: set (NoEcho)`
+        : `  parameter ${oneLine(parameter.name)}: ${side(parameter.before)} → ${side(parameter.after)}`,
+    ),
+    ...changes.tags.map(
+      ({ key, before, after }) => `  tag ${oneLine(key)}: ${side(before)} → ${side(after)}`,
+    ),
+    ...changes.outputs.map(
+      ({ key, before, after }) => `  output ${oneLine(key)}: ${outputWord(before, after)}`,
+    ),
+  ];
+}
+
+function resourceLine(ranked: RankedChange, width: number): string {
+  const { change, key } = ranked;
+  const { now, next } = physicalName(change);
+  const names = [now, next].filter((name) => name !== undefined).map((name) => oneLine(name));
+  const name = names.length === 0 ? "" : `  ${names.join(" → ")}`;
+  const replacement = replacementText(ranked);
+  const note = ranked.replacement === "none" ? "" : `  (replacement: ${replacement})`;
+  return `  ${actionLabel(ranked)}  ${oneLine(key).padEnd(width)}  ${oneLine(change.type)}${name}${note}`;
+}
+
+function causeLine({ property, before, after, because }: Cause): string {
+  const values = before === undefined && after === undefined ? "" : ` ${side(before)} → ${side(after)}`;
+  const reason =
+    because === undefined
+      ? ""
+      : ` ${[because.lead, because.entity, because.tail].filter((part) => part !== "").join(" ")}`;
+  return `      ${oneLine(property)}:${values}${oneLine(reason) === "" ? "" : ` ${oneLine(reason)}`}${values + reason === "" ? " changes" : ""}`;
+}
+
+function side(value: string | undefined): string {
+  return value === undefined ? "(none)" : shorten(oneLine(redactText(value)), 80);
+}
+
+function outputWord(before: string | undefined, after: string | undefined): string {
+  if (before === undefined) return "added";
+  return after === undefined ? "removed" : "changed";
+}

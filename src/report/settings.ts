@@ -1,0 +1,149 @@
+import type { Changes, KeptParameter, ParameterChange } from "../changes/model.ts";
+import { isObject, parseValue } from "../changes/resourceState.ts";
+import type { Item, Section } from "./budget.ts";
+import { compareLines, folded } from "./difference.ts";
+import { valueCell } from "./diffs.ts";
+import { cellCode, code, DETAILS_CLOSE, detailsOpen, fence, tableHead, tableRow } from "./markdown.ts";
+import type { RankedChange } from "./ranking.ts";
+import { plural } from "./words.ts";
+
+type Omitted = (count: number) => string;
+
+/** Changed parameters, and those that stay as they are although nobody named them. */
+export function parameterSections(changes: Changes, omitted: Omitted): readonly Section[] {
+  const isNew = changes.target.type === "CREATE";
+  const head = isNew ? ["Parameter", "Value"] : ["Parameter", "Before", "After"];
+  const row = (parameter: ParameterChange) => tableRow(parameterCells(parameter, isNew));
+  const title = isNew ? "Parameters" : "Changed parameters";
+  const own = new Set(changes.keptParameters.filter(isOtherwise));
+  const keptTitle = own.size === 0 ? "" : `, ${own.size} other than the template's default`;
+  return [
+    ...tableSection(
+      `<b>${title}</b> (${changes.parameters.length})`,
+      head,
+      changes.parameters.map((it) => ({ priority: 4, forms: [row(it)] })),
+      omitted,
+    ),
+    ...tableSection(
+      `<b>Parameters that keep their value</b> (${changes.keptParameters.length}${keptTitle})`,
+      ["Parameter", "Value", "Template's default"],
+      changes.keptParameters
+        .toSorted((a, b) => Number(own.has(b)) - Number(own.has(a)))
+        .map((kept) => ({
+          priority: own.has(kept) ? 5 : 9,
+          forms: [tableRow(keptCells(kept, own.has(kept)))],
+        })),
+      omitted,
+    ),
+  ];
+}
+
+function parameterCells(parameter: ParameterChange, isNew: boolean): readonly string[] {
+  const name = cellCode(parameter.name);
+  if (parameter.noEcho)
+    return isNew ? [name, "*hidden (NoEcho)*"] : [name, "*hidden*", "*hidden (NoEcho), set anew*"];
+  return isNew
+    ? [name, valueCell(parameter.after)]
+    : [name, valueCell(parameter.before), valueCell(parameter.after)];
+}
+
+function isOtherwise(kept: KeptParameter): boolean {
+  return kept.default !== undefined && kept.default !== kept.value;
+}
+
+function keptCells(kept: KeptParameter, isOther: boolean): readonly string[] {
+  const standard = kept.default === undefined ? "" : valueCell(kept.default);
+  return [cellCode(kept.name), valueCell(kept.value), isOther ? `${standard} — **not taken**` : standard];
+}
+
+/** Stack tags, outputs, capabilities and IAM, each folded. */
+export function settingSections(
+  changes: Changes,
+  ranked: readonly RankedChange[],
+  omitted: Omitted,
+): readonly Section[] {
+  return [
+    ...outputSection(changes, omitted),
+    ...tagSection(changes, omitted),
+    ...rightsSection(changes, ranked),
+  ];
+}
+
+function tagSection({ tags }: Changes, omitted: Omitted): readonly Section[] {
+  return tableSection(
+    `<b>Stack tags</b> (${tags.length})`,
+    ["Tag", "Before", "After"],
+    tags.map(({ key, before, after }) => ({
+      priority: 7,
+      forms: [tableRow([cellCode(key), valueCell(before), valueCell(after)])],
+    })),
+    omitted,
+  );
+}
+
+function outputSection({ outputs, resources }: Changes, omitted: Omitted): readonly Section[] {
+  if (outputs.length === 0) return [];
+  // Where nothing else changes, the outputs are what there is to decide on.
+  const isAll = resources.length === 0;
+  const items = outputs.map((output): Item => {
+    const lines = folded(compareLines(definition(output.before), definition(output.after)), 3);
+    return {
+      priority: isAll ? 3 : 7,
+      forms: [`${code(output.key)}\n${fence(lines.slice(0, 60).join("\n"), "diff")}`],
+    };
+  });
+  const summary = `<b>Output definitions</b> (${plural(outputs.length, "output")})`;
+  return [{ open: detailsOpen(summary, isAll), items, separator: "\n\n", close: DETAILS_CLOSE, omitted }];
+}
+
+function definition(json: string | undefined): readonly string[] {
+  if (json === undefined) return [];
+  const value = parseValue(json);
+  return (isObject(value) ? JSON.stringify(value, null, 2) : json).split("\n");
+}
+
+/** What the deploy may do with IAM, and as whom. */
+function rightsSection(changes: Changes, ranked: readonly RankedChange[]): readonly Section[] {
+  const iam = ranked.filter(({ change }) => change.type.startsWith("AWS::IAM::"));
+  const lines = [
+    ...(changes.capabilities.length === 0
+      ? []
+      : [`- Capabilities granted: ${changes.capabilities.map((it) => code(it)).join(", ")}`]),
+    ...(changes.roleArn === undefined ? [] : [`- CloudFormation acts as ${code(changes.roleArn)}`]),
+    ...(iam.length === 0
+      ? []
+      : [
+          `- IAM resources: ${iam
+            .slice(0, 20)
+            .map(({ key }) => code(key))
+            .join(", ")}${more(iam.length - 20)}`,
+        ]),
+  ];
+  if (lines.length === 0) return [];
+  const open = detailsOpen("<b>Capabilities and IAM</b>");
+  return [{ open, items: [{ priority: 7, forms: [lines.join("\n")] }], separator: "", close: DETAILS_CLOSE }];
+}
+
+function more(count: number): string {
+  return count > 0 ? ` and ${count} more` : "";
+}
+
+/** A folded table. Nothing where it has no rows. */
+export function tableSection(
+  summary: string,
+  head: readonly string[],
+  items: readonly Item[],
+  omitted: Omitted,
+  open = false,
+): readonly Section[] {
+  if (items.length === 0) return [];
+  return [
+    {
+      open: `${detailsOpen(summary, open)}${tableHead(head).join("\n")}\n`,
+      items,
+      separator: "\n",
+      close: DETAILS_CLOSE,
+      omitted,
+    },
+  ];
+}

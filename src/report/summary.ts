@@ -1,0 +1,20 @@
+import { bytes, withinBudget } from "./budget.ts";
+import { documentSections } from "./document.ts";
+import { gantt } from "./timeline.ts";
+import type { ReportView } from "./view.ts";
+
+/** A step's summary may have 1 MiB (GitHub, "Adding a job summary"); some is left for other steps' lines of this file. */
+export const SUMMARY_LIMIT = 1_048_576 - 1_024;
+
+/** The job summary: everything, with the operation's timeline as a gantt. At most 1 MiB of UTF-8. */
+export function renderSummary(view: ReportView): string {
+  const style = {
+    diff: { lines: 1_000, width: 1_000 },
+    newProperties: { lines: 400, width: 500 },
+    fullReport: { words: "too long for a job summary, see the change set", url: view.links.changeSet },
+  };
+  const sections = documentSections(view, style);
+  const { state } = view;
+  const timeline = state.kind === "deployed" || state.kind === "deploy-failed" ? gantt(state.timeline) : [];
+  return withinBudget([...sections.slice(0, -1), ...timeline, ...sections.slice(-1)], SUMMARY_LIMIT, bytes);
+}

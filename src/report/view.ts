@@ -1,0 +1,97 @@
+import type { DeltaEntry } from "../changes/delta.ts";
+import type { Changes } from "../changes/model.ts";
+import type { Verdict } from "../changes/verdict.ts";
+import type { ReasonCode } from "../errors.ts";
+import type { OperationEnd, ResourceProgress, RootCause, StackOutput } from "../stack/model.ts";
+import type { Finding } from "../template/model.ts";
+
+/**
+ * What a comment, a job summary or a check run says. Made by a flow, rendered by `comment.ts`, `summary.ts` and
+ * `check.ts`. All texts in it are plain and untrusted: escaping is the renderer's duty.
+ */
+export interface ReportView {
+  readonly stack: string;
+  readonly region: string;
+  readonly state: ReportState;
+  /** Redacted already (`changes/redaction.ts`). Absent when no change set could be made. */
+  readonly changes?: Changes;
+  readonly verdict?: Verdict;
+  readonly findings: readonly Finding[];
+  /** SHA-256 hex of what is to be reviewed. */
+  readonly digest?: string;
+  readonly links: ReportLinks;
+  /** Full SHA of the commit that was rendered. */
+  readonly commit: string;
+  /** Earlier states of this comment, newest first; shown as a folded list. */
+  readonly history: readonly HistoryEntry[];
+}
+
+export interface ReportLinks {
+  readonly run: string;
+  readonly changeSet?: string;
+  readonly stack?: string;
+}
+
+export interface HistoryEntry {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly commit: string;
+  /** One short line: `2 modify, 1 add`. */
+  readonly text: string;
+  readonly runUrl: string;
+}
+
+export type ReportState =
+  /** A preview with changes. `willDeploy`: whether a merge would execute them, else why not. */
+  | { readonly kind: "previewed"; readonly onMerge: OnMerge }
+  | { readonly kind: "no-changes" }
+  /** The change set or its making failed. */
+  | { readonly kind: "preview-failed"; readonly failure: Failure }
+  /** Nothing was executed. */
+  | {
+      readonly kind: "blocked";
+      readonly reason: ReasonCode;
+      readonly explanation: string;
+      /** What differs from what was reviewed; empty where that is not the reason. */
+      readonly delta: readonly DeltaEntry[];
+      readonly hint?: string;
+    }
+  /** Nothing was to be done here: a fork without credentials, another branch, a draft. */
+  | { readonly kind: "skipped"; readonly reason: ReasonCode; readonly explanation: string }
+  | {
+      readonly kind: "deploying";
+      /** Milliseconds since the epoch. */
+      readonly startedAt: number;
+      readonly now: number;
+      readonly done: number;
+      readonly total: number;
+      readonly inProgress: readonly ResourceProgress[];
+    }
+  | {
+      readonly kind: "deployed";
+      readonly tookMs: number;
+      readonly outputs: readonly StackOutput[];
+      readonly timeline: readonly ResourceProgress[];
+    }
+  | {
+      readonly kind: "deploy-failed";
+      readonly end: OperationEnd;
+      readonly cause?: RootCause;
+      /** The stack's state now and what to do. */
+      readonly nextStep: string;
+      readonly timeline: readonly ResourceProgress[];
+    }
+  /** The preview is no longer true: another deploy changed the stack, or the pull request was closed. */
+  | { readonly kind: "out-of-date"; readonly explanation: string }
+  | { readonly kind: "closed"; readonly explanation: string };
+
+export type OnMerge =
+  | { readonly kind: "executes" }
+  /** e.g. no `checks: write`, so that a deploy would be blocked as `unreviewed`. */
+  | { readonly kind: "will-block"; readonly explanation: string };
+
+export interface Failure {
+  readonly message: string;
+  readonly hint?: string;
+  readonly reasonCode: ReasonCode;
+}

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from "node:fs";
+import type { Changes, ResourceChange } from "../../src/changes/model.ts";
+import { redact } from "../../src/changes/redaction.ts";
+import { type Acknowledgement, judge } from "../../src/changes/verdict.ts";
+import type { ReportView } from "../../src/report/view.ts";
+
+/** Where a situation is described (`.json`) and what is made of it (`.md`). */
+export const GOLDEN = new URL("../golden/report/", import.meta.url);
+
+/** A golden file: a report view as AWS would make it, before verdict and redaction. */
+export interface Situation extends Omit<ReportView, "verdict"> {
+  /** What the situation is, for people. */
+  readonly about: string;
+  readonly acknowledgements?: readonly Acknowledgement[];
+  readonly noEcho?: readonly string[];
+  readonly redact?: readonly string[];
+  /** Each resource this many times, `{n}` being its number. */
+  readonly repeat?: number;
+  /** Which documents are golden; the comment alone where it is left out. */
+  readonly render?: readonly ("comment" | "summary")[];
+}
+
+export function situationNames(): readonly string[] {
+  return readdirSync(GOLDEN)
+    .filter((file) => file.endsWith(".json"))
+    .map((file) => file.slice(0, -".json".length))
+    .sort();
+}
+
+export function readSituation(name: string): Situation {
+  return JSON.parse(readFileSync(new URL(`${name}.json`, GOLDEN), "utf8")) as Situation;
+}
+
+/** The view a flow would make of the situation: judged first, then redacted. */
+export function viewOf(situation: Situation): ReportView {
+  const {
+    about: _,
+    acknowledgements = [],
+    noEcho = [],
+    redact: patterns = [],
+    repeat,
+    render: __,
+    ...view
+  } = situation;
+  if (view.changes === undefined) return view;
+  const changes = repeat === undefined ? view.changes : repeated(view.changes, repeat);
+  return {
+    ...view,
+    verdict: judge(changes, acknowledgements),
+    changes: redact(changes, { noEcho, patterns }),
+  };
+}
+
+function repeated(changes: Changes, times: number): Changes {
+  const resources = Array.from({ length: times }, (_, index) => index + 1).flatMap((number) =>
+    changes.resources.map(
+      (change) => JSON.parse(JSON.stringify(change).replaceAll("{n}", String(number))) as ResourceChange,
+    ),
+  );
+  return { ...changes, resources };
+}

@@ -190,7 +190,7 @@ export const KNOWN_CAUSES: readonly KnownCause[] = [
   },
   {
     reason:
-      /(?:Resource|.*) (?:timed out waiting for|did not stabilize|Exceeded attempts to wait|NotStabilized)|failed to stabilize/i,
+      /timed out waiting for|did not stabilize|Exceeded attempts to wait|NotStabilized|failed to stabilize/i,
     hint: "The resource did not become ready in time: look at its own events in the service's console, then run the deploy again.",
   },
   {

@@ -98,7 +98,7 @@ export function answerFor(
     case "sts":
       return handleSts(operation, place);
     case "rds":
-      return handleRds(operation, params);
+      return handleRds(operation, params, cloudFormation.existing);
     case "ec2":
       return handleEc2(operation, params, place);
     default:

@@ -1,0 +1,92 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import MarkdownIt, { type Token } from "markdown-it";
+
+const GOLDEN = new URL("../test/golden/report/", import.meta.url);
+const GALLERY = new URL("../docs/gallery/", import.meta.url);
+
+/** Renders every golden report to `docs/gallery/` as it looks on GitHub. */
+export function renderGallery(): readonly string[] {
+  mkdirSync(GALLERY, { recursive: true });
+  const css = readFileSync(
+    createRequire(import.meta.url).resolve("github-markdown-css/github-markdown.css"),
+    "utf8",
+  );
+  writeFileSync(new URL("gallery.css", GALLERY), `${css}\n${PAGE_CSS}`);
+  const names = readdirSync(GOLDEN)
+    .filter((file) => file.endsWith(".md"))
+    .map((file) => file.slice(0, -".md".length))
+    .sort();
+  for (const name of names) {
+    const markdown = readFileSync(new URL(`${name}.md`, GOLDEN), "utf8");
+    writeFileSync(new URL(`${name}.html`, GALLERY), page(name, toHtml(markdown)));
+  }
+  const list = names.map((name) => `<li><a href="${name}.html">${name}</a></li>`).join("\n");
+  writeFileSync(new URL("index.html", GALLERY), page("Gallery", `<h2>Reports</h2>\n<ul>\n${list}\n</ul>`));
+  return names;
+}
+
+/** GitHub's look: tables, alerts and coloured diffs. The HTML that our reports hold themselves is passed on. */
+export function toHtml(markdown: string): string {
+  const md = new MarkdownIt({ html: true, linkify: true, highlight });
+  md.linkify.set({ fuzzyLink: false });
+  md.use(alerts);
+  return md.render(markdown);
+}
+
+function highlight(code: string, language: string): string {
+  const escaped = new MarkdownIt().utils.escapeHtml(code);
+  if (language !== "diff") return escaped;
+  return escaped.split("\n").map(diffLine).join("\n");
+}
+
+const DIFF_CLASSES: Readonly<Record<string, string>> = {
+  "+": "pl-mi1",
+  "-": "pl-md",
+  "!": "pl-mc",
+  "@": "pl-mdr",
+};
+
+function diffLine(line: string): string {
+  const style = DIFF_CLASSES[line[0] ?? ""];
+  return style === undefined ? line : `<span class="${style}">${line}</span>`;
+}
+
+/** GitHub's alerts: a quotation that begins with `[!KIND]`. */
+function alerts(md: MarkdownIt): void {
+  md.core.ruler.push("alerts", ({ tokens }) => {
+    for (const [index, token] of tokens.entries()) {
+      const inline = tokens[index + 2];
+      const kind = /^\[!(CAUTION|WARNING|NOTE|IMPORTANT|TIP)\]\n?/.exec(inline?.content ?? "");
+      if (token.type !== "blockquote_open" || inline?.type !== "inline" || kind?.[1] === undefined) continue;
+      const closing = tokens.find(
+        (it, at) => at > index && it.type === "blockquote_close" && it.level === token.level,
+      );
+      token.tag = "div";
+      if (closing !== undefined) closing.tag = "div";
+      token.attrSet("class", `markdown-alert markdown-alert-${kind[1].toLowerCase()}`);
+      inline.children = inline.children?.slice(inline.children[1]?.type === "softbreak" ? 2 : 1) ?? [];
+      const title = new (token.constructor as typeof Token)("html_block", "", 0);
+      title.content = `<p class="markdown-alert-title">${kind[1][0]}${kind[1].slice(1).toLowerCase()}</p>\n`;
+      tokens.splice(index + 1, 0, title);
+    }
+  });
+}
+
+// A comment on github.com is this wide on a laptop.
+const PAGE_CSS = `
+body { margin: 0; background: light-dark(#fff, #0d1117); color-scheme: light dark; }
+.markdown-body { box-sizing: border-box; max-width: 860px; margin: 16px auto; padding: 16px;
+  border: 1px solid light-dark(#d1d9e0, #3d444d); border-radius: 6px; font-size: 14px; }
+.pl-mc { color: #9a6700; }
+`;
+
+function page(title: string, body: string): string {
+  return [
+    '<!doctype html><html lang="en"><head><meta charset="utf-8">',
+    `<title>${title}</title><link rel="stylesheet" href="gallery.css"></head>`,
+    `<body><article class="markdown-body">\n${body}</article></body></html>\n`,
+  ].join("\n");
+}
+
+if (import.meta.main) console.log(`${renderGallery().length} reports rendered to docs/gallery`);

@@ -1,0 +1,266 @@
+import type { ReasonCode } from "./errors.ts";
+import type { Mode } from "./inputs.ts";
+
+/** What the runner says about the event that started the run. */
+export interface GitHubEvent {
+  /** `GITHUB_EVENT_NAME`. */
+  readonly name: string;
+  /** The webhook payload. */
+  readonly payload: unknown;
+  /** `GITHUB_SHA`. */
+  readonly sha: string;
+  /** `GITHUB_REF`, e.g. `refs/heads/main`. */
+  readonly ref: string;
+  readonly actor: string;
+  /** Whether the job has AWS credentials at all; Dependabot's runs get no secrets. */
+  readonly hasAwsCredentials: boolean;
+}
+
+/** Who reads a preview. */
+export type Audience =
+  | {
+      readonly kind: "pull-request";
+      readonly number: number;
+      readonly headSha: string;
+      readonly labels: readonly string[];
+    }
+  | {
+      readonly kind: "merge-group";
+      readonly headSha: string;
+      readonly baseSha: string;
+      /** The branch that the queue merges into. */
+      readonly branch: string;
+    }
+  /** The job summary only. */
+  | { readonly kind: "summary"; readonly headSha: string };
+
+/** What a run is to do. */
+export type Plan =
+  | { readonly kind: "render" }
+  | { readonly kind: "preview"; readonly audience: Audience }
+  | {
+      readonly kind: "deploy";
+      readonly commit: string;
+      readonly branch: string;
+      readonly pullRequest: number | undefined;
+    }
+  | { readonly kind: "cleanup"; readonly pullRequest: number }
+  | { readonly kind: "drift" }
+  | { readonly kind: "destroy" }
+  | { readonly kind: "skip"; readonly reason: ReasonCode; readonly explanation: string }
+  | {
+      readonly kind: "refuse";
+      readonly reason: ReasonCode;
+      readonly explanation: string;
+      readonly hint: string;
+    };
+
+/**
+ * Decides what an event means (product contract, "What an event means").
+ * @param deployBranch the `deploy-branch` input; `undefined` takes the repository's default branch
+ */
+export function planFor(event: GitHubEvent, mode: Mode, deployBranch: string | undefined): Plan {
+  if (mode === "render") return { kind: "render" };
+  // pull_request_target runs with the base's secrets; rendering a pull request's files there hands them to its author.
+  if (event.name === "pull_request_target") return refusePullRequestTarget;
+  const payload = object(event.payload);
+  const branch = deployBranch ?? (text(object(payload.repository).default_branch) || "main");
+  const outsider = outsiderSkip(event, payload);
+  if (outsider) return outsider;
+  return mode === "auto" ? automatic(event, payload, branch) : asked(mode, event, payload, branch);
+}
+
+const refusePullRequestTarget: Plan = {
+  kind: "refuse",
+  reason: "unsupported-event",
+  explanation: "pull_request_target runs a pull request's files next to the base branch's credentials",
+  hint: "Trigger the workflow on pull_request instead.",
+};
+
+function automatic(event: GitHubEvent, payload: JsonRecord, branch: string): Plan {
+  switch (event.name) {
+    case "pull_request":
+      return pullRequest(payload, branch);
+    case "push":
+      return push(event, payload, branch);
+    case "merge_group":
+      return { kind: "preview", audience: mergeGroup(event, payload) };
+    case "workflow_dispatch":
+    case "repository_dispatch":
+      return { kind: "preview", audience: { kind: "summary", headSha: event.sha } };
+    case "schedule":
+      return { kind: "drift" };
+    default:
+      return {
+        kind: "refuse",
+        reason: "unsupported-event",
+        explanation: `mode auto has no meaning for the event ${event.name}`,
+        hint: "Set the input mode to what this run is to do, or trigger the workflow on pull_request and push.",
+      };
+  }
+}
+
+/** The mode was named: the event only says about which commit and for whom. */
+function asked(
+  mode: Exclude<Mode, "auto" | "render">,
+  event: GitHubEvent,
+  payload: JsonRecord,
+  branch: string,
+): Plan {
+  switch (mode) {
+    case "preview":
+      return { kind: "preview", audience: audienceOf(event, payload) };
+    case "deploy":
+      if (event.name === "pull_request") return ownPullRequest(event, payload, branch);
+      return event.name === "push" ? push(event, payload, branch) : deployOf(event, branch);
+    case "cleanup": {
+      const number = integer(object(payload.pull_request).number);
+      if (number !== undefined) return { kind: "cleanup", pullRequest: number };
+      return {
+        kind: "refuse",
+        reason: "unsupported-event",
+        explanation: `mode cleanup needs a pull_request event, this is ${event.name}`,
+        hint: "Trigger it on pull_request with types: [closed].",
+      };
+    }
+    case "destroy":
+    case "drift":
+      return { kind: mode };
+  }
+}
+
+function pullRequest(payload: JsonRecord, branch: string): Plan {
+  const action = text(payload.action);
+  const pull = object(payload.pull_request);
+  if (action === "closed") {
+    return mergedPullRequest(payload, branch) ?? { kind: "cleanup", pullRequest: integer(pull.number) ?? 0 };
+  }
+  if (!isPreviewAction(action, payload)) {
+    return skip("irrelevant-event", `pull_request ${action} changes nothing that a preview depends on`);
+  }
+  if (pull.draft === true) {
+    return skip(
+      "draft",
+      `pull request #${integer(pull.number)} is a draft: the preview comes when it is ready for review`,
+    );
+  }
+  return { kind: "preview", audience: pullRequestAudience(pull) };
+}
+
+function isPreviewAction(action: string, payload: JsonRecord): boolean {
+  switch (action) {
+    case "opened":
+    case "synchronize":
+    case "reopened":
+    case "ready_for_review":
+      return true;
+    case "labeled":
+    case "unlabeled":
+      return /^allow-destructive(:|$)/.test(text(object(payload.label).name));
+    case "edited":
+      return object(payload.changes).base !== undefined;
+    default:
+      return false;
+  }
+}
+
+/**
+ * `mode: deploy` on a pull request: its merge, or a stack of its own while it is open (which only `require-review: false`
+ * lets pass). What was closed without a merge is nobody's wish any more.
+ */
+function ownPullRequest(event: GitHubEvent, payload: JsonRecord, branch: string): Plan {
+  const merged = mergedPullRequest(payload, branch);
+  if (merged !== undefined) return merged;
+  if (text(payload.action) !== "closed") return deployOf(event, branch);
+  const number = integer(object(payload.pull_request).number);
+  return skip("irrelevant-event", `pull request #${number} was closed without a merge`);
+}
+
+/** The deploy of a pull request's merge, `undefined` if it was not merged. */
+function mergedPullRequest(payload: JsonRecord, branch: string): Plan | undefined {
+  const pull = object(payload.pull_request);
+  if (text(payload.action) !== "closed" || pull.merged !== true) return undefined;
+  const base = text(object(pull.base).ref);
+  if (base !== branch) return skip("wrong-branch", `merged into ${base}, deploys come from ${branch}`);
+  return { kind: "deploy", commit: text(pull.merge_commit_sha), branch, pullRequest: integer(pull.number) };
+}
+
+function push(event: GitHubEvent, payload: JsonRecord, branch: string): Plan {
+  if (event.ref !== `refs/heads/${branch}`) {
+    return skip("wrong-branch", `a push to ${event.ref}, deploys come from ${branch}`);
+  }
+  if (payload.deleted === true) return skip("wrong-branch", `${branch} was deleted`);
+  return deployOf(event, branch);
+}
+
+function deployOf(event: GitHubEvent, branch: string): Plan {
+  return { kind: "deploy", commit: event.sha, branch, pullRequest: undefined };
+}
+
+function audienceOf(event: GitHubEvent, payload: JsonRecord): Audience {
+  if (event.name === "pull_request") return pullRequestAudience(object(payload.pull_request));
+  if (event.name === "merge_group") return mergeGroup(event, payload);
+  return { kind: "summary", headSha: event.sha };
+}
+
+function pullRequestAudience(pull: JsonRecord): Audience {
+  return {
+    kind: "pull-request",
+    number: integer(pull.number) ?? 0,
+    headSha: text(object(pull.head).sha),
+    labels: array(pull.labels).map((label) => text(object(label).name)),
+  };
+}
+
+function mergeGroup(event: GitHubEvent, payload: JsonRecord): Audience {
+  const group = object(payload.merge_group);
+  return {
+    kind: "merge-group",
+    headSha: text(group.head_sha) || event.sha,
+    baseSha: text(group.base_sha),
+    branch: text(group.base_ref).replace(/^refs\/heads\//, ""),
+  };
+}
+
+/** Runs that have no credentials by GitHub's design: forks' pull requests, and Dependabot's without its own secrets. */
+function outsiderSkip(event: GitHubEvent, payload: JsonRecord): Plan | undefined {
+  const pull = object(payload.pull_request);
+  const head = text(object(object(pull.head).repo).full_name);
+  const base = text(object(object(pull.base).repo).full_name) || text(object(payload.repository).full_name);
+  if (payload.pull_request !== undefined && head !== base) {
+    return skip(
+      "fork",
+      `pull request #${integer(pull.number)} comes from ${head || "a deleted fork"}, which gets no credentials`,
+    );
+  }
+  if (event.actor === "dependabot[bot]" && !event.hasAwsCredentials) {
+    return skip(
+      "fork",
+      "Dependabot's runs get no credentials; give it some as Dependabot secrets to preview its pull requests",
+    );
+  }
+  return undefined;
+}
+
+function skip(reason: ReasonCode, explanation: string): Plan {
+  return { kind: "skip", reason, explanation };
+}
+
+// The payload is GitHub's JSON, of which only a few fields matter; whatever else it holds reads as empty.
+type JsonRecord = Readonly<Record<string, unknown>>;
+
+function object(value: unknown): JsonRecord {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonRecord) : {};
+}
+
+function array(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+function integer(value: unknown): number | undefined {
+  return Number.isSafeInteger(value) ? (value as number) : undefined;
+}

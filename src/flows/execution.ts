@@ -1,0 +1,124 @@
+import { disposition } from "../stack/disposition.ts";
+import type { OperationEnd, Stack } from "../stack/model.ts";
+import { sha256 } from "../template/canonical.ts";
+import type { StackJob } from "./job.ts";
+import type { ChangeSets, Clock, Log, Stacks } from "./ports.ts";
+import { type Progress, type WatchedOperation, watchOperation } from "./watch.ts";
+
+interface ExecutionPorts {
+  readonly stacks: Stacks;
+  readonly changeSets: ChangeSets;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** What is executed, and who is told how far it is. */
+export interface ExecutionRequest {
+  readonly changeSetArn: string;
+  readonly stackArn: string;
+  /** Resources that change. */
+  readonly total: number;
+  /** When the change set was made, in AWS's time: no event of its execution is older. Milliseconds since the epoch. */
+  readonly since: number;
+  readonly onProgress: (progress: Progress) => Promise<void>;
+}
+
+/** Executes a change set and watches the operation to its end. A job that is cancelled by then starts nothing. */
+export async function execute(
+  job: StackJob,
+  request: ExecutionRequest,
+  ports: ExecutionPorts,
+): Promise<WatchedOperation> {
+  if (job.cancel.aborted) return notStarted;
+  const token = executionToken(request.changeSetArn);
+  const started = await ports.changeSets.execute({
+    changeSetArn: request.changeSetArn,
+    stackArn: request.stackArn,
+    token,
+    disableRollback: disableRollback(job),
+  });
+  if (started === "already-started")
+    ports.log.info("This change set is being executed already: following that.");
+  return watch(job, request, token, ports);
+}
+
+/**
+ * The change set whose execution by an earlier attempt of this deploy is still running; `undefined` when there is none.
+ * The token on the operation's events tells it from an operation that somebody else started meanwhile.
+ * @param isOurs whether a change set is one that this deploy may have executed
+ */
+export async function runningExecution(
+  job: StackJob,
+  isOurs: (changeSetArn: string) => boolean,
+  ports: Pick<ExecutionPorts, "stacks">,
+): Promise<{ readonly stack: Stack; readonly changeSetArn: string } | undefined> {
+  const stack = await ports.stacks.describe(job.inputs.stackName);
+  const changeSetArn = stack?.changeSetArn;
+  if (stack === undefined || changeSetArn === undefined || !isOurs(changeSetArn)) return undefined;
+  if (disposition(stack.status).kind !== "busy") return undefined;
+  const since = startOf(stack);
+  const events = await ports.stacks.events(stack.arn, (event) => event.at < since);
+  const token = executionToken(changeSetArn);
+  return events.some((event) => event.token === token) ? { stack, changeSetArn } : undefined;
+}
+
+/** Watches an execution that an earlier attempt started; starts nothing. */
+export async function attach(
+  job: StackJob,
+  running: { readonly stack: Stack; readonly changeSetArn: string },
+  onProgress: ExecutionRequest["onProgress"],
+  ports: ExecutionPorts,
+): Promise<WatchedOperation> {
+  ports.log.info(
+    `An earlier attempt of this deploy is still running (${running.stack.status}): following it.`,
+  );
+  const { changeSetArn, stack } = running;
+  const request = { changeSetArn, stackArn: stack.arn, total: 0, since: startOf(stack), onProgress };
+  return watch(job, request, executionToken(changeSetArn), ports);
+}
+
+/** When the stack's present operation started, at the latest. */
+function startOf(stack: Stack): number {
+  return stack.updatedAt ?? stack.createdAt;
+}
+
+const notStarted: WatchedOperation = {
+  end: { kind: "cancelled", status: "not started", tookMs: 0 } satisfies OperationEnd,
+  events: [],
+  timeline: [],
+  stack: undefined,
+};
+
+/**
+ * Derived from the change set: a second call with it is the same call, and every event of the operation carries it.
+ * CloudFormation's pattern is `[a-zA-Z0-9][-a-zA-Z0-9]*`, at most 128.
+ */
+function executionToken(changeSetArn: string): string {
+  return `aurora-deploy-${sha256(changeSetArn).slice(0, 40)}`;
+}
+
+/**
+ * Always explicit, for AWS's documentation contradicts itself on the default; but not together with the
+ * OnStackFailure that `delete` puts on the change set.
+ */
+function disableRollback({ inputs }: StackJob): boolean | undefined {
+  return inputs.onFailure === "delete" ? undefined : inputs.onFailure === "keep";
+}
+
+function watch(job: StackJob, request: ExecutionRequest, token: string, ports: ExecutionPorts) {
+  return ports.log.group(`Deploying ${job.inputs.stackName}`, () =>
+    watchOperation(
+      {
+        stackArn: request.stackArn,
+        stackName: job.inputs.stackName,
+        token,
+        since: request.since,
+        deadline: job.deadline,
+        total: request.total,
+        cancel: job.cancel,
+        onProgress: request.onProgress,
+      },
+      ports,
+    ),
+  );
+}

@@ -1,0 +1,67 @@
+import { ActionError } from "../errors.ts";
+import { disposition, recoveryCommands } from "../stack/disposition.ts";
+import type { Stack } from "../stack/model.ts";
+import type { StackJob } from "./job.ts";
+import type { Clock, Log, Stacks } from "./ports.ts";
+
+const POLL_MS = 5_000;
+
+interface IdlePorts {
+  readonly stacks: Pick<Stacks, "describe">;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/**
+ * The stack once no operation runs on it; `undefined` when there is none. An operation of somebody else is waited for.
+ * Throws `stack-busy` when it does not end in time and `stack-unrecoverable` for a state that only a person can leave.
+ */
+export async function idleStack(job: StackJob, ports: IdlePorts): Promise<Stack | undefined> {
+  let told = "";
+  for (;;) {
+    const stack = await ports.stacks.describe(job.inputs.stackName);
+    const state = disposition(stack?.status);
+    if (stack === undefined || (state.kind !== "busy" && state.kind !== "unrecoverable")) return stack;
+    if (state.kind === "unrecoverable") throw unrecoverable(stack, job);
+    if (job.cancel.aborted) throw cancelledWaiting(stack);
+    if (ports.clock.now() >= job.deadline) throw stillBusy(stack, job);
+    if (told !== stack.status)
+      ports.log.info(`Stack ${stack.name} is ${stack.status}: waiting until that is over.`);
+    told = stack.status;
+    await ports.clock.sleep(POLL_MS, job.cancel);
+  }
+}
+
+function unrecoverable(stack: Stack, job: StackJob): ActionError {
+  const commands = recoveryCommands(stack.name, job.inputs.region, stack.status);
+  const because = stack.statusReason === undefined ? "" : ` (${stack.statusReason})`;
+  return new ActionError(
+    `Stack ${stack.name} is in ${stack.status}${because}: nothing can be changed until a person repairs it.`,
+    {
+      reasonCode: "stack-unrecoverable",
+      hint:
+        commands.length === 0
+          ? "See the stack's events in the console."
+          : `Run one of:\n${commands.map((command) => `  ${command}`).join("\n")}`,
+    },
+  );
+}
+
+function stillBusy(stack: Stack, job: StackJob): ActionError {
+  return new ActionError(
+    `Stack ${stack.name} is still ${stack.status} after ${job.inputs.timeoutMinutes} minutes: nothing was started.`,
+    {
+      reasonCode: "stack-busy",
+      hint: "Run this job again when that operation is over, or raise timeout-minutes.",
+    },
+  );
+}
+
+function cancelledWaiting(stack: Stack): ActionError {
+  return new ActionError(
+    `The job was cancelled while it waited for stack ${stack.name} (${stack.status}): nothing was started.`,
+    {
+      reasonCode: "cancelled",
+    },
+  );
+}

@@ -1,0 +1,61 @@
+import type { Acknowledgement } from "../changes/verdict.ts";
+import type { Inputs } from "../inputs.ts";
+import type { RenderedStack } from "./render.ts";
+
+/** The run of the workflow that we are a step of. */
+export interface WorkflowRun {
+  readonly id: string;
+  readonly attempt: number;
+  readonly url: string;
+  /** `owner/name`. */
+  readonly repository: string;
+}
+
+/** What every flow on a stack starts from. */
+export interface StackJob {
+  readonly inputs: Inputs;
+  readonly rendered: RenderedStack;
+  readonly run: WorkflowRun;
+  /** The commit that was rendered. */
+  readonly commit: string;
+  /** When `timeout-minutes` is over. Milliseconds since the epoch. */
+  readonly deadline: number;
+  /** Aborts when the job is cancelled. */
+  readonly cancel: AbortSignal;
+}
+
+/** The name of the check run that records a preview; branch protection can require it. */
+export function checkName({ stackName, region }: Pick<Inputs, "stackName" | "region">): string {
+  return `aurora-deploy / ${stackName} (${region})`;
+}
+
+/** The name of the check run that a deploy leaves on the commit that it deployed. */
+export function deployCheckName(inputs: Pick<Inputs, "stackName" | "region">): string {
+  return `${checkName(inputs)} / deploy`;
+}
+
+/**
+ * A change set's name, unique to the run's attempt: `pr-7-1a2b3c4d-99-1`. It keeps to CloudFormation's
+ * `[a-zA-Z][-a-zA-Z0-9]*`, and the start tells whose it is.
+ */
+export function changeSetName(origin: string, commit: string, run: WorkflowRun): string {
+  return `${origin}-${commit.slice(0, 8)}-${run.id}-${run.attempt}`;
+}
+
+/** The pull request label; `allow-destructive:<LogicalId>` names one resource. */
+export const DESTRUCTIVE_LABEL = "allow-destructive";
+
+/** Who allows data to be lost where: the input, and the labels `allow-destructive` and `allow-destructive:<LogicalId>`. */
+export function acknowledgements(inputs: Inputs, labels: readonly string[]): readonly Acknowledgement[] {
+  const fromLabels = labels.flatMap((label) => {
+    if (label === DESTRUCTIVE_LABEL) return [{ resource: "*", by: `label ${label}` }];
+    const resource = label.startsWith(`${DESTRUCTIVE_LABEL}:`)
+      ? label.slice(DESTRUCTIVE_LABEL.length + 1).trim()
+      : "";
+    return resource === "" ? [] : [{ resource, by: `label ${label}` }];
+  });
+  return [
+    ...inputs.allowDestructive.map((resource) => ({ resource, by: `input ${DESTRUCTIVE_LABEL}` })),
+    ...fromLabels,
+  ];
+}

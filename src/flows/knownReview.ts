@@ -1,0 +1,38 @@
+import { ActionError } from "../errors.ts";
+import { type Deployment, needsReview } from "./deployment.ts";
+import { findReview, INDEX_DELAYS_MS, NO_REVIEW, type Review } from "./review.ts";
+
+/** Everything that GitHub knows. Without it nothing is executed, unless no review is asked for. */
+export async function askForReview(
+  { job, commit, check, ports }: Pick<Deployment, "job" | "commit" | "check" | "ports">,
+  delays: readonly number[],
+): Promise<Review> {
+  const { checks, pulls, clock, log } = ports;
+  if (checks === undefined || pulls === undefined) return NO_REVIEW;
+  try {
+    const review = await findReview(job, commit, check?.appId, { checks, pulls, clock, log }, delays);
+    for (const pull of review.pulls) {
+      const state = pull.merged ? `merged into ${pull.baseRef}` : "not merged";
+      log.info(
+        `#${pull.number}, ${state}, head ${pull.headSha.slice(0, 8)}: ${pull.record?.digest ?? "no record of a preview"}`,
+      );
+    }
+    return review;
+  } catch (error) {
+    if (!(error instanceof ActionError) || needsReview(job)) throw error;
+    log.warning(`GitHub could not be asked about the pull request: ${error.message}`);
+    return NO_REVIEW;
+  }
+}
+
+/** GitHub's index lags: where everything hangs on a pull request that it does not know yet, it is asked again. */
+export async function patientReview(deploy: Deployment): Promise<Review> {
+  const { job, review } = deploy;
+  if (!needsReview(job) || review.own.length > 0) return review;
+  return deploy.ports.log.group("Review", () => askForReview(deploy, INDEX_DELAYS_MS));
+}
+
+/** Whether anything could come of the decision but `unreviewed`; asked before the first thing is touched. */
+export function mayBeReviewed({ job, review }: Pick<Deployment, "job" | "review">): boolean {
+  return !needsReview(job) || review.pulls.some((pull) => pull.merged && pull.record !== undefined);
+}

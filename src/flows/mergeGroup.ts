@@ -1,0 +1,144 @@
+import { type Decision, decide, type ReviewedPull } from "../changes/decide.ts";
+import { judge, type Verdict } from "../changes/verdict.ts";
+import { ActionError } from "../errors.ts";
+import type { Audience } from "../event.ts";
+import { acknowledgements, checkName, type StackJob } from "./job.ts";
+import type { CheckRun, Checks, Clock, Log, PullRequest, Pulls } from "./ports.ts";
+import type { Proposal } from "./proposal.ts";
+import {
+  INDEX_DELAYS_MS,
+  labelsOf,
+  pullsOfAll,
+  reviewedPull,
+  sinceLastDeploy,
+  untilIndexed,
+} from "./review.ts";
+
+export type MergeGroupAudience = Extract<Audience, { kind: "merge-group" }>;
+
+interface MergeGroupPorts {
+  readonly pulls: Pulls;
+  readonly checks: Checks;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Whether the queue may merge the group, with the verdict that counts its pull requests' labels. */
+export type MergeGroupJudgement = { readonly verdict: Verdict } & (
+  | { readonly kind: "reviewed"; readonly because: string }
+  | { readonly kind: "blocked"; readonly decision: Extract<Decision, { kind: "blocked" }> }
+);
+
+/**
+ * Opens the check run that the merge queue waits for where branch protection requires it: the preview's name, on the
+ * group's head. It tells which app is ours. `undefined` where the token may not write check runs.
+ */
+export async function openMergeGroupCheck(
+  job: StackJob,
+  { headSha }: MergeGroupAudience,
+  { checks, log }: { readonly checks: Checks | undefined; readonly log: Log },
+): Promise<CheckRun | undefined> {
+  if (checks === undefined) return undefined;
+  try {
+    return await checks.create(headSha, checkName(job.inputs), {
+      externalId: "",
+      status: "in_progress",
+      title: "Comparing with what was reviewed",
+      summary: `[The run](${job.run.url})`,
+      annotations: [],
+    });
+  } catch (error) {
+    if (!(error instanceof ActionError && error.reasonCode === "access-denied")) throw error;
+    log.warning(
+      `No check run could be made for this merge group, so that no review can be trusted: ${error.message} ${error.hint ?? ""}`,
+    );
+    return undefined;
+  }
+}
+
+/**
+ * Whether what the merged group would do to the stack was reviewed: the rule of a deploy (`decide`), with the pull
+ * requests of the queue up to this one counted as merged, for that is what is being asked. Those that are merged
+ * already and not deployed yet count too: the group holds their changes as well. Executes nothing.
+ * @param appId our app (`openMergeGroupCheck`); records of others are not trusted
+ */
+export async function judgeMergeGroup(
+  job: StackJob,
+  audience: MergeGroupAudience,
+  proposal: Pick<Proposal, "empty" | "digest" | "changes">,
+  appId: number | undefined,
+  ports: MergeGroupPorts,
+): Promise<MergeGroupJudgement> {
+  const pulls = await pullsOfGroup(job, audience, appId, ports);
+  const reviewed = await Promise.all(pulls.map((pull) => reviewedPull(job, pull, appId, ports)));
+  const labels = pulls.flatMap((pull, index) => labelsOf(pull, reviewed[index]?.record));
+  const verdict = judge(proposal.changes, acknowledgements(job.inputs, labels));
+  tell(reviewed, ports.log);
+  const decision = decide(
+    { empty: proposal.empty, digest: proposal.digest, unacknowledged: verdict.unacknowledged },
+    reviewed,
+    // `approved-digest` is for manual runs: it is no review of what a queue merges.
+    { ...job.inputs, approvedDigest: undefined, deployBranch: audience.branch },
+  );
+  switch (decision.kind) {
+    case "no-changes":
+      return { kind: "reviewed", because: "there is nothing to change", verdict };
+    case "execute":
+      return { kind: "reviewed", because: decision.because, verdict };
+    case "blocked":
+      return { kind: "blocked", decision, verdict };
+  }
+}
+
+/**
+ * The pull requests whose changes the group holds and the stack does not have yet: the queue's entries from this one
+ * down to the branch, and what was merged into the branch since the last deploy.
+ */
+async function pullsOfGroup(
+  job: StackJob,
+  audience: MergeGroupAudience,
+  appId: number | undefined,
+  ports: MergeGroupPorts,
+): Promise<readonly PullRequest[]> {
+  const [queue, chain] = await Promise.all([
+    ports.pulls.queued(audience.branch),
+    sinceLastDeploy(job, audience.headSha, appId, ports),
+  ]);
+  const { entries, start } = entriesUpTo(audience, queue);
+  const queued = await Promise.all(entries.map(({ number }) => ports.pulls.get(number)));
+  const from = chain.indexOf(start);
+  const [newest, ...older] = from < 0 ? [] : chain.slice(from);
+  const merged =
+    newest === undefined
+      ? []
+      : [
+          ...(await untilIndexed(newest, audience.branch, INDEX_DELAYS_MS, ports)),
+          ...(await pullsOfAll(older, ports)),
+        ];
+  const inGroup = queued.map((pull) => ({ ...pull, merged: pull.baseRef === audience.branch }));
+  return [...new Map([...merged, ...inGroup].map((pull) => [pull.number, pull])).values()];
+}
+
+type Entry = Awaited<ReturnType<Pulls["queued"]>>[number];
+
+/** GitHub stacks the entries: each starts from the commit that the one before it ends with. */
+function entriesUpTo(
+  { headSha, baseSha }: MergeGroupAudience,
+  queue: readonly Entry[],
+): { readonly entries: readonly Entry[]; readonly start: string } {
+  const entries: Entry[] = [];
+  let start = headSha;
+  for (;;) {
+    const entry = queue.find((candidate) => candidate.headSha === start && !entries.includes(candidate));
+    if (entry === undefined) break;
+    entries.push(entry);
+    start = entry.baseSha;
+  }
+  return entries.length === 0 ? { entries, start: baseSha } : { entries, start };
+}
+
+function tell(pulls: readonly ReviewedPull[], log: Log): void {
+  for (const { number, headSha, record } of pulls) {
+    log.info(`#${number}, head ${headSha.slice(0, 8)}: ${record?.digest ?? "no record of a preview"}`);
+  }
+}

@@ -1,0 +1,64 @@
+import type { Inputs } from "../inputs.ts";
+import { commentMarker, readHistory, renderComment } from "../report/comment.ts";
+import type { HistoryEntry, ReportView } from "../report/view.ts";
+import type { Clock, Comments, Log, StickyComment } from "./ports.ts";
+
+export interface PublishPorts {
+  /** Absent without a token: then everything is in the job summary only. */
+  readonly comments: Comments | undefined;
+  readonly log: Log;
+}
+
+/**
+ * Brings the stack's one comment on a pull request up to date. It never fails a run: what cannot be written is said
+ * in the log, and the job summary has everything.
+ * @param entry a line for the comment's history, where this state is worth one
+ */
+export async function publishComment(
+  inputs: Inputs,
+  pullRequest: number,
+  view: ReportView,
+  ports: PublishPorts,
+  entry?: HistoryEntry,
+): Promise<StickyComment | undefined> {
+  const { stackName, region, comment } = inputs;
+  if (comment === "never" || ports.comments === undefined) return undefined;
+  const marker = commentMarker(stackName, region);
+  const render = (present: string | undefined): string | undefined => {
+    // `changes`: a comment that exists is kept true, a new one is made only for something to see.
+    if (present === undefined && comment === "changes" && view.state.kind === "no-changes") return undefined;
+    const earlier = present === undefined ? [] : readHistory(present);
+    return renderComment({ ...view, history: entry === undefined ? earlier : [entry, ...earlier] }, marker);
+  };
+  try {
+    return await ports.comments.upsert(pullRequest, marker, render);
+  } catch (error) {
+    ports.log.warning(
+      `The comment on #${pullRequest} could not be written: ${messageOf(error)} The job summary has it all.`,
+    );
+    return undefined;
+  }
+}
+
+const BETWEEN_EDITS_MS = 15_000;
+
+/**
+ * Comments that follow a deploy: edits at least 15 s apart (GitHub limits how much content a token makes), none of
+ * which can fail the deploy.
+ */
+export function progressComments(
+  inputs: Inputs,
+  pullRequests: readonly number[],
+  ports: PublishPorts & { readonly clock: Clock },
+): (view: ReportView) => Promise<void> {
+  let last = Number.NEGATIVE_INFINITY;
+  return async (view) => {
+    if (ports.clock.now() - last < BETWEEN_EDITS_MS) return;
+    last = ports.clock.now();
+    await Promise.all(pullRequests.map((number) => publishComment(inputs, number, view, ports)));
+  };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,89 @@
+import { sha256 } from "../template/canonical.ts";
+import type { RenderedTemplate } from "../template/model.ts";
+import { INLINE_BYTES, placeOf, type StoredTemplate, type TemplateStore } from "../template/stored.ts";
+import { linkTree } from "../template/tree.ts";
+import type { LoadedTemplate } from "./loadTemplate.ts";
+import type { Log, TemplateBucket } from "./ports.ts";
+
+/** Where templates go that CloudFormation does not take in a request. */
+export interface Storage {
+  /** `undefined` without `s3-bucket`. */
+  readonly store: TemplateStore | undefined;
+  /** Whether the template is to be sent to CloudFormation: rendering alone needs no bucket. */
+  readonly isSent: boolean;
+}
+
+/** A template in the form in which it is sent. */
+export interface LinkedTemplate {
+  readonly template: RenderedTemplate;
+  /** Where CloudFormation is to read the template; `undefined` where it goes in the request. */
+  readonly templateUrl: string | undefined;
+  /** What must be in the bucket before. */
+  readonly uploads: readonly StoredTemplate[];
+  /** The rendered nested templates, by their file names without `.json`. */
+  readonly nested: readonly { readonly name: string; readonly body: string }[];
+  readonly problems: readonly string[];
+}
+
+/**
+ * Decides what goes through the bucket: nested templates, and a template over 51,200 bytes. Nothing is uploaded here.
+ * Without a bucket, nested templates are named by files beside the rendered one, where linters find them; to send
+ * such a template is a problem.
+ */
+export function linkTemplate(loaded: LoadedTemplate, { store, isSent }: Storage): LinkedTemplate {
+  const linked = linkTree(loaded.tree, (digest) =>
+    store === undefined ? `./${digest}.json` : placeOf(digest, store).url,
+  );
+  const { body } = linked.template;
+  const isLarge = bytesOf(body) > INLINE_BYTES;
+  const own = isLarge ? [{ body, digest: sha256(body) }] : [];
+  const stored = [...linked.uploads, ...own].map(({ body, digest }) => ({ body, digest }));
+  const problems = [
+    ...(linked.uploads.length > 0 ? [needsBucketForNested(loaded)] : []),
+    ...(isLarge ? [needsBucketForSize(loaded, body)] : []),
+  ];
+  return {
+    template: linked.template,
+    templateUrl: store && own[0] && placeOf(own[0].digest, store).url,
+    uploads: store ? stored.map(({ body, digest }) => ({ ...placeOf(digest, store), body })) : [],
+    nested: linked.uploads.map(({ body, digest }) => ({ name: digest, body })),
+    problems: store === undefined && isSent ? problems : [],
+  };
+}
+
+/** Uploads what is not in the bucket yet, all at once. */
+export async function uploadTemplates(
+  uploads: readonly StoredTemplate[],
+  { templateBucket, log }: { readonly templateBucket: TemplateBucket; readonly log: Pick<Log, "info"> },
+): Promise<void> {
+  await Promise.all(
+    uploads.map(async (template) => {
+      const outcome = await templateBucket.store(template);
+      const size = bytesOf(template.body).toLocaleString("en-US");
+      log.info(`Template of ${size} bytes ${outcome} at s3://${template.bucket}/${template.key}`);
+    }),
+  );
+}
+
+function needsBucketForNested({ tree }: LoadedTemplate): string {
+  const names = tree.children.map(({ logicalId, tree: child }) => `${logicalId} (${child.template.file})`);
+  return `${tree.template.file} nests local templates: ${names.join(", ")}. CloudFormation reads them from S3 only: name a bucket in s3-bucket.`;
+}
+
+function needsBucketForSize({ tree, sourceBytes }: LoadedTemplate, body: string): string {
+  const size = bytesOf(body);
+  const saved = sourceBytes - size;
+  const minified =
+    saved > 0
+      ? `has ${count(size)} bytes even as minified JSON, which saved ${count(saved)} of ${count(sourceBytes)} (${Math.floor((100 * saved) / sourceBytes)}%)`
+      : `has ${count(size)} bytes as minified JSON`;
+  return `${tree.template.file} ${minified}. CloudFormation takes at most ${count(INLINE_BYTES)} in a request: name a bucket in s3-bucket for larger ones, or nest a part of it.`;
+}
+
+function bytesOf(text: string): number {
+  return Buffer.byteLength(text, "utf8");
+}
+
+function count(number: number): string {
+  return number.toLocaleString("en-US");
+}

@@ -1,0 +1,140 @@
+import { entries } from "../stack/ledger.ts";
+import type { OperationEnd, ResourceProgress, Stack, StackEvent } from "../stack/model.ts";
+import { decidedOutcome, rootStatus, startOperation } from "../stack/operation.ts";
+import { rollbackCause, rootCause } from "../stack/rootCause.ts";
+import { timeline } from "../stack/timeline.ts";
+import { confirmEnd } from "./confirmEnd.ts";
+import { look, type Sight, untilNextLook } from "./look.ts";
+import type { Clock, Log, Stacks } from "./ports.ts";
+import { heartbeat } from "./watchLog.ts";
+import { type Progress, progressReporter } from "./watchProgress.ts";
+
+export type { Progress } from "./watchProgress.ts";
+
+export interface WatchRequest {
+  readonly stackArn: string;
+  readonly stackName: string;
+  /** The operation's ClientRequestToken; without one the first operation since `since` is watched. */
+  readonly token: string | undefined;
+  /** AWS's time, milliseconds since the epoch: no event of the operation is older. */
+  readonly since: number;
+  /** A time of the clock. Past it the run stops watching; the operation goes on. */
+  readonly deadline: number;
+  /** Resources that are expected to change; 0 when unknown. */
+  readonly total: number;
+  readonly cancel: AbortSignal;
+  /** Told after each look with news. The watch does not wait for it, and does not call it while it still runs. */
+  readonly onProgress?: (progress: Progress) => Promise<void> | void;
+}
+
+export interface WatchPorts {
+  readonly stacks: Pick<Stacks, "describe" | "events">;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export interface WatchedOperation {
+  readonly end: OperationEnd;
+  /** The operation's events, each once, in the order in which they were seen. */
+  readonly events: readonly StackEvent[];
+  readonly timeline: readonly ResourceProgress[];
+  /** The stack as it is after the operation; `undefined` when it is gone or could not be asked. */
+  readonly stack: Stack | undefined;
+}
+
+/**
+ * Watches one operation of a stack until the root stack's terminal event *of this operation*, writing a line for every
+ * event, nested stacks' included. A status of DescribeStacks never ends it: the first one after an execution can be
+ * the previous operation's.
+ *
+ * While CloudFormation cleans up after an update (`*_CLEANUP_IN_PROGRESS`) the stack is still busy, so it is waited
+ * for; but its outcome is certain, and a deadline that comes then makes no time-out of a success.
+ *
+ * AWS that cannot be asked for a while is asked again until the deadline; credentials or permissions that end are
+ * `lost-sight`. Throws only what is no error of AWS's.
+ */
+export async function watchOperation(request: WatchRequest, ports: WatchPorts): Promise<WatchedOperation> {
+  const reporter = progressReporter(request, ports);
+  let sight = firstSight(request, ports.clock.now());
+  for (;;) {
+    const seen = await unlessCancelled(request.cancel, () => look(sight, request, ports));
+    if (seen === "cancelled") return watched(sight, stopped("cancelled", sight, ports));
+    if (seen.operation !== sight.operation) reporter.tell(seen.operation);
+    sight = seen;
+    if (sight.operation.end !== undefined) {
+      const confirmed = await unlessCancelled(request.cancel, () => confirmEnd(sight, request, ports));
+      if (confirmed === "cancelled") return watched(sight, ended(sight));
+      sight = confirmed.sight;
+      if (confirmed.kind === "ended") {
+        await unlessCancelled(request.cancel, reporter.told);
+        return watched(sight, ended(sight), confirmed.stack);
+      }
+    }
+    const over = gaveUp(sight, request, ports);
+    if (over !== undefined) return watched(sight, over);
+    sight = heartbeat(sight, request, ports);
+    await ports.clock.sleep(untilNextLook(sight, request, ports), request.cancel);
+  }
+}
+
+function firstSight(request: WatchRequest, now: number): Sight {
+  const operation = startOperation(request);
+  return { operation, startedAt: now, newsAt: now, saidAt: now, cursor: 0, trouble: undefined };
+}
+
+function watched(sight: Sight, end: OperationEnd, stack?: Stack): WatchedOperation {
+  const events = entries(sight.operation.events);
+  return { end, events, timeline: timeline(events), stack };
+}
+
+/** How the operation ended by its own terminal event. */
+function ended({ operation }: Sight): OperationEnd {
+  const { status, succeeded, tookMs } = operation.end ?? { status: "", succeeded: false, tookMs: 0 };
+  return succeeded ? { kind: "succeeded", status, tookMs } : failed(operation.events, status, tookMs);
+}
+
+function failed(events: Sight["operation"]["events"], status: string, tookMs: number): OperationEnd {
+  const all = entries(events);
+  const rollback = rollbackCause(all);
+  const cause = rootCause(all);
+  return {
+    kind: "failed",
+    status,
+    tookMs,
+    cause,
+    ...(rollback === undefined ? {} : { rollbackCause: rollback }),
+  };
+}
+
+/** Why watching ends before the operation does, if it does. */
+function gaveUp(sight: Sight, request: WatchRequest, ports: WatchPorts): OperationEnd | undefined {
+  const { trouble, operation } = sight;
+  const late = ports.clock.now() >= request.deadline;
+  const tookMs = ports.clock.now() - sight.startedAt;
+  if (trouble !== undefined && (late || !trouble.mayPass)) {
+    return { kind: "lost-sight", reason: trouble.error.message, tookMs };
+  }
+  if (!late) return undefined;
+  const decided = decidedOutcome(operation);
+  const status = rootStatus(operation) ?? "";
+  if (decided === "succeeded") return { kind: "succeeded", status, tookMs };
+  if (decided === "failed") return failed(operation.events, status, tookMs);
+  return stopped("timed-out", sight, ports);
+}
+
+function stopped(kind: "timed-out" | "cancelled", sight: Sight, ports: WatchPorts): OperationEnd {
+  return { kind, status: rootStatus(sight.operation) ?? "", tookMs: ports.clock.now() - sight.startedAt };
+}
+
+/** A cancelled job has seconds left: what is under way then is not waited for. */
+async function unlessCancelled<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T | "cancelled"> {
+  if (signal.aborted) return "cancelled";
+  const { promise: cancelled, resolve } = Promise.withResolvers<"cancelled">();
+  const onAbort = () => resolve("cancelled");
+  signal.addEventListener("abort", onAbort, { once: true });
+  try {
+    return await Promise.race([work(), cancelled]);
+  } finally {
+    signal.removeEventListener("abort", onAbort);
+  }
+}

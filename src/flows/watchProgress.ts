@@ -1,0 +1,54 @@
+import type { ResourceProgress } from "../stack/model.ts";
+import type { Operation } from "../stack/operation.ts";
+import type { WatchPorts, WatchRequest } from "./watch.ts";
+
+/** How far an operation is. Times are milliseconds since the epoch. */
+export interface Progress {
+  readonly startedAt: number;
+  readonly now: number;
+  readonly done: number;
+  readonly total: number;
+  readonly inProgress: readonly ResourceProgress[];
+  readonly rollingBack: boolean;
+}
+
+export interface ProgressReporter {
+  /** Starts a report unless one is still under way: the next look tells the newer state anyway. */
+  readonly tell: (operation: Operation) => void;
+  /** Ends when no report is under way. */
+  readonly told: () => Promise<void>;
+}
+
+/** Reports beside the watch: a comment that is slow or fails neither holds up nor fails a deploy. */
+export function progressReporter(request: WatchRequest, ports: WatchPorts): ProgressReporter {
+  const { onProgress } = request;
+  let underWay: Promise<void> | undefined;
+  const report = async (operation: Operation): Promise<void> => {
+    try {
+      await onProgress?.(progressOf(operation, request.total, ports.clock.now()));
+    } catch (error) {
+      ports.log.debug(
+        `Progress could not be reported: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    } finally {
+      underWay = undefined;
+    }
+  };
+  return {
+    tell: (operation) => {
+      if (onProgress !== undefined) underWay ??= report(operation);
+    },
+    told: async () => underWay,
+  };
+}
+
+function progressOf(operation: Operation, total: number, now: number): Progress {
+  return {
+    startedAt: operation.begun?.at ?? now,
+    now,
+    done: operation.finished.size,
+    total: Math.max(total, operation.finished.size),
+    inProgress: [...operation.open.values()],
+    rollingBack: operation.rollingBack,
+  };
+}

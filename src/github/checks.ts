@@ -1,0 +1,120 @@
+import type { Finding } from "../template/model.ts";
+import type { Octokit, Repository } from "./client.ts";
+
+/** GitHub's limit for a check run's annotations. */
+const ANNOTATIONS_A_REQUEST = 50;
+
+interface Content {
+  readonly externalId: string;
+  readonly status: "in_progress" | "completed";
+  readonly conclusion?: "success" | "failure" | "neutral" | "cancelled" | "skipped";
+  readonly title: string;
+  readonly summary: string;
+  readonly text?: string;
+  readonly annotations: readonly Finding[];
+}
+
+/** Check runs: the record of a review, which only the app that made it can alter. */
+export function createChecks({ octokit, owner, repo }: Repository) {
+  async function update(id: number, content: Content, annotations: readonly Finding[]) {
+    const { data } = await octokit.rest.checks.update({
+      owner,
+      repo,
+      check_run_id: id,
+      ...fields(content, annotations),
+    });
+    return decode(data);
+  }
+
+  /** More than 50 annotations go in further requests: each adds to those before. */
+  async function addAnnotations(id: number, content: Content): Promise<void> {
+    for (
+      let start = ANNOTATIONS_A_REQUEST;
+      start < content.annotations.length;
+      start += ANNOTATIONS_A_REQUEST
+    ) {
+      await update(id, content, content.annotations.slice(start, start + ANNOTATIONS_A_REQUEST));
+    }
+  }
+
+  return {
+    async create(sha: string, name: string, content: Content) {
+      const first = content.annotations.slice(0, ANNOTATIONS_A_REQUEST);
+      const { data } = await octokit.rest.checks.create({
+        owner,
+        repo,
+        head_sha: sha,
+        name,
+        ...fields(content, first),
+      });
+      await addAnnotations(data.id, content);
+      return decode(data);
+    },
+
+    async update(id: number, content: Content) {
+      const run = await update(id, content, content.annotations.slice(0, ANNOTATIONS_A_REQUEST));
+      await addAnnotations(id, content);
+      return run;
+    },
+
+    /** Every app's, newest first. */
+    async list(sha: string, name: string) {
+      const runs = await octokit.paginate(octokit.rest.checks.listForRef, {
+        owner,
+        repo,
+        ref: sha,
+        check_name: name,
+        filter: "all",
+        per_page: 100,
+      });
+      return runs.map(decode).sort((a, b) => b.id - a.id);
+    },
+  };
+}
+
+function fields(content: Content, annotations: readonly Finding[]) {
+  return {
+    external_id: content.externalId,
+    status: content.status,
+    ...(content.conclusion === undefined ? {} : { conclusion: content.conclusion }),
+    output: {
+      title: content.title.slice(0, 255),
+      summary: content.summary,
+      ...(content.text === undefined ? {} : { text: content.text }),
+      annotations: annotations.flatMap(annotation),
+    },
+  };
+}
+
+function annotation({ level, message, location }: Finding) {
+  if (location === undefined) return [];
+  const levels = { error: "failure", warning: "warning", notice: "notice" } as const;
+  return [
+    {
+      path: location.file,
+      start_line: location.line,
+      end_line: location.line,
+      annotation_level: levels[level],
+      message: message.slice(0, 64_000),
+    },
+  ];
+}
+
+type ApiCheckRun = Awaited<ReturnType<Octokit["rest"]["checks"]["get"]>>["data"];
+
+function decode(run: ApiCheckRun) {
+  return {
+    id: run.id,
+    name: run.name,
+    headSha: run.head_sha,
+    // A check run without an app cannot be ours: 0 is nobody's id.
+    appId: run.app?.id ?? 0,
+    externalId: run.external_id ?? "",
+    status: run.status === "completed" ? ("completed" as const) : ("in_progress" as const),
+    ...(run.conclusion === null ? {} : { conclusion: run.conclusion }),
+    startedAt: Date.parse(run.started_at ?? "") || 0,
+    completedAt: Date.parse(run.completed_at ?? "") || 0,
+    text: run.output.text ?? "",
+    url: run.html_url ?? run.details_url ?? "",
+  };
+}

@@ -1,0 +1,155 @@
+import { readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import * as core from "@actions/core";
+import { createChangeSets } from "./aws/changeSets.ts";
+import { createCloudFormationClient } from "./aws/client.ts";
+import { openDatabases } from "./aws/databases.ts";
+import { createStacks } from "./aws/stacks.ts";
+import { openSubnets } from "./aws/subnets.ts";
+import { openTemplateBucket } from "./aws/templateBucket.ts";
+import { systemClock } from "./clock.ts";
+import { ActionError } from "./errors.ts";
+import type { GitHubEvent } from "./event.ts";
+import type { WorkflowRun } from "./flows/job.ts";
+import { failedResult, type RunResult, stepOutputs } from "./flows/result.ts";
+import { createChecks } from "./github/checks.ts";
+import { openRepository } from "./github/client.ts";
+import { createComments } from "./github/comments.ts";
+import { createPulls } from "./github/pulls.ts";
+import { createLog } from "./log.ts";
+import { type GitHubPorts, run, type World } from "./run.ts";
+import { emulatedEndpoint } from "./template/stored.ts";
+import { VERSION } from "./version.ts";
+import { openWorkspace } from "./workspace.ts";
+
+const log = createLog(core);
+
+async function main(): Promise<void> {
+  let result: RunResult;
+  try {
+    result = await run(world(cancellation()));
+  } catch (error) {
+    result = failedResult(error);
+    if (!(error instanceof ActionError))
+      log.debug(error instanceof Error ? (error.stack ?? "") : String(error));
+  }
+  await finish(result);
+}
+
+/** Outputs first: they are set whatever comes after, on failure too. */
+async function finish(result: RunResult): Promise<void> {
+  for (const { name, value, secret } of stepOutputs(result)) {
+    if (secret) core.setSecret(value);
+    core.setOutput(name, value);
+  }
+  await writeSummary(result.summary);
+  if (result.failed === true) {
+    log.error(`${result.message}${result.hint === undefined ? "" : `\n${result.hint}`}`);
+    process.exitCode = core.ExitCode.Failure;
+  } else {
+    log.info(result.message);
+    if (result.hint !== undefined) log.info(result.hint);
+  }
+}
+
+async function writeSummary(summary: string | undefined): Promise<void> {
+  if (summary === undefined) return;
+  try {
+    await core.summary.addRaw(summary, true).write();
+  } catch (error) {
+    log.warning(`The job summary could not be written: ${String(error)}`);
+  }
+}
+
+/**
+ * The runner ends a cancelled job with SIGINT, 7.5 s later with SIGTERM, and 2.5 s after that it kills it. What it is
+ * told first starts the orderly end, which must fit in that time.
+ */
+function cancellation(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => controller.abort());
+  return controller.signal;
+}
+
+function world(cancel: AbortSignal): World {
+  const env = process.env;
+  const s3Endpoint = emulatedEndpoint(env);
+  const required = (name: string): string => {
+    const value = env[name];
+    if (value === undefined || value === "")
+      throw new ActionError(`${name} is not set: this runs inside GitHub Actions only.`, {
+        reasonCode: "error",
+      });
+    return value;
+  };
+  return {
+    readInput: (name) => core.getInput(name, { trimWhitespace: false }),
+    event: event(required("GITHUB_EVENT_NAME"), required("GITHUB_EVENT_PATH")),
+    run: workflowRun(required("GITHUB_REPOSITORY"), required("GITHUB_RUN_ID")),
+    region: env.AWS_REGION,
+    workspace: openWorkspace({
+      workspace: required("GITHUB_WORKSPACE"),
+      // The runner starts `node <the action's folder>/dist/index.js`.
+      action: resolve(dirname(process.argv[1] ?? ""), ".."),
+      temp: required("RUNNER_TEMP"),
+    }),
+    connectAws: (region) => {
+      const options = { region, env, version: VERSION };
+      const client = createCloudFormationClient(options);
+      return {
+        stacks: createStacks(client),
+        changeSets: createChangeSets(client, systemClock, log),
+        templateBucket: openTemplateBucket({ ...options, pathStyle: s3Endpoint !== undefined }),
+        databases: openDatabases({ ...options, maxAttempts: 3 }),
+        subnets: openSubnets({ ...options, maxAttempts: 3 }),
+      };
+    },
+    s3Endpoint,
+    connectGitHub: (token) => (token === "" ? undefined : connectGitHub(token)),
+    mask: core.setSecret,
+    clock: systemClock,
+    log,
+    cancel,
+  };
+}
+
+function event(name: string, path: string): GitHubEvent {
+  const { env } = process;
+  return {
+    name,
+    payload: JSON.parse(readFileSync(path, "utf8")),
+    sha: env.GITHUB_SHA ?? "",
+    ref: env.GITHUB_REF ?? "",
+    actor: env.GITHUB_ACTOR ?? "",
+    hasAwsCredentials: CREDENTIALS.some((variable) => env[variable] !== undefined && env[variable] !== ""),
+  };
+}
+
+/** Where the SDK finds credentials in an environment; only those of an instance's own profile cannot be seen here. */
+const CREDENTIALS = [
+  "AWS_ACCESS_KEY_ID",
+  "AWS_PROFILE",
+  "AWS_WEB_IDENTITY_TOKEN_FILE",
+  "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
+  "AWS_CONTAINER_CREDENTIALS_FULL_URI",
+];
+
+function workflowRun(repository: string, id: string): WorkflowRun {
+  const { GITHUB_SERVER_URL: server = "https://github.com", GITHUB_RUN_ATTEMPT: attempt = "1" } = process.env;
+  return {
+    id,
+    attempt: Number(attempt),
+    url: `${server}/${repository}/actions/runs/${id}/attempts/${attempt}`,
+    repository,
+  };
+}
+
+function connectGitHub(token: string): GitHubPorts {
+  const { GITHUB_API_URL: apiUrl = "https://api.github.com", GITHUB_REPOSITORY: repository = "" } =
+    process.env;
+  const opened = openRepository({ token, apiUrl, repository, sleep: (ms) => systemClock.sleep(ms) });
+  return { checks: createChecks(opened), comments: createComments(opened), pulls: createPulls(opened) };
+}
+
+// Last, so that everything above is defined.
+await main();

@@ -1,0 +1,249 @@
+import { parseAssignments } from "./template/assignments.ts";
+import type { Assignments, Finding } from "./template/model.ts";
+
+export const MODES = ["auto", "render", "preview", "deploy", "destroy", "drift", "cleanup"] as const;
+export type Mode = (typeof MODES)[number];
+
+/** The templates that the action ships, by the name that `template` takes. */
+export const BUNDLED_TEMPLATES = ["aurora-postgresql"] as const;
+export type BundledTemplate = (typeof BUNDLED_TEMPLATES)[number];
+
+export type TemplateChoice =
+  | { readonly kind: "bundled"; readonly name: BundledTemplate }
+  | { readonly kind: "workspace"; readonly path: string };
+
+/** Every input of action.yml, validated. What was left empty and has no default is `undefined`. */
+export interface Inputs {
+  readonly mode: Mode;
+  readonly template: TemplateChoice;
+  readonly stackName: string;
+  readonly environmentSuffix: string | undefined;
+  readonly parameters: Assignments;
+  readonly parameterFiles: readonly string[];
+  readonly missingParameters: "previous" | "default";
+  /** `undefined`: the stack's tags are left as they are. */
+  readonly tags: Assignments | undefined;
+  readonly region: string;
+  readonly capabilities: readonly string[];
+  readonly roleArn: string | undefined;
+  readonly notificationArns: readonly string[] | undefined;
+  readonly s3Bucket: string | undefined;
+  readonly s3Prefix: string | undefined;
+  readonly includeNestedStacks: boolean;
+  readonly importExistingResources: boolean;
+  readonly deploymentMode: "standard" | "revert-drift";
+  readonly onFailure: "rollback" | "keep" | "delete";
+  readonly terminationProtection: boolean | undefined;
+  readonly timeoutMinutes: number;
+  readonly deployBranch: string | undefined;
+  readonly requireReview: boolean;
+  readonly requiredApprovals: number;
+  readonly approvedDigest: string | undefined;
+  readonly allowDestructive: readonly string[];
+  readonly onDestructive: "fail" | "warn";
+  readonly confirm: string | undefined;
+  readonly comment: "always" | "changes" | "never";
+  readonly redact: readonly string[];
+  readonly maskOutputs: readonly string[];
+  readonly preflight: boolean;
+  readonly githubToken: string;
+}
+
+export interface ParsedInputs {
+  /** Where an input was wrong its default stands, so that everything else can still be checked. */
+  readonly inputs: Inputs;
+  readonly problems: readonly Finding[];
+}
+
+/**
+ * Reads and checks every input.
+ * @param read the raw text of an input, empty where it is not set (trimming is done here)
+ * @param fallbackRegion the environment's region (`AWS_REGION`), if any
+ * @returns the inputs and all problems with them, none thrown
+ */
+export function parseInputs(
+  read: (name: string) => string,
+  fallbackRegion: string | undefined,
+): ParsedInputs {
+  const problems: Finding[] = [];
+  const input = reader(read, (message) => problems.push({ level: "error", message }));
+  const template = templateChoice(input.text("template") ?? "aurora-postgresql");
+  const environmentSuffix = input.matching(
+    "environment-suffix",
+    SUFFIX,
+    "lower-case letters, digits and single hyphens between them, at most 30 characters",
+  );
+  const stackName =
+    input.matching("stack-name", STACK_NAME, STACK_NAME_RULE) ??
+    defaultStackName(template, environmentSuffix);
+  if (stackName === undefined && input.text("stack-name") === undefined) {
+    input.problem("stack-name", "", missingStackName(template));
+  }
+  const inputs: Inputs = {
+    mode: input.choice("mode", MODES, "auto"),
+    template,
+    stackName: stackName ?? "",
+    environmentSuffix,
+    parameters: input.assignments("parameters"),
+    parameterFiles: input.lines("parameters-file"),
+    missingParameters: input.choice("missing-parameters", ["previous", "default"], "previous"),
+    tags: input.text("tags") === undefined ? undefined : input.assignments("tags"),
+    region:
+      input.matching("region", REGION, "an AWS region such as us-east-1") ?? fallbackRegion ?? "us-east-1",
+    capabilities: input.list(
+      "capabilities",
+      CAPABILITY,
+      "CAPABILITY_IAM, CAPABILITY_NAMED_IAM or CAPABILITY_AUTO_EXPAND",
+    ),
+    roleArn: input.matching("role-arn", ROLE_ARN, "the ARN of an IAM role"),
+    notificationArns: notificationArns(input),
+    s3Bucket: input.matching("s3-bucket", BUCKET, "the name of an S3 bucket"),
+    s3Prefix: s3Prefix(input),
+    includeNestedStacks: input.flag("include-nested-stacks", true),
+    importExistingResources: input.flag("import-existing-resources", false),
+    deploymentMode: input.choice("deployment-mode", ["standard", "revert-drift"], "standard"),
+    onFailure: input.choice("on-failure", ["rollback", "keep", "delete"], "rollback"),
+    terminationProtection:
+      input.text("termination-protection") === undefined
+        ? undefined
+        : input.flag("termination-protection", false),
+    timeoutMinutes: input.count("timeout-minutes", 60, 1, 2_160),
+    deployBranch: input.text("deploy-branch"),
+    requireReview: input.flag("require-review", true),
+    requiredApprovals: input.count("required-approvals", 0, 0, 100),
+    approvedDigest: input.matching("approved-digest", DIGEST, "64 hexadecimal digits")?.toLowerCase(),
+    allowDestructive: input.list(
+      "allow-destructive",
+      LOGICAL_ID,
+      "logical ids (Parent/Child for a nested stack) or *",
+    ),
+    onDestructive: input.choice("on-destructive", ["fail", "warn"], "fail"),
+    confirm: input.text("confirm"),
+    comment: input.choice("comment", ["always", "changes", "never"], "always"),
+    redact: input.list("redact"),
+    maskOutputs: input.list("mask-outputs"),
+    preflight: input.flag("preflight", true),
+    githubToken: input.text("github-token") ?? "",
+  };
+  return { inputs, problems: [...problems, ...input.assignmentProblems] };
+}
+
+// CloudFormation's own patterns and limits; the suffix is the bundled template's (RDS identifiers hold 63 characters).
+const STACK_NAME = /^[a-zA-Z][-a-zA-Z0-9]{0,127}$/;
+const STACK_NAME_RULE = "a letter, then letters, digits and hyphens, at most 128 characters";
+const SUFFIX = /^(?=.{1,30}$)[a-z0-9]+(-[a-z0-9]+)*$/;
+const REGION = /^[a-z]{2,4}(-[a-z]+){1,3}-\d{1,2}$/;
+const ROLE_ARN = /^arn:[a-z-]+:iam::\d{12}:role\/.+$/;
+const TOPIC_ARN = /^arn:[a-z-]+:sns:[a-z0-9-]+:\d{12}:[\w-]{1,256}(\.fifo)?$/;
+const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
+// Of the characters that S3 calls safe in a key, those that a URL keeps as they are; no segment is `.` or `..`.
+const PREFIX = /^(?!(?:.*\/)?\.{1,2}(?:\/|$))[\w!.*'()=-]+(?:\/[\w!.*'()=-]+)*$/;
+const CAPABILITY = /^CAPABILITY_(IAM|NAMED_IAM|AUTO_EXPAND)$/;
+const DIGEST = /^[0-9a-fA-F]{64}$/;
+const LOGICAL_ID = /^(\*|[A-Za-z0-9]+(\/[A-Za-z0-9]+)*)$/;
+const TRUE = /^(true|yes|on|1)$/i;
+const FALSE = /^(false|no|off|0)$/i;
+
+function templateChoice(text: string): TemplateChoice {
+  const name = BUNDLED_TEMPLATES.find((bundled) => bundled === text);
+  return name === undefined ? { kind: "workspace", path: text } : { kind: "bundled", name };
+}
+
+function defaultStackName(template: TemplateChoice, suffix: string | undefined): string | undefined {
+  return template.kind === "bundled" && suffix !== undefined ? `aurora-${suffix}` : undefined;
+}
+
+function missingStackName(template: TemplateChoice): string {
+  return template.kind === "bundled"
+    ? "name the stack, or set environment-suffix so that it is aurora-<environment-suffix>"
+    : "name the stack: it is required with a template of your own";
+}
+
+function notificationArns(input: InputReader): readonly string[] | undefined {
+  const arns = input.list("notification-arns", TOPIC_ARN, "ARNs of SNS topics");
+  if (arns.length > 5)
+    input.problem("notification-arns", `${arns.length} topics`, "CloudFormation takes at most 5");
+  return arns.length === 0 ? undefined : arns;
+}
+
+function s3Prefix(input: InputReader): string | undefined {
+  const prefix = input.text("s3-prefix")?.replaceAll(/^\/+|\/+$/g, "");
+  if (prefix === undefined || prefix === "") return undefined;
+  if (!PREFIX.test(prefix) || prefix.length > 900) {
+    input.problem(
+      "s3-prefix",
+      prefix,
+      "names of letters, digits and !_.*'()=- with single slashes between them",
+    );
+  } else if (input.text("s3-bucket") === undefined) {
+    input.problem("s3-prefix", prefix, "empty while s3-bucket is");
+  }
+  return prefix;
+}
+
+type InputReader = ReturnType<typeof reader>;
+
+function reader(read: (name: string) => string, report: (message: string) => void) {
+  const assignmentProblems: Finding[] = [];
+  const text = (name: string): string | undefined => read(name).trim() || undefined;
+  const problem = (name: string, value: string, right: string): void =>
+    report(
+      value === ""
+        ? `Input ${name} is missing: ${right}.`
+        : `Input ${name} is "${value}": it must be ${right}.`,
+    );
+  const entries = (name: string): readonly string[] =>
+    read(name)
+      .split(/[\n,]/)
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== "");
+  return {
+    assignmentProblems,
+    text,
+    problem,
+    /** One a line; lines that start with `#` are comments. */
+    lines: (name: string): readonly string[] =>
+      read(name)
+        .split("\n")
+        .map((line) => line.trim())
+        .filter((line) => line !== "" && !line.startsWith("#")),
+    matching(name: string, pattern: RegExp, right: string): string | undefined {
+      const value = text(name);
+      if (value === undefined || pattern.test(value)) return value;
+      problem(name, value, right);
+      return undefined;
+    },
+    choice<T extends string>(name: string, choices: readonly T[], otherwise: T): T {
+      const value = text(name);
+      if (value === undefined) return otherwise;
+      const chosen = choices.find((choice) => choice === value);
+      if (chosen === undefined) problem(name, value, `one of ${choices.join(", ")}`);
+      return chosen ?? otherwise;
+    },
+    flag(name: string, otherwise: boolean): boolean {
+      const value = text(name);
+      if (value === undefined) return otherwise;
+      if (!TRUE.test(value) && !FALSE.test(value)) problem(name, value, "true or false");
+      return TRUE.test(value) || (otherwise && !FALSE.test(value));
+    },
+    count(name: string, otherwise: number, least: number, most: number): number {
+      const value = text(name);
+      if (value === undefined) return otherwise;
+      const number = /^\d{1,6}$/.test(value) ? Number(value) : Number.NaN;
+      if (number >= least && number <= most) return number;
+      problem(name, value, `a whole number from ${least} to ${most}`);
+      return otherwise;
+    },
+    /** Separated by commas or newlines. */
+    list(name: string, pattern?: RegExp, right = ""): readonly string[] {
+      const all = entries(name);
+      for (const entry of all) if (pattern && !pattern.test(entry)) problem(name, entry, right);
+      return all.filter((entry) => pattern === undefined || pattern.test(entry));
+    },
+    assignments(name: string): Assignments {
+      const { assignments, problems } = parseAssignments(read(name), `input ${name}`);
+      assignmentProblems.push(...problems);
+      return assignments;
+    },
+  };
+}

@@ -1,0 +1,183 @@
+import { ActionError } from "./errors.ts";
+import { type GitHubEvent, type Plan, planFor } from "./event.ts";
+import { cleanup } from "./flows/cleanup.ts";
+import { deploy } from "./flows/deploy.ts";
+import { reportFailedPreview } from "./flows/failure.ts";
+import type { StackJob, WorkflowRun } from "./flows/job.ts";
+import type {
+  ChangeSets,
+  Checks,
+  Clock,
+  Comments,
+  Databases,
+  Log,
+  Pulls,
+  Stacks,
+  Subnets,
+  TemplateBucket,
+  Workspace,
+} from "./flows/ports.ts";
+import { preview } from "./flows/preview.ts";
+import { inputError, type RenderedStack, renderStack } from "./flows/render.ts";
+import { isFailure, type RunResult } from "./flows/result.ts";
+import { type Inputs, type ParsedInputs, parseInputs } from "./inputs.ts";
+import type { TemplateStore } from "./template/stored.ts";
+
+/** The world as the run meets it. What costs time to connect is connected when it is first needed. */
+export interface World {
+  /** The raw text of an input. */
+  readonly readInput: (name: string) => string;
+  readonly event: GitHubEvent;
+  readonly run: WorkflowRun;
+  /** `AWS_REGION`. */
+  readonly region: string | undefined;
+  readonly workspace: Workspace;
+  readonly connectAws: (region: string) => AwsPorts;
+  /** Base URL of S3 where it is an emulator's. */
+  readonly s3Endpoint: string | undefined;
+  /** `undefined` without a token. */
+  readonly connectGitHub: (token: string) => GitHubPorts | undefined;
+  /** Hides a value in everything that the job prints from here on. */
+  readonly mask: (secret: string) => void;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Aborts when the job is cancelled. */
+  readonly cancel: AbortSignal;
+}
+
+export interface AwsPorts {
+  readonly stacks: Stacks;
+  readonly changeSets: ChangeSets;
+  readonly templateBucket: TemplateBucket;
+  readonly databases: Databases;
+  readonly subnets: Subnets;
+}
+
+export interface GitHubPorts {
+  readonly checks: Checks;
+  readonly comments: Comments;
+  readonly pulls: Pulls;
+}
+
+/** The story: inputs and event say what to do, a flow does it, the result says what came of it. */
+export async function run(world: World): Promise<RunResult> {
+  const parsed = parseInputs(world.readInput, world.region);
+  const { mode, maskOutputs } = parsed.inputs;
+  const plan = planFor(world.event, mode, parsed.inputs.deployBranch);
+  const result = await carryOut(plan, parsed, world);
+  return { ...result, failed: isFailure(result.result, mode), secretOutputs: maskOutputs };
+}
+
+async function carryOut(plan: Plan, parsed: ParsedInputs, world: World): Promise<RunResult> {
+  switch (plan.kind) {
+    case "skip":
+      return { result: "skipped", reasonCode: plan.reason, message: `Skipped: ${plan.explanation}.` };
+    case "refuse":
+      return {
+        result: "blocked",
+        reasonCode: plan.reason,
+        message: `Refused: ${plan.explanation}.`,
+        hint: plan.hint,
+      };
+    case "cleanup":
+      return tidy(plan.pullRequest, parsed, world);
+    case "preview":
+      return onTemplate(plan, parsed, world).catch((error) =>
+        reportFailedPreview(error, parsed.inputs, world.run, plan.audience, {
+          ...githubPorts(parsed.inputs, world),
+          ...world,
+        }),
+      );
+    default:
+      return onTemplate(plan, parsed, world);
+  }
+}
+
+type TemplatePlan = Extract<Plan, { kind: "render" | "preview" | "deploy" | "drift" | "destroy" }>;
+
+async function onTemplate(plan: TemplatePlan, parsed: ParsedInputs, world: World): Promise<RunResult> {
+  refuseUnfinished(plan);
+  const isSent = plan.kind === "preview" || plan.kind === "deploy";
+  const store = templateStore(parsed.inputs, world.s3Endpoint);
+  const rendered = await renderStack(parsed, world.workspace, { store, isSent });
+  for (const secret of rendered.secrets) world.mask(secret);
+  for (const finding of rendered.findings) world.log.warning(finding.message, finding);
+  const renderedTemplate = await world.workspace.writeRendered(
+    parsed.inputs.stackName,
+    rendered.template.body,
+  );
+  for (const { name, body } of rendered.nested) await world.workspace.writeRendered(name, body);
+  return { ...(await onStack(plan, parsed.inputs, rendered, world)), renderedTemplate };
+}
+
+async function onStack(
+  plan: TemplatePlan,
+  inputs: Inputs,
+  rendered: RenderedStack,
+  world: World,
+): Promise<RunResult> {
+  if (plan.kind === "render") return { result: "rendered", message: `Rendered ${rendered.template.file}.` };
+  const ports = portsOf(inputs, world);
+  const commit =
+    plan.kind === "preview" ? plan.audience.headSha : plan.kind === "deploy" ? plan.commit : world.event.sha;
+  const job = jobOf(inputs, rendered, commit, world);
+  switch (plan.kind) {
+    case "preview":
+      return preview(job, plan.audience, ports);
+    case "deploy":
+      return deploy(job, plan, ports);
+    case "drift":
+    case "destroy":
+      throw notYet(`mode: ${plan.kind}`);
+  }
+}
+
+async function tidy(
+  pullRequest: number,
+  { inputs, problems }: ParsedInputs,
+  world: World,
+): Promise<RunResult> {
+  if (problems.length > 0) throw inputError(problems, []);
+  return cleanup(inputs, pullRequest, portsOf(inputs, world));
+}
+
+function portsOf(inputs: Inputs, world: World) {
+  const { clock, log } = world;
+  return { ...world.connectAws(inputs.region), ...githubPorts(inputs, world), clock, log };
+}
+
+function githubPorts(inputs: Inputs, world: World) {
+  const github = world.connectGitHub(inputs.githubToken);
+  return { checks: github?.checks, comments: github?.comments, pulls: github?.pulls };
+}
+
+function templateStore(inputs: Inputs, endpoint: string | undefined): TemplateStore | undefined {
+  const { s3Bucket: bucket, s3Prefix: prefix = "", region } = inputs;
+  if (bucket === undefined) return undefined;
+  return { bucket, prefix, region, ...(endpoint === undefined ? {} : { endpoint }) };
+}
+
+function jobOf(inputs: Inputs, rendered: RenderedStack, commit: string, world: World): StackJob {
+  return {
+    inputs,
+    rendered,
+    run: world.run,
+    commit,
+    deadline: world.clock.now() + inputs.timeoutMinutes * 60_000,
+    cancel: world.cancel,
+  };
+}
+
+/** What the contract names and this version does not do yet is refused, never ignored. */
+function refuseUnfinished(plan: Plan): void {
+  if (plan.kind === "drift" || plan.kind === "destroy") throw notYet(`mode: ${plan.kind}`);
+  if (plan.kind === "preview" && plan.audience.kind === "merge-group")
+    throw notYet("the merge queue (merge_group)");
+}
+
+function notYet(what: string): ActionError {
+  return new ActionError(`This version cannot do ${what} yet.`, {
+    reasonCode: "invalid-input",
+    hint: 'The README\'s section "Not there yet" lists what is missing.',
+  });
+}

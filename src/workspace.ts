@@ -1,0 +1,79 @@
+import { mkdir, readFile, realpath, stat, writeFile } from "node:fs/promises";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { ActionError } from "./errors.ts";
+
+/** A template may have 1 MB through S3; ten times that is nobody's template. */
+const LARGEST_FILE = 10_000_000;
+
+export interface WorkspacePlaces {
+  /** `GITHUB_WORKSPACE`. */
+  readonly workspace: string;
+  /** The action's own folder, where `templates/` is. */
+  readonly action: string;
+  /** `RUNNER_TEMP`: outlives the step, not the job. */
+  readonly temp: string;
+}
+
+/** Files of the checkout and of the action. Nothing outside the workspace is ever read, symbolic links included. */
+export function openWorkspace(places: WorkspacePlaces) {
+  return {
+    async read(path: string): Promise<Uint8Array> {
+      return readFile(await inside(places.workspace, path));
+    },
+
+    async readBundled(template: string): Promise<Uint8Array> {
+      return readFile(join(places.action, "templates", `${template}.json`));
+    },
+
+    async writeRendered(stackName: string, json: string): Promise<string> {
+      const folder = join(places.temp, "aurora-deploy-action");
+      await mkdir(folder, { recursive: true });
+      const path = join(folder, `${stackName}.json`);
+      await writeFile(path, json);
+      return path;
+    },
+  };
+}
+
+async function inside(workspace: string, path: string): Promise<string> {
+  const root = await realpath(workspace);
+  const wanted = resolve(root, path);
+  if (!within(root, wanted)) throw outside(path);
+  const found = await realpath(wanted).catch((error: unknown) => {
+    throw missing(path, error);
+  });
+  if (!within(root, found)) throw outside(path);
+  const { size } = await regularFile(found, path);
+  if (size > LARGEST_FILE) {
+    throw unreadable(`${path} has ${size} bytes, more than any CloudFormation template may have.`);
+  }
+  return found;
+}
+
+function within(root: string, path: string): boolean {
+  const way = relative(root, path);
+  return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}
+
+async function regularFile(found: string, path: string) {
+  const file = await stat(found);
+  if (file.isDirectory()) throw unreadable(`${path} is a directory, not a file.`);
+  if (!file.isFile()) throw unreadable(`${path} is not a regular file.`);
+  return file;
+}
+
+function missing(path: string, cause: unknown): ActionError {
+  return new ActionError(`${path} does not exist in the workspace.`, {
+    reasonCode: "invalid-input",
+    hint: "Is the path relative to the repository's root, and does a step check out the repository before this one?",
+    cause,
+  });
+}
+
+function outside(path: string): ActionError {
+  return unreadable(`${path} leads out of the workspace; only files of the checkout are read.`);
+}
+
+function unreadable(message: string): ActionError {
+  return new ActionError(message, { reasonCode: "invalid-input" });
+}

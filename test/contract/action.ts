@@ -1,0 +1,91 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+
+export const root = join(import.meta.dirname, "../..");
+
+interface ActionFile {
+  readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>;
+  readonly outputs: Readonly<Record<string, { readonly description: string }>>;
+  readonly runs: { readonly using: string; readonly main: string };
+}
+
+export const actionText = read("action.yml");
+export const action = parse(actionText) as ActionFile;
+
+export function read(path: string): string {
+  return readFileSync(join(root, path), "utf8");
+}
+
+/** The names of action.yml that others write into their workflows: none may go or change without a new major version. */
+export const INPUT_DEFAULTS: Readonly<Record<string, string | undefined>> = {
+  mode: "auto",
+  template: "aurora-postgresql",
+  "stack-name": undefined,
+  "environment-suffix": undefined,
+  parameters: undefined,
+  "parameters-file": undefined,
+  "missing-parameters": "previous",
+  tags: undefined,
+  region: undefined,
+  capabilities: undefined,
+  "role-arn": undefined,
+  "notification-arns": undefined,
+  "s3-bucket": undefined,
+  "s3-prefix": undefined,
+  "include-nested-stacks": "true",
+  "import-existing-resources": "false",
+  "deployment-mode": "standard",
+  "on-failure": "rollback",
+  "termination-protection": undefined,
+  "timeout-minutes": "60",
+  "deploy-branch": undefined,
+  "require-review": "true",
+  "required-approvals": "0",
+  "approved-digest": undefined,
+  "allow-destructive": undefined,
+  "on-destructive": "fail",
+  confirm: undefined,
+  comment: "always",
+  redact: undefined,
+  "mask-outputs": undefined,
+  preflight: "true",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's, as action.yml has it
+  "github-token": "${{ github.token }}",
+};
+
+export const OUTPUTS = [
+  "deploy-result",
+  "reason-code",
+  "has-changes",
+  "change-set-arn",
+  "change-set-url",
+  "change-digest",
+  "change-summary",
+  "comment-url",
+  "stack-id",
+  "stack-status",
+  "stack-outputs",
+  "rendered-template",
+] as const;
+
+/** Codes that the contract names; the action may have more. */
+export const REASON_CODES_OF_THE_CONTRACT = [
+  "unreviewed",
+  "stale-review",
+  "not-approved",
+  "destructive",
+  "fork",
+  "wrong-branch",
+  "draft",
+  "invalid-input",
+  "invalid-template",
+  "preflight",
+  "access-denied",
+  "rolled-back",
+  "timeout",
+  "cancelled",
+  "stack-busy",
+  "stack-unrecoverable",
+  "error",
+] as const;

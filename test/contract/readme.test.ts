@@ -1,0 +1,66 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { generateReadme } from "../../scripts/generate-readme.ts";
+import { REASON_CODES } from "../../scripts/reason-codes.ts";
+import { action, actionText, OUTPUTS, REASON_CODES_OF_THE_CONTRACT, read, root } from "./action.ts";
+
+const readme = read("README.md");
+
+/** A section's text, its subsections included. */
+function section(title: string): string {
+  return readme.split(`\n## ${title}\n`)[1]?.split("\n## ")[0] ?? "";
+}
+
+/** The first cells of the table between two markers. */
+function namesIn(table: string): readonly string[] {
+  const place = readme.split(`<!-- generated: ${table} -->`)[1]?.split("<!-- /generated -->")[0] ?? "";
+  return [...place.matchAll(/^\| `(.+?)` \|/gm)].map((match) => match[1] ?? "");
+}
+
+describe("README", () => {
+  test("its generated tables are current", () => {
+    expect(generateReadme(readme, actionText)).toBe(readme);
+  });
+
+  test("it lists every input, output and reason code", () => {
+    expect(namesIn("inputs")).toEqual(Object.keys(action.inputs));
+    expect(namesIn("outputs")).toEqual([...OUTPUTS]);
+    expect(namesIn("reason codes")).toEqual(Object.keys(REASON_CODES));
+  });
+
+  test("every reason code of the contract is there", () => {
+    expect(Object.keys(REASON_CODES)).toEqual(expect.arrayContaining([...REASON_CODES_OF_THE_CONTRACT]));
+  });
+
+  test("a change of action.yml is noticed", () => {
+    expect(generateReadme(readme, actionText.replace("default: auto", "default: render"))).not.toBe(readme);
+  });
+
+  test("a table without a place, or a place without a table, is an error", () => {
+    expect(() =>
+      generateReadme(readme.replace("generated: outputs", "generated: outcomes"), actionText),
+    ).toThrow("outcomes, which nobody generates");
+    expect(() => generateReadme("", actionText)).toThrow("no place for inputs, outputs, reason codes");
+  });
+
+  test("every call to CloudFormation that the code can make is among the permissions", () => {
+    const permissions = section("AWS permissions");
+    const source = readdirSync(join(root, "src/aws"), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => read(join("src/aws", name)))
+      .join("\n");
+    const imported = /import \{([^}]*)\} from "@aws-sdk\/client-cloudformation"/g;
+    const names = [...source.matchAll(imported)].flatMap(
+      (match) => match[1]?.match(/\w+(?=Command\b)/g) ?? [],
+    );
+    expect(names).toContain("ExecuteChangeSet");
+    expect(names.filter((name) => !permissions.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  test("every link into the repository leads to a file", () => {
+    const targets = [...readme.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map((match) => match[1] ?? "");
+    expect(targets.length).toBeGreaterThan(3);
+    for (const target of targets) expect(() => read(target), target).not.toThrow();
+  });
+});

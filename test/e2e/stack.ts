@@ -1,0 +1,121 @@
+import type { RecordedRequest } from "../sandbox/aws/requests.ts";
+import type { Comment } from "../sandbox/github/story.ts";
+import { openStage, type Stage, type StageOptions, type Step, type StepOptions } from "../sandbox/stage.ts";
+
+export const STACK = "app";
+export const TEMPLATE_PATH = "stack.json";
+
+/** Fast, but with a state in between: nothing is done before somebody asks. Milliseconds. */
+const durations = { changeSet: 60, step: 10, create: 60, update: 60, delete: 30, types: {} };
+
+export interface Wanted {
+  /** VisibilityTimeout of the queue, changed in place. */
+  readonly timeout?: number;
+  readonly topics?: readonly string[];
+  /** DisplayName of every topic. */
+  readonly title?: string;
+  /** A table without a deletion policy: it holds data. */
+  readonly table?: string;
+}
+
+/** A small template: a queue, some topics, perhaps a table. */
+export function template({ timeout = 30, topics = [], title = "first", table }: Wanted = {}): string {
+  return JSON.stringify(
+    {
+      Resources: {
+        Queue: { Type: "AWS::SQS::Queue", Properties: { VisibilityTimeout: timeout } },
+        ...Object.fromEntries(
+          topics.map((id) => [id, { Type: "AWS::SNS::Topic", Properties: { DisplayName: title } }]),
+        ),
+        ...(table === undefined ? {} : { Table: tableNamed(table) }),
+      },
+      Outputs: { QueueArn: { Value: { "Fn::GetAtt": ["Queue", "Arn"] } } },
+    },
+    null,
+    2,
+  );
+}
+
+function tableNamed(name: string) {
+  return {
+    Type: "AWS::DynamoDB::Table",
+    Properties: {
+      TableName: name,
+      BillingMode: "PAY_PER_REQUEST",
+      AttributeDefinitions: [{ AttributeName: "id", AttributeType: "S" }],
+      KeySchema: [{ AttributeName: "id", KeyType: "HASH" }],
+    },
+  };
+}
+
+/** A stage whose repository holds the small template; `options` come over what is set here. */
+export function openSmallStage(options: StageOptions = {}): Promise<Stage> {
+  return openStage({
+    ...options,
+    aws: { ...options.aws, durations: { ...durations, ...options.aws?.durations } },
+    repository: { files: { [TEMPLATE_PATH]: template() }, ...options.repository },
+    inputs: { template: TEMPLATE_PATH, "stack-name": STACK, ...options.inputs },
+  });
+}
+
+/** The stack as if it had been there for long, as `wanted` says, which is what `main` holds too. */
+export function putStack(stage: Stage, wanted: Wanted = {}): void {
+  stage.aws.cloudFormation.putStack({ stackName: STACK, template: template(wanted) });
+}
+
+/** Opens a pull request that makes the template be as wanted, and previews it. */
+export async function propose(
+  stage: Stage,
+  head: string,
+  wanted: Wanted,
+  options: StepOptions = {},
+): Promise<{ readonly number: number; readonly step: Step }> {
+  const files = { [TEMPLATE_PATH]: template(wanted) };
+  const number = await stage.repository.openPullRequest({ head, files });
+  return { number, step: await preview(stage, number, "opened", options) };
+}
+
+export async function preview(
+  stage: Stage,
+  number: number,
+  action = "synchronize",
+  options: StepOptions = {},
+): Promise<Step> {
+  return stage.run(await stage.repository.event.pullRequest(number, action), options);
+}
+
+/** The run that the last push to main starts; a merge is one. */
+export async function deploy(stage: Stage, options: StepOptions = {}): Promise<Step> {
+  return stage.run(await stage.repository.event.push("main"), options);
+}
+
+/** What a run came to, in the form that tests compare. */
+export function outcome({ exitCode, outputs }: Step) {
+  return {
+    exitCode,
+    result: outputs["deploy-result"],
+    ...(outputs["reason-code"] === undefined || outputs["reason-code"] === ""
+      ? {}
+      : { reason: outputs["reason-code"] }),
+  };
+}
+
+export async function botComments(stage: Stage, number: number): Promise<readonly Comment[]> {
+  const comments = await stage.repository.comments(number);
+  return comments.filter(({ user }) => user.login === "github-actions[bot]");
+}
+
+export function calls(stage: Stage, operation: string): readonly RecordedRequest[] {
+  return stage.aws.requests().filter((request) => request.operation === operation);
+}
+
+/** Stack operations that the stack has seen since it was put there, by their first event, oldest first. */
+export function operationsOf(stage: Stage, stackName = STACK): readonly string[] {
+  const stack = stage.aws.cloudFormation.stack(stackName);
+  const own = stack?.events.filter(({ physicalId }) => physicalId === stack.id) ?? [];
+  return own.filter(({ status }) => /^(CREATE|UPDATE)_IN_PROGRESS$/.test(status)).map(({ status }) => status);
+}
+
+export function statusOf(stage: Stage, stackName = STACK): string | undefined {
+  return stage.aws.cloudFormation.stack(stackName)?.status;
+}

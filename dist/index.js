@@ -77439,8 +77439,12 @@ function causeText({ property, before, after, because }) {
     const name = cellCode(property, 60);
     const change = sides(before, after);
     const reason = because === undefined ? "" : reasonText(because);
-    // What follows from another resource's change is known after apply by nature: the cause says more.
-    if (change === "" || (after === "known after apply" && reason !== "")) {
+    // What follows from a replacement is known after apply by nature: the cause says more.
+    const isConsequence = after === "known after apply" && because?.tail.endsWith("replaced") === true;
+    if (after === "known after apply" && reason !== "" && !isConsequence) {
+        return `${name}: *known after apply*, ${reason}`;
+    }
+    if (change === "" || isConsequence) {
         return reason === "" ? `${name} changes` : `${name}, ${reason}`;
     }
     return reason === "" ? `${name}: ${change}` : `${name}: ${change}, ${reason}`;
@@ -78785,6 +78789,9 @@ function parseTokens(text, fail) {
             tokens.push(token);
             if (token.type === "document")
                 documents += 1;
+            if (token.type === "directive" && !/^%(?:YAML|TAG)\b/.test(token.source)) {
+                fail(token.offset, 'A line that starts with "%" is a YAML directive, and this one does not exist; put text in quotes.');
+            }
         }
         if (parser.stack.length > MAX_DEPTH + 1) {
             fail(parser.offset, `Nested more than ${MAX_DEPTH} levels deep; no CloudFormation template needs that.`);
@@ -81284,7 +81291,8 @@ function valueLines(value, limits) {
     const shown = typeof value === "string" ? plainValue(value) : compactJson(value);
     return shown.split("\n").map((line) => characters_shorten(line, limits.width));
 }
-const ONE_LINE = 80;
+// What a diff on GitHub shows without scrolling, so that two tags stay in one line.
+const ONE_LINE = 110;
 /**
  * Indented JSON in which whatever fits into a line stays in one: a tag, a rule, a short list. Built from the leaves, so
  * that the time grows with the value's size only.
@@ -83034,7 +83042,7 @@ const REREAD_MS = 10_000;
  * Never throws an error of AWS's: it is the sight's `trouble`.
  */
 async function look(sight, request, ports) {
-    const nested = unfinishedStacks(sight.operation);
+    const nested = movingStacks(sight.operation);
     const turn = nested
         .slice(0, NESTED_PER_LOOK)
         .map((_, i) => nested[(sight.cursor + i) % nested.length] ?? "");
@@ -83071,18 +83079,21 @@ function isKnown(operation) {
     const first = operation.begun?.at ?? operation.since;
     return (event) => event.at < first || (has(operation.events, event.id) && event.at < operation.newestAt - REREAD_MS);
 }
+/** Nested stacks from which news are to be expected: a stack that nothing changes in has no event of its own at all. */
+function movingStacks(operation) {
+    const open = new Set([...operation.open.values()].map(({ physicalId }) => physicalId));
+    return unfinishedStacks(operation).filter((arn) => operation.stacks.get(arn)?.status !== undefined || open.has(arn));
+}
 function unfinishedStacks(operation) {
     return [...operation.stacks]
         .filter(([arn, { status }]) => arn !== operation.stackArn && !(status && isTerminal(status)))
         .map(([arn]) => arn);
 }
 function troubled(sight, error, ports) {
-    const mayPass = error.trouble === "throttled" || error.trouble === "unavailable";
-    const trouble = { error, times: (sight.trouble?.times ?? 0) + 1, mayPass };
     // One line for a stretch of trouble; the heartbeat goes on meanwhile.
-    if (mayPass && sight.trouble === undefined)
+    if (error.mayPass && sight.trouble === undefined)
         ports.log.warning(`${error.message} Still trying.`);
-    return { ...sight, trouble };
+    return { ...sight, trouble: { error, times: (sight.trouble?.times ?? 0) + 1 } };
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/confirmEnd.js
@@ -83094,46 +83105,58 @@ function troubled(sight, error, ports) {
 const ASKED_AT_MOST = 6;
 /**
  * After the root stack's terminal event: a final read of all events, and the stack itself, asked again while it is told
- * in an older state (its outputs would be the old ones) or events are missing. `CREATE_FAILED` and `UPDATE_FAILED` are an end only where the
- * stack stays in them.
+ * in an older state (its outputs would be the old ones) or events are missing. `CREATE_FAILED` and `UPDATE_FAILED` are
+ * an end only where the stack stays in them.
  */
 async function confirmEnd(before, request, ports) {
     let sight = before;
     for (let asked = 1;; asked++) {
-        const [seen, stack] = await Promise.all([lookAtAll(sight, request, ports), describe(request, ports)]);
+        const [seen, answer] = await Promise.all([lookAtAll(sight, request, ports), describe(request, ports)]);
         sight = { ...seen, trouble: undefined };
         const { end } = sight.operation;
         if (end === undefined)
             return { kind: "goes-on", sight };
-        if (stack !== "unknown" && isAsTold(stack, end.status) && isComplete(sight.operation))
-            return { kind: "ended", sight, stack };
-        if (asked >= ASKED_AT_MOST)
-            return taken(sight, end.status, stack, ports);
+        const told = answer.kind === "stack" && isAsTold(answer.stack, end.status);
+        if (told && isComplete(sight.operation))
+            return { kind: "ended", sight, stack: answer.stack };
+        if (asked >= ASKED_AT_MOST || answer.kind === "unreadable")
+            return taken(sight, end.status, answer, ports);
         await ports.clock.sleep(400 * asked, request.cancel);
     }
 }
-function taken(sight, status, stack, ports) {
-    if (stack === "unknown" || !isAsTold(stack, status)) {
-        if (confirmEnd_isKept(status) && stack !== "unknown" && isInProgress(stack?.status ?? ""))
-            return { kind: "goes-on", sight };
-        ports.log.warning(`The operation ended ${status}, but the stack cannot be read in that state yet.`);
-    }
-    return { kind: "ended", sight, stack: stack === "unknown" ? undefined : stack };
+/** What is made of the last answer although it does not fit. */
+function taken(sight, status, answer, ports) {
+    const stack = answer.kind === "stack" ? answer.stack : undefined;
+    if (answer.kind === "stack" && isAsTold(stack, status))
+        return { kind: "ended", sight, stack };
+    if (confirmEnd_isKept(status) && isInProgress(stack?.status ?? ""))
+        return { kind: "goes-on", sight };
+    ports.log.warning(`The operation ended ${status}, but the stack cannot be read in that state.`);
+    // A stack in another state would tell another operation's outputs.
+    return { kind: "ended", sight, stack: undefined };
 }
 /** Whether all that began has ended: otherwise events are still to be listed. */
 function isComplete({ stackArn, stacks, open }) {
     const unfinished = [...stacks].some(([arn, { status }]) => arn !== stackArn && status && !isTerminal(status));
     return open.size === 0 && !unfinished;
 }
+/** The stack while it cleans up after an update that is done: its outputs are the new ones already. */
+async function stackInCleanup(request, ports) {
+    const answer = await describe(request, ports);
+    if (answer.kind === "stack" && answer.stack?.status.startsWith("UPDATE_COMPLETE"))
+        return answer.stack;
+    ports.log.warning("The update is done, but the stack cannot be read in that state.");
+    return undefined;
+}
 async function describe(request, ports) {
     try {
-        return await ports.stacks.describe(request.stackArn);
+        return { kind: "stack", stack: await ports.stacks.describe(request.stackArn) };
     }
     catch (error) {
         if (!(error instanceof serviceError/* ServiceError */._))
             throw error;
         ports.log.debug(error.message);
-        return "unknown";
+        return { kind: error.mayPass ? "trouble" : "unreadable" };
     }
 }
 function isAsTold(stack, status) {
@@ -83219,6 +83242,8 @@ async function watchOperation(request, ports) {
             }
         }
         const over = gaveUp(sight, request, ports);
+        if (over?.kind === "succeeded")
+            return watched(sight, over, await stackInCleanup(request, ports));
         if (over !== undefined)
             return watched(sight, over);
         sight = heartbeat(sight, request, ports);
@@ -83255,7 +83280,7 @@ function gaveUp(sight, request, ports) {
     const { trouble, operation } = sight;
     const late = ports.clock.now() >= request.deadline;
     const tookMs = ports.clock.now() - sight.startedAt;
-    if (trouble !== undefined && (late || !trouble.mayPass)) {
+    if (trouble !== undefined && (late || !trouble.error.mayPass)) {
         return { kind: "lost-sight", reason: trouble.error.message, tookMs };
     }
     if (!late)
@@ -86164,7 +86189,7 @@ const KNOWN_CAUSES = [
         hint: "The custom resource's function never answered: look for a crash or time-out in its CloudWatch log.",
     },
     {
-        reason: /(?:Resource|.*) (?:timed out waiting for|did not stabilize|Exceeded attempts to wait|NotStabilized)|failed to stabilize/i,
+        reason: /timed out waiting for|did not stabilize|Exceeded attempts to wait|NotStabilized|failed to stabilize/i,
         hint: "The resource did not become ready in time: look at its own events in the service's console, then run the deploy again.",
     },
     {
@@ -86245,6 +86270,10 @@ class ServiceError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErro
         super(message, details);
         this.name = "ServiceError";
         this.trouble = details.trouble;
+    }
+    /** Whether the same call may succeed later by itself. */
+    get mayPass() {
+        return this.trouble === "throttled" || this.trouble === "unavailable";
     }
 }
 

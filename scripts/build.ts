@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { licenses } from "./licenses.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -15,18 +16,12 @@ export function build(): void {
   for (const folder of ["lib", "dist"]) rmSync(join(root, folder), { recursive: true, force: true });
   run("typescript/bin/tsc", "-p", "tsconfig.build.json");
   run("@vercel/ncc/dist/ncc/cli.js", ...bundling);
+  writeFileSync(join(root, "dist/licenses.txt"), licenses(root, join(root, STATISTICS)));
 }
 
-const bundling = [
-  "build",
-  "lib/index.js",
-  "-o",
-  "dist",
-  "--license",
-  "licenses.txt",
-  "--no-cache",
-  "--quiet",
-];
+const STATISTICS = "lib/statistics.json";
+
+const bundling = ["build", "lib/index.js", "-o", "dist", "--stats-out", STATISTICS, "--no-cache", "--quiet"];
 
 /** Runs a package's command with this Node, so that no other Node on PATH has a say in the result. */
 function run(script: string, ...args: readonly string[]): void {

@@ -78,6 +78,12 @@ function parseTokens(text: string, fail: Fail): readonly CST.Token[] {
     for (const token of parser.next(lexeme)) {
       tokens.push(token);
       if (token.type === "document") documents += 1;
+      if (token.type === "directive" && !/^%(?:YAML|TAG)\b/.test(token.source)) {
+        fail(
+          token.offset,
+          'A line that starts with "%" is a YAML directive, and this one does not exist; put text in quotes.',
+        );
+      }
     }
     if (parser.stack.length > MAX_DEPTH + 1) {
       fail(

@@ -68,6 +68,7 @@ export const BAD_YAML: readonly BadInput[] = [
   ["a merge of what is no mapping", "t.yaml", "A: &a 1\nB:\n  <<: *a\n"],
   ["nesting without end", "t.yaml", "[".repeat(1_000_000)],
   ["lists in lists without end", "t.yaml", "- ".repeat(500_000)],
+  ["a line that starts with %", "t.yaml", "%{ if x }\nA: 1\n"],
   ["documents without end", "t.yaml", "---\na: 1\n".repeat(100_000)],
 ];
 

@@ -3,6 +3,9 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    testTimeout: 30_000,
+    // The end-to-end tests start the bundle, several at once, on machines that may be busy.
+    testTimeout: 90_000,
+    // More than there are cores: the end-to-end tests mostly wait for the stacks of the sandbox.
+    maxWorkers: 4,
   },
 });

@@ -9,10 +9,16 @@ import type { StackEvent } from "../src/stack/model.ts";
 const LEVELS = 5;
 const SIZES = [1_000, 2_500, 5_000, 10_000, 20_000];
 
+const ROUNDS = 5;
+
 const rows = [];
-for (const size of [1_000, ...SIZES]) rows.push(await measure(size));
-// The first one warms the code up.
-console.table(rows.slice(1));
+for (const size of SIZES) {
+  const rounds = [];
+  for (let round = 0; round < ROUNDS; round++) rounds.push(await measure(size));
+  // The fastest: what is slower is what else the machine had to do.
+  rows.push(rounds.reduce((best, one) => (one["ms in all"] < best["ms in all"] ? one : best)));
+}
+console.table(rows);
 if (rows.some((row) => row.told !== row.events || row.lines !== row.events)) process.exitCode = 1;
 
 async function measure(size: number) {

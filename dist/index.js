@@ -59394,7 +59394,7 @@ exports.composeCollection = composeCollection;
 
 
 
-var Document = __nccwpck_require__(5402);
+var Document = __nccwpck_require__(3021);
 var composeNode = __nccwpck_require__(5937);
 var resolveEnd = __nccwpck_require__(7788);
 var resolveProps = __nccwpck_require__(4631);
@@ -59662,7 +59662,7 @@ exports.composeScalar = composeScalar;
 
 var node_process = __nccwpck_require__(932);
 var directives = __nccwpck_require__(1342);
-var Document = __nccwpck_require__(5402);
+var Document = __nccwpck_require__(3021);
 var errors = __nccwpck_require__(1464);
 var identity = __nccwpck_require__(1127);
 var composeDoc = __nccwpck_require__(3683);
@@ -61051,7 +61051,7 @@ exports.mapIncludes = mapIncludes;
 
 /***/ }),
 
-/***/ 5402:
+/***/ 3021:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -61900,7 +61900,7 @@ var __webpack_unused_export__;
 
 
 var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(5402);
+var Document = __nccwpck_require__(3021);
 var Schema = __nccwpck_require__(5840);
 var errors = __nccwpck_require__(1464);
 var Alias = __nccwpck_require__(4065);
@@ -65134,7 +65134,7 @@ exports.Parser = Parser;
 
 
 var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(5402);
+var Document = __nccwpck_require__(3021);
 var errors = __nccwpck_require__(1464);
 var log = __nccwpck_require__(7249);
 var identity = __nccwpck_require__(1127);
@@ -74535,24 +74535,42 @@ var errors = __nccwpck_require__(9452);
 /** One call is tried so often, and never waits longer than that for a rate limit. */
 const ATTEMPTS = 5;
 const LONGEST_WAIT_MS = 60_000;
+/** Octokit itself would wait for a reply for ever. */
+const REPLY_WITHIN_MS = 30_000;
+/** The runner kills a cancelled job after 10 s: its last words are a few requests, some at the same time. */
+const LAST_REPLY_WITHIN_MS = 2_000;
 /** Connects to the repository; every request is retried where GitHub says that trying again helps. */
 function openRepository(options) {
+    const { cancel } = options;
     const octokit = getOctokit(options.token, { baseUrl: options.apiUrl });
     octokit.hook.wrap("request", async (request, requestOptions) => {
+        const name = `${requestOptions.method} ${requestOptions.url}`;
+        const isLast = cancel.aborted;
         for (let attempt = 1;; attempt++) {
             try {
-                return await request(requestOptions);
+                return await request({
+                    ...requestOptions,
+                    request: { ...requestOptions.request, signal: patience(cancel) },
+                });
             }
             catch (error) {
-                const wait = retryDelay(error, attempt);
+                if (cancel.aborted && !isLast)
+                    throw (0,errors/* cancelledError */.YQ)(name);
+                const wait = isLast ? undefined : retryDelay(error, attempt);
                 if (wait === undefined)
-                    throw (0,errors/* accessError */.$)(error, `${requestOptions.method} ${requestOptions.url}`);
+                    throw (0,errors/* accessError */.$2)(error, name);
                 await options.sleep(wait);
             }
         }
     });
     const [owner = "", repo = ""] = options.repository.split("/");
     return { octokit, owner, repo };
+}
+/** How long one attempt may take. */
+function patience(cancel) {
+    if (cancel.aborted)
+        return AbortSignal.timeout(LAST_REPLY_WITHIN_MS);
+    return AbortSignal.any([AbortSignal.timeout(REPLY_WITHIN_MS), cancel]);
 }
 /**
  * Milliseconds to wait before trying again, `undefined` to give up.
@@ -74673,7 +74691,7 @@ function decode(comment) {
     return { id: comment.id, url: comment.html_url, body: comment.body ?? "" };
 }
 function ignoreNotFound(error) {
-    if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c)(error))
+    if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c4)(error))
         throw error;
 }
 
@@ -74684,8 +74702,9 @@ function ignoreNotFound(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ accessError),
-/* harmony export */   c: () => (/* binding */ isNotFound)
+/* harmony export */   $2: () => (/* binding */ accessError),
+/* harmony export */   YQ: () => (/* binding */ cancelledError),
+/* harmony export */   c4: () => (/* binding */ isNotFound)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 
@@ -74730,6 +74749,12 @@ function accessError(error, request) {
             });
     }
 }
+/** The job was cancelled while GitHub was asked. */
+function cancelledError(request) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`The job was cancelled while GitHub was asked (${request}).`, {
+        reasonCode: "cancelled",
+    });
+}
 /** Whether GitHub said that the thing does not exist. */
 function isNotFound(error) {
     const cause = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l ? error.cause : error;
@@ -74760,21 +74785,6 @@ const ANCESTOR_PAGES = 5;
 const REVIEW_STATES = ["APPROVED", "CHANGES_REQUESTED", "COMMENTED", "DISMISSED", "PENDING"];
 /** Pull requests, their commits and their reviews. */
 function createPulls({ octokit, owner, repo }) {
-    /**
-     * The index of a commit's pull requests lags behind a merge by seconds, and is sure to know merges only on the default
-     * branch. The pull requests themselves know their merge commit at once (of a rebase, its last commit).
-     */
-    async function mergedAs(sha) {
-        const { data } = await octokit.rest.pulls.list({
-            owner,
-            repo,
-            state: "closed",
-            sort: "updated",
-            direction: "desc",
-            per_page: 100,
-        });
-        return data.filter((pull) => pull.merged_at !== null && pull.merge_commit_sha === sha);
-    }
     return {
         async get(number) {
             const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
@@ -74793,7 +74803,7 @@ function createPulls({ octokit, owner, repo }) {
             return data.map(decode).filter((pull) => pull.merged);
         },
         async containing(sha) {
-            const indexed = await octokit
+            const pulls = await octokit
                 .paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
                 owner,
                 repo,
@@ -74801,9 +74811,7 @@ function createPulls({ octokit, owner, repo }) {
                 per_page: 100,
             })
                 .catch((error) => emptyIfNotFound(error));
-            if (indexed.some((pull) => pull.merged_at !== null))
-                return indexed.map(decode);
-            return [...(await mergedAs(sha)), ...indexed].map(decode);
+            return pulls.map(decode);
         },
         async commitsBetween(base, head) {
             const commits = [];
@@ -74901,7 +74909,7 @@ function decodeReview(review) {
     ];
 }
 function emptyIfNotFound(error) {
-    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c)(error))
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c4)(error))
         return [];
     throw error;
 }
@@ -74930,7 +74938,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_comments_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8325);
 /* harmony import */ var _github_pulls_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(235);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(7309);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3021);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7457);
 /* harmony import */ var _template_stored_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(355);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(3411);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8230);
@@ -74967,6 +74975,8 @@ async function main() {
             log.debug(error instanceof Error ? (error.stack ?? "") : String(error));
     }
     await finish(result);
+    // A socket that waits for a reply which nobody needs any more must not keep the step running.
+    process.stdout.write("", () => process.exit());
 }
 /** Outputs first: they are set whatever comes after, on failure too. */
 async function finish(result) {
@@ -75033,14 +75043,14 @@ function world(cancel) {
             const client = (0,_aws_client_js__WEBPACK_IMPORTED_MODULE_19__/* .createCloudFormationClient */ .U)(options);
             return {
                 stacks: (0,_aws_stacks_js__WEBPACK_IMPORTED_MODULE_5__/* .createStacks */ .i)(client),
-                changeSets: (0,_aws_changeSets_js__WEBPACK_IMPORTED_MODULE_3__/* .createChangeSets */ .u)(client, _clock_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m, log),
+                changeSets: (0,_aws_changeSets_js__WEBPACK_IMPORTED_MODULE_3__/* .createChangeSets */ .u)(client, _clock_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m, log, cancel),
                 templateBucket: (0,_aws_templateBucket_js__WEBPACK_IMPORTED_MODULE_7__/* .openTemplateBucket */ .l)({ ...options, pathStyle: s3Endpoint !== undefined }),
                 databases: (0,_aws_databases_js__WEBPACK_IMPORTED_MODULE_4__/* .openDatabases */ .R)({ ...options, maxAttempts: 3 }),
                 subnets: (0,_aws_subnets_js__WEBPACK_IMPORTED_MODULE_6__/* .openSubnets */ .x)({ ...options, maxAttempts: 3 }),
             };
         },
         s3Endpoint,
-        connectGitHub: (token) => (token === "" ? undefined : connectGitHub(token)),
+        connectGitHub: (token) => (token === "" ? undefined : connectGitHub(token, cancel)),
         mask: _actions_core__WEBPACK_IMPORTED_MODULE_2__.setSecret,
         clock: _clock_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m,
         log,
@@ -75075,9 +75085,15 @@ function workflowRun(repository, id) {
         repository,
     };
 }
-function connectGitHub(token) {
+function connectGitHub(token, cancel) {
     const { GITHUB_API_URL: apiUrl = "https://api.github.com", GITHUB_REPOSITORY: repository = "" } = process.env;
-    const opened = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_11__/* .openRepository */ .h)({ token, apiUrl, repository, sleep: (ms) => _clock_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m.sleep(ms) });
+    const opened = (0,_github_client_js__WEBPACK_IMPORTED_MODULE_11__/* .openRepository */ .h)({
+        token,
+        apiUrl,
+        repository,
+        sleep: (ms) => _clock_js__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m.sleep(ms, cancel),
+        cancel,
+    });
     return { checks: (0,_github_checks_js__WEBPACK_IMPORTED_MODULE_20__/* .createChecks */ .S)(opened), comments: (0,_github_comments_js__WEBPACK_IMPORTED_MODULE_12__/* .createComments */ .T)(opened), pulls: (0,_github_pulls_js__WEBPACK_IMPORTED_MODULE_13__/* .createPulls */ .F)(opened) };
 }
 // Last, so that everything above is defined.
@@ -75136,7 +75152,7 @@ function place(finding) {
 
 /***/ }),
 
-/***/ 3021:
+/***/ 7457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -75174,7 +75190,7 @@ const refusePullRequestTarget = {
 function automatic(event, payload, branch) {
     switch (event.name) {
         case "pull_request":
-            return pullRequest(payload, branch);
+            return pullRequest(event, payload, branch);
         case "push":
             return push(event, payload, branch);
         case "merge_group":
@@ -75202,27 +75218,29 @@ function asked(mode, event, payload, branch) {
             if (event.name === "pull_request")
                 return ownPullRequest(event, payload, branch);
             return event.name === "push" ? push(event, payload, branch) : deployOf(event, branch);
-        case "cleanup": {
-            const number = integer(object(payload.pull_request).number);
-            if (number !== undefined)
-                return { kind: "cleanup", pullRequest: number };
-            return {
-                kind: "refuse",
-                reason: "unsupported-event",
-                explanation: `mode cleanup needs a pull_request event, this is ${event.name}`,
-                hint: "Trigger it on pull_request with types: [closed].",
-            };
-        }
+        case "cleanup":
+            return cleanupOf(event, payload);
         case "destroy":
         case "drift":
             return { kind: mode };
     }
 }
-function pullRequest(payload, branch) {
+function cleanupOf(event, payload) {
+    const number = integer(object(payload.pull_request).number);
+    if (number !== undefined)
+        return { kind: "cleanup", pullRequest: number };
+    return {
+        kind: "refuse",
+        reason: "unsupported-event",
+        explanation: `a clean-up needs a pull_request event with a pull request, this is ${event.name}`,
+        hint: "Trigger it on pull_request with types: [closed].",
+    };
+}
+function pullRequest(event, payload, branch) {
     const action = event_text(payload.action);
     const pull = object(payload.pull_request);
     if (action === "closed") {
-        return mergedPullRequest(payload, branch) ?? { kind: "cleanup", pullRequest: integer(pull.number) ?? 0 };
+        return mergedPullRequest(event, payload, branch) ?? cleanupOf(event, payload);
     }
     if (!isPreviewAction(action, payload)) {
         return skip("irrelevant-event", `pull_request ${action} changes nothing that a preview depends on`);
@@ -75253,7 +75271,7 @@ function isPreviewAction(action, payload) {
  * lets pass). What was closed without a merge is nobody's wish any more.
  */
 function ownPullRequest(event, payload, branch) {
-    const merged = mergedPullRequest(payload, branch);
+    const merged = mergedPullRequest(event, payload, branch);
     if (merged !== undefined)
         return merged;
     if (event_text(payload.action) !== "closed")
@@ -75262,14 +75280,15 @@ function ownPullRequest(event, payload, branch) {
     return skip("irrelevant-event", `pull request #${number} was closed without a merge`);
 }
 /** The deploy of a pull request's merge, `undefined` if it was not merged. */
-function mergedPullRequest(payload, branch) {
+function mergedPullRequest(event, payload, branch) {
     const pull = object(payload.pull_request);
     if (event_text(payload.action) !== "closed" || pull.merged !== true)
         return undefined;
     const base = event_text(object(pull.base).ref);
     if (base !== branch)
         return skip("wrong-branch", `merged into ${base}, deploys come from ${branch}`);
-    return { kind: "deploy", commit: event_text(pull.merge_commit_sha), branch, pullRequest: integer(pull.number) };
+    const commit = event_text(pull.merge_commit_sha) || event.sha;
+    return { kind: "deploy", commit, branch, pullRequest: integer(pull.number) };
 }
 function push(event, payload, branch) {
     if (event.ref !== `refs/heads/${branch}`) {
@@ -75396,6 +75415,9 @@ function namedDigest(present, approved) {
 function reviewOf(present, pulls, policy) {
     if (!policy.requireReview)
         return { kind: "execute", because: "require-review is false" };
+    if (present.newerDeploy !== undefined) {
+        return blocked("stale-review", `${present.newerDeploy.slice(0, 8)} is newer, and its deploy is done or has begun`);
+    }
     const merged = pulls.filter((pull) => pull.merged && pull.baseRef === policy.deployBranch);
     const recorded = merged.filter(hasRecord);
     const newest = recorded[0];
@@ -75465,8 +75487,141 @@ function blocked(reason, explanation) {
     return { kind: "blocked", reason, explanation };
 }
 
-;// CONCATENATED MODULE: ./lib/changes/resourceState.js
+;// CONCATENATED MODULE: ./lib/changes/guardFacts.js
+/** Resources that are a protection themselves, and what ends with them. */
+const REMOVED_GUARDS = {
+    "AWS::Backup::BackupPlan": "is removed: its backups end",
+    "AWS::Backup::BackupSelection": "is removed: what it selects is no longer backed up",
+    "AWS::CloudTrail::Trail": "is removed: calls are no longer recorded",
+    "AWS::CloudWatch::Alarm": "is removed: nobody is alarmed any more",
+    "AWS::CloudWatch::CompositeAlarm": "is removed: nobody is alarmed any more",
+    "AWS::Config::ConfigRule": "is removed: its rule is no longer checked",
+    "AWS::EC2::FlowLog": "is removed: network traffic is no longer recorded",
+    "AWS::GuardDuty::Detector": "is removed: threats are no longer detected",
+    "AWS::S3::BucketPolicy": "is removed: its denials no longer hold",
+    "AWS::SecretsManager::RotationSchedule": "is removed: the secret no longer rotates",
+    "AWS::WAFv2::WebACLAssociation": "is removed: requests are no longer filtered",
+};
+const ENCRYPTION = "is no longer encrypted";
+const TRANSIT = "no longer encrypts its connections";
+const DELETION = "loses its deletion protection";
+// By property, whatever the type: the names mean the same everywhere they occur.
+const SWITCHES = [
+    { path: "DeletionProtection", safe: "on", message: DELETION },
+    { path: "DeletionProtectionEnabled", safe: "on", message: DELETION },
+    { path: "DisableApiTermination", safe: "on", message: "loses its termination protection" },
+    { path: "StorageEncrypted", safe: "on", message: ENCRYPTION },
+    { path: "Encrypted", safe: "on", message: ENCRYPTION },
+    { path: "AtRestEncryptionEnabled", safe: "on", message: ENCRYPTION },
+    { path: "EncryptionAtRestOptions/Enabled", safe: "on", message: ENCRYPTION },
+    { path: "SSESpecification/SSEEnabled", safe: "on", message: ENCRYPTION },
+    { path: "SqsManagedSseEnabled", safe: "on", message: ENCRYPTION },
+    { path: "TransitEncryptionEnabled", safe: "on", message: TRANSIT },
+    { path: "NodeToNodeEncryptionOptions/Enabled", safe: "on", message: TRANSIT },
+    { path: "DomainEndpointOptions/EnforceHTTPS", safe: "on", message: TRANSIT },
+    { path: "RequireTLS", safe: "on", message: TRANSIT },
+    {
+        path: "PubliclyAccessible",
+        safe: "off",
+        message: "becomes reachable from the internet",
+        alsoNew: true,
+    },
+    {
+        path: "ResourcesVpcConfig/EndpointPublicAccess",
+        safe: "off",
+        message: "becomes reachable from the internet",
+        alsoNew: true,
+    },
+    { path: "MapPublicIpOnLaunch", safe: "off", message: "gives public addresses to what is launched in it" },
+    { path: "DeleteAutomatedBackups", safe: "off", message: "loses its backups when it is deleted" },
+    {
+        path: "PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled",
+        safe: "on",
+        message: "can no longer be restored to a point in time",
+    },
+    { path: "EnableIAMDatabaseAuthentication", safe: "on", message: "no longer takes IAM authentication" },
+    { path: "EnablePerformanceInsights", safe: "on", message: "loses Performance Insights" },
+    { path: "PerformanceInsightsEnabled", safe: "on", message: "loses Performance Insights" },
+    { path: "ActionsEnabled", safe: "on", message: "no longer acts when it goes off" },
+    { path: "IsLogging", safe: "on", message: "no longer records calls" },
+    {
+        path: "EnableLogFileValidation",
+        safe: "on",
+        message: "no longer proves that its log files are unaltered",
+    },
+    { path: "EnableKeyRotation", safe: "on", message: "no longer rotates" },
+    { path: "MultiAZ", safe: "on", message: "loses its standby in another zone" },
+    { path: "PublicAccessBlockConfiguration/BlockPublicAcls", safe: "on", message: "may be made public" },
+    { path: "PublicAccessBlockConfiguration/BlockPublicPolicy", safe: "on", message: "may be made public" },
+    { path: "PublicAccessBlockConfiguration/IgnorePublicAcls", safe: "on", message: "may be made public" },
+    { path: "PublicAccessBlockConfiguration/RestrictPublicBuckets", safe: "on", message: "may be made public" },
+    {
+        path: "VersioningConfiguration/Status",
+        safe: "on",
+        message: "no longer keeps old versions of its objects",
+    },
+    { path: "AutoMinorVersionUpgrade", safe: "on", message: "no longer gets security patches by itself" },
+];
+// AWS turns these on where a template leaves them out, so that dropping them weakens nothing.
+const ON_BY_DEFAULT = new Set([
+    "ActionsEnabled",
+    "SqsManagedSseEnabled",
+    "AutoMinorVersionUpgrade",
+    "DeleteAutomatedBackups",
+]);
+const backups = (before, after) => after === 0 ? "is no longer backed up" : `keeps its backups ${days(after)} instead of ${before}`;
+/** Numbers that protect by their size. */
+const AMOUNTS = [
+    { path: "BackupRetentionPeriod", message: backups },
+    { path: "SnapshotRetentionLimit", message: backups },
+    { path: "AutomatedSnapshotRetentionPeriod", message: backups },
+    {
+        path: "RetentionInDays",
+        message: (before, after) => `keeps its logs ${days(after)} instead of ${before}`,
+    },
+    {
+        path: "RetentionPeriodHours",
+        message: (before, after) => `keeps its records ${after} hours instead of ${before}`,
+    },
+    {
+        path: "PerformanceInsightsRetentionPeriod",
+        message: (before, after) => `keeps its metrics ${days(after)} instead of ${before}`,
+    },
+    {
+        path: "PendingWindowInDays",
+        message: (before, after) => `can be lost after ${days(after)}, not ${before}`,
+    },
+];
+function days(count) {
+    return count === 1 ? "1 day" : `${count} days`;
+}
+/** Lists that protect by their entries. */
+const LISTS = [
+    ["EnableCloudwatchLogsExports", "no longer sends these logs to CloudWatch"],
+    ["AlarmActions", "no longer tells anybody when it goes off"],
+    ["ManagedRules", "loses rules"],
+];
+/** Properties that protect by being there. */
+const BLOCKS = [
+    ["LoggingConfiguration", "no longer logs access"],
+    ["BucketEncryption", "loses its own encryption settings"],
+    ["PublicAccessBlockConfiguration", "may be made public"],
+    ["KmsMasterKeyId", "is no longer encrypted with its key"],
+    ["PermissionsBoundary", "loses its permissions boundary"],
+];
+// Database parameters by name: `1`, `on` and `true` mean the same.
+const DATABASE_PARAMETERS = {
+    "rds.force_ssl": "no longer demands TLS",
+    require_secure_transport: "no longer demands TLS",
+    require_ssl: "no longer demands TLS",
+    tls: "no longer demands TLS",
+    "rds.force_admin_logging_level": "no longer logs what administrators do",
+    log_connections: "no longer logs connections",
+    log_disconnections: "no longer logs disconnections",
+    audit_logs: "no longer writes audit logs",
+};
 
+;// CONCATENATED MODULE: ./lib/changes/resourceState.js
 /**
  * The properties before and after, from BeforeContext and AfterContext; where AWS gave none, as much as the
  * property changes tell.
@@ -75496,20 +75651,6 @@ function propertiesOf(context) {
 function attributeOf(context, attribute) {
     return resourceState_isObject(context) && ATTRIBUTES.has(attribute) ? context[attribute] : undefined;
 }
-/** The value at a JSON pointer below the context (`/Properties/Tags/0/Value`). */
-function valueAt(context, pointer) {
-    let node = context;
-    for (const step of pointer.split("/").slice(1)) {
-        const key = step.replaceAll("~1", "/").replaceAll("~0", "~");
-        if (Array.isArray(node))
-            node = node[Number(key)];
-        else if (resourceState_isObject(node))
-            node = node[key];
-        else
-            return undefined;
-    }
-    return node;
-}
 /** The value a change's text stands for: AWS writes objects and lists as JSON text. */
 function parseValue(text) {
     if (!/^\s*[[{]/.test(text))
@@ -75524,9 +75665,6 @@ function parseValue(text) {
 }
 function resourceState_isObject(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function isKnownAfterApply(value) {
-    return typeof value === "string" && value.includes(KNOWN_AFTER_APPLY);
 }
 const ATTRIBUTES = new Set([
     "Metadata",
@@ -75659,6 +75797,7 @@ function list(value) {
 ;// CONCATENATED MODULE: ./lib/changes/guards.js
 
 
+
 /** Every protection that a change weakens or a new resource lacks in a way that opens it to everybody. */
 function weakerGuards(change) {
     if (change.action === "Remove")
@@ -75677,19 +75816,6 @@ function weakerGuards(change) {
         ...policies(change),
     ];
 }
-const REMOVED_GUARDS = {
-    "AWS::Backup::BackupPlan": "is removed: its backups end",
-    "AWS::Backup::BackupSelection": "is removed: what it selects is no longer backed up",
-    "AWS::CloudTrail::Trail": "is removed: calls are no longer recorded",
-    "AWS::CloudWatch::Alarm": "is removed: nobody is alarmed any more",
-    "AWS::CloudWatch::CompositeAlarm": "is removed: nobody is alarmed any more",
-    "AWS::Config::ConfigRule": "is removed: its rule is no longer checked",
-    "AWS::EC2::FlowLog": "is removed: network traffic is no longer recorded",
-    "AWS::GuardDuty::Detector": "is removed: threats are no longer detected",
-    "AWS::S3::BucketPolicy": "is removed: its denials no longer hold",
-    "AWS::SecretsManager::RotationSchedule": "is removed: the secret no longer rotates",
-    "AWS::WAFv2::WebACLAssociation": "is removed: requests are no longer filtered",
-};
 function removedGuard(type) {
     const message = REMOVED_GUARDS[type];
     return message === undefined ? [] : [{ message }];
@@ -75725,73 +75851,6 @@ function ports(rule) {
         return "a port";
     return from === to ? `port ${from}` : `ports ${from} to ${to}`;
 }
-const ENCRYPTION = "is no longer encrypted";
-const TRANSIT = "no longer encrypts its connections";
-const DELETION = "loses its deletion protection";
-// By property, whatever the type: the names mean the same everywhere they occur.
-const SWITCHES = [
-    { path: "DeletionProtection", safe: "on", message: DELETION },
-    { path: "DeletionProtectionEnabled", safe: "on", message: DELETION },
-    { path: "DisableApiTermination", safe: "on", message: "loses its termination protection" },
-    { path: "StorageEncrypted", safe: "on", message: ENCRYPTION },
-    { path: "Encrypted", safe: "on", message: ENCRYPTION },
-    { path: "AtRestEncryptionEnabled", safe: "on", message: ENCRYPTION },
-    { path: "EncryptionAtRestOptions/Enabled", safe: "on", message: ENCRYPTION },
-    { path: "SSESpecification/SSEEnabled", safe: "on", message: ENCRYPTION },
-    { path: "SqsManagedSseEnabled", safe: "on", message: ENCRYPTION },
-    { path: "TransitEncryptionEnabled", safe: "on", message: TRANSIT },
-    { path: "NodeToNodeEncryptionOptions/Enabled", safe: "on", message: TRANSIT },
-    { path: "DomainEndpointOptions/EnforceHTTPS", safe: "on", message: TRANSIT },
-    { path: "RequireTLS", safe: "on", message: TRANSIT },
-    {
-        path: "PubliclyAccessible",
-        safe: "off",
-        message: "becomes reachable from the internet",
-        alsoNew: true,
-    },
-    {
-        path: "ResourcesVpcConfig/EndpointPublicAccess",
-        safe: "off",
-        message: "becomes reachable from the internet",
-        alsoNew: true,
-    },
-    { path: "MapPublicIpOnLaunch", safe: "off", message: "gives public addresses to what is launched in it" },
-    { path: "DeleteAutomatedBackups", safe: "off", message: "loses its backups when it is deleted" },
-    {
-        path: "PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled",
-        safe: "on",
-        message: "can no longer be restored to a point in time",
-    },
-    { path: "EnableIAMDatabaseAuthentication", safe: "on", message: "no longer takes IAM authentication" },
-    { path: "EnablePerformanceInsights", safe: "on", message: "loses Performance Insights" },
-    { path: "PerformanceInsightsEnabled", safe: "on", message: "loses Performance Insights" },
-    { path: "ActionsEnabled", safe: "on", message: "no longer acts when it goes off" },
-    { path: "IsLogging", safe: "on", message: "no longer records calls" },
-    {
-        path: "EnableLogFileValidation",
-        safe: "on",
-        message: "no longer proves that its log files are unaltered",
-    },
-    { path: "EnableKeyRotation", safe: "on", message: "no longer rotates" },
-    { path: "MultiAZ", safe: "on", message: "loses its standby in another zone" },
-    { path: "PublicAccessBlockConfiguration/BlockPublicAcls", safe: "on", message: "may be made public" },
-    { path: "PublicAccessBlockConfiguration/BlockPublicPolicy", safe: "on", message: "may be made public" },
-    { path: "PublicAccessBlockConfiguration/IgnorePublicAcls", safe: "on", message: "may be made public" },
-    { path: "PublicAccessBlockConfiguration/RestrictPublicBuckets", safe: "on", message: "may be made public" },
-    {
-        path: "VersioningConfiguration/Status",
-        safe: "on",
-        message: "no longer keeps old versions of its objects",
-    },
-    { path: "AutoMinorVersionUpgrade", safe: "on", message: "no longer gets security patches by itself" },
-];
-// AWS turns these on where a template leaves them out, so that dropping them weakens nothing.
-const ON_BY_DEFAULT = new Set([
-    "ActionsEnabled",
-    "SqsManagedSseEnabled",
-    "AutoMinorVersionUpgrade",
-    "DeleteAutomatedBackups",
-]);
 function switches({ type }, { before, after, complete }) {
     return SWITCHES.filter(({ path, safe, alsoNew }) => {
         const now = at(after, path);
@@ -75809,28 +75868,6 @@ function switches({ type }, { before, after, complete }) {
 function isEncryptedAnyway(type, path) {
     return type === "AWS::DynamoDB::Table" && path.startsWith("SSESpecification");
 }
-const backups = (before, after) => after === 0 ? "is no longer backed up" : `keeps its backups ${days(after)} instead of ${before}`;
-const AMOUNTS = [
-    { path: "BackupRetentionPeriod", message: backups },
-    { path: "SnapshotRetentionLimit", message: backups },
-    { path: "AutomatedSnapshotRetentionPeriod", message: backups },
-    {
-        path: "RetentionInDays",
-        message: (before, after) => `keeps its logs ${days(after)} instead of ${before}`,
-    },
-    {
-        path: "RetentionPeriodHours",
-        message: (before, after) => `keeps its records ${after} hours instead of ${before}`,
-    },
-    {
-        path: "PerformanceInsightsRetentionPeriod",
-        message: (before, after) => `keeps its metrics ${days(after)} instead of ${before}`,
-    },
-    {
-        path: "PendingWindowInDays",
-        message: (before, after) => `can be lost after ${days(after)}, not ${before}`,
-    },
-];
 function lowered({ before, after }) {
     const guards = AMOUNTS.flatMap(({ path, message }) => {
         const then = amount(before?.[path]);
@@ -75845,21 +75882,6 @@ function lowered({ before, after }) {
         return guards;
     return [...guards, { property: "MonitoringInterval", message: "loses Enhanced Monitoring" }];
 }
-function days(count) {
-    return count === 1 ? "1 day" : `${count} days`;
-}
-const LISTS = [
-    ["EnableCloudwatchLogsExports", "no longer sends these logs to CloudWatch"],
-    ["AlarmActions", "no longer tells anybody when it goes off"],
-    ["ManagedRules", "loses rules"],
-];
-const BLOCKS = [
-    ["LoggingConfiguration", "no longer logs access"],
-    ["BucketEncryption", "loses its own encryption settings"],
-    ["PublicAccessBlockConfiguration", "may be made public"],
-    ["KmsMasterKeyId", "is no longer encrypted with its key"],
-    ["PermissionsBoundary", "loses its permissions boundary"],
-];
 /** Entries of a protecting list, or a whole protecting block, that are gone afterwards. */
 function dropped(change, { before, after, complete }) {
     if (change.action !== "Modify" || !complete)
@@ -75873,17 +75895,6 @@ function dropped(change, { before, after, complete }) {
     const blocks = BLOCKS.filter(([property]) => before?.[property] !== undefined && after?.[property] === undefined);
     return [...lists, ...blocks].map(([property, message]) => ({ property, message }));
 }
-// Database parameters by name: `1`, `on` and `true` mean the same.
-const DATABASE_PARAMETERS = {
-    "rds.force_ssl": "no longer demands TLS",
-    require_secure_transport: "no longer demands TLS",
-    require_ssl: "no longer demands TLS",
-    tls: "no longer demands TLS",
-    "rds.force_admin_logging_level": "no longer logs what administrators do",
-    log_connections: "no longer logs connections",
-    log_disconnections: "no longer logs disconnections",
-    audit_logs: "no longer writes audit logs",
-};
 function parameters(change, { before, after }) {
     if (!/ParameterGroup$/.test(change.type))
         return [];
@@ -76033,7 +76044,7 @@ const INTERRUPTING = {
 
 ;// CONCATENATED MODULE: ./lib/changes/model.js
 /** The text CloudFormation puts where a value will only be known while it executes. */
-const model_KNOWN_AFTER_APPLY = "{{changeSet:KNOWN_AFTER_APPLY}}";
+const KNOWN_AFTER_APPLY = "{{changeSet:KNOWN_AFTER_APPLY}}";
 /** The name of a resource across nested stacks: `Network/Subnet`. */
 function resourceKey(change) {
     return [...change.stackPath, change.logicalId].join("/");
@@ -76083,7 +76094,7 @@ function first(change) {
     return always.length > 0 && always.every(isUnsettled) ? "possible" : "certain";
 }
 function isUnsettled(detail) {
-    return detail.evaluation === "Dynamic" || (detail.after?.includes(model_KNOWN_AFTER_APPLY) ?? false);
+    return detail.evaluation === "Dynamic" || (detail.after?.includes(KNOWN_AFTER_APPLY) ?? false);
 }
 function hangsOnReplaced(change, known) {
     return change.details.some((detail) => {
@@ -76999,7 +77010,7 @@ function propertyLabel(detail) {
 function shortValue(value, limit = 48) {
     if (value === undefined)
         return undefined;
-    if (value.includes(model_KNOWN_AFTER_APPLY))
+    if (value.includes(KNOWN_AFTER_APPLY))
         return "known after apply";
     const line = characters_oneLine(value);
     return line.length <= limit && !/^[[{]/.test(line) ? line : undefined;
@@ -77094,7 +77105,7 @@ function shortType(type) {
 }
 function nameIn(properties, property) {
     const name = property === undefined ? undefined : properties?.[property];
-    return typeof name === "string" && name !== "" && !name.includes(model_KNOWN_AFTER_APPLY) ? name : undefined;
+    return typeof name === "string" && name !== "" && !name.includes(KNOWN_AFTER_APPLY) ? name : undefined;
 }
 function fromPhysicalId(id) {
     if (id === undefined || id === "")
@@ -77328,22 +77339,26 @@ function percent(character) {
 
 
 /**
- * The table of resources, worst first. A set that only adds has no replacements and no causes, and does
- * without their columns.
+ * The table of resources, worst first. A set that only adds has neither replacements nor causes, and one that
+ * modifies nothing has no replacements: their columns are left out.
  */
 function resourceTable(ranked, omitted) {
-    const isNew = ranked.every(({ change }) => change.action === "Add");
-    const head = isNew
-        ? ["", "Resource", "Type", "Physical name"]
-        : ["", "Resource and type", "Physical name", "Replacement", "Why"];
+    const columns = {
+        replacement: ranked.some(({ change }) => change.action === "Modify"),
+        why: ranked.some(({ change }) => change.action !== "Add"),
+    };
     const certainties = new Map(ranked.map(({ key, replacement }) => [key, replacement]));
     return {
-        open: `${tableHead(head).join("\n")}\n`,
-        items: ranked.map((it) => resourceRow(it, certainties, isNew)),
+        open: `${tableHead(headCells(columns)).join("\n")}\n`,
+        items: ranked.map((it) => resourceRow(it, certainties, columns)),
         separator: "\n",
         close: "",
         omitted,
     };
+}
+function headCells({ replacement, why }) {
+    const start = why ? ["", "Resource", "Physical name"] : ["", "Resource", "Type", "Physical name"];
+    return [...start, ...(replacement ? ["Replacement"] : []), ...(why ? ["Why"] : [])];
 }
 /** `🛑 replace`, `✏️ modify`, `➕ add`: how the table, the log and the gantt call a change. */
 function actionLabel({ change, replacement, isDestructive }) {
@@ -77380,21 +77395,26 @@ function replacementText({ change, replacement, isDestructive }) {
             return isDestructive ? `${possible}, data lost` : possible;
     }
 }
-function resourceRow(ranked, certainties, isNew) {
+function resourceRow(ranked, certainties, columns) {
     const { change, key } = ranked;
     // The words of an action stay in one line, or every row would take two.
     const action = actionLabel(ranked).replaceAll(" ", "&nbsp;");
     const [id, type] = [cellCode(key), cellCode(shortType(change.type))];
-    const name = nameCell(change);
     // A reason needs room: the type goes below the id where there are reasons.
-    const full = isNew
-        ? tableRow([action, id, type, name])
-        : tableRow([action, `${id}<br>${type}`, name, replacementCell(ranked), why(ranked, certainties)]);
+    const full = tableRow([
+        action,
+        ...(columns.why ? [`${id}<br>${type}`] : [id, type]),
+        nameCell(change),
+        ...(columns.replacement ? [replacementCell(ranked)] : []),
+        ...(columns.why ? [why(ranked, certainties)] : []),
+    ]);
     if (!ranked.isDestructive)
         return { priority: 2, forms: [full] };
     // Rows of lost data stay whatever happens: short enough for every one of 500.
-    const poor = tableRow([action, cellCode(key, 40), "", ...(isNew ? [""] : ["", ""])]);
-    return { priority: 0, forms: [full, poor] };
+    const rest = headCells(columns)
+        .slice(2)
+        .map(() => "");
+    return { priority: 0, forms: [full, tableRow([action, cellCode(key, 40), ...rest])] };
 }
 function nameCell(change) {
     const { now, next } = physicalName(change);
@@ -77876,7 +77896,7 @@ function recoveryCommands(stack, region, status, stuck = []) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/template/json-errors.js
+;// CONCATENATED MODULE: ./lib/template/jsonErrors.js
 const WORDS = {
     True: "true",
     False: "false",
@@ -77927,9 +77947,9 @@ function named(text, at) {
         : `The character U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
-;// CONCATENATED MODULE: ./lib/template/json-tokens.js
+;// CONCATENATED MODULE: ./lib/template/jsonTokens.js
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const json_tokens_PLAIN = /[^"\\\p{Cc}]*/uy;
+const jsonTokens_PLAIN = /[^"\\\p{Cc}]*/uy;
 const ESCAPES = {
     '"': '"',
     "\\": "\\",
@@ -77979,8 +77999,8 @@ function jsonString(cursor) {
     cursor.at += 1;
     let value = "";
     for (;;) {
-        json_tokens_PLAIN.lastIndex = cursor.at;
-        const plain = json_tokens_PLAIN.exec(cursor.text)?.[0] ?? "";
+        jsonTokens_PLAIN.lastIndex = cursor.at;
+        const plain = jsonTokens_PLAIN.exec(cursor.text)?.[0] ?? "";
         value += plain;
         cursor.at += plain.length;
         const next = cursor.text[cursor.at];
@@ -77988,10 +78008,10 @@ function jsonString(cursor) {
             cursor.at += 1;
             return value;
         }
-        value += next === "\\" ? json_tokens_escaped(cursor) : control(cursor, next, open);
+        value += next === "\\" ? jsonTokens_escaped(cursor) : control(cursor, next, open);
     }
 }
-function json_tokens_escaped(cursor) {
+function jsonTokens_escaped(cursor) {
     const at = cursor.at;
     const letter = cursor.text[at + 1] ?? "";
     const simple = ESCAPES[letter];
@@ -78291,7 +78311,7 @@ function step(cursor, count) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./lib/template/yaml-errors.js
+;// CONCATENATED MODULE: ./lib/template/yamlErrors.js
 /** What a YAML syntax error means to someone who wrote a template, by the parser's error code. */
 function yamlSyntaxMessage(error, text, offset, quoting) {
     switch (error.code) {
@@ -78333,7 +78353,7 @@ function sentence(error) {
     return /[.!?]$/.test(words) ? words : `${words}.`;
 }
 
-;// CONCATENATED MODULE: ./lib/template/yaml-scalars.js
+;// CONCATENATED MODULE: ./lib/template/yamlScalars.js
 const TRUE = /^(?:yes|Yes|YES|true|True|TRUE|on|On|ON)$/;
 const FALSE = /^(?:no|No|NO|false|False|FALSE|off|Off|OFF)$/;
 const NULL = /^(?:~|null|Null|NULL|)$/;
@@ -78353,9 +78373,9 @@ function plainScalar(text) {
     if (NULL.test(text))
         return { value: null };
     if (TRUE.test(text))
-        return yaml_scalars_boolean(text, true);
+        return yamlScalars_boolean(text, true);
     if (FALSE.test(text))
-        return yaml_scalars_boolean(text, false);
+        return yamlScalars_boolean(text, false);
     if (DECIMAL.test(text))
         return decimal(text, text.replaceAll("_", "").replace(/^\+/, ""));
     if (OCTAL.test(text))
@@ -78370,7 +78390,7 @@ function plainScalar(text) {
         return fraction(text);
     return { value: text };
 }
-function yaml_scalars_boolean(text, value) {
+function yamlScalars_boolean(text, value) {
     if (/^(?:true|false)$/i.test(text))
         return { value };
     return {
@@ -78422,7 +78442,7 @@ function jsonSpelling(text) {
         .replace(/^(-?)0+(?=\d)/, "$1");
 }
 
-;// CONCATENATED MODULE: ./lib/template/yaml-reading.js
+;// CONCATENATED MODULE: ./lib/template/yamlReading.js
 
 /** More values than this only come from aliases that multiply ("billion laughs"): no real template has a tenth. */
 const MAX_VALUES = 250_000;
@@ -78519,7 +78539,7 @@ function nearest_cell(from, to, row, column, rows) {
     return Math.min((rows.current[column - 1] ?? 0) + 1, (rows.last[column] ?? 0) + 1, (rows.last[column - 1] ?? 0) + cost, swapped ? (rows.beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY);
 }
 
-;// CONCATENATED MODULE: ./lib/template/yaml-tags.js
+;// CONCATENATED MODULE: ./lib/template/yamlTags.js
 
 /** Short forms and the keys they stand for (intrinsic function reference; rule-specific functions). */
 const FUNCTIONS = [
@@ -78573,7 +78593,7 @@ function shortFormArgument(tag, value) {
     return dot === -1 ? value : [value.slice(0, dot), value.slice(dot + 1)];
 }
 
-;// CONCATENATED MODULE: ./lib/template/yaml-nodes.js
+;// CONCATENATED MODULE: ./lib/template/yamlNodes.js
 
 
 
@@ -78946,7 +78966,7 @@ function parse_tooLarge(characters, file) {
 
 // EXTERNAL MODULE: ./lib/template/stored.js
 var template_stored = __nccwpck_require__(355);
-;// CONCATENATED MODULE: ./lib/template/local-paths.js
+;// CONCATENATED MODULE: ./lib/template/localPaths.js
 /** Whether a `Location` or `TemplateURL` names a local file: `aws cloudformation package` takes all but URLs so. */
 function isLocalPath(text) {
     return text !== "" && !/^[a-z][a-z0-9+.-]*:/i.test(text);
@@ -79093,7 +79113,7 @@ function graft(source, snippet, { path, key, result, including, grafts }) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/template/java-pattern.js
+;// CONCATENATED MODULE: ./lib/template/javaPattern.js
 /** Java's classes that JavaScript lacks (java.util.regex.Pattern), as parts of a character class. */
 const CLASSES = {
     Lower: "a-z",
@@ -79514,7 +79534,7 @@ function parameters_defined(value) {
     return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined));
 }
 
-;// CONCATENATED MODULE: ./lib/template/resolve-problems.js
+;// CONCATENATED MODULE: ./lib/template/resolveProblems.js
 
 
 /** A finding at a place: its location when it is known, else the origin in front of the message. */
@@ -79557,7 +79577,7 @@ function valueProblems(declaration, { value, source }, from) {
 }
 function violationText(declaration, value, { must, item }) {
     const { name, constraintDescription: why } = declaration;
-    const explained = why === undefined ? "" : ` (${resolve_problems_oneLine(why)})`;
+    const explained = why === undefined ? "" : ` (${resolveProblems_oneLine(why)})`;
     const isItem = item !== undefined && item !== value;
     const which = isItem ? `its item ${quoted(declaration, item)} must` : "it must";
     const message = `${name} is ${quoted(declaration, value)}; ${which} ${must}${explained}`;
@@ -79569,11 +79589,11 @@ function quoted({ noEcho, name }, value) {
         return "not shown (NoEcho)";
     if (/passw|secret|token|credential|passphrase|(?:api|private|access).?key/i.test(name))
         return "not shown";
-    const line = resolve_problems_oneLine(value);
+    const line = resolveProblems_oneLine(value);
     return `"${line.length > 80 ? `${line.slice(0, 79)}…` : line}"`;
 }
 /** Text as part of a sentence: one line without a full stop. */
-function resolve_problems_oneLine(text) {
+function resolveProblems_oneLine(text) {
     return text.replaceAll(/\s+/g, " ").trim().replace(/\.$/, "");
 }
 
@@ -79728,7 +79748,7 @@ function isMacroName(transform) {
     return typeof transform === "string" || Array.isArray(transform);
 }
 
-;// CONCATENATED MODULE: ./lib/template/sub-text.js
+;// CONCATENATED MODULE: ./lib/template/subText.js
 /** The pieces of an `Fn::Sub` text in order. `${!x}` is the text `${x}`; a `${` that is never closed is text, too. */
 function subPieces(text) {
     const pieces = [];
@@ -79759,7 +79779,7 @@ function pieceOf(inner) {
         : { kind: "variable", name: inner.trim() };
 }
 
-;// CONCATENATED MODULE: ./lib/template/check-cycles.js
+;// CONCATENATED MODULE: ./lib/template/checkCycles.js
 
 
 
@@ -79863,11 +79883,11 @@ function cycles(graph) {
     return found;
 }
 
-;// CONCATENATED MODULE: ./lib/template/check-functions.js
+;// CONCATENATED MODULE: ./lib/template/checkFunctions.js
 
 
 /** How many arguments a function's list has, and how it is written. */
-const check_functions_LISTS = {
+const checkFunctions_LISTS = {
     "Fn::And": { from: 2, to: 10, form: "a list of 2 to 10 conditions" },
     "Fn::Cidr": { from: 2, to: 3, form: "[ipBlock, count, cidrBits]" },
     "Fn::Equals": { from: 2, to: 2, form: "[value, value]" },
@@ -79900,7 +79920,7 @@ function checkFunction({ report, hasMacros, suggest }, use) {
             report("error", path, `${name} is no CloudFormation function.${suggest(name, FUNCTION_NAMES)}`);
         return;
     }
-    const list = Object.hasOwn(check_functions_LISTS, name) ? check_functions_LISTS[name] : undefined;
+    const list = Object.hasOwn(checkFunctions_LISTS, name) ? checkFunctions_LISTS[name] : undefined;
     if (list !== undefined && !hasLength(argument, list.from, list.to)) {
         report("error", path, `${name} takes ${list.form}${found(argument)}.`);
     }
@@ -79952,7 +79972,7 @@ function lonelyFunctions(checking, value, path) {
         lonelyFunctions(checking, member, [...path, name]);
 }
 
-;// CONCATENATED MODULE: ./lib/template/check-limits.js
+;// CONCATENATED MODULE: ./lib/template/checkLimits.js
 
 /** CloudFormation quotas: entries a template may have in each section. */
 const MOST = {
@@ -80001,7 +80021,7 @@ function bytes(text) {
     return new TextEncoder().encode(text).length;
 }
 
-;// CONCATENATED MODULE: ./lib/template/check-mappings.js
+;// CONCATENATED MODULE: ./lib/template/checkMappings.js
 
 /** Checks that the Mappings section has two levels of names and plain values below them. */
 function checkMappings({ source, report }) {
@@ -80070,7 +80090,7 @@ function checkMappingKeys(checking, { name, mapping, key, attribute, path }) {
     checking.report("error", path, `Mapping ${name} has no ${attribute}${where}.${checking.suggest(attribute, known)}`);
 }
 
-;// CONCATENATED MODULE: ./lib/template/check-references.js
+;// CONCATENATED MODULE: ./lib/template/checkReferences.js
 
 
 
@@ -80090,10 +80110,10 @@ const PSEUDO_PARAMETERS = [
 /** Checks that everything a template refers to exists: parameters, resources, conditions, mappings and their keys. */
 function checkReferences(checking) {
     const names = {
-        parameters: check_references_keysOf(checking, "Parameters"),
-        resources: check_references_keysOf(checking, "Resources"),
+        parameters: checkReferences_keysOf(checking, "Parameters"),
+        resources: checkReferences_keysOf(checking, "Resources"),
         modules: modulesOf(checking),
-        conditions: check_references_keysOf(checking, "Conditions"),
+        conditions: checkReferences_keysOf(checking, "Conditions"),
     };
     for (const section of EVALUATED) {
         const value = checking.source.value[section];
@@ -80104,7 +80124,7 @@ function checkReferences(checking) {
     checkConditionAttributes(checking, names);
     checkDependsOn(checking, names);
 }
-function check_references_keysOf({ source }, section) {
+function checkReferences_keysOf({ source }, section) {
     const value = source.value[section];
     return canonical_isObject(value) ? Object.keys(value) : [];
 }
@@ -80122,7 +80142,7 @@ function checkUse(checking, names, use) {
     switch (name) {
         case "Ref":
             if (typeof argument === "string")
-                check_references_checkName(checking, names, argument, path, "Ref");
+                checkReferences_checkName(checking, names, argument, path, "Ref");
             return;
         case "Fn::GetAtt":
             checkResourceName(checking, names, attributeParts(argument)?.logicalId, path);
@@ -80143,7 +80163,7 @@ function checkUse(checking, names, use) {
             return;
     }
 }
-function check_references_checkName(checking, names, name, path, by) {
+function checkReferences_checkName(checking, names, name, path, by) {
     if (PSEUDO_PARAMETERS.includes(name) || names.parameters.includes(name))
         return;
     const inResources = path[0] === "Resources" || path[0] === "Outputs" || path[0] === "Hooks";
@@ -80179,7 +80199,7 @@ function checkSub(checking, names, argument, path) {
         if (!/^[A-Za-z0-9_.:]+$/.test(variable))
             reportVariable(checking, variable, path);
         else if (logicalId === undefined)
-            check_references_checkName(checking, names, variable, path, `Fn::Sub refers with \${${variable}}`);
+            checkReferences_checkName(checking, names, variable, path, `Fn::Sub refers with \${${variable}}`);
         else
             checkSubAttribute(checking, names, logicalId, variable, path);
     }
@@ -80240,7 +80260,7 @@ function dependency(checking, names, logicalId, target) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/template/check-sections.js
+;// CONCATENATED MODULE: ./lib/template/checkSections.js
 
 
 /** The template anatomy; `Globals` belongs to the AWS::Serverless transform. */
@@ -80337,11 +80357,11 @@ function kindOf(value) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/template/check-resources.js
+;// CONCATENATED MODULE: ./lib/template/checkResources.js
 
 
 
-const check_resources_ATTRIBUTES = [
+const checkResources_ATTRIBUTES = [
     "Condition",
     "CreationPolicy",
     "DeletionPolicy",
@@ -80421,9 +80441,9 @@ function checkType({ report }, logicalId, resource) {
 }
 function checkAttributes({ report, hasMacros, suggest }, logicalId, resource) {
     for (const attribute of Object.keys(resource)) {
-        if (check_resources_ATTRIBUTES.includes(attribute) || hasMacros)
+        if (checkResources_ATTRIBUTES.includes(attribute) || hasMacros)
             continue;
-        const near = suggest(attribute, check_resources_ATTRIBUTES);
+        const near = suggest(attribute, checkResources_ATTRIBUTES);
         const advice = near === "" ? " A property of the resource belongs under Properties." : near;
         const message = `Resource ${logicalId} has the unknown attribute ${attribute}.${advice}`;
         report("error", ["Resources", logicalId, attribute], message);
@@ -80973,8 +80993,10 @@ function render({ section, chosen }) {
 
 /**
  * The verdict in full view: one alert for what destroys or fails, one for what disturbs. Nothing when it is safe.
+ *
+ * @param isStopped lost data is why nothing was executed
  */
-function verdictAlerts(ranked, omitted) {
+function verdictAlerts(ranked, isStopped, omitted) {
     const certainties = new Map(ranked.map(({ key, replacement }) => [key, replacement]));
     const of = (kinds) => kinds.flatMap((kind) => ranked.flatMap((it) => it.risks.filter((risk) => risk.kind === kind).map((risk) => ({ it, risk }))));
     const worst = of(["data-loss", "will-fail"]);
@@ -80987,8 +81009,9 @@ function verdictAlerts(ranked, omitted) {
         "weaker-guard",
         "credentials",
     ]).filter(({ risk }) => !(risk.kind === "replacement" && failing.has(risk.resource)));
+    const stop = isStopped ? ". Nothing was executed, as nobody has acknowledged the loss." : "";
     return [
-        ...alertSection("CAUTION", lead(worst.map(({ risk }) => risk)), riskItems(worst, certainties), omitted),
+        ...alertSection("CAUTION", `${lead(worst.map(({ risk }) => risk))}${stop}`, riskItems(worst, certainties), omitted),
         ...alertSection("WARNING", lead(other.map(({ risk }) => risk)), riskItems(other, certainties), omitted),
     ];
 }
@@ -81160,6 +81183,38 @@ function difference_walk(before, after, lengths) {
     return lines;
 }
 
+;// CONCATENATED MODULE: ./lib/report/jsonText.js
+
+// What a diff on GitHub shows without scrolling, so that two tags stay in one line.
+const ONE_LINE = 110;
+/**
+ * Indented JSON in which whatever fits into a line stays in one: a tag, a rule, a short list. Built from the leaves, so
+ * that the time grows with the value's size only.
+ */
+function compactJson(value, indent = "") {
+    if (typeof value === "string")
+        return JSON.stringify(plainValue(value));
+    if (typeof value !== "object" || value === null)
+        return JSON.stringify(value);
+    const inner = `${indent}  `;
+    const isList = Array.isArray(value);
+    const parts = isList
+        ? value.map((item) => compactJson(item, inner))
+        : Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${compactJson(item, inner)}`);
+    if (parts.length === 0)
+        return isList ? "[]" : "{}";
+    const length = parts.reduce((sum, part) => sum + part.length + 2, indent.length + 4);
+    if (length <= ONE_LINE && !parts.some((part) => part.includes("\n"))) {
+        return isList ? `[${parts.join(", ")}]` : `{ ${parts.join(", ")} }`;
+    }
+    const lines = parts.map((part) => `${inner}${part}`).join(",\n");
+    return isList ? `[\n${lines}\n${indent}]` : `{\n${lines}\n${indent}}`;
+}
+/** A value's text with CloudFormation's placeholder in words. */
+function plainValue(value) {
+    return value.replaceAll(KNOWN_AFTER_APPLY, "(known after apply)");
+}
+
 ;// CONCATENATED MODULE: ./lib/report/words.js
 /** `8 min 20 s`, `45 s`, `1 h 5 min`: at most two units. `ms` is in milliseconds. */
 function duration(ms) {
@@ -81202,6 +81257,7 @@ function joined(parts, separator = " ") {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/diffs.js
+
 
 
 
@@ -81291,34 +81347,6 @@ function valueLines(value, limits) {
     const shown = typeof value === "string" ? plainValue(value) : compactJson(value);
     return shown.split("\n").map((line) => characters_shorten(line, limits.width));
 }
-// What a diff on GitHub shows without scrolling, so that two tags stay in one line.
-const ONE_LINE = 110;
-/**
- * Indented JSON in which whatever fits into a line stays in one: a tag, a rule, a short list. Built from the leaves, so
- * that the time grows with the value's size only.
- */
-function compactJson(value, indent = "") {
-    if (typeof value === "string")
-        return JSON.stringify(plainValue(value));
-    if (typeof value !== "object" || value === null)
-        return JSON.stringify(value);
-    const inner = `${indent}  `;
-    const isList = Array.isArray(value);
-    const parts = isList
-        ? value.map((item) => compactJson(item, inner))
-        : Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${compactJson(item, inner)}`);
-    if (parts.length === 0)
-        return isList ? "[]" : "{}";
-    const length = parts.reduce((sum, part) => sum + part.length + 2, indent.length + 4);
-    if (length <= ONE_LINE && !parts.some((part) => part.includes("\n"))) {
-        return isList ? `[${parts.join(", ")}]` : `{ ${parts.join(", ")} }`;
-    }
-    const lines = parts.map((part) => `${inner}${part}`).join(",\n");
-    return isList ? `[\n${lines}\n${indent}]` : `{\n${lines}\n${indent}}`;
-}
-function plainValue(value) {
-    return value.replaceAll(model_KNOWN_AFTER_APPLY, "(known after apply)");
-}
 /** Two long values are cut where they differ: equal beginnings would hide what changes. */
 function aroundDifference(before, after, width) {
     const old = before === undefined ? undefined : plainValue(String(before));
@@ -81343,10 +81371,11 @@ function cut(lines, limits) {
 function diffs_valueCell(value) {
     if (value === undefined)
         return "*none*";
-    return value.includes(model_KNOWN_AFTER_APPLY) ? "*known after apply*" : cellCode(value, 160);
+    return value.includes(KNOWN_AFTER_APPLY) ? "*known after apply*" : cellCode(value, 160);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/settings.js
+
 
 
 
@@ -81418,7 +81447,7 @@ function definition(json) {
     if (json === undefined)
         return [];
     const value = parseValue(json);
-    return (resourceState_isObject(value) ? JSON.stringify(value, null, 2) : json).split("\n");
+    return (resourceState_isObject(value) ? compactJson(value) : json).split("\n");
 }
 /** What the deploy may do with IAM, and as whom. */
 function rightsSection(changes, ranked) {
@@ -81469,26 +81498,22 @@ function tableSection(summary, head, items, omitted, open = false) {
 
 
 
-/** What validation, hooks and preflight found: errors in full view, warnings and notices folded. */
-function findingSections(findings, omitted) {
+
+/** What stands in the way, in full view. */
+function errorSections(findings, omitted) {
     const errors = findings.filter(({ level }) => level === "error");
+    return alertSection("CAUTION", "**Found before anything was changed**", lines(errors, 1), omitted);
+}
+/** What validation, hooks and preflight found beside errors: folded, unless it is little. */
+function findingSections(findings, omitted) {
     const others = findings.filter(({ level }) => level !== "error");
-    const items = (list, priority) => list.map((finding) => ({ priority, forms: [findingLine(finding)] }));
-    const folded = others.length === 0
-        ? []
-        : [
-            {
-                open: detailsOpen(`<b>Validation</b> (${plural(others.length, "finding")})`, others.length <= 3),
-                items: items(others, 4),
-                separator: "\n",
-                close: DETAILS_CLOSE,
-                omitted,
-            },
-        ];
-    return [
-        ...alertSection("CAUTION", "**Found before anything was changed**", items(errors, 1), omitted),
-        ...folded,
-    ];
+    if (others.length === 0)
+        return [];
+    const open = detailsOpen(`<b>Validation</b> (${plural(others.length, "finding")})`, others.length <= 3);
+    return [{ open, items: lines(others, 4), separator: "\n", close: DETAILS_CLOSE, omitted }];
+}
+function lines(findings, priority) {
+    return findings.map((finding) => item(priority, findingLine(finding)));
 }
 function findingLine({ level, message, location, logicalId }) {
     const sign = level === "error" ? "❌" : level === "warning" ? "⚠️" : "ℹ️";
@@ -81579,10 +81604,10 @@ function shape(node, ranked) {
  * `aurora-production · us-east-1: 1 replace, 2 modify, 1 add`.
  */
 function headline(view) {
-    return characters_shorten(characters_oneLine(`${view.stack} · ${view.region}: ${outcome(view)}`), 250);
+    return characters_shorten(characters_oneLine(`${view.stack} · ${view.region}: ${headline_outcome(view)}`), 250);
 }
 /** What happened, without the stack's name: `2 modify, 1 add`, `deployed in 8 min 20 s`, `rolled back`. */
-function outcome(view) {
+function headline_outcome(view) {
     const { state } = view;
     switch (state.kind) {
         case "previewed":
@@ -81592,7 +81617,7 @@ function outcome(view) {
         case "preview-failed":
             return "the preview failed";
         case "blocked":
-            return `blocked, ${BLOCKED[state.reason] ?? state.reason}`;
+            return `${countsBefore(view)}blocked, ${BLOCKED[state.reason] ?? state.reason}`;
         case "skipped":
             return `skipped, ${BLOCKED[state.reason] ?? state.reason}`;
         case "deploying":
@@ -81620,7 +81645,7 @@ function sign(view) {
         case "deploy-failed":
             return "❌";
         case "blocked":
-            return "⛔";
+            return view.state.reason === "destructive" ? "🛑" : "⛔";
         case "deploying":
             return "🚀";
         case "deployed":
@@ -81640,6 +81665,11 @@ function changesText({ changes, verdict }) {
         changes.parameters.length > 0 ? plural(changes.parameters.length, "parameter") : "",
     ].filter((part) => part !== "");
     return others.length === 0 ? "no resource changes" : `only ${others.join(", ")}`;
+}
+/** What was stopped is worth its numbers too. */
+function countsBefore(view) {
+    const counts = changesText(view);
+    return view.changes === undefined || counts === "no changes" ? "" : `${counts} — `;
 }
 function verdictSign({ verdict }) {
     switch (verdict?.level) {
@@ -81699,15 +81729,15 @@ function gantt(timeline) {
     const left = started.length - bars.length;
     const note = left > 0 ? `\n\n*The first ${MOST_BARS}; ${left} more ended without being drawn.*` : "";
     const form = `${fence(lines.join("\n"), "mermaid")}${note}`;
-    const open = detailsOpen("<b>Timeline</b> (UTC)", true);
+    const open = detailsOpen("<b>Timeline</b>", true);
     return [{ open, items: [{ priority: 6, forms: [form] }], separator: "", close: DETAILS_CLOSE }];
 }
 function bar({ stackPath, logicalId, status, startedAt, endedAt }, end) {
     const mark = isFailed(status) ? "crit, " : endedAt === undefined ? "active, " : "";
+    // A bar without length is not drawn.
     const until = Math.max(endedAt ?? end, startedAt + 1000);
-    const took = endedAt === undefined ? "" : ` (${duration(endedAt - startedAt)})`;
-    const name = mermaidLabel([...stackPath, logicalId].join("/"));
-    return `  ${name}${mermaidLabel(took).trim() === "_" ? "" : ` ${mermaidLabel(took).replaceAll("_", "").trim()}`} :${mark}${startedAt}, ${until}`;
+    const took = endedAt === undefined ? "" : ` ${duration(endedAt - startedAt)}`;
+    return `  ${mermaidLabel([...stackPath, logicalId].join("/"))}${took} :${mark}${startedAt}, ${until}`;
 }
 /** The operation as a folded table, slowest first. */
 function durations(timeline, omitted) {
@@ -81770,6 +81800,9 @@ function outcomeSections(view, omitted) {
         case "preview-failed":
             return failureAlert(state.failure);
         case "blocked":
+            // The verdict's own alert says what would be lost and that nothing was executed.
+            if (isStoppedByLoss(view))
+                return deltaSection(state.delta, omitted);
             return [...blockedAlert(state), ...deltaSection(state.delta, omitted)];
         case "skipped":
             return notice("NOTE", said(state.explanation));
@@ -81783,6 +81816,11 @@ function outcomeSections(view, omitted) {
         case "closed":
             return notice("NOTE", said(state.explanation));
     }
+}
+/** Whether lost data that nobody acknowledged is what stopped the run, and the verdict is there to say so. */
+function isStoppedByLoss({ state, changes, verdict }) {
+    const lost = changes === undefined ? 0 : (verdict?.unacknowledged.length ?? 0);
+    return state.kind === "blocked" && state.reason === "destructive" && lost > 0;
 }
 /** An explanation of ours that may quote AWS. */
 function said(words) {
@@ -81904,6 +81942,7 @@ function documentSections(view, style) {
     return [
         block(0, `### ${sign(view)} ${markdown_text(headline(view), 250)}`),
         ...outcomeSections(view, omitted("entry")),
+        ...errorSections(view.findings, omitted("finding")),
         ...changesSections(view, style, omitted),
         ...timelineOf(view).flatMap((timeline) => durations(timeline, omitted("resource"))),
         block(0, foot(view)),
@@ -81922,12 +81961,12 @@ function changesSections(view, style, omitted) {
     const isOver = ["deployed", "deploy-failed", "deploying", "closed", "out-of-date"].includes(view.state.kind);
     return [
         // After the decision the warnings are history: the table below still marks them.
-        ...(isOver ? [] : verdictAlerts(ranked, omitted("risk"))),
+        ...(isOver ? [] : verdictAlerts(ranked, isStoppedByLoss(view), omitted("risk"))),
         ...document_table(ranked, isOver, omitted("resource")),
         ...findingSections(findings, omitted("finding")),
         ...driftSection(changes, omitted("property")),
-        ...diffSection(ranked, style.diff, omitted("resource")),
-        ...newPropertiesSection(ranked, style.newProperties, omitted("resource")),
+        ...diffSection(ranked, style.diff, omitted("diff")),
+        ...newPropertiesSection(ranked, style.newProperties, omitted("diff")),
         ...parameterSections(changes, omitted("parameter")),
         ...spreadGraph(ranked),
         ...settingSections(changes, ranked, omitted("entry")),
@@ -81953,7 +81992,7 @@ function timelineOf({ state }) {
 }
 /** What was looked at, where, and what a merge does. */
 function foot(view) {
-    const { commit, digest, links, state } = view;
+    const { commit, digest, links } = view;
     const parts = [
         `Commit ${markdown_link(code(commit.slice(0, 8)), commitUrl(links.run, commit))}`,
         ...(digest === undefined ? [] : [`digest ${code(digest.slice(0, 12))}`]),
@@ -81961,17 +82000,28 @@ function foot(view) {
         ...(links.stack === undefined ? [] : [markdown_link("stack", links.stack)]),
         markdown_link("run and full report", links.run),
     ].join(" · ");
+    const lines = [...decision(view), parts];
+    return lines.join("\n\n");
+}
+/** What a merge does, or what has to be done for it to do anything. */
+function decision(view) {
+    const { state, verdict } = view;
+    const lost = verdict?.unacknowledged ?? [];
+    if (isStoppedByLoss(view))
+        return [acceptance(lost)];
     if (state.kind !== "previewed" || state.onMerge.kind !== "executes")
-        return parts;
-    const isBlocked = (view.verdict?.unacknowledged.length ?? 0) > 0;
-    return isBlocked ? `${acknowledgeHint(view)}\n\n${parts}` : `${ON_MERGE}\n\n${parts}`;
+        return [];
+    if (lost.length === 0)
+        return [ON_MERGE];
+    // A preview that goes on although nobody acknowledged the loss was told to warn only.
+    return [`${ON_MERGE} **The loss of data is among them**: \`on-destructive\` is \`warn\`.`];
 }
 const ON_MERGE = "**On merge** exactly these changes are executed. If they are no longer the same by then, nothing is.";
-function acknowledgeHint({ verdict }) {
-    const lost = verdict?.unacknowledged ?? [];
+function acceptance(lost) {
     const labels = lost.slice(0, 3).map((key) => code(`allow-destructive:${key.split("/").at(-1) ?? key}`));
-    const more = lost.length > 3 ? " …" : "";
-    return `**To accept the loss of data**, add the label ${labels.join(", ")}${more} or name the resource in the input \`allow-destructive\`.`;
+    const more = lost.length > labels.length ? ", …" : "";
+    const noun = labels.length === 1 ? "label" : "labels";
+    return `**To accept the loss of data**, add the ${noun} ${labels.join(", ")}${more} to the pull request.`;
 }
 /** A commit's page, from the address of a run of the same repository. */
 function commitUrl(runUrl, commit) {
@@ -81997,7 +82047,85 @@ function renderCheck(view) {
     return { title: headline(view), summary: withinBudget(documentSections(view, style), CHECK_LIMIT, budget_bytes) };
 }
 
+;// CONCATENATED MODULE: ./lib/report/annotations.js
+/**
+ * A verdict's risks as findings on the template's lines: on the property that causes the risk, else on the resource. A
+ * resource that the template does not hold (any more, or a nested stack's) has no line.
+ */
+function riskFindings(risks, template) {
+    return risks.map((risk) => ({
+        level: levelOf(risk),
+        message: `${risk.resource} ${risk.message}${risk.acknowledgedBy === undefined ? "" : ` (acknowledged by ${risk.acknowledgedBy})`}`,
+        logicalId: risk.resource,
+        ...placeOf(risk.resource, risk.property, template),
+    }));
+}
+/** The resource at which a deploy failed, on its line. */
+function causeFinding(cause, template) {
+    const resource = [...cause.stackPath, cause.logicalId].join("/");
+    return {
+        level: "error",
+        message: `${resource} (${cause.type}) ${cause.status}: ${cause.reason}`,
+        logicalId: resource,
+        ...placeOf(resource, undefined, template),
+    };
+}
+const LEVELS = {
+    "data-loss": "error",
+    "will-fail": "error",
+    replacement: "warning",
+    "possible-replacement": "warning",
+    interruption: "warning",
+    "weaker-guard": "warning",
+    credentials: "warning",
+};
+function levelOf({ kind, acknowledgedBy }) {
+    return acknowledgedBy === undefined ? LEVELS[kind] : "warning";
+}
+function placeOf(resource, property, template) {
+    // A nested stack's resource stands in another template: its parent's line is the nested stack's resource.
+    const logicalId = resource.split("/")[0] ?? resource;
+    const resources = template.value.Resources;
+    const isThere = typeof resources === "object" && resources !== null && Object.hasOwn(resources, logicalId);
+    if (!isThere)
+        return {};
+    const isNested = logicalId !== resource;
+    const path = [
+        "Resources",
+        logicalId,
+        ...(property === undefined || isNested ? [] : propertyPath(property)),
+    ];
+    return { location: template.locate(path) };
+}
+function propertyPath(property) {
+    return property === "DeletionPolicy" || property === "UpdateReplacePolicy"
+        ? [property]
+        : ["Properties", property];
+}
+
+;// CONCATENATED MODULE: ./lib/flows/annotations.js
+
+/**
+ * What a check run puts on the lines of the pull request's files: findings, the verdict's risks and the resource at
+ * which a deploy failed. Only files of the checkout have lines there: not the bundled template, and not the inputs.
+ */
+function annotationsOf(job, view) {
+    const { template } = job.rendered;
+    const cause = view.state.kind === "deploy-failed" ? view.state.cause : undefined;
+    const all = [
+        ...view.findings,
+        ...riskFindings(view.verdict?.risks ?? [], template),
+        ...(cause === undefined ? [] : [causeFinding(cause, template)]),
+    ];
+    return all.filter(({ location }) => location !== undefined && isOfCheckout(job, location.file));
+}
+const INPUTS = new Set(["parameters", "tags", "input parameters", "input tags"]);
+function isOfCheckout({ inputs, rendered }, file) {
+    return !INPUTS.has(file) && !(inputs.template.kind === "bundled" && file === rendered.template.file);
+}
+
 ;// CONCATENATED MODULE: ./lib/flows/deployCheck.js
+
 
 
 
@@ -82025,8 +82153,8 @@ async function openDeployCheck(job, ports, needed) {
         return undefined;
     }
 }
-/** Closes it with what came of the deploy. What cannot be written is said in the log and fails nothing. */
-async function closeDeployCheck(check, conclusion, view, ports) {
+/** Closes a check run with what came of it. What cannot be written is said in the log and fails nothing. */
+async function closeCheck(job, check, { view, conclusion }, ports) {
     if (check === undefined || ports.checks === undefined)
         return;
     try {
@@ -82035,13 +82163,13 @@ async function closeDeployCheck(check, conclusion, view, ports) {
             status: "completed",
             conclusion,
             ...renderCheck(view),
-            annotations: view.findings,
+            annotations: annotationsOf(job, view),
         });
     }
     catch (error) {
         if (!(error instanceof errors/* ActionError */.l))
             throw error;
-        ports.log.warning(`The deploy's check run could not be completed: ${error.message}`);
+        ports.log.warning(`The check run could not be completed: ${error.message}`);
     }
 }
 
@@ -82066,9 +82194,13 @@ function delta_kindOf(reviewed, present) {
 function differences(reviewed, present) {
     const before = flattened(reviewed);
     const after = flattened(present);
-    return { ...lines("reviewed", before, after), ...lines("present", after, before) };
+    const told = { ...delta_lines("reviewed", before, after), ...delta_lines("present", after, before) };
+    if (reviewed === undefined || present === undefined || Object.keys(told).length > 0)
+        return told;
+    // The hashes differ, and what may be shown does not: the difference is in what is redacted.
+    return { reviewed: "a value that is not shown", present: "another value that is not shown" };
 }
-function lines(name, side, other) {
+function delta_lines(name, side, other) {
     const own = [...side]
         .filter(([key, value]) => other.get(key) !== value)
         .map(([key, value]) => `${key}: ${value}`);
@@ -82094,14 +82226,36 @@ function flattened(form) {
 function addProperty(flat, text) {
     if (typeof text !== "string")
         return;
-    const form = JSON.parse(text);
+    const form = parsed(text);
     if (!delta_isObject(form))
         return;
     const { attribute, property, ...rest } = form;
-    const name = delta_textOf(property ?? attribute ?? null);
+    const name = freeName(flat, nameOf(attribute ?? null, property ?? null));
     for (const [key, value] of Object.entries(rest))
         if (value !== null)
             flat.set(`${name} ${key}`, delta_textOf(value));
+}
+function nameOf(attribute, property) {
+    if (property === null)
+        return delta_textOf(attribute);
+    return attribute === "Properties" ? delta_textOf(property) : `${delta_textOf(property)} (${delta_textOf(attribute)})`;
+}
+/** AWS can list one property with several values (an element added, another removed): none may hide another. */
+function freeName(flat, name) {
+    const isTaken = (candidate) => [...flat.keys()].some((key) => key.startsWith(`${candidate} `));
+    let free = name;
+    for (let number = 2; isTaken(free); number++)
+        free = `${name} [${number}]`;
+    return free;
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        // A record holds what its maker wrote: what cannot be read is not shown.
+        return undefined;
+    }
 }
 function delta_textOf(value) {
     return typeof value === "string" ? value : canonicalJson(value);
@@ -82149,6 +82303,162 @@ function changeSummary(changes, verdict) {
         tags: changes.tags.map(({ key }) => key),
         outputs: changes.outputs.map(({ key }) => key),
     });
+}
+
+;// CONCATENATED MODULE: ./lib/flows/reporting.js
+
+/** The parts that every view of a job has. */
+function reportBase(job, stackArn, changeSetArn) {
+    const stack = stackArn === undefined ? undefined : stackUrl(stackArn);
+    const changeSet = stackArn === undefined || changeSetArn === undefined ? undefined : changeSetUrl(stackArn, changeSetArn);
+    return {
+        stack: job.inputs.stackName,
+        region: job.inputs.region,
+        commit: job.commit,
+        links: {
+            run: job.run.url,
+            ...(changeSet === undefined ? {} : { changeSet }),
+            ...(stack === undefined ? {} : { stack }),
+        },
+        findings: job.rendered.findings,
+        history: [],
+    };
+}
+
+// EXTERNAL MODULE: ./lib/flows/result.js
+var flows_result = __nccwpck_require__(7560);
+;// CONCATENATED MODULE: ./lib/flows/ending.js
+
+
+
+
+
+
+/** AWS found nothing to change. */
+function emptyEnding(job, proposal, stack) {
+    return {
+        view: viewOf(job, proposal, { kind: "no-changes" }),
+        result: {
+            result: "no-changes",
+            message: `Stack ${job.inputs.stackName} is what the template says: nothing to change.`,
+            ...proposalOutputs(proposal),
+            ...stackOutputs(stack),
+        },
+        conclusion: "success",
+    };
+}
+/** The changes may not be executed. Nothing was. */
+function blockedEnding(job, decision, proposal) {
+    const delta = proposal === undefined ? [] : deltaFrom(decision.record, proposal);
+    const hint = blockedHint(decision.reason, proposal);
+    const explanation = `Nothing was executed: ${decision.explanation}.`;
+    return {
+        view: viewOf(job, proposal, { kind: "blocked", reason: decision.reason, explanation, delta, hint }),
+        result: {
+            result: "blocked",
+            reasonCode: decision.reason,
+            message: explanation,
+            hint,
+            ...(proposal ? proposalOutputs(proposal) : {}),
+        },
+        conclusion: "failure",
+    };
+}
+/** CloudFormation could not make the change set. */
+function failedEnding(job, { failure }) {
+    const message = `CloudFormation refused the change set: ${failure.reason}`;
+    const told = {
+        message,
+        reasonCode: "error",
+        ...(failure.hint === undefined ? {} : { hint: failure.hint }),
+    };
+    const view = viewOf(job, undefined, { kind: "preview-failed", failure: told });
+    return {
+        view: { ...view, findings: [...view.findings, ...failure.findings] },
+        result: { result: "failed", ...told },
+        conclusion: "failure",
+    };
+}
+/** An error ended the deploy. */
+function errorEnding(job, error) {
+    const result = (0,flows_result/* failedResult */.Nq)(error);
+    const { message, hint, reasonCode = "error" } = result;
+    const failure = { message, reasonCode, ...(hint === undefined ? {} : { hint }) };
+    return {
+        view: viewOf(job, undefined, { kind: "preview-failed", failure }),
+        result,
+        conclusion: reasonCode === "cancelled" ? "cancelled" : "failure",
+    };
+}
+/** How far the deploy is, for its comments. */
+function deployingView(job, proposal, progress) {
+    const { startedAt, now, done, total, inProgress } = progress;
+    return viewOf(job, proposal, { kind: "deploying", startedAt, now, done, total, inProgress });
+}
+/** What a deploy shows: the proposal, if there is one, in this state. */
+function viewOf(job, proposal, state) {
+    const base = reportBase(job, proposal?.stackArn, proposal && !proposal.empty ? proposal.changeSetArn : undefined);
+    if (proposal === undefined)
+        return { ...base, state };
+    return {
+        ...base,
+        state,
+        changes: proposal.shown,
+        verdict: proposal.verdict,
+        digest: proposal.digest.digest,
+        findings: [...base.findings, ...proposal.findings],
+    };
+}
+/** The outputs that tell what was proposed. */
+function proposalOutputs(proposal) {
+    const url = changeSetUrl(proposal.stackArn, proposal.changeSetArn);
+    return {
+        hasChanges: !proposal.empty,
+        ...(proposal.empty
+            ? {}
+            : { changeSetArn: proposal.changeSetArn, ...(url === undefined ? {} : { changeSetUrl: url }) }),
+        changeDigest: proposal.digest.digest,
+        changeSummary: changeSummary(proposal.shown, proposal.verdict),
+        stackId: proposal.stackArn,
+    };
+}
+/** The outputs that tell what the stack is. */
+function stackOutputs(stack) {
+    return stack === undefined
+        ? {}
+        : { stackId: stack.arn, stackStatus: stack.status, stackOutputs: stack.outputs };
+}
+function deltaFrom(record, proposal) {
+    if (record === undefined)
+        return [];
+    return deltaBetween(record, { items: proposal.digest.items, shown: canonicalItems(proposal.shown) });
+}
+function blockedHint(reason, proposal) {
+    const deliberate = proposal === undefined
+        ? ""
+        : ` To execute exactly these changes anyway, a maintainer runs the workflow with mode: deploy and approved-digest: ${proposal.digest.digest}`;
+    switch (reason) {
+        case "destructive":
+            return "To accept the loss, set the label allow-destructive:<LogicalId> on the pull request or the input allow-destructive, and run this job again.";
+        case "not-approved":
+            return "Get the approving reviews, then run this job again.";
+        case "unreviewed":
+            return `Bring the change through a pull request that this action previews.${deliberate}`;
+        default:
+            return `Open a pull request to review the changes as they are now.${deliberate}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/flows/deployment.js
+
+/** Whether nothing may be executed that was not reviewed. */
+function needsReview({ inputs }) {
+    return inputs.requireReview && inputs.approvedDigest === undefined;
+}
+/** Keeps the merged pull requests' comments up to date while the operation runs. */
+function follower({ job, review, progress }, proposal) {
+    const merged = review.pulls.filter((pull) => pull.merged).map((pull) => pull.number);
+    return (now) => progress.tell(merged, deployingView(job, proposal, now));
 }
 
 ;// CONCATENATED MODULE: ./lib/stack/eventKinds.js
@@ -82264,96 +82574,14 @@ function afterFailure(stack, region, status) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/flows/reporting.js
-
-/** The parts that every view of a job has. */
-function reportBase(job, stackArn, changeSetArn) {
-    const stack = stackArn === undefined ? undefined : stackUrl(stackArn);
-    const changeSet = stackArn === undefined || changeSetArn === undefined ? undefined : changeSetUrl(stackArn, changeSetArn);
-    return {
-        stack: job.inputs.stackName,
-        region: job.inputs.region,
-        commit: job.commit,
-        links: {
-            run: job.run.url,
-            ...(changeSet === undefined ? {} : { changeSet }),
-            ...(stack === undefined ? {} : { stack }),
-        },
-        findings: job.rendered.findings,
-        history: [],
-    };
-}
-
-// EXTERNAL MODULE: ./lib/flows/result.js
-var flows_result = __nccwpck_require__(7560);
-;// CONCATENATED MODULE: ./lib/flows/ending.js
+;// CONCATENATED MODULE: ./lib/flows/executedEnding.js
 
 
 
-
-
-
-
-
-/** AWS found nothing to change. */
-function emptyEnding(job, proposal, stack) {
-    return {
-        view: viewOf(job, proposal, { kind: "no-changes" }),
-        result: {
-            result: "no-changes",
-            message: `Stack ${job.inputs.stackName} is what the template says: nothing to change.`,
-            ...proposalOutputs(proposal),
-            ...stackOutputs(stack),
-        },
-        conclusion: "success",
-    };
-}
-/** The changes may not be executed. Nothing was. */
-function blockedEnding(job, decision, proposal) {
-    const delta = proposal === undefined ? [] : deltaFrom(decision.record, proposal);
-    const hint = blockedHint(decision.reason, proposal);
-    const explanation = `Nothing was executed: ${decision.explanation}.`;
-    return {
-        view: viewOf(job, proposal, { kind: "blocked", reason: decision.reason, explanation, delta, hint }),
-        result: {
-            result: "blocked",
-            reasonCode: decision.reason,
-            message: explanation,
-            hint,
-            ...(proposal ? proposalOutputs(proposal) : {}),
-        },
-        conclusion: "failure",
-    };
-}
-/** CloudFormation could not make the change set. */
-function failedEnding(job, { failure }) {
-    const message = `CloudFormation refused the change set: ${failure.reason}`;
-    const told = {
-        message,
-        reasonCode: "error",
-        ...(failure.hint === undefined ? {} : { hint: failure.hint }),
-    };
-    const view = viewOf(job, undefined, { kind: "preview-failed", failure: told });
-    return {
-        view: { ...view, findings: [...view.findings, ...failure.findings] },
-        result: { result: "failed", ...told },
-        conclusion: "failure",
-    };
-}
-/** An error ended the deploy. */
-function errorEnding(job, error) {
-    const result = (0,flows_result/* failedResult */.Nq)(error);
-    const { message, hint, reasonCode = "error" } = result;
-    const failure = { message, reasonCode, ...(hint === undefined ? {} : { hint }) };
-    return {
-        view: viewOf(job, undefined, { kind: "preview-failed", failure }),
-        result,
-        conclusion: reasonCode === "cancelled" ? "cancelled" : "failure",
-    };
-}
 /** The operation that this deploy started, or an earlier attempt of it, came to its end or out of sight. */
 function executedEnding(job, watched, proposal) {
-    const { end, stack } = watched;
+    const { stack } = watched;
+    const end = toldEnd(watched);
     const shared = {
         ...(proposal ? proposalOutputs(proposal) : {}),
         ...stackOutputs(stack),
@@ -82396,65 +82624,18 @@ function executedEnding(job, watched, proposal) {
         conclusion: end.kind === "cancelled" ? "cancelled" : "failure",
     };
 }
-/** How far the deploy is, for its comments. */
-function deployingView(job, proposal, progress) {
-    const { startedAt, now, done, total, inProgress } = progress;
-    return viewOf(job, proposal, { kind: "deploying", startedAt, now, done, total, inProgress });
-}
-function viewOf(job, proposal, state) {
-    const base = reportBase(job, proposal?.stackArn, proposal && !proposal.empty ? proposal.changeSetArn : undefined);
-    if (proposal === undefined)
-        return { ...base, state };
-    return {
-        ...base,
-        state,
-        changes: proposal.shown,
-        verdict: proposal.verdict,
-        digest: proposal.digest.digest,
-        findings: [...base.findings, ...proposal.findings],
-    };
-}
-/** The outputs that tell what was proposed. */
-function proposalOutputs(proposal) {
-    const url = changeSetUrl(proposal.stackArn, proposal.changeSetArn);
-    return {
-        hasChanges: !proposal.empty,
-        ...(proposal.empty
-            ? {}
-            : { changeSetArn: proposal.changeSetArn, ...(url === undefined ? {} : { changeSetUrl: url }) }),
-        changeDigest: proposal.digest.digest,
-        changeSummary: changeSummary(proposal.shown, proposal.verdict),
-        stackId: proposal.stackArn,
-    };
-}
-function stackOutputs(stack) {
-    return stack === undefined
-        ? {}
-        : { stackId: stack.arn, stackStatus: stack.status, stackOutputs: stack.outputs };
+/**
+ * A success whose stack cannot be read has no outputs to export: whoever needs them must not take it for one.
+ */
+function toldEnd({ end, stack }) {
+    if (end.kind !== "succeeded" || stack !== undefined)
+        return end;
+    const reason = `it ended ${end.status}, but it cannot be read in that state yet, so that its outputs are not known`;
+    return { kind: "lost-sight", reason, tookMs: end.tookMs };
 }
 /** A masked output is masked in what everybody can read, too. */
 function shownOutputs({ inputs }, stack) {
     return (stack?.outputs ?? []).map((output) => inputs.maskOutputs.includes(output.key) ? { ...output, value: "***" } : output);
-}
-function deltaFrom(record, proposal) {
-    if (record === undefined)
-        return [];
-    return deltaBetween(record, { items: proposal.digest.items, shown: canonicalItems(proposal.shown) });
-}
-function blockedHint(reason, proposal) {
-    const deliberate = proposal === undefined
-        ? ""
-        : ` To execute exactly these changes anyway, a maintainer runs the workflow with mode: deploy and approved-digest: ${proposal.digest.digest}`;
-    switch (reason) {
-        case "destructive":
-            return "To accept the loss, set the label allow-destructive:<LogicalId> on the pull request or the input allow-destructive, and run this job again.";
-        case "not-approved":
-            return "Get the approving reviews, then run this job again.";
-        case "unreviewed":
-            return `Bring the change through a pull request that this action previews.${deliberate}`;
-        default:
-            return `Open a pull request to review the changes as they are now.${deliberate}`;
-    }
 }
 function reasonOf(end) {
     switch (end.kind) {
@@ -82487,167 +82668,6 @@ function failureMessage(job, end) {
         case "lost-sight":
             return `${stack} could not be watched to the end: ${end.reason}`;
     }
-}
-
-;// CONCATENATED MODULE: ./lib/report/history.js
-
-
-
-
-const history_MOST = 20;
-/**
- * The entries that an earlier body of ours carries, newest first; at most 20. For showing only: anybody who may edit
- * the comment can write here, so nothing is decided by it, and whatever is no entry reads as none.
- */
-function readHistory(body) {
-    const found = [...body.slice(-MOST_CHARACTERS).matchAll(BLOCK)].at(-1)?.[1];
-    if (found === undefined)
-        return [];
-    const list = decode(found);
-    return Array.isArray(list) ? list.slice(0, history_MOST).flatMap(entryOf) : [];
-}
-/** The entries in a form that a later run reads back: an HTML comment that GitHub does not show. */
-function historyBlock(history) {
-    const kept = history.slice(0, history_MOST).map(({ at, commit, text: words, runUrl }) => ({
-        at,
-        commit: commit.slice(0, 64),
-        text: characters_shorten(characters_oneLine(redactText(words)), 160),
-        runUrl: runUrl.slice(0, 200),
-    }));
-    return `<!-- ${LABEL} ${Buffer.from(JSON.stringify(kept)).toString("base64url")} -->`;
-}
-/** The earlier states as a folded list. */
-function historySection(history, run, omitted) {
-    if (history.length === 0)
-        return [];
-    return [
-        {
-            open: detailsOpen(`<b>Earlier</b> (${plural(history.length, "entry", "entries")})`),
-            items: history.slice(0, history_MOST).map((entry) => ({ priority: 8, forms: [historyLine(entry, run)] })),
-            separator: "\n",
-            close: DETAILS_CLOSE,
-            omitted,
-        },
-    ];
-}
-const LABEL = "aurora-deploy-action history:1";
-const BLOCK = new RegExp(`<!-- ${LABEL} ([A-Za-z0-9_-]+) -->`, "g");
-// Twenty entries of the bounds above in base64, with room to spare.
-const MOST_CHARACTERS = 20_000;
-function historyLine({ at, commit, text: words, runUrl }, run) {
-    // The block can be edited by hand: only another run of this repository is linked to.
-    const runs = /^https?:\/\/.+\/actions\/runs\//.exec(run)?.[0];
-    const isOurs = runs !== undefined && runUrl.startsWith(runs) && /^\d+$/.test(runUrl.slice(runs.length));
-    return `- ${moment(at)} · ${code(commit.slice(0, 8))} · ${markdown_text(words, 160)} · ${markdown_link("run", isOurs ? runUrl : undefined)}`;
-}
-function decode(block) {
-    try {
-        return JSON.parse(Buffer.from(block, "base64url").toString("utf8"));
-    }
-    catch {
-        // Somebody edited it: the history begins anew.
-        return undefined;
-    }
-}
-function entryOf(value) {
-    if (typeof value !== "object" || value === null)
-        return [];
-    const { at, commit, text: words, runUrl } = value;
-    const isEntry = typeof at === "number" &&
-        Number.isFinite(at) &&
-        typeof commit === "string" &&
-        /^[0-9a-f]{7,64}$/.test(commit) &&
-        typeof words === "string" &&
-        typeof runUrl === "string" &&
-        /^https?:\/\//.test(runUrl);
-    return isEntry ? [{ at, commit, text: characters_shorten(words, 160), runUrl: runUrl.slice(0, 200) }] : [];
-}
-
-;// CONCATENATED MODULE: ./lib/report/comment.js
-
-
-
-
-
-/** GitHub refuses a comment with more ("body is too long (maximum is 65536 characters)"). */
-const COMMENT_LIMIT = 65_536;
-/** By which the one comment of a stack and region is found again; no two of them have the same. */
-function commentMarker(stack, region) {
-    return `<!-- aurora-deploy-action stack=${commentValue(stack)} region=${commentValue(region)} -->`;
-}
-/** The pull request comment: Markdown of at most 65,536 characters whose first line is `marker`. */
-function renderComment(view, marker) {
-    const style = {
-        diff: { lines: 60, width: 200 },
-        newProperties: { lines: 40, width: 160 },
-        fullReport: { words: "full report in the job summary", url: view.links.run },
-    };
-    const ending = view.history.length === 0 ? "" : `\n\n${historyBlock(view.history)}`;
-    const sections = [
-        ...documentSections(view, style),
-        ...historySection(view.history, view.links.run, (count) => omission(count, "entry", style)),
-    ];
-    const body = withinBudget(sections, COMMENT_LIMIT - marker.length - ending.length - 1);
-    return `${marker}\n${body}${ending}`;
-}
-
-;// CONCATENATED MODULE: ./lib/flows/publish.js
-
-/**
- * Brings the stack's one comment on a pull request up to date. It never fails a run: what cannot be written is said
- * in the log, and the job summary has everything.
- * @param entry a line for the comment's history, where this state is worth one
- */
-async function publishComment(inputs, pullRequest, view, ports, entry) {
-    const { stackName, region, comment } = inputs;
-    if (comment === "never" || ports.comments === undefined)
-        return undefined;
-    const marker = commentMarker(stackName, region);
-    const render = (present) => {
-        // `changes`: a comment that exists is kept true, a new one is made only for something to see.
-        if (present === undefined && comment === "changes" && view.state.kind === "no-changes")
-            return undefined;
-        const earlier = present === undefined ? [] : readHistory(present);
-        return renderComment({ ...view, history: entry === undefined ? earlier : [entry, ...earlier] }, marker);
-    };
-    try {
-        return await ports.comments.upsert(pullRequest, marker, render);
-    }
-    catch (error) {
-        ports.log.warning(`The comment on #${pullRequest} could not be written: ${messageOf(error)} The job summary has it all.`);
-        return undefined;
-    }
-}
-const BETWEEN_EDITS_MS = 15_000;
-/**
- * Comments that follow a deploy: edits at least 15 s apart (GitHub limits how much content a token makes), none of
- * which can fail the deploy.
- */
-function progressComments(inputs, pullRequests, ports) {
-    let last = Number.NEGATIVE_INFINITY;
-    return async (view) => {
-        if (ports.clock.now() - last < BETWEEN_EDITS_MS)
-            return;
-        last = ports.clock.now();
-        await Promise.all(pullRequests.map((number) => publishComment(inputs, number, view, ports)));
-    };
-}
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-
-;// CONCATENATED MODULE: ./lib/flows/deployment.js
-
-
-/** Whether nothing may be executed that was not reviewed. */
-function needsReview({ inputs }) {
-    return inputs.requireReview && inputs.approvedDigest === undefined;
-}
-/** Keeps the merged pull requests' comments up to date while the operation runs. */
-function follower({ job, review, ports }, proposal) {
-    const merged = review.pulls.filter((pull) => pull.merged).map((pull) => pull.number);
-    const publish = progressComments(job.inputs, merged, ports);
-    return (progress) => publish(deployingView(job, proposal, progress));
 }
 
 ;// CONCATENATED MODULE: ./lib/stack/ledger.js
@@ -83049,9 +83069,23 @@ async function look(sight, request, ports) {
     const next = { ...sight, cursor: sight.cursor + turn.length };
     return lookAt([request.stackArn, ...turn], next, request, ports);
 }
-/** Reads what is new of the root stack and all nested stacks whose last event was not seen yet. */
+/**
+ * Reads what is new of the root stack and of all nested stacks whose last event was not seen yet, also of those that
+ * are only found on the way: a tree can be done before its inner stacks were ever looked at.
+ */
 async function lookAtAll(sight, request, ports) {
-    return lookAt([request.stackArn, ...unfinishedStacks(sight.operation)], sight, request, ports);
+    const asked = new Set();
+    let seen = sight;
+    let next = [request.stackArn, ...unfinishedStacks(seen.operation)];
+    while (next.length > 0) {
+        for (const arn of next)
+            asked.add(arn);
+        seen = await lookAt(next, seen, request, ports);
+        if (seen.trouble !== undefined)
+            return seen;
+        next = unfinishedStacks(seen.operation).filter((arn) => !asked.has(arn));
+    }
+    return seen;
 }
 /** Milliseconds until the next look: short while things move, longer in quiet stretches and while AWS is in trouble. */
 function untilNextLook(sight, request, ports) {
@@ -83116,8 +83150,8 @@ async function confirmEnd(before, request, ports) {
         const { end } = sight.operation;
         if (end === undefined)
             return { kind: "goes-on", sight };
-        const told = answer.kind === "stack" && isAsTold(answer.stack, end.status);
-        if (told && isComplete(sight.operation))
+        const current = answer.kind === "stack" && isCurrent(answer.stack, end.status, sight.operation);
+        if (current && isComplete(sight.operation))
             return { kind: "ended", sight, stack: answer.stack };
         if (asked >= ASKED_AT_MOST || answer.kind === "unreadable")
             return taken(sight, end.status, answer, ports);
@@ -83127,7 +83161,7 @@ async function confirmEnd(before, request, ports) {
 /** What is made of the last answer although it does not fit. */
 function taken(sight, status, answer, ports) {
     const stack = answer.kind === "stack" ? answer.stack : undefined;
-    if (answer.kind === "stack" && isAsTold(stack, status))
+    if (answer.kind === "stack" && hasStatus(stack, status))
         return { kind: "ended", sight, stack };
     if (confirmEnd_isKept(status) && isInProgress(stack?.status ?? ""))
         return { kind: "goes-on", sight };
@@ -83159,14 +83193,41 @@ async function describe(request, ports) {
         return { kind: error.mayPass ? "trouble" : "unreadable" };
     }
 }
-function isAsTold(stack, status) {
+/** LastUpdatedTime is when the update was asked for; its first event comes a little later. */
+const FIRST_EVENT_WITHIN_MS = 30_000;
+/** Whether the stack is told as it is after the operation: an update before it can have ended in the same status. */
+function isCurrent(stack, status, { begun }) {
+    if (!hasStatus(stack, status))
+        return false;
+    if (stack?.updatedAt === undefined || begun?.status !== "UPDATE_IN_PROGRESS")
+        return true;
+    return stack.updatedAt >= begun.at - FIRST_EVENT_WITHIN_MS;
+}
+function hasStatus(stack, status) {
     return stack === undefined ? status === "DELETE_COMPLETE" : stack.status === status;
 }
 function confirmEnd_isKept(status) {
     return status === "CREATE_FAILED" || status === "UPDATE_FAILED";
 }
 
+;// CONCATENATED MODULE: ./lib/flows/unlessCancelled.js
+/** What `work` comes to, or `cancelled` at once: a cancelled job has seconds left, so what is under way is left. */
+async function unlessCancelled(signal, work) {
+    if (signal.aborted)
+        return "cancelled";
+    const { promise: cancelled, resolve } = Promise.withResolvers();
+    const onAbort = () => resolve("cancelled");
+    signal.addEventListener("abort", onAbort, { once: true });
+    try {
+        return await Promise.race([work(), cancelled]);
+    }
+    finally {
+        signal.removeEventListener("abort", onAbort);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/flows/watchProgress.js
+
 /** Reports beside the watch: a comment that is slow or fails neither holds up nor fails a deploy. */
 function progressReporter(request, ports) {
     const { onProgress } = request;
@@ -83187,8 +83248,22 @@ function progressReporter(request, ports) {
             if (onProgress !== undefined)
                 underWay ??= report(operation);
         },
-        told: async () => underWay,
+        underWay: () => underWay,
     };
+}
+/** Of the 7.5 s that a cancelled job has. */
+const GRACE_MS = 3_000;
+/**
+ * Waits for the report that is under way: written after the end was told, it would say that the deploy goes on. In a
+ * cancelled job it is waited for only a little.
+ */
+async function lastReport(reporter, { cancel }, { clock }) {
+    const report = reporter.underWay();
+    if (report === undefined || (await unlessCancelled(cancel, () => report)) !== "cancelled")
+        return;
+    const over = new AbortController();
+    await Promise.race([report, clock.sleep(GRACE_MS, over.signal)]);
+    over.abort();
 }
 function progressOf(operation, total, now) {
     return {
@@ -83210,6 +83285,7 @@ function progressOf(operation, total, now) {
 
 
 
+
 /**
  * Watches one operation of a stack until the root stack's terminal event *of this operation*, writing a line for every
  * event, nested stacks' included. A status of DescribeStacks never ends it: the first one after an execution can be
@@ -83223,6 +83299,11 @@ function progressOf(operation, total, now) {
  */
 async function watchOperation(request, ports) {
     const reporter = progressReporter(request, ports);
+    const result = await watchToEnd(request, reporter, ports);
+    await lastReport(reporter, request, ports);
+    return result;
+}
+async function watchToEnd(request, reporter, ports) {
     let sight = firstSight(request, ports.clock.now());
     for (;;) {
         const seen = await unlessCancelled(request.cancel, () => look(sight, request, ports));
@@ -83236,10 +83317,8 @@ async function watchOperation(request, ports) {
             if (confirmed === "cancelled")
                 return watched(sight, ended(sight));
             sight = confirmed.sight;
-            if (confirmed.kind === "ended") {
-                await unlessCancelled(request.cancel, reporter.told);
+            if (confirmed.kind === "ended")
                 return watched(sight, ended(sight), confirmed.stack);
-            }
         }
         const over = gaveUp(sight, request, ports);
         if (over?.kind === "succeeded")
@@ -83295,20 +83374,6 @@ function gaveUp(sight, request, ports) {
 }
 function stopped(kind, sight, ports) {
     return { kind, status: rootStatus(sight.operation) ?? "", tookMs: ports.clock.now() - sight.startedAt };
-}
-/** A cancelled job has seconds left: what is under way then is not waited for. */
-async function unlessCancelled(signal, work) {
-    if (signal.aborted)
-        return "cancelled";
-    const { promise: cancelled, resolve } = Promise.withResolvers();
-    const onAbort = () => resolve("cancelled");
-    signal.addEventListener("abort", onAbort, { once: true });
-    try {
-        return await Promise.race([work(), cancelled]);
-    }
-    finally {
-        signal.removeEventListener("abort", onAbort);
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/execution.js
@@ -83423,7 +83488,7 @@ function decodeRecord(text, externalId) {
     const end = text.lastIndexOf("\n```");
     if (start < 0 || end < start)
         return undefined;
-    const record = parsed(text.slice(start + FENCE.length, end));
+    const record = record_parsed(text.slice(start + FENCE.length, end));
     if (record?.version !== 1 || record.digest !== externalId)
         return undefined;
     const { digest, input, changeSetArn } = record;
@@ -83440,7 +83505,7 @@ function decodeRecord(text, externalId) {
         ...(typeof changeSetArn === "string" ? { changeSetArn } : {}),
     };
 }
-function parsed(json) {
+function record_parsed(json) {
     try {
         const value = JSON.parse(json);
         return isRecord(value) ? value : undefined;
@@ -83511,7 +83576,7 @@ function labelsOf({ labels }, record) {
 async function sinceLastDeploy(job, commit, appId, ports) {
     const ancestors = await ports.pulls.ancestors(commit, LOOK_BACK);
     for (const [index, ancestor] of ancestors.entries()) {
-        if (await wasDeployed(job, ancestor, appId, ports))
+        if (await hasDeploy(job, ancestor, appId, ports, isDone))
             return [commit, ...ancestors.slice(0, index)];
     }
     return [commit];
@@ -83519,36 +83584,52 @@ async function sinceLastDeploy(job, commit, appId, ports) {
 async function isOnBranch({ commit, branch }, { pulls }) {
     return (await pulls.commitsBetween(branch, commit)).length === 0;
 }
-/** The newest later commit of the branch that was deployed: an old job that is run again must not undo it. */
+/**
+ * The newest later commit of the branch that is deployed, or whose deploy has begun: an old job must not undo it. A
+ * deploy that has begun may be done in the next moment, and it brings this commit's changes as well.
+ */
 async function newerDeployOf(job, { commit, branch }, appId, ports) {
     const newer = await ports.pulls.commitsBetween(commit, branch);
     for (const sha of newer.slice(-LOOK_AHEAD).reverse()) {
-        if (await wasDeployed(job, sha, appId, ports))
+        if (await hasDeploy(job, sha, appId, ports, isBegunOrDone))
             return sha;
     }
     if (newer.length <= LOOK_AHEAD)
         return undefined;
     throw new errors/* ActionError */.l(`${branch} has ${newer.length} commits after ${commit.slice(0, 8)}, too many to tell whether one of them is deployed already.`, { reasonCode: "stale-review", hint: `Run the deploy of the newest commit of ${branch} instead.` });
 }
-async function wasDeployed(job, sha, appId, { checks }) {
+async function hasDeploy(job, sha, appId, { checks }, is) {
     const runs = await checks.list(sha, deployCheckName(job.inputs));
-    return runs.some((run) => run.appId === appId && run.conclusion === "success");
+    return runs.some((run) => run.appId === appId && is(run));
 }
+const isDone = (run) => run.conclusion === "success";
+const isBegunOrDone = (run) => run.status !== "completed" || isDone(run);
 /** GitHub's index from commits to pull requests lags behind a merge by seconds: it is asked again after these. */
 const INDEX_DELAYS_MS = [1_000, 2_000, 3_000, 4_000, 5_000];
 /** The pull requests that brought the commit itself, and those that brought the rest of the chain. */
 async function pullsOf([newest = "", ...older], { pullRequest, branch }, delays, ports) {
+    const merged = await ports.pulls.mergedInto(branch);
+    const broughtNewest = merged.filter((pull) => pull.mergeCommitSha === newest);
     const [own, others] = await Promise.all([
-        pullRequest === undefined
-            ? untilIndexed(newest, branch, delays, ports)
-            : ports.pulls.get(pullRequest).then((pull) => [pull]),
-        pullsOfAll(older, ports),
+        pullRequest !== undefined
+            ? ports.pulls.get(pullRequest).then((pull) => [pull])
+            : broughtNewest.length > 0
+                ? broughtNewest
+                : untilIndexed(newest, branch, delays, ports),
+        pullsOfAll(older, merged, ports),
     ]);
     return { own, others };
 }
-/** The pull requests of these commits, in the commits' order. */
-async function pullsOfAll(commits, { pulls }) {
-    return (await Promise.all(commits.map((sha) => pulls.containing(sha)))).flat();
+/**
+ * The pull requests of these commits, in the commits' order. They themselves know their merge commit at once and on any
+ * branch (of a rebase, its last commit); GitHub's index of commits lags, and is sure to know the default branch only.
+ */
+async function pullsOfAll(commits, merged, { pulls }) {
+    const lists = commits.map(async (sha) => {
+        const brought = merged.filter((pull) => pull.mergeCommitSha === sha);
+        return brought.length > 0 ? brought : pulls.containing(sha);
+    });
+    return (await Promise.all(lists)).flat();
 }
 /**
  * The pull requests of a commit, asked for again after each delay until one of them was merged into the branch. A push
@@ -83618,40 +83699,21 @@ async function askForReview({ job, commit, check, ports }, delays) {
         return NO_REVIEW;
     }
 }
-/** GitHub's index lags: where everything hangs on a pull request that it does not know yet, it is asked again. */
-async function patientReview(deploy) {
+/**
+ * The review as it is now, right before it decides: since it was asked first, the stack may have been waited for, and a
+ * newer commit deployed meanwhile. GitHub's index lags, too: a pull request that it does not know yet is waited for.
+ */
+async function presentReview(deploy) {
     const { job, review } = deploy;
-    if (!needsReview(job) || review.own.length > 0)
+    if (!needsReview(job))
         return review;
-    return deploy.ports.log.group("Review", () => askForReview(deploy, INDEX_DELAYS_MS));
+    return deploy.ports.log.group("Review", () => askForReview(deploy, review.own.length > 0 ? [] : INDEX_DELAYS_MS));
 }
 /** Whether anything could come of the decision but `unreviewed`; asked before the first thing is touched. */
 function mayBeReviewed({ job, review }) {
-    return !needsReview(job) || review.pulls.some((pull) => pull.merged && pull.record !== undefined);
-}
-
-;// CONCATENATED MODULE: ./lib/template/cidr.js
-/**
- * `Fn::Cidr` for IPv4: `count` blocks of `bits` host bits each, from the start of `block`. `undefined` when the
- * block is no IPv4 block or cannot hold them (CloudFormation then fails; IPv6 is left to it).
- */
-function cidrBlocks(block, count, bits) {
-    const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(block);
-    if (match === null)
-        return undefined;
-    const [a = 0, b = 0, c = 0, d = 0, prefix = 0] = match.slice(1).map(Number);
-    const isBlock = [a, b, c, d].every((part) => part <= 255) && prefix <= 32;
-    // The function's documented range of count is 1 to 256.
-    const isRequest = Number.isInteger(count) && count >= 1 && count <= 256 && Number.isInteger(bits) && bits >= 1;
-    if (!isBlock || !isRequest || bits > 32 - prefix || count > 2 ** (32 - prefix - bits))
-        return undefined;
-    const size = 2 ** (32 - prefix);
-    const address = ((a * 256 + b) * 256 + c) * 256 + d;
-    const start = address - (address % size);
-    return Array.from({ length: count }, (_, index) => `${dotted(start + index * 2 ** bits)}/${32 - bits}`);
-}
-function dotted(address) {
-    return [2 ** 24, 2 ** 16, 2 ** 8, 1].map((unit) => Math.floor(address / unit) % 256).join(".");
+    if (!needsReview(job))
+        return true;
+    return (review.newerDeploy === undefined && review.pulls.some((pull) => pull.merged && pull.record !== undefined));
 }
 
 ;// CONCATENATED MODULE: ./lib/template/evaluated.js
@@ -83713,7 +83775,31 @@ function texts(value) {
     return typeof value === "number" || typeof value === "boolean" ? String(value) : value;
 }
 
-;// CONCATENATED MODULE: ./lib/template/evaluate-functions.js
+;// CONCATENATED MODULE: ./lib/template/cidr.js
+/**
+ * `Fn::Cidr` for IPv4: `count` blocks of `bits` host bits each, from the start of `block`. `undefined` when the
+ * block is no IPv4 block or cannot hold them (CloudFormation then fails; IPv6 is left to it).
+ */
+function cidrBlocks(block, count, bits) {
+    const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(block);
+    if (match === null)
+        return undefined;
+    const [a = 0, b = 0, c = 0, d = 0, prefix = 0] = match.slice(1).map(Number);
+    const isBlock = [a, b, c, d].every((part) => part <= 255) && prefix <= 32;
+    // The function's documented range of count is 1 to 256.
+    const isRequest = Number.isInteger(count) && count >= 1 && count <= 256 && Number.isInteger(bits) && bits >= 1;
+    if (!isBlock || !isRequest || bits > 32 - prefix || count > 2 ** (32 - prefix - bits))
+        return undefined;
+    const size = 2 ** (32 - prefix);
+    const address = ((a * 256 + b) * 256 + c) * 256 + d;
+    const start = address - (address % size);
+    return Array.from({ length: count }, (_, index) => `${dotted(start + index * 2 ** bits)}/${32 - bits}`);
+}
+function dotted(address) {
+    return [2 ** 24, 2 ** 16, 2 ** 8, 1].map((unit) => Math.floor(address / unit) % 256).join(".");
+}
+
+;// CONCATENATED MODULE: ./lib/template/evaluateFunctions.js
 
 
 
@@ -83730,8 +83816,8 @@ const intrinsics = {
     "Fn::If": choose,
     "Fn::FindInMap": findInMap,
     "Fn::Join": join,
-    "Fn::Select": evaluate_functions_select,
-    "Fn::Split": evaluate_functions_split,
+    "Fn::Select": evaluateFunctions_select,
+    "Fn::Split": evaluateFunctions_split,
     "Fn::Sub": substitute,
     "Fn::Base64": (argument, around) => {
         const text = evaluated_textOf(around.evaluate(argument));
@@ -83782,7 +83868,7 @@ function join(argument, { evaluate }) {
     const texts = items(list).map((item) => evaluated_textOf(item));
     return texts.every((text) => text !== UNKNOWN) ? texts.join(delimiter) : UNKNOWN;
 }
-function evaluate_functions_select(argument, { evaluate }) {
+function evaluateFunctions_select(argument, { evaluate }) {
     const [first, second] = jsonItems(argument);
     if (first === undefined || second === undefined)
         return UNKNOWN;
@@ -83792,7 +83878,7 @@ function evaluate_functions_select(argument, { evaluate }) {
         return UNKNOWN;
     return list[Number(index)] ?? UNKNOWN;
 }
-function evaluate_functions_split(argument, { evaluate }) {
+function evaluateFunctions_split(argument, { evaluate }) {
     const [delimiter, source] = items(evaluate(argument));
     const text = evaluated_textOf(source);
     return typeof delimiter === "string" && delimiter !== "" && typeof text === "string"
@@ -83833,13 +83919,13 @@ function member(object, key) {
     return canonical_isObject(object) && Object.hasOwn(object, key) ? object[key] : undefined;
 }
 /** Whether an evaluated value is a list that holds `wanted`; unknown items may be it. */
-function evaluate_functions_contains(list, wanted) {
+function evaluateFunctions_contains(list, wanted) {
     if (!Array.isArray(list))
         return isEvaluatedObject(list) ? false : "unknown";
     return list.map((item) => same(item, wanted)).reduce(either, false);
 }
 
-;// CONCATENATED MODULE: ./lib/template/evaluate-value.js
+;// CONCATENATED MODULE: ./lib/template/evaluateValue.js
 
 
 
@@ -83847,16 +83933,16 @@ function evaluate_functions_contains(list, wanted) {
 /** `Ref: AWS::NoValue`, which takes the member or item away in which it stands. */
 const NO_VALUE = Object.freeze({ "AWS::NoValue": true });
 /** Evaluates any value of the template. */
-function evaluate_value_evaluateValue(context, value) {
+function evaluateValue_evaluateValue(context, value) {
     if (Array.isArray(value)) {
-        return value.map((item) => evaluate_value_evaluateValue(context, item)).filter((item) => !isNoValue(item));
+        return value.map((item) => evaluateValue_evaluateValue(context, item)).filter((item) => !isNoValue(item));
     }
     if (!canonical_isObject(value))
         return value;
     const use = functions_functionOf(value);
     if (use !== undefined)
         return call(context, use.name, use.argument);
-    const members = Object.entries(value).map(([key, member]) => [key, evaluate_value_evaluateValue(context, member)]);
+    const members = Object.entries(value).map(([key, member]) => [key, evaluateValue_evaluateValue(context, member)]);
     // Macros write their keys beside others; what they will make of the object, nobody knows yet.
     if (members.some(([key]) => key === "Fn::Transform" || key.startsWith("Fn::ForEach")))
         return UNKNOWN;
@@ -83867,7 +83953,7 @@ function isNoValue(value) {
     return value === NO_VALUE;
 }
 /** A condition's value as truth; CloudFormation takes booleans and their text. */
-function evaluate_value_truthOf(value) {
+function evaluateValue_truthOf(value) {
     if (value === true || value === "true")
         return true;
     return value === false || value === "false" ? false : "unknown";
@@ -83881,7 +83967,7 @@ function call(context, name, argument) {
     if (intrinsic === undefined)
         return UNKNOWN;
     return intrinsic(argument, {
-        evaluate: (value) => evaluate_value_evaluateValue(context, value),
+        evaluate: (value) => evaluateValue_evaluateValue(context, value),
         reference: (target) => reference(context, target),
         condition: context.condition,
         mappings: canonical_isObject(context.template.Mappings) ? context.template.Mappings : {},
@@ -83899,10 +83985,10 @@ function reference(context, name) {
     if (name === "AWS::NoValue")
         return NO_VALUE;
     if (name.startsWith("AWS::"))
-        return evaluate_value_own(context.scope.pseudo, name) ?? UNKNOWN;
+        return evaluateValue_own(context.scope.pseudo, name) ?? UNKNOWN;
     const declarations = context.template.Parameters;
     const declaration = canonical_isObject(declarations) ? declarations[name] : undefined;
-    const value = evaluate_value_own(context.scope.parameters, name);
+    const value = evaluateValue_own(context.scope.parameters, name);
     if (!canonical_isObject(declaration) || value === undefined)
         return UNKNOWN;
     const type = String(declaration.Type);
@@ -83912,15 +83998,15 @@ function reference(context, name) {
     const isList = type === "CommaDelimitedList" || type.startsWith("List<");
     return isList ? value.split(",").map((item) => item.trim()) : value;
 }
-function evaluate_value_own(values, name) {
+function evaluateValue_own(values, name) {
     return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/template/evaluate-context.js
+;// CONCATENATED MODULE: ./lib/template/evaluateContext.js
 
 
 /** The means to evaluate one value of the template; conditions are decided once, when they are first asked for. */
-function evaluate_context_contextOf(template, scope) {
+function evaluateContext_contextOf(template, scope) {
     const decided = new Map();
     const context = {
         template,
@@ -83932,7 +84018,7 @@ function evaluate_context_contextOf(template, scope) {
             // A condition that hangs on itself is reported by the check; here it must only end.
             decided.set(name, "unknown");
             const definition = canonical_isObject(template.Conditions) ? template.Conditions[name] : undefined;
-            const truth = definition === undefined ? "unknown" : evaluate_value_truthOf(evaluate_value_evaluateValue(context, definition));
+            const truth = definition === undefined ? "unknown" : evaluateValue_truthOf(evaluateValue_evaluateValue(context, definition));
             decided.set(name, truth);
             return truth;
         },
@@ -83940,7 +84026,7 @@ function evaluate_context_contextOf(template, scope) {
     return context;
 }
 
-;// CONCATENATED MODULE: ./lib/template/evaluate-rules.js
+;// CONCATENATED MODULE: ./lib/template/evaluateRules.js
 
 
 
@@ -84023,7 +84109,7 @@ function everyMember(list, holds) {
  * `NoEcho` parameters go where the template uses them: leave them out of `scope` when the result is shown.
  */
 function evaluateTemplate(template, scope) {
-    const context = evaluate_context_contextOf(template, scope);
+    const context = evaluateContext_contextOf(template, scope);
     const names = evaluate_entries(template.Conditions).map(([name]) => name);
     const conditions = Object.fromEntries(names.map((name) => [name, context.condition(name)]));
     return {
@@ -84038,7 +84124,7 @@ function evaluateResource(context, logicalId, resource) {
     const exists = existence(context, resource);
     if (exists === false)
         return [];
-    const properties = evaluate_value_evaluateValue(context, resource.Properties ?? {});
+    const properties = evaluateValue_evaluateValue(context, resource.Properties ?? {});
     const known = evaluated_isEvaluatedObject(properties) ? properties : {};
     return [{ logicalId, type: resource.Type, exists, properties: known }];
 }
@@ -84048,7 +84134,7 @@ function evaluateOutput(context, name, output) {
     const exists = existence(context, output);
     if (exists === false)
         return [];
-    const value = evaluate_value_evaluateValue(context, output.Value);
+    const value = evaluateValue_evaluateValue(context, output.Value);
     return [{ name, exists, value: isNoValue(value) ? UNKNOWN : value }];
 }
 function existence(context, entry) {
@@ -84058,7 +84144,7 @@ function evaluate_entries(section) {
     return canonical_isObject(section) && functions_functionOf(section) === undefined ? Object.entries(section) : [];
 }
 
-;// CONCATENATED MODULE: ./lib/template/evaluated-tree.js
+;// CONCATENATED MODULE: ./lib/template/evaluatedTree.js
 
 
 
@@ -84086,9 +84172,9 @@ function evaluateNode(tree, scope, path) {
     return [...own, ...nested];
 }
 function accessors(template, logicalId, properties) {
-    const written = evaluated_tree_propertiesOf(template.value, logicalId);
+    const written = evaluatedTree_propertiesOf(template.value, logicalId);
     return {
-        text: (property) => evaluated_tree_known(properties[property]),
+        text: (property) => evaluatedTree_known(properties[property]),
         texts: (property) => knownList(properties[property]),
         has: (property) => written[property] !== undefined,
         references: (property) => referencesIn(written[property]),
@@ -84104,7 +84190,7 @@ function referencesIn(value) {
         return (use?.name === "Fn::GetAtt" ? attributeParts(use.argument)?.logicalId : undefined) ?? [];
     });
 }
-function evaluated_tree_propertiesOf(template, logicalId) {
+function evaluatedTree_propertiesOf(template, logicalId) {
     const resource = canonical_isObject(template.Resources) ? template.Resources[logicalId] : undefined;
     return canonical_isObject(resource) && canonical_isObject(resource.Properties) ? resource.Properties : {};
 }
@@ -84113,21 +84199,21 @@ function childScope(child, given, scope) {
     const values = evaluated_isEvaluatedObject(given) ? given : {};
     const parameters = child.parameters.map(({ name, default: otherwise }) => {
         const value = values[name];
-        return [name, value === undefined ? otherwise : (knownList(value)?.join(",") ?? evaluated_tree_known(value))];
+        return [name, value === undefined ? otherwise : (knownList(value)?.join(",") ?? evaluatedTree_known(value))];
     });
     return {
         parameters: Object.fromEntries(parameters),
         pseudo: { ...scope.pseudo, "AWS::StackName": undefined, "AWS::StackId": undefined },
     };
 }
-function evaluated_tree_known(value) {
+function evaluatedTree_known(value) {
     const text = evaluated_textOf(value);
     return text === UNKNOWN ? undefined : text;
 }
 function knownList(value) {
     if (!Array.isArray(value))
         return undefined;
-    const items = value.map(evaluated_tree_known);
+    const items = value.map(evaluatedTree_known);
     return items.every((item) => item !== undefined) ? items : undefined;
 }
 
@@ -84256,7 +84342,8 @@ async function checkVersions(engine, uses, region, databases, ask) {
         permission: "rds:DescribeDBEngineVersions",
         ...made(...subjects),
     }, (signal) => databases.versions(engine, signal));
-    if (offered === undefined)
+    // No versions at all is no answer: an emulator, or an engine whose name CloudFormation refuses by itself.
+    if (offered === undefined || offered.length === 0)
         return [];
     return uses.flatMap(({ resource, version }) => {
         // A version without its last part stands for the newest of its kind.
@@ -84268,8 +84355,6 @@ async function checkVersions(engine, uses, region, databases, ask) {
 }
 const MOST_SHOWN = 12;
 function offerText(engine, version, offered) {
-    if (offered.length === 0)
-        return `RDS offers no ${engine} there.`;
     const major = version.split(".")[0];
     const same = offered.filter((one) => one.split(".")[0] === major);
     const shown = same.length > 0 ? same : offered;
@@ -84359,7 +84444,7 @@ async function checkSubnets(resources, subnets, { ask, matters }) {
         const isAsked = GROUPS.includes(group.type) && matters(group.key, "changed");
         const ids = isAsked ? group.texts("SubnetIds") : undefined;
         // What is no id is no value yet: a reference that CloudFormation resolves.
-        return ids?.every((id) => id.startsWith("subnet-")) ? [{ group, ids }] : [];
+        return ids?.length && ids.every((id) => id.startsWith("subnet-")) ? [{ group, ids }] : [];
     });
     if (groups.length === 0)
         return [];
@@ -84427,6 +84512,8 @@ function folderOf(key) {
 
 
 
+/** Types that something is asked about. */
+const JUDGED = /^AWS::(RDS|DocDB|Neptune)::/;
 /** Questions that take longer than this are given up: the change set is there by then. */
 const PATIENCE_MS = 5_000;
 /**
@@ -84434,22 +84521,27 @@ const PATIENCE_MS = 5_000;
  * time. It never fails: what cannot be asked is one line in the log.
  */
 async function preflight(job, { live, changes }, ports) {
-    const checks = job.inputs.preflight
-        ? await within(job.cancel, ports.clock, (signal) => runChecks(job, { live, changes }, signal, ports))
-        : [];
-    return {
-        findings: (now) => {
-            const found = relevant(checks, relevanceFor(now, live === undefined));
-            tell(found, ports.log);
-            return found.filter(({ level }) => level !== "notice");
-        },
-    };
-}
-async function runChecks(job, { live, changes }, signal, { databases, subnets }) {
-    const { region } = job.inputs;
-    const resources = evaluatedTree(job.rendered.tree, scopeOf(job, live));
+    const resources = job.inputs.preflight ? evaluatedTree(job.rendered.tree, scopeOf(job, live)) : [];
     const relevance = relevanceFor(changes, live === undefined);
-    const matters = (key, when) => changes === undefined || relevance({ resources: [key], when }) !== "no";
+    const matters = (key, when) => relevance({ resources: [key], when }) !== "no";
+    const checks = resources.some(({ type }) => JUDGED.test(type))
+        ? await within(job.cancel, ports.clock, (signal) => runChecks(job, { resources, matters }, signal, ports))
+        : [];
+    return (now) => relevant(checks, relevanceFor(now, live === undefined));
+}
+/** Writes findings to the log, those with a place as annotations. */
+function logFindings(findings, log) {
+    for (const finding of findings) {
+        const line = finding.logicalId === undefined ? finding.message : `${finding.logicalId}: ${finding.message}`;
+        if (finding.level === "error")
+            log.error(line, finding);
+        else if (finding.level === "warning")
+            log.warning(line, finding);
+        else
+            log.notice(line);
+    }
+}
+async function runChecks({ inputs: { region } }, { resources, matters }, signal, { databases, subnets }) {
     const unanswered = [];
     const means = { ask: asker(signal, unanswered), matters };
     const found = await Promise.all([
@@ -84468,17 +84560,6 @@ function relevant(checks, relevance) {
     });
     // One missing answer may be about several resources.
     return [...new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()];
-}
-function tell(findings, log) {
-    for (const finding of findings) {
-        const line = finding.logicalId === undefined ? finding.message : `${finding.logicalId}: ${finding.message}`;
-        if (finding.level === "error")
-            log.error(line, finding);
-        else if (finding.level === "warning")
-            log.warning(line, finding);
-        else
-            log.notice(line);
-    }
 }
 /** What is known about the stack as it will be, but for NoEcho values: findings are public. */
 function scopeOf({ inputs, rendered }, live) {
@@ -84548,6 +84629,159 @@ const preflightReport_SHORT = "A check before the deploy found what CloudFormati
 const HINT = "Correct what was found. If the check itself is wrong, preflight: false goes on without it.";
 function preflightReport_sentence({ logicalId, message }) {
     return logicalId === undefined ? message : `${logicalId}: ${message}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/history.js
+
+
+
+
+const history_MOST = 20;
+/**
+ * The entries that an earlier body of ours carries, newest first; at most 20. For showing only: anybody who may edit
+ * the comment can write here, so nothing is decided by it, and whatever is no entry reads as none.
+ */
+function readHistory(body) {
+    const found = [...body.slice(-MOST_CHARACTERS).matchAll(BLOCK)].at(-1)?.[1];
+    if (found === undefined)
+        return [];
+    const list = decode(found);
+    return Array.isArray(list) ? list.slice(0, history_MOST).flatMap(entryOf) : [];
+}
+/** The entries in a form that a later run reads back: an HTML comment that GitHub does not show. */
+function historyBlock(history) {
+    const kept = history.slice(0, history_MOST).map(({ at, commit, text: words, runUrl }) => ({
+        at,
+        commit: commit.slice(0, 64),
+        text: characters_shorten(characters_oneLine(redactText(words)), 160),
+        runUrl: runUrl.slice(0, 200),
+    }));
+    return `<!-- ${LABEL} ${Buffer.from(JSON.stringify(kept)).toString("base64url")} -->`;
+}
+/** The earlier states as a folded list. */
+function historySection(history, run, omitted) {
+    if (history.length === 0)
+        return [];
+    return [
+        {
+            open: detailsOpen(`<b>Earlier</b> (${plural(history.length, "entry", "entries")})`),
+            items: history.slice(0, history_MOST).map((entry) => ({ priority: 8, forms: [historyLine(entry, run)] })),
+            separator: "\n",
+            close: DETAILS_CLOSE,
+            omitted,
+        },
+    ];
+}
+const LABEL = "aurora-deploy-action history:1";
+const BLOCK = new RegExp(`<!-- ${LABEL} ([A-Za-z0-9_-]+) -->`, "g");
+// Twenty entries of the bounds above in base64, with room to spare.
+const MOST_CHARACTERS = 20_000;
+function historyLine({ at, commit, text: words, runUrl }, run) {
+    // The block can be edited by hand: only another run of this repository is linked to.
+    const runs = /^https?:\/\/.+\/actions\/runs\//.exec(run)?.[0];
+    const isOurs = runs !== undefined &&
+        runUrl.startsWith(runs) &&
+        /^\d+(?:\/attempts\/\d+)?$/.test(runUrl.slice(runs.length));
+    return `- ${moment(at)} · ${code(commit.slice(0, 8))} · ${markdown_text(words, 160)} · ${markdown_link("run", isOurs ? runUrl : undefined)}`;
+}
+function decode(block) {
+    try {
+        return JSON.parse(Buffer.from(block, "base64url").toString("utf8"));
+    }
+    catch {
+        // Somebody edited it: the history begins anew.
+        return undefined;
+    }
+}
+function entryOf(value) {
+    if (typeof value !== "object" || value === null)
+        return [];
+    const { at, commit, text: words, runUrl } = value;
+    const isEntry = typeof at === "number" &&
+        Number.isFinite(at) &&
+        typeof commit === "string" &&
+        /^[0-9a-f]{7,64}$/.test(commit) &&
+        typeof words === "string" &&
+        typeof runUrl === "string" &&
+        /^https?:\/\//.test(runUrl);
+    return isEntry ? [{ at, commit, text: characters_shorten(words, 160), runUrl: runUrl.slice(0, 200) }] : [];
+}
+
+;// CONCATENATED MODULE: ./lib/report/comment.js
+
+
+
+
+
+/** GitHub refuses a comment with more ("body is too long (maximum is 65536 characters)"). */
+const COMMENT_LIMIT = 65_536;
+/** By which the one comment of a stack and region is found again; no two of them have the same. */
+function commentMarker(stack, region) {
+    return `<!-- aurora-deploy-action stack=${commentValue(stack)} region=${commentValue(region)} -->`;
+}
+/** The pull request comment: Markdown of at most 65,536 characters whose first line is `marker`. */
+function renderComment(view, marker) {
+    const style = {
+        diff: { lines: 60, width: 200 },
+        newProperties: { lines: 40, width: 160 },
+        fullReport: { words: "full report in the job summary", url: view.links.run },
+    };
+    const ending = view.history.length === 0 ? "" : `\n\n${historyBlock(view.history)}`;
+    const sections = [
+        ...documentSections(view, style),
+        ...historySection(view.history, view.links.run, (count) => omission(count, "entry", style)),
+    ];
+    const body = withinBudget(sections, COMMENT_LIMIT - marker.length - ending.length - 1);
+    return `${marker}\n${body}${ending}`;
+}
+
+;// CONCATENATED MODULE: ./lib/flows/publish.js
+
+/**
+ * Brings the stack's one comment on a pull request up to date. It never fails a run: what cannot be written is said
+ * in the log, and the job summary has everything.
+ * @param entry a line for the comment's history, where this state is worth one
+ */
+async function publishComment(inputs, pullRequest, view, ports, entry) {
+    const { stackName, region, comment } = inputs;
+    if (comment === "never" || ports.comments === undefined)
+        return undefined;
+    const marker = commentMarker(stackName, region);
+    const render = (present) => {
+        // `changes`: a comment that exists is kept true, a new one is made only for something to see.
+        if (present === undefined && comment === "changes" && view.state.kind === "no-changes")
+            return undefined;
+        const earlier = present === undefined ? [] : readHistory(present);
+        return renderComment({ ...view, history: entry === undefined ? earlier : [entry, ...earlier] }, marker);
+    };
+    try {
+        return await ports.comments.upsert(pullRequest, marker, render);
+    }
+    catch (error) {
+        ports.log.warning(`The comment on #${pullRequest} could not be written: ${messageOf(error)} The job summary has it all.`);
+        return undefined;
+    }
+}
+const BETWEEN_EDITS_MS = 15_000;
+/** Edits are at least 15 s apart (GitHub limits how much content a token makes), and none can fail the deploy. */
+function progressComments(inputs, ports) {
+    let last = Number.NEGATIVE_INFINITY;
+    let pending = Promise.resolve();
+    return {
+        async tell(pullRequests, view) {
+            if (ports.clock.now() - last < BETWEEN_EDITS_MS)
+                return;
+            last = ports.clock.now();
+            pending = Promise.all(pullRequests.map((number) => publishComment(inputs, number, view, ports)));
+            await pending;
+        },
+        async settled() {
+            await pending;
+        },
+    };
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/idle.js
@@ -84645,20 +84879,18 @@ async function deleted(job, stack, ports) {
 
 
 
+
 /** The stack when nothing runs on it (any more) and a change set can be made; or why it does not come to that. */
 async function readyStack(deploy) {
-    const { job, review, ports } = deploy;
+    const { job, ports } = deploy;
     const running = await runningExecution(job, (arn) => readyStack_isOurs(arn, deploy), ports);
     const followed = running && (await attach(job, running, follower(deploy, undefined), ports));
     if (followed !== undefined && followed.end.kind !== "succeeded") {
         return { kind: "ended", ending: executedEnding(job, followed, undefined) };
     }
-    if (review.newerDeploy !== undefined && needsReview(job)) {
-        return { kind: "ended", ending: blockedEnding(job, outrun(deploy, review.newerDeploy), undefined) };
-    }
     const stack = await idleStack(job, ports);
     if (stack !== undefined && disposition(stack.status).kind === "recreate") {
-        const known = await patientReview(deploy);
+        const known = await presentReview(deploy);
         if (!mayBeReviewed({ job, review: known }))
             return { kind: "ended", ending: blockedEnding(job, nothingToGoBy, undefined) };
         await removeShell(job, stack, ports);
@@ -84670,13 +84902,6 @@ const nothingToGoBy = {
     reason: "unreviewed",
     explanation: "no merged pull request has a record of a preview",
 };
-function outrun({ commit }, newer) {
-    return {
-        kind: "blocked",
-        reason: "stale-review",
-        explanation: `${commit.commit.slice(0, 8)} is older than ${newer.slice(0, 8)}, which is deployed already`,
-    };
-}
 /** Whether this deploy, in this attempt or an earlier one, may have executed that change set. */
 function readyStack_isOurs(changeSetArn, { commit, review }) {
     const name = changeSetArn.split("/")[1] ?? "";
@@ -84722,7 +84947,109 @@ function renderSummary(view) {
     return withinBudget([...sections.slice(0, -1), ...timeline, ...sections.slice(-1)], SUMMARY_LIMIT, budget_bytes);
 }
 
+;// CONCATENATED MODULE: ./lib/flows/neighbours.js
+
+
+
+
+
+/** GitHub asks for few requests at a time (secondary rate limits). */
+const AT_A_TIME = 4;
+/** Pull requests that are looked at, the youngest: a deploy must not spend a large repository's rate limit. */
+const AT_MOST = 100;
+/**
+ * After an execution, which deleted the stack's other change sets: marks the comments and check runs of the other open
+ * pull requests for this stack as out of date. Never throws: what cannot be written is one warning.
+ *
+ * A check run is marked, but it stays the record of its review: the next deploy compares digests anyway, so that a stale
+ * record executes nothing, and a pull request whose changes are the same as before need not be previewed again. What
+ * succeeded becomes neutral (which branch protection lets pass, as before); a failure stays one.
+ */
+async function markNeighboursOutOfDate(job, executed, ports) {
+    const { pulls, checks, log } = ports;
+    if (pulls === undefined || checks === undefined || executed.check === undefined)
+        return;
+    try {
+        const [open, sets] = await Promise.all([pulls.open(), ports.changeSets.list(job.inputs.stackName)]);
+        const alive = new Set(sets.map((set) => set.arn));
+        const others = open.filter(({ number }) => !executed.pullRequests.includes(number));
+        const queue = others.sort((a, b) => b.number - a.number).slice(0, AT_MOST);
+        const mark = (pull) => markOne(job, pull, alive, executed, { ...ports, checks });
+        const marked = (await inTurn(queue, mark)).filter((isMarked) => isMarked).length;
+        if (marked > 0)
+            log.info(`Marked the previews of ${marked} other open pull requests as out of date.`);
+    }
+    catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        log.warning(`Not all previews of other open pull requests could be marked as out of date: ${why}`);
+    }
+}
+async function markOne(job, pull, alive, executed, ports) {
+    const runs = await ports.checks.list(pull.headSha, checkName(job.inputs));
+    const run = runs.find(({ appId, status }) => appId === executed.check?.appId && status === "completed");
+    const record = run && decodeRecord(run.text, run.externalId);
+    // Neutral: an earlier deploy has said so already.
+    if (run?.conclusion === "neutral")
+        return false;
+    if (run === undefined || record === undefined || !isOutdated(run, record, alive, executed))
+        return false;
+    const view = outOfDateView(job, pull.headSha, record);
+    await Promise.all([
+        ports.checks.update(run.id, {
+            externalId: run.externalId,
+            status: "completed",
+            conclusion: conclusionOf(run),
+            ...renderCheck(view),
+            // The record stays readable.
+            text: run.text,
+            annotations: [],
+        }),
+        markComment(job, pull.number, view, ports),
+    ]);
+    return true;
+}
+/** Whether the execution came after the preview: its change set is gone, or, without one, the clock says so. */
+function isOutdated(run, { changeSetArn }, alive, { check }) {
+    if (changeSetArn !== undefined)
+        return !alive.has(changeSetArn);
+    return check !== undefined && run.startedAt < check.startedAt;
+}
+function conclusionOf({ conclusion }) {
+    return conclusion === "failure" ? "failure" : "neutral";
+}
+/** Only a comment of ours that is there: what nobody has read cannot mislead. */
+async function markComment(job, pullRequest, view, { comments }) {
+    if (comments === undefined || job.inputs.comment === "never")
+        return;
+    const marker = commentMarker(job.inputs.stackName, job.inputs.region);
+    await comments.upsert(pullRequest, marker, (present) => present === undefined ? undefined : renderComment({ ...view, history: readHistory(present) }, marker));
+}
+function outOfDateView(job, headSha, { digest }) {
+    const deployed = job.commit.slice(0, 8);
+    const explanation = `${deployed} was deployed after this preview, and with that the change set of this preview was deleted. A merge still deploys what was reviewed here if the changes are the same then; otherwise it is blocked and shows what differs. To see the changes as they are now, run this pull request's preview again.`;
+    const { links } = reportBase(job, undefined, undefined);
+    return {
+        stack: job.inputs.stackName,
+        region: job.inputs.region,
+        state: { kind: "out-of-date", explanation },
+        findings: [],
+        digest,
+        links,
+        commit: headSha,
+        history: [],
+    };
+}
+/** Works the items off, a few at a time; the results in the items' order. An error ends it, after what was begun. */
+async function inTurn(items, work) {
+    const results = [];
+    for (let start = 0; start < items.length; start += AT_A_TIME) {
+        results.push(...(await Promise.all(items.slice(start, start + AT_A_TIME).map(work))));
+    }
+    return results;
+}
+
 ;// CONCATENATED MODULE: ./lib/flows/telling.js
+
 
 
 
@@ -84731,14 +85058,18 @@ function renderSummary(view) {
 
 /** Says what a deploy came to: on the pull requests, in the check run and in the summary. */
 async function tellDeploy(job, ending, check, review, ports) {
-    const { view, result, conclusion } = ending;
+    const { view, result } = ending;
     tellDelta(view, ports.log);
-    const entry = { at: ports.clock.now(), commit: job.commit, text: headline(view), runUrl: job.run.url };
+    const entry = { at: ports.clock.now(), commit: job.commit, text: headline_outcome(view), runUrl: job.run.url };
     const merged = review.pulls.filter((pull) => pull.merged);
     const [comments] = await Promise.all([
         Promise.all(merged.map((pull) => publishComment(job.inputs, pull.number, view, ports, entry))),
-        closeDeployCheck(check, conclusion, view, ports),
+        closeCheck(job, check, ending, ports),
     ]);
+    if (result.result === "deployed") {
+        const executed = { pullRequests: merged.map((pull) => pull.number), check };
+        await markNeighboursOutOfDate(job, executed, ports);
+    }
     const url = comments.find((comment) => comment !== undefined)?.url;
     return { ...result, summary: renderSummary(view), ...(url === undefined ? {} : { commentUrl: url }) };
 }
@@ -84790,22 +85121,26 @@ async function protectStack(job, ending, ports) {
 
 
 
+
+
 /**
  * Executes exactly what was reviewed, or nothing (product contract, "Review binding" and "Deploy, step by step").
  * @param decideBy what decides; tests show with others that they notice a wrong one
  */
 async function deploy(job, commit, ports, decideBy = decide) {
     const check = await openDeployCheck(job, ports, needsReview(job));
+    const progress = progressComments(job.inputs, ports);
     let review = NO_REVIEW;
     let ending;
     try {
         review = await ports.log.group("Review", () => askForReview({ job, commit, check, ports }, []));
-        ({ ending, review } = await reachEnding({ job, commit, check, review, decideBy, ports }));
+        ({ ending, review } = await reachEnding({ job, commit, check, review, decideBy, progress, ports }));
     }
     catch (error) {
         // Whatever it is, the pull request and the check run must not be left saying that the deploy goes on.
         ending = errorEnding(job, error);
     }
+    await progress.settled();
     return tellDeploy(job, ending, check, review, ports);
 }
 async function reachEnding(deploy) {
@@ -84819,7 +85154,7 @@ async function reachEnding(deploy) {
     const { proposal } = proposed;
     if (proposal.empty)
         return { ending: await nothingLeft(deploy, proposal, ready), review };
-    const known = await patientReview(deploy);
+    const known = await presentReview(deploy);
     // The labels of a pull request that was only found now count as well.
     const verdict = judge(proposal.changes, acknowledgements(job.inputs, known.labels));
     return { ending: await conclude({ ...deploy, review: known }, { ...proposal, verdict }), review: known };
@@ -84835,7 +85170,12 @@ async function conclude(deploy, proposal) {
     const { job, commit, review, decideBy, ports } = deploy;
     for (const line of planLines(proposal.shown, proposal.verdict))
         ports.log.info(line);
-    const decision = decideBy({ empty: proposal.empty, digest: proposal.digest, unacknowledged: proposal.verdict.unacknowledged }, review.pulls, { ...job.inputs, deployBranch: commit.branch });
+    const decision = decideBy({
+        empty: proposal.empty,
+        digest: proposal.digest,
+        unacknowledged: proposal.verdict.unacknowledged,
+        newerDeploy: review.newerDeploy,
+    }, review.pulls, { ...job.inputs, deployBranch: commit.branch });
     switch (decision.kind) {
         case "no-changes":
             return protectStack(job, emptyEnding(job, proposal, undefined), ports);
@@ -84845,7 +85185,8 @@ async function conclude(deploy, proposal) {
         case "execute": {
             const { live } = proposal;
             const checked = await preflight(job, { live, changes: proposal.changes }, ports);
-            const findings = checked.findings(proposal.changes);
+            const findings = checked(proposal.changes);
+            logFindings(findings, ports.log);
             if (isStopped(findings)) {
                 await discard(deploy, proposal);
                 return preflightEnding(job, proposal, findings);
@@ -84883,11 +85224,13 @@ async function reportFailedPreview(error, inputs, run, audience, ports) {
     const view = failureView(error, inputs, run, audience.headSha);
     const result = { ...(0,flows_result/* failedResult */.Nq)(error), summary: renderSummary(view) };
     // Without a name there is no comment and no check run that could be the stack's.
-    if (audience.kind !== "pull-request" || inputs.stackName === "")
+    if (audience.kind === "summary" || inputs.stackName === "")
         return result;
     const entry = { at: ports.clock.now(), commit: audience.headSha, text: "failed", runUrl: run.url };
     const [comment] = await Promise.all([
-        publishComment(inputs, audience.number, view, ports, entry),
+        audience.kind === "pull-request"
+            ? publishComment(inputs, audience.number, view, ports, entry)
+            : undefined,
         recordFailure(inputs, audience.headSha, view, findingsOf(error), ports),
     ]);
     return { ...result, ...(comment === undefined ? {} : { commentUrl: comment.url }) };
@@ -84955,6 +85298,295 @@ function isOlder(set, than, pullRequest) {
         set.executionStatus !== "EXECUTE_IN_PROGRESS");
 }
 
+;// CONCATENATED MODULE: ./lib/flows/mergeGroup.js
+
+
+
+
+
+/**
+ * Opens the check run that the merge queue waits for where branch protection requires it: the preview's name, on the
+ * group's head. It tells which app is ours. `undefined` where the token may not write check runs.
+ */
+async function openMergeGroupCheck(job, { headSha }, { checks, log }) {
+    if (checks === undefined)
+        return undefined;
+    try {
+        return await checks.create(headSha, checkName(job.inputs), {
+            externalId: "",
+            status: "in_progress",
+            title: "Comparing with what was reviewed",
+            summary: `[The run](${job.run.url})`,
+            annotations: [],
+        });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l && error.reasonCode === "access-denied"))
+            throw error;
+        log.warning(`No check run could be made for this merge group, so that no review can be trusted: ${error.message} ${error.hint ?? ""}`);
+        return undefined;
+    }
+}
+/**
+ * Whether what the merged group would do to the stack was reviewed: the rule of a deploy (`decide`), with the pull
+ * requests of the queue up to this one counted as merged, for that is what is being asked. Those that are merged
+ * already and not deployed yet count too: the group holds their changes as well. Executes nothing.
+ * @param appId our app (`openMergeGroupCheck`); records of others are not trusted
+ */
+async function judgeMergeGroup(job, audience, proposal, appId, ports) {
+    const pulls = await pullsOfGroup(job, audience, appId, ports);
+    const reviewed = await Promise.all(pulls.map((pull) => reviewedPull(job, pull, appId, ports)));
+    const labels = pulls.flatMap((pull, index) => labelsOf(pull, reviewed[index]?.record));
+    const verdict = judge(proposal.changes, acknowledgements(job.inputs, labels));
+    tell(reviewed, ports.log);
+    const decision = decide({ empty: proposal.empty, digest: proposal.digest, unacknowledged: verdict.unacknowledged }, reviewed, 
+    // `approved-digest` is for manual runs: it is no review of what a queue merges.
+    { ...job.inputs, approvedDigest: undefined, deployBranch: audience.branch });
+    switch (decision.kind) {
+        case "no-changes":
+            return { kind: "reviewed", because: "there is nothing to change", verdict };
+        case "execute":
+            return { kind: "reviewed", because: decision.because, verdict };
+        case "blocked":
+            return { kind: "blocked", decision, verdict };
+    }
+}
+/**
+ * The pull requests whose changes the group holds and the stack does not have yet: the queue's entries from this one
+ * down to the branch, and what was merged into the branch since the last deploy.
+ */
+async function pullsOfGroup(job, audience, appId, ports) {
+    const [queue, chain] = await Promise.all([
+        ports.pulls.queued(audience.branch),
+        sinceLastDeploy(job, audience.headSha, appId, ports),
+    ]);
+    const { entries, start } = entriesUpTo(audience, queue);
+    const queued = await Promise.all(entries.map(({ number }) => ports.pulls.get(number)));
+    const from = chain.indexOf(start);
+    const undeployed = from < 0 ? [] : chain.slice(from);
+    const merged = await pullsOfAll(undeployed, await ports.pulls.mergedInto(audience.branch), ports);
+    const inGroup = queued.map((pull) => ({ ...pull, merged: pull.baseRef === audience.branch }));
+    return [...new Map([...merged, ...inGroup].map((pull) => [pull.number, pull])).values()];
+}
+/** GitHub stacks the entries: each starts from the commit that the one before it ends with. */
+function entriesUpTo({ headSha, baseSha }, queue) {
+    const entries = [];
+    let start = headSha;
+    for (;;) {
+        const entry = queue.find((candidate) => candidate.headSha === start && !entries.includes(candidate));
+        if (entry === undefined)
+            break;
+        entries.push(entry);
+        start = entry.baseSha;
+    }
+    return entries.length === 0 ? { entries, start: baseSha } : { entries, start };
+}
+function tell(pulls, log) {
+    for (const { number, headSha, record } of pulls) {
+        log.info(`#${number}, head ${headSha.slice(0, 8)}: ${record?.digest ?? "no record of a preview"}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/flows/mergeGroupPreview.js
+
+
+/** The preview of a merge group passes only if all that it shows was reviewed in the group's pull requests. */
+async function judgedOutcome(job, audience, outcome, check, { pulls, checks, log }) {
+    const { proposal } = outcome;
+    if (proposal === undefined || outcome.result.reasonCode === "preflight")
+        return outcome;
+    if (pulls === undefined || checks === undefined)
+        return mergeGroupPreview_blocked(job, outcome, noGitHub);
+    const judgement = await judgeMergeGroup(job, audience, proposal, check?.appId, { pulls, checks, log });
+    const judged = { ...outcome, proposal: { ...proposal, verdict: judgement.verdict } };
+    if (judgement.kind === "blocked")
+        return mergeGroupPreview_blocked(job, judged, judgement.decision);
+    log.info(`Everything in this group was reviewed: ${judgement.because}.`);
+    const { reasonCode: _reason, hint: _hint, ...result } = outcome.result;
+    return {
+        ...judged,
+        view: {
+            ...outcome.view,
+            state: proposal.empty ? { kind: "no-changes" } : onMerge,
+            verdict: judgement.verdict,
+        },
+        result: {
+            ...result,
+            result: proposal.empty ? "no-changes" : "previewed",
+            message: `Everything in this group was reviewed: ${judgement.because}.`,
+        },
+        conclusion: "success",
+    };
+}
+const onMerge = { kind: "previewed", onMerge: { kind: "executes" } };
+const noGitHub = {
+    kind: "blocked",
+    reason: "unreviewed",
+    explanation: "without a github-token nothing is known of the group's pull requests",
+};
+function mergeGroupPreview_blocked(job, outcome, decision) {
+    return { ...outcome, ...blockedEnding(job, decision, outcome.proposal) };
+}
+
+;// CONCATENATED MODULE: ./lib/flows/previewOutcome.js
+
+
+
+
+
+/** @param found what the preflight found */
+function previewOutcome(job, proposed, found) {
+    return proposed.kind === "failed"
+        ? failedOutcome(job, proposed, found)
+        : readyOutcome(job, proposed.proposal, found);
+}
+function readyOutcome(job, proposal, found) {
+    const { verdict, shown, digest, changeSetArn, empty } = proposal;
+    const shared = { proposal, changeSetArn, lines: [...planLines(shown, verdict), `digest ${digest.digest}`] };
+    if (isStopped(found))
+        return { ...preflightEnding(job, proposal, found), ...shared };
+    const stopped = verdict.unacknowledged.length > 0 && job.inputs.onDestructive === "fail" && !empty;
+    const view = {
+        ...reportBase(job, proposal.stackArn, empty ? undefined : changeSetArn),
+        state: stopped ? destructive(verdict.unacknowledged) : empty ? { kind: "no-changes" } : executesOnMerge,
+        changes: shown,
+        verdict,
+        findings: [...job.rendered.findings, ...proposal.findings, ...found],
+        digest: digest.digest,
+    };
+    const plain = { result: empty ? "no-changes" : "previewed", message: headline(view) };
+    const result = {
+        ...(stopped ? blockedResult(verdict.unacknowledged) : plain),
+        ...proposalOutputs(proposal),
+    };
+    return { view, result, conclusion: stopped ? "failure" : "success", ...shared };
+}
+const executesOnMerge = { kind: "previewed", onMerge: { kind: "executes" } };
+const ACKNOWLEDGE = "If that is wanted, a maintainer sets the label allow-destructive:<LogicalId> on the pull request, or the input allow-destructive.";
+function lossOf(resources) {
+    return `Data would be lost in ${resources.join(", ")}, and nobody has acknowledged it.`;
+}
+function destructive(resources) {
+    return {
+        kind: "blocked",
+        reason: "destructive",
+        explanation: lossOf(resources),
+        delta: [],
+        hint: ACKNOWLEDGE,
+    };
+}
+function blockedResult(resources) {
+    return { result: "blocked", reasonCode: "destructive", message: lossOf(resources), hint: ACKNOWLEDGE };
+}
+function failedOutcome(job, { failure }, found) {
+    const told = {
+        message: `CloudFormation refused the change set: ${failure.reason}`,
+        ...(failure.hint === undefined ? {} : { hint: failure.hint }),
+        reasonCode: "error",
+    };
+    const view = {
+        ...reportBase(job, failure.stackArn, undefined),
+        state: { kind: "preview-failed", failure: told },
+        findings: [...job.rendered.findings, ...failure.findings, ...found],
+    };
+    return {
+        view,
+        result: { result: "failed", ...told, changeSetArn: failure.arn },
+        conclusion: "failure",
+        proposal: undefined,
+        changeSetArn: failure.arn,
+        lines: failure.findings.map((finding) => finding.message),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/flows/previewProposal.js
+
+
+
+/**
+ * The change set that a preview shows. A stack whose creation failed and was rolled back takes none until it is
+ * deleted, which a preview never does. It is then made for an empty stack of another name, which says the same:
+ * everything is added.
+ */
+async function previewProposal(job, stack, audience, ports) {
+    const origin = previewProposal_originOf(job, audience);
+    const labels = audience.kind === "pull-request" ? audience.labels : [];
+    const acknowledged = acknowledgements(job.inputs, labels);
+    if (stack === undefined || disposition(stack.status).kind !== "recreate") {
+        return propose(job, stack, origin, acknowledged, ports);
+    }
+    const stackName = `${job.inputs.stackName.slice(0, 100)}-preview-${job.run.id}`;
+    ports.log.info(`Stack ${stack.name} is ${stack.status}: previewing its creation as ${stackName}.`);
+    const proposed = await propose(job, undefined, { ...origin, stackName }, acknowledged, ports);
+    const made = proposed.kind === "proposed" ? proposed.proposal.changeSetArn : proposed.failure.arn;
+    const shell = proposed.kind === "proposed" ? proposed.proposal.stackArn : proposed.failure.stackArn;
+    await ports.changeSets.delete(made);
+    await ports.stacks.delete(shell, `preview-${job.run.id}`);
+    return proposed;
+}
+function previewProposal_originOf({ inputs, run }, audience) {
+    const [name, from] = namesOf(audience);
+    return {
+        name: changeSetName(name, audience.headSha, run),
+        description: `${from} of ${run.repository} at ${audience.headSha}, ${run.url}`,
+        stackName: inputs.stackName,
+    };
+}
+/** For the change set's name, and for those who find it in the console. */
+function namesOf(audience) {
+    switch (audience.kind) {
+        case "pull-request":
+            return [`pr-${audience.number}`, `pull request #${audience.number}`];
+        case "merge-group":
+            return ["queue", `merge queue of ${audience.branch}`];
+        case "summary":
+            return ["manual", "manual preview"];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/flows/previewRecord.js
+
+
+
+
+
+/** Writes the check run that a deploy goes by; without it the preview still works, and says what that means. */
+async function recordPreview(job, pull, outcome, { checks, log }) {
+    if (checks === undefined)
+        return unrecorded("there is no github-token");
+    try {
+        await checks.create(pull.headSha, checkName(job.inputs), contentOf(job, outcome));
+        return { kind: "executes" };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l))
+            throw error;
+        const why = [error.message, error.hint].filter((part) => part !== undefined).join(" ");
+        log.warning(`The check run that records this preview could not be written, so a deploy would be blocked as unreviewed. ${why}`);
+        return unrecorded(error.hint ?? error.message);
+    }
+}
+function contentOf(job, { proposal, view, conclusion }) {
+    return {
+        externalId: proposal?.digest.digest ?? "",
+        status: "completed",
+        conclusion,
+        ...renderCheck(view),
+        ...(proposal === undefined ? {} : { text: recordOf(proposal) }),
+        annotations: annotationsOf(job, view),
+    };
+}
+function recordOf(proposal) {
+    const { digest, shown, empty, changeSetArn, input } = proposal;
+    return encodeRecord(digest, shown, { changeSetArn: empty ? undefined : changeSetArn, input }, RECORD_LIMIT);
+}
+function unrecorded(why) {
+    return {
+        kind: "will-block",
+        explanation: `This preview could not be recorded (${why}), so a deploy would be blocked as unreviewed.`,
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/flows/preview.js
 
 
@@ -84969,158 +85601,70 @@ function isOlder(set, than, pullRequest) {
 
 
 
-
-
-
-/** Makes a change set and shows it: check run (the record), comment, job summary, outputs. Executes nothing. */
+/** Makes a change set and shows it to whoever is to read it: a pull request, the merge queue, or the job summary. */
 async function preview(job, audience, ports) {
+    const check = audience.kind === "merge-group" ? await openMergeGroupCheck(job, audience, ports) : undefined;
     const stack = await idleStack(job, ports);
-    const [proposed, checked] = await Promise.all([
-        proposeFor(job, stack, audience, ports),
-        preflight(job, { live: liveStack(stack), changes: undefined }, ports),
+    const outcome = await preview_look(job, audience, stack, ports);
+    switch (audience.kind) {
+        case "pull-request":
+            return resultOf(stack, ...(await tellPullRequest(job, audience, outcome, ports)));
+        case "merge-group": {
+            const judged = await judgedOutcome(job, audience, outcome, check, ports);
+            await closeCheck(job, check, judged, ports);
+            await ports.changeSets.delete(outcome.changeSetArn);
+            return resultOf(stack, judged.result, judged.view);
+        }
+        case "summary":
+            return resultOf(stack, outcome.result, outcome.view);
+    }
+}
+/**
+ * What would happen, by CloudFormation's account and by our own checks. Those of a new stack run at the same time; for
+ * one that is there, what is worth a question is known from the change set only, and mostly nothing is.
+ */
+async function preview_look(job, audience, stack, ports) {
+    const live = liveStack(stack);
+    const [proposed, early] = await Promise.all([
+        previewProposal(job, stack, audience, ports),
+        live === undefined ? earlyPreflight(job, ports) : undefined,
     ]);
-    const found = checked.findings(proposed.kind === "failed" ? undefined : proposed.proposal.changes);
-    const outcome = proposed.kind === "failed"
-        ? failedOutcome(job, proposed, found)
-        : readyOutcome(job, proposed.proposal, found);
+    const changes = proposed.kind === "failed" ? undefined : proposed.proposal.changes;
+    const checked = early ?? (await preflight(job, { live, changes }, ports));
+    const found = checked(changes);
+    // A notice says what could not be asked: that is for the log.
+    const outcome = previewOutcome(job, proposed, found.filter(({ level }) => level !== "notice"));
     for (const line of outcome.lines)
         ports.log.info(line);
-    const pull = audience.kind === "pull-request" ? audience : undefined;
-    const onMerge = pull && (await record(job, pull, outcome, ports));
-    const view = onMerge && outcome.view.state.kind === "previewed"
-        ? { ...outcome.view, state: { ...outcome.view.state, onMerge } }
-        : outcome.view;
-    const comment = pull && (await commentOn(job, pull, view, ports));
-    if (pull)
-        await sweepChangeSets(job, pull.number, outcome.changeSetArn, ports);
+    logFindings(found, ports.log);
+    return outcome;
+}
+/** Reading the code of two more clients takes the thread for 0.2 s: CreateChangeSet is to be on its way before that. */
+const HEAD_START_MS = 100;
+async function earlyPreflight(job, ports) {
+    if (job.inputs.preflight)
+        await ports.clock.sleep(HEAD_START_MS, job.cancel);
+    return preflight(job, { live: undefined, changes: undefined }, ports);
+}
+async function tellPullRequest(job, pull, outcome, ports) {
+    const onMerge = await recordPreview(job, pull, outcome, ports);
+    const { state } = outcome.view;
+    const view = state.kind === "previewed" ? { ...outcome.view, state: { ...state, onMerge } } : outcome.view;
+    const entry = { at: ports.clock.now(), commit: pull.headSha, text: headline_outcome(view), runUrl: job.run.url };
+    const comment = await publishComment(job.inputs, pull.number, view, ports, entry);
+    await sweepChangeSets(job, pull.number, outcome.changeSetArn, ports);
+    return [outcome.result, view, comment];
+}
+function resultOf(stack, result, view, comment) {
     return {
-        ...outcome.result,
+        ...result,
         summary: renderSummary(view),
         ...(comment === undefined ? {} : { commentUrl: comment.url }),
         ...(stack === undefined ? {} : { stackId: stack.arn, stackStatus: stack.status }),
     };
 }
-/**
- * A stack whose creation failed and was rolled back takes no change set until it is deleted, which a preview never
- * does. The change set is then made for an empty stack of another name, which says the same: everything is added.
- */
-async function proposeFor(job, stack, audience, ports) {
-    const pull = audience.kind === "pull-request" ? audience : undefined;
-    const origin = {
-        name: changeSetName(pull ? `pr-${pull.number}` : audience.kind === "merge-group" ? "queue" : "manual", audience.headSha, job.run),
-        description: `${pull ? `pull request #${pull.number}` : audience.kind} of ${job.run.repository} at ${audience.headSha}, ${job.run.url}`,
-        stackName: job.inputs.stackName,
-    };
-    const acknowledged = acknowledgements(job.inputs, pull?.labels ?? []);
-    if (disposition(stack?.status).kind !== "recreate")
-        return propose(job, stack, origin, acknowledged, ports);
-    const stackName = `${job.inputs.stackName.slice(0, 100)}-preview-${job.run.id}`;
-    ports.log.info(`Stack ${job.inputs.stackName} is ${stack?.status}: previewing its creation as ${stackName}.`);
-    const proposed = await propose(job, undefined, { ...origin, stackName }, acknowledged, ports);
-    const { changeSetArn, stackArn } = proposed.kind === "proposed"
-        ? proposed.proposal
-        : { changeSetArn: proposed.failure.arn, stackArn: proposed.failure.stackArn };
-    await ports.changeSets.delete(changeSetArn);
-    await ports.stacks.delete(stackArn, `preview-${job.run.id}`);
-    return proposed;
-}
-function readyOutcome(job, proposal, found) {
-    const { verdict, shown, digest, changeSetArn, stackArn, empty } = proposal;
-    const lines = [...planLines(shown, verdict), `digest ${digest.digest}`];
-    if (isStopped(found))
-        return { ...preflightEnding(job, proposal, found), proposal, changeSetArn, lines };
-    const stopped = verdict.unacknowledged.length > 0 && job.inputs.onDestructive === "fail" && !empty;
-    const state = empty
-        ? { kind: "no-changes" }
-        : { kind: "previewed", onMerge: { kind: "executes" } };
-    const view = {
-        ...reportBase(job, stackArn, empty ? undefined : changeSetArn),
-        state: stopped ? destructiveState(verdict.unacknowledged) : state,
-        changes: shown,
-        verdict,
-        findings: [...job.rendered.findings, ...proposal.findings, ...found],
-        digest: digest.digest,
-    };
-    const result = {
-        result: stopped ? "blocked" : empty ? "no-changes" : "previewed",
-        ...(stopped ? { reasonCode: "destructive" } : {}),
-        message: stopped ? destructiveMessage(verdict.unacknowledged) : headline(view),
-        ...(stopped ? { hint: ACKNOWLEDGE } : {}),
-        ...proposalOutputs(proposal),
-    };
-    return { view, result, proposal, changeSetArn, conclusion: stopped ? "failure" : "success", lines };
-}
-const ACKNOWLEDGE = "If that is wanted, a maintainer sets the label allow-destructive:<LogicalId> on the pull request, or the input allow-destructive.";
-function destructiveMessage(resources) {
-    return `Data would be lost in ${resources.join(", ")}, and nobody has acknowledged it.`;
-}
-function destructiveState(resources) {
-    return {
-        kind: "blocked",
-        reason: "destructive",
-        explanation: destructiveMessage(resources),
-        delta: [],
-        hint: ACKNOWLEDGE,
-    };
-}
-function failedOutcome(job, { failure }, found) {
-    const told = {
-        message: `CloudFormation refused the change set: ${failure.reason}`,
-        ...(failure.hint === undefined ? {} : { hint: failure.hint }),
-        reasonCode: "error",
-    };
-    const view = {
-        ...reportBase(job, failure.stackArn, undefined),
-        state: { kind: "preview-failed", failure: told },
-        findings: [...job.rendered.findings, ...failure.findings, ...found],
-    };
-    const result = { result: "failed", ...told, changeSetArn: failure.arn };
-    const lines = failure.findings.map((finding) => finding.message);
-    return { view, result, proposal: undefined, changeSetArn: failure.arn, conclusion: "failure", lines };
-}
-/** Writes the check run that a deploy goes by; without it the preview still works, and says what that means. */
-async function record(job, pull, outcome, ports) {
-    const { proposal, view } = outcome;
-    const origin = proposal && {
-        changeSetArn: proposal.empty ? undefined : proposal.changeSetArn,
-        input: proposal.input,
-    };
-    const content = {
-        externalId: proposal?.digest.digest ?? "",
-        status: "completed",
-        conclusion: outcome.conclusion,
-        ...renderCheck(view),
-        ...(proposal && origin
-            ? { text: encodeRecord(proposal.digest, proposal.shown, origin, RECORD_LIMIT) }
-            : {}),
-        annotations: view.findings,
-    };
-    if (ports.checks === undefined)
-        return unrecorded("there is no github-token");
-    try {
-        await ports.checks.create(pull.headSha, checkName(job.inputs), content);
-        return { kind: "executes" };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.l))
-            throw error;
-        const why = [error.message, error.hint].filter((part) => part !== undefined).join(" ");
-        ports.log.warning(`The check run that records this preview could not be written, so a deploy would be blocked as unreviewed. ${why}`);
-        return unrecorded(error.hint ?? error.message);
-    }
-}
-function unrecorded(why) {
-    return {
-        kind: "will-block",
-        explanation: `This preview could not be recorded (${why}), so a deploy would be blocked as unreviewed.`,
-    };
-}
-function commentOn(job, pull, view, ports) {
-    const entry = { at: ports.clock.now(), commit: pull.headSha, text: headline(view), runUrl: job.run.url };
-    return publishComment(job.inputs, pull.number, view, ports, entry);
-}
 
-;// CONCATENATED MODULE: ./lib/template/assignment-document.js
+;// CONCATENATED MODULE: ./lib/template/assignmentDocument.js
 
 
 
@@ -85148,13 +85692,13 @@ function withoutExcerpt({ excerpt: _, ...finding }) {
     return finding;
 }
 
-;// CONCATENATED MODULE: ./lib/template/assignment-model.js
+;// CONCATENATED MODULE: ./lib/template/assignmentModel.js
 /** An empty collection for the text that `locate` knows. */
 function collector(origin, locate) {
     return { origin, locate, values: new Map(), places: new Map(), problems: [] };
 }
 /** Notes a problem at an offset of the text. */
-function assignment_model_problemAt(collected, offset, message) {
+function assignmentModel_problemAt(collected, offset, message) {
     collected.problems.push({ level: "error", message, location: collected.locate(offset) });
 }
 /** What was collected, as assignments with the place of each name. */
@@ -85162,18 +85706,18 @@ function assignmentsOf({ origin, values, places, locate }) {
     return { origin, values, places: new Map([...places].map(([name, offset]) => [name, locate(offset)])) };
 }
 /** Takes a value; a name that was given before in the same place is a problem, and the first value stays. */
-function assignment_model_assign(collected, name, value, offset) {
+function assignmentModel_assign(collected, name, value, offset) {
     const first = collected.places.get(name);
     if (first !== undefined) {
         const { line } = collected.locate(first);
-        assignment_model_problemAt(collected, offset, `${name} is given twice (first on line ${line}); keep one of them.`);
+        assignmentModel_problemAt(collected, offset, `${name} is given twice (first on line ${line}); keep one of them.`);
         return;
     }
     collected.places.set(name, offset);
     collected.values.set(name, value);
 }
 
-;// CONCATENATED MODULE: ./lib/template/assignment-lines.js
+;// CONCATENATED MODULE: ./lib/template/assignmentLines.js
 
 
 /**
@@ -85195,15 +85739,15 @@ function readLine(collected, line, start) {
     const offset = start + (line.length - line.trimStart().length);
     const split = line.indexOf("=");
     if (split === -1) {
-        assignment_model_problemAt(collected, offset, `${firstWord(line.trim())} is no Key=Value. Write one Key=Value a line; "#" starts a comment line.`);
+        assignmentModel_problemAt(collected, offset, `${firstWord(line.trim())} is no Key=Value. Write one Key=Value a line; "#" starts a comment line.`);
         return;
     }
     const name = line.slice(0, split).trim();
     if (name === "") {
-        assignment_model_problemAt(collected, offset, 'A name is missing before the "=".');
+        assignmentModel_problemAt(collected, offset, 'A name is missing before the "=".');
         return;
     }
-    assignment_model_assign(collected, name, { kind: "value", value: line.slice(split + 1).trim() }, offset);
+    assignmentModel_assign(collected, name, { kind: "value", value: line.slice(split + 1).trim() }, offset);
 }
 /** The rest of the line stays unsaid: it may be the second line of a secret (a key file, say). */
 function firstWord(text) {
@@ -85211,16 +85755,16 @@ function firstWord(text) {
     return word === undefined ? "This line" : `The line that starts with ${word}`;
 }
 
-;// CONCATENATED MODULE: ./lib/template/assignment-objects.js
+;// CONCATENATED MODULE: ./lib/template/assignmentObjects.js
 
 /** Reads `{"Name": value}`: numbers and booleans become their text as written, lists are joined with commas. */
 function objectAssignments(members, collected) {
     for (const [name, member] of members) {
-        const value = assignment_objects_textOf(member);
+        const value = assignmentObjects_textOf(member);
         if (value === undefined)
-            assignment_model_problemAt(collected, member.at, `${name} ${notText(member)}`);
+            assignmentModel_problemAt(collected, member.at, `${name} ${notText(member)}`);
         else
-            assignment_model_assign(collected, name, { kind: "value", value }, member.at);
+            assignmentModel_assign(collected, name, { kind: "value", value }, member.at);
     }
 }
 /** Reads the AWS CLI's list: `ParameterKey`/`ParameterValue`/`UsePreviousValue` entries, or tags' `Key`/`Value`. */
@@ -85239,15 +85783,15 @@ function lineItem(item, index, collected) {
     const split = text.indexOf("=");
     if (split > 0) {
         const value = { kind: "value", value: text.slice(split + 1) };
-        assignment_model_assign(collected, text.slice(0, split).trim(), value, item.at);
+        assignmentModel_assign(collected, text.slice(0, split).trim(), value, item.at);
         return;
     }
-    assignment_model_problemAt(collected, item.at, `Entry ${index + 1} is not an object with ParameterKey and ParameterValue (for tags: Key and Value).`);
+    assignmentModel_problemAt(collected, item.at, `Entry ${index + 1} is not an object with ParameterKey and ParameterValue (for tags: Key and Value).`);
 }
 function entry(members, item, index, collected) {
     const key = members.get("ParameterKey") ?? members.get("Key");
     if (typeof key?.value !== "string" || key.value === "") {
-        assignment_model_problemAt(collected, item.at, `Entry ${index + 1} has no ParameterKey (for tags: Key).`);
+        assignmentModel_problemAt(collected, item.at, `Entry ${index + 1} has no ParameterKey (for tags: Key).`);
         return;
     }
     const name = key.value;
@@ -85255,20 +85799,20 @@ function entry(members, item, index, collected) {
     const previous = members.get("UsePreviousValue");
     if (previous?.value === true || previous?.value === "true") {
         if (value === undefined)
-            assignment_model_assign(collected, name, { kind: "previous" }, item.at);
+            assignmentModel_assign(collected, name, { kind: "previous" }, item.at);
         else
-            assignment_model_problemAt(collected, item.at, `${name} has both a value and UsePreviousValue; keep one of them.`);
+            assignmentModel_problemAt(collected, item.at, `${name} has both a value and UsePreviousValue; keep one of them.`);
         return;
     }
-    const text = value === undefined ? undefined : assignment_objects_textOf(value);
+    const text = value === undefined ? undefined : assignmentObjects_textOf(value);
     if (text !== undefined)
-        assignment_model_assign(collected, name, { kind: "value", value: text }, item.at);
+        assignmentModel_assign(collected, name, { kind: "value", value: text }, item.at);
     else if (value === undefined)
-        assignment_model_problemAt(collected, item.at, `${name} has no ParameterValue (for tags: Value).`);
+        assignmentModel_problemAt(collected, item.at, `${name} has no ParameterValue (for tags: Value).`);
     else
-        assignment_model_problemAt(collected, value.at, `${name} ${notText(value)}`);
+        assignmentModel_problemAt(collected, value.at, `${name} ${notText(value)}`);
 }
-function assignment_objects_textOf(placed) {
+function assignmentObjects_textOf(placed) {
     const { value, spelling, plain, items } = placed;
     if (typeof value === "string")
         return value;
@@ -85281,7 +85825,7 @@ function assignment_objects_textOf(placed) {
         return String(value);
     if (items === undefined)
         return undefined;
-    const texts = items.map((item) => (item.items === undefined ? assignment_objects_textOf(item) : undefined));
+    const texts = items.map((item) => (item.items === undefined ? assignmentObjects_textOf(item) : undefined));
     return texts.every((text) => text !== undefined) ? texts.join(",") : undefined;
 }
 function notText({ value, items }) {
@@ -85292,7 +85836,7 @@ function notText({ value, items }) {
     return "is an object; a value is text. To pass JSON, write it as a text in quotes.";
 }
 
-;// CONCATENATED MODULE: ./lib/template/parameter-file.js
+;// CONCATENATED MODULE: ./lib/template/parameterFile.js
 
 
 
@@ -85323,7 +85867,7 @@ function readFile(root, parameters, tags) {
         return;
     }
     if (root.members === undefined) {
-        assignment_model_problemAt(parameters, root.at, "A parameter file is an object of values or the AWS CLI's list.");
+        assignmentModel_problemAt(parameters, root.at, "A parameter file is an object of values or the AWS CLI's list.");
         return;
     }
     if (!isConfiguration(root.members)) {
@@ -85348,13 +85892,13 @@ function readSection(name, section, parameters, tags) {
             else if (section.items !== undefined)
                 arrayAssignments(section.items, into);
             else
-                assignment_model_problemAt(into, section.at, `${name} must be an object of values.`);
+                assignmentModel_problemAt(into, section.at, `${name} must be an object of values.`);
             return;
         case "StackPolicy":
-            assignment_model_problemAt(parameters, section.at, "StackPolicy is not supported; remove it and set the policy on the stack itself.");
+            assignmentModel_problemAt(parameters, section.at, "StackPolicy is not supported; remove it and set the policy on the stack itself.");
             return;
         default:
-            assignment_model_problemAt(parameters, section.at, `${name} stands beside Parameters and Tags; move it into Parameters if it is one.`);
+            assignmentModel_problemAt(parameters, section.at, `${name} stands beside Parameters and Tags; move it into Parameters if it is one.`);
     }
 }
 
@@ -85408,7 +85952,7 @@ function structured(text, origin, format) {
     else if (root.members !== undefined)
         objectAssignments(root.members, collected);
     else
-        assignment_model_problemAt(collected, root.at, `${origin} must be lines of Key=Value, an object, or the AWS CLI's list.`);
+        assignmentModel_problemAt(collected, root.at, `${origin} must be lines of Key=Value, an object, or the AWS CLI's list.`);
     return finish(collected);
 }
 /** What was collected, as assignments. */
@@ -85484,7 +86028,7 @@ function unnamed(declaration, request) {
         return resolved(declaration, "default", declaration.default);
     if (request.missing === "previous" && request.mayKeepPrevious === "unknown")
         return { kind: "undecided" };
-    const about = declaration.description === undefined ? "" : ` (${resolve_problems_oneLine(declaration.description)})`;
+    const about = declaration.description === undefined ? "" : ` (${resolveProblems_oneLine(declaration.description)})`;
     return resolve_problem(`Parameter ${declaration.name}${about} has no value and no default. ${howToGive(declaration.name)}`);
 }
 function howToGive(name) {
@@ -85739,7 +86283,9 @@ function parseInputs(read, fallbackRegion) {
     const environmentSuffix = input.matching("environment-suffix", SUFFIX, "lower-case letters, digits and single hyphens between them, at most 30 characters");
     const stackName = input.matching("stack-name", STACK_NAME, STACK_NAME_RULE) ??
         defaultStackName(template, environmentSuffix);
-    if (stackName === undefined && input.text("stack-name") === undefined) {
+    const named = input.text("stack-name") ?? (template.kind === "bundled" ? input.text("environment-suffix") : undefined);
+    // A suffix that is wrong is one problem, not two.
+    if (stackName === undefined && named === undefined) {
         input.problem("stack-name", "", missingStackName(template));
     }
     const inputs = {
@@ -85764,7 +86310,7 @@ function parseInputs(read, fallbackRegion) {
         terminationProtection: input.text("termination-protection") === undefined
             ? undefined
             : input.flag("termination-protection", false),
-        timeoutMinutes: input.count("timeout-minutes", 60, 1, 2_160),
+        timeoutMinutes: input.minutes("timeout-minutes", 60),
         deployBranch: input.text("deploy-branch"),
         requireReview: input.flag("require-review", true),
         requiredApprovals: input.count("required-approvals", 0, 0, 100),
@@ -85810,7 +86356,7 @@ function missingStackName(template) {
 function notificationArns(input) {
     const arns = input.list("notification-arns", TOPIC_ARN, "ARNs of SNS topics");
     if (arns.length > 5)
-        input.problem("notification-arns", `${arns.length} topics`, "CloudFormation takes at most 5");
+        input.problem("notification-arns", `${arns.length} topics`, "at most 5, CloudFormation takes no more");
     return arns.length === 0 ? undefined : arns;
 }
 function s3Prefix(input) {
@@ -85876,6 +86422,17 @@ function reader(read, report) {
             if (number >= least && number <= most)
                 return number;
             problem(name, value, `a whole number from ${least} to ${most}`);
+            return otherwise;
+        },
+        /** More than none, at most a day and a half (GitHub's own limit for a job on its machines is 6 hours). */
+        minutes(name, otherwise) {
+            const value = text(name);
+            if (value === undefined)
+                return otherwise;
+            const number = /^\d{1,6}(\.\d{1,6})?$/.test(value) ? Number(value) : Number.NaN;
+            if (number > 0 && number <= 2_160)
+                return number;
+            problem(name, value, "a number of minutes, more than 0 and at most 2160");
             return otherwise;
         },
         /** Separated by commas or newlines. */
@@ -85997,8 +86554,6 @@ function jobOf(inputs, rendered, commit, world) {
 function refuseUnfinished(plan) {
     if (plan.kind === "drift" || plan.kind === "destroy")
         throw notYet(`mode: ${plan.kind}`);
-    if (plan.kind === "preview" && plan.audience.kind === "merge-group")
-        throw notYet("the merge queue (merge_group)");
 }
 function notYet(what) {
     return new errors/* ActionError */.l(`This version cannot do ${what} yet.`, {

@@ -80,7 +80,7 @@ const refusePullRequestTarget: Plan = {
 function automatic(event: GitHubEvent, payload: JsonRecord, branch: string): Plan {
   switch (event.name) {
     case "pull_request":
-      return pullRequest(payload, branch);
+      return pullRequest(event, payload, branch);
     case "push":
       return push(event, payload, branch);
     case "merge_group":
@@ -113,27 +113,30 @@ function asked(
     case "deploy":
       if (event.name === "pull_request") return ownPullRequest(event, payload, branch);
       return event.name === "push" ? push(event, payload, branch) : deployOf(event, branch);
-    case "cleanup": {
-      const number = integer(object(payload.pull_request).number);
-      if (number !== undefined) return { kind: "cleanup", pullRequest: number };
-      return {
-        kind: "refuse",
-        reason: "unsupported-event",
-        explanation: `mode cleanup needs a pull_request event, this is ${event.name}`,
-        hint: "Trigger it on pull_request with types: [closed].",
-      };
-    }
+    case "cleanup":
+      return cleanupOf(event, payload);
     case "destroy":
     case "drift":
       return { kind: mode };
   }
 }
 
-function pullRequest(payload: JsonRecord, branch: string): Plan {
+function cleanupOf(event: GitHubEvent, payload: JsonRecord): Plan {
+  const number = integer(object(payload.pull_request).number);
+  if (number !== undefined) return { kind: "cleanup", pullRequest: number };
+  return {
+    kind: "refuse",
+    reason: "unsupported-event",
+    explanation: `a clean-up needs a pull_request event with a pull request, this is ${event.name}`,
+    hint: "Trigger it on pull_request with types: [closed].",
+  };
+}
+
+function pullRequest(event: GitHubEvent, payload: JsonRecord, branch: string): Plan {
   const action = text(payload.action);
   const pull = object(payload.pull_request);
   if (action === "closed") {
-    return mergedPullRequest(payload, branch) ?? { kind: "cleanup", pullRequest: integer(pull.number) ?? 0 };
+    return mergedPullRequest(event, payload, branch) ?? cleanupOf(event, payload);
   }
   if (!isPreviewAction(action, payload)) {
     return skip("irrelevant-event", `pull_request ${action} changes nothing that a preview depends on`);
@@ -169,7 +172,7 @@ function isPreviewAction(action: string, payload: JsonRecord): boolean {
  * lets pass). What was closed without a merge is nobody's wish any more.
  */
 function ownPullRequest(event: GitHubEvent, payload: JsonRecord, branch: string): Plan {
-  const merged = mergedPullRequest(payload, branch);
+  const merged = mergedPullRequest(event, payload, branch);
   if (merged !== undefined) return merged;
   if (text(payload.action) !== "closed") return deployOf(event, branch);
   const number = integer(object(payload.pull_request).number);
@@ -177,12 +180,13 @@ function ownPullRequest(event: GitHubEvent, payload: JsonRecord, branch: string)
 }
 
 /** The deploy of a pull request's merge, `undefined` if it was not merged. */
-function mergedPullRequest(payload: JsonRecord, branch: string): Plan | undefined {
+function mergedPullRequest(event: GitHubEvent, payload: JsonRecord, branch: string): Plan | undefined {
   const pull = object(payload.pull_request);
   if (text(payload.action) !== "closed" || pull.merged !== true) return undefined;
   const base = text(object(pull.base).ref);
   if (base !== branch) return skip("wrong-branch", `merged into ${base}, deploys come from ${branch}`);
-  return { kind: "deploy", commit: text(pull.merge_commit_sha), branch, pullRequest: integer(pull.number) };
+  const commit = text(pull.merge_commit_sha) || event.sha;
+  return { kind: "deploy", commit, branch, pullRequest: integer(pull.number) };
 }
 
 function push(event: GitHubEvent, payload: JsonRecord, branch: string): Plan {

@@ -34,6 +34,8 @@ async function main(): Promise<void> {
       log.debug(error instanceof Error ? (error.stack ?? "") : String(error));
   }
   await finish(result);
+  // A socket that waits for a reply which nobody needs any more must not keep the step running.
+  process.stdout.write("", () => process.exit());
 }
 
 /** Outputs first: they are set whatever comes after, on failure too. */
@@ -98,14 +100,14 @@ function world(cancel: AbortSignal): World {
       const client = createCloudFormationClient(options);
       return {
         stacks: createStacks(client),
-        changeSets: createChangeSets(client, systemClock, log),
+        changeSets: createChangeSets(client, systemClock, log, cancel),
         templateBucket: openTemplateBucket({ ...options, pathStyle: s3Endpoint !== undefined }),
         databases: openDatabases({ ...options, maxAttempts: 3 }),
         subnets: openSubnets({ ...options, maxAttempts: 3 }),
       };
     },
     s3Endpoint,
-    connectGitHub: (token) => (token === "" ? undefined : connectGitHub(token)),
+    connectGitHub: (token) => (token === "" ? undefined : connectGitHub(token, cancel)),
     mask: core.setSecret,
     clock: systemClock,
     log,
@@ -144,10 +146,16 @@ function workflowRun(repository: string, id: string): WorkflowRun {
   };
 }
 
-function connectGitHub(token: string): GitHubPorts {
+function connectGitHub(token: string, cancel: AbortSignal): GitHubPorts {
   const { GITHUB_API_URL: apiUrl = "https://api.github.com", GITHUB_REPOSITORY: repository = "" } =
     process.env;
-  const opened = openRepository({ token, apiUrl, repository, sleep: (ms) => systemClock.sleep(ms) });
+  const opened = openRepository({
+    token,
+    apiUrl,
+    repository,
+    sleep: (ms) => systemClock.sleep(ms, cancel),
+    cancel,
+  });
   return { checks: createChecks(opened), comments: createComments(opened), pulls: createPulls(opened) };
 }
 

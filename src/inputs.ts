@@ -76,7 +76,10 @@ export function parseInputs(
   const stackName =
     input.matching("stack-name", STACK_NAME, STACK_NAME_RULE) ??
     defaultStackName(template, environmentSuffix);
-  if (stackName === undefined && input.text("stack-name") === undefined) {
+  const named =
+    input.text("stack-name") ?? (template.kind === "bundled" ? input.text("environment-suffix") : undefined);
+  // A suffix that is wrong is one problem, not two.
+  if (stackName === undefined && named === undefined) {
     input.problem("stack-name", "", missingStackName(template));
   }
   const inputs: Inputs = {
@@ -107,7 +110,7 @@ export function parseInputs(
       input.text("termination-protection") === undefined
         ? undefined
         : input.flag("termination-protection", false),
-    timeoutMinutes: input.count("timeout-minutes", 60, 1, 2_160),
+    timeoutMinutes: input.minutes("timeout-minutes", 60),
     deployBranch: input.text("deploy-branch"),
     requireReview: input.flag("require-review", true),
     requiredApprovals: input.count("required-approvals", 0, 0, 100),
@@ -162,7 +165,7 @@ function missingStackName(template: TemplateChoice): string {
 function notificationArns(input: InputReader): readonly string[] | undefined {
   const arns = input.list("notification-arns", TOPIC_ARN, "ARNs of SNS topics");
   if (arns.length > 5)
-    input.problem("notification-arns", `${arns.length} topics`, "CloudFormation takes at most 5");
+    input.problem("notification-arns", `${arns.length} topics`, "at most 5, CloudFormation takes no more");
   return arns.length === 0 ? undefined : arns;
 }
 
@@ -232,6 +235,15 @@ function reader(read: (name: string) => string, report: (message: string) => voi
       const number = /^\d{1,6}$/.test(value) ? Number(value) : Number.NaN;
       if (number >= least && number <= most) return number;
       problem(name, value, `a whole number from ${least} to ${most}`);
+      return otherwise;
+    },
+    /** More than none, at most a day and a half (GitHub's own limit for a job on its machines is 6 hours). */
+    minutes(name: string, otherwise: number): number {
+      const value = text(name);
+      if (value === undefined) return otherwise;
+      const number = /^\d{1,6}(\.\d{1,6})?$/.test(value) ? Number(value) : Number.NaN;
+      if (number > 0 && number <= 2_160) return number;
+      problem(name, value, "a number of minutes, more than 0 and at most 2160");
       return otherwise;
     },
     /** Separated by commas or newlines. */

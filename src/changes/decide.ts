@@ -38,6 +38,8 @@ export interface PresentChanges {
   readonly digest: Digest;
   /** Resources that would lose data and that nobody acknowledged. */
   readonly unacknowledged: readonly string[];
+  /** A later commit of the branch that is deployed already, or whose deploy has begun: what is asked here is old. */
+  readonly newerDeploy?: string | undefined;
 }
 
 export type BlockReason = "unreviewed" | "stale-review" | "not-approved" | "destructive";
@@ -86,6 +88,12 @@ function namedDigest(present: PresentChanges, approved: string): Decision {
 
 function reviewOf(present: PresentChanges, pulls: readonly ReviewedPull[], policy: ReviewPolicy): Decision {
   if (!policy.requireReview) return { kind: "execute", because: "require-review is false" };
+  if (present.newerDeploy !== undefined) {
+    return blocked(
+      "stale-review",
+      `${present.newerDeploy.slice(0, 8)} is newer, and its deploy is done or has begun`,
+    );
+  }
   const merged = pulls.filter((pull) => pull.merged && pull.baseRef === policy.deployBranch);
   const recorded = merged.filter(hasRecord);
   const newest = recorded[0];

@@ -40,7 +40,10 @@ function differences(
 ): Pick<DeltaEntry, "reviewed" | "present"> {
   const before = flattened(reviewed);
   const after = flattened(present);
-  return { ...lines("reviewed", before, after), ...lines("present", after, before) };
+  const told = { ...lines("reviewed", before, after), ...lines("present", after, before) };
+  if (reviewed === undefined || present === undefined || Object.keys(told).length > 0) return told;
+  // The hashes differ, and what may be shown does not: the difference is in what is redacted.
+  return { reviewed: "a value that is not shown", present: "another value that is not shown" };
 }
 
 function lines<K extends string>(
@@ -70,12 +73,34 @@ function flattened(form: Json | undefined): ReadonlyMap<string, string> {
 
 function addProperty(flat: Map<string, string>, text: Json): void {
   if (typeof text !== "string") return;
-  const form: unknown = JSON.parse(text);
-  if (!isObject(form as Json)) return;
-  const { attribute, property, ...rest } = form as { readonly [key: string]: Json };
-  const name = textOf(property ?? attribute ?? null);
+  const form = parsed(text);
+  if (!isObject(form)) return;
+  const { attribute, property, ...rest } = form;
+  const name = freeName(flat, nameOf(attribute ?? null, property ?? null));
   for (const [key, value] of Object.entries(rest))
     if (value !== null) flat.set(`${name} ${key}`, textOf(value));
+}
+
+function nameOf(attribute: Json, property: Json): string {
+  if (property === null) return textOf(attribute);
+  return attribute === "Properties" ? textOf(property) : `${textOf(property)} (${textOf(attribute)})`;
+}
+
+/** AWS can list one property with several values (an element added, another removed): none may hide another. */
+function freeName(flat: ReadonlyMap<string, string>, name: string): string {
+  const isTaken = (candidate: string) => [...flat.keys()].some((key) => key.startsWith(`${candidate} `));
+  let free = name;
+  for (let number = 2; isTaken(free); number++) free = `${name} [${number}]`;
+  return free;
+}
+
+function parsed(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    // A record holds what its maker wrote: what cannot be read is not shown.
+    return undefined;
+  }
 }
 
 function textOf(value: Json): string {

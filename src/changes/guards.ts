@@ -1,4 +1,13 @@
 import type { Json, JsonObject } from "../template/model.ts";
+import {
+  AMOUNTS,
+  BLOCKS,
+  DATABASE_PARAMETERS,
+  LISTS,
+  ON_BY_DEFAULT,
+  REMOVED_GUARDS,
+  SWITCHES,
+} from "./guardFacts.ts";
 import { wideGrants } from "./iam.ts";
 import type { ResourceChange } from "./model.ts";
 import { attributeOf, isObject, type ResourceStates, resourceStates } from "./resourceState.ts";
@@ -25,20 +34,6 @@ export function weakerGuards(change: ResourceChange): readonly WeakerGuard[] {
     ...policies(change),
   ];
 }
-
-const REMOVED_GUARDS: Readonly<Record<string, string>> = {
-  "AWS::Backup::BackupPlan": "is removed: its backups end",
-  "AWS::Backup::BackupSelection": "is removed: what it selects is no longer backed up",
-  "AWS::CloudTrail::Trail": "is removed: calls are no longer recorded",
-  "AWS::CloudWatch::Alarm": "is removed: nobody is alarmed any more",
-  "AWS::CloudWatch::CompositeAlarm": "is removed: nobody is alarmed any more",
-  "AWS::Config::ConfigRule": "is removed: its rule is no longer checked",
-  "AWS::EC2::FlowLog": "is removed: network traffic is no longer recorded",
-  "AWS::GuardDuty::Detector": "is removed: threats are no longer detected",
-  "AWS::S3::BucketPolicy": "is removed: its denials no longer hold",
-  "AWS::SecretsManager::RotationSchedule": "is removed: the secret no longer rotates",
-  "AWS::WAFv2::WebACLAssociation": "is removed: requests are no longer filtered",
-};
 
 function removedGuard(type: string): readonly WeakerGuard[] {
   const message = REMOVED_GUARDS[type];
@@ -78,85 +73,6 @@ function ports(rule: JsonObject): string {
   return from === to ? `port ${from}` : `ports ${from} to ${to}`;
 }
 
-interface Switch {
-  readonly path: string;
-  /** The value that protects. `on` also reads ACTIVE, ENABLED and the like. */
-  readonly safe: "on" | "off";
-  readonly message: string;
-  /** Said of a new resource too: it is open to everybody. */
-  readonly alsoNew?: boolean;
-}
-
-const ENCRYPTION = "is no longer encrypted";
-const TRANSIT = "no longer encrypts its connections";
-const DELETION = "loses its deletion protection";
-
-// By property, whatever the type: the names mean the same everywhere they occur.
-const SWITCHES: readonly Switch[] = [
-  { path: "DeletionProtection", safe: "on", message: DELETION },
-  { path: "DeletionProtectionEnabled", safe: "on", message: DELETION },
-  { path: "DisableApiTermination", safe: "on", message: "loses its termination protection" },
-  { path: "StorageEncrypted", safe: "on", message: ENCRYPTION },
-  { path: "Encrypted", safe: "on", message: ENCRYPTION },
-  { path: "AtRestEncryptionEnabled", safe: "on", message: ENCRYPTION },
-  { path: "EncryptionAtRestOptions/Enabled", safe: "on", message: ENCRYPTION },
-  { path: "SSESpecification/SSEEnabled", safe: "on", message: ENCRYPTION },
-  { path: "SqsManagedSseEnabled", safe: "on", message: ENCRYPTION },
-  { path: "TransitEncryptionEnabled", safe: "on", message: TRANSIT },
-  { path: "NodeToNodeEncryptionOptions/Enabled", safe: "on", message: TRANSIT },
-  { path: "DomainEndpointOptions/EnforceHTTPS", safe: "on", message: TRANSIT },
-  { path: "RequireTLS", safe: "on", message: TRANSIT },
-  {
-    path: "PubliclyAccessible",
-    safe: "off",
-    message: "becomes reachable from the internet",
-    alsoNew: true,
-  },
-  {
-    path: "ResourcesVpcConfig/EndpointPublicAccess",
-    safe: "off",
-    message: "becomes reachable from the internet",
-    alsoNew: true,
-  },
-  { path: "MapPublicIpOnLaunch", safe: "off", message: "gives public addresses to what is launched in it" },
-  { path: "DeleteAutomatedBackups", safe: "off", message: "loses its backups when it is deleted" },
-  {
-    path: "PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled",
-    safe: "on",
-    message: "can no longer be restored to a point in time",
-  },
-  { path: "EnableIAMDatabaseAuthentication", safe: "on", message: "no longer takes IAM authentication" },
-  { path: "EnablePerformanceInsights", safe: "on", message: "loses Performance Insights" },
-  { path: "PerformanceInsightsEnabled", safe: "on", message: "loses Performance Insights" },
-  { path: "ActionsEnabled", safe: "on", message: "no longer acts when it goes off" },
-  { path: "IsLogging", safe: "on", message: "no longer records calls" },
-  {
-    path: "EnableLogFileValidation",
-    safe: "on",
-    message: "no longer proves that its log files are unaltered",
-  },
-  { path: "EnableKeyRotation", safe: "on", message: "no longer rotates" },
-  { path: "MultiAZ", safe: "on", message: "loses its standby in another zone" },
-  { path: "PublicAccessBlockConfiguration/BlockPublicAcls", safe: "on", message: "may be made public" },
-  { path: "PublicAccessBlockConfiguration/BlockPublicPolicy", safe: "on", message: "may be made public" },
-  { path: "PublicAccessBlockConfiguration/IgnorePublicAcls", safe: "on", message: "may be made public" },
-  { path: "PublicAccessBlockConfiguration/RestrictPublicBuckets", safe: "on", message: "may be made public" },
-  {
-    path: "VersioningConfiguration/Status",
-    safe: "on",
-    message: "no longer keeps old versions of its objects",
-  },
-  { path: "AutoMinorVersionUpgrade", safe: "on", message: "no longer gets security patches by itself" },
-];
-
-// AWS turns these on where a template leaves them out, so that dropping them weakens nothing.
-const ON_BY_DEFAULT = new Set([
-  "ActionsEnabled",
-  "SqsManagedSseEnabled",
-  "AutoMinorVersionUpgrade",
-  "DeleteAutomatedBackups",
-]);
-
 function switches(
   { type }: ResourceChange,
   { before, after, complete }: ResourceStates,
@@ -177,36 +93,6 @@ function isEncryptedAnyway(type: string, path: string): boolean {
   return type === "AWS::DynamoDB::Table" && path.startsWith("SSESpecification");
 }
 
-interface Amount {
-  readonly path: string;
-  readonly message: (before: number, after: number) => string;
-}
-
-const backups = (before: number, after: number) =>
-  after === 0 ? "is no longer backed up" : `keeps its backups ${days(after)} instead of ${before}`;
-
-const AMOUNTS: readonly Amount[] = [
-  { path: "BackupRetentionPeriod", message: backups },
-  { path: "SnapshotRetentionLimit", message: backups },
-  { path: "AutomatedSnapshotRetentionPeriod", message: backups },
-  {
-    path: "RetentionInDays",
-    message: (before, after) => `keeps its logs ${days(after)} instead of ${before}`,
-  },
-  {
-    path: "RetentionPeriodHours",
-    message: (before, after) => `keeps its records ${after} hours instead of ${before}`,
-  },
-  {
-    path: "PerformanceInsightsRetentionPeriod",
-    message: (before, after) => `keeps its metrics ${days(after)} instead of ${before}`,
-  },
-  {
-    path: "PendingWindowInDays",
-    message: (before, after) => `can be lost after ${days(after)}, not ${before}`,
-  },
-];
-
 function lowered({ before, after }: ResourceStates): readonly WeakerGuard[] {
   const guards = AMOUNTS.flatMap(({ path, message }): WeakerGuard[] => {
     const then = amount(before?.[path]);
@@ -219,24 +105,6 @@ function lowered({ before, after }: ResourceStates): readonly WeakerGuard[] {
   if (monitored === 0 || isMonitored || after === undefined) return guards;
   return [...guards, { property: "MonitoringInterval", message: "loses Enhanced Monitoring" }];
 }
-
-function days(count: number): string {
-  return count === 1 ? "1 day" : `${count} days`;
-}
-
-const LISTS: readonly (readonly [property: string, message: string])[] = [
-  ["EnableCloudwatchLogsExports", "no longer sends these logs to CloudWatch"],
-  ["AlarmActions", "no longer tells anybody when it goes off"],
-  ["ManagedRules", "loses rules"],
-];
-
-const BLOCKS: readonly (readonly [property: string, message: string])[] = [
-  ["LoggingConfiguration", "no longer logs access"],
-  ["BucketEncryption", "loses its own encryption settings"],
-  ["PublicAccessBlockConfiguration", "may be made public"],
-  ["KmsMasterKeyId", "is no longer encrypted with its key"],
-  ["PermissionsBoundary", "loses its permissions boundary"],
-];
 
 /** Entries of a protecting list, or a whole protecting block, that are gone afterwards. */
 function dropped(
@@ -255,18 +123,6 @@ function dropped(
   );
   return [...lists, ...blocks].map(([property, message]) => ({ property, message }));
 }
-
-// Database parameters by name: `1`, `on` and `true` mean the same.
-const DATABASE_PARAMETERS: Readonly<Record<string, string>> = {
-  "rds.force_ssl": "no longer demands TLS",
-  require_secure_transport: "no longer demands TLS",
-  require_ssl: "no longer demands TLS",
-  tls: "no longer demands TLS",
-  "rds.force_admin_logging_level": "no longer logs what administrators do",
-  log_connections: "no longer logs connections",
-  log_disconnections: "no longer logs disconnections",
-  audit_logs: "no longer writes audit logs",
-};
 
 function parameters(change: ResourceChange, { before, after }: ResourceStates): readonly WeakerGuard[] {
   if (!/ParameterGroup$/.test(change.type)) return [];

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../template/model.ts";
-import { KNOWN_AFTER_APPLY, type PropertyChange, type ResourceChange } from "./model.ts";
+import type { PropertyChange, ResourceChange } from "./model.ts";
 
 /** A resource's properties on both sides of a change; `undefined` where the resource does not exist on that side. */
 export interface ResourceStates {
@@ -40,18 +40,6 @@ export function attributeOf(context: Json | undefined, attribute: string): Json 
   return isObject(context) && ATTRIBUTES.has(attribute) ? context[attribute] : undefined;
 }
 
-/** The value at a JSON pointer below the context (`/Properties/Tags/0/Value`). */
-export function valueAt(context: Json | undefined, pointer: string): Json | undefined {
-  let node = context;
-  for (const step of pointer.split("/").slice(1)) {
-    const key = step.replaceAll("~1", "/").replaceAll("~0", "~");
-    if (Array.isArray(node)) node = node[Number(key)];
-    else if (isObject(node)) node = node[key];
-    else return undefined;
-  }
-  return node;
-}
-
 /** The value a change's text stands for: AWS writes objects and lists as JSON text. */
 export function parseValue(text: string): Json {
   if (!/^\s*[[{]/.test(text)) return text;
@@ -65,10 +53,6 @@ export function parseValue(text: string): Json {
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-export function isKnownAfterApply(value: Json | undefined): boolean {
-  return typeof value === "string" && value.includes(KNOWN_AFTER_APPLY);
 }
 
 const ATTRIBUTES = new Set([

@@ -16,7 +16,7 @@ export function redactText(text: string): string {
 }
 
 /** A dynamic reference in full: what it names is for the account's eyes only. */
-export const DYNAMIC_REFERENCE = /\{\{resolve:([a-z0-9-]{1,30})(?::(?:[^{}]|\$\{[^{}]*\})*)?(?:\}\}|$)/g;
+const DYNAMIC_REFERENCE = /\{\{resolve:([a-z0-9-]{1,30})(?::(?:[^{}]|\$\{[^{}]*\})*)?(?:\}\}|$)/g;
 
 type Form = readonly [mark: RegExp, pattern: RegExp, replacement: string];
 

@@ -15,8 +15,8 @@ export type Confirmed =
 
 /**
  * After the root stack's terminal event: a final read of all events, and the stack itself, asked again while it is told
- * in an older state (its outputs would be the old ones) or events are missing. `CREATE_FAILED` and `UPDATE_FAILED` are an end only where the
- * stack stays in them.
+ * in an older state (its outputs would be the old ones) or events are missing. `CREATE_FAILED` and `UPDATE_FAILED` are
+ * an end only where the stack stays in them.
  */
 export async function confirmEnd(
   before: Sight,
@@ -25,29 +25,26 @@ export async function confirmEnd(
 ): Promise<Confirmed> {
   let sight = before;
   for (let asked = 1; ; asked++) {
-    const [seen, stack] = await Promise.all([lookAtAll(sight, request, ports), describe(request, ports)]);
+    const [seen, answer] = await Promise.all([lookAtAll(sight, request, ports), describe(request, ports)]);
     sight = { ...seen, trouble: undefined };
     const { end } = sight.operation;
     if (end === undefined) return { kind: "goes-on", sight };
-    if (stack !== "unknown" && isAsTold(stack, end.status) && isComplete(sight.operation))
-      return { kind: "ended", sight, stack };
-    if (asked >= ASKED_AT_MOST) return taken(sight, end.status, stack, ports);
+    const current = answer.kind === "stack" && isCurrent(answer.stack, end.status, sight.operation);
+    if (current && isComplete(sight.operation)) return { kind: "ended", sight, stack: answer.stack };
+    if (asked >= ASKED_AT_MOST || answer.kind === "unreadable")
+      return taken(sight, end.status, answer, ports);
     await ports.clock.sleep(400 * asked, request.cancel);
   }
 }
 
-function taken(
-  sight: Sight,
-  status: string,
-  stack: Stack | undefined | "unknown",
-  ports: WatchPorts,
-): Confirmed {
-  if (stack === "unknown" || !isAsTold(stack, status)) {
-    if (isKept(status) && stack !== "unknown" && isInProgress(stack?.status ?? ""))
-      return { kind: "goes-on", sight };
-    ports.log.warning(`The operation ended ${status}, but the stack cannot be read in that state yet.`);
-  }
-  return { kind: "ended", sight, stack: stack === "unknown" ? undefined : stack };
+/** What is made of the last answer although it does not fit. */
+function taken(sight: Sight, status: string, answer: Answer, ports: WatchPorts): Confirmed {
+  const stack = answer.kind === "stack" ? answer.stack : undefined;
+  if (answer.kind === "stack" && hasStatus(stack, status)) return { kind: "ended", sight, stack };
+  if (isKept(status) && isInProgress(stack?.status ?? "")) return { kind: "goes-on", sight };
+  ports.log.warning(`The operation ended ${status}, but the stack cannot be read in that state.`);
+  // A stack in another state would tell another operation's outputs.
+  return { kind: "ended", sight, stack: undefined };
 }
 
 /** Whether all that began has ended: otherwise events are still to be listed. */
@@ -58,17 +55,41 @@ function isComplete({ stackArn, stacks, open }: Operation): boolean {
   return open.size === 0 && !unfinished;
 }
 
-async function describe(request: WatchRequest, ports: WatchPorts): Promise<Stack | undefined | "unknown"> {
+/** The stack while it cleans up after an update that is done: its outputs are the new ones already. */
+export async function stackInCleanup(request: WatchRequest, ports: WatchPorts): Promise<Stack | undefined> {
+  const answer = await describe(request, ports);
+  if (answer.kind === "stack" && answer.stack?.status.startsWith("UPDATE_COMPLETE")) return answer.stack;
+  ports.log.warning("The update is done, but the stack cannot be read in that state.");
+  return undefined;
+}
+
+type Answer =
+  | { readonly kind: "stack"; readonly stack: Stack | undefined }
+  | { readonly kind: "trouble" }
+  /** Asking again would not help. */
+  | { readonly kind: "unreadable" };
+
+async function describe(request: WatchRequest, ports: WatchPorts): Promise<Answer> {
   try {
-    return await ports.stacks.describe(request.stackArn);
+    return { kind: "stack", stack: await ports.stacks.describe(request.stackArn) };
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     ports.log.debug(error.message);
-    return "unknown";
+    return { kind: error.mayPass ? "trouble" : "unreadable" };
   }
 }
 
-function isAsTold(stack: Stack | undefined, status: string): boolean {
+/** LastUpdatedTime is when the update was asked for; its first event comes a little later. */
+const FIRST_EVENT_WITHIN_MS = 30_000;
+
+/** Whether the stack is told as it is after the operation: an update before it can have ended in the same status. */
+function isCurrent(stack: Stack | undefined, status: string, { begun }: Operation): boolean {
+  if (!hasStatus(stack, status)) return false;
+  if (stack?.updatedAt === undefined || begun?.status !== "UPDATE_IN_PROGRESS") return true;
+  return stack.updatedAt >= begun.at - FIRST_EVENT_WITHIN_MS;
+}
+
+function hasStatus(stack: Stack | undefined, status: string): boolean {
   return stack === undefined ? status === "DELETE_COMPLETE" : stack.status === status;
 }
 

@@ -4,20 +4,15 @@ import { planLines } from "../report/plan.ts";
 import { candidate, discard } from "./candidate.ts";
 import { openDeployCheck } from "./deployCheck.ts";
 import { type Deployment, type DeployPorts, follower, needsReview } from "./deployment.ts";
-import {
-  blockedEnding,
-  type Ending,
-  emptyEnding,
-  errorEnding,
-  executedEnding,
-  failedEnding,
-} from "./ending.ts";
+import { blockedEnding, type Ending, emptyEnding, errorEnding, failedEnding } from "./ending.ts";
+import { executedEnding } from "./executedEnding.ts";
 import { execute } from "./execution.ts";
 import { acknowledgements, type StackJob } from "./job.ts";
-import { askForReview, patientReview } from "./knownReview.ts";
-import { preflight } from "./preflight.ts";
+import { askForReview, presentReview } from "./knownReview.ts";
+import { logFindings, preflight } from "./preflight.ts";
 import { isStopped, preflightEnding } from "./preflightReport.ts";
 import type { Proposal } from "./proposal.ts";
+import { progressComments } from "./publish.ts";
 import { type Ready, readyStack } from "./readyStack.ts";
 import type { RunResult } from "./result.ts";
 import { type DeployedCommit, NO_REVIEW, type Review } from "./review.ts";
@@ -34,15 +29,17 @@ export async function deploy(
   decideBy: typeof decide = decide,
 ): Promise<RunResult> {
   const check = await openDeployCheck(job, ports, needsReview(job));
+  const progress = progressComments(job.inputs, ports);
   let review = NO_REVIEW;
   let ending: Ending;
   try {
     review = await ports.log.group("Review", () => askForReview({ job, commit, check, ports }, []));
-    ({ ending, review } = await reachEnding({ job, commit, check, review, decideBy, ports }));
+    ({ ending, review } = await reachEnding({ job, commit, check, review, decideBy, progress, ports }));
   } catch (error) {
     // Whatever it is, the pull request and the check run must not be left saying that the deploy goes on.
     ending = errorEnding(job, error);
   }
+  await progress.settled();
   return tellDeploy(job, ending, check, review, ports);
 }
 
@@ -60,7 +57,7 @@ async function reachEnding(deploy: Deployment): Promise<Reached> {
   if (proposed.kind === "failed") return { ending: failedEnding(job, proposed), review };
   const { proposal } = proposed;
   if (proposal.empty) return { ending: await nothingLeft(deploy, proposal, ready), review };
-  const known = await patientReview(deploy);
+  const known = await presentReview(deploy);
   // The labels of a pull request that was only found now count as well.
   const verdict = judge(proposal.changes, acknowledgements(job.inputs, known.labels));
   return { ending: await conclude({ ...deploy, review: known }, { ...proposal, verdict }), review: known };
@@ -82,7 +79,12 @@ async function conclude(deploy: Deployment, proposal: Proposal): Promise<Ending>
   const { job, commit, review, decideBy, ports } = deploy;
   for (const line of planLines(proposal.shown, proposal.verdict)) ports.log.info(line);
   const decision = decideBy(
-    { empty: proposal.empty, digest: proposal.digest, unacknowledged: proposal.verdict.unacknowledged },
+    {
+      empty: proposal.empty,
+      digest: proposal.digest,
+      unacknowledged: proposal.verdict.unacknowledged,
+      newerDeploy: review.newerDeploy,
+    },
     review.pulls,
     { ...job.inputs, deployBranch: commit.branch },
   );
@@ -95,7 +97,8 @@ async function conclude(deploy: Deployment, proposal: Proposal): Promise<Ending>
     case "execute": {
       const { live } = proposal;
       const checked = await preflight(job, { live, changes: proposal.changes }, ports);
-      const findings = checked.findings(proposal.changes);
+      const findings = checked(proposal.changes);
+      logFindings(findings, ports.log);
       if (isStopped(findings)) {
         await discard(deploy, proposal);
         return preflightEnding(job, proposal, findings);

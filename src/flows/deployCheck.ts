@@ -1,6 +1,7 @@
 import { ActionError } from "../errors.ts";
 import { renderCheck } from "../report/check.ts";
 import type { ReportView } from "../report/view.ts";
+import { annotationsOf } from "./annotations.ts";
 import { deployCheckName, type StackJob } from "./job.ts";
 import type { CheckConclusion, CheckRun, Checks, Log } from "./ports.ts";
 
@@ -37,11 +38,11 @@ export async function openDeployCheck(
   }
 }
 
-/** Closes it with what came of the deploy. What cannot be written is said in the log and fails nothing. */
-export async function closeDeployCheck(
+/** Closes a check run with what came of it. What cannot be written is said in the log and fails nothing. */
+export async function closeCheck(
+  job: StackJob,
   check: CheckRun | undefined,
-  conclusion: CheckConclusion,
-  view: ReportView,
+  { view, conclusion }: { readonly view: ReportView; readonly conclusion: CheckConclusion },
   ports: DeployCheckPorts,
 ): Promise<void> {
   if (check === undefined || ports.checks === undefined) return;
@@ -51,10 +52,10 @@ export async function closeDeployCheck(
       status: "completed",
       conclusion,
       ...renderCheck(view),
-      annotations: view.findings,
+      annotations: annotationsOf(job, view),
     });
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
-    ports.log.warning(`The deploy's check run could not be completed: ${error.message}`);
+    ports.log.warning(`The check run could not be completed: ${error.message}`);
   }
 }

@@ -15,7 +15,7 @@ import type {
   TemplateBucket,
 } from "./ports.ts";
 import type { Proposal } from "./proposal.ts";
-import { progressComments } from "./publish.ts";
+import type { ProgressComments } from "./publish.ts";
 import type { DeployedCommit, Review } from "./review.ts";
 import type { Progress } from "./watch.ts";
 
@@ -40,6 +40,7 @@ export interface Deployment {
   readonly check: CheckRun | undefined;
   readonly review: Review;
   readonly decideBy: typeof decide;
+  readonly progress: ProgressComments;
   readonly ports: DeployPorts;
 }
 
@@ -49,8 +50,7 @@ export function needsReview({ inputs }: StackJob): boolean {
 }
 
 /** Keeps the merged pull requests' comments up to date while the operation runs. */
-export function follower({ job, review, ports }: Deployment, proposal: Proposal | undefined) {
+export function follower({ job, review, progress }: Deployment, proposal: Proposal | undefined) {
   const merged = review.pulls.filter((pull) => pull.merged).map((pull) => pull.number);
-  const publish = progressComments(job.inputs, merged, ports);
-  return (progress: Progress) => publish(deployingView(job, proposal, progress));
+  return (now: Progress) => progress.tell(merged, deployingView(job, proposal, now));
 }

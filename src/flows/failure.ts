@@ -33,10 +33,12 @@ export async function reportFailedPreview(
   const view = failureView(error, inputs, run, audience.headSha);
   const result = { ...failedResult(error), summary: renderSummary(view) };
   // Without a name there is no comment and no check run that could be the stack's.
-  if (audience.kind !== "pull-request" || inputs.stackName === "") return result;
+  if (audience.kind === "summary" || inputs.stackName === "") return result;
   const entry = { at: ports.clock.now(), commit: audience.headSha, text: "failed", runUrl: run.url };
   const [comment] = await Promise.all([
-    publishComment(inputs, audience.number, view, ports, entry),
+    audience.kind === "pull-request"
+      ? publishComment(inputs, audience.number, view, ports, entry)
+      : undefined,
     recordFailure(inputs, audience.headSha, view, findingsOf(error), ports),
   ]);
   return { ...result, ...(comment === undefined ? {} : { commentUrl: comment.url }) };

@@ -25,14 +25,22 @@ export async function askForReview(
   }
 }
 
-/** GitHub's index lags: where everything hangs on a pull request that it does not know yet, it is asked again. */
-export async function patientReview(deploy: Deployment): Promise<Review> {
+/**
+ * The review as it is now, right before it decides: since it was asked first, the stack may have been waited for, and a
+ * newer commit deployed meanwhile. GitHub's index lags, too: a pull request that it does not know yet is waited for.
+ */
+export async function presentReview(deploy: Deployment): Promise<Review> {
   const { job, review } = deploy;
-  if (!needsReview(job) || review.own.length > 0) return review;
-  return deploy.ports.log.group("Review", () => askForReview(deploy, INDEX_DELAYS_MS));
+  if (!needsReview(job)) return review;
+  return deploy.ports.log.group("Review", () =>
+    askForReview(deploy, review.own.length > 0 ? [] : INDEX_DELAYS_MS),
+  );
 }
 
 /** Whether anything could come of the decision but `unreviewed`; asked before the first thing is touched. */
 export function mayBeReviewed({ job, review }: Pick<Deployment, "job" | "review">): boolean {
-  return !needsReview(job) || review.pulls.some((pull) => pull.merged && pull.record !== undefined);
+  if (!needsReview(job)) return true;
+  return (
+    review.newerDeploy === undefined && review.pulls.some((pull) => pull.merged && pull.record !== undefined)
+  );
 }

@@ -16,9 +16,7 @@ export interface Sight {
   /** Which nested stack's turn it is. */
   readonly cursor: number;
   /** AWS could not be asked, `times` in a row. */
-  readonly trouble:
-    | { readonly error: ServiceError; readonly times: number; readonly mayPass: boolean }
-    | undefined;
+  readonly trouble: { readonly error: ServiceError; readonly times: number } | undefined;
 }
 
 /** Nested stacks that are asked with the root stack in one look: more would be throttled in wide trees. */
@@ -43,9 +41,21 @@ export async function look(sight: Sight, request: WatchRequest, ports: WatchPort
   return lookAt([request.stackArn, ...turn], next, request, ports);
 }
 
-/** Reads what is new of the root stack and all nested stacks whose last event was not seen yet. */
+/**
+ * Reads what is new of the root stack and of all nested stacks whose last event was not seen yet, also of those that
+ * are only found on the way: a tree can be done before its inner stacks were ever looked at.
+ */
 export async function lookAtAll(sight: Sight, request: WatchRequest, ports: WatchPorts): Promise<Sight> {
-  return lookAt([request.stackArn, ...unfinishedStacks(sight.operation)], sight, request, ports);
+  const asked = new Set<string>();
+  let seen = sight;
+  let next: readonly string[] = [request.stackArn, ...unfinishedStacks(seen.operation)];
+  while (next.length > 0) {
+    for (const arn of next) asked.add(arn);
+    seen = await lookAt(next, seen, request, ports);
+    if (seen.trouble !== undefined) return seen;
+    next = unfinishedStacks(seen.operation).filter((arn) => !asked.has(arn));
+  }
+  return seen;
 }
 
 /** Milliseconds until the next look: short while things move, longer in quiet stretches and while AWS is in trouble. */
@@ -97,9 +107,7 @@ function unfinishedStacks(operation: Operation): readonly string[] {
 }
 
 function troubled(sight: Sight, error: ServiceError, ports: WatchPorts): Sight {
-  const mayPass = error.trouble === "throttled" || error.trouble === "unavailable";
-  const trouble = { error, times: (sight.trouble?.times ?? 0) + 1, mayPass };
   // One line for a stretch of trouble; the heartbeat goes on meanwhile.
-  if (mayPass && sight.trouble === undefined) ports.log.warning(`${error.message} Still trying.`);
-  return { ...sight, trouble };
+  if (error.mayPass && sight.trouble === undefined) ports.log.warning(`${error.message} Still trying.`);
+  return { ...sight, trouble: { error, times: (sight.trouble?.times ?? 0) + 1 } };
 }

@@ -3,23 +3,15 @@ import { judge, type Verdict } from "../changes/verdict.ts";
 import { ActionError } from "../errors.ts";
 import type { Audience } from "../event.ts";
 import { acknowledgements, checkName, type StackJob } from "./job.ts";
-import type { CheckRun, Checks, Clock, Log, PullRequest, Pulls } from "./ports.ts";
+import type { CheckRun, Checks, Log, PullRequest, Pulls } from "./ports.ts";
 import type { Proposal } from "./proposal.ts";
-import {
-  INDEX_DELAYS_MS,
-  labelsOf,
-  pullsOfAll,
-  reviewedPull,
-  sinceLastDeploy,
-  untilIndexed,
-} from "./review.ts";
+import { labelsOf, pullsOfAll, reviewedPull, sinceLastDeploy } from "./review.ts";
 
 export type MergeGroupAudience = Extract<Audience, { kind: "merge-group" }>;
 
 interface MergeGroupPorts {
   readonly pulls: Pulls;
   readonly checks: Checks;
-  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -107,14 +99,8 @@ async function pullsOfGroup(
   const { entries, start } = entriesUpTo(audience, queue);
   const queued = await Promise.all(entries.map(({ number }) => ports.pulls.get(number)));
   const from = chain.indexOf(start);
-  const [newest, ...older] = from < 0 ? [] : chain.slice(from);
-  const merged =
-    newest === undefined
-      ? []
-      : [
-          ...(await untilIndexed(newest, audience.branch, INDEX_DELAYS_MS, ports)),
-          ...(await pullsOfAll(older, ports)),
-        ];
+  const undeployed = from < 0 ? [] : chain.slice(from);
+  const merged = await pullsOfAll(undeployed, await ports.pulls.mergedInto(audience.branch), ports);
   const inGroup = queued.map((pull) => ({ ...pull, merged: pull.baseRef === audience.branch }));
   return [...new Map([...merged, ...inGroup].map((pull) => [pull.number, pull])).values()];
 }

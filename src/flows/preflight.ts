@@ -1,7 +1,7 @@
 import type { Changes } from "../changes/model.ts";
 import { arnParts } from "../stack/console.ts";
 import type { Stack } from "../stack/model.ts";
-import { evaluatedTree } from "../template/evaluated-tree.ts";
+import { evaluatedTree, type KnownResource } from "../template/evaluatedTree.ts";
 import type { Finding } from "../template/model.ts";
 import type { StackJob } from "./job.ts";
 import type { Clock, Databases, Log, Subnets } from "./ports.ts";
@@ -16,18 +16,19 @@ export interface PreflightPorts {
   readonly log: Log;
 }
 
-/** What a preflight is asked for: with the changes at hand only what matters for them is asked. */
+/** What a preflight is asked for: only what matters for the changes is asked. */
 export interface PreflightScope {
   /** The stack, if it has resources. */
   readonly live: Stack | undefined;
+  /** `undefined` where they are not known yet: everything may matter for a new stack, nothing for one that is there. */
   readonly changes: Changes | undefined;
 }
 
-/** The answers, to be read with the changes once these are known. */
-export interface Preflight {
-  /** Findings that matter for the changes; logs each, and what could not be asked. */
-  findings(changes: Changes | undefined): readonly Finding[];
-}
+/** What was found, to be read with the changes once these are known. */
+export type Preflight = (changes: Changes | undefined) => readonly Finding[];
+
+/** Types that something is asked about. */
+const JUDGED = /^AWS::(RDS|DocDB|Neptune)::/;
 
 /** Questions that take longer than this are given up: the change set is there by then. */
 const PATIENCE_MS = 5_000;
@@ -41,29 +42,32 @@ export async function preflight(
   { live, changes }: PreflightScope,
   ports: PreflightPorts,
 ): Promise<Preflight> {
-  const checks = job.inputs.preflight
-    ? await within(job.cancel, ports.clock, (signal) => runChecks(job, { live, changes }, signal, ports))
+  const resources = job.inputs.preflight ? evaluatedTree(job.rendered.tree, scopeOf(job, live)) : [];
+  const relevance = relevanceFor(changes, live === undefined);
+  const matters: Matters = (key, when) => relevance({ resources: [key], when }) !== "no";
+  const checks = resources.some(({ type }) => JUDGED.test(type))
+    ? await within(job.cancel, ports.clock, (signal) => runChecks(job, { resources, matters }, signal, ports))
     : [];
-  return {
-    findings: (now) => {
-      const found = relevant(checks, relevanceFor(now, live === undefined));
-      tell(found, ports.log);
-      return found.filter(({ level }) => level !== "notice");
-    },
-  };
+  return (now) => relevant(checks, relevanceFor(now, live === undefined));
+}
+
+/** Writes findings to the log, those with a place as annotations. */
+export function logFindings(findings: readonly Finding[], log: Log): void {
+  for (const finding of findings) {
+    const line =
+      finding.logicalId === undefined ? finding.message : `${finding.logicalId}: ${finding.message}`;
+    if (finding.level === "error") log.error(line, finding);
+    else if (finding.level === "warning") log.warning(line, finding);
+    else log.notice(line);
+  }
 }
 
 async function runChecks(
-  job: StackJob,
-  { live, changes }: PreflightScope,
+  { inputs: { region } }: StackJob,
+  { resources, matters }: { readonly resources: readonly KnownResource[]; readonly matters: Matters },
   signal: AbortSignal,
   { databases, subnets }: PreflightPorts,
 ): Promise<readonly Check[]> {
-  const { region } = job.inputs;
-  const resources = evaluatedTree(job.rendered.tree, scopeOf(job, live));
-  const relevance = relevanceFor(changes, live === undefined);
-  const matters: Matters = (key, when) =>
-    changes === undefined || relevance({ resources: [key], when }) !== "no";
   const unanswered: Check[] = [];
   const means = { ask: asker(signal, unanswered), matters };
   const found = await Promise.all([
@@ -82,16 +86,6 @@ function relevant(checks: readonly Check[], relevance: Relevance): readonly Find
   });
   // One missing answer may be about several resources.
   return [...new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()];
-}
-
-function tell(findings: readonly Finding[], log: Log): void {
-  for (const finding of findings) {
-    const line =
-      finding.logicalId === undefined ? finding.message : `${finding.logicalId}: ${finding.message}`;
-    if (finding.level === "error") log.error(line, finding);
-    else if (finding.level === "warning") log.warning(line, finding);
-    else log.notice(line);
-  }
 }
 
 /** What is known about the stack as it will be, but for NoEcho values: findings are public. */

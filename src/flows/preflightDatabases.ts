@@ -1,4 +1,4 @@
-import type { KnownResource } from "../template/evaluated-tree.ts";
+import type { KnownResource } from "../template/evaluatedTree.ts";
 import type { Databases } from "./ports.ts";
 import { type Ask, type Check, findingAt, type Matters, type Subject } from "./preflightQuestions.ts";
 
@@ -89,7 +89,8 @@ async function checkVersions(
     },
     (signal) => databases.versions(engine, signal),
   );
-  if (offered === undefined) return [];
+  // No versions at all is no answer: an emulator, or an engine whose name CloudFormation refuses by itself.
+  if (offered === undefined || offered.length === 0) return [];
   return uses.flatMap(({ resource, version }) => {
     // A version without its last part stands for the newest of its kind.
     if (offered.some((one) => one === version || one.startsWith(`${version}.`))) return [];
@@ -101,7 +102,6 @@ async function checkVersions(
 const MOST_SHOWN = 12;
 
 function offerText(engine: string, version: string, offered: readonly string[]): string {
-  if (offered.length === 0) return `RDS offers no ${engine} there.`;
   const major = version.split(".")[0];
   const same = offered.filter((one) => one.split(".")[0] === major);
   const shown = same.length > 0 ? same : offered;

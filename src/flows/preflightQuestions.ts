@@ -2,7 +2,7 @@ import type { Changes } from "../changes/model.ts";
 import { resourceKey } from "../changes/model.ts";
 import { ActionError } from "../errors.ts";
 import { ServiceError } from "../stack/serviceError.ts";
-import type { KnownResource } from "../template/evaluated-tree.ts";
+import type { KnownResource } from "../template/evaluatedTree.ts";
 import type { Finding } from "../template/model.ts";
 
 /** What must happen to its resources for a finding to matter: `made` is added or replaced. */

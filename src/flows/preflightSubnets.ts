@@ -1,4 +1,4 @@
-import type { KnownResource } from "../template/evaluated-tree.ts";
+import type { KnownResource } from "../template/evaluatedTree.ts";
 import type { Subnet, Subnets } from "./ports.ts";
 import { type Ask, type Check, findingAt, type Matters } from "./preflightQuestions.ts";
 
@@ -24,7 +24,7 @@ export async function checkSubnets(
     const isAsked = GROUPS.includes(group.type) && matters(group.key, "changed");
     const ids = isAsked ? group.texts("SubnetIds") : undefined;
     // What is no id is no value yet: a reference that CloudFormation resolves.
-    return ids?.every((id) => id.startsWith("subnet-")) ? [{ group, ids }] : [];
+    return ids?.length && ids.every((id) => id.startsWith("subnet-")) ? [{ group, ids }] : [];
   });
   if (groups.length === 0) return [];
   const found = await ask(

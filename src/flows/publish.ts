@@ -42,20 +42,31 @@ export async function publishComment(
 
 const BETWEEN_EDITS_MS = 15_000;
 
-/**
- * Comments that follow a deploy: edits at least 15 s apart (GitHub limits how much content a token makes), none of
- * which can fail the deploy.
- */
+/** Comments that follow a deploy. */
+export interface ProgressComments {
+  /** Tells the pull requests how far it is, unless they were told less than 15 s ago. */
+  tell(pullRequests: readonly number[], view: ReportView): Promise<void>;
+  /** Ends when no edit is under way any more: after it, none can overwrite what is written next. */
+  settled(): Promise<void>;
+}
+
+/** Edits are at least 15 s apart (GitHub limits how much content a token makes), and none can fail the deploy. */
 export function progressComments(
   inputs: Inputs,
-  pullRequests: readonly number[],
   ports: PublishPorts & { readonly clock: Clock },
-): (view: ReportView) => Promise<void> {
+): ProgressComments {
   let last = Number.NEGATIVE_INFINITY;
-  return async (view) => {
-    if (ports.clock.now() - last < BETWEEN_EDITS_MS) return;
-    last = ports.clock.now();
-    await Promise.all(pullRequests.map((number) => publishComment(inputs, number, view, ports)));
+  let pending: Promise<unknown> = Promise.resolve();
+  return {
+    async tell(pullRequests, view) {
+      if (ports.clock.now() - last < BETWEEN_EDITS_MS) return;
+      last = ports.clock.now();
+      pending = Promise.all(pullRequests.map((number) => publishComment(inputs, number, view, ports)));
+      await pending;
+    },
+    async settled() {
+      await pending;
+    },
   };
 }
 

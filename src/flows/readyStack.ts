@@ -1,11 +1,12 @@
 import { disposition } from "../stack/disposition.ts";
 import type { Stack } from "../stack/model.ts";
 import { freshOrigin } from "./candidate.ts";
-import { type Deployment, follower, needsReview } from "./deployment.ts";
-import { blockedEnding, type Ending, executedEnding } from "./ending.ts";
+import { type Deployment, follower } from "./deployment.ts";
+import { blockedEnding, type Ending } from "./ending.ts";
+import { executedEnding } from "./executedEnding.ts";
 import { attach, runningExecution } from "./execution.ts";
 import { idleStack } from "./idle.ts";
-import { mayBeReviewed, patientReview } from "./knownReview.ts";
+import { mayBeReviewed, presentReview } from "./knownReview.ts";
 import { removeShell } from "./shell.ts";
 import type { WatchedOperation } from "./watch.ts";
 
@@ -20,18 +21,15 @@ export type Ready =
 
 /** The stack when nothing runs on it (any more) and a change set can be made; or why it does not come to that. */
 export async function readyStack(deploy: Deployment): Promise<Ready> {
-  const { job, review, ports } = deploy;
+  const { job, ports } = deploy;
   const running = await runningExecution(job, (arn) => isOurs(arn, deploy), ports);
   const followed = running && (await attach(job, running, follower(deploy, undefined), ports));
   if (followed !== undefined && followed.end.kind !== "succeeded") {
     return { kind: "ended", ending: executedEnding(job, followed, undefined) };
   }
-  if (review.newerDeploy !== undefined && needsReview(job)) {
-    return { kind: "ended", ending: blockedEnding(job, outrun(deploy, review.newerDeploy), undefined) };
-  }
   const stack = await idleStack(job, ports);
   if (stack !== undefined && disposition(stack.status).kind === "recreate") {
-    const known = await patientReview(deploy);
+    const known = await presentReview(deploy);
     if (!mayBeReviewed({ job, review: known }))
       return { kind: "ended", ending: blockedEnding(job, nothingToGoBy, undefined) };
     await removeShell(job, stack, ports);
@@ -44,14 +42,6 @@ const nothingToGoBy = {
   reason: "unreviewed",
   explanation: "no merged pull request has a record of a preview",
 } as const;
-
-function outrun({ commit }: Deployment, newer: string) {
-  return {
-    kind: "blocked",
-    reason: "stale-review",
-    explanation: `${commit.commit.slice(0, 8)} is older than ${newer.slice(0, 8)}, which is deployed already`,
-  } as const;
-}
 
 /** Whether this deploy, in this attempt or an earlier one, may have executed that change set. */
 function isOurs(changeSetArn: string, { commit, review }: Deployment): boolean {

@@ -96,7 +96,7 @@ export async function sinceLastDeploy(
 ): Promise<readonly string[]> {
   const ancestors = await ports.pulls.ancestors(commit, LOOK_BACK);
   for (const [index, ancestor] of ancestors.entries()) {
-    if (await wasDeployed(job, ancestor, appId, ports)) return [commit, ...ancestors.slice(0, index)];
+    if (await hasDeploy(job, ancestor, appId, ports, isDone)) return [commit, ...ancestors.slice(0, index)];
   }
   return [commit];
 }
@@ -105,7 +105,10 @@ async function isOnBranch({ commit, branch }: DeployedCommit, { pulls }: ReviewP
   return (await pulls.commitsBetween(branch, commit)).length === 0;
 }
 
-/** The newest later commit of the branch that was deployed: an old job that is run again must not undo it. */
+/**
+ * The newest later commit of the branch that is deployed, or whose deploy has begun: an old job must not undo it. A
+ * deploy that has begun may be done in the next moment, and it brings this commit's changes as well.
+ */
 async function newerDeployOf(
   job: StackJob,
   { commit, branch }: DeployedCommit,
@@ -114,7 +117,7 @@ async function newerDeployOf(
 ): Promise<string | undefined> {
   const newer = await ports.pulls.commitsBetween(commit, branch);
   for (const sha of newer.slice(-LOOK_AHEAD).reverse()) {
-    if (await wasDeployed(job, sha, appId, ports)) return sha;
+    if (await hasDeploy(job, sha, appId, ports, isBegunOrDone)) return sha;
   }
   if (newer.length <= LOOK_AHEAD) return undefined;
   throw new ActionError(
@@ -123,15 +126,20 @@ async function newerDeployOf(
   );
 }
 
-async function wasDeployed(
+async function hasDeploy(
   job: StackJob,
   sha: string,
   appId: number | undefined,
   { checks }: Pick<ReviewPorts, "checks">,
+  is: (run: CheckRun) => boolean,
 ): Promise<boolean> {
   const runs = await checks.list(sha, deployCheckName(job.inputs));
-  return runs.some((run) => run.appId === appId && run.conclusion === "success");
+  return runs.some((run) => run.appId === appId && is(run));
 }
+
+const isDone = (run: CheckRun) => run.conclusion === "success";
+
+const isBegunOrDone = (run: CheckRun) => run.status !== "completed" || isDone(run);
 
 /** GitHub's index from commits to pull requests lags behind a merge by seconds: it is asked again after these. */
 export const INDEX_DELAYS_MS = [1_000, 2_000, 3_000, 4_000, 5_000];
@@ -143,28 +151,40 @@ async function pullsOf(
   delays: readonly number[],
   ports: ReviewPorts,
 ): Promise<{ readonly own: readonly PullRequest[]; readonly others: readonly PullRequest[] }> {
+  const merged = await ports.pulls.mergedInto(branch);
+  const broughtNewest = merged.filter((pull) => pull.mergeCommitSha === newest);
   const [own, others] = await Promise.all([
-    pullRequest === undefined
-      ? untilIndexed(newest, branch, delays, ports)
-      : ports.pulls.get(pullRequest).then((pull) => [pull]),
-    pullsOfAll(older, ports),
+    pullRequest !== undefined
+      ? ports.pulls.get(pullRequest).then((pull) => [pull])
+      : broughtNewest.length > 0
+        ? broughtNewest
+        : untilIndexed(newest, branch, delays, ports),
+    pullsOfAll(older, merged, ports),
   ]);
   return { own, others };
 }
 
-/** The pull requests of these commits, in the commits' order. */
+/**
+ * The pull requests of these commits, in the commits' order. They themselves know their merge commit at once and on any
+ * branch (of a rebase, its last commit); GitHub's index of commits lags, and is sure to know the default branch only.
+ */
 export async function pullsOfAll(
   commits: readonly string[],
+  merged: readonly PullRequest[],
   { pulls }: Pick<ReviewPorts, "pulls">,
 ): Promise<readonly PullRequest[]> {
-  return (await Promise.all(commits.map((sha) => pulls.containing(sha)))).flat();
+  const lists = commits.map(async (sha) => {
+    const brought = merged.filter((pull) => pull.mergeCommitSha === sha);
+    return brought.length > 0 ? brought : pulls.containing(sha);
+  });
+  return (await Promise.all(lists)).flat();
 }
 
 /**
  * The pull requests of a commit, asked for again after each delay until one of them was merged into the branch. A push
  * that no pull request brought costs all of that time.
  */
-export async function untilIndexed(
+async function untilIndexed(
   commit: string,
   branch: string,
   delays: readonly number[],

@@ -1,17 +1,20 @@
 import { ActionError } from "../errors.ts";
 import { deltaLines } from "../report/deltaLines.ts";
-import { headline } from "../report/headline.ts";
+import { outcome } from "../report/headline.ts";
 import { renderSummary } from "../report/summary.ts";
 import type { ReportView } from "../report/view.ts";
-import { closeDeployCheck } from "./deployCheck.ts";
+import { closeCheck } from "./deployCheck.ts";
 import type { Ending } from "./ending.ts";
 import type { StackJob } from "./job.ts";
-import type { CheckRun, Checks, Clock, Comments, Log, Stacks } from "./ports.ts";
+import { markNeighboursOutOfDate } from "./neighbours.ts";
+import type { ChangeSets, CheckRun, Checks, Clock, Comments, Log, Pulls, Stacks } from "./ports.ts";
 import { publishComment } from "./publish.ts";
 import type { RunResult } from "./result.ts";
 import type { Review } from "./review.ts";
 
 interface TellPorts {
+  readonly changeSets: ChangeSets;
+  readonly pulls: Pulls | undefined;
   readonly checks: Checks | undefined;
   readonly comments: Comments | undefined;
   readonly clock: Clock;
@@ -26,14 +29,18 @@ export async function tellDeploy(
   review: Review,
   ports: TellPorts,
 ): Promise<RunResult> {
-  const { view, result, conclusion } = ending;
+  const { view, result } = ending;
   tellDelta(view, ports.log);
-  const entry = { at: ports.clock.now(), commit: job.commit, text: headline(view), runUrl: job.run.url };
+  const entry = { at: ports.clock.now(), commit: job.commit, text: outcome(view), runUrl: job.run.url };
   const merged = review.pulls.filter((pull) => pull.merged);
   const [comments] = await Promise.all([
     Promise.all(merged.map((pull) => publishComment(job.inputs, pull.number, view, ports, entry))),
-    closeDeployCheck(check, conclusion, view, ports),
+    closeCheck(job, check, ending, ports),
   ]);
+  if (result.result === "deployed") {
+    const executed = { pullRequests: merged.map((pull) => pull.number), check };
+    await markNeighboursOutOfDate(job, executed, ports);
+  }
   const url = comments.find((comment) => comment !== undefined)?.url;
   return { ...result, summary: renderSummary(view), ...(url === undefined ? {} : { commentUrl: url }) };
 }

@@ -3,11 +3,12 @@ import type { OperationEnd, ResourceProgress, Stack, StackEvent } from "../stack
 import { decidedOutcome, rootStatus, startOperation } from "../stack/operation.ts";
 import { rollbackCause, rootCause } from "../stack/rootCause.ts";
 import { timeline } from "../stack/timeline.ts";
-import { confirmEnd } from "./confirmEnd.ts";
+import { confirmEnd, stackInCleanup } from "./confirmEnd.ts";
 import { look, type Sight, untilNextLook } from "./look.ts";
 import type { Clock, Log, Stacks } from "./ports.ts";
+import { unlessCancelled } from "./unlessCancelled.ts";
 import { heartbeat } from "./watchLog.ts";
-import { type Progress, progressReporter } from "./watchProgress.ts";
+import { lastReport, type Progress, type ProgressReporter, progressReporter } from "./watchProgress.ts";
 
 export type { Progress } from "./watchProgress.ts";
 
@@ -55,6 +56,16 @@ export interface WatchedOperation {
  */
 export async function watchOperation(request: WatchRequest, ports: WatchPorts): Promise<WatchedOperation> {
   const reporter = progressReporter(request, ports);
+  const result = await watchToEnd(request, reporter, ports);
+  await lastReport(reporter, request, ports);
+  return result;
+}
+
+async function watchToEnd(
+  request: WatchRequest,
+  reporter: ProgressReporter,
+  ports: WatchPorts,
+): Promise<WatchedOperation> {
   let sight = firstSight(request, ports.clock.now());
   for (;;) {
     const seen = await unlessCancelled(request.cancel, () => look(sight, request, ports));
@@ -65,12 +76,10 @@ export async function watchOperation(request: WatchRequest, ports: WatchPorts): 
       const confirmed = await unlessCancelled(request.cancel, () => confirmEnd(sight, request, ports));
       if (confirmed === "cancelled") return watched(sight, ended(sight));
       sight = confirmed.sight;
-      if (confirmed.kind === "ended") {
-        await unlessCancelled(request.cancel, reporter.told);
-        return watched(sight, ended(sight), confirmed.stack);
-      }
+      if (confirmed.kind === "ended") return watched(sight, ended(sight), confirmed.stack);
     }
     const over = gaveUp(sight, request, ports);
+    if (over?.kind === "succeeded") return watched(sight, over, await stackInCleanup(request, ports));
     if (over !== undefined) return watched(sight, over);
     sight = heartbeat(sight, request, ports);
     await ports.clock.sleep(untilNextLook(sight, request, ports), request.cancel);
@@ -111,7 +120,7 @@ function gaveUp(sight: Sight, request: WatchRequest, ports: WatchPorts): Operati
   const { trouble, operation } = sight;
   const late = ports.clock.now() >= request.deadline;
   const tookMs = ports.clock.now() - sight.startedAt;
-  if (trouble !== undefined && (late || !trouble.mayPass)) {
+  if (trouble !== undefined && (late || !trouble.error.mayPass)) {
     return { kind: "lost-sight", reason: trouble.error.message, tookMs };
   }
   if (!late) return undefined;
@@ -124,17 +133,4 @@ function gaveUp(sight: Sight, request: WatchRequest, ports: WatchPorts): Operati
 
 function stopped(kind: "timed-out" | "cancelled", sight: Sight, ports: WatchPorts): OperationEnd {
   return { kind, status: rootStatus(sight.operation) ?? "", tookMs: ports.clock.now() - sight.startedAt };
-}
-
-/** A cancelled job has seconds left: what is under way then is not waited for. */
-async function unlessCancelled<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T | "cancelled"> {
-  if (signal.aborted) return "cancelled";
-  const { promise: cancelled, resolve } = Promise.withResolvers<"cancelled">();
-  const onAbort = () => resolve("cancelled");
-  signal.addEventListener("abort", onAbort, { once: true });
-  try {
-    return await Promise.race([work(), cancelled]);
-  } finally {
-    signal.removeEventListener("abort", onAbort);
-  }
 }

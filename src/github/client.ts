@@ -1,5 +1,5 @@
 import { getOctokit } from "@actions/github";
-import { accessError } from "./errors.ts";
+import { accessError, cancelledError } from "./errors.ts";
 
 export type Octokit = ReturnType<typeof getOctokit>;
 
@@ -17,28 +17,47 @@ export interface GitHubOptions {
   /** `owner/name`. */
   readonly repository: string;
   readonly sleep: (ms: number) => Promise<void>;
+  /** Aborts when the job is cancelled: what is under way then is given up, what is said after it must be quick. */
+  readonly cancel: AbortSignal;
 }
 
 /** One call is tried so often, and never waits longer than that for a rate limit. */
 const ATTEMPTS = 5;
 const LONGEST_WAIT_MS = 60_000;
+/** Octokit itself would wait for a reply for ever. */
+const REPLY_WITHIN_MS = 30_000;
+/** The runner kills a cancelled job after 10 s: its last words are a few requests, some at the same time. */
+const LAST_REPLY_WITHIN_MS = 2_000;
 
 /** Connects to the repository; every request is retried where GitHub says that trying again helps. */
 export function openRepository(options: GitHubOptions): Repository {
+  const { cancel } = options;
   const octokit = getOctokit(options.token, { baseUrl: options.apiUrl });
   octokit.hook.wrap("request", async (request, requestOptions) => {
+    const name = `${requestOptions.method} ${requestOptions.url}`;
+    const isLast = cancel.aborted;
     for (let attempt = 1; ; attempt++) {
       try {
-        return await request(requestOptions);
+        return await request({
+          ...requestOptions,
+          request: { ...requestOptions.request, signal: patience(cancel) },
+        });
       } catch (error) {
-        const wait = retryDelay(error, attempt);
-        if (wait === undefined) throw accessError(error, `${requestOptions.method} ${requestOptions.url}`);
+        if (cancel.aborted && !isLast) throw cancelledError(name);
+        const wait = isLast ? undefined : retryDelay(error, attempt);
+        if (wait === undefined) throw accessError(error, name);
         await options.sleep(wait);
       }
     }
   });
   const [owner = "", repo = ""] = options.repository.split("/");
   return { octokit, owner, repo };
+}
+
+/** How long one attempt may take. */
+function patience(cancel: AbortSignal): AbortSignal {
+  if (cancel.aborted) return AbortSignal.timeout(LAST_REPLY_WITHIN_MS);
+  return AbortSignal.any([AbortSignal.timeout(REPLY_WITHIN_MS), cancel]);
 }
 
 /**

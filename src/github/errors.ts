@@ -43,6 +43,13 @@ export function accessError(error: unknown, request: string): ActionError {
   }
 }
 
+/** The job was cancelled while GitHub was asked. */
+export function cancelledError(request: string): ActionError {
+  return new ActionError(`The job was cancelled while GitHub was asked (${request}).`, {
+    reasonCode: "cancelled",
+  });
+}
+
 /** Whether GitHub said that the thing does not exist. */
 export function isNotFound(error: unknown): boolean {
   const cause = error instanceof ActionError ? error.cause : error;

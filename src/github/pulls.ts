@@ -17,22 +17,6 @@ const REVIEW_STATES = ["APPROVED", "CHANGES_REQUESTED", "COMMENTED", "DISMISSED"
 
 /** Pull requests, their commits and their reviews. */
 export function createPulls({ octokit, owner, repo }: Repository) {
-  /**
-   * The index of a commit's pull requests lags behind a merge by seconds, and is sure to know merges only on the default
-   * branch. The pull requests themselves know their merge commit at once (of a rebase, its last commit).
-   */
-  async function mergedAs(sha: string): Promise<readonly ApiListedPull[]> {
-    const { data } = await octokit.rest.pulls.list({
-      owner,
-      repo,
-      state: "closed",
-      sort: "updated",
-      direction: "desc",
-      per_page: 100,
-    });
-    return data.filter((pull) => pull.merged_at !== null && pull.merge_commit_sha === sha);
-  }
-
   return {
     async get(number: number) {
       const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
@@ -53,7 +37,7 @@ export function createPulls({ octokit, owner, repo }: Repository) {
     },
 
     async containing(sha: string) {
-      const indexed = await octokit
+      const pulls = await octokit
         .paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
           owner,
           repo,
@@ -61,8 +45,7 @@ export function createPulls({ octokit, owner, repo }: Repository) {
           per_page: 100,
         })
         .catch((error: unknown) => emptyIfNotFound<ApiListedPull>(error));
-      if (indexed.some((pull) => pull.merged_at !== null)) return indexed.map(decode);
-      return [...(await mergedAs(sha)), ...indexed].map(decode);
+      return pulls.map(decode);
     },
 
     async commitsBetween(base: string, head: string): Promise<readonly string[]> {

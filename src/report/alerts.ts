@@ -10,9 +10,12 @@ type AlertKind = "CAUTION" | "WARNING";
 
 /**
  * The verdict in full view: one alert for what destroys or fails, one for what disturbs. Nothing when it is safe.
+ *
+ * @param isStopped lost data is why nothing was executed
  */
 export function verdictAlerts(
   ranked: readonly RankedChange[],
+  isStopped: boolean,
   omitted: (count: number) => string,
 ): readonly Section[] {
   const certainties = new Map(ranked.map(({ key, replacement }) => [key, replacement]));
@@ -32,8 +35,14 @@ export function verdictAlerts(
     "weaker-guard",
     "credentials",
   ]).filter(({ risk }) => !(risk.kind === "replacement" && failing.has(risk.resource)));
+  const stop = isStopped ? ". Nothing was executed, as nobody has acknowledged the loss." : "";
   return [
-    ...alertSection("CAUTION", lead(worst.map(({ risk }) => risk)), riskItems(worst, certainties), omitted),
+    ...alertSection(
+      "CAUTION",
+      `${lead(worst.map(({ risk }) => risk))}${stop}`,
+      riskItems(worst, certainties),
+      omitted,
+    ),
     ...alertSection("WARNING", lead(other.map(({ risk }) => risk)), riskItems(other, certainties), omitted),
   ];
 }

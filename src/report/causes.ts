@@ -46,7 +46,7 @@ export function propertyLabel(detail: PropertyChange): string {
 }
 
 /** A value for a person: known after apply, absent or short enough to stand in a line. */
-export function shortValue(value: string | undefined, limit = 48): string | undefined {
+function shortValue(value: string | undefined, limit = 48): string | undefined {
   if (value === undefined) return undefined;
   if (value.includes(KNOWN_AFTER_APPLY)) return "known after apply";
   const line = oneLine(value);

@@ -4,7 +4,7 @@ import { headline } from "./headline.ts";
 import type { ReportView } from "./view.ts";
 
 /** A check run's output: GitHub counts 65,535 for its summary; bytes are never fewer than characters. */
-export const CHECK_LIMIT = 65_535;
+const CHECK_LIMIT = 65_535;
 
 /** A check run's title (plain text) and summary (Markdown): the report, as it is on record. */
 export function renderCheck(view: ReportView): { readonly title: string; readonly summary: string } {

@@ -5,6 +5,7 @@ import type { Item, Section } from "./budget.ts";
 import { distinct, propertyLabel } from "./causes.ts";
 import { shorten } from "./characters.ts";
 import { compareLines, folded } from "./difference.ts";
+import { compactJson, plainValue } from "./jsonText.ts";
 import { cellCode, code, DETAILS_CLOSE, detailsOpen, fence } from "./markdown.ts";
 import { shortType } from "./names.ts";
 import type { RankedChange } from "./ranking.ts";
@@ -122,33 +123,6 @@ function isPlain(value: Json | undefined): value is string | number | boolean | 
 function valueLines(value: Json, limits: DiffLimits): readonly string[] {
   const shown = typeof value === "string" ? plainValue(value) : compactJson(value);
   return shown.split("\n").map((line) => shorten(line, limits.width));
-}
-
-const ONE_LINE = 80;
-
-/**
- * Indented JSON in which whatever fits into a line stays in one: a tag, a rule, a short list. Built from the leaves, so
- * that the time grows with the value's size only.
- */
-function compactJson(value: Json, indent = ""): string {
-  if (typeof value === "string") return JSON.stringify(plainValue(value));
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const inner = `${indent}  `;
-  const isList = Array.isArray(value);
-  const parts = isList
-    ? value.map((item: Json) => compactJson(item, inner))
-    : Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${compactJson(item, inner)}`);
-  if (parts.length === 0) return isList ? "[]" : "{}";
-  const length = parts.reduce((sum, part) => sum + part.length + 2, indent.length + 4);
-  if (length <= ONE_LINE && !parts.some((part) => part.includes("\n"))) {
-    return isList ? `[${parts.join(", ")}]` : `{ ${parts.join(", ")} }`;
-  }
-  const lines = parts.map((part) => `${inner}${part}`).join(",\n");
-  return isList ? `[\n${lines}\n${indent}]` : `{\n${lines}\n${indent}}`;
-}
-
-function plainValue(value: string): string {
-  return value.replaceAll(KNOWN_AFTER_APPLY, "(known after apply)");
 }
 
 /** Two long values are cut where they differ: equal beginnings would hide what changes. */

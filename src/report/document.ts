@@ -1,11 +1,11 @@
 import { verdictAlerts } from "./alerts.ts";
 import { block, type Section } from "./budget.ts";
 import { type DiffLimits, diffSection, newPropertiesSection } from "./diffs.ts";
-import { driftSection, findingSections } from "./findings.ts";
+import { driftSection, errorSections, findingSections } from "./findings.ts";
 import { spreadGraph } from "./graph.ts";
 import { headline, sign } from "./headline.ts";
 import { code, DETAILS_CLOSE, detailsOpen, link, text } from "./markdown.ts";
-import { outcomeSections } from "./outcome.ts";
+import { isStoppedByLoss, outcomeSections } from "./outcome.ts";
 import { type RankedChange, rank } from "./ranking.ts";
 import { resourceTable } from "./resources.ts";
 import { parameterSections, settingSections } from "./settings.ts";
@@ -27,6 +27,7 @@ export function documentSections(view: ReportView, style: DocumentStyle): readon
   return [
     block(0, `### ${sign(view)} ${text(headline(view), 250)}`),
     ...outcomeSections(view, omitted("entry")),
+    ...errorSections(view.findings, omitted("finding")),
     ...changesSections(view, style, omitted),
     ...timelineOf(view).flatMap((timeline) => durations(timeline, omitted("resource"))),
     block(0, foot(view)),
@@ -52,12 +53,12 @@ function changesSections(
   );
   return [
     // After the decision the warnings are history: the table below still marks them.
-    ...(isOver ? [] : verdictAlerts(ranked, omitted("risk"))),
+    ...(isOver ? [] : verdictAlerts(ranked, isStoppedByLoss(view), omitted("risk"))),
     ...table(ranked, isOver, omitted("resource")),
     ...findingSections(findings, omitted("finding")),
     ...driftSection(changes, omitted("property")),
-    ...diffSection(ranked, style.diff, omitted("resource")),
-    ...newPropertiesSection(ranked, style.newProperties, omitted("resource")),
+    ...diffSection(ranked, style.diff, omitted("diff")),
+    ...newPropertiesSection(ranked, style.newProperties, omitted("diff")),
     ...parameterSections(changes, omitted("parameter")),
     ...spreadGraph(ranked),
     ...settingSections(changes, ranked, omitted("entry")),
@@ -88,7 +89,7 @@ function timelineOf({ state }: ReportView) {
 
 /** What was looked at, where, and what a merge does. */
 function foot(view: ReportView): string {
-  const { commit, digest, links, state } = view;
+  const { commit, digest, links } = view;
   const parts = [
     `Commit ${link(code(commit.slice(0, 8)), commitUrl(links.run, commit))}`,
     ...(digest === undefined ? [] : [`digest ${code(digest.slice(0, 12))}`]),
@@ -96,19 +97,29 @@ function foot(view: ReportView): string {
     ...(links.stack === undefined ? [] : [link("stack", links.stack)]),
     link("run and full report", links.run),
   ].join(" · ");
-  if (state.kind !== "previewed" || state.onMerge.kind !== "executes") return parts;
-  const isBlocked = (view.verdict?.unacknowledged.length ?? 0) > 0;
-  return isBlocked ? `${acknowledgeHint(view)}\n\n${parts}` : `${ON_MERGE}\n\n${parts}`;
+  const lines = [...decision(view), parts];
+  return lines.join("\n\n");
+}
+
+/** What a merge does, or what has to be done for it to do anything. */
+function decision(view: ReportView): readonly string[] {
+  const { state, verdict } = view;
+  const lost = verdict?.unacknowledged ?? [];
+  if (isStoppedByLoss(view)) return [acceptance(lost)];
+  if (state.kind !== "previewed" || state.onMerge.kind !== "executes") return [];
+  if (lost.length === 0) return [ON_MERGE];
+  // A preview that goes on although nobody acknowledged the loss was told to warn only.
+  return [`${ON_MERGE} **The loss of data is among them**: \`on-destructive\` is \`warn\`.`];
 }
 
 const ON_MERGE =
   "**On merge** exactly these changes are executed. If they are no longer the same by then, nothing is.";
 
-function acknowledgeHint({ verdict }: ReportView): string {
-  const lost = verdict?.unacknowledged ?? [];
+function acceptance(lost: readonly string[]): string {
   const labels = lost.slice(0, 3).map((key) => code(`allow-destructive:${key.split("/").at(-1) ?? key}`));
-  const more = lost.length > 3 ? " …" : "";
-  return `**To accept the loss of data**, add the label ${labels.join(", ")}${more} or name the resource in the input \`allow-destructive\`.`;
+  const more = lost.length > labels.length ? ", …" : "";
+  const noun = labels.length === 1 ? "label" : "labels";
+  return `**To accept the loss of data**, add the ${noun} ${labels.join(", ")}${more} to the pull request.`;
 }
 
 /** A commit's page, from the address of a run of the same repository. */

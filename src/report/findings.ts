@@ -2,7 +2,7 @@ import { type Changes, resourceKey } from "../changes/model.ts";
 import { redactText } from "../changes/redaction.ts";
 import type { Finding } from "../template/model.ts";
 import { alertSection } from "./alerts.ts";
-import type { Section } from "./budget.ts";
+import { type Item, item, type Section } from "./budget.ts";
 import { propertyLabel } from "./causes.ts";
 import { valueCell } from "./diffs.ts";
 import { cellCode, code, DETAILS_CLOSE, detailsOpen, tableRow, text } from "./markdown.ts";
@@ -11,28 +11,22 @@ import { plural } from "./words.ts";
 
 type Omitted = (count: number) => string;
 
-/** What validation, hooks and preflight found: errors in full view, warnings and notices folded. */
-export function findingSections(findings: readonly Finding[], omitted: Omitted): readonly Section[] {
+/** What stands in the way, in full view. */
+export function errorSections(findings: readonly Finding[], omitted: Omitted): readonly Section[] {
   const errors = findings.filter(({ level }) => level === "error");
+  return alertSection("CAUTION", "**Found before anything was changed**", lines(errors, 1), omitted);
+}
+
+/** What validation, hooks and preflight found beside errors: folded, unless it is little. */
+export function findingSections(findings: readonly Finding[], omitted: Omitted): readonly Section[] {
   const others = findings.filter(({ level }) => level !== "error");
-  const items = (list: readonly Finding[], priority: number) =>
-    list.map((finding) => ({ priority, forms: [findingLine(finding)] as const }));
-  const folded: readonly Section[] =
-    others.length === 0
-      ? []
-      : [
-          {
-            open: detailsOpen(`<b>Validation</b> (${plural(others.length, "finding")})`, others.length <= 3),
-            items: items(others, 4),
-            separator: "\n",
-            close: DETAILS_CLOSE,
-            omitted,
-          },
-        ];
-  return [
-    ...alertSection("CAUTION", "**Found before anything was changed**", items(errors, 1), omitted),
-    ...folded,
-  ];
+  if (others.length === 0) return [];
+  const open = detailsOpen(`<b>Validation</b> (${plural(others.length, "finding")})`, others.length <= 3);
+  return [{ open, items: lines(others, 4), separator: "\n", close: DETAILS_CLOSE, omitted }];
+}
+
+function lines(findings: readonly Finding[], priority: number): readonly Item[] {
+  return findings.map((finding) => item(priority, findingLine(finding)));
 }
 
 function findingLine({ level, message, location, logicalId }: Finding): string {

@@ -1,7 +1,7 @@
 import type { ReasonCode } from "../errors.ts";
 import type { OperationEnd } from "../stack/model.ts";
 import { oneLine, shorten } from "./characters.ts";
-import type { ReportState, ReportView } from "./view.ts";
+import type { ReportView } from "./view.ts";
 import { countsText, duration, plural } from "./words.ts";
 
 /**
@@ -23,7 +23,7 @@ export function outcome(view: ReportView): string {
     case "preview-failed":
       return "the preview failed";
     case "blocked":
-      return `blocked, ${BLOCKED[state.reason] ?? state.reason}`;
+      return `${countsBefore(view)}blocked, ${BLOCKED[state.reason] ?? state.reason}`;
     case "skipped":
       return `skipped, ${BLOCKED[state.reason] ?? state.reason}`;
     case "deploying":
@@ -52,7 +52,7 @@ export function sign(view: ReportView): string {
     case "deploy-failed":
       return "❌";
     case "blocked":
-      return "⛔";
+      return view.state.reason === "destructive" ? "🛑" : "⛔";
     case "deploying":
       return "🚀";
     case "deployed":
@@ -72,6 +72,12 @@ export function changesText({ changes, verdict }: Pick<ReportView, "changes" | "
     changes.parameters.length > 0 ? plural(changes.parameters.length, "parameter") : "",
   ].filter((part) => part !== "");
   return others.length === 0 ? "no resource changes" : `only ${others.join(", ")}`;
+}
+
+/** What was stopped is worth its numbers too. */
+function countsBefore(view: ReportView): string {
+  const counts = changesText(view);
+  return view.changes === undefined || counts === "no changes" ? "" : `${counts} — `;
 }
 
 function verdictSign({ verdict }: ReportView): string {
@@ -115,5 +121,3 @@ function failureText(end: OperationEnd): string {
       return `lost sight of after ${duration(end.tookMs)}`;
   }
 }
-
-export type StateKind = ReportState["kind"];

@@ -55,7 +55,10 @@ const MOST_CHARACTERS = 20_000;
 function historyLine({ at, commit, text: words, runUrl }: HistoryEntry, run: string): string {
   // The block can be edited by hand: only another run of this repository is linked to.
   const runs = /^https?:\/\/.+\/actions\/runs\//.exec(run)?.[0];
-  const isOurs = runs !== undefined && runUrl.startsWith(runs) && /^\d+$/.test(runUrl.slice(runs.length));
+  const isOurs =
+    runs !== undefined &&
+    runUrl.startsWith(runs) &&
+    /^\d+(?:\/attempts\/\d+)?$/.test(runUrl.slice(runs.length));
   return `- ${moment(at)} · ${code(commit.slice(0, 8))} · ${text(words, 160)} · ${link("run", isOurs ? runUrl : undefined)}`;
 }
 

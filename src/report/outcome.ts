@@ -31,6 +31,8 @@ export function outcomeSections(view: ReportView, omitted: Omitted): readonly Se
     case "preview-failed":
       return failureAlert(state.failure);
     case "blocked":
+      // The verdict's own alert says what would be lost and that nothing was executed.
+      if (isStoppedByLoss(view)) return deltaSection(state.delta, omitted);
       return [...blockedAlert(state), ...deltaSection(state.delta, omitted)];
     case "skipped":
       return notice("NOTE", said(state.explanation));
@@ -44,6 +46,12 @@ export function outcomeSections(view: ReportView, omitted: Omitted): readonly Se
     case "closed":
       return notice("NOTE", said(state.explanation));
   }
+}
+
+/** Whether lost data that nobody acknowledged is what stopped the run, and the verdict is there to say so. */
+export function isStoppedByLoss({ state, changes, verdict }: ReportView): boolean {
+  const lost = changes === undefined ? 0 : (verdict?.unacknowledged.length ?? 0);
+  return state.kind === "blocked" && state.reason === "destructive" && lost > 0;
 }
 
 /** An explanation of ours that may quote AWS. */

@@ -6,22 +6,32 @@ import { physicalName, shortType } from "./names.ts";
 import type { RankedChange } from "./ranking.ts";
 
 /**
- * The table of resources, worst first. A set that only adds has no replacements and no causes, and does
- * without their columns.
+ * The table of resources, worst first. A set that only adds has neither replacements nor causes, and one that
+ * modifies nothing has no replacements: their columns are left out.
  */
 export function resourceTable(ranked: readonly RankedChange[], omitted: (count: number) => string): Section {
-  const isNew = ranked.every(({ change }) => change.action === "Add");
-  const head = isNew
-    ? ["", "Resource", "Type", "Physical name"]
-    : ["", "Resource and type", "Physical name", "Replacement", "Why"];
+  const columns: Columns = {
+    replacement: ranked.some(({ change }) => change.action === "Modify"),
+    why: ranked.some(({ change }) => change.action !== "Add"),
+  };
   const certainties = new Map(ranked.map(({ key, replacement }) => [key, replacement]));
   return {
-    open: `${tableHead(head).join("\n")}\n`,
-    items: ranked.map((it) => resourceRow(it, certainties, isNew)),
+    open: `${tableHead(headCells(columns)).join("\n")}\n`,
+    items: ranked.map((it) => resourceRow(it, certainties, columns)),
     separator: "\n",
     close: "",
     omitted,
   };
+}
+
+interface Columns {
+  readonly replacement: boolean;
+  readonly why: boolean;
+}
+
+function headCells({ replacement, why }: Columns): readonly string[] {
+  const start = why ? ["", "Resource", "Physical name"] : ["", "Resource", "Type", "Physical name"];
+  return [...start, ...(replacement ? ["Replacement"] : []), ...(why ? ["Why"] : [])];
 }
 
 /** `🛑 replace`, `✏️ modify`, `➕ add`: how the table, the log and the gantt call a change. */
@@ -59,20 +69,25 @@ export function replacementText({ change, replacement, isDestructive }: RankedCh
   }
 }
 
-function resourceRow(ranked: RankedChange, certainties: Certainties, isNew: boolean): Item {
+function resourceRow(ranked: RankedChange, certainties: Certainties, columns: Columns): Item {
   const { change, key } = ranked;
   // The words of an action stay in one line, or every row would take two.
   const action = actionLabel(ranked).replaceAll(" ", "&nbsp;");
   const [id, type] = [cellCode(key), cellCode(shortType(change.type))];
-  const name = nameCell(change);
   // A reason needs room: the type goes below the id where there are reasons.
-  const full = isNew
-    ? tableRow([action, id, type, name])
-    : tableRow([action, `${id}<br>${type}`, name, replacementCell(ranked), why(ranked, certainties)]);
+  const full = tableRow([
+    action,
+    ...(columns.why ? [`${id}<br>${type}`] : [id, type]),
+    nameCell(change),
+    ...(columns.replacement ? [replacementCell(ranked)] : []),
+    ...(columns.why ? [why(ranked, certainties)] : []),
+  ]);
   if (!ranked.isDestructive) return { priority: 2, forms: [full] };
   // Rows of lost data stay whatever happens: short enough for every one of 500.
-  const poor = tableRow([action, cellCode(key, 40), "", ...(isNew ? [""] : ["", ""])]);
-  return { priority: 0, forms: [full, poor] };
+  const rest = headCells(columns)
+    .slice(2)
+    .map(() => "");
+  return { priority: 0, forms: [full, tableRow([action, cellCode(key, 40), ...rest])] };
 }
 
 function nameCell(change: ResourceChange): string {
@@ -119,8 +134,12 @@ export function causeText({ property, before, after, because }: Cause): string {
   const name = cellCode(property, 60);
   const change = sides(before, after);
   const reason = because === undefined ? "" : reasonText(because);
-  // What follows from another resource's change is known after apply by nature: the cause says more.
-  if (change === "" || (after === "known after apply" && reason !== "")) {
+  // What follows from a replacement is known after apply by nature: the cause says more.
+  const isConsequence = after === "known after apply" && because?.tail.endsWith("replaced") === true;
+  if (after === "known after apply" && reason !== "" && !isConsequence) {
+    return `${name}: *known after apply*, ${reason}`;
+  }
+  if (change === "" || isConsequence) {
     return reason === "" ? `${name} changes` : `${name}, ${reason}`;
   }
   return reason === "" ? `${name}: ${change}` : `${name}: ${change}, ${reason}`;

@@ -3,6 +3,7 @@ import { isObject, parseValue } from "../changes/resourceState.ts";
 import type { Item, Section } from "./budget.ts";
 import { compareLines, folded } from "./difference.ts";
 import { valueCell } from "./diffs.ts";
+import { compactJson } from "./jsonText.ts";
 import { cellCode, code, DETAILS_CLOSE, detailsOpen, fence, tableHead, tableRow } from "./markdown.ts";
 import type { RankedChange } from "./ranking.ts";
 import { plural } from "./words.ts";
@@ -99,7 +100,7 @@ function outputSection({ outputs, resources }: Changes, omitted: Omitted): reado
 function definition(json: string | undefined): readonly string[] {
   if (json === undefined) return [];
   const value = parseValue(json);
-  return (isObject(value) ? JSON.stringify(value, null, 2) : json).split("\n");
+  return (isObject(value) ? compactJson(value) : json).split("\n");
 }
 
 /** What the deploy may do with IAM, and as whom. */

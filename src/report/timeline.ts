@@ -18,16 +18,16 @@ export function gantt(timeline: readonly ResourceProgress[]): readonly Section[]
   const left = started.length - bars.length;
   const note = left > 0 ? `\n\n*The first ${MOST_BARS}; ${left} more ended without being drawn.*` : "";
   const form = `${fence(lines.join("\n"), "mermaid")}${note}`;
-  const open = detailsOpen("<b>Timeline</b> (UTC)", true);
+  const open = detailsOpen("<b>Timeline</b>", true);
   return [{ open, items: [{ priority: 6, forms: [form] }], separator: "", close: DETAILS_CLOSE }];
 }
 
 function bar({ stackPath, logicalId, status, startedAt, endedAt }: ResourceProgress, end: number): string {
   const mark = isFailed(status) ? "crit, " : endedAt === undefined ? "active, " : "";
+  // A bar without length is not drawn.
   const until = Math.max(endedAt ?? end, startedAt + 1000);
-  const took = endedAt === undefined ? "" : ` (${duration(endedAt - startedAt)})`;
-  const name = mermaidLabel([...stackPath, logicalId].join("/"));
-  return `  ${name}${mermaidLabel(took).trim() === "_" ? "" : ` ${mermaidLabel(took).replaceAll("_", "").trim()}`} :${mark}${startedAt}, ${until}`;
+  const took = endedAt === undefined ? "" : ` ${duration(endedAt - startedAt)}`;
+  return `  ${mermaidLabel([...stackPath, logicalId].join("/"))}${took} :${mark}${startedAt}, ${until}`;
 }
 
 /** The operation as a folded table, slowest first. */
@@ -82,6 +82,6 @@ export function inProgressTable(
   );
 }
 
-export function isFailed(status: string): boolean {
+function isFailed(status: string): boolean {
   return /FAILED$/.test(status);
 }

@@ -23,4 +23,9 @@ export class ServiceError extends ActionError {
     this.name = "ServiceError";
     this.trouble = details.trouble;
   }
+
+  /** Whether the same call may succeed later by itself. */
+  get mayPass(): boolean {
+    return this.trouble === "throttled" || this.trouble === "unavailable";
+  }
 }

@@ -1,12 +1,12 @@
-import { readRoot } from "./assignment-document.ts";
-import { lineAssignments } from "./assignment-lines.ts";
-import { assignmentsOf, type Collected, collector, problemAt } from "./assignment-model.ts";
-import { arrayAssignments, objectAssignments } from "./assignment-objects.ts";
+import { readRoot } from "./assignmentDocument.ts";
+import { lineAssignments } from "./assignmentLines.ts";
+import { assignmentsOf, type Collected, collector, problemAt } from "./assignmentModel.ts";
+import { arrayAssignments, objectAssignments } from "./assignmentObjects.ts";
 import type { Assignments, Finding } from "./model.ts";
 import { isBlank } from "./parse.ts";
 import { locator } from "./place.ts";
 
-export { parseParameterFile } from "./parameter-file.ts";
+export { parseParameterFile } from "./parameterFile.ts";
 
 export interface ParsedAssignments {
   readonly assignments: Assignments;

@@ -1,11 +1,11 @@
 import { isObject } from "./canonical.ts";
 import { usesMacros } from "./capabilities.ts";
-import { circularConditions, circularResources } from "./check-cycles.ts";
-import { checkFunctions } from "./check-functions.ts";
-import { checkLimits } from "./check-limits.ts";
-import { checkReferences } from "./check-references.ts";
-import { checkResources } from "./check-resources.ts";
-import { checkSections } from "./check-sections.ts";
+import { circularConditions, circularResources } from "./checkCycles.ts";
+import { checkFunctions } from "./checkFunctions.ts";
+import { checkLimits } from "./checkLimits.ts";
+import { checkReferences } from "./checkReferences.ts";
+import { checkResources } from "./checkResources.ts";
+import { checkSections } from "./checkSections.ts";
 import type { Finding, Json, JsonPath, SourceTemplate } from "./model.ts";
 import { didYouMean } from "./nearest.ts";
 

@@ -1,4 +1,4 @@
-import { matchesPattern } from "./java-pattern.ts";
+import { matchesPattern } from "./javaPattern.ts";
 import type { DeclaredParameter } from "./model.ts";
 import { didYouMean } from "./nearest.ts";
 

@@ -1,6 +1,5 @@
 import { isObject } from "./canonical.ts";
-import { contextOf } from "./evaluate-context.ts";
-import { type Context, evaluateValue, isNoValue } from "./evaluate-value.ts";
+import { contextOf } from "./evaluateContext.ts";
 import {
   type Evaluated,
   type EvaluatedObject,
@@ -9,11 +8,12 @@ import {
   type Truth,
   UNKNOWN,
 } from "./evaluated.ts";
+import { type Context, evaluateValue, isNoValue } from "./evaluateValue.ts";
 import { functionOf } from "./functions.ts";
 import type { Json, JsonObject } from "./model.ts";
 
-export { evaluateRules } from "./evaluate-rules.ts";
 export { type Evaluated, type EvaluatedObject, type Scope, type Truth, UNKNOWN } from "./evaluated.ts";
+export { evaluateRules } from "./evaluateRules.ts";
 
 export interface EvaluatedResource {
   readonly logicalId: string;

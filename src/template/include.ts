@@ -1,5 +1,5 @@
 import { isObject } from "./canonical.ts";
-import { isLocalPath, notFound, type ReadText, workspacePath } from "./local-paths.ts";
+import { isLocalPath, notFound, type ReadText, workspacePath } from "./localPaths.ts";
 import type { Finding, Json, JsonPath, SourceTemplate } from "./model.ts";
 import { parseTemplate } from "./parse.ts";
 import { invalidTemplate } from "./problems.ts";

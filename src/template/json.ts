@@ -1,5 +1,5 @@
-import { unexpected } from "./json-errors.ts";
-import { jsonNumber, jsonString, skipSpace } from "./json-tokens.ts";
+import { unexpected } from "./jsonErrors.ts";
+import { jsonNumber, jsonString, skipSpace } from "./jsonTokens.ts";
 import type { Json } from "./model.ts";
 import { locator, type Placed } from "./place.ts";
 import { placeText, syntaxError } from "./problems.ts";

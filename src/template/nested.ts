@@ -1,7 +1,7 @@
 import { isObject } from "./canonical.ts";
 import { violations } from "./constraints.ts";
 import { attributeParts, visitFunctions } from "./functions.ts";
-import { isLocalPath } from "./local-paths.ts";
+import { isLocalPath } from "./localPaths.ts";
 import type {
   DeclaredParameter,
   Finding,
@@ -13,7 +13,7 @@ import type {
 } from "./model.ts";
 import { didYouMean } from "./nearest.ts";
 import { scalarText } from "./parameters.ts";
-import { quoted } from "./resolve-problems.ts";
+import { quoted } from "./resolveProblems.ts";
 
 /** An `AWS::CloudFormation::Stack` whose template is a local file. */
 export interface NestedTemplate {

@@ -5,7 +5,7 @@ import type { Finding, JsonPath, SourceTemplate } from "./model.ts";
 import { locator, nodeAt, type Placed, spellingAt } from "./place.ts";
 import { invalidTemplate, syntaxError } from "./problems.ts";
 import { parseYaml } from "./yaml.ts";
-import type { ParsedYaml } from "./yaml-nodes.ts";
+import type { ParsedYaml } from "./yamlNodes.ts";
 
 export { decodeTemplate } from "./decode.ts";
 

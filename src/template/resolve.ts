@@ -1,5 +1,5 @@
 import type { Assignments, DeclaredParameter, Finding, GivenValue, ResolvedParameter } from "./model.ts";
-import { oneLine, type Place, problemAt, quoted, unknownNames, valueProblems } from "./resolve-problems.ts";
+import { oneLine, type Place, problemAt, quoted, unknownNames, valueProblems } from "./resolveProblems.ts";
 
 export interface ResolveRequest {
   readonly declared: readonly DeclaredParameter[];

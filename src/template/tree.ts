@@ -1,6 +1,6 @@
 import { minify, sha256 } from "./canonical.ts";
 import { includeLocal } from "./include.ts";
-import { notFound, type ReadText, workspacePath } from "./local-paths.ts";
+import { notFound, type ReadText, workspacePath } from "./localPaths.ts";
 import type { Finding, RenderedTemplate, SourceTemplate } from "./model.ts";
 import { checkNested, nestedTemplates, withTemplateUrls } from "./nested.ts";
 import { parseTemplate } from "./parse.ts";

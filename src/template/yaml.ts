@@ -2,8 +2,8 @@ import { Composer, type CST, type Document, Lexer, LineCounter, Parser, type YAM
 import { MAX_DEPTH, type Quoting } from "./json.ts";
 import { locator } from "./place.ts";
 import { syntaxError } from "./problems.ts";
-import { yamlSyntaxMessage } from "./yaml-errors.ts";
-import { type ParsedYaml, readDocument } from "./yaml-nodes.ts";
+import { yamlSyntaxMessage } from "./yamlErrors.ts";
+import { type ParsedYaml, readDocument } from "./yamlNodes.ts";
 
 /**
  * Reads YAML into the JSON that CloudFormation would see, with the place of every value: short forms become long

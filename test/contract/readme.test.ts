@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { generateReadme } from "../../scripts/generate-readme.ts";
@@ -10,6 +10,14 @@ const readme = read("README.md");
 /** A section's text, its subsections included. */
 function section(title: string): string {
   return readme.split(`\n## ${title}\n`)[1]?.split("\n## ")[0] ?? "";
+}
+
+/** The source of everything that talks to AWS. */
+function edges(): string {
+  return readdirSync(join(root, "src/aws"), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => read(join("src/aws", name)))
+    .join("\n");
 }
 
 /** The first cells of the table between two markers. */
@@ -44,23 +52,37 @@ describe("README", () => {
     expect(() => generateReadme("", actionText)).toThrow("no place for inputs, outputs, reason codes");
   });
 
-  test("every call to CloudFormation that the code can make is among the permissions", () => {
+  test("every call to AWS that the code can make is among the permissions", () => {
     const permissions = section("AWS permissions");
-    const source = readdirSync(join(root, "src/aws"), { recursive: true, encoding: "utf8" })
-      .filter((name) => name.endsWith(".ts"))
-      .map((name) => read(join("src/aws", name)))
-      .join("\n");
-    const imported = /import \{([^}]*)\} from "@aws-sdk\/client-cloudformation"/g;
-    const names = [...source.matchAll(imported)].flatMap(
-      (match) => match[1]?.match(/\w+(?=Command\b)/g) ?? [],
+    const names = [...edges().matchAll(/(?:new |sdk\.)(\w+)Command\b/g)].map((match) => match[1] ?? "");
+    expect(names).toEqual(
+      expect.arrayContaining(["ExecuteChangeSet", "DescribeDBEngineVersions", "PutObject"]),
     );
-    expect(names).toContain("ExecuteChangeSet");
-    expect(names.filter((name) => !permissions.includes(`\`${name}\``))).toEqual([]);
+    // What S3 calls HeadObject is allowed by s3:GetObject.
+    const needed = new Set(names.map((name) => (name === "HeadObject" ? "GetObject" : name)));
+    expect([...needed].filter((name) => !new RegExp(`\\b${name}\``).test(permissions))).toEqual([]);
   });
 
   test("every link into the repository leads to a file", () => {
     const targets = [...readme.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map((match) => match[1] ?? "");
     expect(targets.length).toBeGreaterThan(3);
     for (const target of targets) expect(() => read(target), target).not.toThrow();
+  });
+});
+
+describe("CONTRIBUTING", () => {
+  const map = read("CONTRIBUTING.md").split("## The map")[1]?.split("\n## ")[0] ?? "";
+
+  test("the map names what exists", () => {
+    const paths = [...map.matchAll(/`([\w./-]+)`/g)].map((match) => match[1] ?? "");
+    expect(paths.length).toBeGreaterThan(20);
+    // A bare file name, such as `ports.ts`, is explained beside its folder.
+    const missing = paths.filter((path) => path.includes("/") && !existsSync(join(root, path)));
+    expect(missing).toEqual([]);
+  });
+
+  test("and every folder of the source", () => {
+    const folders = readdirSync(join(root, "src"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.map(({ name }) => `src/${name}/`).filter((path) => !map.includes(path))).toEqual([]);
   });
 });

@@ -14,7 +14,12 @@ const production = join(root, "test/templates/parameter-sets/production.json");
 const durations = { changeSet: 60, step: 10, create: 60, update: 60, delete: 30, types: {} };
 
 test.concurrent("the Aurora stack, from the pull request over a second push and the merge to its outputs", async () => {
-  const parameters = JSON.parse(readFileSync(production, "utf8")) as Record<string, string>;
+  const parameters: Record<string, string> = {
+    ...(JSON.parse(readFileSync(production, "utf8")) as Record<string, string>),
+    // In the zones that the parameters name, by the sandbox's rule for subnets.
+    SubnetIdA: "subnet-0a1b2c3d4e5f60a00",
+    SubnetIdB: "subnet-0a1b2c3d4e5f60b01",
+  };
   await using stage = await openStage({
     aws: { durations },
     inputs: { "environment-suffix": "prod", "parameters-file": "production.json" },
@@ -105,4 +110,30 @@ test.concurrent("the pull request is found although GitHub's index lags behind t
   await stage.repository.merge(number, "squash");
   stage.github.setIndexLag(2);
   expect(outcome(await deploy(stage))).toEqual({ exitCode: 0, result: "deployed" });
+});
+
+test.concurrent("a template in YAML, with parameters and tags in their short forms", async () => {
+  const yaml = [
+    "Parameters: { Delay: { Type: Number } }",
+    "Resources:",
+    "  Queue:",
+    "    Type: AWS::SQS::Queue",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation's own notation
+    "    Properties: { QueueName: !Sub '${AWS::StackName}-jobs', DelaySeconds: !Ref Delay }",
+    "Outputs:",
+    "  Name: { Value: !GetAtt Queue.QueueName }",
+    "",
+  ].join("\n");
+  await using stage = await openSmallStage({
+    inputs: { template: "stack.yaml", parameters: "# seconds\nDelay=5", tags: "Team=orders" },
+  });
+  const number = await stage.repository.openPullRequest({ head: "topic", files: { "stack.yaml": yaml } });
+  expect(outcome(await preview(stage, number, "opened"))).toEqual({ exitCode: 0, result: "previewed" });
+  await stage.repository.merge(number);
+  const step = await deploy(stage);
+  expect(outcome(step)).toEqual({ exitCode: 0, result: "deployed" });
+  expect(step.outputs.Name).toBe("app-jobs");
+  expect(stage.aws.cloudFormation.stack("app")?.definition?.tags).toMatchObject([
+    { key: "Team", value: "orders" },
+  ]);
 });

@@ -51,7 +51,7 @@ export function anyView(text: fc.Arbitrary<string> = hostileText(4)): fc.Arbitra
 
 const RUN = "https://github.com/acme/payments/actions/runs/1234567890";
 
-export function anyChanges(text: fc.Arbitrary<string>): fc.Arbitrary<Changes> {
+function anyChanges(text: fc.Arbitrary<string>): fc.Arbitrary<Changes> {
   const sides = { before: fc.option(text, { nil: undefined }), after: fc.option(text, { nil: undefined }) };
   return fc
     .record({

@@ -163,7 +163,7 @@ describe("large sets", () => {
     const view = viewOf(resources);
     const comment = renderComment(view, commentMarker("s", "us-east-1"));
     expect(comment.length).toBeLessThanOrEqual(COMMENT_LIMIT);
-    expect(comment).toMatch(/… and \d+ more resources: \[full report/);
+    expect(comment).toMatch(/… and \d+ more diffs: \[full report/);
     expectOurs(comment, OWN_LINK);
     expect(Buffer.byteLength(renderSummary(view))).toBeLessThanOrEqual(SUMMARY_LIMIT);
     expect(Buffer.byteLength(renderCheck(view).summary)).toBeLessThanOrEqual(65_535);

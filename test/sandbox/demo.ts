@@ -1,6 +1,9 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { changeItByHand, createTheDatabase, endangerTheData, type Kept, type Play } from "./demo/scenes.ts";
+import { changeItByHand } from "./demo/changeItByHand.ts";
+import { createTheDatabase } from "./demo/createTheDatabase.ts";
+import { endangerTheData } from "./demo/endangerTheData.ts";
+import type { Kept, Play } from "./demo/play.ts";
 import { openScreen } from "./demo/screen.ts";
 import { openStage } from "./stage.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { violations } from "../../src/template/constraints.ts";
-import { matchesPattern } from "../../src/template/java-pattern.ts";
+import { matchesPattern } from "../../src/template/javaPattern.ts";
 import { nearest } from "../../src/template/nearest.ts";
 
 describe("AllowedPattern is Java's and matches the whole value", () => {

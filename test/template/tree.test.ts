@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { ActionError } from "../../src/errors.ts";
 import { sha256 } from "../../src/template/canonical.ts";
 import { includeLocal } from "../../src/template/include.ts";
-import { isLocalPath, workspacePath } from "../../src/template/local-paths.ts";
+import { isLocalPath, workspacePath } from "../../src/template/localPaths.ts";
 import { parseTemplate } from "../../src/template/parse.ts";
 import { linkTree, renderTree } from "../../src/template/tree.ts";
 

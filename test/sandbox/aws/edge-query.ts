@@ -31,8 +31,8 @@ export function answerQuery(
       const result = answerFor(service, operation, params, aws);
       const xml =
         service === "ec2"
-          ? `<${operation}Response xmlns="${namespace}"><requestId>${id}</requestId>${fields(result, "item")}</${operation}Response>`
-          : queryXml(operation, namespace, result, id);
+          ? `<${operation}Response xmlns="${namespace}"><requestId>${id}</requestId>${fields(result, () => "item")}</${operation}Response>`
+          : queryXml(operation, namespace, result, id, service === "rds" ? rdsItem : undefined);
       return { status: 200, body: xml, headers };
     },
     (error) => ({
@@ -41,6 +41,11 @@ export function answerQuery(
       headers,
     }),
   );
+}
+
+/** RDS names the items of its older lists after the list: `<DBClusters><DBCluster>`. */
+function rdsItem(list: string): string {
+  return list === "SupportedEngineModes" ? "member" : list.replace(/s$/, "");
 }
 
 function ec2ErrorXml(error: AwsError, id: string): string {

@@ -40,10 +40,19 @@ export interface OutputStructure {
   readonly [name: string]: Output;
 }
 
-/** An AWS Query answer: `<OpResponse><OpResult>…</OpResult><ResponseMetadata>…`; lists become `<member>`s. */
-export function queryXml(operation: string, namespace: string, result: OutputStructure, id: string): string {
+/** The element name of a list's items: `member` in Query, `item` in EC2, a name for each list in RDS. */
+export type ItemName = (list: string) => string;
+
+/** An AWS Query answer: `<OpResponse><OpResult>…</OpResult><ResponseMetadata>…`. */
+export function queryXml(
+  operation: string,
+  namespace: string,
+  result: OutputStructure,
+  id: string,
+  item?: ItemName,
+): string {
   const metadata = `<ResponseMetadata><RequestId>${id}</RequestId></ResponseMetadata>`;
-  const body = `<${operation}Result>${fields(result)}</${operation}Result>`;
+  const body = `<${operation}Result>${fields(result, item)}</${operation}Result>`;
   return `<${operation}Response xmlns="${namespace}">${body}${metadata}</${operation}Response>`;
 }
 
@@ -53,11 +62,11 @@ export function queryErrorXml(error: AwsError, namespace: string, id: string): s
   return `<ErrorResponse xmlns="${namespace}"><Error>${detail}</Error><RequestId>${id}</RequestId></ErrorResponse>`;
 }
 
-/** XML for a structure's fields; `item` is the element name of list items (`member` in Query, `item` in EC2). */
-export function fields(structure: OutputStructure, item = "member"): string {
+/** XML for a structure's fields. */
+export function fields(structure: OutputStructure, item: ItemName = () => "member"): string {
   return Object.entries(structure)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `<${name}>${content(value, item)}</${name}>`)
+    .map(([name, value]) => `<${name}>${content(value, item, name)}</${name}>`)
     .join("");
 }
 
@@ -72,10 +81,11 @@ export function escapeXml(value: string): string {
     .replaceAll("\r", "&#xD;");
 }
 
-function content(value: Output, item: string): string {
+function content(value: Output, item: ItemName, list: string): string {
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) {
-    return value.map((entry: Output) => `<${item}>${content(entry, item)}</${item}>`).join("");
+    const name = item(list);
+    return value.map((entry: Output) => `<${name}>${content(entry, item, name)}</${name}>`).join("");
   }
   if (typeof value === "object") return fields(value as OutputStructure, item);
   return escapeXml(String(value ?? ""));

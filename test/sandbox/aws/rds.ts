@@ -1,5 +1,6 @@
 import { AwsError } from "./errors.ts";
-import { filterValues, type OutputStructure, type Params, text } from "./query.ts";
+import { filterValues } from "./filters.ts";
+import { type OutputStructure, type Params, text } from "./query.ts";
 
 /** Versions that can be created in the sandbox: as in AWS in 2026, 15.4 is not among them. */
 const AURORA_POSTGRESQL_VERSIONS: readonly string[] = [
@@ -94,8 +95,13 @@ function orderableOptions(params: Params): OutputStructure {
 }
 
 /** Names of the account's databases, those of the filter only where there is one. */
-function taken(type: string, filter: string, params: Params, existing: readonly Existing[]): readonly string[] {
-  const wanted = filterValues(params, "Filters", filter);
+function taken(
+  type: string,
+  filter: string,
+  params: Params,
+  existing: readonly Existing[],
+): readonly string[] {
+  const wanted = filterValues(params, filter);
   const names = existing.filter((one) => one.type === type).map(({ physicalId }) => physicalId);
   return wanted === undefined ? names : names.filter((name) => wanted.includes(name));
 }

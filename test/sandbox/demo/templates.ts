@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 interface Resource {
-  readonly Type: string;
   readonly Properties: Readonly<Record<string, unknown>>;
 }
 
@@ -15,9 +14,21 @@ function auroraTemplate(): Template {
   return JSON.parse(readFileSync(path, "utf8")) as Template;
 }
 
-/** Logical id and type of all that the bundled template makes; nothing in it is conditional. */
-export function templateResources(): readonly (readonly [string, string])[] {
-  return Object.entries(auroraTemplate().Resources).map(([id, { Type }]) => [id, Type]);
+/** What the bundled template makes, with the name that it gives with this suffix. Nothing in it is conditional. */
+export function bundledResources(suffix: string): readonly { readonly id: string; readonly name?: string }[] {
+  return Object.entries(auroraTemplate().Resources).map(([id, { Properties }]) => {
+    const names = Object.entries(Properties).flatMap(([property, value]) =>
+      /(Name|Identifier)$/.test(property) ? suffixed(value, suffix) : [],
+    );
+    return { id, ...(names[0] === undefined ? {} : { name: names[0] }) };
+  });
+}
+
+function suffixed(value: unknown, suffix: string): readonly string[] {
+  const text = (value as { readonly "Fn::Sub"?: unknown })["Fn::Sub"];
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation's own notation
+  const place = "${environmentSuffix}";
+  return typeof text === "string" && text.includes(place) ? [text.replaceAll(place, suffix)] : [];
 }
 
 /** The bundled template with a new name for the cluster, which replaces it, and without the snapshot that would be kept. */

@@ -1,6 +1,6 @@
 import { isObject } from "./canonical.ts";
-import { intrinsics } from "./evaluate-functions.ts";
 import { type Evaluated, type Scope, type Truth, UNKNOWN } from "./evaluated.ts";
+import { intrinsics } from "./evaluateFunctions.ts";
 import { functionOf } from "./functions.ts";
 import type { Json, JsonObject } from "./model.ts";
 

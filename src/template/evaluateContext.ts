@@ -1,6 +1,6 @@
 import { isObject } from "./canonical.ts";
-import { type Context, evaluateValue, truthOf } from "./evaluate-value.ts";
 import type { Scope, Truth } from "./evaluated.ts";
+import { type Context, evaluateValue, truthOf } from "./evaluateValue.ts";
 import type { JsonObject } from "./model.ts";
 
 /** The means to evaluate one value of the template; conditions are decided once, when they are first asked for. */

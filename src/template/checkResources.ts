@@ -1,6 +1,6 @@
 import { isObject } from "./canonical.ts";
 import type { Checking } from "./check.ts";
-import { kindOf } from "./check-sections.ts";
+import { kindOf } from "./checkSections.ts";
 import { functionOf } from "./functions.ts";
 import type { Json, JsonObject } from "./model.ts";
 

@@ -1,4 +1,4 @@
-import { assign, type Collected, collector, problemAt } from "./assignment-model.ts";
+import { assign, type Collected, collector, problemAt } from "./assignmentModel.ts";
 import { locator } from "./place.ts";
 
 /**

@@ -13,7 +13,7 @@ import {
   UNKNOWN,
 } from "./evaluated.ts";
 import type { Json, JsonObject } from "./model.ts";
-import { subPieces } from "./sub-text.ts";
+import { subPieces } from "./subText.ts";
 
 /** What a function may ask of the template around it. */
 interface Surroundings {

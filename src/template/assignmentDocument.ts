@@ -1,5 +1,5 @@
 import { ActionError } from "../errors.ts";
-import type { Collected } from "./assignment-model.ts";
+import type { Collected } from "./assignmentModel.ts";
 import type { Finding } from "./model.ts";
 import { parseDocument } from "./parse.ts";
 import type { Placed } from "./place.ts";

@@ -1,8 +1,8 @@
 import { isObject } from "./canonical.ts";
-import { contextOf } from "./evaluate-context.ts";
-import { contains } from "./evaluate-functions.ts";
-import { type Context, evaluateValue, truthOf } from "./evaluate-value.ts";
+import { contextOf } from "./evaluateContext.ts";
 import { both, type Evaluated, either, not, type Scope, type Truth } from "./evaluated.ts";
+import { contains } from "./evaluateFunctions.ts";
+import { type Context, evaluateValue, truthOf } from "./evaluateValue.ts";
 import { functionOf } from "./functions.ts";
 import type { Finding, Json, JsonObject, JsonPath, Location } from "./model.ts";
 

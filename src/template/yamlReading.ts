@@ -2,7 +2,7 @@ import type { Scalar } from "yaml";
 import type { Quoting } from "./json.ts";
 import type { Json } from "./model.ts";
 import type { Placed } from "./place.ts";
-import { plainScalar } from "./yaml-scalars.ts";
+import { plainScalar } from "./yamlScalars.ts";
 
 /** More values than this only come from aliases that multiply ("billion laughs"): no real template has a tenth. */
 export const MAX_VALUES = 250_000;

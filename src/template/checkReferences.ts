@@ -1,10 +1,10 @@
 import { isObject } from "./canonical.ts";
 import type { Checking } from "./check.ts";
-import { EVALUATED } from "./check-functions.ts";
-import { checkMapping } from "./check-mappings.ts";
+import { EVALUATED } from "./checkFunctions.ts";
+import { checkMapping } from "./checkMappings.ts";
 import { attributeParts, type FunctionUse, visitFunctions } from "./functions.ts";
 import type { Json, JsonPath } from "./model.ts";
-import { subVariables } from "./sub-text.ts";
+import { subVariables } from "./subText.ts";
 
 /** Pseudo parameter reference. */
 const PSEUDO_PARAMETERS = [

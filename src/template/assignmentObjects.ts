@@ -1,4 +1,4 @@
-import { assign, type Collected, problemAt } from "./assignment-model.ts";
+import { assign, type Collected, problemAt } from "./assignmentModel.ts";
 import type { GivenValue } from "./model.ts";
 import type { Placed } from "./place.ts";
 

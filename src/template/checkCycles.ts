@@ -2,7 +2,7 @@ import { isObject } from "./canonical.ts";
 import type { Checking } from "./check.ts";
 import { attributeParts, type FunctionUse, visitFunctions } from "./functions.ts";
 import type { Json, JsonObject } from "./model.ts";
-import { subVariables } from "./sub-text.ts";
+import { subVariables } from "./subText.ts";
 
 type Graph = ReadonlyMap<string, ReadonlySet<string>>;
 

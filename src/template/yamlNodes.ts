@@ -1,8 +1,8 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode } from "yaml";
 import type { ParsedText, Quoting } from "./json.ts";
 import type { Placed } from "./place.ts";
-import { CORE, MAX_VALUES, problem, type Reading, readScalar, refuseTag, tooLarge } from "./yaml-reading.ts";
-import { longForm, shortFormArgument, unknownTag } from "./yaml-tags.ts";
+import { CORE, MAX_VALUES, problem, type Reading, readScalar, refuseTag, tooLarge } from "./yamlReading.ts";
+import { longForm, shortFormArgument, unknownTag } from "./yamlTags.ts";
 
 const VALUE_TAG = 'Functions have no meaning here; put a value that starts with "!" in quotes.';
 

@@ -1,6 +1,6 @@
 import { isObject } from "./canonical.ts";
 import type { Checking } from "./check.ts";
-import { checkMappings } from "./check-mappings.ts";
+import { checkMappings } from "./checkMappings.ts";
 import type { Json } from "./model.ts";
 
 /** The template anatomy; `Globals` belongs to the AWS::Serverless transform. */

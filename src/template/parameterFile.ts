@@ -1,6 +1,6 @@
-import { readRoot } from "./assignment-document.ts";
-import { assignmentsOf, type Collected, collector, problemAt } from "./assignment-model.ts";
-import { arrayAssignments, objectAssignments } from "./assignment-objects.ts";
+import { readRoot } from "./assignmentDocument.ts";
+import { assignmentsOf, type Collected, collector, problemAt } from "./assignmentModel.ts";
+import { arrayAssignments, objectAssignments } from "./assignmentObjects.ts";
 import type { Assignments, Finding } from "./model.ts";
 import { formatOf } from "./parse.ts";
 import { locator, type Placed } from "./place.ts";

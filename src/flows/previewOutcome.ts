@@ -1,0 +1,99 @@
+import { headline } from "../report/headline.ts";
+import { planLines } from "../report/plan.ts";
+import type { Failure, ReportState, ReportView } from "../report/view.ts";
+import type { Finding } from "../template/model.ts";
+import { proposalOutputs } from "./ending.ts";
+import type { StackJob } from "./job.ts";
+import type { CheckConclusion } from "./ports.ts";
+import { isStopped, preflightEnding } from "./preflightReport.ts";
+import type { Proposal, Proposed } from "./proposal.ts";
+import { reportBase } from "./reporting.ts";
+import type { RunResult } from "./result.ts";
+
+/** What a preview came to, before anybody is told. */
+export interface PreviewOutcome {
+  readonly view: ReportView;
+  readonly result: RunResult;
+  readonly conclusion: CheckConclusion;
+  /** Absent where CloudFormation made no change set. */
+  readonly proposal: Proposal | undefined;
+  readonly changeSetArn: string;
+  /** For the log. */
+  readonly lines: readonly string[];
+}
+
+/** @param found what the preflight found */
+export function previewOutcome(job: StackJob, proposed: Proposed, found: readonly Finding[]): PreviewOutcome {
+  return proposed.kind === "failed"
+    ? failedOutcome(job, proposed, found)
+    : readyOutcome(job, proposed.proposal, found);
+}
+
+function readyOutcome(job: StackJob, proposal: Proposal, found: readonly Finding[]): PreviewOutcome {
+  const { verdict, shown, digest, changeSetArn, empty } = proposal;
+  const shared = { proposal, changeSetArn, lines: [...planLines(shown, verdict), `digest ${digest.digest}`] };
+  if (isStopped(found)) return { ...preflightEnding(job, proposal, found), ...shared };
+  const stopped = verdict.unacknowledged.length > 0 && job.inputs.onDestructive === "fail" && !empty;
+  const view: ReportView = {
+    ...reportBase(job, proposal.stackArn, empty ? undefined : changeSetArn),
+    state: stopped ? destructive(verdict.unacknowledged) : empty ? { kind: "no-changes" } : executesOnMerge,
+    changes: shown,
+    verdict,
+    findings: [...job.rendered.findings, ...proposal.findings, ...found],
+    digest: digest.digest,
+  };
+  const plain: RunResult = { result: empty ? "no-changes" : "previewed", message: headline(view) };
+  const result = {
+    ...(stopped ? blockedResult(verdict.unacknowledged) : plain),
+    ...proposalOutputs(proposal),
+  };
+  return { view, result, conclusion: stopped ? "failure" : "success", ...shared };
+}
+
+const executesOnMerge: ReportState = { kind: "previewed", onMerge: { kind: "executes" } };
+
+const ACKNOWLEDGE =
+  "If that is wanted, a maintainer sets the label allow-destructive:<LogicalId> on the pull request, or the input allow-destructive.";
+
+function lossOf(resources: readonly string[]): string {
+  return `Data would be lost in ${resources.join(", ")}, and nobody has acknowledged it.`;
+}
+
+function destructive(resources: readonly string[]): ReportState {
+  return {
+    kind: "blocked",
+    reason: "destructive",
+    explanation: lossOf(resources),
+    delta: [],
+    hint: ACKNOWLEDGE,
+  };
+}
+
+function blockedResult(resources: readonly string[]): RunResult {
+  return { result: "blocked", reasonCode: "destructive", message: lossOf(resources), hint: ACKNOWLEDGE };
+}
+
+function failedOutcome(
+  job: StackJob,
+  { failure }: Extract<Proposed, { kind: "failed" }>,
+  found: readonly Finding[],
+): PreviewOutcome {
+  const told: Failure = {
+    message: `CloudFormation refused the change set: ${failure.reason}`,
+    ...(failure.hint === undefined ? {} : { hint: failure.hint }),
+    reasonCode: "error",
+  };
+  const view: ReportView = {
+    ...reportBase(job, failure.stackArn, undefined),
+    state: { kind: "preview-failed", failure: told },
+    findings: [...job.rendered.findings, ...failure.findings, ...found],
+  };
+  return {
+    view,
+    result: { result: "failed", ...told, changeSetArn: failure.arn },
+    conclusion: "failure",
+    proposal: undefined,
+    changeSetArn: failure.arn,
+    lines: failure.findings.map((finding) => finding.message),
+  };
+}

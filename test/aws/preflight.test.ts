@@ -1,0 +1,85 @@
+import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
+import { openDatabases } from "../../src/aws/databases.ts";
+import { openSubnets } from "../../src/aws/subnets.ts";
+import { startAws } from "../sandbox/aws/server.ts";
+import { rejection } from "./fixture.ts";
+
+beforeEach(() => {
+  vi.stubEnv("AWS_ACCESS_KEY_ID", "AKIAEXAMPLE");
+  vi.stubEnv("AWS_SECRET_ACCESS_KEY", "example");
+  onTestFinished(() => void vi.unstubAllEnvs());
+});
+
+async function start() {
+  const aws = await startAws();
+  onTestFinished(() => aws.close());
+  const options = { region: "us-east-1", endpoint: aws.url, env: {}, version: "0.0.0-test", maxAttempts: 3 };
+  const database = (type: string, physicalId: string) =>
+    void aws.cloudFormation.existing.push({ type, physicalId, properties: {} });
+  return {
+    aws,
+    database,
+    databases: openDatabases({ ...options, random: () => 0 }),
+    subnets: openSubnets({ ...options, random: () => 0 }),
+    signal: new AbortController().signal,
+  };
+}
+
+test("the versions of an engine, as the SDK reads them", async () => {
+  const { databases, signal } = await start();
+  const versions = await databases.versions("aurora-postgresql", signal);
+  expect(versions).toContain("15.12");
+  expect(versions).not.toContain("15.4");
+  expect(await databases.versions("unheard-of", signal)).toEqual([]);
+});
+
+test("whether an instance class is offered", async () => {
+  const { databases, signal } = await start();
+  const offered = (version: string, instanceClass: string) =>
+    databases.isOffered({ engine: "aurora-postgresql", version, instanceClass }, signal);
+  expect(await offered("15.12", "db.serverless")).toBe(true);
+  expect(await offered("15.12", "db.x99.huge")).toBe(false);
+  expect(await offered("15.4", "db.serverless")).toBe(false);
+});
+
+test("which names are taken, of those that are asked", async () => {
+  const { databases, database, signal } = await start();
+  database("AWS::RDS::DBCluster", "orders");
+  database("AWS::RDS::DBCluster", "elsewhere");
+  database("AWS::RDS::DBInstance", "orders-a");
+  expect(await databases.takenClusters(["orders", "orders-a"], signal)).toEqual(["orders"]);
+  expect(await databases.takenInstances(["orders", "orders-a"], signal)).toEqual(["orders-a"]);
+  expect(await databases.takenInstances(["free"], signal)).toEqual([]);
+});
+
+test("subnets with their zones; what does not exist is left out", async () => {
+  const { aws, subnets, signal } = await start();
+  expect(await subnets.find(["subnet-0000000a", "subnet-66666666", "subnet-0000000b"], signal)).toEqual([
+    { id: "subnet-0000000a", zone: "us-east-1b", vpc: "vpc-0a1b2c3d4e5f60718" },
+    { id: "subnet-0000000b", zone: "us-east-1c", vpc: "vpc-0a1b2c3d4e5f60718" },
+  ]);
+  aws.forgetRequests();
+  const many = Array.from({ length: 201 }, (_, index) => `subnet-${(index + 0x10000000).toString(16)}`);
+  expect(await subnets.find(many, signal)).toHaveLength(201);
+  expect(aws.requests()).toHaveLength(2);
+});
+
+test("a missing permission is told apart, and a passing trouble is tried again", async () => {
+  const { aws, databases, subnets, signal } = await start();
+  aws.faults.add({ scenario: "throttle", operation: "DescribeDBEngineVersions", times: 1 });
+  expect(await databases.versions("aurora-postgresql", signal)).not.toEqual([]);
+  aws.faults.add({ scenario: "access-denied", operation: "DescribeSubnets" });
+  expect(await rejection(subnets.find(["subnet-0000000a"], signal))).toMatchObject({
+    trouble: "denied",
+    hint: "Allow ec2:DescribeSubnets to the role that this job assumes.",
+  });
+});
+
+test("a question ends when it is given up", async () => {
+  const { aws, databases } = await start();
+  aws.faults.add({ scenario: "hang", operation: "DescribeDBEngineVersions" });
+  const over = new AbortController();
+  const asked = rejection(databases.versions("aurora-postgresql", over.signal));
+  over.abort();
+  expect(await asked).toMatchObject({ name: "ServiceError" });
+});

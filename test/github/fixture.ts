@@ -1,0 +1,64 @@
+import { createChecks } from "../../src/github/checks.ts";
+import { type GitHubOptions, openRepository } from "../../src/github/client.ts";
+import { createComments } from "../../src/github/comments.ts";
+import { createPulls } from "../../src/github/pulls.ts";
+import type { Finding } from "../../src/template/model.ts";
+import { type GitHub, startGitHub } from "../sandbox/github/github.ts";
+import type { Repository } from "../sandbox/github/story.ts";
+
+/** The real adapters against the sandbox; waiting costs no time, and is noted. */
+export interface Fixture extends AsyncDisposable {
+  readonly github: GitHub;
+  repository(files?: Readonly<Record<string, string>>): Promise<Repository>;
+  connect(repository: Repository, token?: string): Ports;
+}
+
+export interface Ports {
+  readonly checks: ReturnType<typeof createChecks>;
+  readonly comments: ReturnType<typeof createComments>;
+  readonly pulls: ReturnType<typeof createPulls>;
+  /** Milliseconds that the client waited before it tried again. */
+  readonly waits: readonly number[];
+}
+
+export async function openFixture(): Promise<Fixture> {
+  const github = await startGitHub();
+  let count = 0;
+  return {
+    github,
+    repository: (files = { "stack.json": "{}" }) =>
+      github.createRepository({ name: `repo-${++count}`, files }),
+    connect(repository, token = github.token()) {
+      const waits: number[] = [];
+      const options: GitHubOptions = {
+        token,
+        apiUrl: github.url,
+        repository: repository.fullName,
+        sleep: async (ms) => void waits.push(ms),
+        cancel: new AbortController().signal,
+      };
+      const opened = openRepository(options);
+      return {
+        checks: createChecks(opened),
+        comments: createComments(opened),
+        pulls: createPulls(opened),
+        waits,
+      };
+    },
+    [Symbol.asyncDispose]: () => github.close(),
+  };
+}
+
+export function finding(line: number): Finding {
+  return { level: "warning", message: `look at ${line}`, location: { file: "stack.json", line, column: 1 } };
+}
+
+/** What a promise was rejected with. */
+export async function rejection(promise: Promise<unknown>): Promise<unknown> {
+  try {
+    await promise;
+  } catch (error) {
+    return error;
+  }
+  throw new Error("it was not rejected");
+}

@@ -36,6 +36,8 @@ export function toHtml(markdown: string): string {
 
 function highlight(code: string, language: string): string {
   const escaped = new MarkdownIt().utils.escapeHtml(code);
+  // What starts with `<pre` is taken as it is, without a `<pre><code>` around it.
+  if (language === "mermaid") return `<pre class="mermaid">${escaped}</pre>`;
   if (language !== "diff") return escaped;
   return escaped.split("\n").map(diffLine).join("\n");
 }
@@ -81,11 +83,25 @@ body { margin: 0; background: light-dark(#fff, #0d1117); color-scheme: light dar
 .pl-mc { color: #9a6700; }
 `;
 
+/** Draws the graphs with the installed Mermaid; without it they are shown as text. A closed section has no size to draw in. */
+const DRAW = `<script src="../../node_modules/mermaid/dist/mermaid.min.js"></script>
+<script>
+  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+  globalThis.mermaid?.initialize({ startOnLoad: false, theme: dark ? "dark" : "default" });
+  const draw = (within) => globalThis.mermaid?.run({ nodes: within.querySelectorAll("pre.mermaid") });
+  for (const section of document.querySelectorAll("details")) {
+    section.addEventListener("toggle", () => section.open && draw(section));
+    if (section.open) draw(section);
+  }
+</script>`;
+
 function page(title: string, body: string): string {
   return [
     '<!doctype html><html lang="en"><head><meta charset="utf-8">',
     `<title>${title}</title><link rel="stylesheet" href="gallery.css"></head>`,
-    `<body><article class="markdown-body">\n${body}</article></body></html>\n`,
+    `<body><article class="markdown-body">\n${body}</article>`,
+    ...(body.includes('class="mermaid"') ? [DRAW] : []),
+    "</body></html>\n",
   ].join("\n");
 }
 

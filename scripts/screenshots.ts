@@ -8,9 +8,9 @@ const GALLERY = new URL("../docs/gallery/", import.meta.url);
 
 /** The pictures of the README: a report and the height of what is worth showing, in CSS pixels. */
 const PICTURES: readonly (readonly [name: string, height: number])[] = [
-  ["first-deploy", 900],
-  ["blocked-destructive", 1060],
-  ["rolled-back", 620],
+  ["first-deploy", 1010],
+  ["blocked-destructive", 900],
+  ["rolled-back", 650],
 ];
 
 // Blink's PreferredColorScheme: 0 is dark, 1 is light.

@@ -1,21 +1,11 @@
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import * as core from "@actions/core";
-import { createChangeSets } from "./aws/changeSets.ts";
-import { createCloudFormationClient } from "./aws/client.ts";
-import { openDatabases } from "./aws/databases.ts";
-import { createStacks } from "./aws/stacks.ts";
-import { openSubnets } from "./aws/subnets.ts";
-import { openTemplateBucket } from "./aws/templateBucket.ts";
 import { systemClock } from "./clock.ts";
 import { ActionError } from "./errors.ts";
 import type { GitHubEvent } from "./event.ts";
 import type { WorkflowRun } from "./flows/job.ts";
 import { failedResult, type RunResult, stepOutputs } from "./flows/result.ts";
-import { createChecks } from "./github/checks.ts";
-import { openRepository } from "./github/client.ts";
-import { createComments } from "./github/comments.ts";
-import { createPulls } from "./github/pulls.ts";
 import { createLog } from "./log.ts";
 import { type GitHubPorts, run, type World } from "./run.ts";
 import { emulatedEndpoint } from "./template/stored.ts";
@@ -95,19 +85,14 @@ function world(cancel: AbortSignal): World {
       action: resolve(dirname(process.argv[1] ?? ""), ".."),
       temp: required("RUNNER_TEMP"),
     }),
-    connectAws: (region) => {
-      const options = { region, env, version: VERSION };
-      const client = createCloudFormationClient(options);
-      return {
-        stacks: createStacks(client),
-        changeSets: createChangeSets(client, systemClock, log, cancel),
-        templateBucket: openTemplateBucket({ ...options, pathStyle: s3Endpoint !== undefined }),
-        databases: openDatabases({ ...options, maxAttempts: 3 }),
-        subnets: openSubnets({ ...options, maxAttempts: 3 }),
-      };
+    // Loaded when they are needed: a run that is skipped or whose inputs are wrong asks nobody.
+    connectAws: async (region) => {
+      const { connectAws } = await import("./aws/connect.ts");
+      const pathStyle = s3Endpoint !== undefined;
+      return connectAws({ region, env, version: VERSION, pathStyle, clock: systemClock, log, cancel });
     },
     s3Endpoint,
-    connectGitHub: (token) => (token === "" ? undefined : connectGitHub(token, cancel)),
+    connectGitHub: async (token) => (token === "" ? undefined : repository(token, cancel)),
     mask: core.setSecret,
     clock: systemClock,
     log,
@@ -146,17 +131,11 @@ function workflowRun(repository: string, id: string): WorkflowRun {
   };
 }
 
-function connectGitHub(token: string, cancel: AbortSignal): GitHubPorts {
+async function repository(token: string, cancel: AbortSignal): Promise<GitHubPorts> {
   const { GITHUB_API_URL: apiUrl = "https://api.github.com", GITHUB_REPOSITORY: repository = "" } =
     process.env;
-  const opened = openRepository({
-    token,
-    apiUrl,
-    repository,
-    sleep: (ms) => systemClock.sleep(ms, cancel),
-    cancel,
-  });
-  return { checks: createChecks(opened), comments: createComments(opened), pulls: createPulls(opened) };
+  const { connectGitHub } = await import("./github/connect.ts");
+  return connectGitHub({ token, apiUrl, repository, sleep: (ms) => systemClock.sleep(ms, cancel), cancel });
 }
 
 // Last, so that everything above is defined.

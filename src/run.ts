@@ -32,11 +32,11 @@ export interface World {
   /** `AWS_REGION`. */
   readonly region: string | undefined;
   readonly workspace: Workspace;
-  readonly connectAws: (region: string) => AwsPorts;
+  readonly connectAws: (region: string) => Promise<AwsPorts>;
   /** Base URL of S3 where it is an emulator's. */
   readonly s3Endpoint: string | undefined;
   /** `undefined` without a token. */
-  readonly connectGitHub: (token: string) => GitHubPorts | undefined;
+  readonly connectGitHub: (token: string) => Promise<GitHubPorts | undefined>;
   /** Hides a value in everything that the job prints from here on. */
   readonly mask: (secret: string) => void;
   readonly clock: Clock;
@@ -82,9 +82,9 @@ async function carryOut(plan: Plan, parsed: ParsedInputs, world: World): Promise
     case "cleanup":
       return tidy(plan.pullRequest, parsed, world);
     case "preview":
-      return onTemplate(plan, parsed, world).catch((error) =>
+      return onTemplate(plan, parsed, world).catch(async (error) =>
         reportFailedPreview(error, parsed.inputs, world.run, plan.audience, {
-          ...githubPorts(parsed.inputs, world),
+          ...(await githubPorts(parsed.inputs, world)),
           ...world,
         }),
       );
@@ -117,7 +117,7 @@ async function onStack(
   world: World,
 ): Promise<RunResult> {
   if (plan.kind === "render") return { result: "rendered", message: `Rendered ${rendered.template.file}.` };
-  const ports = portsOf(inputs, world);
+  const ports = await portsOf(inputs, world);
   const commit =
     plan.kind === "preview" ? plan.audience.headSha : plan.kind === "deploy" ? plan.commit : world.event.sha;
   const job = jobOf(inputs, rendered, commit, world);
@@ -138,16 +138,17 @@ async function tidy(
   world: World,
 ): Promise<RunResult> {
   if (problems.length > 0) throw inputError(problems, []);
-  return cleanup(inputs, pullRequest, portsOf(inputs, world));
+  return cleanup(inputs, pullRequest, await portsOf(inputs, world));
 }
 
-function portsOf(inputs: Inputs, world: World) {
+async function portsOf(inputs: Inputs, world: World) {
   const { clock, log } = world;
-  return { ...world.connectAws(inputs.region), ...githubPorts(inputs, world), clock, log };
+  const [aws, github] = await Promise.all([world.connectAws(inputs.region), githubPorts(inputs, world)]);
+  return { ...aws, ...github, clock, log };
 }
 
-function githubPorts(inputs: Inputs, world: World) {
-  const github = world.connectGitHub(inputs.githubToken);
+async function githubPorts(inputs: Inputs, world: World) {
+  const github = await world.connectGitHub(inputs.githubToken);
   return { checks: github?.checks, comments: github?.comments, pulls: github?.pulls };
 }
 

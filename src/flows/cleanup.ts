@@ -1,12 +1,14 @@
+import { ActionError } from "../errors.ts";
 import type { Inputs } from "../inputs.ts";
 import type { Stack } from "../stack/model.ts";
-import { DESCRIPTION_PREFIX } from "../stack/request.ts";
-import type { ChangeSets, Log, Stacks } from "./ports.ts";
+import { type ChangeSetSummary, DESCRIPTION_PREFIX } from "../stack/request.ts";
+import type { ChangeSets, Clock, Log, Stacks } from "./ports.ts";
 import type { RunResult } from "./result.ts";
 
 interface CleanupPorts {
   readonly stacks: Stacks;
   readonly changeSets: ChangeSets;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -17,17 +19,48 @@ interface CleanupPorts {
 export async function cleanup(inputs: Inputs, pullRequest: number, ports: CleanupPorts): Promise<RunResult> {
   const stack = await ports.stacks.describe(inputs.stackName);
   if (stack === undefined) return cleaned(inputs, 0, false);
-  const all = await ports.changeSets.list(inputs.stackName);
-  const own = all.filter(
-    (set) => set.name.startsWith(`pr-${pullRequest}-`) && set.description.startsWith(DESCRIPTION_PREFIX),
-  );
-  for (const set of own) {
-    ports.log.info(`Deleting change set ${set.name}.`);
-    await ports.changeSets.delete(set.arn);
-  }
-  const shell = own.length > 0 && own.length === all.length && (await isShell(stack, ports));
+  const all = await settledChangeSets(inputs, pullRequest, ports);
+  const own = all.filter((set) => isOf(set, pullRequest));
+  let deleted = 0;
+  for (const set of own) if (await deleteChangeSet(set, ports)) deleted++;
+  const shell = deleted > 0 && deleted === all.length && (await isShell(stack, ports));
   if (shell) await ports.stacks.delete(stack.arn, `cleanup-pr-${pullRequest}`);
-  return cleaned(inputs, own.length, shell);
+  return cleaned(inputs, deleted, shell);
+}
+
+const SETTLES_WITHIN_MS = 60_000;
+const POLL_MS = 2_000;
+
+/** A change set that is still being made, by a preview that the closing overtook, cannot be deleted yet. */
+async function settledChangeSets(
+  { stackName }: Inputs,
+  pullRequest: number,
+  { changeSets, clock }: CleanupPorts,
+): Promise<readonly ChangeSetSummary[]> {
+  const deadline = clock.now() + SETTLES_WITHIN_MS;
+  for (;;) {
+    const all = await changeSets.list(stackName);
+    const pending = all.some((set) => isOf(set, pullRequest) && /_(PENDING|IN_PROGRESS)$/.test(set.status));
+    if (!pending || clock.now() >= deadline) return all;
+    await clock.sleep(POLL_MS);
+  }
+}
+
+function isOf({ name, description }: ChangeSetSummary, pullRequest: number): boolean {
+  return name.startsWith(`pr-${pullRequest}-`) && description.startsWith(DESCRIPTION_PREFIX);
+}
+
+/** One that cannot be deleted does not keep the others. */
+async function deleteChangeSet(set: ChangeSetSummary, { changeSets, log }: CleanupPorts): Promise<boolean> {
+  try {
+    log.info(`Deleting change set ${set.name}.`);
+    await changeSets.delete(set.arn);
+    return true;
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    log.warning(`Change set ${set.name} stays: ${error.message}`);
+    return false;
+  }
 }
 
 async function isShell(stack: Stack, { stacks }: CleanupPorts): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { ReasonCode } from "../errors.ts";
 import type { ReportState } from "../report/view.ts";
 import { duration } from "../stack/eventLine.ts";
-import type { OperationEnd, Stack, StackOutput } from "../stack/model.ts";
+import { NOT_STARTED, type OperationEnd, type Stack, type StackOutput } from "../stack/model.ts";
 import { nextStep } from "../stack/nextStep.ts";
 import { type Ending, proposalOutputs, stackOutputs, viewOf } from "./ending.ts";
 import type { StackJob } from "./job.ts";
@@ -100,7 +100,7 @@ function failureMessage(job: StackJob, end: Exclude<OperationEnd, { kind: "succe
     case "timed-out":
       return `${stack} was not done after ${job.inputs.timeoutMinutes} minutes (${end.status}).`;
     case "cancelled":
-      return end.status === "not started"
+      return end.status === NOT_STARTED
         ? `The job was cancelled before anything was executed on ${stack}.`
         : `The job was cancelled while ${stack} was ${end.status}.`;
     case "lost-sight":

@@ -1,5 +1,5 @@
 import { disposition } from "../stack/disposition.ts";
-import type { OperationEnd, Stack } from "../stack/model.ts";
+import { NOT_STARTED, type OperationEnd, type Stack } from "../stack/model.ts";
 import { sha256 } from "../template/canonical.ts";
 import type { StackJob } from "./job.ts";
 import type { ChangeSets, Clock, Log, Stacks } from "./ports.ts";
@@ -83,7 +83,7 @@ function startOf(stack: Stack): number {
 }
 
 const notStarted: WatchedOperation = {
-  end: { kind: "cancelled", status: "not started", tookMs: 0 } satisfies OperationEnd,
+  end: { kind: "cancelled", status: NOT_STARTED, tookMs: 0 } satisfies OperationEnd,
   events: [],
   timeline: [],
   stack: undefined,

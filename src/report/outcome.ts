@@ -1,10 +1,11 @@
 import type { DeltaEntry } from "../changes/delta.ts";
 import { redactNamed, redactText } from "../changes/redaction.ts";
-import type { OperationEnd, RootCause, StackOutput } from "../stack/model.ts";
+import { NOT_STARTED, type OperationEnd, type RootCause, type StackOutput } from "../stack/model.ts";
 import { alertSection } from "./alerts.ts";
 import { block, type Item, item, type Section } from "./budget.ts";
 import { compareLines, folded } from "./difference.ts";
 import { changesText } from "./headline.ts";
+import { instructions } from "./instructions.ts";
 import { cell, cellCode, code, DETAILS_CLOSE, detailsOpen, fence, link, tableRow, text } from "./markdown.ts";
 import { tableSection } from "./settings.ts";
 import { inProgressTable } from "./timeline.ts";
@@ -81,7 +82,7 @@ function blockedAlert(state: Extract<ReportState, { kind: "blocked" }>): readonl
 }
 
 function hintLine(hint: string | undefined): readonly string[] {
-  return hint === undefined ? [] : [`**Next:** ${said(hint)}`];
+  return hint === undefined ? [] : [`**Next:** ${instructions(hint)}`];
 }
 
 /** Words of AWS: short ones in a line, long or many-lined ones in a fence. */
@@ -170,7 +171,8 @@ function deployFailed({
     `**${endWords(end)}**`,
     ...(known === undefined ? [] : causeLines(known)),
     ...hintLine(known?.hint),
-    ...(nextStep === "" ? [] : [`**The stack now:** ${said(nextStep)}`]),
+    ...(end.kind === "failed" && end.rollbackCause !== undefined ? rollbackLines(end.rollbackCause) : []),
+    ...(nextStep === "" ? [] : [`**The stack now:** ${instructions(nextStep)}`]),
   );
 }
 
@@ -184,6 +186,15 @@ function causeLines(cause: RootCause): readonly string[] {
   ];
 }
 
+function rollbackLines(cause: RootCause): readonly string[] {
+  const where = code([...cause.stackPath, cause.logicalId].join("/"));
+  return [
+    `The roll-back failed as well, at ${where} (${code(cause.type)}), ${code(cause.status)}:`,
+    quotation(cause.reason),
+    ...hintLine(cause.hint),
+  ];
+}
+
 function endWords(end: OperationEnd): string {
   switch (end.kind) {
     case "succeeded":
@@ -193,6 +204,7 @@ function endWords(end: OperationEnd): string {
     case "timed-out":
       return `The operation goes on: it was not done after ${duration(end.tookMs)} (${text(end.status)}).`;
     case "cancelled":
+      if (end.status === NOT_STARTED) return "This run was cancelled before anything was executed.";
       return `This run was cancelled after ${duration(end.tookMs)}; the operation goes on in AWS (${text(end.status)}).`;
     case "lost-sight":
       return `Lost sight of the operation after ${duration(end.tookMs)}: ${said(end.reason)}`;

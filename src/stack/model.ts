@@ -85,6 +85,9 @@ export interface ResourceProgress {
   readonly endedAt?: number;
 }
 
+/** The `status` of an operation that a cancelled run did not come to start. */
+export const NOT_STARTED = "not started";
+
 /** How an operation that was watched ended. Durations are milliseconds. */
 export type OperationEnd =
   | { readonly kind: "succeeded"; readonly status: string; readonly tookMs: number }

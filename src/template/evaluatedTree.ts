@@ -21,25 +21,48 @@ export interface KnownResource {
   readonly locate: (property: string) => Location;
 }
 
-/** The resources of a template and of its local nested templates, evaluated with what their parents give them. */
+/**
+ * The resources of a template and of its local nested templates, evaluated with what their parents give them. A tree
+ * has at most 2,500 nested stacks (`renderTree`); those that are given the same are evaluated once.
+ */
 export function evaluatedTree(tree: TemplateTree, scope: Scope): readonly KnownResource[] {
-  return evaluateNode(tree, scope, []);
+  return below(tree, scope, new Map()).map(({ path, resource }) => ({ ...resource, key: path.join("/") }));
 }
 
-function evaluateNode(tree: TemplateTree, scope: Scope, path: readonly string[]): readonly KnownResource[] {
-  const { template, children } = tree;
+/** A resource and its path from the stack that it was evaluated for. */
+interface Placed {
+  readonly path: readonly string[];
+  readonly resource: Omit<KnownResource, "key">;
+}
+
+type Evaluations = Map<TemplateTree, Map<string, readonly Placed[]>>;
+
+function below(tree: TemplateTree, scope: Scope, done: Evaluations): readonly Placed[] {
+  const sameTree = done.get(tree) ?? new Map<string, readonly Placed[]>();
+  done.set(tree, sameTree);
+  const given = JSON.stringify(scope);
+  const before = sameTree.get(given);
+  if (before !== undefined) return before;
+  const placed = evaluateNode(tree, scope, done);
+  sameTree.set(given, placed);
+  return placed;
+}
+
+function evaluateNode(
+  { template, children }: TemplateTree,
+  scope: Scope,
+  done: Evaluations,
+): readonly Placed[] {
   const { resources } = evaluateTemplate(template.value, scope);
-  const own = resources.map(({ logicalId, type, properties }) => ({
-    ...accessors(template, logicalId, properties),
-    key: [...path, logicalId].join("/"),
-    logicalId,
-    type,
-  }));
-  const nested = children.flatMap((child) => {
-    const parent = resources.find(({ logicalId }) => logicalId === child.logicalId);
+  const own = resources.map(({ logicalId, type, properties }): Placed => {
+    const resource = { ...accessors(template, logicalId, properties), logicalId, type };
+    return { path: [logicalId], resource };
+  });
+  const nested = children.flatMap(({ logicalId, tree }) => {
+    const parent = resources.find((resource) => resource.logicalId === logicalId);
     if (parent === undefined) return [];
-    const inner = childScope(child.tree.template, parent.properties.Parameters, scope);
-    return evaluateNode(child.tree, inner, [...path, child.logicalId]);
+    const inner = below(tree, childScope(tree.template, parent.properties.Parameters, scope), done);
+    return inner.map(({ path, resource }) => ({ path: [logicalId, ...path], resource }));
   });
   return [...own, ...nested];
 }

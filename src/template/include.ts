@@ -3,6 +3,7 @@ import { isLocalPath, notFound, type ReadText, workspacePath } from "./localPath
 import type { Finding, Json, JsonPath, SourceTemplate } from "./model.ts";
 import { parseTemplate } from "./parse.ts";
 import { invalidTemplate } from "./problems.ts";
+import { MAX_VALUES } from "./yamlReading.ts";
 
 /** A part of the result that was written in another file, or at another path. */
 interface Graft {
@@ -11,11 +12,30 @@ interface Graft {
   readonly from: JsonPath;
 }
 
+/** Includes past this depth are refused, as nested stacks are: recursion stays bounded. */
+const MAX_DEPTH = 100;
+
 interface Including {
   readonly read: ReadText;
   /** Files being included, outermost first: one of them again is a cycle. */
   readonly trail: readonly string[];
   readonly findings: Finding[];
+  /** Every file that was included: it is read and expanded once. */
+  readonly files: Map<string, Included>;
+}
+
+/** A file with what it includes. */
+interface Included {
+  readonly source: SourceTemplate;
+  /** Values in it, those of what it includes as often as it includes them. */
+  readonly size: number;
+}
+
+/** A file while its includes are put in. */
+interface Open {
+  readonly source: SourceTemplate;
+  readonly grafts: Graft[];
+  size: number;
 }
 
 /**
@@ -23,21 +43,22 @@ interface Including {
  * `Location` that is no URL, relative to the file that names it, as `aws cloudformation package` reads it. Other
  * transforms, and Locations that are URLs or functions, stay for CloudFormation. The result keeps the place of every
  * node in the file that it was written in. Throws `invalid-template` with every include that fails: no such file, out
- * of the workspace, a cycle (named), not a mapping, a key that is there already.
+ * of the workspace, a cycle (named), not a mapping, a key that is there already, files that multiply without end.
  */
 export function includeLocal(source: SourceTemplate, read: ReadText): SourceTemplate {
-  const including: Including = { read, trail: [source.file], findings: [] };
+  const including: Including = { read, trail: [source.file], findings: [], files: new Map() };
   const included = includeInto(source, including);
   if (including.findings.length > 0) throw invalidTemplate(including.findings, `Correct ${source.file}.`);
-  return included;
+  return included.source;
 }
 
-function includeInto(source: SourceTemplate, including: Including): SourceTemplate {
-  const grafts: Graft[] = [];
-  const value = expand(source, source.value, [], including, grafts);
-  if (grafts.length === 0) return source;
+function includeInto(source: SourceTemplate, including: Including): Included {
+  const open: Open = { source, grafts: [], size: sizeOf(source.value) };
+  const { grafts } = open;
+  const value = expand(open, source.value, [], including);
+  if (grafts.length === 0) return { source, size: open.size };
   const origin = (path: JsonPath) => originOf(grafts, path);
-  return {
+  const included: SourceTemplate = {
     file: source.file,
     value: isObject(value) ? value : {},
     locate: (path) => {
@@ -48,8 +69,18 @@ function includeInto(source: SourceTemplate, including: Including): SourceTempla
       const graft = origin(path);
       return graft === undefined ? source.spelling?.(path) : graft.source.spelling?.(translated(graft, path));
     },
-    findings: [...(source.findings ?? []), ...grafts.flatMap((graft) => graft.source.findings ?? [])],
+    // One file has many grafts, one a key, and tells its findings once.
+    findings: [
+      ...new Set([source, ...grafts.map((graft) => graft.source)].flatMap((each) => each.findings ?? [])),
+    ],
   };
+  return { source: included, size: open.size };
+}
+
+function sizeOf(value: Json): number {
+  if (Array.isArray(value)) return value.reduce((sum: number, item: Json) => sum + sizeOf(item), 1);
+  if (!isObject(value)) return 1;
+  return Object.values(value).reduce<number>((sum, member) => sum + sizeOf(member), 1);
 }
 
 function originOf(grafts: readonly Graft[], path: JsonPath): Graft | undefined {
@@ -62,30 +93,19 @@ function translated({ at, from }: Graft, path: JsonPath): JsonPath {
   return [...from, ...path.slice(at.length)];
 }
 
-function expand(
-  source: SourceTemplate,
-  value: Json,
-  path: JsonPath,
-  including: Including,
-  grafts: Graft[],
-): Json {
+function expand(open: Open, value: Json, path: JsonPath, including: Including): Json {
   if (Array.isArray(value)) {
-    return value.map((item: Json, index) => expand(source, item, [...path, index], including, grafts));
+    return value.map((item: Json, index) => expand(open, item, [...path, index], including));
   }
   if (!isObject(value)) return value;
   const key = path.length === 0 && value["Fn::Transform"] === undefined ? "Transform" : "Fn::Transform";
   const locations = localIncludes(value[key]);
   const members = Object.entries(value).flatMap(([name, member]) => {
     const rest = name === key && locations.length > 0 ? withoutIncludes(member) : member;
-    return rest === undefined
-      ? []
-      : [[name, expand(source, rest, [...path, name], including, grafts)] as const];
+    return rest === undefined ? [] : [[name, expand(open, rest, [...path, name], including)] as const];
   });
   const result = new Map<string, Json>(members);
-  for (const location of locations) {
-    const snippet = load(source, [...path, key], location, including);
-    if (snippet !== undefined) graft(source, snippet, { path, key, result, including, grafts });
-  }
+  for (const location of locations) include(open, location, { path, key, result, including });
   return Object.fromEntries(result);
 }
 
@@ -111,48 +131,67 @@ function localLocation(transform: Json): string | undefined {
   return typeof location === "string" && isLocalPath(location) ? location : undefined;
 }
 
-function load(
-  source: SourceTemplate,
-  path: JsonPath,
-  location: string,
-  including: Including,
-): SourceTemplate | undefined {
-  const refuse = (message: string) => {
-    including.findings.push({ level: "error", message, location: source.locate(path) });
-    return undefined;
-  };
-  const file = workspacePath(source.file, location);
-  if (file === undefined) return refuse(notFound(location, file));
-  if (including.trail.includes(file)) {
-    return refuse(`Circular include: ${[...including.trail, file].join(" → ")}.`);
-  }
-  const text = including.read(file);
-  if (text === undefined) return refuse(notFound(location, file));
-  return includeInto(parseTemplate(text, file), { ...including, trail: [...including.trail, file] });
-}
-
 interface Target {
   readonly path: JsonPath;
   readonly key: string;
   readonly result: Map<string, Json>;
   readonly including: Including;
-  readonly grafts: Graft[];
 }
 
-/** AWS::Include adds the snippet's keys beside the transform's own siblings. */
-function graft(
-  source: SourceTemplate,
-  snippet: SourceTemplate,
-  { path, key, result, including, grafts }: Target,
-): void {
-  for (const [name, member] of Object.entries(snippet.value)) {
+/** AWS::Include adds the file's keys beside the transform's own siblings. */
+function include(open: Open, location: string, { path, key, result, including }: Target): void {
+  const refuse = (message: string) => {
+    including.findings.push({ level: "error", message, location: open.source.locate([...path, key]) });
+  };
+  const snippet = load(open.source.file, location, including, refuse);
+  if (snippet === undefined) return;
+  const { source, size } = snippet;
+  open.size += size;
+  if (open.size > MAX_VALUES) {
+    const most = MAX_VALUES.toLocaleString("en-US");
+    const { file } = open.source;
+    refuse(`With ${source.file} and what else it includes, ${file} holds more than ${most} values.`);
+    // Every file above this one holds even more.
+    throw invalidTemplate(including.findings, `Correct ${file}.`);
+  }
+  for (const [name, member] of Object.entries(source.value)) {
     if (result.has(name)) {
-      const { file, line } = snippet.locate([name]);
-      const message = `${file} (line ${line}) brings ${name}, which is here already; keep one of them.`;
-      including.findings.push({ level: "error", message, location: source.locate([...path, key]) });
+      const { file, line } = source.locate([name]);
+      refuse(`${file} (line ${line}) brings ${name}, which is here already; keep one of them.`);
       continue;
     }
     result.set(name, member);
-    grafts.push({ at: [...path, name], source: snippet, from: [name] });
+    open.grafts.push({ at: [...path, name], source, from: [name] });
   }
+}
+
+function load(
+  from: string,
+  location: string,
+  including: Including,
+  refuse: (message: string) => void,
+): Included | undefined {
+  const { trail, files } = including;
+  const file = workspacePath(from, location);
+  if (file === undefined) {
+    refuse(notFound(location, file));
+    return undefined;
+  }
+  if (trail.includes(file)) {
+    refuse(`Circular include: ${[...trail, file].join(" → ")}.`);
+    return undefined;
+  }
+  if (files.has(file)) return files.get(file);
+  if (trail.length > MAX_DEPTH) {
+    refuse(`${file} is included more than ${MAX_DEPTH} levels deep; no template needs that.`);
+    return undefined;
+  }
+  const text = including.read(file);
+  if (text === undefined) {
+    refuse(notFound(location, file));
+    return undefined;
+  }
+  const included = includeInto(parseTemplate(text, file), { ...including, trail: [...trail, file] });
+  files.set(file, included);
+  return included;
 }

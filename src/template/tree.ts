@@ -1,11 +1,12 @@
 import { minify, sha256 } from "./canonical.ts";
 import { includeLocal } from "./include.ts";
 import { notFound, type ReadText, workspacePath } from "./localPaths.ts";
-import type { Finding, RenderedTemplate, SourceTemplate } from "./model.ts";
-import { checkNested, nestedTemplates, withTemplateUrls } from "./nested.ts";
+import type { Finding, Location, RenderedTemplate, SourceTemplate } from "./model.ts";
+import { checkNested, type NestedTemplate, nestedTemplates, withTemplateUrls } from "./nested.ts";
 import { parseTemplate } from "./parse.ts";
 import { findingsOf, invalidTemplate } from "./problems.ts";
 import { renderTemplate } from "./render.ts";
+import { nestedStackCount } from "./treeNodes.ts";
 
 /** A rendered template and the local templates of its nested stacks. */
 export interface TemplateTree {
@@ -21,14 +22,25 @@ export interface Upload {
   readonly digest: string;
 }
 
+/** How deep nesting may go: far past what anybody operates, far short of what exhausts the stack. */
+const MAX_DEPTH = 100;
+
+/**
+ * CloudFormation creates, updates or deletes at most 2,500 resources of nested stacks in one operation (CloudFormation
+ * quotas, Nested stacks), and each nested stack is one of them.
+ */
+const MAX_STACKS = 2_500;
+
 /**
  * Renders a template with everything local that it names: `AWS::Include` files put in, the templates of nested stacks
- * rendered and checked against what they are given. Throws `invalid-template` with the problems of all files.
+ * rendered and checked against what they are given. A file is rendered once, however often it is nested, and its tree
+ * is one object in all these places. Throws `invalid-template` with the problems of all files.
  */
 export function renderTree(source: SourceTemplate, read: ReadText): TemplateTree {
-  const findings: Finding[] = [];
-  const tree = renderNode(source, read, [source.file], findings);
-  const errors = findings.filter(({ level }) => level === "error");
+  const rendering: Rendering = { read, findings: [], files: new Map() };
+  const tree = renderNode(source, [source.file], rendering);
+  if (tree !== undefined) refuseTooMany(tree, rendering);
+  const errors = rendering.findings.filter(({ level }) => level === "error");
   if (errors.length > 0 || tree === undefined) {
     throw invalidTemplate(errors, "Correct these files; nothing was sent to AWS.");
   }
@@ -43,68 +55,86 @@ export function linkTree(
   tree: TemplateTree,
   url: (digest: string) => string,
 ): { readonly template: RenderedTemplate; readonly uploads: readonly Upload[] } {
-  if (tree.children.length === 0) return { template: tree.template, uploads: [] };
   const uploads = new Map<string, Upload>();
-  const urls = new Map<string, string>();
-  for (const child of tree.children) {
-    const linked = linkTree(child.tree, url);
-    const { file, body } = linked.template;
+  const urls = new Map<TemplateTree, string>();
+  const uploaded = (child: TemplateTree): string => {
+    const known = urls.get(child);
+    if (known !== undefined) return known;
+    const { file, body } = linkNode(child, uploaded);
     const digest = sha256(body);
-    for (const upload of [...linked.uploads, { file, body, digest }]) uploads.set(upload.digest, upload);
-    urls.set(child.logicalId, url(digest));
-  }
-  const value = withTemplateUrls(tree.template.value, urls);
-  const { spelling } = tree.template;
-  return {
-    template: { ...tree.template, value, body: minify(value, spelling) },
-    uploads: [...uploads.values()],
+    // Another file of the same content, or the same one by another path: one object in the bucket.
+    if (!uploads.has(digest)) uploads.set(digest, { file, body, digest });
+    urls.set(child, url(digest));
+    return url(digest);
   };
+  return { template: linkNode(tree, uploaded), uploads: [...uploads.values()] };
+}
+
+function linkNode(
+  { template, children }: TemplateTree,
+  urlOf: (child: TemplateTree) => string,
+): RenderedTemplate {
+  if (children.length === 0) return template;
+  const urls = new Map(children.map(({ logicalId, tree }) => [logicalId, urlOf(tree)]));
+  const value = withTemplateUrls(template.value, urls);
+  return { ...template, value, body: minify(value, template.spelling) };
+}
+
+/** What is known and found while a tree is rendered. */
+interface Rendering {
+  readonly read: ReadText;
+  readonly findings: Finding[];
+  /** What became of every nested file that was rendered; `undefined` of one that cannot be used. */
+  readonly files: Map<string, TemplateTree | undefined>;
 }
 
 function renderNode(
   source: SourceTemplate,
-  read: ReadText,
   trail: readonly string[],
-  findings: Finding[],
+  rendering: Rendering,
 ): TemplateTree | undefined {
-  const rendered = attempt(findings, () => {
-    const included = includeLocal(source, read);
+  const rendered = attempt(rendering, () => {
+    const included = includeLocal(source, rendering.read);
     return { included, template: renderTemplate(included) };
   });
   if (rendered === undefined) return undefined;
   const { included, template } = rendered;
-  const children = nestedTemplates(template.value).flatMap(({ logicalId, templateUrl, path }) => {
-    const refuse = (message: string) => {
-      findings.push({ level: "error", message, location: included.locate(path), logicalId });
-      return [];
-    };
-    const { file } = included.locate(path);
-    const child = workspacePath(file, templateUrl);
-    if (child !== undefined && trail.includes(child))
-      return refuse(`Circular nesting: ${[...trail, child].join(" → ")}.`);
-    const text = child === undefined ? undefined : read(child);
-    if (child === undefined || text === undefined) return refuse(notFound(templateUrl, child));
-    const tree = renderChild(text, child, read, trail, findings);
+  const children = nestedTemplates(template.value).flatMap((nested) => {
+    const { logicalId, path } = nested;
+    const tree = nestedTree(nested, included.locate(path), trail, rendering);
     if (tree === undefined) return [];
-    findings.push(...checkNested(included, logicalId, tree.template));
+    rendering.findings.push(...checkNested(included, logicalId, tree.template));
     return [{ logicalId, tree }];
   });
   return { template, children };
 }
 
-function renderChild(
-  text: string,
-  file: string,
-  read: ReadText,
+function nestedTree(
+  { logicalId, templateUrl }: NestedTemplate,
+  location: Location,
   trail: readonly string[],
-  findings: Finding[],
+  rendering: Rendering,
 ): TemplateTree | undefined {
-  const source = attempt(findings, () => parseTemplate(text, file));
-  return source === undefined ? undefined : renderNode(source, read, [...trail, file], findings);
+  const refuse = (message: string) => {
+    rendering.findings.push({ level: "error", message, location, logicalId });
+    return undefined;
+  };
+  const file = workspacePath(location.file, templateUrl);
+  if (file === undefined) return refuse(notFound(templateUrl, file));
+  if (trail.includes(file)) return refuse(`Circular nesting: ${[...trail, file].join(" → ")}.`);
+  if (rendering.files.has(file)) return rendering.files.get(file);
+  if (trail.length > MAX_DEPTH)
+    return refuse(`${file} is nested more than ${MAX_DEPTH} levels deep; no stack needs that.`);
+  const text = rendering.read(file);
+  if (text === undefined) return refuse(notFound(templateUrl, file));
+  const source = attempt(rendering, () => parseTemplate(text, file));
+  const tree = source === undefined ? undefined : renderNode(source, [...trail, file], rendering);
+  rendering.files.set(file, tree);
+  return tree;
 }
 
 /** Keeps the problems of one file and goes on with the next, so that all are told at once. */
-function attempt<T>(findings: Finding[], work: () => T): T | undefined {
+function attempt<T>({ findings }: Rendering, work: () => T): T | undefined {
   try {
     return work();
   } catch (error) {
@@ -113,4 +143,11 @@ function attempt<T>(findings: Finding[], work: () => T): T | undefined {
     findings.push(...found);
     return undefined;
   }
+}
+
+/** A file that nests the next one twice, and so on, makes few files and very many stacks. */
+function refuseTooMany(tree: TemplateTree, { findings }: Rendering): void {
+  if (nestedStackCount(tree) <= MAX_STACKS) return;
+  const message = `This template makes more than ${MAX_STACKS.toLocaleString("en-US")} nested stacks, each use of a file counted; CloudFormation works on no more in one operation. Nest fewer, or split them into several stacks.`;
+  findings.push({ level: "error", message, location: tree.template.locate(["Resources"]) });
 }

@@ -82,7 +82,9 @@ describe("CONTRIBUTING", () => {
   });
 
   test("and every folder of the source", () => {
-    const folders = readdirSync(join(root, "src"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const folders = readdirSync(join(root, "src"), { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
     expect(folders.map(({ name }) => `src/${name}/`).filter((path) => !map.includes(path))).toEqual([]);
   });
 });

@@ -58,6 +58,22 @@ export function openSmallStage(options: StageOptions = {}): Promise<Stage> {
   });
 }
 
+const HOUR = 3_600_000;
+
+/**
+ * An AWS whose updates take an hour of its own time: they are under way until `finish` lets the time pass at once.
+ * `aws` is the stage's option.
+ */
+export function heldUpdates() {
+  let ahead = 0;
+  return {
+    aws: { clock: { now: () => Date.now() + ahead }, durations: { update: HOUR } },
+    finish: (): void => {
+      ahead += 10 * HOUR;
+    },
+  };
+}
+
 /** The stack as if it had been there for long, as `wanted` says, which is what `main` holds too. */
 export function putStack(stage: Stage, wanted: Wanted = {}): void {
   stage.aws.cloudFormation.putStack({ stackName: STACK, template: template(wanted) });

@@ -3,6 +3,7 @@ import {
   botComments,
   calls,
   deploy,
+  heldUpdates,
   openSmallStage,
   operationsOf,
   outcome,
@@ -66,14 +67,16 @@ test.concurrent("a comment whose reply got lost is not doubled", async () => {
 });
 
 test.concurrent("GitHub that goes away while the deploy runs does not change what the deploy comes to", async () => {
-  await using stage = await openSmallStage({ aws: { durations: { update: 1_500 } } });
+  const { aws, finish } = heldUpdates();
+  await using stage = await openSmallStage({ aws });
   putStack(stage);
   const { number } = await propose(stage, "topic", { timeout: 60 });
   await stage.repository.merge(number);
   const step = await deploy(stage, {
     onLine: ({ text }) => {
-      if (/Queue.*UPDATE_IN_PROGRESS/.test(text))
-        stage.github.faults.add({ failure: { kind: "status", status: 404 } });
+      if (!/Queue.*UPDATE_IN_PROGRESS/.test(text)) return;
+      stage.github.faults.add({ failure: { kind: "status", status: 404 } });
+      finish();
     },
   });
   expect(outcome(step)).toEqual({ exitCode: 0, result: "deployed" });
@@ -81,7 +84,8 @@ test.concurrent("GitHub that goes away while the deploy runs does not change wha
 });
 
 test.concurrent("credentials that expire half-way: sight is lost, nobody says that it failed or succeeded", async () => {
-  await using stage = await openSmallStage({ aws: { durations: { update: 3_000 } } });
+  const { aws } = heldUpdates();
+  await using stage = await openSmallStage({ aws });
   putStack(stage);
   const { number } = await propose(stage, "topic", { timeout: 60 });
   await stage.repository.merge(number);
@@ -123,20 +127,26 @@ test.concurrent("two deploys of one commit at once: one operation, and neither s
   const both = await Promise.all([deploy(stage), deploy(stage)]);
   expect(statusOf(stage)).toBe("UPDATE_COMPLETE");
   expect(operationsOf(stage)).toEqual(once);
-  for (const step of both) expect(["deployed", "no-changes"]).toContain(step.outputs["deploy-result"]);
+  for (const step of both)
+    expect(["deployed", "no-changes"], step.text).toContain(step.outputs["deploy-result"]);
   expect(await botComments(stage, number)).toHaveLength(1);
 });
 
 test.concurrent("a busy stack is waited for", async () => {
-  await using stage = await openSmallStage({ aws: { durations: { update: 2_000 } } });
+  const { aws, finish } = heldUpdates();
+  await using stage = await openSmallStage({ aws });
   putStack(stage);
   const { number } = await propose(stage, "topic", { timeout: 60 });
   await stage.repository.merge(number);
   const first = deploy(stage);
   await vi.waitFor(() => expect(statusOf(stage)).toBe("UPDATE_IN_PROGRESS"), 20_000);
-  const other = await propose(stage, "other", { topics: ["News"], timeout: 60 });
+  const wanted = { topics: ["News"], timeout: 60 };
+  const other = await propose(stage, "other", wanted, {
+    onLine: ({ text }) => text.includes("waiting") && finish(),
+  });
   expect(outcome(other.step)).toEqual({ exitCode: 0, result: "previewed" });
   expect(other.step.text).toContain("waiting");
+  expect(other.step.text).not.toContain("VisibilityTimeout");
   expect(outcome(await first)).toEqual({ exitCode: 0, result: "deployed" });
 });
 

@@ -10,7 +10,6 @@ export interface Script {
   readonly listedLate?: (event: StackEvent) => number;
   /** DescribeStacks lags behind by this much. */
   readonly describeLag?: number;
-  readonly statusBefore?: string;
   /** The trouble that calls meet at a time (ms since nine o'clock). */
   readonly trouble?: (ms: number, call: "events" | "describe") => Trouble | undefined;
   readonly answerAfter?: number;
@@ -55,7 +54,8 @@ export function scripted(script: Script) {
     describe: async (): Promise<Stack | undefined> => {
       meet("describe");
       const own = listed(ROOT, now - (script.describeLag ?? 0)).filter((event) => event.physicalId === ROOT);
-      return stackIn(own.at(-1)?.status ?? script.statusBefore ?? "CREATE_COMPLETE");
+      const updatedAt = own.findLast(({ status }) => status === "UPDATE_IN_PROGRESS")?.at;
+      return stackIn(own.at(-1)?.status ?? "CREATE_COMPLETE", updatedAt);
     },
   };
   const write = (line: string) => void lines.push(line);
@@ -77,16 +77,19 @@ export function scripted(script: Script) {
   };
 }
 
-function stackIn(status: string): Stack {
+function stackIn(status: string, updatedAt: number | undefined): Stack {
   return {
     arn: ROOT,
     name: "app",
     status,
     parameters: [],
     tags: {},
-    outputs: [{ key: "Status", value: status }],
+    outputs: [
+      { key: "Since", value: `${status} ${updatedAt === undefined ? "" : (updatedAt - START) / 1000}` },
+    ],
     capabilities: [],
     terminationProtection: false,
     createdAt: START,
+    ...(updatedAt === undefined ? {} : { updatedAt }),
   };
 }

@@ -63,7 +63,24 @@ describe("the end", () => {
 
   test("waits for the stack to be told in that state: its outputs would be the old ones", async () => {
     const { watched } = watch({ events: update, describeLag: 2500 });
-    expect(await watched).toMatchObject({ stack: { outputs: [{ value: "UPDATE_COMPLETE" }] } });
+    expect(await watched).toMatchObject({ stack: { outputs: [{ value: "UPDATE_COMPLETE 2" }] } });
+  });
+
+  test("is not taken from the operation before, which ended in the same status", async () => {
+    // The stack is told as it was before the operation began, for three seconds after its end.
+    const quick = [
+      ...before,
+      ...story({ token: "ours" }, itself(2, "UPDATE_IN_PROGRESS"), itself(3, "UPDATE_COMPLETE")),
+    ];
+    const { watched } = watch({ events: quick, describeLag: 3000 });
+    expect(await watched).toMatchObject({ stack: { outputs: [{ value: "UPDATE_COMPLETE 2" }] } });
+  });
+
+  test("gives no stack that is told in another state: its outputs would be another operation's", async () => {
+    const first = update.slice(before.length);
+    const { watched, lines } = watch({ events: first, describeLag: 60_000 });
+    expect(await watched).toMatchObject({ end: { kind: "succeeded" }, stack: undefined });
+    expect(lines.at(-1)).toMatch(/^warning: .*cannot be read in that state/);
   });
 
   test("of a failure has its cause and the whole story", async () => {
@@ -123,9 +140,9 @@ describe("what ends the watch before the operation", () => {
 
   test("the deadline during the clean-up: succeeded all the same", async () => {
     const { watched } = watch({ events: update.slice(0, -1) }, { deadline: START + 60_000 });
-    expect((await watched).end).toMatchObject({
-      kind: "succeeded",
-      status: "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS",
+    expect(await watched).toMatchObject({
+      end: { kind: "succeeded", status: "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS" },
+      stack: { outputs: [{ value: "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS 2" }] },
     });
   });
 
@@ -326,6 +343,24 @@ describe("progress", () => {
     expect((await watched).end.kind).toBe("succeeded");
     expect(told.length).toBeGreaterThanOrEqual(3);
     expect(told.at(-1)).toMatchObject({ done: 1, total: 1, inProgress: [], startedAt: START + 2000 });
+  });
+
+  test("that is under way when the job is cancelled has been told before the watch ends", async () => {
+    const controller = new AbortController();
+    const { promise: written, resolve: write } = Promise.withResolvers<void>();
+    let told = false;
+    const onProgress = async () => {
+      await written;
+      told = true;
+    };
+    const script = { events: update.slice(0, -2) };
+    const { watched, at } = watch(script, { cancel: controller.signal, onProgress });
+    at(15_000, () => {
+      controller.abort();
+      write();
+    });
+    expect((await watched).end.kind).toBe("cancelled");
+    expect(told).toBe(true);
   });
 
   test("that hangs does not hold up a cancelled job", async () => {

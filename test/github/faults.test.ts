@@ -89,16 +89,6 @@ describe("is told", () => {
     expect(waits).toHaveLength(retries);
   });
 
-  test("a token that was revoked in the midst of a list", async () => {
-    const repository = await fixture.repository();
-    for (let n = 0; n < 101; n++) {
-      await repository.openPullRequest({ head: `topic-${n}`, files: { [`${n}.txt`]: "1" } });
-    }
-    const { pulls } = fixture.connect(repository);
-    fixture.github.faults.add({ path: "/repos/*/*/pulls", nth: 2, failure: { kind: "bad-credentials" } });
-    expect(await rejection(pulls.open())).toMatchObject({ reasonCode: "access-denied" });
-  });
-
   test("a list is never taken for complete when a page of it failed", async () => {
     const { pulls } = await onePull();
     fixture.github.faults.add({ path: "/repos/*/*/compare/*", failure: { kind: "status", status: 404 } });

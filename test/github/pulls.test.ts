@@ -126,7 +126,7 @@ describe("first parents", () => {
     expect(found.toSorted()).toEqual(numbers);
   });
 
-  test("are found behind a branch of more commits than a page holds", async () => {
+  test("are found behind a branch of more commits than a page holds", { timeout: 90_000 }, async () => {
     const repository = await fixture.repository();
     const { pulls } = fixture.connect(repository);
     const first = await repository.tip("main");
@@ -180,15 +180,24 @@ test("reviews with their state, commit and time", async () => {
   expect((await pulls.reviews(number))[0]).toMatchObject({ reviewer: "bob", state: "DISMISSED" });
 });
 
-test("open pull requests, through all pages", async () => {
+test("open pull requests, through all pages; a page that fails fails the list", {
+  timeout: 90_000,
+}, async () => {
   const repository = await fixture.repository();
   const { pulls } = fixture.connect(repository);
-  for (let n = 0; n < 101; n++)
+  for (let n = 0; n < 102; n++)
     await repository.openPullRequest({ head: `topic-${n}`, files: { [`${n}.txt`]: "1" } });
   await repository.close(1);
   const open = await pulls.open();
-  expect(open).toHaveLength(100);
+  expect(open).toHaveLength(101);
   expect(open.some(({ number }) => number === 1)).toBe(false);
+  const heal = fixture.github.faults.add({
+    path: "/repos/*/*/pulls",
+    nth: 2,
+    failure: { kind: "bad-credentials" },
+  });
+  expect(await rejection(pulls.open())).toMatchObject({ reasonCode: "access-denied" });
+  heal();
 });
 
 test("the entries of a merge queue, each with where it starts and ends", async () => {

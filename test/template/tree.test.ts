@@ -2,10 +2,12 @@
 import { describe, expect, it } from "vitest";
 import { ActionError } from "../../src/errors.ts";
 import { sha256 } from "../../src/template/canonical.ts";
+import { evaluatedTree } from "../../src/template/evaluatedTree.ts";
 import { includeLocal } from "../../src/template/include.ts";
 import { isLocalPath, workspacePath } from "../../src/template/localPaths.ts";
 import { parseTemplate } from "../../src/template/parse.ts";
 import { linkTree, renderTree } from "../../src/template/tree.ts";
+import { nestedStackCount, templatesOf } from "../../src/template/treeNodes.ts";
 
 type Files = Readonly<Record<string, string>>;
 const reader = (files: Files) => (path: string) => (Object.hasOwn(files, path) ? files[path] : undefined);
@@ -107,6 +109,38 @@ describe("local AWS::Include", () => {
   });
 });
 
+describe("files that include each other many times", () => {
+  const chained = (depth: number, last: string): Files =>
+    Object.fromEntries(
+      Array.from({ length: depth + 1 }, (_, n) => {
+        const next = transform(`i${n + 1}.yaml`);
+        const text = n === depth ? last : `A: {${next}}\nB: {${next}}\n`;
+        return [n === 0 ? "cfn/main.yaml" : `cfn/i${n}.yaml`, text];
+      }),
+    );
+  it("are read once, and warn once", () => {
+    const { value, findings } = include(chained(12, "A: yes\nB: 1\nC: 2\n"));
+    expect(JSON.stringify(value).split("true")).toHaveLength(2 ** 12 + 1);
+    expect(findings?.map(({ location }) => location?.file)).toEqual(["cfn/i12.yaml"]);
+  });
+  it("are refused where they multiply", () => {
+    expect(refusal(() => include(chained(60, "A: 1\n")))).toBe(
+      "cfn/i45.yaml:2:5: With cfn/i46.yaml and what else it includes, cfn/i45.yaml holds more than 250,000 values.",
+    );
+  });
+  it("are refused where they go too deep", () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 500 }, (_, n) => [
+        n === 0 ? "cfn/main.yaml" : `cfn/i${n}.yaml`,
+        `A: {${transform(`i${n + 1}.yaml`)}}\n`,
+      ]),
+    );
+    expect(refusal(() => include(files))).toBe(
+      "cfn/i100.yaml:1:5: cfn/i101.yaml is included more than 100 levels deep; no template needs that.",
+    );
+  });
+});
+
 describe("local nested stacks", () => {
   const child =
     "Parameters:\n  Name: {Type: String, AllowedPattern: '[a-z]+'}\n  Size: {Type: Number, Default: 1}\nResources:\n  T: {Type: AWS::SNS::Topic}\nOutputs:\n  Arn: {Value: !Ref T}\n";
@@ -184,6 +218,64 @@ describe("local nested stacks", () => {
     const lines = refusal(() => tree(files)).split("\n");
     const told = lines.length === 1 ? lines : lines.slice(1).map((line) => line.slice(2));
     expect(told, title).toEqual(expected);
+  });
+});
+
+/** Templates that each nest the next one `times` times; the last one has a topic. */
+function chain(depth: number, times: number): Files {
+  const nested = (n: number) =>
+    Array.from(
+      { length: times },
+      (_, index) =>
+        `  N${index}: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: t${n}.yaml, Parameters: {Name: !Ref Name}}}\n`,
+    ).join("");
+  const text = (n: number) =>
+    `Parameters: {Name: {Type: String, Default: x}}\nResources:\n  T: {Type: AWS::SNS::Topic, Properties: {TopicName: !Ref Name}}\n${n === depth ? "" : nested(n + 1)}`;
+  return Object.fromEntries(
+    Array.from({ length: depth + 1 }, (_, n) => [n === 0 ? "cfn/main.yaml" : `cfn/t${n}.yaml`, text(n)]),
+  );
+}
+
+describe("a chain of templates, each nesting the next one twice", () => {
+  it("renders every file once, and as one object wherever it is nested", () => {
+    const read: string[] = [];
+    const files = chain(10, 2);
+    const rendered = renderTree(main(files), (path) => {
+      read.push(path);
+      return files[path];
+    });
+    expect(read).toHaveLength(10);
+    expect(rendered.children[0]?.tree).toBe(rendered.children[1]?.tree);
+    expect(templatesOf(rendered).map(({ file }) => file)).toEqual(Object.keys(files));
+    expect(nestedStackCount(rendered)).toBe(2 ** 11 - 2);
+    expect(linkTree(rendered, (digest) => digest).uploads).toHaveLength(10);
+    const resources = evaluatedTree(rendered, { parameters: { Name: "y" }, pseudo: {} });
+    expect(resources).toHaveLength(2 * (2 ** 11 - 1) - 1);
+    expect(new Set(resources.map(({ key }) => key)).size).toBe(resources.length);
+    expect(
+      resources.filter(({ type, text }) => type === "AWS::SNS::Topic" && text("TopicName") === "y"),
+    ).toHaveLength(2 ** 11 - 1);
+  });
+  it.each([[11], [60]])("is refused with the number when it makes too many stacks (%i levels)", (depth) => {
+    expect(refusal(() => tree(chain(depth, 2)))).toBe(
+      "cfn/main.yaml:2:1: This template makes more than 2,500 nested stacks, each use of a file counted; CloudFormation works on no more in one operation. Nest fewer, or split them into several stacks.",
+    );
+  });
+  it("is refused when it goes deeper than anybody can operate", () => {
+    expect(() => tree(chain(100, 1))).not.toThrow();
+    expect(refusal(() => tree(chain(2_000, 1)))).toBe(
+      "cfn/t100.yaml:4:55: cfn/t101.yaml is nested more than 100 levels deep; no stack needs that.",
+    );
+  });
+  it("tells the problems of a file once, and those of its uses every time", () => {
+    const files = { ...chain(2, 2), "cfn/t2.yaml": "Resources: {T: {Type: x}}\n" };
+    expect(refusal(() => tree(files)).split("\n")).toHaveLength(1);
+    const strict = "Resources: {T: {Type: AWS::SNS::Topic}}\n";
+    expect(refusal(() => tree({ ...chain(2, 2), "cfn/t2.yaml": strict })).split("\n")).toEqual([
+      "2 problems:",
+      "- cfn/t1.yaml:4:90: Name is no parameter of cfn/t2.yaml.",
+      "- cfn/t1.yaml:5:90: Name is no parameter of cfn/t2.yaml.",
+    ]);
   });
 });
 

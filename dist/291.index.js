@@ -1,0 +1,1350 @@
+export const id = 291;
+export const ids = [291];
+export const modules = {
+
+/***/ 6291:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  connectAws: () => (/* binding */ connectAws)
+});
+
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-cloudformation/dist-cjs/index.js
+var dist_cjs = __webpack_require__(3805);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+;// CONCATENATED MODULE: ./lib/aws/decode.js
+/** The value of a field that CloudFormation always answers. Throws where it does not: guessing could hide a change. */
+function required(value, field) {
+    if (value === undefined)
+        throw new Error(`CloudFormation answered without ${field}`);
+    return value;
+}
+/** A required time in milliseconds since the epoch. */
+function time(value, field) {
+    return required(value, field).getTime();
+}
+/** The fields that have a value: SDK types say `undefined` where ours have no field at all. */
+function defined(fields) {
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+// EXTERNAL MODULE: ./lib/stack/serviceError.js
+var serviceError = __webpack_require__(6037);
+;// CONCATENATED MODULE: ./lib/aws/errorName.js
+/**
+ * AWS's errors are told apart by `name`, and by a message only from its start on. A name may come with or without
+ * "Exception": the wire's code has none for many of them.
+ */
+function isNamed(error, ...names) {
+    return error instanceof Error && names.includes(error.name.replace(/Exception$/, ""));
+}
+/** The text of whatever was thrown. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+/** Whether AWS says that the stack is not there. */
+function isMissingStack(error) {
+    if (isNamed(error, "StackNotFound"))
+        return true;
+    return (isNamed(error, "ValidationError") && /^Stack( with id|:)? ?\[?.+\]? does not exist/.test(messageOf(error)));
+}
+/** What the services call a missing permission. */
+const DENIED = ["AccessDenied", "UnauthorizedOperation", "Unauthorized"];
+
+;// CONCATENATED MODULE: ./lib/aws/errorKind.js
+
+const NAMES = {
+    expired: ["ExpiredToken", "RequestExpired", "TokenRefreshRequired"],
+    credentials: [
+        "InvalidClientTokenId",
+        "UnrecognizedClient",
+        "SignatureDoesNotMatch",
+        "IncompleteSignature",
+        "InvalidSignature",
+        "InvalidAccessKeyId",
+        "AuthFailure",
+        "MissingAuthenticationToken",
+        "OptInRequired",
+    ],
+    noCredentials: ["CredentialsProviderError", "ProviderError"],
+    throttled: [
+        "Throttling",
+        "Throttled",
+        "RequestLimitExceeded",
+        "TooManyRequests",
+        "SlowDown",
+        "RequestThrottled",
+    ],
+    timedOut: ["TimeoutError", "RequestTimeout"],
+};
+/** Whose trouble it is, and the next step. `message` is there where AWS's own words help nobody. */
+function errorKind(error) {
+    return accessKind(error) ?? passingKind(error) ?? requestKind(error);
+}
+function accessKind(error) {
+    if (isNamed(error, ...DENIED)) {
+        const action = missingAction(error);
+        const hint = action === undefined ? "Allow the call to the role that this job assumes." : allow(action, error);
+        return { trouble: "denied", reasonCode: "access-denied", hint };
+    }
+    if (isNamed(error, ...NAMES.expired)) {
+        const hint = "Sessions from OIDC last an hour by default: set role-duration-seconds of aws-actions/configure-aws-credentials, then run the job again.";
+        return {
+            trouble: "credentials",
+            reasonCode: "access-denied",
+            message: "the AWS credentials expired.",
+            hint,
+        };
+    }
+    if (isNamed(error, ...NAMES.credentials)) {
+        const hint = "Check the step that gets the AWS credentials: keys, role and account.";
+        return { trouble: "credentials", reasonCode: "access-denied", hint };
+    }
+    if (isNamed(error, ...NAMES.noCredentials)) {
+        const hint = "Run aws-actions/configure-aws-credentials before this action, in a job with `permissions: id-token: write`.";
+        return {
+            trouble: "credentials",
+            reasonCode: "access-denied",
+            message: "there are no AWS credentials.",
+            hint,
+        };
+    }
+    return undefined;
+}
+function passingKind(error) {
+    const status = statusOf(error);
+    if (isNamed(error, ...NAMES.throttled) || status === 429) {
+        const hint = "Too many calls in this account and region at the same time: run the job again in a minute.";
+        return { trouble: "throttled", reasonCode: "error", hint };
+    }
+    const code = networkCode(error);
+    if (code === "ENOTFOUND") {
+        const hint = "Check `region` (and AWS_ENDPOINT_URL): there is no such host.";
+        return { trouble: "unavailable", reasonCode: "error", hint };
+    }
+    if (code !== undefined || isNamed(error, ...NAMES.timedOut)) {
+        const hint = "The network between this runner and AWS failed (a proxy, a firewall, AWS_ENDPOINT_URL?).";
+        return { trouble: "unavailable", reasonCode: "error", hint };
+    }
+    if (status !== undefined && status >= 500) {
+        const hint = "AWS has a problem of its own: see https://health.aws.amazon.com, and run the job again.";
+        return { trouble: "unavailable", reasonCode: "error", hint };
+    }
+    return undefined;
+}
+/** What AWS answers to a request that it does not take, by the start of its message. */
+const REFUSALS = [
+    {
+        says: /^Stack:\S* is in \S+_IN_PROGRESS state/,
+        reasonCode: "stack-busy",
+        hint: "Another operation runs on the stack: wait for its end and run the job again.",
+    },
+    {
+        says: /^Stack:\S* is in \S+ state and can ?not be updated/,
+        reasonCode: "stack-unrecoverable",
+        hint: "The stack's last operation left it in a state that takes no update.",
+    },
+    {
+        says: /^Stack \[.+\] cannot be deleted while TerminationProtection is enabled/,
+        reasonCode: "invalid-input",
+        hint: "Set `termination-protection: false` and deploy, then destroy.",
+    },
+    {
+        says: /^Stack \[.+\] already exists/,
+        reasonCode: "stale-review",
+        hint: "The stack was made meanwhile: run the preview again.",
+    },
+    {
+        says: /^(Requires capabilities|InsufficientCapabilities)/,
+        reasonCode: "invalid-input",
+        hint: "Name the capability in `capabilities`.",
+    },
+    {
+        says: /^Role .* is invalid or cannot be assumed/,
+        reasonCode: "invalid-input",
+        hint: "Check `role-arn`.",
+    },
+    {
+        says: /^(Parameters?\b|Parameter values? )/,
+        reasonCode: "invalid-input",
+        hint: "Correct `parameters` or `parameters-file`.",
+    },
+    {
+        says: /^(Template (format )?error|Template Validation error|Unresolved resource dependencies|Circular dependency|Transform |Unrecognized resource types|Invalid template|Resource handler|Mappings|Every \w+ )/,
+        reasonCode: "invalid-template",
+    },
+    {
+        says: /^1 validation error detected: Value .* at 'templateBody' failed to satisfy constraint/,
+        reasonCode: "invalid-template",
+        hint: "A template over 51,200 bytes must go through S3: name a bucket in `s3-bucket`.",
+    },
+];
+function requestKind(error) {
+    if (isMissingStack(error)) {
+        const hint = "Check `stack-name` and `region`, and that these credentials are of the right account.";
+        return { trouble: "refused", reasonCode: "error", hint };
+    }
+    if (isNamed(error, "InsufficientCapabilities")) {
+        return {
+            trouble: "refused",
+            reasonCode: "invalid-input",
+            hint: "Name the capability in `capabilities`.",
+        };
+    }
+    const known = REFUSALS.find(({ says }) => says.test(messageOf(error)));
+    return {
+        trouble: "refused",
+        reasonCode: known?.reasonCode ?? "error",
+        ...(known?.hint === undefined ? {} : { hint: known.hint }),
+    };
+}
+/** "User: arn:… is not authorized to perform: cloudformation:CreateChangeSet …", after a sentence more from EC2. */
+function missingAction(error) {
+    return /^(?:You are not authorized to perform this operation\. )?User: \S+ is not authorized to perform: ([\w-]+:\w+)/.exec(error.message)?.[1];
+}
+function allow(action, error) {
+    const denied = /with an explicit deny/.test(error.message);
+    return denied
+        ? `A policy explicitly denies ${action}: look at service control policies and permissions boundaries.`
+        : `Allow ${action} to the role that this job assumes.`;
+}
+/** Node's code of a connection that failed, wherever the SDK put it. */
+function networkCode(error) {
+    const known = /^(ECONN(RESET|REFUSED|ABORTED)|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
+    for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth++) {
+        if ("code" in cause && typeof cause.code === "string" && known.test(cause.code))
+            return cause.code;
+    }
+    return /^socket hang up/.test(error.message) ? "ECONNRESET" : undefined;
+}
+function statusOf(error) {
+    const metadata = "$metadata" in error ? error.$metadata : undefined;
+    if (typeof metadata !== "object" || metadata === null || !("httpStatusCode" in metadata))
+        return undefined;
+    return typeof metadata.httpStatusCode === "number" ? metadata.httpStatusCode : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/aws/errors.js
+
+
+
+
+
+/** Whether AWS says that the change set is not there (executing one deletes the stack's others). */
+function isMissingChangeSet(error) {
+    return isNamed(error, "ChangeSetNotFound");
+}
+/** Whether AWS has no results of hooks: none ran. */
+function isMissingHookResult(error) {
+    return isNamed(error, "HookResultNotFound");
+}
+/** Whether the change set's state allows no (further) execution or deletion. */
+function isWrongChangeSetState(error) {
+    return isNamed(error, "InvalidChangeSetStatus");
+}
+/** Whether a change set of this name is there already. */
+function isNameTaken(error) {
+    return isNamed(error, "AlreadyExists");
+}
+/** Whether a quota is reached, e.g. that of a stack's change sets. */
+function isLimitReached(error) {
+    return isNamed(error, "LimitExceeded");
+}
+/** Whether a permission is missing. */
+function isDenied(error) {
+    return isNamed(error, ...DENIED);
+}
+/** Whether AWS does not take the request as it is; the message alone says why. */
+function isRefused(error) {
+    return isNamed(error, "ValidationError");
+}
+/**
+ * Runs calls to AWS and turns what they throw into a `ServiceError`. `doing` completes "Cannot …":
+ * "create change set pr-1 of stack x". An `ActionError` passes as it is.
+ */
+async function asking(doing, calls) {
+    try {
+        return await calls();
+    }
+    catch (error) {
+        throw toActionError(error, doing);
+    }
+}
+/** The failure of a call as a person should read it: what was not possible, AWS's words, and the next step. */
+function toActionError(error, doing) {
+    if (error instanceof errors/* ActionError */.l)
+        return error;
+    // A mistake of ours (TypeError, …) is no trouble of AWS's: it must not be taken for one.
+    if (!(error instanceof Error) || isOwnMistake(error)) {
+        return new errors/* ActionError */.l(`Cannot ${doing}: ${messageOf(error)}`, { reasonCode: "error", cause: error });
+    }
+    const kind = errorKind(error);
+    return new serviceError/* ServiceError */._(`Cannot ${doing}: ${kind.message ?? sentence(error)}`, {
+        reasonCode: kind.reasonCode,
+        trouble: kind.trouble,
+        ...(kind.hint === undefined ? {} : { hint: kind.hint }),
+        cause: error,
+    });
+}
+function isOwnMistake(error) {
+    return ["TypeError", "RangeError", "ReferenceError", "SyntaxError"].includes(error.name);
+}
+/** AWS's message, with its name where the message alone says little. */
+function sentence(error) {
+    const text = error.message === "" || error.message === "UnknownError" ? error.name : error.message;
+    return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/aws/changeSetList.js
+
+
+
+/** All change sets of a stack, all pages; none when there is no stack. */
+async function listChangeSets(client, stackName) {
+    const found = [];
+    let page;
+    do {
+        const command = new dist_cjs/* ListChangeSetsCommand */.NK4({ StackName: stackName, ...defined({ NextToken: page }) });
+        const answer = await client.send(command).catch((error) => {
+            if (isMissingStack(error))
+                return undefined;
+            throw error;
+        });
+        for (const summary of answer?.Summaries ?? []) {
+            found.push({
+                arn: required(summary.ChangeSetId, "ChangeSetId"),
+                name: required(summary.ChangeSetName, "ChangeSetName"),
+                status: required(summary.Status, "Status"),
+                executionStatus: summary.ExecutionStatus ?? "",
+                description: summary.Description ?? "",
+                createdAt: time(summary.CreationTime, "CreationTime"),
+            });
+        }
+        page = answer?.NextToken;
+    } while (page !== undefined);
+    return found;
+}
+/** Deletes a change set and those of its nested stacks; it is no error when it is gone already. */
+async function deleteChangeSet(client, arn) {
+    try {
+        await client.send(new dist_cjs/* DeleteChangeSetCommand */.$GE({ ChangeSetName: arn }));
+    }
+    catch (error) {
+        if (!isMissingChangeSet(error) && !isMissingStack(error))
+            throw error;
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/stack/request.js
+var request = __webpack_require__(2149);
+;// CONCATENATED MODULE: ./lib/aws/createChangeSet.js
+
+
+
+
+
+
+
+/** Names to try: the one asked for, and with `-2` … `-5` where somebody else's change set has it. */
+const NAMES_TRIED = 5;
+/**
+ * Asks for a change set and answers its ARN. A name that is taken is no obstacle: a change set that this very request
+ * made (its answer was lost) is adopted, our own failed leftover is deleted, anybody else's is left alone and another
+ * name taken. Throws what the SDK throws, and an `ActionError` when the stack can hold no more change sets.
+ */
+async function createChangeSet(edge, request) {
+    for (let number = 1;; number++) {
+        const named = {
+            ...request,
+            name: number === 1 ? request.name : `${request.name.slice(0, 125)}-${number}`,
+        };
+        try {
+            return await create(edge, named);
+        }
+        catch (error) {
+            if (!isNameTaken(error))
+                throw error;
+            const adopted = await resolveConflict(edge, named);
+            if (adopted !== undefined)
+                return adopted;
+            if (number === NAMES_TRIED)
+                throw error;
+        }
+    }
+}
+async function create(edge, request) {
+    const send = async () => {
+        const answer = await edge.client.send(new dist_cjs/* CreateChangeSetCommand */.YDU(inputOf(request)));
+        return required(answer.Id, "Id");
+    };
+    try {
+        return await send();
+    }
+    catch (error) {
+        if (!isLimitReached(error))
+            throw error;
+        const deleted = await deleteLeftovers(edge, request.stackName);
+        if (deleted > 0)
+            return await send();
+        throw new errors/* ActionError */.l(`Stack ${request.stackName} has as many change sets as it can hold, and none is a leftover of this action.`, {
+            reasonCode: "error",
+            hint: `Delete some: aws cloudformation list-change-sets --stack-name ${request.stackName}`,
+            cause: error,
+        });
+    }
+}
+/** The change set that has the name: its ARN if this request made it, `undefined` if another name must be tried. */
+async function resolveConflict(edge, request) {
+    const present = await find(edge, request);
+    if (present === undefined)
+        return undefined;
+    const arn = required(present.ChangeSetId, "ChangeSetId");
+    // The name and the description hold run and attempt: both equal means that this run made it.
+    if (present.Description !== request.description)
+        return undefined;
+    if (present.Status !== "FAILED" && (await isSameContent(edge, request, present)))
+        return arn;
+    edge.log.debug(`Change set ${request.name} is a leftover of this run: deleting it.`);
+    await deleteChangeSet(edge.client, arn);
+    return create(edge, request);
+}
+async function find(edge, request) {
+    const command = new dist_cjs/* DescribeChangeSetCommand */.TTT({ ChangeSetName: request.name, StackName: request.stackName });
+    try {
+        return await edge.client.send(command);
+    }
+    catch (error) {
+        if (isMissingChangeSet(error))
+            return undefined;
+        throw error;
+    }
+}
+async function isSameContent(edge, request, present) {
+    const command = new dist_cjs/* GetTemplateCommand */._JK({
+        ChangeSetName: required(present.ChangeSetId, "ChangeSetId"),
+        TemplateStage: "Original",
+    });
+    const { TemplateBody: body } = await edge.client.send(command);
+    const values = new Map((present.Parameters ?? []).map((one) => [one.ParameterKey, one.ParameterValue]));
+    // NoEcho values read `****`: they cannot be compared.
+    const same = request.parameters.every(({ name, value }) => {
+        const held = values.get(name);
+        return value === undefined || held === value || /^\*+$/.test(held ?? "");
+    });
+    return same && body === request.templateBody;
+}
+/** Deletes this action's own change sets of the stack that can never be executed; answers how many. */
+async function deleteLeftovers(edge, stackName) {
+    const useless = (await listChangeSets(edge.client, stackName)).filter(({ description, status, executionStatus }) => description.startsWith(request/* DESCRIPTION_PREFIX */._) && (status === "FAILED" || executionStatus === "OBSOLETE"));
+    if (useless.length === 0)
+        return 0;
+    edge.log.notice(`Stack ${stackName} holds no more change sets: deleting ${useless.length} leftovers of this action.`);
+    // One after the other: the limit is reached at about a thousand, and deletions are throttled like any call.
+    for (const { arn } of useless)
+        await deleteChangeSet(edge.client, arn);
+    return useless.length;
+}
+function inputOf(request) {
+    const revert = request.deploymentMode === "revert-drift";
+    const input = {
+        StackName: request.stackName,
+        ChangeSetName: request.name,
+        ChangeSetType: request.type,
+        Description: request.description,
+        ...(request.templateUrl === undefined
+            ? { TemplateBody: request.templateBody }
+            : { TemplateURL: request.templateUrl }),
+        Parameters: request.parameters.map(({ name, value }) => value === undefined
+            ? { ParameterKey: name, UsePreviousValue: true }
+            : { ParameterKey: name, ParameterValue: value }),
+        // The SDK's type is a list of today's capabilities; AWS says what it does not know.
+        Capabilities: request.capabilities,
+        ...defined({
+            RoleARN: request.roleArn,
+            NotificationARNs: request.notificationArns?.slice(),
+            // Absent keeps the stack's tags, an empty list takes them away.
+            Tags: request.tags && Object.entries(request.tags).map(([Key, Value]) => ({ Key, Value })),
+            ImportExistingResources: request.importExistingResources ? true : undefined,
+            // REVERT_DRIFT takes no IncludeNestedStacks, not even `false`.
+            DeploymentMode: revert ? "REVERT_DRIFT" : undefined,
+            IncludeNestedStacks: revert ? undefined : request.includeNestedStacks,
+            // Only `delete` is said here: the others are ExecuteChangeSet's DisableRollback, and both together are refused.
+            OnStackFailure: request.onFailure === "delete" && request.type === "CREATE" ? "DELETE" : undefined,
+        }),
+    };
+    return { ...input, ClientToken: tokenOf(input) };
+}
+/** The same request has the same token, so that a retry after a lost answer makes no second change set. */
+function tokenOf(input) {
+    return (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(input)).digest("hex");
+}
+
+;// CONCATENATED MODULE: ./lib/aws/decodeChange.js
+
+/** A change as our model has it. Throws where AWS leaves out what a decision hangs on. */
+function decodeChange(change, stackPath, withoutValues) {
+    const resource = required(change.ResourceChange, "ResourceChange");
+    return {
+        stackPath,
+        action: required(resource.Action, "Action"),
+        logicalId: required(resource.LogicalResourceId, "LogicalResourceId"),
+        type: required(resource.ResourceType, "ResourceType"),
+        scope: resource.Scope ?? [],
+        details: (resource.Details ?? []).map(decodeDetail),
+        ...defined({
+            physicalId: resource.PhysicalResourceId,
+            replacement: resource.Replacement,
+            policyAction: resource.PolicyAction,
+            before: parsed(resource.BeforeContext),
+            after: parsed(resource.AfterContext),
+            driftStatus: resource.ResourceDriftStatus,
+            withoutValues: withoutValues ? true : undefined,
+        }),
+    };
+}
+function decodeDetail(detail) {
+    const target = detail.Target ?? {};
+    return {
+        attribute: target.Attribute ?? "Properties",
+        // AWS leaves it out for attributes that are no properties (tags, metadata), which replace nothing.
+        requiresRecreation: target.RequiresRecreation ?? "Never",
+        evaluation: detail.Evaluation ?? "Static",
+        ...defined({
+            name: target.Name,
+            path: target.Path,
+            before: target.BeforeValue,
+            after: target.AfterValue,
+            changeType: target.AttributeChangeType,
+            source: detail.ChangeSource,
+            causingEntity: detail.CausingEntity,
+            drift: drifted(target.Drift),
+        }),
+    };
+}
+function drifted(drift) {
+    if (drift === undefined)
+        return undefined;
+    return { previous: drift.PreviousValue ?? "", actual: drift.ActualValue ?? "" };
+}
+/** AWS truncates long contexts: what is no JSON any more is no context. The details still have the change. */
+function parsed(context) {
+    if (context === undefined || context === "")
+        return undefined;
+    try {
+        // JSON.parse answers JSON: the only cast that is certain.
+        return JSON.parse(context);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/aws/describeChangeSet.js
+
+
+
+/**
+ * A change set with all its pages, its property values and its nested change sets. `first` is its first page without
+ * values, where it was asked already. Throws what the SDK throws.
+ */
+async function describeChangeSet(edge, arn, first) {
+    const page = first ?? (await describePlain(edge.client, arn));
+    return decodeChangeSet(page, await resourceChanges(edge.client, arn, [], page));
+}
+/** The first page without values: status and reason are reliable here only (aws-cdk-cli#1780). */
+function describePlain(client, arn) {
+    return client.send(new dist_cjs/* DescribeChangeSetCommand */.TTT({ ChangeSetName: arn }));
+}
+/** The changes of one change set, each followed by those of the nested stack that it is about. */
+async function resourceChanges(client, arn, stackPath, first) {
+    const [plain, valued] = await Promise.all([
+        changesOf(client, arn, false, first),
+        changesOf(client, arn, true),
+    ]);
+    const trees = await Promise.all(merge(plain, valued).map(async ({ change, withoutValues }) => {
+        const decoded = decodeChange(change, stackPath, withoutValues);
+        const nested = change.ResourceChange?.ChangeSetId;
+        if (nested === undefined)
+            return [decoded];
+        return [decoded, ...(await resourceChanges(client, nested, [...stackPath, decoded.logicalId]))];
+    }));
+    return trees.flat();
+}
+async function changesOf(client, arn, IncludePropertyValues, first) {
+    // The token of a page with values must be sent with IncludePropertyValues again.
+    const ask = (NextToken) => client.send(new dist_cjs/* DescribeChangeSetCommand */.TTT({ ChangeSetName: arn, IncludePropertyValues, ...defined({ NextToken }) }));
+    const changes = [];
+    for (let page = first ?? (await ask(undefined));; page = await ask(page.NextToken)) {
+        changes.push(...(page.Changes ?? []));
+        if (page.NextToken === undefined)
+            return changes.filter((change) => change.ResourceChange !== undefined);
+    }
+}
+/**
+ * The plain list, each change in its form with values. With values AWS can leave out whole resources
+ * (aws-cdk-cli#1780): those stay in their plain form.
+ */
+function merge(plain, valued) {
+    const withValues = new Map(valued.map((change) => [logicalId(change), change]));
+    const known = new Set(plain.map(logicalId));
+    return [
+        ...plain.map((change) => {
+            const full = withValues.get(logicalId(change));
+            return { change: full ?? change, withoutValues: full === undefined };
+        }),
+        // Never seen, but a change that only the description with values has must not be lost either.
+        ...valued
+            .filter((change) => !known.has(logicalId(change)))
+            .map((change) => ({ change, withoutValues: false })),
+    ];
+}
+function logicalId(change) {
+    return required(change.ResourceChange?.LogicalResourceId, "LogicalResourceId");
+}
+function decodeChangeSet(page, resources) {
+    return {
+        arn: required(page.ChangeSetId, "ChangeSetId"),
+        name: required(page.ChangeSetName, "ChangeSetName"),
+        stackArn: required(page.StackId, "StackId"),
+        stackName: required(page.StackName, "StackName"),
+        status: required(page.Status, "Status"),
+        executionStatus: required(page.ExecutionStatus, "ExecutionStatus"),
+        resources,
+        parameters: Object.fromEntries((page.Parameters ?? []).map((parameter) => [parameter.ParameterKey, parameter.ParameterValue ?? ""])),
+        tags: Object.fromEntries((page.Tags ?? []).map((tag) => [tag.Key, tag.Value ?? ""])),
+        capabilities: page.Capabilities ?? [],
+        notificationArns: page.NotificationARNs ?? [],
+        createdAt: time(page.CreationTime, "CreationTime"),
+        ...defined({ statusReason: page.StatusReason }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/poll.js
+/**
+ * Asks `step` at once and then after each delay, until it answers something. Throws what `step` throws.
+ * The SDK's waiters are not used: they start at 30 s and count some failures as success.
+ */
+async function poll(options, step) {
+    const { clock, delays, signal, deadline = Number.POSITIVE_INFINITY } = options;
+    for (let attempt = 0;; attempt++) {
+        if (signal?.aborted)
+            return { kind: "aborted" };
+        const last = clock.now() >= deadline;
+        const value = await step();
+        if (value !== undefined)
+            return { kind: "done", value };
+        if (last)
+            return { kind: "timed-out" };
+        await clock.sleep(Math.max(0, Math.min(delays(attempt), deadline - clock.now())), signal);
+    }
+}
+/**
+ * A change set often settles within seconds: 0.3 s, growing by 6 % of what was waited already to 2 s. So one that takes
+ * 6 s is noticed after a third of a second on average, with 14 calls.
+ */
+function changeSetDelays(attempt) {
+    return Math.min(2000, Math.round(300 * 1.06 ** attempt));
+}
+
+// EXTERNAL MODULE: ./lib/stack/hints.js + 1 modules
+var hints = __webpack_require__(6016);
+;// CONCATENATED MODULE: ./lib/aws/findings.js
+
+
+
+/**
+ * What AWS's validations and the account's hooks say about a change set, errors first. Never throws: without the
+ * permission (or where the service is not there) it is one line of log, and the preview goes on.
+ */
+async function changeSetFindings(edge, arn) {
+    const [validations, hooks] = await Promise.all([
+        degrading(edge, "validation findings", "cloudformation:DescribeEvents", () => validationFindings(edge.client, arn)),
+        degrading(edge, "hook findings", "cloudformation:ListHookResults and cloudformation:GetHookResult", () => hookFindings(edge.client, arn)),
+    ]);
+    const all = [...validations, ...hooks];
+    return [...all.filter(({ level }) => level === "error"), ...all.filter(({ level }) => level !== "error")];
+}
+async function degrading(edge, what, actions, ask) {
+    try {
+        return await ask();
+    }
+    catch (error) {
+        const why = isDenied(error) ? `the role lacks ${actions}` : toActionError(error, "ask for them").message;
+        edge.log.notice(`No ${what} are shown: ${why}`);
+        return [];
+    }
+}
+async function validationFindings(client, arn) {
+    const events = [];
+    let page;
+    do {
+        // By ARN: a name would need the stack's as well, and finds no deleted stack's.
+        const command = new dist_cjs/* DescribeEventsCommand */.w6x({ ChangeSetName: arn, ...defined({ NextToken: page }) });
+        const answer = await client.send(command);
+        events.push(...(answer.OperationEvents ?? []));
+        page = answer.NextToken;
+    } while (page !== undefined);
+    return events.filter((event) => event.ValidationStatus === "FAILED").map(validationFinding);
+}
+function validationFinding(event) {
+    const where = event.ValidationPath === undefined ? "" : ` (${event.ValidationPath})`;
+    const says = event.ValidationStatusReason ?? "failed";
+    return {
+        level: event.ValidationFailureMode === "WARN" ? "warning" : "error",
+        message: `${event.ValidationName ?? "Validation"}: ${says}${where}`,
+        ...defined({ logicalId: event.LogicalResourceId }),
+    };
+}
+async function hookFindings(client, arn) {
+    const results = [];
+    let page;
+    do {
+        const command = new dist_cjs/* ListHookResultsCommand */.VKF({
+            TargetType: "CHANGE_SET",
+            TargetId: arn,
+            ...defined({ NextToken: page }),
+        });
+        const answer = await client.send(command).catch((error) => {
+            if (isMissingHookResult(error))
+                return undefined;
+            throw error;
+        });
+        results.push(...(answer?.HookResults ?? []));
+        page = answer?.NextToken;
+    } while (page !== undefined);
+    const failures = results.filter(({ Status }) => Status === "HOOK_COMPLETE_FAILED" || Status === "HOOK_FAILED");
+    return Promise.all(failures.map((result) => hookFinding(client, result)));
+}
+async function hookFinding(client, result) {
+    const id = result.HookResultId;
+    const detail = id === undefined ? undefined : await client.send(new dist_cjs/* GetHookResultCommand */.Iyr({ HookResultId: id }));
+    const annotations = (detail?.Annotations ?? [])
+        .filter(({ Status }) => Status === "FAILED")
+        .map(({ AnnotationName, StatusMessage, RemediationMessage }) => [AnnotationName, StatusMessage, RemediationMessage].filter(Boolean).join(": "));
+    const says = [result.HookStatusReason ?? detail?.HookStatusReason ?? "failed", ...annotations].join(" ");
+    return {
+        level: result.FailureMode === "WARN" ? "warning" : "error",
+        message: `Hook ${result.TypeName ?? ""}: ${says}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/aws/settleChangeSet.js
+
+
+
+
+
+
+
+/** A change set of many nested stacks takes minutes; AWS itself gives up sooner than this. */
+const SETTLES_WITHIN_MS = 15 * 60_000;
+/** Reads are consistent within seconds; longer than this means that somebody deleted it. */
+const FOUND_WITHIN_MS = 20_000;
+/** AWS's words for a change set without changes, from the start of its reason. Any other FAILED is a real failure. */
+const NO_CHANGES = ["The submitted information didn't contain changes.", "No updates are to be performed"];
+/** Polls a change set that was just asked for until it is made or has failed. Throws what the SDK throws. */
+async function settle(edge, arn) {
+    const { clock, cancel } = edge;
+    const started = clock.now();
+    const options = { clock, delays: changeSetDelays, deadline: started + SETTLES_WITHIN_MS };
+    const polled = await poll({ ...options, ...defined({ signal: cancel }) }, () => settled(edge, arn, started));
+    switch (polled.kind) {
+        case "done":
+            return polled.value.Status === "FAILED"
+                ? failed(edge, arn, polled.value)
+                : ready(edge, arn, polled.value);
+        case "aborted":
+            throw new errors/* ActionError */.l(`The job was cancelled while change set ${arn} was made: nothing was executed.`, {
+                reasonCode: "cancelled",
+            });
+        case "timed-out":
+            throw new errors/* ActionError */.l(`Change set ${arn} was not ready after ${SETTLES_WITHIN_MS / 60_000} minutes.`, {
+                reasonCode: "timeout",
+                hint: "Run the job again: AWS may be slow just now.",
+            });
+    }
+}
+/** The change set's first page once it is made or has failed. */
+async function settled(edge, arn, started) {
+    try {
+        const page = await describePlain(edge.client, arn);
+        return page.Status === "CREATE_PENDING" || page.Status === "CREATE_IN_PROGRESS" ? undefined : page;
+    }
+    catch (error) {
+        // Reads lag behind: a change set that was just made may not be found yet.
+        if (isMissingChangeSet(error) && edge.clock.now() - started < FOUND_WITHIN_MS)
+            return undefined;
+        throw error;
+    }
+}
+async function ready(edge, arn, page) {
+    const [changeSet, findings] = await Promise.all([
+        describeChangeSet(edge, arn, page),
+        // Validations and hooks in WARN mode leave the change set successful: they must be asked for.
+        changeSetFindings(edge, arn),
+    ]);
+    return { kind: "ready", changeSet, findings };
+}
+async function failed(edge, arn, page) {
+    const reason = page.StatusReason || (await reasonAgain(edge, arn));
+    const stackArn = required(page.StackId, "StackId");
+    if (NO_CHANGES.some((text) => reason.startsWith(text)))
+        return { kind: "no-changes", arn, stackArn, reason };
+    const [detail, findings] = await Promise.all([nestedReason(edge, reason), changeSetFindings(edge, arn)]);
+    const told = detail ?? reason;
+    const hint = (0,hints/* hintFor */.J)("", told);
+    return { kind: "failed", arn, stackArn, reason: told, findings, ...(hint === undefined ? {} : { hint }) };
+}
+/** A FAILED change set can be told without its reason for a moment (aws-cdk-cli#1780): asked a few times more. */
+async function reasonAgain(edge, arn) {
+    const deadline = edge.clock.now() + 3000;
+    const polled = await poll({ clock: edge.clock, delays: changeSetDelays, deadline }, async () => {
+        return (await describePlain(edge.client, arn)).StatusReason || undefined;
+    });
+    return polled.kind === "done" ? polled.value : "CloudFormation gives no reason.";
+}
+/** "Nested change set arn:… was not successfully created: Currently in FAILED." says nothing: the nested one does. */
+async function nestedReason(edge, reason) {
+    const nested = /^Nested change set (arn:\S+) was not successfully created/.exec(reason)?.[1];
+    if (nested === undefined)
+        return undefined;
+    const page = await describePlain(edge.client, nested);
+    const inner = page.StatusReason ?? "";
+    return `Nested stack ${page.StackName ?? nested}: ${(await nestedReason(edge, inner)) ?? inner}`;
+}
+
+;// CONCATENATED MODULE: ./lib/aws/changeSets.js
+
+
+
+
+
+
+
+
+/**
+ * Change sets as CloudFormation has them. Every function throws `ServiceError`s; `prepare` throws `cancelled` when
+ * `cancel` aborts while CloudFormation makes the change set.
+ */
+function createChangeSets(client, clock, log = SILENT, cancel) {
+    const edge = { client, clock, log, cancel };
+    return {
+        /** Creates, polls until it settles, and describes it with values (cloudformation.md, "Change sets"). */
+        prepare: (request) => asking(`create change set ${request.name} of stack ${request.stackName}`, async () => settle(edge, await createChangeSet(edge, request))),
+        /** `undefined` when it does not exist (any more). */
+        describe: (arn) => asking(`describe change set ${arn}`, () => describe(edge, arn)),
+        /** The template that it was made with, as it was sent. */
+        template: (arn) => asking(`read the template of change set ${arn}`, async () => {
+            const command = new dist_cjs/* GetTemplateCommand */._JK({ ChangeSetName: arn, TemplateStage: "Original" });
+            return required((await client.send(command)).TemplateBody, "TemplateBody");
+        }),
+        /** Empty when there is no stack. */
+        list: (stackName) => asking(`list the change sets of stack ${stackName}`, () => listChangeSets(client, stackName)),
+        /** No error when it is gone already. */
+        delete: (arn) => asking(`delete change set ${arn}`, () => deleteChangeSet(client, arn)),
+        /** Starts the execution; `already-started` when this change set was executed or is being executed. */
+        execute: (request) => asking(`execute change set ${request.changeSetArn}`, () => execute(edge, request)),
+    };
+}
+const SILENT = { debug: () => undefined, notice: () => undefined };
+async function describe(edge, arn) {
+    try {
+        return await describeChangeSet(edge, arn);
+    }
+    catch (error) {
+        if (isMissingChangeSet(error) || isMissingStack(error))
+            return undefined;
+        throw error;
+    }
+}
+async function execute(edge, request) {
+    const command = new dist_cjs/* ExecuteChangeSetCommand */.PB_({
+        ChangeSetName: request.changeSetArn,
+        ClientRequestToken: request.token,
+        // Said explicitly where it may be: the documentation contradicts itself on the default.
+        ...defined({ DisableRollback: request.disableRollback }),
+    });
+    try {
+        await edge.client.send(command);
+        return "started";
+    }
+    catch (error) {
+        if (!isWrongChangeSetState(error))
+            throw notExecutable(error, request);
+        // Also what a retry gets whose first answer was lost: the change set's own state tells.
+        const { ExecutionStatus: state } = await describePlain(edge.client, request.changeSetArn);
+        if (state?.startsWith("EXECUTE_"))
+            return "already-started";
+        throw outdated(request, error);
+    }
+}
+function notExecutable(error, request) {
+    return isMissingChangeSet(error) ? outdated(request, error) : error;
+}
+function outdated(request, cause) {
+    return new errors/* ActionError */.l(`Change set ${request.changeSetArn} can no longer be executed: the stack was changed since.`, {
+        reasonCode: "stale-review",
+        hint: "Run the preview again and review what it shows.",
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/aws/retry.js
+/**
+ * The one retry policy for AWS, in the SDK's own retry loop: throttling, 5xx, resets and time-outs, at most
+ * `maxAttempts` calls and about half a minute. The SDK's standard strategy is not used because its budget of tokens is
+ * shared by all calls (a throttled poller could take it away from ExecuteChangeSet), it takes CloudFormation's
+ * LimitExceededException (a quota) for throttling, and its jitter cannot be injected.
+ *
+ * It retries reading and mutating calls alike, which is safe because every mutating call that we make is idempotent:
+ * CreateChangeSet has its ClientToken, ExecuteChangeSet and DeleteStack their ClientRequestToken, and DeleteChangeSet
+ * and UpdateTerminationProtection only say which state is wanted. A new mutating call must be one of the two kinds.
+ */
+function awsRetries({ maxAttempts, random }) {
+    return {
+        acquireInitialRetryToken: async () => retry_tokenOf(0, 0),
+        refreshRetryTokenForRetry: async (token, info) => {
+            const retries = token.getRetryCount() + 1;
+            // What is thrown here is dropped by the SDK's loop, which then throws the call's own error.
+            if (retries >= maxAttempts || !mayPass(info))
+                throw new Error("no further attempt");
+            return retry_tokenOf(retries, retryDelay(retries, info, random));
+        },
+        recordSuccess: () => undefined,
+    };
+}
+const SLOWEST_MS = 5000;
+/** Milliseconds before the retry number `retries` (from 1): half of it fixed, half jitter. */
+function retryDelay(retries, info, random) {
+    const first = info.errorType === "THROTTLING" ? 500 : 100;
+    const ceiling = Math.min(SLOWEST_MS, first * 2 ** (retries - 1));
+    const asked = info.retryAfterHint === undefined ? 0 : info.retryAfterHint.getTime() - Date.now();
+    return Math.max(Math.min(asked, 4 * SLOWEST_MS), ceiling / 2 + (random() * ceiling) / 2);
+}
+function mayPass({ error, errorType }) {
+    if (error?.name === "LimitExceededException")
+        return false;
+    return errorType !== "CLIENT_ERROR";
+}
+function retry_tokenOf(count, delayMs) {
+    return { getRetryCount: () => count, getRetryDelay: () => delayMs };
+}
+
+;// CONCATENATED MODULE: ./lib/aws/client.js
+
+
+/** Long enough for CreateChangeSet with a large template, short enough that a dead connection is not a hanging job. */
+const REQUEST_TIMEOUT_MS = 30_000;
+const CONNECTION_TIMEOUT_MS = 5_000;
+/** A client for CloudFormation in one region and its partition. Nothing is asked here. */
+function createCloudFormationClient(options) {
+    return new dist_cjs/* CloudFormationClient */.m1N(clientSettings(options));
+}
+/**
+ * What every client of this action is made with. Credentials are looked for with the first call. The SDK itself
+ * ignores proxy variables; Node's agents take them as `proxyEnv` (Node 24).
+ */
+function clientSettings(options) {
+    const requestTimeout = options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS;
+    const agent = { keepAlive: true, maxSockets: 50, proxyEnv: options.env };
+    return {
+        region: options.region,
+        ...(options.endpoint === undefined ? {} : { endpoint: options.endpoint }),
+        customUserAgent: [["aurora-deploy-action", options.version]],
+        retryStrategy: awsRetries({
+            maxAttempts: options.maxAttempts ?? 8,
+            random: options.random ?? Math.random,
+        }),
+        requestHandler: {
+            connectionTimeout: CONNECTION_TIMEOUT_MS,
+            requestTimeout,
+            // Without it the SDK only warns.
+            throwOnRequestTimeout: true,
+            // requestTimeout ends with the headers: a body that stops half-way is caught by the idle socket.
+            socketTimeout: requestTimeout,
+            httpAgent: agent,
+            httpsAgent: agent,
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/aws/databases.js
+
+
+
+/**
+ * What RDS offers in the region, and which names are taken. The SDK's RDS client is loaded with the first call. Every
+ * function throws `ServiceError`s.
+ */
+function openDatabases(options) {
+    let opened;
+    const ask = (doing, work) => asking(doing, async () => {
+        opened ??= databases_open(options);
+        return work(await opened);
+    });
+    return {
+        /** The versions of an engine that can be created now, in RDS's order. */
+        versions: (engine, signal) => ask(`ask for the versions of ${engine}`, (rds) => versions(rds, engine, signal)),
+        /** Whether instances of this class can be made with this version. */
+        isOffered: (instance, signal) => ask(`ask for the instance classes of ${instance.engine} ${instance.version}`, (rds) => isOffered(rds, instance, signal)),
+        /** Those of the identifiers that a cluster of the account has in this region. */
+        takenClusters: (identifiers, signal) => ask("look for clusters of the same names", (rds) => takenClusters(rds, identifiers, signal)),
+        /** The same for instances. */
+        takenInstances: (identifiers, signal) => ask("look for database instances of the same names", (rds) => takenInstances(rds, identifiers, signal)),
+    };
+}
+async function databases_open(options) {
+    const sdk = await __webpack_require__.e(/* import() */ 202).then(__webpack_require__.t.bind(__webpack_require__, 7202, 19));
+    return { sdk, client: new sdk.RDSClient(clientSettings(options)) };
+}
+async function versions({ sdk, client }, Engine, abortSignal) {
+    const found = [];
+    let Marker;
+    do {
+        // Without IncludeAll, RDS leaves out what it no longer creates.
+        const command = new sdk.DescribeDBEngineVersionsCommand({ Engine, ...defined({ Marker }) });
+        const answer = await client.send(command, { abortSignal });
+        for (const { EngineVersion: version, Status } of answer.DBEngineVersions ?? [])
+            if (version !== undefined && Status !== "deprecated")
+                found.push(version);
+        Marker = answer.Marker;
+    } while (Marker !== undefined && Marker !== "");
+    return found;
+}
+async function isOffered({ sdk, client }, instance, abortSignal) {
+    const command = new sdk.DescribeOrderableDBInstanceOptionsCommand({
+        Engine: instance.engine,
+        EngineVersion: instance.version,
+        DBInstanceClass: instance.instanceClass,
+        MaxRecords: 20,
+    });
+    const answer = await client.send(command, { abortSignal });
+    return (answer.OrderableDBInstanceOptions ?? []).length > 0;
+}
+async function takenClusters({ sdk, client }, identifiers, abortSignal) {
+    // A filter answers nothing for names that nobody has, where naming one would be an error.
+    const Filters = [{ Name: "db-cluster-id", Values: [...identifiers] }];
+    const answer = await client.send(new sdk.DescribeDBClustersCommand({ Filters }), { abortSignal });
+    return (answer.DBClusters ?? []).flatMap(({ DBClusterIdentifier: id }) => id ?? []);
+}
+async function takenInstances({ sdk, client }, identifiers, abortSignal) {
+    const Filters = [{ Name: "db-instance-id", Values: [...identifiers] }];
+    const answer = await client.send(new sdk.DescribeDBInstancesCommand({ Filters }), { abortSignal });
+    return (answer.DBInstances ?? []).flatMap(({ DBInstanceIdentifier: id }) => id ?? []);
+}
+
+;// CONCATENATED MODULE: ./lib/aws/stacks.js
+
+
+
+/** Stacks as CloudFormation has them. Every function throws `ServiceError`s. */
+function createStacks(client) {
+    return {
+        /** By name or ARN; `undefined` when there is none. */
+        describe: (stack) => asking(`describe stack ${stack}`, () => stacks_describe(client, stack)),
+        /** The deployed template as it was sent; `undefined` when the stack has none. */
+        template: (stack) => asking(`read the template of stack ${stack}`, () => template(client, stack)),
+        /** Events newest first, until `isKnown` says so for one (which is not returned). */
+        events: (stackArn, isKnown) => asking(`read the events of stack ${stackArn}`, () => events(client, stackArn, isKnown)),
+        /** Starts the deletion; `token` marks its events and makes the call idempotent. */
+        delete: (stackArn, token) => asking(`delete stack ${stackArn}`, async () => {
+            await client.send(new dist_cjs/* DeleteStackCommand */.fAr({ StackName: stackArn, ClientRequestToken: token }));
+        }),
+        resources: (stackArn) => asking(`list the resources of stack ${stackArn}`, () => resources(client, stackArn)),
+        setTerminationProtection: (stackName, enabled) => asking(`set the termination protection of stack ${stackName}`, async () => {
+            await client.send(new dist_cjs/* UpdateTerminationProtectionCommand */.mP2({
+                StackName: stackName,
+                EnableTerminationProtection: enabled,
+            }));
+        }),
+    };
+}
+async function stacks_describe(client, stack) {
+    try {
+        const { Stacks: [found] = [] } = await client.send(new dist_cjs/* DescribeStacksCommand */.Y47({ StackName: stack }));
+        return found && decodeStack(found);
+    }
+    catch (error) {
+        if (isMissingStack(error))
+            return undefined;
+        throw error;
+    }
+}
+async function template(client, stack) {
+    try {
+        const command = new dist_cjs/* GetTemplateCommand */._JK({ StackName: stack, TemplateStage: "Original" });
+        const { TemplateBody: body } = await client.send(command);
+        // Every template has resources: an empty one is none.
+        return body === undefined || /^\s*(\{\s*\})?\s*$/.test(body) ? undefined : body;
+    }
+    catch (error) {
+        if (isMissingStack(error) || (isRefused(error) && (await isShell(client, stack))))
+            return undefined;
+        throw error;
+    }
+}
+/** A shell in REVIEW_IN_PROGRESS has no template; what GetTemplate says then is documented nowhere. */
+async function isShell(client, stack) {
+    return (await stacks_describe(client, stack))?.status === "REVIEW_IN_PROGRESS";
+}
+async function events(client, stackArn, isKnown) {
+    const found = [];
+    let page;
+    do {
+        const command = new dist_cjs/* DescribeStackEventsCommand */.Ie9({ StackName: stackArn, ...defined({ NextToken: page }) });
+        const answer = await client.send(command);
+        for (const event of (answer.StackEvents ?? []).map(decodeEvent)) {
+            if (isKnown(event))
+                return found;
+            found.push(event);
+        }
+        page = answer.NextToken;
+    } while (page !== undefined);
+    return found;
+}
+async function resources(client, stackArn) {
+    const found = [];
+    let page;
+    do {
+        const command = new dist_cjs/* ListStackResourcesCommand */.XnL({ StackName: stackArn, ...defined({ NextToken: page }) });
+        const answer = await client.send(command);
+        for (const resource of answer.StackResourceSummaries ?? []) {
+            found.push({
+                logicalId: required(resource.LogicalResourceId, "LogicalResourceId"),
+                type: required(resource.ResourceType, "ResourceType"),
+                status: required(resource.ResourceStatus, "ResourceStatus"),
+                ...defined({ physicalId: resource.PhysicalResourceId }),
+            });
+        }
+        page = answer.NextToken;
+    } while (page !== undefined);
+    return found;
+}
+function decodeStack(stack) {
+    return {
+        arn: required(stack.StackId, "StackId"),
+        name: required(stack.StackName, "StackName"),
+        status: required(stack.StackStatus, "StackStatus"),
+        parameters: (stack.Parameters ?? []).map((parameter) => ({
+            name: required(parameter.ParameterKey, "ParameterKey"),
+            value: parameter.ParameterValue ?? "",
+        })),
+        tags: Object.fromEntries((stack.Tags ?? []).map((tag) => [tag.Key, tag.Value ?? ""])),
+        outputs: (stack.Outputs ?? []).map((output) => ({
+            key: required(output.OutputKey, "OutputKey"),
+            value: output.OutputValue ?? "",
+            ...defined({ description: output.Description, exportName: output.ExportName }),
+        })),
+        capabilities: stack.Capabilities ?? [],
+        terminationProtection: stack.EnableTerminationProtection ?? false,
+        createdAt: time(stack.CreationTime, "CreationTime"),
+        ...defined({
+            statusReason: stack.StackStatusReason,
+            roleArn: stack.RoleARN,
+            changeSetArn: stack.ChangeSetId,
+            updatedAt: stack.LastUpdatedTime?.getTime(),
+        }),
+    };
+}
+function decodeEvent(event) {
+    return {
+        id: required(event.EventId, "EventId"),
+        stackArn: required(event.StackId, "StackId"),
+        stackName: required(event.StackName, "StackName"),
+        logicalId: event.LogicalResourceId ?? "",
+        type: event.ResourceType ?? "",
+        at: time(event.Timestamp, "Timestamp"),
+        status: event.ResourceStatus ?? "",
+        ...defined({
+            physicalId: event.PhysicalResourceId,
+            reason: event.ResourceStatusReason,
+            token: event.ClientRequestToken,
+            operationId: event.OperationId,
+            detailedStatus: event.DetailedStatus,
+            hook: event.HookType === undefined ? undefined : decodeHook(event, event.HookType),
+        }),
+    };
+}
+function decodeHook(event, type) {
+    return {
+        type,
+        status: event.HookStatus ?? "",
+        ...defined({ reason: event.HookStatusReason, failureMode: event.HookFailureMode }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/aws/subnets.js
+
+
+
+/** Subnets as EC2 has them. The SDK's EC2 client is loaded with the first call. Throws `ServiceError`s. */
+function openSubnets(options) {
+    let opened;
+    return {
+        /** Those of the subnets that there are. */
+        find: (ids, signal) => asking("ask for the subnets", async () => {
+            opened ??= subnets_open(options);
+            return subnets_find(await opened, ids, signal);
+        }),
+    };
+}
+async function subnets_open(options) {
+    const sdk = await __webpack_require__.e(/* import() */ 193).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    return { sdk, client: new sdk.EC2Client(clientSettings(options)) };
+}
+/** A filter takes 200 values (EC2, DescribeSubnets). */
+const FILTER_VALUES = 200;
+async function subnets_find({ sdk, client }, ids, abortSignal) {
+    const found = [];
+    for (let at = 0; at < ids.length; at += FILTER_VALUES) {
+        // By a filter: asked for by id, a single subnet that is not there would be the only answer.
+        const Filters = [{ Name: "subnet-id", Values: ids.slice(at, at + FILTER_VALUES) }];
+        const answer = await client.send(new sdk.DescribeSubnetsCommand({ Filters }), { abortSignal });
+        for (const subnet of answer.Subnets ?? []) {
+            found.push({
+                id: required(subnet.SubnetId, "SubnetId"),
+                zone: required(subnet.AvailabilityZone, "AvailabilityZone"),
+                vpc: required(subnet.VpcId, "VpcId"),
+            });
+        }
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/aws/templateBucket.js
+
+
+
+
+/**
+ * The bucket that CloudFormation reads templates from. The SDK's S3 client is loaded with the first call: few runs
+ * need it, and every run would wait for it.
+ */
+function openTemplateBucket(options) {
+    let opened;
+    return {
+        /**
+         * Sees to it that the template is in the bucket. The upload only says which state is wanted, so that it may be
+         * repeated; encryption is what the bucket has by default.
+         */
+        store: (template) => asking(`put the template into bucket ${template.bucket}`, async () => {
+            opened ??= templateBucket_open(options);
+            return store(await opened, template, options.region);
+        }),
+    };
+}
+async function templateBucket_open(options) {
+    const sdk = await __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
+    const client = new sdk.S3Client({ ...clientSettings(options), forcePathStyle: options.pathStyle });
+    return { sdk, client };
+}
+async function store(bucket, template, region) {
+    try {
+        if (await isPresent(bucket, template))
+            return "present";
+        await upload(bucket, template);
+        return "uploaded";
+    }
+    catch (error) {
+        throw elsewhere(error, template.bucket, region) ?? missingBucket(error, template.bucket) ?? error;
+    }
+}
+/**
+ * Whether exactly this template is there. Its key says so, but others may be able to write to the bucket: S3's own
+ * checksum, or where there is none the content, has the last word.
+ */
+async function isPresent({ sdk, client }, { bucket, key, body }) {
+    const place = { Bucket: bucket, Key: key };
+    try {
+        const head = await client.send(new sdk.HeadObjectCommand({ ...place, ChecksumMode: "ENABLED" }));
+        if (head.ChecksumSHA256 !== undefined)
+            return head.ChecksumSHA256 === checksum(body);
+        const { Body: held } = await client.send(new sdk.GetObjectCommand(place));
+        return (await held?.transformToString("utf-8")) === body;
+    }
+    catch (error) {
+        // Without s3:ListBucket, S3 answers 403 for what is not there: then the upload tells what may be done.
+        if (isMissingObject(error) || isForbidden(error))
+            return false;
+        throw error;
+    }
+}
+async function upload({ sdk, client }, { bucket, key, body }) {
+    await client.send(new sdk.PutObjectCommand({
+        Bucket: bucket,
+        Key: key,
+        Body: body,
+        ContentType: "application/json",
+        ChecksumSHA256: checksum(body),
+    }));
+}
+function checksum(body) {
+    return (0,external_node_crypto_.createHash)("sha256").update(body, "utf8").digest("base64");
+}
+function isMissingObject(error) {
+    return error instanceof Error && (error.name === "NotFound" || error.name === "NoSuchKey");
+}
+/** The answer to HEAD has no body, and so no code: `403` is all that is known. */
+function isForbidden(error) {
+    return isDenied(error) || (error instanceof Error && error.name === "403") || templateBucket_statusOf(error) === 403;
+}
+/** S3 names a bucket's region in a header of whatever it answers to a call in another region (301 or 400). */
+function elsewhere(error, bucket, region) {
+    const actual = headerOf(error, "x-amz-bucket-region");
+    if (actual === undefined || actual === region)
+        return undefined;
+    return new errors/* ActionError */.l(`Bucket ${bucket} is in ${actual}, but the stack is in ${region}.`, {
+        reasonCode: "invalid-input",
+        hint: `Name a bucket of ${region} in s3-bucket.`,
+        cause: error,
+    });
+}
+function missingBucket(error, bucket) {
+    if (!(error instanceof Error) || error.name !== "NoSuchBucket")
+        return undefined;
+    return new errors/* ActionError */.l(`There is no bucket ${bucket}.`, {
+        reasonCode: "invalid-input",
+        hint: "Create it, or name another one in s3-bucket.",
+        cause: error,
+    });
+}
+function templateBucket_statusOf(error) {
+    return error instanceof Error && "$metadata" in error
+        ? error.$metadata.httpStatusCode
+        : undefined;
+}
+function headerOf(error, name) {
+    const response = error instanceof Error && "$response" in error ? error.$response : undefined;
+    return response?.headers?.[name];
+}
+
+;// CONCATENATED MODULE: ./lib/aws/connect.js
+
+
+
+
+
+
+/** A preflight's question is given up sooner: it is asked for comfort. */
+const PREFLIGHT_ATTEMPTS = 3;
+/** One account and region, as the environment's credentials see it. Nothing is asked yet. */
+function connectAws({ pathStyle, clock, log, cancel, ...options }) {
+    const client = createCloudFormationClient(options);
+    return {
+        stacks: createStacks(client),
+        changeSets: createChangeSets(client, clock, log, cancel),
+        templateBucket: openTemplateBucket({ ...options, pathStyle }),
+        databases: openDatabases({ ...options, maxAttempts: PREFLIGHT_ATTEMPTS }),
+        subnets: openSubnets({ ...options, maxAttempts: PREFLIGHT_ATTEMPTS }),
+    };
+}
+
+
+/***/ })
+
+};

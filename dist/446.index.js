@@ -1,0 +1,488 @@
+export const id = 446;
+export const ids = [446];
+export const modules = {
+
+/***/ 446:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  connectGitHub: () => (/* binding */ connectGitHub)
+});
+
+;// CONCATENATED MODULE: ./lib/github/checks.js
+/** GitHub's limit for a check run's annotations. */
+const ANNOTATIONS_A_REQUEST = 50;
+/** Check runs: the record of a review, which only the app that made it can alter. */
+function createChecks({ octokit, owner, repo }) {
+    async function update(id, content, annotations) {
+        const { data } = await octokit.rest.checks.update({
+            owner,
+            repo,
+            check_run_id: id,
+            ...fields(content, annotations),
+        });
+        return decode(data);
+    }
+    /** More than 50 annotations go in further requests: each adds to those before. */
+    async function addAnnotations(id, content) {
+        for (let start = ANNOTATIONS_A_REQUEST; start < content.annotations.length; start += ANNOTATIONS_A_REQUEST) {
+            await update(id, content, content.annotations.slice(start, start + ANNOTATIONS_A_REQUEST));
+        }
+    }
+    return {
+        async create(sha, name, content) {
+            const first = content.annotations.slice(0, ANNOTATIONS_A_REQUEST);
+            const { data } = await octokit.rest.checks.create({
+                owner,
+                repo,
+                head_sha: sha,
+                name,
+                ...fields(content, first),
+            });
+            await addAnnotations(data.id, content);
+            return decode(data);
+        },
+        async update(id, content) {
+            const run = await update(id, content, content.annotations.slice(0, ANNOTATIONS_A_REQUEST));
+            await addAnnotations(id, content);
+            return run;
+        },
+        /** Every app's, newest first. */
+        async list(sha, name) {
+            const runs = await octokit.paginate(octokit.rest.checks.listForRef, {
+                owner,
+                repo,
+                ref: sha,
+                check_name: name,
+                filter: "all",
+                per_page: 100,
+            });
+            return runs.map(decode).sort((a, b) => b.id - a.id);
+        },
+    };
+}
+function fields(content, annotations) {
+    return {
+        external_id: content.externalId,
+        status: content.status,
+        ...(content.conclusion === undefined ? {} : { conclusion: content.conclusion }),
+        output: {
+            title: content.title.slice(0, 255),
+            summary: content.summary,
+            ...(content.text === undefined ? {} : { text: content.text }),
+            annotations: annotations.flatMap(annotation),
+        },
+    };
+}
+function annotation({ level, message, location }) {
+    if (location === undefined)
+        return [];
+    const levels = { error: "failure", warning: "warning", notice: "notice" };
+    return [
+        {
+            path: location.file,
+            start_line: location.line,
+            end_line: location.line,
+            annotation_level: levels[level],
+            message: message.slice(0, 64_000),
+        },
+    ];
+}
+function decode(run) {
+    return {
+        id: run.id,
+        name: run.name,
+        headSha: run.head_sha,
+        // A check run without an app cannot be ours: 0 is nobody's id.
+        appId: run.app?.id ?? 0,
+        externalId: run.external_id ?? "",
+        status: run.status === "completed" ? "completed" : "in_progress",
+        ...(run.conclusion === null ? {} : { conclusion: run.conclusion }),
+        startedAt: Date.parse(run.started_at ?? "") || 0,
+        completedAt: Date.parse(run.completed_at ?? "") || 0,
+        text: run.output.text ?? "",
+        url: run.html_url ?? run.details_url ?? "",
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
+var github = __webpack_require__(2413);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+;// CONCATENATED MODULE: ./lib/github/errors.js
+
+/** The permission that a call needs, by the path it goes to: what a workflow's `permissions:` must hold. */
+const PERMISSIONS = [
+    [/\/check-runs/, "checks: write"],
+    [/\/issues\/.*comments/, "pull-requests: write"],
+    [/\/pulls/, "pull-requests: read"],
+    [/\/(commits|compare|contents|git)/, "contents: read"],
+];
+/** Puts GitHub's refusal into words: what was asked, what it said, which permission is missing. */
+function accessError(error, request) {
+    const status = error.status;
+    const said = error instanceof Error ? error.message : String(error);
+    const message = `GitHub refused ${request}: ${said}`;
+    switch (status) {
+        case 401:
+            return new errors/* ActionError */.l(message, {
+                reasonCode: "access-denied",
+                hint: "The github-token is not valid (any more).",
+                cause: error,
+            });
+        case 403:
+        case 404:
+            // A limit is no missing permission: what goes on without a permission must not go on without an answer.
+            if (/rate limit/i.test(said)) {
+                return new errors/* ActionError */.l(message, {
+                    reasonCode: "error",
+                    hint: "The token's rate limit is used up: run this job again later.",
+                    cause: error,
+                });
+            }
+            return new errors/* ActionError */.l(message, {
+                reasonCode: "access-denied",
+                hint: permissionHint(request),
+                cause: error,
+            });
+        default:
+            return new errors/* ActionError */.l(`GitHub could not answer ${request}: ${said}`, {
+                reasonCode: "error",
+                cause: error,
+            });
+    }
+}
+/** The job was cancelled while GitHub was asked. */
+function cancelledError(request) {
+    return new errors/* ActionError */.l(`The job was cancelled while GitHub was asked (${request}).`, {
+        reasonCode: "cancelled",
+    });
+}
+/** Whether GitHub said that the thing does not exist. */
+function isNotFound(error) {
+    const cause = error instanceof errors/* ActionError */.l ? error.cause : error;
+    return cause?.status === 404;
+}
+function permissionHint(request) {
+    const permission = PERMISSIONS.find(([path]) => path.test(request))?.[1];
+    return permission === undefined
+        ? "Check the token's permissions."
+        : `The job needs "permissions: ${permission}" for its token.`;
+}
+
+;// CONCATENATED MODULE: ./lib/github/client.js
+
+
+/** One call is tried so often, and never waits longer than that for a rate limit. */
+const ATTEMPTS = 5;
+const LONGEST_WAIT_MS = 60_000;
+/** Octokit itself would wait for a reply for ever. */
+const REPLY_WITHIN_MS = 30_000;
+/** The runner kills a cancelled job after 10 s: its last words are a few requests, some at the same time. */
+const LAST_REPLY_WITHIN_MS = 2_000;
+/** Connects to the repository; every request is retried where GitHub says that trying again helps. */
+function openRepository(options) {
+    const { cancel } = options;
+    const octokit = (0,github/* getOctokit */.Q)(options.token, { baseUrl: options.apiUrl });
+    octokit.hook.wrap("request", async (request, requestOptions) => {
+        const name = `${requestOptions.method} ${requestOptions.url}`;
+        const isLast = cancel.aborted;
+        for (let attempt = 1;; attempt++) {
+            try {
+                return await request({
+                    ...requestOptions,
+                    request: { ...requestOptions.request, signal: patience(cancel) },
+                });
+            }
+            catch (error) {
+                if (cancel.aborted && !isLast)
+                    throw cancelledError(name);
+                const wait = isLast ? undefined : retryDelay(error, attempt);
+                if (wait === undefined)
+                    throw accessError(error, name);
+                await options.sleep(wait);
+            }
+        }
+    });
+    const [owner = "", repo = ""] = options.repository.split("/");
+    return { octokit, owner, repo };
+}
+/** How long one attempt may take. */
+function patience(cancel) {
+    if (cancel.aborted)
+        return AbortSignal.timeout(LAST_REPLY_WITHIN_MS);
+    return AbortSignal.any([AbortSignal.timeout(REPLY_WITHIN_MS), cancel]);
+}
+/**
+ * Milliseconds to wait before trying again, `undefined` to give up.
+ * A comment or check run that was made although its reply got lost is doubled by a retry; doubles of a comment are
+ * collapsed, and of two check runs the newest counts.
+ */
+function retryDelay(error, attempt) {
+    if (attempt >= ATTEMPTS)
+        return undefined;
+    const { status, headers } = statusAndHeaders(error);
+    const backoff = 500 * 2 ** (attempt - 1);
+    if (status === undefined || status >= 500 || status === 408)
+        return backoff;
+    if (status !== 429 && status !== 403)
+        return undefined;
+    const wait = rateLimitWait(headers);
+    if (wait !== undefined)
+        return wait <= LONGEST_WAIT_MS ? wait : undefined;
+    return status === 429 ? backoff : undefined;
+}
+/** Secondary limits send `retry-after` (seconds), the primary one `x-ratelimit-reset` (epoch seconds). */
+function rateLimitWait(headers) {
+    if (headers["retry-after"] !== undefined)
+        return Number(headers["retry-after"]) * 1_000;
+    if (headers["x-ratelimit-remaining"] !== "0")
+        return undefined;
+    const date = Date.parse(headers.date ?? "");
+    const reset = Number(headers["x-ratelimit-reset"]) * 1_000;
+    return Number.isFinite(reset - date) ? Math.max(1_000, reset - date) : undefined;
+}
+function statusAndHeaders(error) {
+    const { status, response } = error;
+    return {
+        // Octokit gives a request that got no reply at all the status 500.
+        status: typeof status === "number" ? status : undefined,
+        headers: (response?.headers ?? {}),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/github/comments.js
+
+/** The sticky comment of a pull request: one for a marker, ours, edited in place. */
+function createComments({ octokit, owner, repo }) {
+    let login;
+    /** Ours only: the marker at its start and our account as its author; oldest first. */
+    async function ours(pullRequest, marker) {
+        login ??= ownLogin().catch((error) => {
+            // Asked again the next time: one bad moment is not to silence the rest of the run.
+            login = undefined;
+            throw error;
+        });
+        const [author, all] = await Promise.all([
+            login,
+            octokit.paginate(octokit.rest.issues.listComments, {
+                owner,
+                repo,
+                issue_number: pullRequest,
+                per_page: 100,
+            }),
+        ]);
+        return all
+            .filter((comment) => comment.user?.login === author && comment.body?.startsWith(marker))
+            .map(comments_decode)
+            .sort((a, b) => a.id - b.id);
+    }
+    /** GraphQL's viewer is the one question that user tokens, app tokens and GITHUB_TOKEN all may ask. */
+    async function ownLogin() {
+        const { viewer } = await octokit.graphql("query { viewer { login } }");
+        return viewer.login;
+    }
+    /** The oldest stays, so that links to it hold. */
+    async function collapse(comments) {
+        for (const double of comments.slice(1)) {
+            await octokit.rest.issues
+                .deleteComment({ owner, repo, comment_id: double.id })
+                .catch((error) => ignoreNotFound(error));
+        }
+    }
+    async function edit(id, body) {
+        const { data } = await octokit.rest.issues.updateComment({ owner, repo, comment_id: id, body });
+        return comments_decode(data);
+    }
+    async function create(pullRequest, marker, body) {
+        const { data } = await octokit.rest.issues.createComment({
+            owner,
+            repo,
+            issue_number: pullRequest,
+            body,
+        });
+        // Another run may have made one since we looked: both see both, both keep the older.
+        const all = await ours(pullRequest, marker);
+        await collapse(all);
+        return all[0] === undefined || all[0].id === data.id ? comments_decode(data) : edit(all[0].id, body);
+    }
+    return {
+        async upsert(pullRequest, marker, render) {
+            const all = await ours(pullRequest, marker);
+            await collapse(all);
+            const [present] = all;
+            const body = render(present?.body);
+            if (body === undefined || body === present?.body)
+                return present;
+            return present === undefined ? create(pullRequest, marker, body) : edit(present.id, body);
+        },
+        edit,
+    };
+}
+function comments_decode(comment) {
+    return { id: comment.id, url: comment.html_url, body: comment.body ?? "" };
+}
+function ignoreNotFound(error) {
+    if (!isNotFound(error))
+        throw error;
+}
+
+;// CONCATENATED MODULE: ./lib/github/pulls.js
+
+/** A merge queue's branch: `gh-readonly-queue/<branch>/pr-<number>-<the commit that it starts from>`. */
+const QUEUE_ENTRY = /^pr-(\d+)-([0-9a-f]{40,64})$/;
+/** Pages of a hundred commits that the first parents are looked for in. */
+const ANCESTOR_PAGES = 5;
+const REVIEW_STATES = ["APPROVED", "CHANGES_REQUESTED", "COMMENTED", "DISMISSED", "PENDING"];
+/** Pull requests, their commits and their reviews. */
+function createPulls({ octokit, owner, repo }) {
+    return {
+        async get(number) {
+            const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
+            return pulls_decode(data);
+        },
+        async mergedInto(branch) {
+            const { data } = await octokit.rest.pulls.list({
+                owner,
+                repo,
+                state: "closed",
+                base: branch,
+                sort: "updated",
+                direction: "desc",
+                per_page: 100,
+            });
+            return data.map(pulls_decode).filter((pull) => pull.merged);
+        },
+        async containing(sha) {
+            const pulls = await octokit
+                .paginate(octokit.rest.repos.listPullRequestsAssociatedWithCommit, {
+                owner,
+                repo,
+                commit_sha: sha,
+                per_page: 100,
+            })
+                .catch((error) => emptyIfNotFound(error));
+            return pulls.map(pulls_decode);
+        },
+        async commitsBetween(base, head) {
+            const commits = [];
+            for (let page = 1;; page++) {
+                const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+                    owner,
+                    repo,
+                    basehead: `${base}...${head}`,
+                    per_page: 100,
+                    page,
+                });
+                commits.push(...data.commits.map((commit) => commit.sha));
+                if (data.commits.length < 100)
+                    return commits;
+            }
+        },
+        async ancestors(sha, limit) {
+            const firstParents = new Map();
+            const chain = [];
+            for (let page = 1; page <= ANCESTOR_PAGES; page++) {
+                const { data } = await octokit.rest.repos.listCommits({ owner, repo, sha, per_page: 100, page });
+                for (const commit of data)
+                    firstParents.set(commit.sha, commit.parents[0]?.sha);
+                // A merge of a long branch puts all of its commits between two first parents.
+                extend(chain, sha, firstParents, limit);
+                // A commit that is known and leads no further is the first of all.
+                if (chain.length >= limit || data.length < 100 || firstParents.has(chain.at(-1) ?? sha))
+                    break;
+            }
+            return chain;
+        },
+        async queued(branch) {
+            const prefix = `heads/gh-readonly-queue/${branch}/`;
+            const refs = await octokit
+                .paginate(octokit.rest.git.listMatchingRefs, { owner, repo, ref: prefix, per_page: 100 })
+                .catch((error) => emptyIfNotFound(error));
+            return refs.flatMap(({ ref, object }) => {
+                const [, number, baseSha = ""] = QUEUE_ENTRY.exec(ref.slice(`refs/${prefix}`.length)) ?? [];
+                return number === undefined ? [] : [{ number: Number(number), headSha: object.sha, baseSha }];
+            });
+        },
+        async reviews(number) {
+            const reviews = await octokit.paginate(octokit.rest.pulls.listReviews, {
+                owner,
+                repo,
+                pull_number: number,
+                per_page: 100,
+            });
+            return reviews.flatMap(decodeReview);
+        },
+        async open() {
+            const pulls = await octokit.paginate(octokit.rest.pulls.list, {
+                owner,
+                repo,
+                state: "open",
+                per_page: 100,
+            });
+            return pulls.map(pulls_decode);
+        },
+    };
+}
+/** Goes on from the chain's end as far as the known commits lead. */
+function extend(chain, sha, firstParents, limit) {
+    let parent = firstParents.get(chain.at(-1) ?? sha);
+    while (parent !== undefined && chain.length < limit) {
+        chain.push(parent);
+        parent = firstParents.get(parent);
+    }
+}
+function pulls_decode(pull) {
+    return {
+        number: pull.number,
+        headSha: pull.head.sha,
+        baseRef: pull.base.ref,
+        merged: pull.merged_at !== null,
+        ...(pull.merge_commit_sha === null ? {} : { mergeCommitSha: pull.merge_commit_sha }),
+        author: pull.user?.login ?? "",
+        labels: pull.labels.map((label) => label.name),
+        draft: pull.draft === true,
+        fromFork: pull.head.repo?.full_name !== pull.base.repo.full_name,
+        url: pull.html_url,
+    };
+}
+function decodeReview(review) {
+    const state = REVIEW_STATES.find((known) => known === review.state);
+    if (state === undefined || review.user === null)
+        return [];
+    return [
+        {
+            reviewer: review.user.login,
+            state,
+            commitSha: review.commit_id ?? "",
+            at: Date.parse(review.submitted_at ?? "") || 0,
+        },
+    ];
+}
+function emptyIfNotFound(error) {
+    if (isNotFound(error))
+        return [];
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./lib/github/connect.js
+
+
+
+
+/** One repository, as the token sees it. Nothing is asked yet. */
+function connectGitHub(options) {
+    const repository = openRepository(options);
+    return {
+        checks: createChecks(repository),
+        comments: createComments(repository),
+        pulls: createPulls(repository),
+    };
+}
+
+
+/***/ })
+
+};

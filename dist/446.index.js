@@ -338,6 +338,18 @@ const ANCESTOR_PAGES = 5;
 const REVIEW_STATES = ["APPROVED", "CHANGES_REQUESTED", "COMMENTED", "DISMISSED", "PENDING"];
 /** Pull requests, their commits and their reviews. */
 function createPulls({ octokit, owner, repo }) {
+    /** Needs no more than `metadata: read`, which every token has; somebody GitHub knows nothing of may not. */
+    async function mayPush(username) {
+        const permission = await octokit.rest.repos
+            .getCollaboratorPermissionLevel({ owner, repo, username })
+            .then(({ data }) => data.permission)
+            .catch((error) => {
+            if (isNotFound(error))
+                return "none";
+            throw error;
+        });
+        return permission === "admin" || permission === "write";
+    }
     return {
         async get(number) {
             const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
@@ -406,6 +418,7 @@ function createPulls({ octokit, owner, repo }) {
                 return number === undefined ? [] : [{ number: Number(number), headSha: object.sha, baseSha }];
             });
         },
+        /** On a public repository anybody can approve: only approvals of those who could push count, as in branch protection. */
         async reviews(number) {
             const reviews = await octokit.paginate(octokit.rest.pulls.listReviews, {
                 owner,
@@ -413,7 +426,13 @@ function createPulls({ octokit, owner, repo }) {
                 pull_number: number,
                 per_page: 100,
             });
-            return reviews.flatMap(decodeReview);
+            const decoded = reviews.flatMap(decodeReview);
+            const approvers = [
+                ...new Set(decoded.filter(({ state }) => state === "APPROVED").map(({ reviewer }) => reviewer)),
+            ];
+            const checked = await Promise.all(approvers.map(async (login) => [login, await mayPush(login)]));
+            const strangers = new Set(checked.filter(([, may]) => !may).map(([login]) => login));
+            return decoded.filter(({ state, reviewer }) => state !== "APPROVED" || !strangers.has(reviewer));
         },
         async open() {
             const pulls = await octokit.paginate(octokit.rest.pulls.list, {

@@ -37349,7 +37349,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
 /* harmony import */ var _flows_result_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7560);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7309);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5819);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3391);
 /* harmony import */ var _template_stored_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(355);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3411);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8230);
@@ -37441,7 +37441,7 @@ function world(cancel) {
         }),
         // Loaded when they are needed: a run that is skipped or whose inputs are wrong asks nobody.
         connectAws: async (region) => {
-            const { connectAws } = await Promise.all(/* import() */[__nccwpck_require__.e(805), __nccwpck_require__.e(291)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6291));
+            const { connectAws } = await Promise.all(/* import() */[__nccwpck_require__.e(805), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5459));
             const pathStyle = s3Endpoint !== undefined;
             return connectAws({ region, env, version: _version_js__WEBPACK_IMPORTED_MODULE_10__/* .VERSION */ .x, pathStyle, clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, log, cancel });
         },
@@ -37542,7 +37542,7 @@ function place(finding) {
 
 /***/ }),
 
-/***/ 5819:
+/***/ 3391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41568,98 +41568,389 @@ function load(from, location, including, refuse) {
     return included;
 }
 
-;// CONCATENATED MODULE: ./lib/template/javaPattern.js
-/** Java's classes that JavaScript lacks (java.util.regex.Pattern), as parts of a character class. */
-const CLASSES = {
-    Lower: "a-z",
-    Upper: "A-Z",
-    Alpha: "a-zA-Z",
-    Digit: "0-9",
-    Alnum: "a-zA-Z0-9",
-    XDigit: "0-9a-fA-F",
-    Punct: "!-\\/:-@\\[-`{-~",
-    Graph: "!-~",
-    Print: " -~",
-    Blank: " \\t",
-    Space: " \\t\\n\\x0B\\f\\r",
-    ASCII: "\\x00-\\x7F",
-};
-/** Escapes that mean the same in both languages; any escaped character that is no letter or digit does too. */
-const SAME = new Set(["d", "D", "w", "W", "S", "b", "B", "t", "n", "r", "f", "x", "u", ..."123456789"]);
+;// CONCATENATED MODULE: ./lib/template/patternMatch.js
+/** Patterns of more states are not followed; `[a-z]{1,4096}` has twice as many as its bound. */
+const MAX_STATES = 20_000;
+/** A tenth of a second or so; 4,096 characters against a pattern of a thousand states. */
+const MAX_STEPS = 4_000_000;
 /**
- * Whether `value` matches an `AllowedPattern` as a whole. CloudFormation uses Java's regular expressions;
- * `undefined` when the pattern uses a part of them that JavaScript has not or reads differently.
+ * Whether the pattern matches the whole text; `undefined` when that takes too long to find out. All ways through the
+ * pattern are followed at once, one character at a time (Thompson's construction), so that the time grows with text
+ * times pattern: backtracking, as JavaScript's own expressions do it, takes years for `(a+)+` on forty characters.
+ */
+function matchesWhole(pattern, value) {
+    if (patternMatch_sizeOf(pattern) > MAX_STATES)
+        return undefined;
+    const states = [];
+    const start = compile(pattern, add(states, { kind: "end" }), states);
+    const text = Array.from(value, (character) => character.codePointAt(0) ?? 0);
+    const run = { states, text, steps: 0 };
+    const matches = follow(run, start, 0, "whole");
+    return run.steps > MAX_STEPS ? undefined : matches;
+}
+function patternMatch_sizeOf(pattern) {
+    switch (pattern.kind) {
+        case "characters":
+        case "position":
+            return 1;
+        case "ahead":
+            return 2 + patternMatch_sizeOf(pattern.pattern);
+        case "sequence":
+            return pattern.parts.reduce((sum, part) => sum + patternMatch_sizeOf(part), 0);
+        case "choice":
+            return pattern.options.reduce((sum, option) => sum + patternMatch_sizeOf(option), 1);
+        case "repeat":
+            return (1 + patternMatch_sizeOf(pattern.pattern)) * copiesOf(pattern);
+    }
+}
+function copiesOf({ least, most }) {
+    return most === Infinity ? least + 1 : most;
+}
+/** Adds the pattern's steps, which go on at `next`; returns the first of them. */
+function compile(pattern, next, states) {
+    switch (pattern.kind) {
+        case "characters":
+            return add(states, { kind: "characters", matches: pattern.matches, next });
+        case "position":
+            return add(states, { kind: "position", holds: pattern.holds, next });
+        case "ahead": {
+            const start = compile(pattern.pattern, add(states, { kind: "end" }), states);
+            return add(states, { kind: "ahead", start, negated: pattern.negated, next });
+        }
+        case "sequence":
+            return pattern.parts.reduceRight((after, part) => compile(part, after, states), next);
+        case "choice":
+            return add(states, {
+                kind: "fork",
+                next: pattern.options.map((option) => compile(option, next, states)),
+            });
+        case "repeat":
+            return compileRepeat(pattern, next, states);
+    }
+}
+function compileRepeat({ pattern, least, most }, next, states) {
+    let entry = next;
+    if (most === Infinity) {
+        entry = add(states, { kind: "fork", next: [] });
+        states[entry] = { kind: "fork", next: [compile(pattern, entry, states), next] };
+    }
+    else {
+        for (let copy = least; copy < most; copy += 1) {
+            entry = add(states, { kind: "fork", next: [compile(pattern, entry, states), next] });
+        }
+    }
+    for (let copy = 0; copy < least; copy += 1)
+        entry = compile(pattern, entry, states);
+    return entry;
+}
+function add(states, state) {
+    return states.push(state) - 1;
+}
+/** Whether the end is reached from `start` at the text's end (`whole`) or anywhere (`prefix`). */
+function follow(run, start, from, until) {
+    let active = reachable(run, [start], from);
+    for (let at = from;; at += 1) {
+        const isEnd = at === run.text.length;
+        if ((isEnd || until === "prefix") && active.some((state) => state.kind === "end"))
+            return true;
+        const code = run.text[at];
+        if (code === undefined || active.length === 0 || run.steps > MAX_STEPS)
+            return false;
+        const next = active.flatMap((state) => state.kind === "characters" && state.matches(code) ? [state.next] : []);
+        active = reachable(run, next, at + 1);
+    }
+}
+/** The states that are reached without a further character. */
+function reachable(run, starts, at) {
+    const seen = new Set();
+    const pending = [...starts];
+    const active = [];
+    for (let index = pending.pop(); index !== undefined; index = pending.pop()) {
+        const state = run.states[index];
+        if (state === undefined || seen.has(index))
+            continue;
+        seen.add(index);
+        run.steps += 1;
+        if (run.steps > MAX_STEPS)
+            return [];
+        if (state.kind === "fork")
+            pending.push(...state.next);
+        else if (state.kind === "position" && state.holds(run.text, at))
+            pending.push(state.next);
+        else if (state.kind === "ahead") {
+            if (follow(run, state.start, at, "prefix") !== state.negated)
+                pending.push(state.next);
+        }
+        else
+            active.push(state);
+    }
+    return active;
+}
+
+;// CONCATENATED MODULE: ./lib/template/patternSyntax.js
+/** Groups in groups past this are nobody's pattern; recursion stays bounded. */
+const patternSyntax_MAX_DEPTH = 50;
+/**
+ * Reads a pattern as Java does (java.util.regex.Pattern), which is what CloudFormation uses. `undefined` when it is
+ * broken or uses what is not read here: back-references, look-behind, atomic groups, possessive quantifiers, class
+ * unions and intersections, Unicode categories, inline flags but a leading `(?i)`.
+ */
+function readPattern(text) {
+    const ignoreCase = text.startsWith("(?i)");
+    const cursor = { text, ignoreCase, at: ignoreCase ? 4 : 0, depth: 0 };
+    const pattern = readChoice(cursor);
+    return cursor.at === text.length ? pattern : undefined;
+}
+function readChoice(cursor) {
+    const options = [];
+    do {
+        const option = readSequence(cursor);
+        if (option === undefined)
+            return undefined;
+        options.push(option);
+    } while (take(cursor, "|"));
+    return options.length === 1 ? options[0] : { kind: "choice", options };
+}
+function readSequence(cursor) {
+    const parts = [];
+    while (cursor.at < cursor.text.length && !"|)".includes(cursor.text[cursor.at] ?? "")) {
+        const part = readAtom(cursor);
+        const repeated = part === undefined ? undefined : readQuantifier(cursor, part);
+        if (repeated === undefined)
+            return undefined;
+        parts.push(repeated);
+    }
+    return { kind: "sequence", parts };
+}
+function readAtom(cursor) {
+    const code = cursor.text.codePointAt(cursor.at) ?? 0;
+    const character = String.fromCodePoint(code);
+    cursor.at += character.length;
+    switch (character) {
+        case "(":
+            return readGroup(cursor);
+        case "[":
+            return readClass(cursor);
+        case "\\":
+            return readEscape(cursor);
+        case ".":
+            return characters((each) => !LINE_ENDS.has(each));
+        case "^":
+            return { kind: "position", holds: (_, at) => at === 0 };
+        case "$":
+            return { kind: "position", holds: atLastLineEnd };
+        case "*":
+        case "+":
+        case "?":
+        case "{":
+            return undefined;
+        default:
+            return literal(cursor, code);
+    }
+}
+function readGroup(cursor) {
+    cursor.depth += 1;
+    const look = take(cursor, "?=") ? "ahead" : take(cursor, "?!") ? "not-ahead" : undefined;
+    if (look === undefined && cursor.text[cursor.at] === "?") {
+        const isPlain = take(cursor, "?:") || takeMatch(cursor, /\?<[A-Za-z][A-Za-z0-9]*>/y) !== undefined;
+        if (!isPlain)
+            return undefined;
+    }
+    const pattern = cursor.depth > patternSyntax_MAX_DEPTH ? undefined : readChoice(cursor);
+    cursor.depth -= 1;
+    if (pattern === undefined || !take(cursor, ")"))
+        return undefined;
+    return look === undefined ? pattern : { kind: "ahead", pattern, negated: look === "not-ahead" };
+}
+function readQuantifier(cursor, pattern) {
+    const [least, most] = readBounds(cursor);
+    if (least === undefined || most === undefined)
+        return undefined;
+    if (least === 1 && most === 1)
+        return pattern;
+    take(cursor, "?");
+    // A further quantifier is possessive (a++) or broken (a**).
+    if ("*+?{".includes(cursor.text[cursor.at] ?? "-"))
+        return undefined;
+    return { kind: "repeat", pattern, least, most };
+}
+function readBounds(cursor) {
+    if (take(cursor, "*"))
+        return [0, Infinity];
+    if (take(cursor, "+"))
+        return [1, Infinity];
+    if (take(cursor, "?"))
+        return [0, 1];
+    if (cursor.text[cursor.at] !== "{")
+        return [1, 1];
+    const [, least, comma, most] = takeMatch(cursor, /\{(\d{1,4})(,?)(\d{0,4})\}/y) ?? [];
+    if (least === undefined || (comma === "" && most !== ""))
+        return [undefined, undefined];
+    const high = comma === "" ? Number(least) : most === "" ? Infinity : Number(most);
+    // `{1}` and `{1,1}` look like no quantifier to the caller, and are none.
+    return high < Number(least) ? [undefined, undefined] : [Number(least), high];
+}
+function readClass(cursor) {
+    const negated = take(cursor, "^");
+    const members = [];
+    // Java reads a `]` at the start as a member, other languages as the end: not decided here.
+    if (cursor.text[cursor.at] === "]")
+        return undefined;
+    while (!take(cursor, "]")) {
+        const member = readMember(cursor);
+        if (member === undefined)
+            return undefined;
+        members.push(member);
+    }
+    const matches = (code) => members.some((member) => member.matches(code));
+    return characters(negated ? (code) => !matches(code) : matches);
+}
+function readMember(cursor) {
+    if (cursor.at >= cursor.text.length || cursor.text.startsWith("&&", cursor.at))
+        return undefined;
+    const from = readMemberCode(cursor);
+    if (from === undefined || typeof from !== "number")
+        return from;
+    const isRange = cursor.text[cursor.at] === "-" && !["]", undefined].includes(cursor.text[cursor.at + 1]);
+    if (!isRange)
+        return literal(cursor, from);
+    cursor.at += 1;
+    const to = readMemberCode(cursor);
+    if (typeof to !== "number" || to < from)
+        return undefined;
+    return anyCase(cursor, (code) => code >= from && code <= to);
+}
+/** One character of a class, or a class in it; an inner `[` is a union in Java. */
+function readMemberCode(cursor) {
+    const code = cursor.text.codePointAt(cursor.at);
+    if (code === undefined || cursor.text[cursor.at] === "[")
+        return undefined;
+    cursor.at += code > 0xffff ? 2 : 1;
+    if (code !== 0x5c)
+        return code;
+    const escape = readEscapedCode(cursor);
+    if (escape !== undefined)
+        return escape;
+    return readEscapedClass(cursor);
+}
+function readEscape(cursor) {
+    const letter = cursor.text[cursor.at] ?? "";
+    const position = Object.hasOwn(POSITIONS, letter) ? POSITIONS[letter] : undefined;
+    if (position !== undefined) {
+        cursor.at += 1;
+        return { kind: "position", holds: position };
+    }
+    const code = readEscapedCode(cursor);
+    return code === undefined ? readEscapedClass(cursor) : literal(cursor, code);
+}
+const CONTROL = { t: 9, n: 10, f: 12, r: 13, a: 7, e: 27 };
+function readEscapedCode(cursor) {
+    const hexadecimal = takeMatch(cursor, /(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4}))/y);
+    if (hexadecimal !== undefined)
+        return Number.parseInt(hexadecimal[1] ?? hexadecimal[2] ?? "", 16);
+    const code = cursor.text.codePointAt(cursor.at);
+    if (code === undefined)
+        return undefined;
+    const character = String.fromCodePoint(code);
+    const control = Object.hasOwn(CONTROL, character) ? CONTROL[character] : undefined;
+    if (control === undefined && /[A-Za-z0-9]/.test(character))
+        return undefined;
+    cursor.at += character.length;
+    return control ?? code;
+}
+function readEscapedClass(cursor) {
+    const [, sign, name] = takeMatch(cursor, /([pP])\{(\w+)\}/y) ?? [];
+    const posix = name !== undefined && Object.hasOwn(POSIX, name) ? POSIX[name] : undefined;
+    if (posix !== undefined)
+        return ofClass(posix, sign === "P");
+    if (sign !== undefined)
+        return undefined;
+    const letter = cursor.text[cursor.at] ?? "";
+    const plain = Object.hasOwn(PERL, letter.toLowerCase()) ? PERL[letter.toLowerCase()] : undefined;
+    if (plain === undefined)
+        return undefined;
+    cursor.at += 1;
+    return ofClass(plain, letter !== letter.toLowerCase());
+}
+function ofClass(members, negated) {
+    return characters((code) => members.test(String.fromCodePoint(code)) !== negated);
+}
+/** Java's `\d`, `\w`, `\s` and POSIX classes hold ASCII characters only. */
+const PERL = { d: /[0-9]/, w: /[a-zA-Z_0-9]/, s: /[ \t\n\v\f\r]/ };
+const POSIX = {
+    Lower: /[a-z]/,
+    Upper: /[A-Z]/,
+    Alpha: /[a-zA-Z]/,
+    Digit: /[0-9]/,
+    Alnum: /[a-zA-Z0-9]/,
+    XDigit: /[0-9a-fA-F]/,
+    Punct: /[!-/:-@[-`{-~]/,
+    Graph: /[!-~]/,
+    Print: /[ -~]/,
+    Blank: /[ \t]/,
+    Space: /[ \t\n\v\f\r]/,
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the class is all of ASCII.
+    ASCII: /[\x00-\x7f]/,
+};
+const LINE_ENDS = new Set([0x0a, 0x0d, 0x85, 0x2028, 0x2029]);
+/** `$` and `\Z`: the end, or before the line end that is the last thing in the text. */
+function atLastLineEnd(text, at) {
+    const rest = text.length - at;
+    if (rest === 2)
+        return text[at] === 0x0d && text[at + 1] === 0x0a;
+    return rest === 0 || (rest === 1 && LINE_ENDS.has(text[at] ?? 0));
+}
+const POSITIONS = {
+    A: (_, at) => at === 0,
+    z: (text, at) => at === text.length,
+    Z: atLastLineEnd,
+    b: (text, at) => isWord(text[at - 1]) !== isWord(text[at]),
+    B: (text, at) => isWord(text[at - 1]) === isWord(text[at]),
+};
+function isWord(code) {
+    return code !== undefined && /\w/.test(String.fromCodePoint(code));
+}
+function literal({ ignoreCase }, wanted) {
+    return anyCase({ ignoreCase }, (code) => code === wanted);
+}
+/** `(?i)` without `(?u)` is about the letters of ASCII only. */
+function anyCase({ ignoreCase }, matches) {
+    if (!ignoreCase)
+        return characters(matches);
+    return characters((code) => matches(code) || (isLetter(code) && matches(code ^ 0x20)));
+}
+function isLetter(code) {
+    const lower = code | 0x20;
+    return code < 0x80 && lower >= 0x61 && lower <= 0x7a;
+}
+function characters(matches) {
+    return { kind: "characters", matches };
+}
+function take(cursor, text) {
+    if (!cursor.text.startsWith(text, cursor.at))
+        return false;
+    cursor.at += text.length;
+    return true;
+}
+function takeMatch(cursor, pattern) {
+    pattern.lastIndex = cursor.at;
+    const match = pattern.exec(cursor.text);
+    if (match === null)
+        return undefined;
+    cursor.at += match[0].length;
+    return match;
+}
+
+;// CONCATENATED MODULE: ./lib/template/javaPattern.js
+
+
+/**
+ * Whether `value` matches an `AllowedPattern` as a whole. CloudFormation uses Java's regular expressions; `undefined`
+ * when the pattern uses a part of them that is not known here, or would take longer than a person notices.
  */
 function matchesPattern(pattern, value) {
-    const flags = /^\(\?i\)/.test(pattern) ? "i" : "";
-    const source = translate(flags === "" ? pattern : pattern.slice(4));
-    if (source === undefined)
-        return undefined;
-    try {
-        return new RegExp(`^(?:${source})$`, flags).test(value);
-    }
-    catch {
-        // Not a valid JavaScript pattern: possessive quantifiers, atomic groups, or simply broken; AWS decides.
-        return undefined;
-    }
-}
-function translate(pattern) {
-    let result = "";
-    let inClass = false;
-    for (let index = 0; index < pattern.length; index += 1) {
-        const character = pattern[index] ?? "";
-        if (character === "\\") {
-            const written = escapeAt(pattern, index, inClass);
-            if (written === undefined)
-                return undefined;
-            result += written.text;
-            index += written.length - 1;
-            continue;
-        }
-        if (inClass ? !isPlainInClass(pattern, index) : opensOddClass(pattern, index))
-            return undefined;
-        if (character === "[")
-            inClass = true;
-        if (character === "]")
-            inClass = false;
-        result += character;
-    }
-    return inClass ? undefined : result;
-}
-/** In a Java class an inner `[` is a union and `&&` an intersection; in JavaScript both are plain characters. */
-function isPlainInClass(pattern, index) {
-    return pattern[index] !== "[" && !pattern.startsWith("&&", index);
-}
-/** `[]` and `[^]` start a class with a `]` in Java and are complete classes in JavaScript; inline flags differ. */
-function opensOddClass(pattern, index) {
-    return (pattern.startsWith("[]", index) ||
-        pattern.startsWith("[^]", index) ||
-        /^\(\?[a-zA-Z-]+[:)]/.test(pattern.slice(index)));
-}
-function escapeAt(pattern, index, inClass) {
-    const letter = pattern[index + 1] ?? "";
-    if (letter === "p" || letter === "P")
-        return property(pattern, index, inClass);
-    if (letter === "s")
-        return { text: inClass ? " \\t\\n\\x0B\\f\\r" : "[ \\t\\n\\x0B\\f\\r]", length: 2 };
-    if (letter === "A" && !inClass)
-        return { text: "^", length: 2 };
-    if ((letter === "z" || letter === "Z") && !inClass)
-        return { text: "$", length: 2 };
-    const isLetterOrDigit = /[A-Za-z0-9]/.test(letter);
-    if (letter === "" || (isLetterOrDigit && !SAME.has(letter)))
-        return undefined;
-    return { text: `\\${letter}`, length: 2 };
-}
-function property(pattern, index, inClass) {
-    const match = /^\\([pP])\{(\w+)\}/.exec(pattern.slice(index));
-    const members = match?.[2] !== undefined && Object.hasOwn(CLASSES, match[2]) ? CLASSES[match[2]] : undefined;
-    if (match === null || members === undefined)
-        return undefined;
-    const negated = match[1] === "P";
-    if (inClass && negated)
-        return undefined;
-    return { text: inClass ? members : `[${negated ? "^" : ""}${members}]`, length: match[0].length };
+    const read = readPattern(pattern);
+    return read === undefined ? undefined : matchesWhole(read, value);
 }
 
 ;// CONCATENATED MODULE: ./lib/template/constraints.js
@@ -43434,7 +43725,7 @@ function block(priority, form) {
  * priority; those of priority 0 first all in their poorest form, then richer as far as there is room. What does
  * not fit is left out whole and counted.
  */
-function withinBudget(sections, limit, measure = characters) {
+function withinBudget(sections, limit, measure = budget_characters) {
     const parts = sections.map((section) => ({ section, chosen: new Map() }));
     const entries = parts.flatMap((part) => part.section.items.map((entry, index) => ({ part, entry, index })));
     const put = putter(parts, limit, measure);
@@ -43464,7 +43755,7 @@ function budget_bytes(value) {
     return Buffer.byteLength(value);
 }
 const GAP = "\n\n";
-function characters(value) {
+function budget_characters(value) {
     return value.length;
 }
 /** Takes a form of an item if there is room for it, in place of the item's earlier form if it has one. */
@@ -45222,6 +45513,8 @@ function failureMessage(job, end) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/unlessCancelled.js
+var unlessCancelled = __nccwpck_require__(1674);
 ;// CONCATENATED MODULE: ./lib/stack/ledger.js
 function emptyLedger() {
     return { size: 0, storage: { entries: [], positions: new Map() } };
@@ -45762,22 +46055,6 @@ function confirmEnd_isKept(status) {
     return status === "CREATE_FAILED" || status === "UPDATE_FAILED";
 }
 
-;// CONCATENATED MODULE: ./lib/flows/unlessCancelled.js
-/** What `work` comes to, or `cancelled` at once: a cancelled job has seconds left, so what is under way is left. */
-async function unlessCancelled(signal, work) {
-    if (signal.aborted)
-        return "cancelled";
-    const { promise: cancelled, resolve } = Promise.withResolvers();
-    const onAbort = () => resolve("cancelled");
-    signal.addEventListener("abort", onAbort, { once: true });
-    try {
-        return await Promise.race([work(), cancelled]);
-    }
-    finally {
-        signal.removeEventListener("abort", onAbort);
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/flows/watchProgress.js
 
 /** Reports beside the watch: a comment that is slow or fails neither holds up nor fails a deploy. */
@@ -45811,7 +46088,7 @@ const GRACE_MS = 3_000;
  */
 async function lastReport(reporter, { cancel }, { clock }) {
     const report = reporter.underWay();
-    if (report === undefined || (await unlessCancelled(cancel, () => report)) !== "cancelled")
+    if (report === undefined || (await (0,unlessCancelled/* unlessCancelled */.M)(cancel, () => report)) !== "cancelled")
         return;
     const over = new AbortController();
     await Promise.race([report, clock.sleep(GRACE_MS, over.signal)]);
@@ -45858,14 +46135,14 @@ async function watchOperation(request, ports) {
 async function watchToEnd(request, reporter, ports) {
     let sight = firstSight(request, ports.clock.now());
     for (;;) {
-        const seen = await unlessCancelled(request.cancel, () => look(sight, request, ports));
+        const seen = await (0,unlessCancelled/* unlessCancelled */.M)(request.cancel, () => look(sight, request, ports));
         if (seen === "cancelled")
             return watched(sight, stopped("cancelled", sight, ports));
         if (seen.operation !== sight.operation)
             reporter.tell(seen.operation);
         sight = seen;
         if (sight.operation.end !== undefined) {
-            const confirmed = await unlessCancelled(request.cancel, () => confirmEnd(sight, request, ports));
+            const confirmed = await (0,unlessCancelled/* unlessCancelled */.M)(request.cancel, () => confirmEnd(sight, request, ports));
             if (confirmed === "cancelled")
                 return watched(sight, ended(sight));
             sight = confirmed.sight;
@@ -45925,10 +46202,15 @@ function gaveUp(sight, request, ports) {
     return stopped("timed-out", sight, ports);
 }
 function stopped(kind, sight, ports) {
-    return { kind, status: rootStatus(sight.operation) ?? "", tookMs: ports.clock.now() - sight.startedAt };
+    return {
+        kind,
+        status: rootStatus(sight.operation) ?? "about to start",
+        tookMs: ports.clock.now() - sight.startedAt,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/execution.js
+
 
 
 
@@ -45938,12 +46220,14 @@ async function execute(job, request, ports) {
     if (job.cancel.aborted)
         return notStarted;
     const token = executionToken(request.changeSetArn);
-    const started = await ports.changeSets.execute({
+    const started = await answered(job, ports, () => ports.changeSets.execute({
         changeSetArn: request.changeSetArn,
         stackArn: request.stackArn,
         token,
         disableRollback: disableRollback(job),
-    });
+    }));
+    if (started === "cancelled")
+        return neverAnswered;
     if (started === "already-started")
         ports.log.info("This change set is being executed already: following that.");
     return watch(job, request, token, ports);
@@ -45972,6 +46256,19 @@ async function attach(job, running, onProgress, ports) {
     const request = { changeSetArn, stackArn: stack.arn, total: 0, since: startOf(stack), onProgress };
     return watch(job, request, executionToken(changeSetArn), ports);
 }
+/** Of the 7.5 s that a cancelled job has. */
+const execution_GRACE_MS = 3_000;
+/** What the execution's call answers; a cancelled job waits for it only a little. */
+async function answered({ cancel }, { clock }, call) {
+    const answer = call();
+    const early = await (0,unlessCancelled/* unlessCancelled */.M)(cancel, () => answer);
+    if (early !== "cancelled")
+        return early;
+    const over = new AbortController();
+    const late = await Promise.race([answer, clock.sleep(execution_GRACE_MS, over.signal)]);
+    over.abort();
+    return late ?? "cancelled";
+}
 /** When the stack's present operation started, at the latest. */
 function startOf(stack) {
     return stack.updatedAt ?? stack.createdAt;
@@ -45981,6 +46278,11 @@ const notStarted = {
     events: [],
     timeline: [],
     stack: undefined,
+};
+/** CloudFormation may have begun or not: the next attempt sees it. */
+const neverAnswered = {
+    ...notStarted,
+    end: { kind: "cancelled", status: "about to start", tookMs: 0 },
 };
 /**
  * Derived from the change set: a second call with it is the same call, and every event of the operation carries it.
@@ -46374,7 +46676,9 @@ const intrinsics = {
     "Fn::Sub": substitute,
     "Fn::Base64": (argument, around) => {
         const text = evaluated_textOf(around.evaluate(argument));
-        return text === UNKNOWN ? UNKNOWN : Buffer.from(text, "utf8").toString("base64");
+        if (text === UNKNOWN || !around.hasRoom(text.length * 2))
+            return UNKNOWN;
+        return Buffer.from(text, "utf8").toString("base64");
     },
     "Fn::Cidr": (argument, around) => {
         const [block, count, bits] = items(around.evaluate(argument)).map(evaluated_textOf);
@@ -46388,7 +46692,8 @@ const intrinsics = {
     },
     "Fn::ToJsonString": (argument, around) => {
         const whole = known(around.evaluate(argument));
-        return whole === undefined ? UNKNOWN : minify(whole);
+        const text = whole === undefined ? undefined : minify(whole);
+        return text === undefined || !around.hasRoom(text.length) ? UNKNOWN : text;
     },
 };
 function choose(argument, { evaluate, condition }) {
@@ -46414,12 +46719,17 @@ function findInMap(argument, { evaluate, mappings }) {
     const fallback = member(options, "DefaultValue");
     return fallback === undefined ? UNKNOWN : evaluate(fallback);
 }
-function join(argument, { evaluate }) {
+function join(argument, { evaluate, hasRoom }) {
     const [delimiter, list] = items(evaluate(argument));
     if (typeof delimiter !== "string" || !Array.isArray(list))
         return UNKNOWN;
-    const texts = items(list).map((item) => evaluated_textOf(item));
-    return texts.every((text) => text !== UNKNOWN) ? texts.join(delimiter) : UNKNOWN;
+    return evaluateFunctions_joined(items(list).map(evaluated_textOf), delimiter, hasRoom);
+}
+function evaluateFunctions_joined(texts, delimiter, hasRoom) {
+    if (!texts.every((text) => text !== UNKNOWN))
+        return UNKNOWN;
+    const length = texts.reduce((sum, text) => sum + text.length + delimiter.length, 0);
+    return hasRoom(length) ? texts.join(delimiter) : UNKNOWN;
 }
 function evaluateFunctions_select(argument, { evaluate }) {
     const [first, second] = jsonItems(argument);
@@ -46431,25 +46741,30 @@ function evaluateFunctions_select(argument, { evaluate }) {
         return UNKNOWN;
     return list[Number(index)] ?? UNKNOWN;
 }
-function evaluateFunctions_split(argument, { evaluate }) {
+function evaluateFunctions_split(argument, { evaluate, hasRoom }) {
     const [delimiter, source] = items(evaluate(argument));
     const text = evaluated_textOf(source);
-    return typeof delimiter === "string" && delimiter !== "" && typeof text === "string"
-        ? text.split(delimiter)
-        : UNKNOWN;
+    if (typeof delimiter !== "string" || delimiter === "" || text === UNKNOWN)
+        return UNKNOWN;
+    return hasRoom(text.length) ? text.split(delimiter) : UNKNOWN;
 }
-function substitute(argument, { evaluate, reference }) {
+function substitute(argument, { evaluate, reference, hasRoom }) {
     const [text, given] = Array.isArray(argument) ? jsonItems(argument) : [argument];
     if (typeof text !== "string")
         return UNKNOWN;
     const variables = canonical_isObject(given) ? given : {};
+    // A variable that is used many times is evaluated once: it may hold an Fn::Sub like this one.
+    const evaluated = new Map();
     const texts = subPieces(text).map((piece) => {
         if (piece.kind === "text")
             return piece.text;
         const variable = Object.hasOwn(variables, piece.name) ? variables[piece.name] : undefined;
-        return evaluated_textOf(variable === undefined ? reference(piece.name) : evaluate(variable));
+        const value = evaluated.get(piece.name) ??
+            evaluated_textOf(variable === undefined ? reference(piece.name) : evaluate(variable));
+        evaluated.set(piece.name, value);
+        return value;
     });
-    return texts.every((part) => part !== UNKNOWN) ? texts.join("") : UNKNOWN;
+    return evaluateFunctions_joined(texts, "", hasRoom);
 }
 function truths(argument, { evaluate }) {
     return jsonItems(argument).map((item) => {
@@ -46523,6 +46838,7 @@ function call(context, name, argument) {
         evaluate: (value) => evaluateValue_evaluateValue(context, value),
         reference: (target) => reference(context, target),
         condition: context.condition,
+        hasRoom: context.hasRoom,
         mappings: canonical_isObject(context.template.Mappings) ? context.template.Mappings : {},
     });
 }
@@ -46558,12 +46874,24 @@ function evaluateValue_own(values, name) {
 ;// CONCATENATED MODULE: ./lib/template/evaluateContext.js
 
 
+/**
+ * How much text functions may make of one template: ten times the largest one. A few lines of Fn::Sub or Fn::Join in
+ * each other would otherwise make gigabytes; past it their values are not known here.
+ */
+const MOST_CHARACTERS = 10_000_000;
 /** The means to evaluate one value of the template; conditions are decided once, when they are first asked for. */
 function evaluateContext_contextOf(template, scope) {
     const decided = new Map();
+    let made = 0;
     const context = {
         template,
         scope,
+        hasRoom: (characters) => {
+            if (made + characters > MOST_CHARACTERS)
+                return false;
+            made += characters;
+            return true;
+        },
         condition: (name) => {
             const before = decided.get(name);
             if (before !== undefined)
@@ -47206,7 +47534,7 @@ const history_MOST = 20;
  * the comment can write here, so nothing is decided by it, and whatever is no entry reads as none.
  */
 function readHistory(body) {
-    const found = [...body.slice(-MOST_CHARACTERS).matchAll(BLOCK)].at(-1)?.[1];
+    const found = [...body.slice(-history_MOST_CHARACTERS).matchAll(BLOCK)].at(-1)?.[1];
     if (found === undefined)
         return [];
     const list = decode(found);
@@ -47239,7 +47567,7 @@ function historySection(history, run, omitted) {
 const LABEL = "aurora-deploy-action history:1";
 const BLOCK = new RegExp(`<!-- ${LABEL} ([A-Za-z0-9_-]+) -->`, "g");
 // Twenty entries of the bounds above in base64, with room to spare.
-const MOST_CHARACTERS = 20_000;
+const history_MOST_CHARACTERS = 20_000;
 function historyLine({ at, commit, text: words, runUrl }, run) {
     // The block can be edited by hand: only another run of this repository is linked to.
     const runs = /^https?:\/\/.+\/actions\/runs\//.exec(run)?.[0];
@@ -48165,6 +48493,7 @@ function unrecorded(why) {
 
 
 
+
 /** Makes a change set and shows it to whoever is to read it: a pull request, the merge queue, or the job summary. */
 async function preview(job, audience, ports) {
     const check = audience.kind === "merge-group" ? await openMergeGroupCheck(job, audience, ports) : undefined;
@@ -48211,13 +48540,41 @@ async function earlyPreflight(job, ports) {
     return preflight(job, { live: undefined, changes: undefined }, ports);
 }
 async function tellPullRequest(job, pull, outcome, ports) {
-    const onMerge = await recordPreview(job, pull, outcome, ports);
+    const [onMerge, still] = await Promise.all([
+        recordPreview(job, pull, outcome, ports),
+        standing(pull, ports),
+    ]);
     const { state } = outcome.view;
     const view = state.kind === "previewed" ? { ...outcome.view, state: { ...state, onMerge } } : outcome.view;
     const entry = { at: ports.clock.now(), commit: pull.headSha, text: headline_outcome(view), runUrl: job.run.url };
+    // A merged head's change set may be the one that its deploy executes: it is not ours to delete any more.
+    if (still === "pushed on")
+        await ports.changeSets.delete(outcome.changeSetArn);
+    if (still !== "open")
+        return [outcome.result, view, undefined];
     const comment = await publishComment(job.inputs, pull.number, view, ports, entry);
     await sweepChangeSets(job, pull.number, outcome.changeSetArn, ports);
     return [outcome.result, view, comment];
+}
+/**
+ * Where the pull request stands after what may have been a slow preview, which must not write over what a newer push
+ * or the deploy has said since.
+ */
+async function standing({ number, headSha }, { pulls, log }) {
+    if (pulls === undefined)
+        return "open";
+    try {
+        const now = await pulls.get(number);
+        if (!now.merged && now.headSha === headSha)
+            return "open";
+        log.info(`#${number} has moved on since ${headSha.slice(0, 8)}: its comment is left to the newer run.`);
+        return now.merged ? "merged" : "pushed on";
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l))
+            throw error;
+        return "open";
+    }
 }
 function resultOf(stack, result, view, comment) {
     return {
@@ -49455,6 +49812,30 @@ function emulatedEndpoint(env) {
     const { hostname } = new URL(url);
     const domains = ["amazonaws.com", ...DOMAINS.map(([, domain]) => domain)];
     return domains.some((domain) => hostname.endsWith(`.${domain}`)) ? undefined : url;
+}
+
+
+/***/ }),
+
+/***/ 1674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ unlessCancelled)
+/* harmony export */ });
+/** What `work` comes to, or `cancelled` at once: a cancelled job has seconds left, so what is under way is left. */
+async function unlessCancelled(signal, work) {
+    if (signal.aborted)
+        return "cancelled";
+    const { promise: cancelled, resolve } = Promise.withResolvers();
+    const onAbort = () => resolve("cancelled");
+    signal.addEventListener("abort", onAbort, { once: true });
+    try {
+        return await Promise.race([work(), cancelled]);
+    }
+    finally {
+        signal.removeEventListener("abort", onAbort);
+    }
 }
 
 

@@ -6,6 +6,7 @@ import type { NoticeLog } from "./edge.ts";
 import { createStacks } from "./stacks.ts";
 import { openSubnets } from "./subnets.ts";
 import { openTemplateBucket } from "./templateBucket.ts";
+import { untilCancelled } from "./untilCancelled.ts";
 
 export interface AwsOptions {
   readonly region: string;
@@ -25,6 +26,7 @@ const PREFLIGHT_ATTEMPTS = 3;
 /** One account and region, as the environment's credentials see it. Nothing is asked yet. */
 export function connectAws({ pathStyle, clock, log, cancel, ...options }: AwsOptions) {
   const client = createCloudFormationClient(options);
+  untilCancelled(client, cancel);
   return {
     stacks: createStacks(client),
     changeSets: createChangeSets(client, clock, log, cancel),

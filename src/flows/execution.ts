@@ -1,6 +1,7 @@
 import { disposition } from "../stack/disposition.ts";
 import { NOT_STARTED, type OperationEnd, type Stack } from "../stack/model.ts";
 import { sha256 } from "../template/canonical.ts";
+import { unlessCancelled } from "../unlessCancelled.ts";
 import type { StackJob } from "./job.ts";
 import type { ChangeSets, Clock, Log, Stacks } from "./ports.ts";
 import { type Progress, type WatchedOperation, watchOperation } from "./watch.ts";
@@ -31,12 +32,15 @@ export async function execute(
 ): Promise<WatchedOperation> {
   if (job.cancel.aborted) return notStarted;
   const token = executionToken(request.changeSetArn);
-  const started = await ports.changeSets.execute({
-    changeSetArn: request.changeSetArn,
-    stackArn: request.stackArn,
-    token,
-    disableRollback: disableRollback(job),
-  });
+  const started = await answered(job, ports, () =>
+    ports.changeSets.execute({
+      changeSetArn: request.changeSetArn,
+      stackArn: request.stackArn,
+      token,
+      disableRollback: disableRollback(job),
+    }),
+  );
+  if (started === "cancelled") return neverAnswered;
   if (started === "already-started")
     ports.log.info("This change set is being executed already: following that.");
   return watch(job, request, token, ports);
@@ -77,6 +81,24 @@ export async function attach(
   return watch(job, request, executionToken(changeSetArn), ports);
 }
 
+/** Of the 7.5 s that a cancelled job has. */
+const GRACE_MS = 3_000;
+
+/** What the execution's call answers; a cancelled job waits for it only a little. */
+async function answered<T>(
+  { cancel }: StackJob,
+  { clock }: Pick<ExecutionPorts, "clock">,
+  call: () => Promise<T>,
+): Promise<T | "cancelled"> {
+  const answer = call();
+  const early = await unlessCancelled(cancel, () => answer);
+  if (early !== "cancelled") return early;
+  const over = new AbortController();
+  const late = await Promise.race([answer, clock.sleep(GRACE_MS, over.signal)]);
+  over.abort();
+  return late ?? "cancelled";
+}
+
 /** When the stack's present operation started, at the latest. */
 function startOf(stack: Stack): number {
   return stack.updatedAt ?? stack.createdAt;
@@ -87,6 +109,12 @@ const notStarted: WatchedOperation = {
   events: [],
   timeline: [],
   stack: undefined,
+};
+
+/** CloudFormation may have begun or not: the next attempt sees it. */
+const neverAnswered: WatchedOperation = {
+  ...notStarted,
+  end: { kind: "cancelled", status: "about to start", tookMs: 0 } satisfies OperationEnd,
 };
 
 /**

@@ -1,3 +1,4 @@
+import { ActionError } from "../errors.ts";
 import type { Audience } from "../event.ts";
 import { outcome as outcomeText } from "../report/headline.ts";
 import { renderSummary } from "../report/summary.ts";
@@ -107,13 +108,39 @@ async function tellPullRequest(
   outcome: PreviewOutcome,
   ports: PreviewPorts,
 ): Promise<readonly [RunResult, ReportView, StickyComment | undefined]> {
-  const onMerge = await recordPreview(job, pull, outcome, ports);
+  const [onMerge, still] = await Promise.all([
+    recordPreview(job, pull, outcome, ports),
+    standing(pull, ports),
+  ]);
   const { state } = outcome.view;
   const view = state.kind === "previewed" ? { ...outcome.view, state: { ...state, onMerge } } : outcome.view;
   const entry = { at: ports.clock.now(), commit: pull.headSha, text: outcomeText(view), runUrl: job.run.url };
+  // A merged head's change set may be the one that its deploy executes: it is not ours to delete any more.
+  if (still === "pushed on") await ports.changeSets.delete(outcome.changeSetArn);
+  if (still !== "open") return [outcome.result, view, undefined];
   const comment = await publishComment(job.inputs, pull.number, view, ports, entry);
   await sweepChangeSets(job, pull.number, outcome.changeSetArn, ports);
   return [outcome.result, view, comment];
+}
+
+/**
+ * Where the pull request stands after what may have been a slow preview, which must not write over what a newer push
+ * or the deploy has said since.
+ */
+async function standing(
+  { number, headSha }: PullRequestAudience,
+  { pulls, log }: Pick<PreviewPorts, "pulls" | "log">,
+): Promise<"open" | "pushed on" | "merged"> {
+  if (pulls === undefined) return "open";
+  try {
+    const now = await pulls.get(number);
+    if (!now.merged && now.headSha === headSha) return "open";
+    log.info(`#${number} has moved on since ${headSha.slice(0, 8)}: its comment is left to the newer run.`);
+    return now.merged ? "merged" : "pushed on";
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    return "open";
+  }
 }
 
 function resultOf(

@@ -3,10 +3,10 @@ import type { OperationEnd, ResourceProgress, Stack, StackEvent } from "../stack
 import { decidedOutcome, rootStatus, startOperation } from "../stack/operation.ts";
 import { rollbackCause, rootCause } from "../stack/rootCause.ts";
 import { timeline } from "../stack/timeline.ts";
+import { unlessCancelled } from "../unlessCancelled.ts";
 import { confirmEnd, stackInCleanup } from "./confirmEnd.ts";
 import { look, type Sight, untilNextLook } from "./look.ts";
 import type { Clock, Log, Stacks } from "./ports.ts";
-import { unlessCancelled } from "./unlessCancelled.ts";
 import { heartbeat } from "./watchLog.ts";
 import { lastReport, type Progress, type ProgressReporter, progressReporter } from "./watchProgress.ts";
 
@@ -132,5 +132,9 @@ function gaveUp(sight: Sight, request: WatchRequest, ports: WatchPorts): Operati
 }
 
 function stopped(kind: "timed-out" | "cancelled", sight: Sight, ports: WatchPorts): OperationEnd {
-  return { kind, status: rootStatus(sight.operation) ?? "", tookMs: ports.clock.now() - sight.startedAt };
+  return {
+    kind,
+    status: rootStatus(sight.operation) ?? "about to start",
+    tookMs: ports.clock.now() - sight.startedAt,
+  };
 }

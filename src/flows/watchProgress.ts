@@ -1,6 +1,6 @@
 import type { ResourceProgress } from "../stack/model.ts";
 import type { Operation } from "../stack/operation.ts";
-import { unlessCancelled } from "./unlessCancelled.ts";
+import { unlessCancelled } from "../unlessCancelled.ts";
 import type { WatchPorts, WatchRequest } from "./watch.ts";
 
 /** How far an operation is. Times are milliseconds since the epoch. */

@@ -17,6 +17,18 @@ const REVIEW_STATES = ["APPROVED", "CHANGES_REQUESTED", "COMMENTED", "DISMISSED"
 
 /** Pull requests, their commits and their reviews. */
 export function createPulls({ octokit, owner, repo }: Repository) {
+  /** Needs no more than `metadata: read`, which every token has; somebody GitHub knows nothing of may not. */
+  async function mayPush(username: string): Promise<boolean> {
+    const permission = await octokit.rest.repos
+      .getCollaboratorPermissionLevel({ owner, repo, username })
+      .then(({ data }) => data.permission)
+      .catch((error: unknown) => {
+        if (isNotFound(error)) return "none";
+        throw error;
+      });
+    return permission === "admin" || permission === "write";
+  }
+
   return {
     async get(number: number) {
       const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
@@ -88,6 +100,7 @@ export function createPulls({ octokit, owner, repo }: Repository) {
       });
     },
 
+    /** On a public repository anybody can approve: only approvals of those who could push count, as in branch protection. */
     async reviews(number: number) {
       const reviews = await octokit.paginate(octokit.rest.pulls.listReviews, {
         owner,
@@ -95,7 +108,15 @@ export function createPulls({ octokit, owner, repo }: Repository) {
         pull_number: number,
         per_page: 100,
       });
-      return reviews.flatMap(decodeReview);
+      const decoded = reviews.flatMap(decodeReview);
+      const approvers = [
+        ...new Set(decoded.filter(({ state }) => state === "APPROVED").map(({ reviewer }) => reviewer)),
+      ];
+      const checked = await Promise.all(
+        approvers.map(async (login) => [login, await mayPush(login)] as const),
+      );
+      const strangers = new Set(checked.filter(([, may]) => !may).map(([login]) => login));
+      return decoded.filter(({ state, reviewer }) => state !== "APPROVED" || !strangers.has(reviewer));
     },
 
     async open() {

@@ -21,6 +21,8 @@ interface Surroundings {
   readonly reference: (name: string) => Evaluated;
   readonly condition: (name: string) => Truth;
   readonly mappings: JsonObject;
+  /** Whether a text of that many characters may still be made; see `contextOf`. */
+  readonly hasRoom: (characters: number) => boolean;
 }
 
 type Intrinsic = (argument: Json, around: Surroundings) => Evaluated;
@@ -42,7 +44,8 @@ export const intrinsics: Readonly<Record<string, Intrinsic>> = {
   "Fn::Sub": substitute,
   "Fn::Base64": (argument, around) => {
     const text = textOf(around.evaluate(argument));
-    return text === UNKNOWN ? UNKNOWN : Buffer.from(text, "utf8").toString("base64");
+    if (text === UNKNOWN || !around.hasRoom(text.length * 2)) return UNKNOWN;
+    return Buffer.from(text, "utf8").toString("base64");
   },
   "Fn::Cidr": (argument, around) => {
     const [block, count, bits] = items(around.evaluate(argument)).map(textOf);
@@ -55,7 +58,8 @@ export const intrinsics: Readonly<Record<string, Intrinsic>> = {
   },
   "Fn::ToJsonString": (argument, around) => {
     const whole = known(around.evaluate(argument));
-    return whole === undefined ? UNKNOWN : minify(whole);
+    const text = whole === undefined ? undefined : minify(whole);
+    return text === undefined || !around.hasRoom(text.length) ? UNKNOWN : text;
   },
 };
 
@@ -80,11 +84,20 @@ function findInMap(argument: Json, { evaluate, mappings }: Surroundings): Evalua
   return fallback === undefined ? UNKNOWN : evaluate(fallback);
 }
 
-function join(argument: Json, { evaluate }: Surroundings): Evaluated {
+function join(argument: Json, { evaluate, hasRoom }: Surroundings): Evaluated {
   const [delimiter, list] = items(evaluate(argument));
   if (typeof delimiter !== "string" || !Array.isArray(list)) return UNKNOWN;
-  const texts = items(list).map((item) => textOf(item));
-  return texts.every((text) => text !== UNKNOWN) ? texts.join(delimiter) : UNKNOWN;
+  return joined(items(list).map(textOf), delimiter, hasRoom);
+}
+
+function joined(
+  texts: readonly (string | typeof UNKNOWN)[],
+  delimiter: string,
+  hasRoom: Surroundings["hasRoom"],
+): Evaluated {
+  if (!texts.every((text) => text !== UNKNOWN)) return UNKNOWN;
+  const length = texts.reduce((sum, text) => sum + text.length + delimiter.length, 0);
+  return hasRoom(length) ? texts.join(delimiter) : UNKNOWN;
 }
 
 function select(argument: Json, { evaluate }: Surroundings): Evaluated {
@@ -96,24 +109,29 @@ function select(argument: Json, { evaluate }: Surroundings): Evaluated {
   return list[Number(index)] ?? UNKNOWN;
 }
 
-function split(argument: Json, { evaluate }: Surroundings): Evaluated {
+function split(argument: Json, { evaluate, hasRoom }: Surroundings): Evaluated {
   const [delimiter, source] = items(evaluate(argument));
   const text = textOf(source);
-  return typeof delimiter === "string" && delimiter !== "" && typeof text === "string"
-    ? text.split(delimiter)
-    : UNKNOWN;
+  if (typeof delimiter !== "string" || delimiter === "" || text === UNKNOWN) return UNKNOWN;
+  return hasRoom(text.length) ? text.split(delimiter) : UNKNOWN;
 }
 
-function substitute(argument: Json, { evaluate, reference }: Surroundings): Evaluated {
+function substitute(argument: Json, { evaluate, reference, hasRoom }: Surroundings): Evaluated {
   const [text, given] = Array.isArray(argument) ? jsonItems(argument) : [argument];
   if (typeof text !== "string") return UNKNOWN;
   const variables = isObject(given) ? given : {};
+  // A variable that is used many times is evaluated once: it may hold an Fn::Sub like this one.
+  const evaluated = new Map<string, string | typeof UNKNOWN>();
   const texts = subPieces(text).map((piece) => {
     if (piece.kind === "text") return piece.text;
     const variable = Object.hasOwn(variables, piece.name) ? variables[piece.name] : undefined;
-    return textOf(variable === undefined ? reference(piece.name) : evaluate(variable));
+    const value =
+      evaluated.get(piece.name) ??
+      textOf(variable === undefined ? reference(piece.name) : evaluate(variable));
+    evaluated.set(piece.name, value);
+    return value;
   });
-  return texts.every((part) => part !== UNKNOWN) ? texts.join("") : UNKNOWN;
+  return joined(texts, "", hasRoom);
 }
 
 function truths(argument: Json, { evaluate }: Surroundings): readonly Truth[] {

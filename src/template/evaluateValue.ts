@@ -9,6 +9,8 @@ export interface Context {
   readonly scope: Scope;
   /** Decides a condition by its name. */
   readonly condition: (name: string) => Truth;
+  /** Whether a text of that many characters may still be made. */
+  readonly hasRoom: (characters: number) => boolean;
 }
 
 /** `Ref: AWS::NoValue`, which takes the member or item away in which it stands. */
@@ -50,6 +52,7 @@ function call(context: Context, name: string, argument: Json): Evaluated {
     evaluate: (value) => evaluateValue(context, value),
     reference: (target) => reference(context, target),
     condition: context.condition,
+    hasRoom: context.hasRoom,
     mappings: isObject(context.template.Mappings) ? context.template.Mappings : {},
   });
 }

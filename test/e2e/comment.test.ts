@@ -105,3 +105,23 @@ test.concurrent.for([
   expect(outcome(step)).toEqual({ exitCode: 0, result: "no-changes" });
   expect(await stage.repository.comments(number)).toHaveLength(count);
 });
+
+test.concurrent("a preview that ends late writes over neither a newer push nor the deploy", async () => {
+  await using stage = await openSmallStage();
+  const number = await stage.repository.openPullRequest({
+    head: "topic",
+    files: { [TEMPLATE_PATH]: template({ timeout: 1 }) },
+  });
+  const late = await stage.repository.event.pullRequest(number, "opened");
+  await stage.repository.pushToPullRequest(number, { [TEMPLATE_PATH]: template({ timeout: 2 }) }, "Again");
+  const newest = await stage.repository.event.pullRequest(number, "synchronize");
+  await stage.run(newest);
+  const [reviewed] = await botComments(stage, number);
+  expect(outcome(await stage.run(late))).toEqual({ exitCode: 0, result: "previewed" });
+  expect(await botComments(stage, number)).toEqual([reviewed]);
+  await stage.repository.merge(number);
+  expect(outcome(await deploy(stage))).toEqual({ exitCode: 0, result: "deployed" });
+  const [deployed] = await botComments(stage, number);
+  await stage.run(newest);
+  expect(await botComments(stage, number)).toEqual([deployed]);
+});

@@ -1,8 +1,8 @@
-export const id = 291;
-export const ids = [291];
+export const id = 459;
+export const ids = [459];
 export const modules = {
 
-/***/ 6291:
+/***/ 5459:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1323,7 +1323,30 @@ function headerOf(error, name) {
     return response?.headers?.[name];
 }
 
+// EXTERNAL MODULE: ./lib/unlessCancelled.js
+var unlessCancelled = __webpack_require__(1674);
+;// CONCATENATED MODULE: ./lib/aws/untilCancelled.js
+
+
+/**
+ * Gives up every call of the client when the job is cancelled, its retries included: seconds are left then, and a call
+ * that hangs or waits for its next attempt would take them all. But what has become of an execution should be known, so
+ * its caller waits as long as it can.
+ */
+function untilCancelled(client, cancel) {
+    client.middlewareStack.add((next, { commandName = "" }) => async (args) => {
+        const name = commandName.replace(/Command$/, "");
+        if (name === "ExecuteChangeSet")
+            return next(args);
+        const answer = await (0,unlessCancelled/* unlessCancelled */.M)(cancel, () => next(args));
+        if (answer !== "cancelled")
+            return answer;
+        throw new errors/* ActionError */.l(`The job was cancelled during ${name}.`, { reasonCode: "cancelled" });
+    }, { step: "initialize", name: "untilCancelled" });
+}
+
 ;// CONCATENATED MODULE: ./lib/aws/connect.js
+
 
 
 
@@ -1335,6 +1358,7 @@ const PREFLIGHT_ATTEMPTS = 3;
 /** One account and region, as the environment's credentials see it. Nothing is asked yet. */
 function connectAws({ pathStyle, clock, log, cancel, ...options }) {
     const client = createCloudFormationClient(options);
+    untilCancelled(client, cancel);
     return {
         stacks: createStacks(client),
         changeSets: createChangeSets(client, clock, log, cancel),

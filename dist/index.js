@@ -37349,7 +37349,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
 /* harmony import */ var _flows_result_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7560);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7309);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3391);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1767);
 /* harmony import */ var _template_stored_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(355);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3411);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8230);
@@ -37542,7 +37542,7 @@ function place(finding) {
 
 /***/ }),
 
-/***/ 3391:
+/***/ 1767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41388,6 +41388,7 @@ function parse_tooLarge(characters, file) {
 // EXTERNAL MODULE: ./lib/template/stored.js
 var template_stored = __nccwpck_require__(355);
 ;// CONCATENATED MODULE: ./lib/template/localPaths.js
+
 /** Whether a `Location` or `TemplateURL` names a local file: `aws cloudformation package` takes all but URLs so. */
 function isLocalPath(text) {
     return text !== "" && !/^[a-z][a-z0-9+.-]*:/i.test(text);
@@ -41410,11 +41411,24 @@ function workspacePath(from, local) {
     }
     return names.join("/");
 }
-/** Why a local path cannot be used, for messages. */
-function notFound(local, path) {
-    return path === undefined
-        ? `${local} leads out of the repository; name a file inside it, relative to this one.`
-        : `There is no file ${path} (${local}, relative to this file).`;
+/** Reads the file that `local` names; `refuse` gets why that cannot be, to be told where it is named. */
+function readLocal(read, local, path, refuse) {
+    if (path === undefined) {
+        refuse(`${local} leads out of the repository; name a file inside it, relative to this one.`);
+        return undefined;
+    }
+    try {
+        const text = read(path);
+        if (text === undefined)
+            refuse(`There is no file ${path} (${local}, relative to this file).`);
+        return text;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l))
+            throw error;
+        refuse(error.message);
+        return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/template/include.js
@@ -41544,25 +41558,19 @@ function include(open, location, { path, key, result, including }) {
 function load(from, location, including, refuse) {
     const { trail, files } = including;
     const file = workspacePath(from, location);
-    if (file === undefined) {
-        refuse(notFound(location, file));
-        return undefined;
-    }
-    if (trail.includes(file)) {
+    if (file !== undefined && trail.includes(file)) {
         refuse(`Circular include: ${[...trail, file].join(" → ")}.`);
         return undefined;
     }
-    if (files.has(file))
+    if (file !== undefined && files.has(file))
         return files.get(file);
     if (trail.length > include_MAX_DEPTH) {
-        refuse(`${file} is included more than ${include_MAX_DEPTH} levels deep; no template needs that.`);
+        refuse(`${location} is included more than ${include_MAX_DEPTH} levels deep; no template needs that.`);
         return undefined;
     }
-    const text = including.read(file);
-    if (text === undefined) {
-        refuse(notFound(location, file));
+    const text = readLocal(including.read, location, file, refuse);
+    if (file === undefined || text === undefined)
         return undefined;
-    }
     const included = includeInto(parseTemplate(text, file), { ...including, trail: [...trail, file] });
     files.set(file, included);
     return included;
@@ -41570,23 +41578,26 @@ function load(from, location, including, refuse) {
 
 ;// CONCATENATED MODULE: ./lib/template/patternMatch.js
 /** Patterns of more states are not followed; `[a-z]{1,4096}` has twice as many as its bound. */
-const MAX_STATES = 20_000;
-/** A tenth of a second or so; 4,096 characters against a pattern of a thousand states. */
-const MAX_STEPS = 4_000_000;
+const MAX_STATES = 10_000;
+/** Some tenths of a second: the longest value (4,096 characters) against 250 states that are all alive. */
+const MAX_STEPS = 1_000_000;
 /**
- * Whether the pattern matches the whole text; `undefined` when that takes too long to find out. All ways through the
- * pattern are followed at once, one character at a time (Thompson's construction), so that the time grows with text
- * times pattern: backtracking, as JavaScript's own expressions do it, takes years for `(a+)+` on forty characters.
+ * Tells of values whether the pattern matches them as a whole; `undefined` when that takes too long to find out, for
+ * all values together. All ways through the pattern are followed at once, one character at a time (Thompson's
+ * construction), so that the time grows with text times pattern: backtracking, as JavaScript's own expressions do it,
+ * takes years for `(a+)+` on forty characters.
  */
-function matchesWhole(pattern, value) {
+function wholeMatcher(pattern) {
     if (patternMatch_sizeOf(pattern) > MAX_STATES)
-        return undefined;
+        return () => undefined;
     const states = [];
     const start = compile(pattern, add(states, { kind: "end" }), states);
-    const text = Array.from(value, (character) => character.codePointAt(0) ?? 0);
-    const run = { states, text, steps: 0 };
-    const matches = follow(run, start, 0, "whole");
-    return run.steps > MAX_STEPS ? undefined : matches;
+    const budget = { steps: 0 };
+    return (value) => {
+        const text = Array.from(value, (character) => character.codePointAt(0) ?? 0);
+        const matches = follow({ states, text, budget }, start, 0, "whole");
+        return budget.steps > MAX_STEPS ? undefined : matches;
+    };
 }
 function patternMatch_sizeOf(pattern) {
     switch (pattern.kind) {
@@ -41654,7 +41665,7 @@ function follow(run, start, from, until) {
         if ((isEnd || until === "prefix") && active.some((state) => state.kind === "end"))
             return true;
         const code = run.text[at];
-        if (code === undefined || active.length === 0 || run.steps > MAX_STEPS)
+        if (code === undefined || active.length === 0 || run.budget.steps > MAX_STEPS)
             return false;
         const next = active.flatMap((state) => state.kind === "characters" && state.matches(code) ? [state.next] : []);
         active = reachable(run, next, at + 1);
@@ -41670,24 +41681,166 @@ function reachable(run, starts, at) {
         if (state === undefined || seen.has(index))
             continue;
         seen.add(index);
-        run.steps += 1;
-        if (run.steps > MAX_STEPS)
+        run.budget.steps += 1;
+        if (run.budget.steps > MAX_STEPS)
             return [];
-        if (state.kind === "fork")
-            pending.push(...state.next);
-        else if (state.kind === "position" && state.holds(run.text, at))
-            pending.push(state.next);
-        else if (state.kind === "ahead") {
-            if (follow(run, state.start, at, "prefix") !== state.negated)
-                pending.push(state.next);
+        switch (state.kind) {
+            case "fork":
+                pending.push(...state.next);
+                break;
+            case "position":
+                if (state.holds(run.text, at))
+                    pending.push(state.next);
+                break;
+            case "ahead":
+                if (follow(run, state.start, at, "prefix") !== state.negated)
+                    pending.push(state.next);
+                break;
+            case "characters":
+            case "end":
+                active.push(state);
         }
-        else
-            active.push(state);
     }
     return active;
 }
 
+;// CONCATENATED MODULE: ./lib/template/patternModel.js
+/** Goes past `text` if it is what comes next. */
+function take(cursor, text) {
+    if (!cursor.text.startsWith(text, cursor.at))
+        return false;
+    cursor.at += text.length;
+    return true;
+}
+/** Goes past what the sticky expression matches next. */
+function takeMatch(cursor, pattern) {
+    pattern.lastIndex = cursor.at;
+    const match = pattern.exec(cursor.text);
+    if (match === null)
+        return undefined;
+    cursor.at += match[0].length;
+    return match;
+}
+
+;// CONCATENATED MODULE: ./lib/template/patternCharacters.js
+
+/** Reads a class behind its `[`. */
+function readClass(cursor) {
+    const negated = take(cursor, "^");
+    const members = [];
+    // Java reads a `]` at the start as a member, other languages as the end: not decided here.
+    if (cursor.text[cursor.at] === "]")
+        return undefined;
+    while (!take(cursor, "]")) {
+        const member = readMember(cursor);
+        if (member === undefined)
+            return undefined;
+        members.push(member);
+    }
+    const matches = (code) => members.some((member) => member.matches(code));
+    return characters(negated ? (code) => !matches(code) : matches);
+}
+function readMember(cursor) {
+    if (cursor.at >= cursor.text.length || cursor.text.startsWith("&&", cursor.at))
+        return undefined;
+    const from = readMemberCode(cursor);
+    if (from === undefined || typeof from !== "number")
+        return from;
+    const isRange = cursor.text[cursor.at] === "-" && !["]", undefined].includes(cursor.text[cursor.at + 1]);
+    if (!isRange)
+        return literal(cursor, from);
+    cursor.at += 1;
+    const to = readMemberCode(cursor);
+    if (typeof to !== "number" || to < from)
+        return undefined;
+    return anyCase(cursor, (code) => code >= from && code <= to);
+}
+/** One character of a class, or a class in it; an inner `[` is a union in Java. */
+function readMemberCode(cursor) {
+    const code = cursor.text.codePointAt(cursor.at);
+    if (code === undefined || cursor.text[cursor.at] === "[")
+        return undefined;
+    cursor.at += code > 0xffff ? 2 : 1;
+    if (code !== 0x5c)
+        return code;
+    const escaped = readEscapedCode(cursor);
+    if (escaped !== undefined)
+        return escaped;
+    return readEscapedClass(cursor);
+}
+const CONTROL = { t: 9, n: 10, f: 12, r: 13, a: 7, e: 27 };
+/** Reads the one character that stands behind a backslash, if it is one. */
+function readEscapedCode(cursor) {
+    const hexadecimal = takeMatch(cursor, /(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4}))/y);
+    if (hexadecimal !== undefined)
+        return Number.parseInt(hexadecimal[1] ?? hexadecimal[2] ?? "", 16);
+    const code = cursor.text.codePointAt(cursor.at);
+    if (code === undefined)
+        return undefined;
+    const character = String.fromCodePoint(code);
+    const control = Object.hasOwn(CONTROL, character) ? CONTROL[character] : undefined;
+    if (control === undefined && /[A-Za-z0-9]/.test(character))
+        return undefined;
+    cursor.at += character.length;
+    return control ?? code;
+}
+/** Reads a class of characters behind a backslash: `\d`, `\p{Alpha}`. */
+function readEscapedClass(cursor) {
+    const [, sign, name] = takeMatch(cursor, /([pP])\{(\w+)\}/y) ?? [];
+    const posix = name !== undefined && Object.hasOwn(POSIX, name) ? POSIX[name] : undefined;
+    if (posix !== undefined)
+        return ofClass(posix, sign === "P");
+    if (sign !== undefined)
+        return undefined;
+    const letter = cursor.text[cursor.at] ?? "";
+    const plain = Object.hasOwn(PERL, letter.toLowerCase()) ? PERL[letter.toLowerCase()] : undefined;
+    if (plain === undefined)
+        return undefined;
+    cursor.at += 1;
+    return ofClass(plain, letter !== letter.toLowerCase());
+}
+function ofClass(members, negated) {
+    return characters((code) => members.test(String.fromCodePoint(code)) !== negated);
+}
+/** Java's `\d`, `\w`, `\s` and POSIX classes hold ASCII characters only. */
+const PERL = { d: /[0-9]/, w: /[a-zA-Z_0-9]/, s: /[ \t\n\v\f\r]/ };
+const POSIX = {
+    Lower: /[a-z]/,
+    Upper: /[A-Z]/,
+    Alpha: /[a-zA-Z]/,
+    Digit: /[0-9]/,
+    Alnum: /[a-zA-Z0-9]/,
+    XDigit: /[0-9a-fA-F]/,
+    Punct: /[!-/:-@[-`{-~]/,
+    Graph: /[!-~]/,
+    Print: /[ -~]/,
+    Blank: /[ \t]/,
+    Space: /[ \t\n\v\f\r]/,
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the class is all of ASCII.
+    ASCII: /[\x00-\x7f]/,
+};
+/** One character; after `(?i)` in both cases. */
+function literal({ ignoreCase }, wanted) {
+    return anyCase({ ignoreCase }, (code) => code === wanted);
+}
+/** `(?i)` without `(?u)` is about the letters of ASCII only. */
+function anyCase({ ignoreCase }, matches) {
+    if (!ignoreCase)
+        return characters(matches);
+    return characters((code) => matches(code) || (isLetter(code) && matches(code ^ 0x20)));
+}
+function isLetter(code) {
+    const lower = code | 0x20;
+    return code < 0x80 && lower >= 0x61 && lower <= 0x7a;
+}
+/** Any character that the test takes. */
+function characters(matches) {
+    return { kind: "characters", matches };
+}
+
 ;// CONCATENATED MODULE: ./lib/template/patternSyntax.js
+
+
 /** Groups in groups past this are nobody's pattern; recursion stays bounded. */
 const patternSyntax_MAX_DEPTH = 50;
 /**
@@ -41790,49 +41943,6 @@ function readBounds(cursor) {
     // `{1}` and `{1,1}` look like no quantifier to the caller, and are none.
     return high < Number(least) ? [undefined, undefined] : [Number(least), high];
 }
-function readClass(cursor) {
-    const negated = take(cursor, "^");
-    const members = [];
-    // Java reads a `]` at the start as a member, other languages as the end: not decided here.
-    if (cursor.text[cursor.at] === "]")
-        return undefined;
-    while (!take(cursor, "]")) {
-        const member = readMember(cursor);
-        if (member === undefined)
-            return undefined;
-        members.push(member);
-    }
-    const matches = (code) => members.some((member) => member.matches(code));
-    return characters(negated ? (code) => !matches(code) : matches);
-}
-function readMember(cursor) {
-    if (cursor.at >= cursor.text.length || cursor.text.startsWith("&&", cursor.at))
-        return undefined;
-    const from = readMemberCode(cursor);
-    if (from === undefined || typeof from !== "number")
-        return from;
-    const isRange = cursor.text[cursor.at] === "-" && !["]", undefined].includes(cursor.text[cursor.at + 1]);
-    if (!isRange)
-        return literal(cursor, from);
-    cursor.at += 1;
-    const to = readMemberCode(cursor);
-    if (typeof to !== "number" || to < from)
-        return undefined;
-    return anyCase(cursor, (code) => code >= from && code <= to);
-}
-/** One character of a class, or a class in it; an inner `[` is a union in Java. */
-function readMemberCode(cursor) {
-    const code = cursor.text.codePointAt(cursor.at);
-    if (code === undefined || cursor.text[cursor.at] === "[")
-        return undefined;
-    cursor.at += code > 0xffff ? 2 : 1;
-    if (code !== 0x5c)
-        return code;
-    const escape = readEscapedCode(cursor);
-    if (escape !== undefined)
-        return escape;
-    return readEscapedClass(cursor);
-}
 function readEscape(cursor) {
     const letter = cursor.text[cursor.at] ?? "";
     const position = Object.hasOwn(POSITIONS, letter) ? POSITIONS[letter] : undefined;
@@ -41843,55 +41953,6 @@ function readEscape(cursor) {
     const code = readEscapedCode(cursor);
     return code === undefined ? readEscapedClass(cursor) : literal(cursor, code);
 }
-const CONTROL = { t: 9, n: 10, f: 12, r: 13, a: 7, e: 27 };
-function readEscapedCode(cursor) {
-    const hexadecimal = takeMatch(cursor, /(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4}))/y);
-    if (hexadecimal !== undefined)
-        return Number.parseInt(hexadecimal[1] ?? hexadecimal[2] ?? "", 16);
-    const code = cursor.text.codePointAt(cursor.at);
-    if (code === undefined)
-        return undefined;
-    const character = String.fromCodePoint(code);
-    const control = Object.hasOwn(CONTROL, character) ? CONTROL[character] : undefined;
-    if (control === undefined && /[A-Za-z0-9]/.test(character))
-        return undefined;
-    cursor.at += character.length;
-    return control ?? code;
-}
-function readEscapedClass(cursor) {
-    const [, sign, name] = takeMatch(cursor, /([pP])\{(\w+)\}/y) ?? [];
-    const posix = name !== undefined && Object.hasOwn(POSIX, name) ? POSIX[name] : undefined;
-    if (posix !== undefined)
-        return ofClass(posix, sign === "P");
-    if (sign !== undefined)
-        return undefined;
-    const letter = cursor.text[cursor.at] ?? "";
-    const plain = Object.hasOwn(PERL, letter.toLowerCase()) ? PERL[letter.toLowerCase()] : undefined;
-    if (plain === undefined)
-        return undefined;
-    cursor.at += 1;
-    return ofClass(plain, letter !== letter.toLowerCase());
-}
-function ofClass(members, negated) {
-    return characters((code) => members.test(String.fromCodePoint(code)) !== negated);
-}
-/** Java's `\d`, `\w`, `\s` and POSIX classes hold ASCII characters only. */
-const PERL = { d: /[0-9]/, w: /[a-zA-Z_0-9]/, s: /[ \t\n\v\f\r]/ };
-const POSIX = {
-    Lower: /[a-z]/,
-    Upper: /[A-Z]/,
-    Alpha: /[a-zA-Z]/,
-    Digit: /[0-9]/,
-    Alnum: /[a-zA-Z0-9]/,
-    XDigit: /[0-9a-fA-F]/,
-    Punct: /[!-/:-@[-`{-~]/,
-    Graph: /[!-~]/,
-    Print: /[ -~]/,
-    Blank: /[ \t]/,
-    Space: /[ \t\n\v\f\r]/,
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the class is all of ASCII.
-    ASCII: /[\x00-\x7f]/,
-};
 const LINE_ENDS = new Set([0x0a, 0x0d, 0x85, 0x2028, 0x2029]);
 /** `$` and `\Z`: the end, or before the line end that is the last thing in the text. */
 function atLastLineEnd(text, at) {
@@ -41910,47 +41971,17 @@ const POSITIONS = {
 function isWord(code) {
     return code !== undefined && /\w/.test(String.fromCodePoint(code));
 }
-function literal({ ignoreCase }, wanted) {
-    return anyCase({ ignoreCase }, (code) => code === wanted);
-}
-/** `(?i)` without `(?u)` is about the letters of ASCII only. */
-function anyCase({ ignoreCase }, matches) {
-    if (!ignoreCase)
-        return characters(matches);
-    return characters((code) => matches(code) || (isLetter(code) && matches(code ^ 0x20)));
-}
-function isLetter(code) {
-    const lower = code | 0x20;
-    return code < 0x80 && lower >= 0x61 && lower <= 0x7a;
-}
-function characters(matches) {
-    return { kind: "characters", matches };
-}
-function take(cursor, text) {
-    if (!cursor.text.startsWith(text, cursor.at))
-        return false;
-    cursor.at += text.length;
-    return true;
-}
-function takeMatch(cursor, pattern) {
-    pattern.lastIndex = cursor.at;
-    const match = pattern.exec(cursor.text);
-    if (match === null)
-        return undefined;
-    cursor.at += match[0].length;
-    return match;
-}
 
 ;// CONCATENATED MODULE: ./lib/template/javaPattern.js
 
 
 /**
- * Whether `value` matches an `AllowedPattern` as a whole. CloudFormation uses Java's regular expressions; `undefined`
- * when the pattern uses a part of them that is not known here, or would take longer than a person notices.
+ * Tells of values whether they match an `AllowedPattern` as a whole. CloudFormation uses Java's regular expressions;
+ * `undefined` when the pattern uses a part of them that is not known here, or would take longer than a person notices.
  */
-function matchesPattern(pattern, value) {
+function patternMatcher(pattern) {
     const read = readPattern(pattern);
-    return read === undefined ? undefined : matchesWhole(read, value);
+    return read === undefined ? () => undefined : wholeMatcher(read);
 }
 
 ;// CONCATENATED MODULE: ./lib/template/constraints.js
@@ -41980,16 +42011,20 @@ function violations(parameter, value) {
     // The value is the name of an SSM parameter; what it holds, and its constraints, only AWS can check.
     if (type.startsWith("AWS::SSM::Parameter::"))
         return [];
+    const ofPattern = patternOf(parameter);
     const element = /^List<(.+)>$/.exec(type)?.[1] ?? (type === "CommaDelimitedList" ? "String" : undefined);
-    if (element !== undefined)
-        return value.split(",").flatMap((item) => itemViolations(parameter, element, item.trim()));
-    const own = [...lengths(parameter, value), ...range(parameter, value)];
-    return [...typed(type, value), ...oneOf(parameter, value), ...own, ...pattern(parameter, value)];
-}
-/** "AllowedValues … for a CommaDelimitedList: each value in the list"; the same holds for AllowedPattern. */
-function itemViolations(parameter, element, item) {
-    const found = [...typed(element, item), ...oneOf(parameter, item), ...pattern(parameter, item)];
-    return found.map((violation) => (violation.kind === "wrong" ? { ...violation, item } : violation));
+    if (element === undefined) {
+        const own = [...lengths(parameter, value), ...range(parameter, value)];
+        return [...typed(type, value), ...oneOf(parameter, value), ...own, ...ofPattern(value)];
+    }
+    // "AllowedValues … for a CommaDelimitedList: each value in the list"; the same holds for AllowedPattern.
+    const found = value.split(",").flatMap((part) => {
+        const item = part.trim();
+        const each = [...typed(element, item), ...oneOf(parameter, item), ...ofPattern(item)];
+        return each.map((violation) => (violation.kind === "wrong" ? { ...violation, item } : violation));
+    });
+    const undecided = found.find(({ kind }) => kind === "undecided");
+    return [...found.filter(({ kind }) => kind === "wrong"), ...(undecided ? [undecided] : [])];
 }
 function typed(type, item) {
     if (type === "Number")
@@ -42033,19 +42068,17 @@ function range({ type, minValue, maxValue }, value) {
         violations.push(wrong(`be at most ${maxValue}`));
     return violations;
 }
-function pattern({ allowedPattern }, item) {
+function patternOf({ allowedPattern }) {
     if (allowedPattern === undefined)
-        return [];
-    const matches = matchesPattern(allowedPattern, item);
-    if (matches === undefined) {
-        return [
-            {
-                kind: "undecided",
-                why: `its AllowedPattern ${allowedPattern} can only be checked by CloudFormation`,
-            },
-        ];
-    }
-    return matches ? [] : [wrong(`match ${allowedPattern}`)];
+        return () => [];
+    const matches = patternMatcher(allowedPattern);
+    const why = `its AllowedPattern ${allowedPattern} can only be checked by CloudFormation`;
+    return (value) => {
+        const verdict = matches(value);
+        if (verdict === undefined)
+            return [{ kind: "undecided", why }];
+        return verdict ? [] : [wrong(`match ${allowedPattern}`)];
+    };
 }
 function wrong(must) {
     return { kind: "wrong", must };
@@ -42283,6 +42316,7 @@ function parameters_defined(value) {
 ;// CONCATENATED MODULE: ./lib/template/resolveProblems.js
 
 
+
 /** A finding at a place: its location when it is known, else the origin in front of the message. */
 function problemAt(level, message, place) {
     if (place?.location !== undefined)
@@ -42333,7 +42367,7 @@ function violationText(declaration, value, { must, item }) {
 function quoted({ noEcho, name }, value) {
     if (noEcho)
         return "not shown (NoEcho)";
-    if (/passw|secret|token|credential|passphrase|(?:api|private|access).?key/i.test(name))
+    if (isSecretName(name))
         return "not shown";
     const line = resolveProblems_oneLine(value);
     return `"${line.length > 80 ? `${line.slice(0, 79)}…` : line}"`;
@@ -43391,14 +43425,12 @@ function linkNode({ template, children }, urlOf) {
     return { ...template, value, body: minify(value, template.spelling) };
 }
 function renderNode(source, trail, rendering) {
-    const rendered = attempt(rendering, () => {
-        const included = includeLocal(source, rendering.read);
-        return { included, template: renderTemplate(included) };
-    });
-    if (rendered === undefined)
+    const included = attempt(rendering, () => includeLocal(source, rendering.read));
+    if (included === undefined)
         return undefined;
-    const { included, template } = rendered;
-    const children = nestedTemplates(template.value).flatMap((nested) => {
+    const template = attempt(rendering, () => renderTemplate(included));
+    // Of a template with problems the nested ones are looked at, too: all that is wrong is told at once.
+    const children = nestedTemplates(included.value).flatMap((nested) => {
         const { logicalId, path } = nested;
         const tree = nestedTree(nested, included.locate(path), trail, rendering);
         if (tree === undefined)
@@ -43406,7 +43438,7 @@ function renderNode(source, trail, rendering) {
         rendering.findings.push(...checkNested(included, logicalId, tree.template));
         return [{ logicalId, tree }];
     });
-    return { template, children };
+    return template && { template, children };
 }
 function nestedTree({ logicalId, templateUrl }, location, trail, rendering) {
     const refuse = (message) => {
@@ -43414,17 +43446,15 @@ function nestedTree({ logicalId, templateUrl }, location, trail, rendering) {
         return undefined;
     };
     const file = workspacePath(location.file, templateUrl);
-    if (file === undefined)
-        return refuse(notFound(templateUrl, file));
-    if (trail.includes(file))
+    if (file !== undefined && trail.includes(file))
         return refuse(`Circular nesting: ${[...trail, file].join(" → ")}.`);
-    if (rendering.files.has(file))
+    if (file !== undefined && rendering.files.has(file))
         return rendering.files.get(file);
     if (trail.length > tree_MAX_DEPTH)
-        return refuse(`${file} is nested more than ${tree_MAX_DEPTH} levels deep; no stack needs that.`);
-    const text = rendering.read(file);
-    if (text === undefined)
-        return refuse(notFound(templateUrl, file));
+        return refuse(`${templateUrl} is nested more than ${tree_MAX_DEPTH} levels deep; no stack needs that.`);
+    const text = readLocal(rendering.read, templateUrl, file, refuse);
+    if (file === undefined || text === undefined)
+        return undefined;
     const source = attempt(rendering, () => parseTemplate(text, file));
     const tree = source === undefined ? undefined : renderNode(source, [...trail, file], rendering);
     rendering.files.set(file, tree);
@@ -46311,6 +46341,47 @@ function watch(job, request, token, ports) {
     }, ports));
 }
 
+;// CONCATENATED MODULE: ./lib/flows/deployedCommits.js
+
+
+/** So many first-parent commits back the last deploy is looked for; more pushes without one are not expected. */
+const LOOK_BACK = 30;
+/** So many later commits are asked about before it is given up to tell whether a run is an old one. */
+const LOOK_AHEAD = 300;
+/** The commit and its first parents down to the last one that was deployed; only the commit where none is found. */
+async function sinceLastDeploy(job, commit, appId, ports) {
+    const ancestors = await ports.pulls.ancestors(commit, LOOK_BACK);
+    for (const [index, ancestor] of ancestors.entries()) {
+        if (await hasDeploy(job, ancestor, appId, ports, isDone))
+            return [commit, ...ancestors.slice(0, index)];
+    }
+    return [commit];
+}
+/** Whether the branch (still) holds the commit: it may have been forced elsewhere. */
+async function isOnBranch({ commit, branch }, { pulls }) {
+    return (await pulls.commitsBetween(branch, commit)).length === 0;
+}
+/**
+ * The newest later commit of the branch that is deployed, or whose deploy has begun: an old job must not undo it. A
+ * deploy that has begun may be done in the next moment, and it brings this commit's changes as well.
+ */
+async function newerDeployOf(job, { commit, branch }, appId, ports) {
+    const newer = await ports.pulls.commitsBetween(commit, branch);
+    for (const sha of newer.slice(-LOOK_AHEAD).reverse()) {
+        if (await hasDeploy(job, sha, appId, ports, isBegunOrDone))
+            return sha;
+    }
+    if (newer.length <= LOOK_AHEAD)
+        return undefined;
+    throw new errors/* ActionError */.l(`${branch} has ${newer.length} commits after ${commit.slice(0, 8)}, too many to tell whether one of them is deployed already.`, { reasonCode: "stale-review", hint: `Run the deploy of the newest commit of ${branch} instead.` });
+}
+async function hasDeploy(job, sha, appId, { checks }, is) {
+    const runs = await checks.list(sha, deployCheckName(job.inputs));
+    return runs.some((run) => run.appId === appId && is(run));
+}
+const isDone = (run) => run.conclusion === "success";
+const isBegunOrDone = (run) => run.status !== "completed" || isDone(run);
+
 ;// CONCATENATED MODULE: ./lib/changes/record.js
 
 
@@ -46380,16 +46451,52 @@ function isRecord(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+;// CONCATENATED MODULE: ./lib/flows/reviewedPull.js
+
+
+/** A pull request with our app's record on its head, and the reviews where they count. */
+async function reviewedPull(job, pull, appId, ports) {
+    const [runs, approvals] = await Promise.all([
+        ports.checks.list(pull.headSha, checkName(job.inputs)),
+        job.inputs.requiredApprovals > 0 ? ports.pulls.reviews(pull.number) : [],
+    ]);
+    const newest = runs.find((run) => isOurs(run, appId));
+    return {
+        number: pull.number,
+        merged: pull.merged,
+        baseRef: pull.baseRef,
+        headSha: pull.headSha,
+        author: pull.author,
+        record: newest && decodeRecord(newest.text, newest.externalId),
+        recordedAt: newest === undefined ? 0 : recordedAt(newest),
+        approvals,
+    };
+}
+/**
+ * When the record was made: its start, for its completion moves when the check run is marked out of date. Where GitHub
+ * does not say, no approval can be told to be younger.
+ */
+function recordedAt({ startedAt, completedAt }) {
+    return startedAt || completedAt || Number.POSITIVE_INFINITY;
+}
+function isOurs(run, appId) {
+    return appId !== undefined && run.appId === appId && run.status === "completed";
+}
+/**
+ * A bare `allow-destructive` was set in sight of its own pull request's preview: it allows what that one shows, and
+ * nothing that another pull request brings into the same deploy.
+ */
+function labelsOf({ labels }, record) {
+    const resources = Object.keys(record?.items ?? {}).flatMap((item) => item.startsWith("resource ") ? [item.slice("resource ".length)] : []);
+    if (resources.length === 0)
+        return labels;
+    return labels.flatMap((label) => label === DESTRUCTIVE_LABEL ? resources.map((resource) => `${DESTRUCTIVE_LABEL}:${resource}`) : [label]);
+}
+
 ;// CONCATENATED MODULE: ./lib/flows/review.js
 
 
-
 const NO_REVIEW = { pulls: [], own: [], labels: [], newerDeploy: undefined };
-/** So many first-parent commits back the last deploy is looked for; more pushes without one are not expected. */
-const LOOK_BACK = 30;
-const review_DESTRUCTIVE_LABEL = "allow-destructive";
-/** So many later commits are asked about before it is given up to tell whether a run is an old one. */
-const LOOK_AHEAD = 300;
 /**
  * Finds the pull requests that brought what is deployed now, with the records that our app left on their heads.
  * @param appId our app, the one under which this deploy opened its own check run; records of others are not trusted
@@ -46417,48 +46524,6 @@ async function findReview(job, deployed, appId, ports, delays = []) {
         newerDeploy,
     };
 }
-/**
- * A bare `allow-destructive` was set in sight of its own pull request's preview: it allows what that one shows, and
- * nothing that another pull request brings into the same deploy.
- */
-function labelsOf({ labels }, record) {
-    const resources = Object.keys(record?.items ?? {}).flatMap((item) => item.startsWith("resource ") ? [item.slice("resource ".length)] : []);
-    if (resources.length === 0)
-        return labels;
-    return labels.flatMap((label) => label === review_DESTRUCTIVE_LABEL ? resources.map((resource) => `${review_DESTRUCTIVE_LABEL}:${resource}`) : [label]);
-}
-/** The commit and its first parents down to the last one that was deployed; only the commit where none is found. */
-async function sinceLastDeploy(job, commit, appId, ports) {
-    const ancestors = await ports.pulls.ancestors(commit, LOOK_BACK);
-    for (const [index, ancestor] of ancestors.entries()) {
-        if (await hasDeploy(job, ancestor, appId, ports, isDone))
-            return [commit, ...ancestors.slice(0, index)];
-    }
-    return [commit];
-}
-async function isOnBranch({ commit, branch }, { pulls }) {
-    return (await pulls.commitsBetween(branch, commit)).length === 0;
-}
-/**
- * The newest later commit of the branch that is deployed, or whose deploy has begun: an old job must not undo it. A
- * deploy that has begun may be done in the next moment, and it brings this commit's changes as well.
- */
-async function newerDeployOf(job, { commit, branch }, appId, ports) {
-    const newer = await ports.pulls.commitsBetween(commit, branch);
-    for (const sha of newer.slice(-LOOK_AHEAD).reverse()) {
-        if (await hasDeploy(job, sha, appId, ports, isBegunOrDone))
-            return sha;
-    }
-    if (newer.length <= LOOK_AHEAD)
-        return undefined;
-    throw new errors/* ActionError */.l(`${branch} has ${newer.length} commits after ${commit.slice(0, 8)}, too many to tell whether one of them is deployed already.`, { reasonCode: "stale-review", hint: `Run the deploy of the newest commit of ${branch} instead.` });
-}
-async function hasDeploy(job, sha, appId, { checks }, is) {
-    const runs = await checks.list(sha, deployCheckName(job.inputs));
-    return runs.some((run) => run.appId === appId && is(run));
-}
-const isDone = (run) => run.conclusion === "success";
-const isBegunOrDone = (run) => run.status !== "completed" || isDone(run);
 /** GitHub's index from commits to pull requests lags behind a merge by seconds: it is asked again after these. */
 const INDEX_DELAYS_MS = [1_000, 2_000, 3_000, 4_000, 5_000];
 /** The pull requests that brought the commit itself, and those that brought the rest of the chain. */
@@ -46500,34 +46565,6 @@ async function untilIndexed(commit, branch, delays, ports) {
         found = await ports.pulls.containing(commit);
     }
     return found;
-}
-/** A pull request with our app's record on its head, and the reviews where they count. */
-async function reviewedPull(job, pull, appId, ports) {
-    const [runs, approvals] = await Promise.all([
-        ports.checks.list(pull.headSha, checkName(job.inputs)),
-        job.inputs.requiredApprovals > 0 ? ports.pulls.reviews(pull.number) : [],
-    ]);
-    const newest = runs.find((run) => isOurs(run, appId));
-    return {
-        number: pull.number,
-        merged: pull.merged,
-        baseRef: pull.baseRef,
-        headSha: pull.headSha,
-        author: pull.author,
-        record: newest && decodeRecord(newest.text, newest.externalId),
-        recordedAt: newest === undefined ? 0 : recordedAt(newest),
-        approvals,
-    };
-}
-/**
- * When the record was made: its start, for its completion moves when the check run is marked out of date. Where GitHub
- * does not say, no approval can be told to be younger.
- */
-function recordedAt({ startedAt, completedAt }) {
-    return startedAt || completedAt || Number.POSITIVE_INFINITY;
-}
-function isOurs(run, appId) {
-    return appId !== undefined && run.appId === appId && run.status === "completed";
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/knownReview.js
@@ -47679,12 +47716,12 @@ function messageOf(error) {
 ;// CONCATENATED MODULE: ./lib/flows/idle.js
 
 
-const idle_POLL_MS = 5_000;
 /**
  * The stack once no operation runs on it; `undefined` when there is none. An operation of somebody else is waited for.
  * Throws `stack-busy` when it does not end in time and `stack-unrecoverable` for a state that only a person can leave.
  */
 async function idleStack(job, ports) {
+    const since = ports.clock.now();
     let told = "";
     for (;;) {
         const stack = await ports.stacks.describe(job.inputs.stackName);
@@ -47700,8 +47737,13 @@ async function idleStack(job, ports) {
         if (told !== stack.status)
             ports.log.info(`Stack ${stack.name} is ${stack.status}: waiting until that is over.`);
         told = stack.status;
-        await ports.clock.sleep(idle_POLL_MS, job.cancel);
+        const wait = idle_untilNextLook(ports.clock.now() - since);
+        await ports.clock.sleep(Math.min(wait, Math.max(0, job.deadline - ports.clock.now())), job.cancel);
     }
+}
+/** Most operations that are met are short ones; a long one is not asked about every second. Milliseconds. */
+function idle_untilNextLook(waited) {
+    return Math.min(5_000, Math.max(1_000, waited / 7));
 }
 function unrecoverable(stack, job) {
     const commands = recoveryCommands(stack.name, job.inputs.region, stack.status);
@@ -47958,12 +48000,16 @@ async function tellDeploy(job, ending, check, review, ports) {
         Promise.all(merged.map((pull) => publishComment(job.inputs, pull.number, view, ports, entry))),
         closeCheck(job, check, ending, ports),
     ]);
-    if (result.result === "deployed") {
+    if (wasExecuted(view) && !job.cancel.aborted) {
         const executed = { pullRequests: merged.map((pull) => pull.number), check };
         await markNeighboursOutOfDate(job, executed, ports);
     }
     const url = comments.find((comment) => comment !== undefined)?.url;
     return { ...result, summary: renderSummary(view), ...(url === undefined ? {} : { commentUrl: url }) };
+}
+/** An execution deletes the stack's other change sets, however it ends. */
+function wasExecuted({ state }) {
+    return state.kind === "deployed" || (state.kind === "deploy-failed" && state.end.kind !== "cancelled");
 }
 function tellDelta({ state }, log) {
     if (state.kind !== "blocked" || state.delta.length === 0)
@@ -48191,6 +48237,8 @@ function isOlder(set, than, pullRequest) {
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/mergeGroup.js
+
+
 
 
 

@@ -4,8 +4,6 @@ import type { Stack } from "../stack/model.ts";
 import type { StackJob } from "./job.ts";
 import type { Clock, Log, Stacks } from "./ports.ts";
 
-const POLL_MS = 5_000;
-
 interface IdlePorts {
   readonly stacks: Pick<Stacks, "describe">;
   readonly clock: Clock;
@@ -17,6 +15,7 @@ interface IdlePorts {
  * Throws `stack-busy` when it does not end in time and `stack-unrecoverable` for a state that only a person can leave.
  */
 export async function idleStack(job: StackJob, ports: IdlePorts): Promise<Stack | undefined> {
+  const since = ports.clock.now();
   let told = "";
   for (;;) {
     const stack = await ports.stacks.describe(job.inputs.stackName);
@@ -28,8 +27,14 @@ export async function idleStack(job: StackJob, ports: IdlePorts): Promise<Stack 
     if (told !== stack.status)
       ports.log.info(`Stack ${stack.name} is ${stack.status}: waiting until that is over.`);
     told = stack.status;
-    await ports.clock.sleep(POLL_MS, job.cancel);
+    const wait = untilNextLook(ports.clock.now() - since);
+    await ports.clock.sleep(Math.min(wait, Math.max(0, job.deadline - ports.clock.now())), job.cancel);
   }
+}
+
+/** Most operations that are met are short ones; a long one is not asked about every second. Milliseconds. */
+function untilNextLook(waited: number): number {
+  return Math.min(5_000, Math.max(1_000, waited / 7));
 }
 
 function unrecoverable(stack: Stack, job: StackJob): ActionError {

@@ -2,10 +2,12 @@ import { type Decision, decide, type ReviewedPull } from "../changes/decide.ts";
 import { judge, type Verdict } from "../changes/verdict.ts";
 import { ActionError } from "../errors.ts";
 import type { Audience } from "../event.ts";
+import { sinceLastDeploy } from "./deployedCommits.ts";
 import { acknowledgements, checkName, type StackJob } from "./job.ts";
 import type { CheckRun, Checks, Log, PullRequest, Pulls } from "./ports.ts";
 import type { Proposal } from "./proposal.ts";
-import { labelsOf, pullsOfAll, reviewedPull, sinceLastDeploy } from "./review.ts";
+import { pullsOfAll } from "./review.ts";
+import { labelsOf, reviewedPull } from "./reviewedPull.ts";
 
 export type MergeGroupAudience = Extract<Audience, { kind: "merge-group" }>;
 

@@ -37,12 +37,17 @@ export async function tellDeploy(
     Promise.all(merged.map((pull) => publishComment(job.inputs, pull.number, view, ports, entry))),
     closeCheck(job, check, ending, ports),
   ]);
-  if (result.result === "deployed") {
+  if (wasExecuted(view) && !job.cancel.aborted) {
     const executed = { pullRequests: merged.map((pull) => pull.number), check };
     await markNeighboursOutOfDate(job, executed, ports);
   }
   const url = comments.find((comment) => comment !== undefined)?.url;
   return { ...result, summary: renderSummary(view), ...(url === undefined ? {} : { commentUrl: url }) };
+}
+
+/** An execution deletes the stack's other change sets, however it ends. */
+function wasExecuted({ state }: ReportView): boolean {
+  return state.kind === "deployed" || (state.kind === "deploy-failed" && state.end.kind !== "cancelled");
 }
 
 function tellDelta({ state }: ReportView, log: Log): void {

@@ -33,15 +33,17 @@ const LAST_REPLY_WITHIN_MS = 2_000;
 export function openRepository(options: GitHubOptions): Repository {
   const { cancel } = options;
   const octokit = getOctokit(options.token, { baseUrl: options.apiUrl });
+  // Registered first, so that it runs inside the retries, once an attempt. Octokit's own hooks are bound to this very
+  // object: options handed on from a wrap never reach the request.
+  octokit.hook.before("request", (request) => {
+    request.request = { ...request.request, signal: patience(cancel) };
+  });
   octokit.hook.wrap("request", async (request, requestOptions) => {
     const name = `${requestOptions.method} ${requestOptions.url}`;
     const isLast = cancel.aborted;
     for (let attempt = 1; ; attempt++) {
       try {
-        return await request({
-          ...requestOptions,
-          request: { ...requestOptions.request, signal: patience(cancel) },
-        });
+        return await request(requestOptions);
       } catch (error) {
         if (cancel.aborted && !isLast) throw cancelledError(name);
         const wait = isLast ? undefined : retryDelay(error, attempt);

@@ -1,4 +1,4 @@
-import { matchesPattern } from "./javaPattern.ts";
+import { patternMatcher } from "./javaPattern.ts";
 import type { DeclaredParameter } from "./model.ts";
 import { didYouMean } from "./nearest.ts";
 
@@ -32,17 +32,20 @@ export function violations(parameter: DeclaredParameter, value: string): readonl
   }
   // The value is the name of an SSM parameter; what it holds, and its constraints, only AWS can check.
   if (type.startsWith("AWS::SSM::Parameter::")) return [];
+  const ofPattern = patternOf(parameter);
   const element = /^List<(.+)>$/.exec(type)?.[1] ?? (type === "CommaDelimitedList" ? "String" : undefined);
-  if (element !== undefined)
-    return value.split(",").flatMap((item) => itemViolations(parameter, element, item.trim()));
-  const own = [...lengths(parameter, value), ...range(parameter, value)];
-  return [...typed(type, value), ...oneOf(parameter, value), ...own, ...pattern(parameter, value)];
-}
-
-/** "AllowedValues … for a CommaDelimitedList: each value in the list"; the same holds for AllowedPattern. */
-function itemViolations(parameter: DeclaredParameter, element: string, item: string): readonly Violation[] {
-  const found = [...typed(element, item), ...oneOf(parameter, item), ...pattern(parameter, item)];
-  return found.map((violation) => (violation.kind === "wrong" ? { ...violation, item } : violation));
+  if (element === undefined) {
+    const own = [...lengths(parameter, value), ...range(parameter, value)];
+    return [...typed(type, value), ...oneOf(parameter, value), ...own, ...ofPattern(value)];
+  }
+  // "AllowedValues … for a CommaDelimitedList: each value in the list"; the same holds for AllowedPattern.
+  const found = value.split(",").flatMap((part): readonly Violation[] => {
+    const item = part.trim();
+    const each = [...typed(element, item), ...oneOf(parameter, item), ...ofPattern(item)];
+    return each.map((violation) => (violation.kind === "wrong" ? { ...violation, item } : violation));
+  });
+  const undecided = found.find(({ kind }) => kind === "undecided");
+  return [...found.filter(({ kind }) => kind === "wrong"), ...(undecided ? [undecided] : [])];
 }
 
 function typed(type: string, item: string): readonly Violation[] {
@@ -85,18 +88,15 @@ function range({ type, minValue, maxValue }: DeclaredParameter, value: string): 
   return violations;
 }
 
-function pattern({ allowedPattern }: DeclaredParameter, item: string): readonly Violation[] {
-  if (allowedPattern === undefined) return [];
-  const matches = matchesPattern(allowedPattern, item);
-  if (matches === undefined) {
-    return [
-      {
-        kind: "undecided",
-        why: `its AllowedPattern ${allowedPattern} can only be checked by CloudFormation`,
-      },
-    ];
-  }
-  return matches ? [] : [wrong(`match ${allowedPattern}`)];
+function patternOf({ allowedPattern }: DeclaredParameter): (value: string) => readonly Violation[] {
+  if (allowedPattern === undefined) return () => [];
+  const matches = patternMatcher(allowedPattern);
+  const why = `its AllowedPattern ${allowedPattern} can only be checked by CloudFormation`;
+  return (value) => {
+    const verdict = matches(value);
+    if (verdict === undefined) return [{ kind: "undecided", why }];
+    return verdict ? [] : [wrong(`match ${allowedPattern}`)];
+  };
 }
 
 function wrong(must: string): Violation {

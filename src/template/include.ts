@@ -1,5 +1,5 @@
 import { isObject } from "./canonical.ts";
-import { isLocalPath, notFound, type ReadText, workspacePath } from "./localPaths.ts";
+import { isLocalPath, type ReadText, readLocal, workspacePath } from "./localPaths.ts";
 import type { Finding, Json, JsonPath, SourceTemplate } from "./model.ts";
 import { parseTemplate } from "./parse.ts";
 import { invalidTemplate } from "./problems.ts";
@@ -173,24 +173,17 @@ function load(
 ): Included | undefined {
   const { trail, files } = including;
   const file = workspacePath(from, location);
-  if (file === undefined) {
-    refuse(notFound(location, file));
-    return undefined;
-  }
-  if (trail.includes(file)) {
+  if (file !== undefined && trail.includes(file)) {
     refuse(`Circular include: ${[...trail, file].join(" → ")}.`);
     return undefined;
   }
-  if (files.has(file)) return files.get(file);
+  if (file !== undefined && files.has(file)) return files.get(file);
   if (trail.length > MAX_DEPTH) {
-    refuse(`${file} is included more than ${MAX_DEPTH} levels deep; no template needs that.`);
+    refuse(`${location} is included more than ${MAX_DEPTH} levels deep; no template needs that.`);
     return undefined;
   }
-  const text = including.read(file);
-  if (text === undefined) {
-    refuse(notFound(location, file));
-    return undefined;
-  }
+  const text = readLocal(including.read, location, file, refuse);
+  if (file === undefined || text === undefined) return undefined;
   const included = includeInto(parseTemplate(text, file), { ...including, trail: [...trail, file] });
   files.set(file, included);
   return included;

@@ -1,3 +1,5 @@
+import { ActionError } from "../errors.ts";
+
 /**
  * Reads a text file of the workspace by its path from the workspace's root (`/` between names); `undefined` when
  * there is none. It throws an `ActionError` for what is no readable text inside the workspace: a folder, a link out.
@@ -24,9 +26,24 @@ export function workspacePath(from: string, local: string): string | undefined {
   return names.join("/");
 }
 
-/** Why a local path cannot be used, for messages. */
-export function notFound(local: string, path: string | undefined): string {
-  return path === undefined
-    ? `${local} leads out of the repository; name a file inside it, relative to this one.`
-    : `There is no file ${path} (${local}, relative to this file).`;
+/** Reads the file that `local` names; `refuse` gets why that cannot be, to be told where it is named. */
+export function readLocal(
+  read: ReadText,
+  local: string,
+  path: string | undefined,
+  refuse: (message: string) => void,
+): string | undefined {
+  if (path === undefined) {
+    refuse(`${local} leads out of the repository; name a file inside it, relative to this one.`);
+    return undefined;
+  }
+  try {
+    const text = read(path);
+    if (text === undefined) refuse(`There is no file ${path} (${local}, relative to this file).`);
+    return text;
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    refuse(error.message);
+    return undefined;
+  }
 }

@@ -1,9 +1,9 @@
-import type { Pattern } from "./patternSyntax.ts";
+import type { Pattern } from "./patternModel.ts";
 
 /** Patterns of more states are not followed; `[a-z]{1,4096}` has twice as many as its bound. */
-const MAX_STATES = 20_000;
-/** A tenth of a second or so; 4,096 characters against a pattern of a thousand states. */
-const MAX_STEPS = 4_000_000;
+const MAX_STATES = 10_000;
+/** Some tenths of a second: the longest value (4,096 characters) against 250 states that are all alive. */
+const MAX_STEPS = 1_000_000;
 
 /** A step of a pattern; numbers are other steps. */
 type State =
@@ -18,18 +18,21 @@ type State =
   | { readonly kind: "end" };
 
 /**
- * Whether the pattern matches the whole text; `undefined` when that takes too long to find out. All ways through the
- * pattern are followed at once, one character at a time (Thompson's construction), so that the time grows with text
- * times pattern: backtracking, as JavaScript's own expressions do it, takes years for `(a+)+` on forty characters.
+ * Tells of values whether the pattern matches them as a whole; `undefined` when that takes too long to find out, for
+ * all values together. All ways through the pattern are followed at once, one character at a time (Thompson's
+ * construction), so that the time grows with text times pattern: backtracking, as JavaScript's own expressions do it,
+ * takes years for `(a+)+` on forty characters.
  */
-export function matchesWhole(pattern: Pattern, value: string): boolean | undefined {
-  if (sizeOf(pattern) > MAX_STATES) return undefined;
+export function wholeMatcher(pattern: Pattern): (value: string) => boolean | undefined {
+  if (sizeOf(pattern) > MAX_STATES) return () => undefined;
   const states: State[] = [];
   const start = compile(pattern, add(states, { kind: "end" }), states);
-  const text = Array.from(value, (character) => character.codePointAt(0) ?? 0);
-  const run: Run = { states, text, steps: 0 };
-  const matches = follow(run, start, 0, "whole");
-  return run.steps > MAX_STEPS ? undefined : matches;
+  const budget = { steps: 0 };
+  return (value) => {
+    const text = Array.from(value, (character) => character.codePointAt(0) ?? 0);
+    const matches = follow({ states, text, budget }, start, 0, "whole");
+    return budget.steps > MAX_STEPS ? undefined : matches;
+  };
 }
 
 function sizeOf(pattern: Pattern): number {
@@ -100,7 +103,7 @@ function add(states: State[], state: State): number {
 interface Run {
   readonly states: readonly State[];
   readonly text: readonly number[];
-  steps: number;
+  readonly budget: { steps: number };
 }
 
 /** Whether the end is reached from `start` at the text's end (`whole`) or anywhere (`prefix`). */
@@ -110,7 +113,7 @@ function follow(run: Run, start: number, from: number, until: "whole" | "prefix"
     const isEnd = at === run.text.length;
     if ((isEnd || until === "prefix") && active.some((state) => state.kind === "end")) return true;
     const code = run.text[at];
-    if (code === undefined || active.length === 0 || run.steps > MAX_STEPS) return false;
+    if (code === undefined || active.length === 0 || run.budget.steps > MAX_STEPS) return false;
     const next = active.flatMap((state) =>
       state.kind === "characters" && state.matches(code) ? [state.next] : [],
     );
@@ -127,13 +130,22 @@ function reachable(run: Run, starts: readonly number[], at: number): readonly St
     const state = run.states[index];
     if (state === undefined || seen.has(index)) continue;
     seen.add(index);
-    run.steps += 1;
-    if (run.steps > MAX_STEPS) return [];
-    if (state.kind === "fork") pending.push(...state.next);
-    else if (state.kind === "position" && state.holds(run.text, at)) pending.push(state.next);
-    else if (state.kind === "ahead") {
-      if (follow(run, state.start, at, "prefix") !== state.negated) pending.push(state.next);
-    } else active.push(state);
+    run.budget.steps += 1;
+    if (run.budget.steps > MAX_STEPS) return [];
+    switch (state.kind) {
+      case "fork":
+        pending.push(...state.next);
+        break;
+      case "position":
+        if (state.holds(run.text, at)) pending.push(state.next);
+        break;
+      case "ahead":
+        if (follow(run, state.start, at, "prefix") !== state.negated) pending.push(state.next);
+        break;
+      case "characters":
+      case "end":
+        active.push(state);
+    }
   }
   return active;
 }

@@ -1,20 +1,5 @@
-/** A regular expression as a tree. Whether a value matches as a whole does not hang on greediness. */
-export type Pattern =
-  | { readonly kind: "characters"; readonly matches: (code: number) => boolean }
-  | { readonly kind: "position"; readonly holds: (text: readonly number[], at: number) => boolean }
-  | { readonly kind: "ahead"; readonly pattern: Pattern; readonly negated: boolean }
-  | { readonly kind: "sequence"; readonly parts: readonly Pattern[] }
-  | { readonly kind: "choice"; readonly options: readonly Pattern[] }
-  | { readonly kind: "repeat"; readonly pattern: Pattern; readonly least: number; readonly most: number };
-
-type Characters = Extract<Pattern, { kind: "characters" }>;
-
-interface Cursor {
-  readonly text: string;
-  readonly ignoreCase: boolean;
-  at: number;
-  depth: number;
-}
+import { characters, literal, readClass, readEscapedClass, readEscapedCode } from "./patternCharacters.ts";
+import { type Cursor, type Pattern, take, takeMatch } from "./patternModel.ts";
 
 /** Groups in groups past this are nobody's pattern; recursion stays bounded. */
 const MAX_DEPTH = 50;
@@ -114,43 +99,6 @@ function readBounds(cursor: Cursor): readonly [number | undefined, number | unde
   return high < Number(least) ? [undefined, undefined] : [Number(least), high];
 }
 
-function readClass(cursor: Cursor): Characters | undefined {
-  const negated = take(cursor, "^");
-  const members: Characters[] = [];
-  // Java reads a `]` at the start as a member, other languages as the end: not decided here.
-  if (cursor.text[cursor.at] === "]") return undefined;
-  while (!take(cursor, "]")) {
-    const member = readMember(cursor);
-    if (member === undefined) return undefined;
-    members.push(member);
-  }
-  const matches = (code: number) => members.some((member) => member.matches(code));
-  return characters(negated ? (code) => !matches(code) : matches);
-}
-
-function readMember(cursor: Cursor): Characters | undefined {
-  if (cursor.at >= cursor.text.length || cursor.text.startsWith("&&", cursor.at)) return undefined;
-  const from = readMemberCode(cursor);
-  if (from === undefined || typeof from !== "number") return from;
-  const isRange = cursor.text[cursor.at] === "-" && !["]", undefined].includes(cursor.text[cursor.at + 1]);
-  if (!isRange) return literal(cursor, from);
-  cursor.at += 1;
-  const to = readMemberCode(cursor);
-  if (typeof to !== "number" || to < from) return undefined;
-  return anyCase(cursor, (code) => code >= from && code <= to);
-}
-
-/** One character of a class, or a class in it; an inner `[` is a union in Java. */
-function readMemberCode(cursor: Cursor): number | Characters | undefined {
-  const code = cursor.text.codePointAt(cursor.at);
-  if (code === undefined || cursor.text[cursor.at] === "[") return undefined;
-  cursor.at += code > 0xffff ? 2 : 1;
-  if (code !== 0x5c) return code;
-  const escape = readEscapedCode(cursor);
-  if (escape !== undefined) return escape;
-  return readEscapedClass(cursor);
-}
-
 function readEscape(cursor: Cursor): Pattern | undefined {
   const letter = cursor.text[cursor.at] ?? "";
   const position = Object.hasOwn(POSITIONS, letter) ? POSITIONS[letter] : undefined;
@@ -161,54 +109,6 @@ function readEscape(cursor: Cursor): Pattern | undefined {
   const code = readEscapedCode(cursor);
   return code === undefined ? readEscapedClass(cursor) : literal(cursor, code);
 }
-
-const CONTROL: Readonly<Record<string, number>> = { t: 9, n: 10, f: 12, r: 13, a: 7, e: 27 };
-
-function readEscapedCode(cursor: Cursor): number | undefined {
-  const hexadecimal = takeMatch(cursor, /(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4}))/y);
-  if (hexadecimal !== undefined) return Number.parseInt(hexadecimal[1] ?? hexadecimal[2] ?? "", 16);
-  const code = cursor.text.codePointAt(cursor.at);
-  if (code === undefined) return undefined;
-  const character = String.fromCodePoint(code);
-  const control = Object.hasOwn(CONTROL, character) ? CONTROL[character] : undefined;
-  if (control === undefined && /[A-Za-z0-9]/.test(character)) return undefined;
-  cursor.at += character.length;
-  return control ?? code;
-}
-
-function readEscapedClass(cursor: Cursor): Characters | undefined {
-  const [, sign, name] = takeMatch(cursor, /([pP])\{(\w+)\}/y) ?? [];
-  const posix = name !== undefined && Object.hasOwn(POSIX, name) ? POSIX[name] : undefined;
-  if (posix !== undefined) return ofClass(posix, sign === "P");
-  if (sign !== undefined) return undefined;
-  const letter = cursor.text[cursor.at] ?? "";
-  const plain = Object.hasOwn(PERL, letter.toLowerCase()) ? PERL[letter.toLowerCase()] : undefined;
-  if (plain === undefined) return undefined;
-  cursor.at += 1;
-  return ofClass(plain, letter !== letter.toLowerCase());
-}
-
-function ofClass(members: RegExp, negated: boolean): Characters {
-  return characters((code) => members.test(String.fromCodePoint(code)) !== negated);
-}
-
-/** Java's `\d`, `\w`, `\s` and POSIX classes hold ASCII characters only. */
-const PERL: Readonly<Record<string, RegExp>> = { d: /[0-9]/, w: /[a-zA-Z_0-9]/, s: /[ \t\n\v\f\r]/ };
-const POSIX: Readonly<Record<string, RegExp>> = {
-  Lower: /[a-z]/,
-  Upper: /[A-Z]/,
-  Alpha: /[a-zA-Z]/,
-  Digit: /[0-9]/,
-  Alnum: /[a-zA-Z0-9]/,
-  XDigit: /[0-9a-fA-F]/,
-  Punct: /[!-/:-@[-`{-~]/,
-  Graph: /[!-~]/,
-  Print: /[ -~]/,
-  Blank: /[ \t]/,
-  Space: /[ \t\n\v\f\r]/,
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the class is all of ASCII.
-  ASCII: /[\x00-\x7f]/,
-};
 
 const LINE_ENDS = new Set([0x0a, 0x0d, 0x85, 0x2028, 0x2029]);
 
@@ -230,37 +130,4 @@ const POSITIONS: Readonly<Record<string, Position>> = {
 
 function isWord(code: number | undefined): boolean {
   return code !== undefined && /\w/.test(String.fromCodePoint(code));
-}
-
-function literal({ ignoreCase }: Cursor, wanted: number): Characters {
-  return anyCase({ ignoreCase }, (code) => code === wanted);
-}
-
-/** `(?i)` without `(?u)` is about the letters of ASCII only. */
-function anyCase({ ignoreCase }: Pick<Cursor, "ignoreCase">, matches: (code: number) => boolean): Characters {
-  if (!ignoreCase) return characters(matches);
-  return characters((code) => matches(code) || (isLetter(code) && matches(code ^ 0x20)));
-}
-
-function isLetter(code: number): boolean {
-  const lower = code | 0x20;
-  return code < 0x80 && lower >= 0x61 && lower <= 0x7a;
-}
-
-function characters(matches: (code: number) => boolean): Characters {
-  return { kind: "characters", matches };
-}
-
-function take(cursor: Cursor, text: string): boolean {
-  if (!cursor.text.startsWith(text, cursor.at)) return false;
-  cursor.at += text.length;
-  return true;
-}
-
-function takeMatch(cursor: Cursor, pattern: RegExp): readonly (string | undefined)[] | undefined {
-  pattern.lastIndex = cursor.at;
-  const match = pattern.exec(cursor.text);
-  if (match === null) return undefined;
-  cursor.at += match[0].length;
-  return match;
 }

@@ -1,3 +1,4 @@
+import { isSecretName } from "../changes/secretNames.ts";
 import { type Violation, violations } from "./constraints.ts";
 import type { Assignments, DeclaredParameter, Finding, Location, ResolvedParameter } from "./model.ts";
 import { didYouMean } from "./nearest.ts";
@@ -71,7 +72,7 @@ function violationText(
 /** A value for a message: never a `NoEcho` one or one that is named like a secret, never a whole novel. */
 export function quoted({ noEcho, name }: DeclaredParameter, value: string): string {
   if (noEcho) return "not shown (NoEcho)";
-  if (/passw|secret|token|credential|passphrase|(?:api|private|access).?key/i.test(name)) return "not shown";
+  if (isSecretName(name)) return "not shown";
   const line = oneLine(value);
   return `"${line.length > 80 ? `${line.slice(0, 79)}…` : line}"`;
 }

@@ -1,6 +1,6 @@
 import { minify, sha256 } from "./canonical.ts";
 import { includeLocal } from "./include.ts";
-import { notFound, type ReadText, workspacePath } from "./localPaths.ts";
+import { type ReadText, readLocal, workspacePath } from "./localPaths.ts";
 import type { Finding, Location, RenderedTemplate, SourceTemplate } from "./model.ts";
 import { checkNested, type NestedTemplate, nestedTemplates, withTemplateUrls } from "./nested.ts";
 import { parseTemplate } from "./parse.ts";
@@ -93,20 +93,18 @@ function renderNode(
   trail: readonly string[],
   rendering: Rendering,
 ): TemplateTree | undefined {
-  const rendered = attempt(rendering, () => {
-    const included = includeLocal(source, rendering.read);
-    return { included, template: renderTemplate(included) };
-  });
-  if (rendered === undefined) return undefined;
-  const { included, template } = rendered;
-  const children = nestedTemplates(template.value).flatMap((nested) => {
+  const included = attempt(rendering, () => includeLocal(source, rendering.read));
+  if (included === undefined) return undefined;
+  const template = attempt(rendering, () => renderTemplate(included));
+  // Of a template with problems the nested ones are looked at, too: all that is wrong is told at once.
+  const children = nestedTemplates(included.value).flatMap((nested) => {
     const { logicalId, path } = nested;
     const tree = nestedTree(nested, included.locate(path), trail, rendering);
     if (tree === undefined) return [];
     rendering.findings.push(...checkNested(included, logicalId, tree.template));
     return [{ logicalId, tree }];
   });
-  return { template, children };
+  return template && { template, children };
 }
 
 function nestedTree(
@@ -120,13 +118,13 @@ function nestedTree(
     return undefined;
   };
   const file = workspacePath(location.file, templateUrl);
-  if (file === undefined) return refuse(notFound(templateUrl, file));
-  if (trail.includes(file)) return refuse(`Circular nesting: ${[...trail, file].join(" → ")}.`);
-  if (rendering.files.has(file)) return rendering.files.get(file);
+  if (file !== undefined && trail.includes(file))
+    return refuse(`Circular nesting: ${[...trail, file].join(" → ")}.`);
+  if (file !== undefined && rendering.files.has(file)) return rendering.files.get(file);
   if (trail.length > MAX_DEPTH)
-    return refuse(`${file} is nested more than ${MAX_DEPTH} levels deep; no stack needs that.`);
-  const text = rendering.read(file);
-  if (text === undefined) return refuse(notFound(templateUrl, file));
+    return refuse(`${templateUrl} is nested more than ${MAX_DEPTH} levels deep; no stack needs that.`);
+  const text = readLocal(rendering.read, templateUrl, file, refuse);
+  if (file === undefined || text === undefined) return undefined;
   const source = attempt(rendering, () => parseTemplate(text, file));
   const tree = source === undefined ? undefined : renderNode(source, [...trail, file], rendering);
   rendering.files.set(file, tree);

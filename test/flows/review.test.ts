@@ -189,6 +189,28 @@ describe("old jobs and lost commits", () => {
     expect((await review(gitHub.main)).newerDeploy).toBeUndefined();
   });
 
+  test("a newer commit's deploy has begun: it brings these changes as well", async () => {
+    const { gitHub, merged, review } = world();
+    await merged();
+    const old = gitHub.main;
+    await merged();
+    const { checks } = portsOf(
+      gitHub,
+      OUR_APP,
+      async () => undefined,
+      () => undefined,
+    );
+    const begun = {
+      externalId: "",
+      status: "in_progress",
+      title: "t",
+      summary: "s",
+      annotations: [],
+    } as const;
+    await checks.create(gitHub.main, deployCheckName(job.inputs), begun);
+    expect((await review(old)).newerDeploy).toBe(gitHub.main);
+  });
+
   test("even where many commits came after that", async () => {
     const { gitHub, merged, deployed, review } = world();
     await merged();

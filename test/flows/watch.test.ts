@@ -303,7 +303,7 @@ describe("the log", () => {
 
   test("says that nothing began", async () => {
     const { watched, lines } = watch({ events: before }, { deadline: START + 40_000 });
-    expect((await watched).end).toMatchObject({ kind: "timed-out", status: "" });
+    expect((await watched).end).toMatchObject({ kind: "timed-out", status: "about to start" });
     expect(lines).toEqual([expect.stringContaining("no event of the operation yet (stack app)")]);
   });
 });

@@ -180,6 +180,23 @@ test("reviews with their state, commit and time", async () => {
   expect((await pulls.reviews(number))[0]).toMatchObject({ reviewer: "bob", state: "DISMISSED" });
 });
 
+test("approvals of people who could not push do not count, what else they say stays", async () => {
+  const { repository, number, pulls } = await withPull();
+  await repository.review(number, "mallory", "APPROVED");
+  await repository.review(number, "mallory", "CHANGES_REQUESTED");
+  await repository.review(number, "bob", "APPROVED");
+  expect((await pulls.reviews(number)).map(({ reviewer, state }) => `${reviewer} ${state}`)).toEqual([
+    "mallory CHANGES_REQUESTED",
+    "bob APPROVED",
+  ]);
+  const heal = fixture.github.faults.add({
+    path: "/repos/*/*/collaborators/**",
+    failure: { kind: "status", status: 500 },
+  });
+  await rejection(pulls.reviews(number));
+  heal();
+});
+
 test("open pull requests, through all pages; a page that fails fails the list", {
   timeout: 90_000,
 }, async () => {

@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { violations } from "../../src/template/constraints.ts";
-import { matchesPattern } from "../../src/template/javaPattern.ts";
+import { patternMatcher } from "../../src/template/javaPattern.ts";
 import { nearest } from "../../src/template/nearest.ts";
 
 describe("AllowedPattern is Java's and matches the whole value", () => {
@@ -31,7 +32,106 @@ describe("AllowedPattern is Java's and matches the whole value", () => {
     ["(", "a", undefined],
     ["[a", "a", undefined],
   ])("%s on %s", (pattern, value, expected) => {
-    expect(matchesPattern(pattern, value)).toBe(expected);
+    expect(patternMatcher(pattern)(value)).toBe(expected);
+  });
+
+  it.each<[string, string, boolean | undefined]>([
+    ["(?=.*[a-z])(?=.*\\d)[a-z\\d]{8,}", "abcdefg1", true],
+    ["(?=.*[a-z])(?=.*\\d)[a-z\\d]{8,}", "abcdefgh", false],
+    ["(?!.*--)[a-z-]+", "a-b", true],
+    ["(?!.*--)[a-z-]+", "a--b", false],
+    ["^\\bfoo\\b.bar$", "foo-bar", true],
+    ["(?<word>a+)-?b", "aab", true],
+    ["(?<=a)b", "b", undefined],
+    ["(a)\\1", "aa", undefined],
+    ["a{2,1}", "aa", undefined],
+    ["a**", "aa", undefined],
+    ["*a", "a", undefined],
+    ["[b-a]", "a", undefined],
+    ["[]a]", "a", undefined],
+    ["[-a.]+", "a-.", true],
+    ["[a-]+", "a-", true],
+    ["[\\w-.]+", "a-.", true],
+    ["a.c", "a\u{1f600}c", true],
+    ["a.c", "a\nc", false],
+    ["(?i)[a-c]ä", "BÄ", false],
+    ["(?i)[a-c]ä", "Bä", true],
+    ["\\x41\\u0042\\t\\.", "AB\t.", true],
+    ["a|", "", true],
+    ["()", "", true],
+  ])("%s on %j", (pattern, value, expected) => {
+    expect(patternMatcher(pattern)(value)).toBe(expected);
+  });
+
+  const long = "a".repeat(4_096);
+  it.each<[string, boolean | undefined]>([
+    ["(a+)+$", true],
+    ["(a+)+b", false],
+    ["(a|a)*b", false],
+    ["(.*)*x", false],
+    ["a*a*a*a*a*a*b", false],
+    ["(?=(a+)+b).*", false],
+    [".{1,4096}", true],
+    ["((a{1,9}){1,9}){1,99}", undefined],
+    ["(((a{1,99}){1,99}){1,99}){1,99}", undefined],
+  ])("%s on 4,096 characters ends", (pattern, expected) => {
+    expect(patternMatcher(pattern)(long)).toBe(expected);
+  });
+  it("the time is bounded over all items of a list", () => {
+    const allowedPattern = "((a{1,9}){1,9}){1,99}";
+    const list = Array.from({ length: 100 }, () => "a".repeat(39)).join(",");
+    const parameter = { name: "P", type: "CommaDelimitedList", noEcho: false, allowedPattern };
+    expect(violations(parameter, list).some(({ kind }) => kind === "undecided")).toBe(true);
+  });
+});
+
+describe("patterns without Java's own notations match as JavaScript's expressions do", () => {
+  const atom = fc.constantFrom(
+    "a",
+    "b",
+    "-",
+    ".",
+    "[ab]",
+    "[^a]",
+    "[a-c]",
+    "\\d",
+    "\\W",
+    "(?:^)",
+    "(?:$)",
+    "(?:\\b)",
+    "\\.",
+  );
+  const quantifier = fc.constantFrom("", "", "", "*", "+", "?", "{2}", "{1,2}", "{2,}", "+?");
+  const { pattern } = fc.letrec<{ pattern: string; part: string }>((tie) => ({
+    part: fc
+      .tuple(
+        fc.oneof(
+          { maxDepth: 3 },
+          atom,
+          fc
+            .tuple(fc.constantFrom("(", "(?:", "(?=", "(?!"), tie("pattern"))
+            .map(([open, rest]) => `${open}${rest})`),
+        ),
+        quantifier,
+      )
+      .map((parts) => parts.join("")),
+    pattern: fc
+      .array(
+        fc.array(tie("part"), { maxLength: 3 }).map((parts) => parts.join("")),
+        { minLength: 1, maxLength: 3 },
+      )
+      .map((options) => options.join("|")),
+  }));
+  it("whatever the pattern and the value", () => {
+    const value = fc.string({ unit: fc.constantFrom("a", "b", "c", "-", ".", "1"), maxLength: 6 });
+    fc.assert(
+      fc.property(pattern, fc.array(value, { minLength: 1, maxLength: 5 }), (source, values) => {
+        const expression = new RegExp(`^(?:${source})$`);
+        const matches = patternMatcher(source);
+        for (const text of values) expect(matches(text), `${source} on ${text}`).toBe(expression.test(text));
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });
 

@@ -96,6 +96,30 @@ describe("what cannot be known stays unknown, and only that", () => {
   });
 });
 
+describe("a value that multiplies is left unknown instead of filling the memory", () => {
+  const nested = (depth: number, wrap: (value: unknown) => unknown) => {
+    let value: unknown = "abcd";
+    for (let level = 0; level < depth; level += 1) value = wrap(value);
+    return {
+      Resources: { A: { Type: "AWS::SNS::Topic", Properties: { Known: { "Fn::Sub": "x" }, X: value } } },
+    };
+  };
+  it.each<[string, (value: unknown) => unknown]>([
+    ["Fn::Sub", (value) => ({ "Fn::Sub": ["${a}${a}", { a: value }] })],
+    ["Fn::Join", (value) => ({ "Fn::Join": [value, ["", "", "", ""]] })],
+    ["Fn::Base64", (value) => ({ "Fn::Base64": value })],
+    ["Fn::ToJsonString", (value) => ({ "Fn::ToJsonString": [value] })],
+  ])("%s", (_, wrap) => {
+    const template = nested(60, wrap) as Parameters<typeof evaluateTemplate>[0];
+    const { resources } = evaluateTemplate(template, { parameters: {}, pseudo: {} });
+    expect(resources[0]?.properties).toEqual({ Known: "x", X: UNKNOWN });
+    const few = nested(3, wrap) as Parameters<typeof evaluateTemplate>[0];
+    expect(evaluateTemplate(few, { parameters: {}, pseudo: {} }).resources[0]?.properties.X).toBeTypeOf(
+      "string",
+    );
+  });
+});
+
 it("conditions are three-valued", () => {
   const template = parseTemplate(`${TEMPLATE}Resources: {}\n`, "t.yaml").value;
   expect(evaluateTemplate(template, scope).conditions).toEqual({

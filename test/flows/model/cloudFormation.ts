@@ -12,7 +12,10 @@ export type AfterCall = (operation: string, params: Params, answer: OutputStruct
  * of times a second. It retries nothing: a throttled call is a failed one.
  */
 export function clientOf(aws: Aws, before: BeforeCall, after: AfterCall): CloudFormationClient {
-  const send = async (command: { readonly input: object; readonly constructor: { readonly name: string } }) => {
+  const send = async (command: {
+    readonly input: object;
+    readonly constructor: { readonly name: string };
+  }) => {
     const operation = command.constructor.name.replace(/Command$/, "");
     const params = paramsOf(command.input) as Params;
     await before(operation, params);
@@ -21,8 +24,7 @@ export function clientOf(aws: Aws, before: BeforeCall, after: AfterCall): CloudF
       after(operation, params, answer);
       return answer;
     } catch (error) {
-      if (error instanceof AwsError)
-        Object.assign(error, { $metadata: { httpStatusCode: error.status } });
+      if (error instanceof AwsError) Object.assign(error, { $metadata: { httpStatusCode: error.status } });
       throw error;
     }
   };

@@ -5,13 +5,15 @@
 export type Key = (typeof KEYS)[number];
 export type Content = { readonly [K in Key]?: string };
 
-export const KEYS = ["Queue", "Delay", "Size", "Topic", "Spare", "Table"] as const;
+export const KEYS = ["Queue", "Delay", "Size", "Note", "Topic", "Spare", "Table"] as const;
 
 /** The values that each key can take; the empty one takes it away. Few, so that changes meet and undo each other. */
 export const VALUES: Readonly<Record<Key, readonly string[]>> = {
   Queue: ["30", "60", "90"],
   Delay: ["0", "5"],
   Size: ["1", "2"],
+  // A parameter that no resource uses: a change of its own, and no resource tells it.
+  Note: ["", "x", "y"],
   Topic: ["", "news", "alerts"],
   // A queue whose time-out is a parameter that nobody names: it keeps the stack's value.
   Spare: ["", "kept", "45"],
@@ -25,6 +27,7 @@ export function templateOf(content: Content): string {
   return JSON.stringify({
     Parameters: {
       Size: { Type: "String", Default: "1" },
+      Note: { Type: "String", Default: "none" },
       Kept: { Type: "String", Default: "30" },
     },
     Resources: {

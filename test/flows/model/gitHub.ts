@@ -1,6 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Approval } from "../../../src/changes/decide.ts";
-import type { CheckRun, CheckRunContent, Checks, Comments, PullRequest, Pulls } from "../../../src/flows/ports.ts";
+import type {
+  CheckRun,
+  CheckRunContent,
+  Checks,
+  Comments,
+  PullRequest,
+  Pulls,
+} from "../../../src/flows/ports.ts";
 import { type Content, merged } from "./content.ts";
 
 export interface Commit {
@@ -90,7 +97,11 @@ export function pushToPull(model: GitHubModel, pull: Pull, change: Content): voi
 
 /** What `refs/pull/N/merge` holds; `undefined` with a conflict. */
 export function testMerge(model: GitHubModel, pull: Pull): Content | undefined {
-  return merged(contentOf(model, pull.forkedFrom), contentOf(model, model.main), contentOf(model, pull.headSha));
+  return merged(
+    contentOf(model, pull.forkedFrom),
+    contentOf(model, model.main),
+    contentOf(model, pull.headSha),
+  );
 }
 
 /** Merges into main; answers whether it could. */
@@ -200,7 +211,9 @@ function pullsPort(model: GitHubModel, before: (call: string) => Promise<void>):
       }
       return model.pulls
         .filter((pull) =>
-          onMain ? pull.landed.includes(sha) && pull.merged : pull.open && branchCommits(model, pull).includes(sha),
+          onMain
+            ? pull.landed.includes(sha) && pull.merged
+            : pull.open && branchCommits(model, pull).includes(sha),
         )
         .map(pullOf);
     },
@@ -220,6 +233,14 @@ function pullsPort(model: GitHubModel, before: (call: string) => Promise<void>):
     open: async () => {
       await before("pulls.open");
       return model.pulls.filter((pull) => pull.open).map(pullOf);
+    },
+    mergedInto: async (branch) => {
+      await before("pulls.mergedInto");
+      const isLate = model.lag > 0;
+      if (isLate) model.lag -= 1;
+      return model.pulls
+        .filter((pull) => pull.merged && pull.base === branch && !(isLate && pull.mergeSha === model.main))
+        .map(pullOf);
     },
     queued: async () => [],
   };
@@ -276,7 +297,11 @@ function checksPort(
 }
 
 function commentsPort(model: GitHubModel, before: (call: string) => Promise<void>): Comments {
-  const show = ({ id, body }: { id: number; body: string }) => ({ id, body, url: `https://github.test/c/${id}` });
+  const show = ({ id, body }: { id: number; body: string }) => ({
+    id,
+    body,
+    url: `https://github.test/c/${id}`,
+  });
   return {
     upsert: async (pull, marker, render) => {
       await before("comments.upsert");

@@ -16,10 +16,7 @@ interface Resource {
 }
 
 /** @param described the answer of DescribeChangeSet with property values */
-export function effectOf(
-  described: OutputStructure,
-  present: ReadonlyMap<string, string>,
-): Effect {
+export function effectOf(described: OutputStructure, present: ReadonlyMap<string, string>): Effect {
   const effect = new Map<string, string>();
   for (const { ResourceChange: change } of (described.Changes ?? []) as { ResourceChange: Resource }[]) {
     const { Action, Replacement, PolicyAction, ResourceType, Scope, Details = [] } = change;

@@ -1,6 +1,6 @@
-import { decide } from "../../../src/changes/decide.ts";
 import { createChangeSets } from "../../../src/aws/changeSets.ts";
 import { createStacks } from "../../../src/aws/stacks.ts";
+import type { decide } from "../../../src/changes/decide.ts";
 import { decodeRecord } from "../../../src/changes/record.ts";
 import { ActionError } from "../../../src/errors.ts";
 import { cleanup } from "../../../src/flows/cleanup.ts";
@@ -23,7 +23,7 @@ export const STACK = "app";
 const REGION = "us-east-1";
 
 /** A run that was killed: from then on nothing that it does has an effect. */
-export class Killed extends Error {}
+class Killed extends Error {}
 
 export interface JobOptions {
   readonly appId?: number;
@@ -33,11 +33,17 @@ export interface JobOptions {
   /** Something else that happens right before the run's n-th call. */
   readonly meanwhile?: { readonly at: number; readonly act: () => Promise<void> };
   readonly gitHubDown?: boolean;
+  /** Is told what CloudFormation has begun to execute. */
+  readonly onExecute?: (execution: Execution) => void;
 }
 
 export interface Execution {
   readonly effect: Effect;
   readonly arn: string;
+  /** When, counted in calls of all runs. */
+  readonly at: number;
+  /** Whether CloudFormation took it: it refuses a change set that the stack has outrun. */
+  taken: boolean;
 }
 
 /** What one run came to. */
@@ -48,11 +54,16 @@ export interface Done {
   readonly executions: readonly Execution[];
 }
 
-/** What a session watches: told before anything is executed. */
-export type OnExecute = (execution: Execution, options: JobOptions) => void;
+export type GitHubPorts = ReturnType<typeof portsOf>;
+
+/** What is wrong on purpose, to see whether that is noticed. */
+export interface Mutation {
+  readonly decideBy?: typeof decide;
+  readonly gitHub?: (ports: GitHubPorts) => GitHubPorts;
+}
 
 /** One repository, one stack, and the action's flows on both. Time passes only where a flow waits. */
-export function openSession(decideBy: typeof decide = decide) {
+export function openSession(mutation: Mutation = {}) {
   const clock = virtualClock();
   const aws = createAws({
     clock,
@@ -61,6 +72,7 @@ export function openSession(decideBy: typeof decide = decide) {
   const gitHub = emptyGitHub(START, clock.now);
   const effects = new Map<string, Effect>();
   const session = {
+    mutation,
     clock,
     aws,
     gitHub,
@@ -69,10 +81,17 @@ export function openSession(decideBy: typeof decide = decide) {
     /** What each of the records on heads was made from: by the id of the check run. */
     recorded: new Map<number, Effect>(),
     runs: 0,
+    /** Calls of ports by all runs so far. */
+    calls: 0,
     preview: (pull: Pull, content: Content, options: JobOptions = {}) =>
       inRun(session, options, (world) => {
         const labels = [...pull.labels];
-        const audience = { kind: "pull-request", number: pull.number, headSha: pull.headSha, labels } as const;
+        const audience = {
+          kind: "pull-request",
+          number: pull.number,
+          headSha: pull.headSha,
+          labels,
+        } as const;
         return world.job(pull.headSha, content).then((job) => preview(job, audience, world.ports));
       }),
     deploy: (commit: string, options: JobOptions = {}, pullRequest?: number) =>
@@ -80,7 +99,7 @@ export function openSession(decideBy: typeof decide = decide) {
         const deployed = { commit, branch: "main", pullRequest };
         return world
           .job(commit, contentOf(gitHub, commit))
-          .then((job) => deploy(job, deployed, world.ports, decideBy));
+          .then((job) => deploy(job, deployed, world.ports, mutation.decideBy));
       }),
     cleanup: (pull: Pull, options: JobOptions = {}) =>
       inRun(session, options, (world) => cleanup(world.inputs, pull.number, world.ports)),
@@ -105,17 +124,28 @@ async function inRun(
   const executions: Execution[] = [];
   let calls = 0;
   let dead = false;
+  let meanwhile: Promise<void> | undefined;
   const call = async (): Promise<void> => {
     calls += 1;
-    if (options.meanwhile?.at === calls) await options.meanwhile.act();
+    session.calls += 1;
     if (calls === options.killAt) dead = true;
     if (dead) throw new Killed();
+    if (options.meanwhile?.at !== calls) return;
+    // The flow may be over before one of its parallel calls is: what happens meanwhile must not run into the next run.
+    meanwhile = options.meanwhile.act();
+    await meanwhile;
   };
   const before = async (operation: string, params: Params): Promise<void> => {
     await call();
-    if (operation === "ExecuteChangeSet") executions.push(executionOf(session, params));
+    if (operation !== "ExecuteChangeSet") return;
+    executions.push(executionOf(session, params));
   };
   const after = (operation: string, params: Params, answer: OutputStructure): void => {
+    const last = executions.at(-1);
+    if (operation === "ExecuteChangeSet" && last !== undefined) {
+      last.taken = true;
+      options.onExecute?.(last);
+    }
     if (operation !== "DescribeChangeSet" || params.IncludePropertyValues !== "true") return;
     remember(session, answer);
   };
@@ -132,6 +162,7 @@ async function inRun(
     },
   };
   const parsed = inputsOf(options.inputs ?? {});
+  const mutated = session.mutation.gitHub ?? ((ports) => ports);
   const world: RunWorld = {
     inputs: parsed.inputs,
     job: async (commit, content) => ({
@@ -145,11 +176,11 @@ async function inRun(
     ports: {
       stacks: createStacks(client),
       changeSets: createChangeSets(client, clock),
-      templateBucket: noBucket,
-      ...portsOf(session.gitHub, options.appId ?? OUR_APP, github, (run) => link(session, run)),
+      ...notUsed,
+      ...mutated(portsOf(session.gitHub, options.appId ?? OUR_APP, github, (run) => link(session, run))),
       clock,
       log: SILENT,
-    } as RunWorld["ports"],
+    },
   };
   try {
     const result = await work(world);
@@ -157,13 +188,19 @@ async function inRun(
   } catch (error) {
     if (!(error instanceof ActionError) && !(error instanceof Killed)) throw error;
     return { result: undefined, error, executions };
+  } finally {
+    await meanwhile;
   }
 }
 
-const noBucket = {
-  put: async () => {
-    throw new Error("nothing is to be uploaded here");
-  },
+const never = (): never => {
+  throw new Error("this template asks for no such thing");
+};
+
+const notUsed = {
+  templateBucket: { store: never },
+  databases: { versions: never, isOffered: never, takenClusters: never, takenInstances: never },
+  subnets: { find: never },
 };
 
 function executionOf(session: Session, params: Params): Execution {
@@ -172,7 +209,7 @@ function executionOf(session: Session, params: Params): Execution {
     ChangeSetName: arn,
     IncludePropertyValues: "true",
   });
-  return { arn, effect: remember(session, described) };
+  return { arn, effect: remember(session, described), at: session.calls, taken: false };
 }
 
 /** A change set never changes: what it would do is what it was made for. */
@@ -231,7 +268,7 @@ function rendered(content: Content): Promise<RenderedStack> {
   const key = JSON.stringify(content);
   const known = renderings.get(key);
   if (known !== undefined) return known;
-  const parsed = inputsOf({ parameters: `Size=${content.Size ?? "1"}` });
+  const parsed = inputsOf({ parameters: `Size=${content.Size ?? "1"}\nNote=${content.Note ?? "none"}` });
   const bytes = new TextEncoder().encode(templateOf(content));
   const workspace = {
     read: async () => bytes,

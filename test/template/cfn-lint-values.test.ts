@@ -1,0 +1,130 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { isObject } from "../../src/template/canonical.ts";
+import { contextOf } from "../../src/template/evaluateContext.ts";
+import { type Evaluated, same, UNKNOWN } from "../../src/template/evaluated.ts";
+import { evaluateValue, isNoValue } from "../../src/template/evaluateValue.ts";
+import type { Json, JsonObject } from "../../src/template/model.ts";
+import { decodeTemplate, parseTemplate } from "../../src/template/parse.ts";
+import { findCfnLint } from "../templates/cfn-lint.ts";
+import { corpus } from "./corpus.ts";
+
+/** What cfn-lint makes of a function under one choice of parameters and conditions. */
+interface Resolved {
+  readonly value: Json;
+  readonly refs: Readonly<Record<string, Json>>;
+  readonly conditions: Readonly<Record<string, boolean>>;
+}
+interface Answer {
+  readonly path: string;
+  readonly uses?: readonly {
+    readonly at: readonly (string | number)[];
+    readonly values: readonly Resolved[];
+  }[];
+  readonly error?: string;
+}
+
+const { files, missing: noCorpus } = corpus();
+const python = pythonOfCfnLint();
+const missing = noCorpus ?? ("missing" in python ? python.missing : undefined);
+
+/** The script needs the interpreter that cfn-lint is installed in, so one on PATH is of no use here. */
+function pythonOfCfnLint(): { readonly command: string } | { readonly missing: string } {
+  const found = findCfnLint();
+  const command = found.kind === "found" ? join(dirname(found.command), "python") : "";
+  if (existsSync(command)) return { command };
+  const reason =
+    found.kind === "missing" ? found.reason : "needs .venv-cfn-lint: run node scripts/install-cfn-lint.ts";
+  if (process.env.CI === "true") throw new Error(reason);
+  return { missing: reason };
+}
+
+describe.skipIf(missing !== undefined)(
+  `functions in public templates${missing === undefined ? "" : ` (skipped: ${missing})`}`,
+  () => {
+    it("evaluate to what cfn-lint resolves them to", { timeout: 120_000 }, async () => {
+      const counts = { equal: 0, unknown: 0, different: 0 };
+      const told: string[] = [];
+      for (const { path, uses = [] } of answers()) {
+        const [name = path] = files.find(([, file]) => file === path) ?? [];
+        const template = parsed(name, path);
+        if (template === undefined) continue;
+        for (const { at, values } of uses) {
+          for (const resolved of values) {
+            const own = evaluated(template, at, resolved);
+            const outcome = compared(own, resolved.value);
+            counts[outcome] += 1;
+            if (outcome === "different") told.push(difference(name, at, resolved.value, own));
+          }
+        }
+      }
+      console.log(`cfn-lint: ${JSON.stringify(counts)}`);
+      expect(counts.equal).toBeGreaterThan(1_500);
+      const list = [...new Set(told)].join("\n");
+      await expect(`${list}\n`).toMatchFileSnapshot("../golden/template/cfn-lint-differences.md");
+    });
+  },
+);
+
+function answers(): readonly Answer[] {
+  if ("missing" in python) return [];
+  const script = join(import.meta.dirname, "cfn_lint_values.py");
+  const input = files.map(([, path]) => `${path}\n`).join("");
+  const { status, stdout, stderr } = spawnSync(python.command, [script], {
+    input,
+    encoding: "utf8",
+    maxBuffer: 200_000_000,
+    timeout: 100_000,
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  const lines = stdout.trimEnd().split("\n");
+  expect(lines).toHaveLength(files.length);
+  return lines.map((line) => JSON.parse(line) as Answer);
+}
+
+function parsed(name: string, path: string): JsonObject | undefined {
+  try {
+    return parseTemplate(decodeTemplate(readFileSync(path), name), name).value;
+  } catch {
+    // The corpus test tells what is refused, and why.
+    return undefined;
+  }
+}
+
+/** The function at a place, with the parameters and the branches that cfn-lint chose. */
+function evaluated(
+  template: JsonObject,
+  at: readonly (string | number)[],
+  { refs, conditions }: Resolved,
+): Evaluated {
+  const texts = Object.entries(refs).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.join(",") : String(value),
+  ]);
+  const values = Object.fromEntries(texts) as Record<string, string>;
+  const context = contextOf(template, { parameters: values, pseudo: values });
+  const chosen = { ...context, condition: (name: string) => conditions[name] ?? context.condition(name) };
+  return evaluateValue(chosen, nodeAt(template, at));
+}
+
+function nodeAt(template: JsonObject, at: readonly (string | number)[]): Json {
+  return at.reduce<Json>((node, step) => {
+    const next = Array.isArray(node) ? node[Number(step)] : isObject(node) ? node[step] : undefined;
+    if (next === undefined) throw new Error(`nothing at ${at.join("/")}`);
+    return next;
+  }, template);
+}
+
+function compared(own: Evaluated, theirs: Json): "equal" | "unknown" | "different" {
+  if (own === UNKNOWN) return "unknown";
+  if (isNoValue(own)) return theirs === null || JSON.stringify(theirs) === "{}" ? "equal" : "different";
+  const verdict = same(own, theirs);
+  if (verdict === "unknown") return "unknown";
+  return verdict ? "equal" : "different";
+}
+
+function difference(name: string, at: readonly (string | number)[], theirs: Json, own: Evaluated): string {
+  return `- ${name}, ${at.join("/")}: cfn-lint \`${JSON.stringify(theirs)}\`, here \`${JSON.stringify(own)}\``;
+}

@@ -37349,7 +37349,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
 /* harmony import */ var _flows_result_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7560);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7309);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1767);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8620);
 /* harmony import */ var _template_stored_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(355);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3411);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8230);
@@ -37542,7 +37542,7 @@ function place(finding) {
 
 /***/ }),
 
-/***/ 1767:
+/***/ 8620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46258,9 +46258,12 @@ async function execute(job, request, ports) {
     }));
     if (started === "cancelled")
         return neverAnswered;
-    if (started === "already-started")
-        ports.log.info("This change set is being executed already: following that.");
-    return watch(job, request, token, ports);
+    if (started === "started")
+        return watch(job, request, token, ports);
+    // By an earlier call of ours or by somebody else, with another token or none: it is the first operation since the
+    // change set was made, for any other would have made it obsolete.
+    ports.log.info("This change set is being executed already: following that.");
+    return watch(job, request, undefined, ports);
 }
 /**
  * The change set whose execution by an earlier attempt of this deploy is still running; `undefined` when there is none.
@@ -46599,7 +46602,7 @@ async function presentReview(deploy) {
     const { job, review } = deploy;
     if (!needsReview(job))
         return review;
-    return deploy.ports.log.group("Review", () => askForReview(deploy, review.own.length > 0 ? [] : INDEX_DELAYS_MS));
+    return deploy.ports.log.group("Review, right before the decision", () => askForReview(deploy, review.own.length > 0 ? [] : INDEX_DELAYS_MS));
 }
 /** Whether anything could come of the decision but `unreviewed`; asked before the first thing is touched. */
 function mayBeReviewed({ job, review }) {
@@ -48043,7 +48046,30 @@ async function protectStack(job, ending, ports) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/flows/unlessBusy.js
+
+const PAUSE_MS = 5_000;
+/**
+ * Does what needs an idle stack, and starts over when somebody else's operation began in between: AWS refused, so that
+ * nothing was started. Ends with `stack-busy` at the job's deadline.
+ */
+async function unlessBusy(job, { clock, log }, attempt) {
+    for (;;) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            const isBusy = error instanceof errors/* ActionError */.l && error.reasonCode === "stack-busy";
+            if (!isBusy || job.cancel.aborted || clock.now() + PAUSE_MS >= job.deadline)
+                throw error;
+            log.info(`Another operation on the stack was quicker: starting over when it is done. (${error.message})`);
+            await clock.sleep(PAUSE_MS, job.cancel);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/flows/deploy.js
+
 
 
 
@@ -48072,7 +48098,8 @@ async function deploy(job, commit, ports, decideBy = decide) {
     let ending;
     try {
         review = await ports.log.group("Review", () => askForReview({ job, commit, check, ports }, []));
-        ({ ending, review } = await reachEnding({ job, commit, check, review, decideBy, progress, ports }));
+        const known = { job, commit, check, review, decideBy, progress, ports };
+        ({ ending, review } = await unlessBusy(job, ports, () => reachEnding(known)));
     }
     catch (error) {
         // Whatever it is, the pull request and the check run must not be left saying that the deploy goes on.
@@ -48542,11 +48569,14 @@ function unrecorded(why) {
 
 
 
+
 /** Makes a change set and shows it to whoever is to read it: a pull request, the merge queue, or the job summary. */
 async function preview(job, audience, ports) {
     const check = audience.kind === "merge-group" ? await openMergeGroupCheck(job, audience, ports) : undefined;
-    const stack = await idleStack(job, ports);
-    const outcome = await preview_look(job, audience, stack, ports);
+    const { stack, outcome } = await unlessBusy(job, ports, async () => {
+        const idle = await idleStack(job, ports);
+        return { stack: idle, outcome: await preview_look(job, audience, idle, ports) };
+    });
     switch (audience.kind) {
         case "pull-request":
             return resultOf(stack, ...(await tellPullRequest(job, audience, outcome, ports)));

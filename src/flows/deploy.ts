@@ -17,6 +17,7 @@ import { type Ready, readyStack } from "./readyStack.ts";
 import type { RunResult } from "./result.ts";
 import { type DeployedCommit, NO_REVIEW, type Review } from "./review.ts";
 import { protectStack, tellDeploy } from "./telling.ts";
+import { unlessBusy } from "./unlessBusy.ts";
 
 /**
  * Executes exactly what was reviewed, or nothing (product contract, "Review binding" and "Deploy, step by step").
@@ -34,7 +35,8 @@ export async function deploy(
   let ending: Ending;
   try {
     review = await ports.log.group("Review", () => askForReview({ job, commit, check, ports }, []));
-    ({ ending, review } = await reachEnding({ job, commit, check, review, decideBy, progress, ports }));
+    const known = { job, commit, check, review, decideBy, progress, ports };
+    ({ ending, review } = await unlessBusy(job, ports, () => reachEnding(known)));
   } catch (error) {
     // Whatever it is, the pull request and the check run must not be left saying that the deploy goes on.
     ending = errorEnding(job, error);

@@ -41,9 +41,11 @@ export async function execute(
     }),
   );
   if (started === "cancelled") return neverAnswered;
-  if (started === "already-started")
-    ports.log.info("This change set is being executed already: following that.");
-  return watch(job, request, token, ports);
+  if (started === "started") return watch(job, request, token, ports);
+  // By an earlier call of ours or by somebody else, with another token or none: it is the first operation since the
+  // change set was made, for any other would have made it obsolete.
+  ports.log.info("This change set is being executed already: following that.");
+  return watch(job, request, undefined, ports);
 }
 
 /**
@@ -133,7 +135,7 @@ function disableRollback({ inputs }: StackJob): boolean | undefined {
   return inputs.onFailure === "delete" ? undefined : inputs.onFailure === "keep";
 }
 
-function watch(job: StackJob, request: ExecutionRequest, token: string, ports: ExecutionPorts) {
+function watch(job: StackJob, request: ExecutionRequest, token: string | undefined, ports: ExecutionPorts) {
   return ports.log.group(`Deploying ${job.inputs.stackName}`, () =>
     watchOperation(
       {

@@ -32,7 +32,7 @@ export async function askForReview(
 export async function presentReview(deploy: Deployment): Promise<Review> {
   const { job, review } = deploy;
   if (!needsReview(job)) return review;
-  return deploy.ports.log.group("Review", () =>
+  return deploy.ports.log.group("Review, right before the decision", () =>
     askForReview(deploy, review.own.length > 0 ? [] : INDEX_DELAYS_MS),
   );
 }

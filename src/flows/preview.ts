@@ -30,6 +30,7 @@ import { recordPreview } from "./previewRecord.ts";
 import { liveStack } from "./proposal.ts";
 import { publishComment } from "./publish.ts";
 import type { RunResult } from "./result.ts";
+import { unlessBusy } from "./unlessBusy.ts";
 
 export interface PreviewPorts {
   readonly stacks: Stacks;
@@ -47,8 +48,10 @@ export interface PreviewPorts {
 /** Makes a change set and shows it to whoever is to read it: a pull request, the merge queue, or the job summary. */
 export async function preview(job: StackJob, audience: Audience, ports: PreviewPorts): Promise<RunResult> {
   const check = audience.kind === "merge-group" ? await openMergeGroupCheck(job, audience, ports) : undefined;
-  const stack = await idleStack(job, ports);
-  const outcome = await look(job, audience, stack, ports);
+  const { stack, outcome } = await unlessBusy(job, ports, async () => {
+    const idle = await idleStack(job, ports);
+    return { stack: idle, outcome: await look(job, audience, idle, ports) };
+  });
   switch (audience.kind) {
     case "pull-request":
       return resultOf(stack, ...(await tellPullRequest(job, audience, outcome, ports)));

@@ -45415,7 +45415,7 @@ function nextStep(stack, region, end) {
         case "succeeded":
             return "";
         case "failed":
-            return afterFailure(stack, region, end.status);
+            return afterFailure(stack, region, end);
         case "timed-out":
             return `CloudFormation goes on with the operation (${end.status}). Run this job again to follow it to its end, or raise timeout-minutes.`;
         case "cancelled":
@@ -45426,8 +45426,11 @@ function nextStep(stack, region, end) {
             return "The operation may go on without being watched. Run this job again to follow it to its end.";
     }
 }
-function afterFailure(stack, region, status) {
-    const commands = recoveryCommands(stack, region, status);
+function afterFailure(stack, region, end) {
+    const { status, rollbackCause } = end;
+    // A nested stack's resource is named by its stack's physical name, which is not known here.
+    const stuck = rollbackCause?.stackPath.length === 0 ? [rollbackCause.logicalId] : [];
+    const commands = recoveryCommands(stack, region, status, stuck);
     if (commands.length > 0)
         return `The stack is in ${status} and needs a person. Run one of:\n${commands.join("\n")}`;
     switch (status) {

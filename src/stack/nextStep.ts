@@ -7,7 +7,7 @@ export function nextStep(stack: string, region: string, end: OperationEnd): stri
     case "succeeded":
       return "";
     case "failed":
-      return afterFailure(stack, region, end.status);
+      return afterFailure(stack, region, end);
     case "timed-out":
       return `CloudFormation goes on with the operation (${end.status}). Run this job again to follow it to its end, or raise timeout-minutes.`;
     case "cancelled":
@@ -18,8 +18,11 @@ export function nextStep(stack: string, region: string, end: OperationEnd): stri
   }
 }
 
-function afterFailure(stack: string, region: string, status: string): string {
-  const commands = recoveryCommands(stack, region, status);
+function afterFailure(stack: string, region: string, end: Extract<OperationEnd, { kind: "failed" }>): string {
+  const { status, rollbackCause } = end;
+  // A nested stack's resource is named by its stack's physical name, which is not known here.
+  const stuck = rollbackCause?.stackPath.length === 0 ? [rollbackCause.logicalId] : [];
+  const commands = recoveryCommands(stack, region, status, stuck);
   if (commands.length > 0)
     return `The stack is in ${status} and needs a person. Run one of:\n${commands.join("\n")}`;
   switch (status) {

@@ -39934,7 +39934,7 @@ function planLines(changes, verdict) {
             ? `  parameter ${characters_oneLine(parameter.name)}: set (NoEcho)`
             : `  parameter ${characters_oneLine(parameter.name)}: ${side(parameter.before)} → ${side(parameter.after)}`),
         ...changes.tags.map(({ key, before, after }) => `  tag ${characters_oneLine(key)}: ${side(before)} → ${side(after)}`),
-        ...changes.outputs.map(({ key, before, after }) => `  output ${characters_oneLine(key)}: ${outputWord(before, after)}`),
+        ...outputLines(changes.outputs),
     ];
 }
 function resourceLine(ranked, width) {
@@ -39954,9 +39954,18 @@ function causeLine({ property, before, after, because }) {
     return `      ${characters_oneLine(property)}:${values}${characters_oneLine(reason) === "" ? "" : ` ${characters_oneLine(reason)}`}${values + reason === "" ? " changes" : ""}`;
 }
 function side(value) {
-    return value === undefined ? "(none)" : characters_shorten(characters_oneLine(redactText(value)), 80);
+    if (value === undefined)
+        return "(none)";
+    return value === "" ? "(empty)" : characters_shorten(characters_oneLine(redactText(value)), 80);
 }
-function outputWord(before, after) {
+/** One line for all that are added, and so on: a new stack adds them all. */
+function outputLines(outputs) {
+    return ["added", "changed", "removed"].flatMap((word) => {
+        const keys = outputs.filter((output) => outputWord(output) === word).map(({ key }) => characters_oneLine(key));
+        return keys.length === 0 ? [] : [`  outputs ${word}: ${keys.join(", ")}`];
+    });
+}
+function outputWord({ before, after }) {
     if (before === undefined)
         return "added";
     return after === undefined ? "removed" : "changed";

@@ -1,4 +1,4 @@
-import type { Changes } from "../changes/model.ts";
+import type { Changes, OutputChange } from "../changes/model.ts";
 import { redactText } from "../changes/redaction.ts";
 import type { Verdict } from "../changes/verdict.ts";
 import { type Cause, causesOf } from "./causes.ts";
@@ -29,9 +29,7 @@ export function planLines(changes: Changes, verdict: Verdict): readonly string[]
     ...changes.tags.map(
       ({ key, before, after }) => `  tag ${oneLine(key)}: ${side(before)} → ${side(after)}`,
     ),
-    ...changes.outputs.map(
-      ({ key, before, after }) => `  output ${oneLine(key)}: ${outputWord(before, after)}`,
-    ),
+    ...outputLines(changes.outputs),
   ];
 }
 
@@ -55,10 +53,19 @@ function causeLine({ property, before, after, because }: Cause): string {
 }
 
 function side(value: string | undefined): string {
-  return value === undefined ? "(none)" : shorten(oneLine(redactText(value)), 80);
+  if (value === undefined) return "(none)";
+  return value === "" ? "(empty)" : shorten(oneLine(redactText(value)), 80);
 }
 
-function outputWord(before: string | undefined, after: string | undefined): string {
+/** One line for all that are added, and so on: a new stack adds them all. */
+function outputLines(outputs: readonly OutputChange[]): readonly string[] {
+  return (["added", "changed", "removed"] as const).flatMap((word) => {
+    const keys = outputs.filter((output) => outputWord(output) === word).map(({ key }) => oneLine(key));
+    return keys.length === 0 ? [] : [`  outputs ${word}: ${keys.join(", ")}`];
+  });
+}
+
+function outputWord({ before, after }: OutputChange): "added" | "changed" | "removed" {
   if (before === undefined) return "added";
   return after === undefined ? "removed" : "changed";
 }

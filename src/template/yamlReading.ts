@@ -61,7 +61,10 @@ export function refuseTag(
 /** Notes that there are more values than any template has; a null stands for them. */
 export function tooLarge(reading: Reading, at: number): Placed {
   const limit = MAX_VALUES.toLocaleString("en-US");
-  return problem(reading, at, `With its aliases expanded the template holds more than ${limit} values.`);
+  const message = `With its aliases expanded the template holds more than ${limit} values. Use fewer aliases.`;
+  // What is around it is too large as well: said once.
+  if (reading.problems.some((earlier) => earlier.message === message)) return { value: null, at, size: 1 };
+  return problem(reading, at, message);
 }
 
 /** Notes a problem; a null stands for the value. */

@@ -37349,7 +37349,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
 /* harmony import */ var _flows_result_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7560);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7309);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8620);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8339);
 /* harmony import */ var _template_stored_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(355);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3411);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8230);
@@ -37441,7 +37441,7 @@ function world(cancel) {
         }),
         // Loaded when they are needed: a run that is skipped or whose inputs are wrong asks nobody.
         connectAws: async (region) => {
-            const { connectAws } = await Promise.all(/* import() */[__nccwpck_require__.e(805), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5459));
+            const { connectAws } = await Promise.all(/* import() */[__nccwpck_require__.e(805), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2660));
             const pathStyle = s3Endpoint !== undefined;
             return connectAws({ region, env, version: _version_js__WEBPACK_IMPORTED_MODULE_10__/* .VERSION */ .x, pathStyle, clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, log, cancel });
         },
@@ -37542,7 +37542,7 @@ function place(finding) {
 
 /***/ }),
 
-/***/ 8620:
+/***/ 8339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40912,7 +40912,11 @@ function refuseTag(reading, tag, allowed, at) {
 /** Notes that there are more values than any template has; a null stands for them. */
 function tooLarge(reading, at) {
     const limit = MAX_VALUES.toLocaleString("en-US");
-    return problem(reading, at, `With its aliases expanded the template holds more than ${limit} values.`);
+    const message = `With its aliases expanded the template holds more than ${limit} values. Use fewer aliases.`;
+    // What is around it is too large as well: said once.
+    if (reading.problems.some((earlier) => earlier.message === message))
+        return { value: null, at, size: 1 };
+    return problem(reading, at, message);
 }
 /** Notes a problem; a null stands for the value. */
 function problem(reading, offset, message) {
@@ -44469,6 +44473,8 @@ function headline_outcome(view) {
             return `deployed in ${duration(state.tookMs)}`;
         case "deploy-failed":
             return failureText(state.end);
+        case "drift":
+            return driftText(state.drift);
         case "out-of-date":
             return "this preview is out of date";
         case "closed":
@@ -44493,6 +44499,10 @@ function sign(view) {
             return "🚀";
         case "deployed":
             return "✅";
+        case "drift":
+            return view.state.drift.resources.length === 0 && view.state.drift.incomplete === undefined
+                ? "✅"
+                : "⚠️";
         case "out-of-date":
             return "🕓";
     }
@@ -44539,6 +44549,11 @@ const BLOCKED = {
     "stack-busy": "the stack is busy",
     "stack-unrecoverable": "the stack needs repair",
 };
+function driftText({ resources, incomplete }) {
+    if (resources.length > 0)
+        return `${plural(resources.length, "resource")} drifted`;
+    return incomplete === undefined ? "in sync" : "drift could not be detected";
+}
 function failureText(end) {
     switch (end.kind) {
         case "succeeded":
@@ -44557,6 +44572,64 @@ function failureText(end) {
 ;// CONCATENATED MODULE: ./lib/stack/model.js
 /** The `status` of an operation that a cancelled run did not come to start. */
 const NOT_STARTED = "not started";
+
+;// CONCATENATED MODULE: ./lib/report/drift.js
+
+
+
+
+
+
+/** What drifted: a row a resource, and below it every property with the template's value and the live one. */
+function driftReport(drift, omitted) {
+    const incomplete = drift.incomplete === undefined
+        ? []
+        : [block(0, `**Not every resource could be checked:** ${markdown_text(drift.incomplete, 1_000)}`)];
+    if (drift.resources.length === 0) {
+        return [...incomplete, block(0, "Nothing was found that was changed outside of CloudFormation.")];
+    }
+    return [...incomplete, ...resources(drift.resources, omitted), ...properties(drift.resources, omitted)];
+}
+/** The same as plain lines for the log. */
+function driftLines(drift) {
+    return drift.resources.flatMap((resource) => [
+        `  ${resource.status === "DELETED" ? "🗑️ deleted" : "✏️ modified"}  ${characters_oneLine(resource.logicalId)}  ${characters_oneLine(resource.type)}  ${characters_oneLine(resource.physicalId ?? "")}`,
+        ...resource.differences.map((difference) => `      ${characters_oneLine(difference.path)}: ${drift_side(difference, "expected")} → ${drift_side(difference, "actual")}`),
+    ]);
+}
+function resources(drifted, omitted) {
+    return tableSection(`<b>Drifted resources</b> (${drifted.length})`, ["Resource", "Type", "Physical name", "Drift"], drifted.map(({ logicalId, type, physicalId, status, differences }) => ({
+        priority: 1,
+        forms: [
+            tableRow([
+                cellCode(logicalId),
+                cellCode(type.replace(/^AWS::/, "")),
+                physicalId === undefined ? "" : cellCode(physicalId),
+                status === "DELETED" ? "deleted" : plural(differences.length, "property", "properties"),
+            ]),
+        ],
+    })), omitted, true);
+}
+function properties(drifted, omitted) {
+    const changed = drifted.filter(({ differences }) => differences.length > 0);
+    if (changed.length === 0)
+        return [];
+    const open = detailsOpen(`<b>Drifted properties</b> (${plural(changed.length, "resource")})`, true);
+    const items = changed.map((resource) => item(2, `${code(resource.logicalId)}\n${fence(resource.differences.flatMap(diffLines).join("\n"), "diff")}`));
+    return [{ open, items, separator: "\n\n", close: DETAILS_CLOSE, omitted }];
+}
+function diffLines(difference) {
+    const name = characters_oneLine(difference.path);
+    return [
+        ...(difference.kind === "ADD" ? [] : [`- ${name}: ${drift_side(difference, "expected")}`]),
+        ...(difference.kind === "REMOVE" ? [] : [`+ ${name}: ${drift_side(difference, "actual")}`]),
+    ];
+}
+function drift_side(difference, which) {
+    const value = difference[which];
+    const name = difference.path.split("/").at(-1) ?? difference.path;
+    return value === "" ? "(none)" : characters_shorten(characters_oneLine(redactNamed(name, value)), 300);
+}
 
 ;// CONCATENATED MODULE: ./lib/report/instructions.js
 
@@ -44653,6 +44726,7 @@ function isFailed(status) {
 
 
 
+
 /** What happened or is to happen, in full view below the headline. Empty where the headline says it all. */
 function outcomeSections(view, omitted) {
     const { state } = view;
@@ -44680,6 +44754,8 @@ function outcomeSections(view, omitted) {
             return [block(0, deployedLine(view)), ...outputsTable(state.outputs, omitted)];
         case "deploy-failed":
             return deployFailed(state);
+        case "drift":
+            return driftReport(state.drift, omitted);
         case "out-of-date":
         case "closed":
             return notice("NOTE", said(state.explanation));
@@ -48183,6 +48259,61 @@ async function conclude(deploy, proposal) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/flows/drift.js
+
+
+
+
+
+
+/** Finds out what was changed outside of CloudFormation, and reports it per property. Changes nothing. */
+async function drift(job, ports) {
+    const stack = await idleStack(job, ports);
+    if (stack === undefined || stack.status === "REVIEW_IN_PROGRESS") {
+        throw new errors/* ActionError */.l(`There is no stack ${job.inputs.stackName} in ${job.inputs.region} to check for drift.`, {
+            reasonCode: "invalid-input",
+            hint: "Check stack-name and region; drift can be detected once the stack is deployed.",
+        });
+    }
+    const found = await ports.drifts.detect(stack.arn);
+    const view = drift_viewOf(job, stack, found);
+    for (const line of driftLines(found))
+        ports.log.info(line);
+    const drifted = found.resources.length > 0;
+    return {
+        ...outcomeOf(view, found, drifted),
+        hasChanges: drifted,
+        summary: renderSummary(view),
+        stackId: stack.arn,
+        stackStatus: stack.status,
+        stackOutputs: stack.outputs,
+    };
+}
+/** "In sync" is only said when every resource was checked. */
+function outcomeOf(view, { incomplete }, drifted) {
+    if (incomplete !== undefined && !drifted) {
+        return {
+            result: "failed",
+            reasonCode: "error",
+            message: `The drift of ${view.stack} could not be detected: ${incomplete}`,
+            hint: "The role needs to read every resource of the stack, besides cloudformation:DetectStackDrift.",
+        };
+    }
+    return { result: drifted ? "drifted" : "in-sync", message: headline(view) };
+}
+function drift_viewOf(job, stack, found) {
+    const url = stackUrl(stack.arn);
+    return {
+        stack: job.inputs.stackName,
+        region: job.inputs.region,
+        state: { kind: "drift", drift: found },
+        findings: [],
+        links: { run: job.run.url, ...(url === undefined ? {} : { stack: url }) },
+        commit: job.commit,
+        history: [],
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/flows/failure.js
 
 
@@ -49472,6 +49603,7 @@ function reader(read, report) {
 
 
 
+
 /** The story: inputs and event say what to do, a flow does it, the result says what came of it. */
 async function run(world) {
     const parsed = parseInputs(world.readInput, world.region);
@@ -49493,6 +49625,8 @@ async function carryOut(plan, parsed, world) {
             };
         case "cleanup":
             return tidy(plan.pullRequest, parsed, world);
+        case "drift":
+            return checkDrift(parsed, world);
         case "preview":
             return onTemplate(plan, parsed, world).catch(async (error) => reportFailedPreview(error, parsed.inputs, world.run, plan.audience, {
                 ...(await githubPorts(parsed.inputs, world)),
@@ -49527,10 +49661,22 @@ async function onStack(plan, inputs, rendered, world) {
             return preview(job, plan.audience, ports);
         case "deploy":
             return deploy(job, plan, ports);
-        case "drift":
         case "destroy":
             throw notYet(`mode: ${plan.kind}`);
     }
+}
+/** Drift is the difference to the deployed template: the one in the checkout is not read. */
+async function checkDrift({ inputs, problems }, world) {
+    if (problems.length > 0)
+        throw inputError(problems, []);
+    const job = {
+        inputs,
+        run: world.run,
+        commit: world.event.sha,
+        deadline: deadlineOf(inputs, world),
+        cancel: world.cancel,
+    };
+    return drift(job, await portsOf(inputs, world));
 }
 async function tidy(pullRequest, { inputs, problems }, world) {
     if (problems.length > 0)
@@ -49558,13 +49704,13 @@ function jobOf(inputs, rendered, commit, world) {
         rendered,
         run: world.run,
         commit,
-        deadline: world.clock.now() + inputs.timeoutMinutes * 60_000,
+        deadline: deadlineOf(inputs, world),
         cancel: world.cancel,
     };
 }
 /** What the contract names and this version does not do yet is refused, never ignored. */
 function refuseUnfinished(plan) {
-    if (plan.kind === "drift" || plan.kind === "destroy")
+    if (plan.kind === "destroy")
         throw notYet(`mode: ${plan.kind}`);
 }
 function notYet(what) {
@@ -49572,6 +49718,9 @@ function notYet(what) {
         reasonCode: "invalid-input",
         hint: 'The README\'s section "Not there yet" lists what is missing.',
     });
+}
+function deadlineOf({ timeoutMinutes }, { clock }) {
+    return clock.now() + timeoutMinutes * 60_000;
 }
 
 

@@ -2,6 +2,7 @@ import { ActionError } from "./errors.ts";
 import { type GitHubEvent, type Plan, planFor } from "./event.ts";
 import { cleanup } from "./flows/cleanup.ts";
 import { deploy } from "./flows/deploy.ts";
+import { drift } from "./flows/drift.ts";
 import { reportFailedPreview } from "./flows/failure.ts";
 import type { StackJob, WorkflowRun } from "./flows/job.ts";
 import type {
@@ -10,6 +11,7 @@ import type {
   Clock,
   Comments,
   Databases,
+  Drifts,
   Log,
   Pulls,
   Stacks,
@@ -51,6 +53,7 @@ export interface AwsPorts {
   readonly templateBucket: TemplateBucket;
   readonly databases: Databases;
   readonly subnets: Subnets;
+  readonly drifts: Drifts;
 }
 
 export interface GitHubPorts {
@@ -81,6 +84,8 @@ async function carryOut(plan: Plan, parsed: ParsedInputs, world: World): Promise
       };
     case "cleanup":
       return tidy(plan.pullRequest, parsed, world);
+    case "drift":
+      return checkDrift(parsed, world);
     case "preview":
       return onTemplate(plan, parsed, world).catch(async (error) =>
         reportFailedPreview(error, parsed.inputs, world.run, plan.audience, {
@@ -93,7 +98,7 @@ async function carryOut(plan: Plan, parsed: ParsedInputs, world: World): Promise
   }
 }
 
-type TemplatePlan = Extract<Plan, { kind: "render" | "preview" | "deploy" | "drift" | "destroy" }>;
+type TemplatePlan = Extract<Plan, { kind: "render" | "preview" | "deploy" | "destroy" }>;
 
 async function onTemplate(plan: TemplatePlan, parsed: ParsedInputs, world: World): Promise<RunResult> {
   refuseUnfinished(plan);
@@ -126,10 +131,22 @@ async function onStack(
       return preview(job, plan.audience, ports);
     case "deploy":
       return deploy(job, plan, ports);
-    case "drift":
     case "destroy":
       throw notYet(`mode: ${plan.kind}`);
   }
+}
+
+/** Drift is the difference to the deployed template: the one in the checkout is not read. */
+async function checkDrift({ inputs, problems }: ParsedInputs, world: World): Promise<RunResult> {
+  if (problems.length > 0) throw inputError(problems, []);
+  const job = {
+    inputs,
+    run: world.run,
+    commit: world.event.sha,
+    deadline: deadlineOf(inputs, world),
+    cancel: world.cancel,
+  };
+  return drift(job, await portsOf(inputs, world));
 }
 
 async function tidy(
@@ -164,14 +181,14 @@ function jobOf(inputs: Inputs, rendered: RenderedStack, commit: string, world: W
     rendered,
     run: world.run,
     commit,
-    deadline: world.clock.now() + inputs.timeoutMinutes * 60_000,
+    deadline: deadlineOf(inputs, world),
     cancel: world.cancel,
   };
 }
 
 /** What the contract names and this version does not do yet is refused, never ignored. */
 function refuseUnfinished(plan: Plan): void {
-  if (plan.kind === "drift" || plan.kind === "destroy") throw notYet(`mode: ${plan.kind}`);
+  if (plan.kind === "destroy") throw notYet(`mode: ${plan.kind}`);
 }
 
 function notYet(what: string): ActionError {
@@ -179,4 +196,8 @@ function notYet(what: string): ActionError {
     reasonCode: "invalid-input",
     hint: 'The README\'s section "Not there yet" lists what is missing.',
   });
+}
+
+function deadlineOf({ timeoutMinutes }: Inputs, { clock }: World): number {
+  return clock.now() + timeoutMinutes * 60_000;
 }

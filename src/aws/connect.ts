@@ -2,6 +2,7 @@ import type { PollClock } from "../poll.ts";
 import { createChangeSets } from "./changeSets.ts";
 import { createCloudFormationClient } from "./client.ts";
 import { openDatabases } from "./databases.ts";
+import { createDrifts } from "./drift.ts";
 import type { NoticeLog } from "./edge.ts";
 import { createStacks } from "./stacks.ts";
 import { openSubnets } from "./subnets.ts";
@@ -30,6 +31,7 @@ export function connectAws({ pathStyle, clock, log, cancel, ...options }: AwsOpt
   return {
     stacks: createStacks(client),
     changeSets: createChangeSets(client, clock, log, cancel),
+    drifts: createDrifts({ client, clock, log, cancel }),
     templateBucket: openTemplateBucket({ ...options, pathStyle }),
     databases: openDatabases({ ...options, maxAttempts: PREFLIGHT_ATTEMPTS }),
     subnets: openSubnets({ ...options, maxAttempts: PREFLIGHT_ATTEMPTS }),

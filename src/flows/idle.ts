@@ -4,6 +4,9 @@ import type { Stack } from "../stack/model.ts";
 import type { StackJob } from "./job.ts";
 import type { Clock, Log, Stacks } from "./ports.ts";
 
+/** How long a job waits, and for what. */
+type WaitingJob = Pick<StackJob, "inputs" | "deadline" | "cancel">;
+
 interface IdlePorts {
   readonly stacks: Pick<Stacks, "describe">;
   readonly clock: Clock;
@@ -14,7 +17,7 @@ interface IdlePorts {
  * The stack once no operation runs on it; `undefined` when there is none. An operation of somebody else is waited for.
  * Throws `stack-busy` when it does not end in time and `stack-unrecoverable` for a state that only a person can leave.
  */
-export async function idleStack(job: StackJob, ports: IdlePorts): Promise<Stack | undefined> {
+export async function idleStack(job: WaitingJob, ports: IdlePorts): Promise<Stack | undefined> {
   const since = ports.clock.now();
   let told = "";
   for (;;) {
@@ -37,7 +40,7 @@ function untilNextLook(waited: number): number {
   return Math.min(5_000, Math.max(1_000, waited / 7));
 }
 
-function unrecoverable(stack: Stack, job: StackJob): ActionError {
+function unrecoverable(stack: Stack, job: WaitingJob): ActionError {
   const commands = recoveryCommands(stack.name, job.inputs.region, stack.status);
   const because = stack.statusReason === undefined ? "" : ` (${stack.statusReason})`;
   return new ActionError(
@@ -52,7 +55,7 @@ function unrecoverable(stack: Stack, job: StackJob): ActionError {
   );
 }
 
-function stillBusy(stack: Stack, job: StackJob): ActionError {
+function stillBusy(stack: Stack, job: WaitingJob): ActionError {
   return new ActionError(
     `Stack ${stack.name} is still ${stack.status} after ${job.inputs.timeoutMinutes} minutes: nothing was started.`,
     {

@@ -1,6 +1,6 @@
 import type { Approval } from "../changes/decide.ts";
 import type { ChangeSet } from "../changes/model.ts";
-import type { Stack, StackEvent } from "../stack/model.ts";
+import type { Stack, StackDrift, StackEvent } from "../stack/model.ts";
 import type {
   ChangeSetRequest,
   ChangeSetSummary,
@@ -183,4 +183,9 @@ export interface Comments {
     render: (present: string | undefined) => string | undefined,
   ): Promise<StickyComment | undefined>;
   edit(id: number, body: string): Promise<StickyComment>;
+}
+
+export interface Drifts {
+  /** Starts a drift detection of the stack, waits for its end and reads what drifted. */
+  detect(stackArn: string): Promise<StackDrift>;
 }

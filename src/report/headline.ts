@@ -1,5 +1,5 @@
 import type { ReasonCode } from "../errors.ts";
-import type { OperationEnd } from "../stack/model.ts";
+import type { OperationEnd, StackDrift } from "../stack/model.ts";
 import { oneLine, shorten } from "./characters.ts";
 import type { ReportView } from "./view.ts";
 import { countsText, duration, plural } from "./words.ts";
@@ -32,6 +32,8 @@ export function outcome(view: ReportView): string {
       return `deployed in ${duration(state.tookMs)}`;
     case "deploy-failed":
       return failureText(state.end);
+    case "drift":
+      return driftText(state.drift);
     case "out-of-date":
       return "this preview is out of date";
     case "closed":
@@ -57,6 +59,10 @@ export function sign(view: ReportView): string {
       return "🚀";
     case "deployed":
       return "✅";
+    case "drift":
+      return view.state.drift.resources.length === 0 && view.state.drift.incomplete === undefined
+        ? "✅"
+        : "⚠️";
     case "out-of-date":
       return "🕓";
   }
@@ -106,6 +112,11 @@ const BLOCKED: Readonly<Partial<Record<ReasonCode, string>>> = {
   "stack-busy": "the stack is busy",
   "stack-unrecoverable": "the stack needs repair",
 };
+
+function driftText({ resources, incomplete }: StackDrift): string {
+  if (resources.length > 0) return `${plural(resources.length, "resource")} drifted`;
+  return incomplete === undefined ? "in sync" : "drift could not be detected";
+}
 
 function failureText(end: OperationEnd): string {
   switch (end.kind) {

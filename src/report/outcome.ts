@@ -4,6 +4,7 @@ import { NOT_STARTED, type OperationEnd, type RootCause, type StackOutput } from
 import { alertSection } from "./alerts.ts";
 import { block, type Item, item, type Section } from "./budget.ts";
 import { compareLines, folded } from "./difference.ts";
+import { driftReport } from "./drift.ts";
 import { changesText } from "./headline.ts";
 import { instructions } from "./instructions.ts";
 import { cell, cellCode, code, DETAILS_CLOSE, detailsOpen, fence, link, tableRow, text } from "./markdown.ts";
@@ -43,6 +44,8 @@ export function outcomeSections(view: ReportView, omitted: Omitted): readonly Se
       return [block(0, deployedLine(view)), ...outputsTable(state.outputs, omitted)];
     case "deploy-failed":
       return deployFailed(state);
+    case "drift":
+      return driftReport(state.drift, omitted);
     case "out-of-date":
     case "closed":
       return notice("NOTE", said(state.explanation));

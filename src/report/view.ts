@@ -2,7 +2,7 @@ import type { DeltaEntry } from "../changes/delta.ts";
 import type { Changes } from "../changes/model.ts";
 import type { Verdict } from "../changes/verdict.ts";
 import type { ReasonCode } from "../errors.ts";
-import type { OperationEnd, ResourceProgress, RootCause, StackOutput } from "../stack/model.ts";
+import type { OperationEnd, ResourceProgress, RootCause, StackDrift, StackOutput } from "../stack/model.ts";
 import type { Finding } from "../template/model.ts";
 
 /**
@@ -81,6 +81,8 @@ export type ReportState =
       readonly nextStep: string;
       readonly timeline: readonly ResourceProgress[];
     }
+  /** What was changed outside of CloudFormation. */
+  | { readonly kind: "drift"; readonly drift: StackDrift }
   /** The preview is no longer true: another deploy changed the stack, or the pull request was closed. */
   | { readonly kind: "out-of-date"; readonly explanation: string }
   | { readonly kind: "closed"; readonly explanation: string };

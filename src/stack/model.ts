@@ -102,3 +102,29 @@ export type OperationEnd =
   | { readonly kind: "timed-out"; readonly status: string; readonly tookMs: number }
   | { readonly kind: "cancelled"; readonly status: string; readonly tookMs: number }
   | { readonly kind: "lost-sight"; readonly reason: string; readonly tookMs: number };
+
+/** How the live stack differs from its template, as CloudFormation's drift detection found it. */
+export interface StackDrift {
+  /** Resources that were changed or deleted outside of CloudFormation; empty when the stack is in sync. */
+  readonly resources: readonly ResourceDrift[];
+  /** Why some resources could not be checked, in AWS's words. */
+  readonly incomplete?: string;
+}
+
+export interface ResourceDrift {
+  readonly logicalId: string;
+  readonly physicalId?: string;
+  readonly type: string;
+  readonly status: "MODIFIED" | "DELETED";
+  readonly differences: readonly DriftedProperty[];
+}
+
+export interface DriftedProperty {
+  /** JSON pointer, e.g. `/BackupRetentionPeriod`. */
+  readonly path: string;
+  readonly kind: "ADD" | "REMOVE" | "NOT_EQUAL";
+  /** Value text as AWS gives it; empty for a property that was added. */
+  readonly expected: string;
+  /** Empty for a property that was removed. */
+  readonly actual: string;
+}

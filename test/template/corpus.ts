@@ -1,5 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -59,7 +68,7 @@ function corpusFiles(): readonly (readonly [name: string, path: string])[] {
 function fetched(wanted: TemplatePackage): string {
   const folder = join(CACHE, `${wanted.name.replace("/", "+")}-${wanted.version}`);
   mkdirSync(CACHE, { recursive: true });
-  if (readdirSync(CACHE).includes(folder.slice(CACHE.length))) return folder;
+  if (existsSync(folder)) return folder;
   const work = mkdtempSync(join(tmpdir(), "template-corpus-"));
   try {
     download(wanted, work);
@@ -68,8 +77,15 @@ function fetched(wanted: TemplatePackage): string {
       throw new Error(`The client of ${wanted.registry} left no archive of ${wanted.name}.`);
     mkdirSync(join(work, "out"));
     execFileSync("tar", ["xzf", join(work, archive), "--strip-components=1", "-C", join(work, "out")]);
-    execFileSync("cp", ["-r", join(work, "out"), `${folder}.part`]);
-    renameSync(`${folder}.part`, folder);
+    const part = mkdtempSync(join(CACHE, "part-"));
+    execFileSync("cp", ["-r", `${join(work, "out")}/.`, part]);
+    try {
+      renameSync(part, folder);
+    } catch (error) {
+      // Another test file was quicker.
+      if (!existsSync(folder)) throw error;
+      rmSync(part, { recursive: true });
+    }
     return folder;
   } finally {
     rmSync(work, { recursive: true, force: true });

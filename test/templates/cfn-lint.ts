@@ -26,18 +26,20 @@ export function findCfnLint(root = join(import.meta.dirname, "../..")): Found {
   };
 }
 
-/** Lints one template for every region, informational rules included. */
-export function lint(command: string, template: string): LintResult {
-  const args = [
-    "--include-checks",
-    "I",
-    "--regions",
-    "ALL_REGIONS",
-    "--format",
-    "parseable",
-    "--template",
-    template,
-  ];
-  const { status, stdout, stderr } = spawnSync(command, args, { encoding: "utf8" });
+export interface LintOptions {
+  /** Values that parameters are given; without them cfn-lint judges by defaults and allowed values. */
+  readonly parameters?: Readonly<Record<string, string>>;
+  readonly regions?: readonly string[];
+}
+
+/** Lints one template, informational rules included, for every region unless some are named. */
+export function lint(command: string, template: string, options: LintOptions = {}): LintResult {
+  const { parameters = {}, regions = ["ALL_REGIONS"] } = options;
+  const given = Object.entries(parameters).map(([name, value]) => `${name}=${value}`);
+  const args = ["--include-checks", "I", "--regions", ...regions, "--format", "parseable"];
+  if (given.length > 0) args.push("--parameters", ...given);
+  const { status, stdout, stderr } = spawnSync(command, [...args, "--template", template], {
+    encoding: "utf8",
+  });
   return { exitCode: status, findings: `${stdout}${stderr}`.trim() };
 }

@@ -1,8 +1,8 @@
-export const id = 459;
-export const ids = [459];
+export const id = 660;
+export const ids = [660];
 export const modules = {
 
-/***/ 5459:
+/***/ 2660:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1038,6 +1038,87 @@ async function takenInstances({ sdk, client }, identifiers, abortSignal) {
     return (answer.DBInstances ?? []).flatMap(({ DBInstanceIdentifier: id }) => id ?? []);
 }
 
+;// CONCATENATED MODULE: ./lib/aws/drift.js
+
+
+
+
+
+/** A detection asks every resource's service in turn: some minutes for hundreds of them. */
+const DETECTS_WITHIN_MS = 30 * 60_000;
+/** Drift detection of a stack. Throws `ServiceError`s, and an `ActionError` when AWS could not detect. */
+function createDrifts(edge) {
+    return {
+        /** Starts a detection, waits for its end and reads what drifted: all pages. */
+        detect: (stackArn) => asking(`detect the drift of stack ${stackArn}`, async () => {
+            const { client } = edge;
+            const started = await client.send(new dist_cjs/* DetectStackDriftCommand */._9b({ StackName: stackArn }));
+            const id = required(started.StackDriftDetectionId, "StackDriftDetectionId");
+            const ended = await detectionEnd(edge, id, stackArn);
+            if (ended.DetectionStatus !== "DETECTION_FAILED") {
+                return { resources: await driftedResources(client, stackArn) };
+            }
+            const incomplete = ended.DetectionStatusReason ?? "no reason given";
+            return { resources: await checkedNonetheless(client, stackArn), incomplete };
+        }),
+    };
+}
+async function detectionEnd({ client, clock, cancel }, id, stackArn) {
+    const deadline = clock.now() + DETECTS_WITHIN_MS;
+    const options = { clock, delays: changeSetDelays, deadline, ...defined({ signal: cancel }) };
+    const polled = await poll(options, async () => {
+        const command = new dist_cjs/* DescribeStackDriftDetectionStatusCommand */.Hb8({ StackDriftDetectionId: id });
+        const answer = await client.send(command);
+        return answer.DetectionStatus === "DETECTION_IN_PROGRESS" ? undefined : answer;
+    });
+    if (polled.kind === "done")
+        return polled.value;
+    const cancelled = polled.kind === "aborted";
+    throw new errors/* ActionError */.l(cancelled
+        ? `The job was cancelled while the drift of stack ${stackArn} was detected.`
+        : `The drift of stack ${stackArn} was not detected within ${DETECTS_WITHIN_MS / 60_000} minutes.`, { reasonCode: cancelled ? "cancelled" : "timeout" });
+}
+/** A detection that failed may have checked the other resources; where it checked none, AWS refuses the question. */
+async function checkedNonetheless(client, stackArn) {
+    try {
+        return await driftedResources(client, stackArn);
+    }
+    catch (error) {
+        if (isRefused(error))
+            return [];
+        throw error;
+    }
+}
+async function driftedResources(client, stackArn) {
+    const found = [];
+    let page;
+    do {
+        const command = new dist_cjs/* DescribeStackResourceDriftsCommand */.Bkw({
+            StackName: stackArn,
+            StackResourceDriftStatusFilters: ["MODIFIED", "DELETED"],
+            ...defined({ NextToken: page }),
+        });
+        const answer = await client.send(command);
+        found.push(...(answer.StackResourceDrifts ?? []).map(decodeDrift));
+        page = answer.NextToken;
+    } while (page !== undefined);
+    return found;
+}
+function decodeDrift(drift) {
+    return {
+        logicalId: required(drift.LogicalResourceId, "LogicalResourceId"),
+        type: required(drift.ResourceType, "ResourceType"),
+        status: drift.StackResourceDriftStatus === "DELETED" ? "DELETED" : "MODIFIED",
+        differences: (drift.PropertyDifferences ?? []).map((difference) => ({
+            path: difference.PropertyPath ?? "",
+            kind: difference.DifferenceType ?? "NOT_EQUAL",
+            expected: difference.ExpectedValue ?? "",
+            actual: difference.ActualValue ?? "",
+        })),
+        ...defined({ physicalId: drift.PhysicalResourceId }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/aws/stacks.js
 
 
@@ -1353,6 +1434,7 @@ function untilCancelled(client, cancel) {
 
 
 
+
 /** A preflight's question is given up sooner: it is asked for comfort. */
 const PREFLIGHT_ATTEMPTS = 3;
 /** One account and region, as the environment's credentials see it. Nothing is asked yet. */
@@ -1362,6 +1444,7 @@ function connectAws({ pathStyle, clock, log, cancel, ...options }) {
     return {
         stacks: createStacks(client),
         changeSets: createChangeSets(client, clock, log, cancel),
+        drifts: createDrifts({ client, clock, log, cancel }),
         templateBucket: openTemplateBucket({ ...options, pathStyle }),
         databases: openDatabases({ ...options, maxAttempts: PREFLIGHT_ATTEMPTS }),
         subnets: openSubnets({ ...options, maxAttempts: PREFLIGHT_ATTEMPTS }),

@@ -1,0 +1,80 @@
+import { ActionError } from "../errors.ts";
+import type { Inputs } from "../inputs.ts";
+import { driftLines } from "../report/drift.ts";
+import { headline } from "../report/headline.ts";
+import { renderSummary } from "../report/summary.ts";
+import type { ReportView } from "../report/view.ts";
+import { stackUrl } from "../stack/console.ts";
+import type { Stack, StackDrift } from "../stack/model.ts";
+import { idleStack } from "./idle.ts";
+import type { WorkflowRun } from "./job.ts";
+import type { Clock, Drifts, Log, Stacks } from "./ports.ts";
+import type { RunResult } from "./result.ts";
+
+interface DriftPorts {
+  readonly stacks: Pick<Stacks, "describe">;
+  readonly drifts: Drifts;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export interface DriftJob {
+  readonly inputs: Inputs;
+  readonly run: WorkflowRun;
+  readonly commit: string;
+  /** Milliseconds since the epoch. */
+  readonly deadline: number;
+  readonly cancel: AbortSignal;
+}
+
+/** Finds out what was changed outside of CloudFormation, and reports it per property. Changes nothing. */
+export async function drift(job: DriftJob, ports: DriftPorts): Promise<RunResult> {
+  const stack = await idleStack(job, ports);
+  if (stack === undefined || stack.status === "REVIEW_IN_PROGRESS") {
+    throw new ActionError(
+      `There is no stack ${job.inputs.stackName} in ${job.inputs.region} to check for drift.`,
+      {
+        reasonCode: "invalid-input",
+        hint: "Check stack-name and region; drift can be detected once the stack is deployed.",
+      },
+    );
+  }
+  const found = await ports.drifts.detect(stack.arn);
+  const view = viewOf(job, stack, found);
+  for (const line of driftLines(found)) ports.log.info(line);
+  const drifted = found.resources.length > 0;
+  return {
+    ...outcomeOf(view, found, drifted),
+    hasChanges: drifted,
+    summary: renderSummary(view),
+    stackId: stack.arn,
+    stackStatus: stack.status,
+    stackOutputs: stack.outputs,
+  };
+}
+
+/** "In sync" is only said when every resource was checked. */
+function outcomeOf(view: ReportView, { incomplete }: StackDrift, drifted: boolean): RunResult {
+  if (incomplete !== undefined && !drifted) {
+    return {
+      result: "failed",
+      reasonCode: "error",
+      message: `The drift of ${view.stack} could not be detected: ${incomplete}`,
+      hint: "The role needs to read every resource of the stack, besides cloudformation:DetectStackDrift.",
+    };
+  }
+  return { result: drifted ? "drifted" : "in-sync", message: headline(view) };
+}
+
+function viewOf(job: DriftJob, stack: Stack, found: StackDrift): ReportView {
+  const url = stackUrl(stack.arn);
+  return {
+    stack: job.inputs.stackName,
+    region: job.inputs.region,
+    state: { kind: "drift", drift: found },
+    findings: [],
+    links: { run: job.run.url, ...(url === undefined ? {} : { stack: url }) },
+    commit: job.commit,
+    history: [],
+  };
+}

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { openSmallStage, outcome, putStack, STACK } from "./stack.ts";
+
+test.concurrent("a schedule finds a stack in sync", async () => {
+  await using stage = await openSmallStage();
+  putStack(stage);
+  const step = await stage.run(await stage.repository.event.schedule());
+  expect(outcome(step)).toEqual({ exitCode: 0, result: "in-sync" });
+  expect(step.summary).toContain("in sync");
+  expect(step.outputs.QueueArn).toContain("arn:aws:sqs");
+});
+
+test.concurrent.for([
+  ["auto", 0],
+  ["drift", 1],
+] as const)(
+  "mode %s tells what was changed by hand, per property, and exits %i",
+  async ([mode, exitCode]) => {
+    await using stage = await openSmallStage();
+    putStack(stage, { timeout: 30, topics: ["News"] });
+    stage.aws.cloudFormation.changeResourceByHand(STACK, "Queue", { VisibilityTimeout: 99 });
+    stage.aws.cloudFormation.changeResourceByHand(STACK, "News", null);
+    const step = await stage.run(await stage.repository.event.schedule(), { inputs: { mode } });
+    expect(outcome(step)).toEqual({ exitCode, result: "drifted" });
+    expect(step.outputs["has-changes"]).toBe("true");
+    expect(step.text).toContain("/VisibilityTimeout: 30 → 99");
+    expect(step.summary).toContain("2 resources drifted");
+    expect(step.summary).toContain("- /VisibilityTimeout: 30");
+    expect(step.summary).toContain("+ /VisibilityTimeout: 99");
+    expect(step.summary).toMatch(/`News`.*deleted/);
+  },
+);
+
+test.concurrent("a detection that fails is never in sync", async () => {
+  await using stage = await openSmallStage();
+  putStack(stage);
+  stage.aws.faults.add({ scenario: "drift-detection-fails", reason: "Access denied to Queue" });
+  const step = await stage.run(await stage.repository.event.schedule());
+  expect(outcome(step)).toEqual({ exitCode: 1, result: "failed", reason: "error" });
+  expect(step.text).toContain("Access denied to Queue");
+});
+
+test.concurrent("there is nothing to check where no stack is", async () => {
+  await using stage = await openSmallStage();
+  const step = await stage.run(await stage.repository.event.schedule());
+  expect(outcome(step)).toEqual({ exitCode: 1, result: "failed", reason: "invalid-input" });
+  expect(step.text).toContain(`There is no stack ${STACK}`);
+});

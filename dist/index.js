@@ -37349,7 +37349,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
 /* harmony import */ var _flows_result_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7560);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7309);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8339);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4802);
 /* harmony import */ var _template_stored_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(355);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3411);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8230);
@@ -37542,7 +37542,7 @@ function place(finding) {
 
 /***/ }),
 
-/***/ 8339:
+/***/ 4802:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38060,17 +38060,17 @@ function resourceStates(change) {
 }
 /** The `Properties` of a BeforeContext or AfterContext. */
 function propertiesOf(context) {
-    if (!resourceState_isObject(context))
+    if (!isObject(context))
         return undefined;
     const properties = context.Properties;
-    if (resourceState_isObject(properties))
+    if (isObject(properties))
         return properties;
     // A resource without any property has a context of other attributes only.
     return Object.keys(context).some((key) => ATTRIBUTES.has(key)) ? {} : context;
 }
 /** A resource attribute beside `Properties`, e.g. `DeletionPolicy`, from a context. */
 function attributeOf(context, attribute) {
-    return resourceState_isObject(context) && ATTRIBUTES.has(attribute) ? context[attribute] : undefined;
+    return isObject(context) && ATTRIBUTES.has(attribute) ? context[attribute] : undefined;
 }
 /** The value a change's text stands for: AWS writes objects and lists as JSON text. */
 function parseValue(text) {
@@ -38084,7 +38084,7 @@ function parseValue(text) {
         return text;
     }
 }
-function resourceState_isObject(value) {
+function isObject(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 const ATTRIBUTES = new Set([
@@ -38118,7 +38118,7 @@ function set(target, steps, value) {
         return;
     }
     const child = target[step];
-    const next = resourceState_isObject(child) ? { ...child } : {};
+    const next = isObject(child) ? { ...child } : {};
     set(next, rest, value);
     target[step] = next;
 }
@@ -38145,15 +38145,15 @@ const DOCUMENT = /(PolicyDocument|^KeyPolicy|^ResourcePolicy|^Policy|^Repository
 /** Policy documents of a property: itself, or the inline `Policies` of a role. */
 function documents(property, value) {
     if (property === "Policies" && Array.isArray(value)) {
-        return value.flatMap((policy) => resourceState_isObject(policy) && resourceState_isObject(policy.PolicyDocument) ? [policy.PolicyDocument] : []);
+        return value.flatMap((policy) => isObject(policy) && isObject(policy.PolicyDocument) ? [policy.PolicyDocument] : []);
     }
-    return DOCUMENT.test(property) && resourceState_isObject(value) ? [value] : [];
+    return DOCUMENT.test(property) && isObject(value) ? [value] : [];
 }
 function documentGrants(property, document) {
     // A resource's own policy speaks of that resource and in its service's terms, so that only the principal is wide.
     const isIdentityPolicy = property === "PolicyDocument" || property === "Policies";
     return list(document.Statement).flatMap((statement) => {
-        if (!resourceState_isObject(statement) || statement.Effect !== "Allow")
+        if (!isObject(statement) || statement.Effect !== "Allow")
             return [];
         const wide = isIdentityPolicy && statement.Principal === undefined ? identityGrants(statement) : [];
         return [...wide, ...principalGrants(statement)].map((grant) => ({ property, grant }));
@@ -38181,7 +38181,7 @@ function principalGrants(statement) {
     if (statement.NotPrincipal !== undefined)
         return ["an Allow with NotPrincipal"];
     const principal = statement.Principal;
-    const named = resourceState_isObject(principal) ? list(principal.AWS) : list(principal);
+    const named = isObject(principal) ? list(principal.AWS) : list(principal);
     if (!named.some((name) => name === "*"))
         return [];
     return [
@@ -38253,7 +38253,7 @@ function openedToWorld(type, { before, after }) {
 }
 /** `port 5432 from 0.0.0.0/0`, where a rule admits at least an eighth of all addresses. */
 function worldOpening(rule) {
-    if (!resourceState_isObject(rule))
+    if (!isObject(rule))
         return [];
     const sources = [rule.CidrIp, rule.CidrIpv6, rule.CIDRIP];
     return sources.filter(isWorld).map((source) => `${ports(rule)} from ${source}`);
@@ -38321,9 +38321,9 @@ function parameters(change, { before, after }) {
         return [];
     const then = before?.Parameters;
     const now = after?.Parameters;
-    if (!resourceState_isObject(then))
+    if (!isObject(then))
         return [];
-    const value = (name) => (resourceState_isObject(now) ? now[name] : undefined);
+    const value = (name) => (isObject(now) ? now[name] : undefined);
     const weaker = Object.entries(DATABASE_PARAMETERS).filter(([name]) => isOn(then[name]) && !isOn(value(name)) && then[name] !== value(name));
     const statements = logged(then.log_statement) > logged(value("log_statement"));
     return [
@@ -38356,13 +38356,13 @@ function policies(change) {
 function at(state, path) {
     let node = state;
     for (const step of path.split("/"))
-        node = resourceState_isObject(node) ? node[step] : undefined;
+        node = isObject(node) ? node[step] : undefined;
     return node;
 }
 function asList(value) {
     if (value === undefined)
         return [];
-    if (resourceState_isObject(value))
+    if (isObject(value))
         return Object.values(value);
     return Array.isArray(value) ? value : [value];
 }
@@ -39080,7 +39080,11 @@ function isSecretName(name) {
     const known = verdicts.get(name);
     if (known !== undefined)
         return known;
-    const plain = name.replace(/[^A-Za-z0-9]/g, "").toLowerCase();
+    // `TokenValue` is a token.
+    const plain = name
+        .replace(/[^A-Za-z0-9]/g, "")
+        .toLowerCase()
+        .replace(/values?$/, "");
     const verdict = ADDRESS.test(plain) || (!ABOUT.test(plain) && (ENDING.test(plain) || ANYWHERE.test(plain)));
     // Names come from templates; a bound keeps hostile ones from filling the memory.
     if (verdicts.size < 5000)
@@ -39340,7 +39344,7 @@ function mapStrings(value, map) {
         return map(value);
     if (Array.isArray(value))
         return value.map((item) => mapStrings(item, map));
-    if (!resourceState_isObject(value))
+    if (!isObject(value))
         return value;
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, map)]));
 }
@@ -39537,8 +39541,8 @@ function tagName(properties) {
     const tags = properties?.Tags;
     if (!Array.isArray(tags))
         return undefined;
-    const tag = tags.find((it) => resourceState_isObject(it) && it.Key === "Name");
-    return resourceState_isObject(tag) && typeof tag.Value === "string" ? tag.Value : undefined;
+    const tag = tags.find((it) => isObject(it) && it.Key === "Name");
+    return isObject(tag) && typeof tag.Value === "string" ? tag.Value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/ranking.js
@@ -42136,7 +42140,7 @@ function visitFunctions(value, path, visit) {
     walk(value, path, false, visit);
 }
 /** The function that an object is, if it is one: a single key `Ref`, `Condition` (with text) or `Fn::…`. */
-function functions_functionOf(value) {
+function functionOf(value) {
     if (!canonical_isObject(value))
         return undefined;
     const [entry, other] = Object.entries(value);
@@ -42158,7 +42162,7 @@ function attributeParts(argument) {
     if (!Array.isArray(argument))
         return undefined;
     const [logicalId, ...rest] = argument;
-    const isComputed = logicalId !== undefined && functions_functionOf(logicalId) !== undefined;
+    const isComputed = logicalId !== undefined && functionOf(logicalId) !== undefined;
     if ((typeof logicalId !== "string" && !isComputed) || rest.length === 0)
         return undefined;
     const attribute = rest.every((part) => typeof part === "string") ? rest.join(".") : (rest[0] ?? null);
@@ -42173,7 +42177,7 @@ function walk(value, path, conditional, visit) {
     }
     if (!canonical_isObject(value))
         return;
-    const use = functions_functionOf(value);
+    const use = functionOf(value);
     if (use !== undefined)
         visit({ ...use, path: [...path, use.name], conditional });
     for (const [key, member] of Object.entries(value)) {
@@ -43217,7 +43221,7 @@ function checkType({ report }, logicalId, resource) {
     const { Type: type } = resource;
     if (type === undefined)
         report("error", path, `Resource ${logicalId} has no Type.`);
-    if (type === undefined || type === null || functions_functionOf(type) !== undefined)
+    if (type === undefined || type === null || functionOf(type) !== undefined)
         return;
     if (typeof type !== "string") {
         report("error", [...path, "Type"], `The Type of resource ${logicalId} must be text, not ${kindOf(type)}.`);
@@ -43245,7 +43249,7 @@ function checkAttributes({ report, hasMacros, suggest }, logicalId, resource) {
 function checkPolicies({ report }, logicalId, resource) {
     for (const [attribute, allowed] of Object.entries(POLICIES)) {
         const policy = resource[attribute];
-        if (policy === undefined || policy === null || functions_functionOf(policy) !== undefined)
+        if (policy === undefined || policy === null || functionOf(policy) !== undefined)
             continue;
         if (typeof policy === "string" && allowed.includes(policy))
             continue;
@@ -44294,7 +44298,7 @@ function definition(json) {
     if (json === undefined)
         return [];
     const value = parseValue(json);
-    return (resourceState_isObject(value) ? compactJson(value) : json).split("\n");
+    return (isObject(value) ? compactJson(value) : json).split("\n");
 }
 /** What the deploy may do with IAM, and as whom. */
 function rightsSection(changes, ranked) {
@@ -45491,148 +45495,6 @@ function eventLine_oneLine(text) {
     return text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, " ");
 }
 
-;// CONCATENATED MODULE: ./lib/stack/nextStep.js
-
-
-/** What state the stack is in after an operation that did not succeed, and what to do. Plain text. */
-function nextStep(stack, region, end) {
-    switch (end.kind) {
-        case "succeeded":
-            return "";
-        case "failed":
-            return afterFailure(stack, region, end);
-        case "timed-out":
-            return `CloudFormation goes on with the operation (${end.status}). Run this job again to follow it to its end, or raise timeout-minutes.`;
-        case "cancelled":
-            if (end.status === NOT_STARTED)
-                return "The stack was left as it is. Run this job again to deploy.";
-            return `The job was cancelled; CloudFormation goes on with the operation (${end.status}). Run this job again to follow it to its end.`;
-        case "lost-sight":
-            return "The operation may go on without being watched. Run this job again to follow it to its end.";
-    }
-}
-function afterFailure(stack, region, end) {
-    const { status, rollbackCause } = end;
-    // A nested stack's resource is named by its stack's physical name, which is not known here.
-    const stuck = rollbackCause?.stackPath.length === 0 ? [rollbackCause.logicalId] : [];
-    const commands = recoveryCommands(stack, region, status, stuck);
-    if (commands.length > 0)
-        return `The stack is in ${status} and needs a person. Run one of:\n${commands.join("\n")}`;
-    switch (status) {
-        case "UPDATE_ROLLBACK_COMPLETE":
-        case "IMPORT_ROLLBACK_COMPLETE":
-            return `The stack is back in its previous state (${status}). Fix the cause in a new pull request.`;
-        case "ROLLBACK_COMPLETE":
-            return "Nothing is left of the creation but an empty shell (ROLLBACK_COMPLETE); the next deploy deletes it and creates the stack again. Fix the cause in a new pull request.";
-        case "CREATE_FAILED":
-        case "UPDATE_FAILED":
-            return `What was made is kept for debugging (${status}). The next deploy goes on from there; to go back: aws cloudformation rollback-stack --region ${region} --stack-name ${stack}`;
-        case "DELETE_COMPLETE":
-            return "The stack was deleted again, as on-failure: delete asks. Fix the cause in a new pull request.";
-        default:
-            return `The stack is in ${status}.`;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/flows/executedEnding.js
-
-
-
-
-/** The operation that this deploy started, or an earlier attempt of it, came to its end or out of sight. */
-function executedEnding(job, watched, proposal) {
-    const { stack } = watched;
-    const end = toldEnd(watched);
-    const shared = {
-        ...(proposal ? proposalOutputs(proposal) : {}),
-        ...stackOutputs(stack),
-        stackStatus: end.kind === "lost-sight" ? "unknown" : end.status,
-    };
-    if (end.kind === "succeeded") {
-        return {
-            view: viewOf(job, proposal, {
-                kind: "deployed",
-                tookMs: end.tookMs,
-                outputs: shownOutputs(job, stack),
-                timeline: watched.timeline,
-            }),
-            result: {
-                result: "deployed",
-                message: `Stack ${job.inputs.stackName} is ${end.status} after ${eventLine_duration(end.tookMs)}.`,
-                ...shared,
-            },
-            conclusion: "success",
-        };
-    }
-    const next = nextStep(job.inputs.stackName, job.inputs.region, end);
-    const cause = end.kind === "failed" ? end.cause : undefined;
-    const state = {
-        kind: "deploy-failed",
-        end,
-        nextStep: next,
-        timeline: watched.timeline,
-        ...(cause ? { cause } : {}),
-    };
-    return {
-        view: viewOf(job, proposal, state),
-        result: {
-            result: "failed",
-            reasonCode: reasonOf(end),
-            message: failureMessage(job, end),
-            hint: [cause?.hint, next].filter((part) => part !== undefined).join("\n"),
-            ...shared,
-        },
-        conclusion: end.kind === "cancelled" ? "cancelled" : "failure",
-    };
-}
-/**
- * A success whose stack cannot be read has no outputs to export: whoever needs them must not take it for one.
- */
-function toldEnd({ end, stack }) {
-    if (end.kind !== "succeeded" || stack !== undefined)
-        return end;
-    const reason = `it ended ${end.status}, but it cannot be read in that state yet, so that its outputs are not known`;
-    return { kind: "lost-sight", reason, tookMs: end.tookMs };
-}
-/** A masked output is masked in what everybody can read, too. */
-function shownOutputs({ inputs }, stack) {
-    return (stack?.outputs ?? []).map((output) => inputs.maskOutputs.includes(output.key) ? { ...output, value: "***" } : output);
-}
-function reasonOf(end) {
-    switch (end.kind) {
-        case "timed-out":
-            return "timeout";
-        case "cancelled":
-            return "cancelled";
-        case "failed":
-            return /ROLLBACK|DELETE_COMPLETE/.test(end.status) ? "rolled-back" : "error";
-        default:
-            return "error";
-    }
-}
-function failureMessage(job, end) {
-    const stack = `Stack ${job.inputs.stackName}`;
-    switch (end.kind) {
-        case "failed": {
-            const { cause } = end;
-            if (cause === undefined)
-                return `${stack} ended in ${end.status}, and no event says why.`;
-            const place = [...cause.stackPath, cause.logicalId].join("/");
-            return `${stack} ended in ${end.status}: ${place} (${cause.type}) ${cause.status}: ${cause.reason}`;
-        }
-        case "timed-out":
-            return `${stack} was not done after ${job.inputs.timeoutMinutes} minutes (${end.status}).`;
-        case "cancelled":
-            return end.status === NOT_STARTED
-                ? `The job was cancelled before anything was executed on ${stack}.`
-                : `The job was cancelled while ${stack} was ${end.status}.`;
-        case "lost-sight":
-            return `${stack} could not be watched to the end: ${end.reason}`;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/unlessCancelled.js
-var unlessCancelled = __nccwpck_require__(1674);
 ;// CONCATENATED MODULE: ./lib/stack/ledger.js
 function emptyLedger() {
     return { size: 0, storage: { entries: [], positions: new Map() } };
@@ -45869,6 +45731,151 @@ function isDelete(begun) {
     return begun.status === "DELETE_IN_PROGRESS";
 }
 
+;// CONCATENATED MODULE: ./lib/stack/nextStep.js
+
+
+
+/** What state the stack is in after an operation that did not succeed, and what to do. Plain text. */
+function nextStep(stack, region, end) {
+    switch (end.kind) {
+        case "succeeded":
+            return "";
+        case "failed":
+            return afterFailure(stack, region, end);
+        case "timed-out":
+            return `CloudFormation goes on with the operation (${end.status}). Run this job again to follow it to its end, or raise timeout-minutes.`;
+        case "cancelled":
+            if (end.status === NOT_STARTED)
+                return "The stack was left as it is. Run this job again to deploy.";
+            if (isTerminal(end.status))
+                return `The job was cancelled when the operation had just ended (${end.status}). Run this job again for its outputs.`;
+            return `The job was cancelled; CloudFormation goes on with the operation (${end.status}). Run this job again to follow it to its end.`;
+        case "lost-sight":
+            return "The operation may go on without being watched. Run this job again to follow it to its end.";
+    }
+}
+function afterFailure(stack, region, end) {
+    const { status, rollbackCause } = end;
+    // A nested stack's resource is named by its stack's physical name, which is not known here.
+    const stuck = rollbackCause?.stackPath.length === 0 ? [rollbackCause.logicalId] : [];
+    const commands = recoveryCommands(stack, region, status, stuck);
+    if (commands.length > 0)
+        return `The stack is in ${status} and needs a person. Run one of:\n${commands.join("\n")}`;
+    switch (status) {
+        case "UPDATE_ROLLBACK_COMPLETE":
+        case "IMPORT_ROLLBACK_COMPLETE":
+            return `The stack is back in its previous state (${status}). Fix the cause in a new pull request.`;
+        case "ROLLBACK_COMPLETE":
+            return "Nothing is left of the creation but an empty shell (ROLLBACK_COMPLETE); the next deploy deletes it and creates the stack again. Fix the cause in a new pull request.";
+        case "CREATE_FAILED":
+        case "UPDATE_FAILED":
+            return `What was made is kept for debugging (${status}). The next deploy goes on from there; to go back: aws cloudformation rollback-stack --region ${region} --stack-name ${stack}`;
+        case "DELETE_COMPLETE":
+            return "The stack was deleted again, as on-failure: delete asks. Fix the cause in a new pull request.";
+        default:
+            return `The stack is in ${status}.`;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/flows/executedEnding.js
+
+
+
+
+/** The operation that this deploy started, or an earlier attempt of it, came to its end or out of sight. */
+function executedEnding(job, watched, proposal) {
+    const { stack } = watched;
+    const end = toldEnd(watched);
+    const shared = {
+        ...(proposal ? proposalOutputs(proposal) : {}),
+        ...stackOutputs(stack),
+        stackStatus: end.kind === "lost-sight" ? "unknown" : end.status,
+    };
+    if (end.kind === "succeeded") {
+        return {
+            view: viewOf(job, proposal, {
+                kind: "deployed",
+                tookMs: end.tookMs,
+                outputs: shownOutputs(job, stack),
+                timeline: watched.timeline,
+            }),
+            result: {
+                result: "deployed",
+                message: `Stack ${job.inputs.stackName} is ${end.status} after ${eventLine_duration(end.tookMs)}.`,
+                ...shared,
+            },
+            conclusion: "success",
+        };
+    }
+    const next = nextStep(job.inputs.stackName, job.inputs.region, end);
+    const cause = end.kind === "failed" ? end.cause : undefined;
+    const state = {
+        kind: "deploy-failed",
+        end,
+        nextStep: next,
+        timeline: watched.timeline,
+        ...(cause ? { cause } : {}),
+    };
+    return {
+        view: viewOf(job, proposal, state),
+        result: {
+            result: "failed",
+            reasonCode: reasonOf(end),
+            message: failureMessage(job, end),
+            hint: [cause?.hint, next].filter((part) => part !== undefined).join("\n"),
+            ...shared,
+        },
+        conclusion: end.kind === "cancelled" ? "cancelled" : "failure",
+    };
+}
+/**
+ * A success whose stack cannot be read has no outputs to export: whoever needs them must not take it for one.
+ */
+function toldEnd({ end, stack }) {
+    if (end.kind !== "succeeded" || stack !== undefined)
+        return end;
+    const reason = `it ended ${end.status}, but it cannot be read in that state yet, so that its outputs are not known`;
+    return { kind: "lost-sight", reason, tookMs: end.tookMs };
+}
+/** A masked output is masked in what everybody can read, too. */
+function shownOutputs({ inputs }, stack) {
+    return (stack?.outputs ?? []).map((output) => inputs.maskOutputs.includes(output.key) ? { ...output, value: "***" } : output);
+}
+function reasonOf(end) {
+    switch (end.kind) {
+        case "timed-out":
+            return "timeout";
+        case "cancelled":
+            return "cancelled";
+        case "failed":
+            return /ROLLBACK|DELETE_COMPLETE/.test(end.status) ? "rolled-back" : "error";
+        default:
+            return "error";
+    }
+}
+function failureMessage(job, end) {
+    const stack = `Stack ${job.inputs.stackName}`;
+    switch (end.kind) {
+        case "failed": {
+            const { cause } = end;
+            if (cause === undefined)
+                return `${stack} ended in ${end.status}, and no event says why.`;
+            const place = [...cause.stackPath, cause.logicalId].join("/");
+            return `${stack} ended in ${end.status}: ${place} (${cause.type}) ${cause.status}: ${cause.reason}`;
+        }
+        case "timed-out":
+            return `${stack} was not done after ${job.inputs.timeoutMinutes} minutes (${end.status}).`;
+        case "cancelled":
+            return end.status === NOT_STARTED
+                ? `The job was cancelled before anything was executed on ${stack}.`
+                : `The job was cancelled while ${stack} was ${end.status}.`;
+        case "lost-sight":
+            return `${stack} could not be watched to the end: ${end.reason}`;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/unlessCancelled.js
+var unlessCancelled = __nccwpck_require__(1674);
 // EXTERNAL MODULE: ./lib/stack/hints.js + 1 modules
 var hints = __nccwpck_require__(6016);
 ;// CONCATENATED MODULE: ./lib/stack/rootCause.js
@@ -46262,7 +46269,7 @@ async function watchToEnd(request, reporter, ports) {
         if (sight.operation.end !== undefined) {
             const confirmed = await (0,unlessCancelled/* unlessCancelled */.M)(request.cancel, () => confirmEnd(sight, request, ports));
             if (confirmed === "cancelled")
-                return watched(sight, ended(sight));
+                return watched(sight, endedUnread(sight, ports));
             sight = confirmed.sight;
             if (confirmed.kind === "ended")
                 return watched(sight, ended(sight), confirmed.stack);
@@ -46283,6 +46290,11 @@ function firstSight(request, now) {
 function watched(sight, end, stack) {
     const events = entries(sight.operation.events);
     return { end, events, timeline: timeline(events), stack };
+}
+/** A success whose outputs a cancelled job could not read any more is none; a failure stays one. */
+function endedUnread(sight, ports) {
+    const end = ended(sight);
+    return end.kind === "succeeded" ? stopped("cancelled", sight, ports) : end;
 }
 /** How the operation ended by its own terminal event. */
 function ended({ operation }) {
@@ -46703,7 +46715,7 @@ function mayBeReviewed({ job, review }) {
 /** What only CloudFormation will know: a resource's physical id or attribute, an import, a kept parameter value. */
 const UNKNOWN = Symbol("unknown");
 /** Whether an evaluated value is an object. */
-function evaluated_isEvaluatedObject(value) {
+function isEvaluatedObject(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 /** Whether something in the value is unknown. */
@@ -46712,7 +46724,7 @@ function hasUnknown(value) {
         return true;
     if (Array.isArray(value))
         return value.some((item) => hasUnknown(item));
-    return evaluated_isEvaluatedObject(value) && Object.values(value).some(hasUnknown);
+    return isEvaluatedObject(value) && Object.values(value).some(hasUnknown);
 }
 /** The text of a scalar, as CloudFormation makes it in `Fn::Join` and `Fn::Sub`; `UNKNOWN` for anything else. */
 function evaluated_textOf(value) {
@@ -46727,7 +46739,7 @@ function evaluated_textOf(value) {
     }
 }
 /** Equality as `Fn::Equals` sees it: scalars by their text (`true` equals `"true"`), lists and objects in depth. */
-function evaluated_same(left, right) {
+function same(left, right) {
     if (hasUnknown(left) || hasUnknown(right))
         return "unknown";
     return JSON.stringify(texts(left)) === JSON.stringify(texts(right));
@@ -46737,21 +46749,21 @@ function known(value) {
     return hasUnknown(value) ? undefined : value;
 }
 /** Three-valued logic: an unknown part decides nothing unless the other part already does. */
-function evaluated_both(left, right) {
+function both(left, right) {
     if (left === false || right === false)
         return false;
     return left === "unknown" || right === "unknown" ? "unknown" : true;
 }
-function evaluated_either(left, right) {
-    return evaluated_not(evaluated_both(evaluated_not(left), evaluated_not(right)));
+function either(left, right) {
+    return not(both(not(left), not(right)));
 }
-function evaluated_not(value) {
+function not(value) {
     return value === "unknown" ? "unknown" : !value;
 }
 function texts(value) {
     if (Array.isArray(value))
         return value.map((item) => texts(item));
-    if (evaluated_isEvaluatedObject(value)) {
+    if (isEvaluatedObject(value)) {
         const members = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
         return Object.fromEntries(members.map(([key, member]) => [key, texts(member)]));
     }
@@ -46789,12 +46801,12 @@ function dotted(address) {
 
 /** The functions that can be evaluated without AWS; the others (Fn::GetAtt, Fn::ImportValue, …) are unknown. */
 const intrinsics = {
-    "Fn::And": (argument, around) => value(truths(argument, around).reduce(evaluated_both, true)),
-    "Fn::Or": (argument, around) => value(truths(argument, around).reduce(evaluated_either, false)),
-    "Fn::Not": (argument, around) => value(evaluated_not(truths(argument, around)[0] ?? "unknown")),
+    "Fn::And": (argument, around) => value(truths(argument, around).reduce(both, true)),
+    "Fn::Or": (argument, around) => value(truths(argument, around).reduce(either, false)),
+    "Fn::Not": (argument, around) => value(not(truths(argument, around)[0] ?? "unknown")),
     "Fn::Equals": (argument, around) => {
         const [left, right] = items(around.evaluate(argument));
-        return left === undefined || right === undefined ? UNKNOWN : value(evaluated_same(left, right));
+        return left === undefined || right === undefined ? UNKNOWN : value(same(left, right));
     },
     "Fn::If": choose,
     "Fn::FindInMap": findInMap,
@@ -46833,7 +46845,7 @@ function choose(argument, { evaluate, condition }) {
         return evaluate(truth ? yes : no);
     const left = evaluate(yes);
     const right = evaluate(no);
-    return evaluated_same(left, right) === true ? left : UNKNOWN;
+    return same(left, right) === true ? left : UNKNOWN;
 }
 function findInMap(argument, { evaluate, mappings }) {
     const [name, key, attribute] = jsonItems(argument).map((part) => evaluated_textOf(evaluate(part)));
@@ -46915,7 +46927,7 @@ function member(object, key) {
     return canonical_isObject(object) && Object.hasOwn(object, key) ? object[key] : undefined;
 }
 /** Whether an evaluated value is a list that holds `wanted`; unknown items may be it. */
-function evaluateFunctions_contains(list, wanted) {
+function contains(list, wanted) {
     if (!Array.isArray(list))
         return isEvaluatedObject(list) ? false : "unknown";
     return list.map((item) => same(item, wanted)).reduce(either, false);
@@ -46929,16 +46941,16 @@ function evaluateFunctions_contains(list, wanted) {
 /** `Ref: AWS::NoValue`, which takes the member or item away in which it stands. */
 const NO_VALUE = Object.freeze({ "AWS::NoValue": true });
 /** Evaluates any value of the template. */
-function evaluateValue_evaluateValue(context, value) {
+function evaluateValue(context, value) {
     if (Array.isArray(value)) {
-        return value.map((item) => evaluateValue_evaluateValue(context, item)).filter((item) => !isNoValue(item));
+        return value.map((item) => evaluateValue(context, item)).filter((item) => !isNoValue(item));
     }
     if (!canonical_isObject(value))
         return value;
-    const use = functions_functionOf(value);
+    const use = functionOf(value);
     if (use !== undefined)
         return call(context, use.name, use.argument);
-    const members = Object.entries(value).map(([key, member]) => [key, evaluateValue_evaluateValue(context, member)]);
+    const members = Object.entries(value).map(([key, member]) => [key, evaluateValue(context, member)]);
     // Macros write their keys beside others; what they will make of the object, nobody knows yet.
     if (members.some(([key]) => key === "Fn::Transform" || key.startsWith("Fn::ForEach")))
         return UNKNOWN;
@@ -46949,7 +46961,7 @@ function isNoValue(value) {
     return value === NO_VALUE;
 }
 /** A condition's value as truth; CloudFormation takes booleans and their text. */
-function evaluateValue_truthOf(value) {
+function truthOf(value) {
     if (value === true || value === "true")
         return true;
     return value === false || value === "false" ? false : "unknown";
@@ -46963,7 +46975,7 @@ function call(context, name, argument) {
     if (intrinsic === undefined)
         return UNKNOWN;
     return intrinsic(argument, {
-        evaluate: (value) => evaluateValue_evaluateValue(context, value),
+        evaluate: (value) => evaluateValue(context, value),
         reference: (target) => reference(context, target),
         condition: context.condition,
         hasRoom: context.hasRoom,
@@ -47008,7 +47020,7 @@ function evaluateValue_own(values, name) {
  */
 const MOST_CHARACTERS = 10_000_000;
 /** The means to evaluate one value of the template; conditions are decided once, when they are first asked for. */
-function evaluateContext_contextOf(template, scope) {
+function contextOf(template, scope) {
     const decided = new Map();
     let made = 0;
     const context = {
@@ -47027,7 +47039,7 @@ function evaluateContext_contextOf(template, scope) {
             // A condition that hangs on itself is reported by the check; here it must only end.
             decided.set(name, "unknown");
             const definition = canonical_isObject(template.Conditions) ? template.Conditions[name] : undefined;
-            const truth = definition === undefined ? "unknown" : evaluateValue_truthOf(evaluateValue_evaluateValue(context, definition));
+            const truth = definition === undefined ? "unknown" : truthOf(evaluateValue(context, definition));
             decided.set(name, truth);
             return truth;
         },
@@ -47049,15 +47061,15 @@ function evaluateContext_contextOf(template, scope) {
  */
 function evaluateRules(template, scope, locate) {
     const { Rules: rules } = template;
-    if (!isObject(rules))
+    if (!canonical_isObject(rules))
         return [];
     const context = contextOf(template, scope);
     return Object.entries(rules).flatMap(([name, rule]) => {
-        if (!isObject(rule) || !applies(context, rule))
+        if (!canonical_isObject(rule) || !applies(context, rule))
             return [];
         const assertions = Array.isArray(rule.Assertions) ? rule.Assertions : [];
         return assertions.flatMap((assertion, index) => {
-            if (!isObject(assertion) || assertion.Assert === undefined)
+            if (!canonical_isObject(assertion) || assertion.Assert === undefined)
                 return [];
             if (ruleTruth(context, assertion.Assert) !== false)
                 return [];
@@ -47118,7 +47130,7 @@ function everyMember(list, holds) {
  * `NoEcho` parameters go where the template uses them: leave them out of `scope` when the result is shown.
  */
 function evaluateTemplate(template, scope) {
-    const context = evaluateContext_contextOf(template, scope);
+    const context = contextOf(template, scope);
     const names = evaluate_entries(template.Conditions).map(([name]) => name);
     const conditions = Object.fromEntries(names.map((name) => [name, context.condition(name)]));
     return {
@@ -47133,8 +47145,8 @@ function evaluateResource(context, logicalId, resource) {
     const exists = existence(context, resource);
     if (exists === false)
         return [];
-    const properties = evaluateValue_evaluateValue(context, resource.Properties ?? {});
-    const known = evaluated_isEvaluatedObject(properties) ? properties : {};
+    const properties = evaluateValue(context, resource.Properties ?? {});
+    const known = isEvaluatedObject(properties) ? properties : {};
     return [{ logicalId, type: resource.Type, exists, properties: known }];
 }
 function evaluateOutput(context, name, output) {
@@ -47143,14 +47155,14 @@ function evaluateOutput(context, name, output) {
     const exists = existence(context, output);
     if (exists === false)
         return [];
-    const value = evaluateValue_evaluateValue(context, output.Value);
+    const value = evaluateValue(context, output.Value);
     return [{ name, exists, value: isNoValue(value) ? UNKNOWN : value }];
 }
 function existence(context, entry) {
     return typeof entry.Condition === "string" ? context.condition(entry.Condition) : true;
 }
 function evaluate_entries(section) {
-    return canonical_isObject(section) && functions_functionOf(section) === undefined ? Object.entries(section) : [];
+    return canonical_isObject(section) && functionOf(section) === undefined ? Object.entries(section) : [];
 }
 
 ;// CONCATENATED MODULE: ./lib/template/evaluatedTree.js
@@ -47204,7 +47216,7 @@ function accessors(template, logicalId, properties) {
 function referencesIn(value) {
     const items = Array.isArray(value) ? value : [value ?? null];
     return items.flatMap((item) => {
-        const use = functions_functionOf(item);
+        const use = functionOf(item);
         if (use?.name === "Ref")
             return [String(use.argument)];
         return (use?.name === "Fn::GetAtt" ? attributeParts(use.argument)?.logicalId : undefined) ?? [];
@@ -47216,7 +47228,7 @@ function evaluatedTree_propertiesOf(template, logicalId) {
 }
 /** What a child sees: the values that its parent gives, else its defaults; its own stack's name and id are not known. */
 function childScope(child, given, scope) {
-    const values = evaluated_isEvaluatedObject(given) ? given : {};
+    const values = isEvaluatedObject(given) ? given : {};
     const parameters = child.parameters.map(({ name, default: otherwise }) => {
         const value = values[name];
         return [name, value === undefined ? otherwise : (knownList(value)?.join(",") ?? evaluatedTree_known(value))];
@@ -48806,6 +48818,43 @@ function resultOf(stack, result, view, comment) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/flows/problems.js
+
+
+/** A file that cannot be used is one problem among others, not the end. */
+async function problems_attempt(load) {
+    try {
+        return { value: await load(), problems: [] };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l))
+            throw error;
+        // Behind the caret of a syntax error, or a list, the advice has a line of its own.
+        const gap = error.message.includes("\n") ? "\n" : " ";
+        const message = error.hint === undefined ? error.message : `${error.message}${gap}${error.hint}`;
+        return { problems: [{ message, reasonCode: error.reasonCode }] };
+    }
+}
+/** The errors among findings, each as a line with its place. */
+function errorsOf(findings) {
+    return findings
+        .filter((finding) => finding.level === "error")
+        .map((finding) => ({ message: findingText(finding) }));
+}
+/** Everything that is wrong, as one error. */
+function inputError(problems, undecided) {
+    const messages = problems.map((problem) => ("level" in problem ? findingText(problem) : problem.message));
+    const unsure = undecided.map((name) => `Parameter ${name} has no value, unless the stack keeps one.`);
+    const all = [...messages, ...unsure];
+    const onlyTemplate = problems.every((problem) => "reasonCode" in problem && problem.reasonCode === "invalid-template");
+    return new errors/* ActionError */.l(all.length === 1
+        ? (all[0] ?? "")
+        : `${all.length} problems:\n${all.map((message) => `- ${message}`).join("\n")}`, {
+        reasonCode: onlyTemplate ? "invalid-template" : "invalid-input",
+        cause: problems.flatMap((problem) => findingsOf(problem)),
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/template/assignmentDocument.js
 
 
@@ -49102,6 +49151,67 @@ function finish(collected) {
     return { assignments: assignmentsOf(collected), problems: collected.problems };
 }
 
+;// CONCATENATED MODULE: ./lib/flows/loadTemplate.js
+
+
+
+/** Reads and renders the template and the local files that it includes or nests. Throws with all of their problems. */
+async function loadTemplate(choice, workspace) {
+    const isBundled = choice.kind === "bundled";
+    const file = isBundled ? `templates/${choice.name}.json` : choice.path;
+    const bytes = isBundled ? await workspace.readBundled(choice.name) : await workspace.read(file);
+    const source = parseTemplate(decodeTemplate(bytes, file), file);
+    return { tree: await renderWith(source, workspace), sourceBytes: bytes.length };
+}
+/**
+ * Rendering is pure and asks for one file after the other; what it had to do without is read and it starts over. As
+ * many rounds as files name files, and each takes milliseconds.
+ */
+async function renderWith(source, workspace) {
+    const pieces = new Map();
+    for (;;) {
+        const unread = new Set();
+        const attempt = rendered(source, (path) => {
+            const piece = pieces.get(path);
+            if (piece === undefined)
+                unread.add(path);
+            if (piece !== undefined && "refusal" in piece)
+                throw piece.refusal;
+            return piece?.text;
+        });
+        if (unread.size === 0) {
+            if ("error" in attempt)
+                throw attempt.error;
+            return attempt.tree;
+        }
+        await Promise.all([...unread].map(async (path) => {
+            pieces.set(path, await readPiece(path, workspace));
+        }));
+    }
+}
+function rendered(source, read) {
+    try {
+        return { tree: renderTree(source, read) };
+    }
+    catch (error) {
+        return { error };
+    }
+}
+async function readPiece(path, workspace) {
+    try {
+        return { text: decodeTemplate(await workspace.read(path), path) };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l))
+            throw error;
+        return isMissing(error) ? { text: undefined } : { refusal: error };
+    }
+}
+/** The file is not there: the template's own line that names it says that better. */
+function isMissing({ cause }) {
+    return cause instanceof Error && "code" in cause && cause.code === "ENOENT";
+}
+
 ;// CONCATENATED MODULE: ./lib/template/resolve.js
 
 /**
@@ -49194,65 +49304,91 @@ function lastNamed(name, layers) {
     return { origin: layer.origin, given, ...(location === undefined ? {} : { location }) };
 }
 
-;// CONCATENATED MODULE: ./lib/flows/loadTemplate.js
+;// CONCATENATED MODULE: ./lib/flows/parameters.js
 
 
 
-/** Reads and renders the template and the local files that it includes or nests. Throws with all of their problems. */
-async function loadTemplate(choice, workspace) {
-    const isBundled = choice.kind === "bundled";
-    const file = isBundled ? `templates/${choice.name}.json` : choice.path;
-    const bytes = isBundled ? await workspace.readBundled(choice.name) : await workspace.read(file);
-    const source = parseTemplate(decodeTemplate(bytes, file), file);
-    return { tree: await renderWith(source, workspace), sourceBytes: bytes.length };
+
+
+/** NoEcho values that the user gave. */
+function noEchoValues(template, layers) {
+    const names = template.parameters
+        .filter((parameter) => parameter.noEcho)
+        .map((parameter) => parameter.name);
+    return layers.flatMap((layer) => names.flatMap((name) => {
+        const given = layer.values.get(name);
+        return given?.kind === "value" && given.value !== "" ? [given.value] : [];
+    }));
 }
-/**
- * Rendering is pure and asks for one file after the other; what it had to do without is read and it starts over. As
- * many rounds as files name files, and each takes milliseconds.
- */
-async function renderWith(source, workspace) {
-    const pieces = new Map();
-    for (;;) {
-        const unread = new Set();
-        const attempt = rendered(source, (path) => {
-            const piece = pieces.get(path);
-            if (piece === undefined)
-                unread.add(path);
-            if (piece !== undefined && "refusal" in piece)
-                throw piece.refusal;
-            return piece?.text;
-        });
-        if (unread.size === 0) {
-            if ("error" in attempt)
-                throw attempt.error;
-            return attempt.tree;
+/** Assertions of the template's Rules that are false whatever AWS knows. A value that the stack may keep is unknown. */
+function brokenRules({ template, region }, values) {
+    const parameters = Object.fromEntries(values.map(({ name, value }) => [name, value]));
+    return evaluateRules(template.value, { parameters, pseudo: { "AWS::Region": region } }, template.locate);
+}
+/** Parameters and capabilities as far as they can be judged before the stack is known. */
+function checkParameters({ tree }, layers, inputs) {
+    const request = {
+        declared: tree.template.parameters,
+        layers,
+        environmentSuffix: inputs.environmentSuffix,
+        missing: inputs.missingParameters,
+        template: tree.template,
+        region: inputs.region,
+    };
+    const resolved = resolveParameters({ ...request, existing: undefined, mayKeepPrevious: "unknown" });
+    const certain = resolved.parameters.filter(({ source }) => source !== "default" || request.missing === "default");
+    const needed = templatesOf(tree).map((each) => ({ file: each.file, ...neededCapabilities(each.value) }));
+    const wanted = new Set([...inputs.capabilities, ...needed.flatMap(({ iam }) => iam)]);
+    const expanding = wanted.has("CAPABILITY_AUTO_EXPAND")
+        ? []
+        : needed.filter(({ autoExpand }) => autoExpand).map(({ file }) => file);
+    return {
+        request,
+        undecided: resolved.undecided,
+        capabilities: [...wanted].sort(),
+        findings: resolved.problems.filter((problem) => problem.level !== "error"),
+        problems: [
+            ...errorsOf([...resolved.problems, ...brokenRules(request, certain)]),
+            ...expanding.map((file) => ({
+                message: `${file} uses a macro: add CAPABILITY_AUTO_EXPAND to the input capabilities.`,
+            })),
+        ],
+    };
+}
+/** The parameters for the stack as it is; throws when one has no value or a rule is broken. */
+function parametersFor(request, stack) {
+    const resolved = resolveParameters({
+        ...request,
+        existing: stack?.parameters.map((parameter) => parameter.name),
+        mayKeepPrevious: stack === undefined ? "no" : "yes",
+    });
+    const problems = errorsOf([...resolved.problems, ...brokenRules(request, resolved.parameters)]);
+    if (problems.length > 0)
+        throw inputError(problems, []);
+    return resolved.parameters;
+}
+
+;// CONCATENATED MODULE: ./lib/flows/tags.js
+// CloudFormation's limits for stack tags.
+const TAG_LIMIT = 50;
+/** The stack tags of all places, later ones winning; `undefined` values where none is given. */
+function mergedTags(layers) {
+    const values = {};
+    const problems = [];
+    for (const { origin, values: tags } of layers) {
+        for (const [key, tag] of tags) {
+            if (tag.kind === "previous")
+                problems.push({ message: `${origin}: tag ${key} has no value; tags have no previous ones.` });
+            else if (key.startsWith("aws:"))
+                problems.push({ message: `${origin}: tag ${key} cannot be set, aws: is reserved.` });
+            else
+                values[key] = tag.value;
         }
-        await Promise.all([...unread].map(async (path) => {
-            pieces.set(path, await readPiece(path, workspace));
-        }));
     }
-}
-function rendered(source, read) {
-    try {
-        return { tree: renderTree(source, read) };
-    }
-    catch (error) {
-        return { error };
-    }
-}
-async function readPiece(path, workspace) {
-    try {
-        return { text: decodeTemplate(await workspace.read(path), path) };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.l))
-            throw error;
-        return isMissing(error) ? { text: undefined } : { refusal: error };
-    }
-}
-/** The file is not there: the template's own line that names it says that better. */
-function isMissing({ cause }) {
-    return cause instanceof Error && "code" in cause && cause.code === "ENOENT";
+    const count = Object.keys(values).length;
+    if (count > TAG_LIMIT)
+        problems.push({ message: `${count} stack tags: CloudFormation takes at most ${TAG_LIMIT}.` });
+    return { values: layers.some((layer) => layer.values.size > 0) ? values : undefined, problems };
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/render.js
@@ -49271,12 +49407,12 @@ function isMissing({ cause }) {
  */
 async function renderStack({ inputs, problems }, workspace, storage) {
     const [template, files] = await Promise.all([
-        render_attempt(() => loadTemplate(inputs.template, workspace)),
-        Promise.all(inputs.parameterFiles.map((path) => render_attempt(() => loadParameters(path, workspace)))),
+        problems_attempt(() => loadTemplate(inputs.template, workspace)),
+        Promise.all(inputs.parameterFiles.map((path) => problems_attempt(() => loadParameters(path, workspace)))),
     ]);
     const loaded = files.flatMap((file) => (file.value === undefined ? [] : [file.value]));
     const layers = [...loaded.map((file) => file.parameters), inputs.parameters];
-    const checked = template.value && check(template.value, layers, inputs);
+    const checked = template.value && checkParameters(template.value, layers, inputs);
     const linked = template.value && linkTemplate(template.value, storage);
     const tags = mergedTags([...loaded.map((file) => file.tags), ...(inputs.tags ? [inputs.tags] : [])]);
     const all = [
@@ -49299,112 +49435,12 @@ async function renderStack({ inputs, problems }, workspace, storage) {
         tags: tags.values,
         secrets: noEchoValues(tree.template, layers),
         capabilities: checked.capabilities,
-        findings: [...render_templatesOf(tree).flatMap((each) => each.findings), ...checked.findings],
+        findings: [...templatesOf(tree).flatMap((each) => each.findings), ...checked.findings],
         parametersFor: (stack) => parametersFor(checked.request, stack),
     };
 }
-/** A file that cannot be used is one problem among others, not the end. */
-async function render_attempt(load) {
-    try {
-        return { value: await load(), problems: [] };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.l))
-            throw error;
-        const hint = error.hint === undefined ? "" : ` ${error.hint}`;
-        return { problems: [{ message: `${error.message}${hint}`, reasonCode: error.reasonCode }] };
-    }
-}
-/** The template and all those below it. */
-function render_templatesOf({ template, children }) {
-    return [template, ...children.flatMap((child) => render_templatesOf(child.tree))];
-}
 async function loadParameters(path, workspace) {
     return parseParameterFile(decodeTemplate(await workspace.read(path), path), path);
-}
-function noEchoValues(template, layers) {
-    const names = template.parameters
-        .filter((parameter) => parameter.noEcho)
-        .map((parameter) => parameter.name);
-    return layers.flatMap((layer) => names.flatMap((name) => {
-        const given = layer.values.get(name);
-        return given?.kind === "value" && given.value !== "" ? [given.value] : [];
-    }));
-}
-function check({ tree }, layers, inputs) {
-    const request = {
-        declared: tree.template.parameters,
-        layers,
-        environmentSuffix: inputs.environmentSuffix,
-        missing: inputs.missingParameters,
-    };
-    const resolved = resolveParameters({ ...request, existing: undefined, mayKeepPrevious: "unknown" });
-    const needed = render_templatesOf(tree).map((each) => ({ file: each.file, ...neededCapabilities(each.value) }));
-    const wanted = new Set([...inputs.capabilities, ...needed.flatMap(({ iam }) => iam)]);
-    const expanding = wanted.has("CAPABILITY_AUTO_EXPAND")
-        ? []
-        : needed.filter(({ autoExpand }) => autoExpand).map(({ file }) => file);
-    return {
-        request,
-        undecided: resolved.undecided,
-        capabilities: [...wanted].sort(),
-        findings: resolved.problems.filter((problem) => problem.level !== "error"),
-        problems: [
-            ...errorsOf(resolved.problems),
-            ...expanding.map((file) => ({
-                message: `${file} uses a macro: add CAPABILITY_AUTO_EXPAND to the input capabilities.`,
-            })),
-        ],
-    };
-}
-function parametersFor(request, stack) {
-    const resolved = resolveParameters({
-        ...request,
-        existing: stack?.parameters.map((parameter) => parameter.name),
-        mayKeepPrevious: stack === undefined ? "no" : "yes",
-    });
-    const problems = errorsOf(resolved.problems);
-    if (problems.length > 0)
-        throw inputError(problems, []);
-    return resolved.parameters;
-}
-// CloudFormation's limits for stack tags.
-const TAG_LIMIT = 50;
-function mergedTags(layers) {
-    const values = {};
-    const problems = [];
-    for (const { origin, values: tags } of layers) {
-        for (const [key, tag] of tags) {
-            if (tag.kind === "previous")
-                problems.push({ message: `${origin}: tag ${key} has no value; tags have no previous ones.` });
-            else if (key.startsWith("aws:"))
-                problems.push({ message: `${origin}: tag ${key} cannot be set, aws: is reserved.` });
-            else
-                values[key] = tag.value;
-        }
-    }
-    const count = Object.keys(values).length;
-    if (count > TAG_LIMIT)
-        problems.push({ message: `${count} stack tags: CloudFormation takes at most ${TAG_LIMIT}.` });
-    return { values: layers.some((layer) => layer.values.size > 0) ? values : undefined, problems };
-}
-function errorsOf(findings) {
-    return findings
-        .filter((finding) => finding.level === "error")
-        .map((finding) => ({ message: findingText(finding) }));
-}
-/** Everything that is wrong, as one error. */
-function inputError(problems, undecided) {
-    const messages = problems.map((problem) => ("level" in problem ? findingText(problem) : problem.message));
-    const unsure = undecided.map((name) => `Parameter ${name} has no value, unless the stack keeps one.`);
-    const all = [...messages, ...unsure];
-    const onlyTemplate = problems.every((problem) => "reasonCode" in problem && problem.reasonCode === "invalid-template");
-    return new errors/* ActionError */.l(all.length === 1
-        ? (all[0] ?? "")
-        : `${all.length} problems:\n${all.map((message) => `- ${message}`).join("\n")}`, {
-        reasonCode: onlyTemplate ? "invalid-template" : "invalid-input",
-        cause: problems.flatMap((problem) => findingsOf(problem)),
-    });
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs.js
@@ -49594,6 +49630,7 @@ function reader(read, report) {
 }
 
 ;// CONCATENATED MODULE: ./lib/run.js
+
 
 
 
@@ -50136,7 +50173,7 @@ async function inside(workspace, path) {
         throw outside(path);
     const { size } = await regularFile(found, path);
     if (size > LARGEST_FILE) {
-        throw unreadable(`${path} has ${size} bytes, more than any CloudFormation template may have.`);
+        throw unreadable(`${path} has ${size.toLocaleString("en-US")} bytes, more than any CloudFormation template may have.`);
     }
     return found;
 }

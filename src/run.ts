@@ -20,7 +20,8 @@ import type {
   Workspace,
 } from "./flows/ports.ts";
 import { preview } from "./flows/preview.ts";
-import { inputError, type RenderedStack, renderStack } from "./flows/render.ts";
+import { inputError } from "./flows/problems.ts";
+import { type RenderedStack, renderStack } from "./flows/render.ts";
 import { isFailure, type RunResult } from "./flows/result.ts";
 import { type Inputs, type ParsedInputs, parseInputs } from "./inputs.ts";
 import type { TemplateStore } from "./template/stored.ts";

@@ -45,7 +45,9 @@ async function inside(workspace: string, path: string): Promise<string> {
   if (!within(root, found)) throw outside(path);
   const { size } = await regularFile(found, path);
   if (size > LARGEST_FILE) {
-    throw unreadable(`${path} has ${size} bytes, more than any CloudFormation template may have.`);
+    throw unreadable(
+      `${path} has ${size.toLocaleString("en-US")} bytes, more than any CloudFormation template may have.`,
+    );
   }
   return found;
 }

@@ -82,7 +82,7 @@ describe("refuses everything else, by the path as it was given", () => {
     ["loop.json", /does not exist in the workspace/],
     ["a\0b.json", /does not exist in the workspace/],
     [`${"x".repeat(5_000)}.json`, /does not exist in the workspace/],
-    ["huge.json", /^huge\.json has 10000001 bytes, more than any CloudFormation template may have/],
+    ["huge.json", /^huge\.json has 10,000,001 bytes, more than any CloudFormation template may have/],
   ])("%j", async ([path, message]) => {
     await expect(files.read(path)).rejects.toMatchObject({
       name: "ActionError",

@@ -5,7 +5,11 @@
 export function isSecretName(name: string): boolean {
   const known = verdicts.get(name);
   if (known !== undefined) return known;
-  const plain = name.replace(/[^A-Za-z0-9]/g, "").toLowerCase();
+  // `TokenValue` is a token.
+  const plain = name
+    .replace(/[^A-Za-z0-9]/g, "")
+    .toLowerCase()
+    .replace(/values?$/, "");
   const verdict = ADDRESS.test(plain) || (!ABOUT.test(plain) && (ENDING.test(plain) || ANYWHERE.test(plain)));
   // Names come from templates; a bound keeps hostile ones from filling the memory.
   if (verdicts.size < 5000) verdicts.set(name, verdict);

@@ -74,7 +74,7 @@ async function watchToEnd(
     sight = seen;
     if (sight.operation.end !== undefined) {
       const confirmed = await unlessCancelled(request.cancel, () => confirmEnd(sight, request, ports));
-      if (confirmed === "cancelled") return watched(sight, ended(sight));
+      if (confirmed === "cancelled") return watched(sight, endedUnread(sight, ports));
       sight = confirmed.sight;
       if (confirmed.kind === "ended") return watched(sight, ended(sight), confirmed.stack);
     }
@@ -94,6 +94,12 @@ function firstSight(request: WatchRequest, now: number): Sight {
 function watched(sight: Sight, end: OperationEnd, stack?: Stack): WatchedOperation {
   const events = entries(sight.operation.events);
   return { end, events, timeline: timeline(events), stack };
+}
+
+/** A success whose outputs a cancelled job could not read any more is none; a failure stays one. */
+function endedUnread(sight: Sight, ports: WatchPorts): OperationEnd {
+  const end = ended(sight);
+  return end.kind === "succeeded" ? stopped("cancelled", sight, ports) : end;
 }
 
 /** How the operation ended by its own terminal event. */

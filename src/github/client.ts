@@ -36,7 +36,7 @@ export function openRepository(options: GitHubOptions): Repository {
   // Registered first, so that it runs inside the retries, once an attempt. Octokit's own hooks are bound to this very
   // object: options handed on from a wrap never reach the request.
   octokit.hook.before("request", (request) => {
-    request.request = { ...request.request, signal: patience(cancel) };
+    request.request = { ...request.request, signal: patience(cancel, request.method) };
   });
   octokit.hook.wrap("request", async (request, requestOptions) => {
     const name = `${requestOptions.method} ${requestOptions.url}`;
@@ -57,9 +57,22 @@ export function openRepository(options: GitHubOptions): Repository {
 }
 
 /** How long one attempt may take. */
-function patience(cancel: AbortSignal): AbortSignal {
+function patience(cancel: AbortSignal, method: string): AbortSignal {
   if (cancel.aborted) return AbortSignal.timeout(LAST_REPLY_WITHIN_MS);
-  return AbortSignal.any([AbortSignal.timeout(REPLY_WITHIN_MS), cancel]);
+  const over = method === "GET" ? cancel : aWhileAfter(cancel);
+  return AbortSignal.any([AbortSignal.timeout(REPLY_WITHIN_MS), over]);
+}
+
+/**
+ * What changes something gets a moment: GitHub would do it all the same, perhaps after the last words (a comment that
+ * says "deploying"), and the id of a check run that nobody knows cannot be completed.
+ */
+function aWhileAfter(cancel: AbortSignal): AbortSignal {
+  const over = new AbortController();
+  cancel.addEventListener("abort", () => setTimeout(() => over.abort(), LAST_REPLY_WITHIN_MS), {
+    once: true,
+  });
+  return over.signal;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { recoveryCommands } from "./disposition.ts";
 import { NOT_STARTED, type OperationEnd } from "./model.ts";
+import { isTerminal } from "./operation.ts";
 
 /** What state the stack is in after an operation that did not succeed, and what to do. Plain text. */
 export function nextStep(stack: string, region: string, end: OperationEnd): string {
@@ -12,6 +13,8 @@ export function nextStep(stack: string, region: string, end: OperationEnd): stri
       return `CloudFormation goes on with the operation (${end.status}). Run this job again to follow it to its end, or raise timeout-minutes.`;
     case "cancelled":
       if (end.status === NOT_STARTED) return "The stack was left as it is. Run this job again to deploy.";
+      if (isTerminal(end.status))
+        return `The job was cancelled when the operation had just ended (${end.status}). Run this job again for its outputs.`;
       return `The job was cancelled; CloudFormation goes on with the operation (${end.status}). Run this job again to follow it to its end.`;
     case "lost-sight":
       return "The operation may go on without being watched. Run this job again to follow it to its end.";

@@ -177,6 +177,14 @@ const refused: readonly (readonly [what: string, template: string, files: Files]
     { "t.json": '{\n  "Resources": {\n    "A": {"Type": "AWS::SNS::Topic",}\n  }\n}\n' },
   ],
   [
+    "a rule that does not hold",
+    "t.yaml",
+    {
+      "t.yaml":
+        "Rules:\n  Two:\n    Assertions:\n      - Assert: !Equals [a, b]\n        AssertDescription: Both must be one.\nResources: {T: {Type: AWS::SNS::Topic}}\n",
+    },
+  ],
+  [
     "several problems in several files",
     "t.yaml",
     {

@@ -102,8 +102,7 @@ test.concurrent("a time-out fails the run and leaves the operation alone", async
   putStack(stage);
   const { number } = await propose(stage, "topic", { timeout: 60 });
   await stage.repository.merge(number);
-  // A minute is the least that the input takes.
-  const step = await deploy(stage, { inputs: { "timeout-minutes": "1" }, timeoutMs: 90_000 });
+  const step = await deploy(stage, { inputs: { "timeout-minutes": "0.05" }, timeoutMs: 90_000 });
   expect(outcome(step)).toMatchObject({ exitCode: 1, reason: "timeout" });
   expect(statusOf(stage)).toBe("UPDATE_IN_PROGRESS");
 }, 120_000);

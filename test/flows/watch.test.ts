@@ -154,6 +154,24 @@ describe("what ends the watch before the operation", () => {
     expect(ms()).toBe(20_300);
   });
 
+  test("a job that is cancelled before the stack could be read: no success, for its outputs are missing", async () => {
+    const controller = new AbortController();
+    const service = scripted({ events: update });
+    const describe = () => new Promise<never>(() => controller.abort());
+    const stacks = { ...service.ports.stacks, describe };
+    const request = {
+      stackArn: ROOT,
+      stackName: "app",
+      token: "ours",
+      since: START - 3_600_000,
+      deadline: START + 3_600_000,
+      total: 1,
+      cancel: controller.signal,
+    };
+    const { end } = await watchOperation(request, { ...service.ports, stacks });
+    expect(end).toMatchObject({ kind: "cancelled", status: "UPDATE_COMPLETE" });
+  });
+
   test("a call that does not come back does not hold up a cancelled job", async () => {
     const controller = new AbortController();
     const service = scripted({ events: [] });

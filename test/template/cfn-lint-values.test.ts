@@ -107,7 +107,9 @@ function evaluated(
     Array.isArray(value) ? value.join(",") : String(value),
   ]);
   const values = Object.fromEntries(texts) as Record<string, string>;
-  const context = contextOf(template, { parameters: values, pseudo: values });
+  // An Fn::Sub in an Fn::Sub loses the name that cfn-lint gives to every stack.
+  const pseudo = { "AWS::StackName": "teststack", ...values };
+  const context = contextOf(template, { parameters: values, pseudo });
   const chosen = { ...context, condition: (name: string) => conditions[name] ?? context.condition(name) };
   return evaluateValue(chosen, nodeAt(template, at));
 }

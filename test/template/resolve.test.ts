@@ -176,3 +176,14 @@ describe("where a value comes from", () => {
     ).toEqual([]);
   });
 });
+
+it.each([
+  ["DbPassword", "not shown"],
+  ["ApiKey", "not shown"],
+  ["PasswordLength", '"WRONG"'],
+  ["SecretArn", '"WRONG"'],
+])("%s: a value is not repeated where the name says that it is a secret", (name, shown) => {
+  const declared = [declare(name, { allowedPattern: "[a-z]+" })];
+  const { problems } = resolve({ declared, layers: [given(`${name}=WRONG`)] });
+  expect(problems.map(({ message }) => message)).toEqual([`${name} is ${shown}; it must match [a-z]+.`]);
+});

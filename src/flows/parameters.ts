@@ -1,0 +1,82 @@
+import type { Inputs } from "../inputs.ts";
+import type { Stack } from "../stack/model.ts";
+import { neededCapabilities } from "../template/capabilities.ts";
+import { evaluateRules } from "../template/evaluate.ts";
+import type { Assignments, RenderedTemplate, ResolvedParameter } from "../template/model.ts";
+import { resolveParameters } from "../template/resolve.ts";
+import { templatesOf } from "../template/treeNodes.ts";
+import type { LoadedTemplate } from "./loadTemplate.ts";
+import { errorsOf, inputError } from "./problems.ts";
+
+/** NoEcho values that the user gave. */
+export function noEchoValues(template: RenderedTemplate, layers: readonly Assignments[]): readonly string[] {
+  const names = template.parameters
+    .filter((parameter) => parameter.noEcho)
+    .map((parameter) => parameter.name);
+  return layers.flatMap((layer) =>
+    names.flatMap((name) => {
+      const given = layer.values.get(name);
+      return given?.kind === "value" && given.value !== "" ? [given.value] : [];
+    }),
+  );
+}
+
+interface ResolveRequest
+  extends Omit<Parameters<typeof resolveParameters>[0], "existing" | "mayKeepPrevious"> {
+  readonly template: RenderedTemplate;
+  readonly region: string;
+}
+
+/** Assertions of the template's Rules that are false whatever AWS knows. A value that the stack may keep is unknown. */
+function brokenRules({ template, region }: ResolveRequest, values: readonly ResolvedParameter[]) {
+  const parameters = Object.fromEntries(values.map(({ name, value }) => [name, value]));
+  return evaluateRules(template.value, { parameters, pseudo: { "AWS::Region": region } }, template.locate);
+}
+
+/** Parameters and capabilities as far as they can be judged before the stack is known. */
+export function checkParameters({ tree }: LoadedTemplate, layers: readonly Assignments[], inputs: Inputs) {
+  const request: ResolveRequest = {
+    declared: tree.template.parameters,
+    layers,
+    environmentSuffix: inputs.environmentSuffix,
+    missing: inputs.missingParameters,
+    template: tree.template,
+    region: inputs.region,
+  };
+  const resolved = resolveParameters({ ...request, existing: undefined, mayKeepPrevious: "unknown" });
+  const certain = resolved.parameters.filter(
+    ({ source }) => source !== "default" || request.missing === "default",
+  );
+  const needed = templatesOf(tree).map((each) => ({ file: each.file, ...neededCapabilities(each.value) }));
+  const wanted = new Set([...inputs.capabilities, ...needed.flatMap(({ iam }) => iam)]);
+  const expanding = wanted.has("CAPABILITY_AUTO_EXPAND")
+    ? []
+    : needed.filter(({ autoExpand }) => autoExpand).map(({ file }) => file);
+  return {
+    request,
+    undecided: resolved.undecided,
+    capabilities: [...wanted].sort(),
+    findings: resolved.problems.filter((problem) => problem.level !== "error"),
+    problems: [
+      ...errorsOf([...resolved.problems, ...brokenRules(request, certain)]),
+      ...expanding.map((file) => ({
+        message: `${file} uses a macro: add CAPABILITY_AUTO_EXPAND to the input capabilities.`,
+      })),
+    ],
+  };
+}
+
+/** The parameters for the stack as it is; throws when one has no value or a rule is broken. */
+export function parametersFor(
+  request: ResolveRequest,
+  stack: Stack | undefined,
+): readonly ResolvedParameter[] {
+  const resolved = resolveParameters({
+    ...request,
+    existing: stack?.parameters.map((parameter) => parameter.name),
+    mayKeepPrevious: stack === undefined ? "no" : "yes",
+  });
+  const problems = errorsOf([...resolved.problems, ...brokenRules(request, resolved.parameters)]);
+  if (problems.length > 0) throw inputError(problems, []);
+  return resolved.parameters;
+}

@@ -1,0 +1,107 @@
+import { expect, test } from "vitest";
+import type { Stage } from "../../sandbox/stage.ts";
+import { botComments, calls } from "../stack.ts";
+import { endsWell, openStory, requestsOf, type Stopped, type Story, stopAt, stories } from "./killing.ts";
+import type { Gate } from "./turnstile.ts";
+
+/** `E2E_KILLS=all`: at every request. Otherwise at those that change something. */
+const ALL = process.env.E2E_KILLS === "all";
+const AT_ONCE = 6;
+/** What the runner waits between SIGINT and SIGTERM. Milliseconds. */
+const RUNNER_WAITS_MS = 7_500;
+
+const cases = stories.flatMap((story) =>
+  (["cancel", "SIGTERM"] as const).map((signal) => ({ story, signal, name: `${story.name}: ${signal}` })),
+);
+const some = cases.filter(
+  ({ name }) => ALL || name === "UPDATE, recorded: cancel" || name === "CREATE, fresh: SIGTERM",
+);
+
+test.each(some)(
+  "a deploy that is cancelled says so everywhere and leaves AWS alone, wherever it was ($name)",
+  async ({ story, signal }) => {
+    const passages = await requestsOf(story);
+    const which: Gate["which"] = ALL ? () => true : ({ mutates }) => mutates;
+    const gates = passages
+      .filter(which)
+      .map((_, i) => ({ which, nth: i + 1, when: "before", answers: true }) as const);
+    const ends: string[] = [];
+    for (let i = 0; i < gates.length; i += AT_ONCE) {
+      const some = gates.slice(i, i + AT_ONCE).map((gate) => cancelled(story, gate, signal));
+      ends.push(...(await Promise.all(some)));
+    }
+    expect(ends.filter((end) => end.includes(": "))).toEqual([]);
+    expect(ends).toContain("ExecuteChangeSet");
+  },
+  600_000,
+);
+
+/** A request that hangs in each phase of a deploy. */
+const hanging = [
+  "POST /repos/acme/app/check-runs",
+  "DescribeStacks",
+  "CreateChangeSet",
+  "DescribeChangeSet",
+  "ExecuteChangeSet",
+  "DescribeStackEvents",
+  "PATCH /repos/acme/app/issues/comments/1",
+];
+
+test("a request that never gets its answer does not hold up a cancelled job", async () => {
+  const ends = await Promise.all(hanging.map(cancelledWhileHanging));
+  expect(ends.filter((end) => end.includes(": "))).toEqual([]);
+}, 120_000);
+
+async function cancelledWhileHanging(what: string): Promise<string> {
+  const story = { name: "", type: "UPDATE", changeSet: "fresh" } as const;
+  const { stage: opened, number } = await openStory(story);
+  await using stage = opened;
+  const gate: Gate = { which: (passage) => passage.what === what, nth: 1, when: "before" };
+  const stopped = await stopAt(stage, gate, "cancel");
+  try {
+    expect(stopped.passage?.what).toBe(what);
+    expect(stopped.step).toMatchObject({ signal: null, exitCode: 1 });
+    expect(stopped.step.outputs["reason-code"]).toBe("cancelled");
+    expect(stopped.tookMs).toBeLessThan(RUNNER_WAITS_MS);
+    await endsWell(stage, number, story, stopped.step);
+    return what;
+  } catch (error) {
+    return `${what}: ${error}\n${stopped.tookMs} ms\n${stopped.step.text}`;
+  }
+}
+
+async function cancelled(story: Story, gate: Gate, signal: "cancel" | "SIGTERM"): Promise<string> {
+  const { stage: opened, number } = await openStory(story);
+  await using stage = opened;
+  const stopped = await stopAt(stage, gate, signal);
+  const place = stopped.passage?.what ?? "its end";
+  try {
+    await saysSo(stage, number, stopped);
+    await endsWell(stage, number, story, stopped.step);
+    return place;
+  } catch (error) {
+    return `${place} (request ${gate.nth}): ${error}\n${stopped.step.text}`;
+  }
+}
+
+/** The run's own words, unless its work was done when the signal came. */
+async function saysSo(stage: Stage, number: number, { step, tookMs }: Stopped): Promise<void> {
+  expect(step.signal).toBeNull();
+  expect(tookMs).toBeLessThan(RUNNER_WAITS_MS);
+  for (const operation of ["CancelUpdateStack", "DeleteStack", "RollbackStack"]) {
+    expect(calls(stage, operation)).toEqual([]);
+  }
+  if (step.outputs["deploy-result"] === "deployed") return;
+  expect(step.exitCode).toBe(1);
+  expect(step.outputs["reason-code"]).toBe("cancelled");
+  const [run] = await stage.repository.checkRuns("main");
+  expect(run).toMatchObject({ status: "completed", conclusion: "cancelled" });
+  for (const text of [step.summary, step.annotations.at(-1)?.message, run?.output.summary]) {
+    expect(text).toMatch(/cancelled/);
+  }
+  // Before the pull request is found its comment is the preview's still; it never goes on saying that it is deployed.
+  const [comment] = await botComments(stage, number);
+  const isFound = step.text.includes(`#${number}, merged`);
+  expect(comment?.body).toMatch(isFound ? /cancelled/ : /merge/i);
+  expect(comment?.body).not.toMatch(/deploying/i);
+}

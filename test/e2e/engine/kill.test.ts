@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { endsWell, openStory, requestsOf, type Story, stopAt, stories } from "./killing.ts";
+import type { Gate, Passage } from "./turnstile.ts";
+
+/** `E2E_KILLS=all`: at every request, reads too. Otherwise at those that change something: between them nothing differs. */
+const ALL = process.env.E2E_KILLS === "all";
+/** Several wait for the sandbox's operations while one computes. */
+const AT_ONCE = 6;
+
+describe.each(stories)("a deploy ($name) that is killed and run again", (story) => {
+  test("ends as if nothing had happened, wherever it was", async () => {
+    const passages = await requestsOf(story);
+    const gates = gatesOf(passages);
+    expect(gates.length).toBeGreaterThan(6);
+    const ends: Killed[] = [];
+    for (let i = 0; i < gates.length; i += AT_ONCE) {
+      const some = gates.slice(i, i + AT_ONCE).map((gate) => killAndRunAgain(story, gate));
+      ends.push(...(await Promise.all(some)));
+    }
+    expect(ends.flatMap(({ place, error }) => (error === undefined ? [] : [`${place}: ${error}`]))).toEqual(
+      [],
+    );
+    const reached = ends.map(({ place }) => place);
+    // The story has its turning point, and it was killed on both sides of it.
+    expect(reached).toContain("before ExecuteChangeSet");
+    expect(reached).toContain("after ExecuteChangeSet");
+  }, 600_000);
+});
+
+/** What is after one change is before the next, so only the last one's and the execution's other side are asked for. */
+function gatesOf(passages: readonly Passage[]): readonly Gate[] {
+  const which: Gate["which"] = ALL ? () => true : ({ mutates }) => mutates;
+  return passages.filter(which).flatMap(({ what }, i, { length }) => {
+    const both = ALL || i + 1 === length || what === "ExecuteChangeSet";
+    const sides = both ? (["before", "after"] as const) : (["before"] as const);
+    return sides.map((when) => ({ which, nth: i + 1, when }));
+  });
+}
+
+interface Killed {
+  readonly place: string;
+  readonly error: string | undefined;
+}
+
+async function killAndRunAgain(story: Story, gate: Gate): Promise<Killed> {
+  const { stage: opened, number } = await openStory(story);
+  await using stage = opened;
+  const { step, passage } = await stopAt(stage, gate, "SIGKILL");
+  const place = `${gate.when} ${passage?.what ?? "its end"}`;
+  try {
+    expect(step.signal).toBe(passage === undefined ? null : "SIGKILL");
+    await endsWell(stage, number, story, step);
+    return { place, error: undefined };
+  } catch (error) {
+    // All of them are told, not the first one only.
+    return { place: `${place} (request ${gate.nth})`, error: String(error) };
+  }
+}

@@ -1,0 +1,160 @@
+import { describe, expect, test, vi } from "vitest";
+import type { Fault } from "../../sandbox/cloudformation/scenarios.ts";
+import type { Stage } from "../../sandbox/stage.ts";
+import {
+  botComments,
+  calls,
+  deploy,
+  openSmallStage,
+  outcome,
+  preview,
+  propose,
+  putStack,
+  STACK,
+  statusOf,
+  TEMPLATE_PATH,
+  template,
+} from "../stack.ts";
+import { ask } from "./scene.ts";
+
+const fails = { scenario: "resource-fails", resource: "Queue", reason: "Broken by hand" } as const;
+const rollbackFails = { scenario: "rollback-fails", resource: "Queue" } as const;
+
+interface Stuck {
+  readonly status: string;
+  readonly commands: readonly string[];
+  readonly faults: readonly Fault[];
+  readonly bringAbout: (stage: Stage) => void;
+}
+
+const stuck: readonly Stuck[] = [
+  {
+    status: "UPDATE_ROLLBACK_FAILED",
+    commands: [
+      "aws cloudformation continue-update-rollback --region us-east-1 --stack-name app",
+      "aws cloudformation continue-update-rollback --region us-east-1 --stack-name app --resources-to-skip ",
+    ],
+    faults: [{ ...fails, on: "update" }, rollbackFails],
+    bringAbout: (stage) => {
+      putStack(stage);
+      ask(stage, "UpdateStack", { StackName: STACK, TemplateBody: template({ timeout: 99 }) });
+    },
+  },
+  {
+    status: "DELETE_FAILED",
+    commands: [
+      "aws cloudformation delete-stack --region us-east-1 --stack-name app --retain-resources ",
+      "aws cloudformation delete-stack --region us-east-1 --stack-name app --deletion-mode FORCE_DELETE_STACK",
+    ],
+    faults: [{ ...fails, on: "delete" }],
+    bringAbout: (stage) => {
+      putStack(stage);
+      ask(stage, "DeleteStack", { StackName: STACK });
+    },
+  },
+  {
+    status: "ROLLBACK_FAILED",
+    commands: ["aws cloudformation delete-stack --region us-east-1 --stack-name app"],
+    faults: [
+      { ...fails, resource: "News" },
+      { ...rollbackFails, resource: "Queue" },
+    ],
+    bringAbout: (stage) => {
+      ask(stage, "CreateStack", { StackName: STACK, TemplateBody: template({ topics: ["News"] }) });
+    },
+  },
+];
+
+describe("a stack that only a person can repair", () => {
+  test.concurrent.each(stuck)("$status: the exact commands, from preview and deploy", async (state) => {
+    await using stage = await openSmallStage();
+    const faults = state.faults.map((fault) => stage.aws.faults.add(fault));
+    state.bringAbout(stage);
+    await vi.waitFor(() => expect(statusOf(stage)).toBe(state.status), 10_000);
+    for (const fault of faults) stage.aws.faults.remove(fault);
+    const { number, step } = await propose(stage, "topic", { timeout: 60 });
+    const stopped = { exitCode: 1, result: "failed", reason: "stack-unrecoverable" };
+    expect(outcome(step)).toEqual(stopped);
+    const [comment] = await botComments(stage, number);
+    for (const command of state.commands) {
+      expect(step.annotations.at(-1)?.message).toContain(command);
+      expect(comment?.body.replaceAll("`", "")).toContain(command);
+    }
+    await stage.repository.merge(number);
+    stage.aws.forgetRequests();
+    expect((await deploy(stage)).exitCode).toBe(1);
+    expect(calls(stage, "ExecuteChangeSet")).toEqual([]);
+    expect(calls(stage, "DeleteStack")).toEqual([]);
+    expect(statusOf(stage)).toBe(state.status);
+  });
+});
+
+describe("a stack that is busy with somebody else's operation", () => {
+  test.concurrent("is waited for, by a preview and by a deploy", async () => {
+    await using stage = await openSmallStage({ aws: { durations: { operation: 2_000 } } });
+    putStack(stage);
+    ask(stage, "UpdateStack", { StackName: STACK, TemplateBody: template({ timeout: 31 }) });
+    const { number, step } = await propose(stage, "topic", { timeout: 60 });
+    expect(step.text).toContain("waiting until that is over");
+    expect(outcome(step)).toEqual({ exitCode: 0, result: "previewed" });
+    await stage.repository.merge(number);
+    ask(stage, "UpdateStack", {
+      StackName: STACK,
+      TemplateBody: template({ timeout: 31, topics: ["News"] }),
+    });
+    const run = await deploy(stage);
+    expect(run.text).toContain("waiting until that is over");
+    // What is there now is not what was reviewed: it would take the topic away again.
+    expect(outcome(run)).toEqual({ exitCode: 1, result: "blocked", reason: "stale-review" });
+  });
+
+  test.concurrent("is given up when the time is over, and nothing was started", async () => {
+    await using stage = await openSmallStage({ aws: { durations: { update: 60_000 } } });
+    putStack(stage);
+    ask(stage, "UpdateStack", { StackName: STACK, TemplateBody: template({ timeout: 31 }) });
+    const files = { [TEMPLATE_PATH]: template({ timeout: 60 }) };
+    const number = await stage.repository.openPullRequest({ head: "topic", files });
+    const step = await preview(stage, number, "opened", { inputs: { "timeout-minutes": "0.02" } });
+    expect(outcome(step)).toEqual({ exitCode: 1, result: "failed", reason: "stack-busy" });
+    expect(step.annotations.at(-1)?.message).toContain("nothing was started");
+    expect(calls(stage, "CreateChangeSet")).toEqual([]);
+  });
+
+  test.concurrent("a job that is cancelled while it waits starts nothing", async () => {
+    await using stage = await openSmallStage({ aws: { durations: { update: 60_000 } } });
+    putStack(stage);
+    const { number } = await propose(stage, "topic", { timeout: 60 });
+    await stage.repository.merge(number);
+    ask(stage, "UpdateStack", { StackName: STACK, TemplateBody: template({ timeout: 31 }) });
+    const step = await deploy(stage, { stop: { with: "cancel", whenLog: /waiting until that is over/ } });
+    expect(outcome(step)).toEqual({ exitCode: 1, result: "failed", reason: "cancelled" });
+    expect(calls(stage, "ExecuteChangeSet")).toEqual([]);
+    const [run] = await stage.repository.checkRuns("main");
+    expect(run).toMatchObject({ status: "completed", conclusion: "cancelled" });
+  });
+});
+
+describe("a stack in another state", () => {
+  test.concurrent("UPDATE_ROLLBACK_COMPLETE is as good as any", async () => {
+    await using stage = await openSmallStage();
+    putStack(stage);
+    const fault = stage.aws.faults.add({ ...fails, on: "update" });
+    ask(stage, "UpdateStack", { StackName: STACK, TemplateBody: template({ timeout: 31 }) });
+    await vi.waitFor(() => expect(statusOf(stage)).toBe("UPDATE_ROLLBACK_COMPLETE"), 10_000);
+    stage.aws.faults.remove(fault);
+    const { number } = await propose(stage, "topic", { timeout: 60 });
+    await stage.repository.merge(number);
+    expect(outcome(await deploy(stage))).toEqual({ exitCode: 0, result: "deployed" });
+  });
+
+  test.concurrent("a stack that was deleted is created again", async () => {
+    await using stage = await openSmallStage();
+    putStack(stage);
+    ask(stage, "DeleteStack", { StackName: STACK });
+    await vi.waitFor(() => expect(statusOf(stage)).toBeUndefined(), 10_000);
+    const { number } = await propose(stage, "topic", { timeout: 60 });
+    await stage.repository.merge(number);
+    expect(outcome(await deploy(stage))).toEqual({ exitCode: 0, result: "deployed" });
+    expect(statusOf(stage)).toBe("CREATE_COMPLETE");
+  });
+});

@@ -37349,7 +37349,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
 /* harmony import */ var _flows_result_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7560);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7309);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4802);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1616);
 /* harmony import */ var _template_stored_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(355);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3411);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8230);
@@ -37542,7 +37542,7 @@ function place(finding) {
 
 /***/ }),
 
-/***/ 4802:
+/***/ 1616:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41402,6 +41402,49 @@ function parse_tooLarge(characters, file) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/flows/changeSetRequest.js
+
+
+/** What is asked of CloudFormation for a job. */
+function changeSetRequest({ inputs, rendered }, type, parameters, origin) {
+    return {
+        stackName: origin.stackName,
+        name: origin.name,
+        type,
+        description: `${request/* DESCRIPTION_PREFIX */._}: ${origin.description}`,
+        templateBody: rendered.template.body,
+        ...(rendered.templateUrl === undefined ? {} : { templateUrl: rendered.templateUrl }),
+        parameters: parameters.map(({ name, value }) => (value === undefined ? { name } : { name, value })),
+        tags: rendered.tags,
+        capabilities: rendered.capabilities,
+        roleArn: inputs.roleArn,
+        notificationArns: inputs.notificationArns,
+        includeNestedStacks: inputs.includeNestedStacks,
+        importExistingResources: inputs.importExistingResources,
+        deploymentMode: inputs.deploymentMode,
+        onFailure: inputs.onFailure,
+    };
+}
+/** Everything that is asked of CloudFormation but for names and places, and NoEcho values by their names only. */
+function inputDigest(request, parameters) {
+    const { name: _name, description: _text, stackName: _stackName, templateUrl: _url, ...asked } = request;
+    const plain = parameters.map(({ name, noEcho, value }) => [name, noEcho ? "NoEcho" : (value ?? null)]);
+    return sha256(canonicalJson({
+        ...asked,
+        parameters: plain,
+        tags: asked.tags ?? null,
+        roleArn: asked.roleArn ?? null,
+        notificationArns: asked.notificationArns ?? null,
+    }));
+}
+/** Whether the change set would set the very values that are wanted now. */
+function sameParameters(changeSet, parameters, live) {
+    const present = new Map(live?.parameters.map((parameter) => [parameter.name, parameter.value]));
+    const names = Object.keys(changeSet.parameters);
+    return (names.length === parameters.length &&
+        parameters.every(({ name, noEcho, value }) => noEcho || changeSet.parameters[name] === (value ?? present.get(name))));
+}
+
 // EXTERNAL MODULE: ./lib/template/stored.js
 var template_stored = __nccwpck_require__(355);
 ;// CONCATENATED MODULE: ./lib/template/localPaths.js
@@ -43563,7 +43606,6 @@ function templateUpload_count(number) {
 
 
 
-
 /** Makes a change set and works out what it means. */
 async function propose(job, stack, origin, acknowledged, ports) {
     const live = liveStack(stack);
@@ -43665,44 +43707,6 @@ function proposalOf(job, live, request, parameters, deployedTemplate, found, ack
         input: inputDigest(request, parameters),
         live,
     };
-}
-function changeSetRequest({ inputs, rendered }, type, parameters, origin) {
-    return {
-        stackName: origin.stackName,
-        name: origin.name,
-        type,
-        description: `${request/* DESCRIPTION_PREFIX */._}: ${origin.description}`,
-        templateBody: rendered.template.body,
-        ...(rendered.templateUrl === undefined ? {} : { templateUrl: rendered.templateUrl }),
-        parameters: parameters.map(({ name, value }) => (value === undefined ? { name } : { name, value })),
-        tags: rendered.tags,
-        capabilities: rendered.capabilities,
-        roleArn: inputs.roleArn,
-        notificationArns: inputs.notificationArns,
-        includeNestedStacks: inputs.includeNestedStacks,
-        importExistingResources: inputs.importExistingResources,
-        deploymentMode: inputs.deploymentMode,
-        onFailure: inputs.onFailure,
-    };
-}
-/** Everything that is asked of CloudFormation but for names and places, and NoEcho values by their names only. */
-function inputDigest(request, parameters) {
-    const { name: _name, description: _text, stackName: _stackName, templateUrl: _url, ...asked } = request;
-    const plain = parameters.map(({ name, noEcho, value }) => [name, noEcho ? "NoEcho" : (value ?? null)]);
-    return sha256(canonicalJson({
-        ...asked,
-        parameters: plain,
-        tags: asked.tags ?? null,
-        roleArn: asked.roleArn ?? null,
-        notificationArns: asked.notificationArns ?? null,
-    }));
-}
-/** Whether the change set would set the very values that are wanted now. */
-function sameParameters(changeSet, parameters, live) {
-    const present = new Map(live?.parameters.map((parameter) => [parameter.name, parameter.value]));
-    const names = Object.keys(changeSet.parameters);
-    return (names.length === parameters.length &&
-        parameters.every(({ name, noEcho, value }) => noEcho || changeSet.parameters[name] === (value ?? present.get(name))));
 }
 /** The stack, if it has resources that a change set would update. */
 function liveStack(stack) {
@@ -48335,25 +48339,45 @@ function drift_viewOf(job, stack, found) {
 
 
 /**
- * A preview that an error ended: the comment and the check run say so, so that nobody decides from an older preview.
- * Throws again what is not an expected error.
+ * A preview or a deploy that an error ended before its flow could tell of it: comment, check run and summary say so, so
+ * that nobody decides from an older preview or waits for a deploy. Throws again what is not an expected error.
  */
-async function reportFailedPreview(error, inputs, run, audience, ports) {
+async function reportFailure(error, inputs, run, plan, ports) {
     if (!(error instanceof errors/* ActionError */.l))
         throw error;
-    const view = failureView(error, inputs, run, audience.headSha);
+    const commit = plan.kind === "deploy" ? plan.commit : plan.audience.headSha;
+    const view = failureView(error, inputs, run, commit);
     const result = { ...(0,flows_result/* failedResult */.Nq)(error), summary: renderSummary(view) };
     // Without a name there is no comment and no check run that could be the stack's.
-    if (audience.kind === "summary" || inputs.stackName === "")
+    if (inputs.stackName === "")
         return result;
-    const entry = { at: ports.clock.now(), commit: audience.headSha, text: "failed", runUrl: run.url };
-    const [comment] = await Promise.all([
-        audience.kind === "pull-request"
-            ? publishComment(inputs, audience.number, view, ports, entry)
-            : undefined,
-        recordFailure(inputs, audience.headSha, view, findingsOf(error), ports),
+    const entry = { at: ports.clock.now(), commit, text: "failed", runUrl: run.url };
+    const pulls = await failure_pullsOf(plan, ports);
+    const [comments] = await Promise.all([
+        Promise.all(pulls.map((number) => publishComment(inputs, number, view, ports, entry))),
+        recordFailure(plan, inputs, view, findingsOf(error), ports),
     ]);
-    return { ...result, ...(comment === undefined ? {} : { commentUrl: comment.url }) };
+    const url = comments.find((comment) => comment !== undefined)?.url;
+    return { ...result, ...(url === undefined ? {} : { commentUrl: url }) };
+}
+/** Whose comment tells of it: the previewed pull request's, or those of which the deployed commit is the merge. */
+async function failure_pullsOf(plan, { pulls, log }) {
+    if (plan.kind === "preview")
+        return plan.audience.kind === "pull-request" ? [plan.audience.number] : [];
+    if (plan.pullRequest !== undefined)
+        return [plan.pullRequest];
+    if (pulls === undefined)
+        return [];
+    try {
+        const merged = await pulls.mergedInto(plan.branch);
+        return merged.filter((pull) => pull.mergeCommitSha === plan.commit).map((pull) => pull.number);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l))
+            throw error;
+        log.warning(`The pull request of ${plan.commit.slice(0, 8)} could not be found: ${error.message}`);
+        return [];
+    }
 }
 function failureView(error, inputs, run, commit) {
     const failure = {
@@ -48371,11 +48395,12 @@ function failureView(error, inputs, run, commit) {
         history: [],
     };
 }
-async function recordFailure(inputs, sha, view, findings, { checks, log }) {
-    if (checks === undefined)
+async function recordFailure(plan, inputs, view, findings, { checks, log }) {
+    if (checks === undefined || (plan.kind === "preview" && plan.audience.kind === "summary"))
         return;
+    const name = plan.kind === "deploy" ? deployCheckName(inputs) : checkName(inputs);
     try {
-        await checks.create(sha, checkName(inputs), {
+        await checks.create(view.commit, name, {
             externalId: "",
             status: "completed",
             conclusion: "failure",
@@ -48388,6 +48413,18 @@ async function recordFailure(inputs, sha, view, findings, { checks, log }) {
             throw error;
         log.warning(`The check run could not be written: ${error.message} ${error.hint ?? ""}`);
     }
+}
+/** A run that has nothing to do says why where people look: in the job summary, too. */
+function skippedSummary(inputs, run, commit, { reason, explanation }) {
+    return renderSummary({
+        stack: inputs.stackName === "" ? "aurora-deploy" : inputs.stackName,
+        region: inputs.region,
+        state: { kind: "skipped", reason, explanation },
+        findings: [],
+        links: { run: run.url },
+        commit,
+        history: [],
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/leftovers.js
@@ -49652,7 +49689,12 @@ async function run(world) {
 async function carryOut(plan, parsed, world) {
     switch (plan.kind) {
         case "skip":
-            return { result: "skipped", reasonCode: plan.reason, message: `Skipped: ${plan.explanation}.` };
+            return {
+                result: "skipped",
+                reasonCode: plan.reason,
+                message: `Skipped: ${plan.explanation}.`,
+                summary: skippedSummary(parsed.inputs, world.run, world.event.sha, plan),
+            };
         case "refuse":
             return {
                 result: "blocked",
@@ -49665,7 +49707,8 @@ async function carryOut(plan, parsed, world) {
         case "drift":
             return checkDrift(parsed, world);
         case "preview":
-            return onTemplate(plan, parsed, world).catch(async (error) => reportFailedPreview(error, parsed.inputs, world.run, plan.audience, {
+        case "deploy":
+            return onTemplate(plan, parsed, world).catch(async (error) => reportFailure(error, parsed.inputs, world.run, plan, {
                 ...(await githubPorts(parsed.inputs, world)),
                 ...world,
             }));

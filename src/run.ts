@@ -3,7 +3,7 @@ import { type GitHubEvent, type Plan, planFor } from "./event.ts";
 import { cleanup } from "./flows/cleanup.ts";
 import { deploy } from "./flows/deploy.ts";
 import { drift } from "./flows/drift.ts";
-import { reportFailedPreview } from "./flows/failure.ts";
+import { reportFailure, skippedSummary } from "./flows/failure.ts";
 import type { StackJob, WorkflowRun } from "./flows/job.ts";
 import type {
   ChangeSets,
@@ -75,7 +75,12 @@ export async function run(world: World): Promise<RunResult> {
 async function carryOut(plan: Plan, parsed: ParsedInputs, world: World): Promise<RunResult> {
   switch (plan.kind) {
     case "skip":
-      return { result: "skipped", reasonCode: plan.reason, message: `Skipped: ${plan.explanation}.` };
+      return {
+        result: "skipped",
+        reasonCode: plan.reason,
+        message: `Skipped: ${plan.explanation}.`,
+        summary: skippedSummary(parsed.inputs, world.run, world.event.sha, plan),
+      };
     case "refuse":
       return {
         result: "blocked",
@@ -88,8 +93,9 @@ async function carryOut(plan: Plan, parsed: ParsedInputs, world: World): Promise
     case "drift":
       return checkDrift(parsed, world);
     case "preview":
+    case "deploy":
       return onTemplate(plan, parsed, world).catch(async (error) =>
-        reportFailedPreview(error, parsed.inputs, world.run, plan.audience, {
+        reportFailure(error, parsed.inputs, world.run, plan, {
           ...(await githubPorts(parsed.inputs, world)),
           ...world,
         }),

@@ -1,4 +1,4 @@
-import { ActionError } from "../errors.ts";
+import { ActionError, type ReasonCode } from "../errors.ts";
 import type { Plan } from "../event.ts";
 import type { Inputs } from "../inputs.ts";
 import { renderCheck } from "../report/check.ts";
@@ -6,42 +6,61 @@ import { renderSummary } from "../report/summary.ts";
 import type { ReportView } from "../report/view.ts";
 import type { Finding } from "../template/model.ts";
 import { findingsOf } from "../template/problems.ts";
-import { checkName, type WorkflowRun } from "./job.ts";
-import type { Checks, Clock, Comments, Log } from "./ports.ts";
+import { checkName, deployCheckName, type WorkflowRun } from "./job.ts";
+import type { Checks, Clock, Comments, Log, Pulls } from "./ports.ts";
 import { publishComment } from "./publish.ts";
 import { failedResult, type RunResult } from "./result.ts";
 
 interface FailurePorts {
   readonly checks: Checks | undefined;
   readonly comments: Comments | undefined;
+  readonly pulls: Pulls | undefined;
   readonly clock: Clock;
   readonly log: Log;
 }
 
+type FailedPlan = Extract<Plan, { kind: "preview" | "deploy" }>;
+
 /**
- * A preview that an error ended: the comment and the check run say so, so that nobody decides from an older preview.
- * Throws again what is not an expected error.
+ * A preview or a deploy that an error ended before its flow could tell of it: comment, check run and summary say so, so
+ * that nobody decides from an older preview or waits for a deploy. Throws again what is not an expected error.
  */
-export async function reportFailedPreview(
+export async function reportFailure(
   error: unknown,
   inputs: Inputs,
   run: WorkflowRun,
-  audience: Extract<Plan, { kind: "preview" }>["audience"],
+  plan: FailedPlan,
   ports: FailurePorts,
 ): Promise<RunResult> {
   if (!(error instanceof ActionError)) throw error;
-  const view = failureView(error, inputs, run, audience.headSha);
+  const commit = plan.kind === "deploy" ? plan.commit : plan.audience.headSha;
+  const view = failureView(error, inputs, run, commit);
   const result = { ...failedResult(error), summary: renderSummary(view) };
   // Without a name there is no comment and no check run that could be the stack's.
-  if (audience.kind === "summary" || inputs.stackName === "") return result;
-  const entry = { at: ports.clock.now(), commit: audience.headSha, text: "failed", runUrl: run.url };
-  const [comment] = await Promise.all([
-    audience.kind === "pull-request"
-      ? publishComment(inputs, audience.number, view, ports, entry)
-      : undefined,
-    recordFailure(inputs, audience.headSha, view, findingsOf(error), ports),
+  if (inputs.stackName === "") return result;
+  const entry = { at: ports.clock.now(), commit, text: "failed", runUrl: run.url };
+  const pulls = await pullsOf(plan, ports);
+  const [comments] = await Promise.all([
+    Promise.all(pulls.map((number) => publishComment(inputs, number, view, ports, entry))),
+    recordFailure(plan, inputs, view, findingsOf(error), ports),
   ]);
-  return { ...result, ...(comment === undefined ? {} : { commentUrl: comment.url }) };
+  const url = comments.find((comment) => comment !== undefined)?.url;
+  return { ...result, ...(url === undefined ? {} : { commentUrl: url }) };
+}
+
+/** Whose comment tells of it: the previewed pull request's, or those of which the deployed commit is the merge. */
+async function pullsOf(plan: FailedPlan, { pulls, log }: FailurePorts): Promise<readonly number[]> {
+  if (plan.kind === "preview") return plan.audience.kind === "pull-request" ? [plan.audience.number] : [];
+  if (plan.pullRequest !== undefined) return [plan.pullRequest];
+  if (pulls === undefined) return [];
+  try {
+    const merged = await pulls.mergedInto(plan.branch);
+    return merged.filter((pull) => pull.mergeCommitSha === plan.commit).map((pull) => pull.number);
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    log.warning(`The pull request of ${plan.commit.slice(0, 8)} could not be found: ${error.message}`);
+    return [];
+  }
 }
 
 function failureView(error: ActionError, inputs: Inputs, run: WorkflowRun, commit: string): ReportView {
@@ -62,15 +81,16 @@ function failureView(error: ActionError, inputs: Inputs, run: WorkflowRun, commi
 }
 
 async function recordFailure(
+  plan: FailedPlan,
   inputs: Inputs,
-  sha: string,
   view: ReportView,
   findings: readonly Finding[],
   { checks, log }: FailurePorts,
 ): Promise<void> {
-  if (checks === undefined) return;
+  if (checks === undefined || (plan.kind === "preview" && plan.audience.kind === "summary")) return;
+  const name = plan.kind === "deploy" ? deployCheckName(inputs) : checkName(inputs);
   try {
-    await checks.create(sha, checkName(inputs), {
+    await checks.create(view.commit, name, {
       externalId: "",
       status: "completed",
       conclusion: "failure",
@@ -81,4 +101,22 @@ async function recordFailure(
     if (!(error instanceof ActionError)) throw error;
     log.warning(`The check run could not be written: ${error.message} ${error.hint ?? ""}`);
   }
+}
+
+/** A run that has nothing to do says why where people look: in the job summary, too. */
+export function skippedSummary(
+  inputs: Inputs,
+  run: WorkflowRun,
+  commit: string,
+  { reason, explanation }: { readonly reason: ReasonCode; readonly explanation: string },
+): string {
+  return renderSummary({
+    stack: inputs.stackName === "" ? "aurora-deploy" : inputs.stackName,
+    region: inputs.region,
+    state: { kind: "skipped", reason, explanation },
+    findings: [],
+    links: { run: run.url },
+    commit,
+    history: [],
+  });
 }

@@ -1,9 +1,10 @@
 import type { Audience } from "../event.ts";
 import { disposition } from "../stack/disposition.ts";
 import type { Stack } from "../stack/model.ts";
+import type { ChangeSetOrigin } from "./changeSetRequest.ts";
 import { acknowledgements, changeSetName, type StackJob } from "./job.ts";
 import type { ChangeSets, Log, Stacks, TemplateBucket } from "./ports.ts";
-import { type ChangeSetOrigin, type Proposed, propose } from "./proposal.ts";
+import { type Proposed, propose } from "./proposal.ts";
 
 interface ProposalPorts {
   readonly stacks: Stacks;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { readOnlyPermissions } from "../sandbox/github/identities.ts";
 import {
+  botComments,
   calls,
   deploy,
   openSmallStage,
@@ -25,6 +26,7 @@ test.concurrent("a fork's pull request is skipped with one clear line", async ()
   const step = await stage.run(event, { token, aws: { credentials: null } });
   expect(outcome(step)).toEqual({ exitCode: 0, result: "skipped", reason: "fork" });
   expect(step.text).toContain(`pull request #${number} comes from mallory/app`);
+  expect(step.summary).toContain("comes from mallory/app");
   expect(stage.aws.requests()).toEqual([]);
   expect(await stage.repository.comments(number)).toEqual([]);
 });
@@ -160,4 +162,22 @@ test.concurrent.for(missing)("mode: %s, which this version cannot do, is refused
   expect(outcome(step)).toEqual({ exitCode: 1, result: "failed", reason: "invalid-input" });
   expect(step.text).toContain(`This version cannot do mode: ${mode} yet`);
   expect(stage.aws.requests()).toEqual([]);
+});
+
+test.concurrent("a merged template that cannot be rendered is told on its pull request and its commit", async () => {
+  await using stage = await openSmallStage();
+  const number = await stage.repository.openPullRequest({
+    head: "topic",
+    files: { [TEMPLATE_PATH]: '{ "Resources": ' },
+  });
+  await stage.repository.merge(number);
+  const step = await deploy(stage);
+  expect(outcome(step)).toEqual({ exitCode: 1, result: "failed", reason: "invalid-template" });
+  const [comment] = await botComments(stage, number);
+  expect(comment?.body).toContain("stack.json");
+  const runs = await stage.repository.checkRuns("main");
+  expect(runs.map(({ name, conclusion }) => [name, conclusion])).toEqual([
+    ["aurora-deploy / app (us-east-1) / deploy", "failure"],
+  ]);
+  expect(step.summary).toContain("stack.json");
 });

@@ -89,3 +89,19 @@ test.concurrent.for(cases)(
     expect(stage.aws.requests()).toEqual([]);
   },
 );
+
+// With `previous` only the stack can tell whether a parameter that is named nowhere has a value.
+test.concurrent.for([
+  ["default", []],
+  ["previous", ["DescribeStacks"]],
+] as const)("missing-parameters: %s: a missing parameter alone asks AWS for %j", async ([missing, asked]) => {
+  await using stage = await openSmallStage({
+    repository: { files: { [TEMPLATE_PATH]: strict } },
+    inputs: { "missing-parameters": missing },
+  });
+  const number = await stage.repository.openPullRequest({ head: "topic", files: { "a.txt": "a\n" } });
+  const step = await stage.run(await stage.repository.event.pullRequest(number, "opened"));
+  expect(step.exitCode).toBe(1);
+  expect(step.annotations.at(-1)?.message).toMatch(/Parameter Name .*no value/);
+  expect(stage.aws.requests().map(({ operation }) => operation)).toEqual(asked);
+});

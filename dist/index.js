@@ -37349,7 +37349,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
 /* harmony import */ var _flows_result_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7560);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7309);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1616);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3747);
 /* harmony import */ var _template_stored_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(355);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3411);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8230);
@@ -37542,7 +37542,7 @@ function place(finding) {
 
 /***/ }),
 
-/***/ 1616:
+/***/ 3747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43762,1379 +43762,6 @@ async function discard({ job, commit, ports }, proposal) {
     await ports.changeSets.delete(proposal.changeSetArn);
 }
 
-;// CONCATENATED MODULE: ./lib/report/budget.js
-/** An item that has one form only. */
-function item(priority, form) {
-    return { priority, forms: [form] };
-}
-/** A section of one item, without opening and closing. */
-function block(priority, form) {
-    return { open: "", items: [item(priority, form)], separator: "", close: "" };
-}
-/**
- * Joins sections into a document of at most `limit` (characters unless `measure` counts otherwise). Items go in by
- * priority; those of priority 0 first all in their poorest form, then richer as far as there is room. What does
- * not fit is left out whole and counted.
- */
-function withinBudget(sections, limit, measure = budget_characters) {
-    const parts = sections.map((section) => ({ section, chosen: new Map() }));
-    const entries = parts.flatMap((part) => part.section.items.map((entry, index) => ({ part, entry, index })));
-    const put = putter(parts, limit, measure);
-    const indispensable = entries.filter(({ entry }) => entry.priority === 0);
-    for (const { part, entry, index } of indispensable)
-        put(part, index, entry.forms.at(-1) ?? entry.forms[0]);
-    for (const { part, entry, index } of indispensable) {
-        if (part.chosen.has(index))
-            entry.forms.some((form) => put(part, index, form));
-    }
-    // After the first item of a section that does not fit, its later ones stay out: what is shown is its beginning.
-    const full = new Set();
-    // The sort is stable: within a priority the document's order decides.
-    for (const { part, entry, index } of entries.toSorted((a, b) => a.entry.priority - b.entry.priority)) {
-        if (entry.priority === 0 || full.has(part))
-            continue;
-        if (!entry.forms.some((form) => put(part, index, form)))
-            full.add(part);
-    }
-    return parts
-        .map(render)
-        .filter((text) => text !== "")
-        .join(GAP);
-}
-/** UTF-8 bytes, for limits that count those. */
-function budget_bytes(value) {
-    return Buffer.byteLength(value);
-}
-const GAP = "\n\n";
-function budget_characters(value) {
-    return value.length;
-}
-/** Takes a form of an item if there is room for it, in place of the item's earlier form if it has one. */
-function putter(parts, limit, measure) {
-    // Every note on omissions is paid for at once: any section may come to need its own.
-    let used = parts.reduce((sum, { section }) => sum + noteSize(section, measure), 0);
-    return ({ section, chosen }, index, form) => {
-        const text = typeof form === "string" ? form : form();
-        const old = chosen.get(index);
-        const frame = chosen.size === 0 ? frameSize(section, measure) : measure(section.separator);
-        const price = measure(text) + (old === undefined ? frame : -measure(old));
-        if (used + price > limit)
-            return false;
-        chosen.set(index, text);
-        used += price;
-        return true;
-    };
-}
-function noteSize(section, measure) {
-    return section.omitted === undefined ? 0 : measure(section.omitted(section.items.length)) + GAP.length;
-}
-function frameSize(section, measure) {
-    return GAP.length + measure(section.open) + measure(section.close);
-}
-function render({ section, chosen }) {
-    const missing = section.items.length - chosen.size;
-    const note = missing > 0 ? section.omitted?.(missing) : undefined;
-    if (chosen.size === 0)
-        return note ?? "";
-    const items = [...chosen].sort(([a], [b]) => a - b).map(([, form]) => form);
-    const body = `${section.open}${items.join(section.separator)}${section.close}`;
-    return note === undefined ? body : `${body}${GAP}${note}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/alerts.js
-
-
-
-
-/**
- * The verdict in full view: one alert for what destroys or fails, one for what disturbs. Nothing when it is safe.
- *
- * @param isStopped lost data is why nothing was executed
- */
-function verdictAlerts(ranked, isStopped, omitted) {
-    const certainties = new Map(ranked.map(({ key, replacement }) => [key, replacement]));
-    const of = (kinds) => kinds.flatMap((kind) => ranked.flatMap((it) => it.risks.filter((risk) => risk.kind === kind).map((risk) => ({ it, risk }))));
-    const worst = of(["data-loss", "will-fail"]);
-    // That a replacement fails says that there is one.
-    const failing = new Set(worst.filter(({ risk }) => risk.kind === "will-fail").map(({ risk }) => risk.resource));
-    const other = of([
-        "replacement",
-        "possible-replacement",
-        "interruption",
-        "weaker-guard",
-        "credentials",
-    ]).filter(({ risk }) => !(risk.kind === "replacement" && failing.has(risk.resource)));
-    const stop = isStopped ? ". Nothing was executed, as nobody has acknowledged the loss." : "";
-    return [
-        ...alertSection("CAUTION", `${lead(worst.map(({ risk }) => risk))}${stop}`, riskItems(worst, certainties), omitted),
-        ...alertSection("WARNING", lead(other.map(({ risk }) => risk)), riskItems(other, certainties), omitted),
-    ];
-}
-/** An alert as a section of lines. Each item is one line of Markdown. */
-function alertSection(kind, title, lines, omitted) {
-    if (lines.length === 0)
-        return [];
-    return [
-        {
-            open: `> [!${kind}]\n${title === "" ? "" : `> ${title}\n`}`,
-            items: lines.map((entry) => ({ ...entry, forms: alerts_quoted(entry.forms) })),
-            separator: "\n",
-            close: "",
-            ...(omitted === undefined ? {} : { omitted }),
-        },
-    ];
-}
-function alerts_quoted([first, ...others]) {
-    const quote = (form) => () => (typeof form === "string" ? form : form())
-        .split("\n")
-        .map((line) => `> ${line}`.trimEnd())
-        .join("\n");
-    return [quote(first), ...others.map(quote)];
-}
-const LEADS = {
-    "data-loss": "Data loss",
-    "will-fail": "Will fail",
-    replacement: "Replacement",
-    "possible-replacement": "Possible replacement",
-    interruption: "Interruption",
-    "weaker-guard": "Weaker protection",
-    credentials: "Credentials",
-};
-/** `**Data loss · Will fail**`: which kinds of risk follow. */
-function lead(risks) {
-    return `**${[...new Set(risks.map(({ kind }) => LEADS[kind]))].join(" · ")}**`;
-}
-// The first lines of lost data are worth as much as anything; with hundreds the table marks each one.
-const KEPT_LINES = 10;
-const MOST_NAMES = 8;
-/** One line for all resources to which the same happens for the same cause. */
-function riskItems(risks, certainties) {
-    const lines = Map.groupBy(risks, ({ it, risk }) => `${markdown_text(risk.message)}${suffix(it, risk, certainties)}`);
-    return [...lines].map(([line, same], index) => {
-        const isLoss = same.some(({ risk }) => risk.kind === "data-loss");
-        const names = same.map(({ risk }) => risk.resource);
-        const full = `- ${nameList(names, MOST_NAMES)}: ${line}`;
-        if (!isLoss)
-            return { priority: 1, forms: [full] };
-        const poor = `- ${nameList(names.map((name) => characters_shorten(name, 60)), 3)}: data loss`;
-        return { priority: index < KEPT_LINES ? 0 : 1, forms: [full, poor] };
-    });
-}
-function nameList(names, most) {
-    const shown = names.slice(0, most).map((name) => code(name));
-    const more = names.length - shown.length;
-    return more > 0 ? `${shown.join(", ")} and ${more} more` : shown.join(", ");
-}
-function suffix(ranked, risk, certainties) {
-    const cause = causeOf(ranked, risk, certainties);
-    const taken = risk.acknowledgedBy === undefined ? "" : ` — **acknowledged** by ${markdown_text(risk.acknowledgedBy)}`;
-    return `${cause === "" ? "" : ` (${cause})`}${taken}`;
-}
-/** The property that brings the risk about, with its change where it is one change. */
-function causeOf({ change }, risk, certainties) {
-    if (risk.property === undefined || risk.kind === "will-fail")
-        return "";
-    const found = causesOf(change, certainties).filter(({ property }) => property.split(/[.[]/)[0] === risk.property);
-    const [only] = found;
-    const tells = only?.before !== undefined || only?.after !== undefined || only?.because !== undefined;
-    return only !== undefined && tells && found.length === 1
-        ? causeText(only).replaceAll("\\|", "|")
-        : code(risk.property);
-}
-
-;// CONCATENATED MODULE: ./lib/report/difference.js
-/**
- * The shortest way from one list of lines to another (longest common subsequence). Beyond `LARGEST` lines the
- * middle is taken as exchanged whole: the table would grow with the product of both.
- */
-function compareLines(before, after) {
-    const head = commonLength(before, after, (list, index) => list[index]);
-    const rest = Math.min(before.length, after.length) - head;
-    const tail = Math.min(rest, commonLength(before, after, (list, index) => list[list.length - 1 - index]));
-    const oldMiddle = before.slice(head, before.length - tail);
-    const newMiddle = after.slice(head, after.length - tail);
-    return [
-        ...before.slice(0, head).map((line) => ({ sign: " ", line })),
-        ...compareMiddle(oldMiddle, newMiddle),
-        ...before.slice(before.length - tail).map((line) => ({ sign: " ", line })),
-    ];
-}
-/** Only the changed lines and `context` lines around them; what is left out is counted in a line of its own. */
-function folded(lines, context) {
-    const near = lines.map((_, index) => lines.slice(Math.max(0, index - context), index + context + 1).some(({ sign }) => sign !== " "));
-    const shown = [];
-    let hidden = 0;
-    for (const [index, { sign, line }] of lines.entries()) {
-        if (!near[index]) {
-            hidden += 1;
-            continue;
-        }
-        if (hidden > 0)
-            shown.push(unchanged(hidden));
-        hidden = 0;
-        shown.push(`${sign} ${line}`);
-    }
-    return hidden > 0 && shown.length > 0 ? [...shown, unchanged(hidden)] : shown;
-}
-const LARGEST = 400;
-function unchanged(count) {
-    return `  … ${count} unchanged line${count === 1 ? "" : "s"}`;
-}
-function commonLength(before, after, pick) {
-    const most = Math.min(before.length, after.length);
-    let length = 0;
-    while (length < most && pick(before, length) === pick(after, length))
-        length += 1;
-    return length;
-}
-function compareMiddle(before, after) {
-    if (before.length === 0 || after.length === 0 || before.length > LARGEST || after.length > LARGEST) {
-        return [
-            ...before.map((line) => ({ sign: "-", line })),
-            ...after.map((line) => ({ sign: "+", line })),
-        ];
-    }
-    return difference_walk(before, after, commonLengths(before, after));
-}
-/** For every pair of positions, how many lines the remainders have in common; one row longer than `before`. */
-function commonLengths(before, after) {
-    const width = after.length + 1;
-    const lengths = new Uint16Array((before.length + 1) * width);
-    for (let row = before.length - 1; row >= 0; row -= 1) {
-        for (let column = after.length - 1; column >= 0; column -= 1) {
-            const at = row * width + column;
-            lengths[at] =
-                before[row] === after[column]
-                    ? (lengths[at + width + 1] ?? 0) + 1
-                    : Math.max(lengths[at + width] ?? 0, lengths[at + 1] ?? 0);
-        }
-    }
-    return lengths;
-}
-function difference_walk(before, after, lengths) {
-    const width = after.length + 1;
-    const lines = [];
-    let row = 0;
-    let column = 0;
-    while (row < before.length || column < after.length) {
-        const old = before[row];
-        const fresh = after[column];
-        const at = row * width + column;
-        if (old !== undefined && old === fresh) {
-            lines.push({ sign: " ", line: old });
-            row += 1;
-            column += 1;
-        }
-        else if (fresh === undefined ||
-            (old !== undefined && (lengths[at + width] ?? 0) >= (lengths[at + 1] ?? 0))) {
-            lines.push({ sign: "-", line: old ?? "" });
-            row += 1;
-        }
-        else {
-            lines.push({ sign: "+", line: fresh });
-            column += 1;
-        }
-    }
-    return lines;
-}
-
-;// CONCATENATED MODULE: ./lib/report/jsonText.js
-
-// What a diff on GitHub shows without scrolling, so that two tags stay in one line.
-const ONE_LINE = 110;
-/**
- * Indented JSON in which whatever fits into a line stays in one: a tag, a rule, a short list. Built from the leaves, so
- * that the time grows with the value's size only.
- */
-function compactJson(value, indent = "") {
-    if (typeof value === "string")
-        return JSON.stringify(plainValue(value));
-    if (typeof value !== "object" || value === null)
-        return JSON.stringify(value);
-    const inner = `${indent}  `;
-    const isList = Array.isArray(value);
-    const parts = isList
-        ? value.map((item) => compactJson(item, inner))
-        : Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${compactJson(item, inner)}`);
-    if (parts.length === 0)
-        return isList ? "[]" : "{}";
-    const length = parts.reduce((sum, part) => sum + part.length + 2, indent.length + 4);
-    if (length <= ONE_LINE && !parts.some((part) => part.includes("\n"))) {
-        return isList ? `[${parts.join(", ")}]` : `{ ${parts.join(", ")} }`;
-    }
-    const lines = parts.map((part) => `${inner}${part}`).join(",\n");
-    return isList ? `[\n${lines}\n${indent}]` : `{\n${lines}\n${indent}}`;
-}
-/** A value's text with CloudFormation's placeholder in words. */
-function plainValue(value) {
-    return value.replaceAll(KNOWN_AFTER_APPLY, "(known after apply)");
-}
-
-;// CONCATENATED MODULE: ./lib/report/words.js
-/** `8 min 20 s`, `45 s`, `1 h 5 min`: at most two units. `ms` is in milliseconds. */
-function duration(ms) {
-    const seconds = Math.max(0, Math.round(ms / 1000));
-    if (seconds < 60)
-        return `${seconds} s`;
-    const minutes = Math.floor(seconds / 60);
-    if (minutes < 60)
-        return joined([`${minutes} min`, seconds % 60 > 0 ? `${seconds % 60} s` : ""]);
-    return joined([`${Math.floor(minutes / 60)} h`, minutes % 60 > 0 ? `${minutes % 60} min` : ""]);
-}
-/** `2026-03-01 14:05 UTC`. `at` is in milliseconds since the epoch. */
-function moment(at) {
-    const date = new Date(at);
-    if (Number.isNaN(date.getTime()))
-        return "unknown time";
-    return `${date.toISOString().slice(0, 16).replace("T", " ")} UTC`;
-}
-/** `1 replace, 2 modify, 1 add`, worst first; empty where no resource changes. */
-function countsText(counts, resources = []) {
-    const order = ["replace", "remove", "modify", "import", "other", "add"];
-    return order
-        .filter((kind) => counts[kind] > 0)
-        .map((kind) => (kind === "other" ? others(counts.other, resources) : `${counts[kind]} ${kind}`))
-        .join(", ");
-}
-function others(count, resources) {
-    const dynamic = resources.filter(({ action }) => action === "Dynamic").length;
-    const sync = resources.filter(({ action }) => action === "SyncWithActual").length;
-    if (dynamic + sync !== count)
-        return `${count} other`;
-    return joined([dynamic > 0 ? `${dynamic} dynamic` : "", sync > 0 ? `${sync} sync` : ""], ", ");
-}
-/** `1 resource`, `2 resources`. */
-function plural(count, noun, several = `${noun}s`) {
-    return `${count.toLocaleString("en-US")} ${count === 1 ? noun : several}`;
-}
-function joined(parts, separator = " ") {
-    return parts.filter((part) => part !== "").join(separator);
-}
-
-;// CONCATENATED MODULE: ./lib/report/diffs.js
-
-
-
-
-
-
-
-
-
-/** The changed properties, folded: a fenced diff for each modified or replaced resource. */
-function diffSection(ranked, limits, omitted) {
-    const modified = ranked.filter(({ change }) => change.details.length > 0 && change.action !== "Add");
-    return foldedSection("Property changes", modified, omitted, (it) => resourceDiff(it, limits));
-}
-/** What new resources are made with, folded. */
-function newPropertiesSection(ranked, limits, omitted) {
-    const added = ranked.filter(({ change }) => ["Add", "Import"].includes(change.action) && propertiesOf(change.after) !== undefined);
-    return foldedSection("Properties of new resources", added, omitted, (it) => newProperties(it, limits));
-}
-function foldedSection(title, ranked, omitted, render) {
-    const items = ranked.map(render);
-    if (items.length === 0)
-        return [];
-    const summary = `<b>${title}</b> (${plural(items.length, "resource")})`;
-    return [{ open: detailsOpen(summary), items, separator: "\n\n", close: DETAILS_CLOSE, omitted }];
-}
-function resourceDiff(ranked, limits) {
-    const { change, key } = ranked;
-    const note = change.withoutValues === true ? "\n\nAWS gave no values for this resource." : "";
-    const diff = (shown) => () => {
-        const lines = distinct(change.details).flatMap((detail) => propertyLines(detail, change, shown));
-        return `${title(key, change)}\n${fence(cut(lines, shown).join("\n"), "diff")}${note}`;
-    };
-    return { priority: priorityOf(ranked), forms: [diff(limits), diff({ ...limits, lines: SHORT })] };
-}
-// What a long diff is cut to before it is left out altogether.
-const SHORT = 8;
-function title(key, { type }) {
-    return `${code(key)} (${code(shortType(type))})`;
-}
-function priorityOf({ risks, isDestructive, isTagsOnly }) {
-    if (isDestructive)
-        return 3;
-    if (risks.length > 0)
-        return 4;
-    return isTagsOnly ? 7 : 5;
-}
-function newProperties({ change, key }, limits) {
-    const form = () => {
-        const lines = Object.entries(propertiesOf(change.after) ?? {}).flatMap(([name, value]) => {
-            const [first = "", ...more] = valueLines(value, limits);
-            return [`+ ${name}: ${first}`, ...more.map((line) => `+ ${line}`)];
-        });
-        const body = lines.length === 0 ? "No properties." : fence(cut(lines, limits).join("\n"), "diff");
-        return `${title(key, change)}\n${body}`;
-    };
-    return { priority: 8, forms: [form] };
-}
-/** The lines of one property: `- Name: old`, `+ Name: new`, or a headed block where a value has lines of its own. */
-function propertyLines(detail, change, limits) {
-    const label = propertyLabel(detail);
-    const mark = detail.requiresRecreation === "Always" && change.replacement !== "False" ? "  # replaces" : "";
-    const [before, after] = sidesOf(detail);
-    if (before === undefined && after === undefined)
-        return [`! ${label} changes${mark}`];
-    if (isPlain(before) && isPlain(after)) {
-        const [old, fresh] = aroundDifference(before, after, limits.width);
-        // Both sides are hidden: two equal lines would read as a mistake.
-        if (old === fresh)
-            return [`! ${label}: ${old}, changed${mark}`];
-        return [
-            ...(old === undefined ? [] : [`- ${label}: ${old}`]),
-            ...(fresh === undefined ? [] : [`+ ${label}: ${fresh}${mark}`]),
-        ];
-    }
-    const old = before === undefined ? [] : valueLines(before, limits);
-    const fresh = after === undefined ? [] : valueLines(after, limits);
-    return [`@@ ${label}${mark} @@`, ...folded(compareLines(old, fresh), 2)];
-}
-function sidesOf(detail) {
-    const parse = (value) => (value === undefined ? undefined : parseValue(value));
-    return [parse(detail.before), parse(detail.after)];
-}
-function isPlain(value) {
-    return typeof value !== "object" ? !(typeof value === "string" && value.includes("\n")) : value === null;
-}
-function valueLines(value, limits) {
-    const shown = typeof value === "string" ? plainValue(value) : compactJson(value);
-    return shown.split("\n").map((line) => characters_shorten(line, limits.width));
-}
-/** Two long values are cut where they differ: equal beginnings would hide what changes. */
-function aroundDifference(before, after, width) {
-    const old = before === undefined ? undefined : plainValue(String(before));
-    const fresh = after === undefined ? undefined : plainValue(String(after));
-    if (old === undefined || fresh === undefined || Math.max(old.length, fresh.length) <= width) {
-        return [old && characters_shorten(old, width), fresh && characters_shorten(fresh, width)];
-    }
-    let same = 0;
-    while (same < old.length && old[same] === fresh[same])
-        same += 1;
-    const start = Math.max(0, same - 30);
-    const excerpt = (value) => `${start > 0 ? "…" : ""}${characters_shorten(value.slice(start).toWellFormed(), width)}`;
-    return [excerpt(old), excerpt(fresh)];
-}
-function cut(lines, limits) {
-    if (lines.length <= limits.lines)
-        return lines;
-    const left = lines.length - limits.lines;
-    return [...lines.slice(0, limits.lines), `# … ${left} more line${left === 1 ? "" : "s"}`];
-}
-/** A value in a table's cell. */
-function diffs_valueCell(value) {
-    if (value === undefined)
-        return "*none*";
-    return value.includes(KNOWN_AFTER_APPLY) ? "*known after apply*" : cellCode(value, 160);
-}
-
-;// CONCATENATED MODULE: ./lib/report/settings.js
-
-
-
-
-
-
-/** Changed parameters, and those that stay as they are although nobody named them. */
-function parameterSections(changes, omitted) {
-    const isNew = changes.target.type === "CREATE";
-    const head = isNew ? ["Parameter", "Value"] : ["Parameter", "Before", "After"];
-    const row = (parameter) => tableRow(parameterCells(parameter, isNew));
-    const title = isNew ? "Parameters" : "Changed parameters";
-    const own = new Set(changes.keptParameters.filter(isOtherwise));
-    const keptTitle = own.size === 0 ? "" : `, ${own.size} other than the template's default`;
-    return [
-        ...tableSection(`<b>${title}</b> (${changes.parameters.length})`, head, changes.parameters.map((it) => ({ priority: 4, forms: [row(it)] })), omitted),
-        ...tableSection(`<b>Parameters that keep their value</b> (${changes.keptParameters.length}${keptTitle})`, ["Parameter", "Value", "Template's default"], changes.keptParameters
-            .toSorted((a, b) => Number(own.has(b)) - Number(own.has(a)))
-            .map((kept) => ({
-            priority: own.has(kept) ? 5 : 9,
-            forms: [tableRow(keptCells(kept, own.has(kept)))],
-        })), omitted),
-    ];
-}
-function parameterCells(parameter, isNew) {
-    const name = cellCode(parameter.name);
-    if (parameter.noEcho)
-        return isNew ? [name, "*hidden (NoEcho)*"] : [name, "*hidden*", "*hidden (NoEcho), set anew*"];
-    return isNew
-        ? [name, diffs_valueCell(parameter.after)]
-        : [name, diffs_valueCell(parameter.before), diffs_valueCell(parameter.after)];
-}
-function isOtherwise(kept) {
-    return kept.default !== undefined && kept.default !== kept.value;
-}
-function keptCells(kept, isOther) {
-    const standard = kept.default === undefined ? "" : diffs_valueCell(kept.default);
-    return [cellCode(kept.name), diffs_valueCell(kept.value), isOther ? `${standard} — **not taken**` : standard];
-}
-/** Stack tags, outputs, capabilities and IAM, each folded. */
-function settingSections(changes, ranked, omitted) {
-    return [
-        ...outputSection(changes, omitted),
-        ...tagSection(changes, omitted),
-        ...rightsSection(changes, ranked),
-    ];
-}
-function tagSection({ tags }, omitted) {
-    return tableSection(`<b>Stack tags</b> (${tags.length})`, ["Tag", "Before", "After"], tags.map(({ key, before, after }) => ({
-        priority: 7,
-        forms: [tableRow([cellCode(key), diffs_valueCell(before), diffs_valueCell(after)])],
-    })), omitted);
-}
-function outputSection({ outputs, resources }, omitted) {
-    if (outputs.length === 0)
-        return [];
-    // Where nothing else changes, the outputs are what there is to decide on.
-    const isAll = resources.length === 0;
-    const items = outputs.map((output) => {
-        const lines = folded(compareLines(definition(output.before), definition(output.after)), 3);
-        return {
-            priority: isAll ? 3 : 7,
-            forms: [`${code(output.key)}\n${fence(lines.slice(0, 60).join("\n"), "diff")}`],
-        };
-    });
-    const summary = `<b>Output definitions</b> (${plural(outputs.length, "output")})`;
-    return [{ open: detailsOpen(summary, isAll), items, separator: "\n\n", close: DETAILS_CLOSE, omitted }];
-}
-function definition(json) {
-    if (json === undefined)
-        return [];
-    const value = parseValue(json);
-    return (isObject(value) ? compactJson(value) : json).split("\n");
-}
-/** What the deploy may do with IAM, and as whom. */
-function rightsSection(changes, ranked) {
-    const iam = ranked.filter(({ change }) => change.type.startsWith("AWS::IAM::"));
-    const lines = [
-        ...(changes.capabilities.length === 0
-            ? []
-            : [`- Capabilities granted: ${changes.capabilities.map((it) => code(it)).join(", ")}`]),
-        ...(changes.roleArn === undefined ? [] : [`- CloudFormation acts as ${code(changes.roleArn)}`]),
-        ...(iam.length === 0
-            ? []
-            : [
-                `- IAM resources: ${iam
-                    .slice(0, 20)
-                    .map(({ key }) => code(key))
-                    .join(", ")}${more(iam.length - 20)}`,
-            ]),
-    ];
-    if (lines.length === 0)
-        return [];
-    const open = detailsOpen("<b>Capabilities and IAM</b>");
-    return [{ open, items: [{ priority: 7, forms: [lines.join("\n")] }], separator: "", close: DETAILS_CLOSE }];
-}
-function more(count) {
-    return count > 0 ? ` and ${count} more` : "";
-}
-/** A folded table. Nothing where it has no rows. */
-function tableSection(summary, head, items, omitted, open = false) {
-    if (items.length === 0)
-        return [];
-    return [
-        {
-            open: `${detailsOpen(summary, open)}${tableHead(head).join("\n")}\n`,
-            items,
-            separator: "\n",
-            close: DETAILS_CLOSE,
-            omitted,
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/report/findings.js
-
-
-
-
-
-
-
-
-
-/** What stands in the way, in full view. */
-function errorSections(findings, omitted) {
-    const errors = findings.filter(({ level }) => level === "error");
-    return alertSection("CAUTION", "**Found before anything was changed**", lines(errors, 1), omitted);
-}
-/** What validation, hooks and preflight found beside errors: folded, unless it is little. */
-function findingSections(findings, omitted) {
-    const others = findings.filter(({ level }) => level !== "error");
-    if (others.length === 0)
-        return [];
-    const open = detailsOpen(`<b>Validation</b> (${plural(others.length, "finding")})`, others.length <= 3);
-    return [{ open, items: lines(others, 4), separator: "\n", close: DETAILS_CLOSE, omitted }];
-}
-function lines(findings, priority) {
-    return findings.map((finding) => item(priority, findingLine(finding)));
-}
-function findingLine({ level, message, location, logicalId }) {
-    const sign = level === "error" ? "❌" : level === "warning" ? "⚠️" : "ℹ️";
-    const about = logicalId === undefined ? "" : `${code(logicalId)}: `;
-    const place = location === undefined ? "" : ` (${code(`${location.file}:${location.line}:${location.column}`)})`;
-    return `- ${sign} ${about}${markdown_text(redactText(message))}${place}`;
-}
-/** Properties that somebody changed outside of CloudFormation: what the template said, what is, what will be. */
-function driftSection(changes, omitted) {
-    const rows = changes.resources.flatMap((change) => change.details.flatMap((detail) => {
-        if (detail.drift === undefined)
-            return [];
-        const cells = [
-            cellCode(resourceKey(change)),
-            cellCode(propertyLabel(detail)),
-            diffs_valueCell(detail.drift.previous),
-            diffs_valueCell(detail.drift.actual),
-            diffs_valueCell(detail.after),
-        ];
-        return [{ priority: 4, forms: [tableRow(cells)] }];
-    }));
-    const gone = changes.resources
-        .filter(({ driftStatus }) => driftStatus === "DELETED")
-        .map((change) => ({
-        priority: 4,
-        forms: [tableRow([cellCode(resourceKey(change)), "*deleted*", "", "*does not exist*", ""])],
-    }));
-    const summary = `<b>Drift</b> (changed outside of CloudFormation: ${rows.length + gone.length})`;
-    const head = ["Resource", "Property", "Template said", "Really is", "Will be"];
-    return tableSection(summary, head, [...gone, ...rows], omitted, true);
-}
-
-;// CONCATENATED MODULE: ./lib/report/graph.js
-
-
-
-// GitHub's Mermaid refuses very large diagrams, and nobody reads one of more arrows than this.
-const MOST_EDGES = 60;
-/** How replacements spread from resource to resource, as a Mermaid graph; nothing where none does. */
-function spreadGraph(ranked) {
-    const replaced = new Map(ranked.filter(({ replacement }) => replacement !== "none").map((it) => [it.key, it]));
-    const edges = [...replaced.values()].flatMap((it) => edgesTo(it, replaced));
-    if (!edges.some(({ from }) => replaced.has(from)))
-        return [];
-    const shown = edges.slice(0, MOST_EDGES);
-    const nodes = [...new Set(shown.flatMap(({ from, to }) => [from, to]))];
-    const ids = new Map(nodes.map((node, index) => [node, `n${index}`]));
-    const lines = [
-        "flowchart LR",
-        ...nodes.map((node) => `  ${ids.get(node)}${shape(node, replaced.get(node))}`),
-        ...shown.map(({ from, to, label }) => `  ${ids.get(from)} -->|"${mermaidLabel(label)}"| ${ids.get(to)}`),
-        "  classDef lost stroke:#cf222e,stroke-width:3px",
-        "  classDef maybe stroke-dasharray:4 3",
-    ];
-    const form = fence(lines.join("\n"), "mermaid");
-    const open = detailsOpen("<b>How replacements spread</b>");
-    return [{ open, items: [{ priority: 6, forms: [form] }], separator: "", close: DETAILS_CLOSE }];
-}
-function edgesTo({ change, key }, replaced) {
-    const found = change.details.flatMap((detail) => {
-        if (detail.requiresRecreation === "Never")
-            return [];
-        const from = origin(detail, change.stackPath, replaced);
-        return from === undefined ? [] : [{ from, to: key, label: detail.name ?? detail.attribute }];
-    });
-    return [...new Map(found.map((edge) => [`${edge.from}\n${edge.label}`, edge])).values()];
-}
-function origin(detail, stackPath, replaced) {
-    if (detail.source === "ParameterReference")
-        return `parameter ${detail.causingEntity ?? ""}`;
-    const cause = causingResource(detail);
-    const key = cause === undefined ? undefined : [...stackPath, cause].join("/");
-    return key !== undefined && replaced.has(key) ? key : undefined;
-}
-function shape(node, ranked) {
-    if (ranked === undefined)
-        return `(["${mermaidLabel(node)}"])`;
-    const label = `${mermaidLabel(node)}<br>${mermaidLabel(shortType(ranked.change.type).replaceAll("::", " "))}`;
-    const style = ranked.isDestructive ? ":::lost" : ranked.replacement === "possible" ? ":::maybe" : "";
-    return `["${label}"]${style}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/headline.js
-
-
-/**
- * The report in one plain line, for the log, titles and (escaped) the comment:
- * `aurora-production · us-east-1: 1 replace, 2 modify, 1 add`.
- */
-function headline(view) {
-    return characters_shorten(characters_oneLine(`${view.stack} · ${view.region}: ${headline_outcome(view)}`), 250);
-}
-/** What happened, without the stack's name: `2 modify, 1 add`, `deployed in 8 min 20 s`, `rolled back`. */
-function headline_outcome(view) {
-    const { state } = view;
-    switch (state.kind) {
-        case "previewed":
-            return view.changes?.target.type === "CREATE" ? `new stack, ${changesText(view)}` : changesText(view);
-        case "no-changes":
-            return "no changes";
-        case "preview-failed":
-            return "the preview failed";
-        case "blocked":
-            return `${countsBefore(view)}blocked, ${BLOCKED[state.reason] ?? state.reason}`;
-        case "skipped":
-            return `skipped, ${BLOCKED[state.reason] ?? state.reason}`;
-        case "deploying":
-            return `deploying, ${state.done} of ${state.total} done`;
-        case "deployed":
-            return `deployed in ${duration(state.tookMs)}`;
-        case "deploy-failed":
-            return failureText(state.end);
-        case "drift":
-            return driftText(state.drift);
-        case "out-of-date":
-            return "this preview is out of date";
-        case "closed":
-            return "closed without a deploy";
-    }
-}
-/** The sign at the head of a report, by how much attention it wants. */
-function sign(view) {
-    switch (view.state.kind) {
-        case "previewed":
-            return verdictSign(view);
-        case "no-changes":
-        case "closed":
-        case "skipped":
-            return "⚪";
-        case "preview-failed":
-        case "deploy-failed":
-            return "❌";
-        case "blocked":
-            return view.state.reason === "destructive" ? "🛑" : "⛔";
-        case "deploying":
-            return "🚀";
-        case "deployed":
-            return "✅";
-        case "drift":
-            return view.state.drift.resources.length === 0 && view.state.drift.incomplete === undefined
-                ? "✅"
-                : "⚠️";
-        case "out-of-date":
-            return "🕓";
-    }
-}
-/** What changes, in numbers; sets without a resource say what else changes. */
-function changesText({ changes, verdict }) {
-    const resources = verdict === undefined ? "" : countsText(verdict.counts, changes?.resources);
-    if (resources !== "" || changes === undefined)
-        return resources === "" ? "no changes" : resources;
-    const others = [
-        changes.outputs.length > 0 ? plural(changes.outputs.length, "output") : "",
-        changes.tags.length > 0 ? plural(changes.tags.length, "stack tag") : "",
-        changes.parameters.length > 0 ? plural(changes.parameters.length, "parameter") : "",
-    ].filter((part) => part !== "");
-    return others.length === 0 ? "no resource changes" : `only ${others.join(", ")}`;
-}
-/** What was stopped is worth its numbers too. */
-function countsBefore(view) {
-    const counts = changesText(view);
-    return view.changes === undefined || counts === "no changes" ? "" : `${counts} — `;
-}
-function verdictSign({ verdict }) {
-    switch (verdict?.level) {
-        case "destructive":
-            return "🛑";
-        case "caution":
-            return "⚠️";
-        default:
-            return "🟢";
-    }
-}
-const BLOCKED = {
-    unreviewed: "not reviewed",
-    "stale-review": "not what was reviewed",
-    "not-approved": "not approved",
-    destructive: "data would be lost",
-    fork: "from a fork",
-    "wrong-branch": "another branch",
-    draft: "a draft",
-    "invalid-input": "the inputs are wrong",
-    "invalid-template": "the template is wrong",
-    preflight: "a preflight check failed",
-    "access-denied": "a permission is missing",
-    "stack-busy": "the stack is busy",
-    "stack-unrecoverable": "the stack needs repair",
-};
-function driftText({ resources, incomplete }) {
-    if (resources.length > 0)
-        return `${plural(resources.length, "resource")} drifted`;
-    return incomplete === undefined ? "in sync" : "drift could not be detected";
-}
-function failureText(end) {
-    switch (end.kind) {
-        case "succeeded":
-            return "failed after the stack was done";
-        case "failed":
-            return `${/ROLLBACK_COMPLETE$/.test(end.status) ? "rolled back" : "failed"} after ${duration(end.tookMs)}`;
-        case "timed-out":
-            return `not done after ${duration(end.tookMs)}`;
-        case "cancelled":
-            return `no longer watched after ${duration(end.tookMs)}`;
-        case "lost-sight":
-            return `lost sight of after ${duration(end.tookMs)}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/stack/model.js
-/** The `status` of an operation that a cancelled run did not come to start. */
-const NOT_STARTED = "not started";
-
-;// CONCATENATED MODULE: ./lib/report/drift.js
-
-
-
-
-
-
-/** What drifted: a row a resource, and below it every property with the template's value and the live one. */
-function driftReport(drift, omitted) {
-    const incomplete = drift.incomplete === undefined
-        ? []
-        : [block(0, `**Not every resource could be checked:** ${markdown_text(drift.incomplete, 1_000)}`)];
-    if (drift.resources.length === 0) {
-        return [...incomplete, block(0, "Nothing was found that was changed outside of CloudFormation.")];
-    }
-    return [...incomplete, ...resources(drift.resources, omitted), ...properties(drift.resources, omitted)];
-}
-/** The same as plain lines for the log. */
-function driftLines(drift) {
-    return drift.resources.flatMap((resource) => [
-        `  ${resource.status === "DELETED" ? "🗑️ deleted" : "✏️ modified"}  ${characters_oneLine(resource.logicalId)}  ${characters_oneLine(resource.type)}  ${characters_oneLine(resource.physicalId ?? "")}`,
-        ...resource.differences.map((difference) => `      ${characters_oneLine(difference.path)}: ${drift_side(difference, "expected")} → ${drift_side(difference, "actual")}`),
-    ]);
-}
-function resources(drifted, omitted) {
-    return tableSection(`<b>Drifted resources</b> (${drifted.length})`, ["Resource", "Type", "Physical name", "Drift"], drifted.map(({ logicalId, type, physicalId, status, differences }) => ({
-        priority: 1,
-        forms: [
-            tableRow([
-                cellCode(logicalId),
-                cellCode(type.replace(/^AWS::/, "")),
-                physicalId === undefined ? "" : cellCode(physicalId),
-                status === "DELETED" ? "deleted" : plural(differences.length, "property", "properties"),
-            ]),
-        ],
-    })), omitted, true);
-}
-function properties(drifted, omitted) {
-    const changed = drifted.filter(({ differences }) => differences.length > 0);
-    if (changed.length === 0)
-        return [];
-    const open = detailsOpen(`<b>Drifted properties</b> (${plural(changed.length, "resource")})`, true);
-    const items = changed.map((resource) => item(2, `${code(resource.logicalId)}\n${fence(resource.differences.flatMap(diffLines).join("\n"), "diff")}`));
-    return [{ open, items, separator: "\n\n", close: DETAILS_CLOSE, omitted }];
-}
-function diffLines(difference) {
-    const name = characters_oneLine(difference.path);
-    return [
-        ...(difference.kind === "ADD" ? [] : [`- ${name}: ${drift_side(difference, "expected")}`]),
-        ...(difference.kind === "REMOVE" ? [] : [`+ ${name}: ${drift_side(difference, "actual")}`]),
-    ];
-}
-function drift_side(difference, which) {
-    const value = difference[which];
-    const name = difference.path.split("/").at(-1) ?? difference.path;
-    return value === "" ? "(none)" : characters_shorten(characters_oneLine(redactNamed(name, value)), 300);
-}
-
-;// CONCATENATED MODULE: ./lib/report/instructions.js
-
-
-/** What to do next, in words of ours that may quote AWS: prose as prose, and commands so that they can be copied. */
-function instructions(words) {
-    const parts = [];
-    for (const line of redactText(words).split("\n")) {
-        const command = /^\s*aws /.test(line);
-        const last = parts.at(-1);
-        if (last?.command === command)
-            last.lines.push(line);
-        else
-            parts.push({ command, lines: [line] });
-    }
-    return parts
-        .map(({ command, lines }) => command ? fence(lines.map((line) => line.trim()).join("\n"), "text") : markdown_text(lines.join("\n")))
-        .join("\n\n");
-}
-
-;// CONCATENATED MODULE: ./lib/report/timeline.js
-
-
-
-
-// A gantt of more bars is taller than anybody scrolls, and Mermaid slows down with each.
-const MOST_BARS = 80;
-/** The operation as a Mermaid gantt: a bar for each resource, the failed ones marked. */
-function gantt(timeline) {
-    if (timeline.length === 0)
-        return [];
-    const started = timeline.toSorted((a, b) => a.startedAt - b.startedAt);
-    const end = Math.max(...timeline.map(({ startedAt, endedAt }) => endedAt ?? startedAt));
-    const bars = started.slice(0, MOST_BARS).map((it) => bar(it, end));
-    const lines = ["gantt", "  dateFormat x", "  axisFormat %H:%M:%S", "  section Resources", ...bars];
-    const left = started.length - bars.length;
-    const note = left > 0 ? `\n\n*The first ${MOST_BARS}; ${left} more ended without being drawn.*` : "";
-    const form = `${fence(lines.join("\n"), "mermaid")}${note}`;
-    const open = detailsOpen("<b>Timeline</b>", true);
-    return [{ open, items: [{ priority: 6, forms: [form] }], separator: "", close: DETAILS_CLOSE }];
-}
-function bar({ stackPath, logicalId, status, startedAt, endedAt }, end) {
-    const mark = isFailed(status) ? "crit, " : endedAt === undefined ? "active, " : "";
-    // A bar without length is not drawn.
-    const until = Math.max(endedAt ?? end, startedAt + 1000);
-    const took = endedAt === undefined ? "" : ` ${duration(endedAt - startedAt)}`;
-    return `  ${mermaidLabel([...stackPath, logicalId].join("/"))}${took} :${mark}${startedAt}, ${until}`;
-}
-/** The operation as a folded table, slowest first. */
-function durations(timeline, omitted) {
-    const took = ({ startedAt, endedAt }) => (endedAt ?? startedAt) - startedAt;
-    return tableSection(`<b>How long each resource took</b> (${timeline.length})`, ["Resource", "Type", "Status", "Took"], timeline
-        .toSorted((a, b) => took(b) - took(a))
-        .map((it) => ({
-        priority: 6,
-        forms: [
-            tableRow([
-                cellCode([...it.stackPath, it.logicalId].join("/")),
-                cellCode(shortType(it.type)),
-                `${isFailed(it.status) ? "❌ " : ""}${cellCode(it.status)}`,
-                it.endedAt === undefined ? "" : duration(took(it)),
-            ]),
-        ],
-    })), omitted);
-}
-/** What is being worked on now, the longest first. */
-function inProgressTable(inProgress, now, omitted) {
-    const rows = inProgress.toSorted((a, b) => a.startedAt - b.startedAt);
-    return tableSection(`<b>In progress</b> (${rows.length})`, ["Resource", "Type", "Status", "For"], rows.map((it) => ({
-        priority: 3,
-        forms: [
-            tableRow([
-                cellCode([...it.stackPath, it.logicalId].join("/")),
-                cellCode(shortType(it.type)),
-                cellCode(it.status),
-                duration(now - it.startedAt),
-            ]),
-        ],
-    })), omitted, true);
-}
-function isFailed(status) {
-    return /FAILED$/.test(status);
-}
-
-;// CONCATENATED MODULE: ./lib/report/outcome.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** What happened or is to happen, in full view below the headline. Empty where the headline says it all. */
-function outcomeSections(view, omitted) {
-    const { state } = view;
-    switch (state.kind) {
-        case "previewed":
-            return state.onMerge.kind === "executes"
-                ? []
-                : notice("WARNING", `**A merge would not deploy this.** ${said(state.onMerge.explanation)}`);
-        case "no-changes":
-            return [
-                block(0, "The template and its parameters are what is deployed already. There is nothing to execute."),
-            ];
-        case "preview-failed":
-            return failureAlert(state.failure);
-        case "blocked":
-            // The verdict's own alert says what would be lost and that nothing was executed.
-            if (isStoppedByLoss(view))
-                return deltaSection(state.delta, omitted);
-            return [...blockedAlert(state), ...deltaSection(state.delta, omitted)];
-        case "skipped":
-            return notice("NOTE", said(state.explanation));
-        case "deploying":
-            return [block(0, progressLine(state)), ...inProgressTable(state.inProgress, state.now, omitted)];
-        case "deployed":
-            return [block(0, deployedLine(view)), ...outputsTable(state.outputs, omitted)];
-        case "deploy-failed":
-            return deployFailed(state);
-        case "drift":
-            return driftReport(state.drift, omitted);
-        case "out-of-date":
-        case "closed":
-            return notice("NOTE", said(state.explanation));
-    }
-}
-/** Whether lost data that nobody acknowledged is what stopped the run, and the verdict is there to say so. */
-function isStoppedByLoss({ state, changes, verdict }) {
-    const lost = changes === undefined ? 0 : (verdict?.unacknowledged.length ?? 0);
-    return state.kind === "blocked" && state.reason === "destructive" && lost > 0;
-}
-/** An explanation of ours that may quote AWS. */
-function said(words) {
-    return markdown_text(redactText(words));
-}
-function notice(kind, ...lines) {
-    return alertSection(kind, "", [item(0, lines.join("\n\n"))]);
-}
-function failureAlert({ message, hint, reasonCode }) {
-    return notice("CAUTION", `**Nothing was deployed** (${code(reasonCode)})`, quotation(message), ...hintLine(hint));
-}
-function blockedAlert(state) {
-    return notice("CAUTION", `**Nothing was executed** (${code(state.reason)}). ${said(state.explanation)}`, ...hintLine(state.hint));
-}
-function hintLine(hint) {
-    return hint === undefined ? [] : [`**Next:** ${instructions(hint)}`];
-}
-/** Words of AWS: short ones in a line, long or many-lined ones in a fence. */
-function quotation(words) {
-    const clean = redactText(words).trim();
-    return clean.length <= 600 && !clean.includes("\n")
-        ? `> ${markdown_text(clean)}`
-        : fence(clean.slice(0, 4000).toWellFormed(), "text");
-}
-/** Item by item, what was reviewed and what would happen now. */
-function deltaSection(delta, omitted) {
-    if (delta.length === 0)
-        return [];
-    const open = detailsOpen(`<b>What differs from what was reviewed</b> (${plural(delta.length, "item")})`, true);
-    return [{ open, items: delta.map(deltaItem), separator: "\n\n", close: DETAILS_CLOSE, omitted }];
-}
-const DELTA_WORDS = {
-    "only-reviewed": "was reviewed and is no longer part of it",
-    "only-present": "is new since the review",
-    differs: "is not what was reviewed",
-};
-function deltaItem({ item: name, kind, reviewed, present }) {
-    const title = `- ${code(name)} ${DELTA_WORDS[kind]}`;
-    if (reviewed === undefined && present === undefined)
-        return { priority: 3, forms: [title] };
-    const lines = folded(compareLines(reviewed?.split("\n") ?? [], present?.split("\n") ?? []), 2);
-    const diff = fence(lines
-        .slice(0, 40)
-        .map((line) => line.slice(0, 300).toWellFormed())
-        .join("\n"), "diff");
-    const indented = diff
-        .split("\n")
-        .map((line) => `  ${line}`)
-        .join("\n");
-    return { priority: 3, forms: [`${title}\n${indented}`, title] };
-}
-const BAR = 20;
-function progressLine({ done, total, startedAt, now }) {
-    const filled = total === 0 ? 0 : Math.min(BAR, Math.floor((done / total) * BAR));
-    const bar = `${"█".repeat(filled)}${"░".repeat(BAR - filled)}`;
-    return `\`${bar}\` **${done} of ${total}** resources done, running for ${duration(now - startedAt)}.`;
-}
-function deployedLine(view) {
-    const what = view.changes === undefined ? "" : `**${markdown_text(changesText(view))}** · `;
-    return `${what}${markdown_link("stack", view.links.stack)} · ${markdown_link("run", view.links.run)}`;
-}
-function outputsTable(outputs, omitted) {
-    return tableSection(`<b>Outputs</b> (${outputs.length})`, ["Output", "Value", "Description"], outputs.map(({ key, value, description }) => ({
-        priority: 3,
-        forms: [
-            tableRow([
-                cellCode(key),
-                cellCode(redactNamed(key, value), 300),
-                description === undefined ? "" : cell(description, 200),
-            ]),
-        ],
-    })), omitted, true);
-}
-function deployFailed({ end, cause, nextStep, }) {
-    const known = cause ?? (end.kind === "failed" ? end.cause : undefined);
-    const kind = end.kind === "failed" || end.kind === "succeeded" ? "CAUTION" : "WARNING";
-    return notice(kind, `**${endWords(end)}**`, ...(known === undefined ? [] : causeLines(known)), ...hintLine(known?.hint), ...(end.kind === "failed" && end.rollbackCause !== undefined ? rollbackLines(end.rollbackCause) : []), ...(nextStep === "" ? [] : [`**The stack now:** ${instructions(nextStep)}`]));
-}
-function causeLines(cause) {
-    const where = code([...cause.stackPath, cause.logicalId].join("/"));
-    const physical = cause.physicalId === undefined || cause.physicalId === "" ? "" : `, ${code(cause.physicalId)}`;
-    return [
-        `The first failure was ${where} (${code(cause.type)}${physical}), ${code(cause.status)}:`,
-        quotation(cause.reason),
-    ];
-}
-function rollbackLines(cause) {
-    const where = code([...cause.stackPath, cause.logicalId].join("/"));
-    return [
-        `The roll-back failed as well, at ${where} (${code(cause.type)}), ${code(cause.status)}:`,
-        quotation(cause.reason),
-        ...hintLine(cause.hint),
-    ];
-}
-function endWords(end) {
-    switch (end.kind) {
-        case "succeeded":
-            return `The stack reached ${end.status}, but the run failed afterwards.`;
-        case "failed":
-            return `The deploy failed after ${duration(end.tookMs)}; the stack is ${markdown_text(end.status)}.`;
-        case "timed-out":
-            return `The operation goes on: it was not done after ${duration(end.tookMs)} (${markdown_text(end.status)}).`;
-        case "cancelled":
-            if (end.status === NOT_STARTED)
-                return "This run was cancelled before anything was executed.";
-            return `This run was cancelled after ${duration(end.tookMs)}; the operation goes on in AWS (${markdown_text(end.status)}).`;
-        case "lost-sight":
-            return `Lost sight of the operation after ${duration(end.tookMs)}: ${said(end.reason)}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/report/document.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The whole report as sections with priorities, headline first and foot last (product §7). */
-function documentSections(view, style) {
-    const omitted = (noun) => (count) => omission(count, noun, style);
-    return [
-        block(0, `### ${sign(view)} ${markdown_text(headline(view), 250)}`),
-        ...outcomeSections(view, omitted("entry")),
-        ...errorSections(view.findings, omitted("finding")),
-        ...changesSections(view, style, omitted),
-        ...timelineOf(view).flatMap((timeline) => durations(timeline, omitted("resource"))),
-        block(0, foot(view)),
-    ];
-}
-/** `*… and 12 more resources, in the job summary.*` */
-function omission(count, noun, { fullReport }) {
-    const several = noun === "entry" ? "entries" : `${noun}s`;
-    return `*… and ${plural(count, `more ${noun}`, `more ${several}`)}: ${markdown_link(fullReport.words, fullReport.url)}.*`;
-}
-function changesSections(view, style, omitted) {
-    const { changes, verdict, findings } = view;
-    if (changes === undefined)
-        return findingSections(findings, omitted("finding"));
-    const ranked = rank(changes, verdict);
-    const isOver = ["deployed", "deploy-failed", "deploying", "closed", "out-of-date"].includes(view.state.kind);
-    return [
-        // After the decision the warnings are history: the table below still marks them.
-        ...(isOver ? [] : verdictAlerts(ranked, isStoppedByLoss(view), omitted("risk"))),
-        ...document_table(ranked, isOver, omitted("resource")),
-        ...findingSections(findings, omitted("finding")),
-        ...driftSection(changes, omitted("property")),
-        ...diffSection(ranked, style.diff, omitted("diff")),
-        ...newPropertiesSection(ranked, style.newProperties, omitted("diff")),
-        ...parameterSections(changes, omitted("parameter")),
-        ...spreadGraph(ranked),
-        ...settingSections(changes, ranked, omitted("entry")),
-    ];
-}
-function document_table(ranked, isFolded, omitted) {
-    if (ranked.length === 0)
-        return [];
-    const section = resourceTable(ranked, omitted);
-    if (!isFolded)
-        return [section];
-    const open = detailsOpen(`<b>The changes</b> (${plural(ranked.length, "resource")})`);
-    return [{ ...section, open: `${open}${section.open}`, close: `${section.close}${DETAILS_CLOSE}` }];
-}
-function timelineOf({ state }) {
-    switch (state.kind) {
-        case "deployed":
-        case "deploy-failed":
-            return [state.timeline];
-        default:
-            return [];
-    }
-}
-/** What was looked at, where, and what a merge does. */
-function foot(view) {
-    const { commit, digest, links } = view;
-    const parts = [
-        `Commit ${markdown_link(code(commit.slice(0, 8)), commitUrl(links.run, commit))}`,
-        ...(digest === undefined ? [] : [`digest ${code(digest.slice(0, 12))}`]),
-        ...(links.changeSet === undefined ? [] : [markdown_link("change set", links.changeSet)]),
-        ...(links.stack === undefined ? [] : [markdown_link("stack", links.stack)]),
-        markdown_link("run and full report", links.run),
-    ].join(" · ");
-    const lines = [...decision(view), parts];
-    return lines.join("\n\n");
-}
-/** What a merge does, or what has to be done for it to do anything. */
-function decision(view) {
-    const { state, verdict } = view;
-    const lost = verdict?.unacknowledged ?? [];
-    if (isStoppedByLoss(view))
-        return [acceptance(lost)];
-    if (state.kind !== "previewed" || state.onMerge.kind !== "executes")
-        return [];
-    if (lost.length === 0)
-        return [ON_MERGE];
-    // A preview that goes on although nobody acknowledged the loss was told to warn only.
-    return [`${ON_MERGE} **The loss of data is among them**: \`on-destructive\` is \`warn\`.`];
-}
-const ON_MERGE = "**On merge** exactly these changes are executed. If they are no longer the same by then, nothing is.";
-function acceptance(lost) {
-    const labels = lost.slice(0, 3).map((key) => code(`allow-destructive:${key.split("/").at(-1) ?? key}`));
-    const more = lost.length > labels.length ? ", …" : "";
-    const noun = labels.length === 1 ? "label" : "labels";
-    return `**To accept the loss of data**, add the ${noun} ${labels.join(", ")}${more} to the pull request.`;
-}
-/** A commit's page, from the address of a run of the same repository. */
-function commitUrl(runUrl, commit) {
-    const repository = /^(https?:\/\/.+)\/actions\/runs\/\d+/.exec(runUrl)?.[1];
-    return repository !== undefined && /^[0-9a-f]{7,64}$/.test(commit)
-        ? `${repository}/commit/${commit}`
-        : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/report/check.js
-
-
-
-/** A check run's output: GitHub counts 65,535 for its summary; bytes are never fewer than characters. */
-const CHECK_LIMIT = 65_535;
-/** A check run's title (plain text) and summary (Markdown): the report, as it is on record. */
-function renderCheck(view) {
-    const style = {
-        diff: { lines: 80, width: 300 },
-        newProperties: { lines: 60, width: 200 },
-        fullReport: { words: "full report in the job summary", url: view.links.run },
-    };
-    return { title: headline(view), summary: withinBudget(documentSections(view, style), CHECK_LIMIT, budget_bytes) };
-}
-
-;// CONCATENATED MODULE: ./lib/report/annotations.js
-/**
- * A verdict's risks as findings on the template's lines: on the property that causes the risk, else on the resource. A
- * resource that the template does not hold (any more, or a nested stack's) has no line.
- */
-function riskFindings(risks, template) {
-    return risks.map((risk) => ({
-        level: levelOf(risk),
-        message: `${risk.resource} ${risk.message}${risk.acknowledgedBy === undefined ? "" : ` (acknowledged by ${risk.acknowledgedBy})`}`,
-        logicalId: risk.resource,
-        ...placeOf(risk.resource, risk.property, template),
-    }));
-}
-/** The resource at which a deploy failed, on its line. */
-function causeFinding(cause, template) {
-    const resource = [...cause.stackPath, cause.logicalId].join("/");
-    return {
-        level: "error",
-        message: `${resource} (${cause.type}) ${cause.status}: ${cause.reason}`,
-        logicalId: resource,
-        ...placeOf(resource, undefined, template),
-    };
-}
-const LEVELS = {
-    "data-loss": "error",
-    "will-fail": "error",
-    replacement: "warning",
-    "possible-replacement": "warning",
-    interruption: "warning",
-    "weaker-guard": "warning",
-    credentials: "warning",
-};
-function levelOf({ kind, acknowledgedBy }) {
-    return acknowledgedBy === undefined ? LEVELS[kind] : "warning";
-}
-function placeOf(resource, property, template) {
-    // A nested stack's resource stands in another template: its parent's line is the nested stack's resource.
-    const logicalId = resource.split("/")[0] ?? resource;
-    const resources = template.value.Resources;
-    const isThere = typeof resources === "object" && resources !== null && Object.hasOwn(resources, logicalId);
-    if (!isThere)
-        return {};
-    const isNested = logicalId !== resource;
-    const path = [
-        "Resources",
-        logicalId,
-        ...(property === undefined || isNested ? [] : propertyPath(property)),
-    ];
-    return { location: template.locate(path) };
-}
-function propertyPath(property) {
-    return property === "DeletionPolicy" || property === "UpdateReplacePolicy"
-        ? [property]
-        : ["Properties", property];
-}
-
-;// CONCATENATED MODULE: ./lib/flows/annotations.js
-
-/**
- * What a check run puts on the lines of the pull request's files: findings, the verdict's risks and the resource at
- * which a deploy failed. Only files of the checkout have lines there: not the bundled template, and not the inputs.
- */
-function annotationsOf(job, view) {
-    const { template } = job.rendered;
-    const cause = view.state.kind === "deploy-failed" ? view.state.cause : undefined;
-    const all = [
-        ...view.findings,
-        ...riskFindings(view.verdict?.risks ?? [], template),
-        ...(cause === undefined ? [] : [causeFinding(cause, template)]),
-    ];
-    return all.filter(({ location }) => location !== undefined && isOfCheckout(job, location.file));
-}
-const INPUTS = new Set(["parameters", "tags", "input parameters", "input tags"]);
-function isOfCheckout({ inputs, rendered }, file) {
-    return !INPUTS.has(file) && !(inputs.template.kind === "bundled" && file === rendered.template.file);
-}
-
-;// CONCATENATED MODULE: ./lib/flows/deployCheck.js
-
-
-
-
-/**
- * Opens the deploy's own check run on the commit. It tells which app is ours, whose records are to be trusted, and the
- * next deploy finds the last deployed commit by it. `undefined` where the token may not write check runs, or, where
- * no review is needed, where GitHub cannot be asked at all.
- */
-async function openDeployCheck(job, ports, needed) {
-    if (ports.checks === undefined)
-        return undefined;
-    try {
-        return await ports.checks.create(job.commit, deployCheckName(job.inputs), {
-            externalId: "",
-            status: "in_progress",
-            title: "Deploying",
-            summary: `[The run](${job.run.url})`,
-            annotations: [],
-        });
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.l) || (needed && error.reasonCode !== "access-denied"))
-            throw error;
-        ports.log.warning(`No check run could be made for this deploy, so that no review can be trusted: ${error.message} ${error.hint ?? ""}`);
-        return undefined;
-    }
-}
-/** Closes a check run with what came of it. What cannot be written is said in the log and fails nothing. */
-async function closeCheck(job, check, { view, conclusion }, ports) {
-    if (check === undefined || ports.checks === undefined)
-        return;
-    try {
-        await ports.checks.update(check.id, {
-            externalId: view.digest ?? "",
-            status: "completed",
-            conclusion,
-            ...renderCheck(view),
-            annotations: annotationsOf(job, view),
-        });
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.l))
-            throw error;
-        ports.log.warning(`The check run could not be completed: ${error.message}`);
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/changes/delta.js
 
 /** What differs, item by item and property by property, in the items' order. */
@@ -45156,13 +43783,13 @@ function delta_kindOf(reviewed, present) {
 function differences(reviewed, present) {
     const before = flattened(reviewed);
     const after = flattened(present);
-    const told = { ...delta_lines("reviewed", before, after), ...delta_lines("present", after, before) };
+    const told = { ...lines("reviewed", before, after), ...lines("present", after, before) };
     if (reviewed === undefined || present === undefined || Object.keys(told).length > 0)
         return told;
     // The hashes differ, and what may be shown does not: the difference is in what is redacted.
     return { reviewed: "a value that is not shown", present: "another value that is not shown" };
 }
-function delta_lines(name, side, other) {
+function lines(name, side, other) {
     const own = [...side]
         .filter(([key, value]) => other.get(key) !== value)
         .map(([key, value]) => `${key}: ${value}`);
@@ -45269,22 +43896,29 @@ function changeSummary(changes, verdict) {
 
 ;// CONCATENATED MODULE: ./lib/flows/reporting.js
 
-/** The parts that every view of a job has. */
-function reportBase(job, stackArn, changeSetArn) {
-    const stack = stackArn === undefined ? undefined : stackUrl(stackArn);
-    const changeSet = stackArn === undefined || changeSetArn === undefined ? undefined : changeSetUrl(stackArn, changeSetArn);
+/** The parts of a view that need neither a rendered template nor a change set. */
+function viewBase({ inputs, run, commit }, stackArn) {
     return {
-        stack: job.inputs.stackName,
-        region: job.inputs.region,
-        commit: job.commit,
-        links: {
-            run: job.run.url,
-            ...(changeSet === undefined ? {} : { changeSet }),
-            ...(stack === undefined ? {} : { stack }),
-        },
-        findings: job.rendered.findings,
+        stack: inputs.stackName,
+        region: inputs.region,
+        commit,
+        links: { run: run.url, ...reporting_link("stack", stackArn && stackUrl(stackArn)) },
+        findings: [],
         history: [],
     };
+}
+/** The parts that every view of a job with a rendered template has. */
+function reportBase(job, stackArn, changeSetArn) {
+    const base = viewBase(job, stackArn);
+    const changeSet = stackArn && changeSetArn && changeSetUrl(stackArn, changeSetArn);
+    return {
+        ...base,
+        links: { ...base.links, ...reporting_link("changeSet", changeSet) },
+        findings: job.rendered.findings,
+    };
+}
+function reporting_link(name, url) {
+    return url === undefined || url === "" ? {} : { [name]: url };
 }
 
 // EXTERNAL MODULE: ./lib/flows/result.js
@@ -45439,7 +44073,7 @@ function nestedStackArn(event) {
 function isInProgress(status) {
     return status.endsWith("_IN_PROGRESS");
 }
-function eventKinds_isFailed(status) {
+function isFailed(status) {
     return status.endsWith("_FAILED");
 }
 /** One resource of one stack: logical ids repeat across nested stacks. */
@@ -45465,7 +44099,7 @@ function eventLine(event, context) {
         name,
         event.type,
         event.hook === undefined ? event.status : `${event.hook.type} ${event.hook.status}`,
-        context.tookMs === undefined ? "" : eventLine_duration(context.tookMs),
+        context.tookMs === undefined ? "" : duration(context.tookMs),
         context.done === undefined || !context.total ? "" : `${context.done}/${context.total}`,
     ];
     const reason = event.hook?.reason ?? event.reason;
@@ -45473,7 +44107,7 @@ function eventLine(event, context) {
     return eventLine_oneLine(reason === undefined || reason === "" ? line : `${line}  ${reason}`);
 }
 /** `850 ms`, `12 s`, `4m 10s`, `1h 02m`. */
-function eventLine_duration(ms) {
+function duration(ms) {
     if (ms < 1000)
         return `${Math.max(0, Math.round(ms))} ms`;
     const seconds = Math.round(ms / 1000);
@@ -45486,7 +44120,7 @@ function eventLine_duration(ms) {
 }
 function symbol(event) {
     const status = event.hook?.status ?? event.status;
-    if (eventKinds_isFailed(status))
+    if (isFailed(status))
         return "✖";
     if (status.includes("ROLLBACK"))
         return "↩";
@@ -45498,6 +44132,10 @@ function eventLine_oneLine(text) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is to be replaced
     return text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, " ");
 }
+
+;// CONCATENATED MODULE: ./lib/stack/model.js
+/** The `status` of an operation that a cancelled run did not come to start. */
+const NOT_STARTED = "not started";
 
 ;// CONCATENATED MODULE: ./lib/stack/ledger.js
 function emptyLedger() {
@@ -45805,7 +44443,7 @@ function executedEnding(job, watched, proposal) {
             }),
             result: {
                 result: "deployed",
-                message: `Stack ${job.inputs.stackName} is ${end.status} after ${eventLine_duration(end.tookMs)}.`,
+                message: `Stack ${job.inputs.stackName} is ${end.status} after ${duration(end.tookMs)}.`,
                 ...shared,
             },
             conclusion: "success",
@@ -45916,7 +44554,7 @@ function rootCause_split(events, paths) {
     return { forward: ordered.slice(0, at), rollback: ordered.slice(at) };
 }
 function firstFailure(ordered, paths) {
-    const failures = ordered.filter((event) => eventKinds_isFailed(event.status) && !isStackItself(event) && !isCancellation(event.reason));
+    const failures = ordered.filter((event) => isFailed(event.status) && !isStackItself(event) && !isCancellation(event.reason));
     const failedStacks = new Set(failures.map((event) => event.stackArn));
     // A nested stack fails because something in it did: that is the cause, where it is known.
     const inner = failures.find((event) => !failedStacks.has(nestedStackArn(event) ?? ""));
@@ -45926,7 +44564,7 @@ function firstFailure(ordered, paths) {
 function stackReason(events, paths) {
     const told = eventKinds_chronological(events.toReversed()).filter((event) => isStackItself(event) &&
         !paths.has(event.stackArn) &&
-        (eventKinds_isFailed(event.status) || event.status.endsWith("ROLLBACK_IN_PROGRESS")) &&
+        (isFailed(event.status) || event.status.endsWith("ROLLBACK_IN_PROGRESS")) &&
         event.reason !== undefined &&
         event.reason !== "User Initiated");
     const own = told.find((event) => !/^The following resource\(s\) failed/.test(event.reason ?? ""));
@@ -45986,7 +44624,7 @@ function heartbeat(sight, request, ports) {
     const now = ports.clock.now();
     if (now - sight.saidAt < HEARTBEAT_MS)
         return sight;
-    ports.log.info(`… ${eventLine_duration(now - sight.startedAt)}: ${whatGoesOn(sight.operation, request, now)}`);
+    ports.log.info(`… ${duration(now - sight.startedAt)}: ${whatGoesOn(sight.operation, request, now)}`);
     return { ...sight, saidAt: now };
 }
 function whatGoesOn(operation, request, now) {
@@ -45996,7 +44634,7 @@ function whatGoesOn(operation, request, now) {
     if (open.length === 0)
         return `stack ${request.stackName} is ${rootStatus(operation)}`;
     const named = open.slice(0, NAMED_IN_HEARTBEAT).map(({ stackPath, logicalId, type, status, startedAt }) => {
-        return `${[...stackPath, logicalId].join("/")} (${type}) ${status} for ${eventLine_duration(now - startedAt)}`;
+        return `${[...stackPath, logicalId].join("/")} (${type}) ${status} for ${duration(now - startedAt)}`;
     });
     const more = open.length - named.length;
     return [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(", ");
@@ -46713,6 +45351,1382 @@ function mayBeReviewed({ job, review }) {
     if (!needsReview(job))
         return true;
     return (review.newerDeploy === undefined && review.pulls.some((pull) => pull.merged && pull.record !== undefined));
+}
+
+;// CONCATENATED MODULE: ./lib/report/budget.js
+/** An item that has one form only. */
+function item(priority, form) {
+    return { priority, forms: [form] };
+}
+/** A section of one item, without opening and closing. */
+function block(priority, form) {
+    return { open: "", items: [item(priority, form)], separator: "", close: "" };
+}
+/**
+ * Joins sections into a document of at most `limit` (characters unless `measure` counts otherwise). Items go in by
+ * priority; those of priority 0 first all in their poorest form, then richer as far as there is room. What does
+ * not fit is left out whole and counted.
+ */
+function withinBudget(sections, limit, measure = budget_characters) {
+    const parts = sections.map((section) => ({ section, chosen: new Map() }));
+    const entries = parts.flatMap((part) => part.section.items.map((entry, index) => ({ part, entry, index })));
+    const put = putter(parts, limit, measure);
+    const indispensable = entries.filter(({ entry }) => entry.priority === 0);
+    for (const { part, entry, index } of indispensable)
+        put(part, index, entry.forms.at(-1) ?? entry.forms[0]);
+    for (const { part, entry, index } of indispensable) {
+        if (part.chosen.has(index))
+            entry.forms.some((form) => put(part, index, form));
+    }
+    // After the first item of a section that does not fit, its later ones stay out: what is shown is its beginning.
+    const full = new Set();
+    // The sort is stable: within a priority the document's order decides.
+    for (const { part, entry, index } of entries.toSorted((a, b) => a.entry.priority - b.entry.priority)) {
+        if (entry.priority === 0 || full.has(part))
+            continue;
+        if (!entry.forms.some((form) => put(part, index, form)))
+            full.add(part);
+    }
+    return parts
+        .map(render)
+        .filter((text) => text !== "")
+        .join(GAP);
+}
+/** UTF-8 bytes, for limits that count those. */
+function budget_bytes(value) {
+    return Buffer.byteLength(value);
+}
+const GAP = "\n\n";
+function budget_characters(value) {
+    return value.length;
+}
+/** Takes a form of an item if there is room for it, in place of the item's earlier form if it has one. */
+function putter(parts, limit, measure) {
+    // Every note on omissions is paid for at once: any section may come to need its own.
+    let used = parts.reduce((sum, { section }) => sum + noteSize(section, measure), 0);
+    return ({ section, chosen }, index, form) => {
+        const text = typeof form === "string" ? form : form();
+        const old = chosen.get(index);
+        const frame = chosen.size === 0 ? frameSize(section, measure) : measure(section.separator);
+        const price = measure(text) + (old === undefined ? frame : -measure(old));
+        if (used + price > limit)
+            return false;
+        chosen.set(index, text);
+        used += price;
+        return true;
+    };
+}
+function noteSize(section, measure) {
+    return section.omitted === undefined ? 0 : measure(section.omitted(section.items.length)) + GAP.length;
+}
+function frameSize(section, measure) {
+    return GAP.length + measure(section.open) + measure(section.close);
+}
+function render({ section, chosen }) {
+    const missing = section.items.length - chosen.size;
+    const note = missing > 0 ? section.omitted?.(missing) : undefined;
+    if (chosen.size === 0)
+        return note ?? "";
+    const items = [...chosen].sort(([a], [b]) => a - b).map(([, form]) => form);
+    const body = `${section.open}${items.join(section.separator)}${section.close}`;
+    return note === undefined ? body : `${body}${GAP}${note}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/alerts.js
+
+
+
+
+/**
+ * The verdict in full view: one alert for what destroys or fails, one for what disturbs. Nothing when it is safe.
+ *
+ * @param isStopped lost data is why nothing was executed
+ */
+function verdictAlerts(ranked, isStopped, omitted) {
+    const certainties = new Map(ranked.map(({ key, replacement }) => [key, replacement]));
+    const of = (kinds) => kinds.flatMap((kind) => ranked.flatMap((it) => it.risks.filter((risk) => risk.kind === kind).map((risk) => ({ it, risk }))));
+    const worst = of(["data-loss", "will-fail"]);
+    // That a replacement fails says that there is one.
+    const failing = new Set(worst.filter(({ risk }) => risk.kind === "will-fail").map(({ risk }) => risk.resource));
+    const other = of([
+        "replacement",
+        "possible-replacement",
+        "interruption",
+        "weaker-guard",
+        "credentials",
+    ]).filter(({ risk }) => !(risk.kind === "replacement" && failing.has(risk.resource)));
+    const stop = isStopped ? ". Nothing was executed, as nobody has acknowledged the loss." : "";
+    return [
+        ...alertSection("CAUTION", `${lead(worst.map(({ risk }) => risk))}${stop}`, riskItems(worst, certainties), omitted),
+        ...alertSection("WARNING", lead(other.map(({ risk }) => risk)), riskItems(other, certainties), omitted),
+    ];
+}
+/** An alert as a section of lines. Each item is one line of Markdown. */
+function alertSection(kind, title, lines, omitted) {
+    if (lines.length === 0)
+        return [];
+    return [
+        {
+            open: `> [!${kind}]\n${title === "" ? "" : `> ${title}\n`}`,
+            items: lines.map((entry) => ({ ...entry, forms: alerts_quoted(entry.forms) })),
+            separator: "\n",
+            close: "",
+            ...(omitted === undefined ? {} : { omitted }),
+        },
+    ];
+}
+function alerts_quoted([first, ...others]) {
+    const quote = (form) => () => (typeof form === "string" ? form : form())
+        .split("\n")
+        .map((line) => `> ${line}`.trimEnd())
+        .join("\n");
+    return [quote(first), ...others.map(quote)];
+}
+const LEADS = {
+    "data-loss": "Data loss",
+    "will-fail": "Will fail",
+    replacement: "Replacement",
+    "possible-replacement": "Possible replacement",
+    interruption: "Interruption",
+    "weaker-guard": "Weaker protection",
+    credentials: "Credentials",
+};
+/** `**Data loss · Will fail**`: which kinds of risk follow. */
+function lead(risks) {
+    return `**${[...new Set(risks.map(({ kind }) => LEADS[kind]))].join(" · ")}**`;
+}
+// The first lines of lost data are worth as much as anything; with hundreds the table marks each one.
+const KEPT_LINES = 10;
+const MOST_NAMES = 8;
+/** One line for all resources to which the same happens for the same cause. */
+function riskItems(risks, certainties) {
+    const lines = Map.groupBy(risks, ({ it, risk }) => `${markdown_text(risk.message)}${suffix(it, risk, certainties)}`);
+    return [...lines].map(([line, same], index) => {
+        const isLoss = same.some(({ risk }) => risk.kind === "data-loss");
+        const names = same.map(({ risk }) => risk.resource);
+        const full = `- ${nameList(names, MOST_NAMES)}: ${line}`;
+        if (!isLoss)
+            return { priority: 1, forms: [full] };
+        const poor = `- ${nameList(names.map((name) => characters_shorten(name, 60)), 3)}: data loss`;
+        return { priority: index < KEPT_LINES ? 0 : 1, forms: [full, poor] };
+    });
+}
+function nameList(names, most) {
+    const shown = names.slice(0, most).map((name) => code(name));
+    const more = names.length - shown.length;
+    return more > 0 ? `${shown.join(", ")} and ${more} more` : shown.join(", ");
+}
+function suffix(ranked, risk, certainties) {
+    const cause = causeOf(ranked, risk, certainties);
+    const taken = risk.acknowledgedBy === undefined ? "" : ` — **acknowledged** by ${markdown_text(risk.acknowledgedBy)}`;
+    return `${cause === "" ? "" : ` (${cause})`}${taken}`;
+}
+/** The property that brings the risk about, with its change where it is one change. */
+function causeOf({ change }, risk, certainties) {
+    if (risk.property === undefined || risk.kind === "will-fail")
+        return "";
+    const found = causesOf(change, certainties).filter(({ property }) => property.split(/[.[]/)[0] === risk.property);
+    const [only] = found;
+    const tells = only?.before !== undefined || only?.after !== undefined || only?.because !== undefined;
+    return only !== undefined && tells && found.length === 1
+        ? causeText(only).replaceAll("\\|", "|")
+        : code(risk.property);
+}
+
+;// CONCATENATED MODULE: ./lib/report/difference.js
+/**
+ * The shortest way from one list of lines to another (longest common subsequence). Beyond `LARGEST` lines the
+ * middle is taken as exchanged whole: the table would grow with the product of both.
+ */
+function compareLines(before, after) {
+    const head = commonLength(before, after, (list, index) => list[index]);
+    const rest = Math.min(before.length, after.length) - head;
+    const tail = Math.min(rest, commonLength(before, after, (list, index) => list[list.length - 1 - index]));
+    const oldMiddle = before.slice(head, before.length - tail);
+    const newMiddle = after.slice(head, after.length - tail);
+    return [
+        ...before.slice(0, head).map((line) => ({ sign: " ", line })),
+        ...compareMiddle(oldMiddle, newMiddle),
+        ...before.slice(before.length - tail).map((line) => ({ sign: " ", line })),
+    ];
+}
+/** Only the changed lines and `context` lines around them; what is left out is counted in a line of its own. */
+function folded(lines, context) {
+    const near = lines.map((_, index) => lines.slice(Math.max(0, index - context), index + context + 1).some(({ sign }) => sign !== " "));
+    const shown = [];
+    let hidden = 0;
+    for (const [index, { sign, line }] of lines.entries()) {
+        if (!near[index]) {
+            hidden += 1;
+            continue;
+        }
+        if (hidden > 0)
+            shown.push(unchanged(hidden));
+        hidden = 0;
+        shown.push(`${sign} ${line}`);
+    }
+    return hidden > 0 && shown.length > 0 ? [...shown, unchanged(hidden)] : shown;
+}
+const LARGEST = 400;
+function unchanged(count) {
+    return `  … ${count} unchanged line${count === 1 ? "" : "s"}`;
+}
+function commonLength(before, after, pick) {
+    const most = Math.min(before.length, after.length);
+    let length = 0;
+    while (length < most && pick(before, length) === pick(after, length))
+        length += 1;
+    return length;
+}
+function compareMiddle(before, after) {
+    if (before.length === 0 || after.length === 0 || before.length > LARGEST || after.length > LARGEST) {
+        return [
+            ...before.map((line) => ({ sign: "-", line })),
+            ...after.map((line) => ({ sign: "+", line })),
+        ];
+    }
+    return difference_walk(before, after, commonLengths(before, after));
+}
+/** For every pair of positions, how many lines the remainders have in common; one row longer than `before`. */
+function commonLengths(before, after) {
+    const width = after.length + 1;
+    const lengths = new Uint16Array((before.length + 1) * width);
+    for (let row = before.length - 1; row >= 0; row -= 1) {
+        for (let column = after.length - 1; column >= 0; column -= 1) {
+            const at = row * width + column;
+            lengths[at] =
+                before[row] === after[column]
+                    ? (lengths[at + width + 1] ?? 0) + 1
+                    : Math.max(lengths[at + width] ?? 0, lengths[at + 1] ?? 0);
+        }
+    }
+    return lengths;
+}
+function difference_walk(before, after, lengths) {
+    const width = after.length + 1;
+    const lines = [];
+    let row = 0;
+    let column = 0;
+    while (row < before.length || column < after.length) {
+        const old = before[row];
+        const fresh = after[column];
+        const at = row * width + column;
+        if (old !== undefined && old === fresh) {
+            lines.push({ sign: " ", line: old });
+            row += 1;
+            column += 1;
+        }
+        else if (fresh === undefined ||
+            (old !== undefined && (lengths[at + width] ?? 0) >= (lengths[at + 1] ?? 0))) {
+            lines.push({ sign: "-", line: old ?? "" });
+            row += 1;
+        }
+        else {
+            lines.push({ sign: "+", line: fresh });
+            column += 1;
+        }
+    }
+    return lines;
+}
+
+;// CONCATENATED MODULE: ./lib/report/jsonText.js
+
+// What a diff on GitHub shows without scrolling, so that two tags stay in one line.
+const ONE_LINE = 110;
+/**
+ * Indented JSON in which whatever fits into a line stays in one: a tag, a rule, a short list. Built from the leaves, so
+ * that the time grows with the value's size only.
+ */
+function compactJson(value, indent = "") {
+    if (typeof value === "string")
+        return JSON.stringify(plainValue(value));
+    if (typeof value !== "object" || value === null)
+        return JSON.stringify(value);
+    const inner = `${indent}  `;
+    const isList = Array.isArray(value);
+    const parts = isList
+        ? value.map((item) => compactJson(item, inner))
+        : Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${compactJson(item, inner)}`);
+    if (parts.length === 0)
+        return isList ? "[]" : "{}";
+    const length = parts.reduce((sum, part) => sum + part.length + 2, indent.length + 4);
+    if (length <= ONE_LINE && !parts.some((part) => part.includes("\n"))) {
+        return isList ? `[${parts.join(", ")}]` : `{ ${parts.join(", ")} }`;
+    }
+    const lines = parts.map((part) => `${inner}${part}`).join(",\n");
+    return isList ? `[\n${lines}\n${indent}]` : `{\n${lines}\n${indent}}`;
+}
+/** A value's text with CloudFormation's placeholder in words. */
+function plainValue(value) {
+    return value.replaceAll(KNOWN_AFTER_APPLY, "(known after apply)");
+}
+
+;// CONCATENATED MODULE: ./lib/report/words.js
+/** `8 min 20 s`, `45 s`, `1 h 5 min`: at most two units. `ms` is in milliseconds. */
+function words_duration(ms) {
+    const seconds = Math.max(0, Math.round(ms / 1000));
+    if (seconds < 60)
+        return `${seconds} s`;
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return joined([`${minutes} min`, seconds % 60 > 0 ? `${seconds % 60} s` : ""]);
+    return joined([`${Math.floor(minutes / 60)} h`, minutes % 60 > 0 ? `${minutes % 60} min` : ""]);
+}
+/** `2026-03-01 14:05 UTC`. `at` is in milliseconds since the epoch. */
+function moment(at) {
+    const date = new Date(at);
+    if (Number.isNaN(date.getTime()))
+        return "unknown time";
+    return `${date.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+/** `1 replace, 2 modify, 1 add`, worst first; empty where no resource changes. */
+function countsText(counts, resources = []) {
+    const order = ["replace", "remove", "modify", "import", "other", "add"];
+    return order
+        .filter((kind) => counts[kind] > 0)
+        .map((kind) => (kind === "other" ? others(counts.other, resources) : `${counts[kind]} ${kind}`))
+        .join(", ");
+}
+function others(count, resources) {
+    const dynamic = resources.filter(({ action }) => action === "Dynamic").length;
+    const sync = resources.filter(({ action }) => action === "SyncWithActual").length;
+    if (dynamic + sync !== count)
+        return `${count} other`;
+    return joined([dynamic > 0 ? `${dynamic} dynamic` : "", sync > 0 ? `${sync} sync` : ""], ", ");
+}
+/** `1 resource`, `2 resources`. */
+function plural(count, noun, several = `${noun}s`) {
+    return `${count.toLocaleString("en-US")} ${count === 1 ? noun : several}`;
+}
+function joined(parts, separator = " ") {
+    return parts.filter((part) => part !== "").join(separator);
+}
+
+;// CONCATENATED MODULE: ./lib/report/diffs.js
+
+
+
+
+
+
+
+
+
+/** The changed properties, folded: a fenced diff for each modified or replaced resource. */
+function diffSection(ranked, limits, omitted) {
+    const modified = ranked.filter(({ change }) => change.details.length > 0 && change.action !== "Add");
+    return foldedSection("Property changes", modified, omitted, (it) => resourceDiff(it, limits));
+}
+/** What new resources are made with, folded. */
+function newPropertiesSection(ranked, limits, omitted) {
+    const added = ranked.filter(({ change }) => ["Add", "Import"].includes(change.action) && propertiesOf(change.after) !== undefined);
+    return foldedSection("Properties of new resources", added, omitted, (it) => newProperties(it, limits));
+}
+function foldedSection(title, ranked, omitted, render) {
+    const items = ranked.map(render);
+    if (items.length === 0)
+        return [];
+    const summary = `<b>${title}</b> (${plural(items.length, "resource")})`;
+    return [{ open: detailsOpen(summary), items, separator: "\n\n", close: DETAILS_CLOSE, omitted }];
+}
+function resourceDiff(ranked, limits) {
+    const { change, key } = ranked;
+    const note = change.withoutValues === true ? "\n\nAWS gave no values for this resource." : "";
+    const diff = (shown) => () => {
+        const lines = distinct(change.details).flatMap((detail) => propertyLines(detail, change, shown));
+        return `${title(key, change)}\n${fence(cut(lines, shown).join("\n"), "diff")}${note}`;
+    };
+    return { priority: priorityOf(ranked), forms: [diff(limits), diff({ ...limits, lines: SHORT })] };
+}
+// What a long diff is cut to before it is left out altogether.
+const SHORT = 8;
+function title(key, { type }) {
+    return `${code(key)} (${code(shortType(type))})`;
+}
+function priorityOf({ risks, isDestructive, isTagsOnly }) {
+    if (isDestructive)
+        return 3;
+    if (risks.length > 0)
+        return 4;
+    return isTagsOnly ? 7 : 5;
+}
+function newProperties({ change, key }, limits) {
+    const form = () => {
+        const lines = Object.entries(propertiesOf(change.after) ?? {}).flatMap(([name, value]) => {
+            const [first = "", ...more] = valueLines(value, limits);
+            return [`+ ${name}: ${first}`, ...more.map((line) => `+ ${line}`)];
+        });
+        const body = lines.length === 0 ? "No properties." : fence(cut(lines, limits).join("\n"), "diff");
+        return `${title(key, change)}\n${body}`;
+    };
+    return { priority: 8, forms: [form] };
+}
+/** The lines of one property: `- Name: old`, `+ Name: new`, or a headed block where a value has lines of its own. */
+function propertyLines(detail, change, limits) {
+    const label = propertyLabel(detail);
+    const mark = detail.requiresRecreation === "Always" && change.replacement !== "False" ? "  # replaces" : "";
+    const [before, after] = sidesOf(detail);
+    if (before === undefined && after === undefined)
+        return [`! ${label} changes${mark}`];
+    if (isPlain(before) && isPlain(after)) {
+        const [old, fresh] = aroundDifference(before, after, limits.width);
+        // Both sides are hidden: two equal lines would read as a mistake.
+        if (old === fresh)
+            return [`! ${label}: ${old}, changed${mark}`];
+        return [
+            ...(old === undefined ? [] : [`- ${label}: ${old}`]),
+            ...(fresh === undefined ? [] : [`+ ${label}: ${fresh}${mark}`]),
+        ];
+    }
+    const old = before === undefined ? [] : valueLines(before, limits);
+    const fresh = after === undefined ? [] : valueLines(after, limits);
+    return [`@@ ${label}${mark} @@`, ...folded(compareLines(old, fresh), 2)];
+}
+function sidesOf(detail) {
+    const parse = (value) => (value === undefined ? undefined : parseValue(value));
+    return [parse(detail.before), parse(detail.after)];
+}
+function isPlain(value) {
+    return typeof value !== "object" ? !(typeof value === "string" && value.includes("\n")) : value === null;
+}
+function valueLines(value, limits) {
+    const shown = typeof value === "string" ? plainValue(value) : compactJson(value);
+    return shown.split("\n").map((line) => characters_shorten(line, limits.width));
+}
+/** Two long values are cut where they differ: equal beginnings would hide what changes. */
+function aroundDifference(before, after, width) {
+    const old = before === undefined ? undefined : plainValue(String(before));
+    const fresh = after === undefined ? undefined : plainValue(String(after));
+    if (old === undefined || fresh === undefined || Math.max(old.length, fresh.length) <= width) {
+        return [old && characters_shorten(old, width), fresh && characters_shorten(fresh, width)];
+    }
+    let same = 0;
+    while (same < old.length && old[same] === fresh[same])
+        same += 1;
+    const start = Math.max(0, same - 30);
+    const excerpt = (value) => `${start > 0 ? "…" : ""}${characters_shorten(value.slice(start).toWellFormed(), width)}`;
+    return [excerpt(old), excerpt(fresh)];
+}
+function cut(lines, limits) {
+    if (lines.length <= limits.lines)
+        return lines;
+    const left = lines.length - limits.lines;
+    return [...lines.slice(0, limits.lines), `# … ${left} more line${left === 1 ? "" : "s"}`];
+}
+/** A value in a table's cell. */
+function diffs_valueCell(value) {
+    if (value === undefined)
+        return "*none*";
+    return value.includes(KNOWN_AFTER_APPLY) ? "*known after apply*" : cellCode(value, 160);
+}
+
+;// CONCATENATED MODULE: ./lib/report/settings.js
+
+
+
+
+
+
+/** Changed parameters, and those that stay as they are although nobody named them. */
+function parameterSections(changes, omitted) {
+    const isNew = changes.target.type === "CREATE";
+    const head = isNew ? ["Parameter", "Value"] : ["Parameter", "Before", "After"];
+    const row = (parameter) => tableRow(parameterCells(parameter, isNew));
+    const title = isNew ? "Parameters" : "Changed parameters";
+    const own = new Set(changes.keptParameters.filter(isOtherwise));
+    const keptTitle = own.size === 0 ? "" : `, ${own.size} other than the template's default`;
+    return [
+        ...tableSection(`<b>${title}</b> (${changes.parameters.length})`, head, changes.parameters.map((it) => ({ priority: 4, forms: [row(it)] })), omitted),
+        ...tableSection(`<b>Parameters that keep their value</b> (${changes.keptParameters.length}${keptTitle})`, ["Parameter", "Value", "Template's default"], changes.keptParameters
+            .toSorted((a, b) => Number(own.has(b)) - Number(own.has(a)))
+            .map((kept) => ({
+            priority: own.has(kept) ? 5 : 9,
+            forms: [tableRow(keptCells(kept, own.has(kept)))],
+        })), omitted),
+    ];
+}
+function parameterCells(parameter, isNew) {
+    const name = cellCode(parameter.name);
+    if (parameter.noEcho)
+        return isNew ? [name, "*hidden (NoEcho)*"] : [name, "*hidden*", "*hidden (NoEcho), set anew*"];
+    return isNew
+        ? [name, diffs_valueCell(parameter.after)]
+        : [name, diffs_valueCell(parameter.before), diffs_valueCell(parameter.after)];
+}
+function isOtherwise(kept) {
+    return kept.default !== undefined && kept.default !== kept.value;
+}
+function keptCells(kept, isOther) {
+    const standard = kept.default === undefined ? "" : diffs_valueCell(kept.default);
+    return [cellCode(kept.name), diffs_valueCell(kept.value), isOther ? `${standard} — **not taken**` : standard];
+}
+/** Stack tags, outputs, capabilities and IAM, each folded. */
+function settingSections(changes, ranked, omitted) {
+    return [
+        ...outputSection(changes, omitted),
+        ...tagSection(changes, omitted),
+        ...rightsSection(changes, ranked),
+    ];
+}
+function tagSection({ tags }, omitted) {
+    return tableSection(`<b>Stack tags</b> (${tags.length})`, ["Tag", "Before", "After"], tags.map(({ key, before, after }) => ({
+        priority: 7,
+        forms: [tableRow([cellCode(key), diffs_valueCell(before), diffs_valueCell(after)])],
+    })), omitted);
+}
+function outputSection({ outputs, resources }, omitted) {
+    if (outputs.length === 0)
+        return [];
+    // Where nothing else changes, the outputs are what there is to decide on.
+    const isAll = resources.length === 0;
+    const items = outputs.map((output) => {
+        const lines = folded(compareLines(definition(output.before), definition(output.after)), 3);
+        return {
+            priority: isAll ? 3 : 7,
+            forms: [`${code(output.key)}\n${fence(lines.slice(0, 60).join("\n"), "diff")}`],
+        };
+    });
+    const summary = `<b>Output definitions</b> (${plural(outputs.length, "output")})`;
+    return [{ open: detailsOpen(summary, isAll), items, separator: "\n\n", close: DETAILS_CLOSE, omitted }];
+}
+function definition(json) {
+    if (json === undefined)
+        return [];
+    const value = parseValue(json);
+    return (isObject(value) ? compactJson(value) : json).split("\n");
+}
+/** What the deploy may do with IAM, and as whom. */
+function rightsSection(changes, ranked) {
+    const iam = ranked.filter(({ change }) => change.type.startsWith("AWS::IAM::"));
+    const lines = [
+        ...(changes.capabilities.length === 0
+            ? []
+            : [`- Capabilities granted: ${changes.capabilities.map((it) => code(it)).join(", ")}`]),
+        ...(changes.roleArn === undefined ? [] : [`- CloudFormation acts as ${code(changes.roleArn)}`]),
+        ...(iam.length === 0
+            ? []
+            : [
+                `- IAM resources: ${iam
+                    .slice(0, 20)
+                    .map(({ key }) => code(key))
+                    .join(", ")}${more(iam.length - 20)}`,
+            ]),
+    ];
+    if (lines.length === 0)
+        return [];
+    const open = detailsOpen("<b>Capabilities and IAM</b>");
+    return [{ open, items: [{ priority: 7, forms: [lines.join("\n")] }], separator: "", close: DETAILS_CLOSE }];
+}
+function more(count) {
+    return count > 0 ? ` and ${count} more` : "";
+}
+/** A folded table. Nothing where it has no rows. */
+function tableSection(summary, head, items, omitted, open = false) {
+    if (items.length === 0)
+        return [];
+    return [
+        {
+            open: `${detailsOpen(summary, open)}${tableHead(head).join("\n")}\n`,
+            items,
+            separator: "\n",
+            close: DETAILS_CLOSE,
+            omitted,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/report/findings.js
+
+
+
+
+
+
+
+
+
+/** What stands in the way, in full view. */
+function errorSections(findings, omitted) {
+    const errors = findings.filter(({ level }) => level === "error");
+    return alertSection("CAUTION", "**Found before anything was changed**", findings_lines(errors, 1), omitted);
+}
+/** What validation, hooks and preflight found beside errors: folded, unless it is little. */
+function findingSections(findings, omitted) {
+    const others = findings.filter(({ level }) => level !== "error");
+    if (others.length === 0)
+        return [];
+    const open = detailsOpen(`<b>Validation</b> (${plural(others.length, "finding")})`, others.length <= 3);
+    return [{ open, items: findings_lines(others, 4), separator: "\n", close: DETAILS_CLOSE, omitted }];
+}
+function findings_lines(findings, priority) {
+    return findings.map((finding) => item(priority, findingLine(finding)));
+}
+function findingLine({ level, message, location, logicalId }) {
+    const sign = level === "error" ? "❌" : level === "warning" ? "⚠️" : "ℹ️";
+    const about = logicalId === undefined ? "" : `${code(logicalId)}: `;
+    const place = location === undefined ? "" : ` (${code(`${location.file}:${location.line}:${location.column}`)})`;
+    return `- ${sign} ${about}${markdown_text(redactText(message))}${place}`;
+}
+/** Properties that somebody changed outside of CloudFormation: what the template said, what is, what will be. */
+function driftSection(changes, omitted) {
+    const rows = changes.resources.flatMap((change) => change.details.flatMap((detail) => {
+        if (detail.drift === undefined)
+            return [];
+        const cells = [
+            cellCode(resourceKey(change)),
+            cellCode(propertyLabel(detail)),
+            diffs_valueCell(detail.drift.previous),
+            diffs_valueCell(detail.drift.actual),
+            diffs_valueCell(detail.after),
+        ];
+        return [{ priority: 4, forms: [tableRow(cells)] }];
+    }));
+    const gone = changes.resources
+        .filter(({ driftStatus }) => driftStatus === "DELETED")
+        .map((change) => ({
+        priority: 4,
+        forms: [tableRow([cellCode(resourceKey(change)), "*deleted*", "", "*does not exist*", ""])],
+    }));
+    const summary = `<b>Drift</b> (changed outside of CloudFormation: ${rows.length + gone.length})`;
+    const head = ["Resource", "Property", "Template said", "Really is", "Will be"];
+    return tableSection(summary, head, [...gone, ...rows], omitted, true);
+}
+
+;// CONCATENATED MODULE: ./lib/report/graph.js
+
+
+
+// GitHub's Mermaid refuses very large diagrams, and nobody reads one of more arrows than this.
+const MOST_EDGES = 60;
+/** How replacements spread from resource to resource, as a Mermaid graph; nothing where none does. */
+function spreadGraph(ranked) {
+    const replaced = new Map(ranked.filter(({ replacement }) => replacement !== "none").map((it) => [it.key, it]));
+    const edges = [...replaced.values()].flatMap((it) => edgesTo(it, replaced));
+    if (!edges.some(({ from }) => replaced.has(from)))
+        return [];
+    const shown = edges.slice(0, MOST_EDGES);
+    const nodes = [...new Set(shown.flatMap(({ from, to }) => [from, to]))];
+    const ids = new Map(nodes.map((node, index) => [node, `n${index}`]));
+    const lines = [
+        "flowchart LR",
+        ...nodes.map((node) => `  ${ids.get(node)}${shape(node, replaced.get(node))}`),
+        ...shown.map(({ from, to, label }) => `  ${ids.get(from)} -->|"${mermaidLabel(label)}"| ${ids.get(to)}`),
+        "  classDef lost stroke:#cf222e,stroke-width:3px",
+        "  classDef maybe stroke-dasharray:4 3",
+    ];
+    const form = fence(lines.join("\n"), "mermaid");
+    const open = detailsOpen("<b>How replacements spread</b>");
+    return [{ open, items: [{ priority: 6, forms: [form] }], separator: "", close: DETAILS_CLOSE }];
+}
+function edgesTo({ change, key }, replaced) {
+    const found = change.details.flatMap((detail) => {
+        if (detail.requiresRecreation === "Never")
+            return [];
+        const from = origin(detail, change.stackPath, replaced);
+        return from === undefined ? [] : [{ from, to: key, label: detail.name ?? detail.attribute }];
+    });
+    return [...new Map(found.map((edge) => [`${edge.from}\n${edge.label}`, edge])).values()];
+}
+function origin(detail, stackPath, replaced) {
+    if (detail.source === "ParameterReference")
+        return `parameter ${detail.causingEntity ?? ""}`;
+    const cause = causingResource(detail);
+    const key = cause === undefined ? undefined : [...stackPath, cause].join("/");
+    return key !== undefined && replaced.has(key) ? key : undefined;
+}
+function shape(node, ranked) {
+    if (ranked === undefined)
+        return `(["${mermaidLabel(node)}"])`;
+    const label = `${mermaidLabel(node)}<br>${mermaidLabel(shortType(ranked.change.type).replaceAll("::", " "))}`;
+    const style = ranked.isDestructive ? ":::lost" : ranked.replacement === "possible" ? ":::maybe" : "";
+    return `["${label}"]${style}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/headline.js
+
+
+/**
+ * The report in one plain line, for the log, titles and (escaped) the comment:
+ * `aurora-production · us-east-1: 1 replace, 2 modify, 1 add`.
+ */
+function headline(view) {
+    return characters_shorten(characters_oneLine(`${view.stack} · ${view.region}: ${headline_outcome(view)}`), 250);
+}
+/** What happened, without the stack's name: `2 modify, 1 add`, `deployed in 8 min 20 s`, `rolled back`. */
+function headline_outcome(view) {
+    const { state } = view;
+    switch (state.kind) {
+        case "previewed":
+            return view.changes?.target.type === "CREATE" ? `new stack, ${changesText(view)}` : changesText(view);
+        case "no-changes":
+            return "no changes";
+        case "preview-failed":
+            return "the preview failed";
+        case "blocked":
+            return `${countsBefore(view)}blocked, ${BLOCKED[state.reason] ?? state.reason}`;
+        case "skipped":
+            return `skipped, ${BLOCKED[state.reason] ?? state.reason}`;
+        case "deploying":
+            return `deploying, ${state.done} of ${state.total} done`;
+        case "deployed":
+            return `deployed in ${words_duration(state.tookMs)}`;
+        case "deploy-failed":
+            return failureText(state.end);
+        case "drift":
+            return driftText(state.drift);
+        case "out-of-date":
+            return "this preview is out of date";
+        case "closed":
+            return "closed without a deploy";
+    }
+}
+/** The sign at the head of a report, by how much attention it wants. */
+function sign(view) {
+    switch (view.state.kind) {
+        case "previewed":
+            return verdictSign(view);
+        case "no-changes":
+        case "closed":
+        case "skipped":
+            return "⚪";
+        case "preview-failed":
+        case "deploy-failed":
+            return "❌";
+        case "blocked":
+            return view.state.reason === "destructive" ? "🛑" : "⛔";
+        case "deploying":
+            return "🚀";
+        case "deployed":
+            return "✅";
+        case "drift":
+            return view.state.drift.resources.length === 0 && view.state.drift.incomplete === undefined
+                ? "✅"
+                : "⚠️";
+        case "out-of-date":
+            return "🕓";
+    }
+}
+/** What changes, in numbers; sets without a resource say what else changes. */
+function changesText({ changes, verdict }) {
+    const resources = verdict === undefined ? "" : countsText(verdict.counts, changes?.resources);
+    if (resources !== "" || changes === undefined)
+        return resources === "" ? "no changes" : resources;
+    const others = [
+        changes.outputs.length > 0 ? plural(changes.outputs.length, "output") : "",
+        changes.tags.length > 0 ? plural(changes.tags.length, "stack tag") : "",
+        changes.parameters.length > 0 ? plural(changes.parameters.length, "parameter") : "",
+    ].filter((part) => part !== "");
+    return others.length === 0 ? "no resource changes" : `only ${others.join(", ")}`;
+}
+/** What was stopped is worth its numbers too. */
+function countsBefore(view) {
+    const counts = changesText(view);
+    return view.changes === undefined || counts === "no changes" ? "" : `${counts} — `;
+}
+function verdictSign({ verdict }) {
+    switch (verdict?.level) {
+        case "destructive":
+            return "🛑";
+        case "caution":
+            return "⚠️";
+        default:
+            return "🟢";
+    }
+}
+const BLOCKED = {
+    unreviewed: "not reviewed",
+    "stale-review": "not what was reviewed",
+    "not-approved": "not approved",
+    destructive: "data would be lost",
+    fork: "from a fork",
+    "wrong-branch": "another branch",
+    draft: "a draft",
+    "invalid-input": "the inputs are wrong",
+    "invalid-template": "the template is wrong",
+    preflight: "a preflight check failed",
+    "access-denied": "a permission is missing",
+    "stack-busy": "the stack is busy",
+    "stack-unrecoverable": "the stack needs repair",
+};
+function driftText({ resources, incomplete }) {
+    if (resources.length > 0)
+        return `${plural(resources.length, "resource")} drifted`;
+    return incomplete === undefined ? "in sync" : "drift could not be detected";
+}
+function failureText(end) {
+    switch (end.kind) {
+        case "succeeded":
+            return "failed after the stack was done";
+        case "failed":
+            return `${/ROLLBACK_COMPLETE$/.test(end.status) ? "rolled back" : "failed"} after ${words_duration(end.tookMs)}`;
+        case "timed-out":
+            return `not done after ${words_duration(end.tookMs)}`;
+        case "cancelled":
+            return `no longer watched after ${words_duration(end.tookMs)}`;
+        case "lost-sight":
+            return `lost sight of after ${words_duration(end.tookMs)}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/drift.js
+
+
+
+
+
+
+/** What drifted: a row a resource, and below it every property with the template's value and the live one. */
+function driftReport(drift, omitted) {
+    const incomplete = drift.incomplete === undefined
+        ? []
+        : [block(0, `**Not every resource could be checked:** ${markdown_text(drift.incomplete, 1_000)}`)];
+    if (drift.resources.length === 0) {
+        return [...incomplete, block(0, "Nothing was found that was changed outside of CloudFormation.")];
+    }
+    return [...incomplete, ...resources(drift.resources, omitted), ...properties(drift.resources, omitted)];
+}
+/** The same as plain lines for the log. */
+function driftLines(drift) {
+    return drift.resources.flatMap((resource) => [
+        `  ${resource.status === "DELETED" ? "🗑️ deleted" : "✏️ modified"}  ${characters_oneLine(resource.logicalId)}  ${characters_oneLine(resource.type)}  ${characters_oneLine(resource.physicalId ?? "")}`,
+        ...resource.differences.map((difference) => `      ${characters_oneLine(difference.path)}: ${drift_side(difference, "expected")} → ${drift_side(difference, "actual")}`),
+    ]);
+}
+function resources(drifted, omitted) {
+    return tableSection(`<b>Drifted resources</b> (${drifted.length})`, ["Resource", "Type", "Physical name", "Drift"], drifted.map(({ logicalId, type, physicalId, status, differences }) => ({
+        priority: 1,
+        forms: [
+            tableRow([
+                cellCode(logicalId),
+                cellCode(type.replace(/^AWS::/, "")),
+                physicalId === undefined ? "" : cellCode(physicalId),
+                status === "DELETED" ? "deleted" : plural(differences.length, "property", "properties"),
+            ]),
+        ],
+    })), omitted, true);
+}
+function properties(drifted, omitted) {
+    const changed = drifted.filter(({ differences }) => differences.length > 0);
+    if (changed.length === 0)
+        return [];
+    const open = detailsOpen(`<b>Drifted properties</b> (${plural(changed.length, "resource")})`, true);
+    const items = changed.map((resource) => item(2, `${code(resource.logicalId)}\n${fence(resource.differences.flatMap(diffLines).join("\n"), "diff")}`));
+    return [{ open, items, separator: "\n\n", close: DETAILS_CLOSE, omitted }];
+}
+function diffLines(difference) {
+    const name = characters_oneLine(difference.path);
+    return [
+        ...(difference.kind === "ADD" ? [] : [`- ${name}: ${drift_side(difference, "expected")}`]),
+        ...(difference.kind === "REMOVE" ? [] : [`+ ${name}: ${drift_side(difference, "actual")}`]),
+    ];
+}
+function drift_side(difference, which) {
+    const value = difference[which];
+    const name = difference.path.split("/").at(-1) ?? difference.path;
+    return value === "" ? "(none)" : characters_shorten(characters_oneLine(redactNamed(name, value)), 300);
+}
+
+;// CONCATENATED MODULE: ./lib/report/instructions.js
+
+
+/** What to do next, in words of ours that may quote AWS: prose as prose, and commands so that they can be copied. */
+function instructions(words) {
+    const parts = [];
+    for (const line of redactText(words).split("\n")) {
+        const command = /^\s*aws /.test(line);
+        const last = parts.at(-1);
+        if (last?.command === command)
+            last.lines.push(line);
+        else
+            parts.push({ command, lines: [line] });
+    }
+    return parts
+        .map(({ command, lines }) => command ? fence(lines.map((line) => line.trim()).join("\n"), "text") : markdown_text(lines.join("\n")))
+        .join("\n\n");
+}
+
+;// CONCATENATED MODULE: ./lib/report/timeline.js
+
+
+
+
+// A gantt of more bars is taller than anybody scrolls, and Mermaid slows down with each.
+const MOST_BARS = 80;
+/** The operation as a Mermaid gantt: a bar for each resource, the failed ones marked. */
+function gantt(timeline) {
+    if (timeline.length === 0)
+        return [];
+    const started = timeline.toSorted((a, b) => a.startedAt - b.startedAt);
+    const end = Math.max(...timeline.map(({ startedAt, endedAt }) => endedAt ?? startedAt));
+    const bars = started.slice(0, MOST_BARS).map((it) => bar(it, end));
+    const lines = ["gantt", "  dateFormat x", "  axisFormat %H:%M:%S", "  section Resources", ...bars];
+    const left = started.length - bars.length;
+    const note = left > 0 ? `\n\n*The first ${MOST_BARS}; ${left} more ended without being drawn.*` : "";
+    const form = `${fence(lines.join("\n"), "mermaid")}${note}`;
+    const open = detailsOpen("<b>Timeline</b>", true);
+    return [{ open, items: [{ priority: 6, forms: [form] }], separator: "", close: DETAILS_CLOSE }];
+}
+function bar({ stackPath, logicalId, status, startedAt, endedAt }, end) {
+    const mark = timeline_isFailed(status) ? "crit, " : endedAt === undefined ? "active, " : "";
+    // A bar without length is not drawn.
+    const until = Math.max(endedAt ?? end, startedAt + 1000);
+    const took = endedAt === undefined ? "" : ` ${words_duration(endedAt - startedAt)}`;
+    return `  ${mermaidLabel([...stackPath, logicalId].join("/"))}${took} :${mark}${startedAt}, ${until}`;
+}
+/** The operation as a folded table, slowest first. */
+function durations(timeline, omitted) {
+    const took = ({ startedAt, endedAt }) => (endedAt ?? startedAt) - startedAt;
+    return tableSection(`<b>How long each resource took</b> (${timeline.length})`, ["Resource", "Type", "Status", "Took"], timeline
+        .toSorted((a, b) => took(b) - took(a))
+        .map((it) => ({
+        priority: 6,
+        forms: [
+            tableRow([
+                cellCode([...it.stackPath, it.logicalId].join("/")),
+                cellCode(shortType(it.type)),
+                `${timeline_isFailed(it.status) ? "❌ " : ""}${cellCode(it.status)}`,
+                it.endedAt === undefined ? "" : words_duration(took(it)),
+            ]),
+        ],
+    })), omitted);
+}
+/** What is being worked on now, the longest first. */
+function inProgressTable(inProgress, now, omitted) {
+    const rows = inProgress.toSorted((a, b) => a.startedAt - b.startedAt);
+    return tableSection(`<b>In progress</b> (${rows.length})`, ["Resource", "Type", "Status", "For"], rows.map((it) => ({
+        priority: 3,
+        forms: [
+            tableRow([
+                cellCode([...it.stackPath, it.logicalId].join("/")),
+                cellCode(shortType(it.type)),
+                cellCode(it.status),
+                words_duration(now - it.startedAt),
+            ]),
+        ],
+    })), omitted, true);
+}
+function timeline_isFailed(status) {
+    return /FAILED$/.test(status);
+}
+
+;// CONCATENATED MODULE: ./lib/report/outcome.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** What happened or is to happen, in full view below the headline. Empty where the headline says it all. */
+function outcomeSections(view, omitted) {
+    const { state } = view;
+    switch (state.kind) {
+        case "previewed":
+            return state.onMerge.kind === "executes"
+                ? []
+                : notice("WARNING", `**A merge would not deploy this.** ${said(state.onMerge.explanation)}`);
+        case "no-changes":
+            return [
+                block(0, "The template and its parameters are what is deployed already. There is nothing to execute."),
+            ];
+        case "preview-failed":
+            return failureAlert(state.failure);
+        case "blocked":
+            // The verdict's own alert says what would be lost and that nothing was executed.
+            if (isStoppedByLoss(view))
+                return deltaSection(state.delta, omitted);
+            return [...blockedAlert(state), ...deltaSection(state.delta, omitted)];
+        case "skipped":
+            return notice("NOTE", said(state.explanation));
+        case "deploying":
+            return [block(0, progressLine(state)), ...inProgressTable(state.inProgress, state.now, omitted)];
+        case "deployed":
+            return [block(0, deployedLine(view)), ...outputsTable(state.outputs, omitted)];
+        case "deploy-failed":
+            return deployFailed(state);
+        case "drift":
+            return driftReport(state.drift, omitted);
+        case "out-of-date":
+        case "closed":
+            return notice("NOTE", said(state.explanation));
+    }
+}
+/** Whether lost data that nobody acknowledged is what stopped the run, and the verdict is there to say so. */
+function isStoppedByLoss({ state, changes, verdict }) {
+    const lost = changes === undefined ? 0 : (verdict?.unacknowledged.length ?? 0);
+    return state.kind === "blocked" && state.reason === "destructive" && lost > 0;
+}
+/** An explanation of ours that may quote AWS. */
+function said(words) {
+    return markdown_text(redactText(words));
+}
+function notice(kind, ...lines) {
+    return alertSection(kind, "", [item(0, lines.join("\n\n"))]);
+}
+function failureAlert({ message, hint, reasonCode }) {
+    return notice("CAUTION", `**Nothing was deployed** (${code(reasonCode)})`, quotation(message), ...hintLine(hint));
+}
+function blockedAlert(state) {
+    return notice("CAUTION", `**Nothing was executed** (${code(state.reason)}). ${said(state.explanation)}`, ...hintLine(state.hint));
+}
+function hintLine(hint) {
+    return hint === undefined ? [] : [`**Next:** ${instructions(hint)}`];
+}
+/** Words of AWS: short ones in a line, long or many-lined ones in a fence. */
+function quotation(words) {
+    const clean = redactText(words).trim();
+    return clean.length <= 600 && !clean.includes("\n")
+        ? `> ${markdown_text(clean)}`
+        : fence(clean.slice(0, 4000).toWellFormed(), "text");
+}
+/** Item by item, what was reviewed and what would happen now. */
+function deltaSection(delta, omitted) {
+    if (delta.length === 0)
+        return [];
+    const open = detailsOpen(`<b>What differs from what was reviewed</b> (${plural(delta.length, "item")})`, true);
+    return [{ open, items: delta.map(deltaItem), separator: "\n\n", close: DETAILS_CLOSE, omitted }];
+}
+const DELTA_WORDS = {
+    "only-reviewed": "was reviewed and is no longer part of it",
+    "only-present": "is new since the review",
+    differs: "is not what was reviewed",
+};
+function deltaItem({ item: name, kind, reviewed, present }) {
+    const title = `- ${code(name)} ${DELTA_WORDS[kind]}`;
+    if (reviewed === undefined && present === undefined)
+        return { priority: 3, forms: [title] };
+    const lines = folded(compareLines(reviewed?.split("\n") ?? [], present?.split("\n") ?? []), 2);
+    const diff = fence(lines
+        .slice(0, 40)
+        .map((line) => line.slice(0, 300).toWellFormed())
+        .join("\n"), "diff");
+    const indented = diff
+        .split("\n")
+        .map((line) => `  ${line}`)
+        .join("\n");
+    return { priority: 3, forms: [`${title}\n${indented}`, title] };
+}
+const BAR = 20;
+function progressLine({ done, total, startedAt, now }) {
+    const filled = total === 0 ? 0 : Math.min(BAR, Math.floor((done / total) * BAR));
+    const bar = `${"█".repeat(filled)}${"░".repeat(BAR - filled)}`;
+    return `\`${bar}\` **${done} of ${total}** resources done, running for ${words_duration(now - startedAt)}.`;
+}
+function deployedLine(view) {
+    const what = view.changes === undefined ? "" : `**${markdown_text(changesText(view))}** · `;
+    return `${what}${markdown_link("stack", view.links.stack)} · ${markdown_link("run", view.links.run)}`;
+}
+function outputsTable(outputs, omitted) {
+    return tableSection(`<b>Outputs</b> (${outputs.length})`, ["Output", "Value", "Description"], outputs.map(({ key, value, description }) => ({
+        priority: 3,
+        forms: [
+            tableRow([
+                cellCode(key),
+                cellCode(redactNamed(key, value), 300),
+                description === undefined ? "" : cell(description, 200),
+            ]),
+        ],
+    })), omitted, true);
+}
+function deployFailed({ end, cause, nextStep, }) {
+    const known = cause ?? (end.kind === "failed" ? end.cause : undefined);
+    const kind = end.kind === "failed" || end.kind === "succeeded" ? "CAUTION" : "WARNING";
+    return notice(kind, `**${endWords(end)}**`, ...(known === undefined ? [] : causeLines(known)), ...hintLine(known?.hint), ...(end.kind === "failed" && end.rollbackCause !== undefined ? rollbackLines(end.rollbackCause) : []), ...(nextStep === "" ? [] : [`**The stack now:** ${instructions(nextStep)}`]));
+}
+function causeLines(cause) {
+    const where = code([...cause.stackPath, cause.logicalId].join("/"));
+    const physical = cause.physicalId === undefined || cause.physicalId === "" ? "" : `, ${code(cause.physicalId)}`;
+    return [
+        `The first failure was ${where} (${code(cause.type)}${physical}), ${code(cause.status)}:`,
+        quotation(cause.reason),
+    ];
+}
+function rollbackLines(cause) {
+    const where = code([...cause.stackPath, cause.logicalId].join("/"));
+    return [
+        `The roll-back failed as well, at ${where} (${code(cause.type)}), ${code(cause.status)}:`,
+        quotation(cause.reason),
+        ...hintLine(cause.hint),
+    ];
+}
+function endWords(end) {
+    switch (end.kind) {
+        case "succeeded":
+            return `The stack reached ${end.status}, but the run failed afterwards.`;
+        case "failed":
+            return `The deploy failed after ${words_duration(end.tookMs)}; the stack is ${markdown_text(end.status)}.`;
+        case "timed-out":
+            return `The operation goes on: it was not done after ${words_duration(end.tookMs)} (${markdown_text(end.status)}).`;
+        case "cancelled":
+            if (end.status === NOT_STARTED)
+                return "This run was cancelled before anything was executed.";
+            return `This run was cancelled after ${words_duration(end.tookMs)}; the operation goes on in AWS (${markdown_text(end.status)}).`;
+        case "lost-sight":
+            return `Lost sight of the operation after ${words_duration(end.tookMs)}: ${said(end.reason)}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/document.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The whole report as sections with priorities, headline first and foot last (product §7). */
+function documentSections(view, style) {
+    const omitted = (noun) => (count) => omission(count, noun, style);
+    return [
+        block(0, `### ${sign(view)} ${markdown_text(headline(view), 250)}`),
+        ...outcomeSections(view, omitted("entry")),
+        ...errorSections(view.findings, omitted("finding")),
+        ...changesSections(view, style, omitted),
+        ...timelineOf(view).flatMap((timeline) => durations(timeline, omitted("resource"))),
+        block(0, foot(view)),
+    ];
+}
+/** `*… and 12 more resources, in the job summary.*` */
+function omission(count, noun, { fullReport }) {
+    const several = noun === "entry" ? "entries" : `${noun}s`;
+    return `*… and ${plural(count, `more ${noun}`, `more ${several}`)}: ${markdown_link(fullReport.words, fullReport.url)}.*`;
+}
+function changesSections(view, style, omitted) {
+    const { changes, verdict, findings } = view;
+    if (changes === undefined)
+        return findingSections(findings, omitted("finding"));
+    const ranked = rank(changes, verdict);
+    const isOver = ["deployed", "deploy-failed", "deploying", "closed", "out-of-date"].includes(view.state.kind);
+    return [
+        // After the decision the warnings are history: the table below still marks them.
+        ...(isOver ? [] : verdictAlerts(ranked, isStoppedByLoss(view), omitted("risk"))),
+        ...document_table(ranked, isOver, omitted("resource")),
+        ...findingSections(findings, omitted("finding")),
+        ...driftSection(changes, omitted("property")),
+        ...diffSection(ranked, style.diff, omitted("diff")),
+        ...newPropertiesSection(ranked, style.newProperties, omitted("diff")),
+        ...parameterSections(changes, omitted("parameter")),
+        ...spreadGraph(ranked),
+        ...settingSections(changes, ranked, omitted("entry")),
+    ];
+}
+function document_table(ranked, isFolded, omitted) {
+    if (ranked.length === 0)
+        return [];
+    const section = resourceTable(ranked, omitted);
+    if (!isFolded)
+        return [section];
+    const open = detailsOpen(`<b>The changes</b> (${plural(ranked.length, "resource")})`);
+    return [{ ...section, open: `${open}${section.open}`, close: `${section.close}${DETAILS_CLOSE}` }];
+}
+function timelineOf({ state }) {
+    switch (state.kind) {
+        case "deployed":
+        case "deploy-failed":
+            return [state.timeline];
+        default:
+            return [];
+    }
+}
+/** What was looked at, where, and what a merge does. */
+function foot(view) {
+    const { commit, digest, links } = view;
+    const parts = [
+        `Commit ${markdown_link(code(commit.slice(0, 8)), commitUrl(links.run, commit))}`,
+        ...(digest === undefined ? [] : [`digest ${code(digest.slice(0, 12))}`]),
+        ...(links.changeSet === undefined ? [] : [markdown_link("change set", links.changeSet)]),
+        ...(links.stack === undefined ? [] : [markdown_link("stack", links.stack)]),
+        markdown_link("run and full report", links.run),
+    ].join(" · ");
+    const lines = [...decision(view), parts];
+    return lines.join("\n\n");
+}
+/** What a merge does, or what has to be done for it to do anything. */
+function decision(view) {
+    const { state, verdict } = view;
+    const lost = verdict?.unacknowledged ?? [];
+    if (isStoppedByLoss(view))
+        return [acceptance(lost)];
+    if (state.kind !== "previewed" || state.onMerge.kind !== "executes")
+        return [];
+    if (lost.length === 0)
+        return [ON_MERGE];
+    // A preview that goes on although nobody acknowledged the loss was told to warn only.
+    return [`${ON_MERGE} **The loss of data is among them**: \`on-destructive\` is \`warn\`.`];
+}
+const ON_MERGE = "**On merge** exactly these changes are executed. If they are no longer the same by then, nothing is.";
+function acceptance(lost) {
+    const labels = lost.slice(0, 3).map((key) => code(`allow-destructive:${key.split("/").at(-1) ?? key}`));
+    const more = lost.length > labels.length ? ", …" : "";
+    const noun = labels.length === 1 ? "label" : "labels";
+    return `**To accept the loss of data**, add the ${noun} ${labels.join(", ")}${more} to the pull request.`;
+}
+/** A commit's page, from the address of a run of the same repository. */
+function commitUrl(runUrl, commit) {
+    const repository = /^(https?:\/\/.+)\/actions\/runs\/\d+/.exec(runUrl)?.[1];
+    return repository !== undefined && /^[0-9a-f]{7,64}$/.test(commit)
+        ? `${repository}/commit/${commit}`
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/report/check.js
+
+
+
+/** A check run's output: GitHub counts 65,535 for its summary; bytes are never fewer than characters. */
+const CHECK_LIMIT = 65_535;
+/** A check run's title (plain text) and summary (Markdown): the report, as it is on record. */
+function renderCheck(view) {
+    const style = {
+        diff: { lines: 80, width: 300 },
+        newProperties: { lines: 60, width: 200 },
+        fullReport: { words: "full report in the job summary", url: view.links.run },
+    };
+    return { title: headline(view), summary: withinBudget(documentSections(view, style), CHECK_LIMIT, budget_bytes) };
+}
+
+;// CONCATENATED MODULE: ./lib/report/annotations.js
+/**
+ * A verdict's risks as findings on the template's lines: on the property that causes the risk, else on the resource. A
+ * resource that the template does not hold (any more, or a nested stack's) has no line.
+ */
+function riskFindings(risks, template) {
+    return risks.map((risk) => ({
+        level: levelOf(risk),
+        message: `${risk.resource} ${risk.message}${risk.acknowledgedBy === undefined ? "" : ` (acknowledged by ${risk.acknowledgedBy})`}`,
+        logicalId: risk.resource,
+        ...placeOf(risk.resource, risk.property, template),
+    }));
+}
+/** The resource at which a deploy failed, on its line. */
+function causeFinding(cause, template) {
+    const resource = [...cause.stackPath, cause.logicalId].join("/");
+    return {
+        level: "error",
+        message: `${resource} (${cause.type}) ${cause.status}: ${cause.reason}`,
+        logicalId: resource,
+        ...placeOf(resource, undefined, template),
+    };
+}
+const LEVELS = {
+    "data-loss": "error",
+    "will-fail": "error",
+    replacement: "warning",
+    "possible-replacement": "warning",
+    interruption: "warning",
+    "weaker-guard": "warning",
+    credentials: "warning",
+};
+function levelOf({ kind, acknowledgedBy }) {
+    return acknowledgedBy === undefined ? LEVELS[kind] : "warning";
+}
+function placeOf(resource, property, template) {
+    // A nested stack's resource stands in another template: its parent's line is the nested stack's resource.
+    const logicalId = resource.split("/")[0] ?? resource;
+    const resources = template.value.Resources;
+    const isThere = typeof resources === "object" && resources !== null && Object.hasOwn(resources, logicalId);
+    if (!isThere)
+        return {};
+    const isNested = logicalId !== resource;
+    const path = [
+        "Resources",
+        logicalId,
+        ...(property === undefined || isNested ? [] : propertyPath(property)),
+    ];
+    return { location: template.locate(path) };
+}
+function propertyPath(property) {
+    return property === "DeletionPolicy" || property === "UpdateReplacePolicy"
+        ? [property]
+        : ["Properties", property];
+}
+
+;// CONCATENATED MODULE: ./lib/flows/annotations.js
+
+/**
+ * What a check run puts on the lines of the pull request's files: findings, the verdict's risks and the resource at
+ * which a deploy failed. Only files of the checkout have lines there: not the bundled template, and not the inputs.
+ */
+function annotationsOf(job, view) {
+    const { template } = job.rendered;
+    const cause = view.state.kind === "deploy-failed" ? view.state.cause : undefined;
+    const all = [
+        ...view.findings,
+        ...riskFindings(view.verdict?.risks ?? [], template),
+        ...(cause === undefined ? [] : [causeFinding(cause, template)]),
+    ];
+    return all.filter(({ location }) => location !== undefined && isOfCheckout(job, location.file));
+}
+const INPUTS = new Set(["parameters", "tags", "input parameters", "input tags"]);
+function isOfCheckout({ inputs, rendered }, file) {
+    return !INPUTS.has(file) && !(inputs.template.kind === "bundled" && file === rendered.template.file);
+}
+
+;// CONCATENATED MODULE: ./lib/flows/ownCheck.js
+
+
+
+
+/**
+ * Opens the deploy's own check run on the commit; the next deploy finds the last deployed commit by it.
+ * @param needed whether a review is needed: if not, GitHub need not be there at all
+ */
+function openDeployCheck(job, ports, needed) {
+    const name = deployCheckName(job.inputs);
+    return openCheck(job, { sha: job.commit, name, title: "Deploying", about: "this deploy" }, ports, needed);
+}
+/**
+ * Opens a check run. It tells which app is ours, whose records are to be trusted. `undefined` where the token may not
+ * write check runs, or, where it is not needed, where GitHub cannot be asked.
+ */
+async function openCheck(job, { sha, name, title, about }, { checks, log }, needed) {
+    if (checks === undefined)
+        return undefined;
+    try {
+        return await checks.create(sha, name, {
+            externalId: "",
+            status: "in_progress",
+            title,
+            summary: `[The run](${job.run.url})`,
+            annotations: [],
+        });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l) || (needed && error.reasonCode !== "access-denied"))
+            throw error;
+        log.warning(`No check run could be made for ${about}, so that no review can be trusted: ${error.message} ${error.hint ?? ""}`);
+        return undefined;
+    }
+}
+/** Closes a check run with what came of it. What cannot be written is said in the log and fails nothing. */
+async function closeCheck(job, check, { view, conclusion }, ports) {
+    if (check === undefined || ports.checks === undefined)
+        return;
+    try {
+        await ports.checks.update(check.id, {
+            externalId: view.digest ?? "",
+            status: "completed",
+            conclusion,
+            ...renderCheck(view),
+            annotations: annotationsOf(job, view),
+        });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l))
+            throw error;
+        ports.log.warning(`The check run could not be completed: ${error.message}`);
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/template/evaluated.js
@@ -48068,17 +48082,7 @@ async function markComment(job, pullRequest, view, { comments }) {
 function outOfDateView(job, headSha, { digest }) {
     const deployed = job.commit.slice(0, 8);
     const explanation = `${deployed} was deployed after this preview, and with that the change set of this preview was deleted. A merge still deploys what was reviewed here if the changes are the same then; otherwise it is blocked and shows what differs. To see the changes as they are now, run this pull request's preview again.`;
-    const { links } = reportBase(job, undefined, undefined);
-    return {
-        stack: job.inputs.stackName,
-        region: job.inputs.region,
-        state: { kind: "out-of-date", explanation },
-        findings: [],
-        digest,
-        links,
-        commit: headSha,
-        history: [],
-    };
+    return { ...viewBase({ ...job, commit: headSha }), state: { kind: "out-of-date", explanation }, digest };
 }
 /** Works the items off, a few at a time; the results in the items' order. An error ends it, after what was begun. */
 async function inTurn(items, work) {
@@ -48292,7 +48296,7 @@ async function drift(job, ports) {
         });
     }
     const found = await ports.drifts.detect(stack.arn);
-    const view = drift_viewOf(job, stack, found);
+    const view = { ...viewBase(job, stack.arn), state: { kind: "drift", drift: found } };
     for (const line of driftLines(found))
         ports.log.info(line);
     const drifted = found.resources.length > 0;
@@ -48317,20 +48321,9 @@ function outcomeOf(view, { incomplete }, drifted) {
     }
     return { result: drifted ? "drifted" : "in-sync", message: headline(view) };
 }
-function drift_viewOf(job, stack, found) {
-    const url = stackUrl(stack.arn);
-    return {
-        stack: job.inputs.stackName,
-        region: job.inputs.region,
-        state: { kind: "drift", drift: found },
-        findings: [],
-        links: { run: job.run.url, ...(url === undefined ? {} : { stack: url }) },
-        commit: job.commit,
-        history: [],
-    };
-}
 
 ;// CONCATENATED MODULE: ./lib/flows/failure.js
+
 
 
 
@@ -48385,15 +48378,7 @@ function failureView(error, inputs, run, commit) {
         reasonCode: error.reasonCode,
         ...(error.hint === undefined ? {} : { hint: error.hint }),
     };
-    return {
-        stack: inputs.stackName,
-        region: inputs.region,
-        state: { kind: "preview-failed", failure },
-        findings: [],
-        links: { run: run.url },
-        commit,
-        history: [],
-    };
+    return { ...viewBase({ inputs, run, commit }), state: { kind: "preview-failed", failure } };
 }
 async function recordFailure(plan, inputs, view, findings, { checks, log }) {
     if (checks === undefined || (plan.kind === "preview" && plan.audience.kind === "summary"))
@@ -48416,15 +48401,9 @@ async function recordFailure(plan, inputs, view, findings, { checks, log }) {
 }
 /** A run that has nothing to do says why where people look: in the job summary, too. */
 function skippedSummary(inputs, run, commit, { reason, explanation }) {
-    return renderSummary({
-        stack: inputs.stackName === "" ? "aurora-deploy" : inputs.stackName,
-        region: inputs.region,
-        state: { kind: "skipped", reason, explanation },
-        findings: [],
-        links: { run: run.url },
-        commit,
-        history: [],
-    });
+    const stackName = inputs.stackName === "" ? "aurora-deploy" : inputs.stackName;
+    const base = viewBase({ inputs: { ...inputs, stackName }, run, commit });
+    return renderSummary({ ...base, state: { kind: "skipped", reason, explanation } });
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/leftovers.js
@@ -48465,26 +48444,12 @@ function isOlder(set, than, pullRequest) {
 
 /**
  * Opens the check run that the merge queue waits for where branch protection requires it: the preview's name, on the
- * group's head. It tells which app is ours. `undefined` where the token may not write check runs.
+ * group's head. `undefined` where the token may not write check runs.
  */
-async function openMergeGroupCheck(job, { headSha }, { checks, log }) {
-    if (checks === undefined)
-        return undefined;
-    try {
-        return await checks.create(headSha, checkName(job.inputs), {
-            externalId: "",
-            status: "in_progress",
-            title: "Comparing with what was reviewed",
-            summary: `[The run](${job.run.url})`,
-            annotations: [],
-        });
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.l && error.reasonCode === "access-denied"))
-            throw error;
-        log.warning(`No check run could be made for this merge group, so that no review can be trusted: ${error.message} ${error.hint ?? ""}`);
-        return undefined;
-    }
+function openMergeGroupCheck(job, { headSha }, ports) {
+    const title = "Comparing with what was reviewed";
+    const check = { sha: headSha, name: checkName(job.inputs), title, about: "this merge group" };
+    return openCheck(job, check, ports, true);
 }
 /**
  * Whether what the merged group would do to the stack was reviewed: the rule of a deploy (`decide`), with the pull

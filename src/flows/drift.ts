@@ -4,11 +4,11 @@ import { driftLines } from "../report/drift.ts";
 import { headline } from "../report/headline.ts";
 import { renderSummary } from "../report/summary.ts";
 import type { ReportView } from "../report/view.ts";
-import { stackUrl } from "../stack/console.ts";
-import type { Stack, StackDrift } from "../stack/model.ts";
+import type { StackDrift } from "../stack/model.ts";
 import { idleStack } from "./idle.ts";
 import type { WorkflowRun } from "./job.ts";
 import type { Clock, Drifts, Log, Stacks } from "./ports.ts";
+import { viewBase } from "./reporting.ts";
 import type { RunResult } from "./result.ts";
 
 interface DriftPorts {
@@ -40,7 +40,7 @@ export async function drift(job: DriftJob, ports: DriftPorts): Promise<RunResult
     );
   }
   const found = await ports.drifts.detect(stack.arn);
-  const view = viewOf(job, stack, found);
+  const view: ReportView = { ...viewBase(job, stack.arn), state: { kind: "drift", drift: found } };
   for (const line of driftLines(found)) ports.log.info(line);
   const drifted = found.resources.length > 0;
   return {
@@ -64,17 +64,4 @@ function outcomeOf(view: ReportView, { incomplete }: StackDrift, drifted: boolea
     };
   }
   return { result: drifted ? "drifted" : "in-sync", message: headline(view) };
-}
-
-function viewOf(job: DriftJob, stack: Stack, found: StackDrift): ReportView {
-  const url = stackUrl(stack.arn);
-  return {
-    stack: job.inputs.stackName,
-    region: job.inputs.region,
-    state: { kind: "drift", drift: found },
-    findings: [],
-    links: { run: job.run.url, ...(url === undefined ? {} : { stack: url }) },
-    commit: job.commit,
-    history: [],
-  };
 }

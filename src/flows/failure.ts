@@ -9,6 +9,7 @@ import { findingsOf } from "../template/problems.ts";
 import { checkName, deployCheckName, type WorkflowRun } from "./job.ts";
 import type { Checks, Clock, Comments, Log, Pulls } from "./ports.ts";
 import { publishComment } from "./publish.ts";
+import { viewBase } from "./reporting.ts";
 import { failedResult, type RunResult } from "./result.ts";
 
 interface FailurePorts {
@@ -69,15 +70,7 @@ function failureView(error: ActionError, inputs: Inputs, run: WorkflowRun, commi
     reasonCode: error.reasonCode,
     ...(error.hint === undefined ? {} : { hint: error.hint }),
   };
-  return {
-    stack: inputs.stackName,
-    region: inputs.region,
-    state: { kind: "preview-failed", failure },
-    findings: [],
-    links: { run: run.url },
-    commit,
-    history: [],
-  };
+  return { ...viewBase({ inputs, run, commit }), state: { kind: "preview-failed", failure } };
 }
 
 async function recordFailure(
@@ -110,13 +103,7 @@ export function skippedSummary(
   commit: string,
   { reason, explanation }: { readonly reason: ReasonCode; readonly explanation: string },
 ): string {
-  return renderSummary({
-    stack: inputs.stackName === "" ? "aurora-deploy" : inputs.stackName,
-    region: inputs.region,
-    state: { kind: "skipped", reason, explanation },
-    findings: [],
-    links: { run: run.url },
-    commit,
-    history: [],
-  });
+  const stackName = inputs.stackName === "" ? "aurora-deploy" : inputs.stackName;
+  const base = viewBase({ inputs: { ...inputs, stackName }, run, commit });
+  return renderSummary({ ...base, state: { kind: "skipped", reason, explanation } });
 }

@@ -1,9 +1,9 @@
 import { type Decision, decide, type ReviewedPull } from "../changes/decide.ts";
 import { judge, type Verdict } from "../changes/verdict.ts";
-import { ActionError } from "../errors.ts";
 import type { Audience } from "../event.ts";
 import { sinceLastDeploy } from "./deployedCommits.ts";
 import { acknowledgements, checkName, type StackJob } from "./job.ts";
+import { openCheck } from "./ownCheck.ts";
 import type { CheckRun, Checks, Log, PullRequest, Pulls } from "./ports.ts";
 import type { Proposal } from "./proposal.ts";
 import { pullsOfAll } from "./review.ts";
@@ -25,29 +25,16 @@ export type MergeGroupJudgement = { readonly verdict: Verdict } & (
 
 /**
  * Opens the check run that the merge queue waits for where branch protection requires it: the preview's name, on the
- * group's head. It tells which app is ours. `undefined` where the token may not write check runs.
+ * group's head. `undefined` where the token may not write check runs.
  */
-export async function openMergeGroupCheck(
+export function openMergeGroupCheck(
   job: StackJob,
   { headSha }: MergeGroupAudience,
-  { checks, log }: { readonly checks: Checks | undefined; readonly log: Log },
+  ports: { readonly checks: Checks | undefined; readonly log: Log },
 ): Promise<CheckRun | undefined> {
-  if (checks === undefined) return undefined;
-  try {
-    return await checks.create(headSha, checkName(job.inputs), {
-      externalId: "",
-      status: "in_progress",
-      title: "Comparing with what was reviewed",
-      summary: `[The run](${job.run.url})`,
-      annotations: [],
-    });
-  } catch (error) {
-    if (!(error instanceof ActionError && error.reasonCode === "access-denied")) throw error;
-    log.warning(
-      `No check run could be made for this merge group, so that no review can be trusted: ${error.message} ${error.hint ?? ""}`,
-    );
-    return undefined;
-  }
+  const title = "Comparing with what was reviewed";
+  const check = { sha: headSha, name: checkName(job.inputs), title, about: "this merge group" };
+  return openCheck(job, check, ports, true);
 }
 
 /**

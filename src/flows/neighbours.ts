@@ -4,7 +4,7 @@ import { commentMarker, readHistory, renderComment } from "../report/comment.ts"
 import type { ReportView } from "../report/view.ts";
 import { checkName, type StackJob } from "./job.ts";
 import type { ChangeSets, CheckConclusion, CheckRun, Checks, Comments, Log, Pulls } from "./ports.ts";
-import { reportBase } from "./reporting.ts";
+import { viewBase } from "./reporting.ts";
 
 interface NeighbourPorts {
   readonly pulls: Pulls | undefined;
@@ -120,17 +120,7 @@ async function markComment(
 function outOfDateView(job: StackJob, headSha: string, { digest }: ReviewRecord): ReportView {
   const deployed = job.commit.slice(0, 8);
   const explanation = `${deployed} was deployed after this preview, and with that the change set of this preview was deleted. A merge still deploys what was reviewed here if the changes are the same then; otherwise it is blocked and shows what differs. To see the changes as they are now, run this pull request's preview again.`;
-  const { links } = reportBase(job, undefined, undefined);
-  return {
-    stack: job.inputs.stackName,
-    region: job.inputs.region,
-    state: { kind: "out-of-date", explanation },
-    findings: [],
-    digest,
-    links,
-    commit: headSha,
-    history: [],
-  };
+  return { ...viewBase({ ...job, commit: headSha }), state: { kind: "out-of-date", explanation }, digest };
 }
 
 /** Works the items off, a few at a time; the results in the items' order. An error ends it, after what was begun. */

@@ -4,12 +4,12 @@ import { outcome as outcomeText } from "../report/headline.ts";
 import { renderSummary } from "../report/summary.ts";
 import type { ReportView } from "../report/view.ts";
 import type { Stack } from "../stack/model.ts";
-import { closeCheck } from "./deployCheck.ts";
 import { idleStack } from "./idle.ts";
 import type { StackJob } from "./job.ts";
 import { sweepChangeSets } from "./leftovers.ts";
 import { openMergeGroupCheck } from "./mergeGroup.ts";
 import { judgedOutcome } from "./mergeGroupPreview.ts";
+import { closeCheck } from "./ownCheck.ts";
 import type {
   ChangeSets,
   Checks,

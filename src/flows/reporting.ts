@@ -1,26 +1,38 @@
-import type { ReportView } from "../report/view.ts";
+import type { ReportLinks, ReportView } from "../report/view.ts";
 import { changeSetUrl, stackUrl } from "../stack/console.ts";
 import type { StackJob } from "./job.ts";
 
-/** The parts that every view of a job has. */
+type Reported = Pick<StackJob, "run" | "commit"> & {
+  readonly inputs: Pick<StackJob["inputs"], "stackName" | "region">;
+};
+
+/** The parts of a view that need neither a rendered template nor a change set. */
+export function viewBase({ inputs, run, commit }: Reported, stackArn?: string): Omit<ReportView, "state"> {
+  return {
+    stack: inputs.stackName,
+    region: inputs.region,
+    commit,
+    links: { run: run.url, ...link("stack", stackArn && stackUrl(stackArn)) },
+    findings: [],
+    history: [],
+  };
+}
+
+/** The parts that every view of a job with a rendered template has. */
 export function reportBase(
   job: StackJob,
   stackArn: string | undefined,
   changeSetArn: string | undefined,
 ): Omit<ReportView, "state"> {
-  const stack = stackArn === undefined ? undefined : stackUrl(stackArn);
-  const changeSet =
-    stackArn === undefined || changeSetArn === undefined ? undefined : changeSetUrl(stackArn, changeSetArn);
+  const base = viewBase(job, stackArn);
+  const changeSet = stackArn && changeSetArn && changeSetUrl(stackArn, changeSetArn);
   return {
-    stack: job.inputs.stackName,
-    region: job.inputs.region,
-    commit: job.commit,
-    links: {
-      run: job.run.url,
-      ...(changeSet === undefined ? {} : { changeSet }),
-      ...(stack === undefined ? {} : { stack }),
-    },
+    ...base,
+    links: { ...base.links, ...link("changeSet", changeSet) },
     findings: job.rendered.findings,
-    history: [],
   };
+}
+
+function link(name: "stack" | "changeSet", url: string | undefined): Partial<ReportLinks> {
+  return url === undefined || url === "" ? {} : { [name]: url };
 }

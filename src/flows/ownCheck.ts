@@ -5,34 +5,56 @@ import { annotationsOf } from "./annotations.ts";
 import { deployCheckName, type StackJob } from "./job.ts";
 import type { CheckConclusion, CheckRun, Checks, Log } from "./ports.ts";
 
-interface DeployCheckPorts {
+interface CheckPorts {
   readonly checks: Checks | undefined;
   readonly log: Log;
 }
 
+/** A check run of our own, to be opened. */
+interface OwnCheck {
+  readonly sha: string;
+  readonly name: string;
+  readonly title: string;
+  /** What it is for, in a sentence: `this deploy`. */
+  readonly about: string;
+}
+
 /**
- * Opens the deploy's own check run on the commit. It tells which app is ours, whose records are to be trusted, and the
- * next deploy finds the last deployed commit by it. `undefined` where the token may not write check runs, or, where
- * no review is needed, where GitHub cannot be asked at all.
+ * Opens the deploy's own check run on the commit; the next deploy finds the last deployed commit by it.
+ * @param needed whether a review is needed: if not, GitHub need not be there at all
  */
-export async function openDeployCheck(
+export function openDeployCheck(
   job: StackJob,
-  ports: DeployCheckPorts,
+  ports: CheckPorts,
   needed: boolean,
 ): Promise<CheckRun | undefined> {
-  if (ports.checks === undefined) return undefined;
+  const name = deployCheckName(job.inputs);
+  return openCheck(job, { sha: job.commit, name, title: "Deploying", about: "this deploy" }, ports, needed);
+}
+
+/**
+ * Opens a check run. It tells which app is ours, whose records are to be trusted. `undefined` where the token may not
+ * write check runs, or, where it is not needed, where GitHub cannot be asked.
+ */
+export async function openCheck(
+  job: StackJob,
+  { sha, name, title, about }: OwnCheck,
+  { checks, log }: CheckPorts,
+  needed: boolean,
+): Promise<CheckRun | undefined> {
+  if (checks === undefined) return undefined;
   try {
-    return await ports.checks.create(job.commit, deployCheckName(job.inputs), {
+    return await checks.create(sha, name, {
       externalId: "",
       status: "in_progress",
-      title: "Deploying",
+      title,
       summary: `[The run](${job.run.url})`,
       annotations: [],
     });
   } catch (error) {
     if (!(error instanceof ActionError) || (needed && error.reasonCode !== "access-denied")) throw error;
-    ports.log.warning(
-      `No check run could be made for this deploy, so that no review can be trusted: ${error.message} ${error.hint ?? ""}`,
+    log.warning(
+      `No check run could be made for ${about}, so that no review can be trusted: ${error.message} ${error.hint ?? ""}`,
     );
     return undefined;
   }
@@ -43,7 +65,7 @@ export async function closeCheck(
   job: StackJob,
   check: CheckRun | undefined,
   { view, conclusion }: { readonly view: ReportView; readonly conclusion: CheckConclusion },
-  ports: DeployCheckPorts,
+  ports: CheckPorts,
 ): Promise<void> {
   if (check === undefined || ports.checks === undefined) return;
   try {

@@ -1,4 +1,5 @@
 import type { RecordedRequest } from "../sandbox/aws/requests.ts";
+import type { Hold } from "../sandbox/cloudformation/holds.ts";
 import type { Comment } from "../sandbox/github/story.ts";
 import { openStage, type Stage, type StageOptions, type Step, type StepOptions } from "../sandbox/stage.ts";
 
@@ -56,6 +57,11 @@ export function openSmallStage(options: StageOptions = {}): Promise<Stage> {
     repository: { files: { [TEMPLATE_PATH]: template() }, ...options.repository },
     inputs: { template: TEMPLATE_PATH, "stack-name": STACK, ...options.inputs },
   });
+}
+
+/** What lets a held operation go on as soon as the run has written such a line, and so has seen it. */
+export function lettingGo(hold: Hold, line: RegExp): Pick<StepOptions, "onLine"> {
+  return { onLine: ({ text }) => line.test(text) && hold.letGo() };
 }
 
 const HOUR = 3_600_000;

@@ -14,7 +14,10 @@ export interface StageOptions {
 }
 
 export interface StepOptions
-  extends Pick<RunOptions, "inputs" | "env" | "debug" | "stop" | "timeoutMs" | "onLine" | "aws" | "bundle"> {
+  extends Pick<
+    RunOptions,
+    "inputs" | "env" | "debug" | "stop" | "later" | "timeoutMs" | "onLine" | "aws" | "bundle"
+  > {
   /** The attempt of a run that is run again: the same run id, the same commit. */
   readonly again?: { readonly runId: number; readonly attempt: number };
   readonly token?: string;

@@ -1,19 +1,20 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
+import type { Hold } from "../../sandbox/cloudformation/holds.ts";
 import type { Fault } from "../../sandbox/cloudformation/scenarios.ts";
 import type { Stage } from "../../sandbox/stage.ts";
 import {
   botComments,
   calls,
   deploy,
+  lettingGo,
   openSmallStage,
   outcome,
-  preview,
   propose,
   putStack,
   STACK,
   statusOf,
-  TEMPLATE_PATH,
   template,
+  type Wanted,
 } from "../stack.ts";
 import { ask } from "./scene.ts";
 
@@ -70,7 +71,8 @@ describe("a stack that only a person can repair", () => {
     await using stage = await openSmallStage();
     const faults = state.faults.map((fault) => stage.aws.faults.add(fault));
     state.bringAbout(stage);
-    await vi.waitFor(() => expect(statusOf(stage)).toBe(state.status), 10_000);
+    stage.aws.cloudFormation.finish(STACK);
+    expect(statusOf(stage)).toBe(state.status);
     for (const fault of faults) stage.aws.faults.remove(fault);
     const { number, step } = await propose(stage, "topic", { timeout: 60 });
     const stopped = { exitCode: 1, result: "failed", reason: "stack-unrecoverable" };
@@ -89,44 +91,57 @@ describe("a stack that only a person can repair", () => {
   });
 });
 
+const waiting = /is UPDATE_IN_PROGRESS: waiting until that is over/;
+/** `timeout-minutes` where nobody sets it. */
+const HOUR = 3_600_000;
+
+/** Somebody else's update, which does not end before it is let go. */
+function startUpdate(stage: Stage, wanted: Wanted): Hold {
+  const hold = stage.aws.cloudFormation.hold(STACK);
+  ask(stage, "UpdateStack", { StackName: STACK, TemplateBody: template(wanted) });
+  return hold;
+}
+
 describe("a stack that is busy with somebody else's operation", () => {
   test.concurrent("is waited for, by a preview and by a deploy", async () => {
-    await using stage = await openSmallStage({ aws: { durations: { operation: 2_000 } } });
+    await using stage = await openSmallStage();
     putStack(stage);
-    ask(stage, "UpdateStack", { StackName: STACK, TemplateBody: template({ timeout: 31 }) });
-    const { number, step } = await propose(stage, "topic", { timeout: 60 });
-    expect(step.text).toContain("waiting until that is over");
+    const first = startUpdate(stage, { timeout: 31 });
+    const { number, step } = await propose(stage, "topic", { timeout: 60 }, lettingGo(first, waiting));
+    expect(step.text).toMatch(waiting);
     expect(outcome(step)).toEqual({ exitCode: 0, result: "previewed" });
     await stage.repository.merge(number);
-    ask(stage, "UpdateStack", {
-      StackName: STACK,
-      TemplateBody: template({ timeout: 31, topics: ["News"] }),
-    });
-    const run = await deploy(stage);
-    expect(run.text).toContain("waiting until that is over");
+    const second = startUpdate(stage, { timeout: 31, topics: ["News"] });
+    const run = await deploy(stage, lettingGo(second, waiting));
+    expect(run.text).toMatch(waiting);
     // What is there now is not what was reviewed: it would take the topic away again.
     expect(outcome(run)).toEqual({ exitCode: 1, result: "blocked", reason: "stale-review" });
   });
 
   test.concurrent("is given up when the time is over, and nothing was started", async () => {
-    await using stage = await openSmallStage({ aws: { durations: { update: 60_000 } } });
+    await using stage = await openSmallStage();
     putStack(stage);
-    ask(stage, "UpdateStack", { StackName: STACK, TemplateBody: template({ timeout: 31 }) });
-    const files = { [TEMPLATE_PATH]: template({ timeout: 60 }) };
-    const number = await stage.repository.openPullRequest({ head: "topic", files });
-    const step = await preview(stage, number, "opened", { inputs: { "timeout-minutes": "0.02" } });
+    const others = startUpdate(stage, { timeout: 31 });
+    const { step } = await propose(
+      stage,
+      "topic",
+      { timeout: 60 },
+      { later: { byMs: HOUR, whenLog: waiting } },
+    );
     expect(outcome(step)).toEqual({ exitCode: 1, result: "failed", reason: "stack-busy" });
+    expect(others.isHolding()).toBe(true);
     expect(step.annotations.at(-1)?.message).toContain("nothing was started");
     expect(calls(stage, "CreateChangeSet")).toEqual([]);
   });
 
   test.concurrent("a job that is cancelled while it waits starts nothing", async () => {
-    await using stage = await openSmallStage({ aws: { durations: { update: 60_000 } } });
+    await using stage = await openSmallStage();
     putStack(stage);
     const { number } = await propose(stage, "topic", { timeout: 60 });
     await stage.repository.merge(number);
-    ask(stage, "UpdateStack", { StackName: STACK, TemplateBody: template({ timeout: 31 }) });
-    const step = await deploy(stage, { stop: { with: "cancel", whenLog: /waiting until that is over/ } });
+    const others = startUpdate(stage, { timeout: 31 });
+    const step = await deploy(stage, { stop: { with: "cancel", whenLog: waiting } });
+    expect(others.isHolding()).toBe(true);
     expect(outcome(step)).toEqual({ exitCode: 1, result: "failed", reason: "cancelled" });
     expect(calls(stage, "ExecuteChangeSet")).toEqual([]);
     const [run] = await stage.repository.checkRuns("main");
@@ -140,7 +155,8 @@ describe("a stack in another state", () => {
     putStack(stage);
     const fault = stage.aws.faults.add({ ...fails, on: "update" });
     ask(stage, "UpdateStack", { StackName: STACK, TemplateBody: template({ timeout: 31 }) });
-    await vi.waitFor(() => expect(statusOf(stage)).toBe("UPDATE_ROLLBACK_COMPLETE"), 10_000);
+    stage.aws.cloudFormation.finish(STACK);
+    expect(statusOf(stage)).toBe("UPDATE_ROLLBACK_COMPLETE");
     stage.aws.faults.remove(fault);
     const { number } = await propose(stage, "topic", { timeout: 60 });
     await stage.repository.merge(number);
@@ -151,7 +167,8 @@ describe("a stack in another state", () => {
     await using stage = await openSmallStage();
     putStack(stage);
     ask(stage, "DeleteStack", { StackName: STACK });
-    await vi.waitFor(() => expect(statusOf(stage)).toBeUndefined(), 10_000);
+    stage.aws.cloudFormation.finish(STACK);
+    expect(statusOf(stage)).toBeUndefined();
     const { number } = await propose(stage, "topic", { timeout: 60 });
     await stage.repository.merge(number);
     expect(outcome(await deploy(stage))).toEqual({ exitCode: 0, result: "deployed" });

@@ -9,6 +9,7 @@ import { type CallFault, faultFor } from "./call-faults.ts";
 import { type Clock, realClock } from "./clock.ts";
 import { handleEc2 } from "./ec2.ts";
 import { AwsError, ConnectionLost } from "./errors.ts";
+import { createMoments, type Moments } from "./moments.ts";
 import type { OutputStructure, Params } from "./query.ts";
 import { handleRds } from "./rds.ts";
 import type { RecordedRequest } from "./requests.ts";
@@ -34,6 +35,9 @@ export interface Aws {
   readonly call: (service: string, operation: string, params: Params) => OutputStructure;
   /** The same for an edge that can do more than throw: it records, and leaves the fault to the caller. */
   readonly begin: (service: string, operation: string, params: unknown) => Begun;
+  /** Does something at a request that comes over HTTP, and holds its answer for as long as that takes. */
+  readonly on: Moments["on"];
+  readonly moments: Pick<Moments, "come" | "errors">;
 }
 
 export interface Begun {
@@ -49,6 +53,7 @@ export function createAws(options: AwsOptions = {}): Aws {
   const place = { region, account, partition };
   const cloudFormation = createCloudFormation({ ...options, clock, faults, readObject: objects.readUrl });
   const requests: RecordedRequest[] = [];
+  const moments = createMoments();
   const begin = (service: string, operation: string, params: unknown): Begun => {
     const record = { service, operation, at: clock.now(), params, outcome: "ok" };
     requests.push(record);
@@ -67,6 +72,8 @@ export function createAws(options: AwsOptions = {}): Aws {
     requests: () => requests,
     forgetRequests: () => void requests.splice(0),
     begin,
+    on: moments.on,
+    moments,
     call: (service, operation, params) => {
       const { fault, record } = begin(service, operation, params);
       return recorded(record, () => withFault(fault, () => answer(service, operation, params)));

@@ -26,6 +26,7 @@ export function answerQuery(
   const headers = { "x-amzn-requestid": id };
   return respond(
     aws.begin(service, operation, params),
+    aws.moments,
     response,
     () => {
       const result = answerFor(service, operation, params, aws);

@@ -24,6 +24,7 @@ export function answerS3(
   const operation = OPERATIONS[method] ?? method;
   return respond(
     aws.begin("s3", operation, { Bucket: bucket, Key: key }),
+    aws.moments,
     response,
     () => run(aws, method, bucket, key, plainBody(request, body)),
     (error) => ({ status: error.status, body: method === "HEAD" ? "" : errorXml(error) }),

@@ -2,6 +2,7 @@ import type { ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Begun } from "./aws.ts";
 import { AwsError } from "./errors.ts";
+import type { Moments } from "./moments.ts";
 
 export interface Answer {
   readonly status: number;
@@ -12,10 +13,12 @@ export interface Answer {
 /** Answers over HTTP, doing to the connection what the fault asks for. */
 export async function respond(
   { fault, record }: Begun,
+  { come }: Pick<Moments, "come">,
   response: ServerResponse,
   run: () => Answer,
   refuse: (error: AwsError) => Answer,
 ): Promise<void> {
+  await come("before", record);
   switch (fault?.kind) {
     case "error":
       record.outcome = fault.error.code;
@@ -29,6 +32,7 @@ export async function respond(
     case "lost-response":
       attempt(run, refuse);
       record.outcome = "lost-response";
+      await come("after", record);
       return void response.socket?.resetAndDestroy();
     case "slow":
       await sleep(fault.ms, undefined, { ref: false });
@@ -38,6 +42,7 @@ export async function respond(
   }
   const { answer, code } = attempt(run, refuse);
   record.outcome = code;
+  await come("after", record);
   write(response, answer);
 }
 

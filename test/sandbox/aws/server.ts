@@ -26,11 +26,14 @@ export async function startAws(options: AwsOptions = {}): Promise<RunningAws> {
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  const close = () =>
-    new Promise<void>((resolve) => {
+  const close = async () => {
+    await new Promise<void>((resolve) => {
       server.close(() => resolve());
       server.closeAllConnections();
     });
+    const { errors } = aws.moments;
+    if (errors.length > 0) throw new AggregateError(errors, "what was to be done at a request went wrong");
+  };
   return { ...aws, url: `http://127.0.0.1:${port}`, close };
 }
 

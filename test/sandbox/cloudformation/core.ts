@@ -2,6 +2,7 @@ import type { Clock } from "../aws/clock.ts";
 import { AwsError, validationError } from "../aws/errors.ts";
 import type { OutputStructure, Params } from "../aws/query.ts";
 import { createFaults, type Faults } from "./faults.ts";
+import { completeChangeSets, familyOf, type Held, type Hold, holdStack, isHeld } from "./holds.ts";
 import type { JsonObject, Stack } from "./model.ts";
 import { OPERATIONS } from "./operations/index.ts";
 import { settle } from "./steps.ts";
@@ -44,6 +45,10 @@ export interface CloudFormation {
   readonly putStack: (stack: StackByHand) => Stack;
   /** Updates a stack at once, as somebody with a console might between a review and its merge. */
   readonly updateStackByHand: (stack: StackByHand) => Stack;
+  /** From now on what this stack begins does not end, until it is let go: an operation, or the making of a change set. */
+  readonly hold: (stackName: string, what?: Held) => Hold;
+  /** Lets what is under way in a stack, and the change sets that are being made for it, come to their end at once. */
+  readonly finish: (stackName: string) => void;
   /** Changes what is really there behind a resource's back; null deletes it. CloudFormation sees it as drift. */
   readonly changeResourceByHand: (stack: string, logicalId: string, properties: JsonObject | null) => void;
 }
@@ -86,6 +91,11 @@ export function createCloudFormation(options: CloudFormationOptions): CloudForma
     },
     putStack: (stack) => byHand("CreateStack", stack),
     updateStackByHand: (stack) => byHand("UpdateStack", stack),
+    hold: (stackName, what = "operation") => holdStack(world, clock.now, { stackName, what }),
+    finish: (stackName) => {
+      completeChangeSets(world, stackName, clock.now());
+      settleAll(world, findStack(world, stackName), clock.now());
+    },
     changeResourceByHand: (stackName, logicalId, properties) => {
       const stack = requireStack(world, stackName);
       const resource = stack.resources.get(logicalId);
@@ -110,6 +120,7 @@ function newWorld(options: CloudFormationOptions): World {
     existing: [],
     readObject: options.readObject ?? (() => undefined),
     pending: [],
+    holds: new Set(),
     driftDetections: [],
   };
 }
@@ -134,15 +145,13 @@ function inputFor({ stackName, template, parameters = {}, tags }: StackByHand, p
 
 /** Lets one stack's operation run to its end at once, with all times set to now. */
 function settleAll(world: World, stack: Stack | undefined, now: number): void {
-  const family = () =>
-    new Set(world.stacks.filter(({ id, rootId }) => id === stack?.id || rootId === stack?.id));
-  const isOwn = (stackId: string) => stackId === stack?.id || [...family()].some(({ id }) => id === stackId);
-  const isNested = (step: World["pending"][number]) =>
-    step.effect.kind === "stack-created" && step.effect.stack.rootId === stack?.id;
+  if (!stack) return;
+  if (isHeld(world, stack.name, "operation")) throw new Error(`${stack.name} is held: let it go first`);
   for (let round = 0; round < 100; round += 1) {
-    const own = world.pending.filter((step) => isOwn(step.stackId) || isNested(step));
+    const isOwn = familyOf(world, stack);
+    const own = world.pending.filter(isOwn);
     if (own.length === 0) return;
-    const others = world.pending.filter((step) => !own.includes(step));
+    const others = world.pending.filter((step) => !isOwn(step));
     world.pending.splice(0, world.pending.length, ...own.map((step) => ({ ...step, at: now })));
     settle(world, now);
     world.pending.push(...others);

@@ -33,6 +33,28 @@ test("stale-describe: the previous status is told at first, events tell the trut
   expect((await bench.story()).at(-1)).toBe("app UPDATE_IN_PROGRESS - User Initiated");
 });
 
+test("stale-describe: outputs and times are the previous ones, too, and how often it was told is counted", async () => {
+  const bench = await startBench();
+  const withOutput = (display: string) =>
+    templateOf({ A: topic({ DisplayName: display }) }, { Outputs: { Name: { Value: display } } });
+  bench.aws.cloudFormation.putStack({ stackName: "app", template: withOutput("one") });
+  const { ChangeSetId } = await bench.propose({ TemplateBody: withOutput("two") });
+  const stale = bench.aws.faults.add({ scenario: "stale-describe", times: 2 });
+  // What was done before the fault is known everywhere: such answers are no use of it.
+  await describe(bench);
+  expect(bench.aws.faults.used(stale)).toBe(0);
+  await bench.execute(ChangeSetId ?? "");
+  for (const used of [1, 2]) {
+    const told = (await describe(bench)).Stacks?.[0];
+    expect(told).toMatchObject({ StackStatus: "CREATE_COMPLETE", Outputs: [{ OutputValue: "one" }] });
+    expect(told?.LastUpdatedTime).toBeUndefined();
+    expect(bench.aws.faults.used(stale)).toBe(used);
+  }
+  expect((await describe(bench)).Stacks?.[0]).toMatchObject({ Outputs: [{ OutputValue: "two" }] });
+  bench.aws.faults.remove(stale);
+  expect(bench.aws.faults.used(stale)).toBe(2);
+});
+
 test("stale-change-set: a set that was just made is not found at first", async () => {
   const bench = await benchWithStack({ scenario: "stale-change-set", times: 1 });
   await expect(bench.propose({ ChangeSetName: "s", TemplateBody: template("two") })).rejects.toMatchObject({

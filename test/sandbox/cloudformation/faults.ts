@@ -10,6 +10,10 @@ export interface Faults {
   readonly remove: (id: number) => void;
   readonly clear: () => void;
   readonly list: () => readonly Fault[];
+  /** How often a fault has struck so far, also one that is switched off by now. */
+  readonly used: (id: number) => number;
+  /** Whether a fault of this scenario is switched on for the subject; asking is no use of it. */
+  readonly isOn: (scenario: ScenarioName, subject: Subject) => boolean;
   /** The first switched-on fault of this scenario that matches, counted as one use of it. */
   readonly hit: (scenario: ScenarioName, subject?: Subject) => Fault | undefined;
   readonly resourceFailure: (stack: string, resource: string, phase: ResourcePhase) => string | undefined;
@@ -26,18 +30,24 @@ export interface Subject {
 
 export function createFaults(): Faults {
   const active = new Map<number, Active>();
+  const all = new Map<number, Active>();
   let nextId = 1;
   const hit = (scenario: ScenarioName, subject: Subject = {}) =>
     [...active.values()].find((entry) => entry.fault.scenario === scenario && strikes(entry, subject))?.fault;
   return {
     add: (fault) => {
       if (!isScenario(fault.scenario)) throw new Error(`There is no scenario "${String(fault.scenario)}"`);
-      active.set(nextId, { fault, seen: 0, used: 0 });
+      const entry = { fault, seen: 0, used: 0 };
+      active.set(nextId, entry);
+      all.set(nextId, entry);
       return nextId++;
     },
     remove: (id) => void active.delete(id),
     clear: () => active.clear(),
     list: () => [...active.values()].map(({ fault }) => fault),
+    used: (id) => all.get(id)?.used ?? 0,
+    isOn: (scenario, subject) =>
+      [...active.values()].some(({ fault }) => fault.scenario === scenario && matches(fault, subject)),
     hit,
     resourceFailure: (stack, resource, on) => {
       const scenario = on === "rollback" ? "rollback-fails" : "resource-fails";

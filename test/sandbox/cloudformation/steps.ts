@@ -1,4 +1,5 @@
 import type { ChangeSet } from "./changeset.ts";
+import { nextDue } from "./holds.ts";
 import type { Definition, HookEvent, Operation, Resource, Stack, StackOutput } from "./model.ts";
 import { uuid, type World } from "./world.ts";
 
@@ -62,10 +63,10 @@ export function schedule(world: World, steps: readonly Step[]): void {
   world.pending.sort((a, b) => a.at - b.at);
 }
 
-/** Lets everything happen that is due. Every read and every call settles first, so time needs no timers. */
+/** Lets everything happen that is due and not held. Every read and every call settles first, so time needs no timers. */
 export function settle(world: World, now: number): void {
-  for (let next = world.pending[0]; next && next.at <= now; next = world.pending[0]) {
-    world.pending.shift();
+  for (let next = nextDue(world, now); next; next = nextDue(world, now)) {
+    world.pending.splice(world.pending.indexOf(next), 1);
     apply(world, next);
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { validationError } from "../aws/errors.ts";
 import type { ChangeSet } from "./changeset.ts";
 import type { Faults } from "./faults.ts";
+import type { HeldStack } from "./holds.ts";
 import type { JsonObject, Stack } from "./model.ts";
 import type { Place } from "./physical.ts";
 import type { Step } from "./steps.ts";
@@ -43,6 +44,8 @@ export interface World {
   readonly readObject: (url: string) => string | undefined;
   /** What will happen, in order of time. */
   readonly pending: Step[];
+  /** What does not end before it is let go. */
+  readonly holds: Set<HeldStack>;
   readonly driftDetections: DriftDetection[];
 }
 

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { type Later, makeLater } from "./later.ts";
 import { type LogLine, openLog, type StepLog } from "./log.ts";
 import { watchMemory } from "./memory.ts";
 import { type Stop, stopper } from "./stop.ts";
@@ -8,6 +9,7 @@ export interface ProcessOptions {
   /** Masked from the first line on, as the runner does with the job's token. */
   readonly secrets: readonly string[];
   readonly stop?: Stop | undefined;
+  readonly later?: Later | undefined;
   readonly timeoutMs: number;
   readonly onLine?: ((line: LogLine) => void) | undefined;
 }
@@ -39,6 +41,7 @@ export async function runProcess(
   const log = openLog(options.secrets, (line) => {
     options.onLine?.(line);
     stop.seen(line.text);
+    if (options.later?.whenLog.test(line.text) === true) makeLater(child);
   });
   for (const stream of ["stdout", "stderr"] as const) {
     child[stream].setEncoding("utf8").on("data", (text: string) => log.take(stream, text, since()));

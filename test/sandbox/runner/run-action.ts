@@ -9,6 +9,7 @@ import {
   type RunEvent,
   stepEnvironment,
 } from "./environment.ts";
+import { type Later, laterEnvironment } from "./later.ts";
 import { type Annotation, type LogLine, mask } from "./log.ts";
 import { runProcess } from "./process.ts";
 import { readStepFiles, stepFiles } from "./step-files.ts";
@@ -30,6 +31,8 @@ export interface RunOptions {
   /** RUNNER_DEBUG=1, as in a re-run with debug logging. */
   readonly debug?: boolean;
   readonly stop?: Stop;
+  /** Time that passes for the run alone, and at once. */
+  readonly later?: Later;
   /** Past it the process is killed and `timedOut` is set. 60 s by default. */
   readonly timeoutMs?: number;
   readonly onLine?: (line: LogLine) => void;
@@ -77,12 +80,14 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
     ...stepEnvironment(event, github, files, workspace, options.debug ?? false),
     ...awsEnvironment(options.aws ?? {}),
     ...inputs.env,
+    ...laterEnvironment(options.later),
     ...options.env,
   };
   const ended = await runProcess(bundle, env, {
     workspace,
     secrets: [github.token],
     stop: options.stop,
+    later: options.later,
     timeoutMs: options.timeoutMs ?? 60_000,
     onLine: options.onLine,
   });

@@ -142,6 +142,15 @@ describe("interruption", () => {
   });
 });
 
+describe("time", () => {
+  it("passes for the run alone, when a line matches", async () => {
+    const later = { whenLog: /^waiting$/, byMs: 3_600_000 };
+    const result = await play("hour", { later });
+    expect(result).toMatchObject({ exitCode: 0, timedOut: false });
+    expect(result.text).toBe("waiting\nan hour later\n");
+  });
+});
+
 describe("parseFileCommands", () => {
   it.each([
     ["a=b=c", { a: "b=c" }],

@@ -3,6 +3,7 @@ import { flag, type Params, structures, text, texts } from "../../aws/query.ts";
 import { requireCapabilities } from "../capabilities.ts";
 import type { ChangeSet, ChangeSetType, ImportTarget, OnStackFailure } from "../changeset.ts";
 import { plannedChanges } from "../contents.ts";
+import { HELD, isHeld } from "../holds.ts";
 import { canonical } from "../json.ts";
 import type { Definition, Operation, Stack } from "../model.ts";
 import { resolveParameters } from "../parameters.ts";
@@ -146,7 +147,7 @@ function draft(
     type,
     createdAt: now,
     startsAt: now + world.durations.changeSet / 5,
-    completesAt: now + world.durations.changeSet,
+    completesAt: isHeld(world, stack.name, "change-set") ? HELD : now + world.durations.changeSet,
     operationId: uuid(world),
     description: text(params, "Description"),
     definition,

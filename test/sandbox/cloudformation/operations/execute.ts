@@ -66,7 +66,7 @@ export function startDeployment(world: World, start: Start): Operation {
   const { stack, definition, now, token, onFailure, imports, settings, changeSet } = start;
   const isNew = stack.definition === undefined;
   const operation: Operation = { id: uuid(world), type: isNew ? "CREATE_STACK" : "UPDATE_STACK", token };
-  rememberStaleStatus(stack);
+  rememberBefore(stack, world.faults.isOn("stale-describe", { stack: stack.name }));
   const jobs = planDeployment(world, {
     stack: { ...stack, notificationArns: settings.notificationArns ?? stack.notificationArns },
     target: definition,
@@ -91,15 +91,17 @@ export function startDeployment(world: World, start: Start): Operation {
   return operation;
 }
 
-const staleStatuses = new WeakMap<Stack, Pick<Stack, "status" | "statusReason">>();
+const before = new WeakMap<Stack, Stack>();
 
-/** The status that a stale read would still tell: the one before the operation that is starting. */
-export function staleStatus(stack: Stack): Pick<Stack, "status" | "statusReason"> | undefined {
-  return staleStatuses.get(stack);
+/** The stack as a stale read would still tell it: as it was before its last operation, if that is told stale at all. */
+export function beforeOperation(stack: Stack): Stack | undefined {
+  return before.get(stack);
 }
 
-function rememberStaleStatus(stack: Stack): void {
-  staleStatuses.set(stack, { status: stack.status, statusReason: stack.statusReason });
+/** A fault that is switched on later is about a later operation: what was there before is known everywhere. */
+function rememberBefore(stack: Stack, isStale: boolean): void {
+  if (isStale) before.set(stack, { ...stack });
+  else before.delete(stack);
 }
 
 function checkExecutable(set: ChangeSet, stack: Stack, now: number): void {

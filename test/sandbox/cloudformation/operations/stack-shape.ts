@@ -2,12 +2,12 @@ import type { OutputStructure } from "../../aws/query.ts";
 import type { ResourceStatus, Stack, StackEvent } from "../model.ts";
 import { readTemplate } from "../template.ts";
 import type { World } from "../world.ts";
-import { staleStatus } from "./execute.ts";
+import { beforeOperation } from "./execute.ts";
 
 /** A stack in the shape of DescribeStacks, stale where that fault is switched on. */
-export function stackDetail(world: World, stack: Stack): OutputStructure {
-  const stale = staleStatus(stack) && world.faults.hit("stale-describe", { stack: stack.name });
-  const { status, statusReason } = (stale && staleStatus(stack)) || stack;
+export function stackDetail(world: World, actual: Stack): OutputStructure {
+  const before = beforeOperation(actual);
+  const stack = before && world.faults.hit("stale-describe", { stack: actual.name }) ? before : actual;
   return {
     ...identity(stack),
     ChangeSetId: stack.changeSetId,
@@ -16,8 +16,8 @@ export function stackDetail(world: World, stack: Stack): OutputStructure {
       ParameterKey: key,
       ParameterValue: noEcho ? "****" : value,
     })),
-    StackStatus: status,
-    StackStatusReason: statusReason,
+    StackStatus: stack.status,
+    StackStatusReason: stack.statusReason,
     DisableRollback: stack.disableRollback,
     NotificationARNs: stack.notificationArns,
     Capabilities: stack.capabilities,

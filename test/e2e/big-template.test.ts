@@ -74,16 +74,11 @@ test.concurrent("what CloudFormation read must be what was rendered", async () =
   await preview(stage, number, "opened");
   const [place = ""] = stage.aws.objects.keys();
   // Between our look and CloudFormation's, somebody puts another template there.
-  const call = stage.aws.faults.add({ scenario: "slow", operation: "CreateChangeSet", ms: 300 });
-  const running = preview(stage, number, "synchronize", {
-    onLine: (line) => {
-      if (line.text.includes("s3://templates/")) {
-        stage.aws.objects.put("templates", place.slice("templates/".length), large(61));
-      }
-    },
-  });
-  const step = await running;
-  stage.aws.faults.remove(call);
+  const exchange = stage.aws.on({ operation: "CreateChangeSet", nth: 1, when: "before" }, () =>
+    stage.aws.objects.put("templates", place.slice("templates/".length), large(61)),
+  );
+  const step = await preview(stage, number, "synchronize");
+  expect(exchange.times()).toBe(1);
   expect(outcome(step)).toEqual({ exitCode: 1, result: "failed", reason: "error" });
   expect(step.text).toContain("CloudFormation read another template");
 });

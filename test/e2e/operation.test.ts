@@ -5,6 +5,7 @@ import {
   calls,
   deploy,
   openSmallStage,
+  openUpdatedBefore,
   operationsOf,
   outcome,
   propose,
@@ -14,18 +15,12 @@ import {
   template,
 } from "./stack.ts";
 
-/** Long enough for stale answers to be asked for and believed. Milliseconds. */
-const slow = { aws: { durations: { update: 2_500, step: 100 } } };
-
 test.concurrent("a first DescribeStacks that still says UPDATE_COMPLETE ends nothing: the real end is waited for", async () => {
-  await using stage = await openSmallStage(slow);
-  putStack(stage);
-  stage.aws.cloudFormation.updateStackByHand({ stackName: "app", template: template({ timeout: 31 }) });
-  expect(statusOf(stage)).toBe("UPDATE_COMPLETE");
-  const { number } = await propose(stage, "topic", { timeout: 60, topics: ["News"] });
-  await stage.repository.merge(number);
-  stage.aws.faults.add({ scenario: "stale-describe", times: 3 });
+  const { stage: opened } = await openUpdatedBefore({ timeout: 60, topics: ["News"] });
+  await using stage = opened;
+  const stale = stage.aws.faults.add({ scenario: "stale-describe", times: 3 });
   const step = await deploy(stage);
+  expect(stage.aws.faults.used(stale)).toBe(3);
   expect(outcome(step)).toEqual({ exitCode: 0, result: "deployed" });
   expect(statusOf(stage)).toBe("UPDATE_COMPLETE");
   expect(step.text).toMatch(/News.*CREATE_COMPLETE/);
@@ -33,12 +28,9 @@ test.concurrent("a first DescribeStacks that still says UPDATE_COMPLETE ends not
 });
 
 test.concurrent("nor does it make a roll-back look like a success", async () => {
-  await using stage = await openSmallStage(slow);
-  putStack(stage);
-  stage.aws.cloudFormation.updateStackByHand({ stackName: "app", template: template({ timeout: 31 }) });
-  const { number } = await propose(stage, "topic", { timeout: 60 });
-  await stage.repository.merge(number);
-  stage.aws.faults.add({ scenario: "stale-describe", times: 3 });
+  const { stage: opened } = await openUpdatedBefore({ timeout: 60 });
+  await using stage = opened;
+  const stale = stage.aws.faults.add({ scenario: "stale-describe", times: 3 });
   stage.aws.faults.add({
     scenario: "resource-fails",
     resource: "Queue",
@@ -48,6 +40,7 @@ test.concurrent("nor does it make a roll-back look like a success", async () => 
   const step = await deploy(stage);
   expect(outcome(step)).toEqual({ exitCode: 1, result: "failed", reason: "rolled-back" });
   expect(statusOf(stage)).toBe("UPDATE_ROLLBACK_COMPLETE");
+  expect(stage.aws.faults.used(stale)).toBe(3);
 });
 
 test.concurrent("a failing resource: the root cause is in the log, the comment, the summary and the outputs", async () => {

@@ -3,17 +3,19 @@ import {
   botComments,
   calls,
   deploy,
-  heldUpdates,
+  lettingGo,
   openSmallStage,
   operationsOf,
   outcome,
   propose,
   putStack,
+  STACK,
+  STARTED,
   statusOf,
+  timeIsOver,
 } from "./stack.ts";
 
 const once = ["CREATE_IN_PROGRESS", "UPDATE_IN_PROGRESS"];
-const started = /Queue.*UPDATE_IN_PROGRESS/;
 
 test.concurrent("a finished deploy that is run again executes nothing and exports the outputs", async () => {
   await using stage = await openSmallStage();
@@ -31,18 +33,19 @@ test.concurrent("a finished deploy that is run again executes nothing and export
 });
 
 test.concurrent("a run that is killed half-way and run again attaches to the operation and sees it to its end", async () => {
-  const { aws, finish } = heldUpdates();
-  await using stage = await openSmallStage({ aws });
+  await using stage = await openSmallStage();
   putStack(stage);
   const { number } = await propose(stage, "topic", { timeout: 60 });
   await stage.repository.merge(number);
-  const killed = await deploy(stage, { stop: { with: "SIGKILL", whenLog: started } });
+  const hold = stage.aws.cloudFormation.hold(STACK);
+  const killed = await deploy(stage, { stop: { with: "SIGKILL", whenLog: STARTED } });
   expect(killed.signal).toBe("SIGKILL");
   expect(statusOf(stage)).toBe("UPDATE_IN_PROGRESS");
   const again = await deploy(stage, {
     again: { runId: killed.runId, attempt: 2 },
-    onLine: ({ text }) => started.test(text) && finish(),
+    ...lettingGo(hold, STARTED),
   });
+  expect(again.text).toContain("An earlier attempt of this deploy is still running");
   expect(outcome(again)).toEqual({ exitCode: 0, result: "deployed" });
   expect(statusOf(stage)).toBe("UPDATE_COMPLETE");
   expect(operationsOf(stage)).toEqual(once);
@@ -52,8 +55,7 @@ test.concurrent("a run that is killed half-way and run again attaches to the ope
 });
 
 test.concurrent("… also where it was rolled back while nobody watched: never green", async () => {
-  const { aws, finish } = heldUpdates();
-  await using stage = await openSmallStage({ aws });
+  await using stage = await openSmallStage();
   putStack(stage);
   const { number } = await propose(stage, "topic", { timeout: 60 });
   await stage.repository.merge(number);
@@ -63,33 +65,33 @@ test.concurrent("… also where it was rolled back while nobody watched: never g
     on: "update",
     reason: "Out of luck",
   });
-  const killed = await deploy(stage, { stop: { with: "SIGKILL", whenLog: started } });
+  const hold = stage.aws.cloudFormation.hold(STACK);
+  const killed = await deploy(stage, { stop: { with: "SIGKILL", whenLog: STARTED } });
   expect(killed.signal).toBe("SIGKILL");
-  finish();
+  hold.letGo();
+  stage.aws.cloudFormation.finish(STACK);
   expect(statusOf(stage)).toBe("UPDATE_ROLLBACK_COMPLETE");
   // What is known of the roll-back is told; the reviewed changes are still wanted, so they are tried once more.
-  const again = await deploy(stage, {
-    again: { runId: killed.runId, attempt: 2 },
-    onLine: ({ text }) => started.test(text) && finish(),
-  });
+  const again = await deploy(stage, { again: { runId: killed.runId, attempt: 2 } });
   expect(outcome(again)).toEqual({ exitCode: 1, result: "failed", reason: "rolled-back" });
   expect(again.text).toContain("Out of luck");
 });
 
 test.concurrent("a cancelled job stops watching, says so, and leaves AWS's operation alone", async () => {
-  const { aws, finish } = heldUpdates();
-  await using stage = await openSmallStage({ aws });
+  await using stage = await openSmallStage();
   putStack(stage);
   const { number } = await propose(stage, "topic", { timeout: 60 });
   await stage.repository.merge(number);
-  const cancelled = await deploy(stage, { stop: { with: "cancel", whenLog: started } });
+  const hold = stage.aws.cloudFormation.hold(STACK);
+  const cancelled = await deploy(stage, { stop: { with: "cancel", whenLog: STARTED } });
   expect(outcome(cancelled)).toMatchObject({ exitCode: 1, reason: "cancelled" });
   expect(statusOf(stage)).toBe("UPDATE_IN_PROGRESS");
   expect(cancelled.summary).toContain("cancel");
   const [comment] = await botComments(stage, number);
   expect(comment?.body).toContain("cancel");
   expect(calls(stage, "CancelUpdateStack")).toEqual([]);
-  finish();
+  hold.letGo();
+  stage.aws.cloudFormation.finish(STACK);
   expect(statusOf(stage)).toBe("UPDATE_COMPLETE");
   const again = await deploy(stage, { again: { runId: cancelled.runId, attempt: 2 } });
   expect(again.exitCode).toBe(0);
@@ -97,12 +99,12 @@ test.concurrent("a cancelled job stops watching, says so, and leaves AWS's opera
 });
 
 test.concurrent("a time-out fails the run and leaves the operation alone", async () => {
-  const { aws } = heldUpdates();
-  await using stage = await openSmallStage({ aws });
+  await using stage = await openSmallStage();
   putStack(stage);
   const { number } = await propose(stage, "topic", { timeout: 60 });
   await stage.repository.merge(number);
-  const step = await deploy(stage, { inputs: { "timeout-minutes": "0.05" }, timeoutMs: 90_000 });
+  stage.aws.cloudFormation.hold(STACK);
+  const step = await deploy(stage, timeIsOver(STARTED));
   expect(outcome(step)).toMatchObject({ exitCode: 1, reason: "timeout" });
   expect(statusOf(stage)).toBe("UPDATE_IN_PROGRESS");
-}, 120_000);
+});

@@ -1,3 +1,4 @@
+import { movableClock } from "../sandbox/aws/clock.ts";
 import type { RecordedRequest } from "../sandbox/aws/requests.ts";
 import type { Hold } from "../sandbox/cloudformation/holds.ts";
 import type { Comment } from "../sandbox/github/story.ts";
@@ -59,25 +60,37 @@ export function openSmallStage(options: StageOptions = {}): Promise<Stage> {
   });
 }
 
+/** The log's line that an update of the small template has begun. */
+export const STARTED = /Queue.*UPDATE_IN_PROGRESS/;
+/** The log's line that somebody else's update was found. */
+export const WAITING = /is UPDATE_IN_PROGRESS: waiting until that is over/;
+
 /** What lets a held operation go on as soon as the run has written such a line, and so has seen it. */
 export function lettingGo(hold: Hold, line: RegExp): Pick<StepOptions, "onLine"> {
   return { onLine: ({ text }) => line.test(text) && hold.letGo() };
 }
 
-const HOUR = 3_600_000;
+/** `timeout-minutes` where nobody sets it. */
+const TIMEOUT_MS = 60 * 60_000;
 
-/**
- * An AWS whose updates take an hour of its own time: they are under way until `finish` lets the time pass at once.
- * `aws` is the stage's option.
- */
-export function heldUpdates() {
-  let ahead = 0;
-  return {
-    aws: { clock: { now: () => Date.now() + ahead }, durations: { update: HOUR } },
-    finish: (): void => {
-      ahead += 10 * HOUR;
-    },
-  };
+/** What makes a run's time be over as soon as it has written such a line. */
+export function timeIsOver(line: RegExp): Pick<StepOptions, "later"> {
+  return { later: { whenLog: line, byMs: TIMEOUT_MS } };
+}
+
+/** A merged pull request, about to be deployed to a stack that was created and updated a while before. */
+export async function openUpdatedBefore(
+  wanted: Wanted,
+): Promise<{ readonly stage: Stage; readonly number: number }> {
+  const clock = movableClock();
+  const stage = await openSmallStage({ aws: { clock } });
+  putStack(stage);
+  stage.aws.cloudFormation.updateStackByHand({ stackName: STACK, template: template({ timeout: 31 }) });
+  // A stale answer tells of that update: its time is what tells it from the next one's.
+  clock.advance(60 * 60_000);
+  const { number } = await propose(stage, "topic", wanted);
+  await stage.repository.merge(number);
+  return { stage, number };
 }
 
 /** The stack as if it had been there for long, as `wanted` says, which is what `main` holds too. */

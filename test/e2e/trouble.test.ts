@@ -1,17 +1,20 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import {
   botComments,
   calls,
   deploy,
-  heldUpdates,
+  lettingGo,
   openSmallStage,
   operationsOf,
   outcome,
   preview,
   propose,
   putStack,
+  STACK,
+  STARTED,
   statusOf,
   TEMPLATE_PATH,
+  WAITING,
 } from "./stack.ts";
 
 const once = ["CREATE_IN_PROGRESS", "UPDATE_IN_PROGRESS"];
@@ -67,33 +70,35 @@ test.concurrent("a comment whose reply got lost is not doubled", async () => {
 });
 
 test.concurrent("GitHub that goes away while the deploy runs does not change what the deploy comes to", async () => {
-  const { aws, finish } = heldUpdates();
-  await using stage = await openSmallStage({ aws });
+  await using stage = await openSmallStage();
   putStack(stage);
   const { number } = await propose(stage, "topic", { timeout: 60 });
   await stage.repository.merge(number);
+  const hold = stage.aws.cloudFormation.hold(STACK);
   const step = await deploy(stage, {
     onLine: ({ text }) => {
-      if (!/Queue.*UPDATE_IN_PROGRESS/.test(text)) return;
+      if (!STARTED.test(text)) return;
       stage.github.faults.add({ failure: { kind: "status", status: 404 } });
-      finish();
+      hold.letGo();
     },
   });
+  expect(step.text).toMatch(STARTED);
   expect(outcome(step)).toEqual({ exitCode: 0, result: "deployed" });
   expect(step.outputs.QueueArn).toMatch(/^arn:aws:sqs:/);
 });
 
 test.concurrent("credentials that expire half-way: sight is lost, nobody says that it failed or succeeded", async () => {
-  const { aws } = heldUpdates();
-  await using stage = await openSmallStage({ aws });
+  await using stage = await openSmallStage();
   putStack(stage);
   const { number } = await propose(stage, "topic", { timeout: 60 });
   await stage.repository.merge(number);
+  const hold = stage.aws.cloudFormation.hold(STACK);
   const step = await deploy(stage, {
     onLine: ({ text }) => {
-      if (/Queue.*UPDATE_IN_PROGRESS/.test(text)) stage.aws.faults.add({ scenario: "expired-token" });
+      if (STARTED.test(text)) stage.aws.faults.add({ scenario: "expired-token" });
     },
   });
+  expect(hold.isHolding()).toBe(true);
   expect(step.exitCode).toBe(1);
   expect(step.outputs["deploy-result"]).toBe("failed");
   expect(step.text).toMatch(/expired/i);
@@ -120,11 +125,22 @@ test.concurrent("what may be lacking degrades with one line", async () => {
 });
 
 test.concurrent("two deploys of one commit at once: one operation, and neither says what did not happen", async () => {
-  await using stage = await openSmallStage({ aws: { durations: { update: 1_500 } } });
+  await using stage = await openSmallStage();
   putStack(stage);
   const { number } = await propose(stage, "topic", { timeout: 60 });
   await stage.repository.merge(number);
-  const both = await Promise.all([deploy(stage), deploy(stage)]);
+  const hold = stage.aws.cloudFormation.hold(STACK);
+  const found = new Set<string>();
+  /** The operation goes on when both have found it, each in its way. */
+  const run = (name: string) =>
+    deploy(stage, {
+      onLine: ({ text }) => {
+        if (STARTED.test(text) || WAITING.test(text)) found.add(name);
+        if (found.size === 2) hold.letGo();
+      },
+    });
+  const both = await Promise.all([run("one"), run("other")]);
+  expect(found.size).toBe(2);
   expect(statusOf(stage)).toBe("UPDATE_COMPLETE");
   expect(operationsOf(stage)).toEqual(once);
   for (const step of both)
@@ -133,19 +149,19 @@ test.concurrent("two deploys of one commit at once: one operation, and neither s
 });
 
 test.concurrent("a busy stack is waited for", async () => {
-  const { aws, finish } = heldUpdates();
-  await using stage = await openSmallStage({ aws });
+  await using stage = await openSmallStage();
   putStack(stage);
   const { number } = await propose(stage, "topic", { timeout: 60 });
   await stage.repository.merge(number);
-  const first = deploy(stage);
-  await vi.waitFor(() => expect(statusOf(stage)).toBe("UPDATE_IN_PROGRESS"), 20_000);
+  const hold = stage.aws.cloudFormation.hold(STACK);
+  const { promise: started, resolve: start } = Promise.withResolvers<void>();
+  const first = deploy(stage, { onLine: ({ text }) => STARTED.test(text) && start() });
+  await Promise.race([started, first]);
+  expect(hold.isHolding()).toBe(true);
   const wanted = { topics: ["News"], timeout: 60 };
-  const other = await propose(stage, "other", wanted, {
-    onLine: ({ text }) => text.includes("waiting") && finish(),
-  });
+  const other = await propose(stage, "other", wanted, lettingGo(hold, WAITING));
   expect(outcome(other.step)).toEqual({ exitCode: 0, result: "previewed" });
-  expect(other.step.text).toContain("waiting");
+  expect(other.step.text).toMatch(WAITING);
   expect(other.step.text).not.toContain("VisibilityTimeout");
   expect(outcome(await first)).toEqual({ exitCode: 0, result: "deployed" });
 });

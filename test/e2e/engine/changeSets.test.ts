@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Stage } from "../../sandbox/stage.ts";
 import {
   botComments,
@@ -280,10 +280,14 @@ describe("a permission that is missing", () => {
     const { number } = await propose(stage, "topic", { timeout: 60 });
     await stage.repository.merge(number);
     stage.aws.faults.add({ scenario: "access-denied", operation: "DescribeStackEvents" });
+    const hold = stage.aws.cloudFormation.hold(STACK);
     const step = await deploy(stage);
     expect(step.exitCode).toBe(1);
     expect(step.annotations.at(-1)?.message).toMatch(/could not be watched.*DescribeStackEvents/s);
-    await vi.waitFor(() => expect(statusOf(stage)).toBe("UPDATE_COMPLETE"));
+    expect(hold.isHolding()).toBe(true);
+    hold.letGo();
+    stage.aws.cloudFormation.finish(STACK);
+    expect(statusOf(stage)).toBe("UPDATE_COMPLETE");
   });
 });
 
@@ -302,7 +306,8 @@ describe("the limit of change sets", () => {
       });
     }
     stage.aws.faults.remove(off);
-    await vi.waitFor(() => expect(openStatuses(stage)).toEqual(["FAILED", "FAILED", "FAILED"]));
+    stage.aws.cloudFormation.finish(STACK);
+    expect(openStatuses(stage)).toEqual(["FAILED", "FAILED", "FAILED"]);
     const { step } = await propose(stage, "topic", { timeout: 60 });
     expect(outcome(step)).toEqual(previewed);
     expect(openChangeSets(stage)).toEqual([expect.stringMatching(/^pr-1-/)]);

@@ -1,28 +1,29 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
+import type { Hold } from "../../sandbox/cloudformation/holds.ts";
 import type { Stage, Step } from "../../sandbox/stage.ts";
 import {
   botComments,
   calls,
   deploy,
+  lettingGo,
   openSmallStage,
   operationsOf,
   outcome,
-  preview,
   propose,
   putStack,
   STACK,
+  STARTED,
   statusOf,
-  TEMPLATE_PATH,
-  template,
+  timeIsOver,
 } from "../stack.ts";
 import { ask } from "./scene.ts";
 
 const deployed = { exitCode: 0, result: "deployed" };
 const once = ["CREATE_IN_PROGRESS", "UPDATE_IN_PROGRESS"];
 
-/** A merged pull request whose deploy takes this long. */
-async function openMerged(operation: number): Promise<{ stage: Stage; number: number }> {
-  const stage = await openSmallStage({ aws: { durations: { operation } } });
+/** A merged pull request that is about to be deployed. */
+async function openMerged(): Promise<{ stage: Stage; number: number }> {
+  const stage = await openSmallStage();
   putStack(stage);
   const { number } = await propose(stage, "topic", { timeout: 60, topics: ["News"] });
   await stage.repository.merge(number);
@@ -31,11 +32,14 @@ async function openMerged(operation: number): Promise<{ stage: Stage; number: nu
 
 describe("credentials that expire", () => {
   test.concurrent("in the middle of a deploy: lost sight of it, not failed, and the next attempt sees its end", async () => {
-    const { stage: opened, number } = await openMerged(3_000);
+    const { stage: opened, number } = await openMerged();
     await using stage = opened;
-    const started = expireOnceStarted(stage);
+    const hold = stage.aws.cloudFormation.hold(STACK);
+    const expiry = stage.aws.on({ operation: "DescribeStackEvents", nth: 1, when: "after" }, () =>
+      stage.aws.faults.add({ scenario: "expired-token" }),
+    );
     const step = await deploy(stage);
-    await started;
+    expect(expiry.times()).toBe(1);
     expect(outcome(step)).toMatchObject({ exitCode: 1, result: "failed" });
     const [comment] = await botComments(stage, number);
     for (const text of [step.annotations.at(-1)?.message, comment?.body, step.summary]) {
@@ -45,11 +49,11 @@ describe("credentials that expire", () => {
     }
     expect(step.outputs["stack-status"]).toBe("unknown");
     stage.aws.faults.clear();
-    await seesTheEnd(stage, step);
+    await followsToTheEnd(stage, step, hold);
   });
 
   test.concurrent("before anything began: nothing is started, and it says what to do", async () => {
-    const { stage: opened } = await openMerged(100);
+    const { stage: opened } = await openMerged();
     await using stage = opened;
     stage.aws.faults.add({ scenario: "expired-token", after: 1 });
     const step = await deploy(stage);
@@ -59,20 +63,17 @@ describe("credentials that expire", () => {
   });
 });
 
-/** Every call is refused from a moment after the execution on. */
-async function expireOnceStarted(stage: Stage): Promise<void> {
-  await vi.waitFor(() => expect(calls(stage, "DescribeStackEvents").length).toBeGreaterThan(0), {
-    timeout: 20_000,
-    interval: 20,
-  });
-  stage.aws.faults.add({ scenario: "expired-token" });
+/** The next attempt: it finds the operation still running, and sees its end. */
+async function followsToTheEnd(stage: Stage, step: Step, hold: Hold): Promise<void> {
+  expect(hold.isHolding()).toBe(true);
+  const options = { again: { runId: step.runId, attempt: 2 }, ...lettingGo(hold, STARTED) };
+  const again = await deploy(stage, options);
+  expect(again.text).toContain("An earlier attempt of this deploy is still running");
+  isAtItsEnd(stage, again, "deployed");
 }
 
-/** The next attempt: of the same operation, or, where that is over by then, of what is there. */
-async function seesTheEnd(stage: Stage, step: Step): Promise<void> {
-  const again = await deploy(stage, { again: { runId: step.runId, attempt: 2 } });
-  expect(again.exitCode).toBe(0);
-  expect(["deployed", "no-changes"]).toContain(again.outputs["deploy-result"]);
+function isAtItsEnd(stage: Stage, again: Step, result: string): void {
+  expect(outcome(again)).toEqual({ exitCode: 0, result });
   expect(again.outputs.QueueArn).toMatch(/^arn:aws:sqs:/);
   expect(operationsOf(stage)).toEqual(once);
   expect(statusOf(stage)).toBe("UPDATE_COMPLETE");
@@ -96,38 +97,43 @@ describe("a storm", () => {
   });
 
   test.concurrent("that does not pass while a deploy runs is sat out, and said once", async () => {
-    const { stage: opened } = await openMerged(1_000);
+    const { stage: opened } = await openMerged();
     await using stage = opened;
+    const hold = stage.aws.cloudFormation.hold(STACK);
     // The first look fails with all its retries: the watch itself goes on.
-    stage.aws.faults.add({ scenario: "unavailable", operation: "DescribeStackEvents", times: 9 });
-    const step = await deploy(stage);
+    const storm = stage.aws.faults.add({
+      scenario: "unavailable",
+      operation: "DescribeStackEvents",
+      times: 9,
+    });
+    const step = await deploy(stage, lettingGo(hold, STARTED));
+    expect(stage.aws.faults.used(storm)).toBe(9);
     expect(outcome(step)).toEqual(deployed);
     expect(step.text.split("Still trying.").length).toBe(2);
-  }, 60_000);
+  });
 });
 
 test.concurrent("an operation that succeeded but whose stack cannot be read is not green: its outputs are missing", async () => {
-  const { stage: opened } = await openMerged(1_500);
+  const { stage: opened } = await openMerged();
   await using stage = opened;
-  const refusing = vi.waitFor(() => expect(calls(stage, "ExecuteChangeSet")).toHaveLength(1), {
-    timeout: 20_000,
-    interval: 20,
-  });
-  const running = deploy(stage);
-  await refusing;
-  stage.aws.faults.add({ scenario: "access-denied", operation: "DescribeStacks" });
-  const step = await running;
+  const refusal = stage.aws.on({ operation: "ExecuteChangeSet", nth: 1, when: "after" }, () =>
+    stage.aws.faults.add({ scenario: "access-denied", operation: "DescribeStacks" }),
+  );
+  const step = await deploy(stage);
+  expect(refusal.times()).toBe(1);
   expect(outcome(step)).toMatchObject({ exitCode: 1, result: "failed" });
   expect(step.annotations.at(-1)?.message).toMatch(/ended UPDATE_COMPLETE.*outputs are not known/s);
   stage.aws.faults.clear();
-  await seesTheEnd(stage, step);
+  const again = await deploy(stage, { again: { runId: step.runId, attempt: 2 } });
+  isAtItsEnd(stage, again, "no-changes");
 });
 
 describe("a time-out", () => {
   test.concurrent("says how to go on; run again, it follows the same operation", async () => {
-    const { stage: opened, number } = await openMerged(6_000);
+    const { stage: opened, number } = await openMerged();
     await using stage = opened;
-    const step = await deploy(stage, { inputs: { "timeout-minutes": "0.05" } });
+    const hold = stage.aws.cloudFormation.hold(STACK);
+    const step = await deploy(stage, timeIsOver(STARTED));
     expect(outcome(step)).toEqual({ exitCode: 1, result: "failed", reason: "timeout" });
     const [comment] = await botComments(stage, number);
     for (const text of [step.annotations.at(-1)?.message, comment?.body, step.summary]) {
@@ -135,20 +141,25 @@ describe("a time-out", () => {
     }
     const [run] = await stage.repository.checkRuns("main");
     expect(run).toMatchObject({ status: "completed", conclusion: "failure" });
-    await seesTheEnd(stage, step);
+    await followsToTheEnd(stage, step, hold);
   });
 });
 
 describe("a job that is cancelled while CloudFormation makes the change set", () => {
-  const slow = { aws: { durations: { changeSet: 60_000 } } };
-  const stop = { with: "cancel", whenLog: /Creating change set/ } as const;
+  /** Makes the next change set wait, and cancels the job that has asked whether it is ready. */
+  function cancelledMeanwhile(stage: Stage) {
+    const hold = stage.aws.cloudFormation.hold(STACK, "change-set");
+    const { promise: now, resolve: cancel } = Promise.withResolvers<void>();
+    stage.aws.on({ operation: "DescribeChangeSet", when: "after" }, () => hold.isHolding() && cancel());
+    return { hold, stop: { with: "cancel", now } as const };
+  }
 
   test.concurrent("a preview: says so, executes nothing", async () => {
-    await using stage = await openSmallStage(slow);
+    await using stage = await openSmallStage();
     putStack(stage);
-    const files = { [TEMPLATE_PATH]: template({ timeout: 60 }) };
-    const number = await stage.repository.openPullRequest({ head: "topic", files });
-    const step = await preview(stage, number, "opened", { stop });
+    const { hold, stop } = cancelledMeanwhile(stage);
+    const { step } = await propose(stage, "topic", { timeout: 60 }, { stop });
+    expect(hold.isHolding()).toBe(true);
     expect(step.signal).toBeNull();
     expect(outcome(step)).toEqual({ exitCode: 1, result: "failed", reason: "cancelled" });
     expect(step.annotations.at(-1)?.message).toMatch(/cancelled/);
@@ -156,12 +167,14 @@ describe("a job that is cancelled while CloudFormation makes the change set", ()
   });
 
   test.concurrent("a deploy: says so everywhere, executes nothing", async () => {
-    await using stage = await openSmallStage({ aws: { durations: { changeSet: 200 } } });
+    await using stage = await openSmallStage();
     putStack(stage);
     const { number, step: previewed } = await propose(stage, "topic", { timeout: 60 });
     ask(stage, "DeleteChangeSet", { ChangeSetName: previewed.outputs["change-set-arn"] ?? "" });
     await stage.repository.merge(number);
+    const { hold, stop } = cancelledMeanwhile(stage);
     const step = await deploy(stage, { stop });
+    expect(hold.isHolding()).toBe(true);
     expect(step.signal).toBeNull();
     expect(outcome(step)).toEqual({ exitCode: 1, result: "failed", reason: "cancelled" });
     const [comment] = await botComments(stage, number);
@@ -172,6 +185,7 @@ describe("a job that is cancelled while CloudFormation makes the change set", ()
     expect(run).toMatchObject({ status: "completed", conclusion: "cancelled" });
     expect(calls(stage, "ExecuteChangeSet")).toEqual([]);
     expect(stage.aws.cloudFormation.stack(STACK)?.status).toBe("CREATE_COMPLETE");
+    hold.letGo();
     expect(outcome(await deploy(stage, { again: { runId: step.runId, attempt: 2 } }))).toEqual(deployed);
   });
 });

@@ -1,16 +1,20 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Stage } from "../../sandbox/stage.ts";
 import {
   botComments,
   calls,
   deploy,
+  lettingGo,
   openSmallStage,
+  openUpdatedBefore,
   outcome,
   propose,
   putStack,
   STACK,
+  STARTED,
   statusOf,
   template,
+  timeIsOver,
 } from "../stack.ts";
 import { ask, openScene, queue, sent, topic } from "./scene.ts";
 
@@ -21,16 +25,14 @@ const rolledBack = { exitCode: 1, result: "failed", reason: "rolled-back" };
 /** Bugs of aws-actions/aws-cloudformation-github-deploy v2, measured: each is a scenario that ends well here. */
 describe("what goes wrong with the official action", () => {
   test.concurrent("the first DescribeStacks is stale: it is green while the update is rolled back", async () => {
-    await using stage = await openSmallStage({ aws: { durations: { update: 1_500, step: 100 } } });
-    putStack(stage);
-    stage.aws.cloudFormation.updateStackByHand({ stackName: STACK, template: template({ timeout: 31 }) });
-    const { number } = await propose(stage, "topic", { timeout: 60 });
-    await stage.repository.merge(number);
-    stage.aws.faults.add({ scenario: "stale-describe", times: 4 });
+    const { stage: opened } = await openUpdatedBefore({ timeout: 60 });
+    await using stage = opened;
+    const stale = stage.aws.faults.add({ scenario: "stale-describe", times: 2 });
     stage.aws.faults.add({ scenario: "resource-fails", resource: "Queue", on: "update", reason: "No luck" });
     const step = await deploy(stage);
     expect(outcome(step)).toEqual(rolledBack);
     expect(step.outputs["stack-status"]).toBe("UPDATE_ROLLBACK_COMPLETE");
+    expect(stage.aws.faults.used(stale)).toBe(2);
   });
 
   test.concurrent('it names "Resource update cancelled" as the cause', async () => {
@@ -180,21 +182,24 @@ describe("what goes wrong with the official action", () => {
   });
 
   test.concurrent("a time-out is a warning, and passes", async () => {
-    await using stage = await openSmallStage({ aws: { durations: { update: 20_000 } } });
+    await using stage = await openSmallStage();
     putStack(stage);
     const { number } = await propose(stage, "topic", { timeout: 60 });
     await stage.repository.merge(number);
-    const step = await deploy(stage, { inputs: { "timeout-minutes": "0.06" } });
+    const hold = stage.aws.cloudFormation.hold(STACK);
+    const step = await deploy(stage, timeIsOver(STARTED));
     expect(outcome(step)).toEqual({ exitCode: 1, result: "failed", reason: "timeout" });
     expect(step.annotations.at(-1)).toMatchObject({ message: expect.stringContaining("Run this job again") });
     // The operation is left alone, and goes on.
-    expect(statusOf(stage)).toBe("UPDATE_IN_PROGRESS");
     expect(calls(stage, "CancelUpdateStack")).toEqual([]);
+    hold.letGo();
+    stage.aws.cloudFormation.finish(STACK);
+    expect(statusOf(stage)).toBe("UPDATE_COMPLETE");
   });
 
   test.concurrent("even a preview deletes a stack in ROLLBACK_COMPLETE", async () => {
     await using stage = await openSmallStage();
-    await leaveRolledBack(stage);
+    leaveRolledBack(stage);
     const id = stage.aws.cloudFormation.stack(STACK)?.id;
     const { number, step } = await propose(stage, "topic", { timeout: 60, topics: ["News"] });
     expect(outcome(step)).toEqual(previewed);
@@ -212,15 +217,16 @@ describe("what goes wrong with the official action", () => {
   });
 
   test.concurrent("it ends 17 to 37 seconds after AWS is done", async () => {
-    await using stage = await openSmallStage({ aws: { durations: { operation: 3_000 } } });
+    await using stage = await openSmallStage();
     putStack(stage);
     const { number } = await propose(stage, "topic", { timeout: 60 });
     await stage.repository.merge(number);
-    expect(outcome(await deploy(stage))).toEqual(deployed);
+    const hold = stage.aws.cloudFormation.hold(STACK);
+    expect(outcome(await deploy(stage, lettingGo(hold, STARTED)))).toEqual(deployed);
     // The look that sees the end and the one that makes sure of it; bench/overhead.ts has the seconds.
     const doneAt = stage.aws.cloudFormation.stack(STACK)?.events.at(-1)?.at ?? 0;
     const looks = calls(stage, "DescribeStackEvents").filter(({ at }) => at >= doneAt);
-    expect(looks.length).toBeLessThanOrEqual(2);
+    expect([1, 2]).toContain(looks.length);
   });
 });
 
@@ -237,10 +243,11 @@ function ordersExist(stage: Stage): void {
   stage.aws.cloudFormation.existing.push({ type: "AWS::SQS::Queue", physicalId: "orders", properties: {} });
 }
 
-async function leaveRolledBack(stage: Stage): Promise<void> {
+function leaveRolledBack(stage: Stage): void {
   const fault = stage.aws.faults.add({ scenario: "resource-fails", resource: "Queue", reason: "Not today" });
   ask(stage, "CreateStack", { StackName: STACK, TemplateBody: template() });
-  await vi.waitFor(() => expect(statusOf(stage)).toBe("ROLLBACK_COMPLETE"), 10_000);
+  stage.aws.cloudFormation.finish(STACK);
+  expect(statusOf(stage)).toBe("ROLLBACK_COMPLETE");
   stage.aws.faults.remove(fault);
 }
 

@@ -14,6 +14,8 @@ import {
   STACK,
   statusOf,
   template,
+  timeIsOver,
+  WAITING,
   type Wanted,
 } from "../stack.ts";
 import { ask } from "./scene.ts";
@@ -91,10 +93,6 @@ describe("a stack that only a person can repair", () => {
   });
 });
 
-const waiting = /is UPDATE_IN_PROGRESS: waiting until that is over/;
-/** `timeout-minutes` where nobody sets it. */
-const HOUR = 3_600_000;
-
 /** Somebody else's update, which does not end before it is let go. */
 function startUpdate(stage: Stage, wanted: Wanted): Hold {
   const hold = stage.aws.cloudFormation.hold(STACK);
@@ -107,13 +105,13 @@ describe("a stack that is busy with somebody else's operation", () => {
     await using stage = await openSmallStage();
     putStack(stage);
     const first = startUpdate(stage, { timeout: 31 });
-    const { number, step } = await propose(stage, "topic", { timeout: 60 }, lettingGo(first, waiting));
-    expect(step.text).toMatch(waiting);
+    const { number, step } = await propose(stage, "topic", { timeout: 60 }, lettingGo(first, WAITING));
+    expect(step.text).toMatch(WAITING);
     expect(outcome(step)).toEqual({ exitCode: 0, result: "previewed" });
     await stage.repository.merge(number);
     const second = startUpdate(stage, { timeout: 31, topics: ["News"] });
-    const run = await deploy(stage, lettingGo(second, waiting));
-    expect(run.text).toMatch(waiting);
+    const run = await deploy(stage, lettingGo(second, WAITING));
+    expect(run.text).toMatch(WAITING);
     // What is there now is not what was reviewed: it would take the topic away again.
     expect(outcome(run)).toEqual({ exitCode: 1, result: "blocked", reason: "stale-review" });
   });
@@ -122,12 +120,7 @@ describe("a stack that is busy with somebody else's operation", () => {
     await using stage = await openSmallStage();
     putStack(stage);
     const others = startUpdate(stage, { timeout: 31 });
-    const { step } = await propose(
-      stage,
-      "topic",
-      { timeout: 60 },
-      { later: { byMs: HOUR, whenLog: waiting } },
-    );
+    const { step } = await propose(stage, "topic", { timeout: 60 }, timeIsOver(WAITING));
     expect(outcome(step)).toEqual({ exitCode: 1, result: "failed", reason: "stack-busy" });
     expect(others.isHolding()).toBe(true);
     expect(step.annotations.at(-1)?.message).toContain("nothing was started");
@@ -140,7 +133,7 @@ describe("a stack that is busy with somebody else's operation", () => {
     const { number } = await propose(stage, "topic", { timeout: 60 });
     await stage.repository.merge(number);
     const others = startUpdate(stage, { timeout: 31 });
-    const step = await deploy(stage, { stop: { with: "cancel", whenLog: waiting } });
+    const step = await deploy(stage, { stop: { with: "cancel", whenLog: WAITING } });
     expect(others.isHolding()).toBe(true);
     expect(outcome(step)).toEqual({ exitCode: 1, result: "failed", reason: "cancelled" });
     expect(calls(stage, "ExecuteChangeSet")).toEqual([]);

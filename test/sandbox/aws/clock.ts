@@ -4,17 +4,28 @@ export interface Clock {
 }
 
 export interface VirtualClock extends Clock {
-  /** Moves time on by this many milliseconds; nothing else moves it. */
+  /** Moves time on by this many milliseconds. */
   readonly advance: (milliseconds: number) => void;
 }
 
-/** A clock that tests drive. */
+/** A clock that tests drive: nothing else moves it. */
 export function virtualClock(start = Date.UTC(2026, 0, 5, 9)): VirtualClock {
   let current = start;
   return {
     now: () => current,
     advance: (milliseconds) => {
       current += milliseconds;
+    },
+  };
+}
+
+/** Real time that a test can move on. */
+export function movableClock(): VirtualClock {
+  let ahead = 0;
+  return {
+    now: () => Date.now() + ahead,
+    advance: (milliseconds) => {
+      ahead += milliseconds;
     },
   };
 }

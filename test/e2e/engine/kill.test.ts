@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { endsWell, openStory, requestsOf, type Story, stopAt, stories } from "./killing.ts";
+import { endsWell, openStory, requestsOf, type Story, severalAtOnce, stopAt, stories } from "./killing.ts";
 import type { Gate, Passage } from "./turnstile.ts";
 
 /** `E2E_KILLS=all`: at every request, reads too. Otherwise at those that change something: between them nothing differs. */
@@ -12,11 +12,7 @@ describe.each(stories)("a deploy ($name) that is killed and run again", (story) 
     const passages = await requestsOf(story);
     const gates = gatesOf(passages);
     expect(gates.length).toBeGreaterThan(6);
-    const ends: Killed[] = [];
-    for (let i = 0; i < gates.length; i += AT_ONCE) {
-      const some = gates.slice(i, i + AT_ONCE).map((gate) => killAndRunAgain(story, gate));
-      ends.push(...(await Promise.all(some)));
-    }
+    const ends = await severalAtOnce(gates, AT_ONCE, (gate) => killAndRunAgain(story, gate));
     expect(ends.flatMap(({ place, error }) => (error === undefined ? [] : [`${place}: ${error}`]))).toEqual(
       [],
     );
@@ -24,6 +20,8 @@ describe.each(stories)("a deploy ($name) that is killed and run again", (story) 
     // The story has its turning point, and it was killed on both sides of it.
     expect(reached).toContain("before ExecuteChangeSet");
     expect(reached).toContain("after ExecuteChangeSet");
+    // … while the operation was running, which the next attempt then found.
+    expect(ends.find(({ place }) => place === "after ExecuteChangeSet")?.wasRunning).toBe(true);
   }, 600_000);
 });
 
@@ -39,20 +37,22 @@ function gatesOf(passages: readonly Passage[]): readonly Gate[] {
 
 interface Killed {
   readonly place: string;
+  /** Whether the operation was under way when the next attempt started. */
+  readonly wasRunning: boolean;
   readonly error: string | undefined;
 }
 
 async function killAndRunAgain(story: Story, gate: Gate): Promise<Killed> {
-  const { stage: opened, number } = await openStory(story);
-  await using stage = opened;
-  const { step, passage } = await stopAt(stage, gate, "SIGKILL");
+  await using opened = await openStory(story);
+  const { step, passage } = await stopAt(opened.stage, gate, "SIGKILL");
+  const wasRunning = opened.hold.isHolding();
   const place = `${gate.when} ${passage?.what ?? "its end"}`;
   try {
     expect(step.signal).toBe(passage === undefined ? null : "SIGKILL");
-    await endsWell(stage, number, story, step);
-    return { place, error: undefined };
+    await endsWell(opened, story, step);
+    return { place, wasRunning, error: undefined };
   } catch (error) {
     // All of them are told, not the first one only.
-    return { place: `${place} (request ${gate.nth})`, error: String(error) };
+    return { place: `${place} (request ${gate.nth})`, wasRunning, error: String(error) };
   }
 }

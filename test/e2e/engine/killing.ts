@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import type { Hold } from "../../sandbox/cloudformation/holds.ts";
 import type { Stage, Step } from "../../sandbox/stage.ts";
 import {
   botComments,
@@ -24,12 +25,16 @@ export const stories: readonly Story[] = (["UPDATE", "CREATE"] as const).flatMap
   (["recorded", "fresh"] as const).map((changeSet) => ({ name: `${type}, ${changeSet}`, type, changeSet })),
 );
 
-/** Long enough that a second attempt finds the operation running. Milliseconds. */
-const durations = { operation: 1_500, changeSet: 60, step: 20 };
-
 /** The stage on which the pull request is merged and its deploy about to start. */
-export async function openStory({ type, changeSet }: Story): Promise<{ stage: Stage; number: number }> {
-  const stage = await openSmallStage({ aws: { durations } });
+export interface OpenStory extends AsyncDisposable {
+  readonly stage: Stage;
+  readonly number: number;
+  /** The deploy's operation, which goes on when it was looked at twice: by one attempt, or by one and the next. */
+  readonly hold: Hold;
+}
+
+export async function openStory({ type, changeSet }: Story): Promise<OpenStory> {
+  const stage = await openSmallStage();
   if (type === "UPDATE") putStack(stage);
   const { number, step } = await propose(stage, "topic", { timeout: 60, topics: ["News"] });
   if (changeSet === "fresh") {
@@ -39,13 +44,27 @@ export async function openStory({ type, changeSet }: Story): Promise<{ stage: St
   await stage.repository.merge(number);
   stage.aws.forgetRequests();
   stage.github.requests.splice(0);
-  return { stage, number };
+  return {
+    stage,
+    number,
+    hold: heldForTwoLooks(stage),
+    [Symbol.asyncDispose]: () => stage[Symbol.asyncDispose](),
+  };
+}
+
+function heldForTwoLooks(stage: Stage): Hold {
+  const hold = stage.aws.cloudFormation.hold(STACK);
+  let looks = 0;
+  stage.aws.on({ operation: "DescribeStackEvents", when: "after" }, () => {
+    if (hold.isHolding() && ++looks === 2) hold.letGo();
+  });
+  return hold;
 }
 
 /** The requests of a deploy that nothing disturbs. */
 export async function requestsOf(story: Story): Promise<readonly Passage[]> {
-  const { stage: opened } = await openStory(story);
-  await using stage = opened;
+  await using opened = await openStory(story);
+  const { stage } = opened;
   await using turnstile = await openTurnstile(stage);
   expect(outcome(await deploy(stage, turnstile.way))).toEqual({ exitCode: 0, result: "deployed" });
   return [...turnstile.passages];
@@ -64,7 +83,8 @@ export async function stopAt(
     passage = closed;
     at = performance.now();
   });
-  const step = await deploy(stage, { ...turnstile.way, inputs, stop: { with: signal, now } });
+  const arrived = signal === "SIGKILL" ? {} : { arrived: turnstile.answer };
+  const step = await deploy(stage, { ...turnstile.way, inputs, stop: { with: signal, now, ...arrived } });
   return { step, passage, tookMs: performance.now() - at };
 }
 
@@ -76,8 +96,11 @@ export interface Stopped {
 }
 
 /** Runs the deploy again, as attempt 2 of the same run, and checks that all is as if nothing had happened. */
-export async function endsWell(stage: Stage, number: number, story: Story, killed: Step): Promise<void> {
+export async function endsWell(opened: OpenStory, story: Story, killed: Step): Promise<void> {
+  const { stage, number, hold } = opened;
+  const isRunning = hold.isHolding();
   const again = await deploy(stage, { again: { runId: killed.runId, attempt: 2 } });
+  if (isRunning) expect(again.text).toMatch(/An earlier attempt of this deploy is still running/);
   expect(again.exitCode, again.text).toBe(0);
   expect(["deployed", "no-changes"], again.text).toContain(again.outputs["deploy-result"]);
   expect(again.outputs.QueueArn).toMatch(/^arn:aws:sqs:/);
@@ -94,6 +117,21 @@ export async function endsWell(stage: Stage, number: number, story: Story, kille
   const runs = (await stage.repository.checkRuns("main")).filter(({ name }) => name.endsWith("/ deploy"));
   const newest = runs.toSorted((a, b) => b.id - a.id)[0];
   expect(newest).toMatchObject({ status: "completed", conclusion: "success" });
+}
+
+/** Does the work for each, so many at once: as one ends the next begins, for a batch would wait for its slowest. */
+export async function severalAtOnce<T, R>(
+  all: readonly T[],
+  atOnce: number,
+  work: (one: T) => Promise<R>,
+): Promise<readonly R[]> {
+  const done: R[] = [];
+  const next = all.entries();
+  const worker = async () => {
+    for (const [index, one] of next) done[index] = await work(one);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return done;
 }
 
 /** Names of the stack's change sets but for executed ones, which AWS keeps. */

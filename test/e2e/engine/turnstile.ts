@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Stage, StepOptions } from "../../sandbox/stage.ts";
 
 /** A request of the action, by its place among all that it makes. */
@@ -17,7 +16,7 @@ export interface Gate {
   readonly which: (passage: Passage) => boolean;
   readonly nth: number;
   readonly when: "before" | "after";
-  /** Whether that request is answered all the same, a moment later; otherwise it never is. */
+  /** Whether that request is answered all the same, once `answer` is called; otherwise it never is. */
   readonly answers?: boolean;
 }
 
@@ -27,14 +26,14 @@ export interface Turnstile extends AsyncDisposable {
   readonly passages: readonly Passage[];
   /** Resolves when the gate has closed; the request it closed on is never answered. */
   readonly closed: Promise<Passage>;
+  readonly answer: () => void;
 }
-
-const SIGNAL_ARRIVES_MS = 50;
 
 /** One gate that all of a run's requests pass, AWS's and GitHub's, so that it can be ended at each of them. */
 export async function openTurnstile(stage: Stage, gate?: Gate): Promise<Turnstile> {
   const passages: Passage[] = [];
   const { promise: closed, resolve: close } = Promise.withResolvers<Passage>();
+  const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
   let picked = 0;
   const pass = async (to: Passage["to"], incoming: IncomingMessage, outgoing: ServerResponse) => {
     const body = await bodyOf(incoming);
@@ -44,11 +43,11 @@ export async function openTurnstile(stage: Stage, gate?: Gate): Promise<Turnstil
     if (stopsHere && gate.when === "before") {
       close(passage);
       if (gate.answers !== true) return;
-      await sleep(SIGNAL_ARRIVES_MS);
+      await answered;
     }
-    const answer = await forward(to === "aws" ? stage.aws.url : stage.github.url, incoming, body);
+    const reply = await forward(to === "aws" ? stage.aws.url : stage.github.url, incoming, body);
     if (stopsHere && gate.when === "after") return close(passage);
-    outgoing.writeHead(answer.status, answer.headers).end(answer.body);
+    outgoing.writeHead(reply.status, reply.headers).end(reply.body);
   };
   const [aws, github] = await Promise.all([serve("aws", pass), serve("github", pass)]);
   return {
@@ -58,6 +57,7 @@ export async function openTurnstile(stage: Stage, gate?: Gate): Promise<Turnstil
     },
     passages,
     closed,
+    answer,
     async [Symbol.asyncDispose]() {
       await Promise.all([aws.end(), github.end()]);
     },

@@ -141,3 +141,8 @@ export function awsEnvironment(aws: AwsContext): Record<string, string> {
         }),
   };
 }
+
+/** Has Node load `inside.ts` before the program: the sandbox's hand in a run, and only where a test asks for one. */
+export const insideEnvironment = {
+  NODE_OPTIONS: `--import=${new URL("inside.ts", import.meta.url).href}`,
+} as const;

@@ -1,4 +1,5 @@
 import type { ChildProcess } from "node:child_process";
+import { insideEnvironment } from "./environment.ts";
 
 /**
  * Time that passes for one run alone: when a line of its log matches, its clock is moved on. So a time-out of an hour
@@ -10,15 +11,10 @@ export interface Later {
   readonly byMs: number;
 }
 
-const SIGNAL = "SIGUSR2";
-
-/** What makes a Node program's clock one that can be moved on: `passing-time.ts`, loaded before it. */
 export function laterEnvironment(later: Later | undefined): Readonly<Record<string, string>> {
-  if (later === undefined) return {};
-  const module = new URL("passing-time.ts", import.meta.url).href;
-  return { NODE_OPTIONS: `--import=${module}`, SANDBOX_TIME_PASSES_MS: String(later.byMs) };
+  return later === undefined ? {} : { ...insideEnvironment, SANDBOX_TIME_PASSES_MS: String(later.byMs) };
 }
 
 export function makeLater(child: ChildProcess): void {
-  child.kill(SIGNAL);
+  child.kill("SIGUSR2");
 }

@@ -34,7 +34,7 @@ export async function runProcess(
   const child = spawn(process.execPath, [bundle], {
     cwd: options.workspace,
     env,
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", "pipe", "pipe", options.stop?.arrived === undefined ? "ignore" : "pipe"],
   });
   const stop = stopper(child, options.stop);
   const memory = watchMemory(child.pid);
@@ -44,7 +44,7 @@ export async function runProcess(
     if (options.later?.whenLog.test(line.text) === true) makeLater(child);
   });
   for (const stream of ["stdout", "stderr"] as const) {
-    child[stream].setEncoding("utf8").on("data", (text: string) => log.take(stream, text, since()));
+    child[stream]?.setEncoding("utf8").on("data", (text: string) => log.take(stream, text, since()));
   }
   let timedOut = false;
   const timer = setTimeout(() => {

@@ -13,7 +13,7 @@ import { type Later, laterEnvironment } from "./later.ts";
 import { type Annotation, type LogLine, mask } from "./log.ts";
 import { runProcess } from "./process.ts";
 import { readStepFiles, stepFiles } from "./step-files.ts";
-import type { Stop } from "./stop.ts";
+import { type Stop, stopEnvironment } from "./stop.ts";
 
 export interface RunOptions {
   /** The program; `dist/index.js` of this repository by default. */
@@ -81,6 +81,7 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
     ...awsEnvironment(options.aws ?? {}),
     ...inputs.env,
     ...laterEnvironment(options.later),
+    ...stopEnvironment(options.stop),
     ...options.env,
   };
   const ended = await runProcess(bundle, env, {

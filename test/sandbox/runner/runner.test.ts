@@ -131,6 +131,15 @@ describe("interruption", () => {
     expect(result.text).toBe("waiting\ninterrupted\n");
   });
 
+  it("tells when the program itself has taken the signal", async () => {
+    const told: string[] = [];
+    const result = await play("patient", {
+      stop: { with: "cancel", whenLog: /^waiting$/, arrived: () => told.push("arrived") },
+    });
+    expect(told).toEqual(["arrived"]);
+    expect(result).toMatchObject({ exitCode: 130, signal: null });
+  });
+
   it("kills at once", async () => {
     const result = await play("stubborn", { stop: { with: "SIGKILL", whenLog: /waiting/ } });
     expect(result).toMatchObject({ exitCode: null, signal: "SIGKILL", timedOut: false });

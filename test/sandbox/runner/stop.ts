@@ -1,4 +1,5 @@
 import type { ChildProcess } from "node:child_process";
+import { insideEnvironment } from "./environment.ts";
 
 /**
  * How a run is interrupted: by one signal, or `cancel`, which is what GitHub does with a cancelled job: SIGINT, 7.5 s
@@ -9,6 +10,12 @@ export interface Stop {
   readonly afterMs?: number;
   readonly whenLog?: RegExp;
   readonly now?: Promise<unknown>;
+  /** Told when the program itself has taken SIGINT or SIGTERM: what reaches it from now on comes after the signal. */
+  readonly arrived?: () => void;
+}
+
+export function stopEnvironment(stop: Stop | undefined): Readonly<Record<string, string>> {
+  return stop?.arrived === undefined ? {} : { ...insideEnvironment, SANDBOX_TELLS_SIGNALS: "1" };
 }
 
 export interface Stopper {
@@ -34,6 +41,7 @@ export function stopper(child: ChildProcess, stop: Stop | undefined): Stopper {
   };
   if (stop?.afterMs !== undefined) timers.push(setTimeout(fire, stop.afterMs));
   stop?.now?.then(fire, fire);
+  if (stop?.arrived !== undefined) child.stdio[3]?.once("data", stop.arrived);
   return {
     seen(line) {
       if (stop?.whenLog?.test(line) === true) fire();

@@ -1,8 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { openStage } from "../sandbox/stage.ts";
-import { botComments, deploy, openSmallStage, outcome, preview, propose, statusOf } from "./stack.ts";
+import {
+  botComments,
+  deploy,
+  openQuickStage,
+  openSmallStage,
+  outcome,
+  preview,
+  propose,
+  statusOf,
+} from "./stack.ts";
 
 const root = join(import.meta.dirname, "../..");
 const template = JSON.parse(readFileSync(join(root, "templates/aurora-postgresql.json"), "utf8")) as {
@@ -11,8 +19,6 @@ const template = JSON.parse(readFileSync(join(root, "templates/aurora-postgresql
 };
 const production = join(root, "test/templates/parameter-sets/production.json");
 
-const durations = { changeSet: 60, step: 10, create: 60, update: 60, delete: 30, types: {} };
-
 test.concurrent("the Aurora stack, from the pull request over a second push and the merge to its outputs", async () => {
   const parameters: Record<string, string> = {
     ...(JSON.parse(readFileSync(production, "utf8")) as Record<string, string>),
@@ -20,8 +26,7 @@ test.concurrent("the Aurora stack, from the pull request over a second push and 
     SubnetIdA: "subnet-0a1b2c3d4e5f60a00",
     SubnetIdB: "subnet-0a1b2c3d4e5f60b01",
   };
-  await using stage = await openStage({
-    aws: { durations },
+  await using stage = await openQuickStage({
     inputs: { "environment-suffix": "prod", "parameters-file": "production.json" },
   });
   const files = (set: Record<string, string>) => ({ "production.json": JSON.stringify(set) });

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { openStage, type Stage } from "../sandbox/stage.ts";
-import { botComments, calls, deploy, outcome, preview } from "./stack.ts";
+import type { Stage } from "../sandbox/stage.ts";
+import { botComments, calls, deploy, openQuickStage, outcome, preview } from "./stack.ts";
 
 const root = join(import.meta.dirname, "../..");
 const body = readFileSync(join(root, "templates/aurora-postgresql.json"), "utf8");
@@ -10,7 +10,6 @@ const production = JSON.parse(
   readFileSync(join(root, "test/templates/parameter-sets/production.json"), "utf8"),
 ) as Readonly<Record<string, string>>;
 const { EngineVersion: creatable = "", ...withoutVersion } = production;
-const durations = { changeSet: 60, step: 10, create: 60, update: 60, delete: 30, types: {} };
 const STACK = "aurora-prod";
 
 async function openPull(
@@ -20,8 +19,7 @@ async function openPull(
     before,
   }: { readonly inputs?: Readonly<Record<string, string>>; readonly before?: (stage: Stage) => void } = {},
 ) {
-  const stage = await openStage({
-    aws: { durations },
+  const stage = await openQuickStage({
     inputs: { "environment-suffix": "prod", "parameters-file": "production.json", ...inputs },
   });
   before?.(stage);

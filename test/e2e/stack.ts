@@ -8,7 +8,14 @@ export const STACK = "app";
 export const TEMPLATE_PATH = "stack.json";
 
 /** Fast, but with a state in between: nothing is done before somebody asks. Milliseconds. */
-const durations = { changeSet: 60, step: 10, create: 60, update: 60, delete: 30, types: {} };
+const QUICK = { changeSet: 60, step: 10, create: 60, update: 60, delete: 30, types: {} };
+
+/** A stage on which nobody waits long for an operation. */
+export function openQuickStage(options: StageOptions): Promise<Stage> {
+  // biome-ignore lint/plugin: the pace of all tests, on which none depends: what one wants to see under way it holds
+  const aws = { ...options.aws, durations: { ...QUICK, ...options.aws?.durations } };
+  return openStage({ ...options, aws });
+}
 
 export interface Wanted {
   /** VisibilityTimeout of the queue, changed in place. */
@@ -52,9 +59,8 @@ function tableNamed(name: string) {
 
 /** A stage whose repository holds the small template; `options` come over what is set here. */
 export function openSmallStage(options: StageOptions = {}): Promise<Stage> {
-  return openStage({
+  return openQuickStage({
     ...options,
-    aws: { ...options.aws, durations: { ...durations, ...options.aws?.durations } },
     repository: { files: { [TEMPLATE_PATH]: template() }, ...options.repository },
     inputs: { template: TEMPLATE_PATH, "stack-name": STACK, ...options.inputs },
   });

@@ -47,8 +47,9 @@ async function run(seed: string): Promise<Ended> {
 
 async function deployAndCheck(seed: string): Promise<Ended["kind"]> {
   const draw = drawing(seed);
-  const durations = { operation: 200 + draw() * 3_000, changeSet: 50 + draw() * 500 };
-  await using stage = await openSmallStage({ aws: { durations, seed, pageSize: 5 } });
+  const pace = { operation: 200 + draw() * 3_000, changeSet: 50 + draw() * 500 };
+  // biome-ignore lint/plugin: drawn at random, so that the looks fall anywhere; what is checked holds wherever they do
+  await using stage = await openSmallStage({ aws: { durations: pace, seed, pageSize: 5 } });
   const isNew = draw() < 0.4;
   // Twice, so that a stale answer tells of a stack that is there.
   for (const title of isNew ? [] : ["long ago", "before"]) {
@@ -67,6 +68,7 @@ async function deployAndCheck(seed: string): Promise<Ended["kind"]> {
   expect(outcome(first), first.text).toEqual({ exitCode: 0, result: "previewed" });
   await stage.repository.merge(number);
   for (const fault of deployFaults(seed, draw)) stage.aws.faults.add(fault);
+  // biome-ignore lint/plugin: the last resort of a run that hangs, which is what must not be
   const step = await deploy(stage, { timeoutMs: 120_000 });
   stage.github.faults.clear();
   try {
@@ -115,6 +117,7 @@ function passingFaults(seed: string, draw: () => number): readonly Fault[] {
     { scenario: "stale-change-set", times: Math.floor(draw() * 3) },
     // For the preview and the deploy alike: what AWS cannot describe it cannot describe twice.
     ...(draw() < 0.3 ? [{ scenario: "dropped-changes", resource: pick(draw) } as const] : []),
+    // biome-ignore lint/plugin: one of the troubles; nothing happens in that time that a test waits for
     { scenario: "slow", ms: 400, probability: 0.05, seed: `${seed}/slow` },
   ];
 }
@@ -133,6 +136,7 @@ function githubFaults(draw: () => number): readonly GitHubFault[] {
     { every: every(), failure: { kind: "status", status: 502 } },
     { every: every(), failure: { kind: "reset" } },
     { every: every(), method: "GET", failure: { kind: "status", status: 503 }, when: "after" },
+    // biome-ignore lint/plugin: one of the troubles; nothing happens in that time that a test waits for
     { every: every(), failure: { kind: "slow", milliseconds: 300 } },
   ];
   return all.filter(() => draw() < 0.4);

@@ -24,6 +24,8 @@ export interface Turnstile extends AsyncDisposable {
   /** What a run needs so that all its requests come through here. */
   readonly way: Pick<StepOptions, "aws" | "env">;
   readonly passages: readonly Passage[];
+  /** When the first request came, by `performance.now()`. */
+  readonly firstAt: () => number;
   /** Resolves when the gate has closed; the request it closed on is never answered. */
   readonly closed: Promise<Passage>;
   readonly answer: () => void;
@@ -35,7 +37,10 @@ export async function openTurnstile(stage: Stage, gate?: Gate): Promise<Turnstil
   const { promise: closed, resolve: close } = Promise.withResolvers<Passage>();
   const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
   let picked = 0;
+  let firstAt: number | undefined;
   const pass = async (to: Passage["to"], incoming: IncomingMessage, outgoing: ServerResponse) => {
+    // biome-ignore lint/plugin: measured, to know how busy the machine is
+    firstAt ??= performance.now();
     const body = await bodyOf(incoming);
     const passage = passageOf(to, incoming, body);
     passages.push(passage);
@@ -56,6 +61,7 @@ export async function openTurnstile(stage: Stage, gate?: Gate): Promise<Turnstil
       env: { GITHUB_API_URL: github.url, GITHUB_GRAPHQL_URL: `${github.url}/graphql` },
     },
     passages,
+    firstAt: () => firstAt ?? 0,
     closed,
     answer,
     async [Symbol.asyncDispose]() {

@@ -12,6 +12,8 @@ export interface Stop {
   readonly now?: Promise<unknown>;
   /** Told when the program itself has taken SIGINT or SIGTERM: what reaches it from now on comes after the signal. */
   readonly arrived?: () => void;
+  /** How many times as long as GitHub's runner this one waits for a cancelled job: a busy machine gives it less of its time. */
+  readonly patience?: number;
 }
 
 export function stopEnvironment(stop: Stop | undefined): Readonly<Record<string, string>> {
@@ -36,8 +38,9 @@ export function stopper(child: ChildProcess, stop: Stop | undefined): Stopper {
       return;
     }
     child.kill("SIGINT");
-    timers.push(setTimeout(() => child.kill("SIGTERM"), 7_500));
-    timers.push(setTimeout(() => child.kill("SIGKILL"), 10_000));
+    const { patience = 1 } = stop;
+    timers.push(setTimeout(() => child.kill("SIGTERM"), 7_500 * patience));
+    timers.push(setTimeout(() => child.kill("SIGKILL"), 10_000 * patience));
   };
   if (stop?.afterMs !== undefined) timers.push(setTimeout(fire, stop.afterMs));
   stop?.now?.then(fire, fire);

@@ -11,8 +11,12 @@ import { findingsOf } from "./problems.ts";
  */
 export function readRoot(text: string, format: "json" | "yaml", collected: Collected): Placed | undefined {
   try {
-    return parseDocument(text, collected.origin, { what: "list of values", format, quoting: "no-quotes" })
-      .root;
+    return parseDocument(text, collected.origin, {
+      what: "list of values",
+      format,
+      quoting: "no-quotes",
+      repeated: "refused",
+    }).root;
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
     const findings = findingsOf(error);

@@ -13,7 +13,7 @@ export interface Cursor {
   at: number;
   depth: number;
   readonly fail: (offset: number, message: string) => never;
-  readonly duplicate: (offset: number, message: string) => void;
+  readonly repeated: RepeatedKey[];
   readonly place: (offset: number) => string;
   readonly quoting: Quoting;
 }
@@ -21,10 +21,18 @@ export interface Cursor {
 /** Whether messages may repeat text of the file: values of parameters may be secrets, a template's are not. */
 export type Quoting = "quotes" | "no-quotes";
 
+/** A key that one mapping has several times; its last value is the one that was read. */
+export interface RepeatedKey {
+  readonly name: string;
+  /** Where it stands, in the text's order. */
+  readonly offsets: readonly number[];
+}
+
 export interface ParsedText {
   readonly root: Placed;
-  /** Problems that did not stop the reading, e.g. a key given twice. */
+  /** Problems that did not stop the reading. */
   readonly problems: readonly { readonly offset: number; readonly message: string }[];
+  readonly repeated: readonly RepeatedKey[];
 }
 
 /**
@@ -33,7 +41,6 @@ export interface ParsedText {
  */
 export function parseJson(text: string, file: string, quoting: Quoting = "quotes"): ParsedText {
   const locate = locator(text, file);
-  const problems: { offset: number; message: string }[] = [];
   const cursor: Cursor = {
     text,
     at: 0,
@@ -42,14 +49,14 @@ export function parseJson(text: string, file: string, quoting: Quoting = "quotes
     fail: (offset, message) => {
       throw syntaxError(text, locate(offset), message, hintFor(file));
     },
-    duplicate: (offset, message) => problems.push({ offset, message }),
+    repeated: [],
     place: (offset) => placeText(locate(offset)),
   };
   skipSpace(cursor);
   const root = readValue(cursor, cursor.at);
   skipSpace(cursor);
   if (cursor.at < text.length) unexpected(cursor, "after the end of the template");
-  return { root, problems };
+  return { root, problems: [], repeated: cursor.repeated };
 }
 
 function hintFor(file: string): string {
@@ -95,6 +102,7 @@ function nested(cursor: Cursor, read: () => Placed): Placed {
 function readObject(cursor: Cursor, at: number): Placed {
   const open = cursor.at;
   const members = new Map<string, Placed>();
+  const places = new Map<string, readonly number[]>();
   let size = 1;
   let previousEnd = step(cursor, 1);
   while (!closes(cursor, "}", open, members.size > 0, previousEnd)) {
@@ -106,14 +114,20 @@ function readObject(cursor: Cursor, at: number): Placed {
       unexpected(cursor, `where the ":" after the key "${key}" is expected`);
     step(cursor, 1);
     const member = readValue(cursor, keyAt);
-    reportDuplicate(cursor, members, key, keyAt);
     members.set(key, member);
+    places.set(key, [...(places.get(key) ?? []), keyAt]);
     size += member.size;
     previousEnd = cursor.at;
     skipSpace(cursor);
   }
+  cursor.repeated.push(...repeatedKeys(places));
   const value = Object.fromEntries([...members].map(([key, member]) => [key, member.value]));
   return { value, at, members, size };
+}
+
+/** The keys of one mapping that stand in it more than once. */
+export function repeatedKeys(places: ReadonlyMap<string, readonly number[]>): readonly RepeatedKey[] {
+  return [...places].flatMap(([name, offsets]) => (offsets.length > 1 ? [{ name, offsets }] : []));
 }
 
 function readArray(cursor: Cursor, at: number): Placed {
@@ -163,13 +177,6 @@ function afterValue(cursor: Cursor, bracket: string, open: number, end: number):
     );
   }
   return unexpected(cursor, `where "," or "${bracket}" is expected`);
-}
-
-function reportDuplicate(cursor: Cursor, members: Map<string, Placed>, key: string, at: number): void {
-  const first = members.get(key);
-  if (first === undefined) return;
-  const earlier = cursor.place(first.at);
-  cursor.duplicate(at, `The key "${key}" is given twice (first at ${earlier}); keep one of them.`);
 }
 
 /** Steps `count` characters and over spaces; gives the offset after the step. */

@@ -1,9 +1,9 @@
 import { ActionError } from "../errors.ts";
 import { isObject } from "./canonical.ts";
 import { type ParsedText, parseJson, type Quoting } from "./json.ts";
-import type { Finding, JsonPath, SourceTemplate } from "./model.ts";
+import type { Finding, JsonPath, Location, SourceTemplate } from "./model.ts";
 import { locator, nodeAt, type Placed, spellingAt } from "./place.ts";
-import { invalidTemplate, syntaxError } from "./problems.ts";
+import { invalidTemplate, placeText, syntaxError } from "./problems.ts";
 import { parseYaml } from "./yaml.ts";
 import type { ParsedYaml } from "./yamlNodes.ts";
 
@@ -15,8 +15,8 @@ const MAX_CHARACTERS = 2_000_000;
 /**
  * Reads a template: strict JSON when the file ends in `.json` or the text starts with `{`, YAML otherwise.
  * The value is the JSON that CloudFormation would see; every node keeps its place in `file`. Throws
- * `invalid-template` with place, source line and caret for broken syntax, and with all places for keys given
- * twice, tags that CloudFormation does not have, aliases that never end.
+ * `invalid-template` with place, source line and caret for broken syntax, and with all places for tags that
+ * CloudFormation does not have and aliases that never end.
  */
 export function parseTemplate(text: string, file: string): SourceTemplate {
   const source = text.startsWith("\ufeff") ? text.slice(1) : text;
@@ -25,6 +25,7 @@ export function parseTemplate(text: string, file: string): SourceTemplate {
     what: "template",
     format: formatOf(source, file),
     quoting: "quotes",
+    repeated: "last-counts",
   });
   const { root } = parsed;
   const { value } = root;
@@ -35,7 +36,7 @@ export function parseTemplate(text: string, file: string): SourceTemplate {
     value,
     locate: (path: JsonPath) => locate(nodeAt(root, path).at),
     spelling: (path: JsonPath) => spellingAt(root, path),
-    findings: surprisesOf(parsed, file, source),
+    findings: [...surprisesOf(parsed, file, source), ...uncounted(parsed, locate)],
   };
 }
 
@@ -44,6 +45,8 @@ export interface DocumentKind {
   readonly what: string;
   readonly format: "json" | "yaml";
   readonly quoting: Quoting;
+  /** Of a key that is given twice the last value counts, as CloudFormation has it, or the document is refused. */
+  readonly repeated: "last-counts" | "refused";
 }
 
 /** Reads any JSON or YAML document by the same rules as a template. Throws `invalid-template` with all problems. */
@@ -57,9 +60,17 @@ export function parseDocument(source: string, file: string, kind: DocumentKind):
   }
   const parsed = format === "json" ? parseJson(source, file, quoting) : parseYaml(source, file, quoting);
   const locate = locator(source, file);
-  const findings = parsed.problems.map(
-    ({ offset, message }): Finding => ({ level: "error", message, location: locate(offset) }),
-  );
+  const repeated = kind.repeated === "refused" ? parsed.repeated : [];
+  const findings = [
+    ...parsed.problems.map(({ offset, message }) => error(message, locate(offset))),
+    ...repeated.map(({ name, offsets: [first = 0, second = 0] }) => {
+      const earlier = placeText(locate(first));
+      return error(
+        `The key "${name}" is given twice (first at ${earlier}); keep one of them.`,
+        locate(second),
+      );
+    }),
+  ];
   if (findings.length > 0) throw invalidTemplate(findings, `Correct ${file}.`);
   return parsed;
 }
@@ -82,6 +93,36 @@ function surprisesOf(parsed: ParsedText | ParsedYaml, file: string, source: stri
     message,
     location: locate(offset),
   }));
+}
+
+function error(message: string, location: Location): Finding {
+  return { level: "error", message, location };
+}
+
+/**
+ * Warnings at every place of a key that one mapping has several times: CloudFormation takes the last of them, which its
+ * author may not have noticed.
+ */
+function uncounted({ repeated }: ParsedText, locate: (offset: number) => Location): readonly Finding[] {
+  return repeated.flatMap(({ name, offsets }) => {
+    const last = offsets.at(-1) ?? 0;
+    const earlier = offsets.slice(0, -1);
+    const counts = placeText(locate(last));
+    const others = earlier.map((offset) => placeText(locate(offset))).join(", ");
+    const noun = earlier.length === 1 ? "the other" : "the others";
+    const messages = [
+      ...earlier.map((offset) => [offset, `this one does not count, the last one does (${counts})`] as const),
+      [last, `this one counts, as the last of them (${noun}: ${others})`] as const,
+    ];
+    return messages.map(([offset, which]): Finding => {
+      const message = `The key "${name}" is given ${times(offsets.length)}; ${which}. Keep one of them.`;
+      return { level: "warning", message, location: locate(offset) };
+    });
+  });
+}
+
+function times(count: number): string {
+  return count === 2 ? "twice" : `${count} times`;
 }
 
 function notAMapping(source: string, { root }: { readonly root: Placed }, file: string): ActionError {

@@ -3,6 +3,7 @@ import { MAX_DEPTH, type Quoting } from "./json.ts";
 import { locator } from "./place.ts";
 import { syntaxError } from "./problems.ts";
 import { yamlSyntaxMessage } from "./yamlErrors.ts";
+import { cutOff, loosened, watch } from "./yamlLooseness.ts";
 import { type ParsedYaml, readDocument } from "./yamlNodes.ts";
 
 /**
@@ -15,14 +16,11 @@ export function parseYaml(text: string, file: string, quoting: Quoting = "quotes
   const fail = (offset: number, message: string): never => {
     throw syntaxError(text, locate(offset), message, "Correct the YAML; an editor shows the same place.");
   };
-  const tokens = parseTokens(text, fail);
+  const tokens = looseTokens(text, fail);
   const document = compose(text, tokens, fail);
   const [error] = [...document.errors].sort((left, right) => left.pos[0] - right.pos[0]);
   if (error !== undefined) failAt(text, tokens, error, fail, quoting);
-  return readDocument(document, quoting, (offset) => {
-    const { line, column } = locate(offset);
-    return `${file}:${line}:${column}`;
-  });
+  return readDocument(document, text, quoting);
 }
 
 type Fail = (offset: number, message: string) => never;
@@ -33,6 +31,8 @@ function compose(text: string, tokens: readonly CST.Token[], fail: Fail): Docume
     schema: "failsafe",
     uniqueKeys: false,
     merge: false,
+    // SnakeYAML wants no white space between a value and the comment after it.
+    strict: false,
     lineCounter: new LineCounter(),
   });
   const [first, second] = [...composer.compose(tokens, true, text.length)] as Document.Parsed[];
@@ -66,16 +66,33 @@ function quoteEndingAt(tokens: readonly CST.Token[], end: number): number | unde
   return undefined;
 }
 
+/** The tokens of the text, brackets and quotes with lines that YAML 1.2 would want indented included. */
+function looseTokens(text: string, fail: Fail): readonly CST.Token[] {
+  const { tokens, cutOffAt } = parseTokens(text, text, fail, true);
+  return cutOffAt === undefined ? tokens : parseTokens(text, loosened(text, cutOffAt), fail, false).tokens;
+}
+
 /**
- * The tokens of the text's first documents. Nesting is limited while the parser builds it: the composer after it is
+ * The tokens of the text's first documents, or where a bracket or quote is cut off. Brackets and quotes are found in
+ * `loose`; what is in them is the text's. Nesting is limited while the parser builds it: the composer after it is
  * recursive, and endless brackets would cost gigabytes.
  */
-function parseTokens(text: string, fail: Fail): readonly CST.Token[] {
+function parseTokens(
+  text: string,
+  loose: string,
+  fail: Fail,
+  isWatched: boolean,
+): { readonly tokens: readonly CST.Token[]; readonly cutOffAt?: number } {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
+  const seen = watch();
   let documents = 0;
-  for (const lexeme of new Lexer().lex(text)) {
-    for (const token of parser.next(lexeme)) {
+  for (const lexeme of new Lexer().lex(loose)) {
+    const from = seen.at;
+    const isContent = seen.isText || /^["']/.test(lexeme);
+    const cutOffAt = cutOff(seen, lexeme);
+    if (cutOffAt !== undefined && isWatched) return { tokens, cutOffAt };
+    for (const token of parser.next(isContent ? text.slice(from, seen.at) : lexeme)) {
       tokens.push(token);
       if (token.type === "document") documents += 1;
       if (token.type === "directive" && !/^%(?:YAML|TAG)\b/.test(token.source)) {
@@ -92,9 +109,9 @@ function parseTokens(text: string, fail: Fail): readonly CST.Token[] {
       );
     }
     // A second document is an error whatever follows it.
-    if (documents === 2) return tokens;
+    if (documents === 2) return { tokens };
   }
-  return [...tokens, ...parser.end()];
+  return { tokens: [...tokens, ...parser.end()] };
 }
 
 function children(token: CST.Token): readonly CST.Token[] {

@@ -1,5 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode } from "yaml";
-import type { ParsedText, Quoting } from "./json.ts";
+import { type ParsedText, type Quoting, repeatedKeys } from "./json.ts";
 import type { Placed } from "./place.ts";
 import { CORE, MAX_VALUES, problem, type Reading, readScalar, refuseTag, tooLarge } from "./yamlReading.ts";
 import { longForm, shortFormArgument, unknownTag } from "./yamlTags.ts";
@@ -11,22 +11,20 @@ export interface ParsedYaml extends ParsedText {
   readonly surprises: readonly { readonly offset: number; readonly message: string }[];
 }
 
-/** The document's value with places; `place` writes an offset as `file:line:column`. */
-export function readDocument(
-  document: Document.Parsed,
-  quoting: Quoting,
-  place: (offset: number) => string,
-): ParsedYaml {
+/** The document's value with the place of everything in it. */
+export function readDocument(document: Document.Parsed, text: string, quoting: Quoting): ParsedYaml {
   const reading: Reading = {
     quoting,
-    place,
+    openEnd: /\S[ \t]*$/.test(text.slice(-1_000)) ? text.length : undefined,
     anchors: new Map(),
     open: new Set(),
     problems: [],
     surprises: [],
+    repeated: [],
   };
   const root = readNode(reading, document.contents, 0);
-  return { root, problems: reading.problems, surprises: reading.surprises };
+  const { problems, surprises, repeated } = reading;
+  return { root, problems, surprises, repeated };
 }
 
 function readNode(reading: Reading, node: ParsedNode | null, fallback: number): Placed {
@@ -96,29 +94,23 @@ type Pairs = readonly Pair<ParsedNode, ParsedNode | null>[];
 function readMap(reading: Reading, pairs: Pairs, at: number, tag: string | undefined): Placed {
   refuseTag(reading, tag, ["map"], at);
   const own = new Map<string, Placed>();
+  const places = new Map<string, readonly number[]>();
   const merged: Placed[] = [];
   for (const { key, value } of pairs) {
     const keyAt = key?.range?.[0] ?? at;
     const member = { ...readNode(reading, value, keyAt), at: keyAt };
+    const name = isMergeKey(key) ? undefined : keyText(reading, key, keyAt);
     if (isMergeKey(key)) merged.push(...mergeSources(reading, member, keyAt));
-    else addMember(reading, own, key, member);
+    if (name === undefined) continue;
+    own.set(name, member);
+    places.set(name, [...(places.get(name) ?? []), keyAt]);
   }
+  reading.repeated.push(...repeatedKeys(places));
   const members = withMerged(own, merged);
   const size = [...members.values()].reduce((sum, member) => sum + member.size, 1);
   if (size > MAX_VALUES) return tooLarge(reading, at);
   const value = Object.fromEntries([...members].map(([name, member]) => [name, member.value]));
   return { value, at, members, size };
-}
-
-function addMember(reading: Reading, own: Map<string, Placed>, key: ParsedNode | null, member: Placed): void {
-  const name = keyText(reading, key, member.at);
-  if (name === undefined) return;
-  const first = own.get(name);
-  if (first !== undefined) {
-    const earlier = reading.place(first.at);
-    problem(reading, member.at, `The key "${name}" is given twice (first at ${earlier}); keep one of them.`);
-  }
-  own.set(name, member);
 }
 
 /** Keys are text as written: a mapping's `012345678901:` stays an account id, `on:` stays `on`. */

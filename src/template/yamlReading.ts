@@ -1,5 +1,5 @@
 import type { Scalar } from "yaml";
-import type { Quoting } from "./json.ts";
+import type { Quoting, RepeatedKey } from "./json.ts";
 import type { Json } from "./model.ts";
 import type { Placed } from "./place.ts";
 import { plainScalar } from "./yamlScalars.ts";
@@ -11,23 +11,32 @@ export const CORE = "tag:yaml.org,2002:";
 /** What is known and found while a document is read. */
 export interface Reading {
   readonly quoting: Quoting;
-  readonly place: (offset: number) => string;
+  /** The end of a text whose last line has no line break; `undefined` of any other. */
+  readonly openEnd: number | undefined;
   readonly anchors: Map<string, Placed>;
   /** Anchors whose node is being read. */
   readonly open: Set<string>;
   readonly problems: { offset: number; message: string }[];
   readonly surprises: { offset: number; message: string }[];
+  readonly repeated: RepeatedKey[];
 }
 
 /** A scalar node's value: quoted ones are text, plain ones what CloudFormation makes of them. */
 export function readScalar(reading: Reading, node: Scalar.Parsed, at: number): Placed {
-  const text = String(node.value ?? "");
+  const text = scalarText(reading, node);
   const tag = node.tag?.startsWith(CORE) ? node.tag.slice(CORE.length) : node.tag;
   if (node.type !== "PLAIN" && tag === undefined) return { value: text, at, size: 1 };
   if (tag !== undefined) return readTaggedScalar(reading, text, tag, at);
   const { value, spelling, surprise } = plainScalar(text);
   if (surprise !== undefined) reading.surprises.push({ offset: at, message: surprise });
   return { value, at, size: 1, plain: text, ...(spelling === undefined ? {} : { spelling }) };
+}
+
+/** The parser gives a block's last line a line break also where the file ends without one; SnakeYAML does not. */
+function scalarText({ openEnd }: Reading, { value, type, range }: Scalar.Parsed): string {
+  const text = String(value ?? "");
+  const isOpen = openEnd !== undefined && range[1] >= openEnd && type?.startsWith("BLOCK_") === true;
+  return isOpen && text.endsWith("\n") ? text.slice(0, -1) : text;
 }
 
 /** `!!str 0123`, `!!int "5"`; under a function's tag (`!Ref 123`) a scalar is always text. */

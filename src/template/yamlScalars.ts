@@ -17,13 +17,18 @@ const OCTAL = /^[-+]?0[0-7_]+$/;
 const HEXADECIMAL = /^[-+]?0x[0-9a-fA-F_]+$/;
 const BINARY = /^[-+]?0b[01_]+$/;
 const SEXAGESIMAL = /^[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+$/;
-const FRACTION = /^[-+]?(?:[0-9][0-9_]*)?\.[0-9][0-9_]*(?:[eE][-+]?[0-9]+)?$|^[-+]?[0-9][0-9_]*\.$/;
+/**
+ * SnakeYAML's form of a float (its Resolver, up to version 1.26): `1e3` is one and `012345678901`, too, which has an
+ * 8 or 9 in it and so is not octal. CloudFormation has it so: such an account id without quotes arrives as
+ * 1.2345678901E10 (aws-cli#6908).
+ */
+const FRACTION = /^[-+]?(?:\.[0-9]+|[0-9][0-9_]*(?:\.[0-9_]*)?)(?:[eE][-+]?[0-9]+)?$/;
+const SEXAGESIMAL_FRACTION = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/;
 
 /**
  * Reads a plain scalar as CloudFormation does: by YAML 1.1 ("CloudFormation supports the YAML Version 1.1
- * specification", template formats), as SnakeYAML and PyYAML implement it: `yes`/`no`/`on`/`off` are booleans, but
- * `y` and `n` are text; `0755` is octal, `1:30` is ninety, while `0899` and `1e3` (no decimal point) are text. The
- * timestamp tag is not supported, so a date stays text, and so do `.inf` and `.nan`, which JSON cannot hold.
+ * specification", template formats), as SnakeYAML implements it: `yes`/`no`/`on`/`off` are booleans, but `y` and `n`
+ * are text; `0755` is octal, `1:30` is ninety, `0899` and `1e3` are floats. The timestamp tag is not supported, so a date stays text, and so do `.inf` and `.nan`, which JSON cannot hold.
  */
 export function plainScalar(text: string): ReadScalar {
   if (NULL.test(text)) return { value: null };
@@ -34,6 +39,7 @@ export function plainScalar(text: string): ReadScalar {
   if (HEXADECIMAL.test(text)) return radix(text, 16, "a hexadecimal number");
   if (BINARY.test(text)) return radix(text, 2, "a binary number");
   if (SEXAGESIMAL.test(text)) return sexagesimal(text);
+  if (SEXAGESIMAL_FRACTION.test(text)) return sexagesimal(text);
   if (FRACTION.test(text)) return fraction(text);
   return { value: text };
 }
@@ -68,7 +74,7 @@ function sexagesimal(text: string): ReadScalar {
   const size = parts.reduce((sum, part) => sum * 60 + Number(part), 0);
   const value = text.startsWith("-") ? -size : size;
   const surprise = `${text} without quotes is a base-60 number in YAML and read as ${value}. Put it in quotes if text is meant.`;
-  return Number.isSafeInteger(value) ? { value, surprise } : { value: text };
+  return Number.isFinite(value) && size <= Number.MAX_SAFE_INTEGER ? { value, surprise } : { value: text };
 }
 
 /** `15.10` keeps its spelling on the way to CloudFormation, but as a number it has no second decimal: say so. */
@@ -76,10 +82,27 @@ function fraction(text: string): ReadScalar {
   const spelling = jsonSpelling(text);
   const value = Number(spelling);
   if (!Number.isFinite(value)) return { value: text };
+  if (!text.includes(".")) return doubled(text, value);
   if (String(value) === spelling) return { value };
   const loses = /\.\d*[1-9]0+$/.test(spelling);
   const surprise = `${text} without quotes is the number ${value}. Put it in quotes if it is a version or other text.`;
   return { value, spelling, ...(loses ? { surprise } : {}) };
+}
+
+/** A float that looks like no number with a decimal point: as Java writes it, so that CloudFormation sees the same. */
+function doubled(text: string, value: number): ReadScalar {
+  const spelling = javaDouble(value);
+  const surprise = `${text} without quotes is the number ${spelling} to CloudFormation. Put it in quotes if text is meant.`;
+  return { value, spelling, surprise };
+}
+
+/** Java's Double.toString: with an exponent from 10^7 on and below 10^-3, and always with a decimal. */
+function javaDouble(value: number): string {
+  const size = Math.abs(value);
+  const isPlain = size === 0 || (size >= 1e-3 && size < 1e7);
+  const [digits = "", exponent] = (isPlain ? String(value) : value.toExponential()).split("e");
+  const whole = digits.includes(".") ? digits : `${digits}.0`;
+  return exponent === undefined ? whole : `${whole}E${Number(exponent)}`;
 }
 
 /** YAML's `+1.`, `.5` and `1_0.5` as JSON writes them. */

@@ -20,7 +20,8 @@ describe("YAML scalars are read as CloudFormation reads them", () => {
     ["2010-09-09", "2010-09-09"],
     ["2001-12-14t21:59:43.10-05:00", "2001-12-14t21:59:43.10-05:00"],
     ["0755", 493],
-    ["0899", "0899"],
+    ["0899", 899],
+    ["012345678901", 12345678901],
     ["012345670123", 1402433619],
     ["0x1F", 31],
     ["0b101", 5],
@@ -34,7 +35,12 @@ describe("YAML scalars are read as CloudFormation reads them", () => {
     [".5", 0.5],
     ["1.", 1],
     ["1.5e3", 1500],
-    ["1e3", "1e3"],
+    ["1e3", 1000],
+    ["-1_2e1", -120],
+    ["1e999", "1e999"],
+    ["12:30:45.5", 45045.5],
+    ["a1e3", "a1e3"],
+    ["1e", "1e"],
     [".inf", ".inf"],
     [".NaN", ".NaN"],
     ["'yes'", "yes"],
@@ -62,7 +68,7 @@ describe("YAML scalars are read as CloudFormation reads them", () => {
 
   it("says where a value is not what it looks like", () => {
     const { findings = [] } = parseTemplate(
-      "A: yes\nB: 0755\nC: 1:30\nD: 15.10\nE: 8.0\nF: true\nG: 2.5\n",
+      "A: yes\nB: 0755\nC: 1:30\nD: 15.10\nE: 8.0\nF: true\nG: 2.5\nH: 012345678901\n",
       "t.yaml",
     );
     expect(
@@ -72,6 +78,7 @@ describe("YAML scalars are read as CloudFormation reads them", () => {
       "2:4 0755 without quotes is an octal number in YAML and read as 493. Put it in quotes if text is meant.",
       "3:4 1:30 without quotes is a base-60 number in YAML and read as 90. Put it in quotes if text is meant.",
       "4:4 15.10 without quotes is the number 15.1. Put it in quotes if it is a version or other text.",
+      "8:4 012345678901 without quotes is the number 1.2345678901E10 to CloudFormation. Put it in quotes if text is meant.",
     ]);
   });
 });
@@ -174,8 +181,43 @@ describe("numbers keep their spelling where JavaScript has another", () => {
     ["t.yaml", "V: +.50", "0.50"],
     ["t.yaml", "V: 12345678901234567890", "12345678901234567890"],
     ["t.yaml", "V: '8.0'", undefined],
+    ["t.yaml", "V: 012345678901", "1.2345678901E10"],
+    ["t.yaml", "V: 0899", "899.0"],
+    ["t.yaml", "V: 1e7", "1.0E7"],
+    ["t.yaml", "V: -5e-4", "-5.0E-4"],
   ])("%s %s", (file, text, spelling) => {
     expect(parseTemplate(text, file).spelling?.(["V"])).toBe(spelling);
+  });
+});
+
+describe("of a key that is given twice the last value counts, and each place says so", () => {
+  const told = (text: string, file: string) => {
+    const { value, findings = [] } = parseTemplate(text, file);
+    return [
+      value,
+      ...findings.map(({ level, message, location }) => `${location?.line} ${level} ${message}`),
+    ];
+  };
+  it.each([
+    ["t.yaml", "A:\n  x: 1\n  y: 2\n  x: 3\n"],
+    ["t.json", '{"A":\n  {"x": 1,\n  "y": 2,\n  "x": 3}}'],
+  ])("in %s", (file, text) => {
+    expect(told(text, file)).toEqual([
+      { A: { x: 3, y: 2 } },
+      `2 warning The key "x" is given twice; this one does not count, the last one does (${file}:4:3). Keep one of them.`,
+      `4 warning The key "x" is given twice; this one counts, as the last of them (the other: ${file}:2:${file === "t.json" ? 4 : 3}). Keep one of them.`,
+    ]);
+  });
+  it("three times", () => {
+    expect(told("A: 1\nA: 2\n'A': 3\n", "t.yaml")).toEqual([
+      { A: 3 },
+      '1 warning The key "A" is given 3 times; this one does not count, the last one does (t.yaml:3:1). Keep one of them.',
+      '2 warning The key "A" is given 3 times; this one does not count, the last one does (t.yaml:3:1). Keep one of them.',
+      '3 warning The key "A" is given 3 times; this one counts, as the last of them (the others: t.yaml:1:1, t.yaml:2:1). Keep one of them.',
+    ]);
+  });
+  it("a key that overrides a merged one is given once", () => {
+    expect(told("A: &a {x: 1}\nB:\n  <<: *a\n  x: 2\n", "t.yaml")).toEqual([{ A: { x: 1 }, B: { x: 2 } }]);
   });
 });
 

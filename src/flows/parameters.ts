@@ -47,22 +47,14 @@ export function checkParameters({ tree }: LoadedTemplate, layers: readonly Assig
   const certain = resolved.parameters.filter(
     ({ source }) => source !== "default" || request.missing === "default",
   );
-  const needed = templatesOf(tree).map((each) => ({ file: each.file, ...neededCapabilities(each.value) }));
-  const wanted = new Set([...inputs.capabilities, ...needed.flatMap(({ iam }) => iam)]);
-  const expanding = wanted.has("CAPABILITY_AUTO_EXPAND")
-    ? []
-    : needed.filter(({ autoExpand }) => autoExpand).map(({ file }) => file);
+  const [root, ...nested] = templatesOf(tree).map(({ value }) => value);
+  const needed = neededCapabilities(root ?? tree.template.value, nested);
   return {
     request,
     undecided: resolved.undecided,
-    capabilities: [...wanted].sort(),
+    capabilities: [...new Set([...inputs.capabilities, ...needed])].sort(),
     findings: resolved.problems.filter((problem) => problem.level !== "error"),
-    problems: [
-      ...errorsOf([...resolved.problems, ...brokenRules(request, certain)]),
-      ...expanding.map((file) => ({
-        message: `${file} uses a macro: add CAPABILITY_AUTO_EXPAND to the input capabilities.`,
-      })),
-    ],
+    problems: errorsOf([...resolved.problems, ...brokenRules(request, certain)]),
   };
 }
 

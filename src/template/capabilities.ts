@@ -1,5 +1,6 @@
 import { isObject } from "./canonical.ts";
-import type { Json, JsonObject } from "./model.ts";
+import { usesMacros } from "./macros.ts";
+import type { JsonObject } from "./model.ts";
 
 /**
  * The types that CloudFormation wants acknowledged, with the property that gives such a resource its name ("If you
@@ -19,48 +20,52 @@ const IAM_TYPES: ReadonlyMap<string, string | undefined> = new Map([
   ["AWS::IAM::UserToGroupAddition", undefined],
 ]);
 
-export interface NeededCapabilities {
-  /** `CAPABILITY_IAM` or `CAPABILITY_NAMED_IAM` (which includes the former), or nothing. */
-  readonly iam: readonly ("CAPABILITY_IAM" | "CAPABILITY_NAMED_IAM")[];
-  /** The logical ids that need it. */
-  readonly because: readonly string[];
-  /**
-   * Whether a macro rewrites the template. CreateStack and UpdateStack want `CAPABILITY_AUTO_EXPAND` then; a change
-   * set shows what the macro made, and wants it only for macros in nested stacks (CreateChangeSet, Capabilities).
-   */
-  readonly autoExpand: boolean;
-}
-
-/** The capabilities that CloudFormation will ask for, from the template alone (nested stacks have their own). */
-export function neededCapabilities(value: JsonObject): NeededCapabilities {
-  const resources = isObject(value.Resources) ? Object.entries(value.Resources) : [];
-  const iam = resources.filter(([, resource]) => isObject(resource) && IAM_TYPES.has(String(resource.Type)));
-  const named = iam.some(([, resource]) => isNamed(resource));
-  return {
-    iam: iam.length === 0 ? [] : [named ? "CAPABILITY_NAMED_IAM" : "CAPABILITY_IAM"],
-    because: iam.map(([logicalId]) => logicalId),
-    autoExpand: usesMacros(value),
-  };
-}
-
-function isNamed(resource: Json): boolean {
-  if (!isObject(resource) || !isObject(resource.Properties)) return false;
-  const property = IAM_TYPES.get(String(resource.Type));
-  return property !== undefined && resource.Properties[property] !== undefined;
-}
+export type Capability = "CAPABILITY_AUTO_EXPAND" | "CAPABILITY_IAM" | "CAPABILITY_NAMED_IAM";
 
 /**
- * Every macro counts, the ones that CloudFormation hosts included (`AWS::Include`, `AWS::Serverless`,
- * `AWS::LanguageExtensions`; CreateStack, Capabilities), at the top (`Transform`) and below (`Fn::Transform`).
+ * The capabilities that CloudFormation will ask for when it makes a change set: the IAM ones for what is in the
+ * template or its nested ones, and `CAPABILITY_AUTO_EXPAND` for macros in *nested* stacks. For the template's own macros
+ * "this capability does not apply to creating change sets" (CreateChangeSet): what they make is in the change set. Nested
+ * templates at a URL, and what macros of somebody's own make, are not known here.
  */
-export function usesMacros(value: Json): boolean {
-  if (Array.isArray(value)) return value.some(usesMacros);
-  if (!isObject(value)) return false;
-  if (value.Transform !== undefined && isMacroName(value.Transform)) return true;
-  return Object.entries(value).some(([key, member]) => key === "Fn::Transform" || usesMacros(member));
+export function neededCapabilities(root: JsonObject, nested: readonly JsonObject[]): readonly Capability[] {
+  const resources = [root, ...nested].flatMap(resourcesIn);
+  const named = resources.some(isNamed);
+  const expands =
+    nested.some(usesMacros) || resources.some(({ Type }) => Type === "AWS::Serverless::Application");
+  const needed: Capability[] = [];
+  if (expands) needed.push("CAPABILITY_AUTO_EXPAND");
+  if (named) needed.push("CAPABILITY_NAMED_IAM");
+  else if (resources.some((resource) => IAM_TYPES.has(String(resource.Type)) || makesRoles(resource))) {
+    needed.push("CAPABILITY_IAM");
+  }
+  return needed;
 }
 
-/** A property may be named `Transform`, too (WAF, Glue): there it is no macro's name. */
-function isMacroName(transform: Json): boolean {
-  return typeof transform === "string" || Array.isArray(transform);
+function resourcesIn(template: JsonObject): readonly JsonObject[] {
+  return isObject(template.Resources) ? Object.values(template.Resources).filter(isObject) : [];
+}
+
+function isNamed({ Type: type, Properties: properties }: JsonObject): boolean {
+  const property = IAM_TYPES.get(String(type));
+  return property !== undefined && isObject(properties) && properties[property] !== undefined;
+}
+
+/** Of AWS::Serverless's types those that become no IAM resources; an application is a nested stack of its own. */
+const WITHOUT_ROLES = ["Api", "Application", "HttpApi", "LayerVersion", "SimpleTable", "WebSocketApi"];
+
+/**
+ * Whether AWS::Serverless makes IAM resources of this one (SAM, "generated CloudFormation resources"; none of them has a
+ * name of its own). A function that has a role gets others only for a deployment preference and some events.
+ */
+function makesRoles({ Type: type, Properties: properties, Connectors: connectors }: JsonObject): boolean {
+  const kind = /^AWS::Serverless::(\w+)$/.exec(String(type))?.[1];
+  if (connectors !== undefined) return true;
+  if (kind === undefined || WITHOUT_ROLES.includes(kind)) return false;
+  if (kind !== "Function" || !isObject(properties)) return true;
+  const { Role: role, Events: events, DeploymentPreference: preference } = properties;
+  const schedules =
+    isObject(events) && Object.values(events).some((event) => isObject(event) && event.Type === "ScheduleV2");
+  const hasRole = typeof role === "string" || (isObject(role) && role["Fn::If"] === undefined);
+  return !hasRole || schedules || preference !== undefined;
 }

@@ -1,11 +1,11 @@
 import { isObject } from "./canonical.ts";
-import { usesMacros } from "./capabilities.ts";
 import { circularConditions, circularResources } from "./checkCycles.ts";
 import { checkFunctions } from "./checkFunctions.ts";
-import { checkLimits } from "./checkLimits.ts";
+import { checkLimits, checkSize } from "./checkLimits.ts";
 import { checkReferences } from "./checkReferences.ts";
 import { checkResources } from "./checkResources.ts";
-import { checkSections } from "./checkSections.ts";
+import { checkSections, checkVersion } from "./checkSections.ts";
+import { freedomOf, usesMacros } from "./macros.ts";
 import type { Finding, Json, JsonPath, SourceTemplate } from "./model.ts";
 import { didYouMean } from "./nearest.ts";
 
@@ -21,46 +21,47 @@ export interface Checking {
   readonly hasMacros: boolean;
 }
 
-/** Everything that is wrong with a template as far as it can be known without AWS, in the file's order. */
+/**
+ * Everything that is wrong with a template as far as it can be known without AWS, in the file's order. What a macro of
+ * somebody's own may make of it is left to the macro.
+ */
 export function checkTemplate(source: SourceTemplate): readonly Finding[] {
   const findings: Finding[] = [];
+  const freedom = freedomOf(source.value);
   const checking: Checking = {
     source,
     suggest: (word, candidates) => (findings.length < SUGGESTIONS ? didYouMean(word, candidates) : ""),
-    hasMacros: rewrites(source.value),
+    hasMacros: freedom !== "none",
     report: (level, path, message) => {
       const [section, logicalId] = path;
       const about = section === "Resources" && typeof logicalId === "string" ? { logicalId } : {};
       findings.push({ level, message, location: source.locate(path), ...about });
     },
   };
-  checkSections(checking);
-  checkResources(checking);
-  checkFunctions(checking);
-  checkReferences(checking);
-  circularResources(checking);
-  circularConditions(checking);
-  checkLimits(checking);
-  reportNulls(checking, source.value, []);
+  const checks = freedom === "anything" ? BEFORE_MACROS : CHECKS;
+  for (const check of checks) check(checking);
   return findings.sort(byPlace);
 }
 
-/** `AWS::LanguageExtensions` alone adds names only through `Fn::ForEach`. */
-function rewrites(value: Json): boolean {
-  if (!usesMacros(value)) return false;
-  const transform = isObject(value) ? value.Transform : undefined;
-  const transforms = Array.isArray(transform) ? transform : [transform];
-  const onlyExtensions = transforms.every((name) => name === undefined || name === "AWS::LanguageExtensions");
-  return !onlyExtensions || hasKey(value, (key) => key.startsWith("Fn::ForEach") || key === "Fn::Transform");
+/** What no macro changes. */
+const BEFORE_MACROS = [checkVersion, checkSize] as const;
+
+const CHECKS = [
+  checkSections,
+  checkResources,
+  checkFunctions,
+  checkReferences,
+  circularResources,
+  circularConditions,
+  checkLimits,
+  checkNulls,
+] as const;
+
+/** CloudFormation: "[/…] 'null' values are not allowed in templates". A macro may take them out or have them mean something. */
+function checkNulls(checking: Checking): void {
+  if (!usesMacros(checking.source.value)) reportNulls(checking, checking.source.value, []);
 }
 
-function hasKey(value: Json, matches: (key: string) => boolean): boolean {
-  if (Array.isArray(value)) return value.some((item: Json) => hasKey(item, matches));
-  if (!isObject(value)) return false;
-  return Object.entries(value).some(([key, member]) => matches(key) || hasKey(member, matches));
-}
-
-/** CloudFormation: "Template format error: [/…] 'null' values are not allowed in templates". */
 function reportNulls(checking: Checking, value: Json, path: JsonPath): void {
   if (value === null) {
     const name = path.at(-1);

@@ -14,7 +14,7 @@ const DESCRIPTION_BYTES = 1_024;
 const TEMPLATE_BYTES = 1_000_000;
 
 /** Checks the quotas that a template can exceed by itself. */
-export function checkLimits({ source, report }: Checking): void {
+export function checkLimits({ source, report }: Pick<Checking, "source" | "report">): void {
   for (const [section, most] of Object.entries(MOST)) {
     const value = source.value[section];
     const entries = isObject(value) ? Object.keys(value).length : 0;
@@ -31,6 +31,11 @@ export function checkLimits({ source, report }: Checking): void {
       `Description has ${bytes(description).toLocaleString("en-US")} bytes; CloudFormation takes at most 1,024.`,
     );
   }
+  checkSize({ source, report });
+}
+
+/** Checks the size of what is sent. */
+export function checkSize({ source, report }: Pick<Checking, "source" | "report">): void {
   const size = bytes(minify(source.value, source.spelling));
   if (size > TEMPLATE_BYTES) {
     const message = `The template has ${size.toLocaleString("en-US")} bytes as JSON; CloudFormation takes at most 1 MB. Split it into nested stacks.`;

@@ -70,7 +70,10 @@ function checkResource(checking: Checking, logicalId: string, resource: Json): v
 function checkType({ report }: Checking, logicalId: string, resource: JsonObject): void {
   const path = ["Resources", logicalId];
   const { Type: type } = resource;
-  if (type === undefined) report("error", path, `Resource ${logicalId} has no Type.`);
+  // An include in the resource's own body may bring it.
+  if (type === undefined && resource["Fn::Transform"] === undefined) {
+    report("error", path, `Resource ${logicalId} has no Type.`);
+  }
   if (type === undefined || type === null || functionOf(type) !== undefined) return;
   if (typeof type !== "string") {
     report(

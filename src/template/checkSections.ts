@@ -38,7 +38,8 @@ export function checkSections(checking: Checking): void {
   checkOutputs(checking);
 }
 
-function checkVersion({ source, report }: Checking): void {
+/** Checks the version and the description. */
+export function checkVersion({ source, report }: Checking): void {
   const version = source.value.AWSTemplateFormatVersion;
   if (version !== undefined && version !== null && version !== "2010-09-09") {
     report(

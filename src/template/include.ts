@@ -35,6 +35,7 @@ interface Included {
 interface Open {
   readonly source: SourceTemplate;
   readonly grafts: Graft[];
+  readonly warnings: Finding[];
   size: number;
 }
 
@@ -43,7 +44,8 @@ interface Open {
  * `Location` that is no URL, relative to the file that names it, as `aws cloudformation package` reads it. Other
  * transforms, and Locations that are URLs or functions, stay for CloudFormation. The result keeps the place of every
  * node in the file that it was written in. Throws `invalid-template` with every include that fails: no such file, out
- * of the workspace, a cycle (named), not a mapping, a key that is there already, files that multiply without end.
+ * of the workspace, a cycle (named), not a mapping, files that multiply without end. A key that is there already is
+ * overwritten, with a warning: authors keep one for tools that do not know includes.
  */
 export function includeLocal(source: SourceTemplate, read: ReadText): SourceTemplate {
   const including: Including = { read, trail: [source.file], findings: [], files: new Map() };
@@ -53,8 +55,8 @@ export function includeLocal(source: SourceTemplate, read: ReadText): SourceTemp
 }
 
 function includeInto(source: SourceTemplate, including: Including): Included {
-  const open: Open = { source, grafts: [], size: sizeOf(source.value) };
-  const { grafts } = open;
+  const open: Open = { source, grafts: [], warnings: [], size: sizeOf(source.value) };
+  const { grafts, warnings } = open;
   const value = expand(open, source.value, [], including);
   if (grafts.length === 0) return { source, size: open.size };
   const origin = (path: JsonPath) => originOf(grafts, path);
@@ -72,6 +74,7 @@ function includeInto(source: SourceTemplate, including: Including): Included {
     // One file has many grafts, one a key, and tells its findings once.
     findings: [
       ...new Set([source, ...grafts.map((graft) => graft.source)].flatMap((each) => each.findings ?? [])),
+      ...warnings,
     ],
   };
   return { source: included, size: open.size };
@@ -157,8 +160,8 @@ function include(open: Open, location: string, { path, key, result, including }:
   for (const [name, member] of Object.entries(source.value)) {
     if (result.has(name)) {
       const { file, line } = source.locate([name]);
-      refuse(`${file} (line ${line}) brings ${name}, which is here already; keep one of them.`);
-      continue;
+      const message = `${name} does not count here: ${file} (line ${line}), which is included, brings it, too.`;
+      open.warnings.push({ level: "warning", message, location: open.source.locate([...path, name]) });
     }
     result.set(name, member);
     open.grafts.push({ at: [...path, name], source, from: [name] });

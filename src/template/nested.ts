@@ -2,6 +2,7 @@ import { isObject } from "./canonical.ts";
 import { violations } from "./constraints.ts";
 import { attributeParts, visitFunctions } from "./functions.ts";
 import { isLocalPath } from "./localPaths.ts";
+import { usesMacros } from "./macros.ts";
 import type {
   DeclaredParameter,
   Finding,
@@ -14,6 +15,7 @@ import type {
 import { didYouMean } from "./nearest.ts";
 import { scalarText } from "./parameters.ts";
 import { quoted } from "./resolveProblems.ts";
+import { subVariables } from "./subText.ts";
 
 /** An `AWS::CloudFormation::Stack` whose template is a local file. */
 export interface NestedTemplate {
@@ -115,18 +117,33 @@ function outputProblems(
   child: RenderedTemplate,
 ): readonly [JsonPath, string][] {
   const outputs = isObject(child.value.Outputs) ? Object.keys(child.value.Outputs) : [];
-  if (outputs.some((name) => name.startsWith("Fn::")) || child.value.Transform !== undefined) return [];
+  if (outputs.some((name) => name.startsWith("Fn::")) || usesMacros(child.value)) return [];
   const problems: [JsonPath, string][] = [];
   visitFunctions(
     { Resources: value.Resources ?? {}, Outputs: value.Outputs ?? {} },
     [],
     ({ name, argument, path }) => {
-      const parts = name === "Fn::GetAtt" ? attributeParts(argument) : undefined;
-      if (parts?.logicalId !== logicalId || typeof parts.attribute !== "string") return;
-      const output = /^Outputs\.(.+)$/.exec(parts.attribute)?.[1];
-      if (output === undefined || outputs.includes(output)) return;
-      problems.push([path, `${child.file} has no output ${output}.${didYouMean(output, outputs)}`]);
+      for (const attribute of attributesOf(name, argument, logicalId)) {
+        const output = /^Outputs\.(.+)$/.exec(attribute)?.[1];
+        if (output === undefined || outputs.includes(output)) continue;
+        problems.push([path, `${child.file} has no output ${output}.${didYouMean(output, outputs)}`]);
+      }
     },
   );
   return problems;
+}
+
+/** The attributes of a resource that an `Fn::GetAtt` or the text of an `Fn::Sub` reads. */
+function attributesOf(name: string, argument: Json, logicalId: string): readonly string[] {
+  if (name === "Fn::GetAtt") {
+    const parts = attributeParts(argument);
+    return parts?.logicalId === logicalId && typeof parts.attribute === "string" ? [parts.attribute] : [];
+  }
+  const [text, variables] = name !== "Fn::Sub" ? [] : Array.isArray(argument) ? argument : [argument];
+  if (typeof text !== "string") return [];
+  const own = isObject(variables) ? variables : {};
+  const named = [...new Set(subVariables(text))].filter((variable) => !Object.hasOwn(own, variable));
+  return named.flatMap((variable) =>
+    variable.startsWith(`${logicalId}.`) ? [variable.slice(logicalId.length + 1)] : [],
+  );
 }

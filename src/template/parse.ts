@@ -1,5 +1,6 @@
 import { ActionError } from "../errors.ts";
 import { isObject } from "./canonical.ts";
+import { withZones } from "./emptyZones.ts";
 import { type ParsedText, parseJson, type Quoting } from "./json.ts";
 import type { Finding, JsonPath, Location, SourceTemplate } from "./model.ts";
 import { locator, nodeAt, type Placed, spellingAt } from "./place.ts";
@@ -28,15 +29,20 @@ export function parseTemplate(text: string, file: string): SourceTemplate {
     repeated: "last-counts",
   });
   const { root } = parsed;
-  const { value } = root;
   const locate = locator(source, file);
-  if (!isObject(value)) throw notAMapping(source, parsed, file);
+  if (!isObject(root.value)) throw notAMapping(source, parsed, file);
+  const { value, paths } = withZones(root.value);
+  const place = (path: JsonPath) => locate(nodeAt(root, path).at);
   return {
     file,
     value,
-    locate: (path: JsonPath) => locate(nodeAt(root, path).at),
+    locate: place,
     spelling: (path: JsonPath) => spellingAt(root, path),
-    findings: [...surprisesOf(parsed, file, source), ...uncounted(parsed, locate)],
+    findings: [
+      ...surprisesOf(parsed, file, source),
+      ...uncounted(parsed, locate),
+      ...paths.map((path) => regionTaken(place(path))),
+    ],
   };
 }
 
@@ -119,6 +125,11 @@ function uncounted({ repeated }: ParsedText, locate: (offset: number) => Locatio
       return { level: "warning", message, location: locate(offset) };
     });
   });
+}
+
+function regionTaken(location: Location): Finding {
+  const message = `Fn::GetAZs has no value (null); the stack's own region is meant by that, and "" is sent.`;
+  return { level: "warning", message, location };
 }
 
 function times(count: number): string {

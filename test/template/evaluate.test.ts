@@ -1,6 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: it is the notation of Fn::Sub.
 import { describe, expect, it } from "vitest";
-import { neededCapabilities } from "../../src/template/capabilities.ts";
 import {
   type Evaluated,
   evaluateRules,
@@ -180,49 +179,5 @@ describe("rules", () => {
     ["!Equals [a, b]", "    RuleCondition: !Equals [!Ref Env, prod]\n", ["Rule R: Not so."]],
   ])("%s", (assert, condition, expected) => {
     expect(rule(assert, condition)).toEqual(expected);
-  });
-});
-
-describe("capabilities", () => {
-  const needed = (resources: object, rest: object = {}) =>
-    neededCapabilities({ Resources: resources, ...rest } as never);
-  it.each<[string, object, object, object]>([
-    ["none", { A: { Type: "AWS::SNS::Topic" } }, {}, { iam: [], because: [], autoExpand: false }],
-    [
-      "IAM",
-      { A: { Type: "AWS::IAM::Role" } },
-      {},
-      { iam: ["CAPABILITY_IAM"], because: ["A"], autoExpand: false },
-    ],
-    [
-      "named IAM",
-      {
-        A: { Type: "AWS::IAM::Role", Properties: { RoleName: { Ref: "X" } } },
-        B: { Type: "AWS::IAM::Policy" },
-      },
-      {},
-      { iam: ["CAPABILITY_NAMED_IAM"], because: ["A", "B"], autoExpand: false },
-    ],
-    ["SAM", {}, { Transform: "AWS::Serverless-2016-10-31" }, { iam: [], because: [], autoExpand: true }],
-    [
-      "extensions",
-      {},
-      { Transform: ["AWS::LanguageExtensions"] },
-      { iam: [], because: [], autoExpand: true },
-    ],
-    [
-      "a macro inside",
-      { A: { "Fn::Transform": { Name: "M" } } },
-      {},
-      { iam: [], because: [], autoExpand: true },
-    ],
-    [
-      "a property named Transform",
-      { A: { Type: "T", Properties: { Transform: { Kind: "x" } } } },
-      {},
-      { iam: [], because: [], autoExpand: false },
-    ],
-  ])("%s", (_, resources, rest, expected) => {
-    expect(needed(resources, rest)).toEqual(expected);
   });
 });

@@ -83,6 +83,23 @@ describe("local AWS::Include", () => {
     const source = parseTemplate(text, "cfn/main.yaml");
     expect(includeLocal(source, () => undefined)).toBe(source);
   });
+  it("overwrites a key that is there already, with a warning", () => {
+    const { value, findings, locate } = include({
+      "cfn/main.yaml": `A:\n  x: {a: 1}\n  z: 3\n  ${transform("x.yaml")}\n`,
+      "cfn/x.yaml": `y: 1\n\nx: {a: 2, b: yes}\n${transform("more.yaml")}\n`,
+      "cfn/more.yaml": "y: 4\n",
+    });
+    expect(value).toEqual({ A: { x: { a: 2, b: true }, z: 3, y: 4 } });
+    expect(locate(["A", "x", "b"])).toEqual({ file: "cfn/x.yaml", line: 3, column: 11 });
+    expect(locate(["A", "y"])).toEqual({ file: "cfn/more.yaml", line: 1, column: 1 });
+    expect(
+      findings?.map(({ message, location }) => `${location?.file}:${location?.line}: ${message}`),
+    ).toEqual([
+      "cfn/x.yaml:3: yes without quotes is read as true. Put it in quotes if text is meant.",
+      "cfn/x.yaml:1: y does not count here: cfn/more.yaml (line 1), which is included, brings it, too.",
+      "cfn/main.yaml:2: x does not count here: cfn/x.yaml (line 3), which is included, brings it, too.",
+    ]);
+  });
   it("names everything that is wrong, with its place", () => {
     const message = refusal(() =>
       include({
@@ -90,20 +107,17 @@ describe("local AWS::Include", () => {
           `A: {${transform("../../etc/passwd")}}`,
           `B: {${transform("/etc/passwd")}}`,
           `C: {${transform("nowhere.yaml")}}`,
-          `D: {x: 1, ${transform("x.yaml")}}`,
           `E: {${transform("loop.yaml")}}`,
           "",
         ].join("\n"),
-        "cfn/x.yaml": "y: 1\nx: 2\n",
         "cfn/loop.yaml": `${transform("main.yaml")}\n`,
       }),
     );
     expect(message.split("\n")).toEqual([
-      "5 problems:",
+      "4 problems:",
       "- cfn/main.yaml:1:5: ../../etc/passwd leads out of the repository; name a file inside it, relative to this one.",
       "- cfn/main.yaml:2:5: /etc/passwd leads out of the repository; name a file inside it, relative to this one.",
       "- cfn/main.yaml:3:5: There is no file cfn/nowhere.yaml (nowhere.yaml, relative to this file).",
-      "- cfn/main.yaml:4:11: cfn/x.yaml (line 2) brings x, which is here already; keep one of them.",
       "- cfn/loop.yaml:1:1: Circular include: cfn/main.yaml → cfn/loop.yaml → cfn/main.yaml.",
     ]);
   });
@@ -218,6 +232,26 @@ describe("local nested stacks", () => {
     const lines = refusal(() => tree(files)).split("\n");
     const told = lines.length === 1 ? lines : lines.slice(1).map((line) => line.slice(2));
     expect(told, title).toEqual(expected);
+  });
+  it("an output that the child has not, in texts", () => {
+    const main = `Resources:
+  Child: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: child.yaml, Parameters: {Name: a}}}
+  T: {Type: AWS::SNS::Topic, Properties: {TopicName: !Sub "\${Child.Outputs.Am}-\${Child.Arn}"}}
+Outputs:
+  A: {Value: !Sub ["\${Child.Outputs.Ann}\${Child.Outputs.Own}\${Child.Outputs.Arn}", {Child.Outputs.Own: x}]}
+`;
+    const files = { "cfn/main.yaml": main, "cfn/child.yaml": child };
+    expect(refusal(() => tree(files)).split("\n")).toEqual([
+      "2 problems:",
+      "- cfn/main.yaml:3:59: cfn/child.yaml has no output Am.",
+      "- cfn/main.yaml:5:19: cfn/child.yaml has no output Ann. Did you mean Arn?",
+    ]);
+    // What a macro of the child brings is not known.
+    const macro = `Transform: AWS::Serverless-2016-10-31\n${child}`;
+    const include = `Transform: {Name: AWS::Include, Parameters: {Location: "s3://b/x"}}\n${child}`;
+    for (const text of [macro, include]) {
+      expect(() => tree({ "cfn/main.yaml": main, "cfn/child.yaml": text })).not.toThrow();
+    }
   });
 });
 

@@ -38,11 +38,22 @@ export function neededCapabilities(template: Template): NeededCapabilities {
   return { capabilities, reason };
 }
 
-/** Throws InsufficientCapabilitiesException unless everything that the template needs was granted. */
-export function requireCapabilities(template: Template, granted: readonly string[]): void {
+/**
+ * Throws InsufficientCapabilitiesException unless everything that the template and its nested ones need was granted. A
+ * change set wants nothing for the template's own macros: "this capability does not apply to creating change sets".
+ */
+export function requireCapabilities(
+  template: Template,
+  nested: readonly Template[],
+  { granted, isChangeSet }: { readonly granted: readonly string[]; readonly isChangeSet: boolean },
+): void {
   const isGranted = (needed: string) =>
     granted.includes(needed) || (needed === "CAPABILITY_IAM" && granted.includes("CAPABILITY_NAMED_IAM"));
-  const missing = neededCapabilities(template).capabilities.filter((needed) => !isGranted(needed));
+  const own = neededCapabilities(template).capabilities.filter(
+    (needed) => !isChangeSet || needed !== "CAPABILITY_AUTO_EXPAND",
+  );
+  const needed = new Set([...own, ...nested.flatMap((each) => neededCapabilities(each).capabilities)]);
+  const missing = [...needed].filter((capability) => !isGranted(capability));
   if (missing.length === 0) return;
   throw new AwsError("InsufficientCapabilitiesException", `Requires capabilities : [${missing.join(", ")}]`);
 }

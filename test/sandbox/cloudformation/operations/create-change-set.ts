@@ -6,6 +6,7 @@ import { plannedChanges } from "../contents.ts";
 import { HELD, isHeld } from "../holds.ts";
 import { canonical } from "../json.ts";
 import type { Definition, Operation, Stack } from "../model.ts";
+import { nestedTemplates } from "../nestedTemplates.ts";
 import { resolveParameters } from "../parameters.ts";
 import { isBusy, isUpdatable, newStack } from "../stacks.ts";
 import { schedule, settle } from "../steps.ts";
@@ -21,7 +22,7 @@ export const createChangeSet: Handler = (world, params, now) => {
   const type = (text(params, "ChangeSetType") ?? "UPDATE") as ChangeSetType;
   const existing = findStack(world, stackName);
   checkStack(stackName, name, type, existing);
-  const definition = requested(world, params, existing);
+  const definition = requested(world, params, existing, { isChangeSet: true });
   const fingerprint = fingerprintOf(definition, params);
   const same = existing && world.changeSets.find((set) => set.stackId === existing.id && set.name === name);
   if (same) return repeated(same, fingerprint);
@@ -68,11 +69,17 @@ function checkStack(stackName: string, name: string, type: ChangeSetType, stack:
 }
 
 /** What a call asks a stack to be; the same for change sets, CreateStack and UpdateStack. */
-export function requested(world: World, params: Params, stack: Stack | undefined): Definition {
+export function requested(
+  world: World,
+  params: Params,
+  stack: Stack | undefined,
+  { isChangeSet } = { isChangeSet: false },
+): Definition {
   const body = templateBody(world, params, stack);
   const template = readTemplate(body);
   const resolved = resolveParameters(template, parameters(params), stack?.definition?.parameters ?? []);
-  requireCapabilities(template, texts(params, "Capabilities"));
+  const granted = texts(params, "Capabilities");
+  requireCapabilities(template, nestedTemplates(world, template), { granted, isChangeSet });
   // Tags that a call leaves out stay as they are; an empty list would take them away.
   return { body, parameters: resolved, tags: tags(params) ?? stack?.definition?.tags ?? [] };
 }

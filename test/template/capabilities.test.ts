@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { neededCapabilities } from "../../src/template/capabilities.ts";
+import type { JsonObject } from "../../src/template/model.ts";
+
+const SAM = { Transform: "AWS::Serverless-2016-10-31" };
+const of = (resource: JsonObject, rest: JsonObject = {}): JsonObject => ({
+  ...rest,
+  Resources: { R: resource },
+});
+const topic = { Type: "AWS::SNS::Topic" };
+const iam = (type: string, properties: JsonObject = {}) => ({
+  Type: `AWS::IAM::${type}`,
+  Properties: properties,
+});
+const sam = (type: string, properties: JsonObject = {}) =>
+  of({ Type: `AWS::Serverless::${type}`, Properties: properties }, SAM);
+
+describe("what a change set needs acknowledged", () => {
+  it.each<[string, JsonObject, readonly JsonObject[], readonly string[]]>([
+    ["nothing", of(topic), [], []],
+    ["IAM", of(iam("Role")), [], ["CAPABILITY_IAM"]],
+    ["a named role", of(iam("Role", { RoleName: { Ref: "X" } })), [], ["CAPABILITY_NAMED_IAM"]],
+    [
+      "a policy's own name is no custom name of a resource",
+      of(iam("Policy", { PolicyName: "x" })),
+      [],
+      ["CAPABILITY_IAM"],
+    ],
+    ["IAM in a nested stack", of(topic), [of(iam("User", { UserName: "x" }))], ["CAPABILITY_NAMED_IAM"]],
+    ["its own macro", of(topic, { Transform: "M" }), [], []],
+    ["its own macros, AWS's too", of(topic, { Transform: ["AWS::LanguageExtensions", "M"] }), [], []],
+    ["its own include", of({ "Fn::Transform": { Name: "AWS::Include" } }), [], []],
+    ["a macro in a nested stack", of(topic), [of(topic), of(topic, SAM)], ["CAPABILITY_AUTO_EXPAND"]],
+    [
+      "an include in a nested stack",
+      of(topic),
+      [of({ "Fn::Transform": { Name: "AWS::Include" } })],
+      ["CAPABILITY_AUTO_EXPAND"],
+    ],
+    [
+      "a property named Transform in a nested stack",
+      of(topic),
+      [of({ ...topic, Properties: { Transform: "day" } })],
+      [],
+    ],
+    ["a nested SAM application", sam("Application"), [], ["CAPABILITY_AUTO_EXPAND"]],
+  ])("%s", (_, root, nested, expected) => {
+    expect(neededCapabilities(root, nested)).toEqual(expected);
+  });
+
+  it.each<[string, JsonObject, readonly string[]]>([
+    ["a function without a role", sam("Function"), ["CAPABILITY_IAM"]],
+    ["a function with one", sam("Function", { Role: { Ref: "R" } }), []],
+    [
+      "with one perhaps",
+      sam("Function", { Role: { "Fn::If": ["A", "r", { Ref: "AWS::NoValue" }] } }),
+      ["CAPABILITY_IAM"],
+    ],
+    [
+      "with a role and a schedule",
+      sam("Function", { Role: "r", Events: { E: { Type: "ScheduleV2" } } }),
+      ["CAPABILITY_IAM"],
+    ],
+    ["with a role and another event", sam("Function", { Role: "r", Events: { E: { Type: "Api" } } }), []],
+    [
+      "with a role and a preference",
+      sam("Function", { Role: "r", DeploymentPreference: { Type: "Linear" } }),
+      ["CAPABILITY_IAM"],
+    ],
+    ["a state machine, for its events", sam("StateMachine", { Role: "r" }), ["CAPABILITY_IAM"]],
+    ["a connector", sam("Connector"), ["CAPABILITY_IAM"]],
+    ["an embedded connector", of({ ...topic, Connectors: {} }, SAM), ["CAPABILITY_IAM"]],
+    ["a table, an API", sam("SimpleTable"), []],
+    ["a type that AWS will add", sam("Next"), ["CAPABILITY_IAM"]],
+  ])("of SAM: %s", (_, root, expected) => {
+    expect(neededCapabilities(root, [])).toEqual(expected);
+  });
+});

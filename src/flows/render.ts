@@ -66,7 +66,7 @@ export async function renderStack(
     tags: tags.values,
     secrets: noEchoValues(tree.template, layers),
     capabilities: checked.capabilities,
-    findings: [...templatesOf(tree).flatMap((each) => each.findings), ...checked.findings],
+    findings: [...templatesOf(tree).flatMap((each) => each.findings), ...checked.findings, ...tags.findings],
     parametersFor: (stack) => parametersFor(checked.request, stack),
   };
 }

@@ -1,4 +1,5 @@
-import type { Assignments } from "../template/model.ts";
+import type { Assignments, Finding } from "../template/model.ts";
+import { tagProblems } from "../template/tagLimits.ts";
 import type { Problem } from "./problems.ts";
 
 // CloudFormation's limits for stack tags.
@@ -8,17 +9,29 @@ const TAG_LIMIT = 50;
 export function mergedTags(layers: readonly Assignments[]) {
   const values: Record<string, string> = {};
   const problems: Problem[] = [];
+  const findings: Finding[] = [];
   for (const { origin, values: tags } of layers) {
     for (const [key, tag] of tags) {
       if (tag.kind === "previous")
         problems.push({ message: `${origin}: tag ${key} has no value; tags have no previous ones.` });
-      else if (key.startsWith("aws:"))
-        problems.push({ message: `${origin}: tag ${key} cannot be set, aws: is reserved.` });
-      else values[key] = tag.value;
+      else {
+        values[key] = tag.value;
+        for (const { level, why } of tagProblems(key, tag.value)) {
+          const message = `${origin}: tag ${shown(key)} ${why}.`;
+          if (level === "error") problems.push({ message });
+          else findings.push({ level, message });
+        }
+      }
     }
   }
   const count = Object.keys(values).length;
   if (count > TAG_LIMIT)
     problems.push({ message: `${count} stack tags: CloudFormation takes at most ${TAG_LIMIT}.` });
-  return { values: layers.some((layer) => layer.values.size > 0) ? values : undefined, problems };
+  return { values: layers.some((layer) => layer.values.size > 0) ? values : undefined, problems, findings };
+}
+
+/** A key for a message: on one line, and not a whole novel. */
+function shown(key: string): string {
+  const line = key.replaceAll(/\p{Cc}+/gu, " ");
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }

@@ -32,14 +32,15 @@ export function parseAssignments(text: string, origin: string): ParsedAssignment
 
 /**
  * What the text is. A first line `Key=Value` makes it lines, also when the value is JSON; `Key: Value` makes
- * it a YAML mapping, `- …` a YAML list.
+ * it a YAML mapping, `- …` a YAML list. The key may have colons and spaces in it, as keys of tags do.
  */
 function formOf(text: string): "lines" | "json" | "yaml" {
   const trimmed = text.trimStart();
   if (trimmed.startsWith("{") || trimmed.startsWith("[")) return "json";
-  const first = text.split(/\r\n|\n|\r/).find((line) => !isBlank(line) && !/^\s*---\s*$/.test(line)) ?? "";
+  const first =
+    text.split(/\r\n|\n|\r/).find((line) => !isBlank(line) && !/^\s*(?:---|%YAML.*)\s*$/.test(line)) ?? "";
   if (/^\s*-\s/.test(first)) return "yaml";
-  const colon = /^\s*(?:"[^"]*"|'[^']*'|[^\s=:"']+)\s*:(?:\s|$)/.test(first);
+  const colon = /^\s*(?:"[^"]*"|'[^']*'|[^=:"'][^=]*?)\s*:(?:\s|$)/.test(first);
   return colon ? "yaml" : "lines";
 }
 

@@ -13,8 +13,14 @@ export type Violation =
 const ID = "[0-9a-f]{8,17}";
 /** The AWS-specific types (parameter type reference) whose values have a fixed form; names can be anything. */
 const SHAPES: Readonly<Record<string, { readonly pattern: RegExp; readonly example: string }>> = {
-  "AWS::EC2::AvailabilityZone::Name": { pattern: /^[a-z]{2}[a-z0-9-]*-\d+[a-z]$/, example: "us-east-1a" },
-  "AWS::EC2::Image::Id": { pattern: new RegExp(`^ami-${ID}$`), example: "ami-0123456789abcdef0" },
+  // A region, then a letter (us-east-1a), or the place of a Local or Wavelength Zone (us-west-2-lax-1a,
+  // us-east-1-wl1-bos-wlz-1).
+  "AWS::EC2::AvailabilityZone::Name": {
+    pattern: /^[a-z]{2,4}(?:-[a-z]+){1,3}-\d{1,2}(?:[a-z]|(?:-[a-z0-9]+)+)$/,
+    example: "us-east-1a",
+  },
+  // Kernels and RAM disks (aki-, ari-) are images, too.
+  "AWS::EC2::Image::Id": { pattern: new RegExp(`^a[mkr]i-${ID}$`), example: "ami-0123456789abcdef0" },
   "AWS::EC2::Instance::Id": { pattern: new RegExp(`^i-${ID}$`), example: "i-0123456789abcdef0" },
   "AWS::EC2::SecurityGroup::Id": { pattern: new RegExp(`^sg-${ID}$`), example: "sg-0123456789abcdef0" },
   "AWS::EC2::Subnet::Id": { pattern: new RegExp(`^subnet-${ID}$`), example: "subnet-0123456789abcdef0" },
@@ -50,6 +56,8 @@ export function violations(parameter: DeclaredParameter, value: string): readonl
 
 function typed(type: string, item: string): readonly Violation[] {
   if (type === "Number") return isNumber(item) ? [] : [wrong("be a number")];
+  // What a dynamic reference stands for is known to CloudFormation alone.
+  if (item.includes("{{resolve:")) return [];
   const shape = Object.hasOwn(SHAPES, type) ? SHAPES[type] : undefined;
   if (shape !== undefined)
     return shape.pattern.test(item) ? [] : [wrong(`be an ${type}, like ${shape.example}`)];

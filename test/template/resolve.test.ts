@@ -52,6 +52,12 @@ describe("forms of the parameters input", () => {
       { A: "1.10", B: "yes", C: "0123", D: "x,1", E: "a: b", F: "2020-01-01" },
     ],
     ["a YAML document with a start", "---\nA: x", { A: "x" }],
+    ["a key with colons", "my:team: shop\nmy:service: a:b", { "my:team": "shop", "my:service": "a:b" }],
+    ["its value on the next line", "my:team:\n  shop", { "my:team": "shop" }],
+    ["a key with spaces", "Cost Center: 12", { "Cost Center": "12" }],
+    ["an = in the value", "my:url: https://x?a=b", { "my:url": "https://x?a=b" }],
+    ["a comment first", "# a: b=c\nmy:team: x", { "my:team": "x" }],
+    ["lines whose key has colons", "my:team=shop: x", { "my:team": "shop: x" }],
     [
       "the CLI's list",
       '[{"ParameterKey": "A", "ParameterValue": "1"}, {"ParameterKey": "B", "UsePreviousValue": true}]',

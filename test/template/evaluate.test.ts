@@ -8,6 +8,7 @@ import {
   UNKNOWN,
 } from "../../src/template/evaluate.ts";
 import { parseTemplate } from "../../src/template/parse.ts";
+import { renderTemplate } from "../../src/template/render.ts";
 
 const TEMPLATE = `
 Parameters:
@@ -179,5 +180,19 @@ describe("rules", () => {
     ["!Equals [a, b]", "    RuleCondition: !Equals [!Ref Env, prod]\n", ["Rule R: Not so."]],
   ])("%s", (assert, condition, expected) => {
     expect(rule(assert, condition)).toEqual(expected);
+  });
+});
+
+it("a mapping may hold a list of mappings, as certificates of a listener are", () => {
+  const text = `Mappings: {Certificates: {stage: {Arns: [{CertificateArn: a}, {CertificateArn: b}]}}}
+Resources:
+  L:
+    Type: AWS::ElasticLoadBalancingV2::ListenerCertificate
+    Properties: {Certificates: !FindInMap [Certificates, stage, Arns]}
+`;
+  const { value } = renderTemplate(parseTemplate(text, "t.yaml"));
+  const { resources } = evaluateTemplate(value, { parameters: {}, pseudo: {} });
+  expect(resources[0]?.properties).toEqual({
+    Certificates: [{ CertificateArn: "a" }, { CertificateArn: "b" }],
   });
 });

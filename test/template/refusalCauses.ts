@@ -63,7 +63,7 @@ export const CAUSES: readonly Cause[] = [
   {
     title: "A mapping is none",
     says: "Template format error: Every Mappings attribute must be a String or a List.",
-    messages: /of mapping \S+ must be|^(?:Mapping|Key) \S+ .*must hold/,
+    messages: /of mapping \S+ must be text or a list|^(?:Mapping|Key) \S+ .*must hold/,
   },
   {
     title: "Something has no value",

@@ -1,81 +1,93 @@
-import type { Json } from "../template/model.ts";
+import type { Json, JsonObject } from "../template/model.ts";
+import { markedSides } from "./hiddenChange.ts";
 import type { Changes, PropertyChange, ResourceChange } from "./model.ts";
 import { isObject } from "./resourceState.ts";
 import { isSecretName, nameMatcher } from "./secretNames.ts";
-import { REDACTED, redactText } from "./secretText.ts";
+import { isHarmless, REDACTED, redactText } from "./secretText.ts";
 
 export { redactText } from "./secretText.ts";
 
 export interface RedactionOptions {
-  /** Names of the template's NoEcho parameters. */
+  /** Names of the parameters that are NoEcho, in the template or in the deployed one. */
   readonly noEcho: readonly string[];
   /** Globs of property and parameter names whose values are never shown (the `redact` input). */
   readonly patterns: readonly string[];
+  /** Takes the run's known secrets out of a text (`Secrets.hide`). */
+  readonly hide?: (text: string) => string;
 }
 
 /**
  * The changes as they may be shown: without NoEcho values, dynamic references, the values of properties and
  * parameters that are named like secrets or by the user, and whatever looks like a credential, at any depth. A value that
- * was hidden in one place is hidden wherever else it occurs.
+ * was hidden in one place is hidden wherever else it occurs. Of a hidden value that changes, the new side says so.
  *
  * For showing only: the digest and the verdict are taken from the changes as AWS gave them.
  */
 export function redact(changes: Changes, options: RedactionOptions): Changes {
-  const isListed = nameMatcher(options.patterns);
-  const found = new Set<string>();
-  const noEcho = new Set(options.noEcho);
-  const rules: Rules = {
-    isHidden: (name) => isListed(name) || isSecretName(name),
-    isListed,
-    isNoEcho: (name) => noEcho.has(name),
-    found,
-  };
-  const hidden = hide(changes, rules);
-  return found.size === 0 ? hidden : mapStrings(hidden, withoutFound(found));
+  const rules = rulesOf(options);
+  const hidden = hideChanges(changes, rules);
+  return rules.found.size === 0 ? hidden : mapStrings(hidden, withoutFound(rules.found));
 }
 
-/** One named value, a stack output or a parameter, as it may be shown. */
-export function redactNamed(name: string, value: string): string {
-  return isSecretName(name) ? hideString(value) : redactText(value);
+/** One named value, a stack output or a drifted property, as it may be shown. @param path the names that lead to it */
+export function redactNamed(
+  path: string | readonly string[],
+  value: string,
+  isHidden = isSecretName,
+): string {
+  const rules = { ...rulesOf({ noEcho: [], patterns: [] }), isHidden };
+  const steps = typeof path === "string" ? [path] : path;
+  return hideText(value, steps.some(isHidden) ? "all" : "none", rules);
 }
+
+/** `named`: because a name is a secret's, which need not be true of everything below it. */
+type Hiding = "none" | "named" | "all";
 
 interface Rules {
   /** By the user's globs or because the name is a secret's. */
   readonly isHidden: (name: string) => boolean;
   readonly isListed: (name: string) => boolean;
   readonly isNoEcho: (name: string) => boolean;
+  readonly hide: (text: string) => string;
   /** Collects what was hidden, to find it again elsewhere. */
   readonly found: Set<string>;
 }
 
-function hide(changes: Changes, rules: Rules): Changes {
-  const named = (it: Changes["parameters"][number]) =>
-    hideSides(it, rules.isHidden(it.name) || rules.isNoEcho(it.name), rules);
+function rulesOf({ noEcho, patterns, hide = (text) => text }: RedactionOptions): Rules {
+  const isListed = nameMatcher(patterns);
+  const names = new Set(noEcho);
+  return {
+    isHidden: (name) => isListed(name) || isSecretName(name),
+    isListed,
+    isNoEcho: (name) => names.has(name),
+    hide,
+    found: new Set<string>(),
+  };
+}
+
+function hideChanges(changes: Changes, rules: Rules): Changes {
+  const hiding = (name: string): Hiding => (rules.isHidden(name) || rules.isNoEcho(name) ? "all" : "none");
   return {
     ...changes,
     resources: changes.resources.map((change) => hideResource(change, rules)),
-    parameters: changes.parameters.map(named),
+    parameters: changes.parameters.map((it) => hideSides(it, hiding(it.name), rules)),
     keptParameters: changes.keptParameters.map((kept) => {
-      const isSecret = rules.isHidden(kept.name) || rules.isNoEcho(kept.name);
-      const value = hideText(kept.value, isSecret, rules);
+      const value = hideText(kept.value, hiding(kept.name), rules);
       if (kept.default === undefined) return { ...kept, value };
-      return { ...kept, value, default: hideText(kept.default, isSecret, rules) };
+      return { ...kept, value, default: hideText(kept.default, hiding(kept.name), rules) };
     }),
-    tags: changes.tags.map((tag) => hideSides(tag, rules.isHidden(tag.key), rules)),
-    outputs: changes.outputs.map((output) => hideSides(output, rules.isHidden(output.key), rules)),
+    tags: changes.tags.map((tag) => hideSides(tag, hiding(tag.key), rules)),
+    outputs: changes.outputs.map((output) => hideSides(output, hiding(output.key), rules)),
   };
 }
 
 function hideSides<T extends { readonly before?: string; readonly after?: string }>(
   item: T,
-  isSecret: boolean,
+  hiding: Hiding,
   rules: Rules,
 ): T {
-  return {
-    ...item,
-    ...(item.before === undefined ? {} : { before: hideText(item.before, isSecret, rules) }),
-    ...(item.after === undefined ? {} : { after: hideText(item.after, isSecret, rules) }),
-  };
+  const side = (text: string | undefined) => (text === undefined ? undefined : hideText(text, hiding, rules));
+  return { ...item, ...markedSides(item, { before: side(item.before), after: side(item.after) }) };
 }
 
 function hideResource(change: ResourceChange, rules: Rules): ResourceChange {
@@ -86,13 +98,14 @@ function hideResource(change: ResourceChange, rules: Rules): ResourceChange {
   const inContext: Rules = {
     ...rules,
     isHidden: (name) => rules.isHidden(name) || secretNames.has(name),
+    isListed: (name) => rules.isListed(name) || secretNames.has(name),
   };
   return {
     ...change,
     details: change.details.map((detail) => hideDetail(detail, rules)),
-    ...(change.before === undefined ? {} : { before: hideJson(change.before, false, inContext) }),
-    ...(change.after === undefined ? {} : { after: hideJson(change.after, false, inContext) }),
-    ...(change.physicalId === undefined ? {} : { physicalId: redactText(change.physicalId) }),
+    ...(change.before === undefined ? {} : { before: hideJson(change.before, "none", inContext) }),
+    ...(change.after === undefined ? {} : { after: hideJson(change.after, "none", inContext) }),
+    ...(change.physicalId === undefined ? {} : { physicalId: redactText(rules.hide(change.physicalId)) }),
   };
 }
 
@@ -101,87 +114,73 @@ function isFromNoEcho(detail: PropertyChange, rules: Rules): boolean {
 }
 
 function hideDetail(detail: PropertyChange, rules: Rules): PropertyChange {
-  const steps = [...(detail.path ?? "").split("/").slice(1), detail.name ?? ""].filter((step) => step !== "");
-  const isSecret =
-    isFromNoEcho(detail, rules) ||
-    rules.isListed(detail.path ?? "") ||
-    steps.some((step) => rules.isHidden(step));
-  const sides = hideSides(detail, isSecret, rules);
+  const sides = hideSides(detail, hidingOf(detail, rules), rules);
   if (sides.drift === undefined) return sides;
-  return {
-    ...sides,
-    drift: {
-      previous: hideText(sides.drift.previous, isSecret, rules),
-      actual: hideText(sides.drift.actual, isSecret, rules),
-    },
-  };
+  const { previous, actual } = sides.drift;
+  const hidden = hideSides({ before: previous, after: actual }, hidingOf(detail, rules), rules);
+  return { ...sides, drift: { previous: hidden.before ?? "", actual: hidden.after ?? "" } };
+}
+
+function hidingOf(detail: PropertyChange, rules: Rules): Hiding {
+  const steps = [...(detail.path ?? "").split("/").slice(1), detail.name ?? ""].filter((step) => step !== "");
+  if (isFromNoEcho(detail, rules) || [detail.path ?? "", ...steps].some(rules.isListed)) return "all";
+  return steps.reduce<Hiding>((above, step) => below(above, step, rules), "none");
+}
+
+/** How a member is hidden whose parent is hidden like this. */
+function below(above: Hiding, name: string, rules: Rules): Hiding {
+  if (above === "all" || rules.isListed(name)) return "all";
+  return above === "named" || rules.isHidden(name) ? "named" : "none";
 }
 
 /** A value as text: JSON text is hidden key by key, anything else as a whole or by its form. */
-function hideText(text: string, isSecret: boolean, rules: Rules): string {
+function hideText(text: string, hiding: Hiding, rules: Rules): string {
   if (/^\s*[[{]/.test(text) && !text.trimStart().startsWith("{{")) {
     const parsed = parseJson(text);
-    if (parsed !== undefined) return JSON.stringify(hideJson(parsed, isSecret, rules));
-    if (!isSecret) return hideString(text, false, rules);
+    if (parsed !== undefined) return JSON.stringify(hideJson(parsed, hiding, rules));
   }
-  return hideString(text, isSecret, rules);
+  return hideString(text, hiding, rules);
 }
 
-function hideJson(value: Json, isSecret: boolean, rules: Rules): Json {
-  if (typeof value === "string") return hideText(value, isSecret, rules);
+function hideJson(value: Json, hiding: Hiding, rules: Rules): Json {
+  if (typeof value === "string") return hideText(value, hiding, rules);
   // A flag or a number is no secret on its own, unless the user names it or its name says exactly that.
-  if (typeof value === "number") return isSecret ? REDACTED : value;
+  if (typeof value === "number") return hiding === "none" ? value : REDACTED;
   if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map((item) => hideJson(item, isSecret, rules));
-  const entries = Object.entries(value as Readonly<Record<string, Json>>);
-  const named = nameOfPair(value as Readonly<Record<string, Json>>);
-  const isPairSecret = named !== undefined && rules.isHidden(named);
-  return Object.fromEntries(
-    entries.map(([key, item]) => {
-      const isNamed = rules.isHidden(key) || (isPairSecret && VALUE_KEYS.has(key));
-      return [redactText(key), hideJson(item, isSecret || isNamed, rules)];
-    }),
-  );
+  if (Array.isArray(value)) return value.map((item: Json) => hideJson(item, hiding, rules));
+  const object = value as JsonObject;
+  const entries = Object.entries(object).map(([key, item]) => {
+    const own = memberHiding(object, key, hiding, rules);
+    return [redactText(rules.hide(key)), hideJson(item, own, rules)] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 // Lists of `{Name, Value}` name a value beside it: ECS environments, tags, parameters, options.
 const NAME_KEYS = ["Name", "Key", "ParameterName", "ParameterKey", "OptionName", "name", "key"];
-const VALUE_KEYS = new Set(["Value", "ParameterValue", "StringValue", "ValueFrom", "value"]);
+const VALUE_KEYS = new Set(["Value", "ParameterValue", "StringValue", "value"]);
 
-function nameOfPair(value: Readonly<Record<string, Json>>): string | undefined {
-  const name = NAME_KEYS.map((key) => value[key]).find((it) => typeof it === "string");
-  return typeof name === "string" ? name : undefined;
+function memberHiding(object: JsonObject, key: string, hiding: Hiding, rules: Rules): Hiding {
+  const pair = NAME_KEYS.map((name) => object[name]).find((it) => typeof it === "string");
+  if (typeof pair === "string" && hiding !== "all") {
+    if (VALUE_KEYS.has(key) && rules.isHidden(pair)) return "all";
+    // `ValueFrom` is where a value comes from (ECS: an ARN or a parameter's name), and its name no secret either.
+    if (object.ValueFrom !== undefined && (key === "ValueFrom" || NAME_KEYS.includes(key))) return "none";
+  }
+  return below(hiding, key, rules);
 }
 
-function hideString(text: string, isSecret = true, rules?: Rules): string {
-  if (!isSecret) return redactText(hidePairsInText(text, rules));
+function hideString(text: string, hiding: Hiding, rules: Rules): string {
+  if (hiding === "none") {
+    const found = (value: string) => rules.found.add(value);
+    return redactText(rules.hide(text), { isHidden: rules.isHidden, found });
+  }
   if (isHarmless(text)) return text;
   // The form is worth showing where it is all there is: which kind of reference the value comes from.
   const shown = redactText(text);
   if (/^\([a-z0-9-]+ reference\)$/.test(shown)) return shown;
-  rules?.found.add(text);
+  rules.found.add(text);
   return REDACTED;
-}
-
-/** What stands for no value, or hides one already. */
-function isHarmless(text: string): boolean {
-  return (
-    text === "" || /^\*+$/.test(text) || /^(true|false|null)$/i.test(text) || text.startsWith("{{changeSet:")
-  );
-}
-
-/** JSON that AWS cut off cannot be parsed: its `"Password": "…` pairs are found as text. */
-function hidePairsInText(text: string, rules: Rules | undefined): string {
-  if (!text.includes('"')) return text;
-  return text.replace(
-    /(\\?"([\w.-]{1,128})\\?"\s{0,5}:\s{0,5}\\?")((?:[^"\\]|\\(?!")[\s\S])*)/g,
-    (whole, lead: string, name: string, value: string) => {
-      const isSecret = rules?.isHidden(name) ?? isSecretName(name);
-      if (!isSecret || isHarmless(value)) return whole;
-      rules?.found.add(value);
-      return `${lead}${REDACTED}`;
-    },
-  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isHiddenChange } from "../changes/hiddenChange.ts";
 import { KNOWN_AFTER_APPLY, type PropertyChange, type ResourceChange } from "../changes/model.ts";
 import { causingResource, type ReplacementCertainty } from "../changes/replacement.ts";
 import { oneLine } from "./characters.ts";
@@ -9,6 +10,8 @@ export interface Cause {
   /** Short values only; `undefined` where there is none or it is too long for a line. */
   readonly before?: string;
   readonly after?: string;
+  /** Only what is hidden changes. */
+  readonly hidden?: true;
   /** `because parameter ` + entity + ` changed`; absent for a change in the template itself. */
   readonly because?: { readonly lead: string; readonly entity: string; readonly tail: string };
   readonly recreates: PropertyChange["requiresRecreation"];
@@ -80,12 +83,14 @@ function isTag(detail: PropertyChange): boolean {
 
 function cause(change: ResourceChange, detail: PropertyChange, certainties: Certainties): Cause {
   const because = reason(change, detail, certainties);
-  const before = shortValue(detail.before);
-  const after = shortValue(detail.after);
+  const hidden = isHiddenChange(detail);
+  const before = hidden ? undefined : shortValue(detail.before);
+  const after = hidden ? undefined : shortValue(detail.after);
   return {
     property: propertyLabel(detail),
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),
+    ...(hidden ? { hidden } : {}),
     ...(because === undefined ? {} : { because }),
     recreates: detail.requiresRecreation,
   };

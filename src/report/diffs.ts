@@ -1,5 +1,7 @@
+import { HIDDEN_CHANGE, isHiddenChange } from "../changes/hiddenChange.ts";
 import { KNOWN_AFTER_APPLY, type PropertyChange, type ResourceChange } from "../changes/model.ts";
 import { parseValue, propertiesOf } from "../changes/resourceState.ts";
+import { REDACTED } from "../changes/secretText.ts";
 import type { Json } from "../template/model.ts";
 import type { Item, Section } from "./budget.ts";
 import { distinct, propertyLabel } from "./causes.ts";
@@ -97,9 +99,10 @@ function propertyLines(
   const mark = detail.requiresRecreation === "Always" && change.replacement !== "False" ? "  # replaces" : "";
   const [before, after] = sidesOf(detail);
   if (before === undefined && after === undefined) return [`! ${label} changes${mark}`];
+  if (isHiddenChange(detail)) return hiddenLines(label, String(before), mark);
   if (isPlain(before) && isPlain(after)) {
     const [old, fresh] = aroundDifference(before, after, limits.width);
-    // Both sides are hidden: two equal lines would read as a mistake.
+    // Two equal lines would read as a mistake.
     if (old === fresh) return [`! ${label}: ${old}, changed${mark}`];
     return [
       ...(old === undefined ? [] : [`- ${label}: ${old}`]),
@@ -109,6 +112,13 @@ function propertyLines(
   const old = before === undefined ? [] : valueLines(before, limits);
   const fresh = after === undefined ? [] : valueLines(after, limits);
   return [`@@ ${label}${mark} @@`, ...folded(compareLines(old, fresh), 2)];
+}
+
+/** Of a text of several lines there is no part worth showing: all that is not hidden stays. */
+function hiddenLines(label: string, shown: string, mark: string): readonly string[] {
+  const isWorthIt =
+    shown !== REDACTED && !/^\*+$/.test(shown) && !shown.includes("\n") && shown.length <= 120;
+  return [`! ${label}: ${isWorthIt ? `${shown}: ` : ""}${HIDDEN_CHANGE}${mark}`];
 }
 
 function sidesOf(detail: PropertyChange): readonly [Json | undefined, Json | undefined] {

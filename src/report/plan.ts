@@ -1,3 +1,4 @@
+import { HIDDEN_CHANGE } from "../changes/hiddenChange.ts";
 import type { Changes, OutputChange } from "../changes/model.ts";
 import { redactText } from "../changes/redaction.ts";
 import type { Verdict } from "../changes/verdict.ts";
@@ -43,8 +44,9 @@ function resourceLine(ranked: RankedChange, width: number): string {
   return `  ${actionLabel(ranked)}  ${oneLine(key).padEnd(width)}  ${oneLine(change.type)}${name}${note}`;
 }
 
-function causeLine({ property, before, after, because }: Cause): string {
-  const values = before === undefined && after === undefined ? "" : ` ${side(before)} → ${side(after)}`;
+function causeLine({ property, before, after, hidden, because }: Cause): string {
+  const isKnown = before !== undefined || after !== undefined;
+  const values = hidden ? ` ${HIDDEN_CHANGE}` : isKnown ? ` ${side(before)} → ${side(after)}` : "";
   const reason =
     because === undefined
       ? ""

@@ -1,3 +1,4 @@
+import { HIDDEN_CHANGE } from "../changes/hiddenChange.ts";
 import type { ResourceChange } from "../changes/model.ts";
 import type { Item, Section } from "./budget.ts";
 import { type Cause, type Certainties, causesOf } from "./causes.ts";
@@ -130,9 +131,9 @@ function causesCell(causes: readonly Cause[], change: ResourceChange): string {
 }
 
 /** One cause as Markdown for a cell: `` `DatabaseName` app → app2, because parameter `Name` changed ``. */
-export function causeText({ property, before, after, because }: Cause): string {
+export function causeText({ property, before, after, hidden, because }: Cause): string {
   const name = cellCode(property, 60);
-  const change = sides(before, after);
+  const change = hidden ? HIDDEN_CHANGE : sides(before, after);
   const reason = because === undefined ? "" : reasonText(because);
   // What follows from a replacement is known after apply by nature: the cause says more.
   const isConsequence = after === "known after apply" && because?.tail.endsWith("replaced") === true;
@@ -148,7 +149,7 @@ export function causeText({ property, before, after, because }: Cause): string {
 function sides(before: string | undefined, after: string | undefined): string {
   if (before === undefined && after === undefined) return "";
   if (before === undefined) return `→ ${valueCell(after ?? "")}`;
-  // Both sides are hidden, or cut to the same words: that they differ is all there is to say.
+  // Both sides are cut to the same words: that they differ is all there is to say.
   if (before === after) return `${valueCell(before)}, changed`;
   // A long new value is in the diff below; half a pair would only mislead here.
   return after === undefined ? "" : `${valueCell(before)} → ${valueCell(after)}`;

@@ -1,6 +1,7 @@
 import { performance } from "node:perf_hooks";
 import type { Changes, ResourceChange } from "../src/changes/model.ts";
 import { redact } from "../src/changes/redaction.ts";
+import { openSecrets } from "../src/changes/secrets.ts";
 import { judge } from "../src/changes/verdict.ts";
 import { renderCheck } from "../src/report/check.ts";
 import { commentMarker, renderComment } from "../src/report/comment.ts";
@@ -58,6 +59,7 @@ function variables(side: string, index: number): Record<string, string> {
 
 function viewOf(raw: Changes): ReportView {
   return {
+    secrets: openSecrets(),
     stack: "acme",
     region: "us-east-1",
     state: { kind: "previewed", onMerge: { kind: "executes" } },

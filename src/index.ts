@@ -4,15 +4,16 @@ import * as core from "@actions/core";
 import { systemClock } from "./clock.ts";
 import { ActionError } from "./errors.ts";
 import type { GitHubEvent } from "./event.ts";
+import { openExit } from "./exit.ts";
 import type { WorkflowRun } from "./flows/job.ts";
-import { failedResult, type RunResult, stepOutputs } from "./flows/result.ts";
-import { createLog } from "./log.ts";
+import { failedResult, type RunResult } from "./flows/result.ts";
 import { type GitHubPorts, run, type World } from "./run.ts";
 import { emulatedEndpoint } from "./template/stored.ts";
 import { VERSION } from "./version.ts";
 import { openWorkspace } from "./workspace.ts";
 
-const log = createLog(core);
+const exit = openExit(core);
+const { log } = exit;
 
 async function main(): Promise<void> {
   let result: RunResult;
@@ -30,10 +31,7 @@ async function main(): Promise<void> {
 
 /** Outputs first: they are set whatever comes after, on failure too. */
 async function finish(result: RunResult): Promise<void> {
-  for (const { name, value, secret } of stepOutputs(result)) {
-    if (secret) core.setSecret(value);
-    core.setOutput(name, value);
-  }
+  exit.setOutputs(result);
   await writeSummary(result.summary);
   if (result.failed === true) {
     log.error(`${result.message}${result.hint === undefined ? "" : `\n${result.hint}`}`);
@@ -47,7 +45,7 @@ async function finish(result: RunResult): Promise<void> {
 async function writeSummary(summary: string | undefined): Promise<void> {
   if (summary === undefined) return;
   try {
-    await core.summary.addRaw(summary, true).write();
+    await core.summary.addRaw(exit.summary(summary), true).write();
   } catch (error) {
     log.warning(`The job summary could not be written: ${String(error)}`);
   }
@@ -93,7 +91,7 @@ function world(cancel: AbortSignal): World {
     },
     s3Endpoint,
     connectGitHub: async (token) => (token === "" ? undefined : repository(token, cancel)),
-    mask: core.setSecret,
+    secrets: exit.secrets,
     clock: systemClock,
     log,
     cancel,
@@ -135,7 +133,8 @@ async function repository(token: string, cancel: AbortSignal): Promise<GitHubPor
   const { GITHUB_API_URL: apiUrl = "https://api.github.com", GITHUB_REPOSITORY: repository = "" } =
     process.env;
   const { connectGitHub } = await import("./github/connect.ts");
-  return connectGitHub({ token, apiUrl, repository, sleep: (ms) => systemClock.sleep(ms, cancel), cancel });
+  const sleep = (ms: number) => systemClock.sleep(ms, cancel);
+  return exit.guarded(connectGitHub({ token, apiUrl, repository, sleep, cancel }));
 }
 
 // Last, so that everything above is defined.

@@ -1,14 +1,15 @@
+import type { Secrets, Shown } from "./changes/secrets.ts";
 import type { Finding } from "./template/model.ts";
 
 /** The part of `@actions/core` that writes the log. */
 export interface Toolkit {
-  info(message: string): void;
-  debug(message: string): void;
-  notice(message: string, properties?: AnnotationPlace): void;
-  warning(message: string, properties?: AnnotationPlace): void;
-  error(message: string, properties?: AnnotationPlace): void;
-  startGroup(name: string): void;
-  endGroup(): void;
+  readonly info: (message: Shown) => void;
+  readonly debug: (message: Shown) => void;
+  readonly notice: (message: Shown, properties?: AnnotationPlace) => void;
+  readonly warning: (message: Shown, properties?: AnnotationPlace) => void;
+  readonly error: (message: Shown, properties?: AnnotationPlace) => void;
+  readonly startGroup: (name: Shown) => void;
+  readonly endGroup: () => void;
 }
 
 interface AnnotationPlace {
@@ -17,16 +18,21 @@ interface AnnotationPlace {
   startColumn?: number;
 }
 
-/** The job's log. Texts in it may come from AWS, a template or a pull request: none can act as a workflow command. */
-export function createLog(toolkit: Toolkit) {
+/**
+ * The job's log. Texts in it may come from AWS, a template or a pull request: none can act as a workflow command, and no
+ * secret of the run is in them (`hide`).
+ */
+export function createLog(toolkit: Toolkit, hide: Secrets["hide"]) {
+  // Hidden before and after: a control character in a secret is one no more, and what is put together may be one.
+  const shown = (text: string): Shown => hide(neutralised(hide(text)));
   return {
-    info: (line: string): void => toolkit.info(neutralised(line)),
-    debug: (line: string): void => toolkit.debug(neutralised(line)),
-    notice: (line: string, finding?: Finding): void => toolkit.notice(neutralised(line), place(finding)),
-    warning: (line: string, finding?: Finding): void => toolkit.warning(neutralised(line), place(finding)),
-    error: (line: string, finding?: Finding): void => toolkit.error(neutralised(line), place(finding)),
+    info: (line: string): void => toolkit.info(shown(line)),
+    debug: (line: string): void => toolkit.debug(shown(line)),
+    notice: (line: string, finding?: Finding): void => toolkit.notice(shown(line), place(finding)),
+    warning: (line: string, finding?: Finding): void => toolkit.warning(shown(line), place(finding)),
+    error: (line: string, finding?: Finding): void => toolkit.error(shown(line), place(finding)),
     async group<T>(title: string, work: () => Promise<T>): Promise<T> {
-      toolkit.startGroup(neutralised(title).replaceAll(/\s+/g, " "));
+      toolkit.startGroup(shown(title.replaceAll(/\s+/g, " ")));
       try {
         return await work();
       } finally {

@@ -1,3 +1,4 @@
+import type { Secrets } from "./changes/secrets.ts";
 import { ActionError } from "./errors.ts";
 import { type GitHubEvent, type Plan, planFor } from "./event.ts";
 import { cleanup } from "./flows/cleanup.ts";
@@ -40,8 +41,8 @@ export interface World {
   readonly s3Endpoint: string | undefined;
   /** `undefined` without a token. */
   readonly connectGitHub: (token: string) => Promise<GitHubPorts | undefined>;
-  /** Hides a value in everything that the job prints from here on. */
-  readonly mask: (secret: string) => void;
+  /** What is known of the run's secrets, which it is told as they are learned. */
+  readonly secrets: Secrets;
   readonly clock: Clock;
   readonly log: Log;
   /** Aborts when the job is cancelled. */
@@ -66,7 +67,8 @@ export interface GitHubPorts {
 /** The story: inputs and event say what to do, a flow does it, the result says what came of it. */
 export async function run(world: World): Promise<RunResult> {
   const parsed = parseInputs(world.readInput, world.region);
-  const { mode, maskOutputs } = parsed.inputs;
+  const { mode, maskOutputs, redact } = parsed.inputs;
+  world.secrets.learnNames(redact);
   const plan = planFor(world.event, mode, parsed.inputs.deployBranch);
   const result = await carryOut(plan, parsed, world);
   return { ...result, failed: isFailure(result.result, mode), secretOutputs: maskOutputs };
@@ -79,7 +81,7 @@ async function carryOut(plan: Plan, parsed: ParsedInputs, world: World): Promise
         result: "skipped",
         reasonCode: plan.reason,
         message: `Skipped: ${plan.explanation}.`,
-        summary: skippedSummary(parsed.inputs, world.run, world.event.sha, plan),
+        summary: skippedSummary(parsed.inputs, world.run, world.event.sha, world.secrets, plan),
       };
     case "refuse":
       return {
@@ -111,8 +113,7 @@ async function onTemplate(plan: TemplatePlan, parsed: ParsedInputs, world: World
   refuseUnfinished(plan);
   const isSent = plan.kind === "preview" || plan.kind === "deploy";
   const store = templateStore(parsed.inputs, world.s3Endpoint);
-  const rendered = await renderStack(parsed, world.workspace, { store, isSent });
-  for (const secret of rendered.secrets) world.mask(secret);
+  const rendered = await renderStack(parsed, world.workspace, { store, isSent }, world.secrets);
   for (const finding of rendered.findings) world.log.warning(finding.message, finding);
   const renderedTemplate = await world.workspace.writeRendered(
     parsed.inputs.stackName,
@@ -148,6 +149,7 @@ async function checkDrift({ inputs, problems }: ParsedInputs, world: World): Pro
   if (problems.length > 0) throw inputError(problems, []);
   const job = {
     inputs,
+    secrets: world.secrets,
     run: world.run,
     commit: world.event.sha,
     deadline: deadlineOf(inputs, world),
@@ -186,6 +188,7 @@ function jobOf(inputs: Inputs, rendered: RenderedStack, commit: string, world: W
   return {
     inputs,
     rendered,
+    secrets: world.secrets,
     run: world.run,
     commit,
     deadline: deadlineOf(inputs, world),

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { openSecrets } from "../src/changes/secrets.ts";
 import { createLog, neutralised } from "../src/log.ts";
 import { parseCommand } from "./sandbox/runner/commands.ts";
 
@@ -99,20 +100,24 @@ test("twice is once", () => {
 describe("the log", () => {
   function recorded() {
     const lines: string[] = [];
+    const secrets = openSecrets();
     const write = (kind: string) => (text: string, place?: object) =>
       void lines.push(
         `${kind} ${text}${place && Object.keys(place).length > 0 ? ` ${JSON.stringify(place)}` : ""}`,
       );
-    const log = createLog({
-      info: write("info"),
-      debug: write("debug"),
-      notice: write("notice"),
-      warning: write("warning"),
-      error: write("error"),
-      startGroup: write("group"),
-      endGroup: () => void lines.push("end"),
-    });
-    return { log, lines };
+    const log = createLog(
+      {
+        info: write("info"),
+        debug: write("debug"),
+        notice: write("notice"),
+        warning: write("warning"),
+        error: write("error"),
+        startGroup: write("group"),
+        endGroup: () => void lines.push("end"),
+      },
+      secrets.hide,
+    );
+    return { log, lines, secrets };
   }
 
   test("treats every way in", async () => {
@@ -122,6 +127,15 @@ describe("the log", () => {
     await log.group("::error::title\nand more", async () => undefined);
     for (const line of lines) expect(commandsIn(line.replace(/^\w+ /, ""))).toEqual([]);
     expect(lines).toContain("group \u00b7::error::title and more");
+  });
+
+  test("holds no secret, however it was broken by what is not printable", async () => {
+    const { log, lines, secrets } = recorded();
+    secrets.learn(["hunter2\u0001hunter3", "Pa55word-with-length"]);
+    for (const kind of ["info", "debug", "notice", "warning", "error"] as const)
+      log[kind]("a hunter2\u0001hunter3 b Pa55word-with-length");
+    await log.group("Pa55word-with-length", async () => undefined);
+    expect(lines.join("\n")).not.toMatch(/hunter|Pa55/);
   });
 
   test("puts an annotation on its line", () => {

@@ -1,7 +1,9 @@
+import type { Secrets } from "../changes/secrets.ts";
 import { ActionError } from "../errors.ts";
 import type { Inputs } from "../inputs.ts";
 import { driftLines } from "../report/drift.ts";
 import { headline } from "../report/headline.ts";
+import { shownDrift } from "../report/shownView.ts";
 import { renderSummary } from "../report/summary.ts";
 import type { ReportView } from "../report/view.ts";
 import type { StackDrift } from "../stack/model.ts";
@@ -20,6 +22,7 @@ interface DriftPorts {
 
 export interface DriftJob {
   readonly inputs: Inputs;
+  readonly secrets: Secrets;
   readonly run: WorkflowRun;
   readonly commit: string;
   /** Milliseconds since the epoch. */
@@ -41,7 +44,7 @@ export async function drift(job: DriftJob, ports: DriftPorts): Promise<RunResult
   }
   const found = await ports.drifts.detect(stack.arn);
   const view: ReportView = { ...viewBase(job, stack.arn), state: { kind: "drift", drift: found } };
-  for (const line of driftLines(found)) ports.log.info(line);
+  for (const line of driftLines(shownDrift(found, job.secrets))) ports.log.info(line);
   const drifted = found.resources.length > 0;
   return {
     ...outcomeOf(view, found, drifted),

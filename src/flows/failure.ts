@@ -1,3 +1,4 @@
+import type { Secrets } from "../changes/secrets.ts";
 import { ActionError, type ReasonCode } from "../errors.ts";
 import type { Plan } from "../event.ts";
 import type { Inputs } from "../inputs.ts";
@@ -13,6 +14,7 @@ import { viewBase } from "./reporting.ts";
 import { failedResult, type RunResult } from "./result.ts";
 
 interface FailurePorts {
+  readonly secrets: Secrets;
   readonly checks: Checks | undefined;
   readonly comments: Comments | undefined;
   readonly pulls: Pulls | undefined;
@@ -35,7 +37,7 @@ export async function reportFailure(
 ): Promise<RunResult> {
   if (!(error instanceof ActionError)) throw error;
   const commit = plan.kind === "deploy" ? plan.commit : plan.audience.headSha;
-  const view = failureView(error, inputs, run, commit);
+  const view = failureView(error, { inputs, run, commit, secrets: ports.secrets });
   const result = { ...failedResult(error), summary: renderSummary(view) };
   // Without a name there is no comment and no check run that could be the stack's.
   if (inputs.stackName === "") return result;
@@ -64,13 +66,13 @@ async function pullsOf(plan: FailedPlan, { pulls, log }: FailurePorts): Promise<
   }
 }
 
-function failureView(error: ActionError, inputs: Inputs, run: WorkflowRun, commit: string): ReportView {
+function failureView(error: ActionError, reported: Parameters<typeof viewBase>[0]): ReportView {
   const failure = {
     message: error.message,
     reasonCode: error.reasonCode,
     ...(error.hint === undefined ? {} : { hint: error.hint }),
   };
-  return { ...viewBase({ inputs, run, commit }), state: { kind: "preview-failed", failure } };
+  return { ...viewBase(reported), state: { kind: "preview-failed", failure } };
 }
 
 async function recordFailure(
@@ -101,9 +103,10 @@ export function skippedSummary(
   inputs: Inputs,
   run: WorkflowRun,
   commit: string,
+  secrets: Secrets,
   { reason, explanation }: { readonly reason: ReasonCode; readonly explanation: string },
 ): string {
   const stackName = inputs.stackName === "" ? "aurora-deploy" : inputs.stackName;
-  const base = viewBase({ inputs: { ...inputs, stackName }, run, commit });
+  const base = viewBase({ inputs: { ...inputs, stackName }, run, commit, secrets });
   return renderSummary({ ...base, state: { kind: "skipped", reason, explanation } });
 }

@@ -1,3 +1,4 @@
+import type { Secrets } from "../changes/secrets.ts";
 import type { Acknowledgement } from "../changes/verdict.ts";
 import type { Inputs } from "../inputs.ts";
 import type { RenderedStack } from "./render.ts";
@@ -15,6 +16,7 @@ export interface WorkflowRun {
 export interface StackJob {
   readonly inputs: Inputs;
   readonly rendered: RenderedStack;
+  readonly secrets: Secrets;
   readonly run: WorkflowRun;
   /** The commit that was rendered. */
   readonly commit: string;

@@ -8,17 +8,33 @@ import { templatesOf } from "../template/treeNodes.ts";
 import type { LoadedTemplate } from "./loadTemplate.ts";
 import { errorsOf, inputError } from "./problems.ts";
 
-/** NoEcho values that the user gave. */
-export function noEchoValues(template: RenderedTemplate, layers: readonly Assignments[]): readonly string[] {
-  const names = template.parameters
-    .filter((parameter) => parameter.noEcho)
-    .map((parameter) => parameter.name);
-  return layers.flatMap((layer) =>
-    names.flatMap((name) => {
-      const given = layer.values.get(name);
-      return given?.kind === "value" && given.value !== "" ? [given.value] : [];
-    }),
+/**
+ * The values of parameters that nobody is to see: given ones, and the template's defaults.
+ * @param template absent where it could not be read: then the names alone say what is a secret
+ * @param isHidden whether a parameter of this name holds one, NoEcho or not
+ */
+export function secretValues(
+  template: RenderedTemplate | undefined,
+  layers: readonly Assignments[],
+  isHidden: (name: string) => boolean,
+): readonly string[] {
+  const declared = new Map(template?.parameters.map((parameter) => [parameter.name, parameter]));
+  const isSecret = (name: string) => declared.get(name)?.noEcho === true || isHidden(name);
+  const given = layers.flatMap((layer) =>
+    [...layer.values].flatMap(([name, value]) =>
+      value.kind === "value" ? [[name, value.value] as const] : [],
+    ),
   );
+  const defaults = [...declared.values()].flatMap((parameter) =>
+    parameter.noEcho && parameter.default !== undefined ? [[parameter.name, parameter.default] as const] : [],
+  );
+  return [...given, ...defaults].flatMap(([name, value]) => {
+    if (!isSecret(name)) return [];
+    // CloudFormation takes a list apart at its commas: its items come back one by one.
+    return /List/.test(declared.get(name)?.type ?? "")
+      ? [value, ...value.split(",").map((item) => item.trim())]
+      : [value];
+  });
 }
 
 interface ResolveRequest

@@ -160,8 +160,8 @@ export interface CheckRunContent {
 
 export interface Checks {
   /** Throws `ActionError` `access-denied` without `checks: write`. */
-  create(sha: string, name: string, content: CheckRunContent): Promise<CheckRun>;
-  update(id: number, content: CheckRunContent): Promise<CheckRun>;
+  readonly create: (sha: string, name: string, content: CheckRunContent) => Promise<CheckRun>;
+  readonly update: (id: number, content: CheckRunContent) => Promise<CheckRun>;
   /** All check runs of that name on the commit, every app's, newest first. */
   list(sha: string, name: string): Promise<readonly CheckRun[]>;
 }
@@ -177,12 +177,12 @@ export interface Comments {
    * Makes or edits our one comment with this marker; doubles from a race collapse to the oldest.
    * @param render the new body from the present one; `undefined` leaves things as they are
    */
-  upsert(
+  readonly upsert: (
     pullRequest: number,
     marker: string,
     render: (present: string | undefined) => string | undefined,
-  ): Promise<StickyComment | undefined>;
-  edit(id: number, body: string): Promise<StickyComment>;
+  ) => Promise<StickyComment | undefined>;
+  readonly edit: (id: number, body: string) => Promise<StickyComment>;
 }
 
 export interface Drifts {

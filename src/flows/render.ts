@@ -1,3 +1,4 @@
+import type { Secrets } from "../changes/secrets.ts";
 import type { ParsedInputs } from "../inputs.ts";
 import type { Stack } from "../stack/model.ts";
 import { parseParameterFile } from "../template/assignments.ts";
@@ -6,7 +7,7 @@ import { decodeTemplate } from "../template/parse.ts";
 import type { TemplateTree } from "../template/tree.ts";
 import { templatesOf } from "../template/treeNodes.ts";
 import { loadTemplate } from "./loadTemplate.ts";
-import { checkParameters, noEchoValues, parametersFor } from "./parameters.ts";
+import { checkParameters, parametersFor, secretValues } from "./parameters.ts";
 import type { Workspace } from "./ports.ts";
 import { attempt, errorsOf, inputError } from "./problems.ts";
 import { mergedTags } from "./tags.ts";
@@ -19,8 +20,6 @@ export interface RenderedStack extends Omit<LinkedTemplate, "problems"> {
   /** `undefined`: the stack's tags are left as they are. */
   readonly tags: Readonly<Record<string, string>> | undefined;
   readonly capabilities: readonly string[];
-  /** NoEcho values that the user gave: to be masked before anything is printed. */
-  readonly secrets: readonly string[];
   /** Warnings and notices. */
   readonly findings: readonly Finding[];
   /** The parameters for the stack as it is; throws when one has no value. */
@@ -31,11 +30,13 @@ export interface RenderedStack extends Omit<LinkedTemplate, "problems"> {
  * Renders the template from the workspace. Every problem with the inputs, the files, the template and the parameters
  * is in one error. A required parameter that is named nowhere can only be judged with the stack at hand when
  * `missing-parameters` is `previous`: `parametersFor` does that.
+ * @param secrets learn the NoEcho values that the user gave, and those of names that are a secret's
  */
 export async function renderStack(
   { inputs, problems }: ParsedInputs,
   workspace: Workspace,
   storage: Storage,
+  secrets: Secrets,
 ): Promise<RenderedStack> {
   const [template, files] = await Promise.all([
     attempt(() => loadTemplate(inputs.template, workspace)),
@@ -43,6 +44,8 @@ export async function renderStack(
   ]);
   const loaded = files.flatMap((file) => (file.value === undefined ? [] : [file.value]));
   const layers = [...loaded.map((file) => file.parameters), inputs.parameters];
+  // Before anything is said about them.
+  secrets.learn(secretValues(template.value?.tree.template, layers, secrets.isHidden));
   const checked = template.value && checkParameters(template.value, layers, inputs);
   const linked = template.value && linkTemplate(template.value, storage);
   const tags = mergedTags([...loaded.map((file) => file.tags), ...(inputs.tags ? [inputs.tags] : [])]);
@@ -64,7 +67,6 @@ export async function renderStack(
     ...sent,
     tree,
     tags: tags.values,
-    secrets: noEchoValues(tree.template, layers),
     capabilities: checked.capabilities,
     findings: [...templatesOf(tree).flatMap((each) => each.findings), ...checked.findings, ...tags.findings],
     parametersFor: (stack) => parametersFor(checked.request, stack),

@@ -2,13 +2,17 @@ import type { ReportLinks, ReportView } from "../report/view.ts";
 import { changeSetUrl, stackUrl } from "../stack/console.ts";
 import type { StackJob } from "./job.ts";
 
-type Reported = Pick<StackJob, "run" | "commit"> & {
+type Reported = Pick<StackJob, "run" | "commit" | "secrets"> & {
   readonly inputs: Pick<StackJob["inputs"], "stackName" | "region">;
 };
 
 /** The parts of a view that need neither a rendered template nor a change set. */
-export function viewBase({ inputs, run, commit }: Reported, stackArn?: string): Omit<ReportView, "state"> {
+export function viewBase(
+  { inputs, run, commit, secrets }: Reported,
+  stackArn?: string,
+): Omit<ReportView, "state"> {
   return {
+    secrets,
     stack: inputs.stackName,
     region: inputs.region,
     commit,

@@ -1,6 +1,7 @@
 import { ActionError } from "../errors.ts";
 import { deltaLines } from "../report/deltaLines.ts";
 import { outcome } from "../report/headline.ts";
+import { shownDelta } from "../report/shownView.ts";
 import { renderSummary } from "../report/summary.ts";
 import type { ReportView } from "../report/view.ts";
 import type { Ending } from "./ending.ts";
@@ -50,10 +51,11 @@ function wasExecuted({ state }: ReportView): boolean {
   return state.kind === "deployed" || (state.kind === "deploy-failed" && state.end.kind !== "cancelled");
 }
 
-function tellDelta({ state }: ReportView, log: Log): void {
+function tellDelta({ state, secrets }: ReportView, log: Log): void {
   if (state.kind !== "blocked" || state.delta.length === 0) return;
   log.info("What differs from what was reviewed:");
-  for (const line of deltaLines(state.delta)) log.info(line);
+  const shown = state.delta.map((entry) => shownDelta(entry, secrets.hide));
+  for (const line of deltaLines(shown)) log.info(line);
 }
 
 /** Brings the termination protection of a stack that is as wanted to the state that was asked for. */

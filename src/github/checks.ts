@@ -1,3 +1,4 @@
+import type { Shown } from "../changes/secrets.ts";
 import type { Finding } from "../template/model.ts";
 import type { Octokit, Repository } from "./client.ts";
 
@@ -8,15 +9,15 @@ interface Content {
   readonly externalId: string;
   readonly status: "in_progress" | "completed";
   readonly conclusion?: "success" | "failure" | "neutral" | "cancelled" | "skipped";
-  readonly title: string;
-  readonly summary: string;
-  readonly text?: string;
-  readonly annotations: readonly Finding[];
+  readonly title: Shown;
+  readonly summary: Shown;
+  readonly text?: Shown;
+  readonly annotations: readonly (Finding & { readonly message: Shown })[];
 }
 
 /** Check runs: the record of a review, which only the app that made it can alter. */
 export function createChecks({ octokit, owner, repo }: Repository) {
-  async function update(id: number, content: Content, annotations: readonly Finding[]) {
+  async function update(id: number, content: Content, annotations: Content["annotations"]) {
     const { data } = await octokit.rest.checks.update({
       owner,
       repo,
@@ -72,7 +73,7 @@ export function createChecks({ octokit, owner, repo }: Repository) {
   };
 }
 
-function fields(content: Content, annotations: readonly Finding[]) {
+function fields(content: Content, annotations: Content["annotations"]) {
   return {
     external_id: content.externalId,
     status: content.status,

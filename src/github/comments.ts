@@ -1,3 +1,4 @@
+import type { Shown } from "../changes/secrets.ts";
 import type { Repository } from "./client.ts";
 import { isNotFound } from "./errors.ts";
 
@@ -48,12 +49,12 @@ export function createComments({ octokit, owner, repo }: Repository) {
     }
   }
 
-  async function edit(id: number, body: string): Promise<Comment> {
+  async function edit(id: number, body: Shown): Promise<Comment> {
     const { data } = await octokit.rest.issues.updateComment({ owner, repo, comment_id: id, body });
     return decode(data);
   }
 
-  async function create(pullRequest: number, marker: string, body: string): Promise<Comment> {
+  async function create(pullRequest: number, marker: string, body: Shown): Promise<Comment> {
     const { data } = await octokit.rest.issues.createComment({
       owner,
       repo,
@@ -70,7 +71,7 @@ export function createComments({ octokit, owner, repo }: Repository) {
     async upsert(
       pullRequest: number,
       marker: string,
-      render: (present: string | undefined) => string | undefined,
+      render: (present: string | undefined) => Shown | undefined,
     ): Promise<Comment | undefined> {
       const all = await ours(pullRequest, marker);
       await collapse(all);

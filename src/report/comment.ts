@@ -2,6 +2,7 @@ import { withinBudget } from "./budget.ts";
 import { documentSections, omission } from "./document.ts";
 import { historyBlock, historySection } from "./history.ts";
 import { commentValue } from "./markdown.ts";
+import { shownView } from "./shownView.ts";
 import type { ReportView } from "./view.ts";
 
 export { readHistory } from "./history.ts";
@@ -15,7 +16,8 @@ export function commentMarker(stack: string, region: string): string {
 }
 
 /** The pull request comment: Markdown of at most 65,536 characters whose first line is `marker`. */
-export function renderComment(view: ReportView, marker: string): string {
+export function renderComment(given: ReportView, marker: string): string {
+  const view = shownView(given);
   const style = {
     diff: { lines: 60, width: 200 },
     newProperties: { lines: 40, width: 160 },

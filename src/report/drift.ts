@@ -1,4 +1,4 @@
-import { redactNamed } from "../changes/redaction.ts";
+import { HIDDEN_CHANGE, isHiddenChange } from "../changes/hiddenChange.ts";
 import type { DriftedProperty, ResourceDrift, StackDrift } from "../stack/model.ts";
 import { block, item, type Section } from "./budget.ts";
 import { oneLine, shorten } from "./characters.ts";
@@ -8,7 +8,7 @@ import { plural } from "./words.ts";
 
 type Omitted = (count: number) => string;
 
-/** What drifted: a row a resource, and below it every property with the template's value and the live one. */
+/** What drifted (`shownDrift`): a row a resource, and below it every property with the template's value and the live one. */
 export function driftReport(drift: StackDrift, omitted: Omitted): readonly Section[] {
   const incomplete =
     drift.incomplete === undefined
@@ -66,6 +66,8 @@ function properties(drifted: readonly ResourceDrift[], omitted: Omitted): readon
 
 function diffLines(difference: DriftedProperty): readonly string[] {
   const name = oneLine(difference.path);
+  if (isHiddenChange({ before: difference.expected, after: difference.actual }))
+    return [`! ${name}: ${HIDDEN_CHANGE}`];
   return [
     ...(difference.kind === "ADD" ? [] : [`- ${name}: ${side(difference, "expected")}`]),
     ...(difference.kind === "REMOVE" ? [] : [`+ ${name}: ${side(difference, "actual")}`]),
@@ -74,6 +76,5 @@ function diffLines(difference: DriftedProperty): readonly string[] {
 
 function side(difference: DriftedProperty, which: "expected" | "actual"): string {
   const value = difference[which];
-  const name = difference.path.split("/").at(-1) ?? difference.path;
-  return value === "" ? "(none)" : shorten(oneLine(redactNamed(name, value)), 300);
+  return value === "" ? "(none)" : shorten(oneLine(value), 300);
 }

@@ -1,5 +1,5 @@
 import type { DeltaEntry } from "../changes/delta.ts";
-import { redactNamed, redactText } from "../changes/redaction.ts";
+import { redactText } from "../changes/redaction.ts";
 import { NOT_STARTED, type OperationEnd, type RootCause, type StackOutput } from "../stack/model.ts";
 import { alertSection } from "./alerts.ts";
 import { block, type Item, item, type Section } from "./budget.ts";
@@ -152,7 +152,7 @@ function outputsTable(outputs: readonly StackOutput[], omitted: Omitted): readon
       forms: [
         tableRow([
           cellCode(key),
-          cellCode(redactNamed(key, value), 300),
+          cellCode(value, 300),
           description === undefined ? "" : cell(description, 200),
         ]),
       ],

@@ -1,5 +1,6 @@
 import { bytes, withinBudget } from "./budget.ts";
 import { documentSections } from "./document.ts";
+import { shownView } from "./shownView.ts";
 import { gantt } from "./timeline.ts";
 import type { ReportView } from "./view.ts";
 
@@ -7,7 +8,8 @@ import type { ReportView } from "./view.ts";
 export const SUMMARY_LIMIT = 1_048_576 - 1_024;
 
 /** The job summary: everything, with the operation's timeline as a gantt. At most 1 MiB of UTF-8. */
-export function renderSummary(view: ReportView): string {
+export function renderSummary(given: ReportView): string {
+  const view = shownView(given);
   const style = {
     diff: { lines: 1_000, width: 1_000 },
     newProperties: { lines: 400, width: 500 },

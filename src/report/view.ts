@@ -1,5 +1,6 @@
 import type { DeltaEntry } from "../changes/delta.ts";
 import type { Changes } from "../changes/model.ts";
+import type { Secrets } from "../changes/secrets.ts";
 import type { Verdict } from "../changes/verdict.ts";
 import type { ReasonCode } from "../errors.ts";
 import type { OperationEnd, ResourceProgress, RootCause, StackDrift, StackOutput } from "../stack/model.ts";
@@ -10,6 +11,8 @@ import type { Finding } from "../template/model.ts";
  * `check.ts`. All texts in it are plain and untrusted: escaping is the renderer's duty.
  */
 export interface ReportView {
+  /** What the run knows of its secrets: none of them is in what is rendered (`shownView.ts`). */
+  readonly secrets: Pick<Secrets, "hide" | "isHidden">;
   readonly stack: string;
   readonly region: string;
   readonly state: ReportState;

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Changes, PropertyChange, ResourceChange } from "../../src/changes/model.ts";
 import { type RedactionOptions, redact, redactNamed, redactText } from "../../src/changes/redaction.ts";
+import { openSecrets } from "../../src/changes/secrets.ts";
 import { judge } from "../../src/changes/verdict.ts";
 import { renderCheck } from "../../src/report/check.ts";
 import { commentMarker, renderComment } from "../../src/report/comment.ts";
@@ -54,7 +55,7 @@ describe("a text", () => {
     "https://example.com/a:b",
     "postgresql://db.example:5432/app",
     "sha256:9b1fe2a0c84d5e6f7a8b9c0d1e2f30415263748596a7b8c9d0e1f2a3b4c5d6e7",
-    "export DB_PASS=$DB_PASS TOKEN=${TOKEN} LEVEL=info",
+    "export DB_PASS=$DB_PASS TOKEN=$(get it) LEVEL=info",
     "Properties validation failed: #/MasterUserPassword: expected minLength: 8, actual: 3",
     "Password: must have at least 8 characters",
     "DB_SECRET=arn:aws:secretsmanager:us-east-1:123456789012:secret:app-AbCdEf",
@@ -228,6 +229,7 @@ test("no secret is ever visible, wherever it is and whatever is rendered", () =>
       const changes = redact(raw, { noEcho: ["Hidden"], patterns: [] });
       const verdict = judge(raw, []);
       const view = {
+        secrets: openSecrets(),
         stack: "s",
         region: "us-east-1",
         state: { kind: "previewed", onMerge: { kind: "executes" } } as const,

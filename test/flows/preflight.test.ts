@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { ResourceChange } from "../../src/changes/model.ts";
+import { openSecrets } from "../../src/changes/secrets.ts";
 import type { StackJob } from "../../src/flows/job.ts";
 import type { Clock, Databases, Log, Subnet } from "../../src/flows/ports.ts";
 import { logFindings, preflight } from "../../src/flows/preflight.ts";
@@ -88,10 +89,12 @@ async function jobOf(
     writeRendered: async () => "",
   };
   const parsed = parseInputs((name) => given[name] ?? "", undefined);
-  const rendered = await renderStack(parsed, workspace, { store: undefined, isSent: false });
+  const secrets = openSecrets();
+  const rendered = await renderStack(parsed, workspace, { store: undefined, isSent: false }, secrets);
   return {
     inputs: parsed.inputs,
     rendered,
+    secrets,
     run: { id: "1", attempt: 1, url: "https://github.test/run", repository: "acme/app" },
     commit: "0".repeat(40),
     deadline: Number.MAX_SAFE_INTEGER,

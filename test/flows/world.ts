@@ -1,6 +1,7 @@
 import { type Digest, digestOf } from "../../src/changes/digest.ts";
 import type { Changes } from "../../src/changes/model.ts";
 import { encodeRecord } from "../../src/changes/record.ts";
+import { openSecrets } from "../../src/changes/secrets.ts";
 import { checkName, type StackJob } from "../../src/flows/job.ts";
 import type { CheckConclusion, Checks, Log } from "../../src/flows/ports.ts";
 import { parseInputs } from "../../src/inputs.ts";
@@ -23,6 +24,7 @@ export function jobOf(given: Readonly<Record<string, string>>, commit = "c".repe
   return {
     inputs,
     rendered: { findings: [] } as unknown as StackJob["rendered"],
+    secrets: openSecrets(),
     run: { id: "9", attempt: 1, url: "https://github.test/acme/app/actions/runs/9", repository: "acme/app" },
     commit,
     deadline: 3_600_000,

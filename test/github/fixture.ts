@@ -1,7 +1,7 @@
-import { createChecks } from "../../src/github/checks.ts";
-import { type GitHubOptions, openRepository } from "../../src/github/client.ts";
-import { createComments } from "../../src/github/comments.ts";
-import { createPulls } from "../../src/github/pulls.ts";
+import { type Outlets, openExit } from "../../src/exit.ts";
+import type { GitHubOptions } from "../../src/github/client.ts";
+import { connectGitHub } from "../../src/github/connect.ts";
+import type { GitHubPorts } from "../../src/run.ts";
 import type { Finding } from "../../src/template/model.ts";
 import { type GitHub, startGitHub } from "../sandbox/github/github.ts";
 import type { Repository } from "../sandbox/github/story.ts";
@@ -13,10 +13,7 @@ export interface Fixture extends AsyncDisposable {
   connect(repository: Repository, token?: string): Ports;
 }
 
-export interface Ports {
-  readonly checks: ReturnType<typeof createChecks>;
-  readonly comments: ReturnType<typeof createComments>;
-  readonly pulls: ReturnType<typeof createPulls>;
+export interface Ports extends GitHubPorts {
   /** Milliseconds that the client waited before it tried again. */
   readonly waits: readonly number[];
 }
@@ -37,17 +34,24 @@ export async function openFixture(): Promise<Fixture> {
         sleep: async (ms) => void waits.push(ms),
         cancel: new AbortController().signal,
       };
-      const opened = openRepository(options);
-      return {
-        checks: createChecks(opened),
-        comments: createComments(opened),
-        pulls: createPulls(opened),
-        waits,
-      };
+      return { ...openExit(SILENT).guarded(connectGitHub(options)), waits };
     },
     [Symbol.asyncDispose]: () => github.close(),
   };
 }
+
+const nothing = (): void => undefined;
+const SILENT: Outlets = {
+  info: nothing,
+  debug: nothing,
+  notice: nothing,
+  warning: nothing,
+  error: nothing,
+  startGroup: nothing,
+  endGroup: nothing,
+  setSecret: nothing,
+  setOutput: nothing,
+};
 
 export function finding(line: number): Finding {
   return { level: "warning", message: `look at ${line}`, location: { file: "stack.json", line, column: 1 } };

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Changes, PropertyChange, ResourceChange } from "../../src/changes/model.ts";
 import { redact } from "../../src/changes/redaction.ts";
+import { openSecrets } from "../../src/changes/secrets.ts";
 import { judge } from "../../src/changes/verdict.ts";
 import type { ReasonCode } from "../../src/errors.ts";
 import type { ReportState, ReportView } from "../../src/report/view.ts";
@@ -41,6 +42,7 @@ export function anyView(text: fc.Arbitrary<string> = hostileText(4)): fc.Arbitra
     })
     .map(({ changes, run, ...view }) => ({
       ...view,
+      secrets: openSecrets(),
       links: { run, changeSet: RUN },
       digest: "9b1fe2a0c84d5e6f7a8b9c0d1e2f30415263748596a7b8c9d0e1f2a3b4c5d6e7",
       ...(changes === undefined

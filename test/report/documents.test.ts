@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Token } from "markdown-it";
 import { describe, expect, test } from "vitest";
 import type { Changes, ResourceChange } from "../../src/changes/model.ts";
+import { openSecrets } from "../../src/changes/secrets.ts";
 import { judge } from "../../src/changes/verdict.ts";
 import { renderCheck } from "../../src/report/check.ts";
 import { COMMENT_LIMIT, commentMarker, readHistory, renderComment } from "../../src/report/comment.ts";
@@ -105,6 +106,7 @@ describe("large sets", () => {
     const changes: Changes = { ...none, target, resources };
     const state = { kind: "previewed", onMerge: { kind: "executes" } } as const;
     return {
+      secrets: openSecrets(),
       stack: "s",
       region: "us-east-1",
       state,

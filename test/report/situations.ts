@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Changes, ResourceChange } from "../../src/changes/model.ts";
 import { redact } from "../../src/changes/redaction.ts";
+import { openSecrets } from "../../src/changes/secrets.ts";
 import { type Acknowledgement, judge } from "../../src/changes/verdict.ts";
 import type { ReportView } from "../../src/report/view.ts";
 
@@ -8,7 +9,7 @@ import type { ReportView } from "../../src/report/view.ts";
 export const GOLDEN = new URL("../golden/report/", import.meta.url);
 
 /** A golden file: a report view as AWS would make it, before verdict and redaction. */
-export interface Situation extends Omit<ReportView, "verdict"> {
+export interface Situation extends Omit<ReportView, "verdict" | "secrets"> {
   /** What the situation is, for people. */
   readonly about: string;
   readonly acknowledgements?: readonly Acknowledgement[];
@@ -40,8 +41,9 @@ export function viewOf(situation: Situation): ReportView {
     redact: patterns = [],
     repeat,
     render: __,
-    ...view
+    ...given
   } = situation;
+  const view = { ...given, secrets: openSecrets() };
   if (view.changes === undefined) return view;
   const changes = repeat === undefined ? view.changes : repeated(view.changes, repeat);
   return {

@@ -2,6 +2,7 @@ import { createChangeSets } from "../../../src/aws/changeSets.ts";
 import { createStacks } from "../../../src/aws/stacks.ts";
 import type { decide } from "../../../src/changes/decide.ts";
 import { decodeRecord } from "../../../src/changes/record.ts";
+import { openSecrets } from "../../../src/changes/secrets.ts";
 import { ActionError } from "../../../src/errors.ts";
 import { cleanup } from "../../../src/flows/cleanup.ts";
 import { deploy } from "../../../src/flows/deploy.ts";
@@ -168,6 +169,7 @@ async function inRun(
     job: async (commit, content) => ({
       inputs: parsed.inputs,
       rendered: await rendered(content),
+      secrets: openSecrets(),
       run: { id: String(id), attempt: 1, url: `https://github.test/runs/${id}`, repository: "acme/app" },
       commit,
       deadline: session.clock.now() + 3_600_000,
@@ -275,7 +277,7 @@ function rendered(content: Content): Promise<RenderedStack> {
     readBundled: async () => bytes,
     writeRendered: async () => "",
   };
-  const made = renderStack(parsed, workspace, { store: undefined, isSent: true });
+  const made = renderStack(parsed, workspace, { store: undefined, isSent: true }, openSecrets());
   renderings.set(key, made);
   return made;
 }

@@ -1,0 +1,93 @@
+import { openSecrets, type Secrets, type Shown } from "./changes/secrets.ts";
+import type { CheckRunContent, Checks, Comments } from "./flows/ports.ts";
+import { type RunResult, type StepOutput, stepOutputs } from "./flows/result.ts";
+import { createLog, type Toolkit } from "./log.ts";
+
+/** What writes to the runner: the part of `@actions/core` that does. */
+export interface Outlets extends Toolkit {
+  readonly setSecret: (value: string) => void;
+  readonly setOutput: (name: string, value: string) => void;
+}
+
+/** GitHub's side as its edge has it: it takes nothing but text that has passed through here. */
+export interface GitHubWriters {
+  readonly checks: Pick<Checks, "list"> & {
+    readonly create: (sha: string, name: string, content: ShownContent) => ReturnType<Checks["create"]>;
+    readonly update: (id: number, content: ShownContent) => ReturnType<Checks["update"]>;
+  };
+  readonly comments: {
+    readonly upsert: (
+      pullRequest: number,
+      marker: string,
+      render: (present: string | undefined) => Shown | undefined,
+    ) => ReturnType<Comments["upsert"]>;
+    readonly edit: (id: number, body: Shown) => ReturnType<Comments["edit"]>;
+  };
+}
+
+interface ShownContent extends Omit<CheckRunContent, "text"> {
+  readonly title: Shown;
+  readonly summary: Shown;
+  readonly text?: Shown;
+  readonly annotations: readonly (CheckRunContent["annotations"][number] & { readonly message: Shown })[];
+}
+
+/**
+ * The one way out. Every text that the action writes anywhere passes through here: log and annotations, comments, check
+ * runs, the job summary and the step outputs. What the run learns of its secrets is hidden in all of them from then on.
+ * (The runner's own masking works in the log alone.)
+ */
+export function openExit(outlets: Outlets) {
+  const secrets = openSecrets(outlets.setSecret);
+  return {
+    secrets,
+    log: createLog(outlets, secrets.hide),
+    guarded: <T extends GitHubWriters>(github: T) => ({
+      ...github,
+      checks: guardedChecks(github.checks, secrets),
+      comments: guardedComments(github.comments, secrets),
+    }),
+    summary: (markdown: string): Shown => secrets.hideInDocument(markdown),
+    setOutputs: (result: RunResult): void => {
+      for (const output of stepOutputs(result)) setOutput(output, secrets, outlets);
+    },
+  };
+}
+
+/** A stack's outputs are exported as they are: whoever needs them needs all of them. One that holds a secret is masked. */
+function setOutput({ name, value, secret }: StepOutput, secrets: Secrets, outlets: Outlets): void {
+  // Ours have a hyphen in their names, CloudFormation's output keys cannot have one.
+  const isOfStack = !name.includes("-") || name === "stack-outputs";
+  if (secret || (isOfStack && secrets.holds(value))) outlets.setSecret(value);
+  outlets.setOutput(name, name === "change-summary" ? secrets.hideInJson(value) : value);
+}
+
+function guardedChecks(checks: GitHubWriters["checks"], secrets: Secrets): Checks {
+  const shown = ({ text, ...content }: CheckRunContent): ShownContent => ({
+    ...content,
+    title: secrets.hide(content.title),
+    summary: secrets.hideInDocument(content.summary),
+    // A record, which is read back: JSON that stays JSON.
+    ...(text === undefined ? {} : { text: secrets.hideInJson(text) }),
+    annotations: content.annotations.map((finding) => ({
+      ...finding,
+      message: secrets.hide(finding.message),
+    })),
+  });
+  return {
+    list: checks.list,
+    create: (sha, name, content) => checks.create(sha, name, shown(content)),
+    update: (id, content) => checks.update(id, shown(content)),
+  };
+}
+
+function guardedComments(comments: GitHubWriters["comments"], secrets: Secrets): Comments {
+  return {
+    upsert: (pullRequest, marker, render) =>
+      comments.upsert(pullRequest, marker, (present) => {
+        const body = render(present);
+        return body === undefined ? undefined : secrets.hideInDocument(body, marker);
+      }),
+    edit: (id, body) => comments.edit(id, secrets.hideInDocument(body)),
+  };
+}

@@ -1,0 +1,140 @@
+import type { DeltaEntry } from "../changes/delta.ts";
+import { markedSides } from "../changes/hiddenChange.ts";
+import { redactNamed } from "../changes/redaction.ts";
+import type { OperationEnd, ResourceProgress, RootCause, StackDrift, StackOutput } from "../stack/model.ts";
+import type { Finding } from "../template/model.ts";
+import type { ReportState, ReportView } from "./view.ts";
+
+/**
+ * The view without the run's secrets: every text in it that is not ours. Before it becomes Markdown, for then a secret has
+ * backslashes in it, or is cut in the middle. The changes are redacted already.
+ */
+export function shownView(view: ReportView): ReportView {
+  const { hide } = view.secrets;
+  return {
+    ...view,
+    state: shownState(view.state, view),
+    findings: view.findings.map((finding) => shownFinding(finding, hide)),
+    history: view.history.map((entry) => ({ ...entry, text: hide(entry.text) })),
+  };
+}
+
+type Hide = (text: string) => string;
+
+function shownState(state: ReportState, { secrets }: ReportView): ReportState {
+  const { hide } = secrets;
+  switch (state.kind) {
+    case "previewed":
+      if (state.onMerge.kind === "executes") return state;
+      return { ...state, onMerge: { ...state.onMerge, explanation: hide(state.onMerge.explanation) } };
+    case "no-changes":
+      return state;
+    case "preview-failed":
+      return { ...state, failure: { ...hinted(state.failure, hide), message: hide(state.failure.message) } };
+    case "blocked":
+      return {
+        ...hinted(state, hide),
+        explanation: hide(state.explanation),
+        delta: state.delta.map((entry) => shownDelta(entry, hide)),
+      };
+    case "skipped":
+    case "out-of-date":
+    case "closed":
+      return { ...state, explanation: hide(state.explanation) };
+    case "deploying":
+      return { ...state, inProgress: state.inProgress.map((it) => identified(it, hide)) };
+    case "deployed":
+      return {
+        ...state,
+        outputs: state.outputs.map((output) => shownOutput(output, secrets)),
+        timeline: shownTimeline(state.timeline, hide),
+      };
+    case "deploy-failed":
+      return {
+        ...state,
+        end: shownEnd(state.end, hide),
+        nextStep: hide(state.nextStep),
+        timeline: shownTimeline(state.timeline, hide),
+        ...(state.cause === undefined ? {} : { cause: shownCause(state.cause, hide) }),
+      };
+    case "drift":
+      return { ...state, drift: shownDrift(state.drift, secrets) };
+  }
+}
+
+function shownFinding(finding: Finding, hide: Hide): Finding {
+  return {
+    ...finding,
+    message: hide(finding.message),
+    ...(finding.excerpt === undefined ? {} : { excerpt: hide(finding.excerpt) }),
+  };
+}
+
+/** What differs from what was reviewed, as it may be shown. */
+export function shownDelta(entry: DeltaEntry, hide: Hide): DeltaEntry {
+  const { reviewed, present } = entry;
+  return {
+    ...entry,
+    item: hide(entry.item),
+    ...(reviewed === undefined ? {} : { reviewed: hide(reviewed) }),
+    ...(present === undefined ? {} : { present: hide(present) }),
+  };
+}
+
+function shownOutput(output: StackOutput, { hide, isHidden }: ReportView["secrets"]): StackOutput {
+  const { description } = output;
+  return {
+    ...output,
+    value: isHidden(output.key) ? redactNamed(output.key, output.value, isHidden) : hide(output.value),
+    ...(description === undefined ? {} : { description: hide(description) }),
+  };
+}
+
+function shownTimeline(timeline: readonly ResourceProgress[], hide: Hide): readonly ResourceProgress[] {
+  return timeline.map((row) => identified(row, hide));
+}
+
+function shownEnd(end: OperationEnd, hide: Hide): OperationEnd {
+  switch (end.kind) {
+    case "failed":
+      return {
+        ...end,
+        cause: end.cause === undefined ? undefined : shownCause(end.cause, hide),
+        ...(end.rollbackCause === undefined ? {} : { rollbackCause: shownCause(end.rollbackCause, hide) }),
+      };
+    case "lost-sight":
+      return { ...end, reason: hide(end.reason) };
+    default:
+      return end;
+  }
+}
+
+function shownCause(cause: RootCause, hide: Hide): RootCause {
+  return { ...hinted(identified(cause, hide), hide), reason: hide(cause.reason) };
+}
+
+/** What drifted, as it may be shown: a value by every name that leads to it. */
+export function shownDrift(drift: StackDrift, { hide, isHidden }: ReportView["secrets"]): StackDrift {
+  return {
+    resources: drift.resources.map((resource) => ({
+      ...identified(resource, hide),
+      differences: resource.differences.map((it) => {
+        const side = (value: string) => hide(redactNamed(it.path.split("/"), value, isHidden));
+        const sides = markedSides(
+          { before: it.expected, after: it.actual },
+          { before: side(it.expected), after: side(it.actual) },
+        );
+        return { ...it, path: hide(it.path), expected: sides.before ?? "", actual: sides.after ?? "" };
+      }),
+    })),
+    ...(drift.incomplete === undefined ? {} : { incomplete: hide(drift.incomplete) }),
+  };
+}
+
+function identified<T extends { readonly physicalId?: string }>(item: T, hide: Hide): T {
+  return item.physicalId === undefined ? item : { ...item, physicalId: hide(item.physicalId) };
+}
+
+function hinted<T extends { readonly hint?: string }>(item: T, hide: Hide): T {
+  return item.hint === undefined ? item : { ...item, hint: hide(item.hint) };
+}

@@ -101,6 +101,11 @@ function decodeChangeSet(page: Page, resources: readonly ResourceChange[]): Chan
     parameters: Object.fromEntries(
       (page.Parameters ?? []).map((parameter) => [parameter.ParameterKey, parameter.ParameterValue ?? ""]),
     ),
+    resolvedParameters: Object.fromEntries(
+      (page.Parameters ?? []).flatMap(({ ParameterKey: key, ResolvedValue: value }) =>
+        key === undefined || value === undefined ? [] : [[key, value]],
+      ),
+    ),
     tags: Object.fromEntries((page.Tags ?? []).map((tag) => [tag.Key, tag.Value ?? ""])),
     capabilities: page.Capabilities ?? [],
     notificationArns: page.NotificationARNs ?? [],

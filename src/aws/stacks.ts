@@ -116,6 +116,7 @@ function decodeStack(stack: SdkStack): Stack {
     parameters: (stack.Parameters ?? []).map((parameter) => ({
       name: required(parameter.ParameterKey, "ParameterKey"),
       value: parameter.ParameterValue ?? "",
+      ...defined({ resolved: parameter.ResolvedValue }),
     })),
     tags: Object.fromEntries((stack.Tags ?? []).map((tag) => [tag.Key, tag.Value ?? ""])),
     outputs: (stack.Outputs ?? []).map((output) => ({

@@ -1,6 +1,7 @@
 import type { Stack } from "../stack/model.ts";
 import { canonicalJson, sha256 } from "../template/canonical.ts";
 import type { Json, JsonObject, RenderedTemplate, ResolvedParameter } from "../template/model.ts";
+import { hiddenParameters } from "./hiddenParameters.ts";
 import {
   type ChangeSet,
   type Changes,
@@ -13,11 +14,16 @@ import {
   type TagChange,
 } from "./model.ts";
 
+type Described = Pick<
+  ChangeSet,
+  "resources" | "parameters" | "resolvedParameters" | "stackArn" | "stackName"
+>;
+
 /** Everything that is known when a change set has settled. */
 export interface ChangeSources {
   readonly target: ChangeTarget;
   /** Absent when AWS found nothing to change. */
-  readonly changeSet: Pick<ChangeSet, "resources" | "parameters" | "stackArn" | "stackName"> | undefined;
+  readonly changeSet: Described | undefined;
   readonly template: RenderedTemplate;
   readonly parameters: readonly ResolvedParameter[];
   /** The wanted stack tags; `undefined` leaves them as they are. */
@@ -89,38 +95,76 @@ function created(
   return stackName === target.stack ? text : text.replaceAll(stackName, target.stack);
 }
 
-function parameterChanges({ parameters, stack, changeSet }: ChangeSources): readonly ParameterChange[] {
-  const before = new Map(stack?.parameters.map((parameter) => [parameter.name, parameter.value]));
-  const changed = parameters.flatMap((parameter): ParameterChange[] => {
-    const { name, noEcho } = parameter;
+function parameterChanges(sources: ChangeSources): readonly ParameterChange[] {
+  const { parameters, stack, changeSet } = sources;
+  const { names, exposed } = hiddenParameters(sources);
+  const before = new Map(stack?.parameters.map((parameter) => [parameter.name, parameter]));
+  const changed = parameters.flatMap(({ name, source, value }): ParameterChange[] => {
+    if (exposed.has(name)) return [{ name, noEcho: true, exposed: true }];
     // AWS shows **** for a NoEcho value: whether it changes cannot be known, that it is set anew can.
-    if (noEcho) return parameter.source === "previous" ? [] : [{ name, noEcho }];
+    if (names.has(name)) return source === "previous" ? [] : [{ name, noEcho: true }];
     const old = before.get(name);
-    const value = (changeSet && own(changeSet.parameters, name)) ?? parameter.value ?? old;
-    return value === old ? [] : [{ name, noEcho, ...defined("before", old), ...defined("after", value) }];
+    const after = (changeSet && own(changeSet.parameters, name)) ?? value ?? old?.value;
+    const resolved = changeSet?.resolvedParameters && own(changeSet.resolvedParameters, name);
+    // Without the resolved value (nothing changes, or AWS does not tell it) the names are what can be compared.
+    const isSame =
+      after === old?.value &&
+      (resolved === undefined || old?.resolved === undefined || resolved === old.resolved);
+    if (isSame) return [];
+    return [
+      {
+        name,
+        noEcho: false,
+        ...defined("before", standing(old?.value, old?.resolved)),
+        ...defined("after", standing(after, resolved)),
+      },
+    ];
   });
   const declared = new Set(parameters.map((parameter) => parameter.name));
-  const removed = [...before].filter(([name]) => !declared.has(name));
+  const removed = [...before.values()].filter(({ name }) => !declared.has(name));
   return [
     ...changed,
-    ...removed.map(([name, value]) => ({
-      name,
-      noEcho: value === "****",
-      ...(value === "****" ? {} : { before: value }),
-    })),
+    ...removed.map(({ name, value, resolved }) =>
+      names.has(name)
+        ? { name, noEcho: true }
+        : { name, noEcho: false, ...defined("before", standing(value, resolved)) },
+    ),
   ];
 }
 
-function keptParameters({ parameters, stack, template }: ChangeSources): readonly KeptParameter[] {
-  const present = new Map(stack?.parameters.map((parameter) => [parameter.name, parameter.value]));
+/** `/app/ami (ami-1)`: a name with what it stands for. */
+function standing(value: string | undefined, resolved: string | undefined): string | undefined {
+  return value === undefined || resolved === undefined || resolved === value
+    ? value
+    : `${value} (${resolved})`;
+}
+
+function keptParameters(sources: ChangeSources): readonly KeptParameter[] {
+  const { parameters, stack, template } = sources;
+  const { names } = hiddenParameters(sources);
+  const changed = new Set(parameterChanges(sources).map(({ name }) => name));
+  const present = new Map(stack?.parameters.map((parameter) => [parameter.name, parameter]));
   const defaults = new Map(template.parameters.map((declared) => [declared.name, declared.default]));
   return parameters
-    .filter((parameter) => parameter.source === "previous")
-    .map(({ name, noEcho }) => ({
-      name,
-      value: noEcho ? "****" : (present.get(name) ?? ""),
-      ...(noEcho ? {} : defined("default", defaults.get(name))),
-    }));
+    .filter(({ name, source }) => source === "previous" && !changed.has(name))
+    .map(({ name }) => {
+      if (names.has(name)) return { name, value: "****" };
+      const { value, resolved } = present.get(name) ?? {};
+      return {
+        name,
+        value: standing(value, resolved) ?? "",
+        ...defined("default", standardOf(defaults.get(name), value, resolved)),
+      };
+    });
+}
+
+/** The default in the form of the value, where both are the same name. */
+function standardOf(
+  standard: string | undefined,
+  value: string | undefined,
+  resolved: string | undefined,
+): string | undefined {
+  return standard === value ? standing(standard, resolved) : standard;
 }
 
 function tagChanges(

@@ -80,6 +80,8 @@ export interface ChangeSet {
   readonly resources: readonly ResourceChange[];
   /** Values as AWS holds them; `****` for NoEcho. */
   readonly parameters: Readonly<Record<string, string>>;
+  /** What parameters of SSM types stand for: the value behind the name. */
+  readonly resolvedParameters?: Readonly<Record<string, string>>;
   readonly tags: Readonly<Record<string, string>>;
   readonly capabilities: readonly string[];
   readonly notificationArns: readonly string[];
@@ -95,10 +97,15 @@ export interface ChangeTarget {
   readonly type: ChangeSetType;
 }
 
-/** A stack parameter whose value the change set would change. `NoEcho` values are never held. */
+/**
+ * A stack parameter whose value the change set would change. `NoEcho` values are never held. One of an SSM type is its
+ * name and what stands behind it: `/app/ami (ami-1)`.
+ */
 export interface ParameterChange {
   readonly name: string;
   readonly noEcho: boolean;
+  /** Its NoEcho is taken away: from then on CloudFormation shows the value. */
+  readonly exposed?: true;
   readonly before?: string;
   readonly after?: string;
 }

@@ -145,7 +145,9 @@ function hideText(text: string, hiding: Hiding, rules: Rules): string {
 function hideJson(value: Json, hiding: Hiding, rules: Rules): Json {
   if (typeof value === "string") return hideText(value, hiding, rules);
   // A flag or a number is no secret on its own, unless the user names it or its name says exactly that.
-  if (typeof value === "number") return hiding === "none" ? value : REDACTED;
+  if (typeof value === "number") {
+    return hiding === "none" && rules.hide(String(value)) === String(value) ? value : REDACTED;
+  }
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map((item: Json) => hideJson(item, hiding, rules));
   const object = value as JsonObject;

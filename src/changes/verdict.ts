@@ -1,6 +1,6 @@
 import { weakerGuards } from "./guards.ts";
 import { interruptions } from "./interruptions.ts";
-import { type Changes, type ResourceChange, resourceKey } from "./model.ts";
+import { type Changes, type ParameterChange, type ResourceChange, resourceKey } from "./model.ts";
 import { type ReplacementCertainty, recreating, replacements } from "./replacement.ts";
 import { resourceStates } from "./resourceState.ts";
 import { isStateful, uniqueNameProperty } from "./resourceTypes.ts";
@@ -21,8 +21,9 @@ export type RiskKind =
 
 export interface Risk {
   readonly kind: RiskKind;
-  /** `resourceKey` of the resource. */
+  /** `resourceKey` of the resource, or a parameter's name. */
   readonly resource: string;
+  /** `PARAMETER` for one that is about a parameter of the stack. */
   readonly type: string;
   /** The property that causes it, e.g. `DatabaseName`. */
   readonly property?: string;
@@ -64,8 +65,10 @@ export interface Acknowledgement {
  */
 export function judge(changes: Changes, acknowledgements: readonly Acknowledgement[]): Verdict {
   const certainty = replacements(changes.resources);
-  const risks = changes.resources
-    .flatMap((change) => risksOf(change, certainty.get(resourceKey(change)) ?? "none"))
+  const ofResources = changes.resources.flatMap((change) =>
+    risksOf(change, certainty.get(resourceKey(change)) ?? "none"),
+  );
+  const risks = [...ofResources, ...changes.parameters.flatMap(exposure)]
     .map((risk) => acknowledge(risk, acknowledgements))
     // Stable, so that resources of one kind stay in AWS's order.
     .sort((a, b) => SEVERITY.indexOf(a.kind) - SEVERITY.indexOf(b.kind));
@@ -76,6 +79,16 @@ export function judge(changes: Changes, acknowledgements: readonly Acknowledgeme
     counts: count(changes.resources, certainty),
     unacknowledged: losses.filter((risk) => risk.acknowledgedBy === undefined).map((risk) => risk.resource),
   };
+}
+
+/** The `type` of a risk that is about a parameter. */
+export const PARAMETER = "Parameter";
+
+/** NoEcho guards a value against everybody who may describe the stack. */
+function exposure({ name, exposed }: ParameterChange): readonly Risk[] {
+  if (!exposed) return [];
+  const message = "loses its NoEcho: its value can then be read by anyone who may describe the stack";
+  return [{ kind: "weaker-guard", resource: name, type: PARAMETER, property: "NoEcho", message }];
 }
 
 const SEVERITY: readonly RiskKind[] = [

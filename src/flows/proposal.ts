@@ -13,6 +13,7 @@ import type { Finding, JsonObject, ResolvedParameter } from "../template/model.t
 import { parseTemplate } from "../template/parse.ts";
 import { type ChangeSetOrigin, changeSetRequest, inputDigest, sameParameters } from "./changeSetRequest.ts";
 import type { StackJob } from "./job.ts";
+import { learnHidden } from "./learnHidden.ts";
 import type { ChangeSets, Log, Stacks, TemplateBucket } from "./ports.ts";
 import { uploadTemplates } from "./templateUpload.ts";
 
@@ -64,6 +65,7 @@ export async function propose(
     ports.changeSets.prepare(request),
     live === undefined ? undefined : deployed(live, ports),
   ]);
+  learnHidden(job, { stack: live, parameters, deployedTemplate });
   if (prepared.kind === "failed") return { kind: "failed", failure: prepared };
   const ready = prepared.kind === "ready" ? prepared : undefined;
   if (ready !== undefined) await sameTemplate(request, ready.changeSet, ports);
@@ -148,7 +150,7 @@ function proposalOf(
   acknowledged: readonly Acknowledgement[],
 ): Proposal {
   const { inputs, rendered } = job;
-  const changes = describeChanges({
+  const sources = {
     target: {
       stack: inputs.stackName,
       region: inputs.region,
@@ -163,17 +165,16 @@ function proposalOf(
     deployedTemplate,
     capabilities: rendered.capabilities,
     roleArn: inputs.roleArn,
-  });
-  const noEcho = rendered.template.parameters
-    .filter((parameter) => parameter.noEcho)
-    .map((parameter) => parameter.name);
+  };
+  const changes = describeChanges(sources);
+  const noEcho = learnHidden(job, sources);
   return {
     empty: found.changeSet === undefined,
     changeSetArn: found.arn,
     stackArn: found.stackArn,
     createdAt: found.changeSet?.createdAt ?? 0,
     changes,
-    shown: redact(changes, { noEcho, patterns: inputs.redact }),
+    shown: redact(changes, { noEcho, patterns: inputs.redact, hide: job.secrets.hide }),
     digest: digestOf(changes),
     verdict: judge(changes, acknowledged),
     findings: found.findings,

@@ -1,4 +1,4 @@
-import type { Risk, RiskKind } from "../changes/verdict.ts";
+import { PARAMETER, type Risk, type RiskKind } from "../changes/verdict.ts";
 import type { Form, Item, Section } from "./budget.ts";
 import { type Certainties, causesOf } from "./causes.ts";
 import { shorten } from "./characters.ts";
@@ -11,10 +11,12 @@ type AlertKind = "CAUTION" | "WARNING";
 /**
  * The verdict in full view: one alert for what destroys or fails, one for what disturbs. Nothing when it is safe.
  *
+ * @param risks the verdict's, among them those of parameters, which no resource's change has
  * @param isStopped lost data is why nothing was executed
  */
 export function verdictAlerts(
   ranked: readonly RankedChange[],
+  risks: readonly Risk[],
   isStopped: boolean,
   omitted: (count: number) => string,
 ): readonly Section[] {
@@ -35,6 +37,7 @@ export function verdictAlerts(
     "weaker-guard",
     "credentials",
   ]).filter(({ risk }) => !(risk.kind === "replacement" && failing.has(risk.resource)));
+  const ofParameters = risks.filter(({ type }) => type === PARAMETER);
   const stop = isStopped ? ". Nothing was executed, as nobody has acknowledged the loss." : "";
   return [
     ...alertSection(
@@ -43,7 +46,12 @@ export function verdictAlerts(
       riskItems(worst, certainties),
       omitted,
     ),
-    ...alertSection("WARNING", lead(other.map(({ risk }) => risk)), riskItems(other, certainties), omitted),
+    ...alertSection(
+      "WARNING",
+      lead([...other.map(({ risk }) => risk), ...ofParameters]),
+      [...riskItems(other, certainties), ...ofParameters.map(parameterItem)],
+      omitted,
+    ),
   ];
 }
 
@@ -113,6 +121,10 @@ function riskItems(risks: readonly RiskOf[], certainties: Certainties): readonly
     )}: data loss`;
     return { priority: index < KEPT_LINES ? 0 : 1, forms: [full, poor] };
   });
+}
+
+function parameterItem({ resource, message }: Risk): Item {
+  return { priority: 1, forms: [`- Parameter ${code(resource)} ${text(message)}`] };
 }
 
 function nameList(names: readonly string[], most: number): string {

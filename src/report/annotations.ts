@@ -1,4 +1,4 @@
-import type { Risk, RiskKind } from "../changes/verdict.ts";
+import { PARAMETER, type Risk, type RiskKind } from "../changes/verdict.ts";
 import type { RootCause } from "../stack/model.ts";
 import type { Finding, JsonObject, JsonPath, Location } from "../template/model.ts";
 
@@ -17,7 +17,9 @@ export function riskFindings(risks: readonly Risk[], template: Located): readonl
     level: levelOf(risk),
     message: `${risk.resource} ${risk.message}${risk.acknowledgedBy === undefined ? "" : ` (acknowledged by ${risk.acknowledgedBy})`}`,
     logicalId: risk.resource,
-    ...placeOf(risk.resource, risk.property, template),
+    ...(risk.type === PARAMETER
+      ? { location: template.locate(["Parameters", risk.resource]) }
+      : placeOf(risk.resource, risk.property, template)),
   }));
 }
 

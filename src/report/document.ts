@@ -53,7 +53,7 @@ function changesSections(
   );
   return [
     // After the decision the warnings are history: the table below still marks them.
-    ...(isOver ? [] : verdictAlerts(ranked, isStoppedByLoss(view), omitted("risk"))),
+    ...(isOver ? [] : verdictAlerts(ranked, verdict?.risks ?? [], isStoppedByLoss(view), omitted("risk"))),
     ...table(ranked, isOver, omitted("resource")),
     ...findingSections(findings, omitted("finding")),
     ...driftSection(changes, omitted("property")),

@@ -1,7 +1,7 @@
 import { HIDDEN_CHANGE } from "../changes/hiddenChange.ts";
-import type { Changes, OutputChange } from "../changes/model.ts";
+import type { Changes, OutputChange, ParameterChange } from "../changes/model.ts";
 import { redactText } from "../changes/redaction.ts";
-import type { Verdict } from "../changes/verdict.ts";
+import { PARAMETER, type Verdict } from "../changes/verdict.ts";
 import { type Cause, causesOf } from "./causes.ts";
 import { oneLine, shorten } from "./characters.ts";
 import { physicalName } from "./names.ts";
@@ -22,16 +22,22 @@ export function planLines(changes: Changes, verdict: Verdict): readonly string[]
           `      ! ${oneLine(message)}${acknowledgedBy === undefined ? "" : ` (acknowledged by ${oneLine(acknowledgedBy)})`}`,
       ),
     ]),
-    ...changes.parameters.map((parameter) =>
-      parameter.noEcho
-        ? `  parameter ${oneLine(parameter.name)}: set (NoEcho)`
-        : `  parameter ${oneLine(parameter.name)}: ${side(parameter.before)} → ${side(parameter.after)}`,
+    ...changes.parameters.map(
+      (parameter) => `  parameter ${oneLine(parameter.name)}: ${parameterText(parameter)}`,
     ),
+    ...verdict.risks
+      .filter(({ type }) => type === PARAMETER)
+      .map(({ resource, message }) => `      ! parameter ${oneLine(resource)} ${oneLine(message)}`),
     ...changes.tags.map(
       ({ key, before, after }) => `  tag ${oneLine(key)}: ${side(before)} → ${side(after)}`,
     ),
     ...outputLines(changes.outputs),
   ];
+}
+
+function parameterText({ noEcho, exposed, before, after }: ParameterChange): string {
+  if (exposed) return "no longer NoEcho";
+  return noEcho ? "set (NoEcho)" : `${side(before)} → ${side(after)}`;
 }
 
 function resourceLine(ranked: RankedChange, width: number): string {

@@ -41,6 +41,7 @@ export function parameterSections(changes: Changes, omitted: Omitted): readonly 
 
 function parameterCells(parameter: ParameterChange, isNew: boolean): readonly string[] {
   const name = cellCode(parameter.name);
+  if (parameter.exposed) return [name, "*hidden (NoEcho)*", "*hidden here, no longer NoEcho*"];
   if (parameter.noEcho)
     return isNew ? [name, "*hidden (NoEcho)*"] : [name, "*hidden*", "*hidden (NoEcho), set anew*"];
   return isNew

@@ -21,6 +21,8 @@ export interface StackParameter {
   readonly name: string;
   /** `****` for a NoEcho parameter. */
   readonly value: string;
+  /** What the name of an SSM parameter stood for when it was deployed. */
+  readonly resolved?: string;
 }
 
 export interface StackOutput {

@@ -77,7 +77,7 @@ function readParameter(
   return {
     name,
     type,
-    noEcho: isTrue(declaration.NoEcho),
+    noEcho: isNoEcho(declaration),
     ...attributes(name, declaration, report, spelling),
   };
 }
@@ -167,8 +167,9 @@ export function scalarText(value: Json): string | undefined {
   return typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
 }
 
-/** CloudFormation takes `"true"` for `true` wherever a boolean is meant. */
-function isTrue(value: Json | undefined): boolean {
+/** Whether a declaration hides its value. CloudFormation takes `"true"` for `true` wherever a boolean is meant. */
+export function isNoEcho(declaration: Json): boolean {
+  const value = isObject(declaration) ? declaration.NoEcho : undefined;
   return value === true || (typeof value === "string" && value.toLowerCase() === "true");
 }
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { type ChangeSources, describeChanges } from "../../src/changes/describe.ts";
 import { digestOf } from "../../src/changes/digest.ts";
+import { hiddenValues } from "../../src/changes/hiddenParameters.ts";
 import type { ResourceChange } from "../../src/changes/model.ts";
+import { judge } from "../../src/changes/verdict.ts";
 import type { Stack } from "../../src/stack/model.ts";
 import type { Json, JsonObject } from "../../src/template/model.ts";
 import { parseTemplate } from "../../src/template/parse.ts";
@@ -220,4 +222,97 @@ test("no changes: nothing but target, capabilities and role is recorded", () => 
     deployedTemplate: TEMPLATE,
   });
   expect(Object.keys(digestOf(none).items).sort()).toEqual(["capabilities", "role", "target"]);
+});
+
+describe("a parameter that was NoEcho until now", () => {
+  const without = {
+    ...TEMPLATE,
+    Parameters: { ...TEMPLATE.Parameters, Password: { Type: "String" } },
+  };
+  const exposing = (more: Partial<ChangeSources> = {}): ChangeSources => ({
+    ...base,
+    template: rendered(without),
+    deployedTemplate: TEMPLATE as JsonObject,
+    changeSet: { resources: [], parameters: { Password: "hunter2" }, stackArn: ARN, stackName: "app" },
+    ...more,
+  });
+
+  test.each([
+    ["keeps its value", { name: "Password", noEcho: false, source: "previous" }],
+    ["is given one", { name: "Password", noEcho: false, source: "given", value: "hunter2" }],
+  ] as const)("and %s is a change of its own, without the value", (_, password) => {
+    const changes = describeChanges(exposing({ parameters: [password] }));
+    expect(changes.parameters).toContainEqual({ name: "Password", noEcho: true, exposed: true });
+    expect(changes.keptParameters.map(({ name }) => name)).not.toContain("Password");
+    expect(JSON.stringify(changes)).not.toContain("hunter2");
+  });
+
+  test("is known by AWS's asterisks where the deployed template cannot be read", () => {
+    const changes = describeChanges(exposing({ deployedTemplate: undefined }));
+    expect(changes.parameters).toContainEqual({ name: "Password", noEcho: true, exposed: true });
+  });
+
+  test("is a weaker guard", () => {
+    expect(judge(describeChanges(exposing()), []).risks).toContainEqual({
+      kind: "weaker-guard",
+      resource: "Password",
+      type: "Parameter",
+      property: "NoEcho",
+      message: "loses its NoEcho: its value can then be read by anyone who may describe the stack",
+    });
+  });
+
+  test("all of its values are known as secrets", () => {
+    const stackWithClear = { ...stack, parameters: [{ name: "Password", value: "from-stack" }] };
+    const deployed = { Parameters: { Password: { Type: "String", NoEcho: true, Default: "from-default" } } };
+    const parameters = [{ name: "Password", noEcho: false, source: "given", value: "given" }] as const;
+    const sources = exposing({ stack: stackWithClear, deployedTemplate: deployed, parameters });
+    expect([...hiddenValues(sources)].sort()).toEqual(["from-default", "from-stack", "given", "hunter2"]);
+  });
+});
+
+describe("a parameter of an SSM type", () => {
+  const kept = [{ name: "Ami", noEcho: false, source: "previous" }] as const;
+  const sources = (before: string | undefined, after: string): ChangeSources => ({
+    ...base,
+    template: rendered({
+      ...TEMPLATE,
+      Parameters: {
+        ...TEMPLATE.Parameters,
+        Ami: { Type: "AWS::SSM::Parameter::Value<String>", Default: "/app/ami" },
+      },
+    }),
+    parameters: kept,
+    stack: {
+      ...stack,
+      parameters: [{ name: "Ami", value: "/app/ami", ...(before === undefined ? {} : { resolved: before }) }],
+    },
+    changeSet: {
+      resources: [],
+      parameters: { Ami: "/app/ami" },
+      resolvedParameters: { Ami: after },
+      stackArn: ARN,
+      stackName: "app",
+    },
+  });
+
+  test("changes where its value moved, though its name stays", () => {
+    const changes = describeChanges(sources("ami-1", "ami-2"));
+    expect(changes.parameters).toEqual([
+      { name: "Ami", noEcho: false, before: "/app/ami (ami-1)", after: "/app/ami (ami-2)" },
+    ]);
+    expect(changes.keptParameters).toEqual([]);
+  });
+
+  test("stays where it did not, and says what it stands for", () => {
+    const changes = describeChanges(sources("ami-1", "ami-1"));
+    expect(changes.parameters).toEqual([]);
+    expect(changes.keptParameters).toEqual([
+      { name: "Ami", value: "/app/ami (ami-1)", default: "/app/ami (ami-1)" },
+    ]);
+  });
+
+  test("is compared by its name where AWS did not tell what it stood for", () => {
+    expect(describeChanges(sources(undefined, "ami-2")).parameters).toEqual([]);
+  });
 });

@@ -162,8 +162,9 @@ function isDrifted(resource: Resource): boolean {
 }
 
 function changedParameters(before: Definition | undefined, after: Definition): Set<string> {
-  const old = new Map(before?.parameters.map(({ key, value }) => [key, value]));
-  return new Set(after.parameters.filter(({ key, value }) => old.get(key) !== value).map(({ key }) => key));
+  const old = new Map(before?.parameters.map(({ key, value, resolved = value }) => [key, resolved]));
+  const changed = after.parameters.filter(({ key, value, resolved = value }) => old.get(key) !== resolved);
+  return new Set(changed.map(({ key }) => key));
 }
 
 function tagsOf(definition: Definition | undefined): Json {

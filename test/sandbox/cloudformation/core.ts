@@ -37,6 +37,8 @@ export interface CloudFormation {
   readonly faults: Faults;
   /** Resources that exist in the account outside of any stack. */
   readonly existing: ExistingResource[];
+  /** Values of the SSM parameters of the account, by their names; they may change at any time. */
+  readonly parameterStore: Map<string, string>;
   /** When the next thing happens by itself, in the clock's milliseconds; undefined when nothing is under way. */
   readonly nextAt: () => number | undefined;
   /** A stack as it stands now, deleted ones by ARN only. */
@@ -84,6 +86,7 @@ export function createCloudFormation(options: CloudFormationOptions): CloudForma
     handle,
     faults: world.faults,
     existing: world.existing,
+    parameterStore: world.parameterStore,
     nextAt: () => world.pending[0]?.at,
     stack: (nameOrId) => {
       settle(world, clock.now());
@@ -118,6 +121,7 @@ function newWorld(options: CloudFormationOptions): World {
     stacks: [],
     changeSets: [],
     existing: [],
+    parameterStore: new Map(),
     readObject: options.readObject ?? (() => undefined),
     pending: [],
     holds: new Set(),

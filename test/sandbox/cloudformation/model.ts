@@ -6,6 +6,8 @@ export interface Parameter {
   readonly key: string;
   readonly value: string;
   readonly noEcho: boolean;
+  /** What an SSM parameter type's name stood for when the definition was made. */
+  readonly resolved?: string;
 }
 
 export interface Tag {

@@ -23,7 +23,12 @@ export function nestedDefinition(
     value: Array.isArray(value) ? value.join(",") : String(value),
     usePrevious: false,
   }));
-  const parameters = resolveParameters(readTemplate(body), given, previous?.parameters ?? []);
+  const parameters = resolveParameters(
+    readTemplate(body),
+    given,
+    previous?.parameters ?? [],
+    world.parameterStore,
+  );
   return { body, parameters, tags: inheritedTags };
 }
 

@@ -17,6 +17,7 @@ export function resolveParameters(
   template: Template,
   given: readonly GivenParameter[],
   previous: readonly Parameter[],
+  parameterStore: ReadonlyMap<string, string> = new Map(),
 ): Parameter[] {
   const declared = Object.keys(template.parameters);
   const unknown = given.map(({ key }) => key).filter((key) => !declared.includes(key));
@@ -29,7 +30,11 @@ export function resolveParameters(
   return resolved.map(({ key, value = "" }) => {
     const declaration = template.parameters[key] ?? {};
     checkValue(key, value, declaration);
-    return { key, value, noEcho: String(declaration.NoEcho) === "true" };
+    const stored = String(declaration.Type).startsWith("AWS::SSM::Parameter::Value<")
+      ? parameterStore.get(value)
+      : undefined;
+    const noEcho = String(declaration.NoEcho) === "true";
+    return { key, value, noEcho, ...(stored === undefined ? {} : { resolved: stored }) };
   });
 }
 
@@ -40,8 +45,8 @@ export function parameterValues(
   masked: boolean,
 ): Map<string, Json> {
   return new Map(
-    parameters.map(({ key, value, noEcho }) => {
-      const shown = masked && noEcho ? "****" : value;
+    parameters.map(({ key, value, noEcho, resolved = value }) => {
+      const shown = masked && noEcho ? "****" : resolved;
       const type = String(template.parameters[key]?.Type ?? "String");
       const isList = type === "CommaDelimitedList" || type.includes("List<");
       return [key, isList ? shown.split(",").map((item) => item.trim()) : shown];

@@ -40,6 +40,8 @@ export interface World {
   readonly stacks: Stack[];
   readonly changeSets: ChangeSet[];
   readonly existing: ExistingResource[];
+  /** What the names of SSM parameters stand for. */
+  readonly parameterStore: Map<string, string>;
   /** Reads an object that TemplateURL points at; undefined when there is none. */
   readonly readObject: (url: string) => string | undefined;
   /** What will happen, in order of time. */

@@ -41,9 +41,10 @@ export const describeChangeSet: Handler = (world, params, now) => {
     withValues && status === "FAILED" && world.faults.hit("missing-reason", { stack: set.stackName });
   return {
     ...summary(set),
-    Parameters: set.definition.parameters.map(({ key, value, noEcho }) => ({
+    Parameters: set.definition.parameters.map(({ key, value, noEcho, resolved }) => ({
       ParameterKey: key,
       ParameterValue: noEcho ? "****" : value,
+      ResolvedValue: resolved,
     })),
     ExecutionStatus: executionStatus,
     Status: status,

@@ -77,7 +77,12 @@ export function requested(
 ): Definition {
   const body = templateBody(world, params, stack);
   const template = readTemplate(body);
-  const resolved = resolveParameters(template, parameters(params), stack?.definition?.parameters ?? []);
+  const resolved = resolveParameters(
+    template,
+    parameters(params),
+    stack?.definition?.parameters ?? [],
+    world.parameterStore,
+  );
   const granted = texts(params, "Capabilities");
   requireCapabilities(template, nestedTemplates(world, template), { granted, isChangeSet });
   // Tags that a call leaves out stay as they are; an empty list would take them away.

@@ -12,9 +12,10 @@ export function stackDetail(world: World, actual: Stack): OutputStructure {
     ...identity(stack),
     ChangeSetId: stack.changeSetId,
     Description: description(stack),
-    Parameters: (stack.definition?.parameters ?? []).map(({ key, value, noEcho }) => ({
+    Parameters: (stack.definition?.parameters ?? []).map(({ key, value, noEcho, resolved }) => ({
       ParameterKey: key,
       ParameterValue: noEcho ? "****" : value,
+      ResolvedValue: resolved,
     })),
     StackStatus: stack.status,
     StackStatusReason: stack.statusReason,

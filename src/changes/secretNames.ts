@@ -14,6 +14,14 @@ export function isSecretName(name: string): boolean {
   return verdict;
 }
 
+/** Whether a text can be somebody's name for something; what looks like chance may be a part of a secret. */
+export function isSayable(name: string): boolean {
+  if (name.length > 128 || /[^\w.:/ @+=-]/u.test(name.replace(/[\p{L}\p{N}]/gu, ""))) return false;
+  // Base64 and the like changes between letters of both cases and digits at every second or third character.
+  const changes = name.match(/[a-z](?=[A-Z\d])|[A-Z](?=\d)|\d(?=[A-Za-z])|[A-Z](?=[A-Z][a-z])/g)?.length ?? 0;
+  return name.length < 16 || changes / name.length < 0.3;
+}
+
 /** A test for names by globs (`*`, `?`), letter case aside; a path's every step and the path itself are names. */
 export function nameMatcher(globs: readonly string[]): (name: string) => boolean {
   const patterns = globs.map((glob) => {

@@ -7,7 +7,7 @@ const TAG_LIMIT = 50;
 
 /** The stack tags of all places, later ones winning; `undefined` values where none is given. */
 export function mergedTags(layers: readonly Assignments[]) {
-  const values: Record<string, string> = {};
+  const values = new Map<string, string>();
   const problems: Problem[] = [];
   const findings: Finding[] = [];
   for (const { origin, values: tags } of layers) {
@@ -15,7 +15,7 @@ export function mergedTags(layers: readonly Assignments[]) {
       if (tag.kind === "previous")
         problems.push({ message: `${origin}: tag ${key} has no value; tags have no previous ones.` });
       else {
-        values[key] = tag.value;
+        values.set(key, tag.value);
         for (const { level, why } of tagProblems(key, tag.value)) {
           const message = `${origin}: tag ${shown(key)} ${why}.`;
           if (level === "error") problems.push({ message });
@@ -24,10 +24,11 @@ export function mergedTags(layers: readonly Assignments[]) {
       }
     }
   }
-  const count = Object.keys(values).length;
-  if (count > TAG_LIMIT)
-    problems.push({ message: `${count} stack tags: CloudFormation takes at most ${TAG_LIMIT}.` });
-  return { values: layers.some((layer) => layer.values.size > 0) ? values : undefined, problems, findings };
+  if (values.size > TAG_LIMIT)
+    problems.push({ message: `${values.size} stack tags: CloudFormation takes at most ${TAG_LIMIT}.` });
+  // An entry that is called `__proto__` is one like every other (an assignment to an object's would be none).
+  const tags: Readonly<Record<string, string>> = Object.fromEntries(values);
+  return { values: layers.some((layer) => layer.values.size > 0) ? tags : undefined, problems, findings };
 }
 
 /** A key for a message: on one line, and not a whole novel. */

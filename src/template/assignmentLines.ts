@@ -8,35 +8,35 @@ import { locator } from "./place.ts";
  */
 export function lineAssignments(text: string, origin: string): Collected {
   const collected = collector(origin, locator(text, origin));
+  // Between these a key's lines stand, whatever is in them.
+  let isInside = false;
   for (const match of text.matchAll(/[^\r\n]+/g)) {
     const line = match[0];
-    if (line.trim() === "" || line.trimStart().startsWith("#")) continue;
-    readLine(collected, line, match.index);
+    if (!isInside && (line.trim() === "" || line.trimStart().startsWith("#"))) continue;
+    readLine(collected, line, match.index, isInside);
+    if (/-----BEGIN [^-]+-----/.test(line)) isInside = true;
+    if (/-----END [^-]+-----/.test(line)) isInside = false;
   }
   return collected;
 }
 
-function readLine(collected: Collected, line: string, start: number): void {
+function readLine(collected: Collected, line: string, start: number, isInside: boolean): void {
   const offset = start + (line.length - line.trimStart().length);
   const split = line.indexOf("=");
-  if (split === -1) {
+  const name = line.slice(0, split).trim();
+  const value = line.slice(split + 1).trim();
+  if (split === -1 || isInside) {
+    collected.isBroken = true;
     problemAt(
       collected,
       offset,
-      `${firstWord(line.trim())} is no Key=Value. Write one Key=Value a line; "#" starts a comment line.`,
+      'This line is no Key=Value. Write one Key=Value a line ("#" starts a comment line), and a value of several lines in the JSON or YAML form.',
     );
     return;
   }
-  const name = line.slice(0, split).trim();
   if (name === "") {
     problemAt(collected, offset, 'A name is missing before the "=".');
     return;
   }
-  assign(collected, name, { kind: "value", value: line.slice(split + 1).trim() }, offset);
-}
-
-/** The rest of the line stays unsaid: it may be the second line of a secret (a key file, say). */
-function firstWord(text: string): string {
-  const word = /^[A-Za-z][A-Za-z0-9]{0,62}(?=[\s:])/.exec(text)?.[0];
-  return word === undefined ? "This line" : `The line that starts with ${word}`;
+  assign(collected, name, { kind: "value", value }, offset);
 }

@@ -6,7 +6,7 @@ import { checkReferences } from "./checkReferences.ts";
 import { checkResources } from "./checkResources.ts";
 import { checkSections, checkVersion } from "./checkSections.ts";
 import { freedomOf, usesMacros } from "./macros.ts";
-import type { Finding, Json, JsonPath, SourceTemplate } from "./model.ts";
+import type { Finding, Json, JsonObject, JsonPath, SourceTemplate } from "./model.ts";
 import { didYouMean } from "./nearest.ts";
 
 const SUGGESTIONS = 100;
@@ -38,9 +38,20 @@ export function checkTemplate(source: SourceTemplate): readonly Finding[] {
       findings.push({ level, message, location: source.locate(path), ...about });
     },
   };
+  if (!hasSections(source.value)) {
+    checkResources(checking);
+    return findings;
+  }
   const checks = freedom === "anything" ? BEFORE_MACROS : CHECKS;
   for (const check of checks) check(checking);
   return findings.sort(byPlace);
+}
+
+/** Without one of these a file is no template, and what its keys are called is nobody's business. */
+function hasSections(value: JsonObject): boolean {
+  return ["Resources", "AWSTemplateFormatVersion", "Transform", "Fn::Transform"].some((name) =>
+    Object.hasOwn(value, name),
+  );
 }
 
 /** What no macro changes. */

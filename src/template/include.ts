@@ -1,7 +1,7 @@
 import { isObject } from "./canonical.ts";
 import { isLocalPath, type ReadText, readLocal, workspacePath } from "./localPaths.ts";
 import type { Finding, Json, JsonPath, SourceTemplate } from "./model.ts";
-import { parseTemplate } from "./parse.ts";
+import { parseFragment } from "./parse.ts";
 import { invalidTemplate } from "./problems.ts";
 import { MAX_VALUES } from "./yamlReading.ts";
 
@@ -187,7 +187,7 @@ function load(
   }
   const text = readLocal(including.read, location, file, refuse);
   if (file === undefined || text === undefined) return undefined;
-  const included = includeInto(parseTemplate(text, file), { ...including, trail: [...trail, file] });
+  const included = includeInto(parseFragment(text, file), { ...including, trail: [...trail, file] });
   files.set(file, included);
   return included;
 }

@@ -68,6 +68,8 @@ export interface Assignments {
   readonly values: ReadonlyMap<string, GivenValue>;
   /** Where each name is given; in an input, the line and column count in the input's text. */
   readonly places?: ReadonlyMap<string, Location>;
+  /** Not all of it could be read: a name that nobody declares may be a part of a value. */
+  readonly isBroken?: true;
 }
 
 /** A parameter as it will be sent with the change set. */

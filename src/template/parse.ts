@@ -1,10 +1,11 @@
 import { ActionError } from "../errors.ts";
 import { isObject } from "./canonical.ts";
 import { withZones } from "./emptyZones.ts";
+import { withoutHidden } from "./excerpt.ts";
 import { type ParsedText, parseJson, type Quoting } from "./json.ts";
 import type { Finding, JsonPath, Location, SourceTemplate } from "./model.ts";
 import { locator, nodeAt, type Placed, spellingAt } from "./place.ts";
-import { invalidTemplate, placeText, syntaxError } from "./problems.ts";
+import { findingsOf, invalidTemplate, placeText, syntaxError } from "./problems.ts";
 import { parseYaml } from "./yaml.ts";
 import type { ParsedYaml } from "./yamlNodes.ts";
 
@@ -20,17 +21,42 @@ const MAX_CHARACTERS = 2_000_000;
  * CloudFormation does not have and aliases that never end.
  */
 export function parseTemplate(text: string, file: string): SourceTemplate {
+  return parseSource(text, file, looksLikeTemplate(text) ? undefined : NO_TEMPLATE);
+}
+
+/** Reads a file that a template includes: a part of one, which need not look like it. Nothing of it is quoted. */
+export function parseFragment(text: string, file: string): SourceTemplate {
+  return parseSource(text, file, NO_PART);
+}
+
+const NO_TEMPLATE = "This file is no template; a template has a Resources section.";
+const NO_PART = "This file is no template and no part of one: it cannot be read any further.";
+
+/**
+ * Whether a text, broken perhaps, is a template at all. Any file of the workspace can be named as one, by mistake or on
+ * purpose (`.env`, `.git/config`): what is none must not be quoted where everybody reads it.
+ */
+function looksLikeTemplate(text: string): boolean {
+  return /^\s*\{/.test(text)
+    ? /["'](?:Resources|AWSTemplateFormatVersion)["']\s*:/.test(text)
+    : /^["']?(?:Resources|AWSTemplateFormatVersion)["']?\s*:/m.test(text);
+}
+
+/** @param unquoted all that is said of what is wrong; absent: everything, with the lines that it is about */
+function parseSource(text: string, file: string, unquoted?: string): SourceTemplate {
   const source = text.startsWith("\ufeff") ? text.slice(1) : text;
   if (source.length > MAX_CHARACTERS) throw tooLarge(source.length, file);
-  const parsed = parseDocument(source, file, {
-    what: "template",
-    format: formatOf(source, file),
-    quoting: "quotes",
-    repeated: "last-counts",
-  });
+  const kind = { what: "template", format: formatOf(source, file), repeated: "last-counts" } as const;
+  const parsed =
+    unquoted === undefined
+      ? parseDocument(source, file, { ...kind, quoting: "quotes" })
+      : saying(unquoted, () => parseDocument(source, file, { ...kind, quoting: "no-quotes" }));
   const { root } = parsed;
   const locate = locator(source, file);
-  if (!isObject(root.value)) throw notAMapping(source, parsed, file);
+  if (!isObject(root.value))
+    throw unquoted === undefined
+      ? notAMapping(source, parsed, file)
+      : notATemplate(unquoted, locate(root.at));
   const { value, paths } = withZones(root.value);
   const place = (path: JsonPath) => locate(nodeAt(root, path).at);
   return {
@@ -44,6 +70,20 @@ export function parseTemplate(text: string, file: string): SourceTemplate {
       ...paths.map((path) => regionTaken(place(path))),
     ],
   };
+}
+
+/** Of all that is wrong with such a file, that it is none is all to know, and where it was seen. */
+function saying<T>(unquoted: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const [first] = findingsOf(error);
+    throw first?.location === undefined ? error : notATemplate(unquoted, first.location);
+  }
+}
+
+function notATemplate(message: string, location: Location): ActionError {
+  return invalidTemplate([{ level: "error", message, location }], "Check that this is the template's path.");
 }
 
 /** What kind of document is read: `what` names it in messages. */
@@ -68,13 +108,15 @@ export function parseDocument(source: string, file: string, kind: DocumentKind):
   const locate = locator(source, file);
   const repeated = kind.repeated === "refused" ? parsed.repeated : [];
   const findings = [
-    ...parsed.problems.map(({ offset, message }) => error(message, locate(offset))),
+    ...parsed.problems.map(({ offset, message }) => {
+      const location = locate(offset);
+      return error(withoutHidden(message, source, location), location);
+    }),
     ...repeated.map(({ name, offsets: [first = 0, second = 0] }) => {
       const earlier = placeText(locate(first));
-      return error(
-        `The key "${name}" is given twice (first at ${earlier}); keep one of them.`,
-        locate(second),
-      );
+      const location = locate(second);
+      const message = `The key "${name}" is given twice (first at ${earlier}); keep one of them.`;
+      return error(withoutHidden(message, source, location), location);
     }),
   ];
   if (findings.length > 0) throw invalidTemplate(findings, `Correct ${file}.`);

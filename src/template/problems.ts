@@ -1,7 +1,7 @@
 import { ActionError } from "../errors.ts";
+import { excerpt, withoutHidden } from "./excerpt.ts";
 import type { Finding, Location } from "./model.ts";
 
-const EXCERPT_WIDTH = 100;
 const MOST_LISTED = 100;
 
 /** A place as people and editors write it: `file:line:column`. */
@@ -46,23 +46,9 @@ export function findingsOf(error: unknown): readonly Finding[] {
 
 /** The failure for text that is no JSON or YAML: the message, then the source line with a caret under the place. */
 export function syntaxError(text: string, location: Location, message: string, hint?: string): ActionError {
-  return invalidTemplate([{ level: "error", message, location, excerpt: excerpt(text, location) }], hint);
-}
-
-/** The source line of a place and a caret under its column; of a very long line the part around it. */
-function excerpt(text: string, { line, column }: Location): string {
-  const source = (text.split(/\r\n|\n|\r/, line)[line - 1] ?? "").replaceAll("\t", " ");
-  const from = source.length <= EXCERPT_WIDTH ? 0 : Math.max(0, column - 1 - EXCERPT_WIDTH / 2);
-  const shown = source.slice(from, from + EXCERPT_WIDTH);
-  const before = from > 0 ? "…" : "";
-  const after = from + EXCERPT_WIDTH < source.length ? "…" : "";
-  const number = String(line);
-  const caret = " ".repeat(Math.min(column - 1 - from, shown.length) + before.length);
-  const gutter = `  ${" ".repeat(number.length)} |`;
-  return `  ${number} | ${before}${visible(shown)}${after}\n${gutter} ${caret}^`;
-}
-
-/** Control characters would move the caret or the terminal. */
-function visible(text: string): string {
-  return text.replaceAll(/[\p{Cc}\p{Cf}]/gu, "\u00b7");
+  const told = withoutHidden(message, text, location);
+  return invalidTemplate(
+    [{ level: "error", message: told, location, excerpt: excerpt(text, location) }],
+    hint,
+  );
 }

@@ -1,6 +1,13 @@
-import { isSecretName } from "../changes/secretNames.ts";
+import { isSayable, isSecretName } from "../changes/secretNames.ts";
 import { type Violation, violations } from "./constraints.ts";
-import type { Assignments, DeclaredParameter, Finding, Location, ResolvedParameter } from "./model.ts";
+import type {
+  Assignments,
+  DeclaredParameter,
+  Finding,
+  GivenValue,
+  Location,
+  ResolvedParameter,
+} from "./model.ts";
 import { didYouMean } from "./nearest.ts";
 
 /** Where a value comes from. */
@@ -21,15 +28,25 @@ export function unknownNames(
   layers: readonly Assignments[],
 ): readonly Finding[] {
   const names = declared.map(({ name }) => name);
-  return layers.flatMap(({ origin, values, places }) =>
+  return layers.flatMap(({ origin, values, places, isBroken }) =>
     [...values.keys()]
       .filter((name) => !names.includes(name))
       .map((name) => {
         const location = places?.get(name);
-        const message = `${name} is no parameter of the template.${suggestion(name, names)}`;
+        // What is no name may be a part of somebody's secret.
+        const isSaid = isName(name, values.get(name)) && (!isBroken || didYouMean(name, names) !== "");
+        const message = isSaid
+          ? `${name} is no parameter of the template.${suggestion(name, names)}`
+          : "What stands here is no parameter of the template; it may belong to the value before it.";
         return problemAt("error", message, { origin, ...(location === undefined ? {} : { location }) });
       }),
   );
+}
+
+/** A line of base64 that ends in `=` reads as a name with an empty value. */
+function isName(name: string, given: GivenValue | undefined): boolean {
+  const isEmpty = given?.kind === "value" && /^=?$/.test(given.value);
+  return isSayable(name) && !(isEmpty && /^(?=.*[\d+/])[A-Za-z0-9+/]{4,}$/.test(name));
 }
 
 function suggestion(name: string, names: readonly string[]): string {

@@ -3,10 +3,12 @@ import type { CheckRunContent, Checks, Comments } from "./flows/ports.ts";
 import { type RunResult, type StepOutput, stepOutputs } from "./flows/result.ts";
 import { createLog, type Toolkit } from "./log.ts";
 
-/** What writes to the runner: the part of `@actions/core` that does. */
-export interface Outlets extends Toolkit {
+/** What writes to the runner. */
+export interface Outlets {
+  readonly toolkit: Toolkit;
   readonly setSecret: (value: string) => void;
   readonly setOutput: (name: string, value: string) => void;
+  readonly writeSummary: (markdown: Shown) => Promise<unknown>;
 }
 
 /** GitHub's side as its edge has it: it takes nothing but text that has passed through here. */
@@ -39,19 +41,50 @@ interface ShownContent extends Omit<CheckRunContent, "text"> {
  */
 export function openExit(outlets: Outlets) {
   const secrets = openSecrets(outlets.setSecret);
+  const log = createLog(outlets.toolkit, secrets.hide);
   return {
     secrets,
-    log: createLog(outlets, secrets.hide),
+    log,
     guarded: <T extends GitHubWriters>(github: T) => ({
       ...github,
       checks: guardedChecks(github.checks, secrets),
       comments: guardedComments(github.comments, secrets),
     }),
-    summary: (markdown: string): Shown => secrets.hideInDocument(markdown),
-    setOutputs: (result: RunResult): void => {
+    /** Tells what a run came to. Outputs first: they are set whatever comes after, on failure too. */
+    async finish(result: RunResult): Promise<void> {
       for (const output of stepOutputs(result)) setOutput(output, secrets, outlets);
+      await writeSummary(result.summary, secrets, outlets, log);
+      tellEnd(result, log);
     },
   };
+}
+
+function tellEnd({ failed, message, hint }: RunResult, log: ReturnType<typeof createLog>): void {
+  if (failed === true) {
+    log.error(
+      hint === undefined
+        ? message
+        : `${message}
+${hint}`,
+    );
+    return;
+  }
+  log.info(message);
+  if (hint !== undefined) log.info(hint);
+}
+
+async function writeSummary(
+  markdown: string | undefined,
+  secrets: Secrets,
+  outlets: Outlets,
+  log: ReturnType<typeof createLog>,
+): Promise<void> {
+  if (markdown === undefined) return;
+  try {
+    await outlets.writeSummary(secrets.hideInDocument(markdown));
+  } catch (error) {
+    log.warning(`The job summary could not be written: ${String(error)}`);
+  }
 }
 
 /** A stack's outputs are exported as they are: whoever needs them needs all of them. One that holds a secret is masked. */

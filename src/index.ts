@@ -12,7 +12,12 @@ import { emulatedEndpoint } from "./template/stored.ts";
 import { VERSION } from "./version.ts";
 import { openWorkspace } from "./workspace.ts";
 
-const exit = openExit(core);
+const exit = openExit({
+  toolkit: core,
+  setSecret: core.setSecret,
+  setOutput: core.setOutput,
+  writeSummary: (markdown) => core.summary.addRaw(markdown, true).write(),
+});
 const { log } = exit;
 
 async function main(): Promise<void> {
@@ -24,31 +29,10 @@ async function main(): Promise<void> {
     if (!(error instanceof ActionError))
       log.debug(error instanceof Error ? (error.stack ?? "") : String(error));
   }
-  await finish(result);
+  await exit.finish(result);
+  if (result.failed === true) process.exitCode = core.ExitCode.Failure;
   // A socket that waits for a reply which nobody needs any more must not keep the step running.
   process.stdout.write("", () => process.exit());
-}
-
-/** Outputs first: they are set whatever comes after, on failure too. */
-async function finish(result: RunResult): Promise<void> {
-  exit.setOutputs(result);
-  await writeSummary(result.summary);
-  if (result.failed === true) {
-    log.error(`${result.message}${result.hint === undefined ? "" : `\n${result.hint}`}`);
-    process.exitCode = core.ExitCode.Failure;
-  } else {
-    log.info(result.message);
-    if (result.hint !== undefined) log.info(result.hint);
-  }
-}
-
-async function writeSummary(summary: string | undefined): Promise<void> {
-  if (summary === undefined) return;
-  try {
-    await core.summary.addRaw(exit.summary(summary), true).write();
-  } catch (error) {
-    log.warning(`The job summary could not be written: ${String(error)}`);
-  }
 }
 
 /**

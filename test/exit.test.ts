@@ -12,13 +12,16 @@ function recorded() {
   const written: string[] = [];
   const write = (...texts: readonly unknown[]): void => void written.push(JSON.stringify(texts));
   const outlets: Outlets = {
-    info: write,
-    debug: write,
-    notice: write,
-    warning: write,
-    error: write,
-    startGroup: write,
-    endGroup: () => undefined,
+    toolkit: {
+      info: write,
+      debug: write,
+      notice: write,
+      warning: write,
+      error: write,
+      startGroup: write,
+      endGroup: () => undefined,
+    },
+    writeSummary: async (markdown) => write("summary", markdown),
     setSecret: (value) => write("mask", value),
     setOutput: (name, value) => write("output", name, value),
   };
@@ -61,23 +64,31 @@ describe("what was learned leaves by no way", () => {
     expect(written.join("\n")).toContain("<!-- m -->");
   });
 
-  test("not by the log, the summary or an output of ours", () => {
+  test("not by the log, the summary or an output of ours", async () => {
     const { exit, written } = recorded();
     exit.secrets.learn([SECRET]);
     written.length = 0;
     exit.log.info(SECRET);
-    expect(exit.summary(`# a\n${SECRET}`)).toBe("# a\n(redacted)");
-    exit.setOutputs({ result: "deployed", message: "", changeSummary: JSON.stringify({ a: SECRET }) });
+    const changeSummary = JSON.stringify({ a: SECRET });
+    await exit.finish({
+      result: "failed",
+      failed: true,
+      message: SECRET,
+      hint: SECRET,
+      summary: `# a\n${SECRET}`,
+      changeSummary,
+    });
     expect(written.join("\n")).not.toContain(SECRET);
     expect(written).toContain('["output","change-summary","{\\"a\\":\\"(redacted)\\"}"]');
+    expect(written).toContain('["summary","# a\\n(redacted)"]');
   });
 
-  test("by a stack's output only after the runner was told to mask it", () => {
+  test("by a stack's output only after the runner was told to mask it", async () => {
     const { exit, written } = recorded();
     exit.secrets.learn([SECRET]);
     written.length = 0;
     const value = `postgres://app:${SECRET}@db`;
-    exit.setOutputs({
+    await exit.finish({
       result: "deployed",
       message: "",
       stackOutputs: [
@@ -171,10 +182,11 @@ describe("nothing goes around the exit", () => {
 });
 
 const ALLOWED = [
-  "core);",
-  "core)",
+  "core from",
+  "core,",
+  "core.setSecret,",
+  "core.setOutput,",
+  "core.summary.addRaw(markdown, true)",
   "core.getInput(",
   "core.ExitCode.",
-  "core.summary.addRaw(exit.summary(summary)",
-  "core from",
 ];

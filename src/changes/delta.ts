@@ -1,5 +1,6 @@
 import { canonicalJson } from "../template/canonical.ts";
 import type { Json } from "../template/model.ts";
+import { HIDDEN_CHANGE } from "./hiddenChange.ts";
 
 /** One item that differs between what was reviewed and what would happen now. */
 export interface DeltaEntry {
@@ -43,7 +44,7 @@ function differences(
   const told = { ...lines("reviewed", before, after), ...lines("present", after, before) };
   if (reviewed === undefined || present === undefined || Object.keys(told).length > 0) return told;
   // The hashes differ, and what may be shown does not: the difference is in what is redacted.
-  return { reviewed: "a value that is not shown", present: "another value that is not shown" };
+  return { reviewed: "a hidden value", present: HIDDEN_CHANGE };
 }
 
 function lines<K extends string>(

@@ -35,7 +35,7 @@ test("every item that differs is named, in one order, and only those", () => {
       // Whatever differs can be seen to differ.
       for (const entry of delta.filter(({ kind }) => kind === "differs")) {
         expect(entry.reviewed).not.toBe(entry.present);
-        expect(entry.reviewed).not.toBe("a value that is not shown");
+        expect(entry.reviewed).not.toBe("a hidden value");
       }
     }),
     { numRuns: 500 },
@@ -47,8 +47,8 @@ test("a difference in what is redacted is said, and not what it is", () => {
   expect(deltaBetween(side(changes), { ...now, shown: side(changes).shown })).toContainEqual({
     item: "parameter Size",
     kind: "differs",
-    reviewed: "a value that is not shown",
-    present: "another value that is not shown",
+    reviewed: "a hidden value",
+    present: "a hidden value changes",
   });
 });
 

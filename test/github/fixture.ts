@@ -42,15 +42,18 @@ export async function openFixture(): Promise<Fixture> {
 
 const nothing = (): void => undefined;
 const SILENT: Outlets = {
-  info: nothing,
-  debug: nothing,
-  notice: nothing,
-  warning: nothing,
-  error: nothing,
-  startGroup: nothing,
-  endGroup: nothing,
+  toolkit: {
+    info: nothing,
+    debug: nothing,
+    notice: nothing,
+    warning: nothing,
+    error: nothing,
+    startGroup: nothing,
+    endGroup: nothing,
+  },
   setSecret: nothing,
   setOutput: nothing,
+  writeSummary: async () => undefined,
 };
 
 export function finding(line: number): Finding {

@@ -1,3 +1,4 @@
+import { takesNoEcho, withoutNoEcho } from "../changes/noEchoDrift.ts";
 import type { Secrets } from "../changes/secrets.ts";
 import { ActionError } from "../errors.ts";
 import type { Inputs } from "../inputs.ts";
@@ -6,15 +7,16 @@ import { headline } from "../report/headline.ts";
 import { shownDrift } from "../report/shownView.ts";
 import { renderSummary } from "../report/summary.ts";
 import type { ReportView } from "../report/view.ts";
-import type { StackDrift } from "../stack/model.ts";
+import type { Stack, StackDrift } from "../stack/model.ts";
 import { idleStack } from "./idle.ts";
 import type { WorkflowRun } from "./job.ts";
 import type { Clock, Drifts, Log, Stacks } from "./ports.ts";
+import { deployed } from "./proposal.ts";
 import { viewBase } from "./reporting.ts";
 import type { RunResult } from "./result.ts";
 
 interface DriftPorts {
-  readonly stacks: Pick<Stacks, "describe">;
+  readonly stacks: Pick<Stacks, "describe" | "template">;
   readonly drifts: Drifts;
   readonly clock: Clock;
   readonly log: Log;
@@ -42,7 +44,11 @@ export async function drift(job: DriftJob, ports: DriftPorts): Promise<RunResult
       },
     );
   }
-  const found = await ports.drifts.detect(stack.arn);
+  const [detected, isHidden] = await Promise.all([
+    ports.drifts.detect(stack.arn),
+    hiddenProperties(stack, ports),
+  ]);
+  const found = withoutNoEcho(detected, isHidden);
   const view: ReportView = { ...viewBase(job, stack.arn), state: { kind: "drift", drift: found } };
   for (const line of driftLines(shownDrift(found, job.secrets))) ports.log.info(line);
   const drifted = found.resources.length > 0;
@@ -54,6 +60,17 @@ export async function drift(job: DriftJob, ports: DriftPorts): Promise<RunResult
     stackStatus: stack.status,
     stackOutputs: stack.outputs,
   };
+}
+
+/** Drift detection may tell what a NoEcho parameter gave to a property: the deployed template says which these are. */
+async function hiddenProperties(stack: Stack, ports: DriftPorts): Promise<ReturnType<typeof takesNoEcho>> {
+  try {
+    return takesNoEcho(await deployed(stack, ports));
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    ports.log.warning(`No value that drifted is shown, as NoEcho ones may be among them: ${error.message}`);
+    return takesNoEcho(undefined);
+  }
 }
 
 /** "In sync" is only said when every resource was checked. */

@@ -192,7 +192,11 @@ function typeFor(live: Stack | undefined): ChangeSetType {
   return live === undefined ? "CREATE" : "UPDATE";
 }
 
-async function deployed(stack: Stack, ports: ProposalPorts): Promise<JsonObject | undefined> {
+/** The deployed template; `undefined` where there is none that can be read. */
+export async function deployed(
+  stack: Stack,
+  ports: { readonly stacks: Pick<Stacks, "template"> },
+): Promise<JsonObject | undefined> {
   const text = await ports.stacks.template(stack.arn);
   if (text === undefined) return undefined;
   try {

@@ -37349,7 +37349,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
 /* harmony import */ var _flows_result_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7560);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7309);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3747);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3859);
 /* harmony import */ var _template_stored_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(355);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3411);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8230);
@@ -37441,9 +37441,8 @@ function world(cancel) {
         }),
         // Loaded when they are needed: a run that is skipped or whose inputs are wrong asks nobody.
         connectAws: async (region) => {
-            const { connectAws } = await Promise.all(/* import() */[__nccwpck_require__.e(805), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2660));
-            const pathStyle = s3Endpoint !== undefined;
-            return connectAws({ region, env, version: _version_js__WEBPACK_IMPORTED_MODULE_10__/* .VERSION */ .x, pathStyle, clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, log, cancel });
+            const { connectAws } = await Promise.all(/* import() */[__nccwpck_require__.e(805), __nccwpck_require__.e(653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 653));
+            return connectAws({ region, env, version: _version_js__WEBPACK_IMPORTED_MODULE_10__/* .VERSION */ .x, s3Endpoint, clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, log, cancel });
         },
         s3Endpoint,
         connectGitHub: async (token) => (token === "" ? undefined : repository(token, cancel)),
@@ -37473,17 +37472,21 @@ const CREDENTIALS = [
     "AWS_CONTAINER_CREDENTIALS_FULL_URI",
 ];
 function workflowRun(repository, id) {
-    const { GITHUB_SERVER_URL: server = "https://github.com", GITHUB_RUN_ATTEMPT: attempt = "1" } = process.env;
+    const { env } = process;
+    const { GITHUB_SERVER_URL: server = "https://github.com", GITHUB_RUN_ATTEMPT: attempt = "1" } = env;
     return {
         id,
         attempt: Number(attempt),
         url: `${server}/${repository}/actions/runs/${id}/attempts/${attempt}`,
         repository,
+        repositoryId: env.GITHUB_REPOSITORY_ID ?? "",
+        number: env.GITHUB_RUN_NUMBER ?? "",
+        sha: env.GITHUB_SHA ?? "",
     };
 }
 async function repository(token, cancel) {
     const { GITHUB_API_URL: apiUrl = "https://api.github.com", GITHUB_REPOSITORY: repository = "" } = process.env;
-    const { connectGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(446)]).then(__nccwpck_require__.bind(__nccwpck_require__, 446));
+    const { connectGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(909)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2909));
     return connectGitHub({ token, apiUrl, repository, sleep: (ms) => _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m.sleep(ms, cancel), cancel });
 }
 // Last, so that everything above is defined.
@@ -37542,7 +37545,7 @@ function place(finding) {
 
 /***/ }),
 
-/***/ 3747:
+/***/ 3859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37607,7 +37610,7 @@ function asked(mode, event, payload, branch) {
         case "deploy":
             if (event.name === "pull_request")
                 return ownPullRequest(event, payload, branch);
-            return event.name === "push" ? push(event, payload, branch) : deployOf(event, branch);
+            return event.name === "push" ? push(event, payload, branch) : manualDeploy(event, branch);
         case "cleanup":
             return cleanupOf(event, payload);
         case "destroy":
@@ -37688,6 +37691,17 @@ function push(event, payload, branch) {
         return skip("wrong-branch", `${branch} was deleted`);
     return deployOf(event, branch);
 }
+/** Somebody asked for it, and must not take a run that deploys nothing for one that did. */
+function manualDeploy(event, branch) {
+    if (event.ref === `refs/heads/${branch}`)
+        return deployOf(event, branch);
+    return {
+        kind: "refuse",
+        reason: "wrong-branch",
+        explanation: `this run is on ${event.ref}, and deploys come from ${branch}`,
+        hint: `Start the workflow on ${branch}, or name another branch in deploy-branch.`,
+    };
+}
 function deployOf(event, branch) {
     return { kind: "deploy", commit: event.sha, branch, pullRequest: undefined };
 }
@@ -37703,6 +37717,7 @@ function pullRequestAudience(pull) {
         kind: "pull-request",
         number: integer(pull.number) ?? 0,
         headSha: event_text(object(pull.head).sha),
+        baseRef: event_text(object(pull.base).ref),
         labels: array(pull.labels).map((label) => event_text(object(label).name)),
     };
 }
@@ -37809,74 +37824,7 @@ function cleaned({ stackName }, count, shell) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/changes/decide.js
-/**
- * Whether the present changes may be executed (product contract, "Review binding"). Pure, and the only place that
- * decides it: nothing is executed unless this says `execute`.
- * @param pulls the merged pull requests since the last deploy, newest first
- */
-function decide(present, pulls, policy) {
-    if (present.empty)
-        return { kind: "no-changes" };
-    const review = policy.approvedDigest === undefined
-        ? reviewOf(present, pulls, policy)
-        : namedDigest(present, policy.approvedDigest);
-    if (review.kind !== "execute")
-        return review;
-    if (present.unacknowledged.length > 0 && policy.onDestructive === "fail") {
-        return blocked("destructive", `data would be lost in ${present.unacknowledged.join(", ")}, and nobody has acknowledged it`);
-    }
-    return review;
-}
-function namedDigest(present, approved) {
-    return present.digest.digest === approved
-        ? { kind: "execute", because: "approved-digest names exactly these changes" }
-        : blocked("stale-review", `approved-digest is ${approved}, the changes have ${present.digest.digest}`);
-}
-function reviewOf(present, pulls, policy) {
-    if (!policy.requireReview)
-        return { kind: "execute", because: "require-review is false" };
-    if (present.newerDeploy !== undefined) {
-        return blocked("stale-review", `${present.newerDeploy.slice(0, 8)} is newer, and its deploy is done or has begun`);
-    }
-    const merged = pulls.filter((pull) => pull.merged && pull.baseRef === policy.deployBranch);
-    const recorded = merged.filter(hasRecord);
-    const newest = recorded[0];
-    if (newest === undefined)
-        return blocked("unreviewed", whyUnreviewed(pulls, merged, policy));
-    const reviewers = reviewersOf(present.digest, recorded);
-    if (reviewers === undefined) {
-        return {
-            ...blocked("stale-review", `the changes are not those that were reviewed in ${names(recorded)}`),
-            record: newest.record,
-        };
-    }
-    const unapproved = reviewers.filter((pull) => approvalsOf(pull) < policy.requiredApprovals);
-    if (unapproved.length > 0) {
-        return blocked("not-approved", unapproved.map((pull) => lacking(pull, policy.requiredApprovals)).join("; "));
-    }
-    return { kind: "execute", because: `reviewed in ${names(reviewers)}` };
-}
-function hasRecord(pull) {
-    return pull.record !== undefined;
-}
-/**
- * The pull requests that together reviewed these changes: one whose digest is equal, else those whose records hold
- * every item. An item that two of them touch exists in neither record as it is now, and so blocks.
- */
-function reviewersOf(present, recorded) {
-    const whole = recorded.find((pull) => pull.record.digest === present.digest);
-    if (whole)
-        return [whole];
-    const reviewers = new Set();
-    for (const [item, hash] of Object.entries(present.items)) {
-        const reviewer = recorded.find((pull) => Object.hasOwn(pull.record.items, item) && pull.record.items[item] === hash);
-        if (reviewer === undefined)
-            return undefined;
-        reviewers.add(reviewer);
-    }
-    return [...reviewers];
-}
+;// CONCATENATED MODULE: ./lib/changes/review/approvals.js
 /** Approving reviews that count: of the previewed head, after the preview, not the author's, each reviewer's latest. */
 function approvalsOf(pull) {
     const latest = new Map();
@@ -37891,21 +37839,2944 @@ function approvalsOf(pull) {
         // GitHub's times are whole seconds: in the same one it cannot be told which came first.
         approval.at > pull.recordedAt).length;
 }
-function lacking(pull, required) {
+/** What a pull request lacks, for those who wait for its deploy. */
+function lackingApprovals(pull, required) {
     return `#${pull.number} has ${approvalsOf(pull)} of ${required} approving reviews of ${pull.headSha.slice(0, 8)} given after its preview`;
 }
-function whyUnreviewed(pulls, merged, policy) {
+
+;// CONCATENATED MODULE: ./lib/changes/review/history.js
+/** The pull requests with a record that brought a commit. */
+function recordedPulls({ brought }) {
+    if (brought.by === "nobody-needed")
+        return [];
+    return brought.pulls.filter((pull) => pull.record !== undefined);
+}
+/** The deployed commit, or where that changes nothing of this deploy the last one before it that does. */
+function ownCommit({ line }) {
+    return line.find(({ brought }) => brought.by === "pull-requests");
+}
+/**
+ * The commits that a record does not speak for: those after its base commit, or after the last settled one where that is
+ * newer. `undefined` where the line does not reach so far back.
+ */
+function commitsSince({ line, isWhole }, baseCommit) {
+    const base = line.findIndex(({ sha }) => sha === baseCommit);
+    if (base >= 0)
+        return line.slice(0, base);
+    return isWhole ? line : undefined;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/template/canonical.js
+
+/**
+ * The one text of a value: no spaces, keys in the order of their UTF-16 code units. Two values that are equal
+ * have the same text, on every machine; digests are made over it.
+ */
+function canonicalJson(value) {
+    if (Array.isArray(value))
+        return `[${value.map(canonicalJson).join(",")}]`;
+    if (!isObject(value))
+        return JSON.stringify(value);
+    const members = Object.keys(value)
+        .sort()
+        .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key] ?? null)}`);
+    return `{${members.join(",")}}`;
+}
+/**
+ * Canonical JSON whose numbers are spelled as they were written, where JavaScript would write them otherwise: to
+ * CloudFormation `15.1` and `15.10` are two texts. `path` is where `value` stands in the template of `spelling`.
+ */
+function canonicalSpelled(value, spelling, path) {
+    if (typeof value === "number")
+        return spelling?.(path) ?? JSON.stringify(value);
+    if (Array.isArray(value)) {
+        return `[${value.map((item, index) => canonicalSpelled(item, spelling, [...path, index])).join(",")}]`;
+    }
+    if (!isObject(value))
+        return JSON.stringify(value);
+    const members = Object.keys(value)
+        .sort()
+        .map((key) => `${JSON.stringify(key)}:${canonicalSpelled(value[key] ?? null, spelling, [...path, key])}`);
+    return `{${members.join(",")}}`;
+}
+/**
+ * Minified JSON in the value's own key order (keys that are array indexes come first, as in every JavaScript
+ * object). `spelling` gives the text of numbers that were written in a way JavaScript would not write them.
+ */
+function minify(value, spelling) {
+    return spelling === undefined ? JSON.stringify(value) : spelled(value, [], spelling);
+}
+/** SHA-256 of the text's UTF-8 bytes, 64 lower-case hexadecimal digits. */
+function sha256(text) {
+    return (0,external_node_crypto_.createHash)("sha256").update(text, "utf8").digest("hex");
+}
+function spelled(value, path, spelling) {
+    if (typeof value === "number")
+        return spelling(path) ?? JSON.stringify(value);
+    if (Array.isArray(value)) {
+        return `[${value.map((item, index) => spelled(item, [...path, index], spelling)).join(",")}]`;
+    }
+    if (!isObject(value))
+        return JSON.stringify(value);
+    const members = Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}:${spelled(member, [...path, key], spelling)}`);
+    return `{${members.join(",")}}`;
+}
+/** Whether a value is an object, and so neither a list nor a scalar. */
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./lib/template/patternMatch.js
+/** Patterns of more states are not followed; `[a-z]{1,4096}` has twice as many as its bound. */
+const MAX_STATES = 10_000;
+/** Some tenths of a second: the longest value (4,096 characters) against 250 states that are all alive. */
+const MAX_STEPS = 1_000_000;
+/**
+ * Tells of values whether the pattern matches them as a whole; `undefined` when that takes too long to find out, for
+ * all values together. All ways through the pattern are followed at once, one character at a time (Thompson's
+ * construction), so that the time grows with text times pattern: backtracking, as JavaScript's own expressions do it,
+ * takes years for `(a+)+` on forty characters.
+ */
+function wholeMatcher(pattern) {
+    if (sizeOf(pattern) > MAX_STATES)
+        return () => undefined;
+    const states = [];
+    const start = compile(pattern, add(states, { kind: "end" }), states);
+    const budget = { steps: 0 };
+    return (value) => {
+        const text = Array.from(value, (character) => character.codePointAt(0) ?? 0);
+        const matches = follow({ states, text, budget }, start, 0, "whole");
+        return budget.steps > MAX_STEPS ? undefined : matches;
+    };
+}
+function sizeOf(pattern) {
+    switch (pattern.kind) {
+        case "characters":
+        case "position":
+            return 1;
+        case "ahead":
+            return 2 + sizeOf(pattern.pattern);
+        case "sequence":
+            return pattern.parts.reduce((sum, part) => sum + sizeOf(part), 0);
+        case "choice":
+            return pattern.options.reduce((sum, option) => sum + sizeOf(option), 1);
+        case "repeat":
+            return (1 + sizeOf(pattern.pattern)) * copiesOf(pattern);
+    }
+}
+function copiesOf({ least, most }) {
+    return most === Infinity ? least + 1 : most;
+}
+/** Adds the pattern's steps, which go on at `next`; returns the first of them. */
+function compile(pattern, next, states) {
+    switch (pattern.kind) {
+        case "characters":
+            return add(states, { kind: "characters", matches: pattern.matches, next });
+        case "position":
+            return add(states, { kind: "position", holds: pattern.holds, next });
+        case "ahead": {
+            const start = compile(pattern.pattern, add(states, { kind: "end" }), states);
+            return add(states, { kind: "ahead", start, negated: pattern.negated, next });
+        }
+        case "sequence":
+            return pattern.parts.reduceRight((after, part) => compile(part, after, states), next);
+        case "choice":
+            return add(states, {
+                kind: "fork",
+                next: pattern.options.map((option) => compile(option, next, states)),
+            });
+        case "repeat":
+            return compileRepeat(pattern, next, states);
+    }
+}
+function compileRepeat({ pattern, least, most }, next, states) {
+    let entry = next;
+    if (most === Infinity) {
+        entry = add(states, { kind: "fork", next: [] });
+        states[entry] = { kind: "fork", next: [compile(pattern, entry, states), next] };
+    }
+    else {
+        for (let copy = least; copy < most; copy += 1) {
+            entry = add(states, { kind: "fork", next: [compile(pattern, entry, states), next] });
+        }
+    }
+    for (let copy = 0; copy < least; copy += 1)
+        entry = compile(pattern, entry, states);
+    return entry;
+}
+function add(states, state) {
+    return states.push(state) - 1;
+}
+/** Whether the end is reached from `start` at the text's end (`whole`) or anywhere (`prefix`). */
+function follow(run, start, from, until) {
+    let active = reachable(run, [start], from);
+    for (let at = from;; at += 1) {
+        const isEnd = at === run.text.length;
+        if ((isEnd || until === "prefix") && active.some((state) => state.kind === "end"))
+            return true;
+        const code = run.text[at];
+        if (code === undefined || active.length === 0 || run.budget.steps > MAX_STEPS)
+            return false;
+        const next = active.flatMap((state) => state.kind === "characters" && state.matches(code) ? [state.next] : []);
+        active = reachable(run, next, at + 1);
+    }
+}
+/** The states that are reached without a further character. */
+function reachable(run, starts, at) {
+    const seen = new Set();
+    const pending = [...starts];
+    const active = [];
+    for (let index = pending.pop(); index !== undefined; index = pending.pop()) {
+        const state = run.states[index];
+        if (state === undefined || seen.has(index))
+            continue;
+        seen.add(index);
+        run.budget.steps += 1;
+        if (run.budget.steps > MAX_STEPS)
+            return [];
+        switch (state.kind) {
+            case "fork":
+                pending.push(...state.next);
+                break;
+            case "position":
+                if (state.holds(run.text, at))
+                    pending.push(state.next);
+                break;
+            case "ahead":
+                if (follow(run, state.start, at, "prefix") !== state.negated)
+                    pending.push(state.next);
+                break;
+            case "characters":
+            case "end":
+                active.push(state);
+        }
+    }
+    return active;
+}
+
+;// CONCATENATED MODULE: ./lib/template/patternModel.js
+/** Goes past `text` if it is what comes next. */
+function take(cursor, text) {
+    if (!cursor.text.startsWith(text, cursor.at))
+        return false;
+    cursor.at += text.length;
+    return true;
+}
+/** Goes past what the sticky expression matches next. */
+function takeMatch(cursor, pattern) {
+    pattern.lastIndex = cursor.at;
+    const match = pattern.exec(cursor.text);
+    if (match === null)
+        return undefined;
+    cursor.at += match[0].length;
+    return match;
+}
+
+;// CONCATENATED MODULE: ./lib/template/patternCharacters.js
+
+/** Reads a class behind its `[`. */
+function readClass(cursor) {
+    const negated = take(cursor, "^");
+    const members = [];
+    // Java reads a `]` at the start as a member, other languages as the end: not decided here.
+    if (cursor.text[cursor.at] === "]")
+        return undefined;
+    while (!take(cursor, "]")) {
+        const member = readMember(cursor);
+        if (member === undefined)
+            return undefined;
+        members.push(member);
+    }
+    const matches = (code) => members.some((member) => member.matches(code));
+    return characters(negated ? (code) => !matches(code) : matches);
+}
+function readMember(cursor) {
+    if (cursor.at >= cursor.text.length || cursor.text.startsWith("&&", cursor.at))
+        return undefined;
+    const from = readMemberCode(cursor);
+    if (from === undefined || typeof from !== "number")
+        return from;
+    const isRange = cursor.text[cursor.at] === "-" && !["]", undefined].includes(cursor.text[cursor.at + 1]);
+    if (!isRange)
+        return literal(cursor, from);
+    cursor.at += 1;
+    const to = readMemberCode(cursor);
+    if (typeof to !== "number" || to < from)
+        return undefined;
+    return anyCase(cursor, (code) => code >= from && code <= to);
+}
+/** One character of a class, or a class in it; an inner `[` is a union in Java. */
+function readMemberCode(cursor) {
+    const code = cursor.text.codePointAt(cursor.at);
+    if (code === undefined || cursor.text[cursor.at] === "[")
+        return undefined;
+    cursor.at += code > 0xffff ? 2 : 1;
+    if (code !== 0x5c)
+        return code;
+    const escaped = readEscapedCode(cursor);
+    if (escaped !== undefined)
+        return escaped;
+    return readEscapedClass(cursor);
+}
+const CONTROL = { t: 9, n: 10, f: 12, r: 13, a: 7, e: 27 };
+/** Reads the one character that stands behind a backslash, if it is one. */
+function readEscapedCode(cursor) {
+    const hexadecimal = takeMatch(cursor, /(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4}))/y);
+    if (hexadecimal !== undefined)
+        return Number.parseInt(hexadecimal[1] ?? hexadecimal[2] ?? "", 16);
+    const code = cursor.text.codePointAt(cursor.at);
+    if (code === undefined)
+        return undefined;
+    const character = String.fromCodePoint(code);
+    const control = Object.hasOwn(CONTROL, character) ? CONTROL[character] : undefined;
+    if (control === undefined && /[A-Za-z0-9]/.test(character))
+        return undefined;
+    cursor.at += character.length;
+    return control ?? code;
+}
+/** Reads a class of characters behind a backslash: `\d`, `\p{Alpha}`. */
+function readEscapedClass(cursor) {
+    const [, sign, name] = takeMatch(cursor, /([pP])\{(\w+)\}/y) ?? [];
+    const posix = name !== undefined && Object.hasOwn(POSIX, name) ? POSIX[name] : undefined;
+    if (posix !== undefined)
+        return ofClass(posix, sign === "P");
+    if (sign !== undefined)
+        return undefined;
+    const letter = cursor.text[cursor.at] ?? "";
+    const plain = Object.hasOwn(PERL, letter.toLowerCase()) ? PERL[letter.toLowerCase()] : undefined;
+    if (plain === undefined)
+        return undefined;
+    cursor.at += 1;
+    return ofClass(plain, letter !== letter.toLowerCase());
+}
+function ofClass(members, negated) {
+    return characters((code) => members.test(String.fromCodePoint(code)) !== negated);
+}
+/** Java's `\d`, `\w`, `\s` and POSIX classes hold ASCII characters only. */
+const PERL = { d: /[0-9]/, w: /[a-zA-Z_0-9]/, s: /[ \t\n\v\f\r]/ };
+const POSIX = {
+    Lower: /[a-z]/,
+    Upper: /[A-Z]/,
+    Alpha: /[a-zA-Z]/,
+    Digit: /[0-9]/,
+    Alnum: /[a-zA-Z0-9]/,
+    XDigit: /[0-9a-fA-F]/,
+    Punct: /[!-/:-@[-`{-~]/,
+    Graph: /[!-~]/,
+    Print: /[ -~]/,
+    Blank: /[ \t]/,
+    Space: /[ \t\n\v\f\r]/,
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the class is all of ASCII.
+    ASCII: /[\x00-\x7f]/,
+};
+/** One character; after `(?i)` in both cases. */
+function literal({ ignoreCase }, wanted) {
+    return anyCase({ ignoreCase }, (code) => code === wanted);
+}
+/** `(?i)` without `(?u)` is about the letters of ASCII only. */
+function anyCase({ ignoreCase }, matches) {
+    if (!ignoreCase)
+        return characters(matches);
+    return characters((code) => matches(code) || (isLetter(code) && matches(code ^ 0x20)));
+}
+function isLetter(code) {
+    const lower = code | 0x20;
+    return code < 0x80 && lower >= 0x61 && lower <= 0x7a;
+}
+/** Any character that the test takes. */
+function characters(matches) {
+    return { kind: "characters", matches };
+}
+
+;// CONCATENATED MODULE: ./lib/template/patternSyntax.js
+
+
+/** Groups in groups past this are nobody's pattern; recursion stays bounded. */
+const MAX_DEPTH = 50;
+/**
+ * Reads a pattern as Java does (java.util.regex.Pattern), which is what CloudFormation uses. `undefined` when it is
+ * broken or uses what is not read here: back-references, look-behind, atomic groups, possessive quantifiers, class
+ * unions and intersections, Unicode categories, inline flags but a leading `(?i)`.
+ */
+function readPattern(text) {
+    const ignoreCase = text.startsWith("(?i)");
+    const cursor = { text, ignoreCase, at: ignoreCase ? 4 : 0, depth: 0 };
+    const pattern = readChoice(cursor);
+    return cursor.at === text.length ? pattern : undefined;
+}
+function readChoice(cursor) {
+    const options = [];
+    do {
+        const option = readSequence(cursor);
+        if (option === undefined)
+            return undefined;
+        options.push(option);
+    } while (take(cursor, "|"));
+    return options.length === 1 ? options[0] : { kind: "choice", options };
+}
+function readSequence(cursor) {
+    const parts = [];
+    while (cursor.at < cursor.text.length && !"|)".includes(cursor.text[cursor.at] ?? "")) {
+        const part = readAtom(cursor);
+        const repeated = part === undefined ? undefined : readQuantifier(cursor, part);
+        if (repeated === undefined)
+            return undefined;
+        parts.push(repeated);
+    }
+    return { kind: "sequence", parts };
+}
+function readAtom(cursor) {
+    const code = cursor.text.codePointAt(cursor.at) ?? 0;
+    const character = String.fromCodePoint(code);
+    cursor.at += character.length;
+    switch (character) {
+        case "(":
+            return readGroup(cursor);
+        case "[":
+            return readClass(cursor);
+        case "\\":
+            return readEscape(cursor);
+        case ".":
+            return characters((each) => !LINE_ENDS.has(each));
+        case "^":
+            return { kind: "position", holds: (_, at) => at === 0 };
+        case "$":
+            return { kind: "position", holds: atLastLineEnd };
+        case "*":
+        case "+":
+        case "?":
+        case "{":
+            return undefined;
+        default:
+            return literal(cursor, code);
+    }
+}
+function readGroup(cursor) {
+    cursor.depth += 1;
+    const look = take(cursor, "?=") ? "ahead" : take(cursor, "?!") ? "not-ahead" : undefined;
+    if (look === undefined && cursor.text[cursor.at] === "?") {
+        const isPlain = take(cursor, "?:") || takeMatch(cursor, /\?<[A-Za-z][A-Za-z0-9]*>/y) !== undefined;
+        if (!isPlain)
+            return undefined;
+    }
+    const pattern = cursor.depth > MAX_DEPTH ? undefined : readChoice(cursor);
+    cursor.depth -= 1;
+    if (pattern === undefined || !take(cursor, ")"))
+        return undefined;
+    return look === undefined ? pattern : { kind: "ahead", pattern, negated: look === "not-ahead" };
+}
+function readQuantifier(cursor, pattern) {
+    const [least, most] = readBounds(cursor);
+    if (least === undefined || most === undefined)
+        return undefined;
+    if (least === 1 && most === 1)
+        return pattern;
+    take(cursor, "?");
+    // A further quantifier is possessive (a++) or broken (a**).
+    if ("*+?{".includes(cursor.text[cursor.at] ?? "-"))
+        return undefined;
+    return { kind: "repeat", pattern, least, most };
+}
+function readBounds(cursor) {
+    if (take(cursor, "*"))
+        return [0, Infinity];
+    if (take(cursor, "+"))
+        return [1, Infinity];
+    if (take(cursor, "?"))
+        return [0, 1];
+    if (cursor.text[cursor.at] !== "{")
+        return [1, 1];
+    const [, least, comma, most] = takeMatch(cursor, /\{(\d{1,4})(,?)(\d{0,4})\}/y) ?? [];
+    if (least === undefined || (comma === "" && most !== ""))
+        return [undefined, undefined];
+    const high = comma === "" ? Number(least) : most === "" ? Infinity : Number(most);
+    // `{1}` and `{1,1}` look like no quantifier to the caller, and are none.
+    return high < Number(least) ? [undefined, undefined] : [Number(least), high];
+}
+function readEscape(cursor) {
+    const letter = cursor.text[cursor.at] ?? "";
+    const position = Object.hasOwn(POSITIONS, letter) ? POSITIONS[letter] : undefined;
+    if (position !== undefined) {
+        cursor.at += 1;
+        return { kind: "position", holds: position };
+    }
+    const code = readEscapedCode(cursor);
+    return code === undefined ? readEscapedClass(cursor) : literal(cursor, code);
+}
+const LINE_ENDS = new Set([0x0a, 0x0d, 0x85, 0x2028, 0x2029]);
+/** `$` and `\Z`: the end, or before the line end that is the last thing in the text. */
+function atLastLineEnd(text, at) {
+    const rest = text.length - at;
+    if (rest === 2)
+        return text[at] === 0x0d && text[at + 1] === 0x0a;
+    return rest === 0 || (rest === 1 && LINE_ENDS.has(text[at] ?? 0));
+}
+const POSITIONS = {
+    A: (_, at) => at === 0,
+    z: (text, at) => at === text.length,
+    Z: atLastLineEnd,
+    b: (text, at) => isWord(text[at - 1]) !== isWord(text[at]),
+    B: (text, at) => isWord(text[at - 1]) === isWord(text[at]),
+};
+function isWord(code) {
+    return code !== undefined && /\w/.test(String.fromCodePoint(code));
+}
+
+;// CONCATENATED MODULE: ./lib/template/javaPattern.js
+
+
+/**
+ * Tells of values whether they match an `AllowedPattern` as a whole. CloudFormation uses Java's regular expressions;
+ * `undefined` when the pattern uses a part of them that is not known here, or would take longer than a person notices.
+ */
+function patternMatcher(pattern) {
+    const read = readPattern(pattern);
+    return read === undefined ? () => undefined : wholeMatcher(read);
+}
+
+;// CONCATENATED MODULE: ./lib/template/nearest.js
+/**
+ * The candidate that `word` was probably meant to be: the same but for case, or a few letters off (at most a
+ * third of its length, and three). `undefined` when none is near.
+ */
+function nearest(word, candidates) {
+    const limit = Math.min(3, Math.floor(word.length / 3));
+    let best;
+    let bestDistance = limit + 1;
+    for (const candidate of candidates) {
+        const same = candidate.toLowerCase() === word.toLowerCase();
+        const distance = same ? 0 : distanceWithin(word, candidate, limit);
+        if (distance < bestDistance) {
+            best = candidate;
+            bestDistance = distance;
+        }
+    }
+    return best;
+}
+/** ` Did you mean X?`, or nothing. */
+function didYouMean(word, candidates) {
+    const near = nearest(word, candidates);
+    return near === undefined ? "" : ` Did you mean ${near}?`;
+}
+/** Letters to add, drop, change or swap with a neighbour; `limit + 1` when it is more than `limit`. */
+function distanceWithin(from, to, limit) {
+    if (Math.abs(from.length - to.length) > limit)
+        return limit + 1;
+    // Names are at most 255 characters; longer text is never "nearly" a name, and the table stays small.
+    if (from.length > 255 || to.length > 255)
+        return limit + 1;
+    let beforeLast = [];
+    let last = Array.from({ length: to.length + 1 }, (_, index) => index);
+    for (let row = 1; row <= from.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= to.length; column += 1) {
+            current.push(cell(from, to, row, column, { current, last, beforeLast }));
+        }
+        [beforeLast, last] = [last, current];
+    }
+    return last[to.length] ?? limit + 1;
+}
+function cell(from, to, row, column, rows) {
+    const cost = from[row - 1] === to[column - 1] ? 0 : 1;
+    const swapped = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+    return Math.min((rows.current[column - 1] ?? 0) + 1, (rows.last[column] ?? 0) + 1, (rows.last[column - 1] ?? 0) + cost, swapped ? (rows.beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY);
+}
+
+;// CONCATENATED MODULE: ./lib/template/constraints.js
+
+
+/** CloudFormation quotas: a parameter's value. */
+const MAX_BYTES = 4_096;
+const ID = "[0-9a-f]{8,17}";
+/** The AWS-specific types (parameter type reference) whose values have a fixed form; names can be anything. */
+const SHAPES = {
+    "AWS::EC2::AvailabilityZone::Name": { pattern: /^[a-z]{2}[a-z0-9-]*-\d+[a-z]$/, example: "us-east-1a" },
+    "AWS::EC2::Image::Id": { pattern: new RegExp(`^ami-${ID}$`), example: "ami-0123456789abcdef0" },
+    "AWS::EC2::Instance::Id": { pattern: new RegExp(`^i-${ID}$`), example: "i-0123456789abcdef0" },
+    "AWS::EC2::SecurityGroup::Id": { pattern: new RegExp(`^sg-${ID}$`), example: "sg-0123456789abcdef0" },
+    "AWS::EC2::Subnet::Id": { pattern: new RegExp(`^subnet-${ID}$`), example: "subnet-0123456789abcdef0" },
+    "AWS::EC2::Volume::Id": { pattern: new RegExp(`^vol-${ID}$`), example: "vol-0123456789abcdef0" },
+    "AWS::EC2::VPC::Id": { pattern: new RegExp(`^vpc-${ID}$`), example: "vpc-0123456789abcdef0" },
+    "AWS::Route53::HostedZone::Id": { pattern: /^[A-Z0-9]{1,32}$/, example: "Z1D633PJN98FT9" },
+};
+/** Everything that the declaration forbids about `value`; empty when CloudFormation would take it. */
+function violations(parameter, value) {
+    const { type } = parameter;
+    const size = new TextEncoder().encode(value).length;
+    if (size > MAX_BYTES) {
+        return [wrong(`have at most 4,096 bytes (it has ${size.toLocaleString("en-US")})`)];
+    }
+    // The value is the name of an SSM parameter; what it holds, and its constraints, only AWS can check.
+    if (type.startsWith("AWS::SSM::Parameter::"))
+        return [];
+    const ofPattern = patternOf(parameter);
+    const element = /^List<(.+)>$/.exec(type)?.[1] ?? (type === "CommaDelimitedList" ? "String" : undefined);
+    if (element === undefined) {
+        const own = [...lengths(parameter, value), ...range(parameter, value)];
+        return [...typed(type, value), ...oneOf(parameter, value), ...own, ...ofPattern(value)];
+    }
+    // "AllowedValues … for a CommaDelimitedList: each value in the list"; the same holds for AllowedPattern.
+    const found = value.split(",").flatMap((part) => {
+        const item = part.trim();
+        const each = [...typed(element, item), ...oneOf(parameter, item), ...ofPattern(item)];
+        return each.map((violation) => (violation.kind === "wrong" ? { ...violation, item } : violation));
+    });
+    const undecided = found.find(({ kind }) => kind === "undecided");
+    return [...found.filter(({ kind }) => kind === "wrong"), ...(undecided ? [undecided] : [])];
+}
+function typed(type, item) {
+    if (type === "Number")
+        return isNumber(item) ? [] : [wrong("be a number")];
+    const shape = Object.hasOwn(SHAPES, type) ? SHAPES[type] : undefined;
+    if (shape !== undefined)
+        return shape.pattern.test(item) ? [] : [wrong(`be an ${type}, like ${shape.example}`)];
+    return type.startsWith("AWS::") && item === "" ? [wrong(`be an ${type}, not empty`)] : [];
+}
+/** Java's decimal notations; `NaN`, `Infinity`, `0x10` and `""` are none. */
+function isNumber(text) {
+    return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(text.trim());
+}
+function oneOf({ allowedValues, type, noEcho }, item) {
+    if (allowedValues === undefined || allowedValues.includes(item))
+        return [];
+    if (type.includes("Number") && allowedValues.some((allowed) => Number(allowed) === Number(item)))
+        return [];
+    const shown = allowedValues.length > 20 ? [...allowedValues.slice(0, 20), "…"] : allowedValues;
+    const list = shown.map((allowed) => (allowed === "" ? '""' : allowed)).join(", ");
+    const near = noEcho ? "" : didYouMean(item, allowedValues);
+    return [wrong(`be one of: ${list}${near === "" ? "" : `.${near}`}`)];
+}
+function lengths({ type, minLength, maxLength }, value) {
+    if (type === "Number")
+        return [];
+    const violations = [];
+    if (minLength !== undefined && value.length < minLength)
+        violations.push(wrong(`have at least ${count(minLength)}`));
+    if (maxLength !== undefined && value.length > maxLength)
+        violations.push(wrong(`have at most ${count(maxLength)}`));
+    return violations;
+}
+function range({ type, minValue, maxValue }, value) {
+    if (type !== "Number" || !isNumber(value))
+        return [];
+    const violations = [];
+    if (minValue !== undefined && Number(value) < minValue)
+        violations.push(wrong(`be at least ${minValue}`));
+    if (maxValue !== undefined && Number(value) > maxValue)
+        violations.push(wrong(`be at most ${maxValue}`));
+    return violations;
+}
+function patternOf({ allowedPattern }) {
+    if (allowedPattern === undefined)
+        return () => [];
+    const matches = patternMatcher(allowedPattern);
+    const why = `its AllowedPattern ${allowedPattern} can only be checked by CloudFormation`;
+    return (value) => {
+        const verdict = matches(value);
+        if (verdict === undefined)
+            return [{ kind: "undecided", why }];
+        return verdict ? [] : [wrong(`match ${allowedPattern}`)];
+    };
+}
+function wrong(must) {
+    return { kind: "wrong", must };
+}
+function count(characters) {
+    return characters === 1 ? "1 character" : `${characters} characters`;
+}
+
+;// CONCATENATED MODULE: ./lib/template/functions.js
+
+/** Functions that AWS documents (intrinsic function reference and rule-specific functions). */
+const FUNCTION_NAMES = [
+    "Fn::And",
+    "Fn::Base64",
+    "Fn::Cidr",
+    "Fn::Contains",
+    "Fn::EachMemberEquals",
+    "Fn::EachMemberIn",
+    "Fn::Equals",
+    "Fn::FindInMap",
+    "Fn::GetAZs",
+    "Fn::GetAtt",
+    "Fn::GetStackOutput",
+    "Fn::If",
+    "Fn::ImportValue",
+    "Fn::Join",
+    "Fn::Length",
+    "Fn::Not",
+    "Fn::Or",
+    "Fn::RefAll",
+    "Fn::Select",
+    "Fn::Split",
+    "Fn::Sub",
+    "Fn::ToJsonString",
+    "Fn::Transform",
+    "Fn::ValueOf",
+    "Fn::ValueOfAll",
+    "Ref",
+];
+/** Calls `visit` for every function in `value`, outer ones first. */
+function visitFunctions(value, path, visit) {
+    walk(value, path, false, visit);
+}
+/** The function that an object is, if it is one: a single key `Ref`, `Condition` (with text) or `Fn::…`. */
+function functionOf(value) {
+    if (!isObject(value))
+        return undefined;
+    const [entry, other] = Object.entries(value);
+    if (entry === undefined || other !== undefined)
+        return undefined;
+    const [name, argument] = entry;
+    const isFunction = name.startsWith("Fn::") || ((name === "Ref" || name === "Condition") && typeof argument === "string");
+    return isFunction ? { name, argument } : undefined;
+}
+/**
+ * The parts of an `Fn::GetAtt` argument: logical id and attribute; `undefined` when it has neither form. Either may be
+ * a function (AWS::LanguageExtensions); then the logical id is not known.
+ */
+function attributeParts(argument) {
+    if (typeof argument === "string") {
+        const dot = argument.indexOf(".");
+        return dot > 0 ? { logicalId: argument.slice(0, dot), attribute: argument.slice(dot + 1) } : undefined;
+    }
+    if (!Array.isArray(argument))
+        return undefined;
+    const [logicalId, ...rest] = argument;
+    const isComputed = logicalId !== undefined && functionOf(logicalId) !== undefined;
+    if ((typeof logicalId !== "string" && !isComputed) || rest.length === 0)
+        return undefined;
+    const attribute = rest.every((part) => typeof part === "string") ? rest.join(".") : (rest[0] ?? null);
+    return { logicalId: typeof logicalId === "string" ? logicalId : undefined, attribute };
+}
+function walk(value, path, conditional, visit) {
+    if (Array.isArray(value)) {
+        value.forEach((item, index) => {
+            walk(item, [...path, index], conditional, visit);
+        });
+        return;
+    }
+    if (!isObject(value))
+        return;
+    const use = functionOf(value);
+    if (use !== undefined)
+        visit({ ...use, path: [...path, use.name], conditional });
+    for (const [key, member] of Object.entries(value)) {
+        walk(member, [...path, key], conditional || key === "Fn::If", visit);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/template/localPaths.js
+
+/** Whether a `Location` or `TemplateURL` names a local file: `aws cloudformation package` takes all but URLs so. */
+function isLocalPath(text) {
+    return text !== "" && !/^[a-z][a-z0-9+.-]*:/i.test(text);
+}
+/**
+ * The path from the workspace's root of `local`, which is written in the file `from` and relative to its folder.
+ * `undefined` when it is absolute or leads out of the workspace.
+ */
+function workspacePath(from, local) {
+    if (/^[/\\~]/.test(local))
+        return undefined;
+    const names = from.split("/").slice(0, -1);
+    for (const name of local.split(/[/\\]/)) {
+        if (name === "" || name === ".")
+            continue;
+        if (name !== "..")
+            names.push(name);
+        else if (names.pop() === undefined)
+            return undefined;
+    }
+    return names.join("/");
+}
+/** Reads the file that `local` names; `refuse` gets why that cannot be, to be told where it is named. */
+function readLocal(read, local, path, refuse) {
+    if (path === undefined) {
+        refuse(`${local} leads out of the repository; name a file inside it, relative to this one.`);
+        return undefined;
+    }
+    try {
+        const text = read(path);
+        if (text === undefined)
+            refuse(`There is no file ${path} (${local}, relative to this file).`);
+        return text;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l))
+            throw error;
+        refuse(error.message);
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/template/problems.js
+
+const EXCERPT_WIDTH = 100;
+const MOST_LISTED = 100;
+/** A place as people and editors write it: `file:line:column`. */
+function placeText({ file, line, column }) {
+    return `${file}:${line}:${column}`;
+}
+/** One finding as text: its place, when it has one, its message, and the source line of a syntax error. */
+function findingText({ location, message, excerpt: shown }) {
+    const line = location === undefined ? message : `${placeText(location)}: ${message}`;
+    return shown === undefined ? line : `${line}\n${shown}`;
+}
+/**
+ * The failure for a template that cannot be used: every problem with its place. The findings are kept as the
+ * error's `cause`, so that a caller can put them on the lines they are about (`findingsOf`).
+ */
+function problems_invalidTemplate(findings, hint) {
+    const [only] = findings;
+    const message = findings.length === 1 && only !== undefined
+        ? findingText(only)
+        : `${findings.length} problems:\n${listed(findings)}`;
+    return new errors/* ActionError */.l(message, {
+        reasonCode: "invalid-template",
+        cause: findings,
+        ...(hint === undefined ? {} : { hint }),
+    });
+}
+/** A file of another kind can have a problem on every line; a hundred are enough to see it. */
+function listed(findings) {
+    const lines = findings.slice(0, MOST_LISTED).map((finding) => `- ${findingText(finding)}`);
+    const more = findings.length - lines.length;
+    return [...lines, ...(more > 0 ? [`… and ${more} more`] : [])].join("\n");
+}
+/** The findings behind an error of `invalidTemplate`; none for any other error. */
+function findingsOf(error) {
+    return error instanceof errors/* ActionError */.l && Array.isArray(error.cause) ? error.cause : [];
+}
+/** The failure for text that is no JSON or YAML: the message, then the source line with a caret under the place. */
+function syntaxError(text, location, message, hint) {
+    return problems_invalidTemplate([{ level: "error", message, location, excerpt: excerpt(text, location) }], hint);
+}
+/** The source line of a place and a caret under its column; of a very long line the part around it. */
+function excerpt(text, { line, column }) {
+    const source = (text.split(/\r\n|\n|\r/, line)[line - 1] ?? "").replaceAll("\t", " ");
+    const from = source.length <= EXCERPT_WIDTH ? 0 : Math.max(0, column - 1 - EXCERPT_WIDTH / 2);
+    const shown = source.slice(from, from + EXCERPT_WIDTH);
+    const before = from > 0 ? "…" : "";
+    const after = from + EXCERPT_WIDTH < source.length ? "…" : "";
+    const number = String(line);
+    const caret = " ".repeat(Math.min(column - 1 - from, shown.length) + before.length);
+    const gutter = `  ${" ".repeat(number.length)} |`;
+    return `  ${number} | ${before}${visible(shown)}${after}\n${gutter} ${caret}^`;
+}
+/** Control characters would move the caret or the terminal. */
+function visible(text) {
+    return text.replaceAll(/[\p{Cc}\p{Cf}]/gu, "\u00b7");
+}
+
+;// CONCATENATED MODULE: ./lib/template/parameters.js
+
+
+
+const ATTRIBUTES = [
+    "AllowedPattern",
+    "AllowedValues",
+    "ConstraintDescription",
+    "Default",
+    "Description",
+    "MaxLength",
+    "MaxValue",
+    "MinLength",
+    "MinValue",
+    "NoEcho",
+    "Type",
+];
+/**
+ * The parameters that a template declares, in its order. Throws `invalid-template` with every malformed
+ * declaration: no `Type`, an unknown attribute, a constraint that is not what it must be.
+ */
+function declaredParameters(source) {
+    const { parameters, findings } = readParameters(source);
+    if (findings.length > 0)
+        throw invalidTemplate(findings);
+    return parameters;
+}
+/** The same, with the problems as findings. */
+function readParameters(source) {
+    const findings = [];
+    const report = (path, message) => findings.push({ level: "error", message, location: source.locate(["Parameters", ...path]) });
+    const section = source.value.Parameters;
+    // A section without a value is a finding of every check of values (null).
+    if (section === undefined || section === null)
+        return { parameters: [], findings };
+    if (!isObject(section)) {
+        report([], "Parameters must be a mapping of names to declarations.");
+        return { parameters: [], findings };
+    }
+    const parameters = Object.entries(section).flatMap(([name, declaration]) => {
+        const text = (attribute) => source.spelling?.(["Parameters", name, attribute]);
+        const parameter = readParameter(name, declaration, report, text);
+        return parameter === undefined ? [] : [parameter];
+    });
+    return { parameters, findings };
+}
+function readParameter(name, declaration, report, spelling) {
+    if (!/^[A-Za-z0-9]{1,255}$/.test(name)) {
+        report([name], `Parameter name "${name}": a name has letters and digits only, at most 255.`);
+    }
+    if (declaration === null)
+        return undefined;
+    if (!isObject(declaration)) {
+        report([name], `Parameter ${name} must be a mapping with a Type.`);
+        return undefined;
+    }
+    reportUnknown(name, declaration, report);
+    const type = declaration.Type;
+    if (typeof type !== "string") {
+        const found = type === undefined ? "has no Type" : "has a Type that is no text";
+        report([name], `Parameter ${name} ${found}; write for example "Type": "String".`);
+        return undefined;
+    }
+    reportType(name, type, report);
+    return {
+        name,
+        type,
+        noEcho: isTrue(declaration.NoEcho),
+        ...attributes(name, declaration, report, spelling),
+    };
+}
+function reportUnknown(name, declaration, report) {
+    for (const attribute of Object.keys(declaration)) {
+        if (ATTRIBUTES.includes(attribute))
+            continue;
+        report([name, attribute], `Parameter ${name} has the unknown attribute ${attribute}.${didYouMean(attribute, ATTRIBUTES)}`);
+    }
+}
+const TYPES = ["String", "Number", "CommaDelimitedList", "List<Number>", "List<String>"];
+/** AWS adds types in the `AWS::` families, so that only their shape is checked here. */
+function reportType(name, type, report) {
+    if (TYPES.includes(type))
+        return;
+    if (/^(?:List<)?AWS::[A-Za-z0-9]+(?:::[A-Za-z0-9]+)+(?:<.+>)?>?$/.test(type))
+        return;
+    report([name, "Type"], `Parameter ${name} has the unknown type ${type}.${didYouMean(type, TYPES)}`);
+}
+function attributes(name, declaration, report, spelling) {
+    const text = (attribute) => textOf(name, declaration, attribute, report, spelling);
+    const number = (attribute) => numberOf(name, declaration, attribute, report);
+    return defined({
+        default: text("Default"),
+        description: text("Description"),
+        constraintDescription: text("ConstraintDescription"),
+        allowedValues: allowedValues(name, declaration, report),
+        allowedPattern: text("AllowedPattern"),
+        minLength: number("MinLength"),
+        maxLength: number("MaxLength"),
+        minValue: number("MinValue"),
+        maxValue: number("MaxValue"),
+    });
+}
+function textOf(name, declaration, attribute, report, spelling) {
+    const value = declaration[attribute];
+    if (value === undefined)
+        return undefined;
+    const text = scalarText(value);
+    if (text === undefined)
+        report([name, attribute], `${attribute} of parameter ${name} must be text.`);
+    return typeof value === "number" ? (spelling(attribute) ?? text) : text;
+}
+function numberOf(name, declaration, attribute, report) {
+    const value = declaration[attribute];
+    if (value === undefined)
+        return undefined;
+    const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+    if (typeof number === "number" && Number.isFinite(number))
+        return number;
+    report([name, attribute], `${attribute} of parameter ${name} must be a number.`);
+    return undefined;
+}
+function allowedValues(name, declaration, report) {
+    const values = declaration.AllowedValues;
+    if (values === undefined)
+        return undefined;
+    const texts = Array.isArray(values) ? values.map(scalarText) : [];
+    if (texts.length > 0 && texts.every((text) => text !== undefined))
+        return texts;
+    report([name, "AllowedValues"], `AllowedValues of parameter ${name} must be a list of one or more values.`);
+    return undefined;
+}
+/** How CloudFormation writes a scalar as a parameter's value; `undefined` for lists, objects and null. */
+function scalarText(value) {
+    if (typeof value === "string")
+        return value;
+    return typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
+}
+/** CloudFormation takes `"true"` for `true` wherever a boolean is meant. */
+function isTrue(value) {
+    return value === true || (typeof value === "string" && value.toLowerCase() === "true");
+}
+function defined(value) {
+    return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined));
+}
+
+;// CONCATENATED MODULE: ./lib/changes/secretNames.js
+/**
+ * Whether a property, parameter, key or variable of this name holds a secret itself. A name that only speaks
+ * about one does not: `SecretArn`, `PasswordLength`, `KmsKeyId`, `GenerateSecretString`.
+ */
+function isSecretName(name) {
+    const known = verdicts.get(name);
+    if (known !== undefined)
+        return known;
+    // `TokenValue` is a token.
+    const plain = name
+        .replace(/[^A-Za-z0-9]/g, "")
+        .toLowerCase()
+        .replace(/values?$/, "");
+    const verdict = ADDRESS.test(plain) || (!ABOUT.test(plain) && (ENDING.test(plain) || ANYWHERE.test(plain)));
+    // Names come from templates; a bound keeps hostile ones from filling the memory.
+    if (verdicts.size < 5000)
+        verdicts.set(name, verdict);
+    return verdict;
+}
+/** A test for names by globs (`*`, `?`), letter case aside; a path's every step and the path itself are names. */
+function nameMatcher(globs) {
+    const patterns = globs.map((glob) => {
+        const source = glob
+            .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+            .replace(/\*+/g, ".*")
+            .replace(/\?/g, ".");
+        return new RegExp(`^${source}$`, "is");
+    });
+    return (name) => patterns.some((pattern) => pattern.test(name));
+}
+const verdicts = new Map();
+// Addresses that carry their credentials by custom.
+const ADDRESS = /(databaseurl|databaseuri|dburl|dburi|mongodburi|redisurl|webhookurl|dsn)$/;
+const ENDING = /(password|passwords|passwd|pwd|passphrase|passcode|pin|secret|secrets|secretstring|secretbinary|secretstringtemplate|token|tokens|authtoken|credential|credentials|privatekey|secretkey|apikey|accesskey|accesskeys|accesskeyid|secretaccesskey|sshkey|signingkey|encryptionkey|masterkey|sharedkey|presharedkey|authkey|keymaterial|publickeymaterial|connectionstring|dsn|plaintext)$/;
+const ANYWHERE = /(password|passwd|secretkey|privatekey|apikey|clientsecret)/;
+const ABOUT = /(arn|arns|id|ids|name|names|length|policy|policies|count|age|days|ttl|expiry|expiration|validity|units|enabled|required|type|version|versions|stage|rotation|rotationrules|rotationlambda|characters|region|regions|algorithm|spec|usage|tags|description|location|status|format|options?|config|configuration|attribute|attributes|uri|url|endpoint|endpoints|header|headername|source)$|^(manage|generate|exclude|include|require|allow|enable|rotate|reset|use|masterusersecret$|kms|next)/;
+
+;// CONCATENATED MODULE: ./lib/template/resolveProblems.js
+
+
+
+/** A finding at a place: its location when it is known, else the origin in front of the message. */
+function problemAt(level, message, place) {
+    if (place?.location !== undefined)
+        return { level, message, location: place.location };
+    return { level, message: place === undefined ? message : `${place.origin}: ${message}` };
+}
+/** Names that the template does not declare. */
+function unknownNames(declared, layers) {
+    const names = declared.map(({ name }) => name);
+    return layers.flatMap(({ origin, values, places }) => [...values.keys()]
+        .filter((name) => !names.includes(name))
+        .map((name) => {
+        const location = places?.get(name);
+        const message = `${name} is no parameter of the template.${suggestion(name, names)}`;
+        return problemAt("error", message, { origin, ...(location === undefined ? {} : { location }) });
+    }));
+}
+function suggestion(name, names) {
+    const near = didYouMean(name, names);
+    if (near !== "")
+        return near;
+    if (names.length === 0)
+        return " The template declares no parameters; remove it.";
+    const shown = names.length > 20 ? [...names.slice(0, 20), "…"] : names;
+    return ` It declares: ${shown.join(", ")}.`;
+}
+/** What is wrong with a value that was decided, and where it was given. */
+function valueProblems(declaration, { value, source }, from) {
+    if (value === undefined)
+        return [];
+    const place = from ?? { origin: source === "suffix" ? "environment-suffix" : "the template's default" };
+    return violations(declaration, value).flatMap((violation) => {
+        if (violation.kind === "wrong")
+            return [problemAt("error", violationText(declaration, value, violation), place)];
+        // CloudFormation has taken the template's own default before, or its author will hear of it.
+        return source === "default" ? [] : [problemAt("notice", `${declaration.name}: ${violation.why}.`, place)];
+    });
+}
+function violationText(declaration, value, { must, item }) {
+    const { name, constraintDescription: why } = declaration;
+    const explained = why === undefined ? "" : ` (${resolveProblems_oneLine(why)})`;
+    const isItem = item !== undefined && item !== value;
+    const which = isItem ? `its item ${quoted(declaration, item)} must` : "it must";
+    const message = `${name} is ${quoted(declaration, value)}; ${which} ${must}${explained}`;
+    return /[.?]$/.test(message) ? message : `${message}.`;
+}
+/** A value for a message: never a `NoEcho` one or one that is named like a secret, never a whole novel. */
+function quoted({ noEcho, name }, value) {
+    if (noEcho)
+        return "not shown (NoEcho)";
+    if (isSecretName(name))
+        return "not shown";
+    const line = resolveProblems_oneLine(value);
+    return `"${line.length > 80 ? `${line.slice(0, 79)}…` : line}"`;
+}
+/** Text as part of a sentence: one line without a full stop. */
+function resolveProblems_oneLine(text) {
+    return text.replaceAll(/\s+/g, " ").trim().replace(/\.$/, "");
+}
+
+;// CONCATENATED MODULE: ./lib/template/nested.js
+
+
+
+
+
+
+
+/** The nested stacks of a template whose `TemplateURL` is a local path, as `aws cloudformation package` reads it. */
+function nestedTemplates(value) {
+    if (!isObject(value.Resources))
+        return [];
+    return Object.entries(value.Resources).flatMap(([logicalId, resource]) => {
+        const templateUrl = nestedProperties(resource)?.TemplateURL;
+        if (typeof templateUrl !== "string" || !isLocalPath(templateUrl))
+            return [];
+        return [{ logicalId, templateUrl, path: ["Resources", logicalId, "Properties", "TemplateURL"] }];
+    });
+}
+/** What stands in a comparison for the URL of a template that this action uploads: its content decides it. */
+const UPLOADED = "(uploaded template)";
+/** Every nested stack of a template. */
+function nestedStacks(value) {
+    if (!isObject(value.Resources))
+        return [];
+    return Object.entries(value.Resources).flatMap(([logicalId, resource]) => {
+        if (!isObject(resource) || resource.Type !== "AWS::CloudFormation::Stack")
+            return [];
+        const url = nestedProperties(resource)?.TemplateURL;
+        return typeof url === "string"
+            ? [{ logicalId, url, isLocal: isLocalPath(url) }]
+            : [{ logicalId, url: undefined, isLocal: false }];
+    });
+}
+/** The template with other `TemplateURL`s, by logical id. */
+function withTemplateUrls(value, urls) {
+    const resources = isObject(value.Resources) ? value.Resources : {};
+    const changed = Object.entries(resources).map(([logicalId, resource]) => {
+        const url = urls.get(logicalId);
+        const properties = nestedProperties(resource);
+        if (url === undefined || properties === undefined || !isObject(resource))
+            return [logicalId, resource];
+        return [logicalId, { ...resource, Properties: { ...properties, TemplateURL: url } }];
+    });
+    return { ...value, Resources: Object.fromEntries(changed) };
+}
+function nestedProperties(resource) {
+    if (!isObject(resource) || resource.Type !== "AWS::CloudFormation::Stack")
+        return undefined;
+    return isObject(resource.Properties) ? resource.Properties : undefined;
+}
+/**
+ * Checks what a parent gives to a nested stack against the child's declarations, and which of the child's outputs it
+ * uses: parameters that the child has not, required ones that are missing, literal values that break a constraint.
+ */
+function checkNested(parent, logicalId, child) {
+    const resources = isObject(parent.value.Resources) ? parent.value.Resources : {};
+    const properties = nestedProperties(resources[logicalId] ?? null) ?? {};
+    const path = ["Resources", logicalId, "Properties", "Parameters"];
+    const finding = (at, message) => ({
+        level: "error",
+        message,
+        location: parent.locate(at),
+        logicalId,
+    });
+    // A function or macro may give parameters that are not visible here.
+    const isPlain = properties.Parameters === undefined || isObject(properties.Parameters);
+    const given = isObject(properties.Parameters) ? properties.Parameters : {};
+    const missing = child.parameters.filter(({ name, default: value }) => value === undefined && !Object.hasOwn(given, name));
+    return [
+        ...(isPlain && given["Fn::If"] === undefined && given["Fn::Transform"] === undefined
+            ? [
+                ...Object.entries(given).flatMap(([name, value]) => givenProblems(child, name, value).map((message) => finding([...path, name], message))),
+                ...missing.map(({ name }) => finding(path, `${logicalId} gives no value for parameter ${name} of ${child.file}, which has no default.`)),
+            ]
+            : []),
+        ...outputProblems(parent.value, logicalId, child).map(([at, message]) => finding(at, message)),
+    ];
+}
+function givenProblems(child, name, value) {
+    const declaration = child.parameters.find((parameter) => parameter.name === name);
+    if (declaration === undefined) {
+        const names = child.parameters.map((parameter) => parameter.name);
+        return [`${name} is no parameter of ${child.file}.${didYouMean(name, names)}`];
+    }
+    const text = scalarText(value);
+    return text === undefined ? [] : literalProblems(declaration, text, child.file);
+}
+function literalProblems(declaration, text, file) {
+    return violations(declaration, text).flatMap((violation) => {
+        if (violation.kind === "undecided")
+            return [];
+        return [`${declaration.name} of ${file} is ${quoted(declaration, text)}; it must ${violation.must}.`];
+    });
+}
+function outputProblems(value, logicalId, child) {
+    const outputs = isObject(child.value.Outputs) ? Object.keys(child.value.Outputs) : [];
+    if (outputs.some((name) => name.startsWith("Fn::")) || child.value.Transform !== undefined)
+        return [];
+    const problems = [];
+    visitFunctions({ Resources: value.Resources ?? {}, Outputs: value.Outputs ?? {} }, [], ({ name, argument, path }) => {
+        const parts = name === "Fn::GetAtt" ? attributeParts(argument) : undefined;
+        if (parts?.logicalId !== logicalId || typeof parts.attribute !== "string")
+            return;
+        const output = /^Outputs\.(.+)$/.exec(parts.attribute)?.[1];
+        if (output === undefined || outputs.includes(output))
+            return;
+        problems.push([path, `${child.file} has no output ${output}.${didYouMean(output, outputs)}`]);
+    });
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./lib/changes/model.js
+/** The text CloudFormation puts where a value will only be known while it executes. */
+const KNOWN_AFTER_APPLY = "{{changeSet:KNOWN_AFTER_APPLY}}";
+/** The name of a resource across nested stacks: `Network/Subnet`. */
+function resourceKey(change) {
+    return [...change.stackPath, change.logicalId].join("/");
+}
+
+;// CONCATENATED MODULE: ./lib/changes/resourceState.js
+/**
+ * The properties before and after, from BeforeContext and AfterContext; where AWS gave none, as much as the
+ * property changes tell.
+ */
+function resourceStates(change) {
+    const before = change.action === "Add" ? undefined : propertiesOf(change.before);
+    const after = change.action === "Remove" ? undefined : propertiesOf(change.after);
+    const wantsBefore = change.action !== "Add" && change.action !== "Import";
+    const complete = (before !== undefined || !wantsBefore) && (after !== undefined || change.action === "Remove");
+    return {
+        before: before ?? (wantsBefore ? fromDetails(change.details, "before") : undefined),
+        after: after ?? (change.action === "Remove" ? undefined : fromDetails(change.details, "after")),
+        complete,
+    };
+}
+/** The `Properties` of a BeforeContext or AfterContext. */
+function propertiesOf(context) {
+    if (!resourceState_isObject(context))
+        return undefined;
+    const properties = context.Properties;
+    if (resourceState_isObject(properties))
+        return properties;
+    // A resource without any property has a context of other attributes only.
+    return Object.keys(context).some((key) => resourceState_ATTRIBUTES.has(key)) ? {} : context;
+}
+/** A resource attribute beside `Properties`, e.g. `DeletionPolicy`, from a context. */
+function attributeOf(context, attribute) {
+    return resourceState_isObject(context) && resourceState_ATTRIBUTES.has(attribute) ? context[attribute] : undefined;
+}
+/** The value a change's text stands for: AWS writes objects and lists as JSON text. */
+function parseValue(text) {
+    if (!/^\s*[[{]/.test(text))
+        return text;
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        // AWS truncates long values, and what is left is no JSON any more.
+        return text;
+    }
+}
+function resourceState_isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+const resourceState_ATTRIBUTES = new Set([
+    "Metadata",
+    "CreationPolicy",
+    "UpdatePolicy",
+    "DeletionPolicy",
+    "UpdateReplacePolicy",
+    "DependsOn",
+    "Condition",
+    "Type",
+]);
+function fromDetails(details, side) {
+    const known = {};
+    for (const detail of details) {
+        const text = detail[side];
+        if (detail.attribute !== "Properties" || detail.name === undefined || text === undefined)
+            continue;
+        const steps = (detail.path ?? `/Properties/${detail.name}`).split("/").slice(2);
+        set(known, steps.length === 0 ? [detail.name] : steps, parseValue(text));
+    }
+    return known;
+}
+// Array indexes become object keys here: without contexts only single values are looked at.
+function set(target, steps, value) {
+    const [step, ...rest] = steps;
+    if (step === undefined || step === "__proto__")
+        return;
+    if (rest.length === 0) {
+        target[step] = value;
+        return;
+    }
+    const child = target[step];
+    const next = resourceState_isObject(child) ? { ...child } : {};
+    set(next, rest, value);
+    target[step] = next;
+}
+
+;// CONCATENATED MODULE: ./lib/changes/items/model.js
+/** An item for every name whose text differs. */
+function differing(has, wants) {
+    const items = new Map();
+    for (const name of new Set([...has.keys(), ...wants.keys()])) {
+        const [before, after] = [has.get(name) ?? null, wants.get(name) ?? null];
+        if (before !== after)
+            items.set(name, { before, after, how: null });
+    }
+    return items;
+}
+/** A name of others inside an item's name, where white space and slashes separate its parts. */
+function nameText(name) {
+    return name.replace(/[~/\s]/g, (character) => ESCAPES[character] ?? encodeURIComponent(character));
+}
+// RFC 6901's escapes, and one of our own for the separator.
+const ESCAPES = { "~": "~0", "/": "~1", " ": "~2" };
+/** A resource's name across nested stacks, as the items have it: `Network/Subnet`. */
+function keyText(stackPath, logicalId) {
+    return [...stackPath, logicalId].map(nameText).join("/");
+}
+
+;// CONCATENATED MODULE: ./lib/changes/items/listedItems.js
+
+
+
+
+
+/** How the names of the items begin that say what is done to a resource as a whole. */
+const RESOURCE = "resource";
+/** How the names of the items begin that say what CloudFormation lists of a property. */
+const PROPERTY = "property";
+/**
+ * What CloudFormation lists in a change set: an item for each resource (action, type, replacement, policy action), and
+ * one for each of its property paths. Physical ids and causes are left out: they do not say what will be.
+ */
+function listedItems(resources) {
+    const items = new Map();
+    for (const changes of Map.groupBy(resources, resourceKey).values()) {
+        const [{ stackPath, logicalId }] = changes;
+        const key = keyText(stackPath, logicalId);
+        // AWS lists a resource once. Should it ever list one twice, neither may hide the other.
+        items.set(`${RESOURCE} ${key}`, { before: null, after: null, how: oneText(changes.map(operation)) });
+        const details = changes.flatMap((change) => change.details);
+        for (const [place, same] of Map.groupBy(details, placeOf)) {
+            const item = propertyItem(same);
+            if (!isSameUpload(item))
+                items.set(`${PROPERTY} ${key} ${place}`, item);
+        }
+    }
+    return items;
+}
+/** A value as CloudFormation shows it, in one form: objects and lists are JSON text there, in no set order. */
+function listedText(value) {
+    return canonicalJson(parseValue(withoutUploads(value)));
+}
+/** Templates that this action uploads are compared by their content; the names that it gives them say no more. */
+function isSameUpload({ before, after }) {
+    return before !== null && before === after && before.includes(UPLOADED);
+}
+function withoutUploads(value) {
+    return value.replace(/https?:\/\/[^\s"]{1,900}\/aurora-deploy-action\/[0-9a-f]{64}\.json/g, UPLOADED);
+}
+function operation({ action, type, replacement, policyAction }) {
+    return { action, type, replacement: replacement ?? null, policyAction: policyAction ?? null };
+}
+/** AWS lists one property once per cause (Static and Dynamic); a reviewer sees one change. */
+function propertyItem(details) {
+    const how = details.map(({ requiresRecreation, changeType }) => ({
+        recreation: requiresRecreation,
+        change: changeType ?? null,
+    }));
+    return {
+        before: valueText(details.map(({ before }) => before)),
+        after: valueText(details.map(({ after }) => after)),
+        how: oneText(how),
+    };
+}
+function valueText(values) {
+    const texts = [...new Set(values.flatMap((value) => (value === undefined ? [] : [listedText(value)])))];
+    if (texts.length < 2)
+        return texts[0] ?? null;
+    return canonicalJson(texts.sort());
+}
+function oneText(forms) {
+    const texts = [...new Set(forms.map(canonicalJson))].sort();
+    return texts.length === 1 ? (texts[0] ?? "") : canonicalJson(texts);
+}
+/** `/Properties/DelaySeconds`, or `Tags /Tags/0` for what is no property. */
+function placeOf({ attribute, path, name }) {
+    const place = path ?? (name === undefined ? "" : `/${attribute}/${name}`);
+    if (attribute === "Properties")
+        return place === "" ? "/Properties" : place;
+    return place === "" ? attribute : `${attribute} ${place}`;
+}
+
+;// CONCATENATED MODULE: ./lib/changes/review/union.js
+
+/**
+ * Whether the present items are exactly the union of these records (product contract, "What counts as reviewed", 3):
+ * every present item is in one of them, and every item of theirs is present, overridden by a later record's item of the
+ * same name, or in effect already. Half of a review is none.
+ * @param records newest first
+ * @returns what differs; nothing where the union is exact
+ */
+function differencesFromUnion(present, records, hashNow) {
+    const unknown = [...present.items].filter(([name, { whole }]) => !records.some((pull) => itemsOf(pull).get(name)?.whole === whole));
+    const missing = records.flatMap((pull, index) => [...itemsOf(pull).keys()].filter((name) => present.items.get(name)?.whole !== itemsOf(pull).get(name)?.whole &&
+        !isOverridden(name, records, index) &&
+        !isInEffect(name, itemsOf(pull), present.items, hashNow)));
+    return [
+        ...unknown.map(([name]) => ({ name, why: "in-no-record" })),
+        ...[...new Set(missing)].map((name) => ({ name, why: "not-present" })),
+    ];
+}
+/** The records that an item of the present ones comes from. */
+function supplying(present, records) {
+    return records.filter((pull) => [...itemsOf(pull)].some(([name, { whole }]) => present.items.get(name)?.whole === whole));
+}
+const NONE = new Map();
+function itemsOf({ record }) {
+    return record.items ?? NONE;
+}
+/**
+ * A later record's item of the same name stands for it. How a resource is changed as a whole (in place, by replacement)
+ * follows from all its changes together: there any record's.
+ */
+function isOverridden(name, records, index) {
+    return records.some((other, at) => at !== index && (at < index || isOperation(name)) && itemsOf(other).has(name));
+}
+/**
+ * Whether the stack is already as the item would make it. What is done to a resource as a whole leaves nothing by which
+ * to tell it: it is done when nothing is to be done to the resource any more, and the record has items that say what it
+ * was about; these are judged one by one.
+ */
+function isInEffect(name, recorded, present, hashNow) {
+    if (!isOperation(name)) {
+        const now = hashNow(name);
+        return now !== undefined && now === (recorded.get(name)?.after ?? null);
+    }
+    const key = name.slice(RESOURCE.length + 1);
+    const isAbout = (other) => other !== name && other.split(" ")[1] === key && PARTS.has(other.split(" ")[0] ?? "");
+    return !present.has(name) && [...recorded.keys()].some(isAbout);
+}
+function isOperation(name) {
+    return name.startsWith(`${RESOURCE} `);
+}
+/** Items that tell what a resource is, or will be. */
+const PARTS = new Set(["definition", "property"]);
+
+;// CONCATENATED MODULE: ./lib/changes/review/decide.js
+
+
+
+/**
+ * Whether the present changes may be executed (product contract, "Review binding"). Pure, and the only place that
+ * decides it: nothing is executed unless this says `execute`.
+ */
+function decide(present, history, policy) {
+    if (present.empty)
+        return { kind: "no-changes" };
+    const review = policy.approvedDigest === undefined
+        ? reviewOf(present, history, policy)
+        : namedDigest(present, policy.approvedDigest);
+    if (review.kind !== "execute")
+        return review;
+    if (present.unacknowledged.length > 0 && policy.onDestructive === "fail") {
+        return blocked("destructive", `data would be lost in ${present.unacknowledged.join(", ")}, and nobody has acknowledged it`);
+    }
+    return review;
+}
+function namedDigest(present, approved) {
+    return present.digest.digest === approved
+        ? { kind: "execute", because: "approved-digest names exactly these changes" }
+        : blocked("stale-review", `approved-digest is ${approved}, the changes have ${present.digest.digest}`);
+}
+function reviewOf(present, history, policy) {
+    if (!policy.requireReview)
+        return { kind: "execute", because: "require-review is false" };
+    const { newerDeploy } = history;
+    if (newerDeploy !== undefined) {
+        return blocked("stale-review", `${decide_short(newerDeploy)} is newer, and its deploy is done or has begun`);
+    }
+    const reviewers = reviewersOf(present, history);
+    if ("kind" in reviewers)
+        return reviewers;
+    const unapproved = reviewers.filter((pull) => approvalsOf(pull) < policy.requiredApprovals);
+    if (unapproved.length > 0) {
+        const lacking = unapproved.map((pull) => lackingApprovals(pull, policy.requiredApprovals));
+        return blocked("not-approved", lacking.join("; "));
+    }
+    return { kind: "execute", because: `reviewed in ${names(reviewers)}` };
+}
+/** The pull requests in which the present changes were reviewed, all of them and nothing else. */
+function reviewersOf(present, history) {
+    const own = ownCommit(history);
+    if (own === undefined)
+        return blocked("unreviewed", history.problem ?? whySettled(history));
+    const recorded = recordedPulls(own);
+    const [newest] = recorded;
+    if (newest === undefined)
+        return blocked("unreviewed", whyUnreviewed(own));
+    const exact = recorded.find((pull) => pull.record.digest === present.digest.digest);
+    if (exact !== undefined)
+        return [exact];
+    const since = commitsSince(history, newest.record.baseCommit);
+    if (since === undefined)
+        return differs([newest], `${decide_short(newest.record.baseCommit)}, on which ${names([newest])} was previewed, lies further back than was looked`);
+    const gap = since.find((commit) => commit.brought.by === "pull-requests" && recordedPulls(commit).length === 0);
+    if (gap !== undefined)
+        return { ...blocked("unreviewed", whyUnreviewed(gap)), compared: [newest] };
+    const together = [...new Map(since.flatMap(recordedPulls).map((pull) => [pull.number, pull])).values()];
+    // What the base commit of the newest speaks for may be its own commit already.
+    const records = together.length === 0 ? [newest] : together;
+    return unionOf(present, records);
+}
+function unionOf(present, records) {
+    const partial = records.filter(({ record }) => record.items === undefined);
+    if (partial.length > 0) {
+        return differs(records, `${names(partial)} changed too much to be recorded one by one, so that only exactly the same changes are executed`);
+    }
+    const differences = differencesFromUnion(present.digest, records, present.hashNow);
+    if (differences.length > 0)
+        return differs(records, told(differences));
+    return supplying(present.digest, records);
+}
+function differs(compared, why) {
+    const what = `the changes are not those that were reviewed in ${names(compared)}`;
+    return { ...blocked("stale-review", `${what}: ${why}`), compared };
+}
+function told(differences) {
+    const [first, ...more] = differences;
+    if (first === undefined)
+        return "";
+    const words = first.why === "in-no-record" ? "was reviewed by nobody" : "was reviewed and would not happen";
+    return `${first.name} ${words}${more.length === 0 ? "" : `, and ${more.length} more`}`;
+}
+function whySettled({ line }) {
+    return line.length === 0
+        ? "this commit was deployed already, so that what differs now has been reviewed by nobody"
+        : `no commit since the last deploy changes what is deployed here, so that what differs now has been reviewed by nobody`;
+}
+function whyUnreviewed({ sha, brought }) {
+    const pulls = brought.by === "pull-requests" ? brought.pulls : [];
     if (pulls.length === 0)
-        return "no pull request brought this commit";
-    if (merged.length === 0)
-        return `${names(pulls)} is not merged into ${policy.deployBranch}`;
-    return `there is no preview of ${merged.map((pull) => `#${pull.number} at ${pull.headSha.slice(0, 8)}`).join(", ")} to go by`;
+        return `no merged pull request brought ${decide_short(sha)}`;
+    return pulls.map((pull) => `there is no preview of ${nameAt(pull)} to go by${because(pull)}`).join("; ");
+}
+function because({ problem }) {
+    return problem === undefined ? "" : ` (${problem})`;
+}
+function nameAt({ number, headSha }) {
+    return `#${number} at ${decide_short(headSha)}`;
 }
 function names(pulls) {
     return pulls.map((pull) => `#${pull.number}`).join(", ");
 }
+function decide_short(sha) {
+    return sha.slice(0, 8);
+}
 function blocked(reason, explanation) {
     return { kind: "blocked", reason, explanation };
+}
+
+;// CONCATENATED MODULE: ./lib/stack/console.js
+/** The parts of an ARN that say where a thing is: `arn:partition:service:region:account:rest`. */
+function arnParts(arn) {
+    const [, partition = "aws", , region = "", account = ""] = arn.split(":");
+    return { partition, region, account };
+}
+// The consoles of the partitions; any other partition has none that a link could lead to.
+const CONSOLES = {
+    aws: (region) => `https://${region}.console.aws.amazon.com`,
+    "aws-cn": () => "https://console.amazonaws.cn",
+    "aws-us-gov": () => "https://console.amazonaws-us-gov.com",
+};
+/** The change set in the AWS console; `undefined` in a partition without one. */
+function changeSetUrl(stackArn, changeSetArn) {
+    return page(stackArn, `changesets/changes?stackId=${encodeURIComponent(stackArn)}&changeSetId=${encodeURIComponent(changeSetArn)}`);
+}
+/** The stack's events in the AWS console; `undefined` in a partition without one. */
+function stackUrl(stackArn) {
+    return page(stackArn, `events?stackId=${encodeURIComponent(stackArn)}`);
+}
+function page(arn, path) {
+    const { partition, region } = arnParts(arn);
+    const origin = CONSOLES[partition]?.(region);
+    return origin && `${origin}/cloudformation/home?region=${region}#/stacks/${path}`;
+}
+
+;// CONCATENATED MODULE: ./lib/template/evaluated.js
+/** What only CloudFormation will know: a resource's physical id or attribute, an import, a kept parameter value. */
+const UNKNOWN = Symbol("unknown");
+/** Whether an evaluated value is an object. */
+function isEvaluatedObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** Whether something in the value is unknown. */
+function hasUnknown(value) {
+    if (value === UNKNOWN)
+        return true;
+    if (Array.isArray(value))
+        return value.some((item) => hasUnknown(item));
+    return isEvaluatedObject(value) && Object.values(value).some(hasUnknown);
+}
+/** The text of a scalar, as CloudFormation makes it in `Fn::Join` and `Fn::Sub`; `UNKNOWN` for anything else. */
+function evaluated_textOf(value) {
+    switch (typeof value) {
+        case "string":
+            return value;
+        case "number":
+        case "boolean":
+            return String(value);
+        default:
+            return UNKNOWN;
+    }
+}
+/** Equality as `Fn::Equals` sees it: scalars by their text (`true` equals `"true"`), lists and objects in depth. */
+function same(left, right) {
+    if (hasUnknown(left) || hasUnknown(right))
+        return "unknown";
+    return JSON.stringify(texts(left)) === JSON.stringify(texts(right));
+}
+/** A value with no unknown part, as JSON; `undefined` when there is one. */
+function known(value) {
+    return hasUnknown(value) ? undefined : value;
+}
+/** Three-valued logic: an unknown part decides nothing unless the other part already does. */
+function both(left, right) {
+    if (left === false || right === false)
+        return false;
+    return left === "unknown" || right === "unknown" ? "unknown" : true;
+}
+function either(left, right) {
+    return not(both(not(left), not(right)));
+}
+function not(value) {
+    return value === "unknown" ? "unknown" : !value;
+}
+function texts(value) {
+    if (Array.isArray(value))
+        return value.map((item) => texts(item));
+    if (isEvaluatedObject(value)) {
+        const members = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
+        return Object.fromEntries(members.map(([key, member]) => [key, texts(member)]));
+    }
+    return typeof value === "number" || typeof value === "boolean" ? String(value) : value;
+}
+
+;// CONCATENATED MODULE: ./lib/template/cidr.js
+/**
+ * `Fn::Cidr` for IPv4: `count` blocks of `bits` host bits each, from the start of `block`. `undefined` when the
+ * block is no IPv4 block or cannot hold them (CloudFormation then fails; IPv6 is left to it).
+ */
+function cidrBlocks(block, count, bits) {
+    const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(block);
+    if (match === null)
+        return undefined;
+    const [a = 0, b = 0, c = 0, d = 0, prefix = 0] = match.slice(1).map(Number);
+    const isBlock = [a, b, c, d].every((part) => part <= 255) && prefix <= 32;
+    // The function's documented range of count is 1 to 256.
+    const isRequest = Number.isInteger(count) && count >= 1 && count <= 256 && Number.isInteger(bits) && bits >= 1;
+    if (!isBlock || !isRequest || bits > 32 - prefix || count > 2 ** (32 - prefix - bits))
+        return undefined;
+    const size = 2 ** (32 - prefix);
+    const address = ((a * 256 + b) * 256 + c) * 256 + d;
+    const start = address - (address % size);
+    return Array.from({ length: count }, (_, index) => `${dotted(start + index * 2 ** bits)}/${32 - bits}`);
+}
+function dotted(address) {
+    return [2 ** 24, 2 ** 16, 2 ** 8, 1].map((unit) => Math.floor(address / unit) % 256).join(".");
+}
+
+;// CONCATENATED MODULE: ./lib/template/subText.js
+/** The pieces of an `Fn::Sub` text in order. `${!x}` is the text `${x}`; a `${` that is never closed is text, too. */
+function subPieces(text) {
+    const pieces = [];
+    let at = 0;
+    while (at < text.length) {
+        const open = text.indexOf("${", at);
+        const close = open === -1 ? -1 : text.indexOf("}", open);
+        if (close === -1) {
+            pieces.push({ kind: "text", text: text.slice(at) });
+            break;
+        }
+        if (open > at)
+            pieces.push({ kind: "text", text: text.slice(at, open) });
+        pieces.push(pieceOf(text.slice(open + 2, close)));
+        at = close + 1;
+    }
+    return pieces;
+}
+/** The variables of an `Fn::Sub` text. */
+function subVariables(text) {
+    return subPieces(text).flatMap((piece) => (piece.kind === "variable" ? [piece.name] : []));
+}
+function pieceOf(inner) {
+    if (inner.startsWith("!"))
+        return { kind: "text", text: `\${${inner.slice(1)}}` };
+    return inner.trim() === ""
+        ? { kind: "text", text: `\${${inner}}` }
+        : { kind: "variable", name: inner.trim() };
+}
+
+;// CONCATENATED MODULE: ./lib/template/evaluateFunctions.js
+
+
+
+
+/** The functions that can be evaluated without AWS; the others (Fn::GetAtt, Fn::ImportValue, …) are unknown. */
+const intrinsics = {
+    "Fn::And": (argument, around) => value(truths(argument, around).reduce(both, true)),
+    "Fn::Or": (argument, around) => value(truths(argument, around).reduce(either, false)),
+    "Fn::Not": (argument, around) => value(not(truths(argument, around)[0] ?? "unknown")),
+    "Fn::Equals": (argument, around) => {
+        const [left, right] = items(around.evaluate(argument));
+        return left === undefined || right === undefined ? UNKNOWN : value(same(left, right));
+    },
+    "Fn::If": choose,
+    "Fn::FindInMap": findInMap,
+    "Fn::Join": join,
+    "Fn::Select": evaluateFunctions_select,
+    "Fn::Split": split,
+    "Fn::Sub": substitute,
+    "Fn::Base64": (argument, around) => {
+        const text = evaluated_textOf(around.evaluate(argument));
+        if (text === UNKNOWN || !around.hasRoom(text.length * 2))
+            return UNKNOWN;
+        return Buffer.from(text, "utf8").toString("base64");
+    },
+    "Fn::Cidr": (argument, around) => {
+        const [block, count, bits] = items(around.evaluate(argument)).map(evaluated_textOf);
+        if (typeof block !== "string" || typeof count !== "string" || typeof bits !== "string")
+            return UNKNOWN;
+        return cidrBlocks(block, Number(count), Number(bits)) ?? UNKNOWN;
+    },
+    "Fn::Length": (argument, around) => {
+        const list = around.evaluate(argument);
+        return Array.isArray(list) ? list.length : UNKNOWN;
+    },
+    "Fn::ToJsonString": (argument, around) => {
+        const whole = known(around.evaluate(argument));
+        const text = whole === undefined ? undefined : minify(whole);
+        return text === undefined || !around.hasRoom(text.length) ? UNKNOWN : text;
+    },
+};
+function choose(argument, { evaluate, condition }) {
+    const [name, yes, no] = jsonItems(argument);
+    if (typeof name !== "string" || yes === undefined || no === undefined)
+        return UNKNOWN;
+    const truth = condition(name);
+    if (truth !== "unknown")
+        return evaluate(truth ? yes : no);
+    const left = evaluate(yes);
+    const right = evaluate(no);
+    return same(left, right) === true ? left : UNKNOWN;
+}
+function findInMap(argument, { evaluate, mappings }) {
+    const [name, key, attribute] = jsonItems(argument).map((part) => evaluated_textOf(evaluate(part)));
+    const options = jsonItems(argument)[3];
+    if (typeof name !== "string" || typeof key !== "string" || typeof attribute !== "string")
+        return UNKNOWN;
+    const found = member(member(mappings[name], key), attribute);
+    // "You can't include … intrinsic functions in the Mappings section": what is found is a value, or no template.
+    if (found !== undefined)
+        return isObject(found) ? UNKNOWN : found;
+    const fallback = member(options, "DefaultValue");
+    return fallback === undefined ? UNKNOWN : evaluate(fallback);
+}
+function join(argument, { evaluate, hasRoom }) {
+    const [delimiter, list] = items(evaluate(argument));
+    if (typeof delimiter !== "string" || !Array.isArray(list))
+        return UNKNOWN;
+    return joined(items(list).map(evaluated_textOf), delimiter, hasRoom);
+}
+function joined(texts, delimiter, hasRoom) {
+    if (!texts.every((text) => text !== UNKNOWN))
+        return UNKNOWN;
+    const length = texts.reduce((sum, text) => sum + text.length + delimiter.length, 0);
+    return hasRoom(length) ? texts.join(delimiter) : UNKNOWN;
+}
+function evaluateFunctions_select(argument, { evaluate }) {
+    const [first, second] = jsonItems(argument);
+    if (first === undefined || second === undefined)
+        return UNKNOWN;
+    const index = evaluated_textOf(evaluate(first));
+    const list = evaluate(second);
+    if (typeof index !== "string" || !/^\d+$/.test(index) || !Array.isArray(list))
+        return UNKNOWN;
+    return list[Number(index)] ?? UNKNOWN;
+}
+function split(argument, { evaluate, hasRoom }) {
+    const [delimiter, source] = items(evaluate(argument));
+    const text = evaluated_textOf(source);
+    if (typeof delimiter !== "string" || delimiter === "" || text === UNKNOWN)
+        return UNKNOWN;
+    return hasRoom(text.length) ? text.split(delimiter) : UNKNOWN;
+}
+function substitute(argument, { evaluate, reference, hasRoom }) {
+    const [text, given] = Array.isArray(argument) ? jsonItems(argument) : [argument];
+    if (typeof text !== "string")
+        return UNKNOWN;
+    const variables = isObject(given) ? given : {};
+    // A variable that is used many times is evaluated once: it may hold an Fn::Sub like this one.
+    const evaluated = new Map();
+    const texts = subPieces(text).map((piece) => {
+        if (piece.kind === "text")
+            return piece.text;
+        const variable = Object.hasOwn(variables, piece.name) ? variables[piece.name] : undefined;
+        const value = evaluated.get(piece.name) ??
+            evaluated_textOf(variable === undefined ? reference(piece.name) : evaluate(variable));
+        evaluated.set(piece.name, value);
+        return value;
+    });
+    return joined(texts, "", hasRoom);
+}
+function truths(argument, { evaluate }) {
+    return jsonItems(argument).map((item) => {
+        const truth = evaluate(item);
+        if (truth === true || truth === "true")
+            return true;
+        return truth === false || truth === "false" ? false : "unknown";
+    });
+}
+function value(truth) {
+    return truth === "unknown" ? UNKNOWN : truth;
+}
+function items(list) {
+    return Array.isArray(list) ? list : [];
+}
+function jsonItems(list) {
+    return Array.isArray(list) ? list : [];
+}
+function member(object, key) {
+    return isObject(object) && Object.hasOwn(object, key) ? object[key] : undefined;
+}
+/** Whether an evaluated value is a list that holds `wanted`; unknown items may be it. */
+function contains(list, wanted) {
+    if (!Array.isArray(list))
+        return isEvaluatedObject(list) ? false : "unknown";
+    return list.map((item) => same(item, wanted)).reduce(either, false);
+}
+
+;// CONCATENATED MODULE: ./lib/template/evaluateValue.js
+
+
+
+
+/** `Ref: AWS::NoValue`, which takes the member or item away in which it stands. */
+const NO_VALUE = Object.freeze({ "AWS::NoValue": true });
+/** Evaluates any value of the template. */
+function evaluateValue(context, value) {
+    if (Array.isArray(value)) {
+        return value.map((item) => evaluateValue(context, item)).filter((item) => !isNoValue(item));
+    }
+    if (!isObject(value))
+        return value;
+    const use = functionOf(value);
+    if (use !== undefined)
+        return call(context, use.name, use.argument);
+    const members = Object.entries(value).map(([key, member]) => [key, evaluateValue(context, member)]);
+    // Macros write their keys beside others; what they will make of the object, nobody knows yet.
+    if (members.some(([key]) => key === "Fn::Transform" || key.startsWith("Fn::ForEach")))
+        return UNKNOWN;
+    return Object.fromEntries(members.filter(([, member]) => !isNoValue(member)));
+}
+/** Whether evaluation gave `AWS::NoValue`. */
+function isNoValue(value) {
+    return value === NO_VALUE;
+}
+/** A condition's value as truth; CloudFormation takes booleans and their text. */
+function truthOf(value) {
+    if (value === true || value === "true")
+        return true;
+    return value === false || value === "false" ? false : "unknown";
+}
+function call(context, name, argument) {
+    if (name === "Ref")
+        return reference(context, String(argument));
+    if (name === "Condition")
+        return namedCondition(context, String(argument));
+    const intrinsic = Object.hasOwn(intrinsics, name) ? intrinsics[name] : undefined;
+    if (intrinsic === undefined)
+        return UNKNOWN;
+    return intrinsic(argument, {
+        evaluate: (value) => evaluateValue(context, value),
+        reference: (target) => reference(context, target),
+        condition: context.condition,
+        hasRoom: context.hasRoom,
+        mappings: isObject(context.template.Mappings) ? context.template.Mappings : {},
+    });
+}
+/** Outside Conditions an object `{"Condition": "text"}` is a property like any other. */
+function namedCondition(context, name) {
+    const conditions = context.template.Conditions;
+    if (!isObject(conditions) || !Object.hasOwn(conditions, name))
+        return { Condition: name };
+    const truth = context.condition(name);
+    return truth === "unknown" ? UNKNOWN : truth;
+}
+function reference(context, name) {
+    if (name === "AWS::NoValue")
+        return NO_VALUE;
+    if (name.startsWith("AWS::"))
+        return own(context.scope.pseudo, name) ?? UNKNOWN;
+    const declarations = context.template.Parameters;
+    const declaration = isObject(declarations) ? declarations[name] : undefined;
+    const value = own(context.scope.parameters, name);
+    if (!isObject(declaration) || value === undefined)
+        return UNKNOWN;
+    const type = String(declaration.Type);
+    // The value names an SSM parameter; what it holds is read by CloudFormation.
+    if (type.startsWith("AWS::SSM::Parameter::Value"))
+        return UNKNOWN;
+    const isList = type === "CommaDelimitedList" || type.startsWith("List<");
+    return isList ? value.split(",").map((item) => item.trim()) : value;
+}
+function own(values, name) {
+    return Object.hasOwn(values, name) ? values[name] : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/template/evaluateContext.js
+
+
+/**
+ * How much text functions may make of one template: ten times the largest one. A few lines of Fn::Sub or Fn::Join in
+ * each other would otherwise make gigabytes; past it their values are not known here.
+ */
+const MOST_CHARACTERS = 10_000_000;
+/** The means to evaluate one value of the template; conditions are decided once, when they are first asked for. */
+function contextOf(template, scope) {
+    const decided = new Map();
+    let made = 0;
+    const context = {
+        template,
+        scope,
+        hasRoom: (characters) => {
+            if (made + characters > MOST_CHARACTERS)
+                return false;
+            made += characters;
+            return true;
+        },
+        condition: (name) => {
+            const before = decided.get(name);
+            if (before !== undefined)
+                return before;
+            // A condition that hangs on itself is reported by the check; here it must only end.
+            decided.set(name, "unknown");
+            const definition = isObject(template.Conditions) ? template.Conditions[name] : undefined;
+            const truth = definition === undefined ? "unknown" : truthOf(evaluateValue(context, definition));
+            decided.set(name, truth);
+            return truth;
+        },
+    };
+    return context;
+}
+
+;// CONCATENATED MODULE: ./lib/template/evaluateRules.js
+
+
+
+
+
+
+/**
+ * Checks the template's `Rules` as far as they can be decided without AWS: every assertion that is certainly false
+ * is an error with its `AssertDescription`. Those that ask AWS (`Fn::ValueOf`, `Fn::ValueOfAll`, `Fn::RefAll`) or hang
+ * on an unknown parameter stay undecided and are left to CloudFormation.
+ */
+function evaluateRules(template, scope, locate) {
+    const { Rules: rules } = template;
+    if (!isObject(rules))
+        return [];
+    const context = contextOf(template, scope);
+    return Object.entries(rules).flatMap(([name, rule]) => {
+        if (!isObject(rule) || !applies(context, rule))
+            return [];
+        const assertions = Array.isArray(rule.Assertions) ? rule.Assertions : [];
+        return assertions.flatMap((assertion, index) => {
+            if (!isObject(assertion) || assertion.Assert === undefined)
+                return [];
+            if (ruleTruth(context, assertion.Assert) !== false)
+                return [];
+            const path = ["Rules", name, "Assertions", index];
+            return [failure(name, assertion.AssertDescription, locate?.(path))];
+        });
+    });
+}
+function applies(context, rule) {
+    return rule.RuleCondition === undefined || ruleTruth(context, rule.RuleCondition) === true;
+}
+function failure(name, description, location) {
+    const why = typeof description === "string" ? description : "an assertion does not hold for these parameters.";
+    const place = location === undefined ? {} : { location };
+    return { level: "error", message: `Rule ${name}: ${why}`, ...place };
+}
+/** Rules have functions of their own; inside them all others work as usual. */
+function ruleTruth(context, value) {
+    const use = functionOf(value);
+    const evaluated = (part) => evaluateValue(context, part ?? null);
+    const parts = Array.isArray(use?.argument) ? use.argument : [];
+    const truths = () => parts.map((part) => ruleTruth(context, part));
+    switch (use?.name) {
+        case "Fn::And":
+            return truths().reduce(both, true);
+        case "Fn::Or":
+            return truths().reduce(either, false);
+        case "Fn::Not":
+            return not(truths()[0] ?? "unknown");
+        case "Fn::Contains":
+            return contains(evaluated(parts[0]), evaluated(parts[1]));
+        case "Fn::EachMemberEquals":
+            return everyMember(evaluated(parts[0]), (item) => contains([item], evaluated(parts[1])));
+        case "Fn::EachMemberIn":
+            return everyMember(evaluated(parts[0]), (item) => contains(evaluated(parts[1]), item));
+        default:
+            return truthOf(evaluated(value));
+    }
+}
+function everyMember(list, holds) {
+    if (!Array.isArray(list))
+        return "unknown";
+    return list.map(holds).reduce(both, true);
+}
+
+;// CONCATENATED MODULE: ./lib/template/evaluate.js
+
+
+
+
+
+
+
+/**
+ * Evaluates a checked template as far as it can be known without AWS: conditions, mappings, intrinsic functions.
+ * Whatever hangs on AWS or on an unknown parameter is `UNKNOWN` (a symbol, compared with `===`), a part of a list or
+ * object at a time. What `AWS::NoValue` removes is gone. `Fn::ForEach` and macros are not expanded. Values of
+ * `NoEcho` parameters go where the template uses them: leave them out of `scope` when the result is shown.
+ */
+function evaluateTemplate(template, scope) {
+    const context = contextOf(template, scope);
+    const names = entries(template.Conditions).map(([name]) => name);
+    const conditions = Object.fromEntries(names.map((name) => [name, context.condition(name)]));
+    return {
+        resources: entries(template.Resources).flatMap(([logicalId, resource]) => evaluateResource(context, logicalId, resource)),
+        conditions,
+        outputs: entries(template.Outputs).flatMap(([name, output]) => evaluateOutput(context, name, output)),
+    };
+}
+function evaluateResource(context, logicalId, resource) {
+    if (!isObject(resource) || typeof resource.Type !== "string")
+        return [];
+    const exists = existence(context, resource);
+    if (exists === false)
+        return [];
+    const properties = evaluateValue(context, resource.Properties ?? {});
+    const known = isEvaluatedObject(properties) ? properties : {};
+    return [{ logicalId, type: resource.Type, exists, properties: known }];
+}
+function evaluateOutput(context, name, output) {
+    if (!isObject(output) || output.Value === undefined)
+        return [];
+    const exists = existence(context, output);
+    if (exists === false)
+        return [];
+    const value = evaluateValue(context, output.Value);
+    return [{ name, exists, value: isNoValue(value) ? UNKNOWN : value }];
+}
+function existence(context, entry) {
+    return typeof entry.Condition === "string" ? context.condition(entry.Condition) : true;
+}
+function entries(section) {
+    return isObject(section) && functionOf(section) === undefined ? Object.entries(section) : [];
+}
+
+;// CONCATENATED MODULE: ./lib/changes/items/references.js
+
+
+
+/**
+ * The values of the parameters that a resource's definition refers to, also by its conditions. A definition alone does not
+ * say what a resource will be: a parameter that keeps its value is no change, and yet somebody may have given the stack
+ * another value since the review.
+ * @returns canonical JSON by parameter name; NoEcho values by their names only
+ */
+function referredValues(template, logicalId, values) {
+    const names = referredNames(template, references_member(template, "Resources", logicalId));
+    const referred = values.filter(({ name }) => names.has(name));
+    const noEcho = noEchoNames(template);
+    return canonicalJson(Object.fromEntries(referred.map(({ name, value, resolved }) => [
+        name,
+        noEcho.has(name) ? "NoEcho" : [value, resolved ?? null],
+    ])));
+}
+/** What a value refers to by `Ref` and `Fn::Sub`, and what the conditions that it names refer to. */
+function referredNames(template, value) {
+    const names = new Set();
+    const conditions = new Set();
+    const open = [value, conditionOf(value)];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        visitFunctions(next, [], ({ name, argument }) => {
+            if (name === "Ref" && typeof argument === "string")
+                names.add(argument);
+            if (name === "Fn::Sub")
+                for (const variable of subVariables(subText(argument)))
+                    names.add(variable);
+            const condition = conditionNamed(name, argument);
+            if (condition === undefined || conditions.has(condition))
+                return;
+            conditions.add(condition);
+            open.push(references_member(template, "Conditions", condition));
+        });
+    }
+    return names;
+}
+/** A resource's own `Condition` stands beside other keys, where it is no function. */
+function conditionOf(definition) {
+    const condition = isObject(definition) ? definition.Condition : undefined;
+    return typeof condition === "string" ? { Condition: condition } : null;
+}
+function conditionNamed(name, argument) {
+    if (name === "Condition" && typeof argument === "string")
+        return argument;
+    const [first] = name === "Fn::If" && Array.isArray(argument) ? argument : [];
+    return typeof first === "string" ? first : undefined;
+}
+function subText(argument) {
+    const text = Array.isArray(argument) ? (argument[0] ?? null) : argument;
+    return typeof text === "string" ? text : "";
+}
+function references_member(template, section, name) {
+    const entries = template[section];
+    return isObject(entries) && Object.hasOwn(entries, name) ? (entries[name] ?? null) : null;
+}
+function noEchoNames(template) {
+    const declarations = isObject(template.Parameters) ? Object.entries(template.Parameters) : [];
+    return new Set(declarations.flatMap(([name, declared]) => isObject(declared) && /^true$/i.test(String(declared.NoEcho)) ? [name] : []));
+}
+
+;// CONCATENATED MODULE: ./lib/changes/items/requestItems.js
+
+
+/**
+ * What a request asks for beside its template, against what the stack has. What the request leaves out stays as it is
+ * and makes no item. A field that no line here names is an option of the operation: it is bound as it is.
+ */
+function requestItems(request, parameters, values, stack) {
+    const has = textsOf(stack);
+    return new Map([
+        ...differing(has, wanted(request, values, stack)),
+        ...givenSecrets(parameters),
+        ...optionItems(request),
+    ]);
+}
+/** What the stack has, by the names of the items. */
+function textsOf(stack) {
+    return new Map([
+        ...settingTexts({
+            role: stack?.roleArn,
+            topics: stack?.notificationArns ?? [],
+            isProtected: stack?.terminationProtection ?? false,
+        }),
+        ...tagTexts(stack?.tags ?? {}),
+        ...capabilityTexts(stack?.capabilities ?? []),
+        ...valueTexts(stack?.parameters ?? []),
+    ]);
+}
+function wanted(request, values, stack) {
+    return new Map([
+        ...settingTexts({
+            role: request.roleArn ?? stack?.roleArn,
+            topics: request.notificationArns ?? stack?.notificationArns ?? [],
+            isProtected: request.terminationProtection ?? stack?.terminationProtection ?? false,
+        }),
+        ...tagTexts(request.tags ?? stack?.tags ?? {}),
+        // Fewer capabilities than were granted once forbid something and do nothing.
+        ...capabilityTexts([...(stack?.capabilities ?? []), ...request.capabilities]),
+        ...valueTexts(values),
+    ]);
+}
+function settingTexts({ role, topics, isProtected }) {
+    return [
+        ...(role === undefined ? [] : [["setting role", canonicalJson(role)]]),
+        ...(topics.length === 0
+            ? []
+            : [["setting notification-arns", canonicalJson([...topics].sort())]]),
+        [PROTECTION, canonicalJson(isProtected ? "on" : "off")],
+    ];
+}
+/** The name of the item that says whether the stack is protected from deletion: set by a call of its own. */
+const PROTECTION = "setting termination-protection";
+function tagTexts(tags) {
+    return Object.entries(tags).map(([key, value]) => [`tag ${key}`, canonicalJson(value)]);
+}
+function capabilityTexts(capabilities) {
+    return capabilities.map((capability) => [`capability ${capability}`, canonicalJson("granted")]);
+}
+function valueTexts(values) {
+    return values.map(({ name, value, resolved }) => [
+        `parameter ${name}`,
+        canonicalJson(resolved === undefined ? value : { resolved, value }),
+    ]);
+}
+/** CloudFormation shows NoEcho values as `****`: whether one changes cannot be known, that it is set anew can. */
+function givenSecrets(parameters) {
+    const given = parameters.filter(({ noEcho, source }) => noEcho && source !== "previous");
+    const item = { before: null, after: null, how: canonicalJson("set, NoEcho") };
+    return new Map(given.map(({ name }) => [`parameter ${name}`, item]));
+}
+/** What is not worth a word: CloudFormation's and this action's own defaults. */
+const DEFAULTS = {
+    includeNestedStacks: true,
+    importExistingResources: false,
+    deploymentMode: "standard",
+    onFailure: "rollback",
+};
+function optionItems(request) {
+    const { 
+    // Names and places; a template in the bucket is the same as in the request.
+    stackName: _stack, name: _name, description: _description, templateUrl: _url, 
+    // CREATE or UPDATE: what is created has nothing before.
+    type: _type, 
+    // The template's own items tell it.
+    templateBody: _body, parameters: _parameters, tags: _tags, capabilities: _capabilities, roleArn: _role, notificationArns: _topics, terminationProtection: _protection, ...options } = request;
+    return new Map(Object.entries(options).flatMap(([name, value]) => {
+        const text = canonicalJson((value ?? null));
+        if (value === undefined || text === canonicalJson(DEFAULTS[name] ?? null))
+            return [];
+        return [[`option ${inputName(name)}`, { before: null, after: text, how: null }]];
+    }));
+}
+/** `onFailure` as the input is called: `on-failure`. */
+function inputName(field) {
+    return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+;// CONCATENATED MODULE: ./lib/changes/items/templateItems.js
+
+
+
+/** How the entries of CloudFormation's sections are called; entries of any other section are `section <Name> <entry>`. */
+const NOUNS = {
+    Resources: "definition",
+    Outputs: "output",
+    Parameters: "declaration",
+    Mappings: "mapping",
+    Conditions: "condition",
+    Rules: "rule",
+    Hooks: "hook",
+    Metadata: "metadata",
+};
+/** The name of a resource's definition, and how those of its parts begin. */
+const DEFINITION = "definition";
+/**
+ * Everything in which two templates differ, whatever sections they have: an item for each entry of a section, and for
+ * each property path of a resource that both have.
+ */
+function templateItems({ stackPath, before, after }) {
+    const [has, wants] = [entriesOf(before, stackPath), entriesOf(after, stackPath)];
+    const items = new Map();
+    for (const name of new Set([...has.keys(), ...wants.keys()])) {
+        const [old, wanted] = [has.get(name), wants.get(name)];
+        const isInside = name.startsWith(`${DEFINITION} `) && old !== undefined && wanted !== undefined;
+        for (const [pointer, item] of isInside ? inside(old, wanted, "") : whole(old, wanted)) {
+            items.set(pointer === "" ? name : `${name} ${pointer}`, item);
+        }
+    }
+    return items;
+}
+/** The text that a template has for an item's name, `null` where it has none. */
+function textIn(template, stackPath, name) {
+    const [start, key, pointer] = parts(name);
+    const entry = entriesOf(template, stackPath).get(pointer === undefined ? name : `${start} ${key}`);
+    if (entry === undefined || pointer === undefined)
+        return templateItems_textOf(entry) ?? null;
+    let found = entry;
+    for (const step of pointer.split("/").slice(1))
+        found = found && templateItems_member(found, unescaped(step));
+    return templateItems_textOf(found) ?? null;
+}
+/** `definition Queue /Properties/X` in its three parts; of other names the pointer is missing. */
+function parts(name) {
+    const [start = "", key = "", ...pointer] = name.split(" ");
+    const isInside = start === DEFINITION && pointer.length > 0;
+    return [start, key, isInside ? pointer.join(" ") : undefined];
+}
+function entriesOf(template, stackPath) {
+    const entries = new Map();
+    if (template === undefined)
+        return entries;
+    for (const [section, value] of Object.entries(template.value)) {
+        const noun = Object.hasOwn(NOUNS, section) ? NOUNS[section] : undefined;
+        const isWhole = !isObject(value) || section === "Transform" || functionOf(value) !== undefined;
+        if (isWhole) {
+            entries.set(`section ${keyText(stackPath, section)}`, { template, path: [section], value });
+            continue;
+        }
+        for (const [name, member] of Object.entries(value)) {
+            const key = keyText(stackPath, name);
+            const title = noun === undefined ? `section ${nameText(section)} ${key}` : `${noun} ${key}`;
+            entries.set(title, { template, path: [section, name], value: member });
+        }
+    }
+    return entries;
+}
+function whole(old, wanted) {
+    const [before, after] = [templateItems_textOf(old) ?? null, templateItems_textOf(wanted) ?? null];
+    return before === after ? [] : [["", { before, after, how: null }]];
+}
+/** The paths at which two definitions differ. A list is one value: its items have no names by which to tell them apart. */
+function inside(old, wanted, pointer) {
+    if (!hasMembers(old) || !hasMembers(wanted) || areOtherFunctions(old.value, wanted.value)) {
+        return whole(old, wanted).map(([, item]) => [pointer, item]);
+    }
+    const keys = new Set([...Object.keys(old.value), ...Object.keys(wanted.value)]);
+    return [...keys].flatMap((key) => inside(templateItems_member(old, key), templateItems_member(wanted, key), `${pointer}/${escaped(key)}`));
+}
+function hasMembers(entry) {
+    // An empty object has no path below it that could tell that it is there.
+    return entry !== undefined && isObject(entry.value) && Object.keys(entry.value).length > 0;
+}
+/** `{"Ref": …}` in place of `{"Fn::Sub": …}` is one change of one value. */
+function areOtherFunctions(old, wanted) {
+    return functionOf(old)?.name !== functionOf(wanted)?.name;
+}
+function templateItems_member(entry, key) {
+    const { template, path, value } = entry;
+    if (!isObject(value) || !Object.hasOwn(value, key))
+        return undefined;
+    return { template, path: [...path, key], value: value[key] ?? null };
+}
+function templateItems_textOf(entry) {
+    return entry && canonicalSpelled(entry.value, entry.template.spelling, entry.path);
+}
+function escaped(step) {
+    return step.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+function unescaped(step) {
+    return step.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+;// CONCATENATED MODULE: ./lib/changes/items/thisCommit.js
+/** What stands in an item for the full SHA of the commit that is previewed or deployed. */
+const THIS_COMMIT = "<this commit>";
+/**
+ * A value that holds the SHA of the very commit (an image tag of `github.sha`) cannot be the same before and after the
+ * merge. Its item says so, and has no value before: the one before is another commit's whenever anything was deployed.
+ * @param shas full SHAs that mean this commit: in a preview the head's and the test merge's
+ */
+function withThisCommit(items, shas) {
+    const isHeld = heldIn(shas);
+    return new Map([...items].map(([name, item]) => [name, isHeld(item) ? normalised(item, shas) : item]));
+}
+/** A text with the SHAs of this commit taken out. */
+function thisCommitIn(text, shas) {
+    return shas.reduce((clean, sha) => (sha === "" ? clean : clean.replaceAll(sha, THIS_COMMIT)), text);
+}
+function heldIn(shas) {
+    const known = shas.filter((sha) => sha !== "");
+    return ({ after }) => after !== null && known.some((sha) => after.includes(sha));
+}
+function normalised({ after, how }, shas) {
+    return { before: null, after: after === null ? null : thisCommitIn(after, shas), how };
+}
+/** How a reader is told of it. */
+const COMMIT_WORDS = "(the commit that is deployed)";
+/** A text of ours or of AWS's as a reviewer reads it. */
+function commitInWords(text, shas) {
+    return thisCommitIn(text, shas).replaceAll(THIS_COMMIT, COMMIT_WORDS);
+}
+
+;// CONCATENATED MODULE: ./lib/changes/items/bind.js
+
+
+
+
+
+
+
+
+/** The items of a request, derived from all of it: what no item of its own tells is bound as it is. */
+function bind(sources) {
+    const { request, parameters, changeSet, stack, templates, contents, commits } = sources;
+    const values = wantedValues(sources);
+    const items = new Map([
+        ...templates.flatMap((pair) => [...templateItems(pair)]),
+        ...requestItems(request, parameters, values, stack),
+        ...listedItems(changeSet?.resources ?? []),
+        ...valueItems(changeSet?.resources ?? [], templates, values),
+        ...differing(contents.has, contents.wants),
+        ...sources.resolved,
+    ]);
+    return {
+        items: withThisCommit(items, commits),
+        textNow: (name) => {
+            const text = textNow(name, sources);
+            return typeof text === "string" ? thisCommitIn(text, commits) : text;
+        },
+    };
+}
+/** The values that the parameters will have: the change set's own, where it tells them. */
+function wantedValues({ parameters, changeSet, stack }) {
+    const told = new Map(changeSet?.parameters.map((parameter) => [parameter.name, parameter]));
+    const kept = new Map(stack?.parameters.map((parameter) => [parameter.name, parameter]));
+    return parameters.map(({ name, noEcho, value }) => {
+        const known = told.get(name) ?? (value === undefined ? kept.get(name) : undefined);
+        if (noEcho)
+            return { name, value: "****" };
+        return { name, value: known?.value ?? value ?? "", resolved: known?.resolved };
+    });
+}
+const VALUES = "values";
+/** How the names of the items begin that tell some content as a whole. */
+const CONTENT = "content";
+/** The values behind a definition, of what is made anew and where CloudFormation leaves values out. */
+function valueItems(resources, templates, values) {
+    const root = templates.find(({ stackPath }) => stackPath.length === 0)?.after;
+    return new Map(resources.filter(isUntold).flatMap((change) => {
+        // A nested stack's parameters are told by the definition of the stack, or by what it is given.
+        if (root === undefined || change.stackPath.length > 0)
+            return [];
+        const after = referredValues(root.value, change.logicalId, values);
+        return after === "{}"
+            ? []
+            : [[`${VALUES} ${keyText([], change.logicalId)}`, { before: null, after, how: null }]];
+    }));
+}
+function isUntold({ action, withoutValues, details }) {
+    if (action === "Add" || action === "Import" || withoutValues === true)
+        return true;
+    return details.some(({ attribute, after, changeType }) => attribute === "Properties" && after === undefined && changeType !== "Remove");
+}
+function textNow(name, sources) {
+    const [start = "", key = "", ...rest] = name.split(" ");
+    const stackPath = key.split("/").slice(0, -1);
+    switch (start) {
+        case RESOURCE:
+        case "option":
+        case "resolved":
+            return undefined;
+        case PROPERTY:
+            return evaluatedNow(key, rest.join(" "), sources);
+        case VALUES:
+            return valuesNow(key, sources);
+        case "setting":
+        case "tag":
+        case "capability":
+            return textsOf(sources.stack).get(name) ?? null;
+        case "parameter":
+            return parameterNow(name, key, sources);
+        case CONTENT:
+            return sources.contents.has.get(name) ?? null;
+        default: {
+            const pair = pairOf(stackPath, sources);
+            return pair === undefined ? undefined : textIn(pair.before, stackPath, name);
+        }
+    }
+}
+function pairOf(stackPath, { templates }) {
+    return templates.find((pair) => pair.stackPath.join("/") === stackPath.join("/"));
+}
+function parameterNow(name, key, { parameters, stack }) {
+    // What a NoEcho parameter holds is not known.
+    if (parameters.some((parameter) => parameter.noEcho && parameter.name === key))
+        return undefined;
+    return textsOf(stack).get(name) ?? null;
+}
+function valuesNow(key, sources) {
+    const before = pairOf([], sources)?.before;
+    if (before === undefined || key.includes("/"))
+        return undefined;
+    return referredValues(before.value, key, sources.stack?.parameters ?? []);
+}
+/**
+ * A property's value, as the deployed template and the stack's own parameters give it; `undefined` where only
+ * CloudFormation knows it.
+ */
+function evaluatedNow(key, place, sources) {
+    const before = pairOf([], sources)?.before;
+    const [section, ...steps] = place.split("/").slice(1);
+    if (before === undefined || key.includes("/") || section !== "Properties")
+        return undefined;
+    const { stack, target } = sources;
+    const parameters = (stack?.parameters ?? []).map(({ name, value }) => [
+        name,
+        /^\*+$/.test(value) ? undefined : value,
+    ]);
+    const { resources } = evaluateTemplate(before.value, {
+        parameters: Object.fromEntries(parameters),
+        pseudo: {
+            "AWS::Region": target.region,
+            "AWS::AccountId": target.account,
+            "AWS::StackName": stack?.name,
+            "AWS::StackId": stack?.arn,
+        },
+    });
+    let value = resources.find(({ logicalId, exists }) => logicalId === key && exists === true)?.properties;
+    for (const step of steps) {
+        const index = Number(step);
+        if (Array.isArray(value))
+            value = value[index];
+        else
+            value = isEvaluatedObject(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+    }
+    return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+        ? listedText(String(value))
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/changes/describe.js
+
+
+
+
+
+/** Puts together what a reviewer would see change: resources from AWS, the rest from what is deployed and what is wanted. */
+function describeChanges(sources) {
+    return {
+        target: sources.target,
+        resources: sources.changeSet?.resources ?? [],
+        parameters: parameterChanges(sources),
+        keptParameters: keptParameters(sources),
+        tags: named(sources.items, "tag").map(({ name, before, after }) => ({
+            key: name,
+            ...describe_defined("before", plain(before)),
+            ...describe_defined("after", plain(after)),
+        })),
+        outputs: named(sources.items, "output").map(({ name, before, after }) => ({
+            key: name,
+            ...describe_defined("before", before ?? undefined),
+            ...describe_defined("after", after ?? undefined),
+        })),
+        settings: settingChanges(sources.items),
+        template: templateChanges(sources.items, sources.changeSet?.resources ?? []),
+        capabilities: sources.capabilities,
+        ...(sources.roleArn === undefined ? {} : { roleArn: sources.roleArn }),
+    };
+}
+/** The items whose names begin so, by what follows, in the order of their names. */
+function named(items, start) {
+    return [...items]
+        .filter(([name]) => name.startsWith(`${start} `))
+        .map(([name, item]) => ({ ...item, name: name.slice(start.length + 1) }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+/** Settings and options, which have no list of their own. */
+function settingChanges(items) {
+    return SETTINGS.flatMap((start) => named(items, start)).map(({ name, before, after }) => ({
+        name,
+        ...describe_defined("before", plain(before)),
+        ...describe_defined("after", plain(after)),
+    }));
+}
+const SETTINGS = ["setting", "capability", "option"];
+/**
+ * What differs between the templates and is told by no other list: sections, and definitions of resources that
+ * CloudFormation does not list.
+ */
+function templateChanges(items, resources) {
+    const listed = new Set(resources.map(({ stackPath, logicalId }) => keyText(stackPath, logicalId)));
+    return [...items].flatMap(([name, { before, after }]) => {
+        const [start = "", key = ""] = name.split(" ");
+        if (!TEMPLATE.has(start) || (start === DEFINITION && listed.has(key)))
+            return [];
+        return [{ name, ...describe_defined("before", before ?? undefined), ...describe_defined("after", after ?? undefined) }];
+    });
+}
+const TEMPLATE = new Set([
+    DEFINITION,
+    CONTENT,
+    "declaration",
+    "mapping",
+    "condition",
+    "rule",
+    "hook",
+    "metadata",
+    "section",
+]);
+/** A setting's canonical text as a person writes it. */
+function plain(text) {
+    if (text === null)
+        return undefined;
+    const value = parseValue(JSON.parse(text));
+    return typeof value === "string" ? value : canonicalJson(value);
+}
+function parameterChanges({ parameters, stack, changeSet }) {
+    const before = new Map(stack?.parameters.map((parameter) => [parameter.name, parameter.value]));
+    const changed = parameters.flatMap((parameter) => {
+        const { name, noEcho } = parameter;
+        // AWS shows **** for a NoEcho value: whether it changes cannot be known, that it is set anew can.
+        if (noEcho)
+            return parameter.source === "previous" ? [] : [{ name, noEcho }];
+        const old = before.get(name);
+        const told = changeSet?.parameters.find((it) => it.name === name);
+        const value = told?.value ?? parameter.value ?? old;
+        return value === old ? [] : [{ name, noEcho, ...describe_defined("before", old), ...describe_defined("after", value) }];
+    });
+    const declared = new Set(parameters.map((parameter) => parameter.name));
+    const removed = [...before].filter(([name]) => !declared.has(name));
+    return [
+        ...changed,
+        ...removed.map(([name, value]) => ({
+            name,
+            noEcho: value === "****",
+            ...(value === "****" ? {} : { before: value }),
+        })),
+    ];
+}
+function keptParameters({ parameters, stack, template }) {
+    const present = new Map(stack?.parameters.map((parameter) => [parameter.name, parameter.value]));
+    const defaults = new Map(template.parameters.map((declared) => [declared.name, declared.default]));
+    return parameters
+        .filter((parameter) => parameter.source === "previous")
+        .map(({ name, noEcho }) => ({
+        name,
+        value: noEcho ? "****" : (present.get(name) ?? ""),
+        ...(noEcho ? {} : describe_defined("default", defaults.get(name))),
+    }));
+}
+/** `{[name]: value}`, or nothing where there is no value (exactOptionalPropertyTypes). */
+function describe_defined(name, value) {
+    return value === undefined ? {} : { [name]: value };
+}
+
+;// CONCATENATED MODULE: ./lib/changes/digest.js
+
+
+/** Names the canonical form, so that a change of the form can never make two different reviews look alike. */
+const FORM = "aurora-deploy-action/changes/2";
+/**
+ * The digest of a request: of all its items (product contract, "Review binding"; docs/digest.md) and of where it goes.
+ * Order, ids, times and physical ids do not enter it, and NoEcho values by their names only.
+ */
+function digestOf(target, items) {
+    const hashes = new Map([...items].map(([name, item]) => [name, hashOf(item)]));
+    return { digest: digestOfItems(target, hashes), items: hashes };
+}
+/** The digest that belongs to these item hashes. */
+function digestOfItems({ account, region, stack }, items) {
+    const hashes = [...items].map(([name, { whole }]) => [name, whole]);
+    return sha256(canonicalJson([FORM, { account, region, stack }, Object.fromEntries(hashes)]));
+}
+/** The hash of a canonical text, or of none. */
+function textHash(text) {
+    return text === null ? null : (0,external_node_crypto_.createHash)("sha256").update(text, "utf8").digest("base64url");
+}
+function hashOf({ before, after, how }) {
+    return { whole: textHash(canonicalJson([before, after, how])) ?? "", after: textHash(after) };
+}
+
+;// CONCATENATED MODULE: ./lib/changes/items/passing.js
+/** Git's shortest usual abbreviation. */
+const SHORT_SHA = 7;
+/**
+ * Values that cannot come again: a part of a commit's SHA, the run's id or number. Looked for in what a workflow hands
+ * over, and in definitions where an earlier step may have written them. The full SHA of the commit is recognised and is
+ * none of them (`thisCommit.ts`).
+ */
+function passingValues(items, run) {
+    return [...items].flatMap(([name, { after }]) => {
+        if (after === null || !/^(parameter|tag|definition|output) /.test(name))
+            return [];
+        const holds = heldBy(after, run, /^(parameter|tag) /.test(name));
+        return holds === undefined ? [] : [{ name, holds }];
+    });
+}
+function heldBy(text, { commits, runId, runNumber }, isGiven) {
+    for (const sha of commits) {
+        const short = new RegExp(`(?<![0-9a-f])${sha.slice(0, SHORT_SHA)}[0-9a-f]{0,32}(?![0-9a-f])`).exec(text)?.[0];
+        if (short !== undefined && sha.startsWith(short))
+            return `the short SHA ${short}`;
+    }
+    if (passing_isWord(runId, text) && runId.length > 5)
+        return `the run's id ${runId}`;
+    // Small numbers are everywhere; a value that is one, or ends in one after a word, is likely meant as such.
+    const isNumbered = isGiven && runNumber.length > 1 && new RegExp(`^"([A-Za-z]+[-.]?)?${runNumber}"$`).test(text);
+    return isNumbered ? `the run's number ${runNumber}` : undefined;
+}
+function passing_isWord(word, text) {
+    return /^\d+$/.test(word) && new RegExp(`(?<!\\d)${word}(?!\\d)`).test(text);
+}
+
+;// CONCATENATED MODULE: ./lib/changes/secretText.js
+/** What stands where a secret was. */
+const REDACTED = "(redacted)";
+/**
+ * Replaces what looks like a credential inside a text that may be anything: a reason, a log line, a value.
+ * The rest of the text stays. Matches by form only; names are `redaction.ts`'s part.
+ */
+function redactText(text) {
+    if (!ANY_MARK.test(text))
+        return text;
+    let clean = text;
+    for (const [mark, pattern, replacement] of FORMS) {
+        // The mark is a cheap test that spares most texts most patterns.
+        if (mark.test(clean))
+            clean = clean.replace(pattern, replacement);
+    }
+    return clean;
+}
+/** A dynamic reference in full: what it names is for the account's eyes only. */
+const DYNAMIC_REFERENCE = /\{\{resolve:([a-z0-9-]{1,30})(?::(?:[^{}]|\$\{[^{}]*\})*)?(?:\}\}|$)/g;
+// Each with the place that documents its form. Bounded repetitions keep the time linear in the text.
+const FORMS = [
+    // CloudFormation dynamic references: only the kind is shown, as a name or version stage may say too much.
+    [/\{\{resolve:/, DYNAMIC_REFERENCE, `($1 reference)`],
+    // RFC 7468 private keys, complete or cut off.
+    [
+        /PRIVATE KEY/,
+        /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|$)/g,
+        REDACTED,
+    ],
+    // IAM unique ids of access keys: long-term AKIA, temporary ASIA.
+    [/A[KS]IA/, /(?<![A-Za-z0-9])A[KS]IA[A-Z0-9]{16}(?![A-Z0-9])/g, REDACTED],
+    // A secret access key is told from any other 40 characters only by its label.
+    [
+        /secret/i,
+        /((?:aws)?_?secret_?(?:access)?_?key["']?\s*[:=]\s*["']?)[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+])/gi,
+        `$1${REDACTED}`,
+    ],
+    // GitHub's, GitLab's, npm's and Slack's token prefixes.
+    [
+        /gh[pousr]_|github_pat_/,
+        /\b(?:gh[pousr]_[A-Za-z0-9_]{20,255}|github_pat_[A-Za-z0-9_]{20,255})/g,
+        REDACTED,
+    ],
+    [/glpat-|npm_|xox/, /\b(?:glpat-[\w-]{20,64}|npm_[A-Za-z0-9]{36}|xox[abeoprs]-[\w-]{10,200})/g, REDACTED],
+    [/hooks\.slack/, /hooks\.slack\.com\/(?:services|workflows)\/[\w/]{1,200}/g, `hooks.slack.com/${REDACTED}`],
+    // Stripe, Google, SendGrid, OpenAI and Anthropic.
+    [/[sr]k_(?:live|test)_|AIza/, /\b(?:[sr]k_(?:live|test)_[A-Za-z0-9]{10,200}|AIza[\w-]{35})/g, REDACTED],
+    [/SG\.|sk-/, /\b(?:SG\.[\w-]{16,64}\.[\w-]{16,64}|sk-[\w-]{20,200})/g, REDACTED],
+    // JSON Web Tokens: a base64url JSON header and payload, `{"` being `eyJ`.
+    [/eyJ/, /\beyJ[\w-]{5,4000}\.[\w-]{5,8000}(?:\.[\w-]{0,2000})?/g, REDACTED],
+    [/bearer|basic/i, /\b(bearer|basic)\s+[\w.~+/=-]{16,4000}/gi, `$1 ${REDACTED}`],
+    // RFC 3986 user information with a password: `postgres://app:secret@host`.
+    [/:\/\//, /([a-z][a-z0-9+.-]{1,30}:\/\/[^\s:/?#@"'<>]{0,256}:)[^\s/"'<>]{1,512}(?=@)/gi, `$1${REDACTED}`],
+    // `Password=…;` of connection strings, and the same in command lines and environment files.
+    [
+        /pass|pwd|secret|token|key/i,
+        /((?:password|passwd|pwd|secret|client_secret|api_?key|access_?token|auth_?token|accountkey|sharedaccesskey)["']?\s{0,5}=\s{0,5}["']?)(?!\(redacted\)|\()[^\s;,"'&]{3,512}/gi,
+        `$1${REDACTED}`,
+    ],
+    [
+        /--password|-p/,
+        /(--(?:master-user-)?password[ =]+["']?)(?!\(redacted\))[^\s"']{3,256}/g,
+        `$1${REDACTED}`,
+    ],
+];
+const ANY_MARK = new RegExp(FORMS.map(([mark]) => mark.source).join("|"), "i");
+
+;// CONCATENATED MODULE: ./lib/changes/redaction.js
+
+
+
+
+
+/**
+ * The changes as they may be shown: without NoEcho values, dynamic references, the values of properties and
+ * parameters that are named like secrets or by the user, and whatever looks like a credential, at any depth. A value that
+ * was hidden in one place is hidden wherever else it occurs.
+ *
+ * For showing only: the digest and the verdict are taken from the changes as AWS gave them.
+ */
+function redact(changes, options) {
+    const isListed = nameMatcher(options.patterns);
+    const found = new Set();
+    const noEcho = new Set(options.noEcho);
+    const rules = {
+        isHidden: (name) => isListed(name) || isSecretName(name),
+        isListed,
+        isNoEcho: (name) => noEcho.has(name),
+        found,
+    };
+    const hidden = hide(changes, rules);
+    return found.size === 0 ? hidden : mapStrings(hidden, withoutFound(found));
+}
+/** One named value, a stack output or a parameter, as it may be shown. */
+function redactNamed(name, value) {
+    return isSecretName(name) ? hideString(value) : redactText(value);
+}
+function hide(changes, rules) {
+    const named = (it) => hideSides(it, rules.isHidden(it.name) || rules.isNoEcho(it.name), rules);
+    return {
+        ...changes,
+        resources: changes.resources.map((change) => hideResource(change, rules)),
+        parameters: changes.parameters.map(named),
+        keptParameters: changes.keptParameters.map((kept) => {
+            const isSecret = rules.isHidden(kept.name) || rules.isNoEcho(kept.name);
+            const value = hideText(kept.value, isSecret, rules);
+            if (kept.default === undefined)
+                return { ...kept, value };
+            return { ...kept, value, default: hideText(kept.default, isSecret, rules) };
+        }),
+        tags: changes.tags.map((tag) => hideSides(tag, rules.isHidden(tag.key), rules)),
+        outputs: changes.outputs.map((output) => hideSides(output, rules.isHidden(output.key), rules)),
+        settings: changes.settings.map((setting) => hideSides(setting, rules.isHidden(setting.name), rules)),
+        template: changes.template.map((change) => hideSides(change, stepsOf(change.name).some(rules.isHidden), rules)),
+    };
+}
+/** The items of a review as they may be shown and recorded. */
+function redactItems(items, options) {
+    const isListed = nameMatcher(options.patterns);
+    const noEcho = new Set(options.noEcho);
+    const found = new Set();
+    const isHidden = (name) => isListed(name) || isSecretName(name);
+    const rules = { isHidden, isListed, isNoEcho: (name) => noEcho.has(name), found };
+    const hidden = new Map([...items].map(([name, { before, after, how }]) => {
+        const isSecret = stepsOf(name).some((step) => isHidden(step) || rules.isNoEcho(step));
+        const side = (text) => (text === null ? null : hideCanonical(text, isSecret, rules));
+        return [name, { before: side(before), after: side(after), how }];
+    }));
+    const clean = withoutFound(found);
+    return new Map([...hidden].map(([name, item]) => [name, found.size === 0 ? item : mapStrings(item, clean)]));
+}
+/** The names in an item's name: `property Db /Properties/MasterUserPassword`, `tag team`. */
+function stepsOf(name) {
+    return name.split(/[ /]/).slice(1);
+}
+/** A canonical text, hidden value by value; what is no JSON as a text. */
+function hideCanonical(text, isSecret, rules) {
+    const value = parseJson(text);
+    return value === undefined
+        ? hideText(text, isSecret, rules)
+        : canonicalJson(hideJson(value, isSecret, rules));
+}
+function hideSides(item, isSecret, rules) {
+    return {
+        ...item,
+        ...(item.before === undefined ? {} : { before: hideText(item.before, isSecret, rules) }),
+        ...(item.after === undefined ? {} : { after: hideText(item.after, isSecret, rules) }),
+    };
+}
+function hideResource(change, rules) {
+    const secretNames = new Set(change.details.filter((detail) => isFromNoEcho(detail, rules)).map((detail) => detail.name ?? ""));
+    // A property that takes a NoEcho value shows it in the contexts as well.
+    const inContext = {
+        ...rules,
+        isHidden: (name) => rules.isHidden(name) || secretNames.has(name),
+    };
+    return {
+        ...change,
+        details: change.details.map((detail) => hideDetail(detail, rules)),
+        ...(change.before === undefined ? {} : { before: hideJson(change.before, false, inContext) }),
+        ...(change.after === undefined ? {} : { after: hideJson(change.after, false, inContext) }),
+        ...(change.physicalId === undefined ? {} : { physicalId: redactText(change.physicalId) }),
+    };
+}
+function isFromNoEcho(detail, rules) {
+    return detail.source === "ParameterReference" && rules.isNoEcho(detail.causingEntity ?? "");
+}
+function hideDetail(detail, rules) {
+    const steps = [...(detail.path ?? "").split("/").slice(1), detail.name ?? ""].filter((step) => step !== "");
+    const isSecret = isFromNoEcho(detail, rules) ||
+        rules.isListed(detail.path ?? "") ||
+        steps.some((step) => rules.isHidden(step));
+    const sides = hideSides(detail, isSecret, rules);
+    if (sides.drift === undefined)
+        return sides;
+    return {
+        ...sides,
+        drift: {
+            previous: hideText(sides.drift.previous, isSecret, rules),
+            actual: hideText(sides.drift.actual, isSecret, rules),
+        },
+    };
+}
+/** A value as text: JSON text is hidden key by key, anything else as a whole or by its form. */
+function hideText(text, isSecret, rules) {
+    if (/^\s*[[{]/.test(text) && !text.trimStart().startsWith("{{")) {
+        const parsed = parseJson(text);
+        if (parsed !== undefined)
+            return JSON.stringify(hideJson(parsed, isSecret, rules));
+        if (!isSecret)
+            return hideString(text, false, rules);
+    }
+    return hideString(text, isSecret, rules);
+}
+function hideJson(value, isSecret, rules) {
+    if (typeof value === "string")
+        return hideText(value, isSecret, rules);
+    // A flag or a number is no secret on its own, unless the user names it or its name says exactly that.
+    if (typeof value === "number")
+        return isSecret ? REDACTED : value;
+    if (typeof value !== "object" || value === null)
+        return value;
+    if (Array.isArray(value))
+        return value.map((item) => hideJson(item, isSecret, rules));
+    const entries = Object.entries(value);
+    const named = nameOfPair(value);
+    const isPairSecret = named !== undefined && rules.isHidden(named);
+    return Object.fromEntries(entries.map(([key, item]) => {
+        const isNamed = rules.isHidden(key) || (isPairSecret && VALUE_KEYS.has(key));
+        return [redactText(key), hideJson(item, isSecret || isNamed, rules)];
+    }));
+}
+// Lists of `{Name, Value}` name a value beside it: ECS environments, tags, parameters, options.
+const NAME_KEYS = ["Name", "Key", "ParameterName", "ParameterKey", "OptionName", "name", "key"];
+const VALUE_KEYS = new Set(["Value", "ParameterValue", "StringValue", "ValueFrom", "value"]);
+function nameOfPair(value) {
+    const name = NAME_KEYS.map((key) => value[key]).find((it) => typeof it === "string");
+    return typeof name === "string" ? name : undefined;
+}
+function hideString(text, isSecret = true, rules) {
+    if (!isSecret)
+        return redactText(hidePairsInText(text, rules));
+    if (isHarmless(text))
+        return text;
+    // The form is worth showing where it is all there is: which kind of reference the value comes from.
+    const shown = redactText(text);
+    if (/^\([a-z0-9-]+ reference\)$/.test(shown))
+        return shown;
+    rules?.found.add(text);
+    return REDACTED;
+}
+/** What stands for no value, or hides one already. */
+function isHarmless(text) {
+    return (text === "" || /^\*+$/.test(text) || /^(true|false|null)$/i.test(text) || text.startsWith("{{changeSet:"));
+}
+/** JSON that AWS cut off cannot be parsed: its `"Password": "…` pairs are found as text. */
+function hidePairsInText(text, rules) {
+    if (!text.includes('"'))
+        return text;
+    return text.replace(/(\\?"([\w.-]{1,128})\\?"\s{0,5}:\s{0,5}\\?")((?:[^"\\]|\\(?!")[\s\S])*)/g, (whole, lead, name, value) => {
+        const isSecret = rules?.isHidden(name) ?? isSecretName(name);
+        if (!isSecret || isHarmless(value))
+            return whole;
+        rules?.found.add(value);
+        return `${lead}${REDACTED}`;
+    });
+}
+/**
+ * Replaces every hidden value where it stands inside other text. Short ones and plain words are left: they
+ * would blank out half a template without hiding anything.
+ */
+function withoutFound(found) {
+    const values = [...found]
+        .filter((value) => value.length >= 8 && /[^A-Za-z-]/.test(value) && !/^(arn:|\()/.test(value))
+        .sort((a, b) => b.length - a.length)
+        .slice(0, 200);
+    return (text) => values.reduce((clean, value) => clean.replaceAll(value, REDACTED), text);
+}
+/** The same value with every text in it replaced. */
+function mapStrings(value, map) {
+    if (typeof value === "string")
+        return map(value);
+    if (Array.isArray(value))
+        return value.map((item) => mapStrings(item, map));
+    if (!resourceState_isObject(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, map)]));
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/changes/guardFacts.js
@@ -38042,87 +40913,6 @@ const DATABASE_PARAMETERS = {
     audit_logs: "no longer writes audit logs",
 };
 
-;// CONCATENATED MODULE: ./lib/changes/resourceState.js
-/**
- * The properties before and after, from BeforeContext and AfterContext; where AWS gave none, as much as the
- * property changes tell.
- */
-function resourceStates(change) {
-    const before = change.action === "Add" ? undefined : propertiesOf(change.before);
-    const after = change.action === "Remove" ? undefined : propertiesOf(change.after);
-    const wantsBefore = change.action !== "Add" && change.action !== "Import";
-    const complete = (before !== undefined || !wantsBefore) && (after !== undefined || change.action === "Remove");
-    return {
-        before: before ?? (wantsBefore ? fromDetails(change.details, "before") : undefined),
-        after: after ?? (change.action === "Remove" ? undefined : fromDetails(change.details, "after")),
-        complete,
-    };
-}
-/** The `Properties` of a BeforeContext or AfterContext. */
-function propertiesOf(context) {
-    if (!isObject(context))
-        return undefined;
-    const properties = context.Properties;
-    if (isObject(properties))
-        return properties;
-    // A resource without any property has a context of other attributes only.
-    return Object.keys(context).some((key) => ATTRIBUTES.has(key)) ? {} : context;
-}
-/** A resource attribute beside `Properties`, e.g. `DeletionPolicy`, from a context. */
-function attributeOf(context, attribute) {
-    return isObject(context) && ATTRIBUTES.has(attribute) ? context[attribute] : undefined;
-}
-/** The value a change's text stands for: AWS writes objects and lists as JSON text. */
-function parseValue(text) {
-    if (!/^\s*[[{]/.test(text))
-        return text;
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        // AWS truncates long values, and what is left is no JSON any more.
-        return text;
-    }
-}
-function isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-const ATTRIBUTES = new Set([
-    "Metadata",
-    "CreationPolicy",
-    "UpdatePolicy",
-    "DeletionPolicy",
-    "UpdateReplacePolicy",
-    "DependsOn",
-    "Condition",
-    "Type",
-]);
-function fromDetails(details, side) {
-    const known = {};
-    for (const detail of details) {
-        const text = detail[side];
-        if (detail.attribute !== "Properties" || detail.name === undefined || text === undefined)
-            continue;
-        const steps = (detail.path ?? `/Properties/${detail.name}`).split("/").slice(2);
-        set(known, steps.length === 0 ? [detail.name] : steps, parseValue(text));
-    }
-    return known;
-}
-// Array indexes become object keys here: without contexts only single values are looked at.
-function set(target, steps, value) {
-    const [step, ...rest] = steps;
-    if (step === undefined || step === "__proto__")
-        return;
-    if (rest.length === 0) {
-        target[step] = value;
-        return;
-    }
-    const child = target[step];
-    const next = isObject(child) ? { ...child } : {};
-    set(next, rest, value);
-    target[step] = next;
-}
-
 ;// CONCATENATED MODULE: ./lib/changes/iam.js
 
 /** Wildcard grants that a change adds to what a policy, role, key, bucket or function allows. */
@@ -38145,15 +40935,15 @@ const DOCUMENT = /(PolicyDocument|^KeyPolicy|^ResourcePolicy|^Policy|^Repository
 /** Policy documents of a property: itself, or the inline `Policies` of a role. */
 function documents(property, value) {
     if (property === "Policies" && Array.isArray(value)) {
-        return value.flatMap((policy) => isObject(policy) && isObject(policy.PolicyDocument) ? [policy.PolicyDocument] : []);
+        return value.flatMap((policy) => resourceState_isObject(policy) && resourceState_isObject(policy.PolicyDocument) ? [policy.PolicyDocument] : []);
     }
-    return DOCUMENT.test(property) && isObject(value) ? [value] : [];
+    return DOCUMENT.test(property) && resourceState_isObject(value) ? [value] : [];
 }
 function documentGrants(property, document) {
     // A resource's own policy speaks of that resource and in its service's terms, so that only the principal is wide.
     const isIdentityPolicy = property === "PolicyDocument" || property === "Policies";
     return list(document.Statement).flatMap((statement) => {
-        if (!isObject(statement) || statement.Effect !== "Allow")
+        if (!resourceState_isObject(statement) || statement.Effect !== "Allow")
             return [];
         const wide = isIdentityPolicy && statement.Principal === undefined ? identityGrants(statement) : [];
         return [...wide, ...principalGrants(statement)].map((grant) => ({ property, grant }));
@@ -38181,7 +40971,7 @@ function principalGrants(statement) {
     if (statement.NotPrincipal !== undefined)
         return ["an Allow with NotPrincipal"];
     const principal = statement.Principal;
-    const named = isObject(principal) ? list(principal.AWS) : list(principal);
+    const named = resourceState_isObject(principal) ? list(principal.AWS) : list(principal);
     if (!named.some((name) => name === "*"))
         return [];
     return [
@@ -38253,7 +41043,7 @@ function openedToWorld(type, { before, after }) {
 }
 /** `port 5432 from 0.0.0.0/0`, where a rule admits at least an eighth of all addresses. */
 function worldOpening(rule) {
-    if (!isObject(rule))
+    if (!resourceState_isObject(rule))
         return [];
     const sources = [rule.CidrIp, rule.CidrIpv6, rule.CIDRIP];
     return sources.filter(isWorld).map((source) => `${ports(rule)} from ${source}`);
@@ -38321,9 +41111,9 @@ function parameters(change, { before, after }) {
         return [];
     const then = before?.Parameters;
     const now = after?.Parameters;
-    if (!isObject(then))
+    if (!resourceState_isObject(then))
         return [];
-    const value = (name) => (isObject(now) ? now[name] : undefined);
+    const value = (name) => (resourceState_isObject(now) ? now[name] : undefined);
     const weaker = Object.entries(DATABASE_PARAMETERS).filter(([name]) => isOn(then[name]) && !isOn(value(name)) && then[name] !== value(name));
     const statements = logged(then.log_statement) > logged(value("log_statement"));
     return [
@@ -38356,13 +41146,13 @@ function policies(change) {
 function at(state, path) {
     let node = state;
     for (const step of path.split("/"))
-        node = isObject(node) ? node[step] : undefined;
+        node = resourceState_isObject(node) ? node[step] : undefined;
     return node;
 }
 function asList(value) {
     if (value === undefined)
         return [];
-    if (isObject(value))
+    if (resourceState_isObject(value))
         return Object.values(value);
     return Array.isArray(value) ? value : [value];
 }
@@ -38462,14 +41252,6 @@ const INTERRUPTING = {
     },
     "AWS::DirectoryService::MicrosoftAD": { Edition: "is not available while its edition changes" },
 };
-
-;// CONCATENATED MODULE: ./lib/changes/model.js
-/** The text CloudFormation puts where a value will only be known while it executes. */
-const KNOWN_AFTER_APPLY = "{{changeSet:KNOWN_AFTER_APPLY}}";
-/** The name of a resource across nested stacks: `Network/Subnet`. */
-function resourceKey(change) {
-    return [...change.stackPath, change.logicalId].join("/");
-}
 
 ;// CONCATENATED MODULE: ./lib/changes/replacement.js
 
@@ -38884,7 +41666,7 @@ const PLAIN_NAMES = {
  * scripts/generate-resource-types.ts lists.
  */
 function isStateful(type) {
-    stateful ??= new Set(split(STATEFUL));
+    stateful ??= new Set(resourceTypes_split(STATEFUL));
     return stateful.has(type);
 }
 /** The property with which a template names a resource of this type: `DBClusterIdentifier`. */
@@ -38901,19 +41683,19 @@ function uniqueNameProperty(type) {
 // Built at first use: most starts of the action need none of them.
 let stateful;
 let unique;
-let plain;
+let resourceTypes_plain;
 function uniqueNames() {
     unique ??= invert(UNIQUE_NAMES);
     return unique;
 }
 function plainNames() {
-    plain ??= invert(PLAIN_NAMES);
-    return plain;
+    resourceTypes_plain ??= invert(PLAIN_NAMES);
+    return resourceTypes_plain;
 }
 function invert(table) {
-    return new Map(Object.entries(table).flatMap(([property, types]) => split(types).map((type) => [type, property])));
+    return new Map(Object.entries(table).flatMap(([property, types]) => resourceTypes_split(types).map((type) => [type, property])));
 }
-function split(types) {
+function resourceTypes_split(types) {
     return types.split(" ").map((type) => `AWS::${type}`);
 }
 
@@ -38927,11 +41709,15 @@ function split(types) {
 /**
  * What a change set would do to data, service and protection. Values are never quoted in the messages (only
  * well-known ones such as `0.0.0.0/0` are), so that a verdict needs no redaction.
+ * @param unseen nested stacks of which neither changes nor template can be seen, by their keys
  */
-function judge(changes, acknowledgements) {
+function judge(changes, acknowledgements, unseen = []) {
     const certainty = replacements(changes.resources);
-    const risks = changes.resources
-        .flatMap((change) => risksOf(change, certainty.get(resourceKey(change)) ?? "none"))
+    const risks = [
+        ...changes.resources.flatMap((change) => risksOf(change, certainty.get(resourceKey(change)) ?? "none")),
+        ...unseen.map(unseenRisk),
+        ...settingRisks(changes),
+    ]
         .map((risk) => acknowledge(risk, acknowledgements))
         // Stable, so that resources of one kind stay in AWS's order.
         .sort((a, b) => SEVERITY.indexOf(a.kind) - SEVERITY.indexOf(b.kind));
@@ -38939,7 +41725,7 @@ function judge(changes, acknowledgements) {
     return {
         level: losses.length > 0 ? "destructive" : risks.length > 0 ? "caution" : "safe",
         risks,
-        counts: count(changes.resources, certainty),
+        counts: verdict_count(changes.resources, certainty),
         unacknowledged: losses.filter((risk) => risk.acknowledgedBy === undefined).map((risk) => risk.resource),
     };
 }
@@ -38962,6 +41748,19 @@ function risksOf(change, replacement) {
         ...weakerGuards(change).map(({ property, message }) => risk(change, "weaker-guard", message, property)),
         ...credentials(change),
     ];
+}
+/** What nobody can see may be anything, the loss of data included: it must be acknowledged as such. */
+function unseenRisk(resource) {
+    const message = "has a template that cannot be read here, and include-nested-stacks is false: what it changes nobody has seen, and data may be lost";
+    return { kind: "data-loss", resource, type: "AWS::CloudFormation::Stack", message };
+}
+/** Guards of the stack itself. */
+function settingRisks({ settings, target }) {
+    const taken = settings.some(({ name, after }) => name === "termination-protection" && after === "off");
+    if (!taken)
+        return [];
+    const message = "loses its termination protection: a delete-stack then deletes it with everything in it";
+    return [{ kind: "weaker-guard", resource: target.stack, type: "AWS::CloudFormation::Stack", message }];
 }
 function removal(change) {
     if (change.action !== "Remove" || !holdsData(change))
@@ -39049,7 +41848,7 @@ function acknowledge(risk, acknowledgements) {
         acknowledgements.find(({ resource }) => resource === "*");
     return found === undefined ? risk : { ...risk, acknowledgedBy: found.by };
 }
-function count(resources, certainty) {
+function verdict_count(resources, certainty) {
     const counts = { add: 0, modify: 0, replace: 0, remove: 0, import: 0, other: 0 };
     for (const change of resources)
         counts[countedAs(change, certainty)] += 1;
@@ -39071,1202 +41870,150 @@ function countedAs(change, certainty) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/changes/secretNames.js
-/**
- * Whether a property, parameter, key or variable of this name holds a secret itself. A name that only speaks
- * about one does not: `SecretArn`, `PasswordLength`, `KmsKeyId`, `GenerateSecretString`.
- */
-function isSecretName(name) {
-    const known = verdicts.get(name);
-    if (known !== undefined)
-        return known;
-    // `TokenValue` is a token.
-    const plain = name
-        .replace(/[^A-Za-z0-9]/g, "")
-        .toLowerCase()
-        .replace(/values?$/, "");
-    const verdict = ADDRESS.test(plain) || (!ABOUT.test(plain) && (ENDING.test(plain) || ANYWHERE.test(plain)));
-    // Names come from templates; a bound keeps hostile ones from filling the memory.
-    if (verdicts.size < 5000)
-        verdicts.set(name, verdict);
-    return verdict;
+;// CONCATENATED MODULE: ./lib/flows/changeSetRequest.js
+
+
+/** What is asked of CloudFormation for a job. */
+function stackRequest({ inputs, rendered }, type, parameters, origin) {
+    return {
+        stackName: origin.stackName,
+        name: origin.name,
+        type,
+        description: `${request/* DESCRIPTION_PREFIX */._}: ${origin.description}`,
+        templateBody: rendered.template.body,
+        ...(rendered.templateUrl === undefined ? {} : { templateUrl: rendered.templateUrl }),
+        parameters: parameters.map(({ name, value }) => (value === undefined ? { name } : { name, value })),
+        tags: rendered.tags,
+        capabilities: rendered.capabilities,
+        roleArn: inputs.roleArn,
+        notificationArns: inputs.notificationArns,
+        includeNestedStacks: inputs.includeNestedStacks,
+        importExistingResources: inputs.importExistingResources,
+        deploymentMode: inputs.deploymentMode,
+        onFailure: inputs.onFailure,
+        terminationProtection: inputs.terminationProtection,
+    };
 }
-/** A test for names by globs (`*`, `?`), letter case aside; a path's every step and the path itself are names. */
-function nameMatcher(globs) {
-    const patterns = globs.map((glob) => {
-        const source = glob
-            .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-            .replace(/\*+/g, ".*")
-            .replace(/\?/g, ".");
-        return new RegExp(`^${source}$`, "is");
+/** Everything that is asked of CloudFormation but for names and places, and NoEcho values by their names only. */
+function inputDigest(request, parameters) {
+    const { name: _name, description: _text, stackName: _stackName, templateUrl: _url, ...asked } = request;
+    const plain = parameters.map(({ name, noEcho, value }) => [name, noEcho ? "NoEcho" : (value ?? null)]);
+    return sha256(canonicalJson({
+        ...asked,
+        parameters: plain,
+        tags: asked.tags ?? null,
+        roleArn: asked.roleArn ?? null,
+        notificationArns: asked.notificationArns ?? null,
+        terminationProtection: asked.terminationProtection ?? null,
+    }));
+}
+/** Whether the change set would set the very values that are wanted now. */
+function sameParameters(changeSet, parameters, live) {
+    const present = new Map(live?.parameters.map((parameter) => [parameter.name, parameter.value]));
+    const wanted = new Map(changeSet.parameters.map((parameter) => [parameter.name, parameter.value]));
+    return (wanted.size === parameters.length &&
+        parameters.every(({ name, noEcho, value }) => wanted.has(name) && (noEcho || wanted.get(name) === (value ?? present.get(name)))));
+}
+
+;// CONCATENATED MODULE: ./lib/flows/bound.js
+
+
+
+
+
+
+
+
+
+
+/** What a change set means: what it binds, what is shown of it, what it risks. */
+function proposalOf(job, sources, acknowledged) {
+    const { live, request, parameters, compared, resolved, found } = sources;
+    const { inputs, rendered } = job;
+    const { changeSet } = found;
+    const target = {
+        stack: inputs.stackName,
+        region: inputs.region,
+        account: arnParts(found.stackArn).account,
+        type: request.type,
+    };
+    const { templates, contents, unseen } = compared;
+    const { commits } = job;
+    const { items, textNow } = bind({
+        ...{ target, request, parameters, changeSet, templates, contents, commits },
+        stack: live,
+        resolved: resolved.items,
     });
-    return (name) => patterns.some((pattern) => pattern.test(name));
-}
-const verdicts = new Map();
-// Addresses that carry their credentials by custom.
-const ADDRESS = /(databaseurl|databaseuri|dburl|dburi|mongodburi|redisurl|webhookurl|dsn)$/;
-const ENDING = /(password|passwords|passwd|pwd|passphrase|passcode|pin|secret|secrets|secretstring|secretbinary|secretstringtemplate|token|tokens|authtoken|credential|credentials|privatekey|secretkey|apikey|accesskey|accesskeys|accesskeyid|secretaccesskey|sshkey|signingkey|encryptionkey|masterkey|sharedkey|presharedkey|authkey|keymaterial|publickeymaterial|connectionstring|dsn|plaintext)$/;
-const ANYWHERE = /(password|passwd|secretkey|privatekey|apikey|clientsecret)/;
-const ABOUT = /(arn|arns|id|ids|name|names|length|policy|policies|count|age|days|ttl|expiry|expiration|validity|units|enabled|required|type|version|versions|stage|rotation|rotationrules|rotationlambda|characters|region|regions|algorithm|spec|usage|tags|description|location|status|format|options?|config|configuration|attribute|attributes|uri|url|endpoint|endpoints|header|headername|source)$|^(manage|generate|exclude|include|require|allow|enable|rotate|reset|use|masterusersecret$|kms|next)/;
-
-;// CONCATENATED MODULE: ./lib/changes/secretText.js
-/** What stands where a secret was. */
-const REDACTED = "(redacted)";
-/**
- * Replaces what looks like a credential inside a text that may be anything: a reason, a log line, a value.
- * The rest of the text stays. Matches by form only; names are `redaction.ts`'s part.
- */
-function redactText(text) {
-    if (!ANY_MARK.test(text))
-        return text;
-    let clean = text;
-    for (const [mark, pattern, replacement] of FORMS) {
-        // The mark is a cheap test that spares most texts most patterns.
-        if (mark.test(clean))
-            clean = clean.replace(pattern, replacement);
-    }
-    return clean;
-}
-/** A dynamic reference in full: what it names is for the account's eyes only. */
-const DYNAMIC_REFERENCE = /\{\{resolve:([a-z0-9-]{1,30})(?::(?:[^{}]|\$\{[^{}]*\})*)?(?:\}\}|$)/g;
-// Each with the place that documents its form. Bounded repetitions keep the time linear in the text.
-const FORMS = [
-    // CloudFormation dynamic references: only the kind is shown, as a name or version stage may say too much.
-    [/\{\{resolve:/, DYNAMIC_REFERENCE, `($1 reference)`],
-    // RFC 7468 private keys, complete or cut off.
-    [
-        /PRIVATE KEY/,
-        /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|$)/g,
-        REDACTED,
-    ],
-    // IAM unique ids of access keys: long-term AKIA, temporary ASIA.
-    [/A[KS]IA/, /(?<![A-Za-z0-9])A[KS]IA[A-Z0-9]{16}(?![A-Z0-9])/g, REDACTED],
-    // A secret access key is told from any other 40 characters only by its label.
-    [
-        /secret/i,
-        /((?:aws)?_?secret_?(?:access)?_?key["']?\s*[:=]\s*["']?)[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+])/gi,
-        `$1${REDACTED}`,
-    ],
-    // GitHub's, GitLab's, npm's and Slack's token prefixes.
-    [
-        /gh[pousr]_|github_pat_/,
-        /\b(?:gh[pousr]_[A-Za-z0-9_]{20,255}|github_pat_[A-Za-z0-9_]{20,255})/g,
-        REDACTED,
-    ],
-    [/glpat-|npm_|xox/, /\b(?:glpat-[\w-]{20,64}|npm_[A-Za-z0-9]{36}|xox[abeoprs]-[\w-]{10,200})/g, REDACTED],
-    [/hooks\.slack/, /hooks\.slack\.com\/(?:services|workflows)\/[\w/]{1,200}/g, `hooks.slack.com/${REDACTED}`],
-    // Stripe, Google, SendGrid, OpenAI and Anthropic.
-    [/[sr]k_(?:live|test)_|AIza/, /\b(?:[sr]k_(?:live|test)_[A-Za-z0-9]{10,200}|AIza[\w-]{35})/g, REDACTED],
-    [/SG\.|sk-/, /\b(?:SG\.[\w-]{16,64}\.[\w-]{16,64}|sk-[\w-]{20,200})/g, REDACTED],
-    // JSON Web Tokens: a base64url JSON header and payload, `{"` being `eyJ`.
-    [/eyJ/, /\beyJ[\w-]{5,4000}\.[\w-]{5,8000}(?:\.[\w-]{0,2000})?/g, REDACTED],
-    [/bearer|basic/i, /\b(bearer|basic)\s+[\w.~+/=-]{16,4000}/gi, `$1 ${REDACTED}`],
-    // RFC 3986 user information with a password: `postgres://app:secret@host`.
-    [/:\/\//, /([a-z][a-z0-9+.-]{1,30}:\/\/[^\s:/?#@"'<>]{0,256}:)[^\s/"'<>]{1,512}(?=@)/gi, `$1${REDACTED}`],
-    // `Password=…;` of connection strings, and the same in command lines and environment files.
-    [
-        /pass|pwd|secret|token|key/i,
-        /((?:password|passwd|pwd|secret|client_secret|api_?key|access_?token|auth_?token|accountkey|sharedaccesskey)["']?\s{0,5}=\s{0,5}["']?)(?!\(redacted\)|\()[^\s;,"'&]{3,512}/gi,
-        `$1${REDACTED}`,
-    ],
-    [
-        /--password|-p/,
-        /(--(?:master-user-)?password[ =]+["']?)(?!\(redacted\))[^\s"']{3,256}/g,
-        `$1${REDACTED}`,
-    ],
-];
-const ANY_MARK = new RegExp(FORMS.map(([mark]) => mark.source).join("|"), "i");
-
-;// CONCATENATED MODULE: ./lib/changes/redaction.js
-
-
-
-
-/**
- * The changes as they may be shown: without NoEcho values, dynamic references, the values of properties and
- * parameters that are named like secrets or by the user, and whatever looks like a credential, at any depth. A value that
- * was hidden in one place is hidden wherever else it occurs.
- *
- * For showing only: the digest and the verdict are taken from the changes as AWS gave them.
- */
-function redact(changes, options) {
-    const isListed = nameMatcher(options.patterns);
-    const found = new Set();
-    const noEcho = new Set(options.noEcho);
-    const rules = {
-        isHidden: (name) => isListed(name) || isSecretName(name),
-        isListed,
-        isNoEcho: (name) => noEcho.has(name),
-        found,
-    };
-    const hidden = hide(changes, rules);
-    return found.size === 0 ? hidden : mapStrings(hidden, withoutFound(found));
-}
-/** One named value, a stack output or a parameter, as it may be shown. */
-function redactNamed(name, value) {
-    return isSecretName(name) ? hideString(value) : redactText(value);
-}
-function hide(changes, rules) {
-    const named = (it) => hideSides(it, rules.isHidden(it.name) || rules.isNoEcho(it.name), rules);
+    const changes = describeChanges({
+        ...{ target, items, changeSet, parameters },
+        template: rendered.template,
+        stack: live,
+        capabilities: rendered.capabilities,
+        roleArn: inputs.roleArn,
+    });
+    const hiding = { noEcho: bound_noEchoNames(job), patterns: inputs.redact };
+    const inWords = (text) => commitInWords(text, commits);
+    const isProtectionChanged = items.has(PROTECTION);
     return {
-        ...changes,
-        resources: changes.resources.map((change) => hideResource(change, rules)),
-        parameters: changes.parameters.map(named),
-        keptParameters: changes.keptParameters.map((kept) => {
-            const isSecret = rules.isHidden(kept.name) || rules.isNoEcho(kept.name);
-            const value = hideText(kept.value, isSecret, rules);
-            if (kept.default === undefined)
-                return { ...kept, value };
-            return { ...kept, value, default: hideText(kept.default, isSecret, rules) };
-        }),
-        tags: changes.tags.map((tag) => hideSides(tag, rules.isHidden(tag.key), rules)),
-        outputs: changes.outputs.map((output) => hideSides(output, rules.isHidden(output.key), rules)),
-    };
-}
-function hideSides(item, isSecret, rules) {
-    return {
-        ...item,
-        ...(item.before === undefined ? {} : { before: hideText(item.before, isSecret, rules) }),
-        ...(item.after === undefined ? {} : { after: hideText(item.after, isSecret, rules) }),
-    };
-}
-function hideResource(change, rules) {
-    const secretNames = new Set(change.details.filter((detail) => isFromNoEcho(detail, rules)).map((detail) => detail.name ?? ""));
-    // A property that takes a NoEcho value shows it in the contexts as well.
-    const inContext = {
-        ...rules,
-        isHidden: (name) => rules.isHidden(name) || secretNames.has(name),
-    };
-    return {
-        ...change,
-        details: change.details.map((detail) => hideDetail(detail, rules)),
-        ...(change.before === undefined ? {} : { before: hideJson(change.before, false, inContext) }),
-        ...(change.after === undefined ? {} : { after: hideJson(change.after, false, inContext) }),
-        ...(change.physicalId === undefined ? {} : { physicalId: redactText(change.physicalId) }),
-    };
-}
-function isFromNoEcho(detail, rules) {
-    return detail.source === "ParameterReference" && rules.isNoEcho(detail.causingEntity ?? "");
-}
-function hideDetail(detail, rules) {
-    const steps = [...(detail.path ?? "").split("/").slice(1), detail.name ?? ""].filter((step) => step !== "");
-    const isSecret = isFromNoEcho(detail, rules) ||
-        rules.isListed(detail.path ?? "") ||
-        steps.some((step) => rules.isHidden(step));
-    const sides = hideSides(detail, isSecret, rules);
-    if (sides.drift === undefined)
-        return sides;
-    return {
-        ...sides,
-        drift: {
-            previous: hideText(sides.drift.previous, isSecret, rules),
-            actual: hideText(sides.drift.actual, isSecret, rules),
+        empty: changeSet === undefined && !isProtectionChanged,
+        executable: changeSet !== undefined,
+        protection: isProtectionChanged ? request.terminationProtection : undefined,
+        settled: ![...items].some(isLasting),
+        changeSetArn: found.arn,
+        stackArn: found.stackArn,
+        createdAt: changeSet?.createdAt ?? 0,
+        target,
+        changes,
+        shown: mapStrings(redact(changes, hiding), inWords),
+        digest: digestOf(target, items),
+        shownItems: redactItems(items, hiding),
+        hashNow: (name) => {
+            const text = textNow(name);
+            return text === undefined ? undefined : textHash(text);
         },
+        passing: passingValues(items, { commits, runId: job.run.id, runNumber: job.run.number }),
+        verdict: verdictOf(job, changes, unseen, acknowledged),
+        unseen,
+        findings: [
+            ...found.findings,
+            ...resolved.findings,
+            ...unboundFindings(unseen, inputs.includeNestedStacks),
+        ],
+        input: inputDigest(request, parameters),
+        live,
     };
 }
-/** A value as text: JSON text is hidden key by key, anything else as a whole or by its form. */
-function hideText(text, isSecret, rules) {
-    if (/^\s*[[{]/.test(text) && !text.trimStart().startsWith("{{")) {
-        const parsed = parseJson(text);
-        if (parsed !== undefined)
-            return JSON.stringify(hideJson(parsed, isSecret, rules));
-        if (!isSecret)
-            return hideString(text, false, rules);
-    }
-    return hideString(text, isSecret, rules);
-}
-function hideJson(value, isSecret, rules) {
-    if (typeof value === "string")
-        return hideText(value, isSecret, rules);
-    // A flag or a number is no secret on its own, unless the user names it or its name says exactly that.
-    if (typeof value === "number")
-        return isSecret ? REDACTED : value;
-    if (typeof value !== "object" || value === null)
-        return value;
-    if (Array.isArray(value))
-        return value.map((item) => hideJson(item, isSecret, rules));
-    const entries = Object.entries(value);
-    const named = nameOfPair(value);
-    const isPairSecret = named !== undefined && rules.isHidden(named);
-    return Object.fromEntries(entries.map(([key, item]) => {
-        const isNamed = rules.isHidden(key) || (isPairSecret && VALUE_KEYS.has(key));
-        return [redactText(key), hideJson(item, isSecret || isNamed, rules)];
-    }));
-}
-// Lists of `{Name, Value}` name a value beside it: ECS environments, tags, parameters, options.
-const NAME_KEYS = ["Name", "Key", "ParameterName", "ParameterKey", "OptionName", "name", "key"];
-const VALUE_KEYS = new Set(["Value", "ParameterValue", "StringValue", "ValueFrom", "value"]);
-function nameOfPair(value) {
-    const name = NAME_KEYS.map((key) => value[key]).find((it) => typeof it === "string");
-    return typeof name === "string" ? name : undefined;
-}
-function hideString(text, isSecret = true, rules) {
-    if (!isSecret)
-        return redactText(hidePairsInText(text, rules));
-    if (isHarmless(text))
-        return text;
-    // The form is worth showing where it is all there is: which kind of reference the value comes from.
-    const shown = redactText(text);
-    if (/^\([a-z0-9-]+ reference\)$/.test(shown))
-        return shown;
-    rules?.found.add(text);
-    return REDACTED;
-}
-/** What stands for no value, or hides one already. */
-function isHarmless(text) {
-    return (text === "" || /^\*+$/.test(text) || /^(true|false|null)$/i.test(text) || text.startsWith("{{changeSet:"));
-}
-/** JSON that AWS cut off cannot be parsed: its `"Password": "…` pairs are found as text. */
-function hidePairsInText(text, rules) {
-    if (!text.includes('"'))
-        return text;
-    return text.replace(/(\\?"([\w.-]{1,128})\\?"\s{0,5}:\s{0,5}\\?")((?:[^"\\]|\\(?!")[\s\S])*)/g, (whole, lead, name, value) => {
-        const isSecret = rules?.isHidden(name) ?? isSecretName(name);
-        if (!isSecret || isHarmless(value))
-            return whole;
-        rules?.found.add(value);
-        return `${lead}${REDACTED}`;
-    });
-}
 /**
- * Replaces every hidden value where it stands inside other text. Short ones and plain words are left: they
- * would blank out half a template without hiding anything.
+ * Whether an item is something that the stack would have, and lacks, when CloudFormation finds nothing to change: it
+ * takes no section of a template, no policy and no setting on its own. Such an item waits for the next change set.
  */
-function withoutFound(found) {
-    const values = [...found]
-        .filter((value) => value.length >= 8 && /[^A-Za-z-]/.test(value) && !/^(arn:|\()/.test(value))
-        .sort((a, b) => b.length - a.length)
-        .slice(0, 200);
-    return (text) => values.reduce((clean, value) => clean.replaceAll(value, REDACTED), text);
-}
-function mapStrings(value, map) {
-    if (typeof value === "string")
-        return map(value);
-    if (Array.isArray(value))
-        return value.map((item) => mapStrings(item, map));
-    if (!isObject(value))
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, map)]));
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/report/characters.js
-/**
- * A text with everything visible that could deceive: control characters, bidirectional overrides,
- * zero-width and tag characters are written as `⟨U+202E⟩`. Line feeds and tabs stay.
- */
-function visible(text) {
-    // Almost every text is plain ASCII, and the patterns below cost more than all else in a large report.
-    if (PLAIN.test(text))
-        return text;
-    const clean = text.toWellFormed().replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n");
-    return DECEIVING.test(clean) ? clean.replace(DECEIVING_ALL, codePoint).replace(MANY_MARKS, "$1…") : clean;
-}
-/** One line of visible text: runs of white space become one space. */
-function characters_oneLine(text) {
-    return visible(text).replace(/\s+/g, " ").trim();
-}
-/** At most `limit` characters, the last being `…` where something is missing; never half a surrogate pair. */
-function characters_shorten(text, limit) {
-    if (text.length <= limit)
-        return text;
-    return `${text
-        .slice(0, Math.max(0, limit - 1))
-        .toWellFormed()
-        .replace(/\uFFFD$/, "")}…`;
-}
-/** Whether the text holds letters that run from right to left and would reorder their neighbours. */
-function isRightToLeft(text) {
-    return RIGHT_TO_LEFT.test(text);
-}
-const PLAIN = /^[\n\t -~]*$/;
-// Format characters (bidi, zero-width, tags, invisible operators), C0 and C1 controls but tab and line feed, and what
-// is neither and still shows nothing: fillers, joiners, variation selectors, reserved ignorable code points.
-const DECEIVING_SOURCE = "[\\p{Cf}\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F" +
-    "\\u2065\\u2800\\u3164\\uFE00-\\uFE0E\\uFFA0\\uFFF0-\\uFFF8\\u{E0000}-\\u{E0FFF}]" +
-    // The emoji selector is no disguise where it follows an emoji.
-    "|(?<!\\p{Extended_Pictographic})\\uFE0F";
-const DECEIVING = new RegExp(`${DECEIVING_SOURCE}|\\p{M}{4}`, "u");
-const DECEIVING_ALL = new RegExp(DECEIVING_SOURCE, "gu");
-const MANY_MARKS = /(\p{M}{3})\p{M}+/gu;
-const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
-function codePoint(character) {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-    return `⟨U+${code}⟩`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/causes.js
-
-
-
-/** The causes of a modification, replacing ones first, each property once, tags last. */
-function causesOf(change, certainties) {
-    const weight = (detail) => detail.requiresRecreation === "Always" ? 0 : detail.requiresRecreation === "Conditionally" ? 1 : 2;
-    return distinct(change.details)
-        .sort((a, b) => weight(a) - weight(b) || Number(isTag(a)) - Number(isTag(b)))
-        .map((detail) => cause(change, detail, certainties));
-}
-/** Whether nothing but tags changes. */
-function isTagsOnly(change) {
-    if (change.action !== "Modify")
-        return false;
-    if (change.details.length > 0)
-        return change.details.every(isTag);
-    return change.scope.length > 0 && change.scope.every((scope) => scope === "Tags");
-}
-/** The property's path as a person says it: `Tags[0].Value`, `DeletionPolicy`. */
-function propertyLabel(detail) {
-    const steps = (detail.path ?? "").split("/").slice(1);
-    const inside = steps[0] === "Properties" ? steps.slice(1) : steps;
-    if (inside.length === 0)
-        return detail.name ?? detail.attribute;
-    return inside
-        .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"))
-        .reduce((label, step) => (/^\d+$/.test(step) ? `${label}[${step}]` : label === "" ? step : `${label}.${step}`), "");
-}
-/** A value for a person: known after apply, absent or short enough to stand in a line. */
-function shortValue(value, limit = 48) {
-    if (value === undefined)
-        return undefined;
-    if (value.includes(KNOWN_AFTER_APPLY))
-        return "known after apply";
-    const line = characters_oneLine(value);
-    return line.length <= limit && !/^[[{]/.test(line) ? line : undefined;
-}
-/**
- * The property changes a reader needs: AWS lists a referenced value twice, once with its cause and once as a
- * dynamic direct modification of the same property, which says nothing more.
- */
-function distinct(details) {
-    const named = new Set(details.filter((detail) => detail.causingEntity !== undefined).map(keyOf));
-    const seen = new Set();
-    return details.filter((detail) => {
-        const isEcho = detail.causingEntity === undefined && detail.evaluation === "Dynamic";
-        if (isEcho && named.has(keyOf(detail)))
-            return false;
-        const key = `${keyOf(detail)}\n${detail.causingEntity ?? ""}`;
-        return seen.size < seen.add(key).size;
-    });
-}
-function keyOf(detail) {
-    return detail.path ?? `${detail.attribute}/${detail.name ?? ""}`;
-}
-function isTag(detail) {
-    return (detail.attribute === "Tags" || /^(Tags|TagList|HostedZoneTags|FileSystemTags)$/.test(detail.name ?? ""));
-}
-function cause(change, detail, certainties) {
-    const because = reason(change, detail, certainties);
-    const before = shortValue(detail.before);
-    const after = shortValue(detail.after);
-    return {
-        property: propertyLabel(detail),
-        ...(before === undefined ? {} : { before }),
-        ...(after === undefined ? {} : { after }),
-        ...(because === undefined ? {} : { because }),
-        recreates: detail.requiresRecreation,
-    };
-}
-function reason(change, detail, certainties) {
-    const entity = detail.causingEntity;
-    switch (detail.source) {
-        case "ParameterReference":
-            return { lead: "because parameter", entity: entity ?? "", tail: "changed" };
-        case "ResourceReference":
-        case "ResourceAttribute":
-            return entity === undefined ? undefined : referenced(change, detail, entity, certainties);
-        case "Automatic":
-            return { lead: "because its nested template may have changed", entity: "", tail: "" };
-        case "NoModification":
-            return { lead: "because the live value drifted", entity: "", tail: "" };
-        default:
-            return detail.drift === undefined
-                ? undefined
-                : { lead: "because the live value drifted", entity: "", tail: "" };
-    }
-}
-function referenced(change, detail, entity, certainties) {
-    const resource = causingResource(detail) ?? entity;
-    switch (certainties.get([...change.stackPath, resource].join("/"))) {
-        case "certain":
-            return { lead: "because", entity: resource, tail: "is replaced" };
-        case "possible":
-            return { lead: "because", entity: resource, tail: "may be replaced" };
-        default:
-            return { lead: "because it depends on", entity, tail: "" };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/report/names.js
-
-
-
-/**
- * The name a person finds the resource under: the one the template gives it, else the physical id (an ARN
- * by its last part), else the `Name` tag. With a new name beside the old where a change renames it.
- */
-function physicalName(change) {
-    const property = nameProperty(change.type);
-    const named = (context) => nameIn(propertiesOf(context), property);
-    const now = change.action === "Add" ? undefined : (named(change.before) ?? fromPhysicalId(change.physicalId));
-    const next = change.action === "Remove" ? undefined : named(change.after);
-    const tag = tagName(propertiesOf(change.after) ?? propertiesOf(change.before));
-    if (now === undefined) {
-        const name = next ?? fromPhysicalId(change.physicalId) ?? tag;
-        return name === undefined ? {} : { now: name };
-    }
-    const isRenamed = next !== undefined && next !== now && named(change.before) !== undefined;
-    return isRenamed ? { now, next } : { now };
-}
-/** A type without its vendor, which is the same everywhere: `RDS::DBCluster`. Custom types stay whole. */
-function shortType(type) {
-    return type.replace(/^AWS::/, "");
-}
-function nameIn(properties, property) {
-    const name = property === undefined ? undefined : properties?.[property];
-    return typeof name === "string" && name !== "" && !name.includes(KNOWN_AFTER_APPLY) ? name : undefined;
-}
-function fromPhysicalId(id) {
-    if (id === undefined || id === "")
-        return undefined;
-    return /^arn:[^:]*:[^:]*:[^:]*:[^:]*:(.+)$/.exec(id)?.[1] ?? id;
-}
-function tagName(properties) {
-    const tags = properties?.Tags;
-    if (!Array.isArray(tags))
-        return undefined;
-    const tag = tags.find((it) => isObject(it) && it.Key === "Name");
-    return isObject(tag) && typeof tag.Value === "string" ? tag.Value : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/report/ranking.js
-
-
-
-/** The changes worst first: lost data, certain failure, replacement, removal, …, additions. Stable within a rank. */
-function rank(changes, verdict) {
-    const certainty = replacements(changes.resources);
-    const risks = Map.groupBy(verdict?.risks ?? [], (risk) => risk.resource);
-    return changes.resources
-        .map((change) => {
-        const key = resourceKey(change);
-        // A resource that changes its type is removed and added under one key: the type tells whose risk it is.
-        const own = (risks.get(key) ?? []).filter(({ type }) => type === change.type);
-        return {
-            change,
-            key,
-            risks: own,
-            replacement: certainty.get(key) ?? "none",
-            isDestructive: own.some((risk) => risk.kind === "data-loss"),
-            isTagsOnly: isTagsOnly(change),
-        };
-    })
-        .sort((a, b) => weight(a) - weight(b));
-}
-const RISK_WEIGHT = {
-    "data-loss": 0,
-    "will-fail": 1,
-    replacement: 2,
-    "possible-replacement": 4,
-    interruption: 5,
-    "weaker-guard": 6,
-    credentials: 6,
-};
-function weight(ranked) {
-    const risk = Math.min(...ranked.risks.map(({ kind }) => RISK_WEIGHT[kind]), 99);
-    return Math.min(risk, actionWeight(ranked));
-}
-function actionWeight({ change, replacement, isTagsOnly }) {
-    switch (change.action) {
-        case "Remove":
-            return 3;
-        case "Modify":
-            if (replacement !== "none")
-                return replacement === "certain" ? 2 : 4;
-            return isTagsOnly ? 9 : 7;
-        case "Dynamic":
-        case "SyncWithActual":
-        case "Import":
-            return 8;
-        case "Add":
-            return 10;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/report/markdown.js
-
-/**
- * The one place where text becomes Markdown. Whatever goes in, nothing that comes out leaves its cell, span or
- * fence, mentions anybody, links anywhere, holds HTML or looks like a comment's marker.
- *
- * Facts this rests on: GitHub finds mentions, references (`#1`, `GH-1`, commit ids) and emoji in the rendered
- * text but not inside code; tables are split at `|` before code spans are seen, so that a pipe
- * needs its backslash even there (GitHub Flavored Markdown Spec, "Tables").
- */
-/** Untrusted text inside a paragraph or a heading; what GitHub would act on becomes a code span. */
-function markdown_text(value, limit = 2000) {
-    return inline(characters_oneLine(value), limit, span);
-}
-/** The same for a table's cell. */
-function cell(value, limit = 300) {
-    return inline(characters_oneLine(value), limit, cellSpan);
-}
-/** Untrusted text as a code span in a paragraph, heading or list. */
-function code(value, limit = 200) {
-    return isolated(span(value, limit), characters_oneLine(value));
-}
-/** A code span for a table's cell. */
-function cellCode(value, limit = 120) {
-    return isolated(cellSpan(value, limit), characters_oneLine(value));
-}
-/** Text for `<summary>` and the like, where Markdown is not read but GitHub still looks for mentions. */
-function htmlCode(value, limit = 120) {
-    const plain = shorten(disarmed(oneLine(value)), limit);
-    return `<code>${plain.replace(/[&<>"'`]/g, entity)}</code>`;
-}
-/** A fenced block. Lines stay lines; `language` is ours and never untrusted. */
-function fence(value, language) {
-    const body = disarmed(visible(value)).replace(/\n+$/, "");
-    const quote = "`".repeat(Math.max(3, longestRun(body) + 1));
-    return `${quote}${language}\n${body}\n${quote}`;
-}
-/** A table's rows from cells that are Markdown already (`cell`, `cellCode`). The first row is its head. */
-function table(rows) {
-    const [head = [], ...body] = rows;
-    return [...tableHead(head), ...body.map(tableRow)].join("\n");
-}
-function tableHead(cells) {
-    return [tableRow(cells), `|${cells.map(() => " :-- |").join("")}`];
-}
-function tableRow(cells) {
-    return `| ${cells.join(" | ")} |`;
-}
-/** A folded block. `summary` is HTML made of our own words and `htmlCode`; `body` is Markdown. */
-function details(summary, body, open = false) {
-    return `${detailsOpen(summary, open)}${body}${DETAILS_CLOSE}`;
-}
-function detailsOpen(summary, open = false) {
-    return `<details${open ? " open" : ""}><summary>${summary}</summary>\n\n`;
-}
-const DETAILS_CLOSE = "\n\n</details>";
-/** A link with our own words. A URL that is no plain web address is left out. */
-function markdown_link(label, url) {
-    const target = url === undefined ? undefined : webAddress(url);
-    return target === undefined ? label : `[${label}](${target})`;
-}
-/** A GitHub alert; every line of `body` is Markdown. */
-function markdown_alert(kind, body) {
-    const lines = body.split("\n").map((line) => (line === "" ? ">" : `> ${line}`));
-    return [`> [!${kind}]`, ...lines].join("\n");
-}
-/** A value that is safe inside an HTML comment and can be read back with `decodeURIComponent`. */
-function commentValue(value) {
-    const encoded = encodeURIComponent(value.toWellFormed()).replace(/[!'()*~]/g, percent);
-    // `--` is not allowed inside an HTML comment.
-    return encoded.replace(/-(?=-)/g, "%2D");
-}
-/** A label inside a Mermaid diagram: letters, digits and a few signs that its grammar gives no meaning. */
-function mermaidLabel(value, limit = 60) {
-    const plain = characters_oneLine(value).replace(/[^\p{L}\p{N} ._/-]/gu, "_");
-    return characters_shorten(plain, limit).replace("…", "...") || "_";
-}
-function span(value, limit = 200) {
-    const plain = characters_shorten(disarmed(characters_oneLine(value)), limit);
-    if (plain === "")
-        return "*(empty)*";
-    const quote = "`".repeat(longestRun(plain) + 1);
-    // CommonMark strips one space on either side; without them a backtick at the edge would lengthen the quote.
-    const padding = /^`|`$/.test(plain) ? " " : "";
-    return `${quote}${padding}${plain}${padding}${quote}`;
-}
-function cellSpan(value, limit = 120) {
-    return span(value, limit).replaceAll("|", "\\|");
-}
-function inline(line, limit, asCode) {
-    const short = characters_shorten(disarmed(line), limit);
-    // What stands between backticks is meant as code by whoever wrote it, a command to paste for instance.
-    const words = short
-        .split(QUOTED)
-        .map((part, index) => (index % 2 === 1 ? asCode(part.slice(1, -1)) : wordwise(part, asCode)))
-        .join("");
-    return isolated(words.replace(LIST_OR_RULE, escapedStart), short);
-}
-// A space or the line's end on both sides, punctuation aside: two code spans that touch would become one.
-const QUOTED = /(?<=(?:^| )[("']*)(`[^`]+`)(?=[).,;:!?"']*(?: |$))/;
-function wordwise(part, asCode) {
-    return part
-        .split(" ")
-        .map((word) => (acts(word) ? dressed(word, asCode) : escaped(word)))
-        .join(" ");
-}
-// Only at the beginning of a line do these open a list or draw a rule.
-const LIST_OR_RULE = /^(?:([-+])|(\d{1,9})([.)]))/;
-function escapedStart(_, sign, number = "", mark = "") {
-    return sign === undefined ? `${number}\\${mark}` : `\\${sign}`;
-}
-/**
- * Whether GitHub might make something of a word on its own: a mention or an e-mail address, an issue, a commit,
- * an advisory, a web address, an emoji or a formula.
- */
-function acts(word) {
-    return ACTING.test(word);
-}
-const ACTING = /[@$`*_]|#\d|\bGH-\d|\/\/|www\.|mailto:|xmpp:|[0-9a-f]{7,64}|\b(?:GHSA|CVE)-|:[a-z0-9_+-]+:|\d\.\d+\.|::/i;
-/** A word as code without the punctuation of the sentence around it, which is none of Markdown's own. */
-function dressed(word, asCode) {
-    const [, before = "", core = word, after = ""] = /^([("']*)(.*?)([)"'.,;:?]*)$/.exec(word) ?? [];
-    return core === "" ? asCode(word) : `${before}${asCode(core)}${after}`;
-}
-/** Backslashes before all that Markdown reads as punctuation with a meaning; entities where HTML would begin. */
-function escaped(word) {
-    return word.replace(/[&<>|]|[\\*_{}[\]#!~^=]/g, (sign) => ENTITIES[sign] ?? `\\${sign}`);
-}
-const ENTITIES = {
-    "&": "&amp;",
-    "<": "&lt;",
-    ">": "&gt;",
-    "|": "&#124;",
-    '"': "&quot;",
-    "'": "&#39;",
-    "`": "&#96;",
-};
-function entity(character) {
-    return ENTITIES[character] ?? character;
-}
-/** Without what would begin an HTML comment: our markers are such, and are looked for in a comment's raw text. */
-function disarmed(value) {
-    return value.replaceAll("<!--", "‹!--");
-}
-/** Letters that run from right to left stay in their place: first strong isolate to pop directional isolate. */
-function isolated(markdown, plain) {
-    return isRightToLeft(plain) ? `\u2068${markdown}\u2069` : markdown;
-}
-function longestRun(value) {
-    return (value.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
-}
-function webAddress(url) {
-    if (!/^https?:\/\/[^\s<>"'`|\\]+$/i.test(url))
-        return undefined;
-    return visible(url) === url ? url.replace(/[()[\]*_~]/g, percent) : undefined;
-}
-function percent(character) {
-    return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/resources.js
-
-
-
-/**
- * The table of resources, worst first. A set that only adds has neither replacements nor causes, and one that
- * modifies nothing has no replacements: their columns are left out.
- */
-function resourceTable(ranked, omitted) {
-    const columns = {
-        replacement: ranked.some(({ change }) => change.action === "Modify"),
-        why: ranked.some(({ change }) => change.action !== "Add"),
-    };
-    const certainties = new Map(ranked.map(({ key, replacement }) => [key, replacement]));
-    return {
-        open: `${tableHead(headCells(columns)).join("\n")}\n`,
-        items: ranked.map((it) => resourceRow(it, certainties, columns)),
-        separator: "\n",
-        close: "",
-        omitted,
-    };
-}
-function headCells({ replacement, why }) {
-    const start = why ? ["", "Resource", "Physical name"] : ["", "Resource", "Type", "Physical name"];
-    return [...start, ...(replacement ? ["Replacement"] : []), ...(why ? ["Why"] : [])];
-}
-/** `🛑 replace`, `✏️ modify`, `➕ add`: how the table, the log and the gantt call a change. */
-function actionLabel({ change, replacement, isDestructive }) {
-    switch (change.action) {
-        case "Add":
-            return "➕ add";
-        case "Remove":
-            return isDestructive ? "🛑 delete" : "🗑️ remove";
-        case "Modify":
-            if (replacement === "certain")
-                return isDestructive ? "🛑 replace" : "♻️ replace";
-            return "✏️ modify";
-        case "Import":
-            return "📥 import";
-        case "Dynamic":
-            return "❔ dynamic";
-        case "SyncWithActual":
-            return "🔄 sync";
-    }
-}
-/** Whether the resource is replaced, and what becomes of the old one. */
-function replacementText({ change, replacement, isDestructive }) {
-    if (replacement === "none")
-        return change.action === "Modify" ? "no" : "";
-    const possible = replacement === "possible" ? "may be replaced" : "yes";
-    switch (change.policyAction) {
-        case "Snapshot":
-        case "ReplaceAndSnapshot":
-            return `${possible}, snapshot kept`;
-        case "Retain":
-        case "ReplaceAndRetain":
-            return `${possible}, old one kept`;
-        default:
-            return isDestructive ? `${possible}, data lost` : possible;
-    }
-}
-function resourceRow(ranked, certainties, columns) {
-    const { change, key } = ranked;
-    // The words of an action stay in one line, or every row would take two.
-    const action = actionLabel(ranked).replaceAll(" ", "&nbsp;");
-    const [id, type] = [cellCode(key), cellCode(shortType(change.type))];
-    // A reason needs room: the type goes below the id where there are reasons.
-    const full = tableRow([
-        action,
-        ...(columns.why ? [`${id}<br>${type}`] : [id, type]),
-        nameCell(change),
-        ...(columns.replacement ? [replacementCell(ranked)] : []),
-        ...(columns.why ? [why(ranked, certainties)] : []),
-    ]);
-    if (!ranked.isDestructive)
-        return { priority: 2, forms: [full] };
-    // Rows of lost data stay whatever happens: short enough for every one of 500.
-    const rest = headCells(columns)
-        .slice(2)
-        .map(() => "");
-    return { priority: 0, forms: [full, tableRow([action, cellCode(key, 40), ...rest])] };
-}
-function nameCell(change) {
-    const { now, next } = physicalName(change);
-    if (now === undefined)
-        return "";
-    return next === undefined ? cellCode(now, 80) : `${cellCode(now, 80)} → ${cellCode(next, 80)}`;
-}
-function why(ranked, certainties) {
-    const { change } = ranked;
-    switch (change.action) {
-        case "Add":
-            return "new";
-        case "Remove":
-            return removalText(change);
-        case "Import":
-            return "exists already, joins the stack";
-        case "Dynamic":
-            return "decided while executing";
-        case "SyncWithActual":
-            return "its live values are taken over; the resource is not touched";
-        case "Modify":
-            return ranked.isTagsOnly ? "tags only" : causesCell(causesOf(change, certainties), change);
-    }
-}
-function removalText({ policyAction }) {
-    if (policyAction === "Snapshot")
-        return "no longer in the template; a snapshot is kept";
-    if (policyAction === "Retain")
-        return "no longer in the template; stays in the account";
-    return "no longer in the template";
-}
-const SHOWN_CAUSES = 3;
-function causesCell(causes, change) {
-    if (causes.length === 0)
-        return cell(`${change.scope.join(", ")} changed`);
-    const shown = causes.slice(0, SHOWN_CAUSES).map(causeText);
-    const more = causes.length > SHOWN_CAUSES ? [`and ${causes.length - SHOWN_CAUSES} more`] : [];
-    return [...shown, ...more].join("<br>");
-}
-/** One cause as Markdown for a cell: `` `DatabaseName` app → app2, because parameter `Name` changed ``. */
-function causeText({ property, before, after, because }) {
-    const name = cellCode(property, 60);
-    const change = sides(before, after);
-    const reason = because === undefined ? "" : reasonText(because);
-    // What follows from a replacement is known after apply by nature: the cause says more.
-    const isConsequence = after === "known after apply" && because?.tail.endsWith("replaced") === true;
-    if (after === "known after apply" && reason !== "" && !isConsequence) {
-        return `${name}: *known after apply*, ${reason}`;
-    }
-    if (change === "" || isConsequence) {
-        return reason === "" ? `${name} changes` : `${name}, ${reason}`;
-    }
-    return reason === "" ? `${name}: ${change}` : `${name}: ${change}, ${reason}`;
-}
-function sides(before, after) {
-    if (before === undefined && after === undefined)
-        return "";
-    if (before === undefined)
-        return `→ ${valueCell(after ?? "")}`;
-    // Both sides are hidden, or cut to the same words: that they differ is all there is to say.
-    if (before === after)
-        return `${valueCell(before)}, changed`;
-    // A long new value is in the diff below; half a pair would only mislead here.
-    return after === undefined ? "" : `${valueCell(before)} → ${valueCell(after)}`;
-}
-function valueCell(value) {
-    return value === "known after apply" ? "*known after apply*" : cellCode(value);
-}
-function reasonText({ lead, entity, tail }) {
-    return [lead, entity === "" ? "" : cellCode(entity, 60), tail].filter((part) => part !== "").join(" ");
-}
-function replacementCell(ranked) {
-    const words = replacementText(ranked);
-    return ranked.replacement === "none" ? words : `**${words}**`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/plan.js
-
-
-
-
-
-
-/** The change set as plain lines for the log, worst first; risks below the resource that they are about. */
-function planLines(changes, verdict) {
-    const ranked = rank(changes, verdict);
-    const certainties = new Map(ranked.map(({ key, replacement }) => [key, replacement]));
-    const width = Math.min(40, Math.max(0, ...ranked.map(({ key }) => key.length)));
-    return [
-        ...ranked.flatMap((it) => [
-            resourceLine(it, width),
-            ...(it.change.action === "Modify" ? causesOf(it.change, certainties).slice(0, 5).map(causeLine) : []),
-            ...it.risks.map(({ message, acknowledgedBy }) => `      ! ${characters_oneLine(message)}${acknowledgedBy === undefined ? "" : ` (acknowledged by ${characters_oneLine(acknowledgedBy)})`}`),
-        ]),
-        ...changes.parameters.map((parameter) => parameter.noEcho
-            ? `  parameter ${characters_oneLine(parameter.name)}: set (NoEcho)`
-            : `  parameter ${characters_oneLine(parameter.name)}: ${side(parameter.before)} → ${side(parameter.after)}`),
-        ...changes.tags.map(({ key, before, after }) => `  tag ${characters_oneLine(key)}: ${side(before)} → ${side(after)}`),
-        ...outputLines(changes.outputs),
-    ];
-}
-function resourceLine(ranked, width) {
-    const { change, key } = ranked;
-    const { now, next } = physicalName(change);
-    const names = [now, next].filter((name) => name !== undefined).map((name) => characters_oneLine(name));
-    const name = names.length === 0 ? "" : `  ${names.join(" → ")}`;
-    const replacement = replacementText(ranked);
-    const note = ranked.replacement === "none" ? "" : `  (replacement: ${replacement})`;
-    return `  ${actionLabel(ranked)}  ${characters_oneLine(key).padEnd(width)}  ${characters_oneLine(change.type)}${name}${note}`;
-}
-function causeLine({ property, before, after, because }) {
-    const values = before === undefined && after === undefined ? "" : ` ${side(before)} → ${side(after)}`;
-    const reason = because === undefined
-        ? ""
-        : ` ${[because.lead, because.entity, because.tail].filter((part) => part !== "").join(" ")}`;
-    return `      ${characters_oneLine(property)}:${values}${characters_oneLine(reason) === "" ? "" : ` ${characters_oneLine(reason)}`}${values + reason === "" ? " changes" : ""}`;
-}
-function side(value) {
-    if (value === undefined)
-        return "(none)";
-    return value === "" ? "(empty)" : characters_shorten(characters_oneLine(redactText(value)), 80);
-}
-/** One line for all that are added, and so on: a new stack adds them all. */
-function outputLines(outputs) {
-    return ["added", "changed", "removed"].flatMap((word) => {
-        const keys = outputs.filter((output) => outputWord(output) === word).map(({ key }) => characters_oneLine(key));
-        return keys.length === 0 ? [] : [`  outputs ${word}: ${keys.join(", ")}`];
-    });
-}
-function outputWord({ before, after }) {
-    if (before === undefined)
-        return "added";
-    return after === undefined ? "removed" : "changed";
-}
-
-;// CONCATENATED MODULE: ./lib/flows/job.js
-/** The name of the check run that records a preview; branch protection can require it. */
-function checkName({ stackName, region }) {
-    return `aurora-deploy / ${stackName} (${region})`;
-}
-/** The name of the check run that a deploy leaves on the commit that it deployed. */
-function deployCheckName(inputs) {
-    return `${checkName(inputs)} / deploy`;
-}
-/**
- * A change set's name, unique to the run's attempt: `pr-7-1a2b3c4d-99-1`. It keeps to CloudFormation's
- * `[a-zA-Z][-a-zA-Z0-9]*`, and the start tells whose it is.
- */
-function changeSetName(origin, commit, run) {
-    return `${origin}-${commit.slice(0, 8)}-${run.id}-${run.attempt}`;
-}
-/** The pull request label; `allow-destructive:<LogicalId>` names one resource. */
-const DESTRUCTIVE_LABEL = "allow-destructive";
-/** Who allows data to be lost where: the input, and the labels `allow-destructive` and `allow-destructive:<LogicalId>`. */
-function acknowledgements(inputs, labels) {
-    const fromLabels = labels.flatMap((label) => {
-        if (label === DESTRUCTIVE_LABEL)
-            return [{ resource: "*", by: `label ${label}` }];
-        const resource = label.startsWith(`${DESTRUCTIVE_LABEL}:`)
-            ? label.slice(DESTRUCTIVE_LABEL.length + 1).trim()
-            : "";
-        return resource === "" ? [] : [{ resource, by: `label ${label}` }];
-    });
-    return [
-        ...inputs.allowDestructive.map((resource) => ({ resource, by: `input ${DESTRUCTIVE_LABEL}` })),
-        ...fromLabels,
-    ];
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/template/canonical.js
-
-/**
- * The one text of a value: no spaces, keys in the order of their UTF-16 code units. Two values that are equal
- * have the same text, on every machine; digests are made over it.
- */
-function canonicalJson(value) {
-    if (Array.isArray(value))
-        return `[${value.map(canonicalJson).join(",")}]`;
-    if (!canonical_isObject(value))
-        return JSON.stringify(value);
-    const members = Object.keys(value)
-        .sort()
-        .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key] ?? null)}`);
-    return `{${members.join(",")}}`;
-}
-/**
- * Minified JSON in the value's own key order (keys that are array indexes come first, as in every JavaScript
- * object). `spelling` gives the text of numbers that were written in a way JavaScript would not write them.
- */
-function minify(value, spelling) {
-    return spelling === undefined ? JSON.stringify(value) : spelled(value, [], spelling);
-}
-/** SHA-256 of the text's UTF-8 bytes, 64 lower-case hexadecimal digits. */
-function sha256(text) {
-    return (0,external_node_crypto_.createHash)("sha256").update(text, "utf8").digest("hex");
-}
-function spelled(value, path, spelling) {
-    if (typeof value === "number")
-        return spelling(path) ?? JSON.stringify(value);
-    if (Array.isArray(value)) {
-        return `[${value.map((item, index) => spelled(item, [...path, index], spelling)).join(",")}]`;
-    }
-    if (!canonical_isObject(value))
-        return JSON.stringify(value);
-    const members = Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}:${spelled(member, [...path, key], spelling)}`);
-    return `{${members.join(",")}}`;
-}
-/** Whether a value is an object, and so neither a list nor a scalar. */
-function canonical_isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./lib/changes/describe.js
-
-
-/** Puts together what a reviewer would see change: resources from AWS, the rest from what is deployed and what is wanted. */
-function describeChanges(sources) {
-    const kept = keptParameters(sources);
-    return {
-        target: sources.target,
-        resources: sources.changeSet?.resources ?? [],
-        definitions: definitions(sources, kept),
-        parameters: parameterChanges(sources),
-        keptParameters: kept,
-        tags: tagChanges(sources.stack?.tags ?? {}, sources.tags),
-        outputs: outputChanges(section(sources.deployedTemplate, "Outputs"), section(sources.template.value, "Outputs")),
-        capabilities: sources.capabilities,
-        ...(sources.roleArn === undefined ? {} : { roleArn: sources.roleArn }),
-    };
-}
-/** Only the root template is at hand here: a nested stack's resources have no rendered definition. */
-function definitions({ changeSet, template, target }, kept) {
-    const rendered = section(template.value, "Resources");
-    const hashes = {};
-    for (const change of changeSet?.resources ?? []) {
-        const definition = change.stackPath.length === 0 ? own(rendered, change.logicalId) : undefined;
-        if (definition === undefined || changeSet === undefined)
-            continue;
-        const form = isCreated(change)
-            ? { definition, created: created(change, changeSet, target, kept) }
-            : definition;
-        hashes[resourceKey(change)] = sha256(canonicalJson(form));
-    }
-    return hashes;
-}
-/** AWS lists no property of a resource that it will make: what its reader sees of it is the resource as a whole. */
-function isCreated({ action }) {
-    return action === "Add" || action === "Import";
-}
-/**
- * The values that a new resource would get. Its definition alone does not tell them: a parameter that keeps its value is
- * no change, and yet somebody may have given the stack another value since the review. Where AWS does not show the
- * resource, the kept parameters stand in. The stack's own ARN (and the name of a stack that was made for a preview
- * only) is not what a review is about.
- */
-function created({ after }, { stackArn, stackName }, target, kept) {
-    if (after === undefined)
-        return kept.map(({ name, value }) => [name, value]);
-    const text = canonicalJson(after).replaceAll(stackArn, "AWS::StackId");
-    return stackName === target.stack ? text : text.replaceAll(stackName, target.stack);
-}
-function parameterChanges({ parameters, stack, changeSet }) {
-    const before = new Map(stack?.parameters.map((parameter) => [parameter.name, parameter.value]));
-    const changed = parameters.flatMap((parameter) => {
-        const { name, noEcho } = parameter;
-        // AWS shows **** for a NoEcho value: whether it changes cannot be known, that it is set anew can.
-        if (noEcho)
-            return parameter.source === "previous" ? [] : [{ name, noEcho }];
-        const old = before.get(name);
-        const value = (changeSet && own(changeSet.parameters, name)) ?? parameter.value ?? old;
-        return value === old ? [] : [{ name, noEcho, ...defined("before", old), ...defined("after", value) }];
-    });
-    const declared = new Set(parameters.map((parameter) => parameter.name));
-    const removed = [...before].filter(([name]) => !declared.has(name));
-    return [
-        ...changed,
-        ...removed.map(([name, value]) => ({
-            name,
-            noEcho: value === "****",
-            ...(value === "****" ? {} : { before: value }),
-        })),
-    ];
-}
-function keptParameters({ parameters, stack, template }) {
-    const present = new Map(stack?.parameters.map((parameter) => [parameter.name, parameter.value]));
-    const defaults = new Map(template.parameters.map((declared) => [declared.name, declared.default]));
-    return parameters
-        .filter((parameter) => parameter.source === "previous")
-        .map(({ name, noEcho }) => ({
-        name,
-        value: noEcho ? "****" : (present.get(name) ?? ""),
-        ...(noEcho ? {} : defined("default", defaults.get(name))),
-    }));
-}
-function tagChanges(before, after) {
-    if (after === undefined)
+function isLasting([name, { after, how }]) {
+    // A NoEcho value that is given is set anew each time; whether it changes cannot be known.
+    const isGiven = after === null && how !== null;
+    return !isGiven && !/^(option|capability|resource|property|values|resolved) /.test(name);
+}
+/** The verdict where other people's acknowledgements count. */
+function judged(job, proposal, acknowledged) {
+    return { ...proposal, verdict: verdictOf(job, proposal.changes, proposal.unseen, acknowledged) };
+}
+/** What nested stacks change that nobody can see must be acknowledged where CloudFormation is not to list it. */
+function verdictOf({ inputs }, changes, unseen, acknowledged) {
+    return judge(changes, acknowledged, inputs.includeNestedStacks ? [] : unseen);
+}
+function bound_noEchoNames({ rendered }) {
+    return rendered.template.parameters
+        .filter((parameter) => parameter.noEcho)
+        .map((parameter) => parameter.name);
+}
+/** What is executed and bound by nothing is said. */
+function unboundFindings(unseen, areShown) {
+    if (!areShown)
         return [];
-    return keysOf(before, after)
-        .filter((key) => own(before, key) !== own(after, key))
-        .map((key) => ({ key, ...defined("before", own(before, key)), ...defined("after", own(after, key)) }));
-}
-function outputChanges(before, after) {
-    const form = (value) => (value === undefined ? undefined : canonicalJson(value));
-    return keysOf(before, after)
-        .map((key) => ({ key, before: form(own(before, key)), after: form(own(after, key)) }))
-        .filter((output) => output.before !== output.after)
-        .map((output) => ({
-        key: output.key,
-        ...defined("before", output.before),
-        ...defined("after", output.after),
+    return unseen.map((logicalId) => ({
+        level: "warning",
+        message: `The template of nested stack ${logicalId} could not be read (s3:GetObject): its changes are those that CloudFormation lists, and what that leaves out is not bound to this review.`,
+        logicalId,
     }));
-}
-function keysOf(...records) {
-    return [...new Set(records.flatMap(Object.keys))].sort();
-}
-/** A member by a name that others chose: `constructor` must not find what every object has. */
-function own(record, name) {
-    return Object.hasOwn(record, name) ? record[name] : undefined;
-}
-function section(template, name) {
-    const value = template?.[name];
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
-}
-/** `{[name]: value}`, or nothing where there is no value (exactOptionalPropertyTypes). */
-function defined(name, value) {
-    return value === undefined ? {} : { [name]: value };
-}
-
-;// CONCATENATED MODULE: ./lib/changes/digest.js
-
-
-/** Names the canonical form, so that a change of the form can never make two different reviews look alike. */
-const FORM = "aurora-deploy-action/changes/1";
-/**
- * The digest of what a reviewer would see change (product contract, "Review binding"; docs/digest.md).
- * Order, ids, times and physical ids do not enter it, and NoEcho values by their names only.
- */
-function digestOf(changes) {
-    const items = {};
-    for (const [name, form] of Object.entries(canonicalItems(changes)))
-        items[name] = sha256(canonicalJson(form));
-    return { digest: digestOfItems(items), items };
-}
-/** The digest that belongs to these item hashes. */
-function digestOfItems(items) {
-    return sha256(canonicalJson([FORM, items]));
-}
-/** The canonical form of every item: what its hash is taken over. */
-function canonicalItems(changes) {
-    const items = {
-        target: { ...changes.target },
-        capabilities: [...changes.capabilities].sort(),
-        role: changes.roleArn ?? null,
-    };
-    for (const [key, forms] of Map.groupBy(changes.resources, resourceKey)) {
-        const [form, ...more] = forms.map((change) => resourceForm(change, changes.definitions[key]));
-        // AWS lists a resource once. Should it ever list one twice, neither may hide the other.
-        items[`resource ${key}`] = more.length === 0 ? (form ?? null) : digest_distinct([form ?? null, ...more]);
-    }
-    for (const parameter of changes.parameters)
-        items[`parameter ${parameter.name}`] = parameterForm(parameter);
-    for (const output of changes.outputs) {
-        items[`output ${output.key}`] = { before: output.before ?? null, after: output.after ?? null };
-    }
-    if (changes.tags.length > 0) {
-        items.tags = Object.fromEntries(changes.tags.map((tag) => [tag.key, { before: tag.before ?? null, after: tag.after ?? null }]));
-    }
-    return items;
-}
-function resourceForm(change, definition) {
-    return {
-        action: change.action,
-        type: change.type,
-        replacement: change.replacement ?? null,
-        policyAction: change.policyAction ?? null,
-        scope: [...change.scope].sort(),
-        properties: digest_distinct(change.details.map(propertyForm)),
-        // A nested template that is not at hand has no rendered definition; what AWS shows of the resource stands in.
-        definition: definition ?? (change.after === undefined ? null : sha256(canonicalJson(change.after))),
-    };
-}
-/** AWS lists one property once per cause (Static and Dynamic); a reviewer sees one change. */
-function digest_distinct(forms) {
-    return [...new Set(forms.map(canonicalJson))].sort();
-}
-function propertyForm(detail) {
-    return {
-        attribute: detail.attribute,
-        property: detail.path ?? detail.name ?? null,
-        recreation: detail.requiresRecreation,
-        change: detail.changeType ?? null,
-        before: detail.before ?? null,
-        after: detail.after ?? null,
-    };
-}
-function parameterForm(parameter) {
-    if (parameter.noEcho)
-        return { noEcho: true };
-    return { before: parameter.before ?? null, after: parameter.after ?? null };
-}
-
-;// CONCATENATED MODULE: ./lib/stack/console.js
-/** The parts of an ARN that say where a thing is: `arn:partition:service:region:account:rest`. */
-function arnParts(arn) {
-    const [, partition = "aws", , region = "", account = ""] = arn.split(":");
-    return { partition, region, account };
-}
-// The consoles of the partitions; any other partition has none that a link could lead to.
-const CONSOLES = {
-    aws: (region) => `https://${region}.console.aws.amazon.com`,
-    "aws-cn": () => "https://console.amazonaws.cn",
-    "aws-us-gov": () => "https://console.amazonaws-us-gov.com",
-};
-/** The change set in the AWS console; `undefined` in a partition without one. */
-function changeSetUrl(stackArn, changeSetArn) {
-    return page(stackArn, `changesets/changes?stackId=${encodeURIComponent(stackArn)}&changeSetId=${encodeURIComponent(changeSetArn)}`);
-}
-/** The stack's events in the AWS console; `undefined` in a partition without one. */
-function stackUrl(stackArn) {
-    return page(stackArn, `events?stackId=${encodeURIComponent(stackArn)}`);
-}
-function page(arn, path) {
-    const { partition, region } = arnParts(arn);
-    const origin = CONSOLES[partition]?.(region);
-    return origin && `${origin}/cloudformation/home?region=${region}#/stacks/${path}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/stack/disposition.js
@@ -40330,6 +42077,108 @@ function recoveryCommands(stack, region, status, stuck = []) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/flows/job.js
+/** The name of the check run that records a preview; branch protection can require it. */
+function checkName({ stackName, region, label }) {
+    return `aurora-deploy / ${stackName} (${[label, region].filter((part) => part !== undefined).join(", ")})`;
+}
+/** The name of the check run that a deploy leaves on the commit that it deployed. */
+function deployCheckName(inputs) {
+    return `${checkName(inputs)} / deploy`;
+}
+/**
+ * A change set's name, unique to the run's attempt: `pr-7-1a2b3c4d-99-1`. It keeps to CloudFormation's
+ * `[a-zA-Z][-a-zA-Z0-9]*`, and the start tells whose it is.
+ */
+function changeSetName(origin, commit, run) {
+    return `${origin}-${commit.slice(0, 8)}-${run.id}-${run.attempt}`;
+}
+/** The pull request label; `allow-destructive:<LogicalId>` names one resource. */
+const DESTRUCTIVE_LABEL = "allow-destructive";
+/** Who allows data to be lost where: the input, and the labels `allow-destructive` and `allow-destructive:<LogicalId>`. */
+function acknowledgements(inputs, labels) {
+    const fromLabels = labels.flatMap((label) => {
+        if (label === DESTRUCTIVE_LABEL)
+            return [{ resource: "*", by: `label ${label}` }];
+        const resource = label.startsWith(`${DESTRUCTIVE_LABEL}:`)
+            ? label.slice(DESTRUCTIVE_LABEL.length + 1).trim()
+            : "";
+        return resource === "" ? [] : [{ resource, by: `label ${label}` }];
+    });
+    return [
+        ...inputs.allowDestructive.map((resource) => ({ resource, by: `input ${DESTRUCTIVE_LABEL}` })),
+        ...fromLabels,
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/changes/items/dynamicReferences.js
+
+const REFERENCE = /\{\{resolve:ssm:([^{}:]*(?:\$\{[^{}]*\}[^{}:]*)*)\}\}/g;
+/**
+ * The open references of the resources that a change set makes or changes; of the others CloudFormation reads none.
+ * A plain `ssm` reference is no secret's: `ssm-secure` and `secretsmanager` are meant to give another value each time.
+ */
+function openReferences(template, changes) {
+    const names = new Set();
+    const unknown = new Set();
+    const resources = isObject(template.Resources) ? template.Resources : {};
+    for (const { stackPath, logicalId, action } of changes) {
+        if (stackPath.length > 0 || action === "Remove" || !Object.hasOwn(resources, logicalId))
+            continue;
+        for (const text of textsIn(resources[logicalId] ?? null)) {
+            for (const [, name = ""] of text.matchAll(REFERENCE)) {
+                if (/^[\w./-]+$/.test(name))
+                    names.add(name);
+                else
+                    unknown.add(logicalId);
+            }
+        }
+    }
+    return { names: [...names].sort(), unknown: [...unknown].sort() };
+}
+function textsIn(value) {
+    if (typeof value === "string")
+        return [value];
+    if (Array.isArray(value))
+        return value.flatMap(textsIn);
+    return isObject(value) ? Object.values(value).flatMap(textsIn) : [];
+}
+
+;// CONCATENATED MODULE: ./lib/flows/resolvedReferences.js
+
+
+
+/** How the names of the items begin that tell what a dynamic reference stands for. */
+const RESOLVED = "resolved";
+/** Reads what `{{resolve:ssm:…}}` without a version stands for now, in all resources that change. */
+async function resolvedReferences({ rendered }, changeSet, { parameterStore }) {
+    const { names, unknown } = openReferences(rendered.template.value, changeSet?.resources ?? []);
+    const notBound = unknown.map((logicalId) => unboundFinding(`a reference in ${logicalId}`, logicalId));
+    if (names.length === 0)
+        return { items: new Map(), findings: notBound };
+    try {
+        const found = await parameterStore.read(names);
+        const items = found.map(({ name, version, value }) => [
+            `${RESOLVED} ssm:${name}`,
+            { before: null, after: canonicalJson({ version, value: sha256(value) }), how: null },
+        ]);
+        return { items: new Map(items), findings: notBound };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l) || error.reasonCode !== "access-denied")
+            throw error;
+        const findings = names.map((name) => unboundFinding(`{{resolve:ssm:${name}}} (ssm:GetParameters is missing)`));
+        return { items: new Map(), findings: [...notBound, ...findings] };
+    }
+}
+function unboundFinding(what, logicalId) {
+    return {
+        level: "warning",
+        message: `What ${what} stands for is not bound to this review: it may be another value at the deploy. Name a version, as in {{resolve:ssm:name:1}}.`,
+        ...(logicalId === undefined ? {} : { logicalId }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/template/jsonErrors.js
 const WORDS = {
     True: "true",
@@ -40359,7 +42208,7 @@ function unexpected(cursor, where) {
         return cursor.fail(at, `A "," stands ${where}; remove it or add what is missing.`);
     if (next === "+" || next === ".")
         return cursor.fail(at, `No JSON number starts with "${next}".`);
-    return cursor.fail(at, `${named(text, at)} stands ${where}.`);
+    return cursor.fail(at, `${jsonErrors_named(text, at)} stands ${where}.`);
 }
 function word({ text, at, quoting }, where) {
     const found = /[\w$:.-]*/y;
@@ -40373,7 +42222,7 @@ function word({ text, at, quoting }, where) {
     const bare = name.replace(/:$/, "");
     return `${bare} stands ${where}; text takes double quotes: "${bare}".`;
 }
-function named(text, at) {
+function jsonErrors_named(text, at) {
     const code = text.codePointAt(at) ?? 0;
     const printable = code > 0x20 && code < 0x7f;
     return printable
@@ -40383,8 +42232,8 @@ function named(text, at) {
 
 ;// CONCATENATED MODULE: ./lib/template/jsonTokens.js
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const jsonTokens_PLAIN = /[^"\\\p{Cc}]*/uy;
-const ESCAPES = {
+const PLAIN = /[^"\\\p{Cc}]*/uy;
+const jsonTokens_ESCAPES = {
     '"': '"',
     "\\": "\\",
     "/": "/",
@@ -40433,8 +42282,8 @@ function jsonString(cursor) {
     cursor.at += 1;
     let value = "";
     for (;;) {
-        jsonTokens_PLAIN.lastIndex = cursor.at;
-        const plain = jsonTokens_PLAIN.exec(cursor.text)?.[0] ?? "";
+        PLAIN.lastIndex = cursor.at;
+        const plain = PLAIN.exec(cursor.text)?.[0] ?? "";
         value += plain;
         cursor.at += plain.length;
         const next = cursor.text[cursor.at];
@@ -40448,9 +42297,9 @@ function jsonString(cursor) {
 function jsonTokens_escaped(cursor) {
     const at = cursor.at;
     const letter = cursor.text[at + 1] ?? "";
-    const simple = ESCAPES[letter];
+    const simple = jsonTokens_ESCAPES[letter];
     cursor.at += 2;
-    if (simple !== undefined && Object.hasOwn(ESCAPES, letter))
+    if (simple !== undefined && Object.hasOwn(jsonTokens_ESCAPES, letter))
         return simple;
     if (letter !== "u") {
         cursor.fail(at, `"\\${letter}" is no escape of JSON; a backslash itself is written \\\\.`);
@@ -40527,72 +42376,13 @@ function lineStarts(text) {
     return starts;
 }
 
-;// CONCATENATED MODULE: ./lib/template/problems.js
-
-const EXCERPT_WIDTH = 100;
-const MOST_LISTED = 100;
-/** A place as people and editors write it: `file:line:column`. */
-function placeText({ file, line, column }) {
-    return `${file}:${line}:${column}`;
-}
-/** One finding as text: its place, when it has one, its message, and the source line of a syntax error. */
-function findingText({ location, message, excerpt: shown }) {
-    const line = location === undefined ? message : `${placeText(location)}: ${message}`;
-    return shown === undefined ? line : `${line}\n${shown}`;
-}
-/**
- * The failure for a template that cannot be used: every problem with its place. The findings are kept as the
- * error's `cause`, so that a caller can put them on the lines they are about (`findingsOf`).
- */
-function problems_invalidTemplate(findings, hint) {
-    const [only] = findings;
-    const message = findings.length === 1 && only !== undefined
-        ? findingText(only)
-        : `${findings.length} problems:\n${listed(findings)}`;
-    return new errors/* ActionError */.l(message, {
-        reasonCode: "invalid-template",
-        cause: findings,
-        ...(hint === undefined ? {} : { hint }),
-    });
-}
-/** A file of another kind can have a problem on every line; a hundred are enough to see it. */
-function listed(findings) {
-    const lines = findings.slice(0, MOST_LISTED).map((finding) => `- ${findingText(finding)}`);
-    const more = findings.length - lines.length;
-    return [...lines, ...(more > 0 ? [`… and ${more} more`] : [])].join("\n");
-}
-/** The findings behind an error of `invalidTemplate`; none for any other error. */
-function findingsOf(error) {
-    return error instanceof errors/* ActionError */.l && Array.isArray(error.cause) ? error.cause : [];
-}
-/** The failure for text that is no JSON or YAML: the message, then the source line with a caret under the place. */
-function syntaxError(text, location, message, hint) {
-    return problems_invalidTemplate([{ level: "error", message, location, excerpt: excerpt(text, location) }], hint);
-}
-/** The source line of a place and a caret under its column; of a very long line the part around it. */
-function excerpt(text, { line, column }) {
-    const source = (text.split(/\r\n|\n|\r/, line)[line - 1] ?? "").replaceAll("\t", " ");
-    const from = source.length <= EXCERPT_WIDTH ? 0 : Math.max(0, column - 1 - EXCERPT_WIDTH / 2);
-    const shown = source.slice(from, from + EXCERPT_WIDTH);
-    const before = from > 0 ? "…" : "";
-    const after = from + EXCERPT_WIDTH < source.length ? "…" : "";
-    const number = String(line);
-    const caret = " ".repeat(Math.min(column - 1 - from, shown.length) + before.length);
-    const gutter = `  ${" ".repeat(number.length)} |`;
-    return `  ${number} | ${before}${problems_visible(shown)}${after}\n${gutter} ${caret}^`;
-}
-/** Control characters would move the caret or the terminal. */
-function problems_visible(text) {
-    return text.replaceAll(/[\p{Cc}\p{Cf}]/gu, "\u00b7");
-}
-
 ;// CONCATENATED MODULE: ./lib/template/json.js
 
 
 
 
 /** Nesting past this is refused: CloudFormation needs a fraction of it, and recursion stays bounded. */
-const MAX_DEPTH = 200;
+const json_MAX_DEPTH = 200;
 /**
  * Reads strict JSON (RFC 8259) with the place of every value. Comments, trailing commas and every other
  * extension are errors: CloudFormation refuses them too. Throws `invalid-template` at the first syntax error.
@@ -40649,8 +42439,8 @@ const LITERALS = [
 ];
 function nested(cursor, read) {
     cursor.depth += 1;
-    if (cursor.depth > MAX_DEPTH) {
-        cursor.fail(cursor.at, `Nested more than ${MAX_DEPTH} levels deep; no CloudFormation template needs that.`);
+    if (cursor.depth > json_MAX_DEPTH) {
+        cursor.fail(cursor.at, `Nested more than ${json_MAX_DEPTH} levels deep; no CloudFormation template needs that.`);
     }
     const placed = read();
     cursor.depth -= 1;
@@ -40929,54 +42719,6 @@ function problem(reading, offset, message) {
     return { value, at: offset, size: 1 };
 }
 
-;// CONCATENATED MODULE: ./lib/template/nearest.js
-/**
- * The candidate that `word` was probably meant to be: the same but for case, or a few letters off (at most a
- * third of its length, and three). `undefined` when none is near.
- */
-function nearest(word, candidates) {
-    const limit = Math.min(3, Math.floor(word.length / 3));
-    let best;
-    let bestDistance = limit + 1;
-    for (const candidate of candidates) {
-        const same = candidate.toLowerCase() === word.toLowerCase();
-        const distance = same ? 0 : distanceWithin(word, candidate, limit);
-        if (distance < bestDistance) {
-            best = candidate;
-            bestDistance = distance;
-        }
-    }
-    return best;
-}
-/** ` Did you mean X?`, or nothing. */
-function didYouMean(word, candidates) {
-    const near = nearest(word, candidates);
-    return near === undefined ? "" : ` Did you mean ${near}?`;
-}
-/** Letters to add, drop, change or swap with a neighbour; `limit + 1` when it is more than `limit`. */
-function distanceWithin(from, to, limit) {
-    if (Math.abs(from.length - to.length) > limit)
-        return limit + 1;
-    // Names are at most 255 characters; longer text is never "nearly" a name, and the table stays small.
-    if (from.length > 255 || to.length > 255)
-        return limit + 1;
-    let beforeLast = [];
-    let last = Array.from({ length: to.length + 1 }, (_, index) => index);
-    for (let row = 1; row <= from.length; row += 1) {
-        const current = [row];
-        for (let column = 1; column <= to.length; column += 1) {
-            current.push(nearest_cell(from, to, row, column, { current, last, beforeLast }));
-        }
-        [beforeLast, last] = [last, current];
-    }
-    return last[to.length] ?? limit + 1;
-}
-function nearest_cell(from, to, row, column, rows) {
-    const cost = from[row - 1] === to[column - 1] ? 0 : 1;
-    const swapped = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-    return Math.min((rows.current[column - 1] ?? 0) + 1, (rows.last[column] ?? 0) + 1, (rows.last[column - 1] ?? 0) + cost, swapped ? (rows.beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY);
-}
-
 ;// CONCATENATED MODULE: ./lib/template/yamlTags.js
 
 /** Short forms and the keys they stand for (intrinsic function reference; rule-specific functions). */
@@ -41130,7 +42872,7 @@ function readMap(reading, pairs, at, tag) {
     return { value, at, members, size };
 }
 function addMember(reading, own, key, member) {
-    const name = keyText(reading, key, member.at);
+    const name = yamlNodes_keyText(reading, key, member.at);
     if (name === undefined)
         return;
     const first = own.get(name);
@@ -41141,7 +42883,7 @@ function addMember(reading, own, key, member) {
     own.set(name, member);
 }
 /** Keys are text as written: a mapping's `012345678901:` stays an account id, `on:` stays `on`. */
-function keyText(reading, key, at) {
+function yamlNodes_keyText(reading, key, at) {
     if ((0,dist/* isScalar */.jn)(key))
         return typeof key.value === "string" ? key.value : (key.source ?? "");
     const alias = (0,dist/* isAlias */.Vj)(key) ? reading.anchors.get(key.source)?.value : undefined;
@@ -41251,8 +42993,8 @@ function parseTokens(text, fail) {
                 fail(token.offset, 'A line that starts with "%" is a YAML directive, and this one does not exist; put text in quotes.');
             }
         }
-        if (parser.stack.length > MAX_DEPTH + 1) {
-            fail(parser.offset, `Nested more than ${MAX_DEPTH} levels deep; no CloudFormation template needs that.`);
+        if (parser.stack.length > json_MAX_DEPTH + 1) {
+            fail(parser.offset, `Nested more than ${json_MAX_DEPTH} levels deep; no CloudFormation template needs that.`);
         }
         // A second document is an error whatever follows it.
         if (documents === 2)
@@ -41341,7 +43083,7 @@ function parseTemplate(text, file) {
     const { root } = parsed;
     const { value } = root;
     const locate = locator(source, file);
-    if (!canonical_isObject(value))
+    if (!isObject(value))
         throw notAMapping(source, parsed, file);
     return {
         file,
@@ -41402,93 +43144,126 @@ function parse_tooLarge(characters, file) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/flows/changeSetRequest.js
-
-
-/** What is asked of CloudFormation for a job. */
-function changeSetRequest({ inputs, rendered }, type, parameters, origin) {
-    return {
-        stackName: origin.stackName,
-        name: origin.name,
-        type,
-        description: `${request/* DESCRIPTION_PREFIX */._}: ${origin.description}`,
-        templateBody: rendered.template.body,
-        ...(rendered.templateUrl === undefined ? {} : { templateUrl: rendered.templateUrl }),
-        parameters: parameters.map(({ name, value }) => (value === undefined ? { name } : { name, value })),
-        tags: rendered.tags,
-        capabilities: rendered.capabilities,
-        roleArn: inputs.roleArn,
-        notificationArns: inputs.notificationArns,
-        includeNestedStacks: inputs.includeNestedStacks,
-        importExistingResources: inputs.importExistingResources,
-        deploymentMode: inputs.deploymentMode,
-        onFailure: inputs.onFailure,
-    };
-}
-/** Everything that is asked of CloudFormation but for names and places, and NoEcho values by their names only. */
-function inputDigest(request, parameters) {
-    const { name: _name, description: _text, stackName: _stackName, templateUrl: _url, ...asked } = request;
-    const plain = parameters.map(({ name, noEcho, value }) => [name, noEcho ? "NoEcho" : (value ?? null)]);
-    return sha256(canonicalJson({
-        ...asked,
-        parameters: plain,
-        tags: asked.tags ?? null,
-        roleArn: asked.roleArn ?? null,
-        notificationArns: asked.notificationArns ?? null,
-    }));
-}
-/** Whether the change set would set the very values that are wanted now. */
-function sameParameters(changeSet, parameters, live) {
-    const present = new Map(live?.parameters.map((parameter) => [parameter.name, parameter.value]));
-    const names = Object.keys(changeSet.parameters);
-    return (names.length === parameters.length &&
-        parameters.every(({ name, noEcho, value }) => noEcho || changeSet.parameters[name] === (value ?? present.get(name))));
-}
-
 // EXTERNAL MODULE: ./lib/template/stored.js
 var template_stored = __nccwpck_require__(355);
-;// CONCATENATED MODULE: ./lib/template/localPaths.js
+;// CONCATENATED MODULE: ./lib/flows/templatePairs.js
 
-/** Whether a `Location` or `TemplateURL` names a local file: `aws cloudformation package` takes all but URLs so. */
-function isLocalPath(text) {
-    return text !== "" && !/^[a-z][a-z0-9+.-]*:/i.test(text);
-}
+
+
+
+
+
+
+/** Remote templates can nest each other: so deep they are followed. */
+const templatePairs_MAX_DEPTH = 20;
 /**
- * The path from the workspace's root of `local`, which is written in the file `from` and relative to its folder.
- * `undefined` when it is absolute or leads out of the workspace.
+ * Reads what is deployed and what is wanted, nested stacks included. A local nested template has a name that its content
+ * decides: where the deployed stack has that very name, nothing needs to be read.
  */
-function workspacePath(from, local) {
-    if (/^[/\\~]/.test(local))
-        return undefined;
-    const names = from.split("/").slice(0, -1);
-    for (const name of local.split(/[/\\]/)) {
-        if (name === "" || name === ".")
-            continue;
-        if (name !== "..")
-            names.push(name);
-        else if (names.pop() === undefined)
-            return undefined;
-    }
-    return names.join("/");
+async function comparedTemplates(tree, live, ports) {
+    return compare({ stackPath: [], wanted: { kind: "local", tree }, arn: live?.arn }, ports);
 }
-/** Reads the file that `local` names; `refuse` gets why that cannot be, to be told where it is named. */
-function readLocal(read, local, path, refuse) {
-    if (path === undefined) {
-        refuse(`${local} leads out of the repository; name a file inside it, relative to this one.`);
-        return undefined;
-    }
+async function compare(node, ports) {
+    const { stackPath, wanted, arn } = node;
+    const deployedText = arn === undefined ? undefined : await ports.stacks.template(arn);
+    const before = deployedText === undefined ? undefined : parsed(deployedText);
+    const after = wanted.kind === "local" ? wanted.tree.template : parsed(wanted.text);
+    const pair = { stackPath, before: before && comparable(before), after: after && comparable(after) };
+    const isCompared = after !== undefined && (deployedText === undefined || before !== undefined);
+    const whole = isCompared
+        ? NOTHING
+        : asWhole(stackPath, deployedText, wanted.kind === "remote" ? wanted.text : wanted.tree.template.body);
+    const below = after === undefined ? [] : await templatePairs_nested(node, before, after, ports);
+    return templatePairs_joined([{ templates: [pair], contents: whole, unseen: [] }, ...below]);
+}
+/** The nested stacks below a template. */
+async function templatePairs_nested({ stackPath, wanted, arn }, before, after, ports) {
+    const stacks = nestedStacks(after.value);
+    if (stacks.length === 0 || stackPath.length >= templatePairs_MAX_DEPTH)
+        return [];
+    const deployedUrls = new Map(nestedStacks(before?.value ?? {}).map(({ logicalId, url }) => [logicalId, url]));
+    const children = new Map(wanted.kind === "local" ? wanted.tree.children.map(({ logicalId, tree }) => [logicalId, tree]) : []);
+    const physical = lazily(() => (arn === undefined ? [] : ports.stacks.resources(arn)));
+    return Promise.all(stacks.map(async ({ logicalId, url }) => {
+        const path = [...stackPath, logicalId];
+        const child = children.get(logicalId);
+        const digests = [
+            (0,template_stored/* uploadedDigest */.b9)(deployedUrls.get(logicalId)),
+            child && sha256(child.template.body),
+        ];
+        if (child !== undefined && child.children.length === 0 && digests[0] === digests[1])
+            return unchanged(path, child);
+        try {
+            const text = child === undefined ? await read(url, ports) : "";
+            if (text === undefined)
+                return { ...EMPTY, unseen: [keyText(stackPath, logicalId)] };
+            const nestedArn = physicalId(await physical(), logicalId);
+            const next = child === undefined ? { kind: "remote", text } : { kind: "local", tree: child };
+            return await compare({ stackPath: path, wanted: next, arn: nestedArn }, ports);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ActionError */.l) || error.reasonCode !== "access-denied")
+                throw error;
+            return child === undefined
+                ? { ...EMPTY, unseen: [keyText(stackPath, logicalId)] }
+                : { ...EMPTY, contents: wholeTexts(path, digests[0], digests[1]) };
+        }
+    }));
+}
+function read(url, { templateBucket }) {
+    return url === undefined ? Promise.resolve(undefined) : templateBucket.read(url);
+}
+function lazily(make) {
+    let made;
+    return () => {
+        made ??= Promise.resolve(make());
+        return made;
+    };
+}
+function physicalId(resources, logicalId) {
+    return resources.find((resource) => resource.logicalId === logicalId)?.physicalId;
+}
+function unchanged(stackPath, { template }) {
+    return { ...EMPTY, templates: [{ stackPath, before: template, after: template }] };
+}
+/** Names of uploaded templates are content: their content is compared, item by item, and the names are not. */
+function comparable(template) {
+    const uploaded = nestedStacks(template.value).filter(({ url, isLocal }) => isLocal || (0,template_stored/* uploadedDigest */.b9)(url) !== undefined);
+    if (uploaded.length === 0)
+        return template;
+    const urls = new Map(uploaded.map(({ logicalId }) => [logicalId, UPLOADED]));
+    return { ...template, value: withTemplateUrls(template.value, urls) };
+}
+/** Something that CloudFormation takes and we cannot read is compared as a whole. */
+function parsed(text) {
     try {
-        const text = read(path);
-        if (text === undefined)
-            refuse(`There is no file ${path} (${local}, relative to this file).`);
-        return text;
+        return parseTemplate(text, "the deployed template");
     }
     catch (error) {
-        if (!(error instanceof errors/* ActionError */.l))
-            throw error;
-        refuse(error.message);
-        return undefined;
+        if (error instanceof errors/* ActionError */.l)
+            return undefined;
+        throw error;
     }
+}
+const NOTHING = { has: new Map(), wants: new Map() };
+const EMPTY = { templates: [], contents: NOTHING, unseen: [] };
+function asWhole(stackPath, has, wants) {
+    return wholeTexts(stackPath, has && sha256(has), sha256(wants));
+}
+function wholeTexts(stackPath, has, wants) {
+    const name = `${CONTENT} ${keyText(stackPath.slice(0, -1), stackPath.at(-1) ?? "template")}`;
+    const side = (digest) => new Map(digest === undefined ? [] : [[name, canonicalJson(digest)]]);
+    return { has: side(has), wants: side(wants) };
+}
+function templatePairs_joined(all) {
+    return {
+        templates: all.flatMap(({ templates }) => templates),
+        contents: {
+            has: new Map(all.flatMap(({ contents }) => [...contents.has])),
+            wants: new Map(all.flatMap(({ contents }) => [...contents.wants])),
+        },
+        unseen: all.flatMap(({ unseen }) => unseen),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/template/include.js
@@ -41514,7 +43289,7 @@ function includeLocal(source, read) {
     return included.source;
 }
 function includeInto(source, including) {
-    const open = { source, grafts: [], size: sizeOf(source.value) };
+    const open = { source, grafts: [], size: include_sizeOf(source.value) };
     const { grafts } = open;
     const value = expand(open, source.value, [], including);
     if (grafts.length === 0)
@@ -41522,7 +43297,7 @@ function includeInto(source, including) {
     const origin = (path) => originOf(grafts, path);
     const included = {
         file: source.file,
-        value: canonical_isObject(value) ? value : {},
+        value: isObject(value) ? value : {},
         locate: (path) => {
             const graft = origin(path);
             return graft === undefined ? source.locate(path) : graft.source.locate(translated(graft, path));
@@ -41538,12 +43313,12 @@ function includeInto(source, including) {
     };
     return { source: included, size: open.size };
 }
-function sizeOf(value) {
+function include_sizeOf(value) {
     if (Array.isArray(value))
-        return value.reduce((sum, item) => sum + sizeOf(item), 1);
-    if (!canonical_isObject(value))
+        return value.reduce((sum, item) => sum + include_sizeOf(item), 1);
+    if (!isObject(value))
         return 1;
-    return Object.values(value).reduce((sum, member) => sum + sizeOf(member), 1);
+    return Object.values(value).reduce((sum, member) => sum + include_sizeOf(member), 1);
 }
 function originOf(grafts, path) {
     return grafts.findLast(({ at }) => at.every((step, index) => path[index] === step) && path.length >= at.length);
@@ -41555,7 +43330,7 @@ function expand(open, value, path, including) {
     if (Array.isArray(value)) {
         return value.map((item, index) => expand(open, item, [...path, index], including));
     }
-    if (!canonical_isObject(value))
+    if (!isObject(value))
         return value;
     const key = path.length === 0 && value["Fn::Transform"] === undefined ? "Transform" : "Fn::Transform";
     const locations = localIncludes(value[key]);
@@ -41583,7 +43358,7 @@ function withoutIncludes(transform) {
     return rest.length === 0 ? undefined : rest;
 }
 function localLocation(transform) {
-    if (!canonical_isObject(transform) || transform.Name !== "AWS::Include" || !canonical_isObject(transform.Parameters))
+    if (!isObject(transform) || transform.Name !== "AWS::Include" || !isObject(transform.Parameters))
         return undefined;
     const { Location: location } = transform.Parameters;
     return typeof location === "string" && isLocalPath(location) ? location : undefined;
@@ -41636,904 +43411,6 @@ function load(from, location, including, refuse) {
     return included;
 }
 
-;// CONCATENATED MODULE: ./lib/template/patternMatch.js
-/** Patterns of more states are not followed; `[a-z]{1,4096}` has twice as many as its bound. */
-const MAX_STATES = 10_000;
-/** Some tenths of a second: the longest value (4,096 characters) against 250 states that are all alive. */
-const MAX_STEPS = 1_000_000;
-/**
- * Tells of values whether the pattern matches them as a whole; `undefined` when that takes too long to find out, for
- * all values together. All ways through the pattern are followed at once, one character at a time (Thompson's
- * construction), so that the time grows with text times pattern: backtracking, as JavaScript's own expressions do it,
- * takes years for `(a+)+` on forty characters.
- */
-function wholeMatcher(pattern) {
-    if (patternMatch_sizeOf(pattern) > MAX_STATES)
-        return () => undefined;
-    const states = [];
-    const start = compile(pattern, add(states, { kind: "end" }), states);
-    const budget = { steps: 0 };
-    return (value) => {
-        const text = Array.from(value, (character) => character.codePointAt(0) ?? 0);
-        const matches = follow({ states, text, budget }, start, 0, "whole");
-        return budget.steps > MAX_STEPS ? undefined : matches;
-    };
-}
-function patternMatch_sizeOf(pattern) {
-    switch (pattern.kind) {
-        case "characters":
-        case "position":
-            return 1;
-        case "ahead":
-            return 2 + patternMatch_sizeOf(pattern.pattern);
-        case "sequence":
-            return pattern.parts.reduce((sum, part) => sum + patternMatch_sizeOf(part), 0);
-        case "choice":
-            return pattern.options.reduce((sum, option) => sum + patternMatch_sizeOf(option), 1);
-        case "repeat":
-            return (1 + patternMatch_sizeOf(pattern.pattern)) * copiesOf(pattern);
-    }
-}
-function copiesOf({ least, most }) {
-    return most === Infinity ? least + 1 : most;
-}
-/** Adds the pattern's steps, which go on at `next`; returns the first of them. */
-function compile(pattern, next, states) {
-    switch (pattern.kind) {
-        case "characters":
-            return add(states, { kind: "characters", matches: pattern.matches, next });
-        case "position":
-            return add(states, { kind: "position", holds: pattern.holds, next });
-        case "ahead": {
-            const start = compile(pattern.pattern, add(states, { kind: "end" }), states);
-            return add(states, { kind: "ahead", start, negated: pattern.negated, next });
-        }
-        case "sequence":
-            return pattern.parts.reduceRight((after, part) => compile(part, after, states), next);
-        case "choice":
-            return add(states, {
-                kind: "fork",
-                next: pattern.options.map((option) => compile(option, next, states)),
-            });
-        case "repeat":
-            return compileRepeat(pattern, next, states);
-    }
-}
-function compileRepeat({ pattern, least, most }, next, states) {
-    let entry = next;
-    if (most === Infinity) {
-        entry = add(states, { kind: "fork", next: [] });
-        states[entry] = { kind: "fork", next: [compile(pattern, entry, states), next] };
-    }
-    else {
-        for (let copy = least; copy < most; copy += 1) {
-            entry = add(states, { kind: "fork", next: [compile(pattern, entry, states), next] });
-        }
-    }
-    for (let copy = 0; copy < least; copy += 1)
-        entry = compile(pattern, entry, states);
-    return entry;
-}
-function add(states, state) {
-    return states.push(state) - 1;
-}
-/** Whether the end is reached from `start` at the text's end (`whole`) or anywhere (`prefix`). */
-function follow(run, start, from, until) {
-    let active = reachable(run, [start], from);
-    for (let at = from;; at += 1) {
-        const isEnd = at === run.text.length;
-        if ((isEnd || until === "prefix") && active.some((state) => state.kind === "end"))
-            return true;
-        const code = run.text[at];
-        if (code === undefined || active.length === 0 || run.budget.steps > MAX_STEPS)
-            return false;
-        const next = active.flatMap((state) => state.kind === "characters" && state.matches(code) ? [state.next] : []);
-        active = reachable(run, next, at + 1);
-    }
-}
-/** The states that are reached without a further character. */
-function reachable(run, starts, at) {
-    const seen = new Set();
-    const pending = [...starts];
-    const active = [];
-    for (let index = pending.pop(); index !== undefined; index = pending.pop()) {
-        const state = run.states[index];
-        if (state === undefined || seen.has(index))
-            continue;
-        seen.add(index);
-        run.budget.steps += 1;
-        if (run.budget.steps > MAX_STEPS)
-            return [];
-        switch (state.kind) {
-            case "fork":
-                pending.push(...state.next);
-                break;
-            case "position":
-                if (state.holds(run.text, at))
-                    pending.push(state.next);
-                break;
-            case "ahead":
-                if (follow(run, state.start, at, "prefix") !== state.negated)
-                    pending.push(state.next);
-                break;
-            case "characters":
-            case "end":
-                active.push(state);
-        }
-    }
-    return active;
-}
-
-;// CONCATENATED MODULE: ./lib/template/patternModel.js
-/** Goes past `text` if it is what comes next. */
-function take(cursor, text) {
-    if (!cursor.text.startsWith(text, cursor.at))
-        return false;
-    cursor.at += text.length;
-    return true;
-}
-/** Goes past what the sticky expression matches next. */
-function takeMatch(cursor, pattern) {
-    pattern.lastIndex = cursor.at;
-    const match = pattern.exec(cursor.text);
-    if (match === null)
-        return undefined;
-    cursor.at += match[0].length;
-    return match;
-}
-
-;// CONCATENATED MODULE: ./lib/template/patternCharacters.js
-
-/** Reads a class behind its `[`. */
-function readClass(cursor) {
-    const negated = take(cursor, "^");
-    const members = [];
-    // Java reads a `]` at the start as a member, other languages as the end: not decided here.
-    if (cursor.text[cursor.at] === "]")
-        return undefined;
-    while (!take(cursor, "]")) {
-        const member = readMember(cursor);
-        if (member === undefined)
-            return undefined;
-        members.push(member);
-    }
-    const matches = (code) => members.some((member) => member.matches(code));
-    return characters(negated ? (code) => !matches(code) : matches);
-}
-function readMember(cursor) {
-    if (cursor.at >= cursor.text.length || cursor.text.startsWith("&&", cursor.at))
-        return undefined;
-    const from = readMemberCode(cursor);
-    if (from === undefined || typeof from !== "number")
-        return from;
-    const isRange = cursor.text[cursor.at] === "-" && !["]", undefined].includes(cursor.text[cursor.at + 1]);
-    if (!isRange)
-        return literal(cursor, from);
-    cursor.at += 1;
-    const to = readMemberCode(cursor);
-    if (typeof to !== "number" || to < from)
-        return undefined;
-    return anyCase(cursor, (code) => code >= from && code <= to);
-}
-/** One character of a class, or a class in it; an inner `[` is a union in Java. */
-function readMemberCode(cursor) {
-    const code = cursor.text.codePointAt(cursor.at);
-    if (code === undefined || cursor.text[cursor.at] === "[")
-        return undefined;
-    cursor.at += code > 0xffff ? 2 : 1;
-    if (code !== 0x5c)
-        return code;
-    const escaped = readEscapedCode(cursor);
-    if (escaped !== undefined)
-        return escaped;
-    return readEscapedClass(cursor);
-}
-const CONTROL = { t: 9, n: 10, f: 12, r: 13, a: 7, e: 27 };
-/** Reads the one character that stands behind a backslash, if it is one. */
-function readEscapedCode(cursor) {
-    const hexadecimal = takeMatch(cursor, /(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4}))/y);
-    if (hexadecimal !== undefined)
-        return Number.parseInt(hexadecimal[1] ?? hexadecimal[2] ?? "", 16);
-    const code = cursor.text.codePointAt(cursor.at);
-    if (code === undefined)
-        return undefined;
-    const character = String.fromCodePoint(code);
-    const control = Object.hasOwn(CONTROL, character) ? CONTROL[character] : undefined;
-    if (control === undefined && /[A-Za-z0-9]/.test(character))
-        return undefined;
-    cursor.at += character.length;
-    return control ?? code;
-}
-/** Reads a class of characters behind a backslash: `\d`, `\p{Alpha}`. */
-function readEscapedClass(cursor) {
-    const [, sign, name] = takeMatch(cursor, /([pP])\{(\w+)\}/y) ?? [];
-    const posix = name !== undefined && Object.hasOwn(POSIX, name) ? POSIX[name] : undefined;
-    if (posix !== undefined)
-        return ofClass(posix, sign === "P");
-    if (sign !== undefined)
-        return undefined;
-    const letter = cursor.text[cursor.at] ?? "";
-    const plain = Object.hasOwn(PERL, letter.toLowerCase()) ? PERL[letter.toLowerCase()] : undefined;
-    if (plain === undefined)
-        return undefined;
-    cursor.at += 1;
-    return ofClass(plain, letter !== letter.toLowerCase());
-}
-function ofClass(members, negated) {
-    return characters((code) => members.test(String.fromCodePoint(code)) !== negated);
-}
-/** Java's `\d`, `\w`, `\s` and POSIX classes hold ASCII characters only. */
-const PERL = { d: /[0-9]/, w: /[a-zA-Z_0-9]/, s: /[ \t\n\v\f\r]/ };
-const POSIX = {
-    Lower: /[a-z]/,
-    Upper: /[A-Z]/,
-    Alpha: /[a-zA-Z]/,
-    Digit: /[0-9]/,
-    Alnum: /[a-zA-Z0-9]/,
-    XDigit: /[0-9a-fA-F]/,
-    Punct: /[!-/:-@[-`{-~]/,
-    Graph: /[!-~]/,
-    Print: /[ -~]/,
-    Blank: /[ \t]/,
-    Space: /[ \t\n\v\f\r]/,
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the class is all of ASCII.
-    ASCII: /[\x00-\x7f]/,
-};
-/** One character; after `(?i)` in both cases. */
-function literal({ ignoreCase }, wanted) {
-    return anyCase({ ignoreCase }, (code) => code === wanted);
-}
-/** `(?i)` without `(?u)` is about the letters of ASCII only. */
-function anyCase({ ignoreCase }, matches) {
-    if (!ignoreCase)
-        return characters(matches);
-    return characters((code) => matches(code) || (isLetter(code) && matches(code ^ 0x20)));
-}
-function isLetter(code) {
-    const lower = code | 0x20;
-    return code < 0x80 && lower >= 0x61 && lower <= 0x7a;
-}
-/** Any character that the test takes. */
-function characters(matches) {
-    return { kind: "characters", matches };
-}
-
-;// CONCATENATED MODULE: ./lib/template/patternSyntax.js
-
-
-/** Groups in groups past this are nobody's pattern; recursion stays bounded. */
-const patternSyntax_MAX_DEPTH = 50;
-/**
- * Reads a pattern as Java does (java.util.regex.Pattern), which is what CloudFormation uses. `undefined` when it is
- * broken or uses what is not read here: back-references, look-behind, atomic groups, possessive quantifiers, class
- * unions and intersections, Unicode categories, inline flags but a leading `(?i)`.
- */
-function readPattern(text) {
-    const ignoreCase = text.startsWith("(?i)");
-    const cursor = { text, ignoreCase, at: ignoreCase ? 4 : 0, depth: 0 };
-    const pattern = readChoice(cursor);
-    return cursor.at === text.length ? pattern : undefined;
-}
-function readChoice(cursor) {
-    const options = [];
-    do {
-        const option = readSequence(cursor);
-        if (option === undefined)
-            return undefined;
-        options.push(option);
-    } while (take(cursor, "|"));
-    return options.length === 1 ? options[0] : { kind: "choice", options };
-}
-function readSequence(cursor) {
-    const parts = [];
-    while (cursor.at < cursor.text.length && !"|)".includes(cursor.text[cursor.at] ?? "")) {
-        const part = readAtom(cursor);
-        const repeated = part === undefined ? undefined : readQuantifier(cursor, part);
-        if (repeated === undefined)
-            return undefined;
-        parts.push(repeated);
-    }
-    return { kind: "sequence", parts };
-}
-function readAtom(cursor) {
-    const code = cursor.text.codePointAt(cursor.at) ?? 0;
-    const character = String.fromCodePoint(code);
-    cursor.at += character.length;
-    switch (character) {
-        case "(":
-            return readGroup(cursor);
-        case "[":
-            return readClass(cursor);
-        case "\\":
-            return readEscape(cursor);
-        case ".":
-            return characters((each) => !LINE_ENDS.has(each));
-        case "^":
-            return { kind: "position", holds: (_, at) => at === 0 };
-        case "$":
-            return { kind: "position", holds: atLastLineEnd };
-        case "*":
-        case "+":
-        case "?":
-        case "{":
-            return undefined;
-        default:
-            return literal(cursor, code);
-    }
-}
-function readGroup(cursor) {
-    cursor.depth += 1;
-    const look = take(cursor, "?=") ? "ahead" : take(cursor, "?!") ? "not-ahead" : undefined;
-    if (look === undefined && cursor.text[cursor.at] === "?") {
-        const isPlain = take(cursor, "?:") || takeMatch(cursor, /\?<[A-Za-z][A-Za-z0-9]*>/y) !== undefined;
-        if (!isPlain)
-            return undefined;
-    }
-    const pattern = cursor.depth > patternSyntax_MAX_DEPTH ? undefined : readChoice(cursor);
-    cursor.depth -= 1;
-    if (pattern === undefined || !take(cursor, ")"))
-        return undefined;
-    return look === undefined ? pattern : { kind: "ahead", pattern, negated: look === "not-ahead" };
-}
-function readQuantifier(cursor, pattern) {
-    const [least, most] = readBounds(cursor);
-    if (least === undefined || most === undefined)
-        return undefined;
-    if (least === 1 && most === 1)
-        return pattern;
-    take(cursor, "?");
-    // A further quantifier is possessive (a++) or broken (a**).
-    if ("*+?{".includes(cursor.text[cursor.at] ?? "-"))
-        return undefined;
-    return { kind: "repeat", pattern, least, most };
-}
-function readBounds(cursor) {
-    if (take(cursor, "*"))
-        return [0, Infinity];
-    if (take(cursor, "+"))
-        return [1, Infinity];
-    if (take(cursor, "?"))
-        return [0, 1];
-    if (cursor.text[cursor.at] !== "{")
-        return [1, 1];
-    const [, least, comma, most] = takeMatch(cursor, /\{(\d{1,4})(,?)(\d{0,4})\}/y) ?? [];
-    if (least === undefined || (comma === "" && most !== ""))
-        return [undefined, undefined];
-    const high = comma === "" ? Number(least) : most === "" ? Infinity : Number(most);
-    // `{1}` and `{1,1}` look like no quantifier to the caller, and are none.
-    return high < Number(least) ? [undefined, undefined] : [Number(least), high];
-}
-function readEscape(cursor) {
-    const letter = cursor.text[cursor.at] ?? "";
-    const position = Object.hasOwn(POSITIONS, letter) ? POSITIONS[letter] : undefined;
-    if (position !== undefined) {
-        cursor.at += 1;
-        return { kind: "position", holds: position };
-    }
-    const code = readEscapedCode(cursor);
-    return code === undefined ? readEscapedClass(cursor) : literal(cursor, code);
-}
-const LINE_ENDS = new Set([0x0a, 0x0d, 0x85, 0x2028, 0x2029]);
-/** `$` and `\Z`: the end, or before the line end that is the last thing in the text. */
-function atLastLineEnd(text, at) {
-    const rest = text.length - at;
-    if (rest === 2)
-        return text[at] === 0x0d && text[at + 1] === 0x0a;
-    return rest === 0 || (rest === 1 && LINE_ENDS.has(text[at] ?? 0));
-}
-const POSITIONS = {
-    A: (_, at) => at === 0,
-    z: (text, at) => at === text.length,
-    Z: atLastLineEnd,
-    b: (text, at) => isWord(text[at - 1]) !== isWord(text[at]),
-    B: (text, at) => isWord(text[at - 1]) === isWord(text[at]),
-};
-function isWord(code) {
-    return code !== undefined && /\w/.test(String.fromCodePoint(code));
-}
-
-;// CONCATENATED MODULE: ./lib/template/javaPattern.js
-
-
-/**
- * Tells of values whether they match an `AllowedPattern` as a whole. CloudFormation uses Java's regular expressions;
- * `undefined` when the pattern uses a part of them that is not known here, or would take longer than a person notices.
- */
-function patternMatcher(pattern) {
-    const read = readPattern(pattern);
-    return read === undefined ? () => undefined : wholeMatcher(read);
-}
-
-;// CONCATENATED MODULE: ./lib/template/constraints.js
-
-
-/** CloudFormation quotas: a parameter's value. */
-const MAX_BYTES = 4_096;
-const ID = "[0-9a-f]{8,17}";
-/** The AWS-specific types (parameter type reference) whose values have a fixed form; names can be anything. */
-const SHAPES = {
-    "AWS::EC2::AvailabilityZone::Name": { pattern: /^[a-z]{2}[a-z0-9-]*-\d+[a-z]$/, example: "us-east-1a" },
-    "AWS::EC2::Image::Id": { pattern: new RegExp(`^ami-${ID}$`), example: "ami-0123456789abcdef0" },
-    "AWS::EC2::Instance::Id": { pattern: new RegExp(`^i-${ID}$`), example: "i-0123456789abcdef0" },
-    "AWS::EC2::SecurityGroup::Id": { pattern: new RegExp(`^sg-${ID}$`), example: "sg-0123456789abcdef0" },
-    "AWS::EC2::Subnet::Id": { pattern: new RegExp(`^subnet-${ID}$`), example: "subnet-0123456789abcdef0" },
-    "AWS::EC2::Volume::Id": { pattern: new RegExp(`^vol-${ID}$`), example: "vol-0123456789abcdef0" },
-    "AWS::EC2::VPC::Id": { pattern: new RegExp(`^vpc-${ID}$`), example: "vpc-0123456789abcdef0" },
-    "AWS::Route53::HostedZone::Id": { pattern: /^[A-Z0-9]{1,32}$/, example: "Z1D633PJN98FT9" },
-};
-/** Everything that the declaration forbids about `value`; empty when CloudFormation would take it. */
-function violations(parameter, value) {
-    const { type } = parameter;
-    const size = new TextEncoder().encode(value).length;
-    if (size > MAX_BYTES) {
-        return [wrong(`have at most 4,096 bytes (it has ${size.toLocaleString("en-US")})`)];
-    }
-    // The value is the name of an SSM parameter; what it holds, and its constraints, only AWS can check.
-    if (type.startsWith("AWS::SSM::Parameter::"))
-        return [];
-    const ofPattern = patternOf(parameter);
-    const element = /^List<(.+)>$/.exec(type)?.[1] ?? (type === "CommaDelimitedList" ? "String" : undefined);
-    if (element === undefined) {
-        const own = [...lengths(parameter, value), ...range(parameter, value)];
-        return [...typed(type, value), ...oneOf(parameter, value), ...own, ...ofPattern(value)];
-    }
-    // "AllowedValues … for a CommaDelimitedList: each value in the list"; the same holds for AllowedPattern.
-    const found = value.split(",").flatMap((part) => {
-        const item = part.trim();
-        const each = [...typed(element, item), ...oneOf(parameter, item), ...ofPattern(item)];
-        return each.map((violation) => (violation.kind === "wrong" ? { ...violation, item } : violation));
-    });
-    const undecided = found.find(({ kind }) => kind === "undecided");
-    return [...found.filter(({ kind }) => kind === "wrong"), ...(undecided ? [undecided] : [])];
-}
-function typed(type, item) {
-    if (type === "Number")
-        return isNumber(item) ? [] : [wrong("be a number")];
-    const shape = Object.hasOwn(SHAPES, type) ? SHAPES[type] : undefined;
-    if (shape !== undefined)
-        return shape.pattern.test(item) ? [] : [wrong(`be an ${type}, like ${shape.example}`)];
-    return type.startsWith("AWS::") && item === "" ? [wrong(`be an ${type}, not empty`)] : [];
-}
-/** Java's decimal notations; `NaN`, `Infinity`, `0x10` and `""` are none. */
-function isNumber(text) {
-    return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(text.trim());
-}
-function oneOf({ allowedValues, type, noEcho }, item) {
-    if (allowedValues === undefined || allowedValues.includes(item))
-        return [];
-    if (type.includes("Number") && allowedValues.some((allowed) => Number(allowed) === Number(item)))
-        return [];
-    const shown = allowedValues.length > 20 ? [...allowedValues.slice(0, 20), "…"] : allowedValues;
-    const list = shown.map((allowed) => (allowed === "" ? '""' : allowed)).join(", ");
-    const near = noEcho ? "" : didYouMean(item, allowedValues);
-    return [wrong(`be one of: ${list}${near === "" ? "" : `.${near}`}`)];
-}
-function lengths({ type, minLength, maxLength }, value) {
-    if (type === "Number")
-        return [];
-    const violations = [];
-    if (minLength !== undefined && value.length < minLength)
-        violations.push(wrong(`have at least ${constraints_count(minLength)}`));
-    if (maxLength !== undefined && value.length > maxLength)
-        violations.push(wrong(`have at most ${constraints_count(maxLength)}`));
-    return violations;
-}
-function range({ type, minValue, maxValue }, value) {
-    if (type !== "Number" || !isNumber(value))
-        return [];
-    const violations = [];
-    if (minValue !== undefined && Number(value) < minValue)
-        violations.push(wrong(`be at least ${minValue}`));
-    if (maxValue !== undefined && Number(value) > maxValue)
-        violations.push(wrong(`be at most ${maxValue}`));
-    return violations;
-}
-function patternOf({ allowedPattern }) {
-    if (allowedPattern === undefined)
-        return () => [];
-    const matches = patternMatcher(allowedPattern);
-    const why = `its AllowedPattern ${allowedPattern} can only be checked by CloudFormation`;
-    return (value) => {
-        const verdict = matches(value);
-        if (verdict === undefined)
-            return [{ kind: "undecided", why }];
-        return verdict ? [] : [wrong(`match ${allowedPattern}`)];
-    };
-}
-function wrong(must) {
-    return { kind: "wrong", must };
-}
-function constraints_count(characters) {
-    return characters === 1 ? "1 character" : `${characters} characters`;
-}
-
-;// CONCATENATED MODULE: ./lib/template/functions.js
-
-/** Functions that AWS documents (intrinsic function reference and rule-specific functions). */
-const FUNCTION_NAMES = [
-    "Fn::And",
-    "Fn::Base64",
-    "Fn::Cidr",
-    "Fn::Contains",
-    "Fn::EachMemberEquals",
-    "Fn::EachMemberIn",
-    "Fn::Equals",
-    "Fn::FindInMap",
-    "Fn::GetAZs",
-    "Fn::GetAtt",
-    "Fn::GetStackOutput",
-    "Fn::If",
-    "Fn::ImportValue",
-    "Fn::Join",
-    "Fn::Length",
-    "Fn::Not",
-    "Fn::Or",
-    "Fn::RefAll",
-    "Fn::Select",
-    "Fn::Split",
-    "Fn::Sub",
-    "Fn::ToJsonString",
-    "Fn::Transform",
-    "Fn::ValueOf",
-    "Fn::ValueOfAll",
-    "Ref",
-];
-/** Calls `visit` for every function in `value`, outer ones first. */
-function visitFunctions(value, path, visit) {
-    walk(value, path, false, visit);
-}
-/** The function that an object is, if it is one: a single key `Ref`, `Condition` (with text) or `Fn::…`. */
-function functionOf(value) {
-    if (!canonical_isObject(value))
-        return undefined;
-    const [entry, other] = Object.entries(value);
-    if (entry === undefined || other !== undefined)
-        return undefined;
-    const [name, argument] = entry;
-    const isFunction = name.startsWith("Fn::") || ((name === "Ref" || name === "Condition") && typeof argument === "string");
-    return isFunction ? { name, argument } : undefined;
-}
-/**
- * The parts of an `Fn::GetAtt` argument: logical id and attribute; `undefined` when it has neither form. Either may be
- * a function (AWS::LanguageExtensions); then the logical id is not known.
- */
-function attributeParts(argument) {
-    if (typeof argument === "string") {
-        const dot = argument.indexOf(".");
-        return dot > 0 ? { logicalId: argument.slice(0, dot), attribute: argument.slice(dot + 1) } : undefined;
-    }
-    if (!Array.isArray(argument))
-        return undefined;
-    const [logicalId, ...rest] = argument;
-    const isComputed = logicalId !== undefined && functionOf(logicalId) !== undefined;
-    if ((typeof logicalId !== "string" && !isComputed) || rest.length === 0)
-        return undefined;
-    const attribute = rest.every((part) => typeof part === "string") ? rest.join(".") : (rest[0] ?? null);
-    return { logicalId: typeof logicalId === "string" ? logicalId : undefined, attribute };
-}
-function walk(value, path, conditional, visit) {
-    if (Array.isArray(value)) {
-        value.forEach((item, index) => {
-            walk(item, [...path, index], conditional, visit);
-        });
-        return;
-    }
-    if (!canonical_isObject(value))
-        return;
-    const use = functionOf(value);
-    if (use !== undefined)
-        visit({ ...use, path: [...path, use.name], conditional });
-    for (const [key, member] of Object.entries(value)) {
-        walk(member, [...path, key], conditional || key === "Fn::If", visit);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/template/parameters.js
-
-
-
-const parameters_ATTRIBUTES = [
-    "AllowedPattern",
-    "AllowedValues",
-    "ConstraintDescription",
-    "Default",
-    "Description",
-    "MaxLength",
-    "MaxValue",
-    "MinLength",
-    "MinValue",
-    "NoEcho",
-    "Type",
-];
-/**
- * The parameters that a template declares, in its order. Throws `invalid-template` with every malformed
- * declaration: no `Type`, an unknown attribute, a constraint that is not what it must be.
- */
-function declaredParameters(source) {
-    const { parameters, findings } = readParameters(source);
-    if (findings.length > 0)
-        throw invalidTemplate(findings);
-    return parameters;
-}
-/** The same, with the problems as findings. */
-function readParameters(source) {
-    const findings = [];
-    const report = (path, message) => findings.push({ level: "error", message, location: source.locate(["Parameters", ...path]) });
-    const section = source.value.Parameters;
-    // A section without a value is a finding of every check of values (null).
-    if (section === undefined || section === null)
-        return { parameters: [], findings };
-    if (!canonical_isObject(section)) {
-        report([], "Parameters must be a mapping of names to declarations.");
-        return { parameters: [], findings };
-    }
-    const parameters = Object.entries(section).flatMap(([name, declaration]) => {
-        const text = (attribute) => source.spelling?.(["Parameters", name, attribute]);
-        const parameter = readParameter(name, declaration, report, text);
-        return parameter === undefined ? [] : [parameter];
-    });
-    return { parameters, findings };
-}
-function readParameter(name, declaration, report, spelling) {
-    if (!/^[A-Za-z0-9]{1,255}$/.test(name)) {
-        report([name], `Parameter name "${name}": a name has letters and digits only, at most 255.`);
-    }
-    if (declaration === null)
-        return undefined;
-    if (!canonical_isObject(declaration)) {
-        report([name], `Parameter ${name} must be a mapping with a Type.`);
-        return undefined;
-    }
-    reportUnknown(name, declaration, report);
-    const type = declaration.Type;
-    if (typeof type !== "string") {
-        const found = type === undefined ? "has no Type" : "has a Type that is no text";
-        report([name], `Parameter ${name} ${found}; write for example "Type": "String".`);
-        return undefined;
-    }
-    reportType(name, type, report);
-    return {
-        name,
-        type,
-        noEcho: isTrue(declaration.NoEcho),
-        ...attributes(name, declaration, report, spelling),
-    };
-}
-function reportUnknown(name, declaration, report) {
-    for (const attribute of Object.keys(declaration)) {
-        if (parameters_ATTRIBUTES.includes(attribute))
-            continue;
-        report([name, attribute], `Parameter ${name} has the unknown attribute ${attribute}.${didYouMean(attribute, parameters_ATTRIBUTES)}`);
-    }
-}
-const TYPES = ["String", "Number", "CommaDelimitedList", "List<Number>", "List<String>"];
-/** AWS adds types in the `AWS::` families, so that only their shape is checked here. */
-function reportType(name, type, report) {
-    if (TYPES.includes(type))
-        return;
-    if (/^(?:List<)?AWS::[A-Za-z0-9]+(?:::[A-Za-z0-9]+)+(?:<.+>)?>?$/.test(type))
-        return;
-    report([name, "Type"], `Parameter ${name} has the unknown type ${type}.${didYouMean(type, TYPES)}`);
-}
-function attributes(name, declaration, report, spelling) {
-    const text = (attribute) => textOf(name, declaration, attribute, report, spelling);
-    const number = (attribute) => numberOf(name, declaration, attribute, report);
-    return parameters_defined({
-        default: text("Default"),
-        description: text("Description"),
-        constraintDescription: text("ConstraintDescription"),
-        allowedValues: allowedValues(name, declaration, report),
-        allowedPattern: text("AllowedPattern"),
-        minLength: number("MinLength"),
-        maxLength: number("MaxLength"),
-        minValue: number("MinValue"),
-        maxValue: number("MaxValue"),
-    });
-}
-function textOf(name, declaration, attribute, report, spelling) {
-    const value = declaration[attribute];
-    if (value === undefined)
-        return undefined;
-    const text = scalarText(value);
-    if (text === undefined)
-        report([name, attribute], `${attribute} of parameter ${name} must be text.`);
-    return typeof value === "number" ? (spelling(attribute) ?? text) : text;
-}
-function numberOf(name, declaration, attribute, report) {
-    const value = declaration[attribute];
-    if (value === undefined)
-        return undefined;
-    const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-    if (typeof number === "number" && Number.isFinite(number))
-        return number;
-    report([name, attribute], `${attribute} of parameter ${name} must be a number.`);
-    return undefined;
-}
-function allowedValues(name, declaration, report) {
-    const values = declaration.AllowedValues;
-    if (values === undefined)
-        return undefined;
-    const texts = Array.isArray(values) ? values.map(scalarText) : [];
-    if (texts.length > 0 && texts.every((text) => text !== undefined))
-        return texts;
-    report([name, "AllowedValues"], `AllowedValues of parameter ${name} must be a list of one or more values.`);
-    return undefined;
-}
-/** How CloudFormation writes a scalar as a parameter's value; `undefined` for lists, objects and null. */
-function scalarText(value) {
-    if (typeof value === "string")
-        return value;
-    return typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
-}
-/** CloudFormation takes `"true"` for `true` wherever a boolean is meant. */
-function isTrue(value) {
-    return value === true || (typeof value === "string" && value.toLowerCase() === "true");
-}
-function parameters_defined(value) {
-    return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined));
-}
-
-;// CONCATENATED MODULE: ./lib/template/resolveProblems.js
-
-
-
-/** A finding at a place: its location when it is known, else the origin in front of the message. */
-function problemAt(level, message, place) {
-    if (place?.location !== undefined)
-        return { level, message, location: place.location };
-    return { level, message: place === undefined ? message : `${place.origin}: ${message}` };
-}
-/** Names that the template does not declare. */
-function unknownNames(declared, layers) {
-    const names = declared.map(({ name }) => name);
-    return layers.flatMap(({ origin, values, places }) => [...values.keys()]
-        .filter((name) => !names.includes(name))
-        .map((name) => {
-        const location = places?.get(name);
-        const message = `${name} is no parameter of the template.${suggestion(name, names)}`;
-        return problemAt("error", message, { origin, ...(location === undefined ? {} : { location }) });
-    }));
-}
-function suggestion(name, names) {
-    const near = didYouMean(name, names);
-    if (near !== "")
-        return near;
-    if (names.length === 0)
-        return " The template declares no parameters; remove it.";
-    const shown = names.length > 20 ? [...names.slice(0, 20), "…"] : names;
-    return ` It declares: ${shown.join(", ")}.`;
-}
-/** What is wrong with a value that was decided, and where it was given. */
-function valueProblems(declaration, { value, source }, from) {
-    if (value === undefined)
-        return [];
-    const place = from ?? { origin: source === "suffix" ? "environment-suffix" : "the template's default" };
-    return violations(declaration, value).flatMap((violation) => {
-        if (violation.kind === "wrong")
-            return [problemAt("error", violationText(declaration, value, violation), place)];
-        // CloudFormation has taken the template's own default before, or its author will hear of it.
-        return source === "default" ? [] : [problemAt("notice", `${declaration.name}: ${violation.why}.`, place)];
-    });
-}
-function violationText(declaration, value, { must, item }) {
-    const { name, constraintDescription: why } = declaration;
-    const explained = why === undefined ? "" : ` (${resolveProblems_oneLine(why)})`;
-    const isItem = item !== undefined && item !== value;
-    const which = isItem ? `its item ${quoted(declaration, item)} must` : "it must";
-    const message = `${name} is ${quoted(declaration, value)}; ${which} ${must}${explained}`;
-    return /[.?]$/.test(message) ? message : `${message}.`;
-}
-/** A value for a message: never a `NoEcho` one or one that is named like a secret, never a whole novel. */
-function quoted({ noEcho, name }, value) {
-    if (noEcho)
-        return "not shown (NoEcho)";
-    if (isSecretName(name))
-        return "not shown";
-    const line = resolveProblems_oneLine(value);
-    return `"${line.length > 80 ? `${line.slice(0, 79)}…` : line}"`;
-}
-/** Text as part of a sentence: one line without a full stop. */
-function resolveProblems_oneLine(text) {
-    return text.replaceAll(/\s+/g, " ").trim().replace(/\.$/, "");
-}
-
-;// CONCATENATED MODULE: ./lib/template/nested.js
-
-
-
-
-
-
-
-/** The nested stacks of a template whose `TemplateURL` is a local path, as `aws cloudformation package` reads it. */
-function nestedTemplates(value) {
-    if (!canonical_isObject(value.Resources))
-        return [];
-    return Object.entries(value.Resources).flatMap(([logicalId, resource]) => {
-        const templateUrl = nestedProperties(resource)?.TemplateURL;
-        if (typeof templateUrl !== "string" || !isLocalPath(templateUrl))
-            return [];
-        return [{ logicalId, templateUrl, path: ["Resources", logicalId, "Properties", "TemplateURL"] }];
-    });
-}
-/** The template with other `TemplateURL`s, by logical id. */
-function withTemplateUrls(value, urls) {
-    const resources = canonical_isObject(value.Resources) ? value.Resources : {};
-    const changed = Object.entries(resources).map(([logicalId, resource]) => {
-        const url = urls.get(logicalId);
-        const properties = nestedProperties(resource);
-        if (url === undefined || properties === undefined || !canonical_isObject(resource))
-            return [logicalId, resource];
-        return [logicalId, { ...resource, Properties: { ...properties, TemplateURL: url } }];
-    });
-    return { ...value, Resources: Object.fromEntries(changed) };
-}
-function nestedProperties(resource) {
-    if (!canonical_isObject(resource) || resource.Type !== "AWS::CloudFormation::Stack")
-        return undefined;
-    return canonical_isObject(resource.Properties) ? resource.Properties : undefined;
-}
-/**
- * Checks what a parent gives to a nested stack against the child's declarations, and which of the child's outputs it
- * uses: parameters that the child has not, required ones that are missing, literal values that break a constraint.
- */
-function checkNested(parent, logicalId, child) {
-    const resources = canonical_isObject(parent.value.Resources) ? parent.value.Resources : {};
-    const properties = nestedProperties(resources[logicalId] ?? null) ?? {};
-    const path = ["Resources", logicalId, "Properties", "Parameters"];
-    const finding = (at, message) => ({
-        level: "error",
-        message,
-        location: parent.locate(at),
-        logicalId,
-    });
-    // A function or macro may give parameters that are not visible here.
-    const isPlain = properties.Parameters === undefined || canonical_isObject(properties.Parameters);
-    const given = canonical_isObject(properties.Parameters) ? properties.Parameters : {};
-    const missing = child.parameters.filter(({ name, default: value }) => value === undefined && !Object.hasOwn(given, name));
-    return [
-        ...(isPlain && given["Fn::If"] === undefined && given["Fn::Transform"] === undefined
-            ? [
-                ...Object.entries(given).flatMap(([name, value]) => givenProblems(child, name, value).map((message) => finding([...path, name], message))),
-                ...missing.map(({ name }) => finding(path, `${logicalId} gives no value for parameter ${name} of ${child.file}, which has no default.`)),
-            ]
-            : []),
-        ...outputProblems(parent.value, logicalId, child).map(([at, message]) => finding(at, message)),
-    ];
-}
-function givenProblems(child, name, value) {
-    const declaration = child.parameters.find((parameter) => parameter.name === name);
-    if (declaration === undefined) {
-        const names = child.parameters.map((parameter) => parameter.name);
-        return [`${name} is no parameter of ${child.file}.${didYouMean(name, names)}`];
-    }
-    const text = scalarText(value);
-    return text === undefined ? [] : literalProblems(declaration, text, child.file);
-}
-function literalProblems(declaration, text, file) {
-    return violations(declaration, text).flatMap((violation) => {
-        if (violation.kind === "undecided")
-            return [];
-        return [`${declaration.name} of ${file} is ${quoted(declaration, text)}; it must ${violation.must}.`];
-    });
-}
-function outputProblems(value, logicalId, child) {
-    const outputs = canonical_isObject(child.value.Outputs) ? Object.keys(child.value.Outputs) : [];
-    if (outputs.some((name) => name.startsWith("Fn::")) || child.value.Transform !== undefined)
-        return [];
-    const problems = [];
-    visitFunctions({ Resources: value.Resources ?? {}, Outputs: value.Outputs ?? {} }, [], ({ name, argument, path }) => {
-        const parts = name === "Fn::GetAtt" ? attributeParts(argument) : undefined;
-        if (parts?.logicalId !== logicalId || typeof parts.attribute !== "string")
-            return;
-        const output = /^Outputs\.(.+)$/.exec(parts.attribute)?.[1];
-        if (output === undefined || outputs.includes(output))
-            return;
-        problems.push([path, `${child.file} has no output ${output}.${didYouMean(output, outputs)}`]);
-    });
-    return problems;
-}
-
 ;// CONCATENATED MODULE: ./lib/template/capabilities.js
 
 /**
@@ -42555,8 +43432,8 @@ const IAM_TYPES = new Map([
 ]);
 /** The capabilities that CloudFormation will ask for, from the template alone (nested stacks have their own). */
 function neededCapabilities(value) {
-    const resources = canonical_isObject(value.Resources) ? Object.entries(value.Resources) : [];
-    const iam = resources.filter(([, resource]) => canonical_isObject(resource) && IAM_TYPES.has(String(resource.Type)));
+    const resources = isObject(value.Resources) ? Object.entries(value.Resources) : [];
+    const iam = resources.filter(([, resource]) => isObject(resource) && IAM_TYPES.has(String(resource.Type)));
     const named = iam.some(([, resource]) => isNamed(resource));
     return {
         iam: iam.length === 0 ? [] : [named ? "CAPABILITY_NAMED_IAM" : "CAPABILITY_IAM"],
@@ -42565,7 +43442,7 @@ function neededCapabilities(value) {
     };
 }
 function isNamed(resource) {
-    if (!canonical_isObject(resource) || !canonical_isObject(resource.Properties))
+    if (!isObject(resource) || !isObject(resource.Properties))
         return false;
     const property = IAM_TYPES.get(String(resource.Type));
     return property !== undefined && resource.Properties[property] !== undefined;
@@ -42577,7 +43454,7 @@ function isNamed(resource) {
 function usesMacros(value) {
     if (Array.isArray(value))
         return value.some(usesMacros);
-    if (!canonical_isObject(value))
+    if (!isObject(value))
         return false;
     if (value.Transform !== undefined && isMacroName(value.Transform))
         return true;
@@ -42586,37 +43463,6 @@ function usesMacros(value) {
 /** A property may be named `Transform`, too (WAF, Glue): there it is no macro's name. */
 function isMacroName(transform) {
     return typeof transform === "string" || Array.isArray(transform);
-}
-
-;// CONCATENATED MODULE: ./lib/template/subText.js
-/** The pieces of an `Fn::Sub` text in order. `${!x}` is the text `${x}`; a `${` that is never closed is text, too. */
-function subPieces(text) {
-    const pieces = [];
-    let at = 0;
-    while (at < text.length) {
-        const open = text.indexOf("${", at);
-        const close = open === -1 ? -1 : text.indexOf("}", open);
-        if (close === -1) {
-            pieces.push({ kind: "text", text: text.slice(at) });
-            break;
-        }
-        if (open > at)
-            pieces.push({ kind: "text", text: text.slice(at, open) });
-        pieces.push(pieceOf(text.slice(open + 2, close)));
-        at = close + 1;
-    }
-    return pieces;
-}
-/** The variables of an `Fn::Sub` text. */
-function subVariables(text) {
-    return subPieces(text).flatMap((piece) => (piece.kind === "variable" ? [piece.name] : []));
-}
-function pieceOf(inner) {
-    if (inner.startsWith("!"))
-        return { kind: "text", text: `\${${inner.slice(1)}}` };
-    return inner.trim() === ""
-        ? { kind: "text", text: `\${${inner}}` }
-        : { kind: "variable", name: inner.trim() };
 }
 
 ;// CONCATENATED MODULE: ./lib/template/checkCycles.js
@@ -42630,7 +43476,7 @@ function pieceOf(inner) {
 function circularResources({ source, report, hasMacros }) {
     const { Resources: resources } = source.value;
     // A macro may move a reference to another resource (AWS::Serverless does with alarms of a deployment).
-    if (!canonical_isObject(resources) || hasMacros)
+    if (!isObject(resources) || hasMacros)
         return;
     const graph = graphOf(resources, (resource) => dependencies(resource));
     for (const cycle of cycles(graph)) {
@@ -42642,7 +43488,7 @@ function circularResources({ source, report, hasMacros }) {
 /** Reports conditions that are defined by themselves. */
 function circularConditions({ source, report }) {
     const { Conditions: conditions } = source.value;
-    if (!canonical_isObject(conditions))
+    if (!isObject(conditions))
         return;
     const graph = graphOf(conditions, (condition) => {
         const names = new Set();
@@ -42671,7 +43517,7 @@ function dependencies(resource) {
             for (const name of referred(use))
                 names.add(name);
     });
-    const dependsOn = canonical_isObject(resource) ? resource.DependsOn : undefined;
+    const dependsOn = isObject(resource) ? resource.DependsOn : undefined;
     for (const target of Array.isArray(dependsOn) ? dependsOn : [dependsOn]) {
         if (typeof target === "string")
             names.add(target);
@@ -42688,7 +43534,7 @@ function referred({ name, argument }) {
     const [text, variables] = (Array.isArray(argument) ? argument : [argument]);
     if (typeof text !== "string")
         return [];
-    const own = canonical_isObject(variables) ? variables : {};
+    const own = isObject(variables) ? variables : {};
     return subVariables(text)
         .filter((variable) => !Object.hasOwn(own, variable))
         .map((variable) => variable.split(".")[0] ?? variable);
@@ -42745,7 +43591,7 @@ const EVALUATED = ["Resources", "Outputs", "Conditions", "Rules", "Hooks"];
 function checkFunctions(checking) {
     for (const section of EVALUATED) {
         const value = checking.source.value[section];
-        if (!canonical_isObject(value))
+        if (!isObject(value))
             continue;
         visitFunctions(value, [section], (use) => checkFunction(checking, use));
         lonelyFunctions(checking, value, [section]);
@@ -42774,7 +43620,7 @@ function checkFunction({ report, hasMacros, suggest }, use) {
 function hasLength(argument, from, to) {
     // A function that gives the whole list (Fn::Split, Fn::Transform) can only be judged by CloudFormation.
     if (!Array.isArray(argument))
-        return canonical_isObject(argument);
+        return isObject(argument);
     return argument.length >= from && argument.length <= to;
 }
 function found(argument) {
@@ -42785,12 +43631,12 @@ function found(argument) {
 function isSub(argument) {
     if (typeof argument === "string")
         return true;
-    if (canonical_isObject(argument))
+    if (isObject(argument))
         return argument["Fn::Transform"] !== undefined;
     if (!Array.isArray(argument))
         return false;
     const [text, variables] = argument;
-    return argument.length <= 2 && typeof text === "string" && (variables === undefined || canonical_isObject(variables));
+    return argument.length <= 2 && typeof text === "string" && (variables === undefined || isObject(variables));
 }
 /** A function beside other keys is no function to CloudFormation; macros' `Fn::Transform` and `Fn::ForEach` may be. */
 function lonelyFunctions(checking, value, path) {
@@ -42800,7 +43646,7 @@ function lonelyFunctions(checking, value, path) {
         });
         return;
     }
-    if (!canonical_isObject(value))
+    if (!isObject(value))
         return;
     const keys = Object.keys(value);
     const key = keys.find((name) => FUNCTION_NAMES.includes(name) && name.startsWith("Fn::"));
@@ -42829,7 +43675,7 @@ const TEMPLATE_BYTES = 1_000_000;
 function checkLimits({ source, report }) {
     for (const [section, most] of Object.entries(MOST)) {
         const value = source.value[section];
-        const entries = canonical_isObject(value) ? Object.keys(value).length : 0;
+        const entries = isObject(value) ? Object.keys(value).length : 0;
         if (entries <= most)
             continue;
         const message = `${section} has ${entries} entries; CloudFormation takes at most ${most}. Split the template into nested stacks.`;
@@ -42848,10 +43694,10 @@ function checkLimits({ source, report }) {
 }
 function checkMappingAttributes({ source, report }) {
     const { Mappings: mappings } = source.value;
-    if (!canonical_isObject(mappings))
+    if (!isObject(mappings))
         return;
     for (const [name, mapping] of Object.entries(mappings)) {
-        const keys = canonical_isObject(mapping) ? Object.keys(mapping).length : 0;
+        const keys = isObject(mapping) ? Object.keys(mapping).length : 0;
         if (keys <= MOST_ATTRIBUTES)
             continue;
         report("error", ["Mappings", name], `Mapping ${name} has ${keys} keys; CloudFormation takes at most ${MOST_ATTRIBUTES}.`);
@@ -42865,12 +43711,12 @@ function bytes(text) {
 
 /** Checks that the Mappings section has two levels of names and plain values below them. */
 function checkMappings({ source, report }) {
-    if (!canonical_isObject(source.value.Mappings))
+    if (!isObject(source.value.Mappings))
         return;
     for (const [name, mapping] of Object.entries(source.value.Mappings)) {
         if (name === "Fn::Transform" || mapping === null)
             continue;
-        if (!canonical_isObject(mapping)) {
+        if (!isObject(mapping)) {
             report("error", ["Mappings", name], `Mapping ${name} must hold keys with names and values.`);
             continue;
         }
@@ -42881,12 +43727,12 @@ function checkMappings({ source, report }) {
 function checkRow({ report }, [name, key], values) {
     if (values === null || key === "Fn::Transform")
         return;
-    if (!canonical_isObject(values)) {
+    if (!isObject(values)) {
         report("error", ["Mappings", name, key], `Key ${key} of mapping ${name} must hold names and values.`);
         return;
     }
     for (const [attribute, value] of Object.entries(values)) {
-        const isPlain = Array.isArray(value) ? !value.some(canonical_isObject) : !canonical_isObject(value);
+        const isPlain = Array.isArray(value) ? !value.some(isObject) : !isObject(value);
         if (isPlain || attribute === "Fn::Transform")
             continue;
         const message = `${attribute} of mapping ${name} must be text or a list of texts; mappings hold no functions.`;
@@ -42901,7 +43747,7 @@ function checkMapping(checking, argument, path) {
     if (typeof name !== "string" || checking.hasMacros)
         return;
     const { Mappings: section } = checking.source.value;
-    const mappings = canonical_isObject(section) ? section : {};
+    const mappings = isObject(section) ? section : {};
     const mapping = Object.hasOwn(mappings, name) ? mappings[name] : undefined;
     if (mapping === undefined) {
         const near = checking.suggest(name, Object.keys(mappings));
@@ -42909,9 +43755,9 @@ function checkMapping(checking, argument, path) {
         return;
     }
     // With a DefaultValue (AWS::LanguageExtensions) a missing key is what it is for.
-    if (canonical_isObject(options) && options.DefaultValue !== undefined)
+    if (isObject(options) && options.DefaultValue !== undefined)
         return;
-    if (canonical_isObject(mapping))
+    if (isObject(mapping))
         checkMappingKeys(checking, { name, mapping, key, attribute, path });
 }
 function checkMappingKeys(checking, { name, mapping, key, attribute, path }) {
@@ -42923,7 +43769,7 @@ function checkMappingKeys(checking, { name, mapping, key, attribute, path }) {
     if (typeof attribute !== "string")
         return;
     const rows = typeof key === "string" ? [mapping[key]] : Object.values(mapping);
-    const known = rows.flatMap((row) => (canonical_isObject(row) ? Object.keys(row) : []));
+    const known = rows.flatMap((row) => (isObject(row) ? Object.keys(row) : []));
     if (known.includes(attribute))
         return;
     const where = typeof key === "string" ? ` under ${key}` : "";
@@ -42950,28 +43796,28 @@ const PSEUDO_PARAMETERS = [
 /** Checks that everything a template refers to exists: parameters, resources, conditions, mappings and their keys. */
 function checkReferences(checking) {
     const names = {
-        parameters: checkReferences_keysOf(checking, "Parameters"),
-        resources: checkReferences_keysOf(checking, "Resources"),
+        parameters: keysOf(checking, "Parameters"),
+        resources: keysOf(checking, "Resources"),
         modules: modulesOf(checking),
-        conditions: checkReferences_keysOf(checking, "Conditions"),
+        conditions: keysOf(checking, "Conditions"),
     };
     for (const section of EVALUATED) {
         const value = checking.source.value[section];
-        if (!canonical_isObject(value))
+        if (!isObject(value))
             continue;
         visitFunctions(value, [section], (use) => checkUse(checking, names, use));
     }
     checkConditionAttributes(checking, names);
     checkDependsOn(checking, names);
 }
-function checkReferences_keysOf({ source }, section) {
+function keysOf({ source }, section) {
     const value = source.value[section];
-    return canonical_isObject(value) ? Object.keys(value) : [];
+    return isObject(value) ? Object.keys(value) : [];
 }
 function modulesOf({ source }) {
     const { Resources: resources } = source.value;
-    return Object.entries(canonical_isObject(resources) ? resources : {})
-        .filter(([, resource]) => canonical_isObject(resource) && String(resource.Type).endsWith("::MODULE"))
+    return Object.entries(isObject(resources) ? resources : {})
+        .filter(([, resource]) => isObject(resource) && String(resource.Type).endsWith("::MODULE"))
         .map(([logicalId]) => logicalId);
 }
 function isResource(names, name) {
@@ -43031,7 +43877,7 @@ function checkSub(checking, names, argument, path) {
     const [text, variables] = parts;
     if (typeof text !== "string")
         return;
-    const own = canonical_isObject(variables) ? Object.keys(variables) : [];
+    const own = isObject(variables) ? Object.keys(variables) : [];
     for (const variable of new Set(subVariables(text))) {
         if (own.includes(variable))
             continue;
@@ -43063,10 +43909,10 @@ function checkCondition(checking, names, name, path, by) {
 function checkConditionAttributes(checking, names) {
     for (const section of ["Resources", "Outputs"]) {
         const value = checking.source.value[section];
-        if (!canonical_isObject(value))
+        if (!isObject(value))
             continue;
         for (const [name, entry] of Object.entries(value)) {
-            if (!canonical_isObject(entry) || entry.Condition === undefined)
+            if (!isObject(entry) || entry.Condition === undefined)
                 continue;
             const what = section === "Resources" ? `Resource ${name}` : `Output ${name}`;
             checkCondition(checking, names, entry.Condition, [section, name, "Condition"], what);
@@ -43075,10 +43921,10 @@ function checkConditionAttributes(checking, names) {
 }
 function checkDependsOn(checking, names) {
     const resources = checking.source.value.Resources;
-    if (!canonical_isObject(resources))
+    if (!isObject(resources))
         return;
     for (const [logicalId, resource] of Object.entries(resources)) {
-        if (!canonical_isObject(resource) || resource.DependsOn === undefined || resource.DependsOn === null)
+        if (!isObject(resource) || resource.DependsOn === undefined || resource.DependsOn === null)
             continue;
         const targets = Array.isArray(resource.DependsOn)
             ? resource.DependsOn
@@ -43129,7 +43975,7 @@ function checkSections(checking) {
     }
     for (const name of MAPPINGS_OF_NAMES) {
         const section = source.value[name];
-        if (section === undefined || section === null || canonical_isObject(section))
+        if (section === undefined || section === null || isObject(section))
             continue;
         report("error", [name], `${name} must be a mapping, not ${kindOf(section)}.`);
     }
@@ -43150,7 +43996,7 @@ function checkVersion({ source, report }) {
 const OUTPUT_ATTRIBUTES = ["Condition", "Description", "Export", "Value"];
 function checkOutputs(checking) {
     const { source } = checking;
-    if (!canonical_isObject(source.value.Outputs))
+    if (!isObject(source.value.Outputs))
         return;
     for (const [name, output] of Object.entries(source.value.Outputs)) {
         if (name.startsWith("Fn::") || output === null)
@@ -43163,7 +44009,7 @@ function checkOutput({ report, hasMacros, suggest }, name, output) {
     if (!/^[A-Za-z0-9]{1,255}$/.test(name)) {
         report("error", path, `Output name "${name}": a name has letters and digits only, at most 255.`);
     }
-    if (!canonical_isObject(output)) {
+    if (!isObject(output)) {
         report("error", path, `Output ${name} must be a mapping with a Value.`);
         return;
     }
@@ -43177,7 +44023,7 @@ function checkOutput({ report, hasMacros, suggest }, name, output) {
         const near = suggest(attribute, OUTPUT_ATTRIBUTES);
         report("error", [...path, attribute], `Output ${name} has the unknown attribute ${attribute}.${near}`);
     }
-    if (output.Export !== undefined && !(canonical_isObject(output.Export) && output.Export.Name !== undefined)) {
+    if (output.Export !== undefined && !(isObject(output.Export) && output.Export.Name !== undefined)) {
         report("error", [...path, "Export"], `The Export of output ${name} must be a mapping with a Name.`);
     }
 }
@@ -43228,7 +44074,7 @@ function checkResources(checking) {
     }
     if (resources === undefined || resources === null)
         return;
-    if (!canonical_isObject(resources)) {
+    if (!isObject(resources)) {
         report("error", ["Resources"], `Resources must be a mapping of logical ids, not ${kindOf(resources)}.`);
         return;
     }
@@ -43246,12 +44092,12 @@ function checkResource(checking, logicalId, resource) {
     if (!/^[A-Za-z0-9]{1,255}$/.test(logicalId)) {
         report("error", path, `Logical id "${logicalId}": a logical id has letters and digits only, at most 255.`);
     }
-    if (canonical_isObject(source.value.Parameters) && Object.hasOwn(source.value.Parameters, logicalId)) {
+    if (isObject(source.value.Parameters) && Object.hasOwn(source.value.Parameters, logicalId)) {
         report("error", path, `${logicalId} is both a parameter and a resource; give one of them another name.`);
     }
     if (resource === null)
         return;
-    if (!canonical_isObject(resource)) {
+    if (!isObject(resource)) {
         report("error", path, `Resource ${logicalId} must be a mapping with a Type, not ${kindOf(resource)}.`);
         return;
     }
@@ -43274,7 +44120,7 @@ function checkType({ report }, logicalId, resource) {
         report("error", [...path, "Type"], message);
     }
     const { Properties: properties } = resource;
-    if (properties !== undefined && properties !== null && !canonical_isObject(properties)) {
+    if (properties !== undefined && properties !== null && !isObject(properties)) {
         const message = `The Properties of resource ${logicalId} must be a mapping, not ${kindOf(properties)}.`;
         report("error", [...path, "Properties"], message);
     }
@@ -43340,7 +44186,7 @@ function checkTemplate(source) {
 function rewrites(value) {
     if (!usesMacros(value))
         return false;
-    const transform = canonical_isObject(value) ? value.Transform : undefined;
+    const transform = isObject(value) ? value.Transform : undefined;
     const transforms = Array.isArray(transform) ? transform : [transform];
     const onlyExtensions = transforms.every((name) => name === undefined || name === "AWS::LanguageExtensions");
     return !onlyExtensions || hasKey(value, (key) => key.startsWith("Fn::ForEach") || key === "Fn::Transform");
@@ -43348,7 +44194,7 @@ function rewrites(value) {
 function hasKey(value, matches) {
     if (Array.isArray(value))
         return value.some((item) => hasKey(item, matches));
-    if (!canonical_isObject(value))
+    if (!isObject(value))
         return false;
     return Object.entries(value).some(([key, member]) => matches(key) || hasKey(member, matches));
 }
@@ -43364,7 +44210,7 @@ function reportNulls(checking, value, path) {
             reportNulls(checking, item, [...path, index]);
         });
     }
-    else if (canonical_isObject(value)) {
+    else if (isObject(value)) {
         for (const [key, member] of Object.entries(value))
             reportNulls(checking, member, [...path, key]);
     }
@@ -43603,31 +44449,27 @@ function templateUpload_count(number) {
 
 
 
-
-
-
 /** Makes a change set and works out what it means. */
 async function propose(job, stack, origin, acknowledged, ports) {
     const live = liveStack(stack);
     const parameters = job.rendered.parametersFor(live);
-    const request = changeSetRequest(job, typeFor(live), parameters, origin);
+    const request = stackRequest(job, typeFor(live), parameters, origin);
     await uploadTemplates(job.rendered.uploads, ports);
     ports.log.info(`Creating change set ${request.name} (${request.type}) for stack ${request.stackName}.`);
-    const [prepared, deployedTemplate] = await Promise.all([
+    const [prepared, compared] = await Promise.all([
         ports.changeSets.prepare(request),
-        live === undefined ? undefined : deployed(live, ports),
+        comparedTemplates(job.rendered.tree, live, ports),
     ]);
     if (prepared.kind === "failed")
         return { kind: "failed", failure: prepared };
     const ready = prepared.kind === "ready" ? prepared : undefined;
     if (ready !== undefined)
-        await sameTemplate(request, ready.changeSet, ports);
+        await proposal_whole(request, ready.changeSet, ports);
     const { arn, stackArn } = ready?.changeSet ?? prepared;
     const found = { arn, stackArn, changeSet: ready?.changeSet, findings: ready?.findings ?? [] };
-    return {
-        kind: "proposed",
-        proposal: proposalOf(job, live, request, parameters, deployedTemplate, found, acknowledged),
-    };
+    const resolved = await resolvedReferences(job, found.changeSet, ports);
+    const sources = { live, request, parameters, compared, resolved, found };
+    return { kind: "proposed", proposal: proposalOf(job, sources, acknowledged) };
 }
 /**
  * The recorded change set as a proposal, if it can still be executed and is what the same inputs would make today:
@@ -43636,7 +44478,7 @@ async function propose(job, stack, origin, acknowledged, ports) {
 async function proposeRecorded(job, stack, record, acknowledged, ports) {
     const live = liveStack(stack);
     const parameters = job.rendered.parametersFor(live);
-    const request = changeSetRequest(job, typeFor(live), parameters, {
+    const request = stackRequest(job, typeFor(live), parameters, {
         name: "",
         description: "",
         stackName: job.inputs.stackName,
@@ -43654,59 +44496,31 @@ async function proposeRecorded(job, stack, record, acknowledged, ports) {
         return undefined;
     if (changeSet.stackName !== job.inputs.stackName)
         return undefined;
-    const [body, deployedTemplate] = await Promise.all([
+    const [body, compared] = await Promise.all([
         ports.changeSets.template(record.changeSetArn),
-        live === undefined ? undefined : deployed(live, ports),
+        comparedTemplates(job.rendered.tree, live, ports),
     ]);
     if (body !== request.templateBody || !sameParameters(changeSet, parameters, live))
         return undefined;
     const found = { arn: changeSet.arn, stackArn: changeSet.stackArn, changeSet, findings: [] };
-    const proposal = proposalOf(job, live, request, parameters, deployedTemplate, found, acknowledged);
+    const resolved = await resolvedReferences(job, changeSet, ports);
+    const proposal = proposalOf(job, { live, request, parameters, compared, resolved, found }, acknowledged);
     return proposal.digest.digest === record.digest ? proposal : undefined;
 }
-/** Others may be able to write to the bucket: what CloudFormation read there must be what was rendered. */
-async function sameTemplate(request, { arn }, { changeSets }) {
+/**
+ * A new stack gets at least one resource: a description without any is not all of it, and what it leaves out nobody could
+ * review. And others may be able to write to the bucket: what CloudFormation read there must be what was rendered.
+ */
+async function proposal_whole(request, { arn, resources }, { changeSets }) {
+    if (request.type === "CREATE" && resources.length === 0) {
+        throw new errors/* ActionError */.l(`CloudFormation describes change set ${arn}, which creates the stack, without a single resource: that is not all of it.`, { reasonCode: "error", hint: "Run the job again. Nothing is executed that cannot be described." });
+    }
     if (request.templateUrl === undefined || (await changeSets.template(arn)) === request.templateBody)
         return;
     throw new errors/* ActionError */.l(`CloudFormation read another template at ${request.templateUrl} than was put there.`, {
         reasonCode: "error",
         hint: "Somebody else writes to the bucket: look at who may, then run the job again.",
     });
-}
-function proposalOf(job, live, request, parameters, deployedTemplate, found, acknowledged) {
-    const { inputs, rendered } = job;
-    const changes = describeChanges({
-        target: {
-            stack: inputs.stackName,
-            region: inputs.region,
-            account: arnParts(found.stackArn).account,
-            type: request.type,
-        },
-        changeSet: found.changeSet,
-        template: rendered.template,
-        parameters,
-        tags: rendered.tags,
-        stack: live,
-        deployedTemplate,
-        capabilities: rendered.capabilities,
-        roleArn: inputs.roleArn,
-    });
-    const noEcho = rendered.template.parameters
-        .filter((parameter) => parameter.noEcho)
-        .map((parameter) => parameter.name);
-    return {
-        empty: found.changeSet === undefined,
-        changeSetArn: found.arn,
-        stackArn: found.stackArn,
-        createdAt: found.changeSet?.createdAt ?? 0,
-        changes,
-        shown: redact(changes, { noEcho, patterns: inputs.redact }),
-        digest: digestOf(changes),
-        verdict: judge(changes, acknowledged),
-        findings: found.findings,
-        input: inputDigest(request, parameters),
-        live,
-    };
 }
 /** The stack, if it has resources that a change set would update. */
 function liveStack(stack) {
@@ -43715,44 +44529,58 @@ function liveStack(stack) {
 function typeFor(live) {
     return live === undefined ? "CREATE" : "UPDATE";
 }
-async function deployed(stack, ports) {
-    const text = await ports.stacks.template(stack.arn);
-    if (text === undefined)
-        return undefined;
-    try {
-        return parseTemplate(text, "the deployed template").value;
-    }
-    catch (error) {
-        // Something that CloudFormation once took and we cannot read: its outputs count as unknown, all of ours as new.
-        if (error instanceof errors/* ActionError */.l)
-            return undefined;
-        throw error;
-    }
+
+;// CONCATENATED MODULE: ./lib/flows/standIn.js
+
+/**
+ * What the creation of a stack would do whose failed shell stands in the way: a stack whose creation was rolled back takes
+ * no change set until it is deleted. It is made for an empty stack of another name, which says the same: everything is
+ * added. The stand-in is gone afterwards; it is named so that IAM can allow stand-ins to be deleted and nothing else.
+ */
+async function proposeStandIn(job, shell, origin, acknowledged, ports) {
+    const stackName = `${job.inputs.stackName.slice(0, 100)}-preview-${job.run.id}`;
+    ports.log.info(`Stack ${shell.name} is ${shell.status}: its creation is worked out as ${stackName}.`);
+    const proposed = await propose(job, undefined, { ...origin, stackName }, acknowledged, ports);
+    const made = proposed.kind === "proposed" ? proposed.proposal.changeSetArn : proposed.failure.arn;
+    const standIn = proposed.kind === "proposed" ? proposed.proposal.stackArn : proposed.failure.stackArn;
+    await ports.changeSets.delete(made);
+    await ports.stacks.delete(standIn, `preview-${job.run.id}-${job.run.attempt}`);
+    return proposed;
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/candidate.js
+
+
+
 
 
 /** How the names of the change sets begin that a deploy of this commit makes. */
 function freshOrigin(commit) {
     return `deploy-${commit.slice(0, 8)}-`;
 }
-/** The recorded change set where it is still good, otherwise a fresh one. */
-async function candidate({ job, commit, review, ports }, stack) {
+/**
+ * The changes to decide on: the recorded change set where it is still good, otherwise a fresh one. A failed creation's
+ * shell takes none: there they are made on a stand-in, and nothing is touched before it is decided.
+ */
+async function candidate(deploy, stack) {
+    const { job, review, ports } = deploy;
     const acknowledged = acknowledgements(job.inputs, review.labels);
-    for (const pull of review.pulls) {
-        const recorded = pull.merged && pull.record && (await proposeRecorded(job, stack, pull.record, acknowledged, ports));
-        if (recorded) {
+    if (stack !== undefined && disposition(stack.status).kind === "recreate") {
+        return proposeStandIn(job, stack, candidate_originOf(deploy), acknowledged, ports);
+    }
+    for (const pull of review.own.length === 0 ? [] : review.history.line.flatMap(recordedPulls).slice(0, 1)) {
+        const recorded = await proposeRecorded(job, stack, pull.record, acknowledged, ports);
+        if (recorded !== undefined) {
             ports.log.info(`The change set that was reviewed in #${pull.number} is still good.`);
             return { kind: "proposed", proposal: recorded };
         }
     }
-    const origin = {
-        name: changeSetName("deploy", commit.commit, job.run),
-        description: `deploy of ${job.run.repository} at ${commit.commit}, ${job.run.url}`,
-        stackName: job.inputs.stackName,
-    };
-    return propose(job, stack, origin, acknowledged, ports);
+    return fresh(deploy, stack);
+}
+/** A change set of this deploy's own. */
+function fresh(deploy, stack) {
+    const { job, review, ports } = deploy;
+    return propose(job, stack, candidate_originOf(deploy), acknowledgements(job.inputs, review.labels), ports);
 }
 /** A change set that was made only to compare; the reviewed one stays, for it may be good again. */
 async function discard({ job, commit, ports }, proposal) {
@@ -43761,28 +44589,670 @@ async function discard({ job, commit, ports }, proposal) {
         return;
     await ports.changeSets.delete(proposal.changeSetArn);
 }
+function candidate_originOf({ job, commit }) {
+    return {
+        name: changeSetName("deploy", commit.commit, job.run),
+        description: `deploy of ${job.run.repository} at ${commit.commit}, ${job.run.url}`,
+        stackName: job.inputs.stackName,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/characters.js
+/**
+ * A text with everything visible that could deceive: control characters, bidirectional overrides,
+ * zero-width and tag characters are written as `⟨U+202E⟩`. Line feeds and tabs stay.
+ */
+function characters_visible(text) {
+    // Almost every text is plain ASCII, and the patterns below cost more than all else in a large report.
+    if (characters_PLAIN.test(text))
+        return text;
+    const clean = text.toWellFormed().replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n");
+    return DECEIVING.test(clean) ? clean.replace(DECEIVING_ALL, codePoint).replace(MANY_MARKS, "$1…") : clean;
+}
+/** One line of visible text: runs of white space become one space. */
+function characters_oneLine(text) {
+    return characters_visible(text).replace(/\s+/g, " ").trim();
+}
+/** At most `limit` characters, the last being `…` where something is missing; never half a surrogate pair. */
+function characters_shorten(text, limit) {
+    if (text.length <= limit)
+        return text;
+    return `${text
+        .slice(0, Math.max(0, limit - 1))
+        .toWellFormed()
+        .replace(/\uFFFD$/, "")}…`;
+}
+/** Whether the text holds letters that run from right to left and would reorder their neighbours. */
+function isRightToLeft(text) {
+    return RIGHT_TO_LEFT.test(text);
+}
+const characters_PLAIN = /^[\n\t -~]*$/;
+// Format characters (bidi, zero-width, tags, invisible operators), C0 and C1 controls but tab and line feed, and what
+// is neither and still shows nothing: fillers, joiners, variation selectors, reserved ignorable code points.
+const DECEIVING_SOURCE = "[\\p{Cf}\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F" +
+    "\\u2065\\u2800\\u3164\\uFE00-\\uFE0E\\uFFA0\\uFFF0-\\uFFF8\\u{E0000}-\\u{E0FFF}]" +
+    // The emoji selector is no disguise where it follows an emoji.
+    "|(?<!\\p{Extended_Pictographic})\\uFE0F";
+const DECEIVING = new RegExp(`${DECEIVING_SOURCE}|\\p{M}{4}`, "u");
+const DECEIVING_ALL = new RegExp(DECEIVING_SOURCE, "gu");
+const MANY_MARKS = /(\p{M}{3})\p{M}+/gu;
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+function codePoint(character) {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+    return `⟨U+${code}⟩`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/causes.js
+
+
+
+/** The causes of a modification, replacing ones first, each property once, tags last. */
+function causesOf(change, certainties) {
+    const weight = (detail) => detail.requiresRecreation === "Always" ? 0 : detail.requiresRecreation === "Conditionally" ? 1 : 2;
+    return distinct(change.details)
+        .sort((a, b) => weight(a) - weight(b) || Number(isTag(a)) - Number(isTag(b)))
+        .map((detail) => cause(change, detail, certainties));
+}
+/** Whether nothing but tags changes. */
+function isTagsOnly(change) {
+    if (change.action !== "Modify")
+        return false;
+    if (change.details.length > 0)
+        return change.details.every(isTag);
+    return change.scope.length > 0 && change.scope.every((scope) => scope === "Tags");
+}
+/** The property's path as a person says it: `Tags[0].Value`, `DeletionPolicy`. */
+function propertyLabel(detail) {
+    const steps = (detail.path ?? "").split("/").slice(1);
+    const inside = steps[0] === "Properties" ? steps.slice(1) : steps;
+    if (inside.length === 0)
+        return detail.name ?? detail.attribute;
+    return inside
+        .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"))
+        .reduce((label, step) => (/^\d+$/.test(step) ? `${label}[${step}]` : label === "" ? step : `${label}.${step}`), "");
+}
+/** A value for a person: known after apply, absent or short enough to stand in a line. */
+function shortValue(value, limit = 48) {
+    if (value === undefined)
+        return undefined;
+    if (value.includes(KNOWN_AFTER_APPLY))
+        return "known after apply";
+    const line = characters_oneLine(value);
+    return line.length <= limit && !/^[[{]/.test(line) ? line : undefined;
+}
+/**
+ * The property changes a reader needs: AWS lists a referenced value twice, once with its cause and once as a
+ * dynamic direct modification of the same property, which says nothing more.
+ */
+function distinct(details) {
+    const named = new Set(details.filter((detail) => detail.causingEntity !== undefined).map(keyOf));
+    const seen = new Set();
+    return details.filter((detail) => {
+        const isEcho = detail.causingEntity === undefined && detail.evaluation === "Dynamic";
+        if (isEcho && named.has(keyOf(detail)))
+            return false;
+        const key = `${keyOf(detail)}\n${detail.causingEntity ?? ""}`;
+        return seen.size < seen.add(key).size;
+    });
+}
+function keyOf(detail) {
+    return detail.path ?? `${detail.attribute}/${detail.name ?? ""}`;
+}
+function isTag(detail) {
+    return (detail.attribute === "Tags" || /^(Tags|TagList|HostedZoneTags|FileSystemTags)$/.test(detail.name ?? ""));
+}
+function cause(change, detail, certainties) {
+    const because = reason(change, detail, certainties);
+    const before = shortValue(detail.before);
+    const after = shortValue(detail.after);
+    return {
+        property: propertyLabel(detail),
+        ...(before === undefined ? {} : { before }),
+        ...(after === undefined ? {} : { after }),
+        ...(because === undefined ? {} : { because }),
+        recreates: detail.requiresRecreation,
+    };
+}
+function reason(change, detail, certainties) {
+    const entity = detail.causingEntity;
+    switch (detail.source) {
+        case "ParameterReference":
+            return { lead: "because parameter", entity: entity ?? "", tail: "changed" };
+        case "ResourceReference":
+        case "ResourceAttribute":
+            return entity === undefined ? undefined : referenced(change, detail, entity, certainties);
+        case "Automatic":
+            return { lead: "because its nested template may have changed", entity: "", tail: "" };
+        case "NoModification":
+            return { lead: "because the live value drifted", entity: "", tail: "" };
+        default:
+            return detail.drift === undefined
+                ? undefined
+                : { lead: "because the live value drifted", entity: "", tail: "" };
+    }
+}
+function referenced(change, detail, entity, certainties) {
+    const resource = causingResource(detail) ?? entity;
+    switch (certainties.get([...change.stackPath, resource].join("/"))) {
+        case "certain":
+            return { lead: "because", entity: resource, tail: "is replaced" };
+        case "possible":
+            return { lead: "because", entity: resource, tail: "may be replaced" };
+        default:
+            return { lead: "because it depends on", entity, tail: "" };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/names.js
+
+
+
+/**
+ * The name a person finds the resource under: the one the template gives it, else the physical id (an ARN
+ * by its last part), else the `Name` tag. With a new name beside the old where a change renames it.
+ */
+function physicalName(change) {
+    const property = nameProperty(change.type);
+    const named = (context) => nameIn(propertiesOf(context), property);
+    const now = change.action === "Add" ? undefined : (named(change.before) ?? fromPhysicalId(change.physicalId));
+    const next = change.action === "Remove" ? undefined : named(change.after);
+    const tag = tagName(propertiesOf(change.after) ?? propertiesOf(change.before));
+    if (now === undefined) {
+        const name = next ?? fromPhysicalId(change.physicalId) ?? tag;
+        return name === undefined ? {} : { now: name };
+    }
+    const isRenamed = next !== undefined && next !== now && named(change.before) !== undefined;
+    return isRenamed ? { now, next } : { now };
+}
+/** A type without its vendor, which is the same everywhere: `RDS::DBCluster`. Custom types stay whole. */
+function shortType(type) {
+    return type.replace(/^AWS::/, "");
+}
+function nameIn(properties, property) {
+    const name = property === undefined ? undefined : properties?.[property];
+    return typeof name === "string" && name !== "" && !name.includes(KNOWN_AFTER_APPLY) ? name : undefined;
+}
+function fromPhysicalId(id) {
+    if (id === undefined || id === "")
+        return undefined;
+    return /^arn:[^:]*:[^:]*:[^:]*:[^:]*:(.+)$/.exec(id)?.[1] ?? id;
+}
+function tagName(properties) {
+    const tags = properties?.Tags;
+    if (!Array.isArray(tags))
+        return undefined;
+    const tag = tags.find((it) => resourceState_isObject(it) && it.Key === "Name");
+    return resourceState_isObject(tag) && typeof tag.Value === "string" ? tag.Value : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/report/ranking.js
+
+
+
+/** The changes worst first: lost data, certain failure, replacement, removal, …, additions. Stable within a rank. */
+function rank(changes, verdict) {
+    const certainty = replacements(changes.resources);
+    const risks = Map.groupBy(verdict?.risks ?? [], (risk) => risk.resource);
+    return changes.resources
+        .map((change) => {
+        const key = resourceKey(change);
+        // A resource that changes its type is removed and added under one key: the type tells whose risk it is.
+        const own = (risks.get(key) ?? []).filter(({ type }) => type === change.type);
+        return {
+            change,
+            key,
+            risks: own,
+            replacement: certainty.get(key) ?? "none",
+            isDestructive: own.some((risk) => risk.kind === "data-loss"),
+            isTagsOnly: isTagsOnly(change),
+        };
+    })
+        .sort((a, b) => weight(a) - weight(b));
+}
+/** Risks of what is no listed resource: the stack itself, a nested stack that nobody can look into. */
+function otherRisks(verdict, ranked) {
+    const told = new Set(ranked.flatMap(({ risks }) => risks));
+    return (verdict?.risks ?? []).filter((risk) => !told.has(risk));
+}
+const RISK_WEIGHT = {
+    "data-loss": 0,
+    "will-fail": 1,
+    replacement: 2,
+    "possible-replacement": 4,
+    interruption: 5,
+    "weaker-guard": 6,
+    credentials: 6,
+};
+function weight(ranked) {
+    const risk = Math.min(...ranked.risks.map(({ kind }) => RISK_WEIGHT[kind]), 99);
+    return Math.min(risk, actionWeight(ranked));
+}
+function actionWeight({ change, replacement, isTagsOnly }) {
+    switch (change.action) {
+        case "Remove":
+            return 3;
+        case "Modify":
+            if (replacement !== "none")
+                return replacement === "certain" ? 2 : 4;
+            return isTagsOnly ? 9 : 7;
+        case "Dynamic":
+        case "SyncWithActual":
+        case "Import":
+            return 8;
+        case "Add":
+            return 10;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/markdown.js
+
+/**
+ * The one place where text becomes Markdown. Whatever goes in, nothing that comes out leaves its cell, span or
+ * fence, mentions anybody, links anywhere, holds HTML or looks like a comment's marker.
+ *
+ * Facts this rests on: GitHub finds mentions, references (`#1`, `GH-1`, commit ids) and emoji in the rendered
+ * text but not inside code; tables are split at `|` before code spans are seen, so that a pipe
+ * needs its backslash even there (GitHub Flavored Markdown Spec, "Tables").
+ */
+/** Untrusted text inside a paragraph or a heading; what GitHub would act on becomes a code span. */
+function markdown_text(value, limit = 2000) {
+    return inline(characters_oneLine(value), limit, span);
+}
+/** The same for a table's cell. */
+function markdown_cell(value, limit = 300) {
+    return inline(characters_oneLine(value), limit, cellSpan);
+}
+/** Untrusted text as a code span in a paragraph, heading or list. */
+function code(value, limit = 200) {
+    return isolated(span(value, limit), characters_oneLine(value));
+}
+/** A code span for a table's cell. */
+function cellCode(value, limit = 120) {
+    return isolated(cellSpan(value, limit), characters_oneLine(value));
+}
+/** Text for `<summary>` and the like, where Markdown is not read but GitHub still looks for mentions. */
+function htmlCode(value, limit = 120) {
+    const plain = shorten(disarmed(oneLine(value)), limit);
+    return `<code>${plain.replace(/[&<>"'`]/g, entity)}</code>`;
+}
+/** A fenced block. Lines stay lines; `language` is ours and never untrusted. */
+function fence(value, language) {
+    const body = disarmed(characters_visible(value)).replace(/\n+$/, "");
+    const quote = "`".repeat(Math.max(3, longestRun(body) + 1));
+    return `${quote}${language}\n${body}\n${quote}`;
+}
+/** A table's rows from cells that are Markdown already (`cell`, `cellCode`). The first row is its head. */
+function table(rows) {
+    const [head = [], ...body] = rows;
+    return [...tableHead(head), ...body.map(tableRow)].join("\n");
+}
+function tableHead(cells) {
+    return [tableRow(cells), `|${cells.map(() => " :-- |").join("")}`];
+}
+function tableRow(cells) {
+    return `| ${cells.join(" | ")} |`;
+}
+/** A folded block. `summary` is HTML made of our own words and `htmlCode`; `body` is Markdown. */
+function details(summary, body, open = false) {
+    return `${detailsOpen(summary, open)}${body}${DETAILS_CLOSE}`;
+}
+function detailsOpen(summary, open = false) {
+    return `<details${open ? " open" : ""}><summary>${summary}</summary>\n\n`;
+}
+const DETAILS_CLOSE = "\n\n</details>";
+/** A link with our own words. A URL that is no plain web address is left out. */
+function markdown_link(label, url) {
+    const target = url === undefined ? undefined : webAddress(url);
+    return target === undefined ? label : `[${label}](${target})`;
+}
+/** A GitHub alert; every line of `body` is Markdown. */
+function markdown_alert(kind, body) {
+    const lines = body.split("\n").map((line) => (line === "" ? ">" : `> ${line}`));
+    return [`> [!${kind}]`, ...lines].join("\n");
+}
+/** A value that is safe inside an HTML comment and can be read back with `decodeURIComponent`. */
+function commentValue(value) {
+    const encoded = encodeURIComponent(value.toWellFormed()).replace(/[!'()*~]/g, percent);
+    // `--` is not allowed inside an HTML comment.
+    return encoded.replace(/-(?=-)/g, "%2D");
+}
+/** A label inside a Mermaid diagram: letters, digits and a few signs that its grammar gives no meaning. */
+function mermaidLabel(value, limit = 60) {
+    const plain = characters_oneLine(value).replace(/[^\p{L}\p{N} ._/-]/gu, "_");
+    return characters_shorten(plain, limit).replace("…", "...") || "_";
+}
+function span(value, limit = 200) {
+    const plain = characters_shorten(disarmed(characters_oneLine(value)), limit);
+    if (plain === "")
+        return "*(empty)*";
+    const quote = "`".repeat(longestRun(plain) + 1);
+    // CommonMark strips one space on either side; without them a backtick at the edge would lengthen the quote.
+    const padding = /^`|`$/.test(plain) ? " " : "";
+    return `${quote}${padding}${plain}${padding}${quote}`;
+}
+function cellSpan(value, limit = 120) {
+    return span(value, limit).replaceAll("|", "\\|");
+}
+function inline(line, limit, asCode) {
+    const short = characters_shorten(disarmed(line), limit);
+    // What stands between backticks is meant as code by whoever wrote it, a command to paste for instance.
+    const words = short
+        .split(QUOTED)
+        .map((part, index) => (index % 2 === 1 ? asCode(part.slice(1, -1)) : wordwise(part, asCode)))
+        .join("");
+    return isolated(words.replace(LIST_OR_RULE, escapedStart), short);
+}
+// A space or the line's end on both sides, punctuation aside: two code spans that touch would become one.
+const QUOTED = /(?<=(?:^| )[("']*)(`[^`]+`)(?=[).,;:!?"']*(?: |$))/;
+function wordwise(part, asCode) {
+    return part
+        .split(" ")
+        .map((word) => (acts(word) ? dressed(word, asCode) : markdown_escaped(word)))
+        .join(" ");
+}
+// Only at the beginning of a line do these open a list or draw a rule.
+const LIST_OR_RULE = /^(?:([-+])|(\d{1,9})([.)]))/;
+function escapedStart(_, sign, number = "", mark = "") {
+    return sign === undefined ? `${number}\\${mark}` : `\\${sign}`;
+}
+/**
+ * Whether GitHub might make something of a word on its own: a mention or an e-mail address, an issue, a commit,
+ * an advisory, a web address, an emoji or a formula.
+ */
+function acts(word) {
+    return ACTING.test(word);
+}
+const ACTING = /[@$`*_]|#\d|\bGH-\d|\/\/|www\.|mailto:|xmpp:|[0-9a-f]{7,64}|\b(?:GHSA|CVE)-|:[a-z0-9_+-]+:|\d\.\d+\.|::/i;
+/** A word as code without the punctuation of the sentence around it, which is none of Markdown's own. */
+function dressed(word, asCode) {
+    const [, before = "", core = word, after = ""] = /^([("']*)(.*?)([)"'.,;:?]*)$/.exec(word) ?? [];
+    return core === "" ? asCode(word) : `${before}${asCode(core)}${after}`;
+}
+/** Backslashes before all that Markdown reads as punctuation with a meaning; entities where HTML would begin. */
+function markdown_escaped(word) {
+    return word.replace(/[&<>|]|[\\*_{}[\]#!~^=]/g, (sign) => ENTITIES[sign] ?? `\\${sign}`);
+}
+const ENTITIES = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    "|": "&#124;",
+    '"': "&quot;",
+    "'": "&#39;",
+    "`": "&#96;",
+};
+function entity(character) {
+    return ENTITIES[character] ?? character;
+}
+/** Without what would begin an HTML comment: our markers are such, and are looked for in a comment's raw text. */
+function disarmed(value) {
+    return value.replaceAll("<!--", "‹!--");
+}
+/** Letters that run from right to left stay in their place: first strong isolate to pop directional isolate. */
+function isolated(markdown, plain) {
+    return isRightToLeft(plain) ? `\u2068${markdown}\u2069` : markdown;
+}
+function longestRun(value) {
+    return (value.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+}
+function webAddress(url) {
+    if (!/^https?:\/\/[^\s<>"'`|\\]+$/i.test(url))
+        return undefined;
+    return characters_visible(url) === url ? url.replace(/[()[\]*_~]/g, percent) : undefined;
+}
+function percent(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/resources.js
+
+
+
+/**
+ * The table of resources, worst first. A set that only adds has neither replacements nor causes, and one that
+ * modifies nothing has no replacements: their columns are left out.
+ */
+function resourceTable(ranked, omitted) {
+    const columns = {
+        replacement: ranked.some(({ change }) => change.action === "Modify"),
+        why: ranked.some(({ change }) => change.action !== "Add"),
+    };
+    const certainties = new Map(ranked.map(({ key, replacement }) => [key, replacement]));
+    return {
+        open: `${tableHead(headCells(columns)).join("\n")}\n`,
+        items: ranked.map((it) => resourceRow(it, certainties, columns)),
+        separator: "\n",
+        close: "",
+        omitted,
+    };
+}
+function headCells({ replacement, why }) {
+    const start = why ? ["", "Resource", "Physical name"] : ["", "Resource", "Type", "Physical name"];
+    return [...start, ...(replacement ? ["Replacement"] : []), ...(why ? ["Why"] : [])];
+}
+/** `🛑 replace`, `✏️ modify`, `➕ add`: how the table, the log and the gantt call a change. */
+function actionLabel({ change, replacement, isDestructive }) {
+    switch (change.action) {
+        case "Add":
+            return "➕ add";
+        case "Remove":
+            return isDestructive ? "🛑 delete" : "🗑️ remove";
+        case "Modify":
+            if (replacement === "certain")
+                return isDestructive ? "🛑 replace" : "♻️ replace";
+            return "✏️ modify";
+        case "Import":
+            return "📥 import";
+        case "Dynamic":
+            return "❔ dynamic";
+        case "SyncWithActual":
+            return "🔄 sync";
+    }
+}
+/** Whether the resource is replaced, and what becomes of the old one. */
+function replacementText({ change, replacement, isDestructive }) {
+    if (replacement === "none")
+        return change.action === "Modify" ? "no" : "";
+    const possible = replacement === "possible" ? "may be replaced" : "yes";
+    switch (change.policyAction) {
+        case "Snapshot":
+        case "ReplaceAndSnapshot":
+            return `${possible}, snapshot kept`;
+        case "Retain":
+        case "ReplaceAndRetain":
+            return `${possible}, old one kept`;
+        default:
+            return isDestructive ? `${possible}, data lost` : possible;
+    }
+}
+function resourceRow(ranked, certainties, columns) {
+    const { change, key } = ranked;
+    // The words of an action stay in one line, or every row would take two.
+    const action = actionLabel(ranked).replaceAll(" ", "&nbsp;");
+    const [id, type] = [cellCode(key), cellCode(shortType(change.type))];
+    // A reason needs room: the type goes below the id where there are reasons.
+    const full = tableRow([
+        action,
+        ...(columns.why ? [`${id}<br>${type}`] : [id, type]),
+        nameCell(change),
+        ...(columns.replacement ? [replacementCell(ranked)] : []),
+        ...(columns.why ? [why(ranked, certainties)] : []),
+    ]);
+    if (!ranked.isDestructive)
+        return { priority: 2, forms: [full] };
+    // Rows of lost data stay whatever happens: short enough for every one of 500.
+    const rest = headCells(columns)
+        .slice(2)
+        .map(() => "");
+    return { priority: 0, forms: [full, tableRow([action, cellCode(key, 40), ...rest])] };
+}
+function nameCell(change) {
+    const { now, next } = physicalName(change);
+    if (now === undefined)
+        return "";
+    return next === undefined ? cellCode(now, 80) : `${cellCode(now, 80)} → ${cellCode(next, 80)}`;
+}
+function why(ranked, certainties) {
+    const { change } = ranked;
+    switch (change.action) {
+        case "Add":
+            return "new";
+        case "Remove":
+            return removalText(change);
+        case "Import":
+            return "exists already, joins the stack";
+        case "Dynamic":
+            return "decided while executing";
+        case "SyncWithActual":
+            return "its live values are taken over; the resource is not touched";
+        case "Modify":
+            return ranked.isTagsOnly ? "tags only" : causesCell(causesOf(change, certainties), change);
+    }
+}
+function removalText({ policyAction }) {
+    if (policyAction === "Snapshot")
+        return "no longer in the template; a snapshot is kept";
+    if (policyAction === "Retain")
+        return "no longer in the template; stays in the account";
+    return "no longer in the template";
+}
+const SHOWN_CAUSES = 3;
+function causesCell(causes, change) {
+    if (causes.length === 0)
+        return markdown_cell(`${change.scope.join(", ")} changed`);
+    const shown = causes.slice(0, SHOWN_CAUSES).map(causeText);
+    const more = causes.length > SHOWN_CAUSES ? [`and ${causes.length - SHOWN_CAUSES} more`] : [];
+    return [...shown, ...more].join("<br>");
+}
+/** One cause as Markdown for a cell: `` `DatabaseName` app → app2, because parameter `Name` changed ``. */
+function causeText({ property, before, after, because }) {
+    const name = cellCode(property, 60);
+    const change = sides(before, after);
+    const reason = because === undefined ? "" : reasonText(because);
+    // What follows from a replacement is known after apply by nature: the cause says more.
+    const isConsequence = after === "known after apply" && because?.tail.endsWith("replaced") === true;
+    if (after === "known after apply" && reason !== "" && !isConsequence) {
+        return `${name}: *known after apply*, ${reason}`;
+    }
+    if (change === "" || isConsequence) {
+        return reason === "" ? `${name} changes` : `${name}, ${reason}`;
+    }
+    return reason === "" ? `${name}: ${change}` : `${name}: ${change}, ${reason}`;
+}
+function sides(before, after) {
+    if (before === undefined && after === undefined)
+        return "";
+    if (before === undefined)
+        return `→ ${valueCell(after ?? "")}`;
+    // Both sides are hidden, or cut to the same words: that they differ is all there is to say.
+    if (before === after)
+        return `${valueCell(before)}, changed`;
+    // A long new value is in the diff below; half a pair would only mislead here.
+    return after === undefined ? "" : `${valueCell(before)} → ${valueCell(after)}`;
+}
+function valueCell(value) {
+    return value === "known after apply" ? "*known after apply*" : cellCode(value);
+}
+function reasonText({ lead, entity, tail }) {
+    return [lead, entity === "" ? "" : cellCode(entity, 60), tail].filter((part) => part !== "").join(" ");
+}
+function replacementCell(ranked) {
+    const words = replacementText(ranked);
+    return ranked.replacement === "none" ? words : `**${words}**`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/plan.js
+
+
+
+
+
+
+/** The change set as plain lines for the log, worst first; risks below the resource that they are about. */
+function planLines(changes, verdict) {
+    const ranked = rank(changes, verdict);
+    const certainties = new Map(ranked.map(({ key, replacement }) => [key, replacement]));
+    const width = Math.min(40, Math.max(0, ...ranked.map(({ key }) => key.length)));
+    return [
+        ...ranked.flatMap((it) => [
+            resourceLine(it, width),
+            ...(it.change.action === "Modify" ? causesOf(it.change, certainties).slice(0, 5).map(causeLine) : []),
+            ...it.risks.map((risk) => `      ! ${riskText(risk)}`),
+        ]),
+        ...otherRisks(verdict, ranked).map((risk) => `  ! ${characters_oneLine(risk.resource)} ${riskText(risk)}`),
+        ...changes.parameters.map((parameter) => parameter.noEcho
+            ? `  parameter ${characters_oneLine(parameter.name)}: set (NoEcho)`
+            : `  parameter ${characters_oneLine(parameter.name)}: ${side(parameter.before)} → ${side(parameter.after)}`),
+        ...changes.tags.map(({ key, before, after }) => `  tag ${characters_oneLine(key)}: ${side(before)} → ${side(after)}`),
+        ...changes.settings.map(({ name, before, after }) => `  setting ${characters_oneLine(name)}: ${side(before)} → ${side(after)}`),
+        ...outputLines(changes.outputs),
+        ...templateLines(changes.template),
+    ];
+}
+/** One line for each kind: a new stack has many of them. */
+function templateLines(template) {
+    return [...Map.groupBy(template, ({ name }) => name.split(" ")[0] ?? "")].map(([kind, changes]) => {
+        const names = changes.map(({ name }) => characters_oneLine(name.slice(kind.length + 1)));
+        return `  ${kind} differs: ${characters_shorten(names.join(", "), 200)}`;
+    });
+}
+function riskText({ message, acknowledgedBy }) {
+    return `${characters_oneLine(message)}${acknowledgedBy === undefined ? "" : ` (acknowledged by ${characters_oneLine(acknowledgedBy)})`}`;
+}
+function resourceLine(ranked, width) {
+    const { change, key } = ranked;
+    const { now, next } = physicalName(change);
+    const names = [now, next].filter((name) => name !== undefined).map((name) => characters_oneLine(name));
+    const name = names.length === 0 ? "" : `  ${names.join(" → ")}`;
+    const replacement = replacementText(ranked);
+    const note = ranked.replacement === "none" ? "" : `  (replacement: ${replacement})`;
+    return `  ${actionLabel(ranked)}  ${characters_oneLine(key).padEnd(width)}  ${characters_oneLine(change.type)}${name}${note}`;
+}
+function causeLine({ property, before, after, because }) {
+    const values = before === undefined && after === undefined ? "" : ` ${side(before)} → ${side(after)}`;
+    const reason = because === undefined
+        ? ""
+        : ` ${[because.lead, because.entity, because.tail].filter((part) => part !== "").join(" ")}`;
+    return `      ${characters_oneLine(property)}:${values}${characters_oneLine(reason) === "" ? "" : ` ${characters_oneLine(reason)}`}${values + reason === "" ? " changes" : ""}`;
+}
+function side(value) {
+    if (value === undefined)
+        return "(none)";
+    return value === "" ? "(empty)" : characters_shorten(characters_oneLine(redactText(value)), 80);
+}
+/** One line for all that are added, and so on: a new stack adds them all. */
+function outputLines(outputs) {
+    return ["added", "changed", "removed"].flatMap((word) => {
+        const keys = outputs.filter((output) => outputWord(output) === word).map(({ key }) => characters_oneLine(key));
+        return keys.length === 0 ? [] : [`  outputs ${word}: ${keys.join(", ")}`];
+    });
+}
+function outputWord({ before, after }) {
+    if (before === undefined)
+        return "added";
+    return after === undefined ? "removed" : "changed";
+}
 
 ;// CONCATENATED MODULE: ./lib/changes/delta.js
 
-/** What differs, item by item and property by property, in the items' order. */
+/** What differs, item by item and value by value, in the order of the items' names. */
 function deltaBetween(reviewed, present) {
-    const names = [...new Set([...Object.keys(reviewed.items), ...Object.keys(present.items)])].sort();
+    const names = [...new Set([...reviewed.items.keys(), ...present.items.keys()])].sort();
     return names
-        .filter((name) => reviewed.items[name] !== present.items[name])
+        .filter((name) => reviewed.items.get(name)?.whole !== present.items.get(name)?.whole)
         .map((name) => ({
         item: name,
-        kind: delta_kindOf(reviewed.items[name], present.items[name]),
-        ...differences(reviewed.shown[name], present.shown[name]),
+        kind: delta_kindOf(reviewed.items.has(name), present.items.has(name)),
+        ...differences(reviewed.shown.get(name), present.shown.get(name)),
     }));
 }
-function delta_kindOf(reviewed, present) {
-    if (present === undefined)
+function delta_kindOf(isReviewed, isPresent) {
+    if (!isPresent)
         return "only-reviewed";
-    return reviewed === undefined ? "only-present" : "differs";
+    return isReviewed ? "differs" : "only-present";
 }
 function differences(reviewed, present) {
-    const before = flattened(reviewed);
-    const after = flattened(present);
+    const [before, after] = [flattened(reviewed), flattened(present)];
     const told = { ...lines("reviewed", before, after), ...lines("present", after, before) };
     if (reviewed === undefined || present === undefined || Object.keys(told).length > 0)
         return told;
@@ -43795,55 +45265,42 @@ function lines(name, side, other) {
         .map(([key, value]) => `${key}: ${value}`);
     return own.length === 0 ? {} : { [name]: own.join("\n") };
 }
-/** An item's form as flat name → value text; a resource's properties by their path. */
-function flattened(form) {
+/** An item as flat name → value text, the values' members by their paths. */
+function flattened(item) {
     const flat = new Map();
-    if (!delta_isObject(form)) {
-        if (form !== undefined && form !== null)
-            flat.set("value", delta_textOf(form));
+    if (item === undefined)
         return flat;
-    }
-    for (const [key, value] of Object.entries(form)) {
-        if (key === "properties" && Array.isArray(value))
-            for (const text of value)
-                addProperty(flat, text);
-        else if (value !== null)
-            flat.set(key === "definition" ? "definition (hash)" : key, delta_textOf(value));
-    }
+    addText(flat, "before", item.before);
+    addText(flat, "after", item.after);
+    if (item.how !== null)
+        addText(flat, "", item.how);
     return flat;
 }
-function addProperty(flat, text) {
-    if (typeof text !== "string")
-        return;
-    const form = parsed(text);
-    if (!delta_isObject(form))
-        return;
-    const { attribute, property, ...rest } = form;
-    const name = freeName(flat, nameOf(attribute ?? null, property ?? null));
-    for (const [key, value] of Object.entries(rest))
+function addText(flat, name, text) {
+    if (text !== null)
+        addValue(flat, name, delta_parsed(text));
+}
+function addValue(flat, name, value) {
+    if (!delta_isObject(value) || Object.keys(value).length === 0) {
         if (value !== null)
-            flat.set(`${name} ${key}`, delta_textOf(value));
+            flat.set(name === "" ? "how" : name, delta_textOf(value));
+        return;
+    }
+    for (const [key, member] of Object.entries(value))
+        addValue(flat, delta_joined(name, key), member);
 }
-function nameOf(attribute, property) {
-    if (property === null)
-        return delta_textOf(attribute);
-    return attribute === "Properties" ? delta_textOf(property) : `${delta_textOf(property)} (${delta_textOf(attribute)})`;
+function delta_joined(name, key) {
+    if (name === "")
+        return key;
+    return name.includes(" ") ? `${name}/${key}` : `${name} ${key}`;
 }
-/** AWS can list one property with several values (an element added, another removed): none may hide another. */
-function freeName(flat, name) {
-    const isTaken = (candidate) => [...flat.keys()].some((key) => key.startsWith(`${candidate} `));
-    let free = name;
-    for (let number = 2; isTaken(free); number++)
-        free = `${name} [${number}]`;
-    return free;
-}
-function parsed(text) {
+function delta_parsed(text) {
     try {
         return JSON.parse(text);
     }
     catch {
-        // A record holds what its maker wrote: what cannot be read is not shown.
-        return undefined;
+        // A record holds what its maker wrote: what cannot be read is shown as it is.
+        return text;
     }
 }
 function delta_textOf(value) {
@@ -43901,6 +45358,7 @@ function viewBase({ inputs, run, commit }, stackArn) {
     return {
         stack: inputs.stackName,
         region: inputs.region,
+        ...(inputs.label === undefined ? {} : { label: inputs.label }),
         commit,
         links: { run: run.url, ...reporting_link("stack", stackArn && stackUrl(stackArn)) },
         findings: [],
@@ -43929,23 +45387,45 @@ var flows_result = __nccwpck_require__(7560);
 
 
 
-
 /** AWS found nothing to change. */
 function emptyEnding(job, proposal, stack) {
     return {
         view: viewOf(job, proposal, { kind: "no-changes" }),
         result: {
             result: "no-changes",
-            message: `Stack ${job.inputs.stackName} is what the template says: nothing to change.`,
+            message: nothingText(job, proposal),
             ...proposalOutputs(proposal),
             ...stackOutputs(stack),
         },
         conclusion: "success",
+        // What CloudFormation takes only together with another change is not in effect yet: its review is still to be used.
+        isSettled: proposal.settled,
+    };
+}
+/** The template may say more: CloudFormation takes some of it only together with another change. */
+function nothingText({ inputs }, { settled }) {
+    return settled
+        ? `Stack ${inputs.stackName} is what the template says: nothing to change.`
+        : `CloudFormation finds nothing to change in stack ${inputs.stackName}: what differs in the template takes effect with its next change.`;
+}
+/** Nothing but the stack's termination protection was to change. */
+function protectedEnding(job, proposal, stack) {
+    const outputs = stack?.outputs ?? [];
+    return {
+        view: viewOf(job, proposal, { kind: "deployed", tookMs: 0, outputs, timeline: [] }),
+        result: {
+            result: "deployed",
+            message: `Nothing but the termination protection of stack ${job.inputs.stackName} was to change.`,
+            ...proposalOutputs(proposal),
+            ...stackOutputs(stack),
+        },
+        conclusion: "success",
+        isSettled: proposal.settled,
     };
 }
 /** The changes may not be executed. Nothing was. */
 function blockedEnding(job, decision, proposal) {
-    const delta = proposal === undefined ? [] : deltaFrom(decision.record, proposal);
+    const delta = proposal === undefined ? [] : deltaFrom(decision.compared ?? [], proposal);
     const hint = blockedHint(decision.reason, proposal);
     const explanation = `Nothing was executed: ${decision.explanation}.`;
     return {
@@ -43993,7 +45473,7 @@ function deployingView(job, proposal, progress) {
 }
 /** What a deploy shows: the proposal, if there is one, in this state. */
 function viewOf(job, proposal, state) {
-    const base = reportBase(job, proposal?.stackArn, proposal && !proposal.empty ? proposal.changeSetArn : undefined);
+    const base = reportBase(job, proposal?.stackArn, proposal?.executable === true ? proposal.changeSetArn : undefined);
     if (proposal === undefined)
         return { ...base, state };
     return {
@@ -44010,9 +45490,9 @@ function proposalOutputs(proposal) {
     const url = changeSetUrl(proposal.stackArn, proposal.changeSetArn);
     return {
         hasChanges: !proposal.empty,
-        ...(proposal.empty
-            ? {}
-            : { changeSetArn: proposal.changeSetArn, ...(url === undefined ? {} : { changeSetUrl: url }) }),
+        ...(proposal.executable
+            ? { changeSetArn: proposal.changeSetArn, ...(url === undefined ? {} : { changeSetUrl: url }) }
+            : {}),
         changeDigest: proposal.digest.digest,
         changeSummary: changeSummary(proposal.shown, proposal.verdict),
         stackId: proposal.stackArn,
@@ -44024,10 +45504,18 @@ function stackOutputs(stack) {
         ? {}
         : { stackId: stack.arn, stackStatus: stack.status, stackOutputs: stack.outputs };
 }
-function deltaFrom(record, proposal) {
-    if (record === undefined)
+/** Against all of their records together, each item as the newest has it. */
+function deltaFrom(compared, proposal) {
+    if (compared.length === 0)
         return [];
-    return deltaBetween(record, { items: proposal.digest.items, shown: canonicalItems(proposal.shown) });
+    const records = compared.map(({ record }) => record).toReversed();
+    const reviewed = {
+        items: new Map(records.flatMap(({ items }) => [...(items ?? [])])),
+        shown: new Map(records.flatMap(({ shown }) => [...shown])),
+    };
+    const inEffect = (name) => !proposal.digest.items.has(name) && proposal.hashNow(name) === reviewed.items.get(name)?.after;
+    const open = new Map([...reviewed.items].filter(([name]) => !inEffect(name)));
+    return deltaBetween({ ...reviewed, items: open }, { items: proposal.digest.items, shown: proposal.shownItems });
 }
 function blockedHint(reason, proposal) {
     const deliberate = proposal === undefined
@@ -44053,8 +45541,8 @@ function needsReview({ inputs }) {
 }
 /** Keeps the merged pull requests' comments up to date while the operation runs. */
 function follower({ job, review, progress }, proposal) {
-    const merged = review.pulls.filter((pull) => pull.merged).map((pull) => pull.number);
-    return (now) => progress.tell(merged, deployingView(job, proposal, now));
+    const told = review.pulls.map((pull) => pull.number);
+    return (now) => progress.tell(told, deployingView(job, proposal, now));
 }
 
 ;// CONCATENATED MODULE: ./lib/stack/eventKinds.js
@@ -44154,7 +45642,7 @@ function append(ledger, key, entry) {
     return { size: ledger.size + 1, storage };
 }
 /** The entries from number `from` (0 is the first) on. */
-function entries(ledger, from = 0) {
+function ledger_entries(ledger, from = 0) {
     return ledger.storage.entries.slice(from, ledger.size);
 }
 /** Another ledger has grown past this one: the two go separate ways. */
@@ -44447,6 +45935,7 @@ function executedEnding(job, watched, proposal) {
                 ...shared,
             },
             conclusion: "success",
+            isSettled: true,
         };
     }
     const next = nextStep(job.inputs.stackName, job.inputs.region, end);
@@ -44930,7 +46419,7 @@ function firstSight(request, now) {
     return { operation, startedAt: now, newsAt: now, saidAt: now, cursor: 0, trouble: undefined };
 }
 function watched(sight, end, stack) {
-    const events = entries(sight.operation.events);
+    const events = ledger_entries(sight.operation.events);
     return { end, events, timeline: timeline(events), stack };
 }
 /** A success whose outputs a cancelled job could not read any more is none; a failure stays one. */
@@ -44944,7 +46433,7 @@ function ended({ operation }) {
     return succeeded ? { kind: "succeeded", status, tookMs } : failed(operation.events, status, tookMs);
 }
 function failed(events, status, tookMs) {
-    const all = entries(events);
+    const all = ledger_entries(events);
     const rollback = rollbackCause(all);
     const cause = rootCause(all);
     return {
@@ -45086,248 +46575,452 @@ function watch(job, request, token, ports) {
     }, ports));
 }
 
-;// CONCATENATED MODULE: ./lib/flows/deployedCommits.js
+;// CONCATENATED MODULE: ./lib/changes/review/mark.js
+/** The mark as text: `begun 123456789012 <digest>`. */
+function encodeMark({ state, account, digest }) {
+    return `${state} ${account} ${digest}`;
+}
+/** Reads a mark back; `undefined` for anything else. */
+function decodeMark(externalId) {
+    const [state, account = "", digest = "", ...more] = externalId.split(" ");
+    if ((state !== "begun" && state !== "settled") || account === "" || more.length > 0)
+        return undefined;
+    return { state, account, digest };
+}
+
+;// CONCATENATED MODULE: ./lib/flows/deployMarks.js
 
 
-/** So many first-parent commits back the last deploy is looked for; more pushes without one are not expected. */
-const LOOK_BACK = 30;
-/** So many later commits are asked about before it is given up to tell whether a run is an old one. */
+
+/** So many later commits are asked about before it is given up to tell whether something is old. */
 const LOOK_AHEAD = 300;
-/** The commit and its first parents down to the last one that was deployed; only the commit where none is found. */
-async function sinceLastDeploy(job, commit, appId, ports) {
-    const ancestors = await ports.pulls.ancestors(commit, LOOK_BACK);
-    for (const [index, ancestor] of ancestors.entries()) {
-        if (await hasDeploy(job, ancestor, appId, ports, isDone))
-            return [commit, ...ancestors.slice(0, index)];
+/** What the deploys of a commit have left on it. */
+async function marksOf(job, sha, ours, { checks }) {
+    const runs = await checks.list(sha, deployCheckName(job.inputs));
+    return runs.flatMap((run) => {
+        const isOurs = ours.appId === "any" || run.appId === ours.appId;
+        const mark = isOurs ? decodeMark(run.externalId) : undefined;
+        return mark !== undefined && (ours.account ?? mark.account) === mark.account ? [mark] : [];
+    });
+}
+/**
+ * The newest later commit of the branch whose deploy has decided to execute, however it ended: an old job must not undo
+ * it, and what was made on an older commit would take it back.
+ */
+async function newerDeployOf(job, { commit, branch }, ours, ports) {
+    const newer = await ports.pulls.commitsBetween(commit, branch);
+    for (const sha of newer.slice(-LOOK_AHEAD).reverse()) {
+        if ((await marksOf(job, sha, ours, ports)).length > 0)
+            return sha;
     }
-    return [commit];
+    if (newer.length <= LOOK_AHEAD)
+        return undefined;
+    throw new errors/* ActionError */.l(`${branch} has ${newer.length} commits after ${commit.slice(0, 8)}, too many to tell whether one of them is deployed already.`, { reasonCode: "stale-review", hint: `Take the newest commit of ${branch} instead.` });
 }
 /** Whether the branch (still) holds the commit: it may have been forced elsewhere. */
 async function isOnBranch({ commit, branch }, { pulls }) {
     return (await pulls.commitsBetween(branch, commit)).length === 0;
 }
-/**
- * The newest later commit of the branch that is deployed, or whose deploy has begun: an old job must not undo it. A
- * deploy that has begun may be done in the next moment, and it brings this commit's changes as well.
- */
-async function newerDeployOf(job, { commit, branch }, appId, ports) {
-    const newer = await ports.pulls.commitsBetween(commit, branch);
-    for (const sha of newer.slice(-LOOK_AHEAD).reverse()) {
-        if (await hasDeploy(job, sha, appId, ports, isBegunOrDone))
-            return sha;
-    }
-    if (newer.length <= LOOK_AHEAD)
-        return undefined;
-    throw new errors/* ActionError */.l(`${branch} has ${newer.length} commits after ${commit.slice(0, 8)}, too many to tell whether one of them is deployed already.`, { reasonCode: "stale-review", hint: `Run the deploy of the newest commit of ${branch} instead.` });
-}
-async function hasDeploy(job, sha, appId, { checks }, is) {
-    const runs = await checks.list(sha, deployCheckName(job.inputs));
-    return runs.some((run) => run.appId === appId && is(run));
-}
-const isDone = (run) => run.conclusion === "success";
-const isBegunOrDone = (run) => run.status !== "completed" || isDone(run);
 
-;// CONCATENATED MODULE: ./lib/changes/record.js
+;// CONCATENATED MODULE: ./lib/changes/review/record.js
 
 
 /** GitHub's limit for a check run's `output.text`, in characters and in bytes of UTF-8. */
 const RECORD_LIMIT = 65_535;
+const VERSION = 2;
 const FENCE = "```json\n";
-/**
- * @param changes the redacted changes, whose values may be public
- * @returns Markdown text of at most `limit` bytes that holds the record
- */
-function encodeRecord(digest, changes, origin, limit = RECORD_LIMIT) {
+/** The record in the longest form that leaves room in a text of `limit` bytes: without what is shown, without items. */
+function fittingClaims(draft, limit = RECORD_LIMIT) {
+    const { digest, origin, shown } = draft;
+    const { target, changeSetArn, ...rest } = origin;
+    const { account, region, stack } = target;
     const base = {
-        version: 1,
+        version: VERSION,
         digest: digest.digest,
-        input: origin.input,
-        ...(origin.changeSetArn === undefined ? {} : { changeSetArn: origin.changeSetArn }),
+        target: { account, region, stack },
+        ...rest,
+        ...(changeSetArn === undefined ? {} : { changeSetArn }),
     };
-    const whole = { ...base, items: digest.items, shown: canonicalItems(changes) };
-    const fitting = [whole, { ...whole, shown: {} }, { ...base, items: {}, shown: {} }].map(recordText);
-    return fitting.find((text) => new TextEncoder().encode(text).length <= limit) ?? "";
+    const items = Object.fromEntries([...digest.items].map(([name, { whole, after }]) => [name, [whole, after]]));
+    const forms = Object.fromEntries([...shown].map(([name, { before, after, how }]) => [name, [before, after, how]]));
+    const fits = (claims) => record_bytes(recordText(claims, "m".repeat(MAC_CHARACTERS))) <= limit;
+    return ([
+        { ...base, items, shown: forms },
+        { ...base, items },
+    ].find(fits) ?? base);
 }
-function recordText(record) {
+/** A MAC of HMAC_SHA_256 in base64. */
+const MAC_CHARACTERS = 44;
+/** What is signed: a hash of everything that the record claims, so that no part of it can be moved elsewhere. */
+function claimHash(claims) {
+    return sha256(canonicalJson(claims));
+}
+/** Markdown text that holds the record. */
+function recordText(claims, mac) {
+    const record = mac === undefined ? claims : { ...claims, mac };
     // Backticks never end the fence: JSON needs none, and may write them as escapes.
     const json = canonicalJson(record).replaceAll("`", "\\u0060");
     return `What the deploy compares with. The check run's external id is the digest.\n\n${FENCE}${json}\n\`\`\`\n`;
 }
-/** Reads a record back; `undefined` for anything that is not one or does not agree with itself. */
+/** Reads a record back; `none` for anything that is not one or does not agree with itself. */
 function decodeRecord(text, externalId) {
+    const none = { kind: "none" };
     const start = text.indexOf(FENCE);
     const end = text.lastIndexOf("\n```");
     if (start < 0 || end < start)
+        return none;
+    const parsed = parsedObject(text.slice(start + FENCE.length, end));
+    if (parsed === undefined)
+        return none;
+    if (parsed.version !== VERSION)
+        return typeof parsed.version === "number" ? { kind: "other-version" } : none;
+    const { mac, ...claims } = parsed;
+    const record = recordOf(claims, externalId);
+    if (record === undefined)
+        return none;
+    return {
+        kind: "record",
+        record: { ...record, ...(typeof mac === "string" ? { mac } : {}) },
+        claimHash: claimHash(claims),
+    };
+}
+function recordOf(claims, externalId) {
+    const { digest, changeSetArn } = claims;
+    const origin = record_originOf(claims);
+    if (origin === undefined || typeof digest !== "string" || digest !== externalId)
         return undefined;
-    const record = record_parsed(text.slice(start + FENCE.length, end));
-    if (record?.version !== 1 || record.digest !== externalId)
+    const items = claims.items === undefined ? undefined : hashesOf(claims.items);
+    if (items === "malformed")
         return undefined;
-    const { digest, input, changeSetArn } = record;
-    const items = hashes(record.items);
-    if (typeof digest !== "string" || typeof input !== "string" || items === undefined)
-        return undefined;
-    if (Object.keys(items).length > 0 && digestOfItems(items) !== digest)
+    if (items !== undefined && digestOfItems(origin.target, items) !== digest)
         return undefined;
     return {
+        ...origin,
         digest,
-        input,
         items,
-        shown: (isRecord(record.shown) ? record.shown : {}),
+        shown: shownOf(claims.shown),
         ...(typeof changeSetArn === "string" ? { changeSetArn } : {}),
     };
 }
-function record_parsed(json) {
+function record_originOf(claims) {
+    const { repository, pullRequest, base, baseCommit, head, madeAt, input } = claims;
+    const { account, region, stack } = isFields(claims.target) ? claims.target : {};
+    const texts = [repository, base, baseCommit, head, input, account, region, stack];
+    if (!texts.every((text) => typeof text === "string"))
+        return undefined;
+    if (typeof pullRequest !== "number" || typeof madeAt !== "number")
+        return undefined;
+    const [repositoryText, baseText, baseCommitText, headText, inputText, accountText, regionText, stackText] = texts;
+    return {
+        repository: repositoryText,
+        target: { account: accountText, region: regionText, stack: stackText },
+        pullRequest,
+        base: baseText,
+        baseCommit: baseCommitText,
+        head: headText,
+        madeAt,
+        input: inputText,
+    };
+}
+function hashesOf(value) {
+    if (!isFields(value))
+        return "malformed";
+    const hashes = new Map();
+    for (const [name, pair] of Object.entries(value)) {
+        const [whole, after] = Array.isArray(pair) ? pair : [];
+        if (typeof whole !== "string" || (typeof after !== "string" && after !== null))
+            return "malformed";
+        hashes.set(name, { whole, after });
+    }
+    return hashes;
+}
+function shownOf(value) {
+    const shown = new Map();
+    for (const [name, form] of Object.entries(isFields(value) ? value : {})) {
+        const [before, after, how] = Array.isArray(form) ? form : [];
+        shown.set(name, { before: record_textOf(before), after: record_textOf(after), how: record_textOf(how) });
+    }
+    return shown;
+}
+function record_textOf(value) {
+    return typeof value === "string" ? value : null;
+}
+function parsedObject(json) {
     try {
         const value = JSON.parse(json);
-        return isRecord(value) ? value : undefined;
+        return isFields(value) ? value : undefined;
     }
     catch {
         return undefined;
     }
 }
-function hashes(value) {
-    if (!isRecord(value))
-        return undefined;
-    return Object.values(value).every((hash) => typeof hash === "string")
-        ? value
-        : undefined;
-}
-function isRecord(value) {
+function isFields(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function record_bytes(text) {
+    return new TextEncoder().encode(text).length;
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/reviewedPull.js
 
 
 /** A pull request with our app's record on its head, and the reviews where they count. */
-async function reviewedPull(job, pull, appId, ports) {
+async function reviewedPull(job, pull, ours, ports) {
     const [runs, approvals] = await Promise.all([
         ports.checks.list(pull.headSha, checkName(job.inputs)),
         job.inputs.requiredApprovals > 0 ? ports.pulls.reviews(pull.number) : [],
     ]);
-    const newest = runs.find((run) => isOurs(run, appId));
+    const previews = runs
+        .filter((run) => run.appId === ours.appId && run.status === "completed")
+        .map((run) => ({ run, ...reviewedPull_judged(job, pull, ours, run) }));
+    const { record, problem } = await firstSigned(previews, ports.signer);
     return {
         number: pull.number,
-        merged: pull.merged,
-        baseRef: pull.baseRef,
         headSha: pull.headSha,
         author: pull.author,
-        record: newest && decodeRecord(newest.text, newest.externalId),
-        recordedAt: newest === undefined ? 0 : recordedAt(newest),
+        labels: pull.labels,
+        record,
+        recordedAt: firstWith(record?.digest, previews),
         approvals,
+        ...(record !== undefined || problem === undefined ? {} : { problem }),
     };
 }
-/**
- * When the record was made: its start, for its completion moves when the check run is marked out of date. Where GitHub
- * does not say, no approval can be told to be younger.
- */
-function recordedAt({ startedAt, completedAt }) {
-    return startedAt || completedAt || Number.POSITIVE_INFINITY;
+/** Whether a check run holds a record that counts: for its own pull request and base, and made before the merge. */
+function reviewedPull_judged(job, pull, { account }, run) {
+    const decoded = decodeRecord(run.text, run.externalId);
+    if (decoded.kind === "other-version") {
+        return { problem: "its preview was recorded by another version of this action: preview it again" };
+    }
+    if (decoded.kind === "none")
+        return {};
+    const { target, pullRequest, base, head, repository } = decoded.record;
+    const { stackName, region } = job.inputs;
+    if (target.stack !== stackName || target.region !== region)
+        return {};
+    if ((account ?? target.account) !== target.account)
+        return { problem: "its preview is of another account" };
+    if (pullRequest !== pull.number || head !== pull.headSha || repository !== job.run.repositoryId) {
+        return { problem: "the preview of its head is of another pull request" };
+    }
+    if (base !== pull.baseRef)
+        return { problem: `its preview was made for ${base}, not for ${pull.baseRef}` };
+    // Whole seconds on both sides: the same one counts, for auto-merge is that quick.
+    if (pull.mergedAt !== undefined && !(run.completedAt > 0 && run.completedAt <= pull.mergedAt)) {
+        return { problem: "its preview ended after the merge" };
+    }
+    return { found: decoded };
 }
-function isOurs(run, appId) {
-    return appId !== undefined && run.appId === appId && run.status === "completed";
+/** The newest record; with a `record-key`, the newest that the key has signed. */
+async function firstSigned(previews, signer) {
+    let problem = previews.find((preview) => preview.problem !== undefined)?.problem;
+    for (const { found } of previews) {
+        if (found === undefined)
+            continue;
+        const { record, claimHash } = found;
+        if (signer === undefined)
+            return { record, problem: undefined };
+        if (record.mac !== undefined && (await signer.verify(claimHash, record.mac))) {
+            return { record, problem: undefined };
+        }
+        problem = "its record is not signed by record-key";
+    }
+    return { record: undefined, problem };
+}
+/** A label set later renews the preview and not the digest: an approval given in between was given in sight of it. */
+function firstWith(digest, previews) {
+    const same = previews.filter(({ found }) => found !== undefined && found.record.digest === digest);
+    return Math.min(...same.map(({ run }) => run.completedAt));
 }
 /**
- * A bare `allow-destructive` was set in sight of its own pull request's preview: it allows what that one shows, and
- * nothing that another pull request brings into the same deploy.
+ * What a pull request's labels allow: only what its own record shows, and nothing where the record is missing or partial.
+ * A label was set in sight of its own pull request's preview, not of what another one brings into the same deploy.
  */
-function labelsOf({ labels }, record) {
-    const resources = Object.keys(record?.items ?? {}).flatMap((item) => item.startsWith("resource ") ? [item.slice("resource ".length)] : []);
-    if (resources.length === 0)
-        return labels;
-    return labels.flatMap((label) => label === DESTRUCTIVE_LABEL ? resources.map((resource) => `${DESTRUCTIVE_LABEL}:${resource}`) : [label]);
+function labelsOf({ labels, record }) {
+    const resources = [...(record?.items?.keys() ?? [])].flatMap((item) => item.startsWith("resource ") ? [item.slice("resource ".length)] : []);
+    return labels.flatMap((label) => {
+        if (label === DESTRUCTIVE_LABEL)
+            return resources.map((resource) => `${DESTRUCTIVE_LABEL}:${resource}`);
+        const named = label.startsWith(`${DESTRUCTIVE_LABEL}:`)
+            ? label.slice(DESTRUCTIVE_LABEL.length + 1).trim()
+            : "";
+        const isOwn = resources.some((resource) => resource === named || resource.split("/").at(-1) === named);
+        return isOwn ? [label] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/flows/untouched.js
+/**
+ * Tells whether a commit changes nothing of a deploy: it touches no file that the deploy was rendered from, no folder
+ * above one or below one that was packed, and nothing under `.github/`, where the workflow's own inputs stand. Where a
+ * file is not in the deployed commit as it was read, an earlier step made or changed it, and no commit can be told.
+ * @param commit the deployed one
+ */
+function untouchedBy(commit, sources, { pulls }) {
+    let known;
+    return async (sha) => {
+        known ??= areAsCommitted(commit, sources, pulls);
+        if (!(await known))
+            return false;
+        const touched = await pulls.touched(sha);
+        return touched !== undefined && !touched.some((path) => isSource(path, sources));
+    };
+}
+async function areAsCommitted(commit, sources, pulls) {
+    if (sources.some(({ isLinked }) => isLinked))
+        return false;
+    const blobs = await Promise.all(sources.map(({ path }) => pulls.blob(commit, normal(path))));
+    return sources.every(({ blob }, index) => blobs[index] === blob);
+}
+function isSource(touched, sources) {
+    return (touched.startsWith(".github/") ||
+        sources.some(({ path }) => normal(path) === touched || normal(path).startsWith(`${touched}/`)));
+}
+/** `./stack.yaml` and `infra//stack.yaml` as git names them. */
+function normal(path) {
+    const names = [];
+    for (const name of path.split("/")) {
+        if (name === "..")
+            names.pop();
+        else if (name !== "" && name !== ".")
+            names.push(name);
+    }
+    return names.join("/");
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/review.js
 
 
-const NO_REVIEW = { pulls: [], own: [], labels: [], newerDeploy: undefined };
-/**
- * Finds the pull requests that brought what is deployed now, with the records that our app left on their heads.
- * @param appId our app, the one under which this deploy opened its own check run; records of others are not trusted
- * @param delays milliseconds between looks for a pull request that GitHub does not know yet; none: one look
- */
-async function findReview(job, deployed, appId, ports, delays = []) {
-    const [chain, onBranch, newerDeploy] = await Promise.all([
-        sinceLastDeploy(job, deployed.commit, appId, ports),
-        isOnBranch(deployed, ports),
-        newerDeployOf(job, deployed, appId, ports),
-    ]);
-    if (!onBranch)
-        ports.log.warning(`${deployed.commit.slice(0, 8)} is not (any more) a commit of ${deployed.branch}.`);
-    const { own, others } = await pullsOf(chain, deployed, delays, ports);
-    const pulls = [...new Map([...own, ...others].map((pull) => [pull.number, pull])).values()].map((pull) => ({
-        ...pull,
-        // A branch that was forced back or elsewhere holds the pull request's changes no longer.
-        merged: pull.merged && onBranch,
-    }));
-    const reviewed = await Promise.all(pulls.map((pull) => reviewedPull(job, pull, appId, ports)));
-    return {
-        pulls: reviewed,
-        own: own.map((pull) => pull.number),
-        labels: pulls.flatMap((pull, index) => (pull.merged ? labelsOf(pull, reviewed[index]?.record) : [])),
-        newerDeploy,
-    };
-}
+
+
+const NO_REVIEW = { history: { line: [], isWhole: true }, pulls: [], own: [], labels: [] };
+/** How far back along first parents it is looked for the last settled commit. */
+const LOOK_BACK = 200;
 /** GitHub's index from commits to pull requests lags behind a merge by seconds: it is asked again after these. */
 const INDEX_DELAYS_MS = [1_000, 2_000, 3_000, 4_000, 5_000];
-/** The pull requests that brought the commit itself, and those that brought the rest of the chain. */
-async function pullsOf([newest = "", ...older], { pullRequest, branch }, delays, ports) {
-    const merged = await ports.pulls.mergedInto(branch);
-    const broughtNewest = merged.filter((pull) => pull.mergeCommitSha === newest);
-    const [own, others] = await Promise.all([
-        pullRequest !== undefined
-            ? ports.pulls.get(pullRequest).then((pull) => [pull])
-            : broughtNewest.length > 0
-                ? broughtNewest
-                : untilIndexed(newest, branch, delays, ports),
-        pullsOfAll(older, merged, ports),
-    ]);
-    return { own, others };
-}
 /**
- * The pull requests of these commits, in the commits' order. They themselves know their merge commit at once and on any
- * branch (of a rebase, its last commit); GitHub's index of commits lags, and is sure to know the default branch only.
+ * Finds who brought the commits that are not settled yet, with the records that our app left on the merged heads.
+ * @param ours our app, the one under which this deploy opened its own check run; records of others are not trusted
+ * @param delays milliseconds between looks for a pull request that GitHub does not know yet; none: one look
  */
-async function pullsOfAll(commits, merged, { pulls }) {
-    const lists = commits.map(async (sha) => {
-        const brought = merged.filter((pull) => pull.mergeCommitSha === sha);
-        return brought.length > 0 ? brought : pulls.containing(sha);
-    });
-    return (await Promise.all(lists)).flat();
+async function findReview(job, deployed, ours, ports, delays = []) {
+    const [ancestors, isHeld, newerDeploy, merged] = await Promise.all([
+        ports.pulls.ancestors(deployed.commit, LOOK_BACK),
+        isOnBranch(deployed, ports),
+        newerDeployOf(job, deployed, ours, ports),
+        ports.pulls.mergedInto(deployed.branch),
+    ]);
+    if (!isHeld)
+        return lost(deployed, newerDeploy, ports.log);
+    const bringers = bringersFor(job, deployed, merged, ours, ports, delays);
+    const shas = [deployed.commit, ...ancestors];
+    const line = await unsettledLine(job, shas, shas.length <= LOOK_BACK, bringers, ours, ports);
+    return review_reviewOf({ ...line, newerDeploy });
+}
+/** The line as a review: who is told, and whose labels count. */
+function review_reviewOf(history) {
+    const pulls = review_distinct(history.line.flatMap(recordedPulls));
+    const own = ownCommit(history);
+    const [newest] = own === undefined ? [] : recordedPulls(own);
+    const counted = newest === undefined
+        ? []
+        : review_distinct([newest, ...(commitsSince(history, newest.record.baseCommit) ?? []).flatMap(recordedPulls)]);
+    return {
+        history,
+        pulls,
+        own: own?.brought.by === "pull-requests" ? own.brought.pulls : [],
+        labels: counted.flatMap(labelsOf),
+    };
+}
+function review_distinct(pulls) {
+    return [...new Map(pulls.map((pull) => [pull.number, pull])).values()];
+}
+/** A branch that was forced back or elsewhere holds the pull request's changes no longer. */
+function lost({ commit, branch }, newerDeploy, log) {
+    const problem = `${commit.slice(0, 8)} is not (any more) a commit of ${branch}`;
+    log.warning(`${problem}.`);
+    return { ...NO_REVIEW, history: { line: [], isWhole: true, newerDeploy, problem } };
 }
 /**
- * The pull requests of a commit, asked for again after each delay until one of them was merged into the branch. A push
- * that no pull request brought costs all of that time.
+ * The commits from the first of these down to the last settled one, or to the one on which the first of them that counts
+ * was previewed: its record speaks for all below.
+ * @param isAll whether `shas` go down to the branch's first commit
+ */
+async function unsettledLine(job, shas, isAll, broughtBy, ours, ports) {
+    const line = [];
+    for (const sha of shas) {
+        const own = ownCommit({ line, isWhole: false });
+        if (own !== undefined && recordedPulls(own).some(({ record }) => record.baseCommit === sha)) {
+            return { line, isWhole: true };
+        }
+        const [marks, brought] = await Promise.all([marksOf(job, sha, ours, ports), broughtBy(sha)]);
+        if (marks.some(({ state }) => state === "settled"))
+            return { line, isWhole: true };
+        line.push({ sha, brought });
+    }
+    return { line, isWhole: isAll };
+}
+/** Finds the pull requests of commits, and lets those commits pass that change nothing of this deploy. */
+function bringersFor(job, deployed, merged, ours, ports, delays) {
+    const known = new Map();
+    const reviewed = (pull) => {
+        const asked = known.get(pull.number) ?? reviewedPull(job, pull, ours, ports);
+        known.set(pull.number, asked);
+        return asked;
+    };
+    const isUntouched = untouchedBy(deployed.commit, ports.sources, ports);
+    const into = (found) => found.filter((pull) => pull.merged && pull.baseRef === deployed.branch);
+    return async (sha) => {
+        const found = into(await pullsOf(sha, deployed, merged, ports));
+        const pulls = await Promise.all(found.map(reviewed));
+        if (pulls.some(({ record }) => record !== undefined))
+            return { by: "pull-requests", pulls };
+        if (await isUntouched(sha))
+            return { by: "nobody-needed" };
+        const isLate = found.length === 0 && sha === deployed.commit;
+        const late = isLate ? into(await untilIndexed(sha, deployed.branch, delays, ports)) : [];
+        return { by: "pull-requests", pulls: [...pulls, ...(await Promise.all(late.map(reviewed)))] };
+    };
+}
+/**
+ * The pull requests that brought a commit. They themselves know their merge commit at once and on any branch (of a
+ * rebase, its last commit); GitHub's index of commits lags, and is sure to know the default branch only.
+ */
+async function pullsOf(sha, { commit, pullRequest }, merged, { pulls }) {
+    const brought = merged.filter((pull) => pull.mergeCommitSha === sha);
+    if (brought.length > 0)
+        return brought;
+    return sha === commit && pullRequest !== undefined ? [await pulls.get(pullRequest)] : pulls.containing(sha);
+}
+/**
+ * The pull requests of a commit that GitHub did not know yet, asked for again after each delay until one of them was
+ * merged into the branch. A push that no pull request brought costs all of that time.
  */
 async function untilIndexed(commit, branch, delays, ports) {
-    let found = await ports.pulls.containing(commit);
     for (const delay of delays) {
-        if (found.some((pull) => pull.merged && pull.baseRef === branch))
-            break;
         ports.log.info(`GitHub knows no merged pull request of ${commit.slice(0, 8)} yet: asking again in ${delay / 1_000} s.`);
         await ports.clock.sleep(delay);
-        found = await ports.pulls.containing(commit);
+        const found = await ports.pulls.containing(commit);
+        if (found.some((pull) => pull.merged && pull.baseRef === branch))
+            return found;
     }
-    return found;
+    return [];
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/knownReview.js
 
 
 
-/** Everything that GitHub knows. Without it nothing is executed, unless no review is asked for. */
-async function askForReview({ job, commit, check, ports }, delays) {
-    const { checks, pulls, clock, log } = ports;
+/**
+ * Everything that GitHub knows. Without it nothing is executed, unless no review is asked for.
+ * @param account the stack's, as soon as it is known: records and marks of others do not exist
+ */
+async function askForReview({ job, commit, check, ports }, account, delays) {
+    const { checks, pulls, signer, clock, log, sources } = ports;
     if (checks === undefined || pulls === undefined)
         return NO_REVIEW;
+    const asked = { checks, pulls, signer, clock, log, sources: sources() };
     try {
-        const review = await findReview(job, commit, check?.appId, { checks, pulls, clock, log }, delays);
-        for (const pull of review.pulls) {
-            const state = pull.merged ? `merged into ${pull.baseRef}` : "not merged";
-            log.info(`#${pull.number}, ${state}, head ${pull.headSha.slice(0, 8)}: ${pull.record?.digest ?? "no record of a preview"}`);
-        }
-        return review;
+        return await findReview(job, commit, { appId: check?.appId, account }, asked, delays);
     }
     catch (error) {
         if (!(error instanceof errors/* ActionError */.l) || needsReview(job))
@@ -45336,1851 +47029,40 @@ async function askForReview({ job, commit, check, ports }, delays) {
         return NO_REVIEW;
     }
 }
-/**
- * The review as it is now, right before it decides: since it was asked first, the stack may have been waited for, and a
- * newer commit deployed meanwhile. GitHub's index lags, too: a pull request that it does not know yet is waited for.
- */
-async function presentReview(deploy) {
-    const { job, review } = deploy;
-    if (!needsReview(job))
+/** Asks GitHub before anything else: what is known then is followed, compared with and told. */
+function firstReview(deploy) {
+    return deploy.ports.log.group("Review", async () => {
+        const review = await askForReview(deploy, undefined, []);
+        tellReview(review, deploy);
         return review;
-    return deploy.ports.log.group("Review, right before the decision", () => askForReview(deploy, review.own.length > 0 ? [] : INDEX_DELAYS_MS));
-}
-/** Whether anything could come of the decision but `unreviewed`; asked before the first thing is touched. */
-function mayBeReviewed({ job, review }) {
-    if (!needsReview(job))
-        return true;
-    return (review.newerDeploy === undefined && review.pulls.some((pull) => pull.merged && pull.record !== undefined));
-}
-
-;// CONCATENATED MODULE: ./lib/report/budget.js
-/** An item that has one form only. */
-function item(priority, form) {
-    return { priority, forms: [form] };
-}
-/** A section of one item, without opening and closing. */
-function block(priority, form) {
-    return { open: "", items: [item(priority, form)], separator: "", close: "" };
-}
-/**
- * Joins sections into a document of at most `limit` (characters unless `measure` counts otherwise). Items go in by
- * priority; those of priority 0 first all in their poorest form, then richer as far as there is room. What does
- * not fit is left out whole and counted.
- */
-function withinBudget(sections, limit, measure = budget_characters) {
-    const parts = sections.map((section) => ({ section, chosen: new Map() }));
-    const entries = parts.flatMap((part) => part.section.items.map((entry, index) => ({ part, entry, index })));
-    const put = putter(parts, limit, measure);
-    const indispensable = entries.filter(({ entry }) => entry.priority === 0);
-    for (const { part, entry, index } of indispensable)
-        put(part, index, entry.forms.at(-1) ?? entry.forms[0]);
-    for (const { part, entry, index } of indispensable) {
-        if (part.chosen.has(index))
-            entry.forms.some((form) => put(part, index, form));
-    }
-    // After the first item of a section that does not fit, its later ones stay out: what is shown is its beginning.
-    const full = new Set();
-    // The sort is stable: within a priority the document's order decides.
-    for (const { part, entry, index } of entries.toSorted((a, b) => a.entry.priority - b.entry.priority)) {
-        if (entry.priority === 0 || full.has(part))
-            continue;
-        if (!entry.forms.some((form) => put(part, index, form)))
-            full.add(part);
-    }
-    return parts
-        .map(render)
-        .filter((text) => text !== "")
-        .join(GAP);
-}
-/** UTF-8 bytes, for limits that count those. */
-function budget_bytes(value) {
-    return Buffer.byteLength(value);
-}
-const GAP = "\n\n";
-function budget_characters(value) {
-    return value.length;
-}
-/** Takes a form of an item if there is room for it, in place of the item's earlier form if it has one. */
-function putter(parts, limit, measure) {
-    // Every note on omissions is paid for at once: any section may come to need its own.
-    let used = parts.reduce((sum, { section }) => sum + noteSize(section, measure), 0);
-    return ({ section, chosen }, index, form) => {
-        const text = typeof form === "string" ? form : form();
-        const old = chosen.get(index);
-        const frame = chosen.size === 0 ? frameSize(section, measure) : measure(section.separator);
-        const price = measure(text) + (old === undefined ? frame : -measure(old));
-        if (used + price > limit)
-            return false;
-        chosen.set(index, text);
-        used += price;
-        return true;
-    };
-}
-function noteSize(section, measure) {
-    return section.omitted === undefined ? 0 : measure(section.omitted(section.items.length)) + GAP.length;
-}
-function frameSize(section, measure) {
-    return GAP.length + measure(section.open) + measure(section.close);
-}
-function render({ section, chosen }) {
-    const missing = section.items.length - chosen.size;
-    const note = missing > 0 ? section.omitted?.(missing) : undefined;
-    if (chosen.size === 0)
-        return note ?? "";
-    const items = [...chosen].sort(([a], [b]) => a - b).map(([, form]) => form);
-    const body = `${section.open}${items.join(section.separator)}${section.close}`;
-    return note === undefined ? body : `${body}${GAP}${note}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/alerts.js
-
-
-
-
-/**
- * The verdict in full view: one alert for what destroys or fails, one for what disturbs. Nothing when it is safe.
- *
- * @param isStopped lost data is why nothing was executed
- */
-function verdictAlerts(ranked, isStopped, omitted) {
-    const certainties = new Map(ranked.map(({ key, replacement }) => [key, replacement]));
-    const of = (kinds) => kinds.flatMap((kind) => ranked.flatMap((it) => it.risks.filter((risk) => risk.kind === kind).map((risk) => ({ it, risk }))));
-    const worst = of(["data-loss", "will-fail"]);
-    // That a replacement fails says that there is one.
-    const failing = new Set(worst.filter(({ risk }) => risk.kind === "will-fail").map(({ risk }) => risk.resource));
-    const other = of([
-        "replacement",
-        "possible-replacement",
-        "interruption",
-        "weaker-guard",
-        "credentials",
-    ]).filter(({ risk }) => !(risk.kind === "replacement" && failing.has(risk.resource)));
-    const stop = isStopped ? ". Nothing was executed, as nobody has acknowledged the loss." : "";
-    return [
-        ...alertSection("CAUTION", `${lead(worst.map(({ risk }) => risk))}${stop}`, riskItems(worst, certainties), omitted),
-        ...alertSection("WARNING", lead(other.map(({ risk }) => risk)), riskItems(other, certainties), omitted),
-    ];
-}
-/** An alert as a section of lines. Each item is one line of Markdown. */
-function alertSection(kind, title, lines, omitted) {
-    if (lines.length === 0)
-        return [];
-    return [
-        {
-            open: `> [!${kind}]\n${title === "" ? "" : `> ${title}\n`}`,
-            items: lines.map((entry) => ({ ...entry, forms: alerts_quoted(entry.forms) })),
-            separator: "\n",
-            close: "",
-            ...(omitted === undefined ? {} : { omitted }),
-        },
-    ];
-}
-function alerts_quoted([first, ...others]) {
-    const quote = (form) => () => (typeof form === "string" ? form : form())
-        .split("\n")
-        .map((line) => `> ${line}`.trimEnd())
-        .join("\n");
-    return [quote(first), ...others.map(quote)];
-}
-const LEADS = {
-    "data-loss": "Data loss",
-    "will-fail": "Will fail",
-    replacement: "Replacement",
-    "possible-replacement": "Possible replacement",
-    interruption: "Interruption",
-    "weaker-guard": "Weaker protection",
-    credentials: "Credentials",
-};
-/** `**Data loss · Will fail**`: which kinds of risk follow. */
-function lead(risks) {
-    return `**${[...new Set(risks.map(({ kind }) => LEADS[kind]))].join(" · ")}**`;
-}
-// The first lines of lost data are worth as much as anything; with hundreds the table marks each one.
-const KEPT_LINES = 10;
-const MOST_NAMES = 8;
-/** One line for all resources to which the same happens for the same cause. */
-function riskItems(risks, certainties) {
-    const lines = Map.groupBy(risks, ({ it, risk }) => `${markdown_text(risk.message)}${suffix(it, risk, certainties)}`);
-    return [...lines].map(([line, same], index) => {
-        const isLoss = same.some(({ risk }) => risk.kind === "data-loss");
-        const names = same.map(({ risk }) => risk.resource);
-        const full = `- ${nameList(names, MOST_NAMES)}: ${line}`;
-        if (!isLoss)
-            return { priority: 1, forms: [full] };
-        const poor = `- ${nameList(names.map((name) => characters_shorten(name, 60)), 3)}: data loss`;
-        return { priority: index < KEPT_LINES ? 0 : 1, forms: [full, poor] };
     });
 }
-function nameList(names, most) {
-    const shown = names.slice(0, most).map((name) => code(name));
-    const more = names.length - shown.length;
-    return more > 0 ? `${shown.join(", ")} and ${more} more` : shown.join(", ");
-}
-function suffix(ranked, risk, certainties) {
-    const cause = causeOf(ranked, risk, certainties);
-    const taken = risk.acknowledgedBy === undefined ? "" : ` — **acknowledged** by ${markdown_text(risk.acknowledgedBy)}`;
-    return `${cause === "" ? "" : ` (${cause})`}${taken}`;
-}
-/** The property that brings the risk about, with its change where it is one change. */
-function causeOf({ change }, risk, certainties) {
-    if (risk.property === undefined || risk.kind === "will-fail")
-        return "";
-    const found = causesOf(change, certainties).filter(({ property }) => property.split(/[.[]/)[0] === risk.property);
-    const [only] = found;
-    const tells = only?.before !== undefined || only?.after !== undefined || only?.because !== undefined;
-    return only !== undefined && tells && found.length === 1
-        ? causeText(only).replaceAll("\\|", "|")
-        : code(risk.property);
-}
-
-;// CONCATENATED MODULE: ./lib/report/difference.js
 /**
- * The shortest way from one list of lines to another (longest common subsequence). Beyond `LARGEST` lines the
- * middle is taken as exchanged whole: the table would grow with the product of both.
+ * The review as it is when the changes are known. GitHub's index lags: a pull request that it does not know yet is waited
+ * for, and since it was asked first the stack may have been.
  */
-function compareLines(before, after) {
-    const head = commonLength(before, after, (list, index) => list[index]);
-    const rest = Math.min(before.length, after.length) - head;
-    const tail = Math.min(rest, commonLength(before, after, (list, index) => list[list.length - 1 - index]));
-    const oldMiddle = before.slice(head, before.length - tail);
-    const newMiddle = after.slice(head, after.length - tail);
-    return [
-        ...before.slice(0, head).map((line) => ({ sign: " ", line })),
-        ...compareMiddle(oldMiddle, newMiddle),
-        ...before.slice(before.length - tail).map((line) => ({ sign: " ", line })),
-    ];
+function presentReview(deploy, account) {
+    if (!needsReview(deploy.job))
+        return Promise.resolve(deploy.review);
+    return deploy.ports.log.group("Review of these changes", async () => {
+        const review = await askForReview(deploy, account, deploy.review.own.length > 0 ? [] : INDEX_DELAYS_MS);
+        tellReview(review, deploy);
+        return review;
+    });
 }
-/** Only the changed lines and `context` lines around them; what is left out is counted in a line of its own. */
-function folded(lines, context) {
-    const near = lines.map((_, index) => lines.slice(Math.max(0, index - context), index + context + 1).some(({ sign }) => sign !== " "));
-    const shown = [];
-    let hidden = 0;
-    for (const [index, { sign, line }] of lines.entries()) {
-        if (!near[index]) {
-            hidden += 1;
-            continue;
+function tellReview({ history }, { ports: { log } }) {
+    for (const { sha, brought } of history.line) {
+        if (brought.by === "nobody-needed") {
+            log.info(`${sha.slice(0, 8)} changes nothing that is deployed here.`);
         }
-        if (hidden > 0)
-            shown.push(unchanged(hidden));
-        hidden = 0;
-        shown.push(`${sign} ${line}`);
-    }
-    return hidden > 0 && shown.length > 0 ? [...shown, unchanged(hidden)] : shown;
-}
-const LARGEST = 400;
-function unchanged(count) {
-    return `  … ${count} unchanged line${count === 1 ? "" : "s"}`;
-}
-function commonLength(before, after, pick) {
-    const most = Math.min(before.length, after.length);
-    let length = 0;
-    while (length < most && pick(before, length) === pick(after, length))
-        length += 1;
-    return length;
-}
-function compareMiddle(before, after) {
-    if (before.length === 0 || after.length === 0 || before.length > LARGEST || after.length > LARGEST) {
-        return [
-            ...before.map((line) => ({ sign: "-", line })),
-            ...after.map((line) => ({ sign: "+", line })),
-        ];
-    }
-    return difference_walk(before, after, commonLengths(before, after));
-}
-/** For every pair of positions, how many lines the remainders have in common; one row longer than `before`. */
-function commonLengths(before, after) {
-    const width = after.length + 1;
-    const lengths = new Uint16Array((before.length + 1) * width);
-    for (let row = before.length - 1; row >= 0; row -= 1) {
-        for (let column = after.length - 1; column >= 0; column -= 1) {
-            const at = row * width + column;
-            lengths[at] =
-                before[row] === after[column]
-                    ? (lengths[at + width + 1] ?? 0) + 1
-                    : Math.max(lengths[at + width] ?? 0, lengths[at + 1] ?? 0);
+        else if (brought.pulls.length === 0) {
+            log.info(`${sha.slice(0, 8)} was brought by no merged pull request.`);
+        }
+        for (const { number, headSha, record, problem } of brought.by === "nobody-needed" ? [] : brought.pulls) {
+            const what = record?.digest ?? `no record of a preview${problem === undefined ? "" : `: ${problem}`}`;
+            log.info(`${sha.slice(0, 8)} is #${number}, head ${headSha.slice(0, 8)}: ${what}`);
         }
     }
-    return lengths;
-}
-function difference_walk(before, after, lengths) {
-    const width = after.length + 1;
-    const lines = [];
-    let row = 0;
-    let column = 0;
-    while (row < before.length || column < after.length) {
-        const old = before[row];
-        const fresh = after[column];
-        const at = row * width + column;
-        if (old !== undefined && old === fresh) {
-            lines.push({ sign: " ", line: old });
-            row += 1;
-            column += 1;
-        }
-        else if (fresh === undefined ||
-            (old !== undefined && (lengths[at + width] ?? 0) >= (lengths[at + 1] ?? 0))) {
-            lines.push({ sign: "-", line: old ?? "" });
-            row += 1;
-        }
-        else {
-            lines.push({ sign: "+", line: fresh });
-            column += 1;
-        }
-    }
-    return lines;
-}
-
-;// CONCATENATED MODULE: ./lib/report/jsonText.js
-
-// What a diff on GitHub shows without scrolling, so that two tags stay in one line.
-const ONE_LINE = 110;
-/**
- * Indented JSON in which whatever fits into a line stays in one: a tag, a rule, a short list. Built from the leaves, so
- * that the time grows with the value's size only.
- */
-function compactJson(value, indent = "") {
-    if (typeof value === "string")
-        return JSON.stringify(plainValue(value));
-    if (typeof value !== "object" || value === null)
-        return JSON.stringify(value);
-    const inner = `${indent}  `;
-    const isList = Array.isArray(value);
-    const parts = isList
-        ? value.map((item) => compactJson(item, inner))
-        : Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${compactJson(item, inner)}`);
-    if (parts.length === 0)
-        return isList ? "[]" : "{}";
-    const length = parts.reduce((sum, part) => sum + part.length + 2, indent.length + 4);
-    if (length <= ONE_LINE && !parts.some((part) => part.includes("\n"))) {
-        return isList ? `[${parts.join(", ")}]` : `{ ${parts.join(", ")} }`;
-    }
-    const lines = parts.map((part) => `${inner}${part}`).join(",\n");
-    return isList ? `[\n${lines}\n${indent}]` : `{\n${lines}\n${indent}}`;
-}
-/** A value's text with CloudFormation's placeholder in words. */
-function plainValue(value) {
-    return value.replaceAll(KNOWN_AFTER_APPLY, "(known after apply)");
-}
-
-;// CONCATENATED MODULE: ./lib/report/words.js
-/** `8 min 20 s`, `45 s`, `1 h 5 min`: at most two units. `ms` is in milliseconds. */
-function words_duration(ms) {
-    const seconds = Math.max(0, Math.round(ms / 1000));
-    if (seconds < 60)
-        return `${seconds} s`;
-    const minutes = Math.floor(seconds / 60);
-    if (minutes < 60)
-        return joined([`${minutes} min`, seconds % 60 > 0 ? `${seconds % 60} s` : ""]);
-    return joined([`${Math.floor(minutes / 60)} h`, minutes % 60 > 0 ? `${minutes % 60} min` : ""]);
-}
-/** `2026-03-01 14:05 UTC`. `at` is in milliseconds since the epoch. */
-function moment(at) {
-    const date = new Date(at);
-    if (Number.isNaN(date.getTime()))
-        return "unknown time";
-    return `${date.toISOString().slice(0, 16).replace("T", " ")} UTC`;
-}
-/** `1 replace, 2 modify, 1 add`, worst first; empty where no resource changes. */
-function countsText(counts, resources = []) {
-    const order = ["replace", "remove", "modify", "import", "other", "add"];
-    return order
-        .filter((kind) => counts[kind] > 0)
-        .map((kind) => (kind === "other" ? others(counts.other, resources) : `${counts[kind]} ${kind}`))
-        .join(", ");
-}
-function others(count, resources) {
-    const dynamic = resources.filter(({ action }) => action === "Dynamic").length;
-    const sync = resources.filter(({ action }) => action === "SyncWithActual").length;
-    if (dynamic + sync !== count)
-        return `${count} other`;
-    return joined([dynamic > 0 ? `${dynamic} dynamic` : "", sync > 0 ? `${sync} sync` : ""], ", ");
-}
-/** `1 resource`, `2 resources`. */
-function plural(count, noun, several = `${noun}s`) {
-    return `${count.toLocaleString("en-US")} ${count === 1 ? noun : several}`;
-}
-function joined(parts, separator = " ") {
-    return parts.filter((part) => part !== "").join(separator);
-}
-
-;// CONCATENATED MODULE: ./lib/report/diffs.js
-
-
-
-
-
-
-
-
-
-/** The changed properties, folded: a fenced diff for each modified or replaced resource. */
-function diffSection(ranked, limits, omitted) {
-    const modified = ranked.filter(({ change }) => change.details.length > 0 && change.action !== "Add");
-    return foldedSection("Property changes", modified, omitted, (it) => resourceDiff(it, limits));
-}
-/** What new resources are made with, folded. */
-function newPropertiesSection(ranked, limits, omitted) {
-    const added = ranked.filter(({ change }) => ["Add", "Import"].includes(change.action) && propertiesOf(change.after) !== undefined);
-    return foldedSection("Properties of new resources", added, omitted, (it) => newProperties(it, limits));
-}
-function foldedSection(title, ranked, omitted, render) {
-    const items = ranked.map(render);
-    if (items.length === 0)
-        return [];
-    const summary = `<b>${title}</b> (${plural(items.length, "resource")})`;
-    return [{ open: detailsOpen(summary), items, separator: "\n\n", close: DETAILS_CLOSE, omitted }];
-}
-function resourceDiff(ranked, limits) {
-    const { change, key } = ranked;
-    const note = change.withoutValues === true ? "\n\nAWS gave no values for this resource." : "";
-    const diff = (shown) => () => {
-        const lines = distinct(change.details).flatMap((detail) => propertyLines(detail, change, shown));
-        return `${title(key, change)}\n${fence(cut(lines, shown).join("\n"), "diff")}${note}`;
-    };
-    return { priority: priorityOf(ranked), forms: [diff(limits), diff({ ...limits, lines: SHORT })] };
-}
-// What a long diff is cut to before it is left out altogether.
-const SHORT = 8;
-function title(key, { type }) {
-    return `${code(key)} (${code(shortType(type))})`;
-}
-function priorityOf({ risks, isDestructive, isTagsOnly }) {
-    if (isDestructive)
-        return 3;
-    if (risks.length > 0)
-        return 4;
-    return isTagsOnly ? 7 : 5;
-}
-function newProperties({ change, key }, limits) {
-    const form = () => {
-        const lines = Object.entries(propertiesOf(change.after) ?? {}).flatMap(([name, value]) => {
-            const [first = "", ...more] = valueLines(value, limits);
-            return [`+ ${name}: ${first}`, ...more.map((line) => `+ ${line}`)];
-        });
-        const body = lines.length === 0 ? "No properties." : fence(cut(lines, limits).join("\n"), "diff");
-        return `${title(key, change)}\n${body}`;
-    };
-    return { priority: 8, forms: [form] };
-}
-/** The lines of one property: `- Name: old`, `+ Name: new`, or a headed block where a value has lines of its own. */
-function propertyLines(detail, change, limits) {
-    const label = propertyLabel(detail);
-    const mark = detail.requiresRecreation === "Always" && change.replacement !== "False" ? "  # replaces" : "";
-    const [before, after] = sidesOf(detail);
-    if (before === undefined && after === undefined)
-        return [`! ${label} changes${mark}`];
-    if (isPlain(before) && isPlain(after)) {
-        const [old, fresh] = aroundDifference(before, after, limits.width);
-        // Both sides are hidden: two equal lines would read as a mistake.
-        if (old === fresh)
-            return [`! ${label}: ${old}, changed${mark}`];
-        return [
-            ...(old === undefined ? [] : [`- ${label}: ${old}`]),
-            ...(fresh === undefined ? [] : [`+ ${label}: ${fresh}${mark}`]),
-        ];
-    }
-    const old = before === undefined ? [] : valueLines(before, limits);
-    const fresh = after === undefined ? [] : valueLines(after, limits);
-    return [`@@ ${label}${mark} @@`, ...folded(compareLines(old, fresh), 2)];
-}
-function sidesOf(detail) {
-    const parse = (value) => (value === undefined ? undefined : parseValue(value));
-    return [parse(detail.before), parse(detail.after)];
-}
-function isPlain(value) {
-    return typeof value !== "object" ? !(typeof value === "string" && value.includes("\n")) : value === null;
-}
-function valueLines(value, limits) {
-    const shown = typeof value === "string" ? plainValue(value) : compactJson(value);
-    return shown.split("\n").map((line) => characters_shorten(line, limits.width));
-}
-/** Two long values are cut where they differ: equal beginnings would hide what changes. */
-function aroundDifference(before, after, width) {
-    const old = before === undefined ? undefined : plainValue(String(before));
-    const fresh = after === undefined ? undefined : plainValue(String(after));
-    if (old === undefined || fresh === undefined || Math.max(old.length, fresh.length) <= width) {
-        return [old && characters_shorten(old, width), fresh && characters_shorten(fresh, width)];
-    }
-    let same = 0;
-    while (same < old.length && old[same] === fresh[same])
-        same += 1;
-    const start = Math.max(0, same - 30);
-    const excerpt = (value) => `${start > 0 ? "…" : ""}${characters_shorten(value.slice(start).toWellFormed(), width)}`;
-    return [excerpt(old), excerpt(fresh)];
-}
-function cut(lines, limits) {
-    if (lines.length <= limits.lines)
-        return lines;
-    const left = lines.length - limits.lines;
-    return [...lines.slice(0, limits.lines), `# … ${left} more line${left === 1 ? "" : "s"}`];
-}
-/** A value in a table's cell. */
-function diffs_valueCell(value) {
-    if (value === undefined)
-        return "*none*";
-    return value.includes(KNOWN_AFTER_APPLY) ? "*known after apply*" : cellCode(value, 160);
-}
-
-;// CONCATENATED MODULE: ./lib/report/settings.js
-
-
-
-
-
-
-/** Changed parameters, and those that stay as they are although nobody named them. */
-function parameterSections(changes, omitted) {
-    const isNew = changes.target.type === "CREATE";
-    const head = isNew ? ["Parameter", "Value"] : ["Parameter", "Before", "After"];
-    const row = (parameter) => tableRow(parameterCells(parameter, isNew));
-    const title = isNew ? "Parameters" : "Changed parameters";
-    const own = new Set(changes.keptParameters.filter(isOtherwise));
-    const keptTitle = own.size === 0 ? "" : `, ${own.size} other than the template's default`;
-    return [
-        ...tableSection(`<b>${title}</b> (${changes.parameters.length})`, head, changes.parameters.map((it) => ({ priority: 4, forms: [row(it)] })), omitted),
-        ...tableSection(`<b>Parameters that keep their value</b> (${changes.keptParameters.length}${keptTitle})`, ["Parameter", "Value", "Template's default"], changes.keptParameters
-            .toSorted((a, b) => Number(own.has(b)) - Number(own.has(a)))
-            .map((kept) => ({
-            priority: own.has(kept) ? 5 : 9,
-            forms: [tableRow(keptCells(kept, own.has(kept)))],
-        })), omitted),
-    ];
-}
-function parameterCells(parameter, isNew) {
-    const name = cellCode(parameter.name);
-    if (parameter.noEcho)
-        return isNew ? [name, "*hidden (NoEcho)*"] : [name, "*hidden*", "*hidden (NoEcho), set anew*"];
-    return isNew
-        ? [name, diffs_valueCell(parameter.after)]
-        : [name, diffs_valueCell(parameter.before), diffs_valueCell(parameter.after)];
-}
-function isOtherwise(kept) {
-    return kept.default !== undefined && kept.default !== kept.value;
-}
-function keptCells(kept, isOther) {
-    const standard = kept.default === undefined ? "" : diffs_valueCell(kept.default);
-    return [cellCode(kept.name), diffs_valueCell(kept.value), isOther ? `${standard} — **not taken**` : standard];
-}
-/** Stack tags, outputs, capabilities and IAM, each folded. */
-function settingSections(changes, ranked, omitted) {
-    return [
-        ...outputSection(changes, omitted),
-        ...tagSection(changes, omitted),
-        ...rightsSection(changes, ranked),
-    ];
-}
-function tagSection({ tags }, omitted) {
-    return tableSection(`<b>Stack tags</b> (${tags.length})`, ["Tag", "Before", "After"], tags.map(({ key, before, after }) => ({
-        priority: 7,
-        forms: [tableRow([cellCode(key), diffs_valueCell(before), diffs_valueCell(after)])],
-    })), omitted);
-}
-function outputSection({ outputs, resources }, omitted) {
-    if (outputs.length === 0)
-        return [];
-    // Where nothing else changes, the outputs are what there is to decide on.
-    const isAll = resources.length === 0;
-    const items = outputs.map((output) => {
-        const lines = folded(compareLines(definition(output.before), definition(output.after)), 3);
-        return {
-            priority: isAll ? 3 : 7,
-            forms: [`${code(output.key)}\n${fence(lines.slice(0, 60).join("\n"), "diff")}`],
-        };
-    });
-    const summary = `<b>Output definitions</b> (${plural(outputs.length, "output")})`;
-    return [{ open: detailsOpen(summary, isAll), items, separator: "\n\n", close: DETAILS_CLOSE, omitted }];
-}
-function definition(json) {
-    if (json === undefined)
-        return [];
-    const value = parseValue(json);
-    return (isObject(value) ? compactJson(value) : json).split("\n");
-}
-/** What the deploy may do with IAM, and as whom. */
-function rightsSection(changes, ranked) {
-    const iam = ranked.filter(({ change }) => change.type.startsWith("AWS::IAM::"));
-    const lines = [
-        ...(changes.capabilities.length === 0
-            ? []
-            : [`- Capabilities granted: ${changes.capabilities.map((it) => code(it)).join(", ")}`]),
-        ...(changes.roleArn === undefined ? [] : [`- CloudFormation acts as ${code(changes.roleArn)}`]),
-        ...(iam.length === 0
-            ? []
-            : [
-                `- IAM resources: ${iam
-                    .slice(0, 20)
-                    .map(({ key }) => code(key))
-                    .join(", ")}${more(iam.length - 20)}`,
-            ]),
-    ];
-    if (lines.length === 0)
-        return [];
-    const open = detailsOpen("<b>Capabilities and IAM</b>");
-    return [{ open, items: [{ priority: 7, forms: [lines.join("\n")] }], separator: "", close: DETAILS_CLOSE }];
-}
-function more(count) {
-    return count > 0 ? ` and ${count} more` : "";
-}
-/** A folded table. Nothing where it has no rows. */
-function tableSection(summary, head, items, omitted, open = false) {
-    if (items.length === 0)
-        return [];
-    return [
-        {
-            open: `${detailsOpen(summary, open)}${tableHead(head).join("\n")}\n`,
-            items,
-            separator: "\n",
-            close: DETAILS_CLOSE,
-            omitted,
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/report/findings.js
-
-
-
-
-
-
-
-
-
-/** What stands in the way, in full view. */
-function errorSections(findings, omitted) {
-    const errors = findings.filter(({ level }) => level === "error");
-    return alertSection("CAUTION", "**Found before anything was changed**", findings_lines(errors, 1), omitted);
-}
-/** What validation, hooks and preflight found beside errors: folded, unless it is little. */
-function findingSections(findings, omitted) {
-    const others = findings.filter(({ level }) => level !== "error");
-    if (others.length === 0)
-        return [];
-    const open = detailsOpen(`<b>Validation</b> (${plural(others.length, "finding")})`, others.length <= 3);
-    return [{ open, items: findings_lines(others, 4), separator: "\n", close: DETAILS_CLOSE, omitted }];
-}
-function findings_lines(findings, priority) {
-    return findings.map((finding) => item(priority, findingLine(finding)));
-}
-function findingLine({ level, message, location, logicalId }) {
-    const sign = level === "error" ? "❌" : level === "warning" ? "⚠️" : "ℹ️";
-    const about = logicalId === undefined ? "" : `${code(logicalId)}: `;
-    const place = location === undefined ? "" : ` (${code(`${location.file}:${location.line}:${location.column}`)})`;
-    return `- ${sign} ${about}${markdown_text(redactText(message))}${place}`;
-}
-/** Properties that somebody changed outside of CloudFormation: what the template said, what is, what will be. */
-function driftSection(changes, omitted) {
-    const rows = changes.resources.flatMap((change) => change.details.flatMap((detail) => {
-        if (detail.drift === undefined)
-            return [];
-        const cells = [
-            cellCode(resourceKey(change)),
-            cellCode(propertyLabel(detail)),
-            diffs_valueCell(detail.drift.previous),
-            diffs_valueCell(detail.drift.actual),
-            diffs_valueCell(detail.after),
-        ];
-        return [{ priority: 4, forms: [tableRow(cells)] }];
-    }));
-    const gone = changes.resources
-        .filter(({ driftStatus }) => driftStatus === "DELETED")
-        .map((change) => ({
-        priority: 4,
-        forms: [tableRow([cellCode(resourceKey(change)), "*deleted*", "", "*does not exist*", ""])],
-    }));
-    const summary = `<b>Drift</b> (changed outside of CloudFormation: ${rows.length + gone.length})`;
-    const head = ["Resource", "Property", "Template said", "Really is", "Will be"];
-    return tableSection(summary, head, [...gone, ...rows], omitted, true);
-}
-
-;// CONCATENATED MODULE: ./lib/report/graph.js
-
-
-
-// GitHub's Mermaid refuses very large diagrams, and nobody reads one of more arrows than this.
-const MOST_EDGES = 60;
-/** How replacements spread from resource to resource, as a Mermaid graph; nothing where none does. */
-function spreadGraph(ranked) {
-    const replaced = new Map(ranked.filter(({ replacement }) => replacement !== "none").map((it) => [it.key, it]));
-    const edges = [...replaced.values()].flatMap((it) => edgesTo(it, replaced));
-    if (!edges.some(({ from }) => replaced.has(from)))
-        return [];
-    const shown = edges.slice(0, MOST_EDGES);
-    const nodes = [...new Set(shown.flatMap(({ from, to }) => [from, to]))];
-    const ids = new Map(nodes.map((node, index) => [node, `n${index}`]));
-    const lines = [
-        "flowchart LR",
-        ...nodes.map((node) => `  ${ids.get(node)}${shape(node, replaced.get(node))}`),
-        ...shown.map(({ from, to, label }) => `  ${ids.get(from)} -->|"${mermaidLabel(label)}"| ${ids.get(to)}`),
-        "  classDef lost stroke:#cf222e,stroke-width:3px",
-        "  classDef maybe stroke-dasharray:4 3",
-    ];
-    const form = fence(lines.join("\n"), "mermaid");
-    const open = detailsOpen("<b>How replacements spread</b>");
-    return [{ open, items: [{ priority: 6, forms: [form] }], separator: "", close: DETAILS_CLOSE }];
-}
-function edgesTo({ change, key }, replaced) {
-    const found = change.details.flatMap((detail) => {
-        if (detail.requiresRecreation === "Never")
-            return [];
-        const from = origin(detail, change.stackPath, replaced);
-        return from === undefined ? [] : [{ from, to: key, label: detail.name ?? detail.attribute }];
-    });
-    return [...new Map(found.map((edge) => [`${edge.from}\n${edge.label}`, edge])).values()];
-}
-function origin(detail, stackPath, replaced) {
-    if (detail.source === "ParameterReference")
-        return `parameter ${detail.causingEntity ?? ""}`;
-    const cause = causingResource(detail);
-    const key = cause === undefined ? undefined : [...stackPath, cause].join("/");
-    return key !== undefined && replaced.has(key) ? key : undefined;
-}
-function shape(node, ranked) {
-    if (ranked === undefined)
-        return `(["${mermaidLabel(node)}"])`;
-    const label = `${mermaidLabel(node)}<br>${mermaidLabel(shortType(ranked.change.type).replaceAll("::", " "))}`;
-    const style = ranked.isDestructive ? ":::lost" : ranked.replacement === "possible" ? ":::maybe" : "";
-    return `["${label}"]${style}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/headline.js
-
-
-/**
- * The report in one plain line, for the log, titles and (escaped) the comment:
- * `aurora-production · us-east-1: 1 replace, 2 modify, 1 add`.
- */
-function headline(view) {
-    return characters_shorten(characters_oneLine(`${view.stack} · ${view.region}: ${headline_outcome(view)}`), 250);
-}
-/** What happened, without the stack's name: `2 modify, 1 add`, `deployed in 8 min 20 s`, `rolled back`. */
-function headline_outcome(view) {
-    const { state } = view;
-    switch (state.kind) {
-        case "previewed":
-            return view.changes?.target.type === "CREATE" ? `new stack, ${changesText(view)}` : changesText(view);
-        case "no-changes":
-            return "no changes";
-        case "preview-failed":
-            return "the preview failed";
-        case "blocked":
-            return `${countsBefore(view)}blocked, ${BLOCKED[state.reason] ?? state.reason}`;
-        case "skipped":
-            return `skipped, ${BLOCKED[state.reason] ?? state.reason}`;
-        case "deploying":
-            return `deploying, ${state.done} of ${state.total} done`;
-        case "deployed":
-            return `deployed in ${words_duration(state.tookMs)}`;
-        case "deploy-failed":
-            return failureText(state.end);
-        case "drift":
-            return driftText(state.drift);
-        case "out-of-date":
-            return "this preview is out of date";
-        case "closed":
-            return "closed without a deploy";
-    }
-}
-/** The sign at the head of a report, by how much attention it wants. */
-function sign(view) {
-    switch (view.state.kind) {
-        case "previewed":
-            return verdictSign(view);
-        case "no-changes":
-        case "closed":
-        case "skipped":
-            return "⚪";
-        case "preview-failed":
-        case "deploy-failed":
-            return "❌";
-        case "blocked":
-            return view.state.reason === "destructive" ? "🛑" : "⛔";
-        case "deploying":
-            return "🚀";
-        case "deployed":
-            return "✅";
-        case "drift":
-            return view.state.drift.resources.length === 0 && view.state.drift.incomplete === undefined
-                ? "✅"
-                : "⚠️";
-        case "out-of-date":
-            return "🕓";
-    }
-}
-/** What changes, in numbers; sets without a resource say what else changes. */
-function changesText({ changes, verdict }) {
-    const resources = verdict === undefined ? "" : countsText(verdict.counts, changes?.resources);
-    if (resources !== "" || changes === undefined)
-        return resources === "" ? "no changes" : resources;
-    const others = [
-        changes.outputs.length > 0 ? plural(changes.outputs.length, "output") : "",
-        changes.tags.length > 0 ? plural(changes.tags.length, "stack tag") : "",
-        changes.parameters.length > 0 ? plural(changes.parameters.length, "parameter") : "",
-    ].filter((part) => part !== "");
-    return others.length === 0 ? "no resource changes" : `only ${others.join(", ")}`;
-}
-/** What was stopped is worth its numbers too. */
-function countsBefore(view) {
-    const counts = changesText(view);
-    return view.changes === undefined || counts === "no changes" ? "" : `${counts} — `;
-}
-function verdictSign({ verdict }) {
-    switch (verdict?.level) {
-        case "destructive":
-            return "🛑";
-        case "caution":
-            return "⚠️";
-        default:
-            return "🟢";
-    }
-}
-const BLOCKED = {
-    unreviewed: "not reviewed",
-    "stale-review": "not what was reviewed",
-    "not-approved": "not approved",
-    destructive: "data would be lost",
-    fork: "from a fork",
-    "wrong-branch": "another branch",
-    draft: "a draft",
-    "invalid-input": "the inputs are wrong",
-    "invalid-template": "the template is wrong",
-    preflight: "a preflight check failed",
-    "access-denied": "a permission is missing",
-    "stack-busy": "the stack is busy",
-    "stack-unrecoverable": "the stack needs repair",
-};
-function driftText({ resources, incomplete }) {
-    if (resources.length > 0)
-        return `${plural(resources.length, "resource")} drifted`;
-    return incomplete === undefined ? "in sync" : "drift could not be detected";
-}
-function failureText(end) {
-    switch (end.kind) {
-        case "succeeded":
-            return "failed after the stack was done";
-        case "failed":
-            return `${/ROLLBACK_COMPLETE$/.test(end.status) ? "rolled back" : "failed"} after ${words_duration(end.tookMs)}`;
-        case "timed-out":
-            return `not done after ${words_duration(end.tookMs)}`;
-        case "cancelled":
-            return `no longer watched after ${words_duration(end.tookMs)}`;
-        case "lost-sight":
-            return `lost sight of after ${words_duration(end.tookMs)}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/report/drift.js
-
-
-
-
-
-
-/** What drifted: a row a resource, and below it every property with the template's value and the live one. */
-function driftReport(drift, omitted) {
-    const incomplete = drift.incomplete === undefined
-        ? []
-        : [block(0, `**Not every resource could be checked:** ${markdown_text(drift.incomplete, 1_000)}`)];
-    if (drift.resources.length === 0) {
-        return [...incomplete, block(0, "Nothing was found that was changed outside of CloudFormation.")];
-    }
-    return [...incomplete, ...resources(drift.resources, omitted), ...properties(drift.resources, omitted)];
-}
-/** The same as plain lines for the log. */
-function driftLines(drift) {
-    return drift.resources.flatMap((resource) => [
-        `  ${resource.status === "DELETED" ? "🗑️ deleted" : "✏️ modified"}  ${characters_oneLine(resource.logicalId)}  ${characters_oneLine(resource.type)}  ${characters_oneLine(resource.physicalId ?? "")}`,
-        ...resource.differences.map((difference) => `      ${characters_oneLine(difference.path)}: ${drift_side(difference, "expected")} → ${drift_side(difference, "actual")}`),
-    ]);
-}
-function resources(drifted, omitted) {
-    return tableSection(`<b>Drifted resources</b> (${drifted.length})`, ["Resource", "Type", "Physical name", "Drift"], drifted.map(({ logicalId, type, physicalId, status, differences }) => ({
-        priority: 1,
-        forms: [
-            tableRow([
-                cellCode(logicalId),
-                cellCode(type.replace(/^AWS::/, "")),
-                physicalId === undefined ? "" : cellCode(physicalId),
-                status === "DELETED" ? "deleted" : plural(differences.length, "property", "properties"),
-            ]),
-        ],
-    })), omitted, true);
-}
-function properties(drifted, omitted) {
-    const changed = drifted.filter(({ differences }) => differences.length > 0);
-    if (changed.length === 0)
-        return [];
-    const open = detailsOpen(`<b>Drifted properties</b> (${plural(changed.length, "resource")})`, true);
-    const items = changed.map((resource) => item(2, `${code(resource.logicalId)}\n${fence(resource.differences.flatMap(diffLines).join("\n"), "diff")}`));
-    return [{ open, items, separator: "\n\n", close: DETAILS_CLOSE, omitted }];
-}
-function diffLines(difference) {
-    const name = characters_oneLine(difference.path);
-    return [
-        ...(difference.kind === "ADD" ? [] : [`- ${name}: ${drift_side(difference, "expected")}`]),
-        ...(difference.kind === "REMOVE" ? [] : [`+ ${name}: ${drift_side(difference, "actual")}`]),
-    ];
-}
-function drift_side(difference, which) {
-    const value = difference[which];
-    const name = difference.path.split("/").at(-1) ?? difference.path;
-    return value === "" ? "(none)" : characters_shorten(characters_oneLine(redactNamed(name, value)), 300);
-}
-
-;// CONCATENATED MODULE: ./lib/report/instructions.js
-
-
-/** What to do next, in words of ours that may quote AWS: prose as prose, and commands so that they can be copied. */
-function instructions(words) {
-    const parts = [];
-    for (const line of redactText(words).split("\n")) {
-        const command = /^\s*aws /.test(line);
-        const last = parts.at(-1);
-        if (last?.command === command)
-            last.lines.push(line);
-        else
-            parts.push({ command, lines: [line] });
-    }
-    return parts
-        .map(({ command, lines }) => command ? fence(lines.map((line) => line.trim()).join("\n"), "text") : markdown_text(lines.join("\n")))
-        .join("\n\n");
-}
-
-;// CONCATENATED MODULE: ./lib/report/timeline.js
-
-
-
-
-// A gantt of more bars is taller than anybody scrolls, and Mermaid slows down with each.
-const MOST_BARS = 80;
-/** The operation as a Mermaid gantt: a bar for each resource, the failed ones marked. */
-function gantt(timeline) {
-    if (timeline.length === 0)
-        return [];
-    const started = timeline.toSorted((a, b) => a.startedAt - b.startedAt);
-    const end = Math.max(...timeline.map(({ startedAt, endedAt }) => endedAt ?? startedAt));
-    const bars = started.slice(0, MOST_BARS).map((it) => bar(it, end));
-    const lines = ["gantt", "  dateFormat x", "  axisFormat %H:%M:%S", "  section Resources", ...bars];
-    const left = started.length - bars.length;
-    const note = left > 0 ? `\n\n*The first ${MOST_BARS}; ${left} more ended without being drawn.*` : "";
-    const form = `${fence(lines.join("\n"), "mermaid")}${note}`;
-    const open = detailsOpen("<b>Timeline</b>", true);
-    return [{ open, items: [{ priority: 6, forms: [form] }], separator: "", close: DETAILS_CLOSE }];
-}
-function bar({ stackPath, logicalId, status, startedAt, endedAt }, end) {
-    const mark = timeline_isFailed(status) ? "crit, " : endedAt === undefined ? "active, " : "";
-    // A bar without length is not drawn.
-    const until = Math.max(endedAt ?? end, startedAt + 1000);
-    const took = endedAt === undefined ? "" : ` ${words_duration(endedAt - startedAt)}`;
-    return `  ${mermaidLabel([...stackPath, logicalId].join("/"))}${took} :${mark}${startedAt}, ${until}`;
-}
-/** The operation as a folded table, slowest first. */
-function durations(timeline, omitted) {
-    const took = ({ startedAt, endedAt }) => (endedAt ?? startedAt) - startedAt;
-    return tableSection(`<b>How long each resource took</b> (${timeline.length})`, ["Resource", "Type", "Status", "Took"], timeline
-        .toSorted((a, b) => took(b) - took(a))
-        .map((it) => ({
-        priority: 6,
-        forms: [
-            tableRow([
-                cellCode([...it.stackPath, it.logicalId].join("/")),
-                cellCode(shortType(it.type)),
-                `${timeline_isFailed(it.status) ? "❌ " : ""}${cellCode(it.status)}`,
-                it.endedAt === undefined ? "" : words_duration(took(it)),
-            ]),
-        ],
-    })), omitted);
-}
-/** What is being worked on now, the longest first. */
-function inProgressTable(inProgress, now, omitted) {
-    const rows = inProgress.toSorted((a, b) => a.startedAt - b.startedAt);
-    return tableSection(`<b>In progress</b> (${rows.length})`, ["Resource", "Type", "Status", "For"], rows.map((it) => ({
-        priority: 3,
-        forms: [
-            tableRow([
-                cellCode([...it.stackPath, it.logicalId].join("/")),
-                cellCode(shortType(it.type)),
-                cellCode(it.status),
-                words_duration(now - it.startedAt),
-            ]),
-        ],
-    })), omitted, true);
-}
-function timeline_isFailed(status) {
-    return /FAILED$/.test(status);
-}
-
-;// CONCATENATED MODULE: ./lib/report/outcome.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** What happened or is to happen, in full view below the headline. Empty where the headline says it all. */
-function outcomeSections(view, omitted) {
-    const { state } = view;
-    switch (state.kind) {
-        case "previewed":
-            return state.onMerge.kind === "executes"
-                ? []
-                : notice("WARNING", `**A merge would not deploy this.** ${said(state.onMerge.explanation)}`);
-        case "no-changes":
-            return [
-                block(0, "The template and its parameters are what is deployed already. There is nothing to execute."),
-            ];
-        case "preview-failed":
-            return failureAlert(state.failure);
-        case "blocked":
-            // The verdict's own alert says what would be lost and that nothing was executed.
-            if (isStoppedByLoss(view))
-                return deltaSection(state.delta, omitted);
-            return [...blockedAlert(state), ...deltaSection(state.delta, omitted)];
-        case "skipped":
-            return notice("NOTE", said(state.explanation));
-        case "deploying":
-            return [block(0, progressLine(state)), ...inProgressTable(state.inProgress, state.now, omitted)];
-        case "deployed":
-            return [block(0, deployedLine(view)), ...outputsTable(state.outputs, omitted)];
-        case "deploy-failed":
-            return deployFailed(state);
-        case "drift":
-            return driftReport(state.drift, omitted);
-        case "out-of-date":
-        case "closed":
-            return notice("NOTE", said(state.explanation));
-    }
-}
-/** Whether lost data that nobody acknowledged is what stopped the run, and the verdict is there to say so. */
-function isStoppedByLoss({ state, changes, verdict }) {
-    const lost = changes === undefined ? 0 : (verdict?.unacknowledged.length ?? 0);
-    return state.kind === "blocked" && state.reason === "destructive" && lost > 0;
-}
-/** An explanation of ours that may quote AWS. */
-function said(words) {
-    return markdown_text(redactText(words));
-}
-function notice(kind, ...lines) {
-    return alertSection(kind, "", [item(0, lines.join("\n\n"))]);
-}
-function failureAlert({ message, hint, reasonCode }) {
-    return notice("CAUTION", `**Nothing was deployed** (${code(reasonCode)})`, quotation(message), ...hintLine(hint));
-}
-function blockedAlert(state) {
-    return notice("CAUTION", `**Nothing was executed** (${code(state.reason)}). ${said(state.explanation)}`, ...hintLine(state.hint));
-}
-function hintLine(hint) {
-    return hint === undefined ? [] : [`**Next:** ${instructions(hint)}`];
-}
-/** Words of AWS: short ones in a line, long or many-lined ones in a fence. */
-function quotation(words) {
-    const clean = redactText(words).trim();
-    return clean.length <= 600 && !clean.includes("\n")
-        ? `> ${markdown_text(clean)}`
-        : fence(clean.slice(0, 4000).toWellFormed(), "text");
-}
-/** Item by item, what was reviewed and what would happen now. */
-function deltaSection(delta, omitted) {
-    if (delta.length === 0)
-        return [];
-    const open = detailsOpen(`<b>What differs from what was reviewed</b> (${plural(delta.length, "item")})`, true);
-    return [{ open, items: delta.map(deltaItem), separator: "\n\n", close: DETAILS_CLOSE, omitted }];
-}
-const DELTA_WORDS = {
-    "only-reviewed": "was reviewed and is no longer part of it",
-    "only-present": "is new since the review",
-    differs: "is not what was reviewed",
-};
-function deltaItem({ item: name, kind, reviewed, present }) {
-    const title = `- ${code(name)} ${DELTA_WORDS[kind]}`;
-    if (reviewed === undefined && present === undefined)
-        return { priority: 3, forms: [title] };
-    const lines = folded(compareLines(reviewed?.split("\n") ?? [], present?.split("\n") ?? []), 2);
-    const diff = fence(lines
-        .slice(0, 40)
-        .map((line) => line.slice(0, 300).toWellFormed())
-        .join("\n"), "diff");
-    const indented = diff
-        .split("\n")
-        .map((line) => `  ${line}`)
-        .join("\n");
-    return { priority: 3, forms: [`${title}\n${indented}`, title] };
-}
-const BAR = 20;
-function progressLine({ done, total, startedAt, now }) {
-    const filled = total === 0 ? 0 : Math.min(BAR, Math.floor((done / total) * BAR));
-    const bar = `${"█".repeat(filled)}${"░".repeat(BAR - filled)}`;
-    return `\`${bar}\` **${done} of ${total}** resources done, running for ${words_duration(now - startedAt)}.`;
-}
-function deployedLine(view) {
-    const what = view.changes === undefined ? "" : `**${markdown_text(changesText(view))}** · `;
-    return `${what}${markdown_link("stack", view.links.stack)} · ${markdown_link("run", view.links.run)}`;
-}
-function outputsTable(outputs, omitted) {
-    return tableSection(`<b>Outputs</b> (${outputs.length})`, ["Output", "Value", "Description"], outputs.map(({ key, value, description }) => ({
-        priority: 3,
-        forms: [
-            tableRow([
-                cellCode(key),
-                cellCode(redactNamed(key, value), 300),
-                description === undefined ? "" : cell(description, 200),
-            ]),
-        ],
-    })), omitted, true);
-}
-function deployFailed({ end, cause, nextStep, }) {
-    const known = cause ?? (end.kind === "failed" ? end.cause : undefined);
-    const kind = end.kind === "failed" || end.kind === "succeeded" ? "CAUTION" : "WARNING";
-    return notice(kind, `**${endWords(end)}**`, ...(known === undefined ? [] : causeLines(known)), ...hintLine(known?.hint), ...(end.kind === "failed" && end.rollbackCause !== undefined ? rollbackLines(end.rollbackCause) : []), ...(nextStep === "" ? [] : [`**The stack now:** ${instructions(nextStep)}`]));
-}
-function causeLines(cause) {
-    const where = code([...cause.stackPath, cause.logicalId].join("/"));
-    const physical = cause.physicalId === undefined || cause.physicalId === "" ? "" : `, ${code(cause.physicalId)}`;
-    return [
-        `The first failure was ${where} (${code(cause.type)}${physical}), ${code(cause.status)}:`,
-        quotation(cause.reason),
-    ];
-}
-function rollbackLines(cause) {
-    const where = code([...cause.stackPath, cause.logicalId].join("/"));
-    return [
-        `The roll-back failed as well, at ${where} (${code(cause.type)}), ${code(cause.status)}:`,
-        quotation(cause.reason),
-        ...hintLine(cause.hint),
-    ];
-}
-function endWords(end) {
-    switch (end.kind) {
-        case "succeeded":
-            return `The stack reached ${end.status}, but the run failed afterwards.`;
-        case "failed":
-            return `The deploy failed after ${words_duration(end.tookMs)}; the stack is ${markdown_text(end.status)}.`;
-        case "timed-out":
-            return `The operation goes on: it was not done after ${words_duration(end.tookMs)} (${markdown_text(end.status)}).`;
-        case "cancelled":
-            if (end.status === NOT_STARTED)
-                return "This run was cancelled before anything was executed.";
-            return `This run was cancelled after ${words_duration(end.tookMs)}; the operation goes on in AWS (${markdown_text(end.status)}).`;
-        case "lost-sight":
-            return `Lost sight of the operation after ${words_duration(end.tookMs)}: ${said(end.reason)}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/report/document.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The whole report as sections with priorities, headline first and foot last (product §7). */
-function documentSections(view, style) {
-    const omitted = (noun) => (count) => omission(count, noun, style);
-    return [
-        block(0, `### ${sign(view)} ${markdown_text(headline(view), 250)}`),
-        ...outcomeSections(view, omitted("entry")),
-        ...errorSections(view.findings, omitted("finding")),
-        ...changesSections(view, style, omitted),
-        ...timelineOf(view).flatMap((timeline) => durations(timeline, omitted("resource"))),
-        block(0, foot(view)),
-    ];
-}
-/** `*… and 12 more resources, in the job summary.*` */
-function omission(count, noun, { fullReport }) {
-    const several = noun === "entry" ? "entries" : `${noun}s`;
-    return `*… and ${plural(count, `more ${noun}`, `more ${several}`)}: ${markdown_link(fullReport.words, fullReport.url)}.*`;
-}
-function changesSections(view, style, omitted) {
-    const { changes, verdict, findings } = view;
-    if (changes === undefined)
-        return findingSections(findings, omitted("finding"));
-    const ranked = rank(changes, verdict);
-    const isOver = ["deployed", "deploy-failed", "deploying", "closed", "out-of-date"].includes(view.state.kind);
-    return [
-        // After the decision the warnings are history: the table below still marks them.
-        ...(isOver ? [] : verdictAlerts(ranked, isStoppedByLoss(view), omitted("risk"))),
-        ...document_table(ranked, isOver, omitted("resource")),
-        ...findingSections(findings, omitted("finding")),
-        ...driftSection(changes, omitted("property")),
-        ...diffSection(ranked, style.diff, omitted("diff")),
-        ...newPropertiesSection(ranked, style.newProperties, omitted("diff")),
-        ...parameterSections(changes, omitted("parameter")),
-        ...spreadGraph(ranked),
-        ...settingSections(changes, ranked, omitted("entry")),
-    ];
-}
-function document_table(ranked, isFolded, omitted) {
-    if (ranked.length === 0)
-        return [];
-    const section = resourceTable(ranked, omitted);
-    if (!isFolded)
-        return [section];
-    const open = detailsOpen(`<b>The changes</b> (${plural(ranked.length, "resource")})`);
-    return [{ ...section, open: `${open}${section.open}`, close: `${section.close}${DETAILS_CLOSE}` }];
-}
-function timelineOf({ state }) {
-    switch (state.kind) {
-        case "deployed":
-        case "deploy-failed":
-            return [state.timeline];
-        default:
-            return [];
-    }
-}
-/** What was looked at, where, and what a merge does. */
-function foot(view) {
-    const { commit, digest, links } = view;
-    const parts = [
-        `Commit ${markdown_link(code(commit.slice(0, 8)), commitUrl(links.run, commit))}`,
-        ...(digest === undefined ? [] : [`digest ${code(digest.slice(0, 12))}`]),
-        ...(links.changeSet === undefined ? [] : [markdown_link("change set", links.changeSet)]),
-        ...(links.stack === undefined ? [] : [markdown_link("stack", links.stack)]),
-        markdown_link("run and full report", links.run),
-    ].join(" · ");
-    const lines = [...decision(view), parts];
-    return lines.join("\n\n");
-}
-/** What a merge does, or what has to be done for it to do anything. */
-function decision(view) {
-    const { state, verdict } = view;
-    const lost = verdict?.unacknowledged ?? [];
-    if (isStoppedByLoss(view))
-        return [acceptance(lost)];
-    if (state.kind !== "previewed" || state.onMerge.kind !== "executes")
-        return [];
-    if (lost.length === 0)
-        return [ON_MERGE];
-    // A preview that goes on although nobody acknowledged the loss was told to warn only.
-    return [`${ON_MERGE} **The loss of data is among them**: \`on-destructive\` is \`warn\`.`];
-}
-const ON_MERGE = "**On merge** exactly these changes are executed. If they are no longer the same by then, nothing is.";
-function acceptance(lost) {
-    const labels = lost.slice(0, 3).map((key) => code(`allow-destructive:${key.split("/").at(-1) ?? key}`));
-    const more = lost.length > labels.length ? ", …" : "";
-    const noun = labels.length === 1 ? "label" : "labels";
-    return `**To accept the loss of data**, add the ${noun} ${labels.join(", ")}${more} to the pull request.`;
-}
-/** A commit's page, from the address of a run of the same repository. */
-function commitUrl(runUrl, commit) {
-    const repository = /^(https?:\/\/.+)\/actions\/runs\/\d+/.exec(runUrl)?.[1];
-    return repository !== undefined && /^[0-9a-f]{7,64}$/.test(commit)
-        ? `${repository}/commit/${commit}`
-        : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/report/check.js
-
-
-
-/** A check run's output: GitHub counts 65,535 for its summary; bytes are never fewer than characters. */
-const CHECK_LIMIT = 65_535;
-/** A check run's title (plain text) and summary (Markdown): the report, as it is on record. */
-function renderCheck(view) {
-    const style = {
-        diff: { lines: 80, width: 300 },
-        newProperties: { lines: 60, width: 200 },
-        fullReport: { words: "full report in the job summary", url: view.links.run },
-    };
-    return { title: headline(view), summary: withinBudget(documentSections(view, style), CHECK_LIMIT, budget_bytes) };
-}
-
-;// CONCATENATED MODULE: ./lib/report/annotations.js
-/**
- * A verdict's risks as findings on the template's lines: on the property that causes the risk, else on the resource. A
- * resource that the template does not hold (any more, or a nested stack's) has no line.
- */
-function riskFindings(risks, template) {
-    return risks.map((risk) => ({
-        level: levelOf(risk),
-        message: `${risk.resource} ${risk.message}${risk.acknowledgedBy === undefined ? "" : ` (acknowledged by ${risk.acknowledgedBy})`}`,
-        logicalId: risk.resource,
-        ...placeOf(risk.resource, risk.property, template),
-    }));
-}
-/** The resource at which a deploy failed, on its line. */
-function causeFinding(cause, template) {
-    const resource = [...cause.stackPath, cause.logicalId].join("/");
-    return {
-        level: "error",
-        message: `${resource} (${cause.type}) ${cause.status}: ${cause.reason}`,
-        logicalId: resource,
-        ...placeOf(resource, undefined, template),
-    };
-}
-const LEVELS = {
-    "data-loss": "error",
-    "will-fail": "error",
-    replacement: "warning",
-    "possible-replacement": "warning",
-    interruption: "warning",
-    "weaker-guard": "warning",
-    credentials: "warning",
-};
-function levelOf({ kind, acknowledgedBy }) {
-    return acknowledgedBy === undefined ? LEVELS[kind] : "warning";
-}
-function placeOf(resource, property, template) {
-    // A nested stack's resource stands in another template: its parent's line is the nested stack's resource.
-    const logicalId = resource.split("/")[0] ?? resource;
-    const resources = template.value.Resources;
-    const isThere = typeof resources === "object" && resources !== null && Object.hasOwn(resources, logicalId);
-    if (!isThere)
-        return {};
-    const isNested = logicalId !== resource;
-    const path = [
-        "Resources",
-        logicalId,
-        ...(property === undefined || isNested ? [] : propertyPath(property)),
-    ];
-    return { location: template.locate(path) };
-}
-function propertyPath(property) {
-    return property === "DeletionPolicy" || property === "UpdateReplacePolicy"
-        ? [property]
-        : ["Properties", property];
-}
-
-;// CONCATENATED MODULE: ./lib/flows/annotations.js
-
-/**
- * What a check run puts on the lines of the pull request's files: findings, the verdict's risks and the resource at
- * which a deploy failed. Only files of the checkout have lines there: not the bundled template, and not the inputs.
- */
-function annotationsOf(job, view) {
-    const { template } = job.rendered;
-    const cause = view.state.kind === "deploy-failed" ? view.state.cause : undefined;
-    const all = [
-        ...view.findings,
-        ...riskFindings(view.verdict?.risks ?? [], template),
-        ...(cause === undefined ? [] : [causeFinding(cause, template)]),
-    ];
-    return all.filter(({ location }) => location !== undefined && isOfCheckout(job, location.file));
-}
-const INPUTS = new Set(["parameters", "tags", "input parameters", "input tags"]);
-function isOfCheckout({ inputs, rendered }, file) {
-    return !INPUTS.has(file) && !(inputs.template.kind === "bundled" && file === rendered.template.file);
-}
-
-;// CONCATENATED MODULE: ./lib/flows/ownCheck.js
-
-
-
-
-/**
- * Opens the deploy's own check run on the commit; the next deploy finds the last deployed commit by it.
- * @param needed whether a review is needed: if not, GitHub need not be there at all
- */
-function openDeployCheck(job, ports, needed) {
-    const name = deployCheckName(job.inputs);
-    return openCheck(job, { sha: job.commit, name, title: "Deploying", about: "this deploy" }, ports, needed);
-}
-/**
- * Opens a check run. It tells which app is ours, whose records are to be trusted. `undefined` where the token may not
- * write check runs, or, where it is not needed, where GitHub cannot be asked.
- */
-async function openCheck(job, { sha, name, title, about }, { checks, log }, needed) {
-    if (checks === undefined)
-        return undefined;
-    try {
-        return await checks.create(sha, name, {
-            externalId: "",
-            status: "in_progress",
-            title,
-            summary: `[The run](${job.run.url})`,
-            annotations: [],
-        });
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.l) || (needed && error.reasonCode !== "access-denied"))
-            throw error;
-        log.warning(`No check run could be made for ${about}, so that no review can be trusted: ${error.message} ${error.hint ?? ""}`);
-        return undefined;
-    }
-}
-/** Closes a check run with what came of it. What cannot be written is said in the log and fails nothing. */
-async function closeCheck(job, check, { view, conclusion }, ports) {
-    if (check === undefined || ports.checks === undefined)
-        return;
-    try {
-        await ports.checks.update(check.id, {
-            externalId: view.digest ?? "",
-            status: "completed",
-            conclusion,
-            ...renderCheck(view),
-            annotations: annotationsOf(job, view),
-        });
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.l))
-            throw error;
-        ports.log.warning(`The check run could not be completed: ${error.message}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/template/evaluated.js
-/** What only CloudFormation will know: a resource's physical id or attribute, an import, a kept parameter value. */
-const UNKNOWN = Symbol("unknown");
-/** Whether an evaluated value is an object. */
-function isEvaluatedObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-/** Whether something in the value is unknown. */
-function hasUnknown(value) {
-    if (value === UNKNOWN)
-        return true;
-    if (Array.isArray(value))
-        return value.some((item) => hasUnknown(item));
-    return isEvaluatedObject(value) && Object.values(value).some(hasUnknown);
-}
-/** The text of a scalar, as CloudFormation makes it in `Fn::Join` and `Fn::Sub`; `UNKNOWN` for anything else. */
-function evaluated_textOf(value) {
-    switch (typeof value) {
-        case "string":
-            return value;
-        case "number":
-        case "boolean":
-            return String(value);
-        default:
-            return UNKNOWN;
-    }
-}
-/** Equality as `Fn::Equals` sees it: scalars by their text (`true` equals `"true"`), lists and objects in depth. */
-function same(left, right) {
-    if (hasUnknown(left) || hasUnknown(right))
-        return "unknown";
-    return JSON.stringify(texts(left)) === JSON.stringify(texts(right));
-}
-/** A value with no unknown part, as JSON; `undefined` when there is one. */
-function known(value) {
-    return hasUnknown(value) ? undefined : value;
-}
-/** Three-valued logic: an unknown part decides nothing unless the other part already does. */
-function both(left, right) {
-    if (left === false || right === false)
-        return false;
-    return left === "unknown" || right === "unknown" ? "unknown" : true;
-}
-function either(left, right) {
-    return not(both(not(left), not(right)));
-}
-function not(value) {
-    return value === "unknown" ? "unknown" : !value;
-}
-function texts(value) {
-    if (Array.isArray(value))
-        return value.map((item) => texts(item));
-    if (isEvaluatedObject(value)) {
-        const members = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
-        return Object.fromEntries(members.map(([key, member]) => [key, texts(member)]));
-    }
-    return typeof value === "number" || typeof value === "boolean" ? String(value) : value;
-}
-
-;// CONCATENATED MODULE: ./lib/template/cidr.js
-/**
- * `Fn::Cidr` for IPv4: `count` blocks of `bits` host bits each, from the start of `block`. `undefined` when the
- * block is no IPv4 block or cannot hold them (CloudFormation then fails; IPv6 is left to it).
- */
-function cidrBlocks(block, count, bits) {
-    const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(block);
-    if (match === null)
-        return undefined;
-    const [a = 0, b = 0, c = 0, d = 0, prefix = 0] = match.slice(1).map(Number);
-    const isBlock = [a, b, c, d].every((part) => part <= 255) && prefix <= 32;
-    // The function's documented range of count is 1 to 256.
-    const isRequest = Number.isInteger(count) && count >= 1 && count <= 256 && Number.isInteger(bits) && bits >= 1;
-    if (!isBlock || !isRequest || bits > 32 - prefix || count > 2 ** (32 - prefix - bits))
-        return undefined;
-    const size = 2 ** (32 - prefix);
-    const address = ((a * 256 + b) * 256 + c) * 256 + d;
-    const start = address - (address % size);
-    return Array.from({ length: count }, (_, index) => `${dotted(start + index * 2 ** bits)}/${32 - bits}`);
-}
-function dotted(address) {
-    return [2 ** 24, 2 ** 16, 2 ** 8, 1].map((unit) => Math.floor(address / unit) % 256).join(".");
-}
-
-;// CONCATENATED MODULE: ./lib/template/evaluateFunctions.js
-
-
-
-
-/** The functions that can be evaluated without AWS; the others (Fn::GetAtt, Fn::ImportValue, …) are unknown. */
-const intrinsics = {
-    "Fn::And": (argument, around) => value(truths(argument, around).reduce(both, true)),
-    "Fn::Or": (argument, around) => value(truths(argument, around).reduce(either, false)),
-    "Fn::Not": (argument, around) => value(not(truths(argument, around)[0] ?? "unknown")),
-    "Fn::Equals": (argument, around) => {
-        const [left, right] = items(around.evaluate(argument));
-        return left === undefined || right === undefined ? UNKNOWN : value(same(left, right));
-    },
-    "Fn::If": choose,
-    "Fn::FindInMap": findInMap,
-    "Fn::Join": join,
-    "Fn::Select": evaluateFunctions_select,
-    "Fn::Split": evaluateFunctions_split,
-    "Fn::Sub": substitute,
-    "Fn::Base64": (argument, around) => {
-        const text = evaluated_textOf(around.evaluate(argument));
-        if (text === UNKNOWN || !around.hasRoom(text.length * 2))
-            return UNKNOWN;
-        return Buffer.from(text, "utf8").toString("base64");
-    },
-    "Fn::Cidr": (argument, around) => {
-        const [block, count, bits] = items(around.evaluate(argument)).map(evaluated_textOf);
-        if (typeof block !== "string" || typeof count !== "string" || typeof bits !== "string")
-            return UNKNOWN;
-        return cidrBlocks(block, Number(count), Number(bits)) ?? UNKNOWN;
-    },
-    "Fn::Length": (argument, around) => {
-        const list = around.evaluate(argument);
-        return Array.isArray(list) ? list.length : UNKNOWN;
-    },
-    "Fn::ToJsonString": (argument, around) => {
-        const whole = known(around.evaluate(argument));
-        const text = whole === undefined ? undefined : minify(whole);
-        return text === undefined || !around.hasRoom(text.length) ? UNKNOWN : text;
-    },
-};
-function choose(argument, { evaluate, condition }) {
-    const [name, yes, no] = jsonItems(argument);
-    if (typeof name !== "string" || yes === undefined || no === undefined)
-        return UNKNOWN;
-    const truth = condition(name);
-    if (truth !== "unknown")
-        return evaluate(truth ? yes : no);
-    const left = evaluate(yes);
-    const right = evaluate(no);
-    return same(left, right) === true ? left : UNKNOWN;
-}
-function findInMap(argument, { evaluate, mappings }) {
-    const [name, key, attribute] = jsonItems(argument).map((part) => evaluated_textOf(evaluate(part)));
-    const options = jsonItems(argument)[3];
-    if (typeof name !== "string" || typeof key !== "string" || typeof attribute !== "string")
-        return UNKNOWN;
-    const found = member(member(mappings[name], key), attribute);
-    // "You can't include … intrinsic functions in the Mappings section": what is found is a value, or no template.
-    if (found !== undefined)
-        return canonical_isObject(found) ? UNKNOWN : found;
-    const fallback = member(options, "DefaultValue");
-    return fallback === undefined ? UNKNOWN : evaluate(fallback);
-}
-function join(argument, { evaluate, hasRoom }) {
-    const [delimiter, list] = items(evaluate(argument));
-    if (typeof delimiter !== "string" || !Array.isArray(list))
-        return UNKNOWN;
-    return evaluateFunctions_joined(items(list).map(evaluated_textOf), delimiter, hasRoom);
-}
-function evaluateFunctions_joined(texts, delimiter, hasRoom) {
-    if (!texts.every((text) => text !== UNKNOWN))
-        return UNKNOWN;
-    const length = texts.reduce((sum, text) => sum + text.length + delimiter.length, 0);
-    return hasRoom(length) ? texts.join(delimiter) : UNKNOWN;
-}
-function evaluateFunctions_select(argument, { evaluate }) {
-    const [first, second] = jsonItems(argument);
-    if (first === undefined || second === undefined)
-        return UNKNOWN;
-    const index = evaluated_textOf(evaluate(first));
-    const list = evaluate(second);
-    if (typeof index !== "string" || !/^\d+$/.test(index) || !Array.isArray(list))
-        return UNKNOWN;
-    return list[Number(index)] ?? UNKNOWN;
-}
-function evaluateFunctions_split(argument, { evaluate, hasRoom }) {
-    const [delimiter, source] = items(evaluate(argument));
-    const text = evaluated_textOf(source);
-    if (typeof delimiter !== "string" || delimiter === "" || text === UNKNOWN)
-        return UNKNOWN;
-    return hasRoom(text.length) ? text.split(delimiter) : UNKNOWN;
-}
-function substitute(argument, { evaluate, reference, hasRoom }) {
-    const [text, given] = Array.isArray(argument) ? jsonItems(argument) : [argument];
-    if (typeof text !== "string")
-        return UNKNOWN;
-    const variables = canonical_isObject(given) ? given : {};
-    // A variable that is used many times is evaluated once: it may hold an Fn::Sub like this one.
-    const evaluated = new Map();
-    const texts = subPieces(text).map((piece) => {
-        if (piece.kind === "text")
-            return piece.text;
-        const variable = Object.hasOwn(variables, piece.name) ? variables[piece.name] : undefined;
-        const value = evaluated.get(piece.name) ??
-            evaluated_textOf(variable === undefined ? reference(piece.name) : evaluate(variable));
-        evaluated.set(piece.name, value);
-        return value;
-    });
-    return evaluateFunctions_joined(texts, "", hasRoom);
-}
-function truths(argument, { evaluate }) {
-    return jsonItems(argument).map((item) => {
-        const truth = evaluate(item);
-        if (truth === true || truth === "true")
-            return true;
-        return truth === false || truth === "false" ? false : "unknown";
-    });
-}
-function value(truth) {
-    return truth === "unknown" ? UNKNOWN : truth;
-}
-function items(list) {
-    return Array.isArray(list) ? list : [];
-}
-function jsonItems(list) {
-    return Array.isArray(list) ? list : [];
-}
-function member(object, key) {
-    return canonical_isObject(object) && Object.hasOwn(object, key) ? object[key] : undefined;
-}
-/** Whether an evaluated value is a list that holds `wanted`; unknown items may be it. */
-function contains(list, wanted) {
-    if (!Array.isArray(list))
-        return isEvaluatedObject(list) ? false : "unknown";
-    return list.map((item) => same(item, wanted)).reduce(either, false);
-}
-
-;// CONCATENATED MODULE: ./lib/template/evaluateValue.js
-
-
-
-
-/** `Ref: AWS::NoValue`, which takes the member or item away in which it stands. */
-const NO_VALUE = Object.freeze({ "AWS::NoValue": true });
-/** Evaluates any value of the template. */
-function evaluateValue(context, value) {
-    if (Array.isArray(value)) {
-        return value.map((item) => evaluateValue(context, item)).filter((item) => !isNoValue(item));
-    }
-    if (!canonical_isObject(value))
-        return value;
-    const use = functionOf(value);
-    if (use !== undefined)
-        return call(context, use.name, use.argument);
-    const members = Object.entries(value).map(([key, member]) => [key, evaluateValue(context, member)]);
-    // Macros write their keys beside others; what they will make of the object, nobody knows yet.
-    if (members.some(([key]) => key === "Fn::Transform" || key.startsWith("Fn::ForEach")))
-        return UNKNOWN;
-    return Object.fromEntries(members.filter(([, member]) => !isNoValue(member)));
-}
-/** Whether evaluation gave `AWS::NoValue`. */
-function isNoValue(value) {
-    return value === NO_VALUE;
-}
-/** A condition's value as truth; CloudFormation takes booleans and their text. */
-function truthOf(value) {
-    if (value === true || value === "true")
-        return true;
-    return value === false || value === "false" ? false : "unknown";
-}
-function call(context, name, argument) {
-    if (name === "Ref")
-        return reference(context, String(argument));
-    if (name === "Condition")
-        return namedCondition(context, String(argument));
-    const intrinsic = Object.hasOwn(intrinsics, name) ? intrinsics[name] : undefined;
-    if (intrinsic === undefined)
-        return UNKNOWN;
-    return intrinsic(argument, {
-        evaluate: (value) => evaluateValue(context, value),
-        reference: (target) => reference(context, target),
-        condition: context.condition,
-        hasRoom: context.hasRoom,
-        mappings: canonical_isObject(context.template.Mappings) ? context.template.Mappings : {},
-    });
-}
-/** Outside Conditions an object `{"Condition": "text"}` is a property like any other. */
-function namedCondition(context, name) {
-    const conditions = context.template.Conditions;
-    if (!canonical_isObject(conditions) || !Object.hasOwn(conditions, name))
-        return { Condition: name };
-    const truth = context.condition(name);
-    return truth === "unknown" ? UNKNOWN : truth;
-}
-function reference(context, name) {
-    if (name === "AWS::NoValue")
-        return NO_VALUE;
-    if (name.startsWith("AWS::"))
-        return evaluateValue_own(context.scope.pseudo, name) ?? UNKNOWN;
-    const declarations = context.template.Parameters;
-    const declaration = canonical_isObject(declarations) ? declarations[name] : undefined;
-    const value = evaluateValue_own(context.scope.parameters, name);
-    if (!canonical_isObject(declaration) || value === undefined)
-        return UNKNOWN;
-    const type = String(declaration.Type);
-    // The value names an SSM parameter; what it holds is read by CloudFormation.
-    if (type.startsWith("AWS::SSM::Parameter::Value"))
-        return UNKNOWN;
-    const isList = type === "CommaDelimitedList" || type.startsWith("List<");
-    return isList ? value.split(",").map((item) => item.trim()) : value;
-}
-function evaluateValue_own(values, name) {
-    return Object.hasOwn(values, name) ? values[name] : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/template/evaluateContext.js
-
-
-/**
- * How much text functions may make of one template: ten times the largest one. A few lines of Fn::Sub or Fn::Join in
- * each other would otherwise make gigabytes; past it their values are not known here.
- */
-const MOST_CHARACTERS = 10_000_000;
-/** The means to evaluate one value of the template; conditions are decided once, when they are first asked for. */
-function contextOf(template, scope) {
-    const decided = new Map();
-    let made = 0;
-    const context = {
-        template,
-        scope,
-        hasRoom: (characters) => {
-            if (made + characters > MOST_CHARACTERS)
-                return false;
-            made += characters;
-            return true;
-        },
-        condition: (name) => {
-            const before = decided.get(name);
-            if (before !== undefined)
-                return before;
-            // A condition that hangs on itself is reported by the check; here it must only end.
-            decided.set(name, "unknown");
-            const definition = canonical_isObject(template.Conditions) ? template.Conditions[name] : undefined;
-            const truth = definition === undefined ? "unknown" : truthOf(evaluateValue(context, definition));
-            decided.set(name, truth);
-            return truth;
-        },
-    };
-    return context;
-}
-
-;// CONCATENATED MODULE: ./lib/template/evaluateRules.js
-
-
-
-
-
-
-/**
- * Checks the template's `Rules` as far as they can be decided without AWS: every assertion that is certainly false
- * is an error with its `AssertDescription`. Those that ask AWS (`Fn::ValueOf`, `Fn::ValueOfAll`, `Fn::RefAll`) or hang
- * on an unknown parameter stay undecided and are left to CloudFormation.
- */
-function evaluateRules(template, scope, locate) {
-    const { Rules: rules } = template;
-    if (!canonical_isObject(rules))
-        return [];
-    const context = contextOf(template, scope);
-    return Object.entries(rules).flatMap(([name, rule]) => {
-        if (!canonical_isObject(rule) || !applies(context, rule))
-            return [];
-        const assertions = Array.isArray(rule.Assertions) ? rule.Assertions : [];
-        return assertions.flatMap((assertion, index) => {
-            if (!canonical_isObject(assertion) || assertion.Assert === undefined)
-                return [];
-            if (ruleTruth(context, assertion.Assert) !== false)
-                return [];
-            const path = ["Rules", name, "Assertions", index];
-            return [failure(name, assertion.AssertDescription, locate?.(path))];
-        });
-    });
-}
-function applies(context, rule) {
-    return rule.RuleCondition === undefined || ruleTruth(context, rule.RuleCondition) === true;
-}
-function failure(name, description, location) {
-    const why = typeof description === "string" ? description : "an assertion does not hold for these parameters.";
-    const place = location === undefined ? {} : { location };
-    return { level: "error", message: `Rule ${name}: ${why}`, ...place };
-}
-/** Rules have functions of their own; inside them all others work as usual. */
-function ruleTruth(context, value) {
-    const use = functionOf(value);
-    const evaluated = (part) => evaluateValue(context, part ?? null);
-    const parts = Array.isArray(use?.argument) ? use.argument : [];
-    const truths = () => parts.map((part) => ruleTruth(context, part));
-    switch (use?.name) {
-        case "Fn::And":
-            return truths().reduce(both, true);
-        case "Fn::Or":
-            return truths().reduce(either, false);
-        case "Fn::Not":
-            return not(truths()[0] ?? "unknown");
-        case "Fn::Contains":
-            return contains(evaluated(parts[0]), evaluated(parts[1]));
-        case "Fn::EachMemberEquals":
-            return everyMember(evaluated(parts[0]), (item) => contains([item], evaluated(parts[1])));
-        case "Fn::EachMemberIn":
-            return everyMember(evaluated(parts[0]), (item) => contains(evaluated(parts[1]), item));
-        default:
-            return truthOf(evaluated(value));
-    }
-}
-function everyMember(list, holds) {
-    if (!Array.isArray(list))
-        return "unknown";
-    return list.map(holds).reduce(both, true);
-}
-
-;// CONCATENATED MODULE: ./lib/template/evaluate.js
-
-
-
-
-
-
-
-/**
- * Evaluates a checked template as far as it can be known without AWS: conditions, mappings, intrinsic functions.
- * Whatever hangs on AWS or on an unknown parameter is `UNKNOWN` (a symbol, compared with `===`), a part of a list or
- * object at a time. What `AWS::NoValue` removes is gone. `Fn::ForEach` and macros are not expanded. Values of
- * `NoEcho` parameters go where the template uses them: leave them out of `scope` when the result is shown.
- */
-function evaluateTemplate(template, scope) {
-    const context = contextOf(template, scope);
-    const names = evaluate_entries(template.Conditions).map(([name]) => name);
-    const conditions = Object.fromEntries(names.map((name) => [name, context.condition(name)]));
-    return {
-        resources: evaluate_entries(template.Resources).flatMap(([logicalId, resource]) => evaluateResource(context, logicalId, resource)),
-        conditions,
-        outputs: evaluate_entries(template.Outputs).flatMap(([name, output]) => evaluateOutput(context, name, output)),
-    };
-}
-function evaluateResource(context, logicalId, resource) {
-    if (!canonical_isObject(resource) || typeof resource.Type !== "string")
-        return [];
-    const exists = existence(context, resource);
-    if (exists === false)
-        return [];
-    const properties = evaluateValue(context, resource.Properties ?? {});
-    const known = isEvaluatedObject(properties) ? properties : {};
-    return [{ logicalId, type: resource.Type, exists, properties: known }];
-}
-function evaluateOutput(context, name, output) {
-    if (!canonical_isObject(output) || output.Value === undefined)
-        return [];
-    const exists = existence(context, output);
-    if (exists === false)
-        return [];
-    const value = evaluateValue(context, output.Value);
-    return [{ name, exists, value: isNoValue(value) ? UNKNOWN : value }];
-}
-function existence(context, entry) {
-    return typeof entry.Condition === "string" ? context.condition(entry.Condition) : true;
-}
-function evaluate_entries(section) {
-    return canonical_isObject(section) && functionOf(section) === undefined ? Object.entries(section) : [];
 }
 
 ;// CONCATENATED MODULE: ./lib/template/evaluatedTree.js
@@ -47241,8 +47123,8 @@ function referencesIn(value) {
     });
 }
 function evaluatedTree_propertiesOf(template, logicalId) {
-    const resource = canonical_isObject(template.Resources) ? template.Resources[logicalId] : undefined;
-    return canonical_isObject(resource) && canonical_isObject(resource.Properties) ? resource.Properties : {};
+    const resource = isObject(template.Resources) ? template.Resources[logicalId] : undefined;
+    return isObject(resource) && isObject(resource.Properties) ? resource.Properties : {};
 }
 /** What a child sees: the values that its parent gives, else its defaults; its own stack's name and id are not known. */
 function childScope(child, given, scope) {
@@ -47654,7 +47536,7 @@ function preflightEnding(job, proposal, findings) {
     const state = {
         kind: "blocked",
         reason: "preflight",
-        explanation: preflightReport_SHORT,
+        explanation: SHORT,
         delta: [],
         hint: HINT,
     };
@@ -47675,10 +47557,1389 @@ function preflightEnding(job, proposal, findings) {
     };
     return { view, result, conclusion: "failure" };
 }
-const preflightReport_SHORT = "A check before the deploy found what CloudFormation would fail on while it executes.";
+const SHORT = "A check before the deploy found what CloudFormation would fail on while it executes.";
 const HINT = "Correct what was found. If the check itself is wrong, preflight: false goes on without it.";
 function preflightReport_sentence({ logicalId, message }) {
     return logicalId === undefined ? message : `${logicalId}: ${message}`;
+}
+
+;// CONCATENATED MODULE: ./lib/flows/sameStack.js
+
+
+/**
+ * Whether the stack is another than the one that it was decided about, as far as CloudFormation would not notice: it
+ * refuses a change set that an operation has outrun, and the termination protection is changed by no operation.
+ */
+function hasMoved(then, now) {
+    if (then === undefined || now === undefined)
+        return then !== now && disposition(now?.status).kind !== "create";
+    return then.arn !== now.arn || then.terminationProtection !== now.terminationProtection;
+}
+function movedOn({ inputs }) {
+    return new errors/* ActionError */.l(`Stack ${inputs.stackName} was changed while this deploy was about to execute: nothing was executed.`, { reasonCode: "stale-review", hint: "Run this job again: it looks at the stack anew." });
+}
+
+;// CONCATENATED MODULE: ./lib/flows/shell.js
+
+
+const shell_POLL_MS = 1_000;
+/**
+ * Deletes the shell of a stack whose creation was rolled back, so that it can be created again. A stack that still has
+ * a resource (one that is retained, say) is never deleted.
+ */
+async function removeShell(job, stack, ports) {
+    const left = (await ports.stacks.resources(stack.arn)).filter((resource) => resource.status !== "DELETE_COMPLETE");
+    if (left.length > 0) {
+        throw new errors/* ActionError */.l(`Stack ${stack.name} is in ${stack.status} and still has ${left.map((resource) => resource.logicalId).join(", ")}: it is not deleted.`, {
+            reasonCode: "stack-unrecoverable",
+            hint: `Look at what is left, then run: aws cloudformation delete-stack --region ${job.inputs.region} --stack-name ${stack.name}`,
+        });
+    }
+    ports.log.info(`Stack ${stack.name} is an empty shell (${stack.status}): deleting it so that it can be created again.`);
+    await ports.stacks.delete(stack.arn, `shell-${job.run.id}-${job.run.attempt}`);
+    await deleted(job, stack, ports);
+}
+async function deleted(job, stack, ports) {
+    for (;;) {
+        const now = await ports.stacks.describe(stack.arn);
+        if (now === undefined || now.status === "DELETE_COMPLETE")
+            return;
+        if (disposition(now.status).kind === "unrecoverable" ||
+            ports.clock.now() >= job.deadline ||
+            job.cancel.aborted) {
+            throw new errors/* ActionError */.l(`The empty shell of stack ${stack.name} was not deleted (${now.status}).`, {
+                reasonCode: "stack-unrecoverable",
+                hint: "See the stack's events in the console.",
+            });
+        }
+        await ports.clock.sleep(shell_POLL_MS, job.cancel);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/deltaLines.js
+
+/** What differs from what was reviewed, as plain lines for the log: `-` as it was reviewed, `+` as it is now. */
+function deltaLines(delta) {
+    return delta.flatMap((entry) => [
+        `  ${characters_oneLine(entry.item)}: ${KINDS[entry.kind]}`,
+        ...deltaLines_side("-", entry.reviewed),
+        ...deltaLines_side("+", entry.present),
+    ]);
+}
+const KINDS = {
+    "only-reviewed": "was reviewed, would not happen now",
+    "only-present": "would happen now, was not reviewed",
+    differs: "is not what was reviewed",
+};
+function deltaLines_side(sign, lines) {
+    return lines === undefined ? [] : lines.split("\n").map((line) => `    ${sign} ${characters_oneLine(line)}`);
+}
+
+;// CONCATENATED MODULE: ./lib/report/words.js
+/** `8 min 20 s`, `45 s`, `1 h 5 min`: at most two units. `ms` is in milliseconds. */
+function words_duration(ms) {
+    const seconds = Math.max(0, Math.round(ms / 1000));
+    if (seconds < 60)
+        return `${seconds} s`;
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return words_joined([`${minutes} min`, seconds % 60 > 0 ? `${seconds % 60} s` : ""]);
+    return words_joined([`${Math.floor(minutes / 60)} h`, minutes % 60 > 0 ? `${minutes % 60} min` : ""]);
+}
+/** `2026-03-01 14:05 UTC`. `at` is in milliseconds since the epoch. */
+function moment(at) {
+    const date = new Date(at);
+    if (Number.isNaN(date.getTime()))
+        return "unknown time";
+    return `${date.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+/** `1 replace, 2 modify, 1 add`, worst first; empty where no resource changes. */
+function countsText(counts, resources = []) {
+    const order = ["replace", "remove", "modify", "import", "other", "add"];
+    return order
+        .filter((kind) => counts[kind] > 0)
+        .map((kind) => (kind === "other" ? others(counts.other, resources) : `${counts[kind]} ${kind}`))
+        .join(", ");
+}
+function others(count, resources) {
+    const dynamic = resources.filter(({ action }) => action === "Dynamic").length;
+    const sync = resources.filter(({ action }) => action === "SyncWithActual").length;
+    if (dynamic + sync !== count)
+        return `${count} other`;
+    return words_joined([dynamic > 0 ? `${dynamic} dynamic` : "", sync > 0 ? `${sync} sync` : ""], ", ");
+}
+/** `1 resource`, `2 resources`. */
+function plural(count, noun, several = `${noun}s`) {
+    return `${count.toLocaleString("en-US")} ${count === 1 ? noun : several}`;
+}
+function words_joined(parts, separator = " ") {
+    return parts.filter((part) => part !== "").join(separator);
+}
+
+;// CONCATENATED MODULE: ./lib/report/headline.js
+
+
+/**
+ * The report in one plain line, for the log, titles and (escaped) the comment:
+ * `aurora-production · us-east-1: 1 replace, 2 modify, 1 add`.
+ */
+function headline(view) {
+    const where = [view.stack, view.label, view.region].filter((part) => part !== undefined).join(" · ");
+    return characters_shorten(characters_oneLine(`${where}: ${headline_outcome(view)}`), 250);
+}
+/** What happened, without the stack's name: `2 modify, 1 add`, `deployed in 8 min 20 s`, `rolled back`. */
+function headline_outcome(view) {
+    const { state } = view;
+    switch (state.kind) {
+        case "previewed":
+            return view.changes?.target.type === "CREATE" ? `new stack, ${changesText(view)}` : changesText(view);
+        case "no-changes":
+            return "no changes";
+        case "preview-failed":
+            return "the preview failed";
+        case "blocked":
+            return `${countsBefore(view)}blocked, ${BLOCKED[state.reason] ?? state.reason}`;
+        case "skipped":
+            return `skipped, ${BLOCKED[state.reason] ?? state.reason}`;
+        case "deploying":
+            return `deploying, ${state.done} of ${state.total} done`;
+        case "deployed":
+            return `deployed in ${words_duration(state.tookMs)}`;
+        case "deploy-failed":
+            return failureText(state.end);
+        case "drift":
+            return driftText(state.drift);
+        case "out-of-date":
+            return "this preview is out of date";
+        case "closed":
+            return "closed without a deploy";
+    }
+}
+/** The sign at the head of a report, by how much attention it wants. */
+function sign(view) {
+    switch (view.state.kind) {
+        case "previewed":
+            return verdictSign(view);
+        case "no-changes":
+        case "closed":
+        case "skipped":
+            return "⚪";
+        case "preview-failed":
+        case "deploy-failed":
+            return "❌";
+        case "blocked":
+            return view.state.reason === "destructive" ? "🛑" : "⛔";
+        case "deploying":
+            return "🚀";
+        case "deployed":
+            return "✅";
+        case "drift":
+            return view.state.drift.resources.length === 0 && view.state.drift.incomplete === undefined
+                ? "✅"
+                : "⚠️";
+        case "out-of-date":
+            return "🕓";
+    }
+}
+/** What changes, in numbers; sets without a resource say what else changes. */
+function changesText({ changes, verdict }) {
+    const resources = verdict === undefined ? "" : countsText(verdict.counts, changes?.resources);
+    if (resources !== "" || changes === undefined)
+        return resources === "" ? "no changes" : resources;
+    const others = [
+        changes.outputs.length > 0 ? plural(changes.outputs.length, "output") : "",
+        changes.tags.length > 0 ? plural(changes.tags.length, "stack tag") : "",
+        changes.parameters.length > 0 ? plural(changes.parameters.length, "parameter") : "",
+        changes.settings.length > 0 ? plural(changes.settings.length, "setting") : "",
+        changes.template.length > 0
+            ? plural(changes.template.length, "difference of the template", "differences of the template")
+            : "",
+    ].filter((part) => part !== "");
+    return others.length === 0 ? "no resource changes" : `only ${others.join(", ")}`;
+}
+/** What was stopped is worth its numbers too. */
+function countsBefore(view) {
+    const counts = changesText(view);
+    return view.changes === undefined || counts === "no changes" ? "" : `${counts} — `;
+}
+function verdictSign({ verdict }) {
+    switch (verdict?.level) {
+        case "destructive":
+            return "🛑";
+        case "caution":
+            return "⚠️";
+        default:
+            return "🟢";
+    }
+}
+const BLOCKED = {
+    unreviewed: "not reviewed",
+    "stale-review": "not what was reviewed",
+    "not-approved": "not approved",
+    destructive: "data would be lost",
+    fork: "from a fork",
+    "wrong-branch": "another branch",
+    draft: "a draft",
+    "invalid-input": "the inputs are wrong",
+    "invalid-template": "the template is wrong",
+    preflight: "a preflight check failed",
+    "access-denied": "a permission is missing",
+    "stack-busy": "the stack is busy",
+    "stack-unrecoverable": "the stack needs repair",
+};
+function driftText({ resources, incomplete }) {
+    if (resources.length > 0)
+        return `${plural(resources.length, "resource")} drifted`;
+    return incomplete === undefined ? "in sync" : "drift could not be detected";
+}
+function failureText(end) {
+    switch (end.kind) {
+        case "succeeded":
+            return "failed after the stack was done";
+        case "failed":
+            return `${/ROLLBACK_COMPLETE$/.test(end.status) ? "rolled back" : "failed"} after ${words_duration(end.tookMs)}`;
+        case "timed-out":
+            return `not done after ${words_duration(end.tookMs)}`;
+        case "cancelled":
+            return `no longer watched after ${words_duration(end.tookMs)}`;
+        case "lost-sight":
+            return `lost sight of after ${words_duration(end.tookMs)}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/budget.js
+/** An item that has one form only. */
+function item(priority, form) {
+    return { priority, forms: [form] };
+}
+/** A section of one item, without opening and closing. */
+function block(priority, form) {
+    return { open: "", items: [item(priority, form)], separator: "", close: "" };
+}
+/**
+ * Joins sections into a document of at most `limit` (characters unless `measure` counts otherwise). Items go in by
+ * priority; those of priority 0 first all in their poorest form, then richer as far as there is room. What does
+ * not fit is left out whole and counted.
+ */
+function withinBudget(sections, limit, measure = budget_characters) {
+    const parts = sections.map((section) => ({ section, chosen: new Map() }));
+    const entries = parts.flatMap((part) => part.section.items.map((entry, index) => ({ part, entry, index })));
+    const put = putter(parts, limit, measure);
+    const indispensable = entries.filter(({ entry }) => entry.priority === 0);
+    for (const { part, entry, index } of indispensable)
+        put(part, index, entry.forms.at(-1) ?? entry.forms[0]);
+    for (const { part, entry, index } of indispensable) {
+        if (part.chosen.has(index))
+            entry.forms.some((form) => put(part, index, form));
+    }
+    // After the first item of a section that does not fit, its later ones stay out: what is shown is its beginning.
+    const full = new Set();
+    // The sort is stable: within a priority the document's order decides.
+    for (const { part, entry, index } of entries.toSorted((a, b) => a.entry.priority - b.entry.priority)) {
+        if (entry.priority === 0 || full.has(part))
+            continue;
+        if (!entry.forms.some((form) => put(part, index, form)))
+            full.add(part);
+    }
+    return parts
+        .map(render)
+        .filter((text) => text !== "")
+        .join(GAP);
+}
+/** UTF-8 bytes, for limits that count those. */
+function budget_bytes(value) {
+    return Buffer.byteLength(value);
+}
+const GAP = "\n\n";
+function budget_characters(value) {
+    return value.length;
+}
+/** Takes a form of an item if there is room for it, in place of the item's earlier form if it has one. */
+function putter(parts, limit, measure) {
+    // Every note on omissions is paid for at once: any section may come to need its own.
+    let used = parts.reduce((sum, { section }) => sum + noteSize(section, measure), 0);
+    return ({ section, chosen }, index, form) => {
+        const text = typeof form === "string" ? form : form();
+        const old = chosen.get(index);
+        const frame = chosen.size === 0 ? frameSize(section, measure) : measure(section.separator);
+        const price = measure(text) + (old === undefined ? frame : -measure(old));
+        if (used + price > limit)
+            return false;
+        chosen.set(index, text);
+        used += price;
+        return true;
+    };
+}
+function noteSize(section, measure) {
+    return section.omitted === undefined ? 0 : measure(section.omitted(section.items.length)) + GAP.length;
+}
+function frameSize(section, measure) {
+    return GAP.length + measure(section.open) + measure(section.close);
+}
+function render({ section, chosen }) {
+    const missing = section.items.length - chosen.size;
+    const note = missing > 0 ? section.omitted?.(missing) : undefined;
+    if (chosen.size === 0)
+        return note ?? "";
+    const items = [...chosen].sort(([a], [b]) => a - b).map(([, form]) => form);
+    const body = `${section.open}${items.join(section.separator)}${section.close}`;
+    return note === undefined ? body : `${body}${GAP}${note}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/alerts.js
+
+
+
+
+/**
+ * The verdict in full view: one alert for what destroys or fails, one for what disturbs. Nothing when it is safe.
+ *
+ * @param others risks of what is no listed resource
+ * @param isStopped lost data is why nothing was executed
+ */
+function verdictAlerts(ranked, others, isStopped, omitted) {
+    const certainties = new Map(ranked.map(({ key, replacement }) => [key, replacement]));
+    const all = [
+        ...ranked.flatMap((it) => it.risks.map((risk) => ({ it, risk }))),
+        ...others.map((risk) => ({ it: undefined, risk })),
+    ];
+    const of = (kinds) => kinds.flatMap((kind) => all.filter(({ risk }) => risk.kind === kind));
+    const worst = of(["data-loss", "will-fail"]);
+    // That a replacement fails says that there is one.
+    const failing = new Set(worst.filter(({ risk }) => risk.kind === "will-fail").map(({ risk }) => risk.resource));
+    const other = of([
+        "replacement",
+        "possible-replacement",
+        "interruption",
+        "weaker-guard",
+        "credentials",
+    ]).filter(({ risk }) => !(risk.kind === "replacement" && failing.has(risk.resource)));
+    const stop = isStopped ? ". Nothing was executed, as nobody has acknowledged the loss." : "";
+    return [
+        ...alertSection("CAUTION", `${lead(worst.map(({ risk }) => risk))}${stop}`, riskItems(worst, certainties), omitted),
+        ...alertSection("WARNING", lead(other.map(({ risk }) => risk)), riskItems(other, certainties), omitted),
+    ];
+}
+/** An alert as a section of lines. Each item is one line of Markdown. */
+function alertSection(kind, title, lines, omitted) {
+    if (lines.length === 0)
+        return [];
+    return [
+        {
+            open: `> [!${kind}]\n${title === "" ? "" : `> ${title}\n`}`,
+            items: lines.map((entry) => ({ ...entry, forms: alerts_quoted(entry.forms) })),
+            separator: "\n",
+            close: "",
+            ...(omitted === undefined ? {} : { omitted }),
+        },
+    ];
+}
+function alerts_quoted([first, ...others]) {
+    const quote = (form) => () => (typeof form === "string" ? form : form())
+        .split("\n")
+        .map((line) => `> ${line}`.trimEnd())
+        .join("\n");
+    return [quote(first), ...others.map(quote)];
+}
+const LEADS = {
+    "data-loss": "Data loss",
+    "will-fail": "Will fail",
+    replacement: "Replacement",
+    "possible-replacement": "Possible replacement",
+    interruption: "Interruption",
+    "weaker-guard": "Weaker protection",
+    credentials: "Credentials",
+};
+/** `**Data loss · Will fail**`: which kinds of risk follow. */
+function lead(risks) {
+    return `**${[...new Set(risks.map(({ kind }) => LEADS[kind]))].join(" · ")}**`;
+}
+// The first lines of lost data are worth as much as anything; with hundreds the table marks each one.
+const KEPT_LINES = 10;
+const MOST_NAMES = 8;
+/** One line for all resources to which the same happens for the same cause. */
+function riskItems(risks, certainties) {
+    const lines = Map.groupBy(risks, ({ it, risk }) => `${markdown_text(risk.message)}${suffix(it, risk, certainties)}`);
+    return [...lines].map(([line, same], index) => {
+        const isLoss = same.some(({ risk }) => risk.kind === "data-loss");
+        const names = same.map(({ risk }) => risk.resource);
+        const full = `- ${nameList(names, MOST_NAMES)}: ${line}`;
+        if (!isLoss)
+            return { priority: 1, forms: [full] };
+        const poor = `- ${nameList(names.map((name) => characters_shorten(name, 60)), 3)}: data loss`;
+        return { priority: index < KEPT_LINES ? 0 : 1, forms: [full, poor] };
+    });
+}
+function nameList(names, most) {
+    const shown = names.slice(0, most).map((name) => code(name));
+    const more = names.length - shown.length;
+    return more > 0 ? `${shown.join(", ")} and ${more} more` : shown.join(", ");
+}
+function suffix(ranked, risk, certainties) {
+    const cause = ranked === undefined ? "" : causeOf(ranked, risk, certainties);
+    const taken = risk.acknowledgedBy === undefined ? "" : ` — **acknowledged** by ${markdown_text(risk.acknowledgedBy)}`;
+    return `${cause === "" ? "" : ` (${cause})`}${taken}`;
+}
+/** The property that brings the risk about, with its change where it is one change. */
+function causeOf({ change }, risk, certainties) {
+    if (risk.property === undefined || risk.kind === "will-fail")
+        return "";
+    const found = causesOf(change, certainties).filter(({ property }) => property.split(/[.[]/)[0] === risk.property);
+    const [only] = found;
+    const tells = only?.before !== undefined || only?.after !== undefined || only?.because !== undefined;
+    return only !== undefined && tells && found.length === 1
+        ? causeText(only).replaceAll("\\|", "|")
+        : code(risk.property);
+}
+
+;// CONCATENATED MODULE: ./lib/report/difference.js
+/**
+ * The shortest way from one list of lines to another (longest common subsequence). Beyond `LARGEST` lines the
+ * middle is taken as exchanged whole: the table would grow with the product of both.
+ */
+function compareLines(before, after) {
+    const head = commonLength(before, after, (list, index) => list[index]);
+    const rest = Math.min(before.length, after.length) - head;
+    const tail = Math.min(rest, commonLength(before, after, (list, index) => list[list.length - 1 - index]));
+    const oldMiddle = before.slice(head, before.length - tail);
+    const newMiddle = after.slice(head, after.length - tail);
+    return [
+        ...before.slice(0, head).map((line) => ({ sign: " ", line })),
+        ...compareMiddle(oldMiddle, newMiddle),
+        ...before.slice(before.length - tail).map((line) => ({ sign: " ", line })),
+    ];
+}
+/** Only the changed lines and `context` lines around them; what is left out is counted in a line of its own. */
+function folded(lines, context) {
+    const near = lines.map((_, index) => lines.slice(Math.max(0, index - context), index + context + 1).some(({ sign }) => sign !== " "));
+    const shown = [];
+    let hidden = 0;
+    for (const [index, { sign, line }] of lines.entries()) {
+        if (!near[index]) {
+            hidden += 1;
+            continue;
+        }
+        if (hidden > 0)
+            shown.push(difference_unchanged(hidden));
+        hidden = 0;
+        shown.push(`${sign} ${line}`);
+    }
+    return hidden > 0 && shown.length > 0 ? [...shown, difference_unchanged(hidden)] : shown;
+}
+const LARGEST = 400;
+function difference_unchanged(count) {
+    return `  … ${count} unchanged line${count === 1 ? "" : "s"}`;
+}
+function commonLength(before, after, pick) {
+    const most = Math.min(before.length, after.length);
+    let length = 0;
+    while (length < most && pick(before, length) === pick(after, length))
+        length += 1;
+    return length;
+}
+function compareMiddle(before, after) {
+    if (before.length === 0 || after.length === 0 || before.length > LARGEST || after.length > LARGEST) {
+        return [
+            ...before.map((line) => ({ sign: "-", line })),
+            ...after.map((line) => ({ sign: "+", line })),
+        ];
+    }
+    return difference_walk(before, after, commonLengths(before, after));
+}
+/** For every pair of positions, how many lines the remainders have in common; one row longer than `before`. */
+function commonLengths(before, after) {
+    const width = after.length + 1;
+    const lengths = new Uint16Array((before.length + 1) * width);
+    for (let row = before.length - 1; row >= 0; row -= 1) {
+        for (let column = after.length - 1; column >= 0; column -= 1) {
+            const at = row * width + column;
+            lengths[at] =
+                before[row] === after[column]
+                    ? (lengths[at + width + 1] ?? 0) + 1
+                    : Math.max(lengths[at + width] ?? 0, lengths[at + 1] ?? 0);
+        }
+    }
+    return lengths;
+}
+function difference_walk(before, after, lengths) {
+    const width = after.length + 1;
+    const lines = [];
+    let row = 0;
+    let column = 0;
+    while (row < before.length || column < after.length) {
+        const old = before[row];
+        const fresh = after[column];
+        const at = row * width + column;
+        if (old !== undefined && old === fresh) {
+            lines.push({ sign: " ", line: old });
+            row += 1;
+            column += 1;
+        }
+        else if (fresh === undefined ||
+            (old !== undefined && (lengths[at + width] ?? 0) >= (lengths[at + 1] ?? 0))) {
+            lines.push({ sign: "-", line: old ?? "" });
+            row += 1;
+        }
+        else {
+            lines.push({ sign: "+", line: fresh });
+            column += 1;
+        }
+    }
+    return lines;
+}
+
+;// CONCATENATED MODULE: ./lib/report/jsonText.js
+
+// What a diff on GitHub shows without scrolling, so that two tags stay in one line.
+const ONE_LINE = 110;
+/**
+ * Indented JSON in which whatever fits into a line stays in one: a tag, a rule, a short list. Built from the leaves, so
+ * that the time grows with the value's size only.
+ */
+function compactJson(value, indent = "") {
+    if (typeof value === "string")
+        return JSON.stringify(plainValue(value));
+    if (typeof value !== "object" || value === null)
+        return JSON.stringify(value);
+    const inner = `${indent}  `;
+    const isList = Array.isArray(value);
+    const parts = isList
+        ? value.map((item) => compactJson(item, inner))
+        : Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${compactJson(item, inner)}`);
+    if (parts.length === 0)
+        return isList ? "[]" : "{}";
+    const length = parts.reduce((sum, part) => sum + part.length + 2, indent.length + 4);
+    if (length <= ONE_LINE && !parts.some((part) => part.includes("\n"))) {
+        return isList ? `[${parts.join(", ")}]` : `{ ${parts.join(", ")} }`;
+    }
+    const lines = parts.map((part) => `${inner}${part}`).join(",\n");
+    return isList ? `[\n${lines}\n${indent}]` : `{\n${lines}\n${indent}}`;
+}
+/** A value's text with CloudFormation's placeholder in words. */
+function plainValue(value) {
+    return value.replaceAll(KNOWN_AFTER_APPLY, "(known after apply)");
+}
+
+;// CONCATENATED MODULE: ./lib/report/diffs.js
+
+
+
+
+
+
+
+
+
+/** The changed properties, folded: a fenced diff for each modified or replaced resource. */
+function diffSection(ranked, limits, omitted) {
+    const modified = ranked.filter(({ change }) => change.details.length > 0 && change.action !== "Add");
+    return foldedSection("Property changes", modified, omitted, (it) => resourceDiff(it, limits));
+}
+/** What new resources are made with, folded. */
+function newPropertiesSection(ranked, limits, omitted) {
+    const added = ranked.filter(({ change }) => ["Add", "Import"].includes(change.action) && propertiesOf(change.after) !== undefined);
+    return foldedSection("Properties of new resources", added, omitted, (it) => newProperties(it, limits));
+}
+function foldedSection(title, ranked, omitted, render) {
+    const items = ranked.map(render);
+    if (items.length === 0)
+        return [];
+    const summary = `<b>${title}</b> (${plural(items.length, "resource")})`;
+    return [{ open: detailsOpen(summary), items, separator: "\n\n", close: DETAILS_CLOSE, omitted }];
+}
+function resourceDiff(ranked, limits) {
+    const { change, key } = ranked;
+    const note = change.withoutValues === true ? "\n\nAWS gave no values for this resource." : "";
+    const diff = (shown) => () => {
+        const lines = distinct(change.details).flatMap((detail) => propertyLines(detail, change, shown));
+        return `${title(key, change)}\n${fence(cut(lines, shown).join("\n"), "diff")}${note}`;
+    };
+    return { priority: priorityOf(ranked), forms: [diff(limits), diff({ ...limits, lines: diffs_SHORT })] };
+}
+// What a long diff is cut to before it is left out altogether.
+const diffs_SHORT = 8;
+function title(key, { type }) {
+    return `${code(key)} (${code(shortType(type))})`;
+}
+function priorityOf({ risks, isDestructive, isTagsOnly }) {
+    if (isDestructive)
+        return 3;
+    if (risks.length > 0)
+        return 4;
+    return isTagsOnly ? 7 : 5;
+}
+function newProperties({ change, key }, limits) {
+    const form = () => {
+        const lines = Object.entries(propertiesOf(change.after) ?? {}).flatMap(([name, value]) => {
+            const [first = "", ...more] = valueLines(value, limits);
+            return [`+ ${name}: ${first}`, ...more.map((line) => `+ ${line}`)];
+        });
+        const body = lines.length === 0 ? "No properties." : fence(cut(lines, limits).join("\n"), "diff");
+        return `${title(key, change)}\n${body}`;
+    };
+    return { priority: 8, forms: [form] };
+}
+/** The lines of one property: `- Name: old`, `+ Name: new`, or a headed block where a value has lines of its own. */
+function propertyLines(detail, change, limits) {
+    const label = propertyLabel(detail);
+    const mark = detail.requiresRecreation === "Always" && change.replacement !== "False" ? "  # replaces" : "";
+    const [before, after] = sidesOf(detail);
+    if (before === undefined && after === undefined)
+        return [`! ${label} changes${mark}`];
+    if (isPlain(before) && isPlain(after)) {
+        const [old, fresh] = aroundDifference(before, after, limits.width);
+        // Both sides are hidden: two equal lines would read as a mistake.
+        if (old === fresh)
+            return [`! ${label}: ${old}, changed${mark}`];
+        return [
+            ...(old === undefined ? [] : [`- ${label}: ${old}`]),
+            ...(fresh === undefined ? [] : [`+ ${label}: ${fresh}${mark}`]),
+        ];
+    }
+    const old = before === undefined ? [] : valueLines(before, limits);
+    const fresh = after === undefined ? [] : valueLines(after, limits);
+    return [`@@ ${label}${mark} @@`, ...folded(compareLines(old, fresh), 2)];
+}
+function sidesOf(detail) {
+    const parse = (value) => (value === undefined ? undefined : parseValue(value));
+    return [parse(detail.before), parse(detail.after)];
+}
+function isPlain(value) {
+    return typeof value !== "object" ? !(typeof value === "string" && value.includes("\n")) : value === null;
+}
+function valueLines(value, limits) {
+    const shown = typeof value === "string" ? plainValue(value) : compactJson(value);
+    return shown.split("\n").map((line) => characters_shorten(line, limits.width));
+}
+/** Two long values are cut where they differ: equal beginnings would hide what changes. */
+function aroundDifference(before, after, width) {
+    const old = before === undefined ? undefined : plainValue(String(before));
+    const fresh = after === undefined ? undefined : plainValue(String(after));
+    if (old === undefined || fresh === undefined || Math.max(old.length, fresh.length) <= width) {
+        return [old && characters_shorten(old, width), fresh && characters_shorten(fresh, width)];
+    }
+    let same = 0;
+    while (same < old.length && old[same] === fresh[same])
+        same += 1;
+    const start = Math.max(0, same - 30);
+    const excerpt = (value) => `${start > 0 ? "…" : ""}${characters_shorten(value.slice(start).toWellFormed(), width)}`;
+    return [excerpt(old), excerpt(fresh)];
+}
+function cut(lines, limits) {
+    if (lines.length <= limits.lines)
+        return lines;
+    const left = lines.length - limits.lines;
+    return [...lines.slice(0, limits.lines), `# … ${left} more line${left === 1 ? "" : "s"}`];
+}
+/** A value in a table's cell. */
+function diffs_valueCell(value) {
+    if (value === undefined)
+        return "*none*";
+    return value.includes(KNOWN_AFTER_APPLY) ? "*known after apply*" : cellCode(value, 160);
+}
+
+;// CONCATENATED MODULE: ./lib/report/settings.js
+
+
+
+
+
+
+/** Changed parameters, and those that stay as they are although nobody named them. */
+function parameterSections(changes, omitted) {
+    const isNew = changes.target.type === "CREATE";
+    const head = isNew ? ["Parameter", "Value"] : ["Parameter", "Before", "After"];
+    const row = (parameter) => tableRow(parameterCells(parameter, isNew));
+    const title = isNew ? "Parameters" : "Changed parameters";
+    const own = new Set(changes.keptParameters.filter(isOtherwise));
+    const keptTitle = own.size === 0 ? "" : `, ${own.size} other than the template's default`;
+    return [
+        ...tableSection(`<b>${title}</b> (${changes.parameters.length})`, head, changes.parameters.map((it) => ({ priority: 4, forms: [row(it)] })), omitted),
+        ...tableSection(`<b>Parameters that keep their value</b> (${changes.keptParameters.length}${keptTitle})`, ["Parameter", "Value", "Template's default"], changes.keptParameters
+            .toSorted((a, b) => Number(own.has(b)) - Number(own.has(a)))
+            .map((kept) => ({
+            priority: own.has(kept) ? 5 : 9,
+            forms: [tableRow(keptCells(kept, own.has(kept)))],
+        })), omitted),
+    ];
+}
+function parameterCells(parameter, isNew) {
+    const name = cellCode(parameter.name);
+    if (parameter.noEcho)
+        return isNew ? [name, "*hidden (NoEcho)*"] : [name, "*hidden*", "*hidden (NoEcho), set anew*"];
+    return isNew
+        ? [name, diffs_valueCell(parameter.after)]
+        : [name, diffs_valueCell(parameter.before), diffs_valueCell(parameter.after)];
+}
+function isOtherwise(kept) {
+    return kept.default !== undefined && kept.default !== kept.value;
+}
+function keptCells(kept, isOther) {
+    const standard = kept.default === undefined ? "" : diffs_valueCell(kept.default);
+    return [cellCode(kept.name), diffs_valueCell(kept.value), isOther ? `${standard} — **not taken**` : standard];
+}
+/** Settings, outputs, the rest of the template, stack tags, capabilities and IAM. */
+function settingSections(changes, ranked, omitted) {
+    return [
+        ...stackSettings(changes, omitted),
+        ...outputSection(changes, omitted),
+        ...templateSection(changes, omitted),
+        ...tagSection(changes, omitted),
+        ...rightsSection(changes, ranked),
+    ];
+}
+/** Settings of the stack and options of the operation: few, and each worth a look. */
+function stackSettings({ settings }, omitted) {
+    return tableSection(`<b>Settings</b> (${settings.length})`, ["Setting", "Before", "After"], settings.map(({ name, before, after }) => ({
+        priority: 3,
+        forms: [tableRow([cellCode(name), diffs_valueCell(before), diffs_valueCell(after)])],
+    })), omitted, true);
+}
+/** What differs in the template and is a change of no resource, parameter or output. */
+function templateSection({ template, resources }, omitted) {
+    if (template.length === 0)
+        return [];
+    const items = template.map((change) => {
+        const lines = folded(compareLines(definition(change.before), definition(change.after)), 3);
+        return {
+            priority: 6,
+            forms: [
+                `${code(change.name)}\n${fence(lines.slice(0, 60).join("\n"), "diff")}`,
+                `${code(change.name)} differs`,
+            ],
+        };
+    });
+    const summary = `<b>Also in the template</b> (${plural(template.length, "difference")})`;
+    const open = detailsOpen(summary, resources.length === 0);
+    return [{ open, items, separator: "\n\n", close: DETAILS_CLOSE, omitted }];
+}
+function tagSection({ tags }, omitted) {
+    return tableSection(`<b>Stack tags</b> (${tags.length})`, ["Tag", "Before", "After"], tags.map(({ key, before, after }) => ({
+        priority: 7,
+        forms: [tableRow([cellCode(key), diffs_valueCell(before), diffs_valueCell(after)])],
+    })), omitted);
+}
+function outputSection({ outputs, resources }, omitted) {
+    if (outputs.length === 0)
+        return [];
+    // Where nothing else changes, the outputs are what there is to decide on.
+    const isAll = resources.length === 0;
+    const items = outputs.map((output) => {
+        const lines = folded(compareLines(definition(output.before), definition(output.after)), 3);
+        return {
+            priority: isAll ? 3 : 7,
+            forms: [`${code(output.key)}\n${fence(lines.slice(0, 60).join("\n"), "diff")}`],
+        };
+    });
+    const summary = `<b>Output definitions</b> (${plural(outputs.length, "output")})`;
+    return [{ open: detailsOpen(summary, isAll), items, separator: "\n\n", close: DETAILS_CLOSE, omitted }];
+}
+function definition(json) {
+    if (json === undefined)
+        return [];
+    const value = parseValue(json);
+    return (resourceState_isObject(value) || Array.isArray(value) ? compactJson(value) : json).split("\n");
+}
+/** What the deploy may do with IAM, and as whom. */
+function rightsSection(changes, ranked) {
+    const iam = ranked.filter(({ change }) => change.type.startsWith("AWS::IAM::"));
+    const lines = [
+        ...(changes.capabilities.length === 0
+            ? []
+            : [`- Capabilities granted: ${changes.capabilities.map((it) => code(it)).join(", ")}`]),
+        ...(changes.roleArn === undefined ? [] : [`- CloudFormation acts as ${code(changes.roleArn)}`]),
+        ...(iam.length === 0
+            ? []
+            : [
+                `- IAM resources: ${iam
+                    .slice(0, 20)
+                    .map(({ key }) => code(key))
+                    .join(", ")}${more(iam.length - 20)}`,
+            ]),
+    ];
+    if (lines.length === 0)
+        return [];
+    const open = detailsOpen("<b>Capabilities and IAM</b>");
+    return [{ open, items: [{ priority: 7, forms: [lines.join("\n")] }], separator: "", close: DETAILS_CLOSE }];
+}
+function more(count) {
+    return count > 0 ? ` and ${count} more` : "";
+}
+/** A folded table. Nothing where it has no rows. */
+function tableSection(summary, head, items, omitted, open = false) {
+    if (items.length === 0)
+        return [];
+    return [
+        {
+            open: `${detailsOpen(summary, open)}${tableHead(head).join("\n")}\n`,
+            items,
+            separator: "\n",
+            close: DETAILS_CLOSE,
+            omitted,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/report/findings.js
+
+
+
+
+
+
+
+
+
+/** What stands in the way, in full view. */
+function errorSections(findings, omitted) {
+    const errors = findings.filter(({ level }) => level === "error");
+    return alertSection("CAUTION", "**Found before anything was changed**", findings_lines(errors, 1), omitted);
+}
+/** What validation, hooks and preflight found beside errors: folded, unless it is little. */
+function findingSections(findings, omitted) {
+    const others = findings.filter(({ level }) => level !== "error");
+    if (others.length === 0)
+        return [];
+    const open = detailsOpen(`<b>Validation</b> (${plural(others.length, "finding")})`, others.length <= 3);
+    return [{ open, items: findings_lines(others, 4), separator: "\n", close: DETAILS_CLOSE, omitted }];
+}
+function findings_lines(findings, priority) {
+    return findings.map((finding) => item(priority, findingLine(finding)));
+}
+function findingLine({ level, message, location, logicalId }) {
+    const sign = level === "error" ? "❌" : level === "warning" ? "⚠️" : "ℹ️";
+    const about = logicalId === undefined ? "" : `${code(logicalId)}: `;
+    const place = location === undefined ? "" : ` (${code(`${location.file}:${location.line}:${location.column}`)})`;
+    return `- ${sign} ${about}${markdown_text(redactText(message))}${place}`;
+}
+/** Properties that somebody changed outside of CloudFormation: what the template said, what is, what will be. */
+function driftSection(changes, omitted) {
+    const rows = changes.resources.flatMap((change) => change.details.flatMap((detail) => {
+        if (detail.drift === undefined)
+            return [];
+        const cells = [
+            cellCode(resourceKey(change)),
+            cellCode(propertyLabel(detail)),
+            diffs_valueCell(detail.drift.previous),
+            diffs_valueCell(detail.drift.actual),
+            diffs_valueCell(detail.after),
+        ];
+        return [{ priority: 4, forms: [tableRow(cells)] }];
+    }));
+    const gone = changes.resources
+        .filter(({ driftStatus }) => driftStatus === "DELETED")
+        .map((change) => ({
+        priority: 4,
+        forms: [tableRow([cellCode(resourceKey(change)), "*deleted*", "", "*does not exist*", ""])],
+    }));
+    const summary = `<b>Drift</b> (changed outside of CloudFormation: ${rows.length + gone.length})`;
+    const head = ["Resource", "Property", "Template said", "Really is", "Will be"];
+    return tableSection(summary, head, [...gone, ...rows], omitted, true);
+}
+
+;// CONCATENATED MODULE: ./lib/report/graph.js
+
+
+
+// GitHub's Mermaid refuses very large diagrams, and nobody reads one of more arrows than this.
+const MOST_EDGES = 60;
+/** How replacements spread from resource to resource, as a Mermaid graph; nothing where none does. */
+function spreadGraph(ranked) {
+    const replaced = new Map(ranked.filter(({ replacement }) => replacement !== "none").map((it) => [it.key, it]));
+    const edges = [...replaced.values()].flatMap((it) => edgesTo(it, replaced));
+    if (!edges.some(({ from }) => replaced.has(from)))
+        return [];
+    const shown = edges.slice(0, MOST_EDGES);
+    const nodes = [...new Set(shown.flatMap(({ from, to }) => [from, to]))];
+    const ids = new Map(nodes.map((node, index) => [node, `n${index}`]));
+    const lines = [
+        "flowchart LR",
+        ...nodes.map((node) => `  ${ids.get(node)}${shape(node, replaced.get(node))}`),
+        ...shown.map(({ from, to, label }) => `  ${ids.get(from)} -->|"${mermaidLabel(label)}"| ${ids.get(to)}`),
+        "  classDef lost stroke:#cf222e,stroke-width:3px",
+        "  classDef maybe stroke-dasharray:4 3",
+    ];
+    const form = fence(lines.join("\n"), "mermaid");
+    const open = detailsOpen("<b>How replacements spread</b>");
+    return [{ open, items: [{ priority: 6, forms: [form] }], separator: "", close: DETAILS_CLOSE }];
+}
+function edgesTo({ change, key }, replaced) {
+    const found = change.details.flatMap((detail) => {
+        if (detail.requiresRecreation === "Never")
+            return [];
+        const from = origin(detail, change.stackPath, replaced);
+        return from === undefined ? [] : [{ from, to: key, label: detail.name ?? detail.attribute }];
+    });
+    return [...new Map(found.map((edge) => [`${edge.from}\n${edge.label}`, edge])).values()];
+}
+function origin(detail, stackPath, replaced) {
+    if (detail.source === "ParameterReference")
+        return `parameter ${detail.causingEntity ?? ""}`;
+    const cause = causingResource(detail);
+    const key = cause === undefined ? undefined : [...stackPath, cause].join("/");
+    return key !== undefined && replaced.has(key) ? key : undefined;
+}
+function shape(node, ranked) {
+    if (ranked === undefined)
+        return `(["${mermaidLabel(node)}"])`;
+    const label = `${mermaidLabel(node)}<br>${mermaidLabel(shortType(ranked.change.type).replaceAll("::", " "))}`;
+    const style = ranked.isDestructive ? ":::lost" : ranked.replacement === "possible" ? ":::maybe" : "";
+    return `["${label}"]${style}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/drift.js
+
+
+
+
+
+
+/** What drifted: a row a resource, and below it every property with the template's value and the live one. */
+function driftReport(drift, omitted) {
+    const incomplete = drift.incomplete === undefined
+        ? []
+        : [block(0, `**Not every resource could be checked:** ${markdown_text(drift.incomplete, 1_000)}`)];
+    if (drift.resources.length === 0) {
+        return [...incomplete, block(0, "Nothing was found that was changed outside of CloudFormation.")];
+    }
+    return [...incomplete, ...resources(drift.resources, omitted), ...properties(drift.resources, omitted)];
+}
+/** The same as plain lines for the log. */
+function driftLines(drift) {
+    return drift.resources.flatMap((resource) => [
+        `  ${resource.status === "DELETED" ? "🗑️ deleted" : "✏️ modified"}  ${characters_oneLine(resource.logicalId)}  ${characters_oneLine(resource.type)}  ${characters_oneLine(resource.physicalId ?? "")}`,
+        ...resource.differences.map((difference) => `      ${characters_oneLine(difference.path)}: ${drift_side(difference, "expected")} → ${drift_side(difference, "actual")}`),
+    ]);
+}
+function resources(drifted, omitted) {
+    return tableSection(`<b>Drifted resources</b> (${drifted.length})`, ["Resource", "Type", "Physical name", "Drift"], drifted.map(({ logicalId, type, physicalId, status, differences }) => ({
+        priority: 1,
+        forms: [
+            tableRow([
+                cellCode(logicalId),
+                cellCode(type.replace(/^AWS::/, "")),
+                physicalId === undefined ? "" : cellCode(physicalId),
+                status === "DELETED" ? "deleted" : plural(differences.length, "property", "properties"),
+            ]),
+        ],
+    })), omitted, true);
+}
+function properties(drifted, omitted) {
+    const changed = drifted.filter(({ differences }) => differences.length > 0);
+    if (changed.length === 0)
+        return [];
+    const open = detailsOpen(`<b>Drifted properties</b> (${plural(changed.length, "resource")})`, true);
+    const items = changed.map((resource) => item(2, `${code(resource.logicalId)}\n${fence(resource.differences.flatMap(diffLines).join("\n"), "diff")}`));
+    return [{ open, items, separator: "\n\n", close: DETAILS_CLOSE, omitted }];
+}
+function diffLines(difference) {
+    const name = characters_oneLine(difference.path);
+    return [
+        ...(difference.kind === "ADD" ? [] : [`- ${name}: ${drift_side(difference, "expected")}`]),
+        ...(difference.kind === "REMOVE" ? [] : [`+ ${name}: ${drift_side(difference, "actual")}`]),
+    ];
+}
+function drift_side(difference, which) {
+    const value = difference[which];
+    const name = difference.path.split("/").at(-1) ?? difference.path;
+    return value === "" ? "(none)" : characters_shorten(characters_oneLine(redactNamed(name, value)), 300);
+}
+
+;// CONCATENATED MODULE: ./lib/report/instructions.js
+
+
+/** What to do next, in words of ours that may quote AWS: prose as prose, and commands so that they can be copied. */
+function instructions(words) {
+    const parts = [];
+    for (const line of redactText(words).split("\n")) {
+        const command = /^\s*aws /.test(line);
+        const last = parts.at(-1);
+        if (last?.command === command)
+            last.lines.push(line);
+        else
+            parts.push({ command, lines: [line] });
+    }
+    return parts
+        .map(({ command, lines }) => command ? fence(lines.map((line) => line.trim()).join("\n"), "text") : markdown_text(lines.join("\n")))
+        .join("\n\n");
+}
+
+;// CONCATENATED MODULE: ./lib/report/timeline.js
+
+
+
+
+// A gantt of more bars is taller than anybody scrolls, and Mermaid slows down with each.
+const MOST_BARS = 80;
+/** The operation as a Mermaid gantt: a bar for each resource, the failed ones marked. */
+function gantt(timeline) {
+    if (timeline.length === 0)
+        return [];
+    const started = timeline.toSorted((a, b) => a.startedAt - b.startedAt);
+    const end = Math.max(...timeline.map(({ startedAt, endedAt }) => endedAt ?? startedAt));
+    const bars = started.slice(0, MOST_BARS).map((it) => bar(it, end));
+    const lines = ["gantt", "  dateFormat x", "  axisFormat %H:%M:%S", "  section Resources", ...bars];
+    const left = started.length - bars.length;
+    const note = left > 0 ? `\n\n*The first ${MOST_BARS}; ${left} more ended without being drawn.*` : "";
+    const form = `${fence(lines.join("\n"), "mermaid")}${note}`;
+    const open = detailsOpen("<b>Timeline</b>", true);
+    return [{ open, items: [{ priority: 6, forms: [form] }], separator: "", close: DETAILS_CLOSE }];
+}
+function bar({ stackPath, logicalId, status, startedAt, endedAt }, end) {
+    const mark = timeline_isFailed(status) ? "crit, " : endedAt === undefined ? "active, " : "";
+    // A bar without length is not drawn.
+    const until = Math.max(endedAt ?? end, startedAt + 1000);
+    const took = endedAt === undefined ? "" : ` ${words_duration(endedAt - startedAt)}`;
+    return `  ${mermaidLabel([...stackPath, logicalId].join("/"))}${took} :${mark}${startedAt}, ${until}`;
+}
+/** The operation as a folded table, slowest first. */
+function durations(timeline, omitted) {
+    const took = ({ startedAt, endedAt }) => (endedAt ?? startedAt) - startedAt;
+    return tableSection(`<b>How long each resource took</b> (${timeline.length})`, ["Resource", "Type", "Status", "Took"], timeline
+        .toSorted((a, b) => took(b) - took(a))
+        .map((it) => ({
+        priority: 6,
+        forms: [
+            tableRow([
+                cellCode([...it.stackPath, it.logicalId].join("/")),
+                cellCode(shortType(it.type)),
+                `${timeline_isFailed(it.status) ? "❌ " : ""}${cellCode(it.status)}`,
+                it.endedAt === undefined ? "" : words_duration(took(it)),
+            ]),
+        ],
+    })), omitted);
+}
+/** What is being worked on now, the longest first. */
+function inProgressTable(inProgress, now, omitted) {
+    const rows = inProgress.toSorted((a, b) => a.startedAt - b.startedAt);
+    return tableSection(`<b>In progress</b> (${rows.length})`, ["Resource", "Type", "Status", "For"], rows.map((it) => ({
+        priority: 3,
+        forms: [
+            tableRow([
+                cellCode([...it.stackPath, it.logicalId].join("/")),
+                cellCode(shortType(it.type)),
+                cellCode(it.status),
+                words_duration(now - it.startedAt),
+            ]),
+        ],
+    })), omitted, true);
+}
+function timeline_isFailed(status) {
+    return /FAILED$/.test(status);
+}
+
+;// CONCATENATED MODULE: ./lib/report/outcome.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** What happened or is to happen, in full view below the headline. Empty where the headline says it all. */
+function outcomeSections(view, omitted) {
+    const { state } = view;
+    switch (state.kind) {
+        case "previewed":
+            return state.onMerge.kind === "executes"
+                ? []
+                : notice("WARNING", `**A merge would not deploy this.** ${said(state.onMerge.explanation)}`);
+        case "no-changes":
+            return [
+                block(0, hasMore(view)
+                    ? "CloudFormation finds nothing to change. What differs in the template takes effect with the next change of the stack."
+                    : "The template and its parameters are what is deployed already. There is nothing to execute."),
+            ];
+        case "preview-failed":
+            return failureAlert(state.failure);
+        case "blocked":
+            // The verdict's own alert says what would be lost and that nothing was executed.
+            if (isStoppedByLoss(view))
+                return deltaSection(state.delta, omitted);
+            return [...blockedAlert(state), ...deltaSection(state.delta, omitted)];
+        case "skipped":
+            return notice("NOTE", said(state.explanation));
+        case "deploying":
+            return [block(0, progressLine(state)), ...inProgressTable(state.inProgress, state.now, omitted)];
+        case "deployed":
+            return [block(0, deployedLine(view)), ...outputsTable(state.outputs, omitted)];
+        case "deploy-failed":
+            return deployFailed(state);
+        case "drift":
+            return driftReport(state.drift, omitted);
+        case "out-of-date":
+        case "closed":
+            return notice("NOTE", said(state.explanation));
+    }
+}
+/** Whether the template says more than CloudFormation takes on its own. */
+function hasMore({ changes }) {
+    return changes !== undefined && changes.template.length + changes.outputs.length > 0;
+}
+/** Whether lost data that nobody acknowledged is what stopped the run, and the verdict is there to say so. */
+function isStoppedByLoss({ state, changes, verdict }) {
+    const lost = changes === undefined ? 0 : (verdict?.unacknowledged.length ?? 0);
+    return state.kind === "blocked" && state.reason === "destructive" && lost > 0;
+}
+/** An explanation of ours that may quote AWS. */
+function said(words) {
+    return markdown_text(redactText(words));
+}
+function notice(kind, ...lines) {
+    return alertSection(kind, "", [item(0, lines.join("\n\n"))]);
+}
+function failureAlert({ message, hint, reasonCode }) {
+    return notice("CAUTION", `**Nothing was deployed** (${code(reasonCode)})`, quotation(message), ...hintLine(hint));
+}
+function blockedAlert(state) {
+    return notice("CAUTION", `**Nothing was executed** (${code(state.reason)}). ${said(state.explanation)}`, ...hintLine(state.hint));
+}
+function hintLine(hint) {
+    return hint === undefined ? [] : [`**Next:** ${instructions(hint)}`];
+}
+/** Words of AWS: short ones in a line, long or many-lined ones in a fence. */
+function quotation(words) {
+    const clean = redactText(words).trim();
+    return clean.length <= 600 && !clean.includes("\n")
+        ? `> ${markdown_text(clean)}`
+        : fence(clean.slice(0, 4000).toWellFormed(), "text");
+}
+/** Item by item, what was reviewed and what would happen now. */
+function deltaSection(delta, omitted) {
+    if (delta.length === 0)
+        return [];
+    const open = detailsOpen(`<b>What differs from what was reviewed</b> (${plural(delta.length, "item")})`, true);
+    return [{ open, items: delta.map(deltaItem), separator: "\n\n", close: DETAILS_CLOSE, omitted }];
+}
+const DELTA_WORDS = {
+    "only-reviewed": "was reviewed and is no longer part of it",
+    "only-present": "is new since the review",
+    differs: "is not what was reviewed",
+};
+function deltaItem({ item: name, kind, reviewed, present }) {
+    const title = `- ${code(name)} ${DELTA_WORDS[kind]}`;
+    if (reviewed === undefined && present === undefined)
+        return { priority: 3, forms: [title] };
+    const lines = folded(compareLines(reviewed?.split("\n") ?? [], present?.split("\n") ?? []), 2);
+    const diff = fence(lines
+        .slice(0, 40)
+        .map((line) => line.slice(0, 300).toWellFormed())
+        .join("\n"), "diff");
+    const indented = diff
+        .split("\n")
+        .map((line) => `  ${line}`)
+        .join("\n");
+    return { priority: 3, forms: [`${title}\n${indented}`, title] };
+}
+const BAR = 20;
+function progressLine({ done, total, startedAt, now }) {
+    const filled = total === 0 ? 0 : Math.min(BAR, Math.floor((done / total) * BAR));
+    const bar = `${"█".repeat(filled)}${"░".repeat(BAR - filled)}`;
+    return `\`${bar}\` **${done} of ${total}** resources done, running for ${words_duration(now - startedAt)}.`;
+}
+function deployedLine(view) {
+    const what = view.changes === undefined ? "" : `**${markdown_text(changesText(view))}** · `;
+    return `${what}${markdown_link("stack", view.links.stack)} · ${markdown_link("run", view.links.run)}`;
+}
+function outputsTable(outputs, omitted) {
+    return tableSection(`<b>Outputs</b> (${outputs.length})`, ["Output", "Value", "Description"], outputs.map(({ key, value, description }) => ({
+        priority: 3,
+        forms: [
+            tableRow([
+                cellCode(key),
+                cellCode(redactNamed(key, value), 300),
+                description === undefined ? "" : markdown_cell(description, 200),
+            ]),
+        ],
+    })), omitted, true);
+}
+function deployFailed({ end, cause, nextStep, }) {
+    const known = cause ?? (end.kind === "failed" ? end.cause : undefined);
+    const kind = end.kind === "failed" || end.kind === "succeeded" ? "CAUTION" : "WARNING";
+    return notice(kind, `**${endWords(end)}**`, ...(known === undefined ? [] : causeLines(known)), ...hintLine(known?.hint), ...(end.kind === "failed" && end.rollbackCause !== undefined ? rollbackLines(end.rollbackCause) : []), ...(nextStep === "" ? [] : [`**The stack now:** ${instructions(nextStep)}`]));
+}
+function causeLines(cause) {
+    const where = code([...cause.stackPath, cause.logicalId].join("/"));
+    const physical = cause.physicalId === undefined || cause.physicalId === "" ? "" : `, ${code(cause.physicalId)}`;
+    return [
+        `The first failure was ${where} (${code(cause.type)}${physical}), ${code(cause.status)}:`,
+        quotation(cause.reason),
+    ];
+}
+function rollbackLines(cause) {
+    const where = code([...cause.stackPath, cause.logicalId].join("/"));
+    return [
+        `The roll-back failed as well, at ${where} (${code(cause.type)}), ${code(cause.status)}:`,
+        quotation(cause.reason),
+        ...hintLine(cause.hint),
+    ];
+}
+function endWords(end) {
+    switch (end.kind) {
+        case "succeeded":
+            return `The stack reached ${end.status}, but the run failed afterwards.`;
+        case "failed":
+            return `The deploy failed after ${words_duration(end.tookMs)}; the stack is ${markdown_text(end.status)}.`;
+        case "timed-out":
+            return `The operation goes on: it was not done after ${words_duration(end.tookMs)} (${markdown_text(end.status)}).`;
+        case "cancelled":
+            if (end.status === NOT_STARTED)
+                return "This run was cancelled before anything was executed.";
+            return `This run was cancelled after ${words_duration(end.tookMs)}; the operation goes on in AWS (${markdown_text(end.status)}).`;
+        case "lost-sight":
+            return `Lost sight of the operation after ${words_duration(end.tookMs)}: ${said(end.reason)}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/document.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The whole report as sections with priorities, headline first and foot last (product §7). */
+function documentSections(view, style) {
+    const omitted = (noun) => (count) => omission(count, noun, style);
+    return [
+        block(0, `### ${sign(view)} ${markdown_text(headline(view), 250)}`),
+        ...outcomeSections(view, omitted("entry")),
+        ...errorSections(view.findings, omitted("finding")),
+        ...changesSections(view, style, omitted),
+        ...timelineOf(view).flatMap((timeline) => durations(timeline, omitted("resource"))),
+        block(0, foot(view)),
+    ];
+}
+/** `*… and 12 more resources, in the job summary.*` */
+function omission(count, noun, { fullReport }) {
+    const several = noun === "entry" ? "entries" : `${noun}s`;
+    return `*… and ${plural(count, `more ${noun}`, `more ${several}`)}: ${markdown_link(fullReport.words, fullReport.url)}.*`;
+}
+function changesSections(view, style, omitted) {
+    const { changes, verdict, findings } = view;
+    if (changes === undefined)
+        return findingSections(findings, omitted("finding"));
+    const ranked = rank(changes, verdict);
+    const isOver = ["deployed", "deploy-failed", "deploying", "closed", "out-of-date"].includes(view.state.kind);
+    return [
+        // After the decision the warnings are history: the table below still marks them.
+        ...(isOver
+            ? []
+            : verdictAlerts(ranked, otherRisks(verdict, ranked), isStoppedByLoss(view), omitted("risk"))),
+        ...document_table(ranked, isOver, omitted("resource")),
+        ...findingSections(findings, omitted("finding")),
+        ...driftSection(changes, omitted("property")),
+        ...diffSection(ranked, style.diff, omitted("diff")),
+        ...newPropertiesSection(ranked, style.newProperties, omitted("diff")),
+        ...parameterSections(changes, omitted("parameter")),
+        ...spreadGraph(ranked),
+        ...settingSections(changes, ranked, omitted("entry")),
+    ];
+}
+function document_table(ranked, isFolded, omitted) {
+    if (ranked.length === 0)
+        return [];
+    const section = resourceTable(ranked, omitted);
+    if (!isFolded)
+        return [section];
+    const open = detailsOpen(`<b>The changes</b> (${plural(ranked.length, "resource")})`);
+    return [{ ...section, open: `${open}${section.open}`, close: `${section.close}${DETAILS_CLOSE}` }];
+}
+function timelineOf({ state }) {
+    switch (state.kind) {
+        case "deployed":
+        case "deploy-failed":
+            return [state.timeline];
+        default:
+            return [];
+    }
+}
+/** What was looked at, where, and what a merge does. */
+function foot(view) {
+    const { commit, digest, links } = view;
+    const parts = [
+        `Commit ${markdown_link(code(commit.slice(0, 8)), commitUrl(links.run, commit))}`,
+        ...(digest === undefined ? [] : [`digest ${code(digest.slice(0, 12))}`]),
+        ...(links.changeSet === undefined ? [] : [markdown_link("change set", links.changeSet)]),
+        ...(links.stack === undefined ? [] : [markdown_link("stack", links.stack)]),
+        markdown_link("run and full report", links.run),
+    ].join(" · ");
+    const lines = [...decision(view), parts];
+    return lines.join("\n\n");
+}
+/** What a merge does, or what has to be done for it to do anything. */
+function decision(view) {
+    const { state, verdict } = view;
+    const lost = verdict?.unacknowledged ?? [];
+    if (isStoppedByLoss(view))
+        return [acceptance(lost)];
+    if (state.kind !== "previewed" || state.onMerge.kind !== "executes")
+        return [];
+    if (lost.length === 0)
+        return [ON_MERGE];
+    // A preview that goes on although nobody acknowledged the loss was told to warn only.
+    return [`${ON_MERGE} **The loss of data is among them**: \`on-destructive\` is \`warn\`.`];
+}
+const ON_MERGE = "**On merge** exactly these changes are executed. If they are no longer the same by then, nothing is.";
+function acceptance(lost) {
+    const labels = lost.slice(0, 3).map((key) => code(`allow-destructive:${key.split("/").at(-1) ?? key}`));
+    const more = lost.length > labels.length ? ", …" : "";
+    const noun = labels.length === 1 ? "label" : "labels";
+    return `**To accept the loss of data**, add the ${noun} ${labels.join(", ")}${more} to the pull request.`;
+}
+/** A commit's page, from the address of a run of the same repository. */
+function commitUrl(runUrl, commit) {
+    const repository = /^(https?:\/\/.+)\/actions\/runs\/\d+/.exec(runUrl)?.[1];
+    return repository !== undefined && /^[0-9a-f]{7,64}$/.test(commit)
+        ? `${repository}/commit/${commit}`
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary.js
+
+
+
+/** A step's summary may have 1 MiB (GitHub, "Adding a job summary"); some is left for other steps' lines of this file. */
+const SUMMARY_LIMIT = 1_048_576 - 1_024;
+/** The job summary: everything, with the operation's timeline as a gantt. At most 1 MiB of UTF-8. */
+function renderSummary(view) {
+    const style = {
+        diff: { lines: 1_000, width: 1_000 },
+        newProperties: { lines: 400, width: 500 },
+        fullReport: { words: "too long for a job summary, see the change set", url: view.links.changeSet },
+    };
+    const sections = documentSections(view, style);
+    const { state } = view;
+    const timeline = state.kind === "deployed" || state.kind === "deploy-failed" ? gantt(state.timeline) : [];
+    return withinBudget([...sections.slice(0, -1), ...timeline, ...sections.slice(-1)], SUMMARY_LIMIT, budget_bytes);
+}
+
+;// CONCATENATED MODULE: ./lib/report/check.js
+
+
+
+/** A check run's output: GitHub counts 65,535 for its summary; bytes are never fewer than characters. */
+const CHECK_LIMIT = 65_535;
+/** A check run's title (plain text) and summary (Markdown): the report, as it is on record. */
+function renderCheck(view) {
+    const style = {
+        diff: { lines: 80, width: 300 },
+        newProperties: { lines: 60, width: 200 },
+        fullReport: { words: "full report in the job summary", url: view.links.run },
+    };
+    return { title: headline(view), summary: withinBudget(documentSections(view, style), CHECK_LIMIT, budget_bytes) };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/history.js
@@ -47765,9 +49026,10 @@ function entryOf(value) {
 
 /** GitHub refuses a comment with more ("body is too long (maximum is 65536 characters)"). */
 const COMMENT_LIMIT = 65_536;
-/** By which the one comment of a stack and region is found again; no two of them have the same. */
-function commentMarker(stack, region) {
-    return `<!-- aurora-deploy-action stack=${commentValue(stack)} region=${commentValue(region)} -->`;
+/** By which the one comment of a stack, region and label is found again; no two of them have the same. */
+function commentMarker({ stackName, region, label }) {
+    const labelled = label === undefined ? "" : ` label=${commentValue(label)}`;
+    return `<!-- aurora-deploy-action stack=${commentValue(stackName)} region=${commentValue(region)}${labelled} -->`;
 }
 /** The pull request comment: Markdown of at most 65,536 characters whose first line is `marker`. */
 function renderComment(view, marker) {
@@ -47785,6 +49047,234 @@ function renderComment(view, marker) {
     return `${marker}\n${body}${ending}`;
 }
 
+;// CONCATENATED MODULE: ./lib/flows/neighbours.js
+
+
+
+
+
+/** GitHub asks for few requests at a time (secondary rate limits). */
+const AT_A_TIME = 4;
+/** Pull requests that are looked at, the youngest: a deploy must not spend a large repository's rate limit. */
+const AT_MOST = 100;
+/**
+ * After an execution, which deleted the stack's other change sets: marks the comments and check runs of the other open
+ * pull requests for this stack as out of date. Never throws: what cannot be written is one warning.
+ *
+ * A check run is marked, and stays the record of its review, with its conclusion and the time of its completion: the next
+ * deploy compares the changes anyway, so that a stale record executes nothing, and a pull request whose changes are the
+ * same as before need not be previewed again.
+ */
+async function markNeighboursOutOfDate(job, executed, ports) {
+    const { pulls, checks, log } = ports;
+    if (pulls === undefined || checks === undefined || executed.check === undefined)
+        return;
+    try {
+        const [open, sets] = await Promise.all([pulls.open(), ports.changeSets.list(job.inputs.stackName)]);
+        const alive = new Set(sets.map((set) => set.arn));
+        const others = open.filter(({ number }) => !executed.pullRequests.includes(number));
+        const queue = others.sort((a, b) => b.number - a.number).slice(0, AT_MOST);
+        const mark = (pull) => markOne(job, pull, alive, executed, { ...ports, checks });
+        const marked = (await inTurn(queue, mark)).filter((isMarked) => isMarked).length;
+        if (marked > 0)
+            log.info(`Marked the previews of ${marked} other open pull requests as out of date.`);
+    }
+    catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        log.warning(`Not all previews of other open pull requests could be marked as out of date: ${why}`);
+    }
+}
+async function markOne(job, pull, alive, executed, ports) {
+    const runs = await ports.checks.list(pull.headSha, checkName(job.inputs));
+    const run = runs.find(({ appId, status }) => appId === executed.check?.appId && status === "completed");
+    const decoded = run && decodeRecord(run.text, run.externalId);
+    if (run === undefined || decoded?.kind !== "record")
+        return false;
+    const { record } = decoded;
+    const view = outOfDateView(job, pull.headSha, record);
+    const check = renderCheck(view);
+    // An earlier deploy has said so already.
+    if (run.title === check.title || !isOutdated(run, record, alive, executed))
+        return false;
+    await Promise.all([
+        ports.checks.update(run.id, {
+            externalId: run.externalId,
+            status: "completed",
+            conclusion: run.conclusion === "failure" ? "failure" : "success",
+            // Without it GitHub would set it anew, and the record would come after the merge.
+            ...(run.completedAt > 0 ? { completedAt: run.completedAt } : {}),
+            ...check,
+            // The record stays readable.
+            text: run.text,
+            annotations: [],
+        }),
+        markComment(job, pull.number, view, ports),
+    ]);
+    return true;
+}
+/** Whether the execution came after the preview: its change set is gone, or, without one, the clock says so. */
+function isOutdated(run, { changeSetArn }, alive, { check }) {
+    if (changeSetArn !== undefined)
+        return !alive.has(changeSetArn);
+    return check !== undefined && run.startedAt < check.startedAt;
+}
+/** Only a comment of ours that is there: what nobody has read cannot mislead. */
+async function markComment(job, pullRequest, view, { comments }) {
+    if (comments === undefined || job.inputs.comment === "never")
+        return;
+    const marker = commentMarker(job.inputs);
+    await comments.upsert(pullRequest, marker, (present) => present === undefined ? undefined : renderComment({ ...view, history: readHistory(present) }, marker));
+}
+function outOfDateView(job, headSha, { digest }) {
+    const deployed = job.commit.slice(0, 8);
+    const explanation = `The deploy of ${deployed} came after this preview. A merge still deploys what was reviewed here if the changes are the same then; otherwise it is blocked and shows what differs. To see the changes as they are now, update this branch.`;
+    return { ...viewBase({ ...job, commit: headSha }), state: { kind: "out-of-date", explanation }, digest };
+}
+/** Works the items off, a few at a time; the results in the items' order. An error ends it, after what was begun. */
+async function inTurn(items, work) {
+    const results = [];
+    for (let start = 0; start < items.length; start += AT_A_TIME) {
+        results.push(...(await Promise.all(items.slice(start, start + AT_A_TIME).map(work))));
+    }
+    return results;
+}
+
+;// CONCATENATED MODULE: ./lib/report/annotations.js
+/**
+ * A verdict's risks as findings on the template's lines: on the property that causes the risk, else on the resource. A
+ * resource that the template does not hold (any more, or a nested stack's) has no line.
+ */
+function riskFindings(risks, template) {
+    return risks.map((risk) => ({
+        level: levelOf(risk),
+        message: `${risk.resource} ${risk.message}${risk.acknowledgedBy === undefined ? "" : ` (acknowledged by ${risk.acknowledgedBy})`}`,
+        logicalId: risk.resource,
+        ...annotations_placeOf(risk.resource, risk.property, template),
+    }));
+}
+/** The resource at which a deploy failed, on its line. */
+function causeFinding(cause, template) {
+    const resource = [...cause.stackPath, cause.logicalId].join("/");
+    return {
+        level: "error",
+        message: `${resource} (${cause.type}) ${cause.status}: ${cause.reason}`,
+        logicalId: resource,
+        ...annotations_placeOf(resource, undefined, template),
+    };
+}
+const LEVELS = {
+    "data-loss": "error",
+    "will-fail": "error",
+    replacement: "warning",
+    "possible-replacement": "warning",
+    interruption: "warning",
+    "weaker-guard": "warning",
+    credentials: "warning",
+};
+function levelOf({ kind, acknowledgedBy }) {
+    return acknowledgedBy === undefined ? LEVELS[kind] : "warning";
+}
+function annotations_placeOf(resource, property, template) {
+    // A nested stack's resource stands in another template: its parent's line is the nested stack's resource.
+    const logicalId = resource.split("/")[0] ?? resource;
+    const resources = template.value.Resources;
+    const isThere = typeof resources === "object" && resources !== null && Object.hasOwn(resources, logicalId);
+    if (!isThere)
+        return {};
+    const isNested = logicalId !== resource;
+    const path = [
+        "Resources",
+        logicalId,
+        ...(property === undefined || isNested ? [] : propertyPath(property)),
+    ];
+    return { location: template.locate(path) };
+}
+function propertyPath(property) {
+    return property === "DeletionPolicy" || property === "UpdateReplacePolicy"
+        ? [property]
+        : ["Properties", property];
+}
+
+;// CONCATENATED MODULE: ./lib/flows/annotations.js
+
+/**
+ * What a check run puts on the lines of the pull request's files: findings, the verdict's risks and the resource at
+ * which a deploy failed. Only files of the checkout have lines there: not the bundled template, and not the inputs.
+ */
+function annotationsOf(job, view) {
+    const { template } = job.rendered;
+    const cause = view.state.kind === "deploy-failed" ? view.state.cause : undefined;
+    const all = [
+        ...view.findings,
+        ...riskFindings(view.verdict?.risks ?? [], template),
+        ...(cause === undefined ? [] : [causeFinding(cause, template)]),
+    ];
+    return all.filter(({ location }) => location !== undefined && isOfCheckout(job, location.file));
+}
+const INPUTS = new Set(["parameters", "tags", "input parameters", "input tags"]);
+function isOfCheckout({ inputs, rendered }, file) {
+    return !INPUTS.has(file) && !(inputs.template.kind === "bundled" && file === rendered.template.file);
+}
+
+;// CONCATENATED MODULE: ./lib/flows/ownCheck.js
+
+
+
+
+/**
+ * Opens the deploy's own check run on the commit; the next deploy finds the last deployed commit by it.
+ * @param needed whether a review is needed: if not, GitHub need not be there at all
+ */
+function openDeployCheck(job, ports, needed) {
+    const name = deployCheckName(job.inputs);
+    return openCheck(job, { sha: job.commit, name, title: "Deploying", about: "this deploy" }, ports, needed);
+}
+/**
+ * Opens a check run. It tells which app is ours, whose records are to be trusted. `undefined` where the token may not
+ * write check runs, or, where it is not needed, where GitHub cannot be asked.
+ */
+async function openCheck(job, { sha, name, title, about }, { checks, log }, needed) {
+    if (checks === undefined)
+        return undefined;
+    try {
+        return await checks.create(sha, name, {
+            externalId: "",
+            status: "in_progress",
+            title,
+            summary: `[The run](${job.run.url})`,
+            annotations: [],
+        });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l) || (needed && error.reasonCode !== "access-denied"))
+            throw error;
+        log.warning(`No check run could be made for ${about}, so that no review can be trusted: ${error.message} ${error.hint ?? ""}`);
+        return undefined;
+    }
+}
+/**
+ * Closes a check run with what came of it. What cannot be written is said in the log and fails nothing.
+ * @param externalId a deploy's mark; the digest where the check run is no deploy's
+ */
+async function closeCheck(job, check, { view, conclusion }, ports, externalId = view.digest ?? "") {
+    if (check === undefined || ports.checks === undefined)
+        return;
+    try {
+        await ports.checks.update(check.id, {
+            externalId,
+            status: "completed",
+            conclusion,
+            ...renderCheck(view),
+            annotations: annotationsOf(job, view),
+        });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l))
+            throw error;
+        ports.log.warning(`The check run could not be completed: ${error.message}`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/flows/publish.js
 
 /**
@@ -47793,10 +49283,10 @@ function renderComment(view, marker) {
  * @param entry a line for the comment's history, where this state is worth one
  */
 async function publishComment(inputs, pullRequest, view, ports, entry) {
-    const { stackName, region, comment } = inputs;
+    const { comment } = inputs;
     if (comment === "never" || ports.comments === undefined)
         return undefined;
-    const marker = commentMarker(stackName, region);
+    const marker = commentMarker(inputs);
     const render = (present) => {
         // `changes`: a comment that exists is kept true, a new one is made only for something to see.
         if (present === undefined && comment === "changes" && view.state.kind === "no-changes")
@@ -47832,6 +49322,225 @@ function progressComments(inputs, ports) {
 }
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
+}
+
+;// CONCATENATED MODULE: ./lib/flows/telling.js
+
+
+
+
+
+
+
+/** Says what a deploy came to: on the pull requests, in the check run and in the summary. */
+async function tellDeploy(job, ending, { check, mark, review, proposal }, ports) {
+    const { view, result } = ending;
+    tellDelta(view, ports.log);
+    const entry = { at: ports.clock.now(), commit: job.commit, text: headline_outcome(view), runUrl: job.run.url };
+    const { pulls } = review;
+    const [comments] = await Promise.all([
+        Promise.all(pulls.map((pull) => publishComment(job.inputs, pull.number, view, ports, entry))),
+        closeCheck(job, check, ending, ports, mark.ended(proposal, ending.isSettled === true)),
+    ]);
+    if (outdatesNeighbours(view) && !job.cancel.aborted) {
+        const executed = { pullRequests: pulls.map((pull) => pull.number), check };
+        await markNeighboursOutOfDate(job, executed, ports);
+    }
+    const url = comments.find((comment) => comment !== undefined)?.url;
+    return { ...result, summary: renderSummary(view), ...(url === undefined ? {} : { commentUrl: url }) };
+}
+/**
+ * An execution deletes the stack's other change sets, however it ends. And while a commit is not settled that nobody
+ * reviewed, no pull request that was previewed before it deploys.
+ */
+function outdatesNeighbours({ state }) {
+    if (state.kind === "blocked")
+        return state.reason === "unreviewed";
+    return state.kind === "deployed" || (state.kind === "deploy-failed" && state.end.kind !== "cancelled");
+}
+function tellDelta({ state }, log) {
+    if (state.kind !== "blocked" || state.delta.length === 0)
+        return;
+    log.info("What differs from what was reviewed:");
+    for (const line of deltaLines(state.delta))
+        log.info(line);
+}
+/**
+ * Brings the termination protection of a stack that was deployed to the state that was decided on: it has a call of its
+ * own, which takes effect at once.
+ */
+async function protectStack(job, ending, protection, ports) {
+    const { stackName } = job.inputs;
+    if (protection === undefined || ending.result.result !== "deployed")
+        return ending;
+    try {
+        await ports.stacks.setTerminationProtection(stackName, protection);
+        ports.log.info(`Termination protection of stack ${stackName} is ${protection ? "on" : "off"} now.`);
+        return ending;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l))
+            throw error;
+        const message = `${ending.result.message} But its termination protection could not be turned ${protection ? "on" : "off"}: ${error.message}`;
+        const result = {
+            ...ending.result,
+            result: "failed",
+            reasonCode: error.reasonCode,
+            message,
+            ...(error.hint === undefined ? {} : { hint: error.hint }),
+        };
+        return { ...ending, result, conclusion: "failure", isSettled: false };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/flows/conclude.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Decides, and acts on it. Everything that takes time comes before the last look at GitHub and AWS; it is decided once
+ * more by what that shows, and the very next call executes.
+ */
+async function conclude(deploy, proposal, stack) {
+    const { job, mark, ports } = deploy;
+    for (const line of planLines(proposal.shown, proposal.verdict))
+        ports.log.info(line);
+    const decision = decided(deploy, proposal);
+    if (decision.kind !== "execute")
+        return conclude_stopped(deploy, proposal, decision, stack);
+    const { live } = proposal;
+    const found = (await preflight(job, { live, changes: proposal.changes }, ports))(proposal.changes);
+    logFindings(found, ports.log);
+    if (isStopped(found)) {
+        await discard(deploy, proposal);
+        return preflightEnding(job, proposal, found);
+    }
+    await mark.begin(proposal);
+    const made = await inPlaceOfShell(deploy, proposal, stack);
+    if (made.kind === "ended")
+        return made.ending;
+    return lastLook(deploy, made.proposal, made.stack);
+}
+/** The last look, the last decision, and right after it the one place where something is executed. */
+async function lastLook(deploy, proposal, stack) {
+    const { job, mark, ports } = deploy;
+    const { account } = arnParts(proposal.stackArn);
+    const [review, now] = await Promise.all([
+        needsReview(job) ? askForReview(deploy, account, []) : deploy.review,
+        ports.stacks.describe(job.inputs.stackName),
+    ]);
+    const last = judged(job, proposal, acknowledgements(job.inputs, review.labels));
+    const decision = decided({ ...deploy, review }, last);
+    if (decision.kind !== "execute" || hasMoved(stack, now)) {
+        mark.undo();
+        if (decision.kind !== "execute")
+            return conclude_stopped(deploy, last, decision, stack);
+        await discard(deploy, last);
+        throw movedOn(job);
+    }
+    return act({ ...deploy, review }, last, decision.because, stack);
+}
+async function act(deploy, proposal, because, stack) {
+    const { job, ports } = deploy;
+    const { changeSetArn, stackArn, createdAt, changes, protection } = proposal;
+    ports.log.info(`Executing: ${because}.`);
+    if (!proposal.executable) {
+        return protectStack(job, protectedEnding(job, proposal, stack), protection, ports);
+    }
+    const request = {
+        changeSetArn,
+        stackArn,
+        total: changes.resources.length,
+        since: createdAt,
+        onProgress: follower(deploy, proposal),
+    };
+    const ending = executedEnding(job, await execute(job, request, ports), proposal);
+    return protectStack(job, ending, protection, ports);
+}
+function decided({ job, review, decideBy }, proposal) {
+    const { empty, digest, hashNow, verdict } = proposal;
+    const present = { empty, digest, hashNow, unacknowledged: verdict.unacknowledged };
+    return decideBy(present, review.history, job.inputs);
+}
+async function conclude_stopped(deploy, proposal, decision, stack) {
+    await discard(deploy, proposal);
+    return decision.kind === "no-changes"
+        ? emptyEnding(deploy.job, proposal, stack)
+        : blockedEnding(deploy.job, decision, proposal);
+}
+/**
+ * A failed creation's shell is deleted once it is decided to create the stack anew, and its change set made in earnest,
+ * which must be what was decided on.
+ */
+async function inPlaceOfShell(deploy, proposal, stack) {
+    const { job, mark, ports } = deploy;
+    if (stack === undefined || disposition(stack.status).kind !== "recreate") {
+        return { kind: "made", proposal, stack };
+    }
+    await removeShell(job, stack, ports);
+    const proposed = await fresh(deploy, undefined);
+    if (proposed.kind === "failed") {
+        mark.undo();
+        return { kind: "ended", ending: failedEnding(job, proposed) };
+    }
+    const made = proposed.proposal;
+    if (made.digest.digest === proposal.digest.digest)
+        return { kind: "made", proposal: made, stack: undefined };
+    mark.undo();
+    await discard(deploy, made);
+    const explanation = "what CloudFormation would do is not what it said before the failed stack was deleted";
+    const decision = { kind: "blocked", reason: "stale-review", explanation };
+    return { kind: "ended", ending: blockedEnding(job, decision, made) };
+}
+
+;// CONCATENATED MODULE: ./lib/flows/deployMark.js
+
+
+
+/** @param needed whether a review is needed: if not, GitHub need not be there at all */
+function ownMark(job, check, ports, needed) {
+    let begun;
+    const markOf = (state, { stackArn, digest }) => encodeMark({ state, account: arnParts(stackArn).account, digest: digest.digest });
+    return {
+        async begin(proposal) {
+            if (check === undefined || ports.checks === undefined)
+                return;
+            const mark = markOf("begun", proposal);
+            // Taken as written before it is: a reply that is lost must not hide it.
+            begun = mark;
+            try {
+                await ports.checks.update(check.id, {
+                    externalId: mark,
+                    status: "in_progress",
+                    title: "Executing",
+                    summary: `It is decided: [this run](${job.run.url}) executes.`,
+                    annotations: [],
+                });
+            }
+            catch (error) {
+                if (!(error instanceof errors/* ActionError */.l) || needed)
+                    throw error;
+                ports.log.warning(`The check run could not be marked: ${error.message}`);
+            }
+        },
+        undo() {
+            begun = undefined;
+        },
+        ended: (proposal, isSettled) => isSettled && proposal !== undefined ? markOf("settled", proposal) : (begun ?? ""),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/idle.js
@@ -47888,48 +49597,7 @@ function cancelledWaiting(stack) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/flows/shell.js
-
-
-const shell_POLL_MS = 1_000;
-/**
- * Deletes the shell of a stack whose creation was rolled back, so that it can be created again. A stack that still has
- * a resource (one that is retained, say) is never deleted.
- */
-async function removeShell(job, stack, ports) {
-    const left = (await ports.stacks.resources(stack.arn)).filter((resource) => resource.status !== "DELETE_COMPLETE");
-    if (left.length > 0) {
-        throw new errors/* ActionError */.l(`Stack ${stack.name} is in ${stack.status} and still has ${left.map((resource) => resource.logicalId).join(", ")}: it is not deleted.`, {
-            reasonCode: "stack-unrecoverable",
-            hint: `Look at what is left, then run: aws cloudformation delete-stack --region ${job.inputs.region} --stack-name ${stack.name}`,
-        });
-    }
-    ports.log.info(`Stack ${stack.name} is an empty shell (${stack.status}): deleting it so that it can be created again.`);
-    await ports.stacks.delete(stack.arn, `shell-${job.run.id}-${job.run.attempt}`);
-    await deleted(job, stack, ports);
-}
-async function deleted(job, stack, ports) {
-    for (;;) {
-        const now = await ports.stacks.describe(stack.arn);
-        if (now === undefined || now.status === "DELETE_COMPLETE")
-            return;
-        if (disposition(now.status).kind === "unrecoverable" ||
-            ports.clock.now() >= job.deadline ||
-            job.cancel.aborted) {
-            throw new errors/* ActionError */.l(`The empty shell of stack ${stack.name} was not deleted (${now.status}).`, {
-                reasonCode: "stack-unrecoverable",
-                hint: "See the stack's events in the console.",
-            });
-        }
-        await ports.clock.sleep(shell_POLL_MS, job.cancel);
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/flows/readyStack.js
-
-
-
-
 
 
 
@@ -47938,220 +49606,18 @@ async function deleted(job, stack, ports) {
 /** The stack when nothing runs on it (any more) and a change set can be made; or why it does not come to that. */
 async function readyStack(deploy) {
     const { job, ports } = deploy;
-    const running = await runningExecution(job, (arn) => readyStack_isOurs(arn, deploy), ports);
+    const running = await runningExecution(job, (arn) => isOurs(arn, deploy), ports);
     const followed = running && (await attach(job, running, follower(deploy, undefined), ports));
     if (followed !== undefined && followed.end.kind !== "succeeded") {
         return { kind: "ended", ending: executedEnding(job, followed, undefined) };
     }
-    const stack = await idleStack(job, ports);
-    if (stack !== undefined && disposition(stack.status).kind === "recreate") {
-        const known = await presentReview(deploy);
-        if (!mayBeReviewed({ job, review: known }))
-            return { kind: "ended", ending: blockedEnding(job, nothingToGoBy, undefined) };
-        await removeShell(job, stack, ports);
-    }
-    return { kind: "ready", stack, followed };
+    return { kind: "ready", stack: await idleStack(job, ports), followed };
 }
-const nothingToGoBy = {
-    kind: "blocked",
-    reason: "unreviewed",
-    explanation: "no merged pull request has a record of a preview",
-};
 /** Whether this deploy, in this attempt or an earlier one, may have executed that change set. */
-function readyStack_isOurs(changeSetArn, { commit, review }) {
+function isOurs(changeSetArn, { commit, review }) {
     const name = changeSetArn.split("/")[1] ?? "";
     return (name.startsWith(freshOrigin(commit.commit)) ||
-        review.pulls.some((pull) => review.own.includes(pull.number) && pull.record?.changeSetArn === changeSetArn));
-}
-
-;// CONCATENATED MODULE: ./lib/report/deltaLines.js
-
-/** What differs from what was reviewed, as plain lines for the log: `-` as it was reviewed, `+` as it is now. */
-function deltaLines(delta) {
-    return delta.flatMap((entry) => [
-        `  ${characters_oneLine(entry.item)}: ${KINDS[entry.kind]}`,
-        ...deltaLines_side("-", entry.reviewed),
-        ...deltaLines_side("+", entry.present),
-    ]);
-}
-const KINDS = {
-    "only-reviewed": "was reviewed, would not happen now",
-    "only-present": "would happen now, was not reviewed",
-    differs: "is not what was reviewed",
-};
-function deltaLines_side(sign, lines) {
-    return lines === undefined ? [] : lines.split("\n").map((line) => `    ${sign} ${characters_oneLine(line)}`);
-}
-
-;// CONCATENATED MODULE: ./lib/report/summary.js
-
-
-
-/** A step's summary may have 1 MiB (GitHub, "Adding a job summary"); some is left for other steps' lines of this file. */
-const SUMMARY_LIMIT = 1_048_576 - 1_024;
-/** The job summary: everything, with the operation's timeline as a gantt. At most 1 MiB of UTF-8. */
-function renderSummary(view) {
-    const style = {
-        diff: { lines: 1_000, width: 1_000 },
-        newProperties: { lines: 400, width: 500 },
-        fullReport: { words: "too long for a job summary, see the change set", url: view.links.changeSet },
-    };
-    const sections = documentSections(view, style);
-    const { state } = view;
-    const timeline = state.kind === "deployed" || state.kind === "deploy-failed" ? gantt(state.timeline) : [];
-    return withinBudget([...sections.slice(0, -1), ...timeline, ...sections.slice(-1)], SUMMARY_LIMIT, budget_bytes);
-}
-
-;// CONCATENATED MODULE: ./lib/flows/neighbours.js
-
-
-
-
-
-/** GitHub asks for few requests at a time (secondary rate limits). */
-const AT_A_TIME = 4;
-/** Pull requests that are looked at, the youngest: a deploy must not spend a large repository's rate limit. */
-const AT_MOST = 100;
-/**
- * After an execution, which deleted the stack's other change sets: marks the comments and check runs of the other open
- * pull requests for this stack as out of date. Never throws: what cannot be written is one warning.
- *
- * A check run is marked, but it stays the record of its review: the next deploy compares digests anyway, so that a stale
- * record executes nothing, and a pull request whose changes are the same as before need not be previewed again. What
- * succeeded becomes neutral (which branch protection lets pass, as before); a failure stays one.
- */
-async function markNeighboursOutOfDate(job, executed, ports) {
-    const { pulls, checks, log } = ports;
-    if (pulls === undefined || checks === undefined || executed.check === undefined)
-        return;
-    try {
-        const [open, sets] = await Promise.all([pulls.open(), ports.changeSets.list(job.inputs.stackName)]);
-        const alive = new Set(sets.map((set) => set.arn));
-        const others = open.filter(({ number }) => !executed.pullRequests.includes(number));
-        const queue = others.sort((a, b) => b.number - a.number).slice(0, AT_MOST);
-        const mark = (pull) => markOne(job, pull, alive, executed, { ...ports, checks });
-        const marked = (await inTurn(queue, mark)).filter((isMarked) => isMarked).length;
-        if (marked > 0)
-            log.info(`Marked the previews of ${marked} other open pull requests as out of date.`);
-    }
-    catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
-        log.warning(`Not all previews of other open pull requests could be marked as out of date: ${why}`);
-    }
-}
-async function markOne(job, pull, alive, executed, ports) {
-    const runs = await ports.checks.list(pull.headSha, checkName(job.inputs));
-    const run = runs.find(({ appId, status }) => appId === executed.check?.appId && status === "completed");
-    const record = run && decodeRecord(run.text, run.externalId);
-    // Neutral: an earlier deploy has said so already.
-    if (run?.conclusion === "neutral")
-        return false;
-    if (run === undefined || record === undefined || !isOutdated(run, record, alive, executed))
-        return false;
-    const view = outOfDateView(job, pull.headSha, record);
-    await Promise.all([
-        ports.checks.update(run.id, {
-            externalId: run.externalId,
-            status: "completed",
-            conclusion: conclusionOf(run),
-            ...renderCheck(view),
-            // The record stays readable.
-            text: run.text,
-            annotations: [],
-        }),
-        markComment(job, pull.number, view, ports),
-    ]);
-    return true;
-}
-/** Whether the execution came after the preview: its change set is gone, or, without one, the clock says so. */
-function isOutdated(run, { changeSetArn }, alive, { check }) {
-    if (changeSetArn !== undefined)
-        return !alive.has(changeSetArn);
-    return check !== undefined && run.startedAt < check.startedAt;
-}
-function conclusionOf({ conclusion }) {
-    return conclusion === "failure" ? "failure" : "neutral";
-}
-/** Only a comment of ours that is there: what nobody has read cannot mislead. */
-async function markComment(job, pullRequest, view, { comments }) {
-    if (comments === undefined || job.inputs.comment === "never")
-        return;
-    const marker = commentMarker(job.inputs.stackName, job.inputs.region);
-    await comments.upsert(pullRequest, marker, (present) => present === undefined ? undefined : renderComment({ ...view, history: readHistory(present) }, marker));
-}
-function outOfDateView(job, headSha, { digest }) {
-    const deployed = job.commit.slice(0, 8);
-    const explanation = `${deployed} was deployed after this preview, and with that the change set of this preview was deleted. A merge still deploys what was reviewed here if the changes are the same then; otherwise it is blocked and shows what differs. To see the changes as they are now, run this pull request's preview again.`;
-    return { ...viewBase({ ...job, commit: headSha }), state: { kind: "out-of-date", explanation }, digest };
-}
-/** Works the items off, a few at a time; the results in the items' order. An error ends it, after what was begun. */
-async function inTurn(items, work) {
-    const results = [];
-    for (let start = 0; start < items.length; start += AT_A_TIME) {
-        results.push(...(await Promise.all(items.slice(start, start + AT_A_TIME).map(work))));
-    }
-    return results;
-}
-
-;// CONCATENATED MODULE: ./lib/flows/telling.js
-
-
-
-
-
-
-
-/** Says what a deploy came to: on the pull requests, in the check run and in the summary. */
-async function tellDeploy(job, ending, check, review, ports) {
-    const { view, result } = ending;
-    tellDelta(view, ports.log);
-    const entry = { at: ports.clock.now(), commit: job.commit, text: headline_outcome(view), runUrl: job.run.url };
-    const merged = review.pulls.filter((pull) => pull.merged);
-    const [comments] = await Promise.all([
-        Promise.all(merged.map((pull) => publishComment(job.inputs, pull.number, view, ports, entry))),
-        closeCheck(job, check, ending, ports),
-    ]);
-    if (wasExecuted(view) && !job.cancel.aborted) {
-        const executed = { pullRequests: merged.map((pull) => pull.number), check };
-        await markNeighboursOutOfDate(job, executed, ports);
-    }
-    const url = comments.find((comment) => comment !== undefined)?.url;
-    return { ...result, summary: renderSummary(view), ...(url === undefined ? {} : { commentUrl: url }) };
-}
-/** An execution deletes the stack's other change sets, however it ends. */
-function wasExecuted({ state }) {
-    return state.kind === "deployed" || (state.kind === "deploy-failed" && state.end.kind !== "cancelled");
-}
-function tellDelta({ state }, log) {
-    if (state.kind !== "blocked" || state.delta.length === 0)
-        return;
-    log.info("What differs from what was reviewed:");
-    for (const line of deltaLines(state.delta))
-        log.info(line);
-}
-/** Brings the termination protection of a stack that is as wanted to the state that was asked for. */
-async function protectStack(job, ending, ports) {
-    const { terminationProtection, stackName } = job.inputs;
-    const isThere = ending.result.result === "deployed" || ending.result.result === "no-changes";
-    if (terminationProtection === undefined || !isThere)
-        return ending;
-    try {
-        await ports.stacks.setTerminationProtection(stackName, terminationProtection);
-        return ending;
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.l))
-            throw error;
-        const message = `${ending.result.message} But its termination protection could not be set to ${terminationProtection}: ${error.message}`;
-        const result = {
-            ...ending.result,
-            result: "failed",
-            reasonCode: error.reasonCode,
-            message,
-            ...(error.hint === undefined ? {} : { hint: error.hint }),
-        };
-        return { ...ending, result, conclusion: "failure" };
-    }
+        review.own.some(({ record }) => record?.changeSetArn === changeSetArn));
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/unlessBusy.js
@@ -48201,82 +49667,57 @@ async function unlessBusy(job, { clock, log }, attempt) {
  */
 async function deploy(job, commit, ports, decideBy = decide) {
     const check = await openDeployCheck(job, ports, needsReview(job));
+    const mark = ownMark(job, check, ports, needsReview(job));
     const progress = progressComments(job.inputs, ports);
-    let review = NO_REVIEW;
+    const begun = { job, commit, check, mark, decideBy, progress, ports };
+    let reached = { review: NO_REVIEW, proposal: undefined, ending: undefined };
     let ending;
     try {
-        review = await ports.log.group("Review", () => askForReview({ job, commit, check, ports }, []));
-        const known = { job, commit, check, review, decideBy, progress, ports };
-        ({ ending, review } = await unlessBusy(job, ports, () => reachEnding(known)));
+        await sameCheckout(job, commit, ports);
+        const review = await firstReview(begun);
+        reached = { ...reached, review };
+        reached = await unlessBusy(job, ports, () => reachEnding({ ...begun, review }));
+        ending = reached.ending ?? errorEnding(job, new Error("the deploy came to no end"));
     }
     catch (error) {
         // Whatever it is, the pull request and the check run must not be left saying that the deploy goes on.
         ending = errorEnding(job, error);
     }
     await progress.settled();
-    return tellDeploy(job, ending, check, review, ports);
+    return tellDeploy(job, ending, { check, mark, ...reached }, ports);
 }
 async function reachEnding(deploy) {
     const { job, review } = deploy;
     const ready = await readyStack(deploy);
     if (ready.kind === "ended")
-        return { ending: ready.ending, review };
+        return { ending: ready.ending, review, proposal: undefined };
     const proposed = await candidate(deploy, ready.stack);
-    if (proposed.kind === "failed")
-        return { ending: failedEnding(job, proposed), review };
+    if (proposed.kind === "failed") {
+        return { ending: failedEnding(job, proposed), review, proposal: undefined };
+    }
     const { proposal } = proposed;
     if (proposal.empty)
-        return { ending: await nothingLeft(deploy, proposal, ready), review };
-    const known = await presentReview(deploy);
-    // The labels of a pull request that was only found now count as well.
-    const verdict = judge(proposal.changes, acknowledgements(job.inputs, known.labels));
-    return { ending: await conclude({ ...deploy, review: known }, { ...proposal, verdict }), review: known };
+        return { ending: await nothingLeft(deploy, proposal, ready), review, proposal };
+    // Records and labels of a pull request that was only found now count as well, those of another account do not.
+    const known = await presentReview(deploy, arnParts(proposal.stackArn).account);
+    const present = judged(job, proposal, acknowledgements(job.inputs, known.labels));
+    const ending = await conclude({ ...deploy, review: known }, present, ready.stack);
+    return { ending, review: known, proposal: present };
 }
 /** AWS found nothing to change: it was so already, or an earlier attempt of this deploy has done it meanwhile. */
 async function nothingLeft({ job, ports }, proposal, { stack, followed }) {
     await ports.changeSets.delete(proposal.changeSetArn);
-    const ending = followed ? executedEnding(job, followed, proposal) : emptyEnding(job, proposal, stack);
-    return protectStack(job, ending, ports);
+    return followed ? executedEnding(job, followed, proposal) : emptyEnding(job, proposal, stack);
 }
-/** The one place where it is decided, and right below it the one place where it is executed. */
-async function conclude(deploy, proposal) {
-    const { job, commit, review, decideBy, ports } = deploy;
-    for (const line of planLines(proposal.shown, proposal.verdict))
-        ports.log.info(line);
-    const decision = decideBy({
-        empty: proposal.empty,
-        digest: proposal.digest,
-        unacknowledged: proposal.verdict.unacknowledged,
-        newerDeploy: review.newerDeploy,
-    }, review.pulls, { ...job.inputs, deployBranch: commit.branch });
-    switch (decision.kind) {
-        case "no-changes":
-            return protectStack(job, emptyEnding(job, proposal, undefined), ports);
-        case "blocked":
-            await discard(deploy, proposal);
-            return blockedEnding(job, decision, proposal);
-        case "execute": {
-            const { live } = proposal;
-            const checked = await preflight(job, { live, changes: proposal.changes }, ports);
-            const findings = checked(proposal.changes);
-            logFindings(findings, ports.log);
-            if (isStopped(findings)) {
-                await discard(deploy, proposal);
-                return preflightEnding(job, proposal, findings);
-            }
-            ports.log.info(`Executing: ${decision.because}.`);
-            const { changeSetArn, stackArn, createdAt, changes } = proposal;
-            const request = {
-                changeSetArn,
-                stackArn,
-                total: changes.resources.length,
-                since: createdAt,
-                onProgress: follower(deploy, proposal),
-            };
-            const ending = executedEnding(job, await execute(job, request, ports), proposal);
-            return protectStack(job, ending, ports);
-        }
-    }
+/**
+ * The tree that is rendered must be the commit's: reviews are looked for along the commit's line, and another checkout
+ * may hold what no commit of that line brought. Nothing can be said where the workspace is no checkout.
+ */
+async function sameCheckout(job, { commit }, { headCommit }) {
+    const checkedOut = needsReview(job) ? await headCommit() : undefined;
+    if (checkedOut === undefined || checkedOut === commit)
+        return;
+    throw new errors/* ActionError */.l(`The workspace holds ${checkedOut.slice(0, 8)}, and ${commit.slice(0, 8)} is to be deployed: what was reviewed cannot be told.`, { reasonCode: "unreviewed", hint: `Let actions/checkout take its default, the commit of the event.` });
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/drift.js
@@ -48440,8 +49881,6 @@ function isOlder(set, than, pullRequest) {
 
 
 
-
-
 /**
  * Opens the check run that the merge queue waits for where branch protection requires it: the preview's name, on the
  * group's head. `undefined` where the token may not write check runs.
@@ -48453,86 +49892,86 @@ function openMergeGroupCheck(job, { headSha }, ports) {
 }
 /**
  * Whether what the merged group would do to the stack was reviewed: the rule of a deploy (`decide`), with the pull
- * requests of the queue up to this one counted as merged, for that is what is being asked. Those that are merged
- * already and not deployed yet count too: the group holds their changes as well. Executes nothing.
+ * requests of the queue up to this one counted as merged, for that is what is being asked. Executes nothing.
  * @param appId our app (`openMergeGroupCheck`); records of others are not trusted
  */
 async function judgeMergeGroup(job, audience, proposal, appId, ports) {
-    const pulls = await pullsOfGroup(job, audience, appId, ports);
-    const reviewed = await Promise.all(pulls.map((pull) => reviewedPull(job, pull, appId, ports)));
-    const labels = pulls.flatMap((pull, index) => labelsOf(pull, reviewed[index]?.record));
-    const verdict = judge(proposal.changes, acknowledgements(job.inputs, labels));
-    tell(reviewed, ports.log);
-    const decision = decide({ empty: proposal.empty, digest: proposal.digest, unacknowledged: verdict.unacknowledged }, reviewed, 
+    const { headSha, branch } = audience;
+    const ours = { appId, account: proposal.target.account };
+    const [queued, ancestors, merged] = await Promise.all([
+        groupOf(audience, ports.pulls),
+        ports.pulls.ancestors(headSha, LOOK_BACK),
+        ports.pulls.mergedInto(branch),
+    ]);
+    const shas = [headSha, ...ancestors];
+    const deployed = { commit: headSha, branch, pullRequest: undefined };
+    const bringers = bringersFor(job, deployed, [...merged, ...placedOn(shas, queued, branch)], ours, ports, []);
+    const review = review_reviewOf(await unsettledLine(job, shas, shas.length <= LOOK_BACK, bringers, ours, ports));
+    const present = judged(job, proposal, acknowledgements(job.inputs, review.labels));
+    const { empty, digest, hashNow, verdict } = present;
+    const decision = decide({ empty, digest, hashNow, unacknowledged: verdict.unacknowledged }, review.history, 
     // `approved-digest` is for manual runs: it is no review of what a queue merges.
-    { ...job.inputs, approvedDigest: undefined, deployBranch: audience.branch });
+    { ...job.inputs, approvedDigest: undefined });
     switch (decision.kind) {
         case "no-changes":
-            return { kind: "reviewed", because: "there is nothing to change", verdict };
+            return { kind: "reviewed", because: "there is nothing to change", proposal: present };
         case "execute":
-            return { kind: "reviewed", because: decision.because, verdict };
+            return { kind: "reviewed", because: decision.because, proposal: present };
         case "blocked":
-            return { kind: "blocked", decision, verdict };
+            return { kind: "blocked", decision, proposal: present };
     }
 }
-/**
- * The pull requests whose changes the group holds and the stack does not have yet: the queue's entries from this one
- * down to the branch, and what was merged into the branch since the last deploy.
- */
-async function pullsOfGroup(job, audience, appId, ports) {
-    const [queue, chain] = await Promise.all([
-        ports.pulls.queued(audience.branch),
-        sinceLastDeploy(job, audience.headSha, appId, ports),
-    ]);
-    const { entries, start } = entriesUpTo(audience, queue);
-    const queued = await Promise.all(entries.map(({ number }) => ports.pulls.get(number)));
-    const from = chain.indexOf(start);
-    const undeployed = from < 0 ? [] : chain.slice(from);
-    const merged = await pullsOfAll(undeployed, await ports.pulls.mergedInto(audience.branch), ports);
-    const inGroup = queued.map((pull) => ({ ...pull, merged: pull.baseRef === audience.branch }));
-    return [...new Map([...merged, ...inGroup].map((pull) => [pull.number, pull])).values()];
+/** The queue's entries from this group's down to the branch. */
+async function groupOf(audience, pulls) {
+    const entries = entriesUpTo(audience.headSha, await pulls.queued(audience.branch));
+    return Promise.all(entries.map(async (entry) => ({ ...entry, pull: await pulls.get(entry.number) })));
 }
 /** GitHub stacks the entries: each starts from the commit that the one before it ends with. */
-function entriesUpTo({ headSha, baseSha }, queue) {
+function entriesUpTo(headSha, queue) {
     const entries = [];
-    let start = headSha;
-    for (;;) {
+    for (let start = headSha;;) {
         const entry = queue.find((candidate) => candidate.headSha === start && !entries.includes(candidate));
         if (entry === undefined)
-            break;
+            return entries;
         entries.push(entry);
         start = entry.baseSha;
     }
-    return entries.length === 0 ? { entries, start: baseSha } : { entries, start };
 }
-function tell(pulls, log) {
-    for (const { number, headSha, record } of pulls) {
-        log.info(`#${number}, head ${headSha.slice(0, 8)}: ${record?.digest ?? "no record of a preview"}`);
-    }
+/** The queue's pull requests as if they were merged, once for each of the commits that they put on the line. */
+function placedOn(shas, queued, branch) {
+    return queued
+        .filter(({ pull }) => pull.baseRef === branch)
+        .flatMap(({ pull, headSha, baseSha }) => {
+        const from = shas.indexOf(headSha);
+        const to = shas.indexOf(baseSha);
+        const own = from < 0 ? [] : shas.slice(from, to < 0 ? from + 1 : to);
+        return own.map((sha) => ({ ...pull, merged: true, mergeCommitSha: sha }));
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/mergeGroupPreview.js
 
 
 /** The preview of a merge group passes only if all that it shows was reviewed in the group's pull requests. */
-async function judgedOutcome(job, audience, outcome, check, { pulls, checks, log }) {
+async function judgedOutcome(job, audience, outcome, check, { pulls, checks, sources, ...ports }) {
     const { proposal } = outcome;
     if (proposal === undefined || outcome.result.reasonCode === "preflight")
         return outcome;
     if (pulls === undefined || checks === undefined)
         return mergeGroupPreview_blocked(job, outcome, noGitHub);
-    const judgement = await judgeMergeGroup(job, audience, proposal, check?.appId, { pulls, checks, log });
-    const judged = { ...outcome, proposal: { ...proposal, verdict: judgement.verdict } };
+    const asked = { ...ports, pulls, checks, sources: sources() };
+    const judgement = await judgeMergeGroup(job, audience, proposal, check?.appId, asked);
+    const judged = { ...outcome, proposal: judgement.proposal };
     if (judgement.kind === "blocked")
         return mergeGroupPreview_blocked(job, judged, judgement.decision);
-    log.info(`Everything in this group was reviewed: ${judgement.because}.`);
+    ports.log.info(`Everything in this group was reviewed: ${judgement.because}.`);
     const { reasonCode: _reason, hint: _hint, ...result } = outcome.result;
     return {
         ...judged,
         view: {
             ...outcome.view,
             state: proposal.empty ? { kind: "no-changes" } : onMerge,
-            verdict: judgement.verdict,
+            verdict: judgement.proposal.verdict,
         },
         result: {
             ...result,
@@ -48552,6 +49991,86 @@ function mergeGroupPreview_blocked(job, outcome, decision) {
     return { ...outcome, ...blockedEnding(job, decision, outcome.proposal) };
 }
 
+;// CONCATENATED MODULE: ./lib/flows/previewBase.js
+
+
+
+/**
+ * Works out the base commit of the tree that is checked out. A pull request's run has its test merge, whose first parent
+ * is the base; the payload's `base.sha` is another thing. Workflows may check out the head itself: then it is the commit
+ * at which the branch left the base. After a change of the base branch, the test merge stays the one on the former base
+ * until the next push (actions/checkout#919).
+ */
+async function previewBase(job, pull, ports) {
+    const { pulls } = ports;
+    if (pulls === undefined)
+        return { kind: "unknown", why: "there is no github-token" };
+    try {
+        return await baseOf((await ports.headCommit()) ?? job.run.sha, pull, pulls);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l))
+            throw error;
+        return {
+            kind: "unknown",
+            why: [error.message, error.hint].filter((part) => part !== undefined).join(" "),
+        };
+    }
+}
+async function baseOf(checkedOut, pull, pulls) {
+    const commit = checkedOut === pull.headSha
+        ? await pulls.mergeBase(pull.baseRef, pull.headSha)
+        : await mergedOnto(checkedOut, pull.headSha, pulls);
+    if (commit === undefined) {
+        const why = `the checkout is at ${checkedOut.slice(0, 8)}, which is neither the head of the pull request nor its test merge`;
+        return { kind: "unknown", why };
+    }
+    if (await isOnBranch({ commit, branch: pull.baseRef }, { pulls }))
+        return { kind: "known", commit };
+    const why = `the tree was made on ${commit.slice(0, 8)}, which is no commit of ${pull.baseRef}: push once more, so that GitHub merges it anew`;
+    return { kind: "unknown", why };
+}
+async function mergedOnto(merge, head, pulls) {
+    const parents = await pulls.parents(merge);
+    const [base, merged, ...more] = parents ?? [];
+    return merged === head && more.length === 0 ? base : undefined;
+}
+const LOOK_MS = 3_000;
+/** Waiting for the operation itself is the idle stack's part: this covers what a deploy does around it. */
+const previewBase_PATIENCE_MS = 60_000;
+/**
+ * Waits, within bounds, while the base commit is just being deployed: a preview in the midst of that would show its
+ * changes as if they were this pull request's.
+ */
+async function baseDeployed(job, base, ports) {
+    const { checks, clock, log } = ports;
+    if (base.kind === "unknown" || checks === undefined)
+        return;
+    const until = Math.min(clock.now() + previewBase_PATIENCE_MS, job.deadline);
+    for (let isTold = false;; isTold = true) {
+        if (!(await isBeingDeployed(job, base.commit, checks, log)))
+            return;
+        if (clock.now() >= until || job.cancel.aborted)
+            return;
+        if (!isTold)
+            log.info(`${base.commit.slice(0, 8)}, on which this was made, is just being deployed: waiting for it.`);
+        await clock.sleep(LOOK_MS, job.cancel);
+    }
+}
+async function isBeingDeployed(job, sha, checks, log) {
+    try {
+        const runs = await checks.list(sha, deployCheckName(job.inputs));
+        // The newest: a run that was killed leaves its own open for ever.
+        return runs[0] !== undefined && runs[0].status !== "completed";
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l))
+            throw error;
+        log.debug(`Whether ${sha} is being deployed could not be asked: ${error.message}`);
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/flows/previewOutcome.js
 
 
@@ -48565,14 +50084,18 @@ function previewOutcome(job, proposed, found) {
         : readyOutcome(job, proposed.proposal, found);
 }
 function readyOutcome(job, proposal, found) {
-    const { verdict, shown, digest, changeSetArn, empty } = proposal;
+    const { verdict, shown, digest, changeSetArn, empty, executable } = proposal;
     const shared = { proposal, changeSetArn, lines: [...planLines(shown, verdict), `digest ${digest.digest}`] };
     if (isStopped(found))
         return { ...preflightEnding(job, proposal, found), ...shared };
     const stopped = verdict.unacknowledged.length > 0 && job.inputs.onDestructive === "fail" && !empty;
     const view = {
-        ...reportBase(job, proposal.stackArn, empty ? undefined : changeSetArn),
-        state: stopped ? destructive(verdict.unacknowledged) : empty ? { kind: "no-changes" } : executesOnMerge,
+        ...reportBase(job, proposal.stackArn, executable ? changeSetArn : undefined),
+        state: stopped
+            ? destructive(verdict.unacknowledged)
+            : empty
+                ? { kind: "no-changes" }
+                : { kind: "previewed", onMerge: onMergeOf(proposal) },
         changes: shown,
         verdict,
         findings: [...job.rendered.findings, ...proposal.findings, ...found],
@@ -48585,7 +50108,15 @@ function readyOutcome(job, proposal, found) {
     };
     return { view, result, conclusion: stopped ? "failure" : "success", ...shared };
 }
-const executesOnMerge = { kind: "previewed", onMerge: { kind: "executes" } };
+/** A value that cannot be the same after the merge makes a deploy that is not what was reviewed. */
+function onMergeOf({ passing }) {
+    const [first] = passing;
+    if (first === undefined)
+        return { kind: "executes" };
+    const values = passing.map(({ name, holds }) => `${name} holds ${holds}`).join("; ");
+    const explanation = `${values}: after the merge it is another one, so that the deploy is blocked. Use the full SHA of the commit (github.sha), which is recognised as such, or a value that stays.`;
+    return { kind: "will-block", explanation };
+}
 const ACKNOWLEDGE = "If that is wanted, a maintainer sets the label allow-destructive:<LogicalId> on the pull request, or the input allow-destructive.";
 function lossOf(resources) {
     return `Data would be lost in ${resources.join(", ")}, and nobody has acknowledged it.`;
@@ -48627,11 +50158,8 @@ function failedOutcome(job, { failure }, found) {
 
 
 
-/**
- * The change set that a preview shows. A stack whose creation failed and was rolled back takes none until it is
- * deleted, which a preview never does. It is then made for an empty stack of another name, which says the same:
- * everything is added.
- */
+
+/** The change set that a preview shows. A failed creation's shell takes none: there it is made on a stand-in. */
 async function previewProposal(job, stack, audience, ports) {
     const origin = previewProposal_originOf(job, audience);
     const labels = audience.kind === "pull-request" ? audience.labels : [];
@@ -48639,14 +50167,7 @@ async function previewProposal(job, stack, audience, ports) {
     if (stack === undefined || disposition(stack.status).kind !== "recreate") {
         return propose(job, stack, origin, acknowledged, ports);
     }
-    const stackName = `${job.inputs.stackName.slice(0, 100)}-preview-${job.run.id}`;
-    ports.log.info(`Stack ${stack.name} is ${stack.status}: previewing its creation as ${stackName}.`);
-    const proposed = await propose(job, undefined, { ...origin, stackName }, acknowledged, ports);
-    const made = proposed.kind === "proposed" ? proposed.proposal.changeSetArn : proposed.failure.arn;
-    const shell = proposed.kind === "proposed" ? proposed.proposal.stackArn : proposed.failure.stackArn;
-    await ports.changeSets.delete(made);
-    await ports.stacks.delete(shell, `preview-${job.run.id}`);
-    return proposed;
+    return proposeStandIn(job, stack, origin, acknowledged, ports);
 }
 function previewProposal_originOf({ inputs, run }, audience) {
     const [name, from] = namesOf(audience);
@@ -48674,35 +50195,119 @@ function namesOf(audience) {
 
 
 
-/** Writes the check run that a deploy goes by; without it the preview still works, and says what that means. */
-async function recordPreview(job, pull, outcome, { checks, log }) {
+
+/**
+ * Writes the check run that a deploy goes by; without it the preview still works, and says what that means. A preview
+ * that cannot stand for a review writes its check run without a record, and where an earlier preview of this head has
+ * left one, none: that one is left as it is.
+ */
+async function recordPreview(job, pull, base, outcome, ports) {
+    const { checks, log } = ports;
     if (checks === undefined)
         return unrecorded("there is no github-token");
     try {
-        await checks.create(pull.headSha, checkName(job.inputs), contentOf(job, outcome));
-        return { kind: "executes" };
+        const record = await previewRecord_recordOf(job, pull, base, outcome.proposal, { ...ports, checks });
+        if (record.kind === "text") {
+            const run = await checks.create(pull.headSha, checkName(job.inputs), contentOf(job, outcome, record.text));
+            await refuseOtherAccounts(job, run, outcome, { checks });
+            return { kind: "executes" };
+        }
+        if (record.why !== undefined)
+            log.warning(`This preview is not recorded: ${record.why}.`);
+        const onMerge = record.why === undefined ? { kind: "executes" } : unrecorded(record.why);
+        if (record.why === undefined || !(await hasRecord(job, pull.headSha, checks))) {
+            await checks.create(pull.headSha, checkName(job.inputs), contentOf(job, previewRecord_told(outcome, onMerge), undefined));
+        }
+        return onMerge;
     }
     catch (error) {
-        if (!(error instanceof errors/* ActionError */.l))
+        if (!(error instanceof errors/* ActionError */.l) || error.reasonCode === "invalid-input")
             throw error;
         const why = [error.message, error.hint].filter((part) => part !== undefined).join(" ");
         log.warning(`The check run that records this preview could not be written, so a deploy would be blocked as unreviewed. ${why}`);
         return unrecorded(error.hint ?? error.message);
     }
 }
-function contentOf(job, { proposal, view, conclusion }) {
+async function previewRecord_recordOf(job, pull, base, proposal, ports) {
+    if (proposal === undefined)
+        return { kind: "none" };
+    if (base.kind === "unknown")
+        return { kind: "none", why: base.why };
+    const newer = await newerThanBase(job, pull, base.commit, proposal, ports);
+    if (newer !== undefined) {
+        const why = `${newer.slice(0, 8)} was deployed after ${base.commit.slice(0, 8)}, on which this preview was made, so that it shows the changes of others being taken back: update the branch`;
+        return { kind: "none", why };
+    }
+    const { digest, shownItems, changeSetArn, executable, input, target } = proposal;
+    const origin = {
+        repository: job.run.repositoryId,
+        target,
+        pullRequest: pull.number,
+        base: pull.baseRef,
+        baseCommit: base.commit,
+        head: pull.headSha,
+        madeAt: ports.clock.now(),
+        input,
+        ...(executable ? { changeSetArn } : {}),
+    };
+    const claims = fittingClaims({ digest, origin, shown: shownItems });
+    const mac = await ports.signer?.sign(claimHash(claims));
+    return { kind: "text", text: recordText(claims, mac) };
+}
+/** A commit of the base branch after the base commit whose deploy has begun or is done. */
+async function newerThanBase(job, { baseRef }, commit, { target }, { pulls, checks }) {
+    if (pulls === undefined)
+        return undefined;
+    // Which app is ours tells only the check run that is not made yet.
+    const ours = { appId: "any", account: target.account };
+    return newerDeployOf(job, { commit, branch: baseRef }, ours, { pulls, checks });
+}
+function contentOf(job, { proposal, view, conclusion }, text) {
     return {
-        externalId: proposal?.digest.digest ?? "",
+        externalId: text === undefined ? "" : (proposal?.digest.digest ?? ""),
         status: "completed",
         conclusion,
         ...renderCheck(view),
-        ...(proposal === undefined ? {} : { text: recordOf(proposal) }),
+        ...(text === undefined ? {} : { text }),
         annotations: annotationsOf(job, view),
     };
 }
-function recordOf(proposal) {
-    const { digest, shown, empty, changeSetArn, input } = proposal;
-    return encodeRecord(digest, shown, { changeSetArn: empty ? undefined : changeSetArn, input }, RECORD_LIMIT);
+/** A preview that stands for no review is no success: whoever waits for the check run waits for a review. */
+function previewRecord_told(outcome, onMerge) {
+    const { state } = outcome.view;
+    const view = {
+        ...outcome.view,
+        state: state.kind === "previewed" ? { ...state, onMerge } : state,
+    };
+    return { ...outcome, view, conclusion: onMerge.kind === "executes" ? outcome.conclusion : "failure" };
+}
+async function hasRecord(job, headSha, checks) {
+    const runs = await checks.list(headSha, checkName(job.inputs));
+    return runs.some((run) => decodeRecord(run.text, run.externalId).kind === "record");
+}
+/** One name for the deploys of two accounts: the records of each would hide the other's. */
+async function refuseOtherAccounts(job, own, outcome, { checks }) {
+    const account = outcome.proposal?.target.account;
+    const runs = await checks.list(own.headSha, checkName(job.inputs));
+    const other = runs
+        .filter((run) => run.appId === own.appId && run.id !== own.id)
+        .map((run) => decodeRecord(run.text, run.externalId))
+        .find((decoded) => decoded.kind === "record" && decoded.record.target.account !== account);
+    if (other?.kind !== "record")
+        return;
+    const error = new errors/* ActionError */.l(`Account ${other.record.target.account} has a deploy of the same name, ${checkName(job.inputs)}, on this commit; this one goes to ${account}.`, {
+        reasonCode: "invalid-input",
+        hint: "Give each of the two a label of its own (input label), such as prod.",
+    });
+    await checks.update(own.id, {
+        ...contentOf(job, outcome, undefined),
+        conclusion: "failure",
+        title: error.message.slice(0, 255),
+        summary: `${error.message}\n\n${error.hint ?? ""}`,
+        text: "",
+        annotations: [],
+    });
+    throw error;
 }
 function unrecorded(why) {
     return {
@@ -48727,16 +50332,20 @@ function unrecorded(why) {
 
 
 
+
 /** Makes a change set and shows it to whoever is to read it: a pull request, the merge queue, or the job summary. */
 async function preview(job, audience, ports) {
     const check = audience.kind === "merge-group" ? await openMergeGroupCheck(job, audience, ports) : undefined;
+    const base = audience.kind === "pull-request" ? await previewBase(job, audience, ports) : undefined;
     const { stack, outcome } = await unlessBusy(job, ports, async () => {
+        if (base !== undefined)
+            await baseDeployed(job, base, ports);
         const idle = await idleStack(job, ports);
         return { stack: idle, outcome: await preview_look(job, audience, idle, ports) };
     });
     switch (audience.kind) {
         case "pull-request":
-            return resultOf(stack, ...(await tellPullRequest(job, audience, outcome, ports)));
+            return resultOf(stack, ...(await tellPullRequest(job, { ...audience, base }, outcome, ports)));
         case "merge-group": {
             const judged = await judgedOutcome(job, audience, outcome, check, ports);
             await closeCheck(job, check, judged, ports);
@@ -48775,21 +50384,34 @@ async function earlyPreflight(job, ports) {
     return preflight(job, { live: undefined, changes: undefined }, ports);
 }
 async function tellPullRequest(job, pull, outcome, ports) {
-    const [onMerge, still] = await Promise.all([
-        recordPreview(job, pull, outcome, ports),
-        standing(pull, ports),
-    ]);
-    const { state } = outcome.view;
-    const view = state.kind === "previewed" ? { ...outcome.view, state: { ...state, onMerge } } : outcome.view;
-    const entry = { at: ports.clock.now(), commit: pull.headSha, text: headline_outcome(view), runUrl: job.run.url };
+    // Right before it is recorded: what is merged by now was merged without it.
+    const still = await standing(pull, ports);
     // A merged head's change set may be the one that its deploy executes: it is not ours to delete any more.
-    if (still === "pushed on")
+    if (still === "pushed on" || still === "closed")
         await ports.changeSets.delete(outcome.changeSetArn);
     if (still !== "open")
-        return [outcome.result, view, undefined];
+        return [outcome.result, goneView(outcome.view, pull, still), undefined];
+    const base = pull.base ?? { kind: "unknown", why: "the base commit is not known" };
+    const onMerge = await recordPreview(job, pull, base, outcome, ports);
+    const { state } = outcome.view;
+    const isNews = state.kind === "previewed" && onMerge.kind === "will-block";
+    const view = isNews ? { ...outcome.view, state: { ...state, onMerge } } : outcome.view;
+    const entry = { at: ports.clock.now(), commit: pull.headSha, text: headline_outcome(view), runUrl: job.run.url };
     const comment = await publishComment(job.inputs, pull.number, view, ports, entry);
     await sweepChangeSets(job, pull.number, outcome.changeSetArn, ports);
     return [outcome.result, view, comment];
+}
+const GONE = {
+    "pushed on": "its head has moved on since",
+    merged: "it is merged already, and nothing is reviewed after the merge",
+    closed: "it is closed",
+};
+/** What the summary says of a preview that came too late: it stands for no review. */
+function goneView(view, { number }, gone) {
+    const explanation = `This preview is not recorded: #${number} has changed while it was made (${GONE[gone]}).`;
+    return view.state.kind === "previewed"
+        ? { ...view, state: { ...view.state, onMerge: { kind: "will-block", explanation } } }
+        : view;
 }
 /**
  * Where the pull request stands after what may have been a slow preview, which must not write over what a newer push
@@ -48800,12 +50422,20 @@ async function standing({ number, headSha }, { pulls, log }) {
         return "open";
     try {
         const now = await pulls.get(number);
-        if (!now.merged && now.headSha === headSha)
+        const gone = now.merged
+            ? "merged"
+            : !now.open
+                ? "closed"
+                : now.headSha !== headSha
+                    ? "pushed on"
+                    : undefined;
+        if (gone === undefined)
             return "open";
-        log.info(`#${number} has moved on since ${headSha.slice(0, 8)}: its comment is left to the newer run.`);
-        return now.merged ? "merged" : "pushed on";
+        log.warning(`This preview of #${number} at ${headSha.slice(0, 8)} is not recorded: ${GONE[gone]}.`);
+        return gone;
     }
     catch (error) {
+        // A record that comes after the merge does not count anyway.
         if (!(error instanceof errors/* ActionError */.l))
             throw error;
         return "open";
@@ -49495,6 +51125,8 @@ function parseInputs(read, fallbackRegion) {
         requireReview: input.flag("require-review", true),
         requiredApprovals: input.count("required-approvals", 0, 0, 100),
         approvedDigest: input.matching("approved-digest", DIGEST, "64 hexadecimal digits")?.toLowerCase(),
+        label: input.matching("label", inputs_LABEL, "letters, digits and . _ - with single spaces between, at most 50"),
+        recordKey: input.matching("record-key", KMS_KEY, "the id, alias or ARN of a KMS key"),
         allowDestructive: input.list("allow-destructive", LOGICAL_ID, "logical ids (Parent/Child for a nested stack) or *"),
         onDestructive: input.choice("on-destructive", ["fail", "warn"], "fail"),
         confirm: input.text("confirm"),
@@ -49517,6 +51149,9 @@ const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 // Of the characters that S3 calls safe in a key, those that a URL keeps as they are; no segment is `.` or `..`.
 const PREFIX = /^(?!(?:.*\/)?\.{1,2}(?:\/|$))[\w!.*'()=-]+(?:\/[\w!.*'()=-]+)*$/;
 const CAPABILITY = /^CAPABILITY_(IAM|NAMED_IAM|AUTO_EXPAND)$/;
+const inputs_LABEL = /^(?=.{1,50}$)[\w.-]+( [\w.-]+)*$/;
+// KMS's KeyId: a key's id or ARN, an alias or its ARN (API reference, GenerateMac).
+const KMS_KEY = /^(arn:[a-z-]+:kms:[a-z0-9-]+:\d{12}:(key|alias)\/[\w/-]+|alias\/[\w/-]{1,250}|(mrk-)?[0-9a-f]{8}[0-9a-f-]{24,32})$/i;
 const DIGEST = /^[0-9a-fA-F]{64}$/;
 const LOGICAL_ID = /^(\*|[A-Za-z0-9]+(\/[A-Za-z0-9]+)*)$/;
 const inputs_TRUE = /^(true|yes|on|1)$/i;
@@ -49648,8 +51283,16 @@ async function run(world) {
     const parsed = parseInputs(world.readInput, world.region);
     const { mode, maskOutputs } = parsed.inputs;
     const plan = planFor(world.event, mode, parsed.inputs.deployBranch);
-    const result = await carryOut(plan, parsed, world);
+    const result = await carryOut(plan, withEventProblems(parsed, plan, world.event), world);
     return { ...result, failed: (0,flows_result/* isFailure */.N6)(result.result, mode), secretOutputs: maskOutputs };
+}
+/** A digest is approved by the person who starts a run, and by nobody for those that come by themselves. */
+function withEventProblems(parsed, plan, { name }) {
+    const isManual = name === "workflow_dispatch" || name === "repository_dispatch";
+    if (plan.kind !== "deploy" || parsed.inputs.approvedDigest === undefined || isManual)
+        return parsed;
+    const message = `Input approved-digest is given in a run for ${name}: it is for runs that a person starts (workflow_dispatch).`;
+    return { ...parsed, problems: [...parsed.problems, { level: "error", message }] };
 }
 async function carryOut(plan, parsed, world) {
     switch (plan.kind) {
@@ -49729,9 +51372,18 @@ async function tidy(pullRequest, { inputs, problems }, world) {
     return cleanup(inputs, pullRequest, await portsOf(inputs, world));
 }
 async function portsOf(inputs, world) {
-    const { clock, log } = world;
+    const { clock, log, workspace } = world;
+    const { recordKey } = inputs;
     const [aws, github] = await Promise.all([world.connectAws(inputs.region), githubPorts(inputs, world)]);
-    return { ...aws, ...github, clock, log };
+    return {
+        ...aws,
+        ...github,
+        signer: recordKey === undefined ? undefined : aws.signer(recordKey),
+        sources: () => workspace.sources(),
+        headCommit: () => workspace.headCommit(),
+        clock,
+        log,
+    };
 }
 async function githubPorts(inputs, world) {
     const github = await world.connectGitHub(inputs.githubToken);
@@ -49749,6 +51401,7 @@ function jobOf(inputs, rendered, commit, world) {
         rendered,
         run: world.run,
         commit,
+        commits: [...new Set([commit, world.run.sha])].filter((sha) => /^[0-9a-f]{40,64}$/.test(sha)),
         deadline: deadlineOf(inputs, world),
         cancel: world.cancel,
     };
@@ -50046,8 +51699,10 @@ class ServiceError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErro
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   KE: () => (/* binding */ s3Object),
 /* harmony export */   MZ: () => (/* binding */ INLINE_BYTES),
-/* harmony export */   PE: () => (/* binding */ emulatedEndpoint)
+/* harmony export */   PE: () => (/* binding */ emulatedEndpoint),
+/* harmony export */   b9: () => (/* binding */ uploadedDigest)
 /* harmony export */ });
 /** CloudFormation quota: a template in the request itself, in bytes of UTF-8. */
 const INLINE_BYTES = 51_200;
@@ -50060,6 +51715,28 @@ function placeOf(digest, store) {
     const { bucket, prefix } = store;
     const key = [prefix, "aurora-deploy-action", `${digest}.json`].filter((part) => part !== "").join("/");
     return { bucket, key, url: objectUrl(store, key) };
+}
+/** The digest in the URL of a template that `placeOf` placed; `undefined` for any other URL. */
+function uploadedDigest(url) {
+    return url === undefined ? undefined : /\/aurora-deploy-action\/([0-9a-f]{64})\.json$/.exec(url)?.[1];
+}
+/**
+ * The object that a `TemplateURL` names: the bucket in the host or in the path, in any partition, or under an emulator's
+ * base URL. `undefined` for what is no S3 URL.
+ */
+function s3Object(url, endpoint) {
+    if (!URL.canParse(url))
+        return undefined;
+    const { origin, hostname, pathname, searchParams } = new URL(url);
+    const path = decodeURIComponent(pathname.slice(1));
+    const version = searchParams.get("versionId") ?? undefined;
+    const object = (bucket, key) => bucket === "" || key === "" ? undefined : { bucket, key, ...(version === undefined ? {} : { version }) };
+    const inHost = /^(.+)\.s3[.-](?:dualstack\.)?[a-z0-9.-]+$/.exec(hostname)?.[1];
+    const isPathStyle = /^s3[.-]/.test(hostname) ||
+        (endpoint !== undefined && URL.canParse(endpoint) && origin === new URL(endpoint).origin);
+    if (isPathStyle)
+        return object(path.split("/")[0] ?? "", path.split("/").slice(1).join("/"));
+    return inHost === undefined ? undefined : object(inHost, path);
 }
 /** S3's hosts end in the partition's own domain (the partitions table of the AWS SDKs). */
 const DOMAINS = [
@@ -50143,9 +51820,11 @@ const VERSION = "0.1.0";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ openWorkspace)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
+
 
 
 
@@ -50153,28 +51832,60 @@ const VERSION = "0.1.0";
 const LARGEST_FILE = 10_000_000;
 /** Files of the checkout and of the action. Nothing outside the workspace is ever read, symbolic links included. */
 function openWorkspace(places) {
+    const sources = new Map();
     return {
         async read(path) {
-            return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(await inside(places.workspace, path));
+            const { found, isLinked } = await inside(places.workspace, path);
+            const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(found);
+            sources.set(path, { path, blob: blobId(bytes), isLinked });
+            return bytes;
         },
+        /** Everything that was read of the workspace so far. */
+        sources: () => [...sources.values()],
+        /** The commit that is checked out at the workspace's root, if one is. */
+        headCommit: () => headCommit((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(places.workspace, ".git")),
         async readBundled(template) {
-            return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(places.action, "templates", `${template}.json`));
+            return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(places.action, "templates", `${template}.json`));
         },
         async writeRendered(stackName, json) {
-            const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(places.temp, "aurora-deploy-action");
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
-            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${stackName}.json`);
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, json);
+            const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(places.temp, "aurora-deploy-action");
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `${stackName}.json`);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, json);
             return path;
         },
     };
 }
+/** Git's id of a file's content. */
+function blobId(bytes) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
+/** What `HEAD` says, directly (actions/checkout detaches it) or by the branch that it names. */
+async function headCommit(git) {
+    const head = await textOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(git, "HEAD"));
+    const ref = /^ref: (refs\/[\w./-]+)$/.exec(head ?? "")?.[1];
+    const sha = ref === undefined ? head : ((await textOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(git, ref))) ?? (await packed(git, ref)));
+    return sha !== undefined && /^[0-9a-f]{40,64}$/.test(sha) ? sha : undefined;
+}
+async function packed(git, ref) {
+    const lines = (await textOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(git, "packed-refs")))?.split("\n") ?? [];
+    return lines.find((line) => line.endsWith(` ${ref}`))?.split(" ")[0];
+}
+/** A small text file's content; `undefined` where there is none: a workspace need not be a checkout. */
+async function textOf(path) {
+    try {
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, "utf8")).trim();
+    }
+    catch {
+        return undefined;
+    }
+}
 async function inside(workspace, path) {
-    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace);
-    const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path);
+    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(workspace);
+    const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, path);
     if (!within(root, wanted))
         throw outside(path);
-    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(wanted).catch((error) => {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(wanted).catch((error) => {
         throw missing(path, error);
     });
     if (!within(root, found))
@@ -50183,14 +51894,14 @@ async function inside(workspace, path) {
     if (size > LARGEST_FILE) {
         throw unreadable(`${path} has ${size.toLocaleString("en-US")} bytes, more than any CloudFormation template may have.`);
     }
-    return found;
+    return { found, isLinked: found !== wanted };
 }
 function within(root, path) {
-    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path);
-    return way === "" || (way !== ".." && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way));
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, path);
+    return way === "" || (way !== ".." && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(way));
 }
 async function regularFile(found, path) {
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(found);
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(found);
     if (file.isDirectory())
         throw unreadable(`${path} is a directory, not a file.`);
     if (!file.isFile())
@@ -50198,7 +51909,7 @@ async function regularFile(found, path) {
     return file;
 }
 function missing(path, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l(`${path} does not exist in the workspace.`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l(`${path} does not exist in the workspace.`, {
         reasonCode: "invalid-input",
         hint: "Is the path relative to the repository's root, and does a step check out the repository before this one?",
         cause,
@@ -50208,7 +51919,7 @@ function outside(path) {
     return unreadable(`${path} leads out of the workspace; only files of the checkout are read.`);
 }
 function unreadable(message) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l(message, { reasonCode: "invalid-input" });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l(message, { reasonCode: "invalid-input" });
 }
 
 

@@ -22,6 +22,8 @@ export type Audience =
       readonly kind: "pull-request";
       readonly number: number;
       readonly headSha: string;
+      /** The branch that it is to be merged into. */
+      readonly baseRef: string;
       readonly labels: readonly string[];
     }
   | {
@@ -112,7 +114,7 @@ function asked(
       return { kind: "preview", audience: audienceOf(event, payload) };
     case "deploy":
       if (event.name === "pull_request") return ownPullRequest(event, payload, branch);
-      return event.name === "push" ? push(event, payload, branch) : deployOf(event, branch);
+      return event.name === "push" ? push(event, payload, branch) : manualDeploy(event, branch);
     case "cleanup":
       return cleanupOf(event, payload);
     case "destroy":
@@ -197,6 +199,17 @@ function push(event: GitHubEvent, payload: JsonRecord, branch: string): Plan {
   return deployOf(event, branch);
 }
 
+/** Somebody asked for it, and must not take a run that deploys nothing for one that did. */
+function manualDeploy(event: GitHubEvent, branch: string): Plan {
+  if (event.ref === `refs/heads/${branch}`) return deployOf(event, branch);
+  return {
+    kind: "refuse",
+    reason: "wrong-branch",
+    explanation: `this run is on ${event.ref}, and deploys come from ${branch}`,
+    hint: `Start the workflow on ${branch}, or name another branch in deploy-branch.`,
+  };
+}
+
 function deployOf(event: GitHubEvent, branch: string): Plan {
   return { kind: "deploy", commit: event.sha, branch, pullRequest: undefined };
 }
@@ -212,6 +225,7 @@ function pullRequestAudience(pull: JsonRecord): Audience {
     kind: "pull-request",
     number: integer(pull.number) ?? 0,
     headSha: text(object(pull.head).sha),
+    baseRef: text(object(pull.base).ref),
     labels: array(pull.labels).map((label) => text(object(label).name)),
   };
 }

@@ -70,8 +70,7 @@ function world(cancel: AbortSignal): World {
     // Loaded when they are needed: a run that is skipped or whose inputs are wrong asks nobody.
     connectAws: async (region) => {
       const { connectAws } = await import("./aws/connect.ts");
-      const pathStyle = s3Endpoint !== undefined;
-      return connectAws({ region, env, version: VERSION, pathStyle, clock: systemClock, log, cancel });
+      return connectAws({ region, env, version: VERSION, s3Endpoint, clock: systemClock, log, cancel });
     },
     s3Endpoint,
     connectGitHub: async (token) => (token === "" ? undefined : repository(token, cancel)),
@@ -104,12 +103,16 @@ const CREDENTIALS = [
 ];
 
 function workflowRun(repository: string, id: string): WorkflowRun {
-  const { GITHUB_SERVER_URL: server = "https://github.com", GITHUB_RUN_ATTEMPT: attempt = "1" } = process.env;
+  const { env } = process;
+  const { GITHUB_SERVER_URL: server = "https://github.com", GITHUB_RUN_ATTEMPT: attempt = "1" } = env;
   return {
     id,
     attempt: Number(attempt),
     url: `${server}/${repository}/actions/runs/${id}/attempts/${attempt}`,
     repository,
+    repositoryId: env.GITHUB_REPOSITORY_ID ?? "",
+    number: env.GITHUB_RUN_NUMBER ?? "",
+    sha: env.GITHUB_SHA ?? "",
   };
 }
 

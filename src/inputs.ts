@@ -39,6 +39,10 @@ export interface Inputs {
   readonly requireReview: boolean;
   readonly requiredApprovals: number;
   readonly approvedDigest: string | undefined;
+  /** Tells one deploy from another of the same stack name and region, in another account. */
+  readonly label: string | undefined;
+  /** The KMS key that signs and verifies review records. */
+  readonly recordKey: string | undefined;
   readonly allowDestructive: readonly string[];
   readonly onDestructive: "fail" | "warn";
   readonly confirm: string | undefined;
@@ -115,6 +119,8 @@ export function parseInputs(
     requireReview: input.flag("require-review", true),
     requiredApprovals: input.count("required-approvals", 0, 0, 100),
     approvedDigest: input.matching("approved-digest", DIGEST, "64 hexadecimal digits")?.toLowerCase(),
+    label: input.matching("label", LABEL, "letters, digits and . _ - with single spaces between, at most 50"),
+    recordKey: input.matching("record-key", KMS_KEY, "the id, alias or ARN of a KMS key"),
     allowDestructive: input.list(
       "allow-destructive",
       LOGICAL_ID,
@@ -142,6 +148,10 @@ const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 // Of the characters that S3 calls safe in a key, those that a URL keeps as they are; no segment is `.` or `..`.
 const PREFIX = /^(?!(?:.*\/)?\.{1,2}(?:\/|$))[\w!.*'()=-]+(?:\/[\w!.*'()=-]+)*$/;
 const CAPABILITY = /^CAPABILITY_(IAM|NAMED_IAM|AUTO_EXPAND)$/;
+const LABEL = /^(?=.{1,50}$)[\w.-]+( [\w.-]+)*$/;
+// KMS's KeyId: a key's id or ARN, an alias or its ARN (API reference, GenerateMac).
+const KMS_KEY =
+  /^(arn:[a-z-]+:kms:[a-z0-9-]+:\d{12}:(key|alias)\/[\w/-]+|alias\/[\w/-]{1,250}|(mrk-)?[0-9a-f]{8}[0-9a-f-]{24,32})$/i;
 const DIGEST = /^[0-9a-fA-F]{64}$/;
 const LOGICAL_ID = /^(\*|[A-Za-z0-9]+(\/[A-Za-z0-9]+)*)$/;
 const TRUE = /^(true|yes|on|1)$/i;

@@ -14,7 +14,9 @@ import type {
   Databases,
   Drifts,
   Log,
+  ParameterStore,
   Pulls,
+  Signer,
   Stacks,
   Subnets,
   TemplateBucket,
@@ -53,9 +55,12 @@ export interface AwsPorts {
   readonly stacks: Stacks;
   readonly changeSets: ChangeSets;
   readonly templateBucket: TemplateBucket;
+  readonly parameterStore: ParameterStore;
   readonly databases: Databases;
   readonly subnets: Subnets;
   readonly drifts: Drifts;
+  /** Signs and verifies with a KMS key. */
+  readonly signer: (keyId: string) => Signer;
 }
 
 export interface GitHubPorts {
@@ -70,8 +75,16 @@ export async function run(world: World): Promise<RunResult> {
   const { mode, maskOutputs, redact } = parsed.inputs;
   world.secrets.learnNames(redact);
   const plan = planFor(world.event, mode, parsed.inputs.deployBranch);
-  const result = await carryOut(plan, parsed, world);
+  const result = await carryOut(plan, withEventProblems(parsed, plan, world.event), world);
   return { ...result, failed: isFailure(result.result, mode), secretOutputs: maskOutputs };
+}
+
+/** A digest is approved by the person who starts a run, and by nobody for those that come by themselves. */
+function withEventProblems(parsed: ParsedInputs, plan: Plan, { name }: GitHubEvent): ParsedInputs {
+  const isManual = name === "workflow_dispatch" || name === "repository_dispatch";
+  if (plan.kind !== "deploy" || parsed.inputs.approvedDigest === undefined || isManual) return parsed;
+  const message = `Input approved-digest is given in a run for ${name}: it is for runs that a person starts (workflow_dispatch).`;
+  return { ...parsed, problems: [...parsed.problems, { level: "error", message }] };
 }
 
 async function carryOut(plan: Plan, parsed: ParsedInputs, world: World): Promise<RunResult> {
@@ -168,9 +181,18 @@ async function tidy(
 }
 
 async function portsOf(inputs: Inputs, world: World) {
-  const { clock, log } = world;
+  const { clock, log, workspace } = world;
+  const { recordKey } = inputs;
   const [aws, github] = await Promise.all([world.connectAws(inputs.region), githubPorts(inputs, world)]);
-  return { ...aws, ...github, clock, log };
+  return {
+    ...aws,
+    ...github,
+    signer: recordKey === undefined ? undefined : aws.signer(recordKey),
+    sources: () => workspace.sources(),
+    headCommit: () => workspace.headCommit(),
+    clock,
+    log,
+  };
 }
 
 async function githubPorts(inputs: Inputs, world: World) {
@@ -191,6 +213,7 @@ function jobOf(inputs: Inputs, rendered: RenderedStack, commit: string, world: W
     secrets: world.secrets,
     run: world.run,
     commit,
+    commits: [...new Set([commit, world.run.sha])].filter((sha) => /^[0-9a-f]{40,64}$/.test(sha)),
     deadline: deadlineOf(inputs, world),
     cancel: world.cancel,
   };

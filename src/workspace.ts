@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdir, readFile, realpath, stat, writeFile } from "node:fs/promises";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { ActionError } from "./errors.ts";
@@ -16,10 +17,20 @@ export interface WorkspacePlaces {
 
 /** Files of the checkout and of the action. Nothing outside the workspace is ever read, symbolic links included. */
 export function openWorkspace(places: WorkspacePlaces) {
+  const sources = new Map<string, Source>();
   return {
     async read(path: string): Promise<Uint8Array> {
-      return readFile(await inside(places.workspace, path));
+      const { found, isLinked } = await inside(places.workspace, path);
+      const bytes = await readFile(found);
+      sources.set(path, { path, blob: blobId(bytes), isLinked });
+      return bytes;
     },
+
+    /** Everything that was read of the workspace so far. */
+    sources: (): readonly Source[] => [...sources.values()],
+
+    /** The commit that is checked out at the workspace's root, if one is. */
+    headCommit: (): Promise<string | undefined> => headCommit(join(places.workspace, ".git")),
 
     async readBundled(template: string): Promise<Uint8Array> {
       return readFile(join(places.action, "templates", `${template}.json`));
@@ -35,7 +46,43 @@ export function openWorkspace(places: WorkspacePlaces) {
   };
 }
 
-async function inside(workspace: string, path: string): Promise<string> {
+interface Source {
+  readonly path: string;
+  readonly blob: string;
+  readonly isLinked: boolean;
+}
+
+/** Git's id of a file's content. */
+function blobId(bytes: Uint8Array): string {
+  return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
+
+/** What `HEAD` says, directly (actions/checkout detaches it) or by the branch that it names. */
+async function headCommit(git: string): Promise<string | undefined> {
+  const head = await textOf(join(git, "HEAD"));
+  const ref = /^ref: (refs\/[\w./-]+)$/.exec(head ?? "")?.[1];
+  const sha = ref === undefined ? head : ((await textOf(join(git, ref))) ?? (await packed(git, ref)));
+  return sha !== undefined && /^[0-9a-f]{40,64}$/.test(sha) ? sha : undefined;
+}
+
+async function packed(git: string, ref: string): Promise<string | undefined> {
+  const lines = (await textOf(join(git, "packed-refs")))?.split("\n") ?? [];
+  return lines.find((line) => line.endsWith(` ${ref}`))?.split(" ")[0];
+}
+
+/** A small text file's content; `undefined` where there is none: a workspace need not be a checkout. */
+async function textOf(path: string): Promise<string | undefined> {
+  try {
+    return (await readFile(path, "utf8")).trim();
+  } catch {
+    return undefined;
+  }
+}
+
+async function inside(
+  workspace: string,
+  path: string,
+): Promise<{ readonly found: string; readonly isLinked: boolean }> {
   const root = await realpath(workspace);
   const wanted = resolve(root, path);
   if (!within(root, wanted)) throw outside(path);
@@ -49,7 +96,7 @@ async function inside(workspace: string, path: string): Promise<string> {
       `${path} has ${size.toLocaleString("en-US")} bytes, more than any CloudFormation template may have.`,
     );
   }
-  return found;
+  return { found, isLinked: found !== wanted };
 }
 
 function within(root: string, path: string): boolean {

@@ -4,6 +4,8 @@ import { createCloudFormationClient } from "./client.ts";
 import { openDatabases } from "./databases.ts";
 import { createDrifts } from "./drift.ts";
 import type { NoticeLog } from "./edge.ts";
+import { openParameterStore } from "./parameterStore.ts";
+import { openSigner } from "./signer.ts";
 import { createStacks } from "./stacks.ts";
 import { openSubnets } from "./subnets.ts";
 import { openTemplateBucket } from "./templateBucket.ts";
@@ -13,8 +15,8 @@ export interface AwsOptions {
   readonly region: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly version: string;
-  /** Whether the bucket is addressed in the path: emulators know no host names. */
-  readonly pathStyle: boolean;
+  /** Base URL of S3 where it is an emulator's: these know no host names, and the bucket is in the path. */
+  readonly s3Endpoint: string | undefined;
   readonly clock: PollClock;
   readonly log: NoticeLog;
   /** Aborts when the job is cancelled. */
@@ -25,14 +27,16 @@ export interface AwsOptions {
 const PREFLIGHT_ATTEMPTS = 3;
 
 /** One account and region, as the environment's credentials see it. Nothing is asked yet. */
-export function connectAws({ pathStyle, clock, log, cancel, ...options }: AwsOptions) {
+export function connectAws({ s3Endpoint, clock, log, cancel, ...options }: AwsOptions) {
   const client = createCloudFormationClient(options);
   untilCancelled(client, cancel);
   return {
     stacks: createStacks(client),
     changeSets: createChangeSets(client, clock, log, cancel),
     drifts: createDrifts({ client, clock, log, cancel }),
-    templateBucket: openTemplateBucket({ ...options, pathStyle }),
+    templateBucket: openTemplateBucket({ ...options, s3Endpoint, pathStyle: s3Endpoint !== undefined }),
+    parameterStore: openParameterStore(options),
+    signer: (keyId: string) => openSigner(keyId, options),
     databases: openDatabases({ ...options, maxAttempts: PREFLIGHT_ATTEMPTS }),
     subnets: openSubnets({ ...options, maxAttempts: PREFLIGHT_ATTEMPTS }),
   };

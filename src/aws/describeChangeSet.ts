@@ -98,14 +98,11 @@ function decodeChangeSet(page: Page, resources: readonly ResourceChange[]): Chan
     status: required(page.Status, "Status"),
     executionStatus: required(page.ExecutionStatus, "ExecutionStatus"),
     resources,
-    parameters: Object.fromEntries(
-      (page.Parameters ?? []).map((parameter) => [parameter.ParameterKey, parameter.ParameterValue ?? ""]),
-    ),
-    resolvedParameters: Object.fromEntries(
-      (page.Parameters ?? []).flatMap(({ ParameterKey: key, ResolvedValue: value }) =>
-        key === undefined || value === undefined ? [] : [[key, value]],
-      ),
-    ),
+    parameters: (page.Parameters ?? []).map((parameter) => ({
+      name: required(parameter.ParameterKey, "ParameterKey"),
+      value: parameter.ParameterValue ?? "",
+      ...defined({ resolved: parameter.ResolvedValue }),
+    })),
     tags: Object.fromEntries((page.Tags ?? []).map((tag) => [tag.Key, tag.Value ?? ""])),
     capabilities: page.Capabilities ?? [],
     notificationArns: page.NotificationARNs ?? [],

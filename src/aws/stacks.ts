@@ -125,6 +125,7 @@ function decodeStack(stack: SdkStack): Stack {
       ...defined({ description: output.Description, exportName: output.ExportName }),
     })),
     capabilities: stack.Capabilities ?? [],
+    notificationArns: stack.NotificationARNs ?? [],
     terminationProtection: stack.EnableTerminationProtection ?? false,
     createdAt: time(stack.CreationTime, "CreationTime"),
     ...defined({

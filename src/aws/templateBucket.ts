@@ -1,13 +1,16 @@
 import { createHash } from "node:crypto";
 import type { S3Client } from "@aws-sdk/client-s3";
 import { ActionError } from "../errors.ts";
-import type { StoredTemplate } from "../template/stored.ts";
+import { type S3Object, type StoredTemplate, s3Object } from "../template/stored.ts";
 import { type ClientOptions, clientSettings } from "./client.ts";
+import { defined } from "./decode.ts";
 import { asking, isDenied } from "./errors.ts";
 
 export interface TemplateBucketOptions extends ClientOptions {
   /** Whether buckets are in the path of a URL: emulators have no host for each. */
   readonly pathStyle: boolean;
+  /** Base URL of S3 where it is an emulator's. */
+  readonly s3Endpoint?: string | undefined;
 }
 
 /**
@@ -26,7 +29,35 @@ export function openTemplateBucket(options: TemplateBucketOptions) {
         opened ??= open(options);
         return store(await opened, template, options.region);
       }),
+    /** The text of a template by its URL; `undefined` where it is not there, not in S3, or may not be read. */
+    read: (url: string): Promise<string | undefined> =>
+      asking(`read the template ${url}`, async () => {
+        const object = s3Object(url, options.s3Endpoint);
+        if (object === undefined) return undefined;
+        opened ??= open(options);
+        return read(await opened, object);
+      }),
   };
+}
+
+async function read(
+  { sdk, client }: Bucket,
+  { bucket, key, version }: S3Object,
+): Promise<string | undefined> {
+  try {
+    const command = new sdk.GetObjectCommand({
+      Bucket: bucket,
+      Key: key,
+      ...defined({ VersionId: version }),
+    });
+    return await (await client.send(command)).Body?.transformToString("utf-8");
+  } catch (error) {
+    // A bucket of another region answers with a redirect, which says as little as a refusal.
+    const isElsewhere = headerOf(error, "x-amz-bucket-region") !== undefined;
+    if (isMissingObject(error) || isForbidden(error) || isElsewhere) return undefined;
+    if (error instanceof Error && error.name === "NoSuchBucket") return undefined;
+    throw error;
+  }
 }
 
 interface Bucket {

@@ -1,10 +1,12 @@
 import { canonicalJson } from "../template/canonical.ts";
 import type { Json } from "../template/model.ts";
+import type { ItemHashes } from "./digest.ts";
 import { HIDDEN_CHANGE } from "./hiddenChange.ts";
+import type { Item, Items } from "./items/model.ts";
 
 /** One item that differs between what was reviewed and what would happen now. */
 export interface DeltaEntry {
-  /** `resource Cluster`, `parameter MaxCapacity`, `output Endpoint`, `tags`, `target`, … */
+  /** `resource Queue`, `property Queue /Properties/DelaySeconds`, `parameter Size`, … */
   readonly item: string;
   readonly kind: "only-reviewed" | "only-present" | "differs";
   /** Only what differs inside the item, a line `name: value` each; absent where the record does not show it. */
@@ -13,34 +15,33 @@ export interface DeltaEntry {
 }
 
 interface Side {
-  readonly items: Readonly<Record<string, string>>;
-  /** Canonical, redacted forms of the items (`canonicalItems`), as far as they are known. */
-  readonly shown: Readonly<Record<string, Json>>;
+  readonly items: ItemHashes;
+  /** The items, redacted, as far as they are known. */
+  readonly shown: Items;
 }
 
-/** What differs, item by item and property by property, in the items' order. */
+/** What differs, item by item and value by value, in the order of the items' names. */
 export function deltaBetween(reviewed: Side, present: Side): readonly DeltaEntry[] {
-  const names = [...new Set([...Object.keys(reviewed.items), ...Object.keys(present.items)])].sort();
+  const names = [...new Set([...reviewed.items.keys(), ...present.items.keys()])].sort();
   return names
-    .filter((name) => reviewed.items[name] !== present.items[name])
+    .filter((name) => reviewed.items.get(name)?.whole !== present.items.get(name)?.whole)
     .map((name) => ({
       item: name,
-      kind: kindOf(reviewed.items[name], present.items[name]),
-      ...differences(reviewed.shown[name], present.shown[name]),
+      kind: kindOf(reviewed.items.has(name), present.items.has(name)),
+      ...differences(reviewed.shown.get(name), present.shown.get(name)),
     }));
 }
 
-function kindOf(reviewed: string | undefined, present: string | undefined): DeltaEntry["kind"] {
-  if (present === undefined) return "only-reviewed";
-  return reviewed === undefined ? "only-present" : "differs";
+function kindOf(isReviewed: boolean, isPresent: boolean): DeltaEntry["kind"] {
+  if (!isPresent) return "only-reviewed";
+  return isReviewed ? "differs" : "only-present";
 }
 
 function differences(
-  reviewed: Json | undefined,
-  present: Json | undefined,
+  reviewed: Item | undefined,
+  present: Item | undefined,
 ): Pick<DeltaEntry, "reviewed" | "present"> {
-  const before = flattened(reviewed);
-  const after = flattened(present);
+  const [before, after] = [flattened(reviewed), flattened(present)];
   const told = { ...lines("reviewed", before, after), ...lines("present", after, before) };
   if (reviewed === undefined || present === undefined || Object.keys(told).length > 0) return told;
   // The hashes differ, and what may be shown does not: the difference is in what is redacted.
@@ -58,49 +59,39 @@ function lines<K extends string>(
   return own.length === 0 ? {} : ({ [name]: own.join("\n") } as { readonly [P in K]: string });
 }
 
-/** An item's form as flat name → value text; a resource's properties by their path. */
-function flattened(form: Json | undefined): ReadonlyMap<string, string> {
+/** An item as flat name → value text, the values' members by their paths. */
+function flattened(item: Item | undefined): ReadonlyMap<string, string> {
   const flat = new Map<string, string>();
-  if (!isObject(form)) {
-    if (form !== undefined && form !== null) flat.set("value", textOf(form));
-    return flat;
-  }
-  for (const [key, value] of Object.entries(form)) {
-    if (key === "properties" && Array.isArray(value)) for (const text of value) addProperty(flat, text);
-    else if (value !== null) flat.set(key === "definition" ? "definition (hash)" : key, textOf(value));
-  }
+  if (item === undefined) return flat;
+  addText(flat, "before", item.before);
+  addText(flat, "after", item.after);
+  if (item.how !== null) addText(flat, "", item.how);
   return flat;
 }
 
-function addProperty(flat: Map<string, string>, text: Json): void {
-  if (typeof text !== "string") return;
-  const form = parsed(text);
-  if (!isObject(form)) return;
-  const { attribute, property, ...rest } = form;
-  const name = freeName(flat, nameOf(attribute ?? null, property ?? null));
-  for (const [key, value] of Object.entries(rest))
-    if (value !== null) flat.set(`${name} ${key}`, textOf(value));
+function addText(flat: Map<string, string>, name: string, text: string | null): void {
+  if (text !== null) addValue(flat, name, parsed(text));
 }
 
-function nameOf(attribute: Json, property: Json): string {
-  if (property === null) return textOf(attribute);
-  return attribute === "Properties" ? textOf(property) : `${textOf(property)} (${textOf(attribute)})`;
+function addValue(flat: Map<string, string>, name: string, value: Json): void {
+  if (!isObject(value) || Object.keys(value).length === 0) {
+    if (value !== null) flat.set(name === "" ? "how" : name, textOf(value));
+    return;
+  }
+  for (const [key, member] of Object.entries(value)) addValue(flat, joined(name, key), member);
 }
 
-/** AWS can list one property with several values (an element added, another removed): none may hide another. */
-function freeName(flat: ReadonlyMap<string, string>, name: string): string {
-  const isTaken = (candidate: string) => [...flat.keys()].some((key) => key.startsWith(`${candidate} `));
-  let free = name;
-  for (let number = 2; isTaken(free); number++) free = `${name} [${number}]`;
-  return free;
+function joined(name: string, key: string): string {
+  if (name === "") return key;
+  return name.includes(" ") ? `${name}/${key}` : `${name} ${key}`;
 }
 
-function parsed(text: string): Json | undefined {
+function parsed(text: string): Json {
   try {
     return JSON.parse(text) as Json;
   } catch {
-    // A record holds what its maker wrote: what cannot be read is not shown.
-    return undefined;
+    // A record holds what its maker wrote: what cannot be read is shown as it is.
+    return text;
   }
 }
 
@@ -108,6 +99,6 @@ function textOf(value: Json): string {
   return typeof value === "string" ? value : canonicalJson(value);
 }
 
-function isObject(value: Json | undefined): value is { readonly [key: string]: Json } {
+function isObject(value: Json): value is { readonly [key: string]: Json } {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

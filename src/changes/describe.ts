@@ -1,33 +1,30 @@
 import type { Stack } from "../stack/model.ts";
-import { canonicalJson, sha256 } from "../template/canonical.ts";
-import type { Json, JsonObject, RenderedTemplate, ResolvedParameter } from "../template/model.ts";
+import { canonicalJson } from "../template/canonical.ts";
+import type { JsonObject, RenderedTemplate, ResolvedParameter } from "../template/model.ts";
 import { hiddenParameters } from "./hiddenParameters.ts";
-import {
-  type ChangeSet,
-  type Changes,
-  type ChangeTarget,
-  type KeptParameter,
-  type OutputChange,
-  type ParameterChange,
-  type ResourceChange,
-  resourceKey,
-  type TagChange,
-} from "./model.ts";
-
-type Described = Pick<
+import { CONTENT } from "./items/bind.ts";
+import { type Item, type Items, keyText } from "./items/model.ts";
+import { DEFINITION } from "./items/templateItems.ts";
+import type {
   ChangeSet,
-  "resources" | "parameters" | "resolvedParameters" | "stackArn" | "stackName"
->;
+  Changes,
+  KeptParameter,
+  ParameterChange,
+  ResourceChange,
+  SettingChange,
+  TemplateChange,
+} from "./model.ts";
+import { parseValue } from "./resourceState.ts";
 
 /** Everything that is known when a change set has settled. */
 export interface ChangeSources {
-  readonly target: ChangeTarget;
+  readonly target: Changes["target"];
+  /** What is bound: what the change set does not tell is shown from here. */
+  readonly items: Items;
   /** Absent when AWS found nothing to change. */
-  readonly changeSet: Described | undefined;
+  readonly changeSet: Pick<ChangeSet, "resources" | "parameters"> | undefined;
   readonly template: RenderedTemplate;
   readonly parameters: readonly ResolvedParameter[];
-  /** The wanted stack tags; `undefined` leaves them as they are. */
-  readonly tags: Readonly<Record<string, string>> | undefined;
   /** The stack as it is; `undefined` when it will be created. */
   readonly stack: Stack | undefined;
   /** The deployed template; `undefined` when the stack will be created. */
@@ -38,61 +35,77 @@ export interface ChangeSources {
 
 /** Puts together what a reviewer would see change: resources from AWS, the rest from what is deployed and what is wanted. */
 export function describeChanges(sources: ChangeSources): Changes {
-  const kept = keptParameters(sources);
   return {
     target: sources.target,
     resources: sources.changeSet?.resources ?? [],
-    definitions: definitions(sources, kept),
     parameters: parameterChanges(sources),
-    keptParameters: kept,
-    tags: tagChanges(sources.stack?.tags ?? {}, sources.tags),
-    outputs: outputChanges(
-      section(sources.deployedTemplate, "Outputs"),
-      section(sources.template.value, "Outputs"),
-    ),
+    keptParameters: keptParameters(sources),
+    tags: named(sources.items, "tag").map(({ name, before, after }) => ({
+      key: name,
+      ...defined("before", plain(before)),
+      ...defined("after", plain(after)),
+    })),
+    outputs: named(sources.items, "output").map(({ name, before, after }) => ({
+      key: name,
+      ...defined("before", before ?? undefined),
+      ...defined("after", after ?? undefined),
+    })),
+    settings: settingChanges(sources.items),
+    template: templateChanges(sources.items, sources.changeSet?.resources ?? []),
     capabilities: sources.capabilities,
     ...(sources.roleArn === undefined ? {} : { roleArn: sources.roleArn }),
   };
 }
 
-/** Only the root template is at hand here: a nested stack's resources have no rendered definition. */
-function definitions(
-  { changeSet, template, target }: ChangeSources,
-  kept: readonly KeptParameter[],
-): Record<string, string> {
-  const rendered = section(template.value, "Resources");
-  const hashes: Record<string, string> = {};
-  for (const change of changeSet?.resources ?? []) {
-    const definition = change.stackPath.length === 0 ? own(rendered, change.logicalId) : undefined;
-    if (definition === undefined || changeSet === undefined) continue;
-    const form = isCreated(change)
-      ? { definition, created: created(change, changeSet, target, kept) }
-      : definition;
-    hashes[resourceKey(change)] = sha256(canonicalJson(form));
-  }
-  return hashes;
+/** The items whose names begin so, by what follows, in the order of their names. */
+function named(items: Items, start: string): readonly (Item & { readonly name: string })[] {
+  return [...items]
+    .filter(([name]) => name.startsWith(`${start} `))
+    .map(([name, item]) => ({ ...item, name: name.slice(start.length + 1) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** AWS lists no property of a resource that it will make: what its reader sees of it is the resource as a whole. */
-function isCreated({ action }: ResourceChange): boolean {
-  return action === "Add" || action === "Import";
+/** Settings and options, which have no list of their own. */
+function settingChanges(items: Items): readonly SettingChange[] {
+  return SETTINGS.flatMap((start) => named(items, start)).map(({ name, before, after }) => ({
+    name,
+    ...defined("before", plain(before)),
+    ...defined("after", plain(after)),
+  }));
 }
+
+const SETTINGS = ["setting", "capability", "option"];
 
 /**
- * The values that a new resource would get. Its definition alone does not tell them: a parameter that keeps its value is
- * no change, and yet somebody may have given the stack another value since the review. Where AWS does not show the
- * resource, the kept parameters stand in. The stack's own ARN (and the name of a stack that was made for a preview
- * only) is not what a review is about.
+ * What differs between the templates and is told by no other list: sections, and definitions of resources that
+ * CloudFormation does not list.
  */
-function created(
-  { after }: ResourceChange,
-  { stackArn, stackName }: Pick<ChangeSet, "stackArn" | "stackName">,
-  target: ChangeTarget,
-  kept: readonly KeptParameter[],
-): Json {
-  if (after === undefined) return kept.map(({ name, value }) => [name, value]);
-  const text = canonicalJson(after).replaceAll(stackArn, "AWS::StackId");
-  return stackName === target.stack ? text : text.replaceAll(stackName, target.stack);
+function templateChanges(items: Items, resources: readonly ResourceChange[]): readonly TemplateChange[] {
+  const listed = new Set(resources.map(({ stackPath, logicalId }) => keyText(stackPath, logicalId)));
+  return [...items].flatMap(([name, { before, after }]): TemplateChange[] => {
+    const [start = "", key = ""] = name.split(" ");
+    if (!TEMPLATE.has(start) || (start === DEFINITION && listed.has(key))) return [];
+    return [{ name, ...defined("before", before ?? undefined), ...defined("after", after ?? undefined) }];
+  });
+}
+
+const TEMPLATE: ReadonlySet<string> = new Set([
+  DEFINITION,
+  CONTENT,
+  "declaration",
+  "mapping",
+  "condition",
+  "rule",
+  "hook",
+  "metadata",
+  "section",
+]);
+
+/** A setting's canonical text as a person writes it. */
+function plain(text: string | null): string | undefined {
+  if (text === null) return undefined;
+  const value = parseValue(JSON.parse(text) as string);
+  return typeof value === "string" ? value : canonicalJson(value);
 }
 
 function parameterChanges(sources: ChangeSources): readonly ParameterChange[] {
@@ -104,8 +117,9 @@ function parameterChanges(sources: ChangeSources): readonly ParameterChange[] {
     // AWS shows **** for a NoEcho value: whether it changes cannot be known, that it is set anew can.
     if (names.has(name)) return source === "previous" ? [] : [{ name, noEcho: true }];
     const old = before.get(name);
-    const after = (changeSet && own(changeSet.parameters, name)) ?? value ?? old?.value;
-    const resolved = changeSet?.resolvedParameters && own(changeSet.resolvedParameters, name);
+    const told = changeSet?.parameters.find((it) => it.name === name);
+    const after = told?.value ?? value ?? old?.value;
+    const resolved = told?.resolved;
     // Without the resolved value (nothing changes, or AWS does not tell it) the names are what can be compared.
     const isSame =
       after === old?.value &&
@@ -165,42 +179,6 @@ function standardOf(
   resolved: string | undefined,
 ): string | undefined {
   return standard === value ? standing(standard, resolved) : standard;
-}
-
-function tagChanges(
-  before: Readonly<Record<string, string>>,
-  after: Readonly<Record<string, string>> | undefined,
-): readonly TagChange[] {
-  if (after === undefined) return [];
-  return keysOf(before, after)
-    .filter((key) => own(before, key) !== own(after, key))
-    .map((key) => ({ key, ...defined("before", own(before, key)), ...defined("after", own(after, key)) }));
-}
-
-function outputChanges(before: JsonObject, after: JsonObject): readonly OutputChange[] {
-  const form = (value: Json | undefined) => (value === undefined ? undefined : canonicalJson(value));
-  return keysOf(before, after)
-    .map((key) => ({ key, before: form(own(before, key)), after: form(own(after, key)) }))
-    .filter((output) => output.before !== output.after)
-    .map((output) => ({
-      key: output.key,
-      ...defined("before", output.before),
-      ...defined("after", output.after),
-    }));
-}
-
-function keysOf(...records: readonly Readonly<Record<string, unknown>>[]): readonly string[] {
-  return [...new Set(records.flatMap(Object.keys))].sort();
-}
-
-/** A member by a name that others chose: `constructor` must not find what every object has. */
-function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
-  return Object.hasOwn(record, name) ? record[name] : undefined;
-}
-
-function section(template: JsonObject | undefined, name: string): JsonObject {
-  const value = template?.[name];
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
 }
 
 /** `{[name]: value}`, or nothing where there is no value (exactOptionalPropertyTypes). */

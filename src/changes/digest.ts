@@ -1,93 +1,48 @@
+import { createHash } from "node:crypto";
 import { canonicalJson, sha256 } from "../template/canonical.ts";
-import type { Json } from "../template/model.ts";
-import {
-  type Changes,
-  type ParameterChange,
-  type PropertyChange,
-  type ResourceChange,
-  resourceKey,
-} from "./model.ts";
+import type { Item, Items } from "./items/model.ts";
+import type { ChangeTarget } from "./model.ts";
 
 /** Names the canonical form, so that a change of the form can never make two different reviews look alike. */
-const FORM = "aurora-deploy-action/changes/1";
+const FORM = "aurora-deploy-action/changes/2";
 
-/** A digest with the parts that it is made of. Hashes are SHA-256 in hex. */
+/** An item as a digest has it. Both are SHA-256 in base64url without padding, 43 characters. */
+export interface ItemHash {
+  /** Of the whole item: what is done. */
+  readonly whole: string;
+  /** Of what the stack will have; `null` where it will have nothing, or the item is about the operation only. */
+  readonly after: string | null;
+}
+
+export type ItemHashes = ReadonlyMap<string, ItemHash>;
+
+/** A digest with the parts that it is made of. */
 export interface Digest {
+  /** SHA-256, 64 hexadecimal digits. */
   readonly digest: string;
-  /** One hash an item: `resource Cluster`, `parameter MaxCapacity`, `output Endpoint`, `tags`, `target`, … */
-  readonly items: Readonly<Record<string, string>>;
+  readonly items: ItemHashes;
 }
 
 /**
- * The digest of what a reviewer would see change (product contract, "Review binding"; docs/digest.md).
+ * The digest of a request: of all its items (product contract, "Review binding"; docs/digest.md) and of where it goes.
  * Order, ids, times and physical ids do not enter it, and NoEcho values by their names only.
  */
-export function digestOf(changes: Changes): Digest {
-  const items: Record<string, string> = {};
-  for (const [name, form] of Object.entries(canonicalItems(changes)))
-    items[name] = sha256(canonicalJson(form));
-  return { digest: digestOfItems(items), items };
+export function digestOf(target: ChangeTarget, items: Items): Digest {
+  const hashes = new Map([...items].map(([name, item]) => [name, hashOf(item)]));
+  return { digest: digestOfItems(target, hashes), items: hashes };
 }
 
 /** The digest that belongs to these item hashes. */
-export function digestOfItems(items: Readonly<Record<string, string>>): string {
-  return sha256(canonicalJson([FORM, items]));
+export function digestOfItems({ account, region, stack }: ChangeTarget, items: ItemHashes): string {
+  const hashes = [...items].map(([name, { whole }]) => [name, whole] as const);
+  return sha256(canonicalJson([FORM, { account, region, stack }, Object.fromEntries(hashes)]));
 }
 
-/** The canonical form of every item: what its hash is taken over. */
-export function canonicalItems(changes: Changes): Readonly<Record<string, Json>> {
-  const items: Record<string, Json> = {
-    target: { ...changes.target },
-    capabilities: [...changes.capabilities].sort(),
-    role: changes.roleArn ?? null,
-  };
-  for (const [key, forms] of Map.groupBy(changes.resources, resourceKey)) {
-    const [form, ...more] = forms.map((change) => resourceForm(change, changes.definitions[key]));
-    // AWS lists a resource once. Should it ever list one twice, neither may hide the other.
-    items[`resource ${key}`] = more.length === 0 ? (form ?? null) : distinct([form ?? null, ...more]);
-  }
-  for (const parameter of changes.parameters) items[`parameter ${parameter.name}`] = parameterForm(parameter);
-  for (const output of changes.outputs) {
-    items[`output ${output.key}`] = { before: output.before ?? null, after: output.after ?? null };
-  }
-  if (changes.tags.length > 0) {
-    items.tags = Object.fromEntries(
-      changes.tags.map((tag) => [tag.key, { before: tag.before ?? null, after: tag.after ?? null }]),
-    );
-  }
-  return items;
+/** The hash of a canonical text, or of none. */
+export function textHash(text: string | null): string | null {
+  return text === null ? null : createHash("sha256").update(text, "utf8").digest("base64url");
 }
 
-function resourceForm(change: ResourceChange, definition: string | undefined): Json {
-  return {
-    action: change.action,
-    type: change.type,
-    replacement: change.replacement ?? null,
-    policyAction: change.policyAction ?? null,
-    scope: [...change.scope].sort(),
-    properties: distinct(change.details.map(propertyForm)),
-    // A nested template that is not at hand has no rendered definition; what AWS shows of the resource stands in.
-    definition: definition ?? (change.after === undefined ? null : sha256(canonicalJson(change.after))),
-  };
-}
-
-/** AWS lists one property once per cause (Static and Dynamic); a reviewer sees one change. */
-function distinct(forms: readonly Json[]): Json {
-  return [...new Set(forms.map(canonicalJson))].sort();
-}
-
-function propertyForm(detail: PropertyChange): Json {
-  return {
-    attribute: detail.attribute,
-    property: detail.path ?? detail.name ?? null,
-    recreation: detail.requiresRecreation,
-    change: detail.changeType ?? null,
-    before: detail.before ?? null,
-    after: detail.after ?? null,
-  };
-}
-
-function parameterForm(parameter: ParameterChange): Json {
-  if (parameter.noEcho) return { noEcho: true };
-  return { before: parameter.before ?? null, after: parameter.after ?? null };
+function hashOf({ before, after, how }: Item): ItemHash {
+  return { whole: textHash(canonicalJson([before, after, how])) ?? "", after: textHash(after) };
 }

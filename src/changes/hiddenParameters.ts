@@ -36,7 +36,7 @@ export function hiddenValues(sources: Sources): readonly string[] {
   const values: readonly (readonly [string, unknown])[] = [
     ...parameters.map(({ name, value }) => [name, value] as const),
     ...(stack?.parameters ?? []).map(({ name, value }) => [name, value] as const),
-    ...Object.entries(changeSet?.parameters ?? {}),
+    ...(changeSet?.parameters ?? []).map(({ name, value }) => [name, value] as const),
     ...deployed.map(([name, it]) => [name, isObject(it) ? it.Default : undefined] as const),
   ];
   return values.flatMap(([name, value]) =>

@@ -1,3 +1,4 @@
+import type { StackParameter } from "../stack/model.ts";
 import type { Json } from "../template/model.ts";
 
 /** CloudFormation's ChangeSetType. */
@@ -79,9 +80,7 @@ export interface ChangeSet {
   readonly executionStatus: string;
   readonly resources: readonly ResourceChange[];
   /** Values as AWS holds them; `****` for NoEcho. */
-  readonly parameters: Readonly<Record<string, string>>;
-  /** What parameters of SSM types stand for: the value behind the name. */
-  readonly resolvedParameters?: Readonly<Record<string, string>>;
+  readonly parameters: readonly StackParameter[];
   readonly tags: Readonly<Record<string, string>>;
   readonly capabilities: readonly string[];
   readonly notificationArns: readonly string[];
@@ -94,7 +93,6 @@ export interface ChangeTarget {
   readonly stack: string;
   readonly region: string;
   readonly account: string;
-  readonly type: ChangeSetType;
 }
 
 /**
@@ -131,19 +129,31 @@ export interface OutputChange {
   readonly after?: string;
 }
 
-/** Everything that a reviewer would see change. The digest is taken over this and nothing else. */
+/** A setting of the stack or an option of the operation that changes: `termination-protection`, `role`, `on-failure`. */
+export interface SettingChange {
+  readonly name: string;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** A difference of the templates that no change of a resource, a parameter or an output tells. Canonical JSON. */
+export interface TemplateChange {
+  /** As the item is called: `mapping Sizes`, `section Transform`, `definition Queue /DeletionPolicy`. */
+  readonly name: string;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** What changes, as it is shown to a reviewer. What is bound are the items (`items/bind.ts`), which say the same and more. */
 export interface Changes {
-  readonly target: ChangeTarget;
+  readonly target: ChangeTarget & { readonly type: ChangeSetType };
   readonly resources: readonly ResourceChange[];
-  /**
-   * SHA-256 (hex) of each changed resource's rendered definition, by `resourceKey`; none for a resource that the
-   * template no longer has.
-   */
-  readonly definitions: Readonly<Record<string, string>>;
   readonly parameters: readonly ParameterChange[];
   readonly keptParameters: readonly KeptParameter[];
   readonly tags: readonly TagChange[];
   readonly outputs: readonly OutputChange[];
+  readonly settings: readonly SettingChange[];
+  readonly template: readonly TemplateChange[];
   readonly capabilities: readonly string[];
   /** The role CloudFormation would act with; absent: the caller's own. */
   readonly roleArn?: string;

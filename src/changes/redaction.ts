@@ -1,5 +1,7 @@
+import { canonicalJson } from "../template/canonical.ts";
 import type { Json, JsonObject } from "../template/model.ts";
 import { markedSides } from "./hiddenChange.ts";
+import type { Item, Items } from "./items/model.ts";
 import type { Changes, PropertyChange, ResourceChange } from "./model.ts";
 import { isObject } from "./resourceState.ts";
 import { isSecretName, nameMatcher } from "./secretNames.ts";
@@ -78,7 +80,35 @@ function hideChanges(changes: Changes, rules: Rules): Changes {
     }),
     tags: changes.tags.map((tag) => hideSides(tag, hiding(tag.key), rules)),
     outputs: changes.outputs.map((output) => hideSides(output, hiding(output.key), rules)),
+    settings: changes.settings.map((setting) => hideSides(setting, hiding(setting.name), rules)),
+    template: changes.template.map((change) => hideSides(change, hidingAt(change.name, rules), rules)),
   };
+}
+
+/** The items of a review as they may be shown and recorded. Each text stays canonical JSON. */
+export function redactItems(items: Items, options: RedactionOptions): Items {
+  const rules = rulesOf(options);
+  const hidden = [...items].map(([name, { before, after, how }]): [string, Item] => {
+    const hiding = hidingAt(name, rules);
+    const side = (text: string | null) => (text === null ? null : hideCanonical(text, hiding, rules));
+    return [name, { before: side(before), after: side(after), how }];
+  });
+  const clean = withoutFound(rules.found);
+  return new Map(
+    hidden.map(([name, item]) => [name, rules.found.size === 0 ? item : mapStrings(item, clean)]),
+  );
+}
+
+/** How an item is hidden, by the names in its own: `property Db /Properties/MasterUserPassword`, `tag team`. */
+function hidingAt(name: string, rules: Rules): Hiding {
+  const steps = name.split(/[ /]/).slice(1);
+  return steps.some((step) => rules.isHidden(step) || rules.isNoEcho(step)) ? "all" : "none";
+}
+
+/** A canonical text, hidden value by value; what is no JSON as a text. */
+function hideCanonical(text: string, hiding: Hiding, rules: Rules): string {
+  const value = parseJson(text);
+  return value === undefined ? hideText(text, hiding, rules) : canonicalJson(hideJson(value, hiding, rules));
 }
 
 function hideSides<T extends { readonly before?: string; readonly after?: string }>(
@@ -197,7 +227,8 @@ function withoutFound(found: ReadonlySet<string>): (text: string) => string {
   return (text) => values.reduce((clean, value) => clean.replaceAll(value, REDACTED), text);
 }
 
-function mapStrings<T>(value: T, map: (text: string) => string): T {
+/** The same value with every text in it replaced. */
+export function mapStrings<T>(value: T, map: (text: string) => string): T {
   if (typeof value === "string") return map(value) as T & string;
   if (Array.isArray(value)) return value.map((item) => mapStrings(item, map)) as T & unknown[];
   if (!isObject(value)) return value;

@@ -62,13 +62,20 @@ export interface Acknowledgement {
 /**
  * What a change set would do to data, service and protection. Values are never quoted in the messages (only
  * well-known ones such as `0.0.0.0/0` are), so that a verdict needs no redaction.
+ * @param unseen nested stacks of which neither changes nor template can be seen, by their keys
  */
-export function judge(changes: Changes, acknowledgements: readonly Acknowledgement[]): Verdict {
+export function judge(
+  changes: Changes,
+  acknowledgements: readonly Acknowledgement[],
+  unseen: readonly string[] = [],
+): Verdict {
   const certainty = replacements(changes.resources);
-  const ofResources = changes.resources.flatMap((change) =>
-    risksOf(change, certainty.get(resourceKey(change)) ?? "none"),
-  );
-  const risks = [...ofResources, ...changes.parameters.flatMap(exposure)]
+  const risks = [
+    ...changes.resources.flatMap((change) => risksOf(change, certainty.get(resourceKey(change)) ?? "none")),
+    ...changes.parameters.flatMap(exposure),
+    ...unseen.map(unseenRisk),
+    ...settingRisks(changes),
+  ]
     .map((risk) => acknowledge(risk, acknowledgements))
     // Stable, so that resources of one kind stay in AWS's order.
     .sort((a, b) => SEVERITY.indexOf(a.kind) - SEVERITY.indexOf(b.kind));
@@ -111,6 +118,21 @@ function risksOf(change: ResourceChange, replacement: ReplacementCertainty): rea
     ...weakerGuards(change).map(({ property, message }) => risk(change, "weaker-guard", message, property)),
     ...credentials(change),
   ];
+}
+
+/** What nobody can see may be anything, the loss of data included: it must be acknowledged as such. */
+function unseenRisk(resource: string): Risk {
+  const message =
+    "has a template that cannot be read here, and include-nested-stacks is false: what it changes nobody has seen, and data may be lost";
+  return { kind: "data-loss", resource, type: "AWS::CloudFormation::Stack", message };
+}
+
+/** Guards of the stack itself. */
+function settingRisks({ settings, target }: Changes): readonly Risk[] {
+  const taken = settings.some(({ name, after }) => name === "termination-protection" && after === "off");
+  if (!taken) return [];
+  const message = "loses its termination protection: a delete-stack then deletes it with everything in it";
+  return [{ kind: "weaker-guard", resource: target.stack, type: "AWS::CloudFormation::Stack", message }];
 }
 
 function removal(change: ResourceChange): readonly Risk[] {

@@ -1,33 +1,41 @@
+import { recordedPulls } from "../changes/review/history.ts";
+import { disposition } from "../stack/disposition.ts";
 import type { Stack } from "../stack/model.ts";
+import type { Proposal } from "./bound.ts";
 import type { Deployment } from "./deployment.ts";
 import { acknowledgements, changeSetName } from "./job.ts";
-import { type Proposal, type Proposed, propose, proposeRecorded } from "./proposal.ts";
+import { type Proposed, propose, proposeRecorded } from "./proposal.ts";
+import { proposeStandIn } from "./standIn.ts";
 
 /** How the names of the change sets begin that a deploy of this commit makes. */
 export function freshOrigin(commit: string): string {
   return `deploy-${commit.slice(0, 8)}-`;
 }
 
-/** The recorded change set where it is still good, otherwise a fresh one. */
-export async function candidate(
-  { job, commit, review, ports }: Deployment,
-  stack: Stack | undefined,
-): Promise<Proposed> {
+/**
+ * The changes to decide on: the recorded change set where it is still good, otherwise a fresh one. A failed creation's
+ * shell takes none: there they are made on a stand-in, and nothing is touched before it is decided.
+ */
+export async function candidate(deploy: Deployment, stack: Stack | undefined): Promise<Proposed> {
+  const { job, review, ports } = deploy;
   const acknowledged = acknowledgements(job.inputs, review.labels);
-  for (const pull of review.pulls) {
-    const recorded =
-      pull.merged && pull.record && (await proposeRecorded(job, stack, pull.record, acknowledged, ports));
-    if (recorded) {
+  if (stack !== undefined && disposition(stack.status).kind === "recreate") {
+    return proposeStandIn(job, stack, originOf(deploy), acknowledged, ports);
+  }
+  for (const pull of review.own.length === 0 ? [] : review.history.line.flatMap(recordedPulls).slice(0, 1)) {
+    const recorded = await proposeRecorded(job, stack, pull.record, acknowledged, ports);
+    if (recorded !== undefined) {
       ports.log.info(`The change set that was reviewed in #${pull.number} is still good.`);
       return { kind: "proposed", proposal: recorded };
     }
   }
-  const origin = {
-    name: changeSetName("deploy", commit.commit, job.run),
-    description: `deploy of ${job.run.repository} at ${commit.commit}, ${job.run.url}`,
-    stackName: job.inputs.stackName,
-  };
-  return propose(job, stack, origin, acknowledged, ports);
+  return fresh(deploy, stack);
+}
+
+/** A change set of this deploy's own. */
+export function fresh(deploy: Deployment, stack: Stack | undefined): Promise<Proposed> {
+  const { job, review, ports } = deploy;
+  return propose(job, stack, originOf(deploy), acknowledgements(job.inputs, review.labels), ports);
 }
 
 /** A change set that was made only to compare; the reviewed one stays, for it may be good again. */
@@ -35,4 +43,12 @@ export async function discard({ job, commit, ports }: Deployment, proposal: Prop
   const name = proposal.changeSetArn.split("/")[1] ?? "";
   if (name !== changeSetName("deploy", commit.commit, job.run)) return;
   await ports.changeSets.delete(proposal.changeSetArn);
+}
+
+function originOf({ job, commit }: Deployment) {
+  return {
+    name: changeSetName("deploy", commit.commit, job.run),
+    description: `deploy of ${job.run.repository} at ${commit.commit}, ${job.run.url}`,
+    stackName: job.inputs.stackName,
+  };
 }

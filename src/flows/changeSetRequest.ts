@@ -1,6 +1,6 @@
 import type { ChangeSet, ChangeSetType } from "../changes/model.ts";
 import type { Stack } from "../stack/model.ts";
-import { type ChangeSetRequest, DESCRIPTION_PREFIX } from "../stack/request.ts";
+import { DESCRIPTION_PREFIX, type StackRequest } from "../stack/request.ts";
 import { canonicalJson, sha256 } from "../template/canonical.ts";
 import type { ResolvedParameter } from "../template/model.ts";
 import type { StackJob } from "./job.ts";
@@ -15,12 +15,12 @@ export interface ChangeSetOrigin {
 }
 
 /** What is asked of CloudFormation for a job. */
-export function changeSetRequest(
+export function stackRequest(
   { inputs, rendered }: StackJob,
   type: ChangeSetType,
   parameters: readonly ResolvedParameter[],
   origin: ChangeSetOrigin,
-): ChangeSetRequest {
+): StackRequest {
   return {
     stackName: origin.stackName,
     name: origin.name,
@@ -37,11 +37,12 @@ export function changeSetRequest(
     importExistingResources: inputs.importExistingResources,
     deploymentMode: inputs.deploymentMode,
     onFailure: inputs.onFailure,
+    terminationProtection: inputs.terminationProtection,
   };
 }
 
 /** Everything that is asked of CloudFormation but for names and places, and NoEcho values by their names only. */
-export function inputDigest(request: ChangeSetRequest, parameters: readonly ResolvedParameter[]): string {
+export function inputDigest(request: StackRequest, parameters: readonly ResolvedParameter[]): string {
   const { name: _name, description: _text, stackName: _stackName, templateUrl: _url, ...asked } = request;
   const plain = parameters.map(({ name, noEcho, value }) => [name, noEcho ? "NoEcho" : (value ?? null)]);
   return sha256(
@@ -51,6 +52,7 @@ export function inputDigest(request: ChangeSetRequest, parameters: readonly Reso
       tags: asked.tags ?? null,
       roleArn: asked.roleArn ?? null,
       notificationArns: asked.notificationArns ?? null,
+      terminationProtection: asked.terminationProtection ?? null,
     }),
   );
 }
@@ -62,11 +64,12 @@ export function sameParameters(
   live: Stack | undefined,
 ): boolean {
   const present = new Map(live?.parameters.map((parameter) => [parameter.name, parameter.value]));
-  const names = Object.keys(changeSet.parameters);
+  const wanted = new Map(changeSet.parameters.map((parameter) => [parameter.name, parameter.value]));
   return (
-    names.length === parameters.length &&
+    wanted.size === parameters.length &&
     parameters.every(
-      ({ name, noEcho, value }) => noEcho || changeSet.parameters[name] === (value ?? present.get(name)),
+      ({ name, noEcho, value }) =>
+        wanted.has(name) && (noEcho || wanted.get(name) === (value ?? present.get(name))),
     )
   );
 }

@@ -1,22 +1,22 @@
-import { decide } from "../changes/decide.ts";
-import { judge } from "../changes/verdict.ts";
-import { planLines } from "../report/plan.ts";
-import { candidate, discard } from "./candidate.ts";
-import { type Deployment, type DeployPorts, follower, needsReview } from "./deployment.ts";
-import { blockedEnding, type Ending, emptyEnding, errorEnding, failedEnding } from "./ending.ts";
+import { decide } from "../changes/review/decide.ts";
+import { ActionError } from "../errors.ts";
+import { arnParts } from "../stack/console.ts";
+import type { Proposal } from "./bound.ts";
+import { judged } from "./bound.ts";
+import { candidate } from "./candidate.ts";
+import { conclude } from "./conclude.ts";
+import { ownMark } from "./deployMark.ts";
+import { type Deployment, type DeployPorts, needsReview } from "./deployment.ts";
+import { type Ending, emptyEnding, errorEnding, failedEnding } from "./ending.ts";
 import { executedEnding } from "./executedEnding.ts";
-import { execute } from "./execution.ts";
 import { acknowledgements, type StackJob } from "./job.ts";
-import { askForReview, presentReview } from "./knownReview.ts";
+import { firstReview, presentReview } from "./knownReview.ts";
 import { openDeployCheck } from "./ownCheck.ts";
-import { logFindings, preflight } from "./preflight.ts";
-import { isStopped, preflightEnding } from "./preflightReport.ts";
-import type { Proposal } from "./proposal.ts";
 import { progressComments } from "./publish.ts";
 import { type Ready, readyStack } from "./readyStack.ts";
 import type { RunResult } from "./result.ts";
 import { type DeployedCommit, NO_REVIEW, type Review } from "./review.ts";
-import { protectStack, tellDeploy } from "./telling.ts";
+import { tellDeploy } from "./telling.ts";
 import { unlessBusy } from "./unlessBusy.ts";
 
 /**
@@ -30,39 +30,47 @@ export async function deploy(
   decideBy: typeof decide = decide,
 ): Promise<RunResult> {
   const check = await openDeployCheck(job, ports, needsReview(job));
+  const mark = ownMark(job, check, ports, needsReview(job));
   const progress = progressComments(job.inputs, ports);
-  let review = NO_REVIEW;
+  const begun = { job, commit, check, mark, decideBy, progress, ports };
+  let reached: Reached = { review: NO_REVIEW, proposal: undefined, ending: undefined };
   let ending: Ending;
   try {
-    review = await ports.log.group("Review", () => askForReview({ job, commit, check, ports }, []));
-    const known = { job, commit, check, review, decideBy, progress, ports };
-    ({ ending, review } = await unlessBusy(job, ports, () => reachEnding(known)));
+    await sameCheckout(job, commit, ports);
+    const review = await firstReview(begun);
+    reached = { ...reached, review };
+    reached = await unlessBusy(job, ports, () => reachEnding({ ...begun, review }));
+    ending = reached.ending ?? errorEnding(job, new Error("the deploy came to no end"));
   } catch (error) {
     // Whatever it is, the pull request and the check run must not be left saying that the deploy goes on.
     ending = errorEnding(job, error);
   }
   await progress.settled();
-  return tellDeploy(job, ending, check, review, ports);
+  return tellDeploy(job, ending, { check, mark, ...reached }, ports);
 }
 
-/** The ending, with the review as it was known then. */
+/** How far it came, with the review as it was known then. */
 interface Reached {
-  readonly ending: Ending;
+  readonly ending: Ending | undefined;
   readonly review: Review;
+  readonly proposal: Proposal | undefined;
 }
 
 async function reachEnding(deploy: Deployment): Promise<Reached> {
   const { job, review } = deploy;
   const ready = await readyStack(deploy);
-  if (ready.kind === "ended") return { ending: ready.ending, review };
+  if (ready.kind === "ended") return { ending: ready.ending, review, proposal: undefined };
   const proposed = await candidate(deploy, ready.stack);
-  if (proposed.kind === "failed") return { ending: failedEnding(job, proposed), review };
+  if (proposed.kind === "failed") {
+    return { ending: failedEnding(job, proposed), review, proposal: undefined };
+  }
   const { proposal } = proposed;
-  if (proposal.empty) return { ending: await nothingLeft(deploy, proposal, ready), review };
-  const known = await presentReview(deploy);
-  // The labels of a pull request that was only found now count as well.
-  const verdict = judge(proposal.changes, acknowledgements(job.inputs, known.labels));
-  return { ending: await conclude({ ...deploy, review: known }, { ...proposal, verdict }), review: known };
+  if (proposal.empty) return { ending: await nothingLeft(deploy, proposal, ready), review, proposal };
+  // Records and labels of a pull request that was only found now count as well, those of another account do not.
+  const known = await presentReview(deploy, arnParts(proposal.stackArn).account);
+  const present = judged(job, proposal, acknowledgements(job.inputs, known.labels));
+  const ending = await conclude({ ...deploy, review: known }, present, ready.stack);
+  return { ending, review: known, proposal: present };
 }
 
 /** AWS found nothing to change: it was so already, or an earlier attempt of this deploy has done it meanwhile. */
@@ -72,50 +80,22 @@ async function nothingLeft(
   { stack, followed }: Extract<Ready, { kind: "ready" }>,
 ): Promise<Ending> {
   await ports.changeSets.delete(proposal.changeSetArn);
-  const ending = followed ? executedEnding(job, followed, proposal) : emptyEnding(job, proposal, stack);
-  return protectStack(job, ending, ports);
+  return followed ? executedEnding(job, followed, proposal) : emptyEnding(job, proposal, stack);
 }
 
-/** The one place where it is decided, and right below it the one place where it is executed. */
-async function conclude(deploy: Deployment, proposal: Proposal): Promise<Ending> {
-  const { job, commit, review, decideBy, ports } = deploy;
-  for (const line of planLines(proposal.shown, proposal.verdict)) ports.log.info(line);
-  const decision = decideBy(
-    {
-      empty: proposal.empty,
-      digest: proposal.digest,
-      unacknowledged: proposal.verdict.unacknowledged,
-      newerDeploy: review.newerDeploy,
-    },
-    review.pulls,
-    { ...job.inputs, deployBranch: commit.branch },
+/**
+ * The tree that is rendered must be the commit's: reviews are looked for along the commit's line, and another checkout
+ * may hold what no commit of that line brought. Nothing can be said where the workspace is no checkout.
+ */
+async function sameCheckout(
+  job: StackJob,
+  { commit }: DeployedCommit,
+  { headCommit }: DeployPorts,
+): Promise<void> {
+  const checkedOut = needsReview(job) ? await headCommit() : undefined;
+  if (checkedOut === undefined || checkedOut === commit) return;
+  throw new ActionError(
+    `The workspace holds ${checkedOut.slice(0, 8)}, and ${commit.slice(0, 8)} is to be deployed: what was reviewed cannot be told.`,
+    { reasonCode: "unreviewed", hint: `Let actions/checkout take its default, the commit of the event.` },
   );
-  switch (decision.kind) {
-    case "no-changes":
-      return protectStack(job, emptyEnding(job, proposal, undefined), ports);
-    case "blocked":
-      await discard(deploy, proposal);
-      return blockedEnding(job, decision, proposal);
-    case "execute": {
-      const { live } = proposal;
-      const checked = await preflight(job, { live, changes: proposal.changes }, ports);
-      const findings = checked(proposal.changes);
-      logFindings(findings, ports.log);
-      if (isStopped(findings)) {
-        await discard(deploy, proposal);
-        return preflightEnding(job, proposal, findings);
-      }
-      ports.log.info(`Executing: ${decision.because}.`);
-      const { changeSetArn, stackArn, createdAt, changes } = proposal;
-      const request = {
-        changeSetArn,
-        stackArn,
-        total: changes.resources.length,
-        since: createdAt,
-        onProgress: follower(deploy, proposal),
-      };
-      const ending = executedEnding(job, await execute(job, request, ports), proposal);
-      return protectStack(job, ending, ports);
-    }
-  }
 }

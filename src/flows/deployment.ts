@@ -1,4 +1,6 @@
-import type { decide } from "../changes/decide.ts";
+import type { decide } from "../changes/review/decide.ts";
+import type { Proposal } from "./bound.ts";
+import type { OwnMark } from "./deployMark.ts";
 import { deployingView } from "./ending.ts";
 import type { StackJob } from "./job.ts";
 import type {
@@ -9,12 +11,14 @@ import type {
   Comments,
   Databases,
   Log,
+  ParameterStore,
   Pulls,
+  Signer,
+  SourceFile,
   Stacks,
   Subnets,
   TemplateBucket,
 } from "./ports.ts";
-import type { Proposal } from "./proposal.ts";
 import type { ProgressComments } from "./publish.ts";
 import type { DeployedCommit, Review } from "./review.ts";
 import type { Progress } from "./watch.ts";
@@ -23,11 +27,17 @@ export interface DeployPorts {
   readonly stacks: Stacks;
   readonly changeSets: ChangeSets;
   readonly templateBucket: TemplateBucket;
+  readonly parameterStore: ParameterStore;
   readonly databases: Databases;
   readonly subnets: Subnets;
   readonly checks: Checks | undefined;
   readonly comments: Comments | undefined;
   readonly pulls: Pulls | undefined;
+  readonly signer: Signer | undefined;
+  /** What the template was rendered from. */
+  readonly sources: () => readonly SourceFile[];
+  /** The commit that is checked out, where the workspace is a checkout. */
+  readonly headCommit: () => Promise<string | undefined>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -38,6 +48,7 @@ export interface Deployment {
   readonly commit: DeployedCommit;
   /** Our own check run on the commit, by which our app is known. */
   readonly check: CheckRun | undefined;
+  readonly mark: OwnMark;
   readonly review: Review;
   readonly decideBy: typeof decide;
   readonly progress: ProgressComments;
@@ -51,6 +62,6 @@ export function needsReview({ inputs }: StackJob): boolean {
 
 /** Keeps the merged pull requests' comments up to date while the operation runs. */
 export function follower({ job, review, progress }: Deployment, proposal: Proposal | undefined) {
-  const merged = review.pulls.filter((pull) => pull.merged).map((pull) => pull.number);
-  return (now: Progress) => progress.tell(merged, deployingView(job, proposal, now));
+  const told = review.pulls.map((pull) => pull.number);
+  return (now: Progress) => progress.tell(told, deployingView(job, proposal, now));
 }

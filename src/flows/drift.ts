@@ -11,9 +11,9 @@ import type { Stack, StackDrift } from "../stack/model.ts";
 import { idleStack } from "./idle.ts";
 import type { WorkflowRun } from "./job.ts";
 import type { Clock, Drifts, Log, Stacks } from "./ports.ts";
-import { deployed } from "./proposal.ts";
 import { viewBase } from "./reporting.ts";
 import type { RunResult } from "./result.ts";
+import { deployedTemplate } from "./templatePairs.ts";
 
 interface DriftPorts {
   readonly stacks: Pick<Stacks, "describe" | "template">;
@@ -65,7 +65,7 @@ export async function drift(job: DriftJob, ports: DriftPorts): Promise<RunResult
 /** Drift detection may tell what a NoEcho parameter gave to a property: the deployed template says which these are. */
 async function hiddenProperties(stack: Stack, ports: DriftPorts): Promise<ReturnType<typeof takesNoEcho>> {
   try {
-    return takesNoEcho(await deployed(stack, ports));
+    return takesNoEcho(await deployedTemplate(stack, ports));
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
     ports.log.warning(`No value that drifted is shown, as NoEcho ones may be among them: ${error.message}`);

@@ -1,15 +1,15 @@
-import type { Decision } from "../changes/decide.ts";
 import { type DeltaEntry, deltaBetween } from "../changes/delta.ts";
-import { canonicalItems } from "../changes/digest.ts";
-import type { ReviewRecord } from "../changes/record.ts";
+import type { Decision } from "../changes/review/decide.ts";
+import type { RecordedPull } from "../changes/review/history.ts";
 import type { ReasonCode } from "../errors.ts";
 import { changeSummary } from "../report/outputs.ts";
 import type { ReportState, ReportView } from "../report/view.ts";
 import { changeSetUrl } from "../stack/console.ts";
 import type { Stack } from "../stack/model.ts";
+import type { Proposal } from "./bound.ts";
 import type { StackJob } from "./job.ts";
 import type { CheckConclusion } from "./ports.ts";
-import type { Proposal, Proposed } from "./proposal.ts";
+import type { Proposed } from "./proposal.ts";
 import { reportBase } from "./reporting.ts";
 import { failedResult, type RunResult } from "./result.ts";
 import type { Progress } from "./watch.ts";
@@ -19,6 +19,8 @@ export interface Ending {
   readonly view: ReportView;
   readonly result: RunResult;
   readonly conclusion: CheckConclusion;
+  /** Whether the stack is now what the commit says, so that everything up to it is settled. */
+  readonly isSettled?: boolean;
 }
 
 /** AWS found nothing to change. */
@@ -27,11 +29,36 @@ export function emptyEnding(job: StackJob, proposal: Proposal, stack: Stack | un
     view: viewOf(job, proposal, { kind: "no-changes" }),
     result: {
       result: "no-changes",
-      message: `Stack ${job.inputs.stackName} is what the template says: nothing to change.`,
+      message: nothingText(job, proposal),
       ...proposalOutputs(proposal),
       ...stackOutputs(stack),
     },
     conclusion: "success",
+    // What CloudFormation takes only together with another change is not in effect yet: its review is still to be used.
+    isSettled: proposal.settled,
+  };
+}
+
+/** The template may say more: CloudFormation takes some of it only together with another change. */
+export function nothingText({ inputs }: StackJob, { settled }: Pick<Proposal, "settled">): string {
+  return settled
+    ? `Stack ${inputs.stackName} is what the template says: nothing to change.`
+    : `CloudFormation finds nothing to change in stack ${inputs.stackName}: what differs in the template takes effect with its next change.`;
+}
+
+/** Nothing but the stack's termination protection was to change. */
+export function protectedEnding(job: StackJob, proposal: Proposal, stack: Stack | undefined): Ending {
+  const outputs = stack?.outputs ?? [];
+  return {
+    view: viewOf(job, proposal, { kind: "deployed", tookMs: 0, outputs, timeline: [] }),
+    result: {
+      result: "deployed",
+      message: `Nothing but the termination protection of stack ${job.inputs.stackName} was to change.`,
+      ...proposalOutputs(proposal),
+      ...stackOutputs(stack),
+    },
+    conclusion: "success",
+    isSettled: proposal.settled,
   };
 }
 
@@ -41,7 +68,7 @@ export function blockedEnding(
   decision: Extract<Decision, { kind: "blocked" }>,
   proposal: Proposal | undefined,
 ): Ending {
-  const delta = proposal === undefined ? [] : deltaFrom(decision.record, proposal);
+  const delta = proposal === undefined ? [] : deltaFrom(decision.compared ?? [], proposal);
   const hint = blockedHint(decision.reason, proposal);
   const explanation = `Nothing was executed: ${decision.explanation}.`;
   return {
@@ -96,7 +123,7 @@ export function viewOf(job: StackJob, proposal: Proposal | undefined, state: Rep
   const base = reportBase(
     job,
     proposal?.stackArn,
-    proposal && !proposal.empty ? proposal.changeSetArn : undefined,
+    proposal?.executable === true ? proposal.changeSetArn : undefined,
   );
   if (proposal === undefined) return { ...base, state };
   return {
@@ -114,9 +141,9 @@ export function proposalOutputs(proposal: Proposal): Partial<RunResult> {
   const url = changeSetUrl(proposal.stackArn, proposal.changeSetArn);
   return {
     hasChanges: !proposal.empty,
-    ...(proposal.empty
-      ? {}
-      : { changeSetArn: proposal.changeSetArn, ...(url === undefined ? {} : { changeSetUrl: url }) }),
+    ...(proposal.executable
+      ? { changeSetArn: proposal.changeSetArn, ...(url === undefined ? {} : { changeSetUrl: url }) }
+      : {}),
     changeDigest: proposal.digest.digest,
     changeSummary: changeSummary(proposal.shown, proposal.verdict),
     stackId: proposal.stackArn,
@@ -130,9 +157,21 @@ export function stackOutputs(stack: Stack | undefined): Partial<RunResult> {
     : { stackId: stack.arn, stackStatus: stack.status, stackOutputs: stack.outputs };
 }
 
-function deltaFrom(record: ReviewRecord | undefined, proposal: Proposal): readonly DeltaEntry[] {
-  if (record === undefined) return [];
-  return deltaBetween(record, { items: proposal.digest.items, shown: canonicalItems(proposal.shown) });
+/** Against all of their records together, each item as the newest has it. */
+function deltaFrom(compared: readonly RecordedPull[], proposal: Proposal): readonly DeltaEntry[] {
+  if (compared.length === 0) return [];
+  const records = compared.map(({ record }) => record).toReversed();
+  const reviewed = {
+    items: new Map(records.flatMap(({ items }) => [...(items ?? [])])),
+    shown: new Map(records.flatMap(({ shown }) => [...shown])),
+  };
+  const inEffect = (name: string) =>
+    !proposal.digest.items.has(name) && proposal.hashNow(name) === reviewed.items.get(name)?.after;
+  const open = new Map([...reviewed.items].filter(([name]) => !inEffect(name)));
+  return deltaBetween(
+    { ...reviewed, items: open },
+    { items: proposal.digest.items, shown: proposal.shownItems },
+  );
 }
 
 function blockedHint(reason: ReasonCode, proposal: Proposal | undefined): string {

@@ -3,9 +3,9 @@ import type { ReportState } from "../report/view.ts";
 import { duration } from "../stack/eventLine.ts";
 import { NOT_STARTED, type OperationEnd, type Stack, type StackOutput } from "../stack/model.ts";
 import { nextStep } from "../stack/nextStep.ts";
+import type { Proposal } from "./bound.ts";
 import { type Ending, proposalOutputs, stackOutputs, viewOf } from "./ending.ts";
 import type { StackJob } from "./job.ts";
-import type { Proposal } from "./proposal.ts";
 import type { WatchedOperation } from "./watch.ts";
 
 /** The operation that this deploy started, or an earlier attempt of it, came to its end or out of sight. */
@@ -35,6 +35,7 @@ export function executedEnding(
         ...shared,
       },
       conclusion: "success",
+      isSettled: true,
     };
   }
   const next = nextStep(job.inputs.stackName, job.inputs.region, end);

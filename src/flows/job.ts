@@ -10,6 +10,12 @@ export interface WorkflowRun {
   readonly url: string;
   /** `owner/name`. */
   readonly repository: string;
+  /** GitHub's id of the repository: its name can be given away. */
+  readonly repositoryId: string;
+  /** `GITHUB_RUN_NUMBER`: counts the runs of the workflow. */
+  readonly number: string;
+  /** `GITHUB_SHA`: the pushed commit, or the test merge of a pull request. */
+  readonly sha: string;
 }
 
 /** What every flow on a stack starts from. */
@@ -20,19 +26,24 @@ export interface StackJob {
   readonly run: WorkflowRun;
   /** The commit that was rendered. */
   readonly commit: string;
+  /** Full SHAs that mean this very commit where a value holds one. */
+  readonly commits: readonly string[];
   /** When `timeout-minutes` is over. Milliseconds since the epoch. */
   readonly deadline: number;
   /** Aborts when the job is cancelled. */
   readonly cancel: AbortSignal;
 }
 
+/** What tells one deploy of a repository from another. */
+export type StackName = Pick<Inputs, "stackName" | "region" | "label">;
+
 /** The name of the check run that records a preview; branch protection can require it. */
-export function checkName({ stackName, region }: Pick<Inputs, "stackName" | "region">): string {
-  return `aurora-deploy / ${stackName} (${region})`;
+export function checkName({ stackName, region, label }: StackName): string {
+  return `aurora-deploy / ${stackName} (${[label, region].filter((part) => part !== undefined).join(", ")})`;
 }
 
 /** The name of the check run that a deploy leaves on the commit that it deployed. */
-export function deployCheckName(inputs: Pick<Inputs, "stackName" | "region">): string {
+export function deployCheckName(inputs: StackName): string {
   return `${checkName(inputs)} / deploy`;
 }
 

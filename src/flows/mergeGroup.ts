@@ -1,24 +1,15 @@
-import { type Decision, decide, type ReviewedPull } from "../changes/decide.ts";
-import { judge, type Verdict } from "../changes/verdict.ts";
+import { type Decision, decide } from "../changes/review/decide.ts";
 import type { Audience } from "../event.ts";
-import { sinceLastDeploy } from "./deployedCommits.ts";
+import { judged, type Proposal } from "./bound.ts";
 import { acknowledgements, checkName, type StackJob } from "./job.ts";
 import { openCheck } from "./ownCheck.ts";
 import type { CheckRun, Checks, Log, PullRequest, Pulls } from "./ports.ts";
-import type { Proposal } from "./proposal.ts";
-import { pullsOfAll } from "./review.ts";
-import { labelsOf, reviewedPull } from "./reviewedPull.ts";
+import { bringersFor, LOOK_BACK, type ReviewPorts, reviewOf, unsettledLine } from "./review.ts";
 
 export type MergeGroupAudience = Extract<Audience, { kind: "merge-group" }>;
 
-interface MergeGroupPorts {
-  readonly pulls: Pulls;
-  readonly checks: Checks;
-  readonly log: Log;
-}
-
-/** Whether the queue may merge the group, with the verdict that counts its pull requests' labels. */
-export type MergeGroupJudgement = { readonly verdict: Verdict } & (
+/** Whether the queue may merge the group, with what counts its pull requests' labels. */
+export type MergeGroupJudgement = { readonly proposal: Proposal } & (
   | { readonly kind: "reviewed"; readonly because: string }
   | { readonly kind: "blocked"; readonly decision: Extract<Decision, { kind: "blocked" }> }
 );
@@ -39,81 +30,89 @@ export function openMergeGroupCheck(
 
 /**
  * Whether what the merged group would do to the stack was reviewed: the rule of a deploy (`decide`), with the pull
- * requests of the queue up to this one counted as merged, for that is what is being asked. Those that are merged
- * already and not deployed yet count too: the group holds their changes as well. Executes nothing.
+ * requests of the queue up to this one counted as merged, for that is what is being asked. Executes nothing.
  * @param appId our app (`openMergeGroupCheck`); records of others are not trusted
  */
 export async function judgeMergeGroup(
   job: StackJob,
   audience: MergeGroupAudience,
-  proposal: Pick<Proposal, "empty" | "digest" | "changes">,
+  proposal: Proposal,
   appId: number | undefined,
-  ports: MergeGroupPorts,
+  ports: ReviewPorts,
 ): Promise<MergeGroupJudgement> {
-  const pulls = await pullsOfGroup(job, audience, appId, ports);
-  const reviewed = await Promise.all(pulls.map((pull) => reviewedPull(job, pull, appId, ports)));
-  const labels = pulls.flatMap((pull, index) => labelsOf(pull, reviewed[index]?.record));
-  const verdict = judge(proposal.changes, acknowledgements(job.inputs, labels));
-  tell(reviewed, ports.log);
+  const { headSha, branch } = audience;
+  const ours = { appId, account: proposal.target.account };
+  const [queued, ancestors, merged] = await Promise.all([
+    groupOf(audience, ports.pulls),
+    ports.pulls.ancestors(headSha, LOOK_BACK),
+    ports.pulls.mergedInto(branch),
+  ]);
+  const shas = [headSha, ...ancestors];
+  const deployed = { commit: headSha, branch, pullRequest: undefined };
+  const bringers = bringersFor(
+    job,
+    deployed,
+    [...merged, ...placedOn(shas, queued, branch)],
+    ours,
+    ports,
+    [],
+  );
+  const review = reviewOf(await unsettledLine(job, shas, shas.length <= LOOK_BACK, bringers, ours, ports));
+  const present = judged(job, proposal, acknowledgements(job.inputs, review.labels));
+  const { empty, digest, hashNow, verdict } = present;
   const decision = decide(
-    { empty: proposal.empty, digest: proposal.digest, unacknowledged: verdict.unacknowledged },
-    reviewed,
+    { empty, digest, hashNow, unacknowledged: verdict.unacknowledged },
+    review.history,
     // `approved-digest` is for manual runs: it is no review of what a queue merges.
-    { ...job.inputs, approvedDigest: undefined, deployBranch: audience.branch },
+    { ...job.inputs, approvedDigest: undefined },
   );
   switch (decision.kind) {
     case "no-changes":
-      return { kind: "reviewed", because: "there is nothing to change", verdict };
+      return { kind: "reviewed", because: "there is nothing to change", proposal: present };
     case "execute":
-      return { kind: "reviewed", because: decision.because, verdict };
+      return { kind: "reviewed", because: decision.because, proposal: present };
     case "blocked":
-      return { kind: "blocked", decision, verdict };
+      return { kind: "blocked", decision, proposal: present };
   }
 }
 
-/**
- * The pull requests whose changes the group holds and the stack does not have yet: the queue's entries from this one
- * down to the branch, and what was merged into the branch since the last deploy.
- */
-async function pullsOfGroup(
-  job: StackJob,
-  audience: MergeGroupAudience,
-  appId: number | undefined,
-  ports: MergeGroupPorts,
-): Promise<readonly PullRequest[]> {
-  const [queue, chain] = await Promise.all([
-    ports.pulls.queued(audience.branch),
-    sinceLastDeploy(job, audience.headSha, appId, ports),
-  ]);
-  const { entries, start } = entriesUpTo(audience, queue);
-  const queued = await Promise.all(entries.map(({ number }) => ports.pulls.get(number)));
-  const from = chain.indexOf(start);
-  const undeployed = from < 0 ? [] : chain.slice(from);
-  const merged = await pullsOfAll(undeployed, await ports.pulls.mergedInto(audience.branch), ports);
-  const inGroup = queued.map((pull) => ({ ...pull, merged: pull.baseRef === audience.branch }));
-  return [...new Map([...merged, ...inGroup].map((pull) => [pull.number, pull])).values()];
+interface QueuedPull {
+  readonly pull: PullRequest;
+  readonly headSha: string;
+  readonly baseSha: string;
+}
+
+/** The queue's entries from this group's down to the branch. */
+async function groupOf(audience: MergeGroupAudience, pulls: Pulls): Promise<readonly QueuedPull[]> {
+  const entries = entriesUpTo(audience.headSha, await pulls.queued(audience.branch));
+  return Promise.all(entries.map(async (entry) => ({ ...entry, pull: await pulls.get(entry.number) })));
 }
 
 type Entry = Awaited<ReturnType<Pulls["queued"]>>[number];
 
 /** GitHub stacks the entries: each starts from the commit that the one before it ends with. */
-function entriesUpTo(
-  { headSha, baseSha }: MergeGroupAudience,
-  queue: readonly Entry[],
-): { readonly entries: readonly Entry[]; readonly start: string } {
+function entriesUpTo(headSha: string, queue: readonly Entry[]): readonly Entry[] {
   const entries: Entry[] = [];
-  let start = headSha;
-  for (;;) {
+  for (let start = headSha; ; ) {
     const entry = queue.find((candidate) => candidate.headSha === start && !entries.includes(candidate));
-    if (entry === undefined) break;
+    if (entry === undefined) return entries;
     entries.push(entry);
     start = entry.baseSha;
   }
-  return entries.length === 0 ? { entries, start: baseSha } : { entries, start };
 }
 
-function tell(pulls: readonly ReviewedPull[], log: Log): void {
-  for (const { number, headSha, record } of pulls) {
-    log.info(`#${number}, head ${headSha.slice(0, 8)}: ${record?.digest ?? "no record of a preview"}`);
-  }
+/** The queue's pull requests as if they were merged, once for each of the commits that they put on the line. */
+function placedOn(
+  shas: readonly string[],
+  queued: readonly QueuedPull[],
+  branch: string,
+): readonly PullRequest[] {
+  return queued
+    .filter(({ pull }) => pull.baseRef === branch)
+    .flatMap(({ pull, headSha, baseSha }) => {
+      const from = shas.indexOf(headSha);
+      const to = shas.indexOf(baseSha);
+      const own = from < 0 ? [] : shas.slice(from, to < 0 ? from + 1 : to);
+      return own.map((sha) => ({ ...pull, merged: true, mergeCommitSha: sha }));
+    });
 }

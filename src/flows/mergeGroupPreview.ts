@@ -1,12 +1,15 @@
 import { blockedEnding } from "./ending.ts";
 import type { StackJob } from "./job.ts";
 import { judgeMergeGroup, type MergeGroupAudience } from "./mergeGroup.ts";
-import type { CheckRun, Checks, Log, Pulls } from "./ports.ts";
+import type { CheckRun, Checks, Clock, Log, Pulls, Signer, SourceFile } from "./ports.ts";
 import type { PreviewOutcome } from "./previewOutcome.ts";
 
 interface MergeGroupPorts {
   readonly pulls: Pulls | undefined;
   readonly checks: Checks | undefined;
+  readonly signer: Signer | undefined;
+  readonly sources: () => readonly SourceFile[];
+  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -16,22 +19,23 @@ export async function judgedOutcome(
   audience: MergeGroupAudience,
   outcome: PreviewOutcome,
   check: CheckRun | undefined,
-  { pulls, checks, log }: MergeGroupPorts,
+  { pulls, checks, sources, ...ports }: MergeGroupPorts,
 ): Promise<PreviewOutcome> {
   const { proposal } = outcome;
   if (proposal === undefined || outcome.result.reasonCode === "preflight") return outcome;
   if (pulls === undefined || checks === undefined) return blocked(job, outcome, noGitHub);
-  const judgement = await judgeMergeGroup(job, audience, proposal, check?.appId, { pulls, checks, log });
-  const judged = { ...outcome, proposal: { ...proposal, verdict: judgement.verdict } };
+  const asked = { ...ports, pulls, checks, sources: sources() };
+  const judgement = await judgeMergeGroup(job, audience, proposal, check?.appId, asked);
+  const judged = { ...outcome, proposal: judgement.proposal };
   if (judgement.kind === "blocked") return blocked(job, judged, judgement.decision);
-  log.info(`Everything in this group was reviewed: ${judgement.because}.`);
+  ports.log.info(`Everything in this group was reviewed: ${judgement.because}.`);
   const { reasonCode: _reason, hint: _hint, ...result } = outcome.result;
   return {
     ...judged,
     view: {
       ...outcome.view,
       state: proposal.empty ? { kind: "no-changes" } : onMerge,
-      verdict: judgement.verdict,
+      verdict: judgement.proposal.verdict,
     },
     result: {
       ...result,

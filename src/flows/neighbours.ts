@@ -1,9 +1,9 @@
-import { decodeRecord, type ReviewRecord } from "../changes/record.ts";
+import { decodeRecord, type ReviewRecord } from "../changes/review/record.ts";
 import { renderCheck } from "../report/check.ts";
 import { commentMarker, readHistory, renderComment } from "../report/comment.ts";
 import type { ReportView } from "../report/view.ts";
 import { checkName, type StackJob } from "./job.ts";
-import type { ChangeSets, CheckConclusion, CheckRun, Checks, Comments, Log, Pulls } from "./ports.ts";
+import type { ChangeSets, CheckRun, Checks, Comments, Log, Pulls } from "./ports.ts";
 import { viewBase } from "./reporting.ts";
 
 interface NeighbourPorts {
@@ -14,8 +14,9 @@ interface NeighbourPorts {
   readonly log: Log;
 }
 
-/** What was executed, as far as the neighbours need to know. */
+/** What outdates the neighbours: an execution, or a commit that nobody reviewed and that stands in their way. */
 export interface Executed {
+  readonly isUnreviewed: boolean;
   /** The pull requests that were deployed; their comments tell the deploy. */
   readonly pullRequests: readonly number[];
   /** The deploy's own check run: whose app is ours, and when the deploy began by GitHub's clock. */
@@ -29,12 +30,12 @@ const AT_A_TIME = 4;
 const AT_MOST = 100;
 
 /**
- * After an execution, which deleted the stack's other change sets: marks the comments and check runs of the other open
- * pull requests for this stack as out of date. Never throws: what cannot be written is one warning.
+ * After an execution, which deleted the stack's other change sets, and after a deploy that was blocked as unreviewed: marks
+ * the comments and check runs of the other open pull requests for this stack as out of date. Never throws: what cannot be written is one warning.
  *
- * A check run is marked, but it stays the record of its review: the next deploy compares digests anyway, so that a stale
- * record executes nothing, and a pull request whose changes are the same as before need not be previewed again. What
- * succeeded becomes neutral (which branch protection lets pass, as before); a failure stays one.
+ * A check run is marked, and stays the record of its review, with its conclusion and the time of its completion: the next
+ * deploy compares the changes anyway, so that a stale record executes nothing, and a pull request whose changes are the
+ * same as before need not be previewed again.
  */
 export async function markNeighboursOutOfDate(
   job: StackJob,
@@ -68,17 +69,21 @@ async function markOne(
 ): Promise<boolean> {
   const runs = await ports.checks.list(pull.headSha, checkName(job.inputs));
   const run = runs.find(({ appId, status }) => appId === executed.check?.appId && status === "completed");
-  const record = run && decodeRecord(run.text, run.externalId);
-  // Neutral: an earlier deploy has said so already.
-  if (run?.conclusion === "neutral") return false;
-  if (run === undefined || record === undefined || !isOutdated(run, record, alive, executed)) return false;
-  const view = outOfDateView(job, pull.headSha, record);
+  const decoded = run && decodeRecord(run.text, run.externalId);
+  if (run === undefined || decoded?.kind !== "record") return false;
+  const { record } = decoded;
+  const view = outOfDateView(job, pull.headSha, record, executed);
+  const check = renderCheck(view);
+  // An earlier deploy has said so already.
+  if (run.title === check.title || !isOutdated(run, record, alive, executed)) return false;
   await Promise.all([
     ports.checks.update(run.id, {
       externalId: run.externalId,
       status: "completed",
-      conclusion: conclusionOf(run),
-      ...renderCheck(view),
+      conclusion: run.conclusion === "failure" ? "failure" : "success",
+      // Without it GitHub would set it anew, and the record would come after the merge.
+      ...(run.completedAt > 0 ? { completedAt: run.completedAt } : {}),
+      ...check,
       // The record stays readable.
       text: run.text,
       annotations: [],
@@ -93,14 +98,11 @@ function isOutdated(
   run: CheckRun,
   { changeSetArn }: ReviewRecord,
   alive: ReadonlySet<string>,
-  { check }: Executed,
+  { check, isUnreviewed }: Executed,
 ): boolean {
+  if (isUnreviewed) return true;
   if (changeSetArn !== undefined) return !alive.has(changeSetArn);
   return check !== undefined && run.startedAt < check.startedAt;
-}
-
-function conclusionOf({ conclusion }: CheckRun): CheckConclusion {
-  return conclusion === "failure" ? "failure" : "neutral";
 }
 
 /** Only a comment of ours that is there: what nobody has read cannot mislead. */
@@ -111,15 +113,24 @@ async function markComment(
   { comments }: MarkPorts,
 ): Promise<void> {
   if (comments === undefined || job.inputs.comment === "never") return;
-  const marker = commentMarker(job.inputs.stackName, job.inputs.region);
+  const marker = commentMarker(job.inputs);
   await comments.upsert(pullRequest, marker, (present) =>
     present === undefined ? undefined : renderComment({ ...view, history: readHistory(present) }, marker),
   );
 }
 
-function outOfDateView(job: StackJob, headSha: string, { digest }: ReviewRecord): ReportView {
+function outOfDateView(
+  job: StackJob,
+  headSha: string,
+  { digest }: ReviewRecord,
+  { isUnreviewed }: Executed,
+): ReportView {
   const deployed = job.commit.slice(0, 8);
-  const explanation = `${deployed} was deployed after this preview, and with that the change set of this preview was deleted. A merge still deploys what was reviewed here if the changes are the same then; otherwise it is blocked and shows what differs. To see the changes as they are now, run this pull request's preview again.`;
+  if (isUnreviewed) {
+    const explanation = `The deploy of ${deployed} is blocked, as nobody has reviewed it. What was previewed before that commit is not deployed on top of it: update this branch, so that its preview shows both.`;
+    return { ...viewBase({ ...job, commit: headSha }), state: { kind: "out-of-date", explanation }, digest };
+  }
+  const explanation = `The deploy of ${deployed} came after this preview. A merge still deploys what was reviewed here if the changes are the same then; otherwise it is blocked and shows what differs. To see the changes as they are now, update this branch.`;
   return { ...viewBase({ ...job, commit: headSha }), state: { kind: "out-of-date", explanation }, digest };
 }
 

@@ -60,17 +60,21 @@ export async function openCheck(
   }
 }
 
-/** Closes a check run with what came of it. What cannot be written is said in the log and fails nothing. */
+/**
+ * Closes a check run with what came of it. What cannot be written is said in the log and fails nothing.
+ * @param externalId a deploy's mark; the digest where the check run is no deploy's
+ */
 export async function closeCheck(
   job: StackJob,
   check: CheckRun | undefined,
   { view, conclusion }: { readonly view: ReportView; readonly conclusion: CheckConclusion },
   ports: CheckPorts,
+  externalId: string = view.digest ?? "",
 ): Promise<void> {
   if (check === undefined || ports.checks === undefined) return;
   try {
     await ports.checks.update(check.id, {
-      externalId: view.digest ?? "",
+      externalId,
       status: "completed",
       conclusion,
       ...renderCheck(view),

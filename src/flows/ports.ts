@@ -1,5 +1,5 @@
-import type { Approval } from "../changes/decide.ts";
 import type { ChangeSet } from "../changes/model.ts";
+import type { Approval } from "../changes/review/approvals.ts";
 import type { Stack, StackDrift, StackEvent } from "../stack/model.ts";
 import type {
   ChangeSetRequest,
@@ -10,6 +10,22 @@ import type {
 } from "../stack/request.ts";
 import type { Finding } from "../template/model.ts";
 import type { StoredTemplate } from "../template/stored.ts";
+
+/** SSM's parameters. */
+export interface ParameterStore {
+  /** Those of the parameters that there are, each in its newest version. */
+  read(
+    names: readonly string[],
+  ): Promise<readonly { readonly name: string; readonly version: number; readonly value: string }[]>;
+}
+
+/** Signs and verifies by a KMS key. Every failure is an `ActionError`. */
+export interface Signer {
+  /** @returns the MAC of the text's UTF-8 bytes (4,096 at most), base64 */
+  sign(text: string): Promise<string>;
+  /** Whether the MAC is the key's for this text. */
+  verify(text: string, mac: string): Promise<boolean>;
+}
 
 /** Time, so that tests own it. Milliseconds. */
 export interface Clock {
@@ -22,9 +38,23 @@ export interface Clock {
 export interface Workspace {
   /** Throws `ActionError` for a path that is missing, no file, outside the workspace or too large. */
   read(path: string): Promise<Uint8Array>;
+  /** Everything that was read of it so far. */
+  sources(): readonly SourceFile[];
+  /** The commit that is checked out; `undefined` where there is no git directory to tell. */
+  headCommit(): Promise<string | undefined>;
   readBundled(template: string): Promise<Uint8Array>;
   /** Keeps the rendered template for later steps; returns its absolute path. */
   writeRendered(stackName: string, json: string): Promise<string>;
+}
+
+/** A file of the workspace that something was rendered from. */
+export interface SourceFile {
+  /** From the workspace's root, `/` between names. */
+  readonly path: string;
+  /** Git's id of its content (of a blob), 40 hexadecimal digits. */
+  readonly blob: string;
+  /** Whether a symbolic link stands on the way to it. */
+  readonly isLinked: boolean;
 }
 
 /** The job's log. A line is plain text: the edge neutralises workflow commands in it. */
@@ -70,6 +100,8 @@ export interface Stacks {
 export interface TemplateBucket {
   /** Sees to it that exactly this template is there. */
   store(template: StoredTemplate): Promise<"uploaded" | "present">;
+  /** The text of a template by its URL; `undefined` where it is not there, not in S3, or may not be read. */
+  read(url: string): Promise<string | undefined>;
 }
 
 /** What RDS offers in the region, and which names are taken. */
@@ -101,7 +133,10 @@ export interface PullRequest {
   readonly number: number;
   readonly headSha: string;
   readonly baseRef: string;
+  readonly open: boolean;
   readonly merged: boolean;
+  /** Milliseconds since the epoch, whole seconds; only of a merged one. */
+  readonly mergedAt?: number;
   readonly mergeCommitSha?: string;
   readonly author: string;
   readonly labels: readonly string[];
@@ -120,6 +155,17 @@ export interface Pulls {
   commitsBetween(base: string, head: string): Promise<readonly string[]>;
   /** First-parent ancestors of `sha`, newest first, without `sha`; at most `limit`. */
   ancestors(sha: string, limit: number): Promise<readonly string[]>;
+  /** The commit's parents, first one first; `undefined` for a commit that GitHub does not have. */
+  parents(sha: string): Promise<readonly string[] | undefined>;
+  /** The newest commit that both have. */
+  mergeBase(base: string, head: string): Promise<string>;
+  /**
+   * The paths that a commit touches against its first parent, the former ones of what was renamed included. `undefined`
+   * where GitHub does not list them all.
+   */
+  touched(sha: string): Promise<readonly string[] | undefined>;
+  /** Git's id of the file's content in a commit's tree; `undefined` where there is none. */
+  blob(sha: string, path: string): Promise<string | undefined>;
   /** Entries of the branch's merge queue: their pull request, and the commits that they start and end with. */
   queued(
     branch: string,
@@ -143,6 +189,7 @@ export interface CheckRun {
   /** Milliseconds since the epoch; 0 while it is unknown. */
   readonly startedAt: number;
   readonly completedAt: number;
+  readonly title: string;
   readonly text: string;
   readonly url: string;
 }
@@ -151,6 +198,8 @@ export interface CheckRunContent {
   readonly externalId: string;
   readonly status: "in_progress" | "completed";
   readonly conclusion?: CheckConclusion;
+  /** When it was completed: sent along where a completed one is changed, as GitHub would set it anew. */
+  readonly completedAt?: number;
   readonly title: string;
   /** Markdown, at most 65,535 characters each. */
   readonly summary: string;

@@ -1,8 +1,8 @@
 import type { ReportState, ReportView } from "../report/view.ts";
 import type { Finding } from "../template/model.ts";
+import type { Proposal } from "./bound.ts";
 import { type Ending, proposalOutputs } from "./ending.ts";
 import type { StackJob } from "./job.ts";
-import type { Proposal } from "./proposal.ts";
 import { reportBase } from "./reporting.ts";
 import type { RunResult } from "./result.ts";
 

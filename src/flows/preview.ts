@@ -17,13 +17,17 @@ import type {
   Comments,
   Databases,
   Log,
+  ParameterStore,
   Pulls,
+  Signer,
+  SourceFile,
   Stacks,
   StickyComment,
   Subnets,
   TemplateBucket,
 } from "./ports.ts";
 import { logFindings, type Preflight, preflight } from "./preflight.ts";
+import { baseDeployed, type PreviewBase, previewBase } from "./previewBase.ts";
 import { type PreviewOutcome, previewOutcome } from "./previewOutcome.ts";
 import { previewProposal } from "./previewProposal.ts";
 import { recordPreview } from "./previewRecord.ts";
@@ -36,11 +40,17 @@ export interface PreviewPorts {
   readonly stacks: Stacks;
   readonly changeSets: ChangeSets;
   readonly templateBucket: TemplateBucket;
+  readonly parameterStore: ParameterStore;
   readonly databases: Databases;
   readonly subnets: Subnets;
   readonly checks: Checks | undefined;
   readonly comments: Comments | undefined;
   readonly pulls: Pulls | undefined;
+  readonly signer: Signer | undefined;
+  /** What the template was rendered from. */
+  readonly sources: () => readonly SourceFile[];
+  /** The commit that is checked out, where the workspace is a checkout. */
+  readonly headCommit: () => Promise<string | undefined>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -48,13 +58,15 @@ export interface PreviewPorts {
 /** Makes a change set and shows it to whoever is to read it: a pull request, the merge queue, or the job summary. */
 export async function preview(job: StackJob, audience: Audience, ports: PreviewPorts): Promise<RunResult> {
   const check = audience.kind === "merge-group" ? await openMergeGroupCheck(job, audience, ports) : undefined;
+  const base = audience.kind === "pull-request" ? await previewBase(job, audience, ports) : undefined;
   const { stack, outcome } = await unlessBusy(job, ports, async () => {
+    if (base !== undefined) await baseDeployed(job, base, ports);
     const idle = await idleStack(job, ports);
     return { stack: idle, outcome: await look(job, audience, idle, ports) };
   });
   switch (audience.kind) {
     case "pull-request":
-      return resultOf(stack, ...(await tellPullRequest(job, audience, outcome, ports)));
+      return resultOf(stack, ...(await tellPullRequest(job, { ...audience, base }, outcome, ports)));
     case "merge-group": {
       const judged = await judgedOutcome(job, audience, outcome, check, ports);
       await closeCheck(job, check, judged, ports);
@@ -103,7 +115,9 @@ async function earlyPreflight(job: StackJob, ports: PreviewPorts): Promise<Prefl
   return preflight(job, { live: undefined, changes: undefined }, ports);
 }
 
-type PullRequestAudience = Extract<Audience, { kind: "pull-request" }>;
+type PullRequestAudience = Extract<Audience, { kind: "pull-request" }> & {
+  readonly base: PreviewBase | undefined;
+};
 
 async function tellPullRequest(
   job: StackJob,
@@ -111,19 +125,36 @@ async function tellPullRequest(
   outcome: PreviewOutcome,
   ports: PreviewPorts,
 ): Promise<readonly [RunResult, ReportView, StickyComment | undefined]> {
-  const [onMerge, still] = await Promise.all([
-    recordPreview(job, pull, outcome, ports),
-    standing(pull, ports),
-  ]);
-  const { state } = outcome.view;
-  const view = state.kind === "previewed" ? { ...outcome.view, state: { ...state, onMerge } } : outcome.view;
-  const entry = { at: ports.clock.now(), commit: pull.headSha, text: outcomeText(view), runUrl: job.run.url };
+  // Right before it is recorded: what is merged by now was merged without it.
+  const still = await standing(pull, ports);
   // A merged head's change set may be the one that its deploy executes: it is not ours to delete any more.
-  if (still === "pushed on") await ports.changeSets.delete(outcome.changeSetArn);
-  if (still !== "open") return [outcome.result, view, undefined];
+  if (still === "pushed on" || still === "closed") await ports.changeSets.delete(outcome.changeSetArn);
+  if (still !== "open") return [outcome.result, goneView(outcome.view, pull, still), undefined];
+  const base = pull.base ?? { kind: "unknown", why: "the base commit is not known" };
+  const onMerge = await recordPreview(job, pull, base, outcome, ports);
+  const { state } = outcome.view;
+  const isNews = state.kind === "previewed" && onMerge.kind === "will-block";
+  const view = isNews ? { ...outcome.view, state: { ...state, onMerge } } : outcome.view;
+  const entry = { at: ports.clock.now(), commit: pull.headSha, text: outcomeText(view), runUrl: job.run.url };
   const comment = await publishComment(job.inputs, pull.number, view, ports, entry);
   await sweepChangeSets(job, pull.number, outcome.changeSetArn, ports);
   return [outcome.result, view, comment];
+}
+
+type Gone = "pushed on" | "merged" | "closed";
+
+const GONE: Readonly<Record<Gone, string>> = {
+  "pushed on": "its head has moved on since",
+  merged: "it is merged already, and nothing is reviewed after the merge",
+  closed: "it is closed",
+};
+
+/** What the summary says of a preview that came too late: it stands for no review. */
+function goneView(view: ReportView, { number }: PullRequestAudience, gone: Gone): ReportView {
+  const explanation = `This preview is not recorded: #${number} has changed while it was made (${GONE[gone]}).`;
+  return view.state.kind === "previewed"
+    ? { ...view, state: { ...view.state, onMerge: { kind: "will-block", explanation } } }
+    : view;
 }
 
 /**
@@ -133,14 +164,22 @@ async function tellPullRequest(
 async function standing(
   { number, headSha }: PullRequestAudience,
   { pulls, log }: Pick<PreviewPorts, "pulls" | "log">,
-): Promise<"open" | "pushed on" | "merged"> {
+): Promise<"open" | Gone> {
   if (pulls === undefined) return "open";
   try {
     const now = await pulls.get(number);
-    if (!now.merged && now.headSha === headSha) return "open";
-    log.info(`#${number} has moved on since ${headSha.slice(0, 8)}: its comment is left to the newer run.`);
-    return now.merged ? "merged" : "pushed on";
+    const gone = now.merged
+      ? "merged"
+      : !now.open
+        ? "closed"
+        : now.headSha !== headSha
+          ? "pushed on"
+          : undefined;
+    if (gone === undefined) return "open";
+    log.warning(`This preview of #${number} at ${headSha.slice(0, 8)} is not recorded: ${GONE[gone]}.`);
+    return gone;
   } catch (error) {
+    // A record that comes after the merge does not count anyway.
     if (!(error instanceof ActionError)) throw error;
     return "open";
   }

@@ -1,12 +1,13 @@
 import { headline } from "../report/headline.ts";
 import { planLines } from "../report/plan.ts";
-import type { Failure, ReportState, ReportView } from "../report/view.ts";
+import type { Failure, OnMerge, ReportState, ReportView } from "../report/view.ts";
 import type { Finding } from "../template/model.ts";
+import type { Proposal } from "./bound.ts";
 import { proposalOutputs } from "./ending.ts";
 import type { StackJob } from "./job.ts";
 import type { CheckConclusion } from "./ports.ts";
 import { isStopped, preflightEnding } from "./preflightReport.ts";
-import type { Proposal, Proposed } from "./proposal.ts";
+import type { Proposed } from "./proposal.ts";
 import { reportBase } from "./reporting.ts";
 import type { RunResult } from "./result.ts";
 
@@ -30,13 +31,17 @@ export function previewOutcome(job: StackJob, proposed: Proposed, found: readonl
 }
 
 function readyOutcome(job: StackJob, proposal: Proposal, found: readonly Finding[]): PreviewOutcome {
-  const { verdict, shown, digest, changeSetArn, empty } = proposal;
+  const { verdict, shown, digest, changeSetArn, empty, executable } = proposal;
   const shared = { proposal, changeSetArn, lines: [...planLines(shown, verdict), `digest ${digest.digest}`] };
   if (isStopped(found)) return { ...preflightEnding(job, proposal, found), ...shared };
   const stopped = verdict.unacknowledged.length > 0 && job.inputs.onDestructive === "fail" && !empty;
   const view: ReportView = {
-    ...reportBase(job, proposal.stackArn, empty ? undefined : changeSetArn),
-    state: stopped ? destructive(verdict.unacknowledged) : empty ? { kind: "no-changes" } : executesOnMerge,
+    ...reportBase(job, proposal.stackArn, executable ? changeSetArn : undefined),
+    state: stopped
+      ? destructive(verdict.unacknowledged)
+      : empty
+        ? { kind: "no-changes" }
+        : { kind: "previewed", onMerge: onMergeOf(proposal) },
     changes: shown,
     verdict,
     findings: [...job.rendered.findings, ...proposal.findings, ...found],
@@ -50,7 +55,14 @@ function readyOutcome(job: StackJob, proposal: Proposal, found: readonly Finding
   return { view, result, conclusion: stopped ? "failure" : "success", ...shared };
 }
 
-const executesOnMerge: ReportState = { kind: "previewed", onMerge: { kind: "executes" } };
+/** A value that cannot be the same after the merge makes a deploy that is not what was reviewed. */
+function onMergeOf({ passing }: Proposal): OnMerge {
+  const [first] = passing;
+  if (first === undefined) return { kind: "executes" };
+  const values = passing.map(({ name, holds }) => `${name} holds ${holds}`).join("; ");
+  const explanation = `${values}: after the merge it is another one, so that the deploy is blocked. Use the full SHA of the commit (github.sha), which is recognised as such, or a value that stays.`;
+  return { kind: "will-block", explanation };
+}
 
 const ACKNOWLEDGE =
   "If that is wanted, a maintainer sets the label allow-destructive:<LogicalId> on the pull request, or the input allow-destructive.";

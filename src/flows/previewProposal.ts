@@ -3,21 +3,19 @@ import { disposition } from "../stack/disposition.ts";
 import type { Stack } from "../stack/model.ts";
 import type { ChangeSetOrigin } from "./changeSetRequest.ts";
 import { acknowledgements, changeSetName, type StackJob } from "./job.ts";
-import type { ChangeSets, Log, Stacks, TemplateBucket } from "./ports.ts";
+import type { ChangeSets, Log, ParameterStore, Stacks, TemplateBucket } from "./ports.ts";
 import { type Proposed, propose } from "./proposal.ts";
+import { proposeStandIn } from "./standIn.ts";
 
 interface ProposalPorts {
   readonly stacks: Stacks;
   readonly changeSets: ChangeSets;
   readonly templateBucket: TemplateBucket;
+  readonly parameterStore: ParameterStore;
   readonly log: Log;
 }
 
-/**
- * The change set that a preview shows. A stack whose creation failed and was rolled back takes none until it is
- * deleted, which a preview never does. It is then made for an empty stack of another name, which says the same:
- * everything is added.
- */
+/** The change set that a preview shows. A failed creation's shell takes none: there it is made on a stand-in. */
 export async function previewProposal(
   job: StackJob,
   stack: Stack | undefined,
@@ -30,14 +28,7 @@ export async function previewProposal(
   if (stack === undefined || disposition(stack.status).kind !== "recreate") {
     return propose(job, stack, origin, acknowledged, ports);
   }
-  const stackName = `${job.inputs.stackName.slice(0, 100)}-preview-${job.run.id}`;
-  ports.log.info(`Stack ${stack.name} is ${stack.status}: previewing its creation as ${stackName}.`);
-  const proposed = await propose(job, undefined, { ...origin, stackName }, acknowledged, ports);
-  const made = proposed.kind === "proposed" ? proposed.proposal.changeSetArn : proposed.failure.arn;
-  const shell = proposed.kind === "proposed" ? proposed.proposal.stackArn : proposed.failure.stackArn;
-  await ports.changeSets.delete(made);
-  await ports.stacks.delete(shell, `preview-${job.run.id}`);
-  return proposed;
+  return proposeStandIn(job, stack, origin, acknowledged, ports);
 }
 
 function originOf({ inputs, run }: StackJob, audience: Audience): ChangeSetOrigin {

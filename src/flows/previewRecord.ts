@@ -1,26 +1,63 @@
-import { encodeRecord, RECORD_LIMIT } from "../changes/record.ts";
+import { claimHash, decodeRecord, fittingClaims, recordText } from "../changes/review/record.ts";
 import { ActionError } from "../errors.ts";
 import type { Audience } from "../event.ts";
 import { renderCheck } from "../report/check.ts";
-import type { OnMerge } from "../report/view.ts";
+import type { OnMerge, ReportView } from "../report/view.ts";
 import { annotationsOf } from "./annotations.ts";
+import type { Proposal } from "./bound.ts";
+import { newerDeployOf } from "./deployMarks.ts";
 import { checkName, type StackJob } from "./job.ts";
-import type { CheckRunContent, Checks, Log } from "./ports.ts";
+import type { CheckRun, CheckRunContent, Checks, Clock, Log, Pulls, Signer } from "./ports.ts";
+import type { PreviewBase } from "./previewBase.ts";
 import type { PreviewOutcome } from "./previewOutcome.ts";
 
-/** Writes the check run that a deploy goes by; without it the preview still works, and says what that means. */
+interface RecordPorts {
+  readonly checks: Checks | undefined;
+  readonly pulls: Pulls | undefined;
+  readonly signer: Signer | undefined;
+  readonly clock: Pick<Clock, "now">;
+  readonly log: Log;
+}
+
+type PullRequestAudience = Extract<Audience, { kind: "pull-request" }>;
+
+/**
+ * Writes the check run that a deploy goes by; without it the preview still works, and says what that means. A preview
+ * that cannot stand for a review writes its check run without a record, and where an earlier preview of this head has
+ * left one, none: that one is left as it is.
+ */
 export async function recordPreview(
   job: StackJob,
-  pull: Extract<Audience, { kind: "pull-request" }>,
+  pull: PullRequestAudience,
+  base: PreviewBase,
   outcome: PreviewOutcome,
-  { checks, log }: { readonly checks: Checks | undefined; readonly log: Log },
+  ports: RecordPorts,
 ): Promise<OnMerge> {
+  const { checks, log } = ports;
   if (checks === undefined) return unrecorded("there is no github-token");
   try {
-    await checks.create(pull.headSha, checkName(job.inputs), contentOf(job, outcome));
-    return { kind: "executes" };
+    const record = await recordOf(job, pull, base, outcome.proposal, { ...ports, checks });
+    if (record.kind === "text") {
+      const run = await checks.create(
+        pull.headSha,
+        checkName(job.inputs),
+        contentOf(job, outcome, record.text),
+      );
+      await refuseOtherAccounts(job, run, outcome, { checks });
+      return { kind: "executes" };
+    }
+    if (record.why !== undefined) log.warning(`This preview is not recorded: ${record.why}.`);
+    const onMerge: OnMerge = record.why === undefined ? { kind: "executes" } : unrecorded(record.why);
+    if (record.why === undefined || !(await hasRecord(job, pull.headSha, checks))) {
+      await checks.create(
+        pull.headSha,
+        checkName(job.inputs),
+        contentOf(job, told(outcome, onMerge), undefined),
+      );
+    }
+    return onMerge;
   } catch (error) {
-    if (!(error instanceof ActionError)) throw error;
+    if (!(error instanceof ActionError) || error.reasonCode === "invalid-input") throw error;
     const why = [error.message, error.hint].filter((part) => part !== undefined).join(" ");
     log.warning(
       `The check run that records this preview could not be written, so a deploy would be blocked as unreviewed. ${why}`,
@@ -29,20 +66,116 @@ export async function recordPreview(
   }
 }
 
-function contentOf(job: StackJob, { proposal, view, conclusion }: PreviewOutcome): CheckRunContent {
+type RecordText =
+  | { readonly kind: "text"; readonly text: string }
+  /** `why`: absent where there is nothing that could be recorded, and the outcome says so itself. */
+  | { readonly kind: "none"; readonly why?: string };
+
+async function recordOf(
+  job: StackJob,
+  pull: PullRequestAudience,
+  base: PreviewBase,
+  proposal: Proposal | undefined,
+  ports: RecordPorts & { readonly checks: Checks },
+): Promise<RecordText> {
+  if (proposal === undefined) return { kind: "none" };
+  if (base.kind === "unknown") return { kind: "none", why: base.why };
+  const newer = await newerThanBase(job, pull, base.commit, proposal, ports);
+  if (newer !== undefined) {
+    const why = `${newer.slice(0, 8)} was deployed after ${base.commit.slice(0, 8)}, on which this preview was made, so that it shows the changes of others being taken back: update the branch`;
+    return { kind: "none", why };
+  }
+  const { digest, shownItems, changeSetArn, executable, input, target } = proposal;
+  const origin = {
+    repository: job.run.repositoryId,
+    target,
+    pullRequest: pull.number,
+    base: pull.baseRef,
+    baseCommit: base.commit,
+    head: pull.headSha,
+    madeAt: ports.clock.now(),
+    input,
+    ...(executable ? { changeSetArn } : {}),
+  };
+  const claims = fittingClaims({ digest, origin, shown: shownItems });
+  const mac = await ports.signer?.sign(claimHash(claims));
+  return { kind: "text", text: recordText(claims, mac) };
+}
+
+/** A commit of the base branch after the base commit whose deploy has begun or is done. */
+async function newerThanBase(
+  job: StackJob,
+  { baseRef }: PullRequestAudience,
+  commit: string,
+  { target }: Proposal,
+  { pulls, checks }: RecordPorts & { readonly checks: Checks },
+): Promise<string | undefined> {
+  if (pulls === undefined) return undefined;
+  // Which app is ours tells only the check run that is not made yet.
+  const ours = { appId: "any", account: target.account } as const;
+  return newerDeployOf(job, { commit, branch: baseRef }, ours, { pulls, checks });
+}
+
+function contentOf(
+  job: StackJob,
+  { proposal, view, conclusion }: PreviewOutcome,
+  text: string | undefined,
+): CheckRunContent {
   return {
-    externalId: proposal?.digest.digest ?? "",
+    externalId: text === undefined ? "" : (proposal?.digest.digest ?? ""),
     status: "completed",
     conclusion,
     ...renderCheck(view),
-    ...(proposal === undefined ? {} : { text: recordOf(proposal) }),
+    ...(text === undefined ? {} : { text }),
     annotations: annotationsOf(job, view),
   };
 }
 
-function recordOf(proposal: NonNullable<PreviewOutcome["proposal"]>): string {
-  const { digest, shown, empty, changeSetArn, input } = proposal;
-  return encodeRecord(digest, shown, { changeSetArn: empty ? undefined : changeSetArn, input }, RECORD_LIMIT);
+/** A preview that stands for no review is no success: whoever waits for the check run waits for a review. */
+function told(outcome: PreviewOutcome, onMerge: OnMerge): PreviewOutcome {
+  const { state } = outcome.view;
+  const view: ReportView = {
+    ...outcome.view,
+    state: state.kind === "previewed" ? { ...state, onMerge } : state,
+  };
+  return { ...outcome, view, conclusion: onMerge.kind === "executes" ? outcome.conclusion : "failure" };
+}
+
+async function hasRecord(job: StackJob, headSha: string, checks: Checks): Promise<boolean> {
+  const runs = await checks.list(headSha, checkName(job.inputs));
+  return runs.some((run) => decodeRecord(run.text, run.externalId).kind === "record");
+}
+
+/** One name for the deploys of two accounts: the records of each would hide the other's. */
+async function refuseOtherAccounts(
+  job: StackJob,
+  own: CheckRun,
+  outcome: PreviewOutcome,
+  { checks }: { readonly checks: Checks },
+): Promise<void> {
+  const account = outcome.proposal?.target.account;
+  const runs = await checks.list(own.headSha, checkName(job.inputs));
+  const other = runs
+    .filter((run) => run.appId === own.appId && run.id !== own.id)
+    .map((run) => decodeRecord(run.text, run.externalId))
+    .find((decoded) => decoded.kind === "record" && decoded.record.target.account !== account);
+  if (other?.kind !== "record") return;
+  const error = new ActionError(
+    `Account ${other.record.target.account} has a deploy of the same name, ${checkName(job.inputs)}, on this commit; this one goes to ${account}.`,
+    {
+      reasonCode: "invalid-input",
+      hint: "Give each of the two a label of its own (input label), such as prod.",
+    },
+  );
+  await checks.update(own.id, {
+    ...contentOf(job, outcome, undefined),
+    conclusion: "failure",
+    title: error.message.slice(0, 255),
+    summary: `${error.message}\n\n${error.hint ?? ""}`,
+    text: "",
+    annotations: [],
+  });
+  throw error;
 }
 
 function unrecorded(why: string): OnMerge {

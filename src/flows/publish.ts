@@ -21,9 +21,9 @@ export async function publishComment(
   ports: PublishPorts,
   entry?: HistoryEntry,
 ): Promise<StickyComment | undefined> {
-  const { stackName, region, comment } = inputs;
+  const { comment } = inputs;
   if (comment === "never" || ports.comments === undefined) return undefined;
-  const marker = commentMarker(stackName, region);
+  const marker = commentMarker(inputs);
   const render = (present: string | undefined): string | undefined => {
     // `changes`: a comment that exists is kept true, a new one is made only for something to see.
     if (present === undefined && comment === "changes" && view.state.kind === "no-changes") return undefined;

@@ -3,7 +3,7 @@ import { changeSetUrl, stackUrl } from "../stack/console.ts";
 import type { StackJob } from "./job.ts";
 
 type Reported = Pick<StackJob, "run" | "commit" | "secrets"> & {
-  readonly inputs: Pick<StackJob["inputs"], "stackName" | "region">;
+  readonly inputs: Pick<StackJob["inputs"], "stackName" | "region" | "label">;
 };
 
 /** The parts of a view that need neither a rendered template nor a change set. */
@@ -15,6 +15,7 @@ export function viewBase(
     secrets,
     stack: inputs.stackName,
     region: inputs.region,
+    ...(inputs.label === undefined ? {} : { label: inputs.label }),
     commit,
     links: { run: run.url, ...link("stack", stackArn && stackUrl(stackArn)) },
     findings: [],

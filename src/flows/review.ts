@@ -1,27 +1,38 @@
-import type { ReviewedPull } from "../changes/decide.ts";
-import { isOnBranch, newerDeployOf, sinceLastDeploy } from "./deployedCommits.ts";
+import {
+  commitsSince,
+  type History,
+  type LineCommit,
+  ownCommit,
+  type ReviewedPull,
+  recordedPulls,
+} from "../changes/review/history.ts";
+import { isOnBranch, marksOf, newerDeployOf, type OurMarks } from "./deployMarks.ts";
 import type { StackJob } from "./job.ts";
-import type { Checks, Clock, Log, PullRequest, Pulls } from "./ports.ts";
+import type { Checks, Clock, Log, PullRequest, Pulls, Signer, SourceFile } from "./ports.ts";
 import { labelsOf, reviewedPull } from "./reviewedPull.ts";
+import { untouchedBy } from "./untouched.ts";
 
 /** What GitHub knows about the commit that is to be deployed. */
 export interface Review {
-  /** Merged since the last commit that this action deployed, newest first. */
+  readonly history: History;
+  /** The pull requests of the line that have a record for this stack, newest first: they are told what comes of it. */
   readonly pulls: readonly ReviewedPull[];
-  /** Those of them that brought the deployed commit itself. */
-  readonly own: readonly number[];
+  /** Those that brought the deployed commit, or the last one before it that changes anything here. */
+  readonly own: readonly ReviewedPull[];
+  /** What the labels of the pull requests that count allow. */
   readonly labels: readonly string[];
-  /** A later commit of the branch that is deployed already: this run is an old one. */
-  readonly newerDeploy: string | undefined;
 }
 
-export const NO_REVIEW: Review = { pulls: [], own: [], labels: [], newerDeploy: undefined };
+export const NO_REVIEW: Review = { history: { line: [], isWhole: true }, pulls: [], own: [], labels: [] };
 
-interface ReviewPorts {
+export interface ReviewPorts {
   readonly pulls: Pulls;
   readonly checks: Checks;
-  readonly clock: Clock;
+  readonly signer: Signer | undefined;
+  readonly clock: Pick<Clock, "sleep">;
   readonly log: Log;
+  /** What the deploy is rendered from. */
+  readonly sources: readonly SourceFile[];
 }
 
 export interface DeployedCommit {
@@ -31,82 +42,141 @@ export interface DeployedCommit {
   readonly pullRequest: number | undefined;
 }
 
+/** How far back along first parents it is looked for the last settled commit. */
+export const LOOK_BACK = 200;
+
+/** GitHub's index from commits to pull requests lags behind a merge by seconds: it is asked again after these. */
+export const INDEX_DELAYS_MS = [1_000, 2_000, 3_000, 4_000, 5_000];
+
 /**
- * Finds the pull requests that brought what is deployed now, with the records that our app left on their heads.
- * @param appId our app, the one under which this deploy opened its own check run; records of others are not trusted
+ * Finds who brought the commits that are not settled yet, with the records that our app left on the merged heads.
+ * @param ours our app, the one under which this deploy opened its own check run; records of others are not trusted
  * @param delays milliseconds between looks for a pull request that GitHub does not know yet; none: one look
  */
 export async function findReview(
   job: StackJob,
   deployed: DeployedCommit,
-  appId: number | undefined,
+  ours: OurMarks,
   ports: ReviewPorts,
   delays: readonly number[] = [],
 ): Promise<Review> {
-  const [chain, onBranch, newerDeploy] = await Promise.all([
-    sinceLastDeploy(job, deployed.commit, appId, ports),
+  const [ancestors, isHeld, newerDeploy, merged] = await Promise.all([
+    ports.pulls.ancestors(deployed.commit, LOOK_BACK),
     isOnBranch(deployed, ports),
-    newerDeployOf(job, deployed, appId, ports),
+    newerDeployOf(job, deployed, ours, ports),
+    ports.pulls.mergedInto(deployed.branch),
   ]);
-  if (!onBranch)
-    ports.log.warning(`${deployed.commit.slice(0, 8)} is not (any more) a commit of ${deployed.branch}.`);
-  const { own, others } = await pullsOf(chain, deployed, delays, ports);
-  const pulls = [...new Map([...own, ...others].map((pull) => [pull.number, pull])).values()].map((pull) => ({
-    ...pull,
-    // A branch that was forced back or elsewhere holds the pull request's changes no longer.
-    merged: pull.merged && onBranch,
-  }));
-  const reviewed = await Promise.all(pulls.map((pull) => reviewedPull(job, pull, appId, ports)));
+  if (!isHeld) return lost(deployed, newerDeploy, ports.log);
+  const bringers = bringersFor(job, deployed, merged, ours, ports, delays);
+  const shas = [deployed.commit, ...ancestors];
+  const line = await unsettledLine(job, shas, shas.length <= LOOK_BACK, bringers, ours, ports);
+  return reviewOf({ ...line, newerDeploy });
+}
+
+/** The line as a review: who is told, and whose labels count. */
+export function reviewOf(history: History): Review {
+  const pulls = distinct(history.line.flatMap(recordedPulls));
+  const own = ownCommit(history);
+  const [newest] = own === undefined ? [] : recordedPulls(own);
+  const counted =
+    newest === undefined
+      ? []
+      : distinct([newest, ...(commitsSince(history, newest.record.baseCommit) ?? []).flatMap(recordedPulls)]);
   return {
-    pulls: reviewed,
-    own: own.map((pull) => pull.number),
-    labels: pulls.flatMap((pull, index) => (pull.merged ? labelsOf(pull, reviewed[index]?.record) : [])),
-    newerDeploy,
+    history,
+    pulls,
+    own: own?.brought.by === "pull-requests" ? own.brought.pulls : [],
+    labels: counted.flatMap(labelsOf),
   };
 }
 
-/** GitHub's index from commits to pull requests lags behind a merge by seconds: it is asked again after these. */
-export const INDEX_DELAYS_MS = [1_000, 2_000, 3_000, 4_000, 5_000];
+function distinct<T extends { readonly number: number }>(pulls: readonly T[]): readonly T[] {
+  return [...new Map(pulls.map((pull) => [pull.number, pull])).values()];
+}
 
-/** The pull requests that brought the commit itself, and those that brought the rest of the chain. */
-async function pullsOf(
-  [newest = "", ...older]: readonly string[],
-  { pullRequest, branch }: DeployedCommit,
-  delays: readonly number[],
+/** A branch that was forced back or elsewhere holds the pull request's changes no longer. */
+function lost({ commit, branch }: DeployedCommit, newerDeploy: string | undefined, log: Log): Review {
+  const problem = `${commit.slice(0, 8)} is not (any more) a commit of ${branch}`;
+  log.warning(`${problem}.`);
+  return { ...NO_REVIEW, history: { line: [], isWhole: true, newerDeploy, problem } };
+}
+
+/** Who brought a commit. */
+export type Bringers = (sha: string) => Promise<LineCommit["brought"]>;
+
+/**
+ * The commits from the first of these down to the last settled one, or to the one on which the first of them that counts
+ * was previewed: its record speaks for all below.
+ * @param isAll whether `shas` go down to the branch's first commit
+ */
+export async function unsettledLine(
+  job: StackJob,
+  shas: readonly string[],
+  isAll: boolean,
+  broughtBy: Bringers,
+  ours: OurMarks,
+  ports: Pick<ReviewPorts, "checks">,
+): Promise<Pick<History, "line" | "isWhole">> {
+  const line: LineCommit[] = [];
+  for (const sha of shas) {
+    const own = ownCommit({ line, isWhole: false });
+    if (own !== undefined && recordedPulls(own).some(({ record }) => record.baseCommit === sha)) {
+      return { line, isWhole: true };
+    }
+    const [marks, brought] = await Promise.all([marksOf(job, sha, ours, ports), broughtBy(sha)]);
+    if (marks.some(({ state }) => state === "settled")) return { line, isWhole: true };
+    line.push({ sha, brought });
+  }
+  return { line, isWhole: isAll };
+}
+
+/** Finds the pull requests of commits, and lets those commits pass that change nothing of this deploy. */
+export function bringersFor(
+  job: StackJob,
+  deployed: DeployedCommit,
+  merged: readonly PullRequest[],
+  ours: OurMarks,
   ports: ReviewPorts,
-): Promise<{ readonly own: readonly PullRequest[]; readonly others: readonly PullRequest[] }> {
-  const merged = await ports.pulls.mergedInto(branch);
-  const broughtNewest = merged.filter((pull) => pull.mergeCommitSha === newest);
-  const [own, others] = await Promise.all([
-    pullRequest !== undefined
-      ? ports.pulls.get(pullRequest).then((pull) => [pull])
-      : broughtNewest.length > 0
-        ? broughtNewest
-        : untilIndexed(newest, branch, delays, ports),
-    pullsOfAll(older, merged, ports),
-  ]);
-  return { own, others };
+  delays: readonly number[],
+): Bringers {
+  const known = new Map<number, Promise<ReviewedPull>>();
+  const reviewed = (pull: PullRequest) => {
+    const asked = known.get(pull.number) ?? reviewedPull(job, pull, ours, ports);
+    known.set(pull.number, asked);
+    return asked;
+  };
+  const isUntouched = untouchedBy(deployed.commit, ports.sources, ports);
+  const into = (found: readonly PullRequest[]) =>
+    found.filter((pull) => pull.merged && pull.baseRef === deployed.branch);
+  return async (sha) => {
+    const found = into(await pullsOf(sha, deployed, merged, ports));
+    const pulls = await Promise.all(found.map(reviewed));
+    if (pulls.some(({ record }) => record !== undefined)) return { by: "pull-requests", pulls };
+    if (await isUntouched(sha)) return { by: "nobody-needed" };
+    const isLate = found.length === 0 && sha === deployed.commit;
+    const late = isLate ? into(await untilIndexed(sha, deployed.branch, delays, ports)) : [];
+    return { by: "pull-requests", pulls: [...pulls, ...(await Promise.all(late.map(reviewed)))] };
+  };
 }
 
 /**
- * The pull requests of these commits, in the commits' order. They themselves know their merge commit at once and on any
- * branch (of a rebase, its last commit); GitHub's index of commits lags, and is sure to know the default branch only.
+ * The pull requests that brought a commit. They themselves know their merge commit at once and on any branch (of a
+ * rebase, its last commit); GitHub's index of commits lags, and is sure to know the default branch only.
  */
-export async function pullsOfAll(
-  commits: readonly string[],
+async function pullsOf(
+  sha: string,
+  { commit, pullRequest }: DeployedCommit,
   merged: readonly PullRequest[],
   { pulls }: Pick<ReviewPorts, "pulls">,
 ): Promise<readonly PullRequest[]> {
-  const lists = commits.map(async (sha) => {
-    const brought = merged.filter((pull) => pull.mergeCommitSha === sha);
-    return brought.length > 0 ? brought : pulls.containing(sha);
-  });
-  return (await Promise.all(lists)).flat();
+  const brought = merged.filter((pull) => pull.mergeCommitSha === sha);
+  if (brought.length > 0) return brought;
+  return sha === commit && pullRequest !== undefined ? [await pulls.get(pullRequest)] : pulls.containing(sha);
 }
 
 /**
- * The pull requests of a commit, asked for again after each delay until one of them was merged into the branch. A push
- * that no pull request brought costs all of that time.
+ * The pull requests of a commit that GitHub did not know yet, asked for again after each delay until one of them was
+ * merged into the branch. A push that no pull request brought costs all of that time.
  */
 async function untilIndexed(
   commit: string,
@@ -114,14 +184,13 @@ async function untilIndexed(
   delays: readonly number[],
   ports: Pick<ReviewPorts, "pulls" | "clock" | "log">,
 ): Promise<readonly PullRequest[]> {
-  let found = await ports.pulls.containing(commit);
   for (const delay of delays) {
-    if (found.some((pull) => pull.merged && pull.baseRef === branch)) break;
     ports.log.info(
       `GitHub knows no merged pull request of ${commit.slice(0, 8)} yet: asking again in ${delay / 1_000} s.`,
     );
     await ports.clock.sleep(delay);
-    found = await ports.pulls.containing(commit);
+    const found = await ports.pulls.containing(commit);
+    if (found.some((pull) => pull.merged && pull.baseRef === branch)) return found;
   }
-  return found;
+  return [];
 }

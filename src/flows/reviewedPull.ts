@@ -1,54 +1,116 @@
-import type { ReviewedPull } from "../changes/decide.ts";
-import { decodeRecord, type ReviewRecord } from "../changes/record.ts";
+import { RESOURCE } from "../changes/items/listedItems.ts";
+import type { ReviewedPull } from "../changes/review/history.ts";
+import { type DecodedRecord, decodeRecord, type ReviewRecord } from "../changes/review/record.ts";
+import { UNSEEN } from "./bound.ts";
+import type { OurMarks } from "./deployMarks.ts";
 import { checkName, DESTRUCTIVE_LABEL, type StackJob } from "./job.ts";
-import type { CheckRun, Checks, PullRequest, Pulls } from "./ports.ts";
+import type { CheckRun, Checks, PullRequest, Pulls, Signer } from "./ports.ts";
+
+interface ReviewedPorts {
+  readonly pulls: Pulls;
+  readonly checks: Checks;
+  /** `undefined` without `record-key`: then records need no signature. */
+  readonly signer: Signer | undefined;
+}
 
 /** A pull request with our app's record on its head, and the reviews where they count. */
 export async function reviewedPull(
   job: StackJob,
   pull: PullRequest,
-  appId: number | undefined,
-  ports: { readonly pulls: Pulls; readonly checks: Checks },
+  ours: OurMarks,
+  ports: ReviewedPorts,
 ): Promise<ReviewedPull> {
   const [runs, approvals] = await Promise.all([
     ports.checks.list(pull.headSha, checkName(job.inputs)),
     job.inputs.requiredApprovals > 0 ? ports.pulls.reviews(pull.number) : [],
   ]);
-  const newest = runs.find((run) => isOurs(run, appId));
+  const previews = runs
+    .filter((run) => run.appId === ours.appId && run.status === "completed")
+    .map((run) => ({ run, ...judged(job, pull, ours, run) }));
+  const { record, problem } = await firstSigned(previews, ports.signer);
   return {
     number: pull.number,
-    merged: pull.merged,
-    baseRef: pull.baseRef,
     headSha: pull.headSha,
     author: pull.author,
-    record: newest && decodeRecord(newest.text, newest.externalId),
-    recordedAt: newest === undefined ? 0 : recordedAt(newest),
+    labels: pull.labels,
+    record,
+    recordedAt: firstWith(record?.digest, previews),
     approvals,
+    ...(record !== undefined || problem === undefined ? {} : { problem }),
   };
 }
 
-/**
- * When the record was made: its start, for its completion moves when the check run is marked out of date. Where GitHub
- * does not say, no approval can be told to be younger.
- */
-function recordedAt({ startedAt, completedAt }: CheckRun): number {
-  return startedAt || completedAt || Number.POSITIVE_INFINITY;
+interface Judged {
+  /** What the check run holds, if it counts. */
+  readonly found?: Extract<DecodedRecord, { kind: "record" }>;
+  /** Why it does not. */
+  readonly problem?: string;
 }
 
-function isOurs(run: CheckRun, appId: number | undefined): boolean {
-  return appId !== undefined && run.appId === appId && run.status === "completed";
+/** Whether a check run holds a record that counts: for its own pull request and base, and made before the merge. */
+function judged(job: StackJob, pull: PullRequest, { account }: OurMarks, run: CheckRun): Judged {
+  const decoded = decodeRecord(run.text, run.externalId);
+  if (decoded.kind === "other-version") {
+    return { problem: "its preview was recorded by another version of this action: preview it again" };
+  }
+  if (decoded.kind === "none") return {};
+  const { target, pullRequest, base, head, repository } = decoded.record;
+  const { stackName, region } = job.inputs;
+  if (target.stack !== stackName || target.region !== region) return {};
+  if ((account ?? target.account) !== target.account) return { problem: "its preview is of another account" };
+  if (pullRequest !== pull.number || head !== pull.headSha || repository !== job.run.repositoryId) {
+    return { problem: "the preview of its head is of another pull request" };
+  }
+  if (base !== pull.baseRef) return { problem: `its preview was made for ${base}, not for ${pull.baseRef}` };
+  // Whole seconds on both sides: the same one counts, for auto-merge is that quick.
+  if (pull.mergedAt !== undefined && !(run.completedAt > 0 && run.completedAt <= pull.mergedAt)) {
+    return { problem: "its preview ended after the merge" };
+  }
+  return { found: decoded };
+}
+
+/** The newest record; with a `record-key`, the newest that the key has signed. */
+async function firstSigned(
+  previews: readonly Judged[],
+  signer: Signer | undefined,
+): Promise<{ readonly record: ReviewRecord | undefined; readonly problem: string | undefined }> {
+  let problem = previews.find((preview) => preview.problem !== undefined)?.problem;
+  for (const { found } of previews) {
+    if (found === undefined) continue;
+    const { record, claimHash } = found;
+    if (signer === undefined) return { record, problem: undefined };
+    if (record.mac !== undefined && (await signer.verify(claimHash, record.mac))) {
+      return { record, problem: undefined };
+    }
+    problem = "its record is not signed by record-key";
+  }
+  return { record: undefined, problem };
+}
+
+/** A label set later renews the preview and not the digest: an approval given in between was given in sight of it. */
+function firstWith(
+  digest: string | undefined,
+  previews: readonly (Judged & { readonly run: CheckRun })[],
+): number {
+  const same = previews.filter(({ found }) => found !== undefined && found.record.digest === digest);
+  return Math.min(...same.map(({ run }) => run.completedAt));
 }
 
 /**
- * A bare `allow-destructive` was set in sight of its own pull request's preview: it allows what that one shows, and
- * nothing that another pull request brings into the same deploy.
+ * What a pull request's labels allow: only what its own record shows, and nothing where the record is missing or partial.
+ * A label was set in sight of its own pull request's preview, not of what another one brings into the same deploy.
  */
-export function labelsOf({ labels }: PullRequest, record: ReviewRecord | undefined): readonly string[] {
-  const resources = Object.keys(record?.items ?? {}).flatMap((item) =>
-    item.startsWith("resource ") ? [item.slice("resource ".length)] : [],
-  );
-  if (resources.length === 0) return labels;
-  return labels.flatMap((label) =>
-    label === DESTRUCTIVE_LABEL ? resources.map((resource) => `${DESTRUCTIVE_LABEL}:${resource}`) : [label],
-  );
+export function labelsOf({ labels, record }: ReviewedPull): readonly string[] {
+  const resources = [...(record?.items?.keys() ?? [])].flatMap((item) => {
+    const [start, key = ""] = item.split(" ");
+    return start === RESOURCE || start === UNSEEN ? [key] : [];
+  });
+  return labels.flatMap((label) => {
+    if (label === DESTRUCTIVE_LABEL) return resources.map((resource) => `${DESTRUCTIVE_LABEL}:${resource}`);
+    const named = label.startsWith(`${DESTRUCTIVE_LABEL}:`)
+      ? label.slice(DESTRUCTIVE_LABEL.length + 1).trim()
+      : "";
+    const isOwn = resources.some((resource) => resource === named || resource.split("/").at(-1) === named);
+    return isOwn ? [label] : [];
+  });
 }

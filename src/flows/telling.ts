@@ -4,6 +4,8 @@ import { outcome } from "../report/headline.ts";
 import { shownDelta } from "../report/shownView.ts";
 import { renderSummary } from "../report/summary.ts";
 import type { ReportView } from "../report/view.ts";
+import type { Proposal } from "./bound.ts";
+import type { OwnMark } from "./deployMark.ts";
 import type { Ending } from "./ending.ts";
 import type { StackJob } from "./job.ts";
 import { markNeighboursOutOfDate } from "./neighbours.ts";
@@ -22,32 +24,45 @@ interface TellPorts {
   readonly log: Log;
 }
 
+/** What was known of a deploy when it ended. */
+export interface Told {
+  readonly check: CheckRun | undefined;
+  readonly mark: OwnMark;
+  readonly review: Review;
+  /** `undefined` where it did not come to one. */
+  readonly proposal: Proposal | undefined;
+}
+
 /** Says what a deploy came to: on the pull requests, in the check run and in the summary. */
 export async function tellDeploy(
   job: StackJob,
   ending: Ending,
-  check: CheckRun | undefined,
-  review: Review,
+  { check, mark, review, proposal }: Told,
   ports: TellPorts,
 ): Promise<RunResult> {
   const { view, result } = ending;
   tellDelta(view, ports.log);
   const entry = { at: ports.clock.now(), commit: job.commit, text: outcome(view), runUrl: job.run.url };
-  const merged = review.pulls.filter((pull) => pull.merged);
+  const { pulls } = review;
   const [comments] = await Promise.all([
-    Promise.all(merged.map((pull) => publishComment(job.inputs, pull.number, view, ports, entry))),
-    closeCheck(job, check, ending, ports),
+    Promise.all(pulls.map((pull) => publishComment(job.inputs, pull.number, view, ports, entry))),
+    closeCheck(job, check, ending, ports, mark.ended(proposal, ending.isSettled === true)),
   ]);
-  if (wasExecuted(view) && !job.cancel.aborted) {
-    const executed = { pullRequests: merged.map((pull) => pull.number), check };
+  if (outdatesNeighbours(view) && !job.cancel.aborted) {
+    const isUnreviewed = view.state.kind === "blocked";
+    const executed = { isUnreviewed, pullRequests: pulls.map((pull) => pull.number), check };
     await markNeighboursOutOfDate(job, executed, ports);
   }
   const url = comments.find((comment) => comment !== undefined)?.url;
   return { ...result, summary: renderSummary(view), ...(url === undefined ? {} : { commentUrl: url }) };
 }
 
-/** An execution deletes the stack's other change sets, however it ends. */
-function wasExecuted({ state }: ReportView): boolean {
+/**
+ * An execution deletes the stack's other change sets, however it ends. And while a commit is not settled that nobody
+ * reviewed, no pull request that was previewed before it deploys.
+ */
+function outdatesNeighbours({ state }: ReportView): boolean {
+  if (state.kind === "blocked") return state.reason === "unreviewed";
   return state.kind === "deployed" || (state.kind === "deploy-failed" && state.end.kind !== "cancelled");
 }
 
@@ -58,21 +73,25 @@ function tellDelta({ state, secrets }: ReportView, log: Log): void {
   for (const line of deltaLines(shown)) log.info(line);
 }
 
-/** Brings the termination protection of a stack that is as wanted to the state that was asked for. */
+/**
+ * Brings the termination protection of a stack that was deployed to the state that was decided on: it has a call of its
+ * own, which takes effect at once.
+ */
 export async function protectStack(
   job: StackJob,
   ending: Ending,
+  protection: boolean | undefined,
   ports: { readonly stacks: Pick<Stacks, "setTerminationProtection">; readonly log: Log },
 ): Promise<Ending> {
-  const { terminationProtection, stackName } = job.inputs;
-  const isThere = ending.result.result === "deployed" || ending.result.result === "no-changes";
-  if (terminationProtection === undefined || !isThere) return ending;
+  const { stackName } = job.inputs;
+  if (protection === undefined || ending.result.result !== "deployed") return ending;
   try {
-    await ports.stacks.setTerminationProtection(stackName, terminationProtection);
+    await ports.stacks.setTerminationProtection(stackName, protection);
+    ports.log.info(`Termination protection of stack ${stackName} is ${protection ? "on" : "off"} now.`);
     return ending;
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
-    const message = `${ending.result.message} But its termination protection could not be set to ${terminationProtection}: ${error.message}`;
+    const message = `${ending.result.message} But its termination protection could not be turned ${protection ? "on" : "off"}: ${error.message}`;
     const result: RunResult = {
       ...ending.result,
       result: "failed",
@@ -80,6 +99,6 @@ export async function protectStack(
       message,
       ...(error.hint === undefined ? {} : { hint: error.hint }),
     };
-    return { ...ending, result, conclusion: "failure" };
+    return { ...ending, result, conclusion: "failure", isSettled: false };
   }
 }

@@ -9,6 +9,8 @@ interface Content {
   readonly externalId: string;
   readonly status: "in_progress" | "completed";
   readonly conclusion?: "success" | "failure" | "neutral" | "cancelled" | "skipped";
+  /** Milliseconds since the epoch. */
+  readonly completedAt?: number;
   readonly title: Shown;
   readonly summary: Shown;
   readonly text?: Shown;
@@ -78,6 +80,9 @@ function fields(content: Content, annotations: Content["annotations"]) {
     external_id: content.externalId,
     status: content.status,
     ...(content.conclusion === undefined ? {} : { conclusion: content.conclusion }),
+    ...(content.completedAt === undefined
+      ? {}
+      : { completed_at: new Date(content.completedAt).toISOString().replace(/\.\d{3}Z$/, "Z") }),
     output: {
       title: content.title.slice(0, 255),
       summary: content.summary,
@@ -115,6 +120,7 @@ function decode(run: ApiCheckRun) {
     ...(run.conclusion === null ? {} : { conclusion: run.conclusion }),
     startedAt: Date.parse(run.started_at ?? "") || 0,
     completedAt: Date.parse(run.completed_at ?? "") || 0,
+    title: run.output.title ?? "",
     text: run.output.text ?? "",
     url: run.html_url ?? run.details_url ?? "",
   };

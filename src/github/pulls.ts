@@ -1,4 +1,5 @@
 import type { Octokit, Repository } from "./client.ts";
+import { createCommits } from "./commits.ts";
 import { isNotFound } from "./errors.ts";
 
 type ApiPull = Awaited<ReturnType<Octokit["rest"]["pulls"]["get"]>>["data"];
@@ -9,9 +10,6 @@ type ApiRef = Awaited<ReturnType<Octokit["rest"]["git"]["listMatchingRefs"]>>["d
 
 /** A merge queue's branch: `gh-readonly-queue/<branch>/pr-<number>-<the commit that it starts from>`. */
 const QUEUE_ENTRY = /^pr-(\d+)-([0-9a-f]{40,64})$/;
-
-/** Pages of a hundred commits that the first parents are looked for in. */
-const ANCESTOR_PAGES = 5;
 
 const REVIEW_STATES = ["APPROVED", "CHANGES_REQUESTED", "COMMENTED", "DISMISSED", "PENDING"] as const;
 
@@ -60,34 +58,7 @@ export function createPulls({ octokit, owner, repo }: Repository) {
       return pulls.map(decode);
     },
 
-    async commitsBetween(base: string, head: string): Promise<readonly string[]> {
-      const commits: string[] = [];
-      for (let page = 1; ; page++) {
-        const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
-          owner,
-          repo,
-          basehead: `${base}...${head}`,
-          per_page: 100,
-          page,
-        });
-        commits.push(...data.commits.map((commit) => commit.sha));
-        if (data.commits.length < 100) return commits;
-      }
-    },
-
-    async ancestors(sha: string, limit: number): Promise<readonly string[]> {
-      const firstParents = new Map<string, string | undefined>();
-      const chain: string[] = [];
-      for (let page = 1; page <= ANCESTOR_PAGES; page++) {
-        const { data } = await octokit.rest.repos.listCommits({ owner, repo, sha, per_page: 100, page });
-        for (const commit of data) firstParents.set(commit.sha, commit.parents[0]?.sha);
-        // A merge of a long branch puts all of its commits between two first parents.
-        extend(chain, sha, firstParents, limit);
-        // A commit that is known and leads no further is the first of all.
-        if (chain.length >= limit || data.length < 100 || firstParents.has(chain.at(-1) ?? sha)) break;
-      }
-      return chain;
-    },
+    ...createCommits({ octokit, owner, repo }),
 
     async queued(branch: string) {
       const prefix = `heads/gh-readonly-queue/${branch}/`;
@@ -131,26 +102,14 @@ export function createPulls({ octokit, owner, repo }: Repository) {
   };
 }
 
-/** Goes on from the chain's end as far as the known commits lead. */
-function extend(
-  chain: string[],
-  sha: string,
-  firstParents: ReadonlyMap<string, string | undefined>,
-  limit: number,
-): void {
-  let parent = firstParents.get(chain.at(-1) ?? sha);
-  while (parent !== undefined && chain.length < limit) {
-    chain.push(parent);
-    parent = firstParents.get(parent);
-  }
-}
-
 function decode(pull: ApiPull | ApiListedPull) {
   return {
     number: pull.number,
     headSha: pull.head.sha,
     baseRef: pull.base.ref,
+    open: pull.state === "open",
     merged: pull.merged_at !== null,
+    ...(pull.merged_at === null ? {} : { mergedAt: Date.parse(pull.merged_at) }),
     ...(pull.merge_commit_sha === null ? {} : { mergeCommitSha: pull.merge_commit_sha }),
     author: pull.user?.login ?? "",
     labels: pull.labels.map((label) => label.name),

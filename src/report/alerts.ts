@@ -11,20 +11,22 @@ type AlertKind = "CAUTION" | "WARNING";
 /**
  * The verdict in full view: one alert for what destroys or fails, one for what disturbs. Nothing when it is safe.
  *
- * @param risks the verdict's, among them those of parameters, which no resource's change has
+ * @param others risks of what is no listed resource
  * @param isStopped lost data is why nothing was executed
  */
 export function verdictAlerts(
   ranked: readonly RankedChange[],
-  risks: readonly Risk[],
+  others: readonly Risk[],
   isStopped: boolean,
   omitted: (count: number) => string,
 ): readonly Section[] {
   const certainties = new Map(ranked.map(({ key, replacement }) => [key, replacement]));
+  const all: readonly RiskOf[] = [
+    ...ranked.flatMap((it) => it.risks.map((risk) => ({ it, risk }))),
+    ...others.map((risk) => ({ it: undefined, risk })),
+  ];
   const of = (kinds: readonly RiskKind[]) =>
-    kinds.flatMap((kind) =>
-      ranked.flatMap((it) => it.risks.filter((risk) => risk.kind === kind).map((risk) => ({ it, risk }))),
-    );
+    kinds.flatMap((kind) => all.filter(({ risk }) => risk.kind === kind));
   const worst = of(["data-loss", "will-fail"]);
   // That a replacement fails says that there is one.
   const failing = new Set(
@@ -37,7 +39,6 @@ export function verdictAlerts(
     "weaker-guard",
     "credentials",
   ]).filter(({ risk }) => !(risk.kind === "replacement" && failing.has(risk.resource)));
-  const ofParameters = risks.filter(({ type }) => type === PARAMETER);
   const stop = isStopped ? ". Nothing was executed, as nobody has acknowledged the loss." : "";
   return [
     ...alertSection(
@@ -46,12 +47,7 @@ export function verdictAlerts(
       riskItems(worst, certainties),
       omitted,
     ),
-    ...alertSection(
-      "WARNING",
-      lead([...other.map(({ risk }) => risk), ...ofParameters]),
-      [...riskItems(other, certainties), ...ofParameters.map(parameterItem)],
-      omitted,
-    ),
+    ...alertSection("WARNING", lead(other.map(({ risk }) => risk)), riskItems(other, certainties), omitted),
   ];
 }
 
@@ -103,7 +99,8 @@ const KEPT_LINES = 10;
 const MOST_NAMES = 8;
 
 interface RiskOf {
-  readonly it: RankedChange;
+  /** `undefined`: of no listed resource. */
+  readonly it: RankedChange | undefined;
   readonly risk: Risk;
 }
 
@@ -113,7 +110,9 @@ function riskItems(risks: readonly RiskOf[], certainties: Certainties): readonly
   return [...lines].map(([line, same], index) => {
     const isLoss = same.some(({ risk }) => risk.kind === "data-loss");
     const names = same.map(({ risk }) => risk.resource);
-    const full = `- ${nameList(names, MOST_NAMES)}: ${line}`;
+    const isParameter = same.every(({ risk }) => risk.type === PARAMETER);
+    const listed = nameList(names, MOST_NAMES);
+    const full = isParameter ? `- Parameter ${listed} ${line}` : `- ${listed}: ${line}`;
     if (!isLoss) return { priority: 1, forms: [full] };
     const poor = `- ${nameList(
       names.map((name) => shorten(name, 60)),
@@ -123,18 +122,14 @@ function riskItems(risks: readonly RiskOf[], certainties: Certainties): readonly
   });
 }
 
-function parameterItem({ resource, message }: Risk): Item {
-  return { priority: 1, forms: [`- Parameter ${code(resource)} ${text(message)}`] };
-}
-
 function nameList(names: readonly string[], most: number): string {
   const shown = names.slice(0, most).map((name) => code(name));
   const more = names.length - shown.length;
   return more > 0 ? `${shown.join(", ")} and ${more} more` : shown.join(", ");
 }
 
-function suffix(ranked: RankedChange, risk: Risk, certainties: Certainties): string {
-  const cause = causeOf(ranked, risk, certainties);
+function suffix(ranked: RankedChange | undefined, risk: Risk, certainties: Certainties): string {
+  const cause = ranked === undefined ? "" : causeOf(ranked, risk, certainties);
   const taken =
     risk.acknowledgedBy === undefined ? "" : ` — **acknowledged** by ${text(risk.acknowledgedBy)}`;
   return `${cause === "" ? "" : ` (${cause})`}${taken}`;

@@ -10,9 +10,17 @@ export { readHistory } from "./history.ts";
 /** GitHub refuses a comment with more ("body is too long (maximum is 65536 characters)"). */
 export const COMMENT_LIMIT = 65_536;
 
-/** By which the one comment of a stack and region is found again; no two of them have the same. */
-export function commentMarker(stack: string, region: string): string {
-  return `<!-- aurora-deploy-action stack=${commentValue(stack)} region=${commentValue(region)} -->`;
+/** What tells one comment from another on the same pull request. */
+export interface MarkedStack {
+  readonly stackName: string;
+  readonly region: string;
+  readonly label: string | undefined;
+}
+
+/** By which the one comment of a stack, region and label is found again; no two of them have the same. */
+export function commentMarker({ stackName, region, label }: MarkedStack): string {
+  const labelled = label === undefined ? "" : ` label=${commentValue(label)}`;
+  return `<!-- aurora-deploy-action stack=${commentValue(stackName)} region=${commentValue(region)}${labelled} -->`;
 }
 
 /** The pull request comment: Markdown of at most 65,536 characters whose first line is `marker`. */

@@ -6,7 +6,7 @@ import { spreadGraph } from "./graph.ts";
 import { headline, sign } from "./headline.ts";
 import { code, DETAILS_CLOSE, detailsOpen, link, text } from "./markdown.ts";
 import { isStoppedByLoss, outcomeSections } from "./outcome.ts";
-import { type RankedChange, rank } from "./ranking.ts";
+import { otherRisks, type RankedChange, rank } from "./ranking.ts";
 import { resourceTable } from "./resources.ts";
 import { parameterSections, settingSections } from "./settings.ts";
 import { durations } from "./timeline.ts";
@@ -53,7 +53,9 @@ function changesSections(
   );
   return [
     // After the decision the warnings are history: the table below still marks them.
-    ...(isOver ? [] : verdictAlerts(ranked, verdict?.risks ?? [], isStoppedByLoss(view), omitted("risk"))),
+    ...(isOver
+      ? []
+      : verdictAlerts(ranked, otherRisks(verdict, ranked), isStoppedByLoss(view), omitted("risk"))),
     ...table(ranked, isOver, omitted("resource")),
     ...findingSections(findings, omitted("finding")),
     ...driftSection(changes, omitted("property")),

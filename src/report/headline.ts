@@ -9,7 +9,8 @@ import { countsText, duration, plural } from "./words.ts";
  * `aurora-production · us-east-1: 1 replace, 2 modify, 1 add`.
  */
 export function headline(view: ReportView): string {
-  return shorten(oneLine(`${view.stack} · ${view.region}: ${outcome(view)}`), 250);
+  const where = [view.stack, view.label, view.region].filter((part) => part !== undefined).join(" · ");
+  return shorten(oneLine(`${where}: ${outcome(view)}`), 250);
 }
 
 /** What happened, without the stack's name: `2 modify, 1 add`, `deployed in 8 min 20 s`, `rolled back`. */
@@ -76,6 +77,10 @@ export function changesText({ changes, verdict }: Pick<ReportView, "changes" | "
     changes.outputs.length > 0 ? plural(changes.outputs.length, "output") : "",
     changes.tags.length > 0 ? plural(changes.tags.length, "stack tag") : "",
     changes.parameters.length > 0 ? plural(changes.parameters.length, "parameter") : "",
+    changes.settings.length > 0 ? plural(changes.settings.length, "setting") : "",
+    changes.template.length > 0
+      ? plural(changes.template.length, "difference of the template", "differences of the template")
+      : "",
   ].filter((part) => part !== "");
   return others.length === 0 ? "no resource changes" : `only ${others.join(", ")}`;
 }

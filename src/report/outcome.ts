@@ -27,7 +27,9 @@ export function outcomeSections(view: ReportView, omitted: Omitted): readonly Se
       return [
         block(
           0,
-          "The template and its parameters are what is deployed already. There is nothing to execute.",
+          hasMore(view)
+            ? "CloudFormation finds nothing to change. What differs in the template takes effect with the next change of the stack."
+            : "The template and its parameters are what is deployed already. There is nothing to execute.",
         ),
       ];
     case "preview-failed":
@@ -50,6 +52,11 @@ export function outcomeSections(view: ReportView, omitted: Omitted): readonly Se
     case "closed":
       return notice("NOTE", said(state.explanation));
   }
+}
+
+/** Whether the template says more than CloudFormation takes on its own. */
+function hasMore({ changes }: ReportView): boolean {
+  return changes !== undefined && changes.template.length + changes.outputs.length > 0;
 }
 
 /** Whether lost data that nobody acknowledged is what stopped the run, and the verdict is there to say so. */

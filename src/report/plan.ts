@@ -1,11 +1,11 @@
 import { HIDDEN_CHANGE } from "../changes/hiddenChange.ts";
 import type { Changes, OutputChange, ParameterChange } from "../changes/model.ts";
 import { redactText } from "../changes/redaction.ts";
-import { PARAMETER, type Verdict } from "../changes/verdict.ts";
+import { PARAMETER, type Risk, type Verdict } from "../changes/verdict.ts";
 import { type Cause, causesOf } from "./causes.ts";
 import { oneLine, shorten } from "./characters.ts";
 import { physicalName } from "./names.ts";
-import { type RankedChange, rank } from "./ranking.ts";
+import { otherRisks, type RankedChange, rank } from "./ranking.ts";
 import { actionLabel, replacementText } from "./resources.ts";
 
 /** The change set as plain lines for the log, worst first; risks below the resource that they are about. */
@@ -17,27 +17,42 @@ export function planLines(changes: Changes, verdict: Verdict): readonly string[]
     ...ranked.flatMap((it) => [
       resourceLine(it, width),
       ...(it.change.action === "Modify" ? causesOf(it.change, certainties).slice(0, 5).map(causeLine) : []),
-      ...it.risks.map(
-        ({ message, acknowledgedBy }) =>
-          `      ! ${oneLine(message)}${acknowledgedBy === undefined ? "" : ` (acknowledged by ${oneLine(acknowledgedBy)})`}`,
-      ),
+      ...it.risks.map((risk) => `      ! ${riskText(risk)}`),
     ]),
+    ...otherRisks(verdict, ranked).map((risk) => `  ! ${whose(risk)} ${riskText(risk)}`),
     ...changes.parameters.map(
       (parameter) => `  parameter ${oneLine(parameter.name)}: ${parameterText(parameter)}`,
     ),
-    ...verdict.risks
-      .filter(({ type }) => type === PARAMETER)
-      .map(({ resource, message }) => `      ! parameter ${oneLine(resource)} ${oneLine(message)}`),
     ...changes.tags.map(
       ({ key, before, after }) => `  tag ${oneLine(key)}: ${side(before)} → ${side(after)}`,
     ),
+    ...changes.settings.map(
+      ({ name, before, after }) => `  setting ${oneLine(name)}: ${side(before)} → ${side(after)}`,
+    ),
     ...outputLines(changes.outputs),
+    ...templateLines(changes.template),
   ];
 }
 
 function parameterText({ noEcho, exposed, before, after }: ParameterChange): string {
   if (exposed) return "no longer NoEcho";
   return noEcho ? "set (NoEcho)" : `${side(before)} → ${side(after)}`;
+}
+
+/** One line for each kind: a new stack has many of them. */
+function templateLines(template: Changes["template"]): readonly string[] {
+  return [...Map.groupBy(template, ({ name }) => name.split(" ")[0] ?? "")].map(([kind, changes]) => {
+    const names = changes.map(({ name }) => oneLine(name.slice(kind.length + 1)));
+    return `  ${kind} differs: ${shorten(names.join(", "), 200)}`;
+  });
+}
+
+function riskText({ message, acknowledgedBy }: Risk): string {
+  return `${oneLine(message)}${acknowledgedBy === undefined ? "" : ` (acknowledged by ${oneLine(acknowledgedBy)})`}`;
+}
+
+function whose({ type, resource }: Risk): string {
+  return `${type === PARAMETER ? "parameter " : ""}${oneLine(resource)}`;
 }
 
 function resourceLine(ranked: RankedChange, width: number): string {

@@ -36,6 +36,12 @@ export function rank(changes: Changes, verdict: Verdict | undefined): readonly R
     .sort((a, b) => weight(a) - weight(b));
 }
 
+/** Risks of what is no listed resource: the stack itself, a nested stack that nobody can look into. */
+export function otherRisks(verdict: Verdict | undefined, ranked: readonly RankedChange[]): readonly Risk[] {
+  const told = new Set(ranked.flatMap(({ risks }) => risks));
+  return (verdict?.risks ?? []).filter((risk) => !told.has(risk));
+}
+
 const RISK_WEIGHT: Readonly<Record<RiskKind, number>> = {
   "data-loss": 0,
   "will-fail": 1,

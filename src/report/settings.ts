@@ -58,17 +58,51 @@ function keptCells(kept: KeptParameter, isOther: boolean): readonly string[] {
   return [cellCode(kept.name), valueCell(kept.value), isOther ? `${standard} — **not taken**` : standard];
 }
 
-/** Stack tags, outputs, capabilities and IAM, each folded. */
+/** Settings, outputs, the rest of the template, stack tags, capabilities and IAM. */
 export function settingSections(
   changes: Changes,
   ranked: readonly RankedChange[],
   omitted: Omitted,
 ): readonly Section[] {
   return [
+    ...stackSettings(changes, omitted),
     ...outputSection(changes, omitted),
+    ...templateSection(changes, omitted),
     ...tagSection(changes, omitted),
     ...rightsSection(changes, ranked),
   ];
+}
+
+/** Settings of the stack and options of the operation: few, and each worth a look. */
+function stackSettings({ settings }: Changes, omitted: Omitted): readonly Section[] {
+  return tableSection(
+    `<b>Settings</b> (${settings.length})`,
+    ["Setting", "Before", "After"],
+    settings.map(({ name, before, after }) => ({
+      priority: 3,
+      forms: [tableRow([cellCode(name), valueCell(before), valueCell(after)])],
+    })),
+    omitted,
+    true,
+  );
+}
+
+/** What differs in the template and is a change of no resource, parameter or output. */
+function templateSection({ template, resources }: Changes, omitted: Omitted): readonly Section[] {
+  if (template.length === 0) return [];
+  const items = template.map((change): Item => {
+    const lines = folded(compareLines(definition(change.before), definition(change.after)), 3);
+    return {
+      priority: 6,
+      forms: [
+        `${code(change.name)}\n${fence(lines.slice(0, 60).join("\n"), "diff")}`,
+        `${code(change.name)} differs`,
+      ],
+    };
+  });
+  const summary = `<b>Also in the template</b> (${plural(template.length, "difference")})`;
+  const open = detailsOpen(summary, resources.length === 0);
+  return [{ open, items, separator: "\n\n", close: DETAILS_CLOSE, omitted }];
 }
 
 function tagSection({ tags }: Changes, omitted: Omitted): readonly Section[] {
@@ -101,7 +135,7 @@ function outputSection({ outputs, resources }: Changes, omitted: Omitted): reado
 function definition(json: string | undefined): readonly string[] {
   if (json === undefined) return [];
   const value = parseValue(json);
-  return (isObject(value) ? compactJson(value) : json).split("\n");
+  return (isObject(value) || Array.isArray(value) ? compactJson(value) : json).split("\n");
 }
 
 /** What the deploy may do with IAM, and as whom. */

@@ -15,6 +15,8 @@ export interface ReportView {
   readonly secrets: Pick<Secrets, "hide" | "isHidden">;
   readonly stack: string;
   readonly region: string;
+  /** The `label` input. */
+  readonly label?: string;
   readonly state: ReportState;
   /** Redacted already (`changes/redaction.ts`). Absent when no change set could be made. */
   readonly changes?: Changes;

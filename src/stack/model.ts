@@ -9,6 +9,7 @@ export interface Stack {
   readonly tags: Readonly<Record<string, string>>;
   readonly outputs: readonly StackOutput[];
   readonly capabilities: readonly string[];
+  readonly notificationArns: readonly string[];
   readonly roleArn?: string;
   readonly terminationProtection: boolean;
   /** The change set that was executed last, if the last operation was one. */
@@ -21,7 +22,7 @@ export interface StackParameter {
   readonly name: string;
   /** `****` for a NoEcho parameter. */
   readonly value: string;
-  /** What the name of an SSM parameter stood for when it was deployed. */
+  /** What the value of an SSM parameter type stands for. */
   readonly resolved?: string;
 }
 

@@ -29,6 +29,12 @@ export interface ChangeSetRequest {
   readonly onFailure: "rollback" | "keep" | "delete";
 }
 
+/** Everything that is asked of CloudFormation for a stack: the change set, and what a call of its own sets. */
+export interface StackRequest extends ChangeSetRequest {
+  /** `undefined`: it stays as it is. */
+  readonly terminationProtection: boolean | undefined;
+}
+
 /** What became of a change set that was asked for. */
 export type PreparedChangeSet =
   | { readonly kind: "ready"; readonly changeSet: ChangeSet; readonly findings: readonly Finding[] }

@@ -15,6 +15,26 @@ export function canonicalJson(value: Json): string {
 }
 
 /**
+ * Canonical JSON whose numbers are spelled as they were written, where JavaScript would write them otherwise: to
+ * CloudFormation `15.1` and `15.10` are two texts. `path` is where `value` stands in the template of `spelling`.
+ */
+export function canonicalSpelled(
+  value: Json,
+  spelling: ((path: JsonPath) => string | undefined) | undefined,
+  path: JsonPath,
+): string {
+  if (typeof value === "number") return spelling?.(path) ?? JSON.stringify(value);
+  if (Array.isArray(value)) {
+    return `[${value.map((item: Json, index) => canonicalSpelled(item, spelling, [...path, index])).join(",")}]`;
+  }
+  if (!isObject(value)) return JSON.stringify(value);
+  const members = Object.keys(value)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonicalSpelled(value[key] ?? null, spelling, [...path, key])}`);
+  return `{${members.join(",")}}`;
+}
+
+/**
  * Minified JSON in the value's own key order (keys that are array indexes come first, as in every JavaScript
  * object). `spelling` gives the text of numbers that were written in a way JavaScript would not write them.
  */

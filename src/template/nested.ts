@@ -35,6 +35,29 @@ export function nestedTemplates(value: JsonObject): readonly NestedTemplate[] {
   });
 }
 
+/** What stands in a comparison for the URL of a template that this action uploads: its content decides it. */
+export const UPLOADED = "(uploaded template)";
+
+/** A nested stack as its parent's template names it. */
+export interface NestedStack {
+  readonly logicalId: string;
+  /** `undefined` where only CloudFormation can tell. */
+  readonly url: string | undefined;
+  readonly isLocal: boolean;
+}
+
+/** Every nested stack of a template. */
+export function nestedStacks(value: JsonObject): readonly NestedStack[] {
+  if (!isObject(value.Resources)) return [];
+  return Object.entries(value.Resources).flatMap(([logicalId, resource]): NestedStack[] => {
+    if (!isObject(resource) || resource.Type !== "AWS::CloudFormation::Stack") return [];
+    const url = nestedProperties(resource)?.TemplateURL;
+    return typeof url === "string"
+      ? [{ logicalId, url, isLocal: isLocalPath(url) }]
+      : [{ logicalId, url: undefined, isLocal: false }];
+  });
+}
+
 /** The template with other `TemplateURL`s, by logical id. */
 export function withTemplateUrls(value: JsonObject, urls: ReadonlyMap<string, string>): JsonObject {
   const resources = isObject(value.Resources) ? value.Resources : {};

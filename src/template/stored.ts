@@ -34,6 +34,37 @@ export function placeOf(digest: string, store: TemplateStore): StoredPlace {
   return { bucket, key, url: objectUrl(store, key) };
 }
 
+/** The digest in the URL of a template that `placeOf` placed; `undefined` for any other URL. */
+export function uploadedDigest(url: string | undefined): string | undefined {
+  return url === undefined ? undefined : /\/aurora-deploy-action\/([0-9a-f]{64})\.json$/.exec(url)?.[1];
+}
+
+/** An object in S3, as a URL names it. */
+export interface S3Object {
+  readonly bucket: string;
+  readonly key: string;
+  readonly version?: string;
+}
+
+/**
+ * The object that a `TemplateURL` names: the bucket in the host or in the path, in any partition, or under an emulator's
+ * base URL. `undefined` for what is no S3 URL.
+ */
+export function s3Object(url: string, endpoint: string | undefined): S3Object | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { origin, hostname, pathname, searchParams } = new URL(url);
+  const path = decodeURIComponent(pathname.slice(1));
+  const version = searchParams.get("versionId") ?? undefined;
+  const object = (bucket: string, key: string): S3Object | undefined =>
+    bucket === "" || key === "" ? undefined : { bucket, key, ...(version === undefined ? {} : { version }) };
+  const inHost = /^(.+)\.s3[.-](?:dualstack\.)?[a-z0-9.-]+$/.exec(hostname)?.[1];
+  const isPathStyle =
+    /^s3[.-]/.test(hostname) ||
+    (endpoint !== undefined && URL.canParse(endpoint) && origin === new URL(endpoint).origin);
+  if (isPathStyle) return object(path.split("/")[0] ?? "", path.split("/").slice(1).join("/"));
+  return inHost === undefined ? undefined : object(inHost, path);
+}
+
 /** S3's hosts end in the partition's own domain (the partitions table of the AWS SDKs). */
 const DOMAINS: readonly (readonly [regions: RegExp, domain: string])[] = [
   [/^cn-/, "amazonaws.com.cn"],

@@ -9,11 +9,13 @@ import { type CallFault, faultFor } from "./call-faults.ts";
 import { type Clock, realClock } from "./clock.ts";
 import { handleEc2 } from "./ec2.ts";
 import { AwsError, ConnectionLost } from "./errors.ts";
+import { handleKms } from "./kms.ts";
 import { createMoments, type Moments } from "./moments.ts";
 import type { OutputStructure, Params } from "./query.ts";
 import { handleRds } from "./rds.ts";
 import type { RecordedRequest } from "./requests.ts";
 import { createObjects, type Objects } from "./s3.ts";
+import { createSsm, type HandleSsm } from "./ssm.ts";
 import { handleSts } from "./sts.ts";
 
 export interface AwsOptions extends Partial<Omit<CloudFormationOptions, "faults" | "readObject">> {
@@ -26,6 +28,7 @@ export interface Aws {
   readonly cloudFormation: CloudFormation;
   readonly faults: Faults;
   readonly objects: Objects;
+  readonly ssm: HandleSsm;
   readonly place: Place;
   readonly clock: Clock;
   /** Every call so far, oldest first, failed ones included. */
@@ -52,6 +55,7 @@ export function createAws(options: AwsOptions = {}): Aws {
   const { region = "us-east-1", account = "123456789012", partition = "aws" } = options;
   const place = { region, account, partition };
   const cloudFormation = createCloudFormation({ ...options, clock, faults, readObject: objects.readUrl });
+  const ssm = createSsm(cloudFormation.parameterStore);
   const requests: RecordedRequest[] = [];
   const moments = createMoments();
   const begin = (service: string, operation: string, params: unknown): Begun => {
@@ -62,11 +66,12 @@ export function createAws(options: AwsOptions = {}): Aws {
     return { fault: faultFor(faults, call), record };
   };
   const answer = (service: string, operation: string, params: Params) =>
-    answerFor(service, operation, params, { cloudFormation, place });
+    answerFor(service, operation, params, { cloudFormation, ssm, place });
   return {
     cloudFormation,
     faults,
     objects,
+    ssm,
     place,
     clock,
     requests: () => requests,
@@ -97,13 +102,17 @@ export function answerFor(
   service: string,
   operation: string,
   params: Params,
-  { cloudFormation, place }: Pick<Aws, "cloudFormation" | "place">,
+  { cloudFormation, ssm, place }: Pick<Aws, "cloudFormation" | "ssm" | "place">,
 ): OutputStructure {
   switch (service) {
     case "cloudformation":
       return cloudFormation.handle(operation, params);
     case "sts":
       return handleSts(operation, place);
+    case "kms":
+      return handleKms(operation, params);
+    case "ssm":
+      return ssm(operation, params);
     case "rds":
       return handleRds(operation, params, cloudFormation.existing);
     case "ec2":

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { loadSchema } from "../cloudformation/spec.ts";
 import { type Aws, type AwsOptions, createAws } from "./aws.ts";
 import { control } from "./control.ts";
+import { answerJson, JSON_SERVICES } from "./edge-json.ts";
 import { answerQuery } from "./edge-query.ts";
 import { answerS3 } from "./edge-s3.ts";
 
@@ -43,6 +44,7 @@ async function answer(aws: Aws, request: IncomingMessage, response: ServerRespon
   if (path.startsWith("/_sandbox/")) return control(aws, request.method ?? "GET", path, body, response);
   const service = serviceOf(request);
   if (service === "s3") return answerS3(aws, request, body, response);
+  if (JSON_SERVICES.includes(service)) return answerJson(aws, service, request, body, response);
   return answerQuery(aws, service, body, response);
 }
 

@@ -97,6 +97,7 @@ export function stepEnvironment(
     GITHUB_REF_PROTECTED: "false",
     GITHUB_REF_TYPE: ref.startsWith("refs/tags/") ? "tag" : "branch",
     GITHUB_REPOSITORY: github.repository,
+    GITHUB_REPOSITORY_ID: repositoryId(event.payload),
     GITHUB_REPOSITORY_OWNER: owner,
     GITHUB_RETENTION_DAYS: "90",
     GITHUB_RUN_ATTEMPT: String(github.attempt ?? 1),
@@ -146,3 +147,8 @@ export function awsEnvironment(aws: AwsContext): Record<string, string> {
 export const insideEnvironment = {
   NODE_OPTIONS: `--import=${new URL("inside.ts", import.meta.url).href}`,
 } as const;
+
+function repositoryId(payload: unknown): string {
+  const { repository } = (payload ?? {}) as { readonly repository?: { readonly id?: number } };
+  return String(repository?.id ?? "");
+}

@@ -33,9 +33,11 @@ export const describeChangeSet: Handler = (world, params, now) => {
   const isComplete = status === "CREATE_COMPLETE";
   const dropped =
     withValues && isComplete ? world.faults.hit("dropped-changes", { stack: set.stackName }) : undefined;
-  const shown = isComplete
-    ? set.changes.filter(({ logicalId }) => !dropped || logicalId !== dropped.resource)
-    : [];
+  const isHidden = isComplete && world.faults.hit("hidden-changes", { stack: set.stackName }) !== undefined;
+  const shown =
+    isComplete && !isHidden
+      ? set.changes.filter(({ logicalId }) => !dropped || logicalId !== dropped.resource)
+      : [];
   const { items, NextToken } = page(shown, params, world.pageSize);
   const isReasonLost =
     withValues && status === "FAILED" && world.faults.hit("missing-reason", { stack: set.stackName });

@@ -1,8 +1,8 @@
-export const id = 446;
-export const ids = [446];
+export const id = 909;
+export const ids = [909];
 export const modules = {
 
-/***/ 446:
+/***/ 2909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -68,6 +68,9 @@ function fields(content, annotations) {
         external_id: content.externalId,
         status: content.status,
         ...(content.conclusion === undefined ? {} : { conclusion: content.conclusion }),
+        ...(content.completedAt === undefined
+            ? {}
+            : { completed_at: new Date(content.completedAt).toISOString().replace(/\.\d{3}Z$/, "Z") }),
         output: {
             title: content.title.slice(0, 255),
             summary: content.summary,
@@ -102,6 +105,7 @@ function decode(run) {
         ...(run.conclusion === null ? {} : { conclusion: run.conclusion }),
         startedAt: Date.parse(run.started_at ?? "") || 0,
         completedAt: Date.parse(run.completed_at ?? "") || 0,
+        title: run.output.title ?? "",
         text: run.output.text ?? "",
         url: run.html_url ?? run.details_url ?? "",
     };
@@ -343,12 +347,117 @@ function ignoreNotFound(error) {
         throw error;
 }
 
+;// CONCATENATED MODULE: ./lib/github/commits.js
+
+/** Pages of a hundred commits that the first parents are looked for in. */
+const ANCESTOR_PAGES = 5;
+/** GitHub lists so many files of a commit a page, and 3,000 at most (REST, "Get a commit"). */
+const FILES_A_PAGE = 300;
+const MOST_FILES = 3_000;
+/** Commits: how they follow each other, and what they hold. */
+function createCommits({ octokit, owner, repo }) {
+    async function filesOf(sha, page) {
+        const { data } = await octokit.rest.repos.getCommit({
+            owner,
+            repo,
+            ref: sha,
+            per_page: FILES_A_PAGE,
+            page,
+        });
+        return data.files ?? [];
+    }
+    return {
+        async commitsBetween(base, head) {
+            const commits = [];
+            for (let page = 1;; page++) {
+                const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+                    owner,
+                    repo,
+                    basehead: `${base}...${head}`,
+                    per_page: 100,
+                    page,
+                });
+                commits.push(...data.commits.map((commit) => commit.sha));
+                if (data.commits.length < 100)
+                    return commits;
+            }
+        },
+        async ancestors(sha, limit) {
+            const firstParents = new Map();
+            const chain = [];
+            for (let page = 1; page <= ANCESTOR_PAGES; page++) {
+                const { data } = await octokit.rest.repos.listCommits({ owner, repo, sha, per_page: 100, page });
+                for (const commit of data)
+                    firstParents.set(commit.sha, commit.parents[0]?.sha);
+                // A merge of a long branch puts all of its commits between two first parents.
+                extend(chain, sha, firstParents, limit);
+                // A commit that is known and leads no further is the first of all.
+                if (chain.length >= limit || data.length < 100 || firstParents.has(chain.at(-1) ?? sha))
+                    break;
+            }
+            return chain;
+        },
+        async parents(sha) {
+            try {
+                const { data } = await octokit.rest.git.getCommit({ owner, repo, commit_sha: sha });
+                return data.parents.map((parent) => parent.sha);
+            }
+            catch (error) {
+                if (isNotFound(error))
+                    return undefined;
+                throw error;
+            }
+        },
+        async mergeBase(base, head) {
+            const basehead = `${base}...${head}`;
+            const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+                owner,
+                repo,
+                basehead,
+                per_page: 1,
+            });
+            return data.merge_base_commit.sha;
+        },
+        async touched(sha) {
+            const paths = [];
+            for (let page = 1;; page++) {
+                const files = await filesOf(sha, page);
+                for (const { filename, previous_filename: former } of files) {
+                    paths.push(filename, ...(former === undefined ? [] : [former]));
+                }
+                if (files.length < FILES_A_PAGE)
+                    return paths;
+                if (page * FILES_A_PAGE >= MOST_FILES)
+                    return undefined;
+            }
+        },
+        async blob(sha, path) {
+            try {
+                const { data } = await octokit.rest.repos.getContent({ owner, repo, path, ref: sha });
+                return Array.isArray(data) || data.type !== "file" ? undefined : data.sha;
+            }
+            catch (error) {
+                if (isNotFound(error))
+                    return undefined;
+                throw error;
+            }
+        },
+    };
+}
+/** Goes on from the chain's end as far as the known commits lead. */
+function extend(chain, sha, firstParents, limit) {
+    let parent = firstParents.get(chain.at(-1) ?? sha);
+    while (parent !== undefined && chain.length < limit) {
+        chain.push(parent);
+        parent = firstParents.get(parent);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/github/pulls.js
+
 
 /** A merge queue's branch: `gh-readonly-queue/<branch>/pr-<number>-<the commit that it starts from>`. */
 const QUEUE_ENTRY = /^pr-(\d+)-([0-9a-f]{40,64})$/;
-/** Pages of a hundred commits that the first parents are looked for in. */
-const ANCESTOR_PAGES = 5;
 const REVIEW_STATES = ["APPROVED", "CHANGES_REQUESTED", "COMMENTED", "DISMISSED", "PENDING"];
 /** Pull requests, their commits and their reviews. */
 function createPulls({ octokit, owner, repo }) {
@@ -392,36 +501,7 @@ function createPulls({ octokit, owner, repo }) {
                 .catch((error) => emptyIfNotFound(error));
             return pulls.map(pulls_decode);
         },
-        async commitsBetween(base, head) {
-            const commits = [];
-            for (let page = 1;; page++) {
-                const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
-                    owner,
-                    repo,
-                    basehead: `${base}...${head}`,
-                    per_page: 100,
-                    page,
-                });
-                commits.push(...data.commits.map((commit) => commit.sha));
-                if (data.commits.length < 100)
-                    return commits;
-            }
-        },
-        async ancestors(sha, limit) {
-            const firstParents = new Map();
-            const chain = [];
-            for (let page = 1; page <= ANCESTOR_PAGES; page++) {
-                const { data } = await octokit.rest.repos.listCommits({ owner, repo, sha, per_page: 100, page });
-                for (const commit of data)
-                    firstParents.set(commit.sha, commit.parents[0]?.sha);
-                // A merge of a long branch puts all of its commits between two first parents.
-                extend(chain, sha, firstParents, limit);
-                // A commit that is known and leads no further is the first of all.
-                if (chain.length >= limit || data.length < 100 || firstParents.has(chain.at(-1) ?? sha))
-                    break;
-            }
-            return chain;
-        },
+        ...createCommits({ octokit, owner, repo }),
         async queued(branch) {
             const prefix = `heads/gh-readonly-queue/${branch}/`;
             const refs = await octokit
@@ -459,20 +539,14 @@ function createPulls({ octokit, owner, repo }) {
         },
     };
 }
-/** Goes on from the chain's end as far as the known commits lead. */
-function extend(chain, sha, firstParents, limit) {
-    let parent = firstParents.get(chain.at(-1) ?? sha);
-    while (parent !== undefined && chain.length < limit) {
-        chain.push(parent);
-        parent = firstParents.get(parent);
-    }
-}
 function pulls_decode(pull) {
     return {
         number: pull.number,
         headSha: pull.head.sha,
         baseRef: pull.base.ref,
+        open: pull.state === "open",
         merged: pull.merged_at !== null,
+        ...(pull.merged_at === null ? {} : { mergedAt: Date.parse(pull.merged_at) }),
         ...(pull.merge_commit_sha === null ? {} : { mergeCommitSha: pull.merge_commit_sha }),
         author: pull.user?.login ?? "",
         labels: pull.labels.map((label) => label.name),

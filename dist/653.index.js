@@ -1,8 +1,8 @@
-export const id = 660;
-export const ids = [660];
+export const id = 653;
+export const ids = [653];
 export const modules = {
 
-/***/ 2660:
+/***/ 653:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -615,7 +615,11 @@ function decodeChangeSet(page, resources) {
         status: required(page.Status, "Status"),
         executionStatus: required(page.ExecutionStatus, "ExecutionStatus"),
         resources,
-        parameters: Object.fromEntries((page.Parameters ?? []).map((parameter) => [parameter.ParameterKey, parameter.ParameterValue ?? ""])),
+        parameters: (page.Parameters ?? []).map((parameter) => ({
+            name: required(parameter.ParameterKey, "ParameterKey"),
+            value: parameter.ParameterValue ?? "",
+            ...defined({ resolved: parameter.ResolvedValue }),
+        })),
         tags: Object.fromEntries((page.Tags ?? []).map((tag) => [tag.Key, tag.Value ?? ""])),
         capabilities: page.Capabilities ?? [],
         notificationArns: page.NotificationARNs ?? [],
@@ -1119,6 +1123,83 @@ function decodeDrift(drift) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/aws/parameterStore.js
+
+
+/** The API's limit for the names of one request (GetParameters). */
+const NAMES_A_REQUEST = 10;
+/** SSM's parameters, as a dynamic reference reads them. The client is loaded with the first call: few templates need it. */
+function openParameterStore(options) {
+    return {
+        /** Those of the parameters that there are, each in its newest version. */
+        read: (names) => asking(`read SSM parameters ${names.join(", ")}`, async () => {
+            const sdk = await __webpack_require__.e(/* import() */ 736).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
+            const client = new sdk.SSMClient(clientSettings(options));
+            const found = [];
+            for (let start = 0; start < names.length; start += NAMES_A_REQUEST) {
+                const command = new sdk.GetParametersCommand({
+                    Names: names.slice(start, start + NAMES_A_REQUEST),
+                });
+                for (const parameter of (await client.send(command)).Parameters ?? []) {
+                    const { Name: name = "", Version: version = 0, Value: value = "" } = parameter;
+                    found.push({ name, version, value });
+                }
+            }
+            return found;
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/aws/signer.js
+
+
+
+
+/** The MAC of the shortest keys; IAM can ask for it (`kms:MacAlgorithm`). */
+const ALGORITHM = "HMAC_SHA_256";
+/**
+ * Signs and verifies by one KMS key (GenerateMac, VerifyMac; the key's usage is GENERATE_VERIFY_MAC). The client is
+ * loaded with the first call. Whatever fails throws: a signature that cannot be verified is none.
+ */
+function openSigner(keyId, options) {
+    let opened;
+    const kms = () => {
+        opened ??= signer_open(options);
+        return opened;
+    };
+    return {
+        /** @returns the MAC of the text's UTF-8 bytes, base64 */
+        sign: (text) => asking(`sign the record with KMS key ${keyId}`, async () => {
+            const { sdk, client } = await kms();
+            const { Mac: mac } = await client.send(new sdk.GenerateMacCommand({ KeyId: keyId, MacAlgorithm: ALGORITHM, Message: bytes(text) }));
+            if (mac === undefined)
+                throw new errors/* ActionError */.l("KMS answered without a MAC.", { reasonCode: "error" });
+            return Buffer.from(mac).toString("base64");
+        }),
+        verify: (text, mac) => asking(`verify the record with KMS key ${keyId}`, async () => {
+            const { sdk, client } = await kms();
+            const input = { KeyId: keyId, MacAlgorithm: ALGORITHM, Message: bytes(text) };
+            try {
+                const command = new sdk.VerifyMacCommand({ ...input, Mac: Buffer.from(mac, "base64") });
+                return (await client.send(command)).MacValid === true;
+            }
+            catch (error) {
+                // A wrong MAC is an error to KMS.
+                if (isNamed(error, "KMSInvalidMac"))
+                    return false;
+                throw error;
+            }
+        }),
+    };
+}
+async function signer_open(options) {
+    const sdk = await __webpack_require__.e(/* import() */ 632).then(__webpack_require__.t.bind(__webpack_require__, 2632, 19));
+    return { sdk, client: new sdk.KMSClient(clientSettings(options)) };
+}
+function bytes(text) {
+    return new TextEncoder().encode(text);
+}
+
 ;// CONCATENATED MODULE: ./lib/aws/stacks.js
 
 
@@ -1214,6 +1295,7 @@ function decodeStack(stack) {
         parameters: (stack.Parameters ?? []).map((parameter) => ({
             name: required(parameter.ParameterKey, "ParameterKey"),
             value: parameter.ParameterValue ?? "",
+            ...defined({ resolved: parameter.ResolvedValue }),
         })),
         tags: Object.fromEntries((stack.Tags ?? []).map((tag) => [tag.Key, tag.Value ?? ""])),
         outputs: (stack.Outputs ?? []).map((output) => ({
@@ -1222,6 +1304,7 @@ function decodeStack(stack) {
             ...defined({ description: output.Description, exportName: output.ExportName }),
         })),
         capabilities: stack.Capabilities ?? [],
+        notificationArns: stack.NotificationARNs ?? [],
         terminationProtection: stack.EnableTerminationProtection ?? false,
         createdAt: time(stack.CreationTime, "CreationTime"),
         ...defined({
@@ -1297,7 +1380,11 @@ async function subnets_find({ sdk, client }, ids, abortSignal) {
     return found;
 }
 
+// EXTERNAL MODULE: ./lib/template/stored.js
+var stored = __webpack_require__(355);
 ;// CONCATENATED MODULE: ./lib/aws/templateBucket.js
+
+
 
 
 
@@ -1317,7 +1404,34 @@ function openTemplateBucket(options) {
             opened ??= templateBucket_open(options);
             return store(await opened, template, options.region);
         }),
+        /** The text of a template by its URL; `undefined` where it is not there, not in S3, or may not be read. */
+        read: (url) => asking(`read the template ${url}`, async () => {
+            const object = (0,stored/* s3Object */.KE)(url, options.s3Endpoint);
+            if (object === undefined)
+                return undefined;
+            opened ??= templateBucket_open(options);
+            return read(await opened, object);
+        }),
     };
+}
+async function read({ sdk, client }, { bucket, key, version }) {
+    try {
+        const command = new sdk.GetObjectCommand({
+            Bucket: bucket,
+            Key: key,
+            ...defined({ VersionId: version }),
+        });
+        return await (await client.send(command)).Body?.transformToString("utf-8");
+    }
+    catch (error) {
+        // A bucket of another region answers with a redirect, which says as little as a refusal.
+        const isElsewhere = headerOf(error, "x-amz-bucket-region") !== undefined;
+        if (isMissingObject(error) || isForbidden(error) || isElsewhere)
+            return undefined;
+        if (error instanceof Error && error.name === "NoSuchBucket")
+            return undefined;
+        throw error;
+    }
 }
 async function templateBucket_open(options) {
     const sdk = await __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
@@ -1435,17 +1549,21 @@ function untilCancelled(client, cancel) {
 
 
 
+
+
 /** A preflight's question is given up sooner: it is asked for comfort. */
 const PREFLIGHT_ATTEMPTS = 3;
 /** One account and region, as the environment's credentials see it. Nothing is asked yet. */
-function connectAws({ pathStyle, clock, log, cancel, ...options }) {
+function connectAws({ s3Endpoint, clock, log, cancel, ...options }) {
     const client = createCloudFormationClient(options);
     untilCancelled(client, cancel);
     return {
         stacks: createStacks(client),
         changeSets: createChangeSets(client, clock, log, cancel),
         drifts: createDrifts({ client, clock, log, cancel }),
-        templateBucket: openTemplateBucket({ ...options, pathStyle }),
+        templateBucket: openTemplateBucket({ ...options, s3Endpoint, pathStyle: s3Endpoint !== undefined }),
+        parameterStore: openParameterStore(options),
+        signer: (keyId) => openSigner(keyId, options),
         databases: openDatabases({ ...options, maxAttempts: PREFLIGHT_ATTEMPTS }),
         subnets: openSubnets({ ...options, maxAttempts: PREFLIGHT_ATTEMPTS }),
     };

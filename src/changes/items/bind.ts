@@ -1,0 +1,181 @@
+import type { Stack } from "../../stack/model.ts";
+import type { StackRequest } from "../../stack/request.ts";
+import { evaluateTemplate } from "../../template/evaluate.ts";
+import { type Evaluated, isEvaluatedObject } from "../../template/evaluated.ts";
+import type { ResolvedParameter } from "../../template/model.ts";
+import type { ChangeSet, ChangeTarget, ResourceChange } from "../model.ts";
+import { listedItems, listedText, PROPERTY, RESOURCE } from "./listedItems.ts";
+import { differing, type Item, type Items, keyText, type Texts } from "./model.ts";
+import { referredValues } from "./references.ts";
+import { type ParameterValue, requestItems, textsOf } from "./requestItems.ts";
+import { type TemplatePair, templateItems, textIn } from "./templateItems.ts";
+import { thisCommitIn, withThisCommit } from "./thisCommit.ts";
+
+/** Everything that is known of what is asked for and of what the stack has. */
+export interface BindingSources {
+  readonly target: ChangeTarget;
+  readonly request: StackRequest;
+  readonly parameters: readonly ResolvedParameter[];
+  /** Absent when CloudFormation found nothing to change. */
+  readonly changeSet: Pick<ChangeSet, "resources" | "parameters"> | undefined;
+  /** The stack as it is; `undefined` when it will be created. */
+  readonly stack: Stack | undefined;
+  /** The templates of the tree, the root's first. */
+  readonly templates: readonly TemplatePair[];
+  /** What can be told only as a whole (a nested template by its hash, what a dynamic reference stands for). */
+  readonly contents: { readonly has: Texts; readonly wants: Texts };
+  /** What has no state of its own: what dynamic references stand for, what nobody can look into. */
+  readonly others: Items;
+  /** Full SHAs that mean the commit at hand. */
+  readonly commits: readonly string[];
+}
+
+/** What a request does to a stack, and what the stack has. */
+export interface Binding {
+  readonly items: Items;
+  /** What the stack has under the name of an item; `undefined` where that cannot be told. */
+  readonly textNow: (name: string) => string | null | undefined;
+}
+
+/** The items of a request, derived from all of it: what no item of its own tells is bound as it is. */
+export function bind(sources: BindingSources): Binding {
+  const { request, parameters, changeSet, stack, templates, contents, commits } = sources;
+  const values = wantedValues(sources);
+  const items = new Map<string, Item>([
+    ...templates.flatMap((pair) => [...templateItems(pair)]),
+    ...requestItems(request, parameters, values, stack),
+    ...listedItems(changeSet?.resources ?? []),
+    ...valueItems(changeSet?.resources ?? [], templates, values),
+    ...differing(contents.has, contents.wants),
+    ...sources.others,
+  ]);
+  return {
+    items: withThisCommit(items, commits),
+    textNow: (name) => {
+      const text = textNow(name, sources);
+      return typeof text === "string" ? thisCommitIn(text, commits) : text;
+    },
+  };
+}
+
+/** The values that the parameters will have: the change set's own, where it tells them. */
+function wantedValues({ parameters, changeSet, stack }: BindingSources): readonly ParameterValue[] {
+  const told = new Map(changeSet?.parameters.map((parameter) => [parameter.name, parameter]));
+  const kept = new Map(stack?.parameters.map((parameter) => [parameter.name, parameter]));
+  return parameters.map(({ name, noEcho, value }): ParameterValue => {
+    const known = told.get(name) ?? (value === undefined ? kept.get(name) : undefined);
+    if (noEcho) return { name, value: "****" };
+    return { name, value: known?.value ?? value ?? "", resolved: known?.resolved };
+  });
+}
+
+const VALUES = "values";
+
+/** How the names of the items begin that tell some content as a whole. */
+export const CONTENT = "content";
+
+/** The values behind a definition, of what is made anew and where CloudFormation leaves values out. */
+function valueItems(
+  resources: readonly ResourceChange[],
+  templates: readonly TemplatePair[],
+  values: readonly ParameterValue[],
+): Items {
+  const root = templates.find(({ stackPath }) => stackPath.length === 0)?.after;
+  return new Map(
+    resources.filter(isUntold).flatMap((change): [string, Item][] => {
+      // A nested stack's parameters are told by the definition of the stack, or by what it is given.
+      if (root === undefined || change.stackPath.length > 0) return [];
+      const after = referredValues(root.value, change.logicalId, values);
+      return after === "{}"
+        ? []
+        : [[`${VALUES} ${keyText([], change.logicalId)}`, { before: null, after, how: null }]];
+    }),
+  );
+}
+
+function isUntold({ action, withoutValues, details }: ResourceChange): boolean {
+  if (action === "Add" || action === "Import" || withoutValues === true) return true;
+  return details.some(
+    ({ attribute, after, changeType }) =>
+      attribute === "Properties" && after === undefined && changeType !== "Remove",
+  );
+}
+
+function textNow(name: string, sources: BindingSources): string | null | undefined {
+  const [start = "", key = "", ...rest] = name.split(" ");
+  const stackPath = key.split("/").slice(0, -1);
+  switch (start) {
+    case RESOURCE:
+    case "option":
+    case "resolved":
+    case "unseen":
+      return undefined;
+    case PROPERTY:
+      return evaluatedNow(key, rest.join(" "), sources);
+    case VALUES:
+      return valuesNow(key, sources);
+    case "setting":
+    case "tag":
+    case "capability":
+      return textsOf(sources.stack).get(name) ?? null;
+    case "parameter":
+      return parameterNow(name, key, sources);
+    case CONTENT:
+      return sources.contents.has.get(name) ?? null;
+    default: {
+      const pair = pairOf(stackPath, sources);
+      return pair === undefined ? undefined : textIn(pair.before, stackPath, name);
+    }
+  }
+}
+
+function pairOf(stackPath: readonly string[], { templates }: BindingSources): TemplatePair | undefined {
+  return templates.find((pair) => pair.stackPath.join("/") === stackPath.join("/"));
+}
+
+function parameterNow(name: string, key: string, { parameters, stack }: BindingSources) {
+  // What a NoEcho parameter holds is not known.
+  if (parameters.some((parameter) => parameter.noEcho && parameter.name === key)) return undefined;
+  return textsOf(stack).get(name) ?? null;
+}
+
+function valuesNow(key: string, sources: BindingSources): string | null | undefined {
+  const before = pairOf([], sources)?.before;
+  if (before === undefined || key.includes("/")) return undefined;
+  return referredValues(before.value, key, sources.stack?.parameters ?? []);
+}
+
+/**
+ * A property's value, as the deployed template and the stack's own parameters give it; `undefined` where only
+ * CloudFormation knows it.
+ */
+function evaluatedNow(key: string, place: string, sources: BindingSources): string | null | undefined {
+  const before = pairOf([], sources)?.before;
+  const [section, ...steps] = place.split("/").slice(1);
+  if (before === undefined || key.includes("/") || section !== "Properties") return undefined;
+  const { stack, target } = sources;
+  const parameters = (stack?.parameters ?? []).map(({ name, value }) => [
+    name,
+    /^\*+$/.test(value) ? undefined : value,
+  ]);
+  const { resources } = evaluateTemplate(before.value, {
+    parameters: Object.fromEntries(parameters),
+    pseudo: {
+      "AWS::Region": target.region,
+      "AWS::AccountId": target.account,
+      "AWS::StackName": stack?.name,
+      "AWS::StackId": stack?.arn,
+    },
+  });
+  let value: Evaluated | undefined = resources.find(
+    ({ logicalId, exists }) => logicalId === key && exists === true,
+  )?.properties;
+  for (const step of steps) {
+    const index = Number(step);
+    if (Array.isArray(value)) value = (value as readonly Evaluated[])[index];
+    else value = isEvaluatedObject(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+  }
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+    ? listedText(String(value))
+    : undefined;
+}

@@ -1,0 +1,172 @@
+import type { Digest } from "../digest.ts";
+import { approvalsOf, lackingApprovals } from "./approvals.ts";
+import {
+  commitsSince,
+  type History,
+  type LineCommit,
+  ownCommit,
+  type RecordedPull,
+  type ReviewedPull,
+  recordedPulls,
+} from "./history.ts";
+import { type Difference, differencesFromUnion, type HashNow, supplying } from "./union.ts";
+
+/** The inputs that decide. */
+export interface ReviewPolicy {
+  readonly requireReview: boolean;
+  readonly requiredApprovals: number;
+  readonly approvedDigest: string | undefined;
+  readonly onDestructive: "fail" | "warn";
+}
+
+/** What would be executed. */
+export interface PresentChanges {
+  /** Nothing to execute, and no setting to change. */
+  readonly empty: boolean;
+  readonly digest: Digest;
+  readonly hashNow: HashNow;
+  /** Resources that would lose data and that nobody acknowledged. */
+  readonly unacknowledged: readonly string[];
+}
+
+export type BlockReason = "unreviewed" | "stale-review" | "not-approved" | "destructive";
+
+export type Decision =
+  | { readonly kind: "no-changes" }
+  | { readonly kind: "execute"; readonly because: string }
+  | {
+      readonly kind: "blocked";
+      readonly reason: BlockReason;
+      readonly explanation: string;
+      /** The pull requests whose records to show the difference from, newest first. */
+      readonly compared?: readonly RecordedPull[];
+    };
+
+type Blocked = Extract<Decision, { kind: "blocked" }>;
+
+/**
+ * Whether the present changes may be executed (product contract, "Review binding"). Pure, and the only place that
+ * decides it: nothing is executed unless this says `execute`.
+ */
+export function decide(present: PresentChanges, history: History, policy: ReviewPolicy): Decision {
+  if (present.empty) return { kind: "no-changes" };
+  const review =
+    policy.approvedDigest === undefined
+      ? reviewOf(present, history, policy)
+      : namedDigest(present, policy.approvedDigest);
+  if (review.kind !== "execute") return review;
+  if (present.unacknowledged.length > 0 && policy.onDestructive === "fail") {
+    return blocked(
+      "destructive",
+      `data would be lost in ${present.unacknowledged.join(", ")}, and nobody has acknowledged it`,
+    );
+  }
+  return review;
+}
+
+function namedDigest(present: PresentChanges, approved: string): Decision {
+  return present.digest.digest === approved
+    ? { kind: "execute", because: "approved-digest names exactly these changes" }
+    : blocked("stale-review", `approved-digest is ${approved}, the changes have ${present.digest.digest}`);
+}
+
+function reviewOf(present: PresentChanges, history: History, policy: ReviewPolicy): Decision {
+  if (!policy.requireReview) return { kind: "execute", because: "require-review is false" };
+  const { newerDeploy } = history;
+  if (newerDeploy !== undefined) {
+    return blocked("stale-review", `${short(newerDeploy)} is newer, and its deploy is done or has begun`);
+  }
+  const reviewers = reviewersOf(present, history);
+  if ("kind" in reviewers) return reviewers;
+  const unapproved = reviewers.filter((pull) => approvalsOf(pull) < policy.requiredApprovals);
+  if (unapproved.length > 0) {
+    const lacking = unapproved.map((pull) => lackingApprovals(pull, policy.requiredApprovals));
+    return blocked("not-approved", lacking.join("; "));
+  }
+  return { kind: "execute", because: `reviewed in ${names(reviewers)}` };
+}
+
+/** The pull requests in which the present changes were reviewed, all of them and nothing else. */
+function reviewersOf(present: PresentChanges, history: History): readonly RecordedPull[] | Blocked {
+  const own = ownCommit(history);
+  if (own === undefined) return blocked("unreviewed", history.problem ?? whySettled(history));
+  const recorded = recordedPulls(own);
+  const [newest] = recorded;
+  if (newest === undefined) return blocked("unreviewed", whyUnreviewed(own));
+  const exact = recorded.find((pull) => pull.record.digest === present.digest.digest);
+  if (exact !== undefined) return [exact];
+  const since = commitsSince(history, newest.record.baseCommit);
+  if (since === undefined)
+    return differs(
+      [newest],
+      `${short(newest.record.baseCommit)}, on which ${names([newest])} was previewed, lies further back than was looked`,
+    );
+  const gap = since.find(
+    (commit) => commit.brought.by === "pull-requests" && recordedPulls(commit).length === 0,
+  );
+  if (gap !== undefined) return { ...blocked("unreviewed", whyUnreviewed(gap)), compared: [newest] };
+  const together = [...new Map(since.flatMap(recordedPulls).map((pull) => [pull.number, pull])).values()];
+  // What the base commit of the newest speaks for may be its own commit already.
+  const records = together.length === 0 ? [newest] : together;
+  return unionOf(present, records);
+}
+
+function unionOf(
+  present: PresentChanges,
+  records: readonly RecordedPull[],
+): readonly RecordedPull[] | Blocked {
+  const partial = records.filter(({ record }) => record.items === undefined);
+  if (partial.length > 0) {
+    return differs(
+      records,
+      `${names(partial)} changed too much to be recorded one by one, so that only exactly the same changes are executed`,
+    );
+  }
+  const differences = differencesFromUnion(present.digest, records, present.hashNow);
+  if (differences.length > 0) return differs(records, told(differences));
+  return supplying(present.digest, records);
+}
+
+function differs(compared: readonly RecordedPull[], why: string): Blocked {
+  const what = `the changes are not those that were reviewed in ${names(compared)}`;
+  return { ...blocked("stale-review", `${what}: ${why}`), compared };
+}
+
+function told(differences: readonly Difference[]): string {
+  const [first, ...more] = differences;
+  if (first === undefined) return "";
+  const words = first.why === "in-no-record" ? "was reviewed by nobody" : "was reviewed and would not happen";
+  return `${first.name} ${words}${more.length === 0 ? "" : `, and ${more.length} more`}`;
+}
+
+function whySettled({ line }: History): string {
+  return line.length === 0
+    ? "this commit was deployed already, so that what differs now has been reviewed by nobody"
+    : `no commit since the last deploy changes what is deployed here, so that what differs now has been reviewed by nobody`;
+}
+
+function whyUnreviewed({ sha, brought }: LineCommit): string {
+  const pulls = brought.by === "pull-requests" ? brought.pulls : [];
+  if (pulls.length === 0) return `no merged pull request brought ${short(sha)}`;
+  return pulls.map((pull) => `there is no preview of ${nameAt(pull)} to go by${because(pull)}`).join("; ");
+}
+
+function because({ problem }: ReviewedPull): string {
+  return problem === undefined ? "" : ` (${problem})`;
+}
+
+function nameAt({ number, headSha }: ReviewedPull): string {
+  return `#${number} at ${short(headSha)}`;
+}
+
+function names(pulls: readonly ReviewedPull[]): string {
+  return pulls.map((pull) => `#${pull.number}`).join(", ");
+}
+
+function short(sha: string): string {
+  return sha.slice(0, 8);
+}
+
+function blocked(reason: BlockReason, explanation: string): Blocked {
+  return { kind: "blocked", reason, explanation };
+}

@@ -1,0 +1,36 @@
+import type { Acknowledgement } from "../changes/verdict.ts";
+import type { Stack } from "../stack/model.ts";
+import type { ChangeSetOrigin } from "./changeSetRequest.ts";
+import type { StackJob } from "./job.ts";
+import type { ChangeSets, Log, ParameterStore, Stacks, TemplateBucket } from "./ports.ts";
+import { type Proposed, propose } from "./proposal.ts";
+
+interface StandInPorts {
+  readonly stacks: Stacks;
+  readonly changeSets: ChangeSets;
+  readonly templateBucket: TemplateBucket;
+  readonly parameterStore: ParameterStore;
+  readonly log: Log;
+}
+
+/**
+ * What the creation of a stack would do whose failed shell stands in the way: a stack whose creation was rolled back takes
+ * no change set until it is deleted. It is made for an empty stack of another name, which says the same: everything is
+ * added. The stand-in is gone afterwards; it is named so that IAM can allow stand-ins to be deleted and nothing else.
+ */
+export async function proposeStandIn(
+  job: StackJob,
+  shell: Stack,
+  origin: ChangeSetOrigin,
+  acknowledged: readonly Acknowledgement[],
+  ports: StandInPorts,
+): Promise<Proposed> {
+  const stackName = `${job.inputs.stackName.slice(0, 100)}-preview-${job.run.id}`;
+  ports.log.info(`Stack ${shell.name} is ${shell.status}: its creation is worked out as ${stackName}.`);
+  const proposed = await propose(job, undefined, { ...origin, stackName }, acknowledged, ports);
+  const made = proposed.kind === "proposed" ? proposed.proposal.changeSetArn : proposed.failure.arn;
+  const standIn = proposed.kind === "proposed" ? proposed.proposal.stackArn : proposed.failure.stackArn;
+  await ports.changeSets.delete(made);
+  await ports.stacks.delete(standIn, `preview-${job.run.id}-${job.run.attempt}`);
+  return proposed;
+}

@@ -1,0 +1,111 @@
+import type { Repository } from "./client.ts";
+import { isNotFound } from "./errors.ts";
+
+/** Pages of a hundred commits that the first parents are looked for in. */
+const ANCESTOR_PAGES = 5;
+
+/** GitHub lists so many files of a commit a page, and 3,000 at most (REST, "Get a commit"). */
+const FILES_A_PAGE = 300;
+const MOST_FILES = 3_000;
+
+/** Commits: how they follow each other, and what they hold. */
+export function createCommits({ octokit, owner, repo }: Repository) {
+  async function filesOf(sha: string, page: number) {
+    const { data } = await octokit.rest.repos.getCommit({
+      owner,
+      repo,
+      ref: sha,
+      per_page: FILES_A_PAGE,
+      page,
+    });
+    return data.files ?? [];
+  }
+
+  return {
+    async commitsBetween(base: string, head: string): Promise<readonly string[]> {
+      const commits: string[] = [];
+      for (let page = 1; ; page++) {
+        const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+          owner,
+          repo,
+          basehead: `${base}...${head}`,
+          per_page: 100,
+          page,
+        });
+        commits.push(...data.commits.map((commit) => commit.sha));
+        if (data.commits.length < 100) return commits;
+      }
+    },
+
+    async ancestors(sha: string, limit: number): Promise<readonly string[]> {
+      const firstParents = new Map<string, string | undefined>();
+      const chain: string[] = [];
+      for (let page = 1; page <= ANCESTOR_PAGES; page++) {
+        const { data } = await octokit.rest.repos.listCommits({ owner, repo, sha, per_page: 100, page });
+        for (const commit of data) firstParents.set(commit.sha, commit.parents[0]?.sha);
+        // A merge of a long branch puts all of its commits between two first parents.
+        extend(chain, sha, firstParents, limit);
+        // A commit that is known and leads no further is the first of all.
+        if (chain.length >= limit || data.length < 100 || firstParents.has(chain.at(-1) ?? sha)) break;
+      }
+      return chain;
+    },
+
+    async parents(sha: string): Promise<readonly string[] | undefined> {
+      try {
+        const { data } = await octokit.rest.git.getCommit({ owner, repo, commit_sha: sha });
+        return data.parents.map((parent) => parent.sha);
+      } catch (error) {
+        if (isNotFound(error)) return undefined;
+        throw error;
+      }
+    },
+
+    async mergeBase(base: string, head: string): Promise<string> {
+      const basehead = `${base}...${head}`;
+      const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+        owner,
+        repo,
+        basehead,
+        per_page: 1,
+      });
+      return data.merge_base_commit.sha;
+    },
+
+    async touched(sha: string): Promise<readonly string[] | undefined> {
+      const paths: string[] = [];
+      for (let page = 1; ; page++) {
+        const files = await filesOf(sha, page);
+        for (const { filename, previous_filename: former } of files) {
+          paths.push(filename, ...(former === undefined ? [] : [former]));
+        }
+        if (files.length < FILES_A_PAGE) return paths;
+        if (page * FILES_A_PAGE >= MOST_FILES) return undefined;
+      }
+    },
+
+    async blob(sha: string, path: string): Promise<string | undefined> {
+      try {
+        const { data } = await octokit.rest.repos.getContent({ owner, repo, path, ref: sha });
+        return Array.isArray(data) || data.type !== "file" ? undefined : data.sha;
+      } catch (error) {
+        if (isNotFound(error)) return undefined;
+        throw error;
+      }
+    },
+  };
+}
+
+/** Goes on from the chain's end as far as the known commits lead. */
+function extend(
+  chain: string[],
+  sha: string,
+  firstParents: ReadonlyMap<string, string | undefined>,
+  limit: number,
+): void {
+  let parent = firstParents.get(chain.at(-1) ?? sha);
+  while (parent !== undefined && chain.length < limit) {
+    chain.push(parent);
+    parent = firstParents.get(parent);
+  }
+}

@@ -15,6 +15,8 @@ export interface Situation extends Omit<ReportView, "verdict" | "secrets"> {
   readonly acknowledgements?: readonly Acknowledgement[];
   readonly noEcho?: readonly string[];
   readonly redact?: readonly string[];
+  /** Nested stacks that cannot be seen. */
+  readonly unseen?: readonly string[];
   /** Each resource this many times, `{n}` being its number. */
   readonly repeat?: number;
   /** Which documents are golden; the comment alone where it is left out. */
@@ -39,6 +41,7 @@ export function viewOf(situation: Situation): ReportView {
     acknowledgements = [],
     noEcho = [],
     redact: patterns = [],
+    unseen = [],
     repeat,
     render: __,
     ...given
@@ -48,7 +51,7 @@ export function viewOf(situation: Situation): ReportView {
   const changes = repeat === undefined ? view.changes : repeated(view.changes, repeat);
   return {
     ...view,
-    verdict: judge(changes, acknowledgements),
+    verdict: judge(changes, acknowledgements, unseen),
     changes: redact(changes, { noEcho, patterns }),
   };
 }

@@ -51,6 +51,22 @@ describe("the plan in the log", () => {
     ]);
   });
 
+  test("ends with settings, the rest of the template, and risks of no listed resource", () => {
+    const { changes, verdict } = judged("settings-only");
+    expect(planLines(changes, verdict)).toEqual([
+      "  ! aurora-production loses its termination protection: a delete-stack then deletes it with everything in it",
+      '  setting notification-arns: (none) → ["arn:aws:sns:us-east-1:123456789012:alerts"]',
+      "  setting role: arn:aws:iam::123456789012:role/cfn → arn:aws:iam::123456789012:role/cfn-admin",
+      "  setting termination-protection: on → off",
+      "  setting CAPABILITY_NAMED_IAM: (none) → granted",
+      "  setting on-failure: (none) → keep",
+      "  section differs: Transform",
+      "  mapping differs: Sizes",
+      "  definition differs: Queue /DependsOn",
+      "  hook differs: Blue",
+    ]);
+  });
+
   test("is one line an entry, whatever the names", () => {
     const { changes, verdict } = judged("hostile-names");
     for (const line of planLines(changes, verdict)) expect(line).not.toMatch(/[\n\r\u202e\u200b]/);

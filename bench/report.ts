@@ -89,7 +89,8 @@ for (const count of [10, 100, 500]) {
   const raw: Changes = {
     target,
     resources: resources(count),
-    definitions: {},
+    settings: [],
+    template: [],
     parameters: [],
     keptParameters: [],
     tags: [],
@@ -97,7 +98,7 @@ for (const count of [10, 100, 500]) {
     capabilities: [],
   };
   const view = viewOf(raw);
-  const marker = commentMarker(view.stack, view.region);
+  const marker = commentMarker({ stackName: view.stack, region: view.region, label: view.label });
   const both = timed(() => [renderComment(view, marker), renderSummary(view)]);
   const kib = (text: string) => `${(Buffer.byteLength(text) / 1024).toFixed(0)} KiB`;
   const sizes = `comment ${kib(renderComment(view, marker))}, summary ${kib(renderSummary(view))}`;

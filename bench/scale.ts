@@ -132,6 +132,7 @@ function scriptedService(all: readonly StackEvent[]) {
         tags: {},
         outputs: [],
         capabilities: [],
+        notificationArns: [],
         terminationProtection: false,
         createdAt: 0,
       }),

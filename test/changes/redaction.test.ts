@@ -241,7 +241,7 @@ test("no secret is ever visible, wherever it is and whatever is rendered", () =>
         history: [],
       };
       const shown = [
-        renderComment(view, commentMarker("s", "us-east-1")),
+        renderComment(view, commentMarker({ stackName: "s", region: "us-east-1", label: undefined })),
         renderSummary(view),
         renderCheck(view).summary,
         changeSummary(changes, verdict),
@@ -322,7 +322,8 @@ function merged(parts: readonly Placed[]): Placed {
 const EMPTY: Changes = {
   target: { stack: "s", region: "us-east-1", account: "123456789012", type: "UPDATE" },
   resources: [],
-  definitions: {},
+  settings: [],
+  template: [],
   parameters: [],
   keptParameters: [],
   tags: [],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Changes, PropertyChange, ResourceChange } from "../../src/changes/model.ts";
+import type { Changes, PropertyChange, ResourceChange, SettingChange } from "../../src/changes/model.ts";
 import { KNOWN_AFTER_APPLY } from "../../src/changes/model.ts";
 import { type Acknowledgement, judge, type Risk } from "../../src/changes/verdict.ts";
 import type { Json, JsonObject } from "../../src/template/model.ts";
@@ -30,18 +30,22 @@ function detail(path: string, more: Partial<PropertyChange> = {}): PropertyChang
   };
 }
 
-function judged(resources: readonly ResourceChange[], acknowledgements: readonly Acknowledgement[] = []) {
-  const changes: Changes = {
+function changesOf(resources: readonly ResourceChange[], settings: readonly SettingChange[] = []): Changes {
+  return {
     target: { stack: "s", region: "us-east-1", account: "123456789012", type: "UPDATE" },
     resources,
-    definitions: {},
+    settings,
+    template: [],
     parameters: [],
     keptParameters: [],
     tags: [],
     outputs: [],
     capabilities: [],
   };
-  return judge(changes, acknowledgements);
+}
+
+function judged(resources: readonly ResourceChange[], acknowledgements: readonly Acknowledgement[] = []) {
+  return judge(changesOf(resources), acknowledgements);
 }
 
 const kinds = (risks: readonly Risk[]) => risks.map(({ kind, resource }) => `${kind} ${resource}`);
@@ -575,5 +579,53 @@ test("nothing to say is safe", () => {
     risks: [],
     unacknowledged: [],
     counts: { add: 0, modify: 1, replace: 0, remove: 0, import: 0, other: 0 },
+  });
+});
+
+describe("guards of the stack itself", () => {
+  const protection = (sides: Partial<SettingChange>) =>
+    judge(changesOf([], [{ name: "termination-protection", ...sides }]), []);
+
+  test("termination protection that is taken away is a weaker guard of the stack", () => {
+    const verdict = protection({ before: "on", after: "off" });
+    expect(kinds(verdict.risks)).toEqual(["weaker-guard s"]);
+    expect(verdict).toMatchObject({ level: "caution", unacknowledged: [] });
+  });
+
+  test.for<Partial<SettingChange>>([{ before: "off", after: "on" }, { after: "on" }])(
+    "%o is none",
+    (sides) => {
+      expect(protection(sides)).toMatchObject({ level: "safe", risks: [] });
+    },
+  );
+
+  test("other settings say nothing on their own", () => {
+    const settings = [
+      { name: "on-failure", after: "off" },
+      { name: "role", before: "on", after: "off" },
+    ];
+    expect(judge(changesOf([], settings), []).risks).toEqual([]);
+  });
+});
+
+describe("nested stacks that nobody can see", () => {
+  const NESTED = "AWS::CloudFormation::Stack";
+
+  test("may lose data, each of them, whether CloudFormation lists it or not", () => {
+    const verdict = judge(changesOf([change("Network", NESTED)]), [], ["Network", "Network/Peering"]);
+    expect(kinds(verdict.risks)).toEqual(["data-loss Network", "data-loss Network/Peering"]);
+    expect(verdict.unacknowledged).toEqual(["Network", "Network/Peering"]);
+    expect(verdict.level).toBe("destructive");
+  });
+
+  test("are acknowledged by name, one by one", () => {
+    const by = [{ resource: "Peering", by: "the label" }];
+    const verdict = judge(changesOf([]), by, ["Network", "Network/Peering"]);
+    expect(verdict.unacknowledged).toEqual(["Network"]);
+    expect(judge(changesOf([]), [{ resource: "*", by: "x" }], ["Network"]).unacknowledged).toEqual([]);
+  });
+
+  test("of which there are none are no risk", () => {
+    expect(judge(changesOf([change("Network", NESTED)]), [], []).risks).toEqual([]);
   });
 });

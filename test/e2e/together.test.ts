@@ -1,14 +1,6 @@
 import { expect, test } from "vitest";
 import type { Stage } from "../sandbox/stage.ts";
-import {
-  botComments,
-  deploy,
-  openSmallStage,
-  operationsOf,
-  outcome,
-  propose,
-  putStack,
-} from "./stack.ts";
+import { botComments, deploy, openSmallStage, operationsOf, outcome, propose, putStack } from "./stack.ts";
 
 // Two pull requests are merged before either was deployed, and only the second merge's push runs: what Actions'
 // `concurrency` does to a queue.

@@ -25,6 +25,7 @@ export function anyView(text: fc.Arbitrary<string> = hostileText(4)): fc.Arbitra
     .record({
       stack: text,
       region: fc.constantFrom("us-east-1", "eu-central-1"),
+      label: fc.option(text, { nil: undefined }),
       changes: fc.option(anyChanges(text), { nil: undefined, freq: 8 }),
       state: anyState(text),
       findings: fc.array(anyFinding(text), { maxLength: 2 }),
@@ -40,9 +41,10 @@ export function anyView(text: fc.Arbitrary<string> = hostileText(4)): fc.Arbitra
       run: fc.oneof(text, fc.constant(RUN)),
       commit: fc.oneof(text, fc.constant("4f2c9d1e8b7a6053f1e2d3c4b5a69788f0e1d2c3")),
     })
-    .map(({ changes, run, ...view }) => ({
+    .map(({ changes, run, label, ...view }) => ({
       ...view,
       secrets: openSecrets(),
+      ...(label === undefined ? {} : { label }),
       links: { run, changeSet: RUN },
       digest: "9b1fe2a0c84d5e6f7a8b9c0d1e2f30415263748596a7b8c9d0e1f2a3b4c5d6e7",
       ...(changes === undefined
@@ -66,12 +68,13 @@ function anyChanges(text: fc.Arbitrary<string>): fc.Arbitrary<Changes> {
       ),
       tags: fc.array(fc.record({ key: text, ...sides }), { maxLength: 2 }),
       outputs: fc.array(fc.record({ key: text, ...sides }), { maxLength: 2 }),
+      settings: fc.array(fc.record({ name: text, ...sides }), { maxLength: 2 }),
+      template: fc.array(fc.record({ name: text, ...sides }), { maxLength: 2 }),
       capabilities: fc.array(text, { maxLength: 2 }),
     })
     .map(({ type, ...rest }) =>
       withoutUndefined({
         ...rest,
-        definitions: {},
         target: { stack: "s", region: "us-east-1", account: "123456789012", type },
       }),
     ) as fc.Arbitrary<Changes>;

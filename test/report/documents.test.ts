@@ -54,7 +54,7 @@ function strange(token: Token, ownLinks: RegExp): readonly string[] {
 test("a comment of any view holds only our own structure, every lost resource and its history", () => {
   fc.assert(
     fc.property(anyView(), hostileText(20), (view, garbage) => {
-      const marker = commentMarker(view.stack, view.region);
+      const marker = commentMarker({ stackName: view.stack, region: view.region, label: view.label });
       const comment = renderComment(view, marker);
       expect(comment.length).toBeLessThanOrEqual(COMMENT_LIMIT);
       expect(comment.split("\n")[0]).toBe(marker);
@@ -93,7 +93,8 @@ test("a summary and a check of any view hold only our own structure", () => {
 describe("large sets", () => {
   const target = { stack: "s", region: "us-east-1", account: "123456789012", type: "UPDATE" as const };
   const none = {
-    definitions: {},
+    settings: [],
+    template: [],
     parameters: [],
     keptParameters: [],
     tags: [],
@@ -151,7 +152,7 @@ describe("large sets", () => {
     const names = Array.from({ length: 500 }, (_, index) => `T${index}${"|`".repeat(index % 120)}`);
     const comment = renderComment(
       viewOf([...names.map(removed), ...names.map((name) => modified(`M${name}`, 4_000))]),
-      commentMarker("s", "us-east-1"),
+      commentMarker({ stackName: "s", region: "us-east-1", label: undefined }),
     );
     expect(comment.length).toBeLessThanOrEqual(COMMENT_LIMIT);
     const cells = parse(comment).filter(
@@ -163,7 +164,10 @@ describe("large sets", () => {
   test("are cut to the limit and say how much is missing", () => {
     const resources = Array.from({ length: 500 }, (_, index) => modified(`M${index}`, 40_000));
     const view = viewOf(resources);
-    const comment = renderComment(view, commentMarker("s", "us-east-1"));
+    const comment = renderComment(
+      view,
+      commentMarker({ stackName: "s", region: "us-east-1", label: undefined }),
+    );
     expect(comment.length).toBeLessThanOrEqual(COMMENT_LIMIT);
     expect(comment).toMatch(/… and \d+ more diffs: \[full report/);
     expectOurs(comment, OWN_LINK);

@@ -12,7 +12,10 @@ describe("the report of", () => {
   test.each(situationNames())("%s", (name) => {
     const situation = readSituation(name);
     const view = viewOf(situation);
-    const comment = renderComment(view, commentMarker(view.stack, view.region));
+    const comment = renderComment(
+      view,
+      commentMarker({ stackName: view.stack, region: view.region, label: view.label }),
+    );
     expectGolden(`${name}.md`, comment);
     if (situation.render?.includes("summary")) expectGolden(`${name}.summary.md`, renderSummary(view));
 

@@ -90,7 +90,6 @@ test.concurrent("two accounts need labels, and with them each has its own check,
   await using stage = await openSmallStage();
   const prod = await startAws({
     account: "210987654321",
-    durations: { changeSet: 60, step: 10, create: 60 },
   });
   try {
     const { number } = await propose(stage, "topic", { timeout: 60 });

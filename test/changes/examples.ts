@@ -1,8 +1,7 @@
 import fc from "fast-check";
-import type { Approval, PresentChanges, ReviewedPull, ReviewPolicy } from "../../src/changes/decide.ts";
 import { type Digest, digestOf } from "../../src/changes/digest.ts";
-import type { Changes, PropertyChange, ResourceChange } from "../../src/changes/model.ts";
-import { decodeRecord, encodeRecord, type ReviewRecord } from "../../src/changes/record.ts";
+import type { Item, Items } from "../../src/changes/items/model.ts";
+import type { Changes, ChangeTarget, PropertyChange, ResourceChange } from "../../src/changes/model.ts";
 
 /** A queue whose time-out changes. */
 export const queue: ResourceChange = {
@@ -28,10 +27,11 @@ export const queue: ResourceChange = {
   ],
 };
 
+export const target: ChangeTarget = { stack: "app", region: "us-east-1", account: "123456789012" };
+
 export const changes: Changes = {
-  target: { stack: "app", region: "us-east-1", account: "123456789012", type: "UPDATE" },
+  target: { ...target, type: "UPDATE" },
   resources: [queue],
-  definitions: { Queue: "a".repeat(64) },
   parameters: [
     { name: "Size", noEcho: false, before: "1", after: "2" },
     { name: "Password", noEcho: true },
@@ -39,8 +39,33 @@ export const changes: Changes = {
   keptParameters: [{ name: "Kept", value: "30", default: "10" }],
   tags: [{ key: "team", before: "a", after: "b" }],
   outputs: [{ key: "Url", after: '{"Ref":"Queue"}' }],
+  settings: [],
+  template: [],
   capabilities: ["CAPABILITY_IAM"],
 };
+
+export const item = (before: string | null, after: string | null, how: string | null = null): Item => ({
+  before,
+  after,
+  how,
+});
+
+/** The items of the same changes. */
+export const items: Items = new Map([
+  ["definition Queue /Properties/VisibilityTimeout", item("30", "60")],
+  ["property Queue /Properties/VisibilityTimeout", item("30", "60", '{"change":"Modify","recreation":"Never"}')],
+  [
+    "resource Queue",
+    item(null, null, '{"action":"Modify","policyAction":null,"replacement":"False","type":"AWS::SQS::Queue"}'),
+  ],
+  ["parameter Size", item('"1"', '"2"')],
+  ["parameter Password", item(null, null, '"set, NoEcho"')],
+  ["tag team", item('"a"', '"b"')],
+  ["output Url", item(null, '{"Value":{"Ref":"Queue"}}')],
+  ["setting termination-protection", item('"on"', '"off"')],
+]);
+
+export const digest: Digest = digestOf(target, items);
 
 const word = fc.string({ maxLength: 12, unit: "grapheme" });
 const id = fc.stringMatching(/^[A-Z][A-Za-z0-9]{0,7}$/);
@@ -80,83 +105,31 @@ const resource = fc
   })
   .map((it) => dense(it) as ResourceChange);
 
-const sided = { before: maybe(word), after: maybe(word) };
+/** Resources as CloudFormation may list them; every one occurs once. */
+export const anyResources: fc.Arbitrary<readonly ResourceChange[]> = fc.uniqueArray(resource, {
+  maxLength: 5,
+  selector: (it) => [...it.stackPath, it.logicalId].join("/"),
+});
 
-/** Any changes; every name occurs once in its list, as in CloudFormation. */
-export const anyChanges: fc.Arbitrary<Changes> = fc
-  .record({
-    target: fc.record({
-      stack: id,
-      region: fc.constantFrom("us-east-1", "eu-west-1"),
-      account: fc.constantFrom("123456789012", "210987654321"),
-      type: fc.constantFrom("CREATE", "UPDATE", "IMPORT"),
-    }),
-    resources: fc.uniqueArray(resource, {
-      maxLength: 5,
-      selector: (it) => [...it.stackPath, it.logicalId].join("/"),
-    }),
-    parameters: fc.uniqueArray(fc.record({ name: id, noEcho: fc.boolean(), ...sided }).map(dense), {
-      maxLength: 4,
-      selector: ({ name }) => name,
-    }),
-    tags: fc.uniqueArray(fc.record({ key: word, ...sided }).map(dense), {
-      maxLength: 4,
-      selector: ({ key }) => key,
-    }),
-    outputs: fc.uniqueArray(fc.record({ key: id, ...sided }).map(dense), {
-      maxLength: 4,
-      selector: ({ key }) => key,
-    }),
-    capabilities: fc.uniqueArray(
-      fc.constantFrom("CAPABILITY_IAM", "CAPABILITY_NAMED_IAM", "CAPABILITY_AUTO_EXPAND"),
-    ),
-    roleArn: maybe(fc.constant("arn:aws:iam::123456789012:role/cfn")),
-  })
-  .map((it) => {
-    const definitions = it.resources.map((one, index) => [
-      [...one.stackPath, one.logicalId].join("/"),
-      String(index % 10).repeat(64),
-    ]);
-    return dense({ ...it, definitions: Object.fromEntries(definitions), keptParameters: [] }) as Changes;
-  });
+const text = fc.option(
+  fc.oneof(
+    word.map((value) => JSON.stringify(value)),
+    fc.constantFrom("30", "15.10", "true", '{"a":1}', '["a","b"]'),
+  ),
+  { nil: null },
+);
 
-export function recordOf(digest: Digest, from: Changes = changes): ReviewRecord {
-  const text = encodeRecord(digest, from, { changeSetArn: "arn:set", input: "i".repeat(64) });
-  const record = decodeRecord(text, digest.digest);
-  if (record === undefined) throw new Error("the record cannot be read back");
-  return record;
-}
+export const anyItem: fc.Arbitrary<Item> = fc.record({ before: text, after: text, how: text });
 
-export const digest = digestOf(changes);
-export const HEAD = "1".repeat(40);
+const name = fc.oneof(
+  id.map((it) => `resource ${it}`),
+  fc.tuple(id, id).map(([it, step]) => `property ${it} /Properties/${step}`),
+  fc.tuple(id, id).map(([it, step]) => `definition ${it} /Properties/${step}`),
+  word.map((it) => `tag ${it}`),
+  fc.constantFrom("__proto__", "constructor", "setting role", "parameter Size", "section Transform"),
+);
 
-/** Previewed at second 100. */
-export function pull(given: Partial<ReviewedPull> = {}): ReviewedPull {
-  return {
-    number: 7,
-    merged: true,
-    baseRef: "main",
-    headSha: HEAD,
-    author: "alice",
-    record: recordOf(digest),
-    recordedAt: 100_000,
-    approvals: [],
-    ...given,
-  };
-}
-
-export function approval(given: Partial<Approval> = {}): Approval {
-  return { reviewer: "bob", state: "APPROVED", commitSha: HEAD, at: 200_000, ...given };
-}
-
-export function present(given: Partial<PresentChanges> = {}): PresentChanges {
-  return { empty: false, digest, unacknowledged: [], ...given };
-}
-
-export const policy: ReviewPolicy = {
-  requireReview: true,
-  requiredApprovals: 0,
-  approvedDigest: undefined,
-  onDestructive: "fail",
-  deployBranch: "main",
-};
+/** Any items, under the names of ours and some that every JavaScript object has. */
+export const anyItems: fc.Arbitrary<Items> = fc
+  .array(fc.tuple(name, anyItem), { maxLength: 8 })
+  .map((entries) => new Map(entries));

@@ -1,0 +1,53 @@
+import type { Decision } from "../../../../src/changes/review/decide.ts";
+import { countingPreviews } from "./oracle.ts";
+import { shown } from "./scheme.ts";
+import type { Commit, World } from "./world.ts";
+
+/** Why an honest history is blocked, by what happened in it. */
+export type Alarm =
+  /** A pull request has no preview that counts: each that ended was made on a base older than what is deployed. */
+  | "no preview counts"
+  /** Two pull requests change one value, or one takes back in part what the other was previewed on. */
+  | "two touch one value"
+  /** A neighbour that was in the preview is deployed by now, and what is left is done in another way. */
+  | "what is left is done another way"
+  | "without need";
+
+/** Nobody pushed or changed the stack, and what is deployed is the newest. */
+export function isHonest({ line, pushes, hands }: World, index: number): boolean {
+  return pushes === 0 && hands === 0 && index === line.length - 1;
+}
+
+/** Tells from values why it could not be executed. */
+export function alarmOf(
+  world: World,
+  index: number,
+  decision: Extract<Decision, { kind: "blocked" }>,
+): Alarm {
+  if (decision.reason === "unreviewed") return "no preview counts";
+  if (areDisputed(world, index)) return "two touch one value";
+  return isDoneAnotherWay(world, index) ? "what is left is done another way" : "without need";
+}
+
+/**
+ * Whether there is a value that two pull requests change which are deployed for the first time, and differently: to other
+ * values, or one of them from what the other, or a neighbour that is deployed by now, has made of it.
+ */
+function areDisputed(world: World, index: number): boolean {
+  const { tree } = world.line[index] as Commit;
+  const counting = countingPreviews(world, index);
+  return tree.some(({ value }, at) => {
+    const now = world.stack[at];
+    const showing = counting.filter((preview) => preview.tree[at]?.value !== preview.stack[at]);
+    if (showing.some((preview) => preview.tree[at]?.value !== value)) return true;
+    return value !== now && (showing.length === 0 || showing.some(({ stack }) => stack[at] !== now));
+  });
+}
+
+function isDoneAnotherWay(world: World, index: number): boolean {
+  const { scheme, stack, line } = world;
+  if (scheme.operation === undefined) return false;
+  const { name } = scheme.operation;
+  const now = shown(scheme, stack, (line[index] as Commit).tree).items.get(name)?.whole;
+  return countingPreviews(world, index).some(({ record }) => record.items?.get(name)?.whole !== now);
+}

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { cfnLintVersion, localCfnLint, versionOf } from "../../scripts/install-cfn-lint.ts";
+import { cfnLintVersion, localCfnLint } from "../../scripts/install-cfn-lint.ts";
+import { versionOf } from "../../scripts/virtualenv.ts";
 
 export type Found =
   | { readonly kind: "found"; readonly command: string }

@@ -1,0 +1,54 @@
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** A Python program that tests are run against, in a virtualenv of its own below the repository's root. */
+export interface PythonTool {
+  /** The virtualenv's folder: `.venv-cfn-lint`. */
+  readonly folder: string;
+  /** What pip is told, with its version: `cfn-lint==1.58.0`. */
+  readonly requirement: string;
+  /** The program's name in the virtualenv. */
+  readonly command: string;
+  /** The version that it reports. */
+  readonly version: string;
+  /** Arguments that make it report its version. */
+  readonly asking: readonly string[];
+}
+
+/** Path of the program inside the virtualenv below `root`. */
+export function commandOf({ folder, command }: PythonTool, root: string): string {
+  return join(root, folder, "bin", command);
+}
+
+/**
+ * Version that `command` reports, or undefined when it does not exist or does not run. A virtualenv that was
+ * moved or half made has the file but does not run, so running it is the only honest check.
+ */
+export function versionOf(command: string, asking: readonly string[] = ["--version"]): string | undefined {
+  try {
+    const text = execFileSync(command, asking, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+    return /\d+(\.\d+)+/.exec(text)?.[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Makes the virtualenv below `root` hold the pinned program; does nothing when it already does. Needs `python3` 3.9 or
+ * newer with venv and a reachable package index. Throws when a command fails.
+ */
+export function install(tool: PythonTool, root: string): "installed" | "present" {
+  const command = commandOf(tool, root);
+  if (versionOf(command, tool.asking) === tool.version) return "present";
+  const folder = join(root, tool.folder);
+  execFileSync("python3", ["-m", "venv", "--clear", folder], { stdio: "inherit" });
+  // Python before 3.13 does not hide its virtualenv from git.
+  writeFileSync(join(folder, ".gitignore"), "*\n");
+  const pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", tool.requirement];
+  execFileSync(join(folder, "bin", "python"), pip, { stdio: "inherit" });
+  if (versionOf(command, tool.asking) !== tool.version) {
+    throw new Error(`pip succeeded, but ${command} is not ${tool.requirement}`);
+  }
+  return "installed";
+}

@@ -185,7 +185,7 @@ function blockedHint(reason: ReasonCode, proposal: Proposal | undefined): string
     case "not-approved":
       return "Get the approving reviews, then run this job again.";
     case "unreviewed":
-      return `Bring the change through a pull request that this action previews.${deliberate}`;
+      return `Open a pull request on top of this commit: its preview shows all that is not deployed yet, and its merge deploys that.${deliberate}`;
     default:
       return `Open a pull request to review the changes as they are now.${deliberate}`;
   }

@@ -8,24 +8,20 @@ import { locator } from "./place.ts";
  */
 export function lineAssignments(text: string, origin: string): Collected {
   const collected = collector(origin, locator(text, origin));
-  // Between these a key's lines stand, whatever is in them.
-  let isInside = false;
   for (const match of text.matchAll(/[^\r\n]+/g)) {
     const line = match[0];
-    if (!isInside && (line.trim() === "" || line.trimStart().startsWith("#"))) continue;
-    readLine(collected, line, match.index, isInside);
-    if (/-----BEGIN [^-]+-----/.test(line)) isInside = true;
-    if (/-----END [^-]+-----/.test(line)) isInside = false;
+    if (line.trim() === "" || line.trimStart().startsWith("#")) continue;
+    readLine(collected, line, match.index);
   }
   return collected;
 }
 
-function readLine(collected: Collected, line: string, start: number, isInside: boolean): void {
+function readLine(collected: Collected, line: string, start: number): void {
   const offset = start + (line.length - line.trimStart().length);
   const split = line.indexOf("=");
   const name = line.slice(0, split).trim();
   const value = line.slice(split + 1).trim();
-  if (split === -1 || isInside) {
+  if (split === -1) {
     collected.isBroken = true;
     problemAt(
       collected,

@@ -168,6 +168,39 @@ describe("changes", () => {
     expect(shown).not.toMatch(/first|second|db\.internal/);
   });
 
+  test("show no secret that the run knows, whatever it is called, and before it is cut", () => {
+    const value = `a ${"x".repeat(40)} dog-house-9 b`;
+    const known = {
+      noEcho: [],
+      patterns: [],
+      hide: (text: string) => text.replaceAll("dog-house-9", "(redacted)"),
+    };
+    const context = { Properties: { Note: value, Port: 5432 } };
+    const shown = redact(changed([detail("/Properties/Note", value, value)], context, context), known);
+    expect(JSON.stringify(shown)).not.toContain("dog-house-9");
+  });
+
+  test("say where a hidden value changes, and only there", () => {
+    const value = (secret: string, level: string) =>
+      JSON.stringify({
+        Variables: { DB_PASSWORD: secret, LEVEL: level },
+        List: [
+          { Name: "TOKEN", Value: secret },
+          { Name: "A", Value: "b" },
+        ],
+      });
+    const after = (secret: string, level: string) =>
+      first(redact(changed([detail("/Properties/E", value("old", "1"), value(secret, level))]), NOTHING))
+        ?.after;
+    expect(after("new", "1")?.match(/a hidden value changes/g)).toHaveLength(2);
+    expect(after("old", "2")).not.toContain("changes");
+    const script = (secret: string) => `#!/bin/sh\nexport DB_PASS=${secret}\nrun\n`;
+    const changedScript = first(
+      redact(changed([detail("/Properties/UserData", script("a"), script("b"))]), NOTHING),
+    );
+    expect(changedScript?.after).toContain("a hidden value changes");
+  });
+
   test("show a hidden value nowhere else either", () => {
     const changes = changed([
       detail("/Properties/Password", "old-pw-123", "new-pw-123"),

@@ -121,11 +121,12 @@ describe("a secret of several lines in the lines form", () => {
   test.each([
     ["a key", `Key=-----BEGIN PRIVATE KEY-----\n${body.join("\n")}\n-----END PRIVATE KEY-----`],
     ["a key without its frame", `Key=${body.join("\n")}`],
+    ["words in its frame", `Key=-----BEGIN KEY-----\n${body.join("\n")}\nsecretword=rest\n-----END KEY-----`],
     ["its end alone", `Key=x\n${body[2]}`],
     ["a short end alone", `Key=x\n${body[3]}`],
   ])("%s", (_, text) => {
     const shown = told(text);
-    for (const line of body) expect(shown).not.toContain(line.replace(/=+$/, ""));
+    for (const line of [...body, "secretword"]) expect(shown).not.toContain(line.replace(/=+$/, ""));
     expect(shown).toMatch(/input parameters:\d+:1: /);
   });
 
@@ -134,7 +135,6 @@ describe("a secret of several lines in the lines form", () => {
       fc.property(
         fc.array(fc.stringMatching(/^[A-Za-z0-9+/]{20,60}={0,2}$/), { minLength: 1, maxLength: 4 }),
         (lines) => {
-          fc.pre(lines.every((line) => /\d/.test(line)));
           const shown = told(`Key=-----BEGIN KEY-----\n${lines.join("\n")}\n-----END KEY-----`);
           for (const line of lines) expect(shown).not.toContain(line.replace(/=+$/, ""));
         },

@@ -111,7 +111,7 @@ export function templateOf(story: Story, side: "before" | "after"): string {
                 Type: "AWS::SSM::Parameter",
                 Properties: {
                   Type: "String",
-                  Value: { "Fn::Sub": "a-$" + "{Login}" },
+                  Value: { "Fn::Sub": `${"x".repeat(140)} $` + "{Login}" },
                   Description: bare.value,
                 },
               },
@@ -133,7 +133,8 @@ export function brokenTemplate({ name, wanted }: Story): string {
   return `Resources:\n  Db:\n    Type: AWS::RDS::DBCluster\n    Properties:\n      ${name}: "${wanted.value.split("\n")[0]?.replaceAll('"', "")}\n      Port: 1\n`;
 }
 
-export function noTemplate({ name, wanted, bare }: Story): string {
+export function noTemplate({ name, wanted, bare, script, exposed }: Story): string {
+  if (exposed) return `[core]\n\tnote = "${script.core.slice(0, 20)}\n`;
   return `LEVEL=info\n${name}='${wanted.value}\nNOTE=${bare.value}\n`;
 }
 
@@ -166,7 +167,7 @@ export function givenLogin({ form, login, name, wanted }: Story): Pick<Given, "i
 /** Parameters that cannot be taken: a key over several lines, a name that nobody declares, a wrong value. */
 export function badParameters({ login, kept }: Story): string {
   const lines = kept.value.split("\n");
-  return `Login=${login.value.split("\n")[0]}\nLogin=-----BEGIN KEY-----\n${lines.join("\n")}\n${kept.core}${kept.core}==\n-----END KEY-----`;
+  return `Login=${login.value.split("\n")[0]}\nLogin=-----BEGIN KEY-----\n${lines.join("\n")}\n${kept.core}${kept.core}==\n${kept.core.replaceAll(/\d/g, "x")}=\n-----END KEY-----`;
 }
 
 interface Given {

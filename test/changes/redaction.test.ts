@@ -189,11 +189,11 @@ describe("changes", () => {
           { Name: "A", Value: "b" },
         ],
       });
-    const after = (secret: string, level: string) =>
+    const shownAfter = (secret: string, level: string) =>
       first(redact(changed([detail("/Properties/E", value("old", "1"), value(secret, level))]), NOTHING))
         ?.after;
-    expect(after("new", "1")?.match(/a hidden value changes/g)).toHaveLength(2);
-    expect(after("old", "2")).not.toContain("changes");
+    expect(shownAfter("new", "1")?.match(/a hidden value changes/g)).toHaveLength(2);
+    expect(shownAfter("old", "2")).not.toContain("changes");
     const script = (secret: string) => `#!/bin/sh\nexport DB_PASS=${secret}\nrun\n`;
     const changedScript = first(
       redact(changed([detail("/Properties/UserData", script("a"), script("b"))]), NOTHING),

@@ -111,7 +111,7 @@ export function templateOf(story: Story, side: "before" | "after"): string {
                 Type: "AWS::SSM::Parameter",
                 Properties: {
                   Type: "String",
-                  Value: { "Fn::Sub": `${"x".repeat(140)} $` + "{Login}" },
+                  Value: { "Fn::Sub": [..."x".repeat(140), " $", "{Login}"].join("") },
                   Description: bare.value,
                 },
               },

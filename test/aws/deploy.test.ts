@@ -34,7 +34,7 @@ describe("a deploy", () => {
   test("whose first DescribeStacks are stale waits for the real end", async () => {
     const { aws, deploy } = await startEngine();
     aws.cloudFormation.putStack({ stackName: "app", template: templateOf({ Topic: topic() }) });
-    aws.faults.add({ scenario: "stale-describe", times: 2 });
+    const stale = aws.faults.add({ scenario: "stale-describe", times: 2 });
     aws.faults.add({ scenario: "resource-fails", resource: "Topic", on: "update", reason: "Rate exceeded" });
     const { end } = await deploy(requestFor({ Topic: topic({ DisplayName: "x" }) }));
     expect(end).toMatchObject({
@@ -46,6 +46,7 @@ describe("a deploy", () => {
         hint: expect.anything(),
       },
     });
+    expect(aws.faults.used(stale)).toBe(2);
   });
 
   test("that fails names the cause, not what was cancelled for it", async () => {

@@ -287,7 +287,7 @@ test("no secret is ever visible, wherever it is and whatever is rendered", () =>
     }),
     { numRuns: 10_000 },
   );
-}, 120_000);
+});
 
 type Placed = Partial<Pick<Changes, "parameters" | "keptParameters" | "tags" | "outputs" | "resources">>;
 

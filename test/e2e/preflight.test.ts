@@ -11,6 +11,8 @@ const production = JSON.parse(
 ) as Readonly<Record<string, string>>;
 const { EngineVersion: creatable = "", ...withoutVersion } = production;
 const STACK = "aurora-prod";
+/** Questions of the preflight that take so long are given up, which a busy machine must not bring about. */
+const GIVEN_UP_AFTER_MS = 5_000;
 
 async function openPull(
   parameters: Readonly<Record<string, string>>,
@@ -20,6 +22,7 @@ async function openPull(
   }: { readonly inputs?: Readonly<Record<string, string>>; readonly before?: (stage: Stage) => void } = {},
 ) {
   const stage = await openQuickStage({
+    patientFromMs: GIVEN_UP_AFTER_MS,
     inputs: { "environment-suffix": "prod", "parameters-file": "production.json", ...inputs },
   });
   before?.(stage);

@@ -75,7 +75,7 @@ test("a comment of any view holds only our own structure, every lost resource an
     }),
     { numRuns: 10_000 },
   );
-}, 120_000);
+});
 
 test("a summary and a check of any view hold only our own structure", () => {
   fc.assert(
@@ -88,7 +88,7 @@ test("a summary and a check of any view hold only our own structure", () => {
     }),
     { numRuns: 1_000 },
   );
-}, 120_000);
+});
 
 describe("large sets", () => {
   const target = { stack: "s", region: "us-east-1", account: "123456789012", type: "UPDATE" as const };

@@ -11,6 +11,7 @@ export interface StageOptions {
   readonly repository?: NewRepository;
   /** The step's inputs, where a run does not give its own. */
   readonly inputs?: Readonly<Record<string, string>>;
+  readonly patientFromMs?: number;
 }
 
 export interface StepOptions
@@ -49,6 +50,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
       await repository.checkout(event.sha, workspace);
       const runId = again?.runId ?? ++runs;
       const result = await runAction({
+        ...(options.patientFromMs === undefined ? {} : { patientFromMs: options.patientFromMs }),
         ...step,
         inputs: { ...options.inputs, ...step.inputs },
         event,

@@ -68,8 +68,7 @@ async function deployAndCheck(seed: string): Promise<Ended["kind"]> {
   expect(outcome(first), first.text).toEqual({ exitCode: 0, result: "previewed" });
   await stage.repository.merge(number);
   for (const fault of deployFaults(seed, draw)) stage.aws.faults.add(fault);
-  // biome-ignore lint/plugin: the last resort of a run that hangs, which is what must not be
-  const step = await deploy(stage, { timeoutMs: 120_000 });
+  const step = await deploy(stage);
   stage.github.faults.clear();
   try {
     return await check(stage, number, step, isNew);

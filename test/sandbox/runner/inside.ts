@@ -1,15 +1,26 @@
-// Loaded into a run before its program (see later.ts and stop.ts). Timers are not touched: what waits for a moment by the
-// clock looks at the clock again when its timer ends.
+// Loaded into a run before its program (see later.ts and stop.ts): the sandbox's hand in it.
 import { writeSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
+import timers from "node:timers/promises";
 
-const passesMs = Number(process.env.SANDBOX_TIME_PASSES_MS ?? 0);
+const { SANDBOX_TIME_PASSES_MS, SANDBOX_TELLS_SIGNALS, SANDBOX_PATIENT_FROM_MS } = process.env;
+
+// Timers stay: what waits for a moment by the clock looks at the clock again when its timer ends.
 const now = Date.now;
 let ahead = 0;
 Date.now = () => now() + ahead;
 process.on("SIGUSR2", () => {
-  ahead += passesMs;
+  ahead += Number(SANDBOX_TIME_PASSES_MS ?? 0);
 });
 
 // The program's own listeners, which are added later, are called in the same turn.
-if (process.env.SANDBOX_TELLS_SIGNALS !== undefined)
+if (SANDBOX_TELLS_SIGNALS !== undefined)
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => writeSync(3, `${signal}\n`));
+
+if (SANDBOX_PATIENT_FROM_MS !== undefined) {
+  const wait = timers.setTimeout;
+  const patient: typeof wait = (ms = 0, ...more) =>
+    wait(ms < Number(SANDBOX_PATIENT_FROM_MS) ? ms : ms * 1_000, ...more);
+  timers.setTimeout = patient;
+  syncBuiltinESMExports();
+}

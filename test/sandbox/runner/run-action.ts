@@ -9,7 +9,7 @@ import {
   type RunEvent,
   stepEnvironment,
 } from "./environment.ts";
-import { type Later, laterEnvironment } from "./later.ts";
+import { type Later, laterEnvironment, patientEnvironment } from "./later.ts";
 import { type Annotation, type LogLine, mask } from "./log.ts";
 import { runProcess } from "./process.ts";
 import { readStepFiles, stepFiles } from "./step-files.ts";
@@ -33,7 +33,9 @@ export interface RunOptions {
   readonly stop?: Stop;
   /** Time that passes for the run alone, and at once. */
   readonly later?: Later;
-  /** Past it the process is killed and `timedOut` is set. 60 s by default. */
+  /** Timers of this many milliseconds and more do not end in the run's lifetime: nothing is given up that takes long. */
+  readonly patientFromMs?: number;
+  /** Past it the process is killed and `timedOut` is set: the last resort for what hangs. 3 minutes by default. */
   readonly timeoutMs?: number;
   readonly onLine?: (line: LogLine) => void;
 }
@@ -82,6 +84,7 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
     ...inputs.env,
     ...laterEnvironment(options.later),
     ...stopEnvironment(options.stop),
+    ...patientEnvironment(options.patientFromMs),
     ...options.env,
   };
   const ended = await runProcess(bundle, env, {
@@ -89,7 +92,7 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
     secrets: [github.token],
     stop: options.stop,
     later: options.later,
-    timeoutMs: options.timeoutMs ?? 60_000,
+    timeoutMs: options.timeoutMs ?? 180_000,
     onLine: options.onLine,
   });
   const read = await readStepFiles(files);

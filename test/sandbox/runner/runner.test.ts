@@ -158,6 +158,13 @@ describe("time", () => {
     expect(result).toMatchObject({ exitCode: 0, timedOut: false });
     expect(result.text).toBe("waiting\nan hour later\n");
   });
+
+  it.each([
+    [50, "waited\n"],
+    [51, "given up\n"],
+  ])("does not run out where a run is patient from %d ms on", async (patientFromMs, text) => {
+    expect((await play("impatient", { patientFromMs })).text).toBe(text);
+  });
 });
 
 describe("parseFileCommands", () => {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { decodeRecord, encodeRecord } from "../../src/changes/record.ts";
-import { changes, digest } from "../changes/examples.ts";
+import { digestOf } from "../../src/changes/digest.ts";
+import { decodeRecord, fittingClaims, RECORD_LIMIT, recordText } from "../../src/changes/review/record.ts";
+import { digest, item, items, target } from "../changes/examples.ts";
+import { origin } from "../changes/review/examples.ts";
 import { type Fixture, finding, openFixture, rejection } from "./fixture.ts";
 
 let fixture: Fixture;
@@ -23,7 +25,7 @@ test("a record comes back as it was written", async () => {
   const repository = await fixture.repository();
   const { checks } = fixture.connect(repository);
   const sha = await repository.tip("main");
-  const text = encodeRecord(digest, changes, { changeSetArn: "arn:set", input: "i" });
+  const text = recordText(fittingClaims({ digest, origin, shown: items }), "bWFj");
   await checks.create(sha, NAME, { ...content, externalId: digest.digest, text });
   const [run] = await fixture.connect(repository).checks.list(sha, NAME);
   expect(run).toMatchObject({
@@ -34,22 +36,25 @@ test("a record comes back as it was written", async () => {
     conclusion: "success",
   });
   expect(decodeRecord(run?.text ?? "", run?.externalId ?? "")).toMatchObject({
-    digest: digest.digest,
-    items: digest.items,
+    kind: "record",
+    record: { ...origin, digest: digest.digest, items: digest.items, shown: items, mac: "bWFj" },
   });
 });
 
 test("the largest record is not refused", async () => {
   const repository = await fixture.repository();
   const { checks } = fixture.connect(repository);
-  const many = { ...changes, tags: [{ key: "k", after: "ü".repeat(40_000) }] };
-  const text = encodeRecord(digest, many, { changeSetArn: "arn", input: "i" });
+  const many = new Map([...Array(200).keys()].map((n) => [`tag ${n}`, item(null, `"${"ü".repeat(50)}"`)]));
+  const made = digestOf(target, many);
+  const padded = new Map([["tag 0", item(null, `"${"ü".repeat(20_000)}"`)]]);
+  const text = recordText(fittingClaims({ digest: made, origin, shown: padded }), undefined);
+  expect(Buffer.byteLength(text)).toBeGreaterThan(RECORD_LIMIT * 0.9);
   const run = await checks.create(await repository.tip("main"), NAME, {
     ...content,
-    externalId: digest.digest,
+    externalId: made.digest,
     text,
   });
-  expect(decodeRecord(run.text, run.externalId)?.items).toEqual(digest.items);
+  expect(decodeRecord(run.text, run.externalId)).toMatchObject({ record: { items: made.items } });
 });
 
 test("all check runs of a name, every app's, through all pages, newest first", async () => {

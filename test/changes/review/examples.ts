@@ -1,10 +1,10 @@
-import type { Digest, ItemHash } from "../../../src/changes/digest.ts";
+import { type Digest, digestOf } from "../../../src/changes/digest.ts";
 import type { Items } from "../../../src/changes/items/model.ts";
 import type { Approval } from "../../../src/changes/review/approvals.ts";
 import type { PresentChanges, ReviewPolicy } from "../../../src/changes/review/decide.ts";
 import type { History, LineCommit, RecordedPull, ReviewedPull } from "../../../src/changes/review/history.ts";
 import type { RecordOrigin, ReviewRecord } from "../../../src/changes/review/record.ts";
-import { digest, items, target } from "../examples.ts";
+import { digest, item, items, target } from "../examples.ts";
 
 export const HEAD = "1".repeat(40);
 /** The commit of the deploy branch on which the previews were made. */
@@ -73,11 +73,12 @@ export function present(given: Partial<PresentChanges> = {}): PresentChanges {
   return { empty: false, digest, hashNow: () => undefined, unacknowledged: [], ...given };
 }
 
-/** A digest of these item hashes: what counts are the items. */
-export function hashes(given: Readonly<Record<string, string | ItemHash>>): Digest["items"] {
-  return new Map(
-    Object.entries(given).map(([name, it]) => [name, typeof it === "string" ? { whole: it, after: it } : it]),
+/** The digest of items that set tags: new ones, whose hashes after are their values'. */
+export function tagsDigest(tags: Readonly<Record<string, string>>): Digest {
+  const made = Object.entries(tags).map(
+    ([key, value]) => [`tag ${key}`, item(null, JSON.stringify(value))] as const,
   );
+  return digestOf(target, new Map(made));
 }
 
 export const policy: ReviewPolicy = {

@@ -1,24 +1,42 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { digestOf, digestOfItems } from "../../src/changes/digest.ts";
-import type { Changes } from "../../src/changes/model.ts";
-import { decodeRecord, encodeRecord, RECORD_LIMIT } from "../../src/changes/record.ts";
-import { anyChanges, changes, digest, queue } from "./examples.ts";
+import { digestOf, digestOfItems } from "../../../src/changes/digest.ts";
+import type { Item, Items } from "../../../src/changes/items/model.ts";
+import {
+  claimHash,
+  decodeRecord,
+  fittingClaims,
+  RECORD_LIMIT,
+  type RecordOrigin,
+  recordText,
+} from "../../../src/changes/review/record.ts";
+import type { Json } from "../../../src/template/model.ts";
+import { anyItems, digest, item, items, target } from "../examples.ts";
+import { origin } from "./examples.ts";
 
-const origin = {
-  changeSetArn: "arn:aws:cloudformation:us-east-1:123456789012:changeSet/pr-1/x",
-  input: "f".repeat(64),
-};
 const bytes = (text: string) => new TextEncoder().encode(text).length;
+
+function written(given: Items = items, from: RecordOrigin = origin, limit?: number): string {
+  return recordText(
+    fittingClaims({ digest: digestOf(from.target, given), origin: from, shown: given }, limit),
+    undefined,
+  );
+}
+
+function read(text: string, externalId: string = digest.digest) {
+  const decoded = decodeRecord(text, externalId);
+  return decoded.kind === "record" ? decoded.record : undefined;
+}
 
 test("is read back as it was written, whatever is in it", () => {
   fc.assert(
-    fc.property(anyChanges, fc.boolean(), (given, isEmpty) => {
-      const made = digestOf(given);
-      const from = isEmpty ? { ...origin, changeSetArn: undefined } : origin;
-      const record = decodeRecord(encodeRecord(made, given, from), made.digest);
-      expect(record).toMatchObject({ digest: made.digest, items: made.items, input: origin.input });
-      expect(record?.changeSetArn).toBe(from.changeSetArn);
+    fc.property(anyItems, fc.boolean(), (given, isEmpty) => {
+      const made = digestOf(target, given);
+      const { changeSetArn, ...without } = origin;
+      const from = isEmpty ? without : origin;
+      const record = read(written(given, from), made.digest);
+      expect(record).toEqual({ ...from, digest: made.digest, items: made.items, shown: given });
+      expect(record !== undefined && "changeSetArn" in record).toBe(!isEmpty);
     }),
   );
 });
@@ -36,81 +54,108 @@ const HOSTILE = [
 ];
 
 test.for(HOSTILE)("hostile text stays inside: %j", (text) => {
-  const given: Changes = {
-    ...changes,
-    tags: [{ key: text, before: text, after: `${text}${text}` }],
-    resources: [{ ...queue, details: queue.details.map((it) => ({ ...it, after: text })) }],
-  };
-  const made = digestOf(given);
-  const written = encodeRecord(made, given, origin);
-  expect(written.match(/```/g)).toHaveLength(2);
-  expect(decodeRecord(written, made.digest)?.items).toEqual(made.items);
+  const given: Items = new Map([
+    ...items,
+    [`tag ${text}`, item(text, JSON.stringify(`${text}${text}`))],
+    [`property Queue /Properties/${text}`, item(null, text)],
+  ]);
+  const made = digestOf(target, given);
+  const record = written(given);
+  expect(record.match(/```/g)).toHaveLength(2);
+  expect(read(record, made.digest)?.items).toEqual(made.items);
   // What GitHub might do to the text around the record does not matter.
-  expect(decodeRecord(`\r\n${written.trimEnd()}\n\n`, made.digest)?.digest).toBe(made.digest);
+  expect(read(`\r\n${record.trimEnd()}\n\n`, made.digest)?.digest).toBe(made.digest);
 });
 
 describe("what does not agree with itself is no record", () => {
-  const written = encodeRecord(digest, changes, origin);
-  const edited = (change: (record: Record<string, unknown>) => unknown) => {
-    const json = /```json\n(.*)\n```/s.exec(written)?.[1] ?? "";
-    return written.replace(json, () => JSON.stringify(change(JSON.parse(json))));
+  const record = written();
+  type Fields = Record<string, unknown>;
+  const edited = (change: (it: Fields) => unknown) => {
+    const json = /```json\n(.*)\n```/s.exec(record)?.[1] ?? "";
+    return record.replace(json, () => JSON.stringify(change(JSON.parse(json) as Fields)));
   };
   const hash = "0".repeat(64);
+  const hashes = Object.fromEntries(
+    [...digest.items].map(([name, { whole, after }]) => [name, [whole, after]]),
+  );
+  const withItems = (given: unknown) => edited((it) => ({ ...it, items: given }));
+  const aimed = (given: Fields) =>
+    edited((it) => ({ ...it, target: { ...(it.target as Fields), ...given } }));
   test.for<readonly [string, string, string]>([
-    ["another external id", written, hash],
-    ["no external id", written, ""],
+    ["another external id", record, hash],
+    ["no external id", record, ""],
     ["no text", "", digest.digest],
     ["text without a fence", "hello", digest.digest],
     ["no JSON", "```json\n{nope\n```\n", digest.digest],
     ["a list", "```json\n[]\n```\n", digest.digest],
     ["null", "```json\nnull\n```\n", digest.digest],
     ["a fence that does not end", "```json\n{}", digest.digest],
-    ["another version", edited((it) => ({ ...it, version: 2 })), digest.digest],
-    [
-      "an item's hash changed",
-      edited((it) => ({ ...it, items: { ...digest.items, role: hash } })),
-      digest.digest,
-    ],
-    [
-      "an item added",
-      edited((it) => ({ ...it, items: { ...digest.items, "resource X": hash } })),
-      digest.digest,
-    ],
-    ["an item left out", edited((it) => ({ ...it, items: without(digest.items, "role") })), digest.digest],
-    ["items that are no hashes", edited((it) => ({ ...it, items: { role: 1 } })), digest.digest],
-    ["items that are a list", edited((it) => ({ ...it, items: [] })), digest.digest],
-    ["no items at all", edited((it) => without(it, "items")), digest.digest],
-    ["no input", edited((it) => without(it, "input")), digest.digest],
+    ["no version", edited((it) => without(it, "version")), digest.digest],
+    ["a version that is no number", edited((it) => ({ ...it, version: "2" })), digest.digest],
+    ["an item's hash changed", withItems({ ...hashes, "tag team": [hash, null] }), digest.digest],
+    ["an item added", withItems({ ...hashes, "resource X": [hash, null] }), digest.digest],
+    ["an item left out", withItems(without(hashes, "tag team")), digest.digest],
+    ["items that are no hashes", withItems({ role: 1 }), digest.digest],
+    ["an item with one hash only", withItems({ ...hashes, "tag team": [hash] }), digest.digest],
+    ["items that are a list", withItems([]), digest.digest],
+    ["items that are nothing", withItems(null), digest.digest],
+    ["another stack", aimed({ stack: "other" }), digest.digest],
+    ["another account", aimed({ account: "210987654321" }), digest.digest],
+    ["another region", aimed({ region: "eu-west-1" }), digest.digest],
+    ["no stack", aimed({ stack: undefined }), digest.digest],
+    ["no target", edited((it) => without(it, "target")), digest.digest],
+    ...["repository", "pullRequest", "base", "baseCommit", "head", "madeAt", "input"].flatMap(
+      (name): [string, string, string][] => [
+        [`no ${name}`, edited((it) => without(it, name)), digest.digest],
+        [`${name} of another kind`, edited((it) => ({ ...it, [name]: [it[name]] })), digest.digest],
+      ],
+    ),
     ["a digest that is no text", edited((it) => ({ ...it, digest: 1 })), "1"],
     ["a digest of its own, with the old items", edited((it) => ({ ...it, digest: hash })), hash],
   ])("%s", ([, text, externalId]) => {
-    expect(decodeRecord(text, externalId)).toBeUndefined();
+    expect(decodeRecord(text, externalId)).toEqual({ kind: "none" });
+  });
+
+  test("of another version is one that says nothing here, whatever else is in it", () => {
+    for (const version of [1, 3]) {
+      expect(
+        decodeRecord(
+          edited((it) => ({ ...it, version })),
+          hash,
+        ),
+      ).toEqual({ kind: "other-version" });
+    }
+    const first = '```json\n{"changeSetArn":"arn","digest":"d","input":"i","items":{},"version":1}\n```\n';
+    expect(decodeRecord(first, "d")).toEqual({ kind: "other-version" });
   });
 
   test("what is only shown may be anything", () => {
     for (const shown of [undefined, null, 3, [], "x"]) {
-      expect(
-        decodeRecord(
-          edited((it) => ({ ...it, shown })),
-          digest.digest,
-        )?.shown,
-      ).toEqual({});
+      expect(read(edited((it) => ({ ...it, shown })))?.shown).toEqual(new Map());
     }
+    const odd = { a: 1, b: [1, "x"], c: ["y"], d: null };
+    const none: Item = item(null, null);
+    expect(read(edited((it) => ({ ...it, shown: odd })))?.shown).toEqual(
+      new Map([
+        ["a", none],
+        ["b", item(null, "x")],
+        ["c", item("y", null)],
+        ["d", none],
+      ]),
+    );
   });
 
   test("no byte of it can be changed unnoticed in what decides", () => {
     fc.assert(
       fc.property(
-        fc.nat(written.length - 1),
+        fc.nat(record.length - 1),
         fc.constantFrom("0", "a", '"', "}", "`", "\n"),
         (at, character) => {
-          const damaged = written.slice(0, at) + character + written.slice(at + 1);
-          const record = decodeRecord(damaged, digest.digest);
-          if (record === undefined) return;
-          expect(record.digest).toBe(digest.digest);
-          const itemsAgree =
-            Object.keys(record.items).length === 0 || digestOfItems(record.items) === digest.digest;
-          expect(itemsAgree).toBe(true);
+          const damaged = record.slice(0, at) + character + record.slice(at + 1);
+          const found = read(damaged);
+          if (found === undefined) return;
+          expect(found.digest).toBe(digest.digest);
+          if (found.items !== undefined) expect(digestOfItems(found.target, found.items)).toBe(digest.digest);
         },
       ),
       { numRuns: 2_000 },
@@ -118,44 +163,73 @@ describe("what does not agree with itself is no record", () => {
   });
 });
 
-describe("limits, in bytes", () => {
-  const many = (count: number, value: string): Changes => ({
-    ...changes,
-    resources: Array.from({ length: count }, (_, index) => ({
-      ...queue,
-      logicalId: `Queue${index}`,
-      details: queue.details.map((it) => ({ ...it, after: value })),
-    })),
-    definitions: {},
+describe("what is signed", () => {
+  const claims = fittingClaims({ digest, origin, shown: items }) as Readonly<Record<string, Json>>;
+
+  test("is the hash of all that the record claims, and is found again without its MAC", () => {
+    const decoded = decodeRecord(recordText(claims, "bWFj"), digest.digest);
+    expect(decoded).toMatchObject({ kind: "record", claimHash: claimHash(claims), record: { mac: "bWFj" } });
+    expect(decodeRecord(recordText(claims, undefined), digest.digest)).toMatchObject({
+      claimHash: claimHash(claims),
+    });
+    expect(read(recordText(claims, undefined))).not.toHaveProperty("mac");
   });
 
-  test.for<readonly [string, Changes, boolean, boolean]>([
+  test.for(Object.keys(claims))("%s cannot be another one", (name) => {
+    const other: Json = { ...claims, [name]: [claims[name] ?? null] };
+    expect(claimHash(other)).not.toBe(claimHash(claims));
+  });
+
+  test("all that a record says of its origin is claimed", () => {
+    const { target: where, ...rest } = origin;
+    expect(claims).toMatchObject({ ...rest, target: where });
+  });
+
+  test("a claim that this version does not know is signed as well", () => {
+    const more: Json = { ...claims, more: true };
+    expect(decodeRecord(recordText(more, "bWFj"), digest.digest)).toMatchObject({
+      claimHash: claimHash(more),
+    });
+  });
+});
+
+describe("limits, in bytes", () => {
+  const many = (count: number, value: string): Items =>
+    new Map(
+      Array.from({ length: count }, (_, index) => [
+        `property Queue${index} /Properties/VisibilityTimeout`,
+        item("30", JSON.stringify(value), '{"change":"Modify","recreation":"Never"}'),
+      ]),
+    );
+
+  test.for<readonly [string, Items, boolean, boolean]>([
     ["a small set has everything", many(3, "x"), true, true],
     ["values over the limit: the items stay", many(3, "ü".repeat(40_000)), true, false],
-    ["500 resources: the items stay", many(500, "ä".repeat(200)), true, false],
-    ["2,000 nested resources: only the digest", many(2_000, "x"), false, false],
+    ["400 properties: the items stay", many(400, "ä".repeat(200)), true, false],
+    ["2,000 properties: only the digest", many(2_000, "x"), false, false],
   ])("%s", ([, given, hasItems, isShown]) => {
-    const made = digestOf(given);
-    const text = encodeRecord(made, given, origin);
+    const made = digestOf(target, given);
+    const text = written(given);
     expect(bytes(text)).toBeLessThanOrEqual(RECORD_LIMIT);
-    const record = decodeRecord(text, made.digest);
-    expect(record).toMatchObject({ digest: made.digest, changeSetArn: origin.changeSetArn });
-    expect(Object.keys(record?.items ?? {}).length > 0).toBe(hasItems);
-    expect(Object.keys(record?.shown ?? {}).length > 0).toBe(isShown);
+    const record = read(text, made.digest);
+    expect(record).toMatchObject({ ...origin, digest: made.digest });
+    expect(record?.items !== undefined).toBe(hasItems);
+    expect((record?.shown.size ?? 0) > 0).toBe(isShown);
   });
 
-  test("where not even the digest fits there is no record", () => {
-    expect(encodeRecord(digest, changes, origin, 50)).toBe("");
-    expect(decodeRecord("", digest.digest)).toBeUndefined();
+  test("items that are none are not left out: nothing was to change", () => {
+    const none: Items = new Map();
+    expect(read(written(none), digestOf(target, none).digest)?.items).toEqual(new Map());
   });
 
-  test("never over the limit, and then readable", () => {
+  test("never over the limit with room for a MAC, and then readable", () => {
     fc.assert(
-      fc.property(anyChanges, fc.integer({ min: 300, max: 3_000 }), (given, limit) => {
-        const made = digestOf(given);
-        const text = encodeRecord(made, given, origin, limit);
+      fc.property(anyItems, fc.integer({ min: 900, max: 4_000 }), (given, limit) => {
+        const made = digestOf(target, given);
+        const claims = fittingClaims({ digest: made, origin, shown: given }, limit);
+        const text = recordText(claims, "m".repeat(44));
         expect(bytes(text)).toBeLessThanOrEqual(limit);
-        if (text !== "") expect(decodeRecord(text, made.digest)?.digest).toBe(made.digest);
+        expect(read(text, made.digest)?.digest).toBe(made.digest);
       }),
     );
   });

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { START, templateOf } from "./model/content.ts";
-import { openPull, type Pull, testMerge } from "./model/gitHub.ts";
+import { openPull, type Pull } from "./model/gitHub.ts";
 import { openSession, type Session, STACK } from "./model/session.ts";
 
 async function previewed(s: Session, change: Parameters<typeof openPull>[1], killAt?: number): Promise<Pull> {
   const pull = openPull(s.gitHub, change);
-  await s.preview(pull, testMerge(s.gitHub, pull) ?? {}, killAt === undefined ? {} : { killAt });
+  await s.preview(pull, killAt === undefined ? {} : { killAt });
   return pull;
 }
 
@@ -91,7 +91,7 @@ test("no stack, nothing to do; twice is once", async () => {
   const s = openSession();
   const pull = openPull(s.gitHub, { Queue: "60" });
   expect((await s.cleanup(pull)).result).toMatchObject({ result: "cleaned-up" });
-  await s.preview(pull, testMerge(s.gitHub, pull) ?? {});
+  await s.preview(pull);
   await s.cleanup(pull);
   s.clock.advance(60_000);
   expect((await s.cleanup(pull)).result).toMatchObject({ message: expect.stringContaining("0 change sets") });

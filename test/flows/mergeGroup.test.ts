@@ -1,88 +1,121 @@
 import { describe, expect, test } from "vitest";
-import { digestOf } from "../../src/changes/digest.ts";
-import type { Changes } from "../../src/changes/model.ts";
+import { digestOf, textHash } from "../../src/changes/digest.ts";
+import type { Items } from "../../src/changes/items/model.ts";
+import type { Changes, ResourceChange } from "../../src/changes/model.ts";
+import { encodeMark } from "../../src/changes/review/mark.ts";
 import { ActionError } from "../../src/errors.ts";
+import type { Proposal } from "../../src/flows/bound.ts";
 import { checkName, deployCheckName } from "../../src/flows/job.ts";
 import { judgeMergeGroup, openMergeGroupCheck } from "../../src/flows/mergeGroup.ts";
-import { changes, queue } from "../changes/examples.ts";
+import { START, TEMPLATE, templateOf } from "./model/content.ts";
 import {
   commit,
+  contentOf,
   emptyGitHub,
   mergePull,
   OTHER_APP,
   OUR_APP,
   openPull,
   type Pull,
-  portsOf,
+  pushToMain,
 } from "./model/gitHub.ts";
-import { jobOf, record, silent } from "./world.ts";
+import { blobOf, portsOf } from "./model/gitHubPorts.ts";
+import { change, jobOf, queueItems, record, silent, sizeItems, target } from "./world.ts";
 
 type Queued = { readonly number: number; readonly headSha: string; readonly baseSha: string };
 
-/** Two items of change, so that two pull requests can have reviewed one each. */
-const sizes: Partial<Changes> = { resources: [], tags: [], outputs: [], definitions: {} };
-const rest: Partial<Changes> = { parameters: [] };
-const table = {
-  ...queue,
+/** Two parts of a change, so that two pull requests can have reviewed one each. */
+const both: Items = new Map([...queueItems, ...sizeItems]);
+const none: Items = new Map();
+
+const table: ResourceChange = {
+  stackPath: [],
   logicalId: "Table",
   type: "AWS::DynamoDB::Table",
   action: "Remove",
   policyAction: "Delete",
+  scope: [],
   details: [],
-} as const;
+};
+const tableItems: Items = new Map([["resource Table", change(null, null)]]);
+
+const changes: Changes = {
+  target: { ...target, type: "UPDATE" },
+  resources: [],
+  parameters: [],
+  keptParameters: [],
+  tags: [],
+  outputs: [],
+  settings: [],
+  template: [],
+  capabilities: [],
+};
+
+/** What the preview of a group came to, as far as it is judged. */
+function proposalOf(items: Items): Proposal {
+  const part: Pick<Proposal, "empty" | "target" | "digest" | "hashNow" | "changes" | "unseen"> = {
+    empty: items.size === 0,
+    target: changes.target,
+    digest: digestOf(target, items),
+    // The stack has what each item starts from, until nothing of it is left to do.
+    hashNow: (name) => textHash(items.get(name)?.before ?? null),
+    changes: { ...changes, resources: items.has("resource Table") ? [table] : [] },
+    unseen: [],
+  };
+  return part as Proposal;
+}
 
 function world(given: Readonly<Record<string, string>> = {}) {
-  const gitHub = emptyGitHub({}, () => 1_000_000);
+  const gitHub = emptyGitHub(START, () => 1_000_000);
   const job = jobOf(given);
   const queueEntries: Queued[] = [];
-  const ports = (appId = OUR_APP) => {
-    const made = portsOf(
-      gitHub,
-      appId,
-      async () => undefined,
-      () => undefined,
-    );
+  const ports = (appId = OUR_APP, head = gitHub.main) => {
+    const made = portsOf(gitHub, appId);
     const pulls = {
       ...made.pulls,
       queued: async (branch: string) => (branch === "main" ? queueEntries : []),
     };
-    return { ...made, pulls, log: silent };
+    const blob = blobOf(templateOf(contentOf(gitHub, head)));
+    return {
+      ...{ ...made, pulls, log: silent, signer: undefined },
+      clock: { sleep: async () => undefined },
+      sources: [{ path: TEMPLATE, blob, isLinked: false }],
+    };
   };
   return {
     gitHub,
     job,
     ports,
-    async previewed(shown: Partial<Changes>, appId = OUR_APP): Promise<Pull> {
+    async previewed(items: Items, appId = OUR_APP): Promise<Pull> {
       const pull = openPull(gitHub, { Topic: `${gitHub.pulls.length}` });
-      await record(ports(appId), job, pull, shown);
+      await record(ports(appId), job, pull, items);
       return pull;
     },
     /** Puts a pull request at the end of the queue. */
     enqueue(pull: Pull): Queued {
       const baseSha = queueEntries.at(-1)?.headSha ?? gitHub.main;
-      const entry = { number: pull.number, headSha: commit(gitHub, [baseSha], {}).sha, baseSha };
+      const content = { ...contentOf(gitHub, baseSha), Topic: `queued ${pull.number}` };
+      const entry = { number: pull.number, headSha: commit(gitHub, [baseSha], content).sha, baseSha };
       queueEntries.push(entry);
       return entry;
     },
-    deployed: () =>
+    settled: () =>
       ports().checks.create(gitHub.main, deployCheckName(job.inputs), {
-        externalId: "",
+        externalId: encodeMark({ state: "settled", account: target.account, digest: "d" }),
         status: "completed",
         conclusion: "success",
         title: "t",
         summary: "s",
         annotations: [],
       }),
-    judge(entry: Queued, shown: Partial<Changes> = {}, appId: number | undefined = OUR_APP) {
-      const all = { ...changes, ...shown };
+    judge(entry: Queued, items: Items = both, appId: number | undefined = OUR_APP) {
       const audience = {
         kind: "merge-group",
         headSha: entry.headSha,
         baseSha: entry.baseSha,
         branch: "main",
       } as const;
-      const empty = all.resources.length === 0 && all.parameters.length === 0;
-      return judgeMergeGroup(job, audience, { empty, digest: digestOf(all), changes: all }, appId, ports());
+      return judgeMergeGroup(job, audience, proposalOf(items), appId, ports(OUR_APP, entry.headSha));
     },
   };
 }
@@ -91,26 +124,26 @@ const blocked = (reason: string) => ({ kind: "blocked", decision: { reason } });
 
 test("the digest that was reviewed in the group's pull request", async () => {
   const { previewed, enqueue, judge } = world();
-  const pull = await previewed({});
+  const pull = await previewed(both);
   expect(await judge(enqueue(pull))).toMatchObject({ kind: "reviewed", because: "reviewed in #1" });
 });
 
 test("other changes than were reviewed", async () => {
   const { previewed, enqueue, judge } = world();
-  const pull = await previewed(rest);
+  const pull = await previewed(queueItems);
   expect(await judge(enqueue(pull))).toMatchObject(blocked("stale-review"));
 });
 
 test("nothing to change", async () => {
   const { previewed, enqueue, judge } = world();
-  const entry = enqueue(await previewed({}));
-  expect(await judge(entry, { resources: [], parameters: [] })).toMatchObject({ kind: "reviewed" });
+  const entry = enqueue(await previewed(both));
+  expect(await judge(entry, none)).toMatchObject({ kind: "reviewed" });
 });
 
 test("every item in one of the pull requests ahead in the queue", async () => {
   const { previewed, enqueue, judge } = world();
-  enqueue(await previewed(sizes));
-  const entry = enqueue(await previewed(rest));
+  enqueue(await previewed(sizeItems));
+  const entry = enqueue(await previewed(queueItems));
   expect(await judge(entry)).toMatchObject({
     kind: "reviewed",
     because: expect.stringMatching(/#1.*#2|#2.*#1/),
@@ -119,41 +152,63 @@ test("every item in one of the pull requests ahead in the queue", async () => {
 
 test("a pull request behind it in the queue reviewed nothing of it", async () => {
   const { previewed, enqueue, judge } = world();
-  const entry = enqueue(await previewed(rest));
-  enqueue(await previewed(sizes));
+  const entry = enqueue(await previewed(queueItems));
+  enqueue(await previewed(sizeItems));
   expect(await judge(entry)).toMatchObject(blocked("stale-review"));
 });
 
 test("an open pull request that is not in the queue did not either", async () => {
   const { previewed, enqueue, judge } = world();
-  await previewed(sizes);
-  const entry = enqueue(await previewed(rest));
+  await previewed(sizeItems);
+  const entry = enqueue(await previewed(queueItems));
   expect(await judge(entry)).toMatchObject(blocked("stale-review"));
 });
 
-test("what is merged and not deployed yet counts, what is deployed does not", async () => {
-  const { gitHub, previewed, enqueue, judge, deployed } = world();
-  await deployed();
-  mergePull(gitHub, await previewed(sizes), "squash");
-  const entry = enqueue(await previewed(rest));
+test("what is merged and not deployed yet counts, what is settled does not", async () => {
+  const { gitHub, previewed, enqueue, judge, settled } = world();
+  await settled();
+  const [one, two] = [await previewed(sizeItems), await previewed(queueItems)];
+  mergePull(gitHub, one, "squash");
+  const entry = enqueue(two);
   expect(await judge(entry)).toMatchObject({ kind: "reviewed" });
-  await deployed();
+  await settled();
   expect(await judge(entry)).toMatchObject(blocked("stale-review"));
+  expect(await judge(entry, queueItems)).toMatchObject({ kind: "reviewed", because: "reviewed in #2" });
+});
+
+test("half of what the group's pull requests show is none of it", async () => {
+  const { previewed, enqueue, judge } = world();
+  const entry = enqueue(await previewed(both));
+  expect(await judge(entry, queueItems)).toMatchObject(blocked("stale-review"));
+});
+
+test.for([
+  ["docs/guide.md", { Docs: "a" }, "stale-review"],
+  ["the template", { Delay: "5" }, "unreviewed"],
+] as const)("a push below the queue that touches %s", async ([, pushed, reason]) => {
+  const { gitHub, previewed, enqueue, judge, settled } = world();
+  await settled();
+  const pull = await previewed(queueItems);
+  pushToMain(gitHub, pushed);
+  const entry = enqueue(pull);
+  expect(await judge(entry)).toMatchObject(blocked(reason));
+  // It changes nothing of the stack after all: everything that would happen was reviewed.
+  expect(await judge(entry, queueItems)).toMatchObject({ kind: "reviewed" });
 });
 
 test("no preview, another app's preview, and no app of ours", async () => {
   const { gitHub, previewed, enqueue, judge } = world();
   const bare = enqueue(openPull(gitHub, { Topic: "a" }));
   expect(await judge(bare)).toMatchObject(blocked("unreviewed"));
-  const other = enqueue(await previewed({}, OTHER_APP));
+  const other = enqueue(await previewed(both, OTHER_APP));
   expect(await judge(other)).toMatchObject(blocked("unreviewed"));
-  const ours = enqueue(await previewed({}));
-  expect(await judge(ours, {}, -1)).toMatchObject(blocked("unreviewed"));
+  const ours = enqueue(await previewed(both));
+  expect(await judge(ours, both, -1)).toMatchObject(blocked("unreviewed"));
 });
 
 test("a group that is no entry of the queue any more", async () => {
   const { gitHub, previewed, judge } = world();
-  await previewed({});
+  await previewed(both);
   const gone = { number: 1, headSha: commit(gitHub, [gitHub.main], {}).sha, baseSha: gitHub.main };
   expect(await judge(gone)).toMatchObject(blocked("unreviewed"));
 });
@@ -161,14 +216,14 @@ test("a group that is no entry of the queue any more", async () => {
 test("a pull request into another branch", async () => {
   const { gitHub, job, ports, enqueue, judge } = world();
   const pull = openPull(gitHub, { Topic: "a" }, "release");
-  await record(ports(), job, pull);
+  await record(ports(), job, pull, both);
   expect(await judge(enqueue(pull))).toMatchObject(blocked("unreviewed"));
 });
 
 describe("policy", () => {
   test("approvals are counted", async () => {
     const { previewed, enqueue, judge } = world({ "required-approvals": "1" });
-    const pull = await previewed({});
+    const pull = await previewed(both);
     const entry = enqueue(pull);
     expect(await judge(entry)).toMatchObject(blocked("not-approved"));
     pull.approvals.push({ reviewer: "bob", state: "APPROVED", commitSha: pull.headSha, at: 2_000_000 });
@@ -177,16 +232,18 @@ describe("policy", () => {
 
   test("data loss wants the label of a pull request of the group", async () => {
     const { previewed, enqueue, judge } = world();
-    const shown = { resources: [table], definitions: {} };
-    const pull = await previewed(shown);
+    const pull = await previewed(tableItems);
     const entry = enqueue(pull);
-    expect(await judge(entry, shown)).toMatchObject(blocked("destructive"));
+    expect(await judge(entry, tableItems)).toMatchObject(blocked("destructive"));
     pull.labels.add("allow-destructive:Table");
-    expect(await judge(entry, shown)).toMatchObject({ kind: "reviewed", verdict: { unacknowledged: [] } });
+    expect(await judge(entry, tableItems)).toMatchObject({
+      kind: "reviewed",
+      proposal: { verdict: { unacknowledged: [] } },
+    });
   });
 
   test("approved-digest is no review here", async () => {
-    const { gitHub, enqueue, judge } = world({ "approved-digest": digestOf(changes).digest });
+    const { gitHub, enqueue, judge } = world({ "approved-digest": digestOf(target, both).digest });
     expect(await judge(enqueue(openPull(gitHub, { Topic: "a" })))).toMatchObject(blocked("unreviewed"));
   });
 

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import type { ResourceChange } from "../../src/changes/model.ts";
-import { openSecrets } from "../../src/changes/secrets.ts";
 import type { StackJob } from "../../src/flows/job.ts";
 import type { Clock, Databases, Log, Subnet } from "../../src/flows/ports.ts";
 import { logFindings, preflight } from "../../src/flows/preflight.ts";
@@ -8,6 +7,7 @@ import { renderStack } from "../../src/flows/render.ts";
 import { parseInputs } from "../../src/inputs.ts";
 import type { Stack } from "../../src/stack/model.ts";
 import { ServiceError } from "../../src/stack/serviceError.ts";
+import { run } from "./world.ts";
 
 /** What the account has, and what was asked. */
 function account(more: Partial<Databases> = {}) {
@@ -87,16 +87,17 @@ async function jobOf(
     read: async (path: string) => new TextEncoder().encode(JSON.stringify(files[path], null, 2)),
     readBundled: () => Promise.reject(new Error("not bundled")),
     writeRendered: async () => "",
+    sources: () => [],
+    headCommit: async () => undefined,
   };
   const parsed = parseInputs((name) => given[name] ?? "", undefined);
-  const secrets = openSecrets();
-  const rendered = await renderStack(parsed, workspace, { store: undefined, isSent: false }, secrets);
+  const rendered = await renderStack(parsed, workspace, { store: undefined, isSent: false });
   return {
     inputs: parsed.inputs,
     rendered,
-    secrets,
-    run: { id: "1", attempt: 1, url: "https://github.test/run", repository: "acme/app" },
+    run,
     commit: "0".repeat(40),
+    commits: [],
     deadline: Number.MAX_SAFE_INTEGER,
     cancel: new AbortController().signal,
   };
@@ -115,11 +116,12 @@ function changesOf(changes: readonly Change[]) {
   return {
     target: { stack: "app", region: "us-east-1", account: "111122223333", type: "UPDATE" as const },
     resources: changes.map((change) => ({ stackPath: [], type: "", scope: [], details: [], ...change })),
-    definitions: {},
     parameters: [],
     keptParameters: [],
     tags: [],
     outputs: [],
+    settings: [],
+    template: [],
     capabilities: [],
   };
 }
@@ -132,6 +134,7 @@ const live: Stack = {
   tags: {},
   outputs: [],
   capabilities: [],
+  notificationArns: [],
   terminationProtection: false,
   createdAt: 0,
 };

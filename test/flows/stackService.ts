@@ -88,6 +88,7 @@ function stackIn(status: string, updatedAt: number | undefined): Stack {
       { key: "Since", value: `${status} ${updatedAt === undefined ? "" : (updatedAt - START) / 1000}` },
     ],
     capabilities: [],
+    notificationArns: [],
     terminationProtection: false,
     createdAt: START,
     ...(updatedAt === undefined ? {} : { updatedAt }),

@@ -72,6 +72,7 @@ test("two nested stacks of one template are one upload, below their parent's", a
         held.push(template);
         return "uploaded";
       },
+      read: async () => undefined,
     },
     log: { info: (line) => void lines.push(line) },
   });

@@ -1,54 +1,103 @@
 /**
  * What a commit holds: a value a key, merged key by key as git merges lines. `Queue` and `Delay` are two properties of one
- * resource, so that two pull requests can touch one resource without a conflict; `Table` holds data.
+ * resource, so that two pull requests can touch one resource without a conflict; `Table` holds data. Some keys stand in
+ * the template, some in the workflow that runs the action, one in a file that no deploy reads.
  */
 export type Key = (typeof KEYS)[number];
 export type Content = { readonly [K in Key]?: string };
 
-export const KEYS = ["Queue", "Delay", "Size", "Note", "Topic", "Spare", "Table"] as const;
+export const TEMPLATE = "stack.json";
+const WORKFLOW = ".github/workflows/deploy.yml";
 
-/** The values that each key can take; the empty one takes it away. Few, so that changes meet and undo each other. */
-export const VALUES: Readonly<Record<Key, readonly string[]>> = {
-  Queue: ["30", "60", "90"],
-  Delay: ["0", "5"],
-  Size: ["1", "2"],
+/** Where each key stands, and the values that it can take: few, so that changes meet and undo each other. */
+const PLACES = {
+  Queue: [TEMPLATE, "30", "60", "90"],
+  Delay: [TEMPLATE, "0", "5"],
+  Size: [WORKFLOW, "1", "2"],
   // A parameter that no resource uses: a change of its own, and no resource tells it.
-  Note: ["", "x", "y"],
-  Topic: ["", "news", "alerts"],
+  Note: [WORKFLOW, "", "x", "y"],
+  Topic: [TEMPLATE, "", "news", "alerts"],
   // A queue whose time-out is a parameter that nobody names: it keeps the stack's value.
-  Spare: ["", "kept", "45"],
-  Table: ["", "one", "two"],
-};
+  Spare: [TEMPLATE, "", "kept", "45"],
+  Table: [TEMPLATE, "", "one", "two"],
+  // Needs a capability.
+  Iam: [TEMPLATE, "", "yes"],
+  // A parameter that holds the SHA of the very commit.
+  Image: [WORKFLOW, "", "sha"],
+  Team: [WORKFLOW, "", "a", "b"],
+  Role: [WORKFLOW, "", "one", "two"],
+  Topics: [WORKFLOW, "", "one", "two"],
+  OnFailure: [WORKFLOW, "", "keep"],
+  Protect: [WORKFLOW, "", "true", "false"],
+  Docs: ["docs/guide.md", "", "a", "b"],
+} as const;
 
+export const KEYS = Object.keys(PLACES) as readonly (keyof typeof PLACES)[];
 export const START: Content = { Queue: "30", Delay: "0", Size: "1" };
 
+export function valuesOf(key: Key): readonly string[] {
+  return PLACES[key].slice(1);
+}
+
+/** The file that a key stands in. */
+export function fileOf(key: Key): string {
+  return PLACES[key][0];
+}
+
+export function isSameContent(a: Content, b: Content): boolean {
+  return changedKeys(a, b).length === 0;
+}
+
+export function changedKeys(a: Content, b: Content): readonly Key[] {
+  return KEYS.filter((key) => (a[key] ?? "") !== (b[key] ?? ""));
+}
+
+const ACCOUNT = "123456789012";
+
+/** What the workflow of a commit gives to the action; `commit` is what `github.sha` is there. */
+export function inputsOf(content: Content, commit: string): Readonly<Record<string, string>> {
+  const { Size = "1", Note = "none", Image, Team, Role, Topics, OnFailure, Protect } = content;
+  const parameters = [`Size=${Size}`, `Note=${Note}`, ...(Image ? [`Image=${commit}`] : [])];
+  return {
+    parameters: parameters.join("\n"),
+    ...(Team ? { tags: `team=${Team}` } : {}),
+    ...(Role ? { "role-arn": `arn:aws:iam::${ACCOUNT}:role/${Role}` } : {}),
+    ...(Topics ? { "notification-arns": `arn:aws:sns:us-east-1:${ACCOUNT}:${Topics}` } : {}),
+    ...(OnFailure ? { "on-failure": OnFailure } : {}),
+    ...(Protect ? { "termination-protection": Protect } : {}),
+  };
+}
+
 export function templateOf(content: Content): string {
-  const { Queue = "30", Delay = "0", Topic, Spare, Table } = content;
+  const { Queue = "30", Delay = "0", Topic, Spare, Table, Iam } = content;
   return JSON.stringify({
     Parameters: {
       Size: { Type: "String", Default: "1" },
       Note: { Type: "String", Default: "none" },
       Kept: { Type: "String", Default: "30" },
+      Image: { Type: "String", Default: "none" },
     },
     Resources: {
       Queue: {
         Type: "AWS::SQS::Queue",
         Properties: { VisibilityTimeout: Number(Queue), DelaySeconds: Number(Delay) },
       },
-      Sized: { Type: "AWS::SNS::Topic", Properties: { DisplayName: { "Fn::Sub": "size $" + "{Size}" } } },
+      Sized: {
+        Type: "AWS::SNS::Topic",
+        Properties: { DisplayName: { "Fn::Sub": "size $" + "{Size} of $" + "{Image}" } },
+      },
       ...(Topic ? { Topic: { Type: "AWS::SNS::Topic", Properties: { DisplayName: Topic } } } : {}),
-      ...(Spare
-        ? {
-            Spare: {
-              Type: "AWS::SQS::Queue",
-              Properties: { VisibilityTimeout: Spare === "kept" ? { Ref: "Kept" } : Number(Spare) },
-            },
-          }
-        : {}),
+      ...(Spare ? { Spare: spare(Spare) } : {}),
       ...(Table ? { Table: table(Table) } : {}),
+      ...(Iam ? { Worker: worker } : {}),
     },
     Outputs: { QueueArn: { Value: { "Fn::GetAtt": ["Queue", "Arn"] } } },
   });
+}
+
+function spare(timeout: string) {
+  const VisibilityTimeout = timeout === "kept" ? { Ref: "Kept" } : Number(timeout);
+  return { Type: "AWS::SQS::Queue", Properties: { VisibilityTimeout } };
 }
 
 function table(name: string) {
@@ -63,15 +112,28 @@ function table(name: string) {
   };
 }
 
-/** The values that the stack's resources must have for this content; `kept` is the stack's own parameter. */
-export function intended(content: Content, kept: string): Readonly<Record<string, string>> {
-  const { Queue = "30", Delay = "0", Size = "1", Topic, Spare, Table } = content;
+const worker = {
+  Type: "AWS::IAM::Role",
+  Properties: {
+    AssumeRolePolicyDocument: {
+      Version: "2012-10-17",
+      Statement: [
+        { Effect: "Allow", Principal: { Service: "lambda.amazonaws.com" }, Action: "sts:AssumeRole" },
+      ],
+    },
+  },
+};
+
+/** What a deploy of this content must leave in the stack; `kept` and `image` are the stack's own where nobody names them. */
+export function intended(content: Content, kept: string, image: string): Readonly<Record<string, string>> {
+  const { Queue = "30", Delay = "0", Size = "1", Topic, Spare, Table, Iam } = content;
   return {
     Queue: `${Queue}/${Delay}`,
-    Sized: `size ${Size}`,
+    Sized: `size ${Size} of ${image}`,
     ...(Topic ? { Topic } : {}),
     ...(Spare ? { Spare: Spare === "kept" ? kept : Spare } : {}),
     ...(Table ? { Table } : {}),
+    ...(Iam ? { Worker: "role" } : {}),
   };
 }
 

@@ -1,14 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Approval } from "../../../src/changes/decide.ts";
-import type {
-  CheckRun,
-  CheckRunContent,
-  Checks,
-  Comments,
-  PullRequest,
-  Pulls,
-} from "../../../src/flows/ports.ts";
-import { type Content, merged } from "./content.ts";
+import type { Approval } from "../../../src/changes/review/approvals.ts";
+import type { CheckRun, CheckRunContent } from "../../../src/flows/ports.ts";
+import { type Content, isSameContent, type Key, merged } from "./content.ts";
 
 export interface Commit {
   readonly sha: string;
@@ -16,31 +9,51 @@ export interface Commit {
   readonly content: Content;
 }
 
+/** What a run of a pull request's workflow has in its hands, for as long as it may be run again. */
+export interface PullJob {
+  /** The test merge, or the head where the workflow checks that out. */
+  readonly checkedOut: string;
+  readonly merge: string;
+  readonly head: string;
+  readonly base: string;
+  /** The commit of the base branch that the checked-out tree was made on. */
+  readonly baseCommit: string;
+}
+
 export interface Pull {
   readonly number: number;
-  readonly base: string;
+  base: string;
   headSha: string;
-  /** Where the branch left main. */
+  /** Where the branch left its base, or took it in again last. */
   forkedFrom: string;
+  /** The branch that GitHub's test merge is made on: after a change of the base the former one, until the next push. */
+  mergedOnto: string;
   open: boolean;
   merged: boolean;
-  /** Commits that the merge put on main. */
+  mergedAt: number | undefined;
+  /** Commits that the merge put on the base branch. */
   landed: readonly string[];
   mergeSha: string | undefined;
   readonly labels: Set<string>;
   readonly approvals: Approval[];
+  readonly jobs: PullJob[];
 }
 
-export type MergeMethod = "merge" | "squash" | "rebase";
+/** `by hand`: a merge commit made and pushed by somebody, whose tree need not be what GitHub would have made. */
+export type MergeMethod = "merge" | "squash" | "rebase" | "by hand";
 export const OUR_APP = 15368;
 export const OTHER_APP = 424242;
+
+export type ModelRun = CheckRun & { readonly content: CheckRunContent };
 
 /** A GitHub in memory: one repository, its commits, pull requests, check runs and comments. */
 export interface GitHubModel {
   readonly commits: Map<string, Commit>;
+  readonly branches: Map<string, string>;
   readonly pulls: Pull[];
-  readonly runs: (CheckRun & { readonly content: CheckRunContent })[];
+  readonly runs: ModelRun[];
   readonly comments: { id: number; pull: number; body: string }[];
+  /** The tip of the deploy branch. */
   main: string;
   /** Look-ups of a merge that still find nothing. */
   lag: number;
@@ -48,17 +61,31 @@ export interface GitHubModel {
 }
 
 export function emptyGitHub(content: Content, now: () => number): GitHubModel {
+  const commits = new Map<string, Commit>();
+  const branches = new Map<string, string>();
   const model: GitHubModel = {
-    commits: new Map(),
+    commits,
+    branches,
     pulls: [],
     runs: [],
     comments: [],
-    main: "",
+    get main() {
+      return tipOf(model, "main");
+    },
+    set main(sha: string) {
+      branches.set("main", sha);
+    },
     lag: 0,
     now,
   };
-  model.main = commit(model, [], content).sha;
+  const first = commit(model, [], content).sha;
+  branches.set("main", first).set("release", first);
   return model;
+}
+
+/** A branch's newest commit; a SHA is its own. */
+export function tipOf({ branches }: GitHubModel, ref: string): string {
+  return branches.get(ref) ?? ref;
 }
 
 export function commit(model: GitHubModel, parents: readonly string[], content: Content): Commit {
@@ -72,20 +99,38 @@ export function contentOf(model: GitHubModel, sha: string): Content {
   return model.commits.get(sha)?.content ?? {};
 }
 
+/** A push straight to the deploy branch. */
+export function pushToMain(model: GitHubModel, change: Content): string {
+  model.main = commit(model, [model.main], { ...contentOf(model, model.main), ...change }).sha;
+  return model.main;
+}
+
 export function openPull(model: GitHubModel, change: Content, base = "main"): Pull {
-  const from = model.main;
+  const from = tipOf(model, base);
   const head = commit(model, [from], { ...contentOf(model, from), ...change });
+  return addPull(model, base, head.sha, from);
+}
+
+/** Another pull request of the same head, into another branch. */
+export function openTwin(model: GitHubModel, { headSha, forkedFrom }: Pull, base: string): Pull {
+  return addPull(model, base, headSha, forkedFrom);
+}
+
+function addPull(model: GitHubModel, base: string, headSha: string, forkedFrom: string): Pull {
   const pull: Pull = {
     number: model.pulls.length + 1,
     base,
-    headSha: head.sha,
-    forkedFrom: from,
+    headSha,
+    forkedFrom,
+    mergedOnto: base,
     open: true,
     merged: false,
+    mergedAt: undefined,
     landed: [],
     mergeSha: undefined,
     labels: new Set(),
     approvals: [],
+    jobs: [],
   };
   model.pulls.push(pull);
   return pull;
@@ -93,53 +138,94 @@ export function openPull(model: GitHubModel, change: Content, base = "main"): Pu
 
 export function pushToPull(model: GitHubModel, pull: Pull, change: Content): void {
   pull.headSha = commit(model, [pull.headSha], { ...contentOf(model, pull.headSha), ...change }).sha;
+  pull.mergedOnto = pull.base;
 }
 
-/** What `refs/pull/N/merge` holds; `undefined` with a conflict. */
-export function testMerge(model: GitHubModel, pull: Pull): Content | undefined {
-  return merged(
-    contentOf(model, pull.forkedFrom),
-    contentOf(model, model.main),
-    contentOf(model, pull.headSha),
-  );
+/** Takes the base branch into the pull request's, as the button "Update branch" does. */
+export function updatePull(model: GitHubModel, pull: Pull): void {
+  const content = testMerge(model, pull);
+  const tip = tipOf(model, pull.base);
+  if (content === undefined || tip === pull.forkedFrom) return;
+  pull.headSha = commit(model, [pull.headSha, tip], content).sha;
+  pull.forkedFrom = tip;
+  pull.mergedOnto = pull.base;
 }
 
-/** Merges into main; answers whether it could. */
-export function mergePull(model: GitHubModel, pull: Pull, method: MergeMethod): boolean {
+/** What a merge into this branch would hold; `undefined` with a conflict. */
+export function testMerge(model: GitHubModel, pull: Pull, onto = pull.base): Content | undefined {
+  const theirs = contentOf(model, pull.headSha);
+  return merged(contentOf(model, pull.forkedFrom), contentOf(model, tipOf(model, onto)), theirs);
+}
+
+/**
+ * A run of the pull request's workflow: with `refs/pull/N/merge` checked out, or the head itself. `undefined` with a
+ * conflict, where GitHub starts none.
+ */
+export function startJob(model: GitHubModel, pull: Pull, checkout: "merge" | "head"): PullJob | undefined {
+  const content = testMerge(model, pull, pull.mergedOnto);
+  if (content === undefined) return undefined;
+  const tip = tipOf(model, pull.mergedOnto);
+  const merge = commit(model, [tip, pull.headSha], content).sha;
+  const [head, base] = [pull.headSha, pull.base];
+  const job =
+    checkout === "merge"
+      ? { checkedOut: merge, merge, head, base, baseCommit: tip }
+      : { checkedOut: head, merge, head, base, baseCommit: mergeBase(model, tipOf(model, base), head) };
+  pull.jobs.push(job);
+  return job;
+}
+
+/**
+ * Merges into the base branch; answers whether it could.
+ * @param spoil keys of the merged tree that are made otherwise (a merge by hand)
+ */
+export function mergePull(model: GitHubModel, pull: Pull, method: MergeMethod, spoil: Content = {}): boolean {
   const content = testMerge(model, pull);
   if (content === undefined || !pull.open) return false;
-  const landed: string[] = [];
-  if (method === "merge") landed.push(commit(model, [model.main, pull.headSha], content).sha);
-  if (method === "squash") landed.push(commit(model, [model.main], content).sha);
-  if (method === "rebase") {
-    const own = branchCommits(model, pull).map((sha) => contentOf(model, sha));
-    let parent = model.main;
-    let before = contentOf(model, pull.forkedFrom);
-    for (const [index, theirs] of own.entries()) {
-      const ours = contentOf(model, parent);
-      const last = index === own.length - 1;
-      parent = commit(model, [parent], last ? content : (merged(before, ours, theirs) ?? ours)).sha;
-      before = theirs;
-      landed.push(parent);
-    }
-  }
+  const tip = tipOf(model, pull.base);
+  pull.landed = landed(model, pull, method, { tip, content: { ...content, ...spoil } });
   pull.open = false;
-  pull.landed = landed;
-  pull.mergeSha = landed.at(-1);
-  if (pull.base === "main") {
-    pull.merged = true;
-    model.main = landed.at(-1) ?? model.main;
-  }
+  pull.mergeSha = pull.landed.at(-1);
+  pull.merged = true;
+  pull.mergedAt = seconds(model.now());
+  model.branches.set(pull.base, pull.mergeSha ?? tip);
   return true;
 }
 
-function branchCommits(model: GitHubModel, pull: Pull): readonly string[] {
-  const chain: string[] = [];
-  for (let sha: string | undefined = pull.headSha; sha !== undefined && sha !== pull.forkedFrom; ) {
-    chain.unshift(sha);
-    sha = model.commits.get(sha)?.parents[0];
+function landed(
+  model: GitHubModel,
+  pull: Pull,
+  method: MergeMethod,
+  { tip, content }: { readonly tip: string; readonly content: Content },
+): readonly string[] {
+  switch (method) {
+    case "merge":
+    case "by hand":
+      return [commit(model, [tip, pull.headSha], content).sha];
+    case "squash":
+      return [commit(model, [tip], content).sha];
+    case "rebase": {
+      const commits: string[] = [];
+      const own = branchCommits(model, pull);
+      let before = contentOf(model, pull.forkedFrom);
+      for (const [index, sha] of own.entries()) {
+        const parent = commits.at(-1) ?? tip;
+        const [ours, theirs] = [contentOf(model, parent), contentOf(model, sha)];
+        const next = index === own.length - 1 ? content : (merged(before, ours, theirs) ?? ours);
+        commits.push(commit(model, [parent], next).sha);
+        before = theirs;
+      }
+      return commits;
+    }
   }
-  return chain;
+}
+
+/** The pull request's own commits, oldest first. */
+export function branchCommits(model: GitHubModel, pull: Pull): readonly string[] {
+  const base = reachable(model, pull.forkedFrom);
+  return mainline(model, pull.headSha)
+    .filter((sha) => !base.has(sha))
+    .reverse();
 }
 
 export function reachable(model: GitHubModel, from: string): ReadonlySet<string> {
@@ -153,6 +239,12 @@ export function reachable(model: GitHubModel, from: string): ReadonlySet<string>
   return seen;
 }
 
+/** The newest commit that both have; commits are kept in the order in which they were made. */
+export function mergeBase(model: GitHubModel, a: string, b: string): string {
+  const [ofA, ofB] = [reachable(model, a), reachable(model, b)];
+  return [...model.commits.keys()].findLast((sha) => ofA.has(sha) && ofB.has(sha)) ?? a;
+}
+
 /** The commits of main by first parents, newest first. */
 export function mainline(model: GitHubModel, from = model.main): readonly string[] {
   const chain: string[] = [];
@@ -161,172 +253,17 @@ export function mainline(model: GitHubModel, from = model.main): readonly string
   return chain;
 }
 
-function pullOf(pull: Pull): PullRequest {
-  return {
-    number: pull.number,
-    headSha: pull.headSha,
-    baseRef: pull.base,
-    merged: pull.merged,
-    ...(pull.mergeSha === undefined ? {} : { mergeCommitSha: pull.mergeSha }),
-    author: "alice",
-    labels: [...pull.labels],
-    draft: false,
-    fromFork: false,
-    url: `https://github.test/acme/app/pull/${pull.number}`,
-  };
-}
-
-/** The ports over the model. `before` is told each call and may throw; `made` is told each check run. */
-export function portsOf(
-  model: GitHubModel,
-  appId: number,
-  before: (call: string) => Promise<void>,
-  made: (run: CheckRun) => void,
-): { readonly pulls: Pulls; readonly checks: Checks; readonly comments: Comments } {
-  return {
-    pulls: pullsPort(model, before),
-    checks: checksPort(model, appId, before, made),
-    comments: commentsPort(model, before),
-  };
-}
-
-function pullsPort(model: GitHubModel, before: (call: string) => Promise<void>): Pulls {
-  const tip = (ref: string) => (ref === "main" ? model.main : ref);
-  const wanted = (number: number): Pull => {
-    const pull = model.pulls.find((candidate) => candidate.number === number);
-    if (pull === undefined) throw new Error(`there is no #${number}`);
-    return pull;
-  };
-  return {
-    get: async (number) => {
-      await before("pulls.get");
-      return pullOf(wanted(number));
-    },
-    containing: async (sha) => {
-      await before("pulls.containing");
-      const onMain = reachable(model, model.main).has(sha);
-      if (onMain && model.lag > 0 && sha === model.main) {
-        model.lag -= 1;
-        return [];
-      }
-      return model.pulls
-        .filter((pull) =>
-          onMain
-            ? pull.landed.includes(sha) && pull.merged
-            : pull.open && branchCommits(model, pull).includes(sha),
-        )
-        .map(pullOf);
-    },
-    commitsBetween: async (base, head) => {
-      await before("pulls.commitsBetween");
-      const without = reachable(model, tip(base));
-      return [...reachable(model, tip(head))].filter((sha) => !without.has(sha)).reverse();
-    },
-    ancestors: async (sha, limit) => {
-      await before("pulls.ancestors");
-      return mainline(model, sha).slice(1, limit + 1);
-    },
-    reviews: async (number) => {
-      await before("pulls.reviews");
-      return [...wanted(number).approvals];
-    },
-    open: async () => {
-      await before("pulls.open");
-      return model.pulls.filter((pull) => pull.open).map(pullOf);
-    },
-    mergedInto: async (branch) => {
-      await before("pulls.mergedInto");
-      const isLate = model.lag > 0;
-      if (isLate) model.lag -= 1;
-      return model.pulls
-        .filter((pull) => pull.merged && pull.base === branch && !(isLate && pull.mergeSha === model.main))
-        .map(pullOf);
-    },
-    queued: async () => [],
-  };
-}
-
-function checksPort(
-  model: GitHubModel,
-  appId: number,
-  before: (call: string) => Promise<void>,
-  made: (run: CheckRun) => void,
-): Checks {
-  const runOf = (
-    id: number,
-    headSha: string,
-    name: string,
-    content: CheckRunContent,
-    startedAt: number,
-  ): GitHubModel["runs"][number] => ({
-    id,
-    name,
-    headSha,
-    appId,
-    externalId: content.externalId,
-    status: content.status,
-    ...(content.conclusion === undefined ? {} : { conclusion: content.conclusion }),
-    startedAt,
-    completedAt: content.status === "completed" ? seconds(model.now()) : 0,
-    text: content.text ?? "",
-    url: `https://github.test/acme/app/runs/${id}`,
-    content,
-  });
-  return {
-    create: async (sha, name, content) => {
-      await before("checks.create");
-      const run = runOf(model.runs.length + 1, sha, name, content, seconds(model.now()));
-      model.runs.push(run);
-      made(run);
-      return run;
-    },
-    update: async (id, content) => {
-      await before("checks.update");
-      const index = model.runs.findIndex((run) => run.id === id);
-      const old = model.runs[index];
-      if (old === undefined || old.appId !== appId) throw new Error(`check run ${id} is not ours`);
-      const run = runOf(id, old.headSha, old.name, content, old.startedAt);
-      model.runs[index] = run;
-      return run;
-    },
-    list: async (sha, name) => {
-      await before("checks.list");
-      return model.runs.filter((run) => run.headSha === sha && run.name === name).reverse();
-    },
-  };
-}
-
-function commentsPort(model: GitHubModel, before: (call: string) => Promise<void>): Comments {
-  const show = ({ id, body }: { id: number; body: string }) => ({
-    id,
-    body,
-    url: `https://github.test/c/${id}`,
-  });
-  return {
-    upsert: async (pull, marker, render) => {
-      await before("comments.upsert");
-      const present = model.comments.find((one) => one.pull === pull && one.body.startsWith(marker));
-      const body = render(present?.body);
-      if (body === undefined) return present && show(present);
-      if (present !== undefined) {
-        present.body = body;
-        return show(present);
-      }
-      const made = { id: model.comments.length + 1, pull, body };
-      model.comments.push(made);
-      return show(made);
-    },
-    edit: async (id, body) => {
-      await before("comments.edit");
-      const present = model.comments.find((one) => one.id === id);
-      if (present === undefined) throw new Error(`there is no comment ${id}`);
-      present.body = body;
-      return show(present);
-    },
-  };
+/** The keys in which a commit differs from its first parent. */
+export function touches(model: GitHubModel, sha: string, key: (key: Key) => boolean): boolean {
+  const [parent] = model.commits.get(sha)?.parents ?? [];
+  const [before, after] = [contentOf(model, parent ?? ""), contentOf(model, sha)];
+  if (isSameContent(before, after)) return false;
+  return (Object.keys({ ...before, ...after }) as Key[]).some(
+    (one) => (before[one] ?? "") !== (after[one] ?? "") && key(one),
+  );
 }
 
 /** GitHub's times are whole seconds. */
-function seconds(ms: number): number {
+export function seconds(ms: number): number {
   return Math.floor(ms / 1_000) * 1_000;
 }

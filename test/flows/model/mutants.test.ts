@@ -4,19 +4,19 @@ import { play, Violation } from "./story.ts";
 import { TRAPS } from "./traps.ts";
 
 test.for(Object.entries(MUTANTS))("a deploy where %s is caught", async ([, mutation]) => {
-  const outcomes = await Promise.all(
-    TRAPS.map((story) => play(story, new Map(), mutation).then(ended, failed)),
-  );
-  expect(outcomes.filter((outcome) => outcome instanceof Violation)).not.toEqual([]);
-  expect(outcomes.filter((outcome) => outcome !== undefined && !(outcome instanceof Violation))).toEqual([]);
+  const caught: string[] = [];
+  for (const trap of TRAPS) {
+    try {
+      await play(trap, new Map(), mutation);
+    } catch (error) {
+      if (!(error instanceof Violation)) throw error;
+      caught.push(trap.title);
+      break;
+    }
+  }
+  expect(caught).toHaveLength(1);
 });
 
-test.for(TRAPS.map((story) => [story.happenings.map(({ text }) => text).join(" · "), story] as const))(
-  "%s",
-  async ([, story]) => {
-    await play(story);
-  },
-);
-
-const ended = () => undefined;
-const failed = (error: unknown) => error;
+test.for(TRAPS.map((trap) => [trap.title, trap] as const))("%s", async ([, trap]) => {
+  await play(trap);
+});

@@ -1,145 +1,188 @@
-import { type DeployStep, deployOf, type Happening, happening, onNewest, preview } from "./commands.ts";
-import { type Content, templateOf } from "./content.ts";
-import { mainline, mergePull, OTHER_APP, openPull, pushToPull } from "./gitHub.ts";
-import { STACK } from "./session.ts";
+import type { Happening } from "./happening.ts";
+import {
+  approved,
+  blind,
+  byHand,
+  deploy,
+  deployWith,
+  fails,
+  forcedBack,
+  labelled,
+  merged,
+  mergedAs,
+  mergedDuring,
+  open,
+  pass,
+  previewed,
+  previewedByOther,
+  pushed,
+  queued,
+  rerun,
+  straight,
+  twin,
+} from "./steps.ts";
+import type { Story } from "./stories.ts";
 
-export interface Story {
-  readonly isThere: boolean;
-  readonly happenings: readonly Happening[];
-}
+const APPROVED = { "required-approvals": "1" };
+const UNASKED = { "require-review": "false" };
+const TIMES = Array.from({ length: 70 }, (_, index) => index + 1);
 
-const ONE_APPROVAL = { inputs: { "required-approvals": "1" } };
+/** Pull request 1 is merged, and taken back by 2, before anything is deployed. */
+const takenBack = [
+  ...[open({ Queue: "60" }), previewed(), merged()],
+  ...[open({ Queue: "30" }), previewed(), merged()],
+];
 
-/** Stories in which one check alone stands between a merge and a deploy that nobody reviewed. */
-export const TRAPS: readonly Story[] = [
-  // A parameter that no resource uses, brought by a pull request without a preview.
-  [open({ Queue: "60" }), previewed(), open({ Note: "x" }), mergedAt(0), merged(), deploy()],
-  // Approved, but another commit of the pull request.
-  [
-    open({ Queue: "60" }),
-    pushed({ Delay: "5" }),
-    previewed(),
-    approved("before"),
-    merged(),
-    deploy(ONE_APPROVAL),
+/** Stories in which one check alone stands between a commit and a deploy that nobody reviewed. */
+const GUARDED: Readonly<Record<string, readonly Happening[]>> = {
+  "a parameter that no resource uses, by a pull request without a preview": [
+    ...[open({ Queue: "60" }), previewed(), open({ Note: "x" })],
+    ...[merged("squash", 1), merged(), deploy()],
   ],
-  // Approved before there was anything to see.
-  [open({ Queue: "60" }), approved(), previewed(), merged(), deploy(ONE_APPROVAL)],
-  // Previewed by an app that is not ours.
-  [open({ Queue: "60" }), previewed(OTHER_APP), merged(), deploy()],
-  // The old job of a change that a newer deploy took back.
-  [
-    open({ Queue: "60" }),
-    previewed(),
-    merged(),
-    open({ Queue: "30" }),
-    previewed(),
-    merged(),
-    deploy(),
-    deploy({ back: 1 }),
+  "another commit of the pull request was approved": [
+    ...[open({ Queue: "60" }), pushed({ Delay: "5" }), previewed(), approved("before")],
+    ...[merged(), deployWith(APPROVED)],
   ],
-  // A commit that the branch has lost.
-  [open({ Queue: "60" }), previewed(), merged(), forcedBack(), deploy({ lost: true })],
-  // An older preview of the same head fits, the newest does not.
-  [open({ Queue: "60" }), previewed(), byHand({ Queue: "90" }), previewed(), byHand({}), merged(), deploy()],
-  // A new resource would take another value of a parameter that nobody names.
-  [open({ Spare: "kept" }), previewed(), byHand({ Queue: "90" }, "60"), byHand({}, "60"), merged(), deploy()],
-  // Two pull requests, one resource.
-  [open({ Queue: "60" }), previewed(), open({ Delay: "5" }), previewed(), mergedAt(0), merged(), deploy()],
-  // A table that a merge would remove, reviewed, and nobody allowed it.
-  [byHand({ Table: "one" }), open({ Queue: "60" }), previewed(), merged(), deploy()],
-  // A label that was set in sight of a pull request which has nothing to do with the table.
-  [
-    ...[open({ Queue: "60" }), labelled(), previewed(), byHand({ Table: "one" }), merged()],
-    ...[open({ Topic: "news" }), previewed(), merged(), deploy()],
+  "approved before there was anything to see": [
+    ...[open({ Queue: "60" }), approved(), previewed(), merged(), deployWith(APPROVED)],
   ],
-  // The author's own approval.
-  [open({ Queue: "60" }), previewed(), approved("head", "alice"), merged(), deploy(ONE_APPROVAL)],
-  // A digest that was approved, and other changes by then.
-  [
-    open({ Queue: "60" }),
-    merged(),
-    deploy(),
-    byHand({ Topic: "news" }),
-    deploy({ inputs: { "approved-digest": "last" } }),
+  "approved by the author": [
+    ...[open({ Queue: "60" }), previewed(), approved("head", "alice"), merged(), deployWith(APPROVED)],
   ],
-  // A newer deploy comes between any two steps of an old job.
-  ...Array.from({ length: 30 }, (_, at) => [
-    open({ Queue: "60" }),
-    previewed(),
-    merged(),
-    open({ Queue: "30" }),
-    previewed(),
-    merged(),
-    deploy({ back: 1, meanwhile: { at: at + 1, what: deploy() } }),
+  "two deployed together, one of them approved": [
+    ...[open({ Queue: "60" }), previewed(), open({ Topic: "news" }), previewed(), approved()],
+    ...[merged("squash", 1), merged("squash", 2), deployWith(APPROVED)],
+  ],
+  "previewed by an app that is not ours": [open({ Queue: "60" }), previewedByOther(), merged(), deploy()],
+  "the old job of what a newer deploy took back": [...takenBack, deploy(), deploy({ back: 1 })],
+  "the old job after a newer deploy that ran out of time, and was rolled back": [
+    ...[open({ Queue: "60" }), previewed(), merged()],
+    ...[open({ Queue: "30", Topic: "news" }), previewed(), merged(), fails("Topic")],
+    ...[deploy({ timeoutMs: 2_500 }), pass(60), deploy({ back: 1 })],
+  ],
+  "a commit that the branch has lost": [
+    ...[open({ Queue: "60" }), previewed(), merged(), forcedBack(), deploy({ lost: true })],
+  ],
+  "an older preview of the same head fits, the newest does not": [
+    ...[open({ Queue: "60" }), previewed(), byHand({ Queue: "90" }), previewed(), byHand({})],
+    ...[merged(), deploy()],
+  ],
+  "another value of a parameter that nobody names, in a new resource": [
+    ...[open({ Spare: "kept" }), previewed(), byHand({ Queue: "90" }, "60"), byHand({}, "60")],
+    ...[merged(), deploy()],
+  ],
+  "two pull requests, one resource, one of them without a preview": [
+    ...[open({ Queue: "60" }), previewed(), open({ Delay: "5" }), merged("squash", 1), merged(), deploy()],
+  ],
+  "two pull requests that are one only together": [
+    ...[open({ Queue: "60" }), previewed(), open({ Queue: "60", Delay: "5" }), previewed()],
+    ...[merged("squash", 1), straight({ Queue: "90" }), merged(), deploy()],
+  ],
+  "a table that a merge would remove, reviewed, and nobody allowed it": [
+    ...[byHand({ Table: "one" }), open({ Queue: "60" }), previewed(), merged(), deploy()],
+  ],
+  "a label in sight of a pull request that has nothing to do with the table": [
+    ...[straight({ Table: "one" }), deployWith(UNASKED)],
+    ...[open({ Topic: "news" }), labelled(), previewed(), merged()],
+    ...[open({ Table: "" }), previewed(), merged(), deploy()],
+  ],
+  "a label on a pull request into another branch": [
+    ...[straight({ Table: "one" }), deployWith(UNASKED)],
+    ...[open({ Table: "" }, "release"), labelled("allow-destructive:Table"), merged()],
+    ...[open({ Table: "" }), previewed(), merged(), deploy()],
+  ],
+  "other changes by then than the approved digest names": [
+    ...[open({ Queue: "60" }), merged(), deploy(), byHand({ Topic: "news" })],
+    ...[deployWith({ "approved-digest": "last" })],
+  ],
+  "a preview that was run after the merge": [open({ Queue: "60" }), queued(), merged(), rerun(), deploy()],
+  "a deploy that was blocked, a preview run again, the deploy run again": [
+    ...[open({ Queue: "60" }), queued(), previewed(), pushed({ Topic: "news" }), queued(), merged()],
+    ...[deploy(), rerun(undefined, 2), deploy()],
+  ],
+  "half of what was reviewed": [
+    ...[open({ Queue: "60", Topic: "news" }), previewed(), mergedAs({ Topic: "" }), deploy()],
+  ],
+  "half of what was reviewed, the other half by a push": [
+    ...[open({ Queue: "60", Topic: "news" }), previewed(), mergedAs({ Topic: "" })],
+    ...[straight({ Topic: "news" }), deploy()],
+  ],
+  "a push brings back what a reviewed revert took out": [...takenBack, straight({ Queue: "60" }), deploy()],
+  "a push brings it back behind the next merge": [
+    ...[...takenBack, open({ Topic: "news" }), previewed(), straight({ Queue: "60" }), merged(), deploy()],
+  ],
+  "what was taken back by hand after its deploy": [
+    ...[open({ Queue: "60" }), previewed(), merged(), deploy(), byHand({}), deploy()],
+  ],
+  "one head in two pull requests, the other one previewed": [
+    ...[open({ Queue: "60" }), twin(), previewed(), merged("squash", 1), deploy()],
+  ],
+  "a preview of a branch that is behind shows the neighbour being taken back": [
+    ...[open({ Topic: "news" }), open({ Queue: "60" }), previewed(), merged(), deploy()],
+    ...[previewed({ checkout: "head" }, 1), mergedAs({ Queue: "30" }, 1), deploy()],
+  ],
+  "an old preview job shows the neighbour being taken back": [
+    ...[open({ Topic: "news" }), queued(), open({ Queue: "60" }), previewed(), merged(), deploy()],
+    ...[rerun(1), mergedAs({ Queue: "30" }, 1), deploy()],
+  ],
+  "CloudFormation lists nothing, and other values are merged": [
+    ...[blind(), open({ Queue: "60" }), previewed(), mergedAs({ Queue: "90" }), deploy()],
+  ],
+  "CloudFormation lists nothing, and a tag is set in the deploy only": [
+    ...[blind(), open({ Queue: "60" }), previewed(), merged(), deployWith({ tags: "team=z" })],
+  ],
+};
+
+const CHANGE = [open({ Queue: "60" }), previewed(), merged()];
+
+/** A setting that no reviewer saw, on a run of a reviewed commit, and on one that has nothing else to do. */
+const SETTINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "termination protection": { "termination-protection": "true" },
+  "a notification topic": { "notification-arns": "arn:aws:sns:us-east-1:123456789012:other" },
+  "a role": { "role-arn": "arn:aws:iam::123456789012:role/other" },
+  "a tag": { tags: "team=z" },
+  "another way to fail": { "on-failure": "keep" },
+};
+
+const UNSEEN = Object.fromEntries(
+  Object.entries(SETTINGS).flatMap(([what, inputs]) => [
+    [`${what} that is set in the deploy only`, [...CHANGE, deployWith(inputs)]],
+    [`${what} that is set when everything is deployed`, [...CHANGE, deploy(), deployWith(inputs)]],
   ]),
-].map((happenings) => ({ isThere: true, happenings: [deploy(), ...happenings] }));
+);
 
-function open(change: Content): Happening {
-  return happening(
-    `open ${JSON.stringify(change)}`,
-    async ({ session }) => void openPull(session.gitHub, change),
-  );
+/** What was a trap once is tried at every moment. */
+const AT_ANY_TIME: Readonly<Record<string, readonly Happening[]>> = Object.fromEntries(
+  TIMES.flatMap((time): readonly (readonly [string, readonly Happening[]])[] => [
+    [
+      `a newer deploy comes before call ${time} of an old job`,
+      [...takenBack, deploy({ back: 1, meanwhile: { at: time, what: deploy() } })],
+    ],
+    ...(time > 30
+      ? []
+      : [
+          [
+            `merged before call ${time} of its preview`,
+            [open({ Queue: "60" }), mergedDuring(time), deploy()],
+          ] as const,
+        ]),
+  ]),
+);
+
+/** A stack that was never there, or whose creation failed. */
+const NEW: Readonly<Record<string, readonly Happening[]>> = {
+  "a failed creation, and nothing that was reviewed": [fails("Queue"), deployWith(UNASKED), deploy()],
+  "a capability that nobody saw": [...[...CHANGE, deployWith({ capabilities: "CAPABILITY_NAMED_IAM" })]],
+};
+
+export interface Trap extends Story {
+  readonly title: string;
 }
 
-function pushed(change: Content): Happening {
-  return happening(`push ${JSON.stringify(change)}`, (watch) =>
-    onNewest(watch, async (pull) => pushToPull(watch.session.gitHub, pull, change)),
-  );
-}
-
-function previewed(appId?: number): Happening {
-  return happening(`preview${appId === undefined ? "" : " by another app"}`, (watch) =>
-    onNewest(watch, (pull) => preview(watch, pull, appId === undefined ? {} : { appId })),
-  );
-}
-
-function approved(which: "head" | "before" = "head", reviewer = "bob"): Happening {
-  return happening(`${reviewer} approves the ${which}`, (watch) =>
-    onNewest(watch, async (pull) => {
-      const { clock, gitHub } = watch.session;
-      clock.advance(2_000);
-      const parent = gitHub.commits.get(pull.headSha)?.parents[0] ?? "";
-      const commitSha = which === "head" ? pull.headSha : parent;
-      const at = Math.floor(clock.now() / 1_000) * 1_000;
-      pull.approvals.push({ reviewer, state: "APPROVED", commitSha, at });
-      clock.advance(2_000);
-    }),
-  );
-}
-
-function labelled(): Happening {
-  return happening("label allow-destructive", (watch) =>
-    onNewest(watch, async (pull) => void pull.labels.add("allow-destructive")),
-  );
-}
-
-function merged(): Happening {
-  return happening("squash the newest", (watch) =>
-    onNewest(watch, async (pull) => void mergePull(watch.session.gitHub, pull, "squash")),
-  );
-}
-
-function mergedAt(index: number): Happening {
-  return happening(`squash ${index}`, async ({ session }) => {
-    const pull = session.gitHub.pulls[index];
-    if (pull !== undefined) mergePull(session.gitHub, pull, "squash");
-  });
-}
-
-function forcedBack(): Happening {
-  return happening("main is forced back", async ({ session }) => {
-    session.gitHub.main = mainline(session.gitHub)[1] ?? session.gitHub.main;
-  });
-}
-
-function byHand(change: Content, kept = "30"): Happening {
-  return happening(`stack by hand ${JSON.stringify(change)} ${kept}`, async ({ session }) => {
-    const template = templateOf({ Queue: "30", Delay: "0", ...change });
-    session.aws.cloudFormation.updateStackByHand({ stackName: STACK, template, parameters: { Kept: kept } });
-  });
-}
-
-function deploy(step: Partial<DeployStep> = {}): Happening {
-  return deployOf({ back: 0, inputs: {}, gitHubDown: false, ...step });
-}
+export const TRAPS: readonly Trap[] = [
+  ...Object.entries({ ...GUARDED, ...UNSEEN, ...AT_ANY_TIME }).map(([title, happenings]) => ({
+    ...{ title, isThere: true },
+    happenings: [deploy(), ...happenings],
+  })),
+  ...Object.entries(NEW).map(([title, happenings]) => ({ title, isThere: false, happenings })),
+];

@@ -1,0 +1,162 @@
+import type { Content } from "./content.ts";
+import { type DeployStep, deployOf } from "./deployHappenings.ts";
+import {
+  type MergeMethod,
+  mainline,
+  mergePull,
+  OTHER_APP,
+  openPull,
+  openTwin,
+  type Pull,
+  pushToMain,
+  pushToPull,
+  startJob,
+  updatePull,
+} from "./gitHub.ts";
+import { at, type Happening, happening, onNewest, preview } from "./happening.ts";
+import type { Watch } from "./oracle.ts";
+import { updateByHand } from "./stackHappenings.ts";
+import type { JobOptions } from "./truth.ts";
+
+// The steps of stories that are written by hand. A number names a pull request; without one it is the newest.
+
+export function open(change: Content, base = "main"): Happening {
+  return at(`open ${JSON.stringify(change)}${base === "main" ? "" : ` into ${base}`}`, ({ session }) => {
+    openPull(session.gitHub, change, base);
+  });
+}
+
+function pulled({ session }: Watch, number?: number): Pull {
+  const pull = session.gitHub.pulls.at(number === undefined ? -1 : number - 1);
+  if (pull === undefined) throw new Error(`there is no pull request ${number}`);
+  return pull;
+}
+
+/** The same head, for another branch. */
+export function twin(number?: number): Happening {
+  return at(
+    "twin into release",
+    (watch) => void openTwin(watch.session.gitHub, pulled(watch, number), "release"),
+  );
+}
+
+export function pushed(change: Content, number?: number): Happening {
+  return at(`push ${JSON.stringify(change)}`, (watch) =>
+    pushToPull(watch.session.gitHub, pulled(watch, number), change),
+  );
+}
+
+export function updated(number?: number): Happening {
+  return at("update the branch", (watch) => updatePull(watch.session.gitHub, pulled(watch, number)));
+}
+
+export function previewed(options: JobOptions = {}, number?: number): Happening {
+  const told = Object.keys(options).length === 0 ? "" : ` ${JSON.stringify(options)}`;
+  return happening(`preview${number === undefined ? "" : ` #${number}`}${told}`, (watch) =>
+    preview(watch, pulled(watch, number), options),
+  );
+}
+
+export function previewedByOther(): Happening {
+  return previewed({ appId: OTHER_APP });
+}
+
+/** A run of the workflow is made, and does not get to its work for now. */
+export function queued(number?: number): Happening {
+  return at(
+    "a preview is queued",
+    (watch) => void startJob(watch.session.gitHub, pulled(watch, number), "merge"),
+  );
+}
+
+/** A job of the pull request is run (again), whatever has become of it. */
+export function rerun(number?: number, job = 0): Happening {
+  return happening(`run preview job ${job}`, (watch) => preview(watch, pulled(watch, number), {}, job));
+}
+
+/** It is merged before the preview's n-th call. */
+export function mergedDuring(n: number): Happening {
+  return happening(`preview, merged at ${n}`, (watch) =>
+    onNewest(watch, async (pull) => {
+      const { gitHub, clock } = watch.session;
+      const act = async () => {
+        mergePull(gitHub, pull, "squash");
+        clock.advance(2_000);
+      };
+      await preview(watch, pull, { meanwhile: { at: n, act } });
+    }),
+  );
+}
+
+export function approved(which: "head" | "before" = "head", reviewer = "bob", number?: number): Happening {
+  return at(`${reviewer} approves the ${which}`, (watch) => {
+    const { clock, gitHub } = watch.session;
+    const pull = pulled(watch, number);
+    clock.advance(2_000);
+    const parent = gitHub.commits.get(pull.headSha)?.parents[0] ?? "";
+    const commitSha = which === "head" ? pull.headSha : parent;
+    const time = Math.floor(clock.now() / 1_000) * 1_000;
+    pull.approvals.push({ reviewer, state: "APPROVED", commitSha, at: time });
+    clock.advance(2_000);
+  });
+}
+
+export function labelled(label = "allow-destructive", number?: number): Happening {
+  return at(`label ${label}`, (watch) => void pulled(watch, number).labels.add(label));
+}
+
+export function merged(method: MergeMethod = "squash", number?: number): Happening {
+  return at(`${method}${number === undefined ? "" : ` #${number}`}`, (watch) => {
+    mergePull(watch.session.gitHub, pulled(watch, number), method);
+  });
+}
+
+/** A merge by hand whose tree is not what GitHub would have made. */
+export function mergedAs(spoil: Content, number?: number): Happening {
+  return at(`merge by hand as ${JSON.stringify(spoil)}`, (watch) => {
+    mergePull(watch.session.gitHub, pulled(watch, number), "by hand", spoil);
+  });
+}
+
+export function straight(change: Content): Happening {
+  return at(
+    `straight to main ${JSON.stringify(change)}`,
+    ({ session }) => void pushToMain(session.gitHub, change),
+  );
+}
+
+export function forcedBack(): Happening {
+  return at("main is forced back", ({ session }) => {
+    session.gitHub.main = mainline(session.gitHub)[1] ?? session.gitHub.main;
+  });
+}
+
+export function byHand(content: Content, kept?: string): Happening {
+  return at(`stack by hand ${JSON.stringify(content)} ${kept ?? ""}`, (watch) =>
+    updateByHand(watch, { Queue: "30", Delay: "0", ...content }, kept),
+  );
+}
+
+export function fails(resource: string): Happening {
+  return at(`${resource} fails once`, ({ session }) => {
+    session.aws.faults.add({ scenario: "resource-fails", resource, times: 1 });
+  });
+}
+
+export function pass(seconds: number): Happening {
+  return at(`${seconds} s pass`, ({ session }) => session.clock.advance(seconds * 1_000));
+}
+
+export function blind(): Happening {
+  return at("CloudFormation lists nothing", ({ session }) => {
+    session.isBlind = true;
+  });
+}
+
+export function deploy(step: Partial<DeployStep> = {}): Happening {
+  return deployOf({ back: 0, inputs: {}, gitHubDown: false, ...step });
+}
+
+export function deployWith(inputs: Readonly<Record<string, string>>): Happening {
+  return deploy({ inputs });
+}

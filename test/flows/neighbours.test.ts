@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { decodeRecord } from "../../src/changes/review/record.ts";
+import { openSecrets } from "../../src/changes/secrets.ts";
 import { ActionError } from "../../src/errors.ts";
 import { checkName } from "../../src/flows/job.ts";
 import { markNeighboursOutOfDate } from "../../src/flows/neighbours.ts";
@@ -208,6 +209,7 @@ test("the comment keeps its history", async () => {
     runUrl: "https://github.test/acme/app/actions/runs/1",
   };
   const view = {
+    secrets: openSecrets(),
     stack: "app",
     region: "us-east-1",
     state: { kind: "no-changes" },

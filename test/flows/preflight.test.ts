@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { ResourceChange } from "../../src/changes/model.ts";
+import { openSecrets } from "../../src/changes/secrets.ts";
 import type { StackJob } from "../../src/flows/job.ts";
 import type { Clock, Databases, Log, Subnet } from "../../src/flows/ports.ts";
 import { logFindings, preflight } from "../../src/flows/preflight.ts";
@@ -91,9 +92,10 @@ async function jobOf(
     headCommit: async () => undefined,
   };
   const parsed = parseInputs((name) => given[name] ?? "", undefined);
-  const rendered = await renderStack(parsed, workspace, { store: undefined, isSent: false });
+  const rendered = await renderStack(parsed, workspace, { store: undefined, isSent: false }, openSecrets());
   return {
     inputs: parsed.inputs,
+    secrets: openSecrets(),
     rendered,
     run,
     commit: "0".repeat(40),

@@ -1,6 +1,7 @@
 import { type Digest, digestOf } from "../../src/changes/digest.ts";
 import type { Item, Items } from "../../src/changes/items/model.ts";
 import { fittingClaims, type RecordOrigin, recordText } from "../../src/changes/review/record.ts";
+import { openSecrets } from "../../src/changes/secrets.ts";
 import { checkName, type StackJob, type WorkflowRun } from "../../src/flows/job.ts";
 import type { CheckConclusion, Checks, Log } from "../../src/flows/ports.ts";
 import { parseInputs } from "../../src/inputs.ts";
@@ -31,6 +32,7 @@ export function jobOf(given: Readonly<Record<string, string>>, commit = "c".repe
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
   return {
     inputs,
+    secrets: openSecrets(),
     rendered: { findings: [] } as unknown as StackJob["rendered"],
     run,
     commit,

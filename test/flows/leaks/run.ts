@@ -9,7 +9,8 @@ import { type AwsPorts, type GitHubPorts, run, type World } from "../../../src/r
 import { type Aws, createAws } from "../../sandbox/aws/aws.ts";
 import { type VirtualClock, virtualClock } from "../../sandbox/aws/clock.ts";
 import { clientOf } from "../model/cloudFormation.ts";
-import { emptyGitHub, type GitHubModel, OUR_APP, portsOf } from "../model/gitHub.ts";
+import { emptyGitHub, type GitHubModel, OUR_APP } from "../model/gitHub.ts";
+import { portsOf } from "../model/gitHubPorts.ts";
 
 /** An account, a repository and a runner in memory: whole runs of the action, and everything that they write. */
 export interface Place {
@@ -95,18 +96,27 @@ function worldOf(place: Place, { event, inputs, files }: Start, exit: ReturnType
     return new TextEncoder().encode(text);
   };
   const waiting = { now: clock.now, sleep: async (ms: number) => clock.advance(ms) };
-  const ports = portsOf(
-    gitHub,
-    OUR_APP,
-    async () => undefined,
-    () => undefined,
-  );
+  const ports = portsOf(gitHub, OUR_APP);
   return {
     readInput: (name) => given[name] ?? "",
     event,
-    run: { id: "9", attempt: 1, url: "https://github.test/acme/app/actions/runs/9", repository: "acme/app" },
+    run: {
+      id: "9",
+      attempt: 1,
+      url: "https://github.test/acme/app/actions/runs/9",
+      repository: "acme/app",
+      repositoryId: "1001",
+      number: "9",
+      sha: event.sha,
+    },
     region: "us-east-1",
-    workspace: { read, readBundled: read, writeRendered: async () => "/tmp/rendered.json" },
+    workspace: {
+      read,
+      readBundled: read,
+      writeRendered: async () => "/tmp/rendered.json",
+      sources: () => [],
+      headCommit: async () => undefined,
+    },
     connectAws: async () => awsPorts(place, exit, waiting),
     s3Endpoint: undefined,
     // The model's ports take any text; what reaches them has passed through the exit.
@@ -123,17 +133,15 @@ const never = (): never => {
 };
 
 function awsPorts({ aws }: Place, { log }: ReturnType<typeof openExit>, clock: World["clock"]): AwsPorts {
-  const client = clientOf(
-    aws,
-    async () => undefined,
-    () => undefined,
-  );
+  const client = clientOf(aws, async (_operation, _params, answer) => answer());
   const cancel = new AbortController().signal;
   return {
     stacks: createStacks(client),
     changeSets: createChangeSets(client, clock, log, cancel),
     drifts: createDrifts({ client, clock, log, cancel }),
-    templateBucket: { store: never },
+    templateBucket: { store: never, read: never },
+    parameterStore: { read: never },
+    signer: never,
     databases: { versions: never, isOffered: never, takenClusters: never, takenInstances: never },
     subnets: { find: never },
   };

@@ -1,5 +1,6 @@
 import { createChangeSets } from "../../../src/aws/changeSets.ts";
 import { createStacks } from "../../../src/aws/stacks.ts";
+import { openSecrets } from "../../../src/changes/secrets.ts";
 import { ActionError } from "../../../src/errors.ts";
 import type { deploy } from "../../../src/flows/deploy.ts";
 import type { StackJob } from "../../../src/flows/job.ts";
@@ -119,6 +120,7 @@ async function jobOf({ session, options, place, inputs }: Course, id: string): P
   const parsed = parsedInputs(inputs);
   return {
     inputs: parsed.inputs,
+    secrets: openSecrets(),
     rendered: await rendered(inputs, templateOf(place.content)),
     run: {
       id,
@@ -178,6 +180,6 @@ function rendered(given: Readonly<Record<string, string>>, template: string): Re
       sources: () => [],
       headCommit: async () => undefined,
     };
-    return renderStack(parsedInputs(given), workspace, { store: undefined, isSent: true });
+    return renderStack(parsedInputs(given), workspace, { store: undefined, isSent: true }, openSecrets());
   });
 }

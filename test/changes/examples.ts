@@ -53,10 +53,17 @@ export const item = (before: string | null, after: string | null, how: string | 
 /** The items of the same changes. */
 export const items: Items = new Map([
   ["definition Queue /Properties/VisibilityTimeout", item("30", "60")],
-  ["property Queue /Properties/VisibilityTimeout", item("30", "60", '{"change":"Modify","recreation":"Never"}')],
+  [
+    "property Queue /Properties/VisibilityTimeout",
+    item('"30"', '"60"', '{"change":"Modify","recreation":"Never"}'),
+  ],
   [
     "resource Queue",
-    item(null, null, '{"action":"Modify","policyAction":null,"replacement":"False","type":"AWS::SQS::Queue"}'),
+    item(
+      null,
+      null,
+      '{"action":"Modify","policyAction":null,"replacement":"False","type":"AWS::SQS::Queue"}',
+    ),
   ],
   ["parameter Size", item('"1"', '"2"')],
   ["parameter Password", item(null, null, '"set, NoEcho"')],

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Item, Items } from "../../src/changes/items/model.ts";
-import { redactItems } from "../../src/changes/redaction.ts";
+import { type RedactionOptions, redactItems } from "../../src/changes/redaction.ts";
 import { anyItems, item, items } from "./examples.ts";
 
-const NOTHING = { noEcho: [], patterns: [] };
+const NOTHING: RedactionOptions = { noEcho: [], patterns: [] };
 const one = (name: string, given: Item, options = NOTHING) =>
   redactItems(new Map([[name, given]]), options).get(name);
 

@@ -103,7 +103,6 @@ function isUntold({ action, withoutValues, details }: ResourceChange): boolean {
 
 function textNow(name: string, sources: BindingSources): string | null | undefined {
   const [start = "", key = "", ...rest] = name.split(" ");
-  const stackPath = key.split("/").slice(0, -1);
   switch (start) {
     case RESOURCE:
     case "option":
@@ -123,6 +122,9 @@ function textNow(name: string, sources: BindingSources): string | null | undefin
     case CONTENT:
       return sources.contents.has.get(name) ?? null;
     default: {
+      // An entry of a section that has no noun of its own has its key at the end: `section Future Net/Thing`.
+      const place = start === "section" ? (rest[0] ?? key) : key;
+      const stackPath = place.split("/").slice(0, -1);
       const pair = pairOf(stackPath, sources);
       return pair === undefined ? undefined : textIn(pair.before, stackPath, name);
     }

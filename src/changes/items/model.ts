@@ -29,7 +29,7 @@ export function differing(has: Texts, wants: Texts): Items {
 
 /** A name of others inside an item's name, where white space and slashes separate its parts. */
 export function nameText(name: string): string {
-  return name.replace(/[~/\s]/g, (character) => ESCAPES[character] ?? encodeURIComponent(character));
+  return name.replace(/[~/%\s]/g, (character) => ESCAPES[character] ?? encodeURIComponent(character));
 }
 
 // RFC 6901's escapes, and one of our own for the separator.

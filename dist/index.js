@@ -37208,6 +37208,342 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
+/***/ 3693:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o$: () => (/* binding */ isSayable),
+  eh: () => (/* binding */ isSecretName),
+  MH: () => (/* binding */ nameMatcher)
+});
+
+;// CONCATENATED MODULE: ./lib/changes/secretWords.js
+/** Last words of names that say something about a secret: `PasswordLength`, `TokenEndpoint`, `SecretName`. Singular. */
+const ABOUT = words("age algorithm arn at attribute audience bucket capacity character check class claim column config configuration count date " +
+    "day description detail domain duration enabled encryption endpoint error exchange expiration expiry expression field file " +
+    "flag flow format generation generator grant header hint history host hour id identifier info issuer label lambda last " +
+    "length limit list location manager mapping mechanism message metadata method minute mode name number only option " +
+    "owner pair param parameter path per period pointer policy prefix property provider quota rate ref reference region " +
+    "request required reset role rotation rule schema scope second selection setting size source spec stage status storage " +
+    "store strategy suffix tag time title trigger ttl type unit uri url usage user username validity vendor version");
+/** Words behind a secret's that change nothing: `SecretValue`, `PASS_OLD`. Singular. */
+const NEUTRAL = words("base backup binary blob body content current data default dev development encoded env hash main map master md new old " +
+    "override plain plaintext prev previous primary prod production raw secondary sha staging string test text value");
+/** Which keys are secrets. Others name something (`PartitionKey`, `S3Key`), are public or are KMS's. */
+const KEYS_THAT_ARE_SECRET = words("access account activation api application auth authentication authorization cipher client crypto decryption deploy encryption " +
+    "enc hmac host jwt license licence master pre private secret service session shared sign signing ssh ssl static storage " +
+    "symmetric tls webhook");
+/** Names of CloudFormation's, and some everybody uses, that sound like a secret's and hold none. In lower case, letters only. */
+const HARMLESS_NAMES = words(
+// The name of a key pair, what is public, and the KMS key.
+"ec2sshkey keyname publickey publickeymaterial sshpublickey trustedhostkeys kmsencryptionkey servicetoken " +
+    // Idempotency and paging.
+    "clientrequesttoken idempotencytoken continuationtoken nexttoken starttoken " +
+    // Flags and structures.
+    "generatesecret generatesecretstring encryptpassword isvaluesecret manageadminpassword managemasterpassword " +
+    "managemasteruserpassword masterusersecret passwordresetrequired rotatemasteruserpassword secretsmanagersecretresourcedata usepreviousvalue");
+/** Names of CloudFormation's that hold secrets and do not sound like it. In lower case, letters and digits only. */
+const SECRET_NAMES = words(
+// LoRaWAN's session and root keys (AWS::IoTWireless::WirelessDevice).
+"appkey appskey genappkey fnwksintkey nwkkey nwksenckey nwkskey snwksintkey " +
+    // The private half of a server's key (AWS::Transfer::HostKey), Oracle's wallet (AWS::DMS::Certificate).
+    "hostkeybody certificatewallet secretstringtemplate");
+function words(list) {
+    return new Set(list.split(" "));
+}
+
+;// CONCATENATED MODULE: ./lib/changes/secretNames.js
+
+/**
+ * Whether a property, parameter, key or variable of this name holds a secret itself: `SmtpPass`, `DB_PASSWORD_2`,
+ * `session-key`. A name that only speaks about one does not: `SecretArn`, `PasswordLength`, `KmsKeyId`. Judged by the
+ * name's words; what CloudFormation calls otherwise than it means is listed by its whole name (`secretWords.ts`).
+ */
+function isSecretName(name) {
+    const known = verdicts.get(name);
+    if (known !== undefined)
+        return known;
+    const verdict = judge(name);
+    // Names come from templates; a bound keeps hostile ones from filling the memory.
+    if (verdicts.size < 5000)
+        verdicts.set(name, verdict);
+    return verdict;
+}
+/** Whether a text can be somebody's name for something; what looks like chance may be a part of a secret. */
+function isSayable(name) {
+    if (name.length > 128 || /[^\w.:/ @+=-]/u.test(name.replace(/[\p{L}\p{N}]/gu, "")))
+        return false;
+    // Base64 and the like changes between letters of both cases and digits at every second or third character.
+    const changes = name.match(/[a-z](?=[A-Z\d])|[A-Z](?=\d)|\d(?=[A-Za-z])|[A-Z](?=[A-Z][a-z])/g)?.length ?? 0;
+    return name.length < 16 || changes / name.length < 0.3;
+}
+/** A test for names by globs (`*`, `?`), letter case aside; a path's every step and the path itself are names. */
+function nameMatcher(globs) {
+    const patterns = globs.map((glob) => {
+        const source = glob
+            .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+            .replace(/\*+/g, ".*")
+            .replace(/\?/g, ".");
+        return new RegExp(`^${source}$`, "is");
+    });
+    return (name) => patterns.some((pattern) => pattern.test(name));
+}
+const verdicts = new Map();
+/** Longer names are no names; their words are not worth the time. */
+const LONGEST = 200;
+function judge(name) {
+    const plain = name
+        .slice(0, LONGEST)
+        .replace(/[^A-Za-z0-9]/g, "")
+        .toLowerCase();
+    if (HARMLESS_NAMES.has(plain))
+        return false;
+    if (SECRET_NAMES.has(plain) || ADDRESS.test(plain))
+        return true;
+    const words = wordsOf(name);
+    const at = words.findLastIndex((_, index) => strengthAt(words, index) !== "none");
+    if (at < 0 || / public keys?$/.test(` ${words.join(" ")}`))
+        return false;
+    const tail = words.slice(at + 1);
+    if (tail.every((word) => NEUTRAL.has(singular(word))))
+        return true;
+    // `PasswordProd` is one whatever follows; after `pass` and `pin` only what surely adds nothing may follow.
+    return strengthAt(words, at) === "strong" && !isAbout(tail);
+}
+/** By the last word that says anything; the key of a JSON text (`SecretStringKey`) is a name, too. */
+function isAbout(words) {
+    const at = words.findLastIndex((word) => !NEUTRAL.has(singular(word)));
+    const last = singular(words[at] ?? "");
+    return ABOUT.has(last) || (last === "key" && /^(json|string)$/.test(words[at - 1] ?? ""));
+}
+// Addresses that carry their credentials by custom.
+const ADDRESS = /(databaseurl|databaseuri|dburl|dburi|mongodburi|mongourl|mongouri|redisurl|amqpurl|webhookurl|dsn)$/;
+// Words that are written as one with others, with their plural's s: `dbpassword`, `authtoken`.
+const COMPOUND = /(?:password|passwd|passphrase|passcode|credential|secretkey|secret(?!ar[iy])|token(?!i[sz])|apikey|privatekey|accesskey|connectionstring)s?/g;
+// `compass` and `bypass` are none of them.
+const PASS = /^(db|smtp|user|root|admin|my|mysql|pg|postgres|redis|mail|email|ftp|ldap|app)pass$/;
+/** The words of a name in lower case, without the digits at their ends: `ApiToken2` → `api`, `token`. */
+function wordsOf(name) {
+    return name
+        .slice(0, LONGEST)
+        .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+        .replace(/([A-Z])([A-Z][a-z])/g, "$1 $2")
+        .toLowerCase()
+        .replace(COMPOUND, " $& ")
+        .split(/[^a-z0-9]+/)
+        .map((word) => word.replace(/\d+$/, "").replace(PASS, "password"))
+        .filter((word) => word !== "");
+}
+function strengthAt(words, index) {
+    const word = singular(words[index] ?? "");
+    const before = words[index - 1] ?? "";
+    if (words[index] === "tokens" && AMOUNTS.has(before))
+        return "none";
+    if (STRONG.has(word))
+        return "strong";
+    if (WEAK.has(word))
+        return "weak";
+    if (word === "key")
+        return KEYS_THAT_ARE_SECRET.has(before) ? "strong" : "none";
+    return PAIRS.has(`${before} ${word}`) ? "strong" : "none";
+}
+const STRONG = new Set([
+    "password",
+    "passwd",
+    "pwd",
+    "passphrase",
+    "passcode",
+    "secret",
+    "token",
+    "credential",
+    "apikey",
+    "privatekey",
+    "secretkey",
+    "accesskey",
+    "connectionstring",
+    "keytab",
+]);
+const WEAK = new Set(["pass", "pin", "cred"]);
+const PAIRS = new Set(["connection string", "key material", "auth code", "authorization code", "pin code"]);
+/** Pieces of text that a language model reads or writes: `MaxTokens`. */
+const AMOUNTS = new Set(["max", "min", "total", "num", "input", "output", "overlap", "prompt", "http"]);
+function singular(word) {
+    if (word.endsWith("ies"))
+        return `${word.slice(0, -3)}y`;
+    return word.length > 3 && /[^su]s$/.test(word) ? word.slice(0, -1) : word;
+}
+
+
+/***/ }),
+
+/***/ 4482:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EW: () => (/* binding */ isHarmless),
+/* harmony export */   Rd: () => (/* binding */ redactText),
+/* harmony export */   XF: () => (/* binding */ REDACTED)
+/* harmony export */ });
+/* harmony import */ var _secretNames_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3693);
+
+/** What stands where a secret was. */
+const REDACTED = "(redacted)";
+const BY_NAME = { isHidden: _secretNames_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretName */ .eh, found: () => undefined };
+/**
+ * Replaces what looks like a credential inside a text that may be anything: a reason, a log line, a script, a value; by
+ * its form, or by the name that it is given in the text. The rest of the text stays.
+ */
+function redactText(text, rules = BY_NAME) {
+    if (!ANY_MARK.test(text))
+        return withoutEncoded(text, rules);
+    let clean = text;
+    for (const [mark, pattern, replacement] of FORMS) {
+        // The mark is a cheap test that spares most texts most patterns.
+        if (!mark.test(clean))
+            continue;
+        clean =
+            typeof replacement === "string"
+                ? clean.replace(pattern, replacement)
+                : clean.replace(pattern, (...groups) => replacement(rules, groups));
+    }
+    return withoutEncoded(clean, rules);
+}
+/** What stands for no value, names where it comes from, or hides one already. */
+function isHarmless(text) {
+    return (/^(?:|\*+|true|false|null|\(redacted[^()]*\)|\([a-z0-9-]+ reference\))$/i.test(text) || isReference(text));
+}
+/** An ARN names something, and what is known after apply is not known yet. */
+function isReference(text) {
+    return text.startsWith("{{changeSet:") || /^arn:[a-z-]+:[a-z0-9-]+:[a-z0-9-]*:\d*:\S+$/.test(text);
+}
+/** A lead, a name and the value that it has in the text: hidden where the name is a secret's. */
+function named({ isHidden, found }, [whole = "", lead = "", name = "", value = ""]) {
+    if (!isHidden(name))
+        return whole;
+    const [, quote = "", inner = value] = /^(["']?)([\s\S]*?)\1$/.exec(value) ?? [];
+    if (isHarmless(inner) || isShellReference(inner))
+        return whole;
+    found(inner);
+    return `${lead}${quote}${REDACTED}${quote}`;
+}
+/** `$TOKEN`, `${token}`, `$(…`: in a script the value comes from elsewhere. */
+function isShellReference(text) {
+    return /^\$(?:[A-Z_][A-Z0-9_]*|\{[A-Za-z_][\w:.-]*\}|\(.*)$/.test(text);
+}
+/** Base64 of a text in which there is something to hide, such as UserData, is hidden as a whole. */
+function withoutEncoded(text, rules) {
+    return text.replace(BASE64, (encoded) => {
+        const decoded = decodedText(encoded);
+        return decoded === undefined || redactText(decoded, rules) === decoded ? encoded : REDACTED;
+    });
+}
+// At least the length of a password with its name; without neighbours that would make it a part of something else.
+const BASE64 = /(?<![A-Za-z0-9+/_=-])[A-Za-z0-9+/]{24,65536}={0,2}(?![A-Za-z0-9+/_=-])/g;
+/** `undefined` where the bytes are no text. */
+function decodedText(encoded) {
+    try {
+        const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
+        const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: what holds one is no text
+        return /[\u0000-\u0008\u000e-\u001f]/.test(text) ? undefined : text;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A dynamic reference in full: what it names is for the account's eyes only. */
+const DYNAMIC_REFERENCE = /\{\{resolve:([a-z0-9-]{1,30})(?::(?:[^{}]|\$\{[^{}]*\})*)?(?:\}\}|$)/g;
+// Each with the place that documents its form. Bounded repetitions keep the time linear in the text.
+const FORMS = [
+    // CloudFormation dynamic references: only the kind is shown, as a name or version stage may say too much.
+    [/\{\{resolve:/, DYNAMIC_REFERENCE, `($1 reference)`],
+    // RFC 7468 private keys, complete or cut off.
+    [
+        /PRIVATE KEY/,
+        /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|$)/g,
+        REDACTED,
+    ],
+    // IAM unique ids of access keys: long-term AKIA, temporary ASIA.
+    [/A[KS]IA/, /(?<![A-Za-z0-9])A[KS]IA[A-Z0-9]{16}(?![A-Z0-9])/g, REDACTED],
+    // A secret access key is told from any other 40 characters only by its label.
+    [
+        /secret/i,
+        /((?:aws)?_?secret_?(?:access)?_?key["']?\s*[:=]\s*["']?)[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+])/gi,
+        `$1${REDACTED}`,
+    ],
+    // GitHub's, GitLab's, npm's and Slack's token prefixes.
+    [
+        /gh[pousr]_|github_pat_/,
+        /\b(?:gh[pousr]_[A-Za-z0-9_]{20,255}|github_pat_[A-Za-z0-9_]{20,255})/g,
+        REDACTED,
+    ],
+    [/glpat-|npm_|xox/, /\b(?:glpat-[\w-]{20,64}|npm_[A-Za-z0-9]{36}|xox[abeoprs]-[\w-]{10,200})/g, REDACTED],
+    [/hooks\.slack/, /hooks\.slack\.com\/(?:services|workflows)\/[\w/]{1,200}/g, `hooks.slack.com/${REDACTED}`],
+    // Stripe, Google, SendGrid, OpenAI and Anthropic.
+    [/[sr]k_(?:live|test)_|AIza/, /\b(?:[sr]k_(?:live|test)_[A-Za-z0-9]{10,200}|AIza[\w-]{35})/g, REDACTED],
+    [/SG\.|sk-/, /\b(?:SG\.[\w-]{16,64}\.[\w-]{16,64}|sk-[\w-]{20,200})/g, REDACTED],
+    // JSON Web Tokens: a base64url JSON header and payload, `{"` being `eyJ`.
+    [/eyJ/, /\beyJ[\w-]{5,4000}\.[\w-]{5,8000}(?:\.[\w-]{0,2000})?/g, REDACTED],
+    [/bearer|basic/i, /\b(bearer|basic)\s+[\w.~+/=-]{16,4000}/gi, `$1 ${REDACTED}`],
+    // RFC 3986 user information with a password: `postgres://app:secret@host`.
+    [/:\/\//, /([a-z][a-z0-9+.-]{1,30}:\/\/[^\s:/?#@"'<>]{0,256}:)[^\s/"'<>]{1,512}(?=@)/gi, `$1${REDACTED}`],
+    // A private key whose beginning was cut off.
+    [/PRIVATE KEY/, /[A-Za-z0-9+/=\s]{40,20000}-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g, REDACTED],
+    // The session tokens of AWS's temporary credentials.
+    [/FwoG|IQoJ/, /\b(?:FwoGZXIvYXdz|IQoJb3JpZ2lu)[A-Za-z0-9+/=]{50,4000}/g, REDACTED],
+    // JSON in a text, cut off perhaps, and JSON in that.
+    [
+        /":|" :/,
+        /((?<!\\)(\\{0,3})"([\w.$-]{1,128})\2"\s{0,5}:\s{0,5}\2")((?:(?!\2")[^\\]|\\(?!\2?")[\s\S]){1,8192})/g,
+        (rules, [whole = "", lead = "", _escape, name = "", value = ""]) => named(rules, [whole, lead, name, value]),
+    ],
+    // `Password=…;` of connection strings, query strings, environment files and `export DB_PASS=…`.
+    [
+        /=/,
+        /((?<![\w.-])([A-Za-z_][\w.-]{0,127})["']?\s{0,5}=(?!=)[ \t]{0,5})("[^"\n]{0,8192}"|'[^'\n]{0,8192}'|[^\s;,"'&|<>]{1,8192})/g,
+        named,
+    ],
+    // Options of command lines: `--db-password x`.
+    [
+        /--\w/,
+        /((?<![\w-])--([A-Za-z][\w-]{0,63})(?:[ \t]+|=))("[^"\n]{0,512}"|'[^'\n]{0,512}'|[^\s;|<>&"'-][^\s;|<>&"']{0,512})/g,
+        named,
+    ],
+    // Lines of YAML and of configuration files. A sentence after a colon is none.
+    [
+        /:/,
+        /((?<=^[ \t]{0,200}(?:- )?["']?)([A-Za-z_][\w.-]{0,127})["']?[ \t]{0,5}:[ \t]{1,20})("[^"\n]{0,8192}"|'[^'\n]{0,8192}'|[^\s"'#|>][^\s]{0,8192}(?=[ \t]*(?:#.*)?$))/gm,
+        named,
+    ],
+    // Programs that take a password by an option of one letter: `mysql -psecret`, `sshpass -p secret`, `curl -u me:secret`.
+    [
+        /\s-p/,
+        /(\b(?:mysql\w{0,10}|mariadb[\w-]{0,12}|sshpass|docker\s+login|podman\s+login|helm\s+registry\s+login|sqlcmd|az\s+login)\b[^\n|;&]{0,256}?\s-[pP][ \t]?)("[^"\n]{1,256}"|'[^'\n]{1,256}'|[^\s"'$-][^\s"']{0,256})/g,
+        `$1${REDACTED}`,
+    ],
+    [
+        /redis-cli/,
+        /(\bredis-cli\b[^\n|;&]{0,256}?\s-a[ \t]+)("[^"\n]{1,256}"|'[^'\n]{1,256}'|[^\s"'$]{1,256})/g,
+        `$1${REDACTED}`,
+    ],
+    [
+        /\s(?:-u|--user)/,
+        /(\b(?:curl|wget|ldapsearch)\b[^\n|;&]{0,512}?\s(?:-u|--user)(?:[ \t]+|=)?["']?[^\s:"']{1,128}:)[^\s"'$]{1,256}/g,
+        `$1${REDACTED}`,
+    ],
+    [
+        /passwd/,
+        /(\becho\s+(?:-\w+\s+)?["']?[\w.-]{1,64}:)[^\s"'|]{1,256}(?=["']?\s*\|\s*(?:sudo\s+)?chpasswd)/g,
+        `$1${REDACTED}`,
+    ],
+];
+const ANY_MARK = new RegExp(FORMS.map(([mark]) => mark.source).join("|"), "i");
+
+
+/***/ }),
+
 /***/ 1920:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -37258,6 +37594,280 @@ class ActionError extends Error {
         this.reasonCode = details.reasonCode;
         this.hint = details.hint;
     }
+}
+
+
+/***/ }),
+
+/***/ 2333:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ openExit)
+});
+
+;// CONCATENATED MODULE: ./lib/changes/secretForms.js
+/**
+ * How a value may come back: as it is, line by line, as a member of the JSON that it is, and each of these URL-, JSON-
+ * and base64-encoded. None for a value that says nothing: hiding `true` would only show that it is one.
+ */
+function formsOf(value) {
+    const pieces = [value, value.trim(), ...lines(value), ...members(value)].filter((piece) => !isTrivial(piece));
+    const forms = new Map(pieces.flatMap((piece) => spellings(piece).map((text) => [text, { text, anywhere: !isWord(piece) }])));
+    return [...forms.values()];
+}
+/** Shorter ones occur by chance in names, numbers and ids. */
+const SHORT = 8;
+/** A plain word, `postgres` say, is a part of other words: `aurora-postgresql`. */
+const PLAIN_WORD = /^[A-Z]?[a-z]{1,14}$/;
+function isWord(piece) {
+    return piece.length < SHORT || PLAIN_WORD.test(piece);
+}
+function isTrivial(piece) {
+    if (piece.length < 3 || /^\d{3}$/.test(piece))
+        return true;
+    if (/^-----(BEGIN|END) [A-Z0-9 ]+-----$/.test(piece))
+        return true;
+    return /^(true|false|yes|off|none|null|nil|undefined|default|enabled|disabled|\*+|[\s{}[\],:;]*)$/i.test(piece);
+}
+function lines(value) {
+    return /[\r\n]/.test(value) ? value.split(/[\r\n]+/).map((line) => line.trim()) : [];
+}
+/** The texts in a JSON object: a service that is given one tells of its members. */
+function members(value) {
+    if (!/^\s*\{/.test(value))
+        return [];
+    const found = [];
+    const visit = (node) => {
+        if (typeof node === "string")
+            found.push(node, ...lines(node));
+        else if (typeof node === "object" && node !== null)
+            for (const item of Object.values(node))
+                visit(item);
+    };
+    try {
+        visit(JSON.parse(value));
+    }
+    catch {
+        // It only begins like JSON: it is hidden as the text that it is.
+    }
+    return found;
+}
+function spellings(piece) {
+    const text = piece.toWellFormed();
+    const json = JSON.stringify(text).slice(1, -1);
+    const url = encodeURIComponent(text);
+    return [
+        text,
+        json,
+        // JSON in a text of JSON.
+        JSON.stringify(json).slice(1, -1),
+        url,
+        url.replace(/%../g, (code) => code.toLowerCase()),
+        // RFC 3986 has a few more signs than encodeURIComponent; forms write a space as a plus sign.
+        url.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`),
+        url.replaceAll("%20", "+"),
+        ...(piece.length < 6 ? [] : base64(text)),
+    ];
+}
+/** At each of the three places where a value can begin in a longer text; only what no neighbour changes. */
+function base64(text) {
+    const bytes = new TextEncoder().encode(text);
+    return [0, 1, 2].flatMap((offset) => {
+        const padded = new Uint8Array(offset + bytes.length);
+        padded.set(bytes, offset);
+        const encoded = btoa(String.fromCharCode(...padded));
+        const whole = encoded.slice(Math.ceil((offset * 8) / 6), Math.floor((padded.length * 8) / 6));
+        return [whole, whole.replaceAll("+", "-").replaceAll("/", "_")];
+    });
+}
+
+// EXTERNAL MODULE: ./lib/changes/secretNames.js + 1 modules
+var secretNames = __nccwpck_require__(3693);
+// EXTERNAL MODULE: ./lib/changes/secretText.js
+var secretText = __nccwpck_require__(4482);
+;// CONCATENATED MODULE: ./lib/changes/secrets.js
+
+
+
+/** @param mask is told every value that is learned: the runner hides it in what other steps print */
+function openSecrets(mask = () => undefined) {
+    const learned = new Set();
+    let forms = [];
+    let isListed = (0,secretNames/* nameMatcher */.MH)([]);
+    const hideInDocument = (document, head = "") => {
+        const kept = document.startsWith(head) ? head : "";
+        const longOnes = forms.filter(({ anywhere }) => anywhere);
+        return `${kept}${without(document.slice(kept.length), longOnes)}`;
+    };
+    return {
+        learn(values) {
+            const fresh = values.filter((value) => value !== "" && !learned.has(value));
+            for (const value of fresh) {
+                learned.add(value);
+                mask(value);
+            }
+            if (fresh.length > 0)
+                forms = [...learned].flatMap(formsOf).sort((a, b) => b.text.length - a.text.length);
+        },
+        learnNames(globs) {
+            isListed = (0,secretNames/* nameMatcher */.MH)(globs);
+        },
+        isHidden: (name) => isListed(name) || (0,secretNames/* isSecretName */.eh)(name),
+        hide: (text) => (0,secretText/* redactText */.Rd)(without(text, forms)),
+        hideInDocument,
+        hideInJson: (json) => json.replace(JSON_TEXT, (literal) => JSON.stringify(hideInDocument(JSON.parse(literal)))),
+        holds: (text) => without(text, forms) !== text,
+    };
+}
+// RFC 8259, "Strings".
+const JSON_TEXT = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*"/gu;
+function without(text, forms) {
+    // Most texts hold none, and looking for one string is quicker than a pattern of all.
+    const present = forms.filter((form) => text.includes(form.text));
+    if (present.length === 0)
+        return text;
+    const pattern = present.map(({ text: form, anywhere }) => anywhere ? escaped(form) : `(?<![\\p{L}\\p{N}_])${escaped(form)}(?![\\p{L}\\p{N}_])`);
+    // The longest come first: of several alternatives the first one that fits is taken.
+    return text.replace(new RegExp(pattern.join("|"), "gu"), secretText/* REDACTED */.XF);
+}
+function escaped(text) {
+    return text.toWellFormed().replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+}
+
+// EXTERNAL MODULE: ./lib/flows/result.js
+var flows_result = __nccwpck_require__(7560);
+;// CONCATENATED MODULE: ./lib/log.js
+/**
+ * The job's log. Texts in it may come from AWS, a template or a pull request: none can act as a workflow command, and no
+ * secret of the run is in them (`hide`).
+ */
+function createLog(toolkit, hide) {
+    // Hidden before and after: a control character in a secret is one no more, and what is put together may be one.
+    const shown = (text) => hide(neutralised(hide(text)));
+    return {
+        info: (line) => toolkit.info(shown(line)),
+        debug: (line) => toolkit.debug(shown(line)),
+        notice: (line, finding) => toolkit.notice(shown(line), place(finding)),
+        warning: (line, finding) => toolkit.warning(shown(line), place(finding)),
+        error: (line, finding) => toolkit.error(shown(line), place(finding)),
+        async group(title, work) {
+            toolkit.startGroup(shown(title.replaceAll(/\s+/g, " ")));
+            try {
+                return await work();
+            }
+            finally {
+                toolkit.endGroup();
+            }
+        },
+    };
+}
+/**
+ * Text that the runner takes for text. It reads `::command::` at the start of a line, after white space, and the old
+ * form `##[command]` anywhere in one (actions/runner, ActionCommand.cs); a lone carriage return starts a line too.
+ * Other control characters could rewrite what a terminal shows.
+ */
+function neutralised(text) {
+    return text
+        .replaceAll(/\r\n?/g, "\n")
+        .replaceAll(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (character) => character === "\n" || character === "\t" ? character : "\u00b7")
+        .replaceAll(/^(\s*):(?=:)/gmu, "$1\u00b7:")
+        .replaceAll("##[", "##\u00b7[");
+}
+function place(finding) {
+    if (finding?.location === undefined)
+        return {};
+    const { file, line, column } = finding.location;
+    return { file, startLine: line, startColumn: column };
+}
+
+;// CONCATENATED MODULE: ./lib/exit.js
+
+
+
+/**
+ * The one way out. Every text that the action writes anywhere passes through here: log and annotations, comments, check
+ * runs, the job summary and the step outputs. What the run learns of its secrets is hidden in all of them from then on.
+ * (The runner's own masking works in the log alone.)
+ */
+function openExit(outlets) {
+    const secrets = openSecrets(outlets.setSecret);
+    const log = createLog(outlets.toolkit, secrets.hide);
+    return {
+        secrets,
+        log,
+        guarded: (github) => ({
+            ...github,
+            checks: guardedChecks(github.checks, secrets),
+            comments: guardedComments(github.comments, secrets),
+        }),
+        /** Tells what a run came to. Outputs first: they are set whatever comes after, on failure too. */
+        async finish(result) {
+            for (const output of (0,flows_result/* stepOutputs */.tH)(result))
+                setOutput(output, secrets, outlets);
+            await writeSummary(result.summary, secrets, outlets, log);
+            tellEnd(result, log);
+        },
+    };
+}
+function tellEnd({ failed, message, hint }, log) {
+    if (failed === true) {
+        log.error(hint === undefined
+            ? message
+            : `${message}
+${hint}`);
+        return;
+    }
+    log.info(message);
+    if (hint !== undefined)
+        log.info(hint);
+}
+async function writeSummary(markdown, secrets, outlets, log) {
+    if (markdown === undefined)
+        return;
+    try {
+        await outlets.writeSummary(secrets.hideInDocument(markdown));
+    }
+    catch (error) {
+        log.warning(`The job summary could not be written: ${String(error)}`);
+    }
+}
+/** A stack's outputs are exported as they are: whoever needs them needs all of them. One that holds a secret is masked. */
+function setOutput({ name, value, secret }, secrets, outlets) {
+    // Ours have a hyphen in their names, CloudFormation's output keys cannot have one.
+    const isOfStack = !name.includes("-") || name === "stack-outputs";
+    if (secret || (isOfStack && secrets.holds(value)))
+        outlets.setSecret(value);
+    outlets.setOutput(name, name === "change-summary" ? secrets.hideInJson(value) : value);
+}
+function guardedChecks(checks, secrets) {
+    const shown = ({ text, ...content }) => ({
+        ...content,
+        title: secrets.hide(content.title),
+        summary: secrets.hideInDocument(content.summary),
+        // A record, which is read back: JSON that stays JSON.
+        ...(text === undefined ? {} : { text: secrets.hideInJson(text) }),
+        annotations: content.annotations.map((finding) => ({
+            ...finding,
+            message: secrets.hide(finding.message),
+        })),
+    });
+    return {
+        list: checks.list,
+        create: (sha, name, content) => checks.create(sha, name, shown(content)),
+        update: (id, content) => checks.update(id, shown(content)),
+    };
+}
+function guardedComments(comments, secrets) {
+    return {
+        upsert: (pullRequest, marker, render) => comments.upsert(pullRequest, marker, (present) => {
+            const body = render(present);
+            return body === undefined ? undefined : secrets.hideInDocument(body, marker);
+        }),
+        edit: (id, body) => comments.edit(id, secrets.hideInDocument(body)),
+    };
 }
 
 
@@ -37347,12 +37957,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6257);
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1920);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
-/* harmony import */ var _flows_result_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7560);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7309);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3859);
+/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2333);
+/* harmony import */ var _flows_result_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7560);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2546);
 /* harmony import */ var _template_stored_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(355);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3411);
-/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8230);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8230);
 
 
 
@@ -37364,48 +37974,28 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const log = (0,_log_js__WEBPACK_IMPORTED_MODULE_8__/* .createLog */ .h)(_actions_core__WEBPACK_IMPORTED_MODULE_2__);
+const exit = (0,_exit_js__WEBPACK_IMPORTED_MODULE_5__/* .openExit */ .X)({
+    toolkit: _actions_core__WEBPACK_IMPORTED_MODULE_2__,
+    setSecret: _actions_core__WEBPACK_IMPORTED_MODULE_2__.setSecret,
+    setOutput: _actions_core__WEBPACK_IMPORTED_MODULE_2__.setOutput,
+    writeSummary: (markdown) => _actions_core__WEBPACK_IMPORTED_MODULE_2__.summary.addRaw(markdown, true).write(),
+});
+const { log } = exit;
 async function main() {
     let result;
     try {
-        result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e)(world(cancellation()));
+        result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_7__/* .run */ .e)(world(cancellation()));
     }
     catch (error) {
-        result = (0,_flows_result_js__WEBPACK_IMPORTED_MODULE_5__/* .failedResult */ .Nq)(error);
+        result = (0,_flows_result_js__WEBPACK_IMPORTED_MODULE_6__/* .failedResult */ .Nq)(error);
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .l))
             log.debug(error instanceof Error ? (error.stack ?? "") : String(error));
     }
-    await finish(result);
+    await exit.finish(result);
+    if (result.failed === true)
+        process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_2__.ExitCode.Failure;
     // A socket that waits for a reply which nobody needs any more must not keep the step running.
     process.stdout.write("", () => process.exit());
-}
-/** Outputs first: they are set whatever comes after, on failure too. */
-async function finish(result) {
-    for (const { name, value, secret } of (0,_flows_result_js__WEBPACK_IMPORTED_MODULE_5__/* .stepOutputs */ .tH)(result)) {
-        if (secret)
-            _actions_core__WEBPACK_IMPORTED_MODULE_2__.setSecret(value);
-        _actions_core__WEBPACK_IMPORTED_MODULE_2__.setOutput(name, value);
-    }
-    await writeSummary(result.summary);
-    if (result.failed === true) {
-        log.error(`${result.message}${result.hint === undefined ? "" : `\n${result.hint}`}`);
-        process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_2__.ExitCode.Failure;
-    }
-    else {
-        log.info(result.message);
-        if (result.hint !== undefined)
-            log.info(result.hint);
-    }
-}
-async function writeSummary(summary) {
-    if (summary === undefined)
-        return;
-    try {
-        await _actions_core__WEBPACK_IMPORTED_MODULE_2__.summary.addRaw(summary, true).write();
-    }
-    catch (error) {
-        log.warning(`The job summary could not be written: ${String(error)}`);
-    }
 }
 /**
  * The runner ends a cancelled job with SIGINT, 7.5 s later with SIGTERM, and 2.5 s after that it kills it. What it is
@@ -37433,7 +38023,7 @@ function world(cancel) {
         event: event(required("GITHUB_EVENT_NAME"), required("GITHUB_EVENT_PATH")),
         run: workflowRun(required("GITHUB_REPOSITORY"), required("GITHUB_RUN_ID")),
         region: env.AWS_REGION,
-        workspace: (0,_workspace_js__WEBPACK_IMPORTED_MODULE_7__/* .openWorkspace */ .O)({
+        workspace: (0,_workspace_js__WEBPACK_IMPORTED_MODULE_8__/* .openWorkspace */ .O)({
             workspace: required("GITHUB_WORKSPACE"),
             // The runner starts `node <the action's folder>/dist/index.js`.
             action: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(process.argv[1] ?? ""), ".."),
@@ -37446,7 +38036,7 @@ function world(cancel) {
         },
         s3Endpoint,
         connectGitHub: async (token) => (token === "" ? undefined : repository(token, cancel)),
-        mask: _actions_core__WEBPACK_IMPORTED_MODULE_2__.setSecret,
+        secrets: exit.secrets,
         clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m,
         log,
         cancel,
@@ -37487,7 +38077,8 @@ function workflowRun(repository, id) {
 async function repository(token, cancel) {
     const { GITHUB_API_URL: apiUrl = "https://api.github.com", GITHUB_REPOSITORY: repository = "" } = process.env;
     const { connectGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(909)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2909));
-    return connectGitHub({ token, apiUrl, repository, sleep: (ms) => _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m.sleep(ms, cancel), cancel });
+    const sleep = (ms) => _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m.sleep(ms, cancel);
+    return exit.guarded(connectGitHub({ token, apiUrl, repository, sleep, cancel }));
 }
 // Last, so that everything above is defined.
 await main();
@@ -37497,55 +38088,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7309:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ createLog)
-/* harmony export */ });
-/* unused harmony export neutralised */
-/** The job's log. Texts in it may come from AWS, a template or a pull request: none can act as a workflow command. */
-function createLog(toolkit) {
-    return {
-        info: (line) => toolkit.info(neutralised(line)),
-        debug: (line) => toolkit.debug(neutralised(line)),
-        notice: (line, finding) => toolkit.notice(neutralised(line), place(finding)),
-        warning: (line, finding) => toolkit.warning(neutralised(line), place(finding)),
-        error: (line, finding) => toolkit.error(neutralised(line), place(finding)),
-        async group(title, work) {
-            toolkit.startGroup(neutralised(title).replaceAll(/\s+/g, " "));
-            try {
-                return await work();
-            }
-            finally {
-                toolkit.endGroup();
-            }
-        },
-    };
-}
-/**
- * Text that the runner takes for text. It reads `::command::` at the start of a line, after white space, and the old
- * form `##[command]` anywhere in one (actions/runner, ActionCommand.cs); a lone carriage return starts a line too.
- * Other control characters could rewrite what a terminal shows.
- */
-function neutralised(text) {
-    return text
-        .replaceAll(/\r\n?/g, "\n")
-        .replaceAll(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (character) => character === "\n" || character === "\t" ? character : "\u00b7")
-        .replaceAll(/^(\s*):(?=:)/gmu, "$1\u00b7:")
-        .replaceAll("##[", "##\u00b7[");
-}
-function place(finding) {
-    if (finding?.location === undefined)
-        return {};
-    const { file, line, column } = finding.location;
-    return { file, startLine: line, startColumn: column };
-}
-
-
-/***/ }),
-
-/***/ 3859:
+/***/ 2546:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38392,8 +38935,14 @@ const MAX_BYTES = 4_096;
 const ID = "[0-9a-f]{8,17}";
 /** The AWS-specific types (parameter type reference) whose values have a fixed form; names can be anything. */
 const SHAPES = {
-    "AWS::EC2::AvailabilityZone::Name": { pattern: /^[a-z]{2}[a-z0-9-]*-\d+[a-z]$/, example: "us-east-1a" },
-    "AWS::EC2::Image::Id": { pattern: new RegExp(`^ami-${ID}$`), example: "ami-0123456789abcdef0" },
+    // A region, then a letter (us-east-1a), or the place of a Local or Wavelength Zone (us-west-2-lax-1a,
+    // us-east-1-wl1-bos-wlz-1).
+    "AWS::EC2::AvailabilityZone::Name": {
+        pattern: /^[a-z]{2,4}(?:-[a-z]+){1,3}-\d{1,2}(?:[a-z]|(?:-[a-z0-9]+)+)$/,
+        example: "us-east-1a",
+    },
+    // Kernels and RAM disks (aki-, ari-) are images, too.
+    "AWS::EC2::Image::Id": { pattern: new RegExp(`^a[mkr]i-${ID}$`), example: "ami-0123456789abcdef0" },
     "AWS::EC2::Instance::Id": { pattern: new RegExp(`^i-${ID}$`), example: "i-0123456789abcdef0" },
     "AWS::EC2::SecurityGroup::Id": { pattern: new RegExp(`^sg-${ID}$`), example: "sg-0123456789abcdef0" },
     "AWS::EC2::Subnet::Id": { pattern: new RegExp(`^subnet-${ID}$`), example: "subnet-0123456789abcdef0" },
@@ -38429,6 +38978,9 @@ function violations(parameter, value) {
 function typed(type, item) {
     if (type === "Number")
         return isNumber(item) ? [] : [wrong("be a number")];
+    // What a dynamic reference stands for is known to CloudFormation alone.
+    if (item.includes("{{resolve:"))
+        return [];
     const shape = Object.hasOwn(SHAPES, type) ? SHAPES[type] : undefined;
     if (shape !== undefined)
         return shape.pattern.test(item) ? [] : [wrong(`be an ${type}, like ${shape.example}`)];
@@ -38612,9 +39164,158 @@ function readLocal(read, local, path, refuse) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/template/problems.js
+;// CONCATENATED MODULE: ./lib/template/macros.js
+
+/**
+ * The names of the macros that rewrite a template, those that CloudFormation hosts (`AWS::Include`, `AWS::Serverless`,
+ * `AWS::LanguageExtensions`) included: at the top under `Transform` (a name, a mapping with a `Name`, or a list of
+ * these), and anywhere under `Fn::Transform`. A property that is named `Transform` (S3 Tables, Glue, Kinesis, WAF) is
+ * none. `undefined` stands for a name that is not written out.
+ */
+function macrosOf(template) {
+    return [...namesIn(template.Transform), ...below(template)];
+}
+/** Whether any macro rewrites the template. */
+function usesMacros(template) {
+    return macrosOf(template).length > 0;
+}
+/**
+ * What may be in a template before its macros have run. `known`: the names of parameters, resources and so on are not
+ * all there yet, but the forms are CloudFormation's, as only macros that AWS hosts will rewrite it. `anything`: a
+ * macro of somebody's own may give types, sections, keys and functions a meaning.
+ */
+function freedomOf(template) {
+    const macros = macrosOf(template);
+    if (macros.some((name) => name?.startsWith("AWS::") !== true))
+        return "anything";
+    // Alone it adds names only through Fn::ForEach.
+    const addsNames = macros.some((name) => name !== "AWS::LanguageExtensions") ||
+        hasKey(template, (key) => key.startsWith("Fn::ForEach"));
+    return macros.length > 0 && addsNames ? "known" : "none";
+}
+function below(value) {
+    if (Array.isArray(value))
+        return value.flatMap(below);
+    if (!isObject(value))
+        return [];
+    return Object.entries(value).flatMap(([key, member]) => [
+        ...(key === "Fn::Transform" ? namesIn(member) : []),
+        ...below(member),
+    ]);
+}
+function namesIn(transform) {
+    if (transform === undefined || transform === null)
+        return [];
+    if (Array.isArray(transform))
+        return transform.flatMap(namesIn);
+    const name = isObject(transform) ? transform.Name : transform;
+    return [typeof name === "string" ? name : undefined];
+}
+function hasKey(value, matches) {
+    if (Array.isArray(value))
+        return value.some((item) => hasKey(item, matches));
+    if (!isObject(value))
+        return false;
+    return Object.entries(value).some(([key, member]) => matches(key) || hasKey(member, matches));
+}
+
+// EXTERNAL MODULE: ./lib/changes/secretNames.js + 1 modules
+var secretNames = __nccwpck_require__(3693);
+// EXTERNAL MODULE: ./lib/changes/secretText.js
+var secretText = __nccwpck_require__(4482);
+;// CONCATENATED MODULE: ./lib/template/excerpt.js
+
 
 const EXCERPT_WIDTH = 100;
+/** The source line of a place and a caret under its column; of a very long line the part around it. No secret is in it. */
+function excerpt(text, { line, column }) {
+    const source = shownLine(linesOf(text, line), line - 1).replaceAll("\t", " ");
+    const from = source.length <= EXCERPT_WIDTH ? 0 : Math.max(0, Math.min(column, source.length) - 1 - EXCERPT_WIDTH / 2);
+    const shown = source.slice(from, from + EXCERPT_WIDTH);
+    const before = from > 0 ? "…" : "";
+    const after = from + EXCERPT_WIDTH < source.length ? "…" : "";
+    const number = String(line);
+    const caret = " ".repeat(Math.max(0, Math.min(column - 1 - from, shown.length)) + before.length);
+    const gutter = `  ${" ".repeat(number.length)} |`;
+    return `  ${number} | ${before}${visible(shown)}${after}\n${gutter} ${caret}^`;
+}
+/** A message about a place without what it quotes from there that the excerpt does not show. */
+function withoutHidden(message, text, { line }) {
+    const lines = linesOf(text, line);
+    const source = lines[line - 1] ?? "";
+    const shown = shownLine(lines, line - 1);
+    if (shown === source)
+        return message;
+    const words = source
+        .split(/[\s"'{}[\],:;=*&!]+/)
+        .filter((word) => word.length >= 3 && !shown.includes(word));
+    return words.reduce((clean, word) => clean.replaceAll(word, secretText/* REDACTED */.XF), message);
+}
+/** The lines up to a place, and the few behind it that may say what stands there. */
+function linesOf(text, line) {
+    return text.split(/\r\n|\n|\r/, line + NEAR);
+}
+/** Neighbours that can tell what a line holds: the other members of its mapping. */
+const NEAR = 8;
+/** A line of a template that is broken: what cannot be read as a value must be taken for one. */
+function shownLine(lines, at) {
+    const line = lines[at] ?? "";
+    const indentation = /^\s*/.exec(line)?.[0] ?? "";
+    if (isWithinSecret(lines, at) || isWithinKey(lines, at))
+        return `${indentation}${secretText/* REDACTED */.XF}`;
+    for (const match of line.matchAll(ASSIGNMENT)) {
+        const [lead = "", name = ""] = match;
+        if ((0,secretNames/* isSecretName */.eh)(name) || (SIBLINGS.has(name) && isNamedNearby(lines, at, name))) {
+            const value = match.index + lead.length;
+            return line.slice(value).trim() === "" ? line : `${line.slice(0, value)}${secretText/* REDACTED */.XF}`;
+        }
+    }
+    return (0,secretText/* redactText */.Rd)(line).replace(RANDOM, secretText/* REDACTED */.XF);
+}
+const ASSIGNMENT = /([A-Za-z_][\w.-]{0,127})["']?[ \t]{0,20}[:=][ \t]{0,20}/g;
+// A token that nobody writes by hand: long, with digits and letters of both cases.
+const RANDOM = /(?<![\w+/=-])(?=[\w+/=-]*\d)(?=[\w+/=-]*[a-z])(?=[\w+/=-]*[A-Z])[\w+/=-]{24,512}(?![\w+/=-])/g;
+/** Whether a line with less indentation, of those that lead here, names a secret. */
+function isWithinSecret(lines, at) {
+    let indentation = indentationOf(lines[at] ?? "");
+    for (let above = at - 1; above >= 0 && indentation > 0; above -= 1) {
+        const line = lines[above] ?? "";
+        if (line.trim() === "" || indentationOf(line) >= indentation)
+            continue;
+        indentation = indentationOf(line);
+        const name = /^\s*(?:- )?["']?([A-Za-z_][\w.-]{0,127})["']?\s*:/.exec(line)?.[1];
+        if (name !== undefined && (0,secretNames/* isSecretName */.eh)(name))
+            return true;
+    }
+    return false;
+}
+function indentationOf(line) {
+    return /^\s*/.exec(line)?.[0].length ?? 0;
+}
+/** Whether a private key has begun above and not ended. */
+function isWithinKey(lines, at) {
+    const above = lines.slice(Math.max(0, at - 200), at + 1);
+    const begun = above.findLastIndex((line) => /-----BEGIN [A-Z0-9 ]*PRIVATE KEY/.test(line));
+    return begun >= 0 && !above.slice(begun, -1).some((line) => /-----END [A-Z0-9 ]*PRIVATE KEY/.test(line));
+}
+/** Members whose value is what another member says that it is. */
+const SIBLINGS = new Set(["Value", "ParameterValue", "StringValue", "Default", "value"]);
+function isNamedNearby(lines, at, name) {
+    const near = lines.slice(Math.max(0, at - NEAR), at + NEAR).join("\n");
+    if (name === "Default")
+        return /NoEcho/.test(near);
+    return [
+        ...near.matchAll(/\b(?:Name|Key|ParameterKey|ParameterName|OptionName|name|key)["']?\s*:\s*["']?([\w.-]{1,128})/g),
+    ].some(([, named = ""]) => (0,secretNames/* isSecretName */.eh)(named));
+}
+/** Control characters would move the caret or the terminal. */
+function visible(text) {
+    return text.replaceAll(/[\p{Cc}\p{Cf}]/gu, "\u00b7");
+}
+
+;// CONCATENATED MODULE: ./lib/template/problems.js
+
+
 const MOST_LISTED = 100;
 /** A place as people and editors write it: `file:line:column`. */
 function placeText({ file, line, column }) {
@@ -38652,23 +39353,8 @@ function findingsOf(error) {
 }
 /** The failure for text that is no JSON or YAML: the message, then the source line with a caret under the place. */
 function syntaxError(text, location, message, hint) {
-    return problems_invalidTemplate([{ level: "error", message, location, excerpt: excerpt(text, location) }], hint);
-}
-/** The source line of a place and a caret under its column; of a very long line the part around it. */
-function excerpt(text, { line, column }) {
-    const source = (text.split(/\r\n|\n|\r/, line)[line - 1] ?? "").replaceAll("\t", " ");
-    const from = source.length <= EXCERPT_WIDTH ? 0 : Math.max(0, column - 1 - EXCERPT_WIDTH / 2);
-    const shown = source.slice(from, from + EXCERPT_WIDTH);
-    const before = from > 0 ? "…" : "";
-    const after = from + EXCERPT_WIDTH < source.length ? "…" : "";
-    const number = String(line);
-    const caret = " ".repeat(Math.min(column - 1 - from, shown.length) + before.length);
-    const gutter = `  ${" ".repeat(number.length)} |`;
-    return `  ${number} | ${before}${visible(shown)}${after}\n${gutter} ${caret}^`;
-}
-/** Control characters would move the caret or the terminal. */
-function visible(text) {
-    return text.replaceAll(/[\p{Cc}\p{Cf}]/gu, "\u00b7");
+    const told = withoutHidden(message, text, location);
+    return problems_invalidTemplate([{ level: "error", message: told, location, excerpt: excerpt(text, location) }], hint);
 }
 
 ;// CONCATENATED MODULE: ./lib/template/parameters.js
@@ -38738,7 +39424,7 @@ function readParameter(name, declaration, report, spelling) {
     return {
         name,
         type,
-        noEcho: isTrue(declaration.NoEcho),
+        noEcho: isNoEcho(declaration),
         ...attributes(name, declaration, report, spelling),
     };
 }
@@ -38808,51 +39494,14 @@ function scalarText(value) {
         return value;
     return typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
 }
-/** CloudFormation takes `"true"` for `true` wherever a boolean is meant. */
-function isTrue(value) {
+/** Whether a declaration hides its value. CloudFormation takes `"true"` for `true` wherever a boolean is meant. */
+function isNoEcho(declaration) {
+    const value = isObject(declaration) ? declaration.NoEcho : undefined;
     return value === true || (typeof value === "string" && value.toLowerCase() === "true");
 }
 function defined(value) {
     return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined));
 }
-
-;// CONCATENATED MODULE: ./lib/changes/secretNames.js
-/**
- * Whether a property, parameter, key or variable of this name holds a secret itself. A name that only speaks
- * about one does not: `SecretArn`, `PasswordLength`, `KmsKeyId`, `GenerateSecretString`.
- */
-function isSecretName(name) {
-    const known = verdicts.get(name);
-    if (known !== undefined)
-        return known;
-    // `TokenValue` is a token.
-    const plain = name
-        .replace(/[^A-Za-z0-9]/g, "")
-        .toLowerCase()
-        .replace(/values?$/, "");
-    const verdict = ADDRESS.test(plain) || (!ABOUT.test(plain) && (ENDING.test(plain) || ANYWHERE.test(plain)));
-    // Names come from templates; a bound keeps hostile ones from filling the memory.
-    if (verdicts.size < 5000)
-        verdicts.set(name, verdict);
-    return verdict;
-}
-/** A test for names by globs (`*`, `?`), letter case aside; a path's every step and the path itself are names. */
-function nameMatcher(globs) {
-    const patterns = globs.map((glob) => {
-        const source = glob
-            .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-            .replace(/\*+/g, ".*")
-            .replace(/\?/g, ".");
-        return new RegExp(`^${source}$`, "is");
-    });
-    return (name) => patterns.some((pattern) => pattern.test(name));
-}
-const verdicts = new Map();
-// Addresses that carry their credentials by custom.
-const ADDRESS = /(databaseurl|databaseuri|dburl|dburi|mongodburi|redisurl|webhookurl|dsn)$/;
-const ENDING = /(password|passwords|passwd|pwd|passphrase|passcode|pin|secret|secrets|secretstring|secretbinary|secretstringtemplate|token|tokens|authtoken|credential|credentials|privatekey|secretkey|apikey|accesskey|accesskeys|accesskeyid|secretaccesskey|sshkey|signingkey|encryptionkey|masterkey|sharedkey|presharedkey|authkey|keymaterial|publickeymaterial|connectionstring|dsn|plaintext)$/;
-const ANYWHERE = /(password|passwd|secretkey|privatekey|apikey|clientsecret)/;
-const ABOUT = /(arn|arns|id|ids|name|names|length|policy|policies|count|age|days|ttl|expiry|expiration|validity|units|enabled|required|type|version|versions|stage|rotation|rotationrules|rotationlambda|characters|region|regions|algorithm|spec|usage|tags|description|location|status|format|options?|config|configuration|attribute|attributes|uri|url|endpoint|endpoints|header|headername|source)$|^(manage|generate|exclude|include|require|allow|enable|rotate|reset|use|masterusersecret$|kms|next)/;
 
 ;// CONCATENATED MODULE: ./lib/template/resolveProblems.js
 
@@ -38867,13 +39516,22 @@ function problemAt(level, message, place) {
 /** Names that the template does not declare. */
 function unknownNames(declared, layers) {
     const names = declared.map(({ name }) => name);
-    return layers.flatMap(({ origin, values, places }) => [...values.keys()]
+    return layers.flatMap(({ origin, values, places, isBroken }) => [...values.keys()]
         .filter((name) => !names.includes(name))
         .map((name) => {
         const location = places?.get(name);
-        const message = `${name} is no parameter of the template.${suggestion(name, names)}`;
+        // What is no name may be a part of somebody's secret.
+        const isSaid = isName(name, values.get(name)) && (!isBroken || didYouMean(name, names) !== "");
+        const message = isSaid
+            ? `${name} is no parameter of the template.${suggestion(name, names)}`
+            : "What stands here is no parameter of the template; it may belong to the value before it.";
         return problemAt("error", message, { origin, ...(location === undefined ? {} : { location }) });
     }));
+}
+/** A line of base64 that ends in `=` reads as a name with an empty value. */
+function isName(name, given) {
+    const isEmpty = given?.kind === "value" && /^=?$/.test(given.value);
+    return (0,secretNames/* isSayable */.o$)(name) && !(isEmpty && /^(?=.*[\d+/])[A-Za-z0-9+/]{4,}$/.test(name));
 }
 function suggestion(name, names) {
     const near = didYouMean(name, names);
@@ -38908,7 +39566,7 @@ function violationText(declaration, value, { must, item }) {
 function quoted({ noEcho, name }, value) {
     if (noEcho)
         return "not shown (NoEcho)";
-    if (isSecretName(name))
+    if ((0,secretNames/* isSecretName */.eh)(name))
         return "not shown";
     const line = resolveProblems_oneLine(value);
     return `"${line.length > 80 ? `${line.slice(0, 79)}…` : line}"`;
@@ -38918,7 +39576,40 @@ function resolveProblems_oneLine(text) {
     return text.replaceAll(/\s+/g, " ").trim().replace(/\.$/, "");
 }
 
+;// CONCATENATED MODULE: ./lib/template/subText.js
+/** The pieces of an `Fn::Sub` text in order. `${!x}` is the text `${x}`; a `${` that is never closed is text, too. */
+function subPieces(text) {
+    const pieces = [];
+    let at = 0;
+    while (at < text.length) {
+        const open = text.indexOf("${", at);
+        const close = open === -1 ? -1 : text.indexOf("}", open);
+        if (close === -1) {
+            pieces.push({ kind: "text", text: text.slice(at) });
+            break;
+        }
+        if (open > at)
+            pieces.push({ kind: "text", text: text.slice(at, open) });
+        pieces.push(pieceOf(text.slice(open + 2, close)));
+        at = close + 1;
+    }
+    return pieces;
+}
+/** The variables of an `Fn::Sub` text. */
+function subVariables(text) {
+    return subPieces(text).flatMap((piece) => (piece.kind === "variable" ? [piece.name] : []));
+}
+function pieceOf(inner) {
+    if (inner.startsWith("!"))
+        return { kind: "text", text: `\${${inner.slice(1)}}` };
+    return inner.trim() === ""
+        ? { kind: "text", text: `\${${inner}}` }
+        : { kind: "variable", name: inner.trim() };
+}
+
 ;// CONCATENATED MODULE: ./lib/template/nested.js
+
+
 
 
 
@@ -39015,19 +39706,31 @@ function literalProblems(declaration, text, file) {
 }
 function outputProblems(value, logicalId, child) {
     const outputs = isObject(child.value.Outputs) ? Object.keys(child.value.Outputs) : [];
-    if (outputs.some((name) => name.startsWith("Fn::")) || child.value.Transform !== undefined)
+    if (outputs.some((name) => name.startsWith("Fn::")) || usesMacros(child.value))
         return [];
     const problems = [];
     visitFunctions({ Resources: value.Resources ?? {}, Outputs: value.Outputs ?? {} }, [], ({ name, argument, path }) => {
-        const parts = name === "Fn::GetAtt" ? attributeParts(argument) : undefined;
-        if (parts?.logicalId !== logicalId || typeof parts.attribute !== "string")
-            return;
-        const output = /^Outputs\.(.+)$/.exec(parts.attribute)?.[1];
-        if (output === undefined || outputs.includes(output))
-            return;
-        problems.push([path, `${child.file} has no output ${output}.${didYouMean(output, outputs)}`]);
+        for (const attribute of attributesOf(name, argument, logicalId)) {
+            const output = /^Outputs\.(.+)$/.exec(attribute)?.[1];
+            if (output === undefined || outputs.includes(output))
+                continue;
+            problems.push([path, `${child.file} has no output ${output}.${didYouMean(output, outputs)}`]);
+        }
     });
     return problems;
+}
+/** The attributes of a resource that an `Fn::GetAtt` or the text of an `Fn::Sub` reads. */
+function attributesOf(name, argument, logicalId) {
+    if (name === "Fn::GetAtt") {
+        const parts = attributeParts(argument);
+        return parts?.logicalId === logicalId && typeof parts.attribute === "string" ? [parts.attribute] : [];
+    }
+    const [text, variables] = name !== "Fn::Sub" ? [] : Array.isArray(argument) ? argument : [argument];
+    if (typeof text !== "string")
+        return [];
+    const own = isObject(variables) ? variables : {};
+    const named = [...new Set(subVariables(text))].filter((variable) => !Object.hasOwn(own, variable));
+    return named.flatMap((variable) => variable.startsWith(`${logicalId}.`) ? [variable.slice(logicalId.length + 1)] : []);
 }
 
 ;// CONCATENATED MODULE: ./lib/changes/model.js
@@ -39132,7 +39835,7 @@ function differing(has, wants) {
 }
 /** A name of others inside an item's name, where white space and slashes separate its parts. */
 function nameText(name) {
-    return name.replace(/[~/\s]/g, (character) => ESCAPES[character] ?? encodeURIComponent(character));
+    return name.replace(/[~/%\s]/g, (character) => ESCAPES[character] ?? encodeURIComponent(character));
 }
 // RFC 6901's escapes, and one of our own for the separator.
 const ESCAPES = { "~": "~0", "/": "~1", " ": "~2" };
@@ -39409,6 +40112,40 @@ function page(arn, path) {
     return origin && `${origin}/cloudformation/home?region=${region}#/stacks/${path}`;
 }
 
+;// CONCATENATED MODULE: ./lib/changes/hiddenParameters.js
+
+
+/** A value that was hidden until now was not meant to be seen, whatever the new declaration says. */
+function hiddenParameters({ template, stack, deployedTemplate }) {
+    const declared = new Map(template.parameters.map(({ name, noEcho }) => [name, noEcho]));
+    const deployed = resourceState_isObject(deployedTemplate?.Parameters) ? Object.entries(deployedTemplate.Parameters) : [];
+    const hiddenNow = [
+        ...deployed.filter(([, declaration]) => isNoEcho(declaration)).map(([name]) => name),
+        // Where the deployed template is not to be read or a macro made it: CloudFormation shows asterisks.
+        ...(stack?.parameters ?? []).filter(({ value }) => MASK.test(value)).map(({ name }) => name),
+    ];
+    const hiddenThen = [...declared].filter(([, noEcho]) => noEcho).map(([name]) => name);
+    return {
+        names: new Set([...hiddenNow, ...hiddenThen]),
+        exposed: new Set(hiddenNow.filter((name) => declared.get(name) === false)),
+    };
+}
+/** Every value of such a parameter that is known: given, kept, the deployed template's default, or shown by AWS by now. */
+function hiddenValues(sources) {
+    const { parameters, stack, deployedTemplate, changeSet } = sources;
+    const { names } = hiddenParameters(sources);
+    const deployed = resourceState_isObject(deployedTemplate?.Parameters) ? Object.entries(deployedTemplate.Parameters) : [];
+    const values = [
+        ...parameters.map(({ name, value }) => [name, value]),
+        ...(stack?.parameters ?? []).map(({ name, value }) => [name, value]),
+        ...(changeSet?.parameters ?? []).map(({ name, value }) => [name, value]),
+        ...deployed.map(([name, it]) => [name, resourceState_isObject(it) ? it.Default : undefined]),
+    ];
+    return values.flatMap(([name, value]) => names.has(name) && typeof value === "string" && !MASK.test(value) ? [value] : []);
+}
+/** What AWS shows for a NoEcho value. */
+const MASK = /^\*+$/;
+
 ;// CONCATENATED MODULE: ./lib/template/evaluated.js
 /** What only CloudFormation will know: a resource's physical id or attribute, an import, a kept parameter value. */
 const UNKNOWN = Symbol("unknown");
@@ -39490,37 +40227,6 @@ function cidrBlocks(block, count, bits) {
 }
 function dotted(address) {
     return [2 ** 24, 2 ** 16, 2 ** 8, 1].map((unit) => Math.floor(address / unit) % 256).join(".");
-}
-
-;// CONCATENATED MODULE: ./lib/template/subText.js
-/** The pieces of an `Fn::Sub` text in order. `${!x}` is the text `${x}`; a `${` that is never closed is text, too. */
-function subPieces(text) {
-    const pieces = [];
-    let at = 0;
-    while (at < text.length) {
-        const open = text.indexOf("${", at);
-        const close = open === -1 ? -1 : text.indexOf("}", open);
-        if (close === -1) {
-            pieces.push({ kind: "text", text: text.slice(at) });
-            break;
-        }
-        if (open > at)
-            pieces.push({ kind: "text", text: text.slice(at, open) });
-        pieces.push(pieceOf(text.slice(open + 2, close)));
-        at = close + 1;
-    }
-    return pieces;
-}
-/** The variables of an `Fn::Sub` text. */
-function subVariables(text) {
-    return subPieces(text).flatMap((piece) => (piece.kind === "variable" ? [piece.name] : []));
-}
-function pieceOf(inner) {
-    if (inner.startsWith("!"))
-        return { kind: "text", text: `\${${inner.slice(1)}}` };
-    return inner.trim() === ""
-        ? { kind: "text", text: `\${${inner}}` }
-        : { kind: "variable", name: inner.trim() };
 }
 
 ;// CONCATENATED MODULE: ./lib/template/evaluateFunctions.js
@@ -40209,7 +40915,7 @@ function bind(sources) {
         ...listedItems(changeSet?.resources ?? []),
         ...valueItems(changeSet?.resources ?? [], templates, values),
         ...differing(contents.has, contents.wants),
-        ...sources.resolved,
+        ...sources.others,
     ]);
     return {
         items: withThisCommit(items, commits),
@@ -40253,11 +40959,11 @@ function isUntold({ action, withoutValues, details }) {
 }
 function textNow(name, sources) {
     const [start = "", key = "", ...rest] = name.split(" ");
-    const stackPath = key.split("/").slice(0, -1);
     switch (start) {
         case RESOURCE:
         case "option":
         case "resolved":
+        case "unseen":
             return undefined;
         case PROPERTY:
             return evaluatedNow(key, rest.join(" "), sources);
@@ -40272,6 +40978,9 @@ function textNow(name, sources) {
         case CONTENT:
             return sources.contents.has.get(name) ?? null;
         default: {
+            // An entry of a section that has no noun of its own has its key at the end: `section Future Net/Thing`.
+            const place = start === "section" ? (rest[0] ?? key) : key;
+            const stackPath = place.split("/").slice(0, -1);
             const pair = pairOf(stackPath, sources);
             return pair === undefined ? undefined : textIn(pair.before, stackPath, name);
         }
@@ -40329,6 +41038,7 @@ function evaluatedNow(key, place, sources) {
 }
 
 ;// CONCATENATED MODULE: ./lib/changes/describe.js
+
 
 
 
@@ -40404,39 +41114,71 @@ function plain(text) {
     const value = parseValue(JSON.parse(text));
     return typeof value === "string" ? value : canonicalJson(value);
 }
-function parameterChanges({ parameters, stack, changeSet }) {
-    const before = new Map(stack?.parameters.map((parameter) => [parameter.name, parameter.value]));
-    const changed = parameters.flatMap((parameter) => {
-        const { name, noEcho } = parameter;
+function parameterChanges(sources) {
+    const { parameters, stack, changeSet } = sources;
+    const { names, exposed } = hiddenParameters(sources);
+    const before = new Map(stack?.parameters.map((parameter) => [parameter.name, parameter]));
+    const changed = parameters.flatMap(({ name, source, value }) => {
+        if (exposed.has(name))
+            return [{ name, noEcho: true, exposed: true }];
         // AWS shows **** for a NoEcho value: whether it changes cannot be known, that it is set anew can.
-        if (noEcho)
-            return parameter.source === "previous" ? [] : [{ name, noEcho }];
+        if (names.has(name))
+            return source === "previous" ? [] : [{ name, noEcho: true }];
         const old = before.get(name);
         const told = changeSet?.parameters.find((it) => it.name === name);
-        const value = told?.value ?? parameter.value ?? old;
-        return value === old ? [] : [{ name, noEcho, ...describe_defined("before", old), ...describe_defined("after", value) }];
+        const after = told?.value ?? value ?? old?.value;
+        const resolved = told?.resolved;
+        // Without the resolved value (nothing changes, or AWS does not tell it) the names are what can be compared.
+        const isSame = after === old?.value &&
+            (resolved === undefined || old?.resolved === undefined || resolved === old.resolved);
+        if (isSame)
+            return [];
+        return [
+            {
+                name,
+                noEcho: false,
+                ...describe_defined("before", standing(old?.value, old?.resolved)),
+                ...describe_defined("after", standing(after, resolved)),
+            },
+        ];
     });
     const declared = new Set(parameters.map((parameter) => parameter.name));
-    const removed = [...before].filter(([name]) => !declared.has(name));
+    const removed = [...before.values()].filter(({ name }) => !declared.has(name));
     return [
         ...changed,
-        ...removed.map(([name, value]) => ({
-            name,
-            noEcho: value === "****",
-            ...(value === "****" ? {} : { before: value }),
-        })),
+        ...removed.map(({ name, value, resolved }) => names.has(name)
+            ? { name, noEcho: true }
+            : { name, noEcho: false, ...describe_defined("before", standing(value, resolved)) }),
     ];
 }
-function keptParameters({ parameters, stack, template }) {
-    const present = new Map(stack?.parameters.map((parameter) => [parameter.name, parameter.value]));
+/** `/app/ami (ami-1)`: a name with what it stands for. */
+function standing(value, resolved) {
+    return value === undefined || resolved === undefined || resolved === value
+        ? value
+        : `${value} (${resolved})`;
+}
+function keptParameters(sources) {
+    const { parameters, stack, template } = sources;
+    const { names } = hiddenParameters(sources);
+    const changed = new Set(parameterChanges(sources).map(({ name }) => name));
+    const present = new Map(stack?.parameters.map((parameter) => [parameter.name, parameter]));
     const defaults = new Map(template.parameters.map((declared) => [declared.name, declared.default]));
     return parameters
-        .filter((parameter) => parameter.source === "previous")
-        .map(({ name, noEcho }) => ({
-        name,
-        value: noEcho ? "****" : (present.get(name) ?? ""),
-        ...(noEcho ? {} : describe_defined("default", defaults.get(name))),
-    }));
+        .filter(({ name, source }) => source === "previous" && !changed.has(name))
+        .map(({ name }) => {
+        if (names.has(name))
+            return { name, value: "****" };
+        const { value, resolved } = present.get(name) ?? {};
+        return {
+            name,
+            value: standing(value, resolved) ?? "",
+            ...describe_defined("default", standardOf(defaults.get(name), value, resolved)),
+        };
+    });
+}
+/** The default in the form of the value, where both are the same name. */
+function standardOf(standard, value, resolved) {
+    return standard === value ? standing(standard, resolved) : standard;
 }
 /** `{[name]: value}`, or nothing where there is no value (exactOptionalPropertyTypes). */
 function describe_defined(name, value) {
@@ -40501,75 +41243,118 @@ function passing_isWord(word, text) {
     return /^\d+$/.test(word) && new RegExp(`(?<!\\d)${word}(?!\\d)`).test(text);
 }
 
-;// CONCATENATED MODULE: ./lib/changes/secretText.js
-/** What stands where a secret was. */
-const REDACTED = "(redacted)";
-/**
- * Replaces what looks like a credential inside a text that may be anything: a reason, a log line, a value.
- * The rest of the text stays. Matches by form only; names are `redaction.ts`'s part.
- */
-function redactText(text) {
-    if (!ANY_MARK.test(text))
-        return text;
-    let clean = text;
-    for (const [mark, pattern, replacement] of FORMS) {
-        // The mark is a cheap test that spares most texts most patterns.
-        if (mark.test(clean))
-            clean = clean.replace(pattern, replacement);
-    }
-    return clean;
+;// CONCATENATED MODULE: ./lib/changes/hiddenChange.js
+
+
+/** What is said where a hidden value changes. */
+const HIDDEN_CHANGE = "a hidden value changes";
+/** The new side of a value of which both sides are hidden. */
+const CHANGED = `(redacted: ${HIDDEN_CHANGE})`;
+/** Whether two shown sides differ in nothing but what is hidden: that it changes is all there is to say. */
+function isHiddenChange({ before, after }) {
+    return before !== undefined && (after === CHANGED || after === withMark(before));
 }
-/** A dynamic reference in full: what it names is for the account's eyes only. */
-const DYNAMIC_REFERENCE = /\{\{resolve:([a-z0-9-]{1,30})(?::(?:[^{}]|\$\{[^{}]*\})*)?(?:\}\}|$)/g;
-// Each with the place that documents its form. Bounded repetitions keep the time linear in the text.
-const FORMS = [
-    // CloudFormation dynamic references: only the kind is shown, as a name or version stage may say too much.
-    [/\{\{resolve:/, DYNAMIC_REFERENCE, `($1 reference)`],
-    // RFC 7468 private keys, complete or cut off.
-    [
-        /PRIVATE KEY/,
-        /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|$)/g,
-        REDACTED,
-    ],
-    // IAM unique ids of access keys: long-term AKIA, temporary ASIA.
-    [/A[KS]IA/, /(?<![A-Za-z0-9])A[KS]IA[A-Z0-9]{16}(?![A-Z0-9])/g, REDACTED],
-    // A secret access key is told from any other 40 characters only by its label.
-    [
-        /secret/i,
-        /((?:aws)?_?secret_?(?:access)?_?key["']?\s*[:=]\s*["']?)[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+])/gi,
-        `$1${REDACTED}`,
-    ],
-    // GitHub's, GitLab's, npm's and Slack's token prefixes.
-    [
-        /gh[pousr]_|github_pat_/,
-        /\b(?:gh[pousr]_[A-Za-z0-9_]{20,255}|github_pat_[A-Za-z0-9_]{20,255})/g,
-        REDACTED,
-    ],
-    [/glpat-|npm_|xox/, /\b(?:glpat-[\w-]{20,64}|npm_[A-Za-z0-9]{36}|xox[abeoprs]-[\w-]{10,200})/g, REDACTED],
-    [/hooks\.slack/, /hooks\.slack\.com\/(?:services|workflows)\/[\w/]{1,200}/g, `hooks.slack.com/${REDACTED}`],
-    // Stripe, Google, SendGrid, OpenAI and Anthropic.
-    [/[sr]k_(?:live|test)_|AIza/, /\b(?:[sr]k_(?:live|test)_[A-Za-z0-9]{10,200}|AIza[\w-]{35})/g, REDACTED],
-    [/SG\.|sk-/, /\b(?:SG\.[\w-]{16,64}\.[\w-]{16,64}|sk-[\w-]{20,200})/g, REDACTED],
-    // JSON Web Tokens: a base64url JSON header and payload, `{"` being `eyJ`.
-    [/eyJ/, /\beyJ[\w-]{5,4000}\.[\w-]{5,8000}(?:\.[\w-]{0,2000})?/g, REDACTED],
-    [/bearer|basic/i, /\b(bearer|basic)\s+[\w.~+/=-]{16,4000}/gi, `$1 ${REDACTED}`],
-    // RFC 3986 user information with a password: `postgres://app:secret@host`.
-    [/:\/\//, /([a-z][a-z0-9+.-]{1,30}:\/\/[^\s:/?#@"'<>]{0,256}:)[^\s/"'<>]{1,512}(?=@)/gi, `$1${REDACTED}`],
-    // `Password=…;` of connection strings, and the same in command lines and environment files.
-    [
-        /pass|pwd|secret|token|key/i,
-        /((?:password|passwd|pwd|secret|client_secret|api_?key|access_?token|auth_?token|accountkey|sharedaccesskey)["']?\s{0,5}=\s{0,5}["']?)(?!\(redacted\)|\()[^\s;,"'&]{3,512}/gi,
-        `$1${REDACTED}`,
-    ],
-    [
-        /--password|-p/,
-        /(--(?:master-user-)?password[ =]+["']?)(?!\(redacted\))[^\s"']{3,256}/g,
-        `$1${REDACTED}`,
-    ],
-];
-const ANY_MARK = new RegExp(FORMS.map(([mark]) => mark.source).join("|"), "i");
+function withMark(text) {
+    return `${text} (${HIDDEN_CHANGE})`;
+}
+/**
+ * Both sides as they are shown, where a difference was hidden with the mark that there is one: two equal sides would read
+ * as no change. @param raw the sides as they are
+ */
+function markedSides(raw, shown) {
+    const { before, after } = shown;
+    const isBoth = raw.before !== undefined && raw.after !== undefined && before !== undefined && after !== undefined;
+    const told = isBoth ? markedText(raw.before, raw.after, before, after) : after;
+    return { ...(before === undefined ? {} : { before }), ...(told === undefined ? {} : { after: told }) };
+}
+function markedText(rawBefore, rawAfter, before, after) {
+    // AWS shows every NoEcho value as this: that they are equal says nothing.
+    if (/^\*{3,}$/.test(rawBefore) && rawBefore === rawAfter)
+        return CHANGED;
+    if (rawBefore === rawAfter)
+        return after;
+    const [left, right, leftShown, rightShown] = [rawBefore, rawAfter, before, after].map(structured);
+    if (left !== undefined && right !== undefined && leftShown !== undefined && rightShown !== undefined) {
+        return JSON.stringify(markedJson(left, right, leftShown, rightShown));
+    }
+    return markedString(rawBefore, rawAfter, before, after);
+}
+function structured(text) {
+    if (!/^\s*[[{]/.test(text))
+        return undefined;
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        // AWS cuts long values: they are compared as texts.
+        return undefined;
+    }
+}
+function markedString(rawBefore, rawAfter, before, after) {
+    if (rawBefore === rawAfter)
+        return after;
+    if (before === after)
+        return after === secretText/* REDACTED */.XF ? CHANGED : withMark(after);
+    const raws = [rawBefore.split("\n"), rawAfter.split("\n")];
+    const shown = [before.split("\n"), after.split("\n")];
+    const lengths = new Set([...raws, ...shown].map((lines) => lines.length));
+    if (lengths.size > 1 || lengths.has(1))
+        return after;
+    return shown[1]
+        .map((line, at) => markedString(raws[0][at] ?? "", raws[1][at] ?? "", shown[0][at] ?? "", line))
+        .join("\n");
+}
+function markedJson(rawBefore, rawAfter, before, after) {
+    if (typeof after === "string") {
+        if (typeof rawBefore === "string" && typeof rawAfter === "string" && typeof before === "string") {
+            return markedText(rawBefore, rawAfter, before, after);
+        }
+        return before === after && JSON.stringify(rawBefore) !== JSON.stringify(rawAfter) ? CHANGED : after;
+    }
+    if (Array.isArray(after))
+        return markedList(rawBefore, rawAfter, before, after);
+    if (!resourceState_isObject(after) || !resourceState_isObject(before) || !resourceState_isObject(rawAfter) || !resourceState_isObject(rawBefore))
+        return after;
+    const olds = members(rawBefore, before);
+    // A key can be hidden too: the shown members are in the order of the raw ones.
+    const names = Object.keys(rawAfter);
+    const entries = Object.entries(after).map(([key, value], index) => {
+        const name = names[index] ?? "";
+        const old = olds.get(name);
+        return [
+            key,
+            old === undefined ? value : markedJson(old.raw, rawAfter[name] ?? null, old.shown, value),
+        ];
+    });
+    return Object.fromEntries(entries);
+}
+function members(raw, shown) {
+    const values = Object.values(shown);
+    return new Map(Object.entries(raw).map(([name, value], index) => [name, { raw: value, shown: values[index] ?? null }]));
+}
+/** Items that have a name are compared by it, others by their place. */
+function markedList(rawBefore, rawAfter, before, after) {
+    if (!Array.isArray(rawBefore) || !Array.isArray(rawAfter) || !Array.isArray(before))
+        return after;
+    const olds = new Map(rawBefore.map((raw, at) => [
+        nameOf(raw) ?? String(at),
+        { raw, shown: before[at] ?? null },
+    ]));
+    return after.map((value, at) => {
+        const raw = rawAfter[at] ?? null;
+        const old = olds.get(nameOf(raw) ?? String(at));
+        return old === undefined ? value : markedJson(old.raw, raw, old.shown, value);
+    });
+}
+function nameOf(item) {
+    if (!resourceState_isObject(item))
+        return undefined;
+    const name = item.Name ?? item.Key ?? item.ParameterKey ?? item.name ?? item.key;
+    return typeof name === "string" ? `named ${name}` : undefined;
+}
 
 ;// CONCATENATED MODULE: ./lib/changes/redaction.js
+
 
 
 
@@ -40578,78 +41363,74 @@ const ANY_MARK = new RegExp(FORMS.map(([mark]) => mark.source).join("|"), "i");
 /**
  * The changes as they may be shown: without NoEcho values, dynamic references, the values of properties and
  * parameters that are named like secrets or by the user, and whatever looks like a credential, at any depth. A value that
- * was hidden in one place is hidden wherever else it occurs.
+ * was hidden in one place is hidden wherever else it occurs. Of a hidden value that changes, the new side says so.
  *
  * For showing only: the digest and the verdict are taken from the changes as AWS gave them.
  */
 function redact(changes, options) {
-    const isListed = nameMatcher(options.patterns);
-    const found = new Set();
-    const noEcho = new Set(options.noEcho);
-    const rules = {
-        isHidden: (name) => isListed(name) || isSecretName(name),
+    const rules = rulesOf(options);
+    const hidden = hideChanges(changes, rules);
+    return rules.found.size === 0 ? hidden : mapStrings(hidden, withoutFound(rules.found));
+}
+/** One named value, a stack output or a drifted property, as it may be shown. @param path the names that lead to it */
+function redactNamed(path, value, isHidden = secretNames/* isSecretName */.eh) {
+    const rules = { ...rulesOf({ noEcho: [], patterns: [] }), isHidden };
+    const steps = typeof path === "string" ? [path] : path;
+    return hideText(value, steps.some(isHidden) ? "all" : "none", rules);
+}
+function rulesOf({ noEcho, patterns, hide = (text) => text }) {
+    const isListed = (0,secretNames/* nameMatcher */.MH)(patterns);
+    const names = new Set(noEcho);
+    return {
+        isHidden: (name) => isListed(name) || (0,secretNames/* isSecretName */.eh)(name),
         isListed,
-        isNoEcho: (name) => noEcho.has(name),
-        found,
+        isNoEcho: (name) => names.has(name),
+        hide,
+        found: new Set(),
     };
-    const hidden = hide(changes, rules);
-    return found.size === 0 ? hidden : mapStrings(hidden, withoutFound(found));
 }
-/** One named value, a stack output or a parameter, as it may be shown. */
-function redactNamed(name, value) {
-    return isSecretName(name) ? hideString(value) : redactText(value);
-}
-function hide(changes, rules) {
-    const named = (it) => hideSides(it, rules.isHidden(it.name) || rules.isNoEcho(it.name), rules);
+function hideChanges(changes, rules) {
+    const hiding = (name) => (rules.isHidden(name) || rules.isNoEcho(name) ? "all" : "none");
     return {
         ...changes,
         resources: changes.resources.map((change) => hideResource(change, rules)),
-        parameters: changes.parameters.map(named),
+        parameters: changes.parameters.map((it) => hideSides(it, hiding(it.name), rules)),
         keptParameters: changes.keptParameters.map((kept) => {
-            const isSecret = rules.isHidden(kept.name) || rules.isNoEcho(kept.name);
-            const value = hideText(kept.value, isSecret, rules);
+            const value = hideText(kept.value, hiding(kept.name), rules);
             if (kept.default === undefined)
                 return { ...kept, value };
-            return { ...kept, value, default: hideText(kept.default, isSecret, rules) };
+            return { ...kept, value, default: hideText(kept.default, hiding(kept.name), rules) };
         }),
-        tags: changes.tags.map((tag) => hideSides(tag, rules.isHidden(tag.key), rules)),
-        outputs: changes.outputs.map((output) => hideSides(output, rules.isHidden(output.key), rules)),
-        settings: changes.settings.map((setting) => hideSides(setting, rules.isHidden(setting.name), rules)),
-        template: changes.template.map((change) => hideSides(change, stepsOf(change.name).some(rules.isHidden), rules)),
+        tags: changes.tags.map((tag) => hideSides(tag, hiding(tag.key), rules)),
+        outputs: changes.outputs.map((output) => hideSides(output, hiding(output.key), rules)),
+        settings: changes.settings.map((setting) => hideSides(setting, hiding(setting.name), rules)),
+        template: changes.template.map((change) => hideSides(change, hidingAt(change.name, rules), rules)),
     };
 }
-/** The items of a review as they may be shown and recorded. */
+/** The items of a review as they may be shown and recorded. Each text stays canonical JSON. */
 function redactItems(items, options) {
-    const isListed = nameMatcher(options.patterns);
-    const noEcho = new Set(options.noEcho);
-    const found = new Set();
-    const isHidden = (name) => isListed(name) || isSecretName(name);
-    const rules = { isHidden, isListed, isNoEcho: (name) => noEcho.has(name), found };
-    const hidden = new Map([...items].map(([name, { before, after, how }]) => {
-        const isSecret = stepsOf(name).some((step) => isHidden(step) || rules.isNoEcho(step));
-        const side = (text) => (text === null ? null : hideCanonical(text, isSecret, rules));
+    const rules = rulesOf(options);
+    const hidden = [...items].map(([name, { before, after, how }]) => {
+        const hiding = hidingAt(name, rules);
+        const side = (text) => (text === null ? null : hideCanonical(text, hiding, rules));
         return [name, { before: side(before), after: side(after), how }];
-    }));
-    const clean = withoutFound(found);
-    return new Map([...hidden].map(([name, item]) => [name, found.size === 0 ? item : mapStrings(item, clean)]));
+    });
+    const clean = withoutFound(rules.found);
+    return new Map(hidden.map(([name, item]) => [name, rules.found.size === 0 ? item : mapStrings(item, clean)]));
 }
-/** The names in an item's name: `property Db /Properties/MasterUserPassword`, `tag team`. */
-function stepsOf(name) {
-    return name.split(/[ /]/).slice(1);
+/** How an item is hidden, by the names in its own: `property Db /Properties/MasterUserPassword`, `tag team`. */
+function hidingAt(name, rules) {
+    const steps = name.split(/[ /]/).slice(1);
+    return steps.some((step) => rules.isHidden(step) || rules.isNoEcho(step)) ? "all" : "none";
 }
 /** A canonical text, hidden value by value; what is no JSON as a text. */
-function hideCanonical(text, isSecret, rules) {
+function hideCanonical(text, hiding, rules) {
     const value = parseJson(text);
-    return value === undefined
-        ? hideText(text, isSecret, rules)
-        : canonicalJson(hideJson(value, isSecret, rules));
+    return value === undefined ? hideText(text, hiding, rules) : canonicalJson(hideJson(value, hiding, rules));
 }
-function hideSides(item, isSecret, rules) {
-    return {
-        ...item,
-        ...(item.before === undefined ? {} : { before: hideText(item.before, isSecret, rules) }),
-        ...(item.after === undefined ? {} : { after: hideText(item.after, isSecret, rules) }),
-    };
+function hideSides(item, hiding, rules) {
+    const side = (text) => (text === undefined ? undefined : hideText(text, hiding, rules));
+    return { ...item, ...markedSides(item, { before: side(item.before), after: side(item.after) }) };
 }
 function hideResource(change, rules) {
     const secretNames = new Set(change.details.filter((detail) => isFromNoEcho(detail, rules)).map((detail) => detail.name ?? ""));
@@ -40657,97 +41438,93 @@ function hideResource(change, rules) {
     const inContext = {
         ...rules,
         isHidden: (name) => rules.isHidden(name) || secretNames.has(name),
+        isListed: (name) => rules.isListed(name) || secretNames.has(name),
     };
     return {
         ...change,
         details: change.details.map((detail) => hideDetail(detail, rules)),
-        ...(change.before === undefined ? {} : { before: hideJson(change.before, false, inContext) }),
-        ...(change.after === undefined ? {} : { after: hideJson(change.after, false, inContext) }),
-        ...(change.physicalId === undefined ? {} : { physicalId: redactText(change.physicalId) }),
+        ...(change.before === undefined ? {} : { before: hideJson(change.before, "none", inContext) }),
+        ...(change.after === undefined ? {} : { after: hideJson(change.after, "none", inContext) }),
+        ...(change.physicalId === undefined ? {} : { physicalId: (0,secretText/* redactText */.Rd)(rules.hide(change.physicalId)) }),
     };
 }
 function isFromNoEcho(detail, rules) {
     return detail.source === "ParameterReference" && rules.isNoEcho(detail.causingEntity ?? "");
 }
 function hideDetail(detail, rules) {
-    const steps = [...(detail.path ?? "").split("/").slice(1), detail.name ?? ""].filter((step) => step !== "");
-    const isSecret = isFromNoEcho(detail, rules) ||
-        rules.isListed(detail.path ?? "") ||
-        steps.some((step) => rules.isHidden(step));
-    const sides = hideSides(detail, isSecret, rules);
+    const sides = hideSides(detail, hidingOf(detail, rules), rules);
     if (sides.drift === undefined)
         return sides;
-    return {
-        ...sides,
-        drift: {
-            previous: hideText(sides.drift.previous, isSecret, rules),
-            actual: hideText(sides.drift.actual, isSecret, rules),
-        },
-    };
+    const { previous, actual } = sides.drift;
+    const hidden = hideSides({ before: previous, after: actual }, hidingOf(detail, rules), rules);
+    return { ...sides, drift: { previous: hidden.before ?? "", actual: hidden.after ?? "" } };
+}
+function hidingOf(detail, rules) {
+    const steps = [...(detail.path ?? "").split("/").slice(1), detail.name ?? ""].filter((step) => step !== "");
+    if (isFromNoEcho(detail, rules) || [detail.path ?? "", ...steps].some(rules.isListed))
+        return "all";
+    return steps.reduce((above, step) => redaction_below(above, step, rules), "none");
+}
+/** How a member is hidden whose parent is hidden like this. */
+function redaction_below(above, name, rules) {
+    if (above === "all" || rules.isListed(name))
+        return "all";
+    return above === "named" || rules.isHidden(name) ? "named" : "none";
 }
 /** A value as text: JSON text is hidden key by key, anything else as a whole or by its form. */
-function hideText(text, isSecret, rules) {
+function hideText(text, hiding, rules) {
     if (/^\s*[[{]/.test(text) && !text.trimStart().startsWith("{{")) {
         const parsed = parseJson(text);
         if (parsed !== undefined)
-            return JSON.stringify(hideJson(parsed, isSecret, rules));
-        if (!isSecret)
-            return hideString(text, false, rules);
+            return JSON.stringify(hideJson(parsed, hiding, rules));
     }
-    return hideString(text, isSecret, rules);
+    return hideString(text, hiding, rules);
 }
-function hideJson(value, isSecret, rules) {
+function hideJson(value, hiding, rules) {
     if (typeof value === "string")
-        return hideText(value, isSecret, rules);
+        return hideText(value, hiding, rules);
     // A flag or a number is no secret on its own, unless the user names it or its name says exactly that.
-    if (typeof value === "number")
-        return isSecret ? REDACTED : value;
+    if (typeof value === "number") {
+        return hiding === "none" && rules.hide(String(value)) === String(value) ? value : secretText/* REDACTED */.XF;
+    }
     if (typeof value !== "object" || value === null)
         return value;
     if (Array.isArray(value))
-        return value.map((item) => hideJson(item, isSecret, rules));
-    const entries = Object.entries(value);
-    const named = nameOfPair(value);
-    const isPairSecret = named !== undefined && rules.isHidden(named);
-    return Object.fromEntries(entries.map(([key, item]) => {
-        const isNamed = rules.isHidden(key) || (isPairSecret && VALUE_KEYS.has(key));
-        return [redactText(key), hideJson(item, isSecret || isNamed, rules)];
-    }));
+        return value.map((item) => hideJson(item, hiding, rules));
+    const object = value;
+    const entries = Object.entries(object).map(([key, item]) => {
+        const own = memberHiding(object, key, hiding, rules);
+        return [(0,secretText/* redactText */.Rd)(rules.hide(key)), hideJson(item, own, rules)];
+    });
+    return Object.fromEntries(entries);
 }
 // Lists of `{Name, Value}` name a value beside it: ECS environments, tags, parameters, options.
 const NAME_KEYS = ["Name", "Key", "ParameterName", "ParameterKey", "OptionName", "name", "key"];
-const VALUE_KEYS = new Set(["Value", "ParameterValue", "StringValue", "ValueFrom", "value"]);
-function nameOfPair(value) {
-    const name = NAME_KEYS.map((key) => value[key]).find((it) => typeof it === "string");
-    return typeof name === "string" ? name : undefined;
+const VALUE_KEYS = new Set(["Value", "ParameterValue", "StringValue", "value"]);
+function memberHiding(object, key, hiding, rules) {
+    const pair = NAME_KEYS.map((name) => object[name]).find((it) => typeof it === "string");
+    if (typeof pair === "string" && hiding !== "all") {
+        if (VALUE_KEYS.has(key) && rules.isHidden(pair))
+            return "all";
+        // `ValueFrom` is where a value comes from (ECS: an ARN or a parameter's name), and its name no secret either.
+        if (object.ValueFrom !== undefined && (key === "ValueFrom" || NAME_KEYS.includes(key)))
+            return "none";
+    }
+    return redaction_below(hiding, key, rules);
 }
-function hideString(text, isSecret = true, rules) {
-    if (!isSecret)
-        return redactText(hidePairsInText(text, rules));
-    if (isHarmless(text))
+function hideString(text, hiding, rules) {
+    if (hiding === "none") {
+        const found = (value) => rules.found.add(value);
+        return (0,secretText/* redactText */.Rd)(rules.hide(text), { isHidden: rules.isHidden, found });
+    }
+    if ((0,secretText/* isHarmless */.EW)(text))
         return text;
     // The form is worth showing where it is all there is: which kind of reference the value comes from.
-    const shown = redactText(text);
+    const shown = (0,secretText/* redactText */.Rd)(text);
     if (/^\([a-z0-9-]+ reference\)$/.test(shown))
         return shown;
-    rules?.found.add(text);
-    return REDACTED;
-}
-/** What stands for no value, or hides one already. */
-function isHarmless(text) {
-    return (text === "" || /^\*+$/.test(text) || /^(true|false|null)$/i.test(text) || text.startsWith("{{changeSet:"));
-}
-/** JSON that AWS cut off cannot be parsed: its `"Password": "…` pairs are found as text. */
-function hidePairsInText(text, rules) {
-    if (!text.includes('"'))
-        return text;
-    return text.replace(/(\\?"([\w.-]{1,128})\\?"\s{0,5}:\s{0,5}\\?")((?:[^"\\]|\\(?!")[\s\S])*)/g, (whole, lead, name, value) => {
-        const isSecret = rules?.isHidden(name) ?? isSecretName(name);
-        if (!isSecret || isHarmless(value))
-            return whole;
-        rules?.found.add(value);
-        return `${lead}${REDACTED}`;
-    });
+    rules.found.add(text);
+    return secretText/* REDACTED */.XF;
 }
 /**
  * Replaces every hidden value where it stands inside other text. Short ones and plain words are left: they
@@ -40758,7 +41535,7 @@ function withoutFound(found) {
         .filter((value) => value.length >= 8 && /[^A-Za-z-]/.test(value) && !/^(arn:|\()/.test(value))
         .sort((a, b) => b.length - a.length)
         .slice(0, 200);
-    return (text) => values.reduce((clean, value) => clean.replaceAll(value, REDACTED), text);
+    return (text) => values.reduce((clean, value) => clean.replaceAll(value, secretText/* REDACTED */.XF), text);
 }
 /** The same value with every text in it replaced. */
 function mapStrings(value, map) {
@@ -41715,6 +42492,7 @@ function judge(changes, acknowledgements, unseen = []) {
     const certainty = replacements(changes.resources);
     const risks = [
         ...changes.resources.flatMap((change) => risksOf(change, certainty.get(resourceKey(change)) ?? "none")),
+        ...changes.parameters.flatMap(exposure),
         ...unseen.map(unseenRisk),
         ...settingRisks(changes),
     ]
@@ -41728,6 +42506,15 @@ function judge(changes, acknowledgements, unseen = []) {
         counts: verdict_count(changes.resources, certainty),
         unacknowledged: losses.filter((risk) => risk.acknowledgedBy === undefined).map((risk) => risk.resource),
     };
+}
+/** The `type` of a risk that is about a parameter. */
+const PARAMETER = "Parameter";
+/** NoEcho guards a value against everybody who may describe the stack. */
+function exposure({ name, exposed }) {
+    if (!exposed)
+        return [];
+    const message = "loses its NoEcho: its value can then be read by anyone who may describe the stack";
+    return [{ kind: "weaker-guard", resource: name, type: PARAMETER, property: "NoEcho", message }];
 }
 const SEVERITY = [
     "data-loss",
@@ -41915,268 +42702,43 @@ function sameParameters(changeSet, parameters, live) {
         parameters.every(({ name, noEcho, value }) => wanted.has(name) && (noEcho || wanted.get(name) === (value ?? present.get(name)))));
 }
 
-;// CONCATENATED MODULE: ./lib/flows/bound.js
+;// CONCATENATED MODULE: ./lib/flows/learnHidden.js
 
-
-
-
-
-
-
-
-
-
-/** What a change set means: what it binds, what is shown of it, what it risks. */
-function proposalOf(job, sources, acknowledged) {
-    const { live, request, parameters, compared, resolved, found } = sources;
-    const { inputs, rendered } = job;
-    const { changeSet } = found;
-    const target = {
-        stack: inputs.stackName,
-        region: inputs.region,
-        account: arnParts(found.stackArn).account,
-        type: request.type,
-    };
-    const { templates, contents, unseen } = compared;
-    const { commits } = job;
-    const { items, textNow } = bind({
-        ...{ target, request, parameters, changeSet, templates, contents, commits },
-        stack: live,
-        resolved: resolved.items,
-    });
-    const changes = describeChanges({
-        ...{ target, items, changeSet, parameters },
-        template: rendered.template,
-        stack: live,
-        capabilities: rendered.capabilities,
-        roleArn: inputs.roleArn,
-    });
-    const hiding = { noEcho: bound_noEchoNames(job), patterns: inputs.redact };
-    const inWords = (text) => commitInWords(text, commits);
-    const isProtectionChanged = items.has(PROTECTION);
-    return {
-        empty: changeSet === undefined && !isProtectionChanged,
-        executable: changeSet !== undefined,
-        protection: isProtectionChanged ? request.terminationProtection : undefined,
-        settled: ![...items].some(isLasting),
-        changeSetArn: found.arn,
-        stackArn: found.stackArn,
-        createdAt: changeSet?.createdAt ?? 0,
-        target,
-        changes,
-        shown: mapStrings(redact(changes, hiding), inWords),
-        digest: digestOf(target, items),
-        shownItems: redactItems(items, hiding),
-        hashNow: (name) => {
-            const text = textNow(name);
-            return text === undefined ? undefined : textHash(text);
-        },
-        passing: passingValues(items, { commits, runId: job.run.id, runNumber: job.run.number }),
-        verdict: verdictOf(job, changes, unseen, acknowledged),
-        unseen,
-        findings: [
-            ...found.findings,
-            ...resolved.findings,
-            ...unboundFindings(unseen, inputs.includeNestedStacks),
-        ],
-        input: inputDigest(request, parameters),
-        live,
-    };
-}
 /**
- * Whether an item is something that the stack would have, and lacks, when CloudFormation finds nothing to change: it
- * takes no section of a template, no policy and no setting on its own. Such an item waits for the next change set.
+ * Learns the values of the parameters that are NoEcho in the rendered template or, until now, in the deployed one: before
+ * anything is said that may repeat them. Answers the parameters' names.
  */
-function isLasting([name, { after, how }]) {
-    // A NoEcho value that is given is set anew each time; whether it changes cannot be known.
-    const isGiven = after === null && how !== null;
-    return !isGiven && !/^(option|capability|resource|property|values|resolved) /.test(name);
-}
-/** The verdict where other people's acknowledgements count. */
-function judged(job, proposal, acknowledged) {
-    return { ...proposal, verdict: verdictOf(job, proposal.changes, proposal.unseen, acknowledged) };
-}
-/** What nested stacks change that nobody can see must be acknowledged where CloudFormation is not to list it. */
-function verdictOf({ inputs }, changes, unseen, acknowledged) {
-    return judge(changes, acknowledged, inputs.includeNestedStacks ? [] : unseen);
-}
-function bound_noEchoNames({ rendered }) {
-    return rendered.template.parameters
-        .filter((parameter) => parameter.noEcho)
-        .map((parameter) => parameter.name);
-}
-/** What is executed and bound by nothing is said. */
-function unboundFindings(unseen, areShown) {
-    if (!areShown)
-        return [];
-    return unseen.map((logicalId) => ({
-        level: "warning",
-        message: `The template of nested stack ${logicalId} could not be read (s3:GetObject): its changes are those that CloudFormation lists, and what that leaves out is not bound to this review.`,
-        logicalId,
-    }));
+function learnHidden({ rendered, secrets }, known) {
+    const sources = { changeSet: undefined, ...known, template: rendered.template };
+    secrets.learn(hiddenValues(sources));
+    return [...hiddenParameters(sources).names];
 }
 
-;// CONCATENATED MODULE: ./lib/stack/disposition.js
-/**
- * What a stack's status allows; `undefined` means that there is no stack.
- * Source: the API reference's StackStatus and "Understand stack creation/update events"; product.md §8.
- */
-function disposition(status) {
-    switch (status) {
-        case undefined:
-        case "DELETE_COMPLETE":
-        // Made by a CREATE change set: no resources yet, and an UPDATE change set fails on it.
-        case "REVIEW_IN_PROGRESS":
-            return { kind: "create" };
-        case "CREATE_COMPLETE":
-        case "UPDATE_COMPLETE":
-        case "UPDATE_ROLLBACK_COMPLETE":
-        case "IMPORT_COMPLETE":
-        case "IMPORT_ROLLBACK_COMPLETE":
-            return { kind: "update" };
-        case "CREATE_FAILED":
-        case "UPDATE_FAILED":
-            return { kind: "update", kept: true };
-        case "ROLLBACK_COMPLETE":
-            return { kind: "recreate" };
-        // Unlike ROLLBACK_COMPLETE it still has resources, the ones that could not be deleted: never ours to delete.
-        case "ROLLBACK_FAILED":
-        case "UPDATE_ROLLBACK_FAILED":
-        case "IMPORT_ROLLBACK_FAILED":
-        case "DELETE_FAILED":
-            return { kind: "unrecoverable" };
-        default:
-            return { kind: status.endsWith("_IN_PROGRESS") ? "busy" : "unrecoverable" };
-    }
-}
-/**
- * The commands of the AWS CLI that lead a stack out of an unrecoverable status, likeliest first; empty for any other
- * status. `stuck` are the logical ids of the resources that stand in the way, where they are known.
- */
-function recoveryCommands(stack, region, status, stuck = []) {
-    const command = (verb, options = "") => `aws cloudformation ${verb} --region ${region} --stack-name ${stack}${options}`;
-    const resources = stuck.length > 0 ? stuck.join(" ") : "<LogicalId>";
-    switch (status) {
-        case "UPDATE_ROLLBACK_FAILED":
-            return [
-                command("continue-update-rollback"),
-                command("continue-update-rollback", ` --resources-to-skip ${resources}`),
-            ];
-        case "DELETE_FAILED":
-            return [
-                command("delete-stack", ` --retain-resources ${resources}`),
-                command("delete-stack", " --deletion-mode FORCE_DELETE_STACK"),
-            ];
-        case "ROLLBACK_FAILED":
-            return [command("delete-stack")];
-        case "IMPORT_ROLLBACK_FAILED":
-            // ContinueUpdateRollback takes only UPDATE_ROLLBACK_FAILED; the events name what has to be put right by hand.
-            return [command("describe-stack-events")];
-        default:
-            return [];
-    }
-}
+;// CONCATENATED MODULE: ./lib/template/emptyZones.js
 
-;// CONCATENATED MODULE: ./lib/flows/job.js
-/** The name of the check run that records a preview; branch protection can require it. */
-function checkName({ stackName, region, label }) {
-    return `aurora-deploy / ${stackName} (${[label, region].filter((part) => part !== undefined).join(", ")})`;
-}
-/** The name of the check run that a deploy leaves on the commit that it deployed. */
-function deployCheckName(inputs) {
-    return `${checkName(inputs)} / deploy`;
-}
 /**
- * A change set's name, unique to the run's attempt: `pr-7-1a2b3c4d-99-1`. It keeps to CloudFormation's
- * `[a-zA-Z][-a-zA-Z0-9]*`, and the start tells whose it is.
+ * The template with `""` for every `"Fn::GetAZs": null`, and where they are. `!GetAZs` without a region is the empty
+ * text, "equivalent to specifying AWS::Region" (Fn::GetAZs); tools that write the long form of it, as AWS's own samples
+ * have in their JSON (aws-cloudformation/rain#273), make a null of it, and nulls are refused.
  */
-function changeSetName(origin, commit, run) {
-    return `${origin}-${commit.slice(0, 8)}-${run.id}-${run.attempt}`;
+function withZones(value) {
+    const paths = [];
+    const zoned = zonesIn(value, [], paths);
+    return { value: paths.length > 0 && isObject(zoned) ? zoned : value, paths };
 }
-/** The pull request label; `allow-destructive:<LogicalId>` names one resource. */
-const DESTRUCTIVE_LABEL = "allow-destructive";
-/** Who allows data to be lost where: the input, and the labels `allow-destructive` and `allow-destructive:<LogicalId>`. */
-function acknowledgements(inputs, labels) {
-    const fromLabels = labels.flatMap((label) => {
-        if (label === DESTRUCTIVE_LABEL)
-            return [{ resource: "*", by: `label ${label}` }];
-        const resource = label.startsWith(`${DESTRUCTIVE_LABEL}:`)
-            ? label.slice(DESTRUCTIVE_LABEL.length + 1).trim()
-            : "";
-        return resource === "" ? [] : [{ resource, by: `label ${label}` }];
-    });
-    return [
-        ...inputs.allowDestructive.map((resource) => ({ resource, by: `input ${DESTRUCTIVE_LABEL}` })),
-        ...fromLabels,
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/changes/items/dynamicReferences.js
-
-const REFERENCE = /\{\{resolve:ssm:([^{}:]*(?:\$\{[^{}]*\}[^{}:]*)*)\}\}/g;
-/**
- * The open references of the resources that a change set makes or changes; of the others CloudFormation reads none.
- * A plain `ssm` reference is no secret's: `ssm-secure` and `secretsmanager` are meant to give another value each time.
- */
-function openReferences(template, changes) {
-    const names = new Set();
-    const unknown = new Set();
-    const resources = isObject(template.Resources) ? template.Resources : {};
-    for (const { stackPath, logicalId, action } of changes) {
-        if (stackPath.length > 0 || action === "Remove" || !Object.hasOwn(resources, logicalId))
-            continue;
-        for (const text of textsIn(resources[logicalId] ?? null)) {
-            for (const [, name = ""] of text.matchAll(REFERENCE)) {
-                if (/^[\w./-]+$/.test(name))
-                    names.add(name);
-                else
-                    unknown.add(logicalId);
-            }
-        }
-    }
-    return { names: [...names].sort(), unknown: [...unknown].sort() };
-}
-function textsIn(value) {
-    if (typeof value === "string")
-        return [value];
+function zonesIn(value, path, paths) {
     if (Array.isArray(value))
-        return value.flatMap(textsIn);
-    return isObject(value) ? Object.values(value).flatMap(textsIn) : [];
-}
-
-;// CONCATENATED MODULE: ./lib/flows/resolvedReferences.js
-
-
-
-/** How the names of the items begin that tell what a dynamic reference stands for. */
-const RESOLVED = "resolved";
-/** Reads what `{{resolve:ssm:…}}` without a version stands for now, in all resources that change. */
-async function resolvedReferences({ rendered }, changeSet, { parameterStore }) {
-    const { names, unknown } = openReferences(rendered.template.value, changeSet?.resources ?? []);
-    const notBound = unknown.map((logicalId) => unboundFinding(`a reference in ${logicalId}`, logicalId));
-    if (names.length === 0)
-        return { items: new Map(), findings: notBound };
-    try {
-        const found = await parameterStore.read(names);
-        const items = found.map(({ name, version, value }) => [
-            `${RESOLVED} ssm:${name}`,
-            { before: null, after: canonicalJson({ version, value: sha256(value) }), how: null },
-        ]);
-        return { items: new Map(items), findings: notBound };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.l) || error.reasonCode !== "access-denied")
-            throw error;
-        const findings = names.map((name) => unboundFinding(`{{resolve:ssm:${name}}} (ssm:GetParameters is missing)`));
-        return { items: new Map(), findings: [...notBound, ...findings] };
-    }
-}
-function unboundFinding(what, logicalId) {
-    return {
-        level: "warning",
-        message: `What ${what} stands for is not bound to this review: it may be another value at the deploy. Name a version, as in {{resolve:ssm:name:1}}.`,
-        ...(logicalId === undefined ? {} : { logicalId }),
-    };
+        return value.map((item, index) => zonesIn(item, [...path, index], paths));
+    if (!isObject(value))
+        return value;
+    const members = Object.entries(value).map(([key, member]) => {
+        const at = [...path, key];
+        if (key !== "Fn::GetAZs" || member !== null)
+            return [key, zonesIn(member, at, paths)];
+        paths.push(at);
+        return [key, ""];
+    });
+    return Object.fromEntries(members);
 }
 
 ;// CONCATENATED MODULE: ./lib/template/jsonErrors.js
@@ -42389,7 +42951,6 @@ const json_MAX_DEPTH = 200;
  */
 function json_parseJson(text, file, quoting = "quotes") {
     const locate = locator(text, file);
-    const problems = [];
     const cursor = {
         text,
         at: 0,
@@ -42398,7 +42959,7 @@ function json_parseJson(text, file, quoting = "quotes") {
         fail: (offset, message) => {
             throw syntaxError(text, locate(offset), message, hintFor(file));
         },
-        duplicate: (offset, message) => problems.push({ offset, message }),
+        repeated: [],
         place: (offset) => placeText(locate(offset)),
     };
     skipSpace(cursor);
@@ -42406,7 +42967,7 @@ function json_parseJson(text, file, quoting = "quotes") {
     skipSpace(cursor);
     if (cursor.at < text.length)
         unexpected(cursor, "after the end of the template");
-    return { root, problems };
+    return { root, problems: [], repeated: cursor.repeated };
 }
 function hintFor(file) {
     if (file.toLowerCase().endsWith(".json"))
@@ -42449,6 +43010,7 @@ function nested(cursor, read) {
 function readObject(cursor, at) {
     const open = cursor.at;
     const members = new Map();
+    const places = new Map();
     let size = 1;
     let previousEnd = step(cursor, 1);
     while (!closes(cursor, "}", open, members.size > 0, previousEnd)) {
@@ -42461,14 +43023,19 @@ function readObject(cursor, at) {
             unexpected(cursor, `where the ":" after the key "${key}" is expected`);
         step(cursor, 1);
         const member = readValue(cursor, keyAt);
-        reportDuplicate(cursor, members, key, keyAt);
         members.set(key, member);
+        places.set(key, [...(places.get(key) ?? []), keyAt]);
         size += member.size;
         previousEnd = cursor.at;
         skipSpace(cursor);
     }
+    cursor.repeated.push(...repeatedKeys(places));
     const value = Object.fromEntries([...members].map(([key, member]) => [key, member.value]));
     return { value, at, members, size };
+}
+/** The keys of one mapping that stand in it more than once. */
+function repeatedKeys(places) {
+    return [...places].flatMap(([name, offsets]) => (offsets.length > 1 ? [{ name, offsets }] : []));
 }
 function readArray(cursor, at) {
     const open = cursor.at;
@@ -42517,13 +43084,6 @@ function afterValue(cursor, bracket, open, end) {
         cursor.fail(cursor.at, `"${next}" stands where the "${opener}" of ${cursor.place(open)} is closed with "${bracket}".`);
     }
     return unexpected(cursor, `where "," or "${bracket}" is expected`);
-}
-function reportDuplicate(cursor, members, key, at) {
-    const first = members.get(key);
-    if (first === undefined)
-        return;
-    const earlier = cursor.place(first.at);
-    cursor.duplicate(at, `The key "${key}" is given twice (first at ${earlier}); keep one of them.`);
 }
 /** Steps `count` characters and over spaces; gives the offset after the step. */
 function step(cursor, count) {
@@ -42577,6 +43137,134 @@ function sentence(error) {
     return /[.!?]$/.test(words) ? words : `${words}.`;
 }
 
+;// CONCATENATED MODULE: ./lib/template/yamlLooseness.js
+
+/**
+ * How YAML 1.1 as SnakeYAML and PyYAML read it is looser than YAML 1.2: the lines of a list or mapping in brackets,
+ * and of a text in quotes, may be indented less than what they stand in. CloudFormation takes such templates (it
+ * reads with SnakeYAML); the parser here, made for YAML 1.2, takes the first such line for the end.
+ */
+/** Lexemes of no length: a bracket was cut off, what comes next is text, a document starts. */
+const CUT_OFF = "\u0018";
+const TEXT_FOLLOWS = "\u001f";
+const CONTROLS = ["\u0002", CUT_OFF, TEXT_FOLLOWS];
+/** A watch at the start of a text. */
+function watch() {
+    return { at: 0, depth: 0, bracketAt: 0, isText: false };
+}
+/**
+ * Steps over a lexeme. Gives the place of the bracket or quote that was cut off by a line that is not indented
+ * enough, if this lexeme shows one.
+ */
+function cutOff(seen, lexeme) {
+    const { at, isText, depth, bracketAt } = seen;
+    if (CONTROLS.includes(lexeme)) {
+        seen.isText = lexeme === TEXT_FOLLOWS;
+        return lexeme === CUT_OFF ? bracketAt : undefined;
+    }
+    seen.at += lexeme.length;
+    seen.isText = false;
+    if (isText)
+        return undefined;
+    if (lexeme === "[" || lexeme === "{") {
+        if (depth === 0)
+            seen.bracketAt = at;
+        seen.depth += 1;
+    }
+    else if (lexeme === "]" || lexeme === "}") {
+        seen.depth = Math.max(0, depth - 1);
+    }
+    else if (/^["']/.test(lexeme) && quoteEnd(lexeme, 0) !== lexeme.length) {
+        return depth > 0 ? bracketAt : at;
+    }
+    return undefined;
+}
+/**
+ * The text with every bracket and quote that is cut off, the first of them at `cutOffAt`, on one line: line breaks in it
+ * are spaces and comments as many, so that all offsets stay. One that is never closed is left to the parser.
+ */
+function loosened(text, cutOffAt) {
+    const pieces = [];
+    let done = 0;
+    for (let at = cutOffAt; at !== undefined;) {
+        const line = onOneLine(text, at);
+        if (line === undefined)
+            break;
+        pieces.push(text.slice(done, at), line);
+        done = at + line.length;
+        // What comes after stands on lines of its own, which say how far they are indented.
+        const next = text.indexOf("\n", done) + 1;
+        at = next === 0 ? undefined : firstCutOff(text, next);
+    }
+    return pieces.join("") + text.slice(done);
+}
+function firstCutOff(text, from) {
+    const seen = watch();
+    for (const lexeme of new dist/* Lexer */.JG().lex(text.slice(from))) {
+        const at = cutOff(seen, lexeme);
+        if (at !== undefined)
+            return from + at;
+    }
+    return undefined;
+}
+function onOneLine(text, start) {
+    const comments = [];
+    const end = /["']/.test(text[start] ?? "") ? quoteEnd(text, start) : bracketEnd(text, start, comments);
+    if (end === undefined)
+        return undefined;
+    const pieces = [];
+    let done = start;
+    for (const [from, to] of comments) {
+        pieces.push(text.slice(done, from), " ".repeat(to - from));
+        done = to;
+    }
+    return (pieces.join("") + text.slice(done, end)).replaceAll(/[\r\n]/g, " ");
+}
+/** A line that ends the document, wherever it stands. */
+const MARKER = /[\r\n](?:---|\.\.\.)(?:\s|$)/;
+/** The offset after the quote that closes the one at `start`; a document marker in between leaves it open. */
+function quoteEnd(text, start) {
+    const quoted = text[start] === '"' ? /"(?:[^"\\]|\\[\s\S])*"/y : /'(?:[^']|'')*'/y;
+    quoted.lastIndex = start;
+    const found = quoted.exec(text)?.[0];
+    return found !== undefined && !MARKER.test(found) ? start + found.length : undefined;
+}
+/** What stands inside brackets. Whether a quote, a property or a comment is one depends on what stands before it. */
+const PIECE = /(?<space>\s+)|(?<comment>#[^\r\n]*)|(?<indicator>[[\]{},]|[:?](?=[\s,[\]{}]|$))|(?<property>[!&][^\s,[\]{}]*)|(?<quote>["'])|[^\s,[\]{}:?#]+|[\s\S]/y;
+function bracketEnd(text, start, comments) {
+    let depth = 0;
+    // Within a text without quotes a quote is a part of it, and a "#" without white space before it, too.
+    let isStart = true;
+    let isSpaced = true;
+    for (let at = start; at < text.length;) {
+        PIECE.lastIndex = at;
+        const [piece = "", ...groups] = PIECE.exec(text) ?? [];
+        const [space, comment, indicator, property, quote] = groups;
+        let end = at + piece.length;
+        if (space !== undefined && MARKER.test(text.slice(end - 1, end + 4)))
+            return undefined;
+        if (comment !== undefined && isSpaced)
+            comments.push([at, end]);
+        else if (comment !== undefined || (property !== undefined && !isStart))
+            end = at + 1;
+        else if (quote !== undefined && isStart)
+            end = quoteEnd(text, at);
+        if (end === undefined)
+            return undefined;
+        if (piece === "[" || piece === "{")
+            depth += 1;
+        if (piece === "]" || piece === "}")
+            depth -= 1;
+        if (depth === 0)
+            return end;
+        const isTransparent = space !== undefined || (comment !== undefined && isSpaced) || property !== undefined;
+        isStart = indicator !== undefined || (isStart && isTransparent);
+        isSpaced = space !== undefined || indicator !== undefined;
+        at = end;
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/template/yamlScalars.js
 const TRUE = /^(?:yes|Yes|YES|true|True|TRUE|on|On|ON)$/;
 const FALSE = /^(?:no|No|NO|false|False|FALSE|off|Off|OFF)$/;
@@ -42586,12 +43274,17 @@ const OCTAL = /^[-+]?0[0-7_]+$/;
 const HEXADECIMAL = /^[-+]?0x[0-9a-fA-F_]+$/;
 const BINARY = /^[-+]?0b[01_]+$/;
 const SEXAGESIMAL = /^[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+$/;
-const FRACTION = /^[-+]?(?:[0-9][0-9_]*)?\.[0-9][0-9_]*(?:[eE][-+]?[0-9]+)?$|^[-+]?[0-9][0-9_]*\.$/;
+/**
+ * SnakeYAML's form of a float (its Resolver, up to version 1.26): `1e3` is one and `012345678901`, too, which has an
+ * 8 or 9 in it and so is not octal. CloudFormation has it so: such an account id without quotes arrives as
+ * 1.2345678901E10 (aws-cli#6908).
+ */
+const FRACTION = /^[-+]?(?:\.[0-9]+|[0-9][0-9_]*(?:\.[0-9_]*)?)(?:[eE][-+]?[0-9]+)?$/;
+const SEXAGESIMAL_FRACTION = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/;
 /**
  * Reads a plain scalar as CloudFormation does: by YAML 1.1 ("CloudFormation supports the YAML Version 1.1
- * specification", template formats), as SnakeYAML and PyYAML implement it: `yes`/`no`/`on`/`off` are booleans, but
- * `y` and `n` are text; `0755` is octal, `1:30` is ninety, while `0899` and `1e3` (no decimal point) are text. The
- * timestamp tag is not supported, so a date stays text, and so do `.inf` and `.nan`, which JSON cannot hold.
+ * specification", template formats), as SnakeYAML implements it: `yes`/`no`/`on`/`off` are booleans, but `y` and `n`
+ * are text; `0755` is octal, `1:30` is ninety, `0899` and `1e3` are floats. The timestamp tag is not supported, so a date stays text, and so do `.inf` and `.nan`, which JSON cannot hold.
  */
 function plainScalar(text) {
     if (NULL.test(text))
@@ -42609,6 +43302,8 @@ function plainScalar(text) {
     if (BINARY.test(text))
         return radix(text, 2, "a binary number");
     if (SEXAGESIMAL.test(text))
+        return sexagesimal(text);
+    if (SEXAGESIMAL_FRACTION.test(text))
         return sexagesimal(text);
     if (FRACTION.test(text))
         return fraction(text);
@@ -42643,7 +43338,7 @@ function sexagesimal(text) {
     const size = parts.reduce((sum, part) => sum * 60 + Number(part), 0);
     const value = text.startsWith("-") ? -size : size;
     const surprise = `${text} without quotes is a base-60 number in YAML and read as ${value}. Put it in quotes if text is meant.`;
-    return Number.isSafeInteger(value) ? { value, surprise } : { value: text };
+    return Number.isFinite(value) && size <= Number.MAX_SAFE_INTEGER ? { value, surprise } : { value: text };
 }
 /** `15.10` keeps its spelling on the way to CloudFormation, but as a number it has no second decimal: say so. */
 function fraction(text) {
@@ -42651,11 +43346,27 @@ function fraction(text) {
     const value = Number(spelling);
     if (!Number.isFinite(value))
         return { value: text };
+    if (!text.includes("."))
+        return doubled(text, value);
     if (String(value) === spelling)
         return { value };
     const loses = /\.\d*[1-9]0+$/.test(spelling);
     const surprise = `${text} without quotes is the number ${value}. Put it in quotes if it is a version or other text.`;
     return { value, spelling, ...(loses ? { surprise } : {}) };
+}
+/** A float that looks like no number with a decimal point: as Java writes it, so that CloudFormation sees the same. */
+function doubled(text, value) {
+    const spelling = javaDouble(value);
+    const surprise = `${text} without quotes is the number ${spelling} to CloudFormation. Put it in quotes if text is meant.`;
+    return { value, spelling, surprise };
+}
+/** Java's Double.toString: with an exponent from 10^7 on and below 10^-3, and always with a decimal. */
+function javaDouble(value) {
+    const size = Math.abs(value);
+    const isPlain = size === 0 || (size >= 1e-3 && size < 1e7);
+    const [digits = "", exponent] = (isPlain ? String(value) : value.toExponential()).split("e");
+    const whole = digits.includes(".") ? digits : `${digits}.0`;
+    return exponent === undefined ? whole : `${whole}E${Number(exponent)}`;
 }
 /** YAML's `+1.`, `.5` and `1_0.5` as JSON writes them. */
 function jsonSpelling(text) {
@@ -42673,7 +43384,7 @@ const MAX_VALUES = 250_000;
 const CORE = "tag:yaml.org,2002:";
 /** A scalar node's value: quoted ones are text, plain ones what CloudFormation makes of them. */
 function readScalar(reading, node, at) {
-    const text = String(node.value ?? "");
+    const text = yamlReading_scalarText(reading, node);
     const tag = node.tag?.startsWith(CORE) ? node.tag.slice(CORE.length) : node.tag;
     if (node.type !== "PLAIN" && tag === undefined)
         return { value: text, at, size: 1 };
@@ -42683,6 +43394,12 @@ function readScalar(reading, node, at) {
     if (surprise !== undefined)
         reading.surprises.push({ offset: at, message: surprise });
     return { value, at, size: 1, plain: text, ...(spelling === undefined ? {} : { spelling }) };
+}
+/** The parser gives a block's last line a line break also where the file ends without one; SnakeYAML does not. */
+function yamlReading_scalarText({ openEnd }, { value, type, range }) {
+    const text = String(value ?? "");
+    const isOpen = openEnd !== undefined && range[1] >= openEnd && type?.startsWith("BLOCK_") === true;
+    return isOpen && text.endsWith("\n") ? text.slice(0, -1) : text;
 }
 /** `!!str 0123`, `!!int "5"`; under a function's tag (`!Ref 123`) a scalar is always text. */
 function readTaggedScalar(reading, text, tag, at) {
@@ -42777,19 +43494,22 @@ function shortFormArgument(tag, value) {
 
 
 
+
 const VALUE_TAG = 'Functions have no meaning here; put a value that starts with "!" in quotes.';
-/** The document's value with places; `place` writes an offset as `file:line:column`. */
-function readDocument(document, quoting, place) {
+/** The document's value with the place of everything in it. */
+function readDocument(document, text, quoting) {
     const reading = {
         quoting,
-        place,
+        openEnd: /\S[ \t]*$/.test(text.slice(-1_000)) ? text.length : undefined,
         anchors: new Map(),
         open: new Set(),
         problems: [],
         surprises: [],
+        repeated: [],
     };
     const root = readNode(reading, document.contents, 0);
-    return { root, problems: reading.problems, surprises: reading.surprises };
+    const { problems, surprises, repeated } = reading;
+    return { root, problems, surprises, repeated };
 }
 function readNode(reading, node, fallback) {
     if (node === null)
@@ -42855,32 +43575,26 @@ function readSeq(reading, nodes, at, tag) {
 function readMap(reading, pairs, at, tag) {
     refuseTag(reading, tag, ["map"], at);
     const own = new Map();
+    const places = new Map();
     const merged = [];
     for (const { key, value } of pairs) {
         const keyAt = key?.range?.[0] ?? at;
         const member = { ...readNode(reading, value, keyAt), at: keyAt };
+        const name = isMergeKey(key) ? undefined : yamlNodes_keyText(reading, key, keyAt);
         if (isMergeKey(key))
             merged.push(...mergeSources(reading, member, keyAt));
-        else
-            addMember(reading, own, key, member);
+        if (name === undefined)
+            continue;
+        own.set(name, member);
+        places.set(name, [...(places.get(name) ?? []), keyAt]);
     }
+    reading.repeated.push(...repeatedKeys(places));
     const members = withMerged(own, merged);
     const size = [...members.values()].reduce((sum, member) => sum + member.size, 1);
     if (size > MAX_VALUES)
         return tooLarge(reading, at);
     const value = Object.fromEntries([...members].map(([name, member]) => [name, member.value]));
     return { value, at, members, size };
-}
-function addMember(reading, own, key, member) {
-    const name = yamlNodes_keyText(reading, key, member.at);
-    if (name === undefined)
-        return;
-    const first = own.get(name);
-    if (first !== undefined) {
-        const earlier = reading.place(first.at);
-        problem(reading, member.at, `The key "${name}" is given twice (first at ${earlier}); keep one of them.`);
-    }
-    own.set(name, member);
 }
 /** Keys are text as written: a mapping's `012345678901:` stays an account id, `on:` stays `on`. */
 function yamlNodes_keyText(reading, key, at) {
@@ -42924,6 +43638,7 @@ function withMerged(own, sources) {
 
 
 
+
 /**
  * Reads YAML into the JSON that CloudFormation would see, with the place of every value: short forms become long
  * ones, anchors, aliases and merge keys are expanded (CloudFormation itself has none, so what is sent has none).
@@ -42934,15 +43649,12 @@ function parseYaml(text, file, quoting = "quotes") {
     const fail = (offset, message) => {
         throw syntaxError(text, locate(offset), message, "Correct the YAML; an editor shows the same place.");
     };
-    const tokens = parseTokens(text, fail);
+    const tokens = looseTokens(text, fail);
     const document = compose(text, tokens, fail);
     const [error] = [...document.errors].sort((left, right) => left.pos[0] - right.pos[0]);
     if (error !== undefined)
         failAt(text, tokens, error, fail, quoting);
-    return readDocument(document, quoting, (offset) => {
-        const { line, column } = locate(offset);
-        return `${file}:${line}:${column}`;
-    });
+    return readDocument(document, text, quoting);
 }
 function compose(text, tokens, fail) {
     // The failsafe schema reads every scalar as text; yaml-scalars.ts then decides as CloudFormation does.
@@ -42950,6 +43662,8 @@ function compose(text, tokens, fail) {
         schema: "failsafe",
         uniqueKeys: false,
         merge: false,
+        // SnakeYAML wants no white space between a value and the comment after it.
+        strict: false,
         lineCounter: new dist/* LineCounter */.HN(),
     });
     const [first, second] = [...composer.compose(tokens, true, text.length)];
@@ -42976,16 +43690,28 @@ function quoteEndingAt(tokens, end) {
     }
     return undefined;
 }
+/** The tokens of the text, brackets and quotes with lines that YAML 1.2 would want indented included. */
+function looseTokens(text, fail) {
+    const { tokens, cutOffAt } = parseTokens(text, text, fail, true);
+    return cutOffAt === undefined ? tokens : parseTokens(text, loosened(text, cutOffAt), fail, false).tokens;
+}
 /**
- * The tokens of the text's first documents. Nesting is limited while the parser builds it: the composer after it is
+ * The tokens of the text's first documents, or where a bracket or quote is cut off. Brackets and quotes are found in
+ * `loose`; what is in them is the text's. Nesting is limited while the parser builds it: the composer after it is
  * recursive, and endless brackets would cost gigabytes.
  */
-function parseTokens(text, fail) {
+function parseTokens(text, loose, fail, isWatched) {
     const parser = new dist/* Parser */.iX();
     const tokens = [];
+    const seen = watch();
     let documents = 0;
-    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
-        for (const token of parser.next(lexeme)) {
+    for (const lexeme of new dist/* Lexer */.JG().lex(loose)) {
+        const from = seen.at;
+        const isContent = seen.isText || /^["']/.test(lexeme);
+        const cutOffAt = cutOff(seen, lexeme);
+        if (cutOffAt !== undefined && isWatched)
+            return { tokens, cutOffAt };
+        for (const token of parser.next(isContent ? text.slice(from, seen.at) : lexeme)) {
             tokens.push(token);
             if (token.type === "document")
                 documents += 1;
@@ -42998,9 +43724,9 @@ function parseTokens(text, fail) {
         }
         // A second document is an error whatever follows it.
         if (documents === 2)
-            return tokens;
+            return { tokens };
     }
-    return [...tokens, ...parser.end()];
+    return { tokens: [...tokens, ...parser.end()] };
 }
 function children(token) {
     if (token.type === "document")
@@ -43063,35 +43789,75 @@ function lineOfFirstBadByte(bytes, encoding) {
 
 
 
+
+
 /** CloudFormation takes 1 MB of template; with white space and comments a source may be twice that. */
 const MAX_CHARACTERS = 2_000_000;
 /**
  * Reads a template: strict JSON when the file ends in `.json` or the text starts with `{`, YAML otherwise.
  * The value is the JSON that CloudFormation would see; every node keeps its place in `file`. Throws
- * `invalid-template` with place, source line and caret for broken syntax, and with all places for keys given
- * twice, tags that CloudFormation does not have, aliases that never end.
+ * `invalid-template` with place, source line and caret for broken syntax, and with all places for tags that
+ * CloudFormation does not have and aliases that never end.
  */
 function parseTemplate(text, file) {
+    return parseSource(text, file, looksLikeTemplate(text) ? undefined : NO_TEMPLATE);
+}
+/** Reads a file that a template includes: a part of one, which need not look like it. Nothing of it is quoted. */
+function parseFragment(text, file) {
+    return parseSource(text, file, NO_PART);
+}
+const NO_TEMPLATE = "This file is no template; a template has a Resources section.";
+const NO_PART = "This file is no template and no part of one: it cannot be read any further.";
+/**
+ * Whether a text, broken perhaps, is a template at all. Any file of the workspace can be named as one, by mistake or on
+ * purpose (`.env`, `.git/config`): what is none must not be quoted where everybody reads it.
+ */
+function looksLikeTemplate(text) {
+    return /^\s*\{/.test(text)
+        ? /["'](?:Resources|AWSTemplateFormatVersion)["']\s*:/.test(text)
+        : /^["']?(?:Resources|AWSTemplateFormatVersion)["']?\s*:/m.test(text);
+}
+/** @param unquoted all that is said of what is wrong; absent: everything, with the lines that it is about */
+function parseSource(text, file, unquoted) {
     const source = text.startsWith("\ufeff") ? text.slice(1) : text;
     if (source.length > MAX_CHARACTERS)
         throw parse_tooLarge(source.length, file);
-    const parsed = parseDocument(source, file, {
-        what: "template",
-        format: formatOf(source, file),
-        quoting: "quotes",
-    });
+    const kind = { what: "template", format: formatOf(source, file), repeated: "last-counts" };
+    const parsed = unquoted === undefined
+        ? parseDocument(source, file, { ...kind, quoting: "quotes" })
+        : saying(unquoted, () => parseDocument(source, file, { ...kind, quoting: "no-quotes" }));
     const { root } = parsed;
-    const { value } = root;
     const locate = locator(source, file);
-    if (!isObject(value))
-        throw notAMapping(source, parsed, file);
+    if (!isObject(root.value))
+        throw unquoted === undefined
+            ? notAMapping(source, parsed, file)
+            : notATemplate(unquoted, locate(root.at));
+    const { value, paths } = withZones(root.value);
+    const place = (path) => locate(nodeAt(root, path).at);
     return {
         file,
         value,
-        locate: (path) => locate(nodeAt(root, path).at),
+        locate: place,
         spelling: (path) => spellingAt(root, path),
-        findings: surprisesOf(parsed, file, source),
+        findings: [
+            ...surprisesOf(parsed, file, source),
+            ...uncounted(parsed, locate),
+            ...paths.map((path) => regionTaken(place(path))),
+        ],
     };
+}
+/** Of all that is wrong with such a file, that it is none is all to know, and where it was seen. */
+function saying(unquoted, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        const [first] = findingsOf(error);
+        throw first?.location === undefined ? error : notATemplate(unquoted, first.location);
+    }
+}
+function notATemplate(message, location) {
+    return problems_invalidTemplate([{ level: "error", message, location }], "Check that this is the template's path.");
 }
 /** Reads any JSON or YAML document by the same rules as a template. Throws `invalid-template` with all problems. */
 function parseDocument(source, file, kind) {
@@ -43104,7 +43870,19 @@ function parseDocument(source, file, kind) {
     }
     const parsed = format === "json" ? json_parseJson(source, file, quoting) : parseYaml(source, file, quoting);
     const locate = locator(source, file);
-    const findings = parsed.problems.map(({ offset, message }) => ({ level: "error", message, location: locate(offset) }));
+    const repeated = kind.repeated === "refused" ? parsed.repeated : [];
+    const findings = [
+        ...parsed.problems.map(({ offset, message }) => {
+            const location = locate(offset);
+            return error(withoutHidden(message, source, location), location);
+        }),
+        ...repeated.map(({ name, offsets: [first = 0, second = 0] }) => {
+            const earlier = placeText(locate(first));
+            const location = locate(second);
+            const message = `The key "${name}" is given twice (first at ${earlier}); keep one of them.`;
+            return error(withoutHidden(message, source, location), location);
+        }),
+    ];
     if (findings.length > 0)
         throw problems_invalidTemplate(findings, `Correct ${file}.`);
     return parsed;
@@ -43126,6 +43904,37 @@ function surprisesOf(parsed, file, source) {
         message,
         location: locate(offset),
     }));
+}
+function error(message, location) {
+    return { level: "error", message, location };
+}
+/**
+ * Warnings at every place of a key that one mapping has several times: CloudFormation takes the last of them, which its
+ * author may not have noticed.
+ */
+function uncounted({ repeated }, locate) {
+    return repeated.flatMap(({ name, offsets }) => {
+        const last = offsets.at(-1) ?? 0;
+        const earlier = offsets.slice(0, -1);
+        const counts = placeText(locate(last));
+        const others = earlier.map((offset) => placeText(locate(offset))).join(", ");
+        const noun = earlier.length === 1 ? "the other" : "the others";
+        const messages = [
+            ...earlier.map((offset) => [offset, `this one does not count, the last one does (${counts})`]),
+            [last, `this one counts, as the last of them (${noun}: ${others})`],
+        ];
+        return messages.map(([offset, which]) => {
+            const message = `The key "${name}" is given ${times(offsets.length)}; ${which}. Keep one of them.`;
+            return { level: "warning", message, location: locate(offset) };
+        });
+    });
+}
+function regionTaken(location) {
+    const message = `Fn::GetAZs has no value (null); the stack's own region is meant by that, and "" is sent.`;
+    return { level: "warning", message, location };
+}
+function times(count) {
+    return count === 2 ? "twice" : `${count} times`;
 }
 function notAMapping(source, { root }, file) {
     const kind = Array.isArray(root.value)
@@ -43154,6 +43963,15 @@ var template_stored = __nccwpck_require__(355);
 
 
 
+/** The deployed template of the root stack, where it can be read. */
+function deployedValue({ templates }) {
+    return templates.find(({ stackPath }) => stackPath.length === 0)?.before?.value;
+}
+/** The deployed template; `undefined` where there is none that can be read. */
+async function deployedTemplate(stack, { stacks }) {
+    const text = await stacks.template(stack.arn);
+    return text === undefined ? undefined : parsed(text)?.value;
+}
 /** Remote templates can nest each other: so deep they are followed. */
 const templatePairs_MAX_DEPTH = 20;
 /**
@@ -43266,6 +44084,280 @@ function templatePairs_joined(all) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/flows/bound.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** What a change set means: what it binds, what is shown of it, what it risks. */
+function proposalOf(job, sources, acknowledged) {
+    const { live, request, parameters, compared, resolved, found } = sources;
+    const { inputs, rendered } = job;
+    const { changeSet } = found;
+    const target = {
+        stack: inputs.stackName,
+        region: inputs.region,
+        account: arnParts(found.stackArn).account,
+        type: request.type,
+    };
+    const { templates, contents, unseen } = compared;
+    const { commits } = job;
+    const { items, textNow } = bind({
+        ...{ target, request, parameters, changeSet, templates, contents, commits },
+        stack: live,
+        others: new Map([...resolved.items, ...unseenItems(unseen, inputs.includeNestedStacks)]),
+    });
+    const described = {
+        ...{ target, items, changeSet, parameters },
+        template: rendered.template,
+        stack: live,
+        deployedTemplate: deployedValue(compared),
+        capabilities: rendered.capabilities,
+        roleArn: inputs.roleArn,
+    };
+    const changes = describeChanges(described);
+    const hiding = {
+        noEcho: learnHidden(job, described),
+        patterns: inputs.redact,
+        hide: job.secrets.hide,
+    };
+    const inWords = (text) => commitInWords(text, commits);
+    const isProtectionChanged = items.has(PROTECTION);
+    return {
+        empty: changeSet === undefined && !isProtectionChanged,
+        executable: changeSet !== undefined,
+        protection: isProtectionChanged ? request.terminationProtection : undefined,
+        settled: ![...items].some(isLasting),
+        changeSetArn: found.arn,
+        stackArn: found.stackArn,
+        createdAt: changeSet?.createdAt ?? 0,
+        target,
+        changes,
+        shown: mapStrings(redact(changes, hiding), inWords),
+        digest: digestOf(target, items),
+        shownItems: redactItems(items, hiding),
+        hashNow: (name) => {
+            const text = textNow(name);
+            return text === undefined ? undefined : textHash(text);
+        },
+        passing: passingValues(items, { commits, runId: job.run.id, runNumber: job.run.number }),
+        verdict: verdictOf(job, changes, unseen, acknowledged),
+        unseen,
+        findings: [
+            ...found.findings,
+            ...resolved.findings,
+            ...unboundFindings(unseen, inputs.includeNestedStacks),
+        ],
+        input: inputDigest(request, parameters),
+        live,
+    };
+}
+/**
+ * Whether an item is something that the stack would have, and lacks, when CloudFormation finds nothing to change: it
+ * takes no section of a template, no policy and no setting on its own. Such an item waits for the next change set.
+ */
+function isLasting([name, { after, how }]) {
+    // A NoEcho value that is given is set anew each time; whether it changes cannot be known.
+    const isGiven = after === null && how !== null;
+    return !isGiven && !/^(option|capability|resource|property|values|resolved|unseen) /.test(name);
+}
+/** The verdict where other people's acknowledgements count. */
+function judged(job, proposal, acknowledged) {
+    return { ...proposal, verdict: verdictOf(job, proposal.changes, proposal.unseen, acknowledged) };
+}
+/** What nested stacks change that nobody can see must be acknowledged where CloudFormation is not to list it. */
+function verdictOf({ inputs }, changes, unseen, acknowledged) {
+    return judge(changes, acknowledged, inputs.includeNestedStacks ? [] : unseen);
+}
+/** How the names of the items begin that say what nobody can look into. */
+const UNSEEN = "unseen";
+/** That nobody could look into a nested stack is a part of what was reviewed: somebody acknowledged it. */
+function unseenItems(unseen, areListed) {
+    const item = { before: null, after: null, how: '"not seen"' };
+    return new Map(areListed ? [] : unseen.map((key) => [`${UNSEEN} ${key}`, item]));
+}
+/** What is executed and bound by nothing is said. */
+function unboundFindings(unseen, areShown) {
+    if (!areShown)
+        return [];
+    return unseen.map((logicalId) => ({
+        level: "warning",
+        message: `The template of nested stack ${logicalId} could not be read (s3:GetObject): its changes are those that CloudFormation lists, and what that leaves out is not bound to this review.`,
+        logicalId,
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/stack/disposition.js
+/**
+ * What a stack's status allows; `undefined` means that there is no stack.
+ * Source: the API reference's StackStatus and "Understand stack creation/update events"; product.md §8.
+ */
+function disposition(status) {
+    switch (status) {
+        case undefined:
+        case "DELETE_COMPLETE":
+        // Made by a CREATE change set: no resources yet, and an UPDATE change set fails on it.
+        case "REVIEW_IN_PROGRESS":
+            return { kind: "create" };
+        case "CREATE_COMPLETE":
+        case "UPDATE_COMPLETE":
+        case "UPDATE_ROLLBACK_COMPLETE":
+        case "IMPORT_COMPLETE":
+        case "IMPORT_ROLLBACK_COMPLETE":
+            return { kind: "update" };
+        case "CREATE_FAILED":
+        case "UPDATE_FAILED":
+            return { kind: "update", kept: true };
+        case "ROLLBACK_COMPLETE":
+            return { kind: "recreate" };
+        // Unlike ROLLBACK_COMPLETE it still has resources, the ones that could not be deleted: never ours to delete.
+        case "ROLLBACK_FAILED":
+        case "UPDATE_ROLLBACK_FAILED":
+        case "IMPORT_ROLLBACK_FAILED":
+        case "DELETE_FAILED":
+            return { kind: "unrecoverable" };
+        default:
+            return { kind: status.endsWith("_IN_PROGRESS") ? "busy" : "unrecoverable" };
+    }
+}
+/**
+ * The commands of the AWS CLI that lead a stack out of an unrecoverable status, likeliest first; empty for any other
+ * status. `stuck` are the logical ids of the resources that stand in the way, where they are known.
+ */
+function recoveryCommands(stack, region, status, stuck = []) {
+    const command = (verb, options = "") => `aws cloudformation ${verb} --region ${region} --stack-name ${stack}${options}`;
+    const resources = stuck.length > 0 ? stuck.join(" ") : "<LogicalId>";
+    switch (status) {
+        case "UPDATE_ROLLBACK_FAILED":
+            return [
+                command("continue-update-rollback"),
+                command("continue-update-rollback", ` --resources-to-skip ${resources}`),
+            ];
+        case "DELETE_FAILED":
+            return [
+                command("delete-stack", ` --retain-resources ${resources}`),
+                command("delete-stack", " --deletion-mode FORCE_DELETE_STACK"),
+            ];
+        case "ROLLBACK_FAILED":
+            return [command("delete-stack")];
+        case "IMPORT_ROLLBACK_FAILED":
+            // ContinueUpdateRollback takes only UPDATE_ROLLBACK_FAILED; the events name what has to be put right by hand.
+            return [command("describe-stack-events")];
+        default:
+            return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/flows/job.js
+/** The name of the check run that records a preview; branch protection can require it. */
+function checkName({ stackName, region, label }) {
+    return `aurora-deploy / ${stackName} (${[label, region].filter((part) => part !== undefined).join(", ")})`;
+}
+/** The name of the check run that a deploy leaves on the commit that it deployed. */
+function deployCheckName(inputs) {
+    return `${checkName(inputs)} / deploy`;
+}
+/**
+ * A change set's name, unique to the run's attempt: `pr-7-1a2b3c4d-99-1`. It keeps to CloudFormation's
+ * `[a-zA-Z][-a-zA-Z0-9]*`, and the start tells whose it is.
+ */
+function changeSetName(origin, commit, run) {
+    return `${origin}-${commit.slice(0, 8)}-${run.id}-${run.attempt}`;
+}
+/** The pull request label; `allow-destructive:<LogicalId>` names one resource. */
+const DESTRUCTIVE_LABEL = "allow-destructive";
+/** Who allows data to be lost where: the input, and the labels `allow-destructive` and `allow-destructive:<LogicalId>`. */
+function acknowledgements(inputs, labels) {
+    const fromLabels = labels.flatMap((label) => {
+        if (label === DESTRUCTIVE_LABEL)
+            return [{ resource: "*", by: `label ${label}` }];
+        const resource = label.startsWith(`${DESTRUCTIVE_LABEL}:`)
+            ? label.slice(DESTRUCTIVE_LABEL.length + 1).trim()
+            : "";
+        return resource === "" ? [] : [{ resource, by: `label ${label}` }];
+    });
+    return [
+        ...inputs.allowDestructive.map((resource) => ({ resource, by: `input ${DESTRUCTIVE_LABEL}` })),
+        ...fromLabels,
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/changes/items/dynamicReferences.js
+
+const REFERENCE = /\{\{resolve:ssm:([^{}:]*(?:\$\{[^{}]*\}[^{}:]*)*)\}\}/g;
+/**
+ * The open references of the resources that a change set makes or changes; of the others CloudFormation reads none.
+ * A plain `ssm` reference is no secret's: `ssm-secure` and `secretsmanager` are meant to give another value each time.
+ */
+function openReferences(template, changes) {
+    const names = new Set();
+    const unknown = new Set();
+    const resources = isObject(template.Resources) ? template.Resources : {};
+    for (const { stackPath, logicalId, action } of changes) {
+        if (stackPath.length > 0 || action === "Remove" || !Object.hasOwn(resources, logicalId))
+            continue;
+        for (const text of textsIn(resources[logicalId] ?? null)) {
+            for (const [, name = ""] of text.matchAll(REFERENCE)) {
+                if (/^[\w./-]+$/.test(name))
+                    names.add(name);
+                else
+                    unknown.add(logicalId);
+            }
+        }
+    }
+    return { names: [...names].sort(), unknown: [...unknown].sort() };
+}
+function textsIn(value) {
+    if (typeof value === "string")
+        return [value];
+    if (Array.isArray(value))
+        return value.flatMap(textsIn);
+    return isObject(value) ? Object.values(value).flatMap(textsIn) : [];
+}
+
+;// CONCATENATED MODULE: ./lib/flows/resolvedReferences.js
+
+
+
+/** How the names of the items begin that tell what a dynamic reference stands for. */
+const RESOLVED = "resolved";
+/** Reads what `{{resolve:ssm:…}}` without a version stands for now, in all resources that change. */
+async function resolvedReferences({ rendered }, changeSet, { parameterStore }) {
+    const { names, unknown } = openReferences(rendered.template.value, changeSet?.resources ?? []);
+    const notBound = unknown.map((logicalId) => unboundFinding(`a reference in ${logicalId}`, logicalId));
+    if (names.length === 0)
+        return { items: new Map(), findings: notBound };
+    try {
+        const found = await parameterStore.read(names);
+        const items = found.map(({ name, version, value }) => [
+            `${RESOLVED} ssm:${name}`,
+            { before: null, after: canonicalJson({ version, value: sha256(value) }), how: null },
+        ]);
+        return { items: new Map(items), findings: notBound };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l) || error.reasonCode !== "access-denied")
+            throw error;
+        const findings = names.map((name) => unboundFinding(`{{resolve:ssm:${name}}} (ssm:GetParameters is missing)`));
+        return { items: new Map(), findings: [...notBound, ...findings] };
+    }
+}
+function unboundFinding(what, logicalId) {
+    return {
+        level: "warning",
+        message: `What ${what} stands for is not bound to this review: it may be another value at the deploy. Name a version, as in {{resolve:ssm:name:1}}.`,
+        ...(logicalId === undefined ? {} : { logicalId }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/template/include.js
 
 
@@ -43279,7 +44371,8 @@ const include_MAX_DEPTH = 100;
  * `Location` that is no URL, relative to the file that names it, as `aws cloudformation package` reads it. Other
  * transforms, and Locations that are URLs or functions, stay for CloudFormation. The result keeps the place of every
  * node in the file that it was written in. Throws `invalid-template` with every include that fails: no such file, out
- * of the workspace, a cycle (named), not a mapping, a key that is there already, files that multiply without end.
+ * of the workspace, a cycle (named), not a mapping, files that multiply without end. A key that is there already is
+ * overwritten, with a warning: authors keep one for tools that do not know includes.
  */
 function includeLocal(source, read) {
     const including = { read, trail: [source.file], findings: [], files: new Map() };
@@ -43289,8 +44382,8 @@ function includeLocal(source, read) {
     return included.source;
 }
 function includeInto(source, including) {
-    const open = { source, grafts: [], size: include_sizeOf(source.value) };
-    const { grafts } = open;
+    const open = { source, grafts: [], warnings: [], size: include_sizeOf(source.value) };
+    const { grafts, warnings } = open;
     const value = expand(open, source.value, [], including);
     if (grafts.length === 0)
         return { source, size: open.size };
@@ -43309,6 +44402,7 @@ function includeInto(source, including) {
         // One file has many grafts, one a key, and tells its findings once.
         findings: [
             ...new Set([source, ...grafts.map((graft) => graft.source)].flatMap((each) => each.findings ?? [])),
+            ...warnings,
         ],
     };
     return { source: included, size: open.size };
@@ -43383,8 +44477,8 @@ function include(open, location, { path, key, result, including }) {
     for (const [name, member] of Object.entries(source.value)) {
         if (result.has(name)) {
             const { file, line } = source.locate([name]);
-            refuse(`${file} (line ${line}) brings ${name}, which is here already; keep one of them.`);
-            continue;
+            const message = `${name} does not count here: ${file} (line ${line}), which is included, brings it, too.`;
+            open.warnings.push({ level: "warning", message, location: open.source.locate([...path, name]) });
         }
         result.set(name, member);
         open.grafts.push({ at: [...path, name], source, from: [name] });
@@ -43406,63 +44500,9 @@ function load(from, location, including, refuse) {
     const text = readLocal(including.read, location, file, refuse);
     if (file === undefined || text === undefined)
         return undefined;
-    const included = includeInto(parseTemplate(text, file), { ...including, trail: [...trail, file] });
+    const included = includeInto(parseFragment(text, file), { ...including, trail: [...trail, file] });
     files.set(file, included);
     return included;
-}
-
-;// CONCATENATED MODULE: ./lib/template/capabilities.js
-
-/**
- * The types that CloudFormation wants acknowledged, with the property that gives such a resource its name ("If you
- * have IAM resources with custom names, you must specify CAPABILITY_NAMED_IAM", CreateChangeSet, Capabilities).
- */
-const IAM_TYPES = new Map([
-    ["AWS::IAM::AccessKey", undefined],
-    ["AWS::IAM::Group", "GroupName"],
-    ["AWS::IAM::GroupPolicy", undefined],
-    ["AWS::IAM::InstanceProfile", "InstanceProfileName"],
-    ["AWS::IAM::ManagedPolicy", "ManagedPolicyName"],
-    ["AWS::IAM::Policy", undefined],
-    ["AWS::IAM::Role", "RoleName"],
-    ["AWS::IAM::RolePolicy", undefined],
-    ["AWS::IAM::User", "UserName"],
-    ["AWS::IAM::UserPolicy", undefined],
-    ["AWS::IAM::UserToGroupAddition", undefined],
-]);
-/** The capabilities that CloudFormation will ask for, from the template alone (nested stacks have their own). */
-function neededCapabilities(value) {
-    const resources = isObject(value.Resources) ? Object.entries(value.Resources) : [];
-    const iam = resources.filter(([, resource]) => isObject(resource) && IAM_TYPES.has(String(resource.Type)));
-    const named = iam.some(([, resource]) => isNamed(resource));
-    return {
-        iam: iam.length === 0 ? [] : [named ? "CAPABILITY_NAMED_IAM" : "CAPABILITY_IAM"],
-        because: iam.map(([logicalId]) => logicalId),
-        autoExpand: usesMacros(value),
-    };
-}
-function isNamed(resource) {
-    if (!isObject(resource) || !isObject(resource.Properties))
-        return false;
-    const property = IAM_TYPES.get(String(resource.Type));
-    return property !== undefined && resource.Properties[property] !== undefined;
-}
-/**
- * Every macro counts, the ones that CloudFormation hosts included (`AWS::Include`, `AWS::Serverless`,
- * `AWS::LanguageExtensions`; CreateStack, Capabilities), at the top (`Transform`) and below (`Fn::Transform`).
- */
-function usesMacros(value) {
-    if (Array.isArray(value))
-        return value.some(usesMacros);
-    if (!isObject(value))
-        return false;
-    if (value.Transform !== undefined && isMacroName(value.Transform))
-        return true;
-    return Object.entries(value).some(([key, member]) => key === "Fn::Transform" || usesMacros(member));
-}
-/** A property may be named `Transform`, too (WAF, Glue): there it is no macro's name. */
-function isMacroName(transform) {
-    return typeof transform === "string" || Array.isArray(transform);
 }
 
 ;// CONCATENATED MODULE: ./lib/template/checkCycles.js
@@ -43686,6 +44726,10 @@ function checkLimits({ source, report }) {
     if (typeof description === "string" && bytes(description) > DESCRIPTION_BYTES) {
         report("error", ["Description"], `Description has ${bytes(description).toLocaleString("en-US")} bytes; CloudFormation takes at most 1,024.`);
     }
+    checkSize({ source, report });
+}
+/** Checks the size of what is sent. */
+function checkSize({ source, report }) {
     const size = bytes(minify(source.value, source.spelling));
     if (size > TEMPLATE_BYTES) {
         const message = `The template has ${size.toLocaleString("en-US")} bytes as JSON; CloudFormation takes at most 1 MB. Split it into nested stacks.`;
@@ -43732,10 +44776,10 @@ function checkRow({ report }, [name, key], values) {
         return;
     }
     for (const [attribute, value] of Object.entries(values)) {
-        const isPlain = Array.isArray(value) ? !value.some(isObject) : !isObject(value);
-        if (isPlain || attribute === "Fn::Transform")
+        // "The values can be String or List types" (Mappings); what a list holds may be mappings (cloudform#38).
+        if (!isObject(value) || attribute === "Fn::Transform")
             continue;
-        const message = `${attribute} of mapping ${name} must be text or a list of texts; mappings hold no functions.`;
+        const message = `${attribute} of mapping ${name} must be text or a list; mappings hold no functions.`;
         report("error", ["Mappings", name, key, attribute], message);
     }
 }
@@ -43983,6 +45027,7 @@ function checkSections(checking) {
     checkMappings(checking);
     checkOutputs(checking);
 }
+/** Checks the version and the description. */
 function checkVersion({ source, report }) {
     const version = source.value.AWSTemplateFormatVersion;
     if (version !== undefined && version !== null && version !== "2010-09-09") {
@@ -44108,8 +45153,10 @@ function checkResource(checking, logicalId, resource) {
 function checkType({ report }, logicalId, resource) {
     const path = ["Resources", logicalId];
     const { Type: type } = resource;
-    if (type === undefined)
+    // An include in the resource's own body may bring it.
+    if (type === undefined && resource["Fn::Transform"] === undefined) {
         report("error", path, `Resource ${logicalId} has no Type.`);
+    }
     if (type === undefined || type === null || functionOf(type) !== undefined)
         return;
     if (typeof type !== "string") {
@@ -44159,46 +45206,53 @@ function checkPolicies({ report }, logicalId, resource) {
 
 
 const SUGGESTIONS = 100;
-/** Everything that is wrong with a template as far as it can be known without AWS, in the file's order. */
+/**
+ * Everything that is wrong with a template as far as it can be known without AWS, in the file's order. What a macro of
+ * somebody's own may make of it is left to the macro.
+ */
 function checkTemplate(source) {
     const findings = [];
+    const freedom = freedomOf(source.value);
     const checking = {
         source,
         suggest: (word, candidates) => (findings.length < SUGGESTIONS ? didYouMean(word, candidates) : ""),
-        hasMacros: rewrites(source.value),
+        hasMacros: freedom !== "none",
         report: (level, path, message) => {
             const [section, logicalId] = path;
             const about = section === "Resources" && typeof logicalId === "string" ? { logicalId } : {};
             findings.push({ level, message, location: source.locate(path), ...about });
         },
     };
-    checkSections(checking);
-    checkResources(checking);
-    checkFunctions(checking);
-    checkReferences(checking);
-    circularResources(checking);
-    circularConditions(checking);
-    checkLimits(checking);
-    reportNulls(checking, source.value, []);
+    if (!hasSections(source.value)) {
+        checkResources(checking);
+        return findings;
+    }
+    const checks = freedom === "anything" ? BEFORE_MACROS : CHECKS;
+    for (const check of checks)
+        check(checking);
     return findings.sort(byPlace);
 }
-/** `AWS::LanguageExtensions` alone adds names only through `Fn::ForEach`. */
-function rewrites(value) {
-    if (!usesMacros(value))
-        return false;
-    const transform = isObject(value) ? value.Transform : undefined;
-    const transforms = Array.isArray(transform) ? transform : [transform];
-    const onlyExtensions = transforms.every((name) => name === undefined || name === "AWS::LanguageExtensions");
-    return !onlyExtensions || hasKey(value, (key) => key.startsWith("Fn::ForEach") || key === "Fn::Transform");
+/** Without one of these a file is no template, and what its keys are called is nobody's business. */
+function hasSections(value) {
+    return ["Resources", "AWSTemplateFormatVersion", "Transform", "Fn::Transform"].some((name) => Object.hasOwn(value, name));
 }
-function hasKey(value, matches) {
-    if (Array.isArray(value))
-        return value.some((item) => hasKey(item, matches));
-    if (!isObject(value))
-        return false;
-    return Object.entries(value).some(([key, member]) => matches(key) || hasKey(member, matches));
+/** What no macro changes. */
+const BEFORE_MACROS = [checkVersion, checkSize];
+const CHECKS = [
+    checkSections,
+    checkResources,
+    checkFunctions,
+    checkReferences,
+    circularResources,
+    circularConditions,
+    checkLimits,
+    checkNulls,
+];
+/** CloudFormation: "[/…] 'null' values are not allowed in templates". A macro may take them out or have them mean something. */
+function checkNulls(checking) {
+    if (!usesMacros(checking.source.value))
+        reportNulls(checking, checking.source.value, []);
 }
-/** CloudFormation: "Template format error: [/…] 'null' values are not allowed in templates". */
 function reportNulls(checking, value, path) {
     if (value === null) {
         const name = path.at(-1);
@@ -44449,6 +45503,7 @@ function templateUpload_count(number) {
 
 
 
+
 /** Makes a change set and works out what it means. */
 async function propose(job, stack, origin, acknowledged, ports) {
     const live = liveStack(stack);
@@ -44460,6 +45515,7 @@ async function propose(job, stack, origin, acknowledged, ports) {
         ports.changeSets.prepare(request),
         comparedTemplates(job.rendered.tree, live, ports),
     ]);
+    learnHidden(job, { stack: live, parameters, deployedTemplate: deployedValue(compared) });
     if (prepared.kind === "failed")
         return { kind: "failed", failure: prepared };
     const ready = prepared.kind === "ready" ? prepared : undefined;
@@ -44646,6 +45702,7 @@ function codePoint(character) {
 
 
 
+
 /** The causes of a modification, replacing ones first, each property once, tags last. */
 function causesOf(change, certainties) {
     const weight = (detail) => detail.requiresRecreation === "Always" ? 0 : detail.requiresRecreation === "Conditionally" ? 1 : 2;
@@ -44703,12 +45760,14 @@ function isTag(detail) {
 }
 function cause(change, detail, certainties) {
     const because = reason(change, detail, certainties);
-    const before = shortValue(detail.before);
-    const after = shortValue(detail.after);
+    const hidden = isHiddenChange(detail);
+    const before = hidden ? undefined : shortValue(detail.before);
+    const after = hidden ? undefined : shortValue(detail.after);
     return {
         property: propertyLabel(detail),
         ...(before === undefined ? {} : { before }),
         ...(after === undefined ? {} : { after }),
+        ...(hidden ? { hidden } : {}),
         ...(because === undefined ? {} : { because }),
         recreates: detail.requiresRecreation,
     };
@@ -45008,6 +46067,7 @@ function percent(character) {
 
 
 
+
 /**
  * The table of resources, worst first. A set that only adds has neither replacements nor causes, and one that
  * modifies nothing has no replacements: their columns are left out.
@@ -45125,9 +46185,9 @@ function causesCell(causes, change) {
     return [...shown, ...more].join("<br>");
 }
 /** One cause as Markdown for a cell: `` `DatabaseName` app → app2, because parameter `Name` changed ``. */
-function causeText({ property, before, after, because }) {
+function causeText({ property, before, after, hidden, because }) {
     const name = cellCode(property, 60);
-    const change = sides(before, after);
+    const change = hidden ? HIDDEN_CHANGE : sides(before, after);
     const reason = because === undefined ? "" : reasonText(because);
     // What follows from a replacement is known after apply by nature: the cause says more.
     const isConsequence = after === "known after apply" && because?.tail.endsWith("replaced") === true;
@@ -45144,7 +46204,7 @@ function sides(before, after) {
         return "";
     if (before === undefined)
         return `→ ${valueCell(after ?? "")}`;
-    // Both sides are hidden, or cut to the same words: that they differ is all there is to say.
+    // Both sides are cut to the same words: that they differ is all there is to say.
     if (before === after)
         return `${valueCell(before)}, changed`;
     // A long new value is in the diff below; half a pair would only mislead here.
@@ -45168,6 +46228,8 @@ function replacementCell(ranked) {
 
 
 
+
+
 /** The change set as plain lines for the log, worst first; risks below the resource that they are about. */
 function planLines(changes, verdict) {
     const ranked = rank(changes, verdict);
@@ -45179,15 +46241,18 @@ function planLines(changes, verdict) {
             ...(it.change.action === "Modify" ? causesOf(it.change, certainties).slice(0, 5).map(causeLine) : []),
             ...it.risks.map((risk) => `      ! ${riskText(risk)}`),
         ]),
-        ...otherRisks(verdict, ranked).map((risk) => `  ! ${characters_oneLine(risk.resource)} ${riskText(risk)}`),
-        ...changes.parameters.map((parameter) => parameter.noEcho
-            ? `  parameter ${characters_oneLine(parameter.name)}: set (NoEcho)`
-            : `  parameter ${characters_oneLine(parameter.name)}: ${side(parameter.before)} → ${side(parameter.after)}`),
+        ...otherRisks(verdict, ranked).map((risk) => `  ! ${whose(risk)} ${riskText(risk)}`),
+        ...changes.parameters.map((parameter) => `  parameter ${characters_oneLine(parameter.name)}: ${parameterText(parameter)}`),
         ...changes.tags.map(({ key, before, after }) => `  tag ${characters_oneLine(key)}: ${side(before)} → ${side(after)}`),
         ...changes.settings.map(({ name, before, after }) => `  setting ${characters_oneLine(name)}: ${side(before)} → ${side(after)}`),
         ...outputLines(changes.outputs),
         ...templateLines(changes.template),
     ];
+}
+function parameterText({ noEcho, exposed, before, after }) {
+    if (exposed)
+        return "no longer NoEcho";
+    return noEcho ? "set (NoEcho)" : `${side(before)} → ${side(after)}`;
 }
 /** One line for each kind: a new stack has many of them. */
 function templateLines(template) {
@@ -45199,6 +46264,9 @@ function templateLines(template) {
 function riskText({ message, acknowledgedBy }) {
     return `${characters_oneLine(message)}${acknowledgedBy === undefined ? "" : ` (acknowledged by ${characters_oneLine(acknowledgedBy)})`}`;
 }
+function whose({ type, resource }) {
+    return `${type === PARAMETER ? "parameter " : ""}${characters_oneLine(resource)}`;
+}
 function resourceLine(ranked, width) {
     const { change, key } = ranked;
     const { now, next } = physicalName(change);
@@ -45208,8 +46276,9 @@ function resourceLine(ranked, width) {
     const note = ranked.replacement === "none" ? "" : `  (replacement: ${replacement})`;
     return `  ${actionLabel(ranked)}  ${characters_oneLine(key).padEnd(width)}  ${characters_oneLine(change.type)}${name}${note}`;
 }
-function causeLine({ property, before, after, because }) {
-    const values = before === undefined && after === undefined ? "" : ` ${side(before)} → ${side(after)}`;
+function causeLine({ property, before, after, hidden, because }) {
+    const isKnown = before !== undefined || after !== undefined;
+    const values = hidden ? ` ${HIDDEN_CHANGE}` : isKnown ? ` ${side(before)} → ${side(after)}` : "";
     const reason = because === undefined
         ? ""
         : ` ${[because.lead, because.entity, because.tail].filter((part) => part !== "").join(" ")}`;
@@ -45218,7 +46287,7 @@ function causeLine({ property, before, after, because }) {
 function side(value) {
     if (value === undefined)
         return "(none)";
-    return value === "" ? "(empty)" : characters_shorten(characters_oneLine(redactText(value)), 80);
+    return value === "" ? "(empty)" : characters_shorten(characters_oneLine((0,secretText/* redactText */.Rd)(value)), 80);
 }
 /** One line for all that are added, and so on: a new stack adds them all. */
 function outputLines(outputs) {
@@ -45234,6 +46303,7 @@ function outputWord({ before, after }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/changes/delta.js
+
 
 /** What differs, item by item and value by value, in the order of the items' names. */
 function deltaBetween(reviewed, present) {
@@ -45257,7 +46327,7 @@ function differences(reviewed, present) {
     if (reviewed === undefined || present === undefined || Object.keys(told).length > 0)
         return told;
     // The hashes differ, and what may be shown does not: the difference is in what is redacted.
-    return { reviewed: "a value that is not shown", present: "another value that is not shown" };
+    return { reviewed: "a hidden value", present: HIDDEN_CHANGE };
 }
 function lines(name, side, other) {
     const own = [...side]
@@ -45354,8 +46424,9 @@ function changeSummary(changes, verdict) {
 ;// CONCATENATED MODULE: ./lib/flows/reporting.js
 
 /** The parts of a view that need neither a rendered template nor a change set. */
-function viewBase({ inputs, run, commit }, stackArn) {
+function viewBase({ inputs, run, commit, secrets }, stackArn) {
     return {
+        secrets,
         stack: inputs.stackName,
         region: inputs.region,
         ...(inputs.label === undefined ? {} : { label: inputs.label }),
@@ -45527,7 +46598,7 @@ function blockedHint(reason, proposal) {
         case "not-approved":
             return "Get the approving reviews, then run this job again.";
         case "unreviewed":
-            return `Bring the change through a pull request that this action previews.${deliberate}`;
+            return `Open a pull request on top of this commit: its preview shows all that is not deployed yet, and its merge deploys that.${deliberate}`;
         default:
             return `Open a pull request to review the changes as they are now.${deliberate}`;
     }
@@ -46490,11 +47561,11 @@ async function execute(job, request, ports) {
     if (started === "cancelled")
         return neverAnswered;
     if (started === "started")
-        return watch(job, request, token, ports);
+        return execution_watch(job, request, token, ports);
     // By an earlier call of ours or by somebody else, with another token or none: it is the first operation since the
     // change set was made, for any other would have made it obsolete.
     ports.log.info("This change set is being executed already: following that.");
-    return watch(job, request, undefined, ports);
+    return execution_watch(job, request, undefined, ports);
 }
 /**
  * The change set whose execution by an earlier attempt of this deploy is still running; `undefined` when there is none.
@@ -46518,7 +47589,7 @@ async function attach(job, running, onProgress, ports) {
     ports.log.info(`An earlier attempt of this deploy is still running (${running.stack.status}): following it.`);
     const { changeSetArn, stack } = running;
     const request = { changeSetArn, stackArn: stack.arn, total: 0, since: startOf(stack), onProgress };
-    return watch(job, request, executionToken(changeSetArn), ports);
+    return execution_watch(job, request, executionToken(changeSetArn), ports);
 }
 /** Of the 7.5 s that a cancelled job has. */
 const execution_GRACE_MS = 3_000;
@@ -46562,7 +47633,7 @@ function executionToken(changeSetArn) {
 function disableRollback({ inputs }) {
     return inputs.onFailure === "delete" ? undefined : inputs.onFailure === "keep";
 }
-function watch(job, request, token, ports) {
+function execution_watch(job, request, token, ports) {
     return ports.log.group(`Deploying ${job.inputs.stackName}`, () => watchOperation({
         stackArn: request.stackArn,
         stackName: job.inputs.stackName,
@@ -46764,6 +47835,8 @@ function record_bytes(text) {
 ;// CONCATENATED MODULE: ./lib/flows/reviewedPull.js
 
 
+
+
 /** A pull request with our app's record on its head, and the reviews where they count. */
 async function reviewedPull(job, pull, ours, ports) {
     const [runs, approvals] = await Promise.all([
@@ -46836,7 +47909,10 @@ function firstWith(digest, previews) {
  * A label was set in sight of its own pull request's preview, not of what another one brings into the same deploy.
  */
 function labelsOf({ labels, record }) {
-    const resources = [...(record?.items?.keys() ?? [])].flatMap((item) => item.startsWith("resource ") ? [item.slice("resource ".length)] : []);
+    const resources = [...(record?.items?.keys() ?? [])].flatMap((item) => {
+        const [start, key = ""] = item.split(" ");
+        return start === RESOURCE || start === UNSEEN ? [key] : [];
+    });
     return labels.flatMap((label) => {
         if (label === DESTRUCTIVE_LABEL)
             return resources.map((resource) => `${DESTRUCTIVE_LABEL}:${resource}`);
@@ -47075,9 +48151,9 @@ function tellReview({ history }, { ports: { log } }) {
  * has at most 2,500 nested stacks (`renderTree`); those that are given the same are evaluated once.
  */
 function evaluatedTree(tree, scope) {
-    return below(tree, scope, new Map()).map(({ path, resource }) => ({ ...resource, key: path.join("/") }));
+    return evaluatedTree_below(tree, scope, new Map()).map(({ path, resource }) => ({ ...resource, key: path.join("/") }));
 }
-function below(tree, scope, done) {
+function evaluatedTree_below(tree, scope, done) {
     const sameTree = done.get(tree) ?? new Map();
     done.set(tree, sameTree);
     const given = JSON.stringify(scope);
@@ -47098,7 +48174,7 @@ function evaluateNode({ template, children }, scope, done) {
         const parent = resources.find((resource) => resource.logicalId === logicalId);
         if (parent === undefined)
             return [];
-        const inner = below(tree, childScope(tree.template, parent.properties.Parameters, scope), done);
+        const inner = evaluatedTree_below(tree, childScope(tree.template, parent.properties.Parameters, scope), done);
         return inner.map(({ path, resource }) => ({ path: [logicalId, ...path], resource }));
     });
     return [...own, ...nested];
@@ -47807,6 +48883,129 @@ function failureText(end) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/report/shownView.js
+
+
+/**
+ * The view without the run's secrets: every text in it that is not ours. Before it becomes Markdown, for then a secret has
+ * backslashes in it, or is cut in the middle. The changes are redacted already.
+ */
+function shownView(view) {
+    const { hide } = view.secrets;
+    return {
+        ...view,
+        state: shownState(view.state, view),
+        findings: view.findings.map((finding) => shownFinding(finding, hide)),
+        history: view.history.map((entry) => ({ ...entry, text: hide(entry.text) })),
+    };
+}
+function shownState(state, { secrets }) {
+    const { hide } = secrets;
+    switch (state.kind) {
+        case "previewed":
+            if (state.onMerge.kind === "executes")
+                return state;
+            return { ...state, onMerge: { ...state.onMerge, explanation: hide(state.onMerge.explanation) } };
+        case "no-changes":
+            return state;
+        case "preview-failed":
+            return { ...state, failure: { ...hinted(state.failure, hide), message: hide(state.failure.message) } };
+        case "blocked":
+            return {
+                ...hinted(state, hide),
+                explanation: hide(state.explanation),
+                delta: state.delta.map((entry) => shownDelta(entry, hide)),
+            };
+        case "skipped":
+        case "out-of-date":
+        case "closed":
+            return { ...state, explanation: hide(state.explanation) };
+        case "deploying":
+            return { ...state, inProgress: state.inProgress.map((it) => identified(it, hide)) };
+        case "deployed":
+            return {
+                ...state,
+                outputs: state.outputs.map((output) => shownOutput(output, secrets)),
+                timeline: shownTimeline(state.timeline, hide),
+            };
+        case "deploy-failed":
+            return {
+                ...state,
+                end: shownEnd(state.end, hide),
+                nextStep: hide(state.nextStep),
+                timeline: shownTimeline(state.timeline, hide),
+                ...(state.cause === undefined ? {} : { cause: shownCause(state.cause, hide) }),
+            };
+        case "drift":
+            return { ...state, drift: shownDrift(state.drift, secrets) };
+    }
+}
+function shownFinding(finding, hide) {
+    return {
+        ...finding,
+        message: hide(finding.message),
+        ...(finding.excerpt === undefined ? {} : { excerpt: hide(finding.excerpt) }),
+    };
+}
+/** What differs from what was reviewed, as it may be shown. */
+function shownDelta(entry, hide) {
+    const { reviewed, present } = entry;
+    return {
+        ...entry,
+        item: hide(entry.item),
+        ...(reviewed === undefined ? {} : { reviewed: hide(reviewed) }),
+        ...(present === undefined ? {} : { present: hide(present) }),
+    };
+}
+function shownOutput(output, { hide, isHidden }) {
+    const { description } = output;
+    return {
+        ...output,
+        value: isHidden(output.key) ? redactNamed(output.key, output.value, isHidden) : hide(output.value),
+        ...(description === undefined ? {} : { description: hide(description) }),
+    };
+}
+function shownTimeline(timeline, hide) {
+    return timeline.map((row) => identified(row, hide));
+}
+function shownEnd(end, hide) {
+    switch (end.kind) {
+        case "failed":
+            return {
+                ...end,
+                cause: end.cause === undefined ? undefined : shownCause(end.cause, hide),
+                ...(end.rollbackCause === undefined ? {} : { rollbackCause: shownCause(end.rollbackCause, hide) }),
+            };
+        case "lost-sight":
+            return { ...end, reason: hide(end.reason) };
+        default:
+            return end;
+    }
+}
+function shownCause(cause, hide) {
+    return { ...hinted(identified(cause, hide), hide), reason: hide(cause.reason) };
+}
+/** What drifted, as it may be shown: a value by every name that leads to it. */
+function shownDrift(drift, { hide, isHidden }) {
+    return {
+        resources: drift.resources.map((resource) => ({
+            ...identified(resource, hide),
+            differences: resource.differences.map((it) => {
+                const side = (value) => hide(redactNamed(it.path.split("/"), value, isHidden));
+                const sides = markedSides({ before: it.expected, after: it.actual }, { before: side(it.expected), after: side(it.actual) });
+                return { ...it, path: hide(it.path), expected: sides.before ?? "", actual: sides.after ?? "" };
+            }),
+        })),
+        ...(drift.incomplete === undefined ? {} : { incomplete: hide(drift.incomplete) }),
+    };
+}
+function identified(item, hide) {
+    return item.physicalId === undefined ? item : { ...item, physicalId: hide(item.physicalId) };
+}
+function hinted(item, hide) {
+    return item.hint === undefined ? item : { ...item, hint: hide(item.hint) };
+}
+
 ;// CONCATENATED MODULE: ./lib/report/budget.js
 /** An item that has one form only. */
 function item(priority, form) {
@@ -47891,6 +49090,7 @@ function render({ section, chosen }) {
 
 
 
+
 /**
  * The verdict in full view: one alert for what destroys or fails, one for what disturbs. Nothing when it is safe.
  *
@@ -47963,7 +49163,9 @@ function riskItems(risks, certainties) {
     return [...lines].map(([line, same], index) => {
         const isLoss = same.some(({ risk }) => risk.kind === "data-loss");
         const names = same.map(({ risk }) => risk.resource);
-        const full = `- ${nameList(names, MOST_NAMES)}: ${line}`;
+        const isParameter = same.every(({ risk }) => risk.type === PARAMETER);
+        const listed = nameList(names, MOST_NAMES);
+        const full = isParameter ? `- Parameter ${listed} ${line}` : `- ${listed}: ${line}`;
         if (!isLoss)
             return { priority: 1, forms: [full] };
         const poor = `- ${nameList(names.map((name) => characters_shorten(name, 60)), 3)}: data loss`;
@@ -48130,6 +49332,8 @@ function plainValue(value) {
 
 
 
+
+
 /** The changed properties, folded: a fenced diff for each modified or replaced resource. */
 function diffSection(ranked, limits, omitted) {
     const modified = ranked.filter(({ change }) => change.details.length > 0 && change.action !== "Add");
@@ -48186,9 +49390,11 @@ function propertyLines(detail, change, limits) {
     const [before, after] = sidesOf(detail);
     if (before === undefined && after === undefined)
         return [`! ${label} changes${mark}`];
+    if (isHiddenChange(detail))
+        return hiddenLines(label, String(before), mark);
     if (isPlain(before) && isPlain(after)) {
         const [old, fresh] = aroundDifference(before, after, limits.width);
-        // Both sides are hidden: two equal lines would read as a mistake.
+        // Two equal lines would read as a mistake.
         if (old === fresh)
             return [`! ${label}: ${old}, changed${mark}`];
         return [
@@ -48199,6 +49405,11 @@ function propertyLines(detail, change, limits) {
     const old = before === undefined ? [] : valueLines(before, limits);
     const fresh = after === undefined ? [] : valueLines(after, limits);
     return [`@@ ${label}${mark} @@`, ...folded(compareLines(old, fresh), 2)];
+}
+/** Of a text of several lines there is no part worth showing: all that is not hidden stays. */
+function hiddenLines(label, shown, mark) {
+    const isWorthIt = shown !== secretText/* REDACTED */.XF && !/^\*+$/.test(shown) && !shown.includes("\n") && shown.length <= 120;
+    return [`! ${label}: ${isWorthIt ? `${shown}: ` : ""}${HIDDEN_CHANGE}${mark}`];
 }
 function sidesOf(detail) {
     const parse = (value) => (value === undefined ? undefined : parseValue(value));
@@ -48265,6 +49476,8 @@ function parameterSections(changes, omitted) {
 }
 function parameterCells(parameter, isNew) {
     const name = cellCode(parameter.name);
+    if (parameter.exposed)
+        return [name, "*hidden (NoEcho)*", "*hidden here, no longer NoEcho*"];
     if (parameter.noEcho)
         return isNew ? [name, "*hidden (NoEcho)*"] : [name, "*hidden*", "*hidden (NoEcho), set anew*"];
     return isNew
@@ -48410,7 +49623,7 @@ function findingLine({ level, message, location, logicalId }) {
     const sign = level === "error" ? "❌" : level === "warning" ? "⚠️" : "ℹ️";
     const about = logicalId === undefined ? "" : `${code(logicalId)}: `;
     const place = location === undefined ? "" : ` (${code(`${location.file}:${location.line}:${location.column}`)})`;
-    return `- ${sign} ${about}${markdown_text(redactText(message))}${place}`;
+    return `- ${sign} ${about}${markdown_text((0,secretText/* redactText */.Rd)(message))}${place}`;
 }
 /** Properties that somebody changed outside of CloudFormation: what the template said, what is, what will be. */
 function driftSection(changes, omitted) {
@@ -48494,7 +49707,7 @@ function shape(node, ranked) {
 
 
 
-/** What drifted: a row a resource, and below it every property with the template's value and the live one. */
+/** What drifted (`shownDrift`): a row a resource, and below it every property with the template's value and the live one. */
 function driftReport(drift, omitted) {
     const incomplete = drift.incomplete === undefined
         ? []
@@ -48534,6 +49747,8 @@ function properties(drifted, omitted) {
 }
 function diffLines(difference) {
     const name = characters_oneLine(difference.path);
+    if (isHiddenChange({ before: difference.expected, after: difference.actual }))
+        return [`! ${name}: ${HIDDEN_CHANGE}`];
     return [
         ...(difference.kind === "ADD" ? [] : [`- ${name}: ${drift_side(difference, "expected")}`]),
         ...(difference.kind === "REMOVE" ? [] : [`+ ${name}: ${drift_side(difference, "actual")}`]),
@@ -48541,8 +49756,7 @@ function diffLines(difference) {
 }
 function drift_side(difference, which) {
     const value = difference[which];
-    const name = difference.path.split("/").at(-1) ?? difference.path;
-    return value === "" ? "(none)" : characters_shorten(characters_oneLine(redactNamed(name, value)), 300);
+    return value === "" ? "(none)" : characters_shorten(characters_oneLine(value), 300);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/instructions.js
@@ -48551,7 +49765,7 @@ function drift_side(difference, which) {
 /** What to do next, in words of ours that may quote AWS: prose as prose, and commands so that they can be copied. */
 function instructions(words) {
     const parts = [];
-    for (const line of redactText(words).split("\n")) {
+    for (const line of (0,secretText/* redactText */.Rd)(words).split("\n")) {
         const command = /^\s*aws /.test(line);
         const last = parts.at(-1);
         if (last?.command === command)
@@ -48688,7 +49902,7 @@ function isStoppedByLoss({ state, changes, verdict }) {
 }
 /** An explanation of ours that may quote AWS. */
 function said(words) {
-    return markdown_text(redactText(words));
+    return markdown_text((0,secretText/* redactText */.Rd)(words));
 }
 function notice(kind, ...lines) {
     return alertSection(kind, "", [item(0, lines.join("\n\n"))]);
@@ -48704,7 +49918,7 @@ function hintLine(hint) {
 }
 /** Words of AWS: short ones in a line, long or many-lined ones in a fence. */
 function quotation(words) {
-    const clean = redactText(words).trim();
+    const clean = (0,secretText/* redactText */.Rd)(words).trim();
     return clean.length <= 600 && !clean.includes("\n")
         ? `> ${markdown_text(clean)}`
         : fence(clean.slice(0, 4000).toWellFormed(), "text");
@@ -48752,7 +49966,7 @@ function outputsTable(outputs, omitted) {
         forms: [
             tableRow([
                 cellCode(key),
-                cellCode(redactNamed(key, value), 300),
+                cellCode(value, 300),
                 description === undefined ? "" : markdown_cell(description, 200),
             ]),
         ],
@@ -48911,10 +50125,12 @@ function commitUrl(runUrl, commit) {
 
 
 
+
 /** A step's summary may have 1 MiB (GitHub, "Adding a job summary"); some is left for other steps' lines of this file. */
 const SUMMARY_LIMIT = 1_048_576 - 1_024;
 /** The job summary: everything, with the operation's timeline as a gantt. At most 1 MiB of UTF-8. */
-function renderSummary(view) {
+function renderSummary(given) {
+    const view = shownView(given);
     const style = {
         diff: { lines: 1_000, width: 1_000 },
         newProperties: { lines: 400, width: 500 },
@@ -48930,10 +50146,12 @@ function renderSummary(view) {
 
 
 
+
 /** A check run's output: GitHub counts 65,535 for its summary; bytes are never fewer than characters. */
 const CHECK_LIMIT = 65_535;
 /** A check run's title (plain text) and summary (Markdown): the report, as it is on record. */
-function renderCheck(view) {
+function renderCheck(given) {
+    const view = shownView(given);
     const style = {
         diff: { lines: 80, width: 300 },
         newProperties: { lines: 60, width: 200 },
@@ -48964,7 +50182,7 @@ function historyBlock(history) {
     const kept = history.slice(0, history_MOST).map(({ at, commit, text: words, runUrl }) => ({
         at,
         commit: commit.slice(0, 64),
-        text: characters_shorten(characters_oneLine(redactText(words)), 160),
+        text: characters_shorten(characters_oneLine((0,secretText/* redactText */.Rd)(words)), 160),
         runUrl: runUrl.slice(0, 200),
     }));
     return `<!-- ${LABEL} ${Buffer.from(JSON.stringify(kept)).toString("base64url")} -->`;
@@ -49024,6 +50242,7 @@ function entryOf(value) {
 
 
 
+
 /** GitHub refuses a comment with more ("body is too long (maximum is 65536 characters)"). */
 const COMMENT_LIMIT = 65_536;
 /** By which the one comment of a stack, region and label is found again; no two of them have the same. */
@@ -49032,7 +50251,8 @@ function commentMarker({ stackName, region, label }) {
     return `<!-- aurora-deploy-action stack=${commentValue(stackName)} region=${commentValue(region)}${labelled} -->`;
 }
 /** The pull request comment: Markdown of at most 65,536 characters whose first line is `marker`. */
-function renderComment(view, marker) {
+function renderComment(given, marker) {
+    const view = shownView(given);
     const style = {
         diff: { lines: 60, width: 200 },
         newProperties: { lines: 40, width: 160 },
@@ -49058,8 +50278,8 @@ const AT_A_TIME = 4;
 /** Pull requests that are looked at, the youngest: a deploy must not spend a large repository's rate limit. */
 const AT_MOST = 100;
 /**
- * After an execution, which deleted the stack's other change sets: marks the comments and check runs of the other open
- * pull requests for this stack as out of date. Never throws: what cannot be written is one warning.
+ * After an execution, which deleted the stack's other change sets, and after a deploy that was blocked as unreviewed: marks
+ * the comments and check runs of the other open pull requests for this stack as out of date. Never throws: what cannot be written is one warning.
  *
  * A check run is marked, and stays the record of its review, with its conclusion and the time of its completion: the next
  * deploy compares the changes anyway, so that a stale record executes nothing, and a pull request whose changes are the
@@ -49091,7 +50311,7 @@ async function markOne(job, pull, alive, executed, ports) {
     if (run === undefined || decoded?.kind !== "record")
         return false;
     const { record } = decoded;
-    const view = outOfDateView(job, pull.headSha, record);
+    const view = outOfDateView(job, pull.headSha, record, executed);
     const check = renderCheck(view);
     // An earlier deploy has said so already.
     if (run.title === check.title || !isOutdated(run, record, alive, executed))
@@ -49113,7 +50333,9 @@ async function markOne(job, pull, alive, executed, ports) {
     return true;
 }
 /** Whether the execution came after the preview: its change set is gone, or, without one, the clock says so. */
-function isOutdated(run, { changeSetArn }, alive, { check }) {
+function isOutdated(run, { changeSetArn }, alive, { check, isUnreviewed }) {
+    if (isUnreviewed)
+        return true;
     if (changeSetArn !== undefined)
         return !alive.has(changeSetArn);
     return check !== undefined && run.startedAt < check.startedAt;
@@ -49125,8 +50347,12 @@ async function markComment(job, pullRequest, view, { comments }) {
     const marker = commentMarker(job.inputs);
     await comments.upsert(pullRequest, marker, (present) => present === undefined ? undefined : renderComment({ ...view, history: readHistory(present) }, marker));
 }
-function outOfDateView(job, headSha, { digest }) {
+function outOfDateView(job, headSha, { digest }, { isUnreviewed }) {
     const deployed = job.commit.slice(0, 8);
+    if (isUnreviewed) {
+        const explanation = `The deploy of ${deployed} is blocked, as nobody has reviewed it. What was previewed before that commit is not deployed on top of it: update this branch, so that its preview shows both.`;
+        return { ...viewBase({ ...job, commit: headSha }), state: { kind: "out-of-date", explanation }, digest };
+    }
     const explanation = `The deploy of ${deployed} came after this preview. A merge still deploys what was reviewed here if the changes are the same then; otherwise it is blocked and shows what differs. To see the changes as they are now, update this branch.`;
     return { ...viewBase({ ...job, commit: headSha }), state: { kind: "out-of-date", explanation }, digest };
 }
@@ -49140,6 +50366,7 @@ async function inTurn(items, work) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
+
 /**
  * A verdict's risks as findings on the template's lines: on the property that causes the risk, else on the resource. A
  * resource that the template does not hold (any more, or a nested stack's) has no line.
@@ -49149,7 +50376,9 @@ function riskFindings(risks, template) {
         level: levelOf(risk),
         message: `${risk.resource} ${risk.message}${risk.acknowledgedBy === undefined ? "" : ` (acknowledged by ${risk.acknowledgedBy})`}`,
         logicalId: risk.resource,
-        ...annotations_placeOf(risk.resource, risk.property, template),
+        ...(risk.type === PARAMETER
+            ? { location: template.locate(["Parameters", risk.resource]) }
+            : annotations_placeOf(risk.resource, risk.property, template)),
     }));
 }
 /** The resource at which a deploy failed, on its line. */
@@ -49332,6 +50561,7 @@ function messageOf(error) {
 
 
 
+
 /** Says what a deploy came to: on the pull requests, in the check run and in the summary. */
 async function tellDeploy(job, ending, { check, mark, review, proposal }, ports) {
     const { view, result } = ending;
@@ -49343,7 +50573,8 @@ async function tellDeploy(job, ending, { check, mark, review, proposal }, ports)
         closeCheck(job, check, ending, ports, mark.ended(proposal, ending.isSettled === true)),
     ]);
     if (outdatesNeighbours(view) && !job.cancel.aborted) {
-        const executed = { pullRequests: pulls.map((pull) => pull.number), check };
+        const isUnreviewed = view.state.kind === "blocked";
+        const executed = { isUnreviewed, pullRequests: pulls.map((pull) => pull.number), check };
         await markNeighboursOutOfDate(job, executed, ports);
     }
     const url = comments.find((comment) => comment !== undefined)?.url;
@@ -49358,11 +50589,12 @@ function outdatesNeighbours({ state }) {
         return state.reason === "unreviewed";
     return state.kind === "deployed" || (state.kind === "deploy-failed" && state.end.kind !== "cancelled");
 }
-function tellDelta({ state }, log) {
+function tellDelta({ state, secrets }, log) {
     if (state.kind !== "blocked" || state.delta.length === 0)
         return;
     log.info("What differs from what was reviewed:");
-    for (const line of deltaLines(state.delta))
+    const shown = state.delta.map((entry) => shownDelta(entry, secrets.hide));
+    for (const line of deltaLines(shown))
         log.info(line);
 }
 /**
@@ -49458,7 +50690,9 @@ async function act(deploy, proposal, because, stack) {
     const { changeSetArn, stackArn, createdAt, changes, protection } = proposal;
     ports.log.info(`Executing: ${because}.`);
     if (!proposal.executable) {
-        return protectStack(job, protectedEnding(job, proposal, stack), protection, ports);
+        const ending = await protectStack(job, protectedEnding(job, proposal, stack), protection, ports);
+        await discard(deploy, proposal);
+        return ending;
     }
     const request = {
         changeSetArn,
@@ -49720,7 +50954,68 @@ async function sameCheckout(job, { commit }, { headCommit }) {
     throw new errors/* ActionError */.l(`The workspace holds ${checkedOut.slice(0, 8)}, and ${commit.slice(0, 8)} is to be deployed: what was reviewed cannot be told.`, { reasonCode: "unreviewed", hint: `Let actions/checkout take its default, the commit of the event.` });
 }
 
+;// CONCATENATED MODULE: ./lib/changes/noEchoDrift.js
+
+
+/**
+ * Whether a drifted property takes the value of a NoEcho parameter, by the deployed template: drift detection may tell it.
+ * @param template absent where it cannot be read: then every property may
+ */
+function takesNoEcho(template) {
+    if (template === undefined)
+        return () => true;
+    const parameters = resourceState_isObject(template.Parameters) ? Object.entries(template.Parameters) : [];
+    const names = new Set(parameters.filter(([, it]) => isNoEcho(it)).map(([name]) => name));
+    if (names.size === 0)
+        return () => false;
+    const resources = resourceState_isObject(template.Resources) ? template.Resources : {};
+    return ({ logicalId }, path) => {
+        const resource = Object.hasOwn(resources, logicalId) ? resources[logicalId] : undefined;
+        const properties = resourceState_isObject(resource) ? resource.Properties : undefined;
+        return properties !== undefined && refersTo(expressionAt(properties, path), names);
+    };
+}
+/** The drift with nothing but asterisks where a property may not be shown, as AWS itself writes a NoEcho value. */
+function withoutNoEcho(drift, isHidden) {
+    const resources = drift.resources.map((resource) => ({
+        ...resource,
+        differences: resource.differences.map((it) => isHidden(resource, it.path) ? { ...it, expected: masked(it.expected), actual: masked(it.actual) } : it),
+    }));
+    return { ...drift, resources };
+}
+function masked(value) {
+    return value === "" ? "" : "****";
+}
+/** What decides the value at a path: the node there, or the function above it that makes it. */
+function expressionAt(properties, path) {
+    let node = properties;
+    for (const step of path.split("/").slice(1)) {
+        const next = resourceState_isObject(node) && Object.hasOwn(node, step) ? node[step] : itemAt(node, step);
+        if (next === undefined)
+            return node;
+        node = next;
+    }
+    return node;
+}
+function itemAt(node, step) {
+    return Array.isArray(node) ? node[Number(step)] : undefined;
+}
+function refersTo(node, names) {
+    if (typeof node === "string")
+        return [...node.matchAll(/\$\{\s*(\w+)\s*\}/g)].some(([, name = ""]) => names.has(name));
+    if (Array.isArray(node))
+        return node.some((item) => refersTo(item, names));
+    if (!resourceState_isObject(node))
+        return false;
+    if (typeof node.Ref === "string" && names.has(node.Ref))
+        return true;
+    return Object.values(node).some((member) => refersTo(member, names));
+}
+
 ;// CONCATENATED MODULE: ./lib/flows/drift.js
+
+
+
 
 
 
@@ -49736,9 +51031,13 @@ async function drift(job, ports) {
             hint: "Check stack-name and region; drift can be detected once the stack is deployed.",
         });
     }
-    const found = await ports.drifts.detect(stack.arn);
+    const [detected, isHidden] = await Promise.all([
+        ports.drifts.detect(stack.arn),
+        hiddenProperties(stack, ports),
+    ]);
+    const found = withoutNoEcho(detected, isHidden);
     const view = { ...viewBase(job, stack.arn), state: { kind: "drift", drift: found } };
-    for (const line of driftLines(found))
+    for (const line of driftLines(shownDrift(found, job.secrets)))
         ports.log.info(line);
     const drifted = found.resources.length > 0;
     return {
@@ -49749,6 +51048,18 @@ async function drift(job, ports) {
         stackStatus: stack.status,
         stackOutputs: stack.outputs,
     };
+}
+/** Drift detection may tell what a NoEcho parameter gave to a property: the deployed template says which these are. */
+async function hiddenProperties(stack, ports) {
+    try {
+        return takesNoEcho(await deployedTemplate(stack, ports));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l))
+            throw error;
+        ports.log.warning(`No value that drifted is shown, as NoEcho ones may be among them: ${error.message}`);
+        return takesNoEcho(undefined);
+    }
 }
 /** "In sync" is only said when every resource was checked. */
 function outcomeOf(view, { incomplete }, drifted) {
@@ -49780,7 +51091,7 @@ async function reportFailure(error, inputs, run, plan, ports) {
     if (!(error instanceof errors/* ActionError */.l))
         throw error;
     const commit = plan.kind === "deploy" ? plan.commit : plan.audience.headSha;
-    const view = failureView(error, inputs, run, commit);
+    const view = failureView(error, { inputs, run, commit, secrets: ports.secrets });
     const result = { ...(0,flows_result/* failedResult */.Nq)(error), summary: renderSummary(view) };
     // Without a name there is no comment and no check run that could be the stack's.
     if (inputs.stackName === "")
@@ -49813,13 +51124,13 @@ async function failure_pullsOf(plan, { pulls, log }) {
         return [];
     }
 }
-function failureView(error, inputs, run, commit) {
+function failureView(error, reported) {
     const failure = {
         message: error.message,
         reasonCode: error.reasonCode,
         ...(error.hint === undefined ? {} : { hint: error.hint }),
     };
-    return { ...viewBase({ inputs, run, commit }), state: { kind: "preview-failed", failure } };
+    return { ...viewBase(reported), state: { kind: "preview-failed", failure } };
 }
 async function recordFailure(plan, inputs, view, findings, { checks, log }) {
     if (checks === undefined || (plan.kind === "preview" && plan.audience.kind === "summary"))
@@ -49841,9 +51152,9 @@ async function recordFailure(plan, inputs, view, findings, { checks, log }) {
     }
 }
 /** A run that has nothing to do says why where people look: in the job summary, too. */
-function skippedSummary(inputs, run, commit, { reason, explanation }) {
+function skippedSummary(inputs, run, commit, secrets, { reason, explanation }) {
     const stackName = inputs.stackName === "" ? "aurora-deploy" : inputs.stackName;
-    const base = viewBase({ inputs: { ...inputs, stackName }, run, commit });
+    const base = viewBase({ inputs: { ...inputs, stackName }, run, commit, secrets });
     return renderSummary({ ...base, state: { kind: "skipped", reason, explanation } });
 }
 
@@ -50385,7 +51696,7 @@ async function earlyPreflight(job, ports) {
 }
 async function tellPullRequest(job, pull, outcome, ports) {
     // Right before it is recorded: what is merged by now was merged without it.
-    const still = await standing(pull, ports);
+    const still = await preview_standing(pull, ports);
     // A merged head's change set may be the one that its deploy executes: it is not ours to delete any more.
     if (still === "pushed on" || still === "closed")
         await ports.changeSets.delete(outcome.changeSetArn);
@@ -50417,7 +51728,7 @@ function goneView(view, { number }, gone) {
  * Where the pull request stands after what may have been a slow preview, which must not write over what a newer push
  * or the deploy has said since.
  */
-async function standing({ number, headSha }, { pulls, log }) {
+async function preview_standing({ number, headSha }, { pulls, log }) {
     if (pulls === undefined)
         return "open";
     try {
@@ -50497,8 +51808,12 @@ function inputError(problems, undecided) {
  */
 function readRoot(text, format, collected) {
     try {
-        return parseDocument(text, collected.origin, { what: "list of values", format, quoting: "no-quotes" })
-            .root;
+        return parseDocument(text, collected.origin, {
+            what: "list of values",
+            format,
+            quoting: "no-quotes",
+            repeated: "refused",
+        }).root;
     }
     catch (error) {
         if (!(error instanceof errors/* ActionError */.l))
@@ -50516,24 +51831,27 @@ function withoutExcerpt({ excerpt: _, ...finding }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/template/assignmentModel.js
+
 /** An empty collection for the text that `locate` knows. */
 function collector(origin, locate) {
-    return { origin, locate, values: new Map(), places: new Map(), problems: [] };
+    return { origin, locate, values: new Map(), places: new Map(), problems: [], isBroken: false };
 }
 /** Notes a problem at an offset of the text. */
 function assignmentModel_problemAt(collected, offset, message) {
     collected.problems.push({ level: "error", message, location: collected.locate(offset) });
 }
 /** What was collected, as assignments with the place of each name. */
-function assignmentsOf({ origin, values, places, locate }) {
-    return { origin, values, places: new Map([...places].map(([name, offset]) => [name, locate(offset)])) };
+function assignmentsOf({ origin, values, places, locate, isBroken }) {
+    const located = new Map([...places].map(([name, offset]) => [name, locate(offset)]));
+    return { origin, values, places: located, ...(isBroken ? { isBroken: true } : {}) };
 }
 /** Takes a value; a name that was given before in the same place is a problem, and the first value stays. */
 function assignmentModel_assign(collected, name, value, offset) {
     const first = collected.places.get(name);
     if (first !== undefined) {
         const { line } = collected.locate(first);
-        assignmentModel_problemAt(collected, offset, `${name} is given twice (first on line ${line}); keep one of them.`);
+        const said = (0,secretNames/* isSayable */.o$)(name) ? name : "This name";
+        assignmentModel_problemAt(collected, offset, `${said} is given twice (first on line ${line}); keep one of them.`);
         return;
     }
     collected.places.set(name, offset);
@@ -50561,21 +51879,18 @@ function lineAssignments(text, origin) {
 function readLine(collected, line, start) {
     const offset = start + (line.length - line.trimStart().length);
     const split = line.indexOf("=");
+    const name = line.slice(0, split).trim();
+    const value = line.slice(split + 1).trim();
     if (split === -1) {
-        assignmentModel_problemAt(collected, offset, `${firstWord(line.trim())} is no Key=Value. Write one Key=Value a line; "#" starts a comment line.`);
+        collected.isBroken = true;
+        assignmentModel_problemAt(collected, offset, 'This line is no Key=Value. Write one Key=Value a line ("#" starts a comment line), and a value of several lines in the JSON or YAML form.');
         return;
     }
-    const name = line.slice(0, split).trim();
     if (name === "") {
         assignmentModel_problemAt(collected, offset, 'A name is missing before the "=".');
         return;
     }
-    assignmentModel_assign(collected, name, { kind: "value", value: line.slice(split + 1).trim() }, offset);
-}
-/** The rest of the line stays unsaid: it may be the second line of a secret (a key file, say). */
-function firstWord(text) {
-    const word = /^[A-Za-z][A-Za-z0-9]{0,62}(?=[\s:])/.exec(text)?.[0];
-    return word === undefined ? "This line" : `The line that starts with ${word}`;
+    assignmentModel_assign(collected, name, { kind: "value", value }, offset);
 }
 
 ;// CONCATENATED MODULE: ./lib/template/assignmentObjects.js
@@ -50747,24 +52062,24 @@ function parseAssignments(text, origin) {
             return finish(lineAssignments(text, origin));
         case "json":
         case "yaml":
-            return structured(text, origin, form);
+            return assignments_structured(text, origin, form);
     }
 }
 /**
  * What the text is. A first line `Key=Value` makes it lines, also when the value is JSON; `Key: Value` makes
- * it a YAML mapping, `- …` a YAML list.
+ * it a YAML mapping, `- …` a YAML list. The key may have colons and spaces in it, as keys of tags do.
  */
 function formOf(text) {
     const trimmed = text.trimStart();
     if (trimmed.startsWith("{") || trimmed.startsWith("["))
         return "json";
-    const first = text.split(/\r\n|\n|\r/).find((line) => !isBlank(line) && !/^\s*---\s*$/.test(line)) ?? "";
+    const first = text.split(/\r\n|\n|\r/).find((line) => !isBlank(line) && !/^\s*(?:---|%YAML.*)\s*$/.test(line)) ?? "";
     if (/^\s*-\s/.test(first))
         return "yaml";
-    const colon = /^\s*(?:"[^"]*"|'[^']*'|[^\s=:"']+)\s*:(?:\s|$)/.test(first);
+    const colon = /^\s*(?:"[^"]*"|'[^']*'|[^=:"'][^=]*?)\s*:(?:\s|$)/.test(first);
     return colon ? "yaml" : "lines";
 }
-function structured(text, origin, format) {
+function assignments_structured(text, origin, format) {
     const locate = locator(text, origin);
     const collected = collector(origin, locate);
     const root = readRoot(text, format, collected);
@@ -50842,6 +52157,73 @@ async function readPiece(path, workspace) {
 /** The file is not there: the template's own line that names it says that better. */
 function isMissing({ cause }) {
     return cause instanceof Error && "code" in cause && cause.code === "ENOENT";
+}
+
+;// CONCATENATED MODULE: ./lib/template/capabilities.js
+
+
+/**
+ * The types that CloudFormation wants acknowledged, with the property that gives such a resource its name ("If you
+ * have IAM resources with custom names, you must specify CAPABILITY_NAMED_IAM", CreateChangeSet, Capabilities).
+ */
+const IAM_TYPES = new Map([
+    ["AWS::IAM::AccessKey", undefined],
+    ["AWS::IAM::Group", "GroupName"],
+    ["AWS::IAM::GroupPolicy", undefined],
+    ["AWS::IAM::InstanceProfile", "InstanceProfileName"],
+    ["AWS::IAM::ManagedPolicy", "ManagedPolicyName"],
+    ["AWS::IAM::Policy", undefined],
+    ["AWS::IAM::Role", "RoleName"],
+    ["AWS::IAM::RolePolicy", undefined],
+    ["AWS::IAM::User", "UserName"],
+    ["AWS::IAM::UserPolicy", undefined],
+    ["AWS::IAM::UserToGroupAddition", undefined],
+]);
+/**
+ * The capabilities that CloudFormation will ask for when it makes a change set: the IAM ones for what is in the
+ * template or its nested ones, and `CAPABILITY_AUTO_EXPAND` for macros in *nested* stacks. For the template's own macros
+ * "this capability does not apply to creating change sets" (CreateChangeSet): what they make is in the change set. Nested
+ * templates at a URL, and what macros of somebody's own make, are not known here.
+ */
+function neededCapabilities(root, nested) {
+    const resources = [root, ...nested].flatMap(resourcesIn);
+    const named = resources.some(isNamed);
+    const expands = nested.some(usesMacros) || resources.some(({ Type }) => Type === "AWS::Serverless::Application");
+    const needed = [];
+    if (expands)
+        needed.push("CAPABILITY_AUTO_EXPAND");
+    if (named)
+        needed.push("CAPABILITY_NAMED_IAM");
+    else if (resources.some((resource) => IAM_TYPES.has(String(resource.Type)) || makesRoles(resource))) {
+        needed.push("CAPABILITY_IAM");
+    }
+    return needed;
+}
+function resourcesIn(template) {
+    return isObject(template.Resources) ? Object.values(template.Resources).filter(isObject) : [];
+}
+function isNamed({ Type: type, Properties: properties }) {
+    const property = IAM_TYPES.get(String(type));
+    return property !== undefined && isObject(properties) && properties[property] !== undefined;
+}
+/** Of AWS::Serverless's types those that become no IAM resources; an application is a nested stack of its own. */
+const WITHOUT_ROLES = ["Api", "Application", "HttpApi", "LayerVersion", "SimpleTable", "WebSocketApi"];
+/**
+ * Whether AWS::Serverless makes IAM resources of this one (SAM, "generated CloudFormation resources"; none of them has a
+ * name of its own). A function that has a role gets others only for a deployment preference and some events.
+ */
+function makesRoles({ Type: type, Properties: properties, Connectors: connectors }) {
+    const kind = /^AWS::Serverless::(\w+)$/.exec(String(type))?.[1];
+    if (connectors !== undefined)
+        return true;
+    if (kind === undefined || WITHOUT_ROLES.includes(kind))
+        return false;
+    if (kind !== "Function" || !isObject(properties))
+        return true;
+    const { Role: role, Events: events, DeploymentPreference: preference } = properties;
+    const schedules = isObject(events) && Object.values(events).some((event) => isObject(event) && event.Type === "ScheduleV2");
+    const hasRole = typeof role === "string" || (isObject(role) && role["Fn::If"] === undefined);
+    return !hasRole || schedules || preference !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/template/resolve.js
@@ -50942,15 +52324,24 @@ function lastNamed(name, layers) {
 
 
 
-/** NoEcho values that the user gave. */
-function noEchoValues(template, layers) {
-    const names = template.parameters
-        .filter((parameter) => parameter.noEcho)
-        .map((parameter) => parameter.name);
-    return layers.flatMap((layer) => names.flatMap((name) => {
-        const given = layer.values.get(name);
-        return given?.kind === "value" && given.value !== "" ? [given.value] : [];
-    }));
+/**
+ * The values of parameters that nobody is to see: given ones, and the template's defaults.
+ * @param template absent where it could not be read: then the names alone say what is a secret
+ * @param isHidden whether a parameter of this name holds one, NoEcho or not
+ */
+function secretValues(template, layers, isHidden) {
+    const declared = new Map(template?.parameters.map((parameter) => [parameter.name, parameter]));
+    const isSecret = (name) => declared.get(name)?.noEcho === true || isHidden(name);
+    const given = layers.flatMap((layer) => [...layer.values].flatMap(([name, value]) => value.kind === "value" ? [[name, value.value]] : []));
+    const defaults = [...declared.values()].flatMap((parameter) => parameter.noEcho && parameter.default !== undefined ? [[parameter.name, parameter.default]] : []);
+    return [...given, ...defaults].flatMap(([name, value]) => {
+        if (!isSecret(name))
+            return [];
+        // CloudFormation takes a list apart at its commas: its items come back one by one.
+        return /List/.test(declared.get(name)?.type ?? "")
+            ? [value, ...value.split(",").map((item) => item.trim())]
+            : [value];
+    });
 }
 /** Assertions of the template's Rules that are false whatever AWS knows. A value that the stack may keep is unknown. */
 function brokenRules({ template, region }, values) {
@@ -50969,22 +52360,14 @@ function checkParameters({ tree }, layers, inputs) {
     };
     const resolved = resolveParameters({ ...request, existing: undefined, mayKeepPrevious: "unknown" });
     const certain = resolved.parameters.filter(({ source }) => source !== "default" || request.missing === "default");
-    const needed = templatesOf(tree).map((each) => ({ file: each.file, ...neededCapabilities(each.value) }));
-    const wanted = new Set([...inputs.capabilities, ...needed.flatMap(({ iam }) => iam)]);
-    const expanding = wanted.has("CAPABILITY_AUTO_EXPAND")
-        ? []
-        : needed.filter(({ autoExpand }) => autoExpand).map(({ file }) => file);
+    const [root, ...nested] = templatesOf(tree).map(({ value }) => value);
+    const needed = neededCapabilities(root ?? tree.template.value, nested);
     return {
         request,
         undecided: resolved.undecided,
-        capabilities: [...wanted].sort(),
+        capabilities: [...new Set([...inputs.capabilities, ...needed])].sort(),
         findings: resolved.problems.filter((problem) => problem.level !== "error"),
-        problems: [
-            ...errorsOf([...resolved.problems, ...brokenRules(request, certain)]),
-            ...expanding.map((file) => ({
-                message: `${file} uses a macro: add CAPABILITY_AUTO_EXPAND to the input capabilities.`,
-            })),
-        ],
+        problems: errorsOf([...resolved.problems, ...brokenRules(request, certain)]),
     };
 }
 /** The parameters for the stack as it is; throws when one has no value or a rule is broken. */
@@ -51000,27 +52383,82 @@ function parametersFor(request, stack) {
     return resolved.parameters;
 }
 
+;// CONCATENATED MODULE: ./lib/template/tagLimits.js
+/**
+ * The limits of a stack tag (CloudFormation API, Tag): a key of 1 to 128 characters and a value of 1 to 256, neither
+ * with the prefix that is AWS's own, in any case ("don't use aws: or AWS:"). The characters are those that all services
+ * take ("Tag naming limits"). CloudFormation itself takes more (aws-sdk-go#2891: a comma) and hands them on to the
+ * resources; EC2 takes them, SNS and IAM fail with them in the middle of a deploy.
+ */
+function tagProblems(key, value) {
+    const problems = [];
+    const error = (why) => problems.push({ level: "error", why });
+    if (/^aws:/i.test(key) || /^aws:/i.test(value))
+        error('cannot be set, the prefix "aws:" is reserved');
+    if (key === "")
+        error("has no key");
+    if (tagLimits_length(key) > MOST_KEY)
+        error(`has a key of ${tagLimits_length(key)} characters; CloudFormation takes at most ${MOST_KEY}`);
+    if (value === "")
+        error("has an empty value; CloudFormation takes none. Give it one or leave the tag out");
+    if (tagLimits_length(value) > MOST_VALUE) {
+        error(`has a value of ${tagLimits_length(value)} characters; CloudFormation takes at most ${MOST_VALUE}`);
+    }
+    if (/\p{Cc}/u.test(key + value))
+        error("has a line break or another control character in it");
+    else
+        problems.push(...oddCharacters(key, "key"), ...oddCharacters(value, "value"));
+    return problems;
+}
+const MOST_KEY = 128;
+const MOST_VALUE = 256;
+function tagLimits_length(text) {
+    return [...text].length;
+}
+function oddCharacters(text, part) {
+    const odd = new Set(text.match(/[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu));
+    if (odd.size === 0)
+        return [];
+    const list = [...odd].slice(0, 5).join(" ");
+    const why = `has ${list} in its ${part}; many services take only letters, digits, spaces and _ . : / = + - @, and a resource that gets the tag may fail`;
+    return [{ level: "warning", why }];
+}
+
 ;// CONCATENATED MODULE: ./lib/flows/tags.js
+
 // CloudFormation's limits for stack tags.
 const TAG_LIMIT = 50;
 /** The stack tags of all places, later ones winning; `undefined` values where none is given. */
 function mergedTags(layers) {
-    const values = {};
+    const values = new Map();
     const problems = [];
+    const findings = [];
     for (const { origin, values: tags } of layers) {
         for (const [key, tag] of tags) {
             if (tag.kind === "previous")
                 problems.push({ message: `${origin}: tag ${key} has no value; tags have no previous ones.` });
-            else if (key.startsWith("aws:"))
-                problems.push({ message: `${origin}: tag ${key} cannot be set, aws: is reserved.` });
-            else
-                values[key] = tag.value;
+            else {
+                values.set(key, tag.value);
+                for (const { level, why } of tagProblems(key, tag.value)) {
+                    const message = `${origin}: tag ${shown(key)} ${why}.`;
+                    if (level === "error")
+                        problems.push({ message });
+                    else
+                        findings.push({ level, message });
+                }
+            }
         }
     }
-    const count = Object.keys(values).length;
-    if (count > TAG_LIMIT)
-        problems.push({ message: `${count} stack tags: CloudFormation takes at most ${TAG_LIMIT}.` });
-    return { values: layers.some((layer) => layer.values.size > 0) ? values : undefined, problems };
+    if (values.size > TAG_LIMIT)
+        problems.push({ message: `${values.size} stack tags: CloudFormation takes at most ${TAG_LIMIT}.` });
+    // An entry that is called `__proto__` is one like every other (an assignment to an object's would be none).
+    const tags = Object.fromEntries(values);
+    return { values: layers.some((layer) => layer.values.size > 0) ? tags : undefined, problems, findings };
+}
+/** A key for a message: on one line, and not a whole novel. */
+function shown(key) {
+    const line = key.replaceAll(/\p{Cc}+/gu, " ");
+    return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/render.js
@@ -51036,14 +52474,17 @@ function mergedTags(layers) {
  * Renders the template from the workspace. Every problem with the inputs, the files, the template and the parameters
  * is in one error. A required parameter that is named nowhere can only be judged with the stack at hand when
  * `missing-parameters` is `previous`: `parametersFor` does that.
+ * @param secrets learn the NoEcho values that the user gave, and those of names that are a secret's
  */
-async function renderStack({ inputs, problems }, workspace, storage) {
+async function renderStack({ inputs, problems }, workspace, storage, secrets) {
     const [template, files] = await Promise.all([
         problems_attempt(() => loadTemplate(inputs.template, workspace)),
         Promise.all(inputs.parameterFiles.map((path) => problems_attempt(() => loadParameters(path, workspace)))),
     ]);
     const loaded = files.flatMap((file) => (file.value === undefined ? [] : [file.value]));
     const layers = [...loaded.map((file) => file.parameters), inputs.parameters];
+    // Before anything is said about them.
+    secrets.learn(secretValues(template.value?.tree.template, layers, secrets.isHidden));
     const checked = template.value && checkParameters(template.value, layers, inputs);
     const linked = template.value && linkTemplate(template.value, storage);
     const tags = mergedTags([...loaded.map((file) => file.tags), ...(inputs.tags ? [inputs.tags] : [])]);
@@ -51065,9 +52506,8 @@ async function renderStack({ inputs, problems }, workspace, storage) {
         ...sent,
         tree,
         tags: tags.values,
-        secrets: noEchoValues(tree.template, layers),
         capabilities: checked.capabilities,
-        findings: [...templatesOf(tree).flatMap((each) => each.findings), ...checked.findings],
+        findings: [...templatesOf(tree).flatMap((each) => each.findings), ...checked.findings, ...tags.findings],
         parametersFor: (stack) => parametersFor(checked.request, stack),
     };
 }
@@ -51281,7 +52721,8 @@ function reader(read, report) {
 /** The story: inputs and event say what to do, a flow does it, the result says what came of it. */
 async function run(world) {
     const parsed = parseInputs(world.readInput, world.region);
-    const { mode, maskOutputs } = parsed.inputs;
+    const { mode, maskOutputs, redact } = parsed.inputs;
+    world.secrets.learnNames(redact);
     const plan = planFor(world.event, mode, parsed.inputs.deployBranch);
     const result = await carryOut(plan, withEventProblems(parsed, plan, world.event), world);
     return { ...result, failed: (0,flows_result/* isFailure */.N6)(result.result, mode), secretOutputs: maskOutputs };
@@ -51301,7 +52742,7 @@ async function carryOut(plan, parsed, world) {
                 result: "skipped",
                 reasonCode: plan.reason,
                 message: `Skipped: ${plan.explanation}.`,
-                summary: skippedSummary(parsed.inputs, world.run, world.event.sha, plan),
+                summary: skippedSummary(parsed.inputs, world.run, world.event.sha, world.secrets, plan),
             };
         case "refuse":
             return {
@@ -51328,9 +52769,7 @@ async function onTemplate(plan, parsed, world) {
     refuseUnfinished(plan);
     const isSent = plan.kind === "preview" || plan.kind === "deploy";
     const store = templateStore(parsed.inputs, world.s3Endpoint);
-    const rendered = await renderStack(parsed, world.workspace, { store, isSent });
-    for (const secret of rendered.secrets)
-        world.mask(secret);
+    const rendered = await renderStack(parsed, world.workspace, { store, isSent }, world.secrets);
     for (const finding of rendered.findings)
         world.log.warning(finding.message, finding);
     const renderedTemplate = await world.workspace.writeRendered(parsed.inputs.stackName, rendered.template.body);
@@ -51359,6 +52798,7 @@ async function checkDrift({ inputs, problems }, world) {
         throw inputError(problems, []);
     const job = {
         inputs,
+        secrets: world.secrets,
         run: world.run,
         commit: world.event.sha,
         deadline: deadlineOf(inputs, world),
@@ -51399,6 +52839,7 @@ function jobOf(inputs, rendered, commit, world) {
     return {
         inputs,
         rendered,
+        secrets: world.secrets,
         run: world.run,
         commit,
         commits: [...new Set([commit, world.run.sha])].filter((sha) => /^[0-9a-f]{40,64}$/.test(sha)),

@@ -320,7 +320,12 @@ describe("what is asked for", () => {
     );
     expect(prepared).toMatchObject({
       kind: "ready",
-      changeSet: { parameters: { Name: "chosen", Other: "b,c=d" } },
+      changeSet: {
+        parameters: [
+          { name: "Name", value: "chosen" },
+          { name: "Other", value: "b,c=d" },
+        ],
+      },
     });
   });
 

@@ -11,7 +11,7 @@ export const CAUSES: readonly Cause[] = [
     title: "The file is no JSON or YAML document",
     says: "Template format error: JSON not well-formed. / YAML not well-formed.",
     messages:
-      /^Trailing comma|^A second YAML document|^Implicit map keys|must be a mapping with a Resources section/,
+      /^Trailing comma|^A second YAML document|^Implicit map keys|must be a mapping with a Resources section|^This file is no template/,
   },
   {
     title: "A tag or a function does not exist",

@@ -142,7 +142,10 @@ export function noTemplate({ name, wanted, bare, script, exposed }: Story): stri
 export function givenLogin({ form, login, name, wanted }: Story): Pick<Given, "inputs" | "files"> {
   const values = { Login: login.value };
   const list = [{ ParameterKey: "Login", ParameterValue: login.value }];
-  const tags = JSON.stringify({ [name.replaceAll(/[^\w-]/g, "")]: wanted.value.slice(0, 200), team: "a" });
+  const tags = JSON.stringify({
+    [name.replaceAll(/[^\w-]/g, "")]: wanted.value.slice(0, 200).replaceAll("\n", " "),
+    team: "a",
+  });
   switch (form) {
     case "lines":
       return { inputs: { tags, parameters: `Login=${login.value}` }, files: {} };

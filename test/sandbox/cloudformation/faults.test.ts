@@ -149,6 +149,12 @@ test("dropped-changes: with values a change is missing, and a reason says so", a
   expect(plain.Changes).toHaveLength(1);
 });
 
+test("hidden-changes: a complete change set that can be executed is told without its changes", async () => {
+  const bench = await benchWithStack({ scenario: "hidden-changes" });
+  const set = await bench.propose({ TemplateBody: template("two") });
+  expect(set).toMatchObject({ Status: "CREATE_COMPLETE", ExecutionStatus: "AVAILABLE", Changes: [] });
+});
+
 test("missing-reason: a failed set tells why only without values", async () => {
   const bench = await benchWithStack({ scenario: "missing-reason" });
   const set = await bench.propose({ TemplateBody: template("one") });

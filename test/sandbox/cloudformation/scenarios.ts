@@ -15,7 +15,7 @@ export const SCENARIOS = {
   "expired-token": "every call after the first `after` is answered with ExpiredToken",
   "dropped-changes":
     "with property values, `resource` is missing from the changes and a [WARN] reason says so",
-  "hidden-changes": "a change set that is complete and can be executed is described without a single change",
+  "hidden-changes": "a complete, executable change set is described without a single change",
   "missing-reason": "with property values, a FAILED change set has no StatusReason",
   "change-set-fails": "change sets fail with `reason`",
   "validation-fail": "early validation fails the change set for `resource`",

@@ -1,14 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { type ChangeSources, describeChanges } from "../../src/changes/describe.ts";
-import { digestOf } from "../../src/changes/digest.ts";
 import { hiddenValues } from "../../src/changes/hiddenParameters.ts";
-import type { ResourceChange } from "../../src/changes/model.ts";
+import { bind } from "../../src/changes/items/bind.ts";
 import { judge } from "../../src/changes/verdict.ts";
 import type { Stack } from "../../src/stack/model.ts";
-import type { Json, JsonObject } from "../../src/template/model.ts";
+import type { StackRequest } from "../../src/stack/request.ts";
+import type { JsonObject } from "../../src/template/model.ts";
 import { parseTemplate } from "../../src/template/parse.ts";
 import { renderTemplate } from "../../src/template/render.ts";
 import { queue } from "./examples.ts";
+import { request } from "./items/examples.ts";
 
 const ARN = "arn:aws:cloudformation:us-east-1:123456789012:stack/app/11111111-2222-3333-4444-555555555555";
 const TEMPLATE = {
@@ -42,17 +43,37 @@ const stack: Stack = {
   tags: { team: "a", cost: "1" },
   outputs: [],
   capabilities: [],
+  notificationArns: [],
   terminationProtection: false,
   createdAt: 0,
 };
 
-const base: ChangeSources = {
+type Given = Omit<ChangeSources, "items"> & { readonly request?: Partial<StackRequest> };
+
+/** What a reviewer is shown, of items that are made of the same sources. */
+function described({ request: asked = {}, ...given }: Given) {
+  const { deployedTemplate, template } = given;
+  const left = { tags: undefined, roleArn: undefined, notificationArns: undefined, capabilities: [] };
+  const { items } = bind({
+    ...given,
+    request: { ...request, ...left, terminationProtection: undefined, ...asked },
+    templates: [{ stackPath: [], before: deployedTemplate && { value: deployedTemplate }, after: template }],
+    contents: { has: new Map(), wants: new Map() },
+    others: new Map(),
+    commits: [],
+  });
+  return describeChanges({ ...given, items });
+}
+
+const base: Given = {
   target: { stack: "app", region: "us-east-1", account: "123456789012", type: "UPDATE" },
   changeSet: {
     resources: [queue],
-    parameters: { Size: "2", Kept: "30", Password: "****" },
-    stackArn: ARN,
-    stackName: "app",
+    parameters: [
+      { name: "Size", value: "2" },
+      { name: "Kept", value: "30" },
+      { name: "Password", value: "****" },
+    ],
   },
   template: rendered(),
   parameters: [
@@ -60,7 +81,6 @@ const base: ChangeSources = {
     { name: "Kept", noEcho: false, source: "previous" },
     { name: "Password", noEcho: true, source: "given", value: "hunter2" },
   ],
-  tags: undefined,
   stack,
   deployedTemplate: { Outputs: { Url: { Value: { Ref: "Queue" } }, Old: { Value: "x" } } },
   capabilities: [],
@@ -68,7 +88,7 @@ const base: ChangeSources = {
 };
 
 test("parameters: changed, kept, set anew without their value, and gone", () => {
-  const { parameters, keptParameters } = describeChanges(base);
+  const { parameters, keptParameters } = described(base);
   expect(parameters).toEqual([
     { name: "Size", noEcho: false, before: "1", after: "2" },
     { name: "Password", noEcho: true },
@@ -76,7 +96,7 @@ test("parameters: changed, kept, set anew without their value, and gone", () => 
     { name: "GoneSecret", noEcho: true },
   ]);
   expect(keptParameters).toEqual([{ name: "Kept", value: "30", default: "10" }]);
-  expect(JSON.stringify(describeChanges(base))).not.toContain("hunter2");
+  expect(JSON.stringify(described(base))).not.toContain("hunter2");
 });
 
 test("a value that is given anew and is the same is no change", () => {
@@ -85,16 +105,15 @@ test("a value that is given anew and is the same is no change", () => {
     changeSet: undefined,
     parameters: [{ name: "Size", noEcho: false, source: "given", value: "1" }] as const,
   };
-  expect(describeChanges(same).parameters.map(({ name }) => name)).not.toContain("Size");
+  expect(described(same).parameters.map(({ name }) => name)).not.toContain("Size");
 });
 
 test("a new stack: all parameters, tags and outputs are new", () => {
-  const { stack: _stack, deployedTemplate: _deployed, ...rest } = base;
-  const made = describeChanges({
-    ...rest,
+  const made = described({
+    ...base,
     stack: undefined,
     deployedTemplate: undefined,
-    tags: { team: "b" },
+    request: { tags: { team: "b" } },
   });
   expect(made.parameters).toEqual([
     { name: "Size", noEcho: false, after: "2" },
@@ -109,119 +128,86 @@ test("a new stack: all parameters, tags and outputs are new", () => {
 });
 
 test("tags: changed, added, taken away; none of it where no tags are given", () => {
-  expect(describeChanges({ ...base, tags: { team: "b", owner: "me" } }).tags).toEqual([
+  expect(described({ ...base, request: { tags: { team: "b", owner: "me" } } }).tags).toEqual([
     { key: "cost", before: "1" },
     { key: "owner", after: "me" },
     { key: "team", before: "a", after: "b" },
   ]);
-  expect(describeChanges({ ...base, tags: {} }).tags.map(({ after }) => after)).toEqual([
+  expect(described({ ...base, request: { tags: {} } }).tags.map(({ after }) => after)).toEqual([
     undefined,
     undefined,
   ]);
-  expect(describeChanges(base).tags).toEqual([]);
+  expect(described(base).tags).toEqual([]);
 });
 
 test("outputs by their definitions", () => {
-  expect(describeChanges(base).outputs).toEqual([
+  expect(described(base).outputs).toEqual([
     { key: "Name", after: '{"Value":{"Fn::GetAtt":["Queue","QueueName"]}}' },
     { key: "Old", before: '{"Value":"x"}' },
+  ]);
+});
+
+test("settings and options as a person writes them", () => {
+  const asked: Partial<StackRequest> = {
+    roleArn: "arn:aws:iam::123456789012:role/cfn",
+    notificationArns: ["arn:b", "arn:a"],
+    capabilities: ["CAPABILITY_IAM"],
+    terminationProtection: true,
+    onFailure: "keep",
+    importExistingResources: true,
+  };
+  expect(described({ ...base, request: asked }).settings).toEqual([
+    { name: "notification-arns", after: '["arn:a","arn:b"]' },
+    { name: "role", after: "arn:aws:iam::123456789012:role/cfn" },
+    { name: "termination-protection", before: "off", after: "on" },
+    { name: "CAPABILITY_IAM", after: "granted" },
+    { name: "import-existing-resources", after: "true" },
+    { name: "on-failure", after: "keep" },
+  ]);
+  expect(described(base).settings).toEqual([]);
+});
+
+test("what is in the template and in no other list; what is listed is told there", () => {
+  const deployed: JsonObject = {
+    ...(TEMPLATE as JsonObject),
+    Transform: "Old",
+    Mappings: { Sizes: { small: { max: 1 } } },
+    Resources: {
+      Queue: { Type: "AWS::SQS::Queue" },
+      Topic: { ...TEMPLATE.Resources.Topic, DependsOn: "Queue" },
+    },
+  };
+  expect(described({ ...base, deployedTemplate: deployed }).template).toEqual([
+    { name: "definition Topic /DependsOn", before: '"Queue"' },
+    { name: "section Transform", before: '"Old"' },
+    { name: "mapping Sizes", before: '{"small":{"max":1}}' },
   ]);
 });
 
 test("names that every JavaScript object has are names like any other", () => {
   const names = ["constructor", "toString", "valueOf"];
   const plain = Object.fromEntries(names.map((name) => [name, "v"]));
-  expect(describeChanges({ ...base, stack: { ...stack, tags: {} }, tags: plain }).tags).toEqual(
-    [...names].sort().map((key) => ({ key, after: "v" })),
-  );
+  const tagged = { ...base, stack: { ...stack, tags: {} }, request: { tags: plain } };
+  expect(described(tagged).tags).toEqual([...names].sort().map((key) => ({ key, after: "v" })));
   const outputs = Object.fromEntries(names.map((name) => [name, { Value: "v" }]));
   const template = rendered({ ...TEMPLATE, Outputs: outputs });
-  expect(describeChanges({ ...base, template, deployedTemplate: {} }).outputs).toEqual(
+  expect(described({ ...base, template, deployedTemplate: {} }).outputs).toEqual(
     [...names].sort().map((key) => ({ key, after: '{"Value":"v"}' })),
   );
-  const removed: ResourceChange = { ...queue, action: "Remove", logicalId: "constructor" };
-  expect(
-    describeChanges({ ...base, changeSet: { ...base.changeSet, resources: [removed] } as never }).definitions,
-  ).toEqual({});
 });
 
-describe("a resource that will be made", () => {
-  const add = (after: Json | undefined, more: object = {}): ChangeSources => ({
+test("no changes: nothing is told but where they would go", () => {
+  const none = described({
     ...base,
-    changeSet: {
-      parameters: {},
-      stackArn: ARN,
-      stackName: "app",
-      resources: [
-        {
-          stackPath: [],
-          action: "Add",
-          logicalId: "Queue",
-          type: "AWS::SQS::Queue",
-          scope: [],
-          details: [],
-          ...(after === undefined ? {} : { after }),
-        },
-      ],
-      ...more,
-    },
-  });
-  const digest = (sources: ChangeSources) => digestOf(describeChanges(sources)).items["resource Queue"];
-  const context = (timeout: string): JsonObject => ({ Properties: { VisibilityTimeout: timeout } });
-
-  test("with another value of a kept parameter is not what was reviewed", () => {
-    expect(digest(add(context("30")))).not.toBe(digest(add(context("60"))));
-  });
-
-  test("that AWS does not show: the kept parameters stand in", () => {
-    const elsewhere = { ...stack, parameters: [{ name: "Kept", value: "60" }] };
-    expect(digest(add(undefined))).not.toBe(digest({ ...add(undefined), stack: elsewhere }));
-    expect(digest(add(undefined))).toBe(digest(add(undefined)));
-  });
-
-  test("is the same in a stack of another id: a shell that was made anew", () => {
-    const other = ARN.replace("1111", "9999");
-    const named = (arn: string): JsonObject => ({ Properties: { Tags: [{ Key: "stack", Value: arn }] } });
-    expect(digest(add(named(ARN)))).toBe(digest(add(named(other), { stackArn: other })));
-  });
-
-  test("is the same in a stack that was made for the preview only", () => {
-    const named = (name: string): JsonObject => ({ Properties: { QueueName: `${name}-queue` } });
-    expect(digest(add(named("app")))).toBe(
-      digest(add(named("app-preview-77"), { stackName: "app-preview-77" })),
-    );
-  });
-
-  test("and one that is only changed is not bound to values that do not change", () => {
-    const modify = (after: Json): ChangeSources => {
-      const { changeSet } = add(after);
-      return { ...base, changeSet: { ...changeSet, resources: [{ ...queue, after }] } as never };
-    };
-    expect(digest(modify(context("30")))).toBe(digest(modify(context("60"))));
-  });
-});
-
-test("a nested stack's resource has no definition here; what AWS shows of it stands in", () => {
-  const nested = (after: Json): ChangeSources => ({
-    ...base,
-    changeSet: { ...base.changeSet, resources: [{ ...queue, stackPath: ["Child"], after }] } as never,
-  });
-  expect(describeChanges(nested({})).definitions).toEqual({});
-  expect(digestOf(describeChanges(nested({ a: 1 }))).digest).not.toBe(
-    digestOf(describeChanges(nested({ a: 2 }))).digest,
-  );
-});
-
-test("no changes: nothing but target, capabilities and role is recorded", () => {
-  const { changeSet: _set, ...rest } = base;
-  const none = describeChanges({
-    ...rest,
     changeSet: undefined,
     parameters: [],
     stack: { ...stack, parameters: [] },
-    deployedTemplate: TEMPLATE,
+    deployedTemplate: TEMPLATE as JsonObject,
   });
-  expect(Object.keys(digestOf(none).items).sort()).toEqual(["capabilities", "role", "target"]);
+  const { target, capabilities, ...lists } = none;
+  expect(target).toEqual(base.target);
+  expect(capabilities).toEqual([]);
+  for (const [name, list] of Object.entries(lists)) expect(list, name).toEqual([]);
 });
 
 describe("a parameter that was NoEcho until now", () => {
@@ -229,11 +215,11 @@ describe("a parameter that was NoEcho until now", () => {
     ...TEMPLATE,
     Parameters: { ...TEMPLATE.Parameters, Password: { Type: "String" } },
   };
-  const exposing = (more: Partial<ChangeSources> = {}): ChangeSources => ({
+  const exposing = (more: Partial<Given> = {}): Given => ({
     ...base,
     template: rendered(without),
     deployedTemplate: TEMPLATE as JsonObject,
-    changeSet: { resources: [], parameters: { Password: "hunter2" }, stackArn: ARN, stackName: "app" },
+    changeSet: { resources: [], parameters: [{ name: "Password", value: "hunter2" }] },
     ...more,
   });
 
@@ -241,19 +227,19 @@ describe("a parameter that was NoEcho until now", () => {
     ["keeps its value", { name: "Password", noEcho: false, source: "previous" }],
     ["is given one", { name: "Password", noEcho: false, source: "given", value: "hunter2" }],
   ] as const)("and %s is a change of its own, without the value", (_, password) => {
-    const changes = describeChanges(exposing({ parameters: [password] }));
+    const changes = described(exposing({ parameters: [password] }));
     expect(changes.parameters).toContainEqual({ name: "Password", noEcho: true, exposed: true });
     expect(changes.keptParameters.map(({ name }) => name)).not.toContain("Password");
     expect(JSON.stringify(changes)).not.toContain("hunter2");
   });
 
   test("is known by AWS's asterisks where the deployed template cannot be read", () => {
-    const changes = describeChanges(exposing({ deployedTemplate: undefined }));
+    const changes = described(exposing({ deployedTemplate: undefined }));
     expect(changes.parameters).toContainEqual({ name: "Password", noEcho: true, exposed: true });
   });
 
   test("is a weaker guard", () => {
-    expect(judge(describeChanges(exposing()), []).risks).toContainEqual({
+    expect(judge(described(exposing()), []).risks).toContainEqual({
       kind: "weaker-guard",
       resource: "Password",
       type: "Parameter",
@@ -273,7 +259,7 @@ describe("a parameter that was NoEcho until now", () => {
 
 describe("a parameter of an SSM type", () => {
   const kept = [{ name: "Ami", noEcho: false, source: "previous" }] as const;
-  const sources = (before: string | undefined, after: string): ChangeSources => ({
+  const sources = (before: string | undefined, after: string): Given => ({
     ...base,
     template: rendered({
       ...TEMPLATE,
@@ -287,17 +273,11 @@ describe("a parameter of an SSM type", () => {
       ...stack,
       parameters: [{ name: "Ami", value: "/app/ami", ...(before === undefined ? {} : { resolved: before }) }],
     },
-    changeSet: {
-      resources: [],
-      parameters: { Ami: "/app/ami" },
-      resolvedParameters: { Ami: after },
-      stackArn: ARN,
-      stackName: "app",
-    },
+    changeSet: { resources: [], parameters: [{ name: "Ami", value: "/app/ami", resolved: after }] },
   });
 
   test("changes where its value moved, though its name stays", () => {
-    const changes = describeChanges(sources("ami-1", "ami-2"));
+    const changes = described(sources("ami-1", "ami-2"));
     expect(changes.parameters).toEqual([
       { name: "Ami", noEcho: false, before: "/app/ami (ami-1)", after: "/app/ami (ami-2)" },
     ]);
@@ -305,7 +285,7 @@ describe("a parameter of an SSM type", () => {
   });
 
   test("stays where it did not, and says what it stands for", () => {
-    const changes = describeChanges(sources("ami-1", "ami-1"));
+    const changes = described(sources("ami-1", "ami-1"));
     expect(changes.parameters).toEqual([]);
     expect(changes.keptParameters).toEqual([
       { name: "Ami", value: "/app/ami (ami-1)", default: "/app/ami (ami-1)" },
@@ -313,6 +293,6 @@ describe("a parameter of an SSM type", () => {
   });
 
   test("is compared by its name where AWS did not tell what it stood for", () => {
-    expect(describeChanges(sources(undefined, "ami-2")).parameters).toEqual([]);
+    expect(described(sources(undefined, "ami-2")).parameters).toEqual([]);
   });
 });

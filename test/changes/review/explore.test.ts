@@ -8,7 +8,7 @@ import { APART, TOGETHER } from "./model/scheme.ts";
 import { walk } from "./model/walk.ts";
 import { opened, pushed, start } from "./model/world.ts";
 
-// EXPLORE=3 goes two moves deeper (minutes) and walks a hundred times as far; EXPLORE_SEED walks elsewhere.
+// EXPLORE=1 and 2 go one and two moves deeper (minutes) and walk thirty and sixty times as far; EXPLORE_SEED elsewhere.
 const EFFORT = Number(process.env.EXPLORE ?? "0");
 const SEED = Number(process.env.EXPLORE_SEED ?? "1");
 
@@ -25,7 +25,7 @@ const SMALL: Scope = {
 
 const WIDE: Scope = { ...SMALL, values: 4, pulls: 8, pushes: 3, hands: 2, docs: true, slow: true };
 
-/** What a rule that goes by records cannot tell from what nobody reviewed (docs/digest.md). */
+/** What a rule that goes by records cannot tell from what nobody reviewed. */
 const KNOWN: readonly Alarm[] = [
   "no preview counts",
   "two touch one value",

@@ -1,5 +1,5 @@
 import type { Decision } from "../../../../src/changes/review/decide.ts";
-import { countingPreviews } from "./oracle.ts";
+import { countingPreviews, hasSeen, shows } from "./oracle.ts";
 import { shown } from "./scheme.ts";
 import type { Commit, World } from "./world.ts";
 
@@ -38,9 +38,12 @@ function areDisputed(world: World, index: number): boolean {
   const counting = countingPreviews(world, index);
   return tree.some(({ value }, at) => {
     const now = world.stack[at];
-    const showing = counting.filter((preview) => preview.tree[at]?.value !== preview.stack[at]);
+    const showing = counting.filter((preview) => shows(preview, at));
     if (showing.some((preview) => preview.tree[at]?.value !== value)) return true;
-    return value !== now && (showing.length === 0 || showing.some(({ stack }) => stack[at] !== now));
+    if (value === now) return false;
+    // Who put it there previewed it against another stack, where it was no change or another one.
+    const isSeen = showing.some((preview) => hasSeen(preview, at, tree) && preview.stack[at] === now);
+    return !isSeen || showing.some(({ stack }) => stack[at] !== now);
   });
 }
 

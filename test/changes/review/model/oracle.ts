@@ -79,12 +79,13 @@ function isWhole(preview: Preview, tree: Commit["tree"], others: readonly Previe
   );
 }
 
-function shows({ tree, stack }: Preview, at: number): boolean {
+/** Whether a preview showed a change of this value. */
+export function shows({ tree, stack }: Preview, at: number): boolean {
   return tree[at]?.value !== stack[at];
 }
 
 /** Whether the tree that was previewed had this value from one who put it into the deployed tree. */
-function hasSeen(preview: Preview, at: number, tree: Commit["tree"]): boolean {
+export function hasSeen(preview: Preview, at: number, tree: Commit["tree"]): boolean {
   const [seen, now] = [preview.tree[at], tree[at]];
   return seen?.value === now?.value && ((seen?.by ?? 0) & (now?.by ?? 0)) !== 0;
 }

@@ -1,7 +1,7 @@
 import type { Item, Items } from "./model.ts";
 
 /** What stands in an item for the full SHA of the commit that is previewed or deployed. */
-export const THIS_COMMIT = "<this commit>";
+const THIS_COMMIT = "<this commit>";
 
 /**
  * A value that holds the SHA of the very commit (an image tag of `github.sha`) cannot be the same before and after the

@@ -6,7 +6,7 @@ import type { History, LineCommit, RecordedPull, ReviewedPull } from "../../../s
 import type { RecordOrigin, ReviewRecord } from "../../../src/changes/review/record.ts";
 import { digest, item, items, target } from "../examples.ts";
 
-export const HEAD = "1".repeat(40);
+const HEAD = "1".repeat(40);
 /** The commit of the deploy branch on which the previews were made. */
 export const BASE = "b".repeat(40);
 

@@ -77,7 +77,7 @@ export function opened(world: World, head: Values): World {
 }
 
 /** Git's merge of a head: what only one side has changed is taken, what both have changed differently is a conflict. */
-export function mergedTree({ line }: World, pull: Pull, base: number): Tree | undefined {
+function mergedTree({ line }: World, pull: Pull, base: number): Tree | undefined {
   const [fork, main] = [line[pull.fork]?.tree ?? [], line[base]?.tree ?? []];
   const by = 1 << pull.number;
   const cells = main.map((cell, at): Cell | undefined => {

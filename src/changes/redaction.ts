@@ -88,14 +88,19 @@ function hideChanges(changes: Changes, rules: Rules): Changes {
 /** The items of a review as they may be shown and recorded. Each text stays canonical JSON. */
 export function redactItems(items: Items, options: RedactionOptions): Items {
   const rules = rulesOf(options);
-  const hidden = [...items].map(([name, { before, after, how }]): [string, Item] => {
+  const hidden = [...items].map(([name, { before, after, how }]) => {
     const hiding = hidingAt(name, rules);
-    const side = (text: string | null) => (text === null ? null : hideCanonical(text, hiding, rules));
-    return [name, { before: side(before), after: side(after), how }];
+    const side = (text: string | null) => (text === null ? null : hideJson(jsonIn(text), hiding, rules));
+    return { name, before: side(before), after: side(after), how };
   });
+  // In the values and not in their texts, where a line break is two characters.
   const clean = withoutFound(rules.found);
+  const textOf = (value: Json) => (value === null ? null : canonicalJson(mapStrings(value, clean)));
   return new Map(
-    hidden.map(([name, item]) => [name, rules.found.size === 0 ? item : mapStrings(item, clean)]),
+    hidden.map(({ name, before, after, how }): [string, Item] => [
+      name,
+      { before: textOf(before), after: textOf(after), how },
+    ]),
   );
 }
 
@@ -105,10 +110,9 @@ function hidingAt(name: string, rules: Rules): Hiding {
   return steps.some((step) => rules.isHidden(step) || rules.isNoEcho(step)) ? "all" : "none";
 }
 
-/** A canonical text, hidden value by value; what is no JSON as a text. */
-function hideCanonical(text: string, hiding: Hiding, rules: Rules): string {
-  const value = parseJson(text);
-  return value === undefined ? hideText(text, hiding, rules) : canonicalJson(hideJson(value, hiding, rules));
+/** What a canonical text stands for. */
+function jsonIn(text: string): Json {
+  return parseJson(text) ?? text;
 }
 
 function hideSides<T extends { readonly before?: string; readonly after?: string }>(

@@ -46,11 +46,11 @@ test("a value that was hidden in one item is hidden wherever else it stands", ()
   const shown = redactItems(
     new Map([
       ["parameter DatabasePassword", item(null, '"correct-horse-9"')],
-      ["property Fn /Properties/Args", item(null, "run with correct-horse-9 now")],
+      ["property Fn /Properties/Args", item(null, '"run with correct-horse-9 now"')],
     ]),
     NOTHING,
   );
-  expect(shown.get("property Fn /Properties/Args")?.after).toBe("run with (redacted) now");
+  expect(shown.get("property Fn /Properties/Args")?.after).toBe('"run with (redacted) now"');
 });
 
 test("what is no secret stays as it is, names and ways included", () => {

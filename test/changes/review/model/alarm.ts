@@ -5,8 +5,6 @@ import type { Commit, World } from "./world.ts";
 
 /** Why an honest history is blocked, by what happened in it. */
 export type Alarm =
-  /** A pull request has no preview that counts: each that ended was made on a base older than what is deployed. */
-  | "no preview counts"
   /** Two pull requests change one value, or one takes back in part what the other was previewed on. */
   | "two touch one value"
   /** A neighbour that was in the preview is deployed by now, and what is left is done in another way. */
@@ -24,7 +22,8 @@ export function alarmOf(
   index: number,
   decision: Extract<Decision, { kind: "blocked" }>,
 ): Alarm {
-  if (decision.reason === "unreviewed") return "no preview counts";
+  // Every pull request has a preview here that ended before its merge.
+  if (decision.reason !== "stale-review") return "without need";
   if (areDisputed(world, index)) return "two touch one value";
   return isDoneAnotherWay(world, index) ? "what is left is done another way" : "without need";
 }

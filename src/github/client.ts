@@ -45,7 +45,8 @@ export function openRepository(options: GitHubOptions): Repository {
       try {
         return await request(requestOptions);
       } catch (error) {
-        if (cancel.aborted && !isLast) throw cancelledError(name);
+        // What gets no answer in the little time that is left fails for the cancelled job, not for GitHub.
+        if (cancel.aborted && !(isLast && isAnswered(error))) throw cancelledError(name);
         const wait = isLast ? undefined : retryDelay(error, attempt);
         if (wait === undefined) throw accessError(error, name);
         await options.sleep(wait);
@@ -54,6 +55,10 @@ export function openRepository(options: GitHubOptions): Repository {
   });
   const [owner = "", repo = ""] = options.repository.split("/");
   return { octokit, owner, repo };
+}
+
+function isAnswered(error: unknown): boolean {
+  return (error as { readonly response?: unknown }).response !== undefined;
 }
 
 /** How long one attempt may take. */

@@ -89,6 +89,18 @@ describe("is told", () => {
     expect(waits).toHaveLength(retries);
   });
 
+  test("no answer to a cancelled job, which has no time to ask again, is its cancellation", async () => {
+    const repository = await fixture.repository();
+    const number = await repository.openPullRequest({ head: "topic", files: { "a.txt": "1" } });
+    const { pulls, waits } = fixture.connect(repository, undefined, AbortSignal.abort());
+    expect(await pulls.get(number)).toMatchObject({ number });
+    fixture.github.faults.add({ path: PULL, times: 1, failure: { kind: "reset" } });
+    expect(await rejection(pulls.get(number))).toMatchObject({ reasonCode: "cancelled" });
+    fixture.github.faults.add({ path: PULL, failure: { kind: "status", status: 403 } });
+    expect(await rejection(pulls.get(number))).toMatchObject({ reasonCode: "access-denied" });
+    expect(waits).toEqual([]);
+  });
+
   test("a list is never taken for complete when a page of it failed", async () => {
     const { pulls } = await onePull();
     fixture.github.faults.add({ path: "/repos/*/*/compare/*", failure: { kind: "status", status: 404 } });

@@ -10,7 +10,7 @@ import type { Repository } from "../sandbox/github/story.ts";
 export interface Fixture extends AsyncDisposable {
   readonly github: GitHub;
   repository(files?: Readonly<Record<string, string>>): Promise<Repository>;
-  connect(repository: Repository, token?: string): Ports;
+  connect(repository: Repository, token?: string, cancel?: AbortSignal): Ports;
 }
 
 export interface Ports extends GitHubPorts {
@@ -25,14 +25,14 @@ export async function openFixture(): Promise<Fixture> {
     github,
     repository: (files = { "stack.json": "{}" }) =>
       github.createRepository({ name: `repo-${++count}`, files }),
-    connect(repository, token = github.token()) {
+    connect(repository, token = github.token(), cancel = new AbortController().signal) {
       const waits: number[] = [];
       const options: GitHubOptions = {
         token,
         apiUrl: github.url,
         repository: repository.fullName,
         sleep: async (ms) => void waits.push(ms),
-        cancel: new AbortController().signal,
+        cancel,
       };
       return { ...openExit(SILENT).guarded(connectGitHub(options)), waits };
     },

@@ -17,7 +17,16 @@ export interface StageOptions {
 export interface StepOptions
   extends Pick<
     RunOptions,
-    "inputs" | "env" | "debug" | "stop" | "later" | "timeoutMs" | "onLine" | "aws" | "bundle"
+    | "inputs"
+    | "env"
+    | "debug"
+    | "stop"
+    | "later"
+    | "patientFromMs"
+    | "timeoutMs"
+    | "onLine"
+    | "aws"
+    | "bundle"
   > {
   /** The attempt of a run that is run again: the same run id, the same commit. */
   readonly again?: { readonly runId: number; readonly attempt: number };

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { Hold } from "../../sandbox/cloudformation/holds.ts";
-import type { Stage, Step } from "../../sandbox/stage.ts";
+import type { Stage, Step, StepOptions } from "../../sandbox/stage.ts";
 import {
   botComments,
   deploy,
@@ -75,7 +75,7 @@ export async function stopAt(
   stage: Stage,
   gate: Gate,
   signal: "SIGKILL" | "SIGTERM" | "cancel",
-  inputs: Readonly<Record<string, string>> = {},
+  options: Pick<StepOptions, "patientFromMs"> = {},
 ): Promise<Stopped> {
   await using turnstile = await openTurnstile(stage, gate);
   let [passage, at]: [Passage | undefined, number] = [undefined, 0];
@@ -87,8 +87,8 @@ export async function stopAt(
     at = performance.now();
   });
   const arrived = signal === "SIGKILL" ? {} : { arrived: turnstile.answer };
-  const stop = { with: signal, now, patience: 4, ...arrived };
-  const step = await deploy(stage, { ...turnstile.way, inputs, stop });
+  const stop = { with: signal, now, patience: 20, ...arrived };
+  const step = await deploy(stage, { ...turnstile.way, ...options, stop });
   // biome-ignore lint/plugin: measured, and judged by how busy the machine is
   const tookMs = performance.now() - at;
   return { step, passage, tookMs, allowedMs: allowedMs(turnstile.firstAt() - startedAt) };

@@ -18,9 +18,13 @@ if (SANDBOX_TELLS_SIGNALS !== undefined)
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => writeSync(3, `${signal}\n`));
 
 if (SANDBOX_PATIENT_FROM_MS !== undefined) {
-  const wait = timers.setTimeout;
-  const patient: typeof wait = (ms = 0, ...more) =>
-    wait(ms < Number(SANDBOX_PATIENT_FROM_MS) ? ms : ms * 1_000, ...more);
-  timers.setTimeout = patient;
+  const longer = (ms = 0): number => (ms < Number(SANDBOX_PATIENT_FROM_MS) ? ms : ms * 20);
+  const { setTimeout: sleep } = timers;
+  timers.setTimeout = (ms, ...more) => sleep(longer(ms), ...more);
   syncBuiltinESMExports();
+  const { setTimeout: start } = globalThis;
+  const startLonger = (act: () => void, ms?: number, ...more: []) => start(act, longer(ms), ...more);
+  globalThis.setTimeout = Object.assign(startLonger, start);
+  const timeout = AbortSignal.timeout.bind(AbortSignal);
+  AbortSignal.timeout = (ms) => timeout(longer(ms));
 }

@@ -16,8 +16,8 @@ export function laterEnvironment(later: Later | undefined): Readonly<Record<stri
 }
 
 /**
- * A run that is never late: timers (of `node:timers/promises`) that last so long are a thousand times as long. So what it
- * gives up after some seconds it does not give up because the machine is busy.
+ * A run that has patience: timers that last so long last twenty times as long. So what it gives up after some seconds it
+ * does not give up because the machine is busy.
  */
 export function patientEnvironment(fromMs: number | undefined): Readonly<Record<string, string>> {
   return fromMs === undefined ? {} : { ...insideEnvironment, SANDBOX_PATIENT_FROM_MS: String(fromMs) };

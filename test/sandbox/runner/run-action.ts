@@ -33,7 +33,7 @@ export interface RunOptions {
   readonly stop?: Stop;
   /** Time that passes for the run alone, and at once. */
   readonly later?: Later;
-  /** Timers of this many milliseconds and more do not end in the run's lifetime: nothing is given up that takes long. */
+  /** Timers of this many milliseconds and more last twenty times as long: what a busy machine delays is not given up. */
   readonly patientFromMs?: number;
   /** Past it the process is killed and `timedOut` is set: the last resort for what hangs. 3 minutes by default. */
   readonly timeoutMs?: number;

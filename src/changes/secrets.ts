@@ -32,7 +32,7 @@ export interface Secrets {
   holds(text: string): boolean;
 }
 
-/** @param mask is told every value that is learned: the runner hides it in what other steps print */
+/** @param mask is told every value that is learned and says something: the runner hides it in what other steps print */
 export function openSecrets(mask: (value: string) => void = () => undefined): Secrets {
   const learned = new Set<string>();
   let forms: readonly HiddenForm[] = [];
@@ -47,7 +47,8 @@ export function openSecrets(mask: (value: string) => void = () => undefined): Se
       const fresh = values.filter((value) => value !== "" && !learned.has(value));
       for (const value of fresh) {
         learned.add(value);
-        mask(value);
+        // A mask for `true` would blacken every log line that says it.
+        if (formsOf(value).length > 0) mask(value);
       }
       if (fresh.length > 0)
         forms = [...learned].flatMap(formsOf).sort((a, b) => b.text.length - a.text.length);

@@ -114,7 +114,7 @@ test("the runner is told what is learned, once", () => {
   const told: string[] = [];
   const secrets = openSecrets((value) => void told.push(value));
   secrets.learn(["a-secret", ""]);
-  secrets.learn(["a-secret", "another"]);
+  secrets.learn(["a-secret", "another", "true", "1"]);
   expect(told).toEqual(["a-secret", "another"]);
 });
 

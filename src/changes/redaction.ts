@@ -185,8 +185,9 @@ function hideJson(value: Json, hiding: Hiding, rules: Rules): Json {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map((item: Json) => hideJson(item, hiding, rules));
   const object = value as JsonObject;
+  const pair = hiding === "all" ? undefined : pairOf(object);
   const entries = Object.entries(object).map(([key, item]) => {
-    const own = memberHiding(object, key, hiding, rules);
+    const own = pair === undefined ? below(hiding, key, rules) : memberHiding(pair, key, hiding, rules);
     return [redactText(rules.hide(key)), hideJson(item, own, rules)] as const;
   });
   return Object.fromEntries(entries);
@@ -196,13 +197,22 @@ function hideJson(value: Json, hiding: Hiding, rules: Rules): Json {
 const NAME_KEYS = ["Name", "Key", "ParameterName", "ParameterKey", "OptionName", "name", "key"];
 const VALUE_KEYS = new Set(["Value", "ParameterValue", "StringValue", "value"]);
 
-function memberHiding(object: JsonObject, key: string, hiding: Hiding, rules: Rules): Hiding {
-  const pair = NAME_KEYS.map((name) => object[name]).find((it) => typeof it === "string");
-  if (typeof pair === "string" && hiding !== "all") {
-    if (VALUE_KEYS.has(key) && rules.isHidden(pair)) return "all";
-    // `ValueFrom` is where a value comes from (ECS: an ARN or a parameter's name), and its name no secret either.
-    if (object.ValueFrom !== undefined && (key === "ValueFrom" || NAME_KEYS.includes(key))) return "none";
-  }
+/** The name that an object gives to its value, and whether it is said where the value comes from. */
+function pairOf(object: JsonObject): { readonly name: string; readonly isFrom: boolean } | undefined {
+  const key = NAME_KEYS.find((name) => typeof object[name] === "string");
+  const name = key === undefined ? undefined : object[key];
+  return typeof name === "string" ? { name, isFrom: object.ValueFrom !== undefined } : undefined;
+}
+
+function memberHiding(
+  { name, isFrom }: NonNullable<ReturnType<typeof pairOf>>,
+  key: string,
+  hiding: Hiding,
+  rules: Rules,
+): Hiding {
+  if (VALUE_KEYS.has(key) && rules.isHidden(name)) return "all";
+  // `ValueFrom` is where a value comes from (ECS: an ARN or a parameter's name), and its name no secret either.
+  if (isFrom && (key === "ValueFrom" || NAME_KEYS.includes(key))) return "none";
   return below(hiding, key, rules);
 }
 

@@ -60,6 +60,7 @@ function isShellReference(text: string): boolean {
 
 /** Base64 of a text in which there is something to hide, such as UserData, is hidden as a whole. */
 function withoutEncoded(text: string, rules: TextRules): string {
+  if (text.length < 24 || !/[A-Za-z0-9+/]{24}/.test(text)) return text;
   return text.replace(BASE64, (encoded) => {
     const decoded = decodedText(encoded);
     return decoded === undefined || redactText(decoded, rules) === decoded ? encoded : REDACTED;

@@ -1,4 +1,4 @@
-import { encodeMark } from "../changes/review/mark.ts";
+import { type DeployMark, encodeMark } from "../changes/review/mark.ts";
 import { ActionError } from "../errors.ts";
 import { arnParts } from "../stack/console.ts";
 import type { Proposal } from "./bound.ts";
@@ -17,7 +17,7 @@ export interface OwnMark {
   /** Takes that back: nothing was executed after all. */
   undo(): void;
   /** The check run's external id at the end: what has begun stays so, whatever came of it. */
-  ended(proposal: Proposal | undefined, isSettled: boolean): string;
+  ended(proposal: Proposal | undefined, state: DeployMark["state"] | undefined): string;
 }
 
 /** @param needed whether a review is needed: if not, GitHub need not be there at all */
@@ -28,7 +28,7 @@ export function ownMark(
   needed: boolean,
 ): OwnMark {
   let begun: string | undefined;
-  const markOf = (state: "begun" | "settled", { stackArn, digest }: Proposal) =>
+  const markOf = (state: DeployMark["state"], { stackArn, digest }: Proposal) =>
     encodeMark({ state, account: arnParts(stackArn).account, digest: digest.digest });
   return {
     async begin(proposal) {
@@ -52,7 +52,7 @@ export function ownMark(
     undo() {
       begun = undefined;
     },
-    ended: (proposal, isSettled) =>
-      isSettled && proposal !== undefined ? markOf("settled", proposal) : (begun ?? ""),
+    ended: (proposal, state) =>
+      state !== undefined && proposal !== undefined ? markOf(state, proposal) : (begun ?? ""),
   };
 }

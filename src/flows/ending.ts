@@ -1,6 +1,7 @@
 import { type DeltaEntry, deltaBetween } from "../changes/delta.ts";
 import type { Decision } from "../changes/review/decide.ts";
 import type { RecordedPull } from "../changes/review/history.ts";
+import type { DeployMark } from "../changes/review/mark.ts";
 import type { ReasonCode } from "../errors.ts";
 import { changeSummary } from "../report/outputs.ts";
 import type { ReportState, ReportView } from "../report/view.ts";
@@ -19,8 +20,11 @@ export interface Ending {
   readonly view: ReportView;
   readonly result: RunResult;
   readonly conclusion: CheckConclusion;
-  /** Whether the stack is now what the commit says, so that everything up to it is settled. */
-  readonly isSettled?: boolean;
+  /**
+   * What is left on the commit: `settled` once the stack is what it says, `begun` where it was decided that nothing is to
+   * be done now and something still waits. Either way nothing older runs over it.
+   */
+  readonly mark?: DeployMark["state"];
 }
 
 /** AWS found nothing to change. */
@@ -34,8 +38,7 @@ export function emptyEnding(job: StackJob, proposal: Proposal, stack: Stack | un
       ...stackOutputs(stack),
     },
     conclusion: "success",
-    // What CloudFormation takes only together with another change is not in effect yet: its review is still to be used.
-    isSettled: proposal.settled,
+    mark: markOf(proposal),
   };
 }
 
@@ -43,7 +46,13 @@ export function emptyEnding(job: StackJob, proposal: Proposal, stack: Stack | un
 export function nothingText({ inputs }: StackJob, { settled }: Pick<Proposal, "settled">): string {
   return settled
     ? `Stack ${inputs.stackName} is what the template says: nothing to change.`
-    : `CloudFormation finds nothing to change in stack ${inputs.stackName}: what differs in the template takes effect with its next change.`;
+    : `CloudFormation finds nothing to change in stack ${inputs.stackName}: what differs in the template or the stack's settings takes effect with its next change.`;
+}
+
+function protectedText({ inputs }: StackJob, { settled }: Pick<Proposal, "settled">): string {
+  return settled
+    ? `Nothing but the termination protection of stack ${inputs.stackName} was to change.`
+    : `The termination protection of stack ${inputs.stackName} is all that could be changed now: CloudFormation finds nothing else to change, and what else differs takes effect with its next change.`;
 }
 
 /** Nothing but the stack's termination protection was to change. */
@@ -53,13 +62,18 @@ export function protectedEnding(job: StackJob, proposal: Proposal, stack: Stack 
     view: viewOf(job, proposal, { kind: "deployed", tookMs: 0, outputs, timeline: [] }),
     result: {
       result: "deployed",
-      message: `Nothing but the termination protection of stack ${job.inputs.stackName} was to change.`,
+      message: protectedText(job, proposal),
       ...proposalOutputs(proposal),
       ...stackOutputs(stack),
     },
     conclusion: "success",
-    isSettled: proposal.settled,
+    mark: markOf(proposal),
   };
+}
+
+/** What CloudFormation takes only together with another change is not in effect yet: its review is still to be used. */
+function markOf({ settled }: Pick<Proposal, "settled">): DeployMark["state"] {
+  return settled ? "settled" : "begun";
 }
 
 /** The changes may not be executed. Nothing was. */

@@ -35,7 +35,7 @@ export function executedEnding(
         ...shared,
       },
       conclusion: "success",
-      isSettled: true,
+      mark: "settled",
     };
   }
   const next = nextStep(job.inputs.stackName, job.inputs.region, end);

@@ -46,7 +46,7 @@ export async function tellDeploy(
   const { pulls } = review;
   const [comments] = await Promise.all([
     Promise.all(pulls.map((pull) => publishComment(job.inputs, pull.number, view, ports, entry))),
-    closeCheck(job, check, ending, ports, mark.ended(proposal, ending.isSettled === true)),
+    closeCheck(job, check, ending, ports, mark.ended(proposal, ending.mark)),
   ]);
   if (outdatesNeighbours(view) && !job.cancel.aborted) {
     const isUnreviewed = view.state.kind === "blocked";
@@ -99,6 +99,6 @@ export async function protectStack(
       message,
       ...(error.hint === undefined ? {} : { hint: error.hint }),
     };
-    return { ...ending, result, conclusion: "failure", isSettled: false };
+    return { ...ending, result, conclusion: "failure", mark: "begun" };
   }
 }

@@ -172,6 +172,35 @@ test("a stack that is changed between the decision and the execution: blocked, n
   }
 });
 
+test("settings that CloudFormation takes only with another change: it is said that they wait", async () => {
+  const s = session();
+  await merged(s, { Role: "one" });
+  const waiting = await s.deploy(s.gitHub.main);
+  expect(outcome(waiting)).toBe("no-changes");
+  expect(waiting.result?.message).toContain("takes effect with its next change");
+  await merged(s, { Protect: "true" });
+  const guarded = await s.deploy(s.gitHub.main);
+  expect(outcome(guarded)).toBe("deployed");
+  expect(guarded.result?.message).toContain("takes effect with its next change");
+  expect(s.aws.cloudFormation.stack(STACK)).toMatchObject({
+    roleArn: undefined,
+    terminationProtection: true,
+  });
+  await merged(s, { Queue: "60" });
+  expect(outcome(await s.deploy(s.gitHub.main))).toBe("deployed");
+  expect(s.aws.cloudFormation.stack(STACK)?.roleArn).toMatch(/role\/one$/);
+});
+
+test("an old job does not run over a newer deploy that had nothing to do but to wait", async () => {
+  const s = session();
+  await merged(s, { Queue: "60" });
+  const old = s.gitHub.main;
+  await merged(s, { Queue: "30", Role: "one" });
+  expect(outcome(await s.deploy(s.gitHub.main))).toBe("no-changes");
+  expect(outcome(await s.deploy(old))).toBe("blocked stale-review");
+  expect(executed(s)).toBe(0);
+});
+
 test("an execution marks the previews of the other open pull requests", async () => {
   const s = session();
   const other = await previewed(s, { Delay: "5" });

@@ -1,6 +1,7 @@
 /**
  * What a deploy leaves on its commit, in its check run's external id, where every ending of the run leaves it: `begun`
- * before it executes, `settled` once the stack is what the commit says.
+ * before it executes, or where nothing is to be done now and something still waits for the next change; `settled` once the
+ * stack is what the commit says.
  */
 export interface DeployMark {
   readonly state: "begun" | "settled";

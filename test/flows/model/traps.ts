@@ -55,10 +55,14 @@ const GUARDED: Readonly<Record<string, readonly Happening[]>> = {
   ],
   "previewed by an app that is not ours": [open({ Queue: "60" }), previewedByOther(), merged(), deploy()],
   "the old job of what a newer deploy took back": [...takenBack, deploy(), deploy({ back: 1 })],
+  "the old job of what a newer deploy took back that changed only what waits": [
+    ...[open({ Queue: "60" }), previewed(), merged()],
+    ...[open({ Queue: "30", Role: "one" }), previewed(), merged(), deploy(), deploy({ back: 1 })],
+  ],
   "the old job after a newer deploy that ran out of time, and was rolled back": [
     ...[open({ Queue: "60" }), previewed(), merged()],
     ...[open({ Queue: "30", Topic: "news" }), previewed(), merged(), fails("Topic")],
-    ...[deploy({ timeoutMs: 2_500 }), pass(60), deploy({ back: 1 })],
+    ...[deploy({ timeoutMs: 1_500 }), pass(60), deploy({ back: 1 })],
   ],
   "a commit that the branch has lost": [
     ...[open({ Queue: "60" }), previewed(), merged(), forcedBack(), deploy({ lost: true })],

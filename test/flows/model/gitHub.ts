@@ -46,6 +46,12 @@ export const OTHER_APP = 424242;
 
 export type ModelRun = CheckRun & { readonly content: CheckRunContent };
 
+export interface QueueEntry {
+  readonly number: number;
+  readonly headSha: string;
+  readonly baseSha: string;
+}
+
 /** A GitHub in memory: one repository, its commits, pull requests, check runs and comments. */
 export interface GitHubModel {
   readonly commits: Map<string, Commit>;
@@ -53,6 +59,8 @@ export interface GitHubModel {
   readonly pulls: Pull[];
   readonly runs: ModelRun[];
   readonly comments: { id: number; pull: number; body: string }[];
+  /** Entries of the deploy branch's merge queue: each starts from the commit that the one before ends with. */
+  queue: readonly QueueEntry[];
   /** The tip of the deploy branch. */
   main: string;
   /** Look-ups of a merge that still find nothing. */
@@ -69,6 +77,7 @@ export function emptyGitHub(content: Content, now: () => number): GitHubModel {
     pulls: [],
     runs: [],
     comments: [],
+    queue: [],
     get main() {
       return tipOf(model, "main");
     },
@@ -141,10 +150,13 @@ export function pushToPull(model: GitHubModel, pull: Pull, change: Content): voi
   pull.mergedOnto = pull.base;
 }
 
-/** Takes the base branch into the pull request's, as the button "Update branch" does. */
-export function updatePull(model: GitHubModel, pull: Pull): void {
-  const content = testMerge(model, pull);
+/**
+ * Takes the base branch into the pull request's, as the button "Update branch" does.
+ * @param solved what the tree holds then, where somebody solves a conflict
+ */
+export function updatePull(model: GitHubModel, pull: Pull, solved?: Content): void {
   const tip = tipOf(model, pull.base);
+  const content = solved === undefined ? testMerge(model, pull) : { ...contentOf(model, tip), ...solved };
   if (content === undefined || tip === pull.forkedFrom) return;
   pull.headSha = commit(model, [pull.headSha, tip], content).sha;
   pull.forkedFrom = tip;
@@ -183,11 +195,7 @@ export function mergePull(model: GitHubModel, pull: Pull, method: MergeMethod, s
   const content = testMerge(model, pull);
   if (content === undefined || !pull.open) return false;
   const tip = tipOf(model, pull.base);
-  pull.landed = landed(model, pull, method, { tip, content: { ...content, ...spoil } });
-  pull.open = false;
-  pull.mergeSha = pull.landed.at(-1);
-  pull.merged = true;
-  pull.mergedAt = seconds(model.now());
+  markMerged(model, pull, landed(model, pull, method, { tip, content: { ...content, ...spoil } }));
   model.branches.set(pull.base, pull.mergeSha ?? tip);
   return true;
 }
@@ -218,6 +226,34 @@ function landed(
       return commits;
     }
   }
+}
+
+/** Puts a pull request at the end of the merge queue; `undefined` with a conflict. */
+export function enqueue(model: GitHubModel, pull: Pull): QueueEntry | undefined {
+  const baseSha = model.queue.at(-1)?.headSha ?? model.main;
+  const content = testMerge(model, pull, baseSha);
+  if (content === undefined) return undefined;
+  const entry = { number: pull.number, headSha: commit(model, [baseSha], content).sha, baseSha };
+  model.queue = [...model.queue, entry];
+  return entry;
+}
+
+/** The queue merges its first entry: the branch is put forward to the commit that was tested. */
+export function mergeQueued(model: GitHubModel): void {
+  const [entry, ...rest] = model.queue;
+  const pull = model.pulls.find(({ number }) => number === entry?.number);
+  if (entry === undefined || pull === undefined) return;
+  model.queue = rest;
+  markMerged(model, pull, [entry.headSha]);
+  model.main = entry.headSha;
+}
+
+function markMerged(model: GitHubModel, pull: Pull, landed: readonly string[]): void {
+  pull.landed = landed;
+  pull.open = false;
+  pull.mergeSha = landed.at(-1);
+  pull.merged = true;
+  pull.mergedAt = seconds(model.now());
 }
 
 /** The pull request's own commits, oldest first. */

@@ -115,7 +115,7 @@ function pullsPort(model: GitHubModel, around: AroundCall): Pulls {
           .filter((pull) => pull.merged && pull.base === branch && !(late && pull.mergeSha === model.main))
           .map(pullOf);
       }),
-    queued: () => around("pulls.queued", () => []),
+    queued: () => around("pulls.queued", () => model.queue),
   };
 }
 

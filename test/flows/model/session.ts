@@ -4,7 +4,7 @@ import { preview } from "../../../src/flows/preview.ts";
 import { createAws } from "../../sandbox/aws/aws.ts";
 import { virtualClock } from "../../sandbox/aws/clock.ts";
 import { START } from "./content.ts";
-import { contentOf, emptyGitHub, type Pull, type PullJob, startJob } from "./gitHub.ts";
+import { contentOf, emptyGitHub, type Pull, type PullJob, type QueueEntry, startJob } from "./gitHub.ts";
 import { inRun } from "./run.ts";
 import type { Done, JobOptions, MadeChangeSet, Mutation, TrueRecord, World } from "./truth.ts";
 
@@ -54,6 +54,17 @@ export function openSession(mutation: Mutation = {}) {
       const deployed = { commit, branch: "main", pullRequest };
       const place = { content: contentOf(gitHub, commit), commit, sha: commit, checkedOut: commit };
       return inRun(world, options, place, (at) => deploy(at.job, deployed, at.ports, mutation.decideBy));
+    },
+    /** The run for a merge group. */
+    async mergeGroup({ headSha, baseSha }: QueueEntry): Promise<Done> {
+      const place = {
+        content: contentOf(gitHub, headSha),
+        commit: headSha,
+        sha: headSha,
+        checkedOut: headSha,
+      };
+      const audience = { kind: "merge-group", headSha, baseSha, branch: "main" } as const;
+      return inRun(world, {}, place, (at) => preview(at.job, audience, at.ports));
     },
     cleanup(pull: Pull, options: JobOptions = {}) {
       const commit = pull.headSha;

@@ -1,9 +1,11 @@
 import type { Content } from "./content.ts";
 import { type DeployStep, deployOf } from "./deployHappenings.ts";
 import {
+  enqueue,
   type MergeMethod,
   mainline,
   mergePull,
+  mergeQueued,
   OTHER_APP,
   openPull,
   openTwin,
@@ -46,8 +48,8 @@ export function pushed(change: Content, number?: number): Happening {
   );
 }
 
-export function updated(number?: number): Happening {
-  return at("update the branch", (watch) => updatePull(watch.session.gitHub, pulled(watch, number)));
+export function updated(number?: number, solved?: Content): Happening {
+  return at("update the branch", (watch) => updatePull(watch.session.gitHub, pulled(watch, number), solved));
 }
 
 export function previewed(options: JobOptions = {}, number?: number): Happening {
@@ -108,6 +110,34 @@ export function labelled(label = "allow-destructive", number?: number): Happenin
 export function merged(method: MergeMethod = "squash", number?: number): Happening {
   return at(`${method}${number === undefined ? "" : ` #${number}`}`, (watch) => {
     mergePull(watch.session.gitHub, pulled(watch, number), method);
+  });
+}
+
+/** Into the merge queue, which merges it if its check passes. */
+export function mergedByQueue(number?: number): Happening {
+  return happening("by the merge queue", async (watch) => {
+    const { session } = watch;
+    const entry = enqueue(session.gitHub, pulled(watch, number));
+    if (entry === undefined) return;
+    const { result } = await session.mergeGroup(entry);
+    watch.outcomes.push(`queue ${result?.result} ${result?.reasonCode ?? ""}`.trim());
+    if (result?.result === "previewed" || result?.result === "no-changes") mergeQueued(session.gitHub);
+    else session.gitHub.queue = [];
+  });
+}
+
+/** Two of them, tested and merged as one group. */
+export function mergedAsGroup(first: number, second: number): Happening {
+  return happening(`#${first} and #${second} by the merge queue`, async (watch) => {
+    const { session } = watch;
+    enqueue(session.gitHub, pulled(watch, first));
+    const last = enqueue(session.gitHub, pulled(watch, second));
+    if (last === undefined) return;
+    const { result } = await session.mergeGroup(last);
+    watch.outcomes.push(`queue ${result?.result} ${result?.reasonCode ?? ""}`.trim());
+    if (result?.result !== "previewed") return;
+    mergeQueued(session.gitHub);
+    mergeQueued(session.gitHub);
   });
 }
 

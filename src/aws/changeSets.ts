@@ -3,7 +3,6 @@ import {
   ExecuteChangeSetCommand,
   GetTemplateCommand,
 } from "@aws-sdk/client-cloudformation";
-import type { ChangeSet } from "../changes/model.ts";
 import { ActionError } from "../errors.ts";
 import type { PollClock } from "../poll.ts";
 import type { ChangeSetRequest, ExecuteRequest } from "../stack/request.ts";
@@ -33,13 +32,16 @@ export function createChangeSets(
         settle(edge, await createChangeSet(edge, request)),
       ),
     /** `undefined` when it does not exist (any more). */
-    describe: (arn: string) => asking(`describe change set ${arn}`, () => describe(edge, arn)),
-    /** The template that it was made with, as it was sent. */
+    describe: (arn: string) =>
+      asking(`describe change set ${arn}`, () => unlessGone(() => describeChangeSet(edge, arn))),
+    /** The template that it was made with, as it was sent; `undefined` when it does not exist (any more). */
     template: (arn: string) =>
-      asking(`read the template of change set ${arn}`, async () => {
-        const command = new GetTemplateCommand({ ChangeSetName: arn, TemplateStage: "Original" });
-        return required((await client.send(command)).TemplateBody, "TemplateBody");
-      }),
+      asking(`read the template of change set ${arn}`, () =>
+        unlessGone(async () => {
+          const command = new GetTemplateCommand({ ChangeSetName: arn, TemplateStage: "Original" });
+          return required((await client.send(command)).TemplateBody, "TemplateBody");
+        }),
+      ),
     /** Empty when there is no stack. */
     list: (stackName: string) =>
       asking(`list the change sets of stack ${stackName}`, () => listChangeSets(client, stackName)),
@@ -53,9 +55,9 @@ export function createChangeSets(
 
 const SILENT: NoticeLog = { debug: () => undefined, notice: () => undefined };
 
-async function describe(edge: Edge, arn: string): Promise<ChangeSet | undefined> {
+async function unlessGone<T>(ask: () => Promise<T>): Promise<T | undefined> {
   try {
-    return await describeChangeSet(edge, arn);
+    return await ask();
   } catch (error) {
     if (isMissingChangeSet(error) || isMissingStack(error)) return undefined;
     throw error;

@@ -73,8 +73,8 @@ export interface ChangeSets {
   prepare(request: ChangeSetRequest): Promise<PreparedChangeSet>;
   /** `undefined` when it does not exist (any more). */
   describe(arn: string): Promise<ChangeSet | undefined>;
-  /** The template that a change set was made with, as it was sent. */
-  template(arn: string): Promise<string>;
+  /** The template that a change set was made with, as it was sent; `undefined` when it does not exist (any more). */
+  template(arn: string): Promise<string | undefined>;
   list(stackName: string): Promise<readonly ChangeSetSummary[]>;
   /** No error when it is gone already. */
   delete(arn: string): Promise<void>;

@@ -110,7 +110,15 @@ async function whole(
       { reasonCode: "error", hint: "Run the job again. Nothing is executed that cannot be described." },
     );
   }
-  if (request.templateUrl === undefined || (await changeSets.template(arn)) === request.templateBody) return;
+  if (request.templateUrl === undefined) return;
+  const read = await changeSets.template(arn);
+  if (read === request.templateBody) return;
+  if (read === undefined) {
+    throw new ActionError(`Change set ${arn} was deleted while it was looked at.`, {
+      reasonCode: "stale-review",
+      hint: "Run the job again: it makes another one.",
+    });
+  }
   throw new ActionError(
     `CloudFormation read another template at ${request.templateUrl} than was put there.`,
     {

@@ -235,6 +235,7 @@ describe("execute", () => {
     const { changeSets, request } = await prepared();
     await changeSets.delete(request.changeSetArn);
     expect(await changeSets.describe(request.changeSetArn)).toBeUndefined();
+    expect(await changeSets.template(request.changeSetArn)).toBeUndefined();
     const error = await rejection(changeSets.execute(request));
     expect(error).toMatchObject({ name: "ActionError", reasonCode: "stale-review" });
   });

@@ -841,12 +841,12 @@ function createChangeSets(client, clock, log = SILENT, cancel) {
         /** Creates, polls until it settles, and describes it with values (cloudformation.md, "Change sets"). */
         prepare: (request) => asking(`create change set ${request.name} of stack ${request.stackName}`, async () => settle(edge, await createChangeSet(edge, request))),
         /** `undefined` when it does not exist (any more). */
-        describe: (arn) => asking(`describe change set ${arn}`, () => describe(edge, arn)),
-        /** The template that it was made with, as it was sent. */
-        template: (arn) => asking(`read the template of change set ${arn}`, async () => {
+        describe: (arn) => asking(`describe change set ${arn}`, () => unlessGone(() => describeChangeSet(edge, arn))),
+        /** The template that it was made with, as it was sent; `undefined` when it does not exist (any more). */
+        template: (arn) => asking(`read the template of change set ${arn}`, () => unlessGone(async () => {
             const command = new dist_cjs/* GetTemplateCommand */._JK({ ChangeSetName: arn, TemplateStage: "Original" });
             return required((await client.send(command)).TemplateBody, "TemplateBody");
-        }),
+        })),
         /** Empty when there is no stack. */
         list: (stackName) => asking(`list the change sets of stack ${stackName}`, () => listChangeSets(client, stackName)),
         /** No error when it is gone already. */
@@ -856,9 +856,9 @@ function createChangeSets(client, clock, log = SILENT, cancel) {
     };
 }
 const SILENT = { debug: () => undefined, notice: () => undefined };
-async function describe(edge, arn) {
+async function unlessGone(ask) {
     try {
-        return await describeChangeSet(edge, arn);
+        return await ask();
     }
     catch (error) {
         if (isMissingChangeSet(error) || isMissingStack(error))
@@ -1208,7 +1208,7 @@ function bytes(text) {
 function createStacks(client) {
     return {
         /** By name or ARN; `undefined` when there is none. */
-        describe: (stack) => asking(`describe stack ${stack}`, () => stacks_describe(client, stack)),
+        describe: (stack) => asking(`describe stack ${stack}`, () => describe(client, stack)),
         /** The deployed template as it was sent; `undefined` when the stack has none. */
         template: (stack) => asking(`read the template of stack ${stack}`, () => template(client, stack)),
         /** Events newest first, until `isKnown` says so for one (which is not returned). */
@@ -1226,7 +1226,7 @@ function createStacks(client) {
         }),
     };
 }
-async function stacks_describe(client, stack) {
+async function describe(client, stack) {
     try {
         const { Stacks: [found] = [] } = await client.send(new dist_cjs/* DescribeStacksCommand */.Y47({ StackName: stack }));
         return found && decodeStack(found);
@@ -1252,7 +1252,7 @@ async function template(client, stack) {
 }
 /** A shell in REVIEW_IN_PROGRESS has no template; what GetTemplate says then is documented nowhere. */
 async function isShell(client, stack) {
-    return (await stacks_describe(client, stack))?.status === "REVIEW_IN_PROGRESS";
+    return (await describe(client, stack))?.status === "REVIEW_IN_PROGRESS";
 }
 async function events(client, stackArn, isKnown) {
     const found = [];

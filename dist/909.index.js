@@ -203,7 +203,8 @@ function openRepository(options) {
                 return await request(requestOptions);
             }
             catch (error) {
-                if (cancel.aborted && !isLast)
+                // What gets no answer in the little time that is left fails for the cancelled job, not for GitHub.
+                if (cancel.aborted && !(isLast && isAnswered(error)))
                     throw cancelledError(name);
                 const wait = isLast ? undefined : retryDelay(error, attempt);
                 if (wait === undefined)
@@ -214,6 +215,9 @@ function openRepository(options) {
     });
     const [owner = "", repo = ""] = options.repository.split("/");
     return { octokit, owner, repo };
+}
+function isAnswered(error) {
+    return error.response !== undefined;
 }
 /** How long one attempt may take. */
 function patience(cancel, method) {

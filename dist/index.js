@@ -37434,6 +37434,8 @@ function isShellReference(text) {
 }
 /** Base64 of a text in which there is something to hide, such as UserData, is hidden as a whole. */
 function withoutEncoded(text, rules) {
+    if (text.length < 24 || !/[A-Za-z0-9+/]{24}/.test(text))
+        return text;
     return text.replace(BASE64, (encoded) => {
         const decoded = decodedText(encoded);
         return decoded === undefined || redactText(decoded, rules) === decoded ? encoded : REDACTED;
@@ -37692,7 +37694,7 @@ var secretText = __nccwpck_require__(4482);
 
 
 
-/** @param mask is told every value that is learned: the runner hides it in what other steps print */
+/** @param mask is told every value that is learned and says something: the runner hides it in what other steps print */
 function openSecrets(mask = () => undefined) {
     const learned = new Set();
     let forms = [];
@@ -37707,7 +37709,9 @@ function openSecrets(mask = () => undefined) {
             const fresh = values.filter((value) => value !== "" && !learned.has(value));
             for (const value of fresh) {
                 learned.add(value);
-                mask(value);
+                // A mask for `true` would blacken every log line that says it.
+                if (formsOf(value).length > 0)
+                    mask(value);
             }
             if (fresh.length > 0)
                 forms = [...learned].flatMap(formsOf).sort((a, b) => b.text.length - a.text.length);
@@ -41084,16 +41088,29 @@ function settingChanges(items) {
 }
 const SETTINGS = ["setting", "capability", "option"];
 /**
- * What differs between the templates and is told by no other list: sections, and definitions of resources that
- * CloudFormation does not list.
+ * What differs between the templates and is told by no other list: sections, definitions of resources that CloudFormation
+ * does not list, and what it leaves out of those that it lists (`DependsOn`, for one).
  */
 function templateChanges(items, resources) {
-    const listed = new Set(resources.map(({ stackPath, logicalId }) => keyText(stackPath, logicalId)));
+    const listed = new Map(resources.map((change) => [keyText(change.stackPath, change.logicalId), change]));
     return [...items].flatMap(([name, { before, after }]) => {
-        const [start = "", key = ""] = name.split(" ");
-        if (!TEMPLATE.has(start) || (start === DEFINITION && listed.has(key)))
+        const [start = "", key = "", ...pointer] = name.split(" ");
+        if (!TEMPLATE.has(start))
+            return [];
+        const change = start === DEFINITION ? listed.get(key) : undefined;
+        if (change !== undefined && isTold(pointer.join(" "), change))
             return [];
         return [{ name, ...describe_defined("before", before ?? undefined), ...describe_defined("after", after ?? undefined) }];
+    });
+}
+/** Whether what CloudFormation lists of a resource tells of this place in its definition. */
+function isTold(pointer, { details }) {
+    // The definition as a whole: the resource is made or goes.
+    if (pointer === "")
+        return true;
+    return details.some(({ attribute, path, name }) => {
+        const place = path ?? `/${attribute}${name === undefined ? "" : `/${name}`}`;
+        return `${pointer}/`.startsWith(`${place}/`) || `${place}/`.startsWith(`${pointer}/`);
     });
 }
 const TEMPLATE = new Set([
@@ -41412,21 +41429,25 @@ function redactItems(items, options) {
     const rules = rulesOf(options);
     const hidden = [...items].map(([name, { before, after, how }]) => {
         const hiding = hidingAt(name, rules);
-        const side = (text) => (text === null ? null : hideCanonical(text, hiding, rules));
-        return [name, { before: side(before), after: side(after), how }];
+        const side = (text) => (text === null ? null : hideJson(jsonIn(text), hiding, rules));
+        return { name, before: side(before), after: side(after), how };
     });
+    // In the values and not in their texts, where a line break is two characters.
     const clean = withoutFound(rules.found);
-    return new Map(hidden.map(([name, item]) => [name, rules.found.size === 0 ? item : mapStrings(item, clean)]));
+    const textOf = (value) => (value === null ? null : canonicalJson(mapStrings(value, clean)));
+    return new Map(hidden.map(({ name, before, after, how }) => [
+        name,
+        { before: textOf(before), after: textOf(after), how },
+    ]));
 }
 /** How an item is hidden, by the names in its own: `property Db /Properties/MasterUserPassword`, `tag team`. */
 function hidingAt(name, rules) {
     const steps = name.split(/[ /]/).slice(1);
     return steps.some((step) => rules.isHidden(step) || rules.isNoEcho(step)) ? "all" : "none";
 }
-/** A canonical text, hidden value by value; what is no JSON as a text. */
-function hideCanonical(text, hiding, rules) {
-    const value = parseJson(text);
-    return value === undefined ? hideText(text, hiding, rules) : canonicalJson(hideJson(value, hiding, rules));
+/** What a canonical text stands for. */
+function jsonIn(text) {
+    return parseJson(text) ?? text;
 }
 function hideSides(item, hiding, rules) {
     const side = (text) => (text === undefined ? undefined : hideText(text, hiding, rules));
@@ -41492,8 +41513,9 @@ function hideJson(value, hiding, rules) {
     if (Array.isArray(value))
         return value.map((item) => hideJson(item, hiding, rules));
     const object = value;
+    const pair = hiding === "all" ? undefined : redaction_pairOf(object);
     const entries = Object.entries(object).map(([key, item]) => {
-        const own = memberHiding(object, key, hiding, rules);
+        const own = pair === undefined ? redaction_below(hiding, key, rules) : memberHiding(pair, key, hiding, rules);
         return [(0,secretText/* redactText */.Rd)(rules.hide(key)), hideJson(item, own, rules)];
     });
     return Object.fromEntries(entries);
@@ -41501,15 +41523,18 @@ function hideJson(value, hiding, rules) {
 // Lists of `{Name, Value}` name a value beside it: ECS environments, tags, parameters, options.
 const NAME_KEYS = ["Name", "Key", "ParameterName", "ParameterKey", "OptionName", "name", "key"];
 const VALUE_KEYS = new Set(["Value", "ParameterValue", "StringValue", "value"]);
-function memberHiding(object, key, hiding, rules) {
-    const pair = NAME_KEYS.map((name) => object[name]).find((it) => typeof it === "string");
-    if (typeof pair === "string" && hiding !== "all") {
-        if (VALUE_KEYS.has(key) && rules.isHidden(pair))
-            return "all";
-        // `ValueFrom` is where a value comes from (ECS: an ARN or a parameter's name), and its name no secret either.
-        if (object.ValueFrom !== undefined && (key === "ValueFrom" || NAME_KEYS.includes(key)))
-            return "none";
-    }
+/** The name that an object gives to its value, and whether it is said where the value comes from. */
+function redaction_pairOf(object) {
+    const key = NAME_KEYS.find((name) => typeof object[name] === "string");
+    const name = key === undefined ? undefined : object[key];
+    return typeof name === "string" ? { name, isFrom: object.ValueFrom !== undefined } : undefined;
+}
+function memberHiding({ name, isFrom }, key, hiding, rules) {
+    if (VALUE_KEYS.has(key) && rules.isHidden(name))
+        return "all";
+    // `ValueFrom` is where a value comes from (ECS: an ARN or a parameter's name), and its name no secret either.
+    if (isFrom && (key === "ValueFrom" || NAME_KEYS.includes(key)))
+        return "none";
     return redaction_below(hiding, key, rules);
 }
 function hideString(text, hiding, rules) {
@@ -45571,8 +45596,17 @@ async function proposal_whole(request, { arn, resources }, { changeSets }) {
     if (request.type === "CREATE" && resources.length === 0) {
         throw new errors/* ActionError */.l(`CloudFormation describes change set ${arn}, which creates the stack, without a single resource: that is not all of it.`, { reasonCode: "error", hint: "Run the job again. Nothing is executed that cannot be described." });
     }
-    if (request.templateUrl === undefined || (await changeSets.template(arn)) === request.templateBody)
+    if (request.templateUrl === undefined)
         return;
+    const read = await changeSets.template(arn);
+    if (read === request.templateBody)
+        return;
+    if (read === undefined) {
+        throw new errors/* ActionError */.l(`Change set ${arn} was deleted while it was looked at.`, {
+            reasonCode: "stale-review",
+            hint: "Run the job again: it makes another one.",
+        });
+    }
     throw new errors/* ActionError */.l(`CloudFormation read another template at ${request.templateUrl} than was put there.`, {
         reasonCode: "error",
         hint: "Somebody else writes to the bucket: look at who may, then run the job again.",
@@ -46469,15 +46503,19 @@ function emptyEnding(job, proposal, stack) {
             ...stackOutputs(stack),
         },
         conclusion: "success",
-        // What CloudFormation takes only together with another change is not in effect yet: its review is still to be used.
-        isSettled: proposal.settled,
+        mark: markOf(proposal),
     };
 }
 /** The template may say more: CloudFormation takes some of it only together with another change. */
 function nothingText({ inputs }, { settled }) {
     return settled
         ? `Stack ${inputs.stackName} is what the template says: nothing to change.`
-        : `CloudFormation finds nothing to change in stack ${inputs.stackName}: what differs in the template takes effect with its next change.`;
+        : `CloudFormation finds nothing to change in stack ${inputs.stackName}: what differs in the template or the stack's settings takes effect with its next change.`;
+}
+function protectedText({ inputs }, { settled }) {
+    return settled
+        ? `Nothing but the termination protection of stack ${inputs.stackName} was to change.`
+        : `The termination protection of stack ${inputs.stackName} is all that could be changed now: CloudFormation finds nothing else to change, and what else differs takes effect with its next change.`;
 }
 /** Nothing but the stack's termination protection was to change. */
 function protectedEnding(job, proposal, stack) {
@@ -46486,13 +46524,17 @@ function protectedEnding(job, proposal, stack) {
         view: viewOf(job, proposal, { kind: "deployed", tookMs: 0, outputs, timeline: [] }),
         result: {
             result: "deployed",
-            message: `Nothing but the termination protection of stack ${job.inputs.stackName} was to change.`,
+            message: protectedText(job, proposal),
             ...proposalOutputs(proposal),
             ...stackOutputs(stack),
         },
         conclusion: "success",
-        isSettled: proposal.settled,
+        mark: markOf(proposal),
     };
+}
+/** What CloudFormation takes only together with another change is not in effect yet: its review is still to be used. */
+function markOf({ settled }) {
+    return settled ? "settled" : "begun";
 }
 /** The changes may not be executed. Nothing was. */
 function blockedEnding(job, decision, proposal) {
@@ -47006,7 +47048,7 @@ function executedEnding(job, watched, proposal) {
                 ...shared,
             },
             conclusion: "success",
-            isSettled: true,
+            mark: "settled",
         };
     }
     const next = nextStep(job.inputs.stackName, job.inputs.region, end);
@@ -50570,7 +50612,7 @@ async function tellDeploy(job, ending, { check, mark, review, proposal }, ports)
     const { pulls } = review;
     const [comments] = await Promise.all([
         Promise.all(pulls.map((pull) => publishComment(job.inputs, pull.number, view, ports, entry))),
-        closeCheck(job, check, ending, ports, mark.ended(proposal, ending.isSettled === true)),
+        closeCheck(job, check, ending, ports, mark.ended(proposal, ending.mark)),
     ]);
     if (outdatesNeighbours(view) && !job.cancel.aborted) {
         const isUnreviewed = view.state.kind === "blocked";
@@ -50621,7 +50663,7 @@ async function protectStack(job, ending, protection, ports) {
             message,
             ...(error.hint === undefined ? {} : { hint: error.hint }),
         };
-        return { ...ending, result, conclusion: "failure", isSettled: false };
+        return { ...ending, result, conclusion: "failure", mark: "begun" };
     }
 }
 
@@ -50773,7 +50815,7 @@ function ownMark(job, check, ports, needed) {
         undo() {
             begun = undefined;
         },
-        ended: (proposal, isSettled) => isSettled && proposal !== undefined ? markOf("settled", proposal) : (begun ?? ""),
+        ended: (proposal, state) => state !== undefined && proposal !== undefined ? markOf(state, proposal) : (begun ?? ""),
     };
 }
 

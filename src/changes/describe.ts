@@ -77,15 +77,29 @@ function settingChanges(items: Items): readonly SettingChange[] {
 const SETTINGS = ["setting", "capability", "option"];
 
 /**
- * What differs between the templates and is told by no other list: sections, and definitions of resources that
- * CloudFormation does not list.
+ * What differs between the templates and is told by no other list: sections, definitions of resources that CloudFormation
+ * does not list, and what it leaves out of those that it lists (`DependsOn`, for one).
  */
 function templateChanges(items: Items, resources: readonly ResourceChange[]): readonly TemplateChange[] {
-  const listed = new Set(resources.map(({ stackPath, logicalId }) => keyText(stackPath, logicalId)));
+  const listed = new Map(
+    resources.map((change) => [keyText(change.stackPath, change.logicalId), change] as const),
+  );
   return [...items].flatMap(([name, { before, after }]): TemplateChange[] => {
-    const [start = "", key = ""] = name.split(" ");
-    if (!TEMPLATE.has(start) || (start === DEFINITION && listed.has(key))) return [];
+    const [start = "", key = "", ...pointer] = name.split(" ");
+    if (!TEMPLATE.has(start)) return [];
+    const change = start === DEFINITION ? listed.get(key) : undefined;
+    if (change !== undefined && isTold(pointer.join(" "), change)) return [];
     return [{ name, ...defined("before", before ?? undefined), ...defined("after", after ?? undefined) }];
+  });
+}
+
+/** Whether what CloudFormation lists of a resource tells of this place in its definition. */
+function isTold(pointer: string, { details }: ResourceChange): boolean {
+  // The definition as a whole: the resource is made or goes.
+  if (pointer === "") return true;
+  return details.some(({ attribute, path, name }) => {
+    const place = path ?? `/${attribute}${name === undefined ? "" : `/${name}`}`;
+    return `${pointer}/`.startsWith(`${place}/`) || `${place}/`.startsWith(`${pointer}/`);
   });
 }
 

@@ -43,7 +43,7 @@ export function emptyEnding(job: StackJob, proposal: Proposal, stack: Stack | un
 }
 
 /** The template may say more: CloudFormation takes some of it only together with another change. */
-export function nothingText({ inputs }: StackJob, { settled }: Pick<Proposal, "settled">): string {
+function nothingText({ inputs }: StackJob, { settled }: Pick<Proposal, "settled">): string {
   return settled
     ? `Stack ${inputs.stackName} is what the template says: nothing to change.`
     : `CloudFormation finds nothing to change in stack ${inputs.stackName}: what differs in the template or the stack's settings takes effect with its next change.`;

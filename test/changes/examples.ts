@@ -29,21 +29,6 @@ export const queue: ResourceChange = {
 
 export const target: ChangeTarget = { stack: "app", region: "us-east-1", account: "123456789012" };
 
-export const changes: Changes = {
-  target: { ...target, type: "UPDATE" },
-  resources: [queue],
-  parameters: [
-    { name: "Size", noEcho: false, before: "1", after: "2" },
-    { name: "Password", noEcho: true },
-  ],
-  keptParameters: [{ name: "Kept", value: "30", default: "10" }],
-  tags: [{ key: "team", before: "a", after: "b" }],
-  outputs: [{ key: "Url", after: '{"Ref":"Queue"}' }],
-  settings: [],
-  template: [],
-  capabilities: ["CAPABILITY_IAM"],
-};
-
 export const item = (before: string | null, after: string | null, how: string | null = null): Item => ({
   before,
   after,

@@ -164,7 +164,7 @@ export function updatePull(model: GitHubModel, pull: Pull, solved?: Content): vo
 }
 
 /** What a merge into this branch would hold; `undefined` with a conflict. */
-export function testMerge(model: GitHubModel, pull: Pull, onto = pull.base): Content | undefined {
+function testMerge(model: GitHubModel, pull: Pull, onto = pull.base): Content | undefined {
   const theirs = contentOf(model, pull.headSha);
   return merged(contentOf(model, pull.forkedFrom), contentOf(model, tipOf(model, onto)), theirs);
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { type Digest, digestOf } from "../../src/changes/digest.ts";
 import type { Item, Items } from "../../src/changes/items/model.ts";
-import type { Changes, ChangeTarget, PropertyChange, ResourceChange } from "../../src/changes/model.ts";
+import type { ChangeTarget, PropertyChange, ResourceChange } from "../../src/changes/model.ts";
 
 /** A queue whose time-out changes. */
 export const queue: ResourceChange = {

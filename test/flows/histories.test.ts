@@ -377,6 +377,12 @@ const DEPLOYED: readonly History[] = [
     ["no-changes", "deployed"],
     { Queue: "60/0", role: "one" },
   ],
+  [
+    "a nested stack whose template lies in a bucket, and of which CloudFormation lists nothing",
+    [open({ Nested: "yes" }), previewed(), merged(), deploy(), ...QUEUE, merged(), deploy()],
+    ["deployed", "deployed"],
+    { Queue: "60/0", Child: "nested" },
+  ],
   ["previewed twice", [...QUEUE, rerun(), merged(), deploy()], ["deployed"], { Queue: "60/0" }],
   [
     "run again when all is done",
@@ -547,7 +553,7 @@ async function played(
     const stack = session.aws.cloudFormation.stack(STACK);
     const texts = [...(stack?.resources.values() ?? [])].map(({ logicalId, properties: p }) => [
       logicalId,
-      { Queue: `${p.VisibilityTimeout}/${p.DelaySeconds}`, Worker: "role" }[logicalId] ??
+      { Queue: `${p.VisibilityTimeout}/${p.DelaySeconds}`, Worker: "role", Child: "nested" }[logicalId] ??
         inWords(String(p.DisplayName ?? p.VisibilityTimeout ?? p.TableName)),
     ]);
     const tags = stack?.definition?.tags.map(({ key, value }) => [key, value]) ?? [];

@@ -131,7 +131,8 @@ test("after the last look's answers the next call executes, and nothing else sta
 
 test("a call between the look and the execution would be noticed", async () => {
   const { s } = await merged({
-    aws: ({ stacks, changeSets }) => ({
+    aws: ({ stacks, changeSets, ...ports }) => ({
+      ...ports,
       stacks,
       changeSets: {
         ...changeSets,

@@ -30,9 +30,21 @@ const PLACES = {
   OnFailure: [WORKFLOW, "", "keep"],
   Protect: [WORKFLOW, "", "true", "false"],
   Docs: ["docs/guide.md", "", "a", "b"],
+  // A nested stack whose template lies in a bucket, and of which CloudFormation lists nothing.
+  Nested: [TEMPLATE, "", "yes"],
 } as const;
 
 export const KEYS = Object.keys(PLACES) as readonly (keyof typeof PLACES)[];
+/** Where a nested stack's template lies. */
+export const NESTED_URL = "https://templates.s3.us-east-1.amazonaws.com/child.json";
+
+/** A template of one topic. */
+export function nestedTemplate(name: string): string {
+  return JSON.stringify({
+    Resources: { Inner: { Type: "AWS::SNS::Topic", Properties: { DisplayName: name } } },
+  });
+}
+
 export const START: Content = { Queue: "30", Delay: "0", Size: "1" };
 
 export function valuesOf(key: Key): readonly string[] {
@@ -56,7 +68,7 @@ const ACCOUNT = "123456789012";
 
 /** What the workflow of a commit gives to the action; `commit` is what `github.sha` is there. */
 export function inputsOf(content: Content, commit: string): Readonly<Record<string, string>> {
-  const { Size = "1", Note = "none", Image, Team, Role, Topics, OnFailure, Protect } = content;
+  const { Size = "1", Note = "none", Image, Team, Role, Topics, OnFailure, Protect, Nested } = content;
   const parameters = [`Size=${Size}`, `Note=${Note}`, ...(Image ? [`Image=${commit}`] : [])];
   return {
     parameters: parameters.join("\n"),
@@ -65,11 +77,12 @@ export function inputsOf(content: Content, commit: string): Readonly<Record<stri
     ...(Topics ? { "notification-arns": `arn:aws:sns:us-east-1:${ACCOUNT}:${Topics}` } : {}),
     ...(OnFailure ? { "on-failure": OnFailure } : {}),
     ...(Protect ? { "termination-protection": Protect } : {}),
+    ...(Nested ? { "include-nested-stacks": "false" } : {}),
   };
 }
 
 export function templateOf(content: Content): string {
-  const { Queue = "30", Delay = "0", Topic, Spare, Table, Iam } = content;
+  const { Queue = "30", Delay = "0", Topic, Spare, Table, Iam, Nested } = content;
   return JSON.stringify({
     Parameters: {
       Size: { Type: "String", Default: "1" },
@@ -90,6 +103,9 @@ export function templateOf(content: Content): string {
       ...(Spare ? { Spare: spare(Spare) } : {}),
       ...(Table ? { Table: table(Table) } : {}),
       ...(Iam ? { Worker: worker } : {}),
+      ...(Nested
+        ? { Child: { Type: "AWS::CloudFormation::Stack", Properties: { TemplateURL: NESTED_URL } } }
+        : {}),
     },
     Outputs: { QueueArn: { Value: { "Fn::GetAtt": ["Queue", "Arn"] } } },
   });
@@ -126,7 +142,7 @@ const worker = {
 
 /** What a deploy of this content must leave in the stack; `kept` and `image` are the stack's own where nobody names them. */
 export function intended(content: Content, kept: string, image: string): Readonly<Record<string, string>> {
-  const { Queue = "30", Delay = "0", Size = "1", Topic, Spare, Table, Iam } = content;
+  const { Queue = "30", Delay = "0", Size = "1", Topic, Spare, Table, Iam, Nested } = content;
   return {
     Queue: `${Queue}/${Delay}`,
     Sized: `size ${Size} of ${image}`,
@@ -134,6 +150,7 @@ export function intended(content: Content, kept: string, image: string): Readonl
     ...(Spare ? { Spare: Spare === "kept" ? kept : Spare } : {}),
     ...(Table ? { Table } : {}),
     ...(Iam ? { Worker: "role" } : {}),
+    ...(Nested ? { Child: "nested" } : {}),
   };
 }
 

@@ -2,7 +2,8 @@ import { decodeRecord } from "../../../src/changes/review/record.ts";
 import { checkName } from "../../../src/flows/job.ts";
 import type { CheckRun } from "../../../src/flows/ports.ts";
 import type { OutputStructure, Params } from "../../sandbox/aws/query.ts";
-import { effectOf, type Request, requestOf, textsOf } from "./effect.ts";
+import { NESTED_URL } from "./content.ts";
+import { effectOf, NESTED, type Request, requestOf, textsOf } from "./effect.ts";
 import {
   type Done,
   type Execution,
@@ -64,12 +65,19 @@ function described(session: World, params: Params, answered: OutputStructure): O
   return session.isBlind ? { ...answered, Changes: [] } : answered;
 }
 
-function settingsOf({ inputs, place }: Course) {
+function settingsOf(course: Course) {
+  const { inputs, place } = course;
   return {
     protection: inputs["termination-protection"],
     onFailure: inputs["on-failure"] ?? "rollback",
+    nested: nestedNow(course),
     shas: shasOf(place),
   };
+}
+
+/** What CloudFormation reads when it comes to the nested stack. */
+function nestedNow({ session, place }: Course): string | undefined {
+  return place.content.Nested ? session.aws.objects.readUrl(NESTED_URL) : undefined;
 }
 
 function executionOf(course: Course, operation: string, params: Params): Execution | undefined {
@@ -86,7 +94,12 @@ function executionOf(course: Course, operation: string, params: Params): Executi
       if (made === undefined || session.executed.has(arn)) return undefined;
       const onFailure = params.DisableRollback === "true" ? "keep" : "rollback";
       const request = asSent(made.request, shasOf(place), now, inputs["termination-protection"], onFailure);
-      return { ...shared, what: "change set", arn, request, effect: effectOf(request, made.described) };
+      const nested = nestedNow(course);
+      const read = {
+        ...request,
+        wants: nested === undefined ? request.wants : new Map([...request.wants, [NESTED, nested]]),
+      };
+      return { ...shared, what: "change set", arn, request: read, effect: effectOf(read, made.described) };
     }
     case "UpdateTerminationProtection": {
       const on = String(params.EnableTerminationProtection);

@@ -42,6 +42,9 @@ export function textsOf(stack: Stack | undefined): Texts {
 
 const PROTECTED_OFF = ["protection", "false"] as const;
 
+/** What a nested stack's template holds when it is read. */
+export const NESTED = "nested Child";
+
 /**
  * What CreateChangeSet asks for. What it leaves out stays as it is.
  * @param protection the termination protection that the run was given, which has a call of its own
@@ -53,8 +56,14 @@ export function requestOf(
   {
     protection,
     onFailure,
+    nested,
     shas,
-  }: { protection: string | undefined; onFailure: string; shas: readonly string[] },
+  }: {
+    protection: string | undefined;
+    onFailure: string;
+    readonly nested: string | undefined;
+    shas: readonly string[];
+  },
 ): Request {
   const has = textsOf(stack);
   const lists = params as Readonly<Record<string, readonly Record<string, string>[] | undefined>>;
@@ -70,6 +79,7 @@ export function requestOf(
     ...(params.RoleARN === undefined ? [] : [["role", String(params.RoleARN)] as const]),
     ...topicsOf(lists.NotificationARNs as readonly unknown[] | undefined),
     ...(protection === undefined ? [] : [["protection", protection] as const]),
+    ...(nested === undefined ? [] : [[NESTED, nested] as const]),
     ...(onFailure === "rollback" ? [] : [["option on-failure", onFailure] as const]),
   ]);
   return { has, wants, shas };

@@ -149,7 +149,7 @@ function isTold({ gitHub }: Session, commit: string): boolean {
 function notInEffect({ aws }: Session, wants: Texts): readonly string[] {
   const has = textsOf(aws.cloudFormation.stack(STACK));
   return [...wants].flatMap(([name, text]) =>
-    /^(option|capability) /.test(name) || has.get(name) === text ? [] : [name],
+    /^(option|capability|nested) /.test(name) || has.get(name) === text ? [] : [name],
   );
 }
 
@@ -172,6 +172,9 @@ function wantedBy({ gitHub, aws }: Session, commit: string) {
   return sorted(intended(content, parameter("Kept") ?? "30", image));
 }
 
+/** Resources that are there or not. */
+const NAMES: Readonly<Record<string, string>> = { Worker: "role", Child: "nested" };
+
 function presentIn({ aws }: Session) {
   const stack = aws.cloudFormation.stack(STACK);
   // While it cleans up, the outcome is certain.
@@ -181,9 +184,7 @@ function presentIn({ aws }: Session) {
     logicalId,
     logicalId === "Queue"
       ? `${p.VisibilityTimeout}/${p.DelaySeconds}`
-      : logicalId === "Worker"
-        ? "role"
-        : String(p.DisplayName ?? p.VisibilityTimeout ?? p.TableName),
+      : (NAMES[logicalId] ?? String(p.DisplayName ?? p.VisibilityTimeout ?? p.TableName)),
   ]);
   return sorted(Object.fromEntries(texts));
 }

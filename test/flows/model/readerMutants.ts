@@ -1,5 +1,6 @@
 import { decodeRecord } from "../../../src/changes/review/record.ts";
 import type { CheckRun, Checks, PullRequest, Pulls } from "../../../src/flows/ports.ts";
+import { nestedTemplate } from "./content.ts";
 import { OUR_APP } from "./gitHub.ts";
 import type { GitHubPorts } from "./gitHubPorts.ts";
 import { type AwsPorts, type Mutation, STACK } from "./truth.ts";
@@ -96,6 +97,12 @@ export const READERS: Readonly<Record<string, Mutation>> = {
       return undefined;
     },
   })),
+  "nested templates are not looked into": {
+    aws: (ports) => ({
+      ...ports,
+      templateBucket: { ...ports.templateBucket, read: async () => nestedTemplate("any") },
+    }),
+  },
   "the termination protection is set to what was asked, first of all": {
     aws: (ports) => ({
       ...ports,

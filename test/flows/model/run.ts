@@ -78,7 +78,14 @@ export async function inRun(
     },
   };
   const { mutation } = session;
-  const aws = { stacks: createStacks(client), changeSets: createChangeSets(client, clock) };
+  const aws = {
+    stacks: createStacks(client),
+    changeSets: createChangeSets(client, clock),
+    templateBucket: {
+      store: never,
+      read: (url: string) => around("GetObject", () => session.aws.objects.readUrl(url)),
+    },
+  };
   const ports = portsOf(session.gitHub, options.appId ?? OUR_APP, github, (run) => remember(course, run));
   try {
     const world: RunWorld = {
@@ -110,7 +117,6 @@ const never = (): never => {
 };
 
 const notUsed = {
-  templateBucket: { store: never, read: never },
   parameterStore: { read: never },
   databases: { versions: never, isOffered: never, takenClusters: never, takenInstances: never },
   subnets: { find: never },

@@ -3,7 +3,7 @@ import { deploy } from "../../../src/flows/deploy.ts";
 import { preview } from "../../../src/flows/preview.ts";
 import { createAws } from "../../sandbox/aws/aws.ts";
 import { virtualClock } from "../../sandbox/aws/clock.ts";
-import { START } from "./content.ts";
+import { nestedTemplate, START } from "./content.ts";
 import { contentOf, emptyGitHub, type Pull, type PullJob, type QueueEntry, startJob } from "./gitHub.ts";
 import { inRun } from "./run.ts";
 import type { Done, JobOptions, MadeChangeSet, Mutation, TrueRecord, World } from "./truth.ts";
@@ -18,6 +18,7 @@ export function openSession(mutation: Mutation = {}) {
     clock,
     durations: { changeSet: 1_000, step: 200, create: 2_000, update: 2_000, delete: 1_000, types: {} },
   });
+  aws.objects.put("templates", "child.json", nestedTemplate("one"));
   const gitHub = emptyGitHub(START, clock.now);
   const world: World = {
     ...{ mutation, clock, aws, gitHub },

@@ -1,4 +1,4 @@
-import type { Content } from "./content.ts";
+import { type Content, nestedTemplate } from "./content.ts";
 import { type DeployStep, deployOf } from "./deployHappenings.ts";
 import {
   enqueue,
@@ -175,6 +175,13 @@ export function fails(resource: string): Happening {
 
 export function pass(seconds: number): Happening {
   return at(`${seconds} s pass`, ({ session }) => session.clock.advance(seconds * 1_000));
+}
+
+/** Somebody puts another template into the bucket, under the same name. */
+export function nestedBecomes(name: string): Happening {
+  return at(`the nested template is ${name}`, ({ session }) => {
+    session.aws.objects.put("templates", "child.json", nestedTemplate(name));
+  });
 }
 
 export function blind(): Happening {

@@ -11,6 +11,7 @@ import {
   merged,
   mergedAs,
   mergedDuring,
+  nestedBecomes,
   open,
   pass,
   previewed,
@@ -128,6 +129,13 @@ const GUARDED: Readonly<Record<string, readonly Happening[]>> = {
   "an old preview job shows the neighbour being taken back": [
     ...[open({ Topic: "news" }), queued(), open({ Queue: "60" }), previewed(), merged(), deploy()],
     ...[rerun(1), mergedAs({ Queue: "30" }, 1), deploy()],
+  ],
+  "another nested template under the same name, of which CloudFormation lists nothing": [
+    ...[open({ Nested: "yes" }), previewed(), merged(), nestedBecomes("two"), deploy()],
+  ],
+  "another nested template under the same name, in a stack that is there": [
+    ...[open({ Nested: "yes" }), previewed(), merged(), deploy()],
+    ...[open({ Queue: "60" }), previewed(), merged(), nestedBecomes("two"), deploy()],
   ],
   "CloudFormation lists nothing, and other values are merged": [
     ...[blind(), open({ Queue: "60" }), previewed(), mergedAs({ Queue: "90" }), deploy()],

@@ -1,6 +1,7 @@
 import type { createChangeSets } from "../../../src/aws/changeSets.ts";
 import type { createStacks } from "../../../src/aws/stacks.ts";
 import type { decide } from "../../../src/changes/review/decide.ts";
+import type { TemplateBucket } from "../../../src/flows/ports.ts";
 import type { RunResult } from "../../../src/flows/result.ts";
 import type { Aws } from "../../sandbox/aws/aws.ts";
 import type { VirtualClock } from "../../sandbox/aws/clock.ts";
@@ -55,6 +56,7 @@ export interface TrueRecord {
 export interface AwsPorts {
   readonly stacks: ReturnType<typeof createStacks>;
   readonly changeSets: ReturnType<typeof createChangeSets>;
+  readonly templateBucket: TemplateBucket;
 }
 
 /** What is wrong on purpose, to see whether that is noticed. */

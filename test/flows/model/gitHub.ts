@@ -99,7 +99,9 @@ export function tipOf({ branches }: GitHubModel, ref: string): string {
 
 export function commit(model: GitHubModel, parents: readonly string[], content: Content): Commit {
   const sha = createHash("sha1").update(`${model.commits.size} ${parents.join()}`).digest("hex");
-  const made = { sha, parents, content };
+  // The empty value takes a key away.
+  const held = Object.fromEntries(Object.entries(content).filter(([, value]) => value !== ""));
+  const made = { sha, parents, content: held };
   model.commits.set(sha, made);
   return made;
 }

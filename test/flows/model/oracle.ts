@@ -52,6 +52,8 @@ function objection(
   execution: Execution,
   before: readonly Execution[],
 ): string | undefined {
+  // It is as it would be set: another run of the same commit was quicker.
+  if (execution.what === "protection" && !execution.effect.has("protection")) return undefined;
   // The protection has a call of its own, and was judged with the change set.
   const whole = before.find(({ what }) => what === "change set");
   if (execution.what === "protection" && whole !== undefined)

@@ -158,10 +158,10 @@ test.concurrent("6: an old job undoes no newer deploy that has begun, however it
   const newer = await deploy(stage, timeIsOver(STARTED));
   expect(outcome(newer)).toMatchObject({ exitCode: 1, reason: "timeout" });
   hold.letGo();
-  expect(statusOf(stage)).toBe("UPDATE_COMPLETE");
   const step = await stage.run(old);
   expect(outcome(step)).toEqual(stale);
   expect(step.text).toContain("is newer, and its deploy is done or has begun");
+  expect(statusOf(stage)).toBe("UPDATE_COMPLETE");
   expect(operationsOf(stage)).toEqual(["CREATE_IN_PROGRESS", "UPDATE_IN_PROGRESS"]);
 });
 

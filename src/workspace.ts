@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, realpath, stat, writeFile } from "node:fs/promises";
-import { isAbsolute, join, relative, resolve, sep } from "node:path";
-import { ActionError } from "./errors.ts";
+import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { findInside, unreadable } from "./inside.ts";
+import type { Packaged } from "./template/packaged.data.ts";
 
 /** A template may have 1 MB through S3; ten times that is nobody's template. */
 const LARGEST_FILE = 10_000_000;
@@ -26,6 +27,15 @@ export function openWorkspace(places: WorkspacePlaces) {
       return bytes;
     },
 
+    async pack(path: string, as: Pick<Packaged, "takes" | "limit">) {
+      const into = await folderIn(places.temp);
+      // With the zip library: few templates name local code.
+      const { pack } = await import("./pack/pack.ts");
+      const { source, packed } = await pack({ workspace: places.workspace, path, into }, as);
+      sources.set(`pack ${path}`, source);
+      return packed;
+    },
+
     /** Everything that was read of the workspace so far. */
     sources: (): readonly Source[] => [...sources.values()],
 
@@ -37,9 +47,7 @@ export function openWorkspace(places: WorkspacePlaces) {
     },
 
     async writeRendered(stackName: string, json: string): Promise<string> {
-      const folder = join(places.temp, "aurora-deploy-action");
-      await mkdir(folder, { recursive: true });
-      const path = join(folder, `${stackName}.json`);
+      const path = join(await folderIn(places.temp), `${stackName}.json`);
       await writeFile(path, json);
       return path;
     },
@@ -49,7 +57,14 @@ export function openWorkspace(places: WorkspacePlaces) {
 interface Source {
   readonly path: string;
   readonly blob: string;
+  readonly isFolder?: true;
   readonly isLinked: boolean;
+}
+
+async function folderIn(temp: string): Promise<string> {
+  const folder = join(temp, "aurora-deploy-action");
+  await mkdir(folder, { recursive: true });
+  return folder;
 }
 
 /** Git's id of a file's content. */
@@ -79,29 +94,15 @@ async function textOf(path: string): Promise<string | undefined> {
   }
 }
 
-async function inside(
-  workspace: string,
-  path: string,
-): Promise<{ readonly found: string; readonly isLinked: boolean }> {
-  const root = await realpath(workspace);
-  const wanted = resolve(root, path);
-  if (!within(root, wanted)) throw outside(path);
-  const found = await realpath(wanted).catch((error: unknown) => {
-    throw missing(path, error);
-  });
-  if (!within(root, found)) throw outside(path);
-  const { size } = await regularFile(found, path);
+async function inside(workspace: string, path: string) {
+  const place = await findInside(workspace, path);
+  const { size } = await regularFile(place.found, path);
   if (size > LARGEST_FILE) {
     throw unreadable(
       `${path} has ${size.toLocaleString("en-US")} bytes, more than any CloudFormation template may have.`,
     );
   }
-  return { found, isLinked: found !== wanted };
-}
-
-function within(root: string, path: string): boolean {
-  const way = relative(root, path);
-  return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+  return place;
 }
 
 async function regularFile(found: string, path: string) {
@@ -109,20 +110,4 @@ async function regularFile(found: string, path: string) {
   if (file.isDirectory()) throw unreadable(`${path} is a directory, not a file.`);
   if (!file.isFile()) throw unreadable(`${path} is not a regular file.`);
   return file;
-}
-
-function missing(path: string, cause: unknown): ActionError {
-  return new ActionError(`${path} does not exist in the workspace.`, {
-    reasonCode: "invalid-input",
-    hint: "Is the path relative to the repository's root, and does a step check out the repository before this one?",
-    cause,
-  });
-}
-
-function outside(path: string): ActionError {
-  return unreadable(`${path} leads out of the workspace; only files of the checkout are read.`);
-}
-
-function unreadable(message: string): ActionError {
-  return new ActionError(message, { reasonCode: "invalid-input" });
 }

@@ -185,6 +185,8 @@ export interface Pulls {
   touched(sha: string): Promise<readonly string[] | undefined>;
   /** Git's id of the file's content in a commit's tree; `undefined` where there is none. */
   blob(sha: string, path: string): Promise<string | undefined>;
+  /** Git's id of a folder's tree in a commit's tree (`""`: of the whole one); `undefined` where there is none. */
+  tree(sha: string, path: string): Promise<string | undefined>;
   /** Entries of the branch's merge queue: their pull request, and the commits that they start and end with. */
   queued(
     branch: string,

@@ -1,6 +1,6 @@
 import type { Pulls, SourceFile } from "./ports.ts";
 
-type CommitPorts = { readonly pulls: Pick<Pulls, "touched" | "blob"> };
+type CommitPorts = { readonly pulls: Pick<Pulls, "touched" | "blob" | "tree"> };
 
 /**
  * Tells whether a commit changes nothing of a deploy: it touches no file that the deploy was rendered from, no folder
@@ -28,15 +28,29 @@ async function areAsCommitted(
   pulls: CommitPorts["pulls"],
 ): Promise<boolean> {
   if (sources.some(({ isLinked }) => isLinked)) return false;
-  const blobs = await Promise.all(sources.map(({ path }) => pulls.blob(commit, normal(path))));
+  const blobs = await Promise.all(
+    sources.map(({ path, isFolder }) =>
+      isFolder ? pulls.tree(commit, normal(path)) : pulls.blob(commit, normal(path)),
+    ),
+  );
   return sources.every(({ blob }, index) => blobs[index] === blob);
 }
 
 function isSource(touched: string, sources: readonly SourceFile[]): boolean {
   return (
     touched.startsWith(".github/") ||
-    sources.some(({ path }) => normal(path) === touched || normal(path).startsWith(`${touched}/`))
+    sources.some(
+      ({ path, isFolder }) =>
+        normal(path) === touched ||
+        normal(path).startsWith(`${touched}/`) ||
+        (isFolder === true && isBelow(touched, normal(path))),
+    )
   );
+}
+
+/** The workspace itself is the folder of no name. */
+function isBelow(touched: string, folder: string): boolean {
+  return folder === "" || touched.startsWith(`${folder}/`);
 }
 
 /** `./stack.yaml` and `infra//stack.yaml` as git names them. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { treeId } from "../../src/pack/gitTree.ts";
 import type { MergeMethod } from "../sandbox/github/merging.ts";
 import { type Fixture, openFixture, rejection } from "./fixture.ts";
 
@@ -235,3 +236,29 @@ test("the entries of a merge queue, each with where it starts and ends", async (
   await repository.queue.mergeNext("alice");
   expect((await pulls.queued("main")).map(({ number }) => number)).toEqual([two]);
 });
+
+test("git's ids of files and folders in a commit; none for what is not there or is the other", async () => {
+  const files = { "stack.json": "{}", "infra/src/a.py": "a", "infra/src/deep/b.py": "b" };
+  const repository = await fixture.repository(files);
+  const { pulls } = fixture.connect(repository);
+  const sha = await repository.push("main", { "a.txt": "a" }, "Another");
+  // What `git rev-parse <commit>:<path>` says of these files.
+  expect(await pulls.blob(sha, "infra/src/a.py")).toBe("2e65efe2a145dda7ee51d1741299f848e5bf752e");
+  expect(await pulls.tree(sha, "infra/src")).toBe(
+    treeId([file("a.py", "2e65efe2a145dda7ee51d1741299f848e5bf752e"), file("deep/b.py", B)]),
+  );
+  expect(await pulls.tree(sha, "infra/src/deep")).toBe(treeId([file("b.py", B)]));
+  const whole = await pulls.tree(sha, "");
+  expect(whole).toMatch(/^[0-9a-f]{40}$/);
+  expect(whole).not.toBe(await pulls.tree(sha, "infra"));
+  for (const path of ["infra/src/a.py", "src", "infra/none/deep", "stack.json"]) {
+    expect(await pulls.tree(sha, path)).toBeUndefined();
+  }
+  expect(await pulls.blob(sha, "infra/src")).toBeUndefined();
+});
+
+const B = "63d8dbd40c23542e740659a7168a0ce3138ea748";
+
+function file(name: string, blob: string) {
+  return { name, blob, isExecutable: false };
+}

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { S3Client } from "@aws-sdk/client-s3";
 import { ActionError } from "../errors.ts";
-import { type S3Object, type StoredTemplate, s3Object } from "../template/stored.ts";
+import { type S3Object, type StoredFile, type StoredTemplate, s3Object } from "../template/stored.ts";
 import { type ClientOptions, clientSettings } from "./client.ts";
 import { defined } from "./decode.ts";
 import { asking, isDenied } from "./errors.ts";
@@ -14,21 +16,24 @@ export interface TemplateBucketOptions extends ClientOptions {
 }
 
 /**
- * The bucket that CloudFormation reads templates from. The SDK's S3 client is loaded with the first call: few runs
+ * The bucket that AWS reads templates and other files from. The SDK's S3 client is loaded with the first call: few runs
  * need it, and every run would wait for it.
  */
 export function openTemplateBucket(options: TemplateBucketOptions) {
   let opened: Promise<Bucket> | undefined;
   return {
     /**
-     * Sees to it that the template is in the bucket. The upload only says which state is wanted, so that it may be
-     * repeated; encryption is what the bucket has by default.
+     * Sees to it that the template or file is in the bucket. The upload only says which state is wanted, so that it may
+     * be repeated; encryption is what the bucket has by default.
      */
-    store: (template: StoredTemplate): Promise<"uploaded" | "present"> =>
-      asking(`put the template into bucket ${template.bucket}`, async () => {
-        opened ??= open(options);
-        return store(await opened, template, options.region);
-      }),
+    store: (object: StoredTemplate | StoredFile): Promise<"uploaded" | "present"> =>
+      asking(
+        `put ${"body" in object ? "the template" : object.name} into bucket ${object.bucket}`,
+        async () => {
+          opened ??= open(options);
+          return store(await opened, object, options.region);
+        },
+      ),
     /** The text of a template by its URL; `undefined` where it is not there, not in S3, or may not be read. */
     read: (url: string): Promise<string | undefined> =>
       asking(`read the template ${url}`, async () => {
@@ -67,31 +72,43 @@ interface Bucket {
 
 async function open(options: TemplateBucketOptions): Promise<Bucket> {
   const sdk = await import("@aws-sdk/client-s3");
-  const client = new sdk.S3Client({ ...clientSettings(options), forcePathStyle: options.pathStyle });
+  const client = new sdk.S3Client({
+    ...clientSettings(options),
+    forcePathStyle: options.pathStyle,
+    logger: QUIET,
+  });
   return { sdk, client };
 }
 
-async function store(bucket: Bucket, template: StoredTemplate, region: string) {
+const silent = (): void => undefined;
+
+/** Without a logger the SDK writes past our log that it repeats no call whose body is a stream; `uploadFile` does. */
+const QUIET = { trace: silent, debug: silent, info: silent, warn: silent, error: silent };
+
+async function store(bucket: Bucket, object: StoredTemplate | StoredFile, region: string) {
   try {
-    if (await isPresent(bucket, template)) return "present";
-    await upload(bucket, template);
+    if (await isPresent(bucket, object)) return "present";
+    await ("body" in object ? uploadTemplate(bucket, object) : uploadFile(bucket, object));
     return "uploaded";
   } catch (error) {
-    throw elsewhere(error, template.bucket, region) ?? missingBucket(error, template.bucket) ?? error;
+    throw elsewhere(error, object.bucket, region) ?? missingBucket(error, object.bucket) ?? error;
   }
 }
 
 /**
- * Whether exactly this template is there. Its key says so, but others may be able to write to the bucket: S3's own
+ * Whether exactly this object is there. Its key says so, but others may be able to write to the bucket: S3's own
  * checksum, or where there is none the content, has the last word.
  */
-async function isPresent({ sdk, client }: Bucket, { bucket, key, body }: StoredTemplate): Promise<boolean> {
-  const place = { Bucket: bucket, Key: key };
+async function isPresent({ sdk, client }: Bucket, object: StoredTemplate | StoredFile): Promise<boolean> {
+  const place = { Bucket: object.bucket, Key: object.key };
   try {
     const head = await client.send(new sdk.HeadObjectCommand({ ...place, ChecksumMode: "ENABLED" }));
-    if (head.ChecksumSHA256 !== undefined) return head.ChecksumSHA256 === checksum(body);
+    if (head.ChecksumSHA256 !== undefined) return head.ChecksumSHA256 === checksum(object);
     const { Body: held } = await client.send(new sdk.GetObjectCommand(place));
-    return (await held?.transformToString("utf-8")) === body;
+    const hash = createHash("sha256");
+    // In Node the SDK gives a stream; a file may be too large for the memory.
+    for await (const chunk of (held ?? []) as AsyncIterable<Uint8Array>) hash.update(chunk);
+    return hash.digest("base64") === checksum(object);
   } catch (error) {
     // Without s3:ListBucket, S3 answers 403 for what is not there: then the upload tells what may be done.
     if (isMissingObject(error) || isForbidden(error)) return false;
@@ -99,20 +116,61 @@ async function isPresent({ sdk, client }: Bucket, { bucket, key, body }: StoredT
   }
 }
 
-async function upload({ sdk, client }: Bucket, { bucket, key, body }: StoredTemplate): Promise<void> {
+async function uploadTemplate({ sdk, client }: Bucket, template: StoredTemplate): Promise<void> {
+  const { bucket, key, body } = template;
   await client.send(
     new sdk.PutObjectCommand({
       Bucket: bucket,
       Key: key,
       Body: body,
       ContentType: "application/json",
-      ChecksumSHA256: checksum(body),
+      ChecksumSHA256: checksum(template),
     }),
   );
 }
 
-function checksum(body: string): string {
-  return createHash("sha256").update(body, "utf8").digest("base64");
+/** The SDK repeats no call whose body is a stream, for it has been read: a new one is opened each time. */
+const FILE_ATTEMPTS = 4;
+
+/** A connection that takes so few bytes a millisecond is taken for dead. */
+const SLOWEST_UPLOAD = 100;
+
+async function uploadFile(bucket: Bucket, file: StoredFile): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await sendFile(bucket, file);
+    } catch (error) {
+      const status = statusOf(error) ?? 500;
+      if (attempt >= FILE_ATTEMPTS || (status < 500 && status !== 429)) throw error;
+      await sleep(250 * 2 ** attempt);
+    }
+  }
+}
+
+async function sendFile({ sdk, client }: Bucket, stored: StoredFile): Promise<void> {
+  const { bucket, key, file, bytes } = stored;
+  const body = createReadStream(file);
+  try {
+    await client.send(
+      new sdk.PutObjectCommand({
+        Bucket: bucket,
+        Key: key,
+        Body: body,
+        ContentLength: bytes,
+        ChecksumSHA256: checksum(stored),
+      }),
+      { requestTimeout: 30_000 + bytes / SLOWEST_UPLOAD },
+    );
+  } finally {
+    body.destroy();
+  }
+}
+
+/** As S3 gives it: base64. */
+function checksum(object: StoredTemplate | StoredFile): string {
+  return "body" in object
+    ? createHash("sha256").update(object.body, "utf8").digest("base64")
+    : Buffer.from(object.digest, "hex").toString("base64");
 }
 
 function isMissingObject(error: unknown): boolean {

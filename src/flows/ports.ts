@@ -10,7 +10,7 @@ import type {
 } from "../stack/request.ts";
 import type { Finding } from "../template/model.ts";
 import type { Packaged } from "../template/packaged.data.ts";
-import type { StoredTemplate } from "../template/stored.ts";
+import type { StoredFile, StoredTemplate } from "../template/stored.ts";
 
 /** SSM's parameters. */
 export interface ParameterStore {
@@ -115,10 +115,10 @@ export interface Stacks {
   setTerminationProtection(stackName: string, enabled: boolean): Promise<void>;
 }
 
-/** The bucket that CloudFormation reads templates from. */
+/** The bucket that AWS reads templates and other files from. */
 export interface TemplateBucket {
-  /** Sees to it that exactly this template is there. */
-  store(template: StoredTemplate): Promise<"uploaded" | "present">;
+  /** Sees to it that exactly this is there. */
+  store(object: StoredTemplate | StoredFile): Promise<"uploaded" | "present">;
   /** The text of a template by its URL; `undefined` where it is not there, not in S3, or may not be read. */
   read(url: string): Promise<string | undefined>;
 }

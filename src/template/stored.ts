@@ -1,4 +1,4 @@
-/** Where templates are put that CloudFormation reads by their URL. */
+/** Where templates and other files are put that AWS reads by their places. */
 export interface TemplateStore {
   readonly bucket: string;
   /** Without slashes at its ends; empty for none. */
@@ -20,17 +20,31 @@ export interface StoredTemplate extends StoredPlace {
   readonly body: string;
 }
 
+/** A file that is, or is to be, in a bucket. */
+export interface StoredFile extends StoredPlace {
+  /** As the user knows it: the path in the workspace. */
+  readonly name: string;
+  /** Where its content is on this machine. */
+  readonly file: string;
+  readonly bytes: number;
+  /** SHA-256 of its content, 64 hexadecimal digits. */
+  readonly digest: string;
+}
+
 /** CloudFormation quota: a template in the request itself, in bytes of UTF-8. */
 export const INLINE_BYTES = 51_200;
 
 /**
- * The place of a template, which its content alone decides: the same template is uploaded once, another one never
+ * The place of a template or file, which its content alone decides: the same content is uploaded once, another one never
  * takes its place, and a run that makes it again gets the same URL.
- * @param digest SHA-256 of the body, 64 hexadecimal digits
+ * @param digest SHA-256 of the content, 64 hexadecimal digits
+ * @param extension of the name, with its dot
  */
-export function placeOf(digest: string, store: TemplateStore): StoredPlace {
+export function placeOf(digest: string, store: TemplateStore, extension = ".json"): StoredPlace {
   const { bucket, prefix } = store;
-  const key = [prefix, "aurora-deploy-action", `${digest}.json`].filter((part) => part !== "").join("/");
+  const key = [prefix, "aurora-deploy-action", `${digest}${extension}`]
+    .filter((part) => part !== "")
+    .join("/");
   return { bucket, key, url: objectUrl(store, key) };
 }
 

@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { openTemplateBucket } from "../../src/aws/templateBucket.ts";
-import { placeOf, type StoredTemplate } from "../../src/template/stored.ts";
+import { placeOf, type StoredFile, type StoredTemplate } from "../../src/template/stored.ts";
 import { startAws } from "../sandbox/aws/server.ts";
 import { rejection } from "./fixture.ts";
 
@@ -135,4 +138,69 @@ test("the upload carries its checksum, and leaves encryption to the bucket", asy
   expect(headers["x-amz-checksum-sha256"]).toBe(createHash("sha256").update(body).digest("base64"));
   expect(headers["content-type"]).toBe("application/json");
   expect(Object.keys(headers).filter((name) => name.startsWith("x-amz-server-side"))).toEqual([]);
+});
+
+/** Three million bytes that are no text. */
+const noise = Buffer.from(Array.from({ length: 3_000_000 }, (_, index) => (index * 2654435761) >>> 24));
+
+async function fileFor(url: string): Promise<StoredFile> {
+  const folder = await mkdtemp(join(tmpdir(), "bucket-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const file = join(folder, "code.zip");
+  await writeFile(file, noise);
+  const sha256 = createHash("sha256").update(noise).digest("hex");
+  const place = placeOf(
+    sha256,
+    { bucket: "templates", prefix: "ci", region: "us-east-1", endpoint: url },
+    ".zip",
+  );
+  return { ...place, name: "src", file, bytes: noise.length, digest: sha256 };
+}
+
+test("a file is uploaded byte by byte when it is not there, and only then", async () => {
+  const { aws, bucket, operations } = await startSandbox();
+  const wanted = await fileFor(aws.url);
+  expect(wanted.key).toBe(`ci/aurora-deploy-action/${wanted.digest}.zip`);
+  expect(await bucket.store(wanted)).toBe("uploaded");
+  expect(aws.objects.bytes("templates", wanted.key)?.equals(noise)).toBe(true);
+  expect(await bucket.store(wanted)).toBe("present");
+  aws.objects.put("templates", wanted.key, noise.subarray(1));
+  expect(await bucket.store(wanted)).toBe("uploaded");
+  expect(operations().filter((operation) => operation === "PutObject")).toHaveLength(2);
+});
+
+test.for([
+  ["lost-response", 2, 3],
+  ["unavailable", 3, 4],
+] as const)(
+  "a file's upload that ends %s %i times is made again, whole",
+  async ([scenario, times, calls]) => {
+    const { aws, bucket, operations } = await startSandbox();
+    const wanted = await fileFor(aws.url);
+    aws.faults.add({ scenario, operation: "PutObject", times });
+    expect(await bucket.store(wanted)).toBe("uploaded");
+    expect(aws.objects.bytes("templates", wanted.key)?.equals(noise)).toBe(true);
+    expect(operations().filter((operation) => operation === "PutObject")).toHaveLength(calls);
+  },
+);
+
+test("a file's upload that is denied is not made again, and the missing action is named", async () => {
+  const { aws, bucket, operations } = await startSandbox();
+  aws.faults.add({ scenario: "access-denied", operation: "PutObject" });
+  expect(await rejection(bucket.store(await fileFor(aws.url)))).toMatchObject({
+    reasonCode: "access-denied",
+    message: expect.stringContaining("Cannot put src into bucket templates"),
+    hint: "Allow s3:PutObject to the role that this job assumes.",
+  });
+  expect(operations().filter((operation) => operation === "PutObject")).toHaveLength(1);
+});
+
+test("a file's upload carries its size and checksum, and is not cut into chunks", async () => {
+  const s3 = await startS3((method) => ({ status: method === "PUT" ? 200 : 404 }));
+  const wanted = await fileFor(s3.url);
+  await s3.bucket.store(wanted);
+  const headers: IncomingHttpHeaders = s3.seen.find(({ method }) => method === "PUT")?.headers ?? {};
+  expect(headers["content-length"]).toBe("3000000");
+  expect(headers["content-encoding"]).toBeUndefined();
+  expect(headers["x-amz-checksum-sha256"]).toBe(createHash("sha256").update(noise).digest("base64"));
 });

@@ -14,7 +14,7 @@ const OPERATIONS: Readonly<Record<string, string>> = {
 export function answerS3(
   aws: Aws,
   request: IncomingMessage,
-  body: string,
+  body: Buffer,
   response: ServerResponse,
 ): Promise<void> {
   const method = request.method ?? "GET";
@@ -31,25 +31,25 @@ export function answerS3(
   );
 }
 
-function run(aws: Aws, method: string, bucket: string, key: string, body: string): Answer {
+function run(aws: Aws, method: string, bucket: string, key: string, body: Buffer): Answer {
   if (method === "PUT") {
     aws.objects.put(bucket, key, body);
     return { status: 200, body: "", headers: { etag: '"sandbox"' } };
   }
-  const found = aws.objects.get(bucket, key);
+  const found = aws.objects.bytes(bucket, key);
   if (found === undefined) throw new AwsError("NoSuchKey", "The specified key does not exist.", 404);
   return { status: 200, body: method === "HEAD" ? "" : found };
 }
 
 /** SDKs send uploads in `aws-chunked` form, each chunk with its size, to carry a checksum at the end. */
-function plainBody(request: IncomingMessage, body: string): string {
+function plainBody(request: IncomingMessage, body: Buffer): Buffer {
   if (!String(request.headers["content-encoding"] ?? "").includes("aws-chunked")) return body;
-  let rest = Buffer.from(body);
+  let rest = body;
   const chunks: Buffer[] = [];
   for (;;) {
     const line = rest.indexOf("\r\n");
     const size = Number.parseInt(rest.subarray(0, line).toString(), 16);
-    if (line < 0 || !size) return Buffer.concat(chunks).toString("utf8");
+    if (line < 0 || !size) return Buffer.concat(chunks);
     chunks.push(rest.subarray(line + 2, line + 2 + size));
     rest = rest.subarray(line + 4 + size);
   }

@@ -6,7 +6,7 @@ import type { Moments } from "./moments.ts";
 
 export interface Answer {
   readonly status: number;
-  readonly body: string;
+  readonly body: string | Buffer;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

@@ -1,7 +1,9 @@
 /** A bucket store: what was put, by bucket and key. */
 export interface Objects {
-  readonly put: (bucket: string, key: string, body: string) => void;
+  readonly put: (bucket: string, key: string, body: string | Buffer) => void;
   readonly get: (bucket: string, key: string) => string | undefined;
+  /** The same of what is no text. */
+  readonly bytes: (bucket: string, key: string) => Buffer | undefined;
   readonly has: (bucket: string, key: string) => boolean;
   readonly keys: () => readonly string[];
   /** Reads what a TemplateURL points at, in either of S3's URL styles. */
@@ -9,11 +11,13 @@ export interface Objects {
 }
 
 export function createObjects(): Objects {
-  const objects = new Map<string, string>();
-  const get = (bucket: string, key: string) => objects.get(`${bucket}/${key}`);
+  const objects = new Map<string, Buffer>();
+  const bytes = (bucket: string, key: string) => objects.get(`${bucket}/${key}`);
+  const get = (bucket: string, key: string) => bytes(bucket, key)?.toString("utf8");
   return {
-    put: (bucket, key, body) => void objects.set(`${bucket}/${key}`, body),
+    put: (bucket, key, body) => void objects.set(`${bucket}/${key}`, Buffer.from(body)),
     get,
+    bytes,
     has: (bucket, key) => objects.has(`${bucket}/${key}`),
     keys: () => [...objects.keys()],
     readUrl: (url) => {

@@ -39,11 +39,12 @@ export async function startAws(options: AwsOptions = {}): Promise<RunningAws> {
 }
 
 async function answer(aws: Aws, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = await bodyOf(request);
+  const bytes = await bodyOf(request);
+  const body = bytes.toString("utf8");
   const path = request.url ?? "/";
   if (path.startsWith("/_sandbox/")) return control(aws, request.method ?? "GET", path, body, response);
   const service = serviceOf(request);
-  if (service === "s3") return answerS3(aws, request, body, response);
+  if (service === "s3") return answerS3(aws, request, bytes, response);
   if (JSON_SERVICES.includes(service)) return answerJson(aws, service, request, body, response);
   return answerQuery(aws, service, body, response);
 }
@@ -56,8 +57,8 @@ function serviceOf(request: IncomingMessage): string {
   );
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }

@@ -12,7 +12,7 @@ import { learnHidden } from "./learnHidden.ts";
 import type { ChangeSets, Log, ParameterStore, Stacks, TemplateBucket } from "./ports.ts";
 import { resolvedReferences } from "./resolvedReferences.ts";
 import { comparedTemplates, deployedValue } from "./templatePairs.ts";
-import { uploadTemplates } from "./templateUpload.ts";
+import { upload } from "./templateUpload.ts";
 
 export type Proposed =
   | { readonly kind: "proposed"; readonly proposal: Proposal }
@@ -37,7 +37,7 @@ export async function propose(
   const live = liveStack(stack);
   const parameters = job.rendered.parametersFor(live);
   const request = stackRequest(job, typeFor(live), parameters, origin);
-  await uploadTemplates(job.rendered.uploads, ports);
+  await upload(job.rendered, ports);
   ports.log.info(`Creating change set ${request.name} (${request.type}) for stack ${request.stackName}.`);
   const [prepared, compared] = await Promise.all([
     ports.changeSets.prepare(request),
@@ -79,8 +79,8 @@ export async function proposeRecorded(
     return undefined;
   const [changeSet] = await Promise.all([
     ports.changeSets.describe(record.changeSetArn),
-    // Nested templates may be read again while the change set is executed, long after its preview.
-    uploadTemplates(job.rendered.uploads, ports),
+    // Nested templates, code and files are read while the change set is executed, long after its preview.
+    upload(job.rendered, ports),
   ]);
   if (changeSet?.status !== "CREATE_COMPLETE" || changeSet.executionStatus !== "AVAILABLE") return undefined;
   if (changeSet.stackName !== job.inputs.stackName) return undefined;

@@ -1,13 +1,15 @@
 import type { Secrets } from "../changes/secrets.ts";
-import type { ParsedInputs } from "../inputs.ts";
+import type { ParsedInputs, TemplateChoice } from "../inputs.ts";
 import type { Stack } from "../stack/model.ts";
 import { parseParameterFile } from "../template/assignments.ts";
 import type { Finding, ResolvedParameter } from "../template/model.ts";
 import { decodeTemplate } from "../template/parse.ts";
+import type { StoredFile } from "../template/stored.ts";
 import type { TemplateTree } from "../template/tree.ts";
-import { templatesOf } from "../template/treeNodes.ts";
-import { loadTemplate } from "./loadTemplate.ts";
+import { localTemplatesOf } from "../template/treeNodes.ts";
+import { type LoadedTemplate, loadTemplate } from "./loadTemplate.ts";
 import { checkParameters, parametersFor, secretValues } from "./parameters.ts";
+import { type PlacedTemplate, placeFiles } from "./placeFiles.ts";
 import type { Workspace } from "./ports.ts";
 import { attempt, errorsOf, inputError } from "./problems.ts";
 import { mergedTags } from "./tags.ts";
@@ -15,8 +17,10 @@ import { type LinkedTemplate, linkTemplate, type Storage } from "./templateUploa
 
 /** A template with everything that the inputs say about it, checked without asking AWS. */
 export interface RenderedStack extends Omit<LinkedTemplate, "problems"> {
-  /** The template and its local nested templates as they were written: with local paths in place of URLs. */
+  /** The template and its local nested templates, these by the paths that were written in place of their URLs. */
   readonly tree: TemplateTree;
+  /** Local code and files that must be in the bucket before. */
+  readonly files: readonly StoredFile[];
   /** `undefined`: the stack's tags are left as they are. */
   readonly tags: Readonly<Record<string, string>> | undefined;
   readonly capabilities: readonly string[];
@@ -39,7 +43,7 @@ export async function renderStack(
   secrets: Secrets,
 ): Promise<RenderedStack> {
   const [template, files] = await Promise.all([
-    attempt(() => loadTemplate(inputs.template, workspace)),
+    attempt(() => loadPlaced(inputs.template, workspace, storage)),
     Promise.all(inputs.parameterFiles.map((path) => attempt(() => loadParameters(path, workspace)))),
   ]);
   const loaded = files.flatMap((file) => (file.value === undefined ? [] : [file.value]));
@@ -61,16 +65,31 @@ export async function renderStack(
   if (template.value === undefined || checked === undefined || linked === undefined || all.length > 0) {
     throw inputError(all, checked?.undecided ?? []);
   }
-  const { tree } = template.value;
+  const { tree, files: stored, findings } = template.value;
   const { problems: _none, ...sent } = linked;
   return {
     ...sent,
     tree,
+    files: stored,
     tags: tags.values,
     capabilities: checked.capabilities,
-    findings: [...templatesOf(tree).flatMap((each) => each.findings), ...checked.findings, ...tags.findings],
+    findings: [...findings, ...checked.findings, ...tags.findings],
     parametersFor: (stack) => parametersFor(checked.request, stack),
   };
+}
+
+interface PlacedAndLoaded extends LoadedTemplate, PlacedTemplate {
+  readonly findings: readonly Finding[];
+}
+
+async function loadPlaced(
+  choice: TemplateChoice,
+  workspace: Workspace,
+  storage: Storage,
+): Promise<PlacedAndLoaded> {
+  const loaded = await loadTemplate(choice, workspace);
+  const findings = localTemplatesOf(loaded.tree).flatMap(({ template }) => template.findings);
+  return { ...loaded, ...(await placeFiles(loaded.tree, workspace, storage)), findings };
 }
 
 async function loadParameters(path: string, workspace: Workspace) {

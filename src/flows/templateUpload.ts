@@ -1,7 +1,13 @@
 import { sha256 } from "../template/canonical.ts";
 import type { RenderedTemplate } from "../template/model.ts";
-import { INLINE_BYTES, placeOf, type StoredTemplate, type TemplateStore } from "../template/stored.ts";
-import { linkTree } from "../template/tree.ts";
+import {
+  INLINE_BYTES,
+  placeOf,
+  type StoredFile,
+  type StoredTemplate,
+  type TemplateStore,
+} from "../template/stored.ts";
+import { linkTree, type Upload } from "../template/tree.ts";
 import type { LoadedTemplate } from "./loadTemplate.ts";
 import type { Log, TemplateBucket } from "./ports.ts";
 
@@ -26,18 +32,24 @@ export interface LinkedTemplate {
 }
 
 /**
- * Decides what goes through the bucket: nested templates, and a template over 51,200 bytes. Nothing is uploaded here.
- * Without a bucket, nested templates are named by files beside the rendered one, where linters find them; to send
- * such a template is a problem.
+ * Decides which templates go through the bucket: nested ones, those of stack sets (`templates`), and one over 51,200
+ * bytes. Nothing is uploaded here. Without a bucket, nested templates are named by files beside the rendered one, where
+ * linters find them; to send such a template is a problem.
  */
-export function linkTemplate(loaded: LoadedTemplate, { store, isSent }: Storage): LinkedTemplate {
+export function linkTemplate(
+  loaded: LoadedTemplate & { readonly templates?: readonly Upload[] },
+  { store, isSent }: Storage,
+): LinkedTemplate {
   const linked = linkTree(loaded.tree, (digest) =>
     store === undefined ? `./${digest}.json` : placeOf(digest, store).url,
   );
   const { body } = linked.template;
   const isLarge = bytesOf(body) > INLINE_BYTES;
   const own = isLarge ? [{ body, digest: sha256(body) }] : [];
-  const stored = [...linked.uploads, ...own].map(({ body, digest }) => ({ body, digest }));
+  const named = [
+    ...new Map([...(loaded.templates ?? []), ...linked.uploads].map((each) => [each.digest, each])).values(),
+  ];
+  const stored = [...named, ...own].map(({ body, digest }) => ({ body, digest }));
   const problems = [
     ...(linked.uploads.length > 0 ? [needsBucketForNested(loaded)] : []),
     ...(isLarge ? [needsBucketForSize(loaded, body)] : []),
@@ -46,15 +58,32 @@ export function linkTemplate(loaded: LoadedTemplate, { store, isSent }: Storage)
     template: linked.template,
     templateUrl: store && own[0] && placeOf(own[0].digest, store).url,
     uploads: store ? stored.map(({ body, digest }) => ({ ...placeOf(digest, store), body })) : [],
-    nested: linked.uploads.map(({ body, digest }) => ({ name: digest, body })),
+    nested: named.map(({ body, digest }) => ({ name: digest, body })),
     problems: store === undefined && isSent ? problems : [],
   };
 }
 
-/** Uploads what is not in the bucket yet, all at once. */
-export async function uploadTemplates(
+interface UploadPorts {
+  readonly templateBucket: Pick<TemplateBucket, "store">;
+  readonly log: Pick<Log, "info">;
+}
+
+/** Uploads what is not in the bucket yet: files one after the other, for they are large, and then all templates. */
+export async function upload(
+  { files, uploads }: { readonly files: readonly StoredFile[]; readonly uploads: readonly StoredTemplate[] },
+  ports: UploadPorts,
+): Promise<void> {
+  for (const file of files) {
+    const outcome = await ports.templateBucket.store(file);
+    const { name, bytes, bucket, key } = file;
+    ports.log.info(`${name === "" ? "." : name}, ${count(bytes)} bytes, ${outcome} at s3://${bucket}/${key}`);
+  }
+  await uploadTemplates(uploads, ports);
+}
+
+async function uploadTemplates(
   uploads: readonly StoredTemplate[],
-  { templateBucket, log }: { readonly templateBucket: TemplateBucket; readonly log: Pick<Log, "info"> },
+  { templateBucket, log }: UploadPorts,
 ): Promise<void> {
   await Promise.all(
     uploads.map(async (template) => {

@@ -6,9 +6,16 @@ import { ActionError } from "../errors.ts";
  */
 export type ReadText = (path: string) => string | undefined;
 
-/** Whether a `Location` or `TemplateURL` names a local file: `aws cloudformation package` takes all but URLs so. */
+/** A local path may be written as a URL: `file://src` is `src`. */
+const FILE_URL = /^file:(?:\/\/)?/i;
+
+/**
+ * Whether a text in the place of a URL names something local: `aws cloudformation package` takes all but URLs so. A
+ * dynamic reference stands for a text that CloudFormation reads elsewhere. One letter before a colon is a drive.
+ */
 export function isLocalPath(text: string): boolean {
-  return text !== "" && !/^[a-z][a-z0-9+.-]*:/i.test(text);
+  if (text === "" || text.includes("{{resolve:")) return false;
+  return FILE_URL.test(text) || !/^[a-z][a-z0-9+.-]+:/i.test(text);
 }
 
 /**
@@ -16,9 +23,10 @@ export function isLocalPath(text: string): boolean {
  * `undefined` when it is absolute or leads out of the workspace.
  */
 export function workspacePath(from: string, local: string): string | undefined {
-  if (/^[/\\~]/.test(local)) return undefined;
+  const path = local.replace(FILE_URL, "");
+  if (/^(?:[/\\~]|[a-z]:)/i.test(path)) return undefined;
   const names = from.split("/").slice(0, -1);
-  for (const name of local.split(/[/\\]/)) {
+  for (const name of path.split(/[/\\]/)) {
     if (name === "" || name === ".") continue;
     if (name !== "..") names.push(name);
     else if (names.pop() === undefined) return undefined;

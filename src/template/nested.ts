@@ -17,7 +17,14 @@ import { scalarText } from "./parameters.ts";
 import { quoted } from "./resolveProblems.ts";
 import { subVariables } from "./subText.ts";
 
-/** An `AWS::CloudFormation::Stack` whose template is a local file. */
+/** The types that make a nested stack, and the property that names its template. */
+const NESTING: ReadonlyMap<string, string> = new Map([
+  ["AWS::CloudFormation::Stack", "TemplateURL"],
+  // A text is a template's place; an object names an application of the Serverless Application Repository.
+  ["AWS::Serverless::Application", "Location"],
+]);
+
+/** A nested stack whose template is a local file. */
 export interface NestedTemplate {
   readonly logicalId: string;
   /** As it is written: relative to the template that names it. */
@@ -25,13 +32,14 @@ export interface NestedTemplate {
   readonly path: JsonPath;
 }
 
-/** The nested stacks of a template whose `TemplateURL` is a local path, as `aws cloudformation package` reads it. */
+/** The nested stacks of a template whose template is a local path, as `aws cloudformation package` reads it. */
 export function nestedTemplates(value: JsonObject): readonly NestedTemplate[] {
   if (!isObject(value.Resources)) return [];
   return Object.entries(value.Resources).flatMap(([logicalId, resource]) => {
-    const templateUrl = nestedProperties(resource)?.TemplateURL;
-    if (typeof templateUrl !== "string" || !isLocalPath(templateUrl)) return [];
-    return [{ logicalId, templateUrl, path: ["Resources", logicalId, "Properties", "TemplateURL"] }];
+    const nesting = nestingOf(resource);
+    const templateUrl = nesting?.properties[nesting.property];
+    if (nesting === undefined || typeof templateUrl !== "string" || !isLocalPath(templateUrl)) return [];
+    return [{ logicalId, templateUrl, path: ["Resources", logicalId, "Properties", nesting.property] }];
   });
 }
 
@@ -50,29 +58,35 @@ export interface NestedStack {
 export function nestedStacks(value: JsonObject): readonly NestedStack[] {
   if (!isObject(value.Resources)) return [];
   return Object.entries(value.Resources).flatMap(([logicalId, resource]): NestedStack[] => {
-    if (!isObject(resource) || resource.Type !== "AWS::CloudFormation::Stack") return [];
-    const url = nestedProperties(resource)?.TemplateURL;
+    const nesting = nestingOf(resource);
+    if (nesting === undefined) return [];
+    const url = nesting.properties[nesting.property];
     return typeof url === "string"
       ? [{ logicalId, url, isLocal: isLocalPath(url) }]
       : [{ logicalId, url: undefined, isLocal: false }];
   });
 }
 
-/** The template with other `TemplateURL`s, by logical id. */
+/** The template with other URLs of its nested templates, by logical id. */
 export function withTemplateUrls(value: JsonObject, urls: ReadonlyMap<string, string>): JsonObject {
   const resources = isObject(value.Resources) ? value.Resources : {};
   const changed = Object.entries(resources).map(([logicalId, resource]) => {
     const url = urls.get(logicalId);
-    const properties = nestedProperties(resource);
-    if (url === undefined || properties === undefined || !isObject(resource)) return [logicalId, resource];
-    return [logicalId, { ...resource, Properties: { ...properties, TemplateURL: url } }];
+    const nesting = nestingOf(resource);
+    if (url === undefined || nesting === undefined || !isObject(resource)) return [logicalId, resource];
+    return [logicalId, { ...resource, Properties: { ...nesting.properties, [nesting.property]: url } }];
   });
   return { ...value, Resources: Object.fromEntries(changed) };
 }
 
-function nestedProperties(resource: Json): JsonObject | undefined {
-  if (!isObject(resource) || resource.Type !== "AWS::CloudFormation::Stack") return undefined;
-  return isObject(resource.Properties) ? resource.Properties : undefined;
+function nestingOf(resource: Json) {
+  if (!isObject(resource)) return undefined;
+  const property = NESTING.get(String(resource.Type));
+  if (property === undefined) return undefined;
+  const properties = isObject(resource.Properties) ? resource.Properties : {};
+  return property === "Location" && typeof properties.Location !== "string"
+    ? undefined
+    : { property, properties };
 }
 
 /**
@@ -85,7 +99,7 @@ export function checkNested(
   child: RenderedTemplate,
 ): readonly Finding[] {
   const resources = isObject(parent.value.Resources) ? parent.value.Resources : {};
-  const properties = nestedProperties(resources[logicalId] ?? null) ?? {};
+  const properties = nestingOf(resources[logicalId] ?? null)?.properties ?? {};
   const path = ["Resources", logicalId, "Properties", "Parameters"];
   const finding = (at: JsonPath, message: string): Finding => ({
     level: "error",

@@ -1,17 +1,29 @@
 import { minify, sha256 } from "./canonical.ts";
 import { includeLocal } from "./include.ts";
+import { type LocalFile, localFiles, stackSetTemplates } from "./localFiles.ts";
 import { type ReadText, readLocal, workspacePath } from "./localPaths.ts";
-import type { Finding, Location, RenderedTemplate, SourceTemplate } from "./model.ts";
+import type { Finding, JsonPath, Location, RenderedTemplate, SourceTemplate } from "./model.ts";
 import { checkNested, type NestedTemplate, nestedTemplates, withTemplateUrls } from "./nested.ts";
 import { parseTemplate } from "./parse.ts";
 import { findingsOf, invalidTemplate } from "./problems.ts";
 import { renderTemplate } from "./render.ts";
 import { nestedStackCount } from "./treeNodes.ts";
 
-/** A rendered template and the local templates of its nested stacks. */
+/** A rendered template and everything local that it names. */
 export interface TemplateTree {
   readonly template: RenderedTemplate;
+  /** The local templates of its nested stacks. */
   readonly children: readonly { readonly logicalId: string; readonly tree: TemplateTree }[];
+  /** The local templates of its stack sets, by where they are named; none once they have their URLs. */
+  readonly stackSets: readonly StackSetTemplate[];
+  /** The files and folders that are to be in S3; none once they have their places there. */
+  readonly files: readonly LocalFile[];
+}
+
+export interface StackSetTemplate {
+  readonly logicalId: string;
+  readonly path: JsonPath;
+  readonly tree: TemplateTree;
 }
 
 /** A template that must be in the bucket before its parent can be used. */
@@ -104,7 +116,11 @@ function renderNode(
     rendering.findings.push(...checkNested(included, logicalId, tree.template));
     return [{ logicalId, tree }];
   });
-  return template && { template, children };
+  const stackSets = stackSetTemplates(included.value).flatMap((named) => {
+    const tree = nestedTree(named, included.locate(named.path), trail, rendering);
+    return tree === undefined ? [] : [{ logicalId: named.logicalId, path: named.path, tree }];
+  });
+  return template && { template, children, stackSets, files: localFiles(included.value) };
 }
 
 function nestedTree(

@@ -6,6 +6,11 @@ export function templatesOf(tree: TemplateTree): readonly RenderedTemplate[] {
   return parentsFirst(tree).map(({ template }) => template);
 }
 
+/** The same with the local templates of stack sets, which make no nested stack. */
+export function localTemplatesOf(tree: TemplateTree): readonly TemplateTree[] {
+  return parentsFirst(tree, (each) => [...each.children, ...each.stackSets]);
+}
+
 /** How many nested stacks the tree makes: a file counts once for every stack that is made of it. */
 export function nestedStackCount(tree: TemplateTree): number {
   const counts = new Map<TemplateTree, number>();
@@ -15,13 +20,16 @@ export function nestedStackCount(tree: TemplateTree): number {
   return counts.get(tree) ?? 0;
 }
 
-function parentsFirst(root: TemplateTree): readonly TemplateTree[] {
+function parentsFirst(
+  root: TemplateTree,
+  named: (tree: TemplateTree) => readonly { readonly tree: TemplateTree }[] = ({ children }) => children,
+): readonly TemplateTree[] {
   const visited = new Set<TemplateTree>();
   const childrenFirst: TemplateTree[] = [];
   const visit = (tree: TemplateTree): void => {
     if (visited.has(tree)) return;
     visited.add(tree);
-    for (const child of tree.children.toReversed()) visit(child.tree);
+    for (const child of named(tree).toReversed()) visit(child.tree);
     childrenFirst.push(tree);
   };
   visit(root);

@@ -22,9 +22,6 @@ const CASES = join(import.meta.dirname, "../../../shared/cases");
 const isThere = existsSync(CASES);
 const names = isThere ? folders() : [];
 
-/** Not right yet. */
-const OPEN = ["14-local-files-said-nothing"];
-
 describe.skipIf(!isThere)(`inputs from the field${isThere ? "" : " (skipped: no ../shared/cases)"}`, () => {
   const stages: Stage[] = [];
   beforeAll(async () => {
@@ -40,7 +37,7 @@ describe.skipIf(!isThere)(`inputs from the field${isThere ? "" : " (skipped: no 
     expect(names.length).toBeGreaterThan(0);
   });
 
-  test.concurrent.for(names.filter((name) => !OPEN.includes(name)))("%s", async (name, { expect }) => {
+  test.concurrent.for(names)("%s", async (name, { expect }) => {
     const [stage] = stages;
     if (stage === undefined) throw new Error("The stage is not open.");
     const { inputs = [], exit = 0, says } = expected(name);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { linkTemplate, uploadTemplates } from "../../src/flows/templateUpload.ts";
+import { linkTemplate, upload } from "../../src/flows/templateUpload.ts";
 import { parseTemplate } from "../../src/template/parse.ts";
-import type { StoredTemplate } from "../../src/template/stored.ts";
+import type { StoredFile, StoredTemplate } from "../../src/template/stored.ts";
 import { renderTree } from "../../src/template/tree.ts";
 
 const store = { bucket: "templates", prefix: "ci", region: "us-east-1" };
@@ -64,20 +64,25 @@ test("two nested stacks of one template are one upload, below their parent's", a
   expect(linked.uploads).toHaveLength(1);
   expect(linked.template.body.split(linked.uploads[0]?.url ?? "?")).toHaveLength(3);
 
-  const held: StoredTemplate[] = [];
+  const held: (StoredTemplate | StoredFile)[] = [];
   const lines: string[] = [];
-  await uploadTemplates(linked.uploads, {
-    templateBucket: {
-      store: async (template) => {
-        held.push(template);
-        return "uploaded";
+  const file = { name: "src", file: "/tmp/x.zip", bytes: 1234, digest: "0".repeat(64) };
+  const files = [{ ...file, bucket: "templates", key: "ci/x.zip", url: "" }];
+  await upload(
+    { files, uploads: linked.uploads },
+    {
+      templateBucket: {
+        store: async (object) => {
+          held.push(object);
+          return "body" in object ? "uploaded" : "present";
+        },
       },
-      read: async () => undefined,
+      log: { info: (line) => void lines.push(line) },
     },
-    log: { info: (line) => void lines.push(line) },
-  });
-  expect(held.map(({ body }) => body)).toEqual([child]);
+  );
+  expect(held).toEqual([...files, expect.objectContaining({ body: child })]);
   expect(lines).toEqual([
+    "src, 1,234 bytes, present at s3://templates/ci/x.zip",
     expect.stringMatching(
       /^Template of 50 bytes uploaded at s3:\/\/templates\/ci\/aurora-deploy-action\/[0-9a-f]{64}\.json$/,
     ),

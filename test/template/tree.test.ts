@@ -322,6 +322,10 @@ it.each([
   ["cfn/main.yaml", "../cfn/../../a", undefined],
   ["cfn/main.yaml", "/a.yaml", undefined],
   ["cfn/main.yaml", "~/a.yaml", undefined],
+  ["cfn/main.yaml", "file://a.yaml", "cfn/a.yaml"],
+  ["cfn/main.yaml", "file:///a.yaml", undefined],
+  ["cfn/main.yaml", "file://../../a.yaml", undefined],
+  ["cfn/main.yaml", "C:\\a.yaml", undefined],
 ])("%s + %s", (from, local, expected) => {
   expect(workspacePath(from, local)).toBe(expected);
 });
@@ -332,7 +336,10 @@ it.each([
   ["https://x/a", false],
   ["s3://b/a", false],
   ["S3://b/a", false],
-  ["file:///etc/passwd", false],
+  ["file:///etc/passwd", true],
+  ["FILE://a", true],
+  ["C:\\a", true],
+  ["{{resolve:ssm:/template/url}}", false],
   ["", false],
 ])("%s is local: %s", (text, expected) => {
   expect(isLocalPath(text)).toBe(expected);

@@ -138,17 +138,17 @@ function storedFiles(packed: Packed, store: TemplateStore): readonly StoredFile[
 const NEEDS_BUCKET = "AWS reads it from S3 only. Name a bucket in s3-bucket, then it is uploaded.";
 
 function refuseWithoutBucket(tree: TemplateTree, uses: readonly Use[]): void {
-  const stackSets = localTemplatesOf(tree).flatMap(({ template, stackSets: named }) =>
-    named.map(
+  const templates = localTemplatesOf(tree).flatMap(({ template, others }) =>
+    others.map(
       ({ logicalId, path, tree: { template: own } }): Finding => ({
         level: "error",
-        message: `TemplateURL of ${logicalId} is ${own.file}: ${NEEDS_BUCKET}`,
+        message: `${path.at(-1)} of ${logicalId} is ${own.file}: ${NEEDS_BUCKET}`,
         location: template.locate(path),
         logicalId,
       }),
     ),
   );
-  const findings = [...uses.map((use) => problem(use, NEEDS_BUCKET)), ...stackSets];
+  const findings = [...uses.map((use) => problem(use, NEEDS_BUCKET)), ...templates];
   if (findings.length === 0) return;
   const { message, cause } = invalidTemplate(findings);
   throw new ActionError(message, { reasonCode: "invalid-input", cause });

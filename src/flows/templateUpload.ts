@@ -32,7 +32,7 @@ export interface LinkedTemplate {
 }
 
 /**
- * Decides which templates go through the bucket: nested ones, those of stack sets (`templates`), and one over 51,200
+ * Decides which templates go through the bucket: nested ones, others that are named (`templates`), and one over 51,200
  * bytes. Nothing is uploaded here. Without a bucket, nested templates are named by files beside the rendered one, where
  * linters find them; to send such a template is a problem.
  */

@@ -1,6 +1,8 @@
 import { isObject } from "./canonical.ts";
+import { functionOf } from "./functions.ts";
 import { isLocalPath } from "./localPaths.ts";
 import type { Json, JsonObject, JsonPath } from "./model.ts";
+import { type NestedTemplate, nestingProperty } from "./nested.ts";
 import { PACKAGED, PACKAGED_GLOBALS, PACKAGED_METADATA, type Packaged } from "./packaged.data.ts";
 
 /** A property that names a file or folder of the workspace, which AWS wants in S3. */
@@ -27,20 +29,17 @@ export function localFiles(value: JsonObject): readonly LocalFile[] {
   ];
 }
 
-/** A `TemplateURL` of a resource that makes stacks elsewhere. */
-export interface LocalTemplate {
-  readonly logicalId: string;
-  readonly templateUrl: string;
-  readonly path: JsonPath;
-}
-
-/** The local templates of stack sets: no nested stacks of this one. */
-export function stackSetTemplates(value: JsonObject): readonly LocalTemplate[] {
+/**
+ * The local templates that are no nested stack's of this one, or of one whose name and parameters are not known here:
+ * those of stack sets, and of stacks that a loop makes.
+ */
+export function otherTemplates(value: JsonObject): readonly NestedTemplate[] {
   return resources(value).flatMap(({ logicalId, path, resource }) => {
-    if (resource.Type !== "AWS::CloudFormation::StackSet" || !isObject(resource.Properties)) return [];
-    const { TemplateURL: templateUrl } = resource.Properties;
-    if (typeof templateUrl !== "string" || !isLocalPath(templateUrl)) return [];
-    return [{ logicalId, templateUrl, path: [...path, "Properties", "TemplateURL"] }];
+    const isSet = resource.Type === "AWS::CloudFormation::StackSet";
+    const property = isSet ? "TemplateURL" : path.length > 2 ? nestingProperty(resource) : undefined;
+    const templateUrl = property && isObject(resource.Properties) ? resource.Properties[property] : undefined;
+    if (property === undefined || typeof templateUrl !== "string" || !isLocalPath(templateUrl)) return [];
+    return [{ logicalId, templateUrl, path: [...path, "Properties", property] }];
   });
 }
 
@@ -115,11 +114,21 @@ interface Found {
 
 function textsAt(value: Json | undefined, steps: readonly string[], path: JsonPath): readonly Found[] {
   const [step, ...rest] = steps;
-  if (step === undefined) return typeof value === "string" ? [{ path, local: value }] : [];
+  if (step === undefined && typeof value === "string") return [{ path, local: value }];
   if (!isObject(value)) return [];
+  if (step === undefined) return branchesAt(value, path);
   if (step !== "**") return Object.hasOwn(value, step) ? textsAt(value[step], rest, [...path, step]) : [];
   return Object.entries(value).flatMap(([key, member]) =>
     key === rest[0] ? textsAt(member, rest.slice(1), [...path, key]) : textsAt(member, steps, [...path, key]),
+  );
+}
+
+/** Each branch of an `Fn::If` may name something else. */
+function branchesAt(value: JsonObject, path: JsonPath): readonly Found[] {
+  const use = functionOf(value);
+  if (use?.name !== "Fn::If" || !Array.isArray(use.argument)) return [];
+  return (use.argument as readonly Json[]).flatMap((branch, index) =>
+    index === 0 ? [] : textsAt(branch, [], [...path, "Fn::If", index]),
   );
 }
 

@@ -79,10 +79,14 @@ export function withTemplateUrls(value: JsonObject, urls: ReadonlyMap<string, st
   return { ...value, Resources: Object.fromEntries(changed) };
 }
 
+/** The property that names the template of a nested stack; `undefined` of any other resource. */
+export function nestingProperty(resource: JsonObject): string | undefined {
+  return NESTING.get(String(resource.Type));
+}
+
 function nestingOf(resource: Json) {
-  if (!isObject(resource)) return undefined;
-  const property = NESTING.get(String(resource.Type));
-  if (property === undefined) return undefined;
+  const property = isObject(resource) ? nestingProperty(resource) : undefined;
+  if (!isObject(resource) || property === undefined) return undefined;
   const properties = isObject(resource.Properties) ? resource.Properties : {};
   return property === "Location" && typeof properties.Location !== "string"
     ? undefined

@@ -12,8 +12,8 @@ export interface Places {
 }
 
 /**
- * The tree with the places of files and of stack sets' templates in its templates: what is sent, but for the URLs of
- * nested templates (`linkTree`). `uploads` are the stack sets' templates and what these nest, deepest first, every body
+ * The tree with the places of files and of other local templates in its templates: what is sent, but for the URLs of
+ * nested templates (`linkTree`). `uploads` are these other templates and what they nest, deepest first, every body
  * once.
  */
 export function placeTree(
@@ -43,7 +43,7 @@ function withPlaces(tree: TemplateTree, placing: Placing): TemplateTree {
   const { template } = tree;
   const changes = [
     ...tree.files.map((file) => ({ path: file.path, value: placing.places.file(file, template) })),
-    ...tree.stackSets.map(({ path, tree: named }) => ({ path, value: urlOf(named, placing) })),
+    ...tree.others.map(({ path, tree: named }) => ({ path, value: urlOf(named, placing) })),
   ];
   const children = tree.children.map(({ logicalId, tree: child }) => ({
     logicalId,
@@ -52,7 +52,7 @@ function withPlaces(tree: TemplateTree, placing: Placing): TemplateTree {
   if (changes.length === 0) return { ...tree, children };
   const value = withValues(template.value, changes);
   const body = minify(value, template.spelling);
-  return { template: { ...template, value, body }, children, stackSets: [], files: [] };
+  return { template: { ...template, value, body }, children, others: [], files: [] };
 }
 
 function urlOf(named: TemplateTree, { places, placed, uploads }: Placing): string {

@@ -1,6 +1,6 @@
 import { minify, sha256 } from "./canonical.ts";
 import { includeLocal } from "./include.ts";
-import { type LocalFile, localFiles, stackSetTemplates } from "./localFiles.ts";
+import { type LocalFile, localFiles, otherTemplates } from "./localFiles.ts";
 import { type ReadText, readLocal, workspacePath } from "./localPaths.ts";
 import type { Finding, JsonPath, Location, RenderedTemplate, SourceTemplate } from "./model.ts";
 import { checkNested, type NestedTemplate, nestedTemplates, withTemplateUrls } from "./nested.ts";
@@ -14,13 +14,13 @@ export interface TemplateTree {
   readonly template: RenderedTemplate;
   /** The local templates of its nested stacks. */
   readonly children: readonly { readonly logicalId: string; readonly tree: TemplateTree }[];
-  /** The local templates of its stack sets, by where they are named; none once they have their URLs. */
-  readonly stackSets: readonly StackSetTemplate[];
+  /** Its other local templates (`otherTemplates`), by where they are named; none once they have their URLs. */
+  readonly others: readonly OtherTemplate[];
   /** The files and folders that are to be in S3; none once they have their places there. */
   readonly files: readonly LocalFile[];
 }
 
-export interface StackSetTemplate {
+export interface OtherTemplate {
   readonly logicalId: string;
   readonly path: JsonPath;
   readonly tree: TemplateTree;
@@ -116,11 +116,11 @@ function renderNode(
     rendering.findings.push(...checkNested(included, logicalId, tree.template));
     return [{ logicalId, tree }];
   });
-  const stackSets = stackSetTemplates(included.value).flatMap((named) => {
+  const others = otherTemplates(included.value).flatMap((named) => {
     const tree = nestedTree(named, included.locate(named.path), trail, rendering);
     return tree === undefined ? [] : [{ logicalId: named.logicalId, path: named.path, tree }];
   });
-  return template && { template, children, stackSets, files: localFiles(included.value) };
+  return template && { template, children, others, files: localFiles(included.value) };
 }
 
 function nestedTree(

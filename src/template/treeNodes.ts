@@ -6,9 +6,9 @@ export function templatesOf(tree: TemplateTree): readonly RenderedTemplate[] {
   return parentsFirst(tree).map(({ template }) => template);
 }
 
-/** The same with the local templates of stack sets, which make no nested stack. */
+/** The same with the other local templates: those of stack sets and of loops. */
 export function localTemplatesOf(tree: TemplateTree): readonly TemplateTree[] {
-  return parentsFirst(tree, (each) => [...each.children, ...each.stackSets]);
+  return parentsFirst(tree, (each) => [...each.children, ...each.others]);
 }
 
 /** How many nested stacks the tree makes: a file counts once for every stack that is made of it. */

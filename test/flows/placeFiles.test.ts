@@ -198,7 +198,7 @@ Outputs: {A: {Value: !GetAtt App.Outputs.Arn}}
 });
 
 test("loops, SAM's globals and the repository's metadata", async () => {
-  const { packed, template } = await place({
+  const { packed, template, uploads } = await place({
     "stack.yaml": `
 Transform: [AWS::LanguageExtensions, AWS::Serverless-2016-10-31]
 Globals: {Function: {CodeUri: src, Timeout: 3}, Api: {DefinitionUri: api.yaml}}
@@ -208,9 +208,22 @@ Resources:
     - Name
     - [A, B]
     - "F\${Name}": {Type: AWS::Lambda::Function, Properties: {Code: lambda, Handler: a.b}}
+      "S\${Name}": {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: parts/child.yaml}}
 `,
+    "parts/child.yaml":
+      "Resources: {S: {Type: AWS::StepFunctions::StateMachine, Properties: {DefinitionS3Location: s.json}}}",
   });
-  expect(packed).toEqual(["zip lambda", "zip src", "file api.yaml", "file LICENSE", "file README.md"]);
+  expect(packed).toEqual([
+    "zip lambda",
+    "zip src",
+    "file api.yaml",
+    "file LICENSE",
+    "file README.md",
+    "file parts/s.json",
+  ]);
+  expect(uploads).toHaveLength(1);
+  expect(uploads[0]?.body).toContain(digestOf("parts/s.json"));
+  expect(template.body).toContain(`"TemplateURL":"${uploads[0]?.url}"`);
   const { Globals, Metadata, Resources } = template.value as Record<string, never>;
   expect([Globals, Metadata]).toEqual([
     {
@@ -228,6 +241,27 @@ Resources:
   expect(JSON.stringify(Resources)).toContain(
     '"Code":{"S3Bucket":"templates","S3Key":"ci/aurora-deploy-action/',
   );
+});
+
+test("each branch of a condition", async () => {
+  const choice = {
+    "Fn::If": ["IsLarge", "large", { "Fn::If": ["IsSmall", "src", { Ref: "AWS::NoValue" }] }],
+  };
+  const text = JSON.stringify({
+    Conditions: { IsLarge: { "Fn::Equals": ["a", "b"] }, IsSmall: { "Fn::Equals": ["a", "b"] } },
+    Resources: { R: { Type: "AWS::Lambda::Function", Properties: { Code: choice } } },
+  });
+  const { packed, template } = await place({ "stack.yaml": text });
+  expect(packed).toEqual(["zip large", "zip src"]);
+  const large = { S3Bucket: "templates", S3Key: `ci/aurora-deploy-action/${digestOf("large")}.zip` };
+  expect(template.value.Resources).toEqual({
+    R: {
+      Type: "AWS::Lambda::Function",
+      Properties: {
+        Code: { "Fn::If": ["IsLarge", large, { "Fn::If": ["IsSmall", code, { Ref: "AWS::NoValue" }] }] },
+      },
+    },
+  });
 });
 
 test("one folder in many places is packed once and uploaded once", async () => {

@@ -1380,6 +1380,10 @@ async function subnets_find({ sdk, client }, ids, abortSignal) {
     return found;
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./lib/template/stored.js
 var stored = __webpack_require__(355);
 ;// CONCATENATED MODULE: ./lib/aws/templateBucket.js
@@ -1389,20 +1393,22 @@ var stored = __webpack_require__(355);
 
 
 
+
+
 /**
- * The bucket that CloudFormation reads templates from. The SDK's S3 client is loaded with the first call: few runs
+ * The bucket that AWS reads templates and other files from. The SDK's S3 client is loaded with the first call: few runs
  * need it, and every run would wait for it.
  */
 function openTemplateBucket(options) {
     let opened;
     return {
         /**
-         * Sees to it that the template is in the bucket. The upload only says which state is wanted, so that it may be
-         * repeated; encryption is what the bucket has by default.
+         * Sees to it that the template or file is in the bucket. The upload only says which state is wanted, so that it may
+         * be repeated; encryption is what the bucket has by default.
          */
-        store: (template) => asking(`put the template into bucket ${template.bucket}`, async () => {
+        store: (object) => asking(`put ${"body" in object ? "the template" : object.name} into bucket ${object.bucket}`, async () => {
             opened ??= templateBucket_open(options);
-            return store(await opened, template, options.region);
+            return store(await opened, object, options.region);
         }),
         /** The text of a template by its URL; `undefined` where it is not there, not in S3, or may not be read. */
         read: (url) => asking(`read the template ${url}`, async () => {
@@ -1435,32 +1441,43 @@ async function read({ sdk, client }, { bucket, key, version }) {
 }
 async function templateBucket_open(options) {
     const sdk = await __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
-    const client = new sdk.S3Client({ ...clientSettings(options), forcePathStyle: options.pathStyle });
+    const client = new sdk.S3Client({
+        ...clientSettings(options),
+        forcePathStyle: options.pathStyle,
+        logger: QUIET,
+    });
     return { sdk, client };
 }
-async function store(bucket, template, region) {
+const silent = () => undefined;
+/** Without a logger the SDK writes past our log that it repeats no call whose body is a stream; `uploadFile` does. */
+const QUIET = { trace: silent, debug: silent, info: silent, warn: silent, error: silent };
+async function store(bucket, object, region) {
     try {
-        if (await isPresent(bucket, template))
+        if (await isPresent(bucket, object))
             return "present";
-        await upload(bucket, template);
+        await ("body" in object ? uploadTemplate(bucket, object) : uploadFile(bucket, object));
         return "uploaded";
     }
     catch (error) {
-        throw elsewhere(error, template.bucket, region) ?? missingBucket(error, template.bucket) ?? error;
+        throw elsewhere(error, object.bucket, region) ?? missingBucket(error, object.bucket) ?? error;
     }
 }
 /**
- * Whether exactly this template is there. Its key says so, but others may be able to write to the bucket: S3's own
+ * Whether exactly this object is there. Its key says so, but others may be able to write to the bucket: S3's own
  * checksum, or where there is none the content, has the last word.
  */
-async function isPresent({ sdk, client }, { bucket, key, body }) {
-    const place = { Bucket: bucket, Key: key };
+async function isPresent({ sdk, client }, object) {
+    const place = { Bucket: object.bucket, Key: object.key };
     try {
         const head = await client.send(new sdk.HeadObjectCommand({ ...place, ChecksumMode: "ENABLED" }));
         if (head.ChecksumSHA256 !== undefined)
-            return head.ChecksumSHA256 === checksum(body);
+            return head.ChecksumSHA256 === checksum(object);
         const { Body: held } = await client.send(new sdk.GetObjectCommand(place));
-        return (await held?.transformToString("utf-8")) === body;
+        const hash = (0,external_node_crypto_.createHash)("sha256");
+        // In Node the SDK gives a stream; a file may be too large for the memory.
+        for await (const chunk of (held ?? []))
+            hash.update(chunk);
+        return hash.digest("base64") === checksum(object);
     }
     catch (error) {
         // Without s3:ListBucket, S3 answers 403 for what is not there: then the upload tells what may be done.
@@ -1469,17 +1486,54 @@ async function isPresent({ sdk, client }, { bucket, key, body }) {
         throw error;
     }
 }
-async function upload({ sdk, client }, { bucket, key, body }) {
+async function uploadTemplate({ sdk, client }, template) {
+    const { bucket, key, body } = template;
     await client.send(new sdk.PutObjectCommand({
         Bucket: bucket,
         Key: key,
         Body: body,
         ContentType: "application/json",
-        ChecksumSHA256: checksum(body),
+        ChecksumSHA256: checksum(template),
     }));
 }
-function checksum(body) {
-    return (0,external_node_crypto_.createHash)("sha256").update(body, "utf8").digest("base64");
+/** The SDK repeats no call whose body is a stream, for it has been read: a new one is opened each time. */
+const FILE_ATTEMPTS = 4;
+/** A connection that takes so few bytes a millisecond is taken for dead. */
+const SLOWEST_UPLOAD = 100;
+async function uploadFile(bucket, file) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await sendFile(bucket, file);
+        }
+        catch (error) {
+            const status = templateBucket_statusOf(error) ?? 500;
+            if (attempt >= FILE_ATTEMPTS || (status < 500 && status !== 429))
+                throw error;
+            await (0,promises_.setTimeout)(250 * 2 ** attempt);
+        }
+    }
+}
+async function sendFile({ sdk, client }, stored) {
+    const { bucket, key, file, bytes } = stored;
+    const body = (0,external_node_fs_.createReadStream)(file);
+    try {
+        await client.send(new sdk.PutObjectCommand({
+            Bucket: bucket,
+            Key: key,
+            Body: body,
+            ContentLength: bytes,
+            ChecksumSHA256: checksum(stored),
+        }), { requestTimeout: 30_000 + bytes / SLOWEST_UPLOAD });
+    }
+    finally {
+        body.destroy();
+    }
+}
+/** As S3 gives it: base64. */
+function checksum(object) {
+    return "body" in object
+        ? (0,external_node_crypto_.createHash)("sha256").update(object.body, "utf8").digest("base64")
+        : Buffer.from(object.digest, "hex").toString("base64");
 }
 function isMissingObject(error) {
     return error instanceof Error && (error.name === "NotFound" || error.name === "NoSuchKey");

@@ -446,6 +446,25 @@ function createCommits({ octokit, owner, repo }) {
                 throw error;
             }
         },
+        async tree(sha, path) {
+            if (path === "") {
+                const { data } = await octokit.rest.git.getCommit({ owner, repo, commit_sha: sha });
+                return data.tree.sha;
+            }
+            const [parent, name] = [path.split("/").slice(0, -1).join("/"), path.split("/").at(-1)];
+            try {
+                // The folder that it is in lists its id; of a folder GitHub lists 1,000 entries at most.
+                const { data } = await octokit.rest.repos.getContent({ owner, repo, path: parent, ref: sha });
+                if (!Array.isArray(data))
+                    return undefined;
+                return data.find((entry) => entry.type === "dir" && entry.name === name)?.sha;
+            }
+            catch (error) {
+                if (isNotFound(error))
+                    return undefined;
+                throw error;
+            }
+        },
     };
 }
 /** Goes on from the chain's end as far as the known commits lead. */

@@ -28410,6 +28410,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
+/***/ 3339:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+
+/***/ }),
+
 /***/ 9278:
 /***/ ((module) => {
 
@@ -28561,6 +28568,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
@@ -37546,18 +37560,13 @@ const ANY_MARK = new RegExp(FORMS.map(([mark]) => mark.source).join("|"), "i");
 
 /***/ }),
 
-/***/ 1920:
+/***/ 5233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ systemClock)
-});
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./lib/clock.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
 
 /** The machine's time. */
 const systemClock = {
@@ -37565,7 +37574,7 @@ const systemClock = {
     /** Ends early, without an error, when `signal` aborts. */
     async sleep(ms, signal) {
         try {
-            await (0,promises_namespaceObject.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
         }
         catch (error) {
             if (!signal?.aborted)
@@ -37959,11 +37968,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6257);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1920);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5233);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2333);
 /* harmony import */ var _flows_result_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7560);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2546);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(567);
 /* harmony import */ var _template_stored_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(355);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3411);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8230);
@@ -38092,7 +38101,55 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2546:
+/***/ 2059:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ unreadable),
+/* harmony export */   a: () => (/* binding */ findInside)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
+
+
+
+/** Follows a path; refuses it, as it was given, where it or a symbolic link on it leads out of the workspace. */
+async function findInside(workspace, path) {
+    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(workspace);
+    const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path);
+    if (!within(root, wanted))
+        throw outside(path);
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(wanted).catch((error) => {
+        throw missing(path, error);
+    });
+    if (!within(root, found))
+        throw outside(path);
+    return { found, isLinked: found !== wanted };
+}
+/** A path that is there and cannot be used. */
+function unreadable(message) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l(message, { reasonCode: "invalid-input" });
+}
+function within(root, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path);
+    return way === "" || (way !== ".." && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way));
+}
+function missing(path, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l(`${path} does not exist in the workspace.`, {
+        reasonCode: "invalid-input",
+        hint: "Is the path relative to the repository's root, and does a step check out the repository before this one?",
+        cause,
+    });
+}
+function outside(path) {
+    return unreadable(`${path} leads out of the workspace; only files of the checkout are read.`);
+}
+
+
+/***/ }),
+
+/***/ 567:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39126,19 +39183,27 @@ function walk(value, path, conditional, visit) {
 
 ;// CONCATENATED MODULE: ./lib/template/localPaths.js
 
-/** Whether a `Location` or `TemplateURL` names a local file: `aws cloudformation package` takes all but URLs so. */
+/** A local path may be written as a URL: `file://src` is `src`. */
+const FILE_URL = /^file:(?:\/\/)?/i;
+/**
+ * Whether a text in the place of a URL names something local: `aws cloudformation package` takes all but URLs so. A
+ * dynamic reference stands for a text that CloudFormation reads elsewhere. One letter before a colon is a drive.
+ */
 function isLocalPath(text) {
-    return text !== "" && !/^[a-z][a-z0-9+.-]*:/i.test(text);
+    if (text === "" || text.includes("{{resolve:"))
+        return false;
+    return FILE_URL.test(text) || !/^[a-z][a-z0-9+.-]+:/i.test(text);
 }
 /**
  * The path from the workspace's root of `local`, which is written in the file `from` and relative to its folder.
  * `undefined` when it is absolute or leads out of the workspace.
  */
 function workspacePath(from, local) {
-    if (/^[/\\~]/.test(local))
+    const path = local.replace(FILE_URL, "");
+    if (/^(?:[/\\~]|[a-z]:)/i.test(path))
         return undefined;
     const names = from.split("/").slice(0, -1);
-    for (const name of local.split(/[/\\]/)) {
+    for (const name of path.split(/[/\\]/)) {
         if (name === "" || name === ".")
             continue;
         if (name !== "..")
@@ -39621,15 +39686,22 @@ function pieceOf(inner) {
 
 
 
-/** The nested stacks of a template whose `TemplateURL` is a local path, as `aws cloudformation package` reads it. */
+/** The types that make a nested stack, and the property that names its template. */
+const NESTING = new Map([
+    ["AWS::CloudFormation::Stack", "TemplateURL"],
+    // A text is a template's place; an object names an application of the Serverless Application Repository.
+    ["AWS::Serverless::Application", "Location"],
+]);
+/** The nested stacks of a template whose template is a local path, as `aws cloudformation package` reads it. */
 function nestedTemplates(value) {
     if (!isObject(value.Resources))
         return [];
     return Object.entries(value.Resources).flatMap(([logicalId, resource]) => {
-        const templateUrl = nestedProperties(resource)?.TemplateURL;
-        if (typeof templateUrl !== "string" || !isLocalPath(templateUrl))
+        const nesting = nestingOf(resource);
+        const templateUrl = nesting?.properties[nesting.property];
+        if (nesting === undefined || typeof templateUrl !== "string" || !isLocalPath(templateUrl))
             return [];
-        return [{ logicalId, templateUrl, path: ["Resources", logicalId, "Properties", "TemplateURL"] }];
+        return [{ logicalId, templateUrl, path: ["Resources", logicalId, "Properties", nesting.property] }];
     });
 }
 /** What stands in a comparison for the URL of a template that this action uploads: its content decides it. */
@@ -39639,30 +39711,39 @@ function nestedStacks(value) {
     if (!isObject(value.Resources))
         return [];
     return Object.entries(value.Resources).flatMap(([logicalId, resource]) => {
-        if (!isObject(resource) || resource.Type !== "AWS::CloudFormation::Stack")
+        const nesting = nestingOf(resource);
+        if (nesting === undefined)
             return [];
-        const url = nestedProperties(resource)?.TemplateURL;
+        const url = nesting.properties[nesting.property];
         return typeof url === "string"
             ? [{ logicalId, url, isLocal: isLocalPath(url) }]
             : [{ logicalId, url: undefined, isLocal: false }];
     });
 }
-/** The template with other `TemplateURL`s, by logical id. */
+/** The template with other URLs of its nested templates, by logical id. */
 function withTemplateUrls(value, urls) {
     const resources = isObject(value.Resources) ? value.Resources : {};
     const changed = Object.entries(resources).map(([logicalId, resource]) => {
         const url = urls.get(logicalId);
-        const properties = nestedProperties(resource);
-        if (url === undefined || properties === undefined || !isObject(resource))
+        const nesting = nestingOf(resource);
+        if (url === undefined || nesting === undefined || !isObject(resource))
             return [logicalId, resource];
-        return [logicalId, { ...resource, Properties: { ...properties, TemplateURL: url } }];
+        return [logicalId, { ...resource, Properties: { ...nesting.properties, [nesting.property]: url } }];
     });
     return { ...value, Resources: Object.fromEntries(changed) };
 }
-function nestedProperties(resource) {
-    if (!isObject(resource) || resource.Type !== "AWS::CloudFormation::Stack")
+/** The property that names the template of a nested stack; `undefined` of any other resource. */
+function nestingProperty(resource) {
+    return NESTING.get(String(resource.Type));
+}
+function nestingOf(resource) {
+    const property = isObject(resource) ? nestingProperty(resource) : undefined;
+    if (!isObject(resource) || property === undefined)
         return undefined;
-    return isObject(resource.Properties) ? resource.Properties : undefined;
+    const properties = isObject(resource.Properties) ? resource.Properties : {};
+    return property === "Location" && typeof properties.Location !== "string"
+        ? undefined
+        : { property, properties };
 }
 /**
  * Checks what a parent gives to a nested stack against the child's declarations, and which of the child's outputs it
@@ -39670,7 +39751,7 @@ function nestedProperties(resource) {
  */
 function checkNested(parent, logicalId, child) {
     const resources = isObject(parent.value.Resources) ? parent.value.Resources : {};
-    const properties = nestedProperties(resources[logicalId] ?? null) ?? {};
+    const properties = nestingOf(resources[logicalId] ?? null)?.properties ?? {};
     const path = ["Resources", logicalId, "Properties", "Parameters"];
     const finding = (at, message) => ({
         level: "error",
@@ -44530,6 +44611,180 @@ function load(from, location, including, refuse) {
     return included;
 }
 
+;// CONCATENATED MODULE: ./lib/template/packaged.data.js
+const KIB = 1024;
+const MIB = KIB * KIB;
+/** Lambda quotas, "Deployment package": 250 MB unzipped. The 50 MB zipped are for direct uploads, not for S3. */
+const LAMBDA = { bytes: 250 * MIB, of: "contents", service: "AWS Lambda" };
+/** S3 takes 5 GiB in one PutObject; of these services no smaller limit is documented. */
+const S3 = { bytes: 5 * KIB * MIB, of: "object", service: "Amazon S3" };
+/** ImportRestApi: "The maximum size of the API definition file is 6MB". */
+const REST_API = { bytes: 6 * MIB, of: "object", service: "Amazon API Gateway" };
+/** Step Functions quotas, "Maximum state machine definition size". */
+const STATES = { bytes: MIB, of: "object", service: "AWS Step Functions" };
+/** AppSync quotas: schema document, resolver mapping template, resolver code. */
+const SCHEMA = { bytes: MIB, of: "object", service: "AWS AppSync" };
+const MAPPING = { bytes: 64 * KIB, of: "object", service: "AWS AppSync" };
+const RESOLVER = { bytes: 32 * KIB, of: "object", service: "AWS AppSync" };
+/** Elastic Beanstalk, "Create an application source bundle": at most 500 MB. */
+const BEANSTALK = { bytes: 500 * MIB, of: "object", service: "AWS Elastic Beanstalk" };
+/** Serverless Application Repository, CreateApplication: license and readme have a maximum size of 5 MB. */
+const REPOSITORY = { bytes: 5 * MIB, of: "object", service: "the Serverless Application Repository" };
+const CODE = { bucket: "S3Bucket", key: "S3Key" };
+const PLACE = { bucket: "Bucket", key: "Key" };
+const mappingTemplates = [
+    { property: "RequestMappingTemplateS3Location", takes: "file", wants: "s3-uri", limit: MAPPING },
+    { property: "ResponseMappingTemplateS3Location", takes: "file", wants: "s3-uri", limit: MAPPING },
+    { property: "CodeS3Location", takes: "file", wants: "s3-uri", limit: RESOLVER },
+];
+/**
+ * The properties whose local paths are uploaded, by resource type: those of `aws cloudformation package` (AWS CLI 1.46)
+ * and of `sam package` (SAM CLI 1.170), but for container images, and for templates (nested.ts). A property that is
+ * left out stays so: those commands then pack the template's whole folder for some types.
+ */
+const PACKAGED = {
+    "AWS::ApiGateway::RestApi": [{ property: "BodyS3Location", takes: "file", wants: PLACE, limit: REST_API }],
+    "AWS::ApiGatewayV2::Api": [{ property: "BodyS3Location", takes: "file", wants: PLACE, limit: S3 }],
+    "AWS::AppSync::FunctionConfiguration": mappingTemplates,
+    "AWS::AppSync::GraphQLSchema": [
+        { property: "DefinitionS3Location", takes: "file", wants: "s3-uri", limit: SCHEMA },
+    ],
+    "AWS::AppSync::Resolver": mappingTemplates,
+    "AWS::CloudFormation::ModuleVersion": [
+        { property: "ModulePackage", takes: "bundle", wants: "s3-uri", limit: S3 },
+    ],
+    "AWS::CloudFormation::ResourceVersion": [
+        { property: "SchemaHandlerPackage", takes: "bundle", wants: "s3-uri", limit: S3 },
+    ],
+    "AWS::CodeCommit::Repository": [{ property: "Code.S3", takes: "zip", wants: PLACE, limit: S3 }],
+    "AWS::ElasticBeanstalk::ApplicationVersion": [
+        { property: "SourceBundle", takes: "bundle", wants: CODE, limit: BEANSTALK },
+    ],
+    "AWS::Glue::Job": [{ property: "Command.ScriptLocation", takes: "file", wants: "s3-uri", limit: S3 }],
+    "AWS::Lambda::Function": [{ property: "Code", takes: "zip", wants: CODE, limit: LAMBDA }],
+    "AWS::Lambda::LayerVersion": [{ property: "Content", takes: "zip", wants: CODE, limit: LAMBDA }],
+    "AWS::Serverless::Api": [{ property: "DefinitionUri", takes: "file", wants: "s3-uri", limit: REST_API }],
+    "AWS::Serverless::Function": [{ property: "CodeUri", takes: "zip", wants: "s3-uri", limit: LAMBDA }],
+    "AWS::Serverless::GraphQLApi": [
+        { property: "SchemaUri", takes: "file", wants: "s3-uri", limit: SCHEMA },
+        // Of each resolver and function, at whatever depth.
+        { property: "**.CodeUri", takes: "file", wants: "s3-uri", limit: RESOLVER },
+    ],
+    "AWS::Serverless::HttpApi": [{ property: "DefinitionUri", takes: "file", wants: "s3-uri", limit: S3 }],
+    "AWS::Serverless::LayerVersion": [{ property: "ContentUri", takes: "zip", wants: "s3-uri", limit: LAMBDA }],
+    "AWS::Serverless::StateMachine": [
+        { property: "DefinitionUri", takes: "file", wants: PLACE, limit: STATES },
+    ],
+    "AWS::Serverless::WebFunction": [{ property: "CodeUri", takes: "zip", wants: "s3-uri", limit: LAMBDA }],
+    "AWS::StepFunctions::StateMachine": [
+        { property: "DefinitionS3Location", takes: "file", wants: PLACE, limit: STATES },
+    ],
+};
+/** The same in the section `Metadata`, by its keys. */
+const PACKAGED_METADATA = {
+    "AWS::ServerlessRepo::Application": [
+        { property: "LicenseUrl", takes: "file", wants: "s3-uri", limit: REPOSITORY },
+        { property: "ReadmeUrl", takes: "file", wants: "s3-uri", limit: REPOSITORY },
+    ],
+};
+/** The types that SAM's section `Globals` gives such a property. */
+const PACKAGED_GLOBALS = {
+    Api: "AWS::Serverless::Api",
+    Function: "AWS::Serverless::Function",
+};
+
+;// CONCATENATED MODULE: ./lib/template/localFiles.js
+
+
+
+
+
+/** Everything local in a template that is no template itself. */
+function localFiles(value) {
+    return [
+        ...resources(value).flatMap(({ logicalId, path, resource }) => filesIn(resource.Properties, [...path, "Properties"], logicalId, localFiles_own(PACKAGED, String(resource.Type)))),
+        ...section(value, "Globals").flatMap(([key, member]) => filesIn(member, ["Globals", key], key, localFiles_own(PACKAGED, localFiles_own(PACKAGED_GLOBALS, key)))),
+        ...section(value, "Metadata").flatMap(([key, member]) => filesIn(member, ["Metadata", key], key, localFiles_own(PACKAGED_METADATA, key))),
+    ];
+}
+/**
+ * The local templates that are no nested stack's of this one, or of one whose name and parameters are not known here:
+ * those of stack sets, and of stacks that a loop makes.
+ */
+function otherTemplates(value) {
+    return resources(value).flatMap(({ logicalId, path, resource }) => {
+        const isSet = resource.Type === "AWS::CloudFormation::StackSet";
+        const property = isSet ? "TemplateURL" : path.length > 2 ? nestingProperty(resource) : undefined;
+        const templateUrl = property && isObject(resource.Properties) ? resource.Properties[property] : undefined;
+        if (property === undefined || typeof templateUrl !== "string" || !isLocalPath(templateUrl))
+            return [];
+        return [{ logicalId, templateUrl, path: [...path, "Properties", property] }];
+    });
+}
+/** The template with other values at these paths, each of which is there. */
+function withValues(value, changes) {
+    return changes.reduce((whole, change) => localFiles_replaced(whole, change.path, change.value), value);
+}
+function localFiles_replaced(whole, [step, ...rest], value) {
+    if (step === undefined)
+        return value;
+    if (Array.isArray(whole)) {
+        return whole.map((item, index) => (index === step ? localFiles_replaced(item, rest, value) : item));
+    }
+    if (!isObject(whole))
+        return whole;
+    return Object.fromEntries(Object.entries(whole).map(([key, member]) => [
+        key,
+        key === step ? localFiles_replaced(member, rest, value) : member,
+    ]));
+}
+/** The resources, those that a loop will make of one body included. */
+function resources(value) {
+    return isObject(value.Resources) ? localFiles_below(value.Resources, ["Resources"]) : [];
+}
+function localFiles_below(members, path) {
+    return Object.entries(members).flatMap(([logicalId, member]) => {
+        if (!logicalId.startsWith("Fn::ForEach")) {
+            return isObject(member) ? [{ logicalId, path: [...path, logicalId], resource: member }] : [];
+        }
+        const body = Array.isArray(member) ? member[2] : undefined;
+        return isObject(body) ? localFiles_below(body, [...path, logicalId, 2]) : [];
+    });
+}
+function section(value, name) {
+    const members = value[name];
+    return isObject(members) ? Object.entries(members) : [];
+}
+function filesIn(value, path, owner, packaged = []) {
+    return packaged.flatMap((each) => textsAt(value, each.property.split("."), path).flatMap((found) => isLocalPath(found.local) ? [{ ...each, property: localFiles_nameOf(found.path, path), owner, ...found }] : []));
+}
+function textsAt(value, steps, path) {
+    const [step, ...rest] = steps;
+    if (step === undefined && typeof value === "string")
+        return [{ path, local: value }];
+    if (!isObject(value))
+        return [];
+    if (step === undefined)
+        return branchesAt(value, path);
+    if (step !== "**")
+        return Object.hasOwn(value, step) ? textsAt(value[step], rest, [...path, step]) : [];
+    return Object.entries(value).flatMap(([key, member]) => key === rest[0] ? textsAt(member, rest.slice(1), [...path, key]) : textsAt(member, steps, [...path, key]));
+}
+/** Each branch of an `Fn::If` may name something else. */
+function branchesAt(value, path) {
+    const use = functionOf(value);
+    if (use?.name !== "Fn::If" || !Array.isArray(use.argument))
+        return [];
+    return use.argument.flatMap((branch, index) => index === 0 ? [] : textsAt(branch, [], [...path, "Fn::If", index]));
+}
+/** A type may be called like what every object has (`constructor`). */
+function localFiles_own(table, key) {
+    return key !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
+}
+function localFiles_nameOf(path, root) {
+    return path.slice(root.length).join(".");
+}
+
 ;// CONCATENATED MODULE: ./lib/template/checkCycles.js
 
 
@@ -45326,6 +45581,10 @@ function renderTemplate(source) {
 function templatesOf(tree) {
     return parentsFirst(tree).map(({ template }) => template);
 }
+/** The same with the other local templates: those of stack sets and of loops. */
+function localTemplatesOf(tree) {
+    return parentsFirst(tree, (each) => [...each.children, ...each.others]);
+}
 /** How many nested stacks the tree makes: a file counts once for every stack that is made of it. */
 function nestedStackCount(tree) {
     const counts = new Map();
@@ -45334,14 +45593,14 @@ function nestedStackCount(tree) {
         counts.set(node, below(node));
     return counts.get(tree) ?? 0;
 }
-function parentsFirst(root) {
+function parentsFirst(root, named = ({ children }) => children) {
     const visited = new Set();
     const childrenFirst = [];
     const visit = (tree) => {
         if (visited.has(tree))
             return;
         visited.add(tree);
-        for (const child of tree.children.toReversed())
+        for (const child of named(tree).toReversed())
             visit(child.tree);
         childrenFirst.push(tree);
     };
@@ -45350,6 +45609,7 @@ function parentsFirst(root) {
 }
 
 ;// CONCATENATED MODULE: ./lib/template/tree.js
+
 
 
 
@@ -45423,7 +45683,11 @@ function renderNode(source, trail, rendering) {
         rendering.findings.push(...checkNested(included, logicalId, tree.template));
         return [{ logicalId, tree }];
     });
-    return template && { template, children };
+    const others = otherTemplates(included.value).flatMap((named) => {
+        const tree = nestedTree(named, included.locate(named.path), trail, rendering);
+        return tree === undefined ? [] : [{ logicalId: named.logicalId, path: named.path, tree }];
+    });
+    return template && { template, children, others, files: localFiles(included.value) };
 }
 function nestedTree({ logicalId, templateUrl }, location, trail, rendering) {
     const refuse = (message) => {
@@ -45471,16 +45735,19 @@ function refuseTooMany(tree, { findings }) {
 
 
 /**
- * Decides what goes through the bucket: nested templates, and a template over 51,200 bytes. Nothing is uploaded here.
- * Without a bucket, nested templates are named by files beside the rendered one, where linters find them; to send
- * such a template is a problem.
+ * Decides which templates go through the bucket: nested ones, others that are named (`templates`), and one over 51,200
+ * bytes. Nothing is uploaded here. Without a bucket, nested templates are named by files beside the rendered one, where
+ * linters find them; to send such a template is a problem.
  */
 function linkTemplate(loaded, { store, isSent }) {
     const linked = linkTree(loaded.tree, (digest) => store === undefined ? `./${digest}.json` : (0,template_stored/* placeOf */.$t)(digest, store).url);
     const { body } = linked.template;
     const isLarge = bytesOf(body) > template_stored/* INLINE_BYTES */.MZ;
     const own = isLarge ? [{ body, digest: sha256(body) }] : [];
-    const stored = [...linked.uploads, ...own].map(({ body, digest }) => ({ body, digest }));
+    const named = [
+        ...new Map([...(loaded.templates ?? []), ...linked.uploads].map((each) => [each.digest, each])).values(),
+    ];
+    const stored = [...named, ...own].map(({ body, digest }) => ({ body, digest }));
     const problems = [
         ...(linked.uploads.length > 0 ? [needsBucketForNested(loaded)] : []),
         ...(isLarge ? [needsBucketForSize(loaded, body)] : []),
@@ -45489,11 +45756,19 @@ function linkTemplate(loaded, { store, isSent }) {
         template: linked.template,
         templateUrl: store && own[0] && (0,template_stored/* placeOf */.$t)(own[0].digest, store).url,
         uploads: store ? stored.map(({ body, digest }) => ({ ...(0,template_stored/* placeOf */.$t)(digest, store), body })) : [],
-        nested: linked.uploads.map(({ body, digest }) => ({ name: digest, body })),
+        nested: named.map(({ body, digest }) => ({ name: digest, body })),
         problems: store === undefined && isSent ? problems : [],
     };
 }
-/** Uploads what is not in the bucket yet, all at once. */
+/** Uploads what is not in the bucket yet: files one after the other, for they are large, and then all templates. */
+async function upload({ files, uploads }, ports) {
+    for (const file of files) {
+        const outcome = await ports.templateBucket.store(file);
+        const { name, bytes, bucket, key } = file;
+        ports.log.info(`${name === "" ? "." : name}, ${templateUpload_count(bytes)} bytes, ${outcome} at s3://${bucket}/${key}`);
+    }
+    await uploadTemplates(uploads, ports);
+}
 async function uploadTemplates(uploads, { templateBucket, log }) {
     await Promise.all(uploads.map(async (template) => {
         const outcome = await templateBucket.store(template);
@@ -45534,7 +45809,7 @@ async function propose(job, stack, origin, acknowledged, ports) {
     const live = liveStack(stack);
     const parameters = job.rendered.parametersFor(live);
     const request = stackRequest(job, typeFor(live), parameters, origin);
-    await uploadTemplates(job.rendered.uploads, ports);
+    await upload(job.rendered, ports);
     ports.log.info(`Creating change set ${request.name} (${request.type}) for stack ${request.stackName}.`);
     const [prepared, compared] = await Promise.all([
         ports.changeSets.prepare(request),
@@ -45570,8 +45845,8 @@ async function proposeRecorded(job, stack, record, acknowledged, ports) {
         return undefined;
     const [changeSet] = await Promise.all([
         ports.changeSets.describe(record.changeSetArn),
-        // Nested templates may be read again while the change set is executed, long after its preview.
-        uploadTemplates(job.rendered.uploads, ports),
+        // Nested templates, code and files are read while the change set is executed, long after its preview.
+        upload(job.rendered, ports),
     ]);
     if (changeSet?.status !== "CREATE_COMPLETE" || changeSet.executionStatus !== "AVAILABLE")
         return undefined;
@@ -47986,12 +48261,18 @@ function untouchedBy(commit, sources, { pulls }) {
 async function areAsCommitted(commit, sources, pulls) {
     if (sources.some(({ isLinked }) => isLinked))
         return false;
-    const blobs = await Promise.all(sources.map(({ path }) => pulls.blob(commit, normal(path))));
+    const blobs = await Promise.all(sources.map(({ path, isFolder }) => isFolder ? pulls.tree(commit, normal(path)) : pulls.blob(commit, normal(path))));
     return sources.every(({ blob }, index) => blobs[index] === blob);
 }
 function isSource(touched, sources) {
     return (touched.startsWith(".github/") ||
-        sources.some(({ path }) => normal(path) === touched || normal(path).startsWith(`${touched}/`)));
+        sources.some(({ path, isFolder }) => normal(path) === touched ||
+            normal(path).startsWith(`${touched}/`) ||
+            (isFolder === true && isBelow(touched, normal(path)))));
+}
+/** The workspace itself is the folder of no name. */
+function isBelow(touched, folder) {
+    return folder === "" || touched.startsWith(`${folder}/`);
 }
 /** `./stack.yaml` and `infra//stack.yaml` as git names them. */
 function normal(path) {
@@ -49757,7 +50038,7 @@ function driftReport(drift, omitted) {
     if (drift.resources.length === 0) {
         return [...incomplete, block(0, "Nothing was found that was changed outside of CloudFormation.")];
     }
-    return [...incomplete, ...resources(drift.resources, omitted), ...properties(drift.resources, omitted)];
+    return [...incomplete, ...drift_resources(drift.resources, omitted), ...properties(drift.resources, omitted)];
 }
 /** The same as plain lines for the log. */
 function driftLines(drift) {
@@ -49766,7 +50047,7 @@ function driftLines(drift) {
         ...resource.differences.map((difference) => `      ${characters_oneLine(difference.path)}: ${drift_side(difference, "expected")} → ${drift_side(difference, "actual")}`),
     ]);
 }
-function resources(drifted, omitted) {
+function drift_resources(drifted, omitted) {
     return tableSection(`<b>Drifted resources</b> (${drifted.length})`, ["Resource", "Type", "Physical name", "Drift"], drifted.map(({ logicalId, type, physicalId, status, differences }) => ({
         priority: 1,
         forms: [
@@ -52425,6 +52706,166 @@ function parametersFor(request, stack) {
     return resolved.parameters;
 }
 
+;// CONCATENATED MODULE: ./lib/template/placeTree.js
+
+
+
+/**
+ * The tree with the places of files and of other local templates in its templates: what is sent, but for the URLs of
+ * nested templates (`linkTree`). `uploads` are these other templates and what they nest, deepest first, every body
+ * once.
+ */
+function placeTree(tree, places) {
+    const placing = { places, placed: new Map(), uploads: new Map() };
+    return { tree: placeNode(tree, placing), uploads: [...placing.uploads.values()] };
+}
+function placeNode(tree, placing) {
+    const known = placing.placed.get(tree);
+    if (known !== undefined)
+        return known;
+    const placed = withPlaces(tree, placing);
+    placing.placed.set(tree, placed);
+    return placed;
+}
+function withPlaces(tree, placing) {
+    const { template } = tree;
+    const changes = [
+        ...tree.files.map((file) => ({ path: file.path, value: placing.places.file(file, template) })),
+        ...tree.others.map(({ path, tree: named }) => ({ path, value: urlOf(named, placing) })),
+    ];
+    const children = tree.children.map(({ logicalId, tree: child }) => ({
+        logicalId,
+        tree: placeNode(child, placing),
+    }));
+    if (changes.length === 0)
+        return { ...tree, children };
+    const value = withValues(template.value, changes);
+    const body = minify(value, template.spelling);
+    return { template: { ...template, value, body }, children, others: [], files: [] };
+}
+function urlOf(named, { places, placed, uploads }) {
+    const linked = linkTree(placeNode(named, { places, placed, uploads }), places.template);
+    const { file, body } = linked.template;
+    const digest = sha256(body);
+    for (const upload of [...linked.uploads, { file, body, digest }])
+        uploads.set(upload.digest, upload);
+    return places.template(digest);
+}
+
+;// CONCATENATED MODULE: ./lib/flows/placeFiles.js
+
+
+
+
+
+
+/**
+ * Packs the local code and files that the templates name and puts their places into the templates. Nothing is uploaded
+ * here. Without a bucket they are named by files beside the rendered template, as nested templates are; to send such a
+ * template is a problem, as are files that cannot be packed: each told at its line.
+ */
+async function placeFiles(tree, workspace, { store, isSent }) {
+    const uses = localTemplatesOf(tree).flatMap(({ template, files }) => files.map((file) => ({ file, template })));
+    if (store === undefined && isSent)
+        refuseWithoutBucket(tree, uses);
+    const packed = await packAll(uses, workspace);
+    const placed = placeTree(tree, {
+        file: (file, template) => placeIn(file, packedFor({ file, template }, packed), store),
+        template: (digest) => (store === undefined ? `./${digest}.json` : (0,template_stored/* placeOf */.$t)(digest, store).url),
+    });
+    return {
+        tree: placed.tree,
+        templates: placed.uploads,
+        files: store === undefined ? [] : storedFiles(packed, store),
+    };
+}
+async function packAll(uses, workspace) {
+    const done = new Map();
+    const findings = [];
+    for (const use of uses) {
+        const key = placeFiles_keyOf(use);
+        if (done.has(key))
+            continue;
+        const path = pathOf(use);
+        try {
+            if (path === undefined) {
+                findings.push(placeFiles_problem(use, "it leads out of the repository. Name what is inside it, relative to this file."));
+            }
+            else {
+                done.set(key, { path, packed: await workspace.pack(path, use.file) });
+            }
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ActionError */.l))
+                throw error;
+            findings.push(placeFiles_problem(use, placeFiles_reason(error)));
+        }
+    }
+    if (findings.length > 0)
+        throw problems_invalidTemplate(findings);
+    return done;
+}
+/** The system's own error (ENOENT, ENOTDIR, ENAMETOOLONG) says that nothing is there. */
+function placeFiles_reason({ message, cause }) {
+    const isMissing = cause instanceof Error && "code" in cause;
+    return isMissing ? "there is no such file or folder. It is relative to this file." : message;
+}
+/** A path as it is written; code that stands where a path belongs is no path, and is not quoted whole. */
+function written(local) {
+    return JSON.stringify(local.length <= LONGEST_PATH ? local : `${local.slice(0, LONGEST_PATH)}…`);
+}
+const LONGEST_PATH = 200;
+function placeFiles_problem({ file, template }, why) {
+    const { property, owner, local, path } = file;
+    return {
+        level: "error",
+        message: `${property} of ${owner} is ${written(local)}: ${why}`,
+        location: template.locate(path),
+        logicalId: owner,
+    };
+}
+function pathOf({ file, template }) {
+    return workspacePath(template.locate(file.path).file, file.local);
+}
+function placeFiles_keyOf(use) {
+    const { takes, limit } = use.file;
+    return JSON.stringify([pathOf(use) ?? use.file.local, takes, limit]);
+}
+function packedFor(use, packed) {
+    const found = packed.get(placeFiles_keyOf(use));
+    if (found === undefined)
+        throw new Error(`${use.file.local} is not packed.`);
+    return found.packed;
+}
+function placeIn({ wants }, { digest, extension }, store) {
+    if (store === undefined)
+        return `./${digest}${extension}`;
+    const { bucket, key } = (0,template_stored/* placeOf */.$t)(digest, store, extension);
+    return wants === "s3-uri" ? `s3://${bucket}/${key}` : { [wants.bucket]: bucket, [wants.key]: key };
+}
+/** Every content once. */
+function storedFiles(packed, store) {
+    const stored = new Map([...packed.values()].map(({ path, packed: { file, bytes, digest, extension } }) => {
+        const place = (0,template_stored/* placeOf */.$t)(digest, store, extension);
+        return [place.key, { ...place, name: path, file, bytes, digest }];
+    }));
+    return [...stored.values()];
+}
+const NEEDS_BUCKET = "AWS reads it from S3 only. Name a bucket in s3-bucket, then it is uploaded.";
+function refuseWithoutBucket(tree, uses) {
+    const templates = localTemplatesOf(tree).flatMap(({ template, others }) => others.map(({ logicalId, path, tree: { template: own } }) => ({
+        level: "error",
+        message: `${path.at(-1)} of ${logicalId} is ${own.file}: ${NEEDS_BUCKET}`,
+        location: template.locate(path),
+        logicalId,
+    })));
+    const findings = [...uses.map((use) => placeFiles_problem(use, NEEDS_BUCKET)), ...templates];
+    if (findings.length === 0)
+        return;
+    const { message, cause } = problems_invalidTemplate(findings);
+    throw new errors/* ActionError */.l(message, { reasonCode: "invalid-input", cause });
+}
+
 ;// CONCATENATED MODULE: ./lib/template/tagLimits.js
 /**
  * The limits of a stack tag (CloudFormation API, Tag): a key of 1 to 128 characters and a value of 1 to 256, neither
@@ -52512,6 +52953,7 @@ function shown(key) {
 
 
 
+
 /**
  * Renders the template from the workspace. Every problem with the inputs, the files, the template and the parameters
  * is in one error. A required parameter that is named nowhere can only be judged with the stack at hand when
@@ -52520,7 +52962,7 @@ function shown(key) {
  */
 async function renderStack({ inputs, problems }, workspace, storage, secrets) {
     const [template, files] = await Promise.all([
-        problems_attempt(() => loadTemplate(inputs.template, workspace)),
+        problems_attempt(() => loadPlaced(inputs.template, workspace, storage)),
         Promise.all(inputs.parameterFiles.map((path) => problems_attempt(() => loadParameters(path, workspace)))),
     ]);
     const loaded = files.flatMap((file) => (file.value === undefined ? [] : [file.value]));
@@ -52542,16 +52984,22 @@ async function renderStack({ inputs, problems }, workspace, storage, secrets) {
     if (template.value === undefined || checked === undefined || linked === undefined || all.length > 0) {
         throw inputError(all, checked?.undecided ?? []);
     }
-    const { tree } = template.value;
+    const { tree, files: stored, findings } = template.value;
     const { problems: _none, ...sent } = linked;
     return {
         ...sent,
         tree,
+        files: stored,
         tags: tags.values,
         capabilities: checked.capabilities,
-        findings: [...templatesOf(tree).flatMap((each) => each.findings), ...checked.findings, ...tags.findings],
+        findings: [...findings, ...checked.findings, ...tags.findings],
         parametersFor: (stack) => parametersFor(checked.request, stack),
     };
+}
+async function loadPlaced(choice, workspace, storage) {
+    const loaded = await loadTemplate(choice, workspace);
+    const findings = localTemplatesOf(loaded.tree).flatMap(({ template }) => template.findings);
+    return { ...loaded, ...(await placeFiles(loaded.tree, workspace, storage)), findings };
 }
 async function loadParameters(path, workspace) {
     return parseParameterFile(decodeTemplate(await workspace.read(path), path), path);
@@ -53190,13 +53638,16 @@ class ServiceError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErro
 /** CloudFormation quota: a template in the request itself, in bytes of UTF-8. */
 const INLINE_BYTES = 51_200;
 /**
- * The place of a template, which its content alone decides: the same template is uploaded once, another one never
+ * The place of a template or file, which its content alone decides: the same content is uploaded once, another one never
  * takes its place, and a run that makes it again gets the same URL.
- * @param digest SHA-256 of the body, 64 hexadecimal digits
+ * @param digest SHA-256 of the content, 64 hexadecimal digits
+ * @param extension of the name, with its dot
  */
-function placeOf(digest, store) {
+function placeOf(digest, store, extension = ".json") {
     const { bucket, prefix } = store;
-    const key = [prefix, "aurora-deploy-action", `${digest}.json`].filter((part) => part !== "").join("/");
+    const key = [prefix, "aurora-deploy-action", `${digest}${extension}`]
+        .filter((part) => part !== "")
+        .join("/");
     return { bucket, key, url: objectUrl(store, key) };
 }
 /** The digest in the URL of a template that `placeOf` placed; `undefined` for any other URL. */
@@ -53306,7 +53757,7 @@ const VERSION = "0.1.0";
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
+/* harmony import */ var _inside_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2059);
 
 
 
@@ -53323,6 +53774,14 @@ function openWorkspace(places) {
             sources.set(path, { path, blob: blobId(bytes), isLinked });
             return bytes;
         },
+        async pack(path, as) {
+            const into = await folderIn(places.temp);
+            // With the zip library: few templates name local code.
+            const { pack } = await Promise.all(/* import() */[__nccwpck_require__.e(306), __nccwpck_require__.e(400)]).then(__nccwpck_require__.bind(__nccwpck_require__, 400));
+            const { source, packed } = await pack({ workspace: places.workspace, path, into }, as);
+            sources.set(`pack ${path}`, source);
+            return packed;
+        },
         /** Everything that was read of the workspace so far. */
         sources: () => [...sources.values()],
         /** The commit that is checked out at the workspace's root, if one is. */
@@ -53331,13 +53790,16 @@ function openWorkspace(places) {
             return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(places.action, "templates", `${template}.json`));
         },
         async writeRendered(stackName, json) {
-            const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(places.temp, "aurora-deploy-action");
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
-            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `${stackName}.json`);
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(await folderIn(places.temp), `${stackName}.json`);
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, json);
             return path;
         },
     };
+}
+async function folderIn(temp) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temp, "aurora-deploy-action");
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
+    return folder;
 }
 /** Git's id of a file's content. */
 function blobId(bytes) {
@@ -53364,45 +53826,20 @@ async function textOf(path) {
     }
 }
 async function inside(workspace, path) {
-    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(workspace);
-    const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, path);
-    if (!within(root, wanted))
-        throw outside(path);
-    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(wanted).catch((error) => {
-        throw missing(path, error);
-    });
-    if (!within(root, found))
-        throw outside(path);
-    const { size } = await regularFile(found, path);
+    const place = await (0,_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .findInside */ .a)(workspace, path);
+    const { size } = await regularFile(place.found, path);
     if (size > LARGEST_FILE) {
-        throw unreadable(`${path} has ${size.toLocaleString("en-US")} bytes, more than any CloudFormation template may have.`);
+        throw (0,_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadable */ .O)(`${path} has ${size.toLocaleString("en-US")} bytes, more than any CloudFormation template may have.`);
     }
-    return { found, isLinked: found !== wanted };
-}
-function within(root, path) {
-    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, path);
-    return way === "" || (way !== ".." && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(way));
+    return place;
 }
 async function regularFile(found, path) {
     const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(found);
     if (file.isDirectory())
-        throw unreadable(`${path} is a directory, not a file.`);
+        throw (0,_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadable */ .O)(`${path} is a directory, not a file.`);
     if (!file.isFile())
-        throw unreadable(`${path} is not a regular file.`);
+        throw (0,_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadable */ .O)(`${path} is not a regular file.`);
     return file;
-}
-function missing(path, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l(`${path} does not exist in the workspace.`, {
-        reasonCode: "invalid-input",
-        hint: "Is the path relative to the repository's root, and does a step check out the repository before this one?",
-        cause,
-    });
-}
-function outside(path) {
-    return unreadable(`${path} leads out of the workspace; only files of the checkout are read.`);
-}
-function unreadable(message) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l(message, { reasonCode: "invalid-input" });
 }
 
 

@@ -90,6 +90,7 @@ async function jobOf(
     writeRendered: async () => "",
     sources: () => [],
     headCommit: async () => undefined,
+    pack: () => Promise.reject(new Error("nothing is packed here")),
   };
   const parsed = parseInputs((name) => given[name] ?? "", undefined);
   const rendered = await renderStack(parsed, workspace, { store: undefined, isSent: false }, openSecrets());

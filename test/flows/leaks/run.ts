@@ -116,6 +116,7 @@ function worldOf(place: Place, { event, inputs, files }: Start, exit: ReturnType
       writeRendered: async () => "/tmp/rendered.json",
       sources: () => [],
       headCommit: async () => undefined,
+      pack: never,
     },
     connectAws: async () => awsPorts(place, exit, waiting),
     s3Endpoint: undefined,

@@ -106,6 +106,8 @@ function pullsPort(model: GitHubModel, around: AroundCall): Pulls {
       around("pulls.blob", () =>
         path === TEMPLATE && model.commits.has(sha) ? blobOf(templateOf(contentOf(model, sha))) : undefined,
       ),
+    // No deploy of the model packs a folder.
+    tree: () => around("pulls.tree", () => undefined),
     reviews: (number) => around("pulls.reviews", () => [...wanted(number).approvals]),
     open: () => around("pulls.open", () => model.pulls.filter((pull) => pull.open).map(pullOf)),
     mergedInto: (branch) =>

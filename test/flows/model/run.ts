@@ -185,6 +185,7 @@ function rendered(given: Readonly<Record<string, string>>, template: string): Re
       writeRendered: async () => "",
       sources: () => [],
       headCommit: async () => undefined,
+      pack: never,
     };
     return renderStack(parsedInputs(given), workspace, { store: undefined, isSent: true }, openSecrets());
   });

@@ -148,10 +148,10 @@ const refused: readonly (readonly [what: string, template: string, files: Files]
   [
     "JSON that is nested 10,000 levels deep",
     "t.json",
-    { "t.json": `${'{"a":'.repeat(10_000)}1${"}".repeat(10_000)}` },
+    { "t.json": `{"Resources":${'{"a":'.repeat(10_000)}1${"}".repeat(10_001)}` },
   ],
-  ["YAML that is nested 10,000 levels deep", "t.yaml", { "t.yaml": "[".repeat(10_000) }],
-  ["aliases that multiply", "t.yaml", { "t.yaml": bomb }],
+  ["YAML that is nested 10,000 levels deep", "t.yaml", { "t.yaml": `Resources: ${"[".repeat(10_000)}` }],
+  ["aliases that multiply", "t.yaml", { "t.yaml": `${bomb}Resources: 0\n` }],
   [
     "nested stacks that multiply",
     "t.yaml",

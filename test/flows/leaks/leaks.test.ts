@@ -16,8 +16,8 @@ import {
   templateOf,
 } from "./story.ts";
 
-// All of them take minutes.
-const RUNS = Number(process.env.LEAK_RUNS ?? (process.env.CI ? 10_000 : 2_500));
+// Ten times as many, by the variable, take four minutes on two cores.
+const RUNS = Number(process.env.LEAK_RUNS ?? 1_000);
 
 test("no secret is in any text of any run, and what is none is shown", { timeout: 900_000 }, async () => {
   const ended = new Map<Ending, Map<string, number>>();

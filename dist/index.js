@@ -48313,7 +48313,12 @@ async function findReview(job, deployed, ours, ports, delays = []) {
     const bringers = bringersFor(job, deployed, merged, ours, ports, delays);
     const shas = [deployed.commit, ...ancestors];
     const line = await unsettledLine(job, shas, shas.length <= LOOK_BACK, bringers, ours, ports);
-    return review_reviewOf({ ...line, newerDeploy });
+    const review = review_reviewOf({ ...line, newerDeploy });
+    if (line.line.length > 0)
+        return review;
+    // This very commit is settled: nothing is left to review, and its pull requests are told so all the same.
+    const settled = { sha: deployed.commit, brought: await bringers(deployed.commit) };
+    return { ...review, pulls: review_distinct(recordedPulls(settled)) };
 }
 /** The line as a review: who is told, and whose labels count. */
 function review_reviewOf(history) {
@@ -50829,6 +50834,7 @@ async function closeCheck(job, check, { view, conclusion }, ports, externalId = 
 
 ;// CONCATENATED MODULE: ./lib/flows/publish.js
 
+
 /**
  * Brings the stack's one comment on a pull request up to date. It never fails a run: what cannot be written is said
  * in the log, and the job summary has everything.
@@ -50846,12 +50852,24 @@ async function publishComment(inputs, pullRequest, view, ports, entry) {
         const earlier = present === undefined ? [] : readHistory(present);
         return renderComment({ ...view, history: entry === undefined ? earlier : [entry, ...earlier] }, marker);
     };
+    const { comments } = ports;
     try {
-        return await ports.comments.upsert(pullRequest, marker, render);
+        return await unlessInterrupted(() => comments.upsert(pullRequest, marker, render));
     }
     catch (error) {
         ports.log.warning(`The comment on #${pullRequest} could not be written: ${messageOf(error)} The job summary has it all.`);
         return undefined;
+    }
+}
+/** The cancellation ends what is being asked when it comes. What is asked after it gets a moment: these are last words. */
+async function unlessInterrupted(write) {
+    try {
+        return await write();
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l) || error.reasonCode !== "cancelled")
+            throw error;
+        return write();
     }
 }
 const BETWEEN_EDITS_MS = 15_000;

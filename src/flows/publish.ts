@@ -1,3 +1,4 @@
+import { ActionError } from "../errors.ts";
 import type { Inputs } from "../inputs.ts";
 import { commentMarker, readHistory, renderComment } from "../report/comment.ts";
 import type { HistoryEntry, ReportView } from "../report/view.ts";
@@ -30,13 +31,24 @@ export async function publishComment(
     const earlier = present === undefined ? [] : readHistory(present);
     return renderComment({ ...view, history: entry === undefined ? earlier : [entry, ...earlier] }, marker);
   };
+  const { comments } = ports;
   try {
-    return await ports.comments.upsert(pullRequest, marker, render);
+    return await unlessInterrupted(() => comments.upsert(pullRequest, marker, render));
   } catch (error) {
     ports.log.warning(
       `The comment on #${pullRequest} could not be written: ${messageOf(error)} The job summary has it all.`,
     );
     return undefined;
+  }
+}
+
+/** The cancellation ends what is being asked when it comes. What is asked after it gets a moment: these are last words. */
+async function unlessInterrupted<T>(write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (!(error instanceof ActionError) || error.reasonCode !== "cancelled") throw error;
+    return write();
   }
 }
 

@@ -70,7 +70,11 @@ export async function findReview(
   const bringers = bringersFor(job, deployed, merged, ours, ports, delays);
   const shas = [deployed.commit, ...ancestors];
   const line = await unsettledLine(job, shas, shas.length <= LOOK_BACK, bringers, ours, ports);
-  return reviewOf({ ...line, newerDeploy });
+  const review = reviewOf({ ...line, newerDeploy });
+  if (line.line.length > 0) return review;
+  // This very commit is settled: nothing is left to review, and its pull requests are told so all the same.
+  const settled = { sha: deployed.commit, brought: await bringers(deployed.commit) };
+  return { ...review, pulls: distinct(recordedPulls(settled)) };
 }
 
 /** The line as a review: who is told, and whose labels count. */

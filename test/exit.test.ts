@@ -172,8 +172,9 @@ describe("nothing goes around the exit", () => {
     expect(holding(/\bopenSecrets\(/)).toEqual(["src/changes/secrets.ts", "src/exit.ts"]);
   });
 
-  test("a file is written by the workspace only: the rendered template, which holds no value", () => {
-    expect(holding(/\b(?:write|append)File|createWriteStream/)).toEqual(["src/workspace.ts"]);
+  test("a file holds the rendered template, without a value, or what is packed: the workspace's own files", () => {
+    const writers = ["src/pack/write.ts", "src/workspace.ts"];
+    expect(holding(/\b(?:write|append)File|createWriteStream/).toSorted()).toEqual(writers);
   });
 
   test("every view begins where the run's secrets are in it", () => {

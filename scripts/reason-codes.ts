@@ -66,7 +66,8 @@ export const REASON_CODES: Readonly<Record<ReasonCode, Explanation>> = {
     next: "Re-run the job: it attaches to the running operation.",
   },
   cancelled: {
-    meaning: "The job was cancelled; a stack operation that had started goes on by itself.",
+    meaning:
+      "The job was cancelled (a stack operation that had started goes on by itself), or somebody called the operation off.",
     next: "Re-run the job: it attaches to the running operation.",
   },
   "stack-busy": {

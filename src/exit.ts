@@ -1,7 +1,8 @@
 import { openSecrets, type Secrets, type Shown } from "./changes/secrets.ts";
 import type { CheckRunContent, Checks, Comments } from "./flows/ports.ts";
-import { type RunResult, type StepOutput, stepOutputs } from "./flows/result.ts";
+import { endText, type RunResult, type StepOutput, stepOutputs } from "./flows/result.ts";
 import { createLog, type Toolkit } from "./log.ts";
+import type { Finding } from "./template/model.ts";
 
 /** What writes to the runner. */
 export interface Outlets {
@@ -41,7 +42,7 @@ interface ShownContent extends Omit<CheckRunContent, "text"> {
  */
 export function openExit(outlets: Outlets) {
   const secrets = openSecrets(outlets.setSecret);
-  const log = createLog(outlets.toolkit, secrets.hide);
+  const log = remembering(createLog(outlets.toolkit, secrets.hide));
   return {
     secrets,
     log,
@@ -50,34 +51,78 @@ export function openExit(outlets: Outlets) {
       checks: guardedChecks(github.checks, secrets),
       comments: guardedComments(github.comments, secrets),
     }),
-    /** Tells what a run came to. Outputs first: they are set whatever comes after, on failure too. */
-    async finish(result: RunResult): Promise<void> {
-      for (const output of stepOutputs(result)) setOutput(output, secrets, outlets);
-      await writeSummary(result.summary, secrets, outlets, log);
-      tellEnd(result, log);
+    /**
+     * Tells what a run came to, wherever it can be told. Outputs first: they are set whatever comes after, on failure too.
+     * @returns whether the step fails: also where the outputs, for which others wait, could not be set
+     */
+    async finish(result: RunResult): Promise<boolean> {
+      const told = withOutputs(result, secrets, outlets);
+      await writeSummary(told.summary, secrets, outlets, log);
+      tellEnd(told, log);
+      return told.failed === true;
     },
   };
 }
 
-function tellEnd({ failed, message, hint }: RunResult, log: ReturnType<typeof createLog>): void {
-  if (failed === true) {
-    log.error(
-      hint === undefined
-        ? message
-        : `${message}
-${hint}`,
-    );
-    return;
+type ExitLog = ReturnType<typeof createLog>;
+
+/** A log that knows how far back an error was told. */
+function remembering(log: ExitLog) {
+  let told: string | undefined;
+  let isLast = false;
+  const line =
+    (write: ExitLog["info"]): ExitLog["error"] =>
+    (text, finding) => {
+      isLast = false;
+      (write as ExitLog["error"])(text, finding);
+    };
+  return {
+    ...log,
+    info: line(log.info),
+    notice: line(log.notice),
+    warning: line(log.warning),
+    error(text: string, finding?: Finding): void {
+      told = text;
+      isLast = true;
+      log.error(text, finding);
+    },
+    /** Whether the error was told already, and whether nothing was written since. */
+    hasTold: (text: string) => ({ before: told === text, last: told === text && isLast }),
+  };
+}
+
+/** The cause is in the last lines of the log, and one error of the run's: what was told before GitHub was is repeated as text. */
+function tellEnd(result: RunResult, log: ReturnType<typeof remembering>): void {
+  const text = endText(result);
+  const told = log.hasTold(text);
+  if (told.last) return;
+  if (result.failed !== true || told.before) log.info(text);
+  else log.error(text);
+}
+
+/** The result once its outputs are set, or with why they could not be. */
+function withOutputs(result: RunResult, secrets: Secrets, outlets: Outlets): RunResult {
+  let failure: string | undefined;
+  for (const output of stepOutputs(result)) {
+    try {
+      setOutput(output, secrets, outlets);
+    } catch (error) {
+      failure ??= error instanceof Error ? error.message : String(error);
+    }
   }
-  log.info(message);
-  if (hint !== undefined) log.info(hint);
+  if (failure === undefined) return result;
+  return {
+    ...result,
+    failed: true,
+    message: `${result.message} But the step's outputs could not be set: ${failure}`,
+  };
 }
 
 async function writeSummary(
   markdown: string | undefined,
   secrets: Secrets,
   outlets: Outlets,
-  log: ReturnType<typeof createLog>,
+  log: ExitLog,
 ): Promise<void> {
   if (markdown === undefined) return;
   try {

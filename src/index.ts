@@ -5,6 +5,7 @@ import { systemClock } from "./clock.ts";
 import { ActionError } from "./errors.ts";
 import type { GitHubEvent } from "./event.ts";
 import { openExit } from "./exit.ts";
+import { logStack } from "./flows/errorEnd.ts";
 import type { WorkflowRun } from "./flows/job.ts";
 import { failedResult, type RunResult } from "./flows/result.ts";
 import { type GitHubPorts, run, type World } from "./run.ts";
@@ -21,16 +22,17 @@ const exit = openExit({
 const { log } = exit;
 
 async function main(): Promise<void> {
+  // A log that nobody reads any more (EPIPE) must not end the run: its result is told elsewhere, too.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   let result: RunResult;
   try {
     result = await run(world(cancellation()));
   } catch (error) {
     result = failedResult(error);
-    if (!(error instanceof ActionError))
-      log.debug(error instanceof Error ? (error.stack ?? "") : String(error));
+    logStack(error, log);
   }
-  await exit.finish(result);
-  if (result.failed === true) process.exitCode = core.ExitCode.Failure;
+  const failed = await exit.finish(result);
+  if (failed) process.exitCode = core.ExitCode.Failure;
   // A socket that waits for a reply which nobody needs any more must not keep the step running.
   process.stdout.write("", () => process.exit());
 }

@@ -4,7 +4,7 @@ import { type GitHubEvent, type Plan, planFor } from "./event.ts";
 import { cleanup } from "./flows/cleanup.ts";
 import { deploy } from "./flows/deploy.ts";
 import { drift } from "./flows/drift.ts";
-import { reportFailure, skippedSummary } from "./flows/failure.ts";
+import { type DoingPlan, notDone, reportFailure } from "./flows/failure.ts";
 import type { StackJob, WorkflowRun } from "./flows/job.ts";
 import type {
   ChangeSets,
@@ -88,33 +88,28 @@ function withEventProblems(parsed: ParsedInputs, plan: Plan, { name }: GitHubEve
 }
 
 async function carryOut(plan: Plan, parsed: ParsedInputs, world: World): Promise<RunResult> {
+  const { run, event, secrets } = world;
+  const told = { inputs: parsed.inputs, run, commit: event.sha, secrets };
   switch (plan.kind) {
     case "skip":
-      return {
-        result: "skipped",
-        reasonCode: plan.reason,
-        message: `Skipped: ${plan.explanation}.`,
-        summary: skippedSummary(parsed.inputs, world.run, world.event.sha, world.secrets, plan),
-      };
     case "refuse":
-      return {
-        result: "blocked",
-        reasonCode: plan.reason,
-        message: `Refused: ${plan.explanation}.`,
-        hint: plan.hint,
-      };
+      return notDone(plan, told);
+    default:
+      return doing(plan, parsed, world).catch((error: unknown) =>
+        reportFailure(error, { ...told, plan }, world.log, async () => ({
+          ...(await githubPorts(parsed.inputs, world)),
+          ...world,
+        })),
+      );
+  }
+}
+
+function doing(plan: DoingPlan, parsed: ParsedInputs, world: World): Promise<RunResult> {
+  switch (plan.kind) {
     case "cleanup":
       return tidy(plan.pullRequest, parsed, world);
     case "drift":
       return checkDrift(parsed, world);
-    case "preview":
-    case "deploy":
-      return onTemplate(plan, parsed, world).catch(async (error) =>
-        reportFailure(error, parsed.inputs, world.run, plan, {
-          ...(await githubPorts(parsed.inputs, world)),
-          ...world,
-        }),
-      );
     default:
       return onTemplate(plan, parsed, world);
   }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { ActionError } from "./errors.ts";
 import { findInside, unreadable } from "./inside.ts";
 import type { Packaged } from "./template/packaged.data.ts";
 
@@ -47,8 +48,13 @@ export function openWorkspace(places: WorkspacePlaces) {
     },
 
     async writeRendered(stackName: string, json: string): Promise<string> {
-      const path = join(await folderIn(places.temp), `${stackName}.json`);
-      await writeFile(path, json);
+      const path = join(places.temp, "aurora-deploy-action", `${stackName}.json`);
+      try {
+        await folderIn(places.temp);
+        await writeFile(path, json);
+      } catch (cause) {
+        throw unwritable(path, cause);
+      }
       return path;
     },
   };
@@ -110,4 +116,13 @@ async function regularFile(found: string, path: string) {
   if (file.isDirectory()) throw unreadable(`${path} is a directory, not a file.`);
   if (!file.isFile()) throw unreadable(`${path} is not a regular file.`);
   return file;
+}
+
+function unwritable(path: string, cause: unknown): ActionError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new ActionError(`The rendered template cannot be written to ${path}: ${why}`, {
+    reasonCode: "error",
+    hint: "The runner's RUNNER_TEMP must be a folder that this job may write to, with space left.",
+    cause,
+  });
 }

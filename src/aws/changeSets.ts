@@ -6,12 +6,22 @@ import {
 import { ActionError } from "../errors.ts";
 import type { PollClock } from "../poll.ts";
 import type { ChangeSetRequest, ExecuteRequest } from "../stack/request.ts";
+import { ServiceError } from "../stack/serviceError.ts";
 import { deleteChangeSet, listChangeSets } from "./changeSetList.ts";
+import { naming } from "./changeSetName.ts";
 import { createChangeSet } from "./createChangeSet.ts";
 import { defined, required } from "./decode.ts";
 import { describeChangeSet, describePlain } from "./describeChangeSet.ts";
 import type { Edge, NoticeLog } from "./edge.ts";
-import { asking, isMissingChangeSet, isMissingStack, isWrongChangeSetState } from "./errors.ts";
+import {
+  asking,
+  isMissingChangeSet,
+  isMissingStack,
+  isTokenTaken,
+  isWrongChangeSetState,
+  mayHaveArrived,
+  toActionError,
+} from "./errors.ts";
 import { settle } from "./settleChangeSet.ts";
 
 /**
@@ -29,16 +39,16 @@ export function createChangeSets(
     /** Creates, polls until it settles, and describes it with values (cloudformation.md, "Change sets"). */
     prepare: (request: ChangeSetRequest) =>
       asking(`create change set ${request.name} of stack ${request.stackName}`, async () =>
-        settle(edge, await createChangeSet(edge, request)),
+        settle(edge, { arn: await createChangeSet(edge, request), stack: request.stackName }),
       ),
     /** `undefined` when it does not exist (any more). */
-    describe: (arn: string) =>
-      asking(`describe change set ${arn}`, () => unlessGone(() => describeChangeSet(edge, arn))),
+    describe: (arn: string, stack?: string) =>
+      asking(`describe change set ${arn}`, () => unlessGone(() => describeChangeSet(edge, { arn, stack }))),
     /** The template that it was made with, as it was sent; `undefined` when it does not exist (any more). */
-    template: (arn: string) =>
+    template: (arn: string, stack?: string) =>
       asking(`read the template of change set ${arn}`, () =>
         unlessGone(async () => {
-          const command = new GetTemplateCommand({ ChangeSetName: arn, TemplateStage: "Original" });
+          const command = new GetTemplateCommand({ ...naming({ arn, stack }), TemplateStage: "Original" });
           return required((await client.send(command)).TemplateBody, "TemplateBody");
         }),
       ),
@@ -46,7 +56,8 @@ export function createChangeSets(
     list: (stackName: string) =>
       asking(`list the change sets of stack ${stackName}`, () => listChangeSets(client, stackName)),
     /** No error when it is gone already. */
-    delete: (arn: string) => asking(`delete change set ${arn}`, () => deleteChangeSet(client, arn)),
+    delete: (arn: string, stack?: string) =>
+      asking(`delete change set ${arn}`, () => deleteChangeSet(client, { arn, stack })),
     /** Starts the execution; `already-started` when this change set was executed or is being executed. */
     execute: (request: ExecuteRequest) =>
       asking(`execute change set ${request.changeSetArn}`, () => execute(edge, request)),
@@ -66,7 +77,7 @@ async function unlessGone<T>(ask: () => Promise<T>): Promise<T | undefined> {
 
 async function execute(edge: Edge, request: ExecuteRequest): Promise<"started" | "already-started"> {
   const command = new ExecuteChangeSetCommand({
-    ChangeSetName: request.changeSetArn,
+    ...naming({ arn: request.changeSetArn, stack: request.stackArn }),
     ClientRequestToken: request.token,
     // Said explicitly where it may be: the documentation contradicts itself on the default.
     ...defined({ DisableRollback: request.disableRollback }),
@@ -75,16 +86,49 @@ async function execute(edge: Edge, request: ExecuteRequest): Promise<"started" |
     await edge.client.send(command);
     return "started";
   } catch (error) {
-    if (!isWrongChangeSetState(error)) throw notExecutable(error, request);
-    // Also what a retry gets whose first answer was lost: the change set's own state tells.
-    const { ExecutionStatus: state } = await describePlain(edge.client, request.changeSetArn);
-    if (state?.startsWith("EXECUTE_")) return "already-started";
-    throw outdated(request, error);
+    if (isMissingChangeSet(error)) throw outdated(request, error);
+    if (isStateRefusal(error)) return stateAfter(edge, request, error);
+    if (!mayHaveArrived(error)) throw error;
+    return afterLoss(edge, request, error);
   }
 }
 
-function notExecutable(error: unknown, request: ExecuteRequest): unknown {
-  return isMissingChangeSet(error) ? outdated(request, error) : error;
+/** The token is of this very change set: whoever sent it before has executed it, if with another option. */
+function isStateRefusal(error: unknown): boolean {
+  return isWrongChangeSetState(error) || isTokenTaken(error);
+}
+
+/** Also what a retry gets whose first answer was lost: the change set's own state tells. */
+async function stateAfter(edge: Edge, request: ExecuteRequest, error: unknown): Promise<"already-started"> {
+  if (await hasBegun(edge, request)) return "already-started";
+  throw outdated(request, error);
+}
+
+/** After a call whose answer is lost. What cannot be told is `unavailable`: the operation may have begun. */
+async function afterLoss(edge: Edge, request: ExecuteRequest, error: unknown): Promise<"already-started"> {
+  const doing = `execute change set ${request.changeSetArn}`;
+  const { message, reasonCode, hint } = toActionError(error, doing);
+  let begun: boolean;
+  try {
+    begun = await hasBegun(edge, request);
+  } catch {
+    const unknown = `${message} Whether it is being executed could not be asked either.`;
+    throw new ServiceError(unknown, {
+      ...{ reasonCode, trouble: "unavailable", cause: error },
+      ...defined({ hint }),
+    });
+  }
+  if (begun) return "already-started";
+  // No `ServiceError`: AWS has said that nothing has begun.
+  throw new ActionError(message, { reasonCode, cause: error, ...defined({ hint }) });
+}
+
+async function hasBegun(
+  edge: Edge,
+  { changeSetArn: arn, stackArn: stack }: ExecuteRequest,
+): Promise<boolean> {
+  const { ExecutionStatus: state } = await describePlain(edge.client, { arn, stack });
+  return state?.startsWith("EXECUTE_") === true;
 }
 
 function outdated(request: ExecuteRequest, cause: unknown): ActionError {

@@ -1,5 +1,5 @@
 import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
-import { awsRetries } from "./retry.ts";
+import { awsRetries, triedAtMost } from "./retry.ts";
 
 export interface ClientOptions {
   readonly region: string;
@@ -20,9 +20,14 @@ export interface ClientOptions {
 const REQUEST_TIMEOUT_MS = 30_000;
 const CONNECTION_TIMEOUT_MS = 5_000;
 
+/** Findings are shown where they can be had: a preview does not wait for them. */
+const FINDINGS_ATTEMPTS = 2;
+
 /** A client for CloudFormation in one region and its partition. Nothing is asked here. */
 export function createCloudFormationClient(options: ClientOptions): CloudFormationClient {
-  return new CloudFormationClient(clientSettings(options));
+  const client = new CloudFormationClient(clientSettings(options));
+  triedAtMost(FINDINGS_ATTEMPTS, ["DescribeEvents", "ListHookResults", "GetHookResult"], client);
+  return client;
 }
 
 /**

@@ -4,15 +4,15 @@ import {
   CreateChangeSetCommand,
   type CreateChangeSetInput,
   DescribeChangeSetCommand,
-  GetTemplateCommand,
 } from "@aws-sdk/client-cloudformation";
 import { ActionError } from "../errors.ts";
 import { type ChangeSetRequest, DESCRIPTION_PREFIX } from "../stack/request.ts";
 import { deleteChangeSet, listChangeSets } from "./changeSetList.ts";
+import { changeSetTemplate } from "./changeSetName.ts";
 import { defined, required } from "./decode.ts";
 import type { Page } from "./describeChangeSet.ts";
 import type { Edge } from "./edge.ts";
-import { isLimitReached, isMissingChangeSet, isNameTaken } from "./errors.ts";
+import { isLimitReached, isMissingChangeSet, isNameTaken, isTokenTaken } from "./errors.ts";
 
 /** Names to try: the one asked for, and with `-2` … `-5` where somebody else's change set has it. */
 const NAMES_TRIED = 5;
@@ -31,7 +31,8 @@ export async function createChangeSet(edge: Edge, request: ChangeSetRequest): Pr
     try {
       return await create(edge, named);
     } catch (error) {
-      if (!isNameTaken(error)) throw error;
+      // A token that is taken: the same request was made before, and its answer lost.
+      if (!isNameTaken(error) && !isTokenTaken(error)) throw error;
       const adopted = await resolveConflict(edge, named);
       if (adopted !== undefined) return adopted;
       if (number === NAMES_TRIED) throw error;
@@ -70,7 +71,7 @@ async function resolveConflict(edge: Edge, request: ChangeSetRequest): Promise<s
   if (present.Description !== request.description) return undefined;
   if (present.Status !== "FAILED" && (await isSameContent(edge, request, present))) return arn;
   edge.log.debug(`Change set ${request.name} is a leftover of this run: deleting it.`);
-  await deleteChangeSet(edge.client, arn);
+  await deleteChangeSet(edge.client, { arn, stack: request.stackName });
   return create(edge, request);
 }
 
@@ -85,11 +86,8 @@ async function find(edge: Edge, request: ChangeSetRequest): Promise<Page | undef
 }
 
 async function isSameContent(edge: Edge, request: ChangeSetRequest, present: Page): Promise<boolean> {
-  const command = new GetTemplateCommand({
-    ChangeSetName: required(present.ChangeSetId, "ChangeSetId"),
-    TemplateStage: "Original",
-  });
-  const { TemplateBody: body } = await edge.client.send(command);
+  const set = { arn: required(present.ChangeSetId, "ChangeSetId"), stack: request.stackName };
+  const body = await changeSetTemplate(edge.client, set);
   const values = new Map((present.Parameters ?? []).map((one) => [one.ParameterKey, one.ParameterValue]));
   // NoEcho values read `****`: they cannot be compared.
   const same = request.parameters.every(({ name, value }) => {
@@ -110,7 +108,7 @@ async function deleteLeftovers(edge: Edge, stackName: string): Promise<number> {
     `Stack ${stackName} holds no more change sets: deleting ${useless.length} leftovers of this action.`,
   );
   // One after the other: the limit is reached at about a thousand, and deletions are throttled like any call.
-  for (const { arn } of useless) await deleteChangeSet(edge.client, arn);
+  for (const { arn } of useless) await deleteChangeSet(edge.client, { arn, stack: stackName });
   return useless.length;
 }
 

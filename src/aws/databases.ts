@@ -10,10 +10,14 @@ import { asking } from "./errors.ts";
 export function openDatabases(options: ClientOptions) {
   let opened: Promise<Rds> | undefined;
   const ask = <T>(doing: string, work: (rds: Rds) => Promise<T>): Promise<T> =>
-    asking(doing, async () => {
-      opened ??= open(options);
-      return work(await opened);
-    });
+    asking(
+      doing,
+      async () => {
+        opened ??= open(options);
+        return work(await opened);
+      },
+      "RDS",
+    );
   return {
     /** The versions of an engine that can be created now, in RDS's order. */
     versions: (engine: string, signal: AbortSignal) =>

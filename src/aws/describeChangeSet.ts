@@ -5,7 +5,8 @@ import {
   type DescribeChangeSetOutput,
 } from "@aws-sdk/client-cloudformation";
 import type { ChangeSet, ResourceChange } from "../changes/model.ts";
-import { defined, required, time } from "./decode.ts";
+import { type NamedChangeSet, naming } from "./changeSetName.ts";
+import { defined, required } from "./decode.ts";
 import { decodeChange } from "./decodeChange.ts";
 import type { Edge } from "./edge.ts";
 
@@ -16,33 +17,35 @@ export type Page = DescribeChangeSetOutput;
  * A change set with all its pages, its property values and its nested change sets. `first` is its first page without
  * values, where it was asked already. Throws what the SDK throws.
  */
-export async function describeChangeSet(edge: Edge, arn: string, first?: Page): Promise<ChangeSet> {
-  const page = first ?? (await describePlain(edge.client, arn));
-  return decodeChangeSet(page, await resourceChanges(edge.client, arn, [], page));
+export async function describeChangeSet(edge: Edge, set: NamedChangeSet, first?: Page): Promise<ChangeSet> {
+  const page = first ?? (await describePlain(edge.client, set));
+  return decodeChangeSet(set, page, await resourceChanges(edge.client, set, [], page));
 }
 
 /** The first page without values: status and reason are reliable here only (aws-cdk-cli#1780). */
-export function describePlain(client: CloudFormationClient, arn: string): Promise<Page> {
-  return client.send(new DescribeChangeSetCommand({ ChangeSetName: arn }));
+export function describePlain(client: CloudFormationClient, set: NamedChangeSet): Promise<Page> {
+  return client.send(new DescribeChangeSetCommand(naming(set)));
 }
 
 /** The changes of one change set, each followed by those of the nested stack that it is about. */
 async function resourceChanges(
   client: CloudFormationClient,
-  arn: string,
+  set: NamedChangeSet,
   stackPath: readonly string[],
   first?: Page,
 ): Promise<readonly ResourceChange[]> {
   const [plain, valued] = await Promise.all([
-    changesOf(client, arn, false, first),
-    changesOf(client, arn, true),
+    changesOf(client, set, false, first),
+    changesOf(client, set, true),
   ]);
   const trees = await Promise.all(
     merge(plain, valued).map(async ({ change, withoutValues }) => {
       const decoded = decodeChange(change, stackPath, withoutValues);
       const nested = change.ResourceChange?.ChangeSetId;
       if (nested === undefined) return [decoded];
-      return [decoded, ...(await resourceChanges(client, nested, [...stackPath, decoded.logicalId]))];
+      // A nested stack that is not made yet has no name.
+      const inner = { arn: nested, stack: decoded.physicalId };
+      return [decoded, ...(await resourceChanges(client, inner, [...stackPath, decoded.logicalId]))];
     }),
   );
   return trees.flat();
@@ -50,14 +53,14 @@ async function resourceChanges(
 
 async function changesOf(
   client: CloudFormationClient,
-  arn: string,
+  set: NamedChangeSet,
   IncludePropertyValues: boolean,
   first?: Page,
 ): Promise<readonly Change[]> {
   // The token of a page with values must be sent with IncludePropertyValues again.
   const ask = (NextToken: string | undefined) =>
     client.send(
-      new DescribeChangeSetCommand({ ChangeSetName: arn, IncludePropertyValues, ...defined({ NextToken }) }),
+      new DescribeChangeSetCommand({ ...naming(set), IncludePropertyValues, ...defined({ NextToken }) }),
     );
   const changes: Change[] = [];
   for (let page = first ?? (await ask(undefined)); ; page = await ask(page.NextToken)) {
@@ -89,14 +92,20 @@ function logicalId(change: Change): string {
   return required(change.ResourceChange?.LogicalResourceId, "LogicalResourceId");
 }
 
-function decodeChangeSet(page: Page, resources: readonly ResourceChange[]): ChangeSet {
+function decodeChangeSet(
+  { arn }: NamedChangeSet,
+  page: Page,
+  resources: readonly ResourceChange[],
+): ChangeSet {
+  const stackArn = required(page.StackId, "StackId");
   return {
-    arn: required(page.ChangeSetId, "ChangeSetId"),
-    name: required(page.ChangeSetName, "ChangeSetName"),
-    stackArn: required(page.StackId, "StackId"),
-    stackName: required(page.StackName, "StackName"),
+    arn: page.ChangeSetId ?? arn,
+    name: page.ChangeSetName ?? partOf(arn),
+    stackArn,
+    stackName: page.StackName ?? partOf(stackArn),
     status: required(page.Status, "Status"),
-    executionStatus: required(page.ExecutionStatus, "ExecutionStatus"),
+    // One that is not said to be AVAILABLE is made anew.
+    executionStatus: page.ExecutionStatus ?? "",
     resources,
     parameters: (page.Parameters ?? []).map((parameter) => ({
       name: required(parameter.ParameterKey, "ParameterKey"),
@@ -106,7 +115,12 @@ function decodeChangeSet(page: Page, resources: readonly ResourceChange[]): Chan
     tags: Object.fromEntries((page.Tags ?? []).map((tag) => [tag.Key, tag.Value ?? ""])),
     capabilities: page.Capabilities ?? [],
     notificationArns: page.NotificationARNs ?? [],
-    createdAt: time(page.CreationTime, "CreationTime"),
+    createdAt: page.CreationTime?.getTime() ?? 0,
     ...defined({ statusReason: page.StatusReason }),
   };
+}
+
+/** The name in an ARN of a stack or a change set: `arn:…:changeSet/name/id`. */
+function partOf(arn: string): string {
+  return arn.split("/")[1] ?? arn;
 }

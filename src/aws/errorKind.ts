@@ -36,8 +36,8 @@ export interface ErrorKind {
 }
 
 /** Whose trouble it is, and the next step. `message` is there where AWS's own words help nobody. */
-export function errorKind(error: Error): ErrorKind {
-  return accessKind(error) ?? passingKind(error) ?? requestKind(error);
+export function errorKind(error: Error, service: string): ErrorKind {
+  return accessKind(error) ?? passingKind(error, service) ?? requestKind(error);
 }
 
 function accessKind(error: Error): ErrorKind | undefined {
@@ -74,8 +74,10 @@ function accessKind(error: Error): ErrorKind | undefined {
   return undefined;
 }
 
-function passingKind(error: Error): ErrorKind | undefined {
+function passingKind(error: Error, service: string): ErrorKind | undefined {
   const status = statusOf(error);
+  if (isNoAnswer(error)) return noAnswer(status, service);
+  if (status === 501) return { trouble: "refused", reasonCode: "error", hint: NOT_IMPLEMENTED };
   if (isNamed(error, ...NAMES.throttled) || status === 429) {
     const hint = "Too many calls in this account and region at the same time: run the job again in a minute.";
     return { trouble: "throttled", reasonCode: "error", hint };
@@ -196,8 +198,37 @@ function networkCode(error: Error): string | undefined {
   return /^socket hang up/.test(error.message) ? "ECONNRESET" : undefined;
 }
 
+const NOT_IMPLEMENTED = "Whatever answers at AWS_ENDPOINT_URL does not know this call.";
+
+/**
+ * The SDK could not read the body: the page of a proxy or load balancer, say. What it throws then is its parser's error
+ * with this sentence, which helps nobody who only has the log.
+ */
+export function isNoAnswer(error: Error): boolean {
+  return error.message.includes("Deserialization error: to see the raw response");
+}
+
+function noAnswer(status: number | undefined, service: string): ErrorKind {
+  const isError = status !== undefined && status >= 400;
+  const message = `HTTP ${status ?? "answer"} from ${service}, no AWS ${isError ? "error" : "answer"} in it.`;
+  if (status === 501) return { trouble: "refused", reasonCode: "error", message, hint: NOT_IMPLEMENTED };
+  const trouble = status === 429 ? "throttled" : "unavailable";
+  const hint =
+    "Something between this runner and AWS answered (a proxy, AWS_ENDPOINT_URL?), or AWS has a problem of its own: run the job again.";
+  return { trouble, reasonCode: "error", message, hint };
+}
+
+/** The HTTP status of the answer, where there was one. */
 function statusOf(error: Error): number | undefined {
-  const metadata: unknown = "$metadata" in error ? error.$metadata : undefined;
-  if (typeof metadata !== "object" || metadata === null || !("httpStatusCode" in metadata)) return undefined;
-  return typeof metadata.httpStatusCode === "number" ? metadata.httpStatusCode : undefined;
+  return numberIn("$metadata" in error ? error.$metadata : undefined, "httpStatusCode");
+}
+
+/** How often the call was tried. */
+export function attemptsOf(error: Error): number {
+  return numberIn("$metadata" in error ? error.$metadata : undefined, "attempts") ?? 1;
+}
+
+function numberIn(holder: unknown, name: string): number | undefined {
+  const value: unknown = new Map(Object.entries(Object(holder))).get(name);
+  return typeof value === "number" ? value : undefined;
 }

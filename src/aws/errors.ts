@@ -1,6 +1,6 @@
 import { ActionError } from "../errors.ts";
 import { ServiceError } from "../stack/serviceError.ts";
-import { errorKind } from "./errorKind.ts";
+import { attemptsOf, errorKind, isNoAnswer } from "./errorKind.ts";
 import { DENIED, isNamed, messageOf } from "./errorName.ts";
 
 export { isMissingStack } from "./errorName.ts";
@@ -25,6 +25,17 @@ export function isNameTaken(error: unknown): boolean {
   return isNamed(error, "AlreadyExists");
 }
 
+/** Whether a call with this token was made before, with other options. */
+export function isTokenTaken(error: unknown): boolean {
+  return isNamed(error, "TokenAlreadyExists");
+}
+
+/** Whether a call may have had its effect although it failed: an answer that got lost, in this attempt or an earlier one. */
+export function mayHaveArrived(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return errorKind(error, "").trouble === "unavailable" || attemptsOf(error) > 1;
+}
+
 /** Whether a quota is reached, e.g. that of a stack's change sets. */
 export function isLimitReached(error: unknown): boolean {
   return isNamed(error, "LimitExceeded");
@@ -43,23 +54,28 @@ export function isRefused(error: unknown): boolean {
 /**
  * Runs calls to AWS and turns what they throw into a `ServiceError`. `doing` completes "Cannot …":
  * "create change set pr-1 of stack x". An `ActionError` passes as it is.
+ * @param service who is asked
  */
-export async function asking<T>(doing: string, calls: () => Promise<T>): Promise<T> {
+export async function asking<T>(
+  doing: string,
+  calls: () => Promise<T>,
+  service = "CloudFormation",
+): Promise<T> {
   try {
     return await calls();
   } catch (error) {
-    throw toActionError(error, doing);
+    throw toActionError(error, doing, service);
   }
 }
 
 /** The failure of a call as a person should read it: what was not possible, AWS's words, and the next step. */
-export function toActionError(error: unknown, doing: string): ActionError {
+export function toActionError(error: unknown, doing: string, service = "CloudFormation"): ActionError {
   if (error instanceof ActionError) return error;
   // A mistake of ours (TypeError, …) is no trouble of AWS's: it must not be taken for one.
   if (!(error instanceof Error) || isOwnMistake(error)) {
     return new ActionError(`Cannot ${doing}: ${messageOf(error)}`, { reasonCode: "error", cause: error });
   }
-  const kind = errorKind(error);
+  const kind = errorKind(error, service);
   return new ServiceError(`Cannot ${doing}: ${kind.message ?? sentence(error)}`, {
     reasonCode: kind.reasonCode,
     trouble: kind.trouble,
@@ -69,6 +85,7 @@ export function toActionError(error: unknown, doing: string): ActionError {
 }
 
 function isOwnMistake(error: Error): boolean {
+  if (isNoAnswer(error)) return false;
   return ["TypeError", "RangeError", "ReferenceError", "SyntaxError"].includes(error.name);
 }
 

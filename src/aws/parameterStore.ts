@@ -15,20 +15,24 @@ export function openParameterStore(options: ClientOptions) {
   return {
     /** Those of the parameters that there are, each in its newest version. */
     read: (names: readonly string[]): Promise<readonly StoredParameter[]> =>
-      asking(`read SSM parameters ${names.join(", ")}`, async () => {
-        const sdk = await import("@aws-sdk/client-ssm");
-        const client = new sdk.SSMClient(clientSettings(options));
-        const found: StoredParameter[] = [];
-        for (let start = 0; start < names.length; start += NAMES_A_REQUEST) {
-          const command = new sdk.GetParametersCommand({
-            Names: names.slice(start, start + NAMES_A_REQUEST),
-          });
-          for (const parameter of (await client.send(command)).Parameters ?? []) {
-            const { Name: name = "", Version: version = 0, Value: value = "" } = parameter;
-            found.push({ name, version, value });
+      asking(
+        `read SSM parameters ${names.join(", ")}`,
+        async () => {
+          const sdk = await import("@aws-sdk/client-ssm");
+          const client = new sdk.SSMClient(clientSettings(options));
+          const found: StoredParameter[] = [];
+          for (let start = 0; start < names.length; start += NAMES_A_REQUEST) {
+            const command = new sdk.GetParametersCommand({
+              Names: names.slice(start, start + NAMES_A_REQUEST),
+            });
+            for (const parameter of (await client.send(command)).Parameters ?? []) {
+              const { Name: name = "", Version: version = 0, Value: value = "" } = parameter;
+              found.push({ name, version, value });
+            }
           }
-        }
-        return found;
-      }),
+          return found;
+        },
+        "SSM",
+      ),
   };
 }

@@ -48,7 +48,7 @@ export const CREATE_CHANGE_SET = {
 
 export const EXECUTE_CHANGE_SET = {
   ChangeSetName: { harmless: "the change set that was decided on" },
-  StackName: { never: "the change set's ARN names it" },
+  StackName: { harmless: "the stack of that change set" },
   ClientRequestToken: { harmless: "derived from the change set" },
   DisableRollback: { bound: "option on-failure" },
   RetainExceptOnCreate: { never: "the template's own policies count" },

@@ -1,4 +1,4 @@
-import type { CloudFormationClientConfig } from "@aws-sdk/client-cloudformation";
+import type { CloudFormationClient, CloudFormationClientConfig } from "@aws-sdk/client-cloudformation";
 
 type RetryStrategy = Exclude<CloudFormationClientConfig["retryStrategy"], undefined>;
 type RetryStrategyV2 = Extract<RetryStrategy, { acquireInitialRetryToken: unknown }>;
@@ -45,8 +45,43 @@ export function retryDelay(retries: number, info: RetryErrorInfo, random: () => 
   return Math.max(Math.min(asked, 4 * SLOWEST_MS), ceiling / 2 + (random() * ceiling) / 2);
 }
 
+const givenUp = new WeakSet<object>();
+
+/**
+ * Lets these calls be tried so often at most, whatever the client's policy: what is asked for comfort must not keep anybody
+ * waiting.
+ * @param calls names of operations
+ */
+export function triedAtMost(
+  attempts: number,
+  calls: readonly string[],
+  client: Pick<CloudFormationClient, "middlewareStack">,
+): void {
+  client.middlewareStack.add(
+    (next, { commandName = "" }) => {
+      const isLimited = calls.includes(commandName.replace(/Command$/, ""));
+      let tried = 0;
+      return async (args) => {
+        tried += 1;
+        try {
+          return await next(args);
+        } catch (error) {
+          if (isLimited && tried >= attempts && error instanceof Error) givenUp.add(error);
+          throw error;
+        }
+      };
+    },
+    // Made once a call, and inside of the SDK's retries: asked once an attempt.
+    { step: "finalizeRequest", priority: "low", name: "triedAtMost" },
+  );
+}
+
 function mayPass({ error, errorType }: RetryErrorInfo): boolean {
   if (error?.name === "LimitExceededException") return false;
+  if (error instanceof Error && givenUp.has(error)) return false;
+  // What is not implemented is not implemented a moment later either.
+  if ((error as { $metadata?: { httpStatusCode?: number } } | undefined)?.$metadata?.httpStatusCode === 501)
+    return false;
   return errorType !== "CLIENT_ERROR";
 }
 

@@ -2,6 +2,7 @@ import { ActionError } from "../errors.ts";
 import { changeSetDelays, poll } from "../poll.ts";
 import { hintFor } from "../stack/hints.ts";
 import type { PreparedChangeSet } from "../stack/request.ts";
+import type { NamedChangeSet } from "./changeSetName.ts";
 import { defined, required } from "./decode.ts";
 import { describeChangeSet, describePlain, type Page } from "./describeChangeSet.ts";
 import type { Edge } from "./edge.ts";
@@ -18,18 +19,19 @@ const FOUND_WITHIN_MS = 20_000;
 const NO_CHANGES = ["The submitted information didn't contain changes.", "No updates are to be performed"];
 
 /** Polls a change set that was just asked for until it is made or has failed. Throws what the SDK throws. */
-export async function settle(edge: Edge, arn: string): Promise<PreparedChangeSet> {
+export async function settle(edge: Edge, set: NamedChangeSet): Promise<PreparedChangeSet> {
   const { clock, cancel } = edge;
+  const { arn } = set;
   const started = clock.now();
   const options = { clock, delays: changeSetDelays, deadline: started + SETTLES_WITHIN_MS };
   const polled = await poll({ ...options, ...defined({ signal: cancel }) }, () =>
-    settled(edge, arn, started),
+    settled(edge, set, started),
   );
   switch (polled.kind) {
     case "done":
       return polled.value.Status === "FAILED"
-        ? failed(edge, arn, polled.value)
-        : ready(edge, arn, polled.value);
+        ? failed(edge, set, polled.value)
+        : ready(edge, set, polled.value);
     case "aborted":
       throw new ActionError(`The job was cancelled while change set ${arn} was made: nothing was executed.`, {
         reasonCode: "cancelled",
@@ -43,9 +45,9 @@ export async function settle(edge: Edge, arn: string): Promise<PreparedChangeSet
 }
 
 /** The change set's first page once it is made or has failed. */
-async function settled(edge: Edge, arn: string, started: number): Promise<Page | undefined> {
+async function settled(edge: Edge, set: NamedChangeSet, started: number): Promise<Page | undefined> {
   try {
-    const page = await describePlain(edge.client, arn);
+    const page = await describePlain(edge.client, set);
     return page.Status === "CREATE_PENDING" || page.Status === "CREATE_IN_PROGRESS" ? undefined : page;
   } catch (error) {
     // Reads lag behind: a change set that was just made may not be found yet.
@@ -54,17 +56,18 @@ async function settled(edge: Edge, arn: string, started: number): Promise<Page |
   }
 }
 
-async function ready(edge: Edge, arn: string, page: Page): Promise<PreparedChangeSet> {
+async function ready(edge: Edge, set: NamedChangeSet, page: Page): Promise<PreparedChangeSet> {
   const [changeSet, findings] = await Promise.all([
-    describeChangeSet(edge, arn, page),
+    describeChangeSet(edge, set, page),
     // Validations and hooks in WARN mode leave the change set successful: they must be asked for.
-    changeSetFindings(edge, arn),
+    changeSetFindings(edge, set.arn),
   ]);
   return { kind: "ready", changeSet, findings };
 }
 
-async function failed(edge: Edge, arn: string, page: Page): Promise<PreparedChangeSet> {
-  const reason = page.StatusReason || (await reasonAgain(edge, arn));
+async function failed(edge: Edge, set: NamedChangeSet, page: Page): Promise<PreparedChangeSet> {
+  const { arn } = set;
+  const reason = page.StatusReason || (await reasonAgain(edge, set));
   const stackArn = required(page.StackId, "StackId");
   if (NO_CHANGES.some((text) => reason.startsWith(text)))
     return { kind: "no-changes", arn, stackArn, reason };
@@ -75,10 +78,10 @@ async function failed(edge: Edge, arn: string, page: Page): Promise<PreparedChan
 }
 
 /** A FAILED change set can be told without its reason for a moment (aws-cdk-cli#1780): asked a few times more. */
-async function reasonAgain(edge: Edge, arn: string): Promise<string> {
+async function reasonAgain(edge: Edge, set: NamedChangeSet): Promise<string> {
   const deadline = edge.clock.now() + 3000;
   const polled = await poll({ clock: edge.clock, delays: changeSetDelays, deadline }, async () => {
-    return (await describePlain(edge.client, arn)).StatusReason || undefined;
+    return (await describePlain(edge.client, set)).StatusReason || undefined;
   });
   return polled.kind === "done" ? polled.value : "CloudFormation gives no reason.";
 }
@@ -87,7 +90,7 @@ async function reasonAgain(edge: Edge, arn: string): Promise<string> {
 async function nestedReason(edge: Edge, reason: string): Promise<string | undefined> {
   const nested = /^Nested change set (arn:\S+) was not successfully created/.exec(reason)?.[1];
   if (nested === undefined) return undefined;
-  const page = await describePlain(edge.client, nested);
+  const page = await describePlain(edge.client, { arn: nested, stack: undefined });
   const inner = page.StatusReason ?? "";
   return `Nested stack ${page.StackName ?? nested}: ${(await nestedReason(edge, inner)) ?? inner}`;
 }

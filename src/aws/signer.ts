@@ -25,28 +25,37 @@ export function openSigner(keyId: string, options: ClientOptions) {
   return {
     /** @returns the MAC of the text's UTF-8 bytes, base64 */
     sign: (text: string): Promise<string> =>
-      asking(`sign the record with KMS key ${keyId}`, async () => {
-        const { sdk, client } = await kms();
-        const { Mac: mac } = await client.send(
-          new sdk.GenerateMacCommand({ KeyId: keyId, MacAlgorithm: ALGORITHM, Message: bytes(text) }),
-        );
-        if (mac === undefined) throw new ActionError("KMS answered without a MAC.", { reasonCode: "error" });
-        return Buffer.from(mac).toString("base64");
-      }),
+      asking(
+        `sign the record with KMS key ${keyId}`,
+        async () => {
+          const { sdk, client } = await kms();
+          const { Mac: mac } = await client.send(
+            new sdk.GenerateMacCommand({ KeyId: keyId, MacAlgorithm: ALGORITHM, Message: bytes(text) }),
+          );
+          if (mac === undefined)
+            throw new ActionError("KMS answered without a MAC.", { reasonCode: "error" });
+          return Buffer.from(mac).toString("base64");
+        },
+        "KMS",
+      ),
 
     verify: (text: string, mac: string): Promise<boolean> =>
-      asking(`verify the record with KMS key ${keyId}`, async () => {
-        const { sdk, client } = await kms();
-        const input = { KeyId: keyId, MacAlgorithm: ALGORITHM, Message: bytes(text) } as const;
-        try {
-          const command = new sdk.VerifyMacCommand({ ...input, Mac: Buffer.from(mac, "base64") });
-          return (await client.send(command)).MacValid === true;
-        } catch (error) {
-          // A wrong MAC is an error to KMS.
-          if (isNamed(error, "KMSInvalidMac")) return false;
-          throw error;
-        }
-      }),
+      asking(
+        `verify the record with KMS key ${keyId}`,
+        async () => {
+          const { sdk, client } = await kms();
+          const input = { KeyId: keyId, MacAlgorithm: ALGORITHM, Message: bytes(text) } as const;
+          try {
+            const command = new sdk.VerifyMacCommand({ ...input, Mac: Buffer.from(mac, "base64") });
+            return (await client.send(command)).MacValid === true;
+          } catch (error) {
+            // A wrong MAC is an error to KMS.
+            if (isNamed(error, "KMSInvalidMac")) return false;
+            throw error;
+          }
+        },
+        "KMS",
+      ),
   };
 }
 

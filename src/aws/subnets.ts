@@ -15,10 +15,14 @@ export function openSubnets(options: ClientOptions) {
   return {
     /** Those of the subnets that there are. */
     find: (ids: readonly string[], signal: AbortSignal): Promise<readonly Subnet[]> =>
-      asking("ask for the subnets", async () => {
-        opened ??= open(options);
-        return find(await opened, ids, signal);
-      }),
+      asking(
+        "ask for the subnets",
+        async () => {
+          opened ??= open(options);
+          return find(await opened, ids, signal);
+        },
+        "EC2",
+      ),
   };
 }
 

@@ -33,15 +33,20 @@ export function openTemplateBucket(options: TemplateBucketOptions) {
           opened ??= open(options);
           return store(await opened, object, options.region);
         },
+        "S3",
       ),
     /** The text of a template by its URL; `undefined` where it is not there, not in S3, or may not be read. */
     read: (url: string): Promise<string | undefined> =>
-      asking(`read the template ${url}`, async () => {
-        const object = s3Object(url, options.s3Endpoint);
-        if (object === undefined) return undefined;
-        opened ??= open(options);
-        return read(await opened, object);
-      }),
+      asking(
+        `read the template ${url}`,
+        async () => {
+          const object = s3Object(url, options.s3Endpoint);
+          if (object === undefined) return undefined;
+          opened ??= open(options);
+          return read(await opened, object);
+        },
+        "S3",
+      ),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Stack } from "../stack/model.ts";
 import type { Proposal } from "./bound.ts";
 import type { Deployment } from "./deployment.ts";
 import { acknowledgements, changeSetName } from "./job.ts";
+import { discardChangeSet } from "./leftovers.ts";
 import { type Proposed, propose, proposeRecorded } from "./proposal.ts";
 import { proposeStandIn } from "./standIn.ts";
 
@@ -42,7 +43,7 @@ export function fresh(deploy: Deployment, stack: Stack | undefined): Promise<Pro
 export async function discard({ job, commit, ports }: Deployment, proposal: Proposal): Promise<void> {
   const name = proposal.changeSetArn.split("/")[1] ?? "";
   if (name !== changeSetName("deploy", commit.commit, job.run)) return;
-  await ports.changeSets.delete(proposal.changeSetArn);
+  await discardChangeSet(proposal.changeSetArn, proposal.stackArn, ports);
 }
 
 function originOf({ job, commit }: Deployment) {

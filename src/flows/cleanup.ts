@@ -22,10 +22,26 @@ export async function cleanup(inputs: Inputs, pullRequest: number, ports: Cleanu
   const all = await settledChangeSets(inputs, pullRequest, ports);
   const own = all.filter((set) => isOf(set, pullRequest));
   let deleted = 0;
-  for (const set of own) if (await deleteChangeSet(set, ports)) deleted++;
-  const shell = deleted > 0 && deleted === all.length && (await isShell(stack, ports));
-  if (shell) await ports.stacks.delete(stack.arn, `cleanup-pr-${pullRequest}`);
-  return cleaned(inputs, deleted, shell);
+  for (const set of own) if (await deleteChangeSet(set, stack, ports)) deleted++;
+  const isLeft = deleted > 0 && deleted === all.length && (await isShell(stack, ports));
+  return cleaned(inputs, deleted, isLeft && (await removed(stack, `cleanup-pr-${pullRequest}`, ports)));
+}
+
+/**
+ * Who may delete an empty shell may delete the database (IAM knows no condition on a stack's status), so that the right
+ * may well be missing: then the shell stays, which costs nothing and is used by the next change set.
+ */
+async function removed(stack: Stack, token: string, { stacks, log }: CleanupPorts): Promise<boolean> {
+  try {
+    await stacks.delete(stack.arn, token);
+    return true;
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    log.notice(
+      `The empty stack ${stack.name} (REVIEW_IN_PROGRESS) stays, the next change set uses it: ${error.message}`,
+    );
+    return false;
+  }
 }
 
 const SETTLES_WITHIN_MS = 60_000;
@@ -51,10 +67,14 @@ function isOf({ name, description }: ChangeSetSummary, pullRequest: number): boo
 }
 
 /** One that cannot be deleted does not keep the others. */
-async function deleteChangeSet(set: ChangeSetSummary, { changeSets, log }: CleanupPorts): Promise<boolean> {
+async function deleteChangeSet(
+  set: ChangeSetSummary,
+  stack: Stack,
+  { changeSets, log }: CleanupPorts,
+): Promise<boolean> {
   try {
     log.info(`Deleting change set ${set.name}.`);
-    await changeSets.delete(set.arn);
+    await changeSets.delete(set.arn, stack.arn);
     return true;
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;

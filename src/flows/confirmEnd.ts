@@ -1,6 +1,6 @@
 import { isInProgress } from "../stack/eventKinds.ts";
 import type { Stack } from "../stack/model.ts";
-import { isTerminal, type Operation } from "../stack/operation.ts";
+import { endedAs, isTerminal, type Operation } from "../stack/operation.ts";
 import { ServiceError } from "../stack/serviceError.ts";
 import { lookAtAll, type Sight } from "./look.ts";
 import type { WatchPorts, WatchRequest } from "./watch.ts";
@@ -42,6 +42,10 @@ function taken(sight: Sight, status: string, answer: Answer, ports: WatchPorts):
   const stack = answer.kind === "stack" ? answer.stack : undefined;
   if (answer.kind === "stack" && hasStatus(stack, status)) return { kind: "ended", sight, stack };
   if (isKept(status) && isInProgress(stack?.status ?? "")) return { kind: "goes-on", sight };
+  if (stack !== undefined && isSettledByIt(stack, sight.operation)) {
+    ports.log.warning(`The last event says ${status}, and the stack ${stack.status}: the stack is believed.`);
+    return { kind: "ended", sight: { ...sight, operation: endedAs(sight.operation, stack.status) }, stack };
+  }
   ports.log.warning(`The operation ended ${status}, but the stack cannot be read in that state.`);
   // A stack in another state would tell another operation's outputs.
   return { kind: "ended", sight, stack: undefined };
@@ -87,6 +91,16 @@ function isCurrent(stack: Stack | undefined, status: string, { begun }: Operatio
   if (!hasStatus(stack, status)) return false;
   if (stack?.updatedAt === undefined || begun?.status !== "UPDATE_IN_PROGRESS") return true;
   return stack.updatedAt >= begun.at - FIRST_EVENT_WITHIN_MS;
+}
+
+/**
+ * Whether this operation left the stack settled, though in another state than its last event says, which was then not the
+ * last. An operation after it would have changed the stack later.
+ */
+function isSettledByIt(stack: Stack, { begun, end }: Operation): boolean {
+  if (begun === undefined || end === undefined || !isTerminal(stack.status)) return false;
+  const changedAt = stack.updatedAt ?? stack.createdAt;
+  return changedAt >= begun.at - FIRST_EVENT_WITHIN_MS && changedAt <= begun.at + end.tookMs;
 }
 
 function hasStatus(stack: Stack | undefined, status: string): boolean {

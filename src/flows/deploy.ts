@@ -8,9 +8,11 @@ import { conclude } from "./conclude.ts";
 import { ownMark } from "./deployMark.ts";
 import { type Deployment, type DeployPorts, needsReview } from "./deployment.ts";
 import { type Ending, emptyEnding, errorEnding, failedEnding } from "./ending.ts";
+import { logStack } from "./errorEnd.ts";
 import { executedEnding } from "./executedEnding.ts";
 import { acknowledgements, type StackJob } from "./job.ts";
 import { firstReview, presentReview } from "./knownReview.ts";
+import { discardChangeSet } from "./leftovers.ts";
 import { openDeployCheck } from "./ownCheck.ts";
 import { progressComments } from "./publish.ts";
 import { type Ready, readyStack } from "./readyStack.ts";
@@ -43,6 +45,7 @@ export async function deploy(
     ending = reached.ending ?? errorEnding(job, new Error("the deploy came to no end"));
   } catch (error) {
     // Whatever it is, the pull request and the check run must not be left saying that the deploy goes on.
+    logStack(error, ports.log);
     ending = errorEnding(job, error);
   }
   await progress.settled();
@@ -79,7 +82,7 @@ async function nothingLeft(
   proposal: Proposal,
   { stack, followed }: Extract<Ready, { kind: "ready" }>,
 ): Promise<Ending> {
-  await ports.changeSets.delete(proposal.changeSetArn);
+  await discardChangeSet(proposal.changeSetArn, proposal.stackArn, ports);
   return followed ? executedEnding(job, followed, proposal) : emptyEnding(job, proposal, stack);
 }
 

@@ -3,16 +3,18 @@ import type { Decision } from "../changes/review/decide.ts";
 import type { RecordedPull } from "../changes/review/history.ts";
 import type { DeployMark } from "../changes/review/mark.ts";
 import type { ReasonCode } from "../errors.ts";
+import type { Doing } from "../report/doing.ts";
 import { changeSummary } from "../report/outputs.ts";
-import type { ReportState, ReportView } from "../report/view.ts";
+import type { Failure, ReportState, ReportView } from "../report/view.ts";
 import { changeSetUrl } from "../stack/console.ts";
 import type { Stack } from "../stack/model.ts";
 import type { Proposal } from "./bound.ts";
+import { errorEnd } from "./errorEnd.ts";
 import type { StackJob } from "./job.ts";
 import type { CheckConclusion } from "./ports.ts";
 import type { Proposed } from "./proposal.ts";
 import { reportBase } from "./reporting.ts";
-import { failedResult, type RunResult } from "./result.ts";
+import type { RunResult } from "./result.ts";
 import type { Progress } from "./watch.ts";
 
 /** What a deploy came to: what is shown and what is put out. */
@@ -100,13 +102,8 @@ export function blockedEnding(
 
 /** CloudFormation could not make the change set. */
 export function failedEnding(job: StackJob, { failure }: Extract<Proposed, { kind: "failed" }>): Ending {
-  const message = `CloudFormation refused the change set: ${failure.reason}`;
-  const told = {
-    message,
-    reasonCode: "error" as const,
-    ...(failure.hint === undefined ? {} : { hint: failure.hint }),
-  };
-  const view = viewOf(job, undefined, { kind: "preview-failed", failure: told });
+  const told = refusal(failure);
+  const view = viewOf(job, undefined, { kind: "failed", doing: "deploy", failure: told });
   return {
     view: { ...view, findings: [...view.findings, ...failure.findings] },
     result: { result: "failed", ...told },
@@ -114,16 +111,16 @@ export function failedEnding(job: StackJob, { failure }: Extract<Proposed, { kin
   };
 }
 
-/** An error ended the deploy. */
-export function errorEnding(job: StackJob, error: unknown): Ending {
-  const result = failedResult(error);
-  const { message, hint, reasonCode = "error" } = result;
-  const failure = { message, reasonCode, ...(hint === undefined ? {} : { hint }) };
-  return {
-    view: viewOf(job, undefined, { kind: "preview-failed", failure }),
-    result,
-    conclusion: reasonCode === "cancelled" ? "cancelled" : "failure",
-  };
+/** What is told of a change set that CloudFormation could not make. */
+export function refusal({ reason, hint }: Extract<Proposed, { kind: "failed" }>["failure"]): Failure {
+  const message = `CloudFormation refused the change set: ${reason}`;
+  return { message, reasonCode: "error", ...(hint === undefined ? {} : { hint }) };
+}
+
+/** An error ended it, and nothing was executed. */
+export function errorEnding(job: StackJob, error: unknown, doing: Doing = "deploy"): Ending {
+  const { state, ...end } = errorEnd(doing, error);
+  return { view: viewOf(job, undefined, state), ...end };
 }
 
 /** How far the deploy is, for its comments. */

@@ -1,5 +1,6 @@
 import type { ReasonCode } from "../errors.ts";
 import type { ReportState } from "../report/view.ts";
+import { disposition } from "../stack/disposition.ts";
 import { duration } from "../stack/eventLine.ts";
 import { NOT_STARTED, type OperationEnd, type Stack, type StackOutput } from "../stack/model.ts";
 import { nextStep } from "../stack/nextStep.ts";
@@ -40,6 +41,7 @@ export function executedEnding(
   }
   const next = nextStep(job.inputs.stackName, job.inputs.region, end);
   const cause = end.kind === "failed" ? end.cause : undefined;
+  const advice = end.kind === "lost-sight" ? end.hint : cause?.hint;
   const state: ReportState = {
     kind: "deploy-failed",
     end,
@@ -53,10 +55,10 @@ export function executedEnding(
       result: "failed",
       reasonCode: reasonOf(end),
       message: failureMessage(job, end),
-      hint: [cause?.hint, next].filter((part) => part !== undefined).join("\n"),
+      hint: [advice, next].filter((part) => part !== undefined).join("\n"),
       ...shared,
     },
-    conclusion: end.kind === "cancelled" ? "cancelled" : "failure",
+    conclusion: reasonOf(end) === "cancelled" ? "cancelled" : "failure",
   };
 }
 
@@ -83,6 +85,8 @@ function reasonOf(end: OperationEnd): ReasonCode {
     case "cancelled":
       return "cancelled";
     case "failed":
+      if (end.isCalledOff === true) return "cancelled";
+      if (disposition(end.status).kind === "unrecoverable") return "stack-unrecoverable";
       return /ROLLBACK|DELETE_COMPLETE/.test(end.status) ? "rolled-back" : "error";
     default:
       return "error";
@@ -94,6 +98,8 @@ function failureMessage(job: StackJob, end: Exclude<OperationEnd, { kind: "succe
   switch (end.kind) {
     case "failed": {
       const { cause } = end;
+      if (end.isCalledOff === true && cause === undefined)
+        return `${stack} ended in ${end.status}: somebody called the operation off (User Initiated).`;
       if (cause === undefined) return `${stack} ended in ${end.status}, and no event says why.`;
       const place = [...cause.stackPath, cause.logicalId].join("/");
       return `${stack} ended in ${end.status}: ${place} (${cause.type}) ${cause.status}: ${cause.reason}`;

@@ -1,7 +1,10 @@
+import { ActionError } from "../errors.ts";
 import { disposition } from "../stack/disposition.ts";
 import { NOT_STARTED, type OperationEnd, type Stack } from "../stack/model.ts";
+import { ServiceError } from "../stack/serviceError.ts";
 import { sha256 } from "../template/canonical.ts";
 import { unlessCancelled } from "../unlessCancelled.ts";
+import { logStack } from "./errorEnd.ts";
 import type { StackJob } from "./job.ts";
 import type { ChangeSets, Clock, Log, Stacks } from "./ports.ts";
 import { type Progress, type WatchedOperation, watchOperation } from "./watch.ts";
@@ -24,7 +27,10 @@ export interface ExecutionRequest {
   readonly onProgress: (progress: Progress) => Promise<void>;
 }
 
-/** Executes a change set and watches the operation to its end. A job that is cancelled by then starts nothing. */
+/**
+ * Executes a change set and watches the operation to its end. A job that is cancelled by then starts nothing. Throws only
+ * where nothing has begun for certain: whatever goes wrong after that leaves the operation out of sight.
+ */
 export async function execute(
   job: StackJob,
   request: ExecutionRequest,
@@ -32,15 +38,9 @@ export async function execute(
 ): Promise<WatchedOperation> {
   if (job.cancel.aborted) return notStarted;
   const token = executionToken(request.changeSetArn);
-  const started = await answered(job, ports, () =>
-    ports.changeSets.execute({
-      changeSetArn: request.changeSetArn,
-      stackArn: request.stackArn,
-      token,
-      disableRollback: disableRollback(job),
-    }),
-  );
+  const started = await answered(job, ports, () => start(job, request, token, ports));
   if (started === "cancelled") return neverAnswered;
+  if (typeof started === "object") return started;
   if (started === "started") return watch(job, request, token, ports);
   // By an earlier call of ours or by somebody else, with another token or none: it is the first operation since the
   // change set was made, for any other would have made it obsolete.
@@ -101,6 +101,30 @@ async function answered<T>(
   return late ?? "cancelled";
 }
 
+/** Asks for the execution. An answer that is lost for good says nothing about what has become of it. */
+async function start(
+  job: StackJob,
+  { changeSetArn, stackArn }: ExecutionRequest,
+  token: string,
+  { changeSets }: Pick<ExecutionPorts, "changeSets">,
+): Promise<"started" | "already-started" | WatchedOperation> {
+  try {
+    return await changeSets.execute({ changeSetArn, stackArn, token, disableRollback: disableRollback(job) });
+  } catch (error) {
+    if (!(error instanceof ServiceError) || error.trouble !== "unavailable") throw error;
+    return outOfSight(error);
+  }
+}
+
+function outOfSight(error: unknown): WatchedOperation {
+  const reason = error instanceof Error ? error.message : String(error);
+  const hint = error instanceof ActionError ? error.hint : undefined;
+  return {
+    ...notStarted,
+    end: { kind: "lost-sight", reason, tookMs: 0, ...(hint === undefined ? {} : { hint }) },
+  };
+}
+
 /** When the stack's present operation started, at the latest. */
 function startOf(stack: Stack): number {
   return stack.updatedAt ?? stack.createdAt;
@@ -135,20 +159,21 @@ function disableRollback({ inputs }: StackJob): boolean | undefined {
   return inputs.onFailure === "delete" ? undefined : inputs.onFailure === "keep";
 }
 
-function watch(job: StackJob, request: ExecutionRequest, token: string | undefined, ports: ExecutionPorts) {
-  return ports.log.group(`Deploying ${job.inputs.stackName}`, () =>
-    watchOperation(
-      {
-        stackArn: request.stackArn,
-        stackName: job.inputs.stackName,
-        token,
-        since: request.since,
-        deadline: job.deadline,
-        total: request.total,
-        cancel: job.cancel,
-        onProgress: request.onProgress,
-      },
-      ports,
-    ),
-  );
+async function watch(
+  job: StackJob,
+  request: ExecutionRequest,
+  token: string | undefined,
+  ports: ExecutionPorts,
+): Promise<WatchedOperation> {
+  const { stackArn, since, total, onProgress } = request;
+  const { deadline, cancel } = job;
+  const { stackName } = job.inputs;
+  const watched = { stackArn, stackName, token, since, deadline, total, cancel, onProgress };
+  try {
+    return await ports.log.group(`Deploying ${stackName}`, () => watchOperation(watched, ports));
+  } catch (error) {
+    // A mistake of ours: the operation goes on all the same.
+    logStack(error, ports.log);
+    return outOfSight(error);
+  }
 }

@@ -1,20 +1,22 @@
+import { decodeRecord } from "../changes/review/record.ts";
 import type { Secrets } from "../changes/secrets.ts";
-import { ActionError, type ReasonCode } from "../errors.ts";
+import { ActionError } from "../errors.ts";
 import type { Plan } from "../event.ts";
 import type { Inputs } from "../inputs.ts";
 import { renderCheck } from "../report/check.ts";
+import { outcome } from "../report/headline.ts";
 import { renderSummary } from "../report/summary.ts";
 import type { ReportView } from "../report/view.ts";
 import type { Finding } from "../template/model.ts";
 import { findingsOf } from "../template/problems.ts";
+import { errorEnd, logFailure, logStack } from "./errorEnd.ts";
 import { checkName, deployCheckName, type WorkflowRun } from "./job.ts";
-import type { Checks, Clock, Comments, Log, Pulls } from "./ports.ts";
+import type { CheckConclusion, Checks, Clock, Comments, Log, PullRequest, Pulls } from "./ports.ts";
 import { publishComment } from "./publish.ts";
 import { viewBase } from "./reporting.ts";
-import { failedResult, type RunResult } from "./result.ts";
+import type { RunResult } from "./result.ts";
 
 interface FailurePorts {
-  readonly secrets: Secrets;
   readonly checks: Checks | undefined;
   readonly comments: Comments | undefined;
   readonly pulls: Pulls | undefined;
@@ -22,43 +24,96 @@ interface FailurePorts {
   readonly log: Log;
 }
 
-type FailedPlan = Extract<Plan, { kind: "preview" | "deploy" }>;
+/** What a run can be doing when an error ends it. */
+export type DoingPlan = Exclude<Plan, { kind: "skip" | "refuse" }>;
+
+interface FailedRun {
+  readonly plan: DoingPlan;
+  readonly inputs: Inputs;
+  readonly run: WorkflowRun;
+  /** Of the event. */
+  readonly commit: string;
+  readonly secrets: Secrets;
+}
 
 /**
- * A preview or a deploy that an error ended before its flow could tell of it: comment, check run and summary say so, so
- * that nobody decides from an older preview or waits for a deploy. Throws again what is not an expected error.
+ * A run that an error ended before its flow could tell of it, whatever the error is: the log says so at once, then
+ * comment, check run and summary do, so that nobody decides from an older preview or waits for a deploy. Never throws.
+ * @param connect GitHub's side, asked for when the log has it
  */
 export async function reportFailure(
   error: unknown,
-  inputs: Inputs,
-  run: WorkflowRun,
-  plan: FailedPlan,
-  ports: FailurePorts,
+  failed: FailedRun,
+  log: Log,
+  connect: () => Promise<FailurePorts>,
 ): Promise<RunResult> {
-  if (!(error instanceof ActionError)) throw error;
-  const commit = plan.kind === "deploy" ? plan.commit : plan.audience.headSha;
-  const view = failureView(error, { inputs, run, commit, secrets: ports.secrets });
-  const result = { ...failedResult(error), summary: renderSummary(view) };
+  const { plan, inputs, run, secrets } = failed;
+  const { state, result, conclusion } = errorEnd(plan.kind, error);
+  logFailure(result, log);
+  logStack(error, log);
+  const commit = commitOf(failed);
+  const view: ReportView = { ...viewBase({ ...named(inputs), run, commit, secrets }), state };
+  const told = { ...result, summary: renderSummary(view) };
   // Without a name there is no comment and no check run that could be the stack's.
-  if (inputs.stackName === "") return result;
-  const entry = { at: ports.clock.now(), commit, text: "failed", runUrl: run.url };
-  const pulls = await pullsOf(plan, ports);
-  const [comments] = await Promise.all([
-    Promise.all(pulls.map((number) => publishComment(inputs, number, view, ports, entry))),
-    recordFailure(plan, inputs, view, findingsOf(error), ports),
-  ]);
-  const url = comments.find((comment) => comment !== undefined)?.url;
-  return { ...result, ...(url === undefined ? {} : { commentUrl: url }) };
+  if (inputs.stackName === "" || (plan.kind !== "preview" && plan.kind !== "deploy")) return told;
+  try {
+    const url = await tell(
+      plan,
+      inputs,
+      { view, conclusion, findings: findingsOf(error), run },
+      await connect(),
+    );
+    return { ...told, ...(url === undefined ? {} : { commentUrl: url }) };
+  } catch (other) {
+    logStack(other, log);
+    log.warning(`GitHub could not be told: ${other instanceof Error ? other.message : String(other)}`);
+    return told;
+  }
 }
 
-/** Whose comment tells of it: the previewed pull request's, or those of which the deployed commit is the merge. */
-async function pullsOf(plan: FailedPlan, { pulls, log }: FailurePorts): Promise<readonly number[]> {
+type ToldPlan = Extract<Plan, { kind: "preview" | "deploy" }>;
+
+interface Failed {
+  readonly view: ReportView;
+  readonly conclusion: CheckConclusion;
+  readonly findings: readonly Finding[];
+  readonly run: WorkflowRun;
+}
+
+async function tell(
+  plan: ToldPlan,
+  inputs: Inputs,
+  failed: Failed,
+  ports: FailurePorts,
+): Promise<string | undefined> {
+  const { view, run } = failed;
+  const entry = { at: ports.clock.now(), commit: view.commit, text: outcome(view), runUrl: run.url };
+  const [comments] = await Promise.all([
+    pullsOf(plan, inputs, ports).then((pulls) =>
+      Promise.all(pulls.map((number) => publishComment(inputs, number, view, ports, entry))),
+    ),
+    recordFailure(plan, inputs, failed, ports),
+  ]);
+  return comments.find((comment) => comment !== undefined)?.url;
+}
+
+function commitOf({ plan, commit }: FailedRun): string {
+  if (plan.kind === "deploy") return plan.commit;
+  return plan.kind === "preview" ? plan.audience.headSha : commit;
+}
+
+/**
+ * Whose comment tells of it: the previewed pull request's, or those of which the deployed commit is the merge, as far as
+ * they were previewed for this stack. The others have nothing to do with it.
+ */
+async function pullsOf(plan: ToldPlan, inputs: Inputs, ports: FailurePorts): Promise<readonly number[]> {
   if (plan.kind === "preview") return plan.audience.kind === "pull-request" ? [plan.audience.number] : [];
-  if (plan.pullRequest !== undefined) return [plan.pullRequest];
-  if (pulls === undefined) return [];
+  const { pulls, checks, log } = ports;
+  if (pulls === undefined || checks === undefined) return [];
   try {
-    const merged = await pulls.mergedInto(plan.branch);
-    return merged.filter((pull) => pull.mergeCommitSha === plan.commit).map((pull) => pull.number);
+    const brought = await broughtBy(plan, pulls);
+    const previewed = await Promise.all(brought.map((pull) => wasPreviewed(pull, inputs, checks)));
+    return brought.filter((_, index) => previewed[index]).map(({ number }) => number);
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
     log.warning(`The pull request of ${plan.commit.slice(0, 8)} could not be found: ${error.message}`);
@@ -66,20 +121,23 @@ async function pullsOf(plan: FailedPlan, { pulls, log }: FailurePorts): Promise<
   }
 }
 
-function failureView(error: ActionError, reported: Parameters<typeof viewBase>[0]): ReportView {
-  const failure = {
-    message: error.message,
-    reasonCode: error.reasonCode,
-    ...(error.hint === undefined ? {} : { hint: error.hint }),
-  };
-  return { ...viewBase(reported), state: { kind: "preview-failed", failure } };
+async function broughtBy(
+  { pullRequest, branch, commit }: Extract<ToldPlan, { kind: "deploy" }>,
+  pulls: Pulls,
+): Promise<readonly PullRequest[]> {
+  if (pullRequest !== undefined) return [await pulls.get(pullRequest)];
+  return (await pulls.mergedInto(branch)).filter((pull) => pull.mergeCommitSha === commit);
+}
+
+async function wasPreviewed({ headSha }: PullRequest, inputs: Inputs, checks: Checks): Promise<boolean> {
+  const runs = await checks.list(headSha, checkName(inputs));
+  return runs.some((run) => decodeRecord(run.text, run.externalId).kind !== "none");
 }
 
 async function recordFailure(
-  plan: FailedPlan,
+  plan: ToldPlan,
   inputs: Inputs,
-  view: ReportView,
-  findings: readonly Finding[],
+  { view, conclusion, findings }: Failed,
   { checks, log }: FailurePorts,
 ): Promise<void> {
   if (checks === undefined || (plan.kind === "preview" && plan.audience.kind === "summary")) return;
@@ -88,7 +146,7 @@ async function recordFailure(
     await checks.create(view.commit, name, {
       externalId: "",
       status: "completed",
-      conclusion: "failure",
+      conclusion,
       ...renderCheck(view),
       annotations: findings,
     });
@@ -98,15 +156,28 @@ async function recordFailure(
   }
 }
 
-/** A run that has nothing to do says why where people look: in the job summary, too. */
-export function skippedSummary(
-  inputs: Inputs,
-  run: WorkflowRun,
-  commit: string,
-  secrets: Secrets,
-  { reason, explanation }: { readonly reason: ReasonCode; readonly explanation: string },
-): string {
-  const stackName = inputs.stackName === "" ? "aurora-deploy" : inputs.stackName;
-  const base = viewBase({ inputs: { ...inputs, stackName }, run, commit, secrets });
-  return renderSummary({ ...base, state: { kind: "skipped", reason, explanation } });
+/** A run that does nothing says why where people look: in the job summary, too. */
+export function notDone(
+  plan: Extract<Plan, { kind: "skip" | "refuse" }>,
+  { inputs, run, commit, secrets }: Omit<FailedRun, "plan">,
+): RunResult {
+  const { reason, explanation } = plan;
+  const base = viewBase({ ...named(inputs), run, commit, secrets });
+  if (plan.kind === "skip") {
+    const summary = renderSummary({ ...base, state: { kind: "skipped", reason, explanation } });
+    return { result: "skipped", reasonCode: reason, message: `Skipped: ${explanation}.`, summary };
+  }
+  const { hint } = plan;
+  return {
+    result: "blocked",
+    reasonCode: reason,
+    message: `Refused: ${explanation}.`,
+    hint,
+    summary: renderSummary({ ...base, state: { kind: "blocked", reason, explanation, delta: [], hint } }),
+  };
+}
+
+/** Where no name is known the action's own stands. */
+function named(inputs: Inputs): { readonly inputs: Inputs } {
+  return { inputs: inputs.stackName === "" ? { ...inputs, stackName: "aurora-deploy" } : inputs };
 }

@@ -8,6 +8,22 @@ interface SweepPorts {
   readonly log: Log;
 }
 
+/** Deletes a change set that is of no use any more. One that stays is said in the log, and changes no result. */
+export async function discardChangeSet(
+  arn: string,
+  stack: string,
+  { changeSets, log }: { readonly changeSets: Pick<ChangeSets, "delete">; readonly log: Log },
+): Promise<void> {
+  try {
+    await changeSets.delete(arn, stack);
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    log.warning(
+      `Change set ${arn.split("/")[1] ?? arn} stays: ${error.message} ${error.hint ?? ""}`.trimEnd(),
+    );
+  }
+}
+
 /**
  * Deletes this pull request's older change sets and every failed one of ours, so that a stack never reaches its limit
  * of change sets. A newer one (a later run of the same pull request) stays. Failing to tidy up fails nothing.
@@ -27,7 +43,7 @@ export async function sweepChangeSets(
     const stale = ours.filter(
       (set) => set.status === "FAILED" || (made !== undefined && isOlder(set, made, pullRequest)),
     );
-    for (const set of stale) await ports.changeSets.delete(set.arn);
+    for (const set of stale) await ports.changeSets.delete(set.arn, job.inputs.stackName);
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
     ports.log.warning(`Older change sets of #${pullRequest} were not deleted: ${error.message}`);
@@ -37,6 +53,8 @@ export async function sweepChangeSets(
 function isOlder(set: ChangeSetSummary, than: ChangeSetSummary, pullRequest: number): boolean {
   return (
     set.name.startsWith(`pr-${pullRequest}-`) &&
+    set.createdAt !== undefined &&
+    than.createdAt !== undefined &&
     set.createdAt < than.createdAt &&
     set.executionStatus !== "EXECUTE_IN_PROGRESS"
   );

@@ -1,9 +1,10 @@
 import { ActionError } from "../errors.ts";
 import { renderCheck } from "../report/check.ts";
+import { headline } from "../report/headline.ts";
 import type { ReportView } from "../report/view.ts";
 import { annotationsOf } from "./annotations.ts";
 import { deployCheckName, type StackJob } from "./job.ts";
-import type { CheckConclusion, CheckRun, Checks, Log } from "./ports.ts";
+import type { CheckConclusion, CheckRun, CheckRunContent, Checks, Log } from "./ports.ts";
 
 interface CheckPorts {
   readonly checks: Checks | undefined;
@@ -72,16 +73,20 @@ export async function closeCheck(
   externalId: string = view.digest ?? "",
 ): Promise<void> {
   if (check === undefined || ports.checks === undefined) return;
+  const { checks, log } = ports;
+  const complete = (content: Pick<CheckRunContent, "title" | "summary" | "annotations">) =>
+    checks.update(check.id, { externalId, status: "completed", conclusion, ...content });
   try {
-    await ports.checks.update(check.id, {
-      externalId,
-      status: "completed",
-      conclusion,
-      ...renderCheck(view),
-      annotations: annotationsOf(job, view),
-    });
+    await complete({ ...renderCheck(view), annotations: annotationsOf(job, view) });
   } catch (error) {
-    if (!(error instanceof ActionError)) throw error;
-    ports.log.warning(`The check run could not be completed: ${error.message}`);
+    log.warning(`The check run could not be completed: ${messageOf(error)}`);
+    // GitHub may take the result without the report, or the report was the trouble: it must not go on for ever.
+    const title = headline(view);
+    const plain = { title, summary: `[The run](${job.run.url}) has the report.`, annotations: [] };
+    await complete(plain).catch((again: unknown) => log.debug(messageOf(again)));
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

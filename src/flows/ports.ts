@@ -71,13 +71,16 @@ export interface Log {
 export interface ChangeSets {
   /** Creates, polls until it settles, and describes it with values (cloudformation.md, "Change sets"). */
   prepare(request: ChangeSetRequest): Promise<PreparedChangeSet>;
-  /** `undefined` when it does not exist (any more). */
-  describe(arn: string): Promise<ChangeSet | undefined>;
+  /**
+   * `undefined` when it does not exist (any more).
+   * @param stack name or ARN of its stack, here and below: some implementations do not know a change set by its ARN alone
+   */
+  describe(arn: string, stack: string): Promise<ChangeSet | undefined>;
   /** The template that a change set was made with, as it was sent; `undefined` when it does not exist (any more). */
-  template(arn: string): Promise<string | undefined>;
+  template(arn: string, stack: string): Promise<string | undefined>;
   list(stackName: string): Promise<readonly ChangeSetSummary[]>;
   /** No error when it is gone already. */
-  delete(arn: string): Promise<void>;
+  delete(arn: string, stack: string): Promise<void>;
   /** Starts the execution; `already-started` when this change set was executed or is being executed already. */
   execute(request: ExecuteRequest): Promise<"started" | "already-started">;
 }

@@ -32,7 +32,7 @@ export function preflightEnding(job: StackJob, proposal: Proposal, findings: rea
     findings: [...base.findings, ...proposal.findings, ...findings],
   };
   const result: RunResult = {
-    result: "failed",
+    result: "blocked",
     reasonCode: "preflight",
     message: explanation,
     hint: HINT,

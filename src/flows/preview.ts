@@ -4,10 +4,12 @@ import { outcome as outcomeText } from "../report/headline.ts";
 import { renderSummary } from "../report/summary.ts";
 import type { ReportView } from "../report/view.ts";
 import type { Stack } from "../stack/model.ts";
+import { errorEnding } from "./ending.ts";
+import { logFailure, logStack } from "./errorEnd.ts";
 import { idleStack } from "./idle.ts";
 import type { StackJob } from "./job.ts";
-import { sweepChangeSets } from "./leftovers.ts";
-import { openMergeGroupCheck } from "./mergeGroup.ts";
+import { discardChangeSet, sweepChangeSets } from "./leftovers.ts";
+import { type MergeGroupAudience, openMergeGroupCheck } from "./mergeGroup.ts";
 import { judgedOutcome } from "./mergeGroupPreview.ts";
 import { closeCheck } from "./ownCheck.ts";
 import type {
@@ -57,25 +59,57 @@ export interface PreviewPorts {
 
 /** Makes a change set and shows it to whoever is to read it: a pull request, the merge queue, or the job summary. */
 export async function preview(job: StackJob, audience: Audience, ports: PreviewPorts): Promise<RunResult> {
-  const check = audience.kind === "merge-group" ? await openMergeGroupCheck(job, audience, ports) : undefined;
-  const base = audience.kind === "pull-request" ? await previewBase(job, audience, ports) : undefined;
-  const { stack, outcome } = await unlessBusy(job, ports, async () => {
-    if (base !== undefined) await baseDeployed(job, base, ports);
-    const idle = await idleStack(job, ports);
-    return { stack: idle, outcome: await look(job, audience, idle, ports) };
-  });
   switch (audience.kind) {
-    case "pull-request":
+    case "pull-request": {
+      const base = await previewBase(job, audience, ports);
+      const { stack, outcome } = await looked(job, audience, base, ports);
+      logFailure(outcome.result, ports.log);
       return resultOf(stack, ...(await tellPullRequest(job, { ...audience, base }, outcome, ports)));
-    case "merge-group": {
-      const judged = await judgedOutcome(job, audience, outcome, check, ports);
-      await closeCheck(job, check, judged, ports);
-      await ports.changeSets.delete(outcome.changeSetArn);
-      return resultOf(stack, judged.result, judged.view);
     }
-    case "summary":
+    case "merge-group":
+      return previewMergeGroup(job, audience, ports);
+    case "summary": {
+      const { stack, outcome } = await looked(job, audience, undefined, ports);
       return resultOf(stack, outcome.result, outcome.view);
+    }
   }
+}
+
+/** Whatever becomes of it, the check run that the queue waits for is completed. */
+async function previewMergeGroup(
+  job: StackJob,
+  audience: MergeGroupAudience,
+  ports: PreviewPorts,
+): Promise<RunResult> {
+  const check = await openMergeGroupCheck(job, audience, ports);
+  try {
+    const { stack, outcome } = await looked(job, audience, undefined, ports);
+    const judged = await judgedOutcome(job, audience, outcome, check, ports);
+    logFailure(judged.result, ports.log);
+    await closeCheck(job, check, judged, ports);
+    await discardChangeSet(outcome.changeSetArn, job.inputs.stackName, ports);
+    return resultOf(stack, judged.result, judged.view);
+  } catch (error) {
+    const ending = errorEnding(job, error, "preview");
+    logFailure(ending.result, ports.log);
+    logStack(error, ports.log);
+    await closeCheck(job, check, ending, ports);
+    return resultOf(undefined, ending.result, ending.view);
+  }
+}
+
+/** The stack when nothing runs on it, and what would happen to it. */
+function looked(
+  job: StackJob,
+  audience: Audience,
+  base: PreviewBase | undefined,
+  ports: PreviewPorts,
+): Promise<{ readonly stack: Stack | undefined; readonly outcome: PreviewOutcome }> {
+  return unlessBusy(job, ports, async () => {
+    if (base !== undefined) await baseDeployed(job, base, ports);
+    const stack = await idleStack(job, ports);
+    return { stack, outcome: await look(job, audience, stack, ports) };
+  });
 }
 
 /**
@@ -128,7 +162,8 @@ async function tellPullRequest(
   // Right before it is recorded: what is merged by now was merged without it.
   const still = await standing(pull, ports);
   // A merged head's change set may be the one that its deploy executes: it is not ours to delete any more.
-  if (still === "pushed on" || still === "closed") await ports.changeSets.delete(outcome.changeSetArn);
+  if (still === "pushed on" || still === "closed")
+    await discardChangeSet(outcome.changeSetArn, job.inputs.stackName, ports);
   if (still !== "open") return [outcome.result, goneView(outcome.view, pull, still), undefined];
   const base = pull.base ?? { kind: "unknown", why: "the base commit is not known" };
   const onMerge = await recordPreview(job, pull, base, outcome, ports);

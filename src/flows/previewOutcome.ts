@@ -1,9 +1,9 @@
 import { headline } from "../report/headline.ts";
 import { planLines } from "../report/plan.ts";
-import type { Failure, OnMerge, ReportState, ReportView } from "../report/view.ts";
+import type { OnMerge, ReportState, ReportView } from "../report/view.ts";
 import type { Finding } from "../template/model.ts";
 import type { Proposal } from "./bound.ts";
-import { proposalOutputs } from "./ending.ts";
+import { proposalOutputs, refusal } from "./ending.ts";
 import type { StackJob } from "./job.ts";
 import type { CheckConclusion } from "./ports.ts";
 import { isStopped, preflightEnding } from "./preflightReport.ts";
@@ -90,14 +90,10 @@ function failedOutcome(
   { failure }: Extract<Proposed, { kind: "failed" }>,
   found: readonly Finding[],
 ): PreviewOutcome {
-  const told: Failure = {
-    message: `CloudFormation refused the change set: ${failure.reason}`,
-    ...(failure.hint === undefined ? {} : { hint: failure.hint }),
-    reasonCode: "error",
-  };
+  const told = refusal(failure);
   const view: ReportView = {
     ...reportBase(job, failure.stackArn, undefined),
-    state: { kind: "preview-failed", failure: told },
+    state: { kind: "failed", doing: "preview", failure: told },
     findings: [...job.rendered.findings, ...failure.findings, ...found],
   };
   return {

@@ -78,14 +78,14 @@ export async function proposeRecorded(
   if (record.changeSetArn === undefined || secret || record.input !== inputDigest(request, parameters))
     return undefined;
   const [changeSet] = await Promise.all([
-    ports.changeSets.describe(record.changeSetArn),
+    ports.changeSets.describe(record.changeSetArn, request.stackName),
     // Nested templates, code and files are read while the change set is executed, long after its preview.
     upload(job.rendered, ports),
   ]);
   if (changeSet?.status !== "CREATE_COMPLETE" || changeSet.executionStatus !== "AVAILABLE") return undefined;
   if (changeSet.stackName !== job.inputs.stackName) return undefined;
   const [body, compared] = await Promise.all([
-    ports.changeSets.template(record.changeSetArn),
+    ports.changeSets.template(record.changeSetArn, request.stackName),
     comparedTemplates(job.rendered.tree, live, ports),
   ]);
   if (body !== request.templateBody || !sameParameters(changeSet, parameters, live)) return undefined;
@@ -111,7 +111,7 @@ async function whole(
     );
   }
   if (request.templateUrl === undefined) return;
-  const read = await changeSets.template(arn);
+  const read = await changeSets.template(arn, request.stackName);
   if (read === request.templateBody) return;
   if (read === undefined) {
     throw new ActionError(`Change set ${arn} was deleted while it was looked at.`, {

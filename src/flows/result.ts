@@ -67,6 +67,11 @@ export function failedResult(error: unknown): RunResult {
   };
 }
 
+/** How a run ends in words, for the log: what happened and the next step. */
+export function endText({ message, hint }: Pick<RunResult, "message" | "hint">): string {
+  return hint === undefined ? message : `${message}\n${hint}`;
+}
+
 /** Doubts about the review: nothing was executed, and that is the point. */
 const BLOCKING: ReadonlySet<ReasonCode> = new Set([
   "unreviewed",

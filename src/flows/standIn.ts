@@ -1,7 +1,9 @@
 import type { Acknowledgement } from "../changes/verdict.ts";
+import { ActionError } from "../errors.ts";
 import type { Stack } from "../stack/model.ts";
 import type { ChangeSetOrigin } from "./changeSetRequest.ts";
 import type { StackJob } from "./job.ts";
+import { discardChangeSet } from "./leftovers.ts";
 import type { ChangeSets, Log, ParameterStore, Stacks, TemplateBucket } from "./ports.ts";
 import { type Proposed, propose } from "./proposal.ts";
 
@@ -30,7 +32,23 @@ export async function proposeStandIn(
   const proposed = await propose(job, undefined, { ...origin, stackName }, acknowledged, ports);
   const made = proposed.kind === "proposed" ? proposed.proposal.changeSetArn : proposed.failure.arn;
   const standIn = proposed.kind === "proposed" ? proposed.proposal.stackArn : proposed.failure.stackArn;
-  await ports.changeSets.delete(made);
-  await ports.stacks.delete(standIn, `preview-${job.run.id}-${job.run.attempt}`);
+  await discardChangeSet(made, standIn, ports);
+  await removeStandIn(standIn, `preview-${job.run.id}-${job.run.attempt}`, ports);
   return proposed;
+}
+
+/** One that stays is an empty stack of a name of its own: said in the log, and nothing fails for it. */
+async function removeStandIn(
+  arn: string,
+  token: string,
+  { stacks, log }: Pick<StandInPorts, "stacks" | "log">,
+): Promise<void> {
+  try {
+    await stacks.delete(arn, token);
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    log.warning(
+      `The empty stack ${arn.split("/")[1] ?? arn} stays: ${error.message} ${error.hint ?? ""}`.trimEnd(),
+    );
+  }
 }

@@ -7,6 +7,7 @@ import type { ReportView } from "../report/view.ts";
 import type { Proposal } from "./bound.ts";
 import type { OwnMark } from "./deployMark.ts";
 import type { Ending } from "./ending.ts";
+import { logFailure } from "./errorEnd.ts";
 import type { StackJob } from "./job.ts";
 import { markNeighboursOutOfDate } from "./neighbours.ts";
 import { closeCheck } from "./ownCheck.ts";
@@ -42,6 +43,7 @@ export async function tellDeploy(
 ): Promise<RunResult> {
   const { view, result } = ending;
   tellDelta(view, ports.log);
+  logFailure(result, ports.log);
   const entry = { at: ports.clock.now(), commit: job.commit, text: outcome(view), runUrl: job.run.url };
   const { pulls } = review;
   const [comments] = await Promise.all([
@@ -91,14 +93,30 @@ export async function protectStack(
     return ending;
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
-    const message = `${ending.result.message} But its termination protection could not be turned ${protection ? "on" : "off"}: ${error.message}`;
-    const result: RunResult = {
-      ...ending.result,
-      result: "failed",
-      reasonCode: error.reasonCode,
-      message,
-      ...(error.hint === undefined ? {} : { hint: error.hint }),
-    };
-    return { ...ending, result, conclusion: "failure", mark: "begun" };
+    return unprotected(ending, protection, error);
   }
+}
+
+/** The operation is done and the run is not: neither a success nor an operation that failed. */
+function unprotected(ending: Ending, protection: boolean, error: ActionError): Ending {
+  const failed = `its termination protection could not be turned ${protection ? "on" : "off"}: ${error.message}`;
+  const hint = error.hint === undefined ? {} : { hint: error.hint };
+  const { state } = ending.view;
+  const result: RunResult = {
+    ...ending.result,
+    result: "failed",
+    reasonCode: error.reasonCode,
+    message: `${ending.result.message} But ${failed}`,
+    ...hint,
+  };
+  if (state.kind !== "deployed") return { ...ending, result, conclusion: "failure", mark: "begun" };
+  const end = { kind: "succeeded", status: ending.result.stackStatus ?? "", tookMs: state.tookMs } as const;
+  const nextStep = [`All is deployed, but ${failed}`, ...Object.values(hint)].join("\n");
+  return {
+    ...ending,
+    view: { ...ending.view, state: { kind: "deploy-failed", end, nextStep, timeline: state.timeline } },
+    result,
+    conclusion: "failure",
+    mark: "begun",
+  };
 }

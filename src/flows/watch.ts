@@ -1,7 +1,7 @@
 import { entries } from "../stack/ledger.ts";
 import type { OperationEnd, ResourceProgress, Stack, StackEvent } from "../stack/model.ts";
 import { decidedOutcome, rootStatus, startOperation } from "../stack/operation.ts";
-import { rollbackCause, rootCause } from "../stack/rootCause.ts";
+import { isCalledOff, rollbackCause, rootCause } from "../stack/rootCause.ts";
 import { timeline } from "../stack/timeline.ts";
 import { unlessCancelled } from "../unlessCancelled.ts";
 import { confirmEnd, stackInCleanup } from "./confirmEnd.ts";
@@ -118,6 +118,7 @@ function failed(events: Sight["operation"]["events"], status: string, tookMs: nu
     tookMs,
     cause,
     ...(rollback === undefined ? {} : { rollbackCause: rollback }),
+    ...(isCalledOff(all) ? { isCalledOff: true } : {}),
   };
 }
 
@@ -127,7 +128,8 @@ function gaveUp(sight: Sight, request: WatchRequest, ports: WatchPorts): Operati
   const late = ports.clock.now() >= request.deadline;
   const tookMs = ports.clock.now() - sight.startedAt;
   if (trouble !== undefined && (late || !trouble.error.mayPass)) {
-    return { kind: "lost-sight", reason: trouble.error.message, tookMs };
+    const { message: reason, hint } = trouble.error;
+    return { kind: "lost-sight", reason, tookMs, ...(hint === undefined ? {} : { hint }) };
   }
   if (!late) return undefined;
   const decided = decidedOutcome(operation);

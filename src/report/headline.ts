@@ -1,6 +1,7 @@
 import type { ReasonCode } from "../errors.ts";
-import type { OperationEnd, StackDrift } from "../stack/model.ts";
+import { NOT_STARTED, type OperationEnd, type StackDrift } from "../stack/model.ts";
 import { oneLine, shorten } from "./characters.ts";
+import { failureWords } from "./doing.ts";
 import type { ReportView } from "./view.ts";
 import { countsText, duration, plural } from "./words.ts";
 
@@ -21,8 +22,8 @@ export function outcome(view: ReportView): string {
       return view.changes?.target.type === "CREATE" ? `new stack, ${changesText(view)}` : changesText(view);
     case "no-changes":
       return "no changes";
-    case "preview-failed":
-      return "the preview failed";
+    case "failed":
+      return failureWords(state.doing, state.failure.reasonCode);
     case "blocked":
       return `${countsBefore(view)}blocked, ${BLOCKED[state.reason] ?? state.reason}`;
     case "skipped":
@@ -51,7 +52,7 @@ export function sign(view: ReportView): string {
     case "closed":
     case "skipped":
       return "⚪";
-    case "preview-failed":
+    case "failed":
     case "deploy-failed":
       return "❌";
     case "blocked":
@@ -123,17 +124,29 @@ function driftText({ resources, incomplete }: StackDrift): string {
   return incomplete === undefined ? "in sync" : "drift could not be detected";
 }
 
+/** The call that executes was sent, and not answered. */
+const NOT_KNOWN = "whether it is being executed is not known";
+
 function failureText(end: OperationEnd): string {
   switch (end.kind) {
     case "succeeded":
       return "failed after the stack was done";
     case "failed":
-      return `${/ROLLBACK_COMPLETE$/.test(end.status) ? "rolled back" : "failed"} after ${duration(end.tookMs)}`;
+      return `${failed(end)} after ${duration(end.tookMs)}`;
     case "timed-out":
       return `not done after ${duration(end.tookMs)}`;
     case "cancelled":
-      return `no longer watched after ${duration(end.tookMs)}`;
+      if (end.status === NOT_STARTED) return failureWords("deploy", "cancelled");
+      return end.tookMs === 0 ? NOT_KNOWN : `no longer watched after ${duration(end.tookMs)}`;
     case "lost-sight":
-      return `lost sight of after ${duration(end.tookMs)}`;
+      return end.tookMs === 0 ? NOT_KNOWN : `lost sight of after ${duration(end.tookMs)}`;
   }
+}
+
+function failed({ status, isCalledOff }: Extract<OperationEnd, { kind: "failed" }>): string {
+  const isBack = /ROLLBACK_COMPLETE$/.test(status);
+  const what = isCalledOff === true ? "called off" : "failed";
+  if (/(ROLLBACK|DELETE)_FAILED$/.test(status)) return `${what}, and the way back failed too,`;
+  if (isCalledOff === true) return isBack ? "called off and rolled back" : "called off";
+  return isBack ? "rolled back" : "failed";
 }

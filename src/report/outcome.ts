@@ -4,6 +4,7 @@ import { NOT_STARTED, type OperationEnd, type RootCause, type StackOutput } from
 import { alertSection } from "./alerts.ts";
 import { block, type Item, item, type Section } from "./budget.ts";
 import { compareLines, folded } from "./difference.ts";
+import { failureLead } from "./doing.ts";
 import { driftReport } from "./drift.ts";
 import { changesText } from "./headline.ts";
 import { instructions } from "./instructions.ts";
@@ -32,8 +33,8 @@ export function outcomeSections(view: ReportView, omitted: Omitted): readonly Se
             : "The template and its parameters are what is deployed already. There is nothing to execute.",
         ),
       ];
-    case "preview-failed":
-      return failureAlert(state.failure);
+    case "failed":
+      return failureAlert(state.failure, failureLead(state.doing));
     case "blocked":
       // The verdict's own alert says what would be lost and that nothing was executed.
       if (isStoppedByLoss(view)) return deltaSection(state.delta, omitted);
@@ -74,13 +75,8 @@ function notice(kind: "CAUTION" | "WARNING" | "NOTE", ...lines: readonly string[
   return alertSection(kind, "", [item(0, lines.join("\n\n"))]);
 }
 
-function failureAlert({ message, hint, reasonCode }: Failure): readonly Section[] {
-  return notice(
-    "CAUTION",
-    `**Nothing was deployed** (${code(reasonCode)})`,
-    quotation(message),
-    ...hintLine(hint),
-  );
+function failureAlert({ message, hint, reasonCode }: Failure, lead: string): readonly Section[] {
+  return notice("CAUTION", `**${lead}** (${code(reasonCode)})`, quotation(message), ...hintLine(hint));
 }
 
 function blockedAlert(state: Extract<ReportState, { kind: "blocked" }>): readonly Section[] {
@@ -180,7 +176,7 @@ function deployFailed({
     kind,
     `**${endWords(end)}**`,
     ...(known === undefined ? [] : causeLines(known)),
-    ...hintLine(known?.hint),
+    ...hintLine(known?.hint ?? (end.kind === "lost-sight" ? end.hint : undefined)),
     ...(end.kind === "failed" && end.rollbackCause !== undefined ? rollbackLines(end.rollbackCause) : []),
     ...(nextStep === "" ? [] : [`**The stack now:** ${instructions(nextStep)}`]),
   );
@@ -210,13 +206,18 @@ function endWords(end: OperationEnd): string {
     case "succeeded":
       return `The stack reached ${end.status}, but the run failed afterwards.`;
     case "failed":
+      if (end.isCalledOff === true)
+        return `Somebody called the operation off after ${duration(end.tookMs)} (User Initiated); the stack is ${text(end.status)}.`;
       return `The deploy failed after ${duration(end.tookMs)}; the stack is ${text(end.status)}.`;
     case "timed-out":
       return `The operation goes on: it was not done after ${duration(end.tookMs)} (${text(end.status)}).`;
     case "cancelled":
       if (end.status === NOT_STARTED) return "This run was cancelled before anything was executed.";
+      if (end.tookMs === 0)
+        return "This run was cancelled while it asked for the execution: whether that has begun is not known.";
       return `This run was cancelled after ${duration(end.tookMs)}; the operation goes on in AWS (${text(end.status)}).`;
     case "lost-sight":
+      if (end.tookMs === 0) return `Whether the operation has begun is not known: ${said(end.reason)}`;
       return `Lost sight of the operation after ${duration(end.tookMs)}: ${said(end.reason)}`;
   }
 }

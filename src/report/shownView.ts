@@ -29,7 +29,7 @@ function shownState(state: ReportState, { secrets }: ReportView): ReportState {
       return { ...state, onMerge: { ...state.onMerge, explanation: hide(state.onMerge.explanation) } };
     case "no-changes":
       return state;
-    case "preview-failed":
+    case "failed":
       return { ...state, failure: { ...hinted(state.failure, hide), message: hide(state.failure.message) } };
     case "blocked":
       return {
@@ -103,7 +103,7 @@ function shownEnd(end: OperationEnd, hide: Hide): OperationEnd {
         ...(end.rollbackCause === undefined ? {} : { rollbackCause: shownCause(end.rollbackCause, hide) }),
       };
     case "lost-sight":
-      return { ...end, reason: hide(end.reason) };
+      return { ...hinted(end, hide), reason: hide(end.reason) };
     default:
       return end;
   }

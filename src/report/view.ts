@@ -5,6 +5,7 @@ import type { Verdict } from "../changes/verdict.ts";
 import type { ReasonCode } from "../errors.ts";
 import type { OperationEnd, ResourceProgress, RootCause, StackDrift, StackOutput } from "../stack/model.ts";
 import type { Finding } from "../template/model.ts";
+import type { Doing } from "./doing.ts";
 
 /**
  * What a comment, a job summary or a check run says. Made by a flow, rendered by `comment.ts`, `summary.ts` and
@@ -50,8 +51,8 @@ export type ReportState =
   /** A preview with changes. `willDeploy`: whether a merge would execute them, else why not. */
   | { readonly kind: "previewed"; readonly onMerge: OnMerge }
   | { readonly kind: "no-changes" }
-  /** The change set or its making failed. */
-  | { readonly kind: "preview-failed"; readonly failure: Failure }
+  /** An error ended what the run was doing; of a deploy before it executed anything. */
+  | { readonly kind: "failed"; readonly doing: Doing; readonly failure: Failure }
   /** Nothing was executed. */
   | {
       readonly kind: "blocked";

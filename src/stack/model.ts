@@ -101,10 +101,13 @@ export type OperationEnd =
       readonly cause: RootCause | undefined;
       /** Why the rollback failed in its turn; only where it did. */
       readonly rollbackCause?: RootCause;
+      /** A person stopped it: nothing had failed before it was turned back. */
+      readonly isCalledOff?: true;
     }
   | { readonly kind: "timed-out"; readonly status: string; readonly tookMs: number }
   | { readonly kind: "cancelled"; readonly status: string; readonly tookMs: number }
-  | { readonly kind: "lost-sight"; readonly reason: string; readonly tookMs: number };
+  /** What has become of it is not known. `hint`: what to do about that. */
+  | { readonly kind: "lost-sight"; readonly reason: string; readonly hint?: string; readonly tookMs: number };
 
 /** How the live stack differs from its template, as CloudFormation's drift detection found it. */
 export interface StackDrift {

@@ -31,6 +31,8 @@ function afterFailure(stack: string, region: string, end: Extract<OperationEnd, 
   switch (status) {
     case "UPDATE_ROLLBACK_COMPLETE":
     case "IMPORT_ROLLBACK_COMPLETE":
+      if (end.isCalledOff === true)
+        return `The stack is back in its previous state (${status}). Run this job again to deploy after all, or take the change back in a pull request.`;
       return `The stack is back in its previous state (${status}). Fix the cause in a new pull request.`;
     case "ROLLBACK_COMPLETE":
       return "Nothing is left of the creation but an empty shell (ROLLBACK_COMPLETE); the next deploy deletes it and creates the stack again. Fix the cause in a new pull request.";

@@ -103,6 +103,13 @@ export function decidedOutcome(operation: Operation): "succeeded" | "failed" | u
   return undefined;
 }
 
+/** The operation with another end than its last event tells: the stack itself is in that status. */
+export function endedAs(operation: Operation, status: string): Operation {
+  const { begun, end } = operation;
+  if (begun === undefined || end === undefined) return operation;
+  return { ...operation, end: { ...end, status, succeeded: isSuccess(begun, status) } };
+}
+
 function belongs(operation: Operation, event: StackEvent): boolean {
   const { begun } = operation;
   if (event.stackArn !== operation.stackArn) {

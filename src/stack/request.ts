@@ -55,7 +55,7 @@ export interface ChangeSetSummary {
   readonly executionStatus: string;
   readonly description: string;
   /** Milliseconds since the epoch. */
-  readonly createdAt: number;
+  readonly createdAt?: number;
 }
 
 export interface ExecuteRequest {

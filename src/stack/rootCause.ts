@@ -22,6 +22,18 @@ export function rollbackCause(events: readonly StackEvent[]): RootCause | undefi
   return firstFailure(split(events, paths).rollback, paths);
 }
 
+/**
+ * Whether a person turned the operation back (CancelUpdateStack, RollbackStack): the rollback's own event says "User
+ * Initiated", as every operation's first one does, and nothing had failed by then.
+ */
+export function isCalledOff(events: readonly StackEvent[]): boolean {
+  const paths = stackPaths(events);
+  const { forward, rollback } = split(events, paths);
+  return rollback[0]?.reason === USER_INITIATED && firstFailure(forward, paths) === undefined;
+}
+
+const USER_INITIATED = "User Initiated";
+
 /** Whether a reason says no more than that another resource failed first. */
 export function isCancellation(reason: string | undefined): boolean {
   return /^Resource (creation|update|deletion|import) (was )?cancell?ed/i.test(reason ?? "");
@@ -61,7 +73,7 @@ function stackReason(events: readonly StackEvent[], paths: Paths): RootCause | u
       !paths.has(event.stackArn) &&
       (isFailed(event.status) || event.status.endsWith("ROLLBACK_IN_PROGRESS")) &&
       event.reason !== undefined &&
-      event.reason !== "User Initiated",
+      event.reason !== USER_INITIATED,
   );
   const own = told.find((event) => !/^The following resource\(s\) failed/.test(event.reason ?? ""));
   const event = own ?? told[0];

@@ -40,7 +40,7 @@ test.concurrent("the default engine version cannot be created: the preview of a 
   const { stage: opened, number } = await openPull(withoutVersion);
   await using stage = opened;
   const step = await preview(stage, number, "opened");
-  expect(outcome(step)).toEqual({ exitCode: 1, result: "failed", reason: "preflight" });
+  expect(outcome(step)).toEqual({ exitCode: 1, result: "blocked", reason: "preflight" });
   const found =
     "EngineVersion 15.4 cannot be created in us-east-1: of aurora-postgresql 15, RDS offers 15.10, 15.12,";
   expect(step.text).toContain(found);
@@ -64,7 +64,7 @@ test.concurrent("merged all the same, the deploy stops before anything is execut
   await preview(stage, number, "opened");
   await stage.repository.merge(number);
   const step = await deploy(stage);
-  expect(outcome(step)).toEqual({ exitCode: 1, result: "failed", reason: "preflight" });
+  expect(outcome(step)).toEqual({ exitCode: 1, result: "blocked", reason: "preflight" });
   expect(step.text).toContain("EngineVersion 15.4 cannot be created");
   expect(calls(stage, "ExecuteChangeSet")).toEqual([]);
   const [comment] = await botComments(stage, number);
@@ -164,6 +164,6 @@ test.concurrent.for<[string, Readonly<Record<string, string>>, RegExp, ((stage: 
   );
   await using stage = opened;
   const step = await preview(stage, number, "opened");
-  expect(outcome(step)).toEqual({ exitCode: 1, result: "failed", reason: "preflight" });
+  expect(outcome(step)).toEqual({ exitCode: 1, result: "blocked", reason: "preflight" });
   expect(step.text).toMatch(message);
 });

@@ -183,7 +183,8 @@ function anyState(text: fc.Arbitrary<string>): fc.Arbitrary<ReportState> {
     text.map((explanation) => ({ kind: "previewed", onMerge: { kind: "will-block", explanation } })),
     fc.constant({ kind: "no-changes" }),
     fc.record({
-      kind: fc.constant("preview-failed"),
+      kind: fc.constant("failed"),
+      doing: fc.constantFrom("preview" as const, "deploy" as const),
       failure: fc.record({ message: text, hint: text, reasonCode: reason }),
     }),
     fc.record({ kind: fc.constant("blocked"), reason, explanation: text, delta, hint: text }),

@@ -25,6 +25,7 @@ export interface StepOptions
     | "patientFromMs"
     | "timeoutMs"
     | "onLine"
+    | "hangUpAt"
     | "aws"
     | "bundle"
   > {

@@ -133,7 +133,10 @@ function withFault<T>(fault: CallFault | undefined, run: () => T): T {
   switch (fault?.kind) {
     case undefined:
     case "slow":
+    case "left-out":
       return run();
+    case "page":
+      throw new ConnectionLost();
     case "error":
       throw fault.error;
     case "reset":

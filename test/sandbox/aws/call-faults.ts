@@ -1,10 +1,12 @@
 import type { Faults } from "../cloudformation/faults.ts";
-import type { ScenarioName } from "../cloudformation/scenarios.ts";
+import type { Fault, ScenarioName } from "../cloudformation/scenarios.ts";
 import { AwsError } from "./errors.ts";
 
 /** What a fault does to a call before it is answered. */
 export type CallFault =
   | { readonly kind: "error"; readonly error: AwsError }
+  | { readonly kind: "page"; readonly status: number }
+  | { readonly kind: "left-out"; readonly field: string }
   | { readonly kind: "reset" }
   | { readonly kind: "lost-response" }
   | { readonly kind: "hang" }
@@ -22,12 +24,12 @@ export function faultFor(faults: Faults, call: Call): CallFault | undefined {
   const subject = { operation: call.operation, ...(call.stack === undefined ? {} : { stack: call.stack }) };
   for (const [scenario, make] of Object.entries(CALL_FAULTS) as [ScenarioName, Make][]) {
     const fault = faults.hit(scenario, subject);
-    if (fault) return make(call, fault.ms ?? 1_000);
+    if (fault) return make(call, fault);
   }
   return undefined;
 }
 
-type Make = (call: Call, ms: number) => CallFault;
+type Make = (call: Call, fault: Fault) => CallFault;
 
 const CALL_FAULTS: Partial<Record<ScenarioName, Make>> = {
   "expired-token": () => error("ExpiredToken", "The security token included in the request is expired", 403),
@@ -43,7 +45,11 @@ const CALL_FAULTS: Partial<Record<ScenarioName, Make>> = {
   reset: () => ({ kind: "reset" }),
   "lost-response": () => ({ kind: "lost-response" }),
   hang: () => ({ kind: "hang" }),
-  slow: (_, ms) => ({ kind: "slow", ms }),
+  slow: (_, { ms = 1_000 }) => ({ kind: "slow", ms }),
+  page: (_, { status = 503 }) => ({ kind: "page", status }),
+  "left-out": (_, { field = "" }) => ({ kind: "left-out", field }),
+  refused: (_, { reason = "Not possible" }) => error("ValidationError", reason, 400),
+  "token-taken": () => error("TokenAlreadyExistsException", "A client request token already exists.", 400),
 };
 
 function error(code: string, message: string, status: number): CallFault {

@@ -3,7 +3,15 @@ import type { ServerResponse } from "node:http";
 import { type Aws, answerFor } from "./aws.ts";
 import { respond } from "./edge.ts";
 import type { AwsError } from "./errors.ts";
-import { escapeXml, fields, parseQuery, queryErrorXml, queryXml, text } from "./query.ts";
+import {
+  escapeXml,
+  fields,
+  type OutputStructure,
+  parseQuery,
+  queryErrorXml,
+  queryXml,
+  text,
+} from "./query.ts";
 
 const NAMESPACES: Readonly<Record<string, string>> = {
   cloudformation: "http://cloudformation.amazonaws.com/doc/2010-05-15/",
@@ -24,12 +32,14 @@ export function answerQuery(
   const namespace = NAMESPACES[service] ?? "";
   const id = randomUUID();
   const headers = { "x-amzn-requestid": id };
+  const begun = aws.begin(service, operation, params);
   return respond(
-    aws.begin(service, operation, params),
+    begun,
     aws.moments,
     response,
     () => {
-      const result = answerFor(service, operation, params, aws);
+      const answer = answerFor(service, operation, params, aws);
+      const result = begun.fault?.kind === "left-out" ? without(answer, begun.fault.field) : answer;
       const xml =
         service === "ec2"
           ? `<${operation}Response xmlns="${namespace}"><requestId>${id}</requestId>${fields(result, () => "item")}</${operation}Response>`
@@ -42,6 +52,12 @@ export function answerQuery(
       headers,
     }),
   );
+}
+
+/** An answer without a field that the API calls optional. */
+function without(answer: OutputStructure, field: string): OutputStructure {
+  const text = JSON.stringify(answer, (name, value: unknown) => (name === field ? undefined : value));
+  return JSON.parse(text) as OutputStructure;
 }
 
 /** RDS names the items of its older lists after the list: `<DBClusters><DBCluster>`. */

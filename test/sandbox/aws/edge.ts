@@ -37,6 +37,11 @@ export async function respond(
     case "slow":
       await sleep(fault.ms, undefined, { ref: false });
       break;
+    case "page":
+      record.outcome = `HTTP ${fault.status}`;
+      response.writeHead(fault.status, { "content-type": "text/html" }).end(PAGE);
+      return;
+    case "left-out":
     case undefined:
       break;
   }
@@ -45,6 +50,9 @@ export async function respond(
   await come("after", record);
   write(response, answer);
 }
+
+/** What a load balancer answers for itself; it is no XML. */
+const PAGE = "<!DOCTYPE html><html><body><h1>Service & gateway<br>unavailable</h1></body></html>";
 
 function attempt(run: () => Answer, refuse: (error: AwsError) => Answer): { answer: Answer; code: string } {
   try {

@@ -7,6 +7,10 @@ export const SCENARIOS = {
   throttle: "a call is answered with Throttling, Rate exceeded",
   "server-error": "a call is answered with InternalFailure, status 500",
   unavailable: "a call is answered with ServiceUnavailable, status 503",
+  page: "a call is answered with a page of HTML, as a proxy does, status `status` (503)",
+  "left-out": "answers leave the optional `field` out, wherever it stands",
+  refused: "a call is answered with ValidationError, `reason`",
+  "token-taken": "a call is answered with TokenAlreadyExistsException",
   reset: "the connection is reset before the call has any effect",
   "lost-response": "the call takes effect, then the connection is reset",
   slow: "a call is answered `ms` real milliseconds late",
@@ -46,6 +50,8 @@ export interface Fault {
   readonly times?: number;
   readonly after?: number;
   readonly ms?: number;
+  readonly status?: number;
+  readonly field?: string;
 }
 
 export function isScenario(name: unknown): name is ScenarioName {

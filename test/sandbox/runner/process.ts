@@ -12,6 +12,8 @@ export interface ProcessOptions {
   readonly later?: Later | undefined;
   readonly timeoutMs: number;
   readonly onLine?: ((line: LogLine) => void) | undefined;
+  /** Whoever reads the log stops with such a line: what is written after it meets a closed pipe. */
+  readonly hangUpAt?: RegExp | undefined;
 }
 
 export interface Ended {
@@ -41,6 +43,7 @@ export async function runProcess(
   const log = openLog(options.secrets, (line) => {
     options.onLine?.(line);
     stop.seen(line.text);
+    if (options.hangUpAt?.test(line.text) === true) child.stdout?.destroy();
     if (options.later?.whenLog.test(line.text) === true) makeLater(child);
   });
   for (const stream of ["stdout", "stderr"] as const) {

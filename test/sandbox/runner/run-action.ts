@@ -38,6 +38,8 @@ export interface RunOptions {
   /** Past it the process is killed and `timedOut` is set: the last resort for what hangs. 3 minutes by default. */
   readonly timeoutMs?: number;
   readonly onLine?: (line: LogLine) => void;
+  /** Whoever reads the log stops with such a line: what is written after it meets a closed pipe. */
+  readonly hangUpAt?: RegExp;
 }
 
 export interface RunResult {
@@ -94,6 +96,7 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
     later: options.later,
     timeoutMs: options.timeoutMs ?? 180_000,
     onLine: options.onLine,
+    hangUpAt: options.hangUpAt,
   });
   const read = await readStepFiles(files);
   const { lines, masks, annotations, groups, commands } = ended.log;

@@ -25,7 +25,7 @@ export const REASON_CODES: Readonly<Record<ReasonCode, Explanation>> = {
   destructive: {
     meaning:
       "A resource that holds data would be removed or replaced without a snapshot, and nobody acknowledged it.",
-    next: "Change the template, or set the label `allow-destructive:<LogicalId>` (or the input `allow-destructive`).",
+    next: "Change the template, or set the label `allow-destructive:<LogicalId>` that the comment gives (or the input `allow-destructive`).",
   },
   fork: {
     meaning:
@@ -85,7 +85,7 @@ export const REASON_CODES: Readonly<Record<ReasonCode, Explanation>> = {
     next: "Trigger the workflow on `pull_request` and `push`, or name the mode.",
   },
   "irrelevant-event": {
-    meaning: "Something happened to the pull request that a preview does not depend on.",
+    meaning: "Something happened to the pull request that a preview does not depend on, and its head has one.",
     next: "Nothing.",
   },
   error: {

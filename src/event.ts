@@ -39,7 +39,12 @@ export type Audience =
 /** What a run is to do. */
 export type Plan =
   | { readonly kind: "render" }
-  | { readonly kind: "preview"; readonly audience: Audience }
+  | {
+      readonly kind: "preview";
+      readonly audience: Audience;
+      /** Why there is nothing to do where the head has a record already. */
+      readonly unlessRecorded?: string;
+    }
   | {
       readonly kind: "deploy";
       readonly commit: string;
@@ -140,16 +145,19 @@ function pullRequest(event: GitHubEvent, payload: JsonRecord, branch: string): P
   if (action === "closed") {
     return mergedPullRequest(event, payload, branch) ?? cleanupOf(event, payload);
   }
-  if (!isPreviewAction(action, payload)) {
-    return skip("irrelevant-event", `pull_request ${action} changes nothing that a preview depends on`);
-  }
+  const isOwn = isPreviewAction(action, payload);
+  const irrelevant = `pull_request ${action} changes nothing that a preview depends on`;
+  if (!isOwn && (pull.draft === true || pull.state === "closed")) return skip("irrelevant-event", irrelevant);
   if (pull.draft === true) {
     return skip(
       "draft",
       `pull request #${integer(pull.number)} is a draft: the preview comes when it is ready for review`,
     );
   }
-  return { kind: "preview", audience: pullRequestAudience(pull) };
+  const audience = pullRequestAudience(pull);
+  // GitHub keeps one waiting run a concurrency group: this one may have taken the place of a push's preview.
+  const unlessRecorded = `${irrelevant}, and this head has one`;
+  return { kind: "preview", audience, ...(isOwn ? {} : { unlessRecorded }) };
 }
 
 function isPreviewAction(action: string, payload: JsonRecord): boolean {

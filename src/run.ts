@@ -24,6 +24,7 @@ import type {
 } from "./flows/ports.ts";
 import { preview } from "./flows/preview.ts";
 import { inputError } from "./flows/problems.ts";
+import { isRecorded } from "./flows/recorded.ts";
 import { type RenderedStack, renderStack } from "./flows/render.ts";
 import { isFailure, type RunResult } from "./flows/result.ts";
 import { type Inputs, type ParsedInputs, parseInputs } from "./inputs.ts";
@@ -104,8 +105,17 @@ async function carryOut(plan: Plan, parsed: ParsedInputs, world: World): Promise
   }
 }
 
-function doing(plan: DoingPlan, parsed: ParsedInputs, world: World): Promise<RunResult> {
+async function doing(plan: DoingPlan, parsed: ParsedInputs, world: World): Promise<RunResult> {
+  const { inputs } = parsed;
   switch (plan.kind) {
+    case "preview": {
+      const { audience, unlessRecorded } = plan;
+      if (unlessRecorded !== undefined && (await hasRecord(audience.headSha, inputs, world))) {
+        const skip = { kind: "skip", reason: "irrelevant-event", explanation: unlessRecorded } as const;
+        return notDone(skip, { ...world, inputs, commit: world.event.sha });
+      }
+      return onTemplate(plan, parsed, world);
+    }
     case "cleanup":
       return tidy(plan.pullRequest, parsed, world);
     case "drift":
@@ -113,6 +123,11 @@ function doing(plan: DoingPlan, parsed: ParsedInputs, world: World): Promise<Run
     default:
       return onTemplate(plan, parsed, world);
   }
+}
+
+async function hasRecord(headSha: string, inputs: Inputs, world: World): Promise<boolean> {
+  const { checks } = await githubPorts(inputs, world);
+  return isRecorded(inputs, headSha, { checks, log: world.log });
 }
 
 type TemplatePlan = Extract<Plan, { kind: "render" | "preview" | "deploy" | "destroy" }>;

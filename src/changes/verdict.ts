@@ -1,5 +1,6 @@
 import { weakerGuards } from "./guards.ts";
 import { interruptions } from "./interruptions.ts";
+import { meansResource } from "./lossLabels.ts";
 import { type Changes, type ParameterChange, type ResourceChange, resourceKey } from "./model.ts";
 import { type ReplacementCertainty, recreating, replacements } from "./replacement.ts";
 import { resourceStates } from "./resourceState.ts";
@@ -222,9 +223,8 @@ function risk(change: ResourceChange, kind: RiskKind, message: string, property?
 
 function acknowledge(risk: Risk, acknowledgements: readonly Acknowledgement[]): Risk {
   if (risk.kind !== "data-loss") return risk;
-  const logicalId = risk.resource.split("/").at(-1);
   const found =
-    acknowledgements.find(({ resource }) => resource === risk.resource || resource === logicalId) ??
+    acknowledgements.find(({ resource }) => meansResource(resource, risk.resource)) ??
     acknowledgements.find(({ resource }) => resource === "*");
   return found === undefined ? risk : { ...risk, acknowledgedBy: found.by };
 }

@@ -1,4 +1,5 @@
 import { type DeltaEntry, deltaBetween } from "../changes/delta.ts";
+import { acceptance } from "../changes/lossLabels.ts";
 import type { Decision } from "../changes/review/decide.ts";
 import type { RecordedPull } from "../changes/review/history.ts";
 import type { DeployMark } from "../changes/review/mark.ts";
@@ -192,7 +193,7 @@ function blockedHint(reason: ReasonCode, proposal: Proposal | undefined): string
       : ` To execute exactly these changes anyway, a maintainer runs the workflow with mode: deploy and approved-digest: ${proposal.digest.digest}`;
   switch (reason) {
     case "destructive":
-      return "To accept the loss, set the label allow-destructive:<LogicalId> on the pull request or the input allow-destructive, and run this job again.";
+      return `To accept the loss, set ${acceptance(proposal?.verdict.unacknowledged ?? [])}, and run this job again.`;
     case "not-approved":
       return "Get the approving reviews, then run this job again.";
     case "unreviewed":

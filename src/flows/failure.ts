@@ -1,4 +1,3 @@
-import { decodeRecord } from "../changes/review/record.ts";
 import type { Secrets } from "../changes/secrets.ts";
 import { ActionError } from "../errors.ts";
 import type { Plan } from "../event.ts";
@@ -129,9 +128,9 @@ async function broughtBy(
   return (await pulls.mergedInto(branch)).filter((pull) => pull.mergeCommitSha === commit);
 }
 
+/** A preview that failed has left a check run too, and a comment that must not stay as it is. */
 async function wasPreviewed({ headSha }: PullRequest, inputs: Inputs, checks: Checks): Promise<boolean> {
-  const runs = await checks.list(headSha, checkName(inputs));
-  return runs.some((run) => decodeRecord(run.text, run.externalId).kind !== "none");
+  return (await checks.list(headSha, checkName(inputs))).length > 0;
 }
 
 async function recordFailure(

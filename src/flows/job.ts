@@ -1,3 +1,4 @@
+import { DESTRUCTIVE_LABEL, namedInLabel } from "../changes/lossLabels.ts";
 import type { Secrets } from "../changes/secrets.ts";
 import type { Acknowledgement } from "../changes/verdict.ts";
 import type { Inputs } from "../inputs.ts";
@@ -55,17 +56,12 @@ export function changeSetName(origin: string, commit: string, run: WorkflowRun):
   return `${origin}-${commit.slice(0, 8)}-${run.id}-${run.attempt}`;
 }
 
-/** The pull request label; `allow-destructive:<LogicalId>` names one resource. */
-export const DESTRUCTIVE_LABEL = "allow-destructive";
-
 /** Who allows data to be lost where: the input, and the labels `allow-destructive` and `allow-destructive:<LogicalId>`. */
 export function acknowledgements(inputs: Inputs, labels: readonly string[]): readonly Acknowledgement[] {
   const fromLabels = labels.flatMap((label) => {
     if (label === DESTRUCTIVE_LABEL) return [{ resource: "*", by: `label ${label}` }];
-    const resource = label.startsWith(`${DESTRUCTIVE_LABEL}:`)
-      ? label.slice(DESTRUCTIVE_LABEL.length + 1).trim()
-      : "";
-    return resource === "" ? [] : [{ resource, by: `label ${label}` }];
+    const resource = namedInLabel(label);
+    return resource === undefined ? [] : [{ resource, by: `label ${label}` }];
   });
   return [
     ...inputs.allowDestructive.map((resource) => ({ resource, by: `input ${DESTRUCTIVE_LABEL}` })),

@@ -1,3 +1,4 @@
+import { acceptance } from "../changes/lossLabels.ts";
 import { headline } from "../report/headline.ts";
 import { planLines } from "../report/plan.ts";
 import type { OnMerge, ReportState, ReportView } from "../report/view.ts";
@@ -64,8 +65,9 @@ function onMergeOf({ passing }: Proposal): OnMerge {
   return { kind: "will-block", explanation };
 }
 
-const ACKNOWLEDGE =
-  "If that is wanted, a maintainer sets the label allow-destructive:<LogicalId> on the pull request, or the input allow-destructive.";
+function acknowledging(resources: readonly string[]): string {
+  return `If that is wanted, a maintainer sets ${acceptance(resources)}.`;
+}
 
 function lossOf(resources: readonly string[]): string {
   return `Data would be lost in ${resources.join(", ")}, and nobody has acknowledged it.`;
@@ -77,12 +79,17 @@ function destructive(resources: readonly string[]): ReportState {
     reason: "destructive",
     explanation: lossOf(resources),
     delta: [],
-    hint: ACKNOWLEDGE,
+    hint: acknowledging(resources),
   };
 }
 
 function blockedResult(resources: readonly string[]): RunResult {
-  return { result: "blocked", reasonCode: "destructive", message: lossOf(resources), hint: ACKNOWLEDGE };
+  return {
+    result: "blocked",
+    reasonCode: "destructive",
+    message: lossOf(resources),
+    hint: acknowledging(resources),
+  };
 }
 
 function failedOutcome(

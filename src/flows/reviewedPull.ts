@@ -1,9 +1,10 @@
 import { RESOURCE } from "../changes/items/listedItems.ts";
+import { DESTRUCTIVE_LABEL, meansResource, namedInLabel } from "../changes/lossLabels.ts";
 import type { ReviewedPull } from "../changes/review/history.ts";
 import { type DecodedRecord, decodeRecord, type ReviewRecord } from "../changes/review/record.ts";
 import { UNSEEN } from "./bound.ts";
 import type { OurMarks } from "./deployMarks.ts";
-import { checkName, DESTRUCTIVE_LABEL, type StackJob } from "./job.ts";
+import { checkName, type StackJob } from "./job.ts";
 import type { CheckRun, Checks, PullRequest, Pulls, Signer } from "./ports.ts";
 
 interface ReviewedPorts {
@@ -107,10 +108,8 @@ export function labelsOf({ labels, record }: ReviewedPull): readonly string[] {
   });
   return labels.flatMap((label) => {
     if (label === DESTRUCTIVE_LABEL) return resources.map((resource) => `${DESTRUCTIVE_LABEL}:${resource}`);
-    const named = label.startsWith(`${DESTRUCTIVE_LABEL}:`)
-      ? label.slice(DESTRUCTIVE_LABEL.length + 1).trim()
-      : "";
-    const isOwn = resources.some((resource) => resource === named || resource.split("/").at(-1) === named);
+    const named = namedInLabel(label);
+    const isOwn = named !== undefined && resources.some((resource) => meansResource(named, resource));
     return isOwn ? [label] : [];
   });
 }

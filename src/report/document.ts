@@ -1,3 +1,4 @@
+import { lossLabel } from "../changes/lossLabels.ts";
 import { verdictAlerts } from "./alerts.ts";
 import { block, type Section } from "./budget.ts";
 import { type DiffLimits, diffSection, newPropertiesSection } from "./diffs.ts";
@@ -118,8 +119,9 @@ const ON_MERGE =
   "**On merge** exactly these changes are executed. If they are no longer the same by then, nothing is.";
 
 function acceptance(lost: readonly string[]): string {
-  const labels = lost.slice(0, 3).map((key) => code(`allow-destructive:${key.split("/").at(-1) ?? key}`));
-  const more = lost.length > labels.length ? ", …" : "";
+  const all = [...new Set(lost.map(lossLabel))];
+  const labels = all.slice(0, 3).map((label) => code(label));
+  const more = all.length > labels.length ? ", …" : "";
   const noun = labels.length === 1 ? "label" : "labels";
   return `**To accept the loss of data**, add the ${noun} ${labels.join(", ")}${more} to the pull request.`;
 }

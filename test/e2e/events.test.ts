@@ -87,18 +87,51 @@ test.concurrent("pull_request_target is refused", async () => {
   expect(stage.aws.requests()).toEqual([]);
 });
 
-test.concurrent("a label that is none of ours changes nothing", async () => {
+test.concurrent("a label that is none of ours, where the push's preview was replaced by its run", async () => {
   await using stage = await openSmallStage();
+  putStack(stage);
   const number = await stage.repository.openPullRequest({ head: "topic", files: changed });
   await stage.repository.label(number, "bug");
-  const event = await stage.repository.event.pullRequest(number, "labeled", {
-    extra: { label: { name: "bug" } },
-  });
-  expect(outcome(await stage.run(event))).toEqual({
+  const labeled = () =>
+    stage.repository.event.pullRequest(number, "labeled", { extra: { label: { name: "bug" } } });
+  expect(outcome(await stage.run(await labeled()))).toEqual({ exitCode: 0, result: "previewed" });
+  // The head has its record now: the next one changes nothing.
+  const skipped = { exitCode: 0, result: "skipped", reason: "irrelevant-event" };
+  expect(outcome(await stage.run(await labeled()))).toEqual(skipped);
+  const edited = { extra: { changes: { title: { from: "x" } } } };
+  const renamed = await stage.repository.event.pullRequest(number, "edited", edited);
+  expect(outcome(await stage.run(renamed))).toEqual(skipped);
+  await stage.repository.merge(number);
+  expect(outcome(await stage.run(await stage.repository.event.push("main")))).toEqual({
     exitCode: 0,
-    result: "skipped",
-    reason: "irrelevant-event",
+    result: "deployed",
   });
+});
+
+test.concurrent("a clean-up that may not delete the shell leaves it, and says so", async () => {
+  await using stage = await openSmallStage();
+  const { number } = await propose(stage, "one", { timeout: 60 });
+  await stage.repository.close(number);
+  stage.aws.faults.add({ scenario: "access-denied", operation: "DeleteStack" });
+  const step = await stage.run(await stage.repository.event.pullRequest(number, "closed"));
+  expect(outcome(step)).toEqual({ exitCode: 0, result: "cleaned-up" });
+  expect(step.text).toMatch(/empty stack app .*stays.*DeleteStack/);
+  expect(statusOf(stage)).toBe("REVIEW_IN_PROGRESS");
+});
+
+test.concurrent("a blocked deploy leaves alone a merged pull request that never previewed this stack", async () => {
+  await using stage = await openSmallStage();
+  putStack(stage);
+  const number = await stage.repository.openPullRequest({ head: "topic", files: changed });
+  await stage.repository.merge(number);
+  const push = await stage.repository.event.push("main");
+  expect(outcome(await stage.run(push))).toEqual({ exitCode: 1, result: "blocked", reason: "unreviewed" });
+  // And so does one that cannot even begin.
+  const wrong = await stage.run(push, { inputs: { "on-failure": "panic" } });
+  expect(outcome(wrong)).toEqual({ exitCode: 1, result: "failed", reason: "invalid-input" });
+  const closed = await stage.repository.event.pullRequest(number, "closed");
+  expect((await stage.run(closed, { inputs: { "on-failure": "panic" } })).exitCode).toBe(1);
+  expect(await stage.repository.comments(number)).toEqual([]);
 });
 
 test.concurrent("closing without a merge deletes this pull request's change sets, and an empty shell with the last of them", async () => {
@@ -172,11 +205,14 @@ test.concurrent("a merged template that cannot be rendered is told on its pull r
     head: "topic",
     files: { [TEMPLATE_PATH]: '{ "Resources": ' },
   });
+  const previewed = await stage.run(await stage.repository.event.pullRequest(number, "opened"));
+  expect(outcome(previewed)).toEqual({ exitCode: 1, result: "failed", reason: "invalid-template" });
   await stage.repository.merge(number);
   const step = await deploy(stage);
   expect(outcome(step)).toEqual({ exitCode: 1, result: "failed", reason: "invalid-template" });
   const [comment] = await botComments(stage, number);
   expect(comment?.body).toContain("stack.json");
+  expect(comment?.body).toContain("the deploy failed, nothing was executed");
   const runs = await stage.repository.checkRuns("main");
   expect(runs.map(({ name, conclusion }) => [name, conclusion])).toEqual([
     ["aurora-deploy / app (us-east-1) / deploy", "failure"],

@@ -37807,7 +37807,7 @@ function place(finding) {
  */
 function openExit(outlets) {
     const secrets = openSecrets(outlets.setSecret);
-    const log = createLog(outlets.toolkit, secrets.hide);
+    const log = remembering(createLog(outlets.toolkit, secrets.hide));
     return {
         secrets,
         log,
@@ -37816,26 +37816,76 @@ function openExit(outlets) {
             checks: guardedChecks(github.checks, secrets),
             comments: guardedComments(github.comments, secrets),
         }),
-        /** Tells what a run came to. Outputs first: they are set whatever comes after, on failure too. */
+        /**
+         * Tells what a run came to, wherever it can be told. Outputs first: they are set whatever comes after, on failure too.
+         * @returns whether the step fails: also where the outputs, for which others wait, could not be set
+         */
         async finish(result) {
-            for (const output of (0,flows_result/* stepOutputs */.tH)(result))
-                setOutput(output, secrets, outlets);
-            await writeSummary(result.summary, secrets, outlets, log);
-            tellEnd(result, log);
+            const told = withOutputs(result, secrets, outlets);
+            await writeSummary(told.summary, secrets, outlets, log);
+            tellEnd(told, log);
+            return told.failed === true;
         },
     };
 }
-function tellEnd({ failed, message, hint }, log) {
-    if (failed === true) {
-        log.error(hint === undefined
-            ? message
-            : `${message}
-${hint}`);
+/** A log that knows what was written since an error was told. */
+function remembering(log) {
+    let told;
+    let since = "nothing";
+    return {
+        ...log,
+        info(text) {
+            if (since === "nothing")
+                since = "lines";
+            log.info(text);
+        },
+        notice(text, finding) {
+            since = "annotations";
+            log.notice(text, finding);
+        },
+        warning(text, finding) {
+            since = "annotations";
+            log.warning(text, finding);
+        },
+        error(text, finding) {
+            [told, since] = [text, "nothing"];
+            log.error(text, finding);
+        },
+        sinceTold: (text) => (told === text ? since : undefined),
+    };
+}
+/**
+ * The cause is in the last lines of the log, and the last of its annotations. What was told before GitHub was is repeated
+ * only where something was written since.
+ */
+function tellEnd(result, log) {
+    const text = (0,flows_result/* endText */.Z4)(result);
+    const since = log.sinceTold(text);
+    if (since === "nothing")
         return;
+    if (result.failed !== true || since === "lines")
+        log.info(text);
+    else
+        log.error(text);
+}
+/** The result once its outputs are set, or with why they could not be. */
+function withOutputs(result, secrets, outlets) {
+    let failure;
+    for (const output of (0,flows_result/* stepOutputs */.tH)(result)) {
+        try {
+            setOutput(output, secrets, outlets);
+        }
+        catch (error) {
+            failure ??= error instanceof Error ? error.message : String(error);
+        }
     }
-    log.info(message);
-    if (hint !== undefined)
-        log.info(hint);
+    if (failure === undefined)
+        return result;
+    return {
+        ...result,
+        failed: true,
+        message: `${result.message} But the step's outputs could not be set: ${failure}`,
+    };
 }
 async function writeSummary(markdown, secrets, outlets, log) {
     if (markdown === undefined)
@@ -37886,12 +37936,56 @@ function guardedComments(comments, secrets) {
 
 /***/ }),
 
+/***/ 4834:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H1: () => (/* binding */ logFailure),
+/* harmony export */   ev: () => (/* binding */ errorEnd),
+/* harmony export */   fk: () => (/* binding */ logStack)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7560);
+
+
+/**
+ * What a run comes to that an error ended: worded from what was being done. In a deploy a doubt about the review blocks.
+ * A deploy whose operation may have begun is no business of this: its end is the operation's (`execution.ts`).
+ */
+function errorEnd(doing, error) {
+    const result = (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failedResult */ .Nq)(error);
+    const { message, hint, reasonCode = "error" } = result;
+    const next = hint === undefined ? {} : { hint };
+    const state = result.result === "blocked" && doing === "deploy"
+        ? { kind: "blocked", reason: reasonCode, explanation: message, delta: [], ...next }
+        : { kind: "failed", doing, failure: { message, reasonCode, ...next } };
+    return { state, result, conclusion: reasonCode === "cancelled" ? "cancelled" : "failure" };
+}
+/**
+ * Says how a failed run ends as soon as that is known: telling GitHub can take long, or never come to an end. Whatever is
+ * written after it, the exit says it once more at the end.
+ */
+function logFailure(result, log) {
+    if (result.result === "failed" || result.result === "blocked")
+        log.error((0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .endText */ .Z4)(result));
+}
+/** Where an error of our own happened, for a run with debug logging. */
+function logStack(error, log) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l)
+        return;
+    log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
+}
+
+
+/***/ }),
+
 /***/ 7560:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N6: () => (/* binding */ isFailure),
 /* harmony export */   Nq: () => (/* binding */ failedResult),
+/* harmony export */   Z4: () => (/* binding */ endText),
 /* harmony export */   tH: () => (/* binding */ stepOutputs)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
@@ -37919,6 +38013,10 @@ function failedResult(error) {
         message,
         ...(error.hint === undefined ? {} : { hint: error.hint }),
     };
+}
+/** How a run ends in words, for the log: what happened and the next step. */
+function endText({ message, hint }) {
+    return hint === undefined ? message : `${message}\n${hint}`;
 }
 /** Doubts about the review: nothing was executed, and that is the point. */
 const BLOCKING = new Set([
@@ -37971,11 +38069,13 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5233);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2333);
-/* harmony import */ var _flows_result_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7560);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(567);
-/* harmony import */ var _template_stored_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(355);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3411);
-/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8230);
+/* harmony import */ var _flows_errorEnd_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4834);
+/* harmony import */ var _flows_result_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7560);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7178);
+/* harmony import */ var _template_stored_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(355);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3411);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8230);
+
 
 
 
@@ -37995,17 +38095,20 @@ const exit = (0,_exit_js__WEBPACK_IMPORTED_MODULE_5__/* .openExit */ .X)({
 });
 const { log } = exit;
 async function main() {
+    // A log that nobody reads any more (EPIPE) must not end the run: its result is told elsewhere, too.
+    const { stdout, stderr } = process;
+    for (const stream of [stdout, stderr])
+        stream.on("error", () => undefined);
     let result;
     try {
-        result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_7__/* .run */ .e)(world(cancellation()));
+        result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e)(world(cancellation()));
     }
     catch (error) {
-        result = (0,_flows_result_js__WEBPACK_IMPORTED_MODULE_6__/* .failedResult */ .Nq)(error);
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ActionError */ .l))
-            log.debug(error instanceof Error ? (error.stack ?? "") : String(error));
+        result = (0,_flows_result_js__WEBPACK_IMPORTED_MODULE_7__/* .failedResult */ .Nq)(error);
+        (0,_flows_errorEnd_js__WEBPACK_IMPORTED_MODULE_6__/* .logStack */ .fk)(error, log);
     }
-    await exit.finish(result);
-    if (result.failed === true)
+    const failed = await exit.finish(result);
+    if (failed)
         process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_2__.ExitCode.Failure;
     // A socket that waits for a reply which nobody needs any more must not keep the step running.
     process.stdout.write("", () => process.exit());
@@ -38022,7 +38125,7 @@ function cancellation() {
 }
 function world(cancel) {
     const env = process.env;
-    const s3Endpoint = (0,_template_stored_js__WEBPACK_IMPORTED_MODULE_9__/* .emulatedEndpoint */ .PE)(env);
+    const s3Endpoint = (0,_template_stored_js__WEBPACK_IMPORTED_MODULE_10__/* .emulatedEndpoint */ .PE)(env);
     const required = (name) => {
         const value = env[name];
         if (value === undefined || value === "")
@@ -38036,7 +38139,7 @@ function world(cancel) {
         event: event(required("GITHUB_EVENT_NAME"), required("GITHUB_EVENT_PATH")),
         run: workflowRun(required("GITHUB_REPOSITORY"), required("GITHUB_RUN_ID")),
         region: env.AWS_REGION,
-        workspace: (0,_workspace_js__WEBPACK_IMPORTED_MODULE_8__/* .openWorkspace */ .O)({
+        workspace: (0,_workspace_js__WEBPACK_IMPORTED_MODULE_9__/* .openWorkspace */ .O)({
             workspace: required("GITHUB_WORKSPACE"),
             // The runner starts `node <the action's folder>/dist/index.js`.
             action: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(process.argv[1] ?? ""), ".."),
@@ -38044,8 +38147,8 @@ function world(cancel) {
         }),
         // Loaded when they are needed: a run that is skipped or whose inputs are wrong asks nobody.
         connectAws: async (region) => {
-            const { connectAws } = await Promise.all(/* import() */[__nccwpck_require__.e(805), __nccwpck_require__.e(653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 653));
-            return connectAws({ region, env, version: _version_js__WEBPACK_IMPORTED_MODULE_10__/* .VERSION */ .x, s3Endpoint, clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, log, cancel });
+            const { connectAws } = await Promise.all(/* import() */[__nccwpck_require__.e(805), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8965));
+            return connectAws({ region, env, version: _version_js__WEBPACK_IMPORTED_MODULE_11__/* .VERSION */ .x, s3Endpoint, clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, log, cancel });
         },
         s3Endpoint,
         connectGitHub: async (token) => (token === "" ? undefined : repository(token, cancel)),
@@ -38149,7 +38252,7 @@ function outside(path) {
 
 /***/ }),
 
-/***/ 567:
+/***/ 7178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38239,13 +38342,17 @@ function pullRequest(event, payload, branch) {
     if (action === "closed") {
         return mergedPullRequest(event, payload, branch) ?? cleanupOf(event, payload);
     }
-    if (!isPreviewAction(action, payload)) {
-        return skip("irrelevant-event", `pull_request ${action} changes nothing that a preview depends on`);
-    }
+    const isOwn = isPreviewAction(action, payload);
+    const irrelevant = `pull_request ${action} changes nothing that a preview depends on`;
+    if (!isOwn && (pull.draft === true || pull.state === "closed"))
+        return skip("irrelevant-event", irrelevant);
     if (pull.draft === true) {
         return skip("draft", `pull request #${integer(pull.number)} is a draft: the preview comes when it is ready for review`);
     }
-    return { kind: "preview", audience: pullRequestAudience(pull) };
+    const audience = pullRequestAudience(pull);
+    // GitHub keeps one waiting run a concurrency group: this one may have taken the place of a push's preview.
+    const unlessRecorded = `${irrelevant}, and this head has one`;
+    return { kind: "preview", audience, ...(isOwn ? {} : { unlessRecorded }) };
 }
 function isPreviewAction(action, payload) {
     switch (action) {
@@ -38380,12 +38487,26 @@ async function cleanup(inputs, pullRequest, ports) {
     const own = all.filter((set) => isOf(set, pullRequest));
     let deleted = 0;
     for (const set of own)
-        if (await deleteChangeSet(set, ports))
+        if (await deleteChangeSet(set, stack, ports))
             deleted++;
-    const shell = deleted > 0 && deleted === all.length && (await isShell(stack, ports));
-    if (shell)
-        await ports.stacks.delete(stack.arn, `cleanup-pr-${pullRequest}`);
-    return cleaned(inputs, deleted, shell);
+    const isLeft = deleted > 0 && deleted === all.length && (await isShell(stack, ports));
+    return cleaned(inputs, deleted, isLeft && (await removed(stack, `cleanup-pr-${pullRequest}`, ports)));
+}
+/**
+ * Who may delete an empty shell may delete the database (IAM knows no condition on a stack's status), so that the right
+ * may well be missing: then the shell stays, which costs nothing and is used by the next change set.
+ */
+async function removed(stack, token, { stacks, log }) {
+    try {
+        await stacks.delete(stack.arn, token);
+        return true;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l))
+            throw error;
+        log.notice(`The empty stack ${stack.name} (REVIEW_IN_PROGRESS) stays, the next change set uses it: ${error.message}`);
+        return false;
+    }
 }
 const SETTLES_WITHIN_MS = 60_000;
 const POLL_MS = 2_000;
@@ -38404,10 +38525,10 @@ function isOf({ name, description }, pullRequest) {
     return name.startsWith(`pr-${pullRequest}-`) && description.startsWith(request/* DESCRIPTION_PREFIX */._);
 }
 /** One that cannot be deleted does not keep the others. */
-async function deleteChangeSet(set, { changeSets, log }) {
+async function deleteChangeSet(set, stack, { changeSets, log }) {
     try {
         log.info(`Deleting change set ${set.name}.`);
-        await changeSets.delete(set.arn);
+        await changeSets.delete(set.arn, stack.arn);
         return true;
     }
     catch (error) {
@@ -42136,6 +42257,49 @@ const INTERRUPTING = {
     "AWS::DirectoryService::MicrosoftAD": { Edition: "is not available while its edition changes" },
 };
 
+;// CONCATENATED MODULE: ./lib/changes/lossLabels.js
+
+/** The pull request label that allows data to be lost; `allow-destructive:<LogicalId>` names one resource. */
+const DESTRUCTIVE_LABEL = "allow-destructive";
+/** GitHub takes no longer label: a name beside `allow-destructive:` has 32 characters, a logical id up to 255. */
+const LONGEST_LABEL = 50;
+const LONGEST_NAME = LONGEST_LABEL - DESTRUCTIVE_LABEL.length - 1;
+const HASH_DIGITS = 12;
+/** The label that speaks for a resource: its logical id, or what stands for one that is too long. At most 50 characters. */
+function lossLabel(key) {
+    return `${DESTRUCTIVE_LABEL}:${shortName(logicalIdOf(key))}`;
+}
+/**
+ * Whether a name in a label or an input means this resource: by its key, its logical id, or what stands for that.
+ * @param key a resource's key: the logical ids that lead to it, `/` between them
+ */
+function meansResource(name, key) {
+    const logicalId = logicalIdOf(key);
+    return name === key || name === logicalId || name === shortName(logicalId);
+}
+/** What a label names; `undefined` for a label of another kind, and for the bare one. */
+function namedInLabel(label) {
+    if (!label.startsWith(`${DESTRUCTIVE_LABEL}:`))
+        return undefined;
+    return label.slice(DESTRUCTIVE_LABEL.length + 1).trim() || undefined;
+}
+/** What a person does to accept that these resources lose their data. */
+function acceptance(keys, most = 3) {
+    const labels = [...new Set(keys.map(lossLabel))];
+    const more = labels.length > most ? `, … (${labels.length} in all)` : "";
+    return `the label${labels.length === 1 ? "" : "s"} ${labels.slice(0, most).join(", ")}${more} on the pull request, or the input allow-destructive`;
+}
+function logicalIdOf(key) {
+    return key.split("/").at(-1) ?? key;
+}
+/** Letters and digits only are in a logical id: one with a hyphen is never another resource's own. */
+function shortName(logicalId) {
+    if (logicalId.length <= LONGEST_NAME)
+        return logicalId;
+    const start = logicalId.slice(0, LONGEST_NAME - HASH_DIGITS - 1);
+    return `${start}-${sha256(logicalId).slice(0, HASH_DIGITS)}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/changes/replacement.js
 
 /**
@@ -42589,6 +42753,7 @@ function resourceTypes_split(types) {
 
 
 
+
 /**
  * What a change set would do to data, service and protection. Values are never quoted in the messages (only
  * well-known ones such as `0.0.0.0/0` are), so that a verdict needs no redaction.
@@ -42736,8 +42901,7 @@ function risk(change, kind, message, property) {
 function acknowledge(risk, acknowledgements) {
     if (risk.kind !== "data-loss")
         return risk;
-    const logicalId = risk.resource.split("/").at(-1);
-    const found = acknowledgements.find(({ resource }) => resource === risk.resource || resource === logicalId) ??
+    const found = acknowledgements.find(({ resource }) => meansResource(resource, risk.resource)) ??
         acknowledgements.find(({ resource }) => resource === "*");
     return found === undefined ? risk : { ...risk, acknowledgedBy: found.by };
 }
@@ -44334,35 +44498,9 @@ function disposition(status) {
             return { kind: status.endsWith("_IN_PROGRESS") ? "busy" : "unrecoverable" };
     }
 }
-/**
- * The commands of the AWS CLI that lead a stack out of an unrecoverable status, likeliest first; empty for any other
- * status. `stuck` are the logical ids of the resources that stand in the way, where they are known.
- */
-function recoveryCommands(stack, region, status, stuck = []) {
-    const command = (verb, options = "") => `aws cloudformation ${verb} --region ${region} --stack-name ${stack}${options}`;
-    const resources = stuck.length > 0 ? stuck.join(" ") : "<LogicalId>";
-    switch (status) {
-        case "UPDATE_ROLLBACK_FAILED":
-            return [
-                command("continue-update-rollback"),
-                command("continue-update-rollback", ` --resources-to-skip ${resources}`),
-            ];
-        case "DELETE_FAILED":
-            return [
-                command("delete-stack", ` --retain-resources ${resources}`),
-                command("delete-stack", " --deletion-mode FORCE_DELETE_STACK"),
-            ];
-        case "ROLLBACK_FAILED":
-            return [command("delete-stack")];
-        case "IMPORT_ROLLBACK_FAILED":
-            // ContinueUpdateRollback takes only UPDATE_ROLLBACK_FAILED; the events name what has to be put right by hand.
-            return [command("describe-stack-events")];
-        default:
-            return [];
-    }
-}
 
 ;// CONCATENATED MODULE: ./lib/flows/job.js
+
 /** The name of the check run that records a preview; branch protection can require it. */
 function checkName({ stackName, region, label }) {
     return `aurora-deploy / ${stackName} (${[label, region].filter((part) => part !== undefined).join(", ")})`;
@@ -44378,22 +44516,140 @@ function deployCheckName(inputs) {
 function changeSetName(origin, commit, run) {
     return `${origin}-${commit.slice(0, 8)}-${run.id}-${run.attempt}`;
 }
-/** The pull request label; `allow-destructive:<LogicalId>` names one resource. */
-const DESTRUCTIVE_LABEL = "allow-destructive";
 /** Who allows data to be lost where: the input, and the labels `allow-destructive` and `allow-destructive:<LogicalId>`. */
 function acknowledgements(inputs, labels) {
     const fromLabels = labels.flatMap((label) => {
         if (label === DESTRUCTIVE_LABEL)
             return [{ resource: "*", by: `label ${label}` }];
-        const resource = label.startsWith(`${DESTRUCTIVE_LABEL}:`)
-            ? label.slice(DESTRUCTIVE_LABEL.length + 1).trim()
-            : "";
-        return resource === "" ? [] : [{ resource, by: `label ${label}` }];
+        const resource = namedInLabel(label);
+        return resource === undefined ? [] : [{ resource, by: `label ${label}` }];
     });
     return [
         ...inputs.allowDestructive.map((resource) => ({ resource, by: `input ${DESTRUCTIVE_LABEL}` })),
         ...fromLabels,
     ];
+}
+
+;// CONCATENATED MODULE: ./lib/flows/leftovers.js
+
+
+/** Deletes a change set that is of no use any more. One that stays is said in the log, and changes no result. */
+async function discardChangeSet(arn, stack, { changeSets, log }) {
+    try {
+        await changeSets.delete(arn, stack);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l))
+            throw error;
+        log.warning(`Change set ${arn.split("/")[1] ?? arn} stays: ${error.message} ${error.hint ?? ""}`.trimEnd());
+    }
+}
+/**
+ * Deletes this pull request's older change sets and every failed one of ours, so that a stack never reaches its limit
+ * of change sets. A newer one (a later run of the same pull request) stays. Failing to tidy up fails nothing.
+ * @param latest the ARN of the change set that this preview made
+ */
+async function sweepChangeSets(job, pullRequest, latest, ports) {
+    try {
+        const ours = (await ports.changeSets.list(job.inputs.stackName)).filter((set) => set.description.startsWith(request/* DESCRIPTION_PREFIX */._));
+        const made = ours.find((set) => set.arn === latest);
+        const stale = ours.filter((set) => set.status === "FAILED" || (made !== undefined && isOlder(set, made, pullRequest)));
+        for (const set of stale)
+            await ports.changeSets.delete(set.arn, job.inputs.stackName);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l))
+            throw error;
+        ports.log.warning(`Older change sets of #${pullRequest} were not deleted: ${error.message}`);
+    }
+}
+function isOlder(set, than, pullRequest) {
+    return (set.name.startsWith(`pr-${pullRequest}-`) &&
+        set.createdAt !== undefined &&
+        than.createdAt !== undefined &&
+        set.createdAt < than.createdAt &&
+        set.executionStatus !== "EXECUTE_IN_PROGRESS");
+}
+
+// EXTERNAL MODULE: ./lib/stack/refusals.js
+var refusals = __nccwpck_require__(8819);
+;// CONCATENATED MODULE: ./lib/template/capabilities.js
+
+
+/**
+ * The types that CloudFormation wants acknowledged, with the property that gives such a resource its name ("If you
+ * have IAM resources with custom names, you must specify CAPABILITY_NAMED_IAM", CreateChangeSet, Capabilities).
+ */
+const IAM_TYPES = new Map([
+    ["AWS::IAM::AccessKey", undefined],
+    ["AWS::IAM::Group", "GroupName"],
+    ["AWS::IAM::GroupPolicy", undefined],
+    ["AWS::IAM::InstanceProfile", "InstanceProfileName"],
+    ["AWS::IAM::ManagedPolicy", "ManagedPolicyName"],
+    ["AWS::IAM::Policy", undefined],
+    ["AWS::IAM::Role", "RoleName"],
+    ["AWS::IAM::RolePolicy", undefined],
+    ["AWS::IAM::User", "UserName"],
+    ["AWS::IAM::UserPolicy", undefined],
+    ["AWS::IAM::UserToGroupAddition", undefined],
+]);
+/**
+ * The capabilities that CloudFormation will ask for when it makes a change set: the IAM ones for what is in the
+ * template or its nested ones, and `CAPABILITY_AUTO_EXPAND` for macros in *nested* stacks. For the template's own macros
+ * "this capability does not apply to creating change sets" (CreateChangeSet): what they make is in the change set. Nested
+ * templates at a URL, and what macros of somebody's own make, are not known here.
+ */
+function neededCapabilities(root, nested) {
+    const resources = [root, ...nested].flatMap(resourcesIn);
+    const named = resources.some(isNamed);
+    const expands = nested.some(usesMacros) || resources.some(({ Type }) => Type === "AWS::Serverless::Application");
+    const needed = [];
+    if (expands)
+        needed.push("CAPABILITY_AUTO_EXPAND");
+    if (named)
+        needed.push("CAPABILITY_NAMED_IAM");
+    else if (resources.some((resource) => IAM_TYPES.has(String(resource.Type)) || makesRoles(resource))) {
+        needed.push("CAPABILITY_IAM");
+    }
+    return needed;
+}
+/**
+ * The IAM capability that listed resources need and that was not granted: macros, or templates at a URL, brought them.
+ * CloudFormation may say so only when the change set is executed.
+ */
+function lackingCapability(listed, granted) {
+    if (granted.includes("CAPABILITY_NAMED_IAM"))
+        return undefined;
+    const iam = listed.filter(({ type }) => IAM_TYPES.has(type));
+    if (iam.some(({ type, properties }) => isNamed({ Type: type, Properties: properties ?? {} })))
+        return "CAPABILITY_NAMED_IAM";
+    return iam.length === 0 || granted.includes("CAPABILITY_IAM") ? undefined : "CAPABILITY_IAM";
+}
+function resourcesIn(template) {
+    return isObject(template.Resources) ? Object.values(template.Resources).filter(isObject) : [];
+}
+function isNamed({ Type: type, Properties: properties }) {
+    const property = IAM_TYPES.get(String(type));
+    return property !== undefined && isObject(properties) && properties[property] !== undefined;
+}
+/** Of AWS::Serverless's types those that become no IAM resources; an application is a nested stack of its own. */
+const WITHOUT_ROLES = ["Api", "Application", "HttpApi", "LayerVersion", "SimpleTable", "WebSocketApi"];
+/**
+ * Whether AWS::Serverless makes IAM resources of this one (SAM, "generated CloudFormation resources"; none of them has a
+ * name of its own). A function that has a role gets others only for a deployment preference and some events.
+ */
+function makesRoles({ Type: type, Properties: properties, Connectors: connectors }) {
+    const kind = /^AWS::Serverless::(\w+)$/.exec(String(type))?.[1];
+    if (connectors !== undefined)
+        return true;
+    if (kind === undefined || WITHOUT_ROLES.includes(kind))
+        return false;
+    if (kind !== "Function" || !isObject(properties))
+        return true;
+    const { Role: role, Events: events, DeploymentPreference: preference } = properties;
+    const schedules = isObject(events) && Object.values(events).some((event) => isObject(event) && event.Type === "ScheduleV2");
+    const hasRole = typeof role === "string" || (isObject(role) && role["Fn::If"] === undefined);
+    return !hasRole || schedules || preference !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/changes/items/dynamicReferences.js
@@ -45804,6 +46060,9 @@ function templateUpload_count(number) {
 
 
 
+
+
+
 /** Makes a change set and works out what it means. */
 async function propose(job, stack, origin, acknowledged, ports) {
     const live = liveStack(stack);
@@ -45821,11 +46080,34 @@ async function propose(job, stack, origin, acknowledged, ports) {
     const ready = prepared.kind === "ready" ? prepared : undefined;
     if (ready !== undefined)
         await proposal_whole(request, ready.changeSet, ports);
+    const refused = ready && unacknowledged(ready.changeSet, request);
+    if (refused !== undefined)
+        return refused;
     const { arn, stackArn } = ready?.changeSet ?? prepared;
     const found = { arn, stackArn, changeSet: ready?.changeSet, findings: ready?.findings ?? [] };
     const resolved = await resolvedReferences(job, found.changeSet, ports);
     const sources = { live, request, parameters, compared, resolved, found };
     return { kind: "proposed", proposal: proposalOf(job, sources, acknowledged) };
+}
+/**
+ * What macros make is known only now. Some of it CloudFormation would refuse when the change set is executed: it is told
+ * as CloudFormation tells it, and before anybody reviews it.
+ */
+function unacknowledged(changeSet, request) {
+    const made = changeSet.resources.filter(({ action }) => action === "Add");
+    const listed = made.map(({ type, after }) => ({ type, properties: propertiesIn(after) }));
+    const lacking = lackingCapability(listed, request.capabilities);
+    if (lacking === undefined)
+        return undefined;
+    const { arn, stackArn } = changeSet;
+    return {
+        kind: "failed",
+        failure: { kind: "failed", arn, stackArn, reason: (0,refusals/* lackingText */.l9)(lacking), findings: [] },
+    };
+}
+function propertiesIn(after) {
+    const properties = isObject(after) ? after.Properties : undefined;
+    return isObject(properties) ? properties : undefined;
 }
 /**
  * The recorded change set as a proposal, if it can still be executed and is what the same inputs would make today:
@@ -45844,7 +46126,7 @@ async function proposeRecorded(job, stack, record, acknowledged, ports) {
     if (record.changeSetArn === undefined || secret || record.input !== inputDigest(request, parameters))
         return undefined;
     const [changeSet] = await Promise.all([
-        ports.changeSets.describe(record.changeSetArn),
+        ports.changeSets.describe(record.changeSetArn, request.stackName),
         // Nested templates, code and files are read while the change set is executed, long after its preview.
         upload(job.rendered, ports),
     ]);
@@ -45853,7 +46135,7 @@ async function proposeRecorded(job, stack, record, acknowledged, ports) {
     if (changeSet.stackName !== job.inputs.stackName)
         return undefined;
     const [body, compared] = await Promise.all([
-        ports.changeSets.template(record.changeSetArn),
+        ports.changeSets.template(record.changeSetArn, request.stackName),
         comparedTemplates(job.rendered.tree, live, ports),
     ]);
     if (body !== request.templateBody || !sameParameters(changeSet, parameters, live))
@@ -45873,7 +46155,7 @@ async function proposal_whole(request, { arn, resources }, { changeSets }) {
     }
     if (request.templateUrl === undefined)
         return;
-    const read = await changeSets.template(arn);
+    const read = await changeSets.template(arn, request.stackName);
     if (read === request.templateBody)
         return;
     if (read === undefined) {
@@ -45897,6 +46179,8 @@ function typeFor(live) {
 
 ;// CONCATENATED MODULE: ./lib/flows/standIn.js
 
+
+
 /**
  * What the creation of a stack would do whose failed shell stands in the way: a stack whose creation was rolled back takes
  * no change set until it is deleted. It is made for an empty stack of another name, which says the same: everything is
@@ -45908,12 +46192,24 @@ async function proposeStandIn(job, shell, origin, acknowledged, ports) {
     const proposed = await propose(job, undefined, { ...origin, stackName }, acknowledged, ports);
     const made = proposed.kind === "proposed" ? proposed.proposal.changeSetArn : proposed.failure.arn;
     const standIn = proposed.kind === "proposed" ? proposed.proposal.stackArn : proposed.failure.stackArn;
-    await ports.changeSets.delete(made);
-    await ports.stacks.delete(standIn, `preview-${job.run.id}-${job.run.attempt}`);
+    await discardChangeSet(made, standIn, ports);
+    await removeStandIn(standIn, `preview-${job.run.id}-${job.run.attempt}`, ports);
     return proposed;
+}
+/** One that stays is an empty stack of a name of its own: said in the log, and nothing fails for it. */
+async function removeStandIn(arn, token, { stacks, log }) {
+    try {
+        await stacks.delete(arn, token);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l))
+            throw error;
+        log.warning(`The empty stack ${arn.split("/")[1] ?? arn} stays: ${error.message} ${error.hint ?? ""}`.trimEnd());
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/candidate.js
+
 
 
 
@@ -45952,7 +46248,7 @@ async function discard({ job, commit, ports }, proposal) {
     const name = proposal.changeSetArn.split("/")[1] ?? "";
     if (name !== changeSetName("deploy", commit.commit, job.run))
         return;
-    await ports.changeSets.delete(proposal.changeSetArn);
+    await discardChangeSet(proposal.changeSetArn, proposal.stackArn, ports);
 }
 function candidate_originOf({ job, commit }) {
     return {
@@ -46730,6 +47026,8 @@ function changeSummary(changes, verdict) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/flows/errorEnd.js
+var errorEnd = __nccwpck_require__(4834);
 ;// CONCATENATED MODULE: ./lib/flows/reporting.js
 
 /** The parts of a view that need neither a rendered template nor a change set. */
@@ -46759,9 +47057,9 @@ function reporting_link(name, url) {
     return url === undefined || url === "" ? {} : { [name]: url };
 }
 
-// EXTERNAL MODULE: ./lib/flows/result.js
-var flows_result = __nccwpck_require__(7560);
 ;// CONCATENATED MODULE: ./lib/flows/ending.js
+
+
 
 
 
@@ -46830,29 +47128,24 @@ function blockedEnding(job, decision, proposal) {
 }
 /** CloudFormation could not make the change set. */
 function failedEnding(job, { failure }) {
-    const message = `CloudFormation refused the change set: ${failure.reason}`;
-    const told = {
-        message,
-        reasonCode: "error",
-        ...(failure.hint === undefined ? {} : { hint: failure.hint }),
-    };
-    const view = viewOf(job, undefined, { kind: "preview-failed", failure: told });
+    const told = refusal(failure);
+    const view = viewOf(job, undefined, { kind: "failed", doing: "deploy", failure: told });
     return {
         view: { ...view, findings: [...view.findings, ...failure.findings] },
         result: { result: "failed", ...told },
         conclusion: "failure",
     };
 }
-/** An error ended the deploy. */
-function errorEnding(job, error) {
-    const result = (0,flows_result/* failedResult */.Nq)(error);
-    const { message, hint, reasonCode = "error" } = result;
-    const failure = { message, reasonCode, ...(hint === undefined ? {} : { hint }) };
-    return {
-        view: viewOf(job, undefined, { kind: "preview-failed", failure }),
-        result,
-        conclusion: reasonCode === "cancelled" ? "cancelled" : "failure",
-    };
+/** What is told of a change set that CloudFormation could not make. */
+function refusal({ reason, hint }) {
+    const message = `CloudFormation refused the change set: ${reason}`;
+    const { reasonCode, hint: next = hint } = (0,refusals/* refusalOf */.Of)(reason);
+    return { message, reasonCode, ...(next === undefined ? {} : { hint: next }) };
+}
+/** An error ended it, and nothing was executed. */
+function errorEnding(job, error, doing = "deploy") {
+    const { state, ...end } = (0,errorEnd/* errorEnd */.ev)(doing, error);
+    return { view: viewOf(job, undefined, state), ...end };
 }
 /** How far the deploy is, for its comments. */
 function deployingView(job, proposal, progress) {
@@ -46911,7 +47204,7 @@ function blockedHint(reason, proposal) {
         : ` To execute exactly these changes anyway, a maintainer runs the workflow with mode: deploy and approved-digest: ${proposal.digest.digest}`;
     switch (reason) {
         case "destructive":
-            return "To accept the loss, set the label allow-destructive:<LogicalId> on the pull request or the input allow-destructive, and run this job again.";
+            return `To accept the loss, set ${acceptance(proposal?.verdict.unacknowledged ?? [])}, and run this job again.`;
         case "not-approved":
             return "Get the approving reviews, then run this job again.";
         case "unreviewed":
@@ -47166,6 +47459,13 @@ function decidedOutcome(operation) {
         return "failed";
     return undefined;
 }
+/** The operation with another end than its last event tells: the stack itself is in that status. */
+function endedAs(operation, status) {
+    const { begun, end } = operation;
+    if (begun === undefined || end === undefined)
+        return operation;
+    return { ...operation, end: { ...end, status, succeeded: isSuccess(begun, status) } };
+}
 function belongs(operation, event) {
     const { begun } = operation;
     if (event.stackArn !== operation.stackArn) {
@@ -47249,6 +47549,96 @@ function isDelete(begun) {
     return begun.status === "DELETE_IN_PROGRESS";
 }
 
+;// CONCATENATED MODULE: ./lib/stack/recovery.js
+/**
+ * The ways that lead a stack out of an unrecoverable status, the one that loses least first; none for any other status.
+ * Sources: the API reference of ContinueUpdateRollback (UPDATE_ROLLBACK_FAILED only; what is skipped must be in
+ * UPDATE_FAILED) and DeleteStack (RetainResources and FORCE_DELETE_STACK are for DELETE_FAILED only; termination
+ * protection refuses every deletion).
+ */
+function waysOut(stuck) {
+    const command = (verb, options = "") => `aws cloudformation ${verb} --region ${stuck.region} --stack-name ${stuck.stack}${options}`;
+    const before = unprotecting(stuck);
+    // A nested stack is not to be skipped as such: what is stuck in it has its own name there.
+    const ids = stuck.stuck.flatMap(({ logicalId, type }) => logicalId === undefined || (type === NESTED && stuck.status === "UPDATE_ROLLBACK_FAILED")
+        ? []
+        : [logicalId]);
+    const resources = ids.length > 0 ? ids.join(" ") : "<LogicalId>";
+    const lift = stuck.terminationProtection === true ? [command(LIFT)] : [];
+    switch (stuck.status) {
+        case "UPDATE_ROLLBACK_FAILED":
+            return [
+                {
+                    commands: [...before, command("continue-update-rollback")],
+                    effect: "Once its cause is out of the way, the stack goes back to its previous state",
+                },
+                {
+                    commands: [command("continue-update-rollback", ` --resources-to-skip ${resources}`)],
+                    effect: "The stack goes back without them: they stay as they are, and no longer as the template says",
+                },
+            ];
+        case "DELETE_FAILED":
+            return [
+                {
+                    commands: [...lift, command("delete-stack", ` --retain-resources ${resources}`)],
+                    effect: "The stack is deleted without them: they stay, in no stack",
+                },
+                {
+                    commands: [...lift, command("delete-stack", " --deletion-mode FORCE_DELETE_STACK")],
+                    effect: "The same, whatever cannot be deleted",
+                },
+                {
+                    commands: [...lift, ...before, command("delete-stack")],
+                    effect: "Once its cause is out of the way, all of the stack is deleted, with the data that it holds",
+                },
+            ];
+        case "ROLLBACK_FAILED":
+            return [
+                {
+                    commands: [...lift, ...before, command("delete-stack")],
+                    effect: "What is left of the creation is deleted; the next deploy creates the stack again",
+                },
+            ];
+        case "IMPORT_ROLLBACK_FAILED":
+            return [
+                {
+                    // ContinueUpdateRollback takes only UPDATE_ROLLBACK_FAILED.
+                    commands: [command("describe-stack-events")],
+                    effect: "The events name what has to be put right by hand",
+                },
+            ];
+        default:
+            return [];
+    }
+}
+const NESTED = "AWS::CloudFormation::Stack";
+const LIFT = "update-termination-protection --no-enable-termination-protection";
+/** The ways as text to act on: a sentence, then its commands, each on a line of its own. */
+function waysText(ways) {
+    return ways.map(({ commands, effect }) => `${effect}:\n${commands.join("\n")}`).join("\n");
+}
+/** Turns the termination protection of a stack off. */
+function liftCommand(stack, region) {
+    return `aws cloudformation ${LIFT} --region ${region} --stack-name ${stack}`;
+}
+/** How a service turns off the protection of its own that refuses a deletion, by the resource's type. */
+const PROTECTIONS = {
+    "AWS::RDS::DBCluster": (id) => `rds modify-db-cluster --db-cluster-identifier ${id} --no-deletion-protection`,
+    "AWS::RDS::DBInstance": (id) => `rds modify-db-instance --db-instance-identifier ${id} --no-deletion-protection --apply-immediately`,
+    "AWS::RDS::GlobalCluster": (id) => `rds modify-global-cluster --global-cluster-identifier ${id} --no-deletion-protection`,
+    "AWS::DocDB::DBCluster": (id) => `docdb modify-db-cluster --db-cluster-identifier ${id} --no-deletion-protection`,
+    "AWS::Neptune::DBCluster": (id) => `neptune modify-db-cluster --db-cluster-identifier ${id} --no-deletion-protection`,
+    "AWS::DynamoDB::Table": (id) => `dynamodb update-table --table-name ${id} --no-deletion-protection-enabled`,
+};
+function unprotecting({ stuck, region }) {
+    return stuck.flatMap(({ type, physicalId, reason = "" }) => {
+        const command = PROTECTIONS[type];
+        if (command === undefined || !/deletion ?protect|cannot delete protected/i.test(reason))
+            return [];
+        return [`aws ${command(physicalId ?? "<name>")} --region ${region}`];
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/stack/nextStep.js
 
 
@@ -47273,15 +47663,15 @@ function nextStep(stack, region, end) {
     }
 }
 function afterFailure(stack, region, end) {
-    const { status, rollbackCause } = end;
-    // A nested stack's resource is named by its stack's physical name, which is not known here.
-    const stuck = rollbackCause?.stackPath.length === 0 ? [rollbackCause.logicalId] : [];
-    const commands = recoveryCommands(stack, region, status, stuck);
-    if (commands.length > 0)
-        return `The stack is in ${status} and needs a person. Run one of:\n${commands.join("\n")}`;
+    const { status } = end;
+    const ways = waysOut({ stack, region, status, stuck: stuckBy(end) });
+    if (ways.length > 0)
+        return `The stack is in ${status} and needs a person.\n${waysText(ways)}`;
     switch (status) {
         case "UPDATE_ROLLBACK_COMPLETE":
         case "IMPORT_ROLLBACK_COMPLETE":
+            if (end.isCalledOff === true)
+                return `The stack is back in its previous state (${status}). Run this job again to deploy after all, or take the change back in a pull request.`;
             return `The stack is back in its previous state (${status}). Fix the cause in a new pull request.`;
         case "ROLLBACK_COMPLETE":
             return "Nothing is left of the creation but an empty shell (ROLLBACK_COMPLETE); the next deploy deletes it and creates the stack again. Fix the cause in a new pull request.";
@@ -47294,8 +47684,23 @@ function afterFailure(stack, region, end) {
             return `The stack is in ${status}.`;
     }
 }
+/** A nested stack's resource is named by its stack's physical name, which is not known here. */
+function stuckBy({ rollbackCause, cause, }) {
+    const stuck = rollbackCause ?? cause;
+    if (stuck === undefined)
+        return [];
+    const { type, reason, physicalId, logicalId, stackPath } = stuck;
+    return [
+        {
+            ...{ type, reason },
+            ...(physicalId === undefined ? {} : { physicalId }),
+            ...(stackPath.length === 0 ? { logicalId } : {}),
+        },
+    ];
+}
 
 ;// CONCATENATED MODULE: ./lib/flows/executedEnding.js
+
 
 
 
@@ -47328,6 +47733,7 @@ function executedEnding(job, watched, proposal) {
     }
     const next = nextStep(job.inputs.stackName, job.inputs.region, end);
     const cause = end.kind === "failed" ? end.cause : undefined;
+    const advice = end.kind === "lost-sight" ? end.hint : cause?.hint;
     const state = {
         kind: "deploy-failed",
         end,
@@ -47341,10 +47747,10 @@ function executedEnding(job, watched, proposal) {
             result: "failed",
             reasonCode: reasonOf(end),
             message: failureMessage(job, end),
-            hint: [cause?.hint, next].filter((part) => part !== undefined).join("\n"),
+            hint: [advice, next].filter((part) => part !== undefined).join("\n"),
             ...shared,
         },
-        conclusion: end.kind === "cancelled" ? "cancelled" : "failure",
+        conclusion: reasonOf(end) === "cancelled" ? "cancelled" : "failure",
     };
 }
 /**
@@ -47367,6 +47773,10 @@ function reasonOf(end) {
         case "cancelled":
             return "cancelled";
         case "failed":
+            if (end.isCalledOff === true)
+                return "cancelled";
+            if (disposition(end.status).kind === "unrecoverable")
+                return "stack-unrecoverable";
             return /ROLLBACK|DELETE_COMPLETE/.test(end.status) ? "rolled-back" : "error";
         default:
             return "error";
@@ -47377,6 +47787,8 @@ function failureMessage(job, end) {
     switch (end.kind) {
         case "failed": {
             const { cause } = end;
+            if (end.isCalledOff === true && cause === undefined)
+                return `${stack} ended in ${end.status}: somebody called the operation off (User Initiated).`;
             if (cause === undefined)
                 return `${stack} ended in ${end.status}, and no event says why.`;
             const place = [...cause.stackPath, cause.logicalId].join("/");
@@ -47393,6 +47805,8 @@ function failureMessage(job, end) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/stack/serviceError.js
+var serviceError = __nccwpck_require__(6037);
 // EXTERNAL MODULE: ./lib/unlessCancelled.js
 var unlessCancelled = __nccwpck_require__(1674);
 // EXTERNAL MODULE: ./lib/stack/hints.js + 1 modules
@@ -47416,6 +47830,16 @@ function rollbackCause(events) {
     const paths = stackPaths(events);
     return firstFailure(rootCause_split(events, paths).rollback, paths);
 }
+/**
+ * Whether a person turned the operation back (CancelUpdateStack, RollbackStack): the rollback's own event says "User
+ * Initiated", as every operation's first one does, and nothing had failed by then.
+ */
+function isCalledOff(events) {
+    const paths = stackPaths(events);
+    const { forward, rollback } = rootCause_split(events, paths);
+    return rollback[0]?.reason === USER_INITIATED && firstFailure(forward, paths) === undefined;
+}
+const USER_INITIATED = "User Initiated";
 /** Whether a reason says no more than that another resource failed first. */
 function isCancellation(reason) {
     return /^Resource (creation|update|deletion|import) (was )?cancell?ed/i.test(reason ?? "");
@@ -47443,7 +47867,7 @@ function stackReason(events, paths) {
         !paths.has(event.stackArn) &&
         (isFailed(event.status) || event.status.endsWith("ROLLBACK_IN_PROGRESS")) &&
         event.reason !== undefined &&
-        event.reason !== "User Initiated");
+        event.reason !== USER_INITIATED);
     const own = told.find((event) => !/^The following resource\(s\) failed/.test(event.reason ?? ""));
     const event = own ?? told[0];
     return event && rootCause_cause(event, paths, event.reason ?? "");
@@ -47473,8 +47897,6 @@ function rootCause_cause(event, paths, reason) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/stack/serviceError.js
-var serviceError = __nccwpck_require__(6037);
 ;// CONCATENATED MODULE: ./lib/flows/watchLog.js
 
 
@@ -47654,6 +48076,10 @@ function taken(sight, status, answer, ports) {
         return { kind: "ended", sight, stack };
     if (confirmEnd_isKept(status) && isInProgress(stack?.status ?? ""))
         return { kind: "goes-on", sight };
+    if (stack !== undefined && isSettledByIt(stack, sight.operation)) {
+        ports.log.warning(`The last event says ${status}, and the stack ${stack.status}: the stack is believed.`);
+        return { kind: "ended", sight: { ...sight, operation: endedAs(sight.operation, stack.status) }, stack };
+    }
     ports.log.warning(`The operation ended ${status}, but the stack cannot be read in that state.`);
     // A stack in another state would tell another operation's outputs.
     return { kind: "ended", sight, stack: undefined };
@@ -47691,6 +48117,16 @@ function isCurrent(stack, status, { begun }) {
     if (stack?.updatedAt === undefined || begun?.status !== "UPDATE_IN_PROGRESS")
         return true;
     return stack.updatedAt >= begun.at - FIRST_EVENT_WITHIN_MS;
+}
+/**
+ * Whether this operation left the stack settled, though in another state than its last event says, which was then not the
+ * last. An operation after it would have changed the stack later.
+ */
+function isSettledByIt(stack, { begun, end }) {
+    if (begun === undefined || end === undefined || !isTerminal(stack.status))
+        return false;
+    const changedAt = stack.updatedAt ?? stack.createdAt;
+    return changedAt >= begun.at - FIRST_EVENT_WITHIN_MS && changedAt <= begun.at + end.tookMs;
 }
 function hasStatus(stack, status) {
     return stack === undefined ? status === "DELETE_COMPLETE" : stack.status === status;
@@ -47830,6 +48266,7 @@ function failed(events, status, tookMs) {
         tookMs,
         cause,
         ...(rollback === undefined ? {} : { rollbackCause: rollback }),
+        ...(isCalledOff(all) ? { isCalledOff: true } : {}),
     };
 }
 /** Why watching ends before the operation does, if it does. */
@@ -47838,7 +48275,8 @@ function gaveUp(sight, request, ports) {
     const late = ports.clock.now() >= request.deadline;
     const tookMs = ports.clock.now() - sight.startedAt;
     if (trouble !== undefined && (late || !trouble.error.mayPass)) {
-        return { kind: "lost-sight", reason: trouble.error.message, tookMs };
+        const { message: reason, hint } = trouble.error;
+        return { kind: "lost-sight", reason, tookMs, ...(hint === undefined ? {} : { hint }) };
     }
     if (!late)
         return undefined;
@@ -47864,19 +48302,22 @@ function stopped(kind, sight, ports) {
 
 
 
-/** Executes a change set and watches the operation to its end. A job that is cancelled by then starts nothing. */
+
+
+
+/**
+ * Executes a change set and watches the operation to its end. A job that is cancelled by then starts nothing. Throws only
+ * where nothing has begun for certain: whatever goes wrong after that leaves the operation out of sight.
+ */
 async function execute(job, request, ports) {
     if (job.cancel.aborted)
         return notStarted;
     const token = executionToken(request.changeSetArn);
-    const started = await answered(job, ports, () => ports.changeSets.execute({
-        changeSetArn: request.changeSetArn,
-        stackArn: request.stackArn,
-        token,
-        disableRollback: disableRollback(job),
-    }));
+    const started = await answered(job, ports, () => start(job, request, token, ports));
     if (started === "cancelled")
         return neverAnswered;
+    if (typeof started === "object")
+        return started;
     if (started === "started")
         return execution_watch(job, request, token, ports);
     // By an earlier call of ours or by somebody else, with another token or none: it is the first operation since the
@@ -47921,6 +48362,25 @@ async function answered({ cancel }, { clock }, call) {
     over.abort();
     return late ?? "cancelled";
 }
+/** Asks for the execution. An answer that is lost for good says nothing about what has become of it. */
+async function start(job, { changeSetArn, stackArn }, token, { changeSets }) {
+    try {
+        return await changeSets.execute({ changeSetArn, stackArn, token, disableRollback: disableRollback(job) });
+    }
+    catch (error) {
+        if (!(error instanceof serviceError/* ServiceError */._) || error.trouble !== "unavailable")
+            throw error;
+        return outOfSight(error);
+    }
+}
+function outOfSight(error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const hint = error instanceof errors/* ActionError */.l ? error.hint : undefined;
+    return {
+        ...notStarted,
+        end: { kind: "lost-sight", reason, tookMs: 0, ...(hint === undefined ? {} : { hint }) },
+    };
+}
 /** When the stack's present operation started, at the latest. */
 function startOf(stack) {
     return stack.updatedAt ?? stack.createdAt;
@@ -47950,17 +48410,19 @@ function executionToken(changeSetArn) {
 function disableRollback({ inputs }) {
     return inputs.onFailure === "delete" ? undefined : inputs.onFailure === "keep";
 }
-function execution_watch(job, request, token, ports) {
-    return ports.log.group(`Deploying ${job.inputs.stackName}`, () => watchOperation({
-        stackArn: request.stackArn,
-        stackName: job.inputs.stackName,
-        token,
-        since: request.since,
-        deadline: job.deadline,
-        total: request.total,
-        cancel: job.cancel,
-        onProgress: request.onProgress,
-    }, ports));
+async function execution_watch(job, request, token, ports) {
+    const { stackArn, since, total, onProgress } = request;
+    const { deadline, cancel } = job;
+    const { stackName } = job.inputs;
+    const watched = { stackArn, stackName, token, since, deadline, total, cancel, onProgress };
+    try {
+        return await ports.log.group(`Deploying ${stackName}`, () => watchOperation(watched, ports));
+    }
+    catch (error) {
+        // A mistake of ours: the operation goes on all the same.
+        (0,errorEnd/* logStack */.fk)(error, ports.log);
+        return outOfSight(error);
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/changes/review/mark.js
@@ -48154,6 +48616,7 @@ function record_bytes(text) {
 
 
 
+
 /** A pull request with our app's record on its head, and the reviews where they count. */
 async function reviewedPull(job, pull, ours, ports) {
     const [runs, approvals] = await Promise.all([
@@ -48233,10 +48696,8 @@ function labelsOf({ labels, record }) {
     return labels.flatMap((label) => {
         if (label === DESTRUCTIVE_LABEL)
             return resources.map((resource) => `${DESTRUCTIVE_LABEL}:${resource}`);
-        const named = label.startsWith(`${DESTRUCTIVE_LABEL}:`)
-            ? label.slice(DESTRUCTIVE_LABEL.length + 1).trim()
-            : "";
-        const isOwn = resources.some((resource) => resource === named || resource.split("/").at(-1) === named);
+        const named = namedInLabel(label);
+        const isOwn = named !== undefined && resources.some((resource) => meansResource(named, resource));
         return isOwn ? [label] : [];
     });
 }
@@ -48953,7 +49414,7 @@ function preflightEnding(job, proposal, findings) {
         findings: [...base.findings, ...proposal.findings, ...findings],
     };
     const result = {
-        result: "failed",
+        result: "blocked",
         reasonCode: "preflight",
         message: explanation,
         hint: HINT,
@@ -48986,6 +49447,7 @@ function movedOn({ inputs }) {
 ;// CONCATENATED MODULE: ./lib/flows/shell.js
 
 
+
 const shell_POLL_MS = 1_000;
 /**
  * Deletes the shell of a stack whose creation was rolled back, so that it can be created again. A stack that still has
@@ -48999,21 +49461,36 @@ async function removeShell(job, stack, ports) {
             hint: `Look at what is left, then run: aws cloudformation delete-stack --region ${job.inputs.region} --stack-name ${stack.name}`,
         });
     }
+    await unprotect(job, stack, ports);
     ports.log.info(`Stack ${stack.name} is an empty shell (${stack.status}): deleting it so that it can be created again.`);
     await ports.stacks.delete(stack.arn, `shell-${job.run.id}-${job.run.attempt}`);
     await deleted(job, stack, ports);
+}
+/** Termination protection refuses the deletion: it is lifted where the run was told that the stack is to have none. */
+async function unprotect({ inputs }, stack, { stacks, log }) {
+    if (!stack.terminationProtection)
+        return;
+    if (inputs.terminationProtection !== false) {
+        throw new errors/* ActionError */.l(`Stack ${stack.name} is an empty shell (${stack.status}) that its termination protection keeps.`, {
+            reasonCode: "stack-unrecoverable",
+            hint: `Nothing is in it. Lift the protection and run this job again:\n${liftCommand(stack.name, inputs.region)}`,
+        });
+    }
+    await stacks.setTerminationProtection(stack.name, false);
+    log.info(`Termination protection of stack ${stack.name} is off now, as termination-protection asks.`);
 }
 async function deleted(job, stack, ports) {
     for (;;) {
         const now = await ports.stacks.describe(stack.arn);
         if (now === undefined || now.status === "DELETE_COMPLETE")
             return;
-        if (disposition(now.status).kind === "unrecoverable" ||
-            ports.clock.now() >= job.deadline ||
-            job.cancel.aborted) {
+        const { inputs, cancel, deadline } = job;
+        const isStuck = disposition(now.status).kind === "unrecoverable";
+        if (isStuck || cancel.aborted || ports.clock.now() >= deadline) {
+            const ways = waysOut({ stack: stack.name, region: inputs.region, status: now.status, stuck: [] });
             throw new errors/* ActionError */.l(`The empty shell of stack ${stack.name} was not deleted (${now.status}).`, {
-                reasonCode: "stack-unrecoverable",
-                hint: "See the stack's events in the console.",
+                reasonCode: isStuck ? "stack-unrecoverable" : cancel.aborted ? "cancelled" : "timeout",
+                hint: ways.length === 0 ? "Run this job again when it is gone." : waysText(ways),
             });
         }
         await ports.clock.sleep(shell_POLL_MS, job.cancel);
@@ -49037,6 +49514,36 @@ const KINDS = {
 };
 function deltaLines_side(sign, lines) {
     return lines === undefined ? [] : lines.split("\n").map((line) => `    ${sign} ${characters_oneLine(line)}`);
+}
+
+;// CONCATENATED MODULE: ./lib/report/doing.js
+const doing_WORDS = {
+    render: { noun: "the rendering", extent: "", lead: "Nothing was rendered" },
+    preview: { noun: "the preview", extent: "", lead: "Nothing was deployed" },
+    deploy: { noun: "the deploy", extent: ", nothing was executed", lead: "Nothing was executed" },
+    destroy: { noun: "the destroy", extent: "", lead: "The destroy failed" },
+    drift: { noun: "the drift check", extent: "", lead: "Whether anything drifted is not known" },
+    cleanup: { noun: "the clean-up", extent: "", lead: "Not everything was cleaned up" },
+};
+const CAUSES = {
+    "invalid-input": "the inputs are wrong",
+    "invalid-template": "the template is wrong",
+    "access-denied": "access was denied",
+    timeout: "it took too long",
+    "stack-busy": "the stack is busy",
+    "stack-unrecoverable": "the stack needs repair",
+};
+/** `the deploy failed, nothing was executed: access was denied`. */
+function failureWords(doing, reasonCode) {
+    const { noun, extent } = doing_WORDS[doing];
+    if (reasonCode === "cancelled")
+        return `${noun} was cancelled${extent}`;
+    const cause = CAUSES[reasonCode];
+    return `${noun} failed${extent}${cause === undefined ? "" : `: ${cause}`}`;
+}
+/** What an error means, for the head of the report. */
+function failureLead(doing) {
+    return doing_WORDS[doing].lead;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/words.js
@@ -49083,6 +49590,8 @@ function words_joined(parts, separator = " ") {
 ;// CONCATENATED MODULE: ./lib/report/headline.js
 
 
+
+
 /**
  * The report in one plain line, for the log, titles and (escaped) the comment:
  * `aurora-production · us-east-1: 1 replace, 2 modify, 1 add`.
@@ -49099,8 +49608,8 @@ function headline_outcome(view) {
             return view.changes?.target.type === "CREATE" ? `new stack, ${changesText(view)}` : changesText(view);
         case "no-changes":
             return "no changes";
-        case "preview-failed":
-            return "the preview failed";
+        case "failed":
+            return failureWords(state.doing, state.failure.reasonCode);
         case "blocked":
             return `${countsBefore(view)}blocked, ${BLOCKED[state.reason] ?? state.reason}`;
         case "skipped":
@@ -49128,7 +49637,7 @@ function sign(view) {
         case "closed":
         case "skipped":
             return "⚪";
-        case "preview-failed":
+        case "failed":
         case "deploy-failed":
             return "❌";
         case "blocked":
@@ -49196,19 +49705,32 @@ function driftText({ resources, incomplete }) {
         return `${plural(resources.length, "resource")} drifted`;
     return incomplete === undefined ? "in sync" : "drift could not be detected";
 }
+/** The call that executes was sent, and not answered. */
+const NOT_KNOWN = "whether it is being executed is not known";
 function failureText(end) {
     switch (end.kind) {
         case "succeeded":
             return "failed after the stack was done";
         case "failed":
-            return `${/ROLLBACK_COMPLETE$/.test(end.status) ? "rolled back" : "failed"} after ${words_duration(end.tookMs)}`;
+            return `${headline_failed(end)} after ${words_duration(end.tookMs)}`;
         case "timed-out":
             return `not done after ${words_duration(end.tookMs)}`;
         case "cancelled":
-            return `no longer watched after ${words_duration(end.tookMs)}`;
+            if (end.status === NOT_STARTED)
+                return failureWords("deploy", "cancelled");
+            return end.tookMs === 0 ? NOT_KNOWN : `no longer watched after ${words_duration(end.tookMs)}`;
         case "lost-sight":
-            return `lost sight of after ${words_duration(end.tookMs)}`;
+            return end.tookMs === 0 ? NOT_KNOWN : `lost sight of after ${words_duration(end.tookMs)}`;
     }
+}
+function headline_failed({ status, isCalledOff }) {
+    const isBack = /ROLLBACK_COMPLETE$/.test(status);
+    const what = isCalledOff === true ? "called off" : "failed";
+    if (/(ROLLBACK|DELETE)_FAILED$/.test(status))
+        return `${what}, and the way back failed too,`;
+    if (isCalledOff === true)
+        return isBack ? "called off and rolled back" : "called off";
+    return isBack ? "rolled back" : "failed";
 }
 
 ;// CONCATENATED MODULE: ./lib/report/shownView.js
@@ -49236,7 +49758,7 @@ function shownState(state, { secrets }) {
             return { ...state, onMerge: { ...state.onMerge, explanation: hide(state.onMerge.explanation) } };
         case "no-changes":
             return state;
-        case "preview-failed":
+        case "failed":
             return { ...state, failure: { ...hinted(state.failure, hide), message: hide(state.failure.message) } };
         case "blocked":
             return {
@@ -49305,7 +49827,7 @@ function shownEnd(end, hide) {
                 ...(end.rollbackCause === undefined ? {} : { rollbackCause: shownCause(end.rollbackCause, hide) }),
             };
         case "lost-sight":
-            return { ...end, reason: hide(end.reason) };
+            return { ...hinted(end, hide), reason: hide(end.reason) };
         default:
             return end;
     }
@@ -50094,7 +50616,7 @@ function drift_side(difference, which) {
 function instructions(words) {
     const parts = [];
     for (const line of (0,secretText/* redactText */.Rd)(words).split("\n")) {
-        const command = /^\s*aws /.test(line);
+        const command = /^\s*(?:aws |capabilities: )/.test(line);
         const last = parts.at(-1);
         if (last?.command === command)
             last.lines.push(line);
@@ -50183,6 +50705,7 @@ function timeline_isFailed(status) {
 
 
 
+
 /** What happened or is to happen, in full view below the headline. Empty where the headline says it all. */
 function outcomeSections(view, omitted) {
     const { state } = view;
@@ -50197,8 +50720,8 @@ function outcomeSections(view, omitted) {
                     ? "CloudFormation finds nothing to change. What differs in the template takes effect with the next change of the stack."
                     : "The template and its parameters are what is deployed already. There is nothing to execute."),
             ];
-        case "preview-failed":
-            return failureAlert(state.failure);
+        case "failed":
+            return failureAlert(state.failure, failureLead(state.doing));
         case "blocked":
             // The verdict's own alert says what would be lost and that nothing was executed.
             if (isStoppedByLoss(view))
@@ -50235,8 +50758,8 @@ function said(words) {
 function notice(kind, ...lines) {
     return alertSection(kind, "", [item(0, lines.join("\n\n"))]);
 }
-function failureAlert({ message, hint, reasonCode }) {
-    return notice("CAUTION", `**Nothing was deployed** (${code(reasonCode)})`, quotation(message), ...hintLine(hint));
+function failureAlert({ message, hint, reasonCode }, lead) {
+    return notice("CAUTION", `**${lead}** (${code(reasonCode)})`, quotation(message), ...hintLine(hint));
 }
 function blockedAlert(state) {
     return notice("CAUTION", `**Nothing was executed** (${code(state.reason)}). ${said(state.explanation)}`, ...hintLine(state.hint));
@@ -50303,7 +50826,7 @@ function outputsTable(outputs, omitted) {
 function deployFailed({ end, cause, nextStep, }) {
     const known = cause ?? (end.kind === "failed" ? end.cause : undefined);
     const kind = end.kind === "failed" || end.kind === "succeeded" ? "CAUTION" : "WARNING";
-    return notice(kind, `**${endWords(end)}**`, ...(known === undefined ? [] : causeLines(known)), ...hintLine(known?.hint), ...(end.kind === "failed" && end.rollbackCause !== undefined ? rollbackLines(end.rollbackCause) : []), ...(nextStep === "" ? [] : [`**The stack now:** ${instructions(nextStep)}`]));
+    return notice(kind, `**${endWords(end)}**`, ...(known === undefined ? [] : causeLines(known)), ...hintLine(known?.hint ?? (end.kind === "lost-sight" ? end.hint : undefined)), ...(end.kind === "failed" && end.rollbackCause !== undefined ? rollbackLines(end.rollbackCause) : []), ...(nextStep === "" ? [] : [`**The stack now:** ${instructions(nextStep)}`]));
 }
 function causeLines(cause) {
     const where = code([...cause.stackPath, cause.logicalId].join("/"));
@@ -50326,19 +50849,26 @@ function endWords(end) {
         case "succeeded":
             return `The stack reached ${end.status}, but the run failed afterwards.`;
         case "failed":
+            if (end.isCalledOff === true)
+                return `Somebody called the operation off after ${words_duration(end.tookMs)} (User Initiated); the stack is ${markdown_text(end.status)}.`;
             return `The deploy failed after ${words_duration(end.tookMs)}; the stack is ${markdown_text(end.status)}.`;
         case "timed-out":
             return `The operation goes on: it was not done after ${words_duration(end.tookMs)} (${markdown_text(end.status)}).`;
         case "cancelled":
             if (end.status === NOT_STARTED)
                 return "This run was cancelled before anything was executed.";
+            if (end.tookMs === 0)
+                return "This run was cancelled while it asked for the execution: whether that has begun is not known.";
             return `This run was cancelled after ${words_duration(end.tookMs)}; the operation goes on in AWS (${markdown_text(end.status)}).`;
         case "lost-sight":
+            if (end.tookMs === 0)
+                return `Whether the operation has begun is not known: ${said(end.reason)}`;
             return `Lost sight of the operation after ${words_duration(end.tookMs)}: ${said(end.reason)}`;
     }
 }
 
 ;// CONCATENATED MODULE: ./lib/report/document.js
+
 
 
 
@@ -50426,7 +50956,7 @@ function decision(view) {
     const { state, verdict } = view;
     const lost = verdict?.unacknowledged ?? [];
     if (isStoppedByLoss(view))
-        return [acceptance(lost)];
+        return [document_acceptance(lost)];
     if (state.kind !== "previewed" || state.onMerge.kind !== "executes")
         return [];
     if (lost.length === 0)
@@ -50435,9 +50965,10 @@ function decision(view) {
     return [`${ON_MERGE} **The loss of data is among them**: \`on-destructive\` is \`warn\`.`];
 }
 const ON_MERGE = "**On merge** exactly these changes are executed. If they are no longer the same by then, nothing is.";
-function acceptance(lost) {
-    const labels = lost.slice(0, 3).map((key) => code(`allow-destructive:${key.split("/").at(-1) ?? key}`));
-    const more = lost.length > labels.length ? ", …" : "";
+function document_acceptance(lost) {
+    const all = [...new Set(lost.map(lossLabel))];
+    const labels = all.slice(0, 3).map((label) => code(label));
+    const more = all.length > labels.length ? ", …" : "";
     const noun = labels.length === 1 ? "label" : "labels";
     return `**To accept the loss of data**, add the ${noun} ${labels.join(", ")}${more} to the pull request.`;
 }
@@ -50778,6 +51309,7 @@ function isOfCheckout({ inputs, rendered }, file) {
 
 
 
+
 /**
  * Opens the deploy's own check run on the commit; the next deploy finds the last deployed commit by it.
  * @param needed whether a review is needed: if not, GitHub need not be there at all
@@ -50816,20 +51348,21 @@ async function openCheck(job, { sha, name, title, about }, { checks, log }, need
 async function closeCheck(job, check, { view, conclusion }, ports, externalId = view.digest ?? "") {
     if (check === undefined || ports.checks === undefined)
         return;
+    const { checks, log } = ports;
+    const complete = (content) => checks.update(check.id, { externalId, status: "completed", conclusion, ...content });
     try {
-        await ports.checks.update(check.id, {
-            externalId,
-            status: "completed",
-            conclusion,
-            ...renderCheck(view),
-            annotations: annotationsOf(job, view),
-        });
+        await complete({ ...renderCheck(view), annotations: annotationsOf(job, view) });
     }
     catch (error) {
-        if (!(error instanceof errors/* ActionError */.l))
-            throw error;
-        ports.log.warning(`The check run could not be completed: ${error.message}`);
+        log.warning(`The check run could not be completed: ${messageOf(error)}`);
+        // GitHub may take the result without the report, or the report was the trouble: it must not go on for ever.
+        const title = headline(view);
+        const plain = { title, summary: `[The run](${job.run.url}) has the report.`, annotations: [] };
+        await complete(plain).catch((again) => log.debug(messageOf(again)));
     }
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/publish.js
@@ -50857,7 +51390,7 @@ async function publishComment(inputs, pullRequest, view, ports, entry) {
         return await unlessInterrupted(() => comments.upsert(pullRequest, marker, render));
     }
     catch (error) {
-        ports.log.warning(`The comment on #${pullRequest} could not be written: ${messageOf(error)} The job summary has it all.`);
+        ports.log.warning(`The comment on #${pullRequest} could not be written: ${publish_messageOf(error)} The job summary has it all.`);
         return undefined;
     }
 }
@@ -50890,7 +51423,7 @@ function progressComments(inputs, ports) {
         },
     };
 }
-function messageOf(error) {
+function publish_messageOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
 
@@ -50903,10 +51436,12 @@ function messageOf(error) {
 
 
 
+
 /** Says what a deploy came to: on the pull requests, in the check run and in the summary. */
 async function tellDeploy(job, ending, { check, mark, review, proposal }, ports) {
     const { view, result } = ending;
     tellDelta(view, ports.log);
+    (0,errorEnd/* logFailure */.H1)(result, ports.log);
     const entry = { at: ports.clock.now(), commit: job.commit, text: headline_outcome(view), runUrl: job.run.url };
     const { pulls } = review;
     const [comments] = await Promise.all([
@@ -50954,16 +51489,32 @@ async function protectStack(job, ending, protection, ports) {
     catch (error) {
         if (!(error instanceof errors/* ActionError */.l))
             throw error;
-        const message = `${ending.result.message} But its termination protection could not be turned ${protection ? "on" : "off"}: ${error.message}`;
-        const result = {
-            ...ending.result,
-            result: "failed",
-            reasonCode: error.reasonCode,
-            message,
-            ...(error.hint === undefined ? {} : { hint: error.hint }),
-        };
-        return { ...ending, result, conclusion: "failure", mark: "begun" };
+        return unprotected(ending, protection, error);
     }
+}
+/** The operation is done and the run is not: neither a success nor an operation that failed. */
+function unprotected(ending, protection, error) {
+    const failed = `its termination protection could not be turned ${protection ? "on" : "off"}: ${error.message}`;
+    const hint = error.hint === undefined ? {} : { hint: error.hint };
+    const { state } = ending.view;
+    const result = {
+        ...ending.result,
+        result: "failed",
+        reasonCode: error.reasonCode,
+        message: `${ending.result.message} But ${failed}`,
+        ...hint,
+    };
+    if (state.kind !== "deployed")
+        return { ...ending, result, conclusion: "failure", mark: "begun" };
+    const end = { kind: "succeeded", status: ending.result.stackStatus ?? "", tookMs: state.tookMs };
+    const nextStep = [`All is deployed, but ${failed}`, ...Object.values(hint)].join("\n");
+    return {
+        ...ending,
+        view: { ...ending.view, state: { kind: "deploy-failed", end, nextStep, timeline: state.timeline } },
+        result,
+        conclusion: "failure",
+        mark: "begun",
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/conclude.js
@@ -51121,6 +51672,8 @@ function ownMark(job, check, ports, needed) {
 ;// CONCATENATED MODULE: ./lib/flows/idle.js
 
 
+
+
 /**
  * The stack once no operation runs on it; `undefined` when there is none. An operation of somebody else is waited for.
  * Throws `stack-busy` when it does not end in time and `stack-unrecoverable` for a state that only a person can leave.
@@ -51134,7 +51687,7 @@ async function idleStack(job, ports) {
         if (stack === undefined || (state.kind !== "busy" && state.kind !== "unrecoverable"))
             return stack;
         if (state.kind === "unrecoverable")
-            throw unrecoverable(stack, job);
+            throw unrecoverable(stack, job, await stuckIn(stack, ports));
         if (job.cancel.aborted)
             throw cancelledWaiting(stack);
         if (ports.clock.now() >= job.deadline)
@@ -51150,14 +51703,25 @@ async function idleStack(job, ports) {
 function idle_untilNextLook(waited) {
     return Math.min(5_000, Math.max(1_000, waited / 7));
 }
-function unrecoverable(stack, job) {
-    const commands = recoveryCommands(stack.name, job.inputs.region, stack.status);
+/** What stands in the way, as far as it may be asked. */
+async function stuckIn(stack, { stacks, log }) {
+    try {
+        return (await stacks.resources(stack.arn)).filter(({ status }) => isFailed(status));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l))
+            throw error;
+        log.debug(error.message);
+        return [];
+    }
+}
+function unrecoverable(stack, job, stuck) {
+    const { name, status, terminationProtection } = stack;
+    const ways = waysOut({ stack: name, region: job.inputs.region, status, terminationProtection, stuck });
     const because = stack.statusReason === undefined ? "" : ` (${stack.statusReason})`;
     return new errors/* ActionError */.l(`Stack ${stack.name} is in ${stack.status}${because}: nothing can be changed until a person repairs it.`, {
         reasonCode: "stack-unrecoverable",
-        hint: commands.length === 0
-            ? "See the stack's events in the console."
-            : `Run one of:\n${commands.map((command) => `  ${command}`).join("\n")}`,
+        hint: ways.length === 0 ? "See the stack's events in the console." : waysText(ways),
     });
 }
 function stillBusy(stack, job) {
@@ -51236,6 +51800,8 @@ async function unlessBusy(job, { clock, log }, attempt) {
 
 
 
+
+
 /**
  * Executes exactly what was reviewed, or nothing (product contract, "Review binding" and "Deploy, step by step").
  * @param decideBy what decides; tests show with others that they notice a wrong one
@@ -51256,18 +51822,20 @@ async function deploy(job, commit, ports, decideBy = decide) {
     }
     catch (error) {
         // Whatever it is, the pull request and the check run must not be left saying that the deploy goes on.
+        (0,errorEnd/* logStack */.fk)(error, ports.log);
         ending = errorEnding(job, error);
     }
     await progress.settled();
     return tellDeploy(job, ending, { check, mark, ...reached }, ports);
 }
 async function reachEnding(deploy) {
-    const { job, review } = deploy;
+    const { job, review, ports } = deploy;
     const ready = await readyStack(deploy);
     if (ready.kind === "ended")
         return { ending: ready.ending, review, proposal: undefined };
     const proposed = await candidate(deploy, ready.stack);
     if (proposed.kind === "failed") {
+        await discardChangeSet(proposed.failure.arn, proposed.failure.stackArn, ports);
         return { ending: failedEnding(job, proposed), review, proposal: undefined };
     }
     const { proposal } = proposed;
@@ -51281,7 +51849,7 @@ async function reachEnding(deploy) {
 }
 /** AWS found nothing to change: it was so already, or an earlier attempt of this deploy has done it meanwhile. */
 async function nothingLeft({ job, ports }, proposal, { stack, followed }) {
-    await ports.changeSets.delete(proposal.changeSetArn);
+    await discardChangeSet(proposal.changeSetArn, proposal.stackArn, ports);
     return followed ? executedEnding(job, followed, proposal) : emptyEnding(job, proposal, stack);
 }
 /**
@@ -51424,39 +51992,61 @@ function outcomeOf(view, { incomplete }, drifted) {
 
 
 
+
 /**
- * A preview or a deploy that an error ended before its flow could tell of it: comment, check run and summary say so, so
- * that nobody decides from an older preview or waits for a deploy. Throws again what is not an expected error.
+ * A run that an error ended before its flow could tell of it, whatever the error is: the log says so at once, then
+ * comment, check run and summary do, so that nobody decides from an older preview or waits for a deploy. Never throws.
+ * @param connect GitHub's side, asked for when the log has it
  */
-async function reportFailure(error, inputs, run, plan, ports) {
-    if (!(error instanceof errors/* ActionError */.l))
-        throw error;
-    const commit = plan.kind === "deploy" ? plan.commit : plan.audience.headSha;
-    const view = failureView(error, { inputs, run, commit, secrets: ports.secrets });
-    const result = { ...(0,flows_result/* failedResult */.Nq)(error), summary: renderSummary(view) };
+async function reportFailure(error, failed, log, connect) {
+    const { plan, inputs, run, secrets } = failed;
+    const { state, result, conclusion } = (0,errorEnd/* errorEnd */.ev)(plan.kind, error);
+    (0,errorEnd/* logFailure */.H1)(result, log);
+    (0,errorEnd/* logStack */.fk)(error, log);
+    const commit = commitOf(failed);
+    const view = { ...viewBase({ ...failure_named(inputs), run, commit, secrets }), state };
+    const told = { ...result, summary: renderSummary(view) };
     // Without a name there is no comment and no check run that could be the stack's.
-    if (inputs.stackName === "")
-        return result;
-    const entry = { at: ports.clock.now(), commit, text: "failed", runUrl: run.url };
-    const pulls = await failure_pullsOf(plan, ports);
-    const [comments] = await Promise.all([
-        Promise.all(pulls.map((number) => publishComment(inputs, number, view, ports, entry))),
-        recordFailure(plan, inputs, view, findingsOf(error), ports),
-    ]);
-    const url = comments.find((comment) => comment !== undefined)?.url;
-    return { ...result, ...(url === undefined ? {} : { commentUrl: url }) };
+    if (inputs.stackName === "" || (plan.kind !== "preview" && plan.kind !== "deploy"))
+        return told;
+    try {
+        const url = await tell(plan, inputs, { view, conclusion, findings: findingsOf(error), run }, await connect());
+        return { ...told, ...(url === undefined ? {} : { commentUrl: url }) };
+    }
+    catch (other) {
+        (0,errorEnd/* logStack */.fk)(other, log);
+        log.warning(`GitHub could not be told: ${other instanceof Error ? other.message : String(other)}`);
+        return told;
+    }
 }
-/** Whose comment tells of it: the previewed pull request's, or those of which the deployed commit is the merge. */
-async function failure_pullsOf(plan, { pulls, log }) {
+async function tell(plan, inputs, failed, ports) {
+    const { view, run } = failed;
+    const entry = { at: ports.clock.now(), commit: view.commit, text: headline_outcome(view), runUrl: run.url };
+    const [comments] = await Promise.all([
+        failure_pullsOf(plan, inputs, ports).then((pulls) => Promise.all(pulls.map((number) => publishComment(inputs, number, view, ports, entry)))),
+        recordFailure(plan, inputs, failed, ports),
+    ]);
+    return comments.find((comment) => comment !== undefined)?.url;
+}
+function commitOf({ plan, commit }) {
+    if (plan.kind === "deploy")
+        return plan.commit;
+    return plan.kind === "preview" ? plan.audience.headSha : commit;
+}
+/**
+ * Whose comment tells of it: the previewed pull request's, or those of which the deployed commit is the merge, as far as
+ * they were previewed for this stack. The others have nothing to do with it.
+ */
+async function failure_pullsOf(plan, inputs, ports) {
     if (plan.kind === "preview")
         return plan.audience.kind === "pull-request" ? [plan.audience.number] : [];
-    if (plan.pullRequest !== undefined)
-        return [plan.pullRequest];
-    if (pulls === undefined)
+    const { pulls, checks, log } = ports;
+    if (pulls === undefined || checks === undefined)
         return [];
     try {
-        const merged = await pulls.mergedInto(plan.branch);
-        return merged.filter((pull) => pull.mergeCommitSha === plan.commit).map((pull) => pull.number);
+        const brought = await broughtBy(plan, pulls);
+        const previewed = await Promise.all(brought.map((pull) => wasPreviewed(pull, inputs, checks)));
+        return brought.filter((_, index) => previewed[index]).map(({ number }) => number);
     }
     catch (error) {
         if (!(error instanceof errors/* ActionError */.l))
@@ -51465,15 +52055,16 @@ async function failure_pullsOf(plan, { pulls, log }) {
         return [];
     }
 }
-function failureView(error, reported) {
-    const failure = {
-        message: error.message,
-        reasonCode: error.reasonCode,
-        ...(error.hint === undefined ? {} : { hint: error.hint }),
-    };
-    return { ...viewBase(reported), state: { kind: "preview-failed", failure } };
+async function broughtBy({ pullRequest, branch, commit }, pulls) {
+    if (pullRequest !== undefined)
+        return [await pulls.get(pullRequest)];
+    return (await pulls.mergedInto(branch)).filter((pull) => pull.mergeCommitSha === commit);
 }
-async function recordFailure(plan, inputs, view, findings, { checks, log }) {
+/** A preview that failed has left a check run too, and a comment that must not stay as it is. */
+async function wasPreviewed({ headSha }, inputs, checks) {
+    return (await checks.list(headSha, checkName(inputs))).length > 0;
+}
+async function recordFailure(plan, inputs, { view, conclusion, findings }, { checks, log }) {
     if (checks === undefined || (plan.kind === "preview" && plan.audience.kind === "summary"))
         return;
     const name = plan.kind === "deploy" ? deployCheckName(inputs) : checkName(inputs);
@@ -51481,7 +52072,7 @@ async function recordFailure(plan, inputs, view, findings, { checks, log }) {
         await checks.create(view.commit, name, {
             externalId: "",
             status: "completed",
-            conclusion: "failure",
+            conclusion,
             ...renderCheck(view),
             annotations: findings,
         });
@@ -51492,39 +52083,26 @@ async function recordFailure(plan, inputs, view, findings, { checks, log }) {
         log.warning(`The check run could not be written: ${error.message} ${error.hint ?? ""}`);
     }
 }
-/** A run that has nothing to do says why where people look: in the job summary, too. */
-function skippedSummary(inputs, run, commit, secrets, { reason, explanation }) {
-    const stackName = inputs.stackName === "" ? "aurora-deploy" : inputs.stackName;
-    const base = viewBase({ inputs: { ...inputs, stackName }, run, commit, secrets });
-    return renderSummary({ ...base, state: { kind: "skipped", reason, explanation } });
-}
-
-;// CONCATENATED MODULE: ./lib/flows/leftovers.js
-
-
-/**
- * Deletes this pull request's older change sets and every failed one of ours, so that a stack never reaches its limit
- * of change sets. A newer one (a later run of the same pull request) stays. Failing to tidy up fails nothing.
- * @param latest the ARN of the change set that this preview made
- */
-async function sweepChangeSets(job, pullRequest, latest, ports) {
-    try {
-        const ours = (await ports.changeSets.list(job.inputs.stackName)).filter((set) => set.description.startsWith(request/* DESCRIPTION_PREFIX */._));
-        const made = ours.find((set) => set.arn === latest);
-        const stale = ours.filter((set) => set.status === "FAILED" || (made !== undefined && isOlder(set, made, pullRequest)));
-        for (const set of stale)
-            await ports.changeSets.delete(set.arn);
+/** A run that does nothing says why where people look: in the job summary, too. */
+function notDone(plan, { inputs, run, commit, secrets }) {
+    const { reason, explanation } = plan;
+    const base = viewBase({ ...failure_named(inputs), run, commit, secrets });
+    if (plan.kind === "skip") {
+        const summary = renderSummary({ ...base, state: { kind: "skipped", reason, explanation } });
+        return { result: "skipped", reasonCode: reason, message: `Skipped: ${explanation}.`, summary };
     }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.l))
-            throw error;
-        ports.log.warning(`Older change sets of #${pullRequest} were not deleted: ${error.message}`);
-    }
+    const { hint } = plan;
+    return {
+        result: "blocked",
+        reasonCode: reason,
+        message: `Refused: ${explanation}.`,
+        hint,
+        summary: renderSummary({ ...base, state: { kind: "blocked", reason, explanation, delta: [], hint } }),
+    };
 }
-function isOlder(set, than, pullRequest) {
-    return (set.name.startsWith(`pr-${pullRequest}-`) &&
-        set.createdAt < than.createdAt &&
-        set.executionStatus !== "EXECUTE_IN_PROGRESS");
+/** Where no name is known the action's own stands. */
+function failure_named(inputs) {
+    return { inputs: inputs.stackName === "" ? { ...inputs, stackName: "aurora-deploy" } : inputs };
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/mergeGroup.js
@@ -51729,6 +52307,7 @@ async function isBeingDeployed(job, sha, checks, log) {
 
 
 
+
 /** @param found what the preflight found */
 function previewOutcome(job, proposed, found) {
     return proposed.kind === "failed"
@@ -51769,7 +52348,9 @@ function onMergeOf({ passing }) {
     const explanation = `${values}: after the merge it is another one, so that the deploy is blocked. Use the full SHA of the commit (github.sha), which is recognised as such, or a value that stays.`;
     return { kind: "will-block", explanation };
 }
-const ACKNOWLEDGE = "If that is wanted, a maintainer sets the label allow-destructive:<LogicalId> on the pull request, or the input allow-destructive.";
+function acknowledging(resources) {
+    return `If that is wanted, a maintainer sets ${acceptance(resources)}.`;
+}
 function lossOf(resources) {
     return `Data would be lost in ${resources.join(", ")}, and nobody has acknowledged it.`;
 }
@@ -51779,21 +52360,22 @@ function destructive(resources) {
         reason: "destructive",
         explanation: lossOf(resources),
         delta: [],
-        hint: ACKNOWLEDGE,
+        hint: acknowledging(resources),
     };
 }
 function blockedResult(resources) {
-    return { result: "blocked", reasonCode: "destructive", message: lossOf(resources), hint: ACKNOWLEDGE };
+    return {
+        result: "blocked",
+        reasonCode: "destructive",
+        message: lossOf(resources),
+        hint: acknowledging(resources),
+    };
 }
 function failedOutcome(job, { failure }, found) {
-    const told = {
-        message: `CloudFormation refused the change set: ${failure.reason}`,
-        ...(failure.hint === undefined ? {} : { hint: failure.hint }),
-        reasonCode: "error",
-    };
+    const told = refusal(failure);
     const view = {
         ...reportBase(job, failure.stackArn, undefined),
-        state: { kind: "preview-failed", failure: told },
+        state: { kind: "failed", doing: "preview", failure: told },
         findings: [...job.rendered.findings, ...failure.findings, ...found],
     };
     return {
@@ -51985,28 +52567,52 @@ function unrecorded(why) {
 
 
 
+
+
 /** Makes a change set and shows it to whoever is to read it: a pull request, the merge queue, or the job summary. */
 async function preview(job, audience, ports) {
-    const check = audience.kind === "merge-group" ? await openMergeGroupCheck(job, audience, ports) : undefined;
-    const base = audience.kind === "pull-request" ? await previewBase(job, audience, ports) : undefined;
-    const { stack, outcome } = await unlessBusy(job, ports, async () => {
+    switch (audience.kind) {
+        case "pull-request": {
+            const base = await previewBase(job, audience, ports);
+            const { stack, outcome } = await looked(job, audience, base, ports);
+            (0,errorEnd/* logFailure */.H1)(outcome.result, ports.log);
+            return resultOf(stack, ...(await tellPullRequest(job, { ...audience, base }, outcome, ports)));
+        }
+        case "merge-group":
+            return previewMergeGroup(job, audience, ports);
+        case "summary": {
+            const { stack, outcome } = await looked(job, audience, undefined, ports);
+            return resultOf(stack, outcome.result, outcome.view);
+        }
+    }
+}
+/** Whatever becomes of it, the check run that the queue waits for is completed. */
+async function previewMergeGroup(job, audience, ports) {
+    const check = await openMergeGroupCheck(job, audience, ports);
+    try {
+        const { stack, outcome } = await looked(job, audience, undefined, ports);
+        const judged = await judgedOutcome(job, audience, outcome, check, ports);
+        (0,errorEnd/* logFailure */.H1)(judged.result, ports.log);
+        await closeCheck(job, check, judged, ports);
+        await discardChangeSet(outcome.changeSetArn, job.inputs.stackName, ports);
+        return resultOf(stack, judged.result, judged.view);
+    }
+    catch (error) {
+        const ending = errorEnding(job, error, "preview");
+        (0,errorEnd/* logFailure */.H1)(ending.result, ports.log);
+        (0,errorEnd/* logStack */.fk)(error, ports.log);
+        await closeCheck(job, check, ending, ports);
+        return resultOf(undefined, ending.result, ending.view);
+    }
+}
+/** The stack when nothing runs on it, and what would happen to it. */
+function looked(job, audience, base, ports) {
+    return unlessBusy(job, ports, async () => {
         if (base !== undefined)
             await baseDeployed(job, base, ports);
-        const idle = await idleStack(job, ports);
-        return { stack: idle, outcome: await preview_look(job, audience, idle, ports) };
+        const stack = await idleStack(job, ports);
+        return { stack, outcome: await preview_look(job, audience, stack, ports) };
     });
-    switch (audience.kind) {
-        case "pull-request":
-            return resultOf(stack, ...(await tellPullRequest(job, { ...audience, base }, outcome, ports)));
-        case "merge-group": {
-            const judged = await judgedOutcome(job, audience, outcome, check, ports);
-            await closeCheck(job, check, judged, ports);
-            await ports.changeSets.delete(outcome.changeSetArn);
-            return resultOf(stack, judged.result, judged.view);
-        }
-        case "summary":
-            return resultOf(stack, outcome.result, outcome.view);
-    }
 }
 /**
  * What would happen, by CloudFormation's account and by our own checks. Those of a new stack run at the same time; for
@@ -52040,7 +52646,7 @@ async function tellPullRequest(job, pull, outcome, ports) {
     const still = await preview_standing(pull, ports);
     // A merged head's change set may be the one that its deploy executes: it is not ours to delete any more.
     if (still === "pushed on" || still === "closed")
-        await ports.changeSets.delete(outcome.changeSetArn);
+        await discardChangeSet(outcome.changeSetArn, job.inputs.stackName, ports);
     if (still !== "open")
         return [outcome.result, goneView(outcome.view, pull, still), undefined];
     const base = pull.base ?? { kind: "unknown", why: "the base commit is not known" };
@@ -52137,6 +52743,29 @@ function inputError(problems, undecided) {
         reasonCode: onlyTemplate ? "invalid-template" : "invalid-input",
         cause: problems.flatMap((problem) => findingsOf(problem)),
     });
+}
+
+;// CONCATENATED MODULE: ./lib/flows/recorded.js
+
+
+
+/**
+ * Whether a head has a preview that is recorded for this stack. Where nothing can be recorded for want of a token, another
+ * preview would change nothing; where GitHub does not answer, one too many is better than none.
+ */
+async function isRecorded(stack, headSha, { checks, log }) {
+    if (checks === undefined)
+        return true;
+    try {
+        const runs = await checks.list(headSha, checkName(stack));
+        return runs.some((run) => decodeRecord(run.text, run.externalId).kind === "record");
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l))
+            throw error;
+        log.warning(`Whether ${headSha.slice(0, 8)} has a preview could not be asked: ${error.message}`);
+        return false;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/template/assignmentDocument.js
@@ -52498,73 +53127,6 @@ async function readPiece(path, workspace) {
 /** The file is not there: the template's own line that names it says that better. */
 function isMissing({ cause }) {
     return cause instanceof Error && "code" in cause && cause.code === "ENOENT";
-}
-
-;// CONCATENATED MODULE: ./lib/template/capabilities.js
-
-
-/**
- * The types that CloudFormation wants acknowledged, with the property that gives such a resource its name ("If you
- * have IAM resources with custom names, you must specify CAPABILITY_NAMED_IAM", CreateChangeSet, Capabilities).
- */
-const IAM_TYPES = new Map([
-    ["AWS::IAM::AccessKey", undefined],
-    ["AWS::IAM::Group", "GroupName"],
-    ["AWS::IAM::GroupPolicy", undefined],
-    ["AWS::IAM::InstanceProfile", "InstanceProfileName"],
-    ["AWS::IAM::ManagedPolicy", "ManagedPolicyName"],
-    ["AWS::IAM::Policy", undefined],
-    ["AWS::IAM::Role", "RoleName"],
-    ["AWS::IAM::RolePolicy", undefined],
-    ["AWS::IAM::User", "UserName"],
-    ["AWS::IAM::UserPolicy", undefined],
-    ["AWS::IAM::UserToGroupAddition", undefined],
-]);
-/**
- * The capabilities that CloudFormation will ask for when it makes a change set: the IAM ones for what is in the
- * template or its nested ones, and `CAPABILITY_AUTO_EXPAND` for macros in *nested* stacks. For the template's own macros
- * "this capability does not apply to creating change sets" (CreateChangeSet): what they make is in the change set. Nested
- * templates at a URL, and what macros of somebody's own make, are not known here.
- */
-function neededCapabilities(root, nested) {
-    const resources = [root, ...nested].flatMap(resourcesIn);
-    const named = resources.some(isNamed);
-    const expands = nested.some(usesMacros) || resources.some(({ Type }) => Type === "AWS::Serverless::Application");
-    const needed = [];
-    if (expands)
-        needed.push("CAPABILITY_AUTO_EXPAND");
-    if (named)
-        needed.push("CAPABILITY_NAMED_IAM");
-    else if (resources.some((resource) => IAM_TYPES.has(String(resource.Type)) || makesRoles(resource))) {
-        needed.push("CAPABILITY_IAM");
-    }
-    return needed;
-}
-function resourcesIn(template) {
-    return isObject(template.Resources) ? Object.values(template.Resources).filter(isObject) : [];
-}
-function isNamed({ Type: type, Properties: properties }) {
-    const property = IAM_TYPES.get(String(type));
-    return property !== undefined && isObject(properties) && properties[property] !== undefined;
-}
-/** Of AWS::Serverless's types those that become no IAM resources; an application is a nested stack of its own. */
-const WITHOUT_ROLES = ["Api", "Application", "HttpApi", "LayerVersion", "SimpleTable", "WebSocketApi"];
-/**
- * Whether AWS::Serverless makes IAM resources of this one (SAM, "generated CloudFormation resources"; none of them has a
- * name of its own). A function that has a role gets others only for a deployment preference and some events.
- */
-function makesRoles({ Type: type, Properties: properties, Connectors: connectors }) {
-    const kind = /^AWS::Serverless::(\w+)$/.exec(String(type))?.[1];
-    if (connectors !== undefined)
-        return true;
-    if (kind === undefined || WITHOUT_ROLES.includes(kind))
-        return false;
-    if (kind !== "Function" || !isObject(properties))
-        return true;
-    const { Role: role, Events: events, DeploymentPreference: preference } = properties;
-    const schedules = isObject(events) && Object.values(events).some((event) => isObject(event) && event.Type === "ScheduleV2");
-    const hasRole = typeof role === "string" || (isObject(role) && role["Fn::If"] === undefined);
-    return !hasRole || schedules || preference !== undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/template/resolve.js
@@ -53023,6 +53585,8 @@ async function loadParameters(path, workspace) {
     return parseParameterFile(decodeTemplate(await workspace.read(path), path), path);
 }
 
+// EXTERNAL MODULE: ./lib/flows/result.js
+var flows_result = __nccwpck_require__(7560);
 ;// CONCATENATED MODULE: ./lib/inputs.js
 
 const MODES = ["auto", "render", "preview", "deploy", "destroy", "drift", "cleanup"];
@@ -53226,6 +53790,7 @@ function reader(read, report) {
 
 
 
+
 /** The story: inputs and event say what to do, a flow does it, the result says what came of it. */
 async function run(world) {
     const parsed = parseInputs(world.readInput, world.region);
@@ -53244,34 +53809,41 @@ function withEventProblems(parsed, plan, { name }) {
     return { ...parsed, problems: [...parsed.problems, { level: "error", message }] };
 }
 async function carryOut(plan, parsed, world) {
+    const { run, event, secrets } = world;
+    const told = { inputs: parsed.inputs, run, commit: event.sha, secrets };
     switch (plan.kind) {
         case "skip":
-            return {
-                result: "skipped",
-                reasonCode: plan.reason,
-                message: `Skipped: ${plan.explanation}.`,
-                summary: skippedSummary(parsed.inputs, world.run, world.event.sha, world.secrets, plan),
-            };
         case "refuse":
-            return {
-                result: "blocked",
-                reasonCode: plan.reason,
-                message: `Refused: ${plan.explanation}.`,
-                hint: plan.hint,
-            };
+            return notDone(plan, told);
+        default:
+            return doing(plan, parsed, world).catch((error) => reportFailure(error, { ...told, plan }, world.log, async () => ({
+                ...(await githubPorts(parsed.inputs, world)),
+                ...world,
+            })));
+    }
+}
+async function doing(plan, parsed, world) {
+    const { inputs } = parsed;
+    switch (plan.kind) {
+        case "preview": {
+            const { audience, unlessRecorded } = plan;
+            if (unlessRecorded !== undefined && (await run_hasRecord(audience.headSha, inputs, world))) {
+                const skip = { kind: "skip", reason: "irrelevant-event", explanation: unlessRecorded };
+                return notDone(skip, { ...world, inputs, commit: world.event.sha });
+            }
+            return onTemplate(plan, parsed, world);
+        }
         case "cleanup":
             return tidy(plan.pullRequest, parsed, world);
         case "drift":
             return checkDrift(parsed, world);
-        case "preview":
-        case "deploy":
-            return onTemplate(plan, parsed, world).catch(async (error) => reportFailure(error, parsed.inputs, world.run, plan, {
-                ...(await githubPorts(parsed.inputs, world)),
-                ...world,
-            }));
         default:
             return onTemplate(plan, parsed, world);
     }
+}
+async function run_hasRecord(headSha, inputs, world) {
+    const { checks } = await githubPorts(inputs, world);
+    return isRecorded(inputs, headSha, { checks, log: world.log });
 }
 async function onTemplate(plan, parsed, world) {
     refuseUnfinished(plan);
@@ -53382,10 +53954,17 @@ __nccwpck_require__.d(__webpack_exports__, {
   J: () => (/* binding */ hintFor)
 });
 
+// EXTERNAL MODULE: ./lib/stack/refusals.js
+var refusals = __nccwpck_require__(8819);
 ;// CONCATENATED MODULE: ./lib/stack/knownCauses.js
+
 const RDS = /^AWS::RDS::/;
 /** The special ones stand before the general ones. */
 const KNOWN_CAUSES = [
+    {
+        reason: refusals/* MISSING_CAPABILITIES */.Us,
+        hint: ([, missing = ""]) => (0,refusals/* capabilityHint */.oU)(missing),
+    },
     {
         reason: /TemplateURL must|S3 error: (?:Access Denied|The specified key does not exist)/i,
         hint: "Check that the nested template's object exists and that the role that deploys may read it.",
@@ -53453,7 +54032,7 @@ const KNOWN_CAUSES = [
     {
         type: RDS,
         reason: /Cannot delete protected (?:Cluster|DB Instance)|deletion protection|DeletionProtection/i,
-        hint: "Deploy once with the deletion protection off, then delete or replace.",
+        hint: "Turn the deletion protection off in a deploy of its own, or, where the stack takes none any more, with `aws rds modify-db-cluster --no-deletion-protection` (or modify-db-instance). Then delete or replace the database.",
     },
     {
         type: RDS,
@@ -53598,6 +54177,93 @@ function hintFor(type, reason) {
             return typeof known.hint === "string" ? known.hint : known.hint(match);
     }
     return undefined;
+}
+
+
+/***/ }),
+
+/***/ 8819:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Of: () => (/* binding */ refusalOf),
+/* harmony export */   Us: () => (/* binding */ MISSING_CAPABILITIES),
+/* harmony export */   l9: () => (/* binding */ lackingText),
+/* harmony export */   oU: () => (/* binding */ capabilityHint)
+/* harmony export */ });
+/** AWS's words for a capability that was not granted, when a change set is made or executed: which, in brackets. */
+const MISSING_CAPABILITIES = /^Requires capabilities ?: ?\[([^\]]*)\]/;
+/** The same words for one that CloudFormation has not asked for yet. */
+function lackingText(capability) {
+    return `Requires capabilities : [${capability}]`;
+}
+/**
+ * What to do about a capability that is missing: the line to write. What the template itself needs is granted anyway, so
+ * that this is about what a macro or a template somewhere else brings.
+ * @param missing as AWS lists them
+ */
+function capabilityHint(missing) {
+    const named = missing.match(/CAPABILITY_[A-Z_]+/g) ?? ["CAPABILITY_NAMED_IAM"];
+    return `A macro, or a nested template at a URL, brings what needs it. Write this line below the step's with:, in a pull request that is previewed (beside what the input holds already):\ncapabilities: ${[...new Set(named)].join(", ")}`;
+}
+/** What AWS answers to a request that it does not take, by the start of its message. */
+const REFUSALS = [
+    {
+        says: /^Stack:\S* is in \S+_IN_PROGRESS state/,
+        reasonCode: "stack-busy",
+        hint: "Another operation runs on the stack: wait for its end and run the job again.",
+    },
+    {
+        says: /^Stack:\S* is in \S+ state and can ?not be updated/,
+        reasonCode: "stack-unrecoverable",
+        hint: "The stack's last operation left it in a state that takes no update.",
+    },
+    {
+        says: /^Stack \[(.+)\] cannot be deleted while TerminationProtection is enabled/,
+        reasonCode: "invalid-input",
+        hint: ([, stack]) => `Lift the protection first:\naws cloudformation update-termination-protection --no-enable-termination-protection --stack-name ${stack}`,
+    },
+    {
+        says: /^Stack \[.+\] already exists/,
+        reasonCode: "stale-review",
+        hint: "The stack was made meanwhile: run the preview again.",
+    },
+    {
+        says: MISSING_CAPABILITIES,
+        reasonCode: "invalid-input",
+        hint: ([, missing = ""]) => capabilityHint(missing),
+    },
+    {
+        says: /^Role .* is invalid or cannot be assumed/,
+        reasonCode: "invalid-input",
+        hint: "Check `role-arn`.",
+    },
+    {
+        says: /^(Parameters?\b|Parameter values? )/,
+        reasonCode: "invalid-input",
+        hint: "Correct `parameters` or `parameters-file`.",
+    },
+    {
+        says: /^(Template (format )?error|Template Validation error|Unresolved resource dependencies|Circular dependency|Transform |Unrecognized resource types|Invalid template|Resource handler|Mappings|Every \w+ )/,
+        reasonCode: "invalid-template",
+    },
+    {
+        says: /^1 validation error detected: Value .* at 'templateBody' failed to satisfy constraint/,
+        reasonCode: "invalid-template",
+        hint: "A template over 51,200 bytes must go through S3: name a bucket in `s3-bucket`.",
+    },
+];
+/** What a refusal means, and the next step: of a call, or of a change set that failed. */
+function refusalOf(message) {
+    for (const { says, reasonCode, hint } of REFUSALS) {
+        const match = message.match(says);
+        if (match === null)
+            continue;
+        if (hint === undefined)
+            return { reasonCode };
+        return { reasonCode, hint: typeof hint === "string" ? hint : hint(match) };
+    }
+    return { reasonCode: "error" };
 }
 
 
@@ -53775,7 +54441,9 @@ const VERSION = "0.1.0";
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _inside_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2059);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
+/* harmony import */ var _inside_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2059);
+
 
 
 
@@ -53808,8 +54476,14 @@ function openWorkspace(places) {
             return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(places.action, "templates", `${template}.json`));
         },
         async writeRendered(stackName, json) {
-            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(await folderIn(places.temp), `${stackName}.json`);
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, json);
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(places.temp, "aurora-deploy-action", `${stackName}.json`);
+            try {
+                await folderIn(places.temp);
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, json);
+            }
+            catch (cause) {
+                throw unwritable(path, cause);
+            }
             return path;
         },
     };
@@ -53844,20 +54518,28 @@ async function textOf(path) {
     }
 }
 async function inside(workspace, path) {
-    const place = await (0,_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .findInside */ .a)(workspace, path);
+    const place = await (0,_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .findInside */ .a)(workspace, path);
     const { size } = await regularFile(place.found, path);
     if (size > LARGEST_FILE) {
-        throw (0,_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadable */ .O)(`${path} has ${size.toLocaleString("en-US")} bytes, more than any CloudFormation template may have.`);
+        throw (0,_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadable */ .O)(`${path} has ${size.toLocaleString("en-US")} bytes, more than any CloudFormation template may have.`);
     }
     return place;
 }
 async function regularFile(found, path) {
     const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(found);
     if (file.isDirectory())
-        throw (0,_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadable */ .O)(`${path} is a directory, not a file.`);
+        throw (0,_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadable */ .O)(`${path} is a directory, not a file.`);
     if (!file.isFile())
-        throw (0,_inside_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadable */ .O)(`${path} is not a regular file.`);
+        throw (0,_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadable */ .O)(`${path} is not a regular file.`);
     return file;
+}
+function unwritable(path, cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l(`The rendered template cannot be written to ${path}: ${why}`, {
+        reasonCode: "error",
+        hint: "The runner's RUNNER_TEMP must be a folder that this job may write to, with space left.",
+        cause,
+    });
 }
 
 

@@ -66,37 +66,41 @@ export function openExit(outlets: Outlets) {
 
 type ExitLog = ReturnType<typeof createLog>;
 
-/** A log that knows how far back an error was told. */
+/** A log that knows what was written since an error was told. */
 function remembering(log: ExitLog) {
   let told: string | undefined;
-  let isLast = false;
-  const line =
-    (write: ExitLog["info"]): ExitLog["error"] =>
-    (text, finding) => {
-      isLast = false;
-      (write as ExitLog["error"])(text, finding);
-    };
+  let since: "nothing" | "lines" | "annotations" = "nothing";
   return {
     ...log,
-    info: line(log.info),
-    notice: line(log.notice),
-    warning: line(log.warning),
+    info(text: string): void {
+      if (since === "nothing") since = "lines";
+      log.info(text);
+    },
+    notice(text: string, finding?: Finding): void {
+      since = "annotations";
+      log.notice(text, finding);
+    },
+    warning(text: string, finding?: Finding): void {
+      since = "annotations";
+      log.warning(text, finding);
+    },
     error(text: string, finding?: Finding): void {
-      told = text;
-      isLast = true;
+      [told, since] = [text, "nothing"];
       log.error(text, finding);
     },
-    /** Whether the error was told already, and whether nothing was written since. */
-    hasTold: (text: string) => ({ before: told === text, last: told === text && isLast }),
+    sinceTold: (text: string) => (told === text ? since : undefined),
   };
 }
 
-/** The cause is in the last lines of the log, and one error of the run's: what was told before GitHub was is repeated as text. */
+/**
+ * The cause is in the last lines of the log, and the last of its annotations. What was told before GitHub was is repeated
+ * only where something was written since.
+ */
 function tellEnd(result: RunResult, log: ReturnType<typeof remembering>): void {
   const text = endText(result);
-  const told = log.hasTold(text);
-  if (told.last) return;
-  if (result.failed !== true || told.before) log.info(text);
+  const since = log.sinceTold(text);
+  if (since === "nothing") return;
+  if (result.failed !== true || since === "lines") log.info(text);
   else log.error(text);
 }
 

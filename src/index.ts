@@ -23,7 +23,8 @@ const { log } = exit;
 
 async function main(): Promise<void> {
   // A log that nobody reads any more (EPIPE) must not end the run: its result is told elsewhere, too.
-  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+  const { stdout, stderr } = process;
+  for (const stream of [stdout, stderr]) stream.on("error", () => undefined);
   let result: RunResult;
   try {
     result = await run(world(cancellation()));

@@ -11,7 +11,7 @@ const SECRET = "hunter2-hunter2";
 function recorded() {
   const written: string[] = [];
   const write = (...texts: readonly unknown[]): void => void written.push(JSON.stringify(texts));
-  const outlets: Outlets = {
+  const outlets: { -readonly [Name in keyof Outlets]: Outlets[Name] } = {
     toolkit: {
       info: write,
       debug: write,
@@ -38,7 +38,7 @@ function recorded() {
     },
   } as unknown as GitHubWriters;
   const exit = openExit(outlets);
-  return { exit, github: exit.guarded(github), written };
+  return { exit, github: exit.guarded(github), written, outlets };
 }
 
 describe("what was learned leaves by no way", () => {
@@ -191,3 +191,41 @@ const ALLOWED = [
   "core.getInput(",
   "core.ExitCode.",
 ];
+
+describe("the end", () => {
+  const failed = {
+    result: "failed",
+    reasonCode: "error",
+    failed: true,
+    message: "It broke.",
+    hint: "Mend it.",
+  } as const;
+  const errors = (written: readonly string[]) => written.filter((line) => line.includes("It broke")).length;
+
+  test("is told once, where nothing was written since it was told first", async () => {
+    const { exit, written } = recorded();
+    exit.log.error("It broke.\nMend it.");
+    expect(await exit.finish(failed)).toBe(true);
+    expect(errors(written)).toBe(1);
+  });
+
+  test("is told at the end again, where something was", async () => {
+    for (const write of ["info", "warning"] as const) {
+      const { exit, written } = recorded();
+      exit.log.error("It broke.\nMend it.");
+      exit.log[write]("Something else.");
+      await exit.finish(failed);
+      expect(written.at(-1)).toContain("It broke");
+      expect(errors(written)).toBe(2);
+    }
+  });
+
+  test("is told although no output can be set, which fails the step", async () => {
+    const { exit, written, outlets } = recorded();
+    outlets.setOutput = () => {
+      throw new Error("EACCES");
+    };
+    expect(await exit.finish({ result: "deployed", message: "All is deployed." })).toBe(true);
+    expect(written.at(-1)).toMatch(/All is deployed\. But the step's outputs could not be set: EACCES/);
+  });
+});

@@ -1,4 +1,5 @@
 import type { ReasonCode } from "../errors.ts";
+import { capabilityHint, refusalOf } from "../stack/refusals.ts";
 import type { Trouble } from "../stack/serviceError.ts";
 import { DENIED, isMissingStack, isNamed, messageOf } from "./errorName.ts";
 
@@ -98,76 +99,17 @@ function passingKind(error: Error, service: string): ErrorKind | undefined {
   return undefined;
 }
 
-/** What AWS answers to a request that it does not take, by the start of its message. */
-const REFUSALS: readonly {
-  readonly says: RegExp;
-  readonly reasonCode: ReasonCode;
-  readonly hint?: string;
-}[] = [
-  {
-    says: /^Stack:\S* is in \S+_IN_PROGRESS state/,
-    reasonCode: "stack-busy",
-    hint: "Another operation runs on the stack: wait for its end and run the job again.",
-  },
-  {
-    says: /^Stack:\S* is in \S+ state and can ?not be updated/,
-    reasonCode: "stack-unrecoverable",
-    hint: "The stack's last operation left it in a state that takes no update.",
-  },
-  {
-    says: /^Stack \[.+\] cannot be deleted while TerminationProtection is enabled/,
-    reasonCode: "invalid-input",
-    hint: "Set `termination-protection: false` and deploy, then destroy.",
-  },
-  {
-    says: /^Stack \[.+\] already exists/,
-    reasonCode: "stale-review",
-    hint: "The stack was made meanwhile: run the preview again.",
-  },
-  {
-    says: /^(Requires capabilities|InsufficientCapabilities)/,
-    reasonCode: "invalid-input",
-    hint: "Name the capability in `capabilities`.",
-  },
-  {
-    says: /^Role .* is invalid or cannot be assumed/,
-    reasonCode: "invalid-input",
-    hint: "Check `role-arn`.",
-  },
-  {
-    says: /^(Parameters?\b|Parameter values? )/,
-    reasonCode: "invalid-input",
-    hint: "Correct `parameters` or `parameters-file`.",
-  },
-  {
-    says: /^(Template (format )?error|Template Validation error|Unresolved resource dependencies|Circular dependency|Transform |Unrecognized resource types|Invalid template|Resource handler|Mappings|Every \w+ )/,
-    reasonCode: "invalid-template",
-  },
-  {
-    says: /^1 validation error detected: Value .* at 'templateBody' failed to satisfy constraint/,
-    reasonCode: "invalid-template",
-    hint: "A template over 51,200 bytes must go through S3: name a bucket in `s3-bucket`.",
-  },
-];
-
 function requestKind(error: Error): ErrorKind {
   if (isMissingStack(error)) {
     const hint = "Check `stack-name` and `region`, and that these credentials are of the right account.";
     return { trouble: "refused", reasonCode: "error", hint };
   }
-  if (isNamed(error, "InsufficientCapabilities")) {
-    return {
-      trouble: "refused",
-      reasonCode: "invalid-input",
-      hint: "Name the capability in `capabilities`.",
-    };
-  }
-  const known = REFUSALS.find(({ says }) => says.test(messageOf(error)));
-  return {
-    trouble: "refused",
-    reasonCode: known?.reasonCode ?? "error",
-    ...(known?.hint === undefined ? {} : { hint: known.hint }),
-  };
+  const refusal = refusalOf(messageOf(error));
+  // Whatever its words are.
+  const isCapability = isNamed(error, "InsufficientCapabilities") && refusal.reasonCode === "error";
+  return isCapability
+    ? { trouble: "refused", reasonCode: "invalid-input", hint: capabilityHint("") }
+    : { trouble: "refused", ...refusal };
 }
 
 /** "User: arn:… is not authorized to perform: cloudformation:CreateChangeSet …", after a sentence more from EC2. */

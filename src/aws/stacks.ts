@@ -100,7 +100,7 @@ async function resources(client: CloudFormationClient, stackArn: string): Promis
         logicalId: required(resource.LogicalResourceId, "LogicalResourceId"),
         type: required(resource.ResourceType, "ResourceType"),
         status: required(resource.ResourceStatus, "ResourceStatus"),
-        ...defined({ physicalId: resource.PhysicalResourceId }),
+        ...defined({ physicalId: resource.PhysicalResourceId, reason: resource.ResourceStatusReason }),
       });
     }
     page = answer.NextToken;

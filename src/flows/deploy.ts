@@ -60,11 +60,12 @@ interface Reached {
 }
 
 async function reachEnding(deploy: Deployment): Promise<Reached> {
-  const { job, review } = deploy;
+  const { job, review, ports } = deploy;
   const ready = await readyStack(deploy);
   if (ready.kind === "ended") return { ending: ready.ending, review, proposal: undefined };
   const proposed = await candidate(deploy, ready.stack);
   if (proposed.kind === "failed") {
+    await discardChangeSet(proposed.failure.arn, proposed.failure.stackArn, ports);
     return { ending: failedEnding(job, proposed), review, proposal: undefined };
   }
   const { proposal } = proposed;

@@ -16,7 +16,7 @@ import type { RunResult } from "./result.ts";
 import { deployedTemplate } from "./templatePairs.ts";
 
 interface DriftPorts {
-  readonly stacks: Pick<Stacks, "describe" | "template">;
+  readonly stacks: Pick<Stacks, "describe" | "template" | "resources">;
   readonly drifts: Drifts;
   readonly clock: Clock;
   readonly log: Log;

@@ -9,6 +9,7 @@ import { changeSummary } from "../report/outputs.ts";
 import type { Failure, ReportState, ReportView } from "../report/view.ts";
 import { changeSetUrl } from "../stack/console.ts";
 import type { Stack } from "../stack/model.ts";
+import { refusalOf } from "../stack/refusals.ts";
 import type { Proposal } from "./bound.ts";
 import { errorEnd } from "./errorEnd.ts";
 import type { StackJob } from "./job.ts";
@@ -115,7 +116,8 @@ export function failedEnding(job: StackJob, { failure }: Extract<Proposed, { kin
 /** What is told of a change set that CloudFormation could not make. */
 export function refusal({ reason, hint }: Extract<Proposed, { kind: "failed" }>["failure"]): Failure {
   const message = `CloudFormation refused the change set: ${reason}`;
-  return { message, reasonCode: "error", ...(hint === undefined ? {} : { hint }) };
+  const { reasonCode, hint: next = hint } = refusalOf(reason);
+  return { message, reasonCode, ...(next === undefined ? {} : { hint: next }) };
 }
 
 /** An error ended it, and nothing was executed. */

@@ -1,6 +1,8 @@
 import { ActionError } from "../errors.ts";
-import { disposition, recoveryCommands } from "../stack/disposition.ts";
+import { disposition } from "../stack/disposition.ts";
+import { isFailed } from "../stack/eventKinds.ts";
 import type { Stack } from "../stack/model.ts";
+import { type StuckResource, waysOut, waysText } from "../stack/recovery.ts";
 import type { StackJob } from "./job.ts";
 import type { Clock, Log, Stacks } from "./ports.ts";
 
@@ -8,7 +10,7 @@ import type { Clock, Log, Stacks } from "./ports.ts";
 type WaitingJob = Pick<StackJob, "inputs" | "deadline" | "cancel">;
 
 interface IdlePorts {
-  readonly stacks: Pick<Stacks, "describe">;
+  readonly stacks: Pick<Stacks, "describe" | "resources">;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -24,7 +26,7 @@ export async function idleStack(job: WaitingJob, ports: IdlePorts): Promise<Stac
     const stack = await ports.stacks.describe(job.inputs.stackName);
     const state = disposition(stack?.status);
     if (stack === undefined || (state.kind !== "busy" && state.kind !== "unrecoverable")) return stack;
-    if (state.kind === "unrecoverable") throw unrecoverable(stack, job);
+    if (state.kind === "unrecoverable") throw unrecoverable(stack, job, await stuckIn(stack, ports));
     if (job.cancel.aborted) throw cancelledWaiting(stack);
     if (ports.clock.now() >= job.deadline) throw stillBusy(stack, job);
     if (told !== stack.status)
@@ -40,17 +42,26 @@ function untilNextLook(waited: number): number {
   return Math.min(5_000, Math.max(1_000, waited / 7));
 }
 
-function unrecoverable(stack: Stack, job: WaitingJob): ActionError {
-  const commands = recoveryCommands(stack.name, job.inputs.region, stack.status);
+/** What stands in the way, as far as it may be asked. */
+async function stuckIn(stack: Stack, { stacks, log }: IdlePorts): Promise<readonly StuckResource[]> {
+  try {
+    return (await stacks.resources(stack.arn)).filter(({ status }) => isFailed(status));
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    log.debug(error.message);
+    return [];
+  }
+}
+
+function unrecoverable(stack: Stack, job: WaitingJob, stuck: readonly StuckResource[]): ActionError {
+  const { name, status, terminationProtection } = stack;
+  const ways = waysOut({ stack: name, region: job.inputs.region, status, terminationProtection, stuck });
   const because = stack.statusReason === undefined ? "" : ` (${stack.statusReason})`;
   return new ActionError(
     `Stack ${stack.name} is in ${stack.status}${because}: nothing can be changed until a person repairs it.`,
     {
       reasonCode: "stack-unrecoverable",
-      hint:
-        commands.length === 0
-          ? "See the stack's events in the console."
-          : `Run one of:\n${commands.map((command) => `  ${command}`).join("\n")}`,
+      hint: ways.length === 0 ? "See the stack's events in the console." : waysText(ways),
     },
   );
 }

@@ -4,7 +4,11 @@ import type { Acknowledgement } from "../changes/verdict.ts";
 import { ActionError } from "../errors.ts";
 import { disposition } from "../stack/disposition.ts";
 import type { Stack } from "../stack/model.ts";
+import { lackingText } from "../stack/refusals.ts";
 import type { ChangeSetRequest, PreparedChangeSet } from "../stack/request.ts";
+import { isObject } from "../template/canonical.ts";
+import { lackingCapability } from "../template/capabilities.ts";
+import type { Json, JsonObject } from "../template/model.ts";
 import { type Found, type Proposal, proposalOf } from "./bound.ts";
 import { type ChangeSetOrigin, inputDigest, sameParameters, stackRequest } from "./changeSetRequest.ts";
 import type { StackJob } from "./job.ts";
@@ -47,12 +51,35 @@ export async function propose(
   if (prepared.kind === "failed") return { kind: "failed", failure: prepared };
   const ready = prepared.kind === "ready" ? prepared : undefined;
   if (ready !== undefined) await whole(request, ready.changeSet, ports);
+  const refused = ready && unacknowledged(ready.changeSet, request);
+  if (refused !== undefined) return refused;
   const { arn, stackArn } =
     ready?.changeSet ?? (prepared as { readonly arn: string; readonly stackArn: string });
   const found: Found = { arn, stackArn, changeSet: ready?.changeSet, findings: ready?.findings ?? [] };
   const resolved = await resolvedReferences(job, found.changeSet, ports);
   const sources = { live, request, parameters, compared, resolved, found };
   return { kind: "proposed", proposal: proposalOf(job, sources, acknowledged) };
+}
+
+/**
+ * What macros make is known only now. Some of it CloudFormation would refuse when the change set is executed: it is told
+ * as CloudFormation tells it, and before anybody reviews it.
+ */
+function unacknowledged(changeSet: ChangeSet, request: ChangeSetRequest): Proposed | undefined {
+  const made = changeSet.resources.filter(({ action }) => action === "Add");
+  const listed = made.map(({ type, after }) => ({ type, properties: propertiesIn(after) }));
+  const lacking = lackingCapability(listed, request.capabilities);
+  if (lacking === undefined) return undefined;
+  const { arn, stackArn } = changeSet;
+  return {
+    kind: "failed",
+    failure: { kind: "failed", arn, stackArn, reason: lackingText(lacking), findings: [] },
+  };
+}
+
+function propertiesIn(after: Json | undefined): JsonObject | undefined {
+  const properties = isObject(after) ? after.Properties : undefined;
+  return isObject(properties) ? properties : undefined;
 }
 
 /**

@@ -1,11 +1,12 @@
 import { ActionError } from "../errors.ts";
 import { disposition } from "../stack/disposition.ts";
 import type { Stack } from "../stack/model.ts";
+import { liftCommand, waysOut, waysText } from "../stack/recovery.ts";
 import type { StackJob } from "./job.ts";
 import type { Clock, Log, Stacks } from "./ports.ts";
 
 interface ShellPorts {
-  readonly stacks: Stacks;
+  readonly stacks: Pick<Stacks, "describe" | "resources" | "delete" | "setTerminationProtection">;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -29,6 +30,7 @@ export async function removeShell(job: StackJob, stack: Stack, ports: ShellPorts
       },
     );
   }
+  await unprotect(job, stack, ports);
   ports.log.info(
     `Stack ${stack.name} is an empty shell (${stack.status}): deleting it so that it can be created again.`,
   );
@@ -36,18 +38,33 @@ export async function removeShell(job: StackJob, stack: Stack, ports: ShellPorts
   await deleted(job, stack, ports);
 }
 
+/** Termination protection refuses the deletion: it is lifted where the run was told that the stack is to have none. */
+async function unprotect({ inputs }: StackJob, stack: Stack, { stacks, log }: ShellPorts): Promise<void> {
+  if (!stack.terminationProtection) return;
+  if (inputs.terminationProtection !== false) {
+    throw new ActionError(
+      `Stack ${stack.name} is an empty shell (${stack.status}) that its termination protection keeps.`,
+      {
+        reasonCode: "stack-unrecoverable",
+        hint: `Nothing is in it. Lift the protection and run this job again:\n${liftCommand(stack.name, inputs.region)}`,
+      },
+    );
+  }
+  await stacks.setTerminationProtection(stack.name, false);
+  log.info(`Termination protection of stack ${stack.name} is off now, as termination-protection asks.`);
+}
+
 async function deleted(job: StackJob, stack: Stack, ports: ShellPorts): Promise<void> {
   for (;;) {
     const now = await ports.stacks.describe(stack.arn);
     if (now === undefined || now.status === "DELETE_COMPLETE") return;
-    if (
-      disposition(now.status).kind === "unrecoverable" ||
-      ports.clock.now() >= job.deadline ||
-      job.cancel.aborted
-    ) {
+    const { inputs, cancel, deadline } = job;
+    const isStuck = disposition(now.status).kind === "unrecoverable";
+    if (isStuck || cancel.aborted || ports.clock.now() >= deadline) {
+      const ways = waysOut({ stack: stack.name, region: inputs.region, status: now.status, stuck: [] });
       throw new ActionError(`The empty shell of stack ${stack.name} was not deleted (${now.status}).`, {
-        reasonCode: "stack-unrecoverable",
-        hint: "See the stack's events in the console.",
+        reasonCode: isStuck ? "stack-unrecoverable" : cancel.aborted ? "cancelled" : "timeout",
+        hint: ways.length === 0 ? "Run this job again when it is gone." : waysText(ways),
       });
     }
     await ports.clock.sleep(POLL_MS, job.cancel);

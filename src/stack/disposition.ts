@@ -7,7 +7,7 @@ export type Disposition =
   /** A creation was rolled back: the empty shell must be deleted first, which only a deploy may do. */
   | { readonly kind: "recreate" }
   | { readonly kind: "busy" }
-  /** Only a person can decide how to go on; `recoveryCommands` says with what. */
+  /** Only a person can decide how to go on; `waysOut` says with what. */
   | { readonly kind: "unrecoverable" };
 
 /**
@@ -40,39 +40,5 @@ export function disposition(status: string | undefined): Disposition {
       return { kind: "unrecoverable" };
     default:
       return { kind: status.endsWith("_IN_PROGRESS") ? "busy" : "unrecoverable" };
-  }
-}
-
-/**
- * The commands of the AWS CLI that lead a stack out of an unrecoverable status, likeliest first; empty for any other
- * status. `stuck` are the logical ids of the resources that stand in the way, where they are known.
- */
-export function recoveryCommands(
-  stack: string,
-  region: string,
-  status: string,
-  stuck: readonly string[] = [],
-): readonly string[] {
-  const command = (verb: string, options = "") =>
-    `aws cloudformation ${verb} --region ${region} --stack-name ${stack}${options}`;
-  const resources = stuck.length > 0 ? stuck.join(" ") : "<LogicalId>";
-  switch (status) {
-    case "UPDATE_ROLLBACK_FAILED":
-      return [
-        command("continue-update-rollback"),
-        command("continue-update-rollback", ` --resources-to-skip ${resources}`),
-      ];
-    case "DELETE_FAILED":
-      return [
-        command("delete-stack", ` --retain-resources ${resources}`),
-        command("delete-stack", " --deletion-mode FORCE_DELETE_STACK"),
-      ];
-    case "ROLLBACK_FAILED":
-      return [command("delete-stack")];
-    case "IMPORT_ROLLBACK_FAILED":
-      // ContinueUpdateRollback takes only UPDATE_ROLLBACK_FAILED; the events name what has to be put right by hand.
-      return [command("describe-stack-events")];
-    default:
-      return [];
   }
 }

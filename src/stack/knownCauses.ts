@@ -1,3 +1,5 @@
+import { capabilityHint, MISSING_CAPABILITIES } from "./refusals.ts";
+
 /** A well-known cause: AWS's words (and where it matters the resource type) and what to do about them. */
 export interface KnownCause {
   readonly reason: RegExp;
@@ -9,6 +11,10 @@ const RDS = /^AWS::RDS::/;
 
 /** The special ones stand before the general ones. */
 export const KNOWN_CAUSES: readonly KnownCause[] = [
+  {
+    reason: MISSING_CAPABILITIES,
+    hint: ([, missing = ""]) => capabilityHint(missing),
+  },
   {
     reason: /TemplateURL must|S3 error: (?:Access Denied|The specified key does not exist)/i,
     hint: "Check that the nested template's object exists and that the role that deploys may read it.",
@@ -82,7 +88,7 @@ export const KNOWN_CAUSES: readonly KnownCause[] = [
   {
     type: RDS,
     reason: /Cannot delete protected (?:Cluster|DB Instance)|deletion protection|DeletionProtection/i,
-    hint: "Deploy once with the deletion protection off, then delete or replace.",
+    hint: "Turn the deletion protection off in a deploy of its own, or, where the stack takes none any more, with `aws rds modify-db-cluster --no-deletion-protection` (or modify-db-instance). Then delete or replace the database.",
   },
   {
     type: RDS,

@@ -1,6 +1,6 @@
-import { recoveryCommands } from "./disposition.ts";
 import { NOT_STARTED, type OperationEnd } from "./model.ts";
 import { isTerminal } from "./operation.ts";
+import { type StuckResource, waysOut, waysText } from "./recovery.ts";
 
 /** What state the stack is in after an operation that did not succeed, and what to do. Plain text. */
 export function nextStep(stack: string, region: string, end: OperationEnd): string {
@@ -22,12 +22,9 @@ export function nextStep(stack: string, region: string, end: OperationEnd): stri
 }
 
 function afterFailure(stack: string, region: string, end: Extract<OperationEnd, { kind: "failed" }>): string {
-  const { status, rollbackCause } = end;
-  // A nested stack's resource is named by its stack's physical name, which is not known here.
-  const stuck = rollbackCause?.stackPath.length === 0 ? [rollbackCause.logicalId] : [];
-  const commands = recoveryCommands(stack, region, status, stuck);
-  if (commands.length > 0)
-    return `The stack is in ${status} and needs a person. Run one of:\n${commands.join("\n")}`;
+  const { status } = end;
+  const ways = waysOut({ stack, region, status, stuck: stuckBy(end) });
+  if (ways.length > 0) return `The stack is in ${status} and needs a person.\n${waysText(ways)}`;
   switch (status) {
     case "UPDATE_ROLLBACK_COMPLETE":
     case "IMPORT_ROLLBACK_COMPLETE":
@@ -44,4 +41,21 @@ function afterFailure(stack: string, region: string, end: Extract<OperationEnd, 
     default:
       return `The stack is in ${status}.`;
   }
+}
+
+/** A nested stack's resource is named by its stack's physical name, which is not known here. */
+function stuckBy({
+  rollbackCause,
+  cause,
+}: Extract<OperationEnd, { kind: "failed" }>): readonly StuckResource[] {
+  const stuck = rollbackCause ?? cause;
+  if (stuck === undefined) return [];
+  const { type, reason, physicalId, logicalId, stackPath } = stuck;
+  return [
+    {
+      ...{ type, reason },
+      ...(physicalId === undefined ? {} : { physicalId }),
+      ...(stackPath.length === 0 ? { logicalId } : {}),
+    },
+  ];
 }

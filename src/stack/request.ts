@@ -72,4 +72,6 @@ export interface StackResource {
   readonly physicalId?: string;
   readonly type: string;
   readonly status: string;
+  /** Why it is in that status. */
+  readonly reason?: string;
 }

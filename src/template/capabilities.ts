@@ -42,6 +42,21 @@ export function neededCapabilities(root: JsonObject, nested: readonly JsonObject
   return needed;
 }
 
+/**
+ * The IAM capability that listed resources need and that was not granted: macros, or templates at a URL, brought them.
+ * CloudFormation may say so only when the change set is executed.
+ */
+export function lackingCapability(
+  listed: readonly { readonly type: string; readonly properties: JsonObject | undefined }[],
+  granted: readonly string[],
+): Capability | undefined {
+  if (granted.includes("CAPABILITY_NAMED_IAM")) return undefined;
+  const iam = listed.filter(({ type }) => IAM_TYPES.has(type));
+  if (iam.some(({ type, properties }) => isNamed({ Type: type, Properties: properties ?? {} })))
+    return "CAPABILITY_NAMED_IAM";
+  return iam.length === 0 || granted.includes("CAPABILITY_IAM") ? undefined : "CAPABILITY_IAM";
+}
+
 function resourcesIn(template: JsonObject): readonly JsonObject[] {
   return isObject(template.Resources) ? Object.values(template.Resources).filter(isObject) : [];
 }

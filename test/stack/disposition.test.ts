@@ -1,6 +1,6 @@
 import { StackStatus } from "@aws-sdk/client-cloudformation";
-import { describe, expect, test } from "vitest";
-import { disposition, recoveryCommands } from "../../src/stack/disposition.ts";
+import { expect, test } from "vitest";
+import { disposition } from "../../src/stack/disposition.ts";
 
 const EXPECTED: Record<StackStatus, string> = {
   CREATE_COMPLETE: "update",
@@ -42,26 +42,4 @@ test("no stack is created, and what nobody knows is left to a person", () => {
   expect(told(undefined)).toBe("create");
   expect(told("MIGRATION_IN_PROGRESS")).toBe("busy");
   expect(told("SOMETHING_NEW")).toBe("unrecoverable");
-});
-
-describe("recoveryCommands", () => {
-  test("every unrecoverable status has commands, and no other has", () => {
-    for (const status of Object.values(StackStatus)) {
-      const commands = recoveryCommands("app", "eu-west-1", status);
-      expect(commands.length > 0, status).toBe(disposition(status).kind === "unrecoverable");
-      for (const command of commands)
-        expect(command).toMatch(/^aws cloudformation \S+ --region eu-west-1 --stack-name app/);
-    }
-  });
-
-  test("they name the resources that stand in the way", () => {
-    expect(recoveryCommands("app", "us-east-1", "UPDATE_ROLLBACK_FAILED", ["A", "B"])).toEqual([
-      "aws cloudformation continue-update-rollback --region us-east-1 --stack-name app",
-      "aws cloudformation continue-update-rollback --region us-east-1 --stack-name app --resources-to-skip A B",
-    ]);
-    expect(recoveryCommands("app", "us-east-1", "DELETE_FAILED", ["Bucket"])).toEqual([
-      "aws cloudformation delete-stack --region us-east-1 --stack-name app --retain-resources Bucket",
-      "aws cloudformation delete-stack --region us-east-1 --stack-name app --deletion-mode FORCE_DELETE_STACK",
-    ]);
-  });
 });

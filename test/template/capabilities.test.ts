@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { neededCapabilities } from "../../src/template/capabilities.ts";
+import { lackingCapability, neededCapabilities } from "../../src/template/capabilities.ts";
 import type { JsonObject } from "../../src/template/model.ts";
 
 const SAM = { Transform: "AWS::Serverless-2016-10-31" };
@@ -74,5 +74,23 @@ describe("what a change set needs acknowledged", () => {
     ["a type that AWS will add", sam("Next"), ["CAPABILITY_IAM"]],
   ])("of SAM: %s", (_, root, expected) => {
     expect(neededCapabilities(root, [])).toEqual(expected);
+  });
+});
+
+describe("what a change set lists that nobody acknowledged", () => {
+  const role = { type: "AWS::IAM::Role", properties: { Path: "/" } };
+  const named = { type: "AWS::IAM::Role", properties: { RoleName: "app" } };
+  const queue = { type: "AWS::SQS::Queue", properties: undefined };
+
+  it.each([
+    ["nothing of IAM", [queue], [], undefined],
+    ["a role", [queue, role], [], "CAPABILITY_IAM"],
+    ["a role, granted", [role], ["CAPABILITY_IAM"], undefined],
+    ["a named role", [role, named], [], "CAPABILITY_NAMED_IAM"],
+    ["a named role, too little granted", [named], ["CAPABILITY_IAM"], "CAPABILITY_NAMED_IAM"],
+    ["a named role, granted", [named], ["CAPABILITY_NAMED_IAM"], undefined],
+    ["a role whose properties are not told", [{ ...role, properties: undefined }], [], "CAPABILITY_IAM"],
+  ] as const)("%s", (_, listed, granted, lacking) => {
+    expect(lackingCapability(listed, granted)).toBe(lacking);
   });
 });

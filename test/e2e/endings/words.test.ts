@@ -13,6 +13,7 @@ import {
   STACK,
   STARTED,
   statusOf,
+  template,
 } from "../stack.ts";
 
 /** Everything that a person may read of a deploy's end. */
@@ -61,8 +62,8 @@ const endings: readonly Ending[] = [
       });
       aws.faults.add({ scenario: "change-set-fails", reason: "Template format error: no" });
     },
-    reason: "error",
-    words: "the deploy failed, nothing was executed",
+    reason: "invalid-template",
+    words: "the deploy failed, nothing was executed: the template is wrong",
   },
   {
     what: "an input is wrong on the merged commit",
@@ -137,6 +138,70 @@ describe("a deploy that fails before it executes", () => {
   });
 });
 
+describe("a capability that is missing", () => {
+  const line = "capabilities: CAPABILITY_NAMED_IAM";
+
+  test.concurrent.for([
+    ["CreateChangeSet", "preview"],
+    ["ExecuteChangeSet", "deploy"],
+  ] as const)("as %s says: the line to write, in the %s", async ([operation, when]) => {
+    await using stage = await openSmallStage();
+    putStack(stage);
+    stage.aws.faults.add({ scenario: "capabilities", operation, reason: "CAPABILITY_NAMED_IAM" });
+    const { number, step } = await propose(stage, "topic", { timeout: 60 });
+    await stage.repository.merge(number);
+    const told = when === "preview" ? step : await deploy(stage);
+    expect(outcome(told)).toEqual({ exitCode: 1, result: "failed", reason: "invalid-input" });
+    expect(told.annotations.at(-1)?.message.split("\n").at(-1)).toBe(line);
+    const [comment] = await botComments(stage, number);
+    expect(comment?.body.split("\n").map((text) => text.replace(/^> ?/, ""))).toContain(line);
+  });
+
+  test.concurrent("a change set that failed for it, and one that would: the same", async () => {
+    await using stage = await openSmallStage();
+    putStack(stage);
+    const reason = "Requires capabilities : [CAPABILITY_NAMED_IAM]";
+    stage.aws.faults.add({ scenario: "change-set-fails", reason });
+    const { step } = await propose(stage, "topic", { timeout: 60 });
+    expect(outcome(step)).toEqual({ exitCode: 1, result: "failed", reason: "invalid-input" });
+    expect(step.annotations.at(-1)?.message.split("\n").at(-1)).toBe(line);
+  });
+});
+
+describe("a shell that its termination protection keeps", () => {
+  async function shell(stage: Stage): Promise<number> {
+    const fault = stage.aws.faults.add({ scenario: "resource-fails", resource: "Queue", on: "create" });
+    const params = { StackName: STACK, TemplateBody: template({}), EnableTerminationProtection: "true" };
+    stage.aws.call("cloudformation", "CreateStack", params);
+    stage.aws.cloudFormation.finish(STACK);
+    expect(statusOf(stage)).toBe("ROLLBACK_COMPLETE");
+    stage.aws.faults.remove(fault);
+    const { number } = await propose(stage, "topic", { timeout: 60 });
+    await stage.repository.merge(number);
+    return number;
+  }
+
+  test.concurrent("termination-protection: false lifts it, and the stack is made", async () => {
+    await using stage = await openSmallStage({ inputs: { "termination-protection": "false" } });
+    await shell(stage);
+    expect(outcome(await deploy(stage))).toEqual({ exitCode: 0, result: "deployed" });
+    expect(statusOf(stage)).toBe("CREATE_COMPLETE");
+  });
+
+  test.concurrent("otherwise the command is given, and then it is", async () => {
+    await using stage = await openSmallStage();
+    const number = await shell(stage);
+    const step = await deploy(stage);
+    expect(outcome(step)).toEqual({ exitCode: 1, result: "failed", reason: "stack-unrecoverable" });
+    expect((await told(stage, number, step)).comment).toContain(
+      "aws cloudformation update-termination-protection --no-enable-termination-protection --region us-east-1 --stack-name app",
+    );
+    const params = { StackName: STACK, EnableTerminationProtection: "false" };
+    stage.aws.call("cloudformation", "UpdateTerminationProtection", params);
+    expect(outcome(await deploy(stage))).toEqual({ exitCode: 0, result: "deployed" });
+  });
+});
+
 describe("a later preview that fails", () => {
   test.concurrent("leaves no old comment and no green check", async () => {
     await using stage = await openSmallStage();
@@ -192,12 +257,14 @@ describe("where the result cannot be told in one place, it is told in the others
     stage.github.faults.add({ failure: { kind: "status", status: 404 } });
     const step = await preview(stage, number, "opened", { inputs: { "on-failure": "panic" } });
     expect(outcome(step)).toEqual({ exitCode: 1, result: "failed", reason: "invalid-input" });
-    const [first, ...others] = step.annotations;
-    expect(first).toMatchObject({ level: "error", message: expect.stringContaining("panic") });
-    expect(others.map(({ level }) => level)).toEqual(others.map(() => "warning"));
-    expect(others.length).toBeGreaterThan(0);
-    // And its last words, for those who look there.
-    expect(step.text.trimEnd().split("\n").at(-1)).toContain("panic");
+    // And once more at the end, for those who look there.
+    const levels = step.annotations.map(({ level }) => level);
+    expect([levels[0], ...new Set(levels.slice(1, -1)), levels.at(-1)]).toEqual([
+      "error",
+      "warning",
+      "error",
+    ]);
+    for (const place of [0, -1]) expect(step.annotations.at(place)?.message).toContain("panic");
   });
 
   test.concurrent("a protection that cannot be set after the deploy: neither a success nor a failed operation", async () => {

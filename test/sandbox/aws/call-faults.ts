@@ -49,6 +49,8 @@ const CALL_FAULTS: Partial<Record<ScenarioName, Make>> = {
   page: (_, { status = 503 }) => ({ kind: "page", status }),
   "left-out": (_, { field = "" }) => ({ kind: "left-out", field }),
   refused: (_, { reason = "Not possible" }) => error("ValidationError", reason, 400),
+  capabilities: (_, { reason = "CAPABILITY_IAM" }) =>
+    error("InsufficientCapabilitiesException", `Requires capabilities : [${reason}]`, 400),
   "token-taken": () => error("TokenAlreadyExistsException", "A client request token already exists.", 400),
 };
 

@@ -41,9 +41,9 @@ function ownerOf(world: World, resource: Resource, stackId: string): string | un
 export function deletionFailure(
   world: World,
   { stack, operation }: { readonly stack: Stack; readonly operation: Operation },
-  { logicalId, type, properties }: Resource,
+  { logicalId, type, properties, actual }: Resource,
 ): string | undefined {
-  const isProtected = String(properties.DeletionProtection) === "true";
+  const isProtected = String((actual ?? properties).DeletionProtection) === "true";
   const what = PROTECTED[type];
   if (isProtected && what) {
     return (

@@ -10,6 +10,7 @@ export const SCENARIOS = {
   page: "a call is answered with a page of HTML, as a proxy does, status `status` (503)",
   "left-out": "answers leave the optional `field` out, wherever it stands",
   refused: "a call is answered with ValidationError, `reason`",
+  capabilities: "a call is answered with InsufficientCapabilitiesException, asking for `reason`",
   "token-taken": "a call is answered with TokenAlreadyExistsException",
   reset: "the connection is reset before the call has any effect",
   "lost-response": "the call takes effect, then the connection is reset",

@@ -1,8 +1,8 @@
-export const id = 653;
-export const ids = [653];
+export const id = 965;
+export const ids = [965];
 export const modules = {
 
-/***/ 653:
+/***/ 8965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,24 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 var dist_cjs = __webpack_require__(3805);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-;// CONCATENATED MODULE: ./lib/aws/decode.js
-/** The value of a field that CloudFormation always answers. Throws where it does not: guessing could hide a change. */
-function required(value, field) {
-    if (value === undefined)
-        throw new Error(`CloudFormation answered without ${field}`);
-    return value;
-}
-/** A required time in milliseconds since the epoch. */
-function time(value, field) {
-    return required(value, field).getTime();
-}
-/** The fields that have a value: SDK types say `undefined` where ours have no field at all. */
-function defined(fields) {
-    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-}
-
 // EXTERNAL MODULE: ./lib/stack/serviceError.js
 var serviceError = __webpack_require__(6037);
+// EXTERNAL MODULE: ./lib/stack/refusals.js
+var refusals = __webpack_require__(8819);
 ;// CONCATENATED MODULE: ./lib/aws/errorName.js
 /**
  * AWS's errors are told apart by `name`, and by a message only from its start on. A name may come with or without
@@ -55,6 +41,7 @@ function isMissingStack(error) {
 const DENIED = ["AccessDenied", "UnauthorizedOperation", "Unauthorized"];
 
 ;// CONCATENATED MODULE: ./lib/aws/errorKind.js
+
 
 const NAMES = {
     expired: ["ExpiredToken", "RequestExpired", "TokenRefreshRequired"],
@@ -81,8 +68,8 @@ const NAMES = {
     timedOut: ["TimeoutError", "RequestTimeout"],
 };
 /** Whose trouble it is, and the next step. `message` is there where AWS's own words help nobody. */
-function errorKind(error) {
-    return accessKind(error) ?? passingKind(error) ?? requestKind(error);
+function errorKind(error, service) {
+    return accessKind(error) ?? passingKind(error, service) ?? requestKind(error);
 }
 function accessKind(error) {
     if (isNamed(error, ...DENIED)) {
@@ -114,8 +101,12 @@ function accessKind(error) {
     }
     return undefined;
 }
-function passingKind(error) {
+function passingKind(error, service) {
     const status = statusOf(error);
+    if (isNoAnswer(error))
+        return noAnswer(status, service);
+    if (status === 501)
+        return { trouble: "refused", reasonCode: "error", hint: NOT_IMPLEMENTED };
     if (isNamed(error, ...NAMES.throttled) || status === 429) {
         const hint = "Too many calls in this account and region at the same time: run the job again in a minute.";
         return { trouble: "throttled", reasonCode: "error", hint };
@@ -135,71 +126,17 @@ function passingKind(error) {
     }
     return undefined;
 }
-/** What AWS answers to a request that it does not take, by the start of its message. */
-const REFUSALS = [
-    {
-        says: /^Stack:\S* is in \S+_IN_PROGRESS state/,
-        reasonCode: "stack-busy",
-        hint: "Another operation runs on the stack: wait for its end and run the job again.",
-    },
-    {
-        says: /^Stack:\S* is in \S+ state and can ?not be updated/,
-        reasonCode: "stack-unrecoverable",
-        hint: "The stack's last operation left it in a state that takes no update.",
-    },
-    {
-        says: /^Stack \[.+\] cannot be deleted while TerminationProtection is enabled/,
-        reasonCode: "invalid-input",
-        hint: "Set `termination-protection: false` and deploy, then destroy.",
-    },
-    {
-        says: /^Stack \[.+\] already exists/,
-        reasonCode: "stale-review",
-        hint: "The stack was made meanwhile: run the preview again.",
-    },
-    {
-        says: /^(Requires capabilities|InsufficientCapabilities)/,
-        reasonCode: "invalid-input",
-        hint: "Name the capability in `capabilities`.",
-    },
-    {
-        says: /^Role .* is invalid or cannot be assumed/,
-        reasonCode: "invalid-input",
-        hint: "Check `role-arn`.",
-    },
-    {
-        says: /^(Parameters?\b|Parameter values? )/,
-        reasonCode: "invalid-input",
-        hint: "Correct `parameters` or `parameters-file`.",
-    },
-    {
-        says: /^(Template (format )?error|Template Validation error|Unresolved resource dependencies|Circular dependency|Transform |Unrecognized resource types|Invalid template|Resource handler|Mappings|Every \w+ )/,
-        reasonCode: "invalid-template",
-    },
-    {
-        says: /^1 validation error detected: Value .* at 'templateBody' failed to satisfy constraint/,
-        reasonCode: "invalid-template",
-        hint: "A template over 51,200 bytes must go through S3: name a bucket in `s3-bucket`.",
-    },
-];
 function requestKind(error) {
     if (isMissingStack(error)) {
         const hint = "Check `stack-name` and `region`, and that these credentials are of the right account.";
         return { trouble: "refused", reasonCode: "error", hint };
     }
-    if (isNamed(error, "InsufficientCapabilities")) {
-        return {
-            trouble: "refused",
-            reasonCode: "invalid-input",
-            hint: "Name the capability in `capabilities`.",
-        };
-    }
-    const known = REFUSALS.find(({ says }) => says.test(messageOf(error)));
-    return {
-        trouble: "refused",
-        reasonCode: known?.reasonCode ?? "error",
-        ...(known?.hint === undefined ? {} : { hint: known.hint }),
-    };
+    const refusal = (0,refusals/* refusalOf */.Of)(messageOf(error));
+    // Whatever its words are.
+    const isCapability = isNamed(error, "InsufficientCapabilities") && refusal.reasonCode === "error";
+    return isCapability
+        ? { trouble: "refused", reasonCode: "invalid-input", hint: (0,refusals/* capabilityHint */.oU)("") }
+        : { trouble: "refused", ...refusal };
 }
 /** "User: arn:… is not authorized to perform: cloudformation:CreateChangeSet …", after a sentence more from EC2. */
 function missingAction(error) {
@@ -220,11 +157,34 @@ function networkCode(error) {
     }
     return /^socket hang up/.test(error.message) ? "ECONNRESET" : undefined;
 }
+const NOT_IMPLEMENTED = "Whatever answers at AWS_ENDPOINT_URL does not know this call.";
+/**
+ * The SDK could not read the body: the page of a proxy or load balancer, say. What it throws then is its parser's error
+ * with this sentence, which helps nobody who only has the log.
+ */
+function isNoAnswer(error) {
+    return error.message.includes("Deserialization error: to see the raw response");
+}
+function noAnswer(status, service) {
+    const isError = status !== undefined && status >= 400;
+    const message = `HTTP ${status ?? "answer"} from ${service}, no AWS ${isError ? "error" : "answer"} in it.`;
+    if (status === 501)
+        return { trouble: "refused", reasonCode: "error", message, hint: NOT_IMPLEMENTED };
+    const trouble = status === 429 ? "throttled" : "unavailable";
+    const hint = "Something between this runner and AWS answered (a proxy, AWS_ENDPOINT_URL?), or AWS has a problem of its own: run the job again.";
+    return { trouble, reasonCode: "error", message, hint };
+}
+/** The HTTP status of the answer, where there was one. */
 function statusOf(error) {
-    const metadata = "$metadata" in error ? error.$metadata : undefined;
-    if (typeof metadata !== "object" || metadata === null || !("httpStatusCode" in metadata))
-        return undefined;
-    return typeof metadata.httpStatusCode === "number" ? metadata.httpStatusCode : undefined;
+    return numberIn("$metadata" in error ? error.$metadata : undefined, "httpStatusCode");
+}
+/** How often the call was tried. */
+function attemptsOf(error) {
+    return numberIn("$metadata" in error ? error.$metadata : undefined, "attempts") ?? 1;
+}
+function numberIn(holder, name) {
+    const value = new Map(Object.entries(Object(holder))).get(name);
+    return typeof value === "number" ? value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/errors.js
@@ -249,6 +209,16 @@ function isWrongChangeSetState(error) {
 function isNameTaken(error) {
     return isNamed(error, "AlreadyExists");
 }
+/** Whether a call with this token was made before, with other options. */
+function isTokenTaken(error) {
+    return isNamed(error, "TokenAlreadyExists");
+}
+/** Whether a call may have had its effect although it failed: an answer that got lost, in this attempt or an earlier one. */
+function mayHaveArrived(error) {
+    if (!(error instanceof Error))
+        return false;
+    return errorKind(error, "").trouble === "unavailable" || attemptsOf(error) > 1;
+}
 /** Whether a quota is reached, e.g. that of a stack's change sets. */
 function isLimitReached(error) {
     return isNamed(error, "LimitExceeded");
@@ -264,24 +234,25 @@ function isRefused(error) {
 /**
  * Runs calls to AWS and turns what they throw into a `ServiceError`. `doing` completes "Cannot …":
  * "create change set pr-1 of stack x". An `ActionError` passes as it is.
+ * @param service who is asked
  */
-async function asking(doing, calls) {
+async function asking(doing, calls, service = "CloudFormation") {
     try {
         return await calls();
     }
     catch (error) {
-        throw toActionError(error, doing);
+        throw toActionError(error, doing, service);
     }
 }
 /** The failure of a call as a person should read it: what was not possible, AWS's words, and the next step. */
-function toActionError(error, doing) {
+function toActionError(error, doing, service = "CloudFormation") {
     if (error instanceof errors/* ActionError */.l)
         return error;
     // A mistake of ours (TypeError, …) is no trouble of AWS's: it must not be taken for one.
     if (!(error instanceof Error) || isOwnMistake(error)) {
         return new errors/* ActionError */.l(`Cannot ${doing}: ${messageOf(error)}`, { reasonCode: "error", cause: error });
     }
-    const kind = errorKind(error);
+    const kind = errorKind(error, service);
     return new serviceError/* ServiceError */._(`Cannot ${doing}: ${kind.message ?? sentence(error)}`, {
         reasonCode: kind.reasonCode,
         trouble: kind.trouble,
@@ -290,6 +261,8 @@ function toActionError(error, doing) {
     });
 }
 function isOwnMistake(error) {
+    if (isNoAnswer(error))
+        return false;
     return ["TypeError", "RangeError", "ReferenceError", "SyntaxError"].includes(error.name);
 }
 /** AWS's message, with its name where the message alone says little. */
@@ -298,7 +271,44 @@ function sentence(error) {
     return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
+;// CONCATENATED MODULE: ./lib/aws/changeSetName.js
+
+
+/** The two as every call takes them. AWS knows a change set by its ARN alone; some other implementations do not. */
+function naming({ arn, stack }) {
+    return { ChangeSetName: arn, ...(stack === undefined ? {} : { StackName: stack }) };
+}
+/** The template of a change set as it was sent; `undefined` where AWS answers without one or refuses to tell it. */
+async function changeSetTemplate(client, set) {
+    try {
+        const command = new dist_cjs/* GetTemplateCommand */._JK({ ...naming(set), TemplateStage: "Original" });
+        return (await client.send(command)).TemplateBody;
+    }
+    catch (error) {
+        if (isMissingChangeSet(error) || isMissingStack(error) || isRefused(error))
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/aws/decode.js
+/** The value of a field that CloudFormation always answers. Throws where it does not: guessing could hide a change. */
+function required(value, field) {
+    if (value === undefined)
+        throw new Error(`CloudFormation answered without ${field}`);
+    return value;
+}
+/** A required time in milliseconds since the epoch. */
+function time(value, field) {
+    return required(value, field).getTime();
+}
+/** The fields that have a value: SDK types say `undefined` where ours have no field at all. */
+function defined(fields) {
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
 ;// CONCATENATED MODULE: ./lib/aws/changeSetList.js
+
 
 
 
@@ -313,24 +323,27 @@ async function listChangeSets(client, stackName) {
                 return undefined;
             throw error;
         });
-        for (const summary of answer?.Summaries ?? []) {
-            found.push({
-                arn: required(summary.ChangeSetId, "ChangeSetId"),
-                name: required(summary.ChangeSetName, "ChangeSetName"),
-                status: required(summary.Status, "Status"),
-                executionStatus: summary.ExecutionStatus ?? "",
-                description: summary.Description ?? "",
-                createdAt: time(summary.CreationTime, "CreationTime"),
-            });
-        }
+        found.push(...(answer?.Summaries ?? []).map(decodeSummary));
         page = answer?.NextToken;
     } while (page !== undefined);
     return found;
 }
+/** All of it is optional by the API: with the stack's name, a change set's name stands for its ARN as well. */
+function decodeSummary(summary) {
+    const name = summary.ChangeSetName ?? summary.ChangeSetId?.split("/")[1] ?? "";
+    return {
+        arn: summary.ChangeSetId ?? name,
+        name,
+        status: summary.Status ?? "",
+        executionStatus: summary.ExecutionStatus ?? "",
+        description: summary.Description ?? "",
+        ...defined({ createdAt: summary.CreationTime?.getTime() }),
+    };
+}
 /** Deletes a change set and those of its nested stacks; it is no error when it is gone already. */
-async function deleteChangeSet(client, arn) {
+async function deleteChangeSet(client, set) {
     try {
-        await client.send(new dist_cjs/* DeleteChangeSetCommand */.$GE({ ChangeSetName: arn }));
+        await client.send(new dist_cjs/* DeleteChangeSetCommand */.$GE(naming(set)));
     }
     catch (error) {
         if (!isMissingChangeSet(error) && !isMissingStack(error))
@@ -343,6 +356,7 @@ var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./lib/stack/request.js
 var request = __webpack_require__(2149);
 ;// CONCATENATED MODULE: ./lib/aws/createChangeSet.js
+
 
 
 
@@ -367,7 +381,8 @@ async function createChangeSet(edge, request) {
             return await create(edge, named);
         }
         catch (error) {
-            if (!isNameTaken(error))
+            // A token that is taken: the same request was made before, and its answer lost.
+            if (!isNameTaken(error) && !isTokenTaken(error))
                 throw error;
             const adopted = await resolveConflict(edge, named);
             if (adopted !== undefined)
@@ -410,7 +425,7 @@ async function resolveConflict(edge, request) {
     if (present.Status !== "FAILED" && (await isSameContent(edge, request, present)))
         return arn;
     edge.log.debug(`Change set ${request.name} is a leftover of this run: deleting it.`);
-    await deleteChangeSet(edge.client, arn);
+    await deleteChangeSet(edge.client, { arn, stack: request.stackName });
     return create(edge, request);
 }
 async function find(edge, request) {
@@ -425,11 +440,8 @@ async function find(edge, request) {
     }
 }
 async function isSameContent(edge, request, present) {
-    const command = new dist_cjs/* GetTemplateCommand */._JK({
-        ChangeSetName: required(present.ChangeSetId, "ChangeSetId"),
-        TemplateStage: "Original",
-    });
-    const { TemplateBody: body } = await edge.client.send(command);
+    const set = { arn: required(present.ChangeSetId, "ChangeSetId"), stack: request.stackName };
+    const body = await changeSetTemplate(edge.client, set);
     const values = new Map((present.Parameters ?? []).map((one) => [one.ParameterKey, one.ParameterValue]));
     // NoEcho values read `****`: they cannot be compared.
     const same = request.parameters.every(({ name, value }) => {
@@ -446,7 +458,7 @@ async function deleteLeftovers(edge, stackName) {
     edge.log.notice(`Stack ${stackName} holds no more change sets: deleting ${useless.length} leftovers of this action.`);
     // One after the other: the limit is reached at about a thousand, and deletions are throttled like any call.
     for (const { arn } of useless)
-        await deleteChangeSet(edge.client, arn);
+        await deleteChangeSet(edge.client, { arn, stack: stackName });
     return useless.length;
 }
 function inputOf(request) {
@@ -548,36 +560,39 @@ function parsed(context) {
 
 
 
+
 /**
  * A change set with all its pages, its property values and its nested change sets. `first` is its first page without
  * values, where it was asked already. Throws what the SDK throws.
  */
-async function describeChangeSet(edge, arn, first) {
-    const page = first ?? (await describePlain(edge.client, arn));
-    return decodeChangeSet(page, await resourceChanges(edge.client, arn, [], page));
+async function describeChangeSet(edge, set, first) {
+    const page = first ?? (await describePlain(edge.client, set));
+    return decodeChangeSet(set, page, await resourceChanges(edge.client, set, [], page));
 }
 /** The first page without values: status and reason are reliable here only (aws-cdk-cli#1780). */
-function describePlain(client, arn) {
-    return client.send(new dist_cjs/* DescribeChangeSetCommand */.TTT({ ChangeSetName: arn }));
+function describePlain(client, set) {
+    return client.send(new dist_cjs/* DescribeChangeSetCommand */.TTT(naming(set)));
 }
 /** The changes of one change set, each followed by those of the nested stack that it is about. */
-async function resourceChanges(client, arn, stackPath, first) {
+async function resourceChanges(client, set, stackPath, first) {
     const [plain, valued] = await Promise.all([
-        changesOf(client, arn, false, first),
-        changesOf(client, arn, true),
+        changesOf(client, set, false, first),
+        changesOf(client, set, true),
     ]);
     const trees = await Promise.all(merge(plain, valued).map(async ({ change, withoutValues }) => {
         const decoded = decodeChange(change, stackPath, withoutValues);
         const nested = change.ResourceChange?.ChangeSetId;
         if (nested === undefined)
             return [decoded];
-        return [decoded, ...(await resourceChanges(client, nested, [...stackPath, decoded.logicalId]))];
+        // A nested stack that is not made yet has no name.
+        const inner = { arn: nested, stack: decoded.physicalId };
+        return [decoded, ...(await resourceChanges(client, inner, [...stackPath, decoded.logicalId]))];
     }));
     return trees.flat();
 }
-async function changesOf(client, arn, IncludePropertyValues, first) {
+async function changesOf(client, set, IncludePropertyValues, first) {
     // The token of a page with values must be sent with IncludePropertyValues again.
-    const ask = (NextToken) => client.send(new dist_cjs/* DescribeChangeSetCommand */.TTT({ ChangeSetName: arn, IncludePropertyValues, ...defined({ NextToken }) }));
+    const ask = (NextToken) => client.send(new dist_cjs/* DescribeChangeSetCommand */.TTT({ ...naming(set), IncludePropertyValues, ...defined({ NextToken }) }));
     const changes = [];
     for (let page = first ?? (await ask(undefined));; page = await ask(page.NextToken)) {
         changes.push(...(page.Changes ?? []));
@@ -606,14 +621,16 @@ function merge(plain, valued) {
 function logicalId(change) {
     return required(change.ResourceChange?.LogicalResourceId, "LogicalResourceId");
 }
-function decodeChangeSet(page, resources) {
+function decodeChangeSet({ arn }, page, resources) {
+    const stackArn = required(page.StackId, "StackId");
     return {
-        arn: required(page.ChangeSetId, "ChangeSetId"),
-        name: required(page.ChangeSetName, "ChangeSetName"),
-        stackArn: required(page.StackId, "StackId"),
-        stackName: required(page.StackName, "StackName"),
+        arn: page.ChangeSetId ?? arn,
+        name: page.ChangeSetName ?? partOf(arn),
+        stackArn,
+        stackName: page.StackName ?? partOf(stackArn),
         status: required(page.Status, "Status"),
-        executionStatus: required(page.ExecutionStatus, "ExecutionStatus"),
+        // One that is not said to be AVAILABLE is made anew.
+        executionStatus: page.ExecutionStatus ?? "",
         resources,
         parameters: (page.Parameters ?? []).map((parameter) => ({
             name: required(parameter.ParameterKey, "ParameterKey"),
@@ -623,9 +640,13 @@ function decodeChangeSet(page, resources) {
         tags: Object.fromEntries((page.Tags ?? []).map((tag) => [tag.Key, tag.Value ?? ""])),
         capabilities: page.Capabilities ?? [],
         notificationArns: page.NotificationARNs ?? [],
-        createdAt: time(page.CreationTime, "CreationTime"),
+        createdAt: page.CreationTime?.getTime() ?? 0,
         ...defined({ statusReason: page.StatusReason }),
     };
+}
+/** The name in an ARN of a stack or a change set: `arn:…:changeSet/name/id`. */
+function partOf(arn) {
+    return arn.split("/")[1] ?? arn;
 }
 
 ;// CONCATENATED MODULE: ./lib/poll.js
@@ -752,16 +773,17 @@ const FOUND_WITHIN_MS = 20_000;
 /** AWS's words for a change set without changes, from the start of its reason. Any other FAILED is a real failure. */
 const NO_CHANGES = ["The submitted information didn't contain changes.", "No updates are to be performed"];
 /** Polls a change set that was just asked for until it is made or has failed. Throws what the SDK throws. */
-async function settle(edge, arn) {
+async function settle(edge, set) {
     const { clock, cancel } = edge;
+    const { arn } = set;
     const started = clock.now();
     const options = { clock, delays: changeSetDelays, deadline: started + SETTLES_WITHIN_MS };
-    const polled = await poll({ ...options, ...defined({ signal: cancel }) }, () => settled(edge, arn, started));
+    const polled = await poll({ ...options, ...defined({ signal: cancel }) }, () => settled(edge, set, started));
     switch (polled.kind) {
         case "done":
             return polled.value.Status === "FAILED"
-                ? failed(edge, arn, polled.value)
-                : ready(edge, arn, polled.value);
+                ? failed(edge, set, polled.value)
+                : ready(edge, set, polled.value);
         case "aborted":
             throw new errors/* ActionError */.l(`The job was cancelled while change set ${arn} was made: nothing was executed.`, {
                 reasonCode: "cancelled",
@@ -774,9 +796,9 @@ async function settle(edge, arn) {
     }
 }
 /** The change set's first page once it is made or has failed. */
-async function settled(edge, arn, started) {
+async function settled(edge, set, started) {
     try {
-        const page = await describePlain(edge.client, arn);
+        const page = await describePlain(edge.client, set);
         return page.Status === "CREATE_PENDING" || page.Status === "CREATE_IN_PROGRESS" ? undefined : page;
     }
     catch (error) {
@@ -786,16 +808,17 @@ async function settled(edge, arn, started) {
         throw error;
     }
 }
-async function ready(edge, arn, page) {
+async function ready(edge, set, page) {
     const [changeSet, findings] = await Promise.all([
-        describeChangeSet(edge, arn, page),
+        describeChangeSet(edge, set, page),
         // Validations and hooks in WARN mode leave the change set successful: they must be asked for.
-        changeSetFindings(edge, arn),
+        changeSetFindings(edge, set.arn),
     ]);
     return { kind: "ready", changeSet, findings };
 }
-async function failed(edge, arn, page) {
-    const reason = page.StatusReason || (await reasonAgain(edge, arn));
+async function failed(edge, set, page) {
+    const { arn } = set;
+    const reason = page.StatusReason || (await reasonAgain(edge, set));
     const stackArn = required(page.StackId, "StackId");
     if (NO_CHANGES.some((text) => reason.startsWith(text)))
         return { kind: "no-changes", arn, stackArn, reason };
@@ -805,10 +828,10 @@ async function failed(edge, arn, page) {
     return { kind: "failed", arn, stackArn, reason: told, findings, ...(hint === undefined ? {} : { hint }) };
 }
 /** A FAILED change set can be told without its reason for a moment (aws-cdk-cli#1780): asked a few times more. */
-async function reasonAgain(edge, arn) {
+async function reasonAgain(edge, set) {
     const deadline = edge.clock.now() + 3000;
     const polled = await poll({ clock: edge.clock, delays: changeSetDelays, deadline }, async () => {
-        return (await describePlain(edge.client, arn)).StatusReason || undefined;
+        return (await describePlain(edge.client, set)).StatusReason || undefined;
     });
     return polled.kind === "done" ? polled.value : "CloudFormation gives no reason.";
 }
@@ -817,12 +840,14 @@ async function nestedReason(edge, reason) {
     const nested = /^Nested change set (arn:\S+) was not successfully created/.exec(reason)?.[1];
     if (nested === undefined)
         return undefined;
-    const page = await describePlain(edge.client, nested);
+    const page = await describePlain(edge.client, { arn: nested, stack: undefined });
     const inner = page.StatusReason ?? "";
     return `Nested stack ${page.StackName ?? nested}: ${(await nestedReason(edge, inner)) ?? inner}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/changeSets.js
+
+
 
 
 
@@ -839,18 +864,18 @@ function createChangeSets(client, clock, log = SILENT, cancel) {
     const edge = { client, clock, log, cancel };
     return {
         /** Creates, polls until it settles, and describes it with values (cloudformation.md, "Change sets"). */
-        prepare: (request) => asking(`create change set ${request.name} of stack ${request.stackName}`, async () => settle(edge, await createChangeSet(edge, request))),
+        prepare: (request) => asking(`create change set ${request.name} of stack ${request.stackName}`, async () => settle(edge, { arn: await createChangeSet(edge, request), stack: request.stackName })),
         /** `undefined` when it does not exist (any more). */
-        describe: (arn) => asking(`describe change set ${arn}`, () => unlessGone(() => describeChangeSet(edge, arn))),
+        describe: (arn, stack) => asking(`describe change set ${arn}`, () => unlessGone(() => describeChangeSet(edge, { arn, stack }))),
         /** The template that it was made with, as it was sent; `undefined` when it does not exist (any more). */
-        template: (arn) => asking(`read the template of change set ${arn}`, () => unlessGone(async () => {
-            const command = new dist_cjs/* GetTemplateCommand */._JK({ ChangeSetName: arn, TemplateStage: "Original" });
+        template: (arn, stack) => asking(`read the template of change set ${arn}`, () => unlessGone(async () => {
+            const command = new dist_cjs/* GetTemplateCommand */._JK({ ...naming({ arn, stack }), TemplateStage: "Original" });
             return required((await client.send(command)).TemplateBody, "TemplateBody");
         })),
         /** Empty when there is no stack. */
         list: (stackName) => asking(`list the change sets of stack ${stackName}`, () => listChangeSets(client, stackName)),
         /** No error when it is gone already. */
-        delete: (arn) => asking(`delete change set ${arn}`, () => deleteChangeSet(client, arn)),
+        delete: (arn, stack) => asking(`delete change set ${arn}`, () => deleteChangeSet(client, { arn, stack })),
         /** Starts the execution; `already-started` when this change set was executed or is being executed. */
         execute: (request) => asking(`execute change set ${request.changeSetArn}`, () => execute(edge, request)),
     };
@@ -868,7 +893,7 @@ async function unlessGone(ask) {
 }
 async function execute(edge, request) {
     const command = new dist_cjs/* ExecuteChangeSetCommand */.PB_({
-        ChangeSetName: request.changeSetArn,
+        ...naming({ arn: request.changeSetArn, stack: request.stackArn }),
         ClientRequestToken: request.token,
         // Said explicitly where it may be: the documentation contradicts itself on the default.
         ...defined({ DisableRollback: request.disableRollback }),
@@ -878,17 +903,48 @@ async function execute(edge, request) {
         return "started";
     }
     catch (error) {
-        if (!isWrongChangeSetState(error))
-            throw notExecutable(error, request);
-        // Also what a retry gets whose first answer was lost: the change set's own state tells.
-        const { ExecutionStatus: state } = await describePlain(edge.client, request.changeSetArn);
-        if (state?.startsWith("EXECUTE_"))
-            return "already-started";
-        throw outdated(request, error);
+        if (isMissingChangeSet(error))
+            throw outdated(request, error);
+        if (isStateRefusal(error))
+            return stateAfter(edge, request, error);
+        if (!mayHaveArrived(error))
+            throw error;
+        return afterLoss(edge, request, error);
     }
 }
-function notExecutable(error, request) {
-    return isMissingChangeSet(error) ? outdated(request, error) : error;
+/** The token is of this very change set: whoever sent it before has executed it, if with another option. */
+function isStateRefusal(error) {
+    return isWrongChangeSetState(error) || isTokenTaken(error);
+}
+/** Also what a retry gets whose first answer was lost: the change set's own state tells. */
+async function stateAfter(edge, request, error) {
+    if (await hasBegun(edge, request))
+        return "already-started";
+    throw outdated(request, error);
+}
+/** After a call whose answer is lost. What cannot be told is `unavailable`: the operation may have begun. */
+async function afterLoss(edge, request, error) {
+    const doing = `execute change set ${request.changeSetArn}`;
+    const { message, reasonCode, hint } = toActionError(error, doing);
+    let begun;
+    try {
+        begun = await hasBegun(edge, request);
+    }
+    catch {
+        const unknown = `${message} Whether it is being executed could not be asked either.`;
+        throw new serviceError/* ServiceError */._(unknown, {
+            ...{ reasonCode, trouble: "unavailable", cause: error },
+            ...defined({ hint }),
+        });
+    }
+    if (begun)
+        return "already-started";
+    // No `ServiceError`: AWS has said that nothing has begun.
+    throw new errors/* ActionError */.l(message, { reasonCode, cause: error, ...defined({ hint }) });
+}
+async function hasBegun(edge, { changeSetArn: arn, stackArn: stack }) {
+    const { ExecutionStatus: state } = await describePlain(edge.client, { arn, stack });
+    return state?.startsWith("EXECUTE_") === true;
 }
 function outdated(request, cause) {
     return new errors/* ActionError */.l(`Change set ${request.changeSetArn} can no longer be executed: the stack was changed since.`, {
@@ -930,8 +986,38 @@ function retryDelay(retries, info, random) {
     const asked = info.retryAfterHint === undefined ? 0 : info.retryAfterHint.getTime() - Date.now();
     return Math.max(Math.min(asked, 4 * SLOWEST_MS), ceiling / 2 + (random() * ceiling) / 2);
 }
+const givenUp = new WeakSet();
+/**
+ * Lets these calls be tried so often at most, whatever the client's policy: what is asked for comfort must not keep anybody
+ * waiting.
+ * @param calls names of operations
+ */
+function triedAtMost(attempts, calls, client) {
+    client.middlewareStack.add((next, { commandName = "" }) => {
+        const isLimited = calls.includes(commandName.replace(/Command$/, ""));
+        let tried = 0;
+        return async (args) => {
+            tried += 1;
+            try {
+                return await next(args);
+            }
+            catch (error) {
+                if (isLimited && tried >= attempts && error instanceof Error)
+                    givenUp.add(error);
+                throw error;
+            }
+        };
+    }, 
+    // Made once a call, and inside of the SDK's retries: asked once an attempt.
+    { step: "finalizeRequest", priority: "low", name: "triedAtMost" });
+}
 function mayPass({ error, errorType }) {
     if (error?.name === "LimitExceededException")
+        return false;
+    if (error instanceof Error && givenUp.has(error))
+        return false;
+    // What is not implemented is not implemented a moment later either.
+    if (error?.$metadata?.httpStatusCode === 501)
         return false;
     return errorType !== "CLIENT_ERROR";
 }
@@ -945,9 +1031,13 @@ function retry_tokenOf(count, delayMs) {
 /** Long enough for CreateChangeSet with a large template, short enough that a dead connection is not a hanging job. */
 const REQUEST_TIMEOUT_MS = 30_000;
 const CONNECTION_TIMEOUT_MS = 5_000;
+/** Findings are shown where they can be had: a preview does not wait for them. */
+const FINDINGS_ATTEMPTS = 2;
 /** A client for CloudFormation in one region and its partition. Nothing is asked here. */
 function createCloudFormationClient(options) {
-    return new dist_cjs/* CloudFormationClient */.m1N(clientSettings(options));
+    const client = new dist_cjs/* CloudFormationClient */.m1N(clientSettings(options));
+    triedAtMost(FINDINGS_ATTEMPTS, ["DescribeEvents", "ListHookResults", "GetHookResult"], client);
+    return client;
 }
 /**
  * What every client of this action is made with. Credentials are looked for with the first call. The SDK itself
@@ -990,7 +1080,7 @@ function openDatabases(options) {
     const ask = (doing, work) => asking(doing, async () => {
         opened ??= databases_open(options);
         return work(await opened);
-    });
+    }, "RDS");
     return {
         /** The versions of an engine that can be created now, in RDS's order. */
         versions: (engine, signal) => ask(`ask for the versions of ${engine}`, (rds) => versions(rds, engine, signal)),
@@ -1146,7 +1236,7 @@ function openParameterStore(options) {
                 }
             }
             return found;
-        }),
+        }, "SSM"),
     };
 }
 
@@ -1175,7 +1265,7 @@ function openSigner(keyId, options) {
             if (mac === undefined)
                 throw new errors/* ActionError */.l("KMS answered without a MAC.", { reasonCode: "error" });
             return Buffer.from(mac).toString("base64");
-        }),
+        }, "KMS"),
         verify: (text, mac) => asking(`verify the record with KMS key ${keyId}`, async () => {
             const { sdk, client } = await kms();
             const input = { KeyId: keyId, MacAlgorithm: ALGORITHM, Message: bytes(text) };
@@ -1189,7 +1279,7 @@ function openSigner(keyId, options) {
                     return false;
                 throw error;
             }
-        }),
+        }, "KMS"),
     };
 }
 async function signer_open(options) {
@@ -1280,7 +1370,7 @@ async function resources(client, stackArn) {
                 logicalId: required(resource.LogicalResourceId, "LogicalResourceId"),
                 type: required(resource.ResourceType, "ResourceType"),
                 status: required(resource.ResourceStatus, "ResourceStatus"),
-                ...defined({ physicalId: resource.PhysicalResourceId }),
+                ...defined({ physicalId: resource.PhysicalResourceId, reason: resource.ResourceStatusReason }),
             });
         }
         page = answer.NextToken;
@@ -1354,7 +1444,7 @@ function openSubnets(options) {
         find: (ids, signal) => asking("ask for the subnets", async () => {
             opened ??= subnets_open(options);
             return subnets_find(await opened, ids, signal);
-        }),
+        }, "EC2"),
     };
 }
 async function subnets_open(options) {
@@ -1409,7 +1499,7 @@ function openTemplateBucket(options) {
         store: (object) => asking(`put ${"body" in object ? "the template" : object.name} into bucket ${object.bucket}`, async () => {
             opened ??= templateBucket_open(options);
             return store(await opened, object, options.region);
-        }),
+        }, "S3"),
         /** The text of a template by its URL; `undefined` where it is not there, not in S3, or may not be read. */
         read: (url) => asking(`read the template ${url}`, async () => {
             const object = (0,stored/* s3Object */.KE)(url, options.s3Endpoint);
@@ -1417,7 +1507,7 @@ function openTemplateBucket(options) {
                 return undefined;
             opened ??= templateBucket_open(options);
             return read(await opened, object);
-        }),
+        }, "S3"),
     };
 }
 async function read({ sdk, client }, { bucket, key, version }) {

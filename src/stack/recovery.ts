@@ -1,0 +1,128 @@
+/** What stands in the way of a stack that only a person can repair. */
+export interface StuckResource {
+  /** Absent where it is not known, as in a nested stack. */
+  readonly logicalId?: string;
+  readonly type: string;
+  readonly physicalId?: string;
+  /** AWS's words. */
+  readonly reason?: string;
+}
+
+export interface StuckStack {
+  readonly stack: string;
+  readonly region: string;
+  readonly status: string;
+  readonly terminationProtection?: boolean;
+  /** Those that failed, as far as they are known. */
+  readonly stuck: readonly StuckResource[];
+}
+
+/** A way out: commands of the AWS CLI, each possible once the one before it is done, and what becomes of the stack. */
+export interface Way {
+  readonly commands: readonly string[];
+  readonly effect: string;
+}
+
+/**
+ * The ways that lead a stack out of an unrecoverable status, the one that loses least first; none for any other status.
+ * Sources: the API reference of ContinueUpdateRollback (UPDATE_ROLLBACK_FAILED only; what is skipped must be in
+ * UPDATE_FAILED) and DeleteStack (RetainResources and FORCE_DELETE_STACK are for DELETE_FAILED only; termination
+ * protection refuses every deletion).
+ */
+export function waysOut(stuck: StuckStack): readonly Way[] {
+  const command = (verb: string, options = "") =>
+    `aws cloudformation ${verb} --region ${stuck.region} --stack-name ${stuck.stack}${options}`;
+  const before = unprotecting(stuck);
+  // A nested stack is not to be skipped as such: what is stuck in it has its own name there.
+  const ids = stuck.stuck.flatMap(({ logicalId, type }) =>
+    logicalId === undefined || (type === NESTED && stuck.status === "UPDATE_ROLLBACK_FAILED")
+      ? []
+      : [logicalId],
+  );
+  const resources = ids.length > 0 ? ids.join(" ") : "<LogicalId>";
+  const lift = stuck.terminationProtection === true ? [command(LIFT)] : [];
+  switch (stuck.status) {
+    case "UPDATE_ROLLBACK_FAILED":
+      return [
+        {
+          commands: [...before, command("continue-update-rollback")],
+          effect: "Once its cause is out of the way, the stack goes back to its previous state",
+        },
+        {
+          commands: [command("continue-update-rollback", ` --resources-to-skip ${resources}`)],
+          effect:
+            "The stack goes back without them: they stay as they are, and no longer as the template says",
+        },
+      ];
+    case "DELETE_FAILED":
+      return [
+        {
+          commands: [...lift, command("delete-stack", ` --retain-resources ${resources}`)],
+          effect: "The stack is deleted without them: they stay, in no stack",
+        },
+        {
+          commands: [...lift, command("delete-stack", " --deletion-mode FORCE_DELETE_STACK")],
+          effect: "The same, whatever cannot be deleted",
+        },
+        {
+          commands: [...lift, ...before, command("delete-stack")],
+          effect:
+            "Once its cause is out of the way, all of the stack is deleted, with the data that it holds",
+        },
+      ];
+    case "ROLLBACK_FAILED":
+      return [
+        {
+          commands: [...lift, ...before, command("delete-stack")],
+          effect: "What is left of the creation is deleted; the next deploy creates the stack again",
+        },
+      ];
+    case "IMPORT_ROLLBACK_FAILED":
+      return [
+        {
+          // ContinueUpdateRollback takes only UPDATE_ROLLBACK_FAILED.
+          commands: [command("describe-stack-events")],
+          effect: "The events name what has to be put right by hand",
+        },
+      ];
+    default:
+      return [];
+  }
+}
+
+const NESTED = "AWS::CloudFormation::Stack";
+
+const LIFT = "update-termination-protection --no-enable-termination-protection";
+
+/** The ways as text to act on: a sentence, then its commands, each on a line of its own. */
+export function waysText(ways: readonly Way[]): string {
+  return ways.map(({ commands, effect }) => `${effect}:\n${commands.join("\n")}`).join("\n");
+}
+
+/** Turns the termination protection of a stack off. */
+export function liftCommand(stack: string, region: string): string {
+  return `aws cloudformation ${LIFT} --region ${region} --stack-name ${stack}`;
+}
+
+/** How a service turns off the protection of its own that refuses a deletion, by the resource's type. */
+const PROTECTIONS: Readonly<Record<string, (id: string) => string>> = {
+  "AWS::RDS::DBCluster": (id) =>
+    `rds modify-db-cluster --db-cluster-identifier ${id} --no-deletion-protection`,
+  "AWS::RDS::DBInstance": (id) =>
+    `rds modify-db-instance --db-instance-identifier ${id} --no-deletion-protection --apply-immediately`,
+  "AWS::RDS::GlobalCluster": (id) =>
+    `rds modify-global-cluster --global-cluster-identifier ${id} --no-deletion-protection`,
+  "AWS::DocDB::DBCluster": (id) =>
+    `docdb modify-db-cluster --db-cluster-identifier ${id} --no-deletion-protection`,
+  "AWS::Neptune::DBCluster": (id) =>
+    `neptune modify-db-cluster --db-cluster-identifier ${id} --no-deletion-protection`,
+  "AWS::DynamoDB::Table": (id) => `dynamodb update-table --table-name ${id} --no-deletion-protection-enabled`,
+};
+
+function unprotecting({ stuck, region }: StuckStack): readonly string[] {
+  return stuck.flatMap(({ type, physicalId, reason = "" }) => {
+    const command = PROTECTIONS[type];
+    if (command === undefined || !/deletion ?protect|cannot delete protected/i.test(reason)) return [];
+    return [`aws ${command(physicalId ?? "<name>")} --region ${region}`];
+  });
+}

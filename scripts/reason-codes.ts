@@ -85,7 +85,8 @@ export const REASON_CODES: Readonly<Record<ReasonCode, Explanation>> = {
     next: "Trigger the workflow on `pull_request` and `push`, or name the mode.",
   },
   "irrelevant-event": {
-    meaning: "Something happened to the pull request that a preview does not depend on, and its head has one.",
+    meaning:
+      "Something happened to the pull request that a preview does not depend on, and its head has one.",
     next: "Nothing.",
   },
   error: {

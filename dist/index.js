@@ -50717,7 +50717,7 @@ function outcomeSections(view, omitted) {
         case "no-changes":
             return [
                 block(0, hasMore(view)
-                    ? "CloudFormation finds nothing to change. What differs in the template takes effect with the next change of the stack."
+                    ? "CloudFormation finds nothing to change by itself. What differs takes effect with the next change of the stack."
                     : "The template and its parameters are what is deployed already. There is nothing to execute."),
             ];
         case "failed":
@@ -50742,9 +50742,9 @@ function outcomeSections(view, omitted) {
             return notice("NOTE", said(state.explanation));
     }
 }
-/** Whether the template says more than CloudFormation takes on its own. */
+/** Whether there is more than CloudFormation takes on its own: in the template, or a role or topic beside it. */
 function hasMore({ changes }) {
-    return changes !== undefined && changes.template.length + changes.outputs.length > 0;
+    return (changes !== undefined && changes.template.length + changes.outputs.length + changes.settings.length > 0);
 }
 /** Whether lost data that nobody acknowledged is what stopped the run, and the verdict is there to say so. */
 function isStoppedByLoss({ state, changes, verdict }) {

@@ -99,8 +99,11 @@ function isCurrent(stack: Stack | undefined, status: string, { begun }: Operatio
  */
 function isSettledByIt(stack: Stack, { begun, end }: Operation): boolean {
   if (begun === undefined || end === undefined || !isTerminal(stack.status)) return false;
-  const changedAt = stack.updatedAt ?? stack.createdAt;
-  return changedAt >= begun.at - FIRST_EVENT_WITHIN_MS && changedAt <= begun.at + end.tookMs;
+  const { createdAt, updatedAt } = stack;
+  const endedAt = begun.at + end.tookMs;
+  // A stack that is made had been a shell before, perhaps for long.
+  if (begun.status === "CREATE_IN_PROGRESS") return updatedAt === undefined && createdAt <= endedAt;
+  return updatedAt !== undefined && updatedAt >= begun.at - FIRST_EVENT_WITHIN_MS && updatedAt <= endedAt;
 }
 
 function hasStatus(stack: Stack | undefined, status: string): boolean {

@@ -55,3 +55,15 @@ test.concurrent("so is one that the stack has moved away from", async () => {
   const { step } = await queued(stage, number);
   expect(outcome(step)).toEqual({ exitCode: 1, result: "blocked", reason: "stale-review" });
 });
+
+test.concurrent("one whose preview fails: its check run is completed, and nobody waits for it", async () => {
+  await using stage = await openSmallStage();
+  putStack(stage);
+  const { number } = await propose(stage, "topic", { timeout: 60 });
+  stage.aws.faults.add({ scenario: "access-denied", operation: "CreateChangeSet" });
+  const { headSha, step } = await queued(stage, number);
+  expect(outcome(step)).toEqual({ exitCode: 1, result: "failed", reason: "access-denied" });
+  const runs = await stage.repository.checkRuns(headSha);
+  expect(runs.map(({ status, conclusion }) => [status, conclusion])).toEqual([["completed", "failure"]]);
+  expect(step.summary).toContain("the preview failed: access was denied");
+});

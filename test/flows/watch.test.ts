@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Progress, type WatchRequest, watchOperation } from "../../src/flows/watch.ts";
-import type { StackEvent } from "../../src/stack/model.ts";
+import type { Stack, StackEvent } from "../../src/stack/model.ts";
 import { CHILD, event, itself, nested, ROOT, START, story } from "../stack/story.ts";
 import { type Script, scripted } from "./stackService.ts";
 
@@ -126,6 +126,34 @@ describe("the end", () => {
       kind: "failed",
       status: "CREATE_FAILED",
     });
+  });
+});
+
+describe("an end whose last event was not listed", () => {
+  const kept = [...rolledBack.slice(0, -4), ...story({ token: "ours" }, itself(9, "UPDATE_FAILED"))];
+
+  test.each([
+    [
+      "the stack that this operation left is believed",
+      2,
+      { kind: "failed", status: "UPDATE_ROLLBACK_COMPLETE" },
+    ],
+    ["one that was changed before it is not", -60, { kind: "failed", status: "UPDATE_FAILED" }],
+    ["nor one that was changed after it", 12, { kind: "failed", status: "UPDATE_FAILED" }],
+  ])("%s", async (_, seconds, end) => {
+    const { ports } = scripted({ events: kept });
+    const stack = { ...(await ports.stacks.describe()), updatedAt: START + seconds * 1_000 };
+    const describe = async () => ({ ...stack, status: "UPDATE_ROLLBACK_COMPLETE" }) as Stack;
+    const request = {
+      ...{ stackArn: ROOT, stackName: "app", token: "ours", since: 0, total: 1 },
+      deadline: START + 3_600_000,
+    };
+    const cancel = new AbortController().signal;
+    const watched = await watchOperation(
+      { ...request, cancel },
+      { ...ports, stacks: { ...ports.stacks, describe } },
+    );
+    expect(watched.end).toMatchObject(end);
   });
 });
 

@@ -229,3 +229,37 @@ test("resource-hook-fail: a Hook stops a resource while it is updated", async ()
     HookInvocationPoint: "PRE_PROVISION",
   });
 });
+
+test("hidden-changes: a change set that can be executed is told to be without changes", async () => {
+  const bench = await benchWithStack({ scenario: "hidden-changes" });
+  const told = await bench.propose({ TemplateBody: template("two") });
+  expect(told).toMatchObject({ Status: "CREATE_COMPLETE", ExecutionStatus: "AVAILABLE" });
+  expect(told.Changes ?? []).toEqual([]);
+});
+
+test("page: an answer that is no XML", async () => {
+  const bench = await benchWithStack({ scenario: "page", status: 502 });
+  await expect(describe(bench)).rejects.toMatchObject({ $metadata: { httpStatusCode: 502 } });
+});
+
+test("left-out: a field that is optional by the API is not there", async () => {
+  const bench = await benchWithStack({ scenario: "left-out", field: "StackId" });
+  const [stack] = (await describe(bench)).Stacks ?? [];
+  expect(stack).toMatchObject({ StackName: "app" });
+  expect(stack?.StackId).toBeUndefined();
+});
+
+test.each([
+  [
+    { scenario: "refused", reason: "No" },
+    { name: "ValidationError", message: "No" },
+  ],
+  [{ scenario: "token-taken" }, { name: "TokenAlreadyExistsException" }],
+  [
+    { scenario: "capabilities", reason: "CAPABILITY_IAM" },
+    { name: "InsufficientCapabilitiesException", message: "Requires capabilities : [CAPABILITY_IAM]" },
+  ],
+] as const)("%j: what AWS answers", async (fault, error) => {
+  const bench = await benchWithStack(fault);
+  await expect(describe(bench)).rejects.toMatchObject(error);
+});

@@ -867,11 +867,8 @@ function createChangeSets(client, clock, log = SILENT, cancel) {
         prepare: (request) => asking(`create change set ${request.name} of stack ${request.stackName}`, async () => settle(edge, { arn: await createChangeSet(edge, request), stack: request.stackName })),
         /** `undefined` when it does not exist (any more). */
         describe: (arn, stack) => asking(`describe change set ${arn}`, () => unlessGone(() => describeChangeSet(edge, { arn, stack }))),
-        /** The template that it was made with, as it was sent; `undefined` when it does not exist (any more). */
-        template: (arn, stack) => asking(`read the template of change set ${arn}`, () => unlessGone(async () => {
-            const command = new dist_cjs/* GetTemplateCommand */._JK({ ...naming({ arn, stack }), TemplateStage: "Original" });
-            return required((await client.send(command)).TemplateBody, "TemplateBody");
-        })),
+        /** The template that it was made with, as it was sent; `undefined` where AWS does not tell it. */
+        template: (arn, stack) => asking(`read the template of change set ${arn}`, () => changeSetTemplate(client, { arn, stack })),
         /** Empty when there is no stack. */
         list: (stackName) => asking(`list the change sets of stack ${stackName}`, () => listChangeSets(client, stackName)),
         /** No error when it is gone already. */
@@ -893,7 +890,8 @@ async function unlessGone(ask) {
 }
 async function execute(edge, request) {
     const command = new dist_cjs/* ExecuteChangeSetCommand */.PB_({
-        ...naming({ arn: request.changeSetArn, stack: request.stackArn }),
+        ChangeSetName: request.changeSetArn,
+        StackName: request.stackArn,
         ClientRequestToken: request.token,
         // Said explicitly where it may be: the documentation contradicts itself on the default.
         ...defined({ DisableRollback: request.disableRollback }),

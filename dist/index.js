@@ -46159,9 +46159,9 @@ async function proposal_whole(request, { arn, resources }, { changeSets }) {
     if (read === request.templateBody)
         return;
     if (read === undefined) {
-        throw new errors/* ActionError */.l(`Change set ${arn} was deleted while it was looked at.`, {
+        throw new errors/* ActionError */.l(`The template of change set ${arn} cannot be read back.`, {
             reasonCode: "stale-review",
-            hint: "Run the job again: it makes another one.",
+            hint: "It was deleted meanwhile: run the job again, which makes another one. Or the role lacks cloudformation:GetTemplate.",
         });
     }
     throw new errors/* ActionError */.l(`CloudFormation read another template at ${request.templateUrl} than was put there.`, {
@@ -48125,8 +48125,12 @@ function isCurrent(stack, status, { begun }) {
 function isSettledByIt(stack, { begun, end }) {
     if (begun === undefined || end === undefined || !isTerminal(stack.status))
         return false;
-    const changedAt = stack.updatedAt ?? stack.createdAt;
-    return changedAt >= begun.at - FIRST_EVENT_WITHIN_MS && changedAt <= begun.at + end.tookMs;
+    const { createdAt, updatedAt } = stack;
+    const endedAt = begun.at + end.tookMs;
+    // A stack that is made had been a shell before, perhaps for long.
+    if (begun.status === "CREATE_IN_PROGRESS")
+        return updatedAt === undefined && createdAt <= endedAt;
+    return updatedAt !== undefined && updatedAt >= begun.at - FIRST_EVENT_WITHIN_MS && updatedAt <= endedAt;
 }
 function hasStatus(stack, status) {
     return stack === undefined ? status === "DELETE_COMPLETE" : stack.status === status;

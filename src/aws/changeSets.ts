@@ -1,16 +1,12 @@
-import {
-  type CloudFormationClient,
-  ExecuteChangeSetCommand,
-  GetTemplateCommand,
-} from "@aws-sdk/client-cloudformation";
+import { type CloudFormationClient, ExecuteChangeSetCommand } from "@aws-sdk/client-cloudformation";
 import { ActionError } from "../errors.ts";
 import type { PollClock } from "../poll.ts";
 import type { ChangeSetRequest, ExecuteRequest } from "../stack/request.ts";
 import { ServiceError } from "../stack/serviceError.ts";
 import { deleteChangeSet, listChangeSets } from "./changeSetList.ts";
-import { naming } from "./changeSetName.ts";
+import { changeSetTemplate } from "./changeSetName.ts";
 import { createChangeSet } from "./createChangeSet.ts";
-import { defined, required } from "./decode.ts";
+import { defined } from "./decode.ts";
 import { describeChangeSet, describePlain } from "./describeChangeSet.ts";
 import type { Edge, NoticeLog } from "./edge.ts";
 import {
@@ -44,14 +40,9 @@ export function createChangeSets(
     /** `undefined` when it does not exist (any more). */
     describe: (arn: string, stack?: string) =>
       asking(`describe change set ${arn}`, () => unlessGone(() => describeChangeSet(edge, { arn, stack }))),
-    /** The template that it was made with, as it was sent; `undefined` when it does not exist (any more). */
+    /** The template that it was made with, as it was sent; `undefined` where AWS does not tell it. */
     template: (arn: string, stack?: string) =>
-      asking(`read the template of change set ${arn}`, () =>
-        unlessGone(async () => {
-          const command = new GetTemplateCommand({ ...naming({ arn, stack }), TemplateStage: "Original" });
-          return required((await client.send(command)).TemplateBody, "TemplateBody");
-        }),
-      ),
+      asking(`read the template of change set ${arn}`, () => changeSetTemplate(client, { arn, stack })),
     /** Empty when there is no stack. */
     list: (stackName: string) =>
       asking(`list the change sets of stack ${stackName}`, () => listChangeSets(client, stackName)),
@@ -77,7 +68,8 @@ async function unlessGone<T>(ask: () => Promise<T>): Promise<T | undefined> {
 
 async function execute(edge: Edge, request: ExecuteRequest): Promise<"started" | "already-started"> {
   const command = new ExecuteChangeSetCommand({
-    ...naming({ arn: request.changeSetArn, stack: request.stackArn }),
+    ChangeSetName: request.changeSetArn,
+    StackName: request.stackArn,
     ClientRequestToken: request.token,
     // Said explicitly where it may be: the documentation contradicts itself on the default.
     ...defined({ DisableRollback: request.disableRollback }),

@@ -76,7 +76,7 @@ export interface ChangeSets {
    * @param stack name or ARN of its stack, here and below: some implementations do not know a change set by its ARN alone
    */
   describe(arn: string, stack: string): Promise<ChangeSet | undefined>;
-  /** The template that a change set was made with, as it was sent; `undefined` when it does not exist (any more). */
+  /** The template that a change set was made with, as it was sent; `undefined` where it cannot be told. */
   template(arn: string, stack: string): Promise<string | undefined>;
   list(stackName: string): Promise<readonly ChangeSetSummary[]>;
   /** No error when it is gone already. */

@@ -141,9 +141,9 @@ async function whole(
   const read = await changeSets.template(arn, request.stackName);
   if (read === request.templateBody) return;
   if (read === undefined) {
-    throw new ActionError(`Change set ${arn} was deleted while it was looked at.`, {
+    throw new ActionError(`The template of change set ${arn} cannot be read back.`, {
       reasonCode: "stale-review",
-      hint: "Run the job again: it makes another one.",
+      hint: "It was deleted meanwhile: run the job again, which makes another one. Or the role lacks cloudformation:GetTemplate.",
     });
   }
   throw new ActionError(

@@ -48779,9 +48779,10 @@ async function findReview(job, deployed, ours, ports, delays = []) {
     const shas = [deployed.commit, ...ancestors];
     const line = await unsettledLine(job, shas, shas.length <= LOOK_BACK, bringers, ours, ports);
     const review = review_reviewOf({ ...line, newerDeploy });
-    if (line.line.length > 0)
+    if (line.line.length > 0 || newerDeploy !== undefined)
         return review;
-    // This very commit is settled: nothing is left to review, and its pull requests are told so all the same.
+    // This very commit is settled: nothing is left to review, and its pull requests are told so all the same, unless a
+    // newer deploy has the last word.
     const settled = { sha: deployed.commit, brought: await bringers(deployed.commit) };
     return { ...review, pulls: review_distinct(recordedPulls(settled)) };
 }

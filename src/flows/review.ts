@@ -71,8 +71,9 @@ export async function findReview(
   const shas = [deployed.commit, ...ancestors];
   const line = await unsettledLine(job, shas, shas.length <= LOOK_BACK, bringers, ours, ports);
   const review = reviewOf({ ...line, newerDeploy });
-  if (line.line.length > 0) return review;
-  // This very commit is settled: nothing is left to review, and its pull requests are told so all the same.
+  if (line.line.length > 0 || newerDeploy !== undefined) return review;
+  // This very commit is settled: nothing is left to review, and its pull requests are told so all the same, unless a
+  // newer deploy has the last word.
   const settled = { sha: deployed.commit, brought: await bringers(deployed.commit) };
   return { ...review, pulls: distinct(recordedPulls(settled)) };
 }

@@ -44437,7 +44437,10 @@ function proposalOf(job, sources, acknowledged) {
 function isLasting([name, { after, how }]) {
     // A NoEcho value that is given is set anew each time; whether it changes cannot be known.
     const isGiven = after === null && how !== null;
-    return !isGiven && !/^(option|capability|resource|property|values|resolved|unseen) /.test(name);
+    // The termination protection has a call of its own, which this deploy makes.
+    return (!isGiven &&
+        name !== PROTECTION &&
+        !/^(option|capability|resource|property|values|resolved|unseen) /.test(name));
 }
 /** The verdict where other people's acknowledgements count. */
 function judged(job, proposal, acknowledged) {

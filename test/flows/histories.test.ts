@@ -3,6 +3,7 @@ import { type Content, START, templateOf } from "./model/content.ts";
 import type { Happening } from "./model/happening.ts";
 import { watchOver } from "./model/oracle.ts";
 import { openSession, STACK } from "./model/session.ts";
+import { protectByHand } from "./model/stackHappenings.ts";
 import {
   byHand,
   deploy,
@@ -494,6 +495,12 @@ const BLOCKED: readonly History[] = [
     [...QUEUE, byHand({ Queue: "90" }), merged(), deploy(), byHand({}), deploy()],
     ["blocked stale-review", "deployed"],
     { Queue: "60/0" },
+  ],
+  [
+    "a guard was deployed alone and taken away by hand: its review is used up",
+    [open({ Protect: "true" }), previewed(), merged(), deploy(), protectByHand("false"), deploy()],
+    ["deployed", "blocked unreviewed"],
+    {},
   ],
 ];
 

@@ -44,15 +44,7 @@ export const byHand: fc.Arbitrary<Happening> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.constantFrom("true", "false").map((on) =>
-      at(`protection by hand ${on}`, ({ session: { aws } }) => {
-        if (aws.cloudFormation.stack(STACK)?.definition === undefined) return;
-        aws.cloudFormation.handle("UpdateTerminationProtection", {
-          StackName: STACK,
-          EnableTerminationProtection: on,
-        });
-      }),
-    ),
+    arbitrary: fc.constantFrom("true", "false").map(protectByHand),
   },
   {
     weight: 1,
@@ -109,4 +101,14 @@ function changeSets({ session }: Watch): readonly string[] {
   if (session.aws.cloudFormation.stack(STACK) === undefined) return [];
   const { Summaries } = session.aws.cloudFormation.handle("ListChangeSets", { StackName: STACK });
   return ((Summaries ?? []) as readonly { ChangeSetName: string }[]).map((set) => set.ChangeSetName);
+}
+
+export function protectByHand(on: "true" | "false"): Happening {
+  return at(`protection by hand ${on}`, ({ session: { aws } }) => {
+    if (aws.cloudFormation.stack(STACK)?.definition === undefined) return;
+    aws.cloudFormation.handle("UpdateTerminationProtection", {
+      StackName: STACK,
+      EnableTerminationProtection: on,
+    });
+  });
 }

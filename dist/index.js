@@ -47097,7 +47097,13 @@ function protectedText({ inputs }, { settled }) {
 function protectedEnding(job, proposal, stack) {
     const outputs = stack?.outputs ?? [];
     return {
-        view: viewOf(job, proposal, { kind: "deployed", tookMs: 0, outputs, timeline: [] }),
+        view: viewOf(job, proposal, {
+            kind: "deployed",
+            tookMs: 0,
+            waits: waits(proposal),
+            outputs,
+            timeline: [],
+        }),
         result: {
             result: "deployed",
             message: protectedText(job, proposal),
@@ -47107,6 +47113,10 @@ function protectedEnding(job, proposal, stack) {
         conclusion: "success",
         mark: markOf(proposal),
     };
+}
+/** Whether something differs that CloudFormation does not take now: it executes no change set for it. */
+function waits({ executable, settled }) {
+    return !executable && !settled;
 }
 /** What CloudFormation takes only together with another change is not in effect yet: its review is still to be used. */
 function markOf({ settled }) {
@@ -47718,16 +47728,18 @@ function executedEnding(job, watched, proposal) {
         stackStatus: end.kind === "lost-sight" ? "unknown" : end.status,
     };
     if (end.kind === "succeeded") {
+        const isWaiting = proposal !== undefined && waits(proposal);
         return {
             view: viewOf(job, proposal, {
                 kind: "deployed",
                 tookMs: end.tookMs,
+                waits: isWaiting,
                 outputs: shownOutputs(job, stack),
                 timeline: watched.timeline,
             }),
             result: {
                 result: "deployed",
-                message: `Stack ${job.inputs.stackName} is ${end.status} after ${duration(end.tookMs)}.`,
+                message: `Stack ${job.inputs.stackName} is ${end.status} after ${duration(end.tookMs)}.${isWaiting ? WAITS : ""}`,
                 ...shared,
             },
             conclusion: "success",
@@ -47756,6 +47768,7 @@ function executedEnding(job, watched, proposal) {
         conclusion: reasonOf(end) === "cancelled" ? "cancelled" : "failure",
     };
 }
+const WAITS = " What else differs in the template or the stack's settings takes effect with its next change.";
 /**
  * A success whose stack cannot be read has no outputs to export: whoever needs them must not take it for one.
  */
@@ -50714,6 +50727,7 @@ function timeline_isFailed(status) {
 
 
 
+const outcome_WAITS = "What differs takes effect with the next change of the stack.";
 /** What happened or is to happen, in full view below the headline. Empty where the headline says it all. */
 function outcomeSections(view, omitted) {
     const { state } = view;
@@ -50725,7 +50739,7 @@ function outcomeSections(view, omitted) {
         case "no-changes":
             return [
                 block(0, hasMore(view)
-                    ? "CloudFormation finds nothing to change by itself. What differs takes effect with the next change of the stack."
+                    ? `CloudFormation finds nothing to change by itself. ${outcome_WAITS}`
                     : "The template and its parameters are what is deployed already. There is nothing to execute."),
             ];
         case "failed":
@@ -50740,7 +50754,11 @@ function outcomeSections(view, omitted) {
         case "deploying":
             return [block(0, progressLine(state)), ...inProgressTable(state.inProgress, state.now, omitted)];
         case "deployed":
-            return [block(0, deployedLine(view)), ...outputsTable(state.outputs, omitted)];
+            return [
+                block(0, deployedLine(view, state.waits)),
+                ...(state.waits ? [block(0, outcome_WAITS)] : []),
+                ...outputsTable(state.outputs, omitted),
+            ];
         case "deploy-failed":
             return deployFailed(state);
         case "drift":
@@ -50815,8 +50833,9 @@ function progressLine({ done, total, startedAt, now }) {
     const bar = `${"█".repeat(filled)}${"░".repeat(BAR - filled)}`;
     return `\`${bar}\` **${done} of ${total}** resources done, running for ${words_duration(now - startedAt)}.`;
 }
-function deployedLine(view) {
-    const what = view.changes === undefined ? "" : `**${markdown_text(changesText(view))}** · `;
+/** @param waits whether some of the changes that are shown are not in effect */
+function deployedLine(view, waits = false) {
+    const what = view.changes === undefined || waits ? "" : `**${markdown_text(changesText(view))}** · `;
     return `${what}${markdown_link("stack", view.links.stack)} · ${markdown_link("run", view.links.run)}`;
 }
 function outputsTable(outputs, omitted) {

@@ -63,7 +63,13 @@ function protectedText({ inputs }: StackJob, { settled }: Pick<Proposal, "settle
 export function protectedEnding(job: StackJob, proposal: Proposal, stack: Stack | undefined): Ending {
   const outputs = stack?.outputs ?? [];
   return {
-    view: viewOf(job, proposal, { kind: "deployed", tookMs: 0, outputs, timeline: [] }),
+    view: viewOf(job, proposal, {
+      kind: "deployed",
+      tookMs: 0,
+      waits: waits(proposal),
+      outputs,
+      timeline: [],
+    }),
     result: {
       result: "deployed",
       message: protectedText(job, proposal),
@@ -73,6 +79,11 @@ export function protectedEnding(job: StackJob, proposal: Proposal, stack: Stack 
     conclusion: "success",
     mark: markOf(proposal),
   };
+}
+
+/** Whether something differs that CloudFormation does not take now: it executes no change set for it. */
+export function waits({ executable, settled }: Pick<Proposal, "executable" | "settled">): boolean {
+  return !executable && !settled;
 }
 
 /** What CloudFormation takes only together with another change is not in effect yet: its review is still to be used. */

@@ -5,7 +5,7 @@ import { duration } from "../stack/eventLine.ts";
 import { NOT_STARTED, type OperationEnd, type Stack, type StackOutput } from "../stack/model.ts";
 import { nextStep } from "../stack/nextStep.ts";
 import type { Proposal } from "./bound.ts";
-import { type Ending, proposalOutputs, stackOutputs, viewOf } from "./ending.ts";
+import { type Ending, proposalOutputs, stackOutputs, viewOf, waits } from "./ending.ts";
 import type { StackJob } from "./job.ts";
 import type { WatchedOperation } from "./watch.ts";
 
@@ -23,16 +23,18 @@ export function executedEnding(
     stackStatus: end.kind === "lost-sight" ? "unknown" : end.status,
   };
   if (end.kind === "succeeded") {
+    const isWaiting = proposal !== undefined && waits(proposal);
     return {
       view: viewOf(job, proposal, {
         kind: "deployed",
         tookMs: end.tookMs,
+        waits: isWaiting,
         outputs: shownOutputs(job, stack),
         timeline: watched.timeline,
       }),
       result: {
         result: "deployed",
-        message: `Stack ${job.inputs.stackName} is ${end.status} after ${duration(end.tookMs)}.`,
+        message: `Stack ${job.inputs.stackName} is ${end.status} after ${duration(end.tookMs)}.${isWaiting ? WAITS : ""}`,
         ...shared,
       },
       conclusion: "success",
@@ -61,6 +63,8 @@ export function executedEnding(
     conclusion: reasonOf(end) === "cancelled" ? "cancelled" : "failure",
   };
 }
+
+const WAITS = " What else differs in the template or the stack's settings takes effect with its next change.";
 
 /**
  * A success whose stack cannot be read has no outputs to export: whoever needs them must not take it for one.

@@ -16,6 +16,8 @@ import { duration, plural } from "./words.ts";
 
 type Omitted = (count: number) => string;
 
+const WAITS = "What differs takes effect with the next change of the stack.";
+
 /** What happened or is to happen, in full view below the headline. Empty where the headline says it all. */
 export function outcomeSections(view: ReportView, omitted: Omitted): readonly Section[] {
   const { state } = view;
@@ -29,7 +31,7 @@ export function outcomeSections(view: ReportView, omitted: Omitted): readonly Se
         block(
           0,
           hasMore(view)
-            ? "CloudFormation finds nothing to change by itself. What differs takes effect with the next change of the stack."
+            ? `CloudFormation finds nothing to change by itself. ${WAITS}`
             : "The template and its parameters are what is deployed already. There is nothing to execute.",
         ),
       ];
@@ -44,7 +46,11 @@ export function outcomeSections(view: ReportView, omitted: Omitted): readonly Se
     case "deploying":
       return [block(0, progressLine(state)), ...inProgressTable(state.inProgress, state.now, omitted)];
     case "deployed":
-      return [block(0, deployedLine(view)), ...outputsTable(state.outputs, omitted)];
+      return [
+        block(0, deployedLine(view, state.waits)),
+        ...(state.waits ? [block(0, WAITS)] : []),
+        ...outputsTable(state.outputs, omitted),
+      ];
     case "deploy-failed":
       return deployFailed(state);
     case "drift":
@@ -143,8 +149,9 @@ function progressLine({ done, total, startedAt, now }: Extract<ReportState, { ki
   return `\`${bar}\` **${done} of ${total}** resources done, running for ${duration(now - startedAt)}.`;
 }
 
-function deployedLine(view: ReportView): string {
-  const what = view.changes === undefined ? "" : `**${text(changesText(view))}** · `;
+/** @param waits whether some of the changes that are shown are not in effect */
+function deployedLine(view: ReportView, waits = false): string {
+  const what = view.changes === undefined || waits ? "" : `**${text(changesText(view))}** · `;
   return `${what}${link("stack", view.links.stack)} · ${link("run", view.links.run)}`;
 }
 

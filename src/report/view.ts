@@ -76,6 +76,8 @@ export type ReportState =
   | {
       readonly kind: "deployed";
       readonly tookMs: number;
+      /** Whether some of what was asked for is not in effect: CloudFormation takes it with the stack's next change. */
+      readonly waits?: boolean;
       readonly outputs: readonly StackOutput[];
       readonly timeline: readonly ResourceProgress[];
     }

@@ -182,6 +182,7 @@ test("settings that CloudFormation takes only with another change: it is said th
   const guarded = await s.deploy(s.gitHub.main);
   expect(outcome(guarded)).toBe("deployed");
   expect(guarded.result?.message).toContain("takes effect with its next change");
+  expect(guarded.result?.summary).toContain("takes effect with the next change of the stack");
   expect(s.aws.cloudFormation.stack(STACK)).toMatchObject({
     roleArn: undefined,
     terminationProtection: true,
@@ -189,6 +190,18 @@ test("settings that CloudFormation takes only with another change: it is said th
   await merged(s, { Queue: "60" });
   expect(outcome(await s.deploy(s.gitHub.main))).toBe("deployed");
   expect(s.aws.cloudFormation.stack(STACK)?.roleArn).toMatch(/role\/one$/);
+});
+
+test("what an attempt asks for beside the operation that it follows is said to wait", async () => {
+  const s = session();
+  await merged(s, { Queue: "60" });
+  expect(outcome(await s.deploy(s.gitHub.main, { timeoutMs: 500 }))).toBe("failed timeout");
+  const topics = { "notification-arns": "arn:aws:sns:us-east-1:123456789012:other" };
+  const { result } = await s.deploy(s.gitHub.main, { inputs: topics });
+  expect(result).toMatchObject({ result: "deployed", stackStatus: "UPDATE_COMPLETE" });
+  expect(result?.message).toContain("takes effect with its next change");
+  expect(result?.summary).toContain("takes effect with the next change of the stack");
+  expect(s.aws.cloudFormation.stack(STACK)?.notificationArns).toEqual([]);
 });
 
 test("an old job does not run over a newer deploy that had nothing to do but to wait", async () => {

@@ -179,10 +179,16 @@ const NAMES: Readonly<Record<string, string>> = { Worker: "role", Child: "nested
 
 function presentIn({ aws }: Session) {
   const stack = aws.cloudFormation.stack(STACK);
-  // While it cleans up, the outcome is certain.
-  const isBusy = /(?<!_CLEANUP)_IN_PROGRESS$/.test(stack?.status ?? "");
-  if (stack === undefined || isBusy) return stack?.status;
-  const texts = [...stack.resources.values()].map(({ logicalId, properties: p }) => [
+  // While it cleans up, the outcome is certain: what the new template lacks is on its way out.
+  const isCleaning = stack?.status.endsWith("_CLEANUP_IN_PROGRESS") === true;
+  if (stack === undefined || (!isCleaning && stack.status.endsWith("_IN_PROGRESS"))) return stack?.status;
+  const kept = Object.keys(
+    (JSON.parse(stack.definition?.body ?? "{}") as { readonly Resources?: object }).Resources ?? {},
+  );
+  const resources = [...stack.resources.values()].filter(
+    ({ logicalId }) => !isCleaning || kept.includes(logicalId),
+  );
+  const texts = resources.map(({ logicalId, properties: p }) => [
     logicalId,
     logicalId === "Queue"
       ? `${p.VisibilityTimeout}/${p.DelaySeconds}`

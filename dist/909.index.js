@@ -340,7 +340,6 @@ function createComments({ octokit, owner, repo }) {
                 return present;
             return present === undefined ? create(pullRequest, marker, body) : edit(present.id, body);
         },
-        edit,
     };
 }
 function comments_decode(comment) {

@@ -37929,7 +37929,6 @@ function guardedComments(comments, secrets) {
             const body = render(present);
             return body === undefined ? undefined : secrets.hideInDocument(body, marker);
         }),
-        edit: (id, body) => comments.edit(id, secrets.hideInDocument(body)),
     };
 }
 
@@ -37941,25 +37940,31 @@ function guardedComments(comments, secrets) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H1: () => (/* binding */ logFailure),
-/* harmony export */   ev: () => (/* binding */ errorEnd),
-/* harmony export */   fk: () => (/* binding */ logStack)
+/* harmony export */   fk: () => (/* binding */ logStack),
+/* harmony export */   qf: () => (/* binding */ errorEnding)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7560);
+/* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(583);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7560);
+
 
 
 /**
  * What a run comes to that an error ended: worded from what was being done. In a deploy a doubt about the review blocks.
  * A deploy whose operation may have begun is no business of this: its end is the operation's (`execution.ts`).
  */
-function errorEnd(doing, error) {
-    const result = (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .failedResult */ .Nq)(error);
+function errorEnding(reported, error, doing) {
+    const result = (0,_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failedResult */ .Nq)(error);
     const { message, hint, reasonCode = "error" } = result;
     const next = hint === undefined ? {} : { hint };
     const state = result.result === "blocked" && doing === "deploy"
         ? { kind: "blocked", reason: reasonCode, explanation: message, delta: [], ...next }
         : { kind: "failed", doing, failure: { message, reasonCode, ...next } };
-    return { state, result, conclusion: reasonCode === "cancelled" ? "cancelled" : "failure" };
+    return {
+        view: (0,_reporting_js__WEBPACK_IMPORTED_MODULE_1__/* .reportView */ .y)(reported, state),
+        result,
+        conclusion: reasonCode === "cancelled" ? "cancelled" : "failure",
+    };
 }
 /**
  * Says how a failed run ends as soon as that is known: telling GitHub can take long, or never come to an end. Whatever is
@@ -37967,13 +37972,51 @@ function errorEnd(doing, error) {
  */
 function logFailure(result, log) {
     if (result.result === "failed" || result.result === "blocked")
-        log.error((0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .endText */ .Z4)(result));
+        log.error((0,_result_js__WEBPACK_IMPORTED_MODULE_2__/* .endText */ .Z4)(result));
 }
 /** Where an error of our own happened, for a run with debug logging. */
 function logStack(error, log) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l)
         return;
     log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
+}
+
+
+/***/ }),
+
+/***/ 583:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ reportView)
+/* harmony export */ });
+/* harmony import */ var _stack_console_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5781);
+
+/** The report of a run in a state: all that comment, check run and summary are made from. */
+function reportView({ inputs, run, commit, secrets, rendered }, state, { proposal, stackArn = proposal?.stackArn, findings = [] } = {}) {
+    return {
+        secrets,
+        state,
+        stack: inputs.stackName,
+        region: inputs.region,
+        ...(inputs.label === undefined ? {} : { label: inputs.label }),
+        commit,
+        links: {
+            run: run.url,
+            ...link("stack", stackArn && (0,_stack_console_js__WEBPACK_IMPORTED_MODULE_0__/* .stackUrl */ .UV)(stackArn)),
+            ...(proposal?.executable
+                ? link("changeSet", (0,_stack_console_js__WEBPACK_IMPORTED_MODULE_0__/* .changeSetUrl */ .eG)(proposal.stackArn, proposal.changeSetArn))
+                : {}),
+        },
+        findings: [...(rendered?.findings ?? []), ...(proposal?.findings ?? []), ...findings],
+        history: [],
+        ...(proposal === undefined
+            ? {}
+            : { changes: proposal.shown, verdict: proposal.verdict, digest: proposal.digest.digest }),
+    };
+}
+function link(name, url) {
+    return url === undefined || url === "" ? {} : { [name]: url };
 }
 
 
@@ -38071,7 +38114,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2333);
 /* harmony import */ var _flows_errorEnd_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4834);
 /* harmony import */ var _flows_result_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7560);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7178);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2183);
 /* harmony import */ var _template_stored_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(355);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3411);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8230);
@@ -38147,7 +38190,7 @@ function world(cancel) {
         }),
         // Loaded when they are needed: a run that is skipped or whose inputs are wrong asks nobody.
         connectAws: async (region) => {
-            const { connectAws } = await Promise.all(/* import() */[__nccwpck_require__.e(805), __nccwpck_require__.e(965)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8965));
+            const { connectAws } = await Promise.all(/* import() */[__nccwpck_require__.e(805), __nccwpck_require__.e(437)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5437));
             return connectAws({ region, env, version: _version_js__WEBPACK_IMPORTED_MODULE_11__/* .VERSION */ .x, s3Endpoint, clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, log, cancel });
         },
         s3Endpoint,
@@ -38252,7 +38295,43 @@ function outside(path) {
 
 /***/ }),
 
-/***/ 7178:
+/***/ 9310:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ changeSetDelays),
+/* harmony export */   w: () => (/* binding */ poll)
+/* harmony export */ });
+/**
+ * Asks `step` at once and then after each delay, until it answers something. Throws what `step` throws.
+ * The SDK's waiters are not used: they start at 30 s and count some failures as success.
+ */
+async function poll(options, step) {
+    const { clock, delays, signal, deadline = Number.POSITIVE_INFINITY } = options;
+    for (let attempt = 0;; attempt++) {
+        if (signal?.aborted)
+            return { kind: "aborted" };
+        const last = clock.now() >= deadline;
+        const value = await step();
+        if (value !== undefined)
+            return { kind: "done", value };
+        if (last)
+            return { kind: "timed-out" };
+        await clock.sleep(Math.max(0, Math.min(delays(attempt), deadline - clock.now())), signal);
+    }
+}
+/**
+ * A change set often settles within seconds: 0.3 s, growing by 6 % of what was waited already to 2 s. So one that takes
+ * 6 s is noticed after a third of a second on average, with 14 calls.
+ */
+function changeSetDelays(attempt) {
+    return Math.min(2000, Math.round(300 * 1.06 ** attempt));
+}
+
+
+/***/ }),
+
+/***/ 2183:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38263,7 +38342,151 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/template/canonical.js
+
+/**
+ * The one text of a value: no spaces, keys in the order of their UTF-16 code units. Two values that are equal
+ * have the same text, on every machine; digests are made over it.
+ */
+function canonicalJson(value) {
+    if (Array.isArray(value))
+        return `[${value.map(canonicalJson).join(",")}]`;
+    if (!isObject(value))
+        return JSON.stringify(value);
+    const members = Object.keys(value)
+        .sort()
+        .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key] ?? null)}`);
+    return `{${members.join(",")}}`;
+}
+/**
+ * Canonical JSON whose numbers are spelled as they were written, where JavaScript would write them otherwise: to
+ * CloudFormation `15.1` and `15.10` are two texts. `path` is where `value` stands in the template of `spelling`.
+ */
+function canonicalSpelled(value, spelling, path) {
+    if (typeof value === "number")
+        return spelling?.(path) ?? JSON.stringify(value);
+    if (Array.isArray(value)) {
+        return `[${value.map((item, index) => canonicalSpelled(item, spelling, [...path, index])).join(",")}]`;
+    }
+    if (!isObject(value))
+        return JSON.stringify(value);
+    const members = Object.keys(value)
+        .sort()
+        .map((key) => `${JSON.stringify(key)}:${canonicalSpelled(value[key] ?? null, spelling, [...path, key])}`);
+    return `{${members.join(",")}}`;
+}
+/**
+ * Minified JSON in the value's own key order (keys that are array indexes come first, as in every JavaScript
+ * object). `spelling` gives the text of numbers that were written in a way JavaScript would not write them.
+ */
+function minify(value, spelling) {
+    return spelling === undefined ? JSON.stringify(value) : spelled(value, [], spelling);
+}
+/** SHA-256 of the text's UTF-8 bytes, 64 lower-case hexadecimal digits. */
+function sha256(text) {
+    return (0,external_node_crypto_.createHash)("sha256").update(text, "utf8").digest("hex");
+}
+function spelled(value, path, spelling) {
+    if (typeof value === "number")
+        return spelling(path) ?? JSON.stringify(value);
+    if (Array.isArray(value)) {
+        return `[${value.map((item, index) => spelled(item, [...path, index], spelling)).join(",")}]`;
+    }
+    if (!isObject(value))
+        return JSON.stringify(value);
+    const members = Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}:${spelled(member, [...path, key], spelling)}`);
+    return `{${members.join(",")}}`;
+}
+/** Whether a value is an object, and so neither a list nor a scalar. */
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./lib/changes/acknowledgement.js
+
+/** The pull request label that allows data to be lost; `allow-destructive:<LogicalId>` names one resource. */
+const DESTRUCTIVE_LABEL = "allow-destructive";
+/** GitHub takes no longer label: a name beside `allow-destructive:` has 32 characters, a logical id up to 255. */
+const LONGEST_LABEL = 50;
+const LONGEST_NAME = LONGEST_LABEL - DESTRUCTIVE_LABEL.length - 1;
+const HASH_DIGITS = 12;
+/** The label that speaks for a resource: its logical id, or what stands for one that is too long. At most 50 characters. */
+function lossLabel(key) {
+    return `${DESTRUCTIVE_LABEL}:${shortName(logicalIdOf(key))}`;
+}
+/**
+ * Whether a name in a label or an input means this resource: by its key, its logical id, or what stands for that.
+ * @param key a resource's key: the logical ids that lead to it, `/` between them
+ */
+function meansResource(name, key) {
+    const logicalId = logicalIdOf(key);
+    return name === key || name === logicalId || name === shortName(logicalId);
+}
+/** Whether a label is one that may allow data to be lost. */
+function isLossLabel(label) {
+    return label === DESTRUCTIVE_LABEL || label.startsWith(`${DESTRUCTIVE_LABEL}:`);
+}
+/** Who allows data to be lost where: the input, and the labels `allow-destructive` and `allow-destructive:<LogicalId>`. */
+function acknowledgements({ allowDestructive }, labels) {
+    const fromLabels = labels.filter(isLossLabel).flatMap((label) => {
+        const resource = label === DESTRUCTIVE_LABEL ? "*" : namedInLabel(label);
+        return resource === undefined ? [] : [{ resource, by: `label ${label}` }];
+    });
+    return [
+        ...allowDestructive.map((resource) => ({ resource, by: `input ${DESTRUCTIVE_LABEL}` })),
+        ...fromLabels,
+    ];
+}
+/**
+ * What labels say that speak for these resources only: a bare one names each of them, one that names another is left out.
+ * @param keys the resources' keys
+ */
+function labelsFor(keys, labels) {
+    return labels.filter(isLossLabel).flatMap((label) => {
+        if (label === DESTRUCTIVE_LABEL)
+            return keys.map((key) => `${DESTRUCTIVE_LABEL}:${key}`);
+        const named = namedInLabel(label);
+        return named !== undefined && keys.some((key) => meansResource(named, key)) ? [label] : [];
+    });
+}
+/**
+ * Whether lost data stops a preview's success and a deploy.
+ * @param unacknowledged resources that would lose data and that nobody acknowledged
+ */
+function isStoppedByLoss(unacknowledged, { onDestructive }) {
+    return unacknowledged.length > 0 && onDestructive === "fail";
+}
+/** What is said where lost data stops something: a clause without its full stop. */
+function lossText(keys) {
+    return `data would be lost in ${keys.join(", ")}, and nobody has acknowledged it`;
+}
+/** What a person does to accept that these resources lose their data. */
+function acceptance(keys, most = 3) {
+    const labels = [...new Set(keys.map(lossLabel))];
+    const more = labels.length > most ? `, … (${labels.length} in all)` : "";
+    return `the label${labels.length === 1 ? "" : "s"} ${labels.slice(0, most).join(", ")}${more} on the pull request, or the input allow-destructive`;
+}
+/** What a label names; `undefined` for a label of another kind, and for the bare one. */
+function namedInLabel(label) {
+    if (!label.startsWith(`${DESTRUCTIVE_LABEL}:`))
+        return undefined;
+    return label.slice(DESTRUCTIVE_LABEL.length + 1).trim() || undefined;
+}
+function logicalIdOf(key) {
+    return key.split("/").at(-1) ?? key;
+}
+/** Letters and digits only are in a logical id: one with a hyphen is never another resource's own. */
+function shortName(logicalId) {
+    if (logicalId.length <= LONGEST_NAME)
+        return logicalId;
+    const start = logicalId.slice(0, LONGEST_NAME - HASH_DIGITS - 1);
+    return `${start}-${sha256(logicalId).slice(0, HASH_DIGITS)}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/event.js
+
 /**
  * Decides what an event means (product contract, "What an event means").
  * @param deployBranch the `deploy-branch` input; `undefined` takes the repository's default branch
@@ -38363,7 +38586,7 @@ function isPreviewAction(action, payload) {
             return true;
         case "labeled":
         case "unlabeled":
-            return /^allow-destructive(:|$)/.test(event_text(object(payload.label).name));
+            return isLossLabel(event_text(object(payload.label).name));
         case "edited":
             return object(payload.changes).base !== undefined;
         default:
@@ -38470,9 +38693,12 @@ function integer(value) {
     return Number.isSafeInteger(value) ? value : undefined;
 }
 
+// EXTERNAL MODULE: ./lib/poll.js
+var poll = __nccwpck_require__(9310);
 // EXTERNAL MODULE: ./lib/stack/request.js
 var request = __nccwpck_require__(2149);
 ;// CONCATENATED MODULE: ./lib/flows/cleanup.js
+
 
 
 /**
@@ -38513,13 +38739,13 @@ const POLL_MS = 2_000;
 /** A change set that is still being made, by a preview that the closing overtook, cannot be deleted yet. */
 async function settledChangeSets({ stackName }, pullRequest, { changeSets, clock }) {
     const deadline = clock.now() + SETTLES_WITHIN_MS;
-    for (;;) {
-        const all = await changeSets.list(stackName);
+    let all = [];
+    await (0,poll/* poll */.w)({ clock, delays: () => POLL_MS, deadline }, async () => {
+        all = await changeSets.list(stackName);
         const pending = all.some((set) => isOf(set, pullRequest) && /_(PENDING|IN_PROGRESS)$/.test(set.status));
-        if (!pending || clock.now() >= deadline)
-            return all;
-        await clock.sleep(POLL_MS);
-    }
+        return pending ? undefined : "settled";
+    });
+    return all;
 }
 function isOf({ name, description }, pullRequest) {
     return name.startsWith(`pr-${pullRequest}-`) && description.startsWith(request/* DESCRIPTION_PREFIX */._);
@@ -38589,68 +38815,6 @@ function commitsSince({ line, isWhole }, baseCommit) {
     if (base >= 0)
         return line.slice(0, base);
     return isWhole ? line : undefined;
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/template/canonical.js
-
-/**
- * The one text of a value: no spaces, keys in the order of their UTF-16 code units. Two values that are equal
- * have the same text, on every machine; digests are made over it.
- */
-function canonicalJson(value) {
-    if (Array.isArray(value))
-        return `[${value.map(canonicalJson).join(",")}]`;
-    if (!isObject(value))
-        return JSON.stringify(value);
-    const members = Object.keys(value)
-        .sort()
-        .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key] ?? null)}`);
-    return `{${members.join(",")}}`;
-}
-/**
- * Canonical JSON whose numbers are spelled as they were written, where JavaScript would write them otherwise: to
- * CloudFormation `15.1` and `15.10` are two texts. `path` is where `value` stands in the template of `spelling`.
- */
-function canonicalSpelled(value, spelling, path) {
-    if (typeof value === "number")
-        return spelling?.(path) ?? JSON.stringify(value);
-    if (Array.isArray(value)) {
-        return `[${value.map((item, index) => canonicalSpelled(item, spelling, [...path, index])).join(",")}]`;
-    }
-    if (!isObject(value))
-        return JSON.stringify(value);
-    const members = Object.keys(value)
-        .sort()
-        .map((key) => `${JSON.stringify(key)}:${canonicalSpelled(value[key] ?? null, spelling, [...path, key])}`);
-    return `{${members.join(",")}}`;
-}
-/**
- * Minified JSON in the value's own key order (keys that are array indexes come first, as in every JavaScript
- * object). `spelling` gives the text of numbers that were written in a way JavaScript would not write them.
- */
-function minify(value, spelling) {
-    return spelling === undefined ? JSON.stringify(value) : spelled(value, [], spelling);
-}
-/** SHA-256 of the text's UTF-8 bytes, 64 lower-case hexadecimal digits. */
-function sha256(text) {
-    return (0,external_node_crypto_.createHash)("sha256").update(text, "utf8").digest("hex");
-}
-function spelled(value, path, spelling) {
-    if (typeof value === "number")
-        return spelling(path) ?? JSON.stringify(value);
-    if (Array.isArray(value)) {
-        return `[${value.map((item, index) => spelled(item, [...path, index], spelling)).join(",")}]`;
-    }
-    if (!isObject(value))
-        return JSON.stringify(value);
-    const members = Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}:${spelled(member, [...path, key], spelling)}`);
-    return `{${members.join(",")}}`;
-}
-/** Whether a value is an object, and so neither a list nor a scalar. */
-function isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./lib/template/patternMatch.js
@@ -39097,13 +39261,14 @@ function distanceWithin(from, to, limit) {
     for (let row = 1; row <= from.length; row += 1) {
         const current = [row];
         for (let column = 1; column <= to.length; column += 1) {
-            current.push(cell(from, to, row, column, { current, last, beforeLast }));
+            current.push(cell([from, row], [to, column], { current, last, beforeLast }));
         }
         [beforeLast, last] = [last, current];
     }
     return last[to.length] ?? limit + 1;
 }
-function cell(from, to, row, column, rows) {
+/** What it takes to make the start of one text the start of the other. */
+function cell([from, row], [to, column], rows) {
     const cost = from[row - 1] === to[column - 1] ? 0 : 1;
     const swapped = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
     return Math.min((rows.current[column - 1] ?? 0) + 1, (rows.last[column] ?? 0) + 1, (rows.last[column - 1] ?? 0) + cost, swapped ? (rows.beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY);
@@ -39635,7 +39800,15 @@ function reportType(name, type, report) {
     report([name, "Type"], `Parameter ${name} has the unknown type ${type}.${didYouMean(type, TYPES)}`);
 }
 function attributes(name, declaration, report, spelling) {
-    const text = (attribute) => textOf(name, declaration, attribute, report, spelling);
+    const text = (attribute) => {
+        const value = declaration[attribute];
+        if (value === undefined)
+            return undefined;
+        const read = scalarText(value);
+        if (read === undefined)
+            report([name, attribute], `${attribute} of parameter ${name} must be text.`);
+        return typeof value === "number" ? (spelling(attribute) ?? read) : read;
+    };
     const number = (attribute) => numberOf(name, declaration, attribute, report);
     return defined({
         default: text("Default"),
@@ -39648,15 +39821,6 @@ function attributes(name, declaration, report, spelling) {
         minValue: number("MinValue"),
         maxValue: number("MaxValue"),
     });
-}
-function textOf(name, declaration, attribute, report, spelling) {
-    const value = declaration[attribute];
-    if (value === undefined)
-        return undefined;
-    const text = scalarText(value);
-    if (text === undefined)
-        report([name, attribute], `${attribute} of parameter ${name} must be text.`);
-    return typeof value === "number" ? (spelling(attribute) ?? text) : text;
 }
 function numberOf(name, declaration, attribute, report) {
     const value = declaration[attribute];
@@ -40182,6 +40346,7 @@ const PARTS = new Set(["definition", "property"]);
 
 
 
+
 /**
  * Whether the present changes may be executed (product contract, "Review binding"). Pure, and the only place that
  * decides it: nothing is executed unless this says `execute`.
@@ -40194,10 +40359,9 @@ function decide(present, history, policy) {
         : namedDigest(present, policy.approvedDigest);
     if (review.kind !== "execute")
         return review;
-    if (present.unacknowledged.length > 0 && policy.onDestructive === "fail") {
-        return blocked("destructive", `data would be lost in ${present.unacknowledged.join(", ")}, and nobody has acknowledged it`);
-    }
-    return review;
+    return isStoppedByLoss(present.unacknowledged, policy)
+        ? blocked("destructive", lossText(present.unacknowledged))
+        : review;
 }
 function namedDigest(present, approved) {
     return present.digest.digest === approved
@@ -40292,32 +40456,8 @@ function blocked(reason, explanation) {
     return { kind: "blocked", reason, explanation };
 }
 
-;// CONCATENATED MODULE: ./lib/stack/console.js
-/** The parts of an ARN that say where a thing is: `arn:partition:service:region:account:rest`. */
-function arnParts(arn) {
-    const [, partition = "aws", , region = "", account = ""] = arn.split(":");
-    return { partition, region, account };
-}
-// The consoles of the partitions; any other partition has none that a link could lead to.
-const CONSOLES = {
-    aws: (region) => `https://${region}.console.aws.amazon.com`,
-    "aws-cn": () => "https://console.amazonaws.cn",
-    "aws-us-gov": () => "https://console.amazonaws-us-gov.com",
-};
-/** The change set in the AWS console; `undefined` in a partition without one. */
-function changeSetUrl(stackArn, changeSetArn) {
-    return page(stackArn, `changesets/changes?stackId=${encodeURIComponent(stackArn)}&changeSetId=${encodeURIComponent(changeSetArn)}`);
-}
-/** The stack's events in the AWS console; `undefined` in a partition without one. */
-function stackUrl(stackArn) {
-    return page(stackArn, `events?stackId=${encodeURIComponent(stackArn)}`);
-}
-function page(arn, path) {
-    const { partition, region } = arnParts(arn);
-    const origin = CONSOLES[partition]?.(region);
-    return origin && `${origin}/cloudformation/home?region=${region}#/stacks/${path}`;
-}
-
+// EXTERNAL MODULE: ./lib/stack/console.js
+var console = __nccwpck_require__(5781);
 ;// CONCATENATED MODULE: ./lib/changes/hiddenParameters.js
 
 
@@ -40368,7 +40508,7 @@ function hasUnknown(value) {
     return isEvaluatedObject(value) && Object.values(value).some(hasUnknown);
 }
 /** The text of a scalar, as CloudFormation makes it in `Fn::Join` and `Fn::Sub`; `UNKNOWN` for anything else. */
-function evaluated_textOf(value) {
+function textOf(value) {
     switch (typeof value) {
         case "string":
             return value;
@@ -40456,13 +40596,13 @@ const intrinsics = {
     "Fn::Split": split,
     "Fn::Sub": substitute,
     "Fn::Base64": (argument, around) => {
-        const text = evaluated_textOf(around.evaluate(argument));
+        const text = textOf(around.evaluate(argument));
         if (text === UNKNOWN || !around.hasRoom(text.length * 2))
             return UNKNOWN;
         return Buffer.from(text, "utf8").toString("base64");
     },
     "Fn::Cidr": (argument, around) => {
-        const [block, count, bits] = items(around.evaluate(argument)).map(evaluated_textOf);
+        const [block, count, bits] = items(around.evaluate(argument)).map(textOf);
         if (typeof block !== "string" || typeof count !== "string" || typeof bits !== "string")
             return UNKNOWN;
         return cidrBlocks(block, Number(count), Number(bits)) ?? UNKNOWN;
@@ -40489,7 +40629,7 @@ function choose(argument, { evaluate, condition }) {
     return same(left, right) === true ? left : UNKNOWN;
 }
 function findInMap(argument, { evaluate, mappings }) {
-    const [name, key, attribute] = jsonItems(argument).map((part) => evaluated_textOf(evaluate(part)));
+    const [name, key, attribute] = jsonItems(argument).map((part) => textOf(evaluate(part)));
     const options = jsonItems(argument)[3];
     if (typeof name !== "string" || typeof key !== "string" || typeof attribute !== "string")
         return UNKNOWN;
@@ -40504,7 +40644,7 @@ function join(argument, { evaluate, hasRoom }) {
     const [delimiter, list] = items(evaluate(argument));
     if (typeof delimiter !== "string" || !Array.isArray(list))
         return UNKNOWN;
-    return joined(items(list).map(evaluated_textOf), delimiter, hasRoom);
+    return joined(items(list).map(textOf), delimiter, hasRoom);
 }
 function joined(texts, delimiter, hasRoom) {
     if (!texts.every((text) => text !== UNKNOWN))
@@ -40516,7 +40656,7 @@ function evaluateFunctions_select(argument, { evaluate }) {
     const [first, second] = jsonItems(argument);
     if (first === undefined || second === undefined)
         return UNKNOWN;
-    const index = evaluated_textOf(evaluate(first));
+    const index = textOf(evaluate(first));
     const list = evaluate(second);
     if (typeof index !== "string" || !/^\d+$/.test(index) || !Array.isArray(list))
         return UNKNOWN;
@@ -40524,7 +40664,7 @@ function evaluateFunctions_select(argument, { evaluate }) {
 }
 function split(argument, { evaluate, hasRoom }) {
     const [delimiter, source] = items(evaluate(argument));
-    const text = evaluated_textOf(source);
+    const text = textOf(source);
     if (typeof delimiter !== "string" || delimiter === "" || text === UNKNOWN)
         return UNKNOWN;
     return hasRoom(text.length) ? text.split(delimiter) : UNKNOWN;
@@ -40541,7 +40681,7 @@ function substitute(argument, { evaluate, reference, hasRoom }) {
             return piece.text;
         const variable = Object.hasOwn(variables, piece.name) ? variables[piece.name] : undefined;
         const value = evaluated.get(piece.name) ??
-            evaluated_textOf(variable === undefined ? reference(piece.name) : evaluate(variable));
+            textOf(variable === undefined ? reference(piece.name) : evaluate(variable));
         evaluated.set(piece.name, value);
         return value;
     });
@@ -42257,49 +42397,6 @@ const INTERRUPTING = {
     "AWS::DirectoryService::MicrosoftAD": { Edition: "is not available while its edition changes" },
 };
 
-;// CONCATENATED MODULE: ./lib/changes/lossLabels.js
-
-/** The pull request label that allows data to be lost; `allow-destructive:<LogicalId>` names one resource. */
-const DESTRUCTIVE_LABEL = "allow-destructive";
-/** GitHub takes no longer label: a name beside `allow-destructive:` has 32 characters, a logical id up to 255. */
-const LONGEST_LABEL = 50;
-const LONGEST_NAME = LONGEST_LABEL - DESTRUCTIVE_LABEL.length - 1;
-const HASH_DIGITS = 12;
-/** The label that speaks for a resource: its logical id, or what stands for one that is too long. At most 50 characters. */
-function lossLabel(key) {
-    return `${DESTRUCTIVE_LABEL}:${shortName(logicalIdOf(key))}`;
-}
-/**
- * Whether a name in a label or an input means this resource: by its key, its logical id, or what stands for that.
- * @param key a resource's key: the logical ids that lead to it, `/` between them
- */
-function meansResource(name, key) {
-    const logicalId = logicalIdOf(key);
-    return name === key || name === logicalId || name === shortName(logicalId);
-}
-/** What a label names; `undefined` for a label of another kind, and for the bare one. */
-function namedInLabel(label) {
-    if (!label.startsWith(`${DESTRUCTIVE_LABEL}:`))
-        return undefined;
-    return label.slice(DESTRUCTIVE_LABEL.length + 1).trim() || undefined;
-}
-/** What a person does to accept that these resources lose their data. */
-function acceptance(keys, most = 3) {
-    const labels = [...new Set(keys.map(lossLabel))];
-    const more = labels.length > most ? `, … (${labels.length} in all)` : "";
-    return `the label${labels.length === 1 ? "" : "s"} ${labels.slice(0, most).join(", ")}${more} on the pull request, or the input allow-destructive`;
-}
-function logicalIdOf(key) {
-    return key.split("/").at(-1) ?? key;
-}
-/** Letters and digits only are in a logical id: one with a hyphen is never another resource's own. */
-function shortName(logicalId) {
-    if (logicalId.length <= LONGEST_NAME)
-        return logicalId;
-    const start = logicalId.slice(0, LONGEST_NAME - HASH_DIGITS - 1);
-    return `${start}-${sha256(logicalId).slice(0, HASH_DIGITS)}`;
-}
-
 ;// CONCATENATED MODULE: ./lib/changes/replacement.js
 
 /**
@@ -43283,7 +43380,7 @@ function readObject(cursor, at) {
     const places = new Map();
     let size = 1;
     let previousEnd = step(cursor, 1);
-    while (!closes(cursor, "}", open, members.size > 0, previousEnd)) {
+    while (!closes(cursor, { bracket: "}", open, end: members.size > 0 ? previousEnd : undefined })) {
         const keyAt = cursor.at;
         if (cursor.text[keyAt] !== '"')
             unexpected(cursor, 'where a key in double quotes or "}" is expected');
@@ -43312,7 +43409,7 @@ function readArray(cursor, at) {
     const items = [];
     let size = 1;
     let previousEnd = step(cursor, 1);
-    while (!closes(cursor, "]", open, items.length > 0, previousEnd)) {
+    while (!closes(cursor, { bracket: "]", open, end: items.length > 0 ? previousEnd : undefined })) {
         const item = readValue(cursor, cursor.at);
         items.push(item);
         size += item.size;
@@ -43322,7 +43419,7 @@ function readArray(cursor, at) {
     return { value: items.map((item) => item.value), at, items, size };
 }
 /** Steps over the bracket that closes, or over the comma before the next member; says which. */
-function closes(cursor, bracket, open, hasPrevious, end) {
+function closes(cursor, { bracket, open, end }) {
     const next = cursor.text[cursor.at];
     if (next === bracket) {
         cursor.at += 1;
@@ -43332,7 +43429,7 @@ function closes(cursor, bracket, open, hasPrevious, end) {
     const unclosed = `The file ends before the "${opener}" of ${cursor.place(open)} is closed with "${bracket}".`;
     if (next === undefined)
         cursor.fail(cursor.text.length, unclosed);
-    if (!hasPrevious)
+    if (end === undefined)
         return false;
     if (next !== ",")
         afterValue(cursor, bracket, open, end);
@@ -43923,7 +44020,7 @@ function parseYaml(text, file, quoting = "quotes") {
     const document = compose(text, tokens, fail);
     const [error] = [...document.errors].sort((left, right) => left.pos[0] - right.pos[0]);
     if (error !== undefined)
-        failAt(text, tokens, error, fail, quoting);
+        failAt({ text, tokens, quoting }, error, fail);
     return readDocument(document, text, quoting);
 }
 function compose(text, tokens, fail) {
@@ -43944,7 +44041,7 @@ function compose(text, tokens, fail) {
         return fail(0, "The file is empty.");
     return first;
 }
-function failAt(text, tokens, error, fail, quoting) {
+function failAt({ text, tokens, quoting, }, error, fail) {
     const end = Math.min(error.pos[0], text.length);
     // An open quote is noticed at the end of the text; it is at its start that it can be closed.
     const offset = error.code === "MISSING_CHAR" ? (quoteEndingAt(tokens, end) ?? end) : end;
@@ -44375,7 +44472,7 @@ function proposalOf(job, sources, acknowledged) {
     const target = {
         stack: inputs.stackName,
         region: inputs.region,
-        account: arnParts(found.stackArn).account,
+        account: (0,console/* arnParts */.wo)(found.stackArn).account,
         type: request.type,
     };
     const { templates, contents, unseen } = compared;
@@ -44503,7 +44600,6 @@ function disposition(status) {
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/job.js
-
 /** The name of the check run that records a preview; branch protection can require it. */
 function checkName({ stackName, region, label }) {
     return `aurora-deploy / ${stackName} (${[label, region].filter((part) => part !== undefined).join(", ")})`;
@@ -44518,19 +44614,6 @@ function deployCheckName(inputs) {
  */
 function changeSetName(origin, commit, run) {
     return `${origin}-${commit.slice(0, 8)}-${run.id}-${run.attempt}`;
-}
-/** Who allows data to be lost where: the input, and the labels `allow-destructive` and `allow-destructive:<LogicalId>`. */
-function acknowledgements(inputs, labels) {
-    const fromLabels = labels.flatMap((label) => {
-        if (label === DESTRUCTIVE_LABEL)
-            return [{ resource: "*", by: `label ${label}` }];
-        const resource = namedInLabel(label);
-        return resource === undefined ? [] : [{ resource, by: `label ${label}` }];
-    });
-    return [
-        ...inputs.allowDestructive.map((resource) => ({ resource, by: `input ${DESTRUCTIVE_LABEL}` })),
-        ...fromLabels,
-    ];
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/leftovers.js
@@ -45411,7 +45494,7 @@ function checkUse(checking, names, use) {
     switch (name) {
         case "Ref":
             if (typeof argument === "string")
-                checkReferences_checkName(checking, names, argument, path, "Ref");
+                checkReferences_checkName(checking, names, { name: argument, path, by: "Ref" });
             return;
         case "Fn::GetAtt":
             checkResourceName(checking, names, attributeParts(argument)?.logicalId, path);
@@ -45420,19 +45503,23 @@ function checkUse(checking, names, use) {
             checkSub(checking, names, argument, path);
             return;
         case "Fn::If":
-            checkCondition(checking, names, Array.isArray(argument) ? argument[0] : undefined, path, "Fn::If");
+            checkCondition(checking, names, {
+                name: Array.isArray(argument) ? argument[0] : undefined,
+                path,
+                by: "Fn::If",
+            });
             return;
         case "Condition":
             // In a policy document "Condition" holds operators; only under Conditions is its text a name.
             if (path[0] === "Conditions")
-                checkCondition(checking, names, argument, path, "Condition");
+                checkCondition(checking, names, { name: argument, path, by: "Condition" });
             return;
         case "Fn::FindInMap":
             checkMapping(checking, argument, path);
             return;
     }
 }
-function checkReferences_checkName(checking, names, name, path, by) {
+function checkReferences_checkName(checking, names, { name, path, by }) {
     if (PSEUDO_PARAMETERS.includes(name) || names.parameters.includes(name))
         return;
     const inResources = path[0] === "Resources" || path[0] === "Outputs" || path[0] === "Hooks";
@@ -45468,12 +45555,12 @@ function checkSub(checking, names, argument, path) {
         if (!/^[A-Za-z0-9_.:]+$/.test(variable))
             reportVariable(checking, variable, path);
         else if (logicalId === undefined)
-            checkReferences_checkName(checking, names, variable, path, `Fn::Sub refers with \${${variable}}`);
+            checkReferences_checkName(checking, names, { name: variable, path, by: `Fn::Sub refers with \${${variable}}` });
         else
-            checkSubAttribute(checking, names, logicalId, variable, path);
+            checkSubAttribute(checking, names, { logicalId, variable, path });
     }
 }
-function checkSubAttribute(checking, names, logicalId, variable, path) {
+function checkSubAttribute(checking, names, { logicalId, variable, path, }) {
     if (isResource(names, logicalId) || checking.hasMacros)
         return;
     const message = `Fn::Sub refers with \${${variable}} to ${logicalId}, which is no resource of this template.`;
@@ -45483,7 +45570,7 @@ function reportVariable({ report }, variable, path) {
     const shown = variable.length > 40 ? `${variable.slice(0, 39)}…` : variable;
     report("error", path, `Fn::Sub has \${${shown}}: a name has letters, digits, "_", "." and ":" only. Write \${!${shown}} to keep it as text.`);
 }
-function checkCondition(checking, names, name, path, by) {
+function checkCondition(checking, names, { name, path, by }) {
     if (typeof name !== "string" || names.conditions.includes(name) || checking.hasMacros)
         return;
     const near = checking.suggest(name, names.conditions);
@@ -45498,7 +45585,11 @@ function checkConditionAttributes(checking, names) {
             if (!isObject(entry) || entry.Condition === undefined)
                 continue;
             const what = section === "Resources" ? `Resource ${name}` : `Output ${name}`;
-            checkCondition(checking, names, entry.Condition, [section, name, "Condition"], what);
+            checkCondition(checking, names, {
+                name: entry.Condition,
+                path: [section, name, "Condition"],
+                by: what,
+            });
         }
     }
 }
@@ -46022,17 +46113,17 @@ function linkTemplate(loaded, { store, isSent }) {
 /** Uploads what is not in the bucket yet: files one after the other, for they are large, and then all templates. */
 async function upload({ files, uploads }, ports) {
     for (const file of files) {
-        const outcome = await ports.templateBucket.store(file);
+        const done = await ports.templateBucket.store(file);
         const { name, bytes, bucket, key } = file;
-        ports.log.info(`${name === "" ? "." : name}, ${templateUpload_count(bytes)} bytes, ${outcome} at s3://${bucket}/${key}`);
+        ports.log.info(`${name === "" ? "." : name}, ${templateUpload_count(bytes)} bytes, ${done} at s3://${bucket}/${key}`);
     }
     await uploadTemplates(uploads, ports);
 }
 async function uploadTemplates(uploads, { templateBucket, log }) {
     await Promise.all(uploads.map(async (template) => {
-        const outcome = await templateBucket.store(template);
+        const done = await templateBucket.store(template);
         const size = bytesOf(template.body).toLocaleString("en-US");
-        log.info(`Template of ${size} bytes ${outcome} at s3://${template.bucket}/${template.key}`);
+        log.info(`Template of ${size} bytes ${done} at s3://${template.bucket}/${template.key}`);
     }));
 }
 function needsBucketForNested({ tree }) {
@@ -46067,7 +46158,7 @@ function templateUpload_count(number) {
 
 
 /** Makes a change set and works out what it means. */
-async function propose(job, stack, origin, acknowledged, ports) {
+async function propose(job, { stack, origin, acknowledged }, ports) {
     const live = liveStack(stack);
     const parameters = job.rendered.parametersFor(live);
     const request = stackRequest(job, typeFor(live), parameters, origin);
@@ -46116,7 +46207,7 @@ function propertiesIn(after) {
  * The recorded change set as a proposal, if it can still be executed and is what the same inputs would make today:
  * its template and parameters are asked from AWS. `undefined`: make a fresh one.
  */
-async function proposeRecorded(job, stack, record, acknowledged, ports) {
+async function proposeRecorded(job, record, { stack, acknowledged }, ports) {
     const live = liveStack(stack);
     const parameters = job.rendered.parametersFor(live);
     const request = stackRequest(job, typeFor(live), parameters, {
@@ -46189,10 +46280,10 @@ function typeFor(live) {
  * no change set until it is deleted. It is made for an empty stack of another name, which says the same: everything is
  * added. The stand-in is gone afterwards; it is named so that IAM can allow stand-ins to be deleted and nothing else.
  */
-async function proposeStandIn(job, shell, origin, acknowledged, ports) {
+async function proposeStandIn(job, shell, wanted, ports) {
     const stackName = `${job.inputs.stackName.slice(0, 100)}-preview-${job.run.id}`;
     ports.log.info(`Stack ${shell.name} is ${shell.status}: its creation is worked out as ${stackName}.`);
-    const proposed = await propose(job, undefined, { ...origin, stackName }, acknowledged, ports);
+    const proposed = await propose(job, { ...wanted, stack: undefined, origin: { ...wanted.origin, stackName } }, ports);
     const made = proposed.kind === "proposed" ? proposed.proposal.changeSetArn : proposed.failure.arn;
     const standIn = proposed.kind === "proposed" ? proposed.proposal.stackArn : proposed.failure.stackArn;
     await discardChangeSet(made, standIn, ports);
@@ -46218,6 +46309,7 @@ async function removeStandIn(arn, token, { stacks, log }) {
 
 
 
+
 /** How the names of the change sets begin that a deploy of this commit makes. */
 function freshOrigin(commit) {
     return `deploy-${commit.slice(0, 8)}-`;
@@ -46230,10 +46322,10 @@ async function candidate(deploy, stack) {
     const { job, review, ports } = deploy;
     const acknowledged = acknowledgements(job.inputs, review.labels);
     if (stack !== undefined && disposition(stack.status).kind === "recreate") {
-        return proposeStandIn(job, stack, candidate_originOf(deploy), acknowledged, ports);
+        return proposeStandIn(job, stack, { origin: candidate_originOf(deploy), acknowledged }, ports);
     }
     for (const pull of review.own.length === 0 ? [] : review.history.line.flatMap(recordedPulls).slice(0, 1)) {
-        const recorded = await proposeRecorded(job, stack, pull.record, acknowledged, ports);
+        const recorded = await proposeRecorded(job, pull.record, { stack, acknowledged }, ports);
         if (recorded !== undefined) {
             ports.log.info(`The change set that was reviewed in #${pull.number} is still good.`);
             return { kind: "proposed", proposal: recorded };
@@ -46244,7 +46336,8 @@ async function candidate(deploy, stack) {
 /** A change set of this deploy's own. */
 function fresh(deploy, stack) {
     const { job, review, ports } = deploy;
-    return propose(job, stack, candidate_originOf(deploy), acknowledgements(job.inputs, review.labels), ports);
+    const acknowledged = acknowledgements(job.inputs, review.labels);
+    return propose(job, { stack, origin: candidate_originOf(deploy), acknowledged }, ports);
 }
 /** A change set that was made only to compare; the reviewed one stays, for it may be good again. */
 async function discard({ job, commit, ports }, proposal) {
@@ -47029,39 +47122,9 @@ function changeSummary(changes, verdict) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/flows/errorEnd.js
-var errorEnd = __nccwpck_require__(4834);
-;// CONCATENATED MODULE: ./lib/flows/reporting.js
-
-/** The parts of a view that need neither a rendered template nor a change set. */
-function viewBase({ inputs, run, commit, secrets }, stackArn) {
-    return {
-        secrets,
-        stack: inputs.stackName,
-        region: inputs.region,
-        ...(inputs.label === undefined ? {} : { label: inputs.label }),
-        commit,
-        links: { run: run.url, ...reporting_link("stack", stackArn && stackUrl(stackArn)) },
-        findings: [],
-        history: [],
-    };
-}
-/** The parts that every view of a job with a rendered template has. */
-function reportBase(job, stackArn, changeSetArn) {
-    const base = viewBase(job, stackArn);
-    const changeSet = stackArn && changeSetArn && changeSetUrl(stackArn, changeSetArn);
-    return {
-        ...base,
-        links: { ...base.links, ...reporting_link("changeSet", changeSet) },
-        findings: job.rendered.findings,
-    };
-}
-function reporting_link(name, url) {
-    return url === undefined || url === "" ? {} : { [name]: url };
-}
-
+// EXTERNAL MODULE: ./lib/flows/reporting.js
+var reporting = __nccwpck_require__(583);
 ;// CONCATENATED MODULE: ./lib/flows/ending.js
-
 
 
 
@@ -47071,7 +47134,7 @@ function reporting_link(name, url) {
 /** AWS found nothing to change. */
 function emptyEnding(job, proposal, stack) {
     return {
-        view: viewOf(job, proposal, { kind: "no-changes" }),
+        view: (0,reporting/* reportView */.y)(job, { kind: "no-changes" }, { proposal }),
         result: {
             result: "no-changes",
             message: nothingText(job, proposal),
@@ -47097,13 +47160,7 @@ function protectedText({ inputs }, { settled }) {
 function protectedEnding(job, proposal, stack) {
     const outputs = stack?.outputs ?? [];
     return {
-        view: viewOf(job, proposal, {
-            kind: "deployed",
-            tookMs: 0,
-            waits: waits(proposal),
-            outputs,
-            timeline: [],
-        }),
+        view: (0,reporting/* reportView */.y)(job, { kind: "deployed", tookMs: 0, waits: waits(proposal), outputs, timeline: [] }, { proposal }),
         result: {
             result: "deployed",
             message: protectedText(job, proposal),
@@ -47128,7 +47185,7 @@ function blockedEnding(job, decision, proposal) {
     const hint = blockedHint(decision.reason, proposal);
     const explanation = `Nothing was executed: ${decision.explanation}.`;
     return {
-        view: viewOf(job, proposal, { kind: "blocked", reason: decision.reason, explanation, delta, hint }),
+        view: (0,reporting/* reportView */.y)(job, { kind: "blocked", reason: decision.reason, explanation, delta, hint }, { proposal }),
         result: {
             result: "blocked",
             reasonCode: decision.reason,
@@ -47139,49 +47196,29 @@ function blockedEnding(job, decision, proposal) {
         conclusion: "failure",
     };
 }
-/** CloudFormation could not make the change set. */
-function failedEnding(job, { failure }) {
-    const told = refusal(failure);
-    const view = viewOf(job, undefined, { kind: "failed", doing: "deploy", failure: told });
+/**
+ * CloudFormation could not make the change set.
+ * @param found what else is to be told
+ */
+function refusedEnding(job, { reason, hint, findings, stackArn }, doing, found = []) {
+    const { reasonCode, hint: next = hint } = (0,refusals/* refusalOf */.Of)(reason);
+    const message = `CloudFormation refused the change set: ${reason}`;
+    const failure = { message, reasonCode, ...(next === undefined ? {} : { hint: next }) };
+    const known = { stackArn, findings: [...findings, ...found] };
     return {
-        view: { ...view, findings: [...view.findings, ...failure.findings] },
-        result: { result: "failed", ...told },
+        view: (0,reporting/* reportView */.y)(job, { kind: "failed", doing, failure }, known),
+        result: { result: "failed", ...failure },
         conclusion: "failure",
     };
-}
-/** What is told of a change set that CloudFormation could not make. */
-function refusal({ reason, hint }) {
-    const message = `CloudFormation refused the change set: ${reason}`;
-    const { reasonCode, hint: next = hint } = (0,refusals/* refusalOf */.Of)(reason);
-    return { message, reasonCode, ...(next === undefined ? {} : { hint: next }) };
-}
-/** An error ended it, and nothing was executed. */
-function errorEnding(job, error, doing = "deploy") {
-    const { state, ...end } = (0,errorEnd/* errorEnd */.ev)(doing, error);
-    return { view: viewOf(job, undefined, state), ...end };
 }
 /** How far the deploy is, for its comments. */
 function deployingView(job, proposal, progress) {
     const { startedAt, now, done, total, inProgress } = progress;
-    return viewOf(job, proposal, { kind: "deploying", startedAt, now, done, total, inProgress });
-}
-/** What a deploy shows: the proposal, if there is one, in this state. */
-function viewOf(job, proposal, state) {
-    const base = reportBase(job, proposal?.stackArn, proposal?.executable === true ? proposal.changeSetArn : undefined);
-    if (proposal === undefined)
-        return { ...base, state };
-    return {
-        ...base,
-        state,
-        changes: proposal.shown,
-        verdict: proposal.verdict,
-        digest: proposal.digest.digest,
-        findings: [...base.findings, ...proposal.findings],
-    };
+    return (0,reporting/* reportView */.y)(job, { kind: "deploying", startedAt, now, done, total, inProgress }, { proposal });
 }
 /** The outputs that tell what was proposed. */
 function proposalOutputs(proposal) {
-    const url = changeSetUrl(proposal.stackArn, proposal.changeSetArn);
+    const url = (0,console/* changeSetUrl */.eG)(proposal.stackArn, proposal.changeSetArn);
     return {
         hasChanges: !proposal.empty,
         ...(proposal.executable
@@ -47464,7 +47501,7 @@ function rootStatus(operation) {
  * What the operation's outcome will be, once nothing can change it any more: CloudFormation only cleans up what was
  * replaced. The stack is still busy then, and its terminal event still to come.
  */
-function decidedOutcome(operation) {
+function decidedEnd(operation) {
     const status = rootStatus(operation);
     if (status === "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS")
         return "succeeded";
@@ -47718,6 +47755,7 @@ function stuckBy({ rollbackCause, cause, }) {
 
 
 
+
 /** The operation that this deploy started, or an earlier attempt of it, came to its end or out of sight. */
 function executedEnding(job, watched, proposal) {
     const { stack } = watched;
@@ -47730,13 +47768,13 @@ function executedEnding(job, watched, proposal) {
     if (end.kind === "succeeded") {
         const isWaiting = proposal !== undefined && waits(proposal);
         return {
-            view: viewOf(job, proposal, {
+            view: (0,reporting/* reportView */.y)(job, {
                 kind: "deployed",
                 tookMs: end.tookMs,
                 waits: isWaiting,
                 outputs: shownOutputs(job, stack),
                 timeline: watched.timeline,
-            }),
+            }, { proposal }),
             result: {
                 result: "deployed",
                 message: `Stack ${job.inputs.stackName} is ${end.status} after ${duration(end.tookMs)}.${isWaiting ? WAITS : ""}`,
@@ -47757,7 +47795,7 @@ function executedEnding(job, watched, proposal) {
         ...(cause ? { cause } : {}),
     };
     return {
-        view: viewOf(job, proposal, state),
+        view: (0,reporting/* reportView */.y)(job, state, { proposal }),
         result: {
             result: "failed",
             reasonCode: reasonOf(end),
@@ -47825,6 +47863,8 @@ function failureMessage(job, end) {
 var serviceError = __nccwpck_require__(6037);
 // EXTERNAL MODULE: ./lib/unlessCancelled.js
 var unlessCancelled = __nccwpck_require__(1674);
+// EXTERNAL MODULE: ./lib/flows/errorEnd.js
+var errorEnd = __nccwpck_require__(4834);
 // EXTERNAL MODULE: ./lib/stack/hints.js + 1 modules
 var hints = __nccwpck_require__(6016);
 ;// CONCATENATED MODULE: ./lib/stack/rootCause.js
@@ -48201,7 +48241,6 @@ function progressOf(operation, total, now) {
         done: operation.finished.size,
         total: Math.max(total, operation.finished.size),
         inProgress: [...operation.open.values()],
-        rollingBack: operation.rollingBack,
     };
 }
 
@@ -48300,7 +48339,7 @@ function gaveUp(sight, request, ports) {
     }
     if (!late)
         return undefined;
-    const decided = decidedOutcome(operation);
+    const decided = decidedEnd(operation);
     const status = rootStatus(operation) ?? "";
     if (decided === "succeeded")
         return { kind: "succeeded", status, tookMs };
@@ -48713,13 +48752,7 @@ function labelsOf({ labels, record }) {
         const [start, key = ""] = item.split(" ");
         return start === RESOURCE || start === UNSEEN ? [key] : [];
     });
-    return labels.flatMap((label) => {
-        if (label === DESTRUCTIVE_LABEL)
-            return resources.map((resource) => `${DESTRUCTIVE_LABEL}:${resource}`);
-        const named = namedInLabel(label);
-        const isOwn = named !== undefined && resources.some((resource) => meansResource(named, resource));
-        return isOwn ? [label] : [];
-    });
+    return labelsFor(resources, labels);
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/untouched.js
@@ -48777,12 +48810,9 @@ const NO_REVIEW = { history: { line: [], isWhole: true }, pulls: [], own: [], la
 const LOOK_BACK = 200;
 /** GitHub's index from commits to pull requests lags behind a merge by seconds: it is asked again after these. */
 const INDEX_DELAYS_MS = [1_000, 2_000, 3_000, 4_000, 5_000];
-/**
- * Finds who brought the commits that are not settled yet, with the records that our app left on the merged heads.
- * @param ours our app, the one under which this deploy opened its own check run; records of others are not trusted
- * @param delays milliseconds between looks for a pull request that GitHub does not know yet; none: one look
- */
-async function findReview(job, deployed, ours, ports, delays = []) {
+/** Finds who brought the commits that are not settled yet, with the records that our app left on the merged heads. */
+async function findReview(question, ports) {
+    const { job, deployed, ours } = question;
     const [ancestors, isHeld, newerDeploy, merged] = await Promise.all([
         ports.pulls.ancestors(deployed.commit, LOOK_BACK),
         isOnBranch(deployed, ports),
@@ -48791,9 +48821,8 @@ async function findReview(job, deployed, ours, ports, delays = []) {
     ]);
     if (!isHeld)
         return lost(deployed, newerDeploy, ports.log);
-    const bringers = bringersFor(job, deployed, merged, ours, ports, delays);
-    const shas = [deployed.commit, ...ancestors];
-    const line = await unsettledLine(job, shas, shas.length <= LOOK_BACK, bringers, ours, ports);
+    const bringers = bringersFor(question, merged, ports);
+    const line = await unsettledLine(question, [deployed.commit, ...ancestors], bringers, ports);
     const review = review_reviewOf({ ...line, newerDeploy });
     if (line.line.length > 0 || newerDeploy !== undefined)
         return review;
@@ -48829,9 +48858,9 @@ function lost({ commit, branch }, newerDeploy, log) {
 /**
  * The commits from the first of these down to the last settled one, or to the one on which the first of them that counts
  * was previewed: its record speaks for all below.
- * @param isAll whether `shas` go down to the branch's first commit
+ * @param shas along first parents, down to the branch's first commit if there are not more than `LOOK_BACK`
  */
-async function unsettledLine(job, shas, isAll, broughtBy, ours, ports) {
+async function unsettledLine({ job, ours }, shas, broughtBy, ports) {
     const line = [];
     for (const sha of shas) {
         const own = ownCommit({ line, isWhole: false });
@@ -48843,10 +48872,10 @@ async function unsettledLine(job, shas, isAll, broughtBy, ours, ports) {
             return { line, isWhole: true };
         line.push({ sha, brought });
     }
-    return { line, isWhole: isAll };
+    return { line, isWhole: shas.length <= LOOK_BACK };
 }
 /** Finds the pull requests of commits, and lets those commits pass that change nothing of this deploy. */
-function bringersFor(job, deployed, merged, ours, ports, delays) {
+function bringersFor({ job, deployed, ours, delays = [] }, merged, ports) {
     const known = new Map();
     const reviewed = (pull) => {
         const asked = known.get(pull.number) ?? reviewedPull(job, pull, ours, ports);
@@ -48906,7 +48935,7 @@ async function askForReview({ job, commit, check, ports }, account, delays) {
         return NO_REVIEW;
     const asked = { checks, pulls, signer, clock, log, sources: sources() };
     try {
-        return await findReview(job, commit, { appId: check?.appId, account }, asked, delays);
+        return await findReview({ job, deployed: commit, ours: { appId: check?.appId, account }, delays }, asked);
     }
     catch (error) {
         if (!(error instanceof errors/* ActionError */.l) || needsReview(job))
@@ -49025,7 +49054,7 @@ function childScope(child, given, scope) {
     };
 }
 function evaluatedTree_known(value) {
-    const text = evaluated_textOf(value);
+    const text = textOf(value);
     return text === UNKNOWN ? undefined : text;
 }
 function knownList(value) {
@@ -49112,7 +49141,7 @@ async function checkDatabases(resources, region, databases, { ask, matters }) {
         ...Map.groupBy(classUses(isMade, engines), ({ engine, version, instanceClass }) => [engine, version, instanceClass].join(" ")).values(),
     ];
     const [versions, classes, clusters, instances] = await Promise.all([
-        Promise.all(byEngine.map(([engine, uses]) => checkVersions(engine, uses, region, databases, ask))),
+        Promise.all(byEngine.map(([engine, uses]) => checkVersions({ engine, uses, region }, databases, ask))),
         Promise.all(byClass.map((uses) => checkClass(uses, region, databases, ask))),
         checkNames(isAdded, CLUSTER, (names, signal) => databases.takenClusters(names, signal), ask),
         checkNames(isAdded, INSTANCE, (names, signal) => databases.takenInstances(names, signal), ask),
@@ -49153,7 +49182,7 @@ function engineOf(resource) {
     const isCopy = COPIES.some((property) => resource.has(property));
     return engine === undefined || version === undefined || isCopy ? [] : [{ resource, engine, version }];
 }
-async function checkVersions(engine, uses, region, databases, ask) {
+async function checkVersions({ engine, uses, region, }, databases, ask) {
     const subjects = uses.map(({ resource }) => resource.key);
     const offered = await ask({
         what: `whether ${engine} ${[...new Set(uses.map(({ version }) => version))].join(", ")} can be created`,
@@ -49390,7 +49419,7 @@ function scopeOf({ inputs, rendered }, live) {
         pseudo: {
             "AWS::Region": inputs.region,
             "AWS::StackName": inputs.stackName,
-            "AWS::AccountId": live && arnParts(live.arn).account,
+            "AWS::AccountId": live && (0,console/* arnParts */.wo)(live.arn).account,
             "AWS::StackId": live?.arn,
         },
     };
@@ -49418,21 +49447,12 @@ function isStopped(findings) {
 function preflightEnding(job, proposal, findings) {
     const errors = findings.filter(({ level }) => level === "error");
     const explanation = `A check before the deploy failed: ${errors.map(preflightReport_sentence).join(" ")}`;
-    const base = reportBase(job, proposal.stackArn, proposal.changeSetArn);
     const state = {
         kind: "blocked",
         reason: "preflight",
         explanation: SHORT,
         delta: [],
         hint: HINT,
-    };
-    const view = {
-        ...base,
-        state,
-        changes: proposal.shown,
-        verdict: proposal.verdict,
-        digest: proposal.digest.digest,
-        findings: [...base.findings, ...proposal.findings, ...findings],
     };
     const result = {
         result: "blocked",
@@ -49441,7 +49461,7 @@ function preflightEnding(job, proposal, findings) {
         hint: HINT,
         ...proposalOutputs(proposal),
     };
-    return { view, result, conclusion: "failure" };
+    return { view: (0,reporting/* reportView */.y)(job, state, { proposal, findings }), result, conclusion: "failure" };
 }
 const SHORT = "A check before the deploy found what CloudFormation would fail on while it executes.";
 const HINT = "Correct what was found. If the check itself is wrong, preflight: false goes on without it.";
@@ -49466,6 +49486,7 @@ function movedOn({ inputs }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/shell.js
+
 
 
 
@@ -49501,22 +49522,24 @@ async function unprotect({ inputs }, stack, { stacks, log }) {
     log.info(`Termination protection of stack ${stack.name} is off now, as termination-protection asks.`);
 }
 async function deleted(job, stack, ports) {
-    for (;;) {
+    const { inputs, cancel, deadline } = job;
+    let status = stack.status;
+    const polled = await (0,poll/* poll */.w)({ clock: ports.clock, delays: () => shell_POLL_MS, signal: cancel, deadline }, async () => {
         const now = await ports.stacks.describe(stack.arn);
         if (now === undefined || now.status === "DELETE_COMPLETE")
-            return;
-        const { inputs, cancel, deadline } = job;
-        const isStuck = disposition(now.status).kind === "unrecoverable";
-        if (isStuck || cancel.aborted || ports.clock.now() >= deadline) {
-            const ways = waysOut({ stack: stack.name, region: inputs.region, status: now.status, stuck: [] });
-            throw new errors/* ActionError */.l(`The empty shell of stack ${stack.name} was not deleted (${now.status}).`, {
-                reasonCode: isStuck ? "stack-unrecoverable" : cancel.aborted ? "cancelled" : "timeout",
-                hint: ways.length === 0 ? "Run this job again when it is gone." : waysText(ways),
-            });
-        }
-        await ports.clock.sleep(shell_POLL_MS, job.cancel);
-    }
+            return "gone";
+        status = now.status;
+        return disposition(status).kind === "unrecoverable" ? "stuck" : undefined;
+    });
+    if (polled.kind === "done" && polled.value === "gone")
+        return;
+    const ways = waysOut({ stack: stack.name, region: inputs.region, status, stuck: [] });
+    throw new errors/* ActionError */.l(`The empty shell of stack ${stack.name} was not deleted (${status}).`, {
+        reasonCode: STAYS[polled.kind],
+        hint: ways.length === 0 ? "Run this job again when it is gone." : waysText(ways),
+    });
 }
+const STAYS = { done: "stack-unrecoverable", aborted: "cancelled", "timed-out": "timeout" };
 
 ;// CONCATENATED MODULE: ./lib/report/deltaLines.js
 
@@ -49619,10 +49642,10 @@ function words_joined(parts, separator = " ") {
  */
 function headline(view) {
     const where = [view.stack, view.label, view.region].filter((part) => part !== undefined).join(" · ");
-    return characters_shorten(characters_oneLine(`${where}: ${headline_outcome(view)}`), 250);
+    return characters_shorten(characters_oneLine(`${where}: ${endingText(view)}`), 250);
 }
 /** What happened, without the stack's name: `2 modify, 1 add`, `deployed in 8 min 20 s`, `rolled back`. */
-function headline_outcome(view) {
+function endingText(view) {
     const { state } = view;
     switch (state.kind) {
         case "previewed":
@@ -49645,8 +49668,6 @@ function headline_outcome(view) {
             return driftText(state.drift);
         case "out-of-date":
             return "this preview is out of date";
-        case "closed":
-            return "closed without a deploy";
     }
 }
 /** The sign at the head of a report, by how much attention it wants. */
@@ -49655,7 +49676,6 @@ function sign(view) {
         case "previewed":
             return verdictSign(view);
         case "no-changes":
-        case "closed":
         case "skipped":
             return "⚪";
         case "failed":
@@ -49789,7 +49809,6 @@ function shownState(state, { secrets }) {
             };
         case "skipped":
         case "out-of-date":
-        case "closed":
             return { ...state, explanation: hide(state.explanation) };
         case "deploying":
             return { ...state, inProgress: state.inProgress.map((it) => identified(it, hide)) };
@@ -50336,13 +50355,23 @@ function parameterSections(changes, omitted) {
     const own = new Set(changes.keptParameters.filter(isOtherwise));
     const keptTitle = own.size === 0 ? "" : `, ${own.size} other than the template's default`;
     return [
-        ...tableSection(`<b>${title}</b> (${changes.parameters.length})`, head, changes.parameters.map((it) => ({ priority: 4, forms: [row(it)] })), omitted),
-        ...tableSection(`<b>Parameters that keep their value</b> (${changes.keptParameters.length}${keptTitle})`, ["Parameter", "Value", "Template's default"], changes.keptParameters
-            .toSorted((a, b) => Number(own.has(b)) - Number(own.has(a)))
-            .map((kept) => ({
-            priority: own.has(kept) ? 5 : 9,
-            forms: [tableRow(keptCells(kept, own.has(kept)))],
-        })), omitted),
+        ...tableSection({
+            summary: `<b>${title}</b> (${changes.parameters.length})`,
+            head,
+            rows: changes.parameters.map((it) => ({ priority: 4, forms: [row(it)] })),
+            omitted,
+        }),
+        ...tableSection({
+            summary: `<b>Parameters that keep their value</b> (${changes.keptParameters.length}${keptTitle})`,
+            head: ["Parameter", "Value", "Template's default"],
+            rows: changes.keptParameters
+                .toSorted((a, b) => Number(own.has(b)) - Number(own.has(a)))
+                .map((kept) => ({
+                priority: own.has(kept) ? 5 : 9,
+                forms: [tableRow(keptCells(kept, own.has(kept)))],
+            })),
+            omitted,
+        }),
     ];
 }
 function parameterCells(parameter, isNew) {
@@ -50374,10 +50403,16 @@ function settingSections(changes, ranked, omitted) {
 }
 /** Settings of the stack and options of the operation: few, and each worth a look. */
 function stackSettings({ settings }, omitted) {
-    return tableSection(`<b>Settings</b> (${settings.length})`, ["Setting", "Before", "After"], settings.map(({ name, before, after }) => ({
-        priority: 3,
-        forms: [tableRow([cellCode(name), diffs_valueCell(before), diffs_valueCell(after)])],
-    })), omitted, true);
+    return tableSection({
+        summary: `<b>Settings</b> (${settings.length})`,
+        head: ["Setting", "Before", "After"],
+        rows: settings.map(({ name, before, after }) => ({
+            priority: 3,
+            forms: [tableRow([cellCode(name), diffs_valueCell(before), diffs_valueCell(after)])],
+        })),
+        omitted,
+        open: true,
+    });
 }
 /** What differs in the template and is a change of no resource, parameter or output. */
 function templateSection({ template, resources }, omitted) {
@@ -50398,10 +50433,15 @@ function templateSection({ template, resources }, omitted) {
     return [{ open, items, separator: "\n\n", close: DETAILS_CLOSE, omitted }];
 }
 function tagSection({ tags }, omitted) {
-    return tableSection(`<b>Stack tags</b> (${tags.length})`, ["Tag", "Before", "After"], tags.map(({ key, before, after }) => ({
-        priority: 7,
-        forms: [tableRow([cellCode(key), diffs_valueCell(before), diffs_valueCell(after)])],
-    })), omitted);
+    return tableSection({
+        summary: `<b>Stack tags</b> (${tags.length})`,
+        head: ["Tag", "Before", "After"],
+        rows: tags.map(({ key, before, after }) => ({
+            priority: 7,
+            forms: [tableRow([cellCode(key), diffs_valueCell(before), diffs_valueCell(after)])],
+        })),
+        omitted,
+    });
 }
 function outputSection({ outputs, resources }, omitted) {
     if (outputs.length === 0)
@@ -50450,125 +50490,18 @@ function more(count) {
     return count > 0 ? ` and ${count} more` : "";
 }
 /** A folded table. Nothing where it has no rows. */
-function tableSection(summary, head, items, omitted, open = false) {
-    if (items.length === 0)
+function tableSection({ summary, head, rows, omitted, open = false, }) {
+    if (rows.length === 0)
         return [];
     return [
         {
+            items: rows,
             open: `${detailsOpen(summary, open)}${tableHead(head).join("\n")}\n`,
-            items,
             separator: "\n",
             close: DETAILS_CLOSE,
             omitted,
         },
     ];
-}
-
-;// CONCATENATED MODULE: ./lib/report/findings.js
-
-
-
-
-
-
-
-
-
-/** What stands in the way, in full view. */
-function errorSections(findings, omitted) {
-    const errors = findings.filter(({ level }) => level === "error");
-    return alertSection("CAUTION", "**Found before anything was changed**", findings_lines(errors, 1), omitted);
-}
-/** What validation, hooks and preflight found beside errors: folded, unless it is little. */
-function findingSections(findings, omitted) {
-    const others = findings.filter(({ level }) => level !== "error");
-    if (others.length === 0)
-        return [];
-    const open = detailsOpen(`<b>Validation</b> (${plural(others.length, "finding")})`, others.length <= 3);
-    return [{ open, items: findings_lines(others, 4), separator: "\n", close: DETAILS_CLOSE, omitted }];
-}
-function findings_lines(findings, priority) {
-    return findings.map((finding) => item(priority, findingLine(finding)));
-}
-function findingLine({ level, message, location, logicalId }) {
-    const sign = level === "error" ? "❌" : level === "warning" ? "⚠️" : "ℹ️";
-    const about = logicalId === undefined ? "" : `${code(logicalId)}: `;
-    const place = location === undefined ? "" : ` (${code(`${location.file}:${location.line}:${location.column}`)})`;
-    return `- ${sign} ${about}${markdown_text((0,secretText/* redactText */.Rd)(message))}${place}`;
-}
-/** Properties that somebody changed outside of CloudFormation: what the template said, what is, what will be. */
-function driftSection(changes, omitted) {
-    const rows = changes.resources.flatMap((change) => change.details.flatMap((detail) => {
-        if (detail.drift === undefined)
-            return [];
-        const cells = [
-            cellCode(resourceKey(change)),
-            cellCode(propertyLabel(detail)),
-            diffs_valueCell(detail.drift.previous),
-            diffs_valueCell(detail.drift.actual),
-            diffs_valueCell(detail.after),
-        ];
-        return [{ priority: 4, forms: [tableRow(cells)] }];
-    }));
-    const gone = changes.resources
-        .filter(({ driftStatus }) => driftStatus === "DELETED")
-        .map((change) => ({
-        priority: 4,
-        forms: [tableRow([cellCode(resourceKey(change)), "*deleted*", "", "*does not exist*", ""])],
-    }));
-    const summary = `<b>Drift</b> (changed outside of CloudFormation: ${rows.length + gone.length})`;
-    const head = ["Resource", "Property", "Template said", "Really is", "Will be"];
-    return tableSection(summary, head, [...gone, ...rows], omitted, true);
-}
-
-;// CONCATENATED MODULE: ./lib/report/graph.js
-
-
-
-// GitHub's Mermaid refuses very large diagrams, and nobody reads one of more arrows than this.
-const MOST_EDGES = 60;
-/** How replacements spread from resource to resource, as a Mermaid graph; nothing where none does. */
-function spreadGraph(ranked) {
-    const replaced = new Map(ranked.filter(({ replacement }) => replacement !== "none").map((it) => [it.key, it]));
-    const edges = [...replaced.values()].flatMap((it) => edgesTo(it, replaced));
-    if (!edges.some(({ from }) => replaced.has(from)))
-        return [];
-    const shown = edges.slice(0, MOST_EDGES);
-    const nodes = [...new Set(shown.flatMap(({ from, to }) => [from, to]))];
-    const ids = new Map(nodes.map((node, index) => [node, `n${index}`]));
-    const lines = [
-        "flowchart LR",
-        ...nodes.map((node) => `  ${ids.get(node)}${shape(node, replaced.get(node))}`),
-        ...shown.map(({ from, to, label }) => `  ${ids.get(from)} -->|"${mermaidLabel(label)}"| ${ids.get(to)}`),
-        "  classDef lost stroke:#cf222e,stroke-width:3px",
-        "  classDef maybe stroke-dasharray:4 3",
-    ];
-    const form = fence(lines.join("\n"), "mermaid");
-    const open = detailsOpen("<b>How replacements spread</b>");
-    return [{ open, items: [{ priority: 6, forms: [form] }], separator: "", close: DETAILS_CLOSE }];
-}
-function edgesTo({ change, key }, replaced) {
-    const found = change.details.flatMap((detail) => {
-        if (detail.requiresRecreation === "Never")
-            return [];
-        const from = origin(detail, change.stackPath, replaced);
-        return from === undefined ? [] : [{ from, to: key, label: detail.name ?? detail.attribute }];
-    });
-    return [...new Map(found.map((edge) => [`${edge.from}\n${edge.label}`, edge])).values()];
-}
-function origin(detail, stackPath, replaced) {
-    if (detail.source === "ParameterReference")
-        return `parameter ${detail.causingEntity ?? ""}`;
-    const cause = causingResource(detail);
-    const key = cause === undefined ? undefined : [...stackPath, cause].join("/");
-    return key !== undefined && replaced.has(key) ? key : undefined;
-}
-function shape(node, ranked) {
-    if (ranked === undefined)
-        return `(["${mermaidLabel(node)}"])`;
-    const label = `${mermaidLabel(node)}<br>${mermaidLabel(shortType(ranked.change.type).replaceAll("::", " "))}`;
-    const style = ranked.isDestructive ? ":::lost" : ranked.replacement === "possible" ? ":::maybe" : "";
-    return `["${label}"]${style}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/drift.js
@@ -50596,17 +50529,23 @@ function driftLines(drift) {
     ]);
 }
 function drift_resources(drifted, omitted) {
-    return tableSection(`<b>Drifted resources</b> (${drifted.length})`, ["Resource", "Type", "Physical name", "Drift"], drifted.map(({ logicalId, type, physicalId, status, differences }) => ({
-        priority: 1,
-        forms: [
-            tableRow([
-                cellCode(logicalId),
-                cellCode(type.replace(/^AWS::/, "")),
-                physicalId === undefined ? "" : cellCode(physicalId),
-                status === "DELETED" ? "deleted" : plural(differences.length, "property", "properties"),
-            ]),
-        ],
-    })), omitted, true);
+    return tableSection({
+        summary: `<b>Drifted resources</b> (${drifted.length})`,
+        head: ["Resource", "Type", "Physical name", "Drift"],
+        rows: drifted.map(({ logicalId, type, physicalId, status, differences }) => ({
+            priority: 1,
+            forms: [
+                tableRow([
+                    cellCode(logicalId),
+                    cellCode(type.replace(/^AWS::/, "")),
+                    physicalId === undefined ? "" : cellCode(physicalId),
+                    status === "DELETED" ? "deleted" : plural(differences.length, "property", "properties"),
+                ]),
+            ],
+        })),
+        omitted,
+        open: true,
+    });
 }
 function properties(drifted, omitted) {
     const changed = drifted.filter(({ differences }) => differences.length > 0);
@@ -50680,40 +50619,51 @@ function bar({ stackPath, logicalId, status, startedAt, endedAt }, end) {
 /** The operation as a folded table, slowest first. */
 function durations(timeline, omitted) {
     const took = ({ startedAt, endedAt }) => (endedAt ?? startedAt) - startedAt;
-    return tableSection(`<b>How long each resource took</b> (${timeline.length})`, ["Resource", "Type", "Status", "Took"], timeline
-        .toSorted((a, b) => took(b) - took(a))
-        .map((it) => ({
-        priority: 6,
-        forms: [
-            tableRow([
-                cellCode([...it.stackPath, it.logicalId].join("/")),
-                cellCode(shortType(it.type)),
-                `${timeline_isFailed(it.status) ? "❌ " : ""}${cellCode(it.status)}`,
-                it.endedAt === undefined ? "" : words_duration(took(it)),
-            ]),
-        ],
-    })), omitted);
+    return tableSection({
+        summary: `<b>How long each resource took</b> (${timeline.length})`,
+        head: ["Resource", "Type", "Status", "Took"],
+        rows: timeline
+            .toSorted((a, b) => took(b) - took(a))
+            .map((it) => ({
+            priority: 6,
+            forms: [
+                tableRow([
+                    cellCode([...it.stackPath, it.logicalId].join("/")),
+                    cellCode(shortType(it.type)),
+                    `${timeline_isFailed(it.status) ? "❌ " : ""}${cellCode(it.status)}`,
+                    it.endedAt === undefined ? "" : words_duration(took(it)),
+                ]),
+            ],
+        })),
+        omitted,
+    });
 }
 /** What is being worked on now, the longest first. */
 function inProgressTable(inProgress, now, omitted) {
     const rows = inProgress.toSorted((a, b) => a.startedAt - b.startedAt);
-    return tableSection(`<b>In progress</b> (${rows.length})`, ["Resource", "Type", "Status", "For"], rows.map((it) => ({
-        priority: 3,
-        forms: [
-            tableRow([
-                cellCode([...it.stackPath, it.logicalId].join("/")),
-                cellCode(shortType(it.type)),
-                cellCode(it.status),
-                words_duration(now - it.startedAt),
-            ]),
-        ],
-    })), omitted, true);
+    return tableSection({
+        summary: `<b>In progress</b> (${rows.length})`,
+        head: ["Resource", "Type", "Status", "For"],
+        rows: rows.map((it) => ({
+            priority: 3,
+            forms: [
+                tableRow([
+                    cellCode([...it.stackPath, it.logicalId].join("/")),
+                    cellCode(shortType(it.type)),
+                    cellCode(it.status),
+                    words_duration(now - it.startedAt),
+                ]),
+            ],
+        })),
+        omitted,
+        open: true,
+    });
 }
 function timeline_isFailed(status) {
     return /FAILED$/.test(status);
 }
 
-;// CONCATENATED MODULE: ./lib/report/outcome.js
+;// CONCATENATED MODULE: ./lib/report/ending.js
 
 
 
@@ -50727,9 +50677,9 @@ function timeline_isFailed(status) {
 
 
 
-const outcome_WAITS = "What differs takes effect with the next change of the stack.";
+const ending_WAITS = "What differs takes effect with the next change of the stack.";
 /** What happened or is to happen, in full view below the headline. Empty where the headline says it all. */
-function outcomeSections(view, omitted) {
+function endingSections(view, omitted) {
     const { state } = view;
     switch (state.kind) {
         case "previewed":
@@ -50739,14 +50689,14 @@ function outcomeSections(view, omitted) {
         case "no-changes":
             return [
                 block(0, hasMore(view)
-                    ? `CloudFormation finds nothing to change by itself. ${outcome_WAITS}`
+                    ? `CloudFormation finds nothing to change by itself. ${ending_WAITS}`
                     : "The template and its parameters are what is deployed already. There is nothing to execute."),
             ];
         case "failed":
             return failureAlert(state.failure, failureLead(state.doing));
         case "blocked":
             // The verdict's own alert says what would be lost and that nothing was executed.
-            if (isStoppedByLoss(view))
+            if (isLossTold(view))
                 return deltaSection(state.delta, omitted);
             return [...blockedAlert(state), ...deltaSection(state.delta, omitted)];
         case "skipped":
@@ -50756,7 +50706,7 @@ function outcomeSections(view, omitted) {
         case "deployed":
             return [
                 block(0, deployedLine(view, state.waits)),
-                ...(state.waits ? [block(0, outcome_WAITS)] : []),
+                ...(state.waits ? [block(0, ending_WAITS)] : []),
                 ...outputsTable(state.outputs, omitted),
             ];
         case "deploy-failed":
@@ -50764,7 +50714,6 @@ function outcomeSections(view, omitted) {
         case "drift":
             return driftReport(state.drift, omitted);
         case "out-of-date":
-        case "closed":
             return notice("NOTE", said(state.explanation));
     }
 }
@@ -50773,7 +50722,7 @@ function hasMore({ changes }) {
     return (changes !== undefined && changes.template.length + changes.outputs.length + changes.settings.length > 0);
 }
 /** Whether lost data that nobody acknowledged is what stopped the run, and the verdict is there to say so. */
-function isStoppedByLoss({ state, changes, verdict }) {
+function isLossTold({ state, changes, verdict }) {
     const lost = changes === undefined ? 0 : (verdict?.unacknowledged.length ?? 0);
     return state.kind === "blocked" && state.reason === "destructive" && lost > 0;
 }
@@ -50839,16 +50788,22 @@ function deployedLine(view, waits = false) {
     return `${what}${markdown_link("stack", view.links.stack)} · ${markdown_link("run", view.links.run)}`;
 }
 function outputsTable(outputs, omitted) {
-    return tableSection(`<b>Outputs</b> (${outputs.length})`, ["Output", "Value", "Description"], outputs.map(({ key, value, description }) => ({
-        priority: 3,
-        forms: [
-            tableRow([
-                cellCode(key),
-                cellCode(value, 300),
-                description === undefined ? "" : markdown_cell(description, 200),
-            ]),
-        ],
-    })), omitted, true);
+    return tableSection({
+        summary: `<b>Outputs</b> (${outputs.length})`,
+        head: ["Output", "Value", "Description"],
+        rows: outputs.map(({ key, value, description }) => ({
+            priority: 3,
+            forms: [
+                tableRow([
+                    cellCode(key),
+                    cellCode(value, 300),
+                    description === undefined ? "" : markdown_cell(description, 200),
+                ]),
+            ],
+        })),
+        omitted,
+        open: true,
+    });
 }
 function deployFailed({ end, cause, nextStep, }) {
     const known = cause ?? (end.kind === "failed" ? end.cause : undefined);
@@ -50894,6 +50849,113 @@ function endWords(end) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/report/findings.js
+
+
+
+
+
+
+
+
+
+/** What stands in the way, in full view. */
+function errorSections(findings, omitted) {
+    const errors = findings.filter(({ level }) => level === "error");
+    return alertSection("CAUTION", "**Found before anything was changed**", findings_lines(errors, 1), omitted);
+}
+/** What validation, hooks and preflight found beside errors: folded, unless it is little. */
+function findingSections(findings, omitted) {
+    const others = findings.filter(({ level }) => level !== "error");
+    if (others.length === 0)
+        return [];
+    const open = detailsOpen(`<b>Validation</b> (${plural(others.length, "finding")})`, others.length <= 3);
+    return [{ open, items: findings_lines(others, 4), separator: "\n", close: DETAILS_CLOSE, omitted }];
+}
+function findings_lines(findings, priority) {
+    return findings.map((finding) => item(priority, findingLine(finding)));
+}
+function findingLine({ level, message, location, logicalId }) {
+    const sign = level === "error" ? "❌" : level === "warning" ? "⚠️" : "ℹ️";
+    const about = logicalId === undefined ? "" : `${code(logicalId)}: `;
+    const place = location === undefined ? "" : ` (${code(`${location.file}:${location.line}:${location.column}`)})`;
+    return `- ${sign} ${about}${markdown_text((0,secretText/* redactText */.Rd)(message))}${place}`;
+}
+/** Properties that somebody changed outside of CloudFormation: what the template said, what is, what will be. */
+function driftSection(changes, omitted) {
+    const rows = changes.resources.flatMap((change) => change.details.flatMap((detail) => {
+        if (detail.drift === undefined)
+            return [];
+        const cells = [
+            cellCode(resourceKey(change)),
+            cellCode(propertyLabel(detail)),
+            diffs_valueCell(detail.drift.previous),
+            diffs_valueCell(detail.drift.actual),
+            diffs_valueCell(detail.after),
+        ];
+        return [{ priority: 4, forms: [tableRow(cells)] }];
+    }));
+    const gone = changes.resources
+        .filter(({ driftStatus }) => driftStatus === "DELETED")
+        .map((change) => ({
+        priority: 4,
+        forms: [tableRow([cellCode(resourceKey(change)), "*deleted*", "", "*does not exist*", ""])],
+    }));
+    const summary = `<b>Drift</b> (changed outside of CloudFormation: ${rows.length + gone.length})`;
+    const head = ["Resource", "Property", "Template said", "Really is", "Will be"];
+    return tableSection({ summary, head, rows: [...gone, ...rows], omitted, open: true });
+}
+
+;// CONCATENATED MODULE: ./lib/report/graph.js
+
+
+
+// GitHub's Mermaid refuses very large diagrams, and nobody reads one of more arrows than this.
+const MOST_EDGES = 60;
+/** How replacements spread from resource to resource, as a Mermaid graph; nothing where none does. */
+function spreadGraph(ranked) {
+    const replaced = new Map(ranked.filter(({ replacement }) => replacement !== "none").map((it) => [it.key, it]));
+    const edges = [...replaced.values()].flatMap((it) => edgesTo(it, replaced));
+    if (!edges.some(({ from }) => replaced.has(from)))
+        return [];
+    const shown = edges.slice(0, MOST_EDGES);
+    const nodes = [...new Set(shown.flatMap(({ from, to }) => [from, to]))];
+    const ids = new Map(nodes.map((node, index) => [node, `n${index}`]));
+    const lines = [
+        "flowchart LR",
+        ...nodes.map((node) => `  ${ids.get(node)}${shape(node, replaced.get(node))}`),
+        ...shown.map(({ from, to, label }) => `  ${ids.get(from)} -->|"${mermaidLabel(label)}"| ${ids.get(to)}`),
+        "  classDef lost stroke:#cf222e,stroke-width:3px",
+        "  classDef maybe stroke-dasharray:4 3",
+    ];
+    const form = fence(lines.join("\n"), "mermaid");
+    const open = detailsOpen("<b>How replacements spread</b>");
+    return [{ open, items: [{ priority: 6, forms: [form] }], separator: "", close: DETAILS_CLOSE }];
+}
+function edgesTo({ change, key }, replaced) {
+    const found = change.details.flatMap((detail) => {
+        if (detail.requiresRecreation === "Never")
+            return [];
+        const from = origin(detail, change.stackPath, replaced);
+        return from === undefined ? [] : [{ from, to: key, label: detail.name ?? detail.attribute }];
+    });
+    return [...new Map(found.map((edge) => [`${edge.from}\n${edge.label}`, edge])).values()];
+}
+function origin(detail, stackPath, replaced) {
+    if (detail.source === "ParameterReference")
+        return `parameter ${detail.causingEntity ?? ""}`;
+    const cause = causingResource(detail);
+    const key = cause === undefined ? undefined : [...stackPath, cause].join("/");
+    return key !== undefined && replaced.has(key) ? key : undefined;
+}
+function shape(node, ranked) {
+    if (ranked === undefined)
+        return `(["${mermaidLabel(node)}"])`;
+    const label = `${mermaidLabel(node)}<br>${mermaidLabel(shortType(ranked.change.type).replaceAll("::", " "))}`;
+    const style = ranked.isDestructive ? ":::lost" : ranked.replacement === "possible" ? ":::maybe" : "";
+    return `["${label}"]${style}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/document.js
 
 
@@ -50914,7 +50976,7 @@ function documentSections(view, style) {
     const omitted = (noun) => (count) => omission(count, noun, style);
     return [
         block(0, `### ${sign(view)} ${markdown_text(headline(view), 250)}`),
-        ...outcomeSections(view, omitted("entry")),
+        ...endingSections(view, omitted("entry")),
         ...errorSections(view.findings, omitted("finding")),
         ...changesSections(view, style, omitted),
         ...timelineOf(view).flatMap((timeline) => durations(timeline, omitted("resource"))),
@@ -50931,12 +50993,10 @@ function changesSections(view, style, omitted) {
     if (changes === undefined)
         return findingSections(findings, omitted("finding"));
     const ranked = rank(changes, verdict);
-    const isOver = ["deployed", "deploy-failed", "deploying", "closed", "out-of-date"].includes(view.state.kind);
+    const isOver = ["deployed", "deploy-failed", "deploying", "out-of-date"].includes(view.state.kind);
     return [
         // After the decision the warnings are history: the table below still marks them.
-        ...(isOver
-            ? []
-            : verdictAlerts(ranked, otherRisks(verdict, ranked), isStoppedByLoss(view), omitted("risk"))),
+        ...(isOver ? [] : verdictAlerts(ranked, otherRisks(verdict, ranked), isLossTold(view), omitted("risk"))),
         ...document_table(ranked, isOver, omitted("resource")),
         ...findingSections(findings, omitted("finding")),
         ...driftSection(changes, omitted("property")),
@@ -50982,7 +51042,7 @@ function foot(view) {
 function decision(view) {
     const { state, verdict } = view;
     const lost = verdict?.unacknowledged ?? [];
-    if (isStoppedByLoss(view))
+    if (isLossTold(view))
         return [document_acceptance(lost)];
     if (state.kind !== "previewed" || state.onMerge.kind !== "executes")
         return [];
@@ -51180,7 +51240,8 @@ async function markNeighboursOutOfDate(job, executed, ports) {
         const alive = new Set(sets.map((set) => set.arn));
         const others = open.filter(({ number }) => !executed.pullRequests.includes(number));
         const queue = others.sort((a, b) => b.number - a.number).slice(0, AT_MOST);
-        const mark = (pull) => markOne(job, pull, alive, executed, { ...ports, checks });
+        const after = { ...executed, alive };
+        const mark = (pull) => markOne(job, pull, after, { ...ports, checks });
         const marked = (await inTurn(queue, mark)).filter((isMarked) => isMarked).length;
         if (marked > 0)
             log.info(`Marked the previews of ${marked} other open pull requests as out of date.`);
@@ -51190,7 +51251,7 @@ async function markNeighboursOutOfDate(job, executed, ports) {
         log.warning(`Not all previews of other open pull requests could be marked as out of date: ${why}`);
     }
 }
-async function markOne(job, pull, alive, executed, ports) {
+async function markOne(job, pull, executed, ports) {
     const runs = await ports.checks.list(pull.headSha, checkName(job.inputs));
     const run = runs.find(({ appId, status }) => appId === executed.check?.appId && status === "completed");
     const decoded = run && decodeRecord(run.text, run.externalId);
@@ -51200,7 +51261,7 @@ async function markOne(job, pull, alive, executed, ports) {
     const view = outOfDateView(job, pull.headSha, record, executed);
     const check = renderCheck(view);
     // An earlier deploy has said so already.
-    if (run.title === check.title || !isOutdated(run, record, alive, executed))
+    if (run.title === check.title || !isOutdated(run, record, executed))
         return false;
     await Promise.all([
         ports.checks.update(run.id, {
@@ -51219,7 +51280,7 @@ async function markOne(job, pull, alive, executed, ports) {
     return true;
 }
 /** Whether the execution came after the preview: its change set is gone, or, without one, the clock says so. */
-function isOutdated(run, { changeSetArn }, alive, { check, isUnreviewed }) {
+function isOutdated(run, { changeSetArn }, { check, isUnreviewed, alive }) {
     if (isUnreviewed)
         return true;
     if (changeSetArn !== undefined)
@@ -51234,13 +51295,15 @@ async function markComment(job, pullRequest, view, { comments }) {
     await comments.upsert(pullRequest, marker, (present) => present === undefined ? undefined : renderComment({ ...view, history: readHistory(present) }, marker));
 }
 function outOfDateView(job, headSha, { digest }, { isUnreviewed }) {
-    const deployed = job.commit.slice(0, 8);
-    if (isUnreviewed) {
-        const explanation = `The deploy of ${deployed} is blocked, as nobody has reviewed it. What was previewed before that commit is not deployed on top of it: update this branch, so that its preview shows both.`;
-        return { ...viewBase({ ...job, commit: headSha }), state: { kind: "out-of-date", explanation }, digest };
-    }
-    const explanation = `The deploy of ${deployed} came after this preview. A merge still deploys what was reviewed here if the changes are the same then; otherwise it is blocked and shows what differs. To see the changes as they are now, update this branch.`;
-    return { ...viewBase({ ...job, commit: headSha }), state: { kind: "out-of-date", explanation }, digest };
+    const explanation = isUnreviewed ? unreviewedText(job.commit) : deployedText(job.commit);
+    const { rendered: _rendered, ...about } = job;
+    return { ...(0,reporting/* reportView */.y)({ ...about, commit: headSha }, { kind: "out-of-date", explanation }), digest };
+}
+function unreviewedText(commit) {
+    return `The deploy of ${commit.slice(0, 8)} is blocked, as nobody has reviewed it. What was previewed before that commit is not deployed on top of it: update this branch, so that its preview shows both.`;
+}
+function deployedText(commit) {
+    return `The deploy of ${commit.slice(0, 8)} came after this preview. A merge still deploys what was reviewed here if the changes are the same then; otherwise it is blocked and shows what differs. To see the changes as they are now, update this branch.`;
 }
 /** Works the items off, a few at a time; the results in the items' order. An error ends it, after what was begun. */
 async function inTurn(items, work) {
@@ -51368,11 +51431,8 @@ async function openCheck(job, { sha, name, title, about }, { checks, log }, need
         return undefined;
     }
 }
-/**
- * Closes a check run with what came of it. What cannot be written is said in the log and fails nothing.
- * @param externalId a deploy's mark; the digest where the check run is no deploy's
- */
-async function closeCheck(job, check, { view, conclusion }, ports, externalId = view.digest ?? "") {
+/** Closes a check run with what came of it. What cannot be written is said in the log and fails nothing. */
+async function closeCheck(job, check, { view, conclusion, externalId = view.digest ?? "" }, ports) {
     if (check === undefined || ports.checks === undefined)
         return;
     const { checks, log } = ports;
@@ -51398,9 +51458,8 @@ function messageOf(error) {
 /**
  * Brings the stack's one comment on a pull request up to date. It never fails a run: what cannot be written is said
  * in the log, and the job summary has everything.
- * @param entry a line for the comment's history, where this state is worth one
  */
-async function publishComment(inputs, pullRequest, view, ports, entry) {
+async function publishComment(inputs, { pullRequest, view, entry }, ports) {
     const { comment } = inputs;
     if (comment === "never" || ports.comments === undefined)
         return undefined;
@@ -51442,7 +51501,7 @@ function progressComments(inputs, ports) {
             if (ports.clock.now() - last < BETWEEN_EDITS_MS)
                 return;
             last = ports.clock.now();
-            pending = Promise.all(pullRequests.map((number) => publishComment(inputs, number, view, ports)));
+            pending = Promise.all(pullRequests.map((pullRequest) => publishComment(inputs, { pullRequest, view }, ports)));
             await pending;
         },
         async settled() {
@@ -51469,11 +51528,11 @@ async function tellDeploy(job, ending, { check, mark, review, proposal }, ports)
     const { view, result } = ending;
     tellDelta(view, ports.log);
     (0,errorEnd/* logFailure */.H1)(result, ports.log);
-    const entry = { at: ports.clock.now(), commit: job.commit, text: headline_outcome(view), runUrl: job.run.url };
+    const entry = { at: ports.clock.now(), commit: job.commit, text: endingText(view), runUrl: job.run.url };
     const { pulls } = review;
     const [comments] = await Promise.all([
-        Promise.all(pulls.map((pull) => publishComment(job.inputs, pull.number, view, ports, entry))),
-        closeCheck(job, check, ending, ports, mark.ended(proposal, ending.mark)),
+        Promise.all(pulls.map((pull) => publishComment(job.inputs, { pullRequest: pull.number, view, entry }, ports))),
+        closeCheck(job, check, { ...ending, externalId: mark.ended(proposal, ending.mark) }, ports),
     ]);
     if (outdatesNeighbours(view) && !job.cancel.aborted) {
         const isUnreviewed = view.state.kind === "blocked";
@@ -51588,7 +51647,7 @@ async function conclude(deploy, proposal, stack) {
 /** The last look, the last decision, and right after it the one place where something is executed. */
 async function lastLook(deploy, proposal, stack) {
     const { job, mark, ports } = deploy;
-    const { account } = arnParts(proposal.stackArn);
+    const { account } = (0,console/* arnParts */.wo)(proposal.stackArn);
     const [review, now] = await Promise.all([
         needsReview(job) ? askForReview(deploy, account, []) : deploy.review,
         ports.stacks.describe(job.inputs.stackName),
@@ -51647,7 +51706,7 @@ async function inPlaceOfShell(deploy, proposal, stack) {
     const proposed = await fresh(deploy, undefined);
     if (proposed.kind === "failed") {
         mark.undo();
-        return { kind: "ended", ending: failedEnding(job, proposed) };
+        return { kind: "ended", ending: refusedEnding(job, proposed.failure, "deploy") };
     }
     const made = proposed.proposal;
     if (made.digest.digest === proposal.digest.digest)
@@ -51666,7 +51725,7 @@ async function inPlaceOfShell(deploy, proposal, stack) {
 /** @param needed whether a review is needed: if not, GitHub need not be there at all */
 function ownMark(job, check, ports, needed) {
     let begun;
-    const markOf = (state, { stackArn, digest }) => encodeMark({ state, account: arnParts(stackArn).account, digest: digest.digest });
+    const markOf = (state, { stackArn, digest }) => encodeMark({ state, account: (0,console/* arnParts */.wo)(stackArn).account, digest: digest.digest });
     return {
         async begin(proposal) {
             if (check === undefined || ports.checks === undefined)
@@ -51701,30 +51760,31 @@ function ownMark(job, check, ports, needed) {
 
 
 
+
 /**
  * The stack once no operation runs on it; `undefined` when there is none. An operation of somebody else is waited for.
  * Throws `stack-busy` when it does not end in time and `stack-unrecoverable` for a state that only a person can leave.
  */
 async function idleStack(job, ports) {
     const since = ports.clock.now();
-    let told = "";
-    for (;;) {
+    let seen;
+    const look = async () => {
         const stack = await ports.stacks.describe(job.inputs.stackName);
         const state = disposition(stack?.status);
         if (stack === undefined || (state.kind !== "busy" && state.kind !== "unrecoverable"))
-            return stack;
+            return { stack };
         if (state.kind === "unrecoverable")
             throw unrecoverable(stack, job, await stuckIn(stack, ports));
-        if (job.cancel.aborted)
-            throw cancelledWaiting(stack);
-        if (ports.clock.now() >= job.deadline)
-            throw stillBusy(stack, job);
-        if (told !== stack.status)
+        if (seen?.status !== stack.status)
             ports.log.info(`Stack ${stack.name} is ${stack.status}: waiting until that is over.`);
-        told = stack.status;
-        const wait = idle_untilNextLook(ports.clock.now() - since);
-        await ports.clock.sleep(Math.min(wait, Math.max(0, job.deadline - ports.clock.now())), job.cancel);
-    }
+        seen = stack;
+        return undefined;
+    };
+    const delays = () => idle_untilNextLook(ports.clock.now() - since);
+    const polled = await (0,poll/* poll */.w)({ ...job, clock: ports.clock, delays, signal: job.cancel }, look);
+    if (polled.kind === "done")
+        return polled.value.stack;
+    throw polled.kind === "aborted" ? cancelledWaiting(job, seen) : stillBusy(job, seen);
 }
 /** Most operations that are met are short ones; a long one is not asked about every second. Milliseconds. */
 function idle_untilNextLook(waited) {
@@ -51751,16 +51811,15 @@ function unrecoverable(stack, job, stuck) {
         hint: ways.length === 0 ? "See the stack's events in the console." : waysText(ways),
     });
 }
-function stillBusy(stack, job) {
-    return new errors/* ActionError */.l(`Stack ${stack.name} is still ${stack.status} after ${job.inputs.timeoutMinutes} minutes: nothing was started.`, {
+function stillBusy({ inputs }, stack) {
+    return new errors/* ActionError */.l(`Stack ${inputs.stackName} is still ${stack?.status} after ${inputs.timeoutMinutes} minutes: nothing was started.`, {
         reasonCode: "stack-busy",
         hint: "Run this job again when that operation is over, or raise timeout-minutes.",
     });
 }
-function cancelledWaiting(stack) {
-    return new errors/* ActionError */.l(`The job was cancelled while it waited for stack ${stack.name} (${stack.status}): nothing was started.`, {
-        reasonCode: "cancelled",
-    });
+function cancelledWaiting({ inputs }, stack) {
+    const state = stack === undefined ? "" : ` (${stack.status})`;
+    return new errors/* ActionError */.l(`The job was cancelled while it waited for stack ${inputs.stackName}${state}: nothing was started.`, { reasonCode: "cancelled" });
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/readyStack.js
@@ -51845,12 +51904,12 @@ async function deploy(job, commit, ports, decideBy = decide) {
         const review = await firstReview(begun);
         reached = { ...reached, review };
         reached = await unlessBusy(job, ports, () => reachEnding({ ...begun, review }));
-        ending = reached.ending ?? errorEnding(job, new Error("the deploy came to no end"));
+        ending = reached.ending ?? (0,errorEnd/* errorEnding */.qf)(job, new Error("the deploy came to no end"), "deploy");
     }
     catch (error) {
         // Whatever it is, the pull request and the check run must not be left saying that the deploy goes on.
         (0,errorEnd/* logStack */.fk)(error, ports.log);
-        ending = errorEnding(job, error);
+        ending = (0,errorEnd/* errorEnding */.qf)(job, error, "deploy");
     }
     await progress.settled();
     return tellDeploy(job, ending, { check, mark, ...reached }, ports);
@@ -51863,13 +51922,13 @@ async function reachEnding(deploy) {
     const proposed = await candidate(deploy, ready.stack);
     if (proposed.kind === "failed") {
         await discardChangeSet(proposed.failure.arn, proposed.failure.stackArn, ports);
-        return { ending: failedEnding(job, proposed), review, proposal: undefined };
+        return { ending: refusedEnding(job, proposed.failure, "deploy"), review, proposal: undefined };
     }
     const { proposal } = proposed;
     if (proposal.empty)
         return { ending: await nothingLeft(deploy, proposal, ready), review, proposal };
     // Records and labels of a pull request that was only found now count as well, those of another account do not.
-    const known = await presentReview(deploy, arnParts(proposal.stackArn).account);
+    const known = await presentReview(deploy, (0,console/* arnParts */.wo)(proposal.stackArn).account);
     const present = judged(job, proposal, acknowledgements(job.inputs, known.labels));
     const ending = await conclude({ ...deploy, review: known }, present, ready.stack);
     return { ending, review: known, proposal: present };
@@ -51972,12 +52031,12 @@ async function drift(job, ports) {
         hiddenProperties(stack, ports),
     ]);
     const found = withoutNoEcho(detected, isHidden);
-    const view = { ...viewBase(job, stack.arn), state: { kind: "drift", drift: found } };
+    const view = (0,reporting/* reportView */.y)(job, { kind: "drift", drift: found }, { stackArn: stack.arn });
     for (const line of driftLines(shownDrift(found, job.secrets)))
         ports.log.info(line);
     const drifted = found.resources.length > 0;
     return {
-        ...outcomeOf(view, found, drifted),
+        ...drift_endOf(view, found, drifted),
         hasChanges: drifted,
         summary: renderSummary(view),
         stackId: stack.arn,
@@ -51998,7 +52057,7 @@ async function hiddenProperties(stack, ports) {
     }
 }
 /** "In sync" is only said when every resource was checked. */
-function outcomeOf(view, { incomplete }, drifted) {
+function drift_endOf(view, { incomplete }, drifted) {
     if (incomplete !== undefined && !drifted) {
         return {
             result: "failed",
@@ -52027,11 +52086,10 @@ function outcomeOf(view, { incomplete }, drifted) {
  */
 async function reportFailure(error, failed, log, connect) {
     const { plan, inputs, run, secrets } = failed;
-    const { state, result, conclusion } = (0,errorEnd/* errorEnd */.ev)(plan.kind, error);
+    const about = { ...failure_named(inputs), run, commit: commitOf(failed), secrets };
+    const { view, result, conclusion } = (0,errorEnd/* errorEnding */.qf)(about, error, plan.kind);
     (0,errorEnd/* logFailure */.H1)(result, log);
     (0,errorEnd/* logStack */.fk)(error, log);
-    const commit = commitOf(failed);
-    const view = { ...viewBase({ ...failure_named(inputs), run, commit, secrets }), state };
     const told = { ...result, summary: renderSummary(view) };
     // Without a name there is no comment and no check run that could be the stack's.
     if (inputs.stackName === "" || (plan.kind !== "preview" && plan.kind !== "deploy"))
@@ -52048,9 +52106,9 @@ async function reportFailure(error, failed, log, connect) {
 }
 async function tell(plan, inputs, failed, ports) {
     const { view, run } = failed;
-    const entry = { at: ports.clock.now(), commit: view.commit, text: headline_outcome(view), runUrl: run.url };
+    const entry = { at: ports.clock.now(), commit: view.commit, text: endingText(view), runUrl: run.url };
     const [comments] = await Promise.all([
-        failure_pullsOf(plan, inputs, ports).then((pulls) => Promise.all(pulls.map((number) => publishComment(inputs, number, view, ports, entry)))),
+        failure_pullsOf(plan, inputs, ports).then((pulls) => Promise.all(pulls.map((number) => publishComment(inputs, { pullRequest: number, view, entry }, ports)))),
         recordFailure(plan, inputs, failed, ports),
     ]);
     return comments.find((comment) => comment !== undefined)?.url;
@@ -52113,9 +52171,9 @@ async function recordFailure(plan, inputs, { view, conclusion, findings }, { che
 /** A run that does nothing says why where people look: in the job summary, too. */
 function notDone(plan, { inputs, run, commit, secrets }) {
     const { reason, explanation } = plan;
-    const base = viewBase({ ...failure_named(inputs), run, commit, secrets });
+    const about = { ...failure_named(inputs), run, commit, secrets };
     if (plan.kind === "skip") {
-        const summary = renderSummary({ ...base, state: { kind: "skipped", reason, explanation } });
+        const summary = renderSummary((0,reporting/* reportView */.y)(about, { kind: "skipped", reason, explanation }));
         return { result: "skipped", reasonCode: reason, message: `Skipped: ${explanation}.`, summary };
     }
     const { hint } = plan;
@@ -52124,7 +52182,7 @@ function notDone(plan, { inputs, run, commit, secrets }) {
         reasonCode: reason,
         message: `Refused: ${explanation}.`,
         hint,
-        summary: renderSummary({ ...base, state: { kind: "blocked", reason, explanation, delta: [], hint } }),
+        summary: renderSummary((0,reporting/* reportView */.y)(about, { kind: "blocked", reason, explanation, delta: [], hint })),
     };
 }
 /** Where no name is known the action's own stands. */
@@ -52133,6 +52191,7 @@ function failure_named(inputs) {
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/mergeGroup.js
+
 
 
 
@@ -52150,9 +52209,8 @@ function openMergeGroupCheck(job, { headSha }, ports) {
 /**
  * Whether what the merged group would do to the stack was reviewed: the rule of a deploy (`decide`), with the pull
  * requests of the queue up to this one counted as merged, for that is what is being asked. Executes nothing.
- * @param appId our app (`openMergeGroupCheck`); records of others are not trusted
  */
-async function judgeMergeGroup(job, audience, proposal, appId, ports) {
+async function decideMergeGroup(job, { audience, proposal, appId }, ports) {
     const { headSha, branch } = audience;
     const ours = { appId, account: proposal.target.account };
     const [queued, ancestors, merged] = await Promise.all([
@@ -52162,21 +52220,15 @@ async function judgeMergeGroup(job, audience, proposal, appId, ports) {
     ]);
     const shas = [headSha, ...ancestors];
     const deployed = { commit: headSha, branch, pullRequest: undefined };
-    const bringers = bringersFor(job, deployed, [...merged, ...placedOn(shas, queued, branch)], ours, ports, []);
-    const review = review_reviewOf(await unsettledLine(job, shas, shas.length <= LOOK_BACK, bringers, ours, ports));
+    const question = { job, deployed, ours };
+    const bringers = bringersFor(question, [...merged, ...placedOn(shas, queued, branch)], ports);
+    const review = review_reviewOf(await unsettledLine(question, shas, bringers, ports));
     const present = judged(job, proposal, acknowledgements(job.inputs, review.labels));
     const { empty, digest, hashNow, verdict } = present;
     const decision = decide({ empty, digest, hashNow, unacknowledged: verdict.unacknowledged }, review.history, 
     // `approved-digest` is for manual runs: it is no review of what a queue merges.
     { ...job.inputs, approvedDigest: undefined });
-    switch (decision.kind) {
-        case "no-changes":
-            return { kind: "reviewed", because: "there is nothing to change", proposal: present };
-        case "execute":
-            return { kind: "reviewed", because: decision.because, proposal: present };
-        case "blocked":
-            return { kind: "blocked", decision, proposal: present };
-    }
+    return { decision, proposal: present };
 }
 /** The queue's entries from this group's down to the branch. */
 async function groupOf(audience, pulls) {
@@ -52210,30 +52262,33 @@ function placedOn(shas, queued, branch) {
 
 
 /** The preview of a merge group passes only if all that it shows was reviewed in the group's pull requests. */
-async function judgedOutcome(job, audience, outcome, check, { pulls, checks, sources, ...ports }) {
-    const { proposal } = outcome;
-    if (proposal === undefined || outcome.result.reasonCode === "preflight")
-        return outcome;
+async function groupEnding(job, { audience, check }, ending, { pulls, checks, sources, ...ports }) {
+    const { proposal } = ending;
+    if (proposal === undefined || ending.result.reasonCode === "preflight")
+        return ending;
     if (pulls === undefined || checks === undefined)
-        return mergeGroupPreview_blocked(job, outcome, noGitHub);
+        return mergeGroupPreview_blocked(job, ending, noGitHub);
     const asked = { ...ports, pulls, checks, sources: sources() };
-    const judgement = await judgeMergeGroup(job, audience, proposal, check?.appId, asked);
-    const judged = { ...outcome, proposal: judgement.proposal };
-    if (judgement.kind === "blocked")
-        return mergeGroupPreview_blocked(job, judged, judgement.decision);
-    ports.log.info(`Everything in this group was reviewed: ${judgement.because}.`);
-    const { reasonCode: _reason, hint: _hint, ...result } = outcome.result;
+    const group = { audience, proposal, appId: check?.appId };
+    const { decision, proposal: present } = await decideMergeGroup(job, group, asked);
+    const known = { ...ending, proposal: present };
+    if (decision.kind === "blocked")
+        return mergeGroupPreview_blocked(job, known, decision);
+    const because = decision.kind === "execute" ? decision.because : "there is nothing to change";
+    const message = `Everything in this group was reviewed: ${because}.`;
+    ports.log.info(message);
+    const { reasonCode: _reason, hint: _hint, ...result } = ending.result;
     return {
-        ...judged,
+        ...known,
         view: {
-            ...outcome.view,
+            ...ending.view,
             state: proposal.empty ? { kind: "no-changes" } : onMerge,
-            verdict: judgement.proposal.verdict,
+            verdict: present.verdict,
         },
         result: {
             ...result,
             result: proposal.empty ? "no-changes" : "previewed",
-            message: `Everything in this group was reviewed: ${judgement.because}.`,
+            message,
         },
         conclusion: "success",
     };
@@ -52244,11 +52299,12 @@ const noGitHub = {
     reason: "unreviewed",
     explanation: "without a github-token nothing is known of the group's pull requests",
 };
-function mergeGroupPreview_blocked(job, outcome, decision) {
-    return { ...outcome, ...blockedEnding(job, decision, outcome.proposal) };
+function mergeGroupPreview_blocked(job, ending, decision) {
+    return { ...ending, ...blockedEnding(job, decision, ending.proposal) };
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/previewBase.js
+
 
 
 
@@ -52303,16 +52359,16 @@ async function baseDeployed(job, base, ports) {
     const { checks, clock, log } = ports;
     if (base.kind === "unknown" || checks === undefined)
         return;
-    const until = Math.min(clock.now() + previewBase_PATIENCE_MS, job.deadline);
-    for (let isTold = false;; isTold = true) {
+    const deadline = Math.min(clock.now() + previewBase_PATIENCE_MS, job.deadline);
+    let isTold = false;
+    await (0,poll/* poll */.w)({ clock, delays: () => LOOK_MS, signal: job.cancel, deadline }, async () => {
         if (!(await isBeingDeployed(job, base.commit, checks, log)))
-            return;
-        if (clock.now() >= until || job.cancel.aborted)
-            return;
+            return "deployed";
         if (!isTold)
             log.info(`${base.commit.slice(0, 8)}, on which this was made, is just being deployed: waiting for it.`);
-        await clock.sleep(LOOK_MS, job.cancel);
-    }
+        isTold = true;
+        return undefined;
+    });
 }
 async function isBeingDeployed(job, sha, checks, log) {
     try {
@@ -52328,7 +52384,7 @@ async function isBeingDeployed(job, sha, checks, log) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/flows/previewOutcome.js
+;// CONCATENATED MODULE: ./lib/flows/previewEnding.js
 
 
 
@@ -52336,35 +52392,56 @@ async function isBeingDeployed(job, sha, checks, log) {
 
 
 /** @param found what the preflight found */
-function previewOutcome(job, proposed, found) {
-    return proposed.kind === "failed"
-        ? failedOutcome(job, proposed, found)
-        : readyOutcome(job, proposed.proposal, found);
+function previewEnding(job, proposed, found) {
+    if (proposed.kind === "proposed")
+        return proposedEnding(job, proposed.proposal, found);
+    const { failure } = proposed;
+    const { result, ...told } = refusedEnding(job, failure, "preview", found);
+    return {
+        ...told,
+        result: { ...result, changeSetArn: failure.arn },
+        proposal: undefined,
+        changeSetArn: failure.arn,
+        lines: failure.findings.map((finding) => finding.message),
+    };
 }
-function readyOutcome(job, proposal, found) {
-    const { verdict, shown, digest, changeSetArn, empty, executable } = proposal;
+function proposedEnding(job, proposal, found) {
+    const { verdict, shown, digest, changeSetArn, empty } = proposal;
     const shared = { proposal, changeSetArn, lines: [...planLines(shown, verdict), `digest ${digest.digest}`] };
     if (isStopped(found))
         return { ...preflightEnding(job, proposal, found), ...shared };
-    const stopped = verdict.unacknowledged.length > 0 && job.inputs.onDestructive === "fail" && !empty;
-    const view = {
-        ...reportBase(job, proposal.stackArn, executable ? changeSetArn : undefined),
-        state: stopped
-            ? destructive(verdict.unacknowledged)
-            : empty
-                ? { kind: "no-changes" }
-                : { kind: "previewed", onMerge: onMergeOf(proposal) },
-        changes: shown,
-        verdict,
-        findings: [...job.rendered.findings, ...proposal.findings, ...found],
-        digest: digest.digest,
-    };
-    const plain = { result: empty ? "no-changes" : "previewed", message: headline(view) };
+    const { unacknowledged } = verdict;
+    if (!empty && isStoppedByLoss(unacknowledged, job.inputs)) {
+        const loss = lossOf(unacknowledged);
+        const view = (0,reporting/* reportView */.y)(job, { kind: "blocked", reason: "destructive", delta: [], ...loss }, { proposal, findings: found });
+        const { explanation: message, hint } = loss;
+        const result = {
+            result: "blocked",
+            reasonCode: "destructive",
+            message,
+            hint,
+            ...proposalOutputs(proposal),
+        };
+        return { view, result, conclusion: "failure", ...shared };
+    }
+    const state = empty
+        ? { kind: "no-changes" }
+        : { kind: "previewed", onMerge: onMergeOf(proposal) };
+    const view = (0,reporting/* reportView */.y)(job, state, { proposal, findings: found });
     const result = {
-        ...(stopped ? blockedResult(verdict.unacknowledged) : plain),
+        result: empty ? "no-changes" : "previewed",
+        message: headline(view),
         ...proposalOutputs(proposal),
     };
-    return { view, result, conclusion: stopped ? "failure" : "success", ...shared };
+    return { view, result, conclusion: "success", ...shared };
+}
+/** What is said where the loss of data stops a preview. */
+function lossOf(keys) {
+    const [first = "", ...rest] = lossText(keys);
+    return {
+        explanation: `${first.toUpperCase()}${rest.join("")}.`,
+        hint: `If that is wanted, a maintainer sets ${acceptance(keys)}.`,
+    };
 }
 /** A value that cannot be the same after the merge makes a deploy that is not what was reviewed. */
 function onMergeOf({ passing }) {
@@ -52375,47 +52452,9 @@ function onMergeOf({ passing }) {
     const explanation = `${values}: after the merge it is another one, so that the deploy is blocked. Use the full SHA of the commit (github.sha), which is recognised as such, or a value that stays.`;
     return { kind: "will-block", explanation };
 }
-function acknowledging(resources) {
-    return `If that is wanted, a maintainer sets ${acceptance(resources)}.`;
-}
-function lossOf(resources) {
-    return `Data would be lost in ${resources.join(", ")}, and nobody has acknowledged it.`;
-}
-function destructive(resources) {
-    return {
-        kind: "blocked",
-        reason: "destructive",
-        explanation: lossOf(resources),
-        delta: [],
-        hint: acknowledging(resources),
-    };
-}
-function blockedResult(resources) {
-    return {
-        result: "blocked",
-        reasonCode: "destructive",
-        message: lossOf(resources),
-        hint: acknowledging(resources),
-    };
-}
-function failedOutcome(job, { failure }, found) {
-    const told = refusal(failure);
-    const view = {
-        ...reportBase(job, failure.stackArn, undefined),
-        state: { kind: "failed", doing: "preview", failure: told },
-        findings: [...job.rendered.findings, ...failure.findings, ...found],
-    };
-    return {
-        view,
-        result: { result: "failed", ...told, changeSetArn: failure.arn },
-        conclusion: "failure",
-        proposal: undefined,
-        changeSetArn: failure.arn,
-        lines: failure.findings.map((finding) => finding.message),
-    };
-}
 
 ;// CONCATENATED MODULE: ./lib/flows/previewProposal.js
+
 
 
 
@@ -52426,9 +52465,9 @@ async function previewProposal(job, stack, audience, ports) {
     const labels = audience.kind === "pull-request" ? audience.labels : [];
     const acknowledged = acknowledgements(job.inputs, labels);
     if (stack === undefined || disposition(stack.status).kind !== "recreate") {
-        return propose(job, stack, origin, acknowledged, ports);
+        return propose(job, { stack, origin, acknowledged }, ports);
     }
-    return proposeStandIn(job, stack, origin, acknowledged, ports);
+    return proposeStandIn(job, stack, { origin, acknowledged }, ports);
 }
 function previewProposal_originOf({ inputs, run }, audience) {
     const [name, from] = namesOf(audience);
@@ -52462,22 +52501,22 @@ function namesOf(audience) {
  * that cannot stand for a review writes its check run without a record, and where an earlier preview of this head has
  * left one, none: that one is left as it is.
  */
-async function recordPreview(job, pull, base, outcome, ports) {
+async function recordPreview(job, pull, ending, ports) {
     const { checks, log } = ports;
     if (checks === undefined)
         return unrecorded("there is no github-token");
     try {
-        const record = await previewRecord_recordOf(job, pull, base, outcome.proposal, { ...ports, checks });
+        const record = await previewRecord_recordOf(job, pull, ending.proposal, { ...ports, checks });
         if (record.kind === "text") {
-            const run = await checks.create(pull.headSha, checkName(job.inputs), contentOf(job, outcome, record.text));
-            await refuseOtherAccounts(job, run, outcome, { checks });
+            const run = await checks.create(pull.headSha, checkName(job.inputs), contentOf(job, ending, record.text));
+            await refuseOtherAccounts(job, run, ending, { checks });
             return { kind: "executes" };
         }
         if (record.why !== undefined)
             log.warning(`This preview is not recorded: ${record.why}.`);
         const onMerge = record.why === undefined ? { kind: "executes" } : unrecorded(record.why);
         if (record.why === undefined || !(await hasRecord(job, pull.headSha, checks))) {
-            await checks.create(pull.headSha, checkName(job.inputs), contentOf(job, previewRecord_told(outcome, onMerge), undefined));
+            await checks.create(pull.headSha, checkName(job.inputs), contentOf(job, previewRecord_told(ending, onMerge), undefined));
         }
         return onMerge;
     }
@@ -52489,12 +52528,13 @@ async function recordPreview(job, pull, base, outcome, ports) {
         return unrecorded(error.hint ?? error.message);
     }
 }
-async function previewRecord_recordOf(job, pull, base, proposal, ports) {
+async function previewRecord_recordOf(job, pull, proposal, ports) {
+    const { base } = pull;
     if (proposal === undefined)
         return { kind: "none" };
     if (base.kind === "unknown")
         return { kind: "none", why: base.why };
-    const newer = await newerThanBase(job, pull, base.commit, proposal, ports);
+    const newer = await newerThanBase(job, { commit: base.commit, branch: pull.baseRef }, proposal, ports);
     if (newer !== undefined) {
         const why = `${newer.slice(0, 8)} was deployed after ${base.commit.slice(0, 8)}, on which this preview was made, so that it shows the changes of others being taken back: update the branch`;
         return { kind: "none", why };
@@ -52516,12 +52556,12 @@ async function previewRecord_recordOf(job, pull, base, proposal, ports) {
     return { kind: "text", text: recordText(claims, mac) };
 }
 /** A commit of the base branch after the base commit whose deploy has begun or is done. */
-async function newerThanBase(job, { baseRef }, commit, { target }, { pulls, checks }) {
+async function newerThanBase(job, base, { target }, { pulls, checks }) {
     if (pulls === undefined)
         return undefined;
     // Which app is ours tells only the check run that is not made yet.
     const ours = { appId: "any", account: target.account };
-    return newerDeployOf(job, { commit, branch: baseRef }, ours, { pulls, checks });
+    return newerDeployOf(job, base, ours, { pulls, checks });
 }
 function contentOf(job, { proposal, view, conclusion }, text) {
     return {
@@ -52534,21 +52574,21 @@ function contentOf(job, { proposal, view, conclusion }, text) {
     };
 }
 /** A preview that stands for no review is no success: whoever waits for the check run waits for a review. */
-function previewRecord_told(outcome, onMerge) {
-    const { state } = outcome.view;
+function previewRecord_told(ending, onMerge) {
+    const { state } = ending.view;
     const view = {
-        ...outcome.view,
+        ...ending.view,
         state: state.kind === "previewed" ? { ...state, onMerge } : state,
     };
-    return { ...outcome, view, conclusion: onMerge.kind === "executes" ? outcome.conclusion : "failure" };
+    return { ...ending, view, conclusion: onMerge.kind === "executes" ? ending.conclusion : "failure" };
 }
 async function hasRecord(job, headSha, checks) {
     const runs = await checks.list(headSha, checkName(job.inputs));
     return runs.some((run) => decodeRecord(run.text, run.externalId).kind === "record");
 }
 /** One name for the deploys of two accounts: the records of each would hide the other's. */
-async function refuseOtherAccounts(job, own, outcome, { checks }) {
-    const account = outcome.proposal?.target.account;
+async function refuseOtherAccounts(job, own, ending, { checks }) {
+    const account = ending.proposal?.target.account;
     const runs = await checks.list(own.headSha, checkName(job.inputs));
     const other = runs
         .filter((run) => run.appId === own.appId && run.id !== own.id)
@@ -52561,7 +52601,7 @@ async function refuseOtherAccounts(job, own, outcome, { checks }) {
         hint: "Give each of the two a label of its own (input label), such as prod.",
     });
     await checks.update(own.id, {
-        ...contentOf(job, outcome, undefined),
+        ...contentOf(job, ending, undefined),
         conclusion: "failure",
         title: error.message.slice(0, 255),
         summary: `${error.message}\n\n${error.hint ?? ""}`,
@@ -52595,21 +52635,20 @@ function unrecorded(why) {
 
 
 
-
 /** Makes a change set and shows it to whoever is to read it: a pull request, the merge queue, or the job summary. */
 async function preview(job, audience, ports) {
     switch (audience.kind) {
         case "pull-request": {
             const base = await previewBase(job, audience, ports);
-            const { stack, outcome } = await looked(job, audience, base, ports);
-            (0,errorEnd/* logFailure */.H1)(outcome.result, ports.log);
-            return resultOf(stack, ...(await tellPullRequest(job, { ...audience, base }, outcome, ports)));
+            const { stack, ending } = await looked(job, audience, base, ports);
+            (0,errorEnd/* logFailure */.H1)(ending.result, ports.log);
+            return resultOf(stack, ...(await tellPullRequest(job, { ...audience, base }, ending, ports)));
         }
         case "merge-group":
             return previewMergeGroup(job, audience, ports);
         case "summary": {
-            const { stack, outcome } = await looked(job, audience, undefined, ports);
-            return resultOf(stack, outcome.result, outcome.view);
+            const { stack, ending } = await looked(job, audience, undefined, ports);
+            return resultOf(stack, ending.result, ending.view);
         }
     }
 }
@@ -52617,15 +52656,15 @@ async function preview(job, audience, ports) {
 async function previewMergeGroup(job, audience, ports) {
     const check = await openMergeGroupCheck(job, audience, ports);
     try {
-        const { stack, outcome } = await looked(job, audience, undefined, ports);
-        const judged = await judgedOutcome(job, audience, outcome, check, ports);
+        const { stack, ending } = await looked(job, audience, undefined, ports);
+        const judged = await groupEnding(job, { audience, check }, ending, ports);
         (0,errorEnd/* logFailure */.H1)(judged.result, ports.log);
         await closeCheck(job, check, judged, ports);
-        await discardChangeSet(outcome.changeSetArn, job.inputs.stackName, ports);
+        await discardChangeSet(ending.changeSetArn, job.inputs.stackName, ports);
         return resultOf(stack, judged.result, judged.view);
     }
     catch (error) {
-        const ending = errorEnding(job, error, "preview");
+        const ending = (0,errorEnd/* errorEnding */.qf)(job, error, "preview");
         (0,errorEnd/* logFailure */.H1)(ending.result, ports.log);
         (0,errorEnd/* logStack */.fk)(error, ports.log);
         await closeCheck(job, check, ending, ports);
@@ -52638,7 +52677,7 @@ function looked(job, audience, base, ports) {
         if (base !== undefined)
             await baseDeployed(job, base, ports);
         const stack = await idleStack(job, ports);
-        return { stack, outcome: await preview_look(job, audience, stack, ports) };
+        return { stack, ending: await preview_look(job, audience, stack, ports) };
     });
 }
 /**
@@ -52655,11 +52694,11 @@ async function preview_look(job, audience, stack, ports) {
     const checked = early ?? (await preflight(job, { live, changes }, ports));
     const found = checked(changes);
     // A notice says what could not be asked: that is for the log.
-    const outcome = previewOutcome(job, proposed, found.filter(({ level }) => level !== "notice"));
-    for (const line of outcome.lines)
+    const ending = previewEnding(job, proposed, found.filter(({ level }) => level !== "notice"));
+    for (const line of ending.lines)
         ports.log.info(line);
     logFindings(found, ports.log);
-    return outcome;
+    return ending;
 }
 /** Reading the code of two more clients takes the thread for 0.2 s: CreateChangeSet is to be on its way before that. */
 const HEAD_START_MS = 100;
@@ -52668,23 +52707,22 @@ async function earlyPreflight(job, ports) {
         await ports.clock.sleep(HEAD_START_MS, job.cancel);
     return preflight(job, { live: undefined, changes: undefined }, ports);
 }
-async function tellPullRequest(job, pull, outcome, ports) {
+async function tellPullRequest(job, pull, ending, ports) {
     // Right before it is recorded: what is merged by now was merged without it.
     const still = await preview_standing(pull, ports);
     // A merged head's change set may be the one that its deploy executes: it is not ours to delete any more.
     if (still === "pushed on" || still === "closed")
-        await discardChangeSet(outcome.changeSetArn, job.inputs.stackName, ports);
+        await discardChangeSet(ending.changeSetArn, job.inputs.stackName, ports);
     if (still !== "open")
-        return [outcome.result, goneView(outcome.view, pull, still), undefined];
-    const base = pull.base ?? { kind: "unknown", why: "the base commit is not known" };
-    const onMerge = await recordPreview(job, pull, base, outcome, ports);
-    const { state } = outcome.view;
+        return [ending.result, goneView(ending.view, pull, still), undefined];
+    const onMerge = await recordPreview(job, pull, ending, ports);
+    const { state } = ending.view;
     const isNews = state.kind === "previewed" && onMerge.kind === "will-block";
-    const view = isNews ? { ...outcome.view, state: { ...state, onMerge } } : outcome.view;
-    const entry = { at: ports.clock.now(), commit: pull.headSha, text: headline_outcome(view), runUrl: job.run.url };
-    const comment = await publishComment(job.inputs, pull.number, view, ports, entry);
-    await sweepChangeSets(job, pull.number, outcome.changeSetArn, ports);
-    return [outcome.result, view, comment];
+    const view = isNews ? { ...ending.view, state: { ...state, onMerge } } : ending.view;
+    const entry = { at: ports.clock.now(), commit: pull.headSha, text: endingText(view), runUrl: job.run.url };
+    const comment = await publishComment(job.inputs, { pullRequest: pull.number, view, entry }, ports);
+    await sweepChangeSets(job, pull.number, ending.changeSetArn, ports);
+    return [ending.result, view, comment];
 }
 const GONE = {
     "pushed on": "its head has moved on since",
@@ -53967,6 +54005,42 @@ function notYet(what) {
 }
 function deadlineOf({ timeoutMinutes }, { clock }) {
     return clock.now() + timeoutMinutes * 60_000;
+}
+
+
+/***/ }),
+
+/***/ 5781:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   UV: () => (/* binding */ stackUrl),
+/* harmony export */   eG: () => (/* binding */ changeSetUrl),
+/* harmony export */   wo: () => (/* binding */ arnParts)
+/* harmony export */ });
+/** The parts of an ARN that say where a thing is: `arn:partition:service:region:account:rest`. */
+function arnParts(arn) {
+    const [, partition = "aws", , region = "", account = ""] = arn.split(":");
+    return { partition, region, account };
+}
+// The consoles of the partitions; any other partition has none that a link could lead to.
+const CONSOLES = {
+    aws: (region) => `https://${region}.console.aws.amazon.com`,
+    "aws-cn": () => "https://console.amazonaws.cn",
+    "aws-us-gov": () => "https://console.amazonaws-us-gov.com",
+};
+/** The change set in the AWS console; `undefined` in a partition without one. */
+function changeSetUrl(stackArn, changeSetArn) {
+    return page(stackArn, `changesets/changes?stackId=${encodeURIComponent(stackArn)}&changeSetId=${encodeURIComponent(changeSetArn)}`);
+}
+/** The stack's events in the AWS console; `undefined` in a partition without one. */
+function stackUrl(stackArn) {
+    return page(stackArn, `events?stackId=${encodeURIComponent(stackArn)}`);
+}
+function page(arn, path) {
+    const { partition, region } = arnParts(arn);
+    const origin = CONSOLES[partition]?.(region);
+    return origin && `${origin}/cloudformation/home?region=${region}#/stacks/${path}`;
 }
 
 

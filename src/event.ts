@@ -1,3 +1,4 @@
+import { isLossLabel } from "./changes/acknowledgement.ts";
 import type { ReasonCode } from "./errors.ts";
 import type { Mode } from "./inputs.ts";
 
@@ -169,7 +170,7 @@ function isPreviewAction(action: string, payload: JsonRecord): boolean {
       return true;
     case "labeled":
     case "unlabeled":
-      return /^allow-destructive(:|$)/.test(text(object(payload.label).name));
+      return isLossLabel(text(object(payload.label).name));
     case "edited":
       return object(payload.changes).base !== undefined;
     default:

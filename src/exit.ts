@@ -24,7 +24,6 @@ export interface GitHubWriters {
       marker: string,
       render: (present: string | undefined) => Shown | undefined,
     ) => ReturnType<Comments["upsert"]>;
-    readonly edit: (id: number, body: Shown) => ReturnType<Comments["edit"]>;
   };
 }
 
@@ -170,6 +169,5 @@ function guardedComments(comments: GitHubWriters["comments"], secrets: Secrets):
         const body = render(present);
         return body === undefined ? undefined : secrets.hideInDocument(body, marker);
       }),
-    edit: (id, body) => comments.edit(id, secrets.hideInDocument(body)),
   };
 }

@@ -1,6 +1,6 @@
+import { type Acknowledgement, meansResource } from "./acknowledgement.ts";
 import { weakerGuards } from "./guards.ts";
 import { interruptions } from "./interruptions.ts";
-import { meansResource } from "./lossLabels.ts";
 import { type Changes, type ParameterChange, type ResourceChange, resourceKey } from "./model.ts";
 import { type ReplacementCertainty, recreating, replacements } from "./replacement.ts";
 import { resourceStates } from "./resourceState.ts";
@@ -51,13 +51,6 @@ export interface Verdict {
   readonly counts: ChangeCounts;
   /** Resources that would lose data and that nobody acknowledged, by `resourceKey`. */
   readonly unacknowledged: readonly string[];
-}
-
-/** Who allows which resources to lose data: `*` or logical ids / resource keys, each with where it was said. */
-export interface Acknowledgement {
-  readonly resource: string;
-  /** `input allow-destructive` or `label allow-destructive:<LogicalId>`. */
-  readonly by: string;
 }
 
 /**

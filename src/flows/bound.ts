@@ -1,3 +1,4 @@
+import type { Acknowledgement } from "../changes/acknowledgement.ts";
 import { describeChanges } from "../changes/describe.ts";
 import { type Digest, digestOf, textHash } from "../changes/digest.ts";
 import { bind } from "../changes/items/bind.ts";
@@ -8,7 +9,7 @@ import { commitInWords } from "../changes/items/thisCommit.ts";
 import type { ChangeSet, Changes, ChangeTarget } from "../changes/model.ts";
 import { mapStrings, redact, redactItems } from "../changes/redaction.ts";
 import type { HashNow } from "../changes/review/union.ts";
-import { type Acknowledgement, judge, type Verdict } from "../changes/verdict.ts";
+import { judge, type Verdict } from "../changes/verdict.ts";
 import { arnParts } from "../stack/console.ts";
 import type { Stack } from "../stack/model.ts";
 import type { StackRequest } from "../stack/request.ts";

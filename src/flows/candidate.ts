@@ -1,9 +1,10 @@
+import { acknowledgements } from "../changes/acknowledgement.ts";
 import { recordedPulls } from "../changes/review/history.ts";
 import { disposition } from "../stack/disposition.ts";
 import type { Stack } from "../stack/model.ts";
 import type { Proposal } from "./bound.ts";
 import type { Deployment } from "./deployment.ts";
-import { acknowledgements, changeSetName } from "./job.ts";
+import { changeSetName } from "./job.ts";
 import { discardChangeSet } from "./leftovers.ts";
 import { type Proposed, propose, proposeRecorded } from "./proposal.ts";
 import { proposeStandIn } from "./standIn.ts";
@@ -21,10 +22,10 @@ export async function candidate(deploy: Deployment, stack: Stack | undefined): P
   const { job, review, ports } = deploy;
   const acknowledged = acknowledgements(job.inputs, review.labels);
   if (stack !== undefined && disposition(stack.status).kind === "recreate") {
-    return proposeStandIn(job, stack, originOf(deploy), acknowledged, ports);
+    return proposeStandIn(job, stack, { origin: originOf(deploy), acknowledged }, ports);
   }
   for (const pull of review.own.length === 0 ? [] : review.history.line.flatMap(recordedPulls).slice(0, 1)) {
-    const recorded = await proposeRecorded(job, stack, pull.record, acknowledged, ports);
+    const recorded = await proposeRecorded(job, pull.record, { stack, acknowledged }, ports);
     if (recorded !== undefined) {
       ports.log.info(`The change set that was reviewed in #${pull.number} is still good.`);
       return { kind: "proposed", proposal: recorded };
@@ -36,7 +37,8 @@ export async function candidate(deploy: Deployment, stack: Stack | undefined): P
 /** A change set of this deploy's own. */
 export function fresh(deploy: Deployment, stack: Stack | undefined): Promise<Proposed> {
   const { job, review, ports } = deploy;
-  return propose(job, stack, originOf(deploy), acknowledgements(job.inputs, review.labels), ports);
+  const acknowledged = acknowledgements(job.inputs, review.labels);
+  return propose(job, { stack, origin: originOf(deploy), acknowledged }, ports);
 }
 
 /** A change set that was made only to compare; the reviewed one stays, for it may be good again. */

@@ -1,5 +1,6 @@
 import { ActionError } from "../errors.ts";
 import type { Inputs } from "../inputs.ts";
+import { poll } from "../poll.ts";
 import type { Stack } from "../stack/model.ts";
 import { type ChangeSetSummary, DESCRIPTION_PREFIX } from "../stack/request.ts";
 import type { ChangeSets, Clock, Log, Stacks } from "./ports.ts";
@@ -54,12 +55,13 @@ async function settledChangeSets(
   { changeSets, clock }: CleanupPorts,
 ): Promise<readonly ChangeSetSummary[]> {
   const deadline = clock.now() + SETTLES_WITHIN_MS;
-  for (;;) {
-    const all = await changeSets.list(stackName);
+  let all: readonly ChangeSetSummary[] = [];
+  await poll({ clock, delays: () => POLL_MS, deadline }, async () => {
+    all = await changeSets.list(stackName);
     const pending = all.some((set) => isOf(set, pullRequest) && /_(PENDING|IN_PROGRESS)$/.test(set.status));
-    if (!pending || clock.now() >= deadline) return all;
-    await clock.sleep(POLL_MS);
-  }
+    return pending ? undefined : "settled";
+  });
+  return all;
 }
 
 function isOf({ name, description }: ChangeSetSummary, pullRequest: number): boolean {

@@ -1,3 +1,4 @@
+import { acknowledgements } from "../changes/acknowledgement.ts";
 import type { Decision } from "../changes/review/decide.ts";
 import { planLines } from "../report/plan.ts";
 import { arnParts } from "../stack/console.ts";
@@ -6,10 +7,9 @@ import type { Stack } from "../stack/model.ts";
 import { judged, type Proposal } from "./bound.ts";
 import { discard, fresh } from "./candidate.ts";
 import { type Deployment, follower, needsReview } from "./deployment.ts";
-import { blockedEnding, type Ending, emptyEnding, failedEnding, protectedEnding } from "./ending.ts";
+import { blockedEnding, type Ending, emptyEnding, protectedEnding, refusedEnding } from "./ending.ts";
 import { executedEnding } from "./executedEnding.ts";
 import { execute } from "./execution.ts";
-import { acknowledgements } from "./job.ts";
 import { askForReview } from "./knownReview.ts";
 import { logFindings, preflight } from "./preflight.ts";
 import { isStopped, preflightEnding } from "./preflightReport.ts";
@@ -126,7 +126,7 @@ async function inPlaceOfShell(
   const proposed = await fresh(deploy, undefined);
   if (proposed.kind === "failed") {
     mark.undo();
-    return { kind: "ended", ending: failedEnding(job, proposed) };
+    return { kind: "ended", ending: refusedEnding(job, proposed.failure, "deploy") };
   }
   const made = proposed.proposal;
   if (made.digest.digest === proposal.digest.digest)

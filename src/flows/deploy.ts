@@ -1,3 +1,4 @@
+import { acknowledgements } from "../changes/acknowledgement.ts";
 import { decide } from "../changes/review/decide.ts";
 import { ActionError } from "../errors.ts";
 import { arnParts } from "../stack/console.ts";
@@ -7,10 +8,10 @@ import { candidate } from "./candidate.ts";
 import { conclude } from "./conclude.ts";
 import { ownMark } from "./deployMark.ts";
 import { type Deployment, type DeployPorts, needsReview } from "./deployment.ts";
-import { type Ending, emptyEnding, errorEnding, failedEnding } from "./ending.ts";
-import { logStack } from "./errorEnd.ts";
+import { type Ending, emptyEnding, refusedEnding } from "./ending.ts";
+import { errorEnding, logStack } from "./errorEnd.ts";
 import { executedEnding } from "./executedEnding.ts";
-import { acknowledgements, type StackJob } from "./job.ts";
+import type { StackJob } from "./job.ts";
 import { firstReview, presentReview } from "./knownReview.ts";
 import { discardChangeSet } from "./leftovers.ts";
 import { openDeployCheck } from "./ownCheck.ts";
@@ -42,11 +43,11 @@ export async function deploy(
     const review = await firstReview(begun);
     reached = { ...reached, review };
     reached = await unlessBusy(job, ports, () => reachEnding({ ...begun, review }));
-    ending = reached.ending ?? errorEnding(job, new Error("the deploy came to no end"));
+    ending = reached.ending ?? errorEnding(job, new Error("the deploy came to no end"), "deploy");
   } catch (error) {
     // Whatever it is, the pull request and the check run must not be left saying that the deploy goes on.
     logStack(error, ports.log);
-    ending = errorEnding(job, error);
+    ending = errorEnding(job, error, "deploy");
   }
   await progress.settled();
   return tellDeploy(job, ending, { check, mark, ...reached }, ports);
@@ -66,7 +67,7 @@ async function reachEnding(deploy: Deployment): Promise<Reached> {
   const proposed = await candidate(deploy, ready.stack);
   if (proposed.kind === "failed") {
     await discardChangeSet(proposed.failure.arn, proposed.failure.stackArn, ports);
-    return { ending: failedEnding(job, proposed), review, proposal: undefined };
+    return { ending: refusedEnding(job, proposed.failure, "deploy"), review, proposal: undefined };
   }
   const { proposal } = proposed;
   if (proposal.empty) return { ending: await nothingLeft(deploy, proposal, ready), review, proposal };

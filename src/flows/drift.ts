@@ -11,7 +11,7 @@ import type { Stack, StackDrift } from "../stack/model.ts";
 import { idleStack } from "./idle.ts";
 import type { WorkflowRun } from "./job.ts";
 import type { Clock, Drifts, Log, Stacks } from "./ports.ts";
-import { viewBase } from "./reporting.ts";
+import { reportView } from "./reporting.ts";
 import type { RunResult } from "./result.ts";
 import { deployedTemplate } from "./templatePairs.ts";
 
@@ -49,11 +49,11 @@ export async function drift(job: DriftJob, ports: DriftPorts): Promise<RunResult
     hiddenProperties(stack, ports),
   ]);
   const found = withoutNoEcho(detected, isHidden);
-  const view: ReportView = { ...viewBase(job, stack.arn), state: { kind: "drift", drift: found } };
+  const view = reportView(job, { kind: "drift", drift: found }, { stackArn: stack.arn });
   for (const line of driftLines(shownDrift(found, job.secrets))) ports.log.info(line);
   const drifted = found.resources.length > 0;
   return {
-    ...outcomeOf(view, found, drifted),
+    ...endOf(view, found, drifted),
     hasChanges: drifted,
     summary: renderSummary(view),
     stackId: stack.arn,
@@ -74,7 +74,7 @@ async function hiddenProperties(stack: Stack, ports: DriftPorts): Promise<Return
 }
 
 /** "In sync" is only said when every resource was checked. */
-function outcomeOf(view: ReportView, { incomplete }: StackDrift, drifted: boolean): RunResult {
+function endOf(view: ReportView, { incomplete }: StackDrift, drifted: boolean): RunResult {
   if (incomplete !== undefined && !drifted) {
     return {
       result: "failed",

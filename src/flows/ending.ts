@@ -1,31 +1,31 @@
+import { acceptance } from "../changes/acknowledgement.ts";
 import { type DeltaEntry, deltaBetween } from "../changes/delta.ts";
-import { acceptance } from "../changes/lossLabels.ts";
 import type { Decision } from "../changes/review/decide.ts";
 import type { RecordedPull } from "../changes/review/history.ts";
 import type { DeployMark } from "../changes/review/mark.ts";
 import type { ReasonCode } from "../errors.ts";
 import type { Doing } from "../report/doing.ts";
 import { changeSummary } from "../report/outputs.ts";
-import type { Failure, ReportState, ReportView } from "../report/view.ts";
+import type { Failure, ReportView } from "../report/view.ts";
 import { changeSetUrl } from "../stack/console.ts";
 import type { Stack } from "../stack/model.ts";
 import { refusalOf } from "../stack/refusals.ts";
+import type { Finding } from "../template/model.ts";
 import type { Proposal } from "./bound.ts";
-import { errorEnd } from "./errorEnd.ts";
 import type { StackJob } from "./job.ts";
 import type { CheckConclusion } from "./ports.ts";
 import type { Proposed } from "./proposal.ts";
-import { reportBase } from "./reporting.ts";
+import { reportView } from "./reporting.ts";
 import type { RunResult } from "./result.ts";
 import type { Progress } from "./watch.ts";
 
-/** What a deploy came to: what is shown and what is put out. */
+/** What a run came to: what is shown and what is put out. */
 export interface Ending {
   readonly view: ReportView;
   readonly result: RunResult;
   readonly conclusion: CheckConclusion;
   /**
-   * What is left on the commit: `settled` once the stack is what it says, `begun` where it was decided that nothing is to
+   * What a deploy leaves on its commit: `settled` once the stack is what it says, `begun` where it was decided that nothing is to
    * be done now and something still waits. Either way nothing older runs over it.
    */
   readonly mark?: DeployMark["state"];
@@ -34,7 +34,7 @@ export interface Ending {
 /** AWS found nothing to change. */
 export function emptyEnding(job: StackJob, proposal: Proposal, stack: Stack | undefined): Ending {
   return {
-    view: viewOf(job, proposal, { kind: "no-changes" }),
+    view: reportView(job, { kind: "no-changes" }, { proposal }),
     result: {
       result: "no-changes",
       message: nothingText(job, proposal),
@@ -63,13 +63,11 @@ function protectedText({ inputs }: StackJob, { settled }: Pick<Proposal, "settle
 export function protectedEnding(job: StackJob, proposal: Proposal, stack: Stack | undefined): Ending {
   const outputs = stack?.outputs ?? [];
   return {
-    view: viewOf(job, proposal, {
-      kind: "deployed",
-      tookMs: 0,
-      waits: waits(proposal),
-      outputs,
-      timeline: [],
-    }),
+    view: reportView(
+      job,
+      { kind: "deployed", tookMs: 0, waits: waits(proposal), outputs, timeline: [] },
+      { proposal },
+    ),
     result: {
       result: "deployed",
       message: protectedText(job, proposal),
@@ -101,7 +99,11 @@ export function blockedEnding(
   const hint = blockedHint(decision.reason, proposal);
   const explanation = `Nothing was executed: ${decision.explanation}.`;
   return {
-    view: viewOf(job, proposal, { kind: "blocked", reason: decision.reason, explanation, delta, hint }),
+    view: reportView(
+      job,
+      { kind: "blocked", reason: decision.reason, explanation, delta, hint },
+      { proposal },
+    ),
     result: {
       result: "blocked",
       reasonCode: decision.reason,
@@ -113,52 +115,31 @@ export function blockedEnding(
   };
 }
 
-/** CloudFormation could not make the change set. */
-export function failedEnding(job: StackJob, { failure }: Extract<Proposed, { kind: "failed" }>): Ending {
-  const told = refusal(failure);
-  const view = viewOf(job, undefined, { kind: "failed", doing: "deploy", failure: told });
+/**
+ * CloudFormation could not make the change set.
+ * @param found what else is to be told
+ */
+export function refusedEnding(
+  job: StackJob,
+  { reason, hint, findings, stackArn }: Extract<Proposed, { kind: "failed" }>["failure"],
+  doing: Doing,
+  found: readonly Finding[] = [],
+): Ending {
+  const { reasonCode, hint: next = hint } = refusalOf(reason);
+  const message = `CloudFormation refused the change set: ${reason}`;
+  const failure: Failure = { message, reasonCode, ...(next === undefined ? {} : { hint: next }) };
+  const known = { stackArn, findings: [...findings, ...found] };
   return {
-    view: { ...view, findings: [...view.findings, ...failure.findings] },
-    result: { result: "failed", ...told },
+    view: reportView(job, { kind: "failed", doing, failure }, known),
+    result: { result: "failed", ...failure },
     conclusion: "failure",
   };
-}
-
-/** What is told of a change set that CloudFormation could not make. */
-export function refusal({ reason, hint }: Extract<Proposed, { kind: "failed" }>["failure"]): Failure {
-  const message = `CloudFormation refused the change set: ${reason}`;
-  const { reasonCode, hint: next = hint } = refusalOf(reason);
-  return { message, reasonCode, ...(next === undefined ? {} : { hint: next }) };
-}
-
-/** An error ended it, and nothing was executed. */
-export function errorEnding(job: StackJob, error: unknown, doing: Doing = "deploy"): Ending {
-  const { state, ...end } = errorEnd(doing, error);
-  return { view: viewOf(job, undefined, state), ...end };
 }
 
 /** How far the deploy is, for its comments. */
 export function deployingView(job: StackJob, proposal: Proposal | undefined, progress: Progress): ReportView {
   const { startedAt, now, done, total, inProgress } = progress;
-  return viewOf(job, proposal, { kind: "deploying", startedAt, now, done, total, inProgress });
-}
-
-/** What a deploy shows: the proposal, if there is one, in this state. */
-export function viewOf(job: StackJob, proposal: Proposal | undefined, state: ReportState): ReportView {
-  const base = reportBase(
-    job,
-    proposal?.stackArn,
-    proposal?.executable === true ? proposal.changeSetArn : undefined,
-  );
-  if (proposal === undefined) return { ...base, state };
-  return {
-    ...base,
-    state,
-    changes: proposal.shown,
-    verdict: proposal.verdict,
-    digest: proposal.digest.digest,
-    findings: [...base.findings, ...proposal.findings],
-  };
+  return reportView(job, { kind: "deploying", startedAt, now, done, total, inProgress }, { proposal });
 }
 
 /** The outputs that tell what was proposed. */

@@ -1,21 +1,16 @@
 import { ActionError } from "../errors.ts";
 import type { Doing } from "../report/doing.ts";
 import type { ReportState } from "../report/view.ts";
-import type { CheckConclusion, Log } from "./ports.ts";
+import type { Ending } from "./ending.ts";
+import type { Log } from "./ports.ts";
+import { type Reported, reportView } from "./reporting.ts";
 import { endText, failedResult, type RunResult } from "./result.ts";
-
-/** What an error comes to, before it is told anywhere else. */
-export interface ErrorEnd {
-  readonly state: ReportState;
-  readonly result: RunResult;
-  readonly conclusion: CheckConclusion;
-}
 
 /**
  * What a run comes to that an error ended: worded from what was being done. In a deploy a doubt about the review blocks.
  * A deploy whose operation may have begun is no business of this: its end is the operation's (`execution.ts`).
  */
-export function errorEnd(doing: Doing, error: unknown): ErrorEnd {
+export function errorEnding(reported: Reported, error: unknown, doing: Doing): Ending {
   const result = failedResult(error);
   const { message, hint, reasonCode = "error" } = result;
   const next = hint === undefined ? {} : { hint };
@@ -23,7 +18,11 @@ export function errorEnd(doing: Doing, error: unknown): ErrorEnd {
     result.result === "blocked" && doing === "deploy"
       ? { kind: "blocked", reason: reasonCode, explanation: message, delta: [], ...next }
       : { kind: "failed", doing, failure: { message, reasonCode, ...next } };
-  return { state, result, conclusion: reasonCode === "cancelled" ? "cancelled" : "failure" };
+  return {
+    view: reportView(reported, state),
+    result,
+    conclusion: reasonCode === "cancelled" ? "cancelled" : "failure",
+  };
 }
 
 /**

@@ -5,8 +5,9 @@ import { duration } from "../stack/eventLine.ts";
 import { NOT_STARTED, type OperationEnd, type Stack, type StackOutput } from "../stack/model.ts";
 import { nextStep } from "../stack/nextStep.ts";
 import type { Proposal } from "./bound.ts";
-import { type Ending, proposalOutputs, stackOutputs, viewOf, waits } from "./ending.ts";
+import { type Ending, proposalOutputs, stackOutputs, waits } from "./ending.ts";
 import type { StackJob } from "./job.ts";
+import { reportView } from "./reporting.ts";
 import type { WatchedOperation } from "./watch.ts";
 
 /** The operation that this deploy started, or an earlier attempt of it, came to its end or out of sight. */
@@ -25,13 +26,17 @@ export function executedEnding(
   if (end.kind === "succeeded") {
     const isWaiting = proposal !== undefined && waits(proposal);
     return {
-      view: viewOf(job, proposal, {
-        kind: "deployed",
-        tookMs: end.tookMs,
-        waits: isWaiting,
-        outputs: shownOutputs(job, stack),
-        timeline: watched.timeline,
-      }),
+      view: reportView(
+        job,
+        {
+          kind: "deployed",
+          tookMs: end.tookMs,
+          waits: isWaiting,
+          outputs: shownOutputs(job, stack),
+          timeline: watched.timeline,
+        },
+        { proposal },
+      ),
       result: {
         result: "deployed",
         message: `Stack ${job.inputs.stackName} is ${end.status} after ${duration(end.tookMs)}.${isWaiting ? WAITS : ""}`,
@@ -52,7 +57,7 @@ export function executedEnding(
     ...(cause ? { cause } : {}),
   };
   return {
-    view: viewOf(job, proposal, state),
+    view: reportView(job, state, { proposal }),
     result: {
       result: "failed",
       reasonCode: reasonOf(end),

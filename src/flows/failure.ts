@@ -3,16 +3,16 @@ import { ActionError } from "../errors.ts";
 import type { Plan } from "../event.ts";
 import type { Inputs } from "../inputs.ts";
 import { renderCheck } from "../report/check.ts";
-import { outcome } from "../report/headline.ts";
+import { endingText } from "../report/headline.ts";
 import { renderSummary } from "../report/summary.ts";
 import type { ReportView } from "../report/view.ts";
 import type { Finding } from "../template/model.ts";
 import { findingsOf } from "../template/problems.ts";
-import { errorEnd, logFailure, logStack } from "./errorEnd.ts";
+import { errorEnding, logFailure, logStack } from "./errorEnd.ts";
 import { checkName, deployCheckName, type WorkflowRun } from "./job.ts";
 import type { CheckConclusion, Checks, Clock, Comments, Log, PullRequest, Pulls } from "./ports.ts";
 import { publishComment } from "./publish.ts";
-import { viewBase } from "./reporting.ts";
+import { reportView } from "./reporting.ts";
 import type { RunResult } from "./result.ts";
 
 interface FailurePorts {
@@ -47,11 +47,10 @@ export async function reportFailure(
   connect: () => Promise<FailurePorts>,
 ): Promise<RunResult> {
   const { plan, inputs, run, secrets } = failed;
-  const { state, result, conclusion } = errorEnd(plan.kind, error);
+  const about = { ...named(inputs), run, commit: commitOf(failed), secrets };
+  const { view, result, conclusion } = errorEnding(about, error, plan.kind);
   logFailure(result, log);
   logStack(error, log);
-  const commit = commitOf(failed);
-  const view: ReportView = { ...viewBase({ ...named(inputs), run, commit, secrets }), state };
   const told = { ...result, summary: renderSummary(view) };
   // Without a name there is no comment and no check run that could be the stack's.
   if (inputs.stackName === "" || (plan.kind !== "preview" && plan.kind !== "deploy")) return told;
@@ -86,10 +85,10 @@ async function tell(
   ports: FailurePorts,
 ): Promise<string | undefined> {
   const { view, run } = failed;
-  const entry = { at: ports.clock.now(), commit: view.commit, text: outcome(view), runUrl: run.url };
+  const entry = { at: ports.clock.now(), commit: view.commit, text: endingText(view), runUrl: run.url };
   const [comments] = await Promise.all([
     pullsOf(plan, inputs, ports).then((pulls) =>
-      Promise.all(pulls.map((number) => publishComment(inputs, number, view, ports, entry))),
+      Promise.all(pulls.map((number) => publishComment(inputs, { pullRequest: number, view, entry }, ports))),
     ),
     recordFailure(plan, inputs, failed, ports),
   ]);
@@ -161,9 +160,9 @@ export function notDone(
   { inputs, run, commit, secrets }: Omit<FailedRun, "plan">,
 ): RunResult {
   const { reason, explanation } = plan;
-  const base = viewBase({ ...named(inputs), run, commit, secrets });
+  const about = { ...named(inputs), run, commit, secrets };
   if (plan.kind === "skip") {
-    const summary = renderSummary({ ...base, state: { kind: "skipped", reason, explanation } });
+    const summary = renderSummary(reportView(about, { kind: "skipped", reason, explanation }));
     return { result: "skipped", reasonCode: reason, message: `Skipped: ${explanation}.`, summary };
   }
   const { hint } = plan;
@@ -172,7 +171,7 @@ export function notDone(
     reasonCode: reason,
     message: `Refused: ${explanation}.`,
     hint,
-    summary: renderSummary({ ...base, state: { kind: "blocked", reason, explanation, delta: [], hint } }),
+    summary: renderSummary(reportView(about, { kind: "blocked", reason, explanation, delta: [], hint })),
   };
 }
 

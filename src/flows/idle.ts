@@ -1,4 +1,5 @@
 import { ActionError } from "../errors.ts";
+import { poll } from "../poll.ts";
 import { disposition } from "../stack/disposition.ts";
 import { isFailed } from "../stack/eventKinds.ts";
 import type { Stack } from "../stack/model.ts";
@@ -21,20 +22,21 @@ interface IdlePorts {
  */
 export async function idleStack(job: WaitingJob, ports: IdlePorts): Promise<Stack | undefined> {
   const since = ports.clock.now();
-  let told = "";
-  for (;;) {
+  let seen: Stack | undefined;
+  const look = async (): Promise<{ readonly stack: Stack | undefined } | undefined> => {
     const stack = await ports.stacks.describe(job.inputs.stackName);
     const state = disposition(stack?.status);
-    if (stack === undefined || (state.kind !== "busy" && state.kind !== "unrecoverable")) return stack;
+    if (stack === undefined || (state.kind !== "busy" && state.kind !== "unrecoverable")) return { stack };
     if (state.kind === "unrecoverable") throw unrecoverable(stack, job, await stuckIn(stack, ports));
-    if (job.cancel.aborted) throw cancelledWaiting(stack);
-    if (ports.clock.now() >= job.deadline) throw stillBusy(stack, job);
-    if (told !== stack.status)
+    if (seen?.status !== stack.status)
       ports.log.info(`Stack ${stack.name} is ${stack.status}: waiting until that is over.`);
-    told = stack.status;
-    const wait = untilNextLook(ports.clock.now() - since);
-    await ports.clock.sleep(Math.min(wait, Math.max(0, job.deadline - ports.clock.now())), job.cancel);
-  }
+    seen = stack;
+    return undefined;
+  };
+  const delays = () => untilNextLook(ports.clock.now() - since);
+  const polled = await poll({ ...job, clock: ports.clock, delays, signal: job.cancel }, look);
+  if (polled.kind === "done") return polled.value.stack;
+  throw polled.kind === "aborted" ? cancelledWaiting(job, seen) : stillBusy(job, seen);
 }
 
 /** Most operations that are met are short ones; a long one is not asked about every second. Milliseconds. */
@@ -66,9 +68,9 @@ function unrecoverable(stack: Stack, job: WaitingJob, stuck: readonly StuckResou
   );
 }
 
-function stillBusy(stack: Stack, job: WaitingJob): ActionError {
+function stillBusy({ inputs }: WaitingJob, stack: Stack | undefined): ActionError {
   return new ActionError(
-    `Stack ${stack.name} is still ${stack.status} after ${job.inputs.timeoutMinutes} minutes: nothing was started.`,
+    `Stack ${inputs.stackName} is still ${stack?.status} after ${inputs.timeoutMinutes} minutes: nothing was started.`,
     {
       reasonCode: "stack-busy",
       hint: "Run this job again when that operation is over, or raise timeout-minutes.",
@@ -76,11 +78,10 @@ function stillBusy(stack: Stack, job: WaitingJob): ActionError {
   );
 }
 
-function cancelledWaiting(stack: Stack): ActionError {
+function cancelledWaiting({ inputs }: WaitingJob, stack: Stack | undefined): ActionError {
+  const state = stack === undefined ? "" : ` (${stack.status})`;
   return new ActionError(
-    `The job was cancelled while it waited for stack ${stack.name} (${stack.status}): nothing was started.`,
-    {
-      reasonCode: "cancelled",
-    },
+    `The job was cancelled while it waited for stack ${inputs.stackName}${state}: nothing was started.`,
+    { reasonCode: "cancelled" },
   );
 }

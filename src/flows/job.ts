@@ -1,6 +1,4 @@
-import { DESTRUCTIVE_LABEL, namedInLabel } from "../changes/lossLabels.ts";
 import type { Secrets } from "../changes/secrets.ts";
-import type { Acknowledgement } from "../changes/verdict.ts";
 import type { Inputs } from "../inputs.ts";
 import type { RenderedStack } from "./render.ts";
 
@@ -54,17 +52,4 @@ export function deployCheckName(inputs: StackName): string {
  */
 export function changeSetName(origin: string, commit: string, run: WorkflowRun): string {
   return `${origin}-${commit.slice(0, 8)}-${run.id}-${run.attempt}`;
-}
-
-/** Who allows data to be lost where: the input, and the labels `allow-destructive` and `allow-destructive:<LogicalId>`. */
-export function acknowledgements(inputs: Inputs, labels: readonly string[]): readonly Acknowledgement[] {
-  const fromLabels = labels.flatMap((label) => {
-    if (label === DESTRUCTIVE_LABEL) return [{ resource: "*", by: `label ${label}` }];
-    const resource = namedInLabel(label);
-    return resource === undefined ? [] : [{ resource, by: `label ${label}` }];
-  });
-  return [
-    ...inputs.allowDestructive.map((resource) => ({ resource, by: `input ${DESTRUCTIVE_LABEL}` })),
-    ...fromLabels,
-  ];
 }

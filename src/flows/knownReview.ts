@@ -15,7 +15,7 @@ export async function askForReview(
   if (checks === undefined || pulls === undefined) return NO_REVIEW;
   const asked = { checks, pulls, signer, clock, log, sources: sources() };
   try {
-    return await findReview(job, commit, { appId: check?.appId, account }, asked, delays);
+    return await findReview({ job, deployed: commit, ours: { appId: check?.appId, account }, delays }, asked);
   } catch (error) {
     if (!(error instanceof ActionError) || needsReview(job)) throw error;
     log.warning(`GitHub could not be asked about the pull request: ${error.message}`);

@@ -1,18 +1,27 @@
+import { acknowledgements } from "../changes/acknowledgement.ts";
 import { type Decision, decide } from "../changes/review/decide.ts";
 import type { Audience } from "../event.ts";
 import { judged, type Proposal } from "./bound.ts";
-import { acknowledgements, checkName, type StackJob } from "./job.ts";
+import { checkName, type StackJob } from "./job.ts";
 import { openCheck } from "./ownCheck.ts";
 import type { CheckRun, Checks, Log, PullRequest, Pulls } from "./ports.ts";
 import { bringersFor, LOOK_BACK, type ReviewPorts, reviewOf, unsettledLine } from "./review.ts";
 
 export type MergeGroupAudience = Extract<Audience, { kind: "merge-group" }>;
 
-/** Whether the queue may merge the group, with what counts its pull requests' labels. */
-export type MergeGroupJudgement = { readonly proposal: Proposal } & (
-  | { readonly kind: "reviewed"; readonly because: string }
-  | { readonly kind: "blocked"; readonly decision: Extract<Decision, { kind: "blocked" }> }
-);
+/** Whether the queue may merge the group, and what counts its pull requests' labels. */
+export interface GroupDecision {
+  readonly decision: Decision;
+  readonly proposal: Proposal;
+}
+
+/** A merge group and what its tree would do. */
+export interface MergeGroup {
+  readonly audience: MergeGroupAudience;
+  readonly proposal: Proposal;
+  /** Our app (`openMergeGroupCheck`); records of others are not trusted. */
+  readonly appId: number | undefined;
+}
 
 /**
  * Opens the check run that the merge queue waits for where branch protection requires it: the preview's name, on the
@@ -31,15 +40,12 @@ export function openMergeGroupCheck(
 /**
  * Whether what the merged group would do to the stack was reviewed: the rule of a deploy (`decide`), with the pull
  * requests of the queue up to this one counted as merged, for that is what is being asked. Executes nothing.
- * @param appId our app (`openMergeGroupCheck`); records of others are not trusted
  */
-export async function judgeMergeGroup(
+export async function decideMergeGroup(
   job: StackJob,
-  audience: MergeGroupAudience,
-  proposal: Proposal,
-  appId: number | undefined,
+  { audience, proposal, appId }: MergeGroup,
   ports: ReviewPorts,
-): Promise<MergeGroupJudgement> {
+): Promise<GroupDecision> {
   const { headSha, branch } = audience;
   const ours = { appId, account: proposal.target.account };
   const [queued, ancestors, merged] = await Promise.all([
@@ -49,15 +55,9 @@ export async function judgeMergeGroup(
   ]);
   const shas = [headSha, ...ancestors];
   const deployed = { commit: headSha, branch, pullRequest: undefined };
-  const bringers = bringersFor(
-    job,
-    deployed,
-    [...merged, ...placedOn(shas, queued, branch)],
-    ours,
-    ports,
-    [],
-  );
-  const review = reviewOf(await unsettledLine(job, shas, shas.length <= LOOK_BACK, bringers, ours, ports));
+  const question = { job, deployed, ours };
+  const bringers = bringersFor(question, [...merged, ...placedOn(shas, queued, branch)], ports);
+  const review = reviewOf(await unsettledLine(question, shas, bringers, ports));
   const present = judged(job, proposal, acknowledgements(job.inputs, review.labels));
   const { empty, digest, hashNow, verdict } = present;
   const decision = decide(
@@ -66,14 +66,7 @@ export async function judgeMergeGroup(
     // `approved-digest` is for manual runs: it is no review of what a queue merges.
     { ...job.inputs, approvedDigest: undefined },
   );
-  switch (decision.kind) {
-    case "no-changes":
-      return { kind: "reviewed", because: "there is nothing to change", proposal: present };
-    case "execute":
-      return { kind: "reviewed", because: decision.because, proposal: present };
-    case "blocked":
-      return { kind: "blocked", decision, proposal: present };
-  }
+  return { decision, proposal: present };
 }
 
 interface QueuedPull {

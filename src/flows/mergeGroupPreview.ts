@@ -1,8 +1,8 @@
 import { blockedEnding } from "./ending.ts";
 import type { StackJob } from "./job.ts";
-import { judgeMergeGroup, type MergeGroupAudience } from "./mergeGroup.ts";
+import { decideMergeGroup, type MergeGroupAudience } from "./mergeGroup.ts";
 import type { CheckRun, Checks, Clock, Log, Pulls, Signer, SourceFile } from "./ports.ts";
-import type { PreviewOutcome } from "./previewOutcome.ts";
+import type { PreviewEnding } from "./previewEnding.ts";
 
 interface MergeGroupPorts {
   readonly pulls: Pulls | undefined;
@@ -14,33 +14,35 @@ interface MergeGroupPorts {
 }
 
 /** The preview of a merge group passes only if all that it shows was reviewed in the group's pull requests. */
-export async function judgedOutcome(
+export async function groupEnding(
   job: StackJob,
-  audience: MergeGroupAudience,
-  outcome: PreviewOutcome,
-  check: CheckRun | undefined,
+  { audience, check }: { readonly audience: MergeGroupAudience; readonly check: CheckRun | undefined },
+  ending: PreviewEnding,
   { pulls, checks, sources, ...ports }: MergeGroupPorts,
-): Promise<PreviewOutcome> {
-  const { proposal } = outcome;
-  if (proposal === undefined || outcome.result.reasonCode === "preflight") return outcome;
-  if (pulls === undefined || checks === undefined) return blocked(job, outcome, noGitHub);
+): Promise<PreviewEnding> {
+  const { proposal } = ending;
+  if (proposal === undefined || ending.result.reasonCode === "preflight") return ending;
+  if (pulls === undefined || checks === undefined) return blocked(job, ending, noGitHub);
   const asked = { ...ports, pulls, checks, sources: sources() };
-  const judgement = await judgeMergeGroup(job, audience, proposal, check?.appId, asked);
-  const judged = { ...outcome, proposal: judgement.proposal };
-  if (judgement.kind === "blocked") return blocked(job, judged, judgement.decision);
-  ports.log.info(`Everything in this group was reviewed: ${judgement.because}.`);
-  const { reasonCode: _reason, hint: _hint, ...result } = outcome.result;
+  const group = { audience, proposal, appId: check?.appId };
+  const { decision, proposal: present } = await decideMergeGroup(job, group, asked);
+  const known = { ...ending, proposal: present };
+  if (decision.kind === "blocked") return blocked(job, known, decision);
+  const because = decision.kind === "execute" ? decision.because : "there is nothing to change";
+  const message = `Everything in this group was reviewed: ${because}.`;
+  ports.log.info(message);
+  const { reasonCode: _reason, hint: _hint, ...result } = ending.result;
   return {
-    ...judged,
+    ...known,
     view: {
-      ...outcome.view,
+      ...ending.view,
       state: proposal.empty ? { kind: "no-changes" } : onMerge,
-      verdict: judgement.proposal.verdict,
+      verdict: present.verdict,
     },
     result: {
       ...result,
       result: proposal.empty ? "no-changes" : "previewed",
-      message: `Everything in this group was reviewed: ${judgement.because}.`,
+      message,
     },
     conclusion: "success",
   };
@@ -56,8 +58,8 @@ const noGitHub = {
 
 function blocked(
   job: StackJob,
-  outcome: PreviewOutcome,
+  ending: PreviewEnding,
   decision: Parameters<typeof blockedEnding>[1],
-): PreviewOutcome {
-  return { ...outcome, ...blockedEnding(job, decision, outcome.proposal) };
+): PreviewEnding {
+  return { ...ending, ...blockedEnding(job, decision, ending.proposal) };
 }

@@ -4,7 +4,7 @@ import { commentMarker, readHistory, renderComment } from "../report/comment.ts"
 import type { ReportView } from "../report/view.ts";
 import { checkName, type StackJob } from "./job.ts";
 import type { ChangeSets, CheckRun, Checks, Comments, Log, Pulls } from "./ports.ts";
-import { viewBase } from "./reporting.ts";
+import { reportView } from "./reporting.ts";
 
 interface NeighbourPorts {
   readonly pulls: Pulls | undefined;
@@ -49,7 +49,8 @@ export async function markNeighboursOutOfDate(
     const alive = new Set(sets.map((set) => set.arn));
     const others = open.filter(({ number }) => !executed.pullRequests.includes(number));
     const queue = others.sort((a, b) => b.number - a.number).slice(0, AT_MOST);
-    const mark = (pull: (typeof queue)[number]) => markOne(job, pull, alive, executed, { ...ports, checks });
+    const after = { ...executed, alive };
+    const mark = (pull: (typeof queue)[number]) => markOne(job, pull, after, { ...ports, checks });
     const marked = (await inTurn(queue, mark)).filter((isMarked) => isMarked).length;
     if (marked > 0) log.info(`Marked the previews of ${marked} other open pull requests as out of date.`);
   } catch (error) {
@@ -58,13 +59,15 @@ export async function markNeighboursOutOfDate(
   }
 }
 
+/** With the change sets that are left, by their ARNs. */
+type After = Executed & { readonly alive: ReadonlySet<string> };
+
 type MarkPorts = NeighbourPorts & { readonly checks: Checks };
 
 async function markOne(
   job: StackJob,
   pull: { readonly number: number; readonly headSha: string },
-  alive: ReadonlySet<string>,
-  executed: Executed,
+  executed: After,
   ports: MarkPorts,
 ): Promise<boolean> {
   const runs = await ports.checks.list(pull.headSha, checkName(job.inputs));
@@ -75,7 +78,7 @@ async function markOne(
   const view = outOfDateView(job, pull.headSha, record, executed);
   const check = renderCheck(view);
   // An earlier deploy has said so already.
-  if (run.title === check.title || !isOutdated(run, record, alive, executed)) return false;
+  if (run.title === check.title || !isOutdated(run, record, executed)) return false;
   await Promise.all([
     ports.checks.update(run.id, {
       externalId: run.externalId,
@@ -97,8 +100,7 @@ async function markOne(
 function isOutdated(
   run: CheckRun,
   { changeSetArn }: ReviewRecord,
-  alive: ReadonlySet<string>,
-  { check, isUnreviewed }: Executed,
+  { check, isUnreviewed, alive }: After,
 ): boolean {
   if (isUnreviewed) return true;
   if (changeSetArn !== undefined) return !alive.has(changeSetArn);
@@ -125,13 +127,17 @@ function outOfDateView(
   { digest }: ReviewRecord,
   { isUnreviewed }: Executed,
 ): ReportView {
-  const deployed = job.commit.slice(0, 8);
-  if (isUnreviewed) {
-    const explanation = `The deploy of ${deployed} is blocked, as nobody has reviewed it. What was previewed before that commit is not deployed on top of it: update this branch, so that its preview shows both.`;
-    return { ...viewBase({ ...job, commit: headSha }), state: { kind: "out-of-date", explanation }, digest };
-  }
-  const explanation = `The deploy of ${deployed} came after this preview. A merge still deploys what was reviewed here if the changes are the same then; otherwise it is blocked and shows what differs. To see the changes as they are now, update this branch.`;
-  return { ...viewBase({ ...job, commit: headSha }), state: { kind: "out-of-date", explanation }, digest };
+  const explanation = isUnreviewed ? unreviewedText(job.commit) : deployedText(job.commit);
+  const { rendered: _rendered, ...about } = job;
+  return { ...reportView({ ...about, commit: headSha }, { kind: "out-of-date", explanation }), digest };
+}
+
+function unreviewedText(commit: string): string {
+  return `The deploy of ${commit.slice(0, 8)} is blocked, as nobody has reviewed it. What was previewed before that commit is not deployed on top of it: update this branch, so that its preview shows both.`;
+}
+
+function deployedText(commit: string): string {
+  return `The deploy of ${commit.slice(0, 8)} came after this preview. A merge still deploys what was reviewed here if the changes are the same then; otherwise it is blocked and shows what differs. To see the changes as they are now, update this branch.`;
 }
 
 /** Works the items off, a few at a time; the results in the items' order. An error ends it, after what was begun. */

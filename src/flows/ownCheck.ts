@@ -61,16 +61,20 @@ export async function openCheck(
   }
 }
 
-/**
- * Closes a check run with what came of it. What cannot be written is said in the log and fails nothing.
- * @param externalId a deploy's mark; the digest where the check run is no deploy's
- */
+/** How a check run ends. */
+export interface CheckEnd {
+  readonly view: ReportView;
+  readonly conclusion: CheckConclusion;
+  /** A deploy's mark; the digest where the check run is no deploy's. */
+  readonly externalId?: string;
+}
+
+/** Closes a check run with what came of it. What cannot be written is said in the log and fails nothing. */
 export async function closeCheck(
   job: StackJob,
   check: CheckRun | undefined,
-  { view, conclusion }: { readonly view: ReportView; readonly conclusion: CheckConclusion },
+  { view, conclusion, externalId = view.digest ?? "" }: CheckEnd,
   ports: CheckPorts,
-  externalId: string = view.digest ?? "",
 ): Promise<void> {
   if (check === undefined || ports.checks === undefined) return;
   const { checks, log } = ports;

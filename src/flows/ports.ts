@@ -236,7 +236,6 @@ export interface Comments {
     marker: string,
     render: (present: string | undefined) => string | undefined,
   ) => Promise<StickyComment | undefined>;
-  readonly edit: (id: number, body: string) => Promise<StickyComment>;
 }
 
 export interface Drifts {

@@ -23,7 +23,7 @@ export async function checkDatabases(
     ).values(),
   ];
   const [versions, classes, clusters, instances] = await Promise.all([
-    Promise.all(byEngine.map(([engine, uses]) => checkVersions(engine, uses, region, databases, ask))),
+    Promise.all(byEngine.map(([engine, uses]) => checkVersions({ engine, uses, region }, databases, ask))),
     Promise.all(byClass.map((uses) => checkClass(uses, region, databases, ask))),
     checkNames(isAdded, CLUSTER, (names, signal) => databases.takenClusters(names, signal), ask),
     checkNames(isAdded, INSTANCE, (names, signal) => databases.takenInstances(names, signal), ask),
@@ -74,9 +74,11 @@ function engineOf(resource: KnownResource): readonly EngineUse[] {
 }
 
 async function checkVersions(
-  engine: string,
-  uses: readonly EngineUse[],
-  region: string,
+  {
+    engine,
+    uses,
+    region,
+  }: { readonly engine: string; readonly uses: readonly EngineUse[]; readonly region: string },
   databases: Databases,
   ask: Ask,
 ): Promise<readonly Check[]> {

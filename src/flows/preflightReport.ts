@@ -1,9 +1,9 @@
-import type { ReportState, ReportView } from "../report/view.ts";
+import type { ReportState } from "../report/view.ts";
 import type { Finding } from "../template/model.ts";
 import type { Proposal } from "./bound.ts";
 import { type Ending, proposalOutputs } from "./ending.ts";
 import type { StackJob } from "./job.ts";
-import { reportBase } from "./reporting.ts";
+import { reportView } from "./reporting.ts";
 import type { RunResult } from "./result.ts";
 
 /** Whether something was found that would make the deploy fail. */
@@ -15,21 +15,12 @@ export function isStopped(findings: readonly Finding[]): boolean {
 export function preflightEnding(job: StackJob, proposal: Proposal, findings: readonly Finding[]): Ending {
   const errors = findings.filter(({ level }) => level === "error");
   const explanation = `A check before the deploy failed: ${errors.map(sentence).join(" ")}`;
-  const base = reportBase(job, proposal.stackArn, proposal.changeSetArn);
   const state: ReportState = {
     kind: "blocked",
     reason: "preflight",
     explanation: SHORT,
     delta: [],
     hint: HINT,
-  };
-  const view: ReportView = {
-    ...base,
-    state,
-    changes: proposal.shown,
-    verdict: proposal.verdict,
-    digest: proposal.digest.digest,
-    findings: [...base.findings, ...proposal.findings, ...findings],
   };
   const result: RunResult = {
     result: "blocked",
@@ -38,7 +29,7 @@ export function preflightEnding(job: StackJob, proposal: Proposal, findings: rea
     hint: HINT,
     ...proposalOutputs(proposal),
   };
-  return { view, result, conclusion: "failure" };
+  return { view: reportView(job, state, { proposal, findings }), result, conclusion: "failure" };
 }
 
 const SHORT = "A check before the deploy found what CloudFormation would fail on while it executes.";

@@ -1,16 +1,15 @@
 import { ActionError } from "../errors.ts";
 import type { Audience } from "../event.ts";
-import { outcome as outcomeText } from "../report/headline.ts";
+import { endingText } from "../report/headline.ts";
 import { renderSummary } from "../report/summary.ts";
 import type { ReportView } from "../report/view.ts";
 import type { Stack } from "../stack/model.ts";
-import { errorEnding } from "./ending.ts";
-import { logFailure, logStack } from "./errorEnd.ts";
+import { errorEnding, logFailure, logStack } from "./errorEnd.ts";
 import { idleStack } from "./idle.ts";
 import type { StackJob } from "./job.ts";
 import { discardChangeSet, sweepChangeSets } from "./leftovers.ts";
 import { type MergeGroupAudience, openMergeGroupCheck } from "./mergeGroup.ts";
-import { judgedOutcome } from "./mergeGroupPreview.ts";
+import { groupEnding } from "./mergeGroupPreview.ts";
 import { closeCheck } from "./ownCheck.ts";
 import type {
   ChangeSets,
@@ -30,9 +29,9 @@ import type {
 } from "./ports.ts";
 import { logFindings, type Preflight, preflight } from "./preflight.ts";
 import { baseDeployed, type PreviewBase, previewBase } from "./previewBase.ts";
-import { type PreviewOutcome, previewOutcome } from "./previewOutcome.ts";
+import { type PreviewEnding, previewEnding } from "./previewEnding.ts";
 import { previewProposal } from "./previewProposal.ts";
-import { recordPreview } from "./previewRecord.ts";
+import { type Previewed, recordPreview } from "./previewRecord.ts";
 import { liveStack } from "./proposal.ts";
 import { publishComment } from "./publish.ts";
 import type { RunResult } from "./result.ts";
@@ -62,15 +61,15 @@ export async function preview(job: StackJob, audience: Audience, ports: PreviewP
   switch (audience.kind) {
     case "pull-request": {
       const base = await previewBase(job, audience, ports);
-      const { stack, outcome } = await looked(job, audience, base, ports);
-      logFailure(outcome.result, ports.log);
-      return resultOf(stack, ...(await tellPullRequest(job, { ...audience, base }, outcome, ports)));
+      const { stack, ending } = await looked(job, audience, base, ports);
+      logFailure(ending.result, ports.log);
+      return resultOf(stack, ...(await tellPullRequest(job, { ...audience, base }, ending, ports)));
     }
     case "merge-group":
       return previewMergeGroup(job, audience, ports);
     case "summary": {
-      const { stack, outcome } = await looked(job, audience, undefined, ports);
-      return resultOf(stack, outcome.result, outcome.view);
+      const { stack, ending } = await looked(job, audience, undefined, ports);
+      return resultOf(stack, ending.result, ending.view);
     }
   }
 }
@@ -83,11 +82,11 @@ async function previewMergeGroup(
 ): Promise<RunResult> {
   const check = await openMergeGroupCheck(job, audience, ports);
   try {
-    const { stack, outcome } = await looked(job, audience, undefined, ports);
-    const judged = await judgedOutcome(job, audience, outcome, check, ports);
+    const { stack, ending } = await looked(job, audience, undefined, ports);
+    const judged = await groupEnding(job, { audience, check }, ending, ports);
     logFailure(judged.result, ports.log);
     await closeCheck(job, check, judged, ports);
-    await discardChangeSet(outcome.changeSetArn, job.inputs.stackName, ports);
+    await discardChangeSet(ending.changeSetArn, job.inputs.stackName, ports);
     return resultOf(stack, judged.result, judged.view);
   } catch (error) {
     const ending = errorEnding(job, error, "preview");
@@ -104,11 +103,11 @@ function looked(
   audience: Audience,
   base: PreviewBase | undefined,
   ports: PreviewPorts,
-): Promise<{ readonly stack: Stack | undefined; readonly outcome: PreviewOutcome }> {
+): Promise<{ readonly stack: Stack | undefined; readonly ending: PreviewEnding }> {
   return unlessBusy(job, ports, async () => {
     if (base !== undefined) await baseDeployed(job, base, ports);
     const stack = await idleStack(job, ports);
-    return { stack, outcome: await look(job, audience, stack, ports) };
+    return { stack, ending: await look(job, audience, stack, ports) };
   });
 }
 
@@ -121,7 +120,7 @@ async function look(
   audience: Audience,
   stack: Stack | undefined,
   ports: PreviewPorts,
-): Promise<PreviewOutcome> {
+): Promise<PreviewEnding> {
   const live = liveStack(stack);
   const [proposed, early] = await Promise.all([
     previewProposal(job, stack, audience, ports),
@@ -131,14 +130,14 @@ async function look(
   const checked = early ?? (await preflight(job, { live, changes }, ports));
   const found = checked(changes);
   // A notice says what could not be asked: that is for the log.
-  const outcome = previewOutcome(
+  const ending = previewEnding(
     job,
     proposed,
     found.filter(({ level }) => level !== "notice"),
   );
-  for (const line of outcome.lines) ports.log.info(line);
+  for (const line of ending.lines) ports.log.info(line);
   logFindings(found, ports.log);
-  return outcome;
+  return ending;
 }
 
 /** Reading the code of two more clients takes the thread for 0.2 s: CreateChangeSet is to be on its way before that. */
@@ -149,31 +148,26 @@ async function earlyPreflight(job: StackJob, ports: PreviewPorts): Promise<Prefl
   return preflight(job, { live: undefined, changes: undefined }, ports);
 }
 
-type PullRequestAudience = Extract<Audience, { kind: "pull-request" }> & {
-  readonly base: PreviewBase | undefined;
-};
-
 async function tellPullRequest(
   job: StackJob,
-  pull: PullRequestAudience,
-  outcome: PreviewOutcome,
+  pull: Previewed,
+  ending: PreviewEnding,
   ports: PreviewPorts,
 ): Promise<readonly [RunResult, ReportView, StickyComment | undefined]> {
   // Right before it is recorded: what is merged by now was merged without it.
   const still = await standing(pull, ports);
   // A merged head's change set may be the one that its deploy executes: it is not ours to delete any more.
   if (still === "pushed on" || still === "closed")
-    await discardChangeSet(outcome.changeSetArn, job.inputs.stackName, ports);
-  if (still !== "open") return [outcome.result, goneView(outcome.view, pull, still), undefined];
-  const base = pull.base ?? { kind: "unknown", why: "the base commit is not known" };
-  const onMerge = await recordPreview(job, pull, base, outcome, ports);
-  const { state } = outcome.view;
+    await discardChangeSet(ending.changeSetArn, job.inputs.stackName, ports);
+  if (still !== "open") return [ending.result, goneView(ending.view, pull, still), undefined];
+  const onMerge = await recordPreview(job, pull, ending, ports);
+  const { state } = ending.view;
   const isNews = state.kind === "previewed" && onMerge.kind === "will-block";
-  const view = isNews ? { ...outcome.view, state: { ...state, onMerge } } : outcome.view;
-  const entry = { at: ports.clock.now(), commit: pull.headSha, text: outcomeText(view), runUrl: job.run.url };
-  const comment = await publishComment(job.inputs, pull.number, view, ports, entry);
-  await sweepChangeSets(job, pull.number, outcome.changeSetArn, ports);
-  return [outcome.result, view, comment];
+  const view = isNews ? { ...ending.view, state: { ...state, onMerge } } : ending.view;
+  const entry = { at: ports.clock.now(), commit: pull.headSha, text: endingText(view), runUrl: job.run.url };
+  const comment = await publishComment(job.inputs, { pullRequest: pull.number, view, entry }, ports);
+  await sweepChangeSets(job, pull.number, ending.changeSetArn, ports);
+  return [ending.result, view, comment];
 }
 
 type Gone = "pushed on" | "merged" | "closed";
@@ -185,7 +179,7 @@ const GONE: Readonly<Record<Gone, string>> = {
 };
 
 /** What the summary says of a preview that came too late: it stands for no review. */
-function goneView(view: ReportView, { number }: PullRequestAudience, gone: Gone): ReportView {
+function goneView(view: ReportView, { number }: Previewed, gone: Gone): ReportView {
   const explanation = `This preview is not recorded: #${number} has changed while it was made (${GONE[gone]}).`;
   return view.state.kind === "previewed"
     ? { ...view, state: { ...view.state, onMerge: { kind: "will-block", explanation } } }
@@ -197,7 +191,7 @@ function goneView(view: ReportView, { number }: PullRequestAudience, gone: Gone)
  * or the deploy has said since.
  */
 async function standing(
-  { number, headSha }: PullRequestAudience,
+  { number, headSha }: Previewed,
   { pulls, log }: Pick<PreviewPorts, "pulls" | "log">,
 ): Promise<"open" | Gone> {
   if (pulls === undefined) return "open";

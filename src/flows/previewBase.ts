@@ -1,5 +1,6 @@
 import { ActionError } from "../errors.ts";
 import type { Audience } from "../event.ts";
+import { poll } from "../poll.ts";
 import { isOnBranch } from "./deployMarks.ts";
 import { deployCheckName, type StackJob } from "./job.ts";
 import type { Checks, Clock, Log, Pulls } from "./ports.ts";
@@ -74,14 +75,15 @@ const PATIENCE_MS = 60_000;
 export async function baseDeployed(job: StackJob, base: PreviewBase, ports: BasePorts): Promise<void> {
   const { checks, clock, log } = ports;
   if (base.kind === "unknown" || checks === undefined) return;
-  const until = Math.min(clock.now() + PATIENCE_MS, job.deadline);
-  for (let isTold = false; ; isTold = true) {
-    if (!(await isBeingDeployed(job, base.commit, checks, log))) return;
-    if (clock.now() >= until || job.cancel.aborted) return;
+  const deadline = Math.min(clock.now() + PATIENCE_MS, job.deadline);
+  let isTold = false;
+  await poll({ clock, delays: () => LOOK_MS, signal: job.cancel, deadline }, async () => {
+    if (!(await isBeingDeployed(job, base.commit, checks, log))) return "deployed";
     if (!isTold)
       log.info(`${base.commit.slice(0, 8)}, on which this was made, is just being deployed: waiting for it.`);
-    await clock.sleep(LOOK_MS, job.cancel);
-  }
+    isTold = true;
+    return undefined;
+  });
 }
 
 async function isBeingDeployed(job: StackJob, sha: string, checks: Checks, log: Log): Promise<boolean> {

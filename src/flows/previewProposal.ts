@@ -1,8 +1,9 @@
+import { acknowledgements } from "../changes/acknowledgement.ts";
 import type { Audience } from "../event.ts";
 import { disposition } from "../stack/disposition.ts";
 import type { Stack } from "../stack/model.ts";
 import type { ChangeSetOrigin } from "./changeSetRequest.ts";
-import { acknowledgements, changeSetName, type StackJob } from "./job.ts";
+import { changeSetName, type StackJob } from "./job.ts";
 import type { ChangeSets, Log, ParameterStore, Stacks, TemplateBucket } from "./ports.ts";
 import { type Proposed, propose } from "./proposal.ts";
 import { proposeStandIn } from "./standIn.ts";
@@ -26,9 +27,9 @@ export async function previewProposal(
   const labels = audience.kind === "pull-request" ? audience.labels : [];
   const acknowledged = acknowledgements(job.inputs, labels);
   if (stack === undefined || disposition(stack.status).kind !== "recreate") {
-    return propose(job, stack, origin, acknowledged, ports);
+    return propose(job, { stack, origin, acknowledged }, ports);
   }
-  return proposeStandIn(job, stack, origin, acknowledged, ports);
+  return proposeStandIn(job, stack, { origin, acknowledged }, ports);
 }
 
 function originOf({ inputs, run }: StackJob, audience: Audience): ChangeSetOrigin {

@@ -9,7 +9,7 @@ import { newerDeployOf } from "./deployMarks.ts";
 import { checkName, type StackJob } from "./job.ts";
 import type { CheckRun, CheckRunContent, Checks, Clock, Log, Pulls, Signer } from "./ports.ts";
 import type { PreviewBase } from "./previewBase.ts";
-import type { PreviewOutcome } from "./previewOutcome.ts";
+import type { PreviewEnding } from "./previewEnding.ts";
 
 interface RecordPorts {
   readonly checks: Checks | undefined;
@@ -19,7 +19,8 @@ interface RecordPorts {
   readonly log: Log;
 }
 
-type PullRequestAudience = Extract<Audience, { kind: "pull-request" }>;
+/** The pull request that was previewed, and the commit that its tree was made on. */
+export type Previewed = Extract<Audience, { kind: "pull-request" }> & { readonly base: PreviewBase };
 
 /**
  * Writes the check run that a deploy goes by; without it the preview still works, and says what that means. A preview
@@ -28,22 +29,21 @@ type PullRequestAudience = Extract<Audience, { kind: "pull-request" }>;
  */
 export async function recordPreview(
   job: StackJob,
-  pull: PullRequestAudience,
-  base: PreviewBase,
-  outcome: PreviewOutcome,
+  pull: Previewed,
+  ending: PreviewEnding,
   ports: RecordPorts,
 ): Promise<OnMerge> {
   const { checks, log } = ports;
   if (checks === undefined) return unrecorded("there is no github-token");
   try {
-    const record = await recordOf(job, pull, base, outcome.proposal, { ...ports, checks });
+    const record = await recordOf(job, pull, ending.proposal, { ...ports, checks });
     if (record.kind === "text") {
       const run = await checks.create(
         pull.headSha,
         checkName(job.inputs),
-        contentOf(job, outcome, record.text),
+        contentOf(job, ending, record.text),
       );
-      await refuseOtherAccounts(job, run, outcome, { checks });
+      await refuseOtherAccounts(job, run, ending, { checks });
       return { kind: "executes" };
     }
     if (record.why !== undefined) log.warning(`This preview is not recorded: ${record.why}.`);
@@ -52,7 +52,7 @@ export async function recordPreview(
       await checks.create(
         pull.headSha,
         checkName(job.inputs),
-        contentOf(job, told(outcome, onMerge), undefined),
+        contentOf(job, told(ending, onMerge), undefined),
       );
     }
     return onMerge;
@@ -68,19 +68,19 @@ export async function recordPreview(
 
 type RecordText =
   | { readonly kind: "text"; readonly text: string }
-  /** `why`: absent where there is nothing that could be recorded, and the outcome says so itself. */
+  /** `why`: absent where there is nothing that could be recorded, and the ending says so itself. */
   | { readonly kind: "none"; readonly why?: string };
 
 async function recordOf(
   job: StackJob,
-  pull: PullRequestAudience,
-  base: PreviewBase,
+  pull: Previewed,
   proposal: Proposal | undefined,
   ports: RecordPorts & { readonly checks: Checks },
 ): Promise<RecordText> {
+  const { base } = pull;
   if (proposal === undefined) return { kind: "none" };
   if (base.kind === "unknown") return { kind: "none", why: base.why };
-  const newer = await newerThanBase(job, pull, base.commit, proposal, ports);
+  const newer = await newerThanBase(job, { commit: base.commit, branch: pull.baseRef }, proposal, ports);
   if (newer !== undefined) {
     const why = `${newer.slice(0, 8)} was deployed after ${base.commit.slice(0, 8)}, on which this preview was made, so that it shows the changes of others being taken back: update the branch`;
     return { kind: "none", why };
@@ -105,20 +105,19 @@ async function recordOf(
 /** A commit of the base branch after the base commit whose deploy has begun or is done. */
 async function newerThanBase(
   job: StackJob,
-  { baseRef }: PullRequestAudience,
-  commit: string,
+  base: { readonly commit: string; readonly branch: string },
   { target }: Proposal,
   { pulls, checks }: RecordPorts & { readonly checks: Checks },
 ): Promise<string | undefined> {
   if (pulls === undefined) return undefined;
   // Which app is ours tells only the check run that is not made yet.
   const ours = { appId: "any", account: target.account } as const;
-  return newerDeployOf(job, { commit, branch: baseRef }, ours, { pulls, checks });
+  return newerDeployOf(job, base, ours, { pulls, checks });
 }
 
 function contentOf(
   job: StackJob,
-  { proposal, view, conclusion }: PreviewOutcome,
+  { proposal, view, conclusion }: PreviewEnding,
   text: string | undefined,
 ): CheckRunContent {
   return {
@@ -132,13 +131,13 @@ function contentOf(
 }
 
 /** A preview that stands for no review is no success: whoever waits for the check run waits for a review. */
-function told(outcome: PreviewOutcome, onMerge: OnMerge): PreviewOutcome {
-  const { state } = outcome.view;
+function told(ending: PreviewEnding, onMerge: OnMerge): PreviewEnding {
+  const { state } = ending.view;
   const view: ReportView = {
-    ...outcome.view,
+    ...ending.view,
     state: state.kind === "previewed" ? { ...state, onMerge } : state,
   };
-  return { ...outcome, view, conclusion: onMerge.kind === "executes" ? outcome.conclusion : "failure" };
+  return { ...ending, view, conclusion: onMerge.kind === "executes" ? ending.conclusion : "failure" };
 }
 
 async function hasRecord(job: StackJob, headSha: string, checks: Checks): Promise<boolean> {
@@ -150,10 +149,10 @@ async function hasRecord(job: StackJob, headSha: string, checks: Checks): Promis
 async function refuseOtherAccounts(
   job: StackJob,
   own: CheckRun,
-  outcome: PreviewOutcome,
+  ending: PreviewEnding,
   { checks }: { readonly checks: Checks },
 ): Promise<void> {
-  const account = outcome.proposal?.target.account;
+  const account = ending.proposal?.target.account;
   const runs = await checks.list(own.headSha, checkName(job.inputs));
   const other = runs
     .filter((run) => run.appId === own.appId && run.id !== own.id)
@@ -168,7 +167,7 @@ async function refuseOtherAccounts(
     },
   );
   await checks.update(own.id, {
-    ...contentOf(job, outcome, undefined),
+    ...contentOf(job, ending, undefined),
     conclusion: "failure",
     title: error.message.slice(0, 255),
     summary: `${error.message}\n\n${error.hint ?? ""}`,

@@ -1,6 +1,6 @@
+import type { Acknowledgement } from "../changes/acknowledgement.ts";
 import type { ChangeSet, ChangeSetType } from "../changes/model.ts";
 import type { ReviewRecord } from "../changes/review/record.ts";
-import type { Acknowledgement } from "../changes/verdict.ts";
 import { ActionError } from "../errors.ts";
 import { disposition } from "../stack/disposition.ts";
 import type { Stack } from "../stack/model.ts";
@@ -30,12 +30,17 @@ interface ProposalPorts {
   readonly log: Log;
 }
 
+/** What a change set is made for. */
+export interface Wanted {
+  readonly stack: Stack | undefined;
+  readonly origin: ChangeSetOrigin;
+  readonly acknowledged: readonly Acknowledgement[];
+}
+
 /** Makes a change set and works out what it means. */
 export async function propose(
   job: StackJob,
-  stack: Stack | undefined,
-  origin: ChangeSetOrigin,
-  acknowledged: readonly Acknowledgement[],
+  { stack, origin, acknowledged }: Wanted,
   ports: ProposalPorts,
 ): Promise<Proposed> {
   const live = liveStack(stack);
@@ -88,9 +93,8 @@ function propertiesIn(after: Json | undefined): JsonObject | undefined {
  */
 export async function proposeRecorded(
   job: StackJob,
-  stack: Stack | undefined,
   record: ReviewRecord,
-  acknowledged: readonly Acknowledgement[],
+  { stack, acknowledged }: Pick<Wanted, "stack" | "acknowledged">,
   ports: ProposalPorts,
 ): Promise<Proposal | undefined> {
   const live = liveStack(stack);

@@ -10,17 +10,22 @@ export interface PublishPorts {
   readonly log: Log;
 }
 
+/** What a pull request is told. */
+export interface Message {
+  readonly pullRequest: number;
+  readonly view: ReportView;
+  /** A line for the comment's history, where this state is worth one. */
+  readonly entry?: HistoryEntry;
+}
+
 /**
  * Brings the stack's one comment on a pull request up to date. It never fails a run: what cannot be written is said
  * in the log, and the job summary has everything.
- * @param entry a line for the comment's history, where this state is worth one
  */
 export async function publishComment(
   inputs: Inputs,
-  pullRequest: number,
-  view: ReportView,
+  { pullRequest, view, entry }: Message,
   ports: PublishPorts,
-  entry?: HistoryEntry,
 ): Promise<StickyComment | undefined> {
   const { comment } = inputs;
   if (comment === "never" || ports.comments === undefined) return undefined;
@@ -73,7 +78,9 @@ export function progressComments(
     async tell(pullRequests, view) {
       if (ports.clock.now() - last < BETWEEN_EDITS_MS) return;
       last = ports.clock.now();
-      pending = Promise.all(pullRequests.map((number) => publishComment(inputs, number, view, ports)));
+      pending = Promise.all(
+        pullRequests.map((pullRequest) => publishComment(inputs, { pullRequest, view }, ports)),
+      );
       await pending;
     },
     async settled() {

@@ -48,18 +48,19 @@ export const LOOK_BACK = 200;
 /** GitHub's index from commits to pull requests lags behind a merge by seconds: it is asked again after these. */
 export const INDEX_DELAYS_MS = [1_000, 2_000, 3_000, 4_000, 5_000];
 
-/**
- * Finds who brought the commits that are not settled yet, with the records that our app left on the merged heads.
- * @param ours our app, the one under which this deploy opened its own check run; records of others are not trusted
- * @param delays milliseconds between looks for a pull request that GitHub does not know yet; none: one look
- */
-export async function findReview(
-  job: StackJob,
-  deployed: DeployedCommit,
-  ours: OurMarks,
-  ports: ReviewPorts,
-  delays: readonly number[] = [],
-): Promise<Review> {
+/** What is asked about: a commit that is to be deployed. */
+export interface ReviewQuestion {
+  readonly job: StackJob;
+  readonly deployed: DeployedCommit;
+  /** Our app, the one under which this deploy opened its own check run; records of others are not trusted. */
+  readonly ours: OurMarks;
+  /** Milliseconds between looks for a pull request that GitHub does not know yet; none: one look. */
+  readonly delays?: readonly number[];
+}
+
+/** Finds who brought the commits that are not settled yet, with the records that our app left on the merged heads. */
+export async function findReview(question: ReviewQuestion, ports: ReviewPorts): Promise<Review> {
+  const { job, deployed, ours } = question;
   const [ancestors, isHeld, newerDeploy, merged] = await Promise.all([
     ports.pulls.ancestors(deployed.commit, LOOK_BACK),
     isOnBranch(deployed, ports),
@@ -67,9 +68,8 @@ export async function findReview(
     ports.pulls.mergedInto(deployed.branch),
   ]);
   if (!isHeld) return lost(deployed, newerDeploy, ports.log);
-  const bringers = bringersFor(job, deployed, merged, ours, ports, delays);
-  const shas = [deployed.commit, ...ancestors];
-  const line = await unsettledLine(job, shas, shas.length <= LOOK_BACK, bringers, ours, ports);
+  const bringers = bringersFor(question, merged, ports);
+  const line = await unsettledLine(question, [deployed.commit, ...ancestors], bringers, ports);
   const review = reviewOf({ ...line, newerDeploy });
   if (line.line.length > 0 || newerDeploy !== undefined) return review;
   // This very commit is settled: nothing is left to review, and its pull requests are told so all the same, unless a
@@ -112,14 +112,12 @@ export type Bringers = (sha: string) => Promise<LineCommit["brought"]>;
 /**
  * The commits from the first of these down to the last settled one, or to the one on which the first of them that counts
  * was previewed: its record speaks for all below.
- * @param isAll whether `shas` go down to the branch's first commit
+ * @param shas along first parents, down to the branch's first commit if there are not more than `LOOK_BACK`
  */
 export async function unsettledLine(
-  job: StackJob,
+  { job, ours }: Pick<ReviewQuestion, "job" | "ours">,
   shas: readonly string[],
-  isAll: boolean,
   broughtBy: Bringers,
-  ours: OurMarks,
   ports: Pick<ReviewPorts, "checks">,
 ): Promise<Pick<History, "line" | "isWhole">> {
   const line: LineCommit[] = [];
@@ -132,17 +130,14 @@ export async function unsettledLine(
     if (marks.some(({ state }) => state === "settled")) return { line, isWhole: true };
     line.push({ sha, brought });
   }
-  return { line, isWhole: isAll };
+  return { line, isWhole: shas.length <= LOOK_BACK };
 }
 
 /** Finds the pull requests of commits, and lets those commits pass that change nothing of this deploy. */
 export function bringersFor(
-  job: StackJob,
-  deployed: DeployedCommit,
+  { job, deployed, ours, delays = [] }: ReviewQuestion,
   merged: readonly PullRequest[],
-  ours: OurMarks,
   ports: ReviewPorts,
-  delays: readonly number[],
 ): Bringers {
   const known = new Map<number, Promise<ReviewedPull>>();
   const reviewed = (pull: PullRequest) => {

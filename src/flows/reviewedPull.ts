@@ -1,5 +1,5 @@
+import { labelsFor } from "../changes/acknowledgement.ts";
 import { RESOURCE } from "../changes/items/listedItems.ts";
-import { DESTRUCTIVE_LABEL, meansResource, namedInLabel } from "../changes/lossLabels.ts";
 import type { ReviewedPull } from "../changes/review/history.ts";
 import { type DecodedRecord, decodeRecord, type ReviewRecord } from "../changes/review/record.ts";
 import { UNSEEN } from "./bound.ts";
@@ -106,10 +106,5 @@ export function labelsOf({ labels, record }: ReviewedPull): readonly string[] {
     const [start, key = ""] = item.split(" ");
     return start === RESOURCE || start === UNSEEN ? [key] : [];
   });
-  return labels.flatMap((label) => {
-    if (label === DESTRUCTIVE_LABEL) return resources.map((resource) => `${DESTRUCTIVE_LABEL}:${resource}`);
-    const named = namedInLabel(label);
-    const isOwn = named !== undefined && resources.some((resource) => meansResource(named, resource));
-    return isOwn ? [label] : [];
-  });
+  return labelsFor(resources, labels);
 }

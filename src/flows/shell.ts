@@ -1,4 +1,5 @@
 import { ActionError } from "../errors.ts";
+import { poll } from "../poll.ts";
 import { disposition } from "../stack/disposition.ts";
 import type { Stack } from "../stack/model.ts";
 import { liftCommand, waysOut, waysText } from "../stack/recovery.ts";
@@ -55,18 +56,23 @@ async function unprotect({ inputs }: StackJob, stack: Stack, { stacks, log }: Sh
 }
 
 async function deleted(job: StackJob, stack: Stack, ports: ShellPorts): Promise<void> {
-  for (;;) {
-    const now = await ports.stacks.describe(stack.arn);
-    if (now === undefined || now.status === "DELETE_COMPLETE") return;
-    const { inputs, cancel, deadline } = job;
-    const isStuck = disposition(now.status).kind === "unrecoverable";
-    if (isStuck || cancel.aborted || ports.clock.now() >= deadline) {
-      const ways = waysOut({ stack: stack.name, region: inputs.region, status: now.status, stuck: [] });
-      throw new ActionError(`The empty shell of stack ${stack.name} was not deleted (${now.status}).`, {
-        reasonCode: isStuck ? "stack-unrecoverable" : cancel.aborted ? "cancelled" : "timeout",
-        hint: ways.length === 0 ? "Run this job again when it is gone." : waysText(ways),
-      });
-    }
-    await ports.clock.sleep(POLL_MS, job.cancel);
-  }
+  const { inputs, cancel, deadline } = job;
+  let status = stack.status;
+  const polled = await poll(
+    { clock: ports.clock, delays: () => POLL_MS, signal: cancel, deadline },
+    async () => {
+      const now = await ports.stacks.describe(stack.arn);
+      if (now === undefined || now.status === "DELETE_COMPLETE") return "gone";
+      status = now.status;
+      return disposition(status).kind === "unrecoverable" ? "stuck" : undefined;
+    },
+  );
+  if (polled.kind === "done" && polled.value === "gone") return;
+  const ways = waysOut({ stack: stack.name, region: inputs.region, status, stuck: [] });
+  throw new ActionError(`The empty shell of stack ${stack.name} was not deleted (${status}).`, {
+    reasonCode: STAYS[polled.kind],
+    hint: ways.length === 0 ? "Run this job again when it is gone." : waysText(ways),
+  });
 }
+
+const STAYS = { done: "stack-unrecoverable", aborted: "cancelled", "timed-out": "timeout" } as const;

@@ -1,11 +1,9 @@
-import type { Acknowledgement } from "../changes/verdict.ts";
 import { ActionError } from "../errors.ts";
 import type { Stack } from "../stack/model.ts";
-import type { ChangeSetOrigin } from "./changeSetRequest.ts";
 import type { StackJob } from "./job.ts";
 import { discardChangeSet } from "./leftovers.ts";
 import type { ChangeSets, Log, ParameterStore, Stacks, TemplateBucket } from "./ports.ts";
-import { type Proposed, propose } from "./proposal.ts";
+import { type Proposed, propose, type Wanted } from "./proposal.ts";
 
 interface StandInPorts {
   readonly stacks: Stacks;
@@ -23,13 +21,16 @@ interface StandInPorts {
 export async function proposeStandIn(
   job: StackJob,
   shell: Stack,
-  origin: ChangeSetOrigin,
-  acknowledged: readonly Acknowledgement[],
+  wanted: Omit<Wanted, "stack">,
   ports: StandInPorts,
 ): Promise<Proposed> {
   const stackName = `${job.inputs.stackName.slice(0, 100)}-preview-${job.run.id}`;
   ports.log.info(`Stack ${shell.name} is ${shell.status}: its creation is worked out as ${stackName}.`);
-  const proposed = await propose(job, undefined, { ...origin, stackName }, acknowledged, ports);
+  const proposed = await propose(
+    job,
+    { ...wanted, stack: undefined, origin: { ...wanted.origin, stackName } },
+    ports,
+  );
   const made = proposed.kind === "proposed" ? proposed.proposal.changeSetArn : proposed.failure.arn;
   const standIn = proposed.kind === "proposed" ? proposed.proposal.stackArn : proposed.failure.stackArn;
   await discardChangeSet(made, standIn, ports);

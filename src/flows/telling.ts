@@ -1,6 +1,6 @@
 import { ActionError } from "../errors.ts";
 import { deltaLines } from "../report/deltaLines.ts";
-import { outcome } from "../report/headline.ts";
+import { endingText } from "../report/headline.ts";
 import { shownDelta } from "../report/shownView.ts";
 import { renderSummary } from "../report/summary.ts";
 import type { ReportView } from "../report/view.ts";
@@ -44,11 +44,13 @@ export async function tellDeploy(
   const { view, result } = ending;
   tellDelta(view, ports.log);
   logFailure(result, ports.log);
-  const entry = { at: ports.clock.now(), commit: job.commit, text: outcome(view), runUrl: job.run.url };
+  const entry = { at: ports.clock.now(), commit: job.commit, text: endingText(view), runUrl: job.run.url };
   const { pulls } = review;
   const [comments] = await Promise.all([
-    Promise.all(pulls.map((pull) => publishComment(job.inputs, pull.number, view, ports, entry))),
-    closeCheck(job, check, ending, ports, mark.ended(proposal, ending.mark)),
+    Promise.all(
+      pulls.map((pull) => publishComment(job.inputs, { pullRequest: pull.number, view, entry }, ports)),
+    ),
+    closeCheck(job, check, { ...ending, externalId: mark.ended(proposal, ending.mark) }, ports),
   ]);
   if (outdatesNeighbours(view) && !job.cancel.aborted) {
     const isUnreviewed = view.state.kind === "blocked";

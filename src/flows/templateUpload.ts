@@ -74,9 +74,9 @@ export async function upload(
   ports: UploadPorts,
 ): Promise<void> {
   for (const file of files) {
-    const outcome = await ports.templateBucket.store(file);
+    const done = await ports.templateBucket.store(file);
     const { name, bytes, bucket, key } = file;
-    ports.log.info(`${name === "" ? "." : name}, ${count(bytes)} bytes, ${outcome} at s3://${bucket}/${key}`);
+    ports.log.info(`${name === "" ? "." : name}, ${count(bytes)} bytes, ${done} at s3://${bucket}/${key}`);
   }
   await uploadTemplates(uploads, ports);
 }
@@ -87,9 +87,9 @@ async function uploadTemplates(
 ): Promise<void> {
   await Promise.all(
     uploads.map(async (template) => {
-      const outcome = await templateBucket.store(template);
+      const done = await templateBucket.store(template);
       const size = bytesOf(template.body).toLocaleString("en-US");
-      log.info(`Template of ${size} bytes ${outcome} at s3://${template.bucket}/${template.key}`);
+      log.info(`Template of ${size} bytes ${done} at s3://${template.bucket}/${template.key}`);
     }),
   );
 }

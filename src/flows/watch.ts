@@ -1,6 +1,6 @@
 import { entries } from "../stack/ledger.ts";
 import type { OperationEnd, ResourceProgress, Stack, StackEvent } from "../stack/model.ts";
-import { decidedOutcome, rootStatus, startOperation } from "../stack/operation.ts";
+import { decidedEnd, rootStatus, startOperation } from "../stack/operation.ts";
 import { isCalledOff, rollbackCause, rootCause } from "../stack/rootCause.ts";
 import { timeline } from "../stack/timeline.ts";
 import { unlessCancelled } from "../unlessCancelled.ts";
@@ -132,7 +132,7 @@ function gaveUp(sight: Sight, request: WatchRequest, ports: WatchPorts): Operati
     return { kind: "lost-sight", reason, tookMs, ...(hint === undefined ? {} : { hint }) };
   }
   if (!late) return undefined;
-  const decided = decidedOutcome(operation);
+  const decided = decidedEnd(operation);
   const status = rootStatus(operation) ?? "";
   if (decided === "succeeded") return { kind: "succeeded", status, tookMs };
   if (decided === "failed") return failed(operation.events, status, tookMs);

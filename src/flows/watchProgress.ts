@@ -10,7 +10,6 @@ export interface Progress {
   readonly done: number;
   readonly total: number;
   readonly inProgress: readonly ResourceProgress[];
-  readonly rollingBack: boolean;
 }
 
 export interface ProgressReporter {
@@ -69,6 +68,5 @@ function progressOf(operation: Operation, total: number, now: number): Progress 
     done: operation.finished.size,
     total: Math.max(total, operation.finished.size),
     inProgress: [...operation.open.values()],
-    rollingBack: operation.rollingBack,
   };
 }

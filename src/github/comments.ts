@@ -80,7 +80,6 @@ export function createComments({ octokit, owner, repo }: Repository) {
       if (body === undefined || body === present?.body) return present;
       return present === undefined ? create(pullRequest, marker, body) : edit(present.id, body);
     },
-    edit,
   };
 }
 

@@ -1,12 +1,12 @@
-import { lossLabel } from "../changes/lossLabels.ts";
+import { lossLabel } from "../changes/acknowledgement.ts";
 import { verdictAlerts } from "./alerts.ts";
 import { block, type Section } from "./budget.ts";
 import { type DiffLimits, diffSection, newPropertiesSection } from "./diffs.ts";
+import { endingSections, isLossTold } from "./ending.ts";
 import { driftSection, errorSections, findingSections } from "./findings.ts";
 import { spreadGraph } from "./graph.ts";
 import { headline, sign } from "./headline.ts";
 import { code, DETAILS_CLOSE, detailsOpen, link, text } from "./markdown.ts";
-import { isStoppedByLoss, outcomeSections } from "./outcome.ts";
 import { otherRisks, type RankedChange, rank } from "./ranking.ts";
 import { resourceTable } from "./resources.ts";
 import { parameterSections, settingSections } from "./settings.ts";
@@ -27,7 +27,7 @@ export function documentSections(view: ReportView, style: DocumentStyle): readon
   const omitted = (noun: string) => (count: number) => omission(count, noun, style);
   return [
     block(0, `### ${sign(view)} ${text(headline(view), 250)}`),
-    ...outcomeSections(view, omitted("entry")),
+    ...endingSections(view, omitted("entry")),
     ...errorSections(view.findings, omitted("finding")),
     ...changesSections(view, style, omitted),
     ...timelineOf(view).flatMap((timeline) => durations(timeline, omitted("resource"))),
@@ -49,14 +49,10 @@ function changesSections(
   const { changes, verdict, findings } = view;
   if (changes === undefined) return findingSections(findings, omitted("finding"));
   const ranked = rank(changes, verdict);
-  const isOver = ["deployed", "deploy-failed", "deploying", "closed", "out-of-date"].includes(
-    view.state.kind,
-  );
+  const isOver = ["deployed", "deploy-failed", "deploying", "out-of-date"].includes(view.state.kind);
   return [
     // After the decision the warnings are history: the table below still marks them.
-    ...(isOver
-      ? []
-      : verdictAlerts(ranked, otherRisks(verdict, ranked), isStoppedByLoss(view), omitted("risk"))),
+    ...(isOver ? [] : verdictAlerts(ranked, otherRisks(verdict, ranked), isLossTold(view), omitted("risk"))),
     ...table(ranked, isOver, omitted("resource")),
     ...findingSections(findings, omitted("finding")),
     ...driftSection(changes, omitted("property")),
@@ -108,7 +104,7 @@ function foot(view: ReportView): string {
 function decision(view: ReportView): readonly string[] {
   const { state, verdict } = view;
   const lost = verdict?.unacknowledged ?? [];
-  if (isStoppedByLoss(view)) return [acceptance(lost)];
+  if (isLossTold(view)) return [acceptance(lost)];
   if (state.kind !== "previewed" || state.onMerge.kind !== "executes") return [];
   if (lost.length === 0) return [ON_MERGE];
   // A preview that goes on although nobody acknowledged the loss was told to warn only.

@@ -32,10 +32,10 @@ export function driftLines(drift: StackDrift): readonly string[] {
 }
 
 function resources(drifted: readonly ResourceDrift[], omitted: Omitted): readonly Section[] {
-  return tableSection(
-    `<b>Drifted resources</b> (${drifted.length})`,
-    ["Resource", "Type", "Physical name", "Drift"],
-    drifted.map(({ logicalId, type, physicalId, status, differences }) => ({
+  return tableSection({
+    summary: `<b>Drifted resources</b> (${drifted.length})`,
+    head: ["Resource", "Type", "Physical name", "Drift"],
+    rows: drifted.map(({ logicalId, type, physicalId, status, differences }) => ({
       priority: 1,
       forms: [
         tableRow([
@@ -47,8 +47,8 @@ function resources(drifted: readonly ResourceDrift[], omitted: Omitted): readonl
       ],
     })),
     omitted,
-    true,
-  );
+    open: true,
+  });
 }
 
 function properties(drifted: readonly ResourceDrift[], omitted: Omitted): readonly Section[] {

@@ -60,5 +60,5 @@ export function driftSection(changes: Changes, omitted: Omitted): readonly Secti
     }));
   const summary = `<b>Drift</b> (changed outside of CloudFormation: ${rows.length + gone.length})`;
   const head = ["Resource", "Property", "Template said", "Really is", "Will be"];
-  return tableSection(summary, head, [...gone, ...rows], omitted, true);
+  return tableSection({ summary, head, rows: [...gone, ...rows], omitted, open: true });
 }

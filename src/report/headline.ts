@@ -11,11 +11,11 @@ import { countsText, duration, plural } from "./words.ts";
  */
 export function headline(view: ReportView): string {
   const where = [view.stack, view.label, view.region].filter((part) => part !== undefined).join(" · ");
-  return shorten(oneLine(`${where}: ${outcome(view)}`), 250);
+  return shorten(oneLine(`${where}: ${endingText(view)}`), 250);
 }
 
 /** What happened, without the stack's name: `2 modify, 1 add`, `deployed in 8 min 20 s`, `rolled back`. */
-export function outcome(view: ReportView): string {
+export function endingText(view: ReportView): string {
   const { state } = view;
   switch (state.kind) {
     case "previewed":
@@ -38,8 +38,6 @@ export function outcome(view: ReportView): string {
       return driftText(state.drift);
     case "out-of-date":
       return "this preview is out of date";
-    case "closed":
-      return "closed without a deploy";
   }
 }
 
@@ -49,7 +47,6 @@ export function sign(view: ReportView): string {
     case "previewed":
       return verdictSign(view);
     case "no-changes":
-    case "closed":
     case "skipped":
       return "⚪";
     case "failed":

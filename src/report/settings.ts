@@ -19,23 +19,23 @@ export function parameterSections(changes: Changes, omitted: Omitted): readonly 
   const own = new Set(changes.keptParameters.filter(isOtherwise));
   const keptTitle = own.size === 0 ? "" : `, ${own.size} other than the template's default`;
   return [
-    ...tableSection(
-      `<b>${title}</b> (${changes.parameters.length})`,
+    ...tableSection({
+      summary: `<b>${title}</b> (${changes.parameters.length})`,
       head,
-      changes.parameters.map((it) => ({ priority: 4, forms: [row(it)] })),
+      rows: changes.parameters.map((it) => ({ priority: 4, forms: [row(it)] })),
       omitted,
-    ),
-    ...tableSection(
-      `<b>Parameters that keep their value</b> (${changes.keptParameters.length}${keptTitle})`,
-      ["Parameter", "Value", "Template's default"],
-      changes.keptParameters
+    }),
+    ...tableSection({
+      summary: `<b>Parameters that keep their value</b> (${changes.keptParameters.length}${keptTitle})`,
+      head: ["Parameter", "Value", "Template's default"],
+      rows: changes.keptParameters
         .toSorted((a, b) => Number(own.has(b)) - Number(own.has(a)))
         .map((kept) => ({
           priority: own.has(kept) ? 5 : 9,
           forms: [tableRow(keptCells(kept, own.has(kept)))],
         })),
       omitted,
-    ),
+    }),
   ];
 }
 
@@ -75,16 +75,16 @@ export function settingSections(
 
 /** Settings of the stack and options of the operation: few, and each worth a look. */
 function stackSettings({ settings }: Changes, omitted: Omitted): readonly Section[] {
-  return tableSection(
-    `<b>Settings</b> (${settings.length})`,
-    ["Setting", "Before", "After"],
-    settings.map(({ name, before, after }) => ({
+  return tableSection({
+    summary: `<b>Settings</b> (${settings.length})`,
+    head: ["Setting", "Before", "After"],
+    rows: settings.map(({ name, before, after }) => ({
       priority: 3,
       forms: [tableRow([cellCode(name), valueCell(before), valueCell(after)])],
     })),
     omitted,
-    true,
-  );
+    open: true,
+  });
 }
 
 /** What differs in the template and is a change of no resource, parameter or output. */
@@ -106,15 +106,15 @@ function templateSection({ template, resources }: Changes, omitted: Omitted): re
 }
 
 function tagSection({ tags }: Changes, omitted: Omitted): readonly Section[] {
-  return tableSection(
-    `<b>Stack tags</b> (${tags.length})`,
-    ["Tag", "Before", "After"],
-    tags.map(({ key, before, after }) => ({
+  return tableSection({
+    summary: `<b>Stack tags</b> (${tags.length})`,
+    head: ["Tag", "Before", "After"],
+    rows: tags.map(({ key, before, after }) => ({
       priority: 7,
       forms: [tableRow([cellCode(key), valueCell(before), valueCell(after)])],
     })),
     omitted,
-  );
+  });
 }
 
 function outputSection({ outputs, resources }: Changes, omitted: Omitted): readonly Section[] {
@@ -164,19 +164,30 @@ function more(count: number): string {
   return count > 0 ? ` and ${count} more` : "";
 }
 
+/** A table below a line that folds it. */
+export interface FoldedTable {
+  /** HTML. */
+  readonly summary: string;
+  readonly head: readonly string[];
+  readonly rows: readonly Item[];
+  readonly omitted: Omitted;
+  /** Whether it is unfolded. */
+  readonly open?: boolean;
+}
+
 /** A folded table. Nothing where it has no rows. */
-export function tableSection(
-  summary: string,
-  head: readonly string[],
-  items: readonly Item[],
-  omitted: Omitted,
+export function tableSection({
+  summary,
+  head,
+  rows,
+  omitted,
   open = false,
-): readonly Section[] {
-  if (items.length === 0) return [];
+}: FoldedTable): readonly Section[] {
+  if (rows.length === 0) return [];
   return [
     {
+      items: rows,
       open: `${detailsOpen(summary, open)}${tableHead(head).join("\n")}\n`,
-      items,
       separator: "\n",
       close: DETAILS_CLOSE,
       omitted,

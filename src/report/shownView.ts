@@ -39,7 +39,6 @@ function shownState(state: ReportState, { secrets }: ReportView): ReportState {
       };
     case "skipped":
     case "out-of-date":
-    case "closed":
       return { ...state, explanation: hide(state.explanation) };
     case "deploying":
       return { ...state, inProgress: state.inProgress.map((it) => identified(it, hide)) };

@@ -36,10 +36,10 @@ export function durations(
   omitted: (count: number) => string,
 ): readonly Section[] {
   const took = ({ startedAt, endedAt }: ResourceProgress) => (endedAt ?? startedAt) - startedAt;
-  return tableSection(
-    `<b>How long each resource took</b> (${timeline.length})`,
-    ["Resource", "Type", "Status", "Took"],
-    timeline
+  return tableSection({
+    summary: `<b>How long each resource took</b> (${timeline.length})`,
+    head: ["Resource", "Type", "Status", "Took"],
+    rows: timeline
       .toSorted((a, b) => took(b) - took(a))
       .map((it) => ({
         priority: 6,
@@ -53,7 +53,7 @@ export function durations(
         ],
       })),
     omitted,
-  );
+  });
 }
 
 /** What is being worked on now, the longest first. */
@@ -63,10 +63,10 @@ export function inProgressTable(
   omitted: (count: number) => string,
 ): readonly Section[] {
   const rows = inProgress.toSorted((a, b) => a.startedAt - b.startedAt);
-  return tableSection(
-    `<b>In progress</b> (${rows.length})`,
-    ["Resource", "Type", "Status", "For"],
-    rows.map((it) => ({
+  return tableSection({
+    summary: `<b>In progress</b> (${rows.length})`,
+    head: ["Resource", "Type", "Status", "For"],
+    rows: rows.map((it) => ({
       priority: 3,
       forms: [
         tableRow([
@@ -78,8 +78,8 @@ export function inProgressTable(
       ],
     })),
     omitted,
-    true,
-  );
+    open: true,
+  });
 }
 
 function isFailed(status: string): boolean {

@@ -91,9 +91,8 @@ export type ReportState =
     }
   /** What was changed outside of CloudFormation. */
   | { readonly kind: "drift"; readonly drift: StackDrift }
-  /** The preview is no longer true: another deploy changed the stack, or the pull request was closed. */
-  | { readonly kind: "out-of-date"; readonly explanation: string }
-  | { readonly kind: "closed"; readonly explanation: string };
+  /** The preview is no longer true: another deploy changed the stack. */
+  | { readonly kind: "out-of-date"; readonly explanation: string };
 
 export type OnMerge =
   | { readonly kind: "executes" }

@@ -96,7 +96,7 @@ export function rootStatus(operation: Operation): string | undefined {
  * What the operation's outcome will be, once nothing can change it any more: CloudFormation only cleans up what was
  * replaced. The stack is still busy then, and its terminal event still to come.
  */
-export function decidedOutcome(operation: Operation): "succeeded" | "failed" | undefined {
+export function decidedEnd(operation: Operation): "succeeded" | "failed" | undefined {
   const status = rootStatus(operation);
   if (status === "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS") return "succeeded";
   if (status === "UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS") return "failed";

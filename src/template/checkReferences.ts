@@ -63,7 +63,7 @@ function checkUse(checking: Checking, names: Names, use: FunctionUse): void {
   const { name, argument, path } = use;
   switch (name) {
     case "Ref":
-      if (typeof argument === "string") checkName(checking, names, argument, path, "Ref");
+      if (typeof argument === "string") checkName(checking, names, { name: argument, path, by: "Ref" });
       return;
     case "Fn::GetAtt":
       checkResourceName(checking, names, attributeParts(argument)?.logicalId, path);
@@ -72,11 +72,16 @@ function checkUse(checking: Checking, names: Names, use: FunctionUse): void {
       checkSub(checking, names, argument, path);
       return;
     case "Fn::If":
-      checkCondition(checking, names, Array.isArray(argument) ? argument[0] : undefined, path, "Fn::If");
+      checkCondition(checking, names, {
+        name: Array.isArray(argument) ? argument[0] : undefined,
+        path,
+        by: "Fn::If",
+      });
       return;
     case "Condition":
       // In a policy document "Condition" holds operators; only under Conditions is its text a name.
-      if (path[0] === "Conditions") checkCondition(checking, names, argument, path, "Condition");
+      if (path[0] === "Conditions")
+        checkCondition(checking, names, { name: argument, path, by: "Condition" });
       return;
     case "Fn::FindInMap":
       checkMapping(checking, argument, path);
@@ -84,7 +89,14 @@ function checkUse(checking: Checking, names: Names, use: FunctionUse): void {
   }
 }
 
-function checkName(checking: Checking, names: Names, name: string, path: JsonPath, by: string): void {
+/** A name, the place where it is used, and by what. */
+interface Use<T> {
+  readonly name: T;
+  readonly path: JsonPath;
+  readonly by: string;
+}
+
+function checkName(checking: Checking, names: Names, { name, path, by }: Use<string>): void {
   if ((PSEUDO_PARAMETERS as readonly string[]).includes(name) || names.parameters.includes(name)) return;
   const inResources = path[0] === "Resources" || path[0] === "Outputs" || path[0] === "Hooks";
   if (inResources && isResource(names, name)) return;
@@ -119,17 +131,19 @@ function checkSub(checking: Checking, names: Names, argument: Json, path: JsonPa
     const logicalId = variable.includes(".") ? variable.slice(0, variable.indexOf(".")) : undefined;
     if (!/^[A-Za-z0-9_.:]+$/.test(variable)) reportVariable(checking, variable, path);
     else if (logicalId === undefined)
-      checkName(checking, names, variable, path, `Fn::Sub refers with \${${variable}}`);
-    else checkSubAttribute(checking, names, logicalId, variable, path);
+      checkName(checking, names, { name: variable, path, by: `Fn::Sub refers with \${${variable}}` });
+    else checkSubAttribute(checking, names, { logicalId, variable, path });
   }
 }
 
 function checkSubAttribute(
   checking: Checking,
   names: Names,
-  logicalId: string,
-  variable: string,
-  path: JsonPath,
+  {
+    logicalId,
+    variable,
+    path,
+  }: { readonly logicalId: string; readonly variable: string; readonly path: JsonPath },
 ): void {
   if (isResource(names, logicalId) || checking.hasMacros) return;
   const message = `Fn::Sub refers with \${${variable}} to ${logicalId}, which is no resource of this template.`;
@@ -145,13 +159,7 @@ function reportVariable({ report }: Checking, variable: string, path: JsonPath):
   );
 }
 
-function checkCondition(
-  checking: Checking,
-  names: Names,
-  name: Json | undefined,
-  path: JsonPath,
-  by: string,
-): void {
+function checkCondition(checking: Checking, names: Names, { name, path, by }: Use<Json | undefined>): void {
   if (typeof name !== "string" || names.conditions.includes(name) || checking.hasMacros) return;
   const near = checking.suggest(name, names.conditions);
   checking.report("error", path, `${by} uses the condition ${name}, which is not under Conditions.${near}`);
@@ -164,7 +172,11 @@ function checkConditionAttributes(checking: Checking, names: Names): void {
     for (const [name, entry] of Object.entries(value)) {
       if (!isObject(entry) || entry.Condition === undefined) continue;
       const what = section === "Resources" ? `Resource ${name}` : `Output ${name}`;
-      checkCondition(checking, names, entry.Condition, [section, name, "Condition"], what);
+      checkCondition(checking, names, {
+        name: entry.Condition,
+        path: [section, name, "Condition"],
+        by: what,
+      });
     }
   }
 }

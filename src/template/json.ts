@@ -105,7 +105,7 @@ function readObject(cursor: Cursor, at: number): Placed {
   const places = new Map<string, readonly number[]>();
   let size = 1;
   let previousEnd = step(cursor, 1);
-  while (!closes(cursor, "}", open, members.size > 0, previousEnd)) {
+  while (!closes(cursor, { bracket: "}", open, end: members.size > 0 ? previousEnd : undefined })) {
     const keyAt = cursor.at;
     if (cursor.text[keyAt] !== '"') unexpected(cursor, 'where a key in double quotes or "}" is expected');
     const key = jsonString(cursor);
@@ -135,7 +135,7 @@ function readArray(cursor: Cursor, at: number): Placed {
   const items: Placed[] = [];
   let size = 1;
   let previousEnd = step(cursor, 1);
-  while (!closes(cursor, "]", open, items.length > 0, previousEnd)) {
+  while (!closes(cursor, { bracket: "]", open, end: items.length > 0 ? previousEnd : undefined })) {
     const item = readValue(cursor, cursor.at);
     items.push(item);
     size += item.size;
@@ -145,8 +145,16 @@ function readArray(cursor: Cursor, at: number): Placed {
   return { value: items.map((item) => item.value), at, items, size };
 }
 
+interface Brackets {
+  readonly bracket: "}" | "]";
+  /** Where the opening one is. */
+  readonly open: number;
+  /** Where the member before ends, if there is one. */
+  readonly end: number | undefined;
+}
+
 /** Steps over the bracket that closes, or over the comma before the next member; says which. */
-function closes(cursor: Cursor, bracket: string, open: number, hasPrevious: boolean, end: number): boolean {
+function closes(cursor: Cursor, { bracket, open, end }: Brackets): boolean {
   const next = cursor.text[cursor.at];
   if (next === bracket) {
     cursor.at += 1;
@@ -155,7 +163,7 @@ function closes(cursor: Cursor, bracket: string, open: number, hasPrevious: bool
   const opener = bracket === "}" ? "{" : "[";
   const unclosed = `The file ends before the "${opener}" of ${cursor.place(open)} is closed with "${bracket}".`;
   if (next === undefined) cursor.fail(cursor.text.length, unclosed);
-  if (!hasPrevious) return false;
+  if (end === undefined) return false;
   if (next !== ",") afterValue(cursor, bracket, open, end);
   const comma = cursor.at;
   step(cursor, 1);

@@ -33,7 +33,7 @@ function distanceWithin(from: string, to: string, limit: number): number {
   for (let row = 1; row <= from.length; row += 1) {
     const current = [row];
     for (let column = 1; column <= to.length; column += 1) {
-      current.push(cell(from, to, row, column, { current, last, beforeLast }));
+      current.push(cell([from, row], [to, column], { current, last, beforeLast }));
     }
     [beforeLast, last] = [last, current];
   }
@@ -46,7 +46,10 @@ interface Rows {
   readonly beforeLast: readonly number[];
 }
 
-function cell(from: string, to: string, row: number, column: number, rows: Rows): number {
+type Upto = readonly [string, number];
+
+/** What it takes to make the start of one text the start of the other. */
+function cell([from, row]: Upto, [to, column]: Upto, rows: Rows): number {
   const cost = from[row - 1] === to[column - 1] ? 0 : 1;
   const swapped =
     row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];

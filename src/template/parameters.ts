@@ -109,7 +109,13 @@ function attributes(
   report: Report,
   spelling: (attribute: string) => string | undefined,
 ): Attributes {
-  const text = (attribute: string) => textOf(name, declaration, attribute, report, spelling);
+  const text = (attribute: string) => {
+    const value = declaration[attribute];
+    if (value === undefined) return undefined;
+    const read = scalarText(value);
+    if (read === undefined) report([name, attribute], `${attribute} of parameter ${name} must be text.`);
+    return typeof value === "number" ? (spelling(attribute) ?? read) : read;
+  };
   const number = (attribute: string) => numberOf(name, declaration, attribute, report);
   return defined({
     default: text("Default"),
@@ -122,20 +128,6 @@ function attributes(
     minValue: number("MinValue"),
     maxValue: number("MaxValue"),
   });
-}
-
-function textOf(
-  name: string,
-  declaration: JsonObject,
-  attribute: string,
-  report: Report,
-  spelling: (attribute: string) => string | undefined,
-): string | undefined {
-  const value = declaration[attribute];
-  if (value === undefined) return undefined;
-  const text = scalarText(value);
-  if (text === undefined) report([name, attribute], `${attribute} of parameter ${name} must be text.`);
-  return typeof value === "number" ? (spelling(attribute) ?? text) : text;
 }
 
 function numberOf(

@@ -19,7 +19,7 @@ export function parseYaml(text: string, file: string, quoting: Quoting = "quotes
   const tokens = looseTokens(text, fail);
   const document = compose(text, tokens, fail);
   const [error] = [...document.errors].sort((left, right) => left.pos[0] - right.pos[0]);
-  if (error !== undefined) failAt(text, tokens, error, fail, quoting);
+  if (error !== undefined) failAt({ text, tokens, quoting }, error, fail);
   return readDocument(document, text, quoting);
 }
 
@@ -44,11 +44,13 @@ function compose(text: string, tokens: readonly CST.Token[], fail: Fail): Docume
 }
 
 function failAt(
-  text: string,
-  tokens: readonly CST.Token[],
+  {
+    text,
+    tokens,
+    quoting,
+  }: { readonly text: string; readonly tokens: readonly CST.Token[]; readonly quoting: Quoting },
   error: YAMLParseError,
   fail: Fail,
-  quoting: Quoting,
 ): never {
   const end = Math.min(error.pos[0], text.length);
   // An open quote is noticed at the end of the text; it is at its start that it can be closed.

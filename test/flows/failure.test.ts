@@ -33,7 +33,6 @@ async function told(error: unknown, trouble?: Error) {
       order.push(`comment: ${render("old")}`);
       return undefined;
     },
-    edit: async () => ({}) as never,
   };
   const failed = {
     plan: { kind: "preview", audience },

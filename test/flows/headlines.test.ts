@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import type { BlockReason } from "../../src/changes/review/decide.ts";
 import { openSecrets } from "../../src/changes/secrets.ts";
 import { ActionError, type ReasonCode } from "../../src/errors.ts";
-import { blockedEnding, type Ending, errorEnding, failedEnding } from "../../src/flows/ending.ts";
+import { blockedEnding, type Ending, refusedEnding } from "../../src/flows/ending.ts";
+import { errorEnding } from "../../src/flows/errorEnd.ts";
 import { executedEnding } from "../../src/flows/executedEnding.ts";
 import type { StackJob } from "../../src/flows/job.ts";
 import type { Doing } from "../../src/report/doing.ts";
@@ -119,13 +120,18 @@ function rows(): readonly Row[] {
         endedBy: reason,
         ending: blockedEnding(job, decision, undefined),
       },
-      { doing: "deploy", phase: "the last look", endedBy: reason, ending: errorEnding(job, refused(reason)) },
+      {
+        doing: "deploy",
+        phase: "the last look",
+        endedBy: reason,
+        ending: errorEnding(job, refused(reason), "deploy"),
+      },
     ];
   });
   const failure = { kind: "failed", arn: "", stackArn: "", reason: "No", findings: [] } as const;
   const change = {
     ...{ doing: "deploy", phase: "making the change set", endedBy: "CloudFormation refuses it" },
-    ending: failedEnding(job, { kind: "failed", failure }),
+    ending: refusedEnding(job, failure, "deploy"),
   };
   const executed = ENDS.map(([endedBy, end]) => {
     const watched = { end, events: [], timeline: [], stack };

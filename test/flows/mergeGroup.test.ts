@@ -6,7 +6,7 @@ import { encodeMark } from "../../src/changes/review/mark.ts";
 import { ActionError } from "../../src/errors.ts";
 import type { Proposal } from "../../src/flows/bound.ts";
 import { checkName, deployCheckName } from "../../src/flows/job.ts";
-import { judgeMergeGroup, openMergeGroupCheck } from "../../src/flows/mergeGroup.ts";
+import { decideMergeGroup, openMergeGroupCheck } from "../../src/flows/mergeGroup.ts";
 import { START, TEMPLATE, templateOf } from "./model/content.ts";
 import {
   commit,
@@ -115,17 +115,23 @@ function world(given: Readonly<Record<string, string>> = {}) {
         baseSha: entry.baseSha,
         branch: "main",
       } as const;
-      return judgeMergeGroup(job, audience, proposalOf(items), appId, ports(OUR_APP, entry.headSha));
+      return decideMergeGroup(
+        job,
+        { audience, proposal: proposalOf(items), appId },
+        ports(OUR_APP, entry.headSha),
+      );
     },
   };
 }
 
-const blocked = (reason: string) => ({ kind: "blocked", decision: { reason } });
+const blocked = (reason: string) => ({ decision: { kind: "blocked", reason } });
 
 test("the digest that was reviewed in the group's pull request", async () => {
   const { previewed, enqueue, judge } = world();
   const pull = await previewed(both);
-  expect(await judge(enqueue(pull))).toMatchObject({ kind: "reviewed", because: "reviewed in #1" });
+  expect(await judge(enqueue(pull))).toMatchObject({
+    decision: { kind: "execute", because: "reviewed in #1" },
+  });
 });
 
 test("other changes than were reviewed", async () => {
@@ -137,7 +143,7 @@ test("other changes than were reviewed", async () => {
 test("nothing to change", async () => {
   const { previewed, enqueue, judge } = world();
   const entry = enqueue(await previewed(both));
-  expect(await judge(entry, none)).toMatchObject({ kind: "reviewed" });
+  expect(await judge(entry, none)).toMatchObject({ decision: { kind: "no-changes" } });
 });
 
 test("every item in one of the pull requests ahead in the queue", async () => {
@@ -145,8 +151,7 @@ test("every item in one of the pull requests ahead in the queue", async () => {
   enqueue(await previewed(sizeItems));
   const entry = enqueue(await previewed(queueItems));
   expect(await judge(entry)).toMatchObject({
-    kind: "reviewed",
-    because: expect.stringMatching(/#1.*#2|#2.*#1/),
+    decision: { kind: "execute", because: expect.stringMatching(/#1.*#2|#2.*#1/) },
   });
 });
 
@@ -170,10 +175,12 @@ test("what is merged and not deployed yet counts, what is settled does not", asy
   const [one, two] = [await previewed(sizeItems), await previewed(queueItems)];
   mergePull(gitHub, one, "squash");
   const entry = enqueue(two);
-  expect(await judge(entry)).toMatchObject({ kind: "reviewed" });
+  expect(await judge(entry)).toMatchObject({ decision: { kind: "execute" } });
   await settled();
   expect(await judge(entry)).toMatchObject(blocked("stale-review"));
-  expect(await judge(entry, queueItems)).toMatchObject({ kind: "reviewed", because: "reviewed in #2" });
+  expect(await judge(entry, queueItems)).toMatchObject({
+    decision: { kind: "execute", because: "reviewed in #2" },
+  });
 });
 
 test("half of what the group's pull requests show is none of it", async () => {
@@ -193,7 +200,7 @@ test.for([
   const entry = enqueue(pull);
   expect(await judge(entry)).toMatchObject(blocked(reason));
   // It changes nothing of the stack after all: everything that would happen was reviewed.
-  expect(await judge(entry, queueItems)).toMatchObject({ kind: "reviewed" });
+  expect(await judge(entry, queueItems)).toMatchObject({ decision: { kind: "execute" } });
 });
 
 test("no preview, another app's preview, and no app of ours", async () => {
@@ -227,7 +234,7 @@ describe("policy", () => {
     const entry = enqueue(pull);
     expect(await judge(entry)).toMatchObject(blocked("not-approved"));
     pull.approvals.push({ reviewer: "bob", state: "APPROVED", commitSha: pull.headSha, at: 2_000_000 });
-    expect(await judge(entry)).toMatchObject({ kind: "reviewed" });
+    expect(await judge(entry)).toMatchObject({ decision: { kind: "execute" } });
   });
 
   test("data loss wants the label of a pull request of the group", async () => {
@@ -237,7 +244,7 @@ describe("policy", () => {
     expect(await judge(entry, tableItems)).toMatchObject(blocked("destructive"));
     pull.labels.add("allow-destructive:Table");
     expect(await judge(entry, tableItems)).toMatchObject({
-      kind: "reviewed",
+      decision: { kind: "execute" },
       proposal: { verdict: { unacknowledged: [] } },
     });
   });
@@ -249,7 +256,9 @@ describe("policy", () => {
 
   test("require-review: false lets everything pass", async () => {
     const { gitHub, enqueue, judge } = world({ "require-review": "false" });
-    expect(await judge(enqueue(openPull(gitHub, { Topic: "a" })))).toMatchObject({ kind: "reviewed" });
+    expect(await judge(enqueue(openPull(gitHub, { Topic: "a" })))).toMatchObject({
+      decision: { kind: "execute" },
+    });
   });
 });
 

@@ -90,7 +90,8 @@ function world(): World {
       const text = isOtherFile ? "made by an earlier step" : templateOf(contentOf(gitHub, sha));
       const sources = [{ path: TEMPLATE, blob: blobOf(text), isLinked: false }];
       const ports = { ...portsOf(gitHub, OUR_APP, around), signer: undefined, clock, log: silent, sources };
-      return findReview(job, { commit: sha, branch: "main", pullRequest }, { appId, account }, ports, delays);
+      const deployed = { commit: sha, branch: "main", pullRequest };
+      return findReview({ job, deployed, ours: { appId, account }, delays }, ports);
     },
   };
 }

@@ -212,7 +212,6 @@ function anyState(text: fc.Arbitrary<string>): fc.Arbitrary<ReportState> {
       timeline,
     }),
     fc.record({ kind: fc.constant("out-of-date"), explanation: text }),
-    fc.record({ kind: fc.constant("closed"), explanation: text }),
   );
 }
 

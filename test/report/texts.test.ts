@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Risk } from "../../src/changes/verdict.ts";
 import { causeFinding, riskFindings } from "../../src/report/annotations.ts";
 import { compareLines, folded } from "../../src/report/difference.ts";
-import { headline, outcome } from "../../src/report/headline.ts";
+import { endingText, headline } from "../../src/report/headline.ts";
 import { readHistory } from "../../src/report/history.ts";
 import { changeSummary } from "../../src/report/outputs.ts";
 import { planLines } from "../../src/report/plan.ts";
@@ -37,7 +37,7 @@ describe("the headline of", () => {
 });
 
 test("an outcome is the headline without the stack: a line of the history", () => {
-  expect(outcome(viewOf(readSituation("scale-change")))).toBe("1 modify");
+  expect(endingText(viewOf(readSituation("scale-change")))).toBe("1 modify");
 });
 
 describe("the plan in the log", () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { entries } from "../../src/stack/ledger.ts";
 import type { StackEvent } from "../../src/stack/model.ts";
-import { decidedOutcome, observe, rootStatus, startOperation } from "../../src/stack/operation.ts";
+import { decidedEnd, observe, rootStatus, startOperation } from "../../src/stack/operation.ts";
 import { CHILD, event, itself, nested, ROOT, START, story } from "./story.ts";
 
 const before = story(
@@ -60,9 +60,9 @@ describe("the end", () => {
   });
 
   test("comes after the clean-up, whose outcome is certain", () => {
-    expect(decidedOutcome(observed(update.slice(0, 4)))).toBe("succeeded");
-    expect(decidedOutcome(observed(rollback.slice(0, -1)))).toBe("failed");
-    expect(decidedOutcome(observed(update))).toBeUndefined();
+    expect(decidedEnd(observed(update.slice(0, 4)))).toBe("succeeded");
+    expect(decidedEnd(observed(rollback.slice(0, -1)))).toBe("failed");
+    expect(decidedEnd(observed(update))).toBeUndefined();
   });
 
   test("of a rollback belongs to the operation, although it has another id", () => {

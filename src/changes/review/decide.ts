@@ -1,3 +1,4 @@
+import { isStoppedByLoss, lossText } from "../acknowledgement.ts";
 import type { Digest } from "../digest.ts";
 import { approvalsOf, lackingApprovals } from "./approvals.ts";
 import {
@@ -55,13 +56,9 @@ export function decide(present: PresentChanges, history: History, policy: Review
       ? reviewOf(present, history, policy)
       : namedDigest(present, policy.approvedDigest);
   if (review.kind !== "execute") return review;
-  if (present.unacknowledged.length > 0 && policy.onDestructive === "fail") {
-    return blocked(
-      "destructive",
-      `data would be lost in ${present.unacknowledged.join(", ")}, and nobody has acknowledged it`,
-    );
-  }
-  return review;
+  return isStoppedByLoss(present.unacknowledged, policy)
+    ? blocked("destructive", lossText(present.unacknowledged))
+    : review;
 }
 
 function namedDigest(present: PresentChanges, approved: string): Decision {

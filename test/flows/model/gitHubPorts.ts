@@ -192,12 +192,5 @@ function commentsPort(model: GitHubModel, around: AroundCall): Comments {
         model.comments.push(made);
         return show(made);
       }),
-    edit: (id, body) =>
-      around("comments.edit", () => {
-        const present = model.comments.find((one) => one.id === id);
-        if (present === undefined) throw new Error(`there is no comment ${id}`);
-        present.body = body;
-        return show(present);
-      }),
   };
 }

@@ -1,8 +1,8 @@
-export const id = 965;
-export const ids = [965];
+export const id = 437;
+export const ids = [437];
 export const modules = {
 
-/***/ 8965:
+/***/ 5437:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -649,33 +649,8 @@ function partOf(arn) {
     return arn.split("/")[1] ?? arn;
 }
 
-;// CONCATENATED MODULE: ./lib/poll.js
-/**
- * Asks `step` at once and then after each delay, until it answers something. Throws what `step` throws.
- * The SDK's waiters are not used: they start at 30 s and count some failures as success.
- */
-async function poll(options, step) {
-    const { clock, delays, signal, deadline = Number.POSITIVE_INFINITY } = options;
-    for (let attempt = 0;; attempt++) {
-        if (signal?.aborted)
-            return { kind: "aborted" };
-        const last = clock.now() >= deadline;
-        const value = await step();
-        if (value !== undefined)
-            return { kind: "done", value };
-        if (last)
-            return { kind: "timed-out" };
-        await clock.sleep(Math.max(0, Math.min(delays(attempt), deadline - clock.now())), signal);
-    }
-}
-/**
- * A change set often settles within seconds: 0.3 s, growing by 6 % of what was waited already to 2 s. So one that takes
- * 6 s is noticed after a third of a second on average, with 14 calls.
- */
-function changeSetDelays(attempt) {
-    return Math.min(2000, Math.round(300 * 1.06 ** attempt));
-}
-
+// EXTERNAL MODULE: ./lib/poll.js
+var poll = __webpack_require__(9310);
 // EXTERNAL MODULE: ./lib/stack/hints.js + 1 modules
 var hints = __webpack_require__(6016);
 ;// CONCATENATED MODULE: ./lib/aws/findings.js
@@ -777,8 +752,8 @@ async function settle(edge, set) {
     const { clock, cancel } = edge;
     const { arn } = set;
     const started = clock.now();
-    const options = { clock, delays: changeSetDelays, deadline: started + SETTLES_WITHIN_MS };
-    const polled = await poll({ ...options, ...defined({ signal: cancel }) }, () => settled(edge, set, started));
+    const options = { clock, delays: poll/* changeSetDelays */.b, deadline: started + SETTLES_WITHIN_MS };
+    const polled = await (0,poll/* poll */.w)({ ...options, ...defined({ signal: cancel }) }, () => settled(edge, set, started));
     switch (polled.kind) {
         case "done":
             return polled.value.Status === "FAILED"
@@ -830,7 +805,7 @@ async function failed(edge, set, page) {
 /** A FAILED change set can be told without its reason for a moment (aws-cdk-cli#1780): asked a few times more. */
 async function reasonAgain(edge, set) {
     const deadline = edge.clock.now() + 3000;
-    const polled = await poll({ clock: edge.clock, delays: changeSetDelays, deadline }, async () => {
+    const polled = await (0,poll/* poll */.w)({ clock: edge.clock, delays: poll/* changeSetDelays */.b, deadline }, async () => {
         return (await describePlain(edge.client, set)).StatusReason || undefined;
     });
     return polled.kind === "done" ? polled.value : "CloudFormation gives no reason.";
@@ -1157,8 +1132,8 @@ function createDrifts(edge) {
 }
 async function detectionEnd({ client, clock, cancel }, id, stackArn) {
     const deadline = clock.now() + DETECTS_WITHIN_MS;
-    const options = { clock, delays: changeSetDelays, deadline, ...defined({ signal: cancel }) };
-    const polled = await poll(options, async () => {
+    const options = { clock, delays: poll/* changeSetDelays */.b, deadline, ...defined({ signal: cancel }) };
+    const polled = await (0,poll/* poll */.w)(options, async () => {
         const command = new dist_cjs/* DescribeStackDriftDetectionStatusCommand */.Hb8({ StackDriftDetectionId: id });
         const answer = await client.send(command);
         return answer.DetectionStatus === "DETECTION_IN_PROGRESS" ? undefined : answer;

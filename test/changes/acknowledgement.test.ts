@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { lossLabel, meansResource, namedInLabel } from "../../src/changes/lossLabels.ts";
+import { lossLabel, meansResource, namedInLabel } from "../../src/changes/acknowledgement.ts";
 
 const logicalId = fc.stringMatching(/^[A-Za-z0-9]{1,255}$/);
 const key = fc.array(logicalId, { minLength: 1, maxLength: 3 }).map((ids) => ids.join("/"));

@@ -19,7 +19,7 @@ type Omitted = (count: number) => string;
 const WAITS = "What differs takes effect with the next change of the stack.";
 
 /** What happened or is to happen, in full view below the headline. Empty where the headline says it all. */
-export function outcomeSections(view: ReportView, omitted: Omitted): readonly Section[] {
+export function endingSections(view: ReportView, omitted: Omitted): readonly Section[] {
   const { state } = view;
   switch (state.kind) {
     case "previewed":
@@ -39,7 +39,7 @@ export function outcomeSections(view: ReportView, omitted: Omitted): readonly Se
       return failureAlert(state.failure, failureLead(state.doing));
     case "blocked":
       // The verdict's own alert says what would be lost and that nothing was executed.
-      if (isStoppedByLoss(view)) return deltaSection(state.delta, omitted);
+      if (isLossTold(view)) return deltaSection(state.delta, omitted);
       return [...blockedAlert(state), ...deltaSection(state.delta, omitted)];
     case "skipped":
       return notice("NOTE", said(state.explanation));
@@ -56,7 +56,6 @@ export function outcomeSections(view: ReportView, omitted: Omitted): readonly Se
     case "drift":
       return driftReport(state.drift, omitted);
     case "out-of-date":
-    case "closed":
       return notice("NOTE", said(state.explanation));
   }
 }
@@ -69,7 +68,7 @@ function hasMore({ changes }: ReportView): boolean {
 }
 
 /** Whether lost data that nobody acknowledged is what stopped the run, and the verdict is there to say so. */
-export function isStoppedByLoss({ state, changes, verdict }: ReportView): boolean {
+export function isLossTold({ state, changes, verdict }: ReportView): boolean {
   const lost = changes === undefined ? 0 : (verdict?.unacknowledged.length ?? 0);
   return state.kind === "blocked" && state.reason === "destructive" && lost > 0;
 }
@@ -156,10 +155,10 @@ function deployedLine(view: ReportView, waits = false): string {
 }
 
 function outputsTable(outputs: readonly StackOutput[], omitted: Omitted): readonly Section[] {
-  return tableSection(
-    `<b>Outputs</b> (${outputs.length})`,
-    ["Output", "Value", "Description"],
-    outputs.map(({ key, value, description }) => ({
+  return tableSection({
+    summary: `<b>Outputs</b> (${outputs.length})`,
+    head: ["Output", "Value", "Description"],
+    rows: outputs.map(({ key, value, description }) => ({
       priority: 3,
       forms: [
         tableRow([
@@ -170,8 +169,8 @@ function outputsTable(outputs: readonly StackOutput[], omitted: Omitted): readon
       ],
     })),
     omitted,
-    true,
-  );
+    open: true,
+  });
 }
 
 function deployFailed({

@@ -838,17 +838,11 @@ async function nestedReason(edge, reason) {
 function createChangeSets(client, clock, log = SILENT, cancel) {
     const edge = { client, clock, log, cancel };
     return {
-        /** Creates, polls until it settles, and describes it with values (cloudformation.md, "Change sets"). */
         prepare: (request) => asking(`create change set ${request.name} of stack ${request.stackName}`, async () => settle(edge, { arn: await createChangeSet(edge, request), stack: request.stackName })),
-        /** `undefined` when it does not exist (any more). */
         describe: (arn, stack) => asking(`describe change set ${arn}`, () => unlessGone(() => describeChangeSet(edge, { arn, stack }))),
-        /** The template that it was made with, as it was sent; `undefined` where AWS does not tell it. */
         template: (arn, stack) => asking(`read the template of change set ${arn}`, () => changeSetTemplate(client, { arn, stack })),
-        /** Empty when there is no stack. */
         list: (stackName) => asking(`list the change sets of stack ${stackName}`, () => listChangeSets(client, stackName)),
-        /** No error when it is gone already. */
         delete: (arn, stack) => asking(`delete change set ${arn}`, () => deleteChangeSet(client, { arn, stack })),
-        /** Starts the execution; `already-started` when this change set was executed or is being executed. */
         execute: (request) => asking(`execute change set ${request.changeSetArn}`, () => execute(edge, request)),
     };
 }
@@ -1055,13 +1049,9 @@ function openDatabases(options) {
         return work(await opened);
     }, "RDS");
     return {
-        /** The versions of an engine that can be created now, in RDS's order. */
         versions: (engine, signal) => ask(`ask for the versions of ${engine}`, (rds) => versions(rds, engine, signal)),
-        /** Whether instances of this class can be made with this version. */
         isOffered: (instance, signal) => ask(`ask for the instance classes of ${instance.engine} ${instance.version}`, (rds) => isOffered(rds, instance, signal)),
-        /** Those of the identifiers that a cluster of the account has in this region. */
         takenClusters: (identifiers, signal) => ask("look for clusters of the same names", (rds) => takenClusters(rds, identifiers, signal)),
-        /** The same for instances. */
         takenInstances: (identifiers, signal) => ask("look for database instances of the same names", (rds) => takenInstances(rds, identifiers, signal)),
     };
 }
@@ -1116,7 +1106,6 @@ const DETECTS_WITHIN_MS = 30 * 60_000;
 /** Drift detection of a stack. Throws `ServiceError`s, and an `ActionError` when AWS could not detect. */
 function createDrifts(edge) {
     return {
-        /** Starts a detection, waits for its end and reads what drifted: all pages. */
         detect: (stackArn) => asking(`detect the drift of stack ${stackArn}`, async () => {
             const { client } = edge;
             const started = await client.send(new dist_cjs/* DetectStackDriftCommand */._9b({ StackName: stackArn }));
@@ -1194,7 +1183,6 @@ const NAMES_A_REQUEST = 10;
 /** SSM's parameters, as a dynamic reference reads them. The client is loaded with the first call: few templates need it. */
 function openParameterStore(options) {
     return {
-        /** Those of the parameters that there are, each in its newest version. */
         read: (names) => asking(`read SSM parameters ${names.join(", ")}`, async () => {
             const sdk = await __webpack_require__.e(/* import() */ 736).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
             const client = new sdk.SSMClient(clientSettings(options));
@@ -1231,7 +1219,6 @@ function openSigner(keyId, options) {
         return opened;
     };
     return {
-        /** @returns the MAC of the text's UTF-8 bytes, base64 */
         sign: (text) => asking(`sign the record with KMS key ${keyId}`, async () => {
             const { sdk, client } = await kms();
             const { Mac: mac } = await client.send(new sdk.GenerateMacCommand({ KeyId: keyId, MacAlgorithm: ALGORITHM, Message: bytes(text) }));
@@ -1270,13 +1257,9 @@ function bytes(text) {
 /** Stacks as CloudFormation has them. Every function throws `ServiceError`s. */
 function createStacks(client) {
     return {
-        /** By name or ARN; `undefined` when there is none. */
         describe: (stack) => asking(`describe stack ${stack}`, () => describe(client, stack)),
-        /** The deployed template as it was sent; `undefined` when the stack has none. */
         template: (stack) => asking(`read the template of stack ${stack}`, () => template(client, stack)),
-        /** Events newest first, until `isKnown` says so for one (which is not returned). */
         events: (stackArn, isKnown) => asking(`read the events of stack ${stackArn}`, () => events(client, stackArn, isKnown)),
-        /** Starts the deletion; `token` marks its events and makes the call idempotent. */
         delete: (stackArn, token) => asking(`delete stack ${stackArn}`, async () => {
             await client.send(new dist_cjs/* DeleteStackCommand */.fAr({ StackName: stackArn, ClientRequestToken: token }));
         }),
@@ -1413,7 +1396,6 @@ function decodeHook(event, type) {
 function openSubnets(options) {
     let opened;
     return {
-        /** Those of the subnets that there are. */
         find: (ids, signal) => asking("ask for the subnets", async () => {
             opened ??= subnets_open(options);
             return subnets_find(await opened, ids, signal);
@@ -1465,15 +1447,11 @@ var stored = __webpack_require__(355);
 function openTemplateBucket(options) {
     let opened;
     return {
-        /**
-         * Sees to it that the template or file is in the bucket. The upload only says which state is wanted, so that it may
-         * be repeated; encryption is what the bucket has by default.
-         */
+        // The upload only says which state is wanted, so that it may be repeated; encryption is what the bucket has by default.
         store: (object) => asking(`put ${"body" in object ? "the template" : object.name} into bucket ${object.bucket}`, async () => {
             opened ??= templateBucket_open(options);
             return store(await opened, object, options.region);
         }, "S3"),
-        /** The text of a template by its URL; `undefined` where it is not there, not in S3, or may not be read. */
         read: (url) => asking(`read the template ${url}`, async () => {
             const object = (0,stored/* s3Object */.KE)(url, options.s3Endpoint);
             if (object === undefined)

@@ -37935,93 +37935,6 @@ function guardedComments(comments, secrets) {
 
 /***/ }),
 
-/***/ 4834:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H1: () => (/* binding */ logFailure),
-/* harmony export */   fk: () => (/* binding */ logStack),
-/* harmony export */   qf: () => (/* binding */ errorEnding)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _reporting_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(583);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7560);
-
-
-
-/**
- * What a run comes to that an error ended: worded from what was being done. In a deploy a doubt about the review blocks.
- * A deploy whose operation may have begun is no business of this: its end is the operation's (`execution.ts`).
- */
-function errorEnding(reported, error, doing) {
-    const result = (0,_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failedResult */ .Nq)(error);
-    const { message, hint, reasonCode = "error" } = result;
-    const next = hint === undefined ? {} : { hint };
-    const state = result.result === "blocked" && doing === "deploy"
-        ? { kind: "blocked", reason: reasonCode, explanation: message, delta: [], ...next }
-        : { kind: "failed", doing, failure: { message, reasonCode, ...next } };
-    return {
-        view: (0,_reporting_js__WEBPACK_IMPORTED_MODULE_1__/* .reportView */ .y)(reported, state),
-        result,
-        conclusion: reasonCode === "cancelled" ? "cancelled" : "failure",
-    };
-}
-/**
- * Says how a failed run ends as soon as that is known: telling GitHub can take long, or never come to an end. Whatever is
- * written after it, the exit says it once more at the end.
- */
-function logFailure(result, log) {
-    if (result.result === "failed" || result.result === "blocked")
-        log.error((0,_result_js__WEBPACK_IMPORTED_MODULE_2__/* .endText */ .Z4)(result));
-}
-/** Where an error of our own happened, for a run with debug logging. */
-function logStack(error, log) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l)
-        return;
-    log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
-}
-
-
-/***/ }),
-
-/***/ 583:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ reportView)
-/* harmony export */ });
-/* harmony import */ var _stack_console_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5781);
-
-/** The report of a run in a state: all that comment, check run and summary are made from. */
-function reportView({ inputs, run, commit, secrets, rendered }, state, { proposal, stackArn = proposal?.stackArn, findings = [] } = {}) {
-    return {
-        secrets,
-        state,
-        stack: inputs.stackName,
-        region: inputs.region,
-        ...(inputs.label === undefined ? {} : { label: inputs.label }),
-        commit,
-        links: {
-            run: run.url,
-            ...link("stack", stackArn && (0,_stack_console_js__WEBPACK_IMPORTED_MODULE_0__/* .stackUrl */ .UV)(stackArn)),
-            ...(proposal?.executable
-                ? link("changeSet", (0,_stack_console_js__WEBPACK_IMPORTED_MODULE_0__/* .changeSetUrl */ .eG)(proposal.stackArn, proposal.changeSetArn))
-                : {}),
-        },
-        findings: [...(rendered?.findings ?? []), ...(proposal?.findings ?? []), ...findings],
-        history: [],
-        ...(proposal === undefined
-            ? {}
-            : { changes: proposal.shown, verdict: proposal.verdict, digest: proposal.digest.digest }),
-    };
-}
-function link(name, url) {
-    return url === undefined || url === "" ? {} : { [name]: url };
-}
-
-
-/***/ }),
-
 /***/ 7560:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38102,6 +38015,24 @@ function stepOutputs(result) {
 
 /***/ }),
 
+/***/ 4062:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ logStack)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+
+/** Where an error of our own happened, for a run with debug logging. */
+function logStack(error, log) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l)
+        return;
+    log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
+}
+
+
+/***/ }),
+
 /***/ 5691:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -38112,9 +38043,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5233);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2333);
-/* harmony import */ var _flows_errorEnd_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4834);
-/* harmony import */ var _flows_result_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7560);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2183);
+/* harmony import */ var _flows_result_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7560);
+/* harmony import */ var _flows_unexpected_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4062);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(148);
 /* harmony import */ var _template_stored_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(355);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3411);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8230);
@@ -38147,8 +38078,8 @@ async function main() {
         result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e)(world(cancellation()));
     }
     catch (error) {
-        result = (0,_flows_result_js__WEBPACK_IMPORTED_MODULE_7__/* .failedResult */ .Nq)(error);
-        (0,_flows_errorEnd_js__WEBPACK_IMPORTED_MODULE_6__/* .logStack */ .fk)(error, log);
+        result = (0,_flows_result_js__WEBPACK_IMPORTED_MODULE_6__/* .failedResult */ .Nq)(error);
+        (0,_flows_unexpected_js__WEBPACK_IMPORTED_MODULE_7__/* .logStack */ .f)(error, log);
     }
     const failed = await exit.finish(result);
     if (failed)
@@ -38331,7 +38262,7 @@ function changeSetDelays(attempt) {
 
 /***/ }),
 
-/***/ 2183:
+/***/ 148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40456,8 +40387,32 @@ function blocked(reason, explanation) {
     return { kind: "blocked", reason, explanation };
 }
 
-// EXTERNAL MODULE: ./lib/stack/console.js
-var console = __nccwpck_require__(5781);
+;// CONCATENATED MODULE: ./lib/stack/console.js
+/** The parts of an ARN that say where a thing is: `arn:partition:service:region:account:rest`. */
+function arnParts(arn) {
+    const [, partition = "aws", , region = "", account = ""] = arn.split(":");
+    return { partition, region, account };
+}
+// The consoles of the partitions; any other partition has none that a link could lead to.
+const CONSOLES = {
+    aws: (region) => `https://${region}.console.aws.amazon.com`,
+    "aws-cn": () => "https://console.amazonaws.cn",
+    "aws-us-gov": () => "https://console.amazonaws-us-gov.com",
+};
+/** The change set in the AWS console; `undefined` in a partition without one. */
+function changeSetUrl(stackArn, changeSetArn) {
+    return page(stackArn, `changesets/changes?stackId=${encodeURIComponent(stackArn)}&changeSetId=${encodeURIComponent(changeSetArn)}`);
+}
+/** The stack's events in the AWS console; `undefined` in a partition without one. */
+function stackUrl(stackArn) {
+    return page(stackArn, `events?stackId=${encodeURIComponent(stackArn)}`);
+}
+function page(arn, path) {
+    const { partition, region } = arnParts(arn);
+    const origin = CONSOLES[partition]?.(region);
+    return origin && `${origin}/cloudformation/home?region=${region}#/stacks/${path}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/changes/hiddenParameters.js
 
 
@@ -44472,7 +44427,7 @@ function proposalOf(job, sources, acknowledged) {
     const target = {
         stack: inputs.stackName,
         region: inputs.region,
-        account: (0,console/* arnParts */.wo)(found.stackArn).account,
+        account: arnParts(found.stackArn).account,
         type: request.type,
     };
     const { templates, contents, unseen } = compared;
@@ -47122,8 +47077,35 @@ function changeSummary(changes, verdict) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/flows/reporting.js
-var reporting = __nccwpck_require__(583);
+;// CONCATENATED MODULE: ./lib/flows/reporting.js
+
+/** The report of a run in a state: all that comment, check run and summary are made from. */
+function reportView({ inputs, run, commit, secrets, rendered }, state, { proposal, stackArn = proposal?.stackArn, findings = [] } = {}) {
+    return {
+        secrets,
+        state,
+        stack: inputs.stackName,
+        region: inputs.region,
+        ...(inputs.label === undefined ? {} : { label: inputs.label }),
+        commit,
+        links: {
+            run: run.url,
+            ...reporting_link("stack", stackArn && stackUrl(stackArn)),
+            ...(proposal?.executable
+                ? reporting_link("changeSet", changeSetUrl(proposal.stackArn, proposal.changeSetArn))
+                : {}),
+        },
+        findings: [...(rendered?.findings ?? []), ...(proposal?.findings ?? []), ...findings],
+        history: [],
+        ...(proposal === undefined
+            ? {}
+            : { changes: proposal.shown, verdict: proposal.verdict, digest: proposal.digest.digest }),
+    };
+}
+function reporting_link(name, url) {
+    return url === undefined || url === "" ? {} : { [name]: url };
+}
+
 ;// CONCATENATED MODULE: ./lib/flows/ending.js
 
 
@@ -47134,7 +47116,7 @@ var reporting = __nccwpck_require__(583);
 /** AWS found nothing to change. */
 function emptyEnding(job, proposal, stack) {
     return {
-        view: (0,reporting/* reportView */.y)(job, { kind: "no-changes" }, { proposal }),
+        view: reportView(job, { kind: "no-changes" }, { proposal }),
         result: {
             result: "no-changes",
             message: nothingText(job, proposal),
@@ -47160,7 +47142,7 @@ function protectedText({ inputs }, { settled }) {
 function protectedEnding(job, proposal, stack) {
     const outputs = stack?.outputs ?? [];
     return {
-        view: (0,reporting/* reportView */.y)(job, { kind: "deployed", tookMs: 0, waits: waits(proposal), outputs, timeline: [] }, { proposal }),
+        view: reportView(job, { kind: "deployed", tookMs: 0, waits: waits(proposal), outputs, timeline: [] }, { proposal }),
         result: {
             result: "deployed",
             message: protectedText(job, proposal),
@@ -47185,7 +47167,7 @@ function blockedEnding(job, decision, proposal) {
     const hint = blockedHint(decision.reason, proposal);
     const explanation = `Nothing was executed: ${decision.explanation}.`;
     return {
-        view: (0,reporting/* reportView */.y)(job, { kind: "blocked", reason: decision.reason, explanation, delta, hint }, { proposal }),
+        view: reportView(job, { kind: "blocked", reason: decision.reason, explanation, delta, hint }, { proposal }),
         result: {
             result: "blocked",
             reasonCode: decision.reason,
@@ -47206,7 +47188,7 @@ function refusedEnding(job, { reason, hint, findings, stackArn }, doing, found =
     const failure = { message, reasonCode, ...(next === undefined ? {} : { hint: next }) };
     const known = { stackArn, findings: [...findings, ...found] };
     return {
-        view: (0,reporting/* reportView */.y)(job, { kind: "failed", doing, failure }, known),
+        view: reportView(job, { kind: "failed", doing, failure }, known),
         result: { result: "failed", ...failure },
         conclusion: "failure",
     };
@@ -47214,11 +47196,11 @@ function refusedEnding(job, { reason, hint, findings, stackArn }, doing, found =
 /** How far the deploy is, for its comments. */
 function deployingView(job, proposal, progress) {
     const { startedAt, now, done, total, inProgress } = progress;
-    return (0,reporting/* reportView */.y)(job, { kind: "deploying", startedAt, now, done, total, inProgress }, { proposal });
+    return reportView(job, { kind: "deploying", startedAt, now, done, total, inProgress }, { proposal });
 }
 /** The outputs that tell what was proposed. */
 function proposalOutputs(proposal) {
-    const url = (0,console/* changeSetUrl */.eG)(proposal.stackArn, proposal.changeSetArn);
+    const url = changeSetUrl(proposal.stackArn, proposal.changeSetArn);
     return {
         hasChanges: !proposal.empty,
         ...(proposal.executable
@@ -47768,7 +47750,7 @@ function executedEnding(job, watched, proposal) {
     if (end.kind === "succeeded") {
         const isWaiting = proposal !== undefined && waits(proposal);
         return {
-            view: (0,reporting/* reportView */.y)(job, {
+            view: reportView(job, {
                 kind: "deployed",
                 tookMs: end.tookMs,
                 waits: isWaiting,
@@ -47795,7 +47777,7 @@ function executedEnding(job, watched, proposal) {
         ...(cause ? { cause } : {}),
     };
     return {
-        view: (0,reporting/* reportView */.y)(job, state, { proposal }),
+        view: reportView(job, state, { proposal }),
         result: {
             result: "failed",
             reasonCode: reasonOf(end),
@@ -47863,8 +47845,8 @@ function failureMessage(job, end) {
 var serviceError = __nccwpck_require__(6037);
 // EXTERNAL MODULE: ./lib/unlessCancelled.js
 var unlessCancelled = __nccwpck_require__(1674);
-// EXTERNAL MODULE: ./lib/flows/errorEnd.js
-var errorEnd = __nccwpck_require__(4834);
+// EXTERNAL MODULE: ./lib/flows/unexpected.js
+var flows_unexpected = __nccwpck_require__(4062);
 // EXTERNAL MODULE: ./lib/stack/hints.js + 1 modules
 var hints = __nccwpck_require__(6016);
 ;// CONCATENATED MODULE: ./lib/stack/rootCause.js
@@ -48479,7 +48461,7 @@ async function execution_watch(job, request, token, ports) {
     }
     catch (error) {
         // A mistake of ours: the operation goes on all the same.
-        (0,errorEnd/* logStack */.fk)(error, ports.log);
+        (0,flows_unexpected/* logStack */.f)(error, ports.log);
         return outOfSight(error);
     }
 }
@@ -49419,7 +49401,7 @@ function scopeOf({ inputs, rendered }, live) {
         pseudo: {
             "AWS::Region": inputs.region,
             "AWS::StackName": inputs.stackName,
-            "AWS::AccountId": live && (0,console/* arnParts */.wo)(live.arn).account,
+            "AWS::AccountId": live && arnParts(live.arn).account,
             "AWS::StackId": live?.arn,
         },
     };
@@ -49461,12 +49443,58 @@ function preflightEnding(job, proposal, findings) {
         hint: HINT,
         ...proposalOutputs(proposal),
     };
-    return { view: (0,reporting/* reportView */.y)(job, state, { proposal, findings }), result, conclusion: "failure" };
+    return { view: reportView(job, state, { proposal, findings }), result, conclusion: "failure" };
 }
 const SHORT = "A check before the deploy found what CloudFormation would fail on while it executes.";
 const HINT = "Correct what was found. If the check itself is wrong, preflight: false goes on without it.";
 function preflightReport_sentence({ logicalId, message }) {
     return logicalId === undefined ? message : `${logicalId}: ${message}`;
+}
+
+;// CONCATENATED MODULE: ./lib/flows/protectStack.js
+
+/**
+ * Brings the termination protection of a stack that was deployed to the state that was decided on: it has a call of its
+ * own, which takes effect at once.
+ */
+async function protectStack(job, ending, protection, ports) {
+    const { stackName } = job.inputs;
+    if (protection === undefined || ending.result.result !== "deployed")
+        return ending;
+    try {
+        await ports.stacks.setTerminationProtection(stackName, protection);
+        ports.log.info(`Termination protection of stack ${stackName} is ${protection ? "on" : "off"} now.`);
+        return ending;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l))
+            throw error;
+        return unprotected(ending, protection, error);
+    }
+}
+/** The operation is done and the run is not: neither a success nor an operation that failed. */
+function unprotected(ending, protection, error) {
+    const failed = `its termination protection could not be turned ${protection ? "on" : "off"}: ${error.message}`;
+    const hint = error.hint === undefined ? {} : { hint: error.hint };
+    const { state } = ending.view;
+    const result = {
+        ...ending.result,
+        result: "failed",
+        reasonCode: error.reasonCode,
+        message: `${ending.result.message} But ${failed}`,
+        ...hint,
+    };
+    if (state.kind !== "deployed")
+        return { ...ending, result, conclusion: "failure", mark: "begun" };
+    const end = { kind: "succeeded", status: ending.result.stackStatus ?? "", tookMs: state.tookMs };
+    const nextStep = [`All is deployed, but ${failed}`, ...Object.values(hint)].join("\n");
+    return {
+        ...ending,
+        view: { ...ending.view, state: { kind: "deploy-failed", end, nextStep, timeline: state.timeline } },
+        result,
+        conclusion: "failure",
+        mark: "begun",
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/sameStack.js
@@ -49541,359 +49569,187 @@ async function deleted(job, stack, ports) {
 }
 const STAYS = { done: "stack-unrecoverable", aborted: "cancelled", "timed-out": "timeout" };
 
-;// CONCATENATED MODULE: ./lib/report/deltaLines.js
+;// CONCATENATED MODULE: ./lib/flows/conclude.js
 
-/** What differs from what was reviewed, as plain lines for the log: `-` as it was reviewed, `+` as it is now. */
-function deltaLines(delta) {
-    return delta.flatMap((entry) => [
-        `  ${characters_oneLine(entry.item)}: ${KINDS[entry.kind]}`,
-        ...deltaLines_side("-", entry.reviewed),
-        ...deltaLines_side("+", entry.present),
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Decides, and acts on it. Everything that takes time comes before the last look at GitHub and AWS; it is decided once
+ * more by what that shows, and the very next call executes.
+ */
+async function conclude(deploy, proposal, stack) {
+    const { job, mark, ports } = deploy;
+    for (const line of planLines(proposal.shown, proposal.verdict))
+        ports.log.info(line);
+    const decision = decided(deploy, proposal);
+    if (decision.kind !== "execute")
+        return conclude_stopped(deploy, proposal, decision, stack);
+    const { live } = proposal;
+    const found = (await preflight(job, { live, changes: proposal.changes }, ports))(proposal.changes);
+    logFindings(found, ports.log);
+    if (isStopped(found)) {
+        await discard(deploy, proposal);
+        return preflightEnding(job, proposal, found);
+    }
+    await mark.begin(proposal);
+    const made = await inPlaceOfShell(deploy, proposal, stack);
+    if (made.kind === "ended")
+        return made.ending;
+    return lastLook(deploy, made.proposal, made.stack);
+}
+/** The last look, the last decision, and right after it the one place where something is executed. */
+async function lastLook(deploy, proposal, stack) {
+    const { job, mark, ports } = deploy;
+    const { account } = arnParts(proposal.stackArn);
+    const [review, now] = await Promise.all([
+        needsReview(job) ? askForReview(deploy, account, []) : deploy.review,
+        ports.stacks.describe(job.inputs.stackName),
     ]);
+    const last = judged(job, proposal, acknowledgements(job.inputs, review.labels));
+    const decision = decided({ ...deploy, review }, last);
+    if (decision.kind !== "execute" || hasMoved(stack, now)) {
+        mark.undo();
+        if (decision.kind !== "execute")
+            return conclude_stopped(deploy, last, decision, stack);
+        await discard(deploy, last);
+        throw movedOn(job);
+    }
+    return act({ ...deploy, review }, last, decision.because, stack);
 }
-const KINDS = {
-    "only-reviewed": "was reviewed, would not happen now",
-    "only-present": "would happen now, was not reviewed",
-    differs: "is not what was reviewed",
-};
-function deltaLines_side(sign, lines) {
-    return lines === undefined ? [] : lines.split("\n").map((line) => `    ${sign} ${characters_oneLine(line)}`);
+async function act(deploy, proposal, because, stack) {
+    const { job, ports } = deploy;
+    const { changeSetArn, stackArn, createdAt, changes, protection } = proposal;
+    ports.log.info(`Executing: ${because}.`);
+    if (!proposal.executable) {
+        const ending = await protectStack(job, protectedEnding(job, proposal, stack), protection, ports);
+        await discard(deploy, proposal);
+        return ending;
+    }
+    const request = {
+        changeSetArn,
+        stackArn,
+        total: changes.resources.length,
+        since: createdAt,
+        onProgress: follower(deploy, proposal),
+    };
+    const ending = executedEnding(job, await execute(job, request, ports), proposal);
+    return protectStack(job, ending, protection, ports);
 }
-
-;// CONCATENATED MODULE: ./lib/report/doing.js
-const doing_WORDS = {
-    render: { noun: "the rendering", extent: "", lead: "Nothing was rendered" },
-    preview: { noun: "the preview", extent: "", lead: "Nothing was deployed" },
-    deploy: { noun: "the deploy", extent: ", nothing was executed", lead: "Nothing was executed" },
-    destroy: { noun: "the destroy", extent: "", lead: "The destroy failed" },
-    drift: { noun: "the drift check", extent: "", lead: "Whether anything drifted is not known" },
-    cleanup: { noun: "the clean-up", extent: "", lead: "Not everything was cleaned up" },
-};
-const CAUSES = {
-    "invalid-input": "the inputs are wrong",
-    "invalid-template": "the template is wrong",
-    "access-denied": "access was denied",
-    timeout: "it took too long",
-    "stack-busy": "the stack is busy",
-    "stack-unrecoverable": "the stack needs repair",
-};
-/** `the deploy failed, nothing was executed: access was denied`. */
-function failureWords(doing, reasonCode) {
-    const { noun, extent } = doing_WORDS[doing];
-    if (reasonCode === "cancelled")
-        return `${noun} was cancelled${extent}`;
-    const cause = CAUSES[reasonCode];
-    return `${noun} failed${extent}${cause === undefined ? "" : `: ${cause}`}`;
+function decided({ job, review, decideBy }, proposal) {
+    const { empty, digest, hashNow, verdict } = proposal;
+    const present = { empty, digest, hashNow, unacknowledged: verdict.unacknowledged };
+    return decideBy(present, review.history, job.inputs);
 }
-/** What an error means, for the head of the report. */
-function failureLead(doing) {
-    return doing_WORDS[doing].lead;
+async function conclude_stopped(deploy, proposal, decision, stack) {
+    await discard(deploy, proposal);
+    return decision.kind === "no-changes"
+        ? emptyEnding(deploy.job, proposal, stack)
+        : blockedEnding(deploy.job, decision, proposal);
 }
-
-;// CONCATENATED MODULE: ./lib/report/words.js
-/** `8 min 20 s`, `45 s`, `1 h 5 min`: at most two units. `ms` is in milliseconds. */
-function words_duration(ms) {
-    const seconds = Math.max(0, Math.round(ms / 1000));
-    if (seconds < 60)
-        return `${seconds} s`;
-    const minutes = Math.floor(seconds / 60);
-    if (minutes < 60)
-        return words_joined([`${minutes} min`, seconds % 60 > 0 ? `${seconds % 60} s` : ""]);
-    return words_joined([`${Math.floor(minutes / 60)} h`, minutes % 60 > 0 ? `${minutes % 60} min` : ""]);
-}
-/** `2026-03-01 14:05 UTC`. `at` is in milliseconds since the epoch. */
-function moment(at) {
-    const date = new Date(at);
-    if (Number.isNaN(date.getTime()))
-        return "unknown time";
-    return `${date.toISOString().slice(0, 16).replace("T", " ")} UTC`;
-}
-/** `1 replace, 2 modify, 1 add`, worst first; empty where no resource changes. */
-function countsText(counts, resources = []) {
-    const order = ["replace", "remove", "modify", "import", "other", "add"];
-    return order
-        .filter((kind) => counts[kind] > 0)
-        .map((kind) => (kind === "other" ? others(counts.other, resources) : `${counts[kind]} ${kind}`))
-        .join(", ");
-}
-function others(count, resources) {
-    const dynamic = resources.filter(({ action }) => action === "Dynamic").length;
-    const sync = resources.filter(({ action }) => action === "SyncWithActual").length;
-    if (dynamic + sync !== count)
-        return `${count} other`;
-    return words_joined([dynamic > 0 ? `${dynamic} dynamic` : "", sync > 0 ? `${sync} sync` : ""], ", ");
-}
-/** `1 resource`, `2 resources`. */
-function plural(count, noun, several = `${noun}s`) {
-    return `${count.toLocaleString("en-US")} ${count === 1 ? noun : several}`;
-}
-function words_joined(parts, separator = " ") {
-    return parts.filter((part) => part !== "").join(separator);
+/**
+ * A failed creation's shell is deleted once it is decided to create the stack anew, and its change set made in earnest,
+ * which must be what was decided on.
+ */
+async function inPlaceOfShell(deploy, proposal, stack) {
+    const { job, mark, ports } = deploy;
+    if (stack === undefined || disposition(stack.status).kind !== "recreate") {
+        return { kind: "made", proposal, stack };
+    }
+    await removeShell(job, stack, ports);
+    const proposed = await fresh(deploy, undefined);
+    if (proposed.kind === "failed") {
+        mark.undo();
+        return { kind: "ended", ending: refusedEnding(job, proposed.failure, "deploy") };
+    }
+    const made = proposed.proposal;
+    if (made.digest.digest === proposal.digest.digest)
+        return { kind: "made", proposal: made, stack: undefined };
+    mark.undo();
+    await discard(deploy, made);
+    const explanation = "what CloudFormation would do is not what it said before the failed stack was deleted";
+    const decision = { kind: "blocked", reason: "stale-review", explanation };
+    return { kind: "ended", ending: blockedEnding(job, decision, made) };
 }
 
-;// CONCATENATED MODULE: ./lib/report/headline.js
+;// CONCATENATED MODULE: ./lib/flows/deployMark.js
 
 
+
+/** @param needed whether a review is needed: if not, GitHub need not be there at all */
+function ownMark(job, check, ports, needed) {
+    let begun;
+    const markOf = (state, { stackArn, digest }) => encodeMark({ state, account: arnParts(stackArn).account, digest: digest.digest });
+    return {
+        async begin(proposal) {
+            if (check === undefined || ports.checks === undefined)
+                return;
+            const mark = markOf("begun", proposal);
+            // Taken as written before it is: a reply that is lost must not hide it.
+            begun = mark;
+            try {
+                await ports.checks.update(check.id, {
+                    externalId: mark,
+                    status: "in_progress",
+                    title: "Executing",
+                    summary: `It is decided: [this run](${job.run.url}) executes.`,
+                    annotations: [],
+                });
+            }
+            catch (error) {
+                if (!(error instanceof errors/* ActionError */.l) || needed)
+                    throw error;
+                ports.log.warning(`The check run could not be marked: ${error.message}`);
+            }
+        },
+        undo() {
+            begun = undefined;
+        },
+        ended: (proposal, state) => state !== undefined && proposal !== undefined ? markOf(state, proposal) : (begun ?? ""),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/flows/result.js
+var flows_result = __nccwpck_require__(7560);
+;// CONCATENATED MODULE: ./lib/flows/errorEnd.js
 
 
 /**
- * The report in one plain line, for the log, titles and (escaped) the comment:
- * `aurora-production · us-east-1: 1 replace, 2 modify, 1 add`.
+ * What a run comes to that an error ended: worded from what was being done. In a deploy a doubt about the review blocks.
+ * A deploy whose operation may have begun is no business of this: its end is the operation's (`execution.ts`).
  */
-function headline(view) {
-    const where = [view.stack, view.label, view.region].filter((part) => part !== undefined).join(" · ");
-    return characters_shorten(characters_oneLine(`${where}: ${endingText(view)}`), 250);
+function errorEnding(reported, error, doing) {
+    const result = (0,flows_result/* failedResult */.Nq)(error);
+    const { message, hint, reasonCode = "error" } = result;
+    const next = hint === undefined ? {} : { hint };
+    const state = result.result === "blocked" && doing === "deploy"
+        ? { kind: "blocked", reason: reasonCode, explanation: message, delta: [], ...next }
+        : { kind: "failed", doing, failure: { message, reasonCode, ...next } };
+    return {
+        view: reportView(reported, state),
+        result,
+        conclusion: reasonCode === "cancelled" ? "cancelled" : "failure",
+    };
 }
-/** What happened, without the stack's name: `2 modify, 1 add`, `deployed in 8 min 20 s`, `rolled back`. */
-function endingText(view) {
-    const { state } = view;
-    switch (state.kind) {
-        case "previewed":
-            return view.changes?.target.type === "CREATE" ? `new stack, ${changesText(view)}` : changesText(view);
-        case "no-changes":
-            return "no changes";
-        case "failed":
-            return failureWords(state.doing, state.failure.reasonCode);
-        case "blocked":
-            return `${countsBefore(view)}blocked, ${BLOCKED[state.reason] ?? state.reason}`;
-        case "skipped":
-            return `skipped, ${BLOCKED[state.reason] ?? state.reason}`;
-        case "deploying":
-            return `deploying, ${state.done} of ${state.total} done`;
-        case "deployed":
-            return `deployed in ${words_duration(state.tookMs)}`;
-        case "deploy-failed":
-            return failureText(state.end);
-        case "drift":
-            return driftText(state.drift);
-        case "out-of-date":
-            return "this preview is out of date";
-    }
-}
-/** The sign at the head of a report, by how much attention it wants. */
-function sign(view) {
-    switch (view.state.kind) {
-        case "previewed":
-            return verdictSign(view);
-        case "no-changes":
-        case "skipped":
-            return "⚪";
-        case "failed":
-        case "deploy-failed":
-            return "❌";
-        case "blocked":
-            return view.state.reason === "destructive" ? "🛑" : "⛔";
-        case "deploying":
-            return "🚀";
-        case "deployed":
-            return "✅";
-        case "drift":
-            return view.state.drift.resources.length === 0 && view.state.drift.incomplete === undefined
-                ? "✅"
-                : "⚠️";
-        case "out-of-date":
-            return "🕓";
-    }
-}
-/** What changes, in numbers; sets without a resource say what else changes. */
-function changesText({ changes, verdict }) {
-    const resources = verdict === undefined ? "" : countsText(verdict.counts, changes?.resources);
-    if (resources !== "" || changes === undefined)
-        return resources === "" ? "no changes" : resources;
-    const others = [
-        changes.outputs.length > 0 ? plural(changes.outputs.length, "output") : "",
-        changes.tags.length > 0 ? plural(changes.tags.length, "stack tag") : "",
-        changes.parameters.length > 0 ? plural(changes.parameters.length, "parameter") : "",
-        changes.settings.length > 0 ? plural(changes.settings.length, "setting") : "",
-        changes.template.length > 0
-            ? plural(changes.template.length, "difference of the template", "differences of the template")
-            : "",
-    ].filter((part) => part !== "");
-    return others.length === 0 ? "no resource changes" : `only ${others.join(", ")}`;
-}
-/** What was stopped is worth its numbers too. */
-function countsBefore(view) {
-    const counts = changesText(view);
-    return view.changes === undefined || counts === "no changes" ? "" : `${counts} — `;
-}
-function verdictSign({ verdict }) {
-    switch (verdict?.level) {
-        case "destructive":
-            return "🛑";
-        case "caution":
-            return "⚠️";
-        default:
-            return "🟢";
-    }
-}
-const BLOCKED = {
-    unreviewed: "not reviewed",
-    "stale-review": "not what was reviewed",
-    "not-approved": "not approved",
-    destructive: "data would be lost",
-    fork: "from a fork",
-    "wrong-branch": "another branch",
-    draft: "a draft",
-    "invalid-input": "the inputs are wrong",
-    "invalid-template": "the template is wrong",
-    preflight: "a preflight check failed",
-    "access-denied": "a permission is missing",
-    "stack-busy": "the stack is busy",
-    "stack-unrecoverable": "the stack needs repair",
-};
-function driftText({ resources, incomplete }) {
-    if (resources.length > 0)
-        return `${plural(resources.length, "resource")} drifted`;
-    return incomplete === undefined ? "in sync" : "drift could not be detected";
-}
-/** The call that executes was sent, and not answered. */
-const NOT_KNOWN = "whether it is being executed is not known";
-function failureText(end) {
-    switch (end.kind) {
-        case "succeeded":
-            return "failed after the stack was done";
-        case "failed":
-            return `${headline_failed(end)} after ${words_duration(end.tookMs)}`;
-        case "timed-out":
-            return `not done after ${words_duration(end.tookMs)}`;
-        case "cancelled":
-            if (end.status === NOT_STARTED)
-                return failureWords("deploy", "cancelled");
-            return end.tookMs === 0 ? NOT_KNOWN : `no longer watched after ${words_duration(end.tookMs)}`;
-        case "lost-sight":
-            return end.tookMs === 0 ? NOT_KNOWN : `lost sight of after ${words_duration(end.tookMs)}`;
-    }
-}
-function headline_failed({ status, isCalledOff }) {
-    const isBack = /ROLLBACK_COMPLETE$/.test(status);
-    const what = isCalledOff === true ? "called off" : "failed";
-    if (/(ROLLBACK|DELETE)_FAILED$/.test(status))
-        return `${what}, and the way back failed too,`;
-    if (isCalledOff === true)
-        return isBack ? "called off and rolled back" : "called off";
-    return isBack ? "rolled back" : "failed";
-}
-
-;// CONCATENATED MODULE: ./lib/report/shownView.js
-
-
 /**
- * The view without the run's secrets: every text in it that is not ours. Before it becomes Markdown, for then a secret has
- * backslashes in it, or is cut in the middle. The changes are redacted already.
+ * Says how a failed run ends as soon as that is known: telling GitHub can take long, or never come to an end. Whatever is
+ * written after it, the exit says it once more at the end.
  */
-function shownView(view) {
-    const { hide } = view.secrets;
-    return {
-        ...view,
-        state: shownState(view.state, view),
-        findings: view.findings.map((finding) => shownFinding(finding, hide)),
-        history: view.history.map((entry) => ({ ...entry, text: hide(entry.text) })),
-    };
-}
-function shownState(state, { secrets }) {
-    const { hide } = secrets;
-    switch (state.kind) {
-        case "previewed":
-            if (state.onMerge.kind === "executes")
-                return state;
-            return { ...state, onMerge: { ...state.onMerge, explanation: hide(state.onMerge.explanation) } };
-        case "no-changes":
-            return state;
-        case "failed":
-            return { ...state, failure: { ...hinted(state.failure, hide), message: hide(state.failure.message) } };
-        case "blocked":
-            return {
-                ...hinted(state, hide),
-                explanation: hide(state.explanation),
-                delta: state.delta.map((entry) => shownDelta(entry, hide)),
-            };
-        case "skipped":
-        case "out-of-date":
-            return { ...state, explanation: hide(state.explanation) };
-        case "deploying":
-            return { ...state, inProgress: state.inProgress.map((it) => identified(it, hide)) };
-        case "deployed":
-            return {
-                ...state,
-                outputs: state.outputs.map((output) => shownOutput(output, secrets)),
-                timeline: shownTimeline(state.timeline, hide),
-            };
-        case "deploy-failed":
-            return {
-                ...state,
-                end: shownEnd(state.end, hide),
-                nextStep: hide(state.nextStep),
-                timeline: shownTimeline(state.timeline, hide),
-                ...(state.cause === undefined ? {} : { cause: shownCause(state.cause, hide) }),
-            };
-        case "drift":
-            return { ...state, drift: shownDrift(state.drift, secrets) };
-    }
-}
-function shownFinding(finding, hide) {
-    return {
-        ...finding,
-        message: hide(finding.message),
-        ...(finding.excerpt === undefined ? {} : { excerpt: hide(finding.excerpt) }),
-    };
-}
-/** What differs from what was reviewed, as it may be shown. */
-function shownDelta(entry, hide) {
-    const { reviewed, present } = entry;
-    return {
-        ...entry,
-        item: hide(entry.item),
-        ...(reviewed === undefined ? {} : { reviewed: hide(reviewed) }),
-        ...(present === undefined ? {} : { present: hide(present) }),
-    };
-}
-function shownOutput(output, { hide, isHidden }) {
-    const { description } = output;
-    return {
-        ...output,
-        value: isHidden(output.key) ? redactNamed(output.key, output.value, isHidden) : hide(output.value),
-        ...(description === undefined ? {} : { description: hide(description) }),
-    };
-}
-function shownTimeline(timeline, hide) {
-    return timeline.map((row) => identified(row, hide));
-}
-function shownEnd(end, hide) {
-    switch (end.kind) {
-        case "failed":
-            return {
-                ...end,
-                cause: end.cause === undefined ? undefined : shownCause(end.cause, hide),
-                ...(end.rollbackCause === undefined ? {} : { rollbackCause: shownCause(end.rollbackCause, hide) }),
-            };
-        case "lost-sight":
-            return { ...hinted(end, hide), reason: hide(end.reason) };
-        default:
-            return end;
-    }
-}
-function shownCause(cause, hide) {
-    return { ...hinted(identified(cause, hide), hide), reason: hide(cause.reason) };
-}
-/** What drifted, as it may be shown: a value by every name that leads to it. */
-function shownDrift(drift, { hide, isHidden }) {
-    return {
-        resources: drift.resources.map((resource) => ({
-            ...identified(resource, hide),
-            differences: resource.differences.map((it) => {
-                const side = (value) => hide(redactNamed(it.path.split("/"), value, isHidden));
-                const sides = markedSides({ before: it.expected, after: it.actual }, { before: side(it.expected), after: side(it.actual) });
-                return { ...it, path: hide(it.path), expected: sides.before ?? "", actual: sides.after ?? "" };
-            }),
-        })),
-        ...(drift.incomplete === undefined ? {} : { incomplete: hide(drift.incomplete) }),
-    };
-}
-function identified(item, hide) {
-    return item.physicalId === undefined ? item : { ...item, physicalId: hide(item.physicalId) };
-}
-function hinted(item, hide) {
-    return item.hint === undefined ? item : { ...item, hint: hide(item.hint) };
+function logFailure(result, log) {
+    if (result.result === "failed" || result.result === "blocked")
+        log.error((0,flows_result/* endText */.Z4)(result));
 }
 
 ;// CONCATENATED MODULE: ./lib/report/budget.js
@@ -50212,6 +50068,47 @@ function plainValue(value) {
     return value.replaceAll(KNOWN_AFTER_APPLY, "(known after apply)");
 }
 
+;// CONCATENATED MODULE: ./lib/report/words.js
+/** `8 min 20 s`, `45 s`, `1 h 5 min`: at most two units. `ms` is in milliseconds. */
+function words_duration(ms) {
+    const seconds = Math.max(0, Math.round(ms / 1000));
+    if (seconds < 60)
+        return `${seconds} s`;
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return words_joined([`${minutes} min`, seconds % 60 > 0 ? `${seconds % 60} s` : ""]);
+    return words_joined([`${Math.floor(minutes / 60)} h`, minutes % 60 > 0 ? `${minutes % 60} min` : ""]);
+}
+/** `2026-03-01 14:05 UTC`. `at` is in milliseconds since the epoch. */
+function moment(at) {
+    const date = new Date(at);
+    if (Number.isNaN(date.getTime()))
+        return "unknown time";
+    return `${date.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+/** `1 replace, 2 modify, 1 add`, worst first; empty where no resource changes. */
+function countsText(counts, resources = []) {
+    const order = ["replace", "remove", "modify", "import", "other", "add"];
+    return order
+        .filter((kind) => counts[kind] > 0)
+        .map((kind) => (kind === "other" ? others(counts.other, resources) : `${counts[kind]} ${kind}`))
+        .join(", ");
+}
+function others(count, resources) {
+    const dynamic = resources.filter(({ action }) => action === "Dynamic").length;
+    const sync = resources.filter(({ action }) => action === "SyncWithActual").length;
+    if (dynamic + sync !== count)
+        return `${count} other`;
+    return words_joined([dynamic > 0 ? `${dynamic} dynamic` : "", sync > 0 ? `${sync} sync` : ""], ", ");
+}
+/** `1 resource`, `2 resources`. */
+function plural(count, noun, several = `${noun}s`) {
+    return `${count.toLocaleString("en-US")} ${count === 1 ? noun : several}`;
+}
+function words_joined(parts, separator = " ") {
+    return parts.filter((part) => part !== "").join(separator);
+}
+
 ;// CONCATENATED MODULE: ./lib/report/diffs.js
 
 
@@ -50337,6 +50234,36 @@ function diffs_valueCell(value) {
     if (value === undefined)
         return "*none*";
     return value.includes(KNOWN_AFTER_APPLY) ? "*known after apply*" : cellCode(value, 160);
+}
+
+;// CONCATENATED MODULE: ./lib/report/doing.js
+const doing_WORDS = {
+    render: { noun: "the rendering", extent: "", lead: "Nothing was rendered" },
+    preview: { noun: "the preview", extent: "", lead: "Nothing was deployed" },
+    deploy: { noun: "the deploy", extent: ", nothing was executed", lead: "Nothing was executed" },
+    destroy: { noun: "the destroy", extent: "", lead: "The destroy failed" },
+    drift: { noun: "the drift check", extent: "", lead: "Whether anything drifted is not known" },
+    cleanup: { noun: "the clean-up", extent: "", lead: "Not everything was cleaned up" },
+};
+const CAUSES = {
+    "invalid-input": "the inputs are wrong",
+    "invalid-template": "the template is wrong",
+    "access-denied": "access was denied",
+    timeout: "it took too long",
+    "stack-busy": "the stack is busy",
+    "stack-unrecoverable": "the stack needs repair",
+};
+/** `the deploy failed, nothing was executed: access was denied`. */
+function failureWords(doing, reasonCode) {
+    const { noun, extent } = doing_WORDS[doing];
+    if (reasonCode === "cancelled")
+        return `${noun} was cancelled${extent}`;
+    const cause = CAUSES[reasonCode];
+    return `${noun} failed${extent}${cause === undefined ? "" : `: ${cause}`}`;
+}
+/** What an error means, for the head of the report. */
+function failureLead(doing) {
+    return doing_WORDS[doing].lead;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/settings.js
@@ -50567,6 +50494,149 @@ function diffLines(difference) {
 function drift_side(difference, which) {
     const value = difference[which];
     return value === "" ? "(none)" : characters_shorten(characters_oneLine(value), 300);
+}
+
+;// CONCATENATED MODULE: ./lib/report/headline.js
+
+
+
+
+/**
+ * The report in one plain line, for the log, titles and (escaped) the comment:
+ * `aurora-production · us-east-1: 1 replace, 2 modify, 1 add`.
+ */
+function headline(view) {
+    const where = [view.stack, view.label, view.region].filter((part) => part !== undefined).join(" · ");
+    return characters_shorten(characters_oneLine(`${where}: ${endingText(view)}`), 250);
+}
+/** What happened, without the stack's name: `2 modify, 1 add`, `deployed in 8 min 20 s`, `rolled back`. */
+function endingText(view) {
+    const { state } = view;
+    switch (state.kind) {
+        case "previewed":
+            return view.changes?.target.type === "CREATE" ? `new stack, ${changesText(view)}` : changesText(view);
+        case "no-changes":
+            return "no changes";
+        case "failed":
+            return failureWords(state.doing, state.failure.reasonCode);
+        case "blocked":
+            return `${countsBefore(view)}blocked, ${BLOCKED[state.reason] ?? state.reason}`;
+        case "skipped":
+            return `skipped, ${BLOCKED[state.reason] ?? state.reason}`;
+        case "deploying":
+            return `deploying, ${state.done} of ${state.total} done`;
+        case "deployed":
+            return `deployed in ${words_duration(state.tookMs)}`;
+        case "deploy-failed":
+            return failureText(state.end);
+        case "drift":
+            return driftText(state.drift);
+        case "out-of-date":
+            return "this preview is out of date";
+    }
+}
+/** The sign at the head of a report, by how much attention it wants. */
+function sign(view) {
+    switch (view.state.kind) {
+        case "previewed":
+            return verdictSign(view);
+        case "no-changes":
+        case "skipped":
+            return "⚪";
+        case "failed":
+        case "deploy-failed":
+            return "❌";
+        case "blocked":
+            return view.state.reason === "destructive" ? "🛑" : "⛔";
+        case "deploying":
+            return "🚀";
+        case "deployed":
+            return "✅";
+        case "drift":
+            return view.state.drift.resources.length === 0 && view.state.drift.incomplete === undefined
+                ? "✅"
+                : "⚠️";
+        case "out-of-date":
+            return "🕓";
+    }
+}
+/** What changes, in numbers; sets without a resource say what else changes. */
+function changesText({ changes, verdict }) {
+    const resources = verdict === undefined ? "" : countsText(verdict.counts, changes?.resources);
+    if (resources !== "" || changes === undefined)
+        return resources === "" ? "no changes" : resources;
+    const others = [
+        changes.outputs.length > 0 ? plural(changes.outputs.length, "output") : "",
+        changes.tags.length > 0 ? plural(changes.tags.length, "stack tag") : "",
+        changes.parameters.length > 0 ? plural(changes.parameters.length, "parameter") : "",
+        changes.settings.length > 0 ? plural(changes.settings.length, "setting") : "",
+        changes.template.length > 0
+            ? plural(changes.template.length, "difference of the template", "differences of the template")
+            : "",
+    ].filter((part) => part !== "");
+    return others.length === 0 ? "no resource changes" : `only ${others.join(", ")}`;
+}
+/** What was stopped is worth its numbers too. */
+function countsBefore(view) {
+    const counts = changesText(view);
+    return view.changes === undefined || counts === "no changes" ? "" : `${counts} — `;
+}
+function verdictSign({ verdict }) {
+    switch (verdict?.level) {
+        case "destructive":
+            return "🛑";
+        case "caution":
+            return "⚠️";
+        default:
+            return "🟢";
+    }
+}
+const BLOCKED = {
+    unreviewed: "not reviewed",
+    "stale-review": "not what was reviewed",
+    "not-approved": "not approved",
+    destructive: "data would be lost",
+    fork: "from a fork",
+    "wrong-branch": "another branch",
+    draft: "a draft",
+    "invalid-input": "the inputs are wrong",
+    "invalid-template": "the template is wrong",
+    preflight: "a preflight check failed",
+    "access-denied": "a permission is missing",
+    "stack-busy": "the stack is busy",
+    "stack-unrecoverable": "the stack needs repair",
+};
+function driftText({ resources, incomplete }) {
+    if (resources.length > 0)
+        return `${plural(resources.length, "resource")} drifted`;
+    return incomplete === undefined ? "in sync" : "drift could not be detected";
+}
+/** The call that executes was sent, and not answered. */
+const NOT_KNOWN = "whether it is being executed is not known";
+function failureText(end) {
+    switch (end.kind) {
+        case "succeeded":
+            return "failed after the stack was done";
+        case "failed":
+            return `${headline_failed(end)} after ${words_duration(end.tookMs)}`;
+        case "timed-out":
+            return `not done after ${words_duration(end.tookMs)}`;
+        case "cancelled":
+            if (end.status === NOT_STARTED)
+                return failureWords("deploy", "cancelled");
+            return end.tookMs === 0 ? NOT_KNOWN : `no longer watched after ${words_duration(end.tookMs)}`;
+        case "lost-sight":
+            return end.tookMs === 0 ? NOT_KNOWN : `lost sight of after ${words_duration(end.tookMs)}`;
+    }
+}
+function headline_failed({ status, isCalledOff }) {
+    const isBack = /ROLLBACK_COMPLETE$/.test(status);
+    const what = isCalledOff === true ? "called off" : "failed";
+    if (/(ROLLBACK|DELETE)_FAILED$/.test(status))
+        return `${what}, and the way back failed too,`;
+    if (isCalledOff === true)
+        return isBack ? "called off and rolled back" : "called off";
+    return isBack ? "rolled back" : "failed";
 }
 
 ;// CONCATENATED MODULE: ./lib/report/instructions.js
@@ -51067,25 +51137,126 @@ function commitUrl(runUrl, commit) {
         : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/report/summary.js
+;// CONCATENATED MODULE: ./lib/report/shownView.js
 
 
-
-
-/** A step's summary may have 1 MiB (GitHub, "Adding a job summary"); some is left for other steps' lines of this file. */
-const SUMMARY_LIMIT = 1_048_576 - 1_024;
-/** The job summary: everything, with the operation's timeline as a gantt. At most 1 MiB of UTF-8. */
-function renderSummary(given) {
-    const view = shownView(given);
-    const style = {
-        diff: { lines: 1_000, width: 1_000 },
-        newProperties: { lines: 400, width: 500 },
-        fullReport: { words: "too long for a job summary, see the change set", url: view.links.changeSet },
+/**
+ * The view without the run's secrets: every text in it that is not ours. Before it becomes Markdown, for then a secret has
+ * backslashes in it, or is cut in the middle. The changes are redacted already.
+ */
+function shownView(view) {
+    const { hide } = view.secrets;
+    return {
+        ...view,
+        state: shownState(view.state, view),
+        findings: view.findings.map((finding) => shownFinding(finding, hide)),
+        history: view.history.map((entry) => ({ ...entry, text: hide(entry.text) })),
     };
-    const sections = documentSections(view, style);
-    const { state } = view;
-    const timeline = state.kind === "deployed" || state.kind === "deploy-failed" ? gantt(state.timeline) : [];
-    return withinBudget([...sections.slice(0, -1), ...timeline, ...sections.slice(-1)], SUMMARY_LIMIT, budget_bytes);
+}
+function shownState(state, { secrets }) {
+    const { hide } = secrets;
+    switch (state.kind) {
+        case "previewed":
+            if (state.onMerge.kind === "executes")
+                return state;
+            return { ...state, onMerge: { ...state.onMerge, explanation: hide(state.onMerge.explanation) } };
+        case "no-changes":
+            return state;
+        case "failed":
+            return { ...state, failure: { ...hinted(state.failure, hide), message: hide(state.failure.message) } };
+        case "blocked":
+            return {
+                ...hinted(state, hide),
+                explanation: hide(state.explanation),
+                delta: state.delta.map((entry) => shownDelta(entry, hide)),
+            };
+        case "skipped":
+        case "out-of-date":
+            return { ...state, explanation: hide(state.explanation) };
+        case "deploying":
+            return { ...state, inProgress: state.inProgress.map((it) => identified(it, hide)) };
+        case "deployed":
+            return {
+                ...state,
+                outputs: state.outputs.map((output) => shownOutput(output, secrets)),
+                timeline: shownTimeline(state.timeline, hide),
+            };
+        case "deploy-failed":
+            return {
+                ...state,
+                end: shownEnd(state.end, hide),
+                nextStep: hide(state.nextStep),
+                timeline: shownTimeline(state.timeline, hide),
+                ...(state.cause === undefined ? {} : { cause: shownCause(state.cause, hide) }),
+            };
+        case "drift":
+            return { ...state, drift: shownDrift(state.drift, secrets) };
+    }
+}
+function shownFinding(finding, hide) {
+    return {
+        ...finding,
+        message: hide(finding.message),
+        ...(finding.excerpt === undefined ? {} : { excerpt: hide(finding.excerpt) }),
+    };
+}
+/** What differs from what was reviewed, as it may be shown. */
+function shownDelta(entry, hide) {
+    const { reviewed, present } = entry;
+    return {
+        ...entry,
+        item: hide(entry.item),
+        ...(reviewed === undefined ? {} : { reviewed: hide(reviewed) }),
+        ...(present === undefined ? {} : { present: hide(present) }),
+    };
+}
+function shownOutput(output, { hide, isHidden }) {
+    const { description } = output;
+    return {
+        ...output,
+        value: isHidden(output.key) ? redactNamed(output.key, output.value, isHidden) : hide(output.value),
+        ...(description === undefined ? {} : { description: hide(description) }),
+    };
+}
+function shownTimeline(timeline, hide) {
+    return timeline.map((row) => identified(row, hide));
+}
+function shownEnd(end, hide) {
+    switch (end.kind) {
+        case "failed":
+            return {
+                ...end,
+                cause: end.cause === undefined ? undefined : shownCause(end.cause, hide),
+                ...(end.rollbackCause === undefined ? {} : { rollbackCause: shownCause(end.rollbackCause, hide) }),
+            };
+        case "lost-sight":
+            return { ...hinted(end, hide), reason: hide(end.reason) };
+        default:
+            return end;
+    }
+}
+function shownCause(cause, hide) {
+    return { ...hinted(identified(cause, hide), hide), reason: hide(cause.reason) };
+}
+/** What drifted, as it may be shown: a value by every name that leads to it. */
+function shownDrift(drift, { hide, isHidden }) {
+    return {
+        resources: drift.resources.map((resource) => ({
+            ...identified(resource, hide),
+            differences: resource.differences.map((it) => {
+                const side = (value) => hide(redactNamed(it.path.split("/"), value, isHidden));
+                const sides = markedSides({ before: it.expected, after: it.actual }, { before: side(it.expected), after: side(it.actual) });
+                return { ...it, path: hide(it.path), expected: sides.before ?? "", actual: sides.after ?? "" };
+            }),
+        })),
+        ...(drift.incomplete === undefined ? {} : { incomplete: hide(drift.incomplete) }),
+    };
+}
+function identified(item, hide) {
+    return item.physicalId === undefined ? item : { ...item, physicalId: hide(item.physicalId) };
+}
+function hinted(item, hide) {
+    return item.hint === undefined ? item : { ...item, hint: hide(item.hint) };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/check.js
@@ -51104,214 +51275,6 @@ function renderCheck(given) {
         fullReport: { words: "full report in the job summary", url: view.links.run },
     };
     return { title: headline(view), summary: withinBudget(documentSections(view, style), CHECK_LIMIT, budget_bytes) };
-}
-
-;// CONCATENATED MODULE: ./lib/report/history.js
-
-
-
-
-const history_MOST = 20;
-/**
- * The entries that an earlier body of ours carries, newest first; at most 20. For showing only: anybody who may edit
- * the comment can write here, so nothing is decided by it, and whatever is no entry reads as none.
- */
-function readHistory(body) {
-    const found = [...body.slice(-history_MOST_CHARACTERS).matchAll(BLOCK)].at(-1)?.[1];
-    if (found === undefined)
-        return [];
-    const list = decode(found);
-    return Array.isArray(list) ? list.slice(0, history_MOST).flatMap(entryOf) : [];
-}
-/** The entries in a form that a later run reads back: an HTML comment that GitHub does not show. */
-function historyBlock(history) {
-    const kept = history.slice(0, history_MOST).map(({ at, commit, text: words, runUrl }) => ({
-        at,
-        commit: commit.slice(0, 64),
-        text: characters_shorten(characters_oneLine((0,secretText/* redactText */.Rd)(words)), 160),
-        runUrl: runUrl.slice(0, 200),
-    }));
-    return `<!-- ${LABEL} ${Buffer.from(JSON.stringify(kept)).toString("base64url")} -->`;
-}
-/** The earlier states as a folded list. */
-function historySection(history, run, omitted) {
-    if (history.length === 0)
-        return [];
-    return [
-        {
-            open: detailsOpen(`<b>Earlier</b> (${plural(history.length, "entry", "entries")})`),
-            items: history.slice(0, history_MOST).map((entry) => ({ priority: 8, forms: [historyLine(entry, run)] })),
-            separator: "\n",
-            close: DETAILS_CLOSE,
-            omitted,
-        },
-    ];
-}
-const LABEL = "aurora-deploy-action history:1";
-const BLOCK = new RegExp(`<!-- ${LABEL} ([A-Za-z0-9_-]+) -->`, "g");
-// Twenty entries of the bounds above in base64, with room to spare.
-const history_MOST_CHARACTERS = 20_000;
-function historyLine({ at, commit, text: words, runUrl }, run) {
-    // The block can be edited by hand: only another run of this repository is linked to.
-    const runs = /^https?:\/\/.+\/actions\/runs\//.exec(run)?.[0];
-    const isOurs = runs !== undefined &&
-        runUrl.startsWith(runs) &&
-        /^\d+(?:\/attempts\/\d+)?$/.test(runUrl.slice(runs.length));
-    return `- ${moment(at)} · ${code(commit.slice(0, 8))} · ${markdown_text(words, 160)} · ${markdown_link("run", isOurs ? runUrl : undefined)}`;
-}
-function decode(block) {
-    try {
-        return JSON.parse(Buffer.from(block, "base64url").toString("utf8"));
-    }
-    catch {
-        // Somebody edited it: the history begins anew.
-        return undefined;
-    }
-}
-function entryOf(value) {
-    if (typeof value !== "object" || value === null)
-        return [];
-    const { at, commit, text: words, runUrl } = value;
-    const isEntry = typeof at === "number" &&
-        Number.isFinite(at) &&
-        typeof commit === "string" &&
-        /^[0-9a-f]{7,64}$/.test(commit) &&
-        typeof words === "string" &&
-        typeof runUrl === "string" &&
-        /^https?:\/\//.test(runUrl);
-    return isEntry ? [{ at, commit, text: characters_shorten(words, 160), runUrl: runUrl.slice(0, 200) }] : [];
-}
-
-;// CONCATENATED MODULE: ./lib/report/comment.js
-
-
-
-
-
-
-/** GitHub refuses a comment with more ("body is too long (maximum is 65536 characters)"). */
-const COMMENT_LIMIT = 65_536;
-/** By which the one comment of a stack, region and label is found again; no two of them have the same. */
-function commentMarker({ stackName, region, label }) {
-    const labelled = label === undefined ? "" : ` label=${commentValue(label)}`;
-    return `<!-- aurora-deploy-action stack=${commentValue(stackName)} region=${commentValue(region)}${labelled} -->`;
-}
-/** The pull request comment: Markdown of at most 65,536 characters whose first line is `marker`. */
-function renderComment(given, marker) {
-    const view = shownView(given);
-    const style = {
-        diff: { lines: 60, width: 200 },
-        newProperties: { lines: 40, width: 160 },
-        fullReport: { words: "full report in the job summary", url: view.links.run },
-    };
-    const ending = view.history.length === 0 ? "" : `\n\n${historyBlock(view.history)}`;
-    const sections = [
-        ...documentSections(view, style),
-        ...historySection(view.history, view.links.run, (count) => omission(count, "entry", style)),
-    ];
-    const body = withinBudget(sections, COMMENT_LIMIT - marker.length - ending.length - 1);
-    return `${marker}\n${body}${ending}`;
-}
-
-;// CONCATENATED MODULE: ./lib/flows/neighbours.js
-
-
-
-
-
-/** GitHub asks for few requests at a time (secondary rate limits). */
-const AT_A_TIME = 4;
-/** Pull requests that are looked at, the youngest: a deploy must not spend a large repository's rate limit. */
-const AT_MOST = 100;
-/**
- * After an execution, which deleted the stack's other change sets, and after a deploy that was blocked as unreviewed: marks
- * the comments and check runs of the other open pull requests for this stack as out of date. Never throws: what cannot be written is one warning.
- *
- * A check run is marked, and stays the record of its review, with its conclusion and the time of its completion: the next
- * deploy compares the changes anyway, so that a stale record executes nothing, and a pull request whose changes are the
- * same as before need not be previewed again.
- */
-async function markNeighboursOutOfDate(job, executed, ports) {
-    const { pulls, checks, log } = ports;
-    if (pulls === undefined || checks === undefined || executed.check === undefined)
-        return;
-    try {
-        const [open, sets] = await Promise.all([pulls.open(), ports.changeSets.list(job.inputs.stackName)]);
-        const alive = new Set(sets.map((set) => set.arn));
-        const others = open.filter(({ number }) => !executed.pullRequests.includes(number));
-        const queue = others.sort((a, b) => b.number - a.number).slice(0, AT_MOST);
-        const after = { ...executed, alive };
-        const mark = (pull) => markOne(job, pull, after, { ...ports, checks });
-        const marked = (await inTurn(queue, mark)).filter((isMarked) => isMarked).length;
-        if (marked > 0)
-            log.info(`Marked the previews of ${marked} other open pull requests as out of date.`);
-    }
-    catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
-        log.warning(`Not all previews of other open pull requests could be marked as out of date: ${why}`);
-    }
-}
-async function markOne(job, pull, executed, ports) {
-    const runs = await ports.checks.list(pull.headSha, checkName(job.inputs));
-    const run = runs.find(({ appId, status }) => appId === executed.check?.appId && status === "completed");
-    const decoded = run && decodeRecord(run.text, run.externalId);
-    if (run === undefined || decoded?.kind !== "record")
-        return false;
-    const { record } = decoded;
-    const view = outOfDateView(job, pull.headSha, record, executed);
-    const check = renderCheck(view);
-    // An earlier deploy has said so already.
-    if (run.title === check.title || !isOutdated(run, record, executed))
-        return false;
-    await Promise.all([
-        ports.checks.update(run.id, {
-            externalId: run.externalId,
-            status: "completed",
-            conclusion: run.conclusion === "failure" ? "failure" : "success",
-            // Without it GitHub would set it anew, and the record would come after the merge.
-            ...(run.completedAt > 0 ? { completedAt: run.completedAt } : {}),
-            ...check,
-            // The record stays readable.
-            text: run.text,
-            annotations: [],
-        }),
-        markComment(job, pull.number, view, ports),
-    ]);
-    return true;
-}
-/** Whether the execution came after the preview: its change set is gone, or, without one, the clock says so. */
-function isOutdated(run, { changeSetArn }, { check, isUnreviewed, alive }) {
-    if (isUnreviewed)
-        return true;
-    if (changeSetArn !== undefined)
-        return !alive.has(changeSetArn);
-    return check !== undefined && run.startedAt < check.startedAt;
-}
-/** Only a comment of ours that is there: what nobody has read cannot mislead. */
-async function markComment(job, pullRequest, view, { comments }) {
-    if (comments === undefined || job.inputs.comment === "never")
-        return;
-    const marker = commentMarker(job.inputs);
-    await comments.upsert(pullRequest, marker, (present) => present === undefined ? undefined : renderComment({ ...view, history: readHistory(present) }, marker));
-}
-function outOfDateView(job, headSha, { digest }, { isUnreviewed }) {
-    const explanation = isUnreviewed ? unreviewedText(job.commit) : deployedText(job.commit);
-    const { rendered: _rendered, ...about } = job;
-    return { ...(0,reporting/* reportView */.y)({ ...about, commit: headSha }, { kind: "out-of-date", explanation }), digest };
-}
-function unreviewedText(commit) {
-    return `The deploy of ${commit.slice(0, 8)} is blocked, as nobody has reviewed it. What was previewed before that commit is not deployed on top of it: update this branch, so that its preview shows both.`;
-}
-function deployedText(commit) {
-    return `The deploy of ${commit.slice(0, 8)} came after this preview. A merge still deploys what was reviewed here if the changes are the same then; otherwise it is blocked and shows what differs. To see the changes as they are now, update this branch.`;
-}
-/** Works the items off, a few at a time; the results in the items' order. An error ends it, after what was begun. */
-async function inTurn(items, work) {
-    const results = [];
-    for (let start = 0; start < items.length; start += AT_A_TIME) {
-        results.push(...(await Promise.all(items.slice(start, start + AT_A_TIME).map(work))));
-    }
-    return results;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
@@ -51452,6 +51415,113 @@ function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
 
+;// CONCATENATED MODULE: ./lib/report/history.js
+
+
+
+
+const history_MOST = 20;
+/**
+ * The entries that an earlier body of ours carries, newest first; at most 20. For showing only: anybody who may edit
+ * the comment can write here, so nothing is decided by it, and whatever is no entry reads as none.
+ */
+function readHistory(body) {
+    const found = [...body.slice(-history_MOST_CHARACTERS).matchAll(BLOCK)].at(-1)?.[1];
+    if (found === undefined)
+        return [];
+    const list = decode(found);
+    return Array.isArray(list) ? list.slice(0, history_MOST).flatMap(entryOf) : [];
+}
+/** The entries in a form that a later run reads back: an HTML comment that GitHub does not show. */
+function historyBlock(history) {
+    const kept = history.slice(0, history_MOST).map(({ at, commit, text: words, runUrl }) => ({
+        at,
+        commit: commit.slice(0, 64),
+        text: characters_shorten(characters_oneLine((0,secretText/* redactText */.Rd)(words)), 160),
+        runUrl: runUrl.slice(0, 200),
+    }));
+    return `<!-- ${LABEL} ${Buffer.from(JSON.stringify(kept)).toString("base64url")} -->`;
+}
+/** The earlier states as a folded list. */
+function historySection(history, run, omitted) {
+    if (history.length === 0)
+        return [];
+    return [
+        {
+            open: detailsOpen(`<b>Earlier</b> (${plural(history.length, "entry", "entries")})`),
+            items: history.slice(0, history_MOST).map((entry) => ({ priority: 8, forms: [historyLine(entry, run)] })),
+            separator: "\n",
+            close: DETAILS_CLOSE,
+            omitted,
+        },
+    ];
+}
+const LABEL = "aurora-deploy-action history:1";
+const BLOCK = new RegExp(`<!-- ${LABEL} ([A-Za-z0-9_-]+) -->`, "g");
+// Twenty entries of the bounds above in base64, with room to spare.
+const history_MOST_CHARACTERS = 20_000;
+function historyLine({ at, commit, text: words, runUrl }, run) {
+    // The block can be edited by hand: only another run of this repository is linked to.
+    const runs = /^https?:\/\/.+\/actions\/runs\//.exec(run)?.[0];
+    const isOurs = runs !== undefined &&
+        runUrl.startsWith(runs) &&
+        /^\d+(?:\/attempts\/\d+)?$/.test(runUrl.slice(runs.length));
+    return `- ${moment(at)} · ${code(commit.slice(0, 8))} · ${markdown_text(words, 160)} · ${markdown_link("run", isOurs ? runUrl : undefined)}`;
+}
+function decode(block) {
+    try {
+        return JSON.parse(Buffer.from(block, "base64url").toString("utf8"));
+    }
+    catch {
+        // Somebody edited it: the history begins anew.
+        return undefined;
+    }
+}
+function entryOf(value) {
+    if (typeof value !== "object" || value === null)
+        return [];
+    const { at, commit, text: words, runUrl } = value;
+    const isEntry = typeof at === "number" &&
+        Number.isFinite(at) &&
+        typeof commit === "string" &&
+        /^[0-9a-f]{7,64}$/.test(commit) &&
+        typeof words === "string" &&
+        typeof runUrl === "string" &&
+        /^https?:\/\//.test(runUrl);
+    return isEntry ? [{ at, commit, text: characters_shorten(words, 160), runUrl: runUrl.slice(0, 200) }] : [];
+}
+
+;// CONCATENATED MODULE: ./lib/report/comment.js
+
+
+
+
+
+
+/** GitHub refuses a comment with more ("body is too long (maximum is 65536 characters)"). */
+const COMMENT_LIMIT = 65_536;
+/** By which the one comment of a stack, region and label is found again; no two of them have the same. */
+function commentMarker({ stackName, region, label }) {
+    const labelled = label === undefined ? "" : ` label=${commentValue(label)}`;
+    return `<!-- aurora-deploy-action stack=${commentValue(stackName)} region=${commentValue(region)}${labelled} -->`;
+}
+/** The pull request comment: Markdown of at most 65,536 characters whose first line is `marker`. */
+function renderComment(given, marker) {
+    const view = shownView(given);
+    const style = {
+        diff: { lines: 60, width: 200 },
+        newProperties: { lines: 40, width: 160 },
+        fullReport: { words: "full report in the job summary", url: view.links.run },
+    };
+    const ending = view.history.length === 0 ? "" : `\n\n${historyBlock(view.history)}`;
+    const sections = [
+        ...documentSections(view, style),
+        ...historySection(view.history, view.links.run, (count) => omission(count, "entry", style)),
+    ];
+    const body = withinBudget(sections, COMMENT_LIMIT - marker.length - ending.length - 1);
+    return `${marker}\n${body}${ending}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/flows/publish.js
 
 
@@ -51511,248 +51581,6 @@ function progressComments(inputs, ports) {
 }
 function publish_messageOf(error) {
     return error instanceof Error ? error.message : String(error);
-}
-
-;// CONCATENATED MODULE: ./lib/flows/telling.js
-
-
-
-
-
-
-
-
-
-/** Says what a deploy came to: on the pull requests, in the check run and in the summary. */
-async function tellDeploy(job, ending, { check, mark, review, proposal }, ports) {
-    const { view, result } = ending;
-    tellDelta(view, ports.log);
-    (0,errorEnd/* logFailure */.H1)(result, ports.log);
-    const entry = { at: ports.clock.now(), commit: job.commit, text: endingText(view), runUrl: job.run.url };
-    const { pulls } = review;
-    const [comments] = await Promise.all([
-        Promise.all(pulls.map((pull) => publishComment(job.inputs, { pullRequest: pull.number, view, entry }, ports))),
-        closeCheck(job, check, { ...ending, externalId: mark.ended(proposal, ending.mark) }, ports),
-    ]);
-    if (outdatesNeighbours(view) && !job.cancel.aborted) {
-        const isUnreviewed = view.state.kind === "blocked";
-        const executed = { isUnreviewed, pullRequests: pulls.map((pull) => pull.number), check };
-        await markNeighboursOutOfDate(job, executed, ports);
-    }
-    const url = comments.find((comment) => comment !== undefined)?.url;
-    return { ...result, summary: renderSummary(view), ...(url === undefined ? {} : { commentUrl: url }) };
-}
-/**
- * An execution deletes the stack's other change sets, however it ends. And while a commit is not settled that nobody
- * reviewed, no pull request that was previewed before it deploys.
- */
-function outdatesNeighbours({ state }) {
-    if (state.kind === "blocked")
-        return state.reason === "unreviewed";
-    return state.kind === "deployed" || (state.kind === "deploy-failed" && state.end.kind !== "cancelled");
-}
-function tellDelta({ state, secrets }, log) {
-    if (state.kind !== "blocked" || state.delta.length === 0)
-        return;
-    log.info("What differs from what was reviewed:");
-    const shown = state.delta.map((entry) => shownDelta(entry, secrets.hide));
-    for (const line of deltaLines(shown))
-        log.info(line);
-}
-/**
- * Brings the termination protection of a stack that was deployed to the state that was decided on: it has a call of its
- * own, which takes effect at once.
- */
-async function protectStack(job, ending, protection, ports) {
-    const { stackName } = job.inputs;
-    if (protection === undefined || ending.result.result !== "deployed")
-        return ending;
-    try {
-        await ports.stacks.setTerminationProtection(stackName, protection);
-        ports.log.info(`Termination protection of stack ${stackName} is ${protection ? "on" : "off"} now.`);
-        return ending;
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.l))
-            throw error;
-        return unprotected(ending, protection, error);
-    }
-}
-/** The operation is done and the run is not: neither a success nor an operation that failed. */
-function unprotected(ending, protection, error) {
-    const failed = `its termination protection could not be turned ${protection ? "on" : "off"}: ${error.message}`;
-    const hint = error.hint === undefined ? {} : { hint: error.hint };
-    const { state } = ending.view;
-    const result = {
-        ...ending.result,
-        result: "failed",
-        reasonCode: error.reasonCode,
-        message: `${ending.result.message} But ${failed}`,
-        ...hint,
-    };
-    if (state.kind !== "deployed")
-        return { ...ending, result, conclusion: "failure", mark: "begun" };
-    const end = { kind: "succeeded", status: ending.result.stackStatus ?? "", tookMs: state.tookMs };
-    const nextStep = [`All is deployed, but ${failed}`, ...Object.values(hint)].join("\n");
-    return {
-        ...ending,
-        view: { ...ending.view, state: { kind: "deploy-failed", end, nextStep, timeline: state.timeline } },
-        result,
-        conclusion: "failure",
-        mark: "begun",
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/flows/conclude.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Decides, and acts on it. Everything that takes time comes before the last look at GitHub and AWS; it is decided once
- * more by what that shows, and the very next call executes.
- */
-async function conclude(deploy, proposal, stack) {
-    const { job, mark, ports } = deploy;
-    for (const line of planLines(proposal.shown, proposal.verdict))
-        ports.log.info(line);
-    const decision = decided(deploy, proposal);
-    if (decision.kind !== "execute")
-        return conclude_stopped(deploy, proposal, decision, stack);
-    const { live } = proposal;
-    const found = (await preflight(job, { live, changes: proposal.changes }, ports))(proposal.changes);
-    logFindings(found, ports.log);
-    if (isStopped(found)) {
-        await discard(deploy, proposal);
-        return preflightEnding(job, proposal, found);
-    }
-    await mark.begin(proposal);
-    const made = await inPlaceOfShell(deploy, proposal, stack);
-    if (made.kind === "ended")
-        return made.ending;
-    return lastLook(deploy, made.proposal, made.stack);
-}
-/** The last look, the last decision, and right after it the one place where something is executed. */
-async function lastLook(deploy, proposal, stack) {
-    const { job, mark, ports } = deploy;
-    const { account } = (0,console/* arnParts */.wo)(proposal.stackArn);
-    const [review, now] = await Promise.all([
-        needsReview(job) ? askForReview(deploy, account, []) : deploy.review,
-        ports.stacks.describe(job.inputs.stackName),
-    ]);
-    const last = judged(job, proposal, acknowledgements(job.inputs, review.labels));
-    const decision = decided({ ...deploy, review }, last);
-    if (decision.kind !== "execute" || hasMoved(stack, now)) {
-        mark.undo();
-        if (decision.kind !== "execute")
-            return conclude_stopped(deploy, last, decision, stack);
-        await discard(deploy, last);
-        throw movedOn(job);
-    }
-    return act({ ...deploy, review }, last, decision.because, stack);
-}
-async function act(deploy, proposal, because, stack) {
-    const { job, ports } = deploy;
-    const { changeSetArn, stackArn, createdAt, changes, protection } = proposal;
-    ports.log.info(`Executing: ${because}.`);
-    if (!proposal.executable) {
-        const ending = await protectStack(job, protectedEnding(job, proposal, stack), protection, ports);
-        await discard(deploy, proposal);
-        return ending;
-    }
-    const request = {
-        changeSetArn,
-        stackArn,
-        total: changes.resources.length,
-        since: createdAt,
-        onProgress: follower(deploy, proposal),
-    };
-    const ending = executedEnding(job, await execute(job, request, ports), proposal);
-    return protectStack(job, ending, protection, ports);
-}
-function decided({ job, review, decideBy }, proposal) {
-    const { empty, digest, hashNow, verdict } = proposal;
-    const present = { empty, digest, hashNow, unacknowledged: verdict.unacknowledged };
-    return decideBy(present, review.history, job.inputs);
-}
-async function conclude_stopped(deploy, proposal, decision, stack) {
-    await discard(deploy, proposal);
-    return decision.kind === "no-changes"
-        ? emptyEnding(deploy.job, proposal, stack)
-        : blockedEnding(deploy.job, decision, proposal);
-}
-/**
- * A failed creation's shell is deleted once it is decided to create the stack anew, and its change set made in earnest,
- * which must be what was decided on.
- */
-async function inPlaceOfShell(deploy, proposal, stack) {
-    const { job, mark, ports } = deploy;
-    if (stack === undefined || disposition(stack.status).kind !== "recreate") {
-        return { kind: "made", proposal, stack };
-    }
-    await removeShell(job, stack, ports);
-    const proposed = await fresh(deploy, undefined);
-    if (proposed.kind === "failed") {
-        mark.undo();
-        return { kind: "ended", ending: refusedEnding(job, proposed.failure, "deploy") };
-    }
-    const made = proposed.proposal;
-    if (made.digest.digest === proposal.digest.digest)
-        return { kind: "made", proposal: made, stack: undefined };
-    mark.undo();
-    await discard(deploy, made);
-    const explanation = "what CloudFormation would do is not what it said before the failed stack was deleted";
-    const decision = { kind: "blocked", reason: "stale-review", explanation };
-    return { kind: "ended", ending: blockedEnding(job, decision, made) };
-}
-
-;// CONCATENATED MODULE: ./lib/flows/deployMark.js
-
-
-
-/** @param needed whether a review is needed: if not, GitHub need not be there at all */
-function ownMark(job, check, ports, needed) {
-    let begun;
-    const markOf = (state, { stackArn, digest }) => encodeMark({ state, account: (0,console/* arnParts */.wo)(stackArn).account, digest: digest.digest });
-    return {
-        async begin(proposal) {
-            if (check === undefined || ports.checks === undefined)
-                return;
-            const mark = markOf("begun", proposal);
-            // Taken as written before it is: a reply that is lost must not hide it.
-            begun = mark;
-            try {
-                await ports.checks.update(check.id, {
-                    externalId: mark,
-                    status: "in_progress",
-                    title: "Executing",
-                    summary: `It is decided: [this run](${job.run.url}) executes.`,
-                    annotations: [],
-                });
-            }
-            catch (error) {
-                if (!(error instanceof errors/* ActionError */.l) || needed)
-                    throw error;
-                ports.log.warning(`The check run could not be marked: ${error.message}`);
-            }
-        },
-        undo() {
-            begun = undefined;
-        },
-        ended: (proposal, state) => state !== undefined && proposal !== undefined ? markOf(state, proposal) : (begun ?? ""),
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/idle.js
@@ -51845,6 +51673,193 @@ function isOurs(changeSetArn, { commit, review }) {
         review.own.some(({ record }) => record?.changeSetArn === changeSetArn));
 }
 
+;// CONCATENATED MODULE: ./lib/report/deltaLines.js
+
+/** What differs from what was reviewed, as plain lines for the log: `-` as it was reviewed, `+` as it is now. */
+function deltaLines(delta) {
+    return delta.flatMap((entry) => [
+        `  ${characters_oneLine(entry.item)}: ${KINDS[entry.kind]}`,
+        ...deltaLines_side("-", entry.reviewed),
+        ...deltaLines_side("+", entry.present),
+    ]);
+}
+const KINDS = {
+    "only-reviewed": "was reviewed, would not happen now",
+    "only-present": "would happen now, was not reviewed",
+    differs: "is not what was reviewed",
+};
+function deltaLines_side(sign, lines) {
+    return lines === undefined ? [] : lines.split("\n").map((line) => `    ${sign} ${characters_oneLine(line)}`);
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary.js
+
+
+
+
+/** A step's summary may have 1 MiB (GitHub, "Adding a job summary"); some is left for other steps' lines of this file. */
+const SUMMARY_LIMIT = 1_048_576 - 1_024;
+/** The job summary: everything, with the operation's timeline as a gantt. At most 1 MiB of UTF-8. */
+function renderSummary(given) {
+    const view = shownView(given);
+    const style = {
+        diff: { lines: 1_000, width: 1_000 },
+        newProperties: { lines: 400, width: 500 },
+        fullReport: { words: "too long for a job summary, see the change set", url: view.links.changeSet },
+    };
+    const sections = documentSections(view, style);
+    const { state } = view;
+    const timeline = state.kind === "deployed" || state.kind === "deploy-failed" ? gantt(state.timeline) : [];
+    return withinBudget([...sections.slice(0, -1), ...timeline, ...sections.slice(-1)], SUMMARY_LIMIT, budget_bytes);
+}
+
+;// CONCATENATED MODULE: ./lib/flows/neighbours.js
+
+
+
+
+
+/** GitHub asks for few requests at a time (secondary rate limits). */
+const AT_A_TIME = 4;
+/** Pull requests that are looked at, the youngest: a deploy must not spend a large repository's rate limit. */
+const AT_MOST = 100;
+/**
+ * After an execution, which deleted the stack's other change sets, and after a deploy that was blocked as unreviewed: marks
+ * the comments and check runs of the other open pull requests for this stack as out of date. Never throws: what cannot be written is one warning.
+ *
+ * A check run is marked, and stays the record of its review, with its conclusion and the time of its completion: the next
+ * deploy compares the changes anyway, so that a stale record executes nothing, and a pull request whose changes are the
+ * same as before need not be previewed again.
+ */
+async function markNeighboursOutOfDate(job, executed, ports) {
+    const { pulls, checks, log } = ports;
+    if (pulls === undefined || checks === undefined || executed.check === undefined)
+        return;
+    try {
+        const [open, sets] = await Promise.all([pulls.open(), ports.changeSets.list(job.inputs.stackName)]);
+        const alive = new Set(sets.map((set) => set.arn));
+        const others = open.filter(({ number }) => !executed.pullRequests.includes(number));
+        const queue = others.sort((a, b) => b.number - a.number).slice(0, AT_MOST);
+        const after = { ...executed, alive };
+        const mark = (pull) => markOne(job, pull, after, { ...ports, checks });
+        const marked = (await inTurn(queue, mark)).filter((isMarked) => isMarked).length;
+        if (marked > 0)
+            log.info(`Marked the previews of ${marked} other open pull requests as out of date.`);
+    }
+    catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        log.warning(`Not all previews of other open pull requests could be marked as out of date: ${why}`);
+    }
+}
+async function markOne(job, pull, executed, ports) {
+    const runs = await ports.checks.list(pull.headSha, checkName(job.inputs));
+    const run = runs.find(({ appId, status }) => appId === executed.check?.appId && status === "completed");
+    const decoded = run && decodeRecord(run.text, run.externalId);
+    if (run === undefined || decoded?.kind !== "record")
+        return false;
+    const { record } = decoded;
+    const view = outOfDateView(job, pull.headSha, record, executed);
+    const check = renderCheck(view);
+    // An earlier deploy has said so already.
+    if (run.title === check.title || !isOutdated(run, record, executed))
+        return false;
+    await Promise.all([
+        ports.checks.update(run.id, {
+            externalId: run.externalId,
+            status: "completed",
+            conclusion: run.conclusion === "failure" ? "failure" : "success",
+            // Without it GitHub would set it anew, and the record would come after the merge.
+            ...(run.completedAt > 0 ? { completedAt: run.completedAt } : {}),
+            ...check,
+            // The record stays readable.
+            text: run.text,
+            annotations: [],
+        }),
+        markComment(job, pull.number, view, ports),
+    ]);
+    return true;
+}
+/** Whether the execution came after the preview: its change set is gone, or, without one, the clock says so. */
+function isOutdated(run, { changeSetArn }, { check, isUnreviewed, alive }) {
+    if (isUnreviewed)
+        return true;
+    if (changeSetArn !== undefined)
+        return !alive.has(changeSetArn);
+    return check !== undefined && run.startedAt < check.startedAt;
+}
+/** Only a comment of ours that is there: what nobody has read cannot mislead. */
+async function markComment(job, pullRequest, view, { comments }) {
+    if (comments === undefined || job.inputs.comment === "never")
+        return;
+    const marker = commentMarker(job.inputs);
+    await comments.upsert(pullRequest, marker, (present) => present === undefined ? undefined : renderComment({ ...view, history: readHistory(present) }, marker));
+}
+function outOfDateView(job, headSha, { digest }, { isUnreviewed }) {
+    const explanation = isUnreviewed ? unreviewedText(job.commit) : deployedText(job.commit);
+    const { rendered: _rendered, ...about } = job;
+    return { ...reportView({ ...about, commit: headSha }, { kind: "out-of-date", explanation }), digest };
+}
+function unreviewedText(commit) {
+    return `The deploy of ${commit.slice(0, 8)} is blocked, as nobody has reviewed it. What was previewed before that commit is not deployed on top of it: update this branch, so that its preview shows both.`;
+}
+function deployedText(commit) {
+    return `The deploy of ${commit.slice(0, 8)} came after this preview. A merge still deploys what was reviewed here if the changes are the same then; otherwise it is blocked and shows what differs. To see the changes as they are now, update this branch.`;
+}
+/** Works the items off, a few at a time; the results in the items' order. An error ends it, after what was begun. */
+async function inTurn(items, work) {
+    const results = [];
+    for (let start = 0; start < items.length; start += AT_A_TIME) {
+        results.push(...(await Promise.all(items.slice(start, start + AT_A_TIME).map(work))));
+    }
+    return results;
+}
+
+;// CONCATENATED MODULE: ./lib/flows/telling.js
+
+
+
+
+
+
+
+
+/** Says what a deploy came to: on the pull requests, in the check run and in the summary. */
+async function tellDeploy(job, ending, { check, mark, review, proposal }, ports) {
+    const { view, result } = ending;
+    tellDelta(view, ports.log);
+    logFailure(result, ports.log);
+    const entry = { at: ports.clock.now(), commit: job.commit, text: endingText(view), runUrl: job.run.url };
+    const { pulls } = review;
+    const [comments] = await Promise.all([
+        Promise.all(pulls.map((pull) => publishComment(job.inputs, { pullRequest: pull.number, view, entry }, ports))),
+        closeCheck(job, check, { ...ending, externalId: mark.ended(proposal, ending.mark) }, ports),
+    ]);
+    if (outdatesNeighbours(view) && !job.cancel.aborted) {
+        const isUnreviewed = view.state.kind === "blocked";
+        const executed = { isUnreviewed, pullRequests: pulls.map((pull) => pull.number), check };
+        await markNeighboursOutOfDate(job, executed, ports);
+    }
+    const url = comments.find((comment) => comment !== undefined)?.url;
+    return { ...result, summary: renderSummary(view), ...(url === undefined ? {} : { commentUrl: url }) };
+}
+/**
+ * An execution deletes the stack's other change sets, however it ends. And while a commit is not settled that nobody
+ * reviewed, no pull request that was previewed before it deploys.
+ */
+function outdatesNeighbours({ state }) {
+    if (state.kind === "blocked")
+        return state.reason === "unreviewed";
+    return state.kind === "deployed" || (state.kind === "deploy-failed" && state.end.kind !== "cancelled");
+}
+function tellDelta({ state, secrets }, log) {
+    if (state.kind !== "blocked" || state.delta.length === 0)
+        return;
+    log.info("What differs from what was reviewed:");
+    const shown = state.delta.map((entry) => shownDelta(entry, secrets.hide));
+    for (const line of deltaLines(shown))
+        log.info(line);
+}
+
 ;// CONCATENATED MODULE: ./lib/flows/unlessBusy.js
 
 const PAUSE_MS = 5_000;
@@ -51888,6 +51903,7 @@ async function unlessBusy(job, { clock, log }, attempt) {
 
 
 
+
 /**
  * Executes exactly what was reviewed, or nothing (product contract, "Review binding" and "Deploy, step by step").
  * @param decideBy what decides; tests show with others that they notice a wrong one
@@ -51904,12 +51920,12 @@ async function deploy(job, commit, ports, decideBy = decide) {
         const review = await firstReview(begun);
         reached = { ...reached, review };
         reached = await unlessBusy(job, ports, () => reachEnding({ ...begun, review }));
-        ending = reached.ending ?? (0,errorEnd/* errorEnding */.qf)(job, new Error("the deploy came to no end"), "deploy");
+        ending = reached.ending ?? errorEnding(job, new Error("the deploy came to no end"), "deploy");
     }
     catch (error) {
         // Whatever it is, the pull request and the check run must not be left saying that the deploy goes on.
-        (0,errorEnd/* logStack */.fk)(error, ports.log);
-        ending = (0,errorEnd/* errorEnding */.qf)(job, error, "deploy");
+        (0,flows_unexpected/* logStack */.f)(error, ports.log);
+        ending = errorEnding(job, error, "deploy");
     }
     await progress.settled();
     return tellDeploy(job, ending, { check, mark, ...reached }, ports);
@@ -51928,7 +51944,7 @@ async function reachEnding(deploy) {
     if (proposal.empty)
         return { ending: await nothingLeft(deploy, proposal, ready), review, proposal };
     // Records and labels of a pull request that was only found now count as well, those of another account do not.
-    const known = await presentReview(deploy, (0,console/* arnParts */.wo)(proposal.stackArn).account);
+    const known = await presentReview(deploy, arnParts(proposal.stackArn).account);
     const present = judged(job, proposal, acknowledgements(job.inputs, known.labels));
     const ending = await conclude({ ...deploy, review: known }, present, ready.stack);
     return { ending, review: known, proposal: present };
@@ -52031,7 +52047,7 @@ async function drift(job, ports) {
         hiddenProperties(stack, ports),
     ]);
     const found = withoutNoEcho(detected, isHidden);
-    const view = (0,reporting/* reportView */.y)(job, { kind: "drift", drift: found }, { stackArn: stack.arn });
+    const view = reportView(job, { kind: "drift", drift: found }, { stackArn: stack.arn });
     for (const line of driftLines(shownDrift(found, job.secrets)))
         ports.log.info(line);
     const drifted = found.resources.length > 0;
@@ -52079,6 +52095,7 @@ function drift_endOf(view, { incomplete }, drifted) {
 
 
 
+
 /**
  * A run that an error ended before its flow could tell of it, whatever the error is: the log says so at once, then
  * comment, check run and summary do, so that nobody decides from an older preview or waits for a deploy. Never throws.
@@ -52087,9 +52104,9 @@ function drift_endOf(view, { incomplete }, drifted) {
 async function reportFailure(error, failed, log, connect) {
     const { plan, inputs, run, secrets } = failed;
     const about = { ...failure_named(inputs), run, commit: commitOf(failed), secrets };
-    const { view, result, conclusion } = (0,errorEnd/* errorEnding */.qf)(about, error, plan.kind);
-    (0,errorEnd/* logFailure */.H1)(result, log);
-    (0,errorEnd/* logStack */.fk)(error, log);
+    const { view, result, conclusion } = errorEnding(about, error, plan.kind);
+    logFailure(result, log);
+    (0,flows_unexpected/* logStack */.f)(error, log);
     const told = { ...result, summary: renderSummary(view) };
     // Without a name there is no comment and no check run that could be the stack's.
     if (inputs.stackName === "" || (plan.kind !== "preview" && plan.kind !== "deploy"))
@@ -52099,7 +52116,7 @@ async function reportFailure(error, failed, log, connect) {
         return { ...told, ...(url === undefined ? {} : { commentUrl: url }) };
     }
     catch (other) {
-        (0,errorEnd/* logStack */.fk)(other, log);
+        (0,flows_unexpected/* logStack */.f)(other, log);
         log.warning(`GitHub could not be told: ${other instanceof Error ? other.message : String(other)}`);
         return told;
     }
@@ -52173,7 +52190,7 @@ function notDone(plan, { inputs, run, commit, secrets }) {
     const { reason, explanation } = plan;
     const about = { ...failure_named(inputs), run, commit, secrets };
     if (plan.kind === "skip") {
-        const summary = renderSummary((0,reporting/* reportView */.y)(about, { kind: "skipped", reason, explanation }));
+        const summary = renderSummary(reportView(about, { kind: "skipped", reason, explanation }));
         return { result: "skipped", reasonCode: reason, message: `Skipped: ${explanation}.`, summary };
     }
     const { hint } = plan;
@@ -52182,7 +52199,7 @@ function notDone(plan, { inputs, run, commit, secrets }) {
         reasonCode: reason,
         message: `Refused: ${explanation}.`,
         hint,
-        summary: renderSummary((0,reporting/* reportView */.y)(about, { kind: "blocked", reason, explanation, delta: [], hint })),
+        summary: renderSummary(reportView(about, { kind: "blocked", reason, explanation, delta: [], hint })),
     };
 }
 /** Where no name is known the action's own stands. */
@@ -52413,7 +52430,7 @@ function proposedEnding(job, proposal, found) {
     const { unacknowledged } = verdict;
     if (!empty && isStoppedByLoss(unacknowledged, job.inputs)) {
         const loss = lossOf(unacknowledged);
-        const view = (0,reporting/* reportView */.y)(job, { kind: "blocked", reason: "destructive", delta: [], ...loss }, { proposal, findings: found });
+        const view = reportView(job, { kind: "blocked", reason: "destructive", delta: [], ...loss }, { proposal, findings: found });
         const { explanation: message, hint } = loss;
         const result = {
             result: "blocked",
@@ -52427,7 +52444,7 @@ function proposedEnding(job, proposal, found) {
     const state = empty
         ? { kind: "no-changes" }
         : { kind: "previewed", onMerge: onMergeOf(proposal) };
-    const view = (0,reporting/* reportView */.y)(job, state, { proposal, findings: found });
+    const view = reportView(job, state, { proposal, findings: found });
     const result = {
         result: empty ? "no-changes" : "previewed",
         message: headline(view),
@@ -52635,13 +52652,14 @@ function unrecorded(why) {
 
 
 
+
 /** Makes a change set and shows it to whoever is to read it: a pull request, the merge queue, or the job summary. */
 async function preview(job, audience, ports) {
     switch (audience.kind) {
         case "pull-request": {
             const base = await previewBase(job, audience, ports);
             const { stack, ending } = await looked(job, audience, base, ports);
-            (0,errorEnd/* logFailure */.H1)(ending.result, ports.log);
+            logFailure(ending.result, ports.log);
             return resultOf(stack, ...(await tellPullRequest(job, { ...audience, base }, ending, ports)));
         }
         case "merge-group":
@@ -52658,15 +52676,15 @@ async function previewMergeGroup(job, audience, ports) {
     try {
         const { stack, ending } = await looked(job, audience, undefined, ports);
         const judged = await groupEnding(job, { audience, check }, ending, ports);
-        (0,errorEnd/* logFailure */.H1)(judged.result, ports.log);
+        logFailure(judged.result, ports.log);
         await closeCheck(job, check, judged, ports);
         await discardChangeSet(ending.changeSetArn, job.inputs.stackName, ports);
         return resultOf(stack, judged.result, judged.view);
     }
     catch (error) {
-        const ending = (0,errorEnd/* errorEnding */.qf)(job, error, "preview");
-        (0,errorEnd/* logFailure */.H1)(ending.result, ports.log);
-        (0,errorEnd/* logStack */.fk)(error, ports.log);
+        const ending = errorEnding(job, error, "preview");
+        logFailure(ending.result, ports.log);
+        (0,flows_unexpected/* logStack */.f)(error, ports.log);
         await closeCheck(job, check, ending, ports);
         return resultOf(undefined, ending.result, ending.view);
     }
@@ -53650,8 +53668,6 @@ async function loadParameters(path, workspace) {
     return parseParameterFile(decodeTemplate(await workspace.read(path), path), path);
 }
 
-// EXTERNAL MODULE: ./lib/flows/result.js
-var flows_result = __nccwpck_require__(7560);
 ;// CONCATENATED MODULE: ./lib/inputs.js
 
 const MODES = ["auto", "render", "preview", "deploy", "destroy", "drift", "cleanup"];
@@ -54005,42 +54021,6 @@ function notYet(what) {
 }
 function deadlineOf({ timeoutMinutes }, { clock }) {
     return clock.now() + timeoutMinutes * 60_000;
-}
-
-
-/***/ }),
-
-/***/ 5781:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   UV: () => (/* binding */ stackUrl),
-/* harmony export */   eG: () => (/* binding */ changeSetUrl),
-/* harmony export */   wo: () => (/* binding */ arnParts)
-/* harmony export */ });
-/** The parts of an ARN that say where a thing is: `arn:partition:service:region:account:rest`. */
-function arnParts(arn) {
-    const [, partition = "aws", , region = "", account = ""] = arn.split(":");
-    return { partition, region, account };
-}
-// The consoles of the partitions; any other partition has none that a link could lead to.
-const CONSOLES = {
-    aws: (region) => `https://${region}.console.aws.amazon.com`,
-    "aws-cn": () => "https://console.amazonaws.cn",
-    "aws-us-gov": () => "https://console.amazonaws-us-gov.com",
-};
-/** The change set in the AWS console; `undefined` in a partition without one. */
-function changeSetUrl(stackArn, changeSetArn) {
-    return page(stackArn, `changesets/changes?stackId=${encodeURIComponent(stackArn)}&changeSetId=${encodeURIComponent(changeSetArn)}`);
-}
-/** The stack's events in the AWS console; `undefined` in a partition without one. */
-function stackUrl(stackArn) {
-    return page(stackArn, `events?stackId=${encodeURIComponent(stackArn)}`);
-}
-function page(arn, path) {
-    const { partition, region } = arnParts(arn);
-    const origin = CONSOLES[partition]?.(region);
-    return origin && `${origin}/cloudformation/home?region=${region}#/stacks/${path}`;
 }
 
 
@@ -54569,9 +54549,7 @@ function openWorkspace(places) {
             sources.set(`pack ${path}`, source);
             return packed;
         },
-        /** Everything that was read of the workspace so far. */
         sources: () => [...sources.values()],
-        /** The commit that is checked out at the workspace's root, if one is. */
         headCommit: () => headCommit((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(places.workspace, ".git")),
         async readBundled(template) {
             return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(places.action, "templates", `${template}.json`));

@@ -1,7 +1,7 @@
 import { openSecrets, type Secrets, type Shown } from "./changes/secrets.ts";
-import type { CheckRunContent, Checks, Comments } from "./flows/ports.ts";
 import { endText, type RunResult, type StepOutput, stepOutputs } from "./flows/result.ts";
 import { createLog, type Toolkit } from "./log.ts";
+import type { CheckRunContent, Checks, Comments, GitHubWriters, ShownContent } from "./ports/github.ts";
 import type { Finding } from "./template/model.ts";
 
 /** What writes to the runner. */
@@ -10,28 +10,6 @@ export interface Outlets {
   readonly setSecret: (value: string) => void;
   readonly setOutput: (name: string, value: string) => void;
   readonly writeSummary: (markdown: Shown) => Promise<unknown>;
-}
-
-/** GitHub's side as its edge has it: it takes nothing but text that has passed through here. */
-export interface GitHubWriters {
-  readonly checks: Pick<Checks, "list"> & {
-    readonly create: (sha: string, name: string, content: ShownContent) => ReturnType<Checks["create"]>;
-    readonly update: (id: number, content: ShownContent) => ReturnType<Checks["update"]>;
-  };
-  readonly comments: {
-    readonly upsert: (
-      pullRequest: number,
-      marker: string,
-      render: (present: string | undefined) => Shown | undefined,
-    ) => ReturnType<Comments["upsert"]>;
-  };
-}
-
-interface ShownContent extends Omit<CheckRunContent, "text"> {
-  readonly title: Shown;
-  readonly summary: Shown;
-  readonly text?: Shown;
-  readonly annotations: readonly (CheckRunContent["annotations"][number] & { readonly message: Shown })[];
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Secrets, Shown } from "./changes/secrets.ts";
+import type { Log } from "./ports/local.ts";
 import type { Finding } from "./template/model.ts";
 
 /** The part of `@actions/core` that writes the log. */
@@ -22,15 +23,15 @@ interface AnnotationPlace {
  * The job's log. Texts in it may come from AWS, a template or a pull request: none can act as a workflow command, and no
  * secret of the run is in them (`hide`).
  */
-export function createLog(toolkit: Toolkit, hide: Secrets["hide"]) {
+export function createLog(toolkit: Toolkit, hide: Secrets["hide"]): Log {
   // Hidden before and after: a control character in a secret is one no more, and what is put together may be one.
   const shown = (text: string): Shown => hide(neutralised(hide(text)));
   return {
-    info: (line: string): void => toolkit.info(shown(line)),
-    debug: (line: string): void => toolkit.debug(shown(line)),
-    notice: (line: string, finding?: Finding): void => toolkit.notice(shown(line), place(finding)),
-    warning: (line: string, finding?: Finding): void => toolkit.warning(shown(line), place(finding)),
-    error: (line: string, finding?: Finding): void => toolkit.error(shown(line), place(finding)),
+    info: (line) => toolkit.info(shown(line)),
+    debug: (line) => toolkit.debug(shown(line)),
+    notice: (line, finding) => toolkit.notice(shown(line), place(finding)),
+    warning: (line, finding) => toolkit.warning(shown(line), place(finding)),
+    error: (line, finding) => toolkit.error(shown(line), place(finding)),
     async group<T>(title: string, work: () => Promise<T>): Promise<T> {
       toolkit.startGroup(shown(title.replaceAll(/\s+/g, " ")));
       try {

@@ -1,12 +1,7 @@
-/** Time as a poller needs it. Milliseconds. */
-export interface PollClock {
-  now(): number;
-  /** Ends early, without an error, when `signal` aborts. */
-  sleep(ms: number, signal?: AbortSignal): Promise<void>;
-}
+import type { Clock } from "./ports/local.ts";
 
 export interface PollOptions {
-  readonly clock: PollClock;
+  readonly clock: Clock;
   /** Milliseconds to wait after the step number `attempt` (from 0). */
   readonly delays: (attempt: number) => number;
   readonly signal?: AbortSignal;

@@ -6,28 +6,15 @@ import { deploy } from "./flows/deploy.ts";
 import { drift } from "./flows/drift.ts";
 import { type DoingPlan, notDone, reportFailure } from "./flows/failure.ts";
 import type { StackJob, WorkflowRun } from "./flows/job.ts";
-import type {
-  ChangeSets,
-  Checks,
-  Clock,
-  Comments,
-  Databases,
-  Drifts,
-  Log,
-  ParameterStore,
-  Pulls,
-  Signer,
-  Stacks,
-  Subnets,
-  TemplateBucket,
-  Workspace,
-} from "./flows/ports.ts";
 import { preview } from "./flows/preview.ts";
 import { inputError } from "./flows/problems.ts";
 import { isRecorded } from "./flows/recorded.ts";
 import { type RenderedStack, renderStack } from "./flows/render.ts";
 import { isFailure, type RunResult } from "./flows/result.ts";
 import { type Inputs, type ParsedInputs, parseInputs } from "./inputs.ts";
+import type { AwsPorts } from "./ports/aws.ts";
+import type { GitHubPorts } from "./ports/github.ts";
+import type { Clock, Log, Workspace } from "./ports/local.ts";
 import type { TemplateStore } from "./template/stored.ts";
 
 /** The world as the run meets it. What costs time to connect is connected when it is first needed. */
@@ -50,24 +37,6 @@ export interface World {
   readonly log: Log;
   /** Aborts when the job is cancelled. */
   readonly cancel: AbortSignal;
-}
-
-export interface AwsPorts {
-  readonly stacks: Stacks;
-  readonly changeSets: ChangeSets;
-  readonly templateBucket: TemplateBucket;
-  readonly parameterStore: ParameterStore;
-  readonly databases: Databases;
-  readonly subnets: Subnets;
-  readonly drifts: Drifts;
-  /** Signs and verifies with a KMS key. */
-  readonly signer: (keyId: string) => Signer;
-}
-
-export interface GitHubPorts {
-  readonly checks: Checks;
-  readonly comments: Comments;
-  readonly pulls: Pulls;
 }
 
 /** The story: inputs and event say what to do, a flow does it, the result says what came of it. */

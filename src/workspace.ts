@@ -3,7 +3,7 @@ import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ActionError } from "./errors.ts";
 import { findInside, unreadable } from "./inside.ts";
-import type { Packaged } from "./template/packaged.data.ts";
+import type { SourceFile, Workspace } from "./ports/local.ts";
 
 /** A template may have 1 MB through S3; ten times that is nobody's template. */
 const LARGEST_FILE = 10_000_000;
@@ -18,17 +18,17 @@ export interface WorkspacePlaces {
 }
 
 /** Files of the checkout and of the action. Nothing outside the workspace is ever read, symbolic links included. */
-export function openWorkspace(places: WorkspacePlaces) {
-  const sources = new Map<string, Source>();
+export function openWorkspace(places: WorkspacePlaces): Workspace {
+  const sources = new Map<string, SourceFile>();
   return {
-    async read(path: string): Promise<Uint8Array> {
+    async read(path) {
       const { found, isLinked } = await inside(places.workspace, path);
       const bytes = await readFile(found);
       sources.set(path, { path, blob: blobId(bytes), isLinked });
       return bytes;
     },
 
-    async pack(path: string, as: Pick<Packaged, "takes" | "limit">) {
+    async pack(path, as) {
       const into = await folderIn(places.temp);
       // With the zip library: few templates name local code.
       const { pack } = await import("./pack/pack.ts");
@@ -37,17 +37,15 @@ export function openWorkspace(places: WorkspacePlaces) {
       return packed;
     },
 
-    /** Everything that was read of the workspace so far. */
-    sources: (): readonly Source[] => [...sources.values()],
+    sources: () => [...sources.values()],
 
-    /** The commit that is checked out at the workspace's root, if one is. */
-    headCommit: (): Promise<string | undefined> => headCommit(join(places.workspace, ".git")),
+    headCommit: () => headCommit(join(places.workspace, ".git")),
 
-    async readBundled(template: string): Promise<Uint8Array> {
+    async readBundled(template) {
       return readFile(join(places.action, "templates", `${template}.json`));
     },
 
-    async writeRendered(stackName: string, json: string): Promise<string> {
+    async writeRendered(stackName, json) {
       const path = join(places.temp, "aurora-deploy-action", `${stackName}.json`);
       try {
         await folderIn(places.temp);
@@ -58,13 +56,6 @@ export function openWorkspace(places: WorkspacePlaces) {
       return path;
     },
   };
-}
-
-interface Source {
-  readonly path: string;
-  readonly blob: string;
-  readonly isFolder?: true;
-  readonly isLinked: boolean;
 }
 
 async function folderIn(temp: string): Promise<string> {

@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type GitHubWriters, type Outlets, openExit } from "../src/exit.ts";
-import type { CheckRunContent, Checks, Comments } from "../src/flows/ports.ts";
+import { type Outlets, openExit } from "../src/exit.ts";
 import { createChecks } from "../src/github/checks.ts";
 import { createComments } from "../src/github/comments.ts";
+import type { CheckRunContent, Checks, Comments, GitHubWriters } from "../src/ports/github.ts";
 
 const SECRET = "hunter2-hunter2";
 

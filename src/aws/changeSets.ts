@@ -1,7 +1,8 @@
 import { type CloudFormationClient, ExecuteChangeSetCommand } from "@aws-sdk/client-cloudformation";
 import { ActionError } from "../errors.ts";
-import type { PollClock } from "../poll.ts";
-import type { ChangeSetRequest, ExecuteRequest } from "../stack/request.ts";
+import type { ChangeSets } from "../ports/aws.ts";
+import type { Clock } from "../ports/local.ts";
+import type { ExecuteRequest } from "../stack/request.ts";
 import { ServiceError } from "../stack/serviceError.ts";
 import { deleteChangeSet, listChangeSets } from "./changeSetList.ts";
 import { changeSetTemplate } from "./changeSetName.ts";
@@ -26,32 +27,24 @@ import { settle } from "./settleChangeSet.ts";
  */
 export function createChangeSets(
   client: CloudFormationClient,
-  clock: PollClock,
+  clock: Clock,
   log: NoticeLog = SILENT,
   cancel?: AbortSignal,
-) {
+): ChangeSets {
   const edge: Edge = { client, clock, log, cancel };
   return {
-    /** Creates, polls until it settles, and describes it with values (cloudformation.md, "Change sets"). */
-    prepare: (request: ChangeSetRequest) =>
+    prepare: (request) =>
       asking(`create change set ${request.name} of stack ${request.stackName}`, async () =>
         settle(edge, { arn: await createChangeSet(edge, request), stack: request.stackName }),
       ),
-    /** `undefined` when it does not exist (any more). */
-    describe: (arn: string, stack?: string) =>
+    describe: (arn, stack) =>
       asking(`describe change set ${arn}`, () => unlessGone(() => describeChangeSet(edge, { arn, stack }))),
-    /** The template that it was made with, as it was sent; `undefined` where AWS does not tell it. */
-    template: (arn: string, stack?: string) =>
+    template: (arn, stack) =>
       asking(`read the template of change set ${arn}`, () => changeSetTemplate(client, { arn, stack })),
-    /** Empty when there is no stack. */
-    list: (stackName: string) =>
+    list: (stackName) =>
       asking(`list the change sets of stack ${stackName}`, () => listChangeSets(client, stackName)),
-    /** No error when it is gone already. */
-    delete: (arn: string, stack?: string) =>
-      asking(`delete change set ${arn}`, () => deleteChangeSet(client, { arn, stack })),
-    /** Starts the execution; `already-started` when this change set was executed or is being executed. */
-    execute: (request: ExecuteRequest) =>
-      asking(`execute change set ${request.changeSetArn}`, () => execute(edge, request)),
+    delete: (arn, stack) => asking(`delete change set ${arn}`, () => deleteChangeSet(client, { arn, stack })),
+    execute: (request) => asking(`execute change set ${request.changeSetArn}`, () => execute(edge, request)),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { PollClock } from "../poll.ts";
+import type { Clock } from "../ports/local.ts";
 import { createChangeSets } from "./changeSets.ts";
 import { createCloudFormationClient } from "./client.ts";
 import { openDatabases } from "./databases.ts";
@@ -17,7 +17,7 @@ export interface AwsOptions {
   readonly version: string;
   /** Base URL of S3 where it is an emulator's: these know no host names, and the bucket is in the path. */
   readonly s3Endpoint: string | undefined;
-  readonly clock: PollClock;
+  readonly clock: Clock;
   readonly log: NoticeLog;
   /** Aborts when the job is cancelled. */
   readonly cancel: AbortSignal;

@@ -1,4 +1,5 @@
 import type { RDSClient } from "@aws-sdk/client-rds";
+import type { Databases, OfferedInstance } from "../ports/aws.ts";
 import { type ClientOptions, clientSettings } from "./client.ts";
 import { defined } from "./decode.ts";
 import { asking } from "./errors.ts";
@@ -7,7 +8,7 @@ import { asking } from "./errors.ts";
  * What RDS offers in the region, and which names are taken. The SDK's RDS client is loaded with the first call. Every
  * function throws `ServiceError`s.
  */
-export function openDatabases(options: ClientOptions) {
+export function openDatabases(options: ClientOptions): Databases {
   let opened: Promise<Rds> | undefined;
   const ask = <T>(doing: string, work: (rds: Rds) => Promise<T>): Promise<T> =>
     asking(
@@ -19,27 +20,17 @@ export function openDatabases(options: ClientOptions) {
       "RDS",
     );
   return {
-    /** The versions of an engine that can be created now, in RDS's order. */
-    versions: (engine: string, signal: AbortSignal) =>
+    versions: (engine, signal) =>
       ask(`ask for the versions of ${engine}`, (rds) => versions(rds, engine, signal)),
-    /** Whether instances of this class can be made with this version. */
-    isOffered: (instance: OfferedInstance, signal: AbortSignal) =>
+    isOffered: (instance, signal) =>
       ask(`ask for the instance classes of ${instance.engine} ${instance.version}`, (rds) =>
         isOffered(rds, instance, signal),
       ),
-    /** Those of the identifiers that a cluster of the account has in this region. */
-    takenClusters: (identifiers: readonly string[], signal: AbortSignal) =>
+    takenClusters: (identifiers, signal) =>
       ask("look for clusters of the same names", (rds) => takenClusters(rds, identifiers, signal)),
-    /** The same for instances. */
-    takenInstances: (identifiers: readonly string[], signal: AbortSignal) =>
+    takenInstances: (identifiers, signal) =>
       ask("look for database instances of the same names", (rds) => takenInstances(rds, identifiers, signal)),
   };
-}
-
-export interface OfferedInstance {
-  readonly engine: string;
-  readonly version: string;
-  readonly instanceClass: string;
 }
 
 interface Rds {

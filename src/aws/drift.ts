@@ -8,7 +8,8 @@ import {
 } from "@aws-sdk/client-cloudformation";
 import { ActionError } from "../errors.ts";
 import { changeSetDelays, poll } from "../poll.ts";
-import type { DriftedProperty, ResourceDrift, StackDrift } from "../stack/model.ts";
+import type { Drifts } from "../ports/aws.ts";
+import type { DriftedProperty, ResourceDrift } from "../stack/model.ts";
 import { defined, required } from "./decode.ts";
 import type { Edge } from "./edge.ts";
 import { asking, isRefused } from "./errors.ts";
@@ -17,10 +18,9 @@ import { asking, isRefused } from "./errors.ts";
 const DETECTS_WITHIN_MS = 30 * 60_000;
 
 /** Drift detection of a stack. Throws `ServiceError`s, and an `ActionError` when AWS could not detect. */
-export function createDrifts(edge: Edge) {
+export function createDrifts(edge: Edge): Drifts {
   return {
-    /** Starts a detection, waits for its end and reads what drifted: all pages. */
-    detect: (stackArn: string): Promise<StackDrift> =>
+    detect: (stackArn) =>
       asking(`detect the drift of stack ${stackArn}`, async () => {
         const { client } = edge;
         const started = await client.send(new DetectStackDriftCommand({ StackName: stackArn }));

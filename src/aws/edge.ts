@@ -1,16 +1,13 @@
 import type { CloudFormationClient } from "@aws-sdk/client-cloudformation";
-import type { PollClock } from "../poll.ts";
+import type { Clock, Log } from "../ports/local.ts";
 
 /** Where a line goes when something could not be asked or had to be done in another way. */
-export interface NoticeLog {
-  debug(line: string): void;
-  notice(line: string): void;
-}
+export type NoticeLog = Pick<Log, "debug" | "notice">;
 
 /** What the functions of this folder need to ask CloudFormation. */
 export interface Edge {
   readonly client: CloudFormationClient;
-  readonly clock: PollClock;
+  readonly clock: Clock;
   readonly log: NoticeLog;
   /** Ends the wait for a change set. */
   readonly cancel: AbortSignal | undefined;

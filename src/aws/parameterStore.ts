@@ -1,20 +1,14 @@
+import type { ParameterStore, StoredParameter } from "../ports/aws.ts";
 import { type ClientOptions, clientSettings } from "./client.ts";
 import { asking } from "./errors.ts";
 
 /** The API's limit for the names of one request (GetParameters). */
 const NAMES_A_REQUEST = 10;
 
-export interface StoredParameter {
-  readonly name: string;
-  readonly version: number;
-  readonly value: string;
-}
-
 /** SSM's parameters, as a dynamic reference reads them. The client is loaded with the first call: few templates need it. */
-export function openParameterStore(options: ClientOptions) {
+export function openParameterStore(options: ClientOptions): ParameterStore {
   return {
-    /** Those of the parameters that there are, each in its newest version. */
-    read: (names: readonly string[]): Promise<readonly StoredParameter[]> =>
+    read: (names) =>
       asking(
         `read SSM parameters ${names.join(", ")}`,
         async () => {

@@ -1,5 +1,6 @@
 import type { KMSClient } from "@aws-sdk/client-kms";
 import { ActionError } from "../errors.ts";
+import type { Signer } from "../ports/aws.ts";
 import { type ClientOptions, clientSettings } from "./client.ts";
 import { isNamed } from "./errorName.ts";
 import { asking } from "./errors.ts";
@@ -16,15 +17,14 @@ interface Kms {
  * Signs and verifies by one KMS key (GenerateMac, VerifyMac; the key's usage is GENERATE_VERIFY_MAC). The client is
  * loaded with the first call. Whatever fails throws: a signature that cannot be verified is none.
  */
-export function openSigner(keyId: string, options: ClientOptions) {
+export function openSigner(keyId: string, options: ClientOptions): Signer {
   let opened: Promise<Kms> | undefined;
   const kms = (): Promise<Kms> => {
     opened ??= open(options);
     return opened;
   };
   return {
-    /** @returns the MAC of the text's UTF-8 bytes, base64 */
-    sign: (text: string): Promise<string> =>
+    sign: (text) =>
       asking(
         `sign the record with KMS key ${keyId}`,
         async () => {
@@ -39,7 +39,7 @@ export function openSigner(keyId: string, options: ClientOptions) {
         "KMS",
       ),
 
-    verify: (text: string, mac: string): Promise<boolean> =>
+    verify: (text, mac) =>
       asking(
         `verify the record with KMS key ${keyId}`,
         async () => {

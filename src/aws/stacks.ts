@@ -9,29 +9,26 @@ import {
   type StackEvent as SdkStackEvent,
   UpdateTerminationProtectionCommand,
 } from "@aws-sdk/client-cloudformation";
+import type { Stacks } from "../ports/aws.ts";
 import type { Stack, StackEvent } from "../stack/model.ts";
 import type { StackResource } from "../stack/request.ts";
 import { defined, required, time } from "./decode.ts";
 import { asking, isMissingStack, isRefused } from "./errors.ts";
 
 /** Stacks as CloudFormation has them. Every function throws `ServiceError`s. */
-export function createStacks(client: CloudFormationClient) {
+export function createStacks(client: CloudFormationClient): Stacks {
   return {
-    /** By name or ARN; `undefined` when there is none. */
-    describe: (stack: string) => asking(`describe stack ${stack}`, () => describe(client, stack)),
-    /** The deployed template as it was sent; `undefined` when the stack has none. */
-    template: (stack: string) => asking(`read the template of stack ${stack}`, () => template(client, stack)),
-    /** Events newest first, until `isKnown` says so for one (which is not returned). */
-    events: (stackArn: string, isKnown: (event: StackEvent) => boolean) =>
+    describe: (stack) => asking(`describe stack ${stack}`, () => describe(client, stack)),
+    template: (stack) => asking(`read the template of stack ${stack}`, () => template(client, stack)),
+    events: (stackArn, isKnown) =>
       asking(`read the events of stack ${stackArn}`, () => events(client, stackArn, isKnown)),
-    /** Starts the deletion; `token` marks its events and makes the call idempotent. */
-    delete: (stackArn: string, token: string) =>
+    delete: (stackArn, token) =>
       asking(`delete stack ${stackArn}`, async () => {
         await client.send(new DeleteStackCommand({ StackName: stackArn, ClientRequestToken: token }));
       }),
-    resources: (stackArn: string) =>
+    resources: (stackArn) =>
       asking(`list the resources of stack ${stackArn}`, () => resources(client, stackArn)),
-    setTerminationProtection: (stackName: string, enabled: boolean) =>
+    setTerminationProtection: (stackName, enabled) =>
       asking(`set the termination protection of stack ${stackName}`, async () => {
         await client.send(
           new UpdateTerminationProtectionCommand({

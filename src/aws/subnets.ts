@@ -1,20 +1,14 @@
 import type { EC2Client } from "@aws-sdk/client-ec2";
+import type { Subnet, Subnets } from "../ports/aws.ts";
 import { type ClientOptions, clientSettings } from "./client.ts";
 import { required } from "./decode.ts";
 import { asking } from "./errors.ts";
 
-export interface Subnet {
-  readonly id: string;
-  readonly zone: string;
-  readonly vpc: string;
-}
-
 /** Subnets as EC2 has them. The SDK's EC2 client is loaded with the first call. Throws `ServiceError`s. */
-export function openSubnets(options: ClientOptions) {
+export function openSubnets(options: ClientOptions): Subnets {
   let opened: Promise<Ec2> | undefined;
   return {
-    /** Those of the subnets that there are. */
-    find: (ids: readonly string[], signal: AbortSignal): Promise<readonly Subnet[]> =>
+    find: (ids, signal) =>
       asking(
         "ask for the subnets",
         async () => {

@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { S3Client } from "@aws-sdk/client-s3";
 import { ActionError } from "../errors.ts";
+import type { TemplateBucket } from "../ports/aws.ts";
 import { type S3Object, type StoredFile, type StoredTemplate, s3Object } from "../template/stored.ts";
 import { type ClientOptions, clientSettings } from "./client.ts";
 import { defined } from "./decode.ts";
@@ -19,14 +20,11 @@ export interface TemplateBucketOptions extends ClientOptions {
  * The bucket that AWS reads templates and other files from. The SDK's S3 client is loaded with the first call: few runs
  * need it, and every run would wait for it.
  */
-export function openTemplateBucket(options: TemplateBucketOptions) {
+export function openTemplateBucket(options: TemplateBucketOptions): TemplateBucket {
   let opened: Promise<Bucket> | undefined;
   return {
-    /**
-     * Sees to it that the template or file is in the bucket. The upload only says which state is wanted, so that it may
-     * be repeated; encryption is what the bucket has by default.
-     */
-    store: (object: StoredTemplate | StoredFile): Promise<"uploaded" | "present"> =>
+    // The upload only says which state is wanted, so that it may be repeated; encryption is what the bucket has by default.
+    store: (object) =>
       asking(
         `put ${"body" in object ? "the template" : object.name} into bucket ${object.bucket}`,
         async () => {
@@ -35,8 +33,7 @@ export function openTemplateBucket(options: TemplateBucketOptions) {
         },
         "S3",
       ),
-    /** The text of a template by its URL; `undefined` where it is not there, not in S3, or may not be read. */
-    read: (url: string): Promise<string | undefined> =>
+    read: (url) =>
       asking(
         `read the template ${url}`,
         async () => {

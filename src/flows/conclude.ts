@@ -13,9 +13,9 @@ import { execute } from "./execution.ts";
 import { askForReview } from "./knownReview.ts";
 import { logFindings, preflight } from "./preflight.ts";
 import { isStopped, preflightEnding } from "./preflightReport.ts";
+import { protectStack } from "./protectStack.ts";
 import { hasMoved, movedOn } from "./sameStack.ts";
 import { removeShell } from "./shell.ts";
-import { protectStack } from "./telling.ts";
 
 /**
  * Decides, and acts on it. Everything that takes time comes before the last look at GitHub and AWS; it is decided once

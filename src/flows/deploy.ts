@@ -7,9 +7,9 @@ import { judged } from "./bound.ts";
 import { candidate } from "./candidate.ts";
 import { conclude } from "./conclude.ts";
 import { ownMark } from "./deployMark.ts";
-import { type Deployment, type DeployPorts, needsReview } from "./deployment.ts";
+import { type Deployment, needsReview } from "./deployment.ts";
 import { type Ending, emptyEnding, refusedEnding } from "./ending.ts";
-import { errorEnding, logStack } from "./errorEnd.ts";
+import { errorEnding } from "./errorEnd.ts";
 import { executedEnding } from "./executedEnding.ts";
 import type { StackJob } from "./job.ts";
 import { firstReview, presentReview } from "./knownReview.ts";
@@ -19,7 +19,9 @@ import { progressComments } from "./publish.ts";
 import { type Ready, readyStack } from "./readyStack.ts";
 import type { RunResult } from "./result.ts";
 import { type DeployedCommit, NO_REVIEW, type Review } from "./review.ts";
+import type { StackPorts } from "./stackPorts.ts";
 import { tellDeploy } from "./telling.ts";
+import { logStack } from "./unexpected.ts";
 import { unlessBusy } from "./unlessBusy.ts";
 
 /**
@@ -29,7 +31,7 @@ import { unlessBusy } from "./unlessBusy.ts";
 export async function deploy(
   job: StackJob,
   commit: DeployedCommit,
-  ports: DeployPorts,
+  ports: StackPorts,
   decideBy: typeof decide = decide,
 ): Promise<RunResult> {
   const check = await openDeployCheck(job, ports, needsReview(job));
@@ -95,7 +97,7 @@ async function nothingLeft(
 async function sameCheckout(
   job: StackJob,
   { commit }: DeployedCommit,
-  { headCommit }: DeployPorts,
+  { headCommit }: StackPorts,
 ): Promise<void> {
   const checkedOut = needsReview(job) ? await headCommit() : undefined;
   if (checkedOut === undefined || checkedOut === commit) return;

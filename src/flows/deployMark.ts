@@ -1,9 +1,10 @@
 import { type DeployMark, encodeMark } from "../changes/review/mark.ts";
 import { ActionError } from "../errors.ts";
+import type { CheckRun, Checks } from "../ports/github.ts";
+import type { Log } from "../ports/local.ts";
 import { arnParts } from "../stack/console.ts";
 import type { Proposal } from "./bound.ts";
 import type { StackJob } from "./job.ts";
-import type { CheckRun, Checks, Log } from "./ports.ts";
 
 interface MarkPorts {
   readonly checks: Checks | undefined;

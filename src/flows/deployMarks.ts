@@ -1,7 +1,7 @@
 import { type DeployMark, decodeMark } from "../changes/review/mark.ts";
 import { ActionError } from "../errors.ts";
+import type { Checks, Pulls } from "../ports/github.ts";
 import { deployCheckName, type StackJob } from "./job.ts";
-import type { Checks, Pulls } from "./ports.ts";
 
 interface MarkPorts {
   readonly pulls: Pulls;

@@ -1,46 +1,13 @@
 import type { decide } from "../changes/review/decide.ts";
+import type { CheckRun } from "../ports/github.ts";
 import type { Proposal } from "./bound.ts";
 import type { OwnMark } from "./deployMark.ts";
 import { deployingView } from "./ending.ts";
 import type { StackJob } from "./job.ts";
-import type {
-  ChangeSets,
-  CheckRun,
-  Checks,
-  Clock,
-  Comments,
-  Databases,
-  Log,
-  ParameterStore,
-  Pulls,
-  Signer,
-  SourceFile,
-  Stacks,
-  Subnets,
-  TemplateBucket,
-} from "./ports.ts";
 import type { ProgressComments } from "./publish.ts";
 import type { DeployedCommit, Review } from "./review.ts";
+import type { StackPorts } from "./stackPorts.ts";
 import type { Progress } from "./watch.ts";
-
-export interface DeployPorts {
-  readonly stacks: Stacks;
-  readonly changeSets: ChangeSets;
-  readonly templateBucket: TemplateBucket;
-  readonly parameterStore: ParameterStore;
-  readonly databases: Databases;
-  readonly subnets: Subnets;
-  readonly checks: Checks | undefined;
-  readonly comments: Comments | undefined;
-  readonly pulls: Pulls | undefined;
-  readonly signer: Signer | undefined;
-  /** What the template was rendered from. */
-  readonly sources: () => readonly SourceFile[];
-  /** The commit that is checked out, where the workspace is a checkout. */
-  readonly headCommit: () => Promise<string | undefined>;
-  readonly clock: Clock;
-  readonly log: Log;
-}
 
 /** Everything that a deploy's steps share. */
 export interface Deployment {
@@ -52,7 +19,7 @@ export interface Deployment {
   readonly review: Review;
   readonly decideBy: typeof decide;
   readonly progress: ProgressComments;
-  readonly ports: DeployPorts;
+  readonly ports: StackPorts;
 }
 
 /** Whether nothing may be executed that was not reviewed. */

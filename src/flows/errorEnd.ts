@@ -1,8 +1,7 @@
-import { ActionError } from "../errors.ts";
+import type { Log } from "../ports/local.ts";
 import type { Doing } from "../report/doing.ts";
 import type { ReportState } from "../report/view.ts";
 import type { Ending } from "./ending.ts";
-import type { Log } from "./ports.ts";
 import { type Reported, reportView } from "./reporting.ts";
 import { endText, failedResult, type RunResult } from "./result.ts";
 
@@ -31,10 +30,4 @@ export function errorEnding(reported: Reported, error: unknown, doing: Doing): E
  */
 export function logFailure(result: RunResult, log: Pick<Log, "error">): void {
   if (result.result === "failed" || result.result === "blocked") log.error(endText(result));
-}
-
-/** Where an error of our own happened, for a run with debug logging. */
-export function logStack(error: unknown, log: Pick<Log, "debug">): void {
-  if (error instanceof ActionError) return;
-  log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }

@@ -1,12 +1,13 @@
 import { ActionError } from "../errors.ts";
+import type { ChangeSets, Stacks } from "../ports/aws.ts";
+import type { Clock, Log } from "../ports/local.ts";
 import { disposition } from "../stack/disposition.ts";
 import { NOT_STARTED, type OperationEnd, type Stack } from "../stack/model.ts";
 import { ServiceError } from "../stack/serviceError.ts";
 import { sha256 } from "../template/canonical.ts";
 import { unlessCancelled } from "../unlessCancelled.ts";
-import { logStack } from "./errorEnd.ts";
 import type { StackJob } from "./job.ts";
-import type { ChangeSets, Clock, Log, Stacks } from "./ports.ts";
+import { logStack } from "./unexpected.ts";
 import { type Progress, type WatchedOperation, watchOperation } from "./watch.ts";
 
 interface ExecutionPorts {

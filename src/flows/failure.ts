@@ -2,18 +2,20 @@ import type { Secrets } from "../changes/secrets.ts";
 import { ActionError } from "../errors.ts";
 import type { Plan } from "../event.ts";
 import type { Inputs } from "../inputs.ts";
+import type { CheckConclusion, Checks, Comments, PullRequest, Pulls } from "../ports/github.ts";
+import type { Clock, Log } from "../ports/local.ts";
 import { renderCheck } from "../report/check.ts";
 import { endingText } from "../report/headline.ts";
 import { renderSummary } from "../report/summary.ts";
 import type { ReportView } from "../report/view.ts";
 import type { Finding } from "../template/model.ts";
 import { findingsOf } from "../template/problems.ts";
-import { errorEnding, logFailure, logStack } from "./errorEnd.ts";
+import { errorEnding, logFailure } from "./errorEnd.ts";
 import { checkName, deployCheckName, type WorkflowRun } from "./job.ts";
-import type { CheckConclusion, Checks, Clock, Comments, Log, PullRequest, Pulls } from "./ports.ts";
 import { publishComment } from "./publish.ts";
 import { reportView } from "./reporting.ts";
 import type { RunResult } from "./result.ts";
+import { logStack } from "./unexpected.ts";
 
 interface FailurePorts {
   readonly checks: Checks | undefined;

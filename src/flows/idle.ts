@@ -1,11 +1,12 @@
 import { ActionError } from "../errors.ts";
 import { poll } from "../poll.ts";
+import type { Stacks } from "../ports/aws.ts";
+import type { Clock, Log } from "../ports/local.ts";
 import { disposition } from "../stack/disposition.ts";
 import { isFailed } from "../stack/eventKinds.ts";
 import type { Stack } from "../stack/model.ts";
 import { type StuckResource, waysOut, waysText } from "../stack/recovery.ts";
 import type { StackJob } from "./job.ts";
-import type { Clock, Log, Stacks } from "./ports.ts";
 
 /** How long a job waits, and for what. */
 type WaitingJob = Pick<StackJob, "inputs" | "deadline" | "cancel">;

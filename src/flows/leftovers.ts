@@ -1,7 +1,8 @@
 import { ActionError } from "../errors.ts";
+import type { ChangeSets } from "../ports/aws.ts";
+import type { Log } from "../ports/local.ts";
 import { type ChangeSetSummary, DESCRIPTION_PREFIX } from "../stack/request.ts";
 import type { StackJob } from "./job.ts";
-import type { ChangeSets, Log } from "./ports.ts";
 
 interface SweepPorts {
   readonly changeSets: Pick<ChangeSets, "list" | "delete">;

@@ -1,8 +1,8 @@
 import { ActionError } from "../errors.ts";
 import type { TemplateChoice } from "../inputs.ts";
+import type { Workspace } from "../ports/local.ts";
 import { decodeTemplate, parseTemplate } from "../template/parse.ts";
 import { renderTree, type TemplateTree } from "../template/tree.ts";
-import type { Workspace } from "./ports.ts";
 
 /** The template with everything local that it names, and how large its own file is. */
 export interface LoadedTemplate {

@@ -1,10 +1,11 @@
 import { acknowledgements } from "../changes/acknowledgement.ts";
 import { type Decision, decide } from "../changes/review/decide.ts";
 import type { Audience } from "../event.ts";
+import type { CheckRun, Checks, PullRequest, Pulls } from "../ports/github.ts";
+import type { Log } from "../ports/local.ts";
 import { judged, type Proposal } from "./bound.ts";
 import { checkName, type StackJob } from "./job.ts";
 import { openCheck } from "./ownCheck.ts";
-import type { CheckRun, Checks, Log, PullRequest, Pulls } from "./ports.ts";
 import { bringersFor, LOOK_BACK, type ReviewPorts, reviewOf, unsettledLine } from "./review.ts";
 
 export type MergeGroupAudience = Extract<Audience, { kind: "merge-group" }>;

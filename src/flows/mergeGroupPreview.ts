@@ -1,7 +1,9 @@
+import type { Signer } from "../ports/aws.ts";
+import type { CheckRun, Checks, Pulls } from "../ports/github.ts";
+import type { Clock, Log, SourceFile } from "../ports/local.ts";
 import { blockedEnding } from "./ending.ts";
 import type { StackJob } from "./job.ts";
 import { decideMergeGroup, type MergeGroupAudience } from "./mergeGroup.ts";
-import type { CheckRun, Checks, Clock, Log, Pulls, Signer, SourceFile } from "./ports.ts";
 import type { PreviewEnding } from "./previewEnding.ts";
 
 interface MergeGroupPorts {

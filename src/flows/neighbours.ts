@@ -1,9 +1,11 @@
 import { decodeRecord, type ReviewRecord } from "../changes/review/record.ts";
+import type { ChangeSets } from "../ports/aws.ts";
+import type { CheckRun, Checks, Comments, Pulls } from "../ports/github.ts";
+import type { Log } from "../ports/local.ts";
 import { renderCheck } from "../report/check.ts";
 import { commentMarker, readHistory, renderComment } from "../report/comment.ts";
 import type { ReportView } from "../report/view.ts";
 import { checkName, type StackJob } from "./job.ts";
-import type { ChangeSets, CheckRun, Checks, Comments, Log, Pulls } from "./ports.ts";
 import { reportView } from "./reporting.ts";
 
 interface NeighbourPorts {

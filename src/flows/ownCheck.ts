@@ -1,10 +1,11 @@
 import { ActionError } from "../errors.ts";
+import type { CheckConclusion, CheckRun, CheckRunContent, Checks } from "../ports/github.ts";
+import type { Log } from "../ports/local.ts";
 import { renderCheck } from "../report/check.ts";
 import { headline } from "../report/headline.ts";
 import type { ReportView } from "../report/view.ts";
 import { annotationsOf } from "./annotations.ts";
 import { deployCheckName, type StackJob } from "./job.ts";
-import type { CheckConclusion, CheckRun, CheckRunContent, Checks, Log } from "./ports.ts";
 
 interface CheckPorts {
   readonly checks: Checks | undefined;

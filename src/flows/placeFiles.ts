@@ -1,4 +1,5 @@
 import { ActionError } from "../errors.ts";
+import type { PackedFile, Workspace } from "../ports/local.ts";
 import type { LocalFile } from "../template/localFiles.ts";
 import { workspacePath } from "../template/localPaths.ts";
 import type { Finding, Json, RenderedTemplate } from "../template/model.ts";
@@ -7,7 +8,6 @@ import { invalidTemplate } from "../template/problems.ts";
 import { placeOf, type StoredFile, type TemplateStore } from "../template/stored.ts";
 import type { TemplateTree, Upload } from "../template/tree.ts";
 import { localTemplatesOf } from "../template/treeNodes.ts";
-import type { PackedFile, Workspace } from "./ports.ts";
 import type { Storage } from "./templateUpload.ts";
 
 /** A template with the places of everything local that AWS reads from S3, and what must be there. */

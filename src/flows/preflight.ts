@@ -1,10 +1,11 @@
 import type { Changes } from "../changes/model.ts";
+import type { Databases, Subnets } from "../ports/aws.ts";
+import type { Clock, Log } from "../ports/local.ts";
 import { arnParts } from "../stack/console.ts";
 import type { Stack } from "../stack/model.ts";
 import { evaluatedTree, type KnownResource } from "../template/evaluatedTree.ts";
 import type { Finding } from "../template/model.ts";
 import type { StackJob } from "./job.ts";
-import type { Clock, Databases, Log, Subnets } from "./ports.ts";
 import { checkDatabases } from "./preflightDatabases.ts";
 import { asker, type Check, type Matters, type Relevance, relevanceFor } from "./preflightQuestions.ts";
 import { checkSubnets } from "./preflightSubnets.ts";

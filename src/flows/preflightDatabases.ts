@@ -1,5 +1,5 @@
+import type { Databases } from "../ports/aws.ts";
 import type { KnownResource } from "../template/evaluatedTree.ts";
-import type { Databases } from "./ports.ts";
 import { type Ask, type Check, findingAt, type Matters, type Subject } from "./preflightQuestions.ts";
 
 /**

@@ -1,5 +1,5 @@
+import type { Subnet, Subnets } from "../ports/aws.ts";
 import type { KnownResource } from "../template/evaluatedTree.ts";
-import type { Subnet, Subnets } from "./ports.ts";
 import { type Ask, type Check, findingAt, type Matters } from "./preflightQuestions.ts";
 
 /** Types that want subnets in at least two zones ("add subnets to cover at least 2 availability zones"). */

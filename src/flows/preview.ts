@@ -1,32 +1,17 @@
 import { ActionError } from "../errors.ts";
 import type { Audience } from "../event.ts";
+import type { StickyComment } from "../ports/github.ts";
 import { endingText } from "../report/headline.ts";
 import { renderSummary } from "../report/summary.ts";
 import type { ReportView } from "../report/view.ts";
 import type { Stack } from "../stack/model.ts";
-import { errorEnding, logFailure, logStack } from "./errorEnd.ts";
+import { errorEnding, logFailure } from "./errorEnd.ts";
 import { idleStack } from "./idle.ts";
 import type { StackJob } from "./job.ts";
 import { discardChangeSet, sweepChangeSets } from "./leftovers.ts";
 import { type MergeGroupAudience, openMergeGroupCheck } from "./mergeGroup.ts";
 import { groupEnding } from "./mergeGroupPreview.ts";
 import { closeCheck } from "./ownCheck.ts";
-import type {
-  ChangeSets,
-  Checks,
-  Clock,
-  Comments,
-  Databases,
-  Log,
-  ParameterStore,
-  Pulls,
-  Signer,
-  SourceFile,
-  Stacks,
-  StickyComment,
-  Subnets,
-  TemplateBucket,
-} from "./ports.ts";
 import { logFindings, type Preflight, preflight } from "./preflight.ts";
 import { baseDeployed, type PreviewBase, previewBase } from "./previewBase.ts";
 import { type PreviewEnding, previewEnding } from "./previewEnding.ts";
@@ -35,29 +20,12 @@ import { type Previewed, recordPreview } from "./previewRecord.ts";
 import { liveStack } from "./proposal.ts";
 import { publishComment } from "./publish.ts";
 import type { RunResult } from "./result.ts";
+import type { StackPorts } from "./stackPorts.ts";
+import { logStack } from "./unexpected.ts";
 import { unlessBusy } from "./unlessBusy.ts";
 
-export interface PreviewPorts {
-  readonly stacks: Stacks;
-  readonly changeSets: ChangeSets;
-  readonly templateBucket: TemplateBucket;
-  readonly parameterStore: ParameterStore;
-  readonly databases: Databases;
-  readonly subnets: Subnets;
-  readonly checks: Checks | undefined;
-  readonly comments: Comments | undefined;
-  readonly pulls: Pulls | undefined;
-  readonly signer: Signer | undefined;
-  /** What the template was rendered from. */
-  readonly sources: () => readonly SourceFile[];
-  /** The commit that is checked out, where the workspace is a checkout. */
-  readonly headCommit: () => Promise<string | undefined>;
-  readonly clock: Clock;
-  readonly log: Log;
-}
-
 /** Makes a change set and shows it to whoever is to read it: a pull request, the merge queue, or the job summary. */
-export async function preview(job: StackJob, audience: Audience, ports: PreviewPorts): Promise<RunResult> {
+export async function preview(job: StackJob, audience: Audience, ports: StackPorts): Promise<RunResult> {
   switch (audience.kind) {
     case "pull-request": {
       const base = await previewBase(job, audience, ports);
@@ -78,7 +46,7 @@ export async function preview(job: StackJob, audience: Audience, ports: PreviewP
 async function previewMergeGroup(
   job: StackJob,
   audience: MergeGroupAudience,
-  ports: PreviewPorts,
+  ports: StackPorts,
 ): Promise<RunResult> {
   const check = await openMergeGroupCheck(job, audience, ports);
   try {
@@ -102,7 +70,7 @@ function looked(
   job: StackJob,
   audience: Audience,
   base: PreviewBase | undefined,
-  ports: PreviewPorts,
+  ports: StackPorts,
 ): Promise<{ readonly stack: Stack | undefined; readonly ending: PreviewEnding }> {
   return unlessBusy(job, ports, async () => {
     if (base !== undefined) await baseDeployed(job, base, ports);
@@ -119,7 +87,7 @@ async function look(
   job: StackJob,
   audience: Audience,
   stack: Stack | undefined,
-  ports: PreviewPorts,
+  ports: StackPorts,
 ): Promise<PreviewEnding> {
   const live = liveStack(stack);
   const [proposed, early] = await Promise.all([
@@ -143,7 +111,7 @@ async function look(
 /** Reading the code of two more clients takes the thread for 0.2 s: CreateChangeSet is to be on its way before that. */
 const HEAD_START_MS = 100;
 
-async function earlyPreflight(job: StackJob, ports: PreviewPorts): Promise<Preflight> {
+async function earlyPreflight(job: StackJob, ports: StackPorts): Promise<Preflight> {
   if (job.inputs.preflight) await ports.clock.sleep(HEAD_START_MS, job.cancel);
   return preflight(job, { live: undefined, changes: undefined }, ports);
 }
@@ -152,7 +120,7 @@ async function tellPullRequest(
   job: StackJob,
   pull: Previewed,
   ending: PreviewEnding,
-  ports: PreviewPorts,
+  ports: StackPorts,
 ): Promise<readonly [RunResult, ReportView, StickyComment | undefined]> {
   // Right before it is recorded: what is merged by now was merged without it.
   const still = await standing(pull, ports);
@@ -192,7 +160,7 @@ function goneView(view: ReportView, { number }: Previewed, gone: Gone): ReportVi
  */
 async function standing(
   { number, headSha }: Previewed,
-  { pulls, log }: Pick<PreviewPorts, "pulls" | "log">,
+  { pulls, log }: Pick<StackPorts, "pulls" | "log">,
 ): Promise<"open" | Gone> {
   if (pulls === undefined) return "open";
   try {

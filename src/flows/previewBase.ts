@@ -1,9 +1,10 @@
 import { ActionError } from "../errors.ts";
 import type { Audience } from "../event.ts";
 import { poll } from "../poll.ts";
+import type { Checks, Pulls } from "../ports/github.ts";
+import type { Clock, Log } from "../ports/local.ts";
 import { isOnBranch } from "./deployMarks.ts";
 import { deployCheckName, type StackJob } from "./job.ts";
-import type { Checks, Clock, Log, Pulls } from "./ports.ts";
 
 interface BasePorts {
   readonly pulls: Pulls | undefined;

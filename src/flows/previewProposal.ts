@@ -1,10 +1,11 @@
 import { acknowledgements } from "../changes/acknowledgement.ts";
 import type { Audience } from "../event.ts";
+import type { ChangeSets, ParameterStore, Stacks, TemplateBucket } from "../ports/aws.ts";
+import type { Log } from "../ports/local.ts";
 import { disposition } from "../stack/disposition.ts";
 import type { Stack } from "../stack/model.ts";
 import type { ChangeSetOrigin } from "./changeSetRequest.ts";
 import { changeSetName, type StackJob } from "./job.ts";
-import type { ChangeSets, Log, ParameterStore, Stacks, TemplateBucket } from "./ports.ts";
 import { type Proposed, propose } from "./proposal.ts";
 import { proposeStandIn } from "./standIn.ts";
 

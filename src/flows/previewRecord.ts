@@ -1,13 +1,15 @@
 import { claimHash, decodeRecord, fittingClaims, recordText } from "../changes/review/record.ts";
 import { ActionError } from "../errors.ts";
 import type { Audience } from "../event.ts";
+import type { Signer } from "../ports/aws.ts";
+import type { CheckRun, CheckRunContent, Checks, Pulls } from "../ports/github.ts";
+import type { Clock, Log } from "../ports/local.ts";
 import { renderCheck } from "../report/check.ts";
 import type { OnMerge, ReportView } from "../report/view.ts";
 import { annotationsOf } from "./annotations.ts";
 import type { Proposal } from "./bound.ts";
 import { newerDeployOf } from "./deployMarks.ts";
 import { checkName, type StackJob } from "./job.ts";
-import type { CheckRun, CheckRunContent, Checks, Clock, Log, Pulls, Signer } from "./ports.ts";
 import type { PreviewBase } from "./previewBase.ts";
 import type { PreviewEnding } from "./previewEnding.ts";
 

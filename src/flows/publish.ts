@@ -1,8 +1,9 @@
 import { ActionError } from "../errors.ts";
 import type { Inputs } from "../inputs.ts";
+import type { Comments, StickyComment } from "../ports/github.ts";
+import type { Clock, Log } from "../ports/local.ts";
 import { commentMarker, readHistory, renderComment } from "../report/comment.ts";
 import type { HistoryEntry, ReportView } from "../report/view.ts";
-import type { Clock, Comments, Log, StickyComment } from "./ports.ts";
 
 export interface PublishPorts {
   /** Absent without a token: then everything is in the job summary only. */

@@ -1,7 +1,8 @@
 import { decodeRecord } from "../changes/review/record.ts";
 import { ActionError } from "../errors.ts";
+import type { Checks } from "../ports/github.ts";
+import type { Log } from "../ports/local.ts";
 import { checkName, type StackName } from "./job.ts";
-import type { Checks, Log } from "./ports.ts";
 
 /**
  * Whether a head has a preview that is recorded for this stack. Where nothing can be recorded for want of a token, another

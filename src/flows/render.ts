@@ -1,5 +1,6 @@
 import type { Secrets } from "../changes/secrets.ts";
 import type { ParsedInputs, TemplateChoice } from "../inputs.ts";
+import type { Workspace } from "../ports/local.ts";
 import type { Stack } from "../stack/model.ts";
 import { parseParameterFile } from "../template/assignments.ts";
 import type { Finding, ResolvedParameter } from "../template/model.ts";
@@ -10,7 +11,6 @@ import { localTemplatesOf } from "../template/treeNodes.ts";
 import { type LoadedTemplate, loadTemplate } from "./loadTemplate.ts";
 import { checkParameters, parametersFor, secretValues } from "./parameters.ts";
 import { type PlacedTemplate, placeFiles } from "./placeFiles.ts";
-import type { Workspace } from "./ports.ts";
 import { attempt, errorsOf, inputError } from "./problems.ts";
 import { mergedTags } from "./tags.ts";
 import { type LinkedTemplate, linkTemplate, type Storage } from "./templateUpload.ts";

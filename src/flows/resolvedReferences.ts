@@ -2,10 +2,10 @@ import { openReferences } from "../changes/items/dynamicReferences.ts";
 import type { Item, Items } from "../changes/items/model.ts";
 import type { ChangeSet } from "../changes/model.ts";
 import { ActionError } from "../errors.ts";
+import type { ParameterStore } from "../ports/aws.ts";
 import { canonicalJson, sha256 } from "../template/canonical.ts";
 import type { Finding } from "../template/model.ts";
 import type { StackJob } from "./job.ts";
-import type { ParameterStore } from "./ports.ts";
 
 /** How the names of the items begin that tell what a dynamic reference stands for. */
 const RESOLVED = "resolved";

@@ -6,9 +6,11 @@ import {
   type ReviewedPull,
   recordedPulls,
 } from "../changes/review/history.ts";
+import type { Signer } from "../ports/aws.ts";
+import type { Checks, PullRequest, Pulls } from "../ports/github.ts";
+import type { Clock, Log, SourceFile } from "../ports/local.ts";
 import { isOnBranch, marksOf, newerDeployOf, type OurMarks } from "./deployMarks.ts";
 import type { StackJob } from "./job.ts";
-import type { Checks, Clock, Log, PullRequest, Pulls, Signer, SourceFile } from "./ports.ts";
 import { labelsOf, reviewedPull } from "./reviewedPull.ts";
 import { untouchedBy } from "./untouched.ts";
 

@@ -2,10 +2,11 @@ import { labelsFor } from "../changes/acknowledgement.ts";
 import { RESOURCE } from "../changes/items/listedItems.ts";
 import type { ReviewedPull } from "../changes/review/history.ts";
 import { type DecodedRecord, decodeRecord, type ReviewRecord } from "../changes/review/record.ts";
+import type { Signer } from "../ports/aws.ts";
+import type { CheckRun, Checks, PullRequest, Pulls } from "../ports/github.ts";
 import { UNSEEN } from "./bound.ts";
 import type { OurMarks } from "./deployMarks.ts";
 import { checkName, type StackJob } from "./job.ts";
-import type { CheckRun, Checks, PullRequest, Pulls, Signer } from "./ports.ts";
 
 interface ReviewedPorts {
   readonly pulls: Pulls;

@@ -1,10 +1,11 @@
 import { ActionError } from "../errors.ts";
 import { poll } from "../poll.ts";
+import type { Stacks } from "../ports/aws.ts";
+import type { Clock, Log } from "../ports/local.ts";
 import { disposition } from "../stack/disposition.ts";
 import type { Stack } from "../stack/model.ts";
 import { liftCommand, waysOut, waysText } from "../stack/recovery.ts";
 import type { StackJob } from "./job.ts";
-import type { Clock, Log, Stacks } from "./ports.ts";
 
 interface ShellPorts {
   readonly stacks: Pick<Stacks, "describe" | "resources" | "delete" | "setTerminationProtection">;

@@ -1,8 +1,9 @@
 import { ActionError } from "../errors.ts";
+import type { ChangeSets, ParameterStore, Stacks, TemplateBucket } from "../ports/aws.ts";
+import type { Log } from "../ports/local.ts";
 import type { Stack } from "../stack/model.ts";
 import type { StackJob } from "./job.ts";
 import { discardChangeSet } from "./leftovers.ts";
-import type { ChangeSets, Log, ParameterStore, Stacks, TemplateBucket } from "./ports.ts";
 import { type Proposed, propose, type Wanted } from "./proposal.ts";
 
 interface StandInPorts {

@@ -3,6 +3,7 @@ import type { Texts } from "../changes/items/model.ts";
 import { keyText } from "../changes/items/model.ts";
 import type { ReadTemplate, TemplatePair } from "../changes/items/templateItems.ts";
 import { ActionError } from "../errors.ts";
+import type { Stacks, TemplateBucket } from "../ports/aws.ts";
 import type { Stack } from "../stack/model.ts";
 import type { StackResource } from "../stack/request.ts";
 import { canonicalJson, sha256 } from "../template/canonical.ts";
@@ -11,7 +12,6 @@ import { nestedStacks, UPLOADED, withTemplateUrls } from "../template/nested.ts"
 import { parseTemplate } from "../template/parse.ts";
 import { uploadedDigest } from "../template/stored.ts";
 import type { TemplateTree } from "../template/tree.ts";
-import type { Stacks, TemplateBucket } from "./ports.ts";
 
 interface ReadPorts {
   readonly stacks: Pick<Stacks, "template" | "resources">;

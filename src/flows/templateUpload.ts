@@ -1,3 +1,5 @@
+import type { TemplateBucket } from "../ports/aws.ts";
+import type { Log } from "../ports/local.ts";
 import { sha256 } from "../template/canonical.ts";
 import type { RenderedTemplate } from "../template/model.ts";
 import {
@@ -9,7 +11,6 @@ import {
 } from "../template/stored.ts";
 import { linkTree, type Upload } from "../template/tree.ts";
 import type { LoadedTemplate } from "./loadTemplate.ts";
-import type { Log, TemplateBucket } from "./ports.ts";
 
 /** Where templates go that CloudFormation does not take in a request. */
 export interface Storage {

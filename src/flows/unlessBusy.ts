@@ -1,6 +1,6 @@
 import { ActionError } from "../errors.ts";
+import type { Clock, Log } from "../ports/local.ts";
 import type { StackJob } from "./job.ts";
-import type { Clock, Log } from "./ports.ts";
 
 const PAUSE_MS = 5_000;
 

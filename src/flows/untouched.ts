@@ -1,4 +1,5 @@
-import type { Pulls, SourceFile } from "./ports.ts";
+import type { Pulls } from "../ports/github.ts";
+import type { SourceFile } from "../ports/local.ts";
 
 type CommitPorts = { readonly pulls: Pick<Pulls, "touched" | "blob" | "tree"> };
 

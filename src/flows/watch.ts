@@ -1,3 +1,5 @@
+import type { Stacks } from "../ports/aws.ts";
+import type { Clock, Log } from "../ports/local.ts";
 import { entries } from "../stack/ledger.ts";
 import type { OperationEnd, ResourceProgress, Stack, StackEvent } from "../stack/model.ts";
 import { decidedEnd, rootStatus, startOperation } from "../stack/operation.ts";
@@ -6,7 +8,6 @@ import { timeline } from "../stack/timeline.ts";
 import { unlessCancelled } from "../unlessCancelled.ts";
 import { confirmEnd, stackInCleanup } from "./confirmEnd.ts";
 import { look, type Sight, untilNextLook } from "./look.ts";
-import type { Clock, Log, Stacks } from "./ports.ts";
 import { heartbeat } from "./watchLog.ts";
 import { lastReport, type Progress, type ProgressReporter, progressReporter } from "./watchProgress.ts";
 

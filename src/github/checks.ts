@@ -1,25 +1,13 @@
-import type { Shown } from "../changes/secrets.ts";
+import type { GitHubWriters, ShownContent } from "../ports/github.ts";
 import type { Finding } from "../template/model.ts";
 import type { Octokit, Repository } from "./client.ts";
 
 /** GitHub's limit for a check run's annotations. */
 const ANNOTATIONS_A_REQUEST = 50;
 
-interface Content {
-  readonly externalId: string;
-  readonly status: "in_progress" | "completed";
-  readonly conclusion?: "success" | "failure" | "neutral" | "cancelled" | "skipped";
-  /** Milliseconds since the epoch. */
-  readonly completedAt?: number;
-  readonly title: Shown;
-  readonly summary: Shown;
-  readonly text?: Shown;
-  readonly annotations: readonly (Finding & { readonly message: Shown })[];
-}
-
 /** Check runs: the record of a review, which only the app that made it can alter. */
-export function createChecks({ octokit, owner, repo }: Repository) {
-  async function update(id: number, content: Content, annotations: Content["annotations"]) {
+export function createChecks({ octokit, owner, repo }: Repository): GitHubWriters["checks"] {
+  async function update(id: number, content: ShownContent, annotations: ShownContent["annotations"]) {
     const { data } = await octokit.rest.checks.update({
       owner,
       repo,
@@ -30,7 +18,7 @@ export function createChecks({ octokit, owner, repo }: Repository) {
   }
 
   /** More than 50 annotations go in further requests: each adds to those before. */
-  async function addAnnotations(id: number, content: Content): Promise<void> {
+  async function addAnnotations(id: number, content: ShownContent): Promise<void> {
     for (
       let start = ANNOTATIONS_A_REQUEST;
       start < content.annotations.length;
@@ -41,7 +29,7 @@ export function createChecks({ octokit, owner, repo }: Repository) {
   }
 
   return {
-    async create(sha: string, name: string, content: Content) {
+    async create(sha: string, name: string, content: ShownContent) {
       const first = content.annotations.slice(0, ANNOTATIONS_A_REQUEST);
       const { data } = await octokit.rest.checks.create({
         owner,
@@ -54,7 +42,7 @@ export function createChecks({ octokit, owner, repo }: Repository) {
       return decode(data);
     },
 
-    async update(id: number, content: Content) {
+    async update(id: number, content: ShownContent) {
       const run = await update(id, content, content.annotations.slice(0, ANNOTATIONS_A_REQUEST));
       await addAnnotations(id, content);
       return run;
@@ -75,7 +63,7 @@ export function createChecks({ octokit, owner, repo }: Repository) {
   };
 }
 
-function fields(content: Content, annotations: Content["annotations"]) {
+function fields(content: ShownContent, annotations: ShownContent["annotations"]) {
   return {
     external_id: content.externalId,
     status: content.status,

@@ -1,19 +1,14 @@
 import type { Shown } from "../changes/secrets.ts";
+import type { GitHubWriters, StickyComment } from "../ports/github.ts";
 import type { Repository } from "./client.ts";
 import { isNotFound } from "./errors.ts";
 
-interface Comment {
-  readonly id: number;
-  readonly url: string;
-  readonly body: string;
-}
-
 /** The sticky comment of a pull request: one for a marker, ours, edited in place. */
-export function createComments({ octokit, owner, repo }: Repository) {
+export function createComments({ octokit, owner, repo }: Repository): GitHubWriters["comments"] {
   let login: Promise<string> | undefined;
 
   /** Ours only: the marker at its start and our account as its author; oldest first. */
-  async function ours(pullRequest: number, marker: string): Promise<readonly Comment[]> {
+  async function ours(pullRequest: number, marker: string): Promise<readonly StickyComment[]> {
     login ??= ownLogin().catch((error: unknown) => {
       // Asked again the next time: one bad moment is not to silence the rest of the run.
       login = undefined;
@@ -41,7 +36,7 @@ export function createComments({ octokit, owner, repo }: Repository) {
   }
 
   /** The oldest stays, so that links to it hold. */
-  async function collapse(comments: readonly Comment[]): Promise<void> {
+  async function collapse(comments: readonly StickyComment[]): Promise<void> {
     for (const double of comments.slice(1)) {
       await octokit.rest.issues
         .deleteComment({ owner, repo, comment_id: double.id })
@@ -49,12 +44,12 @@ export function createComments({ octokit, owner, repo }: Repository) {
     }
   }
 
-  async function edit(id: number, body: Shown): Promise<Comment> {
+  async function edit(id: number, body: Shown): Promise<StickyComment> {
     const { data } = await octokit.rest.issues.updateComment({ owner, repo, comment_id: id, body });
     return decode(data);
   }
 
-  async function create(pullRequest: number, marker: string, body: Shown): Promise<Comment> {
+  async function create(pullRequest: number, marker: string, body: Shown): Promise<StickyComment> {
     const { data } = await octokit.rest.issues.createComment({
       owner,
       repo,
@@ -72,7 +67,7 @@ export function createComments({ octokit, owner, repo }: Repository) {
       pullRequest: number,
       marker: string,
       render: (present: string | undefined) => Shown | undefined,
-    ): Promise<Comment | undefined> {
+    ): Promise<StickyComment | undefined> {
       const all = await ours(pullRequest, marker);
       await collapse(all);
       const [present] = all;
@@ -83,7 +78,7 @@ export function createComments({ octokit, owner, repo }: Repository) {
   };
 }
 
-function decode(comment: { id: number; html_url: string; body?: string | undefined }): Comment {
+function decode(comment: { id: number; html_url: string; body?: string | undefined }): StickyComment {
   return { id: comment.id, url: comment.html_url, body: comment.body ?? "" };
 }
 

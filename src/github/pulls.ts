@@ -1,3 +1,4 @@
+import type { Pulls } from "../ports/github.ts";
 import type { Octokit, Repository } from "./client.ts";
 import { createCommits } from "./commits.ts";
 import { isNotFound } from "./errors.ts";
@@ -14,7 +15,7 @@ const QUEUE_ENTRY = /^pr-(\d+)-([0-9a-f]{40,64})$/;
 const REVIEW_STATES = ["APPROVED", "CHANGES_REQUESTED", "COMMENTED", "DISMISSED", "PENDING"] as const;
 
 /** Pull requests, their commits and their reviews. */
-export function createPulls({ octokit, owner, repo }: Repository) {
+export function createPulls({ octokit, owner, repo }: Repository): Pulls {
   /** Needs no more than `metadata: read`, which every token has; somebody GitHub knows nothing of may not. */
   async function mayPush(username: string): Promise<boolean> {
     const permission = await octokit.rest.repos

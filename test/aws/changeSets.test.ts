@@ -233,22 +233,24 @@ describe("execute", () => {
 
   test("one that is gone says that the stack was changed", async () => {
     const { changeSets, request } = await prepared();
-    await changeSets.delete(request.changeSetArn);
-    expect(await changeSets.describe(request.changeSetArn)).toBeUndefined();
-    expect(await changeSets.template(request.changeSetArn)).toBeUndefined();
+    await changeSets.delete(request.changeSetArn, request.stackArn);
+    expect(await changeSets.describe(request.changeSetArn, request.stackArn)).toBeUndefined();
+    expect(await changeSets.template(request.changeSetArn, request.stackArn)).toBeUndefined();
     const error = await rejection(changeSets.execute(request));
     expect(error).toMatchObject({ name: "ActionError", reasonCode: "stale-review" });
   });
 
   test("deleting one twice is no error", async () => {
     const { changeSets, request } = await prepared();
-    await changeSets.delete(request.changeSetArn);
-    await changeSets.delete(request.changeSetArn);
+    await changeSets.delete(request.changeSetArn, request.stackArn);
+    await changeSets.delete(request.changeSetArn, request.stackArn);
   });
 
   test("the template is read back as it was sent", async () => {
     const { changeSets, request } = await prepared();
-    expect(await changeSets.template(request.changeSetArn)).toBe(templateOf({ Topic: topic() }));
+    expect(await changeSets.template(request.changeSetArn, request.stackArn)).toBe(
+      templateOf({ Topic: topic() }),
+    );
   });
 });
 

@@ -122,7 +122,7 @@ test("every mutating call carries a token or only says which state is wanted", a
   await changeSets.execute({ changeSetArn: arn, stackArn, token: "run-1", disableRollback: true });
   advance(600_000);
   await stacks.setTerminationProtection("app", false);
-  await changeSets.delete(arn);
+  await changeSets.delete(arn, stackArn);
   await stacks.delete(stackArn, "run-2");
   const mutating = aws.requests().filter(({ operation }) => !/^(Describe|List|Get)/.test(operation));
   const tokens = mutating.map(({ operation, params }) => {

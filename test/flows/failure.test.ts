@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { openSecrets } from "../../src/changes/secrets.ts";
 import { reportFailure } from "../../src/flows/failure.ts";
-import type { CheckRunContent, Log } from "../../src/flows/ports.ts";
 import { parseInputs } from "../../src/inputs.ts";
+import type { CheckRunContent } from "../../src/ports/github.ts";
+import type { Log } from "../../src/ports/local.ts";
 
 const sha = "a".repeat(40);
 const audience = { kind: "pull-request", number: 7, headSha: sha, baseRef: "main", labels: [] } as const;

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { encodeMark } from "../../src/changes/review/mark.ts";
 import type { ActionError } from "../../src/errors.ts";
 import { checkName, deployCheckName } from "../../src/flows/job.ts";
-import type { Checks } from "../../src/flows/ports.ts";
+import type { Checks } from "../../src/ports/github.ts";
 import { START, templateOf } from "./model/content.ts";
 import { mainline, mergePull, OUR_APP, openPull, type Pull, pushToMain } from "./model/gitHub.ts";
 import { portsOf } from "./model/gitHubPorts.ts";

@@ -1,4 +1,4 @@
-import type { Clock, Log } from "../../src/flows/ports.ts";
+import type { Clock, Log } from "../../src/ports/local.ts";
 import type { Stack, StackEvent } from "../../src/stack/model.ts";
 import { ServiceError, type Trouble } from "../../src/stack/serviceError.ts";
 import { ROOT, START } from "../stack/story.ts";

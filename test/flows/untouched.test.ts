@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { SourceFile } from "../../src/flows/ports.ts";
 import { untouchedBy } from "../../src/flows/untouched.ts";
+import type { SourceFile } from "../../src/ports/local.ts";
 
 const DEPLOYED = "d".repeat(40);
 const COMMIT = "c".repeat(40);

@@ -1,7 +1,7 @@
 import { type Outlets, openExit } from "../../src/exit.ts";
 import type { GitHubOptions } from "../../src/github/client.ts";
 import { connectGitHub } from "../../src/github/connect.ts";
-import type { GitHubPorts } from "../../src/run.ts";
+import type { GitHubPorts } from "../../src/ports/github.ts";
 import type { Finding } from "../../src/template/model.ts";
 import { type GitHub, startGitHub } from "../sandbox/github/github.ts";
 import type { Repository } from "../sandbox/github/story.ts";

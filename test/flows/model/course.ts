@@ -1,6 +1,6 @@
 import { decodeRecord } from "../../../src/changes/review/record.ts";
 import { checkName } from "../../../src/flows/job.ts";
-import type { CheckRun } from "../../../src/flows/ports.ts";
+import type { CheckRun } from "../../../src/ports/github.ts";
 import type { OutputStructure, Params } from "../../sandbox/aws/query.ts";
 import { NESTED_URL } from "./content.ts";
 import { effectOf, NESTED, type Request, requestOf, textsOf } from "./effect.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Approval } from "../../../src/changes/review/approvals.ts";
-import type { CheckRun, CheckRunContent } from "../../../src/flows/ports.ts";
+import type { CheckRun, CheckRunContent } from "../../../src/ports/github.ts";
 import { type Content, isSameContent, type Key, merged } from "./content.ts";
 
 export interface Commit {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { CheckRun, Checks, Comments, PullRequest, Pulls } from "../../../src/flows/ports.ts";
+import type { CheckRun, Checks, Comments, PullRequest, Pulls } from "../../../src/ports/github.ts";
 import { changedKeys, fileOf, TEMPLATE, templateOf } from "./content.ts";
 import {
   branchCommits,

@@ -1,5 +1,5 @@
 import { decodeRecord } from "../../../src/changes/review/record.ts";
-import type { CheckRun, Checks, PullRequest, Pulls } from "../../../src/flows/ports.ts";
+import type { CheckRun, Checks, PullRequest, Pulls } from "../../../src/ports/github.ts";
 import { nestedTemplate } from "./content.ts";
 import { OUR_APP } from "./gitHub.ts";
 import type { GitHubPorts } from "./gitHubPorts.ts";

@@ -1,8 +1,8 @@
 import type { createChangeSets } from "../../../src/aws/changeSets.ts";
 import type { createStacks } from "../../../src/aws/stacks.ts";
 import type { decide } from "../../../src/changes/review/decide.ts";
-import type { TemplateBucket } from "../../../src/flows/ports.ts";
 import type { RunResult } from "../../../src/flows/result.ts";
+import type { TemplateBucket } from "../../../src/ports/aws.ts";
 import type { Aws } from "../../sandbox/aws/aws.ts";
 import type { VirtualClock } from "../../sandbox/aws/clock.ts";
 import type { OutputStructure } from "../../sandbox/aws/query.ts";

@@ -1,0 +1,18 @@
+import type { AwsPorts, Signer } from "../ports/aws.ts";
+import type { GitHubPorts } from "../ports/github.ts";
+import type { Clock, Log, Workspace } from "../ports/local.ts";
+
+/** What a preview or a deploy of a stack meets. */
+export interface StackPorts extends Omit<AwsPorts, "drifts" | "signer">, MaybeGitHub {
+  /** `undefined` without `record-key`. */
+  readonly signer: Signer | undefined;
+  /** What the template was rendered from. */
+  readonly sources: Workspace["sources"];
+  /** The commit that is checked out, where the workspace is a checkout. */
+  readonly headCommit: Workspace["headCommit"];
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** GitHub's side; absent without a token. */
+type MaybeGitHub = { readonly [Port in keyof GitHubPorts]: GitHubPorts[Port] | undefined };

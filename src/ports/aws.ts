@@ -1,0 +1,119 @@
+import type { ChangeSet } from "../changes/model.ts";
+import type { Stack, StackDrift, StackEvent } from "../stack/model.ts";
+import type {
+  ChangeSetRequest,
+  ChangeSetSummary,
+  ExecuteRequest,
+  PreparedChangeSet,
+  StackResource,
+} from "../stack/request.ts";
+import type { StoredFile, StoredTemplate } from "../template/stored.ts";
+
+/** A parameter of SSM in its newest version. */
+export interface StoredParameter {
+  readonly name: string;
+  readonly version: number;
+  readonly value: string;
+}
+
+/** SSM's parameters. */
+export interface ParameterStore {
+  /** Those of the parameters that there are. */
+  read(names: readonly string[]): Promise<readonly StoredParameter[]>;
+}
+
+/** Signs and verifies by a KMS key. Every failure is an `ActionError`. */
+export interface Signer {
+  /** @returns the MAC of the text's UTF-8 bytes (4,096 at most), base64 */
+  sign(text: string): Promise<string>;
+  /** Whether the MAC is the key's for this text. */
+  verify(text: string, mac: string): Promise<boolean>;
+}
+
+export interface ChangeSets {
+  /** Creates, polls until it settles, and describes it with values. */
+  prepare(request: ChangeSetRequest): Promise<PreparedChangeSet>;
+  /**
+   * `undefined` when it does not exist (any more).
+   * @param stack name or ARN of its stack, here and below: some implementations do not know a change set by its ARN alone
+   */
+  describe(arn: string, stack: string): Promise<ChangeSet | undefined>;
+  /** The template that a change set was made with, as it was sent; `undefined` where it cannot be told. */
+  template(arn: string, stack: string): Promise<string | undefined>;
+  /** Empty when there is no stack. */
+  list(stackName: string): Promise<readonly ChangeSetSummary[]>;
+  /** No error when it is gone already. */
+  delete(arn: string, stack: string): Promise<void>;
+  /** Starts the execution; `already-started` when this change set was executed or is being executed already. */
+  execute(request: ExecuteRequest): Promise<"started" | "already-started">;
+}
+
+export interface Stacks {
+  /** By name or ARN; `undefined` when there is none. */
+  describe(stack: string): Promise<Stack | undefined>;
+  /** The deployed template as it was sent (`Original`), `undefined` when the stack has none yet. */
+  template(stack: string): Promise<string | undefined>;
+  /** Events newest first, all pages, until `isKnown` says so for one (which is not returned). */
+  events(stackArn: string, isKnown: (event: StackEvent) => boolean): Promise<readonly StackEvent[]>;
+  /** Starts the deletion of a stack; `token` marks its events and makes the call idempotent. */
+  delete(stackArn: string, token: string): Promise<void>;
+  /** The stack's resources: `ListStackResources`, all pages. */
+  resources(stackArn: string): Promise<readonly StackResource[]>;
+  setTerminationProtection(stackName: string, enabled: boolean): Promise<void>;
+}
+
+/** The bucket that AWS reads templates and other files from. */
+export interface TemplateBucket {
+  /** Sees to it that exactly this is there. */
+  store(object: StoredTemplate | StoredFile): Promise<"uploaded" | "present">;
+  /** The text of a template by its URL; `undefined` where it is not there, not in S3, or may not be read. */
+  read(url: string): Promise<string | undefined>;
+}
+
+/** An instance class with an engine's version. */
+export interface OfferedInstance {
+  readonly engine: string;
+  readonly version: string;
+  readonly instanceClass: string;
+}
+
+/** What RDS offers in the region, and which names are taken. */
+export interface Databases {
+  /** The versions of an engine that can be created now, in RDS's order. */
+  versions(engine: string, signal: AbortSignal): Promise<readonly string[]>;
+  /** Whether instances of this class can be made with this version. */
+  isOffered(instance: OfferedInstance, signal: AbortSignal): Promise<boolean>;
+  /** Those of the identifiers that a cluster of the account has in this region. */
+  takenClusters(identifiers: readonly string[], signal: AbortSignal): Promise<readonly string[]>;
+  /** The same for instances. */
+  takenInstances(identifiers: readonly string[], signal: AbortSignal): Promise<readonly string[]>;
+}
+
+export interface Subnet {
+  readonly id: string;
+  readonly zone: string;
+  readonly vpc: string;
+}
+
+export interface Subnets {
+  /** Those of the subnets that there are. */
+  find(ids: readonly string[], signal: AbortSignal): Promise<readonly Subnet[]>;
+}
+
+export interface Drifts {
+  /** Starts a drift detection of the stack, waits for its end and reads what drifted. */
+  detect(stackArn: string): Promise<StackDrift>;
+}
+
+/** AWS's side, in one region. */
+export interface AwsPorts {
+  readonly stacks: Stacks;
+  readonly changeSets: ChangeSets;
+  readonly templateBucket: TemplateBucket;
+  readonly parameterStore: ParameterStore;
+  readonly databases: Databases;
+  readonly subnets: Subnets;
+  readonly drifts: Drifts;
+  /** Signs and verifies with a KMS key. */
+  readonly signer: (keyId: string) => Signer;
+}

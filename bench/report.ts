@@ -1,12 +1,12 @@
 import { performance } from "node:perf_hooks";
 import type { Changes, ResourceChange } from "../src/changes/model.ts";
 import { redact } from "../src/changes/redaction.ts";
-import { openSecrets } from "../src/changes/secrets.ts";
 import { judge } from "../src/changes/verdict.ts";
 import { renderCheck } from "../src/report/check.ts";
 import { commentMarker, renderComment } from "../src/report/comment.ts";
 import { renderSummary } from "../src/report/summary.ts";
 import type { ReportView } from "../src/report/view.ts";
+import { openSecrets } from "../src/secrets/secrets.ts";
 
 const RUNS = 15;
 

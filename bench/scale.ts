@@ -1,4 +1,4 @@
-import { watchOperation } from "../src/flows/watch.ts";
+import { watchOperation } from "../src/flows/watch/watch.ts";
 import type { StackEvent } from "../src/stack/model.ts";
 
 /**

@@ -37222,340 +37222,17 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 3693:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  o$: () => (/* binding */ isSayable),
-  eh: () => (/* binding */ isSecretName),
-  MH: () => (/* binding */ nameMatcher)
-});
-
-;// CONCATENATED MODULE: ./lib/changes/secretWords.js
-/** Last words of names that say something about a secret: `PasswordLength`, `TokenEndpoint`, `SecretName`. Singular. */
-const ABOUT = words("age algorithm arn at attribute audience bucket capacity character check class claim column config configuration count date " +
-    "day description detail domain duration enabled encryption endpoint error exchange expiration expiry expression field file " +
-    "flag flow format generation generator grant header hint history host hour id identifier info issuer label lambda last " +
-    "length limit list location manager mapping mechanism message metadata method minute mode name number only option " +
-    "owner pair param parameter path per period pointer policy prefix property provider quota rate ref reference region " +
-    "request required reset role rotation rule schema scope second selection setting size source spec stage status storage " +
-    "store strategy suffix tag time title trigger ttl type unit uri url usage user username validity vendor version");
-/** Words behind a secret's that change nothing: `SecretValue`, `PASS_OLD`. Singular. */
-const NEUTRAL = words("base backup binary blob body content current data default dev development encoded env hash main map master md new old " +
-    "override plain plaintext prev previous primary prod production raw secondary sha staging string test text value");
-/** Which keys are secrets. Others name something (`PartitionKey`, `S3Key`), are public or are KMS's. */
-const KEYS_THAT_ARE_SECRET = words("access account activation api application auth authentication authorization cipher client crypto decryption deploy encryption " +
-    "enc hmac host jwt license licence master pre private secret service session shared sign signing ssh ssl static storage " +
-    "symmetric tls webhook");
-/** Names of CloudFormation's, and some everybody uses, that sound like a secret's and hold none. In lower case, letters only. */
-const HARMLESS_NAMES = words(
-// The name of a key pair, what is public, and the KMS key.
-"ec2sshkey keyname publickey publickeymaterial sshpublickey trustedhostkeys kmsencryptionkey servicetoken " +
-    // Idempotency and paging.
-    "clientrequesttoken idempotencytoken continuationtoken nexttoken starttoken " +
-    // Flags and structures.
-    "generatesecret generatesecretstring encryptpassword isvaluesecret manageadminpassword managemasterpassword " +
-    "managemasteruserpassword masterusersecret passwordresetrequired rotatemasteruserpassword secretsmanagersecretresourcedata usepreviousvalue");
-/** Names of CloudFormation's that hold secrets and do not sound like it. In lower case, letters and digits only. */
-const SECRET_NAMES = words(
-// LoRaWAN's session and root keys (AWS::IoTWireless::WirelessDevice).
-"appkey appskey genappkey fnwksintkey nwkkey nwksenckey nwkskey snwksintkey " +
-    // The private half of a server's key (AWS::Transfer::HostKey), Oracle's wallet (AWS::DMS::Certificate).
-    "hostkeybody certificatewallet secretstringtemplate");
-function words(list) {
-    return new Set(list.split(" "));
-}
-
-;// CONCATENATED MODULE: ./lib/changes/secretNames.js
-
-/**
- * Whether a property, parameter, key or variable of this name holds a secret itself: `SmtpPass`, `DB_PASSWORD_2`,
- * `session-key`. A name that only speaks about one does not: `SecretArn`, `PasswordLength`, `KmsKeyId`. Judged by the
- * name's words; what CloudFormation calls otherwise than it means is listed by its whole name (`secretWords.ts`).
- */
-function isSecretName(name) {
-    const known = verdicts.get(name);
-    if (known !== undefined)
-        return known;
-    const verdict = judge(name);
-    // Names come from templates; a bound keeps hostile ones from filling the memory.
-    if (verdicts.size < 5000)
-        verdicts.set(name, verdict);
-    return verdict;
-}
-/** Whether a text can be somebody's name for something; what looks like chance may be a part of a secret. */
-function isSayable(name) {
-    if (name.length > 128 || /[^\w.:/ @+=-]/u.test(name.replace(/[\p{L}\p{N}]/gu, "")))
-        return false;
-    // Base64 and the like changes between letters of both cases and digits at every second or third character.
-    const changes = name.match(/[a-z](?=[A-Z\d])|[A-Z](?=\d)|\d(?=[A-Za-z])|[A-Z](?=[A-Z][a-z])/g)?.length ?? 0;
-    return name.length < 16 || changes / name.length < 0.3;
-}
-/** A test for names by globs (`*`, `?`), letter case aside; a path's every step and the path itself are names. */
-function nameMatcher(globs) {
-    const patterns = globs.map((glob) => {
-        const source = glob
-            .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-            .replace(/\*+/g, ".*")
-            .replace(/\?/g, ".");
-        return new RegExp(`^${source}$`, "is");
-    });
-    return (name) => patterns.some((pattern) => pattern.test(name));
-}
-const verdicts = new Map();
-/** Longer names are no names; their words are not worth the time. */
-const LONGEST = 200;
-function judge(name) {
-    const plain = name
-        .slice(0, LONGEST)
-        .replace(/[^A-Za-z0-9]/g, "")
-        .toLowerCase();
-    if (HARMLESS_NAMES.has(plain))
-        return false;
-    if (SECRET_NAMES.has(plain) || ADDRESS.test(plain))
-        return true;
-    const words = wordsOf(name);
-    const at = words.findLastIndex((_, index) => strengthAt(words, index) !== "none");
-    if (at < 0 || / public keys?$/.test(` ${words.join(" ")}`))
-        return false;
-    const tail = words.slice(at + 1);
-    if (tail.every((word) => NEUTRAL.has(singular(word))))
-        return true;
-    // `PasswordProd` is one whatever follows; after `pass` and `pin` only what surely adds nothing may follow.
-    return strengthAt(words, at) === "strong" && !isAbout(tail);
-}
-/** By the last word that says anything; the key of a JSON text (`SecretStringKey`) is a name, too. */
-function isAbout(words) {
-    const at = words.findLastIndex((word) => !NEUTRAL.has(singular(word)));
-    const last = singular(words[at] ?? "");
-    return ABOUT.has(last) || (last === "key" && /^(json|string)$/.test(words[at - 1] ?? ""));
-}
-// Addresses that carry their credentials by custom.
-const ADDRESS = /(databaseurl|databaseuri|dburl|dburi|mongodburi|mongourl|mongouri|redisurl|amqpurl|webhookurl|dsn)$/;
-// Words that are written as one with others, with their plural's s: `dbpassword`, `authtoken`.
-const COMPOUND = /(?:password|passwd|passphrase|passcode|credential|secretkey|secret(?!ar[iy])|token(?!i[sz])|apikey|privatekey|accesskey|connectionstring)s?/g;
-// `compass` and `bypass` are none of them.
-const PASS = /^(db|smtp|user|root|admin|my|mysql|pg|postgres|redis|mail|email|ftp|ldap|app)pass$/;
-/** The words of a name in lower case, without the digits at their ends: `ApiToken2` → `api`, `token`. */
-function wordsOf(name) {
-    return name
-        .slice(0, LONGEST)
-        .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
-        .replace(/([A-Z])([A-Z][a-z])/g, "$1 $2")
-        .toLowerCase()
-        .replace(COMPOUND, " $& ")
-        .split(/[^a-z0-9]+/)
-        .map((word) => word.replace(/\d+$/, "").replace(PASS, "password"))
-        .filter((word) => word !== "");
-}
-function strengthAt(words, index) {
-    const word = singular(words[index] ?? "");
-    const before = words[index - 1] ?? "";
-    if (words[index] === "tokens" && AMOUNTS.has(before))
-        return "none";
-    if (STRONG.has(word))
-        return "strong";
-    if (WEAK.has(word))
-        return "weak";
-    if (word === "key")
-        return KEYS_THAT_ARE_SECRET.has(before) ? "strong" : "none";
-    return PAIRS.has(`${before} ${word}`) ? "strong" : "none";
-}
-const STRONG = new Set([
-    "password",
-    "passwd",
-    "pwd",
-    "passphrase",
-    "passcode",
-    "secret",
-    "token",
-    "credential",
-    "apikey",
-    "privatekey",
-    "secretkey",
-    "accesskey",
-    "connectionstring",
-    "keytab",
-]);
-const WEAK = new Set(["pass", "pin", "cred"]);
-const PAIRS = new Set(["connection string", "key material", "auth code", "authorization code", "pin code"]);
-/** Pieces of text that a language model reads or writes: `MaxTokens`. */
-const AMOUNTS = new Set(["max", "min", "total", "num", "input", "output", "overlap", "prompt", "http"]);
-function singular(word) {
-    if (word.endsWith("ies"))
-        return `${word.slice(0, -3)}y`;
-    return word.length > 3 && /[^su]s$/.test(word) ? word.slice(0, -1) : word;
-}
-
-
-/***/ }),
-
-/***/ 4482:
+/***/ 324:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EW: () => (/* binding */ isHarmless),
-/* harmony export */   Rd: () => (/* binding */ redactText),
-/* harmony export */   XF: () => (/* binding */ REDACTED)
+/* harmony export */   _: () => (/* binding */ DESCRIPTION_PREFIX)
 /* harmony export */ });
-/* harmony import */ var _secretNames_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3693);
-
-/** What stands where a secret was. */
-const REDACTED = "(redacted)";
-const BY_NAME = { isHidden: _secretNames_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretName */ .eh, found: () => undefined };
 /**
- * Replaces what looks like a credential inside a text that may be anything: a reason, a log line, a script, a value; by
- * its form, or by the name that it is given in the text. The rest of the text stays.
+ * What the `Description` of every change set of this action starts with. It tells our own leftovers, which may be
+ * deleted, from other people's change sets, which never are.
  */
-function redactText(text, rules = BY_NAME) {
-    if (!ANY_MARK.test(text))
-        return withoutEncoded(text, rules);
-    let clean = text;
-    for (const [mark, pattern, replacement] of FORMS) {
-        // The mark is a cheap test that spares most texts most patterns.
-        if (!mark.test(clean))
-            continue;
-        clean =
-            typeof replacement === "string"
-                ? clean.replace(pattern, replacement)
-                : clean.replace(pattern, (...groups) => replacement(rules, groups));
-    }
-    return withoutEncoded(clean, rules);
-}
-/** What stands for no value, names where it comes from, or hides one already. */
-function isHarmless(text) {
-    return (/^(?:|\*+|true|false|null|\(redacted[^()]*\)|\([a-z0-9-]+ reference\))$/i.test(text) || isReference(text));
-}
-/** An ARN names something, and what is known after apply is not known yet. */
-function isReference(text) {
-    return text.startsWith("{{changeSet:") || /^arn:[a-z-]+:[a-z0-9-]+:[a-z0-9-]*:\d*:\S+$/.test(text);
-}
-/** A lead, a name and the value that it has in the text: hidden where the name is a secret's. */
-function named({ isHidden, found }, [whole = "", lead = "", name = "", value = ""]) {
-    if (!isHidden(name))
-        return whole;
-    const [, quote = "", inner = value] = /^(["']?)([\s\S]*?)\1$/.exec(value) ?? [];
-    if (isHarmless(inner) || isShellReference(inner))
-        return whole;
-    found(inner);
-    return `${lead}${quote}${REDACTED}${quote}`;
-}
-/** `$TOKEN`, `${token}`, `$(…`: in a script the value comes from elsewhere. */
-function isShellReference(text) {
-    return /^\$(?:[A-Z_][A-Z0-9_]*|\{[A-Za-z_][\w:.-]*\}|\(.*)$/.test(text);
-}
-/** Base64 of a text in which there is something to hide, such as UserData, is hidden as a whole. */
-function withoutEncoded(text, rules) {
-    if (text.length < 24 || !/[A-Za-z0-9+/]{24}/.test(text))
-        return text;
-    return text.replace(BASE64, (encoded) => {
-        const decoded = decodedText(encoded);
-        return decoded === undefined || redactText(decoded, rules) === decoded ? encoded : REDACTED;
-    });
-}
-// At least the length of a password with its name; without neighbours that would make it a part of something else.
-const BASE64 = /(?<![A-Za-z0-9+/_=-])[A-Za-z0-9+/]{24,65536}={0,2}(?![A-Za-z0-9+/_=-])/g;
-/** `undefined` where the bytes are no text. */
-function decodedText(encoded) {
-    try {
-        const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
-        const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: what holds one is no text
-        return /[\u0000-\u0008\u000e-\u001f]/.test(text) ? undefined : text;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** A dynamic reference in full: what it names is for the account's eyes only. */
-const DYNAMIC_REFERENCE = /\{\{resolve:([a-z0-9-]{1,30})(?::(?:[^{}]|\$\{[^{}]*\})*)?(?:\}\}|$)/g;
-// Each with the place that documents its form. Bounded repetitions keep the time linear in the text.
-const FORMS = [
-    // CloudFormation dynamic references: only the kind is shown, as a name or version stage may say too much.
-    [/\{\{resolve:/, DYNAMIC_REFERENCE, `($1 reference)`],
-    // RFC 7468 private keys, complete or cut off.
-    [
-        /PRIVATE KEY/,
-        /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|$)/g,
-        REDACTED,
-    ],
-    // IAM unique ids of access keys: long-term AKIA, temporary ASIA.
-    [/A[KS]IA/, /(?<![A-Za-z0-9])A[KS]IA[A-Z0-9]{16}(?![A-Z0-9])/g, REDACTED],
-    // A secret access key is told from any other 40 characters only by its label.
-    [
-        /secret/i,
-        /((?:aws)?_?secret_?(?:access)?_?key["']?\s*[:=]\s*["']?)[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+])/gi,
-        `$1${REDACTED}`,
-    ],
-    // GitHub's, GitLab's, npm's and Slack's token prefixes.
-    [
-        /gh[pousr]_|github_pat_/,
-        /\b(?:gh[pousr]_[A-Za-z0-9_]{20,255}|github_pat_[A-Za-z0-9_]{20,255})/g,
-        REDACTED,
-    ],
-    [/glpat-|npm_|xox/, /\b(?:glpat-[\w-]{20,64}|npm_[A-Za-z0-9]{36}|xox[abeoprs]-[\w-]{10,200})/g, REDACTED],
-    [/hooks\.slack/, /hooks\.slack\.com\/(?:services|workflows)\/[\w/]{1,200}/g, `hooks.slack.com/${REDACTED}`],
-    // Stripe, Google, SendGrid, OpenAI and Anthropic.
-    [/[sr]k_(?:live|test)_|AIza/, /\b(?:[sr]k_(?:live|test)_[A-Za-z0-9]{10,200}|AIza[\w-]{35})/g, REDACTED],
-    [/SG\.|sk-/, /\b(?:SG\.[\w-]{16,64}\.[\w-]{16,64}|sk-[\w-]{20,200})/g, REDACTED],
-    // JSON Web Tokens: a base64url JSON header and payload, `{"` being `eyJ`.
-    [/eyJ/, /\beyJ[\w-]{5,4000}\.[\w-]{5,8000}(?:\.[\w-]{0,2000})?/g, REDACTED],
-    [/bearer|basic/i, /\b(bearer|basic)\s+[\w.~+/=-]{16,4000}/gi, `$1 ${REDACTED}`],
-    // RFC 3986 user information with a password: `postgres://app:secret@host`.
-    [/:\/\//, /([a-z][a-z0-9+.-]{1,30}:\/\/[^\s:/?#@"'<>]{0,256}:)[^\s/"'<>]{1,512}(?=@)/gi, `$1${REDACTED}`],
-    // A private key whose beginning was cut off.
-    [/PRIVATE KEY/, /[A-Za-z0-9+/=\s]{40,20000}-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g, REDACTED],
-    // The session tokens of AWS's temporary credentials.
-    [/FwoG|IQoJ/, /\b(?:FwoGZXIvYXdz|IQoJb3JpZ2lu)[A-Za-z0-9+/=]{50,4000}/g, REDACTED],
-    // JSON in a text, cut off perhaps, and JSON in that.
-    [
-        /":|" :/,
-        /((?<!\\)(\\{0,3})"([\w.$-]{1,128})\2"\s{0,5}:\s{0,5}\2")((?:(?!\2")[^\\]|\\(?!\2?")[\s\S]){1,8192})/g,
-        (rules, [whole = "", lead = "", _escape, name = "", value = ""]) => named(rules, [whole, lead, name, value]),
-    ],
-    // `Password=…;` of connection strings, query strings, environment files and `export DB_PASS=…`.
-    [
-        /=/,
-        /((?<![\w.-])([A-Za-z_][\w.-]{0,127})["']?\s{0,5}=(?!=)[ \t]{0,5})("[^"\n]{0,8192}"|'[^'\n]{0,8192}'|[^\s;,"'&|<>]{1,8192})/g,
-        named,
-    ],
-    // Options of command lines: `--db-password x`.
-    [
-        /--\w/,
-        /((?<![\w-])--([A-Za-z][\w-]{0,63})(?:[ \t]+|=))("[^"\n]{0,512}"|'[^'\n]{0,512}'|[^\s;|<>&"'-][^\s;|<>&"']{0,512})/g,
-        named,
-    ],
-    // Lines of YAML and of configuration files. A sentence after a colon is none.
-    [
-        /:/,
-        /((?<=^[ \t]{0,200}(?:- )?["']?)([A-Za-z_][\w.-]{0,127})["']?[ \t]{0,5}:[ \t]{1,20})("[^"\n]{0,8192}"|'[^'\n]{0,8192}'|[^\s"'#|>][^\s]{0,8192}(?=[ \t]*(?:#.*)?$))/gm,
-        named,
-    ],
-    // Programs that take a password by an option of one letter: `mysql -psecret`, `sshpass -p secret`, `curl -u me:secret`.
-    [
-        /\s-p/,
-        /(\b(?:mysql\w{0,10}|mariadb[\w-]{0,12}|sshpass|docker\s+login|podman\s+login|helm\s+registry\s+login|sqlcmd|az\s+login)\b[^\n|;&]{0,256}?\s-[pP][ \t]?)("[^"\n]{1,256}"|'[^'\n]{1,256}'|[^\s"'$-][^\s"']{0,256})/g,
-        `$1${REDACTED}`,
-    ],
-    [
-        /redis-cli/,
-        /(\bredis-cli\b[^\n|;&]{0,256}?\s-a[ \t]+)("[^"\n]{1,256}"|'[^'\n]{1,256}'|[^\s"'$]{1,256})/g,
-        `$1${REDACTED}`,
-    ],
-    [
-        /\s(?:-u|--user)/,
-        /(\b(?:curl|wget|ldapsearch)\b[^\n|;&]{0,512}?\s(?:-u|--user)(?:[ \t]+|=)?["']?[^\s:"']{1,128}:)[^\s"'$]{1,256}/g,
-        `$1${REDACTED}`,
-    ],
-    [
-        /passwd/,
-        /(\becho\s+(?:-\w+\s+)?["']?[\w.-]{1,64}:)[^\s"'|]{1,256}(?=["']?\s*\|\s*(?:sudo\s+)?chpasswd)/g,
-        `$1${REDACTED}`,
-    ],
-];
-const ANY_MARK = new RegExp(FORMS.map(([mark]) => mark.source).join("|"), "i");
+const DESCRIPTION_PREFIX = "aurora-deploy-action";
 
 
 /***/ }),
@@ -37610,7 +37287,7 @@ class ActionError extends Error {
 
 /***/ }),
 
-/***/ 2333:
+/***/ 2236:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37619,7 +37296,53 @@ __nccwpck_require__.d(__webpack_exports__, {
   X: () => (/* binding */ openExit)
 });
 
-;// CONCATENATED MODULE: ./lib/changes/secretForms.js
+// EXTERNAL MODULE: ./lib/flows/result.js
+var flows_result = __nccwpck_require__(7560);
+;// CONCATENATED MODULE: ./lib/log.js
+/**
+ * The job's log. Texts in it may come from AWS, a template or a pull request: none can act as a workflow command, and no
+ * secret of the run is in them (`hide`).
+ */
+function createLog(toolkit, hide) {
+    // Hidden before and after: a control character in a secret is one no more, and what is put together may be one.
+    const shown = (text) => hide(neutralised(hide(text)));
+    return {
+        info: (line) => toolkit.info(shown(line)),
+        debug: (line) => toolkit.debug(shown(line)),
+        notice: (line, finding) => toolkit.notice(shown(line), place(finding)),
+        warning: (line, finding) => toolkit.warning(shown(line), place(finding)),
+        error: (line, finding) => toolkit.error(shown(line), place(finding)),
+        async group(title, work) {
+            toolkit.startGroup(shown(title.replaceAll(/\s+/g, " ")));
+            try {
+                return await work();
+            }
+            finally {
+                toolkit.endGroup();
+            }
+        },
+    };
+}
+/**
+ * Text that the runner takes for text. It reads `::command::` at the start of a line, after white space, and the old
+ * form `##[command]` anywhere in one (actions/runner, ActionCommand.cs); a lone carriage return starts a line too.
+ * Other control characters could rewrite what a terminal shows.
+ */
+function neutralised(text) {
+    return text
+        .replaceAll(/\r\n?/g, "\n")
+        .replaceAll(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (character) => character === "\n" || character === "\t" ? character : "\u00b7")
+        .replaceAll(/^(\s*):(?=:)/gmu, "$1\u00b7:")
+        .replaceAll("##[", "##\u00b7[");
+}
+function place(finding) {
+    if (finding?.location === undefined)
+        return {};
+    const { file, line, column } = finding.location;
+    return { file, startLine: line, startColumn: column };
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/secretForms.js
 /**
  * How a value may come back: as it is, line by line, as a member of the JSON that it is, and each of these URL-, JSON-
  * and base64-encoded. None for a value that says nothing: hiding `true` would only show that it is one.
@@ -37695,11 +37418,11 @@ function base64(text) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/changes/secretNames.js + 1 modules
-var secretNames = __nccwpck_require__(3693);
-// EXTERNAL MODULE: ./lib/changes/secretText.js
-var secretText = __nccwpck_require__(4482);
-;// CONCATENATED MODULE: ./lib/changes/secrets.js
+// EXTERNAL MODULE: ./lib/secrets/secretNames.js + 1 modules
+var secretNames = __nccwpck_require__(993);
+// EXTERNAL MODULE: ./lib/secrets/secretText.js
+var secretText = __nccwpck_require__(550);
+;// CONCATENATED MODULE: ./lib/secrets/secrets.js
 
 
 
@@ -37748,52 +37471,6 @@ function without(text, forms) {
 }
 function escaped(text) {
     return text.toWellFormed().replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-}
-
-// EXTERNAL MODULE: ./lib/flows/result.js
-var flows_result = __nccwpck_require__(7560);
-;// CONCATENATED MODULE: ./lib/log.js
-/**
- * The job's log. Texts in it may come from AWS, a template or a pull request: none can act as a workflow command, and no
- * secret of the run is in them (`hide`).
- */
-function createLog(toolkit, hide) {
-    // Hidden before and after: a control character in a secret is one no more, and what is put together may be one.
-    const shown = (text) => hide(neutralised(hide(text)));
-    return {
-        info: (line) => toolkit.info(shown(line)),
-        debug: (line) => toolkit.debug(shown(line)),
-        notice: (line, finding) => toolkit.notice(shown(line), place(finding)),
-        warning: (line, finding) => toolkit.warning(shown(line), place(finding)),
-        error: (line, finding) => toolkit.error(shown(line), place(finding)),
-        async group(title, work) {
-            toolkit.startGroup(shown(title.replaceAll(/\s+/g, " ")));
-            try {
-                return await work();
-            }
-            finally {
-                toolkit.endGroup();
-            }
-        },
-    };
-}
-/**
- * Text that the runner takes for text. It reads `::command::` at the start of a line, after white space, and the old
- * form `##[command]` anywhere in one (actions/runner, ActionCommand.cs); a lone carriage return starts a line too.
- * Other control characters could rewrite what a terminal shows.
- */
-function neutralised(text) {
-    return text
-        .replaceAll(/\r\n?/g, "\n")
-        .replaceAll(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (character) => character === "\n" || character === "\t" ? character : "\u00b7")
-        .replaceAll(/^(\s*):(?=:)/gmu, "$1\u00b7:")
-        .replaceAll("##[", "##\u00b7[");
-}
-function place(finding) {
-    if (finding?.location === undefined)
-        return {};
-    const { file, line, column } = finding.location;
-    return { file, startLine: line, startColumn: column };
 }
 
 ;// CONCATENATED MODULE: ./lib/exit.js
@@ -38042,11 +37719,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6257);
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5233);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
-/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2333);
+/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2236);
 /* harmony import */ var _flows_result_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7560);
 /* harmony import */ var _flows_unexpected_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4062);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(148);
-/* harmony import */ var _template_stored_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(355);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2060);
+/* harmony import */ var _template_tree_stored_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9096);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3411);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8230);
 
@@ -38099,7 +37776,7 @@ function cancellation() {
 }
 function world(cancel) {
     const env = process.env;
-    const s3Endpoint = (0,_template_stored_js__WEBPACK_IMPORTED_MODULE_10__/* .emulatedEndpoint */ .PE)(env);
+    const s3Endpoint = (0,_template_tree_stored_js__WEBPACK_IMPORTED_MODULE_10__/* .emulatedEndpoint */ .PE)(env);
     const required = (name) => {
         const value = env[name];
         if (value === undefined || value === "")
@@ -38121,7 +37798,7 @@ function world(cancel) {
         }),
         // Loaded when they are needed: a run that is skipped or whose inputs are wrong asks nobody.
         connectAws: async (region) => {
-            const { connectAws } = await Promise.all(/* import() */[__nccwpck_require__.e(805), __nccwpck_require__.e(437)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5437));
+            const { connectAws } = await Promise.all(/* import() */[__nccwpck_require__.e(805), __nccwpck_require__.e(208)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2208));
             return connectAws({ region, env, version: _version_js__WEBPACK_IMPORTED_MODULE_11__/* .VERSION */ .x, s3Endpoint, clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, log, cancel });
         },
         s3Endpoint,
@@ -38262,7 +37939,7 @@ function changeSetDelays(attempt) {
 
 /***/ }),
 
-/***/ 148:
+/***/ 2060:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38624,10 +38301,10 @@ function integer(value) {
     return Number.isSafeInteger(value) ? value : undefined;
 }
 
+// EXTERNAL MODULE: ./lib/changes/request.js
+var request = __nccwpck_require__(324);
 // EXTERNAL MODULE: ./lib/poll.js
 var poll = __nccwpck_require__(9310);
-// EXTERNAL MODULE: ./lib/stack/request.js
-var request = __nccwpck_require__(2149);
 ;// CONCATENATED MODULE: ./lib/flows/cleanup.js
 
 
@@ -38748,7 +38425,192 @@ function commitsSince({ line, isWhole }, baseCommit) {
     return isWhole ? line : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/template/patternMatch.js
+;// CONCATENATED MODULE: ./lib/template/functions.js
+
+/** Functions that AWS documents (intrinsic function reference and rule-specific functions). */
+const FUNCTION_NAMES = [
+    "Fn::And",
+    "Fn::Base64",
+    "Fn::Cidr",
+    "Fn::Contains",
+    "Fn::EachMemberEquals",
+    "Fn::EachMemberIn",
+    "Fn::Equals",
+    "Fn::FindInMap",
+    "Fn::GetAZs",
+    "Fn::GetAtt",
+    "Fn::GetStackOutput",
+    "Fn::If",
+    "Fn::ImportValue",
+    "Fn::Join",
+    "Fn::Length",
+    "Fn::Not",
+    "Fn::Or",
+    "Fn::RefAll",
+    "Fn::Select",
+    "Fn::Split",
+    "Fn::Sub",
+    "Fn::ToJsonString",
+    "Fn::Transform",
+    "Fn::ValueOf",
+    "Fn::ValueOfAll",
+    "Ref",
+];
+/** Calls `visit` for every function in `value`, outer ones first. */
+function visitFunctions(value, path, visit) {
+    walk(value, path, false, visit);
+}
+/** The function that an object is, if it is one: a single key `Ref`, `Condition` (with text) or `Fn::…`. */
+function functionOf(value) {
+    if (!isObject(value))
+        return undefined;
+    const [entry, other] = Object.entries(value);
+    if (entry === undefined || other !== undefined)
+        return undefined;
+    const [name, argument] = entry;
+    const isFunction = name.startsWith("Fn::") || ((name === "Ref" || name === "Condition") && typeof argument === "string");
+    return isFunction ? { name, argument } : undefined;
+}
+/**
+ * The parts of an `Fn::GetAtt` argument: logical id and attribute; `undefined` when it has neither form. Either may be
+ * a function (AWS::LanguageExtensions); then the logical id is not known.
+ */
+function attributeParts(argument) {
+    if (typeof argument === "string") {
+        const dot = argument.indexOf(".");
+        return dot > 0 ? { logicalId: argument.slice(0, dot), attribute: argument.slice(dot + 1) } : undefined;
+    }
+    if (!Array.isArray(argument))
+        return undefined;
+    const [logicalId, ...rest] = argument;
+    const isComputed = logicalId !== undefined && functionOf(logicalId) !== undefined;
+    if ((typeof logicalId !== "string" && !isComputed) || rest.length === 0)
+        return undefined;
+    const attribute = rest.every((part) => typeof part === "string") ? rest.join(".") : (rest[0] ?? null);
+    return { logicalId: typeof logicalId === "string" ? logicalId : undefined, attribute };
+}
+function walk(value, path, conditional, visit) {
+    if (Array.isArray(value)) {
+        value.forEach((item, index) => {
+            walk(item, [...path, index], conditional, visit);
+        });
+        return;
+    }
+    if (!isObject(value))
+        return;
+    const use = functionOf(value);
+    if (use !== undefined)
+        visit({ ...use, path: [...path, use.name], conditional });
+    for (const [key, member] of Object.entries(value)) {
+        walk(member, [...path, key], conditional || key === "Fn::If", visit);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/template/macros.js
+
+/**
+ * The names of the macros that rewrite a template, those that CloudFormation hosts (`AWS::Include`, `AWS::Serverless`,
+ * `AWS::LanguageExtensions`) included: at the top under `Transform` (a name, a mapping with a `Name`, or a list of
+ * these), and anywhere under `Fn::Transform`. A property that is named `Transform` (S3 Tables, Glue, Kinesis, WAF) is
+ * none. `undefined` stands for a name that is not written out.
+ */
+function macrosOf(template) {
+    return [...namesIn(template.Transform), ...below(template)];
+}
+/** Whether any macro rewrites the template. */
+function usesMacros(template) {
+    return macrosOf(template).length > 0;
+}
+/**
+ * What may be in a template before its macros have run. `known`: the names of parameters, resources and so on are not
+ * all there yet, but the forms are CloudFormation's, as only macros that AWS hosts will rewrite it. `anything`: a
+ * macro of somebody's own may give types, sections, keys and functions a meaning.
+ */
+function freedomOf(template) {
+    const macros = macrosOf(template);
+    if (macros.some((name) => name?.startsWith("AWS::") !== true))
+        return "anything";
+    // Alone it adds names only through Fn::ForEach.
+    const addsNames = macros.some((name) => name !== "AWS::LanguageExtensions") ||
+        hasKey(template, (key) => key.startsWith("Fn::ForEach"));
+    return macros.length > 0 && addsNames ? "known" : "none";
+}
+function below(value) {
+    if (Array.isArray(value))
+        return value.flatMap(below);
+    if (!isObject(value))
+        return [];
+    return Object.entries(value).flatMap(([key, member]) => [
+        ...(key === "Fn::Transform" ? namesIn(member) : []),
+        ...below(member),
+    ]);
+}
+function namesIn(transform) {
+    if (transform === undefined || transform === null)
+        return [];
+    if (Array.isArray(transform))
+        return transform.flatMap(namesIn);
+    const name = isObject(transform) ? transform.Name : transform;
+    return [typeof name === "string" ? name : undefined];
+}
+function hasKey(value, matches) {
+    if (Array.isArray(value))
+        return value.some((item) => hasKey(item, matches));
+    if (!isObject(value))
+        return false;
+    return Object.entries(value).some(([key, member]) => matches(key) || hasKey(member, matches));
+}
+
+;// CONCATENATED MODULE: ./lib/template/nearest.js
+/**
+ * The candidate that `word` was probably meant to be: the same but for case, or a few letters off (at most a
+ * third of its length, and three). `undefined` when none is near.
+ */
+function nearest(word, candidates) {
+    const limit = Math.min(3, Math.floor(word.length / 3));
+    let best;
+    let bestDistance = limit + 1;
+    for (const candidate of candidates) {
+        const same = candidate.toLowerCase() === word.toLowerCase();
+        const distance = same ? 0 : distanceWithin(word, candidate, limit);
+        if (distance < bestDistance) {
+            best = candidate;
+            bestDistance = distance;
+        }
+    }
+    return best;
+}
+/** ` Did you mean X?`, or nothing. */
+function didYouMean(word, candidates) {
+    const near = nearest(word, candidates);
+    return near === undefined ? "" : ` Did you mean ${near}?`;
+}
+/** Letters to add, drop, change or swap with a neighbour; `limit + 1` when it is more than `limit`. */
+function distanceWithin(from, to, limit) {
+    if (Math.abs(from.length - to.length) > limit)
+        return limit + 1;
+    // Names are at most 255 characters; longer text is never "nearly" a name, and the table stays small.
+    if (from.length > 255 || to.length > 255)
+        return limit + 1;
+    let beforeLast = [];
+    let last = Array.from({ length: to.length + 1 }, (_, index) => index);
+    for (let row = 1; row <= from.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= to.length; column += 1) {
+            current.push(cell([from, row], [to, column], { current, last, beforeLast }));
+        }
+        [beforeLast, last] = [last, current];
+    }
+    return last[to.length] ?? limit + 1;
+}
+/** What it takes to make the start of one text the start of the other. */
+function cell([from, row], [to, column], rows) {
+    const cost = from[row - 1] === to[column - 1] ? 0 : 1;
+    const swapped = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+    return Math.min((rows.current[column - 1] ?? 0) + 1, (rows.last[column] ?? 0) + 1, (rows.last[column - 1] ?? 0) + cost, swapped ? (rows.beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY);
+}
+
+;// CONCATENATED MODULE: ./lib/template/parameters/patternMatch.js
 /** Patterns of more states are not followed; `[a-z]{1,4096}` has twice as many as its bound. */
 const MAX_STATES = 10_000;
 /** Some tenths of a second: the longest value (4,096 characters) against 250 states that are all alive. */
@@ -38876,7 +38738,7 @@ function reachable(run, starts, at) {
     return active;
 }
 
-;// CONCATENATED MODULE: ./lib/template/patternModel.js
+;// CONCATENATED MODULE: ./lib/template/parameters/patternModel.js
 /** Goes past `text` if it is what comes next. */
 function take(cursor, text) {
     if (!cursor.text.startsWith(text, cursor.at))
@@ -38894,7 +38756,7 @@ function takeMatch(cursor, pattern) {
     return match;
 }
 
-;// CONCATENATED MODULE: ./lib/template/patternCharacters.js
+;// CONCATENATED MODULE: ./lib/template/parameters/patternCharacters.js
 
 /** Reads a class behind its `[`. */
 function readClass(cursor) {
@@ -39010,7 +38872,7 @@ function characters(matches) {
     return { kind: "characters", matches };
 }
 
-;// CONCATENATED MODULE: ./lib/template/patternSyntax.js
+;// CONCATENATED MODULE: ./lib/template/parameters/patternSyntax.js
 
 
 /** Groups in groups past this are nobody's pattern; recursion stays bounded. */
@@ -39144,7 +39006,7 @@ function isWord(code) {
     return code !== undefined && /\w/.test(String.fromCodePoint(code));
 }
 
-;// CONCATENATED MODULE: ./lib/template/javaPattern.js
+;// CONCATENATED MODULE: ./lib/template/parameters/javaPattern.js
 
 
 /**
@@ -39156,56 +39018,7 @@ function patternMatcher(pattern) {
     return read === undefined ? () => undefined : wholeMatcher(read);
 }
 
-;// CONCATENATED MODULE: ./lib/template/nearest.js
-/**
- * The candidate that `word` was probably meant to be: the same but for case, or a few letters off (at most a
- * third of its length, and three). `undefined` when none is near.
- */
-function nearest(word, candidates) {
-    const limit = Math.min(3, Math.floor(word.length / 3));
-    let best;
-    let bestDistance = limit + 1;
-    for (const candidate of candidates) {
-        const same = candidate.toLowerCase() === word.toLowerCase();
-        const distance = same ? 0 : distanceWithin(word, candidate, limit);
-        if (distance < bestDistance) {
-            best = candidate;
-            bestDistance = distance;
-        }
-    }
-    return best;
-}
-/** ` Did you mean X?`, or nothing. */
-function didYouMean(word, candidates) {
-    const near = nearest(word, candidates);
-    return near === undefined ? "" : ` Did you mean ${near}?`;
-}
-/** Letters to add, drop, change or swap with a neighbour; `limit + 1` when it is more than `limit`. */
-function distanceWithin(from, to, limit) {
-    if (Math.abs(from.length - to.length) > limit)
-        return limit + 1;
-    // Names are at most 255 characters; longer text is never "nearly" a name, and the table stays small.
-    if (from.length > 255 || to.length > 255)
-        return limit + 1;
-    let beforeLast = [];
-    let last = Array.from({ length: to.length + 1 }, (_, index) => index);
-    for (let row = 1; row <= from.length; row += 1) {
-        const current = [row];
-        for (let column = 1; column <= to.length; column += 1) {
-            current.push(cell([from, row], [to, column], { current, last, beforeLast }));
-        }
-        [beforeLast, last] = [last, current];
-    }
-    return last[to.length] ?? limit + 1;
-}
-/** What it takes to make the start of one text the start of the other. */
-function cell([from, row], [to, column], rows) {
-    const cost = from[row - 1] === to[column - 1] ? 0 : 1;
-    const swapped = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-    return Math.min((rows.current[column - 1] ?? 0) + 1, (rows.last[column] ?? 0) + 1, (rows.last[column - 1] ?? 0) + cost, swapped ? (rows.beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY);
-}
-
-;// CONCATENATED MODULE: ./lib/template/constraints.js
+;// CONCATENATED MODULE: ./lib/template/parameters/constraints.js
 
 
 /** CloudFormation quotas: a parameter's value. */
@@ -39317,198 +39130,10 @@ function count(characters) {
     return characters === 1 ? "1 character" : `${characters} characters`;
 }
 
-;// CONCATENATED MODULE: ./lib/template/functions.js
-
-/** Functions that AWS documents (intrinsic function reference and rule-specific functions). */
-const FUNCTION_NAMES = [
-    "Fn::And",
-    "Fn::Base64",
-    "Fn::Cidr",
-    "Fn::Contains",
-    "Fn::EachMemberEquals",
-    "Fn::EachMemberIn",
-    "Fn::Equals",
-    "Fn::FindInMap",
-    "Fn::GetAZs",
-    "Fn::GetAtt",
-    "Fn::GetStackOutput",
-    "Fn::If",
-    "Fn::ImportValue",
-    "Fn::Join",
-    "Fn::Length",
-    "Fn::Not",
-    "Fn::Or",
-    "Fn::RefAll",
-    "Fn::Select",
-    "Fn::Split",
-    "Fn::Sub",
-    "Fn::ToJsonString",
-    "Fn::Transform",
-    "Fn::ValueOf",
-    "Fn::ValueOfAll",
-    "Ref",
-];
-/** Calls `visit` for every function in `value`, outer ones first. */
-function visitFunctions(value, path, visit) {
-    walk(value, path, false, visit);
-}
-/** The function that an object is, if it is one: a single key `Ref`, `Condition` (with text) or `Fn::…`. */
-function functionOf(value) {
-    if (!isObject(value))
-        return undefined;
-    const [entry, other] = Object.entries(value);
-    if (entry === undefined || other !== undefined)
-        return undefined;
-    const [name, argument] = entry;
-    const isFunction = name.startsWith("Fn::") || ((name === "Ref" || name === "Condition") && typeof argument === "string");
-    return isFunction ? { name, argument } : undefined;
-}
-/**
- * The parts of an `Fn::GetAtt` argument: logical id and attribute; `undefined` when it has neither form. Either may be
- * a function (AWS::LanguageExtensions); then the logical id is not known.
- */
-function attributeParts(argument) {
-    if (typeof argument === "string") {
-        const dot = argument.indexOf(".");
-        return dot > 0 ? { logicalId: argument.slice(0, dot), attribute: argument.slice(dot + 1) } : undefined;
-    }
-    if (!Array.isArray(argument))
-        return undefined;
-    const [logicalId, ...rest] = argument;
-    const isComputed = logicalId !== undefined && functionOf(logicalId) !== undefined;
-    if ((typeof logicalId !== "string" && !isComputed) || rest.length === 0)
-        return undefined;
-    const attribute = rest.every((part) => typeof part === "string") ? rest.join(".") : (rest[0] ?? null);
-    return { logicalId: typeof logicalId === "string" ? logicalId : undefined, attribute };
-}
-function walk(value, path, conditional, visit) {
-    if (Array.isArray(value)) {
-        value.forEach((item, index) => {
-            walk(item, [...path, index], conditional, visit);
-        });
-        return;
-    }
-    if (!isObject(value))
-        return;
-    const use = functionOf(value);
-    if (use !== undefined)
-        visit({ ...use, path: [...path, use.name], conditional });
-    for (const [key, member] of Object.entries(value)) {
-        walk(member, [...path, key], conditional || key === "Fn::If", visit);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/template/localPaths.js
-
-/** A local path may be written as a URL: `file://src` is `src`. */
-const FILE_URL = /^file:(?:\/\/)?/i;
-/**
- * Whether a text in the place of a URL names something local: `aws cloudformation package` takes all but URLs so. A
- * dynamic reference stands for a text that CloudFormation reads elsewhere. One letter before a colon is a drive.
- */
-function isLocalPath(text) {
-    if (text === "" || text.includes("{{resolve:"))
-        return false;
-    return FILE_URL.test(text) || !/^[a-z][a-z0-9+.-]+:/i.test(text);
-}
-/**
- * The path from the workspace's root of `local`, which is written in the file `from` and relative to its folder.
- * `undefined` when it is absolute or leads out of the workspace.
- */
-function workspacePath(from, local) {
-    const path = local.replace(FILE_URL, "");
-    if (/^(?:[/\\~]|[a-z]:)/i.test(path))
-        return undefined;
-    const names = from.split("/").slice(0, -1);
-    for (const name of path.split(/[/\\]/)) {
-        if (name === "" || name === ".")
-            continue;
-        if (name !== "..")
-            names.push(name);
-        else if (names.pop() === undefined)
-            return undefined;
-    }
-    return names.join("/");
-}
-/** Reads the file that `local` names; `refuse` gets why that cannot be, to be told where it is named. */
-function readLocal(read, local, path, refuse) {
-    if (path === undefined) {
-        refuse(`${local} leads out of the repository; name a file inside it, relative to this one.`);
-        return undefined;
-    }
-    try {
-        const text = read(path);
-        if (text === undefined)
-            refuse(`There is no file ${path} (${local}, relative to this file).`);
-        return text;
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.l))
-            throw error;
-        refuse(error.message);
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/template/macros.js
-
-/**
- * The names of the macros that rewrite a template, those that CloudFormation hosts (`AWS::Include`, `AWS::Serverless`,
- * `AWS::LanguageExtensions`) included: at the top under `Transform` (a name, a mapping with a `Name`, or a list of
- * these), and anywhere under `Fn::Transform`. A property that is named `Transform` (S3 Tables, Glue, Kinesis, WAF) is
- * none. `undefined` stands for a name that is not written out.
- */
-function macrosOf(template) {
-    return [...namesIn(template.Transform), ...below(template)];
-}
-/** Whether any macro rewrites the template. */
-function usesMacros(template) {
-    return macrosOf(template).length > 0;
-}
-/**
- * What may be in a template before its macros have run. `known`: the names of parameters, resources and so on are not
- * all there yet, but the forms are CloudFormation's, as only macros that AWS hosts will rewrite it. `anything`: a
- * macro of somebody's own may give types, sections, keys and functions a meaning.
- */
-function freedomOf(template) {
-    const macros = macrosOf(template);
-    if (macros.some((name) => name?.startsWith("AWS::") !== true))
-        return "anything";
-    // Alone it adds names only through Fn::ForEach.
-    const addsNames = macros.some((name) => name !== "AWS::LanguageExtensions") ||
-        hasKey(template, (key) => key.startsWith("Fn::ForEach"));
-    return macros.length > 0 && addsNames ? "known" : "none";
-}
-function below(value) {
-    if (Array.isArray(value))
-        return value.flatMap(below);
-    if (!isObject(value))
-        return [];
-    return Object.entries(value).flatMap(([key, member]) => [
-        ...(key === "Fn::Transform" ? namesIn(member) : []),
-        ...below(member),
-    ]);
-}
-function namesIn(transform) {
-    if (transform === undefined || transform === null)
-        return [];
-    if (Array.isArray(transform))
-        return transform.flatMap(namesIn);
-    const name = isObject(transform) ? transform.Name : transform;
-    return [typeof name === "string" ? name : undefined];
-}
-function hasKey(value, matches) {
-    if (Array.isArray(value))
-        return value.some((item) => hasKey(item, matches));
-    if (!isObject(value))
-        return false;
-    return Object.entries(value).some(([key, member]) => matches(key) || hasKey(member, matches));
-}
-
-// EXTERNAL MODULE: ./lib/changes/secretNames.js + 1 modules
-var secretNames = __nccwpck_require__(3693);
-// EXTERNAL MODULE: ./lib/changes/secretText.js
-var secretText = __nccwpck_require__(4482);
+// EXTERNAL MODULE: ./lib/secrets/secretNames.js + 1 modules
+var secretNames = __nccwpck_require__(993);
+// EXTERNAL MODULE: ./lib/secrets/secretText.js
+var secretText = __nccwpck_require__(550);
 ;// CONCATENATED MODULE: ./lib/template/excerpt.js
 
 
@@ -39643,7 +39268,7 @@ function syntaxError(text, location, message, hint) {
     return problems_invalidTemplate([{ level: "error", message: told, location, excerpt: excerpt(text, location) }], hint);
 }
 
-;// CONCATENATED MODULE: ./lib/template/parameters.js
+;// CONCATENATED MODULE: ./lib/template/parameters/declarations.js
 
 
 
@@ -39788,7 +39413,7 @@ function defined(value) {
     return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined));
 }
 
-;// CONCATENATED MODULE: ./lib/template/resolveProblems.js
+;// CONCATENATED MODULE: ./lib/template/parameters/resolveProblems.js
 
 
 
@@ -39892,7 +39517,59 @@ function pieceOf(inner) {
         : { kind: "variable", name: inner.trim() };
 }
 
-;// CONCATENATED MODULE: ./lib/template/nested.js
+;// CONCATENATED MODULE: ./lib/template/tree/localPaths.js
+
+/** A local path may be written as a URL: `file://src` is `src`. */
+const FILE_URL = /^file:(?:\/\/)?/i;
+/**
+ * Whether a text in the place of a URL names something local: `aws cloudformation package` takes all but URLs so. A
+ * dynamic reference stands for a text that CloudFormation reads elsewhere. One letter before a colon is a drive.
+ */
+function isLocalPath(text) {
+    if (text === "" || text.includes("{{resolve:"))
+        return false;
+    return FILE_URL.test(text) || !/^[a-z][a-z0-9+.-]+:/i.test(text);
+}
+/**
+ * The path from the workspace's root of `local`, which is written in the file `from` and relative to its folder.
+ * `undefined` when it is absolute or leads out of the workspace.
+ */
+function workspacePath(from, local) {
+    const path = local.replace(FILE_URL, "");
+    if (/^(?:[/\\~]|[a-z]:)/i.test(path))
+        return undefined;
+    const names = from.split("/").slice(0, -1);
+    for (const name of path.split(/[/\\]/)) {
+        if (name === "" || name === ".")
+            continue;
+        if (name !== "..")
+            names.push(name);
+        else if (names.pop() === undefined)
+            return undefined;
+    }
+    return names.join("/");
+}
+/** Reads the file that `local` names; `refuse` gets why that cannot be, to be told where it is named. */
+function readLocal(read, local, path, refuse) {
+    if (path === undefined) {
+        refuse(`${local} leads out of the repository; name a file inside it, relative to this one.`);
+        return undefined;
+    }
+    try {
+        const text = read(path);
+        if (text === undefined)
+            refuse(`There is no file ${path} (${local}, relative to this file).`);
+        return text;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l))
+            throw error;
+        refuse(error.message);
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/template/tree/nested.js
 
 
 
@@ -40413,6 +40090,47 @@ function page(arn, path) {
     return origin && `${origin}/cloudformation/home?region=${region}#/stacks/${path}`;
 }
 
+;// CONCATENATED MODULE: ./lib/flows/change/leftovers.js
+
+
+/** Deletes a change set that is of no use any more. One that stays is said in the log, and changes no result. */
+async function discardChangeSet(arn, stack, { changeSets, log }) {
+    try {
+        await changeSets.delete(arn, stack);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l))
+            throw error;
+        log.warning(`Change set ${arn.split("/")[1] ?? arn} stays: ${error.message} ${error.hint ?? ""}`.trimEnd());
+    }
+}
+/**
+ * Deletes this pull request's older change sets and every failed one of ours, so that a stack never reaches its limit
+ * of change sets. A newer one (a later run of the same pull request) stays. Failing to tidy up fails nothing.
+ * @param latest the ARN of the change set that this preview made
+ */
+async function sweepChangeSets(job, pullRequest, latest, ports) {
+    try {
+        const ours = (await ports.changeSets.list(job.inputs.stackName)).filter((set) => set.description.startsWith(request/* DESCRIPTION_PREFIX */._));
+        const made = ours.find((set) => set.arn === latest);
+        const stale = ours.filter((set) => set.status === "FAILED" || (made !== undefined && isOlder(set, made, pullRequest)));
+        for (const set of stale)
+            await ports.changeSets.delete(set.arn, job.inputs.stackName);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l))
+            throw error;
+        ports.log.warning(`Older change sets of #${pullRequest} were not deleted: ${error.message}`);
+    }
+}
+function isOlder(set, than, pullRequest) {
+    return (set.name.startsWith(`pr-${pullRequest}-`) &&
+        set.createdAt !== undefined &&
+        than.createdAt !== undefined &&
+        set.createdAt < than.createdAt &&
+        set.executionStatus !== "EXECUTE_IN_PROGRESS");
+}
+
 ;// CONCATENATED MODULE: ./lib/changes/hiddenParameters.js
 
 
@@ -40447,7 +40165,7 @@ function hiddenValues(sources) {
 /** What AWS shows for a NoEcho value. */
 const MASK = /^\*+$/;
 
-;// CONCATENATED MODULE: ./lib/template/evaluated.js
+;// CONCATENATED MODULE: ./lib/template/evaluate/evaluated.js
 /** What only CloudFormation will know: a resource's physical id or attribute, an import, a kept parameter value. */
 const UNKNOWN = Symbol("unknown");
 /** Whether an evaluated value is an object. */
@@ -40506,7 +40224,7 @@ function texts(value) {
     return typeof value === "number" || typeof value === "boolean" ? String(value) : value;
 }
 
-;// CONCATENATED MODULE: ./lib/template/cidr.js
+;// CONCATENATED MODULE: ./lib/template/evaluate/cidr.js
 /**
  * `Fn::Cidr` for IPv4: `count` blocks of `bits` host bits each, from the start of `block`. `undefined` when the
  * block is no IPv4 block or cannot hold them (CloudFormation then fails; IPv6 is left to it).
@@ -40530,7 +40248,7 @@ function dotted(address) {
     return [2 ** 24, 2 ** 16, 2 ** 8, 1].map((unit) => Math.floor(address / unit) % 256).join(".");
 }
 
-;// CONCATENATED MODULE: ./lib/template/evaluateFunctions.js
+;// CONCATENATED MODULE: ./lib/template/evaluate/functions.js
 
 
 
@@ -40547,7 +40265,7 @@ const intrinsics = {
     "Fn::If": choose,
     "Fn::FindInMap": findInMap,
     "Fn::Join": join,
-    "Fn::Select": evaluateFunctions_select,
+    "Fn::Select": functions_select,
     "Fn::Split": split,
     "Fn::Sub": substitute,
     "Fn::Base64": (argument, around) => {
@@ -40607,7 +40325,7 @@ function joined(texts, delimiter, hasRoom) {
     const length = texts.reduce((sum, text) => sum + text.length + delimiter.length, 0);
     return hasRoom(length) ? texts.join(delimiter) : UNKNOWN;
 }
-function evaluateFunctions_select(argument, { evaluate }) {
+function functions_select(argument, { evaluate }) {
     const [first, second] = jsonItems(argument);
     if (first === undefined || second === undefined)
         return UNKNOWN;
@@ -40669,7 +40387,7 @@ function contains(list, wanted) {
     return list.map((item) => same(item, wanted)).reduce(either, false);
 }
 
-;// CONCATENATED MODULE: ./lib/template/evaluateValue.js
+;// CONCATENATED MODULE: ./lib/template/evaluate/value.js
 
 
 
@@ -40747,7 +40465,7 @@ function own(values, name) {
     return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/template/evaluateContext.js
+;// CONCATENATED MODULE: ./lib/template/evaluate/context.js
 
 
 /**
@@ -40783,7 +40501,7 @@ function contextOf(template, scope) {
     return context;
 }
 
-;// CONCATENATED MODULE: ./lib/template/evaluateRules.js
+;// CONCATENATED MODULE: ./lib/template/evaluate/rules.js
 
 
 
@@ -40851,7 +40569,7 @@ function everyMember(list, holds) {
     return list.map(holds).reduce(both, true);
 }
 
-;// CONCATENATED MODULE: ./lib/template/evaluate.js
+;// CONCATENATED MODULE: ./lib/template/evaluate/evaluate.js
 
 
 
@@ -42979,7 +42697,7 @@ function countedAs(change, certainty) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/flows/changeSetRequest.js
+;// CONCATENATED MODULE: ./lib/flows/change/changeSetRequest.js
 
 
 /** What is asked of CloudFormation for a job. */
@@ -43024,7 +42742,7 @@ function sameParameters(changeSet, parameters, live) {
         parameters.every(({ name, noEcho, value }) => wanted.has(name) && (noEcho || wanted.get(name) === (value ?? present.get(name)))));
 }
 
-;// CONCATENATED MODULE: ./lib/flows/learnHidden.js
+;// CONCATENATED MODULE: ./lib/flows/change/learnHidden.js
 
 /**
  * Learns the values of the parameters that are NoEcho in the rendered template or, until now, in the deployed one: before
@@ -43036,7 +42754,7 @@ function learnHidden({ rendered, secrets }, known) {
     return [...hiddenParameters(sources).names];
 }
 
-;// CONCATENATED MODULE: ./lib/template/emptyZones.js
+;// CONCATENATED MODULE: ./lib/template/text/emptyZones.js
 
 /**
  * The template with `""` for every `"Fn::GetAZs": null`, and where they are. `!GetAZs` without a region is the empty
@@ -43063,7 +42781,7 @@ function zonesIn(value, path, paths) {
     return Object.fromEntries(members);
 }
 
-;// CONCATENATED MODULE: ./lib/template/jsonErrors.js
+;// CONCATENATED MODULE: ./lib/template/text/jsonErrors.js
 const WORDS = {
     True: "true",
     False: "false",
@@ -43114,7 +42832,7 @@ function jsonErrors_named(text, at) {
         : `The character U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
-;// CONCATENATED MODULE: ./lib/template/jsonTokens.js
+;// CONCATENATED MODULE: ./lib/template/text/jsonTokens.js
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const PLAIN = /[^"\\\p{Cc}]*/uy;
 const jsonTokens_ESCAPES = {
@@ -43211,7 +42929,7 @@ function control(cursor, character, open) {
     return character;
 }
 
-;// CONCATENATED MODULE: ./lib/template/place.js
+;// CONCATENATED MODULE: ./lib/template/text/place.js
 /** The line and column (from 1) of an offset in `text`. */
 function locator(text, file) {
     const starts = lineStarts(text);
@@ -43260,7 +42978,7 @@ function lineStarts(text) {
     return starts;
 }
 
-;// CONCATENATED MODULE: ./lib/template/json.js
+;// CONCATENATED MODULE: ./lib/template/text/json.js
 
 
 
@@ -43417,7 +43135,7 @@ function step(cursor, count) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./lib/template/yamlErrors.js
+;// CONCATENATED MODULE: ./lib/template/text/yamlErrors.js
 /** What a YAML syntax error means to someone who wrote a template, by the parser's error code. */
 function yamlSyntaxMessage(error, text, offset, quoting) {
     switch (error.code) {
@@ -43459,7 +43177,7 @@ function sentence(error) {
     return /[.!?]$/.test(words) ? words : `${words}.`;
 }
 
-;// CONCATENATED MODULE: ./lib/template/yamlLooseness.js
+;// CONCATENATED MODULE: ./lib/template/text/yamlLooseness.js
 
 /**
  * How YAML 1.1 as SnakeYAML and PyYAML read it is looser than YAML 1.2: the lines of a list or mapping in brackets,
@@ -43587,7 +43305,7 @@ function bracketEnd(text, start, comments) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/template/yamlScalars.js
+;// CONCATENATED MODULE: ./lib/template/text/yamlScalars.js
 const TRUE = /^(?:yes|Yes|YES|true|True|TRUE|on|On|ON)$/;
 const FALSE = /^(?:no|No|NO|false|False|FALSE|off|Off|OFF)$/;
 const NULL = /^(?:~|null|Null|NULL|)$/;
@@ -43699,7 +43417,7 @@ function jsonSpelling(text) {
         .replace(/^(-?)0+(?=\d)/, "$1");
 }
 
-;// CONCATENATED MODULE: ./lib/template/yamlReading.js
+;// CONCATENATED MODULE: ./lib/template/text/yamlReading.js
 
 /** More values than this only come from aliases that multiply ("billion laughs"): no real template has a tenth. */
 const MAX_VALUES = 250_000;
@@ -43758,7 +43476,7 @@ function problem(reading, offset, message) {
     return { value, at: offset, size: 1 };
 }
 
-;// CONCATENATED MODULE: ./lib/template/yamlTags.js
+;// CONCATENATED MODULE: ./lib/template/text/yamlTags.js
 
 /** Short forms and the keys they stand for (intrinsic function reference; rule-specific functions). */
 const FUNCTIONS = [
@@ -43812,7 +43530,7 @@ function shortFormArgument(tag, value) {
     return dot === -1 ? value : [value.slice(0, dot), value.slice(dot + 1)];
 }
 
-;// CONCATENATED MODULE: ./lib/template/yamlNodes.js
+;// CONCATENATED MODULE: ./lib/template/text/yamlNodes.js
 
 
 
@@ -43953,7 +43671,7 @@ function withMerged(own, sources) {
     return members;
 }
 
-;// CONCATENATED MODULE: ./lib/template/yaml.js
+;// CONCATENATED MODULE: ./lib/template/text/yaml.js
 
 
 
@@ -44058,7 +43776,7 @@ function children(token) {
     return token.items.flatMap(({ key, value }) => [key, value].filter((node) => node !== undefined && node !== null));
 }
 
-;// CONCATENATED MODULE: ./lib/template/decode.js
+;// CONCATENATED MODULE: ./lib/template/text/decode.js
 
 const MARKS = [
     { bytes: [0xef, 0xbb, 0xbf], encoding: "utf-8" },
@@ -44103,7 +43821,7 @@ function lineOfFirstBadByte(bytes, encoding) {
     return bad === -1 ? "" : ` (first bad byte on line ${text.slice(0, bad).split("\n").length})`;
 }
 
-;// CONCATENATED MODULE: ./lib/template/parse.js
+;// CONCATENATED MODULE: ./lib/template/text/parse.js
 
 
 
@@ -44275,9 +43993,9 @@ function parse_tooLarge(characters, file) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/template/stored.js
-var template_stored = __nccwpck_require__(355);
-;// CONCATENATED MODULE: ./lib/flows/templatePairs.js
+// EXTERNAL MODULE: ./lib/template/tree/stored.js
+var tree_stored = __nccwpck_require__(9096);
+;// CONCATENATED MODULE: ./lib/flows/change/templatePairs.js
 
 
 
@@ -44328,7 +44046,7 @@ async function templatePairs_nested({ stackPath, wanted, arn }, before, after, p
         const path = [...stackPath, logicalId];
         const child = children.get(logicalId);
         const digests = [
-            (0,template_stored/* uploadedDigest */.b9)(deployedUrls.get(logicalId)),
+            (0,tree_stored/* uploadedDigest */.b9)(deployedUrls.get(logicalId)),
             child && sha256(child.template.body),
         ];
         if (child !== undefined && child.children.length === 0 && digests[0] === digests[1])
@@ -44368,7 +44086,7 @@ function unchanged(stackPath, { template }) {
 }
 /** Names of uploaded templates are content: their content is compared, item by item, and the names are not. */
 function comparable(template) {
-    const uploaded = nestedStacks(template.value).filter(({ url, isLocal }) => isLocal || (0,template_stored/* uploadedDigest */.b9)(url) !== undefined);
+    const uploaded = nestedStacks(template.value).filter(({ url, isLocal }) => isLocal || (0,tree_stored/* uploadedDigest */.b9)(url) !== undefined);
     if (uploaded.length === 0)
         return template;
     const urls = new Map(uploaded.map(({ logicalId }) => [logicalId, UPLOADED]));
@@ -44406,7 +44124,7 @@ function templatePairs_joined(all) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/flows/bound.js
+;// CONCATENATED MODULE: ./lib/flows/change/proposalOf.js
 
 
 
@@ -44520,38 +44238,54 @@ function unboundFindings(unseen, areShown) {
     }));
 }
 
-;// CONCATENATED MODULE: ./lib/stack/disposition.js
-/**
- * What a stack's status allows; `undefined` means that there is no stack.
- * Source: the API reference's StackStatus and "Understand stack creation/update events"; product.md §8.
- */
-function disposition(status) {
-    switch (status) {
-        case undefined:
-        case "DELETE_COMPLETE":
-        // Made by a CREATE change set: no resources yet, and an UPDATE change set fails on it.
-        case "REVIEW_IN_PROGRESS":
-            return { kind: "create" };
-        case "CREATE_COMPLETE":
-        case "UPDATE_COMPLETE":
-        case "UPDATE_ROLLBACK_COMPLETE":
-        case "IMPORT_COMPLETE":
-        case "IMPORT_ROLLBACK_COMPLETE":
-            return { kind: "update" };
-        case "CREATE_FAILED":
-        case "UPDATE_FAILED":
-            return { kind: "update", kept: true };
-        case "ROLLBACK_COMPLETE":
-            return { kind: "recreate" };
-        // Unlike ROLLBACK_COMPLETE it still has resources, the ones that could not be deleted: never ours to delete.
-        case "ROLLBACK_FAILED":
-        case "UPDATE_ROLLBACK_FAILED":
-        case "IMPORT_ROLLBACK_FAILED":
-        case "DELETE_FAILED":
-            return { kind: "unrecoverable" };
-        default:
-            return { kind: status.endsWith("_IN_PROGRESS") ? "busy" : "unrecoverable" };
-    }
+;// CONCATENATED MODULE: ./lib/changes/review/mark.js
+/** The mark as text: `begun 123456789012 <digest>`. */
+function encodeMark({ state, account, digest }) {
+    return `${state} ${account} ${digest}`;
+}
+/** Reads a mark back; `undefined` for anything else. */
+function decodeMark(externalId) {
+    const [state, account = "", digest = "", ...more] = externalId.split(" ");
+    if ((state !== "begun" && state !== "settled") || account === "" || more.length > 0)
+        return undefined;
+    return { state, account, digest };
+}
+
+;// CONCATENATED MODULE: ./lib/flows/review/deployMark.js
+
+
+
+/** @param needed whether a review is needed: if not, GitHub need not be there at all */
+function ownMark(job, check, ports, needed) {
+    let begun;
+    const markOf = (state, { stackArn, digest }) => encodeMark({ state, account: arnParts(stackArn).account, digest: digest.digest });
+    return {
+        async begin(proposal) {
+            if (check === undefined || ports.checks === undefined)
+                return;
+            const mark = markOf("begun", proposal);
+            // Taken as written before it is: a reply that is lost must not hide it.
+            begun = mark;
+            try {
+                await ports.checks.update(check.id, {
+                    externalId: mark,
+                    status: "in_progress",
+                    title: "Executing",
+                    summary: `It is decided: [this run](${job.run.url}) executes.`,
+                    annotations: [],
+                });
+            }
+            catch (error) {
+                if (!(error instanceof errors/* ActionError */.l) || needed)
+                    throw error;
+                ports.log.warning(`The check run could not be marked: ${error.message}`);
+            }
+        },
+        undo() {
+            begun = undefined;
+        },
+        ended: (proposal, state) => state !== undefined && proposal !== undefined ? markOf(state, proposal) : (begun ?? ""),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/job.js
@@ -44571,2391 +44305,428 @@ function changeSetName(origin, commit, run) {
     return `${origin}-${commit.slice(0, 8)}-${run.id}-${run.attempt}`;
 }
 
-;// CONCATENATED MODULE: ./lib/flows/leftovers.js
+;// CONCATENATED MODULE: ./lib/flows/review/deployMarks.js
 
 
-/** Deletes a change set that is of no use any more. One that stays is said in the log, and changes no result. */
-async function discardChangeSet(arn, stack, { changeSets, log }) {
-    try {
-        await changeSets.delete(arn, stack);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.l))
-            throw error;
-        log.warning(`Change set ${arn.split("/")[1] ?? arn} stays: ${error.message} ${error.hint ?? ""}`.trimEnd());
-    }
+
+/** So many later commits are asked about before it is given up to tell whether something is old. */
+const LOOK_AHEAD = 300;
+/** What the deploys of a commit have left on it. */
+async function marksOf(job, sha, ours, { checks }) {
+    const runs = await checks.list(sha, deployCheckName(job.inputs));
+    return runs.flatMap((run) => {
+        const isOurs = ours.appId === "any" || run.appId === ours.appId;
+        const mark = isOurs ? decodeMark(run.externalId) : undefined;
+        return mark !== undefined && (ours.account ?? mark.account) === mark.account ? [mark] : [];
+    });
 }
 /**
- * Deletes this pull request's older change sets and every failed one of ours, so that a stack never reaches its limit
- * of change sets. A newer one (a later run of the same pull request) stays. Failing to tidy up fails nothing.
- * @param latest the ARN of the change set that this preview made
+ * The newest later commit of the branch whose deploy has decided to execute, however it ended: an old job must not undo
+ * it, and what was made on an older commit would take it back.
  */
-async function sweepChangeSets(job, pullRequest, latest, ports) {
-    try {
-        const ours = (await ports.changeSets.list(job.inputs.stackName)).filter((set) => set.description.startsWith(request/* DESCRIPTION_PREFIX */._));
-        const made = ours.find((set) => set.arn === latest);
-        const stale = ours.filter((set) => set.status === "FAILED" || (made !== undefined && isOlder(set, made, pullRequest)));
-        for (const set of stale)
-            await ports.changeSets.delete(set.arn, job.inputs.stackName);
+async function newerDeployOf(job, { commit, branch }, ours, ports) {
+    const newer = await ports.pulls.commitsBetween(commit, branch);
+    for (const sha of newer.slice(-LOOK_AHEAD).reverse()) {
+        if ((await marksOf(job, sha, ours, ports)).length > 0)
+            return sha;
     }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.l))
-            throw error;
-        ports.log.warning(`Older change sets of #${pullRequest} were not deleted: ${error.message}`);
-    }
-}
-function isOlder(set, than, pullRequest) {
-    return (set.name.startsWith(`pr-${pullRequest}-`) &&
-        set.createdAt !== undefined &&
-        than.createdAt !== undefined &&
-        set.createdAt < than.createdAt &&
-        set.executionStatus !== "EXECUTE_IN_PROGRESS");
-}
-
-// EXTERNAL MODULE: ./lib/stack/refusals.js
-var refusals = __nccwpck_require__(8819);
-;// CONCATENATED MODULE: ./lib/template/capabilities.js
-
-
-/**
- * The types that CloudFormation wants acknowledged, with the property that gives such a resource its name ("If you
- * have IAM resources with custom names, you must specify CAPABILITY_NAMED_IAM", CreateChangeSet, Capabilities).
- */
-const IAM_TYPES = new Map([
-    ["AWS::IAM::AccessKey", undefined],
-    ["AWS::IAM::Group", "GroupName"],
-    ["AWS::IAM::GroupPolicy", undefined],
-    ["AWS::IAM::InstanceProfile", "InstanceProfileName"],
-    ["AWS::IAM::ManagedPolicy", "ManagedPolicyName"],
-    ["AWS::IAM::Policy", undefined],
-    ["AWS::IAM::Role", "RoleName"],
-    ["AWS::IAM::RolePolicy", undefined],
-    ["AWS::IAM::User", "UserName"],
-    ["AWS::IAM::UserPolicy", undefined],
-    ["AWS::IAM::UserToGroupAddition", undefined],
-]);
-/**
- * The capabilities that CloudFormation will ask for when it makes a change set: the IAM ones for what is in the
- * template or its nested ones, and `CAPABILITY_AUTO_EXPAND` for macros in *nested* stacks. For the template's own macros
- * "this capability does not apply to creating change sets" (CreateChangeSet): what they make is in the change set. Nested
- * templates at a URL, and what macros of somebody's own make, are not known here.
- */
-function neededCapabilities(root, nested) {
-    const resources = [root, ...nested].flatMap(resourcesIn);
-    const named = resources.some(isNamed);
-    const expands = nested.some(usesMacros) || resources.some(({ Type }) => Type === "AWS::Serverless::Application");
-    const needed = [];
-    if (expands)
-        needed.push("CAPABILITY_AUTO_EXPAND");
-    if (named)
-        needed.push("CAPABILITY_NAMED_IAM");
-    else if (resources.some((resource) => IAM_TYPES.has(String(resource.Type)) || makesRoles(resource))) {
-        needed.push("CAPABILITY_IAM");
-    }
-    return needed;
-}
-/**
- * The IAM capability that listed resources need and that was not granted: macros, or templates at a URL, brought them.
- * CloudFormation may say so only when the change set is executed.
- */
-function lackingCapability(listed, granted) {
-    if (granted.includes("CAPABILITY_NAMED_IAM"))
+    if (newer.length <= LOOK_AHEAD)
         return undefined;
-    const iam = listed.filter(({ type }) => IAM_TYPES.has(type));
-    if (iam.some(({ type, properties }) => isNamed({ Type: type, Properties: properties ?? {} })))
-        return "CAPABILITY_NAMED_IAM";
-    return iam.length === 0 || granted.includes("CAPABILITY_IAM") ? undefined : "CAPABILITY_IAM";
+    throw new errors/* ActionError */.l(`${branch} has ${newer.length} commits after ${commit.slice(0, 8)}, too many to tell whether one of them is deployed already.`, { reasonCode: "stale-review", hint: `Take the newest commit of ${branch} instead.` });
 }
-function resourcesIn(template) {
-    return isObject(template.Resources) ? Object.values(template.Resources).filter(isObject) : [];
-}
-function isNamed({ Type: type, Properties: properties }) {
-    const property = IAM_TYPES.get(String(type));
-    return property !== undefined && isObject(properties) && properties[property] !== undefined;
-}
-/** Of AWS::Serverless's types those that become no IAM resources; an application is a nested stack of its own. */
-const WITHOUT_ROLES = ["Api", "Application", "HttpApi", "LayerVersion", "SimpleTable", "WebSocketApi"];
-/**
- * Whether AWS::Serverless makes IAM resources of this one (SAM, "generated CloudFormation resources"; none of them has a
- * name of its own). A function that has a role gets others only for a deployment preference and some events.
- */
-function makesRoles({ Type: type, Properties: properties, Connectors: connectors }) {
-    const kind = /^AWS::Serverless::(\w+)$/.exec(String(type))?.[1];
-    if (connectors !== undefined)
-        return true;
-    if (kind === undefined || WITHOUT_ROLES.includes(kind))
-        return false;
-    if (kind !== "Function" || !isObject(properties))
-        return true;
-    const { Role: role, Events: events, DeploymentPreference: preference } = properties;
-    const schedules = isObject(events) && Object.values(events).some((event) => isObject(event) && event.Type === "ScheduleV2");
-    const hasRole = typeof role === "string" || (isObject(role) && role["Fn::If"] === undefined);
-    return !hasRole || schedules || preference !== undefined;
+/** Whether the branch (still) holds the commit: it may have been forced elsewhere. */
+async function isOnBranch({ commit, branch }, { pulls }) {
+    return (await pulls.commitsBetween(branch, commit)).length === 0;
 }
 
-;// CONCATENATED MODULE: ./lib/changes/items/dynamicReferences.js
+;// CONCATENATED MODULE: ./lib/changes/review/record.js
 
-const REFERENCE = /\{\{resolve:ssm:([^{}:]*(?:\$\{[^{}]*\}[^{}:]*)*)\}\}/g;
-/**
- * The open references of the resources that a change set makes or changes; of the others CloudFormation reads none.
- * A plain `ssm` reference is no secret's: `ssm-secure` and `secretsmanager` are meant to give another value each time.
- */
-function openReferences(template, changes) {
-    const names = new Set();
-    const unknown = new Set();
-    const resources = isObject(template.Resources) ? template.Resources : {};
-    for (const { stackPath, logicalId, action } of changes) {
-        if (stackPath.length > 0 || action === "Remove" || !Object.hasOwn(resources, logicalId))
-            continue;
-        for (const text of textsIn(resources[logicalId] ?? null)) {
-            for (const [, name = ""] of text.matchAll(REFERENCE)) {
-                if (/^[\w./-]+$/.test(name))
-                    names.add(name);
-                else
-                    unknown.add(logicalId);
-            }
-        }
-    }
-    return { names: [...names].sort(), unknown: [...unknown].sort() };
+
+/** GitHub's limit for a check run's `output.text`, in characters and in bytes of UTF-8. */
+const RECORD_LIMIT = 65_535;
+const VERSION = 2;
+const FENCE = "```json\n";
+/** The record in the longest form that leaves room in a text of `limit` bytes: without what is shown, without items. */
+function fittingClaims(draft, limit = RECORD_LIMIT) {
+    const { digest, origin, shown } = draft;
+    const { target, changeSetArn, ...rest } = origin;
+    const { account, region, stack } = target;
+    const base = {
+        version: VERSION,
+        digest: digest.digest,
+        target: { account, region, stack },
+        ...rest,
+        ...(changeSetArn === undefined ? {} : { changeSetArn }),
+    };
+    const items = Object.fromEntries([...digest.items].map(([name, { whole, after }]) => [name, [whole, after]]));
+    const forms = Object.fromEntries([...shown].map(([name, { before, after, how }]) => [name, [before, after, how]]));
+    const fits = (claims) => bytes(recordText(claims, "m".repeat(MAC_CHARACTERS))) <= limit;
+    return ([
+        { ...base, items, shown: forms },
+        { ...base, items },
+    ].find(fits) ?? base);
 }
-function textsIn(value) {
-    if (typeof value === "string")
-        return [value];
-    if (Array.isArray(value))
-        return value.flatMap(textsIn);
-    return isObject(value) ? Object.values(value).flatMap(textsIn) : [];
+/** A MAC of HMAC_SHA_256 in base64. */
+const MAC_CHARACTERS = 44;
+/** What is signed: a hash of everything that the record claims, so that no part of it can be moved elsewhere. */
+function claimHash(claims) {
+    return sha256(canonicalJson(claims));
 }
-
-;// CONCATENATED MODULE: ./lib/flows/resolvedReferences.js
-
-
-
-/** How the names of the items begin that tell what a dynamic reference stands for. */
-const RESOLVED = "resolved";
-/** Reads what `{{resolve:ssm:…}}` without a version stands for now, in all resources that change. */
-async function resolvedReferences({ rendered }, changeSet, { parameterStore }) {
-    const { names, unknown } = openReferences(rendered.template.value, changeSet?.resources ?? []);
-    const notBound = unknown.map((logicalId) => unboundFinding(`a reference in ${logicalId}`, logicalId));
-    if (names.length === 0)
-        return { items: new Map(), findings: notBound };
-    try {
-        const found = await parameterStore.read(names);
-        const items = found.map(({ name, version, value }) => [
-            `${RESOLVED} ssm:${name}`,
-            { before: null, after: canonicalJson({ version, value: sha256(value) }), how: null },
-        ]);
-        return { items: new Map(items), findings: notBound };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.l) || error.reasonCode !== "access-denied")
-            throw error;
-        const findings = names.map((name) => unboundFinding(`{{resolve:ssm:${name}}} (ssm:GetParameters is missing)`));
-        return { items: new Map(), findings: [...notBound, ...findings] };
-    }
+/** Markdown text that holds the record. */
+function recordText(claims, mac) {
+    const record = mac === undefined ? claims : { ...claims, mac };
+    // Backticks never end the fence: JSON needs none, and may write them as escapes.
+    const json = canonicalJson(record).replaceAll("`", "\\u0060");
+    return `What the deploy compares with. The check run's external id is the digest.\n\n${FENCE}${json}\n\`\`\`\n`;
 }
-function unboundFinding(what, logicalId) {
+/** Reads a record back; `none` for anything that is not one or does not agree with itself. */
+function decodeRecord(text, externalId) {
+    const none = { kind: "none" };
+    const start = text.indexOf(FENCE);
+    const end = text.lastIndexOf("\n```");
+    if (start < 0 || end < start)
+        return none;
+    const parsed = parsedObject(text.slice(start + FENCE.length, end));
+    if (parsed === undefined)
+        return none;
+    if (parsed.version !== VERSION)
+        return typeof parsed.version === "number" ? { kind: "other-version" } : none;
+    const { mac, ...claims } = parsed;
+    const record = recordOf(claims, externalId);
+    if (record === undefined)
+        return none;
     return {
-        level: "warning",
-        message: `What ${what} stands for is not bound to this review: it may be another value at the deploy. Name a version, as in {{resolve:ssm:name:1}}.`,
-        ...(logicalId === undefined ? {} : { logicalId }),
+        kind: "record",
+        record: { ...record, ...(typeof mac === "string" ? { mac } : {}) },
+        claimHash: claimHash(claims),
     };
 }
-
-;// CONCATENATED MODULE: ./lib/template/include.js
-
-
-
-
-
-/** Includes past this depth are refused, as nested stacks are: recursion stays bounded. */
-const include_MAX_DEPTH = 100;
-/**
- * Puts local `AWS::Include` files in the place of their `Fn::Transform` (anywhere) or `Transform` (at the top): a
- * `Location` that is no URL, relative to the file that names it, as `aws cloudformation package` reads it. Other
- * transforms, and Locations that are URLs or functions, stay for CloudFormation. The result keeps the place of every
- * node in the file that it was written in. Throws `invalid-template` with every include that fails: no such file, out
- * of the workspace, a cycle (named), not a mapping, files that multiply without end. A key that is there already is
- * overwritten, with a warning: authors keep one for tools that do not know includes.
- */
-function includeLocal(source, read) {
-    const including = { read, trail: [source.file], findings: [], files: new Map() };
-    const included = includeInto(source, including);
-    if (including.findings.length > 0)
-        throw problems_invalidTemplate(including.findings, `Correct ${source.file}.`);
-    return included.source;
-}
-function includeInto(source, including) {
-    const open = { source, grafts: [], warnings: [], size: include_sizeOf(source.value) };
-    const { grafts, warnings } = open;
-    const value = expand(open, source.value, [], including);
-    if (grafts.length === 0)
-        return { source, size: open.size };
-    const origin = (path) => originOf(grafts, path);
-    const included = {
-        file: source.file,
-        value: isObject(value) ? value : {},
-        locate: (path) => {
-            const graft = origin(path);
-            return graft === undefined ? source.locate(path) : graft.source.locate(translated(graft, path));
-        },
-        spelling: (path) => {
-            const graft = origin(path);
-            return graft === undefined ? source.spelling?.(path) : graft.source.spelling?.(translated(graft, path));
-        },
-        // One file has many grafts, one a key, and tells its findings once.
-        findings: [
-            ...new Set([source, ...grafts.map((graft) => graft.source)].flatMap((each) => each.findings ?? [])),
-            ...warnings,
-        ],
+function recordOf(claims, externalId) {
+    const { digest, changeSetArn } = claims;
+    const origin = originOf(claims);
+    if (origin === undefined || typeof digest !== "string" || digest !== externalId)
+        return undefined;
+    const items = claims.items === undefined ? undefined : hashesOf(claims.items);
+    if (items === "malformed")
+        return undefined;
+    if (items !== undefined && digestOfItems(origin.target, items) !== digest)
+        return undefined;
+    return {
+        ...origin,
+        digest,
+        items,
+        shown: shownOf(claims.shown),
+        ...(typeof changeSetArn === "string" ? { changeSetArn } : {}),
     };
-    return { source: included, size: open.size };
 }
-function include_sizeOf(value) {
-    if (Array.isArray(value))
-        return value.reduce((sum, item) => sum + include_sizeOf(item), 1);
-    if (!isObject(value))
-        return 1;
-    return Object.values(value).reduce((sum, member) => sum + include_sizeOf(member), 1);
-}
-function originOf(grafts, path) {
-    return grafts.findLast(({ at }) => at.every((step, index) => path[index] === step) && path.length >= at.length);
-}
-function translated({ at, from }, path) {
-    return [...from, ...path.slice(at.length)];
-}
-function expand(open, value, path, including) {
-    if (Array.isArray(value)) {
-        return value.map((item, index) => expand(open, item, [...path, index], including));
-    }
-    if (!isObject(value))
-        return value;
-    const key = path.length === 0 && value["Fn::Transform"] === undefined ? "Transform" : "Fn::Transform";
-    const locations = localIncludes(value[key]);
-    const members = Object.entries(value).flatMap(([name, member]) => {
-        const rest = name === key && locations.length > 0 ? withoutIncludes(member) : member;
-        return rest === undefined ? [] : [[name, expand(open, rest, [...path, name], including)]];
-    });
-    const result = new Map(members);
-    for (const location of locations)
-        include(open, location, { path, key, result, including });
-    return Object.fromEntries(result);
-}
-/** The local Locations of one transform or a list of them. */
-function localIncludes(transform) {
-    const transforms = Array.isArray(transform) ? transform : [transform ?? null];
-    return transforms.flatMap((entry) => {
-        const location = localLocation(entry);
-        return location === undefined ? [] : [location];
-    });
-}
-function withoutIncludes(transform) {
-    if (!Array.isArray(transform))
+function originOf(claims) {
+    const { repository, pullRequest, base, baseCommit, head, madeAt, input } = claims;
+    const { account, region, stack } = isFields(claims.target) ? claims.target : {};
+    const texts = [repository, base, baseCommit, head, input, account, region, stack];
+    if (!texts.every((text) => typeof text === "string"))
         return undefined;
-    const rest = transform.filter((entry) => localLocation(entry) === undefined);
-    return rest.length === 0 ? undefined : rest;
-}
-function localLocation(transform) {
-    if (!isObject(transform) || transform.Name !== "AWS::Include" || !isObject(transform.Parameters))
+    if (typeof pullRequest !== "number" || typeof madeAt !== "number")
         return undefined;
-    const { Location: location } = transform.Parameters;
-    return typeof location === "string" && isLocalPath(location) ? location : undefined;
-}
-/** AWS::Include adds the file's keys beside the transform's own siblings. */
-function include(open, location, { path, key, result, including }) {
-    const refuse = (message) => {
-        including.findings.push({ level: "error", message, location: open.source.locate([...path, key]) });
+    const [repositoryText, baseText, baseCommitText, headText, inputText, accountText, regionText, stackText] = texts;
+    return {
+        repository: repositoryText,
+        target: { account: accountText, region: regionText, stack: stackText },
+        pullRequest,
+        base: baseText,
+        baseCommit: baseCommitText,
+        head: headText,
+        madeAt,
+        input: inputText,
     };
-    const snippet = load(open.source.file, location, including, refuse);
-    if (snippet === undefined)
-        return;
-    const { source, size } = snippet;
-    open.size += size;
-    if (open.size > MAX_VALUES) {
-        const most = MAX_VALUES.toLocaleString("en-US");
-        const { file } = open.source;
-        refuse(`With ${source.file} and what else it includes, ${file} holds more than ${most} values.`);
-        // Every file above this one holds even more.
-        throw problems_invalidTemplate(including.findings, `Correct ${file}.`);
-    }
-    for (const [name, member] of Object.entries(source.value)) {
-        if (result.has(name)) {
-            const { file, line } = source.locate([name]);
-            const message = `${name} does not count here: ${file} (line ${line}), which is included, brings it, too.`;
-            open.warnings.push({ level: "warning", message, location: open.source.locate([...path, name]) });
-        }
-        result.set(name, member);
-        open.grafts.push({ at: [...path, name], source, from: [name] });
-    }
 }
-function load(from, location, including, refuse) {
-    const { trail, files } = including;
-    const file = workspacePath(from, location);
-    if (file !== undefined && trail.includes(file)) {
-        refuse(`Circular include: ${[...trail, file].join(" → ")}.`);
+function hashesOf(value) {
+    if (!isFields(value))
+        return "malformed";
+    const hashes = new Map();
+    for (const [name, pair] of Object.entries(value)) {
+        const [whole, after] = Array.isArray(pair) ? pair : [];
+        if (typeof whole !== "string" || (typeof after !== "string" && after !== null))
+            return "malformed";
+        hashes.set(name, { whole, after });
+    }
+    return hashes;
+}
+function shownOf(value) {
+    const shown = new Map();
+    for (const [name, form] of Object.entries(isFields(value) ? value : {})) {
+        const [before, after, how] = Array.isArray(form) ? form : [];
+        shown.set(name, { before: record_textOf(before), after: record_textOf(after), how: record_textOf(how) });
+    }
+    return shown;
+}
+function record_textOf(value) {
+    return typeof value === "string" ? value : null;
+}
+function parsedObject(json) {
+    try {
+        const value = JSON.parse(json);
+        return isFields(value) ? value : undefined;
+    }
+    catch {
         return undefined;
     }
-    if (file !== undefined && files.has(file))
-        return files.get(file);
-    if (trail.length > include_MAX_DEPTH) {
-        refuse(`${location} is included more than ${include_MAX_DEPTH} levels deep; no template needs that.`);
-        return undefined;
-    }
-    const text = readLocal(including.read, location, file, refuse);
-    if (file === undefined || text === undefined)
-        return undefined;
-    const included = includeInto(parseFragment(text, file), { ...including, trail: [...trail, file] });
-    files.set(file, included);
-    return included;
 }
-
-;// CONCATENATED MODULE: ./lib/template/packaged.data.js
-const KIB = 1024;
-const MIB = KIB * KIB;
-/** Lambda quotas, "Deployment package": 250 MB unzipped. The 50 MB zipped are for direct uploads, not for S3. */
-const LAMBDA = { bytes: 250 * MIB, of: "contents", service: "AWS Lambda" };
-/** S3 takes 5 GiB in one PutObject; of these services no smaller limit is documented. */
-const S3 = { bytes: 5 * KIB * MIB, of: "object", service: "Amazon S3" };
-/** ImportRestApi: "The maximum size of the API definition file is 6MB". */
-const REST_API = { bytes: 6 * MIB, of: "object", service: "Amazon API Gateway" };
-/** Step Functions quotas, "Maximum state machine definition size". */
-const STATES = { bytes: MIB, of: "object", service: "AWS Step Functions" };
-/** AppSync quotas: schema document, resolver mapping template, resolver code. */
-const SCHEMA = { bytes: MIB, of: "object", service: "AWS AppSync" };
-const MAPPING = { bytes: 64 * KIB, of: "object", service: "AWS AppSync" };
-const RESOLVER = { bytes: 32 * KIB, of: "object", service: "AWS AppSync" };
-/** Elastic Beanstalk, "Create an application source bundle": at most 500 MB. */
-const BEANSTALK = { bytes: 500 * MIB, of: "object", service: "AWS Elastic Beanstalk" };
-/** Serverless Application Repository, CreateApplication: license and readme have a maximum size of 5 MB. */
-const REPOSITORY = { bytes: 5 * MIB, of: "object", service: "the Serverless Application Repository" };
-const CODE = { bucket: "S3Bucket", key: "S3Key" };
-const PLACE = { bucket: "Bucket", key: "Key" };
-const mappingTemplates = [
-    { property: "RequestMappingTemplateS3Location", takes: "file", wants: "s3-uri", limit: MAPPING },
-    { property: "ResponseMappingTemplateS3Location", takes: "file", wants: "s3-uri", limit: MAPPING },
-    { property: "CodeS3Location", takes: "file", wants: "s3-uri", limit: RESOLVER },
-];
-/**
- * The properties whose local paths are uploaded, by resource type: those of `aws cloudformation package` (AWS CLI 1.46)
- * and of `sam package` (SAM CLI 1.170), but for container images, and for templates (nested.ts). A property that is
- * left out stays so: those commands then pack the template's whole folder for some types.
- */
-const PACKAGED = {
-    "AWS::ApiGateway::RestApi": [{ property: "BodyS3Location", takes: "file", wants: PLACE, limit: REST_API }],
-    "AWS::ApiGatewayV2::Api": [{ property: "BodyS3Location", takes: "file", wants: PLACE, limit: S3 }],
-    "AWS::AppSync::FunctionConfiguration": mappingTemplates,
-    "AWS::AppSync::GraphQLSchema": [
-        { property: "DefinitionS3Location", takes: "file", wants: "s3-uri", limit: SCHEMA },
-    ],
-    "AWS::AppSync::Resolver": mappingTemplates,
-    "AWS::CloudFormation::ModuleVersion": [
-        { property: "ModulePackage", takes: "bundle", wants: "s3-uri", limit: S3 },
-    ],
-    "AWS::CloudFormation::ResourceVersion": [
-        { property: "SchemaHandlerPackage", takes: "bundle", wants: "s3-uri", limit: S3 },
-    ],
-    "AWS::CodeCommit::Repository": [{ property: "Code.S3", takes: "zip", wants: PLACE, limit: S3 }],
-    "AWS::ElasticBeanstalk::ApplicationVersion": [
-        { property: "SourceBundle", takes: "bundle", wants: CODE, limit: BEANSTALK },
-    ],
-    "AWS::Glue::Job": [{ property: "Command.ScriptLocation", takes: "file", wants: "s3-uri", limit: S3 }],
-    "AWS::Lambda::Function": [{ property: "Code", takes: "zip", wants: CODE, limit: LAMBDA }],
-    "AWS::Lambda::LayerVersion": [{ property: "Content", takes: "zip", wants: CODE, limit: LAMBDA }],
-    "AWS::Serverless::Api": [{ property: "DefinitionUri", takes: "file", wants: "s3-uri", limit: REST_API }],
-    "AWS::Serverless::Function": [{ property: "CodeUri", takes: "zip", wants: "s3-uri", limit: LAMBDA }],
-    "AWS::Serverless::GraphQLApi": [
-        { property: "SchemaUri", takes: "file", wants: "s3-uri", limit: SCHEMA },
-        // Of each resolver and function, at whatever depth.
-        { property: "**.CodeUri", takes: "file", wants: "s3-uri", limit: RESOLVER },
-    ],
-    "AWS::Serverless::HttpApi": [{ property: "DefinitionUri", takes: "file", wants: "s3-uri", limit: S3 }],
-    "AWS::Serverless::LayerVersion": [{ property: "ContentUri", takes: "zip", wants: "s3-uri", limit: LAMBDA }],
-    "AWS::Serverless::StateMachine": [
-        { property: "DefinitionUri", takes: "file", wants: PLACE, limit: STATES },
-    ],
-    "AWS::Serverless::WebFunction": [{ property: "CodeUri", takes: "zip", wants: "s3-uri", limit: LAMBDA }],
-    "AWS::StepFunctions::StateMachine": [
-        { property: "DefinitionS3Location", takes: "file", wants: PLACE, limit: STATES },
-    ],
-};
-/** The same in the section `Metadata`, by its keys. */
-const PACKAGED_METADATA = {
-    "AWS::ServerlessRepo::Application": [
-        { property: "LicenseUrl", takes: "file", wants: "s3-uri", limit: REPOSITORY },
-        { property: "ReadmeUrl", takes: "file", wants: "s3-uri", limit: REPOSITORY },
-    ],
-};
-/** The types that SAM's section `Globals` gives such a property. */
-const PACKAGED_GLOBALS = {
-    Api: "AWS::Serverless::Api",
-    Function: "AWS::Serverless::Function",
-};
-
-;// CONCATENATED MODULE: ./lib/template/localFiles.js
-
-
-
-
-
-/** Everything local in a template that is no template itself. */
-function localFiles(value) {
-    return [
-        ...resources(value).flatMap(({ logicalId, path, resource }) => filesIn(resource.Properties, [...path, "Properties"], logicalId, localFiles_own(PACKAGED, String(resource.Type)))),
-        ...section(value, "Globals").flatMap(([key, member]) => filesIn(member, ["Globals", key], key, localFiles_own(PACKAGED, localFiles_own(PACKAGED_GLOBALS, key)))),
-        ...section(value, "Metadata").flatMap(([key, member]) => filesIn(member, ["Metadata", key], key, localFiles_own(PACKAGED_METADATA, key))),
-    ];
-}
-/**
- * The local templates that are no nested stack's of this one, or of one whose name and parameters are not known here:
- * those of stack sets, and of stacks that a loop makes.
- */
-function otherTemplates(value) {
-    return resources(value).flatMap(({ logicalId, path, resource }) => {
-        const isSet = resource.Type === "AWS::CloudFormation::StackSet";
-        const property = isSet ? "TemplateURL" : path.length > 2 ? nestingProperty(resource) : undefined;
-        const templateUrl = property && isObject(resource.Properties) ? resource.Properties[property] : undefined;
-        if (property === undefined || typeof templateUrl !== "string" || !isLocalPath(templateUrl))
-            return [];
-        return [{ logicalId, templateUrl, path: [...path, "Properties", property] }];
-    });
-}
-/** The template with other values at these paths, each of which is there. */
-function withValues(value, changes) {
-    return changes.reduce((whole, change) => localFiles_replaced(whole, change.path, change.value), value);
-}
-function localFiles_replaced(whole, [step, ...rest], value) {
-    if (step === undefined)
-        return value;
-    if (Array.isArray(whole)) {
-        return whole.map((item, index) => (index === step ? localFiles_replaced(item, rest, value) : item));
-    }
-    if (!isObject(whole))
-        return whole;
-    return Object.fromEntries(Object.entries(whole).map(([key, member]) => [
-        key,
-        key === step ? localFiles_replaced(member, rest, value) : member,
-    ]));
-}
-/** The resources, those that a loop will make of one body included. */
-function resources(value) {
-    return isObject(value.Resources) ? localFiles_below(value.Resources, ["Resources"]) : [];
-}
-function localFiles_below(members, path) {
-    return Object.entries(members).flatMap(([logicalId, member]) => {
-        if (!logicalId.startsWith("Fn::ForEach")) {
-            return isObject(member) ? [{ logicalId, path: [...path, logicalId], resource: member }] : [];
-        }
-        const body = Array.isArray(member) ? member[2] : undefined;
-        return isObject(body) ? localFiles_below(body, [...path, logicalId, 2]) : [];
-    });
-}
-function section(value, name) {
-    const members = value[name];
-    return isObject(members) ? Object.entries(members) : [];
-}
-function filesIn(value, path, owner, packaged = []) {
-    return packaged.flatMap((each) => textsAt(value, each.property.split("."), path).flatMap((found) => isLocalPath(found.local) ? [{ ...each, property: localFiles_nameOf(found.path, path), owner, ...found }] : []));
-}
-function textsAt(value, steps, path) {
-    const [step, ...rest] = steps;
-    if (step === undefined && typeof value === "string")
-        return [{ path, local: value }];
-    if (!isObject(value))
-        return [];
-    if (step === undefined)
-        return branchesAt(value, path);
-    if (step !== "**")
-        return Object.hasOwn(value, step) ? textsAt(value[step], rest, [...path, step]) : [];
-    return Object.entries(value).flatMap(([key, member]) => key === rest[0] ? textsAt(member, rest.slice(1), [...path, key]) : textsAt(member, steps, [...path, key]));
-}
-/** Each branch of an `Fn::If` may name something else. */
-function branchesAt(value, path) {
-    const use = functionOf(value);
-    if (use?.name !== "Fn::If" || !Array.isArray(use.argument))
-        return [];
-    return use.argument.flatMap((branch, index) => index === 0 ? [] : textsAt(branch, [], [...path, "Fn::If", index]));
-}
-/** A type may be called like what every object has (`constructor`). */
-function localFiles_own(table, key) {
-    return key !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
-}
-function localFiles_nameOf(path, root) {
-    return path.slice(root.length).join(".");
-}
-
-;// CONCATENATED MODULE: ./lib/template/checkCycles.js
-
-
-
-/**
- * Reports resources that wait for each other. References in a branch of `Fn::If` do not count: the branch may
- * not be taken, and CloudFormation decides when it knows.
- */
-function circularResources({ source, report, hasMacros }) {
-    const { Resources: resources } = source.value;
-    // A macro may move a reference to another resource (AWS::Serverless does with alarms of a deployment).
-    if (!isObject(resources) || hasMacros)
-        return;
-    const graph = graphOf(resources, (resource) => dependencies(resource));
-    for (const cycle of cycles(graph)) {
-        const [first = ""] = cycle;
-        const message = `Circular dependency: ${[...cycle, first].join(" → ")}. Each waits for the next; cut one of the references.`;
-        report("error", ["Resources", first], message);
-    }
-}
-/** Reports conditions that are defined by themselves. */
-function circularConditions({ source, report }) {
-    const { Conditions: conditions } = source.value;
-    if (!isObject(conditions))
-        return;
-    const graph = graphOf(conditions, (condition) => {
-        const names = new Set();
-        visitFunctions(condition, [], ({ name, argument }) => {
-            if (name === "Condition" && typeof argument === "string")
-                names.add(argument);
-        });
-        return names;
-    });
-    for (const cycle of cycles(graph)) {
-        const [first = ""] = cycle;
-        report("error", ["Conditions", first], `Circular condition: ${[...cycle, first].join(" → ")}.`);
-    }
-}
-function graphOf(section, edges) {
-    const names = new Set(Object.keys(section));
-    return new Map(Object.entries(section).map(([name, value]) => [
-        name,
-        new Set([...edges(value)].filter((to) => names.has(to))),
-    ]));
-}
-function dependencies(resource) {
-    const names = new Set();
-    visitFunctions(resource, [], (use) => {
-        if (!use.conditional)
-            for (const name of referred(use))
-                names.add(name);
-    });
-    const dependsOn = isObject(resource) ? resource.DependsOn : undefined;
-    for (const target of Array.isArray(dependsOn) ? dependsOn : [dependsOn]) {
-        if (typeof target === "string")
-            names.add(target);
-    }
-    return names;
-}
-function referred({ name, argument }) {
-    if (name === "Ref" && typeof argument === "string")
-        return [argument];
-    if (name === "Fn::GetAtt")
-        return [attributeParts(argument)?.logicalId ?? ""];
-    if (name !== "Fn::Sub")
-        return [];
-    const [text, variables] = (Array.isArray(argument) ? argument : [argument]);
-    if (typeof text !== "string")
-        return [];
-    const own = isObject(variables) ? variables : {};
-    return subVariables(text)
-        .filter((variable) => !Object.hasOwn(own, variable))
-        .map((variable) => variable.split(".")[0] ?? variable);
-}
-/** One cycle of every knot in the graph, found by a depth-first walk that keeps its own stack. */
-function cycles(graph) {
-    const done = new Set();
-    const found = [];
-    for (const start of graph.keys()) {
-        const trail = [];
-        const onTrail = new Set();
-        const enter = (name) => {
-            trail.push({ name, next: (graph.get(name) ?? new Set()).values() });
-            onTrail.add(name);
-        };
-        if (!done.has(start))
-            enter(start);
-        for (let top = trail.at(-1); top !== undefined; top = trail.at(-1)) {
-            const { value: to, done: ended } = top.next.next();
-            if (ended === true) {
-                done.add(top.name);
-                onTrail.delete(top.name);
-                trail.pop();
-            }
-            else if (onTrail.has(to)) {
-                found.push(trail.slice(trail.findIndex(({ name }) => name === to)).map(({ name }) => name));
-            }
-            else if (!done.has(to))
-                enter(to);
-        }
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./lib/template/checkFunctions.js
-
-
-/** How many arguments a function's list has, and how it is written. */
-const checkFunctions_LISTS = {
-    "Fn::And": { from: 2, to: 10, form: "a list of 2 to 10 conditions" },
-    "Fn::Cidr": { from: 2, to: 3, form: "[ipBlock, count, cidrBits]" },
-    "Fn::Equals": { from: 2, to: 2, form: "[value, value]" },
-    "Fn::FindInMap": { from: 3, to: 4, form: "[mapping, key, name]" },
-    "Fn::If": { from: 3, to: 3, form: "[condition, value if true, value if false]" },
-    "Fn::Join": { from: 2, to: 2, form: "[delimiter, list]" },
-    "Fn::Not": { from: 1, to: 1, form: "a list of one condition" },
-    "Fn::Or": { from: 2, to: 10, form: "a list of 2 to 10 conditions" },
-    "Fn::Select": { from: 2, to: 2, form: "[index, list]" },
-    "Fn::Split": { from: 2, to: 2, form: "[delimiter, text]" },
-};
-/** The sections in which functions are evaluated; `Metadata` at the top is not. */
-const EVALUATED = ["Resources", "Outputs", "Conditions", "Rules", "Hooks"];
-/** Checks every function for its name and the form of its argument. */
-function checkFunctions(checking) {
-    for (const section of EVALUATED) {
-        const value = checking.source.value[section];
-        if (!isObject(value))
-            continue;
-        visitFunctions(value, [section], (use) => checkFunction(checking, use));
-        lonelyFunctions(checking, value, [section]);
-    }
-}
-function checkFunction({ report, hasMacros, suggest }, use) {
-    const { name, argument, path } = use;
-    if (name === "Condition" || name.startsWith("Fn::ForEach"))
-        return;
-    if (!FUNCTION_NAMES.includes(name)) {
-        if (!hasMacros)
-            report("error", path, `${name} is no CloudFormation function.${suggest(name, FUNCTION_NAMES)}`);
-        return;
-    }
-    const list = Object.hasOwn(checkFunctions_LISTS, name) ? checkFunctions_LISTS[name] : undefined;
-    if (list !== undefined && !hasLength(argument, list.from, list.to)) {
-        report("error", path, `${name} takes ${list.form}${found(argument)}.`);
-    }
-    if (name === "Fn::GetAtt" && attributeParts(argument) === undefined) {
-        report("error", path, 'Fn::GetAtt takes [logical id, attribute] or "LogicalId.Attribute".');
-    }
-    if (name === "Fn::Sub" && !isSub(argument)) {
-        report("error", path, "Fn::Sub takes text, or [text, mapping of variables].");
-    }
-}
-function hasLength(argument, from, to) {
-    // A function that gives the whole list (Fn::Split, Fn::Transform) can only be judged by CloudFormation.
-    if (!Array.isArray(argument))
-        return isObject(argument);
-    return argument.length >= from && argument.length <= to;
-}
-function found(argument) {
-    if (!Array.isArray(argument))
-        return ", as a list";
-    return `; ${argument.length === 1 ? "1 item is" : `${argument.length} items are`} given`;
-}
-function isSub(argument) {
-    if (typeof argument === "string")
-        return true;
-    if (isObject(argument))
-        return argument["Fn::Transform"] !== undefined;
-    if (!Array.isArray(argument))
-        return false;
-    const [text, variables] = argument;
-    return argument.length <= 2 && typeof text === "string" && (variables === undefined || isObject(variables));
-}
-/** A function beside other keys is no function to CloudFormation; macros' `Fn::Transform` and `Fn::ForEach` may be. */
-function lonelyFunctions(checking, value, path) {
-    if (Array.isArray(value)) {
-        value.forEach((item, index) => {
-            lonelyFunctions(checking, item, [...path, index]);
-        });
-        return;
-    }
-    if (!isObject(value))
-        return;
-    const keys = Object.keys(value);
-    const key = keys.find((name) => FUNCTION_NAMES.includes(name) && name.startsWith("Fn::"));
-    if (key !== undefined && keys.length > 1 && key !== "Fn::Transform") {
-        const others = keys.filter((name) => name !== key).join(", ");
-        checking.report("warning", [...path, key], `${key} stands beside ${others}; a function must be its mapping's only key.`);
-    }
-    for (const [name, member] of Object.entries(value))
-        lonelyFunctions(checking, member, [...path, name]);
-}
-
-;// CONCATENATED MODULE: ./lib/template/checkLimits.js
-
-/** CloudFormation quotas: entries a template may have in each section. */
-const MOST = {
-    Mappings: 200,
-    Outputs: 200,
-    Parameters: 200,
-    Resources: 500,
-};
-const MOST_ATTRIBUTES = 200;
-const DESCRIPTION_BYTES = 1_024;
-/** Through S3; inline it is 51,200 bytes, which needs a bucket and is the deploying side's to say. */
-const TEMPLATE_BYTES = 1_000_000;
-/** Checks the quotas that a template can exceed by itself. */
-function checkLimits({ source, report }) {
-    for (const [section, most] of Object.entries(MOST)) {
-        const value = source.value[section];
-        const entries = isObject(value) ? Object.keys(value).length : 0;
-        if (entries <= most)
-            continue;
-        const message = `${section} has ${entries} entries; CloudFormation takes at most ${most}. Split the template into nested stacks.`;
-        report("error", [section], message);
-    }
-    checkMappingAttributes({ source, report });
-    const { Description: description } = source.value;
-    if (typeof description === "string" && bytes(description) > DESCRIPTION_BYTES) {
-        report("error", ["Description"], `Description has ${bytes(description).toLocaleString("en-US")} bytes; CloudFormation takes at most 1,024.`);
-    }
-    checkSize({ source, report });
-}
-/** Checks the size of what is sent. */
-function checkSize({ source, report }) {
-    const size = bytes(minify(source.value, source.spelling));
-    if (size > TEMPLATE_BYTES) {
-        const message = `The template has ${size.toLocaleString("en-US")} bytes as JSON; CloudFormation takes at most 1 MB. Split it into nested stacks.`;
-        report("error", [], message);
-    }
-}
-function checkMappingAttributes({ source, report }) {
-    const { Mappings: mappings } = source.value;
-    if (!isObject(mappings))
-        return;
-    for (const [name, mapping] of Object.entries(mappings)) {
-        const keys = isObject(mapping) ? Object.keys(mapping).length : 0;
-        if (keys <= MOST_ATTRIBUTES)
-            continue;
-        report("error", ["Mappings", name], `Mapping ${name} has ${keys} keys; CloudFormation takes at most ${MOST_ATTRIBUTES}.`);
-    }
+function isFields(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function bytes(text) {
     return new TextEncoder().encode(text).length;
 }
 
-;// CONCATENATED MODULE: ./lib/template/checkMappings.js
-
-/** Checks that the Mappings section has two levels of names and plain values below them. */
-function checkMappings({ source, report }) {
-    if (!isObject(source.value.Mappings))
-        return;
-    for (const [name, mapping] of Object.entries(source.value.Mappings)) {
-        if (name === "Fn::Transform" || mapping === null)
-            continue;
-        if (!isObject(mapping)) {
-            report("error", ["Mappings", name], `Mapping ${name} must hold keys with names and values.`);
-            continue;
-        }
-        for (const [key, values] of Object.entries(mapping))
-            checkRow({ source, report }, [name, key], values);
-    }
-}
-function checkRow({ report }, [name, key], values) {
-    if (values === null || key === "Fn::Transform")
-        return;
-    if (!isObject(values)) {
-        report("error", ["Mappings", name, key], `Key ${key} of mapping ${name} must hold names and values.`);
-        return;
-    }
-    for (const [attribute, value] of Object.entries(values)) {
-        // "The values can be String or List types" (Mappings); what a list holds may be mappings (cloudform#38).
-        if (!isObject(value) || attribute === "Fn::Transform")
-            continue;
-        const message = `${attribute} of mapping ${name} must be text or a list; mappings hold no functions.`;
-        report("error", ["Mappings", name, key, attribute], message);
-    }
-}
-/** Checks that the mapping, key and name of an `Fn::FindInMap` exist, as far as they are written out. */
-function checkMapping(checking, argument, path) {
-    if (!Array.isArray(argument))
-        return;
-    const [name, key, attribute, options] = argument;
-    if (typeof name !== "string" || checking.hasMacros)
-        return;
-    const { Mappings: section } = checking.source.value;
-    const mappings = isObject(section) ? section : {};
-    const mapping = Object.hasOwn(mappings, name) ? mappings[name] : undefined;
-    if (mapping === undefined) {
-        const near = checking.suggest(name, Object.keys(mappings));
-        checking.report("error", path, `Fn::FindInMap uses the mapping ${name}, which is not under Mappings.${near}`);
-        return;
-    }
-    // With a DefaultValue (AWS::LanguageExtensions) a missing key is what it is for.
-    if (isObject(options) && options.DefaultValue !== undefined)
-        return;
-    if (isObject(mapping))
-        checkMappingKeys(checking, { name, mapping, key, attribute, path });
-}
-function checkMappingKeys(checking, { name, mapping, key, attribute, path }) {
-    if (typeof key === "string" && !Object.hasOwn(mapping, key)) {
-        const near = checking.suggest(key, Object.keys(mapping));
-        checking.report("error", path, `Mapping ${name} has no key ${key}.${near}`);
-        return;
-    }
-    if (typeof attribute !== "string")
-        return;
-    const rows = typeof key === "string" ? [mapping[key]] : Object.values(mapping);
-    const known = rows.flatMap((row) => (isObject(row) ? Object.keys(row) : []));
-    if (known.includes(attribute))
-        return;
-    const where = typeof key === "string" ? ` under ${key}` : "";
-    checking.report("error", path, `Mapping ${name} has no ${attribute}${where}.${checking.suggest(attribute, known)}`);
-}
-
-;// CONCATENATED MODULE: ./lib/template/checkReferences.js
+;// CONCATENATED MODULE: ./lib/flows/review/reviewedPull.js
 
 
 
 
 
-/** Pseudo parameter reference. */
-const PSEUDO_PARAMETERS = [
-    "AWS::AccountId",
-    "AWS::NoValue",
-    "AWS::NotificationARNs",
-    "AWS::Partition",
-    "AWS::Region",
-    "AWS::StackId",
-    "AWS::StackName",
-    "AWS::URLSuffix",
-];
-/** Checks that everything a template refers to exists: parameters, resources, conditions, mappings and their keys. */
-function checkReferences(checking) {
-    const names = {
-        parameters: keysOf(checking, "Parameters"),
-        resources: keysOf(checking, "Resources"),
-        modules: modulesOf(checking),
-        conditions: keysOf(checking, "Conditions"),
-    };
-    for (const section of EVALUATED) {
-        const value = checking.source.value[section];
-        if (!isObject(value))
-            continue;
-        visitFunctions(value, [section], (use) => checkUse(checking, names, use));
-    }
-    checkConditionAttributes(checking, names);
-    checkDependsOn(checking, names);
-}
-function keysOf({ source }, section) {
-    const value = source.value[section];
-    return isObject(value) ? Object.keys(value) : [];
-}
-function modulesOf({ source }) {
-    const { Resources: resources } = source.value;
-    return Object.entries(isObject(resources) ? resources : {})
-        .filter(([, resource]) => isObject(resource) && String(resource.Type).endsWith("::MODULE"))
-        .map(([logicalId]) => logicalId);
-}
-function isResource(names, name) {
-    return names.resources.includes(name) || names.modules.some((module) => name.startsWith(module));
-}
-function checkUse(checking, names, use) {
-    const { name, argument, path } = use;
-    switch (name) {
-        case "Ref":
-            if (typeof argument === "string")
-                checkReferences_checkName(checking, names, { name: argument, path, by: "Ref" });
-            return;
-        case "Fn::GetAtt":
-            checkResourceName(checking, names, attributeParts(argument)?.logicalId, path);
-            return;
-        case "Fn::Sub":
-            checkSub(checking, names, argument, path);
-            return;
-        case "Fn::If":
-            checkCondition(checking, names, {
-                name: Array.isArray(argument) ? argument[0] : undefined,
-                path,
-                by: "Fn::If",
-            });
-            return;
-        case "Condition":
-            // In a policy document "Condition" holds operators; only under Conditions is its text a name.
-            if (path[0] === "Conditions")
-                checkCondition(checking, names, { name: argument, path, by: "Condition" });
-            return;
-        case "Fn::FindInMap":
-            checkMapping(checking, argument, path);
-            return;
-    }
-}
-function checkReferences_checkName(checking, names, { name, path, by }) {
-    if (PSEUDO_PARAMETERS.includes(name) || names.parameters.includes(name))
-        return;
-    const inResources = path[0] === "Resources" || path[0] === "Outputs" || path[0] === "Hooks";
-    if (inResources && isResource(names, name))
-        return;
-    if (checking.hasMacros)
-        return;
-    if (names.resources.includes(name)) {
-        const message = `${by} to resource ${name}: ${path[0]} can refer to parameters only, as they are evaluated before resources.`;
-        checking.report("error", path, message);
-        return;
-    }
-    const known = [...names.parameters, ...(inResources ? names.resources : []), ...PSEUDO_PARAMETERS];
-    const kinds = inResources ? "parameter or resource" : "parameter";
-    checking.report("error", path, `${by} to ${name}, which is no ${kinds} of this template.${checking.suggest(name, known)}`);
-}
-function checkResourceName(checking, names, name, path) {
-    if (name === undefined || isResource(names, name) || checking.hasMacros)
-        return;
-    const near = checking.suggest(name, names.resources);
-    checking.report("error", path, `Fn::GetAtt of ${name}, which is no resource of this template.${near}`);
-}
-function checkSub(checking, names, argument, path) {
-    const parts = Array.isArray(argument) ? argument : [argument];
-    const [text, variables] = parts;
-    if (typeof text !== "string")
-        return;
-    const own = isObject(variables) ? Object.keys(variables) : [];
-    for (const variable of new Set(subVariables(text))) {
-        if (own.includes(variable))
-            continue;
-        const logicalId = variable.includes(".") ? variable.slice(0, variable.indexOf(".")) : undefined;
-        if (!/^[A-Za-z0-9_.:]+$/.test(variable))
-            reportVariable(checking, variable, path);
-        else if (logicalId === undefined)
-            checkReferences_checkName(checking, names, { name: variable, path, by: `Fn::Sub refers with \${${variable}}` });
-        else
-            checkSubAttribute(checking, names, { logicalId, variable, path });
-    }
-}
-function checkSubAttribute(checking, names, { logicalId, variable, path, }) {
-    if (isResource(names, logicalId) || checking.hasMacros)
-        return;
-    const message = `Fn::Sub refers with \${${variable}} to ${logicalId}, which is no resource of this template.`;
-    checking.report("error", path, `${message}${checking.suggest(logicalId, names.resources)}`);
-}
-function reportVariable({ report }, variable, path) {
-    const shown = variable.length > 40 ? `${variable.slice(0, 39)}…` : variable;
-    report("error", path, `Fn::Sub has \${${shown}}: a name has letters, digits, "_", "." and ":" only. Write \${!${shown}} to keep it as text.`);
-}
-function checkCondition(checking, names, { name, path, by }) {
-    if (typeof name !== "string" || names.conditions.includes(name) || checking.hasMacros)
-        return;
-    const near = checking.suggest(name, names.conditions);
-    checking.report("error", path, `${by} uses the condition ${name}, which is not under Conditions.${near}`);
-}
-function checkConditionAttributes(checking, names) {
-    for (const section of ["Resources", "Outputs"]) {
-        const value = checking.source.value[section];
-        if (!isObject(value))
-            continue;
-        for (const [name, entry] of Object.entries(value)) {
-            if (!isObject(entry) || entry.Condition === undefined)
-                continue;
-            const what = section === "Resources" ? `Resource ${name}` : `Output ${name}`;
-            checkCondition(checking, names, {
-                name: entry.Condition,
-                path: [section, name, "Condition"],
-                by: what,
-            });
-        }
-    }
-}
-function checkDependsOn(checking, names) {
-    const resources = checking.source.value.Resources;
-    if (!isObject(resources))
-        return;
-    for (const [logicalId, resource] of Object.entries(resources)) {
-        if (!isObject(resource) || resource.DependsOn === undefined || resource.DependsOn === null)
-            continue;
-        const targets = Array.isArray(resource.DependsOn)
-            ? resource.DependsOn
-            : [resource.DependsOn];
-        for (const target of targets)
-            dependency(checking, names, logicalId, target);
-    }
-}
-function dependency(checking, names, logicalId, target) {
-    const path = ["Resources", logicalId, "DependsOn"];
-    if (target === null)
-        return;
-    if (typeof target !== "string") {
-        checking.report("error", path, `The DependsOn of ${logicalId} must be a logical id or a list of them.`);
-    }
-    else if (!isResource(names, target) && !checking.hasMacros) {
-        const near = checking.suggest(target, names.resources);
-        checking.report("error", path, `${logicalId} depends on ${target}, which is no resource of this template.${near}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/template/checkSections.js
-
-
-/** The template anatomy; `Globals` belongs to the AWS::Serverless transform. */
-const SECTIONS = [
-    "AWSTemplateFormatVersion",
-    "Conditions",
-    "Description",
-    "Globals",
-    "Hooks",
-    "Mappings",
-    "Metadata",
-    "Outputs",
-    "Parameters",
-    "Resources",
-    "Rules",
-    "Transform",
-];
-const MAPPINGS_OF_NAMES = ["Conditions", "Mappings", "Outputs", "Rules", "Metadata", "Hooks"];
-/** Checks the top level: known sections of the right kind, the version, and what Mappings and Outputs hold. */
-function checkSections(checking) {
-    const { source, report, hasMacros } = checking;
-    for (const name of Object.keys(source.value)) {
-        if (SECTIONS.includes(name) || hasMacros)
-            continue;
-        report("error", [name], `${name} is no section of a template.${checking.suggest(name, SECTIONS)}`);
-    }
-    for (const name of MAPPINGS_OF_NAMES) {
-        const section = source.value[name];
-        if (section === undefined || section === null || isObject(section))
-            continue;
-        report("error", [name], `${name} must be a mapping, not ${kindOf(section)}.`);
-    }
-    checkVersion(checking);
-    checkMappings(checking);
-    checkOutputs(checking);
-}
-/** Checks the version and the description. */
-function checkVersion({ source, report }) {
-    const version = source.value.AWSTemplateFormatVersion;
-    if (version !== undefined && version !== null && version !== "2010-09-09") {
-        report("error", ["AWSTemplateFormatVersion"], 'AWSTemplateFormatVersion has one valid value: "2010-09-09".');
-    }
-    const description = source.value.Description;
-    if (description !== undefined && description !== null && typeof description !== "string") {
-        report("error", ["Description"], `Description must be text, not ${kindOf(description)}.`);
-    }
-}
-const OUTPUT_ATTRIBUTES = ["Condition", "Description", "Export", "Value"];
-function checkOutputs(checking) {
-    const { source } = checking;
-    if (!isObject(source.value.Outputs))
-        return;
-    for (const [name, output] of Object.entries(source.value.Outputs)) {
-        if (name.startsWith("Fn::") || output === null)
-            continue;
-        checkOutput(checking, name, output);
-    }
-}
-function checkOutput({ report, hasMacros, suggest }, name, output) {
-    const path = ["Outputs", name];
-    if (!/^[A-Za-z0-9]{1,255}$/.test(name)) {
-        report("error", path, `Output name "${name}": a name has letters and digits only, at most 255.`);
-    }
-    if (!isObject(output)) {
-        report("error", path, `Output ${name} must be a mapping with a Value.`);
-        return;
-    }
-    if (output.Value === undefined)
-        report("error", path, `Output ${name} has no Value.`);
-    if (Array.isArray(output.Value))
-        report("error", [...path, "Value"], `The Value of output ${name} must be text, not a list.`);
-    for (const attribute of Object.keys(output)) {
-        if (OUTPUT_ATTRIBUTES.includes(attribute) || hasMacros)
-            continue;
-        const near = suggest(attribute, OUTPUT_ATTRIBUTES);
-        report("error", [...path, attribute], `Output ${name} has the unknown attribute ${attribute}.${near}`);
-    }
-    if (output.Export !== undefined && !(isObject(output.Export) && output.Export.Name !== undefined)) {
-        report("error", [...path, "Export"], `The Export of output ${name} must be a mapping with a Name.`);
-    }
-}
-/** `a list`, `text`, … for messages. */
-function kindOf(value) {
-    if (Array.isArray(value))
-        return "a list";
-    if (value === null)
-        return "nothing";
-    switch (typeof value) {
-        case "string":
-            return "text";
-        case "object":
-            return "a mapping";
-        default:
-            return `a ${typeof value}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/template/checkResources.js
-
-
-
-const checkResources_ATTRIBUTES = [
-    "Condition",
-    "CreationPolicy",
-    "DeletionPolicy",
-    "DependsOn",
-    "Description",
-    "Metadata",
-    "Properties",
-    "Type",
-    "UpdatePolicy",
-    "UpdateReplacePolicy",
-    "Version",
-];
-/** Resource attribute reference: DeletionPolicy, UpdateReplacePolicy. */
-const POLICIES = {
-    DeletionPolicy: ["Delete", "Retain", "RetainExceptOnCreate", "Snapshot"],
-    UpdateReplacePolicy: ["Delete", "Retain", "Snapshot"],
-};
-/** Checks the Resources section: there are some, and each is a declaration CloudFormation can take. */
-function checkResources(checking) {
-    const { source, report, hasMacros } = checking;
-    const resources = source.value.Resources;
-    if (resources === undefined && !hasMacros) {
-        report("error", [], "The template has no Resources section; a template declares at least one resource.");
-    }
-    if (resources === undefined || resources === null)
-        return;
-    if (!isObject(resources)) {
-        report("error", ["Resources"], `Resources must be a mapping of logical ids, not ${kindOf(resources)}.`);
-        return;
-    }
-    const entries = Object.entries(resources);
-    if (entries.length === 0)
-        report("error", ["Resources"], "Resources is empty; a template declares at least one resource.");
-    for (const [logicalId, resource] of entries) {
-        if (!logicalId.startsWith("Fn::"))
-            checkResource(checking, logicalId, resource);
-    }
-}
-function checkResource(checking, logicalId, resource) {
-    const { source, report } = checking;
-    const path = ["Resources", logicalId];
-    if (!/^[A-Za-z0-9]{1,255}$/.test(logicalId)) {
-        report("error", path, `Logical id "${logicalId}": a logical id has letters and digits only, at most 255.`);
-    }
-    if (isObject(source.value.Parameters) && Object.hasOwn(source.value.Parameters, logicalId)) {
-        report("error", path, `${logicalId} is both a parameter and a resource; give one of them another name.`);
-    }
-    if (resource === null)
-        return;
-    if (!isObject(resource)) {
-        report("error", path, `Resource ${logicalId} must be a mapping with a Type, not ${kindOf(resource)}.`);
-        return;
-    }
-    checkType(checking, logicalId, resource);
-    checkAttributes(checking, logicalId, resource);
-    checkPolicies(checking, logicalId, resource);
-}
-function checkType({ report }, logicalId, resource) {
-    const path = ["Resources", logicalId];
-    const { Type: type } = resource;
-    // An include in the resource's own body may bring it.
-    if (type === undefined && resource["Fn::Transform"] === undefined) {
-        report("error", path, `Resource ${logicalId} has no Type.`);
-    }
-    if (type === undefined || type === null || functionOf(type) !== undefined)
-        return;
-    if (typeof type !== "string") {
-        report("error", [...path, "Type"], `The Type of resource ${logicalId} must be text, not ${kindOf(type)}.`);
-    }
-    else if (!/^[A-Za-z0-9]+(?:::[A-Za-z0-9_@-]+){1,3}$/.test(type)) {
-        const message = `Resource ${logicalId} has the Type "${type}"; a type is written like AWS::S3::Bucket or Custom::Name.`;
-        report("error", [...path, "Type"], message);
-    }
-    const { Properties: properties } = resource;
-    if (properties !== undefined && properties !== null && !isObject(properties)) {
-        const message = `The Properties of resource ${logicalId} must be a mapping, not ${kindOf(properties)}.`;
-        report("error", [...path, "Properties"], message);
-    }
-}
-function checkAttributes({ report, hasMacros, suggest }, logicalId, resource) {
-    for (const attribute of Object.keys(resource)) {
-        if (checkResources_ATTRIBUTES.includes(attribute) || hasMacros)
-            continue;
-        const near = suggest(attribute, checkResources_ATTRIBUTES);
-        const advice = near === "" ? " A property of the resource belongs under Properties." : near;
-        const message = `Resource ${logicalId} has the unknown attribute ${attribute}.${advice}`;
-        report("error", ["Resources", logicalId, attribute], message);
-    }
-}
-function checkPolicies({ report }, logicalId, resource) {
-    for (const [attribute, allowed] of Object.entries(POLICIES)) {
-        const policy = resource[attribute];
-        if (policy === undefined || policy === null || functionOf(policy) !== undefined)
-            continue;
-        if (typeof policy === "string" && allowed.includes(policy))
-            continue;
-        const shown = typeof policy === "string" ? `"${policy}"` : kindOf(policy);
-        const message = `The ${attribute} of ${logicalId} is ${shown}; it must be one of ${allowed.join(", ")}.`;
-        report("error", ["Resources", logicalId, attribute], message);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/template/check.js
-
-
-
-
-
-
-
-
-
-const SUGGESTIONS = 100;
-/**
- * Everything that is wrong with a template as far as it can be known without AWS, in the file's order. What a macro of
- * somebody's own may make of it is left to the macro.
- */
-function checkTemplate(source) {
-    const findings = [];
-    const freedom = freedomOf(source.value);
-    const checking = {
-        source,
-        suggest: (word, candidates) => (findings.length < SUGGESTIONS ? didYouMean(word, candidates) : ""),
-        hasMacros: freedom !== "none",
-        report: (level, path, message) => {
-            const [section, logicalId] = path;
-            const about = section === "Resources" && typeof logicalId === "string" ? { logicalId } : {};
-            findings.push({ level, message, location: source.locate(path), ...about });
-        },
-    };
-    if (!hasSections(source.value)) {
-        checkResources(checking);
-        return findings;
-    }
-    const checks = freedom === "anything" ? BEFORE_MACROS : CHECKS;
-    for (const check of checks)
-        check(checking);
-    return findings.sort(byPlace);
-}
-/** Without one of these a file is no template, and what its keys are called is nobody's business. */
-function hasSections(value) {
-    return ["Resources", "AWSTemplateFormatVersion", "Transform", "Fn::Transform"].some((name) => Object.hasOwn(value, name));
-}
-/** What no macro changes. */
-const BEFORE_MACROS = [checkVersion, checkSize];
-const CHECKS = [
-    checkSections,
-    checkResources,
-    checkFunctions,
-    checkReferences,
-    circularResources,
-    circularConditions,
-    checkLimits,
-    checkNulls,
-];
-/** CloudFormation: "[/…] 'null' values are not allowed in templates". A macro may take them out or have them mean something. */
-function checkNulls(checking) {
-    if (!usesMacros(checking.source.value))
-        reportNulls(checking, checking.source.value, []);
-}
-function reportNulls(checking, value, path) {
-    if (value === null) {
-        const name = path.at(-1);
-        const what = typeof name === "number" ? `Item ${name + 1} of the list` : `${name ?? "The template"}`;
-        checking.report("error", path, `${what} has no value (null); CloudFormation takes none. Give it one or remove it.`);
-    }
-    else if (Array.isArray(value)) {
-        value.forEach((item, index) => {
-            reportNulls(checking, item, [...path, index]);
-        });
-    }
-    else if (isObject(value)) {
-        for (const [key, member] of Object.entries(value))
-            reportNulls(checking, member, [...path, key]);
-    }
-}
-/** The order in which a person reads the file. */
-function byPlace(left, right) {
-    const line = (left.location?.line ?? 0) - (right.location?.line ?? 0);
-    return line !== 0 ? line : (left.location?.column ?? 0) - (right.location?.column ?? 0);
-}
-
-;// CONCATENATED MODULE: ./lib/template/render.js
-
-
-
-
-/**
- * Makes a parsed template ready to be sent: its parameters, its minified JSON, its warnings. Throws
- * `invalid-template` that names every error with its place; `findingsOf` of the error gives them one by one.
- */
-function renderTemplate(source) {
-    const { parameters, findings: malformed } = readParameters(source);
-    const findings = [...(source.findings ?? []), ...malformed, ...checkTemplate(source)].sort(byPlace);
-    const errors = findings.filter(({ level }) => level === "error");
-    if (errors.length > 0) {
-        throw problems_invalidTemplate(errors, `Correct ${source.file}; nothing was sent to AWS.`);
-    }
-    const { file, value, locate, spelling } = source;
-    const body = minify(value, spelling);
-    return { file, value, body, parameters, findings, locate, ...(spelling === undefined ? {} : { spelling }) };
-}
-
-;// CONCATENATED MODULE: ./lib/template/treeNodes.js
-/** The templates of a tree, every file once however often it is nested, the outermost first. */
-function templatesOf(tree) {
-    return parentsFirst(tree).map(({ template }) => template);
-}
-/** The same with the other local templates: those of stack sets and of loops. */
-function localTemplatesOf(tree) {
-    return parentsFirst(tree, (each) => [...each.children, ...each.others]);
-}
-/** How many nested stacks the tree makes: a file counts once for every stack that is made of it. */
-function nestedStackCount(tree) {
-    const counts = new Map();
-    const below = ({ children }) => children.reduce((sum, child) => sum + 1 + (counts.get(child.tree) ?? 0), 0);
-    for (const node of parentsFirst(tree).toReversed())
-        counts.set(node, below(node));
-    return counts.get(tree) ?? 0;
-}
-function parentsFirst(root, named = ({ children }) => children) {
-    const visited = new Set();
-    const childrenFirst = [];
-    const visit = (tree) => {
-        if (visited.has(tree))
-            return;
-        visited.add(tree);
-        for (const child of named(tree).toReversed())
-            visit(child.tree);
-        childrenFirst.push(tree);
-    };
-    visit(root);
-    return childrenFirst.toReversed();
-}
-
-;// CONCATENATED MODULE: ./lib/template/tree.js
-
-
-
-
-
-
-
-
-
-/** How deep nesting may go: far past what anybody operates, far short of what exhausts the stack. */
-const tree_MAX_DEPTH = 100;
-/**
- * CloudFormation creates, updates or deletes at most 2,500 resources of nested stacks in one operation (CloudFormation
- * quotas, Nested stacks), and each nested stack is one of them.
- */
-const MAX_STACKS = 2_500;
-/**
- * Renders a template with everything local that it names: `AWS::Include` files put in, the templates of nested stacks
- * rendered and checked against what they are given. A file is rendered once, however often it is nested, and its tree
- * is one object in all these places. Throws `invalid-template` with the problems of all files.
- */
-function renderTree(source, read) {
-    const rendering = { read, findings: [], files: new Map() };
-    const tree = renderNode(source, [source.file], rendering);
-    if (tree !== undefined)
-        refuseTooMany(tree, rendering);
-    const errors = rendering.findings.filter(({ level }) => level === "error");
-    if (errors.length > 0 || tree === undefined) {
-        throw problems_invalidTemplate(errors, "Correct these files; nothing was sent to AWS.");
-    }
-    return tree;
-}
-/**
- * The tree as one template, with the URLs under which its nested templates will be found (`url` gets the SHA-256 of
- * a body), and what is to be uploaded first, deepest first, every body once.
- */
-function linkTree(tree, url) {
-    const uploads = new Map();
-    const urls = new Map();
-    const uploaded = (child) => {
-        const known = urls.get(child);
-        if (known !== undefined)
-            return known;
-        const { file, body } = linkNode(child, uploaded);
-        const digest = sha256(body);
-        // Another file of the same content, or the same one by another path: one object in the bucket.
-        if (!uploads.has(digest))
-            uploads.set(digest, { file, body, digest });
-        urls.set(child, url(digest));
-        return url(digest);
-    };
-    return { template: linkNode(tree, uploaded), uploads: [...uploads.values()] };
-}
-function linkNode({ template, children }, urlOf) {
-    if (children.length === 0)
-        return template;
-    const urls = new Map(children.map(({ logicalId, tree }) => [logicalId, urlOf(tree)]));
-    const value = withTemplateUrls(template.value, urls);
-    return { ...template, value, body: minify(value, template.spelling) };
-}
-function renderNode(source, trail, rendering) {
-    const included = attempt(rendering, () => includeLocal(source, rendering.read));
-    if (included === undefined)
-        return undefined;
-    const template = attempt(rendering, () => renderTemplate(included));
-    // Of a template with problems the nested ones are looked at, too: all that is wrong is told at once.
-    const children = nestedTemplates(included.value).flatMap((nested) => {
-        const { logicalId, path } = nested;
-        const tree = nestedTree(nested, included.locate(path), trail, rendering);
-        if (tree === undefined)
-            return [];
-        rendering.findings.push(...checkNested(included, logicalId, tree.template));
-        return [{ logicalId, tree }];
-    });
-    const others = otherTemplates(included.value).flatMap((named) => {
-        const tree = nestedTree(named, included.locate(named.path), trail, rendering);
-        return tree === undefined ? [] : [{ logicalId: named.logicalId, path: named.path, tree }];
-    });
-    return template && { template, children, others, files: localFiles(included.value) };
-}
-function nestedTree({ logicalId, templateUrl }, location, trail, rendering) {
-    const refuse = (message) => {
-        rendering.findings.push({ level: "error", message, location, logicalId });
-        return undefined;
-    };
-    const file = workspacePath(location.file, templateUrl);
-    if (file !== undefined && trail.includes(file))
-        return refuse(`Circular nesting: ${[...trail, file].join(" → ")}.`);
-    if (file !== undefined && rendering.files.has(file))
-        return rendering.files.get(file);
-    if (trail.length > tree_MAX_DEPTH)
-        return refuse(`${templateUrl} is nested more than ${tree_MAX_DEPTH} levels deep; no stack needs that.`);
-    const text = readLocal(rendering.read, templateUrl, file, refuse);
-    if (file === undefined || text === undefined)
-        return undefined;
-    const source = attempt(rendering, () => parseTemplate(text, file));
-    const tree = source === undefined ? undefined : renderNode(source, [...trail, file], rendering);
-    rendering.files.set(file, tree);
-    return tree;
-}
-/** Keeps the problems of one file and goes on with the next, so that all are told at once. */
-function attempt({ findings }, work) {
-    try {
-        return work();
-    }
-    catch (error) {
-        const found = findingsOf(error);
-        if (found.length === 0)
-            throw error;
-        findings.push(...found);
-        return undefined;
-    }
-}
-/** A file that nests the next one twice, and so on, makes few files and very many stacks. */
-function refuseTooMany(tree, { findings }) {
-    if (nestedStackCount(tree) <= MAX_STACKS)
-        return;
-    const message = `This template makes more than ${MAX_STACKS.toLocaleString("en-US")} nested stacks, each use of a file counted; CloudFormation works on no more in one operation. Nest fewer, or split them into several stacks.`;
-    findings.push({ level: "error", message, location: tree.template.locate(["Resources"]) });
-}
-
-;// CONCATENATED MODULE: ./lib/flows/templateUpload.js
-
-
-
-/**
- * Decides which templates go through the bucket: nested ones, others that are named (`templates`), and one over 51,200
- * bytes. Nothing is uploaded here. Without a bucket, nested templates are named by files beside the rendered one, where
- * linters find them; to send such a template is a problem.
- */
-function linkTemplate(loaded, { store, isSent }) {
-    const linked = linkTree(loaded.tree, (digest) => store === undefined ? `./${digest}.json` : (0,template_stored/* placeOf */.$t)(digest, store).url);
-    const { body } = linked.template;
-    const isLarge = bytesOf(body) > template_stored/* INLINE_BYTES */.MZ;
-    const own = isLarge ? [{ body, digest: sha256(body) }] : [];
-    const named = [
-        ...new Map([...(loaded.templates ?? []), ...linked.uploads].map((each) => [each.digest, each])).values(),
-    ];
-    const stored = [...named, ...own].map(({ body, digest }) => ({ body, digest }));
-    const problems = [
-        ...(linked.uploads.length > 0 ? [needsBucketForNested(loaded)] : []),
-        ...(isLarge ? [needsBucketForSize(loaded, body)] : []),
-    ];
-    return {
-        template: linked.template,
-        templateUrl: store && own[0] && (0,template_stored/* placeOf */.$t)(own[0].digest, store).url,
-        uploads: store ? stored.map(({ body, digest }) => ({ ...(0,template_stored/* placeOf */.$t)(digest, store), body })) : [],
-        nested: named.map(({ body, digest }) => ({ name: digest, body })),
-        problems: store === undefined && isSent ? problems : [],
-    };
-}
-/** Uploads what is not in the bucket yet: files one after the other, for they are large, and then all templates. */
-async function upload({ files, uploads }, ports) {
-    for (const file of files) {
-        const done = await ports.templateBucket.store(file);
-        const { name, bytes, bucket, key } = file;
-        ports.log.info(`${name === "" ? "." : name}, ${templateUpload_count(bytes)} bytes, ${done} at s3://${bucket}/${key}`);
-    }
-    await uploadTemplates(uploads, ports);
-}
-async function uploadTemplates(uploads, { templateBucket, log }) {
-    await Promise.all(uploads.map(async (template) => {
-        const done = await templateBucket.store(template);
-        const size = bytesOf(template.body).toLocaleString("en-US");
-        log.info(`Template of ${size} bytes ${done} at s3://${template.bucket}/${template.key}`);
-    }));
-}
-function needsBucketForNested({ tree }) {
-    const names = tree.children.map(({ logicalId, tree: child }) => `${logicalId} (${child.template.file})`);
-    return `${tree.template.file} nests local templates: ${names.join(", ")}. CloudFormation reads them from S3 only: name a bucket in s3-bucket.`;
-}
-function needsBucketForSize({ tree, sourceBytes }, body) {
-    const size = bytesOf(body);
-    const saved = sourceBytes - size;
-    const minified = saved > 0
-        ? `has ${templateUpload_count(size)} bytes even as minified JSON, which saved ${templateUpload_count(saved)} of ${templateUpload_count(sourceBytes)} (${Math.floor((100 * saved) / sourceBytes)}%)`
-        : `has ${templateUpload_count(size)} bytes as minified JSON`;
-    return `${tree.template.file} ${minified}. CloudFormation takes at most ${templateUpload_count(template_stored/* INLINE_BYTES */.MZ)} in a request: name a bucket in s3-bucket for larger ones, or nest a part of it.`;
-}
-function bytesOf(text) {
-    return Buffer.byteLength(text, "utf8");
-}
-function templateUpload_count(number) {
-    return number.toLocaleString("en-US");
-}
-
-;// CONCATENATED MODULE: ./lib/flows/proposal.js
-
-
-
-
-
-
-
-
-
-
-
-/** Makes a change set and works out what it means. */
-async function propose(job, { stack, origin, acknowledged }, ports) {
-    const live = liveStack(stack);
-    const parameters = job.rendered.parametersFor(live);
-    const request = stackRequest(job, typeFor(live), parameters, origin);
-    await upload(job.rendered, ports);
-    ports.log.info(`Creating change set ${request.name} (${request.type}) for stack ${request.stackName}.`);
-    const [prepared, compared] = await Promise.all([
-        ports.changeSets.prepare(request),
-        comparedTemplates(job.rendered.tree, live, ports),
+/** A pull request with our app's record on its head, and the reviews where they count. */
+async function reviewedPull(job, pull, ours, ports) {
+    const [runs, approvals] = await Promise.all([
+        ports.checks.list(pull.headSha, checkName(job.inputs)),
+        job.inputs.requiredApprovals > 0 ? ports.pulls.reviews(pull.number) : [],
     ]);
-    learnHidden(job, { stack: live, parameters, deployedTemplate: deployedValue(compared) });
-    if (prepared.kind === "failed")
-        return { kind: "failed", failure: prepared };
-    const ready = prepared.kind === "ready" ? prepared : undefined;
-    if (ready !== undefined)
-        await proposal_whole(request, ready.changeSet, ports);
-    const refused = ready && unacknowledged(ready.changeSet, request);
-    if (refused !== undefined)
-        return refused;
-    const { arn, stackArn } = ready?.changeSet ?? prepared;
-    const found = { arn, stackArn, changeSet: ready?.changeSet, findings: ready?.findings ?? [] };
-    const resolved = await resolvedReferences(job, found.changeSet, ports);
-    const sources = { live, request, parameters, compared, resolved, found };
-    return { kind: "proposed", proposal: proposalOf(job, sources, acknowledged) };
-}
-/**
- * What macros make is known only now. Some of it CloudFormation would refuse when the change set is executed: it is told
- * as CloudFormation tells it, and before anybody reviews it.
- */
-function unacknowledged(changeSet, request) {
-    const made = changeSet.resources.filter(({ action }) => action === "Add");
-    const listed = made.map(({ type, after }) => ({ type, properties: propertiesIn(after) }));
-    const lacking = lackingCapability(listed, request.capabilities);
-    if (lacking === undefined)
-        return undefined;
-    const { arn, stackArn } = changeSet;
+    const previews = runs
+        .filter((run) => run.appId === ours.appId && run.status === "completed")
+        .map((run) => ({ run, ...reviewedPull_judged(job, pull, ours, run) }));
+    const { record, problem } = await firstSigned(previews, ports.signer);
     return {
-        kind: "failed",
-        failure: { kind: "failed", arn, stackArn, reason: (0,refusals/* lackingText */.l9)(lacking), findings: [] },
+        number: pull.number,
+        headSha: pull.headSha,
+        author: pull.author,
+        labels: pull.labels,
+        record,
+        recordedAt: firstWith(record?.digest, previews),
+        approvals,
+        ...(record !== undefined || problem === undefined ? {} : { problem }),
     };
 }
-function propertiesIn(after) {
-    const properties = isObject(after) ? after.Properties : undefined;
-    return isObject(properties) ? properties : undefined;
-}
-/**
- * The recorded change set as a proposal, if it can still be executed and is what the same inputs would make today:
- * its template and parameters are asked from AWS. `undefined`: make a fresh one.
- */
-async function proposeRecorded(job, record, { stack, acknowledged }, ports) {
-    const live = liveStack(stack);
-    const parameters = job.rendered.parametersFor(live);
-    const request = stackRequest(job, typeFor(live), parameters, {
-        name: "",
-        description: "",
-        stackName: job.inputs.stackName,
-    });
-    // A NoEcho value cannot be read back, so only a fresh change set is sure to carry the one that is given now.
-    const secret = parameters.some((parameter) => parameter.noEcho && parameter.source !== "previous");
-    if (record.changeSetArn === undefined || secret || record.input !== inputDigest(request, parameters))
-        return undefined;
-    const [changeSet] = await Promise.all([
-        ports.changeSets.describe(record.changeSetArn, request.stackName),
-        // Nested templates, code and files are read while the change set is executed, long after its preview.
-        upload(job.rendered, ports),
-    ]);
-    if (changeSet?.status !== "CREATE_COMPLETE" || changeSet.executionStatus !== "AVAILABLE")
-        return undefined;
-    if (changeSet.stackName !== job.inputs.stackName)
-        return undefined;
-    const [body, compared] = await Promise.all([
-        ports.changeSets.template(record.changeSetArn, request.stackName),
-        comparedTemplates(job.rendered.tree, live, ports),
-    ]);
-    if (body !== request.templateBody || !sameParameters(changeSet, parameters, live))
-        return undefined;
-    const found = { arn: changeSet.arn, stackArn: changeSet.stackArn, changeSet, findings: [] };
-    const resolved = await resolvedReferences(job, changeSet, ports);
-    const proposal = proposalOf(job, { live, request, parameters, compared, resolved, found }, acknowledged);
-    return proposal.digest.digest === record.digest ? proposal : undefined;
-}
-/**
- * A new stack gets at least one resource: a description without any is not all of it, and what it leaves out nobody could
- * review. And others may be able to write to the bucket: what CloudFormation read there must be what was rendered.
- */
-async function proposal_whole(request, { arn, resources }, { changeSets }) {
-    if (request.type === "CREATE" && resources.length === 0) {
-        throw new errors/* ActionError */.l(`CloudFormation describes change set ${arn}, which creates the stack, without a single resource: that is not all of it.`, { reasonCode: "error", hint: "Run the job again. Nothing is executed that cannot be described." });
+/** Whether a check run holds a record that counts: for its own pull request and base, and made before the merge. */
+function reviewedPull_judged(job, pull, { account }, run) {
+    const decoded = decodeRecord(run.text, run.externalId);
+    if (decoded.kind === "other-version") {
+        return { problem: "its preview was recorded by another version of this action: preview it again" };
     }
-    if (request.templateUrl === undefined)
-        return;
-    const read = await changeSets.template(arn, request.stackName);
-    if (read === request.templateBody)
-        return;
-    if (read === undefined) {
-        throw new errors/* ActionError */.l(`The template of change set ${arn} cannot be read back.`, {
-            reasonCode: "stale-review",
-            hint: "It was deleted meanwhile: run the job again, which makes another one. Or the role lacks cloudformation:GetTemplate.",
-        });
+    if (decoded.kind === "none")
+        return {};
+    const { target, pullRequest, base, head, repository } = decoded.record;
+    const { stackName, region } = job.inputs;
+    if (target.stack !== stackName || target.region !== region)
+        return {};
+    if ((account ?? target.account) !== target.account)
+        return { problem: "its preview is of another account" };
+    if (pullRequest !== pull.number || head !== pull.headSha || repository !== job.run.repositoryId) {
+        return { problem: "the preview of its head is of another pull request" };
     }
-    throw new errors/* ActionError */.l(`CloudFormation read another template at ${request.templateUrl} than was put there.`, {
-        reasonCode: "error",
-        hint: "Somebody else writes to the bucket: look at who may, then run the job again.",
-    });
-}
-/** The stack, if it has resources that a change set would update. */
-function liveStack(stack) {
-    return disposition(stack?.status).kind === "update" ? stack : undefined;
-}
-function typeFor(live) {
-    return live === undefined ? "CREATE" : "UPDATE";
-}
-
-;// CONCATENATED MODULE: ./lib/flows/standIn.js
-
-
-
-/**
- * What the creation of a stack would do whose failed shell stands in the way: a stack whose creation was rolled back takes
- * no change set until it is deleted. It is made for an empty stack of another name, which says the same: everything is
- * added. The stand-in is gone afterwards; it is named so that IAM can allow stand-ins to be deleted and nothing else.
- */
-async function proposeStandIn(job, shell, wanted, ports) {
-    const stackName = `${job.inputs.stackName.slice(0, 100)}-preview-${job.run.id}`;
-    ports.log.info(`Stack ${shell.name} is ${shell.status}: its creation is worked out as ${stackName}.`);
-    const proposed = await propose(job, { ...wanted, stack: undefined, origin: { ...wanted.origin, stackName } }, ports);
-    const made = proposed.kind === "proposed" ? proposed.proposal.changeSetArn : proposed.failure.arn;
-    const standIn = proposed.kind === "proposed" ? proposed.proposal.stackArn : proposed.failure.stackArn;
-    await discardChangeSet(made, standIn, ports);
-    await removeStandIn(standIn, `preview-${job.run.id}-${job.run.attempt}`, ports);
-    return proposed;
-}
-/** One that stays is an empty stack of a name of its own: said in the log, and nothing fails for it. */
-async function removeStandIn(arn, token, { stacks, log }) {
-    try {
-        await stacks.delete(arn, token);
+    if (base !== pull.baseRef)
+        return { problem: `its preview was made for ${base}, not for ${pull.baseRef}` };
+    // Whole seconds on both sides: the same one counts, for auto-merge is that quick.
+    if (pull.mergedAt !== undefined && !(run.completedAt > 0 && run.completedAt <= pull.mergedAt)) {
+        return { problem: "its preview ended after the merge" };
     }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.l))
-            throw error;
-        log.warning(`The empty stack ${arn.split("/")[1] ?? arn} stays: ${error.message} ${error.hint ?? ""}`.trimEnd());
-    }
+    return { found: decoded };
 }
-
-;// CONCATENATED MODULE: ./lib/flows/candidate.js
-
-
-
-
-
-
-
-/** How the names of the change sets begin that a deploy of this commit makes. */
-function freshOrigin(commit) {
-    return `deploy-${commit.slice(0, 8)}-`;
-}
-/**
- * The changes to decide on: the recorded change set where it is still good, otherwise a fresh one. A failed creation's
- * shell takes none: there they are made on a stand-in, and nothing is touched before it is decided.
- */
-async function candidate(deploy, stack) {
-    const { job, review, ports } = deploy;
-    const acknowledged = acknowledgements(job.inputs, review.labels);
-    if (stack !== undefined && disposition(stack.status).kind === "recreate") {
-        return proposeStandIn(job, stack, { origin: candidate_originOf(deploy), acknowledged }, ports);
-    }
-    for (const pull of review.own.length === 0 ? [] : review.history.line.flatMap(recordedPulls).slice(0, 1)) {
-        const recorded = await proposeRecorded(job, pull.record, { stack, acknowledged }, ports);
-        if (recorded !== undefined) {
-            ports.log.info(`The change set that was reviewed in #${pull.number} is still good.`);
-            return { kind: "proposed", proposal: recorded };
+/** The newest record; with a `record-key`, the newest that the key has signed. */
+async function firstSigned(previews, signer) {
+    let problem = previews.find((preview) => preview.problem !== undefined)?.problem;
+    for (const { found } of previews) {
+        if (found === undefined)
+            continue;
+        const { record, claimHash } = found;
+        if (signer === undefined)
+            return { record, problem: undefined };
+        if (record.mac !== undefined && (await signer.verify(claimHash, record.mac))) {
+            return { record, problem: undefined };
         }
+        problem = "its record is not signed by record-key";
     }
-    return fresh(deploy, stack);
+    return { record: undefined, problem };
 }
-/** A change set of this deploy's own. */
-function fresh(deploy, stack) {
-    const { job, review, ports } = deploy;
-    const acknowledged = acknowledgements(job.inputs, review.labels);
-    return propose(job, { stack, origin: candidate_originOf(deploy), acknowledged }, ports);
-}
-/** A change set that was made only to compare; the reviewed one stays, for it may be good again. */
-async function discard({ job, commit, ports }, proposal) {
-    const name = proposal.changeSetArn.split("/")[1] ?? "";
-    if (name !== changeSetName("deploy", commit.commit, job.run))
-        return;
-    await discardChangeSet(proposal.changeSetArn, proposal.stackArn, ports);
-}
-function candidate_originOf({ job, commit }) {
-    return {
-        name: changeSetName("deploy", commit.commit, job.run),
-        description: `deploy of ${job.run.repository} at ${commit.commit}, ${job.run.url}`,
-        stackName: job.inputs.stackName,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/report/characters.js
-/**
- * A text with everything visible that could deceive: control characters, bidirectional overrides,
- * zero-width and tag characters are written as `⟨U+202E⟩`. Line feeds and tabs stay.
- */
-function characters_visible(text) {
-    // Almost every text is plain ASCII, and the patterns below cost more than all else in a large report.
-    if (characters_PLAIN.test(text))
-        return text;
-    const clean = text.toWellFormed().replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n");
-    return DECEIVING.test(clean) ? clean.replace(DECEIVING_ALL, codePoint).replace(MANY_MARKS, "$1…") : clean;
-}
-/** One line of visible text: runs of white space become one space. */
-function characters_oneLine(text) {
-    return characters_visible(text).replace(/\s+/g, " ").trim();
-}
-/** At most `limit` characters, the last being `…` where something is missing; never half a surrogate pair. */
-function characters_shorten(text, limit) {
-    if (text.length <= limit)
-        return text;
-    return `${text
-        .slice(0, Math.max(0, limit - 1))
-        .toWellFormed()
-        .replace(/\uFFFD$/, "")}…`;
-}
-/** Whether the text holds letters that run from right to left and would reorder their neighbours. */
-function isRightToLeft(text) {
-    return RIGHT_TO_LEFT.test(text);
-}
-const characters_PLAIN = /^[\n\t -~]*$/;
-// Format characters (bidi, zero-width, tags, invisible operators), C0 and C1 controls but tab and line feed, and what
-// is neither and still shows nothing: fillers, joiners, variation selectors, reserved ignorable code points.
-const DECEIVING_SOURCE = "[\\p{Cf}\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F" +
-    "\\u2065\\u2800\\u3164\\uFE00-\\uFE0E\\uFFA0\\uFFF0-\\uFFF8\\u{E0000}-\\u{E0FFF}]" +
-    // The emoji selector is no disguise where it follows an emoji.
-    "|(?<!\\p{Extended_Pictographic})\\uFE0F";
-const DECEIVING = new RegExp(`${DECEIVING_SOURCE}|\\p{M}{4}`, "u");
-const DECEIVING_ALL = new RegExp(DECEIVING_SOURCE, "gu");
-const MANY_MARKS = /(\p{M}{3})\p{M}+/gu;
-const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
-function codePoint(character) {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-    return `⟨U+${code}⟩`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/causes.js
-
-
-
-
-/** The causes of a modification, replacing ones first, each property once, tags last. */
-function causesOf(change, certainties) {
-    const weight = (detail) => detail.requiresRecreation === "Always" ? 0 : detail.requiresRecreation === "Conditionally" ? 1 : 2;
-    return distinct(change.details)
-        .sort((a, b) => weight(a) - weight(b) || Number(isTag(a)) - Number(isTag(b)))
-        .map((detail) => cause(change, detail, certainties));
-}
-/** Whether nothing but tags changes. */
-function isTagsOnly(change) {
-    if (change.action !== "Modify")
-        return false;
-    if (change.details.length > 0)
-        return change.details.every(isTag);
-    return change.scope.length > 0 && change.scope.every((scope) => scope === "Tags");
-}
-/** The property's path as a person says it: `Tags[0].Value`, `DeletionPolicy`. */
-function propertyLabel(detail) {
-    const steps = (detail.path ?? "").split("/").slice(1);
-    const inside = steps[0] === "Properties" ? steps.slice(1) : steps;
-    if (inside.length === 0)
-        return detail.name ?? detail.attribute;
-    return inside
-        .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"))
-        .reduce((label, step) => (/^\d+$/.test(step) ? `${label}[${step}]` : label === "" ? step : `${label}.${step}`), "");
-}
-/** A value for a person: known after apply, absent or short enough to stand in a line. */
-function shortValue(value, limit = 48) {
-    if (value === undefined)
-        return undefined;
-    if (value.includes(KNOWN_AFTER_APPLY))
-        return "known after apply";
-    const line = characters_oneLine(value);
-    return line.length <= limit && !/^[[{]/.test(line) ? line : undefined;
+/** A label set later renews the preview and not the digest: an approval given in between was given in sight of it. */
+function firstWith(digest, previews) {
+    const same = previews.filter(({ found }) => found !== undefined && found.record.digest === digest);
+    return Math.min(...same.map(({ run }) => run.completedAt));
 }
 /**
- * The property changes a reader needs: AWS lists a referenced value twice, once with its cause and once as a
- * dynamic direct modification of the same property, which says nothing more.
+ * What a pull request's labels allow: only what its own record shows, and nothing where the record is missing or partial.
+ * A label was set in sight of its own pull request's preview, not of what another one brings into the same deploy.
  */
-function distinct(details) {
-    const named = new Set(details.filter((detail) => detail.causingEntity !== undefined).map(keyOf));
-    const seen = new Set();
-    return details.filter((detail) => {
-        const isEcho = detail.causingEntity === undefined && detail.evaluation === "Dynamic";
-        if (isEcho && named.has(keyOf(detail)))
+function labelsOf({ labels, record }) {
+    const resources = [...(record?.items?.keys() ?? [])].flatMap((item) => {
+        const [start, key = ""] = item.split(" ");
+        return start === RESOURCE || start === UNSEEN ? [key] : [];
+    });
+    return labelsFor(resources, labels);
+}
+
+;// CONCATENATED MODULE: ./lib/flows/review/untouched.js
+/**
+ * Tells whether a commit changes nothing of a deploy: it touches no file that the deploy was rendered from, no folder
+ * above one or below one that was packed, and nothing under `.github/`, where the workflow's own inputs stand. Where a
+ * file is not in the deployed commit as it was read, an earlier step made or changed it, and no commit can be told.
+ * @param commit the deployed one
+ */
+function untouchedBy(commit, sources, { pulls }) {
+    let known;
+    return async (sha) => {
+        known ??= areAsCommitted(commit, sources, pulls);
+        if (!(await known))
             return false;
-        const key = `${keyOf(detail)}\n${detail.causingEntity ?? ""}`;
-        return seen.size < seen.add(key).size;
-    });
-}
-function keyOf(detail) {
-    return detail.path ?? `${detail.attribute}/${detail.name ?? ""}`;
-}
-function isTag(detail) {
-    return (detail.attribute === "Tags" || /^(Tags|TagList|HostedZoneTags|FileSystemTags)$/.test(detail.name ?? ""));
-}
-function cause(change, detail, certainties) {
-    const because = reason(change, detail, certainties);
-    const hidden = isHiddenChange(detail);
-    const before = hidden ? undefined : shortValue(detail.before);
-    const after = hidden ? undefined : shortValue(detail.after);
-    return {
-        property: propertyLabel(detail),
-        ...(before === undefined ? {} : { before }),
-        ...(after === undefined ? {} : { after }),
-        ...(hidden ? { hidden } : {}),
-        ...(because === undefined ? {} : { because }),
-        recreates: detail.requiresRecreation,
+        const touched = await pulls.touched(sha);
+        return touched !== undefined && !touched.some((path) => isSource(path, sources));
     };
 }
-function reason(change, detail, certainties) {
-    const entity = detail.causingEntity;
-    switch (detail.source) {
-        case "ParameterReference":
-            return { lead: "because parameter", entity: entity ?? "", tail: "changed" };
-        case "ResourceReference":
-        case "ResourceAttribute":
-            return entity === undefined ? undefined : referenced(change, detail, entity, certainties);
-        case "Automatic":
-            return { lead: "because its nested template may have changed", entity: "", tail: "" };
-        case "NoModification":
-            return { lead: "because the live value drifted", entity: "", tail: "" };
-        default:
-            return detail.drift === undefined
-                ? undefined
-                : { lead: "because the live value drifted", entity: "", tail: "" };
+async function areAsCommitted(commit, sources, pulls) {
+    if (sources.some(({ isLinked }) => isLinked))
+        return false;
+    const blobs = await Promise.all(sources.map(({ path, isFolder }) => isFolder ? pulls.tree(commit, normal(path)) : pulls.blob(commit, normal(path))));
+    return sources.every(({ blob }, index) => blobs[index] === blob);
+}
+function isSource(touched, sources) {
+    return (touched.startsWith(".github/") ||
+        sources.some(({ path, isFolder }) => normal(path) === touched ||
+            normal(path).startsWith(`${touched}/`) ||
+            (isFolder === true && isBelow(touched, normal(path)))));
+}
+/** The workspace itself is the folder of no name. */
+function isBelow(touched, folder) {
+    return folder === "" || touched.startsWith(`${folder}/`);
+}
+/** `./stack.yaml` and `infra//stack.yaml` as git names them. */
+function normal(path) {
+    const names = [];
+    for (const name of path.split("/")) {
+        if (name === "..")
+            names.pop();
+        else if (name !== "" && name !== ".")
+            names.push(name);
     }
-}
-function referenced(change, detail, entity, certainties) {
-    const resource = causingResource(detail) ?? entity;
-    switch (certainties.get([...change.stackPath, resource].join("/"))) {
-        case "certain":
-            return { lead: "because", entity: resource, tail: "is replaced" };
-        case "possible":
-            return { lead: "because", entity: resource, tail: "may be replaced" };
-        default:
-            return { lead: "because it depends on", entity, tail: "" };
-    }
+    return names.join("/");
 }
 
-;// CONCATENATED MODULE: ./lib/report/names.js
-
-
-
-/**
- * The name a person finds the resource under: the one the template gives it, else the physical id (an ARN
- * by its last part), else the `Name` tag. With a new name beside the old where a change renames it.
- */
-function physicalName(change) {
-    const property = nameProperty(change.type);
-    const named = (context) => nameIn(propertiesOf(context), property);
-    const now = change.action === "Add" ? undefined : (named(change.before) ?? fromPhysicalId(change.physicalId));
-    const next = change.action === "Remove" ? undefined : named(change.after);
-    const tag = tagName(propertiesOf(change.after) ?? propertiesOf(change.before));
-    if (now === undefined) {
-        const name = next ?? fromPhysicalId(change.physicalId) ?? tag;
-        return name === undefined ? {} : { now: name };
-    }
-    const isRenamed = next !== undefined && next !== now && named(change.before) !== undefined;
-    return isRenamed ? { now, next } : { now };
-}
-/** A type without its vendor, which is the same everywhere: `RDS::DBCluster`. Custom types stay whole. */
-function shortType(type) {
-    return type.replace(/^AWS::/, "");
-}
-function nameIn(properties, property) {
-    const name = property === undefined ? undefined : properties?.[property];
-    return typeof name === "string" && name !== "" && !name.includes(KNOWN_AFTER_APPLY) ? name : undefined;
-}
-function fromPhysicalId(id) {
-    if (id === undefined || id === "")
-        return undefined;
-    return /^arn:[^:]*:[^:]*:[^:]*:[^:]*:(.+)$/.exec(id)?.[1] ?? id;
-}
-function tagName(properties) {
-    const tags = properties?.Tags;
-    if (!Array.isArray(tags))
-        return undefined;
-    const tag = tags.find((it) => resourceState_isObject(it) && it.Key === "Name");
-    return resourceState_isObject(tag) && typeof tag.Value === "string" ? tag.Value : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/report/ranking.js
-
-
-
-/** The changes worst first: lost data, certain failure, replacement, removal, …, additions. Stable within a rank. */
-function rank(changes, verdict) {
-    const certainty = replacements(changes.resources);
-    const risks = Map.groupBy(verdict?.risks ?? [], (risk) => risk.resource);
-    return changes.resources
-        .map((change) => {
-        const key = resourceKey(change);
-        // A resource that changes its type is removed and added under one key: the type tells whose risk it is.
-        const own = (risks.get(key) ?? []).filter(({ type }) => type === change.type);
-        return {
-            change,
-            key,
-            risks: own,
-            replacement: certainty.get(key) ?? "none",
-            isDestructive: own.some((risk) => risk.kind === "data-loss"),
-            isTagsOnly: isTagsOnly(change),
-        };
-    })
-        .sort((a, b) => weight(a) - weight(b));
-}
-/** Risks of what is no listed resource: the stack itself, a nested stack that nobody can look into. */
-function otherRisks(verdict, ranked) {
-    const told = new Set(ranked.flatMap(({ risks }) => risks));
-    return (verdict?.risks ?? []).filter((risk) => !told.has(risk));
-}
-const RISK_WEIGHT = {
-    "data-loss": 0,
-    "will-fail": 1,
-    replacement: 2,
-    "possible-replacement": 4,
-    interruption: 5,
-    "weaker-guard": 6,
-    credentials: 6,
-};
-function weight(ranked) {
-    const risk = Math.min(...ranked.risks.map(({ kind }) => RISK_WEIGHT[kind]), 99);
-    return Math.min(risk, actionWeight(ranked));
-}
-function actionWeight({ change, replacement, isTagsOnly }) {
-    switch (change.action) {
-        case "Remove":
-            return 3;
-        case "Modify":
-            if (replacement !== "none")
-                return replacement === "certain" ? 2 : 4;
-            return isTagsOnly ? 9 : 7;
-        case "Dynamic":
-        case "SyncWithActual":
-        case "Import":
-            return 8;
-        case "Add":
-            return 10;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/report/markdown.js
-
-/**
- * The one place where text becomes Markdown. Whatever goes in, nothing that comes out leaves its cell, span or
- * fence, mentions anybody, links anywhere, holds HTML or looks like a comment's marker.
- *
- * Facts this rests on: GitHub finds mentions, references (`#1`, `GH-1`, commit ids) and emoji in the rendered
- * text but not inside code; tables are split at `|` before code spans are seen, so that a pipe
- * needs its backslash even there (GitHub Flavored Markdown Spec, "Tables").
- */
-/** Untrusted text inside a paragraph or a heading; what GitHub would act on becomes a code span. */
-function markdown_text(value, limit = 2000) {
-    return inline(characters_oneLine(value), limit, span);
-}
-/** The same for a table's cell. */
-function markdown_cell(value, limit = 300) {
-    return inline(characters_oneLine(value), limit, cellSpan);
-}
-/** Untrusted text as a code span in a paragraph, heading or list. */
-function code(value, limit = 200) {
-    return isolated(span(value, limit), characters_oneLine(value));
-}
-/** A code span for a table's cell. */
-function cellCode(value, limit = 120) {
-    return isolated(cellSpan(value, limit), characters_oneLine(value));
-}
-/** Text for `<summary>` and the like, where Markdown is not read but GitHub still looks for mentions. */
-function htmlCode(value, limit = 120) {
-    const plain = shorten(disarmed(oneLine(value)), limit);
-    return `<code>${plain.replace(/[&<>"'`]/g, entity)}</code>`;
-}
-/** A fenced block. Lines stay lines; `language` is ours and never untrusted. */
-function fence(value, language) {
-    const body = disarmed(characters_visible(value)).replace(/\n+$/, "");
-    const quote = "`".repeat(Math.max(3, longestRun(body) + 1));
-    return `${quote}${language}\n${body}\n${quote}`;
-}
-/** A table's rows from cells that are Markdown already (`cell`, `cellCode`). The first row is its head. */
-function table(rows) {
-    const [head = [], ...body] = rows;
-    return [...tableHead(head), ...body.map(tableRow)].join("\n");
-}
-function tableHead(cells) {
-    return [tableRow(cells), `|${cells.map(() => " :-- |").join("")}`];
-}
-function tableRow(cells) {
-    return `| ${cells.join(" | ")} |`;
-}
-/** A folded block. `summary` is HTML made of our own words and `htmlCode`; `body` is Markdown. */
-function details(summary, body, open = false) {
-    return `${detailsOpen(summary, open)}${body}${DETAILS_CLOSE}`;
-}
-function detailsOpen(summary, open = false) {
-    return `<details${open ? " open" : ""}><summary>${summary}</summary>\n\n`;
-}
-const DETAILS_CLOSE = "\n\n</details>";
-/** A link with our own words. A URL that is no plain web address is left out. */
-function markdown_link(label, url) {
-    const target = url === undefined ? undefined : webAddress(url);
-    return target === undefined ? label : `[${label}](${target})`;
-}
-/** A GitHub alert; every line of `body` is Markdown. */
-function markdown_alert(kind, body) {
-    const lines = body.split("\n").map((line) => (line === "" ? ">" : `> ${line}`));
-    return [`> [!${kind}]`, ...lines].join("\n");
-}
-/** A value that is safe inside an HTML comment and can be read back with `decodeURIComponent`. */
-function commentValue(value) {
-    const encoded = encodeURIComponent(value.toWellFormed()).replace(/[!'()*~]/g, percent);
-    // `--` is not allowed inside an HTML comment.
-    return encoded.replace(/-(?=-)/g, "%2D");
-}
-/** A label inside a Mermaid diagram: letters, digits and a few signs that its grammar gives no meaning. */
-function mermaidLabel(value, limit = 60) {
-    const plain = characters_oneLine(value).replace(/[^\p{L}\p{N} ._/-]/gu, "_");
-    return characters_shorten(plain, limit).replace("…", "...") || "_";
-}
-function span(value, limit = 200) {
-    const plain = characters_shorten(disarmed(characters_oneLine(value)), limit);
-    if (plain === "")
-        return "*(empty)*";
-    const quote = "`".repeat(longestRun(plain) + 1);
-    // CommonMark strips one space on either side; without them a backtick at the edge would lengthen the quote.
-    const padding = /^`|`$/.test(plain) ? " " : "";
-    return `${quote}${padding}${plain}${padding}${quote}`;
-}
-function cellSpan(value, limit = 120) {
-    return span(value, limit).replaceAll("|", "\\|");
-}
-function inline(line, limit, asCode) {
-    const short = characters_shorten(disarmed(line), limit);
-    // What stands between backticks is meant as code by whoever wrote it, a command to paste for instance.
-    const words = short
-        .split(QUOTED)
-        .map((part, index) => (index % 2 === 1 ? asCode(part.slice(1, -1)) : wordwise(part, asCode)))
-        .join("");
-    return isolated(words.replace(LIST_OR_RULE, escapedStart), short);
-}
-// A space or the line's end on both sides, punctuation aside: two code spans that touch would become one.
-const QUOTED = /(?<=(?:^| )[("']*)(`[^`]+`)(?=[).,;:!?"']*(?: |$))/;
-function wordwise(part, asCode) {
-    return part
-        .split(" ")
-        .map((word) => (acts(word) ? dressed(word, asCode) : markdown_escaped(word)))
-        .join(" ");
-}
-// Only at the beginning of a line do these open a list or draw a rule.
-const LIST_OR_RULE = /^(?:([-+])|(\d{1,9})([.)]))/;
-function escapedStart(_, sign, number = "", mark = "") {
-    return sign === undefined ? `${number}\\${mark}` : `\\${sign}`;
-}
-/**
- * Whether GitHub might make something of a word on its own: a mention or an e-mail address, an issue, a commit,
- * an advisory, a web address, an emoji or a formula.
- */
-function acts(word) {
-    return ACTING.test(word);
-}
-const ACTING = /[@$`*_]|#\d|\bGH-\d|\/\/|www\.|mailto:|xmpp:|[0-9a-f]{7,64}|\b(?:GHSA|CVE)-|:[a-z0-9_+-]+:|\d\.\d+\.|::/i;
-/** A word as code without the punctuation of the sentence around it, which is none of Markdown's own. */
-function dressed(word, asCode) {
-    const [, before = "", core = word, after = ""] = /^([("']*)(.*?)([)"'.,;:?]*)$/.exec(word) ?? [];
-    return core === "" ? asCode(word) : `${before}${asCode(core)}${after}`;
-}
-/** Backslashes before all that Markdown reads as punctuation with a meaning; entities where HTML would begin. */
-function markdown_escaped(word) {
-    return word.replace(/[&<>|]|[\\*_{}[\]#!~^=]/g, (sign) => ENTITIES[sign] ?? `\\${sign}`);
-}
-const ENTITIES = {
-    "&": "&amp;",
-    "<": "&lt;",
-    ">": "&gt;",
-    "|": "&#124;",
-    '"': "&quot;",
-    "'": "&#39;",
-    "`": "&#96;",
-};
-function entity(character) {
-    return ENTITIES[character] ?? character;
-}
-/** Without what would begin an HTML comment: our markers are such, and are looked for in a comment's raw text. */
-function disarmed(value) {
-    return value.replaceAll("<!--", "‹!--");
-}
-/** Letters that run from right to left stay in their place: first strong isolate to pop directional isolate. */
-function isolated(markdown, plain) {
-    return isRightToLeft(plain) ? `\u2068${markdown}\u2069` : markdown;
-}
-function longestRun(value) {
-    return (value.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
-}
-function webAddress(url) {
-    if (!/^https?:\/\/[^\s<>"'`|\\]+$/i.test(url))
-        return undefined;
-    return characters_visible(url) === url ? url.replace(/[()[\]*_~]/g, percent) : undefined;
-}
-function percent(character) {
-    return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/resources.js
+;// CONCATENATED MODULE: ./lib/flows/review/review.js
 
 
 
 
-/**
- * The table of resources, worst first. A set that only adds has neither replacements nor causes, and one that
- * modifies nothing has no replacements: their columns are left out.
- */
-function resourceTable(ranked, omitted) {
-    const columns = {
-        replacement: ranked.some(({ change }) => change.action === "Modify"),
-        why: ranked.some(({ change }) => change.action !== "Add"),
-    };
-    const certainties = new Map(ranked.map(({ key, replacement }) => [key, replacement]));
-    return {
-        open: `${tableHead(headCells(columns)).join("\n")}\n`,
-        items: ranked.map((it) => resourceRow(it, certainties, columns)),
-        separator: "\n",
-        close: "",
-        omitted,
-    };
-}
-function headCells({ replacement, why }) {
-    const start = why ? ["", "Resource", "Physical name"] : ["", "Resource", "Type", "Physical name"];
-    return [...start, ...(replacement ? ["Replacement"] : []), ...(why ? ["Why"] : [])];
-}
-/** `🛑 replace`, `✏️ modify`, `➕ add`: how the table, the log and the gantt call a change. */
-function actionLabel({ change, replacement, isDestructive }) {
-    switch (change.action) {
-        case "Add":
-            return "➕ add";
-        case "Remove":
-            return isDestructive ? "🛑 delete" : "🗑️ remove";
-        case "Modify":
-            if (replacement === "certain")
-                return isDestructive ? "🛑 replace" : "♻️ replace";
-            return "✏️ modify";
-        case "Import":
-            return "📥 import";
-        case "Dynamic":
-            return "❔ dynamic";
-        case "SyncWithActual":
-            return "🔄 sync";
-    }
-}
-/** Whether the resource is replaced, and what becomes of the old one. */
-function replacementText({ change, replacement, isDestructive }) {
-    if (replacement === "none")
-        return change.action === "Modify" ? "no" : "";
-    const possible = replacement === "possible" ? "may be replaced" : "yes";
-    switch (change.policyAction) {
-        case "Snapshot":
-        case "ReplaceAndSnapshot":
-            return `${possible}, snapshot kept`;
-        case "Retain":
-        case "ReplaceAndRetain":
-            return `${possible}, old one kept`;
-        default:
-            return isDestructive ? `${possible}, data lost` : possible;
-    }
-}
-function resourceRow(ranked, certainties, columns) {
-    const { change, key } = ranked;
-    // The words of an action stay in one line, or every row would take two.
-    const action = actionLabel(ranked).replaceAll(" ", "&nbsp;");
-    const [id, type] = [cellCode(key), cellCode(shortType(change.type))];
-    // A reason needs room: the type goes below the id where there are reasons.
-    const full = tableRow([
-        action,
-        ...(columns.why ? [`${id}<br>${type}`] : [id, type]),
-        nameCell(change),
-        ...(columns.replacement ? [replacementCell(ranked)] : []),
-        ...(columns.why ? [why(ranked, certainties)] : []),
+const NO_REVIEW = { history: { line: [], isWhole: true }, pulls: [], own: [], labels: [] };
+/** How far back along first parents it is looked for the last settled commit. */
+const LOOK_BACK = 200;
+/** GitHub's index from commits to pull requests lags behind a merge by seconds: it is asked again after these. */
+const INDEX_DELAYS_MS = [1_000, 2_000, 3_000, 4_000, 5_000];
+/** Finds who brought the commits that are not settled yet, with the records that our app left on the merged heads. */
+async function findReview(question, ports) {
+    const { job, deployed, ours } = question;
+    const [ancestors, isHeld, newerDeploy, merged] = await Promise.all([
+        ports.pulls.ancestors(deployed.commit, LOOK_BACK),
+        isOnBranch(deployed, ports),
+        newerDeployOf(job, deployed, ours, ports),
+        ports.pulls.mergedInto(deployed.branch),
     ]);
-    if (!ranked.isDestructive)
-        return { priority: 2, forms: [full] };
-    // Rows of lost data stay whatever happens: short enough for every one of 500.
-    const rest = headCells(columns)
-        .slice(2)
-        .map(() => "");
-    return { priority: 0, forms: [full, tableRow([action, cellCode(key, 40), ...rest])] };
+    if (!isHeld)
+        return lost(deployed, newerDeploy, ports.log);
+    const bringers = bringersFor(question, merged, ports);
+    const line = await unsettledLine(question, [deployed.commit, ...ancestors], bringers, ports);
+    const review = review_reviewOf({ ...line, newerDeploy });
+    if (line.line.length > 0 || newerDeploy !== undefined)
+        return review;
+    // This very commit is settled: nothing is left to review, and its pull requests are told so all the same, unless a
+    // newer deploy has the last word.
+    const settled = { sha: deployed.commit, brought: await bringers(deployed.commit) };
+    return { ...review, pulls: distinct(recordedPulls(settled)) };
 }
-function nameCell(change) {
-    const { now, next } = physicalName(change);
-    if (now === undefined)
-        return "";
-    return next === undefined ? cellCode(now, 80) : `${cellCode(now, 80)} → ${cellCode(next, 80)}`;
+/** The line as a review: who is told, and whose labels count. */
+function review_reviewOf(history) {
+    const pulls = distinct(history.line.flatMap(recordedPulls));
+    const own = ownCommit(history);
+    const [newest] = own === undefined ? [] : recordedPulls(own);
+    const counted = newest === undefined
+        ? []
+        : distinct([newest, ...(commitsSince(history, newest.record.baseCommit) ?? []).flatMap(recordedPulls)]);
+    return {
+        history,
+        pulls,
+        own: own?.brought.by === "pull-requests" ? own.brought.pulls : [],
+        labels: counted.flatMap(labelsOf),
+    };
 }
-function why(ranked, certainties) {
-    const { change } = ranked;
-    switch (change.action) {
-        case "Add":
-            return "new";
-        case "Remove":
-            return removalText(change);
-        case "Import":
-            return "exists already, joins the stack";
-        case "Dynamic":
-            return "decided while executing";
-        case "SyncWithActual":
-            return "its live values are taken over; the resource is not touched";
-        case "Modify":
-            return ranked.isTagsOnly ? "tags only" : causesCell(causesOf(change, certainties), change);
+function distinct(pulls) {
+    return [...new Map(pulls.map((pull) => [pull.number, pull])).values()];
+}
+/** A branch that was forced back or elsewhere holds the pull request's changes no longer. */
+function lost({ commit, branch }, newerDeploy, log) {
+    const problem = `${commit.slice(0, 8)} is not (any more) a commit of ${branch}`;
+    log.warning(`${problem}.`);
+    return { ...NO_REVIEW, history: { line: [], isWhole: true, newerDeploy, problem } };
+}
+/**
+ * The commits from the first of these down to the last settled one, or to the one on which the first of them that counts
+ * was previewed: its record speaks for all below.
+ * @param shas along first parents, down to the branch's first commit if there are not more than `LOOK_BACK`
+ */
+async function unsettledLine({ job, ours }, shas, broughtBy, ports) {
+    const line = [];
+    for (const sha of shas) {
+        const own = ownCommit({ line, isWhole: false });
+        if (own !== undefined && recordedPulls(own).some(({ record }) => record.baseCommit === sha)) {
+            return { line, isWhole: true };
+        }
+        const [marks, brought] = await Promise.all([marksOf(job, sha, ours, ports), broughtBy(sha)]);
+        if (marks.some(({ state }) => state === "settled"))
+            return { line, isWhole: true };
+        line.push({ sha, brought });
     }
+    return { line, isWhole: shas.length <= LOOK_BACK };
 }
-function removalText({ policyAction }) {
-    if (policyAction === "Snapshot")
-        return "no longer in the template; a snapshot is kept";
-    if (policyAction === "Retain")
-        return "no longer in the template; stays in the account";
-    return "no longer in the template";
+/** Finds the pull requests of commits, and lets those commits pass that change nothing of this deploy. */
+function bringersFor({ job, deployed, ours, delays = [] }, merged, ports) {
+    const known = new Map();
+    const reviewed = (pull) => {
+        const asked = known.get(pull.number) ?? reviewedPull(job, pull, ours, ports);
+        known.set(pull.number, asked);
+        return asked;
+    };
+    const isUntouched = untouchedBy(deployed.commit, ports.sources, ports);
+    const into = (found) => found.filter((pull) => pull.merged && pull.baseRef === deployed.branch);
+    return async (sha) => {
+        const found = into(await pullsOf(sha, deployed, merged, ports));
+        const pulls = await Promise.all(found.map(reviewed));
+        if (pulls.some(({ record }) => record !== undefined))
+            return { by: "pull-requests", pulls };
+        if (await isUntouched(sha))
+            return { by: "nobody-needed" };
+        const isLate = found.length === 0 && sha === deployed.commit;
+        const late = isLate ? into(await untilIndexed(sha, deployed.branch, delays, ports)) : [];
+        return { by: "pull-requests", pulls: [...pulls, ...(await Promise.all(late.map(reviewed)))] };
+    };
 }
-const SHOWN_CAUSES = 3;
-function causesCell(causes, change) {
-    if (causes.length === 0)
-        return markdown_cell(`${change.scope.join(", ")} changed`);
-    const shown = causes.slice(0, SHOWN_CAUSES).map(causeText);
-    const more = causes.length > SHOWN_CAUSES ? [`and ${causes.length - SHOWN_CAUSES} more`] : [];
-    return [...shown, ...more].join("<br>");
+/**
+ * The pull requests that brought a commit. They themselves know their merge commit at once and on any branch (of a
+ * rebase, its last commit); GitHub's index of commits lags, and is sure to know the default branch only.
+ */
+async function pullsOf(sha, { commit, pullRequest }, merged, { pulls }) {
+    const brought = merged.filter((pull) => pull.mergeCommitSha === sha);
+    if (brought.length > 0)
+        return brought;
+    return sha === commit && pullRequest !== undefined ? [await pulls.get(pullRequest)] : pulls.containing(sha);
 }
-/** One cause as Markdown for a cell: `` `DatabaseName` app → app2, because parameter `Name` changed ``. */
-function causeText({ property, before, after, hidden, because }) {
-    const name = cellCode(property, 60);
-    const change = hidden ? HIDDEN_CHANGE : sides(before, after);
-    const reason = because === undefined ? "" : reasonText(because);
-    // What follows from a replacement is known after apply by nature: the cause says more.
-    const isConsequence = after === "known after apply" && because?.tail.endsWith("replaced") === true;
-    if (after === "known after apply" && reason !== "" && !isConsequence) {
-        return `${name}: *known after apply*, ${reason}`;
+/**
+ * The pull requests of a commit that GitHub did not know yet, asked for again after each delay until one of them was
+ * merged into the branch. A push that no pull request brought costs all of that time.
+ */
+async function untilIndexed(commit, branch, delays, ports) {
+    for (const delay of delays) {
+        ports.log.info(`GitHub knows no merged pull request of ${commit.slice(0, 8)} yet: asking again in ${delay / 1_000} s.`);
+        await ports.clock.sleep(delay);
+        const found = await ports.pulls.containing(commit);
+        if (found.some((pull) => pull.merged && pull.baseRef === branch))
+            return found;
     }
-    if (change === "" || isConsequence) {
-        return reason === "" ? `${name} changes` : `${name}, ${reason}`;
-    }
-    return reason === "" ? `${name}: ${change}` : `${name}: ${change}, ${reason}`;
-}
-function sides(before, after) {
-    if (before === undefined && after === undefined)
-        return "";
-    if (before === undefined)
-        return `→ ${valueCell(after ?? "")}`;
-    // Both sides are cut to the same words: that they differ is all there is to say.
-    if (before === after)
-        return `${valueCell(before)}, changed`;
-    // A long new value is in the diff below; half a pair would only mislead here.
-    return after === undefined ? "" : `${valueCell(before)} → ${valueCell(after)}`;
-}
-function valueCell(value) {
-    return value === "known after apply" ? "*known after apply*" : cellCode(value);
-}
-function reasonText({ lead, entity, tail }) {
-    return [lead, entity === "" ? "" : cellCode(entity, 60), tail].filter((part) => part !== "").join(" ");
-}
-function replacementCell(ranked) {
-    const words = replacementText(ranked);
-    return ranked.replacement === "none" ? words : `**${words}**`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/plan.js
-
-
-
-
-
-
-
-
-/** The change set as plain lines for the log, worst first; risks below the resource that they are about. */
-function planLines(changes, verdict) {
-    const ranked = rank(changes, verdict);
-    const certainties = new Map(ranked.map(({ key, replacement }) => [key, replacement]));
-    const width = Math.min(40, Math.max(0, ...ranked.map(({ key }) => key.length)));
-    return [
-        ...ranked.flatMap((it) => [
-            resourceLine(it, width),
-            ...(it.change.action === "Modify" ? causesOf(it.change, certainties).slice(0, 5).map(causeLine) : []),
-            ...it.risks.map((risk) => `      ! ${riskText(risk)}`),
-        ]),
-        ...otherRisks(verdict, ranked).map((risk) => `  ! ${whose(risk)} ${riskText(risk)}`),
-        ...changes.parameters.map((parameter) => `  parameter ${characters_oneLine(parameter.name)}: ${parameterText(parameter)}`),
-        ...changes.tags.map(({ key, before, after }) => `  tag ${characters_oneLine(key)}: ${side(before)} → ${side(after)}`),
-        ...changes.settings.map(({ name, before, after }) => `  setting ${characters_oneLine(name)}: ${side(before)} → ${side(after)}`),
-        ...outputLines(changes.outputs),
-        ...templateLines(changes.template),
-    ];
-}
-function parameterText({ noEcho, exposed, before, after }) {
-    if (exposed)
-        return "no longer NoEcho";
-    return noEcho ? "set (NoEcho)" : `${side(before)} → ${side(after)}`;
-}
-/** One line for each kind: a new stack has many of them. */
-function templateLines(template) {
-    return [...Map.groupBy(template, ({ name }) => name.split(" ")[0] ?? "")].map(([kind, changes]) => {
-        const names = changes.map(({ name }) => characters_oneLine(name.slice(kind.length + 1)));
-        return `  ${kind} differs: ${characters_shorten(names.join(", "), 200)}`;
-    });
-}
-function riskText({ message, acknowledgedBy }) {
-    return `${characters_oneLine(message)}${acknowledgedBy === undefined ? "" : ` (acknowledged by ${characters_oneLine(acknowledgedBy)})`}`;
-}
-function whose({ type, resource }) {
-    return `${type === PARAMETER ? "parameter " : ""}${characters_oneLine(resource)}`;
-}
-function resourceLine(ranked, width) {
-    const { change, key } = ranked;
-    const { now, next } = physicalName(change);
-    const names = [now, next].filter((name) => name !== undefined).map((name) => characters_oneLine(name));
-    const name = names.length === 0 ? "" : `  ${names.join(" → ")}`;
-    const replacement = replacementText(ranked);
-    const note = ranked.replacement === "none" ? "" : `  (replacement: ${replacement})`;
-    return `  ${actionLabel(ranked)}  ${characters_oneLine(key).padEnd(width)}  ${characters_oneLine(change.type)}${name}${note}`;
-}
-function causeLine({ property, before, after, hidden, because }) {
-    const isKnown = before !== undefined || after !== undefined;
-    const values = hidden ? ` ${HIDDEN_CHANGE}` : isKnown ? ` ${side(before)} → ${side(after)}` : "";
-    const reason = because === undefined
-        ? ""
-        : ` ${[because.lead, because.entity, because.tail].filter((part) => part !== "").join(" ")}`;
-    return `      ${characters_oneLine(property)}:${values}${characters_oneLine(reason) === "" ? "" : ` ${characters_oneLine(reason)}`}${values + reason === "" ? " changes" : ""}`;
-}
-function side(value) {
-    if (value === undefined)
-        return "(none)";
-    return value === "" ? "(empty)" : characters_shorten(characters_oneLine((0,secretText/* redactText */.Rd)(value)), 80);
-}
-/** One line for all that are added, and so on: a new stack adds them all. */
-function outputLines(outputs) {
-    return ["added", "changed", "removed"].flatMap((word) => {
-        const keys = outputs.filter((output) => outputWord(output) === word).map(({ key }) => characters_oneLine(key));
-        return keys.length === 0 ? [] : [`  outputs ${word}: ${keys.join(", ")}`];
-    });
-}
-function outputWord({ before, after }) {
-    if (before === undefined)
-        return "added";
-    return after === undefined ? "removed" : "changed";
+    return [];
 }
 
 ;// CONCATENATED MODULE: ./lib/changes/delta.js
@@ -46968,11 +44739,11 @@ function deltaBetween(reviewed, present) {
         .filter((name) => reviewed.items.get(name)?.whole !== present.items.get(name)?.whole)
         .map((name) => ({
         item: name,
-        kind: delta_kindOf(reviewed.items.has(name), present.items.has(name)),
+        kind: kindOf(reviewed.items.has(name), present.items.has(name)),
         ...differences(reviewed.shown.get(name), present.shown.get(name)),
     }));
 }
-function delta_kindOf(isReviewed, isPresent) {
+function kindOf(isReviewed, isPresent) {
     if (!isPresent)
         return "only-reviewed";
     return isReviewed ? "differs" : "only-present";
@@ -47036,6 +44807,197 @@ function delta_isObject(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+;// CONCATENATED MODULE: ./lib/report/text/characters.js
+/**
+ * A text with everything visible that could deceive: control characters, bidirectional overrides,
+ * zero-width and tag characters are written as `⟨U+202E⟩`. Line feeds and tabs stay.
+ */
+function characters_visible(text) {
+    // Almost every text is plain ASCII, and the patterns below cost more than all else in a large report.
+    if (characters_PLAIN.test(text))
+        return text;
+    const clean = text.toWellFormed().replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n");
+    return DECEIVING.test(clean) ? clean.replace(DECEIVING_ALL, codePoint).replace(MANY_MARKS, "$1…") : clean;
+}
+/** One line of visible text: runs of white space become one space. */
+function characters_oneLine(text) {
+    return characters_visible(text).replace(/\s+/g, " ").trim();
+}
+/** At most `limit` characters, the last being `…` where something is missing; never half a surrogate pair. */
+function characters_shorten(text, limit) {
+    if (text.length <= limit)
+        return text;
+    return `${text
+        .slice(0, Math.max(0, limit - 1))
+        .toWellFormed()
+        .replace(/\uFFFD$/, "")}…`;
+}
+/** Whether the text holds letters that run from right to left and would reorder their neighbours. */
+function isRightToLeft(text) {
+    return RIGHT_TO_LEFT.test(text);
+}
+const characters_PLAIN = /^[\n\t -~]*$/;
+// Format characters (bidi, zero-width, tags, invisible operators), C0 and C1 controls but tab and line feed, and what
+// is neither and still shows nothing: fillers, joiners, variation selectors, reserved ignorable code points.
+const DECEIVING_SOURCE = "[\\p{Cf}\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F" +
+    "\\u2065\\u2800\\u3164\\uFE00-\\uFE0E\\uFFA0\\uFFF0-\\uFFF8\\u{E0000}-\\u{E0FFF}]" +
+    // The emoji selector is no disguise where it follows an emoji.
+    "|(?<!\\p{Extended_Pictographic})\\uFE0F";
+const DECEIVING = new RegExp(`${DECEIVING_SOURCE}|\\p{M}{4}`, "u");
+const DECEIVING_ALL = new RegExp(DECEIVING_SOURCE, "gu");
+const MANY_MARKS = /(\p{M}{3})\p{M}+/gu;
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+function codePoint(character) {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+    return `⟨U+${code}⟩`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/causes.js
+
+
+
+
+/** The causes of a modification, replacing ones first, each property once, tags last. */
+function causesOf(change, certainties) {
+    const weight = (detail) => detail.requiresRecreation === "Always" ? 0 : detail.requiresRecreation === "Conditionally" ? 1 : 2;
+    return causes_distinct(change.details)
+        .sort((a, b) => weight(a) - weight(b) || Number(isTag(a)) - Number(isTag(b)))
+        .map((detail) => cause(change, detail, certainties));
+}
+/** Whether nothing but tags changes. */
+function isTagsOnly(change) {
+    if (change.action !== "Modify")
+        return false;
+    if (change.details.length > 0)
+        return change.details.every(isTag);
+    return change.scope.length > 0 && change.scope.every((scope) => scope === "Tags");
+}
+/** The property's path as a person says it: `Tags[0].Value`, `DeletionPolicy`. */
+function propertyLabel(detail) {
+    const steps = (detail.path ?? "").split("/").slice(1);
+    const inside = steps[0] === "Properties" ? steps.slice(1) : steps;
+    if (inside.length === 0)
+        return detail.name ?? detail.attribute;
+    return inside
+        .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"))
+        .reduce((label, step) => (/^\d+$/.test(step) ? `${label}[${step}]` : label === "" ? step : `${label}.${step}`), "");
+}
+/** A value for a person: known after apply, absent or short enough to stand in a line. */
+function shortValue(value, limit = 48) {
+    if (value === undefined)
+        return undefined;
+    if (value.includes(KNOWN_AFTER_APPLY))
+        return "known after apply";
+    const line = characters_oneLine(value);
+    return line.length <= limit && !/^[[{]/.test(line) ? line : undefined;
+}
+/**
+ * The property changes a reader needs: AWS lists a referenced value twice, once with its cause and once as a
+ * dynamic direct modification of the same property, which says nothing more.
+ */
+function causes_distinct(details) {
+    const named = new Set(details.filter((detail) => detail.causingEntity !== undefined).map(keyOf));
+    const seen = new Set();
+    return details.filter((detail) => {
+        const isEcho = detail.causingEntity === undefined && detail.evaluation === "Dynamic";
+        if (isEcho && named.has(keyOf(detail)))
+            return false;
+        const key = `${keyOf(detail)}\n${detail.causingEntity ?? ""}`;
+        return seen.size < seen.add(key).size;
+    });
+}
+function keyOf(detail) {
+    return detail.path ?? `${detail.attribute}/${detail.name ?? ""}`;
+}
+function isTag(detail) {
+    return (detail.attribute === "Tags" || /^(Tags|TagList|HostedZoneTags|FileSystemTags)$/.test(detail.name ?? ""));
+}
+function cause(change, detail, certainties) {
+    const because = reason(change, detail, certainties);
+    const hidden = isHiddenChange(detail);
+    const before = hidden ? undefined : shortValue(detail.before);
+    const after = hidden ? undefined : shortValue(detail.after);
+    return {
+        property: propertyLabel(detail),
+        ...(before === undefined ? {} : { before }),
+        ...(after === undefined ? {} : { after }),
+        ...(hidden ? { hidden } : {}),
+        ...(because === undefined ? {} : { because }),
+        recreates: detail.requiresRecreation,
+    };
+}
+function reason(change, detail, certainties) {
+    const entity = detail.causingEntity;
+    switch (detail.source) {
+        case "ParameterReference":
+            return { lead: "because parameter", entity: entity ?? "", tail: "changed" };
+        case "ResourceReference":
+        case "ResourceAttribute":
+            return entity === undefined ? undefined : referenced(change, detail, entity, certainties);
+        case "Automatic":
+            return { lead: "because its nested template may have changed", entity: "", tail: "" };
+        case "NoModification":
+            return { lead: "because the live value drifted", entity: "", tail: "" };
+        default:
+            return detail.drift === undefined
+                ? undefined
+                : { lead: "because the live value drifted", entity: "", tail: "" };
+    }
+}
+function referenced(change, detail, entity, certainties) {
+    const resource = causingResource(detail) ?? entity;
+    switch (certainties.get([...change.stackPath, resource].join("/"))) {
+        case "certain":
+            return { lead: "because", entity: resource, tail: "is replaced" };
+        case "possible":
+            return { lead: "because", entity: resource, tail: "may be replaced" };
+        default:
+            return { lead: "because it depends on", entity, tail: "" };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/text/names.js
+
+
+
+/**
+ * The name a person finds the resource under: the one the template gives it, else the physical id (an ARN
+ * by its last part), else the `Name` tag. With a new name beside the old where a change renames it.
+ */
+function physicalName(change) {
+    const property = nameProperty(change.type);
+    const named = (context) => nameIn(propertiesOf(context), property);
+    const now = change.action === "Add" ? undefined : (named(change.before) ?? fromPhysicalId(change.physicalId));
+    const next = change.action === "Remove" ? undefined : named(change.after);
+    const tag = tagName(propertiesOf(change.after) ?? propertiesOf(change.before));
+    if (now === undefined) {
+        const name = next ?? fromPhysicalId(change.physicalId) ?? tag;
+        return name === undefined ? {} : { now: name };
+    }
+    const isRenamed = next !== undefined && next !== now && named(change.before) !== undefined;
+    return isRenamed ? { now, next } : { now };
+}
+/** A type without its vendor, which is the same everywhere: `RDS::DBCluster`. Custom types stay whole. */
+function shortType(type) {
+    return type.replace(/^AWS::/, "");
+}
+function nameIn(properties, property) {
+    const name = property === undefined ? undefined : properties?.[property];
+    return typeof name === "string" && name !== "" && !name.includes(KNOWN_AFTER_APPLY) ? name : undefined;
+}
+function fromPhysicalId(id) {
+    if (id === undefined || id === "")
+        return undefined;
+    return /^arn:[^:]*:[^:]*:[^:]*:[^:]*:(.+)$/.exec(id)?.[1] ?? id;
+}
+function tagName(properties) {
+    const tags = properties?.Tags;
+    if (!Array.isArray(tags))
+        return undefined;
+    const tag = tags.find((it) => resourceState_isObject(it) && it.Key === "Name");
+    return resourceState_isObject(tag) && typeof tag.Value === "string" ? tag.Value : undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/outputs.js
 
 
@@ -47068,7 +45030,7 @@ function changeSummary(changes, verdict) {
                 ...(change.policyAction === undefined ? {} : { policyAction: change.policyAction }),
                 ...(now === undefined ? {} : { name: now }),
                 ...(next === undefined ? {} : { newName: next }),
-                properties: [...new Set(distinct(change.details).map(propertyLabel))],
+                properties: [...new Set(causes_distinct(change.details).map(propertyLabel))],
             };
         }),
         parameters: changes.parameters.map(({ name }) => name),
@@ -47077,7 +45039,9 @@ function changeSummary(changes, verdict) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/flows/reporting.js
+// EXTERNAL MODULE: ./lib/stack/refusals.js
+var refusals = __nccwpck_require__(8819);
+;// CONCATENATED MODULE: ./lib/flows/tell/reportView.js
 
 /** The report of a run in a state: all that comment, check run and summary are made from. */
 function reportView({ inputs, run, commit, secrets, rendered }, state, { proposal, stackArn = proposal?.stackArn, findings = [] } = {}) {
@@ -47090,9 +45054,9 @@ function reportView({ inputs, run, commit, secrets, rendered }, state, { proposa
         commit,
         links: {
             run: run.url,
-            ...reporting_link("stack", stackArn && stackUrl(stackArn)),
+            ...reportView_link("stack", stackArn && stackUrl(stackArn)),
             ...(proposal?.executable
-                ? reporting_link("changeSet", changeSetUrl(proposal.stackArn, proposal.changeSetArn))
+                ? reportView_link("changeSet", changeSetUrl(proposal.stackArn, proposal.changeSetArn))
                 : {}),
         },
         findings: [...(rendered?.findings ?? []), ...(proposal?.findings ?? []), ...findings],
@@ -47102,11 +45066,11 @@ function reportView({ inputs, run, commit, secrets, rendered }, state, { proposa
             : { changes: proposal.shown, verdict: proposal.verdict, digest: proposal.digest.digest }),
     };
 }
-function reporting_link(name, url) {
+function reportView_link(name, url) {
     return url === undefined || url === "" ? {} : { [name]: url };
 }
 
-;// CONCATENATED MODULE: ./lib/flows/ending.js
+;// CONCATENATED MODULE: ./lib/flows/tell/ending.js
 
 
 
@@ -47246,16 +45210,69 @@ function blockedHint(reason, proposal) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/flows/deployment.js
+// EXTERNAL MODULE: ./lib/flows/result.js
+var flows_result = __nccwpck_require__(7560);
+;// CONCATENATED MODULE: ./lib/flows/tell/errorEnding.js
 
-/** Whether nothing may be executed that was not reviewed. */
-function needsReview({ inputs }) {
-    return inputs.requireReview && inputs.approvedDigest === undefined;
+
+/**
+ * What a run comes to that an error ended: worded from what was being done. In a deploy a doubt about the review blocks.
+ * A deploy whose operation may have begun is no business of this: its end is the operation's (`execution.ts`).
+ */
+function errorEnding(reported, error, doing) {
+    const result = (0,flows_result/* failedResult */.Nq)(error);
+    const { message, hint, reasonCode = "error" } = result;
+    const next = hint === undefined ? {} : { hint };
+    const state = result.result === "blocked" && doing === "deploy"
+        ? { kind: "blocked", reason: reasonCode, explanation: message, delta: [], ...next }
+        : { kind: "failed", doing, failure: { message, reasonCode, ...next } };
+    return {
+        view: reportView(reported, state),
+        result,
+        conclusion: reasonCode === "cancelled" ? "cancelled" : "failure",
+    };
 }
-/** Keeps the merged pull requests' comments up to date while the operation runs. */
-function follower({ job, review, progress }, proposal) {
-    const told = review.pulls.map((pull) => pull.number);
-    return (now) => progress.tell(told, deployingView(job, proposal, now));
+/**
+ * Says how a failed run ends as soon as that is known: telling GitHub can take long, or never come to an end. Whatever is
+ * written after it, the exit says it once more at the end.
+ */
+function logFailure(result, log) {
+    if (result.result === "failed" || result.result === "blocked")
+        log.error((0,flows_result/* endText */.Z4)(result));
+}
+
+;// CONCATENATED MODULE: ./lib/stack/disposition.js
+/**
+ * What a stack's status allows; `undefined` means that there is no stack.
+ * Source: the API reference's StackStatus and "Understand stack creation/update events"; product.md §8.
+ */
+function disposition(status) {
+    switch (status) {
+        case undefined:
+        case "DELETE_COMPLETE":
+        // Made by a CREATE change set: no resources yet, and an UPDATE change set fails on it.
+        case "REVIEW_IN_PROGRESS":
+            return { kind: "create" };
+        case "CREATE_COMPLETE":
+        case "UPDATE_COMPLETE":
+        case "UPDATE_ROLLBACK_COMPLETE":
+        case "IMPORT_COMPLETE":
+        case "IMPORT_ROLLBACK_COMPLETE":
+            return { kind: "update" };
+        case "CREATE_FAILED":
+        case "UPDATE_FAILED":
+            return { kind: "update", kept: true };
+        case "ROLLBACK_COMPLETE":
+            return { kind: "recreate" };
+        // Unlike ROLLBACK_COMPLETE it still has resources, the ones that could not be deleted: never ours to delete.
+        case "ROLLBACK_FAILED":
+        case "UPDATE_ROLLBACK_FAILED":
+        case "IMPORT_ROLLBACK_FAILED":
+        case "DELETE_FAILED":
+            return { kind: "unrecoverable" };
+        default:
+            return { kind: status.endsWith("_IN_PROGRESS") ? "busy" : "unrecoverable" };
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/stack/eventKinds.js
@@ -47731,7 +45748,7 @@ function stuckBy({ rollbackCause, cause, }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/flows/executedEnding.js
+;// CONCATENATED MODULE: ./lib/flows/tell/executedEnding.js
 
 
 
@@ -47841,1997 +45858,539 @@ function failureMessage(job, end) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/stack/serviceError.js
-var serviceError = __nccwpck_require__(6037);
-// EXTERNAL MODULE: ./lib/unlessCancelled.js
-var unlessCancelled = __nccwpck_require__(1674);
-// EXTERNAL MODULE: ./lib/flows/unexpected.js
-var flows_unexpected = __nccwpck_require__(4062);
-// EXTERNAL MODULE: ./lib/stack/hints.js + 1 modules
-var hints = __nccwpck_require__(6016);
-;// CONCATENATED MODULE: ./lib/stack/rootCause.js
+;// CONCATENATED MODULE: ./lib/report/doing.js
+const doing_WORDS = {
+    render: { noun: "the rendering", extent: "", lead: "Nothing was rendered" },
+    preview: { noun: "the preview", extent: "", lead: "Nothing was deployed" },
+    deploy: { noun: "the deploy", extent: ", nothing was executed", lead: "Nothing was executed" },
+    destroy: { noun: "the destroy", extent: "", lead: "The destroy failed" },
+    drift: { noun: "the drift check", extent: "", lead: "Whether anything drifted is not known" },
+    cleanup: { noun: "the clean-up", extent: "", lead: "Not everything was cleaned up" },
+};
+const CAUSES = {
+    "invalid-input": "the inputs are wrong",
+    "invalid-template": "the template is wrong",
+    "access-denied": "access was denied",
+    timeout: "it took too long",
+    "stack-busy": "the stack is busy",
+    "stack-unrecoverable": "the stack needs repair",
+};
+/** `the deploy failed, nothing was executed: access was denied`. */
+function failureWords(doing, reasonCode) {
+    const { noun, extent } = doing_WORDS[doing];
+    if (reasonCode === "cancelled")
+        return `${noun} was cancelled${extent}`;
+    const cause = CAUSES[reasonCode];
+    return `${noun} failed${extent}${cause === undefined ? "" : `: ${cause}`}`;
+}
+/** What an error means, for the head of the report. */
+function failureLead(doing) {
+    return doing_WORDS[doing].lead;
+}
+
+;// CONCATENATED MODULE: ./lib/report/text/words.js
+/** `8 min 20 s`, `45 s`, `1 h 5 min`: at most two units. `ms` is in milliseconds. */
+function words_duration(ms) {
+    const seconds = Math.max(0, Math.round(ms / 1000));
+    if (seconds < 60)
+        return `${seconds} s`;
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return words_joined([`${minutes} min`, seconds % 60 > 0 ? `${seconds % 60} s` : ""]);
+    return words_joined([`${Math.floor(minutes / 60)} h`, minutes % 60 > 0 ? `${minutes % 60} min` : ""]);
+}
+/** `2026-03-01 14:05 UTC`. `at` is in milliseconds since the epoch. */
+function moment(at) {
+    const date = new Date(at);
+    if (Number.isNaN(date.getTime()))
+        return "unknown time";
+    return `${date.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+/** `1 replace, 2 modify, 1 add`, worst first; empty where no resource changes. */
+function countsText(counts, resources = []) {
+    const order = ["replace", "remove", "modify", "import", "other", "add"];
+    return order
+        .filter((kind) => counts[kind] > 0)
+        .map((kind) => (kind === "other" ? others(counts.other, resources) : `${counts[kind]} ${kind}`))
+        .join(", ");
+}
+function others(count, resources) {
+    const dynamic = resources.filter(({ action }) => action === "Dynamic").length;
+    const sync = resources.filter(({ action }) => action === "SyncWithActual").length;
+    if (dynamic + sync !== count)
+        return `${count} other`;
+    return words_joined([dynamic > 0 ? `${dynamic} dynamic` : "", sync > 0 ? `${sync} sync` : ""], ", ");
+}
+/** `1 resource`, `2 resources`. */
+function plural(count, noun, several = `${noun}s`) {
+    return `${count.toLocaleString("en-US")} ${count === 1 ? noun : several}`;
+}
+function words_joined(parts, separator = " ") {
+    return parts.filter((part) => part !== "").join(separator);
+}
+
+;// CONCATENATED MODULE: ./lib/report/headline.js
+
 
 
 
 /**
- * Why an operation failed: the earliest failure that is no consequence of another, in the root stack or a nested one,
- * with what hooks said about it. `undefined` when nothing failed. Takes an operation's events in any order.
- * Source of the rule: cloudformation.md, "Root cause".
+ * The report in one plain line, for the log, titles and (escaped) the comment:
+ * `aurora-production · us-east-1: 1 replace, 2 modify, 1 add`.
  */
-function rootCause(events) {
-    const paths = stackPaths(events);
-    const { forward, rollback } = rootCause_split(events, paths);
-    return firstFailure(forward, paths) ?? stackReason(events, paths) ?? firstFailure(rollback, paths);
+function headline(view) {
+    const where = [view.stack, view.label, view.region].filter((part) => part !== undefined).join(" · ");
+    return characters_shorten(characters_oneLine(`${where}: ${endingText(view)}`), 250);
 }
-/** Why the rollback of a failed operation failed in its turn, where it did. */
-function rollbackCause(events) {
-    const paths = stackPaths(events);
-    return firstFailure(rootCause_split(events, paths).rollback, paths);
-}
-/**
- * Whether a person turned the operation back (CancelUpdateStack, RollbackStack): the rollback's own event says "User
- * Initiated", as every operation's first one does, and nothing had failed by then.
- */
-function isCalledOff(events) {
-    const paths = stackPaths(events);
-    const { forward, rollback } = rootCause_split(events, paths);
-    return rollback[0]?.reason === USER_INITIATED && firstFailure(forward, paths) === undefined;
-}
-const USER_INITIATED = "User Initiated";
-/** Whether a reason says no more than that another resource failed first. */
-function isCancellation(reason) {
-    return /^Resource (creation|update|deletion|import) (was )?cancell?ed/i.test(reason ?? "");
-}
-/** The events before the root stack turned back and those from then on, oldest first. */
-function rootCause_split(events, paths) {
-    const ordered = eventKinds_chronological(events.toReversed());
-    const root = ordered.filter((event) => isStackItself(event) && !paths.has(event.stackArn));
-    const wasDelete = root[0]?.status.startsWith("DELETE") === true;
-    // With `on-failure: delete` the way back of a creation is the stack's deletion.
-    const turn = root.find(({ status }) => status.includes("ROLLBACK_") || (status.startsWith("DELETE") && !wasDelete));
-    const at = turn === undefined ? ordered.length : ordered.indexOf(turn);
-    return { forward: ordered.slice(0, at), rollback: ordered.slice(at) };
-}
-function firstFailure(ordered, paths) {
-    const failures = ordered.filter((event) => isFailed(event.status) && !isStackItself(event) && !isCancellation(event.reason));
-    const failedStacks = new Set(failures.map((event) => event.stackArn));
-    // A nested stack fails because something in it did: that is the cause, where it is known.
-    const inner = failures.find((event) => !failedStacks.has(nestedStackArn(event) ?? ""));
-    return inner && rootCause_cause(inner, paths, withHooks(inner, ordered));
-}
-/** What the root stack says of itself when no resource failed, e.g. an export's name that is taken. */
-function stackReason(events, paths) {
-    const told = eventKinds_chronological(events.toReversed()).filter((event) => isStackItself(event) &&
-        !paths.has(event.stackArn) &&
-        (isFailed(event.status) || event.status.endsWith("ROLLBACK_IN_PROGRESS")) &&
-        event.reason !== undefined &&
-        event.reason !== USER_INITIATED);
-    const own = told.find((event) => !/^The following resource\(s\) failed/.test(event.reason ?? ""));
-    const event = own ?? told[0];
-    return event && rootCause_cause(event, paths, event.reason ?? "");
-}
-/** "The following hook(s) failed" names the hook only: its own reason is in an event of its own. */
-function withHooks(failure, ordered) {
-    const said = ordered
-        .filter((event) => resourceOf(event) === resourceOf(failure) && isHookFailure(event))
-        .map((event) => `${event.hook?.type}: ${event.hook?.reason ?? event.hook?.status}`)
-        .filter((text) => !failure.reason?.includes(text));
-    return [failure.reason ?? "", ...new Set(said)].filter((text) => text !== "").join(" ");
-}
-function isHookFailure(event) {
-    return event.hook?.status.endsWith("FAILED") === true && event.hook.failureMode !== "WARN";
-}
-function rootCause_cause(event, paths, reason) {
-    const hint = (0,hints/* hintFor */.J)(event.type, reason);
-    return {
-        stackPath: paths.get(event.stackArn) ?? [],
-        logicalId: event.logicalId,
-        type: event.type,
-        ...(event.physicalId === undefined || event.physicalId === "" ? {} : { physicalId: event.physicalId }),
-        status: event.status,
-        reason,
-        at: event.at,
-        ...(hint === undefined ? {} : { hint }),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/flows/watchLog.js
-
-
-
-const HEARTBEAT_MS = 30_000;
-const NAMED_IN_HEARTBEAT = 5;
-/** The sight after more events, newest first in each list, with a line in the log for each that is new. */
-function tellEvents(sight, lists, request, ports) {
-    let { operation } = sight;
-    // The root stack's list comes first and can name the stacks of the others, so that one order fits them all.
-    for (const event of eventKinds_chronological(lists.toReversed().flat())) {
-        const next = observeEvent(operation, event);
-        if (next !== operation)
-            ports.log.info(line(operation, next, event, request.total));
-        operation = next;
-    }
-    if (operation === sight.operation)
-        return sight;
-    const now = ports.clock.now();
-    return { ...sight, operation, newsAt: now, saidAt: now };
-}
-/** After half a minute without a line: what is in progress, and for how long. */
-function heartbeat(sight, request, ports) {
-    const now = ports.clock.now();
-    if (now - sight.saidAt < HEARTBEAT_MS)
-        return sight;
-    ports.log.info(`… ${duration(now - sight.startedAt)}: ${whatGoesOn(sight.operation, request, now)}`);
-    return { ...sight, saidAt: now };
-}
-function whatGoesOn(operation, request, now) {
-    if (operation.begun === undefined)
-        return `no event of the operation yet (stack ${request.stackName})`;
-    const open = [...operation.open.values()].sort((a, b) => a.startedAt - b.startedAt);
-    if (open.length === 0)
-        return `stack ${request.stackName} is ${rootStatus(operation)}`;
-    const named = open.slice(0, NAMED_IN_HEARTBEAT).map(({ stackPath, logicalId, type, status, startedAt }) => {
-        return `${[...stackPath, logicalId].join("/")} (${type}) ${status} for ${duration(now - startedAt)}`;
-    });
-    const more = open.length - named.length;
-    return [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(", ");
-}
-function line(before, after, event, total) {
-    const stackPath = after.stacks.get(event.stackArn)?.path ?? [];
-    if (event.hook !== undefined || isInProgress(event.status))
-        return eventLine(event, { stackPath });
-    if (isStackItself(event))
-        return eventLine(event, { stackPath, ...tookOf(after, event) });
-    const started = before.open.get(resourceOf(event))?.startedAt;
-    return eventLine(event, {
-        stackPath,
-        ...(started === undefined ? {} : { tookMs: event.at - started }),
-        ...(after.rollingBack ? {} : { done: after.finished.size, total: Math.max(total, after.finished.size) }),
-    });
-}
-function tookOf(operation, event) {
-    const { end, stackArn } = operation;
-    return end !== undefined && event.stackArn === stackArn ? { tookMs: end.tookMs } : {};
-}
-
-;// CONCATENATED MODULE: ./lib/flows/look.js
-
-
-
-
-/** Nested stacks that are asked with the root stack in one look: more would be throttled in wide trees. */
-const NESTED_PER_LOOK = 2;
-/**
- * Events can be listed out of order for some seconds: those of this long before the newest one are read again, which
- * costs no call, as they are on the page that is read anyway.
- */
-const REREAD_MS = 10_000;
-/**
- * One look: the root stack's new events (one call), and those of up to two nested stacks that are in progress, in turn.
- * Never throws an error of AWS's: it is the sight's `trouble`.
- */
-async function look(sight, request, ports) {
-    const nested = movingStacks(sight.operation);
-    const turn = nested
-        .slice(0, NESTED_PER_LOOK)
-        .map((_, i) => nested[(sight.cursor + i) % nested.length] ?? "");
-    const next = { ...sight, cursor: sight.cursor + turn.length };
-    return lookAt([request.stackArn, ...turn], next, request, ports);
-}
-/**
- * Reads what is new of the root stack and of all nested stacks whose last event was not seen yet, also of those that
- * are only found on the way: a tree can be done before its inner stacks were ever looked at.
- */
-async function lookAtAll(sight, request, ports) {
-    const asked = new Set();
-    let seen = sight;
-    let next = [request.stackArn, ...unfinishedStacks(seen.operation)];
-    while (next.length > 0) {
-        for (const arn of next)
-            asked.add(arn);
-        seen = await lookAt(next, seen, request, ports);
-        if (seen.trouble !== undefined)
-            return seen;
-        next = unfinishedStacks(seen.operation).filter((arn) => !asked.has(arn));
-    }
-    return seen;
-}
-/** Milliseconds until the next look: short while things move, longer in quiet stretches and while AWS is in trouble. */
-function untilNextLook(sight, request, ports) {
-    const now = ports.clock.now();
-    const wanted = sight.trouble === undefined
-        ? Math.min(5000, Math.max(1000, (now - sight.newsAt) / 7))
-        : Math.min(10_000, 1000 * 2 ** sight.trouble.times);
-    return Math.max(0, Math.min(wanted, request.deadline - now));
-}
-async function lookAt(stackArns, sight, request, ports) {
-    try {
-        const known = isKnown(sight.operation);
-        const pages = await Promise.all(stackArns.map((arn) => ports.stacks.events(arn, known)));
-        const seen = tellEvents(sight, pages, request, ports);
-        return { ...seen, trouble: undefined };
-    }
-    catch (error) {
-        if (!(error instanceof serviceError/* ServiceError */._))
-            throw error;
-        return troubled(sight, error, ports);
+/** What happened, without the stack's name: `2 modify, 1 add`, `deployed in 8 min 20 s`, `rolled back`. */
+function endingText(view) {
+    const { state } = view;
+    switch (state.kind) {
+        case "previewed":
+            return view.changes?.target.type === "CREATE" ? `new stack, ${changesText(view)}` : changesText(view);
+        case "no-changes":
+            return "no changes";
+        case "failed":
+            return failureWords(state.doing, state.failure.reasonCode);
+        case "blocked":
+            return `${countsBefore(view)}blocked, ${BLOCKED[state.reason] ?? state.reason}`;
+        case "skipped":
+            return `skipped, ${BLOCKED[state.reason] ?? state.reason}`;
+        case "deploying":
+            return `deploying, ${state.done} of ${state.total} done`;
+        case "deployed":
+            return `deployed in ${words_duration(state.tookMs)}`;
+        case "deploy-failed":
+            return failureText(state.end);
+        case "drift":
+            return driftText(state.drift);
+        case "out-of-date":
+            return "this preview is out of date";
     }
 }
-/** Where reading back may stop: nothing older can be new. */
-function isKnown(operation) {
-    const first = operation.begun?.at ?? operation.since;
-    return (event) => event.at < first || (has(operation.events, event.id) && event.at < operation.newestAt - REREAD_MS);
-}
-/** Nested stacks from which news are to be expected: a stack that nothing changes in has no event of its own at all. */
-function movingStacks(operation) {
-    const open = new Set([...operation.open.values()].map(({ physicalId }) => physicalId));
-    return unfinishedStacks(operation).filter((arn) => operation.stacks.get(arn)?.status !== undefined || open.has(arn));
-}
-function unfinishedStacks(operation) {
-    return [...operation.stacks]
-        .filter(([arn, { status }]) => arn !== operation.stackArn && !(status && isTerminal(status)))
-        .map(([arn]) => arn);
-}
-function troubled(sight, error, ports) {
-    // One line for a stretch of trouble; the heartbeat goes on meanwhile.
-    if (error.mayPass && sight.trouble === undefined)
-        ports.log.warning(`${error.message} Still trying.`);
-    return { ...sight, trouble: { error, times: (sight.trouble?.times ?? 0) + 1 } };
-}
-
-;// CONCATENATED MODULE: ./lib/flows/confirmEnd.js
-
-
-
-
-/** DescribeStacks and the lists of events lag by seconds; asked so often (6 s) before their answer is taken as it is. */
-const ASKED_AT_MOST = 6;
-/**
- * After the root stack's terminal event: a final read of all events, and the stack itself, asked again while it is told
- * in an older state (its outputs would be the old ones) or events are missing. `CREATE_FAILED` and `UPDATE_FAILED` are
- * an end only where the stack stays in them.
- */
-async function confirmEnd(before, request, ports) {
-    let sight = before;
-    for (let asked = 1;; asked++) {
-        const [seen, answer] = await Promise.all([lookAtAll(sight, request, ports), describe(request, ports)]);
-        sight = { ...seen, trouble: undefined };
-        const { end } = sight.operation;
-        if (end === undefined)
-            return { kind: "goes-on", sight };
-        const current = answer.kind === "stack" && isCurrent(answer.stack, end.status, sight.operation);
-        if (current && isComplete(sight.operation))
-            return { kind: "ended", sight, stack: answer.stack };
-        if (asked >= ASKED_AT_MOST || answer.kind === "unreadable")
-            return taken(sight, end.status, answer, ports);
-        await ports.clock.sleep(400 * asked, request.cancel);
+/** The sign at the head of a report, by how much attention it wants. */
+function sign(view) {
+    switch (view.state.kind) {
+        case "previewed":
+            return verdictSign(view);
+        case "no-changes":
+        case "skipped":
+            return "⚪";
+        case "failed":
+        case "deploy-failed":
+            return "❌";
+        case "blocked":
+            return view.state.reason === "destructive" ? "🛑" : "⛔";
+        case "deploying":
+            return "🚀";
+        case "deployed":
+            return "✅";
+        case "drift":
+            return view.state.drift.resources.length === 0 && view.state.drift.incomplete === undefined
+                ? "✅"
+                : "⚠️";
+        case "out-of-date":
+            return "🕓";
     }
 }
-/** What is made of the last answer although it does not fit. */
-function taken(sight, status, answer, ports) {
-    const stack = answer.kind === "stack" ? answer.stack : undefined;
-    if (answer.kind === "stack" && hasStatus(stack, status))
-        return { kind: "ended", sight, stack };
-    if (confirmEnd_isKept(status) && isInProgress(stack?.status ?? ""))
-        return { kind: "goes-on", sight };
-    if (stack !== undefined && isSettledByIt(stack, sight.operation)) {
-        ports.log.warning(`The last event says ${status}, and the stack ${stack.status}: the stack is believed.`);
-        return { kind: "ended", sight: { ...sight, operation: endedAs(sight.operation, stack.status) }, stack };
-    }
-    ports.log.warning(`The operation ended ${status}, but the stack cannot be read in that state.`);
-    // A stack in another state would tell another operation's outputs.
-    return { kind: "ended", sight, stack: undefined };
+/** What changes, in numbers; sets without a resource say what else changes. */
+function changesText({ changes, verdict }) {
+    const resources = verdict === undefined ? "" : countsText(verdict.counts, changes?.resources);
+    if (resources !== "" || changes === undefined)
+        return resources === "" ? "no changes" : resources;
+    const others = [
+        changes.outputs.length > 0 ? plural(changes.outputs.length, "output") : "",
+        changes.tags.length > 0 ? plural(changes.tags.length, "stack tag") : "",
+        changes.parameters.length > 0 ? plural(changes.parameters.length, "parameter") : "",
+        changes.settings.length > 0 ? plural(changes.settings.length, "setting") : "",
+        changes.template.length > 0
+            ? plural(changes.template.length, "difference of the template", "differences of the template")
+            : "",
+    ].filter((part) => part !== "");
+    return others.length === 0 ? "no resource changes" : `only ${others.join(", ")}`;
 }
-/** Whether all that began has ended: otherwise events are still to be listed. */
-function isComplete({ stackArn, stacks, open }) {
-    const unfinished = [...stacks].some(([arn, { status }]) => arn !== stackArn && status && !isTerminal(status));
-    return open.size === 0 && !unfinished;
+/** What was stopped is worth its numbers too. */
+function countsBefore(view) {
+    const counts = changesText(view);
+    return view.changes === undefined || counts === "no changes" ? "" : `${counts} — `;
 }
-/** The stack while it cleans up after an update that is done: its outputs are the new ones already. */
-async function stackInCleanup(request, ports) {
-    const answer = await describe(request, ports);
-    if (answer.kind === "stack" && answer.stack?.status.startsWith("UPDATE_COMPLETE"))
-        return answer.stack;
-    ports.log.warning("The update is done, but the stack cannot be read in that state.");
-    return undefined;
-}
-async function describe(request, ports) {
-    try {
-        return { kind: "stack", stack: await ports.stacks.describe(request.stackArn) };
-    }
-    catch (error) {
-        if (!(error instanceof serviceError/* ServiceError */._))
-            throw error;
-        ports.log.debug(error.message);
-        return { kind: error.mayPass ? "trouble" : "unreadable" };
+function verdictSign({ verdict }) {
+    switch (verdict?.level) {
+        case "destructive":
+            return "🛑";
+        case "caution":
+            return "⚠️";
+        default:
+            return "🟢";
     }
 }
-/** LastUpdatedTime is when the update was asked for; its first event comes a little later. */
-const FIRST_EVENT_WITHIN_MS = 30_000;
-/** Whether the stack is told as it is after the operation: an update before it can have ended in the same status. */
-function isCurrent(stack, status, { begun }) {
-    if (!hasStatus(stack, status))
-        return false;
-    if (stack?.updatedAt === undefined || begun?.status !== "UPDATE_IN_PROGRESS")
-        return true;
-    return stack.updatedAt >= begun.at - FIRST_EVENT_WITHIN_MS;
+const BLOCKED = {
+    unreviewed: "not reviewed",
+    "stale-review": "not what was reviewed",
+    "not-approved": "not approved",
+    destructive: "data would be lost",
+    fork: "from a fork",
+    "wrong-branch": "another branch",
+    draft: "a draft",
+    "invalid-input": "the inputs are wrong",
+    "invalid-template": "the template is wrong",
+    preflight: "a preflight check failed",
+    "access-denied": "a permission is missing",
+    "stack-busy": "the stack is busy",
+    "stack-unrecoverable": "the stack needs repair",
+};
+function driftText({ resources, incomplete }) {
+    if (resources.length > 0)
+        return `${plural(resources.length, "resource")} drifted`;
+    return incomplete === undefined ? "in sync" : "drift could not be detected";
 }
-/**
- * Whether this operation left the stack settled, though in another state than its last event says, which was then not the
- * last. An operation after it would have changed the stack later.
- */
-function isSettledByIt(stack, { begun, end }) {
-    if (begun === undefined || end === undefined || !isTerminal(stack.status))
-        return false;
-    const { createdAt, updatedAt } = stack;
-    const endedAt = begun.at + end.tookMs;
-    // A stack that is made had been a shell before, perhaps for long.
-    if (begun.status === "CREATE_IN_PROGRESS")
-        return updatedAt === undefined && createdAt <= endedAt;
-    return updatedAt !== undefined && updatedAt >= begun.at - FIRST_EVENT_WITHIN_MS && updatedAt <= endedAt;
+/** The call that executes was sent, and not answered. */
+const NOT_KNOWN = "whether it is being executed is not known";
+function failureText(end) {
+    switch (end.kind) {
+        case "succeeded":
+            return "failed after the stack was done";
+        case "failed":
+            return `${failed(end)} after ${words_duration(end.tookMs)}`;
+        case "timed-out":
+            return `not done after ${words_duration(end.tookMs)}`;
+        case "cancelled":
+            if (end.status === NOT_STARTED)
+                return failureWords("deploy", "cancelled");
+            return end.tookMs === 0 ? NOT_KNOWN : `no longer watched after ${words_duration(end.tookMs)}`;
+        case "lost-sight":
+            return end.tookMs === 0 ? NOT_KNOWN : `lost sight of after ${words_duration(end.tookMs)}`;
+    }
 }
-function hasStatus(stack, status) {
-    return stack === undefined ? status === "DELETE_COMPLETE" : stack.status === status;
-}
-function confirmEnd_isKept(status) {
-    return status === "CREATE_FAILED" || status === "UPDATE_FAILED";
-}
-
-;// CONCATENATED MODULE: ./lib/flows/watchProgress.js
-
-/** Reports beside the watch: a comment that is slow or fails neither holds up nor fails a deploy. */
-function progressReporter(request, ports) {
-    const { onProgress } = request;
-    let underWay;
-    const report = async (operation) => {
-        try {
-            await onProgress?.(progressOf(operation, request.total, ports.clock.now()));
-        }
-        catch (error) {
-            ports.log.debug(`Progress could not be reported: ${error instanceof Error ? error.message : String(error)}`);
-        }
-        finally {
-            underWay = undefined;
-        }
-    };
-    return {
-        tell: (operation) => {
-            if (onProgress !== undefined)
-                underWay ??= report(operation);
-        },
-        underWay: () => underWay,
-    };
-}
-/** Of the 7.5 s that a cancelled job has. */
-const GRACE_MS = 3_000;
-/**
- * Waits for the report that is under way: written after the end was told, it would say that the deploy goes on. In a
- * cancelled job it is waited for only a little.
- */
-async function lastReport(reporter, { cancel }, { clock }) {
-    const report = reporter.underWay();
-    if (report === undefined || (await (0,unlessCancelled/* unlessCancelled */.M)(cancel, () => report)) !== "cancelled")
-        return;
-    const over = new AbortController();
-    await Promise.race([report, clock.sleep(GRACE_MS, over.signal)]);
-    over.abort();
-}
-function progressOf(operation, total, now) {
-    return {
-        startedAt: operation.begun?.at ?? now,
-        now,
-        done: operation.finished.size,
-        total: Math.max(total, operation.finished.size),
-        inProgress: [...operation.open.values()],
-    };
+function failed({ status, isCalledOff }) {
+    const isBack = /ROLLBACK_COMPLETE$/.test(status);
+    const what = isCalledOff === true ? "called off" : "failed";
+    if (/(ROLLBACK|DELETE)_FAILED$/.test(status))
+        return `${what}, and the way back failed too,`;
+    if (isCalledOff === true)
+        return isBack ? "called off and rolled back" : "called off";
+    return isBack ? "rolled back" : "failed";
 }
 
-;// CONCATENATED MODULE: ./lib/flows/watch.js
-
-
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./lib/report/text/markdown.js
 
 /**
- * Watches one operation of a stack until the root stack's terminal event *of this operation*, writing a line for every
- * event, nested stacks' included. A status of DescribeStacks never ends it: the first one after an execution can be
- * the previous operation's.
+ * The one place where text becomes Markdown. Whatever goes in, nothing that comes out leaves its cell, span or
+ * fence, mentions anybody, links anywhere, holds HTML or looks like a comment's marker.
  *
- * While CloudFormation cleans up after an update (`*_CLEANUP_IN_PROGRESS`) the stack is still busy, so it is waited
- * for; but its outcome is certain, and a deadline that comes then makes no time-out of a success.
- *
- * AWS that cannot be asked for a while is asked again until the deadline; credentials or permissions that end are
- * `lost-sight`. Throws only what is no error of AWS's.
+ * Facts this rests on: GitHub finds mentions, references (`#1`, `GH-1`, commit ids) and emoji in the rendered
+ * text but not inside code; tables are split at `|` before code spans are seen, so that a pipe
+ * needs its backslash even there (GitHub Flavored Markdown Spec, "Tables").
  */
-async function watchOperation(request, ports) {
-    const reporter = progressReporter(request, ports);
-    const result = await watchToEnd(request, reporter, ports);
-    await lastReport(reporter, request, ports);
-    return result;
+/** Untrusted text inside a paragraph or a heading; what GitHub would act on becomes a code span. */
+function markdown_text(value, limit = 2000) {
+    return inline(characters_oneLine(value), limit, span);
 }
-async function watchToEnd(request, reporter, ports) {
-    let sight = firstSight(request, ports.clock.now());
-    for (;;) {
-        const seen = await (0,unlessCancelled/* unlessCancelled */.M)(request.cancel, () => look(sight, request, ports));
-        if (seen === "cancelled")
-            return watched(sight, stopped("cancelled", sight, ports));
-        if (seen.operation !== sight.operation)
-            reporter.tell(seen.operation);
-        sight = seen;
-        if (sight.operation.end !== undefined) {
-            const confirmed = await (0,unlessCancelled/* unlessCancelled */.M)(request.cancel, () => confirmEnd(sight, request, ports));
-            if (confirmed === "cancelled")
-                return watched(sight, endedUnread(sight, ports));
-            sight = confirmed.sight;
-            if (confirmed.kind === "ended")
-                return watched(sight, ended(sight), confirmed.stack);
-        }
-        const over = gaveUp(sight, request, ports);
-        if (over?.kind === "succeeded")
-            return watched(sight, over, await stackInCleanup(request, ports));
-        if (over !== undefined)
-            return watched(sight, over);
-        sight = heartbeat(sight, request, ports);
-        await ports.clock.sleep(untilNextLook(sight, request, ports), request.cancel);
-    }
+/** The same for a table's cell. */
+function markdown_cell(value, limit = 300) {
+    return inline(characters_oneLine(value), limit, cellSpan);
 }
-function firstSight(request, now) {
-    const operation = startOperation(request);
-    return { operation, startedAt: now, newsAt: now, saidAt: now, cursor: 0, trouble: undefined };
+/** Untrusted text as a code span in a paragraph, heading or list. */
+function code(value, limit = 200) {
+    return isolated(span(value, limit), characters_oneLine(value));
 }
-function watched(sight, end, stack) {
-    const events = ledger_entries(sight.operation.events);
-    return { end, events, timeline: timeline(events), stack };
+/** A code span for a table's cell. */
+function cellCode(value, limit = 120) {
+    return isolated(cellSpan(value, limit), characters_oneLine(value));
 }
-/** A success whose outputs a cancelled job could not read any more is none; a failure stays one. */
-function endedUnread(sight, ports) {
-    const end = ended(sight);
-    return end.kind === "succeeded" ? stopped("cancelled", sight, ports) : end;
+/** Text for `<summary>` and the like, where Markdown is not read but GitHub still looks for mentions. */
+function htmlCode(value, limit = 120) {
+    const plain = shorten(disarmed(oneLine(value)), limit);
+    return `<code>${plain.replace(/[&<>"'`]/g, entity)}</code>`;
 }
-/** How the operation ended by its own terminal event. */
-function ended({ operation }) {
-    const { status, succeeded, tookMs } = operation.end ?? { status: "", succeeded: false, tookMs: 0 };
-    return succeeded ? { kind: "succeeded", status, tookMs } : failed(operation.events, status, tookMs);
+/** A fenced block. Lines stay lines; `language` is ours and never untrusted. */
+function fence(value, language) {
+    const body = disarmed(characters_visible(value)).replace(/\n+$/, "");
+    const quote = "`".repeat(Math.max(3, longestRun(body) + 1));
+    return `${quote}${language}\n${body}\n${quote}`;
 }
-function failed(events, status, tookMs) {
-    const all = ledger_entries(events);
-    const rollback = rollbackCause(all);
-    const cause = rootCause(all);
-    return {
-        kind: "failed",
-        status,
-        tookMs,
-        cause,
-        ...(rollback === undefined ? {} : { rollbackCause: rollback }),
-        ...(isCalledOff(all) ? { isCalledOff: true } : {}),
-    };
+/** A table's rows from cells that are Markdown already (`cell`, `cellCode`). The first row is its head. */
+function table(rows) {
+    const [head = [], ...body] = rows;
+    return [...tableHead(head), ...body.map(tableRow)].join("\n");
 }
-/** Why watching ends before the operation does, if it does. */
-function gaveUp(sight, request, ports) {
-    const { trouble, operation } = sight;
-    const late = ports.clock.now() >= request.deadline;
-    const tookMs = ports.clock.now() - sight.startedAt;
-    if (trouble !== undefined && (late || !trouble.error.mayPass)) {
-        const { message: reason, hint } = trouble.error;
-        return { kind: "lost-sight", reason, tookMs, ...(hint === undefined ? {} : { hint }) };
-    }
-    if (!late)
-        return undefined;
-    const decided = decidedEnd(operation);
-    const status = rootStatus(operation) ?? "";
-    if (decided === "succeeded")
-        return { kind: "succeeded", status, tookMs };
-    if (decided === "failed")
-        return failed(operation.events, status, tookMs);
-    return stopped("timed-out", sight, ports);
+function tableHead(cells) {
+    return [tableRow(cells), `|${cells.map(() => " :-- |").join("")}`];
 }
-function stopped(kind, sight, ports) {
-    return {
-        kind,
-        status: rootStatus(sight.operation) ?? "about to start",
-        tookMs: ports.clock.now() - sight.startedAt,
-    };
+function tableRow(cells) {
+    return `| ${cells.join(" | ")} |`;
 }
-
-;// CONCATENATED MODULE: ./lib/flows/execution.js
-
-
-
-
-
-
-
-
-/**
- * Executes a change set and watches the operation to its end. A job that is cancelled by then starts nothing. Throws only
- * where nothing has begun for certain: whatever goes wrong after that leaves the operation out of sight.
- */
-async function execute(job, request, ports) {
-    if (job.cancel.aborted)
-        return notStarted;
-    const token = executionToken(request.changeSetArn);
-    const started = await answered(job, ports, () => start(job, request, token, ports));
-    if (started === "cancelled")
-        return neverAnswered;
-    if (typeof started === "object")
-        return started;
-    if (started === "started")
-        return execution_watch(job, request, token, ports);
-    // By an earlier call of ours or by somebody else, with another token or none: it is the first operation since the
-    // change set was made, for any other would have made it obsolete.
-    ports.log.info("This change set is being executed already: following that.");
-    return execution_watch(job, request, undefined, ports);
+/** A folded block. `summary` is HTML made of our own words and `htmlCode`; `body` is Markdown. */
+function details(summary, body, open = false) {
+    return `${detailsOpen(summary, open)}${body}${DETAILS_CLOSE}`;
+}
+function detailsOpen(summary, open = false) {
+    return `<details${open ? " open" : ""}><summary>${summary}</summary>\n\n`;
+}
+const DETAILS_CLOSE = "\n\n</details>";
+/** A link with our own words. A URL that is no plain web address is left out. */
+function markdown_link(label, url) {
+    const target = url === undefined ? undefined : webAddress(url);
+    return target === undefined ? label : `[${label}](${target})`;
+}
+/** A GitHub alert; every line of `body` is Markdown. */
+function markdown_alert(kind, body) {
+    const lines = body.split("\n").map((line) => (line === "" ? ">" : `> ${line}`));
+    return [`> [!${kind}]`, ...lines].join("\n");
+}
+/** A value that is safe inside an HTML comment and can be read back with `decodeURIComponent`. */
+function commentValue(value) {
+    const encoded = encodeURIComponent(value.toWellFormed()).replace(/[!'()*~]/g, percent);
+    // `--` is not allowed inside an HTML comment.
+    return encoded.replace(/-(?=-)/g, "%2D");
+}
+/** A label inside a Mermaid diagram: letters, digits and a few signs that its grammar gives no meaning. */
+function mermaidLabel(value, limit = 60) {
+    const plain = characters_oneLine(value).replace(/[^\p{L}\p{N} ._/-]/gu, "_");
+    return characters_shorten(plain, limit).replace("…", "...") || "_";
+}
+function span(value, limit = 200) {
+    const plain = characters_shorten(disarmed(characters_oneLine(value)), limit);
+    if (plain === "")
+        return "*(empty)*";
+    const quote = "`".repeat(longestRun(plain) + 1);
+    // CommonMark strips one space on either side; without them a backtick at the edge would lengthen the quote.
+    const padding = /^`|`$/.test(plain) ? " " : "";
+    return `${quote}${padding}${plain}${padding}${quote}`;
+}
+function cellSpan(value, limit = 120) {
+    return span(value, limit).replaceAll("|", "\\|");
+}
+function inline(line, limit, asCode) {
+    const short = characters_shorten(disarmed(line), limit);
+    // What stands between backticks is meant as code by whoever wrote it, a command to paste for instance.
+    const words = short
+        .split(QUOTED)
+        .map((part, index) => (index % 2 === 1 ? asCode(part.slice(1, -1)) : wordwise(part, asCode)))
+        .join("");
+    return isolated(words.replace(LIST_OR_RULE, escapedStart), short);
+}
+// A space or the line's end on both sides, punctuation aside: two code spans that touch would become one.
+const QUOTED = /(?<=(?:^| )[("']*)(`[^`]+`)(?=[).,;:!?"']*(?: |$))/;
+function wordwise(part, asCode) {
+    return part
+        .split(" ")
+        .map((word) => (acts(word) ? dressed(word, asCode) : markdown_escaped(word)))
+        .join(" ");
+}
+// Only at the beginning of a line do these open a list or draw a rule.
+const LIST_OR_RULE = /^(?:([-+])|(\d{1,9})([.)]))/;
+function escapedStart(_, sign, number = "", mark = "") {
+    return sign === undefined ? `${number}\\${mark}` : `\\${sign}`;
 }
 /**
- * The change set whose execution by an earlier attempt of this deploy is still running; `undefined` when there is none.
- * The token on the operation's events tells it from an operation that somebody else started meanwhile.
- * @param isOurs whether a change set is one that this deploy may have executed
+ * Whether GitHub might make something of a word on its own: a mention or an e-mail address, an issue, a commit,
+ * an advisory, a web address, an emoji or a formula.
  */
-async function runningExecution(job, isOurs, ports) {
-    const stack = await ports.stacks.describe(job.inputs.stackName);
-    const changeSetArn = stack?.changeSetArn;
-    if (stack === undefined || changeSetArn === undefined || !isOurs(changeSetArn))
-        return undefined;
-    if (disposition(stack.status).kind !== "busy")
-        return undefined;
-    const since = startOf(stack);
-    const events = await ports.stacks.events(stack.arn, (event) => event.at < since);
-    const token = executionToken(changeSetArn);
-    return events.some((event) => event.token === token) ? { stack, changeSetArn } : undefined;
+function acts(word) {
+    return ACTING.test(word);
 }
-/** Watches an execution that an earlier attempt started; starts nothing. */
-async function attach(job, running, onProgress, ports) {
-    ports.log.info(`An earlier attempt of this deploy is still running (${running.stack.status}): following it.`);
-    const { changeSetArn, stack } = running;
-    const request = { changeSetArn, stackArn: stack.arn, total: 0, since: startOf(stack), onProgress };
-    return execution_watch(job, request, executionToken(changeSetArn), ports);
+const ACTING = /[@$`*_]|#\d|\bGH-\d|\/\/|www\.|mailto:|xmpp:|[0-9a-f]{7,64}|\b(?:GHSA|CVE)-|:[a-z0-9_+-]+:|\d\.\d+\.|::/i;
+/** A word as code without the punctuation of the sentence around it, which is none of Markdown's own. */
+function dressed(word, asCode) {
+    const [, before = "", core = word, after = ""] = /^([("']*)(.*?)([)"'.,;:?]*)$/.exec(word) ?? [];
+    return core === "" ? asCode(word) : `${before}${asCode(core)}${after}`;
 }
-/** Of the 7.5 s that a cancelled job has. */
-const execution_GRACE_MS = 3_000;
-/** What the execution's call answers; a cancelled job waits for it only a little. */
-async function answered({ cancel }, { clock }, call) {
-    const answer = call();
-    const early = await (0,unlessCancelled/* unlessCancelled */.M)(cancel, () => answer);
-    if (early !== "cancelled")
-        return early;
-    const over = new AbortController();
-    const late = await Promise.race([answer, clock.sleep(execution_GRACE_MS, over.signal)]);
-    over.abort();
-    return late ?? "cancelled";
+/** Backslashes before all that Markdown reads as punctuation with a meaning; entities where HTML would begin. */
+function markdown_escaped(word) {
+    return word.replace(/[&<>|]|[\\*_{}[\]#!~^=]/g, (sign) => ENTITIES[sign] ?? `\\${sign}`);
 }
-/** Asks for the execution. An answer that is lost for good says nothing about what has become of it. */
-async function start(job, { changeSetArn, stackArn }, token, { changeSets }) {
-    try {
-        return await changeSets.execute({ changeSetArn, stackArn, token, disableRollback: disableRollback(job) });
-    }
-    catch (error) {
-        if (!(error instanceof serviceError/* ServiceError */._) || error.trouble !== "unavailable")
-            throw error;
-        return outOfSight(error);
-    }
-}
-function outOfSight(error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const hint = error instanceof errors/* ActionError */.l ? error.hint : undefined;
-    return {
-        ...notStarted,
-        end: { kind: "lost-sight", reason, tookMs: 0, ...(hint === undefined ? {} : { hint }) },
-    };
-}
-/** When the stack's present operation started, at the latest. */
-function startOf(stack) {
-    return stack.updatedAt ?? stack.createdAt;
-}
-const notStarted = {
-    end: { kind: "cancelled", status: NOT_STARTED, tookMs: 0 },
-    events: [],
-    timeline: [],
-    stack: undefined,
+const ENTITIES = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    "|": "&#124;",
+    '"': "&quot;",
+    "'": "&#39;",
+    "`": "&#96;",
 };
-/** CloudFormation may have begun or not: the next attempt sees it. */
-const neverAnswered = {
-    ...notStarted,
-    end: { kind: "cancelled", status: "about to start", tookMs: 0 },
-};
+function entity(character) {
+    return ENTITIES[character] ?? character;
+}
+/** Without what would begin an HTML comment: our markers are such, and are looked for in a comment's raw text. */
+function disarmed(value) {
+    return value.replaceAll("<!--", "‹!--");
+}
+/** Letters that run from right to left stay in their place: first strong isolate to pop directional isolate. */
+function isolated(markdown, plain) {
+    return isRightToLeft(plain) ? `\u2068${markdown}\u2069` : markdown;
+}
+function longestRun(value) {
+    return (value.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+}
+function webAddress(url) {
+    if (!/^https?:\/\/[^\s<>"'`|\\]+$/i.test(url))
+        return undefined;
+    return characters_visible(url) === url ? url.replace(/[()[\]*_~]/g, percent) : undefined;
+}
+function percent(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/resources.js
+
+
+
+
 /**
- * Derived from the change set: a second call with it is the same call, and every event of the operation carries it.
- * CloudFormation's pattern is `[a-zA-Z0-9][-a-zA-Z0-9]*`, at most 128.
+ * The table of resources, worst first. A set that only adds has neither replacements nor causes, and one that
+ * modifies nothing has no replacements: their columns are left out.
  */
-function executionToken(changeSetArn) {
-    return `aurora-deploy-${sha256(changeSetArn).slice(0, 40)}`;
-}
-/**
- * Always explicit, for AWS's documentation contradicts itself on the default; but not together with the
- * OnStackFailure that `delete` puts on the change set.
- */
-function disableRollback({ inputs }) {
-    return inputs.onFailure === "delete" ? undefined : inputs.onFailure === "keep";
-}
-async function execution_watch(job, request, token, ports) {
-    const { stackArn, since, total, onProgress } = request;
-    const { deadline, cancel } = job;
-    const { stackName } = job.inputs;
-    const watched = { stackArn, stackName, token, since, deadline, total, cancel, onProgress };
-    try {
-        return await ports.log.group(`Deploying ${stackName}`, () => watchOperation(watched, ports));
-    }
-    catch (error) {
-        // A mistake of ours: the operation goes on all the same.
-        (0,flows_unexpected/* logStack */.f)(error, ports.log);
-        return outOfSight(error);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/changes/review/mark.js
-/** The mark as text: `begun 123456789012 <digest>`. */
-function encodeMark({ state, account, digest }) {
-    return `${state} ${account} ${digest}`;
-}
-/** Reads a mark back; `undefined` for anything else. */
-function decodeMark(externalId) {
-    const [state, account = "", digest = "", ...more] = externalId.split(" ");
-    if ((state !== "begun" && state !== "settled") || account === "" || more.length > 0)
-        return undefined;
-    return { state, account, digest };
-}
-
-;// CONCATENATED MODULE: ./lib/flows/deployMarks.js
-
-
-
-/** So many later commits are asked about before it is given up to tell whether something is old. */
-const LOOK_AHEAD = 300;
-/** What the deploys of a commit have left on it. */
-async function marksOf(job, sha, ours, { checks }) {
-    const runs = await checks.list(sha, deployCheckName(job.inputs));
-    return runs.flatMap((run) => {
-        const isOurs = ours.appId === "any" || run.appId === ours.appId;
-        const mark = isOurs ? decodeMark(run.externalId) : undefined;
-        return mark !== undefined && (ours.account ?? mark.account) === mark.account ? [mark] : [];
-    });
-}
-/**
- * The newest later commit of the branch whose deploy has decided to execute, however it ended: an old job must not undo
- * it, and what was made on an older commit would take it back.
- */
-async function newerDeployOf(job, { commit, branch }, ours, ports) {
-    const newer = await ports.pulls.commitsBetween(commit, branch);
-    for (const sha of newer.slice(-LOOK_AHEAD).reverse()) {
-        if ((await marksOf(job, sha, ours, ports)).length > 0)
-            return sha;
-    }
-    if (newer.length <= LOOK_AHEAD)
-        return undefined;
-    throw new errors/* ActionError */.l(`${branch} has ${newer.length} commits after ${commit.slice(0, 8)}, too many to tell whether one of them is deployed already.`, { reasonCode: "stale-review", hint: `Take the newest commit of ${branch} instead.` });
-}
-/** Whether the branch (still) holds the commit: it may have been forced elsewhere. */
-async function isOnBranch({ commit, branch }, { pulls }) {
-    return (await pulls.commitsBetween(branch, commit)).length === 0;
-}
-
-;// CONCATENATED MODULE: ./lib/changes/review/record.js
-
-
-/** GitHub's limit for a check run's `output.text`, in characters and in bytes of UTF-8. */
-const RECORD_LIMIT = 65_535;
-const VERSION = 2;
-const FENCE = "```json\n";
-/** The record in the longest form that leaves room in a text of `limit` bytes: without what is shown, without items. */
-function fittingClaims(draft, limit = RECORD_LIMIT) {
-    const { digest, origin, shown } = draft;
-    const { target, changeSetArn, ...rest } = origin;
-    const { account, region, stack } = target;
-    const base = {
-        version: VERSION,
-        digest: digest.digest,
-        target: { account, region, stack },
-        ...rest,
-        ...(changeSetArn === undefined ? {} : { changeSetArn }),
+function resourceTable(ranked, omitted) {
+    const columns = {
+        replacement: ranked.some(({ change }) => change.action === "Modify"),
+        why: ranked.some(({ change }) => change.action !== "Add"),
     };
-    const items = Object.fromEntries([...digest.items].map(([name, { whole, after }]) => [name, [whole, after]]));
-    const forms = Object.fromEntries([...shown].map(([name, { before, after, how }]) => [name, [before, after, how]]));
-    const fits = (claims) => record_bytes(recordText(claims, "m".repeat(MAC_CHARACTERS))) <= limit;
-    return ([
-        { ...base, items, shown: forms },
-        { ...base, items },
-    ].find(fits) ?? base);
-}
-/** A MAC of HMAC_SHA_256 in base64. */
-const MAC_CHARACTERS = 44;
-/** What is signed: a hash of everything that the record claims, so that no part of it can be moved elsewhere. */
-function claimHash(claims) {
-    return sha256(canonicalJson(claims));
-}
-/** Markdown text that holds the record. */
-function recordText(claims, mac) {
-    const record = mac === undefined ? claims : { ...claims, mac };
-    // Backticks never end the fence: JSON needs none, and may write them as escapes.
-    const json = canonicalJson(record).replaceAll("`", "\\u0060");
-    return `What the deploy compares with. The check run's external id is the digest.\n\n${FENCE}${json}\n\`\`\`\n`;
-}
-/** Reads a record back; `none` for anything that is not one or does not agree with itself. */
-function decodeRecord(text, externalId) {
-    const none = { kind: "none" };
-    const start = text.indexOf(FENCE);
-    const end = text.lastIndexOf("\n```");
-    if (start < 0 || end < start)
-        return none;
-    const parsed = parsedObject(text.slice(start + FENCE.length, end));
-    if (parsed === undefined)
-        return none;
-    if (parsed.version !== VERSION)
-        return typeof parsed.version === "number" ? { kind: "other-version" } : none;
-    const { mac, ...claims } = parsed;
-    const record = recordOf(claims, externalId);
-    if (record === undefined)
-        return none;
+    const certainties = new Map(ranked.map(({ key, replacement }) => [key, replacement]));
     return {
-        kind: "record",
-        record: { ...record, ...(typeof mac === "string" ? { mac } : {}) },
-        claimHash: claimHash(claims),
+        open: `${tableHead(headCells(columns)).join("\n")}\n`,
+        items: ranked.map((it) => resourceRow(it, certainties, columns)),
+        separator: "\n",
+        close: "",
+        omitted,
     };
 }
-function recordOf(claims, externalId) {
-    const { digest, changeSetArn } = claims;
-    const origin = record_originOf(claims);
-    if (origin === undefined || typeof digest !== "string" || digest !== externalId)
-        return undefined;
-    const items = claims.items === undefined ? undefined : hashesOf(claims.items);
-    if (items === "malformed")
-        return undefined;
-    if (items !== undefined && digestOfItems(origin.target, items) !== digest)
-        return undefined;
-    return {
-        ...origin,
-        digest,
-        items,
-        shown: shownOf(claims.shown),
-        ...(typeof changeSetArn === "string" ? { changeSetArn } : {}),
-    };
+function headCells({ replacement, why }) {
+    const start = why ? ["", "Resource", "Physical name"] : ["", "Resource", "Type", "Physical name"];
+    return [...start, ...(replacement ? ["Replacement"] : []), ...(why ? ["Why"] : [])];
 }
-function record_originOf(claims) {
-    const { repository, pullRequest, base, baseCommit, head, madeAt, input } = claims;
-    const { account, region, stack } = isFields(claims.target) ? claims.target : {};
-    const texts = [repository, base, baseCommit, head, input, account, region, stack];
-    if (!texts.every((text) => typeof text === "string"))
-        return undefined;
-    if (typeof pullRequest !== "number" || typeof madeAt !== "number")
-        return undefined;
-    const [repositoryText, baseText, baseCommitText, headText, inputText, accountText, regionText, stackText] = texts;
-    return {
-        repository: repositoryText,
-        target: { account: accountText, region: regionText, stack: stackText },
-        pullRequest,
-        base: baseText,
-        baseCommit: baseCommitText,
-        head: headText,
-        madeAt,
-        input: inputText,
-    };
-}
-function hashesOf(value) {
-    if (!isFields(value))
-        return "malformed";
-    const hashes = new Map();
-    for (const [name, pair] of Object.entries(value)) {
-        const [whole, after] = Array.isArray(pair) ? pair : [];
-        if (typeof whole !== "string" || (typeof after !== "string" && after !== null))
-            return "malformed";
-        hashes.set(name, { whole, after });
-    }
-    return hashes;
-}
-function shownOf(value) {
-    const shown = new Map();
-    for (const [name, form] of Object.entries(isFields(value) ? value : {})) {
-        const [before, after, how] = Array.isArray(form) ? form : [];
-        shown.set(name, { before: record_textOf(before), after: record_textOf(after), how: record_textOf(how) });
-    }
-    return shown;
-}
-function record_textOf(value) {
-    return typeof value === "string" ? value : null;
-}
-function parsedObject(json) {
-    try {
-        const value = JSON.parse(json);
-        return isFields(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
+/** `🛑 replace`, `✏️ modify`, `➕ add`: how the table, the log and the gantt call a change. */
+function actionLabel({ change, replacement, isDestructive }) {
+    switch (change.action) {
+        case "Add":
+            return "➕ add";
+        case "Remove":
+            return isDestructive ? "🛑 delete" : "🗑️ remove";
+        case "Modify":
+            if (replacement === "certain")
+                return isDestructive ? "🛑 replace" : "♻️ replace";
+            return "✏️ modify";
+        case "Import":
+            return "📥 import";
+        case "Dynamic":
+            return "❔ dynamic";
+        case "SyncWithActual":
+            return "🔄 sync";
     }
 }
-function isFields(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
+/** Whether the resource is replaced, and what becomes of the old one. */
+function replacementText({ change, replacement, isDestructive }) {
+    if (replacement === "none")
+        return change.action === "Modify" ? "no" : "";
+    const possible = replacement === "possible" ? "may be replaced" : "yes";
+    switch (change.policyAction) {
+        case "Snapshot":
+        case "ReplaceAndSnapshot":
+            return `${possible}, snapshot kept`;
+        case "Retain":
+        case "ReplaceAndRetain":
+            return `${possible}, old one kept`;
+        default:
+            return isDestructive ? `${possible}, data lost` : possible;
+    }
 }
-function record_bytes(text) {
-    return new TextEncoder().encode(text).length;
-}
-
-;// CONCATENATED MODULE: ./lib/flows/reviewedPull.js
-
-
-
-
-
-/** A pull request with our app's record on its head, and the reviews where they count. */
-async function reviewedPull(job, pull, ours, ports) {
-    const [runs, approvals] = await Promise.all([
-        ports.checks.list(pull.headSha, checkName(job.inputs)),
-        job.inputs.requiredApprovals > 0 ? ports.pulls.reviews(pull.number) : [],
+function resourceRow(ranked, certainties, columns) {
+    const { change, key } = ranked;
+    // The words of an action stay in one line, or every row would take two.
+    const action = actionLabel(ranked).replaceAll(" ", "&nbsp;");
+    const [id, type] = [cellCode(key), cellCode(shortType(change.type))];
+    // A reason needs room: the type goes below the id where there are reasons.
+    const full = tableRow([
+        action,
+        ...(columns.why ? [`${id}<br>${type}`] : [id, type]),
+        nameCell(change),
+        ...(columns.replacement ? [replacementCell(ranked)] : []),
+        ...(columns.why ? [why(ranked, certainties)] : []),
     ]);
-    const previews = runs
-        .filter((run) => run.appId === ours.appId && run.status === "completed")
-        .map((run) => ({ run, ...reviewedPull_judged(job, pull, ours, run) }));
-    const { record, problem } = await firstSigned(previews, ports.signer);
-    return {
-        number: pull.number,
-        headSha: pull.headSha,
-        author: pull.author,
-        labels: pull.labels,
-        record,
-        recordedAt: firstWith(record?.digest, previews),
-        approvals,
-        ...(record !== undefined || problem === undefined ? {} : { problem }),
-    };
+    if (!ranked.isDestructive)
+        return { priority: 2, forms: [full] };
+    // Rows of lost data stay whatever happens: short enough for every one of 500.
+    const rest = headCells(columns)
+        .slice(2)
+        .map(() => "");
+    return { priority: 0, forms: [full, tableRow([action, cellCode(key, 40), ...rest])] };
 }
-/** Whether a check run holds a record that counts: for its own pull request and base, and made before the merge. */
-function reviewedPull_judged(job, pull, { account }, run) {
-    const decoded = decodeRecord(run.text, run.externalId);
-    if (decoded.kind === "other-version") {
-        return { problem: "its preview was recorded by another version of this action: preview it again" };
-    }
-    if (decoded.kind === "none")
-        return {};
-    const { target, pullRequest, base, head, repository } = decoded.record;
-    const { stackName, region } = job.inputs;
-    if (target.stack !== stackName || target.region !== region)
-        return {};
-    if ((account ?? target.account) !== target.account)
-        return { problem: "its preview is of another account" };
-    if (pullRequest !== pull.number || head !== pull.headSha || repository !== job.run.repositoryId) {
-        return { problem: "the preview of its head is of another pull request" };
-    }
-    if (base !== pull.baseRef)
-        return { problem: `its preview was made for ${base}, not for ${pull.baseRef}` };
-    // Whole seconds on both sides: the same one counts, for auto-merge is that quick.
-    if (pull.mergedAt !== undefined && !(run.completedAt > 0 && run.completedAt <= pull.mergedAt)) {
-        return { problem: "its preview ended after the merge" };
-    }
-    return { found: decoded };
+function nameCell(change) {
+    const { now, next } = physicalName(change);
+    if (now === undefined)
+        return "";
+    return next === undefined ? cellCode(now, 80) : `${cellCode(now, 80)} → ${cellCode(next, 80)}`;
 }
-/** The newest record; with a `record-key`, the newest that the key has signed. */
-async function firstSigned(previews, signer) {
-    let problem = previews.find((preview) => preview.problem !== undefined)?.problem;
-    for (const { found } of previews) {
-        if (found === undefined)
-            continue;
-        const { record, claimHash } = found;
-        if (signer === undefined)
-            return { record, problem: undefined };
-        if (record.mac !== undefined && (await signer.verify(claimHash, record.mac))) {
-            return { record, problem: undefined };
-        }
-        problem = "its record is not signed by record-key";
-    }
-    return { record: undefined, problem };
-}
-/** A label set later renews the preview and not the digest: an approval given in between was given in sight of it. */
-function firstWith(digest, previews) {
-    const same = previews.filter(({ found }) => found !== undefined && found.record.digest === digest);
-    return Math.min(...same.map(({ run }) => run.completedAt));
-}
-/**
- * What a pull request's labels allow: only what its own record shows, and nothing where the record is missing or partial.
- * A label was set in sight of its own pull request's preview, not of what another one brings into the same deploy.
- */
-function labelsOf({ labels, record }) {
-    const resources = [...(record?.items?.keys() ?? [])].flatMap((item) => {
-        const [start, key = ""] = item.split(" ");
-        return start === RESOURCE || start === UNSEEN ? [key] : [];
-    });
-    return labelsFor(resources, labels);
-}
-
-;// CONCATENATED MODULE: ./lib/flows/untouched.js
-/**
- * Tells whether a commit changes nothing of a deploy: it touches no file that the deploy was rendered from, no folder
- * above one or below one that was packed, and nothing under `.github/`, where the workflow's own inputs stand. Where a
- * file is not in the deployed commit as it was read, an earlier step made or changed it, and no commit can be told.
- * @param commit the deployed one
- */
-function untouchedBy(commit, sources, { pulls }) {
-    let known;
-    return async (sha) => {
-        known ??= areAsCommitted(commit, sources, pulls);
-        if (!(await known))
-            return false;
-        const touched = await pulls.touched(sha);
-        return touched !== undefined && !touched.some((path) => isSource(path, sources));
-    };
-}
-async function areAsCommitted(commit, sources, pulls) {
-    if (sources.some(({ isLinked }) => isLinked))
-        return false;
-    const blobs = await Promise.all(sources.map(({ path, isFolder }) => isFolder ? pulls.tree(commit, normal(path)) : pulls.blob(commit, normal(path))));
-    return sources.every(({ blob }, index) => blobs[index] === blob);
-}
-function isSource(touched, sources) {
-    return (touched.startsWith(".github/") ||
-        sources.some(({ path, isFolder }) => normal(path) === touched ||
-            normal(path).startsWith(`${touched}/`) ||
-            (isFolder === true && isBelow(touched, normal(path)))));
-}
-/** The workspace itself is the folder of no name. */
-function isBelow(touched, folder) {
-    return folder === "" || touched.startsWith(`${folder}/`);
-}
-/** `./stack.yaml` and `infra//stack.yaml` as git names them. */
-function normal(path) {
-    const names = [];
-    for (const name of path.split("/")) {
-        if (name === "..")
-            names.pop();
-        else if (name !== "" && name !== ".")
-            names.push(name);
-    }
-    return names.join("/");
-}
-
-;// CONCATENATED MODULE: ./lib/flows/review.js
-
-
-
-
-const NO_REVIEW = { history: { line: [], isWhole: true }, pulls: [], own: [], labels: [] };
-/** How far back along first parents it is looked for the last settled commit. */
-const LOOK_BACK = 200;
-/** GitHub's index from commits to pull requests lags behind a merge by seconds: it is asked again after these. */
-const INDEX_DELAYS_MS = [1_000, 2_000, 3_000, 4_000, 5_000];
-/** Finds who brought the commits that are not settled yet, with the records that our app left on the merged heads. */
-async function findReview(question, ports) {
-    const { job, deployed, ours } = question;
-    const [ancestors, isHeld, newerDeploy, merged] = await Promise.all([
-        ports.pulls.ancestors(deployed.commit, LOOK_BACK),
-        isOnBranch(deployed, ports),
-        newerDeployOf(job, deployed, ours, ports),
-        ports.pulls.mergedInto(deployed.branch),
-    ]);
-    if (!isHeld)
-        return lost(deployed, newerDeploy, ports.log);
-    const bringers = bringersFor(question, merged, ports);
-    const line = await unsettledLine(question, [deployed.commit, ...ancestors], bringers, ports);
-    const review = review_reviewOf({ ...line, newerDeploy });
-    if (line.line.length > 0 || newerDeploy !== undefined)
-        return review;
-    // This very commit is settled: nothing is left to review, and its pull requests are told so all the same, unless a
-    // newer deploy has the last word.
-    const settled = { sha: deployed.commit, brought: await bringers(deployed.commit) };
-    return { ...review, pulls: review_distinct(recordedPulls(settled)) };
-}
-/** The line as a review: who is told, and whose labels count. */
-function review_reviewOf(history) {
-    const pulls = review_distinct(history.line.flatMap(recordedPulls));
-    const own = ownCommit(history);
-    const [newest] = own === undefined ? [] : recordedPulls(own);
-    const counted = newest === undefined
-        ? []
-        : review_distinct([newest, ...(commitsSince(history, newest.record.baseCommit) ?? []).flatMap(recordedPulls)]);
-    return {
-        history,
-        pulls,
-        own: own?.brought.by === "pull-requests" ? own.brought.pulls : [],
-        labels: counted.flatMap(labelsOf),
-    };
-}
-function review_distinct(pulls) {
-    return [...new Map(pulls.map((pull) => [pull.number, pull])).values()];
-}
-/** A branch that was forced back or elsewhere holds the pull request's changes no longer. */
-function lost({ commit, branch }, newerDeploy, log) {
-    const problem = `${commit.slice(0, 8)} is not (any more) a commit of ${branch}`;
-    log.warning(`${problem}.`);
-    return { ...NO_REVIEW, history: { line: [], isWhole: true, newerDeploy, problem } };
-}
-/**
- * The commits from the first of these down to the last settled one, or to the one on which the first of them that counts
- * was previewed: its record speaks for all below.
- * @param shas along first parents, down to the branch's first commit if there are not more than `LOOK_BACK`
- */
-async function unsettledLine({ job, ours }, shas, broughtBy, ports) {
-    const line = [];
-    for (const sha of shas) {
-        const own = ownCommit({ line, isWhole: false });
-        if (own !== undefined && recordedPulls(own).some(({ record }) => record.baseCommit === sha)) {
-            return { line, isWhole: true };
-        }
-        const [marks, brought] = await Promise.all([marksOf(job, sha, ours, ports), broughtBy(sha)]);
-        if (marks.some(({ state }) => state === "settled"))
-            return { line, isWhole: true };
-        line.push({ sha, brought });
-    }
-    return { line, isWhole: shas.length <= LOOK_BACK };
-}
-/** Finds the pull requests of commits, and lets those commits pass that change nothing of this deploy. */
-function bringersFor({ job, deployed, ours, delays = [] }, merged, ports) {
-    const known = new Map();
-    const reviewed = (pull) => {
-        const asked = known.get(pull.number) ?? reviewedPull(job, pull, ours, ports);
-        known.set(pull.number, asked);
-        return asked;
-    };
-    const isUntouched = untouchedBy(deployed.commit, ports.sources, ports);
-    const into = (found) => found.filter((pull) => pull.merged && pull.baseRef === deployed.branch);
-    return async (sha) => {
-        const found = into(await pullsOf(sha, deployed, merged, ports));
-        const pulls = await Promise.all(found.map(reviewed));
-        if (pulls.some(({ record }) => record !== undefined))
-            return { by: "pull-requests", pulls };
-        if (await isUntouched(sha))
-            return { by: "nobody-needed" };
-        const isLate = found.length === 0 && sha === deployed.commit;
-        const late = isLate ? into(await untilIndexed(sha, deployed.branch, delays, ports)) : [];
-        return { by: "pull-requests", pulls: [...pulls, ...(await Promise.all(late.map(reviewed)))] };
-    };
-}
-/**
- * The pull requests that brought a commit. They themselves know their merge commit at once and on any branch (of a
- * rebase, its last commit); GitHub's index of commits lags, and is sure to know the default branch only.
- */
-async function pullsOf(sha, { commit, pullRequest }, merged, { pulls }) {
-    const brought = merged.filter((pull) => pull.mergeCommitSha === sha);
-    if (brought.length > 0)
-        return brought;
-    return sha === commit && pullRequest !== undefined ? [await pulls.get(pullRequest)] : pulls.containing(sha);
-}
-/**
- * The pull requests of a commit that GitHub did not know yet, asked for again after each delay until one of them was
- * merged into the branch. A push that no pull request brought costs all of that time.
- */
-async function untilIndexed(commit, branch, delays, ports) {
-    for (const delay of delays) {
-        ports.log.info(`GitHub knows no merged pull request of ${commit.slice(0, 8)} yet: asking again in ${delay / 1_000} s.`);
-        await ports.clock.sleep(delay);
-        const found = await ports.pulls.containing(commit);
-        if (found.some((pull) => pull.merged && pull.baseRef === branch))
-            return found;
-    }
-    return [];
-}
-
-;// CONCATENATED MODULE: ./lib/flows/knownReview.js
-
-
-
-/**
- * Everything that GitHub knows. Without it nothing is executed, unless no review is asked for.
- * @param account the stack's, as soon as it is known: records and marks of others do not exist
- */
-async function askForReview({ job, commit, check, ports }, account, delays) {
-    const { checks, pulls, signer, clock, log, sources } = ports;
-    if (checks === undefined || pulls === undefined)
-        return NO_REVIEW;
-    const asked = { checks, pulls, signer, clock, log, sources: sources() };
-    try {
-        return await findReview({ job, deployed: commit, ours: { appId: check?.appId, account }, delays }, asked);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.l) || needsReview(job))
-            throw error;
-        log.warning(`GitHub could not be asked about the pull request: ${error.message}`);
-        return NO_REVIEW;
+function why(ranked, certainties) {
+    const { change } = ranked;
+    switch (change.action) {
+        case "Add":
+            return "new";
+        case "Remove":
+            return removalText(change);
+        case "Import":
+            return "exists already, joins the stack";
+        case "Dynamic":
+            return "decided while executing";
+        case "SyncWithActual":
+            return "its live values are taken over; the resource is not touched";
+        case "Modify":
+            return ranked.isTagsOnly ? "tags only" : causesCell(causesOf(change, certainties), change);
     }
 }
-/** Asks GitHub before anything else: what is known then is followed, compared with and told. */
-function firstReview(deploy) {
-    return deploy.ports.log.group("Review", async () => {
-        const review = await askForReview(deploy, undefined, []);
-        tellReview(review, deploy);
-        return review;
-    });
+function removalText({ policyAction }) {
+    if (policyAction === "Snapshot")
+        return "no longer in the template; a snapshot is kept";
+    if (policyAction === "Retain")
+        return "no longer in the template; stays in the account";
+    return "no longer in the template";
 }
-/**
- * The review as it is when the changes are known. GitHub's index lags: a pull request that it does not know yet is waited
- * for, and since it was asked first the stack may have been.
- */
-function presentReview(deploy, account) {
-    if (!needsReview(deploy.job))
-        return Promise.resolve(deploy.review);
-    return deploy.ports.log.group("Review of these changes", async () => {
-        const review = await askForReview(deploy, account, deploy.review.own.length > 0 ? [] : INDEX_DELAYS_MS);
-        tellReview(review, deploy);
-        return review;
-    });
+const SHOWN_CAUSES = 3;
+function causesCell(causes, change) {
+    if (causes.length === 0)
+        return markdown_cell(`${change.scope.join(", ")} changed`);
+    const shown = causes.slice(0, SHOWN_CAUSES).map(causeText);
+    const more = causes.length > SHOWN_CAUSES ? [`and ${causes.length - SHOWN_CAUSES} more`] : [];
+    return [...shown, ...more].join("<br>");
 }
-function tellReview({ history }, { ports: { log } }) {
-    for (const { sha, brought } of history.line) {
-        if (brought.by === "nobody-needed") {
-            log.info(`${sha.slice(0, 8)} changes nothing that is deployed here.`);
-        }
-        else if (brought.pulls.length === 0) {
-            log.info(`${sha.slice(0, 8)} was brought by no merged pull request.`);
-        }
-        for (const { number, headSha, record, problem } of brought.by === "nobody-needed" ? [] : brought.pulls) {
-            const what = record?.digest ?? `no record of a preview${problem === undefined ? "" : `: ${problem}`}`;
-            log.info(`${sha.slice(0, 8)} is #${number}, head ${headSha.slice(0, 8)}: ${what}`);
-        }
+/** One cause as Markdown for a cell: `` `DatabaseName` app → app2, because parameter `Name` changed ``. */
+function causeText({ property, before, after, hidden, because }) {
+    const name = cellCode(property, 60);
+    const change = hidden ? HIDDEN_CHANGE : sides(before, after);
+    const reason = because === undefined ? "" : reasonText(because);
+    // What follows from a replacement is known after apply by nature: the cause says more.
+    const isConsequence = after === "known after apply" && because?.tail.endsWith("replaced") === true;
+    if (after === "known after apply" && reason !== "" && !isConsequence) {
+        return `${name}: *known after apply*, ${reason}`;
     }
-}
-
-;// CONCATENATED MODULE: ./lib/template/evaluatedTree.js
-
-
-
-
-/**
- * The resources of a template and of its local nested templates, evaluated with what their parents give them. A tree
- * has at most 2,500 nested stacks (`renderTree`); those that are given the same are evaluated once.
- */
-function evaluatedTree(tree, scope) {
-    return evaluatedTree_below(tree, scope, new Map()).map(({ path, resource }) => ({ ...resource, key: path.join("/") }));
-}
-function evaluatedTree_below(tree, scope, done) {
-    const sameTree = done.get(tree) ?? new Map();
-    done.set(tree, sameTree);
-    const given = JSON.stringify(scope);
-    const before = sameTree.get(given);
-    if (before !== undefined)
-        return before;
-    const placed = evaluateNode(tree, scope, done);
-    sameTree.set(given, placed);
-    return placed;
-}
-function evaluateNode({ template, children }, scope, done) {
-    const { resources } = evaluateTemplate(template.value, scope);
-    const own = resources.map(({ logicalId, type, properties }) => {
-        const resource = { ...accessors(template, logicalId, properties), logicalId, type };
-        return { path: [logicalId], resource };
-    });
-    const nested = children.flatMap(({ logicalId, tree }) => {
-        const parent = resources.find((resource) => resource.logicalId === logicalId);
-        if (parent === undefined)
-            return [];
-        const inner = evaluatedTree_below(tree, childScope(tree.template, parent.properties.Parameters, scope), done);
-        return inner.map(({ path, resource }) => ({ path: [logicalId, ...path], resource }));
-    });
-    return [...own, ...nested];
-}
-function accessors(template, logicalId, properties) {
-    const written = evaluatedTree_propertiesOf(template.value, logicalId);
-    return {
-        text: (property) => evaluatedTree_known(properties[property]),
-        texts: (property) => knownList(properties[property]),
-        has: (property) => written[property] !== undefined,
-        references: (property) => referencesIn(written[property]),
-        locate: (property) => template.locate(["Resources", logicalId, "Properties", property]),
-    };
-}
-function referencesIn(value) {
-    const items = Array.isArray(value) ? value : [value ?? null];
-    return items.flatMap((item) => {
-        const use = functionOf(item);
-        if (use?.name === "Ref")
-            return [String(use.argument)];
-        return (use?.name === "Fn::GetAtt" ? attributeParts(use.argument)?.logicalId : undefined) ?? [];
-    });
-}
-function evaluatedTree_propertiesOf(template, logicalId) {
-    const resource = isObject(template.Resources) ? template.Resources[logicalId] : undefined;
-    return isObject(resource) && isObject(resource.Properties) ? resource.Properties : {};
-}
-/** What a child sees: the values that its parent gives, else its defaults; its own stack's name and id are not known. */
-function childScope(child, given, scope) {
-    const values = isEvaluatedObject(given) ? given : {};
-    const parameters = child.parameters.map(({ name, default: otherwise }) => {
-        const value = values[name];
-        return [name, value === undefined ? otherwise : (knownList(value)?.join(",") ?? evaluatedTree_known(value))];
-    });
-    return {
-        parameters: Object.fromEntries(parameters),
-        pseudo: { ...scope.pseudo, "AWS::StackName": undefined, "AWS::StackId": undefined },
-    };
-}
-function evaluatedTree_known(value) {
-    const text = textOf(value);
-    return text === UNKNOWN ? undefined : text;
-}
-function knownList(value) {
-    if (!Array.isArray(value))
-        return undefined;
-    const items = value.map(evaluatedTree_known);
-    return items.every((item) => item !== undefined) ? items : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/flows/preflightQuestions.js
-
-
-
-/**
- * What matters for these changes. Without them (the change set is not there, or failed) everything does for a new
- * stack, and nothing for one that is there: what it has is left alone.
- */
-function relevanceFor(changes, isNewStack) {
-    if (changes === undefined)
-        return () => (isNewStack ? "yes" : "no");
-    const byKey = new Map(changes.resources.map((change) => [resourceKey(change), change]));
-    const of = (key, when) => {
-        const change = byKey.get(key);
-        // A nested stack that is not described: what is in a new one is new.
-        if (change === undefined)
-            return isInNewStack(key, byKey) ? "yes" : "no";
-        if (change.action === "Add")
-            return "yes";
-        if (when === "added" || change.action === "Remove" || change.action === "Import")
-            return "no";
-        if (when === "changed" || change.replacement === "True")
-            return "yes";
-        return change.replacement === "Conditional" || change.action === "Dynamic" ? "maybe" : "no";
-    };
-    return ({ resources, when }) => {
-        const all = resources.map((key) => of(key, when));
-        return all.includes("no") ? "no" : all.includes("maybe") ? "maybe" : "yes";
-    };
-}
-function isInNewStack(key, byKey) {
-    const steps = key.split("/");
-    return steps.some((_, index) => index > 0 && byKey.get(steps.slice(0, index).join("/"))?.action === "Add");
-}
-/** An error at a property. */
-function findingAt(resource, property, message) {
-    return { level: "error", message, logicalId: resource.key, location: resource.locate(property) };
-}
-/** Questions that end with `signal`. What has no answer is put into `unanswered`, as a notice. */
-function asker(signal, unanswered) {
-    return async ({ what, permission, resources, when }, work) => {
-        try {
-            return await work(signal);
-        }
-        catch (error) {
-            if (!(error instanceof errors/* ActionError */.l))
-                throw error;
-            const why = signal.aborted
-                ? "AWS did not answer in time"
-                : error instanceof serviceError/* ServiceError */._ && error.trouble === "denied"
-                    ? `the role lacks ${permission}`
-                    : error.message;
-            const message = `Not checked before the deploy: ${what} (${why.replace(/\.$/, "")}).`;
-            // It matters if it does for any of the resources.
-            for (const key of resources)
-                unanswered.push({ resources: [key], when, finding: { level: "notice", message } });
-            return undefined;
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/flows/preflightDatabases.js
-
-/**
- * Whether RDS can make the clusters and instances of a template: engine version, instance class, names. CloudFormation
- * finds out while it executes. An existing database is left alone, and so is one that is made from a snapshot or as a
- * copy: those may keep a version that cannot be created anew.
- */
-async function checkDatabases(resources, region, databases, { ask, matters }) {
-    const isMade = resources.filter(({ key }) => matters(key, "made"));
-    const isAdded = resources.filter(({ key }) => matters(key, "added"));
-    const engines = isMade.flatMap((resource) => engineOf(resource));
-    const byEngine = [...Map.groupBy(engines, ({ engine }) => engine)];
-    const byClass = [
-        ...Map.groupBy(classUses(isMade, engines), ({ engine, version, instanceClass }) => [engine, version, instanceClass].join(" ")).values(),
-    ];
-    const [versions, classes, clusters, instances] = await Promise.all([
-        Promise.all(byEngine.map(([engine, uses]) => checkVersions({ engine, uses, region }, databases, ask))),
-        Promise.all(byClass.map((uses) => checkClass(uses, region, databases, ask))),
-        checkNames(isAdded, CLUSTER, (names, signal) => databases.takenClusters(names, signal), ask),
-        checkNames(isAdded, INSTANCE, (names, signal) => databases.takenInstances(names, signal), ask),
-    ]);
-    const wrong = versions.flat();
-    const known = new Set(wrong.flatMap((check) => check.resources));
-    // Of a version that cannot be created, every class is said not to be offered.
-    const distinct = classes.flat().filter((check) => !check.resources.some((key) => known.has(key)));
-    return [...wrong, ...distinct, ...clusters, ...instances];
-}
-const CLUSTER = {
-    type: "AWS::RDS::DBCluster",
-    name: "DBClusterIdentifier",
-    permission: "rds:DescribeDBClusters",
-};
-const INSTANCE = {
-    type: "AWS::RDS::DBInstance",
-    name: "DBInstanceIdentifier",
-    permission: "rds:DescribeDBInstances",
-};
-/** What makes a database from another one, with the version of that one. */
-const COPIES = [
-    "SnapshotIdentifier",
-    "DBSnapshotIdentifier",
-    "DBClusterSnapshotIdentifier",
-    "SourceDBClusterIdentifier",
-    "SourceDBInstanceIdentifier",
-    "SourceDBInstanceAutomatedBackupsArn",
-    "SourceDbiResourceId",
-    "SourceDbClusterResourceId",
-    "ReplicationSourceIdentifier",
-    "GlobalClusterIdentifier",
-];
-function engineOf(resource) {
-    if (resource.type !== CLUSTER.type && resource.type !== INSTANCE.type)
-        return [];
-    const [engine, version] = [resource.text("Engine"), resource.text("EngineVersion")];
-    const isCopy = COPIES.some((property) => resource.has(property));
-    return engine === undefined || version === undefined || isCopy ? [] : [{ resource, engine, version }];
-}
-async function checkVersions({ engine, uses, region, }, databases, ask) {
-    const subjects = uses.map(({ resource }) => resource.key);
-    const offered = await ask({
-        what: `whether ${engine} ${[...new Set(uses.map(({ version }) => version))].join(", ")} can be created`,
-        permission: "rds:DescribeDBEngineVersions",
-        ...made(...subjects),
-    }, (signal) => databases.versions(engine, signal));
-    // No versions at all is no answer: an emulator, or an engine whose name CloudFormation refuses by itself.
-    if (offered === undefined || offered.length === 0)
-        return [];
-    return uses.flatMap(({ resource, version }) => {
-        // A version without its last part stands for the newest of its kind.
-        if (offered.some((one) => one === version || one.startsWith(`${version}.`)))
-            return [];
-        const message = `EngineVersion ${version} cannot be created in ${region}: ${offerText(engine, version, offered)}${parameterHint(resource)}`;
-        return [{ ...made(resource.key), finding: findingAt(resource, "EngineVersion", message) }];
-    });
-}
-const MOST_SHOWN = 12;
-function offerText(engine, version, offered) {
-    const major = version.split(".")[0];
-    const same = offered.filter((one) => one.split(".")[0] === major);
-    const shown = same.length > 0 ? same : offered;
-    const left = shown.length > MOST_SHOWN ? "… " : "";
-    const which = same.length > 0 ? `${engine} ${major}` : engine;
-    return `of ${which}, RDS offers ${left}${shown.slice(-MOST_SHOWN).join(", ")}.`;
-}
-function parameterHint(resource) {
-    const [parameter] = resource.references("EngineVersion");
-    return parameter === undefined ? "" : ` Set parameter ${parameter} to one that is offered.`;
-}
-/** Instances with the version that they have, or that their cluster in the same template gives them. */
-function classUses(resources, engines) {
-    return resources.flatMap((resource) => {
-        const property = resource.type === CLUSTER.type ? "DBClusterInstanceClass" : "DBInstanceClass";
-        const instanceClass = resource.text(property);
-        const own = engines.find((use) => use.resource === resource) ?? clusterOf(resource, engines);
-        if (instanceClass === undefined ||
-            own === undefined ||
-            (resource.type !== CLUSTER.type && resource.type !== INSTANCE.type))
-            return [];
-        const keys = [...new Set([resource.key, own.resource.key])];
-        return [{ ...own, resource, property, instanceClass, keys }];
-    });
-}
-function clusterOf(instance, engines) {
-    const [cluster] = instance.references("DBClusterIdentifier");
-    if (cluster === undefined)
-        return undefined;
-    const key = [...instance.key.split("/").slice(0, -1), cluster].join("/");
-    return engines.find(({ resource }) => resource.key === key);
-}
-/** The uses are of one class and version: one question for all of them. */
-async function checkClass(uses, region, databases, ask) {
-    const [first] = uses;
-    if (first === undefined)
-        return [];
-    const { engine, version, instanceClass } = first;
-    const what = `whether ${engine} ${version} runs on ${instanceClass}`;
-    const permission = "rds:DescribeOrderableDBInstanceOptions";
-    const subject = made(...uses.map(({ resource }) => resource.key));
-    const offered = await ask({ what, permission, ...subject }, (signal) => databases.isOffered({ engine, version, instanceClass }, signal));
-    if (offered !== false)
-        return [];
-    return uses.map(({ resource, property, keys }) => {
-        const message = `${property} ${instanceClass} is not offered for ${engine} ${version} in ${region}.`;
-        return { ...made(...keys), finding: findingAt(resource, property, message) };
-    });
-}
-async function checkNames(resources, { type, name, permission }, taken, ask) {
-    const named = resources.flatMap((resource) => {
-        // RDS keeps identifiers in lower case.
-        const identifier = resource.type === type ? resource.text(name)?.toLowerCase() : undefined;
-        return identifier === undefined ? [] : [{ resource, identifier }];
-    });
-    if (named.length === 0)
-        return [];
-    const subject = { resources: named.map(({ resource }) => resource.key), when: "added" };
-    const found = await ask({ what: `whether the names of ${type} are free`, permission, ...subject }, (signal) => taken([...new Set(named.map(({ identifier }) => identifier))], signal));
-    return named
-        .filter(({ identifier }) => found?.includes(identifier))
-        .map(({ resource, identifier }) => ({
-        resources: [resource.key],
-        when: "added",
-        finding: findingAt(resource, name, `${name} ${identifier} is taken: another database has that name already.`),
-    }));
-}
-function made(...resources) {
-    return { resources, when: "made" };
-}
-
-;// CONCATENATED MODULE: ./lib/flows/preflightSubnets.js
-
-/** Types that want subnets in at least two zones ("add subnets to cover at least 2 availability zones"). */
-const GROUPS = [
-    "AWS::RDS::DBSubnetGroup",
-    "AWS::DocDB::DBSubnetGroup",
-    "AWS::Neptune::DBSubnetGroup",
-];
-const ZONES = 2;
-/**
- * Whether the subnets of database subnet groups are there, in two zones and one VPC, and in the VPC of the security
- * groups that the databases in them have, as far as the template says so.
- */
-async function checkSubnets(resources, subnets, { ask, matters }) {
-    const groups = resources.flatMap((group) => {
-        const isAsked = GROUPS.includes(group.type) && matters(group.key, "changed");
-        const ids = isAsked ? group.texts("SubnetIds") : undefined;
-        // What is no id is no value yet: a reference that CloudFormation resolves.
-        return ids?.length && ids.every((id) => id.startsWith("subnet-")) ? [{ group, ids }] : [];
-    });
-    if (groups.length === 0)
-        return [];
-    const found = await ask({
-        what: "in which zones and VPC the subnets are",
-        permission: "ec2:DescribeSubnets",
-        resources: groups.map(({ group }) => group.key),
-        when: "changed",
-    }, (signal) => subnets.find([...new Set(groups.flatMap(({ ids }) => ids))], signal));
-    if (found === undefined)
-        return [];
-    return groups.flatMap(({ group, ids }) => checkGroup(group, ids, found, resources));
-}
-function checkGroup(group, ids, found, resources) {
-    const own = found.filter(({ id }) => ids.includes(id));
-    const missing = ids.filter((id) => !own.some((subnet) => subnet.id === id));
-    const zones = [...new Set(own.map(({ zone }) => zone))];
-    const vpcs = [...new Set(own.map(({ vpc }) => vpc))];
-    const messages = [
-        ...(missing.length > 0
-            ? [`${missing.join(", ")}: there is no such subnet in this account and region.`]
-            : []),
-        ...(missing.length === 0 && zones.length < ZONES
-            ? [`The subnets ${ids.join(", ")} are all in ${zones.join(", ")}; a database wants two zones.`]
-            : []),
-        ...(vpcs.length > 1
-            ? [`The subnets are in different VPCs: ${own.map(({ id, vpc }) => `${id} in ${vpc}`).join(", ")}.`]
-            : []),
-    ];
-    const checks = messages.map((message) => ({
-        resources: [group.key],
-        when: "changed",
-        finding: findingAt(group, "SubnetIds", message),
-    }));
-    const [vpc, other] = vpcs;
-    return vpc === undefined || other !== undefined
-        ? checks
-        : [...checks, ...securityGroups(group, vpc, resources)];
-}
-/** Security groups of the template that are in another VPC than the databases that use them. */
-function securityGroups(group, vpc, resources) {
-    const siblings = resources.filter(({ key }) => folderOf(key) === folderOf(group.key));
-    const users = siblings.filter((one) => one.references("DBSubnetGroupName").includes(group.logicalId));
-    return users.flatMap((user) => {
-        const names = user.references("VpcSecurityGroupIds");
-        const own = siblings.filter(({ type, logicalId }) => type === SECURITY_GROUP && names.includes(logicalId));
-        return own.flatMap((securityGroup) => {
-            const its = securityGroup.text("VpcId");
-            if (its === undefined || its === vpc)
-                return [];
-            const message = `It is in ${its}, but the subnets of ${user.logicalId} (${group.logicalId}) are in ${vpc}.`;
-            return [{ resources: [user.key], when: "made", finding: findingAt(securityGroup, "VpcId", message) }];
-        });
-    });
-}
-const SECURITY_GROUP = "AWS::EC2::SecurityGroup";
-/** The nested stack that a resource is in. */
-function folderOf(key) {
-    return key.split("/").slice(0, -1).join("/");
-}
-
-;// CONCATENATED MODULE: ./lib/flows/preflight.js
-
-
-
-
-
-/** Types that something is asked about. */
-const JUDGED = /^AWS::(RDS|DocDB|Neptune)::/;
-/** Questions that take longer than this are given up: the change set is there by then. */
-const PATIENCE_MS = 5_000;
-/**
- * Checks beyond CloudFormation's own, which it finds out while it executes only: all questions at once, in bounded
- * time. It never fails: what cannot be asked is one line in the log.
- */
-async function preflight(job, { live, changes }, ports) {
-    const resources = job.inputs.preflight ? evaluatedTree(job.rendered.tree, scopeOf(job, live)) : [];
-    const relevance = relevanceFor(changes, live === undefined);
-    const matters = (key, when) => relevance({ resources: [key], when }) !== "no";
-    const checks = resources.some(({ type }) => JUDGED.test(type))
-        ? await within(job.cancel, ports.clock, (signal) => runChecks(job, { resources, matters }, signal, ports))
-        : [];
-    return (now) => relevant(checks, relevanceFor(now, live === undefined));
-}
-/** Writes findings to the log, those with a place as annotations. */
-function logFindings(findings, log) {
-    for (const finding of findings) {
-        const line = finding.logicalId === undefined ? finding.message : `${finding.logicalId}: ${finding.message}`;
-        if (finding.level === "error")
-            log.error(line, finding);
-        else if (finding.level === "warning")
-            log.warning(line, finding);
-        else
-            log.notice(line);
+    if (change === "" || isConsequence) {
+        return reason === "" ? `${name} changes` : `${name}, ${reason}`;
     }
+    return reason === "" ? `${name}: ${change}` : `${name}: ${change}, ${reason}`;
 }
-async function runChecks({ inputs: { region } }, { resources, matters }, signal, { databases, subnets }) {
-    const unanswered = [];
-    const means = { ask: asker(signal, unanswered), matters };
-    const found = await Promise.all([
-        checkDatabases(resources, region, databases, means),
-        checkSubnets(resources, subnets, means),
-    ]);
-    return [...found.flat(), ...unanswered];
+function sides(before, after) {
+    if (before === undefined && after === undefined)
+        return "";
+    if (before === undefined)
+        return `→ ${valueCell(after ?? "")}`;
+    // Both sides are cut to the same words: that they differ is all there is to say.
+    if (before === after)
+        return `${valueCell(before)}, changed`;
+    // A long new value is in the diff below; half a pair would only mislead here.
+    return after === undefined ? "" : `${valueCell(before)} → ${valueCell(after)}`;
 }
-function relevant(checks, relevance) {
-    const found = checks.flatMap((check) => {
-        const matters = relevance(check);
-        if (matters === "no")
-            return [];
-        const isUnsure = matters === "maybe" && check.finding.level === "error";
-        return [isUnsure ? { ...check.finding, level: "warning" } : check.finding];
-    });
-    // One missing answer may be about several resources.
-    return [...new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()];
+function valueCell(value) {
+    return value === "known after apply" ? "*known after apply*" : cellCode(value);
 }
-/** What is known about the stack as it will be, but for NoEcho values: findings are public. */
-function scopeOf({ inputs, rendered }, live) {
-    const kept = new Map(live?.parameters.map(({ name, value }) => [name, value]));
-    const parameters = rendered
-        .parametersFor(live)
-        .map(({ name, noEcho, value }) => [name, noEcho ? undefined : (value ?? kept.get(name))]);
-    return {
-        parameters: Object.fromEntries(parameters),
-        pseudo: {
-            "AWS::Region": inputs.region,
-            "AWS::StackName": inputs.stackName,
-            "AWS::AccountId": live && arnParts(live.arn).account,
-            "AWS::StackId": live?.arn,
-        },
-    };
+function reasonText({ lead, entity, tail }) {
+    return [lead, entity === "" ? "" : cellCode(entity, 60), tail].filter((part) => part !== "").join(" ");
 }
-async function within(cancel, clock, work) {
-    const [late, done] = [new AbortController(), new AbortController()];
-    const timer = clock.sleep(PATIENCE_MS, done.signal).then(() => late.abort());
-    try {
-        return await work(AbortSignal.any([late.signal, cancel]));
-    }
-    finally {
-        done.abort();
-        await timer;
-    }
+function replacementCell(ranked) {
+    const words = replacementText(ranked);
+    return ranked.replacement === "none" ? words : `**${words}**`;
 }
 
-;// CONCATENATED MODULE: ./lib/flows/preflightReport.js
-
-
-/** Whether something was found that would make the deploy fail. */
-function isStopped(findings) {
-    return findings.some(({ level }) => level === "error");
-}
-/** What a preview or a deploy says that the preflight stops. The changes are shown with it: they can still be read. */
-function preflightEnding(job, proposal, findings) {
-    const errors = findings.filter(({ level }) => level === "error");
-    const explanation = `A check before the deploy failed: ${errors.map(preflightReport_sentence).join(" ")}`;
-    const state = {
-        kind: "blocked",
-        reason: "preflight",
-        explanation: SHORT,
-        delta: [],
-        hint: HINT,
-    };
-    const result = {
-        result: "blocked",
-        reasonCode: "preflight",
-        message: explanation,
-        hint: HINT,
-        ...proposalOutputs(proposal),
-    };
-    return { view: reportView(job, state, { proposal, findings }), result, conclusion: "failure" };
-}
-const SHORT = "A check before the deploy found what CloudFormation would fail on while it executes.";
-const HINT = "Correct what was found. If the check itself is wrong, preflight: false goes on without it.";
-function preflightReport_sentence({ logicalId, message }) {
-    return logicalId === undefined ? message : `${logicalId}: ${message}`;
-}
-
-;// CONCATENATED MODULE: ./lib/flows/protectStack.js
-
-/**
- * Brings the termination protection of a stack that was deployed to the state that was decided on: it has a call of its
- * own, which takes effect at once.
- */
-async function protectStack(job, ending, protection, ports) {
-    const { stackName } = job.inputs;
-    if (protection === undefined || ending.result.result !== "deployed")
-        return ending;
-    try {
-        await ports.stacks.setTerminationProtection(stackName, protection);
-        ports.log.info(`Termination protection of stack ${stackName} is ${protection ? "on" : "off"} now.`);
-        return ending;
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.l))
-            throw error;
-        return unprotected(ending, protection, error);
-    }
-}
-/** The operation is done and the run is not: neither a success nor an operation that failed. */
-function unprotected(ending, protection, error) {
-    const failed = `its termination protection could not be turned ${protection ? "on" : "off"}: ${error.message}`;
-    const hint = error.hint === undefined ? {} : { hint: error.hint };
-    const { state } = ending.view;
-    const result = {
-        ...ending.result,
-        result: "failed",
-        reasonCode: error.reasonCode,
-        message: `${ending.result.message} But ${failed}`,
-        ...hint,
-    };
-    if (state.kind !== "deployed")
-        return { ...ending, result, conclusion: "failure", mark: "begun" };
-    const end = { kind: "succeeded", status: ending.result.stackStatus ?? "", tookMs: state.tookMs };
-    const nextStep = [`All is deployed, but ${failed}`, ...Object.values(hint)].join("\n");
-    return {
-        ...ending,
-        view: { ...ending.view, state: { kind: "deploy-failed", end, nextStep, timeline: state.timeline } },
-        result,
-        conclusion: "failure",
-        mark: "begun",
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/flows/sameStack.js
-
-
-/**
- * Whether the stack is another than the one that it was decided about, as far as CloudFormation would not notice: it
- * refuses a change set that an operation has outrun, and the termination protection is changed by no operation.
- */
-function hasMoved(then, now) {
-    if (then === undefined || now === undefined)
-        return then !== now && disposition(now?.status).kind !== "create";
-    return then.arn !== now.arn || then.terminationProtection !== now.terminationProtection;
-}
-function movedOn({ inputs }) {
-    return new errors/* ActionError */.l(`Stack ${inputs.stackName} was changed while this deploy was about to execute: nothing was executed.`, { reasonCode: "stale-review", hint: "Run this job again: it looks at the stack anew." });
-}
-
-;// CONCATENATED MODULE: ./lib/flows/shell.js
-
-
-
-
-const shell_POLL_MS = 1_000;
-/**
- * Deletes the shell of a stack whose creation was rolled back, so that it can be created again. A stack that still has
- * a resource (one that is retained, say) is never deleted.
- */
-async function removeShell(job, stack, ports) {
-    const left = (await ports.stacks.resources(stack.arn)).filter((resource) => resource.status !== "DELETE_COMPLETE");
-    if (left.length > 0) {
-        throw new errors/* ActionError */.l(`Stack ${stack.name} is in ${stack.status} and still has ${left.map((resource) => resource.logicalId).join(", ")}: it is not deleted.`, {
-            reasonCode: "stack-unrecoverable",
-            hint: `Look at what is left, then run: aws cloudformation delete-stack --region ${job.inputs.region} --stack-name ${stack.name}`,
-        });
-    }
-    await unprotect(job, stack, ports);
-    ports.log.info(`Stack ${stack.name} is an empty shell (${stack.status}): deleting it so that it can be created again.`);
-    await ports.stacks.delete(stack.arn, `shell-${job.run.id}-${job.run.attempt}`);
-    await deleted(job, stack, ports);
-}
-/** Termination protection refuses the deletion: it is lifted where the run was told that the stack is to have none. */
-async function unprotect({ inputs }, stack, { stacks, log }) {
-    if (!stack.terminationProtection)
-        return;
-    if (inputs.terminationProtection !== false) {
-        throw new errors/* ActionError */.l(`Stack ${stack.name} is an empty shell (${stack.status}) that its termination protection keeps.`, {
-            reasonCode: "stack-unrecoverable",
-            hint: `Nothing is in it. Lift the protection and run this job again:\n${liftCommand(stack.name, inputs.region)}`,
-        });
-    }
-    await stacks.setTerminationProtection(stack.name, false);
-    log.info(`Termination protection of stack ${stack.name} is off now, as termination-protection asks.`);
-}
-async function deleted(job, stack, ports) {
-    const { inputs, cancel, deadline } = job;
-    let status = stack.status;
-    const polled = await (0,poll/* poll */.w)({ clock: ports.clock, delays: () => shell_POLL_MS, signal: cancel, deadline }, async () => {
-        const now = await ports.stacks.describe(stack.arn);
-        if (now === undefined || now.status === "DELETE_COMPLETE")
-            return "gone";
-        status = now.status;
-        return disposition(status).kind === "unrecoverable" ? "stuck" : undefined;
-    });
-    if (polled.kind === "done" && polled.value === "gone")
-        return;
-    const ways = waysOut({ stack: stack.name, region: inputs.region, status, stuck: [] });
-    throw new errors/* ActionError */.l(`The empty shell of stack ${stack.name} was not deleted (${status}).`, {
-        reasonCode: STAYS[polled.kind],
-        hint: ways.length === 0 ? "Run this job again when it is gone." : waysText(ways),
-    });
-}
-const STAYS = { done: "stack-unrecoverable", aborted: "cancelled", "timed-out": "timeout" };
-
-;// CONCATENATED MODULE: ./lib/flows/conclude.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Decides, and acts on it. Everything that takes time comes before the last look at GitHub and AWS; it is decided once
- * more by what that shows, and the very next call executes.
- */
-async function conclude(deploy, proposal, stack) {
-    const { job, mark, ports } = deploy;
-    for (const line of planLines(proposal.shown, proposal.verdict))
-        ports.log.info(line);
-    const decision = decided(deploy, proposal);
-    if (decision.kind !== "execute")
-        return conclude_stopped(deploy, proposal, decision, stack);
-    const { live } = proposal;
-    const found = (await preflight(job, { live, changes: proposal.changes }, ports))(proposal.changes);
-    logFindings(found, ports.log);
-    if (isStopped(found)) {
-        await discard(deploy, proposal);
-        return preflightEnding(job, proposal, found);
-    }
-    await mark.begin(proposal);
-    const made = await inPlaceOfShell(deploy, proposal, stack);
-    if (made.kind === "ended")
-        return made.ending;
-    return lastLook(deploy, made.proposal, made.stack);
-}
-/** The last look, the last decision, and right after it the one place where something is executed. */
-async function lastLook(deploy, proposal, stack) {
-    const { job, mark, ports } = deploy;
-    const { account } = arnParts(proposal.stackArn);
-    const [review, now] = await Promise.all([
-        needsReview(job) ? askForReview(deploy, account, []) : deploy.review,
-        ports.stacks.describe(job.inputs.stackName),
-    ]);
-    const last = judged(job, proposal, acknowledgements(job.inputs, review.labels));
-    const decision = decided({ ...deploy, review }, last);
-    if (decision.kind !== "execute" || hasMoved(stack, now)) {
-        mark.undo();
-        if (decision.kind !== "execute")
-            return conclude_stopped(deploy, last, decision, stack);
-        await discard(deploy, last);
-        throw movedOn(job);
-    }
-    return act({ ...deploy, review }, last, decision.because, stack);
-}
-async function act(deploy, proposal, because, stack) {
-    const { job, ports } = deploy;
-    const { changeSetArn, stackArn, createdAt, changes, protection } = proposal;
-    ports.log.info(`Executing: ${because}.`);
-    if (!proposal.executable) {
-        const ending = await protectStack(job, protectedEnding(job, proposal, stack), protection, ports);
-        await discard(deploy, proposal);
-        return ending;
-    }
-    const request = {
-        changeSetArn,
-        stackArn,
-        total: changes.resources.length,
-        since: createdAt,
-        onProgress: follower(deploy, proposal),
-    };
-    const ending = executedEnding(job, await execute(job, request, ports), proposal);
-    return protectStack(job, ending, protection, ports);
-}
-function decided({ job, review, decideBy }, proposal) {
-    const { empty, digest, hashNow, verdict } = proposal;
-    const present = { empty, digest, hashNow, unacknowledged: verdict.unacknowledged };
-    return decideBy(present, review.history, job.inputs);
-}
-async function conclude_stopped(deploy, proposal, decision, stack) {
-    await discard(deploy, proposal);
-    return decision.kind === "no-changes"
-        ? emptyEnding(deploy.job, proposal, stack)
-        : blockedEnding(deploy.job, decision, proposal);
-}
-/**
- * A failed creation's shell is deleted once it is decided to create the stack anew, and its change set made in earnest,
- * which must be what was decided on.
- */
-async function inPlaceOfShell(deploy, proposal, stack) {
-    const { job, mark, ports } = deploy;
-    if (stack === undefined || disposition(stack.status).kind !== "recreate") {
-        return { kind: "made", proposal, stack };
-    }
-    await removeShell(job, stack, ports);
-    const proposed = await fresh(deploy, undefined);
-    if (proposed.kind === "failed") {
-        mark.undo();
-        return { kind: "ended", ending: refusedEnding(job, proposed.failure, "deploy") };
-    }
-    const made = proposed.proposal;
-    if (made.digest.digest === proposal.digest.digest)
-        return { kind: "made", proposal: made, stack: undefined };
-    mark.undo();
-    await discard(deploy, made);
-    const explanation = "what CloudFormation would do is not what it said before the failed stack was deleted";
-    const decision = { kind: "blocked", reason: "stale-review", explanation };
-    return { kind: "ended", ending: blockedEnding(job, decision, made) };
-}
-
-;// CONCATENATED MODULE: ./lib/flows/deployMark.js
-
-
-
-/** @param needed whether a review is needed: if not, GitHub need not be there at all */
-function ownMark(job, check, ports, needed) {
-    let begun;
-    const markOf = (state, { stackArn, digest }) => encodeMark({ state, account: arnParts(stackArn).account, digest: digest.digest });
-    return {
-        async begin(proposal) {
-            if (check === undefined || ports.checks === undefined)
-                return;
-            const mark = markOf("begun", proposal);
-            // Taken as written before it is: a reply that is lost must not hide it.
-            begun = mark;
-            try {
-                await ports.checks.update(check.id, {
-                    externalId: mark,
-                    status: "in_progress",
-                    title: "Executing",
-                    summary: `It is decided: [this run](${job.run.url}) executes.`,
-                    annotations: [],
-                });
-            }
-            catch (error) {
-                if (!(error instanceof errors/* ActionError */.l) || needed)
-                    throw error;
-                ports.log.warning(`The check run could not be marked: ${error.message}`);
-            }
-        },
-        undo() {
-            begun = undefined;
-        },
-        ended: (proposal, state) => state !== undefined && proposal !== undefined ? markOf(state, proposal) : (begun ?? ""),
-    };
-}
-
-// EXTERNAL MODULE: ./lib/flows/result.js
-var flows_result = __nccwpck_require__(7560);
-;// CONCATENATED MODULE: ./lib/flows/errorEnd.js
-
-
-/**
- * What a run comes to that an error ended: worded from what was being done. In a deploy a doubt about the review blocks.
- * A deploy whose operation may have begun is no business of this: its end is the operation's (`execution.ts`).
- */
-function errorEnding(reported, error, doing) {
-    const result = (0,flows_result/* failedResult */.Nq)(error);
-    const { message, hint, reasonCode = "error" } = result;
-    const next = hint === undefined ? {} : { hint };
-    const state = result.result === "blocked" && doing === "deploy"
-        ? { kind: "blocked", reason: reasonCode, explanation: message, delta: [], ...next }
-        : { kind: "failed", doing, failure: { message, reasonCode, ...next } };
-    return {
-        view: reportView(reported, state),
-        result,
-        conclusion: reasonCode === "cancelled" ? "cancelled" : "failure",
-    };
-}
-/**
- * Says how a failed run ends as soon as that is known: telling GitHub can take long, or never come to an end. Whatever is
- * written after it, the exit says it once more at the end.
- */
-function logFailure(result, log) {
-    if (result.result === "failed" || result.result === "blocked")
-        log.error((0,flows_result/* endText */.Z4)(result));
-}
-
-;// CONCATENATED MODULE: ./lib/report/budget.js
-/** An item that has one form only. */
-function item(priority, form) {
-    return { priority, forms: [form] };
-}
-/** A section of one item, without opening and closing. */
-function block(priority, form) {
-    return { open: "", items: [item(priority, form)], separator: "", close: "" };
-}
-/**
- * Joins sections into a document of at most `limit` (characters unless `measure` counts otherwise). Items go in by
- * priority; those of priority 0 first all in their poorest form, then richer as far as there is room. What does
- * not fit is left out whole and counted.
- */
-function withinBudget(sections, limit, measure = budget_characters) {
-    const parts = sections.map((section) => ({ section, chosen: new Map() }));
-    const entries = parts.flatMap((part) => part.section.items.map((entry, index) => ({ part, entry, index })));
-    const put = putter(parts, limit, measure);
-    const indispensable = entries.filter(({ entry }) => entry.priority === 0);
-    for (const { part, entry, index } of indispensable)
-        put(part, index, entry.forms.at(-1) ?? entry.forms[0]);
-    for (const { part, entry, index } of indispensable) {
-        if (part.chosen.has(index))
-            entry.forms.some((form) => put(part, index, form));
-    }
-    // After the first item of a section that does not fit, its later ones stay out: what is shown is its beginning.
-    const full = new Set();
-    // The sort is stable: within a priority the document's order decides.
-    for (const { part, entry, index } of entries.toSorted((a, b) => a.entry.priority - b.entry.priority)) {
-        if (entry.priority === 0 || full.has(part))
-            continue;
-        if (!entry.forms.some((form) => put(part, index, form)))
-            full.add(part);
-    }
-    return parts
-        .map(render)
-        .filter((text) => text !== "")
-        .join(GAP);
-}
-/** UTF-8 bytes, for limits that count those. */
-function budget_bytes(value) {
-    return Buffer.byteLength(value);
-}
-const GAP = "\n\n";
-function budget_characters(value) {
-    return value.length;
-}
-/** Takes a form of an item if there is room for it, in place of the item's earlier form if it has one. */
-function putter(parts, limit, measure) {
-    // Every note on omissions is paid for at once: any section may come to need its own.
-    let used = parts.reduce((sum, { section }) => sum + noteSize(section, measure), 0);
-    return ({ section, chosen }, index, form) => {
-        const text = typeof form === "string" ? form : form();
-        const old = chosen.get(index);
-        const frame = chosen.size === 0 ? frameSize(section, measure) : measure(section.separator);
-        const price = measure(text) + (old === undefined ? frame : -measure(old));
-        if (used + price > limit)
-            return false;
-        chosen.set(index, text);
-        used += price;
-        return true;
-    };
-}
-function noteSize(section, measure) {
-    return section.omitted === undefined ? 0 : measure(section.omitted(section.items.length)) + GAP.length;
-}
-function frameSize(section, measure) {
-    return GAP.length + measure(section.open) + measure(section.close);
-}
-function render({ section, chosen }) {
-    const missing = section.items.length - chosen.size;
-    const note = missing > 0 ? section.omitted?.(missing) : undefined;
-    if (chosen.size === 0)
-        return note ?? "";
-    const items = [...chosen].sort(([a], [b]) => a - b).map(([, form]) => form);
-    const body = `${section.open}${items.join(section.separator)}${section.close}`;
-    return note === undefined ? body : `${body}${GAP}${note}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/alerts.js
+;// CONCATENATED MODULE: ./lib/report/sections/alerts.js
 
 
 
@@ -49940,7 +46499,7 @@ function causeOf({ change }, risk, certainties) {
         : code(risk.property);
 }
 
-;// CONCATENATED MODULE: ./lib/report/difference.js
+;// CONCATENATED MODULE: ./lib/report/text/difference.js
 /**
  * The shortest way from one list of lines to another (longest common subsequence). Beyond `LARGEST` lines the
  * middle is taken as exchanged whole: the table would grow with the product of both.
@@ -50036,7 +46595,7 @@ function difference_walk(before, after, lengths) {
     return lines;
 }
 
-;// CONCATENATED MODULE: ./lib/report/jsonText.js
+;// CONCATENATED MODULE: ./lib/report/text/jsonText.js
 
 // What a diff on GitHub shows without scrolling, so that two tags stay in one line.
 const ONE_LINE = 110;
@@ -50068,48 +46627,7 @@ function plainValue(value) {
     return value.replaceAll(KNOWN_AFTER_APPLY, "(known after apply)");
 }
 
-;// CONCATENATED MODULE: ./lib/report/words.js
-/** `8 min 20 s`, `45 s`, `1 h 5 min`: at most two units. `ms` is in milliseconds. */
-function words_duration(ms) {
-    const seconds = Math.max(0, Math.round(ms / 1000));
-    if (seconds < 60)
-        return `${seconds} s`;
-    const minutes = Math.floor(seconds / 60);
-    if (minutes < 60)
-        return words_joined([`${minutes} min`, seconds % 60 > 0 ? `${seconds % 60} s` : ""]);
-    return words_joined([`${Math.floor(minutes / 60)} h`, minutes % 60 > 0 ? `${minutes % 60} min` : ""]);
-}
-/** `2026-03-01 14:05 UTC`. `at` is in milliseconds since the epoch. */
-function moment(at) {
-    const date = new Date(at);
-    if (Number.isNaN(date.getTime()))
-        return "unknown time";
-    return `${date.toISOString().slice(0, 16).replace("T", " ")} UTC`;
-}
-/** `1 replace, 2 modify, 1 add`, worst first; empty where no resource changes. */
-function countsText(counts, resources = []) {
-    const order = ["replace", "remove", "modify", "import", "other", "add"];
-    return order
-        .filter((kind) => counts[kind] > 0)
-        .map((kind) => (kind === "other" ? others(counts.other, resources) : `${counts[kind]} ${kind}`))
-        .join(", ");
-}
-function others(count, resources) {
-    const dynamic = resources.filter(({ action }) => action === "Dynamic").length;
-    const sync = resources.filter(({ action }) => action === "SyncWithActual").length;
-    if (dynamic + sync !== count)
-        return `${count} other`;
-    return words_joined([dynamic > 0 ? `${dynamic} dynamic` : "", sync > 0 ? `${sync} sync` : ""], ", ");
-}
-/** `1 resource`, `2 resources`. */
-function plural(count, noun, several = `${noun}s`) {
-    return `${count.toLocaleString("en-US")} ${count === 1 ? noun : several}`;
-}
-function words_joined(parts, separator = " ") {
-    return parts.filter((part) => part !== "").join(separator);
-}
-
-;// CONCATENATED MODULE: ./lib/report/diffs.js
+;// CONCATENATED MODULE: ./lib/report/sections/diffs.js
 
 
 
@@ -50142,13 +46660,13 @@ function resourceDiff(ranked, limits) {
     const { change, key } = ranked;
     const note = change.withoutValues === true ? "\n\nAWS gave no values for this resource." : "";
     const diff = (shown) => () => {
-        const lines = distinct(change.details).flatMap((detail) => propertyLines(detail, change, shown));
+        const lines = causes_distinct(change.details).flatMap((detail) => propertyLines(detail, change, shown));
         return `${title(key, change)}\n${fence(cut(lines, shown).join("\n"), "diff")}${note}`;
     };
-    return { priority: priorityOf(ranked), forms: [diff(limits), diff({ ...limits, lines: diffs_SHORT })] };
+    return { priority: priorityOf(ranked), forms: [diff(limits), diff({ ...limits, lines: SHORT })] };
 }
 // What a long diff is cut to before it is left out altogether.
-const diffs_SHORT = 8;
+const SHORT = 8;
 function title(key, { type }) {
     return `${code(key)} (${code(shortType(type))})`;
 }
@@ -50236,37 +46754,105 @@ function diffs_valueCell(value) {
     return value.includes(KNOWN_AFTER_APPLY) ? "*known after apply*" : cellCode(value, 160);
 }
 
-;// CONCATENATED MODULE: ./lib/report/doing.js
-const doing_WORDS = {
-    render: { noun: "the rendering", extent: "", lead: "Nothing was rendered" },
-    preview: { noun: "the preview", extent: "", lead: "Nothing was deployed" },
-    deploy: { noun: "the deploy", extent: ", nothing was executed", lead: "Nothing was executed" },
-    destroy: { noun: "the destroy", extent: "", lead: "The destroy failed" },
-    drift: { noun: "the drift check", extent: "", lead: "Whether anything drifted is not known" },
-    cleanup: { noun: "the clean-up", extent: "", lead: "Not everything was cleaned up" },
-};
-const CAUSES = {
-    "invalid-input": "the inputs are wrong",
-    "invalid-template": "the template is wrong",
-    "access-denied": "access was denied",
-    timeout: "it took too long",
-    "stack-busy": "the stack is busy",
-    "stack-unrecoverable": "the stack needs repair",
-};
-/** `the deploy failed, nothing was executed: access was denied`. */
-function failureWords(doing, reasonCode) {
-    const { noun, extent } = doing_WORDS[doing];
-    if (reasonCode === "cancelled")
-        return `${noun} was cancelled${extent}`;
-    const cause = CAUSES[reasonCode];
-    return `${noun} failed${extent}${cause === undefined ? "" : `: ${cause}`}`;
+;// CONCATENATED MODULE: ./lib/report/text/budget.js
+/** An item that has one form only. */
+function item(priority, form) {
+    return { priority, forms: [form] };
 }
-/** What an error means, for the head of the report. */
-function failureLead(doing) {
-    return doing_WORDS[doing].lead;
+/** A section of one item, without opening and closing. */
+function block(priority, form) {
+    return { open: "", items: [item(priority, form)], separator: "", close: "" };
+}
+/**
+ * Joins sections into a document of at most `limit` (characters unless `measure` counts otherwise). Items go in by
+ * priority; those of priority 0 first all in their poorest form, then richer as far as there is room. What does
+ * not fit is left out whole and counted.
+ */
+function withinBudget(sections, limit, measure = budget_characters) {
+    const parts = sections.map((section) => ({ section, chosen: new Map() }));
+    const entries = parts.flatMap((part) => part.section.items.map((entry, index) => ({ part, entry, index })));
+    const put = putter(parts, limit, measure);
+    const indispensable = entries.filter(({ entry }) => entry.priority === 0);
+    for (const { part, entry, index } of indispensable)
+        put(part, index, entry.forms.at(-1) ?? entry.forms[0]);
+    for (const { part, entry, index } of indispensable) {
+        if (part.chosen.has(index))
+            entry.forms.some((form) => put(part, index, form));
+    }
+    // After the first item of a section that does not fit, its later ones stay out: what is shown is its beginning.
+    const full = new Set();
+    // The sort is stable: within a priority the document's order decides.
+    for (const { part, entry, index } of entries.toSorted((a, b) => a.entry.priority - b.entry.priority)) {
+        if (entry.priority === 0 || full.has(part))
+            continue;
+        if (!entry.forms.some((form) => put(part, index, form)))
+            full.add(part);
+    }
+    return parts
+        .map(render)
+        .filter((text) => text !== "")
+        .join(GAP);
+}
+/** UTF-8 bytes, for limits that count those. */
+function budget_bytes(value) {
+    return Buffer.byteLength(value);
+}
+const GAP = "\n\n";
+function budget_characters(value) {
+    return value.length;
+}
+/** Takes a form of an item if there is room for it, in place of the item's earlier form if it has one. */
+function putter(parts, limit, measure) {
+    // Every note on omissions is paid for at once: any section may come to need its own.
+    let used = parts.reduce((sum, { section }) => sum + noteSize(section, measure), 0);
+    return ({ section, chosen }, index, form) => {
+        const text = typeof form === "string" ? form : form();
+        const old = chosen.get(index);
+        const frame = chosen.size === 0 ? frameSize(section, measure) : measure(section.separator);
+        const price = measure(text) + (old === undefined ? frame : -measure(old));
+        if (used + price > limit)
+            return false;
+        chosen.set(index, text);
+        used += price;
+        return true;
+    };
+}
+function noteSize(section, measure) {
+    return section.omitted === undefined ? 0 : measure(section.omitted(section.items.length)) + GAP.length;
+}
+function frameSize(section, measure) {
+    return GAP.length + measure(section.open) + measure(section.close);
+}
+function render({ section, chosen }) {
+    const missing = section.items.length - chosen.size;
+    const note = missing > 0 ? section.omitted?.(missing) : undefined;
+    if (chosen.size === 0)
+        return note ?? "";
+    const items = [...chosen].sort(([a], [b]) => a - b).map(([, form]) => form);
+    const body = `${section.open}${items.join(section.separator)}${section.close}`;
+    return note === undefined ? body : `${body}${GAP}${note}`;
 }
 
-;// CONCATENATED MODULE: ./lib/report/settings.js
+;// CONCATENATED MODULE: ./lib/report/text/instructions.js
+
+
+/** What to do next, in words of ours that may quote AWS: prose as prose, and commands so that they can be copied. */
+function instructions(words) {
+    const parts = [];
+    for (const line of (0,secretText/* redactText */.Rd)(words).split("\n")) {
+        const command = /^\s*(?:aws |capabilities: )/.test(line);
+        const last = parts.at(-1);
+        if (last?.command === command)
+            last.lines.push(line);
+        else
+            parts.push({ command, lines: [line] });
+    }
+    return parts
+        .map(({ command, lines }) => command ? fence(lines.map((line) => line.trim()).join("\n"), "text") : markdown_text(lines.join("\n")))
+        .join("\n\n");
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/settings.js
 
 
 
@@ -50431,7 +47017,7 @@ function tableSection({ summary, head, rows, omitted, open = false, }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/report/drift.js
+;// CONCATENATED MODULE: ./lib/report/sections/drift.js
 
 
 
@@ -50446,16 +47032,16 @@ function driftReport(drift, omitted) {
     if (drift.resources.length === 0) {
         return [...incomplete, block(0, "Nothing was found that was changed outside of CloudFormation.")];
     }
-    return [...incomplete, ...drift_resources(drift.resources, omitted), ...properties(drift.resources, omitted)];
+    return [...incomplete, ...resources(drift.resources, omitted), ...properties(drift.resources, omitted)];
 }
 /** The same as plain lines for the log. */
 function driftLines(drift) {
     return drift.resources.flatMap((resource) => [
         `  ${resource.status === "DELETED" ? "🗑️ deleted" : "✏️ modified"}  ${characters_oneLine(resource.logicalId)}  ${characters_oneLine(resource.type)}  ${characters_oneLine(resource.physicalId ?? "")}`,
-        ...resource.differences.map((difference) => `      ${characters_oneLine(difference.path)}: ${drift_side(difference, "expected")} → ${drift_side(difference, "actual")}`),
+        ...resource.differences.map((difference) => `      ${characters_oneLine(difference.path)}: ${side(difference, "expected")} → ${side(difference, "actual")}`),
     ]);
 }
-function drift_resources(drifted, omitted) {
+function resources(drifted, omitted) {
     return tableSection({
         summary: `<b>Drifted resources</b> (${drifted.length})`,
         head: ["Resource", "Type", "Physical name", "Drift"],
@@ -50487,178 +47073,16 @@ function diffLines(difference) {
     if (isHiddenChange({ before: difference.expected, after: difference.actual }))
         return [`! ${name}: ${HIDDEN_CHANGE}`];
     return [
-        ...(difference.kind === "ADD" ? [] : [`- ${name}: ${drift_side(difference, "expected")}`]),
-        ...(difference.kind === "REMOVE" ? [] : [`+ ${name}: ${drift_side(difference, "actual")}`]),
+        ...(difference.kind === "ADD" ? [] : [`- ${name}: ${side(difference, "expected")}`]),
+        ...(difference.kind === "REMOVE" ? [] : [`+ ${name}: ${side(difference, "actual")}`]),
     ];
 }
-function drift_side(difference, which) {
+function side(difference, which) {
     const value = difference[which];
     return value === "" ? "(none)" : characters_shorten(characters_oneLine(value), 300);
 }
 
-;// CONCATENATED MODULE: ./lib/report/headline.js
-
-
-
-
-/**
- * The report in one plain line, for the log, titles and (escaped) the comment:
- * `aurora-production · us-east-1: 1 replace, 2 modify, 1 add`.
- */
-function headline(view) {
-    const where = [view.stack, view.label, view.region].filter((part) => part !== undefined).join(" · ");
-    return characters_shorten(characters_oneLine(`${where}: ${endingText(view)}`), 250);
-}
-/** What happened, without the stack's name: `2 modify, 1 add`, `deployed in 8 min 20 s`, `rolled back`. */
-function endingText(view) {
-    const { state } = view;
-    switch (state.kind) {
-        case "previewed":
-            return view.changes?.target.type === "CREATE" ? `new stack, ${changesText(view)}` : changesText(view);
-        case "no-changes":
-            return "no changes";
-        case "failed":
-            return failureWords(state.doing, state.failure.reasonCode);
-        case "blocked":
-            return `${countsBefore(view)}blocked, ${BLOCKED[state.reason] ?? state.reason}`;
-        case "skipped":
-            return `skipped, ${BLOCKED[state.reason] ?? state.reason}`;
-        case "deploying":
-            return `deploying, ${state.done} of ${state.total} done`;
-        case "deployed":
-            return `deployed in ${words_duration(state.tookMs)}`;
-        case "deploy-failed":
-            return failureText(state.end);
-        case "drift":
-            return driftText(state.drift);
-        case "out-of-date":
-            return "this preview is out of date";
-    }
-}
-/** The sign at the head of a report, by how much attention it wants. */
-function sign(view) {
-    switch (view.state.kind) {
-        case "previewed":
-            return verdictSign(view);
-        case "no-changes":
-        case "skipped":
-            return "⚪";
-        case "failed":
-        case "deploy-failed":
-            return "❌";
-        case "blocked":
-            return view.state.reason === "destructive" ? "🛑" : "⛔";
-        case "deploying":
-            return "🚀";
-        case "deployed":
-            return "✅";
-        case "drift":
-            return view.state.drift.resources.length === 0 && view.state.drift.incomplete === undefined
-                ? "✅"
-                : "⚠️";
-        case "out-of-date":
-            return "🕓";
-    }
-}
-/** What changes, in numbers; sets without a resource say what else changes. */
-function changesText({ changes, verdict }) {
-    const resources = verdict === undefined ? "" : countsText(verdict.counts, changes?.resources);
-    if (resources !== "" || changes === undefined)
-        return resources === "" ? "no changes" : resources;
-    const others = [
-        changes.outputs.length > 0 ? plural(changes.outputs.length, "output") : "",
-        changes.tags.length > 0 ? plural(changes.tags.length, "stack tag") : "",
-        changes.parameters.length > 0 ? plural(changes.parameters.length, "parameter") : "",
-        changes.settings.length > 0 ? plural(changes.settings.length, "setting") : "",
-        changes.template.length > 0
-            ? plural(changes.template.length, "difference of the template", "differences of the template")
-            : "",
-    ].filter((part) => part !== "");
-    return others.length === 0 ? "no resource changes" : `only ${others.join(", ")}`;
-}
-/** What was stopped is worth its numbers too. */
-function countsBefore(view) {
-    const counts = changesText(view);
-    return view.changes === undefined || counts === "no changes" ? "" : `${counts} — `;
-}
-function verdictSign({ verdict }) {
-    switch (verdict?.level) {
-        case "destructive":
-            return "🛑";
-        case "caution":
-            return "⚠️";
-        default:
-            return "🟢";
-    }
-}
-const BLOCKED = {
-    unreviewed: "not reviewed",
-    "stale-review": "not what was reviewed",
-    "not-approved": "not approved",
-    destructive: "data would be lost",
-    fork: "from a fork",
-    "wrong-branch": "another branch",
-    draft: "a draft",
-    "invalid-input": "the inputs are wrong",
-    "invalid-template": "the template is wrong",
-    preflight: "a preflight check failed",
-    "access-denied": "a permission is missing",
-    "stack-busy": "the stack is busy",
-    "stack-unrecoverable": "the stack needs repair",
-};
-function driftText({ resources, incomplete }) {
-    if (resources.length > 0)
-        return `${plural(resources.length, "resource")} drifted`;
-    return incomplete === undefined ? "in sync" : "drift could not be detected";
-}
-/** The call that executes was sent, and not answered. */
-const NOT_KNOWN = "whether it is being executed is not known";
-function failureText(end) {
-    switch (end.kind) {
-        case "succeeded":
-            return "failed after the stack was done";
-        case "failed":
-            return `${headline_failed(end)} after ${words_duration(end.tookMs)}`;
-        case "timed-out":
-            return `not done after ${words_duration(end.tookMs)}`;
-        case "cancelled":
-            if (end.status === NOT_STARTED)
-                return failureWords("deploy", "cancelled");
-            return end.tookMs === 0 ? NOT_KNOWN : `no longer watched after ${words_duration(end.tookMs)}`;
-        case "lost-sight":
-            return end.tookMs === 0 ? NOT_KNOWN : `lost sight of after ${words_duration(end.tookMs)}`;
-    }
-}
-function headline_failed({ status, isCalledOff }) {
-    const isBack = /ROLLBACK_COMPLETE$/.test(status);
-    const what = isCalledOff === true ? "called off" : "failed";
-    if (/(ROLLBACK|DELETE)_FAILED$/.test(status))
-        return `${what}, and the way back failed too,`;
-    if (isCalledOff === true)
-        return isBack ? "called off and rolled back" : "called off";
-    return isBack ? "rolled back" : "failed";
-}
-
-;// CONCATENATED MODULE: ./lib/report/instructions.js
-
-
-/** What to do next, in words of ours that may quote AWS: prose as prose, and commands so that they can be copied. */
-function instructions(words) {
-    const parts = [];
-    for (const line of (0,secretText/* redactText */.Rd)(words).split("\n")) {
-        const command = /^\s*(?:aws |capabilities: )/.test(line);
-        const last = parts.at(-1);
-        if (last?.command === command)
-            last.lines.push(line);
-        else
-            parts.push({ command, lines: [line] });
-    }
-    return parts
-        .map(({ command, lines }) => command ? fence(lines.map((line) => line.trim()).join("\n"), "text") : markdown_text(lines.join("\n")))
-        .join("\n\n");
-}
-
-;// CONCATENATED MODULE: ./lib/report/timeline.js
+;// CONCATENATED MODULE: ./lib/report/sections/timeline.js
 
 
 
@@ -50733,7 +47157,7 @@ function timeline_isFailed(status) {
     return /FAILED$/.test(status);
 }
 
-;// CONCATENATED MODULE: ./lib/report/ending.js
+;// CONCATENATED MODULE: ./lib/report/sections/ending.js
 
 
 
@@ -50919,7 +47343,7 @@ function endWords(end) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/report/findings.js
+;// CONCATENATED MODULE: ./lib/report/sections/findings.js
 
 
 
@@ -50976,7 +47400,7 @@ function driftSection(changes, omitted) {
     return tableSection({ summary, head, rows: [...gone, ...rows], omitted, open: true });
 }
 
-;// CONCATENATED MODULE: ./lib/report/graph.js
+;// CONCATENATED MODULE: ./lib/report/sections/graph.js
 
 
 
@@ -51024,6 +47448,65 @@ function shape(node, ranked) {
     const label = `${mermaidLabel(node)}<br>${mermaidLabel(shortType(ranked.change.type).replaceAll("::", " "))}`;
     const style = ranked.isDestructive ? ":::lost" : ranked.replacement === "possible" ? ":::maybe" : "";
     return `["${label}"]${style}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/ranking.js
+
+
+
+/** The changes worst first: lost data, certain failure, replacement, removal, …, additions. Stable within a rank. */
+function rank(changes, verdict) {
+    const certainty = replacements(changes.resources);
+    const risks = Map.groupBy(verdict?.risks ?? [], (risk) => risk.resource);
+    return changes.resources
+        .map((change) => {
+        const key = resourceKey(change);
+        // A resource that changes its type is removed and added under one key: the type tells whose risk it is.
+        const own = (risks.get(key) ?? []).filter(({ type }) => type === change.type);
+        return {
+            change,
+            key,
+            risks: own,
+            replacement: certainty.get(key) ?? "none",
+            isDestructive: own.some((risk) => risk.kind === "data-loss"),
+            isTagsOnly: isTagsOnly(change),
+        };
+    })
+        .sort((a, b) => weight(a) - weight(b));
+}
+/** Risks of what is no listed resource: the stack itself, a nested stack that nobody can look into. */
+function otherRisks(verdict, ranked) {
+    const told = new Set(ranked.flatMap(({ risks }) => risks));
+    return (verdict?.risks ?? []).filter((risk) => !told.has(risk));
+}
+const RISK_WEIGHT = {
+    "data-loss": 0,
+    "will-fail": 1,
+    replacement: 2,
+    "possible-replacement": 4,
+    interruption: 5,
+    "weaker-guard": 6,
+    credentials: 6,
+};
+function weight(ranked) {
+    const risk = Math.min(...ranked.risks.map(({ kind }) => RISK_WEIGHT[kind]), 99);
+    return Math.min(risk, actionWeight(ranked));
+}
+function actionWeight({ change, replacement, isTagsOnly }) {
+    switch (change.action) {
+        case "Remove":
+            return 3;
+        case "Modify":
+            if (replacement !== "none")
+                return replacement === "certain" ? 2 : 4;
+            return isTagsOnly ? 9 : 7;
+        case "Dynamic":
+        case "SyncWithActual":
+        case "Import":
+            return 8;
+        case "Add":
+            return 10;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/report/document.js
@@ -51336,7 +47819,7 @@ function propertyPath(property) {
         : ["Properties", property];
 }
 
-;// CONCATENATED MODULE: ./lib/flows/annotations.js
+;// CONCATENATED MODULE: ./lib/flows/tell/annotations.js
 
 /**
  * What a check run puts on the lines of the pull request's files: findings, the verdict's risks and the resource at
@@ -51357,7 +47840,7 @@ function isOfCheckout({ inputs, rendered }, file) {
     return !INPUTS.has(file) && !(inputs.template.kind === "bundled" && file === rendered.template.file);
 }
 
-;// CONCATENATED MODULE: ./lib/flows/ownCheck.js
+;// CONCATENATED MODULE: ./lib/flows/tell/ownCheck.js
 
 
 
@@ -51415,12 +47898,12 @@ function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
 
-;// CONCATENATED MODULE: ./lib/report/history.js
+;// CONCATENATED MODULE: ./lib/report/sections/history.js
 
 
 
 
-const history_MOST = 20;
+const MOST = 20;
 /**
  * The entries that an earlier body of ours carries, newest first; at most 20. For showing only: anybody who may edit
  * the comment can write here, so nothing is decided by it, and whatever is no entry reads as none.
@@ -51430,11 +47913,11 @@ function readHistory(body) {
     if (found === undefined)
         return [];
     const list = decode(found);
-    return Array.isArray(list) ? list.slice(0, history_MOST).flatMap(entryOf) : [];
+    return Array.isArray(list) ? list.slice(0, MOST).flatMap(entryOf) : [];
 }
 /** The entries in a form that a later run reads back: an HTML comment that GitHub does not show. */
 function historyBlock(history) {
-    const kept = history.slice(0, history_MOST).map(({ at, commit, text: words, runUrl }) => ({
+    const kept = history.slice(0, MOST).map(({ at, commit, text: words, runUrl }) => ({
         at,
         commit: commit.slice(0, 64),
         text: characters_shorten(characters_oneLine((0,secretText/* redactText */.Rd)(words)), 160),
@@ -51449,7 +47932,7 @@ function historySection(history, run, omitted) {
     return [
         {
             open: detailsOpen(`<b>Earlier</b> (${plural(history.length, "entry", "entries")})`),
-            items: history.slice(0, history_MOST).map((entry) => ({ priority: 8, forms: [historyLine(entry, run)] })),
+            items: history.slice(0, MOST).map((entry) => ({ priority: 8, forms: [historyLine(entry, run)] })),
             separator: "\n",
             close: DETAILS_CLOSE,
             omitted,
@@ -51522,7 +48005,7 @@ function renderComment(given, marker) {
     return `${marker}\n${body}${ending}`;
 }
 
-;// CONCATENATED MODULE: ./lib/flows/publish.js
+;// CONCATENATED MODULE: ./lib/flows/tell/publish.js
 
 
 /**
@@ -51583,7 +48066,3223 @@ function publish_messageOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
 
-;// CONCATENATED MODULE: ./lib/flows/idle.js
+// EXTERNAL MODULE: ./lib/flows/unexpected.js
+var flows_unexpected = __nccwpck_require__(4062);
+;// CONCATENATED MODULE: ./lib/flows/watch/unlessBusy.js
+
+const PAUSE_MS = 5_000;
+/**
+ * Does what needs an idle stack, and starts over when somebody else's operation began in between: AWS refused, so that
+ * nothing was started. Ends with `stack-busy` at the job's deadline.
+ */
+async function unlessBusy(job, { clock, log }, attempt) {
+    for (;;) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            const isBusy = error instanceof errors/* ActionError */.l && error.reasonCode === "stack-busy";
+            if (!isBusy || job.cancel.aborted || clock.now() + PAUSE_MS >= job.deadline)
+                throw error;
+            log.info(`Another operation on the stack was quicker: starting over when it is done. (${error.message})`);
+            await clock.sleep(PAUSE_MS, job.cancel);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/template/capabilities.js
+
+
+/**
+ * The types that CloudFormation wants acknowledged, with the property that gives such a resource its name ("If you
+ * have IAM resources with custom names, you must specify CAPABILITY_NAMED_IAM", CreateChangeSet, Capabilities).
+ */
+const IAM_TYPES = new Map([
+    ["AWS::IAM::AccessKey", undefined],
+    ["AWS::IAM::Group", "GroupName"],
+    ["AWS::IAM::GroupPolicy", undefined],
+    ["AWS::IAM::InstanceProfile", "InstanceProfileName"],
+    ["AWS::IAM::ManagedPolicy", "ManagedPolicyName"],
+    ["AWS::IAM::Policy", undefined],
+    ["AWS::IAM::Role", "RoleName"],
+    ["AWS::IAM::RolePolicy", undefined],
+    ["AWS::IAM::User", "UserName"],
+    ["AWS::IAM::UserPolicy", undefined],
+    ["AWS::IAM::UserToGroupAddition", undefined],
+]);
+/**
+ * The capabilities that CloudFormation will ask for when it makes a change set: the IAM ones for what is in the
+ * template or its nested ones, and `CAPABILITY_AUTO_EXPAND` for macros in *nested* stacks. For the template's own macros
+ * "this capability does not apply to creating change sets" (CreateChangeSet): what they make is in the change set. Nested
+ * templates at a URL, and what macros of somebody's own make, are not known here.
+ */
+function neededCapabilities(root, nested) {
+    const resources = [root, ...nested].flatMap(resourcesIn);
+    const named = resources.some(isNamed);
+    const expands = nested.some(usesMacros) || resources.some(({ Type }) => Type === "AWS::Serverless::Application");
+    const needed = [];
+    if (expands)
+        needed.push("CAPABILITY_AUTO_EXPAND");
+    if (named)
+        needed.push("CAPABILITY_NAMED_IAM");
+    else if (resources.some((resource) => IAM_TYPES.has(String(resource.Type)) || makesRoles(resource))) {
+        needed.push("CAPABILITY_IAM");
+    }
+    return needed;
+}
+/**
+ * The IAM capability that listed resources need and that was not granted: macros, or templates at a URL, brought them.
+ * CloudFormation may say so only when the change set is executed.
+ */
+function lackingCapability(listed, granted) {
+    if (granted.includes("CAPABILITY_NAMED_IAM"))
+        return undefined;
+    const iam = listed.filter(({ type }) => IAM_TYPES.has(type));
+    if (iam.some(({ type, properties }) => isNamed({ Type: type, Properties: properties ?? {} })))
+        return "CAPABILITY_NAMED_IAM";
+    return iam.length === 0 || granted.includes("CAPABILITY_IAM") ? undefined : "CAPABILITY_IAM";
+}
+function resourcesIn(template) {
+    return isObject(template.Resources) ? Object.values(template.Resources).filter(isObject) : [];
+}
+function isNamed({ Type: type, Properties: properties }) {
+    const property = IAM_TYPES.get(String(type));
+    return property !== undefined && isObject(properties) && properties[property] !== undefined;
+}
+/** Of AWS::Serverless's types those that become no IAM resources; an application is a nested stack of its own. */
+const WITHOUT_ROLES = ["Api", "Application", "HttpApi", "LayerVersion", "SimpleTable", "WebSocketApi"];
+/**
+ * Whether AWS::Serverless makes IAM resources of this one (SAM, "generated CloudFormation resources"; none of them has a
+ * name of its own). A function that has a role gets others only for a deployment preference and some events.
+ */
+function makesRoles({ Type: type, Properties: properties, Connectors: connectors }) {
+    const kind = /^AWS::Serverless::(\w+)$/.exec(String(type))?.[1];
+    if (connectors !== undefined)
+        return true;
+    if (kind === undefined || WITHOUT_ROLES.includes(kind))
+        return false;
+    if (kind !== "Function" || !isObject(properties))
+        return true;
+    const { Role: role, Events: events, DeploymentPreference: preference } = properties;
+    const schedules = isObject(events) && Object.values(events).some((event) => isObject(event) && event.Type === "ScheduleV2");
+    const hasRole = typeof role === "string" || (isObject(role) && role["Fn::If"] === undefined);
+    return !hasRole || schedules || preference !== undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/template/tree/include.js
+
+
+
+
+
+/** Includes past this depth are refused, as nested stacks are: recursion stays bounded. */
+const include_MAX_DEPTH = 100;
+/**
+ * Puts local `AWS::Include` files in the place of their `Fn::Transform` (anywhere) or `Transform` (at the top): a
+ * `Location` that is no URL, relative to the file that names it, as `aws cloudformation package` reads it. Other
+ * transforms, and Locations that are URLs or functions, stay for CloudFormation. The result keeps the place of every
+ * node in the file that it was written in. Throws `invalid-template` with every include that fails: no such file, out
+ * of the workspace, a cycle (named), not a mapping, files that multiply without end. A key that is there already is
+ * overwritten, with a warning: authors keep one for tools that do not know includes.
+ */
+function includeLocal(source, read) {
+    const including = { read, trail: [source.file], findings: [], files: new Map() };
+    const included = includeInto(source, including);
+    if (including.findings.length > 0)
+        throw problems_invalidTemplate(including.findings, `Correct ${source.file}.`);
+    return included.source;
+}
+function includeInto(source, including) {
+    const open = { source, grafts: [], warnings: [], size: include_sizeOf(source.value) };
+    const { grafts, warnings } = open;
+    const value = expand(open, source.value, [], including);
+    if (grafts.length === 0)
+        return { source, size: open.size };
+    const origin = (path) => include_originOf(grafts, path);
+    const included = {
+        file: source.file,
+        value: isObject(value) ? value : {},
+        locate: (path) => {
+            const graft = origin(path);
+            return graft === undefined ? source.locate(path) : graft.source.locate(translated(graft, path));
+        },
+        spelling: (path) => {
+            const graft = origin(path);
+            return graft === undefined ? source.spelling?.(path) : graft.source.spelling?.(translated(graft, path));
+        },
+        // One file has many grafts, one a key, and tells its findings once.
+        findings: [
+            ...new Set([source, ...grafts.map((graft) => graft.source)].flatMap((each) => each.findings ?? [])),
+            ...warnings,
+        ],
+    };
+    return { source: included, size: open.size };
+}
+function include_sizeOf(value) {
+    if (Array.isArray(value))
+        return value.reduce((sum, item) => sum + include_sizeOf(item), 1);
+    if (!isObject(value))
+        return 1;
+    return Object.values(value).reduce((sum, member) => sum + include_sizeOf(member), 1);
+}
+function include_originOf(grafts, path) {
+    return grafts.findLast(({ at }) => at.every((step, index) => path[index] === step) && path.length >= at.length);
+}
+function translated({ at, from }, path) {
+    return [...from, ...path.slice(at.length)];
+}
+function expand(open, value, path, including) {
+    if (Array.isArray(value)) {
+        return value.map((item, index) => expand(open, item, [...path, index], including));
+    }
+    if (!isObject(value))
+        return value;
+    const key = path.length === 0 && value["Fn::Transform"] === undefined ? "Transform" : "Fn::Transform";
+    const locations = localIncludes(value[key]);
+    const members = Object.entries(value).flatMap(([name, member]) => {
+        const rest = name === key && locations.length > 0 ? withoutIncludes(member) : member;
+        return rest === undefined ? [] : [[name, expand(open, rest, [...path, name], including)]];
+    });
+    const result = new Map(members);
+    for (const location of locations)
+        include(open, location, { path, key, result, including });
+    return Object.fromEntries(result);
+}
+/** The local Locations of one transform or a list of them. */
+function localIncludes(transform) {
+    const transforms = Array.isArray(transform) ? transform : [transform ?? null];
+    return transforms.flatMap((entry) => {
+        const location = localLocation(entry);
+        return location === undefined ? [] : [location];
+    });
+}
+function withoutIncludes(transform) {
+    if (!Array.isArray(transform))
+        return undefined;
+    const rest = transform.filter((entry) => localLocation(entry) === undefined);
+    return rest.length === 0 ? undefined : rest;
+}
+function localLocation(transform) {
+    if (!isObject(transform) || transform.Name !== "AWS::Include" || !isObject(transform.Parameters))
+        return undefined;
+    const { Location: location } = transform.Parameters;
+    return typeof location === "string" && isLocalPath(location) ? location : undefined;
+}
+/** AWS::Include adds the file's keys beside the transform's own siblings. */
+function include(open, location, { path, key, result, including }) {
+    const refuse = (message) => {
+        including.findings.push({ level: "error", message, location: open.source.locate([...path, key]) });
+    };
+    const snippet = load(open.source.file, location, including, refuse);
+    if (snippet === undefined)
+        return;
+    const { source, size } = snippet;
+    open.size += size;
+    if (open.size > MAX_VALUES) {
+        const most = MAX_VALUES.toLocaleString("en-US");
+        const { file } = open.source;
+        refuse(`With ${source.file} and what else it includes, ${file} holds more than ${most} values.`);
+        // Every file above this one holds even more.
+        throw problems_invalidTemplate(including.findings, `Correct ${file}.`);
+    }
+    for (const [name, member] of Object.entries(source.value)) {
+        if (result.has(name)) {
+            const { file, line } = source.locate([name]);
+            const message = `${name} does not count here: ${file} (line ${line}), which is included, brings it, too.`;
+            open.warnings.push({ level: "warning", message, location: open.source.locate([...path, name]) });
+        }
+        result.set(name, member);
+        open.grafts.push({ at: [...path, name], source, from: [name] });
+    }
+}
+function load(from, location, including, refuse) {
+    const { trail, files } = including;
+    const file = workspacePath(from, location);
+    if (file !== undefined && trail.includes(file)) {
+        refuse(`Circular include: ${[...trail, file].join(" → ")}.`);
+        return undefined;
+    }
+    if (file !== undefined && files.has(file))
+        return files.get(file);
+    if (trail.length > include_MAX_DEPTH) {
+        refuse(`${location} is included more than ${include_MAX_DEPTH} levels deep; no template needs that.`);
+        return undefined;
+    }
+    const text = readLocal(including.read, location, file, refuse);
+    if (file === undefined || text === undefined)
+        return undefined;
+    const included = includeInto(parseFragment(text, file), { ...including, trail: [...trail, file] });
+    files.set(file, included);
+    return included;
+}
+
+;// CONCATENATED MODULE: ./lib/template/tree/packaged.data.js
+const KIB = 1024;
+const MIB = KIB * KIB;
+/** Lambda quotas, "Deployment package": 250 MB unzipped. The 50 MB zipped are for direct uploads, not for S3. */
+const LAMBDA = { bytes: 250 * MIB, of: "contents", service: "AWS Lambda" };
+/** S3 takes 5 GiB in one PutObject; of these services no smaller limit is documented. */
+const S3 = { bytes: 5 * KIB * MIB, of: "object", service: "Amazon S3" };
+/** ImportRestApi: "The maximum size of the API definition file is 6MB". */
+const REST_API = { bytes: 6 * MIB, of: "object", service: "Amazon API Gateway" };
+/** Step Functions quotas, "Maximum state machine definition size". */
+const STATES = { bytes: MIB, of: "object", service: "AWS Step Functions" };
+/** AppSync quotas: schema document, resolver mapping template, resolver code. */
+const SCHEMA = { bytes: MIB, of: "object", service: "AWS AppSync" };
+const MAPPING = { bytes: 64 * KIB, of: "object", service: "AWS AppSync" };
+const RESOLVER = { bytes: 32 * KIB, of: "object", service: "AWS AppSync" };
+/** Elastic Beanstalk, "Create an application source bundle": at most 500 MB. */
+const BEANSTALK = { bytes: 500 * MIB, of: "object", service: "AWS Elastic Beanstalk" };
+/** Serverless Application Repository, CreateApplication: license and readme have a maximum size of 5 MB. */
+const REPOSITORY = { bytes: 5 * MIB, of: "object", service: "the Serverless Application Repository" };
+const CODE = { bucket: "S3Bucket", key: "S3Key" };
+const PLACE = { bucket: "Bucket", key: "Key" };
+const mappingTemplates = [
+    { property: "RequestMappingTemplateS3Location", takes: "file", wants: "s3-uri", limit: MAPPING },
+    { property: "ResponseMappingTemplateS3Location", takes: "file", wants: "s3-uri", limit: MAPPING },
+    { property: "CodeS3Location", takes: "file", wants: "s3-uri", limit: RESOLVER },
+];
+/**
+ * The properties whose local paths are uploaded, by resource type: those of `aws cloudformation package` (AWS CLI 1.46)
+ * and of `sam package` (SAM CLI 1.170), but for container images, and for templates (nested.ts). A property that is
+ * left out stays so: those commands then pack the template's whole folder for some types.
+ */
+const PACKAGED = {
+    "AWS::ApiGateway::RestApi": [{ property: "BodyS3Location", takes: "file", wants: PLACE, limit: REST_API }],
+    "AWS::ApiGatewayV2::Api": [{ property: "BodyS3Location", takes: "file", wants: PLACE, limit: S3 }],
+    "AWS::AppSync::FunctionConfiguration": mappingTemplates,
+    "AWS::AppSync::GraphQLSchema": [
+        { property: "DefinitionS3Location", takes: "file", wants: "s3-uri", limit: SCHEMA },
+    ],
+    "AWS::AppSync::Resolver": mappingTemplates,
+    "AWS::CloudFormation::ModuleVersion": [
+        { property: "ModulePackage", takes: "bundle", wants: "s3-uri", limit: S3 },
+    ],
+    "AWS::CloudFormation::ResourceVersion": [
+        { property: "SchemaHandlerPackage", takes: "bundle", wants: "s3-uri", limit: S3 },
+    ],
+    "AWS::CodeCommit::Repository": [{ property: "Code.S3", takes: "zip", wants: PLACE, limit: S3 }],
+    "AWS::ElasticBeanstalk::ApplicationVersion": [
+        { property: "SourceBundle", takes: "bundle", wants: CODE, limit: BEANSTALK },
+    ],
+    "AWS::Glue::Job": [{ property: "Command.ScriptLocation", takes: "file", wants: "s3-uri", limit: S3 }],
+    "AWS::Lambda::Function": [{ property: "Code", takes: "zip", wants: CODE, limit: LAMBDA }],
+    "AWS::Lambda::LayerVersion": [{ property: "Content", takes: "zip", wants: CODE, limit: LAMBDA }],
+    "AWS::Serverless::Api": [{ property: "DefinitionUri", takes: "file", wants: "s3-uri", limit: REST_API }],
+    "AWS::Serverless::Function": [{ property: "CodeUri", takes: "zip", wants: "s3-uri", limit: LAMBDA }],
+    "AWS::Serverless::GraphQLApi": [
+        { property: "SchemaUri", takes: "file", wants: "s3-uri", limit: SCHEMA },
+        // Of each resolver and function, at whatever depth.
+        { property: "**.CodeUri", takes: "file", wants: "s3-uri", limit: RESOLVER },
+    ],
+    "AWS::Serverless::HttpApi": [{ property: "DefinitionUri", takes: "file", wants: "s3-uri", limit: S3 }],
+    "AWS::Serverless::LayerVersion": [{ property: "ContentUri", takes: "zip", wants: "s3-uri", limit: LAMBDA }],
+    "AWS::Serverless::StateMachine": [
+        { property: "DefinitionUri", takes: "file", wants: PLACE, limit: STATES },
+    ],
+    "AWS::Serverless::WebFunction": [{ property: "CodeUri", takes: "zip", wants: "s3-uri", limit: LAMBDA }],
+    "AWS::StepFunctions::StateMachine": [
+        { property: "DefinitionS3Location", takes: "file", wants: PLACE, limit: STATES },
+    ],
+};
+/** The same in the section `Metadata`, by its keys. */
+const PACKAGED_METADATA = {
+    "AWS::ServerlessRepo::Application": [
+        { property: "LicenseUrl", takes: "file", wants: "s3-uri", limit: REPOSITORY },
+        { property: "ReadmeUrl", takes: "file", wants: "s3-uri", limit: REPOSITORY },
+    ],
+};
+/** The types that SAM's section `Globals` gives such a property. */
+const PACKAGED_GLOBALS = {
+    Api: "AWS::Serverless::Api",
+    Function: "AWS::Serverless::Function",
+};
+
+;// CONCATENATED MODULE: ./lib/template/tree/localFiles.js
+
+
+
+
+
+/** Everything local in a template that is no template itself. */
+function localFiles(value) {
+    return [
+        ...localFiles_resources(value).flatMap(({ logicalId, path, resource }) => filesIn(resource.Properties, [...path, "Properties"], logicalId, localFiles_own(PACKAGED, String(resource.Type)))),
+        ...section(value, "Globals").flatMap(([key, member]) => filesIn(member, ["Globals", key], key, localFiles_own(PACKAGED, localFiles_own(PACKAGED_GLOBALS, key)))),
+        ...section(value, "Metadata").flatMap(([key, member]) => filesIn(member, ["Metadata", key], key, localFiles_own(PACKAGED_METADATA, key))),
+    ];
+}
+/**
+ * The local templates that are no nested stack's of this one, or of one whose name and parameters are not known here:
+ * those of stack sets, and of stacks that a loop makes.
+ */
+function otherTemplates(value) {
+    return localFiles_resources(value).flatMap(({ logicalId, path, resource }) => {
+        const isSet = resource.Type === "AWS::CloudFormation::StackSet";
+        const property = isSet ? "TemplateURL" : path.length > 2 ? nestingProperty(resource) : undefined;
+        const templateUrl = property && isObject(resource.Properties) ? resource.Properties[property] : undefined;
+        if (property === undefined || typeof templateUrl !== "string" || !isLocalPath(templateUrl))
+            return [];
+        return [{ logicalId, templateUrl, path: [...path, "Properties", property] }];
+    });
+}
+/** The template with other values at these paths, each of which is there. */
+function withValues(value, changes) {
+    return changes.reduce((whole, change) => localFiles_replaced(whole, change.path, change.value), value);
+}
+function localFiles_replaced(whole, [step, ...rest], value) {
+    if (step === undefined)
+        return value;
+    if (Array.isArray(whole)) {
+        return whole.map((item, index) => (index === step ? localFiles_replaced(item, rest, value) : item));
+    }
+    if (!isObject(whole))
+        return whole;
+    return Object.fromEntries(Object.entries(whole).map(([key, member]) => [
+        key,
+        key === step ? localFiles_replaced(member, rest, value) : member,
+    ]));
+}
+/** The resources, those that a loop will make of one body included. */
+function localFiles_resources(value) {
+    return isObject(value.Resources) ? localFiles_below(value.Resources, ["Resources"]) : [];
+}
+function localFiles_below(members, path) {
+    return Object.entries(members).flatMap(([logicalId, member]) => {
+        if (!logicalId.startsWith("Fn::ForEach")) {
+            return isObject(member) ? [{ logicalId, path: [...path, logicalId], resource: member }] : [];
+        }
+        const body = Array.isArray(member) ? member[2] : undefined;
+        return isObject(body) ? localFiles_below(body, [...path, logicalId, 2]) : [];
+    });
+}
+function section(value, name) {
+    const members = value[name];
+    return isObject(members) ? Object.entries(members) : [];
+}
+function filesIn(value, path, owner, packaged = []) {
+    return packaged.flatMap((each) => textsAt(value, each.property.split("."), path).flatMap((found) => isLocalPath(found.local) ? [{ ...each, property: localFiles_nameOf(found.path, path), owner, ...found }] : []));
+}
+function textsAt(value, steps, path) {
+    const [step, ...rest] = steps;
+    if (step === undefined && typeof value === "string")
+        return [{ path, local: value }];
+    if (!isObject(value))
+        return [];
+    if (step === undefined)
+        return branchesAt(value, path);
+    if (step !== "**")
+        return Object.hasOwn(value, step) ? textsAt(value[step], rest, [...path, step]) : [];
+    return Object.entries(value).flatMap(([key, member]) => key === rest[0] ? textsAt(member, rest.slice(1), [...path, key]) : textsAt(member, steps, [...path, key]));
+}
+/** Each branch of an `Fn::If` may name something else. */
+function branchesAt(value, path) {
+    const use = functionOf(value);
+    if (use?.name !== "Fn::If" || !Array.isArray(use.argument))
+        return [];
+    return use.argument.flatMap((branch, index) => index === 0 ? [] : textsAt(branch, [], [...path, "Fn::If", index]));
+}
+/** A type may be called like what every object has (`constructor`). */
+function localFiles_own(table, key) {
+    return key !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
+}
+function localFiles_nameOf(path, root) {
+    return path.slice(root.length).join(".");
+}
+
+;// CONCATENATED MODULE: ./lib/template/check/cycles.js
+
+
+
+/**
+ * Reports resources that wait for each other. References in a branch of `Fn::If` do not count: the branch may
+ * not be taken, and CloudFormation decides when it knows.
+ */
+function circularResources({ source, report, hasMacros }) {
+    const { Resources: resources } = source.value;
+    // A macro may move a reference to another resource (AWS::Serverless does with alarms of a deployment).
+    if (!isObject(resources) || hasMacros)
+        return;
+    const graph = graphOf(resources, (resource) => dependencies(resource));
+    for (const cycle of cycles(graph)) {
+        const [first = ""] = cycle;
+        const message = `Circular dependency: ${[...cycle, first].join(" → ")}. Each waits for the next; cut one of the references.`;
+        report("error", ["Resources", first], message);
+    }
+}
+/** Reports conditions that are defined by themselves. */
+function circularConditions({ source, report }) {
+    const { Conditions: conditions } = source.value;
+    if (!isObject(conditions))
+        return;
+    const graph = graphOf(conditions, (condition) => {
+        const names = new Set();
+        visitFunctions(condition, [], ({ name, argument }) => {
+            if (name === "Condition" && typeof argument === "string")
+                names.add(argument);
+        });
+        return names;
+    });
+    for (const cycle of cycles(graph)) {
+        const [first = ""] = cycle;
+        report("error", ["Conditions", first], `Circular condition: ${[...cycle, first].join(" → ")}.`);
+    }
+}
+function graphOf(section, edges) {
+    const names = new Set(Object.keys(section));
+    return new Map(Object.entries(section).map(([name, value]) => [
+        name,
+        new Set([...edges(value)].filter((to) => names.has(to))),
+    ]));
+}
+function dependencies(resource) {
+    const names = new Set();
+    visitFunctions(resource, [], (use) => {
+        if (!use.conditional)
+            for (const name of referred(use))
+                names.add(name);
+    });
+    const dependsOn = isObject(resource) ? resource.DependsOn : undefined;
+    for (const target of Array.isArray(dependsOn) ? dependsOn : [dependsOn]) {
+        if (typeof target === "string")
+            names.add(target);
+    }
+    return names;
+}
+function referred({ name, argument }) {
+    if (name === "Ref" && typeof argument === "string")
+        return [argument];
+    if (name === "Fn::GetAtt")
+        return [attributeParts(argument)?.logicalId ?? ""];
+    if (name !== "Fn::Sub")
+        return [];
+    const [text, variables] = (Array.isArray(argument) ? argument : [argument]);
+    if (typeof text !== "string")
+        return [];
+    const own = isObject(variables) ? variables : {};
+    return subVariables(text)
+        .filter((variable) => !Object.hasOwn(own, variable))
+        .map((variable) => variable.split(".")[0] ?? variable);
+}
+/** One cycle of every knot in the graph, found by a depth-first walk that keeps its own stack. */
+function cycles(graph) {
+    const done = new Set();
+    const found = [];
+    for (const start of graph.keys()) {
+        const trail = [];
+        const onTrail = new Set();
+        const enter = (name) => {
+            trail.push({ name, next: (graph.get(name) ?? new Set()).values() });
+            onTrail.add(name);
+        };
+        if (!done.has(start))
+            enter(start);
+        for (let top = trail.at(-1); top !== undefined; top = trail.at(-1)) {
+            const { value: to, done: ended } = top.next.next();
+            if (ended === true) {
+                done.add(top.name);
+                onTrail.delete(top.name);
+                trail.pop();
+            }
+            else if (onTrail.has(to)) {
+                found.push(trail.slice(trail.findIndex(({ name }) => name === to)).map(({ name }) => name));
+            }
+            else if (!done.has(to))
+                enter(to);
+        }
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/template/check/functions.js
+
+
+/** How many arguments a function's list has, and how it is written. */
+const functions_LISTS = {
+    "Fn::And": { from: 2, to: 10, form: "a list of 2 to 10 conditions" },
+    "Fn::Cidr": { from: 2, to: 3, form: "[ipBlock, count, cidrBits]" },
+    "Fn::Equals": { from: 2, to: 2, form: "[value, value]" },
+    "Fn::FindInMap": { from: 3, to: 4, form: "[mapping, key, name]" },
+    "Fn::If": { from: 3, to: 3, form: "[condition, value if true, value if false]" },
+    "Fn::Join": { from: 2, to: 2, form: "[delimiter, list]" },
+    "Fn::Not": { from: 1, to: 1, form: "a list of one condition" },
+    "Fn::Or": { from: 2, to: 10, form: "a list of 2 to 10 conditions" },
+    "Fn::Select": { from: 2, to: 2, form: "[index, list]" },
+    "Fn::Split": { from: 2, to: 2, form: "[delimiter, text]" },
+};
+/** The sections in which functions are evaluated; `Metadata` at the top is not. */
+const EVALUATED = ["Resources", "Outputs", "Conditions", "Rules", "Hooks"];
+/** Checks every function for its name and the form of its argument. */
+function checkFunctions(checking) {
+    for (const section of EVALUATED) {
+        const value = checking.source.value[section];
+        if (!isObject(value))
+            continue;
+        visitFunctions(value, [section], (use) => checkFunction(checking, use));
+        lonelyFunctions(checking, value, [section]);
+    }
+}
+function checkFunction({ report, hasMacros, suggest }, use) {
+    const { name, argument, path } = use;
+    if (name === "Condition" || name.startsWith("Fn::ForEach"))
+        return;
+    if (!FUNCTION_NAMES.includes(name)) {
+        if (!hasMacros)
+            report("error", path, `${name} is no CloudFormation function.${suggest(name, FUNCTION_NAMES)}`);
+        return;
+    }
+    const list = Object.hasOwn(functions_LISTS, name) ? functions_LISTS[name] : undefined;
+    if (list !== undefined && !hasLength(argument, list.from, list.to)) {
+        report("error", path, `${name} takes ${list.form}${found(argument)}.`);
+    }
+    if (name === "Fn::GetAtt" && attributeParts(argument) === undefined) {
+        report("error", path, 'Fn::GetAtt takes [logical id, attribute] or "LogicalId.Attribute".');
+    }
+    if (name === "Fn::Sub" && !isSub(argument)) {
+        report("error", path, "Fn::Sub takes text, or [text, mapping of variables].");
+    }
+}
+function hasLength(argument, from, to) {
+    // A function that gives the whole list (Fn::Split, Fn::Transform) can only be judged by CloudFormation.
+    if (!Array.isArray(argument))
+        return isObject(argument);
+    return argument.length >= from && argument.length <= to;
+}
+function found(argument) {
+    if (!Array.isArray(argument))
+        return ", as a list";
+    return `; ${argument.length === 1 ? "1 item is" : `${argument.length} items are`} given`;
+}
+function isSub(argument) {
+    if (typeof argument === "string")
+        return true;
+    if (isObject(argument))
+        return argument["Fn::Transform"] !== undefined;
+    if (!Array.isArray(argument))
+        return false;
+    const [text, variables] = argument;
+    return argument.length <= 2 && typeof text === "string" && (variables === undefined || isObject(variables));
+}
+/** A function beside other keys is no function to CloudFormation; macros' `Fn::Transform` and `Fn::ForEach` may be. */
+function lonelyFunctions(checking, value, path) {
+    if (Array.isArray(value)) {
+        value.forEach((item, index) => {
+            lonelyFunctions(checking, item, [...path, index]);
+        });
+        return;
+    }
+    if (!isObject(value))
+        return;
+    const keys = Object.keys(value);
+    const key = keys.find((name) => FUNCTION_NAMES.includes(name) && name.startsWith("Fn::"));
+    if (key !== undefined && keys.length > 1 && key !== "Fn::Transform") {
+        const others = keys.filter((name) => name !== key).join(", ");
+        checking.report("warning", [...path, key], `${key} stands beside ${others}; a function must be its mapping's only key.`);
+    }
+    for (const [name, member] of Object.entries(value))
+        lonelyFunctions(checking, member, [...path, name]);
+}
+
+;// CONCATENATED MODULE: ./lib/template/check/limits.js
+
+/** CloudFormation quotas: entries a template may have in each section. */
+const limits_MOST = {
+    Mappings: 200,
+    Outputs: 200,
+    Parameters: 200,
+    Resources: 500,
+};
+const MOST_ATTRIBUTES = 200;
+const DESCRIPTION_BYTES = 1_024;
+/** Through S3; inline it is 51,200 bytes, which needs a bucket and is the deploying side's to say. */
+const TEMPLATE_BYTES = 1_000_000;
+/** Checks the quotas that a template can exceed by itself. */
+function checkLimits({ source, report }) {
+    for (const [section, most] of Object.entries(limits_MOST)) {
+        const value = source.value[section];
+        const entries = isObject(value) ? Object.keys(value).length : 0;
+        if (entries <= most)
+            continue;
+        const message = `${section} has ${entries} entries; CloudFormation takes at most ${most}. Split the template into nested stacks.`;
+        report("error", [section], message);
+    }
+    checkMappingAttributes({ source, report });
+    const { Description: description } = source.value;
+    if (typeof description === "string" && limits_bytes(description) > DESCRIPTION_BYTES) {
+        report("error", ["Description"], `Description has ${limits_bytes(description).toLocaleString("en-US")} bytes; CloudFormation takes at most 1,024.`);
+    }
+    checkSize({ source, report });
+}
+/** Checks the size of what is sent. */
+function checkSize({ source, report }) {
+    const size = limits_bytes(minify(source.value, source.spelling));
+    if (size > TEMPLATE_BYTES) {
+        const message = `The template has ${size.toLocaleString("en-US")} bytes as JSON; CloudFormation takes at most 1 MB. Split it into nested stacks.`;
+        report("error", [], message);
+    }
+}
+function checkMappingAttributes({ source, report }) {
+    const { Mappings: mappings } = source.value;
+    if (!isObject(mappings))
+        return;
+    for (const [name, mapping] of Object.entries(mappings)) {
+        const keys = isObject(mapping) ? Object.keys(mapping).length : 0;
+        if (keys <= MOST_ATTRIBUTES)
+            continue;
+        report("error", ["Mappings", name], `Mapping ${name} has ${keys} keys; CloudFormation takes at most ${MOST_ATTRIBUTES}.`);
+    }
+}
+function limits_bytes(text) {
+    return new TextEncoder().encode(text).length;
+}
+
+;// CONCATENATED MODULE: ./lib/template/check/mappings.js
+
+/** Checks that the Mappings section has two levels of names and plain values below them. */
+function checkMappings({ source, report }) {
+    if (!isObject(source.value.Mappings))
+        return;
+    for (const [name, mapping] of Object.entries(source.value.Mappings)) {
+        if (name === "Fn::Transform" || mapping === null)
+            continue;
+        if (!isObject(mapping)) {
+            report("error", ["Mappings", name], `Mapping ${name} must hold keys with names and values.`);
+            continue;
+        }
+        for (const [key, values] of Object.entries(mapping))
+            checkRow({ source, report }, [name, key], values);
+    }
+}
+function checkRow({ report }, [name, key], values) {
+    if (values === null || key === "Fn::Transform")
+        return;
+    if (!isObject(values)) {
+        report("error", ["Mappings", name, key], `Key ${key} of mapping ${name} must hold names and values.`);
+        return;
+    }
+    for (const [attribute, value] of Object.entries(values)) {
+        // "The values can be String or List types" (Mappings); what a list holds may be mappings (cloudform#38).
+        if (!isObject(value) || attribute === "Fn::Transform")
+            continue;
+        const message = `${attribute} of mapping ${name} must be text or a list; mappings hold no functions.`;
+        report("error", ["Mappings", name, key, attribute], message);
+    }
+}
+/** Checks that the mapping, key and name of an `Fn::FindInMap` exist, as far as they are written out. */
+function checkMapping(checking, argument, path) {
+    if (!Array.isArray(argument))
+        return;
+    const [name, key, attribute, options] = argument;
+    if (typeof name !== "string" || checking.hasMacros)
+        return;
+    const { Mappings: section } = checking.source.value;
+    const mappings = isObject(section) ? section : {};
+    const mapping = Object.hasOwn(mappings, name) ? mappings[name] : undefined;
+    if (mapping === undefined) {
+        const near = checking.suggest(name, Object.keys(mappings));
+        checking.report("error", path, `Fn::FindInMap uses the mapping ${name}, which is not under Mappings.${near}`);
+        return;
+    }
+    // With a DefaultValue (AWS::LanguageExtensions) a missing key is what it is for.
+    if (isObject(options) && options.DefaultValue !== undefined)
+        return;
+    if (isObject(mapping))
+        checkMappingKeys(checking, { name, mapping, key, attribute, path });
+}
+function checkMappingKeys(checking, { name, mapping, key, attribute, path }) {
+    if (typeof key === "string" && !Object.hasOwn(mapping, key)) {
+        const near = checking.suggest(key, Object.keys(mapping));
+        checking.report("error", path, `Mapping ${name} has no key ${key}.${near}`);
+        return;
+    }
+    if (typeof attribute !== "string")
+        return;
+    const rows = typeof key === "string" ? [mapping[key]] : Object.values(mapping);
+    const known = rows.flatMap((row) => (isObject(row) ? Object.keys(row) : []));
+    if (known.includes(attribute))
+        return;
+    const where = typeof key === "string" ? ` under ${key}` : "";
+    checking.report("error", path, `Mapping ${name} has no ${attribute}${where}.${checking.suggest(attribute, known)}`);
+}
+
+;// CONCATENATED MODULE: ./lib/template/check/references.js
+
+
+
+
+
+/** Pseudo parameter reference. */
+const PSEUDO_PARAMETERS = [
+    "AWS::AccountId",
+    "AWS::NoValue",
+    "AWS::NotificationARNs",
+    "AWS::Partition",
+    "AWS::Region",
+    "AWS::StackId",
+    "AWS::StackName",
+    "AWS::URLSuffix",
+];
+/** Checks that everything a template refers to exists: parameters, resources, conditions, mappings and their keys. */
+function checkReferences(checking) {
+    const names = {
+        parameters: keysOf(checking, "Parameters"),
+        resources: keysOf(checking, "Resources"),
+        modules: modulesOf(checking),
+        conditions: keysOf(checking, "Conditions"),
+    };
+    for (const section of EVALUATED) {
+        const value = checking.source.value[section];
+        if (!isObject(value))
+            continue;
+        visitFunctions(value, [section], (use) => checkUse(checking, names, use));
+    }
+    checkConditionAttributes(checking, names);
+    checkDependsOn(checking, names);
+}
+function keysOf({ source }, section) {
+    const value = source.value[section];
+    return isObject(value) ? Object.keys(value) : [];
+}
+function modulesOf({ source }) {
+    const { Resources: resources } = source.value;
+    return Object.entries(isObject(resources) ? resources : {})
+        .filter(([, resource]) => isObject(resource) && String(resource.Type).endsWith("::MODULE"))
+        .map(([logicalId]) => logicalId);
+}
+function isResource(names, name) {
+    return names.resources.includes(name) || names.modules.some((module) => name.startsWith(module));
+}
+function checkUse(checking, names, use) {
+    const { name, argument, path } = use;
+    switch (name) {
+        case "Ref":
+            if (typeof argument === "string")
+                references_checkName(checking, names, { name: argument, path, by: "Ref" });
+            return;
+        case "Fn::GetAtt":
+            checkResourceName(checking, names, attributeParts(argument)?.logicalId, path);
+            return;
+        case "Fn::Sub":
+            checkSub(checking, names, argument, path);
+            return;
+        case "Fn::If":
+            checkCondition(checking, names, {
+                name: Array.isArray(argument) ? argument[0] : undefined,
+                path,
+                by: "Fn::If",
+            });
+            return;
+        case "Condition":
+            // In a policy document "Condition" holds operators; only under Conditions is its text a name.
+            if (path[0] === "Conditions")
+                checkCondition(checking, names, { name: argument, path, by: "Condition" });
+            return;
+        case "Fn::FindInMap":
+            checkMapping(checking, argument, path);
+            return;
+    }
+}
+function references_checkName(checking, names, { name, path, by }) {
+    if (PSEUDO_PARAMETERS.includes(name) || names.parameters.includes(name))
+        return;
+    const inResources = path[0] === "Resources" || path[0] === "Outputs" || path[0] === "Hooks";
+    if (inResources && isResource(names, name))
+        return;
+    if (checking.hasMacros)
+        return;
+    if (names.resources.includes(name)) {
+        const message = `${by} to resource ${name}: ${path[0]} can refer to parameters only, as they are evaluated before resources.`;
+        checking.report("error", path, message);
+        return;
+    }
+    const known = [...names.parameters, ...(inResources ? names.resources : []), ...PSEUDO_PARAMETERS];
+    const kinds = inResources ? "parameter or resource" : "parameter";
+    checking.report("error", path, `${by} to ${name}, which is no ${kinds} of this template.${checking.suggest(name, known)}`);
+}
+function checkResourceName(checking, names, name, path) {
+    if (name === undefined || isResource(names, name) || checking.hasMacros)
+        return;
+    const near = checking.suggest(name, names.resources);
+    checking.report("error", path, `Fn::GetAtt of ${name}, which is no resource of this template.${near}`);
+}
+function checkSub(checking, names, argument, path) {
+    const parts = Array.isArray(argument) ? argument : [argument];
+    const [text, variables] = parts;
+    if (typeof text !== "string")
+        return;
+    const own = isObject(variables) ? Object.keys(variables) : [];
+    for (const variable of new Set(subVariables(text))) {
+        if (own.includes(variable))
+            continue;
+        const logicalId = variable.includes(".") ? variable.slice(0, variable.indexOf(".")) : undefined;
+        if (!/^[A-Za-z0-9_.:]+$/.test(variable))
+            reportVariable(checking, variable, path);
+        else if (logicalId === undefined)
+            references_checkName(checking, names, { name: variable, path, by: `Fn::Sub refers with \${${variable}}` });
+        else
+            checkSubAttribute(checking, names, { logicalId, variable, path });
+    }
+}
+function checkSubAttribute(checking, names, { logicalId, variable, path, }) {
+    if (isResource(names, logicalId) || checking.hasMacros)
+        return;
+    const message = `Fn::Sub refers with \${${variable}} to ${logicalId}, which is no resource of this template.`;
+    checking.report("error", path, `${message}${checking.suggest(logicalId, names.resources)}`);
+}
+function reportVariable({ report }, variable, path) {
+    const shown = variable.length > 40 ? `${variable.slice(0, 39)}…` : variable;
+    report("error", path, `Fn::Sub has \${${shown}}: a name has letters, digits, "_", "." and ":" only. Write \${!${shown}} to keep it as text.`);
+}
+function checkCondition(checking, names, { name, path, by }) {
+    if (typeof name !== "string" || names.conditions.includes(name) || checking.hasMacros)
+        return;
+    const near = checking.suggest(name, names.conditions);
+    checking.report("error", path, `${by} uses the condition ${name}, which is not under Conditions.${near}`);
+}
+function checkConditionAttributes(checking, names) {
+    for (const section of ["Resources", "Outputs"]) {
+        const value = checking.source.value[section];
+        if (!isObject(value))
+            continue;
+        for (const [name, entry] of Object.entries(value)) {
+            if (!isObject(entry) || entry.Condition === undefined)
+                continue;
+            const what = section === "Resources" ? `Resource ${name}` : `Output ${name}`;
+            checkCondition(checking, names, {
+                name: entry.Condition,
+                path: [section, name, "Condition"],
+                by: what,
+            });
+        }
+    }
+}
+function checkDependsOn(checking, names) {
+    const resources = checking.source.value.Resources;
+    if (!isObject(resources))
+        return;
+    for (const [logicalId, resource] of Object.entries(resources)) {
+        if (!isObject(resource) || resource.DependsOn === undefined || resource.DependsOn === null)
+            continue;
+        const targets = Array.isArray(resource.DependsOn)
+            ? resource.DependsOn
+            : [resource.DependsOn];
+        for (const target of targets)
+            dependency(checking, names, logicalId, target);
+    }
+}
+function dependency(checking, names, logicalId, target) {
+    const path = ["Resources", logicalId, "DependsOn"];
+    if (target === null)
+        return;
+    if (typeof target !== "string") {
+        checking.report("error", path, `The DependsOn of ${logicalId} must be a logical id or a list of them.`);
+    }
+    else if (!isResource(names, target) && !checking.hasMacros) {
+        const near = checking.suggest(target, names.resources);
+        checking.report("error", path, `${logicalId} depends on ${target}, which is no resource of this template.${near}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/template/check/sections.js
+
+
+/** The template anatomy; `Globals` belongs to the AWS::Serverless transform. */
+const SECTIONS = [
+    "AWSTemplateFormatVersion",
+    "Conditions",
+    "Description",
+    "Globals",
+    "Hooks",
+    "Mappings",
+    "Metadata",
+    "Outputs",
+    "Parameters",
+    "Resources",
+    "Rules",
+    "Transform",
+];
+const MAPPINGS_OF_NAMES = ["Conditions", "Mappings", "Outputs", "Rules", "Metadata", "Hooks"];
+/** Checks the top level: known sections of the right kind, the version, and what Mappings and Outputs hold. */
+function checkSections(checking) {
+    const { source, report, hasMacros } = checking;
+    for (const name of Object.keys(source.value)) {
+        if (SECTIONS.includes(name) || hasMacros)
+            continue;
+        report("error", [name], `${name} is no section of a template.${checking.suggest(name, SECTIONS)}`);
+    }
+    for (const name of MAPPINGS_OF_NAMES) {
+        const section = source.value[name];
+        if (section === undefined || section === null || isObject(section))
+            continue;
+        report("error", [name], `${name} must be a mapping, not ${sections_kindOf(section)}.`);
+    }
+    checkVersion(checking);
+    checkMappings(checking);
+    checkOutputs(checking);
+}
+/** Checks the version and the description. */
+function checkVersion({ source, report }) {
+    const version = source.value.AWSTemplateFormatVersion;
+    if (version !== undefined && version !== null && version !== "2010-09-09") {
+        report("error", ["AWSTemplateFormatVersion"], 'AWSTemplateFormatVersion has one valid value: "2010-09-09".');
+    }
+    const description = source.value.Description;
+    if (description !== undefined && description !== null && typeof description !== "string") {
+        report("error", ["Description"], `Description must be text, not ${sections_kindOf(description)}.`);
+    }
+}
+const OUTPUT_ATTRIBUTES = ["Condition", "Description", "Export", "Value"];
+function checkOutputs(checking) {
+    const { source } = checking;
+    if (!isObject(source.value.Outputs))
+        return;
+    for (const [name, output] of Object.entries(source.value.Outputs)) {
+        if (name.startsWith("Fn::") || output === null)
+            continue;
+        checkOutput(checking, name, output);
+    }
+}
+function checkOutput({ report, hasMacros, suggest }, name, output) {
+    const path = ["Outputs", name];
+    if (!/^[A-Za-z0-9]{1,255}$/.test(name)) {
+        report("error", path, `Output name "${name}": a name has letters and digits only, at most 255.`);
+    }
+    if (!isObject(output)) {
+        report("error", path, `Output ${name} must be a mapping with a Value.`);
+        return;
+    }
+    if (output.Value === undefined)
+        report("error", path, `Output ${name} has no Value.`);
+    if (Array.isArray(output.Value))
+        report("error", [...path, "Value"], `The Value of output ${name} must be text, not a list.`);
+    for (const attribute of Object.keys(output)) {
+        if (OUTPUT_ATTRIBUTES.includes(attribute) || hasMacros)
+            continue;
+        const near = suggest(attribute, OUTPUT_ATTRIBUTES);
+        report("error", [...path, attribute], `Output ${name} has the unknown attribute ${attribute}.${near}`);
+    }
+    if (output.Export !== undefined && !(isObject(output.Export) && output.Export.Name !== undefined)) {
+        report("error", [...path, "Export"], `The Export of output ${name} must be a mapping with a Name.`);
+    }
+}
+/** `a list`, `text`, … for messages. */
+function sections_kindOf(value) {
+    if (Array.isArray(value))
+        return "a list";
+    if (value === null)
+        return "nothing";
+    switch (typeof value) {
+        case "string":
+            return "text";
+        case "object":
+            return "a mapping";
+        default:
+            return `a ${typeof value}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/template/check/resources.js
+
+
+
+const resources_ATTRIBUTES = [
+    "Condition",
+    "CreationPolicy",
+    "DeletionPolicy",
+    "DependsOn",
+    "Description",
+    "Metadata",
+    "Properties",
+    "Type",
+    "UpdatePolicy",
+    "UpdateReplacePolicy",
+    "Version",
+];
+/** Resource attribute reference: DeletionPolicy, UpdateReplacePolicy. */
+const POLICIES = {
+    DeletionPolicy: ["Delete", "Retain", "RetainExceptOnCreate", "Snapshot"],
+    UpdateReplacePolicy: ["Delete", "Retain", "Snapshot"],
+};
+/** Checks the Resources section: there are some, and each is a declaration CloudFormation can take. */
+function checkResources(checking) {
+    const { source, report, hasMacros } = checking;
+    const resources = source.value.Resources;
+    if (resources === undefined && !hasMacros) {
+        report("error", [], "The template has no Resources section; a template declares at least one resource.");
+    }
+    if (resources === undefined || resources === null)
+        return;
+    if (!isObject(resources)) {
+        report("error", ["Resources"], `Resources must be a mapping of logical ids, not ${sections_kindOf(resources)}.`);
+        return;
+    }
+    const entries = Object.entries(resources);
+    if (entries.length === 0)
+        report("error", ["Resources"], "Resources is empty; a template declares at least one resource.");
+    for (const [logicalId, resource] of entries) {
+        if (!logicalId.startsWith("Fn::"))
+            checkResource(checking, logicalId, resource);
+    }
+}
+function checkResource(checking, logicalId, resource) {
+    const { source, report } = checking;
+    const path = ["Resources", logicalId];
+    if (!/^[A-Za-z0-9]{1,255}$/.test(logicalId)) {
+        report("error", path, `Logical id "${logicalId}": a logical id has letters and digits only, at most 255.`);
+    }
+    if (isObject(source.value.Parameters) && Object.hasOwn(source.value.Parameters, logicalId)) {
+        report("error", path, `${logicalId} is both a parameter and a resource; give one of them another name.`);
+    }
+    if (resource === null)
+        return;
+    if (!isObject(resource)) {
+        report("error", path, `Resource ${logicalId} must be a mapping with a Type, not ${sections_kindOf(resource)}.`);
+        return;
+    }
+    checkType(checking, logicalId, resource);
+    checkAttributes(checking, logicalId, resource);
+    checkPolicies(checking, logicalId, resource);
+}
+function checkType({ report }, logicalId, resource) {
+    const path = ["Resources", logicalId];
+    const { Type: type } = resource;
+    // An include in the resource's own body may bring it.
+    if (type === undefined && resource["Fn::Transform"] === undefined) {
+        report("error", path, `Resource ${logicalId} has no Type.`);
+    }
+    if (type === undefined || type === null || functionOf(type) !== undefined)
+        return;
+    if (typeof type !== "string") {
+        report("error", [...path, "Type"], `The Type of resource ${logicalId} must be text, not ${sections_kindOf(type)}.`);
+    }
+    else if (!/^[A-Za-z0-9]+(?:::[A-Za-z0-9_@-]+){1,3}$/.test(type)) {
+        const message = `Resource ${logicalId} has the Type "${type}"; a type is written like AWS::S3::Bucket or Custom::Name.`;
+        report("error", [...path, "Type"], message);
+    }
+    const { Properties: properties } = resource;
+    if (properties !== undefined && properties !== null && !isObject(properties)) {
+        const message = `The Properties of resource ${logicalId} must be a mapping, not ${sections_kindOf(properties)}.`;
+        report("error", [...path, "Properties"], message);
+    }
+}
+function checkAttributes({ report, hasMacros, suggest }, logicalId, resource) {
+    for (const attribute of Object.keys(resource)) {
+        if (resources_ATTRIBUTES.includes(attribute) || hasMacros)
+            continue;
+        const near = suggest(attribute, resources_ATTRIBUTES);
+        const advice = near === "" ? " A property of the resource belongs under Properties." : near;
+        const message = `Resource ${logicalId} has the unknown attribute ${attribute}.${advice}`;
+        report("error", ["Resources", logicalId, attribute], message);
+    }
+}
+function checkPolicies({ report }, logicalId, resource) {
+    for (const [attribute, allowed] of Object.entries(POLICIES)) {
+        const policy = resource[attribute];
+        if (policy === undefined || policy === null || functionOf(policy) !== undefined)
+            continue;
+        if (typeof policy === "string" && allowed.includes(policy))
+            continue;
+        const shown = typeof policy === "string" ? `"${policy}"` : sections_kindOf(policy);
+        const message = `The ${attribute} of ${logicalId} is ${shown}; it must be one of ${allowed.join(", ")}.`;
+        report("error", ["Resources", logicalId, attribute], message);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/template/check/check.js
+
+
+
+
+
+
+
+
+
+const SUGGESTIONS = 100;
+/**
+ * Everything that is wrong with a template as far as it can be known without AWS, in the file's order. What a macro of
+ * somebody's own may make of it is left to the macro.
+ */
+function checkTemplate(source) {
+    const findings = [];
+    const freedom = freedomOf(source.value);
+    const checking = {
+        source,
+        suggest: (word, candidates) => (findings.length < SUGGESTIONS ? didYouMean(word, candidates) : ""),
+        hasMacros: freedom !== "none",
+        report: (level, path, message) => {
+            const [section, logicalId] = path;
+            const about = section === "Resources" && typeof logicalId === "string" ? { logicalId } : {};
+            findings.push({ level, message, location: source.locate(path), ...about });
+        },
+    };
+    if (!hasSections(source.value)) {
+        checkResources(checking);
+        return findings;
+    }
+    const checks = freedom === "anything" ? BEFORE_MACROS : CHECKS;
+    for (const check of checks)
+        check(checking);
+    return findings.sort(byPlace);
+}
+/** Without one of these a file is no template, and what its keys are called is nobody's business. */
+function hasSections(value) {
+    return ["Resources", "AWSTemplateFormatVersion", "Transform", "Fn::Transform"].some((name) => Object.hasOwn(value, name));
+}
+/** What no macro changes. */
+const BEFORE_MACROS = [checkVersion, checkSize];
+const CHECKS = [
+    checkSections,
+    checkResources,
+    checkFunctions,
+    checkReferences,
+    circularResources,
+    circularConditions,
+    checkLimits,
+    checkNulls,
+];
+/** CloudFormation: "[/…] 'null' values are not allowed in templates". A macro may take them out or have them mean something. */
+function checkNulls(checking) {
+    if (!usesMacros(checking.source.value))
+        reportNulls(checking, checking.source.value, []);
+}
+function reportNulls(checking, value, path) {
+    if (value === null) {
+        const name = path.at(-1);
+        const what = typeof name === "number" ? `Item ${name + 1} of the list` : `${name ?? "The template"}`;
+        checking.report("error", path, `${what} has no value (null); CloudFormation takes none. Give it one or remove it.`);
+    }
+    else if (Array.isArray(value)) {
+        value.forEach((item, index) => {
+            reportNulls(checking, item, [...path, index]);
+        });
+    }
+    else if (isObject(value)) {
+        for (const [key, member] of Object.entries(value))
+            reportNulls(checking, member, [...path, key]);
+    }
+}
+/** The order in which a person reads the file. */
+function byPlace(left, right) {
+    const line = (left.location?.line ?? 0) - (right.location?.line ?? 0);
+    return line !== 0 ? line : (left.location?.column ?? 0) - (right.location?.column ?? 0);
+}
+
+;// CONCATENATED MODULE: ./lib/template/tree/render.js
+
+
+
+
+/**
+ * Makes a parsed template ready to be sent: its parameters, its minified JSON, its warnings. Throws
+ * `invalid-template` that names every error with its place; `findingsOf` of the error gives them one by one.
+ */
+function renderTemplate(source) {
+    const { parameters, findings: malformed } = readParameters(source);
+    const findings = [...(source.findings ?? []), ...malformed, ...checkTemplate(source)].sort(byPlace);
+    const errors = findings.filter(({ level }) => level === "error");
+    if (errors.length > 0) {
+        throw problems_invalidTemplate(errors, `Correct ${source.file}; nothing was sent to AWS.`);
+    }
+    const { file, value, locate, spelling } = source;
+    const body = minify(value, spelling);
+    return { file, value, body, parameters, findings, locate, ...(spelling === undefined ? {} : { spelling }) };
+}
+
+;// CONCATENATED MODULE: ./lib/template/tree/treeNodes.js
+/** The templates of a tree, every file once however often it is nested, the outermost first. */
+function templatesOf(tree) {
+    return parentsFirst(tree).map(({ template }) => template);
+}
+/** The same with the other local templates: those of stack sets and of loops. */
+function localTemplatesOf(tree) {
+    return parentsFirst(tree, (each) => [...each.children, ...each.others]);
+}
+/** How many nested stacks the tree makes: a file counts once for every stack that is made of it. */
+function nestedStackCount(tree) {
+    const counts = new Map();
+    const below = ({ children }) => children.reduce((sum, child) => sum + 1 + (counts.get(child.tree) ?? 0), 0);
+    for (const node of parentsFirst(tree).toReversed())
+        counts.set(node, below(node));
+    return counts.get(tree) ?? 0;
+}
+function parentsFirst(root, named = ({ children }) => children) {
+    const visited = new Set();
+    const childrenFirst = [];
+    const visit = (tree) => {
+        if (visited.has(tree))
+            return;
+        visited.add(tree);
+        for (const child of named(tree).toReversed())
+            visit(child.tree);
+        childrenFirst.push(tree);
+    };
+    visit(root);
+    return childrenFirst.toReversed();
+}
+
+;// CONCATENATED MODULE: ./lib/template/tree/tree.js
+
+
+
+
+
+
+
+
+
+/** How deep nesting may go: far past what anybody operates, far short of what exhausts the stack. */
+const tree_MAX_DEPTH = 100;
+/**
+ * CloudFormation creates, updates or deletes at most 2,500 resources of nested stacks in one operation (CloudFormation
+ * quotas, Nested stacks), and each nested stack is one of them.
+ */
+const MAX_STACKS = 2_500;
+/**
+ * Renders a template with everything local that it names: `AWS::Include` files put in, the templates of nested stacks
+ * rendered and checked against what they are given. A file is rendered once, however often it is nested, and its tree
+ * is one object in all these places. Throws `invalid-template` with the problems of all files.
+ */
+function renderTree(source, read) {
+    const rendering = { read, findings: [], files: new Map() };
+    const tree = renderNode(source, [source.file], rendering);
+    if (tree !== undefined)
+        refuseTooMany(tree, rendering);
+    const errors = rendering.findings.filter(({ level }) => level === "error");
+    if (errors.length > 0 || tree === undefined) {
+        throw problems_invalidTemplate(errors, "Correct these files; nothing was sent to AWS.");
+    }
+    return tree;
+}
+/**
+ * The tree as one template, with the URLs under which its nested templates will be found (`url` gets the SHA-256 of
+ * a body), and what is to be uploaded first, deepest first, every body once.
+ */
+function linkTree(tree, url) {
+    const uploads = new Map();
+    const urls = new Map();
+    const uploaded = (child) => {
+        const known = urls.get(child);
+        if (known !== undefined)
+            return known;
+        const { file, body } = linkNode(child, uploaded);
+        const digest = sha256(body);
+        // Another file of the same content, or the same one by another path: one object in the bucket.
+        if (!uploads.has(digest))
+            uploads.set(digest, { file, body, digest });
+        urls.set(child, url(digest));
+        return url(digest);
+    };
+    return { template: linkNode(tree, uploaded), uploads: [...uploads.values()] };
+}
+function linkNode({ template, children }, urlOf) {
+    if (children.length === 0)
+        return template;
+    const urls = new Map(children.map(({ logicalId, tree }) => [logicalId, urlOf(tree)]));
+    const value = withTemplateUrls(template.value, urls);
+    return { ...template, value, body: minify(value, template.spelling) };
+}
+function renderNode(source, trail, rendering) {
+    const included = attempt(rendering, () => includeLocal(source, rendering.read));
+    if (included === undefined)
+        return undefined;
+    const template = attempt(rendering, () => renderTemplate(included));
+    // Of a template with problems the nested ones are looked at, too: all that is wrong is told at once.
+    const children = nestedTemplates(included.value).flatMap((nested) => {
+        const { logicalId, path } = nested;
+        const tree = nestedTree(nested, included.locate(path), trail, rendering);
+        if (tree === undefined)
+            return [];
+        rendering.findings.push(...checkNested(included, logicalId, tree.template));
+        return [{ logicalId, tree }];
+    });
+    const others = otherTemplates(included.value).flatMap((named) => {
+        const tree = nestedTree(named, included.locate(named.path), trail, rendering);
+        return tree === undefined ? [] : [{ logicalId: named.logicalId, path: named.path, tree }];
+    });
+    return template && { template, children, others, files: localFiles(included.value) };
+}
+function nestedTree({ logicalId, templateUrl }, location, trail, rendering) {
+    const refuse = (message) => {
+        rendering.findings.push({ level: "error", message, location, logicalId });
+        return undefined;
+    };
+    const file = workspacePath(location.file, templateUrl);
+    if (file !== undefined && trail.includes(file))
+        return refuse(`Circular nesting: ${[...trail, file].join(" → ")}.`);
+    if (file !== undefined && rendering.files.has(file))
+        return rendering.files.get(file);
+    if (trail.length > tree_MAX_DEPTH)
+        return refuse(`${templateUrl} is nested more than ${tree_MAX_DEPTH} levels deep; no stack needs that.`);
+    const text = readLocal(rendering.read, templateUrl, file, refuse);
+    if (file === undefined || text === undefined)
+        return undefined;
+    const source = attempt(rendering, () => parseTemplate(text, file));
+    const tree = source === undefined ? undefined : renderNode(source, [...trail, file], rendering);
+    rendering.files.set(file, tree);
+    return tree;
+}
+/** Keeps the problems of one file and goes on with the next, so that all are told at once. */
+function attempt({ findings }, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        const found = findingsOf(error);
+        if (found.length === 0)
+            throw error;
+        findings.push(...found);
+        return undefined;
+    }
+}
+/** A file that nests the next one twice, and so on, makes few files and very many stacks. */
+function refuseTooMany(tree, { findings }) {
+    if (nestedStackCount(tree) <= MAX_STACKS)
+        return;
+    const message = `This template makes more than ${MAX_STACKS.toLocaleString("en-US")} nested stacks, each use of a file counted; CloudFormation works on no more in one operation. Nest fewer, or split them into several stacks.`;
+    findings.push({ level: "error", message, location: tree.template.locate(["Resources"]) });
+}
+
+;// CONCATENATED MODULE: ./lib/flows/render/templateUpload.js
+
+
+
+/**
+ * Decides which templates go through the bucket: nested ones, others that are named (`templates`), and one over 51,200
+ * bytes. Nothing is uploaded here. Without a bucket, nested templates are named by files beside the rendered one, where
+ * linters find them; to send such a template is a problem.
+ */
+function linkTemplate(loaded, { store, isSent }) {
+    const linked = linkTree(loaded.tree, (digest) => store === undefined ? `./${digest}.json` : (0,tree_stored/* placeOf */.$t)(digest, store).url);
+    const { body } = linked.template;
+    const isLarge = bytesOf(body) > tree_stored/* INLINE_BYTES */.MZ;
+    const own = isLarge ? [{ body, digest: sha256(body) }] : [];
+    const named = [
+        ...new Map([...(loaded.templates ?? []), ...linked.uploads].map((each) => [each.digest, each])).values(),
+    ];
+    const stored = [...named, ...own].map(({ body, digest }) => ({ body, digest }));
+    const problems = [
+        ...(linked.uploads.length > 0 ? [needsBucketForNested(loaded)] : []),
+        ...(isLarge ? [needsBucketForSize(loaded, body)] : []),
+    ];
+    return {
+        template: linked.template,
+        templateUrl: store && own[0] && (0,tree_stored/* placeOf */.$t)(own[0].digest, store).url,
+        uploads: store ? stored.map(({ body, digest }) => ({ ...(0,tree_stored/* placeOf */.$t)(digest, store), body })) : [],
+        nested: named.map(({ body, digest }) => ({ name: digest, body })),
+        problems: store === undefined && isSent ? problems : [],
+    };
+}
+/** Uploads what is not in the bucket yet: files one after the other, for they are large, and then all templates. */
+async function upload({ files, uploads }, ports) {
+    for (const file of files) {
+        const done = await ports.templateBucket.store(file);
+        const { name, bytes, bucket, key } = file;
+        ports.log.info(`${name === "" ? "." : name}, ${templateUpload_count(bytes)} bytes, ${done} at s3://${bucket}/${key}`);
+    }
+    await uploadTemplates(uploads, ports);
+}
+async function uploadTemplates(uploads, { templateBucket, log }) {
+    await Promise.all(uploads.map(async (template) => {
+        const done = await templateBucket.store(template);
+        const size = bytesOf(template.body).toLocaleString("en-US");
+        log.info(`Template of ${size} bytes ${done} at s3://${template.bucket}/${template.key}`);
+    }));
+}
+function needsBucketForNested({ tree }) {
+    const names = tree.children.map(({ logicalId, tree: child }) => `${logicalId} (${child.template.file})`);
+    return `${tree.template.file} nests local templates: ${names.join(", ")}. CloudFormation reads them from S3 only: name a bucket in s3-bucket.`;
+}
+function needsBucketForSize({ tree, sourceBytes }, body) {
+    const size = bytesOf(body);
+    const saved = sourceBytes - size;
+    const minified = saved > 0
+        ? `has ${templateUpload_count(size)} bytes even as minified JSON, which saved ${templateUpload_count(saved)} of ${templateUpload_count(sourceBytes)} (${Math.floor((100 * saved) / sourceBytes)}%)`
+        : `has ${templateUpload_count(size)} bytes as minified JSON`;
+    return `${tree.template.file} ${minified}. CloudFormation takes at most ${templateUpload_count(tree_stored/* INLINE_BYTES */.MZ)} in a request: name a bucket in s3-bucket for larger ones, or nest a part of it.`;
+}
+function bytesOf(text) {
+    return Buffer.byteLength(text, "utf8");
+}
+function templateUpload_count(number) {
+    return number.toLocaleString("en-US");
+}
+
+;// CONCATENATED MODULE: ./lib/changes/items/dynamicReferences.js
+
+const REFERENCE = /\{\{resolve:ssm:([^{}:]*(?:\$\{[^{}]*\}[^{}:]*)*)\}\}/g;
+/**
+ * The open references of the resources that a change set makes or changes; of the others CloudFormation reads none.
+ * A plain `ssm` reference is no secret's: `ssm-secure` and `secretsmanager` are meant to give another value each time.
+ */
+function openReferences(template, changes) {
+    const names = new Set();
+    const unknown = new Set();
+    const resources = isObject(template.Resources) ? template.Resources : {};
+    for (const { stackPath, logicalId, action } of changes) {
+        if (stackPath.length > 0 || action === "Remove" || !Object.hasOwn(resources, logicalId))
+            continue;
+        for (const text of textsIn(resources[logicalId] ?? null)) {
+            for (const [, name = ""] of text.matchAll(REFERENCE)) {
+                if (/^[\w./-]+$/.test(name))
+                    names.add(name);
+                else
+                    unknown.add(logicalId);
+            }
+        }
+    }
+    return { names: [...names].sort(), unknown: [...unknown].sort() };
+}
+function textsIn(value) {
+    if (typeof value === "string")
+        return [value];
+    if (Array.isArray(value))
+        return value.flatMap(textsIn);
+    return isObject(value) ? Object.values(value).flatMap(textsIn) : [];
+}
+
+;// CONCATENATED MODULE: ./lib/flows/change/resolvedReferences.js
+
+
+
+/** How the names of the items begin that tell what a dynamic reference stands for. */
+const RESOLVED = "resolved";
+/** Reads what `{{resolve:ssm:…}}` without a version stands for now, in all resources that change. */
+async function resolvedReferences({ rendered }, changeSet, { parameterStore }) {
+    const { names, unknown } = openReferences(rendered.template.value, changeSet?.resources ?? []);
+    const notBound = unknown.map((logicalId) => unboundFinding(`a reference in ${logicalId}`, logicalId));
+    if (names.length === 0)
+        return { items: new Map(), findings: notBound };
+    try {
+        const found = await parameterStore.read(names);
+        const items = found.map(({ name, version, value }) => [
+            `${RESOLVED} ssm:${name}`,
+            { before: null, after: canonicalJson({ version, value: sha256(value) }), how: null },
+        ]);
+        return { items: new Map(items), findings: notBound };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l) || error.reasonCode !== "access-denied")
+            throw error;
+        const findings = names.map((name) => unboundFinding(`{{resolve:ssm:${name}}} (ssm:GetParameters is missing)`));
+        return { items: new Map(), findings: [...notBound, ...findings] };
+    }
+}
+function unboundFinding(what, logicalId) {
+    return {
+        level: "warning",
+        message: `What ${what} stands for is not bound to this review: it may be another value at the deploy. Name a version, as in {{resolve:ssm:name:1}}.`,
+        ...(logicalId === undefined ? {} : { logicalId }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/flows/change/propose.js
+
+
+
+
+
+
+
+
+
+
+
+/** Makes a change set and works out what it means. */
+async function propose(job, { stack, origin, acknowledged }, ports) {
+    const live = liveStack(stack);
+    const parameters = job.rendered.parametersFor(live);
+    const request = stackRequest(job, typeFor(live), parameters, origin);
+    await upload(job.rendered, ports);
+    ports.log.info(`Creating change set ${request.name} (${request.type}) for stack ${request.stackName}.`);
+    const [prepared, compared] = await Promise.all([
+        ports.changeSets.prepare(request),
+        comparedTemplates(job.rendered.tree, live, ports),
+    ]);
+    learnHidden(job, { stack: live, parameters, deployedTemplate: deployedValue(compared) });
+    if (prepared.kind === "failed")
+        return { kind: "failed", failure: prepared };
+    const ready = prepared.kind === "ready" ? prepared : undefined;
+    if (ready !== undefined)
+        await propose_whole(request, ready.changeSet, ports);
+    const refused = ready && unacknowledged(ready.changeSet, request);
+    if (refused !== undefined)
+        return refused;
+    const { arn, stackArn } = ready?.changeSet ?? prepared;
+    const found = { arn, stackArn, changeSet: ready?.changeSet, findings: ready?.findings ?? [] };
+    const resolved = await resolvedReferences(job, found.changeSet, ports);
+    const sources = { live, request, parameters, compared, resolved, found };
+    return { kind: "proposed", proposal: proposalOf(job, sources, acknowledged) };
+}
+/**
+ * What macros make is known only now. Some of it CloudFormation would refuse when the change set is executed: it is told
+ * as CloudFormation tells it, and before anybody reviews it.
+ */
+function unacknowledged(changeSet, request) {
+    const made = changeSet.resources.filter(({ action }) => action === "Add");
+    const listed = made.map(({ type, after }) => ({ type, properties: propertiesIn(after) }));
+    const lacking = lackingCapability(listed, request.capabilities);
+    if (lacking === undefined)
+        return undefined;
+    const { arn, stackArn } = changeSet;
+    return {
+        kind: "failed",
+        failure: { kind: "failed", arn, stackArn, reason: (0,refusals/* lackingText */.l9)(lacking), findings: [] },
+    };
+}
+function propertiesIn(after) {
+    const properties = isObject(after) ? after.Properties : undefined;
+    return isObject(properties) ? properties : undefined;
+}
+/**
+ * The recorded change set as a proposal, if it can still be executed and is what the same inputs would make today:
+ * its template and parameters are asked from AWS. `undefined`: make a fresh one.
+ */
+async function proposeRecorded(job, record, { stack, acknowledged }, ports) {
+    const live = liveStack(stack);
+    const parameters = job.rendered.parametersFor(live);
+    const request = stackRequest(job, typeFor(live), parameters, {
+        name: "",
+        description: "",
+        stackName: job.inputs.stackName,
+    });
+    // A NoEcho value cannot be read back, so only a fresh change set is sure to carry the one that is given now.
+    const secret = parameters.some((parameter) => parameter.noEcho && parameter.source !== "previous");
+    if (record.changeSetArn === undefined || secret || record.input !== inputDigest(request, parameters))
+        return undefined;
+    const [changeSet] = await Promise.all([
+        ports.changeSets.describe(record.changeSetArn, request.stackName),
+        // Nested templates, code and files are read while the change set is executed, long after its preview.
+        upload(job.rendered, ports),
+    ]);
+    if (changeSet?.status !== "CREATE_COMPLETE" || changeSet.executionStatus !== "AVAILABLE")
+        return undefined;
+    if (changeSet.stackName !== job.inputs.stackName)
+        return undefined;
+    const [body, compared] = await Promise.all([
+        ports.changeSets.template(record.changeSetArn, request.stackName),
+        comparedTemplates(job.rendered.tree, live, ports),
+    ]);
+    if (body !== request.templateBody || !sameParameters(changeSet, parameters, live))
+        return undefined;
+    const found = { arn: changeSet.arn, stackArn: changeSet.stackArn, changeSet, findings: [] };
+    const resolved = await resolvedReferences(job, changeSet, ports);
+    const proposal = proposalOf(job, { live, request, parameters, compared, resolved, found }, acknowledged);
+    return proposal.digest.digest === record.digest ? proposal : undefined;
+}
+/**
+ * A new stack gets at least one resource: a description without any is not all of it, and what it leaves out nobody could
+ * review. And others may be able to write to the bucket: what CloudFormation read there must be what was rendered.
+ */
+async function propose_whole(request, { arn, resources }, { changeSets }) {
+    if (request.type === "CREATE" && resources.length === 0) {
+        throw new errors/* ActionError */.l(`CloudFormation describes change set ${arn}, which creates the stack, without a single resource: that is not all of it.`, { reasonCode: "error", hint: "Run the job again. Nothing is executed that cannot be described." });
+    }
+    if (request.templateUrl === undefined)
+        return;
+    const read = await changeSets.template(arn, request.stackName);
+    if (read === request.templateBody)
+        return;
+    if (read === undefined) {
+        throw new errors/* ActionError */.l(`The template of change set ${arn} cannot be read back.`, {
+            reasonCode: "stale-review",
+            hint: "It was deleted meanwhile: run the job again, which makes another one. Or the role lacks cloudformation:GetTemplate.",
+        });
+    }
+    throw new errors/* ActionError */.l(`CloudFormation read another template at ${request.templateUrl} than was put there.`, {
+        reasonCode: "error",
+        hint: "Somebody else writes to the bucket: look at who may, then run the job again.",
+    });
+}
+/** The stack, if it has resources that a change set would update. */
+function liveStack(stack) {
+    return disposition(stack?.status).kind === "update" ? stack : undefined;
+}
+function typeFor(live) {
+    return live === undefined ? "CREATE" : "UPDATE";
+}
+
+;// CONCATENATED MODULE: ./lib/flows/change/standIn.js
+
+
+
+/**
+ * What the creation of a stack would do whose failed shell stands in the way: a stack whose creation was rolled back takes
+ * no change set until it is deleted. It is made for an empty stack of another name, which says the same: everything is
+ * added. The stand-in is gone afterwards; it is named so that IAM can allow stand-ins to be deleted and nothing else.
+ */
+async function proposeStandIn(job, shell, wanted, ports) {
+    const stackName = `${job.inputs.stackName.slice(0, 100)}-preview-${job.run.id}`;
+    ports.log.info(`Stack ${shell.name} is ${shell.status}: its creation is worked out as ${stackName}.`);
+    const proposed = await propose(job, { ...wanted, stack: undefined, origin: { ...wanted.origin, stackName } }, ports);
+    const made = proposed.kind === "proposed" ? proposed.proposal.changeSetArn : proposed.failure.arn;
+    const standIn = proposed.kind === "proposed" ? proposed.proposal.stackArn : proposed.failure.stackArn;
+    await discardChangeSet(made, standIn, ports);
+    await removeStandIn(standIn, `preview-${job.run.id}-${job.run.attempt}`, ports);
+    return proposed;
+}
+/** One that stays is an empty stack of a name of its own: said in the log, and nothing fails for it. */
+async function removeStandIn(arn, token, { stacks, log }) {
+    try {
+        await stacks.delete(arn, token);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l))
+            throw error;
+        log.warning(`The empty stack ${arn.split("/")[1] ?? arn} stays: ${error.message} ${error.hint ?? ""}`.trimEnd());
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/flows/deploy/candidateChanges.js
+
+
+
+
+
+
+
+/** How the names of the change sets begin that a deploy of this commit makes. */
+function freshOrigin(commit) {
+    return `deploy-${commit.slice(0, 8)}-`;
+}
+/**
+ * The changes to decide on: the recorded change set where it is still good, otherwise a fresh one. A failed creation's
+ * shell takes none: there they are made on a stand-in, and nothing is touched before it is decided.
+ */
+async function candidate(deploy, stack) {
+    const { job, review, ports } = deploy;
+    const acknowledged = acknowledgements(job.inputs, review.labels);
+    if (stack !== undefined && disposition(stack.status).kind === "recreate") {
+        return proposeStandIn(job, stack, { origin: candidateChanges_originOf(deploy), acknowledged }, ports);
+    }
+    for (const pull of review.own.length === 0 ? [] : review.history.line.flatMap(recordedPulls).slice(0, 1)) {
+        const recorded = await proposeRecorded(job, pull.record, { stack, acknowledged }, ports);
+        if (recorded !== undefined) {
+            ports.log.info(`The change set that was reviewed in #${pull.number} is still good.`);
+            return { kind: "proposed", proposal: recorded };
+        }
+    }
+    return fresh(deploy, stack);
+}
+/** A change set of this deploy's own. */
+function fresh(deploy, stack) {
+    const { job, review, ports } = deploy;
+    const acknowledged = acknowledgements(job.inputs, review.labels);
+    return propose(job, { stack, origin: candidateChanges_originOf(deploy), acknowledged }, ports);
+}
+/** A change set that was made only to compare; the reviewed one stays, for it may be good again. */
+async function discard({ job, commit, ports }, proposal) {
+    const name = proposal.changeSetArn.split("/")[1] ?? "";
+    if (name !== changeSetName("deploy", commit.commit, job.run))
+        return;
+    await discardChangeSet(proposal.changeSetArn, proposal.stackArn, ports);
+}
+function candidateChanges_originOf({ job, commit }) {
+    return {
+        name: changeSetName("deploy", commit.commit, job.run),
+        description: `deploy of ${job.run.repository} at ${commit.commit}, ${job.run.url}`,
+        stackName: job.inputs.stackName,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/sections/plan.js
+
+
+
+
+
+
+
+
+/** The change set as plain lines for the log, worst first; risks below the resource that they are about. */
+function planLines(changes, verdict) {
+    const ranked = rank(changes, verdict);
+    const certainties = new Map(ranked.map(({ key, replacement }) => [key, replacement]));
+    const width = Math.min(40, Math.max(0, ...ranked.map(({ key }) => key.length)));
+    return [
+        ...ranked.flatMap((it) => [
+            resourceLine(it, width),
+            ...(it.change.action === "Modify" ? causesOf(it.change, certainties).slice(0, 5).map(causeLine) : []),
+            ...it.risks.map((risk) => `      ! ${riskText(risk)}`),
+        ]),
+        ...otherRisks(verdict, ranked).map((risk) => `  ! ${whose(risk)} ${riskText(risk)}`),
+        ...changes.parameters.map((parameter) => `  parameter ${characters_oneLine(parameter.name)}: ${parameterText(parameter)}`),
+        ...changes.tags.map(({ key, before, after }) => `  tag ${characters_oneLine(key)}: ${plan_side(before)} → ${plan_side(after)}`),
+        ...changes.settings.map(({ name, before, after }) => `  setting ${characters_oneLine(name)}: ${plan_side(before)} → ${plan_side(after)}`),
+        ...outputLines(changes.outputs),
+        ...templateLines(changes.template),
+    ];
+}
+function parameterText({ noEcho, exposed, before, after }) {
+    if (exposed)
+        return "no longer NoEcho";
+    return noEcho ? "set (NoEcho)" : `${plan_side(before)} → ${plan_side(after)}`;
+}
+/** One line for each kind: a new stack has many of them. */
+function templateLines(template) {
+    return [...Map.groupBy(template, ({ name }) => name.split(" ")[0] ?? "")].map(([kind, changes]) => {
+        const names = changes.map(({ name }) => characters_oneLine(name.slice(kind.length + 1)));
+        return `  ${kind} differs: ${characters_shorten(names.join(", "), 200)}`;
+    });
+}
+function riskText({ message, acknowledgedBy }) {
+    return `${characters_oneLine(message)}${acknowledgedBy === undefined ? "" : ` (acknowledged by ${characters_oneLine(acknowledgedBy)})`}`;
+}
+function whose({ type, resource }) {
+    return `${type === PARAMETER ? "parameter " : ""}${characters_oneLine(resource)}`;
+}
+function resourceLine(ranked, width) {
+    const { change, key } = ranked;
+    const { now, next } = physicalName(change);
+    const names = [now, next].filter((name) => name !== undefined).map((name) => characters_oneLine(name));
+    const name = names.length === 0 ? "" : `  ${names.join(" → ")}`;
+    const replacement = replacementText(ranked);
+    const note = ranked.replacement === "none" ? "" : `  (replacement: ${replacement})`;
+    return `  ${actionLabel(ranked)}  ${characters_oneLine(key).padEnd(width)}  ${characters_oneLine(change.type)}${name}${note}`;
+}
+function causeLine({ property, before, after, hidden, because }) {
+    const isKnown = before !== undefined || after !== undefined;
+    const values = hidden ? ` ${HIDDEN_CHANGE}` : isKnown ? ` ${plan_side(before)} → ${plan_side(after)}` : "";
+    const reason = because === undefined
+        ? ""
+        : ` ${[because.lead, because.entity, because.tail].filter((part) => part !== "").join(" ")}`;
+    return `      ${characters_oneLine(property)}:${values}${characters_oneLine(reason) === "" ? "" : ` ${characters_oneLine(reason)}`}${values + reason === "" ? " changes" : ""}`;
+}
+function plan_side(value) {
+    if (value === undefined)
+        return "(none)";
+    return value === "" ? "(empty)" : characters_shorten(characters_oneLine((0,secretText/* redactText */.Rd)(value)), 80);
+}
+/** One line for all that are added, and so on: a new stack adds them all. */
+function outputLines(outputs) {
+    return ["added", "changed", "removed"].flatMap((word) => {
+        const keys = outputs.filter((output) => outputWord(output) === word).map(({ key }) => characters_oneLine(key));
+        return keys.length === 0 ? [] : [`  outputs ${word}: ${keys.join(", ")}`];
+    });
+}
+function outputWord({ before, after }) {
+    if (before === undefined)
+        return "added";
+    return after === undefined ? "removed" : "changed";
+}
+
+;// CONCATENATED MODULE: ./lib/template/evaluate/evaluatedTree.js
+
+
+
+
+/**
+ * The resources of a template and of its local nested templates, evaluated with what their parents give them. A tree
+ * has at most 2,500 nested stacks (`renderTree`); those that are given the same are evaluated once.
+ */
+function evaluatedTree(tree, scope) {
+    return evaluatedTree_below(tree, scope, new Map()).map(({ path, resource }) => ({ ...resource, key: path.join("/") }));
+}
+function evaluatedTree_below(tree, scope, done) {
+    const sameTree = done.get(tree) ?? new Map();
+    done.set(tree, sameTree);
+    const given = JSON.stringify(scope);
+    const before = sameTree.get(given);
+    if (before !== undefined)
+        return before;
+    const placed = evaluateNode(tree, scope, done);
+    sameTree.set(given, placed);
+    return placed;
+}
+function evaluateNode({ template, children }, scope, done) {
+    const { resources } = evaluateTemplate(template.value, scope);
+    const own = resources.map(({ logicalId, type, properties }) => {
+        const resource = { ...accessors(template, logicalId, properties), logicalId, type };
+        return { path: [logicalId], resource };
+    });
+    const nested = children.flatMap(({ logicalId, tree }) => {
+        const parent = resources.find((resource) => resource.logicalId === logicalId);
+        if (parent === undefined)
+            return [];
+        const inner = evaluatedTree_below(tree, childScope(tree.template, parent.properties.Parameters, scope), done);
+        return inner.map(({ path, resource }) => ({ path: [logicalId, ...path], resource }));
+    });
+    return [...own, ...nested];
+}
+function accessors(template, logicalId, properties) {
+    const written = evaluatedTree_propertiesOf(template.value, logicalId);
+    return {
+        text: (property) => evaluatedTree_known(properties[property]),
+        texts: (property) => knownList(properties[property]),
+        has: (property) => written[property] !== undefined,
+        references: (property) => referencesIn(written[property]),
+        locate: (property) => template.locate(["Resources", logicalId, "Properties", property]),
+    };
+}
+function referencesIn(value) {
+    const items = Array.isArray(value) ? value : [value ?? null];
+    return items.flatMap((item) => {
+        const use = functionOf(item);
+        if (use?.name === "Ref")
+            return [String(use.argument)];
+        return (use?.name === "Fn::GetAtt" ? attributeParts(use.argument)?.logicalId : undefined) ?? [];
+    });
+}
+function evaluatedTree_propertiesOf(template, logicalId) {
+    const resource = isObject(template.Resources) ? template.Resources[logicalId] : undefined;
+    return isObject(resource) && isObject(resource.Properties) ? resource.Properties : {};
+}
+/** What a child sees: the values that its parent gives, else its defaults; its own stack's name and id are not known. */
+function childScope(child, given, scope) {
+    const values = isEvaluatedObject(given) ? given : {};
+    const parameters = child.parameters.map(({ name, default: otherwise }) => {
+        const value = values[name];
+        return [name, value === undefined ? otherwise : (knownList(value)?.join(",") ?? evaluatedTree_known(value))];
+    });
+    return {
+        parameters: Object.fromEntries(parameters),
+        pseudo: { ...scope.pseudo, "AWS::StackName": undefined, "AWS::StackId": undefined },
+    };
+}
+function evaluatedTree_known(value) {
+    const text = textOf(value);
+    return text === UNKNOWN ? undefined : text;
+}
+function knownList(value) {
+    if (!Array.isArray(value))
+        return undefined;
+    const items = value.map(evaluatedTree_known);
+    return items.every((item) => item !== undefined) ? items : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/stack/serviceError.js
+var serviceError = __nccwpck_require__(6037);
+;// CONCATENATED MODULE: ./lib/flows/preflight/questions.js
+
+
+
+/**
+ * What matters for these changes. Without them (the change set is not there, or failed) everything does for a new
+ * stack, and nothing for one that is there: what it has is left alone.
+ */
+function relevanceFor(changes, isNewStack) {
+    if (changes === undefined)
+        return () => (isNewStack ? "yes" : "no");
+    const byKey = new Map(changes.resources.map((change) => [resourceKey(change), change]));
+    const of = (key, when) => {
+        const change = byKey.get(key);
+        // A nested stack that is not described: what is in a new one is new.
+        if (change === undefined)
+            return isInNewStack(key, byKey) ? "yes" : "no";
+        if (change.action === "Add")
+            return "yes";
+        if (when === "added" || change.action === "Remove" || change.action === "Import")
+            return "no";
+        if (when === "changed" || change.replacement === "True")
+            return "yes";
+        return change.replacement === "Conditional" || change.action === "Dynamic" ? "maybe" : "no";
+    };
+    return ({ resources, when }) => {
+        const all = resources.map((key) => of(key, when));
+        return all.includes("no") ? "no" : all.includes("maybe") ? "maybe" : "yes";
+    };
+}
+function isInNewStack(key, byKey) {
+    const steps = key.split("/");
+    return steps.some((_, index) => index > 0 && byKey.get(steps.slice(0, index).join("/"))?.action === "Add");
+}
+/** An error at a property. */
+function findingAt(resource, property, message) {
+    return { level: "error", message, logicalId: resource.key, location: resource.locate(property) };
+}
+/** Questions that end with `signal`. What has no answer is put into `unanswered`, as a notice. */
+function asker(signal, unanswered) {
+    return async ({ what, permission, resources, when }, work) => {
+        try {
+            return await work(signal);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ActionError */.l))
+                throw error;
+            const why = signal.aborted
+                ? "AWS did not answer in time"
+                : error instanceof serviceError/* ServiceError */._ && error.trouble === "denied"
+                    ? `the role lacks ${permission}`
+                    : error.message;
+            const message = `Not checked before the deploy: ${what} (${why.replace(/\.$/, "")}).`;
+            // It matters if it does for any of the resources.
+            for (const key of resources)
+                unanswered.push({ resources: [key], when, finding: { level: "notice", message } });
+            return undefined;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/flows/preflight/databases.js
+
+/**
+ * Whether RDS can make the clusters and instances of a template: engine version, instance class, names. CloudFormation
+ * finds out while it executes. An existing database is left alone, and so is one that is made from a snapshot or as a
+ * copy: those may keep a version that cannot be created anew.
+ */
+async function checkDatabases(resources, region, databases, { ask, matters }) {
+    const isMade = resources.filter(({ key }) => matters(key, "made"));
+    const isAdded = resources.filter(({ key }) => matters(key, "added"));
+    const engines = isMade.flatMap((resource) => engineOf(resource));
+    const byEngine = [...Map.groupBy(engines, ({ engine }) => engine)];
+    const byClass = [
+        ...Map.groupBy(classUses(isMade, engines), ({ engine, version, instanceClass }) => [engine, version, instanceClass].join(" ")).values(),
+    ];
+    const [versions, classes, clusters, instances] = await Promise.all([
+        Promise.all(byEngine.map(([engine, uses]) => checkVersions({ engine, uses, region }, databases, ask))),
+        Promise.all(byClass.map((uses) => checkClass(uses, region, databases, ask))),
+        checkNames(isAdded, CLUSTER, (names, signal) => databases.takenClusters(names, signal), ask),
+        checkNames(isAdded, INSTANCE, (names, signal) => databases.takenInstances(names, signal), ask),
+    ]);
+    const wrong = versions.flat();
+    const known = new Set(wrong.flatMap((check) => check.resources));
+    // Of a version that cannot be created, every class is said not to be offered.
+    const distinct = classes.flat().filter((check) => !check.resources.some((key) => known.has(key)));
+    return [...wrong, ...distinct, ...clusters, ...instances];
+}
+const CLUSTER = {
+    type: "AWS::RDS::DBCluster",
+    name: "DBClusterIdentifier",
+    permission: "rds:DescribeDBClusters",
+};
+const INSTANCE = {
+    type: "AWS::RDS::DBInstance",
+    name: "DBInstanceIdentifier",
+    permission: "rds:DescribeDBInstances",
+};
+/** What makes a database from another one, with the version of that one. */
+const COPIES = [
+    "SnapshotIdentifier",
+    "DBSnapshotIdentifier",
+    "DBClusterSnapshotIdentifier",
+    "SourceDBClusterIdentifier",
+    "SourceDBInstanceIdentifier",
+    "SourceDBInstanceAutomatedBackupsArn",
+    "SourceDbiResourceId",
+    "SourceDbClusterResourceId",
+    "ReplicationSourceIdentifier",
+    "GlobalClusterIdentifier",
+];
+function engineOf(resource) {
+    if (resource.type !== CLUSTER.type && resource.type !== INSTANCE.type)
+        return [];
+    const [engine, version] = [resource.text("Engine"), resource.text("EngineVersion")];
+    const isCopy = COPIES.some((property) => resource.has(property));
+    return engine === undefined || version === undefined || isCopy ? [] : [{ resource, engine, version }];
+}
+async function checkVersions({ engine, uses, region, }, databases, ask) {
+    const subjects = uses.map(({ resource }) => resource.key);
+    const offered = await ask({
+        what: `whether ${engine} ${[...new Set(uses.map(({ version }) => version))].join(", ")} can be created`,
+        permission: "rds:DescribeDBEngineVersions",
+        ...made(...subjects),
+    }, (signal) => databases.versions(engine, signal));
+    // No versions at all is no answer: an emulator, or an engine whose name CloudFormation refuses by itself.
+    if (offered === undefined || offered.length === 0)
+        return [];
+    return uses.flatMap(({ resource, version }) => {
+        // A version without its last part stands for the newest of its kind.
+        if (offered.some((one) => one === version || one.startsWith(`${version}.`)))
+            return [];
+        const message = `EngineVersion ${version} cannot be created in ${region}: ${offerText(engine, version, offered)}${parameterHint(resource)}`;
+        return [{ ...made(resource.key), finding: findingAt(resource, "EngineVersion", message) }];
+    });
+}
+const MOST_SHOWN = 12;
+function offerText(engine, version, offered) {
+    const major = version.split(".")[0];
+    const same = offered.filter((one) => one.split(".")[0] === major);
+    const shown = same.length > 0 ? same : offered;
+    const left = shown.length > MOST_SHOWN ? "… " : "";
+    const which = same.length > 0 ? `${engine} ${major}` : engine;
+    return `of ${which}, RDS offers ${left}${shown.slice(-MOST_SHOWN).join(", ")}.`;
+}
+function parameterHint(resource) {
+    const [parameter] = resource.references("EngineVersion");
+    return parameter === undefined ? "" : ` Set parameter ${parameter} to one that is offered.`;
+}
+/** Instances with the version that they have, or that their cluster in the same template gives them. */
+function classUses(resources, engines) {
+    return resources.flatMap((resource) => {
+        const property = resource.type === CLUSTER.type ? "DBClusterInstanceClass" : "DBInstanceClass";
+        const instanceClass = resource.text(property);
+        const own = engines.find((use) => use.resource === resource) ?? clusterOf(resource, engines);
+        if (instanceClass === undefined ||
+            own === undefined ||
+            (resource.type !== CLUSTER.type && resource.type !== INSTANCE.type))
+            return [];
+        const keys = [...new Set([resource.key, own.resource.key])];
+        return [{ ...own, resource, property, instanceClass, keys }];
+    });
+}
+function clusterOf(instance, engines) {
+    const [cluster] = instance.references("DBClusterIdentifier");
+    if (cluster === undefined)
+        return undefined;
+    const key = [...instance.key.split("/").slice(0, -1), cluster].join("/");
+    return engines.find(({ resource }) => resource.key === key);
+}
+/** The uses are of one class and version: one question for all of them. */
+async function checkClass(uses, region, databases, ask) {
+    const [first] = uses;
+    if (first === undefined)
+        return [];
+    const { engine, version, instanceClass } = first;
+    const what = `whether ${engine} ${version} runs on ${instanceClass}`;
+    const permission = "rds:DescribeOrderableDBInstanceOptions";
+    const subject = made(...uses.map(({ resource }) => resource.key));
+    const offered = await ask({ what, permission, ...subject }, (signal) => databases.isOffered({ engine, version, instanceClass }, signal));
+    if (offered !== false)
+        return [];
+    return uses.map(({ resource, property, keys }) => {
+        const message = `${property} ${instanceClass} is not offered for ${engine} ${version} in ${region}.`;
+        return { ...made(...keys), finding: findingAt(resource, property, message) };
+    });
+}
+async function checkNames(resources, { type, name, permission }, taken, ask) {
+    const named = resources.flatMap((resource) => {
+        // RDS keeps identifiers in lower case.
+        const identifier = resource.type === type ? resource.text(name)?.toLowerCase() : undefined;
+        return identifier === undefined ? [] : [{ resource, identifier }];
+    });
+    if (named.length === 0)
+        return [];
+    const subject = { resources: named.map(({ resource }) => resource.key), when: "added" };
+    const found = await ask({ what: `whether the names of ${type} are free`, permission, ...subject }, (signal) => taken([...new Set(named.map(({ identifier }) => identifier))], signal));
+    return named
+        .filter(({ identifier }) => found?.includes(identifier))
+        .map(({ resource, identifier }) => ({
+        resources: [resource.key],
+        when: "added",
+        finding: findingAt(resource, name, `${name} ${identifier} is taken: another database has that name already.`),
+    }));
+}
+function made(...resources) {
+    return { resources, when: "made" };
+}
+
+;// CONCATENATED MODULE: ./lib/flows/preflight/subnets.js
+
+/** Types that want subnets in at least two zones ("add subnets to cover at least 2 availability zones"). */
+const GROUPS = [
+    "AWS::RDS::DBSubnetGroup",
+    "AWS::DocDB::DBSubnetGroup",
+    "AWS::Neptune::DBSubnetGroup",
+];
+const ZONES = 2;
+/**
+ * Whether the subnets of database subnet groups are there, in two zones and one VPC, and in the VPC of the security
+ * groups that the databases in them have, as far as the template says so.
+ */
+async function checkSubnets(resources, subnets, { ask, matters }) {
+    const groups = resources.flatMap((group) => {
+        const isAsked = GROUPS.includes(group.type) && matters(group.key, "changed");
+        const ids = isAsked ? group.texts("SubnetIds") : undefined;
+        // What is no id is no value yet: a reference that CloudFormation resolves.
+        return ids?.length && ids.every((id) => id.startsWith("subnet-")) ? [{ group, ids }] : [];
+    });
+    if (groups.length === 0)
+        return [];
+    const found = await ask({
+        what: "in which zones and VPC the subnets are",
+        permission: "ec2:DescribeSubnets",
+        resources: groups.map(({ group }) => group.key),
+        when: "changed",
+    }, (signal) => subnets.find([...new Set(groups.flatMap(({ ids }) => ids))], signal));
+    if (found === undefined)
+        return [];
+    return groups.flatMap(({ group, ids }) => checkGroup(group, ids, found, resources));
+}
+function checkGroup(group, ids, found, resources) {
+    const own = found.filter(({ id }) => ids.includes(id));
+    const missing = ids.filter((id) => !own.some((subnet) => subnet.id === id));
+    const zones = [...new Set(own.map(({ zone }) => zone))];
+    const vpcs = [...new Set(own.map(({ vpc }) => vpc))];
+    const messages = [
+        ...(missing.length > 0
+            ? [`${missing.join(", ")}: there is no such subnet in this account and region.`]
+            : []),
+        ...(missing.length === 0 && zones.length < ZONES
+            ? [`The subnets ${ids.join(", ")} are all in ${zones.join(", ")}; a database wants two zones.`]
+            : []),
+        ...(vpcs.length > 1
+            ? [`The subnets are in different VPCs: ${own.map(({ id, vpc }) => `${id} in ${vpc}`).join(", ")}.`]
+            : []),
+    ];
+    const checks = messages.map((message) => ({
+        resources: [group.key],
+        when: "changed",
+        finding: findingAt(group, "SubnetIds", message),
+    }));
+    const [vpc, other] = vpcs;
+    return vpc === undefined || other !== undefined
+        ? checks
+        : [...checks, ...securityGroups(group, vpc, resources)];
+}
+/** Security groups of the template that are in another VPC than the databases that use them. */
+function securityGroups(group, vpc, resources) {
+    const siblings = resources.filter(({ key }) => folderOf(key) === folderOf(group.key));
+    const users = siblings.filter((one) => one.references("DBSubnetGroupName").includes(group.logicalId));
+    return users.flatMap((user) => {
+        const names = user.references("VpcSecurityGroupIds");
+        const own = siblings.filter(({ type, logicalId }) => type === SECURITY_GROUP && names.includes(logicalId));
+        return own.flatMap((securityGroup) => {
+            const its = securityGroup.text("VpcId");
+            if (its === undefined || its === vpc)
+                return [];
+            const message = `It is in ${its}, but the subnets of ${user.logicalId} (${group.logicalId}) are in ${vpc}.`;
+            return [{ resources: [user.key], when: "made", finding: findingAt(securityGroup, "VpcId", message) }];
+        });
+    });
+}
+const SECURITY_GROUP = "AWS::EC2::SecurityGroup";
+/** The nested stack that a resource is in. */
+function folderOf(key) {
+    return key.split("/").slice(0, -1).join("/");
+}
+
+;// CONCATENATED MODULE: ./lib/flows/preflight/preflight.js
+
+
+
+
+
+/** Types that something is asked about. */
+const JUDGED = /^AWS::(RDS|DocDB|Neptune)::/;
+/** Questions that take longer than this are given up: the change set is there by then. */
+const PATIENCE_MS = 5_000;
+/**
+ * Checks beyond CloudFormation's own, which it finds out while it executes only: all questions at once, in bounded
+ * time. It never fails: what cannot be asked is one line in the log.
+ */
+async function preflight(job, { live, changes }, ports) {
+    const resources = job.inputs.preflight ? evaluatedTree(job.rendered.tree, scopeOf(job, live)) : [];
+    const relevance = relevanceFor(changes, live === undefined);
+    const matters = (key, when) => relevance({ resources: [key], when }) !== "no";
+    const checks = resources.some(({ type }) => JUDGED.test(type))
+        ? await within(job.cancel, ports.clock, (signal) => runChecks(job, { resources, matters }, signal, ports))
+        : [];
+    return (now) => relevant(checks, relevanceFor(now, live === undefined));
+}
+/** Writes findings to the log, those with a place as annotations. */
+function logFindings(findings, log) {
+    for (const finding of findings) {
+        const line = finding.logicalId === undefined ? finding.message : `${finding.logicalId}: ${finding.message}`;
+        if (finding.level === "error")
+            log.error(line, finding);
+        else if (finding.level === "warning")
+            log.warning(line, finding);
+        else
+            log.notice(line);
+    }
+}
+async function runChecks({ inputs: { region } }, { resources, matters }, signal, { databases, subnets }) {
+    const unanswered = [];
+    const means = { ask: asker(signal, unanswered), matters };
+    const found = await Promise.all([
+        checkDatabases(resources, region, databases, means),
+        checkSubnets(resources, subnets, means),
+    ]);
+    return [...found.flat(), ...unanswered];
+}
+function relevant(checks, relevance) {
+    const found = checks.flatMap((check) => {
+        const matters = relevance(check);
+        if (matters === "no")
+            return [];
+        const isUnsure = matters === "maybe" && check.finding.level === "error";
+        return [isUnsure ? { ...check.finding, level: "warning" } : check.finding];
+    });
+    // One missing answer may be about several resources.
+    return [...new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()];
+}
+/** What is known about the stack as it will be, but for NoEcho values: findings are public. */
+function scopeOf({ inputs, rendered }, live) {
+    const kept = new Map(live?.parameters.map(({ name, value }) => [name, value]));
+    const parameters = rendered
+        .parametersFor(live)
+        .map(({ name, noEcho, value }) => [name, noEcho ? undefined : (value ?? kept.get(name))]);
+    return {
+        parameters: Object.fromEntries(parameters),
+        pseudo: {
+            "AWS::Region": inputs.region,
+            "AWS::StackName": inputs.stackName,
+            "AWS::AccountId": live && arnParts(live.arn).account,
+            "AWS::StackId": live?.arn,
+        },
+    };
+}
+async function within(cancel, clock, work) {
+    const [late, done] = [new AbortController(), new AbortController()];
+    const timer = clock.sleep(PATIENCE_MS, done.signal).then(() => late.abort());
+    try {
+        return await work(AbortSignal.any([late.signal, cancel]));
+    }
+    finally {
+        done.abort();
+        await timer;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/flows/tell/preflightEnding.js
+
+
+/** Whether something was found that would make the deploy fail. */
+function isStopped(findings) {
+    return findings.some(({ level }) => level === "error");
+}
+/** What a preview or a deploy says that the preflight stops. The changes are shown with it: they can still be read. */
+function preflightEnding(job, proposal, findings) {
+    const errors = findings.filter(({ level }) => level === "error");
+    const explanation = `A check before the deploy failed: ${errors.map(preflightEnding_sentence).join(" ")}`;
+    const state = {
+        kind: "blocked",
+        reason: "preflight",
+        explanation: preflightEnding_SHORT,
+        delta: [],
+        hint: HINT,
+    };
+    const result = {
+        result: "blocked",
+        reasonCode: "preflight",
+        message: explanation,
+        hint: HINT,
+        ...proposalOutputs(proposal),
+    };
+    return { view: reportView(job, state, { proposal, findings }), result, conclusion: "failure" };
+}
+const preflightEnding_SHORT = "A check before the deploy found what CloudFormation would fail on while it executes.";
+const HINT = "Correct what was found. If the check itself is wrong, preflight: false goes on without it.";
+function preflightEnding_sentence({ logicalId, message }) {
+    return logicalId === undefined ? message : `${logicalId}: ${message}`;
+}
+
+// EXTERNAL MODULE: ./lib/unlessCancelled.js
+var unlessCancelled = __nccwpck_require__(1674);
+// EXTERNAL MODULE: ./lib/stack/hints.js + 1 modules
+var hints = __nccwpck_require__(6016);
+;// CONCATENATED MODULE: ./lib/stack/rootCause.js
+
+
+
+/**
+ * Why an operation failed: the earliest failure that is no consequence of another, in the root stack or a nested one,
+ * with what hooks said about it. `undefined` when nothing failed. Takes an operation's events in any order.
+ * Source of the rule: cloudformation.md, "Root cause".
+ */
+function rootCause(events) {
+    const paths = stackPaths(events);
+    const { forward, rollback } = rootCause_split(events, paths);
+    return firstFailure(forward, paths) ?? stackReason(events, paths) ?? firstFailure(rollback, paths);
+}
+/** Why the rollback of a failed operation failed in its turn, where it did. */
+function rollbackCause(events) {
+    const paths = stackPaths(events);
+    return firstFailure(rootCause_split(events, paths).rollback, paths);
+}
+/**
+ * Whether a person turned the operation back (CancelUpdateStack, RollbackStack): the rollback's own event says "User
+ * Initiated", as every operation's first one does, and nothing had failed by then.
+ */
+function isCalledOff(events) {
+    const paths = stackPaths(events);
+    const { forward, rollback } = rootCause_split(events, paths);
+    return rollback[0]?.reason === USER_INITIATED && firstFailure(forward, paths) === undefined;
+}
+const USER_INITIATED = "User Initiated";
+/** Whether a reason says no more than that another resource failed first. */
+function isCancellation(reason) {
+    return /^Resource (creation|update|deletion|import) (was )?cancell?ed/i.test(reason ?? "");
+}
+/** The events before the root stack turned back and those from then on, oldest first. */
+function rootCause_split(events, paths) {
+    const ordered = eventKinds_chronological(events.toReversed());
+    const root = ordered.filter((event) => isStackItself(event) && !paths.has(event.stackArn));
+    const wasDelete = root[0]?.status.startsWith("DELETE") === true;
+    // With `on-failure: delete` the way back of a creation is the stack's deletion.
+    const turn = root.find(({ status }) => status.includes("ROLLBACK_") || (status.startsWith("DELETE") && !wasDelete));
+    const at = turn === undefined ? ordered.length : ordered.indexOf(turn);
+    return { forward: ordered.slice(0, at), rollback: ordered.slice(at) };
+}
+function firstFailure(ordered, paths) {
+    const failures = ordered.filter((event) => isFailed(event.status) && !isStackItself(event) && !isCancellation(event.reason));
+    const failedStacks = new Set(failures.map((event) => event.stackArn));
+    // A nested stack fails because something in it did: that is the cause, where it is known.
+    const inner = failures.find((event) => !failedStacks.has(nestedStackArn(event) ?? ""));
+    return inner && rootCause_cause(inner, paths, withHooks(inner, ordered));
+}
+/** What the root stack says of itself when no resource failed, e.g. an export's name that is taken. */
+function stackReason(events, paths) {
+    const told = eventKinds_chronological(events.toReversed()).filter((event) => isStackItself(event) &&
+        !paths.has(event.stackArn) &&
+        (isFailed(event.status) || event.status.endsWith("ROLLBACK_IN_PROGRESS")) &&
+        event.reason !== undefined &&
+        event.reason !== USER_INITIATED);
+    const own = told.find((event) => !/^The following resource\(s\) failed/.test(event.reason ?? ""));
+    const event = own ?? told[0];
+    return event && rootCause_cause(event, paths, event.reason ?? "");
+}
+/** "The following hook(s) failed" names the hook only: its own reason is in an event of its own. */
+function withHooks(failure, ordered) {
+    const said = ordered
+        .filter((event) => resourceOf(event) === resourceOf(failure) && isHookFailure(event))
+        .map((event) => `${event.hook?.type}: ${event.hook?.reason ?? event.hook?.status}`)
+        .filter((text) => !failure.reason?.includes(text));
+    return [failure.reason ?? "", ...new Set(said)].filter((text) => text !== "").join(" ");
+}
+function isHookFailure(event) {
+    return event.hook?.status.endsWith("FAILED") === true && event.hook.failureMode !== "WARN";
+}
+function rootCause_cause(event, paths, reason) {
+    const hint = (0,hints/* hintFor */.J)(event.type, reason);
+    return {
+        stackPath: paths.get(event.stackArn) ?? [],
+        logicalId: event.logicalId,
+        type: event.type,
+        ...(event.physicalId === undefined || event.physicalId === "" ? {} : { physicalId: event.physicalId }),
+        status: event.status,
+        reason,
+        at: event.at,
+        ...(hint === undefined ? {} : { hint }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/flows/watch/watchLog.js
+
+
+
+const HEARTBEAT_MS = 30_000;
+const NAMED_IN_HEARTBEAT = 5;
+/** The sight after more events, newest first in each list, with a line in the log for each that is new. */
+function tellEvents(sight, lists, request, ports) {
+    let { operation } = sight;
+    // The root stack's list comes first and can name the stacks of the others, so that one order fits them all.
+    for (const event of eventKinds_chronological(lists.toReversed().flat())) {
+        const next = observeEvent(operation, event);
+        if (next !== operation)
+            ports.log.info(line(operation, next, event, request.total));
+        operation = next;
+    }
+    if (operation === sight.operation)
+        return sight;
+    const now = ports.clock.now();
+    return { ...sight, operation, newsAt: now, saidAt: now };
+}
+/** After half a minute without a line: what is in progress, and for how long. */
+function heartbeat(sight, request, ports) {
+    const now = ports.clock.now();
+    if (now - sight.saidAt < HEARTBEAT_MS)
+        return sight;
+    ports.log.info(`… ${duration(now - sight.startedAt)}: ${whatGoesOn(sight.operation, request, now)}`);
+    return { ...sight, saidAt: now };
+}
+function whatGoesOn(operation, request, now) {
+    if (operation.begun === undefined)
+        return `no event of the operation yet (stack ${request.stackName})`;
+    const open = [...operation.open.values()].sort((a, b) => a.startedAt - b.startedAt);
+    if (open.length === 0)
+        return `stack ${request.stackName} is ${rootStatus(operation)}`;
+    const named = open.slice(0, NAMED_IN_HEARTBEAT).map(({ stackPath, logicalId, type, status, startedAt }) => {
+        return `${[...stackPath, logicalId].join("/")} (${type}) ${status} for ${duration(now - startedAt)}`;
+    });
+    const more = open.length - named.length;
+    return [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(", ");
+}
+function line(before, after, event, total) {
+    const stackPath = after.stacks.get(event.stackArn)?.path ?? [];
+    if (event.hook !== undefined || isInProgress(event.status))
+        return eventLine(event, { stackPath });
+    if (isStackItself(event))
+        return eventLine(event, { stackPath, ...tookOf(after, event) });
+    const started = before.open.get(resourceOf(event))?.startedAt;
+    return eventLine(event, {
+        stackPath,
+        ...(started === undefined ? {} : { tookMs: event.at - started }),
+        ...(after.rollingBack ? {} : { done: after.finished.size, total: Math.max(total, after.finished.size) }),
+    });
+}
+function tookOf(operation, event) {
+    const { end, stackArn } = operation;
+    return end !== undefined && event.stackArn === stackArn ? { tookMs: end.tookMs } : {};
+}
+
+;// CONCATENATED MODULE: ./lib/flows/watch/look.js
+
+
+
+
+/** Nested stacks that are asked with the root stack in one look: more would be throttled in wide trees. */
+const NESTED_PER_LOOK = 2;
+/**
+ * Events can be listed out of order for some seconds: those of this long before the newest one are read again, which
+ * costs no call, as they are on the page that is read anyway.
+ */
+const REREAD_MS = 10_000;
+/**
+ * One look: the root stack's new events (one call), and those of up to two nested stacks that are in progress, in turn.
+ * Never throws an error of AWS's: it is the sight's `trouble`.
+ */
+async function look(sight, request, ports) {
+    const nested = movingStacks(sight.operation);
+    const turn = nested
+        .slice(0, NESTED_PER_LOOK)
+        .map((_, i) => nested[(sight.cursor + i) % nested.length] ?? "");
+    const next = { ...sight, cursor: sight.cursor + turn.length };
+    return lookAt([request.stackArn, ...turn], next, request, ports);
+}
+/**
+ * Reads what is new of the root stack and of all nested stacks whose last event was not seen yet, also of those that
+ * are only found on the way: a tree can be done before its inner stacks were ever looked at.
+ */
+async function lookAtAll(sight, request, ports) {
+    const asked = new Set();
+    let seen = sight;
+    let next = [request.stackArn, ...unfinishedStacks(seen.operation)];
+    while (next.length > 0) {
+        for (const arn of next)
+            asked.add(arn);
+        seen = await lookAt(next, seen, request, ports);
+        if (seen.trouble !== undefined)
+            return seen;
+        next = unfinishedStacks(seen.operation).filter((arn) => !asked.has(arn));
+    }
+    return seen;
+}
+/** Milliseconds until the next look: short while things move, longer in quiet stretches and while AWS is in trouble. */
+function untilNextLook(sight, request, ports) {
+    const now = ports.clock.now();
+    const wanted = sight.trouble === undefined
+        ? Math.min(5000, Math.max(1000, (now - sight.newsAt) / 7))
+        : Math.min(10_000, 1000 * 2 ** sight.trouble.times);
+    return Math.max(0, Math.min(wanted, request.deadline - now));
+}
+async function lookAt(stackArns, sight, request, ports) {
+    try {
+        const known = isKnown(sight.operation);
+        const pages = await Promise.all(stackArns.map((arn) => ports.stacks.events(arn, known)));
+        const seen = tellEvents(sight, pages, request, ports);
+        return { ...seen, trouble: undefined };
+    }
+    catch (error) {
+        if (!(error instanceof serviceError/* ServiceError */._))
+            throw error;
+        return troubled(sight, error, ports);
+    }
+}
+/** Where reading back may stop: nothing older can be new. */
+function isKnown(operation) {
+    const first = operation.begun?.at ?? operation.since;
+    return (event) => event.at < first || (has(operation.events, event.id) && event.at < operation.newestAt - REREAD_MS);
+}
+/** Nested stacks from which news are to be expected: a stack that nothing changes in has no event of its own at all. */
+function movingStacks(operation) {
+    const open = new Set([...operation.open.values()].map(({ physicalId }) => physicalId));
+    return unfinishedStacks(operation).filter((arn) => operation.stacks.get(arn)?.status !== undefined || open.has(arn));
+}
+function unfinishedStacks(operation) {
+    return [...operation.stacks]
+        .filter(([arn, { status }]) => arn !== operation.stackArn && !(status && isTerminal(status)))
+        .map(([arn]) => arn);
+}
+function troubled(sight, error, ports) {
+    // One line for a stretch of trouble; the heartbeat goes on meanwhile.
+    if (error.mayPass && sight.trouble === undefined)
+        ports.log.warning(`${error.message} Still trying.`);
+    return { ...sight, trouble: { error, times: (sight.trouble?.times ?? 0) + 1 } };
+}
+
+;// CONCATENATED MODULE: ./lib/flows/watch/confirmEnd.js
+
+
+
+
+/** DescribeStacks and the lists of events lag by seconds; asked so often (6 s) before their answer is taken as it is. */
+const ASKED_AT_MOST = 6;
+/**
+ * After the root stack's terminal event: a final read of all events, and the stack itself, asked again while it is told
+ * in an older state (its outputs would be the old ones) or events are missing. `CREATE_FAILED` and `UPDATE_FAILED` are
+ * an end only where the stack stays in them.
+ */
+async function confirmEnd(before, request, ports) {
+    let sight = before;
+    for (let asked = 1;; asked++) {
+        const [seen, answer] = await Promise.all([lookAtAll(sight, request, ports), describe(request, ports)]);
+        sight = { ...seen, trouble: undefined };
+        const { end } = sight.operation;
+        if (end === undefined)
+            return { kind: "goes-on", sight };
+        const current = answer.kind === "stack" && isCurrent(answer.stack, end.status, sight.operation);
+        if (current && isComplete(sight.operation))
+            return { kind: "ended", sight, stack: answer.stack };
+        if (asked >= ASKED_AT_MOST || answer.kind === "unreadable")
+            return taken(sight, end.status, answer, ports);
+        await ports.clock.sleep(400 * asked, request.cancel);
+    }
+}
+/** What is made of the last answer although it does not fit. */
+function taken(sight, status, answer, ports) {
+    const stack = answer.kind === "stack" ? answer.stack : undefined;
+    if (answer.kind === "stack" && hasStatus(stack, status))
+        return { kind: "ended", sight, stack };
+    if (confirmEnd_isKept(status) && isInProgress(stack?.status ?? ""))
+        return { kind: "goes-on", sight };
+    if (stack !== undefined && isSettledByIt(stack, sight.operation)) {
+        ports.log.warning(`The last event says ${status}, and the stack ${stack.status}: the stack is believed.`);
+        return { kind: "ended", sight: { ...sight, operation: endedAs(sight.operation, stack.status) }, stack };
+    }
+    ports.log.warning(`The operation ended ${status}, but the stack cannot be read in that state.`);
+    // A stack in another state would tell another operation's outputs.
+    return { kind: "ended", sight, stack: undefined };
+}
+/** Whether all that began has ended: otherwise events are still to be listed. */
+function isComplete({ stackArn, stacks, open }) {
+    const unfinished = [...stacks].some(([arn, { status }]) => arn !== stackArn && status && !isTerminal(status));
+    return open.size === 0 && !unfinished;
+}
+/** The stack while it cleans up after an update that is done: its outputs are the new ones already. */
+async function stackInCleanup(request, ports) {
+    const answer = await describe(request, ports);
+    if (answer.kind === "stack" && answer.stack?.status.startsWith("UPDATE_COMPLETE"))
+        return answer.stack;
+    ports.log.warning("The update is done, but the stack cannot be read in that state.");
+    return undefined;
+}
+async function describe(request, ports) {
+    try {
+        return { kind: "stack", stack: await ports.stacks.describe(request.stackArn) };
+    }
+    catch (error) {
+        if (!(error instanceof serviceError/* ServiceError */._))
+            throw error;
+        ports.log.debug(error.message);
+        return { kind: error.mayPass ? "trouble" : "unreadable" };
+    }
+}
+/** LastUpdatedTime is when the update was asked for; its first event comes a little later. */
+const FIRST_EVENT_WITHIN_MS = 30_000;
+/** Whether the stack is told as it is after the operation: an update before it can have ended in the same status. */
+function isCurrent(stack, status, { begun }) {
+    if (!hasStatus(stack, status))
+        return false;
+    if (stack?.updatedAt === undefined || begun?.status !== "UPDATE_IN_PROGRESS")
+        return true;
+    return stack.updatedAt >= begun.at - FIRST_EVENT_WITHIN_MS;
+}
+/**
+ * Whether this operation left the stack settled, though in another state than its last event says, which was then not the
+ * last. An operation after it would have changed the stack later.
+ */
+function isSettledByIt(stack, { begun, end }) {
+    if (begun === undefined || end === undefined || !isTerminal(stack.status))
+        return false;
+    const { createdAt, updatedAt } = stack;
+    const endedAt = begun.at + end.tookMs;
+    // A stack that is made had been a shell before, perhaps for long.
+    if (begun.status === "CREATE_IN_PROGRESS")
+        return updatedAt === undefined && createdAt <= endedAt;
+    return updatedAt !== undefined && updatedAt >= begun.at - FIRST_EVENT_WITHIN_MS && updatedAt <= endedAt;
+}
+function hasStatus(stack, status) {
+    return stack === undefined ? status === "DELETE_COMPLETE" : stack.status === status;
+}
+function confirmEnd_isKept(status) {
+    return status === "CREATE_FAILED" || status === "UPDATE_FAILED";
+}
+
+;// CONCATENATED MODULE: ./lib/flows/watch/watchProgress.js
+
+/** Reports beside the watch: a comment that is slow or fails neither holds up nor fails a deploy. */
+function progressReporter(request, ports) {
+    const { onProgress } = request;
+    let underWay;
+    const report = async (operation) => {
+        try {
+            await onProgress?.(progressOf(operation, request.total, ports.clock.now()));
+        }
+        catch (error) {
+            ports.log.debug(`Progress could not be reported: ${error instanceof Error ? error.message : String(error)}`);
+        }
+        finally {
+            underWay = undefined;
+        }
+    };
+    return {
+        tell: (operation) => {
+            if (onProgress !== undefined)
+                underWay ??= report(operation);
+        },
+        underWay: () => underWay,
+    };
+}
+/** Of the 7.5 s that a cancelled job has. */
+const GRACE_MS = 3_000;
+/**
+ * Waits for the report that is under way: written after the end was told, it would say that the deploy goes on. In a
+ * cancelled job it is waited for only a little.
+ */
+async function lastReport(reporter, { cancel }, { clock }) {
+    const report = reporter.underWay();
+    if (report === undefined || (await (0,unlessCancelled/* unlessCancelled */.M)(cancel, () => report)) !== "cancelled")
+        return;
+    const over = new AbortController();
+    await Promise.race([report, clock.sleep(GRACE_MS, over.signal)]);
+    over.abort();
+}
+function progressOf(operation, total, now) {
+    return {
+        startedAt: operation.begun?.at ?? now,
+        now,
+        done: operation.finished.size,
+        total: Math.max(total, operation.finished.size),
+        inProgress: [...operation.open.values()],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/flows/watch/watch.js
+
+
+
+
+
+
+
+
+
+/**
+ * Watches one operation of a stack until the root stack's terminal event *of this operation*, writing a line for every
+ * event, nested stacks' included. A status of DescribeStacks never ends it: the first one after an execution can be
+ * the previous operation's.
+ *
+ * While CloudFormation cleans up after an update (`*_CLEANUP_IN_PROGRESS`) the stack is still busy, so it is waited
+ * for; but its outcome is certain, and a deadline that comes then makes no time-out of a success.
+ *
+ * AWS that cannot be asked for a while is asked again until the deadline; credentials or permissions that end are
+ * `lost-sight`. Throws only what is no error of AWS's.
+ */
+async function watchOperation(request, ports) {
+    const reporter = progressReporter(request, ports);
+    const result = await watchToEnd(request, reporter, ports);
+    await lastReport(reporter, request, ports);
+    return result;
+}
+async function watchToEnd(request, reporter, ports) {
+    let sight = firstSight(request, ports.clock.now());
+    for (;;) {
+        const seen = await (0,unlessCancelled/* unlessCancelled */.M)(request.cancel, () => look(sight, request, ports));
+        if (seen === "cancelled")
+            return watched(sight, stopped("cancelled", sight, ports));
+        if (seen.operation !== sight.operation)
+            reporter.tell(seen.operation);
+        sight = seen;
+        if (sight.operation.end !== undefined) {
+            const confirmed = await (0,unlessCancelled/* unlessCancelled */.M)(request.cancel, () => confirmEnd(sight, request, ports));
+            if (confirmed === "cancelled")
+                return watched(sight, endedUnread(sight, ports));
+            sight = confirmed.sight;
+            if (confirmed.kind === "ended")
+                return watched(sight, ended(sight), confirmed.stack);
+        }
+        const over = gaveUp(sight, request, ports);
+        if (over?.kind === "succeeded")
+            return watched(sight, over, await stackInCleanup(request, ports));
+        if (over !== undefined)
+            return watched(sight, over);
+        sight = heartbeat(sight, request, ports);
+        await ports.clock.sleep(untilNextLook(sight, request, ports), request.cancel);
+    }
+}
+function firstSight(request, now) {
+    const operation = startOperation(request);
+    return { operation, startedAt: now, newsAt: now, saidAt: now, cursor: 0, trouble: undefined };
+}
+function watched(sight, end, stack) {
+    const events = ledger_entries(sight.operation.events);
+    return { end, events, timeline: timeline(events), stack };
+}
+/** A success whose outputs a cancelled job could not read any more is none; a failure stays one. */
+function endedUnread(sight, ports) {
+    const end = ended(sight);
+    return end.kind === "succeeded" ? stopped("cancelled", sight, ports) : end;
+}
+/** How the operation ended by its own terminal event. */
+function ended({ operation }) {
+    const { status, succeeded, tookMs } = operation.end ?? { status: "", succeeded: false, tookMs: 0 };
+    return succeeded ? { kind: "succeeded", status, tookMs } : watch_failed(operation.events, status, tookMs);
+}
+function watch_failed(events, status, tookMs) {
+    const all = ledger_entries(events);
+    const rollback = rollbackCause(all);
+    const cause = rootCause(all);
+    return {
+        kind: "failed",
+        status,
+        tookMs,
+        cause,
+        ...(rollback === undefined ? {} : { rollbackCause: rollback }),
+        ...(isCalledOff(all) ? { isCalledOff: true } : {}),
+    };
+}
+/** Why watching ends before the operation does, if it does. */
+function gaveUp(sight, request, ports) {
+    const { trouble, operation } = sight;
+    const late = ports.clock.now() >= request.deadline;
+    const tookMs = ports.clock.now() - sight.startedAt;
+    if (trouble !== undefined && (late || !trouble.error.mayPass)) {
+        const { message: reason, hint } = trouble.error;
+        return { kind: "lost-sight", reason, tookMs, ...(hint === undefined ? {} : { hint }) };
+    }
+    if (!late)
+        return undefined;
+    const decided = decidedEnd(operation);
+    const status = rootStatus(operation) ?? "";
+    if (decided === "succeeded")
+        return { kind: "succeeded", status, tookMs };
+    if (decided === "failed")
+        return watch_failed(operation.events, status, tookMs);
+    return stopped("timed-out", sight, ports);
+}
+function stopped(kind, sight, ports) {
+    return {
+        kind,
+        status: rootStatus(sight.operation) ?? "about to start",
+        tookMs: ports.clock.now() - sight.startedAt,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/flows/watch/execution.js
+
+
+
+
+
+
+
+
+/**
+ * Executes a change set and watches the operation to its end. A job that is cancelled by then starts nothing. Throws only
+ * where nothing has begun for certain: whatever goes wrong after that leaves the operation out of sight.
+ */
+async function execute(job, request, ports) {
+    if (job.cancel.aborted)
+        return notStarted;
+    const token = executionToken(request.changeSetArn);
+    const started = await answered(job, ports, () => start(job, request, token, ports));
+    if (started === "cancelled")
+        return neverAnswered;
+    if (typeof started === "object")
+        return started;
+    if (started === "started")
+        return execution_watch(job, request, token, ports);
+    // By an earlier call of ours or by somebody else, with another token or none: it is the first operation since the
+    // change set was made, for any other would have made it obsolete.
+    ports.log.info("This change set is being executed already: following that.");
+    return execution_watch(job, request, undefined, ports);
+}
+/**
+ * The change set whose execution by an earlier attempt of this deploy is still running; `undefined` when there is none.
+ * The token on the operation's events tells it from an operation that somebody else started meanwhile.
+ * @param isOurs whether a change set is one that this deploy may have executed
+ */
+async function runningExecution(job, isOurs, ports) {
+    const stack = await ports.stacks.describe(job.inputs.stackName);
+    const changeSetArn = stack?.changeSetArn;
+    if (stack === undefined || changeSetArn === undefined || !isOurs(changeSetArn))
+        return undefined;
+    if (disposition(stack.status).kind !== "busy")
+        return undefined;
+    const since = startOf(stack);
+    const events = await ports.stacks.events(stack.arn, (event) => event.at < since);
+    const token = executionToken(changeSetArn);
+    return events.some((event) => event.token === token) ? { stack, changeSetArn } : undefined;
+}
+/** Watches an execution that an earlier attempt started; starts nothing. */
+async function attach(job, running, onProgress, ports) {
+    ports.log.info(`An earlier attempt of this deploy is still running (${running.stack.status}): following it.`);
+    const { changeSetArn, stack } = running;
+    const request = { changeSetArn, stackArn: stack.arn, total: 0, since: startOf(stack), onProgress };
+    return execution_watch(job, request, executionToken(changeSetArn), ports);
+}
+/** Of the 7.5 s that a cancelled job has. */
+const execution_GRACE_MS = 3_000;
+/** What the execution's call answers; a cancelled job waits for it only a little. */
+async function answered({ cancel }, { clock }, call) {
+    const answer = call();
+    const early = await (0,unlessCancelled/* unlessCancelled */.M)(cancel, () => answer);
+    if (early !== "cancelled")
+        return early;
+    const over = new AbortController();
+    const late = await Promise.race([answer, clock.sleep(execution_GRACE_MS, over.signal)]);
+    over.abort();
+    return late ?? "cancelled";
+}
+/** Asks for the execution. An answer that is lost for good says nothing about what has become of it. */
+async function start(job, { changeSetArn, stackArn }, token, { changeSets }) {
+    try {
+        return await changeSets.execute({ changeSetArn, stackArn, token, disableRollback: disableRollback(job) });
+    }
+    catch (error) {
+        if (!(error instanceof serviceError/* ServiceError */._) || error.trouble !== "unavailable")
+            throw error;
+        return outOfSight(error);
+    }
+}
+function outOfSight(error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const hint = error instanceof errors/* ActionError */.l ? error.hint : undefined;
+    return {
+        ...notStarted,
+        end: { kind: "lost-sight", reason, tookMs: 0, ...(hint === undefined ? {} : { hint }) },
+    };
+}
+/** When the stack's present operation started, at the latest. */
+function startOf(stack) {
+    return stack.updatedAt ?? stack.createdAt;
+}
+const notStarted = {
+    end: { kind: "cancelled", status: NOT_STARTED, tookMs: 0 },
+    events: [],
+    timeline: [],
+    stack: undefined,
+};
+/** CloudFormation may have begun or not: the next attempt sees it. */
+const neverAnswered = {
+    ...notStarted,
+    end: { kind: "cancelled", status: "about to start", tookMs: 0 },
+};
+/**
+ * Derived from the change set: a second call with it is the same call, and every event of the operation carries it.
+ * CloudFormation's pattern is `[a-zA-Z0-9][-a-zA-Z0-9]*`, at most 128.
+ */
+function executionToken(changeSetArn) {
+    return `aurora-deploy-${sha256(changeSetArn).slice(0, 40)}`;
+}
+/**
+ * Always explicit, for AWS's documentation contradicts itself on the default; but not together with the
+ * OnStackFailure that `delete` puts on the change set.
+ */
+function disableRollback({ inputs }) {
+    return inputs.onFailure === "delete" ? undefined : inputs.onFailure === "keep";
+}
+async function execution_watch(job, request, token, ports) {
+    const { stackArn, since, total, onProgress } = request;
+    const { deadline, cancel } = job;
+    const { stackName } = job.inputs;
+    const watched = { stackArn, stackName, token, since, deadline, total, cancel, onProgress };
+    try {
+        return await ports.log.group(`Deploying ${stackName}`, () => watchOperation(watched, ports));
+    }
+    catch (error) {
+        // A mistake of ours: the operation goes on all the same.
+        (0,flows_unexpected/* logStack */.f)(error, ports.log);
+        return outOfSight(error);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/flows/deploy/deployment.js
+
+/** Whether nothing may be executed that was not reviewed. */
+function needsReview({ inputs }) {
+    return inputs.requireReview && inputs.approvedDigest === undefined;
+}
+/** Keeps the merged pull requests' comments up to date while the operation runs. */
+function follower({ job, review, progress }, proposal) {
+    const told = review.pulls.map((pull) => pull.number);
+    return (now) => progress.tell(told, deployingView(job, proposal, now));
+}
+
+;// CONCATENATED MODULE: ./lib/flows/deploy/failedCreation.js
+
+
+
+
+const failedCreation_POLL_MS = 1_000;
+/**
+ * Deletes the shell of a stack whose creation was rolled back, so that it can be created again. A stack that still has
+ * a resource (one that is retained, say) is never deleted.
+ */
+async function removeShell(job, stack, ports) {
+    const left = (await ports.stacks.resources(stack.arn)).filter((resource) => resource.status !== "DELETE_COMPLETE");
+    if (left.length > 0) {
+        throw new errors/* ActionError */.l(`Stack ${stack.name} is in ${stack.status} and still has ${left.map((resource) => resource.logicalId).join(", ")}: it is not deleted.`, {
+            reasonCode: "stack-unrecoverable",
+            hint: `Look at what is left, then run: aws cloudformation delete-stack --region ${job.inputs.region} --stack-name ${stack.name}`,
+        });
+    }
+    await unprotect(job, stack, ports);
+    ports.log.info(`Stack ${stack.name} is an empty shell (${stack.status}): deleting it so that it can be created again.`);
+    await ports.stacks.delete(stack.arn, `shell-${job.run.id}-${job.run.attempt}`);
+    await deleted(job, stack, ports);
+}
+/** Termination protection refuses the deletion: it is lifted where the run was told that the stack is to have none. */
+async function unprotect({ inputs }, stack, { stacks, log }) {
+    if (!stack.terminationProtection)
+        return;
+    if (inputs.terminationProtection !== false) {
+        throw new errors/* ActionError */.l(`Stack ${stack.name} is an empty shell (${stack.status}) that its termination protection keeps.`, {
+            reasonCode: "stack-unrecoverable",
+            hint: `Nothing is in it. Lift the protection and run this job again:\n${liftCommand(stack.name, inputs.region)}`,
+        });
+    }
+    await stacks.setTerminationProtection(stack.name, false);
+    log.info(`Termination protection of stack ${stack.name} is off now, as termination-protection asks.`);
+}
+async function deleted(job, stack, ports) {
+    const { inputs, cancel, deadline } = job;
+    let status = stack.status;
+    const polled = await (0,poll/* poll */.w)({ clock: ports.clock, delays: () => failedCreation_POLL_MS, signal: cancel, deadline }, async () => {
+        const now = await ports.stacks.describe(stack.arn);
+        if (now === undefined || now.status === "DELETE_COMPLETE")
+            return "gone";
+        status = now.status;
+        return disposition(status).kind === "unrecoverable" ? "stuck" : undefined;
+    });
+    if (polled.kind === "done" && polled.value === "gone")
+        return;
+    const ways = waysOut({ stack: stack.name, region: inputs.region, status, stuck: [] });
+    throw new errors/* ActionError */.l(`The empty shell of stack ${stack.name} was not deleted (${status}).`, {
+        reasonCode: STAYS[polled.kind],
+        hint: ways.length === 0 ? "Run this job again when it is gone." : waysText(ways),
+    });
+}
+const STAYS = { done: "stack-unrecoverable", aborted: "cancelled", "timed-out": "timeout" };
+
+;// CONCATENATED MODULE: ./lib/flows/deploy/knownReview.js
+
+
+
+/**
+ * Everything that GitHub knows. Without it nothing is executed, unless no review is asked for.
+ * @param account the stack's, as soon as it is known: records and marks of others do not exist
+ */
+async function askForReview({ job, commit, check, ports }, account, delays) {
+    const { checks, pulls, signer, clock, log, sources } = ports;
+    if (checks === undefined || pulls === undefined)
+        return NO_REVIEW;
+    const asked = { checks, pulls, signer, clock, log, sources: sources() };
+    try {
+        return await findReview({ job, deployed: commit, ours: { appId: check?.appId, account }, delays }, asked);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l) || needsReview(job))
+            throw error;
+        log.warning(`GitHub could not be asked about the pull request: ${error.message}`);
+        return NO_REVIEW;
+    }
+}
+/** Asks GitHub before anything else: what is known then is followed, compared with and told. */
+function firstReview(deploy) {
+    return deploy.ports.log.group("Review", async () => {
+        const review = await askForReview(deploy, undefined, []);
+        tellReview(review, deploy);
+        return review;
+    });
+}
+/**
+ * The review as it is when the changes are known. GitHub's index lags: a pull request that it does not know yet is waited
+ * for, and since it was asked first the stack may have been.
+ */
+function presentReview(deploy, account) {
+    if (!needsReview(deploy.job))
+        return Promise.resolve(deploy.review);
+    return deploy.ports.log.group("Review of these changes", async () => {
+        const review = await askForReview(deploy, account, deploy.review.own.length > 0 ? [] : INDEX_DELAYS_MS);
+        tellReview(review, deploy);
+        return review;
+    });
+}
+function tellReview({ history }, { ports: { log } }) {
+    for (const { sha, brought } of history.line) {
+        if (brought.by === "nobody-needed") {
+            log.info(`${sha.slice(0, 8)} changes nothing that is deployed here.`);
+        }
+        else if (brought.pulls.length === 0) {
+            log.info(`${sha.slice(0, 8)} was brought by no merged pull request.`);
+        }
+        for (const { number, headSha, record, problem } of brought.by === "nobody-needed" ? [] : brought.pulls) {
+            const what = record?.digest ?? `no record of a preview${problem === undefined ? "" : `: ${problem}`}`;
+            log.info(`${sha.slice(0, 8)} is #${number}, head ${headSha.slice(0, 8)}: ${what}`);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/flows/deploy/protectStack.js
+
+/**
+ * Brings the termination protection of a stack that was deployed to the state that was decided on: it has a call of its
+ * own, which takes effect at once.
+ */
+async function protectStack(job, ending, protection, ports) {
+    const { stackName } = job.inputs;
+    if (protection === undefined || ending.result.result !== "deployed")
+        return ending;
+    try {
+        await ports.stacks.setTerminationProtection(stackName, protection);
+        ports.log.info(`Termination protection of stack ${stackName} is ${protection ? "on" : "off"} now.`);
+        return ending;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l))
+            throw error;
+        return unprotected(ending, protection, error);
+    }
+}
+/** The operation is done and the run is not: neither a success nor an operation that failed. */
+function unprotected(ending, protection, error) {
+    const failed = `its termination protection could not be turned ${protection ? "on" : "off"}: ${error.message}`;
+    const hint = error.hint === undefined ? {} : { hint: error.hint };
+    const { state } = ending.view;
+    const result = {
+        ...ending.result,
+        result: "failed",
+        reasonCode: error.reasonCode,
+        message: `${ending.result.message} But ${failed}`,
+        ...hint,
+    };
+    if (state.kind !== "deployed")
+        return { ...ending, result, conclusion: "failure", mark: "begun" };
+    const end = { kind: "succeeded", status: ending.result.stackStatus ?? "", tookMs: state.tookMs };
+    const nextStep = [`All is deployed, but ${failed}`, ...Object.values(hint)].join("\n");
+    return {
+        ...ending,
+        view: { ...ending.view, state: { kind: "deploy-failed", end, nextStep, timeline: state.timeline } },
+        result,
+        conclusion: "failure",
+        mark: "begun",
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/flows/deploy/sameStack.js
+
+
+/**
+ * Whether the stack is another than the one that it was decided about, as far as CloudFormation would not notice: it
+ * refuses a change set that an operation has outrun, and the termination protection is changed by no operation.
+ */
+function hasMoved(then, now) {
+    if (then === undefined || now === undefined)
+        return then !== now && disposition(now?.status).kind !== "create";
+    return then.arn !== now.arn || then.terminationProtection !== now.terminationProtection;
+}
+function movedOn({ inputs }) {
+    return new errors/* ActionError */.l(`Stack ${inputs.stackName} was changed while this deploy was about to execute: nothing was executed.`, { reasonCode: "stale-review", hint: "Run this job again: it looks at the stack anew." });
+}
+
+;// CONCATENATED MODULE: ./lib/flows/deploy/conclude.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Decides, and acts on it. Everything that takes time comes before the last look at GitHub and AWS; it is decided once
+ * more by what that shows, and the very next call executes.
+ */
+async function conclude(deploy, proposal, stack) {
+    const { job, mark, ports } = deploy;
+    for (const line of planLines(proposal.shown, proposal.verdict))
+        ports.log.info(line);
+    const decision = decided(deploy, proposal);
+    if (decision.kind !== "execute")
+        return conclude_stopped(deploy, proposal, decision, stack);
+    const { live } = proposal;
+    const found = (await preflight(job, { live, changes: proposal.changes }, ports))(proposal.changes);
+    logFindings(found, ports.log);
+    if (isStopped(found)) {
+        await discard(deploy, proposal);
+        return preflightEnding(job, proposal, found);
+    }
+    await mark.begin(proposal);
+    const made = await inPlaceOfShell(deploy, proposal, stack);
+    if (made.kind === "ended")
+        return made.ending;
+    return lastLook(deploy, made.proposal, made.stack);
+}
+/** The last look, the last decision, and right after it the one place where something is executed. */
+async function lastLook(deploy, proposal, stack) {
+    const { job, mark, ports } = deploy;
+    const { account } = arnParts(proposal.stackArn);
+    const [review, now] = await Promise.all([
+        needsReview(job) ? askForReview(deploy, account, []) : deploy.review,
+        ports.stacks.describe(job.inputs.stackName),
+    ]);
+    const last = judged(job, proposal, acknowledgements(job.inputs, review.labels));
+    const decision = decided({ ...deploy, review }, last);
+    if (decision.kind !== "execute" || hasMoved(stack, now)) {
+        mark.undo();
+        if (decision.kind !== "execute")
+            return conclude_stopped(deploy, last, decision, stack);
+        await discard(deploy, last);
+        throw movedOn(job);
+    }
+    return act({ ...deploy, review }, last, decision.because, stack);
+}
+async function act(deploy, proposal, because, stack) {
+    const { job, ports } = deploy;
+    const { changeSetArn, stackArn, createdAt, changes, protection } = proposal;
+    ports.log.info(`Executing: ${because}.`);
+    if (!proposal.executable) {
+        const ending = await protectStack(job, protectedEnding(job, proposal, stack), protection, ports);
+        await discard(deploy, proposal);
+        return ending;
+    }
+    const request = {
+        changeSetArn,
+        stackArn,
+        total: changes.resources.length,
+        since: createdAt,
+        onProgress: follower(deploy, proposal),
+    };
+    const ending = executedEnding(job, await execute(job, request, ports), proposal);
+    return protectStack(job, ending, protection, ports);
+}
+function decided({ job, review, decideBy }, proposal) {
+    const { empty, digest, hashNow, verdict } = proposal;
+    const present = { empty, digest, hashNow, unacknowledged: verdict.unacknowledged };
+    return decideBy(present, review.history, job.inputs);
+}
+async function conclude_stopped(deploy, proposal, decision, stack) {
+    await discard(deploy, proposal);
+    return decision.kind === "no-changes"
+        ? emptyEnding(deploy.job, proposal, stack)
+        : blockedEnding(deploy.job, decision, proposal);
+}
+/**
+ * A failed creation's shell is deleted once it is decided to create the stack anew, and its change set made in earnest,
+ * which must be what was decided on.
+ */
+async function inPlaceOfShell(deploy, proposal, stack) {
+    const { job, mark, ports } = deploy;
+    if (stack === undefined || disposition(stack.status).kind !== "recreate") {
+        return { kind: "made", proposal, stack };
+    }
+    await removeShell(job, stack, ports);
+    const proposed = await fresh(deploy, undefined);
+    if (proposed.kind === "failed") {
+        mark.undo();
+        return { kind: "ended", ending: refusedEnding(job, proposed.failure, "deploy") };
+    }
+    const made = proposed.proposal;
+    if (made.digest.digest === proposal.digest.digest)
+        return { kind: "made", proposal: made, stack: undefined };
+    mark.undo();
+    await discard(deploy, made);
+    const explanation = "what CloudFormation would do is not what it said before the failed stack was deleted";
+    const decision = { kind: "blocked", reason: "stale-review", explanation };
+    return { kind: "ended", ending: blockedEnding(job, decision, made) };
+}
+
+;// CONCATENATED MODULE: ./lib/flows/watch/idle.js
 
 
 
@@ -51650,7 +51349,7 @@ function cancelledWaiting({ inputs }, stack) {
     return new errors/* ActionError */.l(`The job was cancelled while it waited for stack ${inputs.stackName}${state}: nothing was started.`, { reasonCode: "cancelled" });
 }
 
-;// CONCATENATED MODULE: ./lib/flows/readyStack.js
+;// CONCATENATED MODULE: ./lib/flows/deploy/readyStack.js
 
 
 
@@ -51673,7 +51372,7 @@ function isOurs(changeSetArn, { commit, review }) {
         review.own.some(({ record }) => record?.changeSetArn === changeSetArn));
 }
 
-;// CONCATENATED MODULE: ./lib/report/deltaLines.js
+;// CONCATENATED MODULE: ./lib/report/sections/deltaLines.js
 
 /** What differs from what was reviewed, as plain lines for the log: `-` as it was reviewed, `+` as it is now. */
 function deltaLines(delta) {
@@ -51713,7 +51412,7 @@ function renderSummary(given) {
     return withinBudget([...sections.slice(0, -1), ...timeline, ...sections.slice(-1)], SUMMARY_LIMIT, budget_bytes);
 }
 
-;// CONCATENATED MODULE: ./lib/flows/neighbours.js
+;// CONCATENATED MODULE: ./lib/flows/tell/neighbours.js
 
 
 
@@ -51814,7 +51513,7 @@ async function inTurn(items, work) {
     return results;
 }
 
-;// CONCATENATED MODULE: ./lib/flows/telling.js
+;// CONCATENATED MODULE: ./lib/flows/deploy/tellDeploy.js
 
 
 
@@ -51860,29 +51559,7 @@ function tellDelta({ state, secrets }, log) {
         log.info(line);
 }
 
-;// CONCATENATED MODULE: ./lib/flows/unlessBusy.js
-
-const PAUSE_MS = 5_000;
-/**
- * Does what needs an idle stack, and starts over when somebody else's operation began in between: AWS refused, so that
- * nothing was started. Ends with `stack-busy` at the job's deadline.
- */
-async function unlessBusy(job, { clock, log }, attempt) {
-    for (;;) {
-        try {
-            return await attempt();
-        }
-        catch (error) {
-            const isBusy = error instanceof errors/* ActionError */.l && error.reasonCode === "stack-busy";
-            if (!isBusy || job.cancel.aborted || clock.now() + PAUSE_MS >= job.deadline)
-                throw error;
-            log.info(`Another operation on the stack was quicker: starting over when it is done. (${error.message})`);
-            await clock.sleep(PAUSE_MS, job.cancel);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/flows/deploy.js
+;// CONCATENATED MODULE: ./lib/flows/deploy/deploy.js
 
 
 
@@ -52085,129 +51762,7 @@ function drift_endOf(view, { incomplete }, drifted) {
     return { result: drifted ? "drifted" : "in-sync", message: headline(view) };
 }
 
-;// CONCATENATED MODULE: ./lib/flows/failure.js
-
-
-
-
-
-
-
-
-
-
-/**
- * A run that an error ended before its flow could tell of it, whatever the error is: the log says so at once, then
- * comment, check run and summary do, so that nobody decides from an older preview or waits for a deploy. Never throws.
- * @param connect GitHub's side, asked for when the log has it
- */
-async function reportFailure(error, failed, log, connect) {
-    const { plan, inputs, run, secrets } = failed;
-    const about = { ...failure_named(inputs), run, commit: commitOf(failed), secrets };
-    const { view, result, conclusion } = errorEnding(about, error, plan.kind);
-    logFailure(result, log);
-    (0,flows_unexpected/* logStack */.f)(error, log);
-    const told = { ...result, summary: renderSummary(view) };
-    // Without a name there is no comment and no check run that could be the stack's.
-    if (inputs.stackName === "" || (plan.kind !== "preview" && plan.kind !== "deploy"))
-        return told;
-    try {
-        const url = await tell(plan, inputs, { view, conclusion, findings: findingsOf(error), run }, await connect());
-        return { ...told, ...(url === undefined ? {} : { commentUrl: url }) };
-    }
-    catch (other) {
-        (0,flows_unexpected/* logStack */.f)(other, log);
-        log.warning(`GitHub could not be told: ${other instanceof Error ? other.message : String(other)}`);
-        return told;
-    }
-}
-async function tell(plan, inputs, failed, ports) {
-    const { view, run } = failed;
-    const entry = { at: ports.clock.now(), commit: view.commit, text: endingText(view), runUrl: run.url };
-    const [comments] = await Promise.all([
-        failure_pullsOf(plan, inputs, ports).then((pulls) => Promise.all(pulls.map((number) => publishComment(inputs, { pullRequest: number, view, entry }, ports)))),
-        recordFailure(plan, inputs, failed, ports),
-    ]);
-    return comments.find((comment) => comment !== undefined)?.url;
-}
-function commitOf({ plan, commit }) {
-    if (plan.kind === "deploy")
-        return plan.commit;
-    return plan.kind === "preview" ? plan.audience.headSha : commit;
-}
-/**
- * Whose comment tells of it: the previewed pull request's, or those of which the deployed commit is the merge, as far as
- * they were previewed for this stack. The others have nothing to do with it.
- */
-async function failure_pullsOf(plan, inputs, ports) {
-    if (plan.kind === "preview")
-        return plan.audience.kind === "pull-request" ? [plan.audience.number] : [];
-    const { pulls, checks, log } = ports;
-    if (pulls === undefined || checks === undefined)
-        return [];
-    try {
-        const brought = await broughtBy(plan, pulls);
-        const previewed = await Promise.all(brought.map((pull) => wasPreviewed(pull, inputs, checks)));
-        return brought.filter((_, index) => previewed[index]).map(({ number }) => number);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.l))
-            throw error;
-        log.warning(`The pull request of ${plan.commit.slice(0, 8)} could not be found: ${error.message}`);
-        return [];
-    }
-}
-async function broughtBy({ pullRequest, branch, commit }, pulls) {
-    if (pullRequest !== undefined)
-        return [await pulls.get(pullRequest)];
-    return (await pulls.mergedInto(branch)).filter((pull) => pull.mergeCommitSha === commit);
-}
-/** A preview that failed has left a check run too, and a comment that must not stay as it is. */
-async function wasPreviewed({ headSha }, inputs, checks) {
-    return (await checks.list(headSha, checkName(inputs))).length > 0;
-}
-async function recordFailure(plan, inputs, { view, conclusion, findings }, { checks, log }) {
-    if (checks === undefined || (plan.kind === "preview" && plan.audience.kind === "summary"))
-        return;
-    const name = plan.kind === "deploy" ? deployCheckName(inputs) : checkName(inputs);
-    try {
-        await checks.create(view.commit, name, {
-            externalId: "",
-            status: "completed",
-            conclusion,
-            ...renderCheck(view),
-            annotations: findings,
-        });
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.l))
-            throw error;
-        log.warning(`The check run could not be written: ${error.message} ${error.hint ?? ""}`);
-    }
-}
-/** A run that does nothing says why where people look: in the job summary, too. */
-function notDone(plan, { inputs, run, commit, secrets }) {
-    const { reason, explanation } = plan;
-    const about = { ...failure_named(inputs), run, commit, secrets };
-    if (plan.kind === "skip") {
-        const summary = renderSummary(reportView(about, { kind: "skipped", reason, explanation }));
-        return { result: "skipped", reasonCode: reason, message: `Skipped: ${explanation}.`, summary };
-    }
-    const { hint } = plan;
-    return {
-        result: "blocked",
-        reasonCode: reason,
-        message: `Refused: ${explanation}.`,
-        hint,
-        summary: renderSummary(reportView(about, { kind: "blocked", reason, explanation, delta: [], hint })),
-    };
-}
-/** Where no name is known the action's own stands. */
-function failure_named(inputs) {
-    return { inputs: inputs.stackName === "" ? { ...inputs, stackName: "aurora-deploy" } : inputs };
-}
-
-;// CONCATENATED MODULE: ./lib/flows/mergeGroup.js
+;// CONCATENATED MODULE: ./lib/flows/preview/mergeGroup.js
 
 
 
@@ -52275,7 +51830,7 @@ function placedOn(shas, queued, branch) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/flows/mergeGroupPreview.js
+;// CONCATENATED MODULE: ./lib/flows/preview/groupEnding.js
 
 
 /** The preview of a merge group passes only if all that it shows was reviewed in the group's pull requests. */
@@ -52284,13 +51839,13 @@ async function groupEnding(job, { audience, check }, ending, { pulls, checks, so
     if (proposal === undefined || ending.result.reasonCode === "preflight")
         return ending;
     if (pulls === undefined || checks === undefined)
-        return mergeGroupPreview_blocked(job, ending, noGitHub);
+        return groupEnding_blocked(job, ending, noGitHub);
     const asked = { ...ports, pulls, checks, sources: sources() };
     const group = { audience, proposal, appId: check?.appId };
     const { decision, proposal: present } = await decideMergeGroup(job, group, asked);
     const known = { ...ending, proposal: present };
     if (decision.kind === "blocked")
-        return mergeGroupPreview_blocked(job, known, decision);
+        return groupEnding_blocked(job, known, decision);
     const because = decision.kind === "execute" ? decision.because : "there is nothing to change";
     const message = `Everything in this group was reviewed: ${because}.`;
     ports.log.info(message);
@@ -52316,11 +51871,11 @@ const noGitHub = {
     reason: "unreviewed",
     explanation: "without a github-token nothing is known of the group's pull requests",
 };
-function mergeGroupPreview_blocked(job, ending, decision) {
+function groupEnding_blocked(job, ending, decision) {
     return { ...ending, ...blockedEnding(job, decision, ending.proposal) };
 }
 
-;// CONCATENATED MODULE: ./lib/flows/previewBase.js
+;// CONCATENATED MODULE: ./lib/flows/preview/previewBase.js
 
 
 
@@ -52401,7 +51956,7 @@ async function isBeingDeployed(job, sha, checks, log) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/flows/previewEnding.js
+;// CONCATENATED MODULE: ./lib/flows/preview/previewEnding.js
 
 
 
@@ -52470,7 +52025,7 @@ function onMergeOf({ passing }) {
     return { kind: "will-block", explanation };
 }
 
-;// CONCATENATED MODULE: ./lib/flows/previewProposal.js
+;// CONCATENATED MODULE: ./lib/flows/preview/previewProposal.js
 
 
 
@@ -52506,7 +52061,7 @@ function namesOf(audience) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/flows/previewRecord.js
+;// CONCATENATED MODULE: ./lib/flows/preview/previewRecord.js
 
 
 
@@ -52634,7 +52189,7 @@ function unrecorded(why) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/flows/preview.js
+;// CONCATENATED MODULE: ./lib/flows/preview/preview.js
 
 
 
@@ -52791,7 +52346,7 @@ function resultOf(stack, result, view, comment) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/flows/problems.js
+;// CONCATENATED MODULE: ./lib/flows/render/problems.js
 
 
 /** A file that cannot be used is one problem among others, not the end. */
@@ -52828,30 +52383,7 @@ function inputError(problems, undecided) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/flows/recorded.js
-
-
-
-/**
- * Whether a head has a preview that is recorded for this stack. Where nothing can be recorded for want of a token, another
- * preview would change nothing; where GitHub does not answer, one too many is better than none.
- */
-async function isRecorded(stack, headSha, { checks, log }) {
-    if (checks === undefined)
-        return true;
-    try {
-        const runs = await checks.list(headSha, checkName(stack));
-        return runs.some((run) => decodeRecord(run.text, run.externalId).kind === "record");
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.l))
-            throw error;
-        log.warning(`Whether ${headSha.slice(0, 8)} has a preview could not be asked: ${error.message}`);
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/template/assignmentDocument.js
+;// CONCATENATED MODULE: ./lib/template/parameters/assignmentDocument.js
 
 
 
@@ -52883,7 +52415,7 @@ function withoutExcerpt({ excerpt: _, ...finding }) {
     return finding;
 }
 
-;// CONCATENATED MODULE: ./lib/template/assignmentModel.js
+;// CONCATENATED MODULE: ./lib/template/parameters/assignmentModel.js
 
 /** An empty collection for the text that `locate` knows. */
 function collector(origin, locate) {
@@ -52911,7 +52443,7 @@ function assignmentModel_assign(collected, name, value, offset) {
     collected.values.set(name, value);
 }
 
-;// CONCATENATED MODULE: ./lib/template/assignmentLines.js
+;// CONCATENATED MODULE: ./lib/template/parameters/assignmentLines.js
 
 
 /**
@@ -52946,7 +52478,7 @@ function readLine(collected, line, start) {
     assignmentModel_assign(collected, name, { kind: "value", value }, offset);
 }
 
-;// CONCATENATED MODULE: ./lib/template/assignmentObjects.js
+;// CONCATENATED MODULE: ./lib/template/parameters/assignmentObjects.js
 
 /** Reads `{"Name": value}`: numbers and booleans become their text as written, lists are joined with commas. */
 function objectAssignments(members, collected) {
@@ -53027,7 +52559,7 @@ function notText({ value, items }) {
     return "is an object; a value is text. To pass JSON, write it as a text in quotes.";
 }
 
-;// CONCATENATED MODULE: ./lib/template/parameterFile.js
+;// CONCATENATED MODULE: ./lib/template/parameters/parameterFile.js
 
 
 
@@ -53093,7 +52625,7 @@ function readSection(name, section, parameters, tags) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/template/assignments.js
+;// CONCATENATED MODULE: ./lib/template/parameters/assignments.js
 
 
 
@@ -53151,7 +52683,7 @@ function finish(collected) {
     return { assignments: assignmentsOf(collected), problems: collected.problems };
 }
 
-;// CONCATENATED MODULE: ./lib/flows/loadTemplate.js
+;// CONCATENATED MODULE: ./lib/flows/render/loadTemplate.js
 
 
 
@@ -53212,7 +52744,7 @@ function isMissing({ cause }) {
     return cause instanceof Error && "code" in cause && cause.code === "ENOENT";
 }
 
-;// CONCATENATED MODULE: ./lib/template/resolve.js
+;// CONCATENATED MODULE: ./lib/template/parameters/resolve.js
 
 /**
  * Decides every declared parameter's value: what the user named, `environment-suffix`, the stack's previous value or
@@ -53304,7 +52836,7 @@ function lastNamed(name, layers) {
     return { origin: layer.origin, given, ...(location === undefined ? {} : { location }) };
 }
 
-;// CONCATENATED MODULE: ./lib/flows/parameters.js
+;// CONCATENATED MODULE: ./lib/flows/render/parameters.js
 
 
 
@@ -53369,7 +52901,7 @@ function parametersFor(request, stack) {
     return resolved.parameters;
 }
 
-;// CONCATENATED MODULE: ./lib/template/placeTree.js
+;// CONCATENATED MODULE: ./lib/template/tree/placeTree.js
 
 
 
@@ -53415,7 +52947,7 @@ function urlOf(named, { places, placed, uploads }) {
     return places.template(digest);
 }
 
-;// CONCATENATED MODULE: ./lib/flows/placeFiles.js
+;// CONCATENATED MODULE: ./lib/flows/render/placeFiles.js
 
 
 
@@ -53434,7 +52966,7 @@ async function placeFiles(tree, workspace, { store, isSent }) {
     const packed = await packAll(uses, workspace);
     const placed = placeTree(tree, {
         file: (file, template) => placeIn(file, packedFor({ file, template }, packed), store),
-        template: (digest) => (store === undefined ? `./${digest}.json` : (0,template_stored/* placeOf */.$t)(digest, store).url),
+        template: (digest) => (store === undefined ? `./${digest}.json` : (0,tree_stored/* placeOf */.$t)(digest, store).url),
     });
     return {
         tree: placed.tree,
@@ -53503,13 +53035,13 @@ function packedFor(use, packed) {
 function placeIn({ wants }, { digest, extension }, store) {
     if (store === undefined)
         return `./${digest}${extension}`;
-    const { bucket, key } = (0,template_stored/* placeOf */.$t)(digest, store, extension);
+    const { bucket, key } = (0,tree_stored/* placeOf */.$t)(digest, store, extension);
     return wants === "s3-uri" ? `s3://${bucket}/${key}` : { [wants.bucket]: bucket, [wants.key]: key };
 }
 /** Every content once. */
 function storedFiles(packed, store) {
     const stored = new Map([...packed.values()].map(({ path, packed: { file, bytes, digest, extension } }) => {
-        const place = (0,template_stored/* placeOf */.$t)(digest, store, extension);
+        const place = (0,tree_stored/* placeOf */.$t)(digest, store, extension);
         return [place.key, { ...place, name: path, file, bytes, digest }];
     }));
     return [...stored.values()];
@@ -53529,7 +53061,7 @@ function refuseWithoutBucket(tree, uses) {
     throw new errors/* ActionError */.l(message, { reasonCode: "invalid-input", cause });
 }
 
-;// CONCATENATED MODULE: ./lib/template/tagLimits.js
+;// CONCATENATED MODULE: ./lib/template/parameters/tagLimits.js
 /**
  * The limits of a stack tag (CloudFormation API, Tag): a key of 1 to 128 characters and a value of 1 to 256, neither
  * with the prefix that is AWS's own, in any case ("don't use aws: or AWS:"). The characters are those that all services
@@ -53570,7 +53102,7 @@ function oddCharacters(text, part) {
     return [{ level: "warning", why }];
 }
 
-;// CONCATENATED MODULE: ./lib/flows/tags.js
+;// CONCATENATED MODULE: ./lib/flows/render/tags.js
 
 // CloudFormation's limits for stack tags.
 const TAG_LIMIT = 50;
@@ -53607,7 +53139,7 @@ function shown(key) {
     return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }
 
-;// CONCATENATED MODULE: ./lib/flows/render.js
+;// CONCATENATED MODULE: ./lib/flows/render/render.js
 
 
 
@@ -53666,6 +53198,151 @@ async function loadPlaced(choice, workspace, storage) {
 }
 async function loadParameters(path, workspace) {
     return parseParameterFile(decodeTemplate(await workspace.read(path), path), path);
+}
+
+;// CONCATENATED MODULE: ./lib/flows/review/recorded.js
+
+
+
+/**
+ * Whether a head has a preview that is recorded for this stack. Where nothing can be recorded for want of a token, another
+ * preview would change nothing; where GitHub does not answer, one too many is better than none.
+ */
+async function isRecorded(stack, headSha, { checks, log }) {
+    if (checks === undefined)
+        return true;
+    try {
+        const runs = await checks.list(headSha, checkName(stack));
+        return runs.some((run) => decodeRecord(run.text, run.externalId).kind === "record");
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l))
+            throw error;
+        log.warning(`Whether ${headSha.slice(0, 8)} has a preview could not be asked: ${error.message}`);
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/flows/tell/failure.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * A run that an error ended before its flow could tell of it, whatever the error is: the log says so at once, then
+ * comment, check run and summary do, so that nobody decides from an older preview or waits for a deploy. Never throws.
+ * @param connect GitHub's side, asked for when the log has it
+ */
+async function reportFailure(error, failed, log, connect) {
+    const { plan, inputs, run, secrets } = failed;
+    const about = { ...failure_named(inputs), run, commit: commitOf(failed), secrets };
+    const { view, result, conclusion } = errorEnding(about, error, plan.kind);
+    logFailure(result, log);
+    (0,flows_unexpected/* logStack */.f)(error, log);
+    const told = { ...result, summary: renderSummary(view) };
+    // Without a name there is no comment and no check run that could be the stack's.
+    if (inputs.stackName === "" || (plan.kind !== "preview" && plan.kind !== "deploy"))
+        return told;
+    try {
+        const url = await tell(plan, inputs, { view, conclusion, findings: findingsOf(error), run }, await connect());
+        return { ...told, ...(url === undefined ? {} : { commentUrl: url }) };
+    }
+    catch (other) {
+        (0,flows_unexpected/* logStack */.f)(other, log);
+        log.warning(`GitHub could not be told: ${other instanceof Error ? other.message : String(other)}`);
+        return told;
+    }
+}
+async function tell(plan, inputs, failed, ports) {
+    const { view, run } = failed;
+    const entry = { at: ports.clock.now(), commit: view.commit, text: endingText(view), runUrl: run.url };
+    const [comments] = await Promise.all([
+        failure_pullsOf(plan, inputs, ports).then((pulls) => Promise.all(pulls.map((number) => publishComment(inputs, { pullRequest: number, view, entry }, ports)))),
+        recordFailure(plan, inputs, failed, ports),
+    ]);
+    return comments.find((comment) => comment !== undefined)?.url;
+}
+function commitOf({ plan, commit }) {
+    if (plan.kind === "deploy")
+        return plan.commit;
+    return plan.kind === "preview" ? plan.audience.headSha : commit;
+}
+/**
+ * Whose comment tells of it: the previewed pull request's, or those of which the deployed commit is the merge, as far as
+ * they were previewed for this stack. The others have nothing to do with it.
+ */
+async function failure_pullsOf(plan, inputs, ports) {
+    if (plan.kind === "preview")
+        return plan.audience.kind === "pull-request" ? [plan.audience.number] : [];
+    const { pulls, checks, log } = ports;
+    if (pulls === undefined || checks === undefined)
+        return [];
+    try {
+        const brought = await broughtBy(plan, pulls);
+        const previewed = await Promise.all(brought.map((pull) => wasPreviewed(pull, inputs, checks)));
+        return brought.filter((_, index) => previewed[index]).map(({ number }) => number);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l))
+            throw error;
+        log.warning(`The pull request of ${plan.commit.slice(0, 8)} could not be found: ${error.message}`);
+        return [];
+    }
+}
+async function broughtBy({ pullRequest, branch, commit }, pulls) {
+    if (pullRequest !== undefined)
+        return [await pulls.get(pullRequest)];
+    return (await pulls.mergedInto(branch)).filter((pull) => pull.mergeCommitSha === commit);
+}
+/** A preview that failed has left a check run too, and a comment that must not stay as it is. */
+async function wasPreviewed({ headSha }, inputs, checks) {
+    return (await checks.list(headSha, checkName(inputs))).length > 0;
+}
+async function recordFailure(plan, inputs, { view, conclusion, findings }, { checks, log }) {
+    if (checks === undefined || (plan.kind === "preview" && plan.audience.kind === "summary"))
+        return;
+    const name = plan.kind === "deploy" ? deployCheckName(inputs) : checkName(inputs);
+    try {
+        await checks.create(view.commit, name, {
+            externalId: "",
+            status: "completed",
+            conclusion,
+            ...renderCheck(view),
+            annotations: findings,
+        });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l))
+            throw error;
+        log.warning(`The check run could not be written: ${error.message} ${error.hint ?? ""}`);
+    }
+}
+/** A run that does nothing says why where people look: in the job summary, too. */
+function notDone(plan, { inputs, run, commit, secrets }) {
+    const { reason, explanation } = plan;
+    const about = { ...failure_named(inputs), run, commit, secrets };
+    if (plan.kind === "skip") {
+        const summary = renderSummary(reportView(about, { kind: "skipped", reason, explanation }));
+        return { result: "skipped", reasonCode: reason, message: `Skipped: ${explanation}.`, summary };
+    }
+    const { hint } = plan;
+    return {
+        result: "blocked",
+        reasonCode: reason,
+        message: `Refused: ${explanation}.`,
+        hint,
+        summary: renderSummary(reportView(about, { kind: "blocked", reason, explanation, delta: [], hint })),
+    };
+}
+/** Where no name is known the action's own stands. */
+function failure_named(inputs) {
+    return { inputs: inputs.stackName === "" ? { ...inputs, stackName: "aurora-deploy" } : inputs };
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs.js
@@ -54026,6 +53703,344 @@ function deadlineOf({ timeoutMinutes }, { clock }) {
 
 /***/ }),
 
+/***/ 993:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o$: () => (/* binding */ isSayable),
+  eh: () => (/* binding */ isSecretName),
+  MH: () => (/* binding */ nameMatcher)
+});
+
+;// CONCATENATED MODULE: ./lib/secrets/secretWords.js
+/** Last words of names that say something about a secret: `PasswordLength`, `TokenEndpoint`, `SecretName`. Singular. */
+const ABOUT = words("age algorithm arn at attribute audience bucket capacity character check class claim column config configuration count date " +
+    "day description detail domain duration enabled encryption endpoint error exchange expiration expiry expression field file " +
+    "flag flow format generation generator grant header hint history host hour id identifier info issuer label lambda last " +
+    "length limit list location manager mapping mechanism message metadata method minute mode name number only option " +
+    "owner pair param parameter path per period pointer policy prefix property provider quota rate ref reference region " +
+    "request required reset role rotation rule schema scope second selection setting size source spec stage status storage " +
+    "store strategy suffix tag time title trigger ttl type unit uri url usage user username validity vendor version");
+/** Words behind a secret's that change nothing: `SecretValue`, `PASS_OLD`. Singular. */
+const NEUTRAL = words("base backup binary blob body content current data default dev development encoded env hash main map master md new old " +
+    "override plain plaintext prev previous primary prod production raw secondary sha staging string test text value");
+/** Which keys are secrets. Others name something (`PartitionKey`, `S3Key`), are public or are KMS's. */
+const KEYS_THAT_ARE_SECRET = words("access account activation api application auth authentication authorization cipher client crypto decryption deploy encryption " +
+    "enc hmac host jwt license licence master pre private secret service session shared sign signing ssh ssl static storage " +
+    "symmetric tls webhook");
+/** Names of CloudFormation's, and some everybody uses, that sound like a secret's and hold none. In lower case, letters only. */
+const HARMLESS_NAMES = words(
+// The name of a key pair, what is public, and the KMS key.
+"ec2sshkey keyname publickey publickeymaterial sshpublickey trustedhostkeys kmsencryptionkey servicetoken " +
+    // Idempotency and paging.
+    "clientrequesttoken idempotencytoken continuationtoken nexttoken starttoken " +
+    // Flags and structures.
+    "generatesecret generatesecretstring encryptpassword isvaluesecret manageadminpassword managemasterpassword " +
+    "managemasteruserpassword masterusersecret passwordresetrequired rotatemasteruserpassword secretsmanagersecretresourcedata usepreviousvalue");
+/** Names of CloudFormation's that hold secrets and do not sound like it. In lower case, letters and digits only. */
+const SECRET_NAMES = words(
+// LoRaWAN's session and root keys (AWS::IoTWireless::WirelessDevice).
+"appkey appskey genappkey fnwksintkey nwkkey nwksenckey nwkskey snwksintkey " +
+    // The private half of a server's key (AWS::Transfer::HostKey), Oracle's wallet (AWS::DMS::Certificate).
+    "hostkeybody certificatewallet secretstringtemplate");
+function words(list) {
+    return new Set(list.split(" "));
+}
+
+;// CONCATENATED MODULE: ./lib/secrets/secretNames.js
+
+/**
+ * Whether a property, parameter, key or variable of this name holds a secret itself: `SmtpPass`, `DB_PASSWORD_2`,
+ * `session-key`. A name that only speaks about one does not: `SecretArn`, `PasswordLength`, `KmsKeyId`. Judged by the
+ * name's words; what CloudFormation calls otherwise than it means is listed by its whole name (`secretWords.ts`).
+ */
+function isSecretName(name) {
+    const known = verdicts.get(name);
+    if (known !== undefined)
+        return known;
+    const verdict = judge(name);
+    // Names come from templates; a bound keeps hostile ones from filling the memory.
+    if (verdicts.size < 5000)
+        verdicts.set(name, verdict);
+    return verdict;
+}
+/** Whether a text can be somebody's name for something; what looks like chance may be a part of a secret. */
+function isSayable(name) {
+    if (name.length > 128 || /[^\w.:/ @+=-]/u.test(name.replace(/[\p{L}\p{N}]/gu, "")))
+        return false;
+    // Base64 and the like changes between letters of both cases and digits at every second or third character.
+    const changes = name.match(/[a-z](?=[A-Z\d])|[A-Z](?=\d)|\d(?=[A-Za-z])|[A-Z](?=[A-Z][a-z])/g)?.length ?? 0;
+    return name.length < 16 || changes / name.length < 0.3;
+}
+/** A test for names by globs (`*`, `?`), letter case aside; a path's every step and the path itself are names. */
+function nameMatcher(globs) {
+    const patterns = globs.map((glob) => {
+        const source = glob
+            .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+            .replace(/\*+/g, ".*")
+            .replace(/\?/g, ".");
+        return new RegExp(`^${source}$`, "is");
+    });
+    return (name) => patterns.some((pattern) => pattern.test(name));
+}
+const verdicts = new Map();
+/** Longer names are no names; their words are not worth the time. */
+const LONGEST = 200;
+function judge(name) {
+    const plain = name
+        .slice(0, LONGEST)
+        .replace(/[^A-Za-z0-9]/g, "")
+        .toLowerCase();
+    if (HARMLESS_NAMES.has(plain))
+        return false;
+    if (SECRET_NAMES.has(plain) || ADDRESS.test(plain))
+        return true;
+    const words = wordsOf(name);
+    const at = words.findLastIndex((_, index) => strengthAt(words, index) !== "none");
+    if (at < 0 || / public keys?$/.test(` ${words.join(" ")}`))
+        return false;
+    const tail = words.slice(at + 1);
+    if (tail.every((word) => NEUTRAL.has(singular(word))))
+        return true;
+    // `PasswordProd` is one whatever follows; after `pass` and `pin` only what surely adds nothing may follow.
+    return strengthAt(words, at) === "strong" && !isAbout(tail);
+}
+/** By the last word that says anything; the key of a JSON text (`SecretStringKey`) is a name, too. */
+function isAbout(words) {
+    const at = words.findLastIndex((word) => !NEUTRAL.has(singular(word)));
+    const last = singular(words[at] ?? "");
+    return ABOUT.has(last) || (last === "key" && /^(json|string)$/.test(words[at - 1] ?? ""));
+}
+// Addresses that carry their credentials by custom.
+const ADDRESS = /(databaseurl|databaseuri|dburl|dburi|mongodburi|mongourl|mongouri|redisurl|amqpurl|webhookurl|dsn)$/;
+// Words that are written as one with others, with their plural's s: `dbpassword`, `authtoken`.
+const COMPOUND = /(?:password|passwd|passphrase|passcode|credential|secretkey|secret(?!ar[iy])|token(?!i[sz])|apikey|privatekey|accesskey|connectionstring)s?/g;
+// `compass` and `bypass` are none of them.
+const PASS = /^(db|smtp|user|root|admin|my|mysql|pg|postgres|redis|mail|email|ftp|ldap|app)pass$/;
+/** The words of a name in lower case, without the digits at their ends: `ApiToken2` → `api`, `token`. */
+function wordsOf(name) {
+    return name
+        .slice(0, LONGEST)
+        .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+        .replace(/([A-Z])([A-Z][a-z])/g, "$1 $2")
+        .toLowerCase()
+        .replace(COMPOUND, " $& ")
+        .split(/[^a-z0-9]+/)
+        .map((word) => word.replace(/\d+$/, "").replace(PASS, "password"))
+        .filter((word) => word !== "");
+}
+function strengthAt(words, index) {
+    const word = singular(words[index] ?? "");
+    const before = words[index - 1] ?? "";
+    if (words[index] === "tokens" && AMOUNTS.has(before))
+        return "none";
+    if (STRONG.has(word))
+        return "strong";
+    if (WEAK.has(word))
+        return "weak";
+    if (word === "key")
+        return KEYS_THAT_ARE_SECRET.has(before) ? "strong" : "none";
+    return PAIRS.has(`${before} ${word}`) ? "strong" : "none";
+}
+const STRONG = new Set([
+    "password",
+    "passwd",
+    "pwd",
+    "passphrase",
+    "passcode",
+    "secret",
+    "token",
+    "credential",
+    "apikey",
+    "privatekey",
+    "secretkey",
+    "accesskey",
+    "connectionstring",
+    "keytab",
+]);
+const WEAK = new Set(["pass", "pin", "cred"]);
+const PAIRS = new Set(["connection string", "key material", "auth code", "authorization code", "pin code"]);
+/** Pieces of text that a language model reads or writes: `MaxTokens`. */
+const AMOUNTS = new Set(["max", "min", "total", "num", "input", "output", "overlap", "prompt", "http"]);
+function singular(word) {
+    if (word.endsWith("ies"))
+        return `${word.slice(0, -3)}y`;
+    return word.length > 3 && /[^su]s$/.test(word) ? word.slice(0, -1) : word;
+}
+
+
+/***/ }),
+
+/***/ 550:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EW: () => (/* binding */ isHarmless),
+/* harmony export */   Rd: () => (/* binding */ redactText),
+/* harmony export */   XF: () => (/* binding */ REDACTED)
+/* harmony export */ });
+/* harmony import */ var _secretNames_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(993);
+
+/** What stands where a secret was. */
+const REDACTED = "(redacted)";
+const BY_NAME = { isHidden: _secretNames_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretName */ .eh, found: () => undefined };
+/**
+ * Replaces what looks like a credential inside a text that may be anything: a reason, a log line, a script, a value; by
+ * its form, or by the name that it is given in the text. The rest of the text stays.
+ */
+function redactText(text, rules = BY_NAME) {
+    if (!ANY_MARK.test(text))
+        return withoutEncoded(text, rules);
+    let clean = text;
+    for (const [mark, pattern, replacement] of FORMS) {
+        // The mark is a cheap test that spares most texts most patterns.
+        if (!mark.test(clean))
+            continue;
+        clean =
+            typeof replacement === "string"
+                ? clean.replace(pattern, replacement)
+                : clean.replace(pattern, (...groups) => replacement(rules, groups));
+    }
+    return withoutEncoded(clean, rules);
+}
+/** What stands for no value, names where it comes from, or hides one already. */
+function isHarmless(text) {
+    return (/^(?:|\*+|true|false|null|\(redacted[^()]*\)|\([a-z0-9-]+ reference\))$/i.test(text) || isReference(text));
+}
+/** An ARN names something, and what is known after apply is not known yet. */
+function isReference(text) {
+    return text.startsWith("{{changeSet:") || /^arn:[a-z-]+:[a-z0-9-]+:[a-z0-9-]*:\d*:\S+$/.test(text);
+}
+/** A lead, a name and the value that it has in the text: hidden where the name is a secret's. */
+function named({ isHidden, found }, [whole = "", lead = "", name = "", value = ""]) {
+    if (!isHidden(name))
+        return whole;
+    const [, quote = "", inner = value] = /^(["']?)([\s\S]*?)\1$/.exec(value) ?? [];
+    if (isHarmless(inner) || isShellReference(inner))
+        return whole;
+    found(inner);
+    return `${lead}${quote}${REDACTED}${quote}`;
+}
+/** `$TOKEN`, `${token}`, `$(…`: in a script the value comes from elsewhere. */
+function isShellReference(text) {
+    return /^\$(?:[A-Z_][A-Z0-9_]*|\{[A-Za-z_][\w:.-]*\}|\(.*)$/.test(text);
+}
+/** Base64 of a text in which there is something to hide, such as UserData, is hidden as a whole. */
+function withoutEncoded(text, rules) {
+    if (text.length < 24 || !/[A-Za-z0-9+/]{24}/.test(text))
+        return text;
+    return text.replace(BASE64, (encoded) => {
+        const decoded = decodedText(encoded);
+        return decoded === undefined || redactText(decoded, rules) === decoded ? encoded : REDACTED;
+    });
+}
+// At least the length of a password with its name; without neighbours that would make it a part of something else.
+const BASE64 = /(?<![A-Za-z0-9+/_=-])[A-Za-z0-9+/]{24,65536}={0,2}(?![A-Za-z0-9+/_=-])/g;
+/** `undefined` where the bytes are no text. */
+function decodedText(encoded) {
+    try {
+        const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
+        const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: what holds one is no text
+        return /[\u0000-\u0008\u000e-\u001f]/.test(text) ? undefined : text;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A dynamic reference in full: what it names is for the account's eyes only. */
+const DYNAMIC_REFERENCE = /\{\{resolve:([a-z0-9-]{1,30})(?::(?:[^{}]|\$\{[^{}]*\})*)?(?:\}\}|$)/g;
+// Each with the place that documents its form. Bounded repetitions keep the time linear in the text.
+const FORMS = [
+    // CloudFormation dynamic references: only the kind is shown, as a name or version stage may say too much.
+    [/\{\{resolve:/, DYNAMIC_REFERENCE, `($1 reference)`],
+    // RFC 7468 private keys, complete or cut off.
+    [
+        /PRIVATE KEY/,
+        /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|$)/g,
+        REDACTED,
+    ],
+    // IAM unique ids of access keys: long-term AKIA, temporary ASIA.
+    [/A[KS]IA/, /(?<![A-Za-z0-9])A[KS]IA[A-Z0-9]{16}(?![A-Z0-9])/g, REDACTED],
+    // A secret access key is told from any other 40 characters only by its label.
+    [
+        /secret/i,
+        /((?:aws)?_?secret_?(?:access)?_?key["']?\s*[:=]\s*["']?)[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+])/gi,
+        `$1${REDACTED}`,
+    ],
+    // GitHub's, GitLab's, npm's and Slack's token prefixes.
+    [
+        /gh[pousr]_|github_pat_/,
+        /\b(?:gh[pousr]_[A-Za-z0-9_]{20,255}|github_pat_[A-Za-z0-9_]{20,255})/g,
+        REDACTED,
+    ],
+    [/glpat-|npm_|xox/, /\b(?:glpat-[\w-]{20,64}|npm_[A-Za-z0-9]{36}|xox[abeoprs]-[\w-]{10,200})/g, REDACTED],
+    [/hooks\.slack/, /hooks\.slack\.com\/(?:services|workflows)\/[\w/]{1,200}/g, `hooks.slack.com/${REDACTED}`],
+    // Stripe, Google, SendGrid, OpenAI and Anthropic.
+    [/[sr]k_(?:live|test)_|AIza/, /\b(?:[sr]k_(?:live|test)_[A-Za-z0-9]{10,200}|AIza[\w-]{35})/g, REDACTED],
+    [/SG\.|sk-/, /\b(?:SG\.[\w-]{16,64}\.[\w-]{16,64}|sk-[\w-]{20,200})/g, REDACTED],
+    // JSON Web Tokens: a base64url JSON header and payload, `{"` being `eyJ`.
+    [/eyJ/, /\beyJ[\w-]{5,4000}\.[\w-]{5,8000}(?:\.[\w-]{0,2000})?/g, REDACTED],
+    [/bearer|basic/i, /\b(bearer|basic)\s+[\w.~+/=-]{16,4000}/gi, `$1 ${REDACTED}`],
+    // RFC 3986 user information with a password: `postgres://app:secret@host`.
+    [/:\/\//, /([a-z][a-z0-9+.-]{1,30}:\/\/[^\s:/?#@"'<>]{0,256}:)[^\s/"'<>]{1,512}(?=@)/gi, `$1${REDACTED}`],
+    // A private key whose beginning was cut off.
+    [/PRIVATE KEY/, /[A-Za-z0-9+/=\s]{40,20000}-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g, REDACTED],
+    // The session tokens of AWS's temporary credentials.
+    [/FwoG|IQoJ/, /\b(?:FwoGZXIvYXdz|IQoJb3JpZ2lu)[A-Za-z0-9+/=]{50,4000}/g, REDACTED],
+    // JSON in a text, cut off perhaps, and JSON in that.
+    [
+        /":|" :/,
+        /((?<!\\)(\\{0,3})"([\w.$-]{1,128})\2"\s{0,5}:\s{0,5}\2")((?:(?!\2")[^\\]|\\(?!\2?")[\s\S]){1,8192})/g,
+        (rules, [whole = "", lead = "", _escape, name = "", value = ""]) => named(rules, [whole, lead, name, value]),
+    ],
+    // `Password=…;` of connection strings, query strings, environment files and `export DB_PASS=…`.
+    [
+        /=/,
+        /((?<![\w.-])([A-Za-z_][\w.-]{0,127})["']?\s{0,5}=(?!=)[ \t]{0,5})("[^"\n]{0,8192}"|'[^'\n]{0,8192}'|[^\s;,"'&|<>]{1,8192})/g,
+        named,
+    ],
+    // Options of command lines: `--db-password x`.
+    [
+        /--\w/,
+        /((?<![\w-])--([A-Za-z][\w-]{0,63})(?:[ \t]+|=))("[^"\n]{0,512}"|'[^'\n]{0,512}'|[^\s;|<>&"'-][^\s;|<>&"']{0,512})/g,
+        named,
+    ],
+    // Lines of YAML and of configuration files. A sentence after a colon is none.
+    [
+        /:/,
+        /((?<=^[ \t]{0,200}(?:- )?["']?)([A-Za-z_][\w.-]{0,127})["']?[ \t]{0,5}:[ \t]{1,20})("[^"\n]{0,8192}"|'[^'\n]{0,8192}'|[^\s"'#|>][^\s]{0,8192}(?=[ \t]*(?:#.*)?$))/gm,
+        named,
+    ],
+    // Programs that take a password by an option of one letter: `mysql -psecret`, `sshpass -p secret`, `curl -u me:secret`.
+    [
+        /\s-p/,
+        /(\b(?:mysql\w{0,10}|mariadb[\w-]{0,12}|sshpass|docker\s+login|podman\s+login|helm\s+registry\s+login|sqlcmd|az\s+login)\b[^\n|;&]{0,256}?\s-[pP][ \t]?)("[^"\n]{1,256}"|'[^'\n]{1,256}'|[^\s"'$-][^\s"']{0,256})/g,
+        `$1${REDACTED}`,
+    ],
+    [
+        /redis-cli/,
+        /(\bredis-cli\b[^\n|;&]{0,256}?\s-a[ \t]+)("[^"\n]{1,256}"|'[^'\n]{1,256}'|[^\s"'$]{1,256})/g,
+        `$1${REDACTED}`,
+    ],
+    [
+        /\s(?:-u|--user)/,
+        /(\b(?:curl|wget|ldapsearch)\b[^\n|;&]{0,512}?\s(?:-u|--user)(?:[ \t]+|=)?["']?[^\s:"']{1,128}:)[^\s"'$]{1,256}/g,
+        `$1${REDACTED}`,
+    ],
+    [
+        /passwd/,
+        /(\becho\s+(?:-\w+\s+)?["']?[\w.-]{1,64}:)[^\s"'|]{1,256}(?=["']?\s*\|\s*(?:sudo\s+)?chpasswd)/g,
+        `$1${REDACTED}`,
+    ],
+];
+const ANY_MARK = new RegExp(FORMS.map(([mark]) => mark.source).join("|"), "i");
+
+
+/***/ }),
+
 /***/ 6016:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -54350,21 +54365,6 @@ function refusalOf(message) {
 
 /***/ }),
 
-/***/ 2149:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ DESCRIPTION_PREFIX)
-/* harmony export */ });
-/**
- * What the `Description` of every change set of this action starts with. It tells our own leftovers, which may be
- * deleted, from other people's change sets, which never are.
- */
-const DESCRIPTION_PREFIX = "aurora-deploy-action";
-
-
-/***/ }),
-
 /***/ 6037:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -54390,7 +54390,7 @@ class ServiceError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionErro
 
 /***/ }),
 
-/***/ 355:
+/***/ 9096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {

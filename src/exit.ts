@@ -1,7 +1,7 @@
-import { openSecrets, type Secrets, type Shown } from "./changes/secrets.ts";
 import { endText, type RunResult, type StepOutput, stepOutputs } from "./flows/result.ts";
 import { createLog, type Toolkit } from "./log.ts";
 import type { CheckRunContent, Checks, Comments, GitHubWriters, ShownContent } from "./ports/github.ts";
+import { openSecrets, type Secrets, type Shown } from "./secrets/secrets.ts";
 import type { Finding } from "./template/model.ts";
 
 /** What writes to the runner. */

@@ -10,7 +10,7 @@ import { failedResult, type RunResult } from "./flows/result.ts";
 import { logStack } from "./flows/unexpected.ts";
 import type { GitHubPorts } from "./ports/github.ts";
 import { run, type World } from "./run.ts";
-import { emulatedEndpoint } from "./template/stored.ts";
+import { emulatedEndpoint } from "./template/tree/stored.ts";
 import { VERSION } from "./version.ts";
 import { openWorkspace } from "./workspace.ts";
 

@@ -1,5 +1,5 @@
-import { parseAssignments } from "./template/assignments.ts";
 import type { Assignments, Finding } from "./template/model.ts";
+import { parseAssignments } from "./template/parameters/assignments.ts";
 
 export const MODES = ["auto", "render", "preview", "deploy", "destroy", "drift", "cleanup"] as const;
 export type Mode = (typeof MODES)[number];

@@ -1,5 +1,5 @@
-import type { Secrets, Shown } from "./changes/secrets.ts";
 import type { Log } from "./ports/local.ts";
+import type { Secrets, Shown } from "./secrets/secrets.ts";
 import type { Finding } from "./template/model.ts";
 
 /** The part of `@actions/core` that writes the log. */

@@ -1,21 +1,21 @@
-import type { Secrets } from "./changes/secrets.ts";
 import { ActionError } from "./errors.ts";
 import { type GitHubEvent, type Plan, planFor } from "./event.ts";
 import { cleanup } from "./flows/cleanup.ts";
-import { deploy } from "./flows/deploy.ts";
+import { deploy } from "./flows/deploy/deploy.ts";
 import { drift } from "./flows/drift.ts";
-import { type DoingPlan, notDone, reportFailure } from "./flows/failure.ts";
 import type { StackJob, WorkflowRun } from "./flows/job.ts";
-import { preview } from "./flows/preview.ts";
-import { inputError } from "./flows/problems.ts";
-import { isRecorded } from "./flows/recorded.ts";
-import { type RenderedStack, renderStack } from "./flows/render.ts";
+import { preview } from "./flows/preview/preview.ts";
+import { inputError } from "./flows/render/problems.ts";
+import { type RenderedStack, renderStack } from "./flows/render/render.ts";
 import { isFailure, type RunResult } from "./flows/result.ts";
+import { isRecorded } from "./flows/review/recorded.ts";
+import { type DoingPlan, notDone, reportFailure } from "./flows/tell/failure.ts";
 import { type Inputs, type ParsedInputs, parseInputs } from "./inputs.ts";
 import type { AwsPorts } from "./ports/aws.ts";
 import type { GitHubPorts } from "./ports/github.ts";
 import type { Clock, Log, Workspace } from "./ports/local.ts";
-import type { TemplateStore } from "./template/stored.ts";
+import type { Secrets } from "./secrets/secrets.ts";
+import type { TemplateStore } from "./template/tree/stored.ts";
 
 /** The world as the run meets it. What costs time to connect is connected when it is first needed. */
 export interface World {

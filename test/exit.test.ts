@@ -163,9 +163,9 @@ describe("nothing goes around the exit", () => {
   });
 
   test("only what hides says that it has hidden", () => {
-    expect(holding(/\bas Shown\b|as unknown as Shown|<Shown>/)).toEqual(["src/changes/secrets.ts"]);
+    expect(holding(/\bas Shown\b|as unknown as Shown|<Shown>/)).toEqual(["src/secrets/secrets.ts"]);
     expect(holding(/\bcreateLog\(/)).toEqual(["src/exit.ts", "src/log.ts"]);
-    expect(holding(/\bopenSecrets\(/)).toEqual(["src/changes/secrets.ts", "src/exit.ts"]);
+    expect(holding(/\bopenSecrets\(/)).toEqual(["src/exit.ts", "src/secrets/secrets.ts"]);
   });
 
   test("a file holds the rendered template, without a value, or what is packed: the workspace's own files", () => {
@@ -174,7 +174,7 @@ describe("nothing goes around the exit", () => {
   });
 
   test("every view begins where the run's secrets are in it", () => {
-    expect(holding(/^\s+history: \[\],/m)).toEqual(["src/flows/reporting.ts"]);
+    expect(holding(/^\s+history: \[\],/m)).toEqual(["src/flows/tell/reportView.ts"]);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { openSecrets } from "../src/changes/secrets.ts";
 import { createLog, neutralised } from "../src/log.ts";
+import { openSecrets } from "../src/secrets/secrets.ts";
 import { parseCommand } from "./sandbox/runner/commands.ts";
 
 /** What the runner would take for a command in text that was printed: it ends lines at CR, LF and CRLF. */

@@ -1,5 +1,5 @@
 import type { Clock } from "../ports/local.ts";
-import { createChangeSets } from "./changeSets.ts";
+import { createChangeSets } from "./changeSets/changeSets.ts";
 import { createCloudFormationClient } from "./client.ts";
 import { openDatabases } from "./databases.ts";
 import { createDrifts } from "./drift.ts";

@@ -9,9 +9,9 @@ import {
   type StackEvent as SdkStackEvent,
   UpdateTerminationProtectionCommand,
 } from "@aws-sdk/client-cloudformation";
+import type { StackResource } from "../changes/request.ts";
 import type { Stacks } from "../ports/aws.ts";
 import type { Stack, StackEvent } from "../stack/model.ts";
-import type { StackResource } from "../stack/request.ts";
 import { defined, required, time } from "./decode.ts";
 import { asking, isMissingStack, isRefused } from "./errors.ts";
 

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { S3Client } from "@aws-sdk/client-s3";
 import { ActionError } from "../errors.ts";
 import type { TemplateBucket } from "../ports/aws.ts";
-import { type S3Object, type StoredFile, type StoredTemplate, s3Object } from "../template/stored.ts";
+import { type S3Object, type StoredFile, type StoredTemplate, s3Object } from "../template/tree/stored.ts";
 import { type ClientOptions, clientSettings } from "./client.ts";
 import { defined } from "./decode.ts";
 import { asking, isDenied } from "./errors.ts";

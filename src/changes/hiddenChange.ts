@@ -1,6 +1,6 @@
+import { REDACTED } from "../secrets/secretText.ts";
 import type { Json, JsonObject } from "../template/model.ts";
 import { isObject } from "./resourceState.ts";
-import { REDACTED } from "./secretText.ts";
 
 /** What is said where a hidden value changes. */
 export const HIDDEN_CHANGE = "a hidden value changes";

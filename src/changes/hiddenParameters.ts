@@ -1,4 +1,4 @@
-import { isNoEcho } from "../template/parameters.ts";
+import { isNoEcho } from "../template/parameters/declarations.ts";
 import type { ChangeSources } from "./describe.ts";
 import { isObject } from "./resourceState.ts";
 

@@ -1,6 +1,6 @@
 import type { ResourceDrift, StackDrift } from "../stack/model.ts";
 import type { Json, JsonObject } from "../template/model.ts";
-import { isNoEcho } from "../template/parameters.ts";
+import { isNoEcho } from "../template/parameters/declarations.ts";
 import { isObject } from "./resourceState.ts";
 
 /**

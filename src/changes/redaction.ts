@@ -1,13 +1,13 @@
+import { isSecretName, nameMatcher } from "../secrets/secretNames.ts";
+import { isHarmless, REDACTED, redactText } from "../secrets/secretText.ts";
 import { canonicalJson } from "../template/canonical.ts";
 import type { Json, JsonObject } from "../template/model.ts";
 import { markedSides } from "./hiddenChange.ts";
 import type { Item, Items } from "./items/model.ts";
 import type { Changes, PropertyChange, ResourceChange } from "./model.ts";
 import { isObject } from "./resourceState.ts";
-import { isSecretName, nameMatcher } from "./secretNames.ts";
-import { isHarmless, REDACTED, redactText } from "./secretText.ts";
 
-export { redactText } from "./secretText.ts";
+export { redactText } from "../secrets/secretText.ts";
 
 export interface RedactionOptions {
   /** Names of the parameters that are NoEcho, in the template or in the deployed one. */

@@ -1,10 +1,10 @@
+import { type ChangeSetSummary, DESCRIPTION_PREFIX } from "../changes/request.ts";
 import { ActionError } from "../errors.ts";
 import type { Inputs } from "../inputs.ts";
 import { poll } from "../poll.ts";
 import type { ChangeSets, Stacks } from "../ports/aws.ts";
 import type { Clock, Log } from "../ports/local.ts";
 import type { Stack } from "../stack/model.ts";
-import { type ChangeSetSummary, DESCRIPTION_PREFIX } from "../stack/request.ts";
 import type { RunResult } from "./result.ts";
 
 interface CleanupPorts {

@@ -1,20 +1,20 @@
 import { takesNoEcho, withoutNoEcho } from "../changes/noEchoDrift.ts";
-import type { Secrets } from "../changes/secrets.ts";
 import { ActionError } from "../errors.ts";
 import type { Inputs } from "../inputs.ts";
 import type { Drifts, Stacks } from "../ports/aws.ts";
 import type { Clock, Log } from "../ports/local.ts";
-import { driftLines } from "../report/drift.ts";
 import { headline } from "../report/headline.ts";
+import { driftLines } from "../report/sections/drift.ts";
 import { shownDrift } from "../report/shownView.ts";
 import { renderSummary } from "../report/summary.ts";
 import type { ReportView } from "../report/view.ts";
+import type { Secrets } from "../secrets/secrets.ts";
 import type { Stack, StackDrift } from "../stack/model.ts";
-import { idleStack } from "./idle.ts";
+import { deployedTemplate } from "./change/templatePairs.ts";
 import type { WorkflowRun } from "./job.ts";
-import { reportView } from "./reporting.ts";
 import type { RunResult } from "./result.ts";
-import { deployedTemplate } from "./templatePairs.ts";
+import { reportView } from "./tell/reportView.ts";
+import { idleStack } from "./watch/idle.ts";
 
 interface DriftPorts {
   readonly stacks: Pick<Stacks, "describe" | "template" | "resources">;

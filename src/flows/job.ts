@@ -1,6 +1,6 @@
-import type { Secrets } from "../changes/secrets.ts";
 import type { Inputs } from "../inputs.ts";
-import type { RenderedStack } from "./render.ts";
+import type { Secrets } from "../secrets/secrets.ts";
+import type { RenderedStack } from "./render/render.ts";
 
 /** The run of the workflow that we are a step of. */
 export interface WorkflowRun {

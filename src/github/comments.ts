@@ -1,5 +1,5 @@
-import type { Shown } from "../changes/secrets.ts";
 import type { GitHubWriters, StickyComment } from "../ports/github.ts";
+import type { Shown } from "../secrets/secrets.ts";
 import type { Repository } from "./client.ts";
 import { isNotFound } from "./errors.ts";
 

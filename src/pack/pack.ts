@@ -1,7 +1,7 @@
 import { open, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { findInside, type Place, unreadable } from "../inside.ts";
-import type { Limit, Packaged } from "../template/packaged.data.ts";
+import type { Limit, Packaged } from "../template/tree/packaged.data.ts";
 import { filesOf, isExecutable, type PackedEntry } from "./folder.ts";
 import { treeId } from "./gitTree.ts";
 import { readChunks, type Written, written } from "./write.ts";

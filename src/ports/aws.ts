@@ -1,13 +1,13 @@
 import type { ChangeSet } from "../changes/model.ts";
-import type { Stack, StackDrift, StackEvent } from "../stack/model.ts";
 import type {
   ChangeSetRequest,
   ChangeSetSummary,
   ExecuteRequest,
   PreparedChangeSet,
   StackResource,
-} from "../stack/request.ts";
-import type { StoredFile, StoredTemplate } from "../template/stored.ts";
+} from "../changes/request.ts";
+import type { Stack, StackDrift, StackEvent } from "../stack/model.ts";
+import type { StoredFile, StoredTemplate } from "../template/tree/stored.ts";
 
 /** A parameter of SSM in its newest version. */
 export interface StoredParameter {

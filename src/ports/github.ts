@@ -1,5 +1,5 @@
 import type { Approval } from "../changes/review/approvals.ts";
-import type { Shown } from "../changes/secrets.ts";
+import type { Shown } from "../secrets/secrets.ts";
 import type { Finding } from "../template/model.ts";
 
 /** A pull request as far as a decision needs it. */

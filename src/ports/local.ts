@@ -1,5 +1,5 @@
 import type { Finding } from "../template/model.ts";
-import type { Packaged } from "../template/packaged.data.ts";
+import type { Packaged } from "../template/tree/packaged.data.ts";
 
 /** Time, so that tests own it. Milliseconds. */
 export interface Clock {

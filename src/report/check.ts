@@ -1,7 +1,7 @@
-import { bytes, withinBudget } from "./budget.ts";
 import { documentSections } from "./document.ts";
 import { headline } from "./headline.ts";
 import { shownView } from "./shownView.ts";
+import { bytes, withinBudget } from "./text/budget.ts";
 import type { ReportView } from "./view.ts";
 
 /** A check run's output: GitHub counts 65,535 for its summary; bytes are never fewer than characters. */

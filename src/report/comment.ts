@@ -1,11 +1,11 @@
-import { withinBudget } from "./budget.ts";
 import { documentSections, omission } from "./document.ts";
-import { historyBlock, historySection } from "./history.ts";
-import { commentValue } from "./markdown.ts";
+import { historyBlock, historySection } from "./sections/history.ts";
 import { shownView } from "./shownView.ts";
+import { withinBudget } from "./text/budget.ts";
+import { commentValue } from "./text/markdown.ts";
 import type { ReportView } from "./view.ts";
 
-export { readHistory } from "./history.ts";
+export { readHistory } from "./sections/history.ts";
 
 /** GitHub refuses a comment with more ("body is too long (maximum is 65536 characters)"). */
 export const COMMENT_LIMIT = 65_536;

@@ -1,18 +1,18 @@
 import { lossLabel } from "../changes/acknowledgement.ts";
-import { verdictAlerts } from "./alerts.ts";
-import { block, type Section } from "./budget.ts";
-import { type DiffLimits, diffSection, newPropertiesSection } from "./diffs.ts";
-import { endingSections, isLossTold } from "./ending.ts";
-import { driftSection, errorSections, findingSections } from "./findings.ts";
-import { spreadGraph } from "./graph.ts";
 import { headline, sign } from "./headline.ts";
-import { code, DETAILS_CLOSE, detailsOpen, link, text } from "./markdown.ts";
-import { otherRisks, type RankedChange, rank } from "./ranking.ts";
-import { resourceTable } from "./resources.ts";
-import { parameterSections, settingSections } from "./settings.ts";
-import { durations } from "./timeline.ts";
+import { verdictAlerts } from "./sections/alerts.ts";
+import { type DiffLimits, diffSection, newPropertiesSection } from "./sections/diffs.ts";
+import { endingSections, isLossTold } from "./sections/ending.ts";
+import { driftSection, errorSections, findingSections } from "./sections/findings.ts";
+import { spreadGraph } from "./sections/graph.ts";
+import { otherRisks, type RankedChange, rank } from "./sections/ranking.ts";
+import { resourceTable } from "./sections/resources.ts";
+import { parameterSections, settingSections } from "./sections/settings.ts";
+import { durations } from "./sections/timeline.ts";
+import { block, type Section } from "./text/budget.ts";
+import { code, DETAILS_CLOSE, detailsOpen, link, text } from "./text/markdown.ts";
+import { plural } from "./text/words.ts";
 import type { ReportView } from "./view.ts";
-import { plural } from "./words.ts";
 
 /** How a document differs from the others that are made of the same view. */
 export interface DocumentStyle {

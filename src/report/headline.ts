@@ -1,9 +1,9 @@
 import type { ReasonCode } from "../errors.ts";
 import { NOT_STARTED, type OperationEnd, type StackDrift } from "../stack/model.ts";
-import { oneLine, shorten } from "./characters.ts";
 import { failureWords } from "./doing.ts";
+import { oneLine, shorten } from "./text/characters.ts";
+import { countsText, duration, plural } from "./text/words.ts";
 import type { ReportView } from "./view.ts";
-import { countsText, duration, plural } from "./words.ts";
 
 /**
  * The report in one plain line, for the log, titles and (escaped) the comment:

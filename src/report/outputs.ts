@@ -1,8 +1,8 @@
 import { type Changes, resourceKey } from "../changes/model.ts";
 import { replacements } from "../changes/replacement.ts";
 import type { Verdict } from "../changes/verdict.ts";
-import { distinct, propertyLabel } from "./causes.ts";
-import { physicalName } from "./names.ts";
+import { distinct, propertyLabel } from "./sections/causes.ts";
+import { physicalName } from "./text/names.ts";
 
 /**
  * The `change-summary` output: JSON with `"version": 1`, the counts, the verdict and one entry a changed

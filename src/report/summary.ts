@@ -1,7 +1,7 @@
-import { bytes, withinBudget } from "./budget.ts";
 import { documentSections } from "./document.ts";
+import { gantt } from "./sections/timeline.ts";
 import { shownView } from "./shownView.ts";
-import { gantt } from "./timeline.ts";
+import { bytes, withinBudget } from "./text/budget.ts";
 import type { ReportView } from "./view.ts";
 
 /** A step's summary may have 1 MiB (GitHub, "Adding a job summary"); some is left for other steps' lines of this file. */

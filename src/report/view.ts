@@ -1,8 +1,8 @@
 import type { DeltaEntry } from "../changes/delta.ts";
 import type { Changes } from "../changes/model.ts";
-import type { Secrets } from "../changes/secrets.ts";
 import type { Verdict } from "../changes/verdict.ts";
 import type { ReasonCode } from "../errors.ts";
+import type { Secrets } from "../secrets/secrets.ts";
 import type { OperationEnd, ResourceProgress, RootCause, StackDrift, StackOutput } from "../stack/model.ts";
 import type { Finding } from "../template/model.ts";
 import type { Doing } from "./doing.ts";

@@ -1,5 +1,5 @@
-import { isSecretName } from "../changes/secretNames.ts";
-import { REDACTED, redactText } from "../changes/secretText.ts";
+import { isSecretName } from "../secrets/secretNames.ts";
+import { REDACTED, redactText } from "../secrets/secretText.ts";
 import type { Location } from "./model.ts";
 
 const EXCERPT_WIDTH = 100;

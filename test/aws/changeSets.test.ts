@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createChangeSets } from "../../src/aws/changeSets.ts";
+import { createChangeSets } from "../../src/aws/changeSets/changeSets.ts";
 import { rejection, requestFor, startEdges, templateOf, topic } from "./fixture.ts";
 
 describe("prepare", () => {

@@ -1,5 +1,5 @@
-import { watchOperation } from "../../src/flows/watch.ts";
-import type { ChangeSetRequest } from "../../src/stack/request.ts";
+import type { ChangeSetRequest } from "../../src/changes/request.ts";
+import { watchOperation } from "../../src/flows/watch/watch.ts";
 import type { AwsOptions } from "../sandbox/aws/aws.ts";
 import { startEdges } from "./fixture.ts";
 

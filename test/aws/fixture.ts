@@ -1,8 +1,8 @@
 import { onTestFinished, vi } from "vitest";
-import { createChangeSets } from "../../src/aws/changeSets.ts";
+import { createChangeSets } from "../../src/aws/changeSets/changeSets.ts";
 import { createCloudFormationClient } from "../../src/aws/client.ts";
 import { createStacks } from "../../src/aws/stacks.ts";
-import type { ChangeSetRequest } from "../../src/stack/request.ts";
+import type { ChangeSetRequest } from "../../src/changes/request.ts";
 import type { AwsOptions } from "../sandbox/aws/aws.ts";
 import { virtualClock } from "../sandbox/aws/clock.ts";
 import { startAws } from "../sandbox/aws/server.ts";

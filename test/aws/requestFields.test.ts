@@ -4,13 +4,13 @@ import {
   EXECUTE_CHANGE_SET,
   type FieldBinding,
   UPDATE_TERMINATION_PROTECTION,
-} from "../../src/aws/requestFields.ts";
+} from "../../src/aws/changeSets/requestFields.ts";
 import { read } from "../contract/action.ts";
 
 // That every field of the SDK's inputs is in a table, the compiler sees to. That the tables are true, these do.
 const tables: readonly (readonly [string, string, Readonly<Record<string, FieldBinding>>])[] = [
-  ["CreateChangeSet", "src/aws/createChangeSet.ts", CREATE_CHANGE_SET],
-  ["ExecuteChangeSet", "src/aws/changeSets.ts", EXECUTE_CHANGE_SET],
+  ["CreateChangeSet", "src/aws/changeSets/createChangeSet.ts", CREATE_CHANGE_SET],
+  ["ExecuteChangeSet", "src/aws/changeSets/changeSets.ts", EXECUTE_CHANGE_SET],
   ["UpdateTerminationProtection", "src/aws/stacks.ts", UPDATE_TERMINATION_PROTECTION],
 ];
 

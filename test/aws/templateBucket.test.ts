@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { openTemplateBucket } from "../../src/aws/templateBucket.ts";
-import { placeOf, type StoredFile, type StoredTemplate } from "../../src/template/stored.ts";
+import { placeOf, type StoredFile, type StoredTemplate } from "../../src/template/tree/stored.ts";
 import { startAws } from "../sandbox/aws/server.ts";
 import { rejection } from "./fixture.ts";
 

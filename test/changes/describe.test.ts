@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import { type ChangeSources, describeChanges } from "../../src/changes/describe.ts";
 import { hiddenValues } from "../../src/changes/hiddenParameters.ts";
 import { bind } from "../../src/changes/items/bind.ts";
+import type { StackRequest } from "../../src/changes/request.ts";
 import { judge } from "../../src/changes/verdict.ts";
 import type { Stack } from "../../src/stack/model.ts";
-import type { StackRequest } from "../../src/stack/request.ts";
 import type { JsonObject } from "../../src/template/model.ts";
-import { parseTemplate } from "../../src/template/parse.ts";
-import { renderTemplate } from "../../src/template/render.ts";
+import { parseTemplate } from "../../src/template/text/parse.ts";
+import { renderTemplate } from "../../src/template/tree/render.ts";
 import { queue } from "./examples.ts";
 import { request } from "./items/examples.ts";
 

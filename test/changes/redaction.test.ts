@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Changes, PropertyChange, ResourceChange } from "../../src/changes/model.ts";
 import { type RedactionOptions, redact, redactNamed, redactText } from "../../src/changes/redaction.ts";
-import { openSecrets } from "../../src/changes/secrets.ts";
 import { judge } from "../../src/changes/verdict.ts";
 import { renderCheck } from "../../src/report/check.ts";
 import { commentMarker, renderComment } from "../../src/report/comment.ts";
 import { changeSummary } from "../../src/report/outputs.ts";
-import { planLines } from "../../src/report/plan.ts";
+import { planLines } from "../../src/report/sections/plan.ts";
 import { renderSummary } from "../../src/report/summary.ts";
+import { openSecrets } from "../../src/secrets/secrets.ts";
 import type { Json } from "../../src/template/model.ts";
 
 const NOTHING: RedactionOptions = { noEcho: [], patterns: [] };

@@ -1,11 +1,11 @@
 import { type Digest, digestOf } from "../../src/changes/digest.ts";
 import type { Item, Items } from "../../src/changes/items/model.ts";
 import { fittingClaims, type RecordOrigin, recordText } from "../../src/changes/review/record.ts";
-import { openSecrets } from "../../src/changes/secrets.ts";
 import { checkName, type StackJob, type WorkflowRun } from "../../src/flows/job.ts";
 import { parseInputs } from "../../src/inputs.ts";
 import type { CheckConclusion, Checks } from "../../src/ports/github.ts";
 import type { Log } from "../../src/ports/local.ts";
+import { openSecrets } from "../../src/secrets/secrets.ts";
 
 export const silent: Log = {
   info: () => undefined,

@@ -17,7 +17,7 @@ import fc from "fast-check";
 import { unzipSync } from "fflate";
 import { afterEach, describe, expect, test } from "vitest";
 import { treeId } from "../../src/pack/gitTree.ts";
-import type { Limit, Packaged } from "../../src/template/packaged.data.ts";
+import type { Limit, Packaged } from "../../src/template/tree/packaged.data.ts";
 import { openWorkspace } from "../../src/workspace.ts";
 
 const LIMIT: Limit = { bytes: 100_000_000, of: "contents", service: "AWS Lambda" };

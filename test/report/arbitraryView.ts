@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import type { Changes, PropertyChange, ResourceChange } from "../../src/changes/model.ts";
 import { redact } from "../../src/changes/redaction.ts";
-import { openSecrets } from "../../src/changes/secrets.ts";
 import { judge } from "../../src/changes/verdict.ts";
 import type { ReasonCode } from "../../src/errors.ts";
 import type { ReportState, ReportView } from "../../src/report/view.ts";
+import { openSecrets } from "../../src/secrets/secrets.ts";
 import type { ResourceProgress } from "../../src/stack/model.ts";
 import { hostileText } from "./hostile.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { block, bytes, item, type Section, withinBudget } from "../../src/report/budget.ts";
+import { block, bytes, item, type Section, withinBudget } from "../../src/report/text/budget.ts";
 
 const note = (count: number) => `*${count} left out*`;
 

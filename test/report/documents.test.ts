@@ -2,12 +2,12 @@ import fc from "fast-check";
 import type { Token } from "markdown-it";
 import { describe, expect, test } from "vitest";
 import type { Changes, ResourceChange } from "../../src/changes/model.ts";
-import { openSecrets } from "../../src/changes/secrets.ts";
 import { judge } from "../../src/changes/verdict.ts";
 import { renderCheck } from "../../src/report/check.ts";
 import { COMMENT_LIMIT, commentMarker, readHistory, renderComment } from "../../src/report/comment.ts";
 import { renderSummary, SUMMARY_LIMIT } from "../../src/report/summary.ts";
 import type { ReportView } from "../../src/report/view.ts";
+import { openSecrets } from "../../src/secrets/secrets.ts";
 import { anyView } from "./arbitraryView.ts";
 import { hostileText, parse, reactions, textNodes } from "./hostile.ts";
 

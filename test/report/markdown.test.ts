@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isRightToLeft, oneLine, visible } from "../../src/report/characters.ts";
 import { commentMarker } from "../../src/report/comment.ts";
+import { isRightToLeft, oneLine, visible } from "../../src/report/text/characters.ts";
 import {
   alert,
   cell,
@@ -14,7 +14,7 @@ import {
   mermaidLabel,
   table,
   text,
-} from "../../src/report/markdown.ts";
+} from "../../src/report/text/markdown.ts";
 import { foreign, hostileText, parse, reactions, readable, textNodes } from "./hostile.ts";
 
 const RUNS = { numRuns: 10_000 };

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { Acknowledgement } from "../../src/changes/acknowledgement.ts";
 import type { Changes, ResourceChange } from "../../src/changes/model.ts";
 import { redact } from "../../src/changes/redaction.ts";
-import { openSecrets } from "../../src/changes/secrets.ts";
 import { judge } from "../../src/changes/verdict.ts";
 import type { ReportView } from "../../src/report/view.ts";
+import { openSecrets } from "../../src/secrets/secrets.ts";
 
 /** Where a situation is described (`.json`) and what is made of it (`.md`). */
 export const GOLDEN = new URL("../golden/report/", import.meta.url);

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Risk } from "../../src/changes/verdict.ts";
 import { causeFinding, riskFindings } from "../../src/report/annotations.ts";
-import { compareLines, folded } from "../../src/report/difference.ts";
 import { endingText, headline } from "../../src/report/headline.ts";
-import { readHistory } from "../../src/report/history.ts";
 import { changeSummary } from "../../src/report/outputs.ts";
-import { planLines } from "../../src/report/plan.ts";
-import { duration, moment } from "../../src/report/words.ts";
+import { readHistory } from "../../src/report/sections/history.ts";
+import { planLines } from "../../src/report/sections/plan.ts";
+import { compareLines, folded } from "../../src/report/text/difference.ts";
+import { duration, moment } from "../../src/report/text/words.ts";
 import type { JsonPath } from "../../src/template/model.ts";
 import { readSituation, viewOf } from "./situations.ts";
 

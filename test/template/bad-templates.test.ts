@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { ActionError } from "../../src/errors.ts";
-import { parseTemplate } from "../../src/template/parse.ts";
-import { renderTemplate } from "../../src/template/render.ts";
+import { parseTemplate } from "../../src/template/text/parse.ts";
+import { renderTemplate } from "../../src/template/tree/render.ts";
 import { BAD_JSON, BAD_TEMPLATES, BAD_YAML, type BadInput } from "./bad-templates.ts";
 
 function refusal(file: string, text: string): ActionError {

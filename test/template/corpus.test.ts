@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { ActionError } from "../../src/errors.ts";
-import { evaluateTemplate } from "../../src/template/evaluate.ts";
+import { evaluateTemplate } from "../../src/template/evaluate/evaluate.ts";
 import type { JsonObject } from "../../src/template/model.ts";
-import { decodeTemplate, parseTemplate } from "../../src/template/parse.ts";
 import { findingsOf } from "../../src/template/problems.ts";
-import { renderTemplate } from "../../src/template/render.ts";
+import { decodeTemplate, parseTemplate } from "../../src/template/text/parse.ts";
+import { renderTemplate } from "../../src/template/tree/render.ts";
 import { corpus } from "./corpus.ts";
 import { CAUSES } from "./refusalCauses.ts";
 

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { ActionError } from "../../src/errors.ts";
-import { evaluateRules, evaluateTemplate } from "../../src/template/evaluate.ts";
-import { parseTemplate } from "../../src/template/parse.ts";
-import { renderTemplate } from "../../src/template/render.ts";
+import { evaluateRules, evaluateTemplate } from "../../src/template/evaluate/evaluate.ts";
+import { parseTemplate } from "../../src/template/text/parse.ts";
+import { renderTemplate } from "../../src/template/tree/render.ts";
 import { BAD_TEMPLATES, BAD_YAML } from "./bad-templates.ts";
 import { GOOD_JSON, GOOD_YAML } from "./good-templates.ts";
 import { mutate, randomFrom } from "./mutate.ts";

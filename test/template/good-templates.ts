@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: it is the notation of Fn::Sub.
-import { parseTemplate } from "../../src/template/parse.ts";
+import { parseTemplate } from "../../src/template/text/parse.ts";
 
 /** A small template that uses most of what templates can hold: what mutations start from. */
 export const GOOD_YAML = `AWSTemplateFormatVersion: 2010-09-09

@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { ActionError } from "../../src/errors.ts";
 import { freedomOf, macrosOf } from "../../src/template/macros.ts";
-import { parseTemplate } from "../../src/template/parse.ts";
-import { renderTemplate } from "../../src/template/render.ts";
+import { parseTemplate } from "../../src/template/text/parse.ts";
+import { renderTemplate } from "../../src/template/tree/render.ts";
 
 function problems(text: string): readonly string[] {
   try {

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ActionError } from "../../src/errors.ts";
-import { parseAssignments, parseParameterFile } from "../../src/template/assignments.ts";
 import { canonicalJson, minify, sha256 } from "../../src/template/canonical.ts";
-import { evaluateTemplate } from "../../src/template/evaluate.ts";
+import { evaluateTemplate } from "../../src/template/evaluate/evaluate.ts";
 import type { DeclaredParameter, JsonObject } from "../../src/template/model.ts";
-import { parseTemplate } from "../../src/template/parse.ts";
+import { parseAssignments, parseParameterFile } from "../../src/template/parameters/assignments.ts";
+import { resolveParameters } from "../../src/template/parameters/resolve.ts";
 import { findingText } from "../../src/template/problems.ts";
-import { renderTemplate } from "../../src/template/render.ts";
-import { resolveParameters } from "../../src/template/resolve.ts";
+import { parseTemplate } from "../../src/template/text/parse.ts";
+import { renderTemplate } from "../../src/template/tree/render.ts";
 
 const jsonObject = fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 5 })) as fc.Arbitrary<JsonObject>;
 

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { parseTemplate } from "../../src/template/parse.ts";
-import { renderTemplate } from "../../src/template/render.ts";
+import { parseTemplate } from "../../src/template/text/parse.ts";
+import { renderTemplate } from "../../src/template/tree/render.ts";
 import { findCfnLint, lint } from "./cfn-lint.ts";
 import { parameterSetNames, readAuroraText, readParameterSet } from "./template.ts";
 

@@ -1,9 +1,9 @@
 import type { Stack } from "../../stack/model.ts";
-import type { StackRequest } from "../../stack/request.ts";
-import { evaluateTemplate } from "../../template/evaluate.ts";
-import { type Evaluated, isEvaluatedObject } from "../../template/evaluated.ts";
+import { evaluateTemplate } from "../../template/evaluate/evaluate.ts";
+import { type Evaluated, isEvaluatedObject } from "../../template/evaluate/evaluated.ts";
 import type { ResolvedParameter } from "../../template/model.ts";
 import type { ChangeSet, ChangeTarget, ResourceChange } from "../model.ts";
+import type { StackRequest } from "../request.ts";
 import { listedItems, listedText, PROPERTY, RESOURCE } from "./listedItems.ts";
 import { differing, type Item, type Items, keyText, type Texts } from "./model.ts";
 import { referredValues } from "./references.ts";

@@ -1,6 +1,6 @@
 import { canonicalJson } from "../../template/canonical.ts";
 import type { Json } from "../../template/model.ts";
-import { UPLOADED } from "../../template/nested.ts";
+import { UPLOADED } from "../../template/tree/nested.ts";
 import { type PropertyChange, type ResourceChange, resourceKey } from "../model.ts";
 import { parseValue } from "../resourceState.ts";
 import { type Item, type Items, keyText } from "./model.ts";

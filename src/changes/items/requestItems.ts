@@ -1,7 +1,7 @@
 import type { Stack } from "../../stack/model.ts";
-import type { StackRequest } from "../../stack/request.ts";
 import { canonicalJson } from "../../template/canonical.ts";
 import type { Json, ResolvedParameter } from "../../template/model.ts";
+import type { StackRequest } from "../request.ts";
 import { differing, type Item, type Items, type Texts } from "./model.ts";
 
 /** The values that the stack's parameters have, or would have. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { BindingSources } from "../../../src/changes/items/bind.ts";
-import type { StackRequest } from "../../../src/stack/request.ts";
+import type { StackRequest } from "../../../src/changes/request.ts";
 import type { ResolvedParameter } from "../../../src/template/model.ts";
 import { queue } from "../examples.ts";
 import { bound, request, stack, TEMPLATE } from "./examples.ts";

@@ -1,8 +1,8 @@
 import type { Digest } from "../../../src/changes/digest.ts";
 import { digestOf } from "../../../src/changes/digest.ts";
 import { type Binding, type BindingSources, bind } from "../../../src/changes/items/bind.ts";
+import type { StackRequest } from "../../../src/changes/request.ts";
 import type { Stack } from "../../../src/stack/model.ts";
-import type { StackRequest } from "../../../src/stack/request.ts";
 import type { JsonObject } from "../../../src/template/model.ts";
 import { target } from "../examples.ts";
 

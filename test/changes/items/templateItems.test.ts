@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { type ReadTemplate, templateItems } from "../../../src/changes/items/templateItems.ts";
 import { isObject } from "../../../src/template/canonical.ts";
 import type { Json, JsonObject, JsonPath } from "../../../src/template/model.ts";
-import { parseTemplate } from "../../../src/template/parse.ts";
+import { parseTemplate } from "../../../src/template/text/parse.ts";
 import { bound, ofTemplate, TEMPLATE } from "./examples.ts";
 
 /** Every place of a value, the root's left out. */

@@ -1,4 +1,4 @@
-import { createChangeSets } from "../../../src/aws/changeSets.ts";
+import { createChangeSets } from "../../../src/aws/changeSets/changeSets.ts";
 import { createDrifts } from "../../../src/aws/drift.ts";
 import { createStacks } from "../../../src/aws/stacks.ts";
 import { ActionError } from "../../../src/errors.ts";

@@ -1,12 +1,12 @@
-import { createChangeSets } from "../../../src/aws/changeSets.ts";
+import { createChangeSets } from "../../../src/aws/changeSets/changeSets.ts";
 import { createStacks } from "../../../src/aws/stacks.ts";
-import { openSecrets } from "../../../src/changes/secrets.ts";
 import { ActionError } from "../../../src/errors.ts";
-import type { deploy } from "../../../src/flows/deploy.ts";
+import type { deploy } from "../../../src/flows/deploy/deploy.ts";
 import type { StackJob } from "../../../src/flows/job.ts";
-import { renderStack } from "../../../src/flows/render.ts";
+import { renderStack } from "../../../src/flows/render/render.ts";
 import type { RunResult } from "../../../src/flows/result.ts";
 import { type ParsedInputs, parseInputs } from "../../../src/inputs.ts";
+import { openSecrets } from "../../../src/secrets/secrets.ts";
 import { silent } from "../world.ts";
 import { clientOf } from "./cloudFormation.ts";
 import { inputsOf, TEMPLATE, templateOf } from "./content.ts";

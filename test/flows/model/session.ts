@@ -1,6 +1,6 @@
 import { cleanup } from "../../../src/flows/cleanup.ts";
-import { deploy } from "../../../src/flows/deploy.ts";
-import { preview } from "../../../src/flows/preview.ts";
+import { deploy } from "../../../src/flows/deploy/deploy.ts";
+import { preview } from "../../../src/flows/preview/preview.ts";
 import { createAws } from "../../sandbox/aws/aws.ts";
 import { virtualClock } from "../../sandbox/aws/clock.ts";
 import { nestedTemplate, START } from "./content.ts";

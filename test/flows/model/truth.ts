@@ -1,4 +1,4 @@
-import type { createChangeSets } from "../../../src/aws/changeSets.ts";
+import type { createChangeSets } from "../../../src/aws/changeSets/changeSets.ts";
 import type { createStacks } from "../../../src/aws/stacks.ts";
 import type { decide } from "../../../src/changes/review/decide.ts";
 import type { RunResult } from "../../../src/flows/result.ts";

@@ -1,0 +1,128 @@
+import { type CloudFormationClient, ExecuteChangeSetCommand } from "@aws-sdk/client-cloudformation";
+import type { ExecuteRequest } from "../../changes/request.ts";
+import { ActionError } from "../../errors.ts";
+import type { ChangeSets } from "../../ports/aws.ts";
+import type { Clock } from "../../ports/local.ts";
+import { ServiceError } from "../../stack/serviceError.ts";
+import { defined } from "../decode.ts";
+import type { Edge, NoticeLog } from "../edge.ts";
+import {
+  asking,
+  isMissingChangeSet,
+  isMissingStack,
+  isTokenTaken,
+  isWrongChangeSetState,
+  mayHaveArrived,
+  toActionError,
+} from "../errors.ts";
+import { deleteChangeSet, listChangeSets } from "./changeSetList.ts";
+import { changeSetTemplate } from "./changeSetName.ts";
+import { createChangeSet } from "./createChangeSet.ts";
+import { describeChangeSet, describePlain } from "./describeChangeSet.ts";
+import { settle } from "./settleChangeSet.ts";
+
+/**
+ * Change sets as CloudFormation has them. Every function throws `ServiceError`s; `prepare` throws `cancelled` when
+ * `cancel` aborts while CloudFormation makes the change set.
+ */
+export function createChangeSets(
+  client: CloudFormationClient,
+  clock: Clock,
+  log: NoticeLog = SILENT,
+  cancel?: AbortSignal,
+): ChangeSets {
+  const edge: Edge = { client, clock, log, cancel };
+  return {
+    prepare: (request) =>
+      asking(`create change set ${request.name} of stack ${request.stackName}`, async () =>
+        settle(edge, { arn: await createChangeSet(edge, request), stack: request.stackName }),
+      ),
+    describe: (arn, stack) =>
+      asking(`describe change set ${arn}`, () => unlessGone(() => describeChangeSet(edge, { arn, stack }))),
+    template: (arn, stack) =>
+      asking(`read the template of change set ${arn}`, () => changeSetTemplate(client, { arn, stack })),
+    list: (stackName) =>
+      asking(`list the change sets of stack ${stackName}`, () => listChangeSets(client, stackName)),
+    delete: (arn, stack) => asking(`delete change set ${arn}`, () => deleteChangeSet(client, { arn, stack })),
+    execute: (request) => asking(`execute change set ${request.changeSetArn}`, () => execute(edge, request)),
+  };
+}
+
+const SILENT: NoticeLog = { debug: () => undefined, notice: () => undefined };
+
+async function unlessGone<T>(ask: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (isMissingChangeSet(error) || isMissingStack(error)) return undefined;
+    throw error;
+  }
+}
+
+async function execute(edge: Edge, request: ExecuteRequest): Promise<"started" | "already-started"> {
+  const command = new ExecuteChangeSetCommand({
+    ChangeSetName: request.changeSetArn,
+    StackName: request.stackArn,
+    ClientRequestToken: request.token,
+    // Said explicitly where it may be: the documentation contradicts itself on the default.
+    ...defined({ DisableRollback: request.disableRollback }),
+  });
+  try {
+    await edge.client.send(command);
+    return "started";
+  } catch (error) {
+    if (isMissingChangeSet(error)) throw outdated(request, error);
+    if (isStateRefusal(error)) return stateAfter(edge, request, error);
+    if (!mayHaveArrived(error)) throw error;
+    return afterLoss(edge, request, error);
+  }
+}
+
+/** The token is of this very change set: whoever sent it before has executed it, if with another option. */
+function isStateRefusal(error: unknown): boolean {
+  return isWrongChangeSetState(error) || isTokenTaken(error);
+}
+
+/** Also what a retry gets whose first answer was lost: the change set's own state tells. */
+async function stateAfter(edge: Edge, request: ExecuteRequest, error: unknown): Promise<"already-started"> {
+  if (await hasBegun(edge, request)) return "already-started";
+  throw outdated(request, error);
+}
+
+/** After a call whose answer is lost. What cannot be told is `unavailable`: the operation may have begun. */
+async function afterLoss(edge: Edge, request: ExecuteRequest, error: unknown): Promise<"already-started"> {
+  const doing = `execute change set ${request.changeSetArn}`;
+  const { message, reasonCode, hint } = toActionError(error, doing);
+  let begun: boolean;
+  try {
+    begun = await hasBegun(edge, request);
+  } catch {
+    const unknown = `${message} Whether it is being executed could not be asked either.`;
+    throw new ServiceError(unknown, {
+      ...{ reasonCode, trouble: "unavailable", cause: error },
+      ...defined({ hint }),
+    });
+  }
+  if (begun) return "already-started";
+  // No `ServiceError`: AWS has said that nothing has begun.
+  throw new ActionError(message, { reasonCode, cause: error, ...defined({ hint }) });
+}
+
+async function hasBegun(
+  edge: Edge,
+  { changeSetArn: arn, stackArn: stack }: ExecuteRequest,
+): Promise<boolean> {
+  const { ExecutionStatus: state } = await describePlain(edge.client, { arn, stack });
+  return state?.startsWith("EXECUTE_") === true;
+}
+
+function outdated(request: ExecuteRequest, cause: unknown): ActionError {
+  return new ActionError(
+    `Change set ${request.changeSetArn} can no longer be executed: the stack was changed since.`,
+    {
+      reasonCode: "stale-review",
+      hint: "Run the preview again and review what it shows.",
+      cause,
+    },
+  );
+}

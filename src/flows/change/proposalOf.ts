@@ -1,0 +1,195 @@
+import type { Acknowledgement } from "../../changes/acknowledgement.ts";
+import { describeChanges } from "../../changes/describe.ts";
+import { type Digest, digestOf, textHash } from "../../changes/digest.ts";
+import { bind } from "../../changes/items/bind.ts";
+import type { Item, Items } from "../../changes/items/model.ts";
+import { type PassingValue, passingValues } from "../../changes/items/passing.ts";
+import { PROTECTION } from "../../changes/items/requestItems.ts";
+import { commitInWords } from "../../changes/items/thisCommit.ts";
+import type { ChangeSet, Changes, ChangeTarget } from "../../changes/model.ts";
+import { mapStrings, redact, redactItems } from "../../changes/redaction.ts";
+import type { StackRequest } from "../../changes/request.ts";
+import type { HashNow } from "../../changes/review/union.ts";
+import { judge, type Verdict } from "../../changes/verdict.ts";
+import { arnParts } from "../../stack/console.ts";
+import type { Stack } from "../../stack/model.ts";
+import type { Finding, ResolvedParameter } from "../../template/model.ts";
+import type { StackJob } from "../job.ts";
+import { inputDigest } from "./changeSetRequest.ts";
+import { learnHidden } from "./learnHidden.ts";
+import type { ResolvedReferences } from "./resolvedReferences.ts";
+import { type ComparedTemplates, deployedValue } from "./templatePairs.ts";
+
+/** What would happen to the stack, ready to be shown, compared and executed. */
+export interface Proposal {
+  /** Nothing to execute and no setting to change. */
+  readonly empty: boolean;
+  /** Whether there is a change set to execute; without one only the termination protection changes. */
+  readonly executable: boolean;
+  /** The termination protection as it will be, where that is a change. */
+  readonly protection: boolean | undefined;
+  /** Whether the stack is what the template says: nothing waits for the next change set to take effect. */
+  readonly settled: boolean;
+  readonly changeSetArn: string;
+  readonly stackArn: string;
+  /** When the change set was made, in AWS's time. Milliseconds since the epoch; 0 for an empty one. */
+  readonly createdAt: number;
+  readonly target: ChangeTarget;
+  readonly changes: Changes;
+  /** The same, fit for the public. */
+  readonly shown: Changes;
+  readonly digest: Digest;
+  /** The items, fit for the public. */
+  readonly shownItems: Items;
+  /** What the stack has under an item's name. */
+  readonly hashNow: HashNow;
+  /** Values that the deploy cannot have, so that it would be blocked. */
+  readonly passing: readonly PassingValue[];
+  readonly verdict: Verdict;
+  /** Nested stacks of which no template can be read, by their keys. */
+  readonly unseen: readonly string[];
+  readonly findings: readonly Finding[];
+  /** SHA-256 of what was asked of CloudFormation. */
+  readonly input: string;
+  /** The stack as it was, if it had resources. */
+  readonly live: Stack | undefined;
+}
+
+/** A change set that CloudFormation made, or found to be without changes. */
+export interface Found {
+  readonly arn: string;
+  readonly stackArn: string;
+  readonly changeSet: ChangeSet | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** Everything that is known when a change set has settled. */
+export interface ProposalSources {
+  readonly live: Stack | undefined;
+  readonly request: StackRequest;
+  readonly parameters: readonly ResolvedParameter[];
+  readonly compared: ComparedTemplates;
+  readonly resolved: ResolvedReferences;
+  readonly found: Found;
+}
+
+/** What a change set means: what it binds, what is shown of it, what it risks. */
+export function proposalOf(
+  job: StackJob,
+  sources: ProposalSources,
+  acknowledged: readonly Acknowledgement[],
+): Proposal {
+  const { live, request, parameters, compared, resolved, found } = sources;
+  const { inputs, rendered } = job;
+  const { changeSet } = found;
+  const target = {
+    stack: inputs.stackName,
+    region: inputs.region,
+    account: arnParts(found.stackArn).account,
+    type: request.type,
+  };
+  const { templates, contents, unseen } = compared;
+  const { commits } = job;
+  const { items, textNow } = bind({
+    ...{ target, request, parameters, changeSet, templates, contents, commits },
+    stack: live,
+    others: new Map([...resolved.items, ...unseenItems(unseen, inputs.includeNestedStacks)]),
+  });
+  const described = {
+    ...{ target, items, changeSet, parameters },
+    template: rendered.template,
+    stack: live,
+    deployedTemplate: deployedValue(compared),
+    capabilities: rendered.capabilities,
+    roleArn: inputs.roleArn,
+  };
+  const changes = describeChanges(described);
+  const hiding = {
+    noEcho: learnHidden(job, described),
+    patterns: inputs.redact,
+    hide: job.secrets.hide,
+  };
+  const inWords = (text: string) => commitInWords(text, commits);
+  const isProtectionChanged = items.has(PROTECTION);
+  return {
+    empty: changeSet === undefined && !isProtectionChanged,
+    executable: changeSet !== undefined,
+    protection: isProtectionChanged ? request.terminationProtection : undefined,
+    settled: ![...items].some(isLasting),
+    changeSetArn: found.arn,
+    stackArn: found.stackArn,
+    createdAt: changeSet?.createdAt ?? 0,
+    target,
+    changes,
+    shown: mapStrings(redact(changes, hiding), inWords),
+    digest: digestOf(target, items),
+    shownItems: redactItems(items, hiding),
+    hashNow: (name) => {
+      const text = textNow(name);
+      return text === undefined ? undefined : textHash(text);
+    },
+    passing: passingValues(items, { commits, runId: job.run.id, runNumber: job.run.number }),
+    verdict: verdictOf(job, changes, unseen, acknowledged),
+    unseen,
+    findings: [
+      ...found.findings,
+      ...resolved.findings,
+      ...unboundFindings(unseen, inputs.includeNestedStacks),
+    ],
+    input: inputDigest(request, parameters),
+    live,
+  };
+}
+
+/**
+ * Whether an item is something that the stack would have, and lacks, when CloudFormation finds nothing to change: it
+ * takes no section of a template, no policy and no setting on its own. Such an item waits for the next change set.
+ */
+function isLasting([name, { after, how }]: readonly [string, Item]): boolean {
+  // A NoEcho value that is given is set anew each time; whether it changes cannot be known.
+  const isGiven = after === null && how !== null;
+  // The termination protection has a call of its own, which this deploy makes.
+  return (
+    !isGiven &&
+    name !== PROTECTION &&
+    !/^(option|capability|resource|property|values|resolved|unseen) /.test(name)
+  );
+}
+
+/** The verdict where other people's acknowledgements count. */
+export function judged(
+  job: StackJob,
+  proposal: Proposal,
+  acknowledged: readonly Acknowledgement[],
+): Proposal {
+  return { ...proposal, verdict: verdictOf(job, proposal.changes, proposal.unseen, acknowledged) };
+}
+
+/** What nested stacks change that nobody can see must be acknowledged where CloudFormation is not to list it. */
+function verdictOf(
+  { inputs }: StackJob,
+  changes: Changes,
+  unseen: readonly string[],
+  acknowledged: readonly Acknowledgement[],
+): Verdict {
+  return judge(changes, acknowledged, inputs.includeNestedStacks ? [] : unseen);
+}
+
+/** How the names of the items begin that say what nobody can look into. */
+export const UNSEEN = "unseen";
+
+/** That nobody could look into a nested stack is a part of what was reviewed: somebody acknowledged it. */
+function unseenItems(unseen: readonly string[], areListed: boolean): Items {
+  const item: Item = { before: null, after: null, how: '"not seen"' };
+  return new Map(areListed ? [] : unseen.map((key) => [`${UNSEEN} ${key}`, item]));
+}
+
+/** What is executed and bound by nothing is said. */
+function unboundFindings(unseen: readonly string[], areShown: boolean): readonly Finding[] {
+  if (!areShown) return [];
+  return unseen.map((logicalId) => ({
+    level: "warning",
+    message: `The template of nested stack ${logicalId} could not be read (s3:GetObject): its changes are those that CloudFormation lists, and what that leaves out is not bound to this review.`,
+    logicalId,
+  }));
+}

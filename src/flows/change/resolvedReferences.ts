@@ -1,0 +1,50 @@
+import { openReferences } from "../../changes/items/dynamicReferences.ts";
+import type { Item, Items } from "../../changes/items/model.ts";
+import type { ChangeSet } from "../../changes/model.ts";
+import { ActionError } from "../../errors.ts";
+import type { ParameterStore } from "../../ports/aws.ts";
+import { canonicalJson, sha256 } from "../../template/canonical.ts";
+import type { Finding } from "../../template/model.ts";
+import type { StackJob } from "../job.ts";
+
+/** How the names of the items begin that tell what a dynamic reference stands for. */
+const RESOLVED = "resolved";
+
+/** What the dynamic references stand for, as items; and what cannot be told, for the reviewer. */
+export interface ResolvedReferences {
+  readonly items: Items;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads what `{{resolve:ssm:…}}` without a version stands for now, in all resources that change. */
+export async function resolvedReferences(
+  { rendered }: StackJob,
+  changeSet: ChangeSet | undefined,
+  { parameterStore }: { readonly parameterStore: ParameterStore },
+): Promise<ResolvedReferences> {
+  const { names, unknown } = openReferences(rendered.template.value, changeSet?.resources ?? []);
+  const notBound = unknown.map((logicalId) => unboundFinding(`a reference in ${logicalId}`, logicalId));
+  if (names.length === 0) return { items: new Map(), findings: notBound };
+  try {
+    const found = await parameterStore.read(names);
+    const items = found.map(({ name, version, value }): [string, Item] => [
+      `${RESOLVED} ssm:${name}`,
+      { before: null, after: canonicalJson({ version, value: sha256(value) }), how: null },
+    ]);
+    return { items: new Map(items), findings: notBound };
+  } catch (error) {
+    if (!(error instanceof ActionError) || error.reasonCode !== "access-denied") throw error;
+    const findings = names.map((name) =>
+      unboundFinding(`{{resolve:ssm:${name}}} (ssm:GetParameters is missing)`),
+    );
+    return { items: new Map(), findings: [...notBound, ...findings] };
+  }
+}
+
+function unboundFinding(what: string, logicalId?: string): Finding {
+  return {
+    level: "warning",
+    message: `What ${what} stands for is not bound to this review: it may be another value at the deploy. Name a version, as in {{resolve:ssm:name:1}}.`,
+    ...(logicalId === undefined ? {} : { logicalId }),
+  };
+}

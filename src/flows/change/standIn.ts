@@ -1,0 +1,56 @@
+import { ActionError } from "../../errors.ts";
+import type { ChangeSets, ParameterStore, Stacks, TemplateBucket } from "../../ports/aws.ts";
+import type { Log } from "../../ports/local.ts";
+import type { Stack } from "../../stack/model.ts";
+import type { StackJob } from "../job.ts";
+import { discardChangeSet } from "./leftovers.ts";
+import { type Proposed, propose, type Wanted } from "./propose.ts";
+
+interface StandInPorts {
+  readonly stacks: Stacks;
+  readonly changeSets: ChangeSets;
+  readonly templateBucket: TemplateBucket;
+  readonly parameterStore: ParameterStore;
+  readonly log: Log;
+}
+
+/**
+ * What the creation of a stack would do whose failed shell stands in the way: a stack whose creation was rolled back takes
+ * no change set until it is deleted. It is made for an empty stack of another name, which says the same: everything is
+ * added. The stand-in is gone afterwards; it is named so that IAM can allow stand-ins to be deleted and nothing else.
+ */
+export async function proposeStandIn(
+  job: StackJob,
+  shell: Stack,
+  wanted: Omit<Wanted, "stack">,
+  ports: StandInPorts,
+): Promise<Proposed> {
+  const stackName = `${job.inputs.stackName.slice(0, 100)}-preview-${job.run.id}`;
+  ports.log.info(`Stack ${shell.name} is ${shell.status}: its creation is worked out as ${stackName}.`);
+  const proposed = await propose(
+    job,
+    { ...wanted, stack: undefined, origin: { ...wanted.origin, stackName } },
+    ports,
+  );
+  const made = proposed.kind === "proposed" ? proposed.proposal.changeSetArn : proposed.failure.arn;
+  const standIn = proposed.kind === "proposed" ? proposed.proposal.stackArn : proposed.failure.stackArn;
+  await discardChangeSet(made, standIn, ports);
+  await removeStandIn(standIn, `preview-${job.run.id}-${job.run.attempt}`, ports);
+  return proposed;
+}
+
+/** One that stays is an empty stack of a name of its own: said in the log, and nothing fails for it. */
+async function removeStandIn(
+  arn: string,
+  token: string,
+  { stacks, log }: Pick<StandInPorts, "stacks" | "log">,
+): Promise<void> {
+  try {
+    await stacks.delete(arn, token);
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    log.warning(
+      `The empty stack ${arn.split("/")[1] ?? arn} stays: ${error.message} ${error.hint ?? ""}`.trimEnd(),
+    );
+  }
+}

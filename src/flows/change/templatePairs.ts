@@ -1,0 +1,189 @@
+import { CONTENT } from "../../changes/items/bind.ts";
+import type { Texts } from "../../changes/items/model.ts";
+import { keyText } from "../../changes/items/model.ts";
+import type { ReadTemplate, TemplatePair } from "../../changes/items/templateItems.ts";
+import type { StackResource } from "../../changes/request.ts";
+import { ActionError } from "../../errors.ts";
+import type { Stacks, TemplateBucket } from "../../ports/aws.ts";
+import type { Stack } from "../../stack/model.ts";
+import { canonicalJson, sha256 } from "../../template/canonical.ts";
+import type { JsonObject } from "../../template/model.ts";
+import { parseTemplate } from "../../template/text/parse.ts";
+import { nestedStacks, UPLOADED, withTemplateUrls } from "../../template/tree/nested.ts";
+import { uploadedDigest } from "../../template/tree/stored.ts";
+import type { TemplateTree } from "../../template/tree/tree.ts";
+
+interface ReadPorts {
+  readonly stacks: Pick<Stacks, "template" | "resources">;
+  readonly templateBucket: Pick<TemplateBucket, "read">;
+}
+
+/** The templates of the whole tree, deployed and wanted, and what could be compared only as a whole or not at all. */
+export interface ComparedTemplates {
+  readonly templates: readonly TemplatePair[];
+  readonly contents: { readonly has: Texts; readonly wants: Texts };
+  /** Nested stacks whose template cannot be read: what they would change is bound by nothing. By their keys. */
+  readonly unseen: readonly string[];
+}
+
+/** The deployed template of the root stack, where it can be read. */
+export function deployedValue({ templates }: ComparedTemplates): JsonObject | undefined {
+  return templates.find(({ stackPath }) => stackPath.length === 0)?.before?.value;
+}
+
+/** The deployed template; `undefined` where there is none that can be read. */
+export async function deployedTemplate(
+  stack: Stack,
+  { stacks }: { readonly stacks: Pick<Stacks, "template"> },
+): Promise<JsonObject | undefined> {
+  const text = await stacks.template(stack.arn);
+  return text === undefined ? undefined : parsed(text)?.value;
+}
+
+/** One nested stack of the tree, or the root. */
+interface Node {
+  readonly stackPath: readonly string[];
+  readonly wanted: Wanted;
+  /** The stack as it is deployed; `undefined` where there is none yet. */
+  readonly arn: string | undefined;
+}
+
+type Wanted =
+  | { readonly kind: "local"; readonly tree: TemplateTree }
+  | { readonly kind: "remote"; readonly text: string };
+
+/** Remote templates can nest each other: so deep they are followed. */
+const MAX_DEPTH = 20;
+
+/**
+ * Reads what is deployed and what is wanted, nested stacks included. A local nested template has a name that its content
+ * decides: where the deployed stack has that very name, nothing needs to be read.
+ */
+export async function comparedTemplates(
+  tree: TemplateTree,
+  live: Stack | undefined,
+  ports: ReadPorts,
+): Promise<ComparedTemplates> {
+  return compare({ stackPath: [], wanted: { kind: "local", tree }, arn: live?.arn }, ports);
+}
+
+async function compare(node: Node, ports: ReadPorts): Promise<ComparedTemplates> {
+  const { stackPath, wanted, arn } = node;
+  const deployedText = arn === undefined ? undefined : await ports.stacks.template(arn);
+  const before = deployedText === undefined ? undefined : parsed(deployedText);
+  const after = wanted.kind === "local" ? wanted.tree.template : parsed(wanted.text);
+  const pair = { stackPath, before: before && comparable(before), after: after && comparable(after) };
+  const isCompared = after !== undefined && (deployedText === undefined || before !== undefined);
+  const whole = isCompared
+    ? NOTHING
+    : asWhole(stackPath, deployedText, wanted.kind === "remote" ? wanted.text : wanted.tree.template.body);
+  const below = after === undefined ? [] : await nested(node, before, after, ports);
+  return joined([{ templates: [pair], contents: whole, unseen: [] }, ...below]);
+}
+
+/** The nested stacks below a template. */
+async function nested(
+  { stackPath, wanted, arn }: Node,
+  before: ReadTemplate | undefined,
+  after: ReadTemplate,
+  ports: ReadPorts,
+): Promise<readonly ComparedTemplates[]> {
+  const stacks = nestedStacks(after.value);
+  if (stacks.length === 0 || stackPath.length >= MAX_DEPTH) return [];
+  const deployedUrls = new Map(
+    nestedStacks(before?.value ?? {}).map(({ logicalId, url }) => [logicalId, url]),
+  );
+  const children = new Map(
+    wanted.kind === "local" ? wanted.tree.children.map(({ logicalId, tree }) => [logicalId, tree]) : [],
+  );
+  const physical = lazily(() => (arn === undefined ? [] : ports.stacks.resources(arn)));
+  return Promise.all(
+    stacks.map(async ({ logicalId, url }): Promise<ComparedTemplates> => {
+      const path = [...stackPath, logicalId];
+      const child = children.get(logicalId);
+      const digests = [
+        uploadedDigest(deployedUrls.get(logicalId)),
+        child && sha256(child.template.body),
+      ] as const;
+      if (child !== undefined && child.children.length === 0 && digests[0] === digests[1])
+        return unchanged(path, child);
+      try {
+        const text = child === undefined ? await read(url, ports) : "";
+        if (text === undefined) return { ...EMPTY, unseen: [keyText(stackPath, logicalId)] };
+        const nestedArn = physicalId(await physical(), logicalId);
+        const next: Wanted = child === undefined ? { kind: "remote", text } : { kind: "local", tree: child };
+        return await compare({ stackPath: path, wanted: next, arn: nestedArn }, ports);
+      } catch (error) {
+        if (!(error instanceof ActionError) || error.reasonCode !== "access-denied") throw error;
+        return child === undefined
+          ? { ...EMPTY, unseen: [keyText(stackPath, logicalId)] }
+          : { ...EMPTY, contents: wholeTexts(path, digests[0], digests[1]) };
+      }
+    }),
+  );
+}
+
+function read(url: string | undefined, { templateBucket }: ReadPorts): Promise<string | undefined> {
+  return url === undefined ? Promise.resolve(undefined) : templateBucket.read(url);
+}
+
+function lazily<T>(make: () => T | Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= Promise.resolve(make());
+    return made;
+  };
+}
+
+function physicalId(resources: readonly StackResource[], logicalId: string): string | undefined {
+  return resources.find((resource) => resource.logicalId === logicalId)?.physicalId;
+}
+
+function unchanged(stackPath: readonly string[], { template }: TemplateTree): ComparedTemplates {
+  return { ...EMPTY, templates: [{ stackPath, before: template, after: template }] };
+}
+
+/** Names of uploaded templates are content: their content is compared, item by item, and the names are not. */
+function comparable(template: ReadTemplate): ReadTemplate {
+  const uploaded = nestedStacks(template.value).filter(
+    ({ url, isLocal }) => isLocal || uploadedDigest(url) !== undefined,
+  );
+  if (uploaded.length === 0) return template;
+  const urls = new Map(uploaded.map(({ logicalId }) => [logicalId, UPLOADED]));
+  return { ...template, value: withTemplateUrls(template.value, urls) };
+}
+
+/** Something that CloudFormation takes and we cannot read is compared as a whole. */
+function parsed(text: string): ReadTemplate | undefined {
+  try {
+    return parseTemplate(text, "the deployed template");
+  } catch (error) {
+    if (error instanceof ActionError) return undefined;
+    throw error;
+  }
+}
+
+const NOTHING: ComparedTemplates["contents"] = { has: new Map(), wants: new Map() };
+const EMPTY: ComparedTemplates = { templates: [], contents: NOTHING, unseen: [] };
+
+function asWhole(stackPath: readonly string[], has: string | undefined, wants: string) {
+  return wholeTexts(stackPath, has && sha256(has), sha256(wants));
+}
+
+function wholeTexts(stackPath: readonly string[], has: string | undefined, wants: string | undefined) {
+  const name = `${CONTENT} ${keyText(stackPath.slice(0, -1), stackPath.at(-1) ?? "template")}`;
+  const side = (digest: string | undefined): Texts =>
+    new Map(digest === undefined ? [] : [[name, canonicalJson(digest)]]);
+  return { has: side(has), wants: side(wants) };
+}
+
+function joined(all: readonly ComparedTemplates[]): ComparedTemplates {
+  return {
+    templates: all.flatMap(({ templates }) => templates),
+    contents: {
+      has: new Map(all.flatMap(({ contents }) => [...contents.has])),
+      wants: new Map(all.flatMap(({ contents }) => [...contents.wants])),
+    },
+    unseen: all.flatMap(({ unseen }) => unseen),
+  };
+}

@@ -1,0 +1,139 @@
+import { acknowledgements } from "../../changes/acknowledgement.ts";
+import type { Decision } from "../../changes/review/decide.ts";
+import { planLines } from "../../report/sections/plan.ts";
+import { arnParts } from "../../stack/console.ts";
+import { disposition } from "../../stack/disposition.ts";
+import type { Stack } from "../../stack/model.ts";
+import { judged, type Proposal } from "../change/proposalOf.ts";
+import { logFindings, preflight } from "../preflight/preflight.ts";
+import { blockedEnding, type Ending, emptyEnding, protectedEnding, refusedEnding } from "../tell/ending.ts";
+import { executedEnding } from "../tell/executedEnding.ts";
+import { isStopped, preflightEnding } from "../tell/preflightEnding.ts";
+import { execute } from "../watch/execution.ts";
+import { discard, fresh } from "./candidateChanges.ts";
+import { type Deployment, follower, needsReview } from "./deployment.ts";
+import { removeShell } from "./failedCreation.ts";
+import { askForReview } from "./knownReview.ts";
+import { protectStack } from "./protectStack.ts";
+import { hasMoved, movedOn } from "./sameStack.ts";
+
+/**
+ * Decides, and acts on it. Everything that takes time comes before the last look at GitHub and AWS; it is decided once
+ * more by what that shows, and the very next call executes.
+ */
+export async function conclude(
+  deploy: Deployment,
+  proposal: Proposal,
+  stack: Stack | undefined,
+): Promise<Ending> {
+  const { job, mark, ports } = deploy;
+  for (const line of planLines(proposal.shown, proposal.verdict)) ports.log.info(line);
+  const decision = decided(deploy, proposal);
+  if (decision.kind !== "execute") return stopped(deploy, proposal, decision, stack);
+  const { live } = proposal;
+  const found = (await preflight(job, { live, changes: proposal.changes }, ports))(proposal.changes);
+  logFindings(found, ports.log);
+  if (isStopped(found)) {
+    await discard(deploy, proposal);
+    return preflightEnding(job, proposal, found);
+  }
+  await mark.begin(proposal);
+  const made = await inPlaceOfShell(deploy, proposal, stack);
+  if (made.kind === "ended") return made.ending;
+  return lastLook(deploy, made.proposal, made.stack);
+}
+
+/** The last look, the last decision, and right after it the one place where something is executed. */
+async function lastLook(deploy: Deployment, proposal: Proposal, stack: Stack | undefined): Promise<Ending> {
+  const { job, mark, ports } = deploy;
+  const { account } = arnParts(proposal.stackArn);
+  const [review, now] = await Promise.all([
+    needsReview(job) ? askForReview(deploy, account, []) : deploy.review,
+    ports.stacks.describe(job.inputs.stackName),
+  ]);
+  const last = judged(job, proposal, acknowledgements(job.inputs, review.labels));
+  const decision = decided({ ...deploy, review }, last);
+  if (decision.kind !== "execute" || hasMoved(stack, now)) {
+    mark.undo();
+    if (decision.kind !== "execute") return stopped(deploy, last, decision, stack);
+    await discard(deploy, last);
+    throw movedOn(job);
+  }
+  return act({ ...deploy, review }, last, decision.because, stack);
+}
+
+async function act(
+  deploy: Deployment,
+  proposal: Proposal,
+  because: string,
+  stack: Stack | undefined,
+): Promise<Ending> {
+  const { job, ports } = deploy;
+  const { changeSetArn, stackArn, createdAt, changes, protection } = proposal;
+  ports.log.info(`Executing: ${because}.`);
+  if (!proposal.executable) {
+    const ending = await protectStack(job, protectedEnding(job, proposal, stack), protection, ports);
+    await discard(deploy, proposal);
+    return ending;
+  }
+  const request = {
+    changeSetArn,
+    stackArn,
+    total: changes.resources.length,
+    since: createdAt,
+    onProgress: follower(deploy, proposal),
+  };
+  const ending = executedEnding(job, await execute(job, request, ports), proposal);
+  return protectStack(job, ending, protection, ports);
+}
+
+function decided({ job, review, decideBy }: Deployment, proposal: Proposal): Decision {
+  const { empty, digest, hashNow, verdict } = proposal;
+  const present = { empty, digest, hashNow, unacknowledged: verdict.unacknowledged };
+  return decideBy(present, review.history, job.inputs);
+}
+
+async function stopped(
+  deploy: Deployment,
+  proposal: Proposal,
+  decision: Exclude<Decision, { kind: "execute" }>,
+  stack: Stack | undefined,
+): Promise<Ending> {
+  await discard(deploy, proposal);
+  return decision.kind === "no-changes"
+    ? emptyEnding(deploy.job, proposal, stack)
+    : blockedEnding(deploy.job, decision, proposal);
+}
+
+type Made =
+  | { readonly kind: "made"; readonly proposal: Proposal; readonly stack: Stack | undefined }
+  | { readonly kind: "ended"; readonly ending: Ending };
+
+/**
+ * A failed creation's shell is deleted once it is decided to create the stack anew, and its change set made in earnest,
+ * which must be what was decided on.
+ */
+async function inPlaceOfShell(
+  deploy: Deployment,
+  proposal: Proposal,
+  stack: Stack | undefined,
+): Promise<Made> {
+  const { job, mark, ports } = deploy;
+  if (stack === undefined || disposition(stack.status).kind !== "recreate") {
+    return { kind: "made", proposal, stack };
+  }
+  await removeShell(job, stack, ports);
+  const proposed = await fresh(deploy, undefined);
+  if (proposed.kind === "failed") {
+    mark.undo();
+    return { kind: "ended", ending: refusedEnding(job, proposed.failure, "deploy") };
+  }
+  const made = proposed.proposal;
+  if (made.digest.digest === proposal.digest.digest)
+    return { kind: "made", proposal: made, stack: undefined };
+  mark.undo();
+  await discard(deploy, made);
+  const explanation = "what CloudFormation would do is not what it said before the failed stack was deleted";
+  const decision = { kind: "blocked", reason: "stale-review", explanation } as const;
+  return { kind: "ended", ending: blockedEnding(job, decision, made) };
+}

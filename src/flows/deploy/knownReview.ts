@@ -1,0 +1,60 @@
+import { ActionError } from "../../errors.ts";
+import { findReview, INDEX_DELAYS_MS, NO_REVIEW, type Review } from "../review/review.ts";
+import { type Deployment, needsReview } from "./deployment.ts";
+
+/**
+ * Everything that GitHub knows. Without it nothing is executed, unless no review is asked for.
+ * @param account the stack's, as soon as it is known: records and marks of others do not exist
+ */
+export async function askForReview(
+  { job, commit, check, ports }: Pick<Deployment, "job" | "commit" | "check" | "ports">,
+  account: string | undefined,
+  delays: readonly number[],
+): Promise<Review> {
+  const { checks, pulls, signer, clock, log, sources } = ports;
+  if (checks === undefined || pulls === undefined) return NO_REVIEW;
+  const asked = { checks, pulls, signer, clock, log, sources: sources() };
+  try {
+    return await findReview({ job, deployed: commit, ours: { appId: check?.appId, account }, delays }, asked);
+  } catch (error) {
+    if (!(error instanceof ActionError) || needsReview(job)) throw error;
+    log.warning(`GitHub could not be asked about the pull request: ${error.message}`);
+    return NO_REVIEW;
+  }
+}
+
+/** Asks GitHub before anything else: what is known then is followed, compared with and told. */
+export function firstReview(deploy: Pick<Deployment, "job" | "commit" | "check" | "ports">): Promise<Review> {
+  return deploy.ports.log.group("Review", async () => {
+    const review = await askForReview(deploy, undefined, []);
+    tellReview(review, deploy);
+    return review;
+  });
+}
+
+/**
+ * The review as it is when the changes are known. GitHub's index lags: a pull request that it does not know yet is waited
+ * for, and since it was asked first the stack may have been.
+ */
+export function presentReview(deploy: Deployment, account: string | undefined): Promise<Review> {
+  if (!needsReview(deploy.job)) return Promise.resolve(deploy.review);
+  return deploy.ports.log.group("Review of these changes", async () => {
+    const review = await askForReview(deploy, account, deploy.review.own.length > 0 ? [] : INDEX_DELAYS_MS);
+    tellReview(review, deploy);
+    return review;
+  });
+}
+
+function tellReview({ history }: Review, { ports: { log } }: Pick<Deployment, "ports">): void {
+  for (const { sha, brought } of history.line) {
+    if (brought.by === "nobody-needed") {
+      log.info(`${sha.slice(0, 8)} changes nothing that is deployed here.`);
+    } else if (brought.pulls.length === 0) {
+      log.info(`${sha.slice(0, 8)} was brought by no merged pull request.`);
+    }
+    for (const { number, headSha, record, problem } of brought.by === "nobody-needed" ? [] : brought.pulls) {
+      const what = record?.digest ?? `no record of a preview${problem === undefined ? "" : `: ${problem}`}`;
+      log.info(`${sha.slice(0, 8)} is #${number}, head ${headSha.slice(0, 8)}: ${what}`);
+    }
+  }
+}

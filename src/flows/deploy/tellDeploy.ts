@@ -1,0 +1,79 @@
+import type { ChangeSets } from "../../ports/aws.ts";
+import type { CheckRun, Checks, Comments, Pulls } from "../../ports/github.ts";
+import type { Clock, Log } from "../../ports/local.ts";
+import { endingText } from "../../report/headline.ts";
+import { deltaLines } from "../../report/sections/deltaLines.ts";
+import { shownDelta } from "../../report/shownView.ts";
+import { renderSummary } from "../../report/summary.ts";
+import type { ReportView } from "../../report/view.ts";
+import type { Proposal } from "../change/proposalOf.ts";
+import type { StackJob } from "../job.ts";
+import type { RunResult } from "../result.ts";
+import type { OwnMark } from "../review/deployMark.ts";
+import type { Review } from "../review/review.ts";
+import type { Ending } from "../tell/ending.ts";
+import { logFailure } from "../tell/errorEnding.ts";
+import { markNeighboursOutOfDate } from "../tell/neighbours.ts";
+import { closeCheck } from "../tell/ownCheck.ts";
+import { publishComment } from "../tell/publish.ts";
+
+interface TellPorts {
+  readonly changeSets: ChangeSets;
+  readonly pulls: Pulls | undefined;
+  readonly checks: Checks | undefined;
+  readonly comments: Comments | undefined;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** What was known of a deploy when it ended. */
+export interface Told {
+  readonly check: CheckRun | undefined;
+  readonly mark: OwnMark;
+  readonly review: Review;
+  /** `undefined` where it did not come to one. */
+  readonly proposal: Proposal | undefined;
+}
+
+/** Says what a deploy came to: on the pull requests, in the check run and in the summary. */
+export async function tellDeploy(
+  job: StackJob,
+  ending: Ending,
+  { check, mark, review, proposal }: Told,
+  ports: TellPorts,
+): Promise<RunResult> {
+  const { view, result } = ending;
+  tellDelta(view, ports.log);
+  logFailure(result, ports.log);
+  const entry = { at: ports.clock.now(), commit: job.commit, text: endingText(view), runUrl: job.run.url };
+  const { pulls } = review;
+  const [comments] = await Promise.all([
+    Promise.all(
+      pulls.map((pull) => publishComment(job.inputs, { pullRequest: pull.number, view, entry }, ports)),
+    ),
+    closeCheck(job, check, { ...ending, externalId: mark.ended(proposal, ending.mark) }, ports),
+  ]);
+  if (outdatesNeighbours(view) && !job.cancel.aborted) {
+    const isUnreviewed = view.state.kind === "blocked";
+    const executed = { isUnreviewed, pullRequests: pulls.map((pull) => pull.number), check };
+    await markNeighboursOutOfDate(job, executed, ports);
+  }
+  const url = comments.find((comment) => comment !== undefined)?.url;
+  return { ...result, summary: renderSummary(view), ...(url === undefined ? {} : { commentUrl: url }) };
+}
+
+/**
+ * An execution deletes the stack's other change sets, however it ends. And while a commit is not settled that nobody
+ * reviewed, no pull request that was previewed before it deploys.
+ */
+function outdatesNeighbours({ state }: ReportView): boolean {
+  if (state.kind === "blocked") return state.reason === "unreviewed";
+  return state.kind === "deployed" || (state.kind === "deploy-failed" && state.end.kind !== "cancelled");
+}
+
+function tellDelta({ state, secrets }: ReportView, log: Log): void {
+  if (state.kind !== "blocked" || state.delta.length === 0) return;
+  log.info("What differs from what was reviewed:");
+  const shown = state.delta.map((entry) => shownDelta(entry, secrets.hide));
+  for (const line of deltaLines(shown)) log.info(line);
+}

@@ -1,0 +1,92 @@
+import type { Changes } from "../../changes/model.ts";
+import { resourceKey } from "../../changes/model.ts";
+import { ActionError } from "../../errors.ts";
+import { ServiceError } from "../../stack/serviceError.ts";
+import type { KnownResource } from "../../template/evaluate/evaluatedTree.ts";
+import type { Finding } from "../../template/model.ts";
+
+/** What must happen to its resources for a finding to matter: `made` is added or replaced. */
+export type When = "added" | "made" | "changed";
+
+/** What a check is about: it matters only when this happens to each of the resources (keys). */
+export interface Subject {
+  readonly resources: readonly string[];
+  readonly when: When;
+}
+
+export interface Check extends Subject {
+  readonly finding: Finding;
+}
+
+/** Whether a check matters: `maybe` where AWS itself does not know yet whether the resource is replaced. */
+export type Relevance = (subject: Subject) => "yes" | "maybe" | "no";
+
+/**
+ * What matters for these changes. Without them (the change set is not there, or failed) everything does for a new
+ * stack, and nothing for one that is there: what it has is left alone.
+ */
+export function relevanceFor(changes: Changes | undefined, isNewStack: boolean): Relevance {
+  if (changes === undefined) return () => (isNewStack ? "yes" : "no");
+  const byKey = new Map(changes.resources.map((change) => [resourceKey(change), change]));
+  const of = (key: string, when: When): "yes" | "maybe" | "no" => {
+    const change = byKey.get(key);
+    // A nested stack that is not described: what is in a new one is new.
+    if (change === undefined) return isInNewStack(key, byKey) ? "yes" : "no";
+    if (change.action === "Add") return "yes";
+    if (when === "added" || change.action === "Remove" || change.action === "Import") return "no";
+    if (when === "changed" || change.replacement === "True") return "yes";
+    return change.replacement === "Conditional" || change.action === "Dynamic" ? "maybe" : "no";
+  };
+  return ({ resources, when }) => {
+    const all = resources.map((key) => of(key, when));
+    return all.includes("no") ? "no" : all.includes("maybe") ? "maybe" : "yes";
+  };
+}
+
+function isInNewStack(key: string, byKey: ReadonlyMap<string, { readonly action: string }>): boolean {
+  const steps = key.split("/");
+  return steps.some((_, index) => index > 0 && byKey.get(steps.slice(0, index).join("/"))?.action === "Add");
+}
+
+/** Whether a finding about the resource may matter, and so is worth a question. */
+export type Matters = (key: string, when: When) => boolean;
+
+/** An error at a property. */
+export function findingAt(resource: KnownResource, property: string, message: string): Finding {
+  return { level: "error", message, logicalId: resource.key, location: resource.locate(property) };
+}
+
+/** A question to AWS about one resource or several, for the line that says that it had no answer. */
+export interface Question extends Subject {
+  /** Completes "Not checked before the deploy: ". */
+  readonly what: string;
+  /** The IAM action that it takes. */
+  readonly permission: string;
+}
+
+/** Asks, or notes in one line why there is no answer. */
+export type Ask = <T>(
+  question: Question,
+  work: (signal: AbortSignal) => Promise<T>,
+) => Promise<T | undefined>;
+
+/** Questions that end with `signal`. What has no answer is put into `unanswered`, as a notice. */
+export function asker(signal: AbortSignal, unanswered: Check[]): Ask {
+  return async ({ what, permission, resources, when }, work) => {
+    try {
+      return await work(signal);
+    } catch (error) {
+      if (!(error instanceof ActionError)) throw error;
+      const why = signal.aborted
+        ? "AWS did not answer in time"
+        : error instanceof ServiceError && error.trouble === "denied"
+          ? `the role lacks ${permission}`
+          : error.message;
+      const message = `Not checked before the deploy: ${what} (${why.replace(/\.$/, "")}).`;
+      // It matters if it does for any of the resources.
+      for (const key of resources)
+        unanswered.push({ resources: [key], when, finding: { level: "notice", message } });
+      return undefined;
+    }
+  };
+}

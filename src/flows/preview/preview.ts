@@ -1,0 +1,197 @@
+import { ActionError } from "../../errors.ts";
+import type { Audience } from "../../event.ts";
+import type { StickyComment } from "../../ports/github.ts";
+import { endingText } from "../../report/headline.ts";
+import { renderSummary } from "../../report/summary.ts";
+import type { ReportView } from "../../report/view.ts";
+import type { Stack } from "../../stack/model.ts";
+import { discardChangeSet, sweepChangeSets } from "../change/leftovers.ts";
+import { liveStack } from "../change/propose.ts";
+import type { StackJob } from "../job.ts";
+import { logFindings, type Preflight, preflight } from "../preflight/preflight.ts";
+import type { RunResult } from "../result.ts";
+import type { StackPorts } from "../stackPorts.ts";
+import { errorEnding, logFailure } from "../tell/errorEnding.ts";
+import { closeCheck } from "../tell/ownCheck.ts";
+import { publishComment } from "../tell/publish.ts";
+import { logStack } from "../unexpected.ts";
+import { idleStack } from "../watch/idle.ts";
+import { unlessBusy } from "../watch/unlessBusy.ts";
+import { groupEnding } from "./groupEnding.ts";
+import { type MergeGroupAudience, openMergeGroupCheck } from "./mergeGroup.ts";
+import { baseDeployed, type PreviewBase, previewBase } from "./previewBase.ts";
+import { type PreviewEnding, previewEnding } from "./previewEnding.ts";
+import { previewProposal } from "./previewProposal.ts";
+import { type Previewed, recordPreview } from "./previewRecord.ts";
+
+/** Makes a change set and shows it to whoever is to read it: a pull request, the merge queue, or the job summary. */
+export async function preview(job: StackJob, audience: Audience, ports: StackPorts): Promise<RunResult> {
+  switch (audience.kind) {
+    case "pull-request": {
+      const base = await previewBase(job, audience, ports);
+      const { stack, ending } = await looked(job, audience, base, ports);
+      logFailure(ending.result, ports.log);
+      return resultOf(stack, ...(await tellPullRequest(job, { ...audience, base }, ending, ports)));
+    }
+    case "merge-group":
+      return previewMergeGroup(job, audience, ports);
+    case "summary": {
+      const { stack, ending } = await looked(job, audience, undefined, ports);
+      return resultOf(stack, ending.result, ending.view);
+    }
+  }
+}
+
+/** Whatever becomes of it, the check run that the queue waits for is completed. */
+async function previewMergeGroup(
+  job: StackJob,
+  audience: MergeGroupAudience,
+  ports: StackPorts,
+): Promise<RunResult> {
+  const check = await openMergeGroupCheck(job, audience, ports);
+  try {
+    const { stack, ending } = await looked(job, audience, undefined, ports);
+    const judged = await groupEnding(job, { audience, check }, ending, ports);
+    logFailure(judged.result, ports.log);
+    await closeCheck(job, check, judged, ports);
+    await discardChangeSet(ending.changeSetArn, job.inputs.stackName, ports);
+    return resultOf(stack, judged.result, judged.view);
+  } catch (error) {
+    const ending = errorEnding(job, error, "preview");
+    logFailure(ending.result, ports.log);
+    logStack(error, ports.log);
+    await closeCheck(job, check, ending, ports);
+    return resultOf(undefined, ending.result, ending.view);
+  }
+}
+
+/** The stack when nothing runs on it, and what would happen to it. */
+function looked(
+  job: StackJob,
+  audience: Audience,
+  base: PreviewBase | undefined,
+  ports: StackPorts,
+): Promise<{ readonly stack: Stack | undefined; readonly ending: PreviewEnding }> {
+  return unlessBusy(job, ports, async () => {
+    if (base !== undefined) await baseDeployed(job, base, ports);
+    const stack = await idleStack(job, ports);
+    return { stack, ending: await look(job, audience, stack, ports) };
+  });
+}
+
+/**
+ * What would happen, by CloudFormation's account and by our own checks. Those of a new stack run at the same time; for
+ * one that is there, what is worth a question is known from the change set only, and mostly nothing is.
+ */
+async function look(
+  job: StackJob,
+  audience: Audience,
+  stack: Stack | undefined,
+  ports: StackPorts,
+): Promise<PreviewEnding> {
+  const live = liveStack(stack);
+  const [proposed, early] = await Promise.all([
+    previewProposal(job, stack, audience, ports),
+    live === undefined ? earlyPreflight(job, ports) : undefined,
+  ]);
+  const changes = proposed.kind === "failed" ? undefined : proposed.proposal.changes;
+  const checked = early ?? (await preflight(job, { live, changes }, ports));
+  const found = checked(changes);
+  // A notice says what could not be asked: that is for the log.
+  const ending = previewEnding(
+    job,
+    proposed,
+    found.filter(({ level }) => level !== "notice"),
+  );
+  for (const line of ending.lines) ports.log.info(line);
+  logFindings(found, ports.log);
+  return ending;
+}
+
+/** Reading the code of two more clients takes the thread for 0.2 s: CreateChangeSet is to be on its way before that. */
+const HEAD_START_MS = 100;
+
+async function earlyPreflight(job: StackJob, ports: StackPorts): Promise<Preflight> {
+  if (job.inputs.preflight) await ports.clock.sleep(HEAD_START_MS, job.cancel);
+  return preflight(job, { live: undefined, changes: undefined }, ports);
+}
+
+async function tellPullRequest(
+  job: StackJob,
+  pull: Previewed,
+  ending: PreviewEnding,
+  ports: StackPorts,
+): Promise<readonly [RunResult, ReportView, StickyComment | undefined]> {
+  // Right before it is recorded: what is merged by now was merged without it.
+  const still = await standing(pull, ports);
+  // A merged head's change set may be the one that its deploy executes: it is not ours to delete any more.
+  if (still === "pushed on" || still === "closed")
+    await discardChangeSet(ending.changeSetArn, job.inputs.stackName, ports);
+  if (still !== "open") return [ending.result, goneView(ending.view, pull, still), undefined];
+  const onMerge = await recordPreview(job, pull, ending, ports);
+  const { state } = ending.view;
+  const isNews = state.kind === "previewed" && onMerge.kind === "will-block";
+  const view = isNews ? { ...ending.view, state: { ...state, onMerge } } : ending.view;
+  const entry = { at: ports.clock.now(), commit: pull.headSha, text: endingText(view), runUrl: job.run.url };
+  const comment = await publishComment(job.inputs, { pullRequest: pull.number, view, entry }, ports);
+  await sweepChangeSets(job, pull.number, ending.changeSetArn, ports);
+  return [ending.result, view, comment];
+}
+
+type Gone = "pushed on" | "merged" | "closed";
+
+const GONE: Readonly<Record<Gone, string>> = {
+  "pushed on": "its head has moved on since",
+  merged: "it is merged already, and nothing is reviewed after the merge",
+  closed: "it is closed",
+};
+
+/** What the summary says of a preview that came too late: it stands for no review. */
+function goneView(view: ReportView, { number }: Previewed, gone: Gone): ReportView {
+  const explanation = `This preview is not recorded: #${number} has changed while it was made (${GONE[gone]}).`;
+  return view.state.kind === "previewed"
+    ? { ...view, state: { ...view.state, onMerge: { kind: "will-block", explanation } } }
+    : view;
+}
+
+/**
+ * Where the pull request stands after what may have been a slow preview, which must not write over what a newer push
+ * or the deploy has said since.
+ */
+async function standing(
+  { number, headSha }: Previewed,
+  { pulls, log }: Pick<StackPorts, "pulls" | "log">,
+): Promise<"open" | Gone> {
+  if (pulls === undefined) return "open";
+  try {
+    const now = await pulls.get(number);
+    const gone = now.merged
+      ? "merged"
+      : !now.open
+        ? "closed"
+        : now.headSha !== headSha
+          ? "pushed on"
+          : undefined;
+    if (gone === undefined) return "open";
+    log.warning(`This preview of #${number} at ${headSha.slice(0, 8)} is not recorded: ${GONE[gone]}.`);
+    return gone;
+  } catch (error) {
+    // A record that comes after the merge does not count anyway.
+    if (!(error instanceof ActionError)) throw error;
+    return "open";
+  }
+}
+
+function resultOf(
+  stack: Stack | undefined,
+  result: RunResult,
+  view: ReportView,
+  comment?: StickyComment,
+): RunResult {
+  return {
+    ...result,
+    summary: renderSummary(view),
+    ...(comment === undefined ? {} : { commentUrl: comment.url }),
+    ...(stack === undefined ? {} : { stackId: stack.arn, stackStatus: stack.status }),
+  };
+}

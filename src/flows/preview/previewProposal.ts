@@ -1,0 +1,55 @@
+import { acknowledgements } from "../../changes/acknowledgement.ts";
+import type { Audience } from "../../event.ts";
+import type { ChangeSets, ParameterStore, Stacks, TemplateBucket } from "../../ports/aws.ts";
+import type { Log } from "../../ports/local.ts";
+import { disposition } from "../../stack/disposition.ts";
+import type { Stack } from "../../stack/model.ts";
+import type { ChangeSetOrigin } from "../change/changeSetRequest.ts";
+import { type Proposed, propose } from "../change/propose.ts";
+import { proposeStandIn } from "../change/standIn.ts";
+import { changeSetName, type StackJob } from "../job.ts";
+
+interface ProposalPorts {
+  readonly stacks: Stacks;
+  readonly changeSets: ChangeSets;
+  readonly templateBucket: TemplateBucket;
+  readonly parameterStore: ParameterStore;
+  readonly log: Log;
+}
+
+/** The change set that a preview shows. A failed creation's shell takes none: there it is made on a stand-in. */
+export async function previewProposal(
+  job: StackJob,
+  stack: Stack | undefined,
+  audience: Audience,
+  ports: ProposalPorts,
+): Promise<Proposed> {
+  const origin = originOf(job, audience);
+  const labels = audience.kind === "pull-request" ? audience.labels : [];
+  const acknowledged = acknowledgements(job.inputs, labels);
+  if (stack === undefined || disposition(stack.status).kind !== "recreate") {
+    return propose(job, { stack, origin, acknowledged }, ports);
+  }
+  return proposeStandIn(job, stack, { origin, acknowledged }, ports);
+}
+
+function originOf({ inputs, run }: StackJob, audience: Audience): ChangeSetOrigin {
+  const [name, from] = namesOf(audience);
+  return {
+    name: changeSetName(name, audience.headSha, run),
+    description: `${from} of ${run.repository} at ${audience.headSha}, ${run.url}`,
+    stackName: inputs.stackName,
+  };
+}
+
+/** For the change set's name, and for those who find it in the console. */
+function namesOf(audience: Audience): readonly [string, string] {
+  switch (audience.kind) {
+    case "pull-request":
+      return [`pr-${audience.number}`, `pull request #${audience.number}`];
+    case "merge-group":
+      return ["queue", `merge queue of ${audience.branch}`];
+    case "summary":
+      return ["manual", "manual preview"];
+  }
+}

@@ -1,0 +1,64 @@
+import { type DeployMark, decodeMark } from "../../changes/review/mark.ts";
+import { ActionError } from "../../errors.ts";
+import type { Checks, Pulls } from "../../ports/github.ts";
+import { deployCheckName, type StackJob } from "../job.ts";
+
+interface MarkPorts {
+  readonly pulls: Pulls;
+  readonly checks: Checks;
+}
+
+/** Whose marks count: our app's, about this account. */
+export interface OurMarks {
+  /** `any` where ours is not known yet and a foreign mark could only make it more careful. */
+  readonly appId: number | "any" | undefined;
+  /** `undefined` while it is not known: then any account's. */
+  readonly account: string | undefined;
+}
+
+/** So many later commits are asked about before it is given up to tell whether something is old. */
+const LOOK_AHEAD = 300;
+
+/** What the deploys of a commit have left on it. */
+export async function marksOf(
+  job: Pick<StackJob, "inputs">,
+  sha: string,
+  ours: OurMarks,
+  { checks }: Pick<MarkPorts, "checks">,
+): Promise<readonly DeployMark[]> {
+  const runs = await checks.list(sha, deployCheckName(job.inputs));
+  return runs.flatMap((run) => {
+    const isOurs = ours.appId === "any" || run.appId === ours.appId;
+    const mark = isOurs ? decodeMark(run.externalId) : undefined;
+    return mark !== undefined && (ours.account ?? mark.account) === mark.account ? [mark] : [];
+  });
+}
+
+/**
+ * The newest later commit of the branch whose deploy has decided to execute, however it ended: an old job must not undo
+ * it, and what was made on an older commit would take it back.
+ */
+export async function newerDeployOf(
+  job: Pick<StackJob, "inputs">,
+  { commit, branch }: { readonly commit: string; readonly branch: string },
+  ours: OurMarks,
+  ports: MarkPorts,
+): Promise<string | undefined> {
+  const newer = await ports.pulls.commitsBetween(commit, branch);
+  for (const sha of newer.slice(-LOOK_AHEAD).reverse()) {
+    if ((await marksOf(job, sha, ours, ports)).length > 0) return sha;
+  }
+  if (newer.length <= LOOK_AHEAD) return undefined;
+  throw new ActionError(
+    `${branch} has ${newer.length} commits after ${commit.slice(0, 8)}, too many to tell whether one of them is deployed already.`,
+    { reasonCode: "stale-review", hint: `Take the newest commit of ${branch} instead.` },
+  );
+}
+
+/** Whether the branch (still) holds the commit: it may have been forced elsewhere. */
+export async function isOnBranch(
+  { commit, branch }: { readonly commit: string; readonly branch: string },
+  { pulls }: Pick<MarkPorts, "pulls">,
+): Promise<boolean> {
+  return (await pulls.commitsBetween(branch, commit)).length === 0;
+}

@@ -1,0 +1,111 @@
+import { labelsFor } from "../../changes/acknowledgement.ts";
+import { RESOURCE } from "../../changes/items/listedItems.ts";
+import type { ReviewedPull } from "../../changes/review/history.ts";
+import { type DecodedRecord, decodeRecord, type ReviewRecord } from "../../changes/review/record.ts";
+import type { Signer } from "../../ports/aws.ts";
+import type { CheckRun, Checks, PullRequest, Pulls } from "../../ports/github.ts";
+import { UNSEEN } from "../change/proposalOf.ts";
+import { checkName, type StackJob } from "../job.ts";
+import type { OurMarks } from "./deployMarks.ts";
+
+interface ReviewedPorts {
+  readonly pulls: Pulls;
+  readonly checks: Checks;
+  /** `undefined` without `record-key`: then records need no signature. */
+  readonly signer: Signer | undefined;
+}
+
+/** A pull request with our app's record on its head, and the reviews where they count. */
+export async function reviewedPull(
+  job: StackJob,
+  pull: PullRequest,
+  ours: OurMarks,
+  ports: ReviewedPorts,
+): Promise<ReviewedPull> {
+  const [runs, approvals] = await Promise.all([
+    ports.checks.list(pull.headSha, checkName(job.inputs)),
+    job.inputs.requiredApprovals > 0 ? ports.pulls.reviews(pull.number) : [],
+  ]);
+  const previews = runs
+    .filter((run) => run.appId === ours.appId && run.status === "completed")
+    .map((run) => ({ run, ...judged(job, pull, ours, run) }));
+  const { record, problem } = await firstSigned(previews, ports.signer);
+  return {
+    number: pull.number,
+    headSha: pull.headSha,
+    author: pull.author,
+    labels: pull.labels,
+    record,
+    recordedAt: firstWith(record?.digest, previews),
+    approvals,
+    ...(record !== undefined || problem === undefined ? {} : { problem }),
+  };
+}
+
+interface Judged {
+  /** What the check run holds, if it counts. */
+  readonly found?: Extract<DecodedRecord, { kind: "record" }>;
+  /** Why it does not. */
+  readonly problem?: string;
+}
+
+/** Whether a check run holds a record that counts: for its own pull request and base, and made before the merge. */
+function judged(job: StackJob, pull: PullRequest, { account }: OurMarks, run: CheckRun): Judged {
+  const decoded = decodeRecord(run.text, run.externalId);
+  if (decoded.kind === "other-version") {
+    return { problem: "its preview was recorded by another version of this action: preview it again" };
+  }
+  if (decoded.kind === "none") return {};
+  const { target, pullRequest, base, head, repository } = decoded.record;
+  const { stackName, region } = job.inputs;
+  if (target.stack !== stackName || target.region !== region) return {};
+  if ((account ?? target.account) !== target.account) return { problem: "its preview is of another account" };
+  if (pullRequest !== pull.number || head !== pull.headSha || repository !== job.run.repositoryId) {
+    return { problem: "the preview of its head is of another pull request" };
+  }
+  if (base !== pull.baseRef) return { problem: `its preview was made for ${base}, not for ${pull.baseRef}` };
+  // Whole seconds on both sides: the same one counts, for auto-merge is that quick.
+  if (pull.mergedAt !== undefined && !(run.completedAt > 0 && run.completedAt <= pull.mergedAt)) {
+    return { problem: "its preview ended after the merge" };
+  }
+  return { found: decoded };
+}
+
+/** The newest record; with a `record-key`, the newest that the key has signed. */
+async function firstSigned(
+  previews: readonly Judged[],
+  signer: Signer | undefined,
+): Promise<{ readonly record: ReviewRecord | undefined; readonly problem: string | undefined }> {
+  let problem = previews.find((preview) => preview.problem !== undefined)?.problem;
+  for (const { found } of previews) {
+    if (found === undefined) continue;
+    const { record, claimHash } = found;
+    if (signer === undefined) return { record, problem: undefined };
+    if (record.mac !== undefined && (await signer.verify(claimHash, record.mac))) {
+      return { record, problem: undefined };
+    }
+    problem = "its record is not signed by record-key";
+  }
+  return { record: undefined, problem };
+}
+
+/** A label set later renews the preview and not the digest: an approval given in between was given in sight of it. */
+function firstWith(
+  digest: string | undefined,
+  previews: readonly (Judged & { readonly run: CheckRun })[],
+): number {
+  const same = previews.filter(({ found }) => found !== undefined && found.record.digest === digest);
+  return Math.min(...same.map(({ run }) => run.completedAt));
+}
+
+/**
+ * What a pull request's labels allow: only what its own record shows, and nothing where the record is missing or partial.
+ * A label was set in sight of its own pull request's preview, not of what another one brings into the same deploy.
+ */
+export function labelsOf({ labels, record }: ReviewedPull): readonly string[] {
+  const resources = [...(record?.items?.keys() ?? [])].flatMap((item) => {
+    const [start, key = ""] = item.split(" ");
+    return start === RESOURCE || start === UNSEEN ? [key] : [];
+  });
+  return labelsFor(resources, labels);
+}

@@ -1,0 +1,198 @@
+import { acceptance } from "../../changes/acknowledgement.ts";
+import { type DeltaEntry, deltaBetween } from "../../changes/delta.ts";
+import type { Decision } from "../../changes/review/decide.ts";
+import type { RecordedPull } from "../../changes/review/history.ts";
+import type { DeployMark } from "../../changes/review/mark.ts";
+import type { ReasonCode } from "../../errors.ts";
+import type { CheckConclusion } from "../../ports/github.ts";
+import type { Doing } from "../../report/doing.ts";
+import { changeSummary } from "../../report/outputs.ts";
+import type { Failure, ReportView } from "../../report/view.ts";
+import { changeSetUrl } from "../../stack/console.ts";
+import type { Stack } from "../../stack/model.ts";
+import { refusalOf } from "../../stack/refusals.ts";
+import type { Finding } from "../../template/model.ts";
+import type { Proposal } from "../change/proposalOf.ts";
+import type { Proposed } from "../change/propose.ts";
+import type { StackJob } from "../job.ts";
+import type { RunResult } from "../result.ts";
+import type { Progress } from "../watch/watch.ts";
+import { reportView } from "./reportView.ts";
+
+/** What a run came to: what is shown and what is put out. */
+export interface Ending {
+  readonly view: ReportView;
+  readonly result: RunResult;
+  readonly conclusion: CheckConclusion;
+  /**
+   * What a deploy leaves on its commit: `settled` once the stack is what it says, `begun` where it was decided that nothing is to
+   * be done now and something still waits. Either way nothing older runs over it.
+   */
+  readonly mark?: DeployMark["state"];
+}
+
+/** AWS found nothing to change. */
+export function emptyEnding(job: StackJob, proposal: Proposal, stack: Stack | undefined): Ending {
+  return {
+    view: reportView(job, { kind: "no-changes" }, { proposal }),
+    result: {
+      result: "no-changes",
+      message: nothingText(job, proposal),
+      ...proposalOutputs(proposal),
+      ...stackOutputs(stack),
+    },
+    conclusion: "success",
+    mark: markOf(proposal),
+  };
+}
+
+/** The template may say more: CloudFormation takes some of it only together with another change. */
+function nothingText({ inputs }: StackJob, { settled }: Pick<Proposal, "settled">): string {
+  return settled
+    ? `Stack ${inputs.stackName} is what the template says: nothing to change.`
+    : `CloudFormation finds nothing to change in stack ${inputs.stackName}: what differs in the template or the stack's settings takes effect with its next change.`;
+}
+
+function protectedText({ inputs }: StackJob, { settled }: Pick<Proposal, "settled">): string {
+  return settled
+    ? `Nothing but the termination protection of stack ${inputs.stackName} was to change.`
+    : `The termination protection of stack ${inputs.stackName} is all that could be changed now: CloudFormation finds nothing else to change, and what else differs takes effect with its next change.`;
+}
+
+/** Nothing but the stack's termination protection was to change. */
+export function protectedEnding(job: StackJob, proposal: Proposal, stack: Stack | undefined): Ending {
+  const outputs = stack?.outputs ?? [];
+  return {
+    view: reportView(
+      job,
+      { kind: "deployed", tookMs: 0, waits: waits(proposal), outputs, timeline: [] },
+      { proposal },
+    ),
+    result: {
+      result: "deployed",
+      message: protectedText(job, proposal),
+      ...proposalOutputs(proposal),
+      ...stackOutputs(stack),
+    },
+    conclusion: "success",
+    mark: markOf(proposal),
+  };
+}
+
+/** Whether something differs that CloudFormation does not take now: it executes no change set for it. */
+export function waits({ executable, settled }: Pick<Proposal, "executable" | "settled">): boolean {
+  return !executable && !settled;
+}
+
+/** What CloudFormation takes only together with another change is not in effect yet: its review is still to be used. */
+function markOf({ settled }: Pick<Proposal, "settled">): DeployMark["state"] {
+  return settled ? "settled" : "begun";
+}
+
+/** The changes may not be executed. Nothing was. */
+export function blockedEnding(
+  job: StackJob,
+  decision: Extract<Decision, { kind: "blocked" }>,
+  proposal: Proposal | undefined,
+): Ending {
+  const delta = proposal === undefined ? [] : deltaFrom(decision.compared ?? [], proposal);
+  const hint = blockedHint(decision.reason, proposal);
+  const explanation = `Nothing was executed: ${decision.explanation}.`;
+  return {
+    view: reportView(
+      job,
+      { kind: "blocked", reason: decision.reason, explanation, delta, hint },
+      { proposal },
+    ),
+    result: {
+      result: "blocked",
+      reasonCode: decision.reason,
+      message: explanation,
+      hint,
+      ...(proposal ? proposalOutputs(proposal) : {}),
+    },
+    conclusion: "failure",
+  };
+}
+
+/**
+ * CloudFormation could not make the change set.
+ * @param found what else is to be told
+ */
+export function refusedEnding(
+  job: StackJob,
+  { reason, hint, findings, stackArn }: Extract<Proposed, { kind: "failed" }>["failure"],
+  doing: Doing,
+  found: readonly Finding[] = [],
+): Ending {
+  const { reasonCode, hint: next = hint } = refusalOf(reason);
+  const message = `CloudFormation refused the change set: ${reason}`;
+  const failure: Failure = { message, reasonCode, ...(next === undefined ? {} : { hint: next }) };
+  const known = { stackArn, findings: [...findings, ...found] };
+  return {
+    view: reportView(job, { kind: "failed", doing, failure }, known),
+    result: { result: "failed", ...failure },
+    conclusion: "failure",
+  };
+}
+
+/** How far the deploy is, for its comments. */
+export function deployingView(job: StackJob, proposal: Proposal | undefined, progress: Progress): ReportView {
+  const { startedAt, now, done, total, inProgress } = progress;
+  return reportView(job, { kind: "deploying", startedAt, now, done, total, inProgress }, { proposal });
+}
+
+/** The outputs that tell what was proposed. */
+export function proposalOutputs(proposal: Proposal): Partial<RunResult> {
+  const url = changeSetUrl(proposal.stackArn, proposal.changeSetArn);
+  return {
+    hasChanges: !proposal.empty,
+    ...(proposal.executable
+      ? { changeSetArn: proposal.changeSetArn, ...(url === undefined ? {} : { changeSetUrl: url }) }
+      : {}),
+    changeDigest: proposal.digest.digest,
+    changeSummary: changeSummary(proposal.shown, proposal.verdict),
+    stackId: proposal.stackArn,
+  };
+}
+
+/** The outputs that tell what the stack is. */
+export function stackOutputs(stack: Stack | undefined): Partial<RunResult> {
+  return stack === undefined
+    ? {}
+    : { stackId: stack.arn, stackStatus: stack.status, stackOutputs: stack.outputs };
+}
+
+/** Against all of their records together, each item as the newest has it. */
+function deltaFrom(compared: readonly RecordedPull[], proposal: Proposal): readonly DeltaEntry[] {
+  if (compared.length === 0) return [];
+  const records = compared.map(({ record }) => record).toReversed();
+  const reviewed = {
+    items: new Map(records.flatMap(({ items }) => [...(items ?? [])])),
+    shown: new Map(records.flatMap(({ shown }) => [...shown])),
+  };
+  const inEffect = (name: string) =>
+    !proposal.digest.items.has(name) && proposal.hashNow(name) === reviewed.items.get(name)?.after;
+  const open = new Map([...reviewed.items].filter(([name]) => !inEffect(name)));
+  return deltaBetween(
+    { ...reviewed, items: open },
+    { items: proposal.digest.items, shown: proposal.shownItems },
+  );
+}
+
+function blockedHint(reason: ReasonCode, proposal: Proposal | undefined): string {
+  const deliberate =
+    proposal === undefined
+      ? ""
+      : ` To execute exactly these changes anyway, a maintainer runs the workflow with mode: deploy and approved-digest: ${proposal.digest.digest}`;
+  switch (reason) {
+    case "destructive":
+      return `To accept the loss, set ${acceptance(proposal?.verdict.unacknowledged ?? [])}, and run this job again.`;
+    case "not-approved":
+      return "Get the approving reviews, then run this job again.";
+    case "unreviewed":
+      return `Open a pull request on top of this commit: its preview shows all that is not deployed yet, and its merge deploys that.${deliberate}`;
+    default:
+      return `Open a pull request to review the changes as they are now.${deliberate}`;
+  }
+}

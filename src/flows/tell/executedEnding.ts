@@ -1,0 +1,125 @@
+import type { ReasonCode } from "../../errors.ts";
+import type { ReportState } from "../../report/view.ts";
+import { disposition } from "../../stack/disposition.ts";
+import { duration } from "../../stack/eventLine.ts";
+import { NOT_STARTED, type OperationEnd, type Stack, type StackOutput } from "../../stack/model.ts";
+import { nextStep } from "../../stack/nextStep.ts";
+import type { Proposal } from "../change/proposalOf.ts";
+import type { StackJob } from "../job.ts";
+import type { WatchedOperation } from "../watch/watch.ts";
+import { type Ending, proposalOutputs, stackOutputs, waits } from "./ending.ts";
+import { reportView } from "./reportView.ts";
+
+/** The operation that this deploy started, or an earlier attempt of it, came to its end or out of sight. */
+export function executedEnding(
+  job: StackJob,
+  watched: WatchedOperation,
+  proposal: Proposal | undefined,
+): Ending {
+  const { stack } = watched;
+  const end = toldEnd(watched);
+  const shared = {
+    ...(proposal ? proposalOutputs(proposal) : {}),
+    ...stackOutputs(stack),
+    stackStatus: end.kind === "lost-sight" ? "unknown" : end.status,
+  };
+  if (end.kind === "succeeded") {
+    const isWaiting = proposal !== undefined && waits(proposal);
+    return {
+      view: reportView(
+        job,
+        {
+          kind: "deployed",
+          tookMs: end.tookMs,
+          waits: isWaiting,
+          outputs: shownOutputs(job, stack),
+          timeline: watched.timeline,
+        },
+        { proposal },
+      ),
+      result: {
+        result: "deployed",
+        message: `Stack ${job.inputs.stackName} is ${end.status} after ${duration(end.tookMs)}.${isWaiting ? WAITS : ""}`,
+        ...shared,
+      },
+      conclusion: "success",
+      mark: "settled",
+    };
+  }
+  const next = nextStep(job.inputs.stackName, job.inputs.region, end);
+  const cause = end.kind === "failed" ? end.cause : undefined;
+  const advice = end.kind === "lost-sight" ? end.hint : cause?.hint;
+  const state: ReportState = {
+    kind: "deploy-failed",
+    end,
+    nextStep: next,
+    timeline: watched.timeline,
+    ...(cause ? { cause } : {}),
+  };
+  return {
+    view: reportView(job, state, { proposal }),
+    result: {
+      result: "failed",
+      reasonCode: reasonOf(end),
+      message: failureMessage(job, end),
+      hint: [advice, next].filter((part) => part !== undefined).join("\n"),
+      ...shared,
+    },
+    conclusion: reasonOf(end) === "cancelled" ? "cancelled" : "failure",
+  };
+}
+
+const WAITS = " What else differs in the template or the stack's settings takes effect with its next change.";
+
+/**
+ * A success whose stack cannot be read has no outputs to export: whoever needs them must not take it for one.
+ */
+function toldEnd({ end, stack }: WatchedOperation): OperationEnd {
+  if (end.kind !== "succeeded" || stack !== undefined) return end;
+  const reason = `it ended ${end.status}, but it cannot be read in that state yet, so that its outputs are not known`;
+  return { kind: "lost-sight", reason, tookMs: end.tookMs };
+}
+
+/** A masked output is masked in what everybody can read, too. */
+function shownOutputs({ inputs }: StackJob, stack: Stack | undefined): readonly StackOutput[] {
+  return (stack?.outputs ?? []).map((output) =>
+    inputs.maskOutputs.includes(output.key) ? { ...output, value: "***" } : output,
+  );
+}
+
+function reasonOf(end: OperationEnd): ReasonCode {
+  switch (end.kind) {
+    case "timed-out":
+      return "timeout";
+    case "cancelled":
+      return "cancelled";
+    case "failed":
+      if (end.isCalledOff === true) return "cancelled";
+      if (disposition(end.status).kind === "unrecoverable") return "stack-unrecoverable";
+      return /ROLLBACK|DELETE_COMPLETE/.test(end.status) ? "rolled-back" : "error";
+    default:
+      return "error";
+  }
+}
+
+function failureMessage(job: StackJob, end: Exclude<OperationEnd, { kind: "succeeded" }>): string {
+  const stack = `Stack ${job.inputs.stackName}`;
+  switch (end.kind) {
+    case "failed": {
+      const { cause } = end;
+      if (end.isCalledOff === true && cause === undefined)
+        return `${stack} ended in ${end.status}: somebody called the operation off (User Initiated).`;
+      if (cause === undefined) return `${stack} ended in ${end.status}, and no event says why.`;
+      const place = [...cause.stackPath, cause.logicalId].join("/");
+      return `${stack} ended in ${end.status}: ${place} (${cause.type}) ${cause.status}: ${cause.reason}`;
+    }
+    case "timed-out":
+      return `${stack} was not done after ${job.inputs.timeoutMinutes} minutes (${end.status}).`;
+    case "cancelled":
+      return end.status === NOT_STARTED
+        ? `The job was cancelled before anything was executed on ${stack}.`
+        : `The job was cancelled while ${stack} was ${end.status}.`;
+    case "lost-sight":
+      return `${stack} could not be watched to the end: ${end.reason}`;
+  }
+}

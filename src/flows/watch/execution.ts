@@ -1,0 +1,180 @@
+import { ActionError } from "../../errors.ts";
+import type { ChangeSets, Stacks } from "../../ports/aws.ts";
+import type { Clock, Log } from "../../ports/local.ts";
+import { disposition } from "../../stack/disposition.ts";
+import { NOT_STARTED, type OperationEnd, type Stack } from "../../stack/model.ts";
+import { ServiceError } from "../../stack/serviceError.ts";
+import { sha256 } from "../../template/canonical.ts";
+import { unlessCancelled } from "../../unlessCancelled.ts";
+import type { StackJob } from "../job.ts";
+import { logStack } from "../unexpected.ts";
+import { type Progress, type WatchedOperation, watchOperation } from "./watch.ts";
+
+interface ExecutionPorts {
+  readonly stacks: Stacks;
+  readonly changeSets: ChangeSets;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** What is executed, and who is told how far it is. */
+export interface ExecutionRequest {
+  readonly changeSetArn: string;
+  readonly stackArn: string;
+  /** Resources that change. */
+  readonly total: number;
+  /** When the change set was made, in AWS's time: no event of its execution is older. Milliseconds since the epoch. */
+  readonly since: number;
+  readonly onProgress: (progress: Progress) => Promise<void>;
+}
+
+/**
+ * Executes a change set and watches the operation to its end. A job that is cancelled by then starts nothing. Throws only
+ * where nothing has begun for certain: whatever goes wrong after that leaves the operation out of sight.
+ */
+export async function execute(
+  job: StackJob,
+  request: ExecutionRequest,
+  ports: ExecutionPorts,
+): Promise<WatchedOperation> {
+  if (job.cancel.aborted) return notStarted;
+  const token = executionToken(request.changeSetArn);
+  const started = await answered(job, ports, () => start(job, request, token, ports));
+  if (started === "cancelled") return neverAnswered;
+  if (typeof started === "object") return started;
+  if (started === "started") return watch(job, request, token, ports);
+  // By an earlier call of ours or by somebody else, with another token or none: it is the first operation since the
+  // change set was made, for any other would have made it obsolete.
+  ports.log.info("This change set is being executed already: following that.");
+  return watch(job, request, undefined, ports);
+}
+
+/**
+ * The change set whose execution by an earlier attempt of this deploy is still running; `undefined` when there is none.
+ * The token on the operation's events tells it from an operation that somebody else started meanwhile.
+ * @param isOurs whether a change set is one that this deploy may have executed
+ */
+export async function runningExecution(
+  job: StackJob,
+  isOurs: (changeSetArn: string) => boolean,
+  ports: Pick<ExecutionPorts, "stacks">,
+): Promise<{ readonly stack: Stack; readonly changeSetArn: string } | undefined> {
+  const stack = await ports.stacks.describe(job.inputs.stackName);
+  const changeSetArn = stack?.changeSetArn;
+  if (stack === undefined || changeSetArn === undefined || !isOurs(changeSetArn)) return undefined;
+  if (disposition(stack.status).kind !== "busy") return undefined;
+  const since = startOf(stack);
+  const events = await ports.stacks.events(stack.arn, (event) => event.at < since);
+  const token = executionToken(changeSetArn);
+  return events.some((event) => event.token === token) ? { stack, changeSetArn } : undefined;
+}
+
+/** Watches an execution that an earlier attempt started; starts nothing. */
+export async function attach(
+  job: StackJob,
+  running: { readonly stack: Stack; readonly changeSetArn: string },
+  onProgress: ExecutionRequest["onProgress"],
+  ports: ExecutionPorts,
+): Promise<WatchedOperation> {
+  ports.log.info(
+    `An earlier attempt of this deploy is still running (${running.stack.status}): following it.`,
+  );
+  const { changeSetArn, stack } = running;
+  const request = { changeSetArn, stackArn: stack.arn, total: 0, since: startOf(stack), onProgress };
+  return watch(job, request, executionToken(changeSetArn), ports);
+}
+
+/** Of the 7.5 s that a cancelled job has. */
+const GRACE_MS = 3_000;
+
+/** What the execution's call answers; a cancelled job waits for it only a little. */
+async function answered<T>(
+  { cancel }: StackJob,
+  { clock }: Pick<ExecutionPorts, "clock">,
+  call: () => Promise<T>,
+): Promise<T | "cancelled"> {
+  const answer = call();
+  const early = await unlessCancelled(cancel, () => answer);
+  if (early !== "cancelled") return early;
+  const over = new AbortController();
+  const late = await Promise.race([answer, clock.sleep(GRACE_MS, over.signal)]);
+  over.abort();
+  return late ?? "cancelled";
+}
+
+/** Asks for the execution. An answer that is lost for good says nothing about what has become of it. */
+async function start(
+  job: StackJob,
+  { changeSetArn, stackArn }: ExecutionRequest,
+  token: string,
+  { changeSets }: Pick<ExecutionPorts, "changeSets">,
+): Promise<"started" | "already-started" | WatchedOperation> {
+  try {
+    return await changeSets.execute({ changeSetArn, stackArn, token, disableRollback: disableRollback(job) });
+  } catch (error) {
+    if (!(error instanceof ServiceError) || error.trouble !== "unavailable") throw error;
+    return outOfSight(error);
+  }
+}
+
+function outOfSight(error: unknown): WatchedOperation {
+  const reason = error instanceof Error ? error.message : String(error);
+  const hint = error instanceof ActionError ? error.hint : undefined;
+  return {
+    ...notStarted,
+    end: { kind: "lost-sight", reason, tookMs: 0, ...(hint === undefined ? {} : { hint }) },
+  };
+}
+
+/** When the stack's present operation started, at the latest. */
+function startOf(stack: Stack): number {
+  return stack.updatedAt ?? stack.createdAt;
+}
+
+const notStarted: WatchedOperation = {
+  end: { kind: "cancelled", status: NOT_STARTED, tookMs: 0 } satisfies OperationEnd,
+  events: [],
+  timeline: [],
+  stack: undefined,
+};
+
+/** CloudFormation may have begun or not: the next attempt sees it. */
+const neverAnswered: WatchedOperation = {
+  ...notStarted,
+  end: { kind: "cancelled", status: "about to start", tookMs: 0 } satisfies OperationEnd,
+};
+
+/**
+ * Derived from the change set: a second call with it is the same call, and every event of the operation carries it.
+ * CloudFormation's pattern is `[a-zA-Z0-9][-a-zA-Z0-9]*`, at most 128.
+ */
+function executionToken(changeSetArn: string): string {
+  return `aurora-deploy-${sha256(changeSetArn).slice(0, 40)}`;
+}
+
+/**
+ * Always explicit, for AWS's documentation contradicts itself on the default; but not together with the
+ * OnStackFailure that `delete` puts on the change set.
+ */
+function disableRollback({ inputs }: StackJob): boolean | undefined {
+  return inputs.onFailure === "delete" ? undefined : inputs.onFailure === "keep";
+}
+
+async function watch(
+  job: StackJob,
+  request: ExecutionRequest,
+  token: string | undefined,
+  ports: ExecutionPorts,
+): Promise<WatchedOperation> {
+  const { stackArn, since, total, onProgress } = request;
+  const { deadline, cancel } = job;
+  const { stackName } = job.inputs;
+  const watched = { stackArn, stackName, token, since, deadline, total, cancel, onProgress };
+  try {
+    return await ports.log.group(`Deploying ${stackName}`, () => watchOperation(watched, ports));
+  } catch (error) {
+    // A mistake of ours: the operation goes on all the same.
+    logStack(error, ports.log);
+    return outOfSight(error);
+  }
+}

@@ -1,0 +1,88 @@
+import { ActionError } from "../../errors.ts";
+import { poll } from "../../poll.ts";
+import type { Stacks } from "../../ports/aws.ts";
+import type { Clock, Log } from "../../ports/local.ts";
+import { disposition } from "../../stack/disposition.ts";
+import { isFailed } from "../../stack/eventKinds.ts";
+import type { Stack } from "../../stack/model.ts";
+import { type StuckResource, waysOut, waysText } from "../../stack/recovery.ts";
+import type { StackJob } from "../job.ts";
+
+/** How long a job waits, and for what. */
+type WaitingJob = Pick<StackJob, "inputs" | "deadline" | "cancel">;
+
+interface IdlePorts {
+  readonly stacks: Pick<Stacks, "describe" | "resources">;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/**
+ * The stack once no operation runs on it; `undefined` when there is none. An operation of somebody else is waited for.
+ * Throws `stack-busy` when it does not end in time and `stack-unrecoverable` for a state that only a person can leave.
+ */
+export async function idleStack(job: WaitingJob, ports: IdlePorts): Promise<Stack | undefined> {
+  const since = ports.clock.now();
+  let seen: Stack | undefined;
+  const look = async (): Promise<{ readonly stack: Stack | undefined } | undefined> => {
+    const stack = await ports.stacks.describe(job.inputs.stackName);
+    const state = disposition(stack?.status);
+    if (stack === undefined || (state.kind !== "busy" && state.kind !== "unrecoverable")) return { stack };
+    if (state.kind === "unrecoverable") throw unrecoverable(stack, job, await stuckIn(stack, ports));
+    if (seen?.status !== stack.status)
+      ports.log.info(`Stack ${stack.name} is ${stack.status}: waiting until that is over.`);
+    seen = stack;
+    return undefined;
+  };
+  const delays = () => untilNextLook(ports.clock.now() - since);
+  const polled = await poll({ ...job, clock: ports.clock, delays, signal: job.cancel }, look);
+  if (polled.kind === "done") return polled.value.stack;
+  throw polled.kind === "aborted" ? cancelledWaiting(job, seen) : stillBusy(job, seen);
+}
+
+/** Most operations that are met are short ones; a long one is not asked about every second. Milliseconds. */
+function untilNextLook(waited: number): number {
+  return Math.min(5_000, Math.max(1_000, waited / 7));
+}
+
+/** What stands in the way, as far as it may be asked. */
+async function stuckIn(stack: Stack, { stacks, log }: IdlePorts): Promise<readonly StuckResource[]> {
+  try {
+    return (await stacks.resources(stack.arn)).filter(({ status }) => isFailed(status));
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    log.debug(error.message);
+    return [];
+  }
+}
+
+function unrecoverable(stack: Stack, job: WaitingJob, stuck: readonly StuckResource[]): ActionError {
+  const { name, status, terminationProtection } = stack;
+  const ways = waysOut({ stack: name, region: job.inputs.region, status, terminationProtection, stuck });
+  const because = stack.statusReason === undefined ? "" : ` (${stack.statusReason})`;
+  return new ActionError(
+    `Stack ${stack.name} is in ${stack.status}${because}: nothing can be changed until a person repairs it.`,
+    {
+      reasonCode: "stack-unrecoverable",
+      hint: ways.length === 0 ? "See the stack's events in the console." : waysText(ways),
+    },
+  );
+}
+
+function stillBusy({ inputs }: WaitingJob, stack: Stack | undefined): ActionError {
+  return new ActionError(
+    `Stack ${inputs.stackName} is still ${stack?.status} after ${inputs.timeoutMinutes} minutes: nothing was started.`,
+    {
+      reasonCode: "stack-busy",
+      hint: "Run this job again when that operation is over, or raise timeout-minutes.",
+    },
+  );
+}
+
+function cancelledWaiting({ inputs }: WaitingJob, stack: Stack | undefined): ActionError {
+  const state = stack === undefined ? "" : ` (${stack.status})`;
+  return new ActionError(
+    `The job was cancelled while it waited for stack ${inputs.stackName}${state}: nothing was started.`,
+    { reasonCode: "cancelled" },
+  );
+}

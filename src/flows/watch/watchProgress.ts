@@ -1,0 +1,72 @@
+import type { ResourceProgress } from "../../stack/model.ts";
+import type { Operation } from "../../stack/operation.ts";
+import { unlessCancelled } from "../../unlessCancelled.ts";
+import type { WatchPorts, WatchRequest } from "./watch.ts";
+
+/** How far an operation is. Times are milliseconds since the epoch. */
+export interface Progress {
+  readonly startedAt: number;
+  readonly now: number;
+  readonly done: number;
+  readonly total: number;
+  readonly inProgress: readonly ResourceProgress[];
+}
+
+export interface ProgressReporter {
+  /** Starts a report unless one is still under way: the next look tells the newer state anyway. */
+  readonly tell: (operation: Operation) => void;
+  /** The report that is under way, if one is. */
+  readonly underWay: () => Promise<void> | undefined;
+}
+
+/** Reports beside the watch: a comment that is slow or fails neither holds up nor fails a deploy. */
+export function progressReporter(request: WatchRequest, ports: WatchPorts): ProgressReporter {
+  const { onProgress } = request;
+  let underWay: Promise<void> | undefined;
+  const report = async (operation: Operation): Promise<void> => {
+    try {
+      await onProgress?.(progressOf(operation, request.total, ports.clock.now()));
+    } catch (error) {
+      ports.log.debug(
+        `Progress could not be reported: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    } finally {
+      underWay = undefined;
+    }
+  };
+  return {
+    tell: (operation) => {
+      if (onProgress !== undefined) underWay ??= report(operation);
+    },
+    underWay: () => underWay,
+  };
+}
+
+/** Of the 7.5 s that a cancelled job has. */
+const GRACE_MS = 3_000;
+
+/**
+ * Waits for the report that is under way: written after the end was told, it would say that the deploy goes on. In a
+ * cancelled job it is waited for only a little.
+ */
+export async function lastReport(
+  reporter: ProgressReporter,
+  { cancel }: WatchRequest,
+  { clock }: Pick<WatchPorts, "clock">,
+): Promise<void> {
+  const report = reporter.underWay();
+  if (report === undefined || (await unlessCancelled(cancel, () => report)) !== "cancelled") return;
+  const over = new AbortController();
+  await Promise.race([report, clock.sleep(GRACE_MS, over.signal)]);
+  over.abort();
+}
+
+function progressOf(operation: Operation, total: number, now: number): Progress {
+  return {
+    startedAt: operation.begun?.at ?? now,
+    now,
+    done: operation.finished.size,
+    total: Math.max(total, operation.finished.size),
+    inProgress: [...operation.open.values()],
+  };
+}

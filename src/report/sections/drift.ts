@@ -1,0 +1,80 @@
+import { HIDDEN_CHANGE, isHiddenChange } from "../../changes/hiddenChange.ts";
+import type { DriftedProperty, ResourceDrift, StackDrift } from "../../stack/model.ts";
+import { block, item, type Section } from "../text/budget.ts";
+import { oneLine, shorten } from "../text/characters.ts";
+import { cellCode, code, DETAILS_CLOSE, detailsOpen, fence, tableRow, text } from "../text/markdown.ts";
+import { plural } from "../text/words.ts";
+import { tableSection } from "./settings.ts";
+
+type Omitted = (count: number) => string;
+
+/** What drifted (`shownDrift`): a row a resource, and below it every property with the template's value and the live one. */
+export function driftReport(drift: StackDrift, omitted: Omitted): readonly Section[] {
+  const incomplete =
+    drift.incomplete === undefined
+      ? []
+      : [block(0, `**Not every resource could be checked:** ${text(drift.incomplete, 1_000)}`)];
+  if (drift.resources.length === 0) {
+    return [...incomplete, block(0, "Nothing was found that was changed outside of CloudFormation.")];
+  }
+  return [...incomplete, ...resources(drift.resources, omitted), ...properties(drift.resources, omitted)];
+}
+
+/** The same as plain lines for the log. */
+export function driftLines(drift: StackDrift): readonly string[] {
+  return drift.resources.flatMap((resource) => [
+    `  ${resource.status === "DELETED" ? "🗑️ deleted" : "✏️ modified"}  ${oneLine(resource.logicalId)}  ${oneLine(resource.type)}  ${oneLine(resource.physicalId ?? "")}`,
+    ...resource.differences.map(
+      (difference) =>
+        `      ${oneLine(difference.path)}: ${side(difference, "expected")} → ${side(difference, "actual")}`,
+    ),
+  ]);
+}
+
+function resources(drifted: readonly ResourceDrift[], omitted: Omitted): readonly Section[] {
+  return tableSection({
+    summary: `<b>Drifted resources</b> (${drifted.length})`,
+    head: ["Resource", "Type", "Physical name", "Drift"],
+    rows: drifted.map(({ logicalId, type, physicalId, status, differences }) => ({
+      priority: 1,
+      forms: [
+        tableRow([
+          cellCode(logicalId),
+          cellCode(type.replace(/^AWS::/, "")),
+          physicalId === undefined ? "" : cellCode(physicalId),
+          status === "DELETED" ? "deleted" : plural(differences.length, "property", "properties"),
+        ]),
+      ],
+    })),
+    omitted,
+    open: true,
+  });
+}
+
+function properties(drifted: readonly ResourceDrift[], omitted: Omitted): readonly Section[] {
+  const changed = drifted.filter(({ differences }) => differences.length > 0);
+  if (changed.length === 0) return [];
+  const open = detailsOpen(`<b>Drifted properties</b> (${plural(changed.length, "resource")})`, true);
+  const items = changed.map((resource) =>
+    item(
+      2,
+      `${code(resource.logicalId)}\n${fence(resource.differences.flatMap(diffLines).join("\n"), "diff")}`,
+    ),
+  );
+  return [{ open, items, separator: "\n\n", close: DETAILS_CLOSE, omitted }];
+}
+
+function diffLines(difference: DriftedProperty): readonly string[] {
+  const name = oneLine(difference.path);
+  if (isHiddenChange({ before: difference.expected, after: difference.actual }))
+    return [`! ${name}: ${HIDDEN_CHANGE}`];
+  return [
+    ...(difference.kind === "ADD" ? [] : [`- ${name}: ${side(difference, "expected")}`]),
+    ...(difference.kind === "REMOVE" ? [] : [`+ ${name}: ${side(difference, "actual")}`]),
+  ];
+}
+
+function side(difference: DriftedProperty, which: "expected" | "actual"): string {
+  const value = difference[which];
+  return value === "" ? "(none)" : shorten(oneLine(value), 300);
+}

@@ -1,0 +1,241 @@
+import type { DeltaEntry } from "../../changes/delta.ts";
+import { redactText } from "../../changes/redaction.ts";
+import { NOT_STARTED, type OperationEnd, type RootCause, type StackOutput } from "../../stack/model.ts";
+import { failureLead } from "../doing.ts";
+import { changesText } from "../headline.ts";
+import { block, type Item, item, type Section } from "../text/budget.ts";
+import { compareLines, folded } from "../text/difference.ts";
+import { instructions } from "../text/instructions.ts";
+import {
+  cell,
+  cellCode,
+  code,
+  DETAILS_CLOSE,
+  detailsOpen,
+  fence,
+  link,
+  tableRow,
+  text,
+} from "../text/markdown.ts";
+import { duration, plural } from "../text/words.ts";
+import type { Failure, ReportState, ReportView } from "../view.ts";
+import { alertSection } from "./alerts.ts";
+import { driftReport } from "./drift.ts";
+import { tableSection } from "./settings.ts";
+import { inProgressTable } from "./timeline.ts";
+
+type Omitted = (count: number) => string;
+
+const WAITS = "What differs takes effect with the next change of the stack.";
+
+/** What happened or is to happen, in full view below the headline. Empty where the headline says it all. */
+export function endingSections(view: ReportView, omitted: Omitted): readonly Section[] {
+  const { state } = view;
+  switch (state.kind) {
+    case "previewed":
+      return state.onMerge.kind === "executes"
+        ? []
+        : notice("WARNING", `**A merge would not deploy this.** ${said(state.onMerge.explanation)}`);
+    case "no-changes":
+      return [
+        block(
+          0,
+          hasMore(view)
+            ? `CloudFormation finds nothing to change by itself. ${WAITS}`
+            : "The template and its parameters are what is deployed already. There is nothing to execute.",
+        ),
+      ];
+    case "failed":
+      return failureAlert(state.failure, failureLead(state.doing));
+    case "blocked":
+      // The verdict's own alert says what would be lost and that nothing was executed.
+      if (isLossTold(view)) return deltaSection(state.delta, omitted);
+      return [...blockedAlert(state), ...deltaSection(state.delta, omitted)];
+    case "skipped":
+      return notice("NOTE", said(state.explanation));
+    case "deploying":
+      return [block(0, progressLine(state)), ...inProgressTable(state.inProgress, state.now, omitted)];
+    case "deployed":
+      return [
+        block(0, deployedLine(view, state.waits)),
+        ...(state.waits ? [block(0, WAITS)] : []),
+        ...outputsTable(state.outputs, omitted),
+      ];
+    case "deploy-failed":
+      return deployFailed(state);
+    case "drift":
+      return driftReport(state.drift, omitted);
+    case "out-of-date":
+      return notice("NOTE", said(state.explanation));
+  }
+}
+
+/** Whether there is more than CloudFormation takes on its own: in the template, or a role or topic beside it. */
+function hasMore({ changes }: ReportView): boolean {
+  return (
+    changes !== undefined && changes.template.length + changes.outputs.length + changes.settings.length > 0
+  );
+}
+
+/** Whether lost data that nobody acknowledged is what stopped the run, and the verdict is there to say so. */
+export function isLossTold({ state, changes, verdict }: ReportView): boolean {
+  const lost = changes === undefined ? 0 : (verdict?.unacknowledged.length ?? 0);
+  return state.kind === "blocked" && state.reason === "destructive" && lost > 0;
+}
+
+/** An explanation of ours that may quote AWS. */
+function said(words: string): string {
+  return text(redactText(words));
+}
+
+function notice(kind: "CAUTION" | "WARNING" | "NOTE", ...lines: readonly string[]): readonly Section[] {
+  return alertSection(kind, "", [item(0, lines.join("\n\n"))]);
+}
+
+function failureAlert({ message, hint, reasonCode }: Failure, lead: string): readonly Section[] {
+  return notice("CAUTION", `**${lead}** (${code(reasonCode)})`, quotation(message), ...hintLine(hint));
+}
+
+function blockedAlert(state: Extract<ReportState, { kind: "blocked" }>): readonly Section[] {
+  return notice(
+    "CAUTION",
+    `**Nothing was executed** (${code(state.reason)}). ${said(state.explanation)}`,
+    ...hintLine(state.hint),
+  );
+}
+
+function hintLine(hint: string | undefined): readonly string[] {
+  return hint === undefined ? [] : [`**Next:** ${instructions(hint)}`];
+}
+
+/** Words of AWS: short ones in a line, long or many-lined ones in a fence. */
+function quotation(words: string): string {
+  const clean = redactText(words).trim();
+  return clean.length <= 600 && !clean.includes("\n")
+    ? `> ${text(clean)}`
+    : fence(clean.slice(0, 4000).toWellFormed(), "text");
+}
+
+/** Item by item, what was reviewed and what would happen now. */
+function deltaSection(delta: readonly DeltaEntry[], omitted: Omitted): readonly Section[] {
+  if (delta.length === 0) return [];
+  const open = detailsOpen(
+    `<b>What differs from what was reviewed</b> (${plural(delta.length, "item")})`,
+    true,
+  );
+  return [{ open, items: delta.map(deltaItem), separator: "\n\n", close: DETAILS_CLOSE, omitted }];
+}
+
+const DELTA_WORDS: Readonly<Record<DeltaEntry["kind"], string>> = {
+  "only-reviewed": "was reviewed and is no longer part of it",
+  "only-present": "is new since the review",
+  differs: "is not what was reviewed",
+};
+
+function deltaItem({ item: name, kind, reviewed, present }: DeltaEntry): Item {
+  const title = `- ${code(name)} ${DELTA_WORDS[kind]}`;
+  if (reviewed === undefined && present === undefined) return { priority: 3, forms: [title] };
+  const lines = folded(compareLines(reviewed?.split("\n") ?? [], present?.split("\n") ?? []), 2);
+  const diff = fence(
+    lines
+      .slice(0, 40)
+      .map((line) => line.slice(0, 300).toWellFormed())
+      .join("\n"),
+    "diff",
+  );
+  const indented = diff
+    .split("\n")
+    .map((line) => `  ${line}`)
+    .join("\n");
+  return { priority: 3, forms: [`${title}\n${indented}`, title] };
+}
+
+const BAR = 20;
+
+function progressLine({ done, total, startedAt, now }: Extract<ReportState, { kind: "deploying" }>): string {
+  const filled = total === 0 ? 0 : Math.min(BAR, Math.floor((done / total) * BAR));
+  const bar = `${"█".repeat(filled)}${"░".repeat(BAR - filled)}`;
+  return `\`${bar}\` **${done} of ${total}** resources done, running for ${duration(now - startedAt)}.`;
+}
+
+/** @param waits whether some of the changes that are shown are not in effect */
+function deployedLine(view: ReportView, waits = false): string {
+  const what = view.changes === undefined || waits ? "" : `**${text(changesText(view))}** · `;
+  return `${what}${link("stack", view.links.stack)} · ${link("run", view.links.run)}`;
+}
+
+function outputsTable(outputs: readonly StackOutput[], omitted: Omitted): readonly Section[] {
+  return tableSection({
+    summary: `<b>Outputs</b> (${outputs.length})`,
+    head: ["Output", "Value", "Description"],
+    rows: outputs.map(({ key, value, description }) => ({
+      priority: 3,
+      forms: [
+        tableRow([
+          cellCode(key),
+          cellCode(value, 300),
+          description === undefined ? "" : cell(description, 200),
+        ]),
+      ],
+    })),
+    omitted,
+    open: true,
+  });
+}
+
+function deployFailed({
+  end,
+  cause,
+  nextStep,
+}: Extract<ReportState, { kind: "deploy-failed" }>): readonly Section[] {
+  const known = cause ?? (end.kind === "failed" ? end.cause : undefined);
+  const kind = end.kind === "failed" || end.kind === "succeeded" ? "CAUTION" : "WARNING";
+  return notice(
+    kind,
+    `**${endWords(end)}**`,
+    ...(known === undefined ? [] : causeLines(known)),
+    ...hintLine(known?.hint ?? (end.kind === "lost-sight" ? end.hint : undefined)),
+    ...(end.kind === "failed" && end.rollbackCause !== undefined ? rollbackLines(end.rollbackCause) : []),
+    ...(nextStep === "" ? [] : [`**The stack now:** ${instructions(nextStep)}`]),
+  );
+}
+
+function causeLines(cause: RootCause): readonly string[] {
+  const where = code([...cause.stackPath, cause.logicalId].join("/"));
+  const physical =
+    cause.physicalId === undefined || cause.physicalId === "" ? "" : `, ${code(cause.physicalId)}`;
+  return [
+    `The first failure was ${where} (${code(cause.type)}${physical}), ${code(cause.status)}:`,
+    quotation(cause.reason),
+  ];
+}
+
+function rollbackLines(cause: RootCause): readonly string[] {
+  const where = code([...cause.stackPath, cause.logicalId].join("/"));
+  return [
+    `The roll-back failed as well, at ${where} (${code(cause.type)}), ${code(cause.status)}:`,
+    quotation(cause.reason),
+    ...hintLine(cause.hint),
+  ];
+}
+
+function endWords(end: OperationEnd): string {
+  switch (end.kind) {
+    case "succeeded":
+      return `The stack reached ${end.status}, but the run failed afterwards.`;
+    case "failed":
+      if (end.isCalledOff === true)
+        return `Somebody called the operation off after ${duration(end.tookMs)} (User Initiated); the stack is ${text(end.status)}.`;
+      return `The deploy failed after ${duration(end.tookMs)}; the stack is ${text(end.status)}.`;
+    case "timed-out":
+      return `The operation goes on: it was not done after ${duration(end.tookMs)} (${text(end.status)}).`;
+    case "cancelled":
+      if (end.status === NOT_STARTED) return "This run was cancelled before anything was executed.";
+      if (end.tookMs === 0)
+        return "This run was cancelled while it asked for the execution: whether that has begun is not known.";
+      return `This run was cancelled after ${duration(end.tookMs)}; the operation goes on in AWS (${text(end.status)}).`;
+    case "lost-sight":
+      if (end.tookMs === 0) return `Whether the operation has begun is not known: ${said(end.reason)}`;
+      return `Lost sight of the operation after ${duration(end.tookMs)}: ${said(end.reason)}`;
+  }
+}

@@ -1,0 +1,94 @@
+import { HIDDEN_CHANGE } from "../../changes/hiddenChange.ts";
+import type { Changes, OutputChange, ParameterChange } from "../../changes/model.ts";
+import { redactText } from "../../changes/redaction.ts";
+import { PARAMETER, type Risk, type Verdict } from "../../changes/verdict.ts";
+import { oneLine, shorten } from "../text/characters.ts";
+import { physicalName } from "../text/names.ts";
+import { type Cause, causesOf } from "./causes.ts";
+import { otherRisks, type RankedChange, rank } from "./ranking.ts";
+import { actionLabel, replacementText } from "./resources.ts";
+
+/** The change set as plain lines for the log, worst first; risks below the resource that they are about. */
+export function planLines(changes: Changes, verdict: Verdict): readonly string[] {
+  const ranked = rank(changes, verdict);
+  const certainties = new Map(ranked.map(({ key, replacement }) => [key, replacement]));
+  const width = Math.min(40, Math.max(0, ...ranked.map(({ key }) => key.length)));
+  return [
+    ...ranked.flatMap((it) => [
+      resourceLine(it, width),
+      ...(it.change.action === "Modify" ? causesOf(it.change, certainties).slice(0, 5).map(causeLine) : []),
+      ...it.risks.map((risk) => `      ! ${riskText(risk)}`),
+    ]),
+    ...otherRisks(verdict, ranked).map((risk) => `  ! ${whose(risk)} ${riskText(risk)}`),
+    ...changes.parameters.map(
+      (parameter) => `  parameter ${oneLine(parameter.name)}: ${parameterText(parameter)}`,
+    ),
+    ...changes.tags.map(
+      ({ key, before, after }) => `  tag ${oneLine(key)}: ${side(before)} → ${side(after)}`,
+    ),
+    ...changes.settings.map(
+      ({ name, before, after }) => `  setting ${oneLine(name)}: ${side(before)} → ${side(after)}`,
+    ),
+    ...outputLines(changes.outputs),
+    ...templateLines(changes.template),
+  ];
+}
+
+function parameterText({ noEcho, exposed, before, after }: ParameterChange): string {
+  if (exposed) return "no longer NoEcho";
+  return noEcho ? "set (NoEcho)" : `${side(before)} → ${side(after)}`;
+}
+
+/** One line for each kind: a new stack has many of them. */
+function templateLines(template: Changes["template"]): readonly string[] {
+  return [...Map.groupBy(template, ({ name }) => name.split(" ")[0] ?? "")].map(([kind, changes]) => {
+    const names = changes.map(({ name }) => oneLine(name.slice(kind.length + 1)));
+    return `  ${kind} differs: ${shorten(names.join(", "), 200)}`;
+  });
+}
+
+function riskText({ message, acknowledgedBy }: Risk): string {
+  return `${oneLine(message)}${acknowledgedBy === undefined ? "" : ` (acknowledged by ${oneLine(acknowledgedBy)})`}`;
+}
+
+function whose({ type, resource }: Risk): string {
+  return `${type === PARAMETER ? "parameter " : ""}${oneLine(resource)}`;
+}
+
+function resourceLine(ranked: RankedChange, width: number): string {
+  const { change, key } = ranked;
+  const { now, next } = physicalName(change);
+  const names = [now, next].filter((name) => name !== undefined).map((name) => oneLine(name));
+  const name = names.length === 0 ? "" : `  ${names.join(" → ")}`;
+  const replacement = replacementText(ranked);
+  const note = ranked.replacement === "none" ? "" : `  (replacement: ${replacement})`;
+  return `  ${actionLabel(ranked)}  ${oneLine(key).padEnd(width)}  ${oneLine(change.type)}${name}${note}`;
+}
+
+function causeLine({ property, before, after, hidden, because }: Cause): string {
+  const isKnown = before !== undefined || after !== undefined;
+  const values = hidden ? ` ${HIDDEN_CHANGE}` : isKnown ? ` ${side(before)} → ${side(after)}` : "";
+  const reason =
+    because === undefined
+      ? ""
+      : ` ${[because.lead, because.entity, because.tail].filter((part) => part !== "").join(" ")}`;
+  return `      ${oneLine(property)}:${values}${oneLine(reason) === "" ? "" : ` ${oneLine(reason)}`}${values + reason === "" ? " changes" : ""}`;
+}
+
+function side(value: string | undefined): string {
+  if (value === undefined) return "(none)";
+  return value === "" ? "(empty)" : shorten(oneLine(redactText(value)), 80);
+}
+
+/** One line for all that are added, and so on: a new stack adds them all. */
+function outputLines(outputs: readonly OutputChange[]): readonly string[] {
+  return (["added", "changed", "removed"] as const).flatMap((word) => {
+    const keys = outputs.filter((output) => outputWord(output) === word).map(({ key }) => oneLine(key));
+    return keys.length === 0 ? [] : [`  outputs ${word}: ${keys.join(", ")}`];
+  });
+}
+
+function outputWord({ before, after }: OutputChange): "added" | "changed" | "removed" {
+  if (before === undefined) return "added";
+  return after === undefined ? "removed" : "changed";
+}

@@ -1,0 +1,196 @@
+import type { Changes, KeptParameter, ParameterChange } from "../../changes/model.ts";
+import { isObject, parseValue } from "../../changes/resourceState.ts";
+import type { Item, Section } from "../text/budget.ts";
+import { compareLines, folded } from "../text/difference.ts";
+import { compactJson } from "../text/jsonText.ts";
+import { cellCode, code, DETAILS_CLOSE, detailsOpen, fence, tableHead, tableRow } from "../text/markdown.ts";
+import { plural } from "../text/words.ts";
+import { valueCell } from "./diffs.ts";
+import type { RankedChange } from "./ranking.ts";
+
+type Omitted = (count: number) => string;
+
+/** Changed parameters, and those that stay as they are although nobody named them. */
+export function parameterSections(changes: Changes, omitted: Omitted): readonly Section[] {
+  const isNew = changes.target.type === "CREATE";
+  const head = isNew ? ["Parameter", "Value"] : ["Parameter", "Before", "After"];
+  const row = (parameter: ParameterChange) => tableRow(parameterCells(parameter, isNew));
+  const title = isNew ? "Parameters" : "Changed parameters";
+  const own = new Set(changes.keptParameters.filter(isOtherwise));
+  const keptTitle = own.size === 0 ? "" : `, ${own.size} other than the template's default`;
+  return [
+    ...tableSection({
+      summary: `<b>${title}</b> (${changes.parameters.length})`,
+      head,
+      rows: changes.parameters.map((it) => ({ priority: 4, forms: [row(it)] })),
+      omitted,
+    }),
+    ...tableSection({
+      summary: `<b>Parameters that keep their value</b> (${changes.keptParameters.length}${keptTitle})`,
+      head: ["Parameter", "Value", "Template's default"],
+      rows: changes.keptParameters
+        .toSorted((a, b) => Number(own.has(b)) - Number(own.has(a)))
+        .map((kept) => ({
+          priority: own.has(kept) ? 5 : 9,
+          forms: [tableRow(keptCells(kept, own.has(kept)))],
+        })),
+      omitted,
+    }),
+  ];
+}
+
+function parameterCells(parameter: ParameterChange, isNew: boolean): readonly string[] {
+  const name = cellCode(parameter.name);
+  if (parameter.exposed) return [name, "*hidden (NoEcho)*", "*hidden here, no longer NoEcho*"];
+  if (parameter.noEcho)
+    return isNew ? [name, "*hidden (NoEcho)*"] : [name, "*hidden*", "*hidden (NoEcho), set anew*"];
+  return isNew
+    ? [name, valueCell(parameter.after)]
+    : [name, valueCell(parameter.before), valueCell(parameter.after)];
+}
+
+function isOtherwise(kept: KeptParameter): boolean {
+  return kept.default !== undefined && kept.default !== kept.value;
+}
+
+function keptCells(kept: KeptParameter, isOther: boolean): readonly string[] {
+  const standard = kept.default === undefined ? "" : valueCell(kept.default);
+  return [cellCode(kept.name), valueCell(kept.value), isOther ? `${standard} — **not taken**` : standard];
+}
+
+/** Settings, outputs, the rest of the template, stack tags, capabilities and IAM. */
+export function settingSections(
+  changes: Changes,
+  ranked: readonly RankedChange[],
+  omitted: Omitted,
+): readonly Section[] {
+  return [
+    ...stackSettings(changes, omitted),
+    ...outputSection(changes, omitted),
+    ...templateSection(changes, omitted),
+    ...tagSection(changes, omitted),
+    ...rightsSection(changes, ranked),
+  ];
+}
+
+/** Settings of the stack and options of the operation: few, and each worth a look. */
+function stackSettings({ settings }: Changes, omitted: Omitted): readonly Section[] {
+  return tableSection({
+    summary: `<b>Settings</b> (${settings.length})`,
+    head: ["Setting", "Before", "After"],
+    rows: settings.map(({ name, before, after }) => ({
+      priority: 3,
+      forms: [tableRow([cellCode(name), valueCell(before), valueCell(after)])],
+    })),
+    omitted,
+    open: true,
+  });
+}
+
+/** What differs in the template and is a change of no resource, parameter or output. */
+function templateSection({ template, resources }: Changes, omitted: Omitted): readonly Section[] {
+  if (template.length === 0) return [];
+  const items = template.map((change): Item => {
+    const lines = folded(compareLines(definition(change.before), definition(change.after)), 3);
+    return {
+      priority: 6,
+      forms: [
+        `${code(change.name)}\n${fence(lines.slice(0, 60).join("\n"), "diff")}`,
+        `${code(change.name)} differs`,
+      ],
+    };
+  });
+  const summary = `<b>Also in the template</b> (${plural(template.length, "difference")})`;
+  const open = detailsOpen(summary, resources.length === 0);
+  return [{ open, items, separator: "\n\n", close: DETAILS_CLOSE, omitted }];
+}
+
+function tagSection({ tags }: Changes, omitted: Omitted): readonly Section[] {
+  return tableSection({
+    summary: `<b>Stack tags</b> (${tags.length})`,
+    head: ["Tag", "Before", "After"],
+    rows: tags.map(({ key, before, after }) => ({
+      priority: 7,
+      forms: [tableRow([cellCode(key), valueCell(before), valueCell(after)])],
+    })),
+    omitted,
+  });
+}
+
+function outputSection({ outputs, resources }: Changes, omitted: Omitted): readonly Section[] {
+  if (outputs.length === 0) return [];
+  // Where nothing else changes, the outputs are what there is to decide on.
+  const isAll = resources.length === 0;
+  const items = outputs.map((output): Item => {
+    const lines = folded(compareLines(definition(output.before), definition(output.after)), 3);
+    return {
+      priority: isAll ? 3 : 7,
+      forms: [`${code(output.key)}\n${fence(lines.slice(0, 60).join("\n"), "diff")}`],
+    };
+  });
+  const summary = `<b>Output definitions</b> (${plural(outputs.length, "output")})`;
+  return [{ open: detailsOpen(summary, isAll), items, separator: "\n\n", close: DETAILS_CLOSE, omitted }];
+}
+
+function definition(json: string | undefined): readonly string[] {
+  if (json === undefined) return [];
+  const value = parseValue(json);
+  return (isObject(value) || Array.isArray(value) ? compactJson(value) : json).split("\n");
+}
+
+/** What the deploy may do with IAM, and as whom. */
+function rightsSection(changes: Changes, ranked: readonly RankedChange[]): readonly Section[] {
+  const iam = ranked.filter(({ change }) => change.type.startsWith("AWS::IAM::"));
+  const lines = [
+    ...(changes.capabilities.length === 0
+      ? []
+      : [`- Capabilities granted: ${changes.capabilities.map((it) => code(it)).join(", ")}`]),
+    ...(changes.roleArn === undefined ? [] : [`- CloudFormation acts as ${code(changes.roleArn)}`]),
+    ...(iam.length === 0
+      ? []
+      : [
+          `- IAM resources: ${iam
+            .slice(0, 20)
+            .map(({ key }) => code(key))
+            .join(", ")}${more(iam.length - 20)}`,
+        ]),
+  ];
+  if (lines.length === 0) return [];
+  const open = detailsOpen("<b>Capabilities and IAM</b>");
+  return [{ open, items: [{ priority: 7, forms: [lines.join("\n")] }], separator: "", close: DETAILS_CLOSE }];
+}
+
+function more(count: number): string {
+  return count > 0 ? ` and ${count} more` : "";
+}
+
+/** A table below a line that folds it. */
+export interface FoldedTable {
+  /** HTML. */
+  readonly summary: string;
+  readonly head: readonly string[];
+  readonly rows: readonly Item[];
+  readonly omitted: Omitted;
+  /** Whether it is unfolded. */
+  readonly open?: boolean;
+}
+
+/** A folded table. Nothing where it has no rows. */
+export function tableSection({
+  summary,
+  head,
+  rows,
+  omitted,
+  open = false,
+}: FoldedTable): readonly Section[] {
+  if (rows.length === 0) return [];
+  return [
+    {
+      items: rows,
+      open: `${detailsOpen(summary, open)}${tableHead(head).join("\n")}\n`,
+      separator: "\n",
+      close: DETAILS_CLOSE,
+      omitted,
+    },
+  ];
+}

@@ -1,0 +1,121 @@
+import { isObject } from "../canonical.ts";
+import { attributeParts, functionOf } from "../functions.ts";
+import type { Json, JsonObject, Location, RenderedTemplate } from "../model.ts";
+import type { TemplateTree } from "../tree/tree.ts";
+import { type Evaluated, evaluateTemplate, type Scope, UNKNOWN } from "./evaluate.ts";
+import { isEvaluatedObject, textOf } from "./evaluated.ts";
+
+/** A resource as far as its properties can be known before CloudFormation is asked. */
+export interface KnownResource {
+  /** Across nested stacks: `Network/Subnet`. */
+  readonly key: string;
+  readonly logicalId: string;
+  readonly type: string;
+  /** A property that is a known text or number; `undefined` otherwise. */
+  readonly text: (property: string) => string | undefined;
+  /** The known items of a property that is a list; `undefined` where it is none or an item is not known. */
+  readonly texts: (property: string) => readonly string[] | undefined;
+  readonly has: (property: string) => boolean;
+  /** The names of parameters and resources that the property, or an item of its list, refers to (Ref, Fn::GetAtt). */
+  readonly references: (property: string) => readonly string[];
+  readonly locate: (property: string) => Location;
+}
+
+/**
+ * The resources of a template and of its local nested templates, evaluated with what their parents give them. A tree
+ * has at most 2,500 nested stacks (`renderTree`); those that are given the same are evaluated once.
+ */
+export function evaluatedTree(tree: TemplateTree, scope: Scope): readonly KnownResource[] {
+  return below(tree, scope, new Map()).map(({ path, resource }) => ({ ...resource, key: path.join("/") }));
+}
+
+/** A resource and its path from the stack that it was evaluated for. */
+interface Placed {
+  readonly path: readonly string[];
+  readonly resource: Omit<KnownResource, "key">;
+}
+
+type Evaluations = Map<TemplateTree, Map<string, readonly Placed[]>>;
+
+function below(tree: TemplateTree, scope: Scope, done: Evaluations): readonly Placed[] {
+  const sameTree = done.get(tree) ?? new Map<string, readonly Placed[]>();
+  done.set(tree, sameTree);
+  const given = JSON.stringify(scope);
+  const before = sameTree.get(given);
+  if (before !== undefined) return before;
+  const placed = evaluateNode(tree, scope, done);
+  sameTree.set(given, placed);
+  return placed;
+}
+
+function evaluateNode(
+  { template, children }: TemplateTree,
+  scope: Scope,
+  done: Evaluations,
+): readonly Placed[] {
+  const { resources } = evaluateTemplate(template.value, scope);
+  const own = resources.map(({ logicalId, type, properties }): Placed => {
+    const resource = { ...accessors(template, logicalId, properties), logicalId, type };
+    return { path: [logicalId], resource };
+  });
+  const nested = children.flatMap(({ logicalId, tree }) => {
+    const parent = resources.find((resource) => resource.logicalId === logicalId);
+    if (parent === undefined) return [];
+    const inner = below(tree, childScope(tree.template, parent.properties.Parameters, scope), done);
+    return inner.map(({ path, resource }) => ({ path: [logicalId, ...path], resource }));
+  });
+  return [...own, ...nested];
+}
+
+function accessors(
+  template: RenderedTemplate,
+  logicalId: string,
+  properties: Readonly<Record<string, Evaluated>>,
+) {
+  const written = propertiesOf(template.value, logicalId);
+  return {
+    text: (property: string) => known(properties[property]),
+    texts: (property: string) => knownList(properties[property]),
+    has: (property: string) => written[property] !== undefined,
+    references: (property: string) => referencesIn(written[property]),
+    locate: (property: string) => template.locate(["Resources", logicalId, "Properties", property]),
+  };
+}
+
+function referencesIn(value: Json | undefined): readonly string[] {
+  const items: readonly Json[] = Array.isArray(value) ? value : [value ?? null];
+  return items.flatMap((item) => {
+    const use = functionOf(item);
+    if (use?.name === "Ref") return [String(use.argument)];
+    return (use?.name === "Fn::GetAtt" ? attributeParts(use.argument)?.logicalId : undefined) ?? [];
+  });
+}
+
+function propertiesOf(template: JsonObject, logicalId: string): JsonObject {
+  const resource = isObject(template.Resources) ? template.Resources[logicalId] : undefined;
+  return isObject(resource) && isObject(resource.Properties) ? resource.Properties : {};
+}
+
+/** What a child sees: the values that its parent gives, else its defaults; its own stack's name and id are not known. */
+function childScope(child: RenderedTemplate, given: Evaluated | undefined, scope: Scope): Scope {
+  const values = isEvaluatedObject(given) ? given : {};
+  const parameters = child.parameters.map(({ name, default: otherwise }) => {
+    const value = values[name];
+    return [name, value === undefined ? otherwise : (knownList(value)?.join(",") ?? known(value))] as const;
+  });
+  return {
+    parameters: Object.fromEntries(parameters),
+    pseudo: { ...scope.pseudo, "AWS::StackName": undefined, "AWS::StackId": undefined },
+  };
+}
+
+function known(value: Evaluated | undefined): string | undefined {
+  const text = textOf(value);
+  return text === UNKNOWN ? undefined : text;
+}
+
+function knownList(value: Evaluated | undefined): readonly string[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const items = (value as readonly Evaluated[]).map(known);
+  return items.every((item) => item !== undefined) ? items : undefined;
+}

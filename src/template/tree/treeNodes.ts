@@ -1,0 +1,37 @@
+import type { RenderedTemplate } from "../model.ts";
+import type { TemplateTree } from "./tree.ts";
+
+/** The templates of a tree, every file once however often it is nested, the outermost first. */
+export function templatesOf(tree: TemplateTree): readonly RenderedTemplate[] {
+  return parentsFirst(tree).map(({ template }) => template);
+}
+
+/** The same with the other local templates: those of stack sets and of loops. */
+export function localTemplatesOf(tree: TemplateTree): readonly TemplateTree[] {
+  return parentsFirst(tree, (each) => [...each.children, ...each.others]);
+}
+
+/** How many nested stacks the tree makes: a file counts once for every stack that is made of it. */
+export function nestedStackCount(tree: TemplateTree): number {
+  const counts = new Map<TemplateTree, number>();
+  const below = ({ children }: TemplateTree) =>
+    children.reduce((sum, child) => sum + 1 + (counts.get(child.tree) ?? 0), 0);
+  for (const node of parentsFirst(tree).toReversed()) counts.set(node, below(node));
+  return counts.get(tree) ?? 0;
+}
+
+function parentsFirst(
+  root: TemplateTree,
+  named: (tree: TemplateTree) => readonly { readonly tree: TemplateTree }[] = ({ children }) => children,
+): readonly TemplateTree[] {
+  const visited = new Set<TemplateTree>();
+  const childrenFirst: TemplateTree[] = [];
+  const visit = (tree: TemplateTree): void => {
+    if (visited.has(tree)) return;
+    visited.add(tree);
+    for (const child of named(tree).toReversed()) visit(child.tree);
+    childrenFirst.push(tree);
+  };
+  visit(root);
+  return childrenFirst.toReversed();
+}

@@ -1,0 +1,444 @@
+import { expect, test } from "vitest";
+import type { ResourceChange } from "../../../src/changes/model.ts";
+import type { StackJob } from "../../../src/flows/job.ts";
+import { logFindings, preflight } from "../../../src/flows/preflight/preflight.ts";
+import { renderStack } from "../../../src/flows/render/render.ts";
+import { parseInputs } from "../../../src/inputs.ts";
+import type { Databases, Subnet } from "../../../src/ports/aws.ts";
+import type { Clock, Log } from "../../../src/ports/local.ts";
+import { openSecrets } from "../../../src/secrets/secrets.ts";
+import type { Stack } from "../../../src/stack/model.ts";
+import { ServiceError } from "../../../src/stack/serviceError.ts";
+import { run } from "../world.ts";
+
+/** What the account has, and what was asked. */
+function account(more: Partial<Databases> = {}) {
+  const asked: string[] = [];
+  const note = <T>(question: string, answer: T): Promise<T> => {
+    asked.push(question);
+    return Promise.resolve(answer);
+  };
+  const subnets: readonly Subnet[] = [
+    { id: "subnet-aaaaaaaa", zone: "us-east-1a", vpc: "vpc-11111111" },
+    { id: "subnet-a2a2a2a2", zone: "us-east-1a", vpc: "vpc-11111111" },
+    { id: "subnet-bbbbbbbb", zone: "us-east-1b", vpc: "vpc-11111111" },
+    { id: "subnet-cccccccc", zone: "us-east-1c", vpc: "vpc-22222222" },
+  ];
+  const databases: Databases = {
+    versions: (engine) =>
+      note(`versions ${engine}`, engine === "aurora-mysql" ? MYSQL : engine === "unheard-of" ? [] : POSTGRES),
+    isOffered: ({ engine, version, instanceClass }) =>
+      note(`${engine} ${version} on ${instanceClass}`, instanceClass !== "db.x99.huge"),
+    takenClusters: (names) =>
+      note(
+        `clusters ${names.join(" ")}`,
+        names.filter((name) => name === "taken"),
+      ),
+    takenInstances: (names) =>
+      note(
+        `instances ${names.join(" ")}`,
+        names.filter((name) => name === "taken"),
+      ),
+    ...more,
+  };
+  return {
+    asked,
+    databases,
+    subnets: {
+      find: (ids: readonly string[]) =>
+        note(
+          `subnets ${ids.join(" ")}`,
+          subnets.filter(({ id }) => ids.includes(id)),
+        ),
+    },
+  };
+}
+
+const POSTGRES = ["14.17", "15.10", "15.12", "16.8"];
+const MYSQL = ["8.0.mysql_aurora.3.08.0", "8.0.mysql_aurora.3.10.0"];
+
+/** Time that passes only when a test says so. */
+function still(): Clock & { readonly pass: () => void } {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  return {
+    now: () => 0,
+    pass: resolve,
+    sleep: (_, signal) =>
+      Promise.race([
+        promise,
+        new Promise<void>((end) => signal?.addEventListener("abort", () => end(), { once: true })),
+      ]),
+  };
+}
+
+const log: Log = {
+  info: () => undefined,
+  debug: () => undefined,
+  notice: () => undefined,
+  warning: () => undefined,
+  error: () => undefined,
+  group: (_, work) => work(),
+};
+
+async function jobOf(
+  files: Readonly<Record<string, object>>,
+  inputs: Readonly<Record<string, string>> = {},
+): Promise<StackJob> {
+  const given: Readonly<Record<string, string>> = { template: "stack.json", "stack-name": "app", ...inputs };
+  const workspace = {
+    read: async (path: string) => new TextEncoder().encode(JSON.stringify(files[path], null, 2)),
+    readBundled: () => Promise.reject(new Error("not bundled")),
+    writeRendered: async () => "",
+    sources: () => [],
+    headCommit: async () => undefined,
+    pack: () => Promise.reject(new Error("nothing is packed here")),
+  };
+  const parsed = parseInputs((name) => given[name] ?? "", undefined);
+  const rendered = await renderStack(parsed, workspace, { store: undefined, isSent: false }, openSecrets());
+  return {
+    inputs: parsed.inputs,
+    secrets: openSecrets(),
+    rendered,
+    run,
+    commit: "0".repeat(40),
+    commits: [],
+    deadline: Number.MAX_SAFE_INTEGER,
+    cancel: new AbortController().signal,
+  };
+}
+
+function cluster(properties: object = {}): object {
+  return {
+    Type: "AWS::RDS::DBCluster",
+    Properties: { Engine: "aurora-postgresql", EngineVersion: "15.4", ...properties },
+  };
+}
+
+type Change = Pick<ResourceChange, "logicalId" | "action"> & Partial<ResourceChange>;
+
+function changesOf(changes: readonly Change[]) {
+  return {
+    target: { stack: "app", region: "us-east-1", account: "111122223333", type: "UPDATE" as const },
+    resources: changes.map((change) => ({ stackPath: [], type: "", scope: [], details: [], ...change })),
+    parameters: [],
+    keptParameters: [],
+    tags: [],
+    outputs: [],
+    settings: [],
+    template: [],
+    capabilities: [],
+  };
+}
+
+const live: Stack = {
+  arn: "arn:aws:cloudformation:us-east-1:111122223333:stack/app/1",
+  name: "app",
+  status: "UPDATE_COMPLETE",
+  parameters: [{ name: "Version", value: "15.4" }],
+  tags: {},
+  outputs: [],
+  capabilities: [],
+  notificationArns: [],
+  terminationProtection: false,
+  createdAt: 0,
+};
+
+/** The findings for a new stack that has these resources, as `level logicalId message`. */
+async function found(
+  resources: object,
+  parameters: object = {},
+  inputs: Readonly<Record<string, string>> = {},
+) {
+  const job = await jobOf({ "stack.json": { Parameters: parameters, Resources: resources } }, inputs);
+  const { databases, subnets } = account();
+  const result = await preflight(
+    job,
+    { live: undefined, changes: undefined },
+    { databases, subnets, clock: still(), log },
+  );
+  return result(undefined).map(({ level, logicalId, message }) => `${level} ${logicalId} ${message}`);
+}
+
+const REFUSED =
+  "error Db EngineVersion 15.4 cannot be created in us-east-1: of aurora-postgresql 15, RDS offers 15.10, 15.12.";
+
+test.for<[string, object, readonly string[]]>([
+  ["a version that is gone", { Db: cluster() }, [REFUSED]],
+  ["one that is there", { Db: cluster({ EngineVersion: "15.12" }) }, []],
+  ["a major version, for its newest", { Db: cluster({ EngineVersion: "15" }) }, []],
+  ["the start of a number", { Db: cluster({ EngineVersion: "15.1" }) }, [REFUSED.replace("15.4", "15.1")]],
+  [
+    "a major version that is gone",
+    { Db: cluster({ EngineVersion: "9.6" }) },
+    [
+      "error Db EngineVersion 9.6 cannot be created in us-east-1: of aurora-postgresql, RDS offers 14.17, 15.10, 15.12, 16.8.",
+    ],
+  ],
+  ["no version: RDS takes its default", { Db: cluster({ EngineVersion: { Ref: "AWS::NoValue" } }) }, []],
+  ["a version that only AWS knows", { Db: cluster({ EngineVersion: { "Fn::ImportValue": "Version" } }) }, []],
+  ["a copy keeps the version of its origin", { Db: cluster({ SnapshotIdentifier: "before" }) }, []],
+  ["a member of a global cluster too", { Db: cluster({ GlobalClusterIdentifier: "world" }) }, []],
+  ["an engine that RDS says nothing of", { Db: cluster({ Engine: "unheard-of" }) }, []],
+  [
+    "Aurora MySQL",
+    { Db: cluster({ Engine: "aurora-mysql", EngineVersion: "8.0.mysql_aurora.3.02.0" }) },
+    [
+      "error Db EngineVersion 8.0.mysql_aurora.3.02.0 cannot be created in us-east-1: of aurora-mysql 8, RDS offers 8.0.mysql_aurora.3.08.0, 8.0.mysql_aurora.3.10.0.",
+    ],
+  ],
+  [
+    "an instance of its own",
+    { Db: { Type: "AWS::RDS::DBInstance", Properties: { Engine: "postgres", EngineVersion: "15.4" } } },
+    [REFUSED.replace("aurora-postgresql", "postgres")],
+  ],
+  [
+    "an instance class, by the version of its cluster",
+    {
+      Db: cluster({ EngineVersion: "15.12" }),
+      Writer: {
+        Type: "AWS::RDS::DBInstance",
+        Properties: {
+          DBClusterIdentifier: { Ref: "Db" },
+          Engine: "aurora-postgresql",
+          DBInstanceClass: "db.x99.huge",
+        },
+      },
+    },
+    ["error Writer DBInstanceClass db.x99.huge is not offered for aurora-postgresql 15.12 in us-east-1."],
+  ],
+  [
+    "of a version that is gone, the class is not spoken of",
+    {
+      Db: cluster(),
+      Writer: {
+        Type: "AWS::RDS::DBInstance",
+        Properties: { DBClusterIdentifier: { Ref: "Db" }, DBInstanceClass: "db.x99.huge" },
+      },
+    },
+    [REFUSED],
+  ],
+  [
+    "names, which RDS keeps in lower case",
+    {
+      Db: cluster({ EngineVersion: "16.8", DBClusterIdentifier: "Taken" }),
+      Other: { Type: "AWS::RDS::DBInstance", Properties: { DBInstanceIdentifier: "free" } },
+    },
+    ["error Db DBClusterIdentifier taken is taken: another database has that name already."],
+  ],
+])("a new stack: %s", async ([, resources, expected]) => {
+  expect(await found(resources)).toEqual(expected);
+});
+
+test("the parameter that gives the version is named, and so is its place", async () => {
+  const parameters = { Version: { Type: "String", Default: "15.4" } };
+  const resources = { Db: cluster({ EngineVersion: { Ref: "Version" } }) };
+  const hint = " Set parameter Version to one that is offered.";
+  expect(await found(resources, parameters)).toEqual([`${REFUSED}${hint}`]);
+  expect(await found(resources, parameters, { parameters: "Version=15.12" })).toEqual([]);
+  const job = await jobOf({ "stack.json": { Parameters: parameters, Resources: resources } });
+  const { databases, subnets } = account();
+  const check = await preflight(
+    job,
+    { live: undefined, changes: undefined },
+    { databases, subnets, clock: still(), log },
+  );
+  expect(check(undefined)[0]?.location).toEqual({ file: "stack.json", line: 13, column: 9 });
+});
+
+test("a NoEcho value is in no finding", async () => {
+  const parameters = { Version: { Type: "String", NoEcho: true } };
+  const resources = { Db: cluster({ EngineVersion: { Ref: "Version" } }) };
+  expect(await found(resources, parameters, { parameters: "Version=15.4" })).toEqual([]);
+});
+
+const subnetGroup = (...ids: readonly unknown[]) => ({
+  Type: "AWS::RDS::DBSubnetGroup",
+  Properties: { DBSubnetGroupDescription: "x", SubnetIds: ids },
+});
+
+test.for<[string, object, readonly string[]]>([
+  ["two zones", { Group: subnetGroup("subnet-aaaaaaaa", "subnet-bbbbbbbb") }, []],
+  [
+    "one zone",
+    { Group: subnetGroup("subnet-aaaaaaaa", "subnet-a2a2a2a2") },
+    [
+      "error Group The subnets subnet-aaaaaaaa, subnet-a2a2a2a2 are all in us-east-1a; a database wants two zones.",
+    ],
+  ],
+  [
+    "one that is not there",
+    { Group: subnetGroup("subnet-aaaaaaaa", "subnet-dddddddd") },
+    ["error Group subnet-dddddddd: there is no such subnet in this account and region."],
+  ],
+  [
+    "two VPCs",
+    { Group: subnetGroup("subnet-aaaaaaaa", "subnet-cccccccc") },
+    [
+      "error Group The subnets are in different VPCs: subnet-aaaaaaaa in vpc-11111111, subnet-cccccccc in vpc-22222222.",
+    ],
+  ],
+  [
+    "a security group of another VPC",
+    {
+      Group: subnetGroup("subnet-aaaaaaaa", "subnet-bbbbbbbb"),
+      Wall: { Type: "AWS::EC2::SecurityGroup", Properties: { GroupDescription: "x", VpcId: "vpc-22222222" } },
+      Db: cluster({
+        EngineVersion: "16.8",
+        DBSubnetGroupName: { Ref: "Group" },
+        VpcSecurityGroupIds: [{ "Fn::GetAtt": ["Wall", "GroupId"] }],
+      }),
+    },
+    ["error Wall It is in vpc-22222222, but the subnets of Db (Group) are in vpc-11111111."],
+  ],
+  ["none, which RDS refuses by itself", { Group: subnetGroup() }, []],
+  [
+    "those that the template makes",
+    {
+      Group: subnetGroup({ Ref: "Net" }, "subnet-aaaaaaaa"),
+      Net: { Type: "AWS::EC2::Subnet", Properties: {} },
+    },
+    [],
+  ],
+])("subnets: %s", async ([, resources, expected]) => {
+  expect(await found(resources)).toEqual(expected);
+});
+
+test.for<[string, Change, readonly string[]]>([
+  ["added", { logicalId: "Db", action: "Add" }, ["error"]],
+  ["replaced", { logicalId: "Db", action: "Modify", replacement: "True" }, ["error"]],
+  ["perhaps replaced", { logicalId: "Db", action: "Modify", replacement: "Conditional" }, ["warning"]],
+  ["modified", { logicalId: "Db", action: "Modify", replacement: "False" }, []],
+  ["removed", { logicalId: "Db", action: "Remove" }, []],
+  ["imported", { logicalId: "Db", action: "Import" }, []],
+  ["untouched", { logicalId: "Other", action: "Add" }, []],
+])("in a stack that is there, a cluster that is %s", async ([, change, levels]) => {
+  const job = await jobOf({
+    "stack.json": {
+      Parameters: { Version: { Type: "String", Default: "16.8" } },
+      Resources: { Db: cluster({ EngineVersion: { Ref: "Version" } }) },
+    },
+  });
+  const changes = changesOf([change]);
+  const { asked, ...ports } = account();
+  const check = await preflight(job, { live, changes }, { ...ports, clock: still(), log });
+  // The kept value counts, not the template's default.
+  expect(check(changes).map(({ level }) => level)).toEqual(levels);
+  // Nothing is asked that does not matter.
+  expect(asked).toEqual(levels.length > 0 ? ["versions aurora-postgresql"] : []);
+});
+
+test("of a stack that is there nothing is asked without its changes", async () => {
+  const job = await jobOf({ "stack.json": { Resources: { Db: cluster() } } });
+  const { asked, ...ports } = account();
+  const check = await preflight(job, { live, changes: undefined }, { ...ports, clock: still(), log });
+  expect(check(undefined)).toEqual([]);
+  expect(asked).toEqual([]);
+});
+
+test("a nested template sees what its parent gives it", async () => {
+  const job = await jobOf({
+    "stack.json": {
+      Parameters: { Version: { Type: "String", Default: "15.4" } },
+      Resources: {
+        Data: {
+          Type: "AWS::CloudFormation::Stack",
+          Properties: { TemplateURL: "data.json", Parameters: { V: { Ref: "Version" } } },
+        },
+      },
+    },
+    "data.json": {
+      Parameters: { V: { Type: "String", Default: "16.8" } },
+      Resources: { Db: cluster({ EngineVersion: { Ref: "V" } }) },
+    },
+  });
+  const check = await preflight(
+    job,
+    { live: undefined, changes: undefined },
+    { ...account(), clock: still(), log },
+  );
+  expect(check(changesOf([{ logicalId: "Db", stackPath: ["Data"], action: "Add" }]))).toMatchObject([
+    { level: "error", logicalId: "Data/Db", location: { file: "data.json" } },
+  ]);
+  // Its own change set is not described: what is in a new nested stack is new.
+  expect(check(changesOf([{ logicalId: "Data", action: "Add" }]))).toHaveLength(1);
+  expect(check(changesOf([{ logicalId: "Data", action: "Modify" }]))).toEqual([]);
+});
+
+test("what cannot be asked is one notice, whatever else is found", async () => {
+  const denied = new ServiceError("Cannot ask: User: x is not authorized.", {
+    reasonCode: "access-denied",
+    trouble: "denied",
+  });
+  const { databases, subnets } = account({
+    versions: () => Promise.reject(denied),
+    takenClusters: () =>
+      Promise.reject(
+        new ServiceError("Cannot ask: RDS is away.", { reasonCode: "error", trouble: "unavailable" }),
+      ),
+  });
+  const job = await jobOf({
+    "stack.json": {
+      Resources: {
+        Db: cluster({ DBClusterIdentifier: "taken" }),
+        Second: cluster({ DBClusterIdentifier: "second" }),
+        Group: subnetGroup("subnet-aaaaaaaa", "subnet-a2a2a2a2"),
+      },
+    },
+  });
+  const check = await preflight(
+    job,
+    { live: undefined, changes: undefined },
+    { databases, subnets, clock: still(), log },
+  );
+  const lines: string[] = [];
+  logFindings(check(undefined), {
+    ...log,
+    notice: (line) => void lines.push(line),
+    error: (line) => void lines.push(line),
+  });
+  expect(lines.toSorted()).toEqual([
+    "Group: The subnets subnet-aaaaaaaa, subnet-a2a2a2a2 are all in us-east-1a; a database wants two zones.",
+    "Not checked before the deploy: whether aurora-postgresql 15.4 can be created (the role lacks rds:DescribeDBEngineVersions).",
+    "Not checked before the deploy: whether the names of AWS::RDS::DBCluster are free (Cannot ask: RDS is away).",
+  ]);
+});
+
+test("questions that AWS does not answer are given up", async () => {
+  const clock = still();
+  const { databases, subnets } = account({
+    versions: (_, signal) =>
+      new Promise((_resolve, reject) => {
+        const gone = new ServiceError("Cannot ask: Request aborted.", {
+          reasonCode: "error",
+          trouble: "unavailable",
+        });
+        signal.addEventListener("abort", () => reject(gone), { once: true });
+        clock.pass();
+      }),
+  });
+  const job = await jobOf({ "stack.json": { Resources: { Db: cluster() } } });
+  const check = await preflight(
+    job,
+    { live: undefined, changes: undefined },
+    { databases, subnets, clock, log },
+  );
+  expect(check(undefined)).toEqual([
+    {
+      level: "notice",
+      message:
+        "Not checked before the deploy: whether aurora-postgresql 15.4 can be created (AWS did not answer in time).",
+    },
+  ]);
+});
+
+test("preflight: false asks nothing", async () => {
+  const { asked, ...ports } = account();
+  const job = await jobOf({ "stack.json": { Resources: { Db: cluster() } } }, { preflight: "false" });
+  const check = await preflight(
+    job,
+    { live: undefined, changes: undefined },
+    { ...ports, clock: still(), log },
+  );
+  expect(check(undefined)).toEqual([]);
+  expect(asked).toEqual([]);
+});

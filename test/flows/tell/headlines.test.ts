@@ -1,0 +1,169 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import type { BlockReason } from "../../../src/changes/review/decide.ts";
+import { ActionError, type ReasonCode } from "../../../src/errors.ts";
+import type { StackJob } from "../../../src/flows/job.ts";
+import { blockedEnding, type Ending, refusedEnding } from "../../../src/flows/tell/ending.ts";
+import { errorEnding } from "../../../src/flows/tell/errorEnding.ts";
+import { executedEnding } from "../../../src/flows/tell/executedEnding.ts";
+import type { Doing } from "../../../src/report/doing.ts";
+import { headline, sign } from "../../../src/report/headline.ts";
+import { openSecrets } from "../../../src/secrets/secrets.ts";
+import { NOT_STARTED, type OperationEnd, type RootCause } from "../../../src/stack/model.ts";
+
+// UPDATE_GOLDEN=1 writes the file anew; read the difference before you commit it.
+const GOLDEN = new URL("../../golden/endings/headlines.md", import.meta.url);
+
+const job = {
+  inputs: { stackName: "app", region: "us-east-1", label: undefined, timeoutMinutes: 60, maskOutputs: [] },
+  rendered: { findings: [] },
+  secrets: openSecrets(),
+  run: { url: "https://github.com/acme/app/actions/runs/1" },
+  commit: "4f2c9d1e8b7a6053f1e2d3c4b5a69788f0e1d2c3",
+} as unknown as StackJob;
+
+const cause: RootCause = {
+  stackPath: [],
+  logicalId: "Queue",
+  type: "AWS::SQS::Queue",
+  status: "UPDATE_FAILED",
+  reason: "No",
+  at: 0,
+};
+
+interface Row {
+  readonly doing: string;
+  readonly phase: string;
+  readonly endedBy: string;
+  readonly ending: Ending;
+}
+
+const DOING: readonly Doing[] = ["render", "preview", "deploy", "destroy", "drift", "cleanup"];
+
+/** What can end a run before anything was executed. */
+const ERRORS: readonly (readonly [phase: string, endedBy: string, error: unknown])[] = [
+  ["reading the inputs", "a wrong input", refused("invalid-input")],
+  ["rendering", "a wrong template", refused("invalid-template")],
+  ["rendering", "a disk that is full", refused("error")],
+  ["asking AWS", "a missing permission, expired credentials", refused("access-denied")],
+  ["asking AWS", "an answer that says nothing", refused("error")],
+  ["waiting for the stack", "its time is over", refused("stack-busy")],
+  ["looking at the stack", "a state that needs a person", refused("stack-unrecoverable")],
+  ["waiting for the change set", "its time is over", refused("timeout")],
+  ["at any time", "the job is cancelled", refused("cancelled")],
+  ["at any time", "a fault of the action", new TypeError("x is not a function")],
+];
+
+/** Doubts about the review come up in a deploy only. */
+const DOUBTS: readonly BlockReason[] = ["unreviewed", "stale-review", "not-approved", "destructive"];
+
+const ENDS: readonly (readonly [endedBy: string, end: OperationEnd])[] = [
+  ["the operation's success", { kind: "succeeded", status: "UPDATE_COMPLETE", tookMs: 83_000 }],
+  ["a failed update", { kind: "failed", status: "UPDATE_ROLLBACK_COMPLETE", tookMs: 83_000, cause }],
+  ["a failed creation", { kind: "failed", status: "ROLLBACK_COMPLETE", tookMs: 83_000, cause }],
+  ["a failure, on-failure: keep", { kind: "failed", status: "UPDATE_FAILED", tookMs: 83_000, cause }],
+  ["a failure, on-failure: delete", { kind: "failed", status: "DELETE_COMPLETE", tookMs: 83_000, cause }],
+  [
+    "a rollback that fails",
+    { kind: "failed", status: "UPDATE_ROLLBACK_FAILED", tookMs: 83_000, cause, rollbackCause: cause },
+  ],
+  [
+    "a person who calls it off",
+    {
+      kind: "failed",
+      status: "UPDATE_ROLLBACK_COMPLETE",
+      tookMs: 83_000,
+      cause: undefined,
+      isCalledOff: true,
+    },
+  ],
+  ["timeout-minutes", { kind: "timed-out", status: "UPDATE_IN_PROGRESS", tookMs: 83_000 }],
+  ["a cancelled job, before the call", { kind: "cancelled", status: NOT_STARTED, tookMs: 0 }],
+  ["a cancelled job, during the call", { kind: "cancelled", status: "about to start", tookMs: 0 }],
+  ["a cancelled job", { kind: "cancelled", status: "UPDATE_IN_PROGRESS", tookMs: 83_000 }],
+  ["the call's answer is lost", { kind: "lost-sight", reason: "Cannot execute: reset.", tookMs: 0 }],
+  ["credentials that expire", { kind: "lost-sight", reason: "The credentials expired.", tookMs: 83_000 }],
+];
+
+function refused(reasonCode: ReasonCode): ActionError {
+  return new ActionError("What is wrong.", { reasonCode });
+}
+
+const stack = {
+  ...{ arn: "arn:aws:cloudformation:us-east-1:123456789012:stack/app/1", name: "app", parameters: [] },
+  ...{ status: "UPDATE_COMPLETE", tags: {}, outputs: [], capabilities: [], notificationArns: [] },
+  ...{ terminationProtection: false, createdAt: 0 },
+};
+
+/** A rendering asks nobody; what is drifted or left over is no matter of the template. */
+function canBe(doing: Doing, phase: string): boolean {
+  if (doing === "render") return !/stack|change set|AWS/.test(phase);
+  const isMade = doing === "preview" || doing === "deploy";
+  return isMade || !/rendering|change set/.test(phase);
+}
+
+function rows(): readonly Row[] {
+  const errors = DOING.flatMap((doing) =>
+    ERRORS.filter(([phase]) => canBe(doing, phase)).map(([phase, endedBy, error]) => ({
+      doing,
+      phase,
+      endedBy,
+      ending: errorEnding(job, error, doing),
+    })),
+  );
+  const doubts = DOUBTS.flatMap((reason) => {
+    const decision = { kind: "blocked", reason, explanation: "why" } as const;
+    return [
+      {
+        doing: "deploy",
+        phase: "deciding",
+        endedBy: reason,
+        ending: blockedEnding(job, decision, undefined),
+      },
+      {
+        doing: "deploy",
+        phase: "the last look",
+        endedBy: reason,
+        ending: errorEnding(job, refused(reason), "deploy"),
+      },
+    ];
+  });
+  const failure = { kind: "failed", arn: "", stackArn: "", reason: "No", findings: [] } as const;
+  const change = {
+    ...{ doing: "deploy", phase: "making the change set", endedBy: "CloudFormation refuses it" },
+    ending: refusedEnding(job, failure, "deploy"),
+  };
+  const executed = ENDS.map(([endedBy, end]) => {
+    const watched = { end, events: [], timeline: [], stack };
+    return { doing: "deploy", phase: "executing", endedBy, ending: executedEnding(job, watched, undefined) };
+  });
+  return [...errors, ...doubts, change, ...executed];
+}
+
+function table(): string {
+  const cells = rows().map(({ doing, phase, endedBy, ending: { view, result, conclusion } }) => [
+    ...[doing, phase, endedBy, `${sign(view)} ${headline(view)}`],
+    ...[result.result, result.reasonCode ?? "", conclusion],
+  ]);
+  const head = ["doing", "at", "ended by", "headline", "deploy-result", "reason-code", "check run"];
+  const lines = [head, head.map(() => "---"), ...cells].map((row) => `| ${row.join(" | ")} |`);
+  return `# What is told of every ending\n\nMade by \`test/flows/tell/headlines.test.ts\`.\n\n${lines.join("\n")}\n`;
+}
+
+test("every ending is worded from what was being done", () => {
+  if (process.env.UPDATE_GOLDEN === "1") writeFileSync(GOLDEN, table());
+  expect(existsSync(GOLDEN)).toBe(true);
+  expect(table()).toBe(readFileSync(GOLDEN, "utf8"));
+});
+
+test("only a preview is a failed preview, and nothing that may have begun is told as not executed", () => {
+  for (const { doing, phase, ending } of rows()) {
+    const told = headline(ending.view);
+    if (doing !== "preview") expect(told).not.toContain("preview");
+    if (/nothing was executed/.test(told))
+      expect([phase, ending.result.stackStatus]).not.toEqual(["executing", "unknown"]);
+  }
+  const lost = rows().filter(({ endedBy }) => /lost|that expire|during/.test(endedBy));
+  expect(lost.length).toBeGreaterThan(2);
+  for (const { ending } of lost) expect(headline(ending.view)).not.toContain("nothing was executed");
+});

@@ -1,0 +1,438 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Progress, type WatchRequest, watchOperation } from "../../../src/flows/watch/watch.ts";
+import type { Stack, StackEvent } from "../../../src/stack/model.ts";
+import { CHILD, event, itself, nested, ROOT, START, story } from "../../stack/story.ts";
+import { type Script, scripted } from "./stackService.ts";
+
+const before = story({ token: "before" }, itself(-60, "UPDATE_IN_PROGRESS"), itself(-50, "UPDATE_COMPLETE"));
+const update = [
+  ...before,
+  ...story(
+    { token: "ours", operationId: "op-1" },
+    itself(2, "UPDATE_IN_PROGRESS"),
+    event(3, "Topic", "UPDATE_IN_PROGRESS"),
+    event(8, "Topic", "UPDATE_COMPLETE"),
+    itself(10, "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS"),
+    itself(11, "UPDATE_COMPLETE"),
+  ),
+];
+const rolledBack = [
+  ...before,
+  ...story(
+    { token: "ours", operationId: "op-1" },
+    itself(2, "UPDATE_IN_PROGRESS"),
+    event(3, "Topic", "UPDATE_IN_PROGRESS"),
+    event(8, "Topic", "UPDATE_FAILED", { reason: "Rate exceeded" }),
+    itself(9, "UPDATE_ROLLBACK_IN_PROGRESS"),
+    event(10, "Topic", "UPDATE_IN_PROGRESS"),
+    event(12, "Topic", "UPDATE_COMPLETE"),
+    itself(14, "UPDATE_ROLLBACK_COMPLETE"),
+  ),
+];
+
+function watch(script: Script, more: Partial<WatchRequest> = {}) {
+  const service = scripted(script);
+  const request: WatchRequest = {
+    stackArn: ROOT,
+    stackName: "app",
+    token: "ours",
+    since: START - 3_600_000,
+    deadline: START + 3_600_000,
+    total: 1,
+    cancel: new AbortController().signal,
+    ...more,
+  };
+  return { ...service, watched: watchOperation(request, service.ports) };
+}
+
+describe("the end", () => {
+  test("is the operation's own, and the stack is read after it", async () => {
+    const { watched, ms } = watch({ events: update });
+    expect(await watched).toMatchObject({
+      end: { kind: "succeeded", status: "UPDATE_COMPLETE", tookMs: 9000 },
+      stack: { status: "UPDATE_COMPLETE" },
+    });
+    expect(ms()).toBeLessThan(13_000);
+  });
+
+  test("is not a DescribeStacks that still tells the operation before", async () => {
+    const { watched } = watch({ events: rolledBack, describeLag: 1500 });
+    expect((await watched).end).toMatchObject({ kind: "failed", status: "UPDATE_ROLLBACK_COMPLETE" });
+  });
+
+  test("waits for the stack to be told in that state: its outputs would be the old ones", async () => {
+    const { watched } = watch({ events: update, describeLag: 2500 });
+    expect(await watched).toMatchObject({ stack: { outputs: [{ value: "UPDATE_COMPLETE 2" }] } });
+  });
+
+  test("is not taken from the operation before, which ended in the same status", async () => {
+    // The stack is told as it was before the operation began, for three seconds after its end.
+    const quick = [
+      ...before,
+      ...story({ token: "ours" }, itself(2, "UPDATE_IN_PROGRESS"), itself(3, "UPDATE_COMPLETE")),
+    ];
+    const { watched } = watch({ events: quick, describeLag: 3000 });
+    expect(await watched).toMatchObject({ stack: { outputs: [{ value: "UPDATE_COMPLETE 2" }] } });
+  });
+
+  test("gives no stack that is told in another state: its outputs would be another operation's", async () => {
+    const first = update.slice(before.length);
+    const { watched, lines } = watch({ events: first, describeLag: 60_000 });
+    expect(await watched).toMatchObject({ end: { kind: "succeeded" }, stack: undefined });
+    expect(lines.at(-1)).toMatch(/^warning: .*cannot be read in that state/);
+  });
+
+  test("of a failure has its cause and the whole story", async () => {
+    const { watched } = watch({ events: rolledBack });
+    const { end, events, timeline } = await watched;
+    expect(end).toMatchObject({
+      cause: { logicalId: "Topic", reason: "Rate exceeded", hint: expect.anything() },
+    });
+    expect(events).toEqual(rolledBack.slice(before.length));
+    expect(timeline.map(({ status }) => status)).toEqual(["UPDATE_FAILED", "UPDATE_COMPLETE"]);
+  });
+
+  test("of a deletion: the stack is gone", async () => {
+    const deletion = story(
+      { token: "ours" },
+      itself(1, "DELETE_IN_PROGRESS"),
+      event(2, "Topic", "DELETE_IN_PROGRESS"),
+      event(4, "Topic", "DELETE_COMPLETE"),
+      itself(5, "DELETE_COMPLETE"),
+    );
+    expect((await watch({ events: deletion }).watched).end).toMatchObject({
+      kind: "succeeded",
+      status: "DELETE_COMPLETE",
+    });
+  });
+
+  test("CREATE_FAILED is none where a rollback follows on it", async () => {
+    const creation = story(
+      { token: "ours" },
+      itself(1, "CREATE_IN_PROGRESS"),
+      event(2, "Topic", "CREATE_FAILED", { reason: "no" }),
+      itself(3, "CREATE_FAILED"),
+      itself(5, "DELETE_IN_PROGRESS"),
+      itself(7, "DELETE_COMPLETE"),
+    );
+    const { watched } = watch({ events: creation, listedLate: () => 100 });
+    expect((await watched).end.kind).toBe("failed");
+  });
+
+  test("CREATE_FAILED is one where what was made is kept", async () => {
+    const creation = story({ token: "ours" }, itself(1, "CREATE_IN_PROGRESS"), itself(3, "CREATE_FAILED"));
+    expect((await watch({ events: creation }).watched).end).toMatchObject({
+      kind: "failed",
+      status: "CREATE_FAILED",
+    });
+  });
+});
+
+describe("an end whose last event was not listed", () => {
+  const kept = [...rolledBack.slice(0, -4), ...story({ token: "ours" }, itself(9, "UPDATE_FAILED"))];
+
+  test.each([
+    [
+      "the stack that this operation left is believed",
+      2,
+      { kind: "failed", status: "UPDATE_ROLLBACK_COMPLETE" },
+    ],
+    ["one that was changed before it is not", -60, { kind: "failed", status: "UPDATE_FAILED" }],
+    ["nor one that was changed after it", 12, { kind: "failed", status: "UPDATE_FAILED" }],
+  ])("%s", async (_, seconds, end) => {
+    const { ports } = scripted({ events: kept });
+    const stack = { ...(await ports.stacks.describe()), updatedAt: START + seconds * 1_000 };
+    const describe = async () => ({ ...stack, status: "UPDATE_ROLLBACK_COMPLETE" }) as Stack;
+    const request = {
+      ...{ stackArn: ROOT, stackName: "app", token: "ours", since: 0, total: 1 },
+      deadline: START + 3_600_000,
+    };
+    const cancel = new AbortController().signal;
+    const watched = await watchOperation(
+      { ...request, cancel },
+      { ...ports, stacks: { ...ports.stacks, describe } },
+    );
+    expect(watched.end).toMatchObject(end);
+  });
+});
+
+describe("what ends the watch before the operation", () => {
+  const endless = update.slice(0, -2);
+
+  test("the deadline: timed out", async () => {
+    const { watched, ms } = watch({ events: endless }, { deadline: START + 60_000 });
+    expect((await watched).end).toMatchObject({ kind: "timed-out", status: "UPDATE_IN_PROGRESS" });
+    expect(ms()).toBe(60_000);
+  });
+
+  test("the deadline during the clean-up: succeeded all the same", async () => {
+    const { watched } = watch({ events: update.slice(0, -1) }, { deadline: START + 60_000 });
+    expect(await watched).toMatchObject({
+      end: { kind: "succeeded", status: "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS" },
+      stack: { outputs: [{ value: "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS 2" }] },
+    });
+  });
+
+  test("a cancelled job, at once", async () => {
+    const controller = new AbortController();
+    const { watched, at, ms } = watch({ events: endless }, { cancel: controller.signal });
+    at(20_300, () => controller.abort());
+    expect((await watched).end).toMatchObject({ kind: "cancelled", status: "UPDATE_IN_PROGRESS" });
+    expect(ms()).toBe(20_300);
+  });
+
+  test("a job that is cancelled before the stack could be read: no success, for its outputs are missing", async () => {
+    const controller = new AbortController();
+    const service = scripted({ events: update });
+    const describe = () => new Promise<never>(() => controller.abort());
+    const stacks = { ...service.ports.stacks, describe };
+    const request = {
+      stackArn: ROOT,
+      stackName: "app",
+      token: "ours",
+      since: START - 3_600_000,
+      deadline: START + 3_600_000,
+      total: 1,
+      cancel: controller.signal,
+    };
+    const { end } = await watchOperation(request, { ...service.ports, stacks });
+    expect(end).toMatchObject({ kind: "cancelled", status: "UPDATE_COMPLETE" });
+  });
+
+  test("a call that does not come back does not hold up a cancelled job", async () => {
+    const controller = new AbortController();
+    const service = scripted({ events: [] });
+    const stacks = { ...service.ports.stacks, events: () => new Promise<never>(() => controller.abort()) };
+    const request = {
+      stackArn: ROOT,
+      stackName: "app",
+      token: "ours",
+      since: 0,
+      deadline: START + 1000,
+      total: 0,
+      cancel: controller.signal,
+    };
+    const { end } = await watchOperation(request, { ...service.ports, stacks });
+    expect(end.kind).toBe("cancelled");
+  });
+
+  test.each(["credentials", "denied", "refused"] as const)("%s: lost sight of it", async (trouble) => {
+    const { watched, ms } = watch({ events: update, trouble: (at) => (at > 5000 ? trouble : undefined) });
+    expect((await watched).end).toMatchObject({ kind: "lost-sight", reason: `Cannot ask: ${trouble}.` });
+    expect(ms()).toBeLessThan(10_000);
+  });
+
+  test("trouble that never passes, at the deadline: lost sight, not timed out", async () => {
+    const { watched } = watch(
+      { events: update, trouble: (at) => (at > 5000 ? "unavailable" : undefined) },
+      { deadline: START + 90_000 },
+    );
+    expect((await watched).end.kind).toBe("lost-sight");
+  });
+
+  test("an error that is not AWS's is thrown", async () => {
+    const service = scripted({ events: [] });
+    const stacks = { ...service.ports.stacks, events: () => Promise.reject(new TypeError("a mistake")) };
+    const request = {
+      stackArn: ROOT,
+      stackName: "app",
+      token: "ours",
+      since: 0,
+      deadline: START + 1000,
+      total: 0,
+      cancel: new AbortController().signal,
+    };
+    await expect(watchOperation(request, { ...service.ports, stacks })).rejects.toThrow("a mistake");
+  });
+});
+
+describe("trouble that passes", () => {
+  test("is said once, and nothing is lost", async () => {
+    const { watched, lines } = watch({
+      events: update,
+      trouble: (at, call) => (call === "events" && at > 2500 && at < 30_000 ? "throttled" : undefined),
+    });
+    const { end, events } = await watched;
+    expect(end).toMatchObject({ kind: "succeeded", tookMs: 9000 });
+    expect(events).toEqual(update.slice(before.length));
+    expect(lines.filter((line) => line.startsWith("warning:"))).toEqual([
+      "warning: Cannot ask: throttled. Still trying.",
+    ]);
+  });
+
+  test("asks more and more slowly", async () => {
+    const { watched, calls } = watch({
+      events: update,
+      trouble: (at) => (at < 60_000 ? "throttled" : undefined),
+    });
+    await watched;
+    expect(calls.filter(({ at }) => at < 60_000).length).toBeLessThan(12);
+  });
+
+  test("of the last read of the stack leaves the outcome what it is", async () => {
+    const { watched, lines } = watch({
+      events: update,
+      trouble: (_, call) => (call === "describe" ? "denied" : undefined),
+    });
+    expect(await watched).toMatchObject({ end: { kind: "succeeded" }, stack: undefined });
+    expect(lines.at(-1)).toMatch(/^warning: The operation ended UPDATE_COMPLETE/);
+  });
+});
+
+test("events that are listed behind newer ones are not lost", async () => {
+  const events = story(
+    { token: "ours" },
+    itself(1, "UPDATE_IN_PROGRESS"),
+    event(3, "Late", "UPDATE_IN_PROGRESS"),
+    event(4, "Late", "UPDATE_COMPLETE"),
+    event(5, "Early", "UPDATE_IN_PROGRESS"),
+    event(20, "Early", "UPDATE_COMPLETE"),
+    itself(21, "UPDATE_COMPLETE"),
+  );
+  const { watched } = watch({ events, listedLate: ({ logicalId }) => (logicalId === "Late" ? 4000 : 0) });
+  const told = (await watched).events.map(({ id }) => id);
+  expect(told.toSorted()).toEqual(events.map(({ id }) => id).toSorted());
+});
+
+describe("the log", () => {
+  test("has a line for every event, once", async () => {
+    const { watched, lines } = watch({ events: update });
+    await watched;
+    expect(lines).toEqual([
+      "09:00:02  …  app  AWS::CloudFormation::Stack  UPDATE_IN_PROGRESS",
+      "09:00:03  …  Topic  AWS::SNS::Topic  UPDATE_IN_PROGRESS",
+      "09:00:08  ✔  Topic  AWS::SNS::Topic  UPDATE_COMPLETE  5 s  1/1",
+      "09:00:10  …  app  AWS::CloudFormation::Stack  UPDATE_COMPLETE_CLEANUP_IN_PROGRESS",
+      "09:00:11  ✔  app  AWS::CloudFormation::Stack  UPDATE_COMPLETE  9 s",
+    ]);
+  });
+
+  test("has nested stacks' events with the way that leads there", async () => {
+    const parent = story(
+      { token: "ours" },
+      itself(1, "CREATE_IN_PROGRESS"),
+      nested(2, "Child", "CREATE_IN_PROGRESS", { physicalId: "" }),
+      nested(3, "Child", "CREATE_IN_PROGRESS"),
+      nested(12, "Child", "CREATE_COMPLETE"),
+      itself(13, "CREATE_COMPLETE"),
+    );
+    const child = story(
+      { stackArn: CHILD, stackName: "app-Child-X" },
+      itself(3, "CREATE_IN_PROGRESS", { stackArn: CHILD }),
+      event(4, "Inner", "CREATE_IN_PROGRESS"),
+      event(9, "Inner", "CREATE_COMPLETE"),
+      itself(11, "CREATE_COMPLETE", { stackArn: CHILD }),
+    );
+    // The child's last events are listed only after the root stack's end.
+    const listedLate = (one: StackEvent) => (one.stackArn === CHILD && one.at > START + 8000 ? 5000 : 0);
+    const { watched, lines } = watch({ events: [...parent, ...child], listedLate }, { total: 2 });
+    const { events } = await watched;
+    expect(lines.join("\n")).toContain("✔  Child/Inner  AWS::SNS::Topic  CREATE_COMPLETE  5 s");
+    expect(new Set(events.map(({ id }) => id)).size).toBe(parent.length + child.length);
+  });
+
+  test("says what is in progress after half a minute of silence, and for how long", async () => {
+    const slow = story(
+      { token: "ours" },
+      itself(1, "UPDATE_IN_PROGRESS"),
+      ...["A", "B", "C", "D", "E", "F", "G"].map((name, i) => event(2 + i / 10, name, "UPDATE_IN_PROGRESS")),
+      itself(100, "UPDATE_COMPLETE"),
+    );
+    const { watched, lines } = watch({ events: slow });
+    await watched;
+    const beats = lines.filter((line) => line.includes(" for "));
+    expect(beats.length).toBeGreaterThanOrEqual(2);
+    expect(beats.length).toBeLessThanOrEqual(3);
+    expect(beats[0]).toMatch(/^… \d+ s: A \(AWS::SNS::Topic\) UPDATE_IN_PROGRESS for 3\d s, .*, and 2 more$/);
+  });
+
+  test("says that nothing began", async () => {
+    const { watched, lines } = watch({ events: before }, { deadline: START + 40_000 });
+    expect((await watched).end).toMatchObject({ kind: "timed-out", status: "about to start" });
+    expect(lines).toEqual([expect.stringContaining("no event of the operation yet (stack app)")]);
+  });
+});
+
+describe("asking", () => {
+  test("moves between one and five seconds, with one call a look", async () => {
+    const slow = story(
+      { token: "ours" },
+      itself(1, "UPDATE_IN_PROGRESS"),
+      event(2, "A", "UPDATE_IN_PROGRESS"),
+      event(300, "A", "UPDATE_COMPLETE"),
+      itself(301, "UPDATE_COMPLETE"),
+    );
+    const { watched, calls, ms } = watch({ events: slow });
+    await watched;
+    const gaps = calls.slice(1).map(({ at }, i) => at - (calls[i]?.at ?? 0));
+    expect(Math.max(...gaps)).toBeLessThanOrEqual(5000);
+    expect(Math.min(...gaps.filter((gap) => gap > 0))).toBeGreaterThanOrEqual(1000);
+    expect(calls.length).toBeLessThan(90);
+    expect(ms()).toBeLessThanOrEqual(306_000);
+  });
+});
+
+describe("progress", () => {
+  test("is told while the operation runs, never twice at once, and may fail", async () => {
+    const told: Progress[] = [];
+    let underWay = 0;
+    const onProgress = async (progress: Progress) => {
+      underWay += 1;
+      expect(underWay).toBe(1);
+      told.push(progress);
+      await Promise.resolve();
+      underWay -= 1;
+      throw new Error("the comment could not be written");
+    };
+    const { watched } = watch({ events: update }, { onProgress });
+    expect((await watched).end.kind).toBe("succeeded");
+    expect(told.length).toBeGreaterThanOrEqual(3);
+    expect(told.at(-1)).toMatchObject({ done: 1, total: 1, inProgress: [], startedAt: START + 2000 });
+  });
+
+  test("that is under way when the job is cancelled has been told before the watch ends", async () => {
+    const controller = new AbortController();
+    const { promise: written, resolve: write } = Promise.withResolvers<void>();
+    let told = false;
+    const onProgress = async () => {
+      await written;
+      told = true;
+    };
+    const script = { events: update.slice(0, -2) };
+    const { watched, at } = watch(script, { cancel: controller.signal, onProgress });
+    at(15_000, () => {
+      controller.abort();
+      write();
+    });
+    expect((await watched).end.kind).toBe("cancelled");
+    expect(told).toBe(true);
+  });
+
+  test("that hangs does not hold up a cancelled job", async () => {
+    const controller = new AbortController();
+    const { watched, at } = watch(
+      { events: update.slice(0, -2) },
+      { cancel: controller.signal, onProgress: () => new Promise(() => undefined) },
+    );
+    at(15_000, () => controller.abort());
+    expect((await watched).end.kind).toBe("cancelled");
+  });
+});
+
+test("events that are listed late and out of order are each told once, and the end is right", async () => {
+  const lateness = fc.array(fc.nat(6000), { minLength: 12, maxLength: 12 });
+  await fc.assert(
+    fc.asyncProperty(lateness, fc.nat(3000), fc.boolean(), async (late, describeLag, good) => {
+      const events = good ? update : rolledBack;
+      const listedLate = (one: StackEvent) => (one.at < START ? 0 : (late[events.indexOf(one)] ?? 0));
+      const { watched, lines } = watch({ events, listedLate, describeLag });
+      const result = await watched;
+      expect(result.end.kind).toBe(good ? "succeeded" : "failed");
+      const ids = result.events.map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(lines.filter((line) => /^\d\d:/.test(line))).toHaveLength(ids.length);
+    }),
+    { numRuns: 300 },
+  );
+});

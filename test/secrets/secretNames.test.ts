@@ -1,0 +1,97 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { loadAwsServiceSpecSync } from "@aws-cdk/aws-service-spec";
+import { describe, expect, test } from "vitest";
+import { isSecretName } from "../../src/secrets/secretNames.ts";
+
+describe("a name", () => {
+  test.each(
+    [
+      "MasterUserPassword UserPassword USER_PASSWORD user-password Password2 GeneratedPassword DefaultPassword PasswordProd",
+      "dbpassword PGPASSWORD PasswordHash password_md5 SmtpPass DB_PASS smtppass PASS_OLD Passphrase MYSQL_PWD UserPin",
+      "UserPoolClientSecret UserSecret NEXTAUTH_SECRET client_secret SecretString SecretStringTemplate SECRET_STRIPE",
+      "ResetToken NextAuthToken UseToken GitHubToken AUTH_TOKEN ApiToken2 TokenValue token oauth2Token HECToken",
+      "ApiKey APIKEY SESSION_KEY secret-key AwsSecretAccessKey PrivateKey KeyMaterial ENCRYPTION_KEY AppSKey HostKeyBody",
+      "ConnectionString DATABASE_URL SENTRY_DSN SlackWebhookUrl dbCredentials AuthCode spring.datasource.password",
+    ].flatMap((line) => line.split(" ")),
+  )("%s holds a secret", (name) => expect(isSecretName(name)).toBe(true));
+
+  test.each(
+    [
+      "SecretArn SecretId SecretName SECRET_ARN PasswordLength PasswordPolicy PASSWORD_FILE PasswordResetRequired",
+      "GenerateSecretString ManageMasterUserPassword MasterUserSecret UsePreviousValue SecretStringKey",
+      "TokenValidityUnits TokenEndpoint NextToken ServiceToken HttpTokens MaxTokens MAX_TOKENS Tokenizer TokenBucketCapacity",
+      "Key KeyName PrimaryKey PartitionKey KmsKeyId KmsKey S3Key PublicKey PublicKeyMaterial KeySchema EnableKeyRotation",
+      "DatabaseName ClusterEndpoint Shipping Compass Bypass BYPASS PassRole Pinned PinpointDestination Author Keyboard",
+      "AuthType ClientId CredentialProviderArn Secretary SecretaryName constructor __proto__ toString",
+    ].flatMap((line) => line.split(" ")),
+  )("%s does not", (name) => expect(isSecretName(name)).toBe(false));
+
+  test("that is endless takes no time", () => {
+    const started = performance.now();
+    for (const piece of ["password", "Ab", "_", "A", "secretkey", "tokeniz"])
+      isSecretName(piece.repeat(50_000));
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+});
+
+// UPDATE_GOLDEN=1 writes the lists anew. Read them: what is hidden blinds a reviewer, what is shown may leak.
+const UPDATE = process.env.UPDATE_GOLDEN === "1";
+
+describe("CloudFormation's property names", () => {
+  const names = propertyNames();
+
+  test("that are hidden, each with a type that has it", () => {
+    expectGolden(
+      "hidden.txt",
+      [...names].filter(([name]) => isSecretName(name)).map((it) => it.join("  ")),
+    );
+  });
+
+  test("that are shown although a word of theirs could be a secret's", () => {
+    expectGolden(
+      "shown.txt",
+      [...names].filter(([name]) => isSuspect(name) && !isSecretName(name)).map((it) => it.join("  ")),
+    );
+  });
+
+  test("are shown, all others: a few in a hundred are hidden", () => {
+    const hidden = [...names.keys()].filter(isSecretName);
+    expect(names.size).toBeGreaterThan(15_000);
+    expect(hidden.filter((name) => !isSuspect(name))).toEqual(
+      ["AuthCode", "AuthorizationCode", "ConnectionString", "DatabaseUrl", "CertificateWallet", "authCode"]
+        .filter((name) => names.has(name))
+        .sort(),
+    );
+    expect(hidden.length / names.size).toBeLessThan(0.01);
+  });
+});
+
+function isSuspect(name: string): boolean {
+  return /pass(?!thr)|pwd|secret|token|cred(?!it)|key|(?<![a-z])pin(?![a-z])|salt/i.test(name);
+}
+
+/** Every property of every resource type in AWS's published schema, with the first type that has it, in order. */
+function propertyNames(): ReadonlyMap<string, string> {
+  const database = loadAwsServiceSpecSync();
+  const names = new Map<string, string>();
+  const add = (place: string, properties: object) => {
+    for (const name of Object.keys(properties)) if (!names.has(name)) names.set(name, place);
+  };
+  const types = [...database.all("resource")].sort((a, b) =>
+    a.cloudFormationType < b.cloudFormationType ? -1 : 1,
+  );
+  for (const type of types) {
+    add(type.cloudFormationType, type.properties);
+    for (const { entity } of database.follow("usesType", type))
+      add(type.cloudFormationType, entity.properties);
+  }
+  return new Map([...names].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function expectGolden(file: string, lines: readonly string[]): void {
+  const path = new URL(`../golden/names/${file}`, import.meta.url);
+  const actual = `${lines.join("\n")}\n`;
+  if (UPDATE) writeFileSync(path, actual);
+  expect(existsSync(path), `${file} is missing: run with UPDATE_GOLDEN=1`).toBe(true);
+  expect(actual).toBe(readFileSync(path, "utf8"));
+}

@@ -1,0 +1,129 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { decodeRecord, fittingClaims, recordText } from "../../src/changes/review/record.ts";
+import { openSecrets } from "../../src/secrets/secrets.ts";
+import { digest, items } from "../changes/examples.ts";
+import { origin } from "../changes/review/examples.ts";
+
+function knowing(...values: readonly string[]) {
+  const secrets = openSecrets();
+  secrets.learn(values);
+  return secrets;
+}
+
+describe("a value that was learned is hidden", () => {
+  const value = 'p@ss "w0rd"/ü=1';
+  const json = JSON.stringify(value).slice(1, -1);
+  test.each([
+    ["as it is", value],
+    ["URL-encoded", encodeURIComponent(value)],
+    ["URL-encoded in small letters", encodeURIComponent(value).toLowerCase()],
+    ["of a form", encodeURIComponent(value).replaceAll("%20", "+")],
+    ["in JSON", json],
+    ["in JSON in JSON", JSON.stringify(json).slice(1, -1)],
+    ["in base64", Buffer.from(value).toString("base64")],
+    ["within base64", Buffer.from(`user:${value}, and more`).toString("base64")],
+    ["within base64 of other places", Buffer.from(`users:${value}`).toString("base64url")],
+  ])("%s", (_, form) => {
+    const shown = knowing(value).hide(`before ${form} after`);
+    expect(shown).toContain("(redacted)");
+    expect(shown).toContain("before ");
+    expect(shown).not.toContain(form);
+  });
+
+  test("line by line, whatever the lines end with", () => {
+    const key = "-----BEGIN KEY-----\r\nMIIEvQIBADANBgkq\r\nhkiG9w0BAQEFAASC\r\n-----END KEY-----";
+    expect(knowing(key).hide("line hkiG9w0BAQEFAASC is no Key=Value")).toBe(
+      "line (redacted) is no Key=Value",
+    );
+  });
+
+  test("as a member of the JSON that it is", () => {
+    const account = JSON.stringify({ user: "service-account-7", nested: { key: "k3y-0f-the-account" } });
+    expect(knowing(account).hide("rejected k3y-0f-the-account")).toBe("rejected (redacted)");
+  });
+
+  test("the longer one first", () => {
+    expect(knowing("secret-part", "secret-part-and-more").hide("x secret-part-and-more")).toBe(
+      "x (redacted)",
+    );
+  });
+});
+
+describe("a short value or a plain word", () => {
+  test.each([
+    ["abc1", "abc1", "(redacted)"],
+    ["abc1", 'x="abc1",', 'x="(redacted)",'],
+    ["abc1", "xabc1 abc12", "xabc1 abc12"],
+    ["postgres", "user postgres of aurora-postgresql", "user (redacted) of aurora-postgresql"],
+  ])("%j in %j", (value, text, shown) => expect(knowing(value).hide(text)).toBe(shown));
+
+  test.each(["", "true", "no", "12", "443", "****", "none", "{}"])("%j is none", (value) =>
+    expect(knowing(value).hide(`a ${value} b`)).toBe(`a ${value} b`),
+  );
+
+  test("stays where a document may be made of it", () => {
+    const secrets = knowing("prod", "hunter2-hunter2");
+    expect(secrets.hideInDocument("<!-- stack=prod -->\nprod hunter2-hunter2")).toBe(
+      "<!-- stack=prod -->\nprod (redacted)",
+    );
+  });
+});
+
+test("what a document is found by stays, even where it is a secret", () => {
+  const secrets = knowing("aurora-production-1");
+  const head = "<!-- stack=aurora-production-1 -->";
+  expect(secrets.hideInDocument(`${head}\nof aurora-production-1`, head)).toBe(`${head}\nof (redacted)`);
+});
+
+test("a record stays a record, whatever is learned", () => {
+  const text = recordText(fittingClaims({ digest, origin, shown: items }), undefined);
+  const value = fc.oneof(
+    fc.string({ minLength: 1 }),
+    fc.constantFrom('"', "\\", "\\n", "items", "digest", '":"', "version"),
+  );
+  fc.assert(
+    fc.property(fc.array(value, { maxLength: 3 }), (values) => {
+      const read = decodeRecord(knowing(...values).hideInJson(text), digest.digest);
+      expect(read).toMatchObject({ kind: "record", record: { digest: digest.digest } });
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test("a known value is in nothing that was hidden, in any spelling", () => {
+  const spell = fc.constantFrom<(value: string) => string>(
+    (value) => value,
+    encodeURIComponent,
+    (value) => JSON.stringify(value),
+    (value) => Buffer.from(`x${value}`).toString("base64"),
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", minLength: 8 }), spell, fc.string(), (value, form, around) => {
+      fc.pre(/[\d\W]/.test(value) && value.trim().length >= 8 && value.isWellFormed());
+      const shown = knowing(value).hide(`${around}|${form(value)}|${around}`);
+      fc.pre(!around.includes(value));
+      expect(shown).not.toContain(value);
+      expect(shown).not.toContain(form(value).replace(/^"|"$/g, ""));
+    }),
+    { numRuns: 5_000 },
+  );
+});
+
+test("the runner is told what is learned, once", () => {
+  const told: string[] = [];
+  const secrets = openSecrets((value) => void told.push(value));
+  secrets.learn(["a-secret", ""]);
+  secrets.learn(["a-secret", "another", "true", "1"]);
+  expect(told).toEqual(["a-secret", "another"]);
+});
+
+test("names are hidden by the user's globs as well", () => {
+  const secrets = openSecrets();
+  secrets.learnNames(["customer*"]);
+  expect([secrets.isHidden("CustomerNote"), secrets.isHidden("ApiToken"), secrets.isHidden("Note")]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+});

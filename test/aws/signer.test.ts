@@ -56,10 +56,11 @@ describe("the sandbox's KMS", () => {
 });
 
 const moto = localMoto(root);
-if (moto === undefined && process.env.CI === "true")
-  throw new Error("needs moto: run node scripts/install-moto.ts");
+const missing = moto === undefined ? "needs moto: run node scripts/install-moto.ts" : undefined;
+if (missing !== undefined && process.env.CI === "true") throw new Error(missing);
+const why = missing === undefined ? "" : ` (skipped: ${missing})`;
 
-describe.skipIf(moto === undefined)("moto's KMS (run node scripts/install-moto.ts)", () => {
+describe.skipIf(moto === undefined)(`moto's KMS${why}`, () => {
   signs(async () => {
     const server = spawn(moto ?? "", ["-H", "127.0.0.1", "-p", "0"], { stdio: ["ignore", "ignore", "pipe"] });
     const endpoint = await addressOf(server);

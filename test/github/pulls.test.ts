@@ -127,7 +127,7 @@ describe("first parents", () => {
     expect(found.toSorted()).toEqual(numbers);
   });
 
-  test("are found behind a branch of more commits than a page holds", { timeout: 90_000 }, async () => {
+  test("are found behind a branch of more commits than a page holds", async () => {
     const repository = await fixture.repository();
     const { pulls } = fixture.connect(repository);
     const first = await repository.tip("main");
@@ -198,9 +198,7 @@ test("approvals of people who could not push do not count, what else they say st
   heal();
 });
 
-test("open pull requests, through all pages; a page that fails fails the list", {
-  timeout: 90_000,
-}, async () => {
+test("open pull requests, through all pages; a page that fails fails the list", async () => {
   const repository = await fixture.repository();
   const { pulls } = fixture.connect(repository);
   for (let n = 0; n < 102; n++)

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { findCfnLint, lint } from "./cfn-lint.ts";
 
 const found = findCfnLint();
+const why = found.kind === "found" ? "" : ` (skipped: ${found.reason})`;
 const folder = join(import.meta.dirname, "../../templates");
 const templates = readdirSync(folder).filter(
   (name) => name.endsWith(".json") && isTemplate(join(folder, name)),
@@ -20,7 +21,7 @@ test("cfn-lint is installed", ({ skip }) => {
   expect(found).toMatchObject({ kind: "found" });
 });
 
-describe.runIf(found.kind === "found")("cfn-lint, every region, informational rules included", () => {
+describe.runIf(found.kind === "found")(`cfn-lint, every region, informational rules included${why}`, () => {
   const command = found.kind === "found" ? found.command : "";
 
   test.for(templates)("%s is clean", { timeout: 300_000 }, (name) => {

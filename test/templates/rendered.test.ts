@@ -8,6 +8,7 @@ import { findCfnLint, lint } from "./cfn-lint.ts";
 import { parameterSetNames, readAuroraText, readParameterSet } from "./template.ts";
 
 const found = findCfnLint();
+const why = found.kind === "found" ? "" : ` (skipped: ${found.reason})`;
 const { body } = renderTemplate(parseTemplate(readAuroraText(), "templates/aurora-postgresql.json"));
 
 test("cfn-lint is there to judge the rendered template", ({ skip }) => {
@@ -16,7 +17,7 @@ test("cfn-lint is there to judge the rendered template", ({ skip }) => {
 });
 
 describe.runIf(found.kind === "found")(
-  "cfn-lint over the rendered bundled template, informational rules included",
+  `cfn-lint over the rendered bundled template, informational rules included${why}`,
   () => {
     const command = found.kind === "found" ? found.command : "";
 

@@ -37722,7 +37722,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2236);
 /* harmony import */ var _flows_result_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7560);
 /* harmony import */ var _flows_unexpected_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4062);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2060);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2513);
 /* harmony import */ var _template_tree_stored_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9096);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3411);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8230);
@@ -37939,7 +37939,7 @@ function changeSetDelays(attempt) {
 
 /***/ }),
 
-/***/ 2060:
+/***/ 2513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37950,6 +37950,49 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
+;// CONCATENATED MODULE: ./lib/payload.js
+function object(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+function array(value) {
+    return Array.isArray(value) ? value : [];
+}
+function payload_text(value) {
+    return typeof value === "string" ? value : "";
+}
+function integer(value) {
+    return Number.isSafeInteger(value) ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/audience.js
+
+/** Whom a preview of this event is for, whatever the event is. */
+function audienceOf(event, payload) {
+    if (event.name === "pull_request")
+        return pullRequestAudience(object(payload.pull_request));
+    if (event.name === "merge_group")
+        return mergeGroup(event, payload);
+    return { kind: "summary", headSha: event.sha };
+}
+function pullRequestAudience(pull) {
+    return {
+        kind: "pull-request",
+        number: integer(pull.number) ?? 0,
+        headSha: payload_text(object(pull.head).sha),
+        baseRef: payload_text(object(pull.base).ref),
+        labels: array(pull.labels).map((label) => payload_text(object(label).name)),
+    };
+}
+function mergeGroup(event, payload) {
+    const group = object(payload.merge_group);
+    return {
+        kind: "merge-group",
+        headSha: payload_text(group.head_sha) || event.sha,
+        baseSha: payload_text(group.base_sha),
+        branch: payload_text(group.base_ref).replace(/^refs\/heads\//, ""),
+    };
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/template/canonical.js
@@ -38095,6 +38138,8 @@ function shortName(logicalId) {
 
 ;// CONCATENATED MODULE: ./lib/event.js
 
+
+
 /**
  * Decides what an event means (product contract, "What an event means").
  * @param deployBranch the `deploy-branch` input; `undefined` takes the repository's default branch
@@ -38106,7 +38151,7 @@ function planFor(event, mode, deployBranch) {
     if (event.name === "pull_request_target")
         return refusePullRequestTarget;
     const payload = object(event.payload);
-    const branch = deployBranch ?? (event_text(object(payload.repository).default_branch) || "main");
+    const branch = deployBranch ?? (payload_text(object(payload.repository).default_branch) || "main");
     const outsider = outsiderSkip(event, payload);
     if (outsider)
         return outsider;
@@ -38168,7 +38213,7 @@ function cleanupOf(event, payload) {
     };
 }
 function pullRequest(event, payload, branch) {
-    const action = event_text(payload.action);
+    const action = payload_text(payload.action);
     const pull = object(payload.pull_request);
     if (action === "closed") {
         return mergedPullRequest(event, payload, branch) ?? cleanupOf(event, payload);
@@ -38194,7 +38239,7 @@ function isPreviewAction(action, payload) {
             return true;
         case "labeled":
         case "unlabeled":
-            return isLossLabel(event_text(object(payload.label).name));
+            return isLossLabel(payload_text(object(payload.label).name));
         case "edited":
             return object(payload.changes).base !== undefined;
         default:
@@ -38209,7 +38254,7 @@ function ownPullRequest(event, payload, branch) {
     const merged = mergedPullRequest(event, payload, branch);
     if (merged !== undefined)
         return merged;
-    if (event_text(payload.action) !== "closed")
+    if (payload_text(payload.action) !== "closed")
         return deployOf(event, branch);
     const number = integer(object(payload.pull_request).number);
     return skip("irrelevant-event", `pull request #${number} was closed without a merge`);
@@ -38217,12 +38262,12 @@ function ownPullRequest(event, payload, branch) {
 /** The deploy of a pull request's merge, `undefined` if it was not merged. */
 function mergedPullRequest(event, payload, branch) {
     const pull = object(payload.pull_request);
-    if (event_text(payload.action) !== "closed" || pull.merged !== true)
+    if (payload_text(payload.action) !== "closed" || pull.merged !== true)
         return undefined;
-    const base = event_text(object(pull.base).ref);
+    const base = payload_text(object(pull.base).ref);
     if (base !== branch)
         return skip("wrong-branch", `merged into ${base}, deploys come from ${branch}`);
-    const commit = event_text(pull.merge_commit_sha) || event.sha;
+    const commit = payload_text(pull.merge_commit_sha) || event.sha;
     return { kind: "deploy", commit, branch, pullRequest: integer(pull.number) };
 }
 function push(event, payload, branch) {
@@ -38247,36 +38292,11 @@ function manualDeploy(event, branch) {
 function deployOf(event, branch) {
     return { kind: "deploy", commit: event.sha, branch, pullRequest: undefined };
 }
-function audienceOf(event, payload) {
-    if (event.name === "pull_request")
-        return pullRequestAudience(object(payload.pull_request));
-    if (event.name === "merge_group")
-        return mergeGroup(event, payload);
-    return { kind: "summary", headSha: event.sha };
-}
-function pullRequestAudience(pull) {
-    return {
-        kind: "pull-request",
-        number: integer(pull.number) ?? 0,
-        headSha: event_text(object(pull.head).sha),
-        baseRef: event_text(object(pull.base).ref),
-        labels: array(pull.labels).map((label) => event_text(object(label).name)),
-    };
-}
-function mergeGroup(event, payload) {
-    const group = object(payload.merge_group);
-    return {
-        kind: "merge-group",
-        headSha: event_text(group.head_sha) || event.sha,
-        baseSha: event_text(group.base_sha),
-        branch: event_text(group.base_ref).replace(/^refs\/heads\//, ""),
-    };
-}
 /** Runs that have no credentials by GitHub's design: forks' pull requests, and Dependabot's without its own secrets. */
 function outsiderSkip(event, payload) {
     const pull = object(payload.pull_request);
-    const head = event_text(object(object(pull.head).repo).full_name);
-    const base = event_text(object(object(pull.base).repo).full_name) || event_text(object(payload.repository).full_name);
+    const head = payload_text(object(object(pull.head).repo).full_name);
+    const base = payload_text(object(object(pull.base).repo).full_name) || payload_text(object(payload.repository).full_name);
     if (payload.pull_request !== undefined && head !== base) {
         return skip("fork", `pull request #${integer(pull.number)} comes from ${head || "a deleted fork"}, which gets no credentials`);
     }
@@ -38287,18 +38307,6 @@ function outsiderSkip(event, payload) {
 }
 function skip(reason, explanation) {
     return { kind: "skip", reason, explanation };
-}
-function object(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
-}
-function array(value) {
-    return Array.isArray(value) ? value : [];
-}
-function event_text(value) {
-    return typeof value === "string" ? value : "";
-}
-function integer(value) {
-    return Number.isSafeInteger(value) ? value : undefined;
 }
 
 // EXTERNAL MODULE: ./lib/changes/request.js
@@ -41275,6 +41283,19 @@ function passing_isWord(word, text) {
     return /^\d+$/.test(word) && new RegExp(`(?<!\\d)${word}(?!\\d)`).test(text);
 }
 
+;// CONCATENATED MODULE: ./lib/changes/mapStrings.js
+
+/** The same value with every text in it replaced. */
+function mapStrings(value, map) {
+    if (typeof value === "string")
+        return map(value);
+    if (Array.isArray(value))
+        return value.map((item) => mapStrings(item, map));
+    if (!resourceState_isObject(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, map)]));
+}
+
 ;// CONCATENATED MODULE: ./lib/changes/hiddenChange.js
 
 
@@ -41577,22 +41598,37 @@ function withoutFound(found) {
         .slice(0, 200);
     return (text) => values.reduce((clean, value) => clean.replaceAll(value, secretText/* REDACTED */.XF), text);
 }
-/** The same value with every text in it replaced. */
-function mapStrings(value, map) {
-    if (typeof value === "string")
-        return map(value);
-    if (Array.isArray(value))
-        return value.map((item) => mapStrings(item, map));
-    if (!resourceState_isObject(value))
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, map)]));
-}
 function parseJson(text) {
     try {
         return JSON.parse(text);
     }
     catch {
         return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/changes/counts.js
+
+/** How many resources change in which way; a replacement that is certain is one of its own. */
+function counts_count(resources, certainty) {
+    const counts = { add: 0, modify: 0, replace: 0, remove: 0, import: 0, other: 0 };
+    for (const change of resources)
+        counts[countedAs(change, certainty)] += 1;
+    return counts;
+}
+function countedAs(change, certainty) {
+    switch (change.action) {
+        case "Add":
+            return "add";
+        case "Modify":
+            return certainty.get(resourceKey(change)) === "certain" ? "replace" : "modify";
+        case "Remove":
+            return "remove";
+        case "Import":
+            return "import";
+        case "Dynamic":
+        case "SyncWithActual":
+            return "other";
     }
 }
 
@@ -42524,6 +42560,7 @@ function resourceTypes_split(types) {
 
 
 
+
 /**
  * What a change set would do to data, service and protection. Values are never quoted in the messages (only
  * well-known ones such as `0.0.0.0/0` are), so that a verdict needs no redaction.
@@ -42544,7 +42581,7 @@ function judge(changes, acknowledgements, unseen = []) {
     return {
         level: losses.length > 0 ? "destructive" : risks.length > 0 ? "caution" : "safe",
         risks,
-        counts: verdict_count(changes.resources, certainty),
+        counts: counts_count(changes.resources, certainty),
         unacknowledged: losses.filter((risk) => risk.acknowledgedBy === undefined).map((risk) => risk.resource),
     };
 }
@@ -42674,27 +42711,6 @@ function acknowledge(risk, acknowledgements) {
     const found = acknowledgements.find(({ resource }) => meansResource(resource, risk.resource)) ??
         acknowledgements.find(({ resource }) => resource === "*");
     return found === undefined ? risk : { ...risk, acknowledgedBy: found.by };
-}
-function verdict_count(resources, certainty) {
-    const counts = { add: 0, modify: 0, replace: 0, remove: 0, import: 0, other: 0 };
-    for (const change of resources)
-        counts[countedAs(change, certainty)] += 1;
-    return counts;
-}
-function countedAs(change, certainty) {
-    switch (change.action) {
-        case "Add":
-            return "add";
-        case "Modify":
-            return certainty.get(resourceKey(change)) === "certain" ? "replace" : "modify";
-        case "Remove":
-            return "remove";
-        case "Import":
-            return "import";
-        case "Dynamic":
-        case "SyncWithActual":
-            return "other";
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/change/changeSetRequest.js
@@ -44125,6 +44141,7 @@ function templatePairs_joined(all) {
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/change/proposalOf.js
+
 
 
 
@@ -49749,7 +49766,7 @@ function freshOrigin(commit) {
  * The changes to decide on: the recorded change set where it is still good, otherwise a fresh one. A failed creation's
  * shell takes none: there they are made on a stand-in, and nothing is touched before it is decided.
  */
-async function candidate(deploy, stack) {
+async function candidateChanges(deploy, stack) {
     const { job, review, ports } = deploy;
     const acknowledged = acknowledgements(job.inputs, review.labels);
     if (stack !== undefined && disposition(stack.status).kind === "recreate") {
@@ -51612,7 +51629,7 @@ async function reachEnding(deploy) {
     const ready = await readyStack(deploy);
     if (ready.kind === "ended")
         return { ending: ready.ending, review, proposal: undefined };
-    const proposed = await candidate(deploy, ready.stack);
+    const proposed = await candidateChanges(deploy, ready.stack);
     if (proposed.kind === "failed") {
         await discardChangeSet(proposed.failure.arn, proposed.failure.stackArn, ports);
         return { ending: refusedEnding(job, proposed.failure, "deploy"), review, proposal: undefined };
@@ -52213,14 +52230,14 @@ async function preview(job, audience, ports) {
     switch (audience.kind) {
         case "pull-request": {
             const base = await previewBase(job, audience, ports);
-            const { stack, ending } = await looked(job, audience, base, ports);
+            const { stack, ending } = await onIdleStack(job, audience, base, ports);
             logFailure(ending.result, ports.log);
             return resultOf(stack, ...(await tellPullRequest(job, { ...audience, base }, ending, ports)));
         }
         case "merge-group":
             return previewMergeGroup(job, audience, ports);
         case "summary": {
-            const { stack, ending } = await looked(job, audience, undefined, ports);
+            const { stack, ending } = await onIdleStack(job, audience, undefined, ports);
             return resultOf(stack, ending.result, ending.view);
         }
     }
@@ -52229,7 +52246,7 @@ async function preview(job, audience, ports) {
 async function previewMergeGroup(job, audience, ports) {
     const check = await openMergeGroupCheck(job, audience, ports);
     try {
-        const { stack, ending } = await looked(job, audience, undefined, ports);
+        const { stack, ending } = await onIdleStack(job, audience, undefined, ports);
         const judged = await groupEnding(job, { audience, check }, ending, ports);
         logFailure(judged.result, ports.log);
         await closeCheck(job, check, judged, ports);
@@ -52245,19 +52262,19 @@ async function previewMergeGroup(job, audience, ports) {
     }
 }
 /** The stack when nothing runs on it, and what would happen to it. */
-function looked(job, audience, base, ports) {
+function onIdleStack(job, audience, base, ports) {
     return unlessBusy(job, ports, async () => {
         if (base !== undefined)
             await baseDeployed(job, base, ports);
         const stack = await idleStack(job, ports);
-        return { stack, ending: await preview_look(job, audience, stack, ports) };
+        return { stack, ending: await workedOut(job, audience, stack, ports) };
     });
 }
 /**
  * What would happen, by CloudFormation's account and by our own checks. Those of a new stack run at the same time; for
  * one that is there, what is worth a question is known from the change set only, and mostly nothing is.
  */
-async function preview_look(job, audience, stack, ports) {
+async function workedOut(job, audience, stack, ports) {
     const live = liveStack(stack);
     const [proposed, early] = await Promise.all([
         previewProposal(job, stack, audience, ports),
@@ -53345,118 +53362,15 @@ function failure_named(inputs) {
     return { inputs: inputs.stackName === "" ? { ...inputs, stackName: "aurora-deploy" } : inputs };
 }
 
-;// CONCATENATED MODULE: ./lib/inputs.js
+;// CONCATENATED MODULE: ./lib/inputReader.js
 
-const MODES = ["auto", "render", "preview", "deploy", "destroy", "drift", "cleanup"];
-/** The templates that the action ships, by the name that `template` takes. */
-const BUNDLED_TEMPLATES = ["aurora-postgresql"];
+const inputReader_TRUE = /^(true|yes|on|1)$/i;
+const inputReader_FALSE = /^(false|no|off|0)$/i;
 /**
- * Reads and checks every input.
- * @param read the raw text of an input, empty where it is not set (trimming is done here)
- * @param fallbackRegion the environment's region (`AWS_REGION`), if any
- * @returns the inputs and all problems with them, none thrown
+ * @param read the raw text of an input, empty where it is not set
+ * @param report told what is wrong
  */
-function parseInputs(read, fallbackRegion) {
-    const problems = [];
-    const input = reader(read, (message) => problems.push({ level: "error", message }));
-    const template = templateChoice(input.text("template") ?? "aurora-postgresql");
-    const environmentSuffix = input.matching("environment-suffix", SUFFIX, "lower-case letters, digits and single hyphens between them, at most 30 characters");
-    const stackName = input.matching("stack-name", STACK_NAME, STACK_NAME_RULE) ??
-        defaultStackName(template, environmentSuffix);
-    const named = input.text("stack-name") ?? (template.kind === "bundled" ? input.text("environment-suffix") : undefined);
-    // A suffix that is wrong is one problem, not two.
-    if (stackName === undefined && named === undefined) {
-        input.problem("stack-name", "", missingStackName(template));
-    }
-    const inputs = {
-        mode: input.choice("mode", MODES, "auto"),
-        template,
-        stackName: stackName ?? "",
-        environmentSuffix,
-        parameters: input.assignments("parameters"),
-        parameterFiles: input.lines("parameters-file"),
-        missingParameters: input.choice("missing-parameters", ["previous", "default"], "previous"),
-        tags: input.text("tags") === undefined ? undefined : input.assignments("tags"),
-        region: input.matching("region", REGION, "an AWS region such as us-east-1") ?? fallbackRegion ?? "us-east-1",
-        capabilities: input.list("capabilities", CAPABILITY, "CAPABILITY_IAM, CAPABILITY_NAMED_IAM or CAPABILITY_AUTO_EXPAND"),
-        roleArn: input.matching("role-arn", ROLE_ARN, "the ARN of an IAM role"),
-        notificationArns: notificationArns(input),
-        s3Bucket: input.matching("s3-bucket", BUCKET, "the name of an S3 bucket"),
-        s3Prefix: s3Prefix(input),
-        includeNestedStacks: input.flag("include-nested-stacks", true),
-        importExistingResources: input.flag("import-existing-resources", false),
-        deploymentMode: input.choice("deployment-mode", ["standard", "revert-drift"], "standard"),
-        onFailure: input.choice("on-failure", ["rollback", "keep", "delete"], "rollback"),
-        terminationProtection: input.text("termination-protection") === undefined
-            ? undefined
-            : input.flag("termination-protection", false),
-        timeoutMinutes: input.minutes("timeout-minutes", 60),
-        deployBranch: input.text("deploy-branch"),
-        requireReview: input.flag("require-review", true),
-        requiredApprovals: input.count("required-approvals", 0, 0, 100),
-        approvedDigest: input.matching("approved-digest", DIGEST, "64 hexadecimal digits")?.toLowerCase(),
-        label: input.matching("label", inputs_LABEL, "letters, digits and . _ - with single spaces between, at most 50"),
-        recordKey: input.matching("record-key", KMS_KEY, "the id, alias or ARN of a KMS key"),
-        allowDestructive: input.list("allow-destructive", LOGICAL_ID, "logical ids (Parent/Child for a nested stack) or *"),
-        onDestructive: input.choice("on-destructive", ["fail", "warn"], "fail"),
-        confirm: input.text("confirm"),
-        comment: input.choice("comment", ["always", "changes", "never"], "always"),
-        redact: input.list("redact"),
-        maskOutputs: input.list("mask-outputs"),
-        preflight: input.flag("preflight", true),
-        githubToken: input.text("github-token") ?? "",
-    };
-    return { inputs, problems: [...problems, ...input.assignmentProblems] };
-}
-// CloudFormation's own patterns and limits; the suffix is the bundled template's (RDS identifiers hold 63 characters).
-const STACK_NAME = /^[a-zA-Z][-a-zA-Z0-9]{0,127}$/;
-const STACK_NAME_RULE = "a letter, then letters, digits and hyphens, at most 128 characters";
-const SUFFIX = /^(?=.{1,30}$)[a-z0-9]+(-[a-z0-9]+)*$/;
-const REGION = /^[a-z]{2,4}(-[a-z]+){1,3}-\d{1,2}$/;
-const ROLE_ARN = /^arn:[a-z-]+:iam::\d{12}:role\/.+$/;
-const TOPIC_ARN = /^arn:[a-z-]+:sns:[a-z0-9-]+:\d{12}:[\w-]{1,256}(\.fifo)?$/;
-const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
-// Of the characters that S3 calls safe in a key, those that a URL keeps as they are; no segment is `.` or `..`.
-const PREFIX = /^(?!(?:.*\/)?\.{1,2}(?:\/|$))[\w!.*'()=-]+(?:\/[\w!.*'()=-]+)*$/;
-const CAPABILITY = /^CAPABILITY_(IAM|NAMED_IAM|AUTO_EXPAND)$/;
-const inputs_LABEL = /^(?=.{1,50}$)[\w.-]+( [\w.-]+)*$/;
-// KMS's KeyId: a key's id or ARN, an alias or its ARN (API reference, GenerateMac).
-const KMS_KEY = /^(arn:[a-z-]+:kms:[a-z0-9-]+:\d{12}:(key|alias)\/[\w/-]+|alias\/[\w/-]{1,250}|(mrk-)?[0-9a-f]{8}[0-9a-f-]{24,32})$/i;
-const DIGEST = /^[0-9a-fA-F]{64}$/;
-const LOGICAL_ID = /^(\*|[A-Za-z0-9]+(\/[A-Za-z0-9]+)*)$/;
-const inputs_TRUE = /^(true|yes|on|1)$/i;
-const inputs_FALSE = /^(false|no|off|0)$/i;
-function templateChoice(text) {
-    const name = BUNDLED_TEMPLATES.find((bundled) => bundled === text);
-    return name === undefined ? { kind: "workspace", path: text } : { kind: "bundled", name };
-}
-function defaultStackName(template, suffix) {
-    return template.kind === "bundled" && suffix !== undefined ? `aurora-${suffix}` : undefined;
-}
-function missingStackName(template) {
-    return template.kind === "bundled"
-        ? "name the stack, or set environment-suffix so that it is aurora-<environment-suffix>"
-        : "name the stack: it is required with a template of your own";
-}
-function notificationArns(input) {
-    const arns = input.list("notification-arns", TOPIC_ARN, "ARNs of SNS topics");
-    if (arns.length > 5)
-        input.problem("notification-arns", `${arns.length} topics`, "at most 5, CloudFormation takes no more");
-    return arns.length === 0 ? undefined : arns;
-}
-function s3Prefix(input) {
-    const prefix = input.text("s3-prefix")?.replaceAll(/^\/+|\/+$/g, "");
-    if (prefix === undefined || prefix === "")
-        return undefined;
-    if (!PREFIX.test(prefix) || prefix.length > 900) {
-        input.problem("s3-prefix", prefix, "names of letters, digits and !_.*'()=- with single slashes between them");
-    }
-    else if (input.text("s3-bucket") === undefined) {
-        input.problem("s3-prefix", prefix, "empty while s3-bucket is");
-    }
-    return prefix;
-}
-function reader(read, report) {
+function inputReader(read, report) {
     const assignmentProblems = [];
     const text = (name) => read(name).trim() || undefined;
     const problem = (name, value, right) => report(value === ""
@@ -53495,9 +53409,9 @@ function reader(read, report) {
             const value = text(name);
             if (value === undefined)
                 return otherwise;
-            if (!inputs_TRUE.test(value) && !inputs_FALSE.test(value))
+            if (!inputReader_TRUE.test(value) && !inputReader_FALSE.test(value))
                 problem(name, value, "true or false");
-            return inputs_TRUE.test(value) || (otherwise && !inputs_FALSE.test(value));
+            return inputReader_TRUE.test(value) || (otherwise && !inputReader_FALSE.test(value));
         },
         count(name, otherwise, least, most) {
             const value = text(name);
@@ -53534,6 +53448,118 @@ function reader(read, report) {
             return assignments;
         },
     };
+}
+
+;// CONCATENATED MODULE: ./lib/inputs.js
+
+const MODES = ["auto", "render", "preview", "deploy", "destroy", "drift", "cleanup"];
+/** The templates that the action ships, by the name that `template` takes. */
+const BUNDLED_TEMPLATES = ["aurora-postgresql"];
+/**
+ * Reads and checks every input.
+ * @param read the raw text of an input, empty where it is not set (trimming is done here)
+ * @param fallbackRegion the environment's region (`AWS_REGION`), if any
+ * @returns the inputs and all problems with them, none thrown
+ */
+function parseInputs(read, fallbackRegion) {
+    const problems = [];
+    const input = inputReader(read, (message) => problems.push({ level: "error", message }));
+    const inputs = {
+        mode: input.choice("mode", MODES, "auto"),
+        ...inputs_namesOf(input),
+        parameters: input.assignments("parameters"),
+        parameterFiles: input.lines("parameters-file"),
+        missingParameters: input.choice("missing-parameters", ["previous", "default"], "previous"),
+        tags: input.text("tags") === undefined ? undefined : input.assignments("tags"),
+        region: input.matching("region", REGION, "an AWS region such as us-east-1") ?? fallbackRegion ?? "us-east-1",
+        capabilities: input.list("capabilities", CAPABILITY, "CAPABILITY_IAM, CAPABILITY_NAMED_IAM or CAPABILITY_AUTO_EXPAND"),
+        roleArn: input.matching("role-arn", ROLE_ARN, "the ARN of an IAM role"),
+        notificationArns: notificationArns(input),
+        s3Bucket: input.matching("s3-bucket", BUCKET, "the name of an S3 bucket"),
+        s3Prefix: s3Prefix(input),
+        includeNestedStacks: input.flag("include-nested-stacks", true),
+        importExistingResources: input.flag("import-existing-resources", false),
+        deploymentMode: input.choice("deployment-mode", ["standard", "revert-drift"], "standard"),
+        onFailure: input.choice("on-failure", ["rollback", "keep", "delete"], "rollback"),
+        terminationProtection: input.text("termination-protection") === undefined
+            ? undefined
+            : input.flag("termination-protection", false),
+        timeoutMinutes: input.minutes("timeout-minutes", 60),
+        deployBranch: input.text("deploy-branch"),
+        requireReview: input.flag("require-review", true),
+        requiredApprovals: input.count("required-approvals", 0, 0, 100),
+        approvedDigest: input.matching("approved-digest", DIGEST, "64 hexadecimal digits")?.toLowerCase(),
+        label: input.matching("label", inputs_LABEL, "letters, digits and . _ - with single spaces between, at most 50"),
+        recordKey: input.matching("record-key", KMS_KEY, "the id, alias or ARN of a KMS key"),
+        allowDestructive: input.list("allow-destructive", LOGICAL_ID, "logical ids (Parent/Child for a nested stack) or *"),
+        onDestructive: input.choice("on-destructive", ["fail", "warn"], "fail"),
+        confirm: input.text("confirm"),
+        comment: input.choice("comment", ["always", "changes", "never"], "always"),
+        redact: input.list("redact"),
+        maskOutputs: input.list("mask-outputs"),
+        preflight: input.flag("preflight", true),
+        githubToken: input.text("github-token") ?? "",
+    };
+    return { inputs, problems: [...problems, ...input.assignmentProblems] };
+}
+/** Which template, and the name of the stack, which may follow from it. */
+function inputs_namesOf(input) {
+    const template = templateChoice(input.text("template") ?? "aurora-postgresql");
+    const environmentSuffix = input.matching("environment-suffix", SUFFIX, "lower-case letters, digits and single hyphens between them, at most 30 characters");
+    const stackName = input.matching("stack-name", STACK_NAME, STACK_NAME_RULE) ??
+        defaultStackName(template, environmentSuffix);
+    const named = input.text("stack-name") ?? (template.kind === "bundled" ? input.text("environment-suffix") : undefined);
+    // A suffix that is wrong is one problem, not two.
+    if (stackName === undefined && named === undefined) {
+        input.problem("stack-name", "", missingStackName(template));
+    }
+    return { template, stackName: stackName ?? "", environmentSuffix };
+}
+// CloudFormation's own patterns and limits; the suffix is the bundled template's (RDS identifiers hold 63 characters).
+const STACK_NAME = /^[a-zA-Z][-a-zA-Z0-9]{0,127}$/;
+const STACK_NAME_RULE = "a letter, then letters, digits and hyphens, at most 128 characters";
+const SUFFIX = /^(?=.{1,30}$)[a-z0-9]+(-[a-z0-9]+)*$/;
+const REGION = /^[a-z]{2,4}(-[a-z]+){1,3}-\d{1,2}$/;
+const ROLE_ARN = /^arn:[a-z-]+:iam::\d{12}:role\/.+$/;
+const TOPIC_ARN = /^arn:[a-z-]+:sns:[a-z0-9-]+:\d{12}:[\w-]{1,256}(\.fifo)?$/;
+const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
+// Of the characters that S3 calls safe in a key, those that a URL keeps as they are; no segment is `.` or `..`.
+const PREFIX = /^(?!(?:.*\/)?\.{1,2}(?:\/|$))[\w!.*'()=-]+(?:\/[\w!.*'()=-]+)*$/;
+const CAPABILITY = /^CAPABILITY_(IAM|NAMED_IAM|AUTO_EXPAND)$/;
+const inputs_LABEL = /^(?=.{1,50}$)[\w.-]+( [\w.-]+)*$/;
+// KMS's KeyId: a key's id or ARN, an alias or its ARN (API reference, GenerateMac).
+const KMS_KEY = /^(arn:[a-z-]+:kms:[a-z0-9-]+:\d{12}:(key|alias)\/[\w/-]+|alias\/[\w/-]{1,250}|(mrk-)?[0-9a-f]{8}[0-9a-f-]{24,32})$/i;
+const DIGEST = /^[0-9a-fA-F]{64}$/;
+const LOGICAL_ID = /^(\*|[A-Za-z0-9]+(\/[A-Za-z0-9]+)*)$/;
+function templateChoice(text) {
+    const name = BUNDLED_TEMPLATES.find((bundled) => bundled === text);
+    return name === undefined ? { kind: "workspace", path: text } : { kind: "bundled", name };
+}
+function defaultStackName(template, suffix) {
+    return template.kind === "bundled" && suffix !== undefined ? `aurora-${suffix}` : undefined;
+}
+function missingStackName(template) {
+    return template.kind === "bundled"
+        ? "name the stack, or set environment-suffix so that it is aurora-<environment-suffix>"
+        : "name the stack: it is required with a template of your own";
+}
+function notificationArns(input) {
+    const arns = input.list("notification-arns", TOPIC_ARN, "ARNs of SNS topics");
+    if (arns.length > 5)
+        input.problem("notification-arns", `${arns.length} topics`, "at most 5, CloudFormation takes no more");
+    return arns.length === 0 ? undefined : arns;
+}
+function s3Prefix(input) {
+    const prefix = input.text("s3-prefix")?.replaceAll(/^\/+|\/+$/g, "");
+    if (prefix === undefined || prefix === "")
+        return undefined;
+    if (!PREFIX.test(prefix) || prefix.length > 900) {
+        input.problem("s3-prefix", prefix, "names of letters, digits and !_.*'()=- with single slashes between them");
+    }
+    else if (input.text("s3-bucket") === undefined) {
+        input.problem("s3-prefix", prefix, "empty while s3-bucket is");
+    }
+    return prefix;
 }
 
 ;// CONCATENATED MODULE: ./lib/run.js

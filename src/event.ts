@@ -1,41 +1,8 @@
+import { type Audience, audienceOf, mergeGroup, pullRequestAudience } from "./audience.ts";
 import { isLossLabel } from "./changes/acknowledgement.ts";
 import type { ReasonCode } from "./errors.ts";
 import type { Mode } from "./inputs.ts";
-
-/** What the runner says about the event that started the run. */
-export interface GitHubEvent {
-  /** `GITHUB_EVENT_NAME`. */
-  readonly name: string;
-  /** The webhook payload. */
-  readonly payload: unknown;
-  /** `GITHUB_SHA`. */
-  readonly sha: string;
-  /** `GITHUB_REF`, e.g. `refs/heads/main`. */
-  readonly ref: string;
-  readonly actor: string;
-  /** Whether the job has AWS credentials at all; Dependabot's runs get no secrets. */
-  readonly hasAwsCredentials: boolean;
-}
-
-/** Who reads a preview. */
-export type Audience =
-  | {
-      readonly kind: "pull-request";
-      readonly number: number;
-      readonly headSha: string;
-      /** The branch that it is to be merged into. */
-      readonly baseRef: string;
-      readonly labels: readonly string[];
-    }
-  | {
-      readonly kind: "merge-group";
-      readonly headSha: string;
-      readonly baseSha: string;
-      /** The branch that the queue merges into. */
-      readonly branch: string;
-    }
-  /** The job summary only. */
-  | { readonly kind: "summary"; readonly headSha: string };
+import { type GitHubEvent, integer, type JsonRecord, object, text } from "./payload.ts";
 
 /** What a run is to do. */
 export type Plan =
@@ -223,32 +190,6 @@ function deployOf(event: GitHubEvent, branch: string): Plan {
   return { kind: "deploy", commit: event.sha, branch, pullRequest: undefined };
 }
 
-function audienceOf(event: GitHubEvent, payload: JsonRecord): Audience {
-  if (event.name === "pull_request") return pullRequestAudience(object(payload.pull_request));
-  if (event.name === "merge_group") return mergeGroup(event, payload);
-  return { kind: "summary", headSha: event.sha };
-}
-
-function pullRequestAudience(pull: JsonRecord): Audience {
-  return {
-    kind: "pull-request",
-    number: integer(pull.number) ?? 0,
-    headSha: text(object(pull.head).sha),
-    baseRef: text(object(pull.base).ref),
-    labels: array(pull.labels).map((label) => text(object(label).name)),
-  };
-}
-
-function mergeGroup(event: GitHubEvent, payload: JsonRecord): Audience {
-  const group = object(payload.merge_group);
-  return {
-    kind: "merge-group",
-    headSha: text(group.head_sha) || event.sha,
-    baseSha: text(group.base_sha),
-    branch: text(group.base_ref).replace(/^refs\/heads\//, ""),
-  };
-}
-
 /** Runs that have no credentials by GitHub's design: forks' pull requests, and Dependabot's without its own secrets. */
 function outsiderSkip(event: GitHubEvent, payload: JsonRecord): Plan | undefined {
   const pull = object(payload.pull_request);
@@ -271,23 +212,4 @@ function outsiderSkip(event: GitHubEvent, payload: JsonRecord): Plan | undefined
 
 function skip(reason: ReasonCode, explanation: string): Plan {
   return { kind: "skip", reason, explanation };
-}
-
-// The payload is GitHub's JSON, of which only a few fields matter; whatever else it holds reads as empty.
-type JsonRecord = Readonly<Record<string, unknown>>;
-
-function object(value: unknown): JsonRecord {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonRecord) : {};
-}
-
-function array(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function text(value: unknown): string {
-  return typeof value === "string" ? value : "";
-}
-
-function integer(value: unknown): number | undefined {
-  return Number.isSafeInteger(value) ? (value as number) : undefined;
 }

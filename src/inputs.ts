@@ -1,5 +1,5 @@
+import { type InputReader, inputReader } from "./inputReader.ts";
 import type { Assignments, Finding } from "./template/model.ts";
-import { parseAssignments } from "./template/parameters/assignments.ts";
 
 export const MODES = ["auto", "render", "preview", "deploy", "destroy", "drift", "cleanup"] as const;
 export type Mode = (typeof MODES)[number];
@@ -70,27 +70,10 @@ export function parseInputs(
   fallbackRegion: string | undefined,
 ): ParsedInputs {
   const problems: Finding[] = [];
-  const input = reader(read, (message) => problems.push({ level: "error", message }));
-  const template = templateChoice(input.text("template") ?? "aurora-postgresql");
-  const environmentSuffix = input.matching(
-    "environment-suffix",
-    SUFFIX,
-    "lower-case letters, digits and single hyphens between them, at most 30 characters",
-  );
-  const stackName =
-    input.matching("stack-name", STACK_NAME, STACK_NAME_RULE) ??
-    defaultStackName(template, environmentSuffix);
-  const named =
-    input.text("stack-name") ?? (template.kind === "bundled" ? input.text("environment-suffix") : undefined);
-  // A suffix that is wrong is one problem, not two.
-  if (stackName === undefined && named === undefined) {
-    input.problem("stack-name", "", missingStackName(template));
-  }
+  const input = inputReader(read, (message) => problems.push({ level: "error", message }));
   const inputs: Inputs = {
     mode: input.choice("mode", MODES, "auto"),
-    template,
-    stackName: stackName ?? "",
-    environmentSuffix,
+    ...namesOf(input),
     parameters: input.assignments("parameters"),
     parameterFiles: input.lines("parameters-file"),
     missingParameters: input.choice("missing-parameters", ["previous", "default"], "previous"),
@@ -137,6 +120,26 @@ export function parseInputs(
   return { inputs, problems: [...problems, ...input.assignmentProblems] };
 }
 
+/** Which template, and the name of the stack, which may follow from it. */
+function namesOf(input: InputReader): Pick<Inputs, "template" | "stackName" | "environmentSuffix"> {
+  const template = templateChoice(input.text("template") ?? "aurora-postgresql");
+  const environmentSuffix = input.matching(
+    "environment-suffix",
+    SUFFIX,
+    "lower-case letters, digits and single hyphens between them, at most 30 characters",
+  );
+  const stackName =
+    input.matching("stack-name", STACK_NAME, STACK_NAME_RULE) ??
+    defaultStackName(template, environmentSuffix);
+  const named =
+    input.text("stack-name") ?? (template.kind === "bundled" ? input.text("environment-suffix") : undefined);
+  // A suffix that is wrong is one problem, not two.
+  if (stackName === undefined && named === undefined) {
+    input.problem("stack-name", "", missingStackName(template));
+  }
+  return { template, stackName: stackName ?? "", environmentSuffix };
+}
+
 // CloudFormation's own patterns and limits; the suffix is the bundled template's (RDS identifiers hold 63 characters).
 const STACK_NAME = /^[a-zA-Z][-a-zA-Z0-9]{0,127}$/;
 const STACK_NAME_RULE = "a letter, then letters, digits and hyphens, at most 128 characters";
@@ -154,8 +157,6 @@ const KMS_KEY =
   /^(arn:[a-z-]+:kms:[a-z0-9-]+:\d{12}:(key|alias)\/[\w/-]+|alias\/[\w/-]{1,250}|(mrk-)?[0-9a-f]{8}[0-9a-f-]{24,32})$/i;
 const DIGEST = /^[0-9a-fA-F]{64}$/;
 const LOGICAL_ID = /^(\*|[A-Za-z0-9]+(\/[A-Za-z0-9]+)*)$/;
-const TRUE = /^(true|yes|on|1)$/i;
-const FALSE = /^(false|no|off|0)$/i;
 
 function templateChoice(text: string): TemplateChoice {
   const name = BUNDLED_TEMPLATES.find((bundled) => bundled === text);
@@ -192,80 +193,4 @@ function s3Prefix(input: InputReader): string | undefined {
     input.problem("s3-prefix", prefix, "empty while s3-bucket is");
   }
   return prefix;
-}
-
-type InputReader = ReturnType<typeof reader>;
-
-function reader(read: (name: string) => string, report: (message: string) => void) {
-  const assignmentProblems: Finding[] = [];
-  const text = (name: string): string | undefined => read(name).trim() || undefined;
-  const problem = (name: string, value: string, right: string): void =>
-    report(
-      value === ""
-        ? `Input ${name} is missing: ${right}.`
-        : `Input ${name} is "${value}": it must be ${right}.`,
-    );
-  const entries = (name: string): readonly string[] =>
-    read(name)
-      .split(/[\n,]/)
-      .map((entry) => entry.trim())
-      .filter((entry) => entry !== "");
-  return {
-    assignmentProblems,
-    text,
-    problem,
-    /** One a line; lines that start with `#` are comments. */
-    lines: (name: string): readonly string[] =>
-      read(name)
-        .split("\n")
-        .map((line) => line.trim())
-        .filter((line) => line !== "" && !line.startsWith("#")),
-    matching(name: string, pattern: RegExp, right: string): string | undefined {
-      const value = text(name);
-      if (value === undefined || pattern.test(value)) return value;
-      problem(name, value, right);
-      return undefined;
-    },
-    choice<T extends string>(name: string, choices: readonly T[], otherwise: T): T {
-      const value = text(name);
-      if (value === undefined) return otherwise;
-      const chosen = choices.find((choice) => choice === value);
-      if (chosen === undefined) problem(name, value, `one of ${choices.join(", ")}`);
-      return chosen ?? otherwise;
-    },
-    flag(name: string, otherwise: boolean): boolean {
-      const value = text(name);
-      if (value === undefined) return otherwise;
-      if (!TRUE.test(value) && !FALSE.test(value)) problem(name, value, "true or false");
-      return TRUE.test(value) || (otherwise && !FALSE.test(value));
-    },
-    count(name: string, otherwise: number, least: number, most: number): number {
-      const value = text(name);
-      if (value === undefined) return otherwise;
-      const number = /^\d{1,6}$/.test(value) ? Number(value) : Number.NaN;
-      if (number >= least && number <= most) return number;
-      problem(name, value, `a whole number from ${least} to ${most}`);
-      return otherwise;
-    },
-    /** More than none, at most a day and a half (GitHub's own limit for a job on its machines is 6 hours). */
-    minutes(name: string, otherwise: number): number {
-      const value = text(name);
-      if (value === undefined) return otherwise;
-      const number = /^\d{1,6}(\.\d{1,6})?$/.test(value) ? Number(value) : Number.NaN;
-      if (number > 0 && number <= 2_160) return number;
-      problem(name, value, "a number of minutes, more than 0 and at most 2160");
-      return otherwise;
-    },
-    /** Separated by commas or newlines. */
-    list(name: string, pattern?: RegExp, right = ""): readonly string[] {
-      const all = entries(name);
-      for (const entry of all) if (pattern && !pattern.test(entry)) problem(name, entry, right);
-      return all.filter((entry) => pattern === undefined || pattern.test(entry));
-    },
-    assignments(name: string): Assignments {
-      const { assignments, problems } = parseAssignments(read(name), `input ${name}`);
-      assignmentProblems.push(...problems);
-      return assignments;
-    },
-  };
 }

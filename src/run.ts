@@ -1,5 +1,5 @@
 import { ActionError } from "./errors.ts";
-import { type GitHubEvent, type Plan, planFor } from "./event.ts";
+import { type Plan, planFor } from "./event.ts";
 import { cleanup } from "./flows/cleanup.ts";
 import { deploy } from "./flows/deploy/deploy.ts";
 import { drift } from "./flows/drift.ts";
@@ -11,6 +11,7 @@ import { isFailure, type RunResult } from "./flows/result.ts";
 import { isRecorded } from "./flows/review/recorded.ts";
 import { type DoingPlan, notDone, reportFailure } from "./flows/tell/failure.ts";
 import { type Inputs, type ParsedInputs, parseInputs } from "./inputs.ts";
+import type { GitHubEvent } from "./payload.ts";
 import type { AwsPorts } from "./ports/aws.ts";
 import type { GitHubPorts } from "./ports/github.ts";
 import type { Clock, Log, Workspace } from "./ports/local.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type GitHubEvent, planFor } from "../src/event.ts";
+import { planFor } from "../src/event.ts";
 import { MODES } from "../src/inputs.ts";
+import type { GitHubEvent } from "../src/payload.ts";
 
 const SHA = "a".repeat(40);
 const repository = { full_name: "acme/app", default_branch: "main" };

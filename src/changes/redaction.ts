@@ -4,8 +4,8 @@ import { canonicalJson } from "../template/canonical.ts";
 import type { Json, JsonObject } from "../template/model.ts";
 import { markedSides } from "./hiddenChange.ts";
 import type { Item, Items } from "./items/model.ts";
+import { mapStrings } from "./mapStrings.ts";
 import type { Changes, PropertyChange, ResourceChange } from "./model.ts";
-import { isObject } from "./resourceState.ts";
 
 export { redactText } from "../secrets/secretText.ts";
 
@@ -239,15 +239,6 @@ function withoutFound(found: ReadonlySet<string>): (text: string) => string {
     .sort((a, b) => b.length - a.length)
     .slice(0, 200);
   return (text) => values.reduce((clean, value) => clean.replaceAll(value, REDACTED), text);
-}
-
-/** The same value with every text in it replaced. */
-export function mapStrings<T>(value: T, map: (text: string) => string): T {
-  if (typeof value === "string") return map(value) as T & string;
-  if (Array.isArray(value)) return value.map((item) => mapStrings(item, map)) as T & unknown[];
-  if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, map)])) as T &
-    object;
 }
 
 function parseJson(text: string): Json | undefined {

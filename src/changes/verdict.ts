@@ -1,4 +1,5 @@
 import { type Acknowledgement, meansResource } from "./acknowledgement.ts";
+import { type ChangeCounts, count } from "./counts.ts";
 import { weakerGuards } from "./guards.ts";
 import { interruptions } from "./interruptions.ts";
 import { type Changes, type ParameterChange, type ResourceChange, resourceKey } from "./model.ts";
@@ -32,16 +33,6 @@ export interface Risk {
   readonly message: string;
   /** Who took the risk: the `allow-destructive` input or a pull request label. Only for `data-loss`. */
   readonly acknowledgedBy?: string;
-}
-
-export interface ChangeCounts {
-  readonly add: number;
-  readonly modify: number;
-  readonly replace: number;
-  readonly remove: number;
-  readonly import: number;
-  /** Dynamic and SyncWithActual. */
-  readonly other: number;
 }
 
 export interface Verdict {
@@ -220,32 +211,4 @@ function acknowledge(risk: Risk, acknowledgements: readonly Acknowledgement[]): 
     acknowledgements.find(({ resource }) => meansResource(resource, risk.resource)) ??
     acknowledgements.find(({ resource }) => resource === "*");
   return found === undefined ? risk : { ...risk, acknowledgedBy: found.by };
-}
-
-function count(
-  resources: readonly ResourceChange[],
-  certainty: ReadonlyMap<string, ReplacementCertainty>,
-): ChangeCounts {
-  const counts = { add: 0, modify: 0, replace: 0, remove: 0, import: 0, other: 0 };
-  for (const change of resources) counts[countedAs(change, certainty)] += 1;
-  return counts;
-}
-
-function countedAs(
-  change: ResourceChange,
-  certainty: ReadonlyMap<string, ReplacementCertainty>,
-): keyof ChangeCounts {
-  switch (change.action) {
-    case "Add":
-      return "add";
-    case "Modify":
-      return certainty.get(resourceKey(change)) === "certain" ? "replace" : "modify";
-    case "Remove":
-      return "remove";
-    case "Import":
-      return "import";
-    case "Dynamic":
-    case "SyncWithActual":
-      return "other";
-  }
 }

@@ -18,7 +18,7 @@ export function freshOrigin(commit: string): string {
  * The changes to decide on: the recorded change set where it is still good, otherwise a fresh one. A failed creation's
  * shell takes none: there they are made on a stand-in, and nothing is touched before it is decided.
  */
-export async function candidate(deploy: Deployment, stack: Stack | undefined): Promise<Proposed> {
+export async function candidateChanges(deploy: Deployment, stack: Stack | undefined): Promise<Proposed> {
   const { job, review, ports } = deploy;
   const acknowledged = acknowledgements(job.inputs, review.labels);
   if (stack !== undefined && disposition(stack.status).kind === "recreate") {

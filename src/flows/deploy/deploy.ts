@@ -17,7 +17,7 @@ import { openDeployCheck } from "../tell/ownCheck.ts";
 import { progressComments } from "../tell/publish.ts";
 import { logStack } from "../unexpected.ts";
 import { unlessBusy } from "../watch/unlessBusy.ts";
-import { candidate } from "./candidateChanges.ts";
+import { candidateChanges } from "./candidateChanges.ts";
 import { conclude } from "./conclude.ts";
 import { type Deployment, needsReview } from "./deployment.ts";
 import { firstReview, presentReview } from "./knownReview.ts";
@@ -66,7 +66,7 @@ async function reachEnding(deploy: Deployment): Promise<Reached> {
   const { job, review, ports } = deploy;
   const ready = await readyStack(deploy);
   if (ready.kind === "ended") return { ending: ready.ending, review, proposal: undefined };
-  const proposed = await candidate(deploy, ready.stack);
+  const proposed = await candidateChanges(deploy, ready.stack);
   if (proposed.kind === "failed") {
     await discardChangeSet(proposed.failure.arn, proposed.failure.stackArn, ports);
     return { ending: refusedEnding(job, proposed.failure, "deploy"), review, proposal: undefined };

@@ -1,6 +1,6 @@
+import type { Audience } from "../../audience.ts";
 import { acknowledgements } from "../../changes/acknowledgement.ts";
 import { type Decision, decide } from "../../changes/review/decide.ts";
-import type { Audience } from "../../event.ts";
 import type { CheckRun, Checks, PullRequest, Pulls } from "../../ports/github.ts";
 import type { Log } from "../../ports/local.ts";
 import { judged, type Proposal } from "../change/proposalOf.ts";

@@ -1,5 +1,5 @@
+import type { Audience } from "../../audience.ts";
 import { ActionError } from "../../errors.ts";
-import type { Audience } from "../../event.ts";
 import type { StickyComment } from "../../ports/github.ts";
 import { endingText } from "../../report/headline.ts";
 import { renderSummary } from "../../report/summary.ts";
@@ -29,14 +29,14 @@ export async function preview(job: StackJob, audience: Audience, ports: StackPor
   switch (audience.kind) {
     case "pull-request": {
       const base = await previewBase(job, audience, ports);
-      const { stack, ending } = await looked(job, audience, base, ports);
+      const { stack, ending } = await onIdleStack(job, audience, base, ports);
       logFailure(ending.result, ports.log);
       return resultOf(stack, ...(await tellPullRequest(job, { ...audience, base }, ending, ports)));
     }
     case "merge-group":
       return previewMergeGroup(job, audience, ports);
     case "summary": {
-      const { stack, ending } = await looked(job, audience, undefined, ports);
+      const { stack, ending } = await onIdleStack(job, audience, undefined, ports);
       return resultOf(stack, ending.result, ending.view);
     }
   }
@@ -50,7 +50,7 @@ async function previewMergeGroup(
 ): Promise<RunResult> {
   const check = await openMergeGroupCheck(job, audience, ports);
   try {
-    const { stack, ending } = await looked(job, audience, undefined, ports);
+    const { stack, ending } = await onIdleStack(job, audience, undefined, ports);
     const judged = await groupEnding(job, { audience, check }, ending, ports);
     logFailure(judged.result, ports.log);
     await closeCheck(job, check, judged, ports);
@@ -66,7 +66,7 @@ async function previewMergeGroup(
 }
 
 /** The stack when nothing runs on it, and what would happen to it. */
-function looked(
+function onIdleStack(
   job: StackJob,
   audience: Audience,
   base: PreviewBase | undefined,
@@ -75,7 +75,7 @@ function looked(
   return unlessBusy(job, ports, async () => {
     if (base !== undefined) await baseDeployed(job, base, ports);
     const stack = await idleStack(job, ports);
-    return { stack, ending: await look(job, audience, stack, ports) };
+    return { stack, ending: await workedOut(job, audience, stack, ports) };
   });
 }
 
@@ -83,7 +83,7 @@ function looked(
  * What would happen, by CloudFormation's account and by our own checks. Those of a new stack run at the same time; for
  * one that is there, what is worth a question is known from the change set only, and mostly nothing is.
  */
-async function look(
+async function workedOut(
   job: StackJob,
   audience: Audience,
   stack: Stack | undefined,

@@ -1,5 +1,5 @@
+import type { Audience } from "../../audience.ts";
 import { ActionError } from "../../errors.ts";
-import type { Audience } from "../../event.ts";
 import { poll } from "../../poll.ts";
 import type { Checks, Pulls } from "../../ports/github.ts";
 import type { Clock, Log } from "../../ports/local.ts";

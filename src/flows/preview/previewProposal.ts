@@ -1,5 +1,5 @@
+import type { Audience } from "../../audience.ts";
 import { acknowledgements } from "../../changes/acknowledgement.ts";
-import type { Audience } from "../../event.ts";
 import type { ChangeSets, ParameterStore, Stacks, TemplateBucket } from "../../ports/aws.ts";
 import type { Log } from "../../ports/local.ts";
 import { disposition } from "../../stack/disposition.ts";

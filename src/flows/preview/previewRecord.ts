@@ -1,6 +1,6 @@
+import type { Audience } from "../../audience.ts";
 import { claimHash, decodeRecord, fittingClaims, recordText } from "../../changes/review/record.ts";
 import { ActionError } from "../../errors.ts";
-import type { Audience } from "../../event.ts";
 import type { Signer } from "../../ports/aws.ts";
 import type { CheckRun, CheckRunContent, Checks, Pulls } from "../../ports/github.ts";
 import type { Clock, Log } from "../../ports/local.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { GitHubEvent } from "../../../src/event.ts";
+import type { GitHubEvent } from "../../../src/payload.ts";
 import { mergePull, openPull, type Pull } from "../model/gitHub.ts";
 import { openPlace, type Place, runIn, type Start } from "./run.ts";
 import { foundIn } from "./secret.ts";

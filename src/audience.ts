@@ -1,0 +1,48 @@
+import { array, type GitHubEvent, integer, type JsonRecord, object, text } from "./payload.ts";
+
+/** Who reads a preview. */
+export type Audience =
+  | {
+      readonly kind: "pull-request";
+      readonly number: number;
+      readonly headSha: string;
+      /** The branch that it is to be merged into. */
+      readonly baseRef: string;
+      readonly labels: readonly string[];
+    }
+  | {
+      readonly kind: "merge-group";
+      readonly headSha: string;
+      readonly baseSha: string;
+      /** The branch that the queue merges into. */
+      readonly branch: string;
+    }
+  /** The job summary only. */
+  | { readonly kind: "summary"; readonly headSha: string };
+
+/** Whom a preview of this event is for, whatever the event is. */
+export function audienceOf(event: GitHubEvent, payload: JsonRecord): Audience {
+  if (event.name === "pull_request") return pullRequestAudience(object(payload.pull_request));
+  if (event.name === "merge_group") return mergeGroup(event, payload);
+  return { kind: "summary", headSha: event.sha };
+}
+
+export function pullRequestAudience(pull: JsonRecord): Audience {
+  return {
+    kind: "pull-request",
+    number: integer(pull.number) ?? 0,
+    headSha: text(object(pull.head).sha),
+    baseRef: text(object(pull.base).ref),
+    labels: array(pull.labels).map((label) => text(object(label).name)),
+  };
+}
+
+export function mergeGroup(event: GitHubEvent, payload: JsonRecord): Audience {
+  const group = object(payload.merge_group);
+  return {
+    kind: "merge-group",
+    headSha: text(group.head_sha) || event.sha,
+    baseSha: text(group.base_sha),
+    branch: text(group.base_ref).replace(/^refs\/heads\//, ""),
+  };
+}

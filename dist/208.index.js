@@ -295,16 +295,24 @@ function naming({ arn, stack }) {
     return { ChangeSetName: arn, ...(stack === undefined ? {} : { StackName: stack }) };
 }
 /** The template of a change set as it was sent; `undefined` where AWS answers without one or refuses to tell it. */
-async function changeSetTemplate(client, set) {
+function changeSetTemplate(client, set) {
+    const command = new dist_cjs/* GetTemplateCommand */._JK({ ...naming(set), TemplateStage: "Original" });
+    const isUntold = (error) => isGone(error) || isRefused(error);
+    return unlessGone(async () => (await client.send(command)).TemplateBody, isUntold);
+}
+/** `undefined` for what is not there (any more). */
+async function unlessGone(ask, isIt = isGone) {
     try {
-        const command = new dist_cjs/* GetTemplateCommand */._JK({ ...naming(set), TemplateStage: "Original" });
-        return (await client.send(command)).TemplateBody;
+        return await ask();
     }
     catch (error) {
-        if (isMissingChangeSet(error) || isMissingStack(error) || isRefused(error))
+        if (isIt(error))
             return undefined;
         throw error;
     }
+}
+function isGone(error) {
+    return isMissingChangeSet(error) || isMissingStack(error);
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/changeSets/changeSetList.js
@@ -847,16 +855,6 @@ function createChangeSets(client, clock, log = SILENT, cancel) {
     };
 }
 const SILENT = { debug: () => undefined, notice: () => undefined };
-async function unlessGone(ask) {
-    try {
-        return await ask();
-    }
-    catch (error) {
-        if (isMissingChangeSet(error) || isMissingStack(error))
-            return undefined;
-        throw error;
-    }
-}
 async function execute(edge, request) {
     const command = new dist_cjs/* ExecuteChangeSetCommand */.PB_({
         ChangeSetName: request.changeSetArn,

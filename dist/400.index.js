@@ -128,7 +128,10 @@ function treeId(files) {
     return (0,external_node_crypto_.createHash)("sha1").update(`tree ${body.length}\0`).update(body).digest("hex");
 }
 
+// EXTERNAL MODULE: ./lib/gitBlob.js
+var gitBlob = __webpack_require__(8104);
 ;// CONCATENATED MODULE: ./lib/pack/write.js
+
 
 
 
@@ -167,7 +170,7 @@ async function written(into, extension, fill) {
  * @returns git's id of its content
  */
 async function readChunks(file, size, take) {
-    const blob = (0,external_node_crypto_.createHash)("sha1").update(`blob ${size}\0`);
+    const blob = (0,gitBlob/* gitBlob */.W)(size);
     const handle = await (0,promises_.open)(file);
     try {
         let left = size;

@@ -37710,6 +37710,22 @@ function logStack(error, log) {
 
 /***/ }),
 
+/***/ 8104:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ gitBlob)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+/** The hash of a file's content as git names it: SHA-1 over a header and the bytes, which are still to be put in. */
+function gitBlob(bytes) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha1").update(`blob ${bytes}\0`);
+}
+
+
+/***/ }),
+
 /***/ 5691:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -37843,7 +37859,7 @@ function workflowRun(repository, id) {
 }
 async function repository(token, cancel) {
     const { GITHUB_API_URL: apiUrl = "https://api.github.com", GITHUB_REPOSITORY: repository = "" } = process.env;
-    const { connectGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(909)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2909));
+    const { connectGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(771)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1771));
     const sleep = (ms) => _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m.sleep(ms, cancel);
     return exit.guarded(connectGitHub({ token, apiUrl, repository, sleep, cancel }));
 }
@@ -44157,29 +44173,10 @@ function templatePairs_joined(all) {
 /** What a change set means: what it binds, what is shown of it, what it risks. */
 function proposalOf(job, sources, acknowledged) {
     const { live, request, parameters, compared, resolved, found } = sources;
-    const { inputs, rendered } = job;
+    const { inputs, commits } = job;
     const { changeSet } = found;
-    const target = {
-        stack: inputs.stackName,
-        region: inputs.region,
-        account: arnParts(found.stackArn).account,
-        type: request.type,
-    };
-    const { templates, contents, unseen } = compared;
-    const { commits } = job;
-    const { items, textNow } = bind({
-        ...{ target, request, parameters, changeSet, templates, contents, commits },
-        stack: live,
-        others: new Map([...resolved.items, ...unseenItems(unseen, inputs.includeNestedStacks)]),
-    });
-    const described = {
-        ...{ target, items, changeSet, parameters },
-        template: rendered.template,
-        stack: live,
-        deployedTemplate: deployedValue(compared),
-        capabilities: rendered.capabilities,
-        roleArn: inputs.roleArn,
-    };
+    const { unseen } = compared;
+    const { target, items, textNow, described } = boundBy(job, sources);
     const changes = describeChanges(described);
     const hiding = {
         noEcho: learnHidden(job, described),
@@ -44216,6 +44213,27 @@ function proposalOf(job, sources, acknowledged) {
         input: inputDigest(request, parameters),
         live,
     };
+}
+/** The items of the digest, and what they are described from. */
+function boundBy({ inputs, rendered, commits }, { live, request, parameters, compared, resolved, found }) {
+    const { changeSet, stackArn } = found;
+    const { account } = arnParts(stackArn);
+    const target = { stack: inputs.stackName, region: inputs.region, account, type: request.type };
+    const { templates, contents, unseen } = compared;
+    const { items, textNow } = bind({
+        ...{ target, request, parameters, changeSet, templates, contents, commits },
+        stack: live,
+        others: new Map([...resolved.items, ...unseenItems(unseen, inputs.includeNestedStacks)]),
+    });
+    const described = {
+        ...{ target, items, changeSet, parameters },
+        template: rendered.template,
+        stack: live,
+        deployedTemplate: deployedValue(compared),
+        capabilities: rendered.capabilities,
+        roleArn: inputs.roleArn,
+    };
+    return { target, items, textNow, described };
 }
 /**
  * Whether an item is something that the stack would have, and lacks, when CloudFormation finds nothing to change: it
@@ -46021,7 +46039,7 @@ function changesText({ changes, verdict }) {
         changes.parameters.length > 0 ? plural(changes.parameters.length, "parameter") : "",
         changes.settings.length > 0 ? plural(changes.settings.length, "setting") : "",
         changes.template.length > 0
-            ? plural(changes.template.length, "difference of the template", "differences of the template")
+            ? plural(changes.template.length, "difference in the template", "differences in the template")
             : "",
     ].filter((part) => part !== "");
     return others.length === 0 ? "no resource changes" : `only ${others.join(", ")}`;
@@ -52377,14 +52395,14 @@ async function problems_attempt(load) {
         // Behind the caret of a syntax error, or a list, the advice has a line of its own.
         const gap = error.message.includes("\n") ? "\n" : " ";
         const message = error.hint === undefined ? error.message : `${error.message}${gap}${error.hint}`;
-        return { problems: [{ message, reasonCode: error.reasonCode }] };
+        return { problems: [{ message, reasonCode: error.reasonCode, findings: findingsOf(error) }] };
     }
 }
 /** The errors among findings, each as a line with its place. */
 function errorsOf(findings) {
     return findings
         .filter((finding) => finding.level === "error")
-        .map((finding) => ({ message: findingText(finding) }));
+        .map((finding) => ({ message: findingText(finding), findings: [finding] }));
 }
 /** Everything that is wrong, as one error. */
 function inputError(problems, undecided) {
@@ -52396,7 +52414,8 @@ function inputError(problems, undecided) {
         ? (all[0] ?? "")
         : `${all.length} problems:\n${all.map((message) => `- ${message}`).join("\n")}`, {
         reasonCode: onlyTemplate ? "invalid-template" : "invalid-input",
-        cause: problems.flatMap((problem) => findingsOf(problem)),
+        // For the lines that they are about.
+        cause: problems.flatMap((problem) => ("level" in problem ? [problem] : (problem.findings ?? []))),
     });
 }
 
@@ -53413,6 +53432,24 @@ function inputReader(read, report) {
                 problem(name, value, "true or false");
             return inputReader_TRUE.test(value) || (otherwise && !inputReader_FALSE.test(value));
         },
+        ...numbers(text, problem),
+        /** Separated by commas or newlines. */
+        list(name, pattern, right = "") {
+            const all = entries(name);
+            for (const entry of all)
+                if (pattern && !pattern.test(entry))
+                    problem(name, entry, right);
+            return all.filter((entry) => pattern === undefined || pattern.test(entry));
+        },
+        assignments(name) {
+            const { assignments, problems } = parseAssignments(read(name), `input ${name}`);
+            assignmentProblems.push(...problems);
+            return assignments;
+        },
+    };
+}
+function numbers(text, problem) {
+    return {
         count(name, otherwise, least, most) {
             const value = text(name);
             if (value === undefined)
@@ -53433,19 +53470,6 @@ function inputReader(read, report) {
                 return number;
             problem(name, value, "a number of minutes, more than 0 and at most 2160");
             return otherwise;
-        },
-        /** Separated by commas or newlines. */
-        list(name, pattern, right = "") {
-            const all = entries(name);
-            for (const entry of all)
-                if (pattern && !pattern.test(entry))
-                    problem(name, entry, right);
-            return all.filter((entry) => pattern === undefined || pattern.test(entry));
-        },
-        assignments(name) {
-            const { assignments, problems } = parseAssignments(read(name), `input ${name}`);
-            assignmentProblems.push(...problems);
-            return assignments;
         },
     };
 }
@@ -54545,10 +54569,10 @@ const VERSION = "0.1.0";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ openWorkspace)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
+/* harmony import */ var _gitBlob_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8104);
 /* harmony import */ var _inside_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2059);
 
 
@@ -54563,8 +54587,8 @@ function openWorkspace(places) {
     return {
         async read(path) {
             const { found, isLinked } = await inside(places.workspace, path);
-            const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(found);
-            sources.set(path, { path, blob: blobId(bytes), isLinked });
+            const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(found);
+            sources.set(path, { path, blob: (0,_gitBlob_js__WEBPACK_IMPORTED_MODULE_3__/* .gitBlob */ .W)(bytes.length).update(bytes).digest("hex"), isLinked });
             return bytes;
         },
         async pack(path, as) {
@@ -54576,15 +54600,15 @@ function openWorkspace(places) {
             return packed;
         },
         sources: () => [...sources.values()],
-        headCommit: () => headCommit((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(places.workspace, ".git")),
+        headCommit: () => headCommit((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(places.workspace, ".git")),
         async readBundled(template) {
-            return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(places.action, "templates", `${template}.json`));
+            return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(places.action, "templates", `${template}.json`));
         },
         async writeRendered(stackName, json) {
-            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(places.temp, "aurora-deploy-action", `${stackName}.json`);
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(places.temp, "aurora-deploy-action", `${stackName}.json`);
             try {
                 await folderIn(places.temp);
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, json);
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, json);
             }
             catch (cause) {
                 throw unwritable(path, cause);
@@ -54594,29 +54618,25 @@ function openWorkspace(places) {
     };
 }
 async function folderIn(temp) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temp, "aurora-deploy-action");
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, "aurora-deploy-action");
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
     return folder;
-}
-/** Git's id of a file's content. */
-function blobId(bytes) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
 /** What `HEAD` says, directly (actions/checkout detaches it) or by the branch that it names. */
 async function headCommit(git) {
-    const head = await textOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(git, "HEAD"));
+    const head = await textOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(git, "HEAD"));
     const ref = /^ref: (refs\/[\w./-]+)$/.exec(head ?? "")?.[1];
-    const sha = ref === undefined ? head : ((await textOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(git, ref))) ?? (await packed(git, ref)));
+    const sha = ref === undefined ? head : ((await textOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(git, ref))) ?? (await packed(git, ref)));
     return sha !== undefined && /^[0-9a-f]{40,64}$/.test(sha) ? sha : undefined;
 }
 async function packed(git, ref) {
-    const lines = (await textOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(git, "packed-refs")))?.split("\n") ?? [];
+    const lines = (await textOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(git, "packed-refs")))?.split("\n") ?? [];
     return lines.find((line) => line.endsWith(` ${ref}`))?.split(" ")[0];
 }
 /** A small text file's content; `undefined` where there is none: a workspace need not be a checkout. */
 async function textOf(path) {
     try {
-        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, "utf8")).trim();
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, "utf8")).trim();
     }
     catch {
         return undefined;
@@ -54631,7 +54651,7 @@ async function inside(workspace, path) {
     return place;
 }
 async function regularFile(found, path) {
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(found);
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(found);
     if (file.isDirectory())
         throw (0,_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadable */ .O)(`${path} is a directory, not a file.`);
     if (!file.isFile())
@@ -54640,7 +54660,7 @@ async function regularFile(found, path) {
 }
 function unwritable(path, cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l(`The rendered template cannot be written to ${path}: ${why}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l(`The rendered template cannot be written to ${path}: ${why}`, {
         reasonCode: "error",
         hint: "The runner's RUNNER_TEMP must be a folder that this job may write to, with space left.",
         cause,

@@ -14,7 +14,7 @@ const FALSE = /^(false|no|off|0)$/i;
 export function inputReader(read: (name: string) => string, report: (message: string) => void) {
   const assignmentProblems: Finding[] = [];
   const text = (name: string): string | undefined => read(name).trim() || undefined;
-  const problem = (name: string, value: string, right: string): void =>
+  const problem: Problem = (name, value, right) =>
     report(
       value === ""
         ? `Input ${name} is missing: ${right}.`
@@ -54,6 +54,25 @@ export function inputReader(read: (name: string) => string, report: (message: st
       if (!TRUE.test(value) && !FALSE.test(value)) problem(name, value, "true or false");
       return TRUE.test(value) || (otherwise && !FALSE.test(value));
     },
+    ...numbers(text, problem),
+    /** Separated by commas or newlines. */
+    list(name: string, pattern?: RegExp, right = ""): readonly string[] {
+      const all = entries(name);
+      for (const entry of all) if (pattern && !pattern.test(entry)) problem(name, entry, right);
+      return all.filter((entry) => pattern === undefined || pattern.test(entry));
+    },
+    assignments(name: string): Assignments {
+      const { assignments, problems } = parseAssignments(read(name), `input ${name}`);
+      assignmentProblems.push(...problems);
+      return assignments;
+    },
+  };
+}
+
+type Problem = (name: string, value: string, right: string) => void;
+
+function numbers(text: (name: string) => string | undefined, problem: Problem) {
+  return {
     count(name: string, otherwise: number, least: number, most: number): number {
       const value = text(name);
       if (value === undefined) return otherwise;
@@ -70,17 +89,6 @@ export function inputReader(read: (name: string) => string, report: (message: st
       if (number > 0 && number <= 2_160) return number;
       problem(name, value, "a number of minutes, more than 0 and at most 2160");
       return otherwise;
-    },
-    /** Separated by commas or newlines. */
-    list(name: string, pattern?: RegExp, right = ""): readonly string[] {
-      const all = entries(name);
-      for (const entry of all) if (pattern && !pattern.test(entry)) problem(name, entry, right);
-      return all.filter((entry) => pattern === undefined || pattern.test(entry));
-    },
-    assignments(name: string): Assignments {
-      const { assignments, problems } = parseAssignments(read(name), `input ${name}`);
-      assignmentProblems.push(...problems);
-      return assignments;
     },
   };
 }

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ActionError } from "./errors.ts";
+import { gitBlob } from "./gitBlob.ts";
 import { findInside, unreadable } from "./inside.ts";
 import type { SourceFile, Workspace } from "./ports/local.ts";
 
@@ -24,7 +24,7 @@ export function openWorkspace(places: WorkspacePlaces): Workspace {
     async read(path) {
       const { found, isLinked } = await inside(places.workspace, path);
       const bytes = await readFile(found);
-      sources.set(path, { path, blob: blobId(bytes), isLinked });
+      sources.set(path, { path, blob: gitBlob(bytes.length).update(bytes).digest("hex"), isLinked });
       return bytes;
     },
 
@@ -62,11 +62,6 @@ async function folderIn(temp: string): Promise<string> {
   const folder = join(temp, "aurora-deploy-action");
   await mkdir(folder, { recursive: true });
   return folder;
-}
-
-/** Git's id of a file's content. */
-function blobId(bytes: Uint8Array): string {
-  return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
 
 /** What `HEAD` says, directly (actions/checkout detaches it) or by the branch that it names. */

@@ -136,7 +136,7 @@ export interface SettingChange {
   readonly after?: string;
 }
 
-/** A difference of the templates that no change of a resource, a parameter or an output tells. Canonical JSON. */
+/** A difference in the templates that no change of a resource, a parameter or an output tells. Canonical JSON. */
 export interface TemplateChange {
   /** As the item is called: `mapping Sizes`, `section Transform`, `definition Queue /DeletionPolicy`. */
   readonly name: string;

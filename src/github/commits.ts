@@ -4,23 +4,8 @@ import { isNotFound } from "./errors.ts";
 /** Pages of a hundred commits that the first parents are looked for in. */
 const ANCESTOR_PAGES = 5;
 
-/** GitHub lists so many files of a commit a page, and 3,000 at most (REST, "Get a commit"). */
-const FILES_A_PAGE = 300;
-const MOST_FILES = 3_000;
-
-/** Commits: how they follow each other, and what they hold. */
+/** Commits, and how they follow each other. */
 export function createCommits({ octokit, owner, repo }: Repository) {
-  async function filesOf(sha: string, page: number) {
-    const { data } = await octokit.rest.repos.getCommit({
-      owner,
-      repo,
-      ref: sha,
-      per_page: FILES_A_PAGE,
-      page,
-    });
-    return data.files ?? [];
-  }
-
   return {
     async commitsBetween(base: string, head: string): Promise<readonly string[]> {
       const commits: string[] = [];
@@ -70,45 +55,6 @@ export function createCommits({ octokit, owner, repo }: Repository) {
         per_page: 1,
       });
       return data.merge_base_commit.sha;
-    },
-
-    async touched(sha: string): Promise<readonly string[] | undefined> {
-      const paths: string[] = [];
-      for (let page = 1; ; page++) {
-        const files = await filesOf(sha, page);
-        for (const { filename, previous_filename: former } of files) {
-          paths.push(filename, ...(former === undefined ? [] : [former]));
-        }
-        if (files.length < FILES_A_PAGE) return paths;
-        if (page * FILES_A_PAGE >= MOST_FILES) return undefined;
-      }
-    },
-
-    async blob(sha: string, path: string): Promise<string | undefined> {
-      try {
-        const { data } = await octokit.rest.repos.getContent({ owner, repo, path, ref: sha });
-        return Array.isArray(data) || data.type !== "file" ? undefined : data.sha;
-      } catch (error) {
-        if (isNotFound(error)) return undefined;
-        throw error;
-      }
-    },
-
-    async tree(sha: string, path: string): Promise<string | undefined> {
-      if (path === "") {
-        const { data } = await octokit.rest.git.getCommit({ owner, repo, commit_sha: sha });
-        return data.tree.sha;
-      }
-      const [parent, name] = [path.split("/").slice(0, -1).join("/"), path.split("/").at(-1)];
-      try {
-        // The folder that it is in lists its id; of a folder GitHub lists 1,000 entries at most.
-        const { data } = await octokit.rest.repos.getContent({ owner, repo, path: parent, ref: sha });
-        if (!Array.isArray(data)) return undefined;
-        return data.find((entry) => entry.type === "dir" && entry.name === name)?.sha;
-      } catch (error) {
-        if (isNotFound(error)) return undefined;
-        throw error;
-      }
     },
   };
 }

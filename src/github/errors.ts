@@ -62,3 +62,9 @@ function permissionHint(request: string): string {
     ? "Check the token's permissions."
     : `The job needs "permissions: ${permission}" for its token.`;
 }
+
+/** What is not there has nothing in it. */
+export function emptyIfNotFound<T>(error: unknown): T[] {
+  if (isNotFound(error)) return [];
+  throw error;
+}

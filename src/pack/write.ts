@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { gitBlob } from "../gitBlob.ts";
 import { unreadable } from "../inside.ts";
 
 /** Read and written so many bytes at a time: how files are cut decides how they are compressed, so it is fixed. */
@@ -52,7 +53,7 @@ export async function readChunks(
   size: number,
   take: (chunk: Uint8Array, isLast: boolean) => Promise<void> | void,
 ): Promise<string> {
-  const blob = createHash("sha1").update(`blob ${size}\0`);
+  const blob = gitBlob(size);
   const handle = await open(file);
   try {
     let left = size;

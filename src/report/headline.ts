@@ -77,7 +77,7 @@ export function changesText({ changes, verdict }: Pick<ReportView, "changes" | "
     changes.parameters.length > 0 ? plural(changes.parameters.length, "parameter") : "",
     changes.settings.length > 0 ? plural(changes.settings.length, "setting") : "",
     changes.template.length > 0
-      ? plural(changes.template.length, "difference of the template", "differences of the template")
+      ? plural(changes.template.length, "difference in the template", "differences in the template")
       : "",
   ].filter((part) => part !== "");
   return others.length === 0 ? "no resource changes" : `only ${others.join(", ")}`;

@@ -105,3 +105,16 @@ test.concurrent.for([
   expect(step.annotations.at(-1)?.message).toMatch(/Parameter Name .*no value/);
   expect(stage.aws.requests().map(({ operation }) => operation)).toEqual(asked);
 });
+
+test.concurrent("a preview puts what is wrong with the template on its lines, beside a wrong input", async () => {
+  const broken = '{\n  "Resources": {\n    "Queue": { "Type": "AWS::SQS::Queue", }\n  }\n}\n';
+  await using stage = await openSmallStage({ inputs: { label: "-/-" } });
+  const number = await stage.repository.openPullRequest({
+    head: "topic",
+    files: { [TEMPLATE_PATH]: broken },
+  });
+  const step = await stage.run(await stage.repository.event.pullRequest(number, "opened"));
+  expect(step.outputs["reason-code"]).toBe("invalid-input");
+  const [run] = await stage.repository.checkRuns("topic");
+  expect(run?.output).toMatchObject({ annotations_count: 1 });
+});

@@ -13,15 +13,25 @@ export function naming({ arn, stack }: NamedChangeSet): { ChangeSetName: string;
 }
 
 /** The template of a change set as it was sent; `undefined` where AWS answers without one or refuses to tell it. */
-export async function changeSetTemplate(
+export function changeSetTemplate(
   client: CloudFormationClient,
   set: NamedChangeSet,
 ): Promise<string | undefined> {
+  const command = new GetTemplateCommand({ ...naming(set), TemplateStage: "Original" });
+  const isUntold = (error: unknown) => isGone(error) || isRefused(error);
+  return unlessGone(async () => (await client.send(command)).TemplateBody, isUntold);
+}
+
+/** `undefined` for what is not there (any more). */
+export async function unlessGone<T>(ask: () => Promise<T>, isIt = isGone): Promise<T | undefined> {
   try {
-    const command = new GetTemplateCommand({ ...naming(set), TemplateStage: "Original" });
-    return (await client.send(command)).TemplateBody;
+    return await ask();
   } catch (error) {
-    if (isMissingChangeSet(error) || isMissingStack(error) || isRefused(error)) return undefined;
+    if (isIt(error)) return undefined;
     throw error;
   }
+}
+
+function isGone(error: unknown): boolean {
+  return isMissingChangeSet(error) || isMissingStack(error);
 }

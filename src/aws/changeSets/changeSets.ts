@@ -9,14 +9,13 @@ import type { Edge, NoticeLog } from "../edge.ts";
 import {
   asking,
   isMissingChangeSet,
-  isMissingStack,
   isTokenTaken,
   isWrongChangeSetState,
   mayHaveArrived,
   toActionError,
 } from "../errors.ts";
 import { deleteChangeSet, listChangeSets } from "./changeSetList.ts";
-import { changeSetTemplate } from "./changeSetName.ts";
+import { changeSetTemplate, unlessGone } from "./changeSetName.ts";
 import { createChangeSet } from "./createChangeSet.ts";
 import { describeChangeSet, describePlain } from "./describeChangeSet.ts";
 import { settle } from "./settleChangeSet.ts";
@@ -49,15 +48,6 @@ export function createChangeSets(
 }
 
 const SILENT: NoticeLog = { debug: () => undefined, notice: () => undefined };
-
-async function unlessGone<T>(ask: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (isMissingChangeSet(error) || isMissingStack(error)) return undefined;
-    throw error;
-  }
-}
 
 async function execute(edge: Edge, request: ExecuteRequest): Promise<"started" | "already-started"> {
   const command = new ExecuteChangeSetCommand({

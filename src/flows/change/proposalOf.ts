@@ -81,29 +81,10 @@ export function proposalOf(
   acknowledged: readonly Acknowledgement[],
 ): Proposal {
   const { live, request, parameters, compared, resolved, found } = sources;
-  const { inputs, rendered } = job;
+  const { inputs, commits } = job;
   const { changeSet } = found;
-  const target = {
-    stack: inputs.stackName,
-    region: inputs.region,
-    account: arnParts(found.stackArn).account,
-    type: request.type,
-  };
-  const { templates, contents, unseen } = compared;
-  const { commits } = job;
-  const { items, textNow } = bind({
-    ...{ target, request, parameters, changeSet, templates, contents, commits },
-    stack: live,
-    others: new Map([...resolved.items, ...unseenItems(unseen, inputs.includeNestedStacks)]),
-  });
-  const described = {
-    ...{ target, items, changeSet, parameters },
-    template: rendered.template,
-    stack: live,
-    deployedTemplate: deployedValue(compared),
-    capabilities: rendered.capabilities,
-    roleArn: inputs.roleArn,
-  };
+  const { unseen } = compared;
+  const { target, items, textNow, described } = boundBy(job, sources);
   const changes = describeChanges(described);
   const hiding = {
     noEcho: learnHidden(job, described),
@@ -140,6 +121,31 @@ export function proposalOf(
     input: inputDigest(request, parameters),
     live,
   };
+}
+
+/** The items of the digest, and what they are described from. */
+function boundBy(
+  { inputs, rendered, commits }: StackJob,
+  { live, request, parameters, compared, resolved, found }: ProposalSources,
+) {
+  const { changeSet, stackArn } = found;
+  const { account } = arnParts(stackArn);
+  const target = { stack: inputs.stackName, region: inputs.region, account, type: request.type };
+  const { templates, contents, unseen } = compared;
+  const { items, textNow } = bind({
+    ...{ target, request, parameters, changeSet, templates, contents, commits },
+    stack: live,
+    others: new Map([...resolved.items, ...unseenItems(unseen, inputs.includeNestedStacks)]),
+  });
+  const described = {
+    ...{ target, items, changeSet, parameters },
+    template: rendered.template,
+    stack: live,
+    deployedTemplate: deployedValue(compared),
+    capabilities: rendered.capabilities,
+    roleArn: inputs.roleArn,
+  };
+  return { target, items, textNow, described };
 }
 
 /**

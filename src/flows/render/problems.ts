@@ -8,10 +8,11 @@ export interface Attempt<T> {
   readonly problems: readonly Problem[];
 }
 
-/** A problem's text, with what kind of thing is wrong. */
+/** A problem's text, with what kind of thing is wrong and the findings that belong on a file's lines. */
 export interface Problem {
   readonly message: string;
   readonly reasonCode?: ReasonCode;
+  readonly findings?: readonly Finding[];
 }
 
 /** A file that cannot be used is one problem among others, not the end. */
@@ -23,7 +24,7 @@ export async function attempt<T>(load: () => Promise<T>): Promise<Attempt<T>> {
     // Behind the caret of a syntax error, or a list, the advice has a line of its own.
     const gap = error.message.includes("\n") ? "\n" : " ";
     const message = error.hint === undefined ? error.message : `${error.message}${gap}${error.hint}`;
-    return { problems: [{ message, reasonCode: error.reasonCode }] };
+    return { problems: [{ message, reasonCode: error.reasonCode, findings: findingsOf(error) }] };
   }
 }
 
@@ -31,7 +32,7 @@ export async function attempt<T>(load: () => Promise<T>): Promise<Attempt<T>> {
 export function errorsOf(findings: readonly Finding[]): readonly Problem[] {
   return findings
     .filter((finding) => finding.level === "error")
-    .map((finding) => ({ message: findingText(finding) }));
+    .map((finding) => ({ message: findingText(finding), findings: [finding] }));
 }
 
 /** Everything that is wrong, as one error. */
@@ -51,7 +52,8 @@ export function inputError(
       : `${all.length} problems:\n${all.map((message) => `- ${message}`).join("\n")}`,
     {
       reasonCode: onlyTemplate ? "invalid-template" : "invalid-input",
-      cause: problems.flatMap((problem) => findingsOf(problem)),
+      // For the lines that they are about.
+      cause: problems.flatMap((problem) => ("level" in problem ? [problem] : (problem.findings ?? []))),
     },
   );
 }

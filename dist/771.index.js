@@ -1,8 +1,8 @@
-export const id = 909;
-export const ids = [909];
+export const id = 771;
+export const ids = [771];
 export const modules = {
 
-/***/ 2909:
+/***/ 1771:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -175,6 +175,12 @@ function permissionHint(request) {
         ? "Check the token's permissions."
         : `The job needs "permissions: ${permission}" for its token.`;
 }
+/** What is not there has nothing in it. */
+function emptyIfNotFound(error) {
+    if (isNotFound(error))
+        return [];
+    throw error;
+}
 
 ;// CONCATENATED MODULE: ./lib/github/client.js
 
@@ -278,69 +284,71 @@ function statusAndHeaders(error) {
 ;// CONCATENATED MODULE: ./lib/github/comments.js
 
 /** The sticky comment of a pull request: one for a marker, ours, edited in place. */
-function createComments({ octokit, owner, repo }) {
-    let login;
-    /** Ours only: the marker at its start and our account as its author; oldest first. */
-    async function ours(pullRequest, marker) {
-        login ??= ownLogin().catch((error) => {
-            // Asked again the next time: one bad moment is not to silence the rest of the run.
-            login = undefined;
-            throw error;
-        });
-        const [author, all] = await Promise.all([
-            login,
-            octokit.paginate(octokit.rest.issues.listComments, {
-                owner,
-                repo,
-                issue_number: pullRequest,
-                per_page: 100,
-            }),
-        ]);
-        return all
-            .filter((comment) => comment.user?.login === author && comment.body?.startsWith(marker))
-            .map(comments_decode)
-            .sort((a, b) => a.id - b.id);
-    }
-    /** GraphQL's viewer is the one question that user tokens, app tokens and GITHUB_TOKEN all may ask. */
-    async function ownLogin() {
-        const { viewer } = await octokit.graphql("query { viewer { login } }");
-        return viewer.login;
-    }
-    /** The oldest stays, so that links to it hold. */
-    async function collapse(comments) {
-        for (const double of comments.slice(1)) {
-            await octokit.rest.issues
-                .deleteComment({ owner, repo, comment_id: double.id })
-                .catch((error) => ignoreNotFound(error));
-        }
-    }
-    async function edit(id, body) {
-        const { data } = await octokit.rest.issues.updateComment({ owner, repo, comment_id: id, body });
-        return comments_decode(data);
-    }
-    async function create(pullRequest, marker, body) {
-        const { data } = await octokit.rest.issues.createComment({
-            owner,
-            repo,
-            issue_number: pullRequest,
-            body,
-        });
-        // Another run may have made one since we looked: both see both, both keep the older.
-        const all = await ours(pullRequest, marker);
-        await collapse(all);
-        return all[0] === undefined || all[0].id === data.id ? comments_decode(data) : edit(all[0].id, body);
-    }
+function createComments(repository) {
+    const login = remembered(() => ownLogin(repository));
+    const find = async (pullRequest, marker) => {
+        const all = await ownComments(repository, { pullRequest, marker, login });
+        await collapse(repository, all);
+        return all[0];
+    };
     return {
         async upsert(pullRequest, marker, render) {
-            const all = await ours(pullRequest, marker);
-            await collapse(all);
-            const [present] = all;
+            const present = await find(pullRequest, marker);
             const body = render(present?.body);
             if (body === undefined || body === present?.body)
                 return present;
-            return present === undefined ? create(pullRequest, marker, body) : edit(present.id, body);
+            if (present !== undefined)
+                return edit(repository, present.id, body);
+            const made = await create(repository, pullRequest, body);
+            // Another run may have made one since we looked: both see both, both keep the older.
+            const oldest = await find(pullRequest, marker);
+            return oldest === undefined || oldest.id === made.id ? made : edit(repository, oldest.id, body);
         },
     };
+}
+/** Asked once; again after an error: one bad moment is not to silence the rest of the run. */
+function remembered(ask) {
+    let asked;
+    return () => {
+        asked ??= ask().catch((error) => {
+            asked = undefined;
+            throw error;
+        });
+        return asked;
+    };
+}
+/** GraphQL's viewer is the one question that user tokens, app tokens and GITHUB_TOKEN all may ask. */
+async function ownLogin({ octokit }) {
+    const { viewer } = await octokit.graphql("query { viewer { login } }");
+    return viewer.login;
+}
+/** Ours only: the marker at its start and our account as its author; oldest first. */
+async function ownComments({ octokit, owner, repo }, { pullRequest, marker, login }) {
+    const asked = { owner, repo, issue_number: pullRequest, per_page: 100 };
+    const [author, all] = await Promise.all([
+        login(),
+        octokit.paginate(octokit.rest.issues.listComments, asked),
+    ]);
+    return all
+        .filter((comment) => comment.user?.login === author && comment.body?.startsWith(marker))
+        .map(comments_decode)
+        .sort((a, b) => a.id - b.id);
+}
+/** The oldest stays, so that links to it hold. */
+async function collapse({ octokit, owner, repo }, comments) {
+    for (const double of comments.slice(1)) {
+        await octokit.rest.issues
+            .deleteComment({ owner, repo, comment_id: double.id })
+            .catch((error) => ignoreNotFound(error));
+    }
+}
+async function edit({ octokit, owner, repo }, id, body) {
+    const { data } = await octokit.rest.issues.updateComment({ owner, repo, comment_id: id, body });
+    return comments_decode(data);
+}
+async function create({ octokit, owner, repo }, pullRequest, body) {
+    const { data } = await octokit.rest.issues.createComment({ owner, repo, issue_number: pullRequest, body });
+    return comments_decode(data);
 }
 function comments_decode(comment) {
     return { id: comment.id, url: comment.html_url, body: comment.body ?? "" };
@@ -354,21 +362,8 @@ function ignoreNotFound(error) {
 
 /** Pages of a hundred commits that the first parents are looked for in. */
 const ANCESTOR_PAGES = 5;
-/** GitHub lists so many files of a commit a page, and 3,000 at most (REST, "Get a commit"). */
-const FILES_A_PAGE = 300;
-const MOST_FILES = 3_000;
-/** Commits: how they follow each other, and what they hold. */
+/** Commits, and how they follow each other. */
 function createCommits({ octokit, owner, repo }) {
-    async function filesOf(sha, page) {
-        const { data } = await octokit.rest.repos.getCommit({
-            owner,
-            repo,
-            ref: sha,
-            per_page: FILES_A_PAGE,
-            page,
-        });
-        return data.files ?? [];
-    }
     return {
         async commitsBetween(base, head) {
             const commits = [];
@@ -421,6 +416,105 @@ function createCommits({ octokit, owner, repo }) {
             });
             return data.merge_base_commit.sha;
         },
+    };
+}
+/** Goes on from the chain's end as far as the known commits lead. */
+function extend(chain, sha, firstParents, limit) {
+    let parent = firstParents.get(chain.at(-1) ?? sha);
+    while (parent !== undefined && chain.length < limit) {
+        chain.push(parent);
+        parent = firstParents.get(parent);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/github/mergeQueue.js
+
+/** A merge queue's branch: `gh-readonly-queue/<branch>/pr-<number>-<the commit that it starts from>`. */
+const QUEUE_ENTRY = /^pr-(\d+)-([0-9a-f]{40,64})$/;
+/** Merge queues, as their branches tell of them. */
+function createMergeQueue({ octokit, owner, repo }) {
+    return {
+        async queued(branch) {
+            const prefix = `heads/gh-readonly-queue/${branch}/`;
+            const refs = await octokit
+                .paginate(octokit.rest.git.listMatchingRefs, { owner, repo, ref: prefix, per_page: 100 })
+                .catch((error) => emptyIfNotFound(error));
+            return refs.flatMap(({ ref, object }) => {
+                const [, number, baseSha = ""] = QUEUE_ENTRY.exec(ref.slice(`refs/${prefix}`.length)) ?? [];
+                return number === undefined ? [] : [{ number: Number(number), headSha: object.sha, baseSha }];
+            });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/github/reviews.js
+
+const REVIEW_STATES = ["APPROVED", "CHANGES_REQUESTED", "COMMENTED", "DISMISSED", "PENDING"];
+/** The reviews of pull requests. */
+function createReviews({ octokit, owner, repo }) {
+    /** Needs no more than `metadata: read`, which every token has; somebody GitHub knows nothing of may not. */
+    async function mayPush(username) {
+        const permission = await octokit.rest.repos
+            .getCollaboratorPermissionLevel({ owner, repo, username })
+            .then(({ data }) => data.permission)
+            .catch((error) => {
+            if (isNotFound(error))
+                return "none";
+            throw error;
+        });
+        return permission === "admin" || permission === "write";
+    }
+    return {
+        /** On a public repository anybody can approve: only approvals of those who could push count, as in branch protection. */
+        async reviews(number) {
+            const reviews = await octokit.paginate(octokit.rest.pulls.listReviews, {
+                owner,
+                repo,
+                pull_number: number,
+                per_page: 100,
+            });
+            const decoded = reviews.flatMap(decodeReview);
+            const approvers = [
+                ...new Set(decoded.filter(({ state }) => state === "APPROVED").map(({ reviewer }) => reviewer)),
+            ];
+            const checked = await Promise.all(approvers.map(async (login) => [login, await mayPush(login)]));
+            const strangers = new Set(checked.filter(([, may]) => !may).map(([login]) => login));
+            return decoded.filter(({ state, reviewer }) => state !== "APPROVED" || !strangers.has(reviewer));
+        },
+    };
+}
+function decodeReview(review) {
+    const state = REVIEW_STATES.find((known) => known === review.state);
+    if (state === undefined || review.user === null)
+        return [];
+    return [
+        {
+            reviewer: review.user.login,
+            state,
+            commitSha: review.commit_id ?? "",
+            at: Date.parse(review.submitted_at ?? "") || 0,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/github/trees.js
+
+/** GitHub lists so many files of a commit a page, and 3,000 at most (REST, "Get a commit"). */
+const FILES_A_PAGE = 300;
+const MOST_FILES = 3_000;
+/** What commits hold. */
+function createTrees({ octokit, owner, repo }) {
+    async function filesOf(sha, page) {
+        const { data } = await octokit.rest.repos.getCommit({
+            owner,
+            repo,
+            ref: sha,
+            per_page: FILES_A_PAGE,
+            page,
+        });
+        return data.files ?? [];
+    }
+    return {
         async touched(sha) {
             const paths = [];
             for (let page = 1;; page++) {
@@ -466,35 +560,15 @@ function createCommits({ octokit, owner, repo }) {
         },
     };
 }
-/** Goes on from the chain's end as far as the known commits lead. */
-function extend(chain, sha, firstParents, limit) {
-    let parent = firstParents.get(chain.at(-1) ?? sha);
-    while (parent !== undefined && chain.length < limit) {
-        chain.push(parent);
-        parent = firstParents.get(parent);
-    }
-}
 
 ;// CONCATENATED MODULE: ./lib/github/pulls.js
 
 
-/** A merge queue's branch: `gh-readonly-queue/<branch>/pr-<number>-<the commit that it starts from>`. */
-const QUEUE_ENTRY = /^pr-(\d+)-([0-9a-f]{40,64})$/;
-const REVIEW_STATES = ["APPROVED", "CHANGES_REQUESTED", "COMMENTED", "DISMISSED", "PENDING"];
+
+
+
 /** Pull requests, their commits and their reviews. */
 function createPulls({ octokit, owner, repo }) {
-    /** Needs no more than `metadata: read`, which every token has; somebody GitHub knows nothing of may not. */
-    async function mayPush(username) {
-        const permission = await octokit.rest.repos
-            .getCollaboratorPermissionLevel({ owner, repo, username })
-            .then(({ data }) => data.permission)
-            .catch((error) => {
-            if (isNotFound(error))
-                return "none";
-            throw error;
-        });
-        return permission === "admin" || permission === "write";
-    }
     return {
         async get(number) {
             const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
@@ -524,32 +598,9 @@ function createPulls({ octokit, owner, repo }) {
             return pulls.map(pulls_decode);
         },
         ...createCommits({ octokit, owner, repo }),
-        async queued(branch) {
-            const prefix = `heads/gh-readonly-queue/${branch}/`;
-            const refs = await octokit
-                .paginate(octokit.rest.git.listMatchingRefs, { owner, repo, ref: prefix, per_page: 100 })
-                .catch((error) => emptyIfNotFound(error));
-            return refs.flatMap(({ ref, object }) => {
-                const [, number, baseSha = ""] = QUEUE_ENTRY.exec(ref.slice(`refs/${prefix}`.length)) ?? [];
-                return number === undefined ? [] : [{ number: Number(number), headSha: object.sha, baseSha }];
-            });
-        },
-        /** On a public repository anybody can approve: only approvals of those who could push count, as in branch protection. */
-        async reviews(number) {
-            const reviews = await octokit.paginate(octokit.rest.pulls.listReviews, {
-                owner,
-                repo,
-                pull_number: number,
-                per_page: 100,
-            });
-            const decoded = reviews.flatMap(decodeReview);
-            const approvers = [
-                ...new Set(decoded.filter(({ state }) => state === "APPROVED").map(({ reviewer }) => reviewer)),
-            ];
-            const checked = await Promise.all(approvers.map(async (login) => [login, await mayPush(login)]));
-            const strangers = new Set(checked.filter(([, may]) => !may).map(([login]) => login));
-            return decoded.filter(({ state, reviewer }) => state !== "APPROVED" || !strangers.has(reviewer));
-        },
+        ...createTrees({ octokit, owner, repo }),
+        ...createReviews({ octokit, owner, repo }),
+        ...createMergeQueue({ octokit, owner, repo }),
         async open() {
             const pulls = await octokit.paginate(octokit.rest.pulls.list, {
                 owner,
@@ -576,24 +627,6 @@ function pulls_decode(pull) {
         fromFork: pull.head.repo?.full_name !== pull.base.repo.full_name,
         url: pull.html_url,
     };
-}
-function decodeReview(review) {
-    const state = REVIEW_STATES.find((known) => known === review.state);
-    if (state === undefined || review.user === null)
-        return [];
-    return [
-        {
-            reviewer: review.user.login,
-            state,
-            commitSha: review.commit_id ?? "",
-            at: Date.parse(review.submitted_at ?? "") || 0,
-        },
-    ];
-}
-function emptyIfNotFound(error) {
-    if (isNotFound(error))
-        return [];
-    throw error;
 }
 
 ;// CONCATENATED MODULE: ./lib/github/connect.js

@@ -37738,7 +37738,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2236);
 /* harmony import */ var _flows_result_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7560);
 /* harmony import */ var _flows_unexpected_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4062);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2513);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8488);
 /* harmony import */ var _template_tree_stored_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9096);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3411);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8230);
@@ -37955,7 +37955,7 @@ function changeSetDelays(attempt) {
 
 /***/ }),
 
-/***/ 2513:
+/***/ 8488:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41623,562 +41623,6 @@ function parseJson(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/changes/counts.js
-
-/** How many resources change in which way; a replacement that is certain is one of its own. */
-function counts_count(resources, certainty) {
-    const counts = { add: 0, modify: 0, replace: 0, remove: 0, import: 0, other: 0 };
-    for (const change of resources)
-        counts[countedAs(change, certainty)] += 1;
-    return counts;
-}
-function countedAs(change, certainty) {
-    switch (change.action) {
-        case "Add":
-            return "add";
-        case "Modify":
-            return certainty.get(resourceKey(change)) === "certain" ? "replace" : "modify";
-        case "Remove":
-            return "remove";
-        case "Import":
-            return "import";
-        case "Dynamic":
-        case "SyncWithActual":
-            return "other";
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/changes/guardFacts.js
-/** Resources that are a protection themselves, and what ends with them. */
-const REMOVED_GUARDS = {
-    "AWS::Backup::BackupPlan": "is removed: its backups end",
-    "AWS::Backup::BackupSelection": "is removed: what it selects is no longer backed up",
-    "AWS::CloudTrail::Trail": "is removed: calls are no longer recorded",
-    "AWS::CloudWatch::Alarm": "is removed: nobody is alarmed any more",
-    "AWS::CloudWatch::CompositeAlarm": "is removed: nobody is alarmed any more",
-    "AWS::Config::ConfigRule": "is removed: its rule is no longer checked",
-    "AWS::EC2::FlowLog": "is removed: network traffic is no longer recorded",
-    "AWS::GuardDuty::Detector": "is removed: threats are no longer detected",
-    "AWS::S3::BucketPolicy": "is removed: its denials no longer hold",
-    "AWS::SecretsManager::RotationSchedule": "is removed: the secret no longer rotates",
-    "AWS::WAFv2::WebACLAssociation": "is removed: requests are no longer filtered",
-};
-const ENCRYPTION = "is no longer encrypted";
-const TRANSIT = "no longer encrypts its connections";
-const DELETION = "loses its deletion protection";
-// By property, whatever the type: the names mean the same everywhere they occur.
-const SWITCHES = [
-    { path: "DeletionProtection", safe: "on", message: DELETION },
-    { path: "DeletionProtectionEnabled", safe: "on", message: DELETION },
-    { path: "DisableApiTermination", safe: "on", message: "loses its termination protection" },
-    { path: "StorageEncrypted", safe: "on", message: ENCRYPTION },
-    { path: "Encrypted", safe: "on", message: ENCRYPTION },
-    { path: "AtRestEncryptionEnabled", safe: "on", message: ENCRYPTION },
-    { path: "EncryptionAtRestOptions/Enabled", safe: "on", message: ENCRYPTION },
-    { path: "SSESpecification/SSEEnabled", safe: "on", message: ENCRYPTION },
-    { path: "SqsManagedSseEnabled", safe: "on", message: ENCRYPTION },
-    { path: "TransitEncryptionEnabled", safe: "on", message: TRANSIT },
-    { path: "NodeToNodeEncryptionOptions/Enabled", safe: "on", message: TRANSIT },
-    { path: "DomainEndpointOptions/EnforceHTTPS", safe: "on", message: TRANSIT },
-    { path: "RequireTLS", safe: "on", message: TRANSIT },
-    {
-        path: "PubliclyAccessible",
-        safe: "off",
-        message: "becomes reachable from the internet",
-        alsoNew: true,
-    },
-    {
-        path: "ResourcesVpcConfig/EndpointPublicAccess",
-        safe: "off",
-        message: "becomes reachable from the internet",
-        alsoNew: true,
-    },
-    { path: "MapPublicIpOnLaunch", safe: "off", message: "gives public addresses to what is launched in it" },
-    { path: "DeleteAutomatedBackups", safe: "off", message: "loses its backups when it is deleted" },
-    {
-        path: "PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled",
-        safe: "on",
-        message: "can no longer be restored to a point in time",
-    },
-    { path: "EnableIAMDatabaseAuthentication", safe: "on", message: "no longer takes IAM authentication" },
-    { path: "EnablePerformanceInsights", safe: "on", message: "loses Performance Insights" },
-    { path: "PerformanceInsightsEnabled", safe: "on", message: "loses Performance Insights" },
-    { path: "ActionsEnabled", safe: "on", message: "no longer acts when it goes off" },
-    { path: "IsLogging", safe: "on", message: "no longer records calls" },
-    {
-        path: "EnableLogFileValidation",
-        safe: "on",
-        message: "no longer proves that its log files are unaltered",
-    },
-    { path: "EnableKeyRotation", safe: "on", message: "no longer rotates" },
-    { path: "MultiAZ", safe: "on", message: "loses its standby in another zone" },
-    { path: "PublicAccessBlockConfiguration/BlockPublicAcls", safe: "on", message: "may be made public" },
-    { path: "PublicAccessBlockConfiguration/BlockPublicPolicy", safe: "on", message: "may be made public" },
-    { path: "PublicAccessBlockConfiguration/IgnorePublicAcls", safe: "on", message: "may be made public" },
-    { path: "PublicAccessBlockConfiguration/RestrictPublicBuckets", safe: "on", message: "may be made public" },
-    {
-        path: "VersioningConfiguration/Status",
-        safe: "on",
-        message: "no longer keeps old versions of its objects",
-    },
-    { path: "AutoMinorVersionUpgrade", safe: "on", message: "no longer gets security patches by itself" },
-];
-// AWS turns these on where a template leaves them out, so that dropping them weakens nothing.
-const ON_BY_DEFAULT = new Set([
-    "ActionsEnabled",
-    "SqsManagedSseEnabled",
-    "AutoMinorVersionUpgrade",
-    "DeleteAutomatedBackups",
-]);
-const backups = (before, after) => after === 0 ? "is no longer backed up" : `keeps its backups ${days(after)} instead of ${before}`;
-/** Numbers that protect by their size. */
-const AMOUNTS = [
-    { path: "BackupRetentionPeriod", message: backups },
-    { path: "SnapshotRetentionLimit", message: backups },
-    { path: "AutomatedSnapshotRetentionPeriod", message: backups },
-    {
-        path: "RetentionInDays",
-        message: (before, after) => `keeps its logs ${days(after)} instead of ${before}`,
-    },
-    {
-        path: "RetentionPeriodHours",
-        message: (before, after) => `keeps its records ${after} hours instead of ${before}`,
-    },
-    {
-        path: "PerformanceInsightsRetentionPeriod",
-        message: (before, after) => `keeps its metrics ${days(after)} instead of ${before}`,
-    },
-    {
-        path: "PendingWindowInDays",
-        message: (before, after) => `can be lost after ${days(after)}, not ${before}`,
-    },
-];
-function days(count) {
-    return count === 1 ? "1 day" : `${count} days`;
-}
-/** Lists that protect by their entries. */
-const LISTS = [
-    ["EnableCloudwatchLogsExports", "no longer sends these logs to CloudWatch"],
-    ["AlarmActions", "no longer tells anybody when it goes off"],
-    ["ManagedRules", "loses rules"],
-];
-/** Properties that protect by being there. */
-const BLOCKS = [
-    ["LoggingConfiguration", "no longer logs access"],
-    ["BucketEncryption", "loses its own encryption settings"],
-    ["PublicAccessBlockConfiguration", "may be made public"],
-    ["KmsMasterKeyId", "is no longer encrypted with its key"],
-    ["PermissionsBoundary", "loses its permissions boundary"],
-];
-// Database parameters by name: `1`, `on` and `true` mean the same.
-const DATABASE_PARAMETERS = {
-    "rds.force_ssl": "no longer demands TLS",
-    require_secure_transport: "no longer demands TLS",
-    require_ssl: "no longer demands TLS",
-    tls: "no longer demands TLS",
-    "rds.force_admin_logging_level": "no longer logs what administrators do",
-    log_connections: "no longer logs connections",
-    log_disconnections: "no longer logs disconnections",
-    audit_logs: "no longer writes audit logs",
-};
-
-;// CONCATENATED MODULE: ./lib/changes/iam.js
-
-/** Wildcard grants that a change adds to what a policy, role, key, bucket or function allows. */
-function wideGrants(type, { before, after }) {
-    const known = new Set(grants(type, before).map(({ grant }) => grant));
-    const added = grants(type, after).filter(({ grant }) => !known.has(grant));
-    const once = new Map(added.map((entry) => [entry.grant, entry]));
-    return [...once.values()].map(({ grant, property }) => ({ property, message: `IAM is widened: ${grant}` }));
-}
-function grants(type, state) {
-    if (state === undefined)
-        return [];
-    return [
-        ...Object.entries(state).flatMap(([property, value]) => documents(property, value).flatMap((document) => documentGrants(property, document))),
-        ...managed(state.ManagedPolicyArns),
-        ...functionGrants(type, state),
-    ];
-}
-const DOCUMENT = /(PolicyDocument|^KeyPolicy|^ResourcePolicy|^Policy|^RepositoryPolicyText|^PolicyText)$/;
-/** Policy documents of a property: itself, or the inline `Policies` of a role. */
-function documents(property, value) {
-    if (property === "Policies" && Array.isArray(value)) {
-        return value.flatMap((policy) => resourceState_isObject(policy) && resourceState_isObject(policy.PolicyDocument) ? [policy.PolicyDocument] : []);
-    }
-    return DOCUMENT.test(property) && resourceState_isObject(value) ? [value] : [];
-}
-function documentGrants(property, document) {
-    // A resource's own policy speaks of that resource and in its service's terms, so that only the principal is wide.
-    const isIdentityPolicy = property === "PolicyDocument" || property === "Policies";
-    return list(document.Statement).flatMap((statement) => {
-        if (!resourceState_isObject(statement) || statement.Effect !== "Allow")
-            return [];
-        const wide = isIdentityPolicy && statement.Principal === undefined ? identityGrants(statement) : [];
-        return [...wide, ...principalGrants(statement)].map((grant) => ({ property, grant }));
-    });
-}
-function identityGrants(statement) {
-    const inverted = ["NotAction", "NotResource"].filter((key) => statement[key] !== undefined);
-    const actions = list(statement.Action).map(String);
-    const resources = list(statement.Resource).map(String);
-    const onEverything = resources.includes("*") ? " on every resource" : "";
-    const wideActions = actions.filter((action) => action === "*" || /^[\w-]+:\*$/.test(action));
-    return [
-        ...inverted.map((key) => `an Allow with ${key}`),
-        ...wideActions.map((action) => `action ${action}${onEverything}`),
-        ...(onEverything !== "" && wideActions.length === 0 && actions.some(isWriting)
-            ? [`${actions.filter(isWriting).slice(0, 3).join(", ")}${onEverything}`]
-            : []),
-    ];
-}
-// Many read-only actions know no narrower resource than `*`.
-function isWriting(action) {
-    return !/:(Describe|List|Get|BatchGet|Head|Lookup|View|Search|PutMetricData|CreateLog|PutLogEvents)/.test(action);
-}
-function principalGrants(statement) {
-    if (statement.NotPrincipal !== undefined)
-        return ["an Allow with NotPrincipal"];
-    const principal = statement.Principal;
-    const named = resourceState_isObject(principal) ? list(principal.AWS) : list(principal);
-    if (!named.some((name) => name === "*"))
-        return [];
-    return [
-        statement.Condition === undefined
-            ? "everybody is allowed in"
-            : "everybody is allowed in, under a condition",
-    ];
-}
-const ADMINISTRATIVE = /\/(AdministratorAccess|PowerUserAccess|IAMFullAccess|\w+FullAccess)$/;
-function managed(arns) {
-    return list(arns)
-        .map(String)
-        .flatMap((arn) => {
-        const name = ADMINISTRATIVE.exec(arn)?.[1];
-        return name === undefined ? [] : [{ property: "ManagedPolicyArns", grant: `managed policy ${name}` }];
-    });
-}
-function functionGrants(type, state) {
-    if (type === "AWS::Lambda::Url" && state.AuthType === "NONE") {
-        return [{ property: "AuthType", grant: "everybody may call the function's URL" }];
-    }
-    const isNarrowed = ["SourceArn", "SourceAccount", "PrincipalOrgID"].some((key) => state[key] !== undefined);
-    if (type === "AWS::Lambda::Permission" && state.Principal === "*" && !isNarrowed) {
-        return [{ property: "Principal", grant: "everybody may invoke the function" }];
-    }
-    return [];
-}
-function list(value) {
-    if (value === undefined)
-        return [];
-    return Array.isArray(value) ? value : [value];
-}
-
-;// CONCATENATED MODULE: ./lib/changes/guards.js
-
-
-
-/** Every protection that a change weakens or a new resource lacks in a way that opens it to everybody. */
-function weakerGuards(change) {
-    if (change.action === "Remove")
-        return removedGuard(change.type);
-    // SyncWithActual alters CloudFormation's own records only (ResourceChange, API reference).
-    if (change.action === "Dynamic" || change.action === "SyncWithActual")
-        return [];
-    const states = resourceStates(change);
-    return [
-        ...openedToWorld(change.type, states),
-        ...switches(change, states),
-        ...lowered(states),
-        ...dropped(change, states),
-        ...parameters(change, states),
-        ...wideGrants(change.type, states),
-        ...policies(change),
-    ];
-}
-function removedGuard(type) {
-    const message = REMOVED_GUARDS[type];
-    return message === undefined ? [] : [{ message }];
-}
-const INGRESS_RULE_TYPES = new Set(["AWS::EC2::SecurityGroupIngress", "AWS::RDS::DBSecurityGroupIngress"]);
-function openedToWorld(type, { before, after }) {
-    const rules = (state) => INGRESS_RULE_TYPES.has(type) && state !== undefined ? [state] : asList(state?.SecurityGroupIngress);
-    const open = (state) => new Set(rules(state).flatMap(worldOpening));
-    const known = open(before);
-    const property = INGRESS_RULE_TYPES.has(type) ? "CidrIp" : "SecurityGroupIngress";
-    return [...open(after)]
-        .filter((opening) => !known.has(opening))
-        .map((opening) => ({ property, message: `is opened to the world: ${opening}` }));
-}
-/** `port 5432 from 0.0.0.0/0`, where a rule admits at least an eighth of all addresses. */
-function worldOpening(rule) {
-    if (!resourceState_isObject(rule))
-        return [];
-    const sources = [rule.CidrIp, rule.CidrIpv6, rule.CIDRIP];
-    return sources.filter(isWorld).map((source) => `${ports(rule)} from ${source}`);
-}
-function isWorld(source) {
-    if (typeof source !== "string")
-        return false;
-    return /^[\d.]+\/[0-3]$/.test(source) || /^[\da-f:]+\/[0-3]$/i.test(source);
-}
-function ports(rule) {
-    if (String(rule.IpProtocol) === "-1")
-        return "every port";
-    const numbers = [rule.FromPort, rule.ToPort].map(Number);
-    const [from = Number.NaN, to = Number.NaN] = numbers;
-    if (!Number.isInteger(from) || !Number.isInteger(to))
-        return "a port";
-    return from === to ? `port ${from}` : `ports ${from} to ${to}`;
-}
-function switches({ type }, { before, after, complete }) {
-    return SWITCHES.filter(({ path, safe, alsoNew }) => {
-        const now = at(after, path);
-        if (before === undefined)
-            return alsoNew === true && safe === "off" && isOn(now);
-        const then = at(before, path);
-        if (safe === "off")
-            return isOn(now) && !isOn(then);
-        // Without contexts an absent value says nothing; an internet-facing default does not exist among these.
-        const isAbsentNow = now === undefined && complete && !ON_BY_DEFAULT.has(path);
-        return isOn(then) && (isOff(now) || isAbsentNow) && !isEncryptedAnyway(type, path);
-    }).map(({ path, message }) => ({ property: path.split("/")[0] ?? path, message }));
-}
-// Turning encryption off on these makes a new, empty resource: the replacement says more.
-function isEncryptedAnyway(type, path) {
-    return type === "AWS::DynamoDB::Table" && path.startsWith("SSESpecification");
-}
-function lowered({ before, after }) {
-    const guards = AMOUNTS.flatMap(({ path, message }) => {
-        const then = amount(before?.[path]);
-        const now = amount(after?.[path]);
-        if (then === undefined || now === undefined || now >= then)
-            return [];
-        return [{ property: path, message: message(then, now) }];
-    });
-    const monitored = amount(before?.MonitoringInterval) ?? 0;
-    const isMonitored = (amount(after?.MonitoringInterval) ?? 0) > 0;
-    if (monitored === 0 || isMonitored || after === undefined)
-        return guards;
-    return [...guards, { property: "MonitoringInterval", message: "loses Enhanced Monitoring" }];
-}
-/** Entries of a protecting list, or a whole protecting block, that are gone afterwards. */
-function dropped(change, { before, after, complete }) {
-    if (change.action !== "Modify" || !complete)
-        return [];
-    const lists = LISTS.filter(([property]) => {
-        const kept = new Set(asList(after?.[property]).map((entry) => JSON.stringify(entry)));
-        const isShorter = asList(before?.[property]).some((entry) => !kept.has(JSON.stringify(entry)));
-        // Another receiver of an alarm is no weaker alarm.
-        return property === "AlarmActions" ? isShorter && kept.size === 0 : isShorter;
-    });
-    const blocks = BLOCKS.filter(([property]) => before?.[property] !== undefined && after?.[property] === undefined);
-    return [...lists, ...blocks].map(([property, message]) => ({ property, message }));
-}
-function parameters(change, { before, after }) {
-    if (!/ParameterGroup$/.test(change.type))
-        return [];
-    const then = before?.Parameters;
-    const now = after?.Parameters;
-    if (!resourceState_isObject(then))
-        return [];
-    const value = (name) => (resourceState_isObject(now) ? now[name] : undefined);
-    const weaker = Object.entries(DATABASE_PARAMETERS).filter(([name]) => isOn(then[name]) && !isOn(value(name)) && then[name] !== value(name));
-    const statements = logged(then.log_statement) > logged(value("log_statement"));
-    return [
-        ...weaker.map(([, message]) => ({ property: "Parameters", message })),
-        ...(statements ? [{ property: "Parameters", message: "logs fewer statements (log_statement)" }] : []),
-    ];
-}
-function logged(value) {
-    return ["none", "ddl", "mod", "all"].indexOf(String(value ?? "none").toLowerCase());
-}
-/** A deletion that kept the data until now and would not any more. */
-function policies(change) {
-    if (change.action !== "Modify")
-        return [];
-    return ["DeletionPolicy", "UpdateReplacePolicy"].flatMap((attribute) => {
-        const detail = change.details.find((it) => it.attribute === attribute);
-        const then = detail?.before ?? attributeOf(change.before, attribute);
-        const now = detail?.after ?? attributeOf(change.after, attribute);
-        const kept = then === "Retain" || then === "Snapshot" || then === "RetainExceptOnCreate";
-        if (!kept || (now !== "Delete" && !(detail !== undefined && now === undefined)))
-            return [];
-        return [
-            {
-                property: attribute,
-                message: `would no longer ${then === "Snapshot" ? "leave a snapshot" : "be kept"}`,
-            },
-        ];
-    });
-}
-function at(state, path) {
-    let node = state;
-    for (const step of path.split("/"))
-        node = resourceState_isObject(node) ? node[step] : undefined;
-    return node;
-}
-function asList(value) {
-    if (value === undefined)
-        return [];
-    if (resourceState_isObject(value))
-        return Object.values(value);
-    return Array.isArray(value) ? value : [value];
-}
-function isOn(value) {
-    return value !== undefined && /^(true|1|on|yes|active|enabled)$/i.test(String(value));
-}
-function isOff(value) {
-    return value !== undefined && /^(false|0|off|no|inactive|disabled|suspended)$/i.test(String(value));
-}
-function amount(value) {
-    if (value === undefined || value === null || value === "" || typeof value === "object")
-        return undefined;
-    const number = Number(value);
-    return Number.isFinite(number) ? number : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/changes/interruptions.js
-/** What a modification in place interrupts, by AWS's "Update requires: Some interruptions" and the services' guides. */
-function interruptions(change) {
-    if (change.action !== "Modify")
-        return [];
-    const known = INTERRUPTING[change.type];
-    if (known === undefined)
-        return [];
-    const real = change.details.filter(({ changeType }) => changeType !== "SyncWithActual");
-    const names = new Set(real.map(({ name }) => name).filter((name) => name !== undefined));
-    return [...names].flatMap((property) => {
-        const message = Object.hasOwn(known, property) ? known[property] : undefined;
-        return message === undefined ? [] : [{ property, message }];
-    });
-}
-const ENGINE = "is upgraded in place and is not available meanwhile";
-const CLASS = "restarts on the new instance class";
-const PARAMETERS = "takes static parameters only after a reboot";
-const CERTIFICATE = "may restart for the new server certificate";
-const DATABASE_INSTANCE = {
-    DBInstanceClass: CLASS,
-    EngineVersion: ENGINE,
-    DBParameterGroupName: PARAMETERS,
-    CACertificateIdentifier: CERTIFICATE,
-};
-const DATABASE_CLUSTER = {
-    EngineVersion: ENGINE,
-    DBClusterParameterGroupName: PARAMETERS,
-    Port: "closes all connections and listens on another port",
-    NetworkType: "is not available while its network type changes",
-};
-const INTERRUPTING = {
-    "AWS::RDS::DBCluster": {
-        ...DATABASE_CLUSTER,
-        DBClusterInstanceClass: CLASS,
-        Engine: ENGINE,
-    },
-    "AWS::RDS::DBInstance": {
-        ...DATABASE_INSTANCE,
-        MultiAZ: "may stall while a standby is made or dropped",
-        StorageType: "is not available while its storage is converted",
-        OptionGroupName: "may restart for the new options",
-        NetworkType: "is not available while its network type changes",
-    },
-    "AWS::RDS::DBClusterParameterGroup": { Parameters: PARAMETERS },
-    "AWS::RDS::DBParameterGroup": { Parameters: PARAMETERS },
-    "AWS::DocDB::DBCluster": DATABASE_CLUSTER,
-    "AWS::DocDB::DBInstance": DATABASE_INSTANCE,
-    "AWS::Neptune::DBCluster": DATABASE_CLUSTER,
-    "AWS::Neptune::DBInstance": DATABASE_INSTANCE,
-    "AWS::Redshift::Cluster": {
-        NodeType: "is read-only while it is resized",
-        NumberOfNodes: "is read-only while it is resized",
-        ClusterType: "is read-only while it is resized",
-        ClusterVersion: ENGINE,
-    },
-    "AWS::ElastiCache::CacheCluster": { EngineVersion: ENGINE, CacheParameterGroupName: PARAMETERS },
-    "AWS::ElastiCache::ReplicationGroup": {
-        EngineVersion: "fails over while its nodes are upgraded",
-        CacheNodeType: "fails over while its nodes are exchanged",
-    },
-    "AWS::MemoryDB::Cluster": {
-        EngineVersion: "fails over while its nodes are upgraded",
-        NodeType: "fails over while its nodes are exchanged",
-    },
-    "AWS::AmazonMQ::Broker": {
-        EngineVersion: "reboots for the new engine",
-        HostInstanceType: "reboots on the new instance type",
-        Configuration: "takes the new configuration with a reboot",
-    },
-    "AWS::MSK::Cluster": {
-        KafkaVersion: "restarts its brokers one by one",
-        BrokerNodeGroupInfo: "restarts its brokers one by one",
-    },
-    "AWS::EC2::Instance": {
-        InstanceType: "stops and starts again, with a new public address if it has no elastic one",
-        UserData: "stops and starts again",
-        EbsOptimized: "stops and starts again",
-        KernelId: "stops and starts again",
-        RamdiskId: "stops and starts again",
-    },
-    "AWS::DirectoryService::MicrosoftAD": { Edition: "is not available while its edition changes" },
-};
-
-;// CONCATENATED MODULE: ./lib/changes/replacement.js
-
-/**
- * Whether each resource will be replaced, by `resourceKey`.
- *
- * AWS's `Replacement` is taken further in two ways. A `True` that hangs only on values which nobody knows
- * yet, and on no resource that is replaced itself, is possible: the value often turns out the same. A
- * `Conditional` that refers to a resource which is certainly replaced is certain: the reference changes with it.
- */
-function replacements(resources) {
-    const known = new Map(resources.map((change) => [resourceKey(change), first(change)]));
-    // Certainty spreads along references; each round carries it one resource further.
-    for (let round = 0; round < resources.length; round += 1) {
-        const raised = resources.filter((change) => known.get(resourceKey(change)) === "possible" && hangsOnReplaced(change, known));
-        if (raised.length === 0)
-            break;
-        for (const change of raised)
-            known.set(resourceKey(change), "certain");
-    }
-    return known;
-}
-/** The property changes that make AWS replace a resource, the certain ones first. */
-function recreating(change) {
-    const always = change.details.filter((detail) => detail.requiresRecreation === "Always");
-    const perhaps = change.details.filter((detail) => detail.requiresRecreation === "Conditionally");
-    const isSettled = (detail) => !isUnsettled(detail);
-    return [...always.filter(isSettled), ...always.filter(isUnsettled), ...perhaps];
-}
-/** The logical id that a causing entity begins with: `Cluster` of `Cluster.Endpoint.Address`. */
-function causingResource(detail) {
-    const isResource = detail.source === "ResourceReference" || detail.source === "ResourceAttribute";
-    return isResource ? detail.causingEntity?.split(".")[0] : undefined;
-}
-function first(change) {
-    if (change.action !== "Modify" || change.replacement === undefined)
-        return "none";
-    if (change.replacement === "False")
-        return "none";
-    if (change.replacement === "Conditional")
-        return "possible";
-    const always = change.details.filter((detail) => detail.requiresRecreation === "Always");
-    return always.length > 0 && always.every(isUnsettled) ? "possible" : "certain";
-}
-function isUnsettled(detail) {
-    return detail.evaluation === "Dynamic" || (detail.after?.includes(KNOWN_AFTER_APPLY) ?? false);
-}
-function hangsOnReplaced(change, known) {
-    return change.details.some((detail) => {
-        if (detail.requiresRecreation !== "Always")
-            return false;
-        const cause = causingResource(detail);
-        if (cause === undefined)
-            return false;
-        return known.get([...change.stackPath, cause].join("/")) === "certain";
-    });
-}
-
 ;// CONCATENATED MODULE: ./lib/changes/resourceTypes.data.js
 // Generated by scripts/generate-resource-types.ts from @aws-cdk/aws-service-spec. Do not edit.
 // biome-ignore-all format: one row a property keeps the difference between two schema versions readable
@@ -42568,7 +42012,563 @@ function resourceTypes_split(types) {
     return types.split(" ").map((type) => `AWS::${type}`);
 }
 
-;// CONCATENATED MODULE: ./lib/changes/verdict.js
+;// CONCATENATED MODULE: ./lib/changes/verdict/counts.js
+
+/** How many resources change in which way; a replacement that is certain is one of its own. */
+function counts_count(resources, certainty) {
+    const counts = { add: 0, modify: 0, replace: 0, remove: 0, import: 0, other: 0 };
+    for (const change of resources)
+        counts[countedAs(change, certainty)] += 1;
+    return counts;
+}
+function countedAs(change, certainty) {
+    switch (change.action) {
+        case "Add":
+            return "add";
+        case "Modify":
+            return certainty.get(resourceKey(change)) === "certain" ? "replace" : "modify";
+        case "Remove":
+            return "remove";
+        case "Import":
+            return "import";
+        case "Dynamic":
+        case "SyncWithActual":
+            return "other";
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/changes/verdict/guardFacts.js
+/** Resources that are a protection themselves, and what ends with them. */
+const REMOVED_GUARDS = {
+    "AWS::Backup::BackupPlan": "is removed: its backups end",
+    "AWS::Backup::BackupSelection": "is removed: what it selects is no longer backed up",
+    "AWS::CloudTrail::Trail": "is removed: calls are no longer recorded",
+    "AWS::CloudWatch::Alarm": "is removed: nobody is alarmed any more",
+    "AWS::CloudWatch::CompositeAlarm": "is removed: nobody is alarmed any more",
+    "AWS::Config::ConfigRule": "is removed: its rule is no longer checked",
+    "AWS::EC2::FlowLog": "is removed: network traffic is no longer recorded",
+    "AWS::GuardDuty::Detector": "is removed: threats are no longer detected",
+    "AWS::S3::BucketPolicy": "is removed: its denials no longer hold",
+    "AWS::SecretsManager::RotationSchedule": "is removed: the secret no longer rotates",
+    "AWS::WAFv2::WebACLAssociation": "is removed: requests are no longer filtered",
+};
+const ENCRYPTION = "is no longer encrypted";
+const TRANSIT = "no longer encrypts its connections";
+const DELETION = "loses its deletion protection";
+// By property, whatever the type: the names mean the same everywhere they occur.
+const SWITCHES = [
+    { path: "DeletionProtection", safe: "on", message: DELETION },
+    { path: "DeletionProtectionEnabled", safe: "on", message: DELETION },
+    { path: "DisableApiTermination", safe: "on", message: "loses its termination protection" },
+    { path: "StorageEncrypted", safe: "on", message: ENCRYPTION },
+    { path: "Encrypted", safe: "on", message: ENCRYPTION },
+    { path: "AtRestEncryptionEnabled", safe: "on", message: ENCRYPTION },
+    { path: "EncryptionAtRestOptions/Enabled", safe: "on", message: ENCRYPTION },
+    { path: "SSESpecification/SSEEnabled", safe: "on", message: ENCRYPTION },
+    { path: "SqsManagedSseEnabled", safe: "on", message: ENCRYPTION },
+    { path: "TransitEncryptionEnabled", safe: "on", message: TRANSIT },
+    { path: "NodeToNodeEncryptionOptions/Enabled", safe: "on", message: TRANSIT },
+    { path: "DomainEndpointOptions/EnforceHTTPS", safe: "on", message: TRANSIT },
+    { path: "RequireTLS", safe: "on", message: TRANSIT },
+    {
+        path: "PubliclyAccessible",
+        safe: "off",
+        message: "becomes reachable from the internet",
+        alsoNew: true,
+    },
+    {
+        path: "ResourcesVpcConfig/EndpointPublicAccess",
+        safe: "off",
+        message: "becomes reachable from the internet",
+        alsoNew: true,
+    },
+    { path: "MapPublicIpOnLaunch", safe: "off", message: "gives public addresses to what is launched in it" },
+    { path: "DeleteAutomatedBackups", safe: "off", message: "loses its backups when it is deleted" },
+    {
+        path: "PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled",
+        safe: "on",
+        message: "can no longer be restored to a point in time",
+    },
+    { path: "EnableIAMDatabaseAuthentication", safe: "on", message: "no longer takes IAM authentication" },
+    { path: "EnablePerformanceInsights", safe: "on", message: "loses Performance Insights" },
+    { path: "PerformanceInsightsEnabled", safe: "on", message: "loses Performance Insights" },
+    { path: "ActionsEnabled", safe: "on", message: "no longer acts when it goes off" },
+    { path: "IsLogging", safe: "on", message: "no longer records calls" },
+    {
+        path: "EnableLogFileValidation",
+        safe: "on",
+        message: "no longer proves that its log files are unaltered",
+    },
+    { path: "EnableKeyRotation", safe: "on", message: "no longer rotates" },
+    { path: "MultiAZ", safe: "on", message: "loses its standby in another zone" },
+    { path: "PublicAccessBlockConfiguration/BlockPublicAcls", safe: "on", message: "may be made public" },
+    { path: "PublicAccessBlockConfiguration/BlockPublicPolicy", safe: "on", message: "may be made public" },
+    { path: "PublicAccessBlockConfiguration/IgnorePublicAcls", safe: "on", message: "may be made public" },
+    { path: "PublicAccessBlockConfiguration/RestrictPublicBuckets", safe: "on", message: "may be made public" },
+    {
+        path: "VersioningConfiguration/Status",
+        safe: "on",
+        message: "no longer keeps old versions of its objects",
+    },
+    { path: "AutoMinorVersionUpgrade", safe: "on", message: "no longer gets security patches by itself" },
+];
+// AWS turns these on where a template leaves them out, so that dropping them weakens nothing.
+const ON_BY_DEFAULT = new Set([
+    "ActionsEnabled",
+    "SqsManagedSseEnabled",
+    "AutoMinorVersionUpgrade",
+    "DeleteAutomatedBackups",
+]);
+const backups = (before, after) => after === 0 ? "is no longer backed up" : `keeps its backups ${days(after)} instead of ${before}`;
+/** Numbers that protect by their size. */
+const AMOUNTS = [
+    { path: "BackupRetentionPeriod", message: backups },
+    { path: "SnapshotRetentionLimit", message: backups },
+    { path: "AutomatedSnapshotRetentionPeriod", message: backups },
+    {
+        path: "RetentionInDays",
+        message: (before, after) => `keeps its logs ${days(after)} instead of ${before}`,
+    },
+    {
+        path: "RetentionPeriodHours",
+        message: (before, after) => `keeps its records ${after} hours instead of ${before}`,
+    },
+    {
+        path: "PerformanceInsightsRetentionPeriod",
+        message: (before, after) => `keeps its metrics ${days(after)} instead of ${before}`,
+    },
+    {
+        path: "PendingWindowInDays",
+        message: (before, after) => `can be lost after ${days(after)}, not ${before}`,
+    },
+];
+function days(count) {
+    return count === 1 ? "1 day" : `${count} days`;
+}
+/** Lists that protect by their entries. */
+const LISTS = [
+    ["EnableCloudwatchLogsExports", "no longer sends these logs to CloudWatch"],
+    ["AlarmActions", "no longer tells anybody when it goes off"],
+    ["ManagedRules", "loses rules"],
+];
+/** Properties that protect by being there. */
+const BLOCKS = [
+    ["LoggingConfiguration", "no longer logs access"],
+    ["BucketEncryption", "loses its own encryption settings"],
+    ["PublicAccessBlockConfiguration", "may be made public"],
+    ["KmsMasterKeyId", "is no longer encrypted with its key"],
+    ["PermissionsBoundary", "loses its permissions boundary"],
+];
+// Database parameters by name: `1`, `on` and `true` mean the same.
+const DATABASE_PARAMETERS = {
+    "rds.force_ssl": "no longer demands TLS",
+    require_secure_transport: "no longer demands TLS",
+    require_ssl: "no longer demands TLS",
+    tls: "no longer demands TLS",
+    "rds.force_admin_logging_level": "no longer logs what administrators do",
+    log_connections: "no longer logs connections",
+    log_disconnections: "no longer logs disconnections",
+    audit_logs: "no longer writes audit logs",
+};
+
+;// CONCATENATED MODULE: ./lib/changes/verdict/iam.js
+
+/** Wildcard grants that a change adds to what a policy, role, key, bucket or function allows. */
+function wideGrants(type, { before, after }) {
+    const known = new Set(grants(type, before).map(({ grant }) => grant));
+    const added = grants(type, after).filter(({ grant }) => !known.has(grant));
+    const once = new Map(added.map((entry) => [entry.grant, entry]));
+    return [...once.values()].map(({ grant, property }) => ({ property, message: `IAM is widened: ${grant}` }));
+}
+function grants(type, state) {
+    if (state === undefined)
+        return [];
+    return [
+        ...Object.entries(state).flatMap(([property, value]) => documents(property, value).flatMap((document) => documentGrants(property, document))),
+        ...managed(state.ManagedPolicyArns),
+        ...functionGrants(type, state),
+    ];
+}
+const DOCUMENT = /(PolicyDocument|^KeyPolicy|^ResourcePolicy|^Policy|^RepositoryPolicyText|^PolicyText)$/;
+/** Policy documents of a property: itself, or the inline `Policies` of a role. */
+function documents(property, value) {
+    if (property === "Policies" && Array.isArray(value)) {
+        return value.flatMap((policy) => resourceState_isObject(policy) && resourceState_isObject(policy.PolicyDocument) ? [policy.PolicyDocument] : []);
+    }
+    return DOCUMENT.test(property) && resourceState_isObject(value) ? [value] : [];
+}
+function documentGrants(property, document) {
+    // A resource's own policy speaks of that resource and in its service's terms, so that only the principal is wide.
+    const isIdentityPolicy = property === "PolicyDocument" || property === "Policies";
+    return list(document.Statement).flatMap((statement) => {
+        if (!resourceState_isObject(statement) || statement.Effect !== "Allow")
+            return [];
+        const wide = isIdentityPolicy && statement.Principal === undefined ? identityGrants(statement) : [];
+        return [...wide, ...principalGrants(statement)].map((grant) => ({ property, grant }));
+    });
+}
+function identityGrants(statement) {
+    const inverted = ["NotAction", "NotResource"].filter((key) => statement[key] !== undefined);
+    const actions = list(statement.Action).map(String);
+    const resources = list(statement.Resource).map(String);
+    const onEverything = resources.includes("*") ? " on every resource" : "";
+    const wideActions = actions.filter((action) => action === "*" || /^[\w-]+:\*$/.test(action));
+    return [
+        ...inverted.map((key) => `an Allow with ${key}`),
+        ...wideActions.map((action) => `action ${action}${onEverything}`),
+        ...(onEverything !== "" && wideActions.length === 0 && actions.some(isWriting)
+            ? [`${actions.filter(isWriting).slice(0, 3).join(", ")}${onEverything}`]
+            : []),
+    ];
+}
+// Many read-only actions know no narrower resource than `*`.
+function isWriting(action) {
+    return !/:(Describe|List|Get|BatchGet|Head|Lookup|View|Search|PutMetricData|CreateLog|PutLogEvents)/.test(action);
+}
+function principalGrants(statement) {
+    if (statement.NotPrincipal !== undefined)
+        return ["an Allow with NotPrincipal"];
+    const principal = statement.Principal;
+    const named = resourceState_isObject(principal) ? list(principal.AWS) : list(principal);
+    if (!named.some((name) => name === "*"))
+        return [];
+    return [
+        statement.Condition === undefined
+            ? "everybody is allowed in"
+            : "everybody is allowed in, under a condition",
+    ];
+}
+const ADMINISTRATIVE = /\/(AdministratorAccess|PowerUserAccess|IAMFullAccess|\w+FullAccess)$/;
+function managed(arns) {
+    return list(arns)
+        .map(String)
+        .flatMap((arn) => {
+        const name = ADMINISTRATIVE.exec(arn)?.[1];
+        return name === undefined ? [] : [{ property: "ManagedPolicyArns", grant: `managed policy ${name}` }];
+    });
+}
+function functionGrants(type, state) {
+    if (type === "AWS::Lambda::Url" && state.AuthType === "NONE") {
+        return [{ property: "AuthType", grant: "everybody may call the function's URL" }];
+    }
+    const isNarrowed = ["SourceArn", "SourceAccount", "PrincipalOrgID"].some((key) => state[key] !== undefined);
+    if (type === "AWS::Lambda::Permission" && state.Principal === "*" && !isNarrowed) {
+        return [{ property: "Principal", grant: "everybody may invoke the function" }];
+    }
+    return [];
+}
+function list(value) {
+    if (value === undefined)
+        return [];
+    return Array.isArray(value) ? value : [value];
+}
+
+;// CONCATENATED MODULE: ./lib/changes/verdict/guards.js
+
+
+
+/** Every protection that a change weakens or a new resource lacks in a way that opens it to everybody. */
+function weakerGuards(change) {
+    if (change.action === "Remove")
+        return removedGuard(change.type);
+    // SyncWithActual alters CloudFormation's own records only (ResourceChange, API reference).
+    if (change.action === "Dynamic" || change.action === "SyncWithActual")
+        return [];
+    const states = resourceStates(change);
+    return [
+        ...openedToWorld(change.type, states),
+        ...switches(change, states),
+        ...lowered(states),
+        ...dropped(change, states),
+        ...parameters(change, states),
+        ...wideGrants(change.type, states),
+        ...policies(change),
+    ];
+}
+function removedGuard(type) {
+    const message = REMOVED_GUARDS[type];
+    return message === undefined ? [] : [{ message }];
+}
+const INGRESS_RULE_TYPES = new Set(["AWS::EC2::SecurityGroupIngress", "AWS::RDS::DBSecurityGroupIngress"]);
+function openedToWorld(type, { before, after }) {
+    const rules = (state) => INGRESS_RULE_TYPES.has(type) && state !== undefined ? [state] : asList(state?.SecurityGroupIngress);
+    const open = (state) => new Set(rules(state).flatMap(worldOpening));
+    const known = open(before);
+    const property = INGRESS_RULE_TYPES.has(type) ? "CidrIp" : "SecurityGroupIngress";
+    return [...open(after)]
+        .filter((opening) => !known.has(opening))
+        .map((opening) => ({ property, message: `is opened to the world: ${opening}` }));
+}
+/** `port 5432 from 0.0.0.0/0`, where a rule admits at least an eighth of all addresses. */
+function worldOpening(rule) {
+    if (!resourceState_isObject(rule))
+        return [];
+    const sources = [rule.CidrIp, rule.CidrIpv6, rule.CIDRIP];
+    return sources.filter(isWorld).map((source) => `${ports(rule)} from ${source}`);
+}
+function isWorld(source) {
+    if (typeof source !== "string")
+        return false;
+    return /^[\d.]+\/[0-3]$/.test(source) || /^[\da-f:]+\/[0-3]$/i.test(source);
+}
+function ports(rule) {
+    if (String(rule.IpProtocol) === "-1")
+        return "every port";
+    const numbers = [rule.FromPort, rule.ToPort].map(Number);
+    const [from = Number.NaN, to = Number.NaN] = numbers;
+    if (!Number.isInteger(from) || !Number.isInteger(to))
+        return "a port";
+    return from === to ? `port ${from}` : `ports ${from} to ${to}`;
+}
+function switches({ type }, { before, after, complete }) {
+    return SWITCHES.filter(({ path, safe, alsoNew }) => {
+        const now = at(after, path);
+        if (before === undefined)
+            return alsoNew === true && safe === "off" && isOn(now);
+        const then = at(before, path);
+        if (safe === "off")
+            return isOn(now) && !isOn(then);
+        // Without contexts an absent value says nothing; an internet-facing default does not exist among these.
+        const isAbsentNow = now === undefined && complete && !ON_BY_DEFAULT.has(path);
+        return isOn(then) && (isOff(now) || isAbsentNow) && !isEncryptedAnyway(type, path);
+    }).map(({ path, message }) => ({ property: path.split("/")[0] ?? path, message }));
+}
+// Turning encryption off on these makes a new, empty resource: the replacement says more.
+function isEncryptedAnyway(type, path) {
+    return type === "AWS::DynamoDB::Table" && path.startsWith("SSESpecification");
+}
+function lowered({ before, after }) {
+    const guards = AMOUNTS.flatMap(({ path, message }) => {
+        const then = amount(before?.[path]);
+        const now = amount(after?.[path]);
+        if (then === undefined || now === undefined || now >= then)
+            return [];
+        return [{ property: path, message: message(then, now) }];
+    });
+    const monitored = amount(before?.MonitoringInterval) ?? 0;
+    const isMonitored = (amount(after?.MonitoringInterval) ?? 0) > 0;
+    if (monitored === 0 || isMonitored || after === undefined)
+        return guards;
+    return [...guards, { property: "MonitoringInterval", message: "loses Enhanced Monitoring" }];
+}
+/** Entries of a protecting list, or a whole protecting block, that are gone afterwards. */
+function dropped(change, { before, after, complete }) {
+    if (change.action !== "Modify" || !complete)
+        return [];
+    const lists = LISTS.filter(([property]) => {
+        const kept = new Set(asList(after?.[property]).map((entry) => JSON.stringify(entry)));
+        const isShorter = asList(before?.[property]).some((entry) => !kept.has(JSON.stringify(entry)));
+        // Another receiver of an alarm is no weaker alarm.
+        return property === "AlarmActions" ? isShorter && kept.size === 0 : isShorter;
+    });
+    const blocks = BLOCKS.filter(([property]) => before?.[property] !== undefined && after?.[property] === undefined);
+    return [...lists, ...blocks].map(([property, message]) => ({ property, message }));
+}
+function parameters(change, { before, after }) {
+    if (!/ParameterGroup$/.test(change.type))
+        return [];
+    const then = before?.Parameters;
+    const now = after?.Parameters;
+    if (!resourceState_isObject(then))
+        return [];
+    const value = (name) => (resourceState_isObject(now) ? now[name] : undefined);
+    const weaker = Object.entries(DATABASE_PARAMETERS).filter(([name]) => isOn(then[name]) && !isOn(value(name)) && then[name] !== value(name));
+    const statements = logged(then.log_statement) > logged(value("log_statement"));
+    return [
+        ...weaker.map(([, message]) => ({ property: "Parameters", message })),
+        ...(statements ? [{ property: "Parameters", message: "logs fewer statements (log_statement)" }] : []),
+    ];
+}
+function logged(value) {
+    return ["none", "ddl", "mod", "all"].indexOf(String(value ?? "none").toLowerCase());
+}
+/** A deletion that kept the data until now and would not any more. */
+function policies(change) {
+    if (change.action !== "Modify")
+        return [];
+    return ["DeletionPolicy", "UpdateReplacePolicy"].flatMap((attribute) => {
+        const detail = change.details.find((it) => it.attribute === attribute);
+        const then = detail?.before ?? attributeOf(change.before, attribute);
+        const now = detail?.after ?? attributeOf(change.after, attribute);
+        const kept = then === "Retain" || then === "Snapshot" || then === "RetainExceptOnCreate";
+        if (!kept || (now !== "Delete" && !(detail !== undefined && now === undefined)))
+            return [];
+        return [
+            {
+                property: attribute,
+                message: `would no longer ${then === "Snapshot" ? "leave a snapshot" : "be kept"}`,
+            },
+        ];
+    });
+}
+function at(state, path) {
+    let node = state;
+    for (const step of path.split("/"))
+        node = resourceState_isObject(node) ? node[step] : undefined;
+    return node;
+}
+function asList(value) {
+    if (value === undefined)
+        return [];
+    if (resourceState_isObject(value))
+        return Object.values(value);
+    return Array.isArray(value) ? value : [value];
+}
+function isOn(value) {
+    return value !== undefined && /^(true|1|on|yes|active|enabled)$/i.test(String(value));
+}
+function isOff(value) {
+    return value !== undefined && /^(false|0|off|no|inactive|disabled|suspended)$/i.test(String(value));
+}
+function amount(value) {
+    if (value === undefined || value === null || value === "" || typeof value === "object")
+        return undefined;
+    const number = Number(value);
+    return Number.isFinite(number) ? number : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/changes/verdict/interruptions.js
+/** What a modification in place interrupts, by AWS's "Update requires: Some interruptions" and the services' guides. */
+function interruptions(change) {
+    if (change.action !== "Modify")
+        return [];
+    const known = INTERRUPTING[change.type];
+    if (known === undefined)
+        return [];
+    const real = change.details.filter(({ changeType }) => changeType !== "SyncWithActual");
+    const names = new Set(real.map(({ name }) => name).filter((name) => name !== undefined));
+    return [...names].flatMap((property) => {
+        const message = Object.hasOwn(known, property) ? known[property] : undefined;
+        return message === undefined ? [] : [{ property, message }];
+    });
+}
+const ENGINE = "is upgraded in place and is not available meanwhile";
+const CLASS = "restarts on the new instance class";
+const PARAMETERS = "takes static parameters only after a reboot";
+const CERTIFICATE = "may restart for the new server certificate";
+const DATABASE_INSTANCE = {
+    DBInstanceClass: CLASS,
+    EngineVersion: ENGINE,
+    DBParameterGroupName: PARAMETERS,
+    CACertificateIdentifier: CERTIFICATE,
+};
+const DATABASE_CLUSTER = {
+    EngineVersion: ENGINE,
+    DBClusterParameterGroupName: PARAMETERS,
+    Port: "closes all connections and listens on another port",
+    NetworkType: "is not available while its network type changes",
+};
+const INTERRUPTING = {
+    "AWS::RDS::DBCluster": {
+        ...DATABASE_CLUSTER,
+        DBClusterInstanceClass: CLASS,
+        Engine: ENGINE,
+    },
+    "AWS::RDS::DBInstance": {
+        ...DATABASE_INSTANCE,
+        MultiAZ: "may stall while a standby is made or dropped",
+        StorageType: "is not available while its storage is converted",
+        OptionGroupName: "may restart for the new options",
+        NetworkType: "is not available while its network type changes",
+    },
+    "AWS::RDS::DBClusterParameterGroup": { Parameters: PARAMETERS },
+    "AWS::RDS::DBParameterGroup": { Parameters: PARAMETERS },
+    "AWS::DocDB::DBCluster": DATABASE_CLUSTER,
+    "AWS::DocDB::DBInstance": DATABASE_INSTANCE,
+    "AWS::Neptune::DBCluster": DATABASE_CLUSTER,
+    "AWS::Neptune::DBInstance": DATABASE_INSTANCE,
+    "AWS::Redshift::Cluster": {
+        NodeType: "is read-only while it is resized",
+        NumberOfNodes: "is read-only while it is resized",
+        ClusterType: "is read-only while it is resized",
+        ClusterVersion: ENGINE,
+    },
+    "AWS::ElastiCache::CacheCluster": { EngineVersion: ENGINE, CacheParameterGroupName: PARAMETERS },
+    "AWS::ElastiCache::ReplicationGroup": {
+        EngineVersion: "fails over while its nodes are upgraded",
+        CacheNodeType: "fails over while its nodes are exchanged",
+    },
+    "AWS::MemoryDB::Cluster": {
+        EngineVersion: "fails over while its nodes are upgraded",
+        NodeType: "fails over while its nodes are exchanged",
+    },
+    "AWS::AmazonMQ::Broker": {
+        EngineVersion: "reboots for the new engine",
+        HostInstanceType: "reboots on the new instance type",
+        Configuration: "takes the new configuration with a reboot",
+    },
+    "AWS::MSK::Cluster": {
+        KafkaVersion: "restarts its brokers one by one",
+        BrokerNodeGroupInfo: "restarts its brokers one by one",
+    },
+    "AWS::EC2::Instance": {
+        InstanceType: "stops and starts again, with a new public address if it has no elastic one",
+        UserData: "stops and starts again",
+        EbsOptimized: "stops and starts again",
+        KernelId: "stops and starts again",
+        RamdiskId: "stops and starts again",
+    },
+    "AWS::DirectoryService::MicrosoftAD": { Edition: "is not available while its edition changes" },
+};
+
+;// CONCATENATED MODULE: ./lib/changes/verdict/replacement.js
+
+/**
+ * Whether each resource will be replaced, by `resourceKey`.
+ *
+ * AWS's `Replacement` is taken further in two ways. A `True` that hangs only on values which nobody knows
+ * yet, and on no resource that is replaced itself, is possible: the value often turns out the same. A
+ * `Conditional` that refers to a resource which is certainly replaced is certain: the reference changes with it.
+ */
+function replacements(resources) {
+    const known = new Map(resources.map((change) => [resourceKey(change), first(change)]));
+    // Certainty spreads along references; each round carries it one resource further.
+    for (let round = 0; round < resources.length; round += 1) {
+        const raised = resources.filter((change) => known.get(resourceKey(change)) === "possible" && hangsOnReplaced(change, known));
+        if (raised.length === 0)
+            break;
+        for (const change of raised)
+            known.set(resourceKey(change), "certain");
+    }
+    return known;
+}
+/** The property changes that make AWS replace a resource, the certain ones first. */
+function recreating(change) {
+    const always = change.details.filter((detail) => detail.requiresRecreation === "Always");
+    const perhaps = change.details.filter((detail) => detail.requiresRecreation === "Conditionally");
+    const isSettled = (detail) => !isUnsettled(detail);
+    return [...always.filter(isSettled), ...always.filter(isUnsettled), ...perhaps];
+}
+/** The logical id that a causing entity begins with: `Cluster` of `Cluster.Endpoint.Address`. */
+function causingResource(detail) {
+    const isResource = detail.source === "ResourceReference" || detail.source === "ResourceAttribute";
+    return isResource ? detail.causingEntity?.split(".")[0] : undefined;
+}
+function first(change) {
+    if (change.action !== "Modify" || change.replacement === undefined)
+        return "none";
+    if (change.replacement === "False")
+        return "none";
+    if (change.replacement === "Conditional")
+        return "possible";
+    const always = change.details.filter((detail) => detail.requiresRecreation === "Always");
+    return always.length > 0 && always.every(isUnsettled) ? "possible" : "certain";
+}
+function isUnsettled(detail) {
+    return detail.evaluation === "Dynamic" || (detail.after?.includes(KNOWN_AFTER_APPLY) ?? false);
+}
+function hangsOnReplaced(change, known) {
+    return change.details.some((detail) => {
+        if (detail.requiresRecreation !== "Always")
+            return false;
+        const cause = causingResource(detail);
+        if (cause === undefined)
+            return false;
+        return known.get([...change.stackPath, cause].join("/")) === "certain";
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/changes/verdict/verdict.js
 
 
 

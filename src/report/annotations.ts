@@ -1,4 +1,4 @@
-import { PARAMETER, type Risk, type RiskKind } from "../changes/verdict.ts";
+import { PARAMETER, type Risk, type RiskKind } from "../changes/verdict/verdict.ts";
 import type { RootCause } from "../stack/model.ts";
 import type { Finding, JsonObject, JsonPath, Location } from "../template/model.ts";
 

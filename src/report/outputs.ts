@@ -1,6 +1,6 @@
 import { type Changes, resourceKey } from "../changes/model.ts";
-import { replacements } from "../changes/replacement.ts";
-import type { Verdict } from "../changes/verdict.ts";
+import { replacements } from "../changes/verdict/replacement.ts";
+import type { Verdict } from "../changes/verdict/verdict.ts";
 import { distinct, propertyLabel } from "./sections/causes.ts";
 import { physicalName } from "./text/names.ts";
 

@@ -1,6 +1,6 @@
 import type { DeltaEntry } from "../changes/delta.ts";
 import type { Changes } from "../changes/model.ts";
-import type { Verdict } from "../changes/verdict.ts";
+import type { Verdict } from "../changes/verdict/verdict.ts";
 import type { ReasonCode } from "../errors.ts";
 import type { Secrets } from "../secrets/secrets.ts";
 import type { OperationEnd, ResourceProgress, RootCause, StackDrift, StackOutput } from "../stack/model.ts";

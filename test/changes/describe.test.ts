@@ -3,7 +3,7 @@ import { type ChangeSources, describeChanges } from "../../src/changes/describe.
 import { hiddenValues } from "../../src/changes/hiddenParameters.ts";
 import { bind } from "../../src/changes/items/bind.ts";
 import type { StackRequest } from "../../src/changes/request.ts";
-import { judge } from "../../src/changes/verdict.ts";
+import { judge } from "../../src/changes/verdict/verdict.ts";
 import type { Stack } from "../../src/stack/model.ts";
 import type { JsonObject } from "../../src/template/model.ts";
 import { parseTemplate } from "../../src/template/text/parse.ts";

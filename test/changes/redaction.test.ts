@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Changes, PropertyChange, ResourceChange } from "../../src/changes/model.ts";
 import { type RedactionOptions, redact, redactNamed, redactText } from "../../src/changes/redaction.ts";
-import { judge } from "../../src/changes/verdict.ts";
+import { judge } from "../../src/changes/verdict/verdict.ts";
 import { renderCheck } from "../../src/report/check.ts";
 import { commentMarker, renderComment } from "../../src/report/comment.ts";
 import { changeSummary } from "../../src/report/outputs.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Token } from "markdown-it";
 import { describe, expect, test } from "vitest";
 import type { Changes, ResourceChange } from "../../src/changes/model.ts";
-import { judge } from "../../src/changes/verdict.ts";
+import { judge } from "../../src/changes/verdict/verdict.ts";
 import { renderCheck } from "../../src/report/check.ts";
 import { COMMENT_LIMIT, commentMarker, readHistory, renderComment } from "../../src/report/comment.ts";
 import { renderSummary, SUMMARY_LIMIT } from "../../src/report/summary.ts";

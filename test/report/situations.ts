@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { Acknowledgement } from "../../src/changes/acknowledgement.ts";
 import type { Changes, ResourceChange } from "../../src/changes/model.ts";
 import { redact } from "../../src/changes/redaction.ts";
-import { judge } from "../../src/changes/verdict.ts";
+import { judge } from "../../src/changes/verdict/verdict.ts";
 import type { ReportView } from "../../src/report/view.ts";
 import { openSecrets } from "../../src/secrets/secrets.ts";
 

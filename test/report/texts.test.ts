@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Risk } from "../../src/changes/verdict.ts";
+import type { Risk } from "../../src/changes/verdict/verdict.ts";
 import { causeFinding, riskFindings } from "../../src/report/annotations.ts";
 import { endingText, headline } from "../../src/report/headline.ts";
 import { changeSummary } from "../../src/report/outputs.ts";

@@ -11,7 +11,7 @@ import type { ChangeSet, Changes, ChangeTarget } from "../../changes/model.ts";
 import { redact, redactItems } from "../../changes/redaction.ts";
 import type { StackRequest } from "../../changes/request.ts";
 import type { HashNow } from "../../changes/review/union.ts";
-import { judge, type Verdict } from "../../changes/verdict.ts";
+import { judge, type Verdict } from "../../changes/verdict/verdict.ts";
 import { arnParts } from "../../stack/console.ts";
 import type { Stack } from "../../stack/model.ts";
 import type { Finding, ResolvedParameter } from "../../template/model.ts";

@@ -1,4 +1,4 @@
-import { PARAMETER, type Risk, type RiskKind } from "../../changes/verdict.ts";
+import { PARAMETER, type Risk, type RiskKind } from "../../changes/verdict/verdict.ts";
 import type { Form, Item, Section } from "../text/budget.ts";
 import { shorten } from "../text/characters.ts";
 import { code, text } from "../text/markdown.ts";

@@ -1,6 +1,6 @@
 import { isHiddenChange } from "../../changes/hiddenChange.ts";
 import { KNOWN_AFTER_APPLY, type PropertyChange, type ResourceChange } from "../../changes/model.ts";
-import { causingResource, type ReplacementCertainty } from "../../changes/replacement.ts";
+import { causingResource, type ReplacementCertainty } from "../../changes/verdict/replacement.ts";
 import { oneLine } from "../text/characters.ts";
 
 /** One reason why a resource changes, in plain words that a renderer dresses. */

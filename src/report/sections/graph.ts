@@ -1,5 +1,5 @@
 import type { PropertyChange } from "../../changes/model.ts";
-import { causingResource } from "../../changes/replacement.ts";
+import { causingResource } from "../../changes/verdict/replacement.ts";
 import type { Section } from "../text/budget.ts";
 import { DETAILS_CLOSE, detailsOpen, fence, mermaidLabel } from "../text/markdown.ts";
 import { shortType } from "../text/names.ts";

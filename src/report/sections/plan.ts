@@ -1,7 +1,7 @@
 import { HIDDEN_CHANGE } from "../../changes/hiddenChange.ts";
 import type { Changes, OutputChange, ParameterChange } from "../../changes/model.ts";
 import { redactText } from "../../changes/redaction.ts";
-import { PARAMETER, type Risk, type Verdict } from "../../changes/verdict.ts";
+import { PARAMETER, type Risk, type Verdict } from "../../changes/verdict/verdict.ts";
 import { oneLine, shorten } from "../text/characters.ts";
 import { physicalName } from "../text/names.ts";
 import { type Cause, causesOf } from "./causes.ts";

@@ -1,6 +1,6 @@
 import { type Changes, type ResourceChange, resourceKey } from "../../changes/model.ts";
-import { type ReplacementCertainty, replacements } from "../../changes/replacement.ts";
-import type { Risk, RiskKind, Verdict } from "../../changes/verdict.ts";
+import { type ReplacementCertainty, replacements } from "../../changes/verdict/replacement.ts";
+import type { Risk, RiskKind, Verdict } from "../../changes/verdict/verdict.ts";
 import { isTagsOnly } from "./causes.ts";
 
 /** A resource's change with what a reader must know of it. */

@@ -1,5 +1,5 @@
-import type { ChangeCounts } from "../../changes/counts.ts";
 import type { ResourceChange } from "../../changes/model.ts";
+import type { ChangeCounts } from "../../changes/verdict/counts.ts";
 
 /** `8 min 20 s`, `45 s`, `1 h 5 min`: at most two units. `ms` is in milliseconds. */
 export function duration(ms: number): string {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Acknowledgement } from "../../src/changes/acknowledgement.ts";
-import type { Changes, PropertyChange, ResourceChange, SettingChange } from "../../src/changes/model.ts";
-import { KNOWN_AFTER_APPLY } from "../../src/changes/model.ts";
-import { judge, type Risk } from "../../src/changes/verdict.ts";
-import type { Json, JsonObject } from "../../src/template/model.ts";
+import type { Acknowledgement } from "../../../src/changes/acknowledgement.ts";
+import type { Changes, PropertyChange, ResourceChange, SettingChange } from "../../../src/changes/model.ts";
+import { KNOWN_AFTER_APPLY } from "../../../src/changes/model.ts";
+import { judge, type Risk } from "../../../src/changes/verdict/verdict.ts";
+import type { Json, JsonObject } from "../../../src/template/model.ts";
 
 const TABLE = "AWS::DynamoDB::Table";
 

@@ -1,11 +1,11 @@
-import { type Acknowledgement, meansResource } from "./acknowledgement.ts";
+import { type Acknowledgement, meansResource } from "../acknowledgement.ts";
+import { type Changes, type ParameterChange, type ResourceChange, resourceKey } from "../model.ts";
+import { resourceStates } from "../resourceState.ts";
+import { isStateful, uniqueNameProperty } from "../resourceTypes.ts";
 import { type ChangeCounts, count } from "./counts.ts";
 import { weakerGuards } from "./guards.ts";
 import { interruptions } from "./interruptions.ts";
-import { type Changes, type ParameterChange, type ResourceChange, resourceKey } from "./model.ts";
 import { type ReplacementCertainty, recreating, replacements } from "./replacement.ts";
-import { resourceStates } from "./resourceState.ts";
-import { isStateful, uniqueNameProperty } from "./resourceTypes.ts";
 
 /** What can go wrong for the reader of a change set, worst first. */
 export type RiskKind =

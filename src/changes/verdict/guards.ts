@@ -1,4 +1,6 @@
-import type { Json, JsonObject } from "../template/model.ts";
+import type { Json, JsonObject } from "../../template/model.ts";
+import type { ResourceChange } from "../model.ts";
+import { attributeOf, isObject, type ResourceStates, resourceStates } from "../resourceState.ts";
 import {
   AMOUNTS,
   BLOCKS,
@@ -9,8 +11,6 @@ import {
   SWITCHES,
 } from "./guardFacts.ts";
 import { wideGrants } from "./iam.ts";
-import type { ResourceChange } from "./model.ts";
-import { attributeOf, isObject, type ResourceStates, resourceStates } from "./resourceState.ts";
 
 /** A protection that is weaker after the change than before. */
 export interface WeakerGuard {

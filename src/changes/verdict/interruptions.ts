@@ -1,4 +1,4 @@
-import type { ResourceChange } from "./model.ts";
+import type { ResourceChange } from "../model.ts";
 
 /** A property whose change takes the service away for a while although the resource stays. */
 export interface Interruption {

@@ -1,4 +1,4 @@
-import { KNOWN_AFTER_APPLY, type PropertyChange, type ResourceChange, resourceKey } from "./model.ts";
+import { KNOWN_AFTER_APPLY, type PropertyChange, type ResourceChange, resourceKey } from "../model.ts";
 
 export type ReplacementCertainty = "certain" | "possible" | "none";
 

@@ -1,4 +1,4 @@
-import { type ResourceChange, resourceKey } from "./model.ts";
+import { type ResourceChange, resourceKey } from "../model.ts";
 import type { ReplacementCertainty } from "./replacement.ts";
 
 export interface ChangeCounts {

@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from "../template/model.ts";
-import { isObject, type ResourceStates } from "./resourceState.ts";
+import type { Json, JsonObject } from "../../template/model.ts";
+import { isObject, type ResourceStates } from "../resourceState.ts";
 
 /** Wildcard grants that a change adds to what a policy, role, key, bucket or function allows. */
 export function wideGrants(

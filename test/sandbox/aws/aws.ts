@@ -5,7 +5,7 @@ import {
 } from "../cloudformation/core.ts";
 import { createFaults, type Faults } from "../cloudformation/faults.ts";
 import type { Place } from "../cloudformation/physical.ts";
-import { type CallFault, faultFor } from "./call-faults.ts";
+import { accessDenied, type CallFault, faultFor } from "./call-faults.ts";
 import { type Clock, realClock } from "./clock.ts";
 import { handleEc2 } from "./ec2.ts";
 import { AwsError, ConnectionLost } from "./errors.ts";
@@ -21,6 +21,8 @@ import { handleSts } from "./sts.ts";
 export interface AwsOptions extends Partial<Omit<CloudFormationOptions, "faults" | "readObject">> {
   /** The time in milliseconds; instead of a clock. */
   readonly now?: () => number;
+  /** What IAM lets the owner of an access key do; everything where this is left out. */
+  readonly allows?: (accessKeyId: string, service: string, operation: string) => boolean;
 }
 
 /** The AWS services that a deploy talks to, in memory. */
@@ -37,7 +39,7 @@ export interface Aws {
   /** Answers one call with faults applied; throws AwsError, or ConnectionLost where a connection would break. */
   readonly call: (service: string, operation: string, params: Params) => OutputStructure;
   /** The same for an edge that can do more than throw: it records, and leaves the fault to the caller. */
-  readonly begin: (service: string, operation: string, params: unknown) => Begun;
+  readonly begin: (service: string, operation: string, params: unknown, accessKeyId?: string) => Begun;
   /** Does something at a request that comes over HTTP, and holds its answer for as long as that takes. */
   readonly on: Moments["on"];
   readonly moments: Pick<Moments, "come" | "errors">;
@@ -58,11 +60,15 @@ export function createAws(options: AwsOptions = {}): Aws {
   const ssm = createSsm(cloudFormation.parameterStore);
   const requests: RecordedRequest[] = [];
   const moments = createMoments();
-  const begin = (service: string, operation: string, params: unknown): Begun => {
-    const record = { service, operation, at: clock.now(), params, outcome: "ok" };
+  const begin: Aws["begin"] = (service, operation, params, accessKeyId) => {
+    const by = accessKeyId === undefined ? {} : { accessKeyId };
+    const record = { service, operation, at: clock.now(), params, ...by, outcome: "ok" };
     requests.push(record);
     const stack = stackNameIn(params);
     const call = { service, operation, account, ...(stack === undefined ? {} : { stack }) };
+    if (accessKeyId !== undefined && options.allows?.(accessKeyId, service, operation) === false) {
+      return { fault: accessDenied(call), record };
+    }
     return { fault: faultFor(faults, call), record };
   };
   const answer = (service: string, operation: string, params: Params) =>

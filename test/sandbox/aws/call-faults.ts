@@ -33,12 +33,7 @@ type Make = (call: Call, fault: Fault) => CallFault;
 
 const CALL_FAULTS: Partial<Record<ScenarioName, Make>> = {
   "expired-token": () => error("ExpiredToken", "The security token included in the request is expired", 403),
-  "access-denied": ({ service, operation, account }) =>
-    error(
-      "AccessDenied",
-      `User: arn:aws:sts::${account}:assumed-role/deploy/session is not authorized to perform: ${service}:${operation} because no identity-based policy allows the ${service}:${operation} action`,
-      403,
-    ),
+  "access-denied": accessDenied,
   throttle: () => error("Throttling", "Rate exceeded", 400),
   "server-error": () => error("InternalFailure", "We encountered an internal error. Please try again.", 500),
   unavailable: () => error("ServiceUnavailable", "Service is unavailable", 503),
@@ -53,6 +48,14 @@ const CALL_FAULTS: Partial<Record<ScenarioName, Make>> = {
     error("InsufficientCapabilitiesException", `Requires capabilities : [${reason}]`, 400),
   "token-taken": () => error("TokenAlreadyExistsException", "A client request token already exists.", 400),
 };
+
+/** What AWS answers where no policy allows a call. */
+export function accessDenied({ service, operation, account }: Call): CallFault {
+  const action = `${service}:${operation}`;
+  const user = `arn:aws:sts::${account}:assumed-role/deploy/session`;
+  const reason = `because no identity-based policy allows the ${action} action`;
+  return error("AccessDenied", `User: ${user} is not authorized to perform: ${action} ${reason}`, 403);
+}
 
 function error(code: string, message: string, status: number): CallFault {
   return { kind: "error", error: new AwsError(code, message, status) };

@@ -5,6 +5,8 @@ export interface RecordedRequest {
   /** On the sandbox's clock, in milliseconds. */
   readonly at: number;
   readonly params: unknown;
+  /** Whose call it was, where it came over HTTP and was signed. */
+  readonly accessKeyId?: string;
   /** How it was answered: `ok`, an error's code, or `reset`, `lost-response`, `hang`. */
   outcome: string;
 }

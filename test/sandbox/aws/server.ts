@@ -38,7 +38,8 @@ export async function startAws(options: AwsOptions = {}): Promise<RunningAws> {
   return { ...aws, url: `http://127.0.0.1:${port}`, close };
 }
 
-async function answer(aws: Aws, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(all: Aws, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const aws = signedBy(accessKeyOf(request), all);
   const bytes = await bodyOf(request);
   const body = bytes.toString("utf8");
   const path = request.url ?? "/";
@@ -47,6 +48,18 @@ async function answer(aws: Aws, request: IncomingMessage, response: ServerRespon
   if (service === "s3") return answerS3(aws, request, bytes, response);
   if (JSON_SERVICES.includes(service)) return answerJson(aws, service, request, body, response);
   return answerQuery(aws, service, body, response);
+}
+
+/** AWS as the owner of an access key meets it. */
+function signedBy(accessKeyId: string | undefined, aws: Aws): Aws {
+  return {
+    ...aws,
+    begin: (service, operation, params) => aws.begin(service, operation, params, accessKeyId),
+  };
+}
+
+function accessKeyOf(request: IncomingMessage): string | undefined {
+  return /Credential=([^/]+)\//.exec(request.headers.authorization ?? "")?.[1];
 }
 
 /** The service in the credential scope: `Credential=<key>/<date>/<region>/<service>/aws4_request`. */

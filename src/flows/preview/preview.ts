@@ -127,7 +127,13 @@ async function tellPullRequest(
   // A merged head's change set may be the one that its deploy executes: it is not ours to delete any more.
   if (still === "pushed on" || still === "closed")
     await discardChangeSet(ending.changeSetArn, job.inputs.stackName, ports);
-  if (still !== "open") return [ending.result, goneView(ending.view, pull, still), undefined];
+  if (still !== "open") {
+    const view = goneView(ending.view, pull, still);
+    // The deploy of a merge without a record says nothing on its pull request: this is all that its readers get.
+    const first = { pullRequest: pull.number, view, only: "where there is none" } as const;
+    const comment = still === "merged" ? await publishComment(job.inputs, first, ports) : undefined;
+    return [ending.result, view, comment];
+  }
   const onMerge = await recordPreview(job, pull, ending, ports);
   const { state } = ending.view;
   const isNews = state.kind === "previewed" && onMerge.kind === "will-block";

@@ -17,6 +17,8 @@ export interface Message {
   readonly view: ReportView;
   /** A line for the comment's history, where this state is worth one. */
   readonly entry?: HistoryEntry;
+  /** Nothing is said where this does not hold: there is no comment yet, or there is one. */
+  readonly only?: "where there is none" | "where there is one";
 }
 
 /**
@@ -25,13 +27,15 @@ export interface Message {
  */
 export async function publishComment(
   inputs: Inputs,
-  { pullRequest, view, entry }: Message,
+  { pullRequest, view, entry, only }: Message,
   ports: PublishPorts,
 ): Promise<StickyComment | undefined> {
   const { comment } = inputs;
   if (comment === "never" || ports.comments === undefined) return undefined;
   const marker = commentMarker(inputs);
   const render = (present: string | undefined): string | undefined => {
+    if (only !== undefined && only !== (present === undefined ? "where there is none" : "where there is one"))
+      return undefined;
     // `changes`: a comment that exists is kept true, a new one is made only for something to see.
     if (present === undefined && comment === "changes" && view.state.kind === "no-changes") return undefined;
     const earlier = present === undefined ? [] : readHistory(present);

@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Role } from "../../sandbox/workflows/roles.ts";
+
+const readme = readFileSync(join(import.meta.dirname, "../../../README.md"), "utf8");
+const permissions = readme.split("\n## AWS permissions\n")[1]?.split("\n## ")[0] ?? "";
+
+const SUBJECT = "token.actions.githubusercontent.com:sub";
+interface TrustPolicy {
+  readonly Condition: { readonly StringEquals: Readonly<Record<string, readonly string[]>> };
+}
+
+export const PREVIEW_ROLE = "arn:aws:iam::111122223333:role/database-preview";
+export const DEPLOY_ROLE = "arn:aws:iam::111122223333:role/database-deploy";
+
+/** The repository's variables by which the page's example chooses a role. */
+export const variables = { PREVIEW_ROLE, DEPLOY_ROLE };
+
+/** What every role needs for what the examples ask for: `preflight`, the bundled template's rules, `s3-bucket`. */
+const COMMON = ["the bundled template's rules", "`preflight`", "`s3-bucket`"].flatMap(operationsOf);
+const PREVIEW = [...operationsOf("preview and cleanup"), ...COMMON];
+const DEPLOY = [...PREVIEW, ...operationsOf("deploy"), ...operationsOf("`mode: drift`, `schedule`")];
+
+/** The quick start's one role, which every run of the repository may assume: the rights of the page, and no others. */
+export const oneRole: readonly Role[] = [{ arn: DEPLOY_ROLE, trusts: ["repo:acme/app:*"], allows: DEPLOY }];
+
+/** The two roles of production, with the rights and the trust policies that the page gives them. */
+export const twoRoles: readonly Role[] = [
+  { arn: PREVIEW_ROLE, trusts: previewSubjects(), allows: PREVIEW },
+  { arn: DEPLOY_ROLE, trusts: deploySubjects(), allows: DEPLOY },
+];
+
+/** The operations that a row of the page's table names. */
+function operationsOf(who: string): readonly string[] {
+  const row = permissions.split("\n").find((line) => line.startsWith(`| ${who}`));
+  if (row === undefined) throw new Error(`the page has no row about ${who}`);
+  const names = [...row.matchAll(/`(?:\w+:)?([A-Z]\w+)`/g)].map((match) => match[1] ?? "");
+  // IAM's names for S3's operations: https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html
+  return names.flatMap((name) => (name === "GetObject" ? ["GetObject", "HeadObject"] : [name]));
+}
+
+function deploySubjects(): readonly string[] {
+  const blocks = [...permissions.matchAll(/```json\n("Condition": .*?)```/gs)].map((match) => match[1] ?? "");
+  const conditions = blocks.map((block) => JSON.parse(`{${block}}`) as TrustPolicy);
+  const subjects = conditions.flatMap(({ Condition }) => Condition.StringEquals[SUBJECT] ?? []);
+  if (subjects.length === 0) throw new Error("the page shows no trust policy with a subject");
+  return subjects;
+}
+
+/** The page gives the preview role's by their ends. */
+function previewSubjects(): readonly string[] {
+  const sentence = /The preview role's end in (.*?)\.\s/s.exec(permissions)?.[1] ?? "";
+  const ends = [...sentence.matchAll(/`(:[^`]+)`/g)].map((match) => match[1] ?? "");
+  if (ends.length === 0) throw new Error("the page does not say what the preview role's subjects end in");
+  return deploySubjects().flatMap((subject) => {
+    const start = subject.replace(/:ref:.*$/, "");
+    return ends.map((end) => `${start}${end}`);
+  });
+}

@@ -1,0 +1,234 @@
+import { expect } from "vitest";
+import { parse, stringify } from "yaml";
+import { quickStart } from "../../sandbox/demo/workflow.ts";
+import { type Example, example } from "./examples.ts";
+
+export const WORKFLOW = ".github/workflows/database.yml";
+
+/** An example in the place that the text around it says, with the files that it is about. */
+export interface Place {
+  /** The files of the repository, the workflow among them. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly stack: string;
+  /** The files of a change that somebody proposes; another one each time. */
+  readonly change: (n: number) => Readonly<Record<string, string>>;
+  /** What the deploy step's outputs hold. */
+  readonly outputs: Readonly<Record<string, unknown>>;
+  /** A whole workflow, and no step or input of one: what people do to pull requests is played, too. */
+  readonly isWhole: boolean;
+  /** The steps that a deploy plays. */
+  readonly steps: readonly string[];
+}
+
+interface Step {
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+interface Workflow {
+  readonly on: Readonly<Record<string, unknown>>;
+  readonly jobs: { readonly database: { readonly steps: readonly Step[] } };
+}
+
+const STEPS = ["checkout", "configure-aws-credentials", "aurora-deploy-action"];
+const CREDENTIALS = /^aws-actions\/configure-aws-credentials@/;
+const OURS = /^org\/aurora-deploy-action@/;
+
+/** Every example that is not played by another's place, by its id. */
+export const PLACES: Readonly<Record<string, (example: Example) => Place>> = {
+  "README.md · Quick start 1": ({ text }) => aurora(text),
+  "README.md · By hand, on a schedule, in a merge queue 1": () => ({
+    ...aurora(everyTrigger()),
+    isWhole: false,
+  }),
+  "README.md · By hand, on a schedule, in a merge queue 2": () => ({
+    ...aurora(everyTrigger()),
+    isWhole: false,
+  }),
+  "README.md · Inputs 1": queue,
+  "README.md · Local code and files 1": code,
+  "README.md · Local code and files 2": code,
+  "README.md · AWS permissions 1": () => aurora(production()),
+  "docs/rendering.md · Rendering 1": rendering,
+  "docs/rendering.md · Parameters 1": (given) =>
+    parameters(given, { VpcId: "vpc-0a1b2c3d4e5f60718", Query: "a=b" }),
+  "docs/rendering.md · Parameters 2": (given) =>
+    parameters(given, { VpcId: "vpc-0a1b2c3d4e5f60718", SubnetIds: "subnet-0a1b2c3d,subnet-0a1b2c3e" }),
+  "docs/rendering.md · Local pieces 1": pieces,
+};
+
+/** Throws for an example that has none. */
+export function placeOf(given: Example): Place {
+  const place = PLACES[given.id];
+  if (place === undefined) throw new Error(`no test plays ${given.id}: give it a place in places.ts`);
+  return place(given);
+}
+
+/** The quick start with the triggers of "By hand, on a schedule, in a merge queue", and the inputs for them. */
+export function everyTrigger(): string {
+  const section = "README.md · By hand, on a schedule, in a merge queue";
+  const { on } = parse(example(`${section} 1`).text) as Pick<Workflow, "on">;
+  const inputs = parse(example(`${section} 2`).text) as Step["with"];
+  return changed(quickStart(), (workflow) => ({
+    ...withSteps(workflow, (steps) =>
+      steps.map((step) =>
+        OURS.test(step.uses ?? "") ? { ...step, with: { ...step.with, ...inputs } } : step,
+      ),
+    ),
+    on: { ...workflow.on, ...on },
+  }));
+}
+
+/** The same with the two roles of "AWS permissions". */
+export function production(): string {
+  return changed(everyTrigger(), (workflow) =>
+    withStepsOf(workflow, example("README.md · AWS permissions 1")),
+  );
+}
+
+/** A template of the reader's own, deployed by the steps of an example in the place of the quick start's. */
+function own(
+  given: Pick<Example, "text">,
+  stack: string,
+  outputs: Place["outputs"],
+  change: Place["change"],
+): Place {
+  const workflow = changed(quickStart(), (quick) => withStepsOf(quick, given));
+  return {
+    files: { [WORKFLOW]: workflow, ...change(0) },
+    stack,
+    change,
+    outputs,
+    isWhole: false,
+    steps: STEPS,
+  };
+}
+
+/** The bundled template; the parameters in the workflow are what changes. */
+function aurora(workflow: string): Place {
+  const change = (n: number) => ({
+    [WORKFLOW]: withParameter(workflow, `SlowQueryThresholdMs=${n}00`, "EngineVersion="),
+  });
+  const steps = [...STEPS, 'Run echo "Connect to $ENDPOINT"'];
+  const outputs = {
+    "deploy-result": "deployed",
+    ClusterEndpoint: expect.stringContaining("aurora-cluster-production"),
+  };
+  return {
+    files: { [WORKFLOW]: workflow },
+    stack: "aurora-production",
+    change,
+    steps,
+    outputs,
+    isWhole: true,
+  };
+}
+
+function queue(given: Example): Place {
+  const outputs = { Origins: "https://a.example.com https://b.example.com" };
+  return own(given, "orders-queue", outputs, (n) => ({
+    "infrastructure/queue.json": JSON.stringify({
+      Parameters: {
+        AllowedOrigins: { Type: "CommaDelimitedList" },
+        Delay: { Type: "Number" },
+        Days: { Type: "Number" },
+      },
+      Resources: {
+        Queue: {
+          Type: "AWS::SQS::Queue",
+          Properties: { DelaySeconds: { Ref: "Delay" }, MessageRetentionPeriod: { Ref: "Days" } },
+        },
+      },
+      Outputs: { Origins: { Value: { "Fn::Join": [" ", { Ref: "AllowedOrigins" }] } } },
+    }),
+    "infrastructure/common.json": JSON.stringify({ Delay: "1", Days: "600" }),
+    "infrastructure/production.json": JSON.stringify({ Delay: `${n + 2}` }),
+  }));
+}
+
+/** The template of the first block, by the steps of the second. */
+function code(): Place {
+  const section = "README.md · Local code and files";
+  return own(example(`${section} 2`), "app", {}, (n) => ({
+    "infrastructure/app.yaml": `Resources:\n${indented(example(`${section} 1`).text)}`,
+    "infrastructure/src/app.mjs": `export const handler = () => ${n};\n`,
+  }));
+}
+
+function rendering(given: Example): Place {
+  const place = own(given, "app", {}, (n) => ({ "infra/stack.yaml": plainTemplate([], n) }));
+  // It needs no credentials, as the page says.
+  const workflow = changed(place.files[WORKFLOW] ?? "", (all) =>
+    withSteps(all, (steps) => steps.filter(({ uses = "" }) => !CREDENTIALS.test(uses))),
+  );
+  return { ...place, files: { ...place.files, [WORKFLOW]: workflow } };
+}
+
+function parameters({ text }: Example, values: Readonly<Record<string, string>>): Place {
+  const names = Object.keys(values);
+  const inputs = parse(text) as object;
+  const step = {
+    uses: "org/aurora-deploy-action@v1",
+    with: { template: "stack.yaml", "stack-name": "app", ...inputs },
+  };
+  return own({ text: stringify([step]) }, "app", values, (n) => ({
+    "stack.yaml": plainTemplate(names, n),
+  }));
+}
+
+/** The template of "Local pieces", with the files that it names, in a step as "Local code and files" has it. */
+function pieces({ text }: Example): Place {
+  const inputs = { template: "stack.yaml", "stack-name": "app", "s3-bucket": "my-deploy-artifacts" };
+  const step = { uses: "org/aurora-deploy-action@v1", with: inputs };
+  return own({ text: stringify([step]) }, "app", {}, (n) => ({
+    "stack.yaml": text,
+    "nested/network.yaml": `Parameters: {Cidr: {Type: String}}\n${plainTemplate([], n)}`,
+    "shared/alarms.yaml": "Alarms: {Type: AWS::SNS::Topic}\n",
+  }));
+}
+
+function plainTemplate(names: readonly string[], n: number): string {
+  const declared = names.map((name) => [name, { Type: "String" }]);
+  return stringify({
+    ...(names.length === 0 ? {} : { Parameters: Object.fromEntries(declared) }),
+    Resources: { Queue: { Type: "AWS::SQS::Queue", Properties: { VisibilityTimeout: 30 + n } } },
+    ...(names.length === 0
+      ? {}
+      : { Outputs: Object.fromEntries(names.map((name) => [name, { Value: { Ref: name } }])) }),
+  });
+}
+
+/** The workflow with one more parameter, on the line after the one that begins so. */
+export function withParameter(workflow: string, assignment: string, after: string): string {
+  const line = new RegExp(`^( *)${after}.*$`, "m");
+  if (!line.test(workflow)) throw new Error(`the workflow has no ${after} any more`);
+  return workflow.replace(line, `$&\n$1${assignment}`);
+}
+
+/** The workflow with an example's steps: credentials in the place of its own, the deploy and what follows it likewise. */
+function withStepsOf(workflow: Workflow, { text }: Pick<Example, "text">): Workflow {
+  const given = parse(text) as readonly Step[];
+  return withSteps(workflow, (steps) => {
+    if (given.every(({ uses = "" }) => CREDENTIALS.test(uses)))
+      return steps.flatMap((step) => (CREDENTIALS.test(step.uses ?? "") ? given : step));
+    return [
+      ...steps.slice(
+        0,
+        steps.findIndex(({ uses = "" }) => OURS.test(uses)),
+      ),
+      ...given,
+    ];
+  });
+}
+
+function withSteps(workflow: Workflow, change: (steps: readonly Step[]) => readonly Step[]): Workflow {
+  const { database } = workflow.jobs;
+  return { ...workflow, jobs: { database: { ...database, steps: change(database.steps) } } };
+}
+
+function changed(workflow: string, change: (workflow: Workflow) => Workflow): string {
+  return stringify(change(parse(workflow) as Workflow), { lineWidth: 0 });
+}
+
+function indented(text: string): string {
+  return text.replace(/^(?=.)/gm, "  ");
+}

@@ -15,7 +15,7 @@ import type { Ending } from "../tell/ending.ts";
 import { logFailure } from "../tell/errorEnding.ts";
 import { markNeighboursOutOfDate } from "../tell/neighbours.ts";
 import { closeCheck } from "../tell/ownCheck.ts";
-import { publishComment } from "../tell/publish.ts";
+import { type Message, publishComment } from "../tell/publish.ts";
 
 interface TellPorts {
   readonly changeSets: ChangeSets;
@@ -48,9 +48,7 @@ export async function tellDeploy(
   const entry = { at: ports.clock.now(), commit: job.commit, text: endingText(view), runUrl: job.run.url };
   const { pulls } = review;
   const [comments] = await Promise.all([
-    Promise.all(
-      pulls.map((pull) => publishComment(job.inputs, { pullRequest: pull.number, view, entry }, ports)),
-    ),
+    Promise.all(toldOf(review).map((pull) => publishComment(job.inputs, { ...pull, view, entry }, ports))),
     closeCheck(job, check, { ...ending, externalId: mark.ended(proposal, ending.mark) }, ports),
   ]);
   if (outdatesNeighbours(view) && !job.cancel.aborted) {
@@ -60,6 +58,19 @@ export async function tellDeploy(
   }
   const url = comments.find((comment) => comment !== undefined)?.url;
   return { ...result, summary: renderSummary(view), ...(url === undefined ? {} : { commentUrl: url }) };
+}
+
+/**
+ * Everybody with a record. And who brought the commit without one: merged with a push after the last preview, its comment
+ * shows an earlier head; where there is none, it has nothing to do with this stack.
+ */
+function toldOf({ pulls, own }: Review): readonly Pick<Message, "pullRequest" | "only">[] {
+  const recorded = pulls.map(({ number }) => number);
+  const unrecorded = own.map(({ number }) => number).filter((number) => !recorded.includes(number));
+  return [
+    ...recorded.map((pullRequest) => ({ pullRequest })),
+    ...unrecorded.map((pullRequest) => ({ pullRequest, only: "where there is one" as const })),
+  ];
 }
 
 /**

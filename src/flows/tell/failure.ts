@@ -14,7 +14,7 @@ import { checkName, deployCheckName, type WorkflowRun } from "../job.ts";
 import type { RunResult } from "../result.ts";
 import { logStack } from "../unexpected.ts";
 import { errorEnding, logFailure } from "./errorEnding.ts";
-import { publishComment } from "./publish.ts";
+import { type Message, publishComment } from "./publish.ts";
 import { reportView } from "./reportView.ts";
 
 interface FailurePorts {
@@ -90,7 +90,7 @@ async function tell(
   const entry = { at: ports.clock.now(), commit: view.commit, text: endingText(view), runUrl: run.url };
   const [comments] = await Promise.all([
     pullsOf(plan, inputs, ports).then((pulls) =>
-      Promise.all(pulls.map((number) => publishComment(inputs, { pullRequest: number, view, entry }, ports))),
+      Promise.all(pulls.map((pull) => publishComment(inputs, { ...pull, view, entry }, ports))),
     ),
     recordFailure(plan, inputs, failed, ports),
   ]);
@@ -102,18 +102,25 @@ function commitOf({ plan, commit }: FailedRun): string {
   return plan.kind === "preview" ? plan.audience.headSha : commit;
 }
 
+/** Whose comment tells of it. */
+type ToldPull = Pick<Message, "pullRequest" | "only">;
+
 /**
- * Whose comment tells of it: the previewed pull request's, or those of which the deployed commit is the merge, as far as
- * they were previewed for this stack. The others have nothing to do with it.
+ * The previewed pull request, or those of which the deployed commit is the merge. One whose merged head was never
+ * previewed for this stack is told where an earlier head was; otherwise it has nothing to do with it.
  */
-async function pullsOf(plan: ToldPlan, inputs: Inputs, ports: FailurePorts): Promise<readonly number[]> {
-  if (plan.kind === "preview") return plan.audience.kind === "pull-request" ? [plan.audience.number] : [];
+async function pullsOf(plan: ToldPlan, inputs: Inputs, ports: FailurePorts): Promise<readonly ToldPull[]> {
+  if (plan.kind === "preview")
+    return plan.audience.kind === "pull-request" ? [{ pullRequest: plan.audience.number }] : [];
   const { pulls, checks, log } = ports;
   if (pulls === undefined || checks === undefined) return [];
   try {
     const brought = await broughtBy(plan, pulls);
     const previewed = await Promise.all(brought.map((pull) => wasPreviewed(pull, inputs, checks)));
-    return brought.filter((_, index) => previewed[index]).map(({ number }) => number);
+    return brought.map(({ number }, index) => ({
+      pullRequest: number,
+      ...(previewed[index] ? {} : { only: "where there is one" as const }),
+    }));
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
     log.warning(`The pull request of ${plan.commit.slice(0, 8)} could not be found: ${error.message}`);

@@ -162,6 +162,29 @@ test.concurrent("a merge before the preview has ended is blocked, and says so wh
   expect(executors(play)).toEqual([]);
 });
 
+test.concurrent("a merge right after a push, whose preview its closing replaces: blocked, and the comment says so", async () => {
+  await using play = await openDatabase();
+  const { repository } = play.stage;
+  const number = await repository.openPullRequest({ head: "topic", files: slow(250) });
+  expect(await told(await play.pull(number, "opened"))).toEqual(previewed);
+  const hold = holdPreview(play);
+  await repository.pushToPullRequest(number, slow(500), "Slower");
+  const running = await play.pull(number, "synchronize");
+  await hold.begun;
+  await repository.pushToPullRequest(number, slow(750), "Slower still");
+  const waiting = await play.pull(number, "synchronize");
+  await repository.merge(number, "squash");
+  const closing = await play.pull(number, "closed");
+  expect(await told(waiting)).toEqual({ run: "cancelled" });
+  const push = await play.push();
+  expect(await told(push)).toEqual({ run: "failure", result: "blocked", reason: "unreviewed" });
+  hold.letGo();
+  expect(await told(running)).toEqual(previewed);
+  expect(await told(closing)).toEqual({ run: "skipped" });
+  expect(await headline(play, number)).toContain("blocked, not reviewed");
+  expect(executors(play)).toEqual([]);
+});
+
 test.concurrent("old jobs that are run again: a preview records nothing, a deploy executes nothing", async () => {
   await using play = await openDatabase();
   const { repository } = play.stage;

@@ -5,7 +5,7 @@ import { quickStart } from "../../sandbox/demo/workflow.ts";
 import { temporaryDirectory } from "../../sandbox/runner/temp.ts";
 import { twoRoles, variables } from "./account.ts";
 import { example } from "./examples.ts";
-import { everyTrigger, placeOf, production, WORKFLOW, withParameter } from "./places.ts";
+import { placeOf, production, WORKFLOW, withParameter } from "./places.ts";
 import {
   changeSets,
   checks,
@@ -28,7 +28,6 @@ const skipped = { run: "success", result: "skipped", reason: "fork" };
 const twoRoleAccount = { account: twoRoles, vars: variables };
 const workflows = [
   ["the quick start", quickStart(), {}],
-  ["the one for every trigger", everyTrigger(), {}],
   ["the one with two roles", production(), twoRoleAccount],
 ] as const;
 

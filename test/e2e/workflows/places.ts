@@ -64,7 +64,7 @@ export function placeOf(given: Example): Place {
 }
 
 /** The quick start with the triggers of "By hand, on a schedule, in a merge queue", and the inputs for them. */
-export function everyTrigger(): string {
+function everyTrigger(): string {
   const section = "README.md · By hand, on a schedule, in a merge queue";
   const { on } = parse(example(`${section} 1`).text) as Pick<Workflow, "on">;
   const inputs = parse(example(`${section} 2`).text) as Step["with"];

@@ -48047,12 +48047,14 @@ function renderComment(given, marker) {
  * Brings the stack's one comment on a pull request up to date. It never fails a run: what cannot be written is said
  * in the log, and the job summary has everything.
  */
-async function publishComment(inputs, { pullRequest, view, entry }, ports) {
+async function publishComment(inputs, { pullRequest, view, entry, only }, ports) {
     const { comment } = inputs;
     if (comment === "never" || ports.comments === undefined)
         return undefined;
     const marker = commentMarker(inputs);
     const render = (present) => {
+        if (only !== undefined && only !== (present === undefined ? "where there is none" : "where there is one"))
+            return undefined;
         // `changes`: a comment that exists is kept true, a new one is made only for something to see.
         if (present === undefined && comment === "changes" && view.state.kind === "no-changes")
             return undefined;
@@ -51565,7 +51567,7 @@ async function tellDeploy(job, ending, { check, mark, review, proposal }, ports)
     const entry = { at: ports.clock.now(), commit: job.commit, text: endingText(view), runUrl: job.run.url };
     const { pulls } = review;
     const [comments] = await Promise.all([
-        Promise.all(pulls.map((pull) => publishComment(job.inputs, { pullRequest: pull.number, view, entry }, ports))),
+        Promise.all(toldOf(review).map((pull) => publishComment(job.inputs, { ...pull, view, entry }, ports))),
         closeCheck(job, check, { ...ending, externalId: mark.ended(proposal, ending.mark) }, ports),
     ]);
     if (outdatesNeighbours(view) && !job.cancel.aborted) {
@@ -51575,6 +51577,18 @@ async function tellDeploy(job, ending, { check, mark, review, proposal }, ports)
     }
     const url = comments.find((comment) => comment !== undefined)?.url;
     return { ...result, summary: renderSummary(view), ...(url === undefined ? {} : { commentUrl: url }) };
+}
+/**
+ * Everybody with a record. And who brought the commit without one: merged with a push after the last preview, its comment
+ * shows an earlier head; where there is none, it has nothing to do with this stack.
+ */
+function toldOf({ pulls, own }) {
+    const recorded = pulls.map(({ number }) => number);
+    const unrecorded = own.map(({ number }) => number).filter((number) => !recorded.includes(number));
+    return [
+        ...recorded.map((pullRequest) => ({ pullRequest })),
+        ...unrecorded.map((pullRequest) => ({ pullRequest, only: "where there is one" })),
+    ];
 }
 /**
  * An execution deletes the stack's other change sets, however it ends. And while a commit is not settled that nobody
@@ -52321,8 +52335,13 @@ async function tellPullRequest(job, pull, ending, ports) {
     // A merged head's change set may be the one that its deploy executes: it is not ours to delete any more.
     if (still === "pushed on" || still === "closed")
         await discardChangeSet(ending.changeSetArn, job.inputs.stackName, ports);
-    if (still !== "open")
-        return [ending.result, goneView(ending.view, pull, still), undefined];
+    if (still !== "open") {
+        const view = goneView(ending.view, pull, still);
+        // The deploy of a merge without a record says nothing on its pull request: this is all that its readers get.
+        const first = { pullRequest: pull.number, view, only: "where there is none" };
+        const comment = still === "merged" ? await publishComment(job.inputs, first, ports) : undefined;
+        return [ending.result, view, comment];
+    }
     const onMerge = await recordPreview(job, pull, ending, ports);
     const { state } = ending.view;
     const isNews = state.kind === "previewed" && onMerge.kind === "will-block";
@@ -53299,7 +53318,7 @@ async function tell(plan, inputs, failed, ports) {
     const { view, run } = failed;
     const entry = { at: ports.clock.now(), commit: view.commit, text: endingText(view), runUrl: run.url };
     const [comments] = await Promise.all([
-        failure_pullsOf(plan, inputs, ports).then((pulls) => Promise.all(pulls.map((number) => publishComment(inputs, { pullRequest: number, view, entry }, ports)))),
+        failure_pullsOf(plan, inputs, ports).then((pulls) => Promise.all(pulls.map((pull) => publishComment(inputs, { ...pull, view, entry }, ports)))),
         recordFailure(plan, inputs, failed, ports),
     ]);
     return comments.find((comment) => comment !== undefined)?.url;
@@ -53310,19 +53329,22 @@ function commitOf({ plan, commit }) {
     return plan.kind === "preview" ? plan.audience.headSha : commit;
 }
 /**
- * Whose comment tells of it: the previewed pull request's, or those of which the deployed commit is the merge, as far as
- * they were previewed for this stack. The others have nothing to do with it.
+ * The previewed pull request, or those of which the deployed commit is the merge. One whose merged head was never
+ * previewed for this stack is told where an earlier head was; otherwise it has nothing to do with it.
  */
 async function failure_pullsOf(plan, inputs, ports) {
     if (plan.kind === "preview")
-        return plan.audience.kind === "pull-request" ? [plan.audience.number] : [];
+        return plan.audience.kind === "pull-request" ? [{ pullRequest: plan.audience.number }] : [];
     const { pulls, checks, log } = ports;
     if (pulls === undefined || checks === undefined)
         return [];
     try {
         const brought = await broughtBy(plan, pulls);
         const previewed = await Promise.all(brought.map((pull) => wasPreviewed(pull, inputs, checks)));
-        return brought.filter((_, index) => previewed[index]).map(({ number }) => number);
+        return brought.map(({ number }, index) => ({
+            pullRequest: number,
+            ...(previewed[index] ? {} : { only: "where there is one" }),
+        }));
     }
     catch (error) {
         if (!(error instanceof errors/* ActionError */.l))

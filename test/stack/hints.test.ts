@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { hintFor } from "../../src/stack/hints.ts";
+import { KNOWN_CAUSES } from "../../src/stack/knownCauses.ts";
 
 /** Texts as AWS writes them, each with a word of the hint that must come of it. */
 const CAUSES: readonly (readonly [type: string, reason: string, hint: RegExp])[] = [
@@ -208,10 +209,25 @@ const CAUSES: readonly (readonly [type: string, reason: string, hint: RegExp])[]
     "The security token included in the request is expired (Service: Sns, Status Code: 403)",
     /role-arn/,
   ],
+  ["AWS::CloudFormation::Stack", "Requires capabilities : [CAPABILITY_NAMED_IAM]", /capabilities/],
+  ["AWS::CloudFormation::Stack", "No updates are to be performed.", /Nothing differs/],
+];
+
+/** Causes of which AWS's own words are not known here. */
+const WITHOUT_TEXT: readonly string[] = [
+  "Set ServerlessV2ScalingConfiguration to what this engine version supports: minimum and maximum in steps of 0.5 ACU.",
 ];
 
 test.each(CAUSES)("%s: %s", (type, reason, hint) => {
   expect(hintFor(type, reason)).toMatch(hint);
+});
+
+test("every known cause is the first that fits one of the texts: none stands behind a more general one", () => {
+  const first = (type: string, reason: string) =>
+    KNOWN_CAUSES.find((cause) => (cause.type?.test(type) ?? true) && cause.reason.test(reason));
+  const met = new Set(CAUSES.map(([type, reason]) => first(type, reason)));
+  const unmet = KNOWN_CAUSES.filter((cause) => !met.has(cause)).map(({ hint }) => hint);
+  expect(unmet).toEqual(WITHOUT_TEXT);
 });
 
 test("every hint is a different one's answer to at least 25 causes", () => {
@@ -226,6 +242,7 @@ test.each([
   expect(hintFor(type, reason)).toBeUndefined();
 });
 
-test("hints take only what AWS's text has, on one line", () => {
-  for (const [type, reason] of CAUSES) expect(hintFor(type, reason)).not.toMatch(/undefined|\n/);
+test("hints take only what AWS's text has, on one line but for what is to be copied", () => {
+  for (const [type, reason] of CAUSES)
+    expect(hintFor(type, reason)).not.toMatch(/undefined|\n(?!capabilities: )/);
 });

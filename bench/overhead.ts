@@ -6,7 +6,7 @@ import { openStage, type Stage, type Step } from "../test/sandbox/stage.ts";
  * the process, and the calls made. `node bench/overhead.ts [rounds]`, 3 rounds by default; each round takes a good two
  * minutes, as the operations really last that long, and rounds run side by side, a little apart.
  * Up to a second at random comes on top of each, so that polls and ends do not fall into step.
- * Exits with 1 when a median is over its limit (product.md §9).
+ * Exits with 1 when a median is over its limit: a second after a change set, three after an operation.
  */
 const CHANGE_SET_SECONDS = [0.5, 2, 6];
 const OPERATION_SECONDS = [5, 20, 60, 120];

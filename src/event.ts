@@ -31,7 +31,7 @@ export type Plan =
     };
 
 /**
- * Decides what an event means (product contract, "What an event means").
+ * Decides what an event means (README, "What happens when").
  * @param deployBranch the `deploy-branch` input; `undefined` takes the repository's default branch
  */
 export function planFor(event: GitHubEvent, mode: Mode, deployBranch: string | undefined): Plan {

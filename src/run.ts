@@ -199,7 +199,7 @@ function jobOf(inputs: Inputs, rendered: RenderedStack, commit: string, world: W
   };
 }
 
-/** What the contract names and this version does not do yet is refused, never ignored. */
+/** What action.yml names and this version does not do yet is refused, never ignored. */
 function refuseUnfinished(plan: Plan): void {
   if (plan.kind === "destroy") throw notYet(`mode: ${plan.kind}`);
 }

@@ -24,7 +24,7 @@ export interface Digest {
 }
 
 /**
- * The digest of a request: of all its items (product contract, "Review binding"; docs/digest.md) and of where it goes.
+ * The digest of a request: of all its items (docs/digest.md) and of where it goes.
  * Order, ids, times and physical ids do not enter it, and NoEcho values by their names only.
  */
 export function digestOf(target: ChangeTarget, items: Items): Digest {

@@ -22,7 +22,7 @@ export interface DocumentStyle {
   readonly fullReport: { readonly words: string; readonly url: string | undefined };
 }
 
-/** The whole report as sections with priorities, headline first and foot last (product §7). */
+/** The whole report as sections with priorities, headline first and foot last: a reviewer decides from its start. */
 export function documentSections(view: ReportView, style: DocumentStyle): readonly Section[] {
   const omitted = (noun: string) => (count: number) => omission(count, noun, style);
   return [

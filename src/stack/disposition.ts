@@ -12,7 +12,7 @@ export type Disposition =
 
 /**
  * What a stack's status allows; `undefined` means that there is no stack.
- * Source: the API reference's StackStatus and "Understand stack creation/update events"; product.md §8.
+ * Source: the API reference's StackStatus and "Understand stack creation/update events"; docs/engine.md, "States".
  */
 export function disposition(status: string | undefined): Disposition {
   switch (status) {

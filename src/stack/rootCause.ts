@@ -8,7 +8,8 @@ type Paths = ReadonlyMap<string, readonly string[]>;
 /**
  * Why an operation failed: the earliest failure that is no consequence of another, in the root stack or a nested one,
  * with what hooks said about it. `undefined` when nothing failed. Takes an operation's events in any order.
- * Source of the rule: cloudformation.md, "Root cause".
+ * A consequence is what CloudFormation stops because something else failed ("Resource creation cancelled"), and a nested
+ * stack that fails for a resource of its own.
  */
 export function rootCause(events: readonly StackEvent[]): RootCause | undefined {
   const paths = stackPaths(events);

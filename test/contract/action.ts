@@ -71,7 +71,7 @@ export const OUTPUTS = [
   "rendered-template",
 ] as const;
 
-/** Codes that the contract names; the action may have more. */
+/** Codes that workflows compare with: none may go or change its name. The action may have more. */
 export const REASON_CODES_OF_THE_CONTRACT = [
   "unreviewed",
   "stale-review",

@@ -37,7 +37,7 @@ describe("README", () => {
     expect(namesIn("reason codes")).toEqual(Object.keys(REASON_CODES));
   });
 
-  test("every reason code of the contract is there", () => {
+  test("every reason code that workflows rely on is there", () => {
     expect(Object.keys(REASON_CODES)).toEqual(expect.arrayContaining([...REASON_CODES_OF_THE_CONTRACT]));
   });
 

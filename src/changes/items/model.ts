@@ -1,5 +1,5 @@
 /**
- * One change of what is reviewed: a name, what the stack has, what it will have (product contract, "Review binding").
+ * One change of what is reviewed: a name, what the stack has, what it will have (docs/digest.md, "Items").
  * What stays as it is makes no item. All three are canonical texts.
  */
 export interface Item {

@@ -46,7 +46,7 @@ export type Decision =
 type Blocked = Extract<Decision, { kind: "blocked" }>;
 
 /**
- * Whether the present changes may be executed (product contract, "Review binding"). Pure, and the only place that
+ * Whether the present changes may be executed (docs/digest.md, "When a deploy executes"). Pure, and the only place that
  * decides it: nothing is executed unless this says `execute`.
  */
 export function decide(present: PresentChanges, history: History, policy: ReviewPolicy): Decision {

@@ -12,7 +12,7 @@ export interface Difference {
 }
 
 /**
- * Whether the present items are exactly the union of these records (product contract, "What counts as reviewed", 3):
+ * Whether the present items are exactly the union of these records (docs/digest.md, "When a deploy executes", 6):
  * every present item is in one of them, and every item of theirs is present, overridden by a later record's item of the
  * same name, or in effect already. Half of a review is none.
  * @param records newest first

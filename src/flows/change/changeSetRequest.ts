@@ -10,7 +10,7 @@ export interface ChangeSetOrigin {
   readonly name: string;
   /** Where it comes from, for those who find it in the console. */
   readonly description: string;
-  /** Other than the job's stack only for a stack whose failed shell stands in the way (`preview.ts`). */
+  /** Other than the job's stack only for a stack whose failed shell stands in the way (`standIn.ts`). */
   readonly stackName: string;
 }
 

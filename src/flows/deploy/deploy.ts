@@ -25,7 +25,7 @@ import { type Ready, readyStack } from "./readyStack.ts";
 import { tellDeploy } from "./tellDeploy.ts";
 
 /**
- * Executes exactly what was reviewed, or nothing (product contract, "Review binding" and "Deploy, step by step").
+ * Executes exactly what was reviewed, or nothing (docs/digest.md, "When a deploy executes"; docs/engine.md, "A deploy").
  * @param decideBy what decides; tests show with others that they notice a wrong one
  */
 export async function deploy(

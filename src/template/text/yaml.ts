@@ -26,7 +26,7 @@ export function parseYaml(text: string, file: string, quoting: Quoting = "quotes
 type Fail = (offset: number, message: string) => never;
 
 function compose(text: string, tokens: readonly CST.Token[], fail: Fail): Document.Parsed {
-  // The failsafe schema reads every scalar as text; yaml-scalars.ts then decides as CloudFormation does.
+  // The failsafe schema reads every scalar as text; yamlScalars.ts then decides as CloudFormation does.
   const composer = new Composer({
     schema: "failsafe",
     uniqueKeys: false,

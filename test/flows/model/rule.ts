@@ -28,8 +28,8 @@ type Judgement =
   | { readonly kind: "not"; readonly why: string };
 
 /**
- * Whether what is executed was reviewed (product contract, "What counts as reviewed"), by what really happened: who merged
- * what when, which preview showed what before, what the stack has.
+ * Whether what is executed was reviewed (docs/digest.md, "When a deploy executes"), by what really happened: who merged what
+ * when, which preview showed what before, what the stack has.
  */
 export function judge(book: Book, commit: string, { effect, request }: Execution): Judgement {
   const line = unsettled(book, commit);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { generateReadme } from "../../scripts/generate-readme.ts";
@@ -61,30 +61,5 @@ describe("README", () => {
     // What S3 calls HeadObject is allowed by s3:GetObject.
     const needed = new Set(names.map((name) => (name === "HeadObject" ? "GetObject" : name)));
     expect([...needed].filter((name) => !new RegExp(`\\b${name}\``).test(permissions))).toEqual([]);
-  });
-
-  test("every link into the repository leads to a file", () => {
-    const targets = [...readme.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map((match) => match[1] ?? "");
-    expect(targets.length).toBeGreaterThan(3);
-    for (const target of targets) expect(() => read(target), target).not.toThrow();
-  });
-});
-
-describe("CONTRIBUTING", () => {
-  const map = read("CONTRIBUTING.md").split("## The map")[1]?.split("\n## ")[0] ?? "";
-
-  test("the map names what exists", () => {
-    const paths = [...map.matchAll(/`([\w./-]+)`/g)].map((match) => match[1] ?? "");
-    expect(paths.length).toBeGreaterThan(20);
-    // A bare file name, such as `ports.ts`, is explained beside its folder.
-    const missing = paths.filter((path) => path.includes("/") && !existsSync(join(root, path)));
-    expect(missing).toEqual([]);
-  });
-
-  test("and every folder of the source", () => {
-    const folders = readdirSync(join(root, "src"), { withFileTypes: true }).filter((entry) =>
-      entry.isDirectory(),
-    );
-    expect(folders.map(({ name }) => `src/${name}/`).filter((path) => !map.includes(path))).toEqual([]);
   });
 });

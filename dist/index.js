@@ -38157,7 +38157,7 @@ function shortName(logicalId) {
 
 
 /**
- * Decides what an event means (product contract, "What an event means").
+ * Decides what an event means (README, "What happens when").
  * @param deployBranch the `deploy-branch` input; `undefined` takes the repository's default branch
  */
 function planFor(event, mode, deployBranch) {
@@ -39923,7 +39923,7 @@ function placeOf({ attribute, path, name }) {
 ;// CONCATENATED MODULE: ./lib/changes/review/union.js
 
 /**
- * Whether the present items are exactly the union of these records (product contract, "What counts as reviewed", 3):
+ * Whether the present items are exactly the union of these records (docs/digest.md, "When a deploy executes", 6):
  * every present item is in one of them, and every item of theirs is present, overridden by a later record's item of the
  * same name, or in effect already. Half of a review is none.
  * @param records newest first
@@ -39980,7 +39980,7 @@ const PARTS = new Set(["definition", "property"]);
 
 
 /**
- * Whether the present changes may be executed (product contract, "Review binding"). Pure, and the only place that
+ * Whether the present changes may be executed (docs/digest.md, "When a deploy executes"). Pure, and the only place that
  * decides it: nothing is executed unless this says `execute`.
  */
 function decide(present, history, policy) {
@@ -41247,7 +41247,7 @@ function describe_defined(name, value) {
 /** Names the canonical form, so that a change of the form can never make two different reviews look alike. */
 const FORM = "aurora-deploy-action/changes/2";
 /**
- * The digest of a request: of all its items (product contract, "Review binding"; docs/digest.md) and of where it goes.
+ * The digest of a request: of all its items (docs/digest.md) and of where it goes.
  * Order, ids, times and physical ids do not enter it, and NoEcho values by their names only.
  */
 function digestOf(target, items) {
@@ -43729,7 +43729,7 @@ function parseYaml(text, file, quoting = "quotes") {
     return readDocument(document, text, quoting);
 }
 function compose(text, tokens, fail) {
-    // The failsafe schema reads every scalar as text; yaml-scalars.ts then decides as CloudFormation does.
+    // The failsafe schema reads every scalar as text; yamlScalars.ts then decides as CloudFormation does.
     const composer = new dist/* Composer */.Dk({
         schema: "failsafe",
         uniqueKeys: false,
@@ -45279,7 +45279,7 @@ function logFailure(result, log) {
 ;// CONCATENATED MODULE: ./lib/stack/disposition.js
 /**
  * What a stack's status allows; `undefined` means that there is no stack.
- * Source: the API reference's StackStatus and "Understand stack creation/update events"; product.md §8.
+ * Source: the API reference's StackStatus and "Understand stack creation/update events"; docs/engine.md, "States".
  */
 function disposition(status) {
     switch (status) {
@@ -47559,7 +47559,7 @@ function actionWeight({ change, replacement, isTagsOnly }) {
 
 
 
-/** The whole report as sections with priorities, headline first and foot last (product §7). */
+/** The whole report as sections with priorities, headline first and foot last: a reviewer decides from its start. */
 function documentSections(view, style) {
     const omitted = (noun) => (count) => omission(count, noun, style);
     return [
@@ -50405,7 +50405,8 @@ var hints = __nccwpck_require__(6016);
 /**
  * Why an operation failed: the earliest failure that is no consequence of another, in the root stack or a nested one,
  * with what hooks said about it. `undefined` when nothing failed. Takes an operation's events in any order.
- * Source of the rule: cloudformation.md, "Root cause".
+ * A consequence is what CloudFormation stops because something else failed ("Resource creation cancelled"), and a nested
+ * stack that fails for a resource of its own.
  */
 function rootCause(events) {
     const paths = stackPaths(events);
@@ -51631,7 +51632,7 @@ function tellDelta({ state, secrets }, log) {
 
 
 /**
- * Executes exactly what was reviewed, or nothing (product contract, "Review binding" and "Deploy, step by step").
+ * Executes exactly what was reviewed, or nothing (docs/digest.md, "When a deploy executes"; docs/engine.md, "A deploy").
  * @param decideBy what decides; tests show with others that they notice a wrong one
  */
 async function deploy(job, commit, ports, decideBy = decide) {
@@ -53757,7 +53758,7 @@ function jobOf(inputs, rendered, commit, world) {
         cancel: world.cancel,
     };
 }
-/** What the contract names and this version does not do yet is refused, never ignored. */
+/** What action.yml names and this version does not do yet is refused, never ignored. */
 function refuseUnfinished(plan) {
     if (plan.kind === "destroy")
         throw notYet(`mode: ${plan.kind}`);

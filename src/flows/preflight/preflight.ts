@@ -106,7 +106,8 @@ function scopeOf({ inputs, rendered }: StackJob, live: Stack | undefined) {
   };
 }
 
-async function within<T>(
+/** Does what asks AWS in bounded time: its signal ends with the run, or when answers are too late to wait for. */
+export async function within<T>(
   cancel: AbortSignal,
   clock: Clock,
   work: (signal: AbortSignal) => Promise<T>,

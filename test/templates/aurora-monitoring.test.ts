@@ -96,7 +96,15 @@ describe("monitoring that was asked for", () => {
       ...told,
       SourceType: "db-instance",
       SourceIds: ofType("AWS::RDS::DBInstance"),
-      EventCategories: ["availability", "failure", "low storage", "maintenance", "notification", "recovery"],
+      EventCategories: [
+        "availability",
+        "configuration change",
+        "failure",
+        "low storage",
+        "maintenance",
+        "notification",
+        "recovery",
+      ],
     });
     const conditional = resources.flatMap(([id, { Condition }]) =>
       Condition === undefined ? [] : [[id, Condition]],

@@ -4,7 +4,7 @@ import type { ChangeSetRequest, PreparedChangeSet } from "../../changes/request.
 import type { ReviewRecord } from "../../changes/review/record.ts";
 import { ActionError } from "../../errors.ts";
 import type { ChangeSets, ParameterStore, Stacks, Subnets, TemplateBucket } from "../../ports/aws.ts";
-import type { Clock, Log } from "../../ports/local.ts";
+import type { Log } from "../../ports/local.ts";
 import { disposition } from "../../stack/disposition.ts";
 import type { Stack } from "../../stack/model.ts";
 import { lackingText } from "../../stack/refusals.ts";
@@ -30,7 +30,6 @@ interface ProposalPorts {
   readonly templateBucket: TemplateBucket;
   readonly parameterStore: ParameterStore;
   readonly subnets: Subnets;
-  readonly clock: Clock;
   readonly log: Log;
 }
 

@@ -106,8 +106,7 @@ function scopeOf({ inputs, rendered }: StackJob, live: Stack | undefined) {
   };
 }
 
-/** Does what asks AWS in bounded time: its signal ends with the run, or when answers are too late to wait for. */
-export async function within<T>(
+async function within<T>(
   cancel: AbortSignal,
   clock: Clock,
   work: (signal: AbortSignal) => Promise<T>,

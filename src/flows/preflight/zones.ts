@@ -1,15 +1,13 @@
 import type { Subnet, Subnets } from "../../ports/aws.ts";
-import type { Clock, Log } from "../../ports/local.ts";
+import type { Log } from "../../ports/local.ts";
 import type { Stack } from "../../stack/model.ts";
 import type { ResolvedParameter } from "../../template/model.ts";
 import { type ZoneParameter, zoneParameters } from "../../template/parameters/zoneParameters.ts";
 import type { StackJob } from "../job.ts";
-import { within } from "./preflight.ts";
 import { asker, type Check } from "./questions.ts";
 
 export interface ZonePorts {
   readonly subnets: Subnets;
-  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -67,7 +65,7 @@ async function subnetsOf(
   { inputs, cancel }: StackJob,
   parameters: readonly ResolvedParameter[],
   empty: readonly ZoneParameter[],
-  { subnets, clock, log }: ZonePorts,
+  { subnets, log }: ZonePorts,
 ): Promise<readonly Subnet[]> {
   const wanted = new Set(empty.map(({ subnet }) => subnet));
   // What is no id is no value yet: a parameter of Systems Manager's.
@@ -78,9 +76,8 @@ async function subnetsOf(
   const unanswered: Check[] = [];
   const what = `the zones of ${ids.join(", ")}, so ${empty.map(({ zone }) => zone).join(", ")} stay empty`;
   const question = { what, permission: "ec2:DescribeSubnets", resources: [""], when: "made" } as const;
-  const found = await within(cancel, clock, (signal) =>
-    asker(signal, unanswered)(question, (until) => subnets.find(ids, until)),
-  );
+  // Waited for like every call that a change set needs: given up, a deploy would not be what its preview was.
+  const found = await asker(cancel, unanswered)(question, (signal) => subnets.find(ids, signal));
   for (const { finding } of unanswered) log.notice(finding.message);
   return found ?? [];
 }

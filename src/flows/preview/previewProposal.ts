@@ -1,7 +1,7 @@
 import type { Audience } from "../../audience.ts";
 import { acknowledgements } from "../../changes/acknowledgement.ts";
 import type { ChangeSets, ParameterStore, Stacks, Subnets, TemplateBucket } from "../../ports/aws.ts";
-import type { Clock, Log } from "../../ports/local.ts";
+import type { Log } from "../../ports/local.ts";
 import { disposition } from "../../stack/disposition.ts";
 import type { Stack } from "../../stack/model.ts";
 import type { ChangeSetOrigin } from "../change/changeSetRequest.ts";
@@ -15,7 +15,6 @@ interface ProposalPorts {
   readonly templateBucket: TemplateBucket;
   readonly parameterStore: ParameterStore;
   readonly subnets: Subnets;
-  readonly clock: Clock;
   readonly log: Log;
 }
 

@@ -179,7 +179,7 @@ const rows: readonly Row[] = [
   ],
 ];
 
-test.concurrent.for(rows)("%s", { timeout: 120_000 }, async ([, change, shows]) => {
+test.concurrent.for(rows)("%s", async ([, change, shows]) => {
   const result = await play(change);
   await using _stage = result.stage;
   await shows(result);

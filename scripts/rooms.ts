@@ -36,7 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ports: CORE,
   flows: ["flows/*", "ports", "report", "report/*", "inputs", "audience", "event", "poll", ...CORE],
   "flows/render": ["ports", "inputs", ...CORE],
-  "flows/change": ["flows/render", "ports", ...CORE],
+  "flows/change": ["flows/preflight", "flows/render", "ports", ...CORE],
   "flows/review": ["flows/change", "ports", ...CORE],
   "flows/watch": ["ports", "poll", "unlessCancelled", ...CORE],
   "flows/preflight": ["ports", ...CORE],

@@ -126,7 +126,7 @@ function parameterChanges(sources: ChangeSources): readonly ParameterChange[] {
   const { parameters, stack, changeSet } = sources;
   const { names, exposed } = hiddenParameters(sources);
   const before = new Map(stack?.parameters.map((parameter) => [parameter.name, parameter]));
-  const changed = parameters.flatMap(({ name, source, value }): ParameterChange[] => {
+  const changed = parameters.flatMap(({ name, source, value, zoneOf }): ParameterChange[] => {
     if (exposed.has(name)) return [{ name, noEcho: true, exposed: true }];
     // AWS shows **** for a NoEcho value: whether it changes cannot be known, that it is set anew can.
     if (names.has(name)) return source === "previous" ? [] : [{ name, noEcho: true }];
@@ -145,6 +145,7 @@ function parameterChanges(sources: ChangeSources): readonly ParameterChange[] {
         noEcho: false,
         ...defined("before", standing(old?.value, old?.resolved)),
         ...defined("after", standing(after, resolved)),
+        ...defined("zoneOf", zoneOf),
       },
     ];
   });

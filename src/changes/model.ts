@@ -106,6 +106,8 @@ export interface ParameterChange {
   readonly exposed?: true;
   readonly before?: string;
   readonly after?: string;
+  /** Nobody gave the value: it is the zone of the subnet that this parameter names. */
+  readonly zoneOf?: string;
 }
 
 /** A stack parameter that is not named and stays as it is, shown so that nobody takes the template's default for it. */

@@ -76,8 +76,13 @@ export interface Assignments {
 export interface ResolvedParameter {
   readonly name: string;
   readonly noEcho: boolean;
-  /** `given`: named by the user; `suffix`: from environment-suffix; `previous`: kept; `default`: the template's. */
-  readonly source: "given" | "suffix" | "previous" | "default";
+  /**
+   * `given`: named by the user; `suffix`: from environment-suffix; `previous`: kept; `default`: the template's;
+   * `subnet`: the zone of a subnet, as EC2 has it.
+   */
+  readonly source: "given" | "suffix" | "previous" | "default" | "subnet";
+  /** Of a zone: the parameter that names the subnet. */
+  readonly zoneOf?: string;
   /** Absent for `previous`, where AWS keeps the value. */
   readonly value?: string;
 }

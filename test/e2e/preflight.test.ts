@@ -5,7 +5,8 @@ import type { Stage } from "../sandbox/stage.ts";
 import { botComments, calls, deploy, openQuickStage, outcome, preview } from "./stack.ts";
 
 const root = join(import.meta.dirname, "../..");
-const body = readFileSync(join(root, "templates/aurora-postgresql.json"), "utf8");
+// Minified, as it is sent: CloudFormation takes no more than 51,200 bytes.
+const body = JSON.stringify(JSON.parse(readFileSync(join(root, "templates/aurora-postgresql.json"), "utf8")));
 const production = JSON.parse(
   readFileSync(join(root, "test/templates/parameter-sets/production.json"), "utf8"),
 ) as Readonly<Record<string, string>>;

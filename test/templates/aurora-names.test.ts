@@ -7,7 +7,7 @@ import { constraintProblems, type ParameterSet } from "./template.ts";
 
 describe("names, tags and documentation", () => {
   const nameProperty =
-    /^(DBClusterIdentifier|DBInstanceIdentifier|DBSubnetGroupName|DBClusterParameterGroupName|GroupName|RoleName|AlarmName|DashboardName|LogGroupName|Name)$/;
+    /^(DBClusterIdentifier|DBInstanceIdentifier|DBSubnetGroupName|DBClusterParameterGroupName|GroupName|RoleName|AlarmName|DashboardName|LogGroupName|SubscriptionName|Name)$/;
   const names = (given: ParameterSet) =>
     Object.fromEntries(
       resources.flatMap(([id, { Type, Properties }]) => {
@@ -24,7 +24,7 @@ describe("names, tags and documentation", () => {
         ClientSecurityGroup: "aurora-client-security-group-prod",
         DatabaseSecurityGroup: "aurora-database-security-group-prod",
         SubnetGroup: "aurora-subnet-group-prod",
-        ClusterParameterGroup: "aurora-cluster-parameter-group-prod",
+        ClusterParameterGroup: "aurora-parameter-group-pg15-prod",
         DatabaseSecret: "aurora-secret-prod",
         PostgresqlLogGroup: "/aws/rds/cluster/aurora-cluster-prod/postgresql",
         AuroraCluster: "aurora-cluster-prod",
@@ -32,11 +32,15 @@ describe("names, tags and documentation", () => {
         AuroraInstanceA: "aurora-instance-a-prod",
         AuroraInstanceB: "aurora-instance-b-prod",
         CpuAlarm: "aurora-cpu-alarm-prod",
+        WriterCpuAlarm: "aurora-writer-cpu-alarm-prod",
         CapacityAlarm: "aurora-capacity-alarm-prod",
         MemoryAlarm: "aurora-memory-alarm-prod",
         ConnectionsAlarm: "aurora-connections-alarm-prod",
         DeadlocksAlarm: "aurora-deadlocks-alarm-prod",
         ReplicaLagAlarm: "aurora-replica-lag-alarm-prod",
+        TransactionIdsAlarm: "aurora-transaction-ids-alarm-prod",
+        ClusterEvents: "aurora-cluster-events-database-alarms-prod",
+        InstanceEvents: "aurora-instance-events-database-alarms-prod",
         Dashboard: "aurora-dashboard-prod",
       },
     );
@@ -50,11 +54,8 @@ describe("names, tags and documentation", () => {
   test("the longest suffix keeps every name within its service's limit", () => {
     const suffix = "a".repeat(30);
     expect(constraintProblems(template.Parameters.environmentSuffix!, suffix)).toEqual([]);
-    for (const [type, name] of Object.values(names({ ...production, environmentSuffix: suffix }))) {
-      expect(name.length).toBeLessThanOrEqual(
-        type.startsWith("AWS::RDS") ? 63 : type === "AWS::IAM::Role" ? 64 : 255,
-      );
-    }
+    for (const [type, name] of Object.values(names({ ...production, environmentSuffix: suffix })))
+      expect([name, name.length <= limitOf(type)]).toEqual([name, true]);
   });
 
   test.for(["", "Prod", "-a", "a-", "a--b", "a_b", "a".repeat(31)])(
@@ -107,3 +108,11 @@ describe("names, tags and documentation", () => {
     expect(Buffer.byteLength(JSON.stringify(template))).toBeLessThanOrEqual(51_200);
   });
 });
+
+/** The longest name that the service takes. */
+function limitOf(type: string): number {
+  // "The name must be less than 255 characters" (CreateEventSubscription).
+  if (type === "AWS::RDS::EventSubscription") return 254;
+  if (type.startsWith("AWS::RDS")) return 63;
+  return type === "AWS::IAM::Role" ? 64 : 255;
+}

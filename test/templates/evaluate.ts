@@ -38,7 +38,8 @@ function resolve(template: Template, world: World, node: Json): Json | typeof no
   if (Array.isArray(node)) return node.map(inner).filter((value) => value !== noValue);
   if (typeof node !== "object" || node === null) return node;
   const [[name, argument] = ["", null], ...rest] = Object.entries(node as JsonObject);
-  if (rest.length === 0 && (name === "Ref" || name.startsWith("Fn::")))
+  // `Condition` is a function among conditions; nowhere in properties is it the only key.
+  if (rest.length === 0 && (name === "Ref" || name === "Condition" || name.startsWith("Fn::")))
     return call(template, world, name, argument);
   const entries = Object.entries(node as JsonObject).map(([key, value]) => [key, inner(value)] as const);
   return Object.fromEntries(entries.filter(([, value]) => value !== noValue)) as JsonObject;
@@ -51,10 +52,21 @@ function call(template: Template, world: World, name: string, argument: Json): J
   switch (name) {
     case "Ref":
       return lookUp(template, world, String(argument));
-    case "Fn::Sub":
-      return String(argument).replace(/\$\{([^}]+)\}/g, (_, ref: string) =>
-        String(lookUp(template, world, ref)),
+    case "Fn::Sub": {
+      const own = (Array.isArray(argument) ? second : {}) as JsonObject;
+      const text = String(Array.isArray(argument) ? first : argument);
+      return text.replace(/\$\{([^}]+)\}/g, (_, ref: string) =>
+        String(ref in own ? inner(own[ref] ?? null) : lookUp(template, world, ref)),
       );
+    }
+    case "Fn::Select":
+      return (inner(second) as readonly Json[])[Number(first)] ?? missing(`item ${String(first)}`);
+    case "Fn::Split":
+      return String(inner(second)).split(String(first));
+    case "Fn::Join":
+      return (inner(second) as readonly Json[]).join(String(first));
+    case "Condition":
+      return inner(template.Conditions[String(argument)] ?? missing(String(argument)));
     case "Fn::GetAtt":
       return items.join(".");
     case "Fn::If":

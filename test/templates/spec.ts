@@ -13,15 +13,9 @@ function findType(type: string) {
   return loaded.lookup("resource", "cloudFormationType", "equals", type)[0];
 }
 
-/**
- * Types whose tags are too new: cfn-lint's schemas of some regions, and CloudFormation there, still refuse them. The
- * stack's own tags reach the resource wherever it can carry any.
- */
-const TAGGABLE_IN_SOME_REGIONS: ReadonlySet<string> = new Set(["AWS::CloudWatch::Dashboard"]);
-
-/** Whether AWS lets resources of this type carry tags, in every region. */
+/** Whether AWS lets resources of this type carry tags. */
 export function isTaggable(type: string): boolean {
-  return findType(type)?.tagInformation !== undefined && !TAGGABLE_IN_SOME_REGIONS.has(type);
+  return findType(type)?.tagInformation !== undefined;
 }
 
 /** Paths of properties that the type does not have, and of required ones that are absent; nested ones too. */

@@ -20,6 +20,7 @@ export interface Parameter {
 
 interface Resource {
   readonly Type: string;
+  readonly Condition?: string;
   readonly DeletionPolicy?: string;
   readonly UpdateReplacePolicy?: string;
   readonly DependsOn?: readonly string[];

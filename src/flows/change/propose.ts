@@ -3,7 +3,7 @@ import type { ChangeSet, ChangeSetType } from "../../changes/model.ts";
 import type { ChangeSetRequest, PreparedChangeSet } from "../../changes/request.ts";
 import type { ReviewRecord } from "../../changes/review/record.ts";
 import { ActionError } from "../../errors.ts";
-import type { ChangeSets, ParameterStore, Stacks, TemplateBucket } from "../../ports/aws.ts";
+import type { ChangeSets, ParameterStore, Stacks, Subnets, TemplateBucket } from "../../ports/aws.ts";
 import type { Log } from "../../ports/local.ts";
 import { disposition } from "../../stack/disposition.ts";
 import type { Stack } from "../../stack/model.ts";
@@ -12,6 +12,7 @@ import { isObject } from "../../template/canonical.ts";
 import { lackingCapability } from "../../template/capabilities.ts";
 import type { Json, JsonObject } from "../../template/model.ts";
 import type { StackJob } from "../job.ts";
+import { parametersWithZones } from "../preflight/zones.ts";
 import { upload } from "../render/templateUpload.ts";
 import { type ChangeSetOrigin, inputDigest, sameParameters, stackRequest } from "./changeSetRequest.ts";
 import { learnHidden } from "./learnHidden.ts";
@@ -28,6 +29,7 @@ interface ProposalPorts {
   readonly stacks: Pick<Stacks, "template" | "resources">;
   readonly templateBucket: TemplateBucket;
   readonly parameterStore: ParameterStore;
+  readonly subnets: Subnets;
   readonly log: Log;
 }
 
@@ -45,7 +47,7 @@ export async function propose(
   ports: ProposalPorts,
 ): Promise<Proposed> {
   const live = liveStack(stack);
-  const parameters = job.rendered.parametersFor(live);
+  const parameters = await parametersWithZones(job, live, ports);
   const request = stackRequest(job, typeFor(live), parameters, origin);
   await upload(job.rendered, ports);
   ports.log.info(`Creating change set ${request.name} (${request.type}) for stack ${request.stackName}.`);
@@ -99,7 +101,7 @@ export async function proposeRecorded(
   ports: ProposalPorts,
 ): Promise<Proposal | undefined> {
   const live = liveStack(stack);
-  const parameters = job.rendered.parametersFor(live);
+  const parameters = await parametersWithZones(job, live, ports);
   const request = stackRequest(job, typeFor(live), parameters, {
     name: "",
     description: "",

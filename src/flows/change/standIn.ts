@@ -1,5 +1,5 @@
 import { ActionError } from "../../errors.ts";
-import type { ChangeSets, ParameterStore, Stacks, TemplateBucket } from "../../ports/aws.ts";
+import type { ChangeSets, ParameterStore, Stacks, Subnets, TemplateBucket } from "../../ports/aws.ts";
 import type { Log } from "../../ports/local.ts";
 import type { Stack } from "../../stack/model.ts";
 import type { StackJob } from "../job.ts";
@@ -11,6 +11,7 @@ interface StandInPorts {
   readonly changeSets: ChangeSets;
   readonly templateBucket: TemplateBucket;
   readonly parameterStore: ParameterStore;
+  readonly subnets: Subnets;
   readonly log: Log;
 }
 

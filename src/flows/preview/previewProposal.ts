@@ -1,6 +1,6 @@
 import type { Audience } from "../../audience.ts";
 import { acknowledgements } from "../../changes/acknowledgement.ts";
-import type { ChangeSets, ParameterStore, Stacks, TemplateBucket } from "../../ports/aws.ts";
+import type { ChangeSets, ParameterStore, Stacks, Subnets, TemplateBucket } from "../../ports/aws.ts";
 import type { Log } from "../../ports/local.ts";
 import { disposition } from "../../stack/disposition.ts";
 import type { Stack } from "../../stack/model.ts";
@@ -14,6 +14,7 @@ interface ProposalPorts {
   readonly changeSets: ChangeSets;
   readonly templateBucket: TemplateBucket;
   readonly parameterStore: ParameterStore;
+  readonly subnets: Subnets;
   readonly log: Log;
 }
 

@@ -44,9 +44,9 @@ function parameterCells(parameter: ParameterChange, isNew: boolean): readonly st
   if (parameter.exposed) return [name, "*hidden (NoEcho)*", "*hidden here, no longer NoEcho*"];
   if (parameter.noEcho)
     return isNew ? [name, "*hidden (NoEcho)*"] : [name, "*hidden*", "*hidden (NoEcho), set anew*"];
-  return isNew
-    ? [name, valueCell(parameter.after)]
-    : [name, valueCell(parameter.before), valueCell(parameter.after)];
+  const zone = parameter.zoneOf === undefined ? "" : ` — the zone of ${cellCode(parameter.zoneOf)}`;
+  const after = `${valueCell(parameter.after)}${zone}`;
+  return isNew ? [name, after] : [name, valueCell(parameter.before), after];
 }
 
 function isOtherwise(kept: KeptParameter): boolean {

@@ -15,6 +15,7 @@ export interface KnownResource {
   readonly text: (property: string) => string | undefined;
   /** The known items of a property that is a list; `undefined` where it is none or an item is not known. */
   readonly texts: (property: string) => readonly string[] | undefined;
+  /** Whether the property is there, known or not: what `AWS::NoValue` takes away is not. */
   readonly has: (property: string) => boolean;
   /** The names of parameters and resources that the property, or an item of its list, refers to (Ref, Fn::GetAtt). */
   readonly references: (property: string) => readonly string[];
@@ -76,7 +77,7 @@ function accessors(
   return {
     text: (property: string) => known(properties[property]),
     texts: (property: string) => knownList(properties[property]),
-    has: (property: string) => written[property] !== undefined,
+    has: (property: string) => properties[property] !== undefined,
     references: (property: string) => referencesIn(written[property]),
     locate: (property: string) => template.locate(["Resources", logicalId, "Properties", property]),
   };

@@ -177,6 +177,16 @@ test.for<[string, object, readonly string[]]>([
   ["no version: RDS takes its default", { Db: cluster({ EngineVersion: { Ref: "AWS::NoValue" } }) }, []],
   ["a version that only AWS knows", { Db: cluster({ EngineVersion: { "Fn::ImportValue": "Version" } }) }, []],
   ["a copy keeps the version of its origin", { Db: cluster({ SnapshotIdentifier: "before" }) }, []],
+  [
+    "no copy where the snapshot is taken away",
+    { Db: cluster({ SnapshotIdentifier: { Ref: "AWS::NoValue" } }) },
+    [REFUSED],
+  ],
+  [
+    "a copy where only AWS knows the snapshot",
+    { Db: cluster({ SnapshotIdentifier: { "Fn::ImportValue": "Snapshot" } }) },
+    [],
+  ],
   ["a member of a global cluster too", { Db: cluster({ GlobalClusterIdentifier: "world" }) }, []],
   ["an engine that RDS says nothing of", { Db: cluster({ Engine: "unheard-of" }) }, []],
   [

@@ -27,14 +27,17 @@ function isThere(id: string): boolean {
   return /^subnet-[0-9a-f]{8,17}$/.test(id) && !/^subnet-6+$/.test(id);
 }
 
-/** The last hex digit of a subnet's id decides its zone, so that tests can choose. */
+/** The zone's letter: the last hex digit of a subnet's id decides it, so that tests can choose. */
+export function zoneOf(subnetId: string): string {
+  return "abc"[Number.parseInt(subnetId.at(-1) ?? "0", 16) % 3] ?? "a";
+}
+
 function subnet(subnetId: string, region: string, account: string): OutputStructure {
-  const zone = "abc"[Number.parseInt(subnetId.at(-1) ?? "0", 16) % 3];
   return {
     subnetId,
     vpcId: "vpc-0a1b2c3d4e5f60718",
     state: "available",
-    availabilityZone: `${region}${zone}`,
+    availabilityZone: `${region}${zoneOf(subnetId)}`,
     ownerId: account,
     cidrBlock: "10.0.0.0/24",
   };

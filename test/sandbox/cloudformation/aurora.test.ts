@@ -68,13 +68,18 @@ test("the same again is no change, and a new suffix replaces nearly everything",
   );
 });
 
-test("a protected cluster cannot be deleted", async () => {
+test("deletion protection keeps the data, not the service", async () => {
   const bench = await startBench();
   await create(bench);
   await bench.client.send(new DeleteStackCommand({ StackName: "app" }));
   bench.clock.advance(10_000_000);
   const stack = await bench.stack();
   expect(stack.StackStatus).toBe("DELETE_FAILED");
+  const gone = (await bench.story()).flatMap((line) => /^(\w+) DELETE_COMPLETE$/.exec(line)?.[1] ?? []);
+  expect(gone).toEqual(
+    expect.arrayContaining(["Dashboard", "CpuAlarm", "MonitoringRole", "AuroraInstanceA", "AuroraInstanceB"]),
+  );
+  expect(gone).not.toContain("AuroraCluster");
   const failure = (await bench.events()).find(({ ResourceStatus }) => ResourceStatus === "DELETE_FAILED");
   expect(failure?.ResourceStatusReason).toMatch(
     /^Resource handler returned message: "Cannot delete protected Cluster, please disable deletion protection and try again\./,

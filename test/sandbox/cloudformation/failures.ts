@@ -1,17 +1,23 @@
+import { handlerMessage, refusedByRds } from "./databases.ts";
 import type { Job } from "./jobs.ts";
 import type { Operation, Resource, Stack } from "./model.ts";
 import { customName } from "./physical.ts";
-import { uuid, type World } from "./world.ts";
+import type { World } from "./world.ts";
 
 export const HOOK_TYPE = "Private::Guard::Policy";
 export const HOOK_FAILED = "The following hook(s) failed";
 
-/** Why this job will fail: what CloudFormation or a service refuses, or a fault that is switched on. */
+/**
+ * Why this job will fail: what CloudFormation or a service refuses, or a fault that is switched on.
+ * @param planned the stack's resources as they will be, as far as they are planned before this one
+ */
 export function failureOf(
   world: World,
   stack: Stack,
-  { action, before, after }: Pick<Job, "action" | "before" | "after">,
+  job: Pick<Job, "action" | "before" | "after">,
+  planned: ReadonlyMap<string, Resource>,
 ): string | undefined {
+  const { action, before, after } = job;
   const { logicalId, type, properties } = after;
   const name = customName(type, properties);
   if (action === "replace" && before && name !== undefined && name === customName(type, before.properties)) {
@@ -22,7 +28,8 @@ export function failureOf(
   if (owner !== undefined) return `${after.physicalId} already exists${owner}`;
   const hook = world.faults.hit("resource-hook-fail", { stack: stack.name, resource: logicalId });
   if (hook) return `${HOOK_FAILED}: [${HOOK_TYPE}]`;
-  return world.faults.resourceFailure(stack.name, logicalId, isNew ? "create" : "update");
+  const asked = world.faults.resourceFailure(stack.name, logicalId, isNew ? "create" : "update");
+  return asked ?? refusedByRds(world, stack, job, planned);
 }
 
 function ownerOf(world: World, resource: Resource, stackId: string): string | undefined {
@@ -46,9 +53,9 @@ export function deletionFailure(
   const isProtected = String((actual ?? properties).DeletionProtection) === "true";
   const what = PROTECTED[type];
   if (isProtected && what) {
-    return (
-      `Resource handler returned message: "Cannot delete protected ${what}, please disable deletion protection and try again. ` +
-      `(Service: Rds, Status Code: 400, Request ID: ${uuid(world)})" (RequestToken: ${uuid(world)}, HandlerErrorCode: InvalidRequest)`
+    return handlerMessage(
+      world,
+      `Cannot delete protected ${what}, please disable deletion protection and try again.`,
     );
   }
   const asked = world.faults.resourceFailure(stack.name, logicalId, "delete");

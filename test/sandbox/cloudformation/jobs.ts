@@ -1,3 +1,4 @@
+import { isNotUpdatable } from "./databases.ts";
 import { differences } from "./differences.ts";
 import { evaluateObject } from "./evaluate.ts";
 import { failureOf } from "./failures.ts";
@@ -151,7 +152,9 @@ function actionFor(
   if (!before) return of.imports.has(logicalId) ? "import" : "create";
   if (before.type !== type) return "replace";
   const found = differences(before.actual ?? before.properties, properties);
-  if (found.some(({ path }) => recreationAt(type, path) === "Always")) return "replace";
+  const isRecreated = ({ path }: (typeof found)[number]) =>
+    recreationAt(type, path) === "Always" || isNotUpdatable(type, path[0]);
+  if (found.some(isRecreated)) return "replace";
   if (before.actual === null) return "replace";
   // What failed last time is tried again, whatever it is asked to be.
   const hasFailed = of.stack.statuses.get(logicalId)?.status.endsWith("_FAILED") ?? false;
@@ -187,7 +190,7 @@ function jobFor(resource: TemplateResource, action: Job["action"], planned: Plan
     return state.planNested({ action, before, after, start }, world, of);
   }
   const duration = durationOf(world, type, action);
-  const failure = failureOf(world, of.stack, { action, before, after });
+  const failure = failureOf(world, of.stack, { action, before, after }, state.live);
   return { logicalId, action, start, end: start + duration, before, after, failure, nested: undefined };
 }
 

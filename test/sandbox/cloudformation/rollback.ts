@@ -1,5 +1,6 @@
 import { failedCreations } from "./cancellation.ts";
 import { cleanupSteps, nestedCleanup } from "./cleanup.ts";
+import { rolledBack } from "./databases.ts";
 import type { Operation, Resource, Stack } from "./model.ts";
 import { inDependencyOrder } from "./references.ts";
 import { deletion } from "./removal.ts";
@@ -117,7 +118,8 @@ function restore(
   const put = (at: number, effect: Effect) => steps.push({ at, stackId: stack.id, effect });
   let end = start;
   for (const before of touched) {
-    const failure = world.faults.resourceFailure(stack.name, before.logicalId, "rollback");
+    const back = rolledBack(world, withActual(before), stack.resources.get(before.logicalId), previous);
+    const failure = world.faults.resourceFailure(stack.name, before.logicalId, "rollback") ?? back.failure;
     const event = (at: number, what: string, reason?: string) =>
       put(at, { kind: "resource-status", resource: before, status: `UPDATE_${what}`, reason, operation });
     event(start, "IN_PROGRESS");
@@ -126,7 +128,7 @@ function restore(
     const done = Math.max(start + world.durations.update, ...nested.map((step) => step.at));
     end = Math.max(end, done);
     if (failure !== undefined) failed.push(before.logicalId);
-    else put(done, { kind: "deployed", resource: withActual(before) });
+    else put(done, { kind: "deployed", resource: back.resource });
     event(done, failure === undefined ? "COMPLETE" : "FAILED", failure);
   }
   return { steps, end, failed };

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 interface Resource {
+  readonly Condition?: string;
   readonly Properties: Readonly<Record<string, unknown>>;
 }
 
@@ -14,9 +15,10 @@ function auroraTemplate(): Template {
   return JSON.parse(readFileSync(path, "utf8")) as Template;
 }
 
-/** What the bundled template makes, with the name that it gives with this suffix. Nothing in it is conditional. */
+/** What the bundled template makes in any case, with the name that it gives with this suffix. */
 export function bundledResources(suffix: string): readonly { readonly id: string; readonly name?: string }[] {
-  return Object.entries(auroraTemplate().Resources).map(([id, { Properties }]) => {
+  const always = Object.entries(auroraTemplate().Resources).filter(([, { Condition }]) => !Condition);
+  return always.map(([id, { Properties }]) => {
     const names = Object.entries(Properties).flatMap(([property, value]) =>
       /(Name|Identifier)$/.test(property) ? suffixed(value, suffix) : [],
     );

@@ -37738,7 +37738,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2236);
 /* harmony import */ var _flows_result_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7560);
 /* harmony import */ var _flows_unexpected_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4062);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8488);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2238);
 /* harmony import */ var _template_tree_stored_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9096);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3411);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8230);
@@ -37955,7 +37955,7 @@ function changeSetDelays(attempt) {
 
 /***/ }),
 
-/***/ 8488:
+/***/ 2238:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41174,7 +41174,7 @@ function parameterChanges(sources) {
     const { parameters, stack, changeSet } = sources;
     const { names, exposed } = hiddenParameters(sources);
     const before = new Map(stack?.parameters.map((parameter) => [parameter.name, parameter]));
-    const changed = parameters.flatMap(({ name, source, value }) => {
+    const changed = parameters.flatMap(({ name, source, value, zoneOf }) => {
         if (exposed.has(name))
             return [{ name, noEcho: true, exposed: true }];
         // AWS shows **** for a NoEcho value: whether it changes cannot be known, that it is set anew can.
@@ -41195,6 +41195,7 @@ function parameterChanges(sources) {
                 noEcho: false,
                 ...describe_defined("before", standing(old?.value, old?.resolved)),
                 ...describe_defined("after", standing(after, resolved)),
+                ...describe_defined("zoneOf", zoneOf),
             },
         ];
     });
@@ -46928,9 +46929,9 @@ function parameterCells(parameter, isNew) {
         return [name, "*hidden (NoEcho)*", "*hidden here, no longer NoEcho*"];
     if (parameter.noEcho)
         return isNew ? [name, "*hidden (NoEcho)*"] : [name, "*hidden*", "*hidden (NoEcho), set anew*"];
-    return isNew
-        ? [name, diffs_valueCell(parameter.after)]
-        : [name, diffs_valueCell(parameter.before), diffs_valueCell(parameter.after)];
+    const zone = parameter.zoneOf === undefined ? "" : ` — the zone of ${cellCode(parameter.zoneOf)}`;
+    const after = `${diffs_valueCell(parameter.after)}${zone}`;
+    return isNew ? [name, after] : [name, diffs_valueCell(parameter.before), after];
 }
 function isOtherwise(kept) {
     return kept.default !== undefined && kept.default !== kept.value;
@@ -48204,6 +48205,150 @@ function makesRoles({ Type: type, Properties: properties, Connectors: connectors
     const schedules = isObject(events) && Object.values(events).some((event) => isObject(event) && event.Type === "ScheduleV2");
     const hasRole = typeof role === "string" || (isObject(role) && role["Fn::If"] === undefined);
     return !hasRole || schedules || preference !== undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/template/parameters/zoneParameters.js
+
+
+/**
+ * The zone parameters of a template, by its own `Rules`: an assertion that a parameter is contained in
+ * `Fn::ValueOf: [subnet, AvailabilityZone]`. A template cannot read that value into a resource ("rule-specific
+ * intrinsic functions" work in rules only), so somebody has to look it up.
+ */
+function zoneParameters({ Rules: rules }) {
+    const assertions = zoneParameters_members(rules).flatMap((rule) => (isObject(rule) ? zoneParameters_items(rule.Assertions) : []));
+    return assertions.flatMap((assertion) => {
+        const use = functionOf(isObject(assertion) ? (assertion.Assert ?? null) : null);
+        if (use?.name !== "Fn::Contains")
+            return [];
+        const [list, value] = zoneParameters_items(use.argument);
+        const zone = functionOf(zoneParameters_items(list).length === 1 ? (zoneParameters_items(list)[0] ?? null) : null);
+        const known = functionOf(value ?? null);
+        const [subnet, attribute] = known?.name === "Fn::ValueOf" ? zoneParameters_items(known.argument) : [];
+        if (zone?.name !== "Ref" || attribute !== "AvailabilityZone" || typeof subnet !== "string")
+            return [];
+        return [{ zone: String(zone.argument), subnet }];
+    });
+}
+function zoneParameters_items(value) {
+    return Array.isArray(value) ? value : [];
+}
+function zoneParameters_members(value) {
+    return isObject(value) ? Object.values(value) : [];
+}
+
+// EXTERNAL MODULE: ./lib/stack/serviceError.js
+var serviceError = __nccwpck_require__(6037);
+;// CONCATENATED MODULE: ./lib/flows/preflight/questions.js
+
+
+
+/**
+ * What matters for these changes. Without them (the change set is not there, or failed) everything does for a new
+ * stack, and nothing for one that is there: what it has is left alone.
+ */
+function relevanceFor(changes, isNewStack) {
+    if (changes === undefined)
+        return () => (isNewStack ? "yes" : "no");
+    const byKey = new Map(changes.resources.map((change) => [resourceKey(change), change]));
+    const of = (key, when) => {
+        const change = byKey.get(key);
+        // A nested stack that is not described: what is in a new one is new.
+        if (change === undefined)
+            return isInNewStack(key, byKey) ? "yes" : "no";
+        if (change.action === "Add")
+            return "yes";
+        if (when === "added" || change.action === "Remove" || change.action === "Import")
+            return "no";
+        if (when === "changed" || change.replacement === "True")
+            return "yes";
+        return change.replacement === "Conditional" || change.action === "Dynamic" ? "maybe" : "no";
+    };
+    return ({ resources, when }) => {
+        const all = resources.map((key) => of(key, when));
+        return all.includes("no") ? "no" : all.includes("maybe") ? "maybe" : "yes";
+    };
+}
+function isInNewStack(key, byKey) {
+    const steps = key.split("/");
+    return steps.some((_, index) => index > 0 && byKey.get(steps.slice(0, index).join("/"))?.action === "Add");
+}
+/** An error at a property. */
+function findingAt(resource, property, message) {
+    return { level: "error", message, logicalId: resource.key, location: resource.locate(property) };
+}
+/** Questions that end with `signal`. What has no answer is put into `unanswered`, as a notice. */
+function asker(signal, unanswered) {
+    return async ({ what, permission, resources, when }, work) => {
+        try {
+            return await work(signal);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ActionError */.l))
+                throw error;
+            const why = signal.aborted
+                ? "AWS did not answer in time"
+                : error instanceof serviceError/* ServiceError */._ && error.trouble === "denied"
+                    ? `the role lacks ${permission}`
+                    : error.message;
+            const message = `Not checked before the deploy: ${what} (${why.replace(/\.$/, "")}).`;
+            // It matters if it does for any of the resources.
+            for (const key of resources)
+                unanswered.push({ resources: [key], when, finding: { level: "notice", message } });
+            return undefined;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/flows/preflight/zones.js
+
+
+/**
+ * The stack's parameters, with the zones of its subnets where the template wants them (`zoneParameters`) and they are
+ * empty. A new stack gets them from EC2, if the role may ask. A stack that is there keeps what it has, whatever
+ * `missing-parameters` says: RDS and others pin an instance to its zone once and for all, so that an empty value would
+ * replace it.
+ */
+async function parametersWithZones(job, live, ports) {
+    const parameters = job.rendered.parametersFor(live);
+    const isEmpty = (name) => parameters.some((it) => it.name === name && it.value === "" && !it.noEcho);
+    const empty = zoneParameters(job.rendered.template.value).filter(({ zone }) => isEmpty(zone));
+    if (empty.length === 0)
+        return parameters;
+    return live === undefined
+        ? filled(parameters, empty, await subnetsOf(job, parameters, empty, ports), ports.log)
+        : kept(parameters, empty, live);
+}
+function kept(parameters, empty, live) {
+    const isKept = (name) => empty.some(({ zone }) => zone === name) &&
+        live.parameters.some((present) => present.name === name && present.value !== "");
+    return parameters.map((it) => isKept(it.name) ? { name: it.name, noEcho: it.noEcho, source: "previous" } : it);
+}
+function filled(parameters, empty, found, log) {
+    const values = new Map(parameters.map(({ name, value }) => [name, value]));
+    return parameters.map((it) => {
+        const from = empty.find(({ zone }) => zone === it.name)?.subnet;
+        const subnet = from === undefined ? undefined : found.find(({ id }) => id === values.get(from));
+        if (from === undefined || subnet === undefined)
+            return it;
+        log.info(`${it.name} is ${subnet.zone}, the zone of ${subnet.id} (${from}).`);
+        return { name: it.name, noEcho: it.noEcho, source: "subnet", value: subnet.zone, zoneOf: from };
+    });
+}
+async function subnetsOf({ inputs, cancel }, parameters, empty, { subnets, log }) {
+    const wanted = new Set(empty.map(({ subnet }) => subnet));
+    // What is no id is no value yet: a parameter of Systems Manager's.
+    const ids = parameters.flatMap(({ name, value }) => wanted.has(name) && value?.startsWith("subnet-") ? [value] : []);
+    if (!inputs.preflight || ids.length === 0)
+        return [];
+    const unanswered = [];
+    const what = `the zones of ${ids.join(", ")}, so ${empty.map(({ zone }) => zone).join(", ")} stay empty`;
+    const question = { what, permission: "ec2:DescribeSubnets", resources: [""], when: "made" };
+    // Waited for like every call that a change set needs: given up, a deploy would not be what its preview was.
+    const found = await asker(cancel, unanswered)(question, (signal) => subnets.find(ids, signal));
+    for (const { finding } of unanswered)
+        log.notice(finding.message);
+    return found ?? [];
 }
 
 ;// CONCATENATED MODULE: ./lib/template/tree/include.js
@@ -49625,10 +49770,11 @@ function unboundFinding(what, logicalId) {
 
 
 
+
 /** Makes a change set and works out what it means. */
 async function propose(job, { stack, origin, acknowledged }, ports) {
     const live = liveStack(stack);
-    const parameters = job.rendered.parametersFor(live);
+    const parameters = await parametersWithZones(job, live, ports);
     const request = stackRequest(job, typeFor(live), parameters, origin);
     await upload(job.rendered, ports);
     ports.log.info(`Creating change set ${request.name} (${request.type}) for stack ${request.stackName}.`);
@@ -49677,7 +49823,7 @@ function propertiesIn(after) {
  */
 async function proposeRecorded(job, record, { stack, acknowledged }, ports) {
     const live = liveStack(stack);
-    const parameters = job.rendered.parametersFor(live);
+    const parameters = await parametersWithZones(job, live, ports);
     const request = stackRequest(job, typeFor(live), parameters, {
         name: "",
         description: "",
@@ -49946,7 +50092,7 @@ function accessors(template, logicalId, properties) {
     return {
         text: (property) => evaluatedTree_known(properties[property]),
         texts: (property) => knownList(properties[property]),
-        has: (property) => written[property] !== undefined,
+        has: (property) => properties[property] !== undefined,
         references: (property) => referencesIn(written[property]),
         locate: (property) => template.locate(["Resources", logicalId, "Properties", property]),
     };
@@ -49985,69 +50131,6 @@ function knownList(value) {
         return undefined;
     const items = value.map(evaluatedTree_known);
     return items.every((item) => item !== undefined) ? items : undefined;
-}
-
-// EXTERNAL MODULE: ./lib/stack/serviceError.js
-var serviceError = __nccwpck_require__(6037);
-;// CONCATENATED MODULE: ./lib/flows/preflight/questions.js
-
-
-
-/**
- * What matters for these changes. Without them (the change set is not there, or failed) everything does for a new
- * stack, and nothing for one that is there: what it has is left alone.
- */
-function relevanceFor(changes, isNewStack) {
-    if (changes === undefined)
-        return () => (isNewStack ? "yes" : "no");
-    const byKey = new Map(changes.resources.map((change) => [resourceKey(change), change]));
-    const of = (key, when) => {
-        const change = byKey.get(key);
-        // A nested stack that is not described: what is in a new one is new.
-        if (change === undefined)
-            return isInNewStack(key, byKey) ? "yes" : "no";
-        if (change.action === "Add")
-            return "yes";
-        if (when === "added" || change.action === "Remove" || change.action === "Import")
-            return "no";
-        if (when === "changed" || change.replacement === "True")
-            return "yes";
-        return change.replacement === "Conditional" || change.action === "Dynamic" ? "maybe" : "no";
-    };
-    return ({ resources, when }) => {
-        const all = resources.map((key) => of(key, when));
-        return all.includes("no") ? "no" : all.includes("maybe") ? "maybe" : "yes";
-    };
-}
-function isInNewStack(key, byKey) {
-    const steps = key.split("/");
-    return steps.some((_, index) => index > 0 && byKey.get(steps.slice(0, index).join("/"))?.action === "Add");
-}
-/** An error at a property. */
-function findingAt(resource, property, message) {
-    return { level: "error", message, logicalId: resource.key, location: resource.locate(property) };
-}
-/** Questions that end with `signal`. What has no answer is put into `unanswered`, as a notice. */
-function asker(signal, unanswered) {
-    return async ({ what, permission, resources, when }, work) => {
-        try {
-            return await work(signal);
-        }
-        catch (error) {
-            if (!(error instanceof errors/* ActionError */.l))
-                throw error;
-            const why = signal.aborted
-                ? "AWS did not answer in time"
-                : error instanceof serviceError/* ServiceError */._ && error.trouble === "denied"
-                    ? `the role lacks ${permission}`
-                    : error.message;
-            const message = `Not checked before the deploy: ${what} (${why.replace(/\.$/, "")}).`;
-            // It matters if it does for any of the resources.
-            for (const key of resources)
-                unanswered.push({ resources: [key], when, finding: { level: "notice", message } });
-            return undefined;
-        }
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/preflight/databases.js

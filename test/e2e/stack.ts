@@ -1,7 +1,7 @@
 import { movableClock } from "../sandbox/aws/clock.ts";
 import type { RecordedRequest } from "../sandbox/aws/requests.ts";
 import type { Hold } from "../sandbox/cloudformation/holds.ts";
-import type { Comment } from "../sandbox/github/story.ts";
+import type { Comment } from "../sandbox/github/happenings/story.ts";
 import { openStage, type Stage, type StageOptions, type Step, type StepOptions } from "../sandbox/stage.ts";
 
 export const STACK = "app";

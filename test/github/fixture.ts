@@ -4,7 +4,7 @@ import { connectGitHub } from "../../src/github/connect.ts";
 import type { GitHubPorts } from "../../src/ports/github.ts";
 import type { Finding } from "../../src/template/model.ts";
 import { type GitHub, startGitHub } from "../sandbox/github/github.ts";
-import type { Repository } from "../sandbox/github/story.ts";
+import type { Repository } from "../sandbox/github/happenings/story.ts";
 
 /** The real adapters against the sandbox; waiting costs no time, and is noted. */
 export interface Fixture extends AsyncDisposable {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { treeId } from "../../src/pack/gitTree.ts";
-import type { MergeMethod } from "../sandbox/github/merging.ts";
+import type { MergeMethod } from "../sandbox/github/happenings/merging.ts";
 import { type Fixture, openFixture, rejection } from "./fixture.ts";
 
 let fixture: Fixture;

@@ -1,8 +1,8 @@
 import type { AwsOptions } from "./aws/aws.ts";
 import { type RunningAws, startAws } from "./aws/server.ts";
 import { type GitHub, startGitHub } from "./github/github.ts";
-import type { WorkflowEvent } from "./github/payloads.ts";
-import type { NewRepository, Repository } from "./github/story.ts";
+import type { WorkflowEvent } from "./github/happenings/payloads.ts";
+import type { NewRepository, Repository } from "./github/happenings/story.ts";
 import { type RunOptions, type RunResult, runAction } from "./runner/run-action.ts";
 import { temporaryDirectory } from "./runner/temp.ts";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inputsOf, quickStart } from "../../sandbox/demo/workflow.ts";
-import type { FileChanges } from "../../sandbox/github/git.ts";
-import type { Comment } from "../../sandbox/github/story.ts";
+import type { FileChanges } from "../../sandbox/github/git/git.ts";
+import type { Comment } from "../../sandbox/github/happenings/story.ts";
 import type { Stage } from "../../sandbox/stage.ts";
 import { type Actions, openActions, type Run } from "../../sandbox/workflows/actions.ts";
 import type { RunEnd, StepEnd } from "../../sandbox/workflows/results.ts";

@@ -1,4 +1,4 @@
-import type { Comment } from "../github/story.ts";
+import type { Comment } from "../github/happenings/story.ts";
 import { expectResult, firstLine, type Kept, kept, ours, type Play, preview, push } from "./play.ts";
 import { bundledResources } from "./templates.ts";
 import { quickStart, WORKFLOW_PATH, withParameter } from "./workflow.ts";

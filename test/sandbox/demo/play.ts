@@ -1,4 +1,4 @@
-import type { Comment } from "../github/story.ts";
+import type { Comment } from "../github/happenings/story.ts";
 import type { Stage, Step } from "../stage.ts";
 import type { Screen } from "./screen.ts";
 import { inputsOf, WORKFLOW_PATH } from "./workflow.ts";

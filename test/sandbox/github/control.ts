@@ -1,8 +1,8 @@
 import type { Fault } from "./faults.ts";
 import type { GitHub } from "./github.ts";
+import type { NewRepository, Repository } from "./happenings/story.ts";
 import { notFound, Refusal, type Reply, reply } from "./reply.ts";
 import { fields, type Request } from "./state.ts";
-import type { NewRepository, Repository } from "./story.ts";
 
 /**
  * The same API over HTTP, for a sandbox in another process: `POST /_sandbox/<name>` with the arguments as a JSON array

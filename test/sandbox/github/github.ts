@@ -1,12 +1,12 @@
 import { control } from "./control.ts";
-import { dispatch, oneAtATime } from "./dispatch.ts";
 import { type Faults, openFaults } from "./faults.ts";
 import { type Gateway, type RecordedRequest, startGateway } from "./gateway.ts";
-import { openGit } from "./git.ts";
+import { openGit } from "./git/git.ts";
+import type { NewRepository, Repository } from "./happenings/story.ts";
 import { type AppSlug, type Identity, installation, jobPermissions, type Permissions } from "./identities.ts";
 import { createRepository } from "./repository.ts";
+import { dispatch, oneAtATime } from "./routes/dispatch.ts";
 import { type Backend, emptyState } from "./state.ts";
-import type { NewRepository, Repository } from "./story.ts";
 import { startUpstream, type Upstream } from "./upstream.ts";
 
 /** A local GitHub for the real Octokit. See README.md for what it does and where it differs from GitHub. */

@@ -1,14 +1,14 @@
-import { act, actAll, type Stage } from "./actors.ts";
-import { addCommit, type Push, pushCommit } from "./branches.ts";
-import { eventBuilders } from "./events.ts";
+import { act, actAll, type Stage } from "./happenings/actors.ts";
+import { addCommit, type Push, pushCommit } from "./happenings/branches.ts";
+import { eventBuilders } from "./happenings/events.ts";
+import { mergeAll } from "./happenings/merge-all.ts";
+import { openPull, pushToFork } from "./happenings/open-pull.ts";
+import { readPull } from "./happenings/pulls.ts";
+import { openQueue } from "./happenings/queue.ts";
+import type { CheckRun, Comment, NewRepository, Repository } from "./happenings/story.ts";
+import { readFiles, writeCheckout } from "./happenings/working-tree.ts";
 import { organization } from "./identities.ts";
-import { mergeAll } from "./merge-all.ts";
-import { openPull, pushToFork } from "./open-pull.ts";
-import { readPull } from "./pulls.ts";
-import { openQueue } from "./queue.ts";
 import { findPull, pullsOf } from "./state.ts";
-import type { CheckRun, Comment, NewRepository, Repository } from "./story.ts";
-import { readFiles, writeCheckout } from "./working-tree.ts";
 
 export async function createRepository(stage: Stage, options: NewRepository): Promise<Repository> {
   const { name = "app", files = { "README.md": `# ${options.name ?? "app"}\n` } } = options;

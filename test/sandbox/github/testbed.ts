@@ -1,6 +1,6 @@
 import { getOctokit } from "@actions/github";
 import { type GitHub, startGitHub } from "./github.ts";
-import type { Repository } from "./story.ts";
+import type { Repository } from "./happenings/story.ts";
 
 /** A sandbox with numbered repositories and the real Octokit, for the sandbox's own tests. */
 export interface Testbed {

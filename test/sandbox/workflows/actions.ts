@@ -1,4 +1,4 @@
-import type { WorkflowEvent } from "../github/payloads.ts";
+import type { WorkflowEvent } from "../github/happenings/payloads.ts";
 import type { Stage } from "../stage.ts";
 import { changedFiles } from "./changedFiles.ts";
 import { interpolate, isSet } from "./expressions.ts";

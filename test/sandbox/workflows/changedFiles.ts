@@ -1,5 +1,5 @@
-import type { WorkflowEvent } from "../github/payloads.ts";
-import type { Repository } from "../github/story.ts";
+import type { WorkflowEvent } from "../github/happenings/payloads.ts";
+import type { Repository } from "../github/happenings/story.ts";
 
 /** The files that differ for a `paths` filter: a push's before and after, a pull request's merge commit and its base. */
 export async function changedFiles(repository: Repository, event: WorkflowEvent): Promise<readonly string[]> {

@@ -1,5 +1,5 @@
+import type { WorkflowEvent } from "../github/happenings/payloads.ts";
 import type { Permissions as TokenPermissions } from "../github/identities.ts";
-import type { WorkflowEvent } from "../github/payloads.ts";
 import type { Access, Job, Permissions, Workflow } from "./model.ts";
 
 /** What a job has in its hands. */

@@ -1,4 +1,4 @@
-import type { WorkflowEvent } from "../github/payloads.ts";
+import type { WorkflowEvent } from "../github/happenings/payloads.ts";
 import type { Stage } from "../stage.ts";
 import { type Context, interpolate, type Scope, type Status } from "./expressions.ts";
 import type { Scalars, Workflow } from "./model.ts";

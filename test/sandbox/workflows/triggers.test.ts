@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { WorkflowEvent } from "../github/payloads.ts";
+import type { WorkflowEvent } from "../github/happenings/payloads.ts";
 import { readWorkflow } from "./read.ts";
 import { rightsOf, subjectOf } from "./rights.ts";
 import { isStarted } from "./triggers.ts";

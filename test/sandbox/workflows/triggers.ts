@@ -1,4 +1,4 @@
-import type { WorkflowEvent } from "../github/payloads.ts";
+import type { WorkflowEvent } from "../github/happenings/payloads.ts";
 import type { Trigger, Workflow } from "./model.ts";
 
 /** Without `types`: https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows */

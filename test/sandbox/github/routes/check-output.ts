@@ -1,5 +1,5 @@
-import { invalid, Refusal } from "./reply.ts";
-import { type Annotation, fields } from "./state.ts";
+import { invalid, Refusal } from "../reply.ts";
+import { type Annotation, fields } from "../state.ts";
 
 const limit = 65_535;
 

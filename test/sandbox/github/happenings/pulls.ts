@@ -1,6 +1,6 @@
-import { commitsBetween, mergeBase } from "./history.ts";
-import { administrator } from "./identities.ts";
-import { type Backend, findPull, type Pull, pullsOf } from "./state.ts";
+import { commitsBetween, mergeBase } from "../git/history.ts";
+import { administrator } from "../identities.ts";
+import { type Backend, findPull, type Pull, pullsOf } from "../state.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 

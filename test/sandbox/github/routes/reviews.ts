@@ -1,8 +1,8 @@
+import { administrator, may } from "../identities.ts";
+import { notAccessible, notFound, Refusal, type Reply } from "../reply.ts";
+import { type Backend, fields, findPull, type Request } from "../state.ts";
 import { forward, repoOf } from "./forward.ts";
-import { administrator, may } from "./identities.ts";
-import { notAccessible, notFound, Refusal, type Reply } from "./reply.ts";
 import type { Route } from "./routes.ts";
-import { type Backend, fields, findPull, type Request } from "./state.ts";
 
 export const reviewRoutes: readonly Route[] = [
   ["GET", "/repos/:owner/:repo/pulls/:number/reviews", list],

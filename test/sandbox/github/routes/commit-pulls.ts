@@ -1,11 +1,11 @@
+import { ancestors } from "../git/history.ts";
+import { simplePullJson } from "../happenings/pulls.ts";
+import { administrator, may } from "../identities.ts";
+import { notAccessible, notFound, Refusal, type Reply, reply } from "../reply.ts";
+import { type Backend, type Pull, pullsOf, type Request } from "../state.ts";
 import { repoOf } from "./forward.ts";
-import { ancestors } from "./history.ts";
-import { administrator, may } from "./identities.ts";
 import { pageReply } from "./pages.ts";
-import { simplePullJson } from "./pulls.ts";
-import { notAccessible, notFound, Refusal, type Reply, reply } from "./reply.ts";
 import type { Route } from "./routes.ts";
-import { type Backend, type Pull, pullsOf, type Request } from "./state.ts";
 
 export const commitPullRoutes: readonly Route[] = [["GET", "/repos/:owner/:repo/commits/:sha/pulls", list]];
 

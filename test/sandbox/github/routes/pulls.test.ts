@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { lines, place, refusal, startTestbed, type Testbed } from "./testbed.ts";
+import { lines, place, refusal, startTestbed, type Testbed } from "../testbed.ts";
 
 let bed: Testbed;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
+import { notAccessible, type Reply } from "../reply.ts";
+import type { Backend, Request } from "../state.ts";
 import { forward } from "./forward.ts";
-import { notAccessible, type Reply } from "./reply.ts";
 import type { Route } from "./routes.ts";
-import type { Backend, Request } from "./state.ts";
 
 export const userRoutes: readonly Route[] = [["GET", "/user", self]];
 

@@ -1,5 +1,5 @@
-import type { Reply } from "./reply.ts";
-import type { Backend, Request } from "./state.ts";
+import type { Reply } from "../reply.ts";
+import type { Backend, Request } from "../state.ts";
 
 type Params = Readonly<Record<string, string>>;
 

@@ -1,8 +1,8 @@
+import { appJson, may } from "../identities.ts";
+import { invalid, notAccessible, type Reply } from "../reply.ts";
+import { type Backend, fields, type Request } from "../state.ts";
 import { forward } from "./forward.ts";
-import { appJson, may } from "./identities.ts";
-import { invalid, notAccessible, type Reply } from "./reply.ts";
 import type { Route } from "./routes.ts";
-import { type Backend, fields, type Request } from "./state.ts";
 
 export const commentRoutes: readonly Route[] = [
   ["GET", "/repos/:owner/:repo/issues/:number/comments", list],

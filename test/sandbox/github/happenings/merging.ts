@@ -1,9 +1,9 @@
-import type { Person } from "./git.ts";
-import { commitsBetween } from "./history.ts";
-import type { Identity } from "./identities.ts";
+import type { Person } from "../git/git.ts";
+import { commitsBetween } from "../git/history.ts";
+import type { Identity } from "../identities.ts";
+import { Refusal, type Reply, reply } from "../reply.ts";
+import type { Backend, Pull } from "../state.ts";
 import { mergedTree, readPull, syncPulls } from "./pulls.ts";
-import { Refusal, type Reply, reply } from "./reply.ts";
-import type { Backend, Pull } from "./state.ts";
 
 export type MergeMethod = "merge" | "squash" | "rebase";
 

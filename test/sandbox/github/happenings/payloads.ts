@@ -1,8 +1,8 @@
+import { commitsBetween } from "../git/history.ts";
+import { administrator, organization } from "../identities.ts";
+import { type Backend, findPull } from "../state.ts";
 import { noCommit, type Push } from "./branches.ts";
-import { commitsBetween } from "./history.ts";
-import { administrator, organization } from "./identities.ts";
 import type { MergeGroup } from "./queue.ts";
-import { type Backend, findPull } from "./state.ts";
 
 export type Json = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
-import type { FileChanges, Person } from "./git.ts";
+import type { FileChanges, Person } from "../git/git.ts";
+import type { Backend } from "../state.ts";
 import { syncPulls } from "./pulls.ts";
-import type { Backend } from "./state.ts";
 
 export interface PushOptions {
   /** A login; alice by default. */

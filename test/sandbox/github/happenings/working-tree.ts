@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { resolve } from "./commit-pulls.ts";
-import type { Backend } from "./state.ts";
+import { resolve } from "../routes/commit-pulls.ts";
+import type { Backend } from "../state.ts";
 
 /** The files of a commit, branch or full ref (`refs/pull/1/merge`), as text by path. */
 export async function readFiles(

@@ -1,6 +1,6 @@
+import { type Backend, findPull, type Pull } from "../state.ts";
 import { actor, type Stage } from "./actors.ts";
 import { finishMerge, type MergeMethod, makeMerge } from "./merging.ts";
-import { type Backend, findPull, type Pull } from "./state.ts";
 
 /** One entry of a merge queue: a branch that holds the base, the entries before this one, and its pull request. */
 export interface MergeGroup {

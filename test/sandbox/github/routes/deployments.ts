@@ -1,10 +1,10 @@
+import { administrator, may } from "../identities.ts";
+import { invalid, notAccessible, notFound, Refusal, type Reply, reply } from "../reply.ts";
+import { type Backend, type Deployment, fields, type Request } from "../state.ts";
 import { resolve } from "./commit-pulls.ts";
 import { repoOf } from "./forward.ts";
-import { administrator, may } from "./identities.ts";
 import { pageReply } from "./pages.ts";
-import { invalid, notAccessible, notFound, Refusal, type Reply, reply } from "./reply.ts";
 import type { Route } from "./routes.ts";
-import { type Backend, type Deployment, fields, type Request } from "./state.ts";
 
 export const deploymentRoutes: readonly Route[] = [
   ["GET", "/repos/:owner/:repo/deployments", list],

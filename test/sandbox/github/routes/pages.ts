@@ -1,5 +1,5 @@
-import { type Reply, reply } from "./reply.ts";
-import type { Backend, Request } from "./state.ts";
+import { type Reply, reply } from "../reply.ts";
+import type { Backend, Request } from "../state.ts";
 
 /** Answers with one page of a list and GitHub's Link header: 30 a page, at most 100. */
 export function pageReply<T>(

@@ -1,8 +1,8 @@
+import type { FileChanges } from "../git/git.ts";
+import { findPull } from "../state.ts";
 import { act, type Stage } from "./actors.ts";
 import { addCommit, pushCommit } from "./branches.ts";
-import type { FileChanges } from "./git.ts";
 import { setHead } from "./pulls.ts";
-import { findPull } from "./state.ts";
 
 export interface NewPull {
   /** The head branch. */

@@ -1,11 +1,11 @@
+import { type App, administrator, appJson, may } from "../identities.ts";
+import { notAccessible, notFound, Refusal, type Reply } from "../reply.ts";
+import { type Backend, fields, type Pull, pullsOf, type Request, type State } from "../state.ts";
 import { checkOutput, newAnnotations } from "./check-output.ts";
 import { resolve } from "./commit-pulls.ts";
 import { forward, repoOf } from "./forward.ts";
-import { type App, administrator, appJson, may } from "./identities.ts";
 import { pageReply } from "./pages.ts";
-import { notAccessible, notFound, Refusal, type Reply } from "./reply.ts";
 import type { Route } from "./routes.ts";
-import { type Backend, fields, type Pull, pullsOf, type Request, type State } from "./state.ts";
 
 export const checkRoutes: readonly Route[] = [
   ["POST", "/repos/:owner/:repo/check-runs", create],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readOnlyPermissions } from "./identities.ts";
-import { place, refusal, startTestbed, type Testbed } from "./testbed.ts";
+import { readOnlyPermissions } from "../identities.ts";
+import { place, refusal, startTestbed, type Testbed } from "../testbed.ts";
 
 let bed: Testbed;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { temporaryDirectory } from "../runner/temp.ts";
+import { temporaryDirectory } from "../../runner/temp.ts";
+import { startTestbed, type Testbed } from "../testbed.ts";
 import type { WorkflowEvent } from "./payloads.ts";
 import type { Repository } from "./story.ts";
-import { startTestbed, type Testbed } from "./testbed.ts";
 
 let bed: Testbed;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
-import { administrator } from "./identities.ts";
+import { administrator } from "../identities.ts";
+import { Refusal } from "../reply.ts";
+import type { Upstream } from "../upstream.ts";
 import { mergeText } from "./merge-text.ts";
-import { Refusal } from "./reply.ts";
-import type { Upstream } from "./upstream.ts";
 
 export interface Commit {
   readonly sha: string;

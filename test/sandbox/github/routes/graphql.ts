@@ -1,7 +1,7 @@
-import { apps } from "./identities.ts";
-import { Refusal, type Reply, reply } from "./reply.ts";
+import { apps } from "../identities.ts";
+import { Refusal, type Reply, reply } from "../reply.ts";
+import { type Backend, fields, type Request } from "../state.ts";
 import type { Route } from "./routes.ts";
-import { type Backend, fields, type Request } from "./state.ts";
 
 export const graphqlRoutes: readonly Route[] = [
   ["POST", "/graphql", query],

@@ -1,6 +1,6 @@
+import type { FileChanges } from "../git/git.ts";
 import type { PushOptions } from "./branches.ts";
 import type { EventBuilders } from "./events.ts";
-import type { FileChanges } from "./git.ts";
 import type { MergeMethod } from "./merging.ts";
 import type { NewPull } from "./open-pull.ts";
 import type { Queue } from "./queue.ts";

@@ -1,6 +1,6 @@
+import { findPull, type Pull } from "../state.ts";
 import { actor, type Stage } from "./actors.ts";
 import { finishMerge, makeMerge } from "./merging.ts";
-import { findPull, type Pull } from "./state.ts";
 
 /** Merges several pull requests on top of one another and moves the base branch once. Returns its new commit. */
 export function mergeAll(

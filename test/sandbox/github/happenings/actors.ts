@@ -1,7 +1,7 @@
-import { dispatch } from "./dispatch.ts";
-import { type AppSlug, apps, botLogin, everyPermission, type Identity, installation } from "./identities.ts";
-import { type Reply, refusing } from "./reply.ts";
-import type { Backend } from "./state.ts";
+import { type AppSlug, apps, botLogin, everyPermission, type Identity, installation } from "../identities.ts";
+import { type Reply, refusing } from "../reply.ts";
+import { dispatch } from "../routes/dispatch.ts";
+import type { Backend } from "../state.ts";
 
 /** What the story functions work with. `serial` keeps them apart from the requests that come over HTTP. */
 export interface Stage {

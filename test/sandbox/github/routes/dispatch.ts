@@ -1,3 +1,5 @@
+import { notAccessible, type Reply } from "../reply.ts";
+import type { Backend, Request } from "../state.ts";
 import { checkRoutes } from "./checks.ts";
 import { commentRoutes } from "./comments.ts";
 import { commitPullRoutes } from "./commit-pulls.ts";
@@ -6,10 +8,8 @@ import { forward } from "./forward.ts";
 import { graphqlRoutes } from "./graphql.ts";
 import { pullContentRoutes } from "./pull-contents.ts";
 import { pullRoutes } from "./pull-routes.ts";
-import { notAccessible, type Reply } from "./reply.ts";
 import { reviewRoutes } from "./reviews.ts";
 import { router } from "./routes.ts";
-import type { Backend, Request } from "./state.ts";
 import { userRoutes } from "./users.ts";
 
 const route = router([

@@ -1,11 +1,11 @@
+import { syncPulls } from "../happenings/pulls.ts";
+import { administrator } from "../identities.ts";
+import { Refusal, type Reply } from "../reply.ts";
+import { type Backend, fields, type Request } from "../state.ts";
 import { forward, repoOf } from "./forward.ts";
-import { administrator } from "./identities.ts";
 import { pageReply } from "./pages.ts";
 import { knownPull } from "./pull-routes.ts";
-import { syncPulls } from "./pulls.ts";
-import { Refusal, type Reply } from "./reply.ts";
 import type { Route } from "./routes.ts";
-import { type Backend, fields, type Request } from "./state.ts";
 
 /** What a pull request consists of, and the requests that change it by moving branches. */
 export const pullContentRoutes: readonly Route[] = [

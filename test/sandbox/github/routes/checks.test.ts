@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type jobPermissions, readOnlyPermissions } from "./identities.ts";
-import type { Repository } from "./story.ts";
-import { place, refusal, startTestbed, type Testbed } from "./testbed.ts";
+import type { Repository } from "../happenings/story.ts";
+import { type jobPermissions, readOnlyPermissions } from "../identities.ts";
+import { place, refusal, startTestbed, type Testbed } from "../testbed.ts";
 
 let bed: Testbed;
 let repository: Repository;

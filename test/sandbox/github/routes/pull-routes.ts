@@ -1,11 +1,11 @@
+import { commitsBetween } from "../git/history.ts";
+import { finishMerge, type MergeMethod, makeMerge, mergeable } from "../happenings/merging.ts";
+import { pullJson, setHead, simplePullJson, syncPulls } from "../happenings/pulls.ts";
+import { administrator } from "../identities.ts";
+import { invalid, notFound, Refusal, type Reply } from "../reply.ts";
+import { type Backend, fields, findPull, type Pull, pullsOf, type Request } from "../state.ts";
 import { forward, repoOf } from "./forward.ts";
-import { commitsBetween } from "./history.ts";
-import { administrator } from "./identities.ts";
-import { finishMerge, type MergeMethod, makeMerge, mergeable } from "./merging.ts";
-import { pullJson, setHead, simplePullJson, syncPulls } from "./pulls.ts";
-import { invalid, notFound, Refusal, type Reply } from "./reply.ts";
 import type { Route } from "./routes.ts";
-import { type Backend, fields, findPull, type Pull, pullsOf, type Request } from "./state.ts";
 
 export const pullRoutes: readonly Route[] = [
   ["GET", "/repos/:owner/:repo/pulls", list],

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
+import { DEFAULTS } from "../src/inputDefaults.ts";
 import { REASON_CODES } from "./reason-codes.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -39,7 +40,7 @@ function tablesOf({ inputs, outputs }: ActionFile): Readonly<Record<string, stri
       ["input", "default", "meaning"],
       Object.entries(inputs).map(([name, { default: value, description }]) => [
         code(name),
-        value === undefined ? "" : code(value),
+        defaultText(value ?? (DEFAULTS as Readonly<Record<string, string | number | boolean>>)[name]),
         description,
       ]),
     ),
@@ -62,6 +63,10 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 function cell(text: string): string {
   return text.trim().replaceAll("|", "\\|").replace(/\s+/g, " ");
+}
+
+function defaultText(value: string | number | boolean | undefined): string {
+  return value === undefined ? "" : code(String(value));
 }
 
 function code(text: string): string {

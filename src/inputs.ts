@@ -1,3 +1,5 @@
+import type { DeploymentFile } from "./deployments/deploymentFile.ts";
+import { DEFAULTS } from "./inputDefaults.ts";
 import { type InputReader, inputReader } from "./inputReader.ts";
 import type { Assignments, Finding } from "./template/model.ts";
 
@@ -46,6 +48,8 @@ export interface Inputs {
   readonly allowDestructive: readonly string[];
   readonly onDestructive: "fail" | "warn";
   readonly confirm: string | undefined;
+  /** Path of the file that says more of the stack, where the step does not. */
+  readonly deploymentFile: string | undefined;
   readonly comment: "always" | "changes" | "never";
   readonly redact: readonly string[];
   readonly maskOutputs: readonly string[];
@@ -56,6 +60,8 @@ export interface Inputs {
 export interface ParsedInputs {
   /** Where an input was wrong its default stands, so that everything else can still be checked. */
   readonly inputs: Inputs;
+  /** Parameters and tags of the deployment file: the step's and those of parameter files win. */
+  readonly file?: Pick<DeploymentFile, "parameters" | "tags">;
   readonly problems: readonly Finding[];
 }
 
@@ -76,7 +82,11 @@ export function parseInputs(
     ...namesOf(input),
     parameters: input.assignments("parameters"),
     parameterFiles: input.lines("parameters-file"),
-    missingParameters: input.choice("missing-parameters", ["previous", "default"], "previous"),
+    missingParameters: input.choice(
+      "missing-parameters",
+      ["previous", "default"],
+      DEFAULTS["missing-parameters"],
+    ),
     tags: input.text("tags") === undefined ? undefined : input.assignments("tags"),
     region:
       input.matching("region", REGION, "an AWS region such as us-east-1") ?? fallbackRegion ?? "us-east-1",
@@ -89,15 +99,19 @@ export function parseInputs(
     notificationArns: notificationArns(input),
     s3Bucket: input.matching("s3-bucket", BUCKET, "the name of an S3 bucket"),
     s3Prefix: s3Prefix(input),
-    includeNestedStacks: input.flag("include-nested-stacks", true),
-    importExistingResources: input.flag("import-existing-resources", false),
-    deploymentMode: input.choice("deployment-mode", ["standard", "revert-drift"], "standard"),
-    onFailure: input.choice("on-failure", ["rollback", "keep", "delete"], "rollback"),
+    includeNestedStacks: input.flag("include-nested-stacks", DEFAULTS["include-nested-stacks"]),
+    importExistingResources: input.flag("import-existing-resources", DEFAULTS["import-existing-resources"]),
+    deploymentMode: input.choice(
+      "deployment-mode",
+      ["standard", "revert-drift"],
+      DEFAULTS["deployment-mode"],
+    ),
+    onFailure: input.choice("on-failure", ["rollback", "keep", "delete"], DEFAULTS["on-failure"]),
     terminationProtection:
       input.text("termination-protection") === undefined
         ? undefined
         : input.flag("termination-protection", false),
-    timeoutMinutes: input.minutes("timeout-minutes", 60),
+    timeoutMinutes: input.minutes("timeout-minutes", DEFAULTS["timeout-minutes"]),
     deployBranch: input.text("deploy-branch"),
     requireReview: input.flag("require-review", true),
     requiredApprovals: input.count("required-approvals", 0, 0, 100),
@@ -111,10 +125,11 @@ export function parseInputs(
     ),
     onDestructive: input.choice("on-destructive", ["fail", "warn"], "fail"),
     confirm: input.text("confirm"),
-    comment: input.choice("comment", ["always", "changes", "never"], "always"),
+    deploymentFile: input.text("deployment-file"),
+    comment: input.choice("comment", ["always", "changes", "never"], DEFAULTS.comment),
     redact: input.list("redact"),
     maskOutputs: input.list("mask-outputs"),
-    preflight: input.flag("preflight", true),
+    preflight: input.flag("preflight", DEFAULTS.preflight),
     githubToken: input.text("github-token") ?? "",
   };
   return { inputs, problems: [...problems, ...input.assignmentProblems] };
@@ -122,7 +137,7 @@ export function parseInputs(
 
 /** Which template, and the name of the stack, which may follow from it. */
 function namesOf(input: InputReader): Pick<Inputs, "template" | "stackName" | "environmentSuffix"> {
-  const template = templateChoice(input.text("template") ?? "aurora-postgresql");
+  const template = templateChoice(input.text("template") ?? DEFAULTS.template);
   const environmentSuffix = input.matching(
     "environment-suffix",
     SUFFIX,

@@ -1,3 +1,4 @@
+import { parseDeploymentFile } from "./deployments/deploymentFile.ts";
 import { ActionError } from "./errors.ts";
 import { type Plan, planFor } from "./event.ts";
 import { cleanup } from "./flows/cleanup.ts";
@@ -5,7 +6,7 @@ import { deploy } from "./flows/deploy/deploy.ts";
 import { drift } from "./flows/drift.ts";
 import type { StackJob, WorkflowRun } from "./flows/job.ts";
 import { preview } from "./flows/preview/preview.ts";
-import { inputError } from "./flows/render/problems.ts";
+import { attempt, inputError } from "./flows/render/problems.ts";
 import { type RenderedStack, renderStack } from "./flows/render/render.ts";
 import { isFailure, type RunResult } from "./flows/result.ts";
 import { isRecorded } from "./flows/review/recorded.ts";
@@ -16,6 +17,8 @@ import type { AwsPorts } from "./ports/aws.ts";
 import type { GitHubPorts } from "./ports/github.ts";
 import type { Clock, Log, Workspace } from "./ports/local.ts";
 import type { Secrets } from "./secrets/secrets.ts";
+import type { Finding } from "./template/model.ts";
+import { decodeTemplate } from "./template/text/parse.ts";
 import type { TemplateStore } from "./template/tree/stored.ts";
 
 /** The world as the run meets it. What costs time to connect is connected when it is first needed. */
@@ -42,12 +45,28 @@ export interface World {
 
 /** The story: inputs and event say what to do, a flow does it, the result says what came of it. */
 export async function run(world: World): Promise<RunResult> {
-  const parsed = parseInputs(world.readInput, world.region);
+  const parsed = await allInputs(world);
   const { mode, maskOutputs, redact } = parsed.inputs;
   world.secrets.learnNames(redact);
   const plan = planFor(world.event, mode, parsed.inputs.deployBranch);
   const result = await carryOut(plan, withEventProblems(parsed, plan, world.event), world);
   return { ...result, failed: isFailure(result.result, mode), secretOutputs: maskOutputs };
+}
+
+/** The step's inputs, and those of its deployment file where the step says nothing. */
+async function allInputs({ readInput, region, workspace }: World): Promise<ParsedInputs> {
+  const path = readInput("deployment-file").trim();
+  if (path === "") return parseInputs(readInput, region);
+  const { value: file, problems } = await attempt(async () =>
+    parseDeploymentFile(decodeTemplate(await workspace.read(path), path), path),
+  );
+  const read = (name: string) => readInput(name).trim() || (file?.inputs.get(name) ?? "");
+  const parsed = parseInputs(read, region);
+  const unread = problems.map(({ message }): Finding => ({ level: "error", message }));
+  // What a file lacks that could not be read is not missing.
+  if (file === undefined || file.isBroken)
+    return { ...parsed, problems: [...unread, ...(file?.problems ?? [])] };
+  return { ...parsed, file, problems: [...file.problems, ...parsed.problems] };
 }
 
 /** A digest is approved by the person who starts a run, and by nobody for those that come by themselves. */

@@ -37,7 +37,7 @@ export interface RenderedStack extends Omit<LinkedTemplate, "problems"> {
  * @param secrets learn the NoEcho values that the user gave, and those of names that are a secret's
  */
 export async function renderStack(
-  { inputs, problems }: ParsedInputs,
+  { inputs, problems, file: deployment }: ParsedInputs,
   workspace: Workspace,
   storage: Storage,
   secrets: Secrets,
@@ -47,12 +47,20 @@ export async function renderStack(
     Promise.all(inputs.parameterFiles.map((path) => attempt(() => loadParameters(path, workspace)))),
   ]);
   const loaded = files.flatMap((file) => (file.value === undefined ? [] : [file.value]));
-  const layers = [...loaded.map((file) => file.parameters), inputs.parameters];
+  const layers = [
+    ...(deployment ? [deployment.parameters] : []),
+    ...loaded.map((file) => file.parameters),
+    inputs.parameters,
+  ];
   // Before anything is said about them.
   secrets.learn(secretValues(template.value?.tree.template, layers, secrets.isHidden));
   const checked = template.value && checkParameters(template.value, layers, inputs);
   const linked = template.value && linkTemplate(template.value, storage);
-  const tags = mergedTags([...loaded.map((file) => file.tags), ...(inputs.tags ? [inputs.tags] : [])]);
+  const tags = mergedTags([
+    ...(deployment ? [deployment.tags] : []),
+    ...loaded.map((file) => file.tags),
+    ...(inputs.tags ? [inputs.tags] : []),
+  ]);
   const all = [
     ...problems,
     ...template.problems,

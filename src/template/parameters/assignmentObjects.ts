@@ -59,7 +59,8 @@ function entry(members: Members, item: Placed, index: number, collected: Collect
   else problemAt(collected, value.at, `${name} ${notText(value)}`);
 }
 
-function textOf(placed: Placed): string | undefined {
+/** A value as text: a scalar as it is written, a list joined with commas; `undefined` for what is neither. */
+export function textOf(placed: Placed): string | undefined {
   const { value, spelling, plain, items } = placed;
   if (typeof value === "string") return value;
   // A parameter's value is text: `yes`, `0755` and `1.10` in a YAML file are what they look like.

@@ -5,7 +5,7 @@ import { parse } from "yaml";
 const root = join(import.meta.dirname, "../../..");
 
 /** What a block of YAML in the documentation is a piece of. */
-export type Kind = "workflow" | "triggers" | "job" | "steps" | "inputs" | "template";
+export type Kind = "workflow" | "triggers" | "job" | "steps" | "inputs" | "template" | "deployment file";
 
 export interface Example {
   /** `README.md · Quick start 1`: file, section, place among its blocks. */
@@ -64,6 +64,7 @@ function kindOf(block: unknown, id: string): Kind {
   if (keys.includes("runs-on") || keys.includes("steps")) return "job";
   if (keys.length === 1 && keys[0] === "on") return "triggers";
   if (keys.every((key) => actionInputs.includes(key))) return "inputs";
+  if (keys.includes("template-file-path")) return "deployment file";
   if (/"Resources":|"Type":"AWS::/.test(JSON.stringify(block))) return "template";
   throw new Error(`${id}: a piece of what?`);
 }

@@ -45,6 +45,7 @@ export const PLACES: Readonly<Record<string, (example: Example) => Place>> = {
     isWhole: false,
   }),
   "README.md · Inputs 1": queue,
+  "README.md · One stack in a file 1": deploymentFile,
   "README.md · Local code and files 1": code,
   "README.md · Local code and files 2": code,
   "README.md · AWS permissions 1": () => aurora(production()),
@@ -142,6 +143,18 @@ function queue(given: Example): Place {
     }),
     "infrastructure/common.json": JSON.stringify({ Delay: "1", Days: "600" }),
     "infrastructure/production.json": JSON.stringify({ Delay: `${n + 2}` }),
+  }));
+}
+
+/** The file that the text before the block names, by a step that says nothing else. */
+function deploymentFile({ text }: Example): Place {
+  const step = {
+    uses: "org/aurora-deploy-action@v1",
+    with: { "deployment-file": "deployments/orders.yaml" },
+  };
+  return own({ text: stringify([step]) }, "orders", { Retention: "14" }, (n) => ({
+    "deployments/orders.yaml": text,
+    "infrastructure/orders.yaml": plainTemplate(["Retention"], n),
   }));
 }
 

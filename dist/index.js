@@ -37738,7 +37738,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2236);
 /* harmony import */ var _flows_result_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7560);
 /* harmony import */ var _flows_unexpected_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4062);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2238);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1975);
 /* harmony import */ var _template_tree_stored_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9096);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3411);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8230);
@@ -37955,7 +37955,7 @@ function changeSetDelays(attempt) {
 
 /***/ }),
 
-/***/ 2238:
+/***/ 1975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37964,49 +37964,193 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
+;// CONCATENATED MODULE: ./lib/template/nearest.js
+/**
+ * The candidate that `word` was probably meant to be: the same but for case, or a few letters off (at most a
+ * third of its length, and three). `undefined` when none is near.
+ */
+function nearest(word, candidates) {
+    const limit = Math.min(3, Math.floor(word.length / 3));
+    let best;
+    let bestDistance = limit + 1;
+    for (const candidate of candidates) {
+        const same = candidate.toLowerCase() === word.toLowerCase();
+        const distance = same ? 0 : distanceWithin(word, candidate, limit);
+        if (distance < bestDistance) {
+            best = candidate;
+            bestDistance = distance;
+        }
+    }
+    return best;
+}
+/** ` Did you mean X?`, or nothing. */
+function didYouMean(word, candidates) {
+    const near = nearest(word, candidates);
+    return near === undefined ? "" : ` Did you mean ${near}?`;
+}
+/** Letters to add, drop, change or swap with a neighbour; `limit + 1` when it is more than `limit`. */
+function distanceWithin(from, to, limit) {
+    if (Math.abs(from.length - to.length) > limit)
+        return limit + 1;
+    // Names are at most 255 characters; longer text is never "nearly" a name, and the table stays small.
+    if (from.length > 255 || to.length > 255)
+        return limit + 1;
+    let beforeLast = [];
+    let last = Array.from({ length: to.length + 1 }, (_, index) => index);
+    for (let row = 1; row <= from.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= to.length; column += 1) {
+            current.push(cell([from, row], [to, column], { current, last, beforeLast }));
+        }
+        [beforeLast, last] = [last, current];
+    }
+    return last[to.length] ?? limit + 1;
+}
+/** What it takes to make the start of one text the start of the other. */
+function cell([from, row], [to, column], rows) {
+    const cost = from[row - 1] === to[column - 1] ? 0 : 1;
+    const swapped = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+    return Math.min((rows.current[column - 1] ?? 0) + 1, (rows.last[column] ?? 0) + 1, (rows.last[column - 1] ?? 0) + cost, swapped ? (rows.beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY);
+}
+
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
-;// CONCATENATED MODULE: ./lib/payload.js
-function object(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+// EXTERNAL MODULE: ./lib/secrets/secretNames.js + 1 modules
+var secretNames = __nccwpck_require__(993);
+// EXTERNAL MODULE: ./lib/secrets/secretText.js
+var secretText = __nccwpck_require__(550);
+;// CONCATENATED MODULE: ./lib/template/excerpt.js
+
+
+const EXCERPT_WIDTH = 100;
+/** The source line of a place and a caret under its column; of a very long line the part around it. No secret is in it. */
+function excerpt(text, { line, column }) {
+    const source = shownLine(linesOf(text, line), line - 1).replaceAll("\t", " ");
+    const from = source.length <= EXCERPT_WIDTH ? 0 : Math.max(0, Math.min(column, source.length) - 1 - EXCERPT_WIDTH / 2);
+    const shown = source.slice(from, from + EXCERPT_WIDTH);
+    const before = from > 0 ? "…" : "";
+    const after = from + EXCERPT_WIDTH < source.length ? "…" : "";
+    const number = String(line);
+    const caret = " ".repeat(Math.max(0, Math.min(column - 1 - from, shown.length)) + before.length);
+    const gutter = `  ${" ".repeat(number.length)} |`;
+    return `  ${number} | ${before}${visible(shown)}${after}\n${gutter} ${caret}^`;
 }
-function array(value) {
-    return Array.isArray(value) ? value : [];
+/** A message about a place without what it quotes from there that the excerpt does not show. */
+function withoutHidden(message, text, { line }) {
+    const lines = linesOf(text, line);
+    const source = lines[line - 1] ?? "";
+    const shown = shownLine(lines, line - 1);
+    if (shown === source)
+        return message;
+    const words = source
+        .split(/[\s"'{}[\],:;=*&!]+/)
+        .filter((word) => word.length >= 3 && !shown.includes(word));
+    return words.reduce((clean, word) => clean.replaceAll(word, secretText/* REDACTED */.XF), message);
 }
-function payload_text(value) {
-    return typeof value === "string" ? value : "";
+/** The lines up to a place, and the few behind it that may say what stands there. */
+function linesOf(text, line) {
+    return text.split(/\r\n|\n|\r/, line + NEAR);
 }
-function integer(value) {
-    return Number.isSafeInteger(value) ? value : undefined;
+/** Neighbours that can tell what a line holds: the other members of its mapping. */
+const NEAR = 8;
+/** A line of a template that is broken: what cannot be read as a value must be taken for one. */
+function shownLine(lines, at) {
+    const line = lines[at] ?? "";
+    const indentation = /^\s*/.exec(line)?.[0] ?? "";
+    if (isWithinSecret(lines, at) || isWithinKey(lines, at))
+        return `${indentation}${secretText/* REDACTED */.XF}`;
+    for (const match of line.matchAll(ASSIGNMENT)) {
+        const [lead = "", name = ""] = match;
+        if ((0,secretNames/* isSecretName */.eh)(name) || (SIBLINGS.has(name) && isNamedNearby(lines, at, name))) {
+            const value = match.index + lead.length;
+            return line.slice(value).trim() === "" ? line : `${line.slice(0, value)}${secretText/* REDACTED */.XF}`;
+        }
+    }
+    return (0,secretText/* redactText */.Rd)(line).replace(RANDOM, secretText/* REDACTED */.XF);
+}
+const ASSIGNMENT = /([A-Za-z_][\w.-]{0,127})["']?[ \t]{0,20}[:=][ \t]{0,20}/g;
+// A token that nobody writes by hand: long, with digits and letters of both cases.
+const RANDOM = /(?<![\w+/=-])(?=[\w+/=-]*\d)(?=[\w+/=-]*[a-z])(?=[\w+/=-]*[A-Z])[\w+/=-]{24,512}(?![\w+/=-])/g;
+/** Whether a line with less indentation, of those that lead here, names a secret. */
+function isWithinSecret(lines, at) {
+    let indentation = indentationOf(lines[at] ?? "");
+    for (let above = at - 1; above >= 0 && indentation > 0; above -= 1) {
+        const line = lines[above] ?? "";
+        if (line.trim() === "" || indentationOf(line) >= indentation)
+            continue;
+        indentation = indentationOf(line);
+        const name = /^\s*(?:- )?["']?([A-Za-z_][\w.-]{0,127})["']?\s*:/.exec(line)?.[1];
+        if (name !== undefined && (0,secretNames/* isSecretName */.eh)(name))
+            return true;
+    }
+    return false;
+}
+function indentationOf(line) {
+    return /^\s*/.exec(line)?.[0].length ?? 0;
+}
+/** Whether a private key has begun above and not ended. */
+function isWithinKey(lines, at) {
+    const above = lines.slice(Math.max(0, at - 200), at + 1);
+    const begun = above.findLastIndex((line) => /-----BEGIN [A-Z0-9 ]*PRIVATE KEY/.test(line));
+    return begun >= 0 && !above.slice(begun, -1).some((line) => /-----END [A-Z0-9 ]*PRIVATE KEY/.test(line));
+}
+/** Members whose value is what another member says that it is. */
+const SIBLINGS = new Set(["Value", "ParameterValue", "StringValue", "Default", "value"]);
+function isNamedNearby(lines, at, name) {
+    const near = lines.slice(Math.max(0, at - NEAR), at + NEAR).join("\n");
+    if (name === "Default")
+        return /NoEcho/.test(near);
+    return [
+        ...near.matchAll(/\b(?:Name|Key|ParameterKey|ParameterName|OptionName|name|key)["']?\s*:\s*["']?([\w.-]{1,128})/g),
+    ].some(([, named = ""]) => (0,secretNames/* isSecretName */.eh)(named));
+}
+/** Control characters would move the caret or the terminal. */
+function visible(text) {
+    return text.replaceAll(/[\p{Cc}\p{Cf}]/gu, "\u00b7");
 }
 
-;// CONCATENATED MODULE: ./lib/audience.js
+;// CONCATENATED MODULE: ./lib/template/problems.js
 
-/** Whom a preview of this event is for, whatever the event is. */
-function audienceOf(event, payload) {
-    if (event.name === "pull_request")
-        return pullRequestAudience(object(payload.pull_request));
-    if (event.name === "merge_group")
-        return mergeGroup(event, payload);
-    return { kind: "summary", headSha: event.sha };
+
+const MOST_LISTED = 100;
+/** A place as people and editors write it: `file:line:column`. */
+function placeText({ file, line, column }) {
+    return `${file}:${line}:${column}`;
 }
-function pullRequestAudience(pull) {
-    return {
-        kind: "pull-request",
-        number: integer(pull.number) ?? 0,
-        headSha: payload_text(object(pull.head).sha),
-        baseRef: payload_text(object(pull.base).ref),
-        labels: array(pull.labels).map((label) => payload_text(object(label).name)),
-    };
+/** One finding as text: its place, when it has one, its message, and the source line of a syntax error. */
+function findingText({ location, message, excerpt: shown }) {
+    const line = location === undefined ? message : `${placeText(location)}: ${message}`;
+    return shown === undefined ? line : `${line}\n${shown}`;
 }
-function mergeGroup(event, payload) {
-    const group = object(payload.merge_group);
-    return {
-        kind: "merge-group",
-        headSha: payload_text(group.head_sha) || event.sha,
-        baseSha: payload_text(group.base_sha),
-        branch: payload_text(group.base_ref).replace(/^refs\/heads\//, ""),
-    };
+/**
+ * The failure for a template that cannot be used: every problem with its place. The findings are kept as the
+ * error's `cause`, so that a caller can put them on the lines they are about (`findingsOf`).
+ */
+function problems_invalidTemplate(findings, hint) {
+    const [only] = findings;
+    const message = findings.length === 1 && only !== undefined
+        ? findingText(only)
+        : `${findings.length} problems:\n${listed(findings)}`;
+    return new errors/* ActionError */.l(message, {
+        reasonCode: "invalid-template",
+        cause: findings,
+        ...(hint === undefined ? {} : { hint }),
+    });
+}
+/** A file of another kind can have a problem on every line; a hundred are enough to see it. */
+function listed(findings) {
+    const lines = findings.slice(0, MOST_LISTED).map((finding) => `- ${findingText(finding)}`);
+    const more = findings.length - lines.length;
+    return [...lines, ...(more > 0 ? [`… and ${more} more`] : [])].join("\n");
+}
+/** The findings behind an error of `invalidTemplate`; none for any other error. */
+function findingsOf(error) {
+    return error instanceof errors/* ActionError */.l && Array.isArray(error.cause) ? error.cause : [];
+}
+/** The failure for text that is no JSON or YAML: the message, then the source line with a caret under the place. */
+function syntaxError(text, location, message, hint) {
+    const told = withoutHidden(message, text, location);
+    return problems_invalidTemplate([{ level: "error", message: told, location, excerpt: excerpt(text, location) }], hint);
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -38069,6 +38213,1539 @@ function spelled(value, path, spelling) {
 /** Whether a value is an object, and so neither a list nor a scalar. */
 function isObject(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./lib/template/text/emptyZones.js
+
+/**
+ * The template with `""` for every `"Fn::GetAZs": null`, and where they are. `!GetAZs` without a region is the empty
+ * text, "equivalent to specifying AWS::Region" (Fn::GetAZs); tools that write the long form of it, as AWS's own samples
+ * have in their JSON (aws-cloudformation/rain#273), make a null of it, and nulls are refused.
+ */
+function withZones(value) {
+    const paths = [];
+    const zoned = zonesIn(value, [], paths);
+    return { value: paths.length > 0 && isObject(zoned) ? zoned : value, paths };
+}
+function zonesIn(value, path, paths) {
+    if (Array.isArray(value))
+        return value.map((item, index) => zonesIn(item, [...path, index], paths));
+    if (!isObject(value))
+        return value;
+    const members = Object.entries(value).map(([key, member]) => {
+        const at = [...path, key];
+        if (key !== "Fn::GetAZs" || member !== null)
+            return [key, zonesIn(member, at, paths)];
+        paths.push(at);
+        return [key, ""];
+    });
+    return Object.fromEntries(members);
+}
+
+;// CONCATENATED MODULE: ./lib/template/text/jsonErrors.js
+const WORDS = {
+    True: "true",
+    False: "false",
+    None: "null",
+    NULL: "null",
+    TRUE: "true",
+    FALSE: "false",
+};
+/** Throws for the character at the cursor, with what is wrong about it as far as that can be told. */
+function unexpected(cursor, where) {
+    const { text, at } = cursor;
+    const next = text[at];
+    if (next === undefined)
+        return cursor.fail(at, `The file ends ${where}.`);
+    if (text.startsWith("//", at) || text.startsWith("/*", at) || next === "#") {
+        return cursor.fail(at, 'JSON has no comments. Remove it, or keep the text in a "Description" or "Metadata".');
+    }
+    if (next === "'")
+        return cursor.fail(at, "JSON strings take double quotes, not single ones.");
+    if (next === "\u201c" || next === "\u201d") {
+        return cursor.fail(at, 'This is a typographic quote; JSON strings take plain double quotes (").');
+    }
+    if (/[A-Za-z_$]/.test(next))
+        return cursor.fail(at, word(cursor, where));
+    if (next === ",")
+        return cursor.fail(at, `A "," stands ${where}; remove it or add what is missing.`);
+    if (next === "+" || next === ".")
+        return cursor.fail(at, `No JSON number starts with "${next}".`);
+    return cursor.fail(at, `${named(text, at)} stands ${where}.`);
+}
+function word({ text, at, quoting }, where) {
+    const found = /[\w$:.-]*/y;
+    found.lastIndex = at;
+    const name = (found.exec(text)?.[0] ?? "").slice(0, 60);
+    const right = Object.hasOwn(WORDS, name) ? WORDS[name] : undefined;
+    if (right !== undefined)
+        return `JSON writes ${name} as ${right}.`;
+    if (quoting === "no-quotes")
+        return `Text without quotes stands ${where}; put it in double quotes.`;
+    const bare = name.replace(/:$/, "");
+    return `${bare} stands ${where}; text takes double quotes: "${bare}".`;
+}
+function named(text, at) {
+    const code = text.codePointAt(at) ?? 0;
+    const printable = code > 0x20 && code < 0x7f;
+    return printable
+        ? `"${String.fromCodePoint(code)}"`
+        : `The character U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+;// CONCATENATED MODULE: ./lib/template/text/jsonTokens.js
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const PLAIN = /[^"\\\p{Cc}]*/uy;
+const ESCAPES = {
+    '"': '"',
+    "\\": "\\",
+    "/": "/",
+    b: "\b",
+    f: "\f",
+    n: "\n",
+    r: "\r",
+    t: "\t",
+};
+/** Steps over JSON's white space: space, tab, LF, CR and nothing else. */
+function skipSpace(cursor) {
+    const { text } = cursor;
+    for (;;) {
+        const code = text.charCodeAt(cursor.at);
+        if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09)
+            return;
+        cursor.at += 1;
+    }
+}
+/** Reads a number; `undefined` when there is none here. `spelling` when JavaScript would write it otherwise. */
+function jsonNumber(cursor) {
+    NUMBER.lastIndex = cursor.at;
+    const text = NUMBER.exec(cursor.text)?.[0];
+    if (text === undefined)
+        return undefined;
+    const end = cursor.at + text.length;
+    const next = cursor.text[end] ?? "";
+    if (/[\w.+]/.test(next))
+        badNumber(cursor, end);
+    const value = Number(text);
+    if (!Number.isFinite(value))
+        cursor.fail(cursor.at, "This number is out of range.");
+    cursor.at = end;
+    return String(value) === text ? { value } : { value, spelling: text };
+}
+function badNumber(cursor, end) {
+    const whole = /[\w.+-]*/y;
+    whole.lastIndex = cursor.at;
+    const text = whole.exec(cursor.text)?.[0] ?? "";
+    const zero = /^-?0\d/.test(text) ? " JSON numbers have no leading zero." : "";
+    return cursor.fail(zero === "" ? end : cursor.at, `${cursor.quoting === "quotes" ? text : "This"} is no JSON number.${zero} Put it in double quotes if text is meant.`);
+}
+/** Reads a string in double quotes, which the cursor stands on. */
+function jsonString(cursor) {
+    const open = cursor.at;
+    cursor.at += 1;
+    let value = "";
+    for (;;) {
+        PLAIN.lastIndex = cursor.at;
+        const plain = PLAIN.exec(cursor.text)?.[0] ?? "";
+        value += plain;
+        cursor.at += plain.length;
+        const next = cursor.text[cursor.at];
+        if (next === '"') {
+            cursor.at += 1;
+            return value;
+        }
+        value += next === "\\" ? escaped(cursor) : control(cursor, next, open);
+    }
+}
+function escaped(cursor) {
+    const at = cursor.at;
+    const letter = cursor.text[at + 1] ?? "";
+    const simple = ESCAPES[letter];
+    cursor.at += 2;
+    if (simple !== undefined && Object.hasOwn(ESCAPES, letter))
+        return simple;
+    if (letter !== "u") {
+        cursor.fail(at, `"\\${letter}" is no escape of JSON; a backslash itself is written \\\\.`);
+    }
+    const hex = cursor.text.slice(cursor.at, cursor.at + 4);
+    if (!/^[0-9a-fA-F]{4}$/.test(hex))
+        cursor.fail(at, "\\u takes four hexadecimal digits, as in \\u00e9.");
+    cursor.at += 4;
+    return String.fromCharCode(Number.parseInt(hex, 16));
+}
+/** JSON forbids U+0000 to U+001F in strings; the other control characters (U+007F and on) it allows. */
+function control(cursor, character, open) {
+    if (character === undefined) {
+        return cursor.fail(open, 'This string is never closed: a closing double quote (") is missing.');
+    }
+    if (character === "\n" || character === "\r") {
+        cursor.fail(open, "A line ends inside this string. Close it, or write the line break as \\n.");
+    }
+    const code = character.charCodeAt(0);
+    if (code < 0x20) {
+        const written = character === "\t" ? "\\t" : `\\u${code.toString(16).padStart(4, "0")}`;
+        cursor.fail(cursor.at, `A control character stands in this string; write it as ${written}.`);
+    }
+    cursor.at += 1;
+    return character;
+}
+
+;// CONCATENATED MODULE: ./lib/template/text/place.js
+/** The line and column (from 1) of an offset in `text`. */
+function locator(text, file) {
+    const starts = lineStarts(text);
+    return (offset) => {
+        let low = 0;
+        let high = starts.length - 1;
+        while (low < high) {
+            const middle = (low + high + 1) >> 1;
+            if ((starts[middle] ?? 0) <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return { file, line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    };
+}
+/** The node at `path`, or its nearest ancestor that was in the file. */
+function nodeAt(root, path) {
+    let node = root;
+    for (const step of path) {
+        const next = childAt(node, step);
+        if (next === undefined)
+            return node;
+        node = next;
+    }
+    return node;
+}
+/** The spelling of the number at exactly `path`. */
+function spellingAt(root, path) {
+    let node = root;
+    for (const step of path) {
+        if (node === undefined)
+            return undefined;
+        node = childAt(node, step);
+    }
+    return node?.spelling;
+}
+function childAt(node, step) {
+    return typeof step === "number" ? node.items?.[step] : node.members?.get(step);
+}
+/** Lines end with LF, CRLF or a lone CR, as YAML and editors count them. */
+function lineStarts(text) {
+    const starts = [0];
+    for (const match of text.matchAll(/\r\n|\n|\r/g))
+        starts.push(match.index + match[0].length);
+    return starts;
+}
+
+;// CONCATENATED MODULE: ./lib/template/text/json.js
+
+
+
+
+/** Nesting past this is refused: CloudFormation needs a fraction of it, and recursion stays bounded. */
+const MAX_DEPTH = 200;
+/**
+ * Reads strict JSON (RFC 8259) with the place of every value. Comments, trailing commas and every other
+ * extension are errors: CloudFormation refuses them too. Throws `invalid-template` at the first syntax error.
+ */
+function parseJson(text, file, quoting = "quotes") {
+    const locate = locator(text, file);
+    const cursor = {
+        text,
+        at: 0,
+        depth: 0,
+        quoting,
+        fail: (offset, message) => {
+            throw syntaxError(text, locate(offset), message, hintFor(file));
+        },
+        repeated: [],
+        place: (offset) => placeText(locate(offset)),
+    };
+    skipSpace(cursor);
+    const root = readValue(cursor, cursor.at);
+    skipSpace(cursor);
+    if (cursor.at < text.length)
+        unexpected(cursor, "after the end of the template");
+    return { root, problems: [], repeated: cursor.repeated };
+}
+function hintFor(file) {
+    if (file.toLowerCase().endsWith(".json"))
+        return "Correct the JSON; an editor shows the same place.";
+    return 'Correct the JSON: a text that starts with "{" or "[" is read as strict JSON, whatever the file is called.';
+}
+function readValue(cursor, at) {
+    const first = cursor.text[cursor.at];
+    if (first === "{")
+        return nested(cursor, () => readObject(cursor, at));
+    if (first === "[")
+        return nested(cursor, () => readArray(cursor, at));
+    if (first === '"')
+        return { value: jsonString(cursor), at, size: 1 };
+    const number = jsonNumber(cursor);
+    if (number !== undefined)
+        return { ...number, at, size: 1 };
+    for (const [word, value] of LITERALS) {
+        if (cursor.text.startsWith(word, cursor.at) && !/\w/.test(cursor.text[cursor.at + word.length] ?? "")) {
+            cursor.at += word.length;
+            return { value, at, size: 1 };
+        }
+    }
+    return unexpected(cursor, "where a value is expected");
+}
+const LITERALS = [
+    ["true", true],
+    ["false", false],
+    ["null", null],
+];
+function nested(cursor, read) {
+    cursor.depth += 1;
+    if (cursor.depth > MAX_DEPTH) {
+        cursor.fail(cursor.at, `Nested more than ${MAX_DEPTH} levels deep; no CloudFormation template needs that.`);
+    }
+    const placed = read();
+    cursor.depth -= 1;
+    return placed;
+}
+function readObject(cursor, at) {
+    const open = cursor.at;
+    const members = new Map();
+    const places = new Map();
+    let size = 1;
+    let previousEnd = step(cursor, 1);
+    while (!closes(cursor, { bracket: "}", open, end: members.size > 0 ? previousEnd : undefined })) {
+        const keyAt = cursor.at;
+        if (cursor.text[keyAt] !== '"')
+            unexpected(cursor, 'where a key in double quotes or "}" is expected');
+        const key = jsonString(cursor);
+        skipSpace(cursor);
+        if (cursor.text[cursor.at] !== ":")
+            unexpected(cursor, `where the ":" after the key "${key}" is expected`);
+        step(cursor, 1);
+        const member = readValue(cursor, keyAt);
+        members.set(key, member);
+        places.set(key, [...(places.get(key) ?? []), keyAt]);
+        size += member.size;
+        previousEnd = cursor.at;
+        skipSpace(cursor);
+    }
+    cursor.repeated.push(...repeatedKeys(places));
+    const value = Object.fromEntries([...members].map(([key, member]) => [key, member.value]));
+    return { value, at, members, size };
+}
+/** The keys of one mapping that stand in it more than once. */
+function repeatedKeys(places) {
+    return [...places].flatMap(([name, offsets]) => (offsets.length > 1 ? [{ name, offsets }] : []));
+}
+function readArray(cursor, at) {
+    const open = cursor.at;
+    const items = [];
+    let size = 1;
+    let previousEnd = step(cursor, 1);
+    while (!closes(cursor, { bracket: "]", open, end: items.length > 0 ? previousEnd : undefined })) {
+        const item = readValue(cursor, cursor.at);
+        items.push(item);
+        size += item.size;
+        previousEnd = cursor.at;
+        skipSpace(cursor);
+    }
+    return { value: items.map((item) => item.value), at, items, size };
+}
+/** Steps over the bracket that closes, or over the comma before the next member; says which. */
+function closes(cursor, { bracket, open, end }) {
+    const next = cursor.text[cursor.at];
+    if (next === bracket) {
+        cursor.at += 1;
+        return true;
+    }
+    const opener = bracket === "}" ? "{" : "[";
+    const unclosed = `The file ends before the "${opener}" of ${cursor.place(open)} is closed with "${bracket}".`;
+    if (next === undefined)
+        cursor.fail(cursor.text.length, unclosed);
+    if (end === undefined)
+        return false;
+    if (next !== ",")
+        afterValue(cursor, bracket, open, end);
+    const comma = cursor.at;
+    step(cursor, 1);
+    if (cursor.text[cursor.at] === bracket) {
+        cursor.fail(comma, `Trailing comma: JSON allows none before "${bracket}". Remove it.`);
+    }
+    if (cursor.text[cursor.at] === undefined)
+        cursor.fail(cursor.text.length, unclosed);
+    return false;
+}
+function afterValue(cursor, bracket, open, end) {
+    const next = cursor.text[cursor.at] ?? "";
+    if (/["{[\d\-tfn]/.test(next))
+        cursor.fail(end, 'A "," is missing after this value.');
+    if (next === "}" || next === "]") {
+        const opener = bracket === "}" ? "{" : "[";
+        cursor.fail(cursor.at, `"${next}" stands where the "${opener}" of ${cursor.place(open)} is closed with "${bracket}".`);
+    }
+    return unexpected(cursor, `where "," or "${bracket}" is expected`);
+}
+/** Steps `count` characters and over spaces; gives the offset after the step. */
+function step(cursor, count) {
+    cursor.at += count;
+    const end = cursor.at;
+    skipSpace(cursor);
+    return end;
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./lib/template/text/yamlErrors.js
+/** What a YAML syntax error means to someone who wrote a template, by the parser's error code. */
+function yamlSyntaxMessage(error, text, offset, quoting) {
+    switch (error.code) {
+        case "TAB_AS_INDENT":
+            return "A tab indents this line; YAML is indented with spaces.";
+        case "BAD_INDENT":
+            if (error.message.startsWith("Flow ")) {
+                return "A list or mapping in brackets is still open here; close it before, or indent what belongs to it.";
+            }
+            return "This line is not indented like its siblings; members of one mapping or list start in one column.";
+        case "BLOCK_AS_IMPLICIT_KEY":
+        case "MULTILINE_IMPLICIT_KEY":
+            return `${sentence(error)} A value with ": " in it takes quotes, and a key is on one line with its ":".`;
+        case "MISSING_CHAR":
+            return missing(error, text, offset);
+        case "MULTIPLE_TAGS":
+            return 'A value can carry one tag only. Write the outer function in its long form, as in "Fn::Base64: !Sub …".';
+        case "BAD_ALIAS":
+            return 'A "*" starts an alias, and its name follows; put text that starts with "*" in quotes.';
+        case "BAD_SCALAR_START":
+            return `No YAML text starts with "${text[offset] ?? ""}"; put it in quotes.`;
+        case "KEY_OVER_1024_CHARS":
+            return 'This key is longer than 1,024 characters; a ":" or a quote is probably missing before.';
+        default:
+            return quoting === "quotes" ? sentence(error) : "This is no valid YAML.";
+    }
+}
+function missing(error, text, offset) {
+    const quote = /Missing closing ("|')quote/.exec(error.message)?.[1];
+    if (quote !== undefined)
+        return `This text is never closed: a closing ${quote} is missing.`;
+    if (text[offset] === "*")
+        return 'A "*" starts an alias in YAML; put the text in quotes.';
+    return sentence(error);
+}
+/** The parser's own words without its place and excerpt, as one sentence. */
+function sentence(error) {
+    const words = (error.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "").trim();
+    return /[.!?]$/.test(words) ? words : `${words}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/template/text/yamlLooseness.js
+
+/**
+ * How YAML 1.1 as SnakeYAML and PyYAML read it is looser than YAML 1.2: the lines of a list or mapping in brackets,
+ * and of a text in quotes, may be indented less than what they stand in. CloudFormation takes such templates (it
+ * reads with SnakeYAML); the parser here, made for YAML 1.2, takes the first such line for the end.
+ */
+/** Lexemes of no length: a bracket was cut off, what comes next is text, a document starts. */
+const CUT_OFF = "\u0018";
+const TEXT_FOLLOWS = "\u001f";
+const CONTROLS = ["\u0002", CUT_OFF, TEXT_FOLLOWS];
+/** A watch at the start of a text. */
+function watch() {
+    return { at: 0, depth: 0, bracketAt: 0, isText: false };
+}
+/**
+ * Steps over a lexeme. Gives the place of the bracket or quote that was cut off by a line that is not indented
+ * enough, if this lexeme shows one.
+ */
+function cutOff(seen, lexeme) {
+    const { at, isText, depth, bracketAt } = seen;
+    if (CONTROLS.includes(lexeme)) {
+        seen.isText = lexeme === TEXT_FOLLOWS;
+        return lexeme === CUT_OFF ? bracketAt : undefined;
+    }
+    seen.at += lexeme.length;
+    seen.isText = false;
+    if (isText)
+        return undefined;
+    if (lexeme === "[" || lexeme === "{") {
+        if (depth === 0)
+            seen.bracketAt = at;
+        seen.depth += 1;
+    }
+    else if (lexeme === "]" || lexeme === "}") {
+        seen.depth = Math.max(0, depth - 1);
+    }
+    else if (/^["']/.test(lexeme) && quoteEnd(lexeme, 0) !== lexeme.length) {
+        return depth > 0 ? bracketAt : at;
+    }
+    return undefined;
+}
+/**
+ * The text with every bracket and quote that is cut off, the first of them at `cutOffAt`, on one line: line breaks in it
+ * are spaces and comments as many, so that all offsets stay. One that is never closed is left to the parser.
+ */
+function loosened(text, cutOffAt) {
+    const pieces = [];
+    let done = 0;
+    for (let at = cutOffAt; at !== undefined;) {
+        const line = onOneLine(text, at);
+        if (line === undefined)
+            break;
+        pieces.push(text.slice(done, at), line);
+        done = at + line.length;
+        // What comes after stands on lines of its own, which say how far they are indented.
+        const next = text.indexOf("\n", done) + 1;
+        at = next === 0 ? undefined : firstCutOff(text, next);
+    }
+    return pieces.join("") + text.slice(done);
+}
+function firstCutOff(text, from) {
+    const seen = watch();
+    for (const lexeme of new dist/* Lexer */.JG().lex(text.slice(from))) {
+        const at = cutOff(seen, lexeme);
+        if (at !== undefined)
+            return from + at;
+    }
+    return undefined;
+}
+function onOneLine(text, start) {
+    const comments = [];
+    const end = /["']/.test(text[start] ?? "") ? quoteEnd(text, start) : bracketEnd(text, start, comments);
+    if (end === undefined)
+        return undefined;
+    const pieces = [];
+    let done = start;
+    for (const [from, to] of comments) {
+        pieces.push(text.slice(done, from), " ".repeat(to - from));
+        done = to;
+    }
+    return (pieces.join("") + text.slice(done, end)).replaceAll(/[\r\n]/g, " ");
+}
+/** A line that ends the document, wherever it stands. */
+const MARKER = /[\r\n](?:---|\.\.\.)(?:\s|$)/;
+/** The offset after the quote that closes the one at `start`; a document marker in between leaves it open. */
+function quoteEnd(text, start) {
+    const quoted = text[start] === '"' ? /"(?:[^"\\]|\\[\s\S])*"/y : /'(?:[^']|'')*'/y;
+    quoted.lastIndex = start;
+    const found = quoted.exec(text)?.[0];
+    return found !== undefined && !MARKER.test(found) ? start + found.length : undefined;
+}
+/** What stands inside brackets. Whether a quote, a property or a comment is one depends on what stands before it. */
+const PIECE = /(?<space>\s+)|(?<comment>#[^\r\n]*)|(?<indicator>[[\]{},]|[:?](?=[\s,[\]{}]|$))|(?<property>[!&][^\s,[\]{}]*)|(?<quote>["'])|[^\s,[\]{}:?#]+|[\s\S]/y;
+function bracketEnd(text, start, comments) {
+    let depth = 0;
+    // Within a text without quotes a quote is a part of it, and a "#" without white space before it, too.
+    let isStart = true;
+    let isSpaced = true;
+    for (let at = start; at < text.length;) {
+        PIECE.lastIndex = at;
+        const [piece = "", ...groups] = PIECE.exec(text) ?? [];
+        const [space, comment, indicator, property, quote] = groups;
+        let end = at + piece.length;
+        if (space !== undefined && MARKER.test(text.slice(end - 1, end + 4)))
+            return undefined;
+        if (comment !== undefined && isSpaced)
+            comments.push([at, end]);
+        else if (comment !== undefined || (property !== undefined && !isStart))
+            end = at + 1;
+        else if (quote !== undefined && isStart)
+            end = quoteEnd(text, at);
+        if (end === undefined)
+            return undefined;
+        if (piece === "[" || piece === "{")
+            depth += 1;
+        if (piece === "]" || piece === "}")
+            depth -= 1;
+        if (depth === 0)
+            return end;
+        const isTransparent = space !== undefined || (comment !== undefined && isSpaced) || property !== undefined;
+        isStart = indicator !== undefined || (isStart && isTransparent);
+        isSpaced = space !== undefined || indicator !== undefined;
+        at = end;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/template/text/yamlScalars.js
+const TRUE = /^(?:yes|Yes|YES|true|True|TRUE|on|On|ON)$/;
+const FALSE = /^(?:no|No|NO|false|False|FALSE|off|Off|OFF)$/;
+const NULL = /^(?:~|null|Null|NULL|)$/;
+const DECIMAL = /^[-+]?(?:0|[1-9][0-9_]*)$/;
+const OCTAL = /^[-+]?0[0-7_]+$/;
+const HEXADECIMAL = /^[-+]?0x[0-9a-fA-F_]+$/;
+const BINARY = /^[-+]?0b[01_]+$/;
+const SEXAGESIMAL = /^[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+$/;
+/**
+ * SnakeYAML's form of a float (its Resolver, up to version 1.26): `1e3` is one and `012345678901`, too, which has an
+ * 8 or 9 in it and so is not octal. CloudFormation has it so: such an account id without quotes arrives as
+ * 1.2345678901E10 (aws-cli#6908).
+ */
+const FRACTION = /^[-+]?(?:\.[0-9]+|[0-9][0-9_]*(?:\.[0-9_]*)?)(?:[eE][-+]?[0-9]+)?$/;
+const SEXAGESIMAL_FRACTION = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/;
+/**
+ * Reads a plain scalar as CloudFormation does: by YAML 1.1 ("CloudFormation supports the YAML Version 1.1
+ * specification", template formats), as SnakeYAML implements it: `yes`/`no`/`on`/`off` are booleans, but `y` and `n`
+ * are text; `0755` is octal, `1:30` is ninety, `0899` and `1e3` are floats. The timestamp tag is not supported, so a date stays text, and so do `.inf` and `.nan`, which JSON cannot hold.
+ */
+function plainScalar(text) {
+    if (NULL.test(text))
+        return { value: null };
+    if (TRUE.test(text))
+        return yamlScalars_boolean(text, true);
+    if (FALSE.test(text))
+        return yamlScalars_boolean(text, false);
+    if (DECIMAL.test(text))
+        return decimal(text, text.replaceAll("_", "").replace(/^\+/, ""));
+    if (OCTAL.test(text))
+        return radix(text, 8, "an octal number");
+    if (HEXADECIMAL.test(text))
+        return radix(text, 16, "a hexadecimal number");
+    if (BINARY.test(text))
+        return radix(text, 2, "a binary number");
+    if (SEXAGESIMAL.test(text))
+        return sexagesimal(text);
+    if (SEXAGESIMAL_FRACTION.test(text))
+        return sexagesimal(text);
+    if (FRACTION.test(text))
+        return fraction(text);
+    return { value: text };
+}
+function yamlScalars_boolean(text, value) {
+    if (/^(?:true|false)$/i.test(text))
+        return { value };
+    return {
+        value,
+        surprise: `${text} without quotes is read as ${value}. Put it in quotes if text is meant.`,
+    };
+}
+function decimal(text, spelling) {
+    const value = Number(spelling);
+    if (String(value) === text)
+        return { value };
+    return String(value) === spelling ? { value } : { value, spelling };
+}
+function radix(text, base, what) {
+    const digits = text
+        .replaceAll("_", "")
+        .replace(/^[-+]/, "")
+        .replace(/^0[xb]?/, "");
+    const size = Number.parseInt(digits === "" ? "0" : digits, base);
+    const value = text.startsWith("-") && size !== 0 ? -size : size;
+    const surprise = `${text} without quotes is ${what} in YAML and read as ${value}. Put it in quotes if text is meant.`;
+    return Number.isSafeInteger(value) ? { value, surprise } : { value: text };
+}
+function sexagesimal(text) {
+    const parts = text.replaceAll("_", "").replace(/^[-+]/, "").split(":");
+    const size = parts.reduce((sum, part) => sum * 60 + Number(part), 0);
+    const value = text.startsWith("-") ? -size : size;
+    const surprise = `${text} without quotes is a base-60 number in YAML and read as ${value}. Put it in quotes if text is meant.`;
+    return Number.isFinite(value) && size <= Number.MAX_SAFE_INTEGER ? { value, surprise } : { value: text };
+}
+/** `15.10` keeps its spelling on the way to CloudFormation, but as a number it has no second decimal: say so. */
+function fraction(text) {
+    const spelling = jsonSpelling(text);
+    const value = Number(spelling);
+    if (!Number.isFinite(value))
+        return { value: text };
+    if (!text.includes("."))
+        return doubled(text, value);
+    if (String(value) === spelling)
+        return { value };
+    const loses = /\.\d*[1-9]0+$/.test(spelling);
+    const surprise = `${text} without quotes is the number ${value}. Put it in quotes if it is a version or other text.`;
+    return { value, spelling, ...(loses ? { surprise } : {}) };
+}
+/** A float that looks like no number with a decimal point: as Java writes it, so that CloudFormation sees the same. */
+function doubled(text, value) {
+    const spelling = javaDouble(value);
+    const surprise = `${text} without quotes is the number ${spelling} to CloudFormation. Put it in quotes if text is meant.`;
+    return { value, spelling, surprise };
+}
+/** Java's Double.toString: with an exponent from 10^7 on and below 10^-3, and always with a decimal. */
+function javaDouble(value) {
+    const size = Math.abs(value);
+    const isPlain = size === 0 || (size >= 1e-3 && size < 1e7);
+    const [digits = "", exponent] = (isPlain ? String(value) : value.toExponential()).split("e");
+    const whole = digits.includes(".") ? digits : `${digits}.0`;
+    return exponent === undefined ? whole : `${whole}E${Number(exponent)}`;
+}
+/** YAML's `+1.`, `.5` and `1_0.5` as JSON writes them. */
+function jsonSpelling(text) {
+    const bare = text.replaceAll("_", "").replace(/^\+/, "");
+    return bare
+        .replace(/^(-?)\./, "$10.")
+        .replace(/\.(?=$|[eE])/, ".0")
+        .replace(/^(-?)0+(?=\d)/, "$1");
+}
+
+;// CONCATENATED MODULE: ./lib/template/text/yamlReading.js
+
+/** More values than this only come from aliases that multiply ("billion laughs"): no real template has a tenth. */
+const MAX_VALUES = 250_000;
+const CORE = "tag:yaml.org,2002:";
+/** A scalar node's value: quoted ones are text, plain ones what CloudFormation makes of them. */
+function readScalar(reading, node, at) {
+    const text = scalarText(reading, node);
+    const tag = node.tag?.startsWith(CORE) ? node.tag.slice(CORE.length) : node.tag;
+    if (node.type !== "PLAIN" && tag === undefined)
+        return { value: text, at, size: 1 };
+    if (tag !== undefined)
+        return readTaggedScalar(reading, text, tag, at);
+    const { value, spelling, surprise } = plainScalar(text);
+    if (surprise !== undefined)
+        reading.surprises.push({ offset: at, message: surprise });
+    return { value, at, size: 1, plain: text, ...(spelling === undefined ? {} : { spelling }) };
+}
+/** The parser gives a block's last line a line break also where the file ends without one; SnakeYAML does not. */
+function scalarText({ openEnd }, { value, type, range }) {
+    const text = String(value ?? "");
+    const isOpen = openEnd !== undefined && range[1] >= openEnd && type?.startsWith("BLOCK_") === true;
+    return isOpen && text.endsWith("\n") ? text.slice(0, -1) : text;
+}
+/** `!!str 0123`, `!!int "5"`; under a function's tag (`!Ref 123`) a scalar is always text. */
+function readTaggedScalar(reading, text, tag, at) {
+    refuseTag(reading, tag, ["str", "int", "float", "bool", "null"], at);
+    if (!["int", "float", "bool", "null"].includes(tag))
+        return { value: text, at, size: 1 };
+    const { value, spelling } = plainScalar(text);
+    const kind = value === null ? "null" : typeof value === "number" ? "number" : typeof value;
+    const wanted = tag === "bool" ? "boolean" : tag === "null" ? "null" : "number";
+    if (kind !== wanted)
+        return problem(reading, at, `${reading.quoting === "quotes" ? `"${text}"` : "This"} is no value for the tag !!${tag}.`);
+    return { value, at, size: 1, ...(spelling === undefined ? {} : { spelling }) };
+}
+/** Notes a tag that is not `allowed`: CloudFormation supports no binary, omap, pairs, set and timestamp tags (template formats). */
+function refuseTag(reading, tag, allowed, at) {
+    const name = tag?.startsWith(CORE) ? tag.slice(CORE.length) : tag;
+    if (name === undefined || name.startsWith("!") || allowed.includes(name))
+        return;
+    problem(reading, at, `CloudFormation does not support the tag !!${name} here; write the value itself.`);
+}
+/** Notes that there are more values than any template has; a null stands for them. */
+function tooLarge(reading, at) {
+    const limit = MAX_VALUES.toLocaleString("en-US");
+    const message = `With its aliases expanded the template holds more than ${limit} values. Use fewer aliases.`;
+    // What is around it is too large as well: said once.
+    if (reading.problems.some((earlier) => earlier.message === message))
+        return { value: null, at, size: 1 };
+    return problem(reading, at, message);
+}
+/** Notes a problem; a null stands for the value. */
+function problem(reading, offset, message) {
+    reading.problems.push({ offset, message });
+    const value = null;
+    return { value, at: offset, size: 1 };
+}
+
+;// CONCATENATED MODULE: ./lib/template/text/yamlTags.js
+
+/** Short forms and the keys they stand for (intrinsic function reference; rule-specific functions). */
+const FUNCTIONS = [
+    "And",
+    "Base64",
+    "Cidr",
+    "Contains",
+    "EachMemberEquals",
+    "EachMemberIn",
+    "Equals",
+    "FindInMap",
+    "GetAZs",
+    "GetAtt",
+    "GetStackOutput",
+    "If",
+    "ImportValue",
+    "Join",
+    "Length",
+    "Not",
+    "Or",
+    "RefAll",
+    "Select",
+    "Split",
+    "Sub",
+    "ToJsonString",
+    "Transform",
+    "ValueOf",
+    "ValueOfAll",
+];
+const LONG_FORMS = new Map([
+    ["!Ref", "Ref"],
+    ["!Condition", "Condition"],
+    ...FUNCTIONS.map((name) => [`!${name}`, `Fn::${name}`]),
+]);
+/** The key that a short form such as `!Sub` stands for; `undefined` for a tag that CloudFormation does not have. */
+function longForm(tag) {
+    return LONG_FORMS.get(tag);
+}
+/** Why a tag is refused, and what to write. */
+function unknownTag(tag) {
+    if (tag === "!ForEach") {
+        return '!ForEach has no short form; write the key "Fn::ForEach::<name>" (with the AWS::LanguageExtensions transform).';
+    }
+    return `${tag} is no CloudFormation function.${didYouMean(tag, LONG_FORMS.keys())}`;
+}
+/** `!GetAtt Database.Endpoint.Port` → `["Database", "Endpoint.Port"]`; other forms stay as they are. */
+function shortFormArgument(tag, value) {
+    if (tag !== "!GetAtt" || typeof value !== "string")
+        return value;
+    const dot = value.indexOf(".");
+    return dot === -1 ? value : [value.slice(0, dot), value.slice(dot + 1)];
+}
+
+;// CONCATENATED MODULE: ./lib/template/text/yamlNodes.js
+
+
+
+
+const VALUE_TAG = 'Functions have no meaning here; put a value that starts with "!" in quotes.';
+/** The document's value with the place of everything in it. */
+function readDocument(document, text, quoting) {
+    const reading = {
+        quoting,
+        openEnd: /\S[ \t]*$/.test(text.slice(-1_000)) ? text.length : undefined,
+        anchors: new Map(),
+        open: new Set(),
+        problems: [],
+        surprises: [],
+        repeated: [],
+    };
+    const root = readNode(reading, document.contents, 0);
+    const { problems, surprises, repeated } = reading;
+    return { root, problems, surprises, repeated };
+}
+function readNode(reading, node, fallback) {
+    if (node === null)
+        return { value: null, at: fallback, size: 1 };
+    const at = node.range[0];
+    if ((0,dist/* isAlias */.Vj)(node))
+        return readAlias(reading, node.source, at);
+    const { anchor } = node;
+    if (anchor === undefined)
+        return tagged(reading, node, at);
+    reading.open.add(anchor);
+    const placed = tagged(reading, node, at);
+    reading.open.delete(anchor);
+    reading.anchors.set(anchor, placed);
+    return placed;
+}
+function readAlias(reading, name, at) {
+    const anchor = reading.anchors.get(name);
+    if (anchor !== undefined)
+        return { ...anchor, at };
+    if (reading.open.has(name))
+        return problem(reading, at, "This alias stands inside its own anchor; it would never end.");
+    const shown = reading.quoting === "quotes" ? ` &${name}` : "";
+    const advice = 'Set the anchor before it is used, or put the text in quotes if it only starts with "*".';
+    return problem(reading, at, `No anchor${shown} stands before this alias. ${advice}`);
+}
+function tagged(reading, node, at) {
+    const tag = node.tag;
+    if (tag === undefined || tag === "!" || tag.startsWith(CORE))
+        return readContent(reading, node, at);
+    const key = longForm(tag);
+    if (key === undefined) {
+        return problem(reading, at, reading.quoting === "quotes" ? unknownTag(tag) : VALUE_TAG);
+    }
+    const content = readContent(reading, node, at);
+    const argument = shortFormArgument(tag, content.value);
+    const split = Array.isArray(argument) && !Array.isArray(content.value);
+    const placed = split ? { value: argument, at, size: 1 + argument.length } : content;
+    return { value: { [key]: placed.value }, at, members: new Map([[key, placed]]), size: placed.size + 1 };
+}
+function readContent(reading, node, at) {
+    if ((0,dist/* isMap */.jh)(node))
+        return readMap(reading, node.items, at, node.tag);
+    if ((0,dist/* isSeq */.oP)(node))
+        return readSeq(reading, node.items, at, node.tag);
+    if ((0,dist/* isScalar */.jn)(node))
+        return readScalar(reading, node, at);
+    return { value: null, at, size: 1 };
+}
+function readSeq(reading, nodes, at, tag) {
+    refuseTag(reading, tag, ["seq"], at);
+    const items = [];
+    let size = 1;
+    for (const node of nodes) {
+        const item = readNode(reading, node, at);
+        size += item.size;
+        if (size > MAX_VALUES)
+            return tooLarge(reading, item.at);
+        items.push(item);
+    }
+    return { value: items.map((item) => item.value), at, items, size };
+}
+function readMap(reading, pairs, at, tag) {
+    refuseTag(reading, tag, ["map"], at);
+    const own = new Map();
+    const places = new Map();
+    const merged = [];
+    for (const { key, value } of pairs) {
+        const keyAt = key?.range?.[0] ?? at;
+        const member = { ...readNode(reading, value, keyAt), at: keyAt };
+        const name = isMergeKey(key) ? undefined : keyText(reading, key, keyAt);
+        if (isMergeKey(key))
+            merged.push(...mergeSources(reading, member, keyAt));
+        if (name === undefined)
+            continue;
+        own.set(name, member);
+        places.set(name, [...(places.get(name) ?? []), keyAt]);
+    }
+    reading.repeated.push(...repeatedKeys(places));
+    const members = withMerged(own, merged);
+    const size = [...members.values()].reduce((sum, member) => sum + member.size, 1);
+    if (size > MAX_VALUES)
+        return tooLarge(reading, at);
+    const value = Object.fromEntries([...members].map(([name, member]) => [name, member.value]));
+    return { value, at, members, size };
+}
+/** Keys are text as written: a mapping's `012345678901:` stays an account id, `on:` stays `on`. */
+function keyText(reading, key, at) {
+    if ((0,dist/* isScalar */.jn)(key))
+        return typeof key.value === "string" ? key.value : (key.source ?? "");
+    const alias = (0,dist/* isAlias */.Vj)(key) ? reading.anchors.get(key.source)?.value : undefined;
+    if (typeof alias === "string" || typeof alias === "number")
+        return String(alias);
+    problem(reading, at, "A key must be text; this one is a list, a mapping or nothing.");
+    return undefined;
+}
+function isMergeKey(key) {
+    return (0,dist/* isScalar */.jn)(key) && key.type === "PLAIN" && key.value === "<<";
+}
+function mergeSources(reading, source, at) {
+    const sources = source.items ?? [source];
+    const valid = sources.filter((item) => item.members !== undefined);
+    if (valid.length !== sources.length)
+        problem(reading, at, '"<<" merges a mapping or a list of mappings.');
+    return valid;
+}
+/** The mapping's own keys win over merged ones, and an earlier merge source over a later one (YAML merge type). */
+function withMerged(own, sources) {
+    if (sources.length === 0)
+        return own;
+    const members = new Map();
+    for (const source of sources) {
+        for (const [name, member] of source.members ?? [])
+            if (!members.has(name))
+                members.set(name, member);
+    }
+    for (const [name, member] of own)
+        members.set(name, member);
+    return members;
+}
+
+;// CONCATENATED MODULE: ./lib/template/text/yaml.js
+
+
+
+
+
+
+
+/**
+ * Reads YAML into the JSON that CloudFormation would see, with the place of every value: short forms become long
+ * ones, anchors, aliases and merge keys are expanded (CloudFormation itself has none, so what is sent has none).
+ * Throws `invalid-template` for a syntax error. The document's own problems are returned, all of them.
+ */
+function parseYaml(text, file, quoting = "quotes") {
+    const locate = locator(text, file);
+    const fail = (offset, message) => {
+        throw syntaxError(text, locate(offset), message, "Correct the YAML; an editor shows the same place.");
+    };
+    const tokens = looseTokens(text, fail);
+    const document = compose(text, tokens, fail);
+    const [error] = [...document.errors].sort((left, right) => left.pos[0] - right.pos[0]);
+    if (error !== undefined)
+        failAt({ text, tokens, quoting }, error, fail);
+    return readDocument(document, text, quoting);
+}
+function compose(text, tokens, fail) {
+    // The failsafe schema reads every scalar as text; yamlScalars.ts then decides as CloudFormation does.
+    const composer = new dist/* Composer */.Dk({
+        schema: "failsafe",
+        uniqueKeys: false,
+        merge: false,
+        // SnakeYAML wants no white space between a value and the comment after it.
+        strict: false,
+        lineCounter: new dist/* LineCounter */.HN(),
+    });
+    const [first, second] = [...composer.compose(tokens, true, text.length)];
+    if (second !== undefined) {
+        fail(second.range[0], 'A second YAML document starts here ("---"); a template is one document.');
+    }
+    if (first === undefined)
+        return fail(0, "The file is empty.");
+    return first;
+}
+function failAt({ text, tokens, quoting, }, error, fail) {
+    const end = Math.min(error.pos[0], text.length);
+    // An open quote is noticed at the end of the text; it is at its start that it can be closed.
+    const offset = error.code === "MISSING_CHAR" ? (quoteEndingAt(tokens, end) ?? end) : end;
+    return fail(offset, yamlSyntaxMessage(error, text, offset, quoting));
+}
+function quoteEndingAt(tokens, end) {
+    const pending = [...tokens];
+    for (let token = pending.pop(); token !== undefined; token = pending.pop()) {
+        const source = "source" in token && token.type.endsWith("-quoted-scalar") ? token.source : "";
+        if (source !== "" && token.offset <= end && token.offset + source.length >= end)
+            return token.offset;
+        pending.push(...children(token));
+    }
+    return undefined;
+}
+/** The tokens of the text, brackets and quotes with lines that YAML 1.2 would want indented included. */
+function looseTokens(text, fail) {
+    const { tokens, cutOffAt } = parseTokens(text, text, fail, true);
+    return cutOffAt === undefined ? tokens : parseTokens(text, loosened(text, cutOffAt), fail, false).tokens;
+}
+/**
+ * The tokens of the text's first documents, or where a bracket or quote is cut off. Brackets and quotes are found in
+ * `loose`; what is in them is the text's. Nesting is limited while the parser builds it: the composer after it is
+ * recursive, and endless brackets would cost gigabytes.
+ */
+function parseTokens(text, loose, fail, isWatched) {
+    const parser = new dist/* Parser */.iX();
+    const tokens = [];
+    const seen = watch();
+    let documents = 0;
+    for (const lexeme of new dist/* Lexer */.JG().lex(loose)) {
+        const from = seen.at;
+        const isContent = seen.isText || /^["']/.test(lexeme);
+        const cutOffAt = cutOff(seen, lexeme);
+        if (cutOffAt !== undefined && isWatched)
+            return { tokens, cutOffAt };
+        for (const token of parser.next(isContent ? text.slice(from, seen.at) : lexeme)) {
+            tokens.push(token);
+            if (token.type === "document")
+                documents += 1;
+            if (token.type === "directive" && !/^%(?:YAML|TAG)\b/.test(token.source)) {
+                fail(token.offset, 'A line that starts with "%" is a YAML directive, and this one does not exist; put text in quotes.');
+            }
+        }
+        if (parser.stack.length > MAX_DEPTH + 1) {
+            fail(parser.offset, `Nested more than ${MAX_DEPTH} levels deep; no CloudFormation template needs that.`);
+        }
+        // A second document is an error whatever follows it.
+        if (documents === 2)
+            return { tokens };
+    }
+    return { tokens: [...tokens, ...parser.end()] };
+}
+function children(token) {
+    if (token.type === "document")
+        return token.value === undefined ? [] : [token.value];
+    if (!("items" in token))
+        return [];
+    return token.items.flatMap(({ key, value }) => [key, value].filter((node) => node !== undefined && node !== null));
+}
+
+;// CONCATENATED MODULE: ./lib/template/text/decode.js
+
+const MARKS = [
+    { bytes: [0xef, 0xbb, 0xbf], encoding: "utf-8" },
+    { bytes: [0xff, 0xfe], encoding: "utf-16le" },
+    { bytes: [0xfe, 0xff], encoding: "utf-16be" },
+];
+/**
+ * The text of a file's bytes: UTF-8, or what its byte order mark says (UTF-16 in both orders, as editors on
+ * Windows write it), or UTF-16 without a mark when every other byte at the start is zero. The mark is not part of
+ * the text. Throws `invalid-template` for bytes that are none of these.
+ */
+function decodeTemplate(bytes, file) {
+    const encoding = encodingOf(bytes);
+    try {
+        return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    }
+    catch (cause) {
+        const line = lineOfFirstBadByte(bytes, encoding);
+        throw new errors/* ActionError */.l(`${file}: the file is not valid ${encoding.toUpperCase()} text${line}.`, {
+            reasonCode: "invalid-template",
+            hint: "Save the file as UTF-8. If it is not a text file, name the template itself.",
+            cause,
+        });
+    }
+}
+function encodingOf(bytes) {
+    const marked = MARKS.find((mark) => mark.bytes.every((byte, index) => bytes[index] === byte));
+    if (marked !== undefined)
+        return marked.encoding;
+    // A template starts with ASCII ("{", "A", "#", …), which UTF-16 pads with zero bytes.
+    if (bytes.length >= 2 && bytes[0] !== 0 && bytes[1] === 0)
+        return "utf-16le";
+    if (bytes.length >= 2 && bytes[0] === 0 && bytes[1] !== 0)
+        return "utf-16be";
+    return "utf-8";
+}
+function lineOfFirstBadByte(bytes, encoding) {
+    if (encoding !== "utf-8")
+        return "";
+    const text = new TextDecoder("utf-8").decode(bytes);
+    const bad = text.indexOf("\ufffd");
+    return bad === -1 ? "" : ` (first bad byte on line ${text.slice(0, bad).split("\n").length})`;
+}
+
+;// CONCATENATED MODULE: ./lib/template/text/parse.js
+
+
+
+
+
+
+
+
+
+/** CloudFormation takes 1 MB of template; with white space and comments a source may be twice that. */
+const MAX_CHARACTERS = 2_000_000;
+/**
+ * Reads a template: strict JSON when the file ends in `.json` or the text starts with `{`, YAML otherwise.
+ * The value is the JSON that CloudFormation would see; every node keeps its place in `file`. Throws
+ * `invalid-template` with place, source line and caret for broken syntax, and with all places for tags that
+ * CloudFormation does not have and aliases that never end.
+ */
+function parseTemplate(text, file) {
+    return parseSource(text, file, looksLikeTemplate(text) ? undefined : NO_TEMPLATE);
+}
+/** Reads a file that a template includes: a part of one, which need not look like it. Nothing of it is quoted. */
+function parseFragment(text, file) {
+    return parseSource(text, file, NO_PART);
+}
+const NO_TEMPLATE = "This file is no template; a template has a Resources section.";
+const NO_PART = "This file is no template and no part of one: it cannot be read any further.";
+/**
+ * Whether a text, broken perhaps, is a template at all. Any file of the workspace can be named as one, by mistake or on
+ * purpose (`.env`, `.git/config`): what is none must not be quoted where everybody reads it.
+ */
+function looksLikeTemplate(text) {
+    return /^\s*\{/.test(text)
+        ? /["'](?:Resources|AWSTemplateFormatVersion)["']\s*:/.test(text)
+        : /^["']?(?:Resources|AWSTemplateFormatVersion)["']?\s*:/m.test(text);
+}
+/** @param unquoted all that is said of what is wrong; absent: everything, with the lines that it is about */
+function parseSource(text, file, unquoted) {
+    const source = text.startsWith("\ufeff") ? text.slice(1) : text;
+    if (source.length > MAX_CHARACTERS)
+        throw parse_tooLarge(source.length, file);
+    const kind = { what: "template", format: formatOf(source, file), repeated: "last-counts" };
+    const parsed = unquoted === undefined
+        ? parseDocument(source, file, { ...kind, quoting: "quotes" })
+        : saying(unquoted, () => parseDocument(source, file, { ...kind, quoting: "no-quotes" }));
+    const { root } = parsed;
+    const locate = locator(source, file);
+    if (!isObject(root.value))
+        throw unquoted === undefined
+            ? notAMapping(source, parsed, file)
+            : notATemplate(unquoted, locate(root.at));
+    const { value, paths } = withZones(root.value);
+    const place = (path) => locate(nodeAt(root, path).at);
+    return {
+        file,
+        value,
+        locate: place,
+        spelling: (path) => spellingAt(root, path),
+        findings: [
+            ...surprisesOf(parsed, file, source),
+            ...uncounted(parsed, locate),
+            ...paths.map((path) => regionTaken(place(path))),
+        ],
+    };
+}
+/** Of all that is wrong with such a file, that it is none is all to know, and where it was seen. */
+function saying(unquoted, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        const [first] = findingsOf(error);
+        throw first?.location === undefined ? error : notATemplate(unquoted, first.location);
+    }
+}
+function notATemplate(message, location) {
+    return problems_invalidTemplate([{ level: "error", message, location }], "Check that this is the template's path.");
+}
+/** Reads any JSON or YAML document by the same rules as a template. Throws `invalid-template` with all problems. */
+function parseDocument(source, file, kind) {
+    const { what, format, quoting } = kind;
+    if (isBlank(source)) {
+        throw new errors/* ActionError */.l(`${file}: the file is empty; a ${what} is expected.`, {
+            reasonCode: "invalid-template",
+            hint: `Write the ${what} into the file, or name another one.`,
+        });
+    }
+    const parsed = format === "json" ? parseJson(source, file, quoting) : parseYaml(source, file, quoting);
+    const locate = locator(source, file);
+    const repeated = kind.repeated === "refused" ? parsed.repeated : [];
+    const findings = [
+        ...parsed.problems.map(({ offset, message }) => {
+            const location = locate(offset);
+            return error(withoutHidden(message, source, location), location);
+        }),
+        ...repeated.map(({ name, offsets: [first = 0, second = 0] }) => {
+            const earlier = placeText(locate(first));
+            const location = locate(second);
+            const message = `The key "${name}" is given twice (first at ${earlier}); keep one of them.`;
+            return error(withoutHidden(message, source, location), location);
+        }),
+    ];
+    if (findings.length > 0)
+        throw problems_invalidTemplate(findings, `Correct ${file}.`);
+    return parsed;
+}
+/** JSON when the file says so or the text is an object; YAML otherwise. */
+function formatOf(source, file) {
+    return file.toLowerCase().endsWith(".json") || /^\s*\{/.test(source) ? "json" : "yaml";
+}
+/** Whether nothing but white space and comments is in the text. */
+function isBlank(text) {
+    return text.split(/\r\n|\n|\r/).every((line) => /^\s*(?:#.*)?$/.test(line));
+}
+function surprisesOf(parsed, file, source) {
+    if (!("surprises" in parsed))
+        return [];
+    const locate = locator(source, file);
+    return parsed.surprises.map(({ offset, message }) => ({
+        level: "warning",
+        message,
+        location: locate(offset),
+    }));
+}
+function error(message, location) {
+    return { level: "error", message, location };
+}
+/**
+ * Warnings at every place of a key that one mapping has several times: CloudFormation takes the last of them, which its
+ * author may not have noticed.
+ */
+function uncounted({ repeated }, locate) {
+    return repeated.flatMap(({ name, offsets }) => {
+        const last = offsets.at(-1) ?? 0;
+        const earlier = offsets.slice(0, -1);
+        const counts = placeText(locate(last));
+        const others = earlier.map((offset) => placeText(locate(offset))).join(", ");
+        const noun = earlier.length === 1 ? "the other" : "the others";
+        const messages = [
+            ...earlier.map((offset) => [offset, `this one does not count, the last one does (${counts})`]),
+            [last, `this one counts, as the last of them (${noun}: ${others})`],
+        ];
+        return messages.map(([offset, which]) => {
+            const message = `The key "${name}" is given ${times(offsets.length)}; ${which}. Keep one of them.`;
+            return { level: "warning", message, location: locate(offset) };
+        });
+    });
+}
+function regionTaken(location) {
+    const message = `Fn::GetAZs has no value (null); the stack's own region is meant by that, and "" is sent.`;
+    return { level: "warning", message, location };
+}
+function times(count) {
+    return count === 2 ? "twice" : `${count} times`;
+}
+function notAMapping(source, { root }, file) {
+    const kind = Array.isArray(root.value)
+        ? "a list"
+        : root.value === null
+            ? "nothing"
+            : `${typeof root.value}`;
+    const message = `The template is ${kind === "string" ? "plain text" : kind}; it must be a mapping with a Resources section.`;
+    return syntaxError(source, locator(source, file)(root.at), message, "Check that this is the template's path.");
+}
+function parse_tooLarge(characters, file) {
+    const size = characters.toLocaleString("en-US");
+    return new errors/* ActionError */.l(`${file}: the file has ${size} characters; CloudFormation takes templates up to 1 MB.`, {
+        reasonCode: "invalid-template",
+        hint: "Split it into nested stacks (AWS::CloudFormation::Stack).",
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/template/parameters/assignmentDocument.js
+
+
+
+/**
+ * The root of a JSON or YAML text of values, or nothing, with its syntax problems collected. Their messages
+ * repeat nothing of the text but names: a value may be a secret.
+ */
+function readRoot(text, format, collected) {
+    try {
+        return parseDocument(text, collected.origin, {
+            what: "list of values",
+            format,
+            quoting: "no-quotes",
+            repeated: "refused",
+        }).root;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l))
+            throw error;
+        const findings = findingsOf(error);
+        collected.problems.push(...(findings.length > 0
+            ? findings.map(withoutExcerpt)
+            : [{ level: "error", message: error.message }]));
+        return undefined;
+    }
+}
+/** The source line of a syntax error holds values. */
+function withoutExcerpt({ excerpt: _, ...finding }) {
+    return finding;
+}
+
+;// CONCATENATED MODULE: ./lib/template/parameters/assignmentModel.js
+
+/** An empty collection for the text that `locate` knows. */
+function collector(origin, locate) {
+    return { origin, locate, values: new Map(), places: new Map(), problems: [], isBroken: false };
+}
+/** Notes a problem at an offset of the text. */
+function problemAt(collected, offset, message) {
+    collected.problems.push({ level: "error", message, location: collected.locate(offset) });
+}
+/** What was collected, as assignments with the place of each name. */
+function assignmentsOf({ origin, values, places, locate, isBroken }) {
+    const located = new Map([...places].map(([name, offset]) => [name, locate(offset)]));
+    return { origin, values, places: located, ...(isBroken ? { isBroken: true } : {}) };
+}
+/** Takes a value; a name that was given before in the same place is a problem, and the first value stays. */
+function assignmentModel_assign(collected, name, value, offset) {
+    const first = collected.places.get(name);
+    if (first !== undefined) {
+        const { line } = collected.locate(first);
+        const said = (0,secretNames/* isSayable */.o$)(name) ? name : "This name";
+        problemAt(collected, offset, `${said} is given twice (first on line ${line}); keep one of them.`);
+        return;
+    }
+    collected.places.set(name, offset);
+    collected.values.set(name, value);
+}
+
+;// CONCATENATED MODULE: ./lib/template/parameters/assignmentObjects.js
+
+/** Reads `{"Name": value}`: numbers and booleans become their text as written, lists are joined with commas. */
+function objectAssignments(members, collected) {
+    for (const [name, member] of members) {
+        const value = textOf(member);
+        if (value === undefined)
+            problemAt(collected, member.at, `${name} ${notText(member)}`);
+        else
+            assignmentModel_assign(collected, name, { kind: "value", value }, member.at);
+    }
+}
+/** Reads the AWS CLI's list: `ParameterKey`/`ParameterValue`/`UsePreviousValue` entries, or tags' `Key`/`Value`. */
+function arrayAssignments(items, collected) {
+    items.forEach((item, index) => {
+        const members = item.members;
+        if (members === undefined)
+            lineItem(item, index, collected);
+        else
+            entry(members, item, index, collected);
+    });
+}
+/** CodePipeline and some tools also list `"Key=Value"` texts, as the command line takes them. */
+function lineItem(item, index, collected) {
+    const text = typeof item.value === "string" ? item.value : "";
+    const split = text.indexOf("=");
+    if (split > 0) {
+        const value = { kind: "value", value: text.slice(split + 1) };
+        assignmentModel_assign(collected, text.slice(0, split).trim(), value, item.at);
+        return;
+    }
+    problemAt(collected, item.at, `Entry ${index + 1} is not an object with ParameterKey and ParameterValue (for tags: Key and Value).`);
+}
+function entry(members, item, index, collected) {
+    const key = members.get("ParameterKey") ?? members.get("Key");
+    if (typeof key?.value !== "string" || key.value === "") {
+        problemAt(collected, item.at, `Entry ${index + 1} has no ParameterKey (for tags: Key).`);
+        return;
+    }
+    const name = key.value;
+    const value = members.get("ParameterValue") ?? members.get("Value");
+    const previous = members.get("UsePreviousValue");
+    if (previous?.value === true || previous?.value === "true") {
+        if (value === undefined)
+            assignmentModel_assign(collected, name, { kind: "previous" }, item.at);
+        else
+            problemAt(collected, item.at, `${name} has both a value and UsePreviousValue; keep one of them.`);
+        return;
+    }
+    const text = value === undefined ? undefined : textOf(value);
+    if (text !== undefined)
+        assignmentModel_assign(collected, name, { kind: "value", value: text }, item.at);
+    else if (value === undefined)
+        problemAt(collected, item.at, `${name} has no ParameterValue (for tags: Value).`);
+    else
+        problemAt(collected, value.at, `${name} ${notText(value)}`);
+}
+/** A value as text: a scalar as it is written, a list joined with commas; `undefined` for what is neither. */
+function textOf(placed) {
+    const { value, spelling, plain, items } = placed;
+    if (typeof value === "string")
+        return value;
+    // A parameter's value is text: `yes`, `0755` and `1.10` in a YAML file are what they look like.
+    if (plain !== undefined && value !== null)
+        return plain;
+    if (typeof value === "number")
+        return spelling ?? String(value);
+    if (typeof value === "boolean")
+        return String(value);
+    if (items === undefined)
+        return undefined;
+    const texts = items.map((item) => (item.items === undefined ? textOf(item) : undefined));
+    return texts.every((text) => text !== undefined) ? texts.join(",") : undefined;
+}
+function notText({ value, items }) {
+    if (value === null)
+        return 'has no value; write "" for an empty one, or leave the name out.';
+    if (items !== undefined)
+        return "is a list whose items are not all text, numbers or booleans.";
+    return "is an object; a value is text. To pass JSON, write it as a text in quotes.";
+}
+
+;// CONCATENATED MODULE: ./lib/deployments/deploymentFile.js
+
+
+
+
+
+
+/** The inputs that a file may set, as the step may: they say what the stack is. */
+const FROM_A_FILE = [
+    ...["template", "stack-name", "environment-suffix", "parameters-file", "missing-parameters", "region"],
+    ...["capabilities", "role-arn", "notification-arns", "s3-bucket", "s3-prefix", "include-nested-stacks"],
+    ...["import-existing-resources", "deployment-mode", "on-failure", "termination-protection"],
+    ...["timeout-minutes", "label", "comment", "redact", "mask-outputs", "preflight"],
+];
+/** They say who may deploy what, and how: a pull request that may change the file must not. */
+const THE_WORKFLOWS_OWN = [
+    ...["mode", "github-token", "require-review", "required-approvals", "approved-digest", "record-key"],
+    ...["deploy-branch", "confirm", "allow-destructive", "on-destructive", "deployment-file", "deployments"],
+];
+const TEMPLATE_PATH = "template-file-path";
+const SECTIONS = ["parameters", "tags", "depends-on", "matrix"];
+const KEYS = [TEMPLATE_PATH, ...SECTIONS, ...FROM_A_FILE];
+/**
+ * Reads a deployment file, JSON or YAML: `template-file-path`, `parameters` and `tags` as in the stack deployment files of
+ * AWS's Git sync, and further keys that are called as the inputs. Nothing is thrown: problems come with what could be read,
+ * and repeat nothing of the text but names.
+ * @param path as it is told; paths in the file are the repository's
+ */
+function parseDeploymentFile(text, path) {
+    const source = text.startsWith("\ufeff") ? text.slice(1) : text;
+    const locate = locator(source, path);
+    const into = {
+        inputs: new Map(),
+        parameters: collector(path, locate),
+        tags: collector(path, locate),
+        dependsOn: [],
+        matrix: {},
+    };
+    const root = readRoot(source, formatOf(source, path), into.parameters);
+    if (root !== undefined && root.members === undefined) {
+        const message = `A deployment file is a mapping with ${TEMPLATE_PATH}, parameters, tags and names of inputs.`;
+        problemAt(into.parameters, root.at, message);
+    }
+    for (const [name, placed] of root?.members ?? [])
+        readKey(name, placed, into);
+    if (root?.members?.has(TEMPLATE_PATH) && root.members.has("template"))
+        problemAt(into.parameters, root.at, `${TEMPLATE_PATH} and template name one template; keep one of them.`);
+    return {
+        inputs: into.inputs,
+        parameters: assignmentsOf(into.parameters),
+        tags: assignmentsOf(into.tags),
+        dependsOn: into.dependsOn,
+        matrix: into.matrix,
+        problems: [...into.parameters.problems, ...into.tags.problems],
+        isBroken: root?.members === undefined,
+    };
+}
+function readKey(name, placed, into) {
+    const { parameters: problems } = into;
+    switch (name) {
+        case "parameters":
+        case "tags":
+            if (placed.members !== undefined)
+                objectAssignments(placed.members, into[name]);
+            else
+                problemAt(problems, placed.at, `${name} must be a mapping of names to values.`);
+            return;
+        case "depends-on":
+            into.dependsOn = stackNames(placed, problems);
+            return;
+        case "matrix":
+            if (placed.members === undefined)
+                problemAt(problems, placed.at, "matrix must be a mapping.");
+            else
+                into.matrix = placed.value;
+            return;
+        case TEMPLATE_PATH:
+            readInput(name, "template", placed, into);
+            return;
+        default:
+            if (FROM_A_FILE.includes(name))
+                readInput(name, name, placed, into);
+            else
+                problemAt(problems, placed.at, refusal(name));
+    }
+}
+function refusal(name) {
+    return THE_WORKFLOWS_OWN.includes(name)
+        ? `${name} is the workflow's to decide: set it in the step, not in a deployment file.`
+        : `A deployment file has no key ${name}.${didYouMean(name, KEYS)}`;
+}
+/** @param input the input that the key stands for */
+function readInput(name, input, placed, { inputs, parameters: problems }) {
+    const lines = placed.items?.map(textOf) ?? [textOf(placed)];
+    if (lines.every((line) => line !== undefined))
+        inputs.set(input, lines.join("\n"));
+    else
+        problemAt(problems, placed.at, `${name} must be a text, a number, true or false, or a list of them.`);
+}
+/** CloudFormation's pattern for a stack's name. */
+const STACK_NAME = /^[a-zA-Z][-a-zA-Z0-9]{0,127}$/;
+function stackNames(placed, problems) {
+    const names = (placed.items ?? [placed]).map(({ value }) => value);
+    const known = names.filter((name) => typeof name === "string" && STACK_NAME.test(name));
+    if (known.length < names.length)
+        problemAt(problems, placed.at, "depends-on must be a list of stack names.");
+    return known;
+}
+
+;// CONCATENATED MODULE: ./lib/payload.js
+function object(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+function array(value) {
+    return Array.isArray(value) ? value : [];
+}
+function payload_text(value) {
+    return typeof value === "string" ? value : "";
+}
+function integer(value) {
+    return Number.isSafeInteger(value) ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/audience.js
+
+/** Whom a preview of this event is for, whatever the event is. */
+function audienceOf(event, payload) {
+    if (event.name === "pull_request")
+        return pullRequestAudience(object(payload.pull_request));
+    if (event.name === "merge_group")
+        return mergeGroup(event, payload);
+    return { kind: "summary", headSha: event.sha };
+}
+function pullRequestAudience(pull) {
+    return {
+        kind: "pull-request",
+        number: integer(pull.number) ?? 0,
+        headSha: payload_text(object(pull.head).sha),
+        baseRef: payload_text(object(pull.base).ref),
+        labels: array(pull.labels).map((label) => payload_text(object(label).name)),
+    };
+}
+function mergeGroup(event, payload) {
+    const group = object(payload.merge_group);
+    return {
+        kind: "merge-group",
+        headSha: payload_text(group.head_sha) || event.sha,
+        baseSha: payload_text(group.base_sha),
+        branch: payload_text(group.base_ref).replace(/^refs\/heads\//, ""),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/changes/acknowledgement.js
@@ -38585,55 +40262,6 @@ function hasKey(value, matches) {
     return Object.entries(value).some(([key, member]) => matches(key) || hasKey(member, matches));
 }
 
-;// CONCATENATED MODULE: ./lib/template/nearest.js
-/**
- * The candidate that `word` was probably meant to be: the same but for case, or a few letters off (at most a
- * third of its length, and three). `undefined` when none is near.
- */
-function nearest(word, candidates) {
-    const limit = Math.min(3, Math.floor(word.length / 3));
-    let best;
-    let bestDistance = limit + 1;
-    for (const candidate of candidates) {
-        const same = candidate.toLowerCase() === word.toLowerCase();
-        const distance = same ? 0 : distanceWithin(word, candidate, limit);
-        if (distance < bestDistance) {
-            best = candidate;
-            bestDistance = distance;
-        }
-    }
-    return best;
-}
-/** ` Did you mean X?`, or nothing. */
-function didYouMean(word, candidates) {
-    const near = nearest(word, candidates);
-    return near === undefined ? "" : ` Did you mean ${near}?`;
-}
-/** Letters to add, drop, change or swap with a neighbour; `limit + 1` when it is more than `limit`. */
-function distanceWithin(from, to, limit) {
-    if (Math.abs(from.length - to.length) > limit)
-        return limit + 1;
-    // Names are at most 255 characters; longer text is never "nearly" a name, and the table stays small.
-    if (from.length > 255 || to.length > 255)
-        return limit + 1;
-    let beforeLast = [];
-    let last = Array.from({ length: to.length + 1 }, (_, index) => index);
-    for (let row = 1; row <= from.length; row += 1) {
-        const current = [row];
-        for (let column = 1; column <= to.length; column += 1) {
-            current.push(cell([from, row], [to, column], { current, last, beforeLast }));
-        }
-        [beforeLast, last] = [last, current];
-    }
-    return last[to.length] ?? limit + 1;
-}
-/** What it takes to make the start of one text the start of the other. */
-function cell([from, row], [to, column], rows) {
-    const cost = from[row - 1] === to[column - 1] ? 0 : 1;
-    const swapped = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-    return Math.min((rows.current[column - 1] ?? 0) + 1, (rows.last[column] ?? 0) + 1, (rows.last[column - 1] ?? 0) + cost, swapped ? (rows.beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY);
-}
-
 ;// CONCATENATED MODULE: ./lib/template/parameters/patternMatch.js
 /** Patterns of more states are not followed; `[a-z]{1,4096}` has twice as many as its bound. */
 const MAX_STATES = 10_000;
@@ -38900,7 +40528,7 @@ function characters(matches) {
 
 
 /** Groups in groups past this are nobody's pattern; recursion stays bounded. */
-const MAX_DEPTH = 50;
+const patternSyntax_MAX_DEPTH = 50;
 /**
  * Reads a pattern as Java does (java.util.regex.Pattern), which is what CloudFormation uses. `undefined` when it is
  * broken or uses what is not read here: back-references, look-behind, atomic groups, possessive quantifiers, class
@@ -38967,7 +40595,7 @@ function readGroup(cursor) {
         if (!isPlain)
             return undefined;
     }
-    const pattern = cursor.depth > MAX_DEPTH ? undefined : readChoice(cursor);
+    const pattern = cursor.depth > patternSyntax_MAX_DEPTH ? undefined : readChoice(cursor);
     cursor.depth -= 1;
     if (pattern === undefined || !take(cursor, ")"))
         return undefined;
@@ -39154,144 +40782,6 @@ function count(characters) {
     return characters === 1 ? "1 character" : `${characters} characters`;
 }
 
-// EXTERNAL MODULE: ./lib/secrets/secretNames.js + 1 modules
-var secretNames = __nccwpck_require__(993);
-// EXTERNAL MODULE: ./lib/secrets/secretText.js
-var secretText = __nccwpck_require__(550);
-;// CONCATENATED MODULE: ./lib/template/excerpt.js
-
-
-const EXCERPT_WIDTH = 100;
-/** The source line of a place and a caret under its column; of a very long line the part around it. No secret is in it. */
-function excerpt(text, { line, column }) {
-    const source = shownLine(linesOf(text, line), line - 1).replaceAll("\t", " ");
-    const from = source.length <= EXCERPT_WIDTH ? 0 : Math.max(0, Math.min(column, source.length) - 1 - EXCERPT_WIDTH / 2);
-    const shown = source.slice(from, from + EXCERPT_WIDTH);
-    const before = from > 0 ? "…" : "";
-    const after = from + EXCERPT_WIDTH < source.length ? "…" : "";
-    const number = String(line);
-    const caret = " ".repeat(Math.max(0, Math.min(column - 1 - from, shown.length)) + before.length);
-    const gutter = `  ${" ".repeat(number.length)} |`;
-    return `  ${number} | ${before}${visible(shown)}${after}\n${gutter} ${caret}^`;
-}
-/** A message about a place without what it quotes from there that the excerpt does not show. */
-function withoutHidden(message, text, { line }) {
-    const lines = linesOf(text, line);
-    const source = lines[line - 1] ?? "";
-    const shown = shownLine(lines, line - 1);
-    if (shown === source)
-        return message;
-    const words = source
-        .split(/[\s"'{}[\],:;=*&!]+/)
-        .filter((word) => word.length >= 3 && !shown.includes(word));
-    return words.reduce((clean, word) => clean.replaceAll(word, secretText/* REDACTED */.XF), message);
-}
-/** The lines up to a place, and the few behind it that may say what stands there. */
-function linesOf(text, line) {
-    return text.split(/\r\n|\n|\r/, line + NEAR);
-}
-/** Neighbours that can tell what a line holds: the other members of its mapping. */
-const NEAR = 8;
-/** A line of a template that is broken: what cannot be read as a value must be taken for one. */
-function shownLine(lines, at) {
-    const line = lines[at] ?? "";
-    const indentation = /^\s*/.exec(line)?.[0] ?? "";
-    if (isWithinSecret(lines, at) || isWithinKey(lines, at))
-        return `${indentation}${secretText/* REDACTED */.XF}`;
-    for (const match of line.matchAll(ASSIGNMENT)) {
-        const [lead = "", name = ""] = match;
-        if ((0,secretNames/* isSecretName */.eh)(name) || (SIBLINGS.has(name) && isNamedNearby(lines, at, name))) {
-            const value = match.index + lead.length;
-            return line.slice(value).trim() === "" ? line : `${line.slice(0, value)}${secretText/* REDACTED */.XF}`;
-        }
-    }
-    return (0,secretText/* redactText */.Rd)(line).replace(RANDOM, secretText/* REDACTED */.XF);
-}
-const ASSIGNMENT = /([A-Za-z_][\w.-]{0,127})["']?[ \t]{0,20}[:=][ \t]{0,20}/g;
-// A token that nobody writes by hand: long, with digits and letters of both cases.
-const RANDOM = /(?<![\w+/=-])(?=[\w+/=-]*\d)(?=[\w+/=-]*[a-z])(?=[\w+/=-]*[A-Z])[\w+/=-]{24,512}(?![\w+/=-])/g;
-/** Whether a line with less indentation, of those that lead here, names a secret. */
-function isWithinSecret(lines, at) {
-    let indentation = indentationOf(lines[at] ?? "");
-    for (let above = at - 1; above >= 0 && indentation > 0; above -= 1) {
-        const line = lines[above] ?? "";
-        if (line.trim() === "" || indentationOf(line) >= indentation)
-            continue;
-        indentation = indentationOf(line);
-        const name = /^\s*(?:- )?["']?([A-Za-z_][\w.-]{0,127})["']?\s*:/.exec(line)?.[1];
-        if (name !== undefined && (0,secretNames/* isSecretName */.eh)(name))
-            return true;
-    }
-    return false;
-}
-function indentationOf(line) {
-    return /^\s*/.exec(line)?.[0].length ?? 0;
-}
-/** Whether a private key has begun above and not ended. */
-function isWithinKey(lines, at) {
-    const above = lines.slice(Math.max(0, at - 200), at + 1);
-    const begun = above.findLastIndex((line) => /-----BEGIN [A-Z0-9 ]*PRIVATE KEY/.test(line));
-    return begun >= 0 && !above.slice(begun, -1).some((line) => /-----END [A-Z0-9 ]*PRIVATE KEY/.test(line));
-}
-/** Members whose value is what another member says that it is. */
-const SIBLINGS = new Set(["Value", "ParameterValue", "StringValue", "Default", "value"]);
-function isNamedNearby(lines, at, name) {
-    const near = lines.slice(Math.max(0, at - NEAR), at + NEAR).join("\n");
-    if (name === "Default")
-        return /NoEcho/.test(near);
-    return [
-        ...near.matchAll(/\b(?:Name|Key|ParameterKey|ParameterName|OptionName|name|key)["']?\s*:\s*["']?([\w.-]{1,128})/g),
-    ].some(([, named = ""]) => (0,secretNames/* isSecretName */.eh)(named));
-}
-/** Control characters would move the caret or the terminal. */
-function visible(text) {
-    return text.replaceAll(/[\p{Cc}\p{Cf}]/gu, "\u00b7");
-}
-
-;// CONCATENATED MODULE: ./lib/template/problems.js
-
-
-const MOST_LISTED = 100;
-/** A place as people and editors write it: `file:line:column`. */
-function placeText({ file, line, column }) {
-    return `${file}:${line}:${column}`;
-}
-/** One finding as text: its place, when it has one, its message, and the source line of a syntax error. */
-function findingText({ location, message, excerpt: shown }) {
-    const line = location === undefined ? message : `${placeText(location)}: ${message}`;
-    return shown === undefined ? line : `${line}\n${shown}`;
-}
-/**
- * The failure for a template that cannot be used: every problem with its place. The findings are kept as the
- * error's `cause`, so that a caller can put them on the lines they are about (`findingsOf`).
- */
-function problems_invalidTemplate(findings, hint) {
-    const [only] = findings;
-    const message = findings.length === 1 && only !== undefined
-        ? findingText(only)
-        : `${findings.length} problems:\n${listed(findings)}`;
-    return new errors/* ActionError */.l(message, {
-        reasonCode: "invalid-template",
-        cause: findings,
-        ...(hint === undefined ? {} : { hint }),
-    });
-}
-/** A file of another kind can have a problem on every line; a hundred are enough to see it. */
-function listed(findings) {
-    const lines = findings.slice(0, MOST_LISTED).map((finding) => `- ${findingText(finding)}`);
-    const more = findings.length - lines.length;
-    return [...lines, ...(more > 0 ? [`… and ${more} more`] : [])].join("\n");
-}
-/** The findings behind an error of `invalidTemplate`; none for any other error. */
-function findingsOf(error) {
-    return error instanceof errors/* ActionError */.l && Array.isArray(error.cause) ? error.cause : [];
-}
-/** The failure for text that is no JSON or YAML: the message, then the source line with a caret under the place. */
-function syntaxError(text, location, message, hint) {
-    const told = withoutHidden(message, text, location);
-    return problems_invalidTemplate([{ level: "error", message: told, location, excerpt: excerpt(text, location) }], hint);
-}
-
 ;// CONCATENATED MODULE: ./lib/template/parameters/declarations.js
 
 
@@ -39384,7 +40874,7 @@ function attributes(name, declaration, report, spelling) {
         const value = declaration[attribute];
         if (value === undefined)
             return undefined;
-        const read = scalarText(value);
+        const read = declarations_scalarText(value);
         if (read === undefined)
             report([name, attribute], `${attribute} of parameter ${name} must be text.`);
         return typeof value === "number" ? (spelling(attribute) ?? read) : read;
@@ -39416,14 +40906,14 @@ function allowedValues(name, declaration, report) {
     const values = declaration.AllowedValues;
     if (values === undefined)
         return undefined;
-    const texts = Array.isArray(values) ? values.map(scalarText) : [];
+    const texts = Array.isArray(values) ? values.map(declarations_scalarText) : [];
     if (texts.length > 0 && texts.every((text) => text !== undefined))
         return texts;
     report([name, "AllowedValues"], `AllowedValues of parameter ${name} must be a list of one or more values.`);
     return undefined;
 }
 /** How CloudFormation writes a scalar as a parameter's value; `undefined` for lists, objects and null. */
-function scalarText(value) {
+function declarations_scalarText(value) {
     if (typeof value === "string")
         return value;
     return typeof value === "number" || typeof value === "boolean" ? String(value) : undefined;
@@ -39442,7 +40932,7 @@ function defined(value) {
 
 
 /** A finding at a place: its location when it is known, else the origin in front of the message. */
-function problemAt(level, message, place) {
+function resolveProblems_problemAt(level, message, place) {
     if (place?.location !== undefined)
         return { level, message, location: place.location };
     return { level, message: place === undefined ? message : `${place.origin}: ${message}` };
@@ -39459,7 +40949,7 @@ function unknownNames(declared, layers) {
         const message = isSaid
             ? `${name} is no parameter of the template.${suggestion(name, names)}`
             : "What stands here is no parameter of the template; it may belong to the value before it.";
-        return problemAt("error", message, { origin, ...(location === undefined ? {} : { location }) });
+        return resolveProblems_problemAt("error", message, { origin, ...(location === undefined ? {} : { location }) });
     }));
 }
 /** A line of base64 that ends in `=` reads as a name with an empty value. */
@@ -39483,9 +40973,9 @@ function valueProblems(declaration, { value, source }, from) {
     const place = from ?? { origin: source === "suffix" ? "environment-suffix" : "the template's default" };
     return violations(declaration, value).flatMap((violation) => {
         if (violation.kind === "wrong")
-            return [problemAt("error", violationText(declaration, value, violation), place)];
+            return [resolveProblems_problemAt("error", violationText(declaration, value, violation), place)];
         // CloudFormation has taken the template's own default before, or its author will hear of it.
-        return source === "default" ? [] : [problemAt("notice", `${declaration.name}: ${violation.why}.`, place)];
+        return source === "default" ? [] : [resolveProblems_problemAt("notice", `${declaration.name}: ${violation.why}.`, place)];
     });
 }
 function violationText(declaration, value, { must, item }) {
@@ -39696,7 +41186,7 @@ function givenProblems(child, name, value) {
         const names = child.parameters.map((parameter) => parameter.name);
         return [`${name} is no parameter of ${child.file}.${didYouMean(name, names)}`];
     }
-    const text = scalarText(value);
+    const text = declarations_scalarText(value);
     return text === undefined ? [] : literalProblems(declaration, text, child.file);
 }
 function literalProblems(declaration, text, file) {
@@ -39837,12 +41327,12 @@ function differing(has, wants) {
 }
 /** A name of others inside an item's name, where white space and slashes separate its parts. */
 function nameText(name) {
-    return name.replace(/[~/%\s]/g, (character) => ESCAPES[character] ?? encodeURIComponent(character));
+    return name.replace(/[~/%\s]/g, (character) => model_ESCAPES[character] ?? encodeURIComponent(character));
 }
 // RFC 6901's escapes, and one of our own for the separator.
-const ESCAPES = { "~": "~0", "/": "~1", " ": "~2" };
+const model_ESCAPES = { "~": "~0", "/": "~1", " ": "~2" };
 /** A resource's name across nested stacks, as the items have it: `Network/Subnet`. */
-function keyText(stackPath, logicalId) {
+function model_keyText(stackPath, logicalId) {
     return [...stackPath, logicalId].map(nameText).join("/");
 }
 
@@ -39864,7 +41354,7 @@ function listedItems(resources) {
     const items = new Map();
     for (const changes of Map.groupBy(resources, resourceKey).values()) {
         const [{ stackPath, logicalId }] = changes;
-        const key = keyText(stackPath, logicalId);
+        const key = model_keyText(stackPath, logicalId);
         // AWS lists a resource once. Should it ever list one twice, neither may hide the other.
         items.set(`${RESOURCE} ${key}`, { before: null, after: null, how: oneText(changes.map(operation)) });
         const details = changes.flatMap((change) => change.details);
@@ -40205,7 +41695,7 @@ function hasUnknown(value) {
     return isEvaluatedObject(value) && Object.values(value).some(hasUnknown);
 }
 /** The text of a scalar, as CloudFormation makes it in `Fn::Join` and `Fn::Sub`; `UNKNOWN` for anything else. */
-function textOf(value) {
+function evaluated_textOf(value) {
     switch (typeof value) {
         case "string":
             return value;
@@ -40293,13 +41783,13 @@ const intrinsics = {
     "Fn::Split": split,
     "Fn::Sub": substitute,
     "Fn::Base64": (argument, around) => {
-        const text = textOf(around.evaluate(argument));
+        const text = evaluated_textOf(around.evaluate(argument));
         if (text === UNKNOWN || !around.hasRoom(text.length * 2))
             return UNKNOWN;
         return Buffer.from(text, "utf8").toString("base64");
     },
     "Fn::Cidr": (argument, around) => {
-        const [block, count, bits] = items(around.evaluate(argument)).map(textOf);
+        const [block, count, bits] = items(around.evaluate(argument)).map(evaluated_textOf);
         if (typeof block !== "string" || typeof count !== "string" || typeof bits !== "string")
             return UNKNOWN;
         return cidrBlocks(block, Number(count), Number(bits)) ?? UNKNOWN;
@@ -40326,7 +41816,7 @@ function choose(argument, { evaluate, condition }) {
     return same(left, right) === true ? left : UNKNOWN;
 }
 function findInMap(argument, { evaluate, mappings }) {
-    const [name, key, attribute] = jsonItems(argument).map((part) => textOf(evaluate(part)));
+    const [name, key, attribute] = jsonItems(argument).map((part) => evaluated_textOf(evaluate(part)));
     const options = jsonItems(argument)[3];
     if (typeof name !== "string" || typeof key !== "string" || typeof attribute !== "string")
         return UNKNOWN;
@@ -40341,7 +41831,7 @@ function join(argument, { evaluate, hasRoom }) {
     const [delimiter, list] = items(evaluate(argument));
     if (typeof delimiter !== "string" || !Array.isArray(list))
         return UNKNOWN;
-    return joined(items(list).map(textOf), delimiter, hasRoom);
+    return joined(items(list).map(evaluated_textOf), delimiter, hasRoom);
 }
 function joined(texts, delimiter, hasRoom) {
     if (!texts.every((text) => text !== UNKNOWN))
@@ -40353,7 +41843,7 @@ function functions_select(argument, { evaluate }) {
     const [first, second] = jsonItems(argument);
     if (first === undefined || second === undefined)
         return UNKNOWN;
-    const index = textOf(evaluate(first));
+    const index = evaluated_textOf(evaluate(first));
     const list = evaluate(second);
     if (typeof index !== "string" || !/^\d+$/.test(index) || !Array.isArray(list))
         return UNKNOWN;
@@ -40361,7 +41851,7 @@ function functions_select(argument, { evaluate }) {
 }
 function split(argument, { evaluate, hasRoom }) {
     const [delimiter, source] = items(evaluate(argument));
-    const text = textOf(source);
+    const text = evaluated_textOf(source);
     if (typeof delimiter !== "string" || delimiter === "" || text === UNKNOWN)
         return UNKNOWN;
     return hasRoom(text.length) ? text.split(delimiter) : UNKNOWN;
@@ -40378,7 +41868,7 @@ function substitute(argument, { evaluate, reference, hasRoom }) {
             return piece.text;
         const variable = Object.hasOwn(variables, piece.name) ? variables[piece.name] : undefined;
         const value = evaluated.get(piece.name) ??
-            textOf(variable === undefined ? reference(piece.name) : evaluate(variable));
+            evaluated_textOf(variable === undefined ? reference(piece.name) : evaluate(variable));
         evaluated.set(piece.name, value);
         return value;
     });
@@ -40862,11 +42352,11 @@ function entriesOf(template, stackPath) {
         const noun = Object.hasOwn(NOUNS, section) ? NOUNS[section] : undefined;
         const isWhole = !isObject(value) || section === "Transform" || functionOf(value) !== undefined;
         if (isWhole) {
-            entries.set(`section ${keyText(stackPath, section)}`, { template, path: [section], value });
+            entries.set(`section ${model_keyText(stackPath, section)}`, { template, path: [section], value });
             continue;
         }
         for (const [name, member] of Object.entries(value)) {
-            const key = keyText(stackPath, name);
+            const key = model_keyText(stackPath, name);
             const title = noun === undefined ? `section ${nameText(section)} ${key}` : `${noun} ${key}`;
             entries.set(title, { template, path: [section, name], value: member });
         }
@@ -40883,7 +42373,7 @@ function inside(old, wanted, pointer) {
         return whole(old, wanted).map(([, item]) => [pointer, item]);
     }
     const keys = new Set([...Object.keys(old.value), ...Object.keys(wanted.value)]);
-    return [...keys].flatMap((key) => inside(templateItems_member(old, key), templateItems_member(wanted, key), `${pointer}/${escaped(key)}`));
+    return [...keys].flatMap((key) => inside(templateItems_member(old, key), templateItems_member(wanted, key), `${pointer}/${templateItems_escaped(key)}`));
 }
 function hasMembers(entry) {
     // An empty object has no path below it that could tell that it is there.
@@ -40902,7 +42392,7 @@ function templateItems_member(entry, key) {
 function templateItems_textOf(entry) {
     return entry && canonicalSpelled(entry.value, entry.template.spelling, entry.path);
 }
-function escaped(step) {
+function templateItems_escaped(step) {
     return step.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 function unescaped(step) {
@@ -40992,7 +42482,7 @@ function valueItems(resources, templates, values) {
         const after = referredValues(root.value, change.logicalId, values);
         return after === "{}"
             ? []
-            : [[`${VALUES} ${keyText([], change.logicalId)}`, { before: null, after, how: null }]];
+            : [[`${VALUES} ${model_keyText([], change.logicalId)}`, { before: null, after, how: null }]];
     }));
 }
 function isUntold({ action, withoutValues, details }) {
@@ -41094,12 +42584,12 @@ function describeChanges(sources) {
         resources: sources.changeSet?.resources ?? [],
         parameters: parameterChanges(sources),
         keptParameters: keptParameters(sources),
-        tags: named(sources.items, "tag").map(({ name, before, after }) => ({
+        tags: describe_named(sources.items, "tag").map(({ name, before, after }) => ({
             key: name,
             ...describe_defined("before", plain(before)),
             ...describe_defined("after", plain(after)),
         })),
-        outputs: named(sources.items, "output").map(({ name, before, after }) => ({
+        outputs: describe_named(sources.items, "output").map(({ name, before, after }) => ({
             key: name,
             ...describe_defined("before", before ?? undefined),
             ...describe_defined("after", after ?? undefined),
@@ -41111,7 +42601,7 @@ function describeChanges(sources) {
     };
 }
 /** The items whose names begin so, by what follows, in the order of their names. */
-function named(items, start) {
+function describe_named(items, start) {
     return [...items]
         .filter(([name]) => name.startsWith(`${start} `))
         .map(([name, item]) => ({ ...item, name: name.slice(start.length + 1) }))
@@ -41119,7 +42609,7 @@ function named(items, start) {
 }
 /** Settings and options, which have no list of their own. */
 function settingChanges(items) {
-    return SETTINGS.flatMap((start) => named(items, start)).map(({ name, before, after }) => ({
+    return SETTINGS.flatMap((start) => describe_named(items, start)).map(({ name, before, after }) => ({
         name,
         ...describe_defined("before", plain(before)),
         ...describe_defined("after", plain(after)),
@@ -41131,7 +42621,7 @@ const SETTINGS = ["setting", "capability", "option"];
  * does not list, and what it leaves out of those that it lists (`DependsOn`, for one).
  */
 function templateChanges(items, resources) {
-    const listed = new Map(resources.map((change) => [keyText(change.stackPath, change.logicalId), change]));
+    const listed = new Map(resources.map((change) => [model_keyText(change.stackPath, change.logicalId), change]));
     return [...items].flatMap(([name, { before, after }]) => {
         const [start = "", key = "", ...pointer] = name.split(" ");
         if (!TEMPLATE.has(start))
@@ -41500,7 +42990,7 @@ function hidingAt(name, rules) {
 }
 /** What a canonical text stands for. */
 function jsonIn(text) {
-    return parseJson(text) ?? text;
+    return redaction_parseJson(text) ?? text;
 }
 function hideSides(item, hiding, rules) {
     const side = (text) => (text === undefined ? undefined : hideText(text, hiding, rules));
@@ -41548,7 +43038,7 @@ function redaction_below(above, name, rules) {
 /** A value as text: JSON text is hidden key by key, anything else as a whole or by its form. */
 function hideText(text, hiding, rules) {
     if (/^\s*[[{]/.test(text) && !text.trimStart().startsWith("{{")) {
-        const parsed = parseJson(text);
+        const parsed = redaction_parseJson(text);
         if (parsed !== undefined)
             return JSON.stringify(hideJson(parsed, hiding, rules));
     }
@@ -41615,7 +43105,7 @@ function withoutFound(found) {
         .slice(0, 200);
     return (text) => values.reduce((clean, value) => clean.replaceAll(value, secretText/* REDACTED */.XF), text);
 }
-function parseJson(text) {
+function redaction_parseJson(text) {
     try {
         return JSON.parse(text);
     }
@@ -42787,1245 +44277,6 @@ function learnHidden({ rendered, secrets }, known) {
     return [...hiddenParameters(sources).names];
 }
 
-;// CONCATENATED MODULE: ./lib/template/text/emptyZones.js
-
-/**
- * The template with `""` for every `"Fn::GetAZs": null`, and where they are. `!GetAZs` without a region is the empty
- * text, "equivalent to specifying AWS::Region" (Fn::GetAZs); tools that write the long form of it, as AWS's own samples
- * have in their JSON (aws-cloudformation/rain#273), make a null of it, and nulls are refused.
- */
-function withZones(value) {
-    const paths = [];
-    const zoned = zonesIn(value, [], paths);
-    return { value: paths.length > 0 && isObject(zoned) ? zoned : value, paths };
-}
-function zonesIn(value, path, paths) {
-    if (Array.isArray(value))
-        return value.map((item, index) => zonesIn(item, [...path, index], paths));
-    if (!isObject(value))
-        return value;
-    const members = Object.entries(value).map(([key, member]) => {
-        const at = [...path, key];
-        if (key !== "Fn::GetAZs" || member !== null)
-            return [key, zonesIn(member, at, paths)];
-        paths.push(at);
-        return [key, ""];
-    });
-    return Object.fromEntries(members);
-}
-
-;// CONCATENATED MODULE: ./lib/template/text/jsonErrors.js
-const WORDS = {
-    True: "true",
-    False: "false",
-    None: "null",
-    NULL: "null",
-    TRUE: "true",
-    FALSE: "false",
-};
-/** Throws for the character at the cursor, with what is wrong about it as far as that can be told. */
-function unexpected(cursor, where) {
-    const { text, at } = cursor;
-    const next = text[at];
-    if (next === undefined)
-        return cursor.fail(at, `The file ends ${where}.`);
-    if (text.startsWith("//", at) || text.startsWith("/*", at) || next === "#") {
-        return cursor.fail(at, 'JSON has no comments. Remove it, or keep the text in a "Description" or "Metadata".');
-    }
-    if (next === "'")
-        return cursor.fail(at, "JSON strings take double quotes, not single ones.");
-    if (next === "\u201c" || next === "\u201d") {
-        return cursor.fail(at, 'This is a typographic quote; JSON strings take plain double quotes (").');
-    }
-    if (/[A-Za-z_$]/.test(next))
-        return cursor.fail(at, word(cursor, where));
-    if (next === ",")
-        return cursor.fail(at, `A "," stands ${where}; remove it or add what is missing.`);
-    if (next === "+" || next === ".")
-        return cursor.fail(at, `No JSON number starts with "${next}".`);
-    return cursor.fail(at, `${jsonErrors_named(text, at)} stands ${where}.`);
-}
-function word({ text, at, quoting }, where) {
-    const found = /[\w$:.-]*/y;
-    found.lastIndex = at;
-    const name = (found.exec(text)?.[0] ?? "").slice(0, 60);
-    const right = Object.hasOwn(WORDS, name) ? WORDS[name] : undefined;
-    if (right !== undefined)
-        return `JSON writes ${name} as ${right}.`;
-    if (quoting === "no-quotes")
-        return `Text without quotes stands ${where}; put it in double quotes.`;
-    const bare = name.replace(/:$/, "");
-    return `${bare} stands ${where}; text takes double quotes: "${bare}".`;
-}
-function jsonErrors_named(text, at) {
-    const code = text.codePointAt(at) ?? 0;
-    const printable = code > 0x20 && code < 0x7f;
-    return printable
-        ? `"${String.fromCodePoint(code)}"`
-        : `The character U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
-}
-
-;// CONCATENATED MODULE: ./lib/template/text/jsonTokens.js
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const PLAIN = /[^"\\\p{Cc}]*/uy;
-const jsonTokens_ESCAPES = {
-    '"': '"',
-    "\\": "\\",
-    "/": "/",
-    b: "\b",
-    f: "\f",
-    n: "\n",
-    r: "\r",
-    t: "\t",
-};
-/** Steps over JSON's white space: space, tab, LF, CR and nothing else. */
-function skipSpace(cursor) {
-    const { text } = cursor;
-    for (;;) {
-        const code = text.charCodeAt(cursor.at);
-        if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09)
-            return;
-        cursor.at += 1;
-    }
-}
-/** Reads a number; `undefined` when there is none here. `spelling` when JavaScript would write it otherwise. */
-function jsonNumber(cursor) {
-    NUMBER.lastIndex = cursor.at;
-    const text = NUMBER.exec(cursor.text)?.[0];
-    if (text === undefined)
-        return undefined;
-    const end = cursor.at + text.length;
-    const next = cursor.text[end] ?? "";
-    if (/[\w.+]/.test(next))
-        badNumber(cursor, end);
-    const value = Number(text);
-    if (!Number.isFinite(value))
-        cursor.fail(cursor.at, "This number is out of range.");
-    cursor.at = end;
-    return String(value) === text ? { value } : { value, spelling: text };
-}
-function badNumber(cursor, end) {
-    const whole = /[\w.+-]*/y;
-    whole.lastIndex = cursor.at;
-    const text = whole.exec(cursor.text)?.[0] ?? "";
-    const zero = /^-?0\d/.test(text) ? " JSON numbers have no leading zero." : "";
-    return cursor.fail(zero === "" ? end : cursor.at, `${cursor.quoting === "quotes" ? text : "This"} is no JSON number.${zero} Put it in double quotes if text is meant.`);
-}
-/** Reads a string in double quotes, which the cursor stands on. */
-function jsonString(cursor) {
-    const open = cursor.at;
-    cursor.at += 1;
-    let value = "";
-    for (;;) {
-        PLAIN.lastIndex = cursor.at;
-        const plain = PLAIN.exec(cursor.text)?.[0] ?? "";
-        value += plain;
-        cursor.at += plain.length;
-        const next = cursor.text[cursor.at];
-        if (next === '"') {
-            cursor.at += 1;
-            return value;
-        }
-        value += next === "\\" ? jsonTokens_escaped(cursor) : control(cursor, next, open);
-    }
-}
-function jsonTokens_escaped(cursor) {
-    const at = cursor.at;
-    const letter = cursor.text[at + 1] ?? "";
-    const simple = jsonTokens_ESCAPES[letter];
-    cursor.at += 2;
-    if (simple !== undefined && Object.hasOwn(jsonTokens_ESCAPES, letter))
-        return simple;
-    if (letter !== "u") {
-        cursor.fail(at, `"\\${letter}" is no escape of JSON; a backslash itself is written \\\\.`);
-    }
-    const hex = cursor.text.slice(cursor.at, cursor.at + 4);
-    if (!/^[0-9a-fA-F]{4}$/.test(hex))
-        cursor.fail(at, "\\u takes four hexadecimal digits, as in \\u00e9.");
-    cursor.at += 4;
-    return String.fromCharCode(Number.parseInt(hex, 16));
-}
-/** JSON forbids U+0000 to U+001F in strings; the other control characters (U+007F and on) it allows. */
-function control(cursor, character, open) {
-    if (character === undefined) {
-        return cursor.fail(open, 'This string is never closed: a closing double quote (") is missing.');
-    }
-    if (character === "\n" || character === "\r") {
-        cursor.fail(open, "A line ends inside this string. Close it, or write the line break as \\n.");
-    }
-    const code = character.charCodeAt(0);
-    if (code < 0x20) {
-        const written = character === "\t" ? "\\t" : `\\u${code.toString(16).padStart(4, "0")}`;
-        cursor.fail(cursor.at, `A control character stands in this string; write it as ${written}.`);
-    }
-    cursor.at += 1;
-    return character;
-}
-
-;// CONCATENATED MODULE: ./lib/template/text/place.js
-/** The line and column (from 1) of an offset in `text`. */
-function locator(text, file) {
-    const starts = lineStarts(text);
-    return (offset) => {
-        let low = 0;
-        let high = starts.length - 1;
-        while (low < high) {
-            const middle = (low + high + 1) >> 1;
-            if ((starts[middle] ?? 0) <= offset)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return { file, line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
-    };
-}
-/** The node at `path`, or its nearest ancestor that was in the file. */
-function nodeAt(root, path) {
-    let node = root;
-    for (const step of path) {
-        const next = childAt(node, step);
-        if (next === undefined)
-            return node;
-        node = next;
-    }
-    return node;
-}
-/** The spelling of the number at exactly `path`. */
-function spellingAt(root, path) {
-    let node = root;
-    for (const step of path) {
-        if (node === undefined)
-            return undefined;
-        node = childAt(node, step);
-    }
-    return node?.spelling;
-}
-function childAt(node, step) {
-    return typeof step === "number" ? node.items?.[step] : node.members?.get(step);
-}
-/** Lines end with LF, CRLF or a lone CR, as YAML and editors count them. */
-function lineStarts(text) {
-    const starts = [0];
-    for (const match of text.matchAll(/\r\n|\n|\r/g))
-        starts.push(match.index + match[0].length);
-    return starts;
-}
-
-;// CONCATENATED MODULE: ./lib/template/text/json.js
-
-
-
-
-/** Nesting past this is refused: CloudFormation needs a fraction of it, and recursion stays bounded. */
-const json_MAX_DEPTH = 200;
-/**
- * Reads strict JSON (RFC 8259) with the place of every value. Comments, trailing commas and every other
- * extension are errors: CloudFormation refuses them too. Throws `invalid-template` at the first syntax error.
- */
-function json_parseJson(text, file, quoting = "quotes") {
-    const locate = locator(text, file);
-    const cursor = {
-        text,
-        at: 0,
-        depth: 0,
-        quoting,
-        fail: (offset, message) => {
-            throw syntaxError(text, locate(offset), message, hintFor(file));
-        },
-        repeated: [],
-        place: (offset) => placeText(locate(offset)),
-    };
-    skipSpace(cursor);
-    const root = readValue(cursor, cursor.at);
-    skipSpace(cursor);
-    if (cursor.at < text.length)
-        unexpected(cursor, "after the end of the template");
-    return { root, problems: [], repeated: cursor.repeated };
-}
-function hintFor(file) {
-    if (file.toLowerCase().endsWith(".json"))
-        return "Correct the JSON; an editor shows the same place.";
-    return 'Correct the JSON: a text that starts with "{" or "[" is read as strict JSON, whatever the file is called.';
-}
-function readValue(cursor, at) {
-    const first = cursor.text[cursor.at];
-    if (first === "{")
-        return nested(cursor, () => readObject(cursor, at));
-    if (first === "[")
-        return nested(cursor, () => readArray(cursor, at));
-    if (first === '"')
-        return { value: jsonString(cursor), at, size: 1 };
-    const number = jsonNumber(cursor);
-    if (number !== undefined)
-        return { ...number, at, size: 1 };
-    for (const [word, value] of LITERALS) {
-        if (cursor.text.startsWith(word, cursor.at) && !/\w/.test(cursor.text[cursor.at + word.length] ?? "")) {
-            cursor.at += word.length;
-            return { value, at, size: 1 };
-        }
-    }
-    return unexpected(cursor, "where a value is expected");
-}
-const LITERALS = [
-    ["true", true],
-    ["false", false],
-    ["null", null],
-];
-function nested(cursor, read) {
-    cursor.depth += 1;
-    if (cursor.depth > json_MAX_DEPTH) {
-        cursor.fail(cursor.at, `Nested more than ${json_MAX_DEPTH} levels deep; no CloudFormation template needs that.`);
-    }
-    const placed = read();
-    cursor.depth -= 1;
-    return placed;
-}
-function readObject(cursor, at) {
-    const open = cursor.at;
-    const members = new Map();
-    const places = new Map();
-    let size = 1;
-    let previousEnd = step(cursor, 1);
-    while (!closes(cursor, { bracket: "}", open, end: members.size > 0 ? previousEnd : undefined })) {
-        const keyAt = cursor.at;
-        if (cursor.text[keyAt] !== '"')
-            unexpected(cursor, 'where a key in double quotes or "}" is expected');
-        const key = jsonString(cursor);
-        skipSpace(cursor);
-        if (cursor.text[cursor.at] !== ":")
-            unexpected(cursor, `where the ":" after the key "${key}" is expected`);
-        step(cursor, 1);
-        const member = readValue(cursor, keyAt);
-        members.set(key, member);
-        places.set(key, [...(places.get(key) ?? []), keyAt]);
-        size += member.size;
-        previousEnd = cursor.at;
-        skipSpace(cursor);
-    }
-    cursor.repeated.push(...repeatedKeys(places));
-    const value = Object.fromEntries([...members].map(([key, member]) => [key, member.value]));
-    return { value, at, members, size };
-}
-/** The keys of one mapping that stand in it more than once. */
-function repeatedKeys(places) {
-    return [...places].flatMap(([name, offsets]) => (offsets.length > 1 ? [{ name, offsets }] : []));
-}
-function readArray(cursor, at) {
-    const open = cursor.at;
-    const items = [];
-    let size = 1;
-    let previousEnd = step(cursor, 1);
-    while (!closes(cursor, { bracket: "]", open, end: items.length > 0 ? previousEnd : undefined })) {
-        const item = readValue(cursor, cursor.at);
-        items.push(item);
-        size += item.size;
-        previousEnd = cursor.at;
-        skipSpace(cursor);
-    }
-    return { value: items.map((item) => item.value), at, items, size };
-}
-/** Steps over the bracket that closes, or over the comma before the next member; says which. */
-function closes(cursor, { bracket, open, end }) {
-    const next = cursor.text[cursor.at];
-    if (next === bracket) {
-        cursor.at += 1;
-        return true;
-    }
-    const opener = bracket === "}" ? "{" : "[";
-    const unclosed = `The file ends before the "${opener}" of ${cursor.place(open)} is closed with "${bracket}".`;
-    if (next === undefined)
-        cursor.fail(cursor.text.length, unclosed);
-    if (end === undefined)
-        return false;
-    if (next !== ",")
-        afterValue(cursor, bracket, open, end);
-    const comma = cursor.at;
-    step(cursor, 1);
-    if (cursor.text[cursor.at] === bracket) {
-        cursor.fail(comma, `Trailing comma: JSON allows none before "${bracket}". Remove it.`);
-    }
-    if (cursor.text[cursor.at] === undefined)
-        cursor.fail(cursor.text.length, unclosed);
-    return false;
-}
-function afterValue(cursor, bracket, open, end) {
-    const next = cursor.text[cursor.at] ?? "";
-    if (/["{[\d\-tfn]/.test(next))
-        cursor.fail(end, 'A "," is missing after this value.');
-    if (next === "}" || next === "]") {
-        const opener = bracket === "}" ? "{" : "[";
-        cursor.fail(cursor.at, `"${next}" stands where the "${opener}" of ${cursor.place(open)} is closed with "${bracket}".`);
-    }
-    return unexpected(cursor, `where "," or "${bracket}" is expected`);
-}
-/** Steps `count` characters and over spaces; gives the offset after the step. */
-function step(cursor, count) {
-    cursor.at += count;
-    const end = cursor.at;
-    skipSpace(cursor);
-    return end;
-}
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./lib/template/text/yamlErrors.js
-/** What a YAML syntax error means to someone who wrote a template, by the parser's error code. */
-function yamlSyntaxMessage(error, text, offset, quoting) {
-    switch (error.code) {
-        case "TAB_AS_INDENT":
-            return "A tab indents this line; YAML is indented with spaces.";
-        case "BAD_INDENT":
-            if (error.message.startsWith("Flow ")) {
-                return "A list or mapping in brackets is still open here; close it before, or indent what belongs to it.";
-            }
-            return "This line is not indented like its siblings; members of one mapping or list start in one column.";
-        case "BLOCK_AS_IMPLICIT_KEY":
-        case "MULTILINE_IMPLICIT_KEY":
-            return `${sentence(error)} A value with ": " in it takes quotes, and a key is on one line with its ":".`;
-        case "MISSING_CHAR":
-            return missing(error, text, offset);
-        case "MULTIPLE_TAGS":
-            return 'A value can carry one tag only. Write the outer function in its long form, as in "Fn::Base64: !Sub …".';
-        case "BAD_ALIAS":
-            return 'A "*" starts an alias, and its name follows; put text that starts with "*" in quotes.';
-        case "BAD_SCALAR_START":
-            return `No YAML text starts with "${text[offset] ?? ""}"; put it in quotes.`;
-        case "KEY_OVER_1024_CHARS":
-            return 'This key is longer than 1,024 characters; a ":" or a quote is probably missing before.';
-        default:
-            return quoting === "quotes" ? sentence(error) : "This is no valid YAML.";
-    }
-}
-function missing(error, text, offset) {
-    const quote = /Missing closing ("|')quote/.exec(error.message)?.[1];
-    if (quote !== undefined)
-        return `This text is never closed: a closing ${quote} is missing.`;
-    if (text[offset] === "*")
-        return 'A "*" starts an alias in YAML; put the text in quotes.';
-    return sentence(error);
-}
-/** The parser's own words without its place and excerpt, as one sentence. */
-function sentence(error) {
-    const words = (error.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "").trim();
-    return /[.!?]$/.test(words) ? words : `${words}.`;
-}
-
-;// CONCATENATED MODULE: ./lib/template/text/yamlLooseness.js
-
-/**
- * How YAML 1.1 as SnakeYAML and PyYAML read it is looser than YAML 1.2: the lines of a list or mapping in brackets,
- * and of a text in quotes, may be indented less than what they stand in. CloudFormation takes such templates (it
- * reads with SnakeYAML); the parser here, made for YAML 1.2, takes the first such line for the end.
- */
-/** Lexemes of no length: a bracket was cut off, what comes next is text, a document starts. */
-const CUT_OFF = "\u0018";
-const TEXT_FOLLOWS = "\u001f";
-const CONTROLS = ["\u0002", CUT_OFF, TEXT_FOLLOWS];
-/** A watch at the start of a text. */
-function watch() {
-    return { at: 0, depth: 0, bracketAt: 0, isText: false };
-}
-/**
- * Steps over a lexeme. Gives the place of the bracket or quote that was cut off by a line that is not indented
- * enough, if this lexeme shows one.
- */
-function cutOff(seen, lexeme) {
-    const { at, isText, depth, bracketAt } = seen;
-    if (CONTROLS.includes(lexeme)) {
-        seen.isText = lexeme === TEXT_FOLLOWS;
-        return lexeme === CUT_OFF ? bracketAt : undefined;
-    }
-    seen.at += lexeme.length;
-    seen.isText = false;
-    if (isText)
-        return undefined;
-    if (lexeme === "[" || lexeme === "{") {
-        if (depth === 0)
-            seen.bracketAt = at;
-        seen.depth += 1;
-    }
-    else if (lexeme === "]" || lexeme === "}") {
-        seen.depth = Math.max(0, depth - 1);
-    }
-    else if (/^["']/.test(lexeme) && quoteEnd(lexeme, 0) !== lexeme.length) {
-        return depth > 0 ? bracketAt : at;
-    }
-    return undefined;
-}
-/**
- * The text with every bracket and quote that is cut off, the first of them at `cutOffAt`, on one line: line breaks in it
- * are spaces and comments as many, so that all offsets stay. One that is never closed is left to the parser.
- */
-function loosened(text, cutOffAt) {
-    const pieces = [];
-    let done = 0;
-    for (let at = cutOffAt; at !== undefined;) {
-        const line = onOneLine(text, at);
-        if (line === undefined)
-            break;
-        pieces.push(text.slice(done, at), line);
-        done = at + line.length;
-        // What comes after stands on lines of its own, which say how far they are indented.
-        const next = text.indexOf("\n", done) + 1;
-        at = next === 0 ? undefined : firstCutOff(text, next);
-    }
-    return pieces.join("") + text.slice(done);
-}
-function firstCutOff(text, from) {
-    const seen = watch();
-    for (const lexeme of new dist/* Lexer */.JG().lex(text.slice(from))) {
-        const at = cutOff(seen, lexeme);
-        if (at !== undefined)
-            return from + at;
-    }
-    return undefined;
-}
-function onOneLine(text, start) {
-    const comments = [];
-    const end = /["']/.test(text[start] ?? "") ? quoteEnd(text, start) : bracketEnd(text, start, comments);
-    if (end === undefined)
-        return undefined;
-    const pieces = [];
-    let done = start;
-    for (const [from, to] of comments) {
-        pieces.push(text.slice(done, from), " ".repeat(to - from));
-        done = to;
-    }
-    return (pieces.join("") + text.slice(done, end)).replaceAll(/[\r\n]/g, " ");
-}
-/** A line that ends the document, wherever it stands. */
-const MARKER = /[\r\n](?:---|\.\.\.)(?:\s|$)/;
-/** The offset after the quote that closes the one at `start`; a document marker in between leaves it open. */
-function quoteEnd(text, start) {
-    const quoted = text[start] === '"' ? /"(?:[^"\\]|\\[\s\S])*"/y : /'(?:[^']|'')*'/y;
-    quoted.lastIndex = start;
-    const found = quoted.exec(text)?.[0];
-    return found !== undefined && !MARKER.test(found) ? start + found.length : undefined;
-}
-/** What stands inside brackets. Whether a quote, a property or a comment is one depends on what stands before it. */
-const PIECE = /(?<space>\s+)|(?<comment>#[^\r\n]*)|(?<indicator>[[\]{},]|[:?](?=[\s,[\]{}]|$))|(?<property>[!&][^\s,[\]{}]*)|(?<quote>["'])|[^\s,[\]{}:?#]+|[\s\S]/y;
-function bracketEnd(text, start, comments) {
-    let depth = 0;
-    // Within a text without quotes a quote is a part of it, and a "#" without white space before it, too.
-    let isStart = true;
-    let isSpaced = true;
-    for (let at = start; at < text.length;) {
-        PIECE.lastIndex = at;
-        const [piece = "", ...groups] = PIECE.exec(text) ?? [];
-        const [space, comment, indicator, property, quote] = groups;
-        let end = at + piece.length;
-        if (space !== undefined && MARKER.test(text.slice(end - 1, end + 4)))
-            return undefined;
-        if (comment !== undefined && isSpaced)
-            comments.push([at, end]);
-        else if (comment !== undefined || (property !== undefined && !isStart))
-            end = at + 1;
-        else if (quote !== undefined && isStart)
-            end = quoteEnd(text, at);
-        if (end === undefined)
-            return undefined;
-        if (piece === "[" || piece === "{")
-            depth += 1;
-        if (piece === "]" || piece === "}")
-            depth -= 1;
-        if (depth === 0)
-            return end;
-        const isTransparent = space !== undefined || (comment !== undefined && isSpaced) || property !== undefined;
-        isStart = indicator !== undefined || (isStart && isTransparent);
-        isSpaced = space !== undefined || indicator !== undefined;
-        at = end;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/template/text/yamlScalars.js
-const TRUE = /^(?:yes|Yes|YES|true|True|TRUE|on|On|ON)$/;
-const FALSE = /^(?:no|No|NO|false|False|FALSE|off|Off|OFF)$/;
-const NULL = /^(?:~|null|Null|NULL|)$/;
-const DECIMAL = /^[-+]?(?:0|[1-9][0-9_]*)$/;
-const OCTAL = /^[-+]?0[0-7_]+$/;
-const HEXADECIMAL = /^[-+]?0x[0-9a-fA-F_]+$/;
-const BINARY = /^[-+]?0b[01_]+$/;
-const SEXAGESIMAL = /^[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+$/;
-/**
- * SnakeYAML's form of a float (its Resolver, up to version 1.26): `1e3` is one and `012345678901`, too, which has an
- * 8 or 9 in it and so is not octal. CloudFormation has it so: such an account id without quotes arrives as
- * 1.2345678901E10 (aws-cli#6908).
- */
-const FRACTION = /^[-+]?(?:\.[0-9]+|[0-9][0-9_]*(?:\.[0-9_]*)?)(?:[eE][-+]?[0-9]+)?$/;
-const SEXAGESIMAL_FRACTION = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/;
-/**
- * Reads a plain scalar as CloudFormation does: by YAML 1.1 ("CloudFormation supports the YAML Version 1.1
- * specification", template formats), as SnakeYAML implements it: `yes`/`no`/`on`/`off` are booleans, but `y` and `n`
- * are text; `0755` is octal, `1:30` is ninety, `0899` and `1e3` are floats. The timestamp tag is not supported, so a date stays text, and so do `.inf` and `.nan`, which JSON cannot hold.
- */
-function plainScalar(text) {
-    if (NULL.test(text))
-        return { value: null };
-    if (TRUE.test(text))
-        return yamlScalars_boolean(text, true);
-    if (FALSE.test(text))
-        return yamlScalars_boolean(text, false);
-    if (DECIMAL.test(text))
-        return decimal(text, text.replaceAll("_", "").replace(/^\+/, ""));
-    if (OCTAL.test(text))
-        return radix(text, 8, "an octal number");
-    if (HEXADECIMAL.test(text))
-        return radix(text, 16, "a hexadecimal number");
-    if (BINARY.test(text))
-        return radix(text, 2, "a binary number");
-    if (SEXAGESIMAL.test(text))
-        return sexagesimal(text);
-    if (SEXAGESIMAL_FRACTION.test(text))
-        return sexagesimal(text);
-    if (FRACTION.test(text))
-        return fraction(text);
-    return { value: text };
-}
-function yamlScalars_boolean(text, value) {
-    if (/^(?:true|false)$/i.test(text))
-        return { value };
-    return {
-        value,
-        surprise: `${text} without quotes is read as ${value}. Put it in quotes if text is meant.`,
-    };
-}
-function decimal(text, spelling) {
-    const value = Number(spelling);
-    if (String(value) === text)
-        return { value };
-    return String(value) === spelling ? { value } : { value, spelling };
-}
-function radix(text, base, what) {
-    const digits = text
-        .replaceAll("_", "")
-        .replace(/^[-+]/, "")
-        .replace(/^0[xb]?/, "");
-    const size = Number.parseInt(digits === "" ? "0" : digits, base);
-    const value = text.startsWith("-") && size !== 0 ? -size : size;
-    const surprise = `${text} without quotes is ${what} in YAML and read as ${value}. Put it in quotes if text is meant.`;
-    return Number.isSafeInteger(value) ? { value, surprise } : { value: text };
-}
-function sexagesimal(text) {
-    const parts = text.replaceAll("_", "").replace(/^[-+]/, "").split(":");
-    const size = parts.reduce((sum, part) => sum * 60 + Number(part), 0);
-    const value = text.startsWith("-") ? -size : size;
-    const surprise = `${text} without quotes is a base-60 number in YAML and read as ${value}. Put it in quotes if text is meant.`;
-    return Number.isFinite(value) && size <= Number.MAX_SAFE_INTEGER ? { value, surprise } : { value: text };
-}
-/** `15.10` keeps its spelling on the way to CloudFormation, but as a number it has no second decimal: say so. */
-function fraction(text) {
-    const spelling = jsonSpelling(text);
-    const value = Number(spelling);
-    if (!Number.isFinite(value))
-        return { value: text };
-    if (!text.includes("."))
-        return doubled(text, value);
-    if (String(value) === spelling)
-        return { value };
-    const loses = /\.\d*[1-9]0+$/.test(spelling);
-    const surprise = `${text} without quotes is the number ${value}. Put it in quotes if it is a version or other text.`;
-    return { value, spelling, ...(loses ? { surprise } : {}) };
-}
-/** A float that looks like no number with a decimal point: as Java writes it, so that CloudFormation sees the same. */
-function doubled(text, value) {
-    const spelling = javaDouble(value);
-    const surprise = `${text} without quotes is the number ${spelling} to CloudFormation. Put it in quotes if text is meant.`;
-    return { value, spelling, surprise };
-}
-/** Java's Double.toString: with an exponent from 10^7 on and below 10^-3, and always with a decimal. */
-function javaDouble(value) {
-    const size = Math.abs(value);
-    const isPlain = size === 0 || (size >= 1e-3 && size < 1e7);
-    const [digits = "", exponent] = (isPlain ? String(value) : value.toExponential()).split("e");
-    const whole = digits.includes(".") ? digits : `${digits}.0`;
-    return exponent === undefined ? whole : `${whole}E${Number(exponent)}`;
-}
-/** YAML's `+1.`, `.5` and `1_0.5` as JSON writes them. */
-function jsonSpelling(text) {
-    const bare = text.replaceAll("_", "").replace(/^\+/, "");
-    return bare
-        .replace(/^(-?)\./, "$10.")
-        .replace(/\.(?=$|[eE])/, ".0")
-        .replace(/^(-?)0+(?=\d)/, "$1");
-}
-
-;// CONCATENATED MODULE: ./lib/template/text/yamlReading.js
-
-/** More values than this only come from aliases that multiply ("billion laughs"): no real template has a tenth. */
-const MAX_VALUES = 250_000;
-const CORE = "tag:yaml.org,2002:";
-/** A scalar node's value: quoted ones are text, plain ones what CloudFormation makes of them. */
-function readScalar(reading, node, at) {
-    const text = yamlReading_scalarText(reading, node);
-    const tag = node.tag?.startsWith(CORE) ? node.tag.slice(CORE.length) : node.tag;
-    if (node.type !== "PLAIN" && tag === undefined)
-        return { value: text, at, size: 1 };
-    if (tag !== undefined)
-        return readTaggedScalar(reading, text, tag, at);
-    const { value, spelling, surprise } = plainScalar(text);
-    if (surprise !== undefined)
-        reading.surprises.push({ offset: at, message: surprise });
-    return { value, at, size: 1, plain: text, ...(spelling === undefined ? {} : { spelling }) };
-}
-/** The parser gives a block's last line a line break also where the file ends without one; SnakeYAML does not. */
-function yamlReading_scalarText({ openEnd }, { value, type, range }) {
-    const text = String(value ?? "");
-    const isOpen = openEnd !== undefined && range[1] >= openEnd && type?.startsWith("BLOCK_") === true;
-    return isOpen && text.endsWith("\n") ? text.slice(0, -1) : text;
-}
-/** `!!str 0123`, `!!int "5"`; under a function's tag (`!Ref 123`) a scalar is always text. */
-function readTaggedScalar(reading, text, tag, at) {
-    refuseTag(reading, tag, ["str", "int", "float", "bool", "null"], at);
-    if (!["int", "float", "bool", "null"].includes(tag))
-        return { value: text, at, size: 1 };
-    const { value, spelling } = plainScalar(text);
-    const kind = value === null ? "null" : typeof value === "number" ? "number" : typeof value;
-    const wanted = tag === "bool" ? "boolean" : tag === "null" ? "null" : "number";
-    if (kind !== wanted)
-        return problem(reading, at, `${reading.quoting === "quotes" ? `"${text}"` : "This"} is no value for the tag !!${tag}.`);
-    return { value, at, size: 1, ...(spelling === undefined ? {} : { spelling }) };
-}
-/** Notes a tag that is not `allowed`: CloudFormation supports no binary, omap, pairs, set and timestamp tags (template formats). */
-function refuseTag(reading, tag, allowed, at) {
-    const name = tag?.startsWith(CORE) ? tag.slice(CORE.length) : tag;
-    if (name === undefined || name.startsWith("!") || allowed.includes(name))
-        return;
-    problem(reading, at, `CloudFormation does not support the tag !!${name} here; write the value itself.`);
-}
-/** Notes that there are more values than any template has; a null stands for them. */
-function tooLarge(reading, at) {
-    const limit = MAX_VALUES.toLocaleString("en-US");
-    const message = `With its aliases expanded the template holds more than ${limit} values. Use fewer aliases.`;
-    // What is around it is too large as well: said once.
-    if (reading.problems.some((earlier) => earlier.message === message))
-        return { value: null, at, size: 1 };
-    return problem(reading, at, message);
-}
-/** Notes a problem; a null stands for the value. */
-function problem(reading, offset, message) {
-    reading.problems.push({ offset, message });
-    const value = null;
-    return { value, at: offset, size: 1 };
-}
-
-;// CONCATENATED MODULE: ./lib/template/text/yamlTags.js
-
-/** Short forms and the keys they stand for (intrinsic function reference; rule-specific functions). */
-const FUNCTIONS = [
-    "And",
-    "Base64",
-    "Cidr",
-    "Contains",
-    "EachMemberEquals",
-    "EachMemberIn",
-    "Equals",
-    "FindInMap",
-    "GetAZs",
-    "GetAtt",
-    "GetStackOutput",
-    "If",
-    "ImportValue",
-    "Join",
-    "Length",
-    "Not",
-    "Or",
-    "RefAll",
-    "Select",
-    "Split",
-    "Sub",
-    "ToJsonString",
-    "Transform",
-    "ValueOf",
-    "ValueOfAll",
-];
-const LONG_FORMS = new Map([
-    ["!Ref", "Ref"],
-    ["!Condition", "Condition"],
-    ...FUNCTIONS.map((name) => [`!${name}`, `Fn::${name}`]),
-]);
-/** The key that a short form such as `!Sub` stands for; `undefined` for a tag that CloudFormation does not have. */
-function longForm(tag) {
-    return LONG_FORMS.get(tag);
-}
-/** Why a tag is refused, and what to write. */
-function unknownTag(tag) {
-    if (tag === "!ForEach") {
-        return '!ForEach has no short form; write the key "Fn::ForEach::<name>" (with the AWS::LanguageExtensions transform).';
-    }
-    return `${tag} is no CloudFormation function.${didYouMean(tag, LONG_FORMS.keys())}`;
-}
-/** `!GetAtt Database.Endpoint.Port` → `["Database", "Endpoint.Port"]`; other forms stay as they are. */
-function shortFormArgument(tag, value) {
-    if (tag !== "!GetAtt" || typeof value !== "string")
-        return value;
-    const dot = value.indexOf(".");
-    return dot === -1 ? value : [value.slice(0, dot), value.slice(dot + 1)];
-}
-
-;// CONCATENATED MODULE: ./lib/template/text/yamlNodes.js
-
-
-
-
-const VALUE_TAG = 'Functions have no meaning here; put a value that starts with "!" in quotes.';
-/** The document's value with the place of everything in it. */
-function readDocument(document, text, quoting) {
-    const reading = {
-        quoting,
-        openEnd: /\S[ \t]*$/.test(text.slice(-1_000)) ? text.length : undefined,
-        anchors: new Map(),
-        open: new Set(),
-        problems: [],
-        surprises: [],
-        repeated: [],
-    };
-    const root = readNode(reading, document.contents, 0);
-    const { problems, surprises, repeated } = reading;
-    return { root, problems, surprises, repeated };
-}
-function readNode(reading, node, fallback) {
-    if (node === null)
-        return { value: null, at: fallback, size: 1 };
-    const at = node.range[0];
-    if ((0,dist/* isAlias */.Vj)(node))
-        return readAlias(reading, node.source, at);
-    const { anchor } = node;
-    if (anchor === undefined)
-        return tagged(reading, node, at);
-    reading.open.add(anchor);
-    const placed = tagged(reading, node, at);
-    reading.open.delete(anchor);
-    reading.anchors.set(anchor, placed);
-    return placed;
-}
-function readAlias(reading, name, at) {
-    const anchor = reading.anchors.get(name);
-    if (anchor !== undefined)
-        return { ...anchor, at };
-    if (reading.open.has(name))
-        return problem(reading, at, "This alias stands inside its own anchor; it would never end.");
-    const shown = reading.quoting === "quotes" ? ` &${name}` : "";
-    const advice = 'Set the anchor before it is used, or put the text in quotes if it only starts with "*".';
-    return problem(reading, at, `No anchor${shown} stands before this alias. ${advice}`);
-}
-function tagged(reading, node, at) {
-    const tag = node.tag;
-    if (tag === undefined || tag === "!" || tag.startsWith(CORE))
-        return readContent(reading, node, at);
-    const key = longForm(tag);
-    if (key === undefined) {
-        return problem(reading, at, reading.quoting === "quotes" ? unknownTag(tag) : VALUE_TAG);
-    }
-    const content = readContent(reading, node, at);
-    const argument = shortFormArgument(tag, content.value);
-    const split = Array.isArray(argument) && !Array.isArray(content.value);
-    const placed = split ? { value: argument, at, size: 1 + argument.length } : content;
-    return { value: { [key]: placed.value }, at, members: new Map([[key, placed]]), size: placed.size + 1 };
-}
-function readContent(reading, node, at) {
-    if ((0,dist/* isMap */.jh)(node))
-        return readMap(reading, node.items, at, node.tag);
-    if ((0,dist/* isSeq */.oP)(node))
-        return readSeq(reading, node.items, at, node.tag);
-    if ((0,dist/* isScalar */.jn)(node))
-        return readScalar(reading, node, at);
-    return { value: null, at, size: 1 };
-}
-function readSeq(reading, nodes, at, tag) {
-    refuseTag(reading, tag, ["seq"], at);
-    const items = [];
-    let size = 1;
-    for (const node of nodes) {
-        const item = readNode(reading, node, at);
-        size += item.size;
-        if (size > MAX_VALUES)
-            return tooLarge(reading, item.at);
-        items.push(item);
-    }
-    return { value: items.map((item) => item.value), at, items, size };
-}
-function readMap(reading, pairs, at, tag) {
-    refuseTag(reading, tag, ["map"], at);
-    const own = new Map();
-    const places = new Map();
-    const merged = [];
-    for (const { key, value } of pairs) {
-        const keyAt = key?.range?.[0] ?? at;
-        const member = { ...readNode(reading, value, keyAt), at: keyAt };
-        const name = isMergeKey(key) ? undefined : yamlNodes_keyText(reading, key, keyAt);
-        if (isMergeKey(key))
-            merged.push(...mergeSources(reading, member, keyAt));
-        if (name === undefined)
-            continue;
-        own.set(name, member);
-        places.set(name, [...(places.get(name) ?? []), keyAt]);
-    }
-    reading.repeated.push(...repeatedKeys(places));
-    const members = withMerged(own, merged);
-    const size = [...members.values()].reduce((sum, member) => sum + member.size, 1);
-    if (size > MAX_VALUES)
-        return tooLarge(reading, at);
-    const value = Object.fromEntries([...members].map(([name, member]) => [name, member.value]));
-    return { value, at, members, size };
-}
-/** Keys are text as written: a mapping's `012345678901:` stays an account id, `on:` stays `on`. */
-function yamlNodes_keyText(reading, key, at) {
-    if ((0,dist/* isScalar */.jn)(key))
-        return typeof key.value === "string" ? key.value : (key.source ?? "");
-    const alias = (0,dist/* isAlias */.Vj)(key) ? reading.anchors.get(key.source)?.value : undefined;
-    if (typeof alias === "string" || typeof alias === "number")
-        return String(alias);
-    problem(reading, at, "A key must be text; this one is a list, a mapping or nothing.");
-    return undefined;
-}
-function isMergeKey(key) {
-    return (0,dist/* isScalar */.jn)(key) && key.type === "PLAIN" && key.value === "<<";
-}
-function mergeSources(reading, source, at) {
-    const sources = source.items ?? [source];
-    const valid = sources.filter((item) => item.members !== undefined);
-    if (valid.length !== sources.length)
-        problem(reading, at, '"<<" merges a mapping or a list of mappings.');
-    return valid;
-}
-/** The mapping's own keys win over merged ones, and an earlier merge source over a later one (YAML merge type). */
-function withMerged(own, sources) {
-    if (sources.length === 0)
-        return own;
-    const members = new Map();
-    for (const source of sources) {
-        for (const [name, member] of source.members ?? [])
-            if (!members.has(name))
-                members.set(name, member);
-    }
-    for (const [name, member] of own)
-        members.set(name, member);
-    return members;
-}
-
-;// CONCATENATED MODULE: ./lib/template/text/yaml.js
-
-
-
-
-
-
-
-/**
- * Reads YAML into the JSON that CloudFormation would see, with the place of every value: short forms become long
- * ones, anchors, aliases and merge keys are expanded (CloudFormation itself has none, so what is sent has none).
- * Throws `invalid-template` for a syntax error. The document's own problems are returned, all of them.
- */
-function parseYaml(text, file, quoting = "quotes") {
-    const locate = locator(text, file);
-    const fail = (offset, message) => {
-        throw syntaxError(text, locate(offset), message, "Correct the YAML; an editor shows the same place.");
-    };
-    const tokens = looseTokens(text, fail);
-    const document = compose(text, tokens, fail);
-    const [error] = [...document.errors].sort((left, right) => left.pos[0] - right.pos[0]);
-    if (error !== undefined)
-        failAt({ text, tokens, quoting }, error, fail);
-    return readDocument(document, text, quoting);
-}
-function compose(text, tokens, fail) {
-    // The failsafe schema reads every scalar as text; yamlScalars.ts then decides as CloudFormation does.
-    const composer = new dist/* Composer */.Dk({
-        schema: "failsafe",
-        uniqueKeys: false,
-        merge: false,
-        // SnakeYAML wants no white space between a value and the comment after it.
-        strict: false,
-        lineCounter: new dist/* LineCounter */.HN(),
-    });
-    const [first, second] = [...composer.compose(tokens, true, text.length)];
-    if (second !== undefined) {
-        fail(second.range[0], 'A second YAML document starts here ("---"); a template is one document.');
-    }
-    if (first === undefined)
-        return fail(0, "The file is empty.");
-    return first;
-}
-function failAt({ text, tokens, quoting, }, error, fail) {
-    const end = Math.min(error.pos[0], text.length);
-    // An open quote is noticed at the end of the text; it is at its start that it can be closed.
-    const offset = error.code === "MISSING_CHAR" ? (quoteEndingAt(tokens, end) ?? end) : end;
-    return fail(offset, yamlSyntaxMessage(error, text, offset, quoting));
-}
-function quoteEndingAt(tokens, end) {
-    const pending = [...tokens];
-    for (let token = pending.pop(); token !== undefined; token = pending.pop()) {
-        const source = "source" in token && token.type.endsWith("-quoted-scalar") ? token.source : "";
-        if (source !== "" && token.offset <= end && token.offset + source.length >= end)
-            return token.offset;
-        pending.push(...children(token));
-    }
-    return undefined;
-}
-/** The tokens of the text, brackets and quotes with lines that YAML 1.2 would want indented included. */
-function looseTokens(text, fail) {
-    const { tokens, cutOffAt } = parseTokens(text, text, fail, true);
-    return cutOffAt === undefined ? tokens : parseTokens(text, loosened(text, cutOffAt), fail, false).tokens;
-}
-/**
- * The tokens of the text's first documents, or where a bracket or quote is cut off. Brackets and quotes are found in
- * `loose`; what is in them is the text's. Nesting is limited while the parser builds it: the composer after it is
- * recursive, and endless brackets would cost gigabytes.
- */
-function parseTokens(text, loose, fail, isWatched) {
-    const parser = new dist/* Parser */.iX();
-    const tokens = [];
-    const seen = watch();
-    let documents = 0;
-    for (const lexeme of new dist/* Lexer */.JG().lex(loose)) {
-        const from = seen.at;
-        const isContent = seen.isText || /^["']/.test(lexeme);
-        const cutOffAt = cutOff(seen, lexeme);
-        if (cutOffAt !== undefined && isWatched)
-            return { tokens, cutOffAt };
-        for (const token of parser.next(isContent ? text.slice(from, seen.at) : lexeme)) {
-            tokens.push(token);
-            if (token.type === "document")
-                documents += 1;
-            if (token.type === "directive" && !/^%(?:YAML|TAG)\b/.test(token.source)) {
-                fail(token.offset, 'A line that starts with "%" is a YAML directive, and this one does not exist; put text in quotes.');
-            }
-        }
-        if (parser.stack.length > json_MAX_DEPTH + 1) {
-            fail(parser.offset, `Nested more than ${json_MAX_DEPTH} levels deep; no CloudFormation template needs that.`);
-        }
-        // A second document is an error whatever follows it.
-        if (documents === 2)
-            return { tokens };
-    }
-    return { tokens: [...tokens, ...parser.end()] };
-}
-function children(token) {
-    if (token.type === "document")
-        return token.value === undefined ? [] : [token.value];
-    if (!("items" in token))
-        return [];
-    return token.items.flatMap(({ key, value }) => [key, value].filter((node) => node !== undefined && node !== null));
-}
-
-;// CONCATENATED MODULE: ./lib/template/text/decode.js
-
-const MARKS = [
-    { bytes: [0xef, 0xbb, 0xbf], encoding: "utf-8" },
-    { bytes: [0xff, 0xfe], encoding: "utf-16le" },
-    { bytes: [0xfe, 0xff], encoding: "utf-16be" },
-];
-/**
- * The text of a file's bytes: UTF-8, or what its byte order mark says (UTF-16 in both orders, as editors on
- * Windows write it), or UTF-16 without a mark when every other byte at the start is zero. The mark is not part of
- * the text. Throws `invalid-template` for bytes that are none of these.
- */
-function decodeTemplate(bytes, file) {
-    const encoding = encodingOf(bytes);
-    try {
-        return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    }
-    catch (cause) {
-        const line = lineOfFirstBadByte(bytes, encoding);
-        throw new errors/* ActionError */.l(`${file}: the file is not valid ${encoding.toUpperCase()} text${line}.`, {
-            reasonCode: "invalid-template",
-            hint: "Save the file as UTF-8. If it is not a text file, name the template itself.",
-            cause,
-        });
-    }
-}
-function encodingOf(bytes) {
-    const marked = MARKS.find((mark) => mark.bytes.every((byte, index) => bytes[index] === byte));
-    if (marked !== undefined)
-        return marked.encoding;
-    // A template starts with ASCII ("{", "A", "#", …), which UTF-16 pads with zero bytes.
-    if (bytes.length >= 2 && bytes[0] !== 0 && bytes[1] === 0)
-        return "utf-16le";
-    if (bytes.length >= 2 && bytes[0] === 0 && bytes[1] !== 0)
-        return "utf-16be";
-    return "utf-8";
-}
-function lineOfFirstBadByte(bytes, encoding) {
-    if (encoding !== "utf-8")
-        return "";
-    const text = new TextDecoder("utf-8").decode(bytes);
-    const bad = text.indexOf("\ufffd");
-    return bad === -1 ? "" : ` (first bad byte on line ${text.slice(0, bad).split("\n").length})`;
-}
-
-;// CONCATENATED MODULE: ./lib/template/text/parse.js
-
-
-
-
-
-
-
-
-
-/** CloudFormation takes 1 MB of template; with white space and comments a source may be twice that. */
-const MAX_CHARACTERS = 2_000_000;
-/**
- * Reads a template: strict JSON when the file ends in `.json` or the text starts with `{`, YAML otherwise.
- * The value is the JSON that CloudFormation would see; every node keeps its place in `file`. Throws
- * `invalid-template` with place, source line and caret for broken syntax, and with all places for tags that
- * CloudFormation does not have and aliases that never end.
- */
-function parseTemplate(text, file) {
-    return parseSource(text, file, looksLikeTemplate(text) ? undefined : NO_TEMPLATE);
-}
-/** Reads a file that a template includes: a part of one, which need not look like it. Nothing of it is quoted. */
-function parseFragment(text, file) {
-    return parseSource(text, file, NO_PART);
-}
-const NO_TEMPLATE = "This file is no template; a template has a Resources section.";
-const NO_PART = "This file is no template and no part of one: it cannot be read any further.";
-/**
- * Whether a text, broken perhaps, is a template at all. Any file of the workspace can be named as one, by mistake or on
- * purpose (`.env`, `.git/config`): what is none must not be quoted where everybody reads it.
- */
-function looksLikeTemplate(text) {
-    return /^\s*\{/.test(text)
-        ? /["'](?:Resources|AWSTemplateFormatVersion)["']\s*:/.test(text)
-        : /^["']?(?:Resources|AWSTemplateFormatVersion)["']?\s*:/m.test(text);
-}
-/** @param unquoted all that is said of what is wrong; absent: everything, with the lines that it is about */
-function parseSource(text, file, unquoted) {
-    const source = text.startsWith("\ufeff") ? text.slice(1) : text;
-    if (source.length > MAX_CHARACTERS)
-        throw parse_tooLarge(source.length, file);
-    const kind = { what: "template", format: formatOf(source, file), repeated: "last-counts" };
-    const parsed = unquoted === undefined
-        ? parseDocument(source, file, { ...kind, quoting: "quotes" })
-        : saying(unquoted, () => parseDocument(source, file, { ...kind, quoting: "no-quotes" }));
-    const { root } = parsed;
-    const locate = locator(source, file);
-    if (!isObject(root.value))
-        throw unquoted === undefined
-            ? notAMapping(source, parsed, file)
-            : notATemplate(unquoted, locate(root.at));
-    const { value, paths } = withZones(root.value);
-    const place = (path) => locate(nodeAt(root, path).at);
-    return {
-        file,
-        value,
-        locate: place,
-        spelling: (path) => spellingAt(root, path),
-        findings: [
-            ...surprisesOf(parsed, file, source),
-            ...uncounted(parsed, locate),
-            ...paths.map((path) => regionTaken(place(path))),
-        ],
-    };
-}
-/** Of all that is wrong with such a file, that it is none is all to know, and where it was seen. */
-function saying(unquoted, work) {
-    try {
-        return work();
-    }
-    catch (error) {
-        const [first] = findingsOf(error);
-        throw first?.location === undefined ? error : notATemplate(unquoted, first.location);
-    }
-}
-function notATemplate(message, location) {
-    return problems_invalidTemplate([{ level: "error", message, location }], "Check that this is the template's path.");
-}
-/** Reads any JSON or YAML document by the same rules as a template. Throws `invalid-template` with all problems. */
-function parseDocument(source, file, kind) {
-    const { what, format, quoting } = kind;
-    if (isBlank(source)) {
-        throw new errors/* ActionError */.l(`${file}: the file is empty; a ${what} is expected.`, {
-            reasonCode: "invalid-template",
-            hint: `Write the ${what} into the file, or name another one.`,
-        });
-    }
-    const parsed = format === "json" ? json_parseJson(source, file, quoting) : parseYaml(source, file, quoting);
-    const locate = locator(source, file);
-    const repeated = kind.repeated === "refused" ? parsed.repeated : [];
-    const findings = [
-        ...parsed.problems.map(({ offset, message }) => {
-            const location = locate(offset);
-            return error(withoutHidden(message, source, location), location);
-        }),
-        ...repeated.map(({ name, offsets: [first = 0, second = 0] }) => {
-            const earlier = placeText(locate(first));
-            const location = locate(second);
-            const message = `The key "${name}" is given twice (first at ${earlier}); keep one of them.`;
-            return error(withoutHidden(message, source, location), location);
-        }),
-    ];
-    if (findings.length > 0)
-        throw problems_invalidTemplate(findings, `Correct ${file}.`);
-    return parsed;
-}
-/** JSON when the file says so or the text is an object; YAML otherwise. */
-function formatOf(source, file) {
-    return file.toLowerCase().endsWith(".json") || /^\s*\{/.test(source) ? "json" : "yaml";
-}
-/** Whether nothing but white space and comments is in the text. */
-function isBlank(text) {
-    return text.split(/\r\n|\n|\r/).every((line) => /^\s*(?:#.*)?$/.test(line));
-}
-function surprisesOf(parsed, file, source) {
-    if (!("surprises" in parsed))
-        return [];
-    const locate = locator(source, file);
-    return parsed.surprises.map(({ offset, message }) => ({
-        level: "warning",
-        message,
-        location: locate(offset),
-    }));
-}
-function error(message, location) {
-    return { level: "error", message, location };
-}
-/**
- * Warnings at every place of a key that one mapping has several times: CloudFormation takes the last of them, which its
- * author may not have noticed.
- */
-function uncounted({ repeated }, locate) {
-    return repeated.flatMap(({ name, offsets }) => {
-        const last = offsets.at(-1) ?? 0;
-        const earlier = offsets.slice(0, -1);
-        const counts = placeText(locate(last));
-        const others = earlier.map((offset) => placeText(locate(offset))).join(", ");
-        const noun = earlier.length === 1 ? "the other" : "the others";
-        const messages = [
-            ...earlier.map((offset) => [offset, `this one does not count, the last one does (${counts})`]),
-            [last, `this one counts, as the last of them (${noun}: ${others})`],
-        ];
-        return messages.map(([offset, which]) => {
-            const message = `The key "${name}" is given ${times(offsets.length)}; ${which}. Keep one of them.`;
-            return { level: "warning", message, location: locate(offset) };
-        });
-    });
-}
-function regionTaken(location) {
-    const message = `Fn::GetAZs has no value (null); the stack's own region is meant by that, and "" is sent.`;
-    return { level: "warning", message, location };
-}
-function times(count) {
-    return count === 2 ? "twice" : `${count} times`;
-}
-function notAMapping(source, { root }, file) {
-    const kind = Array.isArray(root.value)
-        ? "a list"
-        : root.value === null
-            ? "nothing"
-            : `${typeof root.value}`;
-    const message = `The template is ${kind === "string" ? "plain text" : kind}; it must be a mapping with a Resources section.`;
-    return syntaxError(source, locator(source, file)(root.at), message, "Check that this is the template's path.");
-}
-function parse_tooLarge(characters, file) {
-    const size = characters.toLocaleString("en-US");
-    return new errors/* ActionError */.l(`${file}: the file has ${size} characters; CloudFormation takes templates up to 1 MB.`, {
-        reasonCode: "invalid-template",
-        hint: "Split it into nested stacks (AWS::CloudFormation::Stack).",
-    });
-}
-
 // EXTERNAL MODULE: ./lib/template/tree/stored.js
 var tree_stored = __nccwpck_require__(9096);
 ;// CONCATENATED MODULE: ./lib/flows/change/templatePairs.js
@@ -44087,7 +44338,7 @@ async function templatePairs_nested({ stackPath, wanted, arn }, before, after, p
         try {
             const text = child === undefined ? await read(url, ports) : "";
             if (text === undefined)
-                return { ...EMPTY, unseen: [keyText(stackPath, logicalId)] };
+                return { ...EMPTY, unseen: [model_keyText(stackPath, logicalId)] };
             const nestedArn = physicalId(await physical(), logicalId);
             const next = child === undefined ? { kind: "remote", text } : { kind: "local", tree: child };
             return await compare({ stackPath: path, wanted: next, arn: nestedArn }, ports);
@@ -44096,7 +44347,7 @@ async function templatePairs_nested({ stackPath, wanted, arn }, before, after, p
             if (!(error instanceof errors/* ActionError */.l) || error.reasonCode !== "access-denied")
                 throw error;
             return child === undefined
-                ? { ...EMPTY, unseen: [keyText(stackPath, logicalId)] }
+                ? { ...EMPTY, unseen: [model_keyText(stackPath, logicalId)] }
                 : { ...EMPTY, contents: wholeTexts(path, digests[0], digests[1]) };
         }
     }));
@@ -44142,7 +44393,7 @@ function asWhole(stackPath, has, wants) {
     return wholeTexts(stackPath, has && sha256(has), sha256(wants));
 }
 function wholeTexts(stackPath, has, wants) {
-    const name = `${CONTENT} ${keyText(stackPath.slice(0, -1), stackPath.at(-1) ?? "template")}`;
+    const name = `${CONTENT} ${model_keyText(stackPath.slice(0, -1), stackPath.at(-1) ?? "template")}`;
     const side = (digest) => new Map(digest === undefined ? [] : [[name, canonicalJson(digest)]]);
     return { has: side(has), wants: side(wants) };
 }
@@ -49169,7 +49420,7 @@ function dependency(checking, names, logicalId, target) {
 
 
 /** The template anatomy; `Globals` belongs to the AWS::Serverless transform. */
-const SECTIONS = [
+const sections_SECTIONS = [
     "AWSTemplateFormatVersion",
     "Conditions",
     "Description",
@@ -49188,9 +49439,9 @@ const MAPPINGS_OF_NAMES = ["Conditions", "Mappings", "Outputs", "Rules", "Metada
 function checkSections(checking) {
     const { source, report, hasMacros } = checking;
     for (const name of Object.keys(source.value)) {
-        if (SECTIONS.includes(name) || hasMacros)
+        if (sections_SECTIONS.includes(name) || hasMacros)
             continue;
-        report("error", [name], `${name} is no section of a template.${checking.suggest(name, SECTIONS)}`);
+        report("error", [name], `${name} is no section of a template.${checking.suggest(name, sections_SECTIONS)}`);
     }
     for (const name of MAPPINGS_OF_NAMES) {
         const section = source.value[name];
@@ -50123,7 +50374,7 @@ function childScope(child, given, scope) {
     };
 }
 function evaluatedTree_known(value) {
-    const text = textOf(value);
+    const text = evaluated_textOf(value);
     return text === UNKNOWN ? undefined : text;
 }
 function knownList(value) {
@@ -52522,66 +52773,6 @@ function inputError(problems, undecided) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/template/parameters/assignmentDocument.js
-
-
-
-/**
- * The root of a JSON or YAML text of values, or nothing, with its syntax problems collected. Their messages
- * repeat nothing of the text but names: a value may be a secret.
- */
-function readRoot(text, format, collected) {
-    try {
-        return parseDocument(text, collected.origin, {
-            what: "list of values",
-            format,
-            quoting: "no-quotes",
-            repeated: "refused",
-        }).root;
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.l))
-            throw error;
-        const findings = findingsOf(error);
-        collected.problems.push(...(findings.length > 0
-            ? findings.map(withoutExcerpt)
-            : [{ level: "error", message: error.message }]));
-        return undefined;
-    }
-}
-/** The source line of a syntax error holds values. */
-function withoutExcerpt({ excerpt: _, ...finding }) {
-    return finding;
-}
-
-;// CONCATENATED MODULE: ./lib/template/parameters/assignmentModel.js
-
-/** An empty collection for the text that `locate` knows. */
-function collector(origin, locate) {
-    return { origin, locate, values: new Map(), places: new Map(), problems: [], isBroken: false };
-}
-/** Notes a problem at an offset of the text. */
-function assignmentModel_problemAt(collected, offset, message) {
-    collected.problems.push({ level: "error", message, location: collected.locate(offset) });
-}
-/** What was collected, as assignments with the place of each name. */
-function assignmentsOf({ origin, values, places, locate, isBroken }) {
-    const located = new Map([...places].map(([name, offset]) => [name, locate(offset)]));
-    return { origin, values, places: located, ...(isBroken ? { isBroken: true } : {}) };
-}
-/** Takes a value; a name that was given before in the same place is a problem, and the first value stays. */
-function assignmentModel_assign(collected, name, value, offset) {
-    const first = collected.places.get(name);
-    if (first !== undefined) {
-        const { line } = collected.locate(first);
-        const said = (0,secretNames/* isSayable */.o$)(name) ? name : "This name";
-        assignmentModel_problemAt(collected, offset, `${said} is given twice (first on line ${line}); keep one of them.`);
-        return;
-    }
-    collected.places.set(name, offset);
-    collected.values.set(name, value);
-}
-
 ;// CONCATENATED MODULE: ./lib/template/parameters/assignmentLines.js
 
 
@@ -52607,95 +52798,14 @@ function readLine(collected, line, start) {
     const value = line.slice(split + 1).trim();
     if (split === -1) {
         collected.isBroken = true;
-        assignmentModel_problemAt(collected, offset, 'This line is no Key=Value. Write one Key=Value a line ("#" starts a comment line), and a value of several lines in the JSON or YAML form.');
+        problemAt(collected, offset, 'This line is no Key=Value. Write one Key=Value a line ("#" starts a comment line), and a value of several lines in the JSON or YAML form.');
         return;
     }
     if (name === "") {
-        assignmentModel_problemAt(collected, offset, 'A name is missing before the "=".');
+        problemAt(collected, offset, 'A name is missing before the "=".');
         return;
     }
     assignmentModel_assign(collected, name, { kind: "value", value }, offset);
-}
-
-;// CONCATENATED MODULE: ./lib/template/parameters/assignmentObjects.js
-
-/** Reads `{"Name": value}`: numbers and booleans become their text as written, lists are joined with commas. */
-function objectAssignments(members, collected) {
-    for (const [name, member] of members) {
-        const value = assignmentObjects_textOf(member);
-        if (value === undefined)
-            assignmentModel_problemAt(collected, member.at, `${name} ${notText(member)}`);
-        else
-            assignmentModel_assign(collected, name, { kind: "value", value }, member.at);
-    }
-}
-/** Reads the AWS CLI's list: `ParameterKey`/`ParameterValue`/`UsePreviousValue` entries, or tags' `Key`/`Value`. */
-function arrayAssignments(items, collected) {
-    items.forEach((item, index) => {
-        const members = item.members;
-        if (members === undefined)
-            lineItem(item, index, collected);
-        else
-            entry(members, item, index, collected);
-    });
-}
-/** CodePipeline and some tools also list `"Key=Value"` texts, as the command line takes them. */
-function lineItem(item, index, collected) {
-    const text = typeof item.value === "string" ? item.value : "";
-    const split = text.indexOf("=");
-    if (split > 0) {
-        const value = { kind: "value", value: text.slice(split + 1) };
-        assignmentModel_assign(collected, text.slice(0, split).trim(), value, item.at);
-        return;
-    }
-    assignmentModel_problemAt(collected, item.at, `Entry ${index + 1} is not an object with ParameterKey and ParameterValue (for tags: Key and Value).`);
-}
-function entry(members, item, index, collected) {
-    const key = members.get("ParameterKey") ?? members.get("Key");
-    if (typeof key?.value !== "string" || key.value === "") {
-        assignmentModel_problemAt(collected, item.at, `Entry ${index + 1} has no ParameterKey (for tags: Key).`);
-        return;
-    }
-    const name = key.value;
-    const value = members.get("ParameterValue") ?? members.get("Value");
-    const previous = members.get("UsePreviousValue");
-    if (previous?.value === true || previous?.value === "true") {
-        if (value === undefined)
-            assignmentModel_assign(collected, name, { kind: "previous" }, item.at);
-        else
-            assignmentModel_problemAt(collected, item.at, `${name} has both a value and UsePreviousValue; keep one of them.`);
-        return;
-    }
-    const text = value === undefined ? undefined : assignmentObjects_textOf(value);
-    if (text !== undefined)
-        assignmentModel_assign(collected, name, { kind: "value", value: text }, item.at);
-    else if (value === undefined)
-        assignmentModel_problemAt(collected, item.at, `${name} has no ParameterValue (for tags: Value).`);
-    else
-        assignmentModel_problemAt(collected, value.at, `${name} ${notText(value)}`);
-}
-function assignmentObjects_textOf(placed) {
-    const { value, spelling, plain, items } = placed;
-    if (typeof value === "string")
-        return value;
-    // A parameter's value is text: `yes`, `0755` and `1.10` in a YAML file are what they look like.
-    if (plain !== undefined && value !== null)
-        return plain;
-    if (typeof value === "number")
-        return spelling ?? String(value);
-    if (typeof value === "boolean")
-        return String(value);
-    if (items === undefined)
-        return undefined;
-    const texts = items.map((item) => (item.items === undefined ? assignmentObjects_textOf(item) : undefined));
-    return texts.every((text) => text !== undefined) ? texts.join(",") : undefined;
-}
-function notText({ value, items }) {
-    if (value === null)
-        return 'has no value; write "" for an empty one, or leave the name out.';
-    if (items !== undefined)
-        return "is a list whose items are not all text, numbers or booleans.";
-    return "is an object; a value is text. To pass JSON, write it as a text in quotes.";
 }
 
 ;// CONCATENATED MODULE: ./lib/template/parameters/parameterFile.js
@@ -52729,7 +52839,7 @@ function readFile(root, parameters, tags) {
         return;
     }
     if (root.members === undefined) {
-        assignmentModel_problemAt(parameters, root.at, "A parameter file is an object of values or the AWS CLI's list.");
+        problemAt(parameters, root.at, "A parameter file is an object of values or the AWS CLI's list.");
         return;
     }
     if (!isConfiguration(root.members)) {
@@ -52754,13 +52864,13 @@ function readSection(name, section, parameters, tags) {
             else if (section.items !== undefined)
                 arrayAssignments(section.items, into);
             else
-                assignmentModel_problemAt(into, section.at, `${name} must be an object of values.`);
+                problemAt(into, section.at, `${name} must be an object of values.`);
             return;
         case "StackPolicy":
-            assignmentModel_problemAt(parameters, section.at, "StackPolicy is not supported; remove it and set the policy on the stack itself.");
+            problemAt(parameters, section.at, "StackPolicy is not supported; remove it and set the policy on the stack itself.");
             return;
         default:
-            assignmentModel_problemAt(parameters, section.at, `${name} stands beside Parameters and Tags; move it into Parameters if it is one.`);
+            problemAt(parameters, section.at, `${name} stands beside Parameters and Tags; move it into Parameters if it is one.`);
     }
 }
 
@@ -52814,7 +52924,7 @@ function assignments_structured(text, origin, format) {
     else if (root.members !== undefined)
         objectAssignments(root.members, collected);
     else
-        assignmentModel_problemAt(collected, root.at, `${origin} must be lines of Key=Value, an object, or the AWS CLI's list.`);
+        problemAt(collected, root.at, `${origin} must be lines of Key=Value, an object, or the AWS CLI's list.`);
     return finish(collected);
 }
 /** What was collected, as assignments. */
@@ -52964,7 +53074,7 @@ function resolved({ name, noEcho }, source, value, from) {
     return { kind: "resolved", parameter, ...(from === undefined ? {} : { from }) };
 }
 function resolve_problem(message, place) {
-    return { kind: "problem", finding: problemAt("error", message, place) };
+    return { kind: "problem", finding: resolveProblems_problemAt("error", message, place) };
 }
 function lastNamed(name, layers) {
     const layer = layers.findLast(({ values }) => values.has(name));
@@ -53294,18 +53404,26 @@ function shown(key) {
  * `missing-parameters` is `previous`: `parametersFor` does that.
  * @param secrets learn the NoEcho values that the user gave, and those of names that are a secret's
  */
-async function renderStack({ inputs, problems }, workspace, storage, secrets) {
+async function renderStack({ inputs, problems, file: deployment }, workspace, storage, secrets) {
     const [template, files] = await Promise.all([
         problems_attempt(() => loadPlaced(inputs.template, workspace, storage)),
         Promise.all(inputs.parameterFiles.map((path) => problems_attempt(() => loadParameters(path, workspace)))),
     ]);
     const loaded = files.flatMap((file) => (file.value === undefined ? [] : [file.value]));
-    const layers = [...loaded.map((file) => file.parameters), inputs.parameters];
+    const layers = [
+        ...(deployment ? [deployment.parameters] : []),
+        ...loaded.map((file) => file.parameters),
+        inputs.parameters,
+    ];
     // Before anything is said about them.
     secrets.learn(secretValues(template.value?.tree.template, layers, secrets.isHidden));
     const checked = template.value && checkParameters(template.value, layers, inputs);
     const linked = template.value && linkTemplate(template.value, storage);
-    const tags = mergedTags([...loaded.map((file) => file.tags), ...(inputs.tags ? [inputs.tags] : [])]);
+    const tags = mergedTags([
+        ...(deployment ? [deployment.tags] : []),
+        ...loaded.map((file) => file.tags),
+        ...(inputs.tags ? [inputs.tags] : []),
+    ]);
     const all = [
         ...problems,
         ...template.problems,
@@ -53487,6 +53605,23 @@ function failure_named(inputs) {
     return { inputs: inputs.stackName === "" ? { ...inputs, stackName: "aurora-deploy" } : inputs };
 }
 
+;// CONCATENATED MODULE: ./lib/inputDefaults.js
+/**
+ * What stands where neither the step nor a deployment file says anything. action.yml declares none of these: with a
+ * `default:` there, an input that a file sets could not be told from one that the step sets.
+ */
+const inputDefaults_DEFAULTS = {
+    template: "aurora-postgresql",
+    "missing-parameters": "previous",
+    "include-nested-stacks": true,
+    "import-existing-resources": false,
+    "deployment-mode": "standard",
+    "on-failure": "rollback",
+    "timeout-minutes": 60,
+    comment: "always",
+    preflight: true,
+};
+
 ;// CONCATENATED MODULE: ./lib/inputReader.js
 
 const inputReader_TRUE = /^(true|yes|on|1)$/i;
@@ -53582,6 +53717,7 @@ function numbers(text, problem) {
 
 ;// CONCATENATED MODULE: ./lib/inputs.js
 
+
 const MODES = ["auto", "render", "preview", "deploy", "destroy", "drift", "cleanup"];
 /** The templates that the action ships, by the name that `template` takes. */
 const BUNDLED_TEMPLATES = ["aurora-postgresql"];
@@ -53599,7 +53735,7 @@ function parseInputs(read, fallbackRegion) {
         ...inputs_namesOf(input),
         parameters: input.assignments("parameters"),
         parameterFiles: input.lines("parameters-file"),
-        missingParameters: input.choice("missing-parameters", ["previous", "default"], "previous"),
+        missingParameters: input.choice("missing-parameters", ["previous", "default"], inputDefaults_DEFAULTS["missing-parameters"]),
         tags: input.text("tags") === undefined ? undefined : input.assignments("tags"),
         region: input.matching("region", REGION, "an AWS region such as us-east-1") ?? fallbackRegion ?? "us-east-1",
         capabilities: input.list("capabilities", CAPABILITY, "CAPABILITY_IAM, CAPABILITY_NAMED_IAM or CAPABILITY_AUTO_EXPAND"),
@@ -53607,14 +53743,14 @@ function parseInputs(read, fallbackRegion) {
         notificationArns: notificationArns(input),
         s3Bucket: input.matching("s3-bucket", BUCKET, "the name of an S3 bucket"),
         s3Prefix: s3Prefix(input),
-        includeNestedStacks: input.flag("include-nested-stacks", true),
-        importExistingResources: input.flag("import-existing-resources", false),
-        deploymentMode: input.choice("deployment-mode", ["standard", "revert-drift"], "standard"),
-        onFailure: input.choice("on-failure", ["rollback", "keep", "delete"], "rollback"),
+        includeNestedStacks: input.flag("include-nested-stacks", inputDefaults_DEFAULTS["include-nested-stacks"]),
+        importExistingResources: input.flag("import-existing-resources", inputDefaults_DEFAULTS["import-existing-resources"]),
+        deploymentMode: input.choice("deployment-mode", ["standard", "revert-drift"], inputDefaults_DEFAULTS["deployment-mode"]),
+        onFailure: input.choice("on-failure", ["rollback", "keep", "delete"], inputDefaults_DEFAULTS["on-failure"]),
         terminationProtection: input.text("termination-protection") === undefined
             ? undefined
             : input.flag("termination-protection", false),
-        timeoutMinutes: input.minutes("timeout-minutes", 60),
+        timeoutMinutes: input.minutes("timeout-minutes", inputDefaults_DEFAULTS["timeout-minutes"]),
         deployBranch: input.text("deploy-branch"),
         requireReview: input.flag("require-review", true),
         requiredApprovals: input.count("required-approvals", 0, 0, 100),
@@ -53624,19 +53760,20 @@ function parseInputs(read, fallbackRegion) {
         allowDestructive: input.list("allow-destructive", LOGICAL_ID, "logical ids (Parent/Child for a nested stack) or *"),
         onDestructive: input.choice("on-destructive", ["fail", "warn"], "fail"),
         confirm: input.text("confirm"),
-        comment: input.choice("comment", ["always", "changes", "never"], "always"),
+        deploymentFile: input.text("deployment-file"),
+        comment: input.choice("comment", ["always", "changes", "never"], inputDefaults_DEFAULTS.comment),
         redact: input.list("redact"),
         maskOutputs: input.list("mask-outputs"),
-        preflight: input.flag("preflight", true),
+        preflight: input.flag("preflight", inputDefaults_DEFAULTS.preflight),
         githubToken: input.text("github-token") ?? "",
     };
     return { inputs, problems: [...problems, ...input.assignmentProblems] };
 }
 /** Which template, and the name of the stack, which may follow from it. */
 function inputs_namesOf(input) {
-    const template = templateChoice(input.text("template") ?? "aurora-postgresql");
+    const template = templateChoice(input.text("template") ?? inputDefaults_DEFAULTS.template);
     const environmentSuffix = input.matching("environment-suffix", SUFFIX, "lower-case letters, digits and single hyphens between them, at most 30 characters");
-    const stackName = input.matching("stack-name", STACK_NAME, STACK_NAME_RULE) ??
+    const stackName = input.matching("stack-name", inputs_STACK_NAME, STACK_NAME_RULE) ??
         defaultStackName(template, environmentSuffix);
     const named = input.text("stack-name") ?? (template.kind === "bundled" ? input.text("environment-suffix") : undefined);
     // A suffix that is wrong is one problem, not two.
@@ -53646,7 +53783,7 @@ function inputs_namesOf(input) {
     return { template, stackName: stackName ?? "", environmentSuffix };
 }
 // CloudFormation's own patterns and limits; the suffix is the bundled template's (RDS identifiers hold 63 characters).
-const STACK_NAME = /^[a-zA-Z][-a-zA-Z0-9]{0,127}$/;
+const inputs_STACK_NAME = /^[a-zA-Z][-a-zA-Z0-9]{0,127}$/;
 const STACK_NAME_RULE = "a letter, then letters, digits and hyphens, at most 128 characters";
 const SUFFIX = /^(?=.{1,30}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 const REGION = /^[a-z]{2,4}(-[a-z]+){1,3}-\d{1,2}$/;
@@ -53705,14 +53842,30 @@ function s3Prefix(input) {
 
 
 
+
+
 /** The story: inputs and event say what to do, a flow does it, the result says what came of it. */
 async function run(world) {
-    const parsed = parseInputs(world.readInput, world.region);
+    const parsed = await allInputs(world);
     const { mode, maskOutputs, redact } = parsed.inputs;
     world.secrets.learnNames(redact);
     const plan = planFor(world.event, mode, parsed.inputs.deployBranch);
     const result = await carryOut(plan, withEventProblems(parsed, plan, world.event), world);
     return { ...result, failed: (0,flows_result/* isFailure */.N6)(result.result, mode), secretOutputs: maskOutputs };
+}
+/** The step's inputs, and those of its deployment file where the step says nothing. */
+async function allInputs({ readInput, region, workspace }) {
+    const path = readInput("deployment-file").trim();
+    if (path === "")
+        return parseInputs(readInput, region);
+    const { value: file, problems } = await problems_attempt(async () => parseDeploymentFile(decodeTemplate(await workspace.read(path), path), path));
+    const read = (name) => readInput(name).trim() || (file?.inputs.get(name) ?? "");
+    const parsed = parseInputs(read, region);
+    const unread = problems.map(({ message }) => ({ level: "error", message }));
+    // What a file lacks that could not be read is not missing.
+    if (file === undefined || file.isBroken)
+        return { ...parsed, problems: [...unread, ...(file?.problems ?? [])] };
+    return { ...parsed, file, problems: [...file.problems, ...parsed.problems] };
 }
 /** A digest is approved by the person who starts a run, and by nobody for those that come by themselves. */
 function withEventProblems(parsed, plan, { name }) {

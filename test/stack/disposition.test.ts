@@ -30,7 +30,7 @@ const EXPECTED: Record<StackStatus, string> = {
 
 function told(status: string | undefined): string {
   const { kind, ...more } = disposition(status);
-  return [kind, ...("kept" in more ? ["kept"] : [])].join(" ");
+  return [kind, ...("kept" in more && more.kept ? ["kept"] : [])].join(" ");
 }
 
 test("every status that the SDK knows has its disposition", () => {

@@ -19,6 +19,16 @@ test.each([
     {},
     "09:00:00  ↩  app  AWS::SNS::Topic  UPDATE_ROLLBACK_IN_PROGRESS",
   ],
+  [
+    event(0, "Topic", "CREATE_COMPLETE", { reason: "" }),
+    {},
+    "09:00:00  ✔  Topic  AWS::SNS::Topic  CREATE_COMPLETE",
+  ],
+  [
+    event(0, "Topic", "CREATE_COMPLETE"),
+    { total: 14 },
+    "09:00:00  ✔  Topic  AWS::SNS::Topic  CREATE_COMPLETE",
+  ],
   [event(0, "Old", "DELETE_COMPLETE"), {}, "09:00:00  −  Old  AWS::SNS::Topic  DELETE_COMPLETE"],
   [
     event(0, "Bucket", "CREATE_IN_PROGRESS", {
@@ -34,9 +44,12 @@ test.each([
 test.each([
   [-5, "0 ms"],
   [850, "850 ms"],
+  [999, "999 ms"],
+  [1000, "1 s"],
   [12_400, "12 s"],
   [59_700, "1m 00s"],
   [250_000, "4m 10s"],
+  [3_600_000, "1h 00m"],
   [3_720_000, "1h 02m"],
 ])("%i ms: %s", (ms, text) => {
   expect(duration(ms)).toBe(text);

@@ -2,8 +2,15 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { entries } from "../../src/stack/ledger.ts";
 import type { StackEvent } from "../../src/stack/model.ts";
-import { decidedEnd, observe, rootStatus, startOperation } from "../../src/stack/operation.ts";
-import { CHILD, event, itself, nested, ROOT, START, story } from "./story.ts";
+import {
+  decidedEnd,
+  endedAs,
+  isTerminal,
+  observe,
+  rootStatus,
+  startOperation,
+} from "../../src/stack/operation.ts";
+import { CHILD, event, GRANDCHILD, itself, nested, ROOT, START, story } from "./story.ts";
 
 const before = story(
   { token: "before", operationId: "op-0" },
@@ -106,6 +113,34 @@ describe("the end", () => {
   });
 });
 
+describe("an end that the stack itself knows better", () => {
+  test("takes its place, with its time", () => {
+    const operation = endedAs(observed(update), "UPDATE_ROLLBACK_COMPLETE");
+    expect(operation.end).toEqual({ status: "UPDATE_ROLLBACK_COMPLETE", succeeded: false, tookMs: 6000 });
+    expect(endedAs(operation, "UPDATE_COMPLETE").end).toMatchObject({ succeeded: true, tookMs: 6000 });
+    expect(entries(operation.events)).toHaveLength(update.length);
+  });
+
+  test("is none while the operation goes on, or before it began", () => {
+    const running = observed(update.slice(0, 3));
+    expect(endedAs(running, "UPDATE_COMPLETE")).toBe(running);
+    const awaited = observed([]);
+    expect(endedAs(awaited, "UPDATE_COMPLETE")).toBe(awaited);
+  });
+});
+
+test.each([
+  ["UPDATE_COMPLETE", true],
+  ["UPDATE_ROLLBACK_FAILED", true],
+  ["IMPORT_ROLLBACK_COMPLETE", true],
+  ["UPDATE_COMPLETE_CLEANUP_IN_PROGRESS", false],
+  ["REVIEW_IN_PROGRESS", false],
+  ["HOOK_COMPLETE_FAILED", false],
+  ["RE_UPDATE_COMPLETE", false],
+])("%s can be a stack's last status: %s", (status, terminal) => {
+  expect(isTerminal(status)).toBe(terminal);
+});
+
 describe("what belongs to it", () => {
   test("nothing of the operation before, whose events carry another token", () => {
     expect(entries(observed([...before, ...update]).events)).toEqual(update);
@@ -122,6 +157,14 @@ describe("what belongs to it", () => {
     expect(observed(plain, { token: "ours", since: START }).end).toMatchObject({ status: "UPDATE_COMPLETE" });
   });
 
+  test("without a token, where the service tells none either: nothing older and nothing after its end", () => {
+    const next = story({}, itself(20, "UPDATE_IN_PROGRESS"), itself(21, "UPDATE_FAILED"));
+    const plain = [...before, ...update, ...next].map(({ token: _, operationId: __, ...one }) => one);
+    const operation = observed(plain, { since: START });
+    expect(entries(operation.events)).toHaveLength(update.length);
+    expect(operation.end).toMatchObject({ status: "UPDATE_COMPLETE" });
+  });
+
   test("but never one that was started by a call without a token", () => {
     const byHand = before.map(({ token: _, ...one }) => one);
     expect(observed(byHand, { token: "ours" }).begun).toBeUndefined();
@@ -130,6 +173,74 @@ describe("what belongs to it", () => {
 
   test("nor one that carries another token", () => {
     expect(observed(before, { token: "ours" }).begun).toBeUndefined();
+  });
+
+  test("where the service tells no tokens, only what a stack itself starts, and no review", () => {
+    const none = [
+      itself(-3, "REVIEW_IN_PROGRESS"),
+      event(-2, "Topic", "UPDATE_IN_PROGRESS"),
+      itself(-1, "UPDATE_COMPLETE"),
+    ];
+    expect(observed(none).begun).toBeUndefined();
+    expect(entries(observed([...none, itself(0, "CREATE_IN_PROGRESS")]).events)).toHaveLength(1);
+  });
+
+  test("nothing that the service does not mark, where it marks the rest", () => {
+    const ids = update.map(({ token: _, ...one }) => one);
+    expect(observed(ids).begun).toBeUndefined();
+    const tokens = before.map(({ operationId: _, ...one }) => one);
+    expect(observed(tokens).begun).toBeUndefined();
+  });
+
+  test("by its id what is told after the end, and nobody else's", () => {
+    const late = event(2, "Late", "UPDATE_COMPLETE", { operationId: "op-1" });
+    const unmarked = event(7, "Late", "UPDATE_COMPLETE");
+    expect(entries(observe(observed(update), [late]).events)).toHaveLength(update.length + 1);
+    expect(entries(observe(observed(update), [unmarked]).events)).toHaveLength(update.length);
+  });
+
+  test("what happens in the very moment in which it starts", () => {
+    const plain = [itself(0, "UPDATE_IN_PROGRESS"), event(0, "Topic", "UPDATE_IN_PROGRESS")];
+    expect(entries(observed(plain).events)).toHaveLength(2);
+    const earlier = [itself(0, "UPDATE_IN_PROGRESS"), event(-1, "Topic", "UPDATE_COMPLETE")];
+    expect(entries(observed(earlier).events)).toHaveLength(1);
+  });
+
+  test("a hook's event, which is neither a resource's progress nor its end", () => {
+    const hook = { type: "Private::Guard::Hook", status: "HOOK_IN_PROGRESS" };
+    const operation = observed([
+      ...update.slice(0, 1),
+      event(1, "Topic", "CREATE_COMPLETE", { token: "ours", hook }),
+    ]);
+    expect(entries(operation.events)).toHaveLength(2);
+    expect([operation.open.size, operation.finished.size]).toEqual([0, 0]);
+  });
+
+  test("a nested stack's operation ids say nothing of the root's", () => {
+    const parent = story(
+      { token: "ours", operationId: "op-1" },
+      itself(0, "UPDATE_IN_PROGRESS"),
+      nested(1, "Child", "UPDATE_IN_PROGRESS"),
+    );
+    const child = story({ stackArn: CHILD, operationId: "op-7" }, event(2, "Inner", "UPDATE_IN_PROGRESS"));
+    const operation = observe(observed(parent), child);
+    expect([...operation.operationIds]).toEqual(["op-1"]);
+  });
+
+  test("nothing of a stack that is none of its own, but a nested one's from the very first moment", () => {
+    const parent = story(
+      { token: "ours" },
+      itself(0, "UPDATE_IN_PROGRESS"),
+      nested(0, "Child", "UPDATE_IN_PROGRESS"),
+    );
+    const inner = event(0, "Inner", "UPDATE_IN_PROGRESS", { stackArn: CHILD });
+    const foreign = event(1, "Inner", "UPDATE_IN_PROGRESS", { stackArn: GRANDCHILD });
+    expect(entries(observe(observed(parent), [inner, foreign]).events)).toEqual([...parent, inner]);
+  });
+
+  test("nothing of a nested stack before the operation has begun", () => {
+    const child = story({ stackArn: CHILD }, event(2, "Inner", "UPDATE_IN_PROGRESS"));
+    expect(entries(observed(child).events)).toEqual([]);
   });
 
   test("the events of nested stacks, from the operation's start on", () => {
@@ -154,7 +265,75 @@ describe("what belongs to it", () => {
   });
 });
 
+test("a nested stack's end is not the operation's, and its rollback not the operation's either", () => {
+  const parent = story(
+    { token: "ours" },
+    itself(0, "UPDATE_IN_PROGRESS"),
+    nested(1, "Child", "UPDATE_IN_PROGRESS"),
+  );
+  const child = story(
+    { stackArn: CHILD },
+    itself(1, "UPDATE_ROLLBACK_IN_PROGRESS", { stackArn: CHILD }),
+    itself(2, "UPDATE_ROLLBACK_COMPLETE", { stackArn: CHILD }),
+  );
+  const operation = observe(observed(parent), child.toReversed());
+  expect(operation).toMatchObject({ rollingBack: false, end: undefined });
+  expect(operation.stacks.get(CHILD)).toMatchObject({ path: ["Child"], status: "UPDATE_ROLLBACK_COMPLETE" });
+});
+
+test("a nested stack keeps its place when it is told of again", () => {
+  const operation = observed(
+    story(
+      { token: "ours" },
+      itself(0, "UPDATE_IN_PROGRESS"),
+      nested(1, "Child", "UPDATE_IN_PROGRESS"),
+      nested(2, "Child", "UPDATE_COMPLETE"),
+    ),
+  );
+  expect([...operation.stacks.keys()]).toEqual([ROOT, CHILD]);
+  expect(operation.newestAt).toBe(START + 2000);
+});
+
+test("a stack within a nested stack has the whole way as its path", () => {
+  const parent = story(
+    { token: "ours" },
+    itself(0, "UPDATE_IN_PROGRESS"),
+    nested(1, "Child", "UPDATE_IN_PROGRESS"),
+  );
+  const child = nested(2, "Grand", "UPDATE_IN_PROGRESS", { stackArn: CHILD, physicalId: GRANDCHILD });
+  const operation = observe(observed(parent), [child]);
+  expect(operation.stacks.get(GRANDCHILD)?.path).toEqual(["Child", "Grand"]);
+});
+
+describe("a deletion", () => {
+  const ending = (first: string) =>
+    observed(
+      story(
+        { token: "ours" },
+        itself(0, first),
+        itself(1, "DELETE_IN_PROGRESS"),
+        itself(2, "DELETE_COMPLETE"),
+      ),
+    );
+
+  test("that was asked for is a way forward", () => {
+    const asked = observed(
+      story({ token: "ours" }, itself(1, "DELETE_IN_PROGRESS"), itself(2, "DELETE_COMPLETE")),
+    );
+    expect(asked).toMatchObject({ rollingBack: false, end: { succeeded: true } });
+  });
+
+  test("of what could not be created is the way back", () => {
+    expect(ending("CREATE_IN_PROGRESS")).toMatchObject({ rollingBack: true, end: { succeeded: false } });
+  });
+});
+
 describe("progress", () => {
+  test("of one moment is told as it came", () => {
+    const both = [itself(0, "UPDATE_IN_PROGRESS"), itself(0, "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS")];
+    expect(rootStatus(observed(both))).toBe("UPDATE_COMPLETE_CLEANUP_IN_PROGRESS");
+  });
+
   test("counts each resource once, and only on the way forward", () => {
     expect(observed(update).finished.size).toBe(1);
     const operation = observed(rollback);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { StackStatus } from "@aws-sdk/client-cloudformation";
 import { describe, expect, test } from "vitest";
 import { disposition } from "../../src/stack/disposition.ts";
-import { type StuckResource, type Way, waysOut } from "../../src/stack/recovery.ts";
+import { liftCommand, type StuckResource, type Way, waysOut, waysText } from "../../src/stack/recovery.ts";
 import { type Aws, createAws } from "../sandbox/aws/aws.ts";
 import type { Fault } from "../sandbox/cloudformation/scenarios.ts";
 
@@ -219,4 +219,82 @@ test("what is stuck in a nested stack is not named as if it were the root's", ()
     ...{ stack: "app", region: "us-east-1", status: "UPDATE_ROLLBACK_FAILED", stuck: [nested] },
   });
   expect(JSON.stringify(ways)).not.toContain("Inner");
+});
+
+describe("a protection of the resource itself is lifted first", () => {
+  const commandsFor = (resource: StuckResource) =>
+    waysOut({ stack: "app", region: "eu-west-1", status: "ROLLBACK_FAILED", stuck: [resource] })[0]?.commands;
+  const reason = "Cannot delete protected DB instance. Deletion protection is on.";
+
+  test.each([
+    ["AWS::RDS::DBCluster", "rds modify-db-cluster --db-cluster-identifier db --no-deletion-protection"],
+    [
+      "AWS::RDS::DBInstance",
+      "rds modify-db-instance --db-instance-identifier db --no-deletion-protection --apply-immediately",
+    ],
+    [
+      "AWS::RDS::GlobalCluster",
+      "rds modify-global-cluster --global-cluster-identifier db --no-deletion-protection",
+    ],
+    ["AWS::DocDB::DBCluster", "docdb modify-db-cluster --db-cluster-identifier db --no-deletion-protection"],
+    [
+      "AWS::Neptune::DBCluster",
+      "neptune modify-db-cluster --db-cluster-identifier db --no-deletion-protection",
+    ],
+    ["AWS::DynamoDB::Table", "dynamodb update-table --table-name db --no-deletion-protection-enabled"],
+  ])("%s", (type, command) => {
+    expect(commandsFor({ type, physicalId: "db", reason })).toEqual([
+      `aws ${command} --region eu-west-1`,
+      "aws cloudformation delete-stack --region eu-west-1 --stack-name app",
+    ]);
+  });
+
+  test("in whichever words the service refuses", () => {
+    for (const words of ["Cannot delete protected Cluster", "Table has DeletionProtection enabled"])
+      expect(commandsFor({ type: "AWS::DynamoDB::Table", reason: words })).toHaveLength(2);
+  });
+
+  test("not where something else is in the way, or where nobody knows how", () => {
+    const type = "AWS::RDS::DBCluster";
+    for (const resource of [
+      { type, reason: "The cluster has instances" },
+      { type },
+      { type: "AWS::S3::Bucket", reason },
+    ])
+      expect(commandsFor(resource)).toHaveLength(1);
+  });
+});
+
+test("a nested stack can be left behind by a deletion, unlike by a rollback", () => {
+  const stuck = [
+    { type: "AWS::CloudFormation::Stack", logicalId: "Inner" },
+    { type: "AWS::SNS::Topic", logicalId: "News" },
+    { type: "AWS::SNS::Topic" },
+  ];
+  const [way] = waysOut({ stack: "app", region: "us-east-1", status: "DELETE_FAILED", stuck });
+  expect(way?.commands).toEqual([
+    "aws cloudformation delete-stack --region us-east-1 --stack-name app --retain-resources Inner News",
+  ]);
+});
+
+test("a failed import is looked into", () => {
+  const [way] = waysOut({ stack: "app", region: "us-east-1", status: "IMPORT_ROLLBACK_FAILED", stuck: [] });
+  expect(way?.commands).toEqual([
+    "aws cloudformation describe-stack-events --region us-east-1 --stack-name app",
+  ]);
+  expect(way?.effect).toContain("by hand");
+});
+
+test("the ways are told as sentences with their commands below", () => {
+  const ways = [
+    { effect: "It goes", commands: ["aws one", "aws two"] },
+    { effect: "It stays", commands: ["aws three"] },
+  ];
+  expect(waysText(ways)).toBe("It goes:\naws one\naws two\nIt stays:\naws three");
+});
+
+test("the stack's own protection has a command", () => {
+  expect(liftCommand("app", "eu-west-1")).toBe(
+    "aws cloudformation update-termination-protection --no-enable-termination-protection --region eu-west-1 --stack-name app",
+  );
 });

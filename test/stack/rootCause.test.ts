@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { isCancellation, rollbackCause, rootCause } from "../../src/stack/rootCause.ts";
+import { isCalledOff, isCancellation, rollbackCause, rootCause } from "../../src/stack/rootCause.ts";
 import { timeline } from "../../src/stack/timeline.ts";
-import { CHILD, event, GRANDCHILD, itself, nested, STACK, START } from "./story.ts";
+import { CHILD, event, GRANDCHILD, itself, nested, ROOT, STACK, START } from "./story.ts";
 
 const cancelled = { reason: "Resource creation cancelled" };
 
@@ -144,10 +144,167 @@ describe("rootCause", () => {
     expect(rollbackCause(events)).toBeUndefined();
   });
 
+  test("has the resource's name in AWS, where it has one", () => {
+    const failing = (more: object) => [itself(0, "UPDATE_IN_PROGRESS"), event(1, "A", "UPDATE_FAILED", more)];
+    expect(rootCause(failing({ reason: "No" }))).toStrictEqual({
+      stackPath: [],
+      logicalId: "A",
+      type: "AWS::SNS::Topic",
+      physicalId: "a-physical",
+      status: "UPDATE_FAILED",
+      reason: "No",
+      at: START + 1000,
+    });
+  });
+
+  test("has none where AWS gave it none yet", () => {
+    const { physicalId: _, ...unnamed } = event(1, "A", "UPDATE_FAILED", { reason: "No" });
+    expect(rootCause([itself(0, "UPDATE_IN_PROGRESS"), unnamed])).not.toHaveProperty("physicalId");
+  });
+
+  test("is in the nested stack also where its parent tells of the failure first", () => {
+    const events = [
+      itself(0, "UPDATE_IN_PROGRESS"),
+      nested(1, "Child", "UPDATE_FAILED", { reason: "Embedded stack was not updated" }),
+      event(2, "Inner", "UPDATE_FAILED", { stackArn: CHILD, reason: "No space" }),
+    ];
+    expect(rootCause(events)).toMatchObject({ stackPath: ["Child"], reason: "No space" });
+  });
+
+  test("is without words where AWS has none", () => {
+    const events = [itself(0, "UPDATE_IN_PROGRESS"), event(1, "A", "UPDATE_FAILED")];
+    expect(rootCause(events)?.reason).toBe("");
+  });
+
+  describe("a hook", () => {
+    const hook = { type: "Private::Guard::Hook", status: "HOOK_COMPLETE_FAILED", reason: "no encryption" };
+    const reasonAfter = (told: object, logicalId = "Bucket", reason?: string) =>
+      rootCause([
+        itself(0, "CREATE_IN_PROGRESS"),
+        event(1, logicalId, "CREATE_IN_PROGRESS", { hook: { ...hook, ...told } }),
+        event(2, "Bucket", "CREATE_FAILED", reason === undefined ? {} : { reason }),
+      ])?.reason;
+
+    test("is told by its status where it gives no reason, and alone where AWS gives none", () => {
+      expect(reasonAfter({ reason: undefined })).toBe("Private::Guard::Hook: HOOK_COMPLETE_FAILED");
+      expect(reasonAfter({})).toBe("Private::Guard::Hook: no encryption");
+    });
+
+    test("that only warns, that passed, or that looked at another resource is not the cause", () => {
+      expect(reasonAfter({ failureMode: "WARN" }, "Bucket", "No")).toBe("No");
+      expect(reasonAfter({ status: "HOOK_COMPLETE_SUCCEEDED" }, "Bucket", "No")).toBe("No");
+      expect(reasonAfter({}, "Other", "No")).toBe("No");
+    });
+
+    test("is told once, also where AWS's own reason has its words already", () => {
+      const reason = "Failed: Private::Guard::Hook: no encryption";
+      expect(reasonAfter({}, "Bucket", reason)).toBe(reason);
+    });
+  });
+
+  describe("where no resource failed", () => {
+    const LIST = "The following resource(s) failed to create: [X].";
+
+    test("a list of resources is said only for want of something better", () => {
+      const events = [
+        itself(0, "CREATE_IN_PROGRESS", { reason: "User Initiated" }),
+        itself(1, "ROLLBACK_IN_PROGRESS", { reason: LIST }),
+      ];
+      expect(rootCause(events)?.reason).toBe(LIST);
+      const better = itself(2, "ROLLBACK_FAILED", {
+        reason: "Export x is taken. The following resource(s) failed",
+      });
+      expect(rootCause([...events, better])?.reason).toBe(better.reason);
+    });
+
+    test("that a person began it, or what a nested stack or a resource says, is no reason", () => {
+      const events = [
+        itself(0, "UPDATE_IN_PROGRESS", { reason: "something else" }),
+        nested(1, "Child", "UPDATE_IN_PROGRESS"),
+        itself(2, "UPDATE_ROLLBACK_IN_PROGRESS", { stackArn: CHILD, reason: "nested" }),
+        event(3, "Topic", "UPDATE_COMPLETE", { reason: "of a resource" }),
+        itself(4, "UPDATE_ROLLBACK_IN_PROGRESS", { reason: "User Initiated" }),
+        itself(5, "UPDATE_ROLLBACK_FAILED"),
+      ];
+      expect(rootCause(events)).toBeUndefined();
+    });
+  });
+
+  test("with on-failure: delete the deletion is the way back", () => {
+    const events = [
+      itself(0, "CREATE_IN_PROGRESS"),
+      event(1, "A", "CREATE_FAILED", cancelled),
+      itself(2, "DELETE_IN_PROGRESS", { reason: "Creation failed" }),
+      event(3, "B", "DELETE_FAILED", { reason: "not empty" }),
+    ];
+    expect(rollbackCause(events)?.logicalId).toBe("B");
+  });
+
+  test("a nested stack that turns back does not turn the operation back", () => {
+    const events = [
+      itself(0, "UPDATE_IN_PROGRESS"),
+      nested(1, "Child", "UPDATE_IN_PROGRESS"),
+      itself(2, "UPDATE_ROLLBACK_IN_PROGRESS", { stackArn: CHILD }),
+      event(3, "Inner", "UPDATE_FAILED", { stackArn: CHILD, reason: "No" }),
+    ];
+    expect(rootCause(events)).toMatchObject({ stackPath: ["Child"], logicalId: "Inner" });
+    expect(rollbackCause(events)).toBeUndefined();
+  });
+
   test("there is none where nothing failed", () => {
     expect(rootCause([itself(0, "CREATE_IN_PROGRESS"), itself(1, "CREATE_COMPLETE")])).toBeUndefined();
     expect(rootCause([])).toBeUndefined();
   });
+});
+
+describe("an operation was called off", () => {
+  const turned = (more: object, ...between: readonly ReturnType<typeof event>[]) => [
+    itself(0, "UPDATE_IN_PROGRESS", { reason: "User Initiated" }),
+    ...between,
+    itself(2, "UPDATE_ROLLBACK_IN_PROGRESS", more),
+    itself(3, "UPDATE_ROLLBACK_COMPLETE"),
+  ];
+
+  test("when a person turned it back before anything had failed", () => {
+    expect(isCalledOff(turned({ reason: "User Initiated" }, event(1, "A", "UPDATE_FAILED", cancelled)))).toBe(
+      true,
+    );
+  });
+
+  test("not when something had failed, when nobody says so, or when it did not turn back", () => {
+    const failure = event(1, "A", "UPDATE_FAILED", { reason: "No" });
+    expect(isCalledOff(turned({ reason: "User Initiated" }, failure))).toBe(false);
+    expect(isCalledOff(turned({ reason: "Creation failed" }))).toBe(false);
+    expect(isCalledOff(turned({}))).toBe(false);
+    expect(isCalledOff(turned({}).slice(0, 1))).toBe(false);
+    expect(isCalledOff([])).toBe(false);
+  });
+});
+
+test("the timeline names a resource and its place, and leaves out stacks and hooks", () => {
+  const hook = { type: "Private::Guard::Hook", status: "HOOK_COMPLETE_SUCCEEDED" };
+  const { physicalId: _, ...unnamed } = event(2, "Inner", "CREATE_IN_PROGRESS", { stackArn: CHILD });
+  const { physicalId: __, ...ended } = event(4, "Inner", "CREATE_COMPLETE", { stackArn: CHILD });
+  const rows = timeline([
+    itself(0, "CREATE_IN_PROGRESS"),
+    nested(1, "Child", "CREATE_IN_PROGRESS"),
+    itself(1, "CREATE_IN_PROGRESS", { stackArn: CHILD }),
+    unnamed,
+    event(3, "Inner", "CREATE_IN_PROGRESS", { stackArn: CHILD, hook }),
+    ended,
+    event(5, "Top", "CREATE_IN_PROGRESS", { physicalId: "top-1" }),
+    {
+      ...unnamed,
+      ...{ id: "last", stackArn: ROOT, logicalId: "Top", status: "CREATE_COMPLETE", at: START + 6000 },
+    },
+  ]);
+  expect(rows.map(({ stackPath, logicalId, physicalId }) => [...stackPath, logicalId, physicalId])).toEqual([
+    ["Child", CHILD],
+    ["Child", "Inner", undefined],
+    ["Top", "top-1"],
+  ]);
+  expect(rows[1]).not.toHaveProperty("physicalId");
+  expect(rows.map(({ startedAt }) => (startedAt - START) / 1000)).toEqual([1, 2, 5]);
 });
 
 test("the timeline has a row for each phase of each resource", () => {

@@ -16,6 +16,7 @@ test.for<readonly [string, Parameters<typeof approval>[0][], number]>([
   ["a comment afterwards takes nothing back", [{}, { state: "COMMENTED", at: 300_000 }], 1],
   ["a comment alone gives none", [{ state: "COMMENTED" }], 0],
   ["a review that is not submitted neither gives nor takes", [{}, { state: "PENDING", at: 0 }], 1],
+  ["nor does it later, if it has a time", [{}, { state: "PENDING", at: 300_000 }], 1],
   [
     "the latest counts in whatever order they are listed",
     [{ state: "CHANGES_REQUESTED", at: 300_000 }, {}],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { digestOf, digestOfItems } from "../../../src/changes/digest.ts";
+import { digestOf, digestOfItems, type ItemHashes } from "../../../src/changes/digest.ts";
 import type { Item, Items } from "../../../src/changes/items/model.ts";
 import {
   claimHash,
@@ -70,8 +70,8 @@ test.for(HOSTILE)("hostile text stays inside: %j", (text) => {
 describe("what does not agree with itself is no record", () => {
   const record = written();
   type Fields = Record<string, unknown>;
+  const json = /```json\n(.*)\n```/s.exec(record)?.[1] ?? "";
   const edited = (change: (it: Fields) => unknown) => {
-    const json = /```json\n(.*)\n```/s.exec(record)?.[1] ?? "";
     return record.replace(json, () => JSON.stringify(change(JSON.parse(json) as Fields)));
   };
   const hash = "0".repeat(64);
@@ -90,6 +90,8 @@ describe("what does not agree with itself is no record", () => {
     ["a list", "```json\n[]\n```\n", digest.digest],
     ["null", "```json\nnull\n```\n", digest.digest],
     ["a fence that does not end", "```json\n{}", digest.digest],
+    ["a fence that does not end, whatever is in it", `\`\`\`json\n${json}x`, digest.digest],
+    ["another fence", `~~~json\n${json}\n\`\`\`\n`, digest.digest],
     ["no version", edited((it) => without(it, "version")), digest.digest],
     ["a version that is no number", edited((it) => ({ ...it, version: "2" })), digest.digest],
     ["an item's hash changed", withItems({ ...hashes, "tag team": [hash, null] }), digest.digest],
@@ -114,6 +116,18 @@ describe("what does not agree with itself is no record", () => {
     ["a digest of its own, with the old items", edited((it) => ({ ...it, digest: hash })), hash],
   ])("%s", ([, text, externalId]) => {
     expect(decodeRecord(text, externalId)).toEqual({ kind: "none" });
+  });
+
+  // Its digest is right: only the kind of what is hashed says that no preview wrote it.
+  test.for<readonly [string, unknown, unknown]>([
+    ["a hash that is a number", 1, null],
+    ["a hash of what comes after that is a number", hash, 1],
+    ["no hash at all", undefined, undefined],
+  ])("%s, whatever the digest says", ([, whole, after]) => {
+    const odd = new Map([["role", { whole, after }]]) as unknown as ItemHashes;
+    const its = digestOfItems(target, odd);
+    const text = edited((it) => ({ ...it, digest: its, items: { role: [whole, after] } }));
+    expect(decodeRecord(text, its)).toEqual({ kind: "none" });
   });
 
   test("of another version is one that says nothing here, whatever else is in it", () => {

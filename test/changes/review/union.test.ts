@@ -172,3 +172,9 @@ describe("the union of records, newest first", () => {
     expect(supplying(made({ "tag x": b }), pulls).map(({ number }) => number)).toEqual([9, 6]);
   });
 });
+
+test("a record whose other items are in effect already supplies what is left of it", () => {
+  const record = recorded(1, { "tag x": a, "tag y": b });
+  expect(supplying(made({ "tag x": a }), [record])).toEqual([record]);
+  expect(supplying(made({ "tag y": b }), [record])).toEqual([record]);
+});

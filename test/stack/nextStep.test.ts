@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { NOT_STARTED, type OperationEnd, type RootCause } from "../../src/stack/model.ts";
+import { nextStep } from "../../src/stack/nextStep.ts";
+
+const AGAIN = "Run this job again";
+
+function endingIn(end: Partial<OperationEnd>): string {
+  return nextStep("app", "eu-west-1", { tookMs: 1000, cause: undefined, ...end } as OperationEnd);
+}
+
+const failed = (status: string, more: object = {}) => endingIn({ kind: "failed", status, ...more });
+
+function causeIn(more: Partial<RootCause>): RootCause {
+  return {
+    stackPath: [],
+    logicalId: "Cluster",
+    type: "AWS::RDS::DBCluster",
+    status: "DELETE_FAILED",
+    reason: "Cannot delete protected Cluster, please disable deletion protection and try again.",
+    at: 0,
+    ...more,
+  };
+}
+
+describe("after an operation of which the end is not known", () => {
+  test("nothing is to be done after a success", () => {
+    expect(endingIn({ kind: "succeeded", status: "UPDATE_COMPLETE" })).toBe("");
+  });
+
+  test.each<[Partial<OperationEnd>, string]>([
+    [{ kind: "timed-out", status: "UPDATE_IN_PROGRESS" }, "goes on with the operation (UPDATE_IN_PROGRESS)"],
+    [{ kind: "timed-out", status: "UPDATE_IN_PROGRESS" }, "raise timeout-minutes"],
+    [{ kind: "cancelled", status: "UPDATE_IN_PROGRESS" }, "goes on with the operation (UPDATE_IN_PROGRESS)"],
+    [{ kind: "cancelled", status: "UPDATE_COMPLETE" }, "had just ended (UPDATE_COMPLETE)"],
+    [{ kind: "cancelled", status: NOT_STARTED }, "The stack was left as it is."],
+    [{ kind: "lost-sight", reason: "No network" }, "may go on without being watched"],
+  ])("%o: %s, and the job can run again", (end, said) => {
+    expect(endingIn(end)).toContain(said);
+    expect(endingIn(end)).toContain(AGAIN);
+  });
+});
+
+describe("after a failure", () => {
+  test.each([
+    ["UPDATE_ROLLBACK_COMPLETE", "back in its previous state (UPDATE_ROLLBACK_COMPLETE). Fix the cause"],
+    ["IMPORT_ROLLBACK_COMPLETE", "back in its previous state (IMPORT_ROLLBACK_COMPLETE). Fix the cause"],
+    ["ROLLBACK_COMPLETE", "an empty shell (ROLLBACK_COMPLETE); the next deploy deletes it"],
+    ["CREATE_FAILED", "kept for debugging (CREATE_FAILED)"],
+    ["UPDATE_FAILED", "rollback-stack --region eu-west-1 --stack-name app"],
+    ["DELETE_COMPLETE", "deleted again, as on-failure: delete asks"],
+    ["SOMETHING_NEW", "The stack is in SOMETHING_NEW."],
+  ])("%s: what there is, and what to do", (status, said) => {
+    expect(failed(status)).toContain(said);
+  });
+
+  test("that a person called off there may be nothing to fix", () => {
+    const text = failed("UPDATE_ROLLBACK_COMPLETE", { isCalledOff: true });
+    expect(text).toContain(
+      "previous state (UPDATE_ROLLBACK_COMPLETE). Run this job again to deploy after all",
+    );
+    expect(text).not.toContain("Fix the cause");
+  });
+});
+
+describe("a stack that only a person can repair", () => {
+  const STATUS = "UPDATE_ROLLBACK_FAILED";
+  const protectedCluster = (id: string) =>
+    `aws rds modify-db-cluster --db-cluster-identifier ${id} --no-deletion-protection --region eu-west-1`;
+
+  test("is said to be one, with the commands, each on a line", () => {
+    const [first, ...lines] = failed(STATUS).split("\n");
+    expect(first).toBe("The stack is in UPDATE_ROLLBACK_FAILED and needs a person.");
+    expect(lines).toContain(
+      "aws cloudformation continue-update-rollback --region eu-west-1 --stack-name app",
+    );
+  });
+
+  test("has what stopped the rollback named, not what made it roll back", () => {
+    const cause = causeIn({ logicalId: "Queue", type: "AWS::SQS::Queue", reason: "No" });
+    const text = failed(STATUS, { cause, rollbackCause: causeIn({ physicalId: "db" }) });
+    expect(text).toContain(`${protectedCluster("db")}\n`);
+    expect(text).toMatch(/--resources-to-skip Cluster$/m);
+    expect(text).not.toContain("Queue");
+  });
+
+  test("has what failed named, where nothing else did", () => {
+    const text = failed("DELETE_FAILED", { cause: causeIn({}) });
+    expect(text).toContain("--retain-resources Cluster\n");
+    expect(text).toContain(protectedCluster("<name>"));
+  });
+
+  test("has no name for what is stuck in a nested stack: it would be another resource's", () => {
+    const text = failed(STATUS, { cause: causeIn({ stackPath: ["Child"], physicalId: "db" }) });
+    expect(text).toMatch(/--resources-to-skip <LogicalId>$/m);
+    expect(text).toContain(protectedCluster("db"));
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import { referredValues } from "../../../src/changes/items/references.ts";
+import type { Json, JsonObject } from "../../../src/template/model.ts";
+
+const VALUES = ["Size", "Stage", "Zone", "Password"].map((name) => ({ name, value: `the ${name}` }));
+const CONDITIONS = {
+  IsLarge: { "Fn::Equals": [{ Ref: "Size" }, "9"] },
+  IsLargeHere: { "Fn::And": [{ Condition: "IsLarge" }, { "Fn::Equals": [{ Ref: "Zone" }, "a"] }] },
+  Round: { "Fn::Not": [{ Condition: "Round" }] },
+};
+
+/** The names of the parameters that a resource refers to. */
+function referred(definition: JsonObject, values = VALUES): JsonObject {
+  const template = {
+    Parameters: { Size: { NoEcho: false }, Password: { NoEcho: "TRUE" }, Zone: "odd" },
+    Conditions: CONDITIONS,
+    Resources: { Queue: definition, Other: { Properties: { A: { Ref: "Stage" } } } },
+  };
+  return JSON.parse(referredValues(template, "Queue", values)) as JsonObject;
+}
+
+const names = (definition: JsonObject) => Object.keys(referred(definition)).sort();
+const property = (value: Json): JsonObject => ({ Properties: { A: value } });
+
+describe("a resource refers to parameters", () => {
+  test.each<[string, JsonObject, readonly string[]]>([
+    ["by Ref", property({ Ref: "Size" }), ["Size"]],
+    ["by Fn::Sub", property({ "Fn::Sub": `\${Size}-\${Stage}` }), ["Size", "Stage"]],
+    [
+      "by Fn::Sub with variables",
+      property({ "Fn::Sub": [`\${X}-\${Stage}`, { X: { Ref: "Zone" } }] }),
+      ["Stage", "Zone"],
+    ],
+    [
+      "by Fn::If, and by what its condition refers to",
+      property({ "Fn::If": ["IsLarge", { Ref: "Zone" }, 1] }),
+      ["Size", "Zone"],
+    ],
+    ["by a condition of a condition", property({ "Fn::If": ["IsLargeHere", 1, 2] }), ["Size", "Zone"]],
+    ["by the condition under which it is made", { Condition: "IsLarge" }, ["Size"]],
+    ["by a condition that refers to itself", { Condition: "Round" }, []],
+    ["by none", property("Size"), []],
+    ["by a name that is none", property({ Ref: "Nowhere" }), []],
+    [
+      "by functions that are written wrongly",
+      {
+        Condition: 1,
+        Properties: {
+          A: { Ref: ["Size"] },
+          B: { "Fn::Sub": 1 },
+          C: { "Fn::Sub": [] },
+          D: { "Fn::If": "IsLarge" },
+          E: { "Fn::If": [1, 2, 3] },
+        },
+      },
+      [],
+    ],
+    ["by a condition that is not there", { Condition: "toString" }, []],
+  ])("%s", (_, definition, expected) => {
+    expect(names(definition)).toEqual(expected);
+  });
+});
+
+test("a secret is one by the word true alone", () => {
+  const noEcho = (NoEcho: Json) =>
+    referredValues(
+      { Parameters: { Size: { NoEcho } }, Resources: { Queue: property({ Ref: "Size" }) } },
+      "Queue",
+      VALUES.slice(0, 1),
+    );
+  for (const yes of [true, "true", "True"]) expect(noEcho(yes)).toBe('{"Size":"NoEcho"}');
+  for (const no of [false, "untrue", "true?", null]) expect(noEcho(no)).toBe('{"Size":["the Size",null]}');
+});
+
+test("other functions name no parameter, and a list is no condition", () => {
+  expect(names(property({ "Fn::ImportValue": "Size" }))).toEqual([]);
+  expect(names(property({ "Fn::GetAZs": `\${Size}` }))).toEqual([]);
+  expect(names(property({ "Fn::Join": ["IsLarge", []] }))).toEqual([]);
+  expect(names(property({ Condition: ["IsLarge"] }))).toEqual([]);
+});
+
+test("each with its value, and with what an SSM parameter stands for; a secret by its name only", () => {
+  const definition = property([{ Ref: "Size" }, { Ref: "Zone" }, { Ref: "Password" }]);
+  const values = [
+    { name: "Size", value: "1" },
+    { name: "Zone", value: "/zone", resolved: "eu-west-1a" },
+    { name: "Password", value: "****" },
+  ];
+  expect(referred(definition, values)).toEqual({
+    Size: ["1", null],
+    Zone: ["/zone", "eu-west-1a"],
+    Password: "NoEcho",
+  });
+});
+
+test("a resource that is not there refers to nothing, nor does one of a template without sections", () => {
+  expect(referredValues({ Resources: {} }, "Queue", VALUES)).toBe("{}");
+  expect(referredValues({}, "Queue", VALUES)).toBe("{}");
+});

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { commitInWords, thisCommitIn, withThisCommit } from "../../../src/changes/items/thisCommit.ts";
+import { item } from "../examples.ts";
+
+const [HEAD, MERGE] = ["a".repeat(40), "b".repeat(40)];
+const shas = [HEAD, MERGE];
+
+test("a value that holds this commit is the same whichever of its SHAs it holds", () => {
+  const made = (sha: string) =>
+    withThisCommit(new Map([["parameter Tag", item('"old"', `"app:${sha}"`, "x")]]), shas);
+  expect(made(HEAD)).toEqual(made(MERGE));
+  expect(made(HEAD).get("parameter Tag")).toEqual(item(null, '"app:<this commit>"', "x"));
+});
+
+test("every other value stays, what it was before too", () => {
+  const items = new Map([
+    ["tag a", item(`"${HEAD}"`, '"1"')],
+    ["tag b", item(`"${HEAD}"`, null)],
+    ["tag c", item(null, '"2"', HEAD)],
+  ]);
+  expect(withThisCommit(items, shas)).toEqual(items);
+});
+
+test("a SHA that is not known is in no value", () => {
+  const items = new Map([["tag a", item('"0"', '"1"')]]);
+  expect(withThisCommit(items, [""])).toEqual(items);
+  expect(thisCommitIn("abc", [""])).toBe("abc");
+});
+
+test("all places are found, and told in words to a reader", () => {
+  expect(thisCommitIn(`${HEAD} ${MERGE} ${HEAD}`, shas)).toBe("<this commit> <this commit> <this commit>");
+  expect(commitInWords(`tag ${HEAD}, tag ${MERGE}`, shas)).toBe(
+    "tag (the commit that is deployed), tag (the commit that is deployed)",
+  );
+});

@@ -1,0 +1,336 @@
+import { describe, expect, test } from "vitest";
+import type { PropertyChange, ResourceChange } from "../../../src/changes/model.ts";
+import { weakerGuards } from "../../../src/changes/verdict/guards.ts";
+import type { Json, JsonObject } from "../../../src/template/model.ts";
+
+const GROUP = "AWS::EC2::SecurityGroup";
+const CLUSTER = "AWS::RDS::DBCluster";
+const PARAMETERS = "AWS::RDS::DBClusterParameterGroup";
+
+function changeOf(type: string, more: Partial<ResourceChange>): ResourceChange {
+  return { stackPath: [], action: "Modify", logicalId: "R", type, scope: [], details: [], ...more };
+}
+
+/** What is weaker between two property sets; nothing before: a new resource. */
+function weaker(type: string, before: JsonObject | undefined, after: JsonObject): readonly string[] {
+  const sides = before === undefined ? { action: "Add" as const } : { before: { Properties: before } };
+  return weakerGuards(changeOf(type, { ...sides, after: { Properties: after } })).map(
+    ({ property, message }) => `${property}: ${message}`,
+  );
+}
+
+/** What is weaker as the property changes alone tell it, where AWS gave no contexts. */
+function told(...details: readonly Partial<PropertyChange>[]): readonly string[] {
+  const all = details.map(
+    (it): PropertyChange => ({
+      ...{ attribute: "Properties", requiresRecreation: "Never", evaluation: "Static" },
+      ...it,
+    }),
+  );
+  return weakerGuards(changeOf(CLUSTER, { details: all })).map(
+    ({ property, message }) => `${property}: ${message}`,
+  );
+}
+
+describe("a removal", () => {
+  test("of a guard is told by what ends", () => {
+    expect(weakerGuards(changeOf("AWS::CloudTrail::Trail", { action: "Remove" }))).toEqual([
+      { message: "is removed: calls are no longer recorded" },
+    ]);
+  });
+
+  test("of anything else is none", () => {
+    expect(weakerGuards(changeOf("AWS::SQS::Queue", { action: "Remove" }))).toEqual([]);
+  });
+});
+
+test.each(["Dynamic", "SyncWithActual"] as const)("%s changes nothing that is known", (action) => {
+  const sides = { before: { Properties: { Encrypted: true } }, after: { Properties: { Encrypted: false } } };
+  expect(weakerGuards(changeOf("AWS::EC2::Volume", { action, ...sides }))).toEqual([]);
+  expect(weakerGuards(changeOf("AWS::EC2::Volume", sides))).toHaveLength(1);
+});
+
+describe("a security group", () => {
+  const open = (rule: JsonObject) => weaker(GROUP, {}, { SecurityGroupIngress: [rule] });
+  const opened = (what: string) => [`SecurityGroupIngress: is opened to the world: ${what}`];
+  const CidrIp = "0.0.0.0/0";
+
+  test.each<[JsonObject, string]>([
+    [{ IpProtocol: "tcp", FromPort: 22, ToPort: 22, CidrIp }, "port 22 from 0.0.0.0/0"],
+    [{ IpProtocol: "tcp", FromPort: "22", ToPort: "23", CidrIp }, "ports 22 to 23 from 0.0.0.0/0"],
+    [{ IpProtocol: "tcp", FromPort: { Ref: "Port" }, ToPort: 22, CidrIp }, "a port from 0.0.0.0/0"],
+    [{ IpProtocol: "tcp", FromPort: 22, CidrIp }, "a port from 0.0.0.0/0"],
+    [{ IpProtocol: -1, CidrIp }, "every port from 0.0.0.0/0"],
+    [{ IpProtocol: "-1", CidrIpv6: "2000::/3" }, "every port from 2000::/3"],
+    [{ IpProtocol: "-1", CidrIpv6: "FC00::/3" }, "every port from FC00::/3"],
+  ])("that lets the world in by %j", (rule, what) => {
+    expect(open(rule)).toEqual(opened(what));
+  });
+
+  test.each<JsonObject>([
+    { IpProtocol: "-1", CidrIp: "10.0.0.0/8" },
+    { IpProtocol: "-1", CidrIp: "10.0.0.0/32" },
+    { IpProtocol: "-1", CidrIp: { Ref: "Cidr" } },
+    { IpProtocol: "-1", CidrIp: ["0.0.0.0/0"] },
+    { IpProtocol: "-1", CidrIpv6: "fd00::/30" },
+    { IpProtocol: "-1", CidrIp: "from 0.0.0.0/0" },
+    { IpProtocol: "-1", CidrIpv6: "from ::/0" },
+    { IpProtocol: "-1", CidrIpv6: "xyz/0" },
+    { IpProtocol: "-1" },
+  ])("that lets in no more than a part by %j", (rule) => {
+    expect(open(rule)).toEqual([]);
+  });
+
+  test("whose rules are no list of rules opens nothing", () => {
+    expect(weaker(GROUP, {}, { SecurityGroupIngress: ["0.0.0.0/0", null] })).toEqual([]);
+    expect(weaker(GROUP, {}, {})).toEqual([]);
+  });
+
+  test("whose rule is a resource of its own is judged by that", () => {
+    const rule = { IpProtocol: "-1", CidrIp };
+    expect(weaker("AWS::EC2::SecurityGroupIngress", rule, rule)).toEqual([]);
+    const old = { CIDRIP: CidrIp };
+    expect(weaker("AWS::RDS::DBSecurityGroupIngress", undefined, old)).toEqual([
+      "CidrIp: is opened to the world: a port from 0.0.0.0/0",
+    ]);
+  });
+});
+
+describe("a switch", () => {
+  const OFF = ["DeletionProtection: loses its deletion protection"];
+  const protection = (before: Json, after: Json) =>
+    weaker(CLUSTER, { DeletionProtection: before }, { DeletionProtection: after });
+
+  test.each<[Json, Json]>([
+    [true, false],
+    ["1", "0"],
+    ["on", "off"],
+    ["Yes", "No"],
+    ["ACTIVE", "INACTIVE"],
+    ["Enabled", "Disabled"],
+    ["Enabled", "Suspended"],
+  ])("from %j to %j is weaker", (before, after) => {
+    expect(protection(before, after)).toEqual(OFF);
+  });
+
+  test.each<[Json, Json]>([
+    [false, true],
+    [false, false],
+    [true, true],
+    ["unknown", false],
+    [true, "unknown"],
+    ["not on", "off"],
+    ["on call", "off"],
+    ["on", "set off"],
+    ["on", "off-line"],
+    [true, { Ref: "Protection" }],
+  ])("from %j to %j is not known to be", (before, after) => {
+    expect(protection(before, after)).toEqual([]);
+  });
+
+  test("that was never on is missed by nobody, in a new resource either", () => {
+    expect(weaker(CLUSTER, {}, {})).toEqual([]);
+    expect(weaker(CLUSTER, undefined, { DeletionProtection: false })).toEqual([]);
+  });
+
+  test("that is dropped is off, unless AWS turns it on by itself", () => {
+    expect(weaker(CLUSTER, { DeletionProtection: true }, {})).toEqual(OFF);
+    expect(weaker("AWS::CloudWatch::Alarm", { ActionsEnabled: true }, {})).toEqual([]);
+  });
+
+  test("that opens to everybody is told of a new resource, too; others are not", () => {
+    const PUBLIC = ["PubliclyAccessible: becomes reachable from the internet"];
+    expect(weaker("AWS::RDS::DBInstance", undefined, { PubliclyAccessible: true })).toEqual(PUBLIC);
+    expect(weaker("AWS::RDS::DBInstance", undefined, { PubliclyAccessible: false })).toEqual([]);
+    expect(weaker("AWS::RDS::DBInstance", undefined, { MultiAZ: true, MapPublicIpOnLaunch: true })).toEqual(
+      [],
+    );
+    expect(
+      weaker("AWS::RDS::DBInstance", { PubliclyAccessible: true }, { PubliclyAccessible: true }),
+    ).toEqual([]);
+  });
+
+  test("inside a block is found there", () => {
+    const versions = (Status: string) => ({ VersioningConfiguration: { Status } });
+    expect(weaker("AWS::S3::Bucket", versions("Enabled"), versions("Suspended"))).toEqual([
+      "VersioningConfiguration: no longer keeps old versions of its objects",
+    ]);
+    expect(weaker("AWS::S3::Bucket", { VersioningConfiguration: "Enabled" }, versions("Suspended"))).toEqual(
+      [],
+    );
+  });
+
+  test("for a table's encryption says nothing: a table is always encrypted", () => {
+    const encrypted = (SSEEnabled: boolean) => ({ SSESpecification: { SSEEnabled } });
+    expect(weaker("AWS::DynamoDB::Table", encrypted(true), encrypted(false))).toEqual([]);
+    expect(weaker("AWS::DAX::Cluster", encrypted(true), encrypted(false))).toHaveLength(1);
+    const other = { DeletionProtectionEnabled: true };
+    expect(weaker("AWS::DynamoDB::Table", other, { DeletionProtectionEnabled: false })).toHaveLength(1);
+  });
+
+  test("is known to be off where only changes are told, and only if one says so", () => {
+    expect(told({ name: "DeletionProtection", before: "true", after: "false" })).toEqual(OFF);
+    expect(told({ name: "DeletionProtection", before: "true" })).toEqual([]);
+  });
+});
+
+describe("a number that protects by its size", () => {
+  test.each([
+    ["BackupRetentionPeriod", 7, 2, "keeps its backups 2 days instead of 7"],
+    ["RetentionPeriodHours", 48, 24, "keeps its records 24 hours instead of 48"],
+    ["PerformanceInsightsRetentionPeriod", 731, 7, "keeps its metrics 7 days instead of 731"],
+    ["PendingWindowInDays", 30, 7, "can be lost after 7 days, not 30"],
+  ])("%s from %i to %i", (path, before, after, message) => {
+    expect(weaker("AWS::Any::Type", { [path]: before }, { [path]: after })).toEqual([`${path}: ${message}`]);
+    expect(weaker("AWS::Any::Type", { [path]: after }, { [path]: before })).toEqual([]);
+    expect(weaker("AWS::Any::Type", { [path]: before }, { [path]: before })).toEqual([]);
+  });
+
+  test.each<Json>(["", null, { Ref: "Days" }, [], "many"])("that is %j is not known", (days) => {
+    expect(weaker(CLUSTER, { BackupRetentionPeriod: 7 }, { BackupRetentionPeriod: days })).toEqual([]);
+    expect(weaker(CLUSTER, { BackupRetentionPeriod: days }, { BackupRetentionPeriod: -1 })).toEqual([]);
+  });
+
+  test("that is dropped, or new, is not compared", () => {
+    expect(weaker(CLUSTER, { BackupRetentionPeriod: 7 }, {})).toEqual([]);
+    expect(weaker(CLUSTER, undefined, { BackupRetentionPeriod: 0 })).toEqual([]);
+  });
+});
+
+describe("Enhanced Monitoring", () => {
+  const monitoring = (before: JsonObject, after: JsonObject) => weaker("AWS::RDS::DBInstance", before, after);
+
+  test("ends when its interval is dropped or zero", () => {
+    const LOST = ["MonitoringInterval: loses Enhanced Monitoring"];
+    expect(monitoring({ MonitoringInterval: 60 }, {})).toEqual(LOST);
+    expect(monitoring({ MonitoringInterval: "60" }, { MonitoringInterval: "0" })).toEqual(LOST);
+  });
+
+  test("does not while there is one, or where there was none", () => {
+    expect(monitoring({ MonitoringInterval: 1 }, { MonitoringInterval: 60 })).toEqual([]);
+    expect(monitoring({ MonitoringInterval: 60 }, { MonitoringInterval: 1 })).toEqual([]);
+    expect(monitoring({}, {})).toEqual([]);
+    expect(monitoring({ MonitoringInterval: 0 }, {})).toEqual([]);
+  });
+});
+
+describe("lists and blocks that protect", () => {
+  const LOGS = ["EnableCloudwatchLogsExports: no longer sends these logs to CloudWatch"];
+  const logs = (...entries: readonly string[]) => ({ EnableCloudwatchLogsExports: entries });
+
+  test("an entry that goes is told, one that comes or moves is not", () => {
+    expect(weaker(CLUSTER, logs("audit", "error"), logs("error"))).toEqual(LOGS);
+    expect(weaker(CLUSTER, logs("audit", "error"), logs("error", "slow"))).toEqual(LOGS);
+    expect(weaker(CLUSTER, logs("audit"), {})).toEqual(LOGS);
+    expect(weaker(CLUSTER, logs("audit"), logs("error", "audit"))).toEqual([]);
+    expect(weaker(CLUSTER, {}, logs("error"))).toEqual([]);
+  });
+
+  test("an alarm that tells somebody else is no weaker; one that tells nobody is", () => {
+    const alarm = (...AlarmActions: readonly string[]) => ({ AlarmActions });
+    expect(weaker("AWS::CloudWatch::Alarm", alarm("a"), alarm("b"))).toEqual([]);
+    expect(weaker("AWS::CloudWatch::Alarm", alarm("a", "b"), alarm("b"))).toEqual([]);
+    expect(weaker("AWS::CloudWatch::Alarm", alarm("a"), alarm())).toEqual([
+      "AlarmActions: no longer tells anybody when it goes off",
+    ]);
+  });
+
+  test.each([
+    ["LoggingConfiguration", "no longer logs access"],
+    ["PermissionsBoundary", "loses its permissions boundary"],
+  ])("%s that goes", (property, message) => {
+    expect(weaker("AWS::Any::Type", { [property]: "x" }, {})).toEqual([`${property}: ${message}`]);
+    expect(weaker("AWS::Any::Type", { [property]: "x" }, { [property]: "y" })).toEqual([]);
+    expect(weaker("AWS::Any::Type", {}, {})).toEqual([]);
+    expect(weaker("AWS::Any::Type", {}, { [property]: "x" })).toEqual([]);
+  });
+
+  test("are not missed where only changes are told, in an import, or in a new resource", () => {
+    expect(told({ name: "LoggingConfiguration", before: "{}" })).toEqual([]);
+    const sides = { before: { Properties: logs("a") }, after: { Properties: {} } };
+    expect(weakerGuards(changeOf(CLUSTER, { action: "Import", ...sides }))).toEqual([]);
+    expect(weaker(CLUSTER, undefined, {})).toEqual([]);
+  });
+});
+
+describe("a parameter group", () => {
+  const group = (before: JsonObject, after: Json) =>
+    weaker(PARAMETERS, { Parameters: before }, after === null ? {} : { Parameters: after });
+  const TLS = ["Parameters: no longer demands TLS"];
+  const FEWER = ["Parameters: logs fewer statements (log_statement)"];
+
+  test("that no longer demands what it did is weaker", () => {
+    expect(group({ "rds.force_ssl": "1" }, { "rds.force_ssl": "0" })).toEqual(TLS);
+    expect(group({ "rds.force_ssl": "1" }, {})).toEqual(TLS);
+    expect(group({ "rds.force_ssl": "1" }, null)).toEqual(TLS);
+  });
+
+  test("that demands the same, more, or something else is not", () => {
+    expect(group({ "rds.force_ssl": "1" }, { "rds.force_ssl": "on" })).toEqual([]);
+    expect(group({ "rds.force_ssl": "0" }, { "rds.force_ssl": "1" })).toEqual([]);
+    expect(group({ "rds.force_ssl": "0" }, {})).toEqual([]);
+    expect(group({ work_mem: "1" }, { work_mem: "0" })).toEqual([]);
+    expect(weaker(PARAMETERS, {}, {})).toEqual([]);
+    expect(weaker(PARAMETERS, { Parameters: "x" }, {})).toEqual([]);
+    expect(weaker(PARAMETERS, undefined, { Parameters: {} })).toEqual([]);
+  });
+
+  test("is one by its type", () => {
+    const [on, off] = [{ Parameters: { tls: "enabled" } }, { Parameters: { tls: "disabled" } }];
+    expect(weaker("AWS::DocDB::DBClusterParameterGroup", on, off)).toEqual(TLS);
+    expect(weaker("AWS::SSM::Document", on, off)).toEqual([]);
+    expect(weaker("AWS::RDS::ParameterGroupCopy", on, off)).toEqual([]);
+  });
+
+  test.each([
+    ["all", "mod"],
+    ["mod", "ddl"],
+    ["ddl", "none"],
+    ["ALL", undefined],
+  ])("that logs %s and then %s logs fewer statements", (before, after) => {
+    const then = { log_statement: before };
+    const now: JsonObject = after === undefined ? {} : { log_statement: after };
+    expect(group(then, now)).toEqual(FEWER);
+    expect(group(now, then)).toEqual([]);
+  });
+});
+
+describe("a deletion that kept the data", () => {
+  const policies = (attribute: string, before: Json | undefined, after: Json | undefined) =>
+    weakerGuards(
+      changeOf("AWS::S3::Bucket", {
+        before: { Properties: {}, ...(before !== undefined && { [attribute]: before }) },
+        after: { Properties: {}, ...(after !== undefined && { [attribute]: after }) },
+      }),
+    );
+  const detail = (more: Partial<PropertyChange>) => told({ attribute: "DeletionPolicy", ...more });
+  const KEPT = "DeletionPolicy: would no longer be kept";
+
+  test.each([
+    ["DeletionPolicy", "Retain", "would no longer be kept"],
+    ["DeletionPolicy", "RetainExceptOnCreate", "would no longer be kept"],
+    ["DeletionPolicy", "Snapshot", "would no longer leave a snapshot"],
+    ["UpdateReplacePolicy", "Retain", "would no longer be kept"],
+  ])("%s %s: %s", (property, before, message) => {
+    expect(policies(property, before, "Delete")).toEqual([{ property, message }]);
+    expect(policies(property, before, "Retain")).toEqual([]);
+    expect(policies(property, before, undefined)).toEqual([]);
+  });
+
+  test("is told by the change of the attribute alone, also when it goes", () => {
+    expect(detail({ before: "Retain", after: "Delete" })).toEqual([KEPT]);
+    expect(detail({ before: "Retain" })).toEqual([KEPT]);
+    expect(detail({ before: "Retain", after: "Snapshot" })).toEqual([]);
+    expect(detail({ before: "Delete" })).toEqual([]);
+    expect(told({ attribute: "Metadata", before: "Retain", after: "Delete" })).toEqual([]);
+  });
+
+  test("is none of a new resource", () => {
+    const change = {
+      action: "Import",
+      before: { DeletionPolicy: "Retain" },
+      after: { DeletionPolicy: "Delete" },
+    };
+    expect(weakerGuards(changeOf("AWS::S3::Bucket", change as Partial<ResourceChange>))).toEqual([]);
+  });
+});

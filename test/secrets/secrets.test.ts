@@ -5,6 +5,9 @@ import { openSecrets } from "../../src/secrets/secrets.ts";
 import { digest, items } from "../changes/examples.ts";
 import { origin } from "../changes/review/examples.ts";
 
+/** Mutation testing runs these once a mutant, and with fewer cases. */
+const FEWER = Number(process.env.FEWER_CASES ?? 1);
+
 function knowing(...values: readonly string[]) {
   const secrets = openSecrets();
   secrets.learn(values);
@@ -87,7 +90,7 @@ test("a record stays a record, whatever is learned", () => {
       const read = decodeRecord(knowing(...values).hideInJson(text), digest.digest);
       expect(read).toMatchObject({ kind: "record", record: { digest: digest.digest } });
     }),
-    { numRuns: 2_000 },
+    { numRuns: 2_000 / FEWER },
   );
 });
 
@@ -106,7 +109,7 @@ test("a known value is in nothing that was hidden, in any spelling", () => {
       expect(shown).not.toContain(value);
       expect(shown).not.toContain(form(value).replace(/^"|"$/g, ""));
     }),
-    { numRuns: 5_000 },
+    { numRuns: 5_000 / FEWER },
   );
 });
 

@@ -1,0 +1,35 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { EXPLAINED } from "../test/mutation/explained.ts";
+import { mutationReport } from "./mutation-report.ts";
+
+const root = join(import.meta.dirname, "..");
+const FOLDERS = ["changes", "stack", "secrets", "template"];
+
+/**
+ * Mutates the core, folder by folder (those named, or all), and writes what the tests noticed of it to
+ * `test/mutation/<folder>.md`. What is known of earlier runs in `.mutation/` is not run again, as far as Stryker can tell; with
+ * `--report` nothing is run.
+ */
+const named = process.argv.slice(2).filter((argument) => argument !== "--report");
+for (const folder of named.length > 0 ? named : FOLDERS) {
+  if (!process.argv.includes("--report")) mutate(folder);
+  const result = JSON.parse(readFileSync(join(root, ".mutation", folder, "report.json"), "utf8"));
+  const { markdown, complaints } = mutationReport({ folder, ...result }, EXPLAINED);
+  writeFileSync(join(root, `test/mutation/${folder}.md`), markdown);
+  for (const complaint of complaints) console.error(complaint);
+  if (complaints.length > 0) process.exitCode = 1;
+}
+
+function mutate(folder: string): void {
+  execFileSync(
+    process.execPath,
+    [
+      join(root, "node_modules/@stryker-mutator/core/bin/stryker.js"),
+      "run",
+      "test/mutation/stryker.config.js",
+    ],
+    { cwd: root, stdio: "inherit", env: { ...process.env, MUTATED_FOLDER: folder } },
+  );
+}

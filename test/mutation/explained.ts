@@ -1,0 +1,304 @@
+import type { Explanation } from "../../scripts/mutation-report.ts";
+
+/** Why no test needs to notice a change of the code: one line each. */
+export const EXPLAINED: readonly Explanation[] = [
+  // changes/
+  {
+    file: "changes/digest.ts",
+    of: '"utf8"',
+    why: "Node's default encoding of a text is UTF-8.",
+  },
+  {
+    file: "changes/digest.ts",
+    of: 'canonicalJson([before, after, how])) ?? ""',
+    why: "The hash of a text that is there is never null: the default is for the type alone.",
+  },
+  {
+    file: "changes/review/decide.ts",
+    of: 'lacking.join("; ")',
+    why: "What stands between two sentences.",
+  },
+  {
+    file: "changes/review/decide.ts",
+    of: "first === undefined",
+    why: "Asked only where something differs, so that there is a first one: the check is for the type alone.",
+  },
+  {
+    file: "changes/review/decide.ts",
+    of: 'const pulls = brought.by === "pull-requests"',
+    why: "Asked only of commits that somebody must have reviewed: those have a list of pull requests, if an empty one.",
+  },
+  {
+    file: "changes/review/mark.ts",
+    of: 'digest = ""',
+    why: "Where a mark has no digest, whatever stands for it is no change set's.",
+  },
+  {
+    file: "changes/review/record.ts",
+    of: "changeSetArn === undefined",
+    why: "A field that is undefined is not written: canonical JSON leaves it out as well.",
+  },
+  {
+    file: "changes/review/record.ts",
+    of: "<= limit → ",
+    why: "Whether a record of exactly the limit is written whole: GitHub takes it, and no promise hangs on the last byte.",
+  },
+  {
+    file: "changes/review/record.ts",
+    of: "mac === undefined ? claims",
+    why: "A field that is undefined is not written: canonical JSON leaves it out as well.",
+  },
+  {
+    file: "changes/review/record.ts",
+    of: "end < start → end <= start",
+    why: "The fence's end cannot be where it begins.",
+  },
+  {
+    file: "changes/review/record.ts",
+    of: 'typeof digest !== "string"',
+    why: "The external id that it must equal is a text: the check is for the type alone.",
+  },
+  {
+    file: "changes/review/record.ts",
+    of: '"malformed"',
+    why: "Whatever it is that does not hold hashes, the digest of it is not the record's.",
+  },
+  {
+    file: "changes/review/record.ts",
+    of: "const [whole, after] = Array.isArray(pair)",
+    why: "What is no pair has no hashes that are texts, whatever it is taken for.",
+  },
+  {
+    file: "changes/review/record.ts",
+    of: "} catch {",
+    why: "The function's end answers undefined, too.",
+  },
+  {
+    file: "changes/review/union.ts",
+    of: "recorded.get(name).after",
+    why: "The name comes from the same map: that it may be missing there is for the type alone.",
+  },
+  {
+    file: "changes/review/union.ts",
+    of: "itemsOf(pull).get(name).whole",
+    why: "The name comes from the same map: that it may be missing there is for the type alone.",
+  },
+  {
+    file: "changes/review/union.ts",
+    of: "at < index → at <= index",
+    why: "A record at the same index is the same one, which was left out before.",
+  },
+  {
+    file: "changes/review/union.ts",
+    of: "now !== undefined → true",
+    why: "What was recorded is a hash or null, which undefined never equals.",
+  },
+  {
+    file: "changes/review/union.ts",
+    of: "PARTS.has(other",
+    why: "An item of a whole resource is no part of one by its first word, and a name without words is no item.",
+  },
+
+  {
+    file: "changes/verdict/verdict.ts",
+    of: '?? "none"',
+    why: "Every resource of the change set has its certainty: the default is for the type alone.",
+  },
+  {
+    file: "changes/verdict/verdict.ts",
+    of: "before.DBClusterIdentifier",
+    why: "What is removed or replaced was there before: that it may be missing is for the type alone.",
+  },
+  {
+    file: "changes/verdict/verdict.ts",
+    of: "before?.Engine",
+    why: "What is removed or replaced was there before: that it may be missing is for the type alone.",
+  },
+  {
+    file: "changes/verdict/verdict.ts",
+    of: "property === undefined → false",
+    why: "A type without a name of its own has none that could be kept, and a property that is undefined is told as one that is absent.",
+  },
+  {
+    file: "changes/verdict/verdict.ts",
+    of: "after[property]",
+    why: "What is replaced is there afterwards: that it may be missing is for the type alone.",
+  },
+  {
+    file: "changes/verdict/verdict.ts",
+    of: "before[property]",
+    why: "What is replaced was there before: that it may be missing is for the type alone.",
+  },
+  {
+    file: "changes/items/bind.ts",
+    of: "if (noEcho) return",
+    why: "What is said of a secret's value is overwritten by the item which says that it is set.",
+  },
+  {
+    file: "changes/items/bind.ts",
+    of: 'known?.value ?? value ?? ""',
+    why: "A parameter has a value, given or kept: the default is for the type alone.",
+  },
+  {
+    file: "changes/items/bind.ts",
+    of: 'const [start = "", key = ""',
+    why: "A name has two words: the defaults are for the type alone.",
+  },
+  {
+    file: "changes/items/bind.ts",
+    of: 'case "unseen":',
+    why: "Without it the name is looked up as a property's, of which nothing can be told either.",
+  },
+  {
+    file: "changes/items/bind.ts",
+    of: 'case "capability":',
+    why: "Without it the name is looked up as a parameter's, in the same texts.",
+  },
+  {
+    file: "changes/items/bind.ts",
+    of: "?.parameters ?? []",
+    why: "What has no name is referred to by nothing.",
+  },
+  {
+    file: "changes/items/bind.ts",
+    of: "(stack?.parameters ?? [])",
+    why: "What has no name is referred to by nothing.",
+  },
+  {
+    file: "changes/items/thisCommit.ts",
+    of: "after === null → false",
+    why: "Only texts that hold the SHA come here: the check is for the type alone.",
+  },
+  {
+    file: "changes/items/passing.ts",
+    of: "after === null → false",
+    why: "Where there is no text the word null is searched, which holds no number.",
+  },
+  {
+    file: "changes/items/passing.ts",
+    of: "short !== undefined → true",
+    why: "No SHA starts with undefined: the check is for the type alone.",
+  },
+  {
+    file: "changes/items/requestItems.ts",
+    of: "...valueTexts(stack?.parameters ?? [])",
+    why: "Only the stack that is not there yet has none, and its texts are of no parameter that anybody names.",
+  },
+  {
+    file: "changes/items/requestItems.ts",
+    of: "role === undefined → false",
+    why: "A text that is undefined is read as one that is absent.",
+  },
+  {
+    file: "changes/items/dynamicReferences.ts",
+    of: '[, name = ""]',
+    why: "The pattern that matched has the group: the default is for the type alone.",
+  },
+  {
+    file: "changes/items/dynamicReferences.ts",
+    of: "Object.values(value).flatMap(textsIn) : []",
+    why: "A text without a reference has none, whichever it is.",
+  },
+  {
+    file: "changes/items/references.ts",
+    of: "visitFunctions(next, []",
+    why: "Where a function stands is not asked.",
+  },
+
+  // stack/
+  {
+    file: "stack/disposition.ts",
+    of: /_FAILED/,
+    why: "A status that nobody knows is unrecoverable as well: these are named so that they can be found.",
+  },
+  {
+    file: "stack/eventKinds.ts",
+    of: "event.type === STACK_TYPE → true",
+    why: "Nothing but a stack has the stack's ARN for a name.",
+  },
+  {
+    file: "stack/knownCauses.ts",
+    of: 'missing = ""',
+    why: "The pattern that matched has the group: the default is for the type alone.",
+  },
+  {
+    file: "stack/ledger.ts",
+    of: "entries: []",
+    why: "An empty ledger that shares a longer storage parts from it before it writes.",
+  },
+  {
+    file: "stack/ledger.ts",
+    of: "ledger.storage.entries.length === ledger.size",
+    why: "Copied every time a ledger holds the same; it is only slower.",
+  },
+  {
+    file: "stack/nextStep.ts",
+    of: "if (stuck === undefined) return [];",
+    why: "Something without a name and a type is as good as nothing to every command.",
+  },
+  {
+    file: "stack/nextStep.ts",
+    of: "physicalId === undefined",
+    why: "A name that is undefined is told as one that is absent.",
+  },
+  {
+    file: "stack/operation.ts",
+    of: "path: [], status: undefined, at: 0 }",
+    why: "A place without a path and a time is read as the root at no time.",
+  },
+  {
+    file: "stack/operation.ts",
+    of: "operation.stacks.get(operation.stackArn).status",
+    why: "The root stack is in it from the start: that it may be missing is for the type alone.",
+  },
+  {
+    file: "stack/operation.ts",
+    of: "if (begun === undefined || end === undefined)",
+    why: "What has ended has begun: the check is for the type alone.",
+  },
+  {
+    file: "stack/operation.ts",
+    of: "event.operationId !== undefined → true",
+    why: "No operation has undefined among its ids: the check is for the type alone.",
+  },
+  {
+    file: "stack/operation.ts",
+    of: "const known = operationId === undefined",
+    why: "An id that is known already, or undefined, is in no event's way: a set holds it once.",
+  },
+  {
+    file: "stack/operation.ts",
+    of: /stacks\.get\(event\.stackArn\)\?\.path/,
+    why: "Events of stacks that are not followed were left out before: that one may be missing is for the type alone.",
+  },
+  {
+    file: "stack/operation.ts",
+    of: "before === undefined → false",
+    why: "Events of stacks that are not followed were left out before: that one may be missing is for the type alone.",
+  },
+  {
+    file: "stack/operation.ts",
+    of: "append(operation.finished, key, true)",
+    why: "Only how many there are is read.",
+  },
+  {
+    file: "stack/recovery.ts",
+    of: 'reason = ""',
+    why: "What is not said has no word of a protection in it, whatever stands for it.",
+  },
+  {
+    file: "stack/refusals.ts",
+    of: 'missing = ""',
+    why: "The pattern that matched has the group: the default is for the type alone.",
+  },
+  {
+    file: "stack/rootCause.ts",
+    of: '"" → "Stryker was here!"',
+    why: "What is not said matches no pattern and is no ARN, whatever stands for it.",
+  },
+  {
+    file: "stack/rootCause.ts",
+    of: "event.hook?.",
+    why: "Only events that have a hook come here: that it may be missing is for the type alone.",
+  },
+];

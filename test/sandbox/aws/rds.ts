@@ -1,3 +1,5 @@
+import type { Resource } from "../cloudformation/model.ts";
+import type { DatabaseSnapshot } from "../cloudformation/world.ts";
 import { AwsError } from "./errors.ts";
 import { filterValues } from "./filters.ts";
 import { type OutputStructure, type Params, text } from "./query.ts";
@@ -22,39 +24,35 @@ const AURORA_POSTGRESQL_VERSIONS: readonly string[] = [
 /** Instance classes that every version takes. */
 const INSTANCE_CLASSES = /^db\.(serverless|t4g\.(medium|large)|r[678]g\.[a-z0-9]+)$/;
 
-/** A database outside of every stack, as `cloudFormation.existing` has it. */
-interface Existing {
-  readonly type: string;
-  readonly physicalId: string;
+/** The account's databases: those of stacks, those outside of every stack, and what is left of deleted ones. */
+export interface AccountDatabases {
+  readonly existing: readonly { readonly type: string; readonly physicalId: string }[];
+  readonly resourcesOf: (type: string) => readonly Pick<Resource, "physicalId" | "properties" | "actual">[];
+  readonly snapshots: readonly DatabaseSnapshot[];
 }
 
-/** RDS, as far as a preview asks it: which engine versions and classes there are, and which names are taken. */
-export function handleRds(
-  operation: string,
-  params: Params,
-  existing: readonly Existing[] = [],
-): OutputStructure {
+/** RDS, as far as it is asked: engine versions and classes, databases and their protection, and snapshots. */
+export function handleRds(operation: string, params: Params, account: AccountDatabases): OutputStructure {
   switch (operation) {
     case "DescribeDBEngineVersions":
       return engineVersions(params);
     case "DescribeOrderableDBInstanceOptions":
       return orderableOptions(params);
     case "DescribeDBClusters":
-      return {
-        DBClusters: taken("AWS::RDS::DBCluster", "db-cluster-id", params, existing).map((id) => ({
-          DBClusterIdentifier: id,
-        })),
-      };
+      return { DBClusters: databases(CLUSTER, "db-cluster-id", "DBClusterIdentifier", params, account) };
     case "DescribeDBInstances":
-      return {
-        DBInstances: taken("AWS::RDS::DBInstance", "db-instance-id", params, existing).map((id) => ({
-          DBInstanceIdentifier: id,
-        })),
-      };
+      return { DBInstances: databases(INSTANCE, "db-instance-id", "DBInstanceIdentifier", params, account) };
+    case "DescribeDBClusterSnapshots":
+      return { DBClusterSnapshots: snapshots(CLUSTER, "DBCluster", params, account) };
+    case "DescribeDBSnapshots":
+      return { DBSnapshots: snapshots(INSTANCE, "DBInstance", params, account) };
     default:
       throw new AwsError("InvalidAction", `Could not find operation ${operation} for version 2014-10-31`);
   }
 }
+
+const CLUSTER = "AWS::RDS::DBCluster";
+const INSTANCE = "AWS::RDS::DBInstance";
 
 function engineVersions(params: Params): OutputStructure {
   const engine = text(params, "Engine");
@@ -94,14 +92,35 @@ function orderableOptions(params: Params): OutputStructure {
   return { OrderableDBInstanceOptions: isOffered ? [option] : [] };
 }
 
-/** Names of the account's databases, those of the filter only where there is one. */
-function taken(
+/** The account's databases, those of the filter only where there is one. */
+function databases(
   type: string,
   filter: string,
+  field: string,
   params: Params,
-  existing: readonly Existing[],
-): readonly string[] {
+  { existing, resourcesOf }: AccountDatabases,
+): OutputStructure[] {
   const wanted = filterValues(params, filter);
-  const names = existing.filter((one) => one.type === type).map(({ physicalId }) => physicalId);
-  return wanted === undefined ? names : names.filter((name) => wanted.includes(name));
+  const all = [
+    ...existing.filter((one) => one.type === type).map(({ physicalId }) => ({ id: physicalId, on: false })),
+    ...resourcesOf(type).map(({ physicalId, properties, actual }) => ({
+      id: physicalId,
+      on: String((actual ?? properties).DeletionProtection) === "true",
+    })),
+  ];
+  const asked = wanted === undefined ? all : all.filter(({ id }) => wanted.includes(id));
+  return asked.map(({ id, on }) => ({ [field]: id, DeletionProtection: on }));
+}
+
+function snapshots(
+  type: string,
+  noun: "DBCluster" | "DBInstance",
+  params: Params,
+  account: AccountDatabases,
+): OutputStructure[] {
+  const of = text(params, `${noun}Identifier`);
+  const field = noun === "DBCluster" ? "DBClusterSnapshotIdentifier" : "DBSnapshotIdentifier";
+  return account.snapshots
+    .filter((one) => one.type === type && one.of === of)
+    .map(({ id, at }) => ({ [field]: id, SnapshotCreateTime: new Date(at), SnapshotType: "manual" }));
 }

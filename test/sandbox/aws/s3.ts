@@ -6,6 +6,8 @@ export interface Objects {
   readonly bytes: (bucket: string, key: string) => Buffer | undefined;
   readonly has: (bucket: string, key: string) => boolean;
   readonly keys: () => readonly string[];
+  /** Whether a bucket holds any object. */
+  readonly isFilled: (bucket: string) => boolean;
   /** Reads what a TemplateURL points at, in either of S3's URL styles. */
   readonly readUrl: (url: string) => string | undefined;
 }
@@ -20,6 +22,7 @@ export function createObjects(): Objects {
     bytes,
     has: (bucket, key) => objects.has(`${bucket}/${key}`),
     keys: () => [...objects.keys()],
+    isFilled: (bucket) => [...objects.keys()].some((key) => key.startsWith(`${bucket}/`)),
     readUrl: (url) => {
       const place = placeOf(url);
       return place && get(place.bucket, place.key);

@@ -2,6 +2,7 @@ import type { Pulls } from "../ports/github.ts";
 import type { Octokit, Repository } from "./client.ts";
 import { createCommits } from "./commits.ts";
 import { isNotFound } from "./errors.ts";
+import { createPeople } from "./people.ts";
 
 type ApiPull = Awaited<ReturnType<Octokit["rest"]["pulls"]["get"]>>["data"];
 type ApiListedPull = Awaited<ReturnType<Octokit["rest"]["pulls"]["list"]>>["data"][number];
@@ -16,17 +17,7 @@ const REVIEW_STATES = ["APPROVED", "CHANGES_REQUESTED", "COMMENTED", "DISMISSED"
 
 /** Pull requests, their commits and their reviews. */
 export function createPulls({ octokit, owner, repo }: Repository): Pulls {
-  /** Needs no more than `metadata: read`, which every token has; somebody GitHub knows nothing of may not. */
-  async function mayPush(username: string): Promise<boolean> {
-    const permission = await octokit.rest.repos
-      .getCollaboratorPermissionLevel({ owner, repo, username })
-      .then(({ data }) => data.permission)
-      .catch((error: unknown) => {
-        if (isNotFound(error)) return "none";
-        throw error;
-      });
-    return permission === "admin" || permission === "write";
-  }
+  const { mayPush } = createPeople({ octokit, owner, repo });
 
   return {
     async get(number: number) {

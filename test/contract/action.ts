@@ -69,6 +69,7 @@ export const OUTPUTS = [
   "stack-status",
   "stack-outputs",
   "rendered-template",
+  "final-snapshot",
 ] as const;
 
 /** Codes that the contract names; the action may have more. */
@@ -83,6 +84,7 @@ export const REASON_CODES_OF_THE_CONTRACT = [
   "invalid-input",
   "invalid-template",
   "preflight",
+  "protected",
   "access-denied",
   "rolled-back",
   "timeout",

@@ -1,6 +1,7 @@
 /** A bucket store: what was put, by bucket and key. */
 export interface Objects {
   readonly put: (bucket: string, key: string, body: string | Buffer) => void;
+  readonly remove: (bucket: string, key: string) => void;
   readonly get: (bucket: string, key: string) => string | undefined;
   /** The same of what is no text. */
   readonly bytes: (bucket: string, key: string) => Buffer | undefined;
@@ -18,6 +19,7 @@ export function createObjects(): Objects {
   const get = (bucket: string, key: string) => bytes(bucket, key)?.toString("utf8");
   return {
     put: (bucket, key, body) => void objects.set(`${bucket}/${key}`, Buffer.from(body)),
+    remove: (bucket, key) => void objects.delete(`${bucket}/${key}`),
     get,
     bytes,
     has: (bucket, key) => objects.has(`${bucket}/${key}`),

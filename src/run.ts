@@ -1,7 +1,6 @@
 import { type Plan, planFor } from "./event.ts";
 import { cleanup } from "./flows/cleanup.ts";
 import { deploy } from "./flows/deploy/deploy.ts";
-import { destroy } from "./flows/destroy/destroy.ts";
 import { drift } from "./flows/drift.ts";
 import type { StackJob, WorkflowRun } from "./flows/job.ts";
 import { preview } from "./flows/preview/preview.ts";
@@ -146,6 +145,8 @@ async function destroyStack(parsed: ParsedInputs, world: World): Promise<RunResu
   const { inputs, problems } = parsed;
   const job = { ...watchingJob(inputs, world), startedBy: world.startedBy };
   const render = () => renderFor(parsed, true, world);
+  // Few runs destroy anything, and every run would read its code.
+  const { destroy } = await import("./flows/destroy/destroy.ts");
   return destroy({ ...job, render }, problems, await portsOf(inputs, world));
 }
 

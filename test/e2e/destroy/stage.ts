@@ -10,9 +10,15 @@ const AURORA = readFileSync(join(root, "templates/aurora-postgresql.json"), "utf
 /** The bundled template's stack. */
 export const AURORA_STACK = "aurora-prod";
 
-const PRODUCTION = JSON.parse(
-  readFileSync(join(root, "test/templates/parameter-sets/production.json"), "utf8"),
-) as Record<string, string>;
+/** The bundled template's parameters; the zones are those of the subnets, by the sandbox's rule. */
+export const PRODUCTION: Readonly<Record<string, string>> = {
+  ...(JSON.parse(readFileSync(join(root, "test/templates/parameter-sets/production.json"), "utf8")) as Record<
+    string,
+    string
+  >),
+  SubnetIdA: "subnet-0a1b2c3d4e5f60a00",
+  SubnetIdB: "subnet-0a1b2c3d4e5f60b01",
+};
 
 /** A stage on which the Aurora stack is deployed, as it is by default: with its deletion protection on. */
 export async function openAuroraStage(parameters: Readonly<Record<string, string>> = {}): Promise<Stage> {

@@ -60,6 +60,9 @@ function isHarmless(
       return change !== undefined && isProtectionPath(change.type, pointer);
     case "parameter":
       return isGivenSecret(item) || isTurnedOff(item);
+    // How an update fails, and what else may be listed: what comes of it has items of its own.
+    case "option":
+      return /^option (on-failure|include-nested-stacks|import-existing-resources)$/.test(name);
     // More may be asked for than before: it does nothing by itself.
     case "capability":
       return true;

@@ -1,7 +1,7 @@
 import { ActionError } from "../../errors.ts";
 import { poll } from "../../poll.ts";
 import { isStackItself } from "../../stack/eventKinds.ts";
-import type { Stack } from "../../stack/model.ts";
+import type { Stack, StackEvent } from "../../stack/model.ts";
 import { liftCommand } from "../../stack/recovery.ts";
 import { ServiceError } from "../../stack/serviceError.ts";
 import { logStack } from "../unexpected.ts";
@@ -42,7 +42,49 @@ export async function deleteStack(
     if (stack.terminationProtection) await protectAgain(job, stack, ports);
     throw error;
   }
-  return stack.status === SHELL ? shellGone(job, stack, ports) : watch(job, doomed, token, ports);
+  if (stack.status === SHELL) return shellGone(job, stack, ports);
+  return watch(job, doomed, await begunToken(job, stack, token, ports), ports);
+}
+
+const LOOKS = 5;
+
+/**
+ * The token of the deletion that is under way: of two runs that ask at the same moment the second is answered as if it had
+ * begun one, and no event ever carries its token.
+ * @param own what this run's deletion is known by
+ */
+async function begunToken(
+  { cancel }: DestroyJob,
+  stack: Stack,
+  own: string,
+  { stacks, clock, log }: DestroyPorts,
+): Promise<string> {
+  try {
+    for (let look = 1; look <= LOOKS && !cancel.aborted; look++) {
+      const newest = await newestOfStack(stack.arn, stacks);
+      const isIt = newest?.token === own || /^DELETE_(IN_PROGRESS|COMPLETE)$/.test(newest?.status ?? "");
+      if (isIt && newest?.token !== undefined) {
+        if (newest.token !== own) log.info("Another run's deletion was quicker: following that.");
+        return newest.token;
+      }
+      await clock.sleep(POLL_MS, cancel);
+    }
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    log.debug(error.message);
+  }
+  return own;
+}
+
+/** The newest event of the stack itself. */
+async function newestOfStack(stackArn: string, stacks: DestroyPorts["stacks"]) {
+  let newest: StackEvent | undefined;
+  await stacks.events(stackArn, (event) => {
+    if (!isStackItself(event)) return false;
+    newest ??= event;
+    return true;
+  });
+  return newest;
 }
 
 const POLL_MS = 1_000;

@@ -2,6 +2,7 @@ import { ActionError } from "../../errors.ts";
 import type { ParsedInputs } from "../../inputs.ts";
 import { fateLines } from "../../report/sections/destroy.ts";
 import type { Stack } from "../../stack/model.ts";
+import { unlessCancelled } from "../../unlessCancelled.ts";
 import { inputError } from "../render/problems.ts";
 import type { RunResult } from "../result.ts";
 import { idleStack } from "../watch/idle.ts";
@@ -65,7 +66,12 @@ async function surveyed(
   said: readonly string[] = [],
 ): Promise<Survey> {
   ports.log.info(`Looking whether everything in stack ${stack.name} (${stack.status}) can be deleted.`);
-  const found = await survey(job, stack, ports);
+  const found = await unlessCancelled(job.cancel, () => survey(job, stack, ports));
+  if (found === "cancelled") {
+    throw new ActionError("The job was cancelled while the stack was looked at: nothing was deleted.", {
+      reasonCode: "cancelled",
+    });
+  }
   for (const note of found.notes) if (!said.includes(note)) ports.log.notice(note);
   return found;
 }

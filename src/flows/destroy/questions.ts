@@ -4,6 +4,7 @@ import { protectionOf } from "../../changes/destroy/protections.ts";
 import { isOfCluster, type StandingResource, type StandingStack } from "../../changes/destroy/standing.ts";
 import type { DatabaseKind } from "../../ports/aws.ts";
 import { ServiceError } from "../../stack/serviceError.ts";
+import { type Evaluated, isEvaluatedObject } from "../../template/evaluate/evaluated.ts";
 import type { DestroyPorts } from "./job.ts";
 
 type AskPorts = Pick<DestroyPorts, "deletions">;
@@ -109,20 +110,32 @@ async function protectedBy(resource: StandingResource, { deletions }: AskPorts):
 }
 
 async function filledWith(resource: StandingResource, { deletions }: AskPorts): Promise<Found> {
-  const { type, physicalId, properties } = resource;
-  if (physicalId === undefined) return NOTHING;
+  const { type, physicalId } = resource;
+  if (physicalId === undefined || emptiesItself(resource)) return NOTHING;
   const full: Found = { ...NOTHING, obstacles: [{ kind: "content", resource: named(resource) }] };
   if (type === "AWS::S3::Bucket") {
     const has = await unlessDenied(() => deletions.hasObjects(physicalId));
     if (has === "denied") return noted(notLookedInto(physicalId, "s3:ListBucketVersions"));
     return has ? full : NOTHING;
   }
-  if (type === "AWS::ECR::Repository" && String(properties.EmptyOnDelete) !== "true") {
+  if (type === "AWS::ECR::Repository") {
     const has = await unlessDenied(() => deletions.hasImages(physicalId));
     if (has === "denied") return noted(notLookedInto(physicalId, "ecr:ListImages"));
     return has ? full : NOTHING;
   }
   return NOTHING;
+}
+
+/** CDK's autoDeleteObjects and autoDeleteImages: a custom resource empties what is tagged so, when it is deleted itself. */
+const EMPTYING_TAGS = new Set(["aws-cdk:auto-delete-objects", "aws-cdk:auto-delete-images"]);
+
+function emptiesItself({ properties }: StandingResource): boolean {
+  const { EmptyOnDelete: emptied, Tags: tags } = properties;
+  const all = Array.isArray(tags) ? (tags as readonly Evaluated[]) : [];
+  return (
+    String(emptied) === "true" ||
+    all.some((tag) => isEvaluatedObject(tag) && EMPTYING_TAGS.has(String(tag.Key)) && tag.Value === "true")
+  );
 }
 
 function notLookedInto(name: string, permission: string): string {

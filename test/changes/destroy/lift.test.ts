@@ -64,6 +64,13 @@ describe("an update lifts and does nothing else", () => {
   });
 });
 
+test("how the update fails is no matter of what it does; another deployment mode is", () => {
+  const asked = { ...lifting, "option on-failure": change(null, '"keep"') };
+  expect(judged(asked, [cluster]).others).toEqual([]);
+  const other = { ...lifting, "option deployment-mode": change(null, '"revert-drift"') };
+  expect(judged(other, [cluster]).others).toEqual(["option deployment-mode"]);
+});
+
 describe("an update that does more", () => {
   test.each<[string, Given, readonly ResourceChange[], string]>([
     [

@@ -81,6 +81,40 @@ describe("what stands in the way of a deletion", () => {
     expect(step.summary).toContain("What is kept, in no stack");
   });
 
+  test.concurrent("a bucket that a custom resource of CDK's empties is none", async () => {
+    await using stage = await openQuickStage({});
+    const Tags = [{ Key: "aws-cdk:auto-delete-objects", Value: "true" }];
+    put(stage, { Resources: { Bucket: { ...bucket, Properties: { ...bucket.Properties, Tags } } } });
+    stage.aws.on({ operation: "DeleteStack", nth: 1, when: "before" }, () =>
+      stage.aws.objects.remove("acme-orders", "1"),
+    );
+    stage.aws.objects.put("acme-orders", "1", "x");
+    expect(outcome(await destroy(stage, "app"))).toEqual({ exitCode: 0, result: "destroyed" });
+  });
+
+  test.concurrent("a protection in a nested stack that the run's parameters lift there", async () => {
+    const inner = JSON.stringify({
+      Parameters: { Protect: { Type: "String" } },
+      Resources: { Orders: table({ Ref: "Protect" }) },
+    });
+    const TemplateURL = "https://templates.s3.amazonaws.com/inner.json";
+    const Inner = {
+      Type: "AWS::CloudFormation::Stack",
+      Properties: { TemplateURL, Parameters: { Protect: { Ref: "Protect" } } },
+    };
+    const body = JSON.stringify({ Parameters: { Protect: { Type: "String" } }, Resources: { Inner } });
+    await using stage = await openQuickStage({ repository: { files: { "stack.json": body } } });
+    stage.aws.objects.put("templates", "inner.json", inner);
+    stage.aws.cloudFormation.putStack({ stackName: "app", template: body, parameters: { Protect: "true" } });
+    stage.aws.forgetRequests();
+    const step = await destroy(stage, "app", {
+      inputs: { "termination-protection": "false", template: "stack.json", parameters: "Protect=false" },
+    });
+    expect(outcome(step), step.text).toEqual({ exitCode: 0, result: "destroyed" });
+    expect(changingCalls(stage)).toEqual(["ExecuteChangeSet", "DeleteStack"]);
+    expect(step.text).toContain("Inner/Orders");
+  });
+
   test.concurrent("a protection that only the template tells, in a nested stack; it says who told it", async () => {
     await using stage = await openQuickStage({});
     stage.aws.objects.put("templates", "inner.json", JSON.stringify({ Resources: { Orders: table(true) } }));

@@ -175,6 +175,19 @@ describe("a deletion that nobody watches to its end", () => {
     expect(calls(stage, "DeleteStack")).toHaveLength(1);
   });
 
+  test.concurrent("another run that asks at the very same moment: its deletion is followed", async () => {
+    await using stage = await openStack();
+    stage.aws.on({ operation: "DeleteStack", nth: 1, when: "before" }, () => {
+      stage.aws.call("cloudformation", "DeleteStack", {
+        StackName: STACK,
+        ClientRequestToken: "destroy-77-1-a",
+      });
+    });
+    const hold = stage.aws.cloudFormation.hold(STACK);
+    const step = await destroy(stage, STACK, lettingGo(hold, /Another run's deletion was quicker/));
+    expect(outcome(step), step.text).toEqual({ exitCode: 0, result: "destroyed" });
+  });
+
   test.concurrent("cancelled: AWS goes on, and nobody says that it is done", async () => {
     await using stage = await openStack();
     const hold = stage.aws.cloudFormation.hold(STACK);

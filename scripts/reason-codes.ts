@@ -85,7 +85,7 @@ export const REASON_CODES: Readonly<Record<ReasonCode, Explanation>> = {
   },
   "unsupported-event": {
     meaning:
-      "The event or the mode cannot be run: `pull_request_target`, or an event without a meaning for `mode: auto`.",
+      "The event or the mode cannot be run: `pull_request_target`, or an event without a meaning for `mode: auto`, or `mode: destroy` on anything but a `workflow_dispatch`.",
     next: "Trigger the workflow on `pull_request` and `push`, or name the mode.",
   },
   "irrelevant-event": {

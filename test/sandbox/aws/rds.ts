@@ -39,20 +39,19 @@ export function handleRds(operation: string, params: Params, account: AccountDat
     case "DescribeOrderableDBInstanceOptions":
       return orderableOptions(params);
     case "DescribeDBClusters":
-      return { DBClusters: databases(CLUSTER, "db-cluster-id", "DBClusterIdentifier", params, account) };
+      return { DBClusters: databases("DBCluster", params, account) };
     case "DescribeDBInstances":
-      return { DBInstances: databases(INSTANCE, "db-instance-id", "DBInstanceIdentifier", params, account) };
+      return { DBInstances: databases("DBInstance", params, account) };
     case "DescribeDBClusterSnapshots":
-      return { DBClusterSnapshots: snapshots(CLUSTER, "DBCluster", params, account) };
+      return { DBClusterSnapshots: snapshots("DBCluster", params, account) };
     case "DescribeDBSnapshots":
-      return { DBSnapshots: snapshots(INSTANCE, "DBInstance", params, account) };
+      return { DBSnapshots: snapshots("DBInstance", params, account) };
     default:
       throw new AwsError("InvalidAction", `Could not find operation ${operation} for version 2014-10-31`);
   }
 }
 
-const CLUSTER = "AWS::RDS::DBCluster";
-const INSTANCE = "AWS::RDS::DBInstance";
+type Noun = "DBCluster" | "DBInstance";
 
 function engineVersions(params: Params): OutputStructure {
   const engine = text(params, "Engine");
@@ -94,12 +93,12 @@ function orderableOptions(params: Params): OutputStructure {
 
 /** The account's databases, those of the filter only where there is one. */
 function databases(
-  type: string,
-  filter: string,
-  field: string,
+  noun: Noun,
   params: Params,
   { existing, resourcesOf }: AccountDatabases,
 ): OutputStructure[] {
+  const type = `AWS::RDS::${noun}`;
+  const filter = noun === "DBCluster" ? "db-cluster-id" : "db-instance-id";
   const wanted = filterValues(params, filter);
   const all = [
     ...existing.filter((one) => one.type === type).map(({ physicalId }) => ({ id: physicalId, on: false })),
@@ -109,15 +108,11 @@ function databases(
     })),
   ];
   const asked = wanted === undefined ? all : all.filter(({ id }) => wanted.includes(id));
-  return asked.map(({ id, on }) => ({ [field]: id, DeletionProtection: on }));
+  return asked.map(({ id, on }) => ({ [`${noun}Identifier`]: id, DeletionProtection: on }));
 }
 
-function snapshots(
-  type: string,
-  noun: "DBCluster" | "DBInstance",
-  params: Params,
-  account: AccountDatabases,
-): OutputStructure[] {
+function snapshots(noun: Noun, params: Params, account: AccountDatabases): OutputStructure[] {
+  const type = `AWS::RDS::${noun}`;
   const of = text(params, `${noun}Identifier`);
   const field = noun === "DBCluster" ? "DBClusterSnapshotIdentifier" : "DBSnapshotIdentifier";
   return account.snapshots

@@ -5641,7 +5641,7 @@ __webpack_unused_export__ = ListHookResultsInput$;
 __webpack_unused_export__ = ListHookResultsOutput$;
 __webpack_unused_export__ = ListHookResultsTargetType;
 __webpack_unused_export__ = ListImports$;
-__webpack_unused_export__ = ListImportsCommand;
+exports.GFO = ListImportsCommand;
 __webpack_unused_export__ = ListImportsInput$;
 __webpack_unused_export__ = ListImportsOutput$;
 __webpack_unused_export__ = ListResourceScanRelatedResources$;
@@ -9915,7 +9915,7 @@ exports.fromProcess = fromProcess;
 
 const { CredentialsProviderError, getSSOTokenFromFile, getProfileName, parseKnownFiles, loadSsoSessionData } = __webpack_require__(7291);
 const { setCredentialFeature } = __webpack_require__(5152);
-const { fromSso } = __webpack_require__(5433);
+const { fromSso } = __webpack_require__(7814);
 
 const isSsoProfile = (arg) => arg &&
     (typeof arg.sso_start_url === "string" ||
@@ -13028,7 +13028,7 @@ exports.signatureV4CrtContainer = signatureV4CrtContainer;
 
 /***/ }),
 
-/***/ 5433:
+/***/ 7814:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 const { setTokenFeature } = __webpack_require__(5152);

@@ -19,7 +19,7 @@ export const REASON_CODES: Readonly<Record<ReasonCode, Explanation>> = {
   },
   "not-approved": {
     meaning:
-      "Fewer than `required-approvals` reviews approve the previewed commit, or they were given before its preview.",
+      "Fewer than `required-approvals` reviews approve the previewed commit, or they were given before its preview. Of a destroy: who started it may not push.",
     next: "A pull request cannot be approved after its merge: open a new one, or run with `approved-digest`.",
   },
   destructive: {
@@ -33,7 +33,7 @@ export const REASON_CODES: Readonly<Record<ReasonCode, Explanation>> = {
     next: "Nothing is wrong. Somebody with write access can push the branch to this repository.",
   },
   "wrong-branch": {
-    meaning: "The push or merge was not to `deploy-branch`.",
+    meaning: "The push or merge was not to `deploy-branch`, or a run by hand is not on it.",
     next: "Nothing, or set `deploy-branch`.",
   },
   draft: {
@@ -52,6 +52,10 @@ export const REASON_CODES: Readonly<Record<ReasonCode, Explanation>> = {
   preflight: {
     meaning: "A check beyond CloudFormation's own found that the deploy would fail.",
     next: "Follow the finding.",
+  },
+  protected: {
+    meaning: "`mode: destroy` was stopped before it deleted anything: not all of the stack can be deleted.",
+    next: "The log and the job summary list what stands in the way, and how to get it out of it.",
   },
   "access-denied": {
     meaning: "AWS or GitHub refused a call.",
@@ -81,7 +85,7 @@ export const REASON_CODES: Readonly<Record<ReasonCode, Explanation>> = {
   },
   "unsupported-event": {
     meaning:
-      "The event or the mode cannot be run: `pull_request_target`, or an event without a meaning for `mode: auto`.",
+      "The event or the mode cannot be run: `pull_request_target`, or an event without a meaning for `mode: auto`, or `mode: destroy` on anything but a `workflow_dispatch`.",
     next: "Trigger the workflow on `pull_request` and `push`, or name the mode.",
   },
   "irrelevant-event": {

@@ -27,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "template/tree": ["template/text", "template/parameters", "template/check", "errors"],
   "template/evaluate": ["template/tree", "errors"],
   changes: [...TEMPLATE, "changes/*", "stack", "secrets", "errors"],
+  "changes/destroy": [...TEMPLATE, "changes/items", "stack", "errors"],
   "changes/verdict": [...TEMPLATE, "stack", "errors"],
   "changes/items": [...TEMPLATE, "stack", "errors"],
   "changes/review": [...TEMPLATE, "changes/items", "errors"],
@@ -44,8 +45,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "flows/tell": ["flows/change", "flows/watch", "ports", "report", "report/*", "inputs", "event", ...CORE],
   "flows/preview": ["flows/*", "ports", "report", "report/*", "audience", "poll", ...CORE],
   "flows/deploy": ["flows/*", "ports", "report", "report/*", "poll", ...CORE],
+  "flows/destroy": ["flows/*", "ports", "report", "report/*", "inputs", "poll", "unlessCancelled", ...CORE],
   aws: ["aws/*", "ports", "poll", "unlessCancelled", ...CORE],
   "aws/changeSets": ["ports", "poll", ...CORE],
+  "aws/deletions": ["ports", "poll", ...CORE],
   github: ["ports", ...CORE],
   pack: ["ports", "inside", "gitBlob", ...CORE],
 };

@@ -10,6 +10,7 @@ export type ReasonCode =
   | "invalid-input"
   | "invalid-template"
   | "preflight"
+  | "protected"
   | "access-denied"
   | "rolled-back"
   | "timeout"

@@ -40,6 +40,8 @@ export function planFor(event: GitHubEvent, mode: Mode, deployBranch: string | u
   if (event.name === "pull_request_target") return refusePullRequestTarget;
   const payload = object(event.payload);
   const branch = deployBranch ?? (text(object(payload.repository).default_branch) || "main");
+  // Whatever it is that was to destroy something: nobody must take it for one that did.
+  if (mode === "destroy") return destroyOf(event, branch);
   const outsider = outsiderSkip(event, payload);
   if (outsider) return outsider;
   return mode === "auto" ? automatic(event, payload, branch) : asked(mode, event, payload, branch);
@@ -77,7 +79,7 @@ function automatic(event: GitHubEvent, payload: JsonRecord, branch: string): Pla
 
 /** The mode was named: the event only says about which commit and for whom. */
 function asked(
-  mode: Exclude<Mode, "auto" | "render">,
+  mode: Exclude<Mode, "auto" | "render" | "destroy">,
   event: GitHubEvent,
   payload: JsonRecord,
   branch: string,
@@ -90,9 +92,8 @@ function asked(
       return event.name === "push" ? push(event, payload, branch) : manualDeploy(event, branch);
     case "cleanup":
       return cleanupOf(event, payload);
-    case "destroy":
     case "drift":
-      return { kind: mode };
+      return { kind: "drift" };
   }
 }
 
@@ -178,12 +179,26 @@ function push(event: GitHubEvent, payload: JsonRecord, branch: string): Plan {
 /** Somebody asked for it, and must not take a run that deploys nothing for one that did. */
 function manualDeploy(event: GitHubEvent, branch: string): Plan {
   if (event.ref === `refs/heads/${branch}`) return deployOf(event, branch);
-  return {
-    kind: "refuse",
-    reason: "wrong-branch",
-    explanation: `this run is on ${event.ref}, and deploys come from ${branch}`,
-    hint: `Start the workflow on ${branch}, or name another branch in deploy-branch.`,
-  };
+  return wrongBranch(`this run is on ${event.ref}, and deploys come from ${branch}`, branch);
+}
+
+/** A person starts it, on the branch that is deployed; whether this person may is for the flow to ask. */
+function destroyOf(event: GitHubEvent, branch: string): Plan {
+  if (event.name !== "workflow_dispatch") {
+    return {
+      kind: "refuse",
+      reason: "unsupported-event",
+      explanation: `a stack is destroyed by a person who starts the workflow (workflow_dispatch), and this is ${event.name}`,
+      hint: "Give the workflow a workflow_dispatch trigger, and start it by hand.",
+    };
+  }
+  if (event.ref === `refs/heads/${branch}`) return { kind: "destroy" };
+  return wrongBranch(`this run is on ${event.ref}, and stacks are destroyed from ${branch}`, branch);
+}
+
+function wrongBranch(explanation: string, branch: string): Plan {
+  const hint = `Start the workflow on ${branch}, or name another branch in deploy-branch.`;
+  return { kind: "refuse", reason: "wrong-branch", explanation, hint };
 }
 
 function deployOf(event: GitHubEvent, branch: string): Plan {

@@ -64,6 +64,7 @@ function world(cancel: AbortSignal): World {
     readInput: (name) => core.getInput(name, { trimWhitespace: false }),
     event: event(required("GITHUB_EVENT_NAME"), required("GITHUB_EVENT_PATH")),
     run: workflowRun(required("GITHUB_REPOSITORY"), required("GITHUB_RUN_ID")),
+    startedBy: startedBy(),
     region: env.AWS_REGION,
     workspace: openWorkspace({
       workspace: required("GITHUB_WORKSPACE"),
@@ -95,6 +96,13 @@ function event(name: string, path: string): GitHubEvent {
     actor: env.GITHUB_ACTOR ?? "",
     hasAwsCredentials: CREDENTIALS.some((variable) => env[variable] !== undefined && env[variable] !== ""),
   };
+}
+
+/** On a run that was started again GITHUB_ACTOR stays whoever started it first; GitHub Enterprise Server before 3.7 says no more. */
+function startedBy(): string | undefined {
+  const { GITHUB_TRIGGERING_ACTOR: by, GITHUB_ACTOR: first, GITHUB_RUN_ATTEMPT: attempt } = process.env;
+  const known = by !== undefined && by !== "" ? by : attempt === "1" ? first : undefined;
+  return known === "" ? undefined : known;
 }
 
 /** Where the SDK finds credentials in an environment; only those of an instance's own profile cannot be seen here. */

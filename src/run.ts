@@ -1,5 +1,4 @@
 import { parseDeploymentFile } from "./deployments/deploymentFile.ts";
-import { ActionError } from "./errors.ts";
 import { type Plan, planFor } from "./event.ts";
 import { cleanup } from "./flows/cleanup.ts";
 import { deploy } from "./flows/deploy/deploy.ts";
@@ -27,6 +26,8 @@ export interface World {
   readonly readInput: (name: string) => string;
   readonly event: GitHubEvent;
   readonly run: WorkflowRun;
+  /** Who started this attempt of the run; `undefined` where nobody says it. */
+  readonly startedBy: string | undefined;
   /** `AWS_REGION`. */
   readonly region: string | undefined;
   readonly workspace: Workspace;
@@ -109,6 +110,8 @@ async function doing(plan: DoingPlan, parsed: ParsedInputs, world: World): Promi
       return tidy(plan.pullRequest, parsed, world);
     case "drift":
       return checkDrift(parsed, world);
+    case "destroy":
+      return destroyStack(parsed, world);
     default:
       return onTemplate(plan, parsed, world);
   }
@@ -119,13 +122,11 @@ async function hasRecord(headSha: string, inputs: Inputs, world: World): Promise
   return isRecorded(inputs, headSha, { checks, log: world.log });
 }
 
-type TemplatePlan = Extract<Plan, { kind: "render" | "preview" | "deploy" | "destroy" }>;
+type TemplatePlan = Extract<Plan, { kind: "render" | "preview" | "deploy" }>;
 
 async function onTemplate(plan: TemplatePlan, parsed: ParsedInputs, world: World): Promise<RunResult> {
-  refuseUnfinished(plan);
-  const isSent = plan.kind === "preview" || plan.kind === "deploy";
-  const store = templateStore(parsed.inputs, world.s3Endpoint);
-  const rendered = await renderStack(parsed, world.workspace, { store, isSent }, world.secrets);
+  const isSent = plan.kind !== "render";
+  const rendered = await renderFor(parsed, isSent, world);
   for (const finding of rendered.findings) world.log.warning(finding.message, finding);
   const renderedTemplate = await world.workspace.writeRendered(
     parsed.inputs.stackName,
@@ -143,31 +144,42 @@ async function onStack(
 ): Promise<RunResult> {
   if (plan.kind === "render") return { result: "rendered", message: `Rendered ${rendered.template.file}.` };
   const ports = await portsOf(inputs, world);
-  const commit =
-    plan.kind === "preview" ? plan.audience.headSha : plan.kind === "deploy" ? plan.commit : world.event.sha;
+  const commit = plan.kind === "preview" ? plan.audience.headSha : plan.commit;
   const job = jobOf(inputs, rendered, commit, world);
   switch (plan.kind) {
     case "preview":
       return preview(job, plan.audience, ports);
     case "deploy":
       return deploy(job, plan, ports);
-    case "destroy":
-      throw notYet(`mode: ${plan.kind}`);
   }
+}
+
+function renderFor(parsed: ParsedInputs, isSent: boolean, world: World): Promise<RenderedStack> {
+  const store = templateStore(parsed.inputs, world.s3Endpoint);
+  return renderStack(parsed, world.workspace, { store, isSent }, world.secrets);
+}
+
+/** What is deployed is what is destroyed: the checkout is read only where it says that a protection goes. */
+async function destroyStack(parsed: ParsedInputs, world: World): Promise<RunResult> {
+  const { inputs, problems } = parsed;
+  const job = { ...watchingJob(inputs, world), startedBy: world.startedBy };
+  const render = () => renderFor(parsed, true, world);
+  // Few runs destroy anything, and every run would read its code.
+  const { destroy } = await import("./flows/destroy/destroy.ts");
+  return destroy({ ...job, render }, problems, await portsOf(inputs, world));
 }
 
 /** Drift is the difference to the deployed template: the one in the checkout is not read. */
 async function checkDrift({ inputs, problems }: ParsedInputs, world: World): Promise<RunResult> {
   if (problems.length > 0) throw inputError(problems, []);
-  const job = {
-    inputs,
-    secrets: world.secrets,
-    run: world.run,
-    commit: world.event.sha,
-    deadline: deadlineOf(inputs, world),
-    cancel: world.cancel,
-  };
+  const job = watchingJob(inputs, world);
   return drift(job, await portsOf(inputs, world));
+}
+
+/** What every flow starts from that renders nothing. */
+function watchingJob(inputs: Inputs, world: World) {
+  const { secrets, run, event, cancel } = world;
+  return { inputs, secrets, run, commit: event.sha, deadline: deadlineOf(inputs, world), cancel };
 }
 
 async function tidy(
@@ -196,7 +208,10 @@ async function portsOf(inputs: Inputs, world: World) {
 
 async function githubPorts(inputs: Inputs, world: World) {
   const github = await world.connectGitHub(inputs.githubToken);
-  return { checks: github?.checks, comments: github?.comments, pulls: github?.pulls };
+  return {
+    ...{ checks: github?.checks, comments: github?.comments },
+    ...{ pulls: github?.pulls, people: github?.people },
+  };
 }
 
 function templateStore(inputs: Inputs, endpoint: string | undefined): TemplateStore | undefined {
@@ -216,18 +231,6 @@ function jobOf(inputs: Inputs, rendered: RenderedStack, commit: string, world: W
     deadline: deadlineOf(inputs, world),
     cancel: world.cancel,
   };
-}
-
-/** What action.yml names and this version does not do yet is refused, never ignored. */
-function refuseUnfinished(plan: Plan): void {
-  if (plan.kind === "destroy") throw notYet(`mode: ${plan.kind}`);
-}
-
-function notYet(what: string): ActionError {
-  return new ActionError(`This version cannot do ${what} yet.`, {
-    reasonCode: "invalid-input",
-    hint: 'The README\'s section "Not there yet" lists what is missing.',
-  });
 }
 
 function deadlineOf({ timeoutMinutes }: Inputs, { clock }: World): number {

@@ -49,6 +49,7 @@ const merged = { kind: "deploy", commit: "c".repeat(40), branch: "main", pullReq
 const summary = { kind: "preview", audience: { kind: "summary", headSha: SHA } };
 const skip = (reason: string) => ({ kind: "skip", reason });
 const refuse = { kind: "refuse", reason: "unsupported-event" };
+const refuseBranch = { kind: "refuse", reason: "wrong-branch" };
 const fork = { head: { sha: "b".repeat(40), repo: { full_name: "mallory/app" } } };
 const dependabot = { actor: "dependabot[bot]", hasAwsCredentials: false };
 
@@ -204,7 +205,13 @@ describe("a mode that is named", () => {
     ["cleanup", "push", event("push", {}), refuse],
     ["drift", "push", event("push", {}), { kind: "drift" }],
     ["destroy", "workflow_dispatch", event("workflow_dispatch", {}), { kind: "destroy" }],
-    ["destroy", "fork", pull("opened", fork), skip("fork")],
+    ["destroy", "elsewhere", event("workflow_dispatch", {}, { ref: "refs/heads/x" }), refuseBranch],
+    ["destroy", "a tag", event("workflow_dispatch", {}, { ref: "refs/tags/main" }), refuseBranch],
+    ["destroy", "fork: it must not look done", pull("opened", fork), refuse],
+    ["destroy", "push", event("push", {}), refuse],
+    ["destroy", "repository_dispatch: no person", event("repository_dispatch", {}), refuse],
+    ["destroy", "schedule", event("schedule", {}), refuse],
+    ["destroy", "merged pull request", pull("closed", { merged: true }), refuse],
   ])("%s: %s", ([mode, , given, expected]) => {
     expect(planFor(given, mode, undefined)).toMatchObject(expected);
   });

@@ -2,6 +2,7 @@ import type { Clock } from "../ports/local.ts";
 import { createChangeSets } from "./changeSets/changeSets.ts";
 import { createCloudFormationClient } from "./client.ts";
 import { openDatabases } from "./databases.ts";
+import { createDeletions } from "./deletions/deletions.ts";
 import { createDrifts } from "./drift.ts";
 import type { NoticeLog } from "./edge.ts";
 import { openParameterStore } from "./parameterStore.ts";
@@ -33,6 +34,7 @@ export function connectAws({ s3Endpoint, clock, log, cancel, ...options }: AwsOp
   return {
     stacks: createStacks(client),
     changeSets: createChangeSets(client, clock, log, cancel),
+    deletions: createDeletions(client, { ...options, s3Endpoint }),
     drifts: createDrifts({ client, clock, log, cancel }),
     templateBucket: openTemplateBucket({ ...options, s3Endpoint, pathStyle: s3Endpoint !== undefined }),
     parameterStore: openParameterStore(options),

@@ -15,6 +15,13 @@ export function isMissingHookResult(error: unknown): boolean {
   return isNamed(error, "HookResultNotFound");
 }
 
+/** Whether AWS says of an export that nobody imports it, which it tells as an error. */
+export function isNotImported(error: unknown): boolean {
+  return (
+    isNamed(error, "ValidationError") && /^Export .+ is not imported by any stack/.test(messageOf(error))
+  );
+}
+
 /** Whether the change set's state allows no (further) execution or deletion. */
 export function isWrongChangeSetState(error: unknown): boolean {
   return isNamed(error, "InvalidChangeSetStatus");

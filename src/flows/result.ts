@@ -39,6 +39,8 @@ export interface RunResult {
   /** Keys of stack outputs that are to be masked. */
   readonly secretOutputs?: readonly string[];
   readonly renderedTemplate?: string;
+  /** What is left of the data of a stack that was destroyed. */
+  readonly finalSnapshots?: readonly string[];
 }
 
 /** Whether the step fails: nothing that was wanted may look done. */
@@ -102,6 +104,7 @@ export function stepOutputs(result: RunResult): readonly StepOutput[] {
     ["stack-id", result.stackId],
     ["stack-status", result.stackStatus],
     ["rendered-template", result.renderedTemplate],
+    ["final-snapshot", result.finalSnapshots?.join("\n")],
   ];
   const all = Object.fromEntries(stackOutputs.map((output) => [output.key, output.value]));
   return [

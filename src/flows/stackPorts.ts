@@ -3,7 +3,7 @@ import type { GitHubPorts } from "../ports/github.ts";
 import type { Clock, Log, Workspace } from "../ports/local.ts";
 
 /** What a preview or a deploy of a stack meets. */
-export interface StackPorts extends Omit<AwsPorts, "drifts" | "signer">, MaybeGitHub {
+export interface StackPorts extends Omit<AwsPorts, "drifts" | "deletions" | "signer">, MaybeGitHub {
   /** `undefined` without `record-key`. */
   readonly signer: Signer | undefined;
   /** What the template was rendered from. */
@@ -15,4 +15,4 @@ export interface StackPorts extends Omit<AwsPorts, "drifts" | "signer">, MaybeGi
 }
 
 /** GitHub's side; absent without a token. */
-type MaybeGitHub = { readonly [Port in keyof GitHubPorts]: GitHubPorts[Port] | undefined };
+type MaybeGitHub = { readonly [Port in keyof Omit<GitHubPorts, "people">]: GitHubPorts[Port] | undefined };

@@ -1,6 +1,7 @@
 import { createChecks } from "./checks.ts";
 import { type GitHubOptions, openRepository } from "./client.ts";
 import { createComments } from "./comments.ts";
+import { createPeople } from "./people.ts";
 import { createPulls } from "./pulls.ts";
 
 /** One repository, as the token sees it. Nothing is asked yet. */
@@ -10,5 +11,6 @@ export function connectGitHub(options: GitHubOptions) {
     checks: createChecks(repository),
     comments: createComments(repository),
     pulls: createPulls(repository),
+    people: createPeople(repository),
   };
 }

@@ -1,6 +1,6 @@
 import type { Pulls } from "../ports/github.ts";
 import type { Octokit, Repository } from "./client.ts";
-import { isNotFound } from "./errors.ts";
+import { createPeople } from "./people.ts";
 
 type ApiReview = Awaited<ReturnType<Octokit["rest"]["pulls"]["listReviews"]>>["data"][number];
 
@@ -8,18 +8,7 @@ const REVIEW_STATES = ["APPROVED", "CHANGES_REQUESTED", "COMMENTED", "DISMISSED"
 
 /** The reviews of pull requests. */
 export function createReviews({ octokit, owner, repo }: Repository): Pick<Pulls, "reviews"> {
-  /** Needs no more than `metadata: read`, which every token has; somebody GitHub knows nothing of may not. */
-  async function mayPush(username: string): Promise<boolean> {
-    const permission = await octokit.rest.repos
-      .getCollaboratorPermissionLevel({ owner, repo, username })
-      .then(({ data }) => data.permission)
-      .catch((error: unknown) => {
-        if (isNotFound(error)) return "none";
-        throw error;
-      });
-    return permission === "admin" || permission === "write";
-  }
-
+  const { mayPush } = createPeople({ octokit, owner, repo });
   return {
     /** On a public repository anybody can approve: only approvals of those who could push count, as in branch protection. */
     async reviews(number: number) {

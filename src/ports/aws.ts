@@ -100,6 +100,32 @@ export interface Subnets {
   find(ids: readonly string[], signal: AbortSignal): Promise<readonly Subnet[]>;
 }
 
+/** A last snapshot's like: of a database that may be gone. */
+export interface DatabaseSnapshot {
+  readonly id: string;
+  /** Milliseconds since the epoch; absent while it is being made. */
+  readonly madeAt?: number;
+}
+
+/** Kinds of databases that can be protected, and have snapshots, by RDS's own calls. */
+export type DatabaseKind = "cluster" | "instance" | "global-cluster";
+
+/** What AWS says of a deletion: what would refuse it before, what is left after it. */
+export interface Deletions {
+  /** The deployed template without macros (`Processed`); `undefined` when the stack has none. */
+  processedTemplate(stackArn: string): Promise<string | undefined>;
+  /** Names of the stacks that import an export. */
+  importers(exportName: string): Promise<readonly string[]>;
+  /** Whether a database refuses its deletion; `undefined` when there is none of this name. */
+  isProtected(kind: DatabaseKind, id: string): Promise<boolean | undefined>;
+  /** The snapshots of a database that are nobody's automated backups, also when it is gone. */
+  snapshots(kind: Exclude<DatabaseKind, "global-cluster">, id: string): Promise<readonly DatabaseSnapshot[]>;
+  /** Whether a bucket holds anything, old versions and delete markers included; `false` when there is none. */
+  hasObjects(bucket: string): Promise<boolean>;
+  /** Whether a repository of ECR holds an image; `false` when there is none. */
+  hasImages(repository: string): Promise<boolean>;
+}
+
 export interface Drifts {
   /** Starts a drift detection of the stack, waits for its end and reads what drifted. */
   detect(stackArn: string): Promise<StackDrift>;
@@ -114,6 +140,7 @@ export interface AwsPorts {
   readonly databases: Databases;
   readonly subnets: Subnets;
   readonly drifts: Drifts;
+  readonly deletions: Deletions;
   /** Signs and verifies with a KMS key. */
   readonly signer: (keyId: string) => Signer;
 }

@@ -51,6 +51,12 @@ export interface Pulls {
   open(): Promise<readonly PullRequest[]>;
 }
 
+/** Who may do what in the repository. */
+export interface People {
+  /** Whether somebody may push: `write`, `maintain` or `admin`. Nobody whom GitHub does not know may. */
+  readonly mayPush: (login: string) => Promise<boolean>;
+}
+
 export type CheckConclusion = "success" | "failure" | "neutral" | "cancelled" | "skipped";
 
 export interface CheckRun {
@@ -136,4 +142,5 @@ export interface GitHubPorts {
   readonly checks: Checks;
   readonly comments: Comments;
   readonly pulls: Pulls;
+  readonly people: People;
 }

@@ -76,10 +76,13 @@ function table(
   return [{ ...section, open: `${open}${section.open}`, close: `${section.close}${DETAILS_CLOSE}` }];
 }
 
-function timelineOf({ state }: ReportView) {
+/** The timeline of an operation that was watched to its end, if the report is about one. */
+export function timelineOf({ state }: ReportView) {
   switch (state.kind) {
     case "deployed":
     case "deploy-failed":
+    case "destroyed":
+    case "destroy-failed":
       return [state.timeline];
     default:
       return [];

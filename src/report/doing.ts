@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<Doing, Words>> = {
   render: { noun: "the rendering", extent: "", lead: "Nothing was rendered" },
   preview: { noun: "the preview", extent: "", lead: "Nothing was deployed" },
   deploy: { noun: "the deploy", extent: ", nothing was executed", lead: "Nothing was executed" },
-  destroy: { noun: "the destroy", extent: "", lead: "The destroy failed" },
+  destroy: { noun: "the destroy", extent: ", nothing was deleted", lead: "Nothing was deleted" },
   drift: { noun: "the drift check", extent: "", lead: "Whether anything drifted is not known" },
   cleanup: { noun: "the clean-up", extent: "", lead: "Not everything was cleaned up" },
 };

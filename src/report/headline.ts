@@ -1,5 +1,6 @@
 import type { ReasonCode } from "../errors.ts";
 import { NOT_STARTED, type OperationEnd, type StackDrift } from "../stack/model.ts";
+import { destroyText } from "./destroyWords.ts";
 import { failureWords } from "./doing.ts";
 import { oneLine, shorten } from "./text/characters.ts";
 import { countsText, duration, plural } from "./text/words.ts";
@@ -38,6 +39,11 @@ export function endingText(view: ReportView): string {
       return driftText(state.drift);
     case "out-of-date":
       return "this preview is out of date";
+    case "absent":
+    case "protected":
+    case "destroyed":
+    case "destroy-failed":
+      return destroyText(state);
   }
 }
 
@@ -48,15 +54,20 @@ export function sign(view: ReportView): string {
       return verdictSign(view);
     case "no-changes":
     case "skipped":
+    case "absent":
       return "⚪";
     case "failed":
     case "deploy-failed":
+    case "destroy-failed":
       return "❌";
     case "blocked":
       return view.state.reason === "destructive" ? "🛑" : "⛔";
     case "deploying":
       return "🚀";
+    case "protected":
+      return "⛔";
     case "deployed":
+    case "destroyed":
       return "✅";
     case "drift":
       return view.state.drift.resources.length === 0 && view.state.drift.incomplete === undefined
@@ -107,6 +118,7 @@ const BLOCKED: Readonly<Partial<Record<ReasonCode, string>>> = {
   destructive: "data would be lost",
   fork: "from a fork",
   "wrong-branch": "another branch",
+  "unsupported-event": "not on this event",
   draft: "a draft",
   "invalid-input": "the inputs are wrong",
   "invalid-template": "the template is wrong",

@@ -1,4 +1,5 @@
 import type { DeltaEntry } from "../changes/delta.ts";
+import type { Fate } from "../changes/destroy/fate.ts";
 import { markedSides } from "../changes/hiddenChange.ts";
 import { redactNamed } from "../changes/redaction.ts";
 import type { OperationEnd, ResourceProgress, RootCause, StackDrift, StackOutput } from "../stack/model.ts";
@@ -58,7 +59,35 @@ function shownState(state: ReportState, { secrets }: ReportView): ReportState {
       };
     case "drift":
       return { ...state, drift: shownDrift(state.drift, secrets) };
+    case "absent":
+      return state;
+    case "protected":
+      return {
+        ...state,
+        ...{ explanation: hide(state.explanation), fate: shownFate(state.fate, hide) },
+        obstacles: state.obstacles.map(({ what, type, why, next }) => ({
+          ...{ what: hide(what), type, why: hide(why), next: hide(next) },
+        })),
+      };
+    case "destroyed":
+      return {
+        ...state,
+        ...{ fate: shownFate(state.fate, hide), timeline: shownTimeline(state.timeline, hide) },
+        ...{ snapshots: state.snapshots.map(hide), unnamed: state.unnamed.map(hide) },
+      };
+    case "destroy-failed":
+      return {
+        ...state,
+        ...{ fate: shownFate(state.fate, hide), timeline: shownTimeline(state.timeline, hide) },
+        ...{ end: shownEnd(state.end, hide), nextStep: hide(state.nextStep) },
+        snapshots: state.snapshots.map(hide),
+      };
   }
+}
+
+function shownFate({ deleted, lost, kept, saved }: Fate, hide: Hide): Fate {
+  const shown = (resources: Fate["lost"]) => resources.map((it) => identified(it, hide));
+  return { deleted, lost: shown(lost), kept: shown(kept), saved: shown(saved) };
 }
 
 function shownFinding(finding: Finding, hide: Hide): Finding {

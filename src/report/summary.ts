@@ -1,4 +1,4 @@
-import { documentSections } from "./document.ts";
+import { documentSections, timelineOf } from "./document.ts";
 import { gantt } from "./sections/timeline.ts";
 import { shownView } from "./shownView.ts";
 import { bytes, withinBudget } from "./text/budget.ts";
@@ -16,7 +16,6 @@ export function renderSummary(given: ReportView): string {
     fullReport: { words: "too long for a job summary, see the change set", url: view.links.changeSet },
   };
   const sections = documentSections(view, style);
-  const { state } = view;
-  const timeline = state.kind === "deployed" || state.kind === "deploy-failed" ? gantt(state.timeline) : [];
+  const timeline = timelineOf(view).flatMap(gantt);
   return withinBudget([...sections.slice(0, -1), ...timeline, ...sections.slice(-1)], SUMMARY_LIMIT, bytes);
 }

@@ -1,4 +1,6 @@
 import type { DeltaEntry } from "../changes/delta.ts";
+import type { Fate } from "../changes/destroy/fate.ts";
+import type { ObstacleText } from "../changes/destroy/obstacles.ts";
 import type { Changes } from "../changes/model.ts";
 import type { Verdict } from "../changes/verdict/verdict.ts";
 import type { ReasonCode } from "../errors.ts";
@@ -91,6 +93,35 @@ export type ReportState =
     }
   /** What was changed outside of CloudFormation. */
   | { readonly kind: "drift"; readonly drift: StackDrift }
+  /** There is no stack to destroy. */
+  | { readonly kind: "absent" }
+  /** A destroy that was stopped before anything was deleted, for not all could be. */
+  | {
+      readonly kind: "protected";
+      readonly explanation: string;
+      readonly obstacles: readonly ObstacleText[];
+      readonly fate: Fate;
+    }
+  | {
+      readonly kind: "destroyed";
+      readonly tookMs: number;
+      readonly fate: Fate;
+      readonly snapshots: readonly string[];
+      /** What is said of a last snapshot whose name is not known. */
+      readonly unnamed: readonly string[];
+      readonly timeline: readonly ResourceProgress[];
+    }
+  | {
+      readonly kind: "destroy-failed";
+      /** `lifting`: the update that was to take the protections away. */
+      readonly phase: "lifting" | "deleting";
+      readonly end: OperationEnd;
+      readonly nextStep: string;
+      readonly fate: Fate;
+      /** Those that were made by then. */
+      readonly snapshots: readonly string[];
+      readonly timeline: readonly ResourceProgress[];
+    }
   /** The preview is no longer true: another deploy changed the stack. */
   | { readonly kind: "out-of-date"; readonly explanation: string };
 

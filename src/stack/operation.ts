@@ -186,7 +186,7 @@ function endOf(begun: Begun, { status, at }: StackEvent): Operation["end"] {
 
 /** Whether the stack is then what was asked for. */
 function isSuccess(begun: Begun, status: string): boolean {
-  if (status === "DELETE_COMPLETE") return isDelete(begun);
+  if (status === "DELETE_COMPLETE" || isDelete(begun)) return status === "DELETE_COMPLETE" && isDelete(begun);
   return status === "CREATE_COMPLETE" || status === "UPDATE_COMPLETE" || status === "IMPORT_COMPLETE";
 }
 

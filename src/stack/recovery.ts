@@ -119,10 +119,19 @@ const PROTECTIONS: Readonly<Record<string, (id: string) => string>> = {
   "AWS::DynamoDB::Table": (id) => `dynamodb update-table --table-name ${id} --no-deletion-protection-enabled`,
 };
 
+/** Turns the deletion protection of a resource off by its own service; `undefined` where no such command is known here. */
+export function unprotectCommand(
+  type: string,
+  physicalId: string | undefined,
+  region: string,
+): string | undefined {
+  const command = PROTECTIONS[type];
+  return command && `aws ${command(physicalId ?? "<name>")} --region ${region}`;
+}
+
 function unprotecting({ stuck, region }: StuckStack): readonly string[] {
   return stuck.flatMap(({ type, physicalId, reason = "" }) => {
-    const command = PROTECTIONS[type];
-    if (command === undefined || !/deletion ?protect|cannot delete protected/i.test(reason)) return [];
-    return [`aws ${command(physicalId ?? "<name>")} --region ${region}`];
+    if (!/deletion ?protect|cannot delete protected/i.test(reason)) return [];
+    return unprotectCommand(type, physicalId, region) ?? [];
   });
 }

@@ -35,6 +35,16 @@ const REFUSALS: readonly {
     hint: "The stack's last operation left it in a state that takes no update.",
   },
   {
+    says: /^Stack \[.+\] cannot be deleted while in status \S+_IN_PROGRESS/,
+    reasonCode: "stack-busy",
+    hint: "Another operation runs on the stack: wait for its end and run the job again.",
+  },
+  {
+    says: /^(Cannot delete export \S+|Export \S+ cannot be deleted) as it is in use by/,
+    reasonCode: "protected",
+    hint: "Another stack imports it: delete that one, or take the import out of it, first.",
+  },
+  {
     says: /^Stack \[(.+)\] cannot be deleted while TerminationProtection is enabled/,
     reasonCode: "invalid-input",
     hint: ([, stack]) =>

@@ -70,6 +70,7 @@ export const OUTPUTS = [
   "stack-status",
   "stack-outputs",
   "rendered-template",
+  "final-snapshot",
 ] as const;
 
 /** Codes that workflows compare with: none may go or change its name. The action may have more. */
@@ -84,6 +85,7 @@ export const REASON_CODES_OF_THE_CONTRACT = [
   "invalid-input",
   "invalid-template",
   "preflight",
+  "protected",
   "access-denied",
   "rolled-back",
   "timeout",

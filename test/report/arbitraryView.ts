@@ -5,7 +5,7 @@ import { judge } from "../../src/changes/verdict/verdict.ts";
 import type { ReasonCode } from "../../src/errors.ts";
 import type { ReportState, ReportView } from "../../src/report/view.ts";
 import { openSecrets } from "../../src/secrets/secrets.ts";
-import type { ResourceProgress } from "../../src/stack/model.ts";
+import type { OperationEnd, ResourceProgress } from "../../src/stack/model.ts";
 import { hostileText } from "./hostile.ts";
 
 const TYPES = [
@@ -212,7 +212,36 @@ function anyState(text: fc.Arbitrary<string>): fc.Arbitrary<ReportState> {
       timeline,
     }),
     fc.record({ kind: fc.constant("out-of-date"), explanation: text }),
+    ...destroyStates(text, fc.record({ kind: fc.constant("failed"), status: text, tookMs, cause }), timeline),
   );
+}
+
+function destroyStates(
+  text: fc.Arbitrary<string>,
+  failed: fc.Arbitrary<Extract<OperationEnd, { kind: "failed" }>>,
+  timeline: fc.Arbitrary<ResourceProgress[]>,
+): fc.Arbitrary<ReportState>[] {
+  const resources = fc.array(fc.record({ key: text, type: text, physicalId: text }), { maxLength: 2 });
+  const fate = fc.record({ deleted: fc.nat(9), lost: resources, kept: resources, saved: resources });
+  const texts = fc.array(text, { maxLength: 2 });
+  const obstacle = fc.record({ what: text, type: text, why: text, next: text });
+  const lost = fc.record({ kind: fc.constant("lost-sight"), reason: text, hint: text, tookMs: fc.nat(9) });
+  return [
+    fc.constant({ kind: "absent" }),
+    fc.record({
+      ...{ kind: fc.constant("protected"), explanation: text, fate },
+      obstacles: fc.array(obstacle, { maxLength: 2 }),
+    }),
+    fc.record({
+      ...{ kind: fc.constant("destroyed"), tookMs: fc.nat(9), fate, timeline },
+      ...{ snapshots: texts, unnamed: texts },
+    }),
+    fc.record({
+      ...{ kind: fc.constant("destroy-failed"), phase: fc.constantFrom("lifting", "deleting") },
+      ...{ end: fc.oneof<fc.Arbitrary<OperationEnd>[]>(failed, lost), nextStep: text, fate, timeline },
+      snapshots: texts,
+    }),
+  ];
 }
 
 function withoutUndefined<T extends object>(value: T): T {

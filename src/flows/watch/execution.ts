@@ -1,13 +1,12 @@
-import { ActionError } from "../../errors.ts";
 import type { ChangeSets, Stacks } from "../../ports/aws.ts";
 import type { Clock, Log } from "../../ports/local.ts";
 import { disposition } from "../../stack/disposition.ts";
-import { NOT_STARTED, type OperationEnd, type Stack } from "../../stack/model.ts";
+import type { Stack } from "../../stack/model.ts";
 import { ServiceError } from "../../stack/serviceError.ts";
 import { sha256 } from "../../template/canonical.ts";
-import { unlessCancelled } from "../../unlessCancelled.ts";
 import type { StackJob } from "../job.ts";
 import { logStack } from "../unexpected.ts";
+import { answered, neverAnswered, notStarted, outOfSight } from "./unseen.ts";
 import { type Progress, type WatchedOperation, watchOperation } from "./watch.ts";
 
 interface ExecutionPorts {
@@ -25,7 +24,9 @@ export interface ExecutionRequest {
   readonly total: number;
   /** When the change set was made, in AWS's time: no event of its execution is older. Milliseconds since the epoch. */
   readonly since: number;
-  readonly onProgress: (progress: Progress) => Promise<void>;
+  readonly onProgress?: (progress: Progress) => Promise<void>;
+  /** Of the log's group, where it is no deploy. */
+  readonly title?: string;
 }
 
 /**
@@ -73,7 +74,7 @@ export async function runningExecution(
 export async function attach(
   job: StackJob,
   running: { readonly stack: Stack; readonly changeSetArn: string },
-  onProgress: ExecutionRequest["onProgress"],
+  onProgress: NonNullable<ExecutionRequest["onProgress"]>,
   ports: ExecutionPorts,
 ): Promise<WatchedOperation> {
   ports.log.info(
@@ -82,24 +83,6 @@ export async function attach(
   const { changeSetArn, stack } = running;
   const request = { changeSetArn, stackArn: stack.arn, total: 0, since: startOf(stack), onProgress };
   return watch(job, request, executionToken(changeSetArn), ports);
-}
-
-/** Of the 7.5 s that a cancelled job has. */
-const GRACE_MS = 3_000;
-
-/** What the execution's call answers; a cancelled job waits for it only a little. */
-async function answered<T>(
-  { cancel }: StackJob,
-  { clock }: Pick<ExecutionPorts, "clock">,
-  call: () => Promise<T>,
-): Promise<T | "cancelled"> {
-  const answer = call();
-  const early = await unlessCancelled(cancel, () => answer);
-  if (early !== "cancelled") return early;
-  const over = new AbortController();
-  const late = await Promise.race([answer, clock.sleep(GRACE_MS, over.signal)]);
-  over.abort();
-  return late ?? "cancelled";
 }
 
 /** Asks for the execution. An answer that is lost for good says nothing about what has become of it. */
@@ -117,32 +100,10 @@ async function start(
   }
 }
 
-function outOfSight(error: unknown): WatchedOperation {
-  const reason = error instanceof Error ? error.message : String(error);
-  const hint = error instanceof ActionError ? error.hint : undefined;
-  return {
-    ...notStarted,
-    end: { kind: "lost-sight", reason, tookMs: 0, ...(hint === undefined ? {} : { hint }) },
-  };
-}
-
 /** When the stack's present operation started, at the latest. */
 function startOf(stack: Stack): number {
   return stack.updatedAt ?? stack.createdAt;
 }
-
-const notStarted: WatchedOperation = {
-  end: { kind: "cancelled", status: NOT_STARTED, tookMs: 0 } satisfies OperationEnd,
-  events: [],
-  timeline: [],
-  stack: undefined,
-};
-
-/** CloudFormation may have begun or not: the next attempt sees it. */
-const neverAnswered: WatchedOperation = {
-  ...notStarted,
-  end: { kind: "cancelled", status: "about to start", tookMs: 0 } satisfies OperationEnd,
-};
 
 /**
  * Derived from the change set: a second call with it is the same call, and every event of the operation carries it.
@@ -167,11 +128,15 @@ async function watch(
   ports: ExecutionPorts,
 ): Promise<WatchedOperation> {
   const { stackArn, since, total, onProgress } = request;
+  const { title = `Deploying ${job.inputs.stackName}` } = request;
   const { deadline, cancel } = job;
   const { stackName } = job.inputs;
-  const watched = { stackArn, stackName, token, since, deadline, total, cancel, onProgress };
+  const watched = {
+    ...{ stackArn, stackName, token, since, deadline, total, cancel },
+    ...(onProgress === undefined ? {} : { onProgress }),
+  };
   try {
-    return await ports.log.group(`Deploying ${stackName}`, () => watchOperation(watched, ports));
+    return await ports.log.group(title, () => watchOperation(watched, ports));
   } catch (error) {
     // A mistake of ours: the operation goes on all the same.
     logStack(error, ports.log);

@@ -20,13 +20,19 @@ interface IdlePorts {
 /**
  * The stack once no operation runs on it; `undefined` when there is none. An operation of somebody else is waited for.
  * Throws `stack-busy` when it does not end in time and `stack-unrecoverable` for a state that only a person can leave.
+ * @param mayBeStuck whether it is taken in such a state, too: for a deletion, which is a way out of all of them
  */
-export async function idleStack(job: WaitingJob, ports: IdlePorts): Promise<Stack | undefined> {
+export async function idleStack(
+  job: WaitingJob,
+  ports: IdlePorts,
+  { mayBeStuck = false }: { readonly mayBeStuck?: boolean } = {},
+): Promise<Stack | undefined> {
   const since = ports.clock.now();
   let seen: Stack | undefined;
   const look = async (): Promise<{ readonly stack: Stack | undefined } | undefined> => {
     const stack = await ports.stacks.describe(job.inputs.stackName);
     const state = disposition(stack?.status);
+    if (mayBeStuck && state.kind === "unrecoverable") return { stack };
     if (stack === undefined || (state.kind !== "busy" && state.kind !== "unrecoverable")) return { stack };
     if (state.kind === "unrecoverable") throw unrecoverable(stack, job, await stuckIn(stack, ports));
     if (seen?.status !== stack.status)

@@ -9,7 +9,7 @@ const PAUSE_MS = 5_000;
  * nothing was started. Ends with `stack-busy` at the job's deadline.
  */
 export async function unlessBusy<T>(
-  job: StackJob,
+  job: Pick<StackJob, "cancel" | "deadline">,
   { clock, log }: { readonly clock: Clock; readonly log: Log },
   attempt: () => Promise<T>,
 ): Promise<T> {

@@ -1,9 +1,8 @@
 import type { DeltaEntry } from "../../changes/delta.ts";
-import { redactText } from "../../changes/redaction.ts";
 import { NOT_STARTED, type OperationEnd, type RootCause, type StackOutput } from "../../stack/model.ts";
 import { failureLead } from "../doing.ts";
 import { changesText } from "../headline.ts";
-import { block, type Item, item, type Section } from "../text/budget.ts";
+import { block, type Item, type Section } from "../text/budget.ts";
 import { compareLines, folded } from "../text/difference.ts";
 import { instructions } from "../text/instructions.ts";
 import {
@@ -19,9 +18,10 @@ import {
 } from "../text/markdown.ts";
 import { duration, plural } from "../text/words.ts";
 import type { Failure, ReportState, ReportView } from "../view.ts";
-import { alertSection } from "./alerts.ts";
+import { destroySections } from "./destroy.ts";
 import { driftReport } from "./drift.ts";
 import { tableSection } from "./settings.ts";
+import { causeLines, hintLine, notice, quotation, said } from "./statements.ts";
 import { inProgressTable } from "./timeline.ts";
 
 type Omitted = (count: number) => string;
@@ -67,6 +67,11 @@ export function endingSections(view: ReportView, omitted: Omitted): readonly Sec
       return driftReport(state.drift, omitted);
     case "out-of-date":
       return notice("NOTE", said(state.explanation));
+    case "absent":
+    case "protected":
+    case "destroyed":
+    case "destroy-failed":
+      return destroySections(state, view, omitted);
   }
 }
 
@@ -83,15 +88,6 @@ export function isLossTold({ state, changes, verdict }: ReportView): boolean {
   return state.kind === "blocked" && state.reason === "destructive" && lost > 0;
 }
 
-/** An explanation of ours that may quote AWS. */
-function said(words: string): string {
-  return text(redactText(words));
-}
-
-function notice(kind: "CAUTION" | "WARNING" | "NOTE", ...lines: readonly string[]): readonly Section[] {
-  return alertSection(kind, "", [item(0, lines.join("\n\n"))]);
-}
-
 function failureAlert({ message, hint, reasonCode }: Failure, lead: string): readonly Section[] {
   return notice("CAUTION", `**${lead}** (${code(reasonCode)})`, quotation(message), ...hintLine(hint));
 }
@@ -102,18 +98,6 @@ function blockedAlert(state: Extract<ReportState, { kind: "blocked" }>): readonl
     `**Nothing was executed** (${code(state.reason)}). ${said(state.explanation)}`,
     ...hintLine(state.hint),
   );
-}
-
-function hintLine(hint: string | undefined): readonly string[] {
-  return hint === undefined ? [] : [`**Next:** ${instructions(hint)}`];
-}
-
-/** Words of AWS: short ones in a line, long or many-lined ones in a fence. */
-function quotation(words: string): string {
-  const clean = redactText(words).trim();
-  return clean.length <= 600 && !clean.includes("\n")
-    ? `> ${text(clean)}`
-    : fence(clean.slice(0, 4000).toWellFormed(), "text");
 }
 
 /** Item by item, what was reviewed and what would happen now. */
@@ -198,16 +182,6 @@ function deployFailed({
     ...(end.kind === "failed" && end.rollbackCause !== undefined ? rollbackLines(end.rollbackCause) : []),
     ...(nextStep === "" ? [] : [`**The stack now:** ${instructions(nextStep)}`]),
   );
-}
-
-function causeLines(cause: RootCause): readonly string[] {
-  const where = code([...cause.stackPath, cause.logicalId].join("/"));
-  const physical =
-    cause.physicalId === undefined || cause.physicalId === "" ? "" : `, ${code(cause.physicalId)}`;
-  return [
-    `The first failure was ${where} (${code(cause.type)}${physical}), ${code(cause.status)}:`,
-    quotation(cause.reason),
-  ];
 }
 
 function rollbackLines(cause: RootCause): readonly string[] {

@@ -111,6 +111,7 @@ function worldOf(place: Place, { event, inputs, files }: Start, exit: ReturnType
       number: "9",
       sha: event.sha,
     },
+    startedBy: "alice",
     region: "us-east-1",
     workspace: {
       read,
@@ -147,5 +148,9 @@ function awsPorts({ aws }: Place, { log }: ReturnType<typeof openExit>, clock: W
     signer: never,
     databases: { versions: never, isOffered: never, takenClusters: never, takenInstances: never },
     subnets: { find: never },
+    deletions: {
+      ...{ processedTemplate: never, importers: never, isProtected: never, snapshots: never },
+      ...{ hasObjects: never, hasImages: never },
+    },
   };
 }

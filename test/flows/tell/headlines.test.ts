@@ -2,7 +2,15 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { BlockReason } from "../../../src/changes/review/decide.ts";
 import { ActionError, type ReasonCode } from "../../../src/errors.ts";
+import {
+  absentEnding,
+  deletedEnding,
+  liftFailedEnding,
+  notAllowedEnding,
+  protectedEnding,
+} from "../../../src/flows/destroy/endings.ts";
 import type { StackJob } from "../../../src/flows/job.ts";
+import type { RunResult } from "../../../src/flows/result.ts";
 import { blockedEnding, type Ending, refusedEnding } from "../../../src/flows/tell/ending.ts";
 import { errorEnding } from "../../../src/flows/tell/errorEnding.ts";
 import { executedEnding } from "../../../src/flows/tell/executedEnding.ts";
@@ -140,13 +148,60 @@ function rows(): readonly Row[] {
   return [...errors, ...doubts, change, ...executed];
 }
 
+const survey = {
+  ...{ root: stack, resources: [], obstacles: [], notes: [] },
+  fate: { deleted: 2, lost: [], kept: [], saved: [] },
+};
+
+/** What a destroy comes to that no error ended. */
+function destroyRows(): readonly (readonly string[])[] {
+  const destroying = { ...job, startedBy: "alice", render: () => Promise.reject(new Error("not asked")) };
+  const refusal = { reason: "not-approved", explanation: "mallory may not push", hint: "Ask." } as const;
+  const protection = [{ kind: "termination-protection" }] as const;
+  const deleted = (end: OperationEnd) =>
+    deletedEnding(destroying, survey, { end, events: [], timeline: [], stack: undefined }, NOTHING_LEFT);
+  const lifted = (end: OperationEnd) =>
+    liftFailedEnding(destroying, survey, { end, events: [], timeline: [], stack: undefined });
+  const stopped = protectedEnding(destroying, survey, protection, "Not all can be deleted.").result;
+  const told = (phase: string, endedBy: string, { result, reasonCode, summary = "" }: RunResult) => [
+    ...["destroy", phase, endedBy, (summary.split("\n")[0] ?? "").replace(/^### /, "")],
+    ...[result, reasonCode ?? "", ""],
+  ];
+  return [
+    told("looking who started it", "somebody who may not", notAllowedEnding(destroying, refusal)),
+    told("looking at the stack", "there is none", absentEnding(destroying)),
+    told("looking at the stack", "something stands in the way", stopped),
+    ...LIFT_ENDS.map(([endedBy, end]) => told("lifting", endedBy, lifted(end))),
+    ...DELETE_ENDS.map(([endedBy, end]) => told("deleting", endedBy, deleted(end))),
+  ];
+}
+
+const NOTHING_LEFT = { snapshots: { ids: [], unnamed: [] }, stuck: [] };
+
+/** The ends of an operation that may come to any. */
+const UNFINISHED = ENDS.filter(([, { kind }]) => kind !== "succeeded" && kind !== "failed");
+
+const LIFT_ENDS = [
+  ["a failed update", { kind: "failed", status: "UPDATE_ROLLBACK_COMPLETE", tookMs: 83_000, cause }],
+  ...UNFINISHED,
+] as typeof ENDS;
+
+const DELETE_ENDS = [
+  ["the deletion's success", { kind: "succeeded", status: "DELETE_COMPLETE", tookMs: 83_000 }],
+  ["a resource that cannot be deleted", { kind: "failed", status: "DELETE_FAILED", tookMs: 83_000, cause }],
+  ["a deletion that AWS calls off", { kind: "failed", status: "UPDATE_COMPLETE", tookMs: 83_000, cause }],
+  ...UNFINISHED,
+] as typeof ENDS;
+
 function table(): string {
   const cells = rows().map(({ doing, phase, endedBy, ending: { view, result, conclusion } }) => [
     ...[doing, phase, endedBy, `${sign(view)} ${headline(view)}`],
     ...[result.result, result.reasonCode ?? "", conclusion],
   ]);
   const head = ["doing", "at", "ended by", "headline", "deploy-result", "reason-code", "check run"];
-  const lines = [head, head.map(() => "---"), ...cells].map((row) => `| ${row.join(" | ")} |`);
+  const lines = [head, head.map(() => "---"), ...cells, ...destroyRows()].map(
+    (row) => `| ${row.join(" | ")} |`,
+  );
   return `# What is told of every ending\n\nMade by \`test/flows/tell/headlines.test.ts\`.\n\n${lines.join("\n")}\n`;
 }
 
@@ -154,6 +209,14 @@ test("every ending is worded from what was being done", () => {
   if (process.env.UPDATE_GOLDEN === "1") writeFileSync(GOLDEN, table());
   expect(existsSync(GOLDEN)).toBe(true);
   expect(table()).toBe(readFileSync(GOLDEN, "utf8"));
+});
+
+test("nothing that may have been deleted is told as not deleted", () => {
+  for (const [, phase, endedBy, told = ""] of destroyRows()) {
+    if (phase === "deleting" && endedBy !== "a cancelled job, before the call")
+      expect(told).not.toMatch(/not destroyed|nothing was deleted/);
+    if (phase === "lifting") expect(told).toMatch(/not destroyed|nothing was deleted/);
+  }
 });
 
 test("only a preview is a failed preview, and nothing that may have begun is told as not executed", () => {

@@ -8,6 +8,7 @@ import type { Place } from "../cloudformation/physical.ts";
 import { accessDenied, type CallFault, faultFor } from "./call-faults.ts";
 import { type Clock, realClock } from "./clock.ts";
 import { handleEc2 } from "./ec2.ts";
+import { handleEcr } from "./ecr.ts";
 import { AwsError, ConnectionLost } from "./errors.ts";
 import { handleKms } from "./kms.ts";
 import { createMoments, type Moments } from "./moments.ts";
@@ -30,6 +31,8 @@ export interface Aws {
   readonly cloudFormation: CloudFormation;
   readonly faults: Faults;
   readonly objects: Objects;
+  /** Tags of the images in ECR's repositories. */
+  readonly images: Map<string, readonly string[]>;
   readonly ssm: HandleSsm;
   readonly place: Place;
   readonly clock: Clock;
@@ -56,7 +59,11 @@ export function createAws(options: AwsOptions = {}): Aws {
   const objects = createObjects();
   const { region = "us-east-1", account = "123456789012", partition = "aws" } = options;
   const place = { region, account, partition };
-  const cloudFormation = createCloudFormation({ ...options, clock, faults, readObject: objects.readUrl });
+  const images = new Map<string, readonly string[]>();
+  const isFilled = (type: string, name: string) =>
+    type === "AWS::S3::Bucket" ? objects.isFilled(name) : (images.get(name) ?? []).length > 0;
+  const readObject = objects.readUrl;
+  const cloudFormation = createCloudFormation({ ...options, clock, faults, readObject, isFilled });
   const ssm = createSsm(cloudFormation.parameterStore);
   const requests: RecordedRequest[] = [];
   const moments = createMoments();
@@ -72,11 +79,12 @@ export function createAws(options: AwsOptions = {}): Aws {
     return { fault: faultFor(faults, call), record };
   };
   const answer = (service: string, operation: string, params: Params) =>
-    answerFor(service, operation, params, { cloudFormation, ssm, place });
+    answerFor(service, operation, params, { cloudFormation, ssm, place, images });
   return {
     cloudFormation,
     faults,
     objects,
+    images,
     ssm,
     place,
     clock,
@@ -108,7 +116,7 @@ export function answerFor(
   service: string,
   operation: string,
   params: Params,
-  { cloudFormation, ssm, place }: Pick<Aws, "cloudFormation" | "ssm" | "place">,
+  { cloudFormation, ssm, place, images }: Pick<Aws, "cloudFormation" | "ssm" | "place" | "images">,
 ): OutputStructure {
   switch (service) {
     case "cloudformation":
@@ -120,7 +128,9 @@ export function answerFor(
     case "ssm":
       return ssm(operation, params);
     case "rds":
-      return handleRds(operation, params, cloudFormation.existing);
+      return handleRds(operation, params, cloudFormation);
+    case "ecr":
+      return handleEcr(operation, params, images);
     case "ec2":
       return handleEc2(operation, params, place);
     default:

@@ -19,14 +19,15 @@ export function answerS3(
 ): Promise<void> {
   const method = request.method ?? "GET";
   const path = decodeURIComponent((request.url ?? "/").split("?")[0] ?? "/").slice(1);
-  const slash = path.indexOf("/");
+  const slash = path.includes("/") ? path.indexOf("/") : path.length;
   const [bucket, key] = [path.slice(0, slash), path.slice(slash + 1)];
-  const operation = OPERATIONS[method] ?? method;
+  const isListing = key === "" && method === "GET" && /[?&]versions\b/.test(request.url ?? "");
+  const operation = isListing ? "ListObjectVersions" : (OPERATIONS[method] ?? method);
   return respond(
     aws.begin("s3", operation, { Bucket: bucket, Key: key }),
     aws.moments,
     response,
-    () => run(aws, method, bucket, key, plainBody(request, body)),
+    () => (isListing ? versions(aws, bucket) : run(aws, method, bucket, key, plainBody(request, body))),
     (error) => ({ status: error.status, body: method === "HEAD" ? "" : errorXml(error) }),
   );
 }
@@ -39,6 +40,16 @@ function run(aws: Aws, method: string, bucket: string, key: string, body: Buffer
   const found = aws.objects.bytes(bucket, key);
   if (found === undefined) throw new AwsError("NoSuchKey", "The specified key does not exist.", 404);
   return { status: 200, body: method === "HEAD" ? "" : found };
+}
+
+/** One version of one object says all that is asked. */
+function versions(aws: Aws, bucket: string): Answer {
+  const version = "<Version><Key>any</Key><VersionId>null</VersionId><IsLatest>true</IsLatest></Version>";
+  const held = aws.objects.isFilled(bucket) ? version : "";
+  return {
+    status: 200,
+    body: `<ListVersionsResult><Name>${bucket}</Name>${held}<IsTruncated>false</IsTruncated></ListVersionsResult>`,
+  };
 }
 
 /** SDKs send uploads in `aws-chunked` form, each chunk with its size, to carry a checksum at the end. */

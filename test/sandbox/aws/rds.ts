@@ -1,3 +1,5 @@
+import type { Resource } from "../cloudformation/model.ts";
+import type { DatabaseSnapshot } from "../cloudformation/world.ts";
 import { AwsError } from "./errors.ts";
 import { filterValues } from "./filters.ts";
 import { type OutputStructure, type Params, text } from "./query.ts";
@@ -22,39 +24,34 @@ const AURORA_POSTGRESQL_VERSIONS: readonly string[] = [
 /** Instance classes that every version takes. */
 const INSTANCE_CLASSES = /^db\.(serverless|t4g\.(medium|large)|r[678]g\.[a-z0-9]+)$/;
 
-/** A database outside of every stack, as `cloudFormation.existing` has it. */
-interface Existing {
-  readonly type: string;
-  readonly physicalId: string;
+/** The account's databases: those of stacks, those outside of every stack, and what is left of deleted ones. */
+export interface AccountDatabases {
+  readonly existing: readonly { readonly type: string; readonly physicalId: string }[];
+  readonly resourcesOf: (type: string) => readonly Pick<Resource, "physicalId" | "properties" | "actual">[];
+  readonly snapshots: readonly DatabaseSnapshot[];
 }
 
-/** RDS, as far as a preview asks it: which engine versions and classes there are, and which names are taken. */
-export function handleRds(
-  operation: string,
-  params: Params,
-  existing: readonly Existing[] = [],
-): OutputStructure {
+/** RDS, as far as it is asked: engine versions and classes, databases and their protection, and snapshots. */
+export function handleRds(operation: string, params: Params, account: AccountDatabases): OutputStructure {
   switch (operation) {
     case "DescribeDBEngineVersions":
       return engineVersions(params);
     case "DescribeOrderableDBInstanceOptions":
       return orderableOptions(params);
     case "DescribeDBClusters":
-      return {
-        DBClusters: taken("AWS::RDS::DBCluster", "db-cluster-id", params, existing).map((id) => ({
-          DBClusterIdentifier: id,
-        })),
-      };
+      return { DBClusters: databases("DBCluster", params, account) };
     case "DescribeDBInstances":
-      return {
-        DBInstances: taken("AWS::RDS::DBInstance", "db-instance-id", params, existing).map((id) => ({
-          DBInstanceIdentifier: id,
-        })),
-      };
+      return { DBInstances: databases("DBInstance", params, account) };
+    case "DescribeDBClusterSnapshots":
+      return { DBClusterSnapshots: snapshots("DBCluster", params, account) };
+    case "DescribeDBSnapshots":
+      return { DBSnapshots: snapshots("DBInstance", params, account) };
     default:
       throw new AwsError("InvalidAction", `Could not find operation ${operation} for version 2014-10-31`);
   }
 }
+
+type Noun = "DBCluster" | "DBInstance";
 
 function engineVersions(params: Params): OutputStructure {
   const engine = text(params, "Engine");
@@ -94,14 +91,31 @@ function orderableOptions(params: Params): OutputStructure {
   return { OrderableDBInstanceOptions: isOffered ? [option] : [] };
 }
 
-/** Names of the account's databases, those of the filter only where there is one. */
-function taken(
-  type: string,
-  filter: string,
+/** The account's databases, those of the filter only where there is one. */
+function databases(
+  noun: Noun,
   params: Params,
-  existing: readonly Existing[],
-): readonly string[] {
+  { existing, resourcesOf }: AccountDatabases,
+): OutputStructure[] {
+  const type = `AWS::RDS::${noun}`;
+  const filter = noun === "DBCluster" ? "db-cluster-id" : "db-instance-id";
   const wanted = filterValues(params, filter);
-  const names = existing.filter((one) => one.type === type).map(({ physicalId }) => physicalId);
-  return wanted === undefined ? names : names.filter((name) => wanted.includes(name));
+  const all = [
+    ...existing.filter((one) => one.type === type).map(({ physicalId }) => ({ id: physicalId, on: false })),
+    ...resourcesOf(type).map(({ physicalId, properties, actual }) => ({
+      id: physicalId,
+      on: String((actual ?? properties).DeletionProtection) === "true",
+    })),
+  ];
+  const asked = wanted === undefined ? all : all.filter(({ id }) => wanted.includes(id));
+  return asked.map(({ id, on }) => ({ [`${noun}Identifier`]: id, DeletionProtection: on }));
+}
+
+function snapshots(noun: Noun, params: Params, account: AccountDatabases): OutputStructure[] {
+  const type = `AWS::RDS::${noun}`;
+  const of = text(params, `${noun}Identifier`);
+  const field = noun === "DBCluster" ? "DBClusterSnapshotIdentifier" : "DBSnapshotIdentifier";
+  return account.snapshots
+    .filter((one) => one.type === type && one.of === of)
+    .map(({ id, at }) => ({ [field]: id, SnapshotCreateTime: new Date(at), SnapshotType: "manual" }));
 }

@@ -3,11 +3,12 @@ import { AwsError, validationError } from "../aws/errors.ts";
 import type { OutputStructure, Params } from "../aws/query.ts";
 import { createFaults, type Faults } from "./faults.ts";
 import { completeChangeSets, familyOf, type Held, type Hold, holdStack, isHeld } from "./holds.ts";
-import type { JsonObject, Stack } from "./model.ts";
+import type { JsonObject, Resource, Stack } from "./model.ts";
 import { OPERATIONS } from "./operations/index.ts";
 import { settle } from "./steps.ts";
 import { readTemplate } from "./template.ts";
 import {
+  type DatabaseSnapshot,
   DEFAULT_DURATIONS,
   type Durations,
   type ExistingResource,
@@ -29,6 +30,8 @@ export interface CloudFormationOptions {
   readonly seed?: string;
   readonly faults?: Faults;
   readonly readObject?: (url: string) => string | undefined;
+  /** Whether a bucket or a repository holds anything. */
+  readonly isFilled?: (type: string, physicalId: string) => boolean;
 }
 
 export interface CloudFormation {
@@ -37,6 +40,10 @@ export interface CloudFormation {
   readonly faults: Faults;
   /** Resources that exist in the account outside of any stack. */
   readonly existing: ExistingResource[];
+  /** What the stacks have of a type, as it is there now. */
+  readonly resourcesOf: (type: string) => readonly Resource[];
+  /** Snapshots of databases, the last ones of deleted ones among them. */
+  readonly snapshots: DatabaseSnapshot[];
   /** Values of the SSM parameters of the account, by their names; they may change at any time. */
   readonly parameterStore: Map<string, string>;
   /** When the next thing happens by itself, in the clock's milliseconds; undefined when nothing is under way. */
@@ -86,6 +93,12 @@ export function createCloudFormation(options: CloudFormationOptions): CloudForma
     handle,
     faults: world.faults,
     existing: world.existing,
+    resourcesOf: (type) => {
+      settle(world, clock.now());
+      const live = world.stacks.filter(({ status }) => status !== "DELETE_COMPLETE");
+      return live.flatMap(({ resources }) => [...resources.values()].filter((it) => it.type === type));
+    },
+    snapshots: world.snapshots,
     parameterStore: world.parameterStore,
     nextAt: () => world.pending[0]?.at,
     stack: (nameOrId) => {
@@ -123,6 +136,8 @@ function newWorld(options: CloudFormationOptions): World {
     existing: [],
     parameterStore: new Map(),
     readObject: options.readObject ?? (() => undefined),
+    isFilled: options.isFilled ?? (() => false),
+    snapshots: [],
     pending: [],
     holds: new Set(),
     driftDetections: [],

@@ -10,6 +10,8 @@ export interface Scope {
   readonly conditions: JsonObject;
   readonly ref: (logicalId: string) => Json;
   readonly getAtt: (logicalId: string, attribute: string) => Json;
+  /** What another stack of the account exports under a name. */
+  readonly importValue?: (name: string) => Json | undefined;
 }
 
 /** `AWS::NoValue`: the property that holds it is left out. */
@@ -88,7 +90,10 @@ const INTRINSICS: Readonly<Record<string, Intrinsic>> = {
   "Fn::ToJsonString": (argument, scope) => JSON.stringify(evaluate(argument, scope)),
   "Fn::Length": (argument, scope) => items(argument, scope).length,
   "Fn::ImportValue": (argument, scope) => {
-    throw validationError(`No export named ${String(evaluate(argument, scope))} found.`);
+    const name = String(evaluate(argument, scope));
+    const value = scope.importValue?.(name);
+    if (value === undefined) throw validationError(`No export named ${name} found.`);
+    return value;
   },
   "Fn::Equals": (argument, scope) => holds({ "Fn::Equals": argument }, scope),
   "Fn::And": (argument, scope) => holds({ "Fn::And": argument }, scope),

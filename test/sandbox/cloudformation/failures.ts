@@ -48,8 +48,11 @@ function ownerOf(world: World, resource: Resource, stackId: string): string | un
 export function deletionFailure(
   world: World,
   { stack, operation }: { readonly stack: Stack; readonly operation: Operation },
-  { logicalId, type, properties, actual }: Resource,
+  { logicalId, type, physicalId, properties, actual }: Resource,
 ): string | undefined {
+  const full = FILLED[type];
+  const isEmptied = type === "AWS::ECR::Repository" && String(properties.EmptyOnDelete) === "true";
+  if (full !== undefined && !isEmptied && world.isFilled(type, physicalId)) return full(physicalId);
   const isProtected = String((actual ?? properties).DeletionProtection) === "true";
   const what = PROTECTED[type];
   if (isProtected && what) {
@@ -62,6 +65,13 @@ export function deletionFailure(
   const isUndone = operation.type === "ROLLBACK" && stack.previous?.definition === undefined;
   return asked ?? (isUndone ? world.faults.resourceFailure(stack.name, logicalId, "rollback") : undefined);
 }
+
+const FILLED: Readonly<Record<string, (name: string) => string>> = {
+  "AWS::S3::Bucket": () =>
+    "The bucket you tried to delete is not empty (Service: S3, Status Code: 409, Request ID: 0A1B2C3D4E5F6071)",
+  "AWS::ECR::Repository": (name) =>
+    `The repository with name '${name}' in registry with id '123456789012' cannot be deleted because it still contains images`,
+};
 
 const PROTECTED: Readonly<Record<string, string>> = {
   "AWS::RDS::DBCluster": "Cluster",

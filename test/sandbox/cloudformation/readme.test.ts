@@ -21,5 +21,5 @@ test("every scenario is used by a test", () => {
 });
 
 test("every operation of the contract is there", () => {
-  expect(Object.keys(OPERATIONS)).toHaveLength(26);
+  expect(Object.keys(OPERATIONS)).toHaveLength(27);
 });

@@ -131,6 +131,8 @@ function removeOne(resource: Resource, start: number, state: Deleting): number {
     event(end, "FAILED", failure);
     return end;
   }
+  if (failure === undefined && isSnapshotted(resource, state))
+    put(state, start, { kind: "snapshot", resource });
   gone(end);
   event(end, failure === undefined ? "COMPLETE" : "SKIPPED", failure);
   return end;
@@ -178,6 +180,15 @@ function isRetained(resource: Resource, { of, templates }: Deleting): boolean {
   const isNew = of.operation.type === "ROLLBACK" && !of.stack.previous?.resources.has(resource.logicalId);
   if (isNew && declared?.deletionPolicy === "RetainExceptOnCreate") return false;
   return deletionPolicy(resource.type, declared) === "Retain";
+}
+
+/** RDS takes no last snapshot of an instance of a cluster. */
+function isSnapshotted({ type, logicalId, properties }: Resource, { of, templates }: Deleting): boolean {
+  if (of.operation.type !== "DELETE_STACK") return false;
+  if (type !== "AWS::RDS::DBCluster" && type !== "AWS::RDS::DBInstance") return false;
+  if (type === "AWS::RDS::DBInstance" && properties.DBClusterIdentifier !== undefined) return false;
+  const declared = templates.map((template) => template.resources.get(logicalId)).find((found) => found);
+  return deletionPolicy(type, declared) === "Snapshot";
 }
 
 function durationOf({ durations }: World, { type }: Resource): number {

@@ -1,5 +1,6 @@
 import type { Scope } from "./evaluate.ts";
 import { conditionHolds } from "./evaluate.ts";
+import { exportedValue } from "./exports.ts";
 import type { Json, Parameter } from "./model.ts";
 import { parameterValues } from "./parameters.ts";
 import { inDependencyOrder } from "./references.ts";
@@ -35,6 +36,7 @@ export function scopeOf(world: World, of: ScopeOf, masked = false): Scope {
     conditions: of.template.conditions,
     ref: of.ref,
     getAtt: of.getAtt,
+    importValue: (name) => exportedValue(world, name),
   };
 }
 

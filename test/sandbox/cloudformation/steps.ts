@@ -35,6 +35,7 @@ export type Effect =
     }
   | { readonly kind: "deployed"; readonly resource: Resource }
   | { readonly kind: "gone"; readonly logicalId: string }
+  | { readonly kind: "snapshot"; readonly resource: ResourceName }
   | { readonly kind: "updating"; readonly settings: Partial<StackSettings> }
   | {
       readonly kind: "defined";
@@ -108,6 +109,9 @@ function applyTo(
     case "gone":
       stack.resources.delete(effect.logicalId);
       return;
+    case "snapshot":
+      world.snapshots.push(lastSnapshot(world, stack, effect.resource, at));
+      return;
     case "updating":
       Object.assign(stack, effect.settings);
       return;
@@ -123,6 +127,12 @@ function applyTo(
       schedule(world, effect.plan(world, stack, at));
       return;
   }
+}
+
+/** Named as the resource handlers of RDS do, whose identifiers are lower case. */
+function lastSnapshot(world: World, stack: Stack, { logicalId, type, physicalId }: ResourceName, at: number) {
+  const id = `${stack.name}-snapshot-${logicalId}-${world.random(12)}`.toLowerCase();
+  return { id, type, of: physicalId, at };
 }
 
 function stackStatus(

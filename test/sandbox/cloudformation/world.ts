@@ -44,11 +44,24 @@ export interface World {
   readonly parameterStore: Map<string, string>;
   /** Reads an object that TemplateURL points at; undefined when there is none. */
   readonly readObject: (url: string) => string | undefined;
+  /** Whether a bucket or a repository holds anything. */
+  readonly isFilled: (type: string, physicalId: string) => boolean;
+  /** The last snapshots of databases that were deleted. */
+  readonly snapshots: DatabaseSnapshot[];
   /** What will happen, in order of time. */
   readonly pending: Step[];
   /** What does not end before it is let go. */
   readonly holds: Set<HeldStack>;
   readonly driftDetections: DriftDetection[];
+}
+
+/** A snapshot of a database that may be gone. */
+export interface DatabaseSnapshot {
+  readonly id: string;
+  readonly type: string;
+  /** The identifier of the cluster or instance. */
+  readonly of: string;
+  readonly at: number;
 }
 
 export interface DriftDetection {

@@ -10,6 +10,7 @@ import { findStack, requireStack, stackArn, uuid, type World } from "../world.ts
 import { requested } from "./create-change-set.ts";
 import { startDeployment } from "./execute.ts";
 import { arns, checkStackName, type Handler, required } from "./input.ts";
+import { importersOf } from "./list-imports.ts";
 
 export const createStack: Handler = (world, params, now) => {
   const name = required(params, "StackName");
@@ -81,6 +82,11 @@ export const deleteStack: Handler = (world, params, now) => {
   }
   const token = text(params, "ClientRequestToken");
   if (stack.status === "DELETE_IN_PROGRESS") return {};
+  for (const { exportName } of stack.outputs) {
+    const [importer] = exportName === undefined ? [] : importersOf(world, exportName);
+    if (importer !== undefined)
+      throw validationError(`Export ${exportName} cannot be deleted as it is in use by ${importer}`);
+  }
   if (isBusy(stack.status) && stack.status !== "CREATE_IN_PROGRESS") {
     throw validationError(`Stack [${stack.name}] cannot be deleted while in status ${stack.status}`);
   }

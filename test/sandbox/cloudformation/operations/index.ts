@@ -6,6 +6,7 @@ import { describeStackDriftDetectionStatus, describeStackResourceDrifts, detectS
 import { executeChangeSet } from "./execute.ts";
 import { getHookResult, listHookResults } from "./hooks.ts";
 import type { Handler } from "./input.ts";
+import { listImports } from "./list-imports.ts";
 import {
   describeStackEvents,
   describeStackResources,
@@ -39,6 +40,7 @@ export const OPERATIONS: Readonly<Record<string, Handler>> = {
   GetTemplateSummary: getTemplateSummary,
   ListChangeSets: listChangeSets,
   ListHookResults: listHookResults,
+  ListImports: listImports,
   ListStackResources: listStackResources,
   ListStacks: listStacks,
   RollbackStack: rollbackStack,

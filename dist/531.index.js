@@ -1,8 +1,8 @@
-export const id = 208;
-export const ids = [208];
+export const id = 531;
+export const ids = [531];
 export const modules = {
 
-/***/ 2208:
+/***/ 9531:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -216,6 +216,10 @@ function isMissingChangeSet(error) {
 /** Whether AWS has no results of hooks: none ran. */
 function isMissingHookResult(error) {
     return isNamed(error, "HookResultNotFound");
+}
+/** Whether AWS says of an export that nobody imports it, which it tells as an error. */
+function isNotImported(error) {
+    return (isNamed(error, "ValidationError") && /^Export .+ is not imported by any stack/.test(messageOf(error)));
 }
 /** Whether the change set's state allows no (further) execution or deletion. */
 function isWrongChangeSetState(error) {
@@ -1093,6 +1097,191 @@ async function takenInstances({ sdk, client }, identifiers, abortSignal) {
     return (answer.DBInstances ?? []).flatMap(({ DBInstanceIdentifier: id }) => id ?? []);
 }
 
+;// CONCATENATED MODULE: ./lib/aws/deletions/contents.js
+
+
+/** Whether buckets and repositories are empty. The clients are loaded with their first call. */
+function openContents(options) {
+    let s3;
+    let ecr;
+    return {
+        hasObjects: (bucket) => asking(`look into bucket ${bucket}`, async () => {
+            s3 ??= openS3(options);
+            return hasObjects(await s3, bucket);
+        }, "S3"),
+        hasImages: (repository) => asking(`look into repository ${repository}`, async () => {
+            ecr ??= openEcr(options);
+            return hasImages(await ecr, repository);
+        }, "ECR"),
+    };
+}
+async function openS3(options) {
+    const sdk = await __webpack_require__.e(/* import() */ 711).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
+    const forcePathStyle = options.s3Endpoint !== undefined;
+    return { sdk, client: new sdk.S3Client({ ...clientSettings(options), forcePathStyle }) };
+}
+async function openEcr(options) {
+    const sdk = await __webpack_require__.e(/* import() */ 249).then(__webpack_require__.t.bind(__webpack_require__, 8249, 19));
+    return { sdk, client: new sdk.ECRClient(clientSettings(options)) };
+}
+/** A bucket is deleted only without any version of an object, and any delete marker (API reference, DeleteBucket). */
+async function hasObjects({ sdk, client }, Bucket) {
+    try {
+        const command = new sdk.ListObjectVersionsCommand({ Bucket, MaxKeys: 1 });
+        const { Versions = [], DeleteMarkers = [] } = await client.send(command);
+        return Versions.length + DeleteMarkers.length > 0;
+    }
+    catch (error) {
+        if (contents_isNamed(error, "NoSuchBucket"))
+            return false;
+        throw error;
+    }
+}
+async function hasImages({ sdk, client }, repositoryName) {
+    try {
+        const command = new sdk.ListImagesCommand({ repositoryName, maxResults: 1 });
+        const { imageIds = [] } = await client.send(command);
+        return imageIds.length > 0;
+    }
+    catch (error) {
+        if (contents_isNamed(error, "RepositoryNotFoundException"))
+            return false;
+        throw error;
+    }
+}
+function contents_isNamed(error, name) {
+    return error instanceof Error && error.name === name;
+}
+
+;// CONCATENATED MODULE: ./lib/aws/deletions/databaseStates.js
+
+
+
+/** Whether databases are protected, and their snapshots. The SDK's RDS client is loaded with the first call. */
+function openDatabaseStates(options) {
+    let opened;
+    const ask = (doing, work) => asking(doing, async () => {
+        opened ??= databaseStates_open(options);
+        return work(await opened);
+    }, "RDS");
+    return {
+        isProtected: (kind, id) => ask(`ask for the deletion protection of ${id}`, (rds) => PROTECTED[kind](rds, id)),
+        snapshots: (kind, id) => ask(`look for the snapshots of ${id}`, (rds) => SNAPSHOTS[kind](rds, id)),
+    };
+}
+async function databaseStates_open(options) {
+    const sdk = await __webpack_require__.e(/* import() */ 202).then(__webpack_require__.t.bind(__webpack_require__, 7202, 19));
+    return { sdk, client: new sdk.RDSClient(clientSettings(options)) };
+}
+// A filter answers nothing for what is not there, where naming it would be an error.
+const PROTECTED = {
+    cluster: async ({ sdk, client }, id) => {
+        const Filters = [{ Name: "db-cluster-id", Values: [id] }];
+        const { DBClusters: [found] = [] } = await client.send(new sdk.DescribeDBClustersCommand({ Filters }));
+        return found && found.DeletionProtection === true;
+    },
+    instance: async ({ sdk, client }, id) => {
+        const Filters = [{ Name: "db-instance-id", Values: [id] }];
+        const { DBInstances: [found] = [] } = await client.send(new sdk.DescribeDBInstancesCommand({ Filters }));
+        return found && found.DeletionProtection === true;
+    },
+    "global-cluster": async ({ sdk, client }, id) => {
+        try {
+            const command = new sdk.DescribeGlobalClustersCommand({ GlobalClusterIdentifier: id });
+            const { GlobalClusters: [found] = [] } = await client.send(command);
+            return found && found.DeletionProtection === true;
+        }
+        catch (error) {
+            if (error instanceof Error && error.name.startsWith("GlobalClusterNotFound"))
+                return undefined;
+            throw error;
+        }
+    },
+};
+const SNAPSHOTS = {
+    // Last snapshots are manual ones: automated backups go with their database.
+    cluster: (rds, id) => allPages(async (Marker) => {
+        const command = new rds.sdk.DescribeDBClusterSnapshotsCommand({
+            ...{ DBClusterIdentifier: id, SnapshotType: "manual" },
+            ...defined({ Marker }),
+        });
+        const answer = await rds.client.send(command);
+        const found = (answer.DBClusterSnapshots ?? []).map((it) => snapshot(it.DBClusterSnapshotIdentifier, it.SnapshotCreateTime));
+        return { found, next: answer.Marker };
+    }),
+    instance: (rds, id) => allPages(async (Marker) => {
+        const command = new rds.sdk.DescribeDBSnapshotsCommand({
+            ...{ DBInstanceIdentifier: id, SnapshotType: "manual" },
+            ...defined({ Marker }),
+        });
+        const answer = await rds.client.send(command);
+        const found = (answer.DBSnapshots ?? []).map((it) => snapshot(it.DBSnapshotIdentifier, it.SnapshotCreateTime));
+        return { found, next: answer.Marker };
+    }),
+};
+async function allPages(ask) {
+    const all = [];
+    let marker;
+    do {
+        const { found, next } = await ask(marker);
+        all.push(...found.flat());
+        marker = next;
+    } while (marker !== undefined && marker !== "");
+    return all;
+}
+function snapshot(id, madeAt) {
+    return id === undefined ? [] : [{ id, ...defined({ madeAt: madeAt?.getTime() }) }];
+}
+
+;// CONCATENATED MODULE: ./lib/aws/deletions/deletions.js
+
+
+
+
+
+/**
+ * What AWS says of a deletion. The services' own clients are loaded with the first call: few runs delete anything. Every
+ * function throws `ServiceError`s.
+ */
+function createDeletions(client, options) {
+    return {
+        processedTemplate: (stackArn) => asking(`read the template of stack ${stackArn}`, () => processedTemplate(client, stackArn)),
+        importers: (exportName) => asking(`ask who imports ${exportName}`, () => importers(client, exportName)),
+        ...openDatabaseStates(options),
+        ...openContents(options),
+    };
+}
+async function processedTemplate(client, stack) {
+    try {
+        const command = new dist_cjs/* GetTemplateCommand */._JK({ StackName: stack, TemplateStage: "Processed" });
+        const { TemplateBody: body } = await client.send(command);
+        return body === undefined || /^\s*(\{\s*\})?\s*$/.test(body) ? undefined : body;
+    }
+    catch (error) {
+        if (isMissingStack(error))
+            return undefined;
+        throw error;
+    }
+}
+async function importers(client, exportName) {
+    const found = [];
+    let page;
+    try {
+        do {
+            const command = new dist_cjs/* ListImportsCommand */.GFO({ ExportName: exportName, ...defined({ NextToken: page }) });
+            const answer = await client.send(command);
+            found.push(...(answer.Imports ?? []));
+            page = answer.NextToken;
+        } while (page !== undefined);
+        return found;
+    }
+    catch (error) {
+        if (isNotImported(error))
+            return found;
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/aws/drift.js
 
 
@@ -1644,6 +1833,7 @@ function untilCancelled(client, cancel) {
 
 
 
+
 /** A preflight's question is given up sooner: it is asked for comfort. */
 const PREFLIGHT_ATTEMPTS = 3;
 /** One account and region, as the environment's credentials see it. Nothing is asked yet. */
@@ -1653,6 +1843,7 @@ function connectAws({ s3Endpoint, clock, log, cancel, ...options }) {
     return {
         stacks: createStacks(client),
         changeSets: createChangeSets(client, clock, log, cancel),
+        deletions: createDeletions(client, { ...options, s3Endpoint }),
         drifts: createDrifts({ client, clock, log, cancel }),
         templateBucket: openTemplateBucket({ ...options, s3Endpoint, pathStyle: s3Endpoint !== undefined }),
         parameterStore: openParameterStore(options),

@@ -1,8 +1,8 @@
-export const id = 771;
-export const ids = [771];
+export const id = 448;
+export const ids = [448];
 export const modules = {
 
-/***/ 1771:
+/***/ 8448:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -358,6 +358,27 @@ function ignoreNotFound(error) {
         throw error;
 }
 
+;// CONCATENATED MODULE: ./lib/github/people.js
+
+/** Who may do what in the repository. Asking needs no more than `metadata: read`, which every token has. */
+function createPeople({ octokit, owner, repo }) {
+    return {
+        async mayPush(username) {
+            const permission = await octokit.rest.repos
+                .getCollaboratorPermissionLevel({ owner, repo, username })
+                // GitHub answers 404 for somebody that it knows nothing of.
+                .then(({ data }) => data.permission)
+                .catch((error) => {
+                if (isNotFound(error))
+                    return "none";
+                throw error;
+            });
+            // `maintain` is told as `write`, `triage` as `read`.
+            return permission === "admin" || permission === "write";
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/github/commits.js
 
 /** Pages of a hundred commits that the first parents are looked for in. */
@@ -452,18 +473,7 @@ function createMergeQueue({ octokit, owner, repo }) {
 const REVIEW_STATES = ["APPROVED", "CHANGES_REQUESTED", "COMMENTED", "DISMISSED", "PENDING"];
 /** The reviews of pull requests. */
 function createReviews({ octokit, owner, repo }) {
-    /** Needs no more than `metadata: read`, which every token has; somebody GitHub knows nothing of may not. */
-    async function mayPush(username) {
-        const permission = await octokit.rest.repos
-            .getCollaboratorPermissionLevel({ owner, repo, username })
-            .then(({ data }) => data.permission)
-            .catch((error) => {
-            if (isNotFound(error))
-                return "none";
-            throw error;
-        });
-        return permission === "admin" || permission === "write";
-    }
+    const { mayPush } = createPeople({ octokit, owner, repo });
     return {
         /** On a public repository anybody can approve: only approvals of those who could push count, as in branch protection. */
         async reviews(number) {
@@ -634,6 +644,7 @@ function pulls_decode(pull) {
 
 
 
+
 /** One repository, as the token sees it. Nothing is asked yet. */
 function connectGitHub(options) {
     const repository = openRepository(options);
@@ -641,6 +652,7 @@ function connectGitHub(options) {
         checks: createChecks(repository),
         comments: createComments(repository),
         pulls: createPulls(repository),
+        people: createPeople(repository),
     };
 }
 

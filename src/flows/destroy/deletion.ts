@@ -1,0 +1,173 @@
+import { ActionError } from "../../errors.ts";
+import { poll } from "../../poll.ts";
+import { isStackItself } from "../../stack/eventKinds.ts";
+import type { Stack, StackEvent } from "../../stack/model.ts";
+import { liftCommand } from "../../stack/recovery.ts";
+import { ServiceError } from "../../stack/serviceError.ts";
+import { logStack } from "../unexpected.ts";
+import { answered, neverAnswered, notStarted, outOfSight } from "../watch/unseen.ts";
+import { type WatchedOperation, watchOperation } from "../watch/watch.ts";
+import type { DestroyJob, DestroyPorts } from "./job.ts";
+import { SHELL } from "./survey.ts";
+
+/** A stack that is to be deleted, and how many of its resources will be. */
+export interface Doomed {
+  readonly stack: Stack;
+  readonly total: number;
+}
+
+/**
+ * Deletes a stack and watches that to its end; its termination protection goes right before, and comes back where the
+ * deletion did not begin. A job that is cancelled by then starts nothing. Throws only where nothing has begun.
+ */
+export async function deleteStack(
+  job: DestroyJob,
+  doomed: Doomed,
+  ports: DestroyPorts,
+): Promise<WatchedOperation> {
+  const { stack } = doomed;
+  if (job.cancel.aborted) return notStarted;
+  const token = `${tokenStart(job)}${job.run.attempt}-${ports.clock.now().toString(36)}`;
+  if (stack.terminationProtection) await protect(stack, false, ports);
+  ports.log.info(`Deleting stack ${stack.name}.`);
+  try {
+    const started = await answered(job, ports, async () => {
+      await ports.stacks.delete(stack.arn, token);
+      return "started" as const;
+    });
+    if (started === "cancelled") return neverAnswered;
+  } catch (error) {
+    // An answer that is lost for good says nothing about what has become of it.
+    if (error instanceof ServiceError && error.trouble === "unavailable") return outOfSight(error);
+    if (stack.terminationProtection) await protectAgain(job, stack, ports);
+    throw error;
+  }
+  if (stack.status === SHELL) return shellGone(job, stack, ports);
+  return watch(job, doomed, await begunToken(job, stack, token, ports), ports);
+}
+
+const LOOKS = 5;
+
+/**
+ * The token of the deletion that is under way: of two runs that ask at the same moment the second is answered as if it had
+ * begun one, and no event ever carries its token.
+ * @param own what this run's deletion is known by
+ */
+async function begunToken(
+  { cancel }: DestroyJob,
+  stack: Stack,
+  own: string,
+  { stacks, clock, log }: DestroyPorts,
+): Promise<string> {
+  try {
+    for (let look = 1; look <= LOOKS && !cancel.aborted; look++) {
+      const newest = await newestOfStack(stack.arn, stacks);
+      const isIt = newest?.token === own || /^DELETE_(IN_PROGRESS|COMPLETE)$/.test(newest?.status ?? "");
+      if (isIt && newest?.token !== undefined) {
+        if (newest.token !== own) log.info("Another run's deletion was quicker: following that.");
+        return newest.token;
+      }
+      await clock.sleep(POLL_MS, cancel);
+    }
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    log.debug(error.message);
+  }
+  return own;
+}
+
+/** The newest event of the stack itself. */
+async function newestOfStack(stackArn: string, stacks: DestroyPorts["stacks"]) {
+  let newest: StackEvent | undefined;
+  await stacks.events(stackArn, (event) => {
+    if (!isStackItself(event)) return false;
+    newest ??= event;
+    return true;
+  });
+  return newest;
+}
+
+const POLL_MS = 1_000;
+
+/** An empty shell has nothing to watch: whether its deletion has events is documented nowhere. */
+async function shellGone(
+  { cancel, deadline }: DestroyJob,
+  stack: Stack,
+  { stacks, clock }: DestroyPorts,
+): Promise<WatchedOperation> {
+  const since = clock.now();
+  const polled = await poll({ clock, delays: () => POLL_MS, signal: cancel, deadline }, async () => {
+    const now = await stacks.describe(stack.arn);
+    return now === undefined || now.status === "DELETE_COMPLETE" ? "gone" : undefined;
+  });
+  const tookMs = clock.now() - since;
+  const [kind, status] = SHELL_ENDS[polled.kind];
+  return { ...notStarted, end: { kind, status, tookMs } };
+}
+
+const SHELL_ENDS = {
+  done: ["succeeded", "DELETE_COMPLETE"],
+  aborted: ["cancelled", "DELETE_IN_PROGRESS"],
+  "timed-out": ["timed-out", "DELETE_IN_PROGRESS"],
+} as const;
+
+/** The token of a deletion that an earlier attempt of this run started and that still runs, if there is one. */
+export async function runningDeletion(
+  job: DestroyJob,
+  stack: Stack,
+  { stacks }: Pick<DestroyPorts, "stacks">,
+): Promise<string | undefined> {
+  if (stack.status !== "DELETE_IN_PROGRESS") return undefined;
+  const events = await stacks.events(stack.arn, () => false);
+  const begun = events.find((event) => isStackItself(event) && event.status === "DELETE_IN_PROGRESS");
+  return begun?.token?.startsWith(tokenStart(job)) === true ? begun.token : undefined;
+}
+
+/** Watches a deletion that an earlier attempt started; starts nothing. */
+export function followDeletion(
+  job: DestroyJob,
+  doomed: Doomed,
+  token: string,
+  ports: DestroyPorts,
+): Promise<WatchedOperation> {
+  ports.log.info("An earlier attempt of this destroy is still running (DELETE_IN_PROGRESS): following it.");
+  return watch(job, doomed, token, ports);
+}
+
+/** One call is one deletion: after a failed one the next must not be taken for it. The run's id tells whose it is. */
+function tokenStart({ run }: DestroyJob): string {
+  return `destroy-${run.id}-`;
+}
+
+async function protect(stack: Stack, on: boolean, { stacks, log }: DestroyPorts): Promise<void> {
+  await stacks.setTerminationProtection(stack.name, on);
+  log.info(`Termination protection of stack ${stack.name} is ${on ? "on again" : "off now"}.`);
+}
+
+async function protectAgain(job: DestroyJob, stack: Stack, ports: DestroyPorts): Promise<void> {
+  try {
+    await protect(stack, true, ports);
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    const on = liftCommand(stack.name, job.inputs.region).replace("--no-enable", "--enable");
+    ports.log.warning(`The termination protection stays off: ${error.message} To turn it on again: ${on}`);
+  }
+}
+
+async function watch(
+  job: DestroyJob,
+  { stack, total }: Doomed,
+  token: string,
+  ports: DestroyPorts,
+): Promise<WatchedOperation> {
+  const { deadline, cancel } = job;
+  const since = stack.updatedAt ?? stack.createdAt;
+  const request = { stackArn: stack.arn, stackName: stack.name, token, since, deadline, total, cancel };
+  try {
+    return await ports.log.group(`Deleting ${stack.name}`, () => watchOperation(request, ports));
+  } catch (error) {
+    // A mistake of ours: the deletion goes on all the same.
+    logStack(error, ports.log);
+    return outOfSight(error);
+  }
+}

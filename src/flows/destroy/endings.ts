@@ -1,0 +1,156 @@
+import { type Obstacle, obstacleText } from "../../changes/destroy/obstacles.ts";
+import type { ReasonCode } from "../../errors.ts";
+import { headline } from "../../report/headline.ts";
+import { obstacleLines } from "../../report/sections/destroy.ts";
+import { shownView } from "../../report/shownView.ts";
+import { renderSummary } from "../../report/summary.ts";
+import type { ReportState, ReportView } from "../../report/view.ts";
+import { afterDeletion, afterLifting } from "../../stack/destroyNext.ts";
+import { disposition } from "../../stack/disposition.ts";
+import { duration } from "../../stack/eventLine.ts";
+import { NOT_STARTED, type OperationEnd } from "../../stack/model.ts";
+import type { StuckResource } from "../../stack/recovery.ts";
+import type { Finding } from "../../template/model.ts";
+import type { RunResult } from "../result.ts";
+import { reportView } from "../tell/reportView.ts";
+import type { WatchedOperation } from "../watch/watch.ts";
+import type { DestroyJob } from "./job.ts";
+import type { Refusal } from "./permission.ts";
+import type { FinalSnapshots } from "./snapshots.ts";
+import type { Survey } from "./survey.ts";
+
+/** Who started it, or how, is not who may destroy, or how. */
+export function notAllowedEnding(job: DestroyJob, { reason, explanation, hint }: Refusal): RunResult {
+  const state = { kind: "blocked", reason, explanation: `${explanation}.`, delta: [], hint } as const;
+  return {
+    ...{ result: "blocked", reasonCode: reason, message: `Nothing was deleted: ${explanation}.`, hint },
+    summary: renderSummary(reportView(job, state)),
+  };
+}
+
+/** There is no stack. */
+export function absentEnding(job: DestroyJob): RunResult {
+  const { stackName, region } = job.inputs;
+  return {
+    ...{ result: "no-changes", message: `There is no stack ${stackName} in ${region}: nothing to destroy.` },
+    ...{ hasChanges: false, summary: renderSummary(reportView(job, { kind: "absent" })) },
+  };
+}
+
+/** Not everything can be deleted, so nothing was. */
+export function protectedEnding(
+  job: DestroyJob,
+  { root, fate, notes }: Survey,
+  obstacles: readonly Obstacle[],
+  explanation: string,
+): { readonly result: RunResult; readonly lines: readonly string[] } {
+  const { stackName: stack, region } = job.inputs;
+  const texts = obstacles.map((obstacle) => obstacleText(obstacle, { stack, region }));
+  const state: ReportState = { kind: "protected", explanation, obstacles: texts, fate };
+  const view = viewOf(job, state, root.arn, notes);
+  const shown = shownView(view).state;
+  return {
+    lines: shown.kind === "protected" ? obstacleLines(shown.obstacles) : [],
+    result: {
+      ...{ result: "blocked", reasonCode: "protected", message: `${headline(view)}. ${explanation}` },
+      hint: texts.map(({ what, why, next }) => `${what}: ${why}. Next: ${next}`).join("\n"),
+      ...{ summary: renderSummary(view), stackId: root.arn, stackStatus: root.status },
+    },
+  };
+}
+
+/** The deletion was watched, to its end or out of sight. */
+export function deletedEnding(
+  job: DestroyJob,
+  { root, fate, notes }: Survey,
+  watched: WatchedOperation,
+  { snapshots, stuck }: { readonly snapshots: FinalSnapshots; readonly stuck: readonly StuckResource[] },
+): RunResult {
+  const { end, timeline } = watched;
+  const { ids, unnamed } = snapshots;
+  const { stackName: stack, region } = job.inputs;
+  const shared = {
+    ...{ stackId: root.arn, stackStatus: statusOf(end), finalSnapshots: ids },
+  };
+  if (end.kind === "succeeded") {
+    const state = { kind: "destroyed", tookMs: end.tookMs, fate, snapshots: ids, unnamed, timeline } as const;
+    const saved = ids.length === 0 ? "" : ` What is left of the data: ${ids.join(", ")}.`;
+    const message = `Stack ${stack} is deleted after ${duration(end.tookMs)}.${saved}`;
+    return {
+      ...{ result: "destroyed", message, hasChanges: true, ...shared },
+      ...(unnamed.length === 0 ? {} : { hint: unnamed.join("\n") }),
+      summary: renderSummary(viewOf(job, state, root.arn, notes)),
+    };
+  }
+  const nextStep = afterDeletion(end, { stack, region }, stuck);
+  const state = {
+    ...({ kind: "destroy-failed", phase: "deleting", end, nextStep } as const),
+    ...{ fate, snapshots: ids, timeline },
+  };
+  return failed(job, end, viewOf(job, state, root.arn, notes), { nextStep, shared });
+}
+
+/** The update that was to lift the protections did not succeed. Nothing was deleted. */
+export function liftFailedEnding(
+  job: DestroyJob,
+  { root, fate, notes }: Survey,
+  { end, timeline, stack }: WatchedOperation,
+): RunResult {
+  const nextStep = afterLifting(end);
+  const state = {
+    ...({ kind: "destroy-failed", phase: "lifting", end, nextStep } as const),
+    ...{ fate, snapshots: [], timeline },
+  };
+  const shared = { stackId: root.arn, stackStatus: stack?.status ?? statusOf(end) };
+  return failed(job, end, viewOf(job, state, root.arn, notes), { nextStep, shared });
+}
+
+function failed(
+  job: DestroyJob,
+  end: OperationEnd,
+  view: ReportView,
+  { nextStep, shared }: { readonly nextStep: string; readonly shared: Partial<RunResult> },
+): RunResult {
+  const cause = end.kind === "failed" ? (end.rollbackCause ?? end.cause) : undefined;
+  const advice = end.kind === "lost-sight" ? end.hint : cause?.hint;
+  return {
+    ...{ result: "failed", reasonCode: reasonOf(end), message: failureMessage(job, end, view) },
+    hint: [advice, nextStep].filter((part) => part !== undefined && part !== "").join("\n"),
+    ...shared,
+    summary: renderSummary(view),
+  };
+}
+
+function failureMessage(job: DestroyJob, end: OperationEnd, view: ReportView): string {
+  const cause = end.kind === "failed" ? (end.rollbackCause ?? end.cause) : undefined;
+  const words = headline(view);
+  if (end.kind === "lost-sight") return `${words}: ${end.reason}`;
+  if (end.kind === "timed-out") return `${words}: timeout-minutes is ${job.inputs.timeoutMinutes}.`;
+  if (cause === undefined) return `${words}.`;
+  const place = [...cause.stackPath, cause.logicalId].join("/");
+  return `${words}: ${place} (${cause.type}) ${cause.status}: ${cause.reason}`;
+}
+
+function reasonOf(end: OperationEnd): ReasonCode {
+  switch (end.kind) {
+    case "timed-out":
+      return "timeout";
+    case "cancelled":
+      return "cancelled";
+    case "failed":
+      if (disposition(end.status).kind === "unrecoverable") return "stack-unrecoverable";
+      return /ROLLBACK/.test(end.status) ? "rolled-back" : "error";
+    default:
+      return "error";
+  }
+}
+
+function statusOf(end: OperationEnd): string {
+  if (end.kind === "lost-sight") return "unknown";
+  return end.status === NOT_STARTED ? "unchanged" : end.status;
+}
+
+function viewOf(job: DestroyJob, state: ReportState, stackArn: string, notes: readonly string[]): ReportView {
+  const findings = notes.map((message): Finding => ({ level: "notice", message }));
+  return reportView(job, state, { stackArn, findings });
+}

@@ -1,0 +1,114 @@
+import { type Fate, fateOf } from "../../changes/destroy/fate.ts";
+import type { Obstacle } from "../../changes/destroy/obstacles.ts";
+import {
+  type StandingResource,
+  type StandingStack,
+  standingResources,
+} from "../../changes/destroy/standing.ts";
+import type { StackResource } from "../../changes/request.ts";
+import { isStackItself } from "../../stack/eventKinds.ts";
+import type { Stack } from "../../stack/model.ts";
+import { isObject } from "../../template/canonical.ts";
+import type { JsonObject } from "../../template/model.ts";
+import { isNoEcho } from "../../template/parameters/declarations.ts";
+import { parseTemplate } from "../../template/text/parse.ts";
+import type { DestroyJob, DestroyPorts } from "./job.ts";
+import { obstaclesOf } from "./questions.ts";
+import { deletionBegan } from "./snapshots.ts";
+
+/** What a deletion would meet. */
+export interface Survey {
+  readonly root: Stack;
+  readonly resources: readonly StandingResource[];
+  readonly fate: Fate;
+  readonly obstacles: readonly Obstacle[];
+  /** What could not be asked, and what was taken for the answer. */
+  readonly notes: readonly string[];
+}
+
+type SurveyPorts = Pick<DestroyPorts, "stacks" | "deletions">;
+
+/** Finds out whether all of the stack can be deleted, nested stacks included, and what becomes of it. Changes nothing. */
+export async function survey(job: DestroyJob, root: Stack, ports: SurveyPorts): Promise<Survey> {
+  const standing = await standingTree(job, root, ports);
+  const { obstacles, notes } = await obstaclesOf(standing.stacks, standing.resources, ports);
+  return {
+    ...{ root, resources: standing.resources, fate: fateOf(standing.resources), notes },
+    obstacles: root.terminationProtection ? [{ kind: "termination-protection" }, ...obstacles] : obstacles,
+  };
+}
+
+/** The same of a stack that is being deleted already: there is nothing left to ask. */
+export async function remains(job: DestroyJob, root: Stack, ports: SurveyPorts): Promise<Survey> {
+  const { resources } = await standingTree(job, root, ports);
+  return { root, resources, fate: fateOf(resources), obstacles: [], notes: [] };
+}
+
+async function standingTree(job: DestroyJob, root: Stack, ports: SurveyPorts) {
+  const stacks = await tree(job, [], root, ports);
+  return { stacks, resources: standingResources(stacks) };
+}
+
+async function tree(
+  job: DestroyJob,
+  stackPath: readonly string[],
+  stack: Stack,
+  ports: SurveyPorts,
+): Promise<readonly StandingStack[]> {
+  const [text, listed, gone] = await Promise.all([
+    // An empty shell has none, and what is answered for it is documented nowhere.
+    stack.status === SHELL ? undefined : ports.deletions.processedTemplate(stack.arn),
+    ports.stacks.resources(stack.arn),
+    /^DELETE_/.test(stack.status) ? goneIn(stack, ports) : [],
+  ]);
+  const known = new Set(listed.map(({ logicalId }) => logicalId));
+  const resources = [...listed, ...gone.filter(({ logicalId }) => !known.has(logicalId))];
+  const template =
+    text === undefined ? undefined : parseTemplate(text, `the template of ${stack.name}`).value;
+  learnSecrets(job, template);
+  const nested = resources.filter(
+    ({ type, physicalId, status }) =>
+      type === "AWS::CloudFormation::Stack" &&
+      physicalId?.startsWith("arn:") === true &&
+      status !== "DELETE_COMPLETE",
+  );
+  const below = await Promise.all(
+    nested.map(async ({ logicalId, physicalId = "" }) => {
+      const child = await ports.stacks.describe(physicalId);
+      return child === undefined ? [] : tree(job, [...stackPath, logicalId], child, ports);
+    }),
+  );
+  return [{ stackPath, stack, template, resources }, ...below.flat()];
+}
+
+/** What a deletion has taken already, by the stack's events: whether AWS lists it still is documented nowhere. */
+async function goneIn(stack: Stack, { stacks }: SurveyPorts): Promise<readonly StackResource[]> {
+  const events = await stacks.events(stack.arn, () => false);
+  const since = deletionBegan(events) ?? Number.POSITIVE_INFINITY;
+  const gone = events.filter((event) => event.at >= since && event.status === "DELETE_COMPLETE");
+  return gone
+    .filter((event) => !isStackItself(event))
+    .map(({ logicalId, type, status, physicalId }) => ({
+      ...{ logicalId, type, status },
+      ...(physicalId === undefined ? {} : { physicalId }),
+    }));
+}
+
+/** A stack that only a change set was made for. */
+export const SHELL = "REVIEW_IN_PROGRESS";
+
+/** AWS may repeat what nobody is to see: what is known of it without rendering anything is learned first. */
+function learnSecrets({ secrets, inputs }: DestroyJob, template: JsonObject | undefined): void {
+  const declared = isObject(template?.Parameters) ? Object.entries(template.Parameters) : [];
+  const hidden = declared.filter(([name, declaration]) => isNoEcho(declaration) || secrets.isHidden(name));
+  secrets.learn(
+    hidden.flatMap(([name, declaration]) => {
+      const given = inputs.parameters.values.get(name);
+      const standard = isObject(declaration) ? declaration.Default : undefined;
+      return [
+        ...(given?.kind === "value" ? [given.value] : []),
+        ...(typeof standard === "string" ? [standard] : []),
+      ];
+    }),
+  );
+}

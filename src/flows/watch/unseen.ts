@@ -1,0 +1,47 @@
+import { ActionError } from "../../errors.ts";
+import type { Clock } from "../../ports/local.ts";
+import { NOT_STARTED, type OperationEnd } from "../../stack/model.ts";
+import { unlessCancelled } from "../../unlessCancelled.ts";
+import type { WatchedOperation } from "./watch.ts";
+
+/** Of the 7.5 s that a cancelled job has. */
+const GRACE_MS = 3_000;
+
+/** What a call that begins an operation answers; a cancelled job waits for it only a little. */
+export async function answered<T>(
+  { cancel }: { readonly cancel: AbortSignal },
+  { clock }: { readonly clock: Clock },
+  call: () => Promise<T>,
+): Promise<T | "cancelled"> {
+  const answer = call();
+  const early = await unlessCancelled(cancel, () => answer);
+  if (early !== "cancelled") return early;
+  const over = new AbortController();
+  const late = await Promise.race([answer, clock.sleep(GRACE_MS, over.signal)]);
+  over.abort();
+  return late ?? "cancelled";
+}
+
+/** An operation of which only an error is known: it may have begun. */
+export function outOfSight(error: unknown): WatchedOperation {
+  const reason = error instanceof Error ? error.message : String(error);
+  const hint = error instanceof ActionError ? error.hint : undefined;
+  return {
+    ...notStarted,
+    end: { kind: "lost-sight", reason, tookMs: 0, ...(hint === undefined ? {} : { hint }) },
+  };
+}
+
+/** Nothing was begun, as the job was cancelled. */
+export const notStarted: WatchedOperation = {
+  end: { kind: "cancelled", status: NOT_STARTED, tookMs: 0 } satisfies OperationEnd,
+  events: [],
+  timeline: [],
+  stack: undefined,
+};
+
+/** CloudFormation may have begun or not: the next attempt sees it. */
+export const neverAnswered: WatchedOperation = {
+  ...notStarted,
+  end: { kind: "cancelled", status: "about to start", tookMs: 0 } satisfies OperationEnd,
+};

@@ -1,0 +1,43 @@
+import { redactText } from "../../changes/redaction.ts";
+import type { RootCause } from "../../stack/model.ts";
+import { item, type Section } from "../text/budget.ts";
+import { instructions } from "../text/instructions.ts";
+import { code, fence, text } from "../text/markdown.ts";
+import { alertSection } from "./alerts.ts";
+
+/** An explanation of ours that may quote AWS. */
+export function said(words: string): string {
+  return text(redactText(words));
+}
+
+/** What is said at the head of a report, in a box. */
+export function notice(
+  kind: "CAUTION" | "WARNING" | "NOTE",
+  ...lines: readonly string[]
+): readonly Section[] {
+  return alertSection(kind, "", [item(0, lines.join("\n\n"))]);
+}
+
+/** The next step, where there is one. */
+export function hintLine(hint: string | undefined): readonly string[] {
+  return hint === undefined ? [] : [`**Next:** ${instructions(hint)}`];
+}
+
+/** Words of AWS: short ones in a line, long or many-lined ones in a fence. */
+export function quotation(words: string): string {
+  const clean = redactText(words).trim();
+  return clean.length <= 600 && !clean.includes("\n")
+    ? `> ${text(clean)}`
+    : fence(clean.slice(0, 4000).toWellFormed(), "text");
+}
+
+/** What made an operation fail. */
+export function causeLines(cause: RootCause): readonly string[] {
+  const where = code([...cause.stackPath, cause.logicalId].join("/"));
+  const physical =
+    cause.physicalId === undefined || cause.physicalId === "" ? "" : `, ${code(cause.physicalId)}`;
+  return [
+    `The first failure was ${where} (${code(cause.type)}${physical}), ${code(cause.status)}:`,
+    quotation(cause.reason),
+  ];
+}

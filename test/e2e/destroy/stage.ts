@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Stage, Step, StepOptions } from "../../sandbox/stage.ts";
+import { openQuickStage } from "../stack.ts";
+
+const root = join(import.meta.dirname, "../../..");
+
+const AURORA = readFileSync(join(root, "templates/aurora-postgresql.json"), "utf8");
+
+/** The bundled template's stack. */
+export const AURORA_STACK = "aurora-prod";
+
+/** The bundled template's parameters; the zones are those of the subnets, by the sandbox's rule. */
+export const PRODUCTION: Readonly<Record<string, string>> = {
+  ...(JSON.parse(readFileSync(join(root, "test/templates/parameter-sets/production.json"), "utf8")) as Record<
+    string,
+    string
+  >),
+  SubnetIdA: "subnet-0a1b2c3d4e5f60a00",
+  SubnetIdB: "subnet-0a1b2c3d4e5f60b01",
+};
+
+/** A stage on which the Aurora stack is deployed, as it is by default: with its deletion protection on. */
+export async function openAuroraStage(parameters: Readonly<Record<string, string>> = {}): Promise<Stage> {
+  const stage = await openQuickStage({ inputs: { mode: "destroy", "environment-suffix": "prod" } });
+  stage.aws.cloudFormation.putStack({
+    stackName: AURORA_STACK,
+    template: AURORA,
+    parameters: { ...PRODUCTION, environmentSuffix: "prod", ...parameters },
+  });
+  return stage;
+}
+
+/** Somebody starts the workflow by hand. */
+export async function destroy(
+  stage: Stage,
+  stackName: string,
+  { inputs, ...options }: StepOptions & { readonly branch?: string } = {},
+): Promise<Step> {
+  const event = await stage.repository.event.workflowDispatch({}, options.branch ?? "main");
+  return stage.run(event, {
+    ...options,
+    inputs: { mode: "destroy", "stack-name": stackName, confirm: stackName, ...inputs },
+  });
+}
+
+/** What tells the run to lift what it may. */
+export const LIFT = { "termination-protection": "false", parameters: "DeletionProtection=false" };
+
+/** The calls that change something in AWS, in order. */
+export function changingCalls(stage: Stage): readonly string[] {
+  const names = ["UpdateTerminationProtection", "ExecuteChangeSet", "UpdateStack", "DeleteStack"];
+  return stage.aws
+    .requests()
+    .map(({ operation }) => operation)
+    .filter((operation) => names.includes(operation));
+}
+
+/** The resources that are there, by their logical ids. */
+export function resourcesIn(stage: Stage, stackName: string): readonly string[] {
+  return [...(stage.aws.cloudFormation.stack(stackName)?.resources.keys() ?? [])];
+}

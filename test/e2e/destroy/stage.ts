@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Stage, Step, StepOptions } from "../../sandbox/stage.ts";
+import { AURORA_TEMPLATE } from "../auroraTemplate.ts";
 import { openQuickStage } from "../stack.ts";
 
 const root = join(import.meta.dirname, "../../..");
-
-const AURORA = readFileSync(join(root, "templates/aurora-postgresql.json"), "utf8");
 
 /** The bundled template's stack. */
 export const AURORA_STACK = "aurora-prod";
@@ -25,7 +24,7 @@ export async function openAuroraStage(parameters: Readonly<Record<string, string
   const stage = await openQuickStage({ inputs: { mode: "destroy", "environment-suffix": "prod" } });
   stage.aws.cloudFormation.putStack({
     stackName: AURORA_STACK,
-    template: AURORA,
+    template: AURORA_TEMPLATE,
     parameters: { ...PRODUCTION, environmentSuffix: "prod", ...parameters },
   });
   return stage;

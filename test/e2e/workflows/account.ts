@@ -24,6 +24,11 @@ const DEPLOY = [...PREVIEW, ...operationsOf("deploy"), ...operationsOf("`mode: d
 /** The quick start's one role, which every run of the repository may assume: the rights of the page, and no others. */
 export const oneRole: readonly Role[] = [{ arn: DEPLOY_ROLE, trusts: ["repo:acme/app:*"], allows: DEPLOY }];
 
+/** The same for a destroy by hand. */
+export const destroyingRole: readonly Role[] = [
+  { arn: DEPLOY_ROLE, trusts: ["repo:acme/app:*"], allows: [...DEPLOY, ...operationsOf("`mode: destroy`")] },
+];
+
 /** The two roles of production, with the rights and the trust policies that the page gives them. */
 export const twoRoles: readonly Role[] = [
   { arn: PREVIEW_ROLE, trusts: previewSubjects(), allows: PREVIEW },

@@ -87,7 +87,7 @@ async function threeProposals(play: Play): Promise<readonly number[]> {
   const changes = [
     ["SlowQueryThresholdMs=250", "EngineVersion="],
     ["LogRetentionDays=60", "SubnetIdA="],
-    ["MaxCapacity=4", "AvailabilityZoneB="],
+    ["MaxCapacity=4", "SubnetIdB="],
   ] as const;
   const numbers: number[] = [];
   for (const [assignment, after] of changes) {

@@ -44,6 +44,7 @@ export const PLACES: Readonly<Record<string, (example: Example) => Place>> = {
     ...aurora(everyTrigger()),
     isWhole: false,
   }),
+  "README.md · Destroying a stack 1": destroying,
   "README.md · Inputs 1": queue,
   "README.md · One stack in a file 1": deploymentFile,
   "README.md · Local code and files 1": code,
@@ -122,6 +123,17 @@ function aurora(workflow: string): Place {
     outputs,
     isWhole: true,
   };
+}
+
+/** The quick start's workflow by hand, with an input for the stack's name, and the step in the place of its own. */
+function destroying(given: Example): Place {
+  const place = own(given, "aurora-staging", {}, () => ({}));
+  const inputs = { stack: { description: "The stack to destroy", required: true } };
+  const workflow = changed(place.files[WORKFLOW] ?? "", (all) => ({
+    ...all,
+    on: { workflow_dispatch: { inputs } },
+  }));
+  return { ...place, files: { [WORKFLOW]: workflow } };
 }
 
 function queue(given: Example): Place {

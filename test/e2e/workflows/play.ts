@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { inputsOf, quickStart } from "../../sandbox/demo/workflow.ts";
 import type { FileChanges } from "../../sandbox/github/git/git.ts";
 import type { Comment } from "../../sandbox/github/happenings/story.ts";
@@ -7,6 +5,7 @@ import type { Stage } from "../../sandbox/stage.ts";
 import { type Actions, openActions, type Run } from "../../sandbox/workflows/actions.ts";
 import type { RunEnd, StepEnd } from "../../sandbox/workflows/results.ts";
 import { allowedBy, type Role } from "../../sandbox/workflows/roles.ts";
+import { AURORA_TEMPLATE } from "../auroraTemplate.ts";
 import { botComments, calls, openQuickStage } from "../stack.ts";
 import { oneRole } from "./account.ts";
 import { WORKFLOW } from "./places.ts";
@@ -72,7 +71,7 @@ export async function openDatabase(workflow = quickStart(), options: PlayOptions
     .map((line) => line.split("=") as [string, string]);
   play.stage.aws.cloudFormation.putStack({
     stackName: DATABASE,
-    template: readFileSync(join(import.meta.dirname, "../../../templates/aurora-postgresql.json"), "utf8"),
+    template: AURORA_TEMPLATE,
     parameters: { environmentSuffix: suffix, ...Object.fromEntries(assignments) },
   });
   return play;

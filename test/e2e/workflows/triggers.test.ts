@@ -53,7 +53,7 @@ test.concurrent("a schedule takes no deploy's place", async () => {
   const numbers = [];
   for (const [head, files] of [
     ["one", slowed(250)],
-    ["two", { [WORKFLOW]: withParameter(production(), "MaxCapacity=4", "AvailabilityZoneB=") }],
+    ["two", { [WORKFLOW]: withParameter(production(), "MaxCapacity=4", "SubnetIdB=") }],
   ] as const) {
     const number = await repository.openPullRequest({ head, files });
     expect(await told(await play.pull(number, "opened"))).toEqual(previewed);
@@ -114,7 +114,7 @@ test.concurrent("a merge queue: each entry is judged with the preview role, two 
   const { repository } = play.stage;
   const changes = [
     ["SlowQueryThresholdMs=250", "EngineVersion="],
-    ["MaxCapacity=4", "AvailabilityZoneB="],
+    ["MaxCapacity=4", "SubnetIdB="],
   ] as const;
   const runs = [];
   for (const [assignment, after] of changes) {

@@ -108,7 +108,7 @@ function risksOf(change: ResourceChange, replacement: ReplacementCertainty): rea
 /** What nobody can see may be anything, the loss of data included: it must be acknowledged as such. */
 function unseenRisk(resource: string): Risk {
   const message =
-    "has a template that cannot be read here, and include-nested-stacks is false: what it changes nobody has seen, and data may be lost";
+    "has a template that cannot be read here, and CloudFormation is not asked to list its changes: what it changes nobody has seen, and data may be lost";
   return { kind: "data-loss", resource, type: "AWS::CloudFormation::Stack", message };
 }
 

@@ -16,7 +16,7 @@ import { arnParts } from "../../stack/console.ts";
 import type { Stack } from "../../stack/model.ts";
 import type { Finding, ResolvedParameter } from "../../template/model.ts";
 import type { StackJob } from "../job.ts";
-import { inputDigest } from "./changeSetRequest.ts";
+import { areNestedListed, inputDigest } from "./changeSetRequest.ts";
 import { learnHidden } from "./learnHidden.ts";
 import type { ResolvedReferences } from "./resolvedReferences.ts";
 import { type ComparedTemplates, deployedValue } from "./templatePairs.ts";
@@ -113,11 +113,7 @@ export function proposalOf(
     passing: passingValues(items, { commits, runId: job.run.id, runNumber: job.run.number }),
     verdict: verdictOf(job, changes, unseen, acknowledged),
     unseen,
-    findings: [
-      ...found.findings,
-      ...resolved.findings,
-      ...unboundFindings(unseen, inputs.includeNestedStacks),
-    ],
+    findings: [...found.findings, ...resolved.findings, ...unboundFindings(unseen, areNestedListed(inputs))],
     input: inputDigest(request, parameters),
     live,
   };
@@ -135,7 +131,7 @@ function boundBy(
   const { items, textNow } = bind({
     ...{ target, request, parameters, changeSet, templates, contents, commits },
     stack: live,
-    others: new Map([...resolved.items, ...unseenItems(unseen, inputs.includeNestedStacks)]),
+    others: new Map([...resolved.items, ...unseenItems(unseen, areNestedListed(inputs))]),
   });
   const described = {
     ...{ target, items, changeSet, parameters },
@@ -179,7 +175,7 @@ function verdictOf(
   unseen: readonly string[],
   acknowledged: readonly Acknowledgement[],
 ): Verdict {
-  return judge(changes, acknowledged, inputs.includeNestedStacks ? [] : unseen);
+  return judge(changes, acknowledged, areNestedListed(inputs) ? [] : unseen);
 }
 
 /** How the names of the items begin that say what nobody can look into. */

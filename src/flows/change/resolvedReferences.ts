@@ -1,11 +1,13 @@
 import { openReferences } from "../../changes/items/dynamicReferences.ts";
 import type { Item, Items } from "../../changes/items/model.ts";
+import type { TemplatePair } from "../../changes/items/templateItems.ts";
 import type { ChangeSet } from "../../changes/model.ts";
 import { ActionError } from "../../errors.ts";
 import type { ParameterStore } from "../../ports/aws.ts";
 import { canonicalJson, sha256 } from "../../template/canonical.ts";
 import type { Finding } from "../../template/model.ts";
 import type { StackJob } from "../job.ts";
+import { areNestedListed } from "./changeSetRequest.ts";
 
 /** How the names of the items begin that tell what a dynamic reference stands for. */
 const RESOLVED = "resolved";
@@ -16,13 +18,20 @@ export interface ResolvedReferences {
   readonly findings: readonly Finding[];
 }
 
-/** Reads what `{{resolve:ssm:…}}` without a version stands for now, in all resources that change. */
+/** Reads what `{{resolve:ssm:…}}` without a version stands for now, in all resources that change, nested ones included. */
 export async function resolvedReferences(
-  { rendered }: StackJob,
+  { inputs }: StackJob,
   changeSet: ChangeSet | undefined,
+  templates: readonly TemplatePair[],
   { parameterStore }: { readonly parameterStore: ParameterStore },
 ): Promise<ResolvedReferences> {
-  const { names, unknown } = openReferences(rendered.template.value, changeSet?.resources ?? []);
+  if (changeSet === undefined) return { items: new Map(), findings: [] };
+  const { names, unknown } = openReferences({
+    templates,
+    changes: changeSet.resources,
+    values: changeSet.parameters.map(({ value }) => value),
+    areNestedListed: areNestedListed(inputs),
+  });
   const notBound = unknown.map((logicalId) => unboundFinding(`a reference in ${logicalId}`, logicalId));
   if (names.length === 0) return { items: new Map(), findings: notBound };
   try {

@@ -236,6 +236,50 @@ test.concurrent("what an SSM reference without a version stands for is bound", a
   expect(comment?.body).toContain("is not bound to this review");
 });
 
+const queueNamed = (name: unknown, timeout: number) => ({
+  Queue: { Type: "AWS::SQS::Queue", Properties: { QueueName: name, VisibilityTimeout: timeout } },
+});
+const REFERENCE = "{{resolve:ssm:/app/name}}";
+
+/** Templates in which a reference does not stand in the definition of the resource that takes it, by where it does. */
+const ELSEWHERE: Readonly<Record<string, (timeout: number) => object>> = {
+  "in a parameter": (timeout) => ({
+    Parameters: { Name: { Type: "String", Default: REFERENCE } },
+    Resources: queueNamed({ Ref: "Name" }, timeout),
+  }),
+  "in pieces": (timeout) => ({
+    Resources: queueNamed({ "Fn::Join": ["", ["{{resolve:ssm:", "/app/name", "}}"]] }, timeout),
+  }),
+  "in a nested template": (timeout) => ({
+    Resources: {
+      Net: {
+        Type: "AWS::CloudFormation::Stack",
+        Properties: { TemplateURL: `https://shared.s3.us-east-1.amazonaws.com/${timeout}.json` },
+      },
+    },
+  }),
+};
+
+test.concurrent.for(Object.entries(ELSEWHERE))("an SSM reference %s is bound", async ([, templateOf]) => {
+  const body = (timeout: number) => JSON.stringify(templateOf(timeout));
+  await using stage = await openSmallStage({ repository: { files: { [TEMPLATE_PATH]: body(30) } } });
+  for (const timeout of [30, 60]) {
+    const nested = JSON.stringify({ Resources: queueNamed(REFERENCE, timeout) });
+    stage.aws.objects.put("shared", `${timeout}.json`, nested);
+  }
+  stage.aws.cloudFormation.putStack({ stackName: STACK, template: body(30) });
+  stage.aws.cloudFormation.parameterStore.set("/app/name", "orders");
+  const files = { [TEMPLATE_PATH]: body(60) };
+  const number = await stage.repository.openPullRequest({ head: "topic", files });
+  expect(outcome(await preview(stage, number, "opened"))).toEqual(previewed);
+  await stage.repository.merge(number);
+  stage.aws.cloudFormation.parameterStore.set("/app/name", "other");
+  const step = await deploy(stage);
+  expect(outcome(step)).toEqual(stale);
+  expect(step.text).toContain("resolved ssm:/app/name");
+  expect(calls(stage, "ExecuteChangeSet")).toEqual([]);
+});
+
 test.concurrent("what a team does every week: one pull request deployed while another is open, the first with an IAM role", async () => {
   const role = {
     Type: "AWS::IAM::Role",

@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { openReferences } from "../../../src/changes/items/dynamicReferences.ts";
+import type { ResourceChange } from "../../../src/changes/model.ts";
+import type { Json, JsonObject } from "../../../src/template/model.ts";
+
+function change(more: Partial<ResourceChange> = {}): ResourceChange {
+  return {
+    stackPath: [],
+    action: "Modify",
+    logicalId: "Queue",
+    type: "AWS::SQS::Queue",
+    scope: ["Properties"],
+    details: [],
+    ...more,
+  };
+}
+
+function pair(template: JsonObject, stackPath: readonly string[] = []) {
+  return { stackPath, before: undefined, after: { value: template } };
+}
+
+function queue(QueueName: Json, more: JsonObject = {}): JsonObject {
+  return { ...more, Resources: { Queue: { Type: "AWS::SQS::Queue", Properties: { QueueName } } } };
+}
+
+function found(
+  template: JsonObject,
+  more: Partial<Parameters<typeof openReferences>[0]> = {},
+): ReturnType<typeof openReferences> {
+  return openReferences({
+    templates: [pair(template)],
+    changes: [change()],
+    values: [],
+    areNestedListed: true,
+    ...more,
+  });
+}
+
+const none = { names: [], unknown: [] };
+const named = { names: ["/app/name"], unknown: [] };
+const unknown = { names: [], unknown: ["Queue"] };
+const REFERENCE = "{{resolve:ssm:/app/name}}";
+const shown = (QueueName: string) => change({ after: { Properties: { QueueName } } });
+
+test("a reference of a resource that changes, in a text", () => {
+  expect(found(queue(`a-${REFERENCE}-b`))).toEqual(named);
+  expect(found(queue(REFERENCE), { changes: [] })).toEqual(none);
+  expect(found(queue(REFERENCE), { changes: [change({ action: "Remove" })] })).toEqual(none);
+});
+
+test("what has a version, or is meant to be another each time, is none", () => {
+  for (const text of ["ssm:/app/name:3", "ssm-secure:/app/name", "secretsmanager:app:SecretString:x"]) {
+    expect(found(queue(`{{resolve:${text}}}`))).toEqual(none);
+  }
+});
+
+test("one that is put together is told by what CloudFormation shows, and otherwise unknown", () => {
+  const pieces = queue({ "Fn::Join": ["", ["{{resolve:ssm:", { Ref: "Name" }, "}}"]] });
+  for (const template of [pieces, queue({ "Fn::Sub": "{{resolve:ssm:$" + "{Name}}}" })]) {
+    expect(found(template)).toEqual(unknown);
+    expect(found(template, { changes: [shown(REFERENCE)] })).toEqual(named);
+    expect(found(template, { changes: [shown("{{resolve:ssm:/app/name:2}}")] })).toEqual(none);
+    expect(found(template, { changes: [shown("{{changeSet:KNOWN_AFTER_APPLY}}")] })).toEqual(unknown);
+  }
+});
+
+test("a parameter, a mapping or a macro brings one, whether its value is shown or not", () => {
+  const byParameter = queue({ Ref: "Name" });
+  expect(found(byParameter, { values: [REFERENCE] })).toEqual(named);
+  const byMapping = queue({ "Fn::FindInMap": ["M", "a", "b"] }, { Mappings: { M: { a: { b: REFERENCE } } } });
+  expect(found(byMapping)).toEqual(named);
+  for (const template of [byParameter, byMapping, {}]) {
+    expect(found(template, { changes: [shown(REFERENCE)] })).toEqual(named);
+    expect(found(template, { values: [REFERENCE], changes: [shown("plain")] })).toEqual(none);
+  }
+});
+
+test("one inside of a nested stack, whether its changes are listed or not", () => {
+  const templates = [pair({}), pair(queue(REFERENCE), ["Net"])];
+  const inner = change({ stackPath: ["Net"] });
+  expect(found({}, { templates, changes: [inner] })).toEqual(named);
+  expect(found({}, { templates, changes: [] })).toEqual(none);
+  expect(found({}, { templates, changes: [], areNestedListed: false })).toEqual(named);
+  const pieces = [pair({}), pair(queue({ "Fn::Join": ["", ["{{resolve:ssm:", "x", "}}"]] }), ["Net"])];
+  const unlisted = { templates: pieces, changes: [], areNestedListed: false };
+  expect(found({}, unlisted)).toEqual({ names: [], unknown: ["Net"] });
+});

@@ -1,5 +1,6 @@
 import { labelsFor } from "../../changes/acknowledgement.ts";
 import { RESOURCE } from "../../changes/items/listedItems.ts";
+import { DEFINITION } from "../../changes/items/templateItems.ts";
 import type { ReviewedPull } from "../../changes/review/history.ts";
 import { type DecodedRecord, decodeRecord, type ReviewRecord } from "../../changes/review/record.ts";
 import type { Signer } from "../../ports/aws.ts";
@@ -105,7 +106,7 @@ function firstWith(
 export function labelsOf({ labels, record }: ReviewedPull): readonly string[] {
   const resources = [...(record?.items?.keys() ?? [])].flatMap((item) => {
     const [start, key = ""] = item.split(" ");
-    return start === RESOURCE || start === UNSEEN ? [key] : [];
+    return start === RESOURCE || start === DEFINITION || start === UNSEEN ? [key] : [];
   });
-  return labelsFor(resources, labels);
+  return labelsFor([...new Set(resources)], labels);
 }

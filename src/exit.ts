@@ -118,6 +118,9 @@ function setOutput({ name, value, secret }: StepOutput, secrets: Secrets, outlet
   // Ours have a hyphen in their names, CloudFormation's output keys cannot have one.
   const isOfStack = !name.includes("-") || name === "stack-outputs";
   if (secret || (isOfStack && secrets.holds(value))) outlets.setSecret(value);
+  // As it stands in `stack-outputs`.
+  const inJson = JSON.stringify(value).slice(1, -1);
+  if (secret && inJson !== value) outlets.setSecret(inJson);
   outlets.setOutput(name, name === "change-summary" ? secrets.hideInJson(value) : value);
 }
 

@@ -9,7 +9,7 @@ import type { Doing } from "../../report/doing.ts";
 import { changeSummary } from "../../report/outputs.ts";
 import type { Failure, ReportView } from "../../report/view.ts";
 import { changeSetUrl } from "../../stack/console.ts";
-import type { Stack } from "../../stack/model.ts";
+import type { Stack, StackOutput } from "../../stack/model.ts";
 import { refusalOf } from "../../stack/refusals.ts";
 import type { Finding } from "../../template/model.ts";
 import type { Proposal } from "../change/proposalOf.ts";
@@ -61,7 +61,7 @@ function protectedText({ inputs }: StackJob, { settled }: Pick<Proposal, "settle
 
 /** Nothing but the stack's termination protection was to change. */
 export function protectedEnding(job: StackJob, proposal: Proposal, stack: Stack | undefined): Ending {
-  const outputs = stack?.outputs ?? [];
+  const outputs = shownOutputs(job, stack);
   return {
     view: reportView(
       job,
@@ -161,6 +161,13 @@ export function stackOutputs(stack: Stack | undefined): Partial<RunResult> {
   return stack === undefined
     ? {}
     : { stackId: stack.arn, stackStatus: stack.status, stackOutputs: stack.outputs };
+}
+
+/** A masked output is masked in what everybody can read, too. */
+export function shownOutputs({ inputs }: StackJob, stack: Stack | undefined): readonly StackOutput[] {
+  return (stack?.outputs ?? []).map((output) =>
+    inputs.maskOutputs.includes(output.key) ? { ...output, value: "***" } : output,
+  );
 }
 
 /** Against all of their records together, each item as the newest has it. */

@@ -105,7 +105,8 @@ function distinct<T extends { readonly number: number }>(pulls: readonly T[]): r
 function lost({ commit, branch }: DeployedCommit, newerDeploy: string | undefined, log: Log): Review {
   const problem = `${commit.slice(0, 8)} is not (any more) a commit of ${branch}`;
   log.warning(`${problem}.`);
-  return { ...NO_REVIEW, history: { line: [], isWhole: true, newerDeploy, problem } };
+  const remedy = `Deploy what ${branch} holds now: run the job of its newest commit.`;
+  return { ...NO_REVIEW, history: { line: [], isWhole: true, newerDeploy, problem, remedy } };
 }
 
 /** Who brought a commit. */

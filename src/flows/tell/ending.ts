@@ -3,7 +3,6 @@ import { type DeltaEntry, deltaBetween } from "../../changes/delta.ts";
 import type { Decision } from "../../changes/review/decide.ts";
 import type { RecordedPull } from "../../changes/review/history.ts";
 import type { DeployMark } from "../../changes/review/mark.ts";
-import type { ReasonCode } from "../../errors.ts";
 import type { CheckConclusion } from "../../ports/github.ts";
 import type { Doing } from "../../report/doing.ts";
 import { changeSummary } from "../../report/outputs.ts";
@@ -89,14 +88,12 @@ function markOf({ settled }: Pick<Proposal, "settled">): DeployMark["state"] {
   return settled ? "settled" : "begun";
 }
 
+type Blocked = Extract<Decision, { kind: "blocked" }>;
+
 /** The changes may not be executed. Nothing was. */
-export function blockedEnding(
-  job: StackJob,
-  decision: Extract<Decision, { kind: "blocked" }>,
-  proposal: Proposal | undefined,
-): Ending {
+export function blockedEnding(job: StackJob, decision: Blocked, proposal: Proposal | undefined): Ending {
   const delta = proposal === undefined ? [] : deltaFrom(decision.compared ?? [], proposal);
-  const hint = blockedHint(decision.reason, proposal);
+  const hint = blockedHint(decision, proposal);
   const explanation = `Nothing was executed: ${decision.explanation}.`;
   return {
     view: reportView(
@@ -187,7 +184,7 @@ function deltaFrom(compared: readonly RecordedPull[], proposal: Proposal): reado
   );
 }
 
-function blockedHint(reason: ReasonCode, proposal: Proposal | undefined): string {
+function blockedHint({ reason, remedy }: Blocked, proposal: Proposal | undefined): string {
   const deliberate =
     proposal === undefined
       ? ""
@@ -198,7 +195,7 @@ function blockedHint(reason: ReasonCode, proposal: Proposal | undefined): string
     case "not-approved":
       return "Get the approving reviews, then run this job again.";
     case "unreviewed":
-      return `Open a pull request on top of this commit: its preview shows all that is not deployed yet, and its merge deploys that.${deliberate}`;
+      return `${remedy ?? "Open a pull request on top of this commit: its preview shows all that is not deployed yet, and its merge deploys that."}${deliberate}`;
     default:
       return `Open a pull request to review the changes as they are now.${deliberate}`;
   }

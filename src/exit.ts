@@ -1,3 +1,4 @@
+import { factsIn } from "./changes/review/record.ts";
 import { endText, type RunResult, type StepOutput, stepOutputs } from "./flows/result.ts";
 import { createLog, type Toolkit } from "./log.ts";
 import type { CheckRunContent, Checks, Comments, GitHubWriters, ShownContent } from "./ports/github.ts";
@@ -130,7 +131,7 @@ function guardedChecks(checks: GitHubWriters["checks"], secrets: Secrets): Check
     title: secrets.hide(content.title),
     summary: secrets.hideInDocument(content.summary),
     // A record, which is read back: JSON that stays JSON.
-    ...(text === undefined ? {} : { text: secrets.hideInJson(text) }),
+    ...(text === undefined ? {} : { text: secrets.hideInJson(text, factsIn(text, content.externalId)) }),
     annotations: content.annotations.map((finding) => ({
       ...finding,
       message: secrets.hide(finding.message),

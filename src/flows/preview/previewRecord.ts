@@ -1,4 +1,5 @@
 import type { Audience } from "../../audience.ts";
+import { mapStrings } from "../../changes/mapStrings.ts";
 import { claimHash, decodeRecord, fittingClaims, recordText } from "../../changes/review/record.ts";
 import { ActionError } from "../../errors.ts";
 import type { Signer } from "../../ports/aws.ts";
@@ -88,6 +89,7 @@ async function recordOf(
     return { kind: "none", why };
   }
   const { digest, shownItems, changeSetArn, executable, input, target } = proposal;
+  const { secrets } = job;
   const origin = {
     repository: job.run.repositoryId,
     target,
@@ -99,7 +101,11 @@ async function recordOf(
     input,
     ...(executable ? { changeSetArn } : {}),
   };
-  const claims = fittingClaims({ digest, origin, shown: shownItems });
+  // Hidden before it is signed: what the exit still hid would break the signature.
+  const shown = new Map(
+    [...shownItems].map(([name, item]) => [name, mapStrings(item, secrets.hideInDocument)]),
+  );
+  const claims = fittingClaims({ digest, origin, shown });
   const mac = await ports.signer?.sign(claimHash(claims));
   return { kind: "text", text: recordText(claims, mac) };
 }

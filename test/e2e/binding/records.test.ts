@@ -70,6 +70,28 @@ test.concurrent("with record-key a record without its signature, or with another
   expect(calls(stage, "ExecuteChangeSet")).toEqual([]);
 });
 
+test.concurrent("a NoEcho value that is the stack's name hides nothing that the deploy goes by", async () => {
+  const name = "orders-app-1";
+  const body = (timeout: number) =>
+    JSON.stringify({
+      Parameters: { Login: { Type: "String", NoEcho: true } },
+      Resources: { Queue: { Type: "AWS::SQS::Queue", Properties: { VisibilityTimeout: timeout } } },
+      Outputs: { Login: { Value: { "Fn::Sub": `${name}-${timeout}` } } },
+    });
+  const inputs = { "stack-name": name, parameters: `Login=${name}`, "record-key": MAC_KEY };
+  await using stage = await openSmallStage({ inputs, repository: { files: { [TEMPLATE_PATH]: body(30) } } });
+  stage.aws.cloudFormation.putStack({
+    stackName: name,
+    template: body(30),
+    parameters: { Login: name },
+  });
+  const files = { [TEMPLATE_PATH]: body(60) };
+  const number = await stage.repository.openPullRequest({ head: "topic", files });
+  expect(outcome(await preview(stage, number, "opened"))).toEqual(previewed);
+  await stage.repository.merge(number);
+  expect(outcome(await deploy(stage))).toEqual(deployed);
+});
+
 test.concurrent("a KMS that cannot be asked is a no, for the preview's record and for the deploy", async () => {
   await using stage = await openSmallStage({ inputs: { "record-key": MAC_KEY } });
   putStack(stage);

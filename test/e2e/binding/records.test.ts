@@ -258,6 +258,32 @@ test.concurrent("what an SSM reference without a version stands for is bound", a
   expect(comment?.body).toContain("is not bound to this review");
 });
 
+test.concurrent("an SSM parameter that changes while the deploy decides is seen in its last look", async () => {
+  const name = "{{resolve:ssm:/app/name}}";
+  const body = (timeout: number) =>
+    JSON.stringify({
+      Resources: {
+        Queue: { Type: "AWS::SQS::Queue", Properties: { QueueName: name, VisibilityTimeout: timeout } },
+      },
+    });
+  await using stage = await openSmallStage({ repository: { files: { [TEMPLATE_PATH]: body(30) } } });
+  const { parameterStore } = stage.aws.cloudFormation;
+  parameterStore.set("/app/name", "orders");
+  stage.aws.cloudFormation.putStack({ stackName: STACK, template: body(30) });
+  const files = { [TEMPLATE_PATH]: body(60) };
+  const number = await stage.repository.openPullRequest({ head: "topic", files });
+  await preview(stage, number, "opened");
+  await stage.repository.merge(number);
+  const change = stage.aws.on({ operation: "GetParameters", nth: 1, when: "after" }, () =>
+    parameterStore.set("/app/name", "other"),
+  );
+  const step = await deploy(stage);
+  expect(change.times()).toBe(1);
+  expect(outcome(step)).toEqual(stale);
+  expect(step.text).toContain("was changed while this deploy was about to execute");
+  expect(calls(stage, "ExecuteChangeSet")).toEqual([]);
+});
+
 const queueNamed = (name: unknown, timeout: number) => ({
   Queue: { Type: "AWS::SQS::Queue", Properties: { QueueName: name, VisibilityTimeout: timeout } },
 });

@@ -106,6 +106,7 @@ function risksOf(change: ResourceChange, replacement: ReplacementCertainty): rea
   const lasting = replacement === "certain" ? [] : interruptions(change);
   return [
     ...removal(change),
+    ...undecided(change),
     ...replaced(change, replacement),
     ...sameName(change, replacement),
     ...lasting.map(({ property, message }) => risk(change, "interruption", message, property)),
@@ -154,6 +155,18 @@ function removal(change: ResourceChange): readonly Risk[] {
     default:
       return [risk(change, "data-loss", "is deleted without a snapshot: its data is lost")];
   }
+}
+
+/** "The exact action for the resource can't be determined" (ResourceChange, Dynamic): it may be any. */
+function undecided(change: ResourceChange): readonly Risk[] {
+  if (change.action !== "Dynamic" || !holdsData(change)) return [];
+  return [
+    risk(
+      change,
+      "possible-replacement",
+      "is changed in a way that only the execution decides: its data may be lost",
+    ),
+  ];
 }
 
 function replaced(change: ResourceChange, replacement: ReplacementCertainty): readonly Risk[] {

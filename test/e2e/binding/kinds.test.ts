@@ -344,6 +344,26 @@ test.concurrent("10: … and a table that goes from a nested template must be ac
   expect(outcome(await deploy(stage))).toEqual(deployed);
 });
 
+test.concurrent("10: … and a template that is named like an uploaded one is bound by its whole name", async () => {
+  const key = `aurora-deploy-action/${"a".repeat(64)}.json`;
+  const body = (bucket: string) => {
+    const TemplateURL = `https://${bucket}.s3.us-east-1.amazonaws.com/${key}`;
+    return JSON.stringify({
+      Resources: { Net: { Type: "AWS::CloudFormation::Stack", Properties: { TemplateURL } } },
+    });
+  };
+  await using stage = await openSmallStage();
+  for (const bucket of ["shared", "other"]) stage.aws.objects.put(bucket, key, nestedTemplate(30));
+  stage.aws.faults.add({ scenario: "access-denied", operation: "GetObject" });
+  const files = { [TEMPLATE_PATH]: body("shared"), "other.json": body("other") };
+  const { number, step } = await proposeFiles(stage, "topic", files);
+  expect(outcome(step)).toEqual(previewed);
+  await stage.repository.merge(number);
+  expect(outcome(await deploy(stage, { inputs: { template: "other.json" } }))).toEqual(stale);
+  nothingExecuted(stage);
+  expect(outcome(await deploy(stage))).toEqual(deployed);
+});
+
 test.concurrent("11: a description that leaves changes out is no description of nothing", async () => {
   await using stage = await openSmallStage();
   stage.aws.faults.add({ scenario: "hidden-changes" });

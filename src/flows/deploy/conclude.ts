@@ -7,6 +7,7 @@ import type { Stack } from "../../stack/model.ts";
 import { judged, type Proposal } from "../change/proposalOf.ts";
 import { areStillResolved } from "../change/resolvedReferences.ts";
 import { logFindings, preflight } from "../preflight/preflight.ts";
+import { labelsIn } from "../review/review.ts";
 import { blockedEnding, type Ending, emptyEnding, protectedEnding, refusedEnding } from "../tell/ending.ts";
 import { executedEnding } from "../tell/executedEnding.ts";
 import { isStopped, preflightEnding } from "../tell/preflightEnding.ts";
@@ -53,7 +54,7 @@ async function lastLook(deploy: Deployment, proposal: Proposal, stack: Stack | u
     ports.stacks.describe(job.inputs.stackName),
     areStillResolved(proposal, ports),
   ]);
-  const last = judged(job, proposal, acknowledgements(job.inputs, review.labels));
+  const last = judged(job, proposal, acknowledgements(job.inputs, labelsIn(review, proposal.digest)));
   const decision = decided({ ...deploy, review }, last);
   if (decision.kind !== "execute" || hasMoved(stack, now) || !isResolved) {
     mark.undo();

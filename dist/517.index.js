@@ -1035,8 +1035,8 @@ function value(text) {
 
 // EXTERNAL MODULE: ./lib/flows/change/leftovers.js
 var leftovers = __webpack_require__(8786);
-// EXTERNAL MODULE: ./lib/flows/change/propose.js + 4 modules
-var propose = __webpack_require__(7615);
+// EXTERNAL MODULE: ./lib/flows/change/propose.js + 2 modules
+var propose = __webpack_require__(8655);
 // EXTERNAL MODULE: ./lib/flows/job.js
 var flows_job = __webpack_require__(7934);
 // EXTERNAL MODULE: ./lib/flows/watch/execution.js

@@ -37300,11 +37300,12 @@ function acceptance(keys, most = 3) {
     const more = labels.length > most ? `, … (${labels.length} in all)` : "";
     return `the label${labels.length === 1 ? "" : "s"} ${labels.slice(0, most).join(", ")}${more} on the pull request, or the input allow-destructive`;
 }
-/** What a label names; `undefined` for a label of another kind, and for the bare one. */
+/** What a label names; `undefined` for a label of another kind, for the bare one, and for `*`, which only the input takes. */
 function namedInLabel(label) {
     if (!label.startsWith(`${DESTRUCTIVE_LABEL}:`))
         return undefined;
-    return label.slice(DESTRUCTIVE_LABEL.length + 1).trim() || undefined;
+    const name = label.slice(DESTRUCTIVE_LABEL.length + 1).trim();
+    return name === "" || name === "*" ? undefined : name;
 }
 function logicalIdOf(key) {
     return key.split("/").at(-1) ?? key;
@@ -38919,6 +38920,186 @@ function split(types) {
 
 /***/ }),
 
+/***/ 8809:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HQ: () => (/* binding */ claimHash),
+/* harmony export */   PC: () => (/* binding */ factsIn),
+/* harmony export */   Pe: () => (/* binding */ recordText),
+/* harmony export */   eT: () => (/* binding */ decodeRecord),
+/* harmony export */   zn: () => (/* binding */ fittingClaims)
+/* harmony export */ });
+/* unused harmony export RECORD_LIMIT */
+/* harmony import */ var _template_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3100);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3317);
+
+
+/** GitHub's limit for a check run's `output.text`, in characters and in bytes of UTF-8. */
+const RECORD_LIMIT = 65_535;
+const VERSION = 2;
+const FENCE = "```json\n";
+/** The record in the longest form that leaves room in a text of `limit` bytes: without what is shown, without items. */
+function fittingClaims(draft, limit = RECORD_LIMIT) {
+    const { digest, origin, shown } = draft;
+    const { target, changeSetArn, ...rest } = origin;
+    const { account, region, stack } = target;
+    const base = {
+        version: VERSION,
+        digest: digest.digest,
+        target: { account, region, stack },
+        ...rest,
+        ...(changeSetArn === undefined ? {} : { changeSetArn }),
+    };
+    const items = Object.fromEntries([...digest.items].map(([name, { whole, after }]) => [name, [whole, after]]));
+    const forms = Object.fromEntries([...shown].map(([name, { before, after, how }]) => [name, [before, after, how]]));
+    const fits = (claims) => bytes(recordText(claims, "m".repeat(MAC_CHARACTERS))) <= limit;
+    return ([
+        { ...base, items, shown: forms },
+        { ...base, items },
+    ].find(fits) ?? base);
+}
+/** A MAC of HMAC_SHA_256 in base64. */
+const MAC_CHARACTERS = 44;
+/** What is signed: a hash of everything that the record claims, so that no part of it can be moved elsewhere. */
+function claimHash(claims) {
+    return (0,_template_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)((0,_template_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)(claims));
+}
+/** Markdown text that holds the record. */
+function recordText(claims, mac) {
+    const record = mac === undefined ? claims : { ...claims, mac };
+    // Backticks never end the fence: JSON needs none, and may write them as escapes.
+    const json = (0,_template_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)(record).replaceAll("`", "\\u0060");
+    return `What the deploy compares with. The check run's external id is the digest.\n\n${FENCE}${json}\n\`\`\`\n`;
+}
+/** Reads a record back; `none` for anything that is not one or does not agree with itself. */
+function decodeRecord(text, externalId) {
+    const none = { kind: "none" };
+    const parsed = claimsIn(text);
+    if (parsed === undefined)
+        return none;
+    if (parsed.version !== VERSION)
+        return typeof parsed.version === "number" ? { kind: "other-version" } : none;
+    const { mac, ...claims } = parsed;
+    const record = recordOf(claims, externalId);
+    if (record === undefined)
+        return none;
+    return {
+        kind: "record",
+        record: { ...record, ...(typeof mac === "string" ? { mac } : {}) },
+        claimHash: claimHash(claims),
+    };
+}
+/**
+ * The texts of a record that the deploy goes by: names, places and hashes, which are no secrets, whatever value a
+ * parameter has. Hidden, the record would be one of something else. What is shown is none of them.
+ */
+function factsIn(text, externalId) {
+    if (decodeRecord(text, externalId).kind !== "record")
+        return new Set();
+    const { digest, target, repository, base, baseCommit, head, input, changeSetArn, items, mac } = claimsIn(text) ?? {};
+    const facts = { digest, target, repository, base, baseCommit, head, input, changeSetArn, items, mac };
+    const texts = new Set();
+    const visit = (value) => {
+        if (typeof value === "string")
+            texts.add(value);
+        else if (Array.isArray(value))
+            for (const item of value)
+                visit(item);
+        else if (isFields(value))
+            for (const [key, item] of Object.entries(value)) {
+                texts.add(key);
+                visit(item);
+            }
+    };
+    visit(facts);
+    return texts;
+}
+function claimsIn(text) {
+    const start = text.indexOf(FENCE);
+    const end = text.lastIndexOf("\n```");
+    return start < 0 || end < start ? undefined : parsedObject(text.slice(start + FENCE.length, end));
+}
+function recordOf(claims, externalId) {
+    const { digest, changeSetArn } = claims;
+    const origin = originOf(claims);
+    if (origin === undefined || typeof digest !== "string" || digest !== externalId)
+        return undefined;
+    const items = claims.items === undefined ? undefined : hashesOf(claims.items);
+    if (items === "malformed")
+        return undefined;
+    if (items !== undefined && (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOfItems */ .WY)(origin.target, items) !== digest)
+        return undefined;
+    return {
+        ...origin,
+        digest,
+        items,
+        shown: shownOf(claims.shown),
+        ...(typeof changeSetArn === "string" ? { changeSetArn } : {}),
+    };
+}
+function originOf(claims) {
+    const { repository, pullRequest, base, baseCommit, head, madeAt, input } = claims;
+    const { account, region, stack } = isFields(claims.target) ? claims.target : {};
+    const texts = [repository, base, baseCommit, head, input, account, region, stack];
+    if (!texts.every((text) => typeof text === "string"))
+        return undefined;
+    if (typeof pullRequest !== "number" || typeof madeAt !== "number")
+        return undefined;
+    const [repositoryText, baseText, baseCommitText, headText, inputText, accountText, regionText, stackText] = texts;
+    return {
+        repository: repositoryText,
+        target: { account: accountText, region: regionText, stack: stackText },
+        pullRequest,
+        base: baseText,
+        baseCommit: baseCommitText,
+        head: headText,
+        madeAt,
+        input: inputText,
+    };
+}
+function hashesOf(value) {
+    if (!isFields(value))
+        return "malformed";
+    const hashes = new Map();
+    for (const [name, pair] of Object.entries(value)) {
+        const [whole, after] = Array.isArray(pair) ? pair : [];
+        if (typeof whole !== "string" || (typeof after !== "string" && after !== null))
+            return "malformed";
+        hashes.set(name, { whole, after });
+    }
+    return hashes;
+}
+function shownOf(value) {
+    const shown = new Map();
+    for (const [name, form] of Object.entries(isFields(value) ? value : {})) {
+        const [before, after, how] = Array.isArray(form) ? form : [];
+        shown.set(name, { before: textOf(before), after: textOf(after), how: textOf(how) });
+    }
+    return shown;
+}
+function textOf(value) {
+    return typeof value === "string" ? value : null;
+}
+function parsedObject(json) {
+    try {
+        const value = JSON.parse(json);
+        return isFields(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function isFields(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function bytes(text) {
+    return new TextEncoder().encode(text).length;
+}
+
+
+/***/ }),
+
 /***/ 3407:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -39519,13 +39700,15 @@ var verdict_replacement = __nccwpck_require__(3407);
  * What a change set would do to data, service and protection. Values are never quoted in the messages (only
  * well-known ones such as `0.0.0.0/0` are), so that a verdict needs no redaction.
  * @param unseen nested stacks of which neither changes nor template can be seen, by their keys
+ * @param unlisted what may lose data in nested stacks of which only the template can be seen
  */
-function judge(changes, acknowledgements, unseen = []) {
+function judge(changes, acknowledgements, unseen = [], unlisted = []) {
     const certainty = (0,verdict_replacement/* replacements */.qo)(changes.resources);
     const risks = [
         ...changes.resources.flatMap((change) => risksOf(change, certainty.get((0,model/* resourceKey */.i)(change)) ?? "none")),
         ...changes.parameters.flatMap(exposure),
         ...unseen.map(unseenRisk),
+        ...unlisted.map(unlistedRisk),
         ...settingRisks(changes),
     ]
         .map((risk) => acknowledge(risk, acknowledgements))
@@ -39561,6 +39744,7 @@ function risksOf(change, replacement) {
     const lasting = replacement === "certain" ? [] : interruptions(change);
     return [
         ...removal(change),
+        ...undecided(change),
         ...replaced(change, replacement),
         ...sameName(change, replacement),
         ...lasting.map(({ property, message }) => risk(change, "interruption", message, property)),
@@ -39570,8 +39754,19 @@ function risksOf(change, replacement) {
 }
 /** What nobody can see may be anything, the loss of data included: it must be acknowledged as such. */
 function unseenRisk(resource) {
-    const message = "has a template that cannot be read here, and include-nested-stacks is false: what it changes nobody has seen, and data may be lost";
+    const message = "has a template that cannot be read here, and CloudFormation is not asked to list its changes: what it changes nobody has seen, and data may be lost";
     return { kind: "data-loss", resource, type: "AWS::CloudFormation::Stack", message };
+}
+/** Where CloudFormation lists nothing, the template alone tells of a loss. */
+function unlistedRisk({ resource, type, goes }) {
+    return goes
+        ? { kind: "data-loss", resource, type, message: "goes from its nested stack: its data is lost" }
+        : {
+            kind: "possible-replacement",
+            resource,
+            type,
+            message: "changes in a nested stack whose changes are not listed: it may be replaced, and its data be lost then",
+        };
 }
 /** Guards of the stack itself. */
 function settingRisks({ settings, target }) {
@@ -39594,6 +39789,14 @@ function removal(change) {
         default:
             return [risk(change, "data-loss", "is deleted without a snapshot: its data is lost")];
     }
+}
+/** "The exact action for the resource can't be determined" (ResourceChange, Dynamic): it may be any. */
+function undecided(change) {
+    if (change.action !== "Dynamic" || !holdsData(change))
+        return [];
+    return [
+        risk(change, "possible-replacement", "is changed in a way that only the execution decides: its data may be lost"),
+    ];
 }
 function replaced(change, replacement) {
     if (replacement === "none")
@@ -39729,6 +39932,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   X: () => (/* binding */ openExit)
 });
 
+// EXTERNAL MODULE: ./lib/changes/review/record.js
+var record = __nccwpck_require__(8809);
 // EXTERNAL MODULE: ./lib/flows/result.js
 var flows_result = __nccwpck_require__(7560);
 ;// CONCATENATED MODULE: ./lib/log.js
@@ -39887,7 +40092,10 @@ function openSecrets(mask = () => undefined) {
         isHidden: (name) => isListed(name) || (0,secretNames/* isSecretName */.eh)(name),
         hide: (text) => (0,secretText/* redactText */.Rd)(without(text, forms)),
         hideInDocument,
-        hideInJson: (json) => json.replace(JSON_TEXT, (literal) => JSON.stringify(hideInDocument(JSON.parse(literal)))),
+        hideInJson: (json, kept = new Set()) => json.replace(JSON_TEXT, (literal) => {
+            const text = JSON.parse(literal);
+            return kept.has(text) ? literal : JSON.stringify(hideInDocument(text));
+        }),
         holds: (text) => without(text, forms) !== text,
     };
 }
@@ -39907,6 +40115,7 @@ function escaped(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/exit.js
+
 
 
 
@@ -40013,6 +40222,10 @@ function setOutput({ name, value, secret }, secrets, outlets) {
     const isOfStack = !name.includes("-") || name === "stack-outputs";
     if (secret || (isOfStack && secrets.holds(value)))
         outlets.setSecret(value);
+    // As it stands in `stack-outputs`.
+    const inJson = JSON.stringify(value).slice(1, -1);
+    if (secret && inJson !== value)
+        outlets.setSecret(inJson);
     outlets.setOutput(name, name === "change-summary" ? secrets.hideInJson(value) : value);
 }
 function guardedChecks(checks, secrets) {
@@ -40021,7 +40234,7 @@ function guardedChecks(checks, secrets) {
         title: secrets.hide(content.title),
         summary: secrets.hideInDocument(content.summary),
         // A record, which is read back: JSON that stays JSON.
-        ...(text === undefined ? {} : { text: secrets.hideInJson(text) }),
+        ...(text === undefined ? {} : { text: secrets.hideInJson(text, (0,record/* factsIn */.PC)(text, content.externalId)) }),
         annotations: content.annotations.map((finding) => ({
             ...finding,
             message: secrets.hide(finding.message),
@@ -40049,6 +40262,7 @@ function guardedComments(comments, secrets) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $S: () => (/* binding */ areNestedListed),
 /* harmony export */   M$: () => (/* binding */ stackRequest),
 /* harmony export */   xB: () => (/* binding */ sameParameters),
 /* harmony export */   xF: () => (/* binding */ inputDigest)
@@ -40077,6 +40291,10 @@ function stackRequest({ inputs, rendered }, type, parameters, origin) {
         onFailure: inputs.onFailure,
         terminationProtection: inputs.terminationProtection,
     };
+}
+/** Whether CloudFormation lists what changes inside of nested stacks: with revert-drift it cannot be asked to. */
+function areNestedListed({ includeNestedStacks, deploymentMode }) {
+    return includeNestedStacks && deploymentMode === "standard";
 }
 /** Everything that is asked of CloudFormation but for names and places, and NoEcho values by their names only. */
 function inputDigest(request, parameters) {
@@ -40175,7 +40393,7 @@ function isOlder(set, than, pullRequest) {
 
 /***/ }),
 
-/***/ 1510:
+/***/ 4453:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40402,6 +40620,56 @@ var thisCommit = __nccwpck_require__(6877);
 var mapStrings = __nccwpck_require__(2269);
 // EXTERNAL MODULE: ./lib/changes/redaction.js
 var redaction = __nccwpck_require__(8744);
+// EXTERNAL MODULE: ./lib/changes/resourceTypes.js + 1 modules
+var resourceTypes = __nccwpck_require__(9306);
+;// CONCATENATED MODULE: ./lib/changes/unlistedLosses.js
+
+
+/**
+ * What may lose data inside of nested stacks whose changes CloudFormation is not asked to list, as their templates tell
+ * it: a resource that goes, and one that is defined otherwise, of which nobody says whether it is replaced.
+ */
+function unlistedLosses(templates) {
+    return templates.flatMap(({ stackPath, before, after }) => {
+        if (stackPath.length === 0 || before === undefined || after === undefined)
+            return [];
+        const wanted = resourcesOf(after.value);
+        return Object.entries(resourcesOf(before.value)).flatMap(([logicalId, old]) => {
+            const type = typeOf(old);
+            const now = wanted[logicalId];
+            const goes = now === undefined || typeOf(now) !== type;
+            if (!(0,resourceTypes/* isStateful */.VA)(type) || isKept(goes ? old : now, goes))
+                return [];
+            if (!goes && sameProperties(old, now))
+                return [];
+            return [{ resource: [...stackPath, logicalId].join("/"), type, goes }];
+        });
+    });
+}
+function resourcesOf(template) {
+    return (0,canonical/* isObject */.Gv)(template.Resources) ? template.Resources : {};
+}
+function typeOf(definition) {
+    return (0,canonical/* isObject */.Gv)(definition) ? String(definition.Type) : "";
+}
+/** What goes is kept by its deployed policy, what is replaced by the new one. */
+function isKept(definition, goes) {
+    if (definition === undefined || !(0,canonical/* isObject */.Gv)(definition))
+        return false;
+    const policy = goes ? definition.DeletionPolicy : definition.UpdateReplacePolicy;
+    if (policy !== undefined)
+        return /^(Retain|Snapshot|RetainExceptOnCreate)$/.test(String(policy));
+    // "The default policy is Snapshot" (DeletionPolicy attribute): of these, and of an instance that is in no cluster.
+    const properties = (0,canonical/* isObject */.Gv)(definition.Properties) ? definition.Properties : {};
+    return (goes &&
+        (definition.Type === "AWS::RDS::DBCluster" ||
+            (definition.Type === "AWS::RDS::DBInstance" && properties.DBClusterIdentifier === undefined)));
+}
+function sameProperties(old, now) {
+    const propertiesIn = (definition) => ((0,canonical/* isObject */.Gv)(definition) ? (definition.Properties ?? null) : null);
+    return JSON.stringify(propertiesIn(old)) === JSON.stringify(propertiesIn(now));
+}
+
 // EXTERNAL MODULE: ./lib/changes/verdict/verdict.js + 5 modules
 var verdict = __nccwpck_require__(7060);
 // EXTERNAL MODULE: ./lib/stack/console.js
@@ -40426,6 +40694,7 @@ var templatePairs = __nccwpck_require__(3213);
 
 
 
+
 /** What a change set means: what it binds, what is shown of it, what it risks. */
 function proposalOf(job, sources, acknowledged) {
     const { live, request, parameters, compared, resolved, found } = sources;
@@ -40434,6 +40703,7 @@ function proposalOf(job, sources, acknowledged) {
     const { unseen } = compared;
     const { target, items, textNow, described } = boundBy(job, sources);
     const changes = describeChanges(described);
+    const unlisted = (0,changeSetRequest/* areNestedListed */.$S)(inputs) ? [] : unlistedLosses(compared.templates);
     const hiding = {
         noEcho: (0,learnHidden/* learnHidden */.x)(job, described),
         patterns: inputs.redact,
@@ -40459,13 +40729,10 @@ function proposalOf(job, sources, acknowledged) {
             return text === undefined ? undefined : (0,digest/* textHash */._t)(text);
         },
         passing: passingValues(items, { commits, runId: job.run.id, runNumber: job.run.number }),
-        verdict: verdictOf(job, changes, unseen, acknowledged),
+        verdict: verdictOf(job, { changes, unseen, unlisted }, acknowledged),
         unseen,
-        findings: [
-            ...found.findings,
-            ...resolved.findings,
-            ...unboundFindings(unseen, inputs.includeNestedStacks),
-        ],
+        unlisted,
+        findings: [...found.findings, ...resolved.findings, ...unboundFindings(unseen, (0,changeSetRequest/* areNestedListed */.$S)(inputs))],
         input: (0,changeSetRequest/* inputDigest */.xF)(request, parameters),
         live,
     };
@@ -40479,7 +40746,7 @@ function boundBy({ inputs, rendered, commits }, { live, request, parameters, com
     const { items, textNow } = (0,bind/* bind */.o)({
         ...{ target, request, parameters, changeSet, templates, contents, commits },
         stack: live,
-        others: new Map([...resolved.items, ...unseenItems(unseen, inputs.includeNestedStacks)]),
+        others: new Map([...resolved.items, ...unseenItems(unseen, (0,changeSetRequest/* areNestedListed */.$S)(inputs))]),
     });
     const described = {
         ...{ target, items, changeSet, parameters },
@@ -40505,11 +40772,11 @@ function isLasting([name, { after, how }]) {
 }
 /** The verdict where other people's acknowledgements count. */
 function judged(job, proposal, acknowledged) {
-    return { ...proposal, verdict: verdictOf(job, proposal.changes, proposal.unseen, acknowledged) };
+    return { ...proposal, verdict: verdictOf(job, proposal, acknowledged) };
 }
 /** What nested stacks change that nobody can see must be acknowledged where CloudFormation is not to list it. */
-function verdictOf({ inputs }, changes, unseen, acknowledged) {
-    return (0,verdict/* judge */.S)(changes, acknowledged, inputs.includeNestedStacks ? [] : unseen);
+function verdictOf({ inputs }, { changes, unseen, unlisted }, acknowledged) {
+    return (0,verdict/* judge */.S)(changes, acknowledged, (0,changeSetRequest/* areNestedListed */.$S)(inputs) ? [] : unseen, unlisted);
 }
 /** How the names of the items begin that say what nobody can look into. */
 const UNSEEN = "unseen";
@@ -40532,7 +40799,7 @@ function unboundFindings(unseen, areShown) {
 
 /***/ }),
 
-/***/ 7615:
+/***/ 8655:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40644,76 +40911,10 @@ var templateUpload = __nccwpck_require__(5783);
 var changeSetRequest = __nccwpck_require__(1565);
 // EXTERNAL MODULE: ./lib/flows/change/learnHidden.js
 var learnHidden = __nccwpck_require__(2884);
-// EXTERNAL MODULE: ./lib/flows/change/proposalOf.js + 2 modules
-var proposalOf = __nccwpck_require__(1510);
-;// CONCATENATED MODULE: ./lib/changes/items/dynamicReferences.js
-
-const REFERENCE = /\{\{resolve:ssm:([^{}:]*(?:\$\{[^{}]*\}[^{}:]*)*)\}\}/g;
-/**
- * The open references of the resources that a change set makes or changes; of the others CloudFormation reads none.
- * A plain `ssm` reference is no secret's: `ssm-secure` and `secretsmanager` are meant to give another value each time.
- */
-function openReferences(template, changes) {
-    const names = new Set();
-    const unknown = new Set();
-    const resources = (0,canonical/* isObject */.Gv)(template.Resources) ? template.Resources : {};
-    for (const { stackPath, logicalId, action } of changes) {
-        if (stackPath.length > 0 || action === "Remove" || !Object.hasOwn(resources, logicalId))
-            continue;
-        for (const text of textsIn(resources[logicalId] ?? null)) {
-            for (const [, name = ""] of text.matchAll(REFERENCE)) {
-                if (/^[\w./-]+$/.test(name))
-                    names.add(name);
-                else
-                    unknown.add(logicalId);
-            }
-        }
-    }
-    return { names: [...names].sort(), unknown: [...unknown].sort() };
-}
-function textsIn(value) {
-    if (typeof value === "string")
-        return [value];
-    if (Array.isArray(value))
-        return value.flatMap(textsIn);
-    return (0,canonical/* isObject */.Gv)(value) ? Object.values(value).flatMap(textsIn) : [];
-}
-
-;// CONCATENATED MODULE: ./lib/flows/change/resolvedReferences.js
-
-
-
-/** How the names of the items begin that tell what a dynamic reference stands for. */
-const RESOLVED = "resolved";
-/** Reads what `{{resolve:ssm:…}}` without a version stands for now, in all resources that change. */
-async function resolvedReferences({ rendered }, changeSet, { parameterStore }) {
-    const { names, unknown } = openReferences(rendered.template.value, changeSet?.resources ?? []);
-    const notBound = unknown.map((logicalId) => unboundFinding(`a reference in ${logicalId}`, logicalId));
-    if (names.length === 0)
-        return { items: new Map(), findings: notBound };
-    try {
-        const found = await parameterStore.read(names);
-        const items = found.map(({ name, version, value }) => [
-            `${RESOLVED} ssm:${name}`,
-            { before: null, after: (0,canonical/* canonicalJson */.dj)({ version, value: (0,canonical/* sha256 */.sc)(value) }), how: null },
-        ]);
-        return { items: new Map(items), findings: notBound };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.l) || error.reasonCode !== "access-denied")
-            throw error;
-        const findings = names.map((name) => unboundFinding(`{{resolve:ssm:${name}}} (ssm:GetParameters is missing)`));
-        return { items: new Map(), findings: [...notBound, ...findings] };
-    }
-}
-function unboundFinding(what, logicalId) {
-    return {
-        level: "warning",
-        message: `What ${what} stands for is not bound to this review: it may be another value at the deploy. Name a version, as in {{resolve:ssm:name:1}}.`,
-        ...(logicalId === undefined ? {} : { logicalId }),
-    };
-}
-
+// EXTERNAL MODULE: ./lib/flows/change/proposalOf.js + 3 modules
+var proposalOf = __nccwpck_require__(4453);
+// EXTERNAL MODULE: ./lib/flows/change/resolvedReferences.js + 1 modules
+var resolvedReferences = __nccwpck_require__(3803);
 // EXTERNAL MODULE: ./lib/flows/change/templatePairs.js
 var templatePairs = __nccwpck_require__(3213);
 ;// CONCATENATED MODULE: ./lib/flows/change/propose.js
@@ -40751,7 +40952,7 @@ async function propose(job, { stack, origin, acknowledged }, ports) {
         return refused;
     const { arn, stackArn } = ready?.changeSet ?? prepared;
     const found = { arn, stackArn, changeSet: ready?.changeSet, findings: ready?.findings ?? [] };
-    const resolved = await resolvedReferences(job, found.changeSet, ports);
+    const resolved = await (0,resolvedReferences/* resolvedReferences */.L)(job, found.changeSet, compared.templates, ports);
     const sources = { live, request, parameters, compared, resolved, found };
     return { kind: "proposed", proposal: (0,proposalOf/* proposalOf */.cE)(job, sources, acknowledged) };
 }
@@ -40807,7 +41008,7 @@ async function proposeRecorded(job, record, { stack, acknowledged }, ports) {
     if (body !== request.templateBody || !(0,changeSetRequest/* sameParameters */.xB)(changeSet, parameters, live))
         return undefined;
     const found = { arn: changeSet.arn, stackArn: changeSet.stackArn, changeSet, findings: [] };
-    const resolved = await resolvedReferences(job, changeSet, ports);
+    const resolved = await (0,resolvedReferences/* resolvedReferences */.L)(job, changeSet, compared.templates, ports);
     const proposal = (0,proposalOf/* proposalOf */.cE)(job, { live, request, parameters, compared, resolved, found }, acknowledged);
     return proposal.digest.digest === record.digest ? proposal : undefined;
 }
@@ -40841,6 +41042,145 @@ function liveStack(stack) {
 }
 function typeFor(live) {
     return live === undefined ? "CREATE" : "UPDATE";
+}
+
+
+/***/ }),
+
+/***/ 3803:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ areStillResolved),
+  L: () => (/* binding */ resolvedReferences)
+});
+
+// EXTERNAL MODULE: ./lib/changes/digest.js
+var changes_digest = __nccwpck_require__(3317);
+// EXTERNAL MODULE: ./lib/template/canonical.js
+var canonical = __nccwpck_require__(3100);
+// EXTERNAL MODULE: ./lib/changes/model.js
+var model = __nccwpck_require__(764);
+;// CONCATENATED MODULE: ./lib/changes/items/dynamicReferences.js
+
+
+/** A reference without a version, and the name in it. */
+const OPEN = /\{\{resolve:ssm:([\w./-]+)\}\}/g;
+const COMPLETE = /\{\{resolve:ssm:[\w./-]+(?::\d+)?\}\}/g;
+/** What begins one, in whatever pieces it goes on. `ssm-secure` and `secretsmanager` are meant to give another value each time. */
+const BEGINNING = /\{\{resolve:(?!ssm-secure:|secretsmanager:)/g;
+/**
+ * The open references of the resources that a change set makes or changes; of the others CloudFormation reads none.
+ * They need not stand in the definition: a parameter, a mapping or a macro can bring them, and functions put them together.
+ */
+function openReferences(sources) {
+    const places = [...listed(sources), ...unlisted(sources)];
+    const names = places.flatMap(({ defined, told }) => [...defined, ...told].flatMap((text) => [...text.matchAll(OPEN)].map(([, name = ""]) => name)));
+    const unknown = places.filter(isUnknown).map(({ logicalId }) => logicalId);
+    return { names: [...new Set(names)].sort(), unknown: [...new Set(unknown)].sort() };
+}
+function listed({ templates, changes, values }) {
+    return changes
+        .filter(({ action }) => action !== "Remove")
+        .map(({ stackPath, logicalId, after, details }) => {
+        const told = textsIn([after ?? null, ...details.map((detail) => detail.after ?? null)]);
+        const pair = templates.find((candidate) => candidate.stackPath.join("/") === stackPath.join("/"));
+        const template = pair?.after?.value ?? {};
+        const definition = (0,canonical/* isObject */.Gv)(template.Resources) ? template.Resources[logicalId] : undefined;
+        // Where nobody shows what its functions give, what they can take is all that is known.
+        const given = after === undefined ? [...values, ...textsIn(template.Mappings ?? null)] : [];
+        return { logicalId, defined: [...textsIn(definition ?? null), ...given], told };
+    });
+}
+/** What is in nested stacks whose changes nobody lists: all of it may change. */
+function unlisted({ templates, values, areNestedListed }) {
+    return templates
+        .filter(({ stackPath, after }) => !areNestedListed && stackPath.length > 0 && after !== undefined)
+        .map(({ stackPath, after }) => ({
+        logicalId: stackPath.at(-1) ?? "",
+        defined: [...textsIn(after?.value ?? null), ...values],
+        told: [],
+    }));
+}
+/** Whether a reference is put together from pieces, and CloudFormation does not show what comes of it. */
+function isUnknown({ defined, told }) {
+    const isWhole = (text) => count(text, BEGINNING) === count(text, COMPLETE);
+    if (defined.every(isWhole))
+        return false;
+    const isShown = told.some((text) => count(text, COMPLETE) > 0) && told.every(isWhole);
+    return !isShown || told.includes(model/* KNOWN_AFTER_APPLY */.A);
+}
+function count(text, pattern) {
+    return text.match(pattern)?.length ?? 0;
+}
+function textsIn(value) {
+    if (typeof value === "string")
+        return [value];
+    if (Array.isArray(value))
+        return value.flatMap(textsIn);
+    return (0,canonical/* isObject */.Gv)(value) ? Object.values(value).flatMap(textsIn) : [];
+}
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/flows/change/changeSetRequest.js
+var changeSetRequest = __nccwpck_require__(1565);
+;// CONCATENATED MODULE: ./lib/flows/change/resolvedReferences.js
+
+
+
+
+
+/** How the names of the items begin that tell what a dynamic reference stands for. */
+const START = "resolved ssm:";
+/** Reads what `{{resolve:ssm:…}}` without a version stands for now, in all resources that change, nested ones included. */
+async function resolvedReferences({ inputs }, changeSet, templates, { parameterStore }) {
+    if (changeSet === undefined)
+        return { items: new Map(), findings: [] };
+    const { names, unknown } = openReferences({
+        templates,
+        changes: changeSet.resources,
+        values: changeSet.parameters.map(({ value }) => value),
+        areNestedListed: (0,changeSetRequest/* areNestedListed */.$S)(inputs),
+    });
+    const notBound = unknown.map((logicalId) => unboundFinding(`a reference in ${logicalId}`, logicalId));
+    if (names.length === 0)
+        return { items: new Map(), findings: notBound };
+    try {
+        return { items: await itemsOf(names, parameterStore), findings: notBound };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l) || error.reasonCode !== "access-denied")
+            throw error;
+        const findings = names.map((name) => unboundFinding(`{{resolve:ssm:${name}}} (ssm:GetParameters is missing)`));
+        return { items: new Map(), findings: [...notBound, ...findings] };
+    }
+}
+async function itemsOf(names, parameterStore) {
+    const found = await parameterStore.read(names);
+    const items = found.map(({ name, version, value }) => [
+        `${START}${name}`,
+        { before: null, after: (0,canonical/* canonicalJson */.dj)({ version, value: (0,canonical/* sha256 */.sc)(value) }), how: null },
+    ]);
+    return new Map(items);
+}
+/** Whether the references still stand for what was bound: CloudFormation reads them when the change set is executed. */
+async function areStillResolved({ target, digest }, { parameterStore }) {
+    const bound = [...digest.items.keys()].filter((name) => name.startsWith(START));
+    if (bound.length === 0)
+        return true;
+    const names = bound.map((name) => name.slice(START.length));
+    const now = (0,changes_digest/* digestOf */.ol)(target, await itemsOf(names, parameterStore)).items;
+    return bound.every((name) => now.get(name)?.whole === digest.items.get(name)?.whole);
+}
+function unboundFinding(what, logicalId) {
+    return {
+        level: "warning",
+        message: `What ${what} stands for is not bound to this review: it may be another value at the deploy. Name a version, as in {{resolve:ssm:name:1}}.`,
+        ...(logicalId === undefined ? {} : { logicalId }),
+    };
 }
 
 
@@ -40891,7 +41231,12 @@ async function compare(node, ports) {
     const deployedText = arn === undefined ? undefined : await ports.stacks.template(arn);
     const before = deployedText === undefined ? undefined : parsed(deployedText);
     const after = wanted.kind === "local" ? wanted.tree.template : parsed(wanted.text);
-    const pair = { stackPath, before: before && comparable(before), after: after && comparable(after) };
+    const ours = new Set(wanted.kind === "local" ? wanted.tree.children.map(({ logicalId }) => logicalId) : []);
+    const pair = {
+        stackPath,
+        before: before && comparable(before, ours),
+        after: after && comparable(after, ours),
+    };
     const isCompared = after !== undefined && (deployedText === undefined || before !== undefined);
     const whole = isCompared
         ? NOTHING
@@ -40949,9 +41294,12 @@ function physicalId(resources, logicalId) {
 function unchanged(stackPath, { template }) {
     return { ...EMPTY, templates: [{ stackPath, before: template, after: template }] };
 }
-/** Names of uploaded templates are content: their content is compared, item by item, and the names are not. */
-function comparable(template) {
-    const uploaded = (0,_template_tree_nested_js__WEBPACK_IMPORTED_MODULE_5__/* .nestedStacks */ .DM)(template.value).filter(({ url, isLocal }) => isLocal || (0,_template_tree_stored_js__WEBPACK_IMPORTED_MODULE_6__/* .uploadedDigest */ .b9)(url) !== undefined);
+/**
+ * Names of uploaded templates are content: their content is compared, item by item, and the names are not.
+ * @param ours the nested stacks whose templates this action uploads: what others name alike can be anything
+ */
+function comparable(template, ours) {
+    const uploaded = (0,_template_tree_nested_js__WEBPACK_IMPORTED_MODULE_5__/* .nestedStacks */ .DM)(template.value).filter(({ logicalId, url, isLocal }) => ours.has(logicalId) && (isLocal || (0,_template_tree_stored_js__WEBPACK_IMPORTED_MODULE_6__/* .uploadedDigest */ .b9)(url) !== undefined));
     if (uploaded.length === 0)
         return template;
     const urls = new Map(uploaded.map(({ logicalId }) => [logicalId, _template_tree_nested_js__WEBPACK_IMPORTED_MODULE_5__/* .UPLOADED */ .T3]));
@@ -42186,7 +42534,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2236);
 /* harmony import */ var _flows_result_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7560);
 /* harmony import */ var _flows_unexpected_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4062);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8582);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5456);
 /* harmony import */ var _template_tree_stored_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9096);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3411);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8230);
@@ -45092,7 +45440,7 @@ function joined(parts, separator = " ") {
 
 /***/ }),
 
-/***/ 8582:
+/***/ 5456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45824,7 +46172,7 @@ function reviewOf(present, history, policy) {
 function reviewersOf(present, history) {
     const own = ownCommit(history);
     if (own === undefined)
-        return blocked("unreviewed", history.problem ?? whySettled(history));
+        return unknown(history);
     const recorded = recordedPulls(own);
     const [newest] = recorded;
     if (newest === undefined)
@@ -45842,6 +46190,13 @@ function reviewersOf(present, history) {
     // What the base commit of the newest speaks for may be its own commit already.
     const records = together.length === 0 ? [newest] : together;
     return unionOf(present, records);
+}
+/** No commit to look at: nothing can be said of this one, or all of it is deployed. */
+function unknown(history) {
+    const { problem, remedy } = history;
+    if (problem === undefined)
+        return blocked("unreviewed", whySettled(history));
+    return { ...blocked("unreviewed", problem), ...(remedy === undefined ? {} : { remedy }) };
 }
 function unionOf(present, records) {
     const partial = records.filter(({ record }) => record.items === undefined);
@@ -45895,8 +46250,8 @@ function blocked(reason, explanation) {
 var console = __nccwpck_require__(5781);
 // EXTERNAL MODULE: ./lib/flows/change/leftovers.js
 var leftovers = __nccwpck_require__(8786);
-// EXTERNAL MODULE: ./lib/flows/change/proposalOf.js + 2 modules
-var proposalOf = __nccwpck_require__(1510);
+// EXTERNAL MODULE: ./lib/flows/change/proposalOf.js + 3 modules
+var proposalOf = __nccwpck_require__(4453);
 ;// CONCATENATED MODULE: ./lib/changes/review/mark.js
 /** The mark as text: `begun 123456789012 <digest>`. */
 function encodeMark({ state, account, digest }) {
@@ -45983,150 +46338,12 @@ async function isOnBranch({ commit, branch }, { pulls }) {
     return (await pulls.commitsBetween(branch, commit)).length === 0;
 }
 
-// EXTERNAL MODULE: ./lib/template/canonical.js
-var canonical = __nccwpck_require__(3100);
-// EXTERNAL MODULE: ./lib/changes/digest.js
-var changes_digest = __nccwpck_require__(3317);
-;// CONCATENATED MODULE: ./lib/changes/review/record.js
-
-
-/** GitHub's limit for a check run's `output.text`, in characters and in bytes of UTF-8. */
-const RECORD_LIMIT = 65_535;
-const VERSION = 2;
-const FENCE = "```json\n";
-/** The record in the longest form that leaves room in a text of `limit` bytes: without what is shown, without items. */
-function fittingClaims(draft, limit = RECORD_LIMIT) {
-    const { digest, origin, shown } = draft;
-    const { target, changeSetArn, ...rest } = origin;
-    const { account, region, stack } = target;
-    const base = {
-        version: VERSION,
-        digest: digest.digest,
-        target: { account, region, stack },
-        ...rest,
-        ...(changeSetArn === undefined ? {} : { changeSetArn }),
-    };
-    const items = Object.fromEntries([...digest.items].map(([name, { whole, after }]) => [name, [whole, after]]));
-    const forms = Object.fromEntries([...shown].map(([name, { before, after, how }]) => [name, [before, after, how]]));
-    const fits = (claims) => bytes(recordText(claims, "m".repeat(MAC_CHARACTERS))) <= limit;
-    return ([
-        { ...base, items, shown: forms },
-        { ...base, items },
-    ].find(fits) ?? base);
-}
-/** A MAC of HMAC_SHA_256 in base64. */
-const MAC_CHARACTERS = 44;
-/** What is signed: a hash of everything that the record claims, so that no part of it can be moved elsewhere. */
-function claimHash(claims) {
-    return (0,canonical/* sha256 */.sc)((0,canonical/* canonicalJson */.dj)(claims));
-}
-/** Markdown text that holds the record. */
-function recordText(claims, mac) {
-    const record = mac === undefined ? claims : { ...claims, mac };
-    // Backticks never end the fence: JSON needs none, and may write them as escapes.
-    const json = (0,canonical/* canonicalJson */.dj)(record).replaceAll("`", "\\u0060");
-    return `What the deploy compares with. The check run's external id is the digest.\n\n${FENCE}${json}\n\`\`\`\n`;
-}
-/** Reads a record back; `none` for anything that is not one or does not agree with itself. */
-function decodeRecord(text, externalId) {
-    const none = { kind: "none" };
-    const start = text.indexOf(FENCE);
-    const end = text.lastIndexOf("\n```");
-    if (start < 0 || end < start)
-        return none;
-    const parsed = parsedObject(text.slice(start + FENCE.length, end));
-    if (parsed === undefined)
-        return none;
-    if (parsed.version !== VERSION)
-        return typeof parsed.version === "number" ? { kind: "other-version" } : none;
-    const { mac, ...claims } = parsed;
-    const record = recordOf(claims, externalId);
-    if (record === undefined)
-        return none;
-    return {
-        kind: "record",
-        record: { ...record, ...(typeof mac === "string" ? { mac } : {}) },
-        claimHash: claimHash(claims),
-    };
-}
-function recordOf(claims, externalId) {
-    const { digest, changeSetArn } = claims;
-    const origin = originOf(claims);
-    if (origin === undefined || typeof digest !== "string" || digest !== externalId)
-        return undefined;
-    const items = claims.items === undefined ? undefined : hashesOf(claims.items);
-    if (items === "malformed")
-        return undefined;
-    if (items !== undefined && (0,changes_digest/* digestOfItems */.WY)(origin.target, items) !== digest)
-        return undefined;
-    return {
-        ...origin,
-        digest,
-        items,
-        shown: shownOf(claims.shown),
-        ...(typeof changeSetArn === "string" ? { changeSetArn } : {}),
-    };
-}
-function originOf(claims) {
-    const { repository, pullRequest, base, baseCommit, head, madeAt, input } = claims;
-    const { account, region, stack } = isFields(claims.target) ? claims.target : {};
-    const texts = [repository, base, baseCommit, head, input, account, region, stack];
-    if (!texts.every((text) => typeof text === "string"))
-        return undefined;
-    if (typeof pullRequest !== "number" || typeof madeAt !== "number")
-        return undefined;
-    const [repositoryText, baseText, baseCommitText, headText, inputText, accountText, regionText, stackText] = texts;
-    return {
-        repository: repositoryText,
-        target: { account: accountText, region: regionText, stack: stackText },
-        pullRequest,
-        base: baseText,
-        baseCommit: baseCommitText,
-        head: headText,
-        madeAt,
-        input: inputText,
-    };
-}
-function hashesOf(value) {
-    if (!isFields(value))
-        return "malformed";
-    const hashes = new Map();
-    for (const [name, pair] of Object.entries(value)) {
-        const [whole, after] = Array.isArray(pair) ? pair : [];
-        if (typeof whole !== "string" || (typeof after !== "string" && after !== null))
-            return "malformed";
-        hashes.set(name, { whole, after });
-    }
-    return hashes;
-}
-function shownOf(value) {
-    const shown = new Map();
-    for (const [name, form] of Object.entries(isFields(value) ? value : {})) {
-        const [before, after, how] = Array.isArray(form) ? form : [];
-        shown.set(name, { before: record_textOf(before), after: record_textOf(after), how: record_textOf(how) });
-    }
-    return shown;
-}
-function record_textOf(value) {
-    return typeof value === "string" ? value : null;
-}
-function parsedObject(json) {
-    try {
-        const value = JSON.parse(json);
-        return isFields(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function isFields(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function bytes(text) {
-    return new TextEncoder().encode(text).length;
-}
-
+// EXTERNAL MODULE: ./lib/changes/items/templateItems.js
+var templateItems = __nccwpck_require__(6944);
+// EXTERNAL MODULE: ./lib/changes/review/record.js
+var review_record = __nccwpck_require__(8809);
 ;// CONCATENATED MODULE: ./lib/flows/review/reviewedPull.js
+
 
 
 
@@ -46155,7 +46372,7 @@ async function reviewedPull(job, pull, ours, ports) {
 }
 /** Whether a check run holds a record that counts: for its own pull request and base, and made before the merge. */
 function judged(job, pull, { account }, run) {
-    const decoded = decodeRecord(run.text, run.externalId);
+    const decoded = (0,review_record/* decodeRecord */.eT)(run.text, run.externalId);
     if (decoded.kind === "other-version") {
         return { problem: "its preview was recorded by another version of this action: preview it again" };
     }
@@ -46201,14 +46418,19 @@ function firstWith(digest, previews) {
 }
 /**
  * What a pull request's labels allow: only what its own record shows, and nothing where the record is missing or partial.
- * A label was set in sight of its own pull request's preview, not of what another one brings into the same deploy.
+ * A label was set in sight of its own pull request's preview, not of what another one brings into the same deploy: it says
+ * nothing of a resource to which something else is done now (one that was to be tagged is replaced).
  */
-function labelsOf({ labels, record }) {
-    const resources = [...(record?.items?.keys() ?? [])].flatMap((item) => {
+function labelsOf({ labels, record }, present) {
+    const resources = [...(record?.items ?? [])].flatMap(([item, { whole }]) => {
         const [start, key = ""] = item.split(" ");
-        return start === listedItems/* RESOURCE */.bD || start === proposalOf/* UNSEEN */.PR ? [key] : [];
+        if (present.items.get(item)?.whole !== whole)
+            return [];
+        // What CloudFormation does not list (in a nested stack that it does not look into) has its definition only.
+        const isUnlisted = start === templateItems/* DEFINITION */.ye && !present.items.has(`${listedItems/* RESOURCE */.bD} ${key}`);
+        return start === listedItems/* RESOURCE */.bD || start === proposalOf/* UNSEEN */.PR || isUnlisted ? [key] : [];
     });
-    return (0,acknowledgement/* labelsFor */.dS)(resources, labels);
+    return (0,acknowledgement/* labelsFor */.dS)([...new Set(resources)], labels);
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/review/untouched.js
@@ -46261,7 +46483,7 @@ function normal(path) {
 
 
 
-const NO_REVIEW = { history: { line: [], isWhole: true }, pulls: [], own: [], labels: [] };
+const NO_REVIEW = { history: { line: [], isWhole: true }, pulls: [], own: [], counted: [] };
 /** How far back along first parents it is looked for the last settled commit. */
 const LOOK_BACK = 200;
 /** GitHub's index from commits to pull requests lags behind a merge by seconds: it is asked again after these. */
@@ -46299,8 +46521,12 @@ function review_reviewOf(history) {
         history,
         pulls,
         own: own?.brought.by === "pull-requests" ? own.brought.pulls : [],
-        labels: counted.flatMap(labelsOf),
+        counted,
     };
+}
+/** What the labels of the pull requests that count allow, of what would be done now. */
+function labelsIn({ counted }, present) {
+    return counted.flatMap((pull) => labelsOf(pull, present));
 }
 function distinct(pulls) {
     return [...new Map(pulls.map((pull) => [pull.number, pull])).values()];
@@ -46309,7 +46535,8 @@ function distinct(pulls) {
 function lost({ commit, branch }, newerDeploy, log) {
     const problem = `${commit.slice(0, 8)} is not (any more) a commit of ${branch}`;
     log.warning(`${problem}.`);
-    return { ...NO_REVIEW, history: { line: [], isWhole: true, newerDeploy, problem } };
+    const remedy = `Deploy what ${branch} holds now: run the job of its newest commit.`;
+    return { ...NO_REVIEW, history: { line: [], isWhole: true, newerDeploy, problem, remedy } };
 }
 /**
  * The commits from the first of these down to the last settled one, or to the one on which the first of them that counts
@@ -46377,6 +46604,8 @@ async function untilIndexed(commit, branch, delays, ports) {
     return [];
 }
 
+// EXTERNAL MODULE: ./lib/template/canonical.js
+var canonical = __nccwpck_require__(3100);
 // EXTERNAL MODULE: ./lib/changes/hiddenChange.js
 var hiddenChange = __nccwpck_require__(2273);
 ;// CONCATENATED MODULE: ./lib/changes/delta.js
@@ -46544,7 +46773,7 @@ function protectedText({ inputs }, { settled }) {
 }
 /** Nothing but the stack's termination protection was to change. */
 function protectedEnding(job, proposal, stack) {
-    const outputs = stack?.outputs ?? [];
+    const outputs = shownOutputs(job, stack);
     return {
         view: (0,reportView/* reportView */.y)(job, { kind: "deployed", tookMs: 0, waits: waits(proposal), outputs, timeline: [] }, { proposal }),
         result: {
@@ -46568,7 +46797,7 @@ function markOf({ settled }) {
 /** The changes may not be executed. Nothing was. */
 function blockedEnding(job, decision, proposal) {
     const delta = proposal === undefined ? [] : deltaFrom(decision.compared ?? [], proposal);
-    const hint = blockedHint(decision.reason, proposal);
+    const hint = blockedHint(decision, proposal);
     const explanation = `Nothing was executed: ${decision.explanation}.`;
     return {
         view: (0,reportView/* reportView */.y)(job, { kind: "blocked", reason: decision.reason, explanation, delta, hint }, { proposal }),
@@ -46621,6 +46850,10 @@ function stackOutputs(stack) {
         ? {}
         : { stackId: stack.arn, stackStatus: stack.status, stackOutputs: stack.outputs };
 }
+/** A masked output is masked in what everybody can read, too. */
+function shownOutputs({ inputs }, stack) {
+    return (stack?.outputs ?? []).map((output) => inputs.maskOutputs.includes(output.key) ? { ...output, value: "***" } : output);
+}
 /** Against all of their records together, each item as the newest has it. */
 function deltaFrom(compared, proposal) {
     if (compared.length === 0)
@@ -46634,7 +46867,7 @@ function deltaFrom(compared, proposal) {
     const open = new Map([...reviewed.items].filter(([name]) => !inEffect(name)));
     return deltaBetween({ ...reviewed, items: open }, { items: proposal.digest.items, shown: proposal.shownItems });
 }
-function blockedHint(reason, proposal) {
+function blockedHint({ reason, remedy }, proposal) {
     const deliberate = proposal === undefined
         ? ""
         : ` To execute exactly these changes anyway, a maintainer runs the workflow with mode: deploy and approved-digest: ${proposal.digest.digest}`;
@@ -46644,7 +46877,7 @@ function blockedHint(reason, proposal) {
         case "not-approved":
             return "Get the approving reviews, then run this job again.";
         case "unreviewed":
-            return `Open a pull request on top of this commit: its preview shows all that is not deployed yet, and its merge deploys that.${deliberate}`;
+            return `${remedy ?? "Open a pull request on top of this commit: its preview shows all that is not deployed yet, and its merge deploys that."}${deliberate}`;
         default:
             return `Open a pull request to review the changes as they are now.${deliberate}`;
     }
@@ -46817,10 +47050,6 @@ function toldEnd({ end, stack }) {
         return end;
     const reason = `it ended ${end.status}, but it cannot be read in that state yet, so that its outputs are not known`;
     return { kind: "lost-sight", reason, tookMs: end.tookMs };
-}
-/** A masked output is masked in what everybody can read, too. */
-function shownOutputs({ inputs }, stack) {
-    return (stack?.outputs ?? []).map((output) => inputs.maskOutputs.includes(output.key) ? { ...output, value: "***" } : output);
 }
 function reasonOf(end) {
     switch (end.kind) {
@@ -47209,8 +47438,8 @@ function publish_messageOf(error) {
 var unexpected = __nccwpck_require__(4062);
 // EXTERNAL MODULE: ./lib/flows/watch/unlessBusy.js
 var unlessBusy = __nccwpck_require__(6658);
-// EXTERNAL MODULE: ./lib/flows/change/propose.js + 4 modules
-var propose = __nccwpck_require__(7615);
+// EXTERNAL MODULE: ./lib/flows/change/propose.js + 2 modules
+var propose = __nccwpck_require__(8655);
 ;// CONCATENATED MODULE: ./lib/flows/change/standIn.js
 
 
@@ -47260,9 +47489,10 @@ function freshOrigin(commit) {
  */
 async function candidateChanges(deploy, stack) {
     const { job, review, ports } = deploy;
-    const acknowledged = (0,acknowledgement/* acknowledgements */.SC)(job.inputs, review.labels);
+    // What labels allow is judged when the changes and all of the review are known.
+    const acknowledged = (0,acknowledgement/* acknowledgements */.SC)(job.inputs, []);
     if (stack !== undefined && (0,disposition/* disposition */.y)(stack.status).kind === "recreate") {
-        return proposeStandIn(job, stack, { origin: candidateChanges_originOf(deploy), acknowledged }, ports);
+        return proposeStandIn(job, stack, { origin: originOf(deploy), acknowledged }, ports);
     }
     for (const pull of review.own.length === 0 ? [] : review.history.line.flatMap(recordedPulls).slice(0, 1)) {
         const recorded = await (0,propose/* proposeRecorded */.Bc)(job, pull.record, { stack, acknowledged }, ports);
@@ -47275,9 +47505,9 @@ async function candidateChanges(deploy, stack) {
 }
 /** A change set of this deploy's own. */
 function fresh(deploy, stack) {
-    const { job, review, ports } = deploy;
-    const acknowledged = (0,acknowledgement/* acknowledgements */.SC)(job.inputs, review.labels);
-    return (0,propose/* propose */.BM)(job, { stack, origin: candidateChanges_originOf(deploy), acknowledged }, ports);
+    const { job, ports } = deploy;
+    const acknowledged = (0,acknowledgement/* acknowledgements */.SC)(job.inputs, []);
+    return (0,propose/* propose */.BM)(job, { stack, origin: originOf(deploy), acknowledged }, ports);
 }
 /** A change set that was made only to compare; the reviewed one stays, for it may be good again. */
 async function discard({ job, commit, ports }, proposal) {
@@ -47286,7 +47516,7 @@ async function discard({ job, commit, ports }, proposal) {
         return;
     await (0,leftovers/* discardChangeSet */.X)(proposal.changeSetArn, proposal.stackArn, ports);
 }
-function candidateChanges_originOf({ job, commit }) {
+function originOf({ job, commit }) {
     return {
         name: (0,flows_job/* changeSetName */.G)("deploy", commit.commit, job.run),
         description: `deploy of ${job.run.repository} at ${commit.commit}, ${job.run.url}`,
@@ -47379,6 +47609,8 @@ function outputWord({ before, after }) {
     return after === undefined ? "removed" : "changed";
 }
 
+// EXTERNAL MODULE: ./lib/flows/change/resolvedReferences.js + 1 modules
+var resolvedReferences = __nccwpck_require__(3803);
 // EXTERNAL MODULE: ./lib/template/functions.js
 var functions = __nccwpck_require__(3307);
 // EXTERNAL MODULE: ./lib/template/evaluate/evaluate.js + 5 modules
@@ -47896,7 +48128,9 @@ const STAYS = { done: "stack-unrecoverable", aborted: "cancelled", "timed-out": 
 async function askForReview({ job, commit, check, ports }, account, delays) {
     const { checks, pulls, signer, clock, log, sources } = ports;
     if (checks === undefined || pulls === undefined)
-        return NO_REVIEW;
+        return knownReview_unknown(NO_TOKEN);
+    if (check === undefined && needsReview(job))
+        return knownReview_unknown(NO_CHECK);
     const asked = { checks, pulls, signer, clock, log, sources: sources() };
     try {
         return await findReview({ job, deployed: commit, ours: { appId: check?.appId, account }, delays }, asked);
@@ -47907,6 +48141,17 @@ async function askForReview({ job, commit, check, ports }, account, delays) {
         log.warning(`GitHub could not be asked about the pull request: ${error.message}`);
         return NO_REVIEW;
     }
+}
+const NO_TOKEN = {
+    problem: "without a github-token nothing is known of its pull request",
+    remedy: "Give the step a github-token: by default it takes the job's own.",
+};
+const NO_CHECK = {
+    problem: "the token may make no check run, by whose app records are told from forged ones",
+    remedy: 'Give the job "permissions: checks: write", and run it again.',
+};
+function knownReview_unknown(why) {
+    return { ...NO_REVIEW, history: { ...NO_REVIEW.history, ...why } };
 }
 /** Asks GitHub before anything else: what is known then is followed, compared with and told. */
 function firstReview(deploy) {
@@ -48003,10 +48248,12 @@ function hasMoved(then, now) {
     return then.arn !== now.arn || then.terminationProtection !== now.terminationProtection;
 }
 function movedOn({ inputs }) {
-    return new errors/* ActionError */.l(`Stack ${inputs.stackName} was changed while this deploy was about to execute: nothing was executed.`, { reasonCode: "stale-review", hint: "Run this job again: it looks at the stack anew." });
+    return new errors/* ActionError */.l(`Stack ${inputs.stackName}, or an SSM parameter that it refers to, was changed while this deploy was about to execute: nothing was executed.`, { reasonCode: "stale-review", hint: "Run this job again: it looks at the stack anew." });
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/deploy/conclude.js
+
+
 
 
 
@@ -48051,13 +48298,14 @@ async function conclude(deploy, proposal, stack) {
 async function lastLook(deploy, proposal, stack) {
     const { job, mark, ports } = deploy;
     const { account } = (0,console/* arnParts */.wo)(proposal.stackArn);
-    const [review, now] = await Promise.all([
+    const [review, now, isResolved] = await Promise.all([
         needsReview(job) ? askForReview(deploy, account, []) : deploy.review,
         ports.stacks.describe(job.inputs.stackName),
+        (0,resolvedReferences/* areStillResolved */.d)(proposal, ports),
     ]);
-    const last = (0,proposalOf/* judged */.g$)(job, proposal, (0,acknowledgement/* acknowledgements */.SC)(job.inputs, review.labels));
+    const last = (0,proposalOf/* judged */.g$)(job, proposal, (0,acknowledgement/* acknowledgements */.SC)(job.inputs, labelsIn(review, proposal.digest)));
     const decision = decided({ ...deploy, review }, last);
-    if (decision.kind !== "execute" || hasMoved(stack, now)) {
+    if (decision.kind !== "execute" || hasMoved(stack, now) || !isResolved) {
         mark.undo();
         if (decision.kind !== "execute")
             return stopped(deploy, last, decision, stack);
@@ -48208,7 +48456,7 @@ async function markNeighboursOutOfDate(job, executed, ports) {
 async function markOne(job, pull, executed, ports) {
     const runs = await ports.checks.list(pull.headSha, (0,flows_job/* checkName */.I3)(job.inputs));
     const run = runs.find(({ appId, status }) => appId === executed.check?.appId && status === "completed");
-    const decoded = run && decodeRecord(run.text, run.externalId);
+    const decoded = run && (0,review_record/* decodeRecord */.eT)(run.text, run.externalId);
     if (run === undefined || decoded?.kind !== "record")
         return false;
     const { record } = decoded;
@@ -48277,6 +48525,7 @@ async function inTurn(items, work) {
 
 
 
+
 /** Says what a deploy came to: on the pull requests, in the check run and in the summary. */
 async function tellDeploy(job, ending, { check, mark, review, proposal }, ports) {
     const { view, result } = ending;
@@ -48288,7 +48537,7 @@ async function tellDeploy(job, ending, { check, mark, review, proposal }, ports)
         Promise.all(toldOf(review).map((pull) => publishComment(job.inputs, { ...pull, view, entry }, ports))),
         closeCheck(job, check, { ...ending, externalId: mark.ended(proposal, ending.mark) }, ports),
     ]);
-    if (outdatesNeighbours(view) && !job.cancel.aborted) {
+    if (outdatesNeighbours(view, review) && !job.cancel.aborted) {
         const isUnreviewed = view.state.kind === "blocked";
         const executed = { isUnreviewed, pullRequests: pulls.map((pull) => pull.number), check };
         await markNeighboursOutOfDate(job, executed, ports);
@@ -48310,11 +48559,11 @@ function toldOf({ pulls, own }) {
 }
 /**
  * An execution deletes the stack's other change sets, however it ends. And while a commit is not settled that nobody
- * reviewed, no pull request that was previewed before it deploys.
+ * reviewed, no pull request that was previewed before it deploys: a commit of the branch, of which that is known.
  */
-function outdatesNeighbours({ state }) {
+function outdatesNeighbours({ state }, { history }) {
     if (state.kind === "blocked")
-        return state.reason === "unreviewed";
+        return state.reason === "unreviewed" && ownCommit(history) !== undefined;
     return state.kind === "deployed" || (state.kind === "deploy-failed" && state.end.kind !== "cancelled");
 }
 function tellDelta({ state, secrets }, log) {
@@ -48389,7 +48638,7 @@ async function reachEnding(deploy) {
         return { ending: await nothingLeft(deploy, proposal, ready), review, proposal };
     // Records and labels of a pull request that was only found now count as well, those of another account do not.
     const known = await presentReview(deploy, (0,console/* arnParts */.wo)(proposal.stackArn).account);
-    const present = (0,proposalOf/* judged */.g$)(job, proposal, (0,acknowledgement/* acknowledgements */.SC)(job.inputs, known.labels));
+    const present = (0,proposalOf/* judged */.g$)(job, proposal, (0,acknowledgement/* acknowledgements */.SC)(job.inputs, labelsIn(known, proposal.digest)));
     const ending = await conclude({ ...deploy, review: known }, present, ready.stack);
     return { ending, review: known, proposal: present };
 }
@@ -48570,7 +48819,7 @@ async function decideMergeGroup(job, { audience, proposal, appId }, ports) {
     const question = { job, deployed, ours };
     const bringers = bringersFor(question, [...merged, ...placedOn(shas, queued, branch)], ports);
     const review = review_reviewOf(await unsettledLine(question, shas, bringers, ports));
-    const present = (0,proposalOf/* judged */.g$)(job, proposal, (0,acknowledgement/* acknowledgements */.SC)(job.inputs, review.labels));
+    const present = (0,proposalOf/* judged */.g$)(job, proposal, (0,acknowledgement/* acknowledgements */.SC)(job.inputs, labelsIn(review, proposal.digest)));
     const { empty, digest, hashNow, verdict } = present;
     const decision = decide({ empty, digest, hashNow, unacknowledged: verdict.unacknowledged }, review.history, 
     // `approved-digest` is for manual runs: it is no review of what a queue merges.
@@ -48836,7 +49085,10 @@ function namesOf(audience) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/changes/mapStrings.js
+var mapStrings = __nccwpck_require__(2269);
 ;// CONCATENATED MODULE: ./lib/flows/preview/previewRecord.js
+
 
 
 
@@ -48853,11 +49105,13 @@ async function recordPreview(job, pull, ending, ports) {
     if (checks === undefined)
         return unrecorded("there is no github-token");
     try {
-        const record = await previewRecord_recordOf(job, pull, ending.proposal, { ...ports, checks });
+        const record = await recordOf(job, pull, ending.proposal, { ...ports, checks });
         if (record.kind === "text") {
-            const run = await checks.create(pull.headSha, (0,flows_job/* checkName */.I3)(job.inputs), contentOf(job, ending, record.text));
+            const onMerge = previewRecord_onMergeOf(ending, record.text);
+            const content = contentOf(job, previewRecord_told(ending, onMerge), record.text);
+            const run = await checks.create(pull.headSha, (0,flows_job/* checkName */.I3)(job.inputs), content);
             await refuseOtherAccounts(job, run, ending, { checks });
-            return { kind: "executes" };
+            return onMerge;
         }
         if (record.why !== undefined)
             log.warning(`This preview is not recorded: ${record.why}.`);
@@ -48875,7 +49129,20 @@ async function recordPreview(job, pull, ending, ports) {
         return unrecorded(error.hint ?? error.message);
     }
 }
-async function previewRecord_recordOf(job, pull, proposal, ports) {
+/** Labels speak for what their record shows: where its items were left out, the deploy takes none for a loss of data. */
+function previewRecord_onMergeOf({ proposal }, text) {
+    const decoded = (0,review_record/* decodeRecord */.eT)(text, proposal?.digest.digest ?? "");
+    const byLabel = (proposal?.verdict.risks ?? []).filter(({ acknowledgedBy }) => acknowledgedBy?.startsWith("label "));
+    if (byLabel.length === 0 || decoded.kind !== "record" || decoded.record.items !== undefined) {
+        return { kind: "executes" };
+    }
+    const keys = byLabel.map(({ resource }) => resource).join(", ");
+    return {
+        kind: "will-block",
+        explanation: `These are too many changes to be recorded one by one, and then no label can speak for ${keys}: a deploy would be blocked as destructive. Name them in the input allow-destructive.`,
+    };
+}
+async function recordOf(job, pull, proposal, ports) {
     const { base } = pull;
     if (proposal === undefined)
         return { kind: "none" };
@@ -48887,6 +49154,7 @@ async function previewRecord_recordOf(job, pull, proposal, ports) {
         return { kind: "none", why };
     }
     const { digest, shownItems, changeSetArn, executable, input, target } = proposal;
+    const { secrets } = job;
     const origin = {
         repository: job.run.repositoryId,
         target,
@@ -48898,9 +49166,11 @@ async function previewRecord_recordOf(job, pull, proposal, ports) {
         input,
         ...(executable ? { changeSetArn } : {}),
     };
-    const claims = fittingClaims({ digest, origin, shown: shownItems });
-    const mac = await ports.signer?.sign(claimHash(claims));
-    return { kind: "text", text: recordText(claims, mac) };
+    // Hidden before it is signed: what the exit still hid would break the signature.
+    const shown = new Map([...shownItems].map(([name, item]) => [name, (0,mapStrings/* mapStrings */.t)(item, secrets.hideInDocument)]));
+    const claims = (0,review_record/* fittingClaims */.zn)({ digest, origin, shown });
+    const mac = await ports.signer?.sign((0,review_record/* claimHash */.HQ)(claims));
+    return { kind: "text", text: (0,review_record/* recordText */.Pe)(claims, mac) };
 }
 /** A commit of the base branch after the base commit whose deploy has begun or is done. */
 async function newerThanBase(job, base, { target }, { pulls, checks }) {
@@ -48931,7 +49201,7 @@ function previewRecord_told(ending, onMerge) {
 }
 async function hasRecord(job, headSha, checks) {
     const runs = await checks.list(headSha, (0,flows_job/* checkName */.I3)(job.inputs));
-    return runs.some((run) => decodeRecord(run.text, run.externalId).kind === "record");
+    return runs.some((run) => (0,review_record/* decodeRecord */.eT)(run.text, run.externalId).kind === "record");
 }
 /** One name for the deploys of two accounts: the records of each would hide the other's. */
 async function refuseOtherAccounts(job, own, ending, { checks }) {
@@ -48939,7 +49209,7 @@ async function refuseOtherAccounts(job, own, ending, { checks }) {
     const runs = await checks.list(own.headSha, (0,flows_job/* checkName */.I3)(job.inputs));
     const other = runs
         .filter((run) => run.appId === own.appId && run.id !== own.id)
-        .map((run) => decodeRecord(run.text, run.externalId))
+        .map((run) => (0,review_record/* decodeRecord */.eT)(run.text, run.externalId))
         .find((decoded) => decoded.kind === "record" && decoded.record.target.account !== account);
     if (other?.kind !== "record")
         return;
@@ -49833,15 +50103,19 @@ async function loadParameters(path, workspace) {
 
 
 /**
- * Whether a head has a preview that is recorded for this stack. Where nothing can be recorded for want of a token, another
+ * Whether a pull request's head has a preview that is recorded for this stack, for it and its base. Where nothing can be recorded for want of a token, another
  * preview would change nothing; where GitHub does not answer, one too many is better than none.
  */
-async function isRecorded(stack, headSha, { checks, log }) {
+async function isRecorded(stack, { number, headSha, baseRef }, { checks, log }) {
     if (checks === undefined)
         return true;
     try {
         const runs = await checks.list(headSha, (0,flows_job/* checkName */.I3)(stack));
-        return runs.some((run) => decodeRecord(run.text, run.externalId).kind === "record");
+        return runs.some((run) => {
+            const decoded = (0,review_record/* decodeRecord */.eT)(run.text, run.externalId);
+            // Another pull request can have the same head.
+            return (decoded.kind === "record" && decoded.record.pullRequest === number && decoded.record.base === baseRef);
+        });
     }
     catch (error) {
         if (!(error instanceof errors/* ActionError */.l))
@@ -50264,7 +50538,7 @@ async function doing(plan, parsed, world) {
     switch (plan.kind) {
         case "preview": {
             const { audience, unlessRecorded } = plan;
-            if (unlessRecorded !== undefined && (await run_hasRecord(audience.headSha, inputs, world))) {
+            if (unlessRecorded !== undefined && (await run_hasRecord(audience, inputs, world))) {
                 const skip = { kind: "skip", reason: "irrelevant-event", explanation: unlessRecorded };
                 return notDone(skip, { ...world, inputs, commit: world.event.sha });
             }
@@ -50280,9 +50554,11 @@ async function doing(plan, parsed, world) {
             return onTemplate(plan, parsed, world);
     }
 }
-async function run_hasRecord(headSha, inputs, world) {
+async function run_hasRecord(audience, inputs, world) {
+    if (audience.kind !== "pull-request")
+        return false;
     const { checks } = await githubPorts(inputs, world);
-    return isRecorded(inputs, headSha, { checks, log: world.log });
+    return isRecorded(inputs, audience, { checks, log: world.log });
 }
 async function onTemplate(plan, parsed, world) {
     const isSent = plan.kind !== "render";
@@ -53894,6 +54170,9 @@ function yamlSyntaxMessage(error, text, offset, quoting) {
             return 'A "*" starts an alias, and its name follows; put text that starts with "*" in quotes.';
         case "BAD_SCALAR_START":
             return `No YAML text starts with "${text[offset] ?? ""}"; put it in quotes.`;
+        case "BAD_DQ_ESCAPE":
+            // The parser quotes up to eight characters that follow: they may be a secret's.
+            return 'A backslash in double quotes starts an escape, and this is none; write "\\\\", or put the text in single quotes.';
         case "KEY_OVER_1024_CHARS":
             return 'This key is longer than 1,024 characters; a ":" or a quote is probably missing before.';
         default:

@@ -1,3 +1,4 @@
+import { factsIn } from "./changes/review/record.ts";
 import { endText, type RunResult, type StepOutput, stepOutputs } from "./flows/result.ts";
 import { createLog, type Toolkit } from "./log.ts";
 import type { CheckRunContent, Checks, Comments, GitHubWriters, ShownContent } from "./ports/github.ts";
@@ -118,6 +119,9 @@ function setOutput({ name, value, secret }: StepOutput, secrets: Secrets, outlet
   // Ours have a hyphen in their names, CloudFormation's output keys cannot have one.
   const isOfStack = !name.includes("-") || name === "stack-outputs";
   if (secret || (isOfStack && secrets.holds(value))) outlets.setSecret(value);
+  // As it stands in `stack-outputs`.
+  const inJson = JSON.stringify(value).slice(1, -1);
+  if (secret && inJson !== value) outlets.setSecret(inJson);
   outlets.setOutput(name, name === "change-summary" ? secrets.hideInJson(value) : value);
 }
 
@@ -127,7 +131,7 @@ function guardedChecks(checks: GitHubWriters["checks"], secrets: Secrets): Check
     title: secrets.hide(content.title),
     summary: secrets.hideInDocument(content.summary),
     // A record, which is read back: JSON that stays JSON.
-    ...(text === undefined ? {} : { text: secrets.hideInJson(text) }),
+    ...(text === undefined ? {} : { text: secrets.hideInJson(text, factsIn(text, content.externalId)) }),
     annotations: content.annotations.map((finding) => ({
       ...finding,
       message: secrets.hide(finding.message),

@@ -1,3 +1,4 @@
+import type { Audience } from "./audience.ts";
 import { parseDeploymentFile } from "./deployments/deploymentFile.ts";
 import { type Plan, planFor } from "./event.ts";
 import { cleanup } from "./flows/cleanup.ts";
@@ -100,7 +101,7 @@ async function doing(plan: DoingPlan, parsed: ParsedInputs, world: World): Promi
   switch (plan.kind) {
     case "preview": {
       const { audience, unlessRecorded } = plan;
-      if (unlessRecorded !== undefined && (await hasRecord(audience.headSha, inputs, world))) {
+      if (unlessRecorded !== undefined && (await hasRecord(audience, inputs, world))) {
         const skip = { kind: "skip", reason: "irrelevant-event", explanation: unlessRecorded } as const;
         return notDone(skip, { ...world, inputs, commit: world.event.sha });
       }
@@ -117,9 +118,10 @@ async function doing(plan: DoingPlan, parsed: ParsedInputs, world: World): Promi
   }
 }
 
-async function hasRecord(headSha: string, inputs: Inputs, world: World): Promise<boolean> {
+async function hasRecord(audience: Audience, inputs: Inputs, world: World): Promise<boolean> {
+  if (audience.kind !== "pull-request") return false;
   const { checks } = await githubPorts(inputs, world);
-  return isRecorded(inputs, headSha, { checks, log: world.log });
+  return isRecorded(inputs, audience, { checks, log: world.log });
 }
 
 type TemplatePlan = Extract<Plan, { kind: "render" | "preview" | "deploy" }>;

@@ -40,6 +40,17 @@ function recorded() {
   return { exit, github: exit.guarded(github), written, outlets };
 }
 
+test("a masked output is masked in the JSON of all outputs, too", async () => {
+  const { exit, written } = recorded();
+  const stackOutputs = [{ key: "Key", value: 'a "b"\nc' }];
+  await exit.finish({ result: "deployed", message: "Done.", stackOutputs, secretOutputs: ["Key"] });
+  const masks = written.map((line) => JSON.parse(line)).filter(([first]) => first === "mask");
+  expect(masks).toEqual([
+    ["mask", 'a "b"\nc'],
+    ["mask", 'a \\"b\\"\\nc'],
+  ]);
+});
+
 describe("what was learned leaves by no way", () => {
   test("not by GitHub", async () => {
     const { exit, github, written } = recorded();

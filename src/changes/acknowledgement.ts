@@ -84,10 +84,11 @@ export function acceptance(keys: readonly string[], most = 3): string {
   return `the label${labels.length === 1 ? "" : "s"} ${labels.slice(0, most).join(", ")}${more} on the pull request, or the input allow-destructive`;
 }
 
-/** What a label names; `undefined` for a label of another kind, and for the bare one. */
+/** What a label names; `undefined` for a label of another kind, for the bare one, and for `*`, which only the input takes. */
 export function namedInLabel(label: string): string | undefined {
   if (!label.startsWith(`${DESTRUCTIVE_LABEL}:`)) return undefined;
-  return label.slice(DESTRUCTIVE_LABEL.length + 1).trim() || undefined;
+  const name = label.slice(DESTRUCTIVE_LABEL.length + 1).trim();
+  return name === "" || name === "*" ? undefined : name;
 }
 
 function logicalIdOf(key: string): string {

@@ -42,6 +42,15 @@ export interface ResourceChange {
   readonly withoutValues?: boolean;
 }
 
+/** A resource in a nested stack whose changes nobody lists, which may lose its data. */
+export interface UnlistedLoss {
+  /** As `resourceKey` gives it. */
+  readonly resource: string;
+  readonly type: string;
+  /** It is gone from its template; otherwise it is defined otherwise, and may be replaced. */
+  readonly goes: boolean;
+}
+
 /** Why and how one property of a resource changes (ResourceChangeDetail). */
 export interface PropertyChange {
   readonly attribute: string;

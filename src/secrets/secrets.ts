@@ -26,8 +26,8 @@ export interface Secrets {
    * @param head what it begins with and is found by: it stays
    */
   hideInDocument(document: string, head?: string): Shown;
-  /** The same for JSON inside of a text: it stays JSON. */
-  hideInJson(json: string): Shown;
+  /** The same for JSON inside of a text: it stays JSON. @param kept texts in it that stay, whatever they hold */
+  hideInJson(json: string, kept?: ReadonlySet<string>): Shown;
   /** Whether a known secret stands in the text. */
   holds(text: string): boolean;
 }
@@ -59,10 +59,11 @@ export function openSecrets(mask: (value: string) => void = () => undefined): Se
     isHidden: (name) => isListed(name) || isSecretName(name),
     hide: (text) => redactText(without(text, forms)) as Shown,
     hideInDocument,
-    hideInJson: (json) =>
-      json.replace(JSON_TEXT, (literal) =>
-        JSON.stringify(hideInDocument(JSON.parse(literal) as string)),
-      ) as Shown,
+    hideInJson: (json, kept = new Set()) =>
+      json.replace(JSON_TEXT, (literal) => {
+        const text = JSON.parse(literal) as string;
+        return kept.has(text) ? literal : JSON.stringify(hideInDocument(text));
+      }) as Shown,
     holds: (text) => without(text, forms) !== text,
   };
 }

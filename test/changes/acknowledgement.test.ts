@@ -41,7 +41,13 @@ test("a short id is its own label", () => {
 });
 
 test("other labels name nothing", () => {
-  for (const label of ["bug", "allow-destructive", "allow-destructive:", "allow-destructive-x:Table"])
+  for (const label of [
+    "bug",
+    "allow-destructive",
+    "allow-destructive:",
+    "allow-destructive:*",
+    "allow-destructive-x:Table",
+  ])
     expect(namedInLabel(label)).toBeUndefined();
 });
 

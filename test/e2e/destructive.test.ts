@@ -78,3 +78,50 @@ test.concurrent.for([
   expect(comment?.body).toContain("[!CAUTION]");
   expect((await preview(stage, number)).outputs["change-digest"]).toBe(step.outputs["change-digest"]);
 });
+
+test.concurrent("a label on a pull request that only tags the table allows nobody else to replace it", async () => {
+  const tables = (tag: string, name: string) => {
+    const { Resources, ...more } = JSON.parse(template({ table: name }));
+    if (tag !== "") Resources.Table.Properties.Tags = [{ Key: "team", Value: tag }];
+    return { [TEMPLATE_PATH]: JSON.stringify({ Resources, ...more }, null, 2) };
+  };
+  await using stage = await openSmallStage({ repository: { files: tables("", "orders") } });
+  putStack(stage, { table: "orders" });
+  const tagged = await stage.repository.openPullRequest({ head: "tag", files: tables("orders", "orders") });
+  await stage.repository.label(tagged, "allow-destructive");
+  expect(outcome(await preview(stage, tagged, "opened"))).toEqual({ exitCode: 0, result: "previewed" });
+  const replaced = await stage.repository.openPullRequest({ head: "replace", files: tables("", "orders-2") });
+  const blocked = { exitCode: 1, result: "blocked", reason: "destructive" };
+  expect(outcome(await preview(stage, replaced, "opened"))).toEqual(blocked);
+  await stage.repository.merge(tagged);
+  await stage.repository.merge(replaced);
+  expect(outcome(await deploy(stage))).toEqual(blocked);
+  expect(calls(stage, "ExecuteChangeSet")).toEqual([]);
+});
+
+test.concurrent("a label speaks for nothing where the record has no items, and the preview says so", async () => {
+  const topics = (title: string) =>
+    Array.from({ length: 230 }, (_, index) => [
+      `ATopicWithAVeryLongLogicalId${index}`,
+      { Type: "AWS::SNS::Topic", Properties: { DisplayName: title } },
+    ]);
+  const body = (title: string, more: object) =>
+    JSON.stringify({ Resources: { ...Object.fromEntries(topics(title)), ...more } });
+  const before = body("first", {
+    Table: { Type: "AWS::DynamoDB::Table", Properties: { TableName: "orders" } },
+  });
+  await using stage = await openSmallStage({ repository: { files: { [TEMPLATE_PATH]: before } } });
+  stage.aws.cloudFormation.putStack({ stackName: STACK, template: before });
+  const files = { [TEMPLATE_PATH]: body("second", {}) };
+  const number = await stage.repository.openPullRequest({ head: "topic", files });
+  await stage.repository.label(number, "allow-destructive:Table");
+  await preview(stage, number, "opened");
+  const [comment] = await botComments(stage, number);
+  expect(comment?.body).toContain("no label can speak for Table");
+  const { head } = (await stage.repository.pull(number)) as { readonly head: { readonly sha: string } };
+  expect(await stage.repository.checkRuns(head.sha)).toMatchObject([{ conclusion: "failure" }]);
+  await stage.repository.merge(number);
+  expect(outcome(await deploy(stage))).toEqual({ exitCode: 1, result: "blocked", reason: "destructive" });
+  const allowed = await deploy(stage, { inputs: { "allow-destructive": "Table" } });
+  expect(outcome(allowed)).toEqual({ exitCode: 0, result: "deployed" });
+});

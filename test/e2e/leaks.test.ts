@@ -129,6 +129,25 @@ describe.concurrent("NoEcho that is taken away", () => {
   );
 });
 
+test.concurrent("a masked output is in no comment and no summary, also where only a setting changes", async ({
+  expect,
+}) => {
+  const body = JSON.stringify({
+    Resources: { Queue: queue(30) },
+    Outputs: { Connection: { Value: "hunter-by-the-lake" } },
+  });
+  const inputs = { "mask-outputs": "Connection", "termination-protection": "true" };
+  await using stage = await openSmallStage({ inputs, repository: { files: { [TEMPLATE_PATH]: body } } });
+  stage.aws.cloudFormation.putStack({ stackName: STACK, template: body });
+  const number = await stage.repository.openPullRequest({ head: "topic", files: { "docs.md": "Words\n" } });
+  await preview(stage, number, "opened");
+  await stage.repository.merge(number);
+  const step = await deploy(stage);
+  expect(outcome(step)).toEqual({ exitCode: 0, result: "deployed" });
+  expect(step.outputs.Connection).toBe("hunter-by-the-lake");
+  expect(await said(stage, number, step)).not.toMatch(/hunter/);
+});
+
 describe.concurrent("a given NoEcho value that AWS repeats", () => {
   const template = {
     Parameters: { Login: { Type: "String", NoEcho: true } },

@@ -109,6 +109,23 @@ test.concurrent("without checks: write the preview works and says that the deplo
   expect(outcome(await deploy(stage))).toEqual({ exitCode: 1, result: "blocked", reason: "unreviewed" });
 });
 
+test.concurrent("a deploy that cannot know of a review says what it lacks, and nothing else", async () => {
+  await using stage = await openSmallStage();
+  putStack(stage);
+  const { number } = await propose(stage, "topic", { timeout: 60 });
+  await stage.repository.merge(number);
+  const token = stage.github.token({ permissions: { contents: "read", pull_requests: "write" } });
+  for (const [options, lack] of [
+    [{ inputs: { "github-token": "" } }, /without a github-token.*Give the step a github-token/s],
+    [{ token }, /may make no check run.*permissions: checks: write/s],
+  ] as const) {
+    const step = await deploy(stage, options);
+    expect(outcome(step)).toEqual({ exitCode: 1, result: "blocked", reason: "unreviewed" });
+    expect(step.text).toMatch(lack);
+    expect(step.text).not.toMatch(/deployed already|Open a pull request on top/);
+  }
+});
+
 test.concurrent("require-review: false deploys what the branch holds", async () => {
   await using stage = await openSmallStage({ inputs: { "require-review": "false" } });
   await stage.repository.push("main", { [TEMPLATE_PATH]: template({ timeout: 60 }) }, "Straight to main");

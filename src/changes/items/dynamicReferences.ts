@@ -1,6 +1,7 @@
 import { isObject } from "../../template/canonical.ts";
-import type { Json, JsonObject } from "../../template/model.ts";
-import type { ResourceChange } from "../model.ts";
+import type { Json } from "../../template/model.ts";
+import { KNOWN_AFTER_APPLY, type ResourceChange } from "../model.ts";
+import type { TemplatePair } from "./templateItems.ts";
 
 /** Dynamic references to SSM parameters without a version: what they stand for is decided when CloudFormation reads them. */
 export interface OpenReferences {
@@ -10,26 +11,79 @@ export interface OpenReferences {
   readonly unknown: readonly string[];
 }
 
-const REFERENCE = /\{\{resolve:ssm:([^{}:]*(?:\$\{[^{}]*\}[^{}:]*)*)\}\}/g;
+/** What may hold a reference. */
+export interface ReferenceSources {
+  /** Those of the tree, the root's first. */
+  readonly templates: readonly TemplatePair[];
+  readonly changes: readonly ResourceChange[];
+  /** The values that the parameters will have: a reference in one stands wherever the parameter is referred to. */
+  readonly values: readonly string[];
+  /** Whether CloudFormation lists what changes inside of nested stacks. */
+  readonly areNestedListed: boolean;
+}
+
+/** The texts in which a resource's references are looked for. */
+interface Place {
+  readonly logicalId: string;
+  readonly defined: readonly string[];
+  /** As CloudFormation shows them, functions worked out; none where it leaves the values out. */
+  readonly told: readonly string[];
+}
+
+/** A reference without a version, and the name in it. */
+const OPEN = /\{\{resolve:ssm:([\w./-]+)\}\}/g;
+const COMPLETE = /\{\{resolve:ssm:[\w./-]+(?::\d+)?\}\}/g;
+/** What begins one, in whatever pieces it goes on. `ssm-secure` and `secretsmanager` are meant to give another value each time. */
+const BEGINNING = /\{\{resolve:(?!ssm-secure:|secretsmanager:)/g;
 
 /**
  * The open references of the resources that a change set makes or changes; of the others CloudFormation reads none.
- * A plain `ssm` reference is no secret's: `ssm-secure` and `secretsmanager` are meant to give another value each time.
+ * They need not stand in the definition: a parameter, a mapping or a macro can bring them, and functions put them together.
  */
-export function openReferences(template: JsonObject, changes: readonly ResourceChange[]): OpenReferences {
-  const names = new Set<string>();
-  const unknown = new Set<string>();
-  const resources = isObject(template.Resources) ? template.Resources : {};
-  for (const { stackPath, logicalId, action } of changes) {
-    if (stackPath.length > 0 || action === "Remove" || !Object.hasOwn(resources, logicalId)) continue;
-    for (const text of textsIn(resources[logicalId] ?? null)) {
-      for (const [, name = ""] of text.matchAll(REFERENCE)) {
-        if (/^[\w./-]+$/.test(name)) names.add(name);
-        else unknown.add(logicalId);
-      }
-    }
-  }
-  return { names: [...names].sort(), unknown: [...unknown].sort() };
+export function openReferences(sources: ReferenceSources): OpenReferences {
+  const places = [...listed(sources), ...unlisted(sources)];
+  const names = places.flatMap(({ defined, told }) =>
+    [...defined, ...told].flatMap((text) => [...text.matchAll(OPEN)].map(([, name = ""]) => name)),
+  );
+  const unknown = places.filter(isUnknown).map(({ logicalId }) => logicalId);
+  return { names: [...new Set(names)].sort(), unknown: [...new Set(unknown)].sort() };
+}
+
+function listed({ templates, changes, values }: ReferenceSources): readonly Place[] {
+  return changes
+    .filter(({ action }) => action !== "Remove")
+    .map(({ stackPath, logicalId, after, details }) => {
+      const told = textsIn([after ?? null, ...details.map((detail) => detail.after ?? null)]);
+      const pair = templates.find((candidate) => candidate.stackPath.join("/") === stackPath.join("/"));
+      const template = pair?.after?.value ?? {};
+      const definition = isObject(template.Resources) ? template.Resources[logicalId] : undefined;
+      // Where nobody shows what its functions give, what they can take is all that is known.
+      const given = after === undefined ? [...values, ...textsIn(template.Mappings ?? null)] : [];
+      return { logicalId, defined: [...textsIn(definition ?? null), ...given], told };
+    });
+}
+
+/** What is in nested stacks whose changes nobody lists: all of it may change. */
+function unlisted({ templates, values, areNestedListed }: ReferenceSources): readonly Place[] {
+  return templates
+    .filter(({ stackPath, after }) => !areNestedListed && stackPath.length > 0 && after !== undefined)
+    .map(({ stackPath, after }) => ({
+      logicalId: stackPath.at(-1) ?? "",
+      defined: [...textsIn(after?.value ?? null), ...values],
+      told: [],
+    }));
+}
+
+/** Whether a reference is put together from pieces, and CloudFormation does not show what comes of it. */
+function isUnknown({ defined, told }: Place): boolean {
+  const isWhole = (text: string) => count(text, BEGINNING) === count(text, COMPLETE);
+  if (defined.every(isWhole)) return false;
+  const isShown = told.some((text) => count(text, COMPLETE) > 0) && told.every(isWhole);
+  return !isShown || told.includes(KNOWN_AFTER_APPLY);
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 function textsIn(value: Json): readonly string[] {

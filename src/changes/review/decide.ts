@@ -39,6 +39,8 @@ export type Decision =
       readonly kind: "blocked";
       readonly reason: BlockReason;
       readonly explanation: string;
+      /** What to do about it, where that is nothing usual. */
+      readonly remedy?: string;
       /** The pull requests whose records to show the difference from, newest first. */
       readonly compared?: readonly RecordedPull[];
     };
@@ -86,7 +88,7 @@ function reviewOf(present: PresentChanges, history: History, policy: ReviewPolic
 /** The pull requests in which the present changes were reviewed, all of them and nothing else. */
 function reviewersOf(present: PresentChanges, history: History): readonly RecordedPull[] | Blocked {
   const own = ownCommit(history);
-  if (own === undefined) return blocked("unreviewed", history.problem ?? whySettled(history));
+  if (own === undefined) return unknown(history);
   const recorded = recordedPulls(own);
   const [newest] = recorded;
   if (newest === undefined) return blocked("unreviewed", whyUnreviewed(own));
@@ -106,6 +108,13 @@ function reviewersOf(present: PresentChanges, history: History): readonly Record
   // What the base commit of the newest speaks for may be its own commit already.
   const records = together.length === 0 ? [newest] : together;
   return unionOf(present, records);
+}
+
+/** No commit to look at: nothing can be said of this one, or all of it is deployed. */
+function unknown(history: History): Blocked {
+  const { problem, remedy } = history;
+  if (problem === undefined) return blocked("unreviewed", whySettled(history));
+  return { ...blocked("unreviewed", problem), ...(remedy === undefined ? {} : { remedy }) };
 }
 
 function unionOf(

@@ -32,8 +32,9 @@ export interface History {
   readonly line: readonly LineCommit[];
   /** Whether nothing is missing below: a settled commit, the branch's first, or the base commit of the own record. */
   readonly isWhole: boolean;
-  /** Why nothing can be said of the deployed commit at all. */
+  /** Why nothing can be said of the deployed commit at all, and what to do about it. */
   readonly problem?: string;
+  readonly remedy?: string;
   /** A later commit of the branch whose deploy has decided to execute: what is asked here is old. */
   readonly newerDeploy?: string | undefined;
 }

@@ -101,10 +101,7 @@ export function recordText(claims: Json, mac: string | undefined): string {
 /** Reads a record back; `none` for anything that is not one or does not agree with itself. */
 export function decodeRecord(text: string, externalId: string): DecodedRecord {
   const none = { kind: "none" } as const;
-  const start = text.indexOf(FENCE);
-  const end = text.lastIndexOf("\n```");
-  if (start < 0 || end < start) return none;
-  const parsed = parsedObject(text.slice(start + FENCE.length, end));
+  const parsed = claimsIn(text);
   if (parsed === undefined) return none;
   if (parsed.version !== VERSION)
     return typeof parsed.version === "number" ? { kind: "other-version" } : none;
@@ -116,6 +113,35 @@ export function decodeRecord(text: string, externalId: string): DecodedRecord {
     record: { ...record, ...(typeof mac === "string" ? { mac } : {}) },
     claimHash: claimHash(claims as Json),
   };
+}
+
+/**
+ * The texts of a record that the deploy goes by: names, places and hashes, which are no secrets, whatever value a
+ * parameter has. Hidden, the record would be one of something else. What is shown is none of them.
+ */
+export function factsIn(text: string, externalId: string): ReadonlySet<string> {
+  if (decodeRecord(text, externalId).kind !== "record") return new Set();
+  const { digest, target, repository, base, baseCommit, head, input, changeSetArn, items, mac } =
+    claimsIn(text) ?? {};
+  const facts = { digest, target, repository, base, baseCommit, head, input, changeSetArn, items, mac };
+  const texts = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (typeof value === "string") texts.add(value);
+    else if (Array.isArray(value)) for (const item of value as readonly unknown[]) visit(item);
+    else if (isFields(value))
+      for (const [key, item] of Object.entries(value)) {
+        texts.add(key);
+        visit(item);
+      }
+  };
+  visit(facts);
+  return texts;
+}
+
+function claimsIn(text: string): Fields | undefined {
+  const start = text.indexOf(FENCE);
+  const end = text.lastIndexOf("\n```");
+  return start < 0 || end < start ? undefined : parsedObject(text.slice(start + FENCE.length, end));
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,5 +1,11 @@
 import { type Acknowledgement, meansResource } from "../acknowledgement.ts";
-import { type Changes, type ParameterChange, type ResourceChange, resourceKey } from "../model.ts";
+import {
+  type Changes,
+  type ParameterChange,
+  type ResourceChange,
+  resourceKey,
+  type UnlistedLoss,
+} from "../model.ts";
 import { resourceStates } from "../resourceState.ts";
 import { isStateful, uniqueNameProperty } from "../resourceTypes.ts";
 import { type ChangeCounts, count } from "./counts.ts";
@@ -48,17 +54,20 @@ export interface Verdict {
  * What a change set would do to data, service and protection. Values are never quoted in the messages (only
  * well-known ones such as `0.0.0.0/0` are), so that a verdict needs no redaction.
  * @param unseen nested stacks of which neither changes nor template can be seen, by their keys
+ * @param unlisted what may lose data in nested stacks of which only the template can be seen
  */
 export function judge(
   changes: Changes,
   acknowledgements: readonly Acknowledgement[],
   unseen: readonly string[] = [],
+  unlisted: readonly UnlistedLoss[] = [],
 ): Verdict {
   const certainty = replacements(changes.resources);
   const risks = [
     ...changes.resources.flatMap((change) => risksOf(change, certainty.get(resourceKey(change)) ?? "none")),
     ...changes.parameters.flatMap(exposure),
     ...unseen.map(unseenRisk),
+    ...unlisted.map(unlistedRisk),
     ...settingRisks(changes),
   ]
     .map((risk) => acknowledge(risk, acknowledgements))
@@ -97,6 +106,7 @@ function risksOf(change: ResourceChange, replacement: ReplacementCertainty): rea
   const lasting = replacement === "certain" ? [] : interruptions(change);
   return [
     ...removal(change),
+    ...undecided(change),
     ...replaced(change, replacement),
     ...sameName(change, replacement),
     ...lasting.map(({ property, message }) => risk(change, "interruption", message, property)),
@@ -108,8 +118,21 @@ function risksOf(change: ResourceChange, replacement: ReplacementCertainty): rea
 /** What nobody can see may be anything, the loss of data included: it must be acknowledged as such. */
 function unseenRisk(resource: string): Risk {
   const message =
-    "has a template that cannot be read here, and include-nested-stacks is false: what it changes nobody has seen, and data may be lost";
+    "has a template that cannot be read here, and CloudFormation is not asked to list its changes: what it changes nobody has seen, and data may be lost";
   return { kind: "data-loss", resource, type: "AWS::CloudFormation::Stack", message };
+}
+
+/** Where CloudFormation lists nothing, the template alone tells of a loss. */
+function unlistedRisk({ resource, type, goes }: UnlistedLoss): Risk {
+  return goes
+    ? { kind: "data-loss", resource, type, message: "goes from its nested stack: its data is lost" }
+    : {
+        kind: "possible-replacement",
+        resource,
+        type,
+        message:
+          "changes in a nested stack whose changes are not listed: it may be replaced, and its data be lost then",
+      };
 }
 
 /** Guards of the stack itself. */
@@ -132,6 +155,18 @@ function removal(change: ResourceChange): readonly Risk[] {
     default:
       return [risk(change, "data-loss", "is deleted without a snapshot: its data is lost")];
   }
+}
+
+/** "The exact action for the resource can't be determined" (ResourceChange, Dynamic): it may be any. */
+function undecided(change: ResourceChange): readonly Risk[] {
+  if (change.action !== "Dynamic" || !holdsData(change)) return [];
+  return [
+    risk(
+      change,
+      "possible-replacement",
+      "is changed in a way that only the execution decides: its data may be lost",
+    ),
+  ];
 }
 
 function replaced(change: ResourceChange, replacement: ReplacementCertainty): readonly Risk[] {

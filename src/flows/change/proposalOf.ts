@@ -7,16 +7,17 @@ import { type PassingValue, passingValues } from "../../changes/items/passing.ts
 import { PROTECTION } from "../../changes/items/requestItems.ts";
 import { commitInWords } from "../../changes/items/thisCommit.ts";
 import { mapStrings } from "../../changes/mapStrings.ts";
-import type { ChangeSet, Changes, ChangeTarget } from "../../changes/model.ts";
+import type { ChangeSet, Changes, ChangeTarget, UnlistedLoss } from "../../changes/model.ts";
 import { redact, redactItems } from "../../changes/redaction.ts";
 import type { StackRequest } from "../../changes/request.ts";
 import type { HashNow } from "../../changes/review/union.ts";
+import { unlistedLosses } from "../../changes/unlistedLosses.ts";
 import { judge, type Verdict } from "../../changes/verdict/verdict.ts";
 import { arnParts } from "../../stack/console.ts";
 import type { Stack } from "../../stack/model.ts";
 import type { Finding, ResolvedParameter } from "../../template/model.ts";
 import type { StackJob } from "../job.ts";
-import { inputDigest } from "./changeSetRequest.ts";
+import { areNestedListed, inputDigest } from "./changeSetRequest.ts";
 import { learnHidden } from "./learnHidden.ts";
 import type { ResolvedReferences } from "./resolvedReferences.ts";
 import { type ComparedTemplates, deployedValue } from "./templatePairs.ts";
@@ -49,6 +50,8 @@ export interface Proposal {
   readonly verdict: Verdict;
   /** Nested stacks of which no template can be read, by their keys. */
   readonly unseen: readonly string[];
+  /** What may lose data in nested stacks whose changes are not listed. */
+  readonly unlisted: readonly UnlistedLoss[];
   readonly findings: readonly Finding[];
   /** SHA-256 of what was asked of CloudFormation. */
   readonly input: string;
@@ -86,6 +89,7 @@ export function proposalOf(
   const { unseen } = compared;
   const { target, items, textNow, described } = boundBy(job, sources);
   const changes = describeChanges(described);
+  const unlisted = areNestedListed(inputs) ? [] : unlistedLosses(compared.templates);
   const hiding = {
     noEcho: learnHidden(job, described),
     patterns: inputs.redact,
@@ -111,13 +115,10 @@ export function proposalOf(
       return text === undefined ? undefined : textHash(text);
     },
     passing: passingValues(items, { commits, runId: job.run.id, runNumber: job.run.number }),
-    verdict: verdictOf(job, changes, unseen, acknowledged),
+    verdict: verdictOf(job, { changes, unseen, unlisted }, acknowledged),
     unseen,
-    findings: [
-      ...found.findings,
-      ...resolved.findings,
-      ...unboundFindings(unseen, inputs.includeNestedStacks),
-    ],
+    unlisted,
+    findings: [...found.findings, ...resolved.findings, ...unboundFindings(unseen, areNestedListed(inputs))],
     input: inputDigest(request, parameters),
     live,
   };
@@ -135,7 +136,7 @@ function boundBy(
   const { items, textNow } = bind({
     ...{ target, request, parameters, changeSet, templates, contents, commits },
     stack: live,
-    others: new Map([...resolved.items, ...unseenItems(unseen, inputs.includeNestedStacks)]),
+    others: new Map([...resolved.items, ...unseenItems(unseen, areNestedListed(inputs))]),
   });
   const described = {
     ...{ target, items, changeSet, parameters },
@@ -169,17 +170,16 @@ export function judged(
   proposal: Proposal,
   acknowledged: readonly Acknowledgement[],
 ): Proposal {
-  return { ...proposal, verdict: verdictOf(job, proposal.changes, proposal.unseen, acknowledged) };
+  return { ...proposal, verdict: verdictOf(job, proposal, acknowledged) };
 }
 
 /** What nested stacks change that nobody can see must be acknowledged where CloudFormation is not to list it. */
 function verdictOf(
   { inputs }: StackJob,
-  changes: Changes,
-  unseen: readonly string[],
+  { changes, unseen, unlisted }: Pick<Proposal, "changes" | "unseen" | "unlisted">,
   acknowledged: readonly Acknowledgement[],
 ): Verdict {
-  return judge(changes, acknowledged, inputs.includeNestedStacks ? [] : unseen);
+  return judge(changes, acknowledged, areNestedListed(inputs) ? [] : unseen, unlisted);
 }
 
 /** How the names of the items begin that say what nobody can look into. */

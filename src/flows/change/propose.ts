@@ -64,7 +64,7 @@ export async function propose(
   const { arn, stackArn } =
     ready?.changeSet ?? (prepared as { readonly arn: string; readonly stackArn: string });
   const found: Found = { arn, stackArn, changeSet: ready?.changeSet, findings: ready?.findings ?? [] };
-  const resolved = await resolvedReferences(job, found.changeSet, ports);
+  const resolved = await resolvedReferences(job, found.changeSet, compared.templates, ports);
   const sources = { live, request, parameters, compared, resolved, found };
   return { kind: "proposed", proposal: proposalOf(job, sources, acknowledged) };
 }
@@ -124,7 +124,7 @@ export async function proposeRecorded(
   ]);
   if (body !== request.templateBody || !sameParameters(changeSet, parameters, live)) return undefined;
   const found: Found = { arn: changeSet.arn, stackArn: changeSet.stackArn, changeSet, findings: [] };
-  const resolved = await resolvedReferences(job, changeSet, ports);
+  const resolved = await resolvedReferences(job, changeSet, compared.templates, ports);
   const proposal = proposalOf(job, { live, request, parameters, compared, resolved, found }, acknowledged);
   return proposal.digest.digest === record.digest ? proposal : undefined;
 }

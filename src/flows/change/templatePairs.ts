@@ -72,7 +72,12 @@ async function compare(node: Node, ports: ReadPorts): Promise<ComparedTemplates>
   const deployedText = arn === undefined ? undefined : await ports.stacks.template(arn);
   const before = deployedText === undefined ? undefined : parsed(deployedText);
   const after = wanted.kind === "local" ? wanted.tree.template : parsed(wanted.text);
-  const pair = { stackPath, before: before && comparable(before), after: after && comparable(after) };
+  const ours = new Set(wanted.kind === "local" ? wanted.tree.children.map(({ logicalId }) => logicalId) : []);
+  const pair = {
+    stackPath,
+    before: before && comparable(before, ours),
+    after: after && comparable(after, ours),
+  };
   const isCompared = after !== undefined && (deployedText === undefined || before !== undefined);
   const whole = isCompared
     ? NOTHING
@@ -143,10 +148,13 @@ function unchanged(stackPath: readonly string[], { template }: TemplateTree): Co
   return { ...EMPTY, templates: [{ stackPath, before: template, after: template }] };
 }
 
-/** Names of uploaded templates are content: their content is compared, item by item, and the names are not. */
-function comparable(template: ReadTemplate): ReadTemplate {
+/**
+ * Names of uploaded templates are content: their content is compared, item by item, and the names are not.
+ * @param ours the nested stacks whose templates this action uploads: what others name alike can be anything
+ */
+function comparable(template: ReadTemplate, ours: ReadonlySet<string>): ReadTemplate {
   const uploaded = nestedStacks(template.value).filter(
-    ({ url, isLocal }) => isLocal || uploadedDigest(url) !== undefined,
+    ({ logicalId, url, isLocal }) => ours.has(logicalId) && (isLocal || uploadedDigest(url) !== undefined),
   );
   if (uploaded.length === 0) return template;
   const urls = new Map(uploaded.map(({ logicalId }) => [logicalId, UPLOADED]));

@@ -20,7 +20,8 @@ export function freshOrigin(commit: string): string {
  */
 export async function candidateChanges(deploy: Deployment, stack: Stack | undefined): Promise<Proposed> {
   const { job, review, ports } = deploy;
-  const acknowledged = acknowledgements(job.inputs, review.labels);
+  // What labels allow is judged when the changes and all of the review are known.
+  const acknowledged = acknowledgements(job.inputs, []);
   if (stack !== undefined && disposition(stack.status).kind === "recreate") {
     return proposeStandIn(job, stack, { origin: originOf(deploy), acknowledged }, ports);
   }
@@ -36,8 +37,8 @@ export async function candidateChanges(deploy: Deployment, stack: Stack | undefi
 
 /** A change set of this deploy's own. */
 export function fresh(deploy: Deployment, stack: Stack | undefined): Promise<Proposed> {
-  const { job, review, ports } = deploy;
-  const acknowledged = acknowledgements(job.inputs, review.labels);
+  const { job, ports } = deploy;
+  const acknowledged = acknowledgements(job.inputs, []);
   return propose(job, { stack, origin: originOf(deploy), acknowledged }, ports);
 }
 

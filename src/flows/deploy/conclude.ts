@@ -5,7 +5,9 @@ import { arnParts } from "../../stack/console.ts";
 import { disposition } from "../../stack/disposition.ts";
 import type { Stack } from "../../stack/model.ts";
 import { judged, type Proposal } from "../change/proposalOf.ts";
+import { areStillResolved } from "../change/resolvedReferences.ts";
 import { logFindings, preflight } from "../preflight/preflight.ts";
+import { labelsIn } from "../review/review.ts";
 import { blockedEnding, type Ending, emptyEnding, protectedEnding, refusedEnding } from "../tell/ending.ts";
 import { executedEnding } from "../tell/executedEnding.ts";
 import { isStopped, preflightEnding } from "../tell/preflightEnding.ts";
@@ -47,13 +49,14 @@ export async function conclude(
 async function lastLook(deploy: Deployment, proposal: Proposal, stack: Stack | undefined): Promise<Ending> {
   const { job, mark, ports } = deploy;
   const { account } = arnParts(proposal.stackArn);
-  const [review, now] = await Promise.all([
+  const [review, now, isResolved] = await Promise.all([
     needsReview(job) ? askForReview(deploy, account, []) : deploy.review,
     ports.stacks.describe(job.inputs.stackName),
+    areStillResolved(proposal, ports),
   ]);
-  const last = judged(job, proposal, acknowledgements(job.inputs, review.labels));
+  const last = judged(job, proposal, acknowledgements(job.inputs, labelsIn(review, proposal.digest)));
   const decision = decided({ ...deploy, review }, last);
-  if (decision.kind !== "execute" || hasMoved(stack, now)) {
+  if (decision.kind !== "execute" || hasMoved(stack, now) || !isResolved) {
     mark.undo();
     if (decision.kind !== "execute") return stopped(deploy, last, decision, stack);
     await discard(deploy, last);

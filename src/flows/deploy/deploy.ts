@@ -8,7 +8,7 @@ import { judged } from "../change/proposalOf.ts";
 import type { StackJob } from "../job.ts";
 import type { RunResult } from "../result.ts";
 import { ownMark } from "../review/deployMark.ts";
-import { type DeployedCommit, NO_REVIEW, type Review } from "../review/review.ts";
+import { type DeployedCommit, labelsIn, NO_REVIEW, type Review } from "../review/review.ts";
 import type { StackPorts } from "../stackPorts.ts";
 import { type Ending, emptyEnding, refusedEnding } from "../tell/ending.ts";
 import { errorEnding } from "../tell/errorEnding.ts";
@@ -75,7 +75,7 @@ async function reachEnding(deploy: Deployment): Promise<Reached> {
   if (proposal.empty) return { ending: await nothingLeft(deploy, proposal, ready), review, proposal };
   // Records and labels of a pull request that was only found now count as well, those of another account do not.
   const known = await presentReview(deploy, arnParts(proposal.stackArn).account);
-  const present = judged(job, proposal, acknowledgements(job.inputs, known.labels));
+  const present = judged(job, proposal, acknowledgements(job.inputs, labelsIn(known, proposal.digest)));
   const ending = await conclude({ ...deploy, review: known }, present, ready.stack);
   return { ending, review: known, proposal: present };
 }

@@ -12,7 +12,8 @@ export async function askForReview(
   delays: readonly number[],
 ): Promise<Review> {
   const { checks, pulls, signer, clock, log, sources } = ports;
-  if (checks === undefined || pulls === undefined) return NO_REVIEW;
+  if (checks === undefined || pulls === undefined) return unknown(NO_TOKEN);
+  if (check === undefined && needsReview(job)) return unknown(NO_CHECK);
   const asked = { checks, pulls, signer, clock, log, sources: sources() };
   try {
     return await findReview({ job, deployed: commit, ours: { appId: check?.appId, account }, delays }, asked);
@@ -21,6 +22,23 @@ export async function askForReview(
     log.warning(`GitHub could not be asked about the pull request: ${error.message}`);
     return NO_REVIEW;
   }
+}
+
+/** Why nobody can be asked, or no answer be trusted; and what to do about it. */
+type Unknown = Required<Pick<Review["history"], "problem" | "remedy">>;
+
+const NO_TOKEN: Unknown = {
+  problem: "without a github-token nothing is known of its pull request",
+  remedy: "Give the step a github-token: by default it takes the job's own.",
+};
+
+const NO_CHECK: Unknown = {
+  problem: "the token may make no check run, by whose app records are told from forged ones",
+  remedy: 'Give the job "permissions: checks: write", and run it again.',
+};
+
+function unknown(why: Unknown): Review {
+  return { ...NO_REVIEW, history: { ...NO_REVIEW.history, ...why } };
 }
 
 /** Asks GitHub before anything else: what is known then is followed, compared with and told. */

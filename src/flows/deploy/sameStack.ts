@@ -15,7 +15,7 @@ export function hasMoved(then: Stack | undefined, now: Stack | undefined): boole
 
 export function movedOn({ inputs }: StackJob): ActionError {
   return new ActionError(
-    `Stack ${inputs.stackName} was changed while this deploy was about to execute: nothing was executed.`,
+    `Stack ${inputs.stackName}, or an SSM parameter that it refers to, was changed while this deploy was about to execute: nothing was executed.`,
     { reasonCode: "stale-review", hint: "Run this job again: it looks at the stack anew." },
   );
 }

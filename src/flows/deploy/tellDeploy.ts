@@ -1,3 +1,4 @@
+import { ownCommit } from "../../changes/review/history.ts";
 import type { ChangeSets } from "../../ports/aws.ts";
 import type { CheckRun, Checks, Comments, Pulls } from "../../ports/github.ts";
 import type { Clock, Log } from "../../ports/local.ts";
@@ -51,7 +52,7 @@ export async function tellDeploy(
     Promise.all(toldOf(review).map((pull) => publishComment(job.inputs, { ...pull, view, entry }, ports))),
     closeCheck(job, check, { ...ending, externalId: mark.ended(proposal, ending.mark) }, ports),
   ]);
-  if (outdatesNeighbours(view) && !job.cancel.aborted) {
+  if (outdatesNeighbours(view, review) && !job.cancel.aborted) {
     const isUnreviewed = view.state.kind === "blocked";
     const executed = { isUnreviewed, pullRequests: pulls.map((pull) => pull.number), check };
     await markNeighboursOutOfDate(job, executed, ports);
@@ -75,10 +76,10 @@ function toldOf({ pulls, own }: Review): readonly Pick<Message, "pullRequest" | 
 
 /**
  * An execution deletes the stack's other change sets, however it ends. And while a commit is not settled that nobody
- * reviewed, no pull request that was previewed before it deploys.
+ * reviewed, no pull request that was previewed before it deploys: a commit of the branch, of which that is known.
  */
-function outdatesNeighbours({ state }: ReportView): boolean {
-  if (state.kind === "blocked") return state.reason === "unreviewed";
+function outdatesNeighbours({ state }: ReportView, { history }: Review): boolean {
+  if (state.kind === "blocked") return state.reason === "unreviewed" && ownCommit(history) !== undefined;
   return state.kind === "deployed" || (state.kind === "deploy-failed" && state.end.kind !== "cancelled");
 }
 

@@ -5,7 +5,14 @@ import type { CheckRun, Checks, PullRequest, Pulls } from "../../ports/github.ts
 import type { Log } from "../../ports/local.ts";
 import { judged, type Proposal } from "../change/proposalOf.ts";
 import { checkName, type StackJob } from "../job.ts";
-import { bringersFor, LOOK_BACK, type ReviewPorts, reviewOf, unsettledLine } from "../review/review.ts";
+import {
+  bringersFor,
+  LOOK_BACK,
+  labelsIn,
+  type ReviewPorts,
+  reviewOf,
+  unsettledLine,
+} from "../review/review.ts";
 import { openCheck } from "../tell/ownCheck.ts";
 
 export type MergeGroupAudience = Extract<Audience, { kind: "merge-group" }>;
@@ -59,7 +66,7 @@ export async function decideMergeGroup(
   const question = { job, deployed, ours };
   const bringers = bringersFor(question, [...merged, ...placedOn(shas, queued, branch)], ports);
   const review = reviewOf(await unsettledLine(question, shas, bringers, ports));
-  const present = judged(job, proposal, acknowledgements(job.inputs, review.labels));
+  const present = judged(job, proposal, acknowledgements(job.inputs, labelsIn(review, proposal.digest)));
   const { empty, digest, hashNow, verdict } = present;
   const decision = decide(
     { empty, digest, hashNow, unacknowledged: verdict.unacknowledged },

@@ -1,4 +1,5 @@
 import type { Audience } from "../../audience.ts";
+import { mapStrings } from "../../changes/mapStrings.ts";
 import { claimHash, decodeRecord, fittingClaims, recordText } from "../../changes/review/record.ts";
 import { ActionError } from "../../errors.ts";
 import type { Signer } from "../../ports/aws.ts";
@@ -40,13 +41,11 @@ export async function recordPreview(
   try {
     const record = await recordOf(job, pull, ending.proposal, { ...ports, checks });
     if (record.kind === "text") {
-      const run = await checks.create(
-        pull.headSha,
-        checkName(job.inputs),
-        contentOf(job, ending, record.text),
-      );
+      const onMerge = onMergeOf(ending, record.text);
+      const content = contentOf(job, told(ending, onMerge), record.text);
+      const run = await checks.create(pull.headSha, checkName(job.inputs), content);
       await refuseOtherAccounts(job, run, ending, { checks });
-      return { kind: "executes" };
+      return onMerge;
     }
     if (record.why !== undefined) log.warning(`This preview is not recorded: ${record.why}.`);
     const onMerge: OnMerge = record.why === undefined ? { kind: "executes" } : unrecorded(record.why);
@@ -66,6 +65,22 @@ export async function recordPreview(
     );
     return unrecorded(error.hint ?? error.message);
   }
+}
+
+/** Labels speak for what their record shows: where its items were left out, the deploy takes none for a loss of data. */
+function onMergeOf({ proposal }: PreviewEnding, text: string): OnMerge {
+  const decoded = decodeRecord(text, proposal?.digest.digest ?? "");
+  const byLabel = (proposal?.verdict.risks ?? []).filter(({ acknowledgedBy }) =>
+    acknowledgedBy?.startsWith("label "),
+  );
+  if (byLabel.length === 0 || decoded.kind !== "record" || decoded.record.items !== undefined) {
+    return { kind: "executes" };
+  }
+  const keys = byLabel.map(({ resource }) => resource).join(", ");
+  return {
+    kind: "will-block",
+    explanation: `These are too many changes to be recorded one by one, and then no label can speak for ${keys}: a deploy would be blocked as destructive. Name them in the input allow-destructive.`,
+  };
 }
 
 type RecordText =
@@ -88,6 +103,7 @@ async function recordOf(
     return { kind: "none", why };
   }
   const { digest, shownItems, changeSetArn, executable, input, target } = proposal;
+  const { secrets } = job;
   const origin = {
     repository: job.run.repositoryId,
     target,
@@ -99,7 +115,11 @@ async function recordOf(
     input,
     ...(executable ? { changeSetArn } : {}),
   };
-  const claims = fittingClaims({ digest, origin, shown: shownItems });
+  // Hidden before it is signed: what the exit still hid would break the signature.
+  const shown = new Map(
+    [...shownItems].map(([name, item]) => [name, mapStrings(item, secrets.hideInDocument)]),
+  );
+  const claims = fittingClaims({ digest, origin, shown });
   const mac = await ports.signer?.sign(claimHash(claims));
   return { kind: "text", text: recordText(claims, mac) };
 }

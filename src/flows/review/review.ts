@@ -1,3 +1,4 @@
+import type { Digest } from "../../changes/digest.ts";
 import {
   commitsSince,
   type History,
@@ -21,11 +22,11 @@ export interface Review {
   readonly pulls: readonly ReviewedPull[];
   /** Those that brought the deployed commit, or the last one before it that changes anything here. */
   readonly own: readonly ReviewedPull[];
-  /** What the labels of the pull requests that count allow. */
-  readonly labels: readonly string[];
+  /** The pull requests whose labels count (`labelsIn`). */
+  readonly counted: readonly ReviewedPull[];
 }
 
-export const NO_REVIEW: Review = { history: { line: [], isWhole: true }, pulls: [], own: [], labels: [] };
+export const NO_REVIEW: Review = { history: { line: [], isWhole: true }, pulls: [], own: [], counted: [] };
 
 export interface ReviewPorts {
   readonly pulls: Pulls;
@@ -93,8 +94,13 @@ export function reviewOf(history: History): Review {
     history,
     pulls,
     own: own?.brought.by === "pull-requests" ? own.brought.pulls : [],
-    labels: counted.flatMap(labelsOf),
+    counted,
   };
+}
+
+/** What the labels of the pull requests that count allow, of what would be done now. */
+export function labelsIn({ counted }: Review, present: Digest): readonly string[] {
+  return counted.flatMap((pull) => labelsOf(pull, present));
 }
 
 function distinct<T extends { readonly number: number }>(pulls: readonly T[]): readonly T[] {
@@ -105,7 +111,8 @@ function distinct<T extends { readonly number: number }>(pulls: readonly T[]): r
 function lost({ commit, branch }: DeployedCommit, newerDeploy: string | undefined, log: Log): Review {
   const problem = `${commit.slice(0, 8)} is not (any more) a commit of ${branch}`;
   log.warning(`${problem}.`);
-  return { ...NO_REVIEW, history: { line: [], isWhole: true, newerDeploy, problem } };
+  const remedy = `Deploy what ${branch} holds now: run the job of its newest commit.`;
+  return { ...NO_REVIEW, history: { line: [], isWhole: true, newerDeploy, problem, remedy } };
 }
 
 /** Who brought a commit. */

@@ -1,5 +1,7 @@
 import { labelsFor } from "../../changes/acknowledgement.ts";
+import type { Digest } from "../../changes/digest.ts";
 import { RESOURCE } from "../../changes/items/listedItems.ts";
+import { DEFINITION } from "../../changes/items/templateItems.ts";
 import type { ReviewedPull } from "../../changes/review/history.ts";
 import { type DecodedRecord, decodeRecord, type ReviewRecord } from "../../changes/review/record.ts";
 import type { Signer } from "../../ports/aws.ts";
@@ -100,12 +102,16 @@ function firstWith(
 
 /**
  * What a pull request's labels allow: only what its own record shows, and nothing where the record is missing or partial.
- * A label was set in sight of its own pull request's preview, not of what another one brings into the same deploy.
+ * A label was set in sight of its own pull request's preview, not of what another one brings into the same deploy: it says
+ * nothing of a resource to which something else is done now (one that was to be tagged is replaced).
  */
-export function labelsOf({ labels, record }: ReviewedPull): readonly string[] {
-  const resources = [...(record?.items?.keys() ?? [])].flatMap((item) => {
+export function labelsOf({ labels, record }: ReviewedPull, present: Digest): readonly string[] {
+  const resources = [...(record?.items ?? [])].flatMap(([item, { whole }]) => {
     const [start, key = ""] = item.split(" ");
-    return start === RESOURCE || start === UNSEEN ? [key] : [];
+    if (present.items.get(item)?.whole !== whole) return [];
+    // What CloudFormation does not list (in a nested stack that it does not look into) has its definition only.
+    const isUnlisted = start === DEFINITION && !present.items.has(`${RESOURCE} ${key}`);
+    return start === RESOURCE || start === UNSEEN || isUnlisted ? [key] : [];
   });
-  return labelsFor(resources, labels);
+  return labelsFor([...new Set(resources)], labels);
 }

@@ -3,13 +3,12 @@ import { type DeltaEntry, deltaBetween } from "../../changes/delta.ts";
 import type { Decision } from "../../changes/review/decide.ts";
 import type { RecordedPull } from "../../changes/review/history.ts";
 import type { DeployMark } from "../../changes/review/mark.ts";
-import type { ReasonCode } from "../../errors.ts";
 import type { CheckConclusion } from "../../ports/github.ts";
 import type { Doing } from "../../report/doing.ts";
 import { changeSummary } from "../../report/outputs.ts";
 import type { Failure, ReportView } from "../../report/view.ts";
 import { changeSetUrl } from "../../stack/console.ts";
-import type { Stack } from "../../stack/model.ts";
+import type { Stack, StackOutput } from "../../stack/model.ts";
 import { refusalOf } from "../../stack/refusals.ts";
 import type { Finding } from "../../template/model.ts";
 import type { Proposal } from "../change/proposalOf.ts";
@@ -61,7 +60,7 @@ function protectedText({ inputs }: StackJob, { settled }: Pick<Proposal, "settle
 
 /** Nothing but the stack's termination protection was to change. */
 export function protectedEnding(job: StackJob, proposal: Proposal, stack: Stack | undefined): Ending {
-  const outputs = stack?.outputs ?? [];
+  const outputs = shownOutputs(job, stack);
   return {
     view: reportView(
       job,
@@ -89,14 +88,12 @@ function markOf({ settled }: Pick<Proposal, "settled">): DeployMark["state"] {
   return settled ? "settled" : "begun";
 }
 
+type Blocked = Extract<Decision, { kind: "blocked" }>;
+
 /** The changes may not be executed. Nothing was. */
-export function blockedEnding(
-  job: StackJob,
-  decision: Extract<Decision, { kind: "blocked" }>,
-  proposal: Proposal | undefined,
-): Ending {
+export function blockedEnding(job: StackJob, decision: Blocked, proposal: Proposal | undefined): Ending {
   const delta = proposal === undefined ? [] : deltaFrom(decision.compared ?? [], proposal);
-  const hint = blockedHint(decision.reason, proposal);
+  const hint = blockedHint(decision, proposal);
   const explanation = `Nothing was executed: ${decision.explanation}.`;
   return {
     view: reportView(
@@ -163,6 +160,13 @@ export function stackOutputs(stack: Stack | undefined): Partial<RunResult> {
     : { stackId: stack.arn, stackStatus: stack.status, stackOutputs: stack.outputs };
 }
 
+/** A masked output is masked in what everybody can read, too. */
+export function shownOutputs({ inputs }: StackJob, stack: Stack | undefined): readonly StackOutput[] {
+  return (stack?.outputs ?? []).map((output) =>
+    inputs.maskOutputs.includes(output.key) ? { ...output, value: "***" } : output,
+  );
+}
+
 /** Against all of their records together, each item as the newest has it. */
 function deltaFrom(compared: readonly RecordedPull[], proposal: Proposal): readonly DeltaEntry[] {
   if (compared.length === 0) return [];
@@ -180,7 +184,7 @@ function deltaFrom(compared: readonly RecordedPull[], proposal: Proposal): reado
   );
 }
 
-function blockedHint(reason: ReasonCode, proposal: Proposal | undefined): string {
+function blockedHint({ reason, remedy }: Blocked, proposal: Proposal | undefined): string {
   const deliberate =
     proposal === undefined
       ? ""
@@ -191,7 +195,7 @@ function blockedHint(reason: ReasonCode, proposal: Proposal | undefined): string
     case "not-approved":
       return "Get the approving reviews, then run this job again.";
     case "unreviewed":
-      return `Open a pull request on top of this commit: its preview shows all that is not deployed yet, and its merge deploys that.${deliberate}`;
+      return `${remedy ?? "Open a pull request on top of this commit: its preview shows all that is not deployed yet, and its merge deploys that."}${deliberate}`;
     default:
       return `Open a pull request to review the changes as they are now.${deliberate}`;
   }

@@ -2,12 +2,12 @@ import type { ReasonCode } from "../../errors.ts";
 import type { ReportState } from "../../report/view.ts";
 import { disposition } from "../../stack/disposition.ts";
 import { duration } from "../../stack/eventLine.ts";
-import { NOT_STARTED, type OperationEnd, type Stack, type StackOutput } from "../../stack/model.ts";
+import { NOT_STARTED, type OperationEnd } from "../../stack/model.ts";
 import { nextStep } from "../../stack/nextStep.ts";
 import type { Proposal } from "../change/proposalOf.ts";
 import type { StackJob } from "../job.ts";
 import type { WatchedOperation } from "../watch/watch.ts";
-import { type Ending, proposalOutputs, stackOutputs, waits } from "./ending.ts";
+import { type Ending, proposalOutputs, shownOutputs, stackOutputs, waits } from "./ending.ts";
 import { reportView } from "./reportView.ts";
 
 /** The operation that this deploy started, or an earlier attempt of it, came to its end or out of sight. */
@@ -78,13 +78,6 @@ function toldEnd({ end, stack }: WatchedOperation): OperationEnd {
   if (end.kind !== "succeeded" || stack !== undefined) return end;
   const reason = `it ended ${end.status}, but it cannot be read in that state yet, so that its outputs are not known`;
   return { kind: "lost-sight", reason, tookMs: end.tookMs };
-}
-
-/** A masked output is masked in what everybody can read, too. */
-function shownOutputs({ inputs }: StackJob, stack: Stack | undefined): readonly StackOutput[] {
-  return (stack?.outputs ?? []).map((output) =>
-    inputs.maskOutputs.includes(output.key) ? { ...output, value: "***" } : output,
-  );
 }
 
 function reasonOf(end: OperationEnd): ReasonCode {

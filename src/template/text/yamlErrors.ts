@@ -27,6 +27,9 @@ export function yamlSyntaxMessage(
       return 'A "*" starts an alias, and its name follows; put text that starts with "*" in quotes.';
     case "BAD_SCALAR_START":
       return `No YAML text starts with "${text[offset] ?? ""}"; put it in quotes.`;
+    case "BAD_DQ_ESCAPE":
+      // The parser quotes up to eight characters that follow: they may be a secret's.
+      return 'A backslash in double quotes starts an escape, and this is none; write "\\\\", or put the text in single quotes.';
     case "KEY_OVER_1024_CHARS":
       return 'This key is longer than 1,024 characters; a ":" or a quote is probably missing before.';
     default:

@@ -1,71 +1,108 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { openReferences } from "../../../src/changes/items/dynamicReferences.ts";
-import type { Json } from "../../../src/template/model.ts";
-import { queue } from "../examples.ts";
+import type { ResourceChange } from "../../../src/changes/model.ts";
+import type { Json, JsonObject } from "../../../src/template/model.ts";
 
-const NONE = { names: [], unknown: [] };
-
-function openIn(value: Json, more: object = {}) {
-  const template = { Resources: { Queue: { Properties: { Name: value } } } };
-  return openReferences(template, [{ ...queue, ...more }]);
+function change(more: Partial<ResourceChange> = {}): ResourceChange {
+  return {
+    stackPath: [],
+    action: "Modify",
+    logicalId: "Queue",
+    type: "AWS::SQS::Queue",
+    scope: ["Properties"],
+    details: [],
+    ...more,
+  };
 }
 
-describe("a reference to an SSM parameter without a version", () => {
-  test.each<[Json, readonly string[]]>([
-    ["{{resolve:ssm:/app/size}}", ["/app/size"]],
-    ["a {{resolve:ssm:one}} and {{resolve:ssm:two.three_4-5}}", ["one", "two.three_4-5"]],
-    [
-      [{ Deep: ["{{resolve:ssm:x}}"] }, { Other: "{{resolve:ssm:a}}" }],
-      ["a", "x"],
-    ],
-  ])("in %j is one to look up", (value, names) => {
-    expect(openIn(value)).toEqual({ names, unknown: [] });
-  });
+function pair(template: JsonObject, stackPath: readonly string[] = []) {
+  return { stackPath, before: undefined, after: { value: template } };
+}
 
-  test.each([
-    `{{resolve:ssm:/app/\${Stage}}}`,
-    `{{resolve:ssm:/app/\${Stage}/\${AWS::Region}/size}}`,
-    "{{resolve:ssm:/app/size plus}}",
-  ])("in %j has a name that only CloudFormation knows", (value) => {
-    expect(openIn({ "Fn::Sub": value })).toEqual({ names: [], unknown: ["Queue"] });
-  });
+function queue(QueueName: Json, more: JsonObject = {}): JsonObject {
+  return { ...more, Resources: { Queue: { Type: "AWS::SQS::Queue", Properties: { QueueName } } } };
+}
 
-  test.each<Json>([
-    "{{resolve:ssm:/app/size:3}}",
-    "{{resolve:ssm-secure:/app/password}}",
-    "{{resolve:secretsmanager:app:SecretString:password}}",
-    "resolve:ssm:x",
-    7,
-    null,
-    true,
-  ])("is not in %j", (value) => {
-    expect(openIn(value)).toEqual(NONE);
+function found(
+  template: JsonObject,
+  more: Partial<Parameters<typeof openReferences>[0]> = {},
+): ReturnType<typeof openReferences> {
+  return openReferences({
+    templates: [pair(template)],
+    changes: [change()],
+    values: [],
+    areNestedListed: true,
+    ...more,
   });
+}
+
+const none = { names: [], unknown: [] };
+const named = { names: ["/app/name"], unknown: [] };
+const unknown = { names: [], unknown: ["Queue"] };
+const REFERENCE = "{{resolve:ssm:/app/name}}";
+const shown = (QueueName: string) => change({ after: { Properties: { QueueName } } });
+
+test.each<[Json, readonly string[]]>([
+  ["{{resolve:ssm:/app/size}}", ["/app/size"]],
+  ["a {{resolve:ssm:one}} and {{resolve:ssm:two.three_4-5}}", ["one", "two.three_4-5"]],
+  [
+    [{ Deep: ["{{resolve:ssm:x}}"] }, { Other: "{{resolve:ssm:a}}" }],
+    ["a", "x"],
+  ],
+])("in %j is one to look up", (value, names) => {
+  expect(found(queue(value))).toEqual({ names, unknown: [] });
 });
 
-describe("of a resource that", () => {
-  const OPEN = "{{resolve:ssm:x}}";
+test.each<Json>([
+  "{{resolve:ssm:/app/size:3}}",
+  "{{resolve:ssm-secure:/app/password}}",
+  "{{resolve:secretsmanager:app:SecretString:password}}",
+  "resolve:ssm:x",
+  7,
+  null,
+  true,
+])("none is in %j", (value) => expect(found(queue(value))).toEqual(none));
 
-  test("goes, is in a nested stack, or is not in the template, none is read", () => {
-    expect(openIn(OPEN, { action: "Remove" })).toEqual(NONE);
-    expect(openIn(OPEN, { stackPath: ["Nested"] })).toEqual(NONE);
-    expect(openIn(OPEN, { logicalId: "toString" })).toEqual(NONE);
-    expect(openReferences({}, [queue])).toEqual(NONE);
-  });
+test("a reference of a resource that changes, in a text", () => {
+  expect(found(queue(`a-${REFERENCE}-b`))).toEqual(named);
+  expect(found(queue(REFERENCE), { changes: [] })).toEqual(none);
+  expect(found(queue(REFERENCE), { changes: [change({ action: "Remove" })] })).toEqual(none);
+});
 
-  test("does not change, none is read", () => {
-    const template = { Resources: { Queue: {}, Topic: { Properties: { Name: OPEN } } } };
-    expect(openReferences(template, [queue])).toEqual(NONE);
-  });
+test("what has a version, or is meant to be another each time, is none", () => {
+  for (const text of ["ssm:/app/name:3", "ssm-secure:/app/name", "secretsmanager:app:SecretString:x"]) {
+    expect(found(queue(`{{resolve:${text}}}`))).toEqual(none);
+  }
+});
 
-  test("has references that only CloudFormation knows is named, in one order", () => {
-    const unread = { Properties: { Name: `{{resolve:ssm:\${Stage}}}` } };
-    const template = { Resources: { B: unread, A: unread } };
-    const changes = ["B", "A"].map((logicalId) => ({ ...queue, logicalId }));
-    expect(openReferences(template, changes)).toEqual({ names: [], unknown: ["A", "B"] });
-  });
+test("one that is put together is told by what CloudFormation shows, and otherwise unknown", () => {
+  const pieces = queue({ "Fn::Join": ["", ["{{resolve:ssm:", { Ref: "Name" }, "}}"]] });
+  for (const template of [pieces, queue({ "Fn::Sub": "{{resolve:ssm:$" + "{Name}}}" })]) {
+    expect(found(template)).toEqual(unknown);
+    expect(found(template, { changes: [shown(REFERENCE)] })).toEqual(named);
+    expect(found(template, { changes: [shown("{{resolve:ssm:/app/name:2}}")] })).toEqual(none);
+    expect(found(template, { changes: [shown("{{changeSet:KNOWN_AFTER_APPLY}}")] })).toEqual(unknown);
+  }
+});
 
-  test("is made, it is read", () => {
-    expect(openIn(OPEN, { action: "Add" })).toEqual({ names: ["x"], unknown: [] });
-  });
+test("a parameter, a mapping or a macro brings one, whether its value is shown or not", () => {
+  const byParameter = queue({ Ref: "Name" });
+  expect(found(byParameter, { values: [REFERENCE] })).toEqual(named);
+  const byMapping = queue({ "Fn::FindInMap": ["M", "a", "b"] }, { Mappings: { M: { a: { b: REFERENCE } } } });
+  expect(found(byMapping)).toEqual(named);
+  for (const template of [byParameter, byMapping, {}]) {
+    expect(found(template, { changes: [shown(REFERENCE)] })).toEqual(named);
+    expect(found(template, { values: [REFERENCE], changes: [shown("plain")] })).toEqual(none);
+  }
+});
+
+test("one inside of a nested stack, whether its changes are listed or not", () => {
+  const templates = [pair({}), pair(queue(REFERENCE), ["Net"])];
+  const inner = change({ stackPath: ["Net"] });
+  expect(found({}, { templates, changes: [inner] })).toEqual(named);
+  expect(found({}, { templates, changes: [] })).toEqual(none);
+  expect(found({}, { templates, changes: [], areNestedListed: false })).toEqual(named);
+  const pieces = [pair({}), pair(queue({ "Fn::Join": ["", ["{{resolve:ssm:", "x", "}}"]] }), ["Net"])];
+  const unlisted = { templates: pieces, changes: [], areNestedListed: false };
+  expect(found({}, unlisted)).toEqual({ names: [], unknown: ["Net"] });
 });

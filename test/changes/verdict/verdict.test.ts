@@ -570,7 +570,7 @@ test("risks come worst first and the counts add up", () => {
     change("W", TABLE, { action: "SyncWithActual" }),
     change("R", TABLE, { action: "Remove" }),
   ]);
-  expect(kinds(verdict.risks)).toEqual(["data-loss R", "interruption E"]);
+  expect(kinds(verdict.risks)).toEqual(["data-loss R", "possible-replacement D", "interruption E"]);
   expect(verdict.counts).toEqual({ add: 1, modify: 1, replace: 0, remove: 1, import: 1, other: 2 });
 });
 

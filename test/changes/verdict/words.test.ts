@@ -173,7 +173,7 @@ describe("of the stack", () => {
         kind: "data-loss",
         resource: "Network",
         message:
-          "has a template that cannot be read here, and include-nested-stacks is false: what it changes nobody has seen, and data may be lost",
+          "has a template that cannot be read here, and CloudFormation is not asked to list its changes: what it changes nobody has seen, and data may be lost",
       },
     ]);
   });

@@ -320,6 +320,50 @@ test.concurrent("10: … and where it cannot be read, that must be acknowledged"
   expect(outcome(allowed)).toEqual(previewed);
 });
 
+test.concurrent("10: … and a table that goes from a nested template must be acknowledged, listed or not", async () => {
+  const nested = (resources: object) =>
+    JSON.stringify({ Resources: { Topic: { Type: "AWS::SNS::Topic" }, ...resources } });
+  const body = (file: string) => {
+    const TemplateURL = `https://shared.s3.us-east-1.amazonaws.com/${file}`;
+    return JSON.stringify({
+      Resources: { Data: { Type: "AWS::CloudFormation::Stack", Properties: { TemplateURL } } },
+    });
+  };
+  await using stage = await openSmallStage({ inputs: { "include-nested-stacks": "false" } });
+  stage.aws.objects.put("shared", "1.json", nested({ Orders: { Type: "AWS::DynamoDB::Table" } }));
+  stage.aws.objects.put("shared", "2.json", nested({}));
+  await stage.repository.push("main", { [TEMPLATE_PATH]: body("1.json") }, "Nested");
+  stage.aws.cloudFormation.putStack({ stackName: STACK, template: body("1.json") });
+  const { number, step } = await proposeFiles(stage, "topic", { [TEMPLATE_PATH]: body("2.json") });
+  expect(outcome(step)).toEqual({ exitCode: 1, result: "blocked", reason: "destructive" });
+  const [comment] = await botComments(stage, number);
+  expect(comment?.body).toContain("goes from its nested stack: its data is lost");
+  await stage.repository.label(number, "allow-destructive:Orders");
+  expect(outcome(await preview(stage, number))).toEqual(previewed);
+  await stage.repository.merge(number);
+  expect(outcome(await deploy(stage))).toEqual(deployed);
+});
+
+test.concurrent("10: … and a template that is named like an uploaded one is bound by its whole name", async () => {
+  const key = `aurora-deploy-action/${"a".repeat(64)}.json`;
+  const body = (bucket: string) => {
+    const TemplateURL = `https://${bucket}.s3.us-east-1.amazonaws.com/${key}`;
+    return JSON.stringify({
+      Resources: { Net: { Type: "AWS::CloudFormation::Stack", Properties: { TemplateURL } } },
+    });
+  };
+  await using stage = await openSmallStage();
+  for (const bucket of ["shared", "other"]) stage.aws.objects.put(bucket, key, nestedTemplate(30));
+  stage.aws.faults.add({ scenario: "access-denied", operation: "GetObject" });
+  const files = { [TEMPLATE_PATH]: body("shared"), "other.json": body("other") };
+  const { number, step } = await proposeFiles(stage, "topic", files);
+  expect(outcome(step)).toEqual(previewed);
+  await stage.repository.merge(number);
+  expect(outcome(await deploy(stage, { inputs: { template: "other.json" } }))).toEqual(stale);
+  nothingExecuted(stage);
+  expect(outcome(await deploy(stage))).toEqual(deployed);
+});
+
 test.concurrent("11: a description that leaves changes out is no description of nothing", async () => {
   await using stage = await openSmallStage();
   stage.aws.faults.add({ scenario: "hidden-changes" });

@@ -70,6 +70,28 @@ test.concurrent("with record-key a record without its signature, or with another
   expect(calls(stage, "ExecuteChangeSet")).toEqual([]);
 });
 
+test.concurrent("a NoEcho value that is the stack's name hides nothing that the deploy goes by", async () => {
+  const name = "orders-app-1";
+  const body = (timeout: number) =>
+    JSON.stringify({
+      Parameters: { Login: { Type: "String", NoEcho: true } },
+      Resources: { Queue: { Type: "AWS::SQS::Queue", Properties: { VisibilityTimeout: timeout } } },
+      Outputs: { Login: { Value: { "Fn::Sub": `${name}-${timeout}` } } },
+    });
+  const inputs = { "stack-name": name, parameters: `Login=${name}`, "record-key": MAC_KEY };
+  await using stage = await openSmallStage({ inputs, repository: { files: { [TEMPLATE_PATH]: body(30) } } });
+  stage.aws.cloudFormation.putStack({
+    stackName: name,
+    template: body(30),
+    parameters: { Login: name },
+  });
+  const files = { [TEMPLATE_PATH]: body(60) };
+  const number = await stage.repository.openPullRequest({ head: "topic", files });
+  expect(outcome(await preview(stage, number, "opened"))).toEqual(previewed);
+  await stage.repository.merge(number);
+  expect(outcome(await deploy(stage))).toEqual(deployed);
+});
+
 test.concurrent("a KMS that cannot be asked is a no, for the preview's record and for the deploy", async () => {
   await using stage = await openSmallStage({ inputs: { "record-key": MAC_KEY } });
   putStack(stage);
@@ -234,6 +256,76 @@ test.concurrent("what an SSM reference without a version stands for is bound", a
   await preview(stage, next, "opened");
   const [comment] = await botComments(stage, next);
   expect(comment?.body).toContain("is not bound to this review");
+});
+
+test.concurrent("an SSM parameter that changes while the deploy decides is seen in its last look", async () => {
+  const name = "{{resolve:ssm:/app/name}}";
+  const body = (timeout: number) =>
+    JSON.stringify({
+      Resources: {
+        Queue: { Type: "AWS::SQS::Queue", Properties: { QueueName: name, VisibilityTimeout: timeout } },
+      },
+    });
+  await using stage = await openSmallStage({ repository: { files: { [TEMPLATE_PATH]: body(30) } } });
+  const { parameterStore } = stage.aws.cloudFormation;
+  parameterStore.set("/app/name", "orders");
+  stage.aws.cloudFormation.putStack({ stackName: STACK, template: body(30) });
+  const files = { [TEMPLATE_PATH]: body(60) };
+  const number = await stage.repository.openPullRequest({ head: "topic", files });
+  await preview(stage, number, "opened");
+  await stage.repository.merge(number);
+  const change = stage.aws.on({ operation: "GetParameters", nth: 1, when: "after" }, () =>
+    parameterStore.set("/app/name", "other"),
+  );
+  const step = await deploy(stage);
+  expect(change.times()).toBe(1);
+  expect(outcome(step)).toEqual(stale);
+  expect(step.text).toContain("was changed while this deploy was about to execute");
+  expect(calls(stage, "ExecuteChangeSet")).toEqual([]);
+});
+
+const queueNamed = (name: unknown, timeout: number) => ({
+  Queue: { Type: "AWS::SQS::Queue", Properties: { QueueName: name, VisibilityTimeout: timeout } },
+});
+const REFERENCE = "{{resolve:ssm:/app/name}}";
+
+/** Templates in which a reference does not stand in the definition of the resource that takes it, by where it does. */
+const ELSEWHERE: Readonly<Record<string, (timeout: number) => object>> = {
+  "in a parameter": (timeout) => ({
+    Parameters: { Name: { Type: "String", Default: REFERENCE } },
+    Resources: queueNamed({ Ref: "Name" }, timeout),
+  }),
+  "in pieces": (timeout) => ({
+    Resources: queueNamed({ "Fn::Join": ["", ["{{resolve:ssm:", "/app/name", "}}"]] }, timeout),
+  }),
+  "in a nested template": (timeout) => ({
+    Resources: {
+      Net: {
+        Type: "AWS::CloudFormation::Stack",
+        Properties: { TemplateURL: `https://shared.s3.us-east-1.amazonaws.com/${timeout}.json` },
+      },
+    },
+  }),
+};
+
+test.concurrent.for(Object.entries(ELSEWHERE))("an SSM reference %s is bound", async ([, templateOf]) => {
+  const body = (timeout: number) => JSON.stringify(templateOf(timeout));
+  await using stage = await openSmallStage({ repository: { files: { [TEMPLATE_PATH]: body(30) } } });
+  for (const timeout of [30, 60]) {
+    const nested = JSON.stringify({ Resources: queueNamed(REFERENCE, timeout) });
+    stage.aws.objects.put("shared", `${timeout}.json`, nested);
+  }
+  stage.aws.cloudFormation.putStack({ stackName: STACK, template: body(30) });
+  stage.aws.cloudFormation.parameterStore.set("/app/name", "orders");
+  const files = { [TEMPLATE_PATH]: body(60) };
+  const number = await stage.repository.openPullRequest({ head: "topic", files });
+  expect(outcome(await preview(stage, number, "opened"))).toEqual(previewed);
+  await stage.repository.merge(number);
+  stage.aws.cloudFormation.parameterStore.set("/app/name", "other");
+  const step = await deploy(stage);
+  expect(outcome(step)).toEqual(stale);
+  expect(step.text).toContain("resolved ssm:/app/name");
+  expect(calls(stage, "ExecuteChangeSet")).toEqual([]);
 });
 
 test.concurrent("what a team does every week: one pull request deployed while another is open, the first with an IAM role", async () => {

@@ -75,6 +75,30 @@ describe("a deploy whose runner died", () => {
   });
 });
 
+describe("a deploy blocked as unreviewed", () => {
+  const titles = ({ gitHub }: Session, { headSha }: Pull) =>
+    gitHub.runs.filter((run) => run.headSha === headSha).map(({ title }) => title);
+
+  test("marks the previews that its commit stands in the way of", async () => {
+    const s = session();
+    const open = await previewed(s, { Delay: "5" });
+    const before = titles(s, open);
+    expect(outcome(await s.deploy(pushToMain(s.gitHub, { Queue: "60" })))).toBe("blocked unreviewed");
+    expect(titles(s, open)).not.toEqual(before);
+  });
+
+  test("leaves them alone where the branch does not hold its commit any more", async () => {
+    const s = session();
+    const open = await previewed(s, { Delay: "5" });
+    const before = titles(s, open);
+    const base = s.gitHub.main;
+    const lost = pushToMain(s.gitHub, { Queue: "60" });
+    s.gitHub.main = base;
+    expect(outcome(await s.deploy(lost))).toBe("blocked unreviewed");
+    expect(titles(s, open)).toEqual(before);
+  });
+});
+
 describe("GitHub cannot be asked", () => {
   test("nothing is executed, and nothing is touched in AWS", async () => {
     const s = session();

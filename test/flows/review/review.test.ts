@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { digestOf } from "../../../src/changes/digest.ts";
 import { ownCommit, recordedPulls } from "../../../src/changes/review/history.ts";
 import { encodeMark } from "../../../src/changes/review/mark.ts";
 import { ActionError } from "../../../src/errors.ts";
 import { deployCheckName, type StackJob } from "../../../src/flows/job.ts";
-import { findReview, type Review } from "../../../src/flows/review/review.ts";
+import { findReview, labelsIn, type Review } from "../../../src/flows/review/review.ts";
 import { type Content, START, TEMPLATE, templateOf } from "../model/content.ts";
 import {
   contentOf,
@@ -120,7 +121,7 @@ describe("the line of commits that are not settled", () => {
       const pull = await merged(method);
       const found = await review(gitHub.main);
       expect(lineOf(found)).toBe("[1]");
-      expect(found).toMatchObject({ own: [{ number: pull.number, headSha: pull.headSha }], labels: [] });
+      expect(found).toMatchObject({ own: [{ number: pull.number, headSha: pull.headSha }] });
     },
   );
 
@@ -295,7 +296,7 @@ describe("old jobs and lost commits", () => {
     pushToMain(gitHub, {});
     const found = await review(lost, { pullRequest: pull.number });
     expect(found.history).toMatchObject({ line: [], problem: expect.stringContaining("not (any more)") });
-    expect(found.labels).toEqual([]);
+    expect(found.counted).toEqual([]);
   });
 });
 
@@ -410,8 +411,25 @@ describe("labels", () => {
     three.labels.add("allow-destructive:Table");
     for (const pull of [one, two, three]) mergePull(gitHub, pull, "squash");
     open({ Table: "one" }).labels.add("allow-destructive:Table");
-    const { labels } = await review(gitHub.main);
-    expect(labels.toSorted()).toEqual(["allow-destructive:Queue", "allow-destructive:Table"]);
+    const found = await review(gitHub.main);
+    const recordedItems = found.counted.flatMap((pull) => [...(pull.record?.items ?? [])]);
+    const present = { digest: "", items: new Map(recordedItems) };
+    expect(labelsIn(found, present).toSorted()).toEqual([
+      "allow-destructive:Queue",
+      "allow-destructive:Table",
+    ]);
+  });
+
+  test("say nothing of a resource to which something else is done now than their record shows", async () => {
+    const { gitHub, open, review } = world();
+    const pull = open();
+    const item = (how: string) => new Map([["resource Table", { before: null, after: null, how }]]);
+    await record(portsOf(gitHub, OUR_APP), job, pull, item("tagged"));
+    pull.labels.add("allow-destructive").add("allow-destructive:Table");
+    mergePull(gitHub, pull, "squash");
+    const found = await review(gitHub.main);
+    expect(labelsIn(found, digestOf(target, item("tagged")))).toHaveLength(2);
+    expect(labelsIn(found, digestOf(target, item("replaced")))).toEqual([]);
   });
 
   test("of what was merged before the own pull request was previewed do not count", async () => {
@@ -421,7 +439,7 @@ describe("labels", () => {
     earlier.labels.add("allow-destructive");
     mergePull(gitHub, earlier, "squash");
     await merged();
-    expect((await review(gitHub.main)).labels).toEqual([]);
+    expect((await review(gitHub.main)).counted.map(({ number }) => number)).not.toContain(earlier.number);
   });
 });
 

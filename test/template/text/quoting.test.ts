@@ -23,6 +23,13 @@ function refusal(
   throw new Error("it was taken");
 }
 
+test.each(["U", "u", "x", "h"])("what follows a backslash that is no escape (%s) is not told", (letter) => {
+  const template = `Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      P: "p\\${letter}HgTF15fzQQ"\n`;
+  const told = refusal(template);
+  expect(told).toMatch(/t\.yaml:5:\d+: A backslash in double quotes/);
+  expect(told.split("\n")[0]).not.toMatch(/HgTF|15fz/);
+});
+
 describe("a file that is no template is not quoted, but named with line and column", () => {
   it.each([
     ["an environment file", ".env", `LEVEL=info\nDB_PASSWORD=${SECRET}\n`],

@@ -46137,6 +46137,10 @@ const PARTS = new Set(["definition", "property"]);
 function decide(present, history, policy) {
     if (present.empty)
         return { kind: "no-changes" };
+    const { newerDeploy } = history;
+    if (policy.requireReview && newerDeploy !== undefined) {
+        return blocked("stale-review", `${decide_short(newerDeploy)} is newer, and its deploy is done or has begun`);
+    }
     const review = policy.approvedDigest === undefined
         ? reviewOf(present, history, policy)
         : namedDigest(present, policy.approvedDigest);
@@ -46154,10 +46158,6 @@ function namedDigest(present, approved) {
 function reviewOf(present, history, policy) {
     if (!policy.requireReview)
         return { kind: "execute", because: "require-review is false" };
-    const { newerDeploy } = history;
-    if (newerDeploy !== undefined) {
-        return blocked("stale-review", `${decide_short(newerDeploy)} is newer, and its deploy is done or has begun`);
-    }
     const reviewers = reviewersOf(present, history);
     if ("kind" in reviewers)
         return reviewers;
@@ -48299,7 +48299,7 @@ async function lastLook(deploy, proposal, stack) {
     const { job, mark, ports } = deploy;
     const { account } = (0,console/* arnParts */.wo)(proposal.stackArn);
     const [review, now, isResolved] = await Promise.all([
-        needsReview(job) ? askForReview(deploy, account, []) : deploy.review,
+        reviewNow(deploy, account),
         ports.stacks.describe(job.inputs.stackName),
         (0,resolvedReferences/* areStillResolved */.d)(proposal, ports),
     ]);
@@ -48313,6 +48313,17 @@ async function lastLook(deploy, proposal, stack) {
         throw movedOn(job);
     }
     return act({ ...deploy, review }, last, decision.because, stack);
+}
+/** A digest that somebody names needs no review, and no more than a review runs over a newer deploy. */
+async function reviewNow(deploy, account) {
+    const { job, review } = deploy;
+    if (!needsReview(job) && !job.inputs.requireReview)
+        return review;
+    const now = await askForReview(deploy, account, []);
+    if (needsReview(job))
+        return now;
+    const { newerDeploy } = now.history;
+    return newerDeploy === undefined ? review : { ...review, history: { ...review.history, newerDeploy } };
 }
 async function act(deploy, proposal, because, stack) {
     const { job, ports } = deploy;
@@ -49257,8 +49268,11 @@ function unrecorded(why) {
 async function preview(job, audience, ports) {
     switch (audience.kind) {
         case "pull-request": {
-            const base = await previewBase(job, audience, ports);
-            const { stack, ending } = await onIdleStack(job, audience, base, ports);
+            const [base, labels] = await Promise.all([
+                previewBase(job, audience, ports),
+                presentLabels(audience, ports),
+            ]);
+            const { stack, ending } = await onIdleStack(job, { ...audience, labels }, base, ports);
             logFailure(ending.result, ports.log);
             return resultOf(stack, ...(await tellPullRequest(job, { ...audience, base }, ending, ports)));
         }
@@ -49268,6 +49282,20 @@ async function preview(job, audience, ports) {
             const { stack, ending } = await onIdleStack(job, audience, undefined, ports);
             return resultOf(stack, ending.result, ending.view);
         }
+    }
+}
+/** The labels that the pull request has now: those of the event are of its day, and the job can be run again later. */
+async function presentLabels({ number, labels }, { pulls, log }) {
+    if (pulls === undefined)
+        return labels;
+    try {
+        return (await pulls.get(number)).labels;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l))
+            throw error;
+        log.warning(`The labels of #${number} are those of the event: ${error.message}`);
+        return labels;
     }
 }
 /** Whatever becomes of it, the check run that the queue waits for is completed. */

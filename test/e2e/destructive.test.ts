@@ -41,6 +41,18 @@ test.concurrent("the label that names the resource lets it pass", async () => {
   expect(outcome(await deploy(stage))).toEqual({ exitCode: 0, result: "deployed" });
 });
 
+test.concurrent("a label that was taken away allows nothing when the job that saw it is run again", async () => {
+  await using stage = await openSmallStage();
+  putStack(stage, { table: "orders" });
+  const { number } = await propose(stage, "topic", { table: "orders-2" });
+  await stage.repository.label(number, "allow-destructive:Table");
+  const extra = { label: { name: "allow-destructive:Table" } };
+  const event = await stage.repository.event.pullRequest(number, "labeled", { extra });
+  expect(outcome(await stage.run(event))).toEqual({ exitCode: 0, result: "previewed" });
+  await stage.repository.unlabel(number, "allow-destructive:Table");
+  expect(outcome(await stage.run(event))).toEqual({ exitCode: 1, result: "blocked", reason: "destructive" });
+});
+
 test.concurrent("an id that no label can hold: the comment's short form lets it pass", async () => {
   const id = "OrdersTableOfTheWarehouseInTheSecondRegion";
   const table = (name: string) => template({ table: name }).replaceAll('"Table"', JSON.stringify(id));

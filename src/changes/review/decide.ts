@@ -53,6 +53,10 @@ type Blocked = Extract<Decision, { kind: "blocked" }>;
  */
 export function decide(present: PresentChanges, history: History, policy: ReviewPolicy): Decision {
   if (present.empty) return { kind: "no-changes" };
+  const { newerDeploy } = history;
+  if (policy.requireReview && newerDeploy !== undefined) {
+    return blocked("stale-review", `${short(newerDeploy)} is newer, and its deploy is done or has begun`);
+  }
   const review =
     policy.approvedDigest === undefined
       ? reviewOf(present, history, policy)
@@ -71,10 +75,6 @@ function namedDigest(present: PresentChanges, approved: string): Decision {
 
 function reviewOf(present: PresentChanges, history: History, policy: ReviewPolicy): Decision {
   if (!policy.requireReview) return { kind: "execute", because: "require-review is false" };
-  const { newerDeploy } = history;
-  if (newerDeploy !== undefined) {
-    return blocked("stale-review", `${short(newerDeploy)} is newer, and its deploy is done or has begun`);
-  }
   const reviewers = reviewersOf(present, history);
   if ("kind" in reviewers) return reviewers;
   const unapproved = reviewers.filter((pull) => approvalsOf(pull) < policy.requiredApprovals);

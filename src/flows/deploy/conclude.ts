@@ -7,7 +7,7 @@ import type { Stack } from "../../stack/model.ts";
 import { judged, type Proposal } from "../change/proposalOf.ts";
 import { areStillResolved } from "../change/resolvedReferences.ts";
 import { logFindings, preflight } from "../preflight/preflight.ts";
-import { labelsIn } from "../review/review.ts";
+import { labelsIn, type Review } from "../review/review.ts";
 import { blockedEnding, type Ending, emptyEnding, protectedEnding, refusedEnding } from "../tell/ending.ts";
 import { executedEnding } from "../tell/executedEnding.ts";
 import { isStopped, preflightEnding } from "../tell/preflightEnding.ts";
@@ -50,7 +50,7 @@ async function lastLook(deploy: Deployment, proposal: Proposal, stack: Stack | u
   const { job, mark, ports } = deploy;
   const { account } = arnParts(proposal.stackArn);
   const [review, now, isResolved] = await Promise.all([
-    needsReview(job) ? askForReview(deploy, account, []) : deploy.review,
+    reviewNow(deploy, account),
     ports.stacks.describe(job.inputs.stackName),
     areStillResolved(proposal, ports),
   ]);
@@ -63,6 +63,16 @@ async function lastLook(deploy: Deployment, proposal: Proposal, stack: Stack | u
     throw movedOn(job);
   }
   return act({ ...deploy, review }, last, decision.because, stack);
+}
+
+/** A digest that somebody names needs no review, and no more than a review runs over a newer deploy. */
+async function reviewNow(deploy: Deployment, account: string): Promise<Review> {
+  const { job, review } = deploy;
+  if (!needsReview(job) && !job.inputs.requireReview) return review;
+  const now = await askForReview(deploy, account, []);
+  if (needsReview(job)) return now;
+  const { newerDeploy } = now.history;
+  return newerDeploy === undefined ? review : { ...review, history: { ...review.history, newerDeploy } };
 }
 
 async function act(

@@ -28,8 +28,11 @@ import { type Previewed, recordPreview } from "./previewRecord.ts";
 export async function preview(job: StackJob, audience: Audience, ports: StackPorts): Promise<RunResult> {
   switch (audience.kind) {
     case "pull-request": {
-      const base = await previewBase(job, audience, ports);
-      const { stack, ending } = await onIdleStack(job, audience, base, ports);
+      const [base, labels] = await Promise.all([
+        previewBase(job, audience, ports),
+        presentLabels(audience, ports),
+      ]);
+      const { stack, ending } = await onIdleStack(job, { ...audience, labels }, base, ports);
       logFailure(ending.result, ports.log);
       return resultOf(stack, ...(await tellPullRequest(job, { ...audience, base }, ending, ports)));
     }
@@ -39,6 +42,21 @@ export async function preview(job: StackJob, audience: Audience, ports: StackPor
       const { stack, ending } = await onIdleStack(job, audience, undefined, ports);
       return resultOf(stack, ending.result, ending.view);
     }
+  }
+}
+
+/** The labels that the pull request has now: those of the event are of its day, and the job can be run again later. */
+async function presentLabels(
+  { number, labels }: Extract<Audience, { kind: "pull-request" }>,
+  { pulls, log }: Pick<StackPorts, "pulls" | "log">,
+): Promise<readonly string[]> {
+  if (pulls === undefined) return labels;
+  try {
+    return (await pulls.get(number)).labels;
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    log.warning(`The labels of #${number} are those of the event: ${error.message}`);
+    return labels;
   }
 }
 

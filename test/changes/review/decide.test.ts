@@ -63,7 +63,7 @@ describe("decide", () => {
     [
       "a newer commit is deployed already, approved-digest",
       { history: { ...reviewed, newerDeploy: BEFORE }, policy: { approvedDigest: digest.digest } },
-      execute("approved-digest names exactly these changes"),
+      blocked("stale-review", "dddddddd is newer, and its deploy is done or has begun"),
     ],
     [
       "the commit is settled",

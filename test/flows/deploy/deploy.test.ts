@@ -228,6 +228,19 @@ test("what an attempt asks for beside the operation that it follows is said to w
   expect(s.aws.cloudFormation.stack(STACK)?.notificationArns).toEqual([]);
 });
 
+test("an old job with approved-digest does not run over a newer deploy", async () => {
+  const s = session();
+  pushToMain(s.gitHub, { Queue: "60" });
+  const old = s.gitHub.main;
+  const digest = (await s.deploy(old)).result?.changeDigest ?? "";
+  const inputs = { "approved-digest": digest };
+  expect(outcome(await s.deploy(old, { inputs }))).toBe("deployed");
+  await merged(s, { Queue: "30" });
+  expect(outcome(await s.deploy(s.gitHub.main))).toBe("deployed");
+  expect(outcome(await s.deploy(old, { inputs }))).toBe("blocked stale-review");
+  expect(queueOf(s)).toMatchObject({ VisibilityTimeout: 30 });
+});
+
 test("an old job does not run over a newer deploy that had nothing to do but to wait", async () => {
   const s = session();
   await merged(s, { Queue: "60" });

@@ -65,7 +65,9 @@ function objection(
     const named = watch.named.get(approved);
     if (named === undefined || !isSame(named, effect))
       return "executed something else than approved-digest names";
-    return undefined;
+    // What GitHub did not say was not to be known.
+    const isKnown = !gitHubDown && execution.changedAt <= execution.markedAt;
+    return isKnown && isOutrun(watch, commit, execution) ? "an old job undid a newer deploy" : undefined;
   }
   // What GitHub says otherwise after the last look was not to be known.
   const isLate = execution.changedAt > execution.markedAt;

@@ -4,7 +4,7 @@ import {
   createCloudFormation,
 } from "../cloudformation/core.ts";
 import { createFaults, type Faults } from "../cloudformation/faults.ts";
-import type { Place } from "../cloudformation/physical.ts";
+import type { Place } from "../cloudformation/jobs/physical.ts";
 import { accessDenied, type CallFault, faultFor } from "./call-faults.ts";
 import { type Clock, realClock } from "./clock.ts";
 import { handleEc2 } from "./ec2.ts";

@@ -1,4 +1,4 @@
-import type { Place } from "../cloudformation/physical.ts";
+import type { Place } from "../cloudformation/jobs/physical.ts";
 import { AwsError } from "./errors.ts";
 import { filterValues } from "./filters.ts";
 import type { OutputStructure, Params } from "./query.ts";

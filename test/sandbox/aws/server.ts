@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { loadSchema } from "../cloudformation/spec.ts";
+import { loadSchema } from "../cloudformation/templates/spec.ts";
 import { type Aws, type AwsOptions, createAws } from "./aws.ts";
 import { control } from "./control.ts";
 import { answerJson, JSON_SERVICES } from "./edge-json.ts";

@@ -1,4 +1,4 @@
-import type { Place } from "../cloudformation/physical.ts";
+import type { Place } from "../cloudformation/jobs/physical.ts";
 import { AwsError } from "./errors.ts";
 import type { OutputStructure } from "./query.ts";
 

@@ -3,10 +3,10 @@ import { AwsError, validationError } from "../aws/errors.ts";
 import type { OutputStructure, Params } from "../aws/query.ts";
 import { createFaults, type Faults } from "./faults.ts";
 import { completeChangeSets, familyOf, type Held, type Hold, holdStack, isHeld } from "./holds.ts";
+import { settle } from "./jobs/steps.ts";
 import type { JsonObject, Resource, Stack } from "./model.ts";
 import { OPERATIONS } from "./operations/index.ts";
-import { settle } from "./steps.ts";
-import { readTemplate } from "./template.ts";
+import { readTemplate } from "./templates/template.ts";
 import {
   type DatabaseSnapshot,
   DEFAULT_DURATIONS,

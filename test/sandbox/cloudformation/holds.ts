@@ -1,6 +1,6 @@
+import type { Effect, Step } from "./jobs/steps.ts";
 import type { Stack } from "./model.ts";
 import { isBusy } from "./stacks.ts";
-import type { Effect, Step } from "./steps.ts";
 import { findStack, type World } from "./world.ts";
 
 /** What is held: a stack's operations, or the making of its change sets. */

@@ -12,7 +12,7 @@ test("the README's table is the list of scenarios", () => {
 });
 
 test("every scenario is used by a test", () => {
-  const tests = ["faults", "execution", "changes", "drift", "server"].map((name) =>
+  const tests = ["faults", "jobs/execution", "changeSets/changes", "drift", "server"].map((name) =>
     readFileSync(new URL(`${name}.test.ts`, import.meta.url), "utf8"),
   );
   const text = tests.join("\n").replaceAll(/`(validation|hook)-\$\{mode\}`/g, '"$1-fail" "$1-warn"');

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { validationError } from "../aws/errors.ts";
-import type { ChangeSet } from "./changeset.ts";
+import type { ChangeSet } from "./changeSets/changeset.ts";
 import type { Faults } from "./faults.ts";
 import type { HeldStack } from "./holds.ts";
+import type { Place } from "./jobs/physical.ts";
+import type { Step } from "./jobs/steps.ts";
 import type { JsonObject, Stack } from "./model.ts";
-import type { Place } from "./physical.ts";
-import type { Step } from "./steps.ts";
 
 /** How long things take, in milliseconds on the sandbox's clock. */
 export interface Durations {

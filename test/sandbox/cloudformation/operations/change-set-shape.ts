@@ -1,7 +1,7 @@
 import type { OutputStructure } from "../../aws/query.ts";
-import { type Change, KNOWN_AFTER_APPLY } from "../changes.ts";
-import type { ChangeSet } from "../changeset.ts";
-import type { Detail } from "../details.ts";
+import { type Change, KNOWN_AFTER_APPLY } from "../changeSets/changes.ts";
+import type { ChangeSet } from "../changeSets/changeset.ts";
+import type { Detail } from "../changeSets/details.ts";
 import { scalarsAsText } from "../json.ts";
 import type { Json } from "../model.ts";
 

@@ -1,6 +1,6 @@
 import { AwsError, validationError } from "../../aws/errors.ts";
 import { flag, type Params, text } from "../../aws/query.ts";
-import { type ChangeSet, stateOf } from "../changeset.ts";
+import { type ChangeSet, stateOf } from "../changeSets/changeset.ts";
 import { findStack, requireStack, type World } from "../world.ts";
 import { droppedReason, resourceChange, summary } from "./change-set-shape.ts";
 import { type Handler, page, required } from "./input.ts";

@@ -1,11 +1,11 @@
 import { AwsError, validationError } from "../../aws/errors.ts";
 import { flag, type Params, text, texts } from "../../aws/query.ts";
-import { cancel } from "../cancellation.ts";
-import { compare } from "../changes.ts";
+import { compare } from "../changeSets/changes.ts";
+import { cancel } from "../jobs/cancellation.ts";
+import { removeStack } from "../jobs/removal.ts";
+import { schedule, settle } from "../jobs/steps.ts";
 import type { Operation, Stack } from "../model.ts";
-import { removeStack } from "../removal.ts";
 import { isBusy, isUpdatable, newStack } from "../stacks.ts";
-import { schedule, settle } from "../steps.ts";
 import { findStack, requireStack, stackArn, uuid, type World } from "../world.ts";
 import { requested } from "./create-change-set.ts";
 import { startDeployment } from "./execute.ts";

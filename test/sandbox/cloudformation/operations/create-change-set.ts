@@ -1,16 +1,16 @@
 import { AwsError, validationError } from "../../aws/errors.ts";
 import { flag, type Params, structures, text, texts } from "../../aws/query.ts";
-import { requireCapabilities } from "../capabilities.ts";
-import type { ChangeSet, ChangeSetType, ImportTarget, OnStackFailure } from "../changeset.ts";
-import { plannedChanges } from "../contents.ts";
+import type { ChangeSet, ChangeSetType, ImportTarget, OnStackFailure } from "../changeSets/changeset.ts";
+import { plannedChanges } from "../changeSets/contents.ts";
 import { HELD, isHeld } from "../holds.ts";
+import { schedule, settle } from "../jobs/steps.ts";
 import { canonical } from "../json.ts";
 import type { Definition, Operation, Stack } from "../model.ts";
-import { nestedTemplates } from "../nestedTemplates.ts";
-import { resolveParameters } from "../parameters.ts";
 import { isBusy, isUpdatable, newStack } from "../stacks.ts";
-import { schedule, settle } from "../steps.ts";
-import { readTemplate } from "../template.ts";
+import { requireCapabilities } from "../templates/capabilities.ts";
+import { nestedTemplates } from "../templates/nestedTemplates.ts";
+import { resolveParameters } from "../templates/parameters.ts";
+import { readTemplate } from "../templates/template.ts";
 import { findStack, stackArn, uuid, type World } from "../world.ts";
 import { arns, checkStackName, type Handler, parameters, required, tags, templateBody } from "./input.ts";
 

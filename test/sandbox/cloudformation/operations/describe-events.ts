@@ -1,6 +1,6 @@
 import { AwsError, validationError } from "../../aws/errors.ts";
 import { type OutputStructure, type Params, text } from "../../aws/query.ts";
-import { type ChangeSet, stateOf } from "../changeset.ts";
+import { type ChangeSet, stateOf } from "../changeSets/changeset.ts";
 import type { Stack, StackEvent } from "../model.ts";
 import { requireStack, type World } from "../world.ts";
 import { type Handler, page } from "./input.ts";

@@ -1,6 +1,6 @@
 import { AwsError, validationError } from "../../aws/errors.ts";
 import { type OutputStructure, texts } from "../../aws/query.ts";
-import { differences, valueAt } from "../differences.ts";
+import { differences, valueAt } from "../changeSets/differences.ts";
 import { scalarsAsText } from "../json.ts";
 import type { Json, Resource, Stack } from "../model.ts";
 import { isBusy } from "../stacks.ts";

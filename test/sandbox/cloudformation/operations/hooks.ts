@@ -1,6 +1,6 @@
 import { AwsError } from "../../aws/errors.ts";
 import { text } from "../../aws/query.ts";
-import type { ChangeSet, HookFinding } from "../changeset.ts";
+import type { ChangeSet, HookFinding } from "../changeSets/changeset.ts";
 import type { World } from "../world.ts";
 import { type Handler, page, required } from "./input.ts";
 

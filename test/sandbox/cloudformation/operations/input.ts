@@ -1,7 +1,7 @@
 import { validationError } from "../../aws/errors.ts";
 import { type OutputStructure, type Params, structures, text, texts } from "../../aws/query.ts";
 import type { Stack, Tag } from "../model.ts";
-import type { GivenParameter } from "../parameters.ts";
+import type { GivenParameter } from "../templates/parameters.ts";
 import type { World } from "../world.ts";
 
 const INLINE_TEMPLATE_LIMIT = 51_200;

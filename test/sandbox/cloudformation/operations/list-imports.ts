@@ -1,9 +1,9 @@
 import { validationError } from "../../aws/errors.ts";
-import { evaluate } from "../evaluate.ts";
-import { importsIn } from "../exports.ts";
 import type { Stack } from "../model.ts";
-import { scopeOf } from "../scope.ts";
-import { readTemplate } from "../template.ts";
+import { evaluate } from "../templates/evaluate.ts";
+import { importsIn } from "../templates/exports.ts";
+import { scopeOf } from "../templates/scope.ts";
+import { readTemplate } from "../templates/template.ts";
 import type { World } from "../world.ts";
 import { type Handler, page, required } from "./input.ts";
 

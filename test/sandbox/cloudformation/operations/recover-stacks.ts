@@ -1,9 +1,9 @@
 import { validationError } from "../../aws/errors.ts";
 import { text, texts } from "../../aws/query.ts";
-import { cancel } from "../cancellation.ts";
+import { cancel } from "../jobs/cancellation.ts";
+import { rollBack } from "../jobs/rollback.ts";
+import { schedule, settle } from "../jobs/steps.ts";
 import type { Stack } from "../model.ts";
-import { rollBack } from "../rollback.ts";
-import { schedule, settle } from "../steps.ts";
 import { requireStack, type World } from "../world.ts";
 import { type Handler, required } from "./input.ts";
 

@@ -1,6 +1,6 @@
 import type { OutputStructure } from "../../aws/query.ts";
 import type { ResourceStatus, Stack, StackEvent } from "../model.ts";
-import { readTemplate } from "../template.ts";
+import { readTemplate } from "../templates/template.ts";
 import type { World } from "../world.ts";
 import { beforeOperation } from "./execute.ts";
 

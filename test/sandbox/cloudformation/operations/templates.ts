@@ -1,8 +1,8 @@
 import { type OutputStructure, text } from "../../aws/query.ts";
-import { neededCapabilities } from "../capabilities.ts";
 import type { JsonObject } from "../model.ts";
-import { resourceSpec } from "../spec.ts";
-import { readTemplate, type Template } from "../template.ts";
+import { neededCapabilities } from "../templates/capabilities.ts";
+import { resourceSpec } from "../templates/spec.ts";
+import { readTemplate, type Template } from "../templates/template.ts";
 import { requireStack } from "../world.ts";
 import { type Handler, templateBody } from "./input.ts";
 

@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import MarkdownIt, { type Token } from "markdown-it";
 
 const GOLDEN = new URL("../test/golden/report/", import.meta.url);
 const GALLERY = new URL("../docs/gallery/", import.meta.url);
+const STORIES = new URL("stories/", GALLERY);
 
 /** Renders every golden report to `docs/gallery/` as it looks on GitHub. */
 export function renderGallery(): readonly string[] {
@@ -19,11 +20,21 @@ export function renderGallery(): readonly string[] {
     .sort();
   for (const name of names) {
     const markdown = readFileSync(new URL(`${name}.md`, GOLDEN), "utf8");
-    writeFileSync(new URL(`${name}.html`, GALLERY), page(name, toHtml(markdown)));
+    writeFileSync(new URL(`${name}.html`, GALLERY), galleryPage(name, toHtml(markdown)));
   }
   const list = names.map((name) => `<li><a href="${name}.html">${name}</a></li>`).join("\n");
-  writeFileSync(new URL("index.html", GALLERY), page("Gallery", `<h2>Reports</h2>\n<ul>\n${list}\n</ul>`));
+  writeFileSync(
+    new URL("index.html", GALLERY),
+    galleryPage("Gallery", `<h2>Reports</h2>\n<ul>\n${list}\n</ul>${stories()}`),
+  );
   return names;
+}
+
+/** What databases go through, with their logs: `npm run gallery:stories` plays them. */
+function stories(): string {
+  const pages = existsSync(STORIES) ? readdirSync(STORIES).sort() : [];
+  const list = pages.map((file) => `<li><a href="stories/${file}">${file.replace(".html", "")}</a></li>`);
+  return pages.length === 0 ? "" : `\n<h2>Stories, with their logs</h2>\n<ul>\n${list.join("\n")}\n</ul>`;
 }
 
 /** GitHub's look: tables, alerts and coloured diffs. The HTML that our reports hold themselves is passed on. */
@@ -95,12 +106,13 @@ const DRAW = `<script src="../../node_modules/mermaid/dist/mermaid.min.js"></scr
   }
 </script>`;
 
-function page(title: string, body: string): string {
+/** @param up the way from the page's folder to the gallery's */
+export function galleryPage(title: string, body: string, up = ""): string {
   return [
     '<!doctype html><html lang="en"><head><meta charset="utf-8">',
-    `<title>${title}</title><link rel="stylesheet" href="gallery.css"></head>`,
+    `<title>${title}</title><link rel="stylesheet" href="${up}gallery.css"></head>`,
     `<body><article class="markdown-body">\n${body}</article>`,
-    ...(body.includes('class="mermaid"') ? [DRAW] : []),
+    ...(body.includes('class="mermaid"') ? [DRAW.replace("../../", `../../${up}`)] : []),
     "</body></html>\n",
   ].join("\n");
 }

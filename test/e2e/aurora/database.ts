@@ -2,16 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Resource } from "../../sandbox/cloudformation/model.ts";
 import type { Stage, Step } from "../../sandbox/stage.ts";
+import { AURORA_TEMPLATE } from "../auroraTemplate.ts";
 import { botComments, deploy, openQuickStage, preview } from "../stack.ts";
 
 export type Parameters = Readonly<Record<string, string>>;
 
 const root = join(import.meta.dirname, "../../..");
 
-/** The bundled template, minified as it is sent. */
-export const TEMPLATE = JSON.stringify(
-  JSON.parse(readFileSync(join(root, "templates/aurora-postgresql.json"), "utf8")),
-);
 export const STACK = "aurora-prod";
 const { environmentSuffix: SUFFIX = "", ...named } = JSON.parse(
   readFileSync(join(root, "test/templates/parameter-sets/production.json"), "utf8"),
@@ -57,7 +54,7 @@ export async function play({ from, to, inputs, files, before }: Change): Promise
   const old = { ...PRODUCTION, ...from };
   const stage = await openDatabaseStage(old, inputs);
   const parameters = { ...old, environmentSuffix: SUFFIX };
-  stage.aws.cloudFormation.putStack({ stackName: STACK, template: TEMPLATE, parameters });
+  stage.aws.cloudFormation.putStack({ stackName: STACK, template: AURORA_TEMPLATE, parameters });
   before?.(stage);
   return propose(stage, { ...old, ...to }, files);
 }

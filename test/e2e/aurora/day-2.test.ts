@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { AURORA_TEMPLATE } from "../auroraTemplate.ts";
 import { outcome, statusOf } from "../stack.ts";
 import {
   changedIn,
@@ -13,7 +14,6 @@ import {
   resource,
   SNAPSHOT,
   STACK,
-  TEMPLATE,
 } from "./database.ts";
 import { upgradeRows } from "./upgradeRows.ts";
 
@@ -169,7 +169,7 @@ const rows: readonly Row[] = [
     "`GenerateSecretString`, in an edited template",
     {
       inputs: { template: "own.json", "stack-name": STACK },
-      files: { "own.json": TEMPLATE.replace('"PasswordLength":40', '"PasswordLength":41') },
+      files: { "own.json": AURORA_TEMPLATE.replace('"PasswordLength":40', '"PasswordLength":41') },
     },
     ({ stage, deployed, comment }) => {
       expect(comment).toMatch(/`DatabaseSecret`: .*password/);

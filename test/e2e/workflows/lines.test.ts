@@ -55,7 +55,7 @@ test.concurrent("without pull-requests: write there is no comment, and the recor
 
 test.concurrent.for([
   ["checks: read", { run: "failure", result: "blocked", reason: "unreviewed" }],
-  ["checks: none", { run: "failure", result: "failed", reason: "access-denied" }],
+  ["checks: none", { run: "failure", result: "blocked", reason: "unreviewed" }],
 ] as const)(
   "with %s the preview says that the merge is blocked, and nothing is executed",
   async ([access, end]) => {

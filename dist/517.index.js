@@ -132,10 +132,10 @@ function afterLifting(end) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/stack/disposition.js
-var disposition = __webpack_require__(3891);
 // EXTERNAL MODULE: ./lib/stack/eventLine.js
 var eventLine = __webpack_require__(5534);
+// EXTERNAL MODULE: ./lib/flows/tell/executedEnding.js + 1 modules
+var executedEnding = __webpack_require__(1236);
 // EXTERNAL MODULE: ./lib/flows/tell/reportView.js
 var reportView = __webpack_require__(2894);
 ;// CONCATENATED MODULE: ./lib/flows/destroy/endings.js
@@ -220,7 +220,7 @@ function failed(job, end, view, { nextStep, shared }) {
     const cause = end.kind === "failed" ? (end.rollbackCause ?? end.cause) : undefined;
     const advice = end.kind === "lost-sight" ? end.hint : cause?.hint;
     return {
-        ...{ result: "failed", reasonCode: reasonOf(end), message: failureMessage(job, end, view) },
+        ...{ result: "failed", reasonCode: (0,executedEnding/* reasonOf */.A)(end), message: failureMessage(job, end, view) },
         hint: [advice, nextStep].filter((part) => part !== undefined && part !== "").join("\n"),
         ...shared,
         summary: (0,summary/* renderSummary */.B)(view),
@@ -237,20 +237,6 @@ function failureMessage(job, end, view) {
         return `${words}.`;
     const place = [...cause.stackPath, cause.logicalId].join("/");
     return `${words}: ${place} (${cause.type}) ${cause.status}: ${cause.reason}`;
-}
-function reasonOf(end) {
-    switch (end.kind) {
-        case "timed-out":
-            return "timeout";
-        case "cancelled":
-            return "cancelled";
-        case "failed":
-            if ((0,disposition/* disposition */.y)(end.status).kind === "unrecoverable")
-                return "stack-unrecoverable";
-            return /ROLLBACK/.test(end.status) ? "rolled-back" : "error";
-        default:
-            return "error";
-    }
 }
 function statusOf(end) {
     if (end.kind === "lost-sight")
@@ -1033,6 +1019,8 @@ function value(text) {
     return typeof plain === "object" ? evaluated/* UNKNOWN */.HV : plain;
 }
 
+// EXTERNAL MODULE: ./lib/stack/disposition.js
+var disposition = __webpack_require__(3891);
 // EXTERNAL MODULE: ./lib/flows/change/leftovers.js
 var leftovers = __webpack_require__(8786);
 // EXTERNAL MODULE: ./lib/flows/change/propose.js + 2 modules

@@ -41649,6 +41649,503 @@ function stepOutputs(result) {
 
 /***/ }),
 
+/***/ 5137:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  We: () => (/* binding */ blockedEnding),
+  $A: () => (/* binding */ deployingView),
+  FC: () => (/* binding */ emptyEnding),
+  B9: () => (/* binding */ proposalOutputs),
+  cS: () => (/* binding */ protectedEnding),
+  wd: () => (/* binding */ refusedEnding),
+  WY: () => (/* binding */ shownOutputs),
+  XC: () => (/* binding */ stackOutputs),
+  l4: () => (/* binding */ waits)
+});
+
+// EXTERNAL MODULE: ./lib/changes/acknowledgement.js
+var acknowledgement = __nccwpck_require__(5173);
+// EXTERNAL MODULE: ./lib/template/canonical.js
+var canonical = __nccwpck_require__(3100);
+// EXTERNAL MODULE: ./lib/changes/hiddenChange.js
+var hiddenChange = __nccwpck_require__(2273);
+;// CONCATENATED MODULE: ./lib/changes/delta.js
+
+
+/** What differs, item by item and value by value, in the order of the items' names. */
+function deltaBetween(reviewed, present) {
+    const names = [...new Set([...reviewed.items.keys(), ...present.items.keys()])].sort();
+    return names
+        .filter((name) => reviewed.items.get(name)?.whole !== present.items.get(name)?.whole)
+        .map((name) => ({
+        item: name,
+        kind: kindOf(reviewed.items.has(name), present.items.has(name)),
+        ...differences(reviewed.shown.get(name), present.shown.get(name)),
+    }));
+}
+function kindOf(isReviewed, isPresent) {
+    if (!isPresent)
+        return "only-reviewed";
+    return isReviewed ? "differs" : "only-present";
+}
+function differences(reviewed, present) {
+    const [before, after] = [flattened(reviewed), flattened(present)];
+    const told = { ...lines("reviewed", before, after), ...lines("present", after, before) };
+    if (reviewed === undefined || present === undefined || Object.keys(told).length > 0)
+        return told;
+    // The hashes differ, and what may be shown does not: the difference is in what is redacted.
+    return { reviewed: "a hidden value", present: hiddenChange/* HIDDEN_CHANGE */.U_ };
+}
+function lines(name, side, other) {
+    const own = [...side]
+        .filter(([key, value]) => other.get(key) !== value)
+        .map(([key, value]) => `${key}: ${value}`);
+    return own.length === 0 ? {} : { [name]: own.join("\n") };
+}
+/** An item as flat name → value text, the values' members by their paths. */
+function flattened(item) {
+    const flat = new Map();
+    if (item === undefined)
+        return flat;
+    addText(flat, "before", item.before);
+    addText(flat, "after", item.after);
+    if (item.how !== null)
+        addText(flat, "", item.how);
+    return flat;
+}
+function addText(flat, name, text) {
+    if (text !== null)
+        addValue(flat, name, parsed(text));
+}
+function addValue(flat, name, value) {
+    if (!isObject(value) || Object.keys(value).length === 0) {
+        if (value !== null)
+            flat.set(name === "" ? "how" : name, textOf(value));
+        return;
+    }
+    for (const [key, member] of Object.entries(value))
+        addValue(flat, joined(name, key), member);
+}
+function joined(name, key) {
+    if (name === "")
+        return key;
+    return name.includes(" ") ? `${name}/${key}` : `${name} ${key}`;
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        // A record holds what its maker wrote: what cannot be read is shown as it is.
+        return text;
+    }
+}
+function textOf(value) {
+    return typeof value === "string" ? value : (0,canonical/* canonicalJson */.dj)(value);
+}
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+// EXTERNAL MODULE: ./lib/changes/model.js
+var model = __nccwpck_require__(764);
+// EXTERNAL MODULE: ./lib/changes/verdict/replacement.js
+var replacement = __nccwpck_require__(3407);
+// EXTERNAL MODULE: ./lib/report/sections/causes.js
+var causes = __nccwpck_require__(683);
+// EXTERNAL MODULE: ./lib/report/text/names.js
+var names = __nccwpck_require__(9412);
+;// CONCATENATED MODULE: ./lib/report/outputs.js
+
+
+
+
+/**
+ * The `change-summary` output: JSON with `"version": 1`, the counts, the verdict and one entry a changed
+ * resource. Without property values: outputs are not masked and travel to other jobs.
+ */
+function changeSummary(changes, verdict) {
+    const certainty = (0,replacement/* replacements */.qo)(changes.resources);
+    return JSON.stringify({
+        version: 1,
+        stack: changes.target.stack,
+        region: changes.target.region,
+        type: changes.target.type,
+        counts: verdict.counts,
+        verdict: {
+            level: verdict.level,
+            risks: verdict.risks,
+            unacknowledged: verdict.unacknowledged,
+        },
+        resources: changes.resources.map((change) => {
+            const { now, next } = (0,names/* physicalName */.N)(change);
+            return {
+                id: (0,model/* resourceKey */.i)(change),
+                type: change.type,
+                action: change.action,
+                replacement: certainty.get((0,model/* resourceKey */.i)(change)) ?? "none",
+                ...(change.policyAction === undefined ? {} : { policyAction: change.policyAction }),
+                ...(now === undefined ? {} : { name: now }),
+                ...(next === undefined ? {} : { newName: next }),
+                properties: [...new Set((0,causes/* distinct */.dM)(change.details).map(causes/* propertyLabel */.gs))],
+            };
+        }),
+        parameters: changes.parameters.map(({ name }) => name),
+        tags: changes.tags.map(({ key }) => key),
+        outputs: changes.outputs.map(({ key }) => key),
+    });
+}
+
+// EXTERNAL MODULE: ./lib/stack/console.js
+var console = __nccwpck_require__(5781);
+// EXTERNAL MODULE: ./lib/stack/refusals.js
+var refusals = __nccwpck_require__(8819);
+// EXTERNAL MODULE: ./lib/flows/tell/reportView.js
+var reportView = __nccwpck_require__(2894);
+;// CONCATENATED MODULE: ./lib/flows/tell/ending.js
+
+
+
+
+
+
+/** AWS found nothing to change. */
+function emptyEnding(job, proposal, stack) {
+    return {
+        view: (0,reportView/* reportView */.y)(job, { kind: "no-changes" }, { proposal }),
+        result: {
+            result: "no-changes",
+            message: nothingText(job, proposal),
+            ...proposalOutputs(proposal),
+            ...stackOutputs(stack),
+        },
+        conclusion: "success",
+        mark: markOf(proposal),
+    };
+}
+/** The template may say more: CloudFormation takes some of it only together with another change. */
+function nothingText({ inputs }, { settled }) {
+    return settled
+        ? `Stack ${inputs.stackName} is what the template says: nothing to change.`
+        : `CloudFormation finds nothing to change in stack ${inputs.stackName}: what differs in the template or the stack's settings takes effect with its next change.`;
+}
+function protectedText({ inputs }, { settled }) {
+    return settled
+        ? `Nothing but the termination protection of stack ${inputs.stackName} was to change.`
+        : `The termination protection of stack ${inputs.stackName} is all that could be changed now: CloudFormation finds nothing else to change, and what else differs takes effect with its next change.`;
+}
+/** Nothing but the stack's termination protection was to change. */
+function protectedEnding(job, proposal, stack) {
+    const outputs = shownOutputs(job, stack);
+    return {
+        view: (0,reportView/* reportView */.y)(job, { kind: "deployed", tookMs: 0, waits: waits(proposal), outputs, timeline: [] }, { proposal }),
+        result: {
+            result: "deployed",
+            message: protectedText(job, proposal),
+            ...proposalOutputs(proposal),
+            ...stackOutputs(stack),
+        },
+        conclusion: "success",
+        mark: markOf(proposal),
+    };
+}
+/** Whether something differs that CloudFormation does not take now: it executes no change set for it. */
+function waits({ executable, settled }) {
+    return !executable && !settled;
+}
+/** What CloudFormation takes only together with another change is not in effect yet: its review is still to be used. */
+function markOf({ settled }) {
+    return settled ? "settled" : "begun";
+}
+/** The changes may not be executed. Nothing was. */
+function blockedEnding(job, decision, proposal) {
+    const delta = proposal === undefined ? [] : deltaFrom(decision.compared ?? [], proposal);
+    const hint = blockedHint(decision, proposal);
+    const explanation = `Nothing was executed: ${decision.explanation}.`;
+    return {
+        view: (0,reportView/* reportView */.y)(job, { kind: "blocked", reason: decision.reason, explanation, delta, hint }, { proposal }),
+        result: {
+            result: "blocked",
+            reasonCode: decision.reason,
+            message: explanation,
+            hint,
+            ...(proposal ? proposalOutputs(proposal) : {}),
+        },
+        conclusion: "failure",
+    };
+}
+/**
+ * CloudFormation could not make the change set.
+ * @param found what else is to be told
+ */
+function refusedEnding(job, { reason, hint, findings, stackArn }, doing, found = []) {
+    const { reasonCode, hint: next = hint } = (0,refusals/* refusalOf */.Of)(reason);
+    const message = `CloudFormation refused the change set: ${reason}`;
+    const failure = { message, reasonCode, ...(next === undefined ? {} : { hint: next }) };
+    const known = { stackArn, findings: [...findings, ...found] };
+    return {
+        view: (0,reportView/* reportView */.y)(job, { kind: "failed", doing, failure }, known),
+        result: { result: "failed", ...failure },
+        conclusion: "failure",
+    };
+}
+/** How far the deploy is, for its comments. */
+function deployingView(job, proposal, progress) {
+    const { startedAt, now, done, total, inProgress } = progress;
+    return (0,reportView/* reportView */.y)(job, { kind: "deploying", startedAt, now, done, total, inProgress }, { proposal });
+}
+/** The outputs that tell what was proposed. */
+function proposalOutputs(proposal) {
+    const url = (0,console/* changeSetUrl */.eG)(proposal.stackArn, proposal.changeSetArn);
+    return {
+        hasChanges: !proposal.empty,
+        ...(proposal.executable
+            ? { changeSetArn: proposal.changeSetArn, ...(url === undefined ? {} : { changeSetUrl: url }) }
+            : {}),
+        changeDigest: proposal.digest.digest,
+        changeSummary: changeSummary(proposal.shown, proposal.verdict),
+        stackId: proposal.stackArn,
+    };
+}
+/** The outputs that tell what the stack is. */
+function stackOutputs(stack) {
+    return stack === undefined
+        ? {}
+        : { stackId: stack.arn, stackStatus: stack.status, stackOutputs: stack.outputs };
+}
+/** A masked output is masked in what everybody can read, too. */
+function shownOutputs({ inputs }, stack) {
+    return (stack?.outputs ?? []).map((output) => inputs.maskOutputs.includes(output.key) ? { ...output, value: "***" } : output);
+}
+/** Against all of their records together, each item as the newest has it. */
+function deltaFrom(compared, proposal) {
+    if (compared.length === 0)
+        return [];
+    const records = compared.map(({ record }) => record).toReversed();
+    const reviewed = {
+        items: new Map(records.flatMap(({ items }) => [...(items ?? [])])),
+        shown: new Map(records.flatMap(({ shown }) => [...shown])),
+    };
+    const inEffect = (name) => !proposal.digest.items.has(name) && proposal.hashNow(name) === reviewed.items.get(name)?.after;
+    const open = new Map([...reviewed.items].filter(([name]) => !inEffect(name)));
+    return deltaBetween({ ...reviewed, items: open }, { items: proposal.digest.items, shown: proposal.shownItems });
+}
+function blockedHint({ reason, remedy }, proposal) {
+    const deliberate = proposal === undefined
+        ? ""
+        : ` To execute exactly these changes anyway, a maintainer runs the workflow with mode: deploy and approved-digest: ${proposal.digest.digest}`;
+    switch (reason) {
+        case "destructive":
+            return `To accept the loss, set ${(0,acknowledgement/* acceptance */.mF)(proposal?.verdict.unacknowledged ?? [])}, and run this job again.`;
+        case "not-approved":
+            return "Get the approving reviews, then run this job again.";
+        case "unreviewed":
+            return `${remedy ?? "Open a pull request on top of this commit: its preview shows all that is not deployed yet, and its merge deploys that."}${deliberate}`;
+        default:
+            return `Open a pull request to review the changes as they are now.${deliberate}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1236:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ executedEnding),
+  A: () => (/* binding */ reasonOf)
+});
+
+// EXTERNAL MODULE: ./lib/stack/disposition.js
+var disposition = __nccwpck_require__(3891);
+// EXTERNAL MODULE: ./lib/stack/eventLine.js
+var eventLine = __nccwpck_require__(5534);
+// EXTERNAL MODULE: ./lib/stack/model.js
+var model = __nccwpck_require__(6757);
+// EXTERNAL MODULE: ./lib/stack/operation.js
+var operation = __nccwpck_require__(1705);
+// EXTERNAL MODULE: ./lib/stack/recovery.js
+var recovery = __nccwpck_require__(6633);
+;// CONCATENATED MODULE: ./lib/stack/nextStep.js
+
+
+
+/** What state the stack is in after an operation that did not succeed, and what to do. Plain text. */
+function nextStep(stack, region, end) {
+    switch (end.kind) {
+        case "succeeded":
+            return "";
+        case "failed":
+            return afterFailure(stack, region, end);
+        case "timed-out":
+            return `CloudFormation goes on with the operation (${end.status}). Run this job again to follow it to its end, or raise timeout-minutes.`;
+        case "cancelled":
+            if (end.status === model/* NOT_STARTED */.Y)
+                return "The stack was left as it is. Run this job again to deploy.";
+            if ((0,operation/* isTerminal */.Hd)(end.status))
+                return `The job was cancelled when the operation had just ended (${end.status}). Run this job again for its outputs.`;
+            return `The job was cancelled; CloudFormation goes on with the operation (${end.status}). Run this job again to follow it to its end.`;
+        case "lost-sight":
+            return "The operation may go on without being watched. Run this job again to follow it to its end.";
+    }
+}
+function afterFailure(stack, region, end) {
+    const { status } = end;
+    const ways = (0,recovery/* waysOut */.ZN)({ stack, region, status, stuck: stuckBy(end) });
+    if (ways.length > 0)
+        return `The stack is in ${status} and needs a person.\n${(0,recovery/* waysText */.C9)(ways)}`;
+    switch (status) {
+        case "UPDATE_ROLLBACK_COMPLETE":
+        case "IMPORT_ROLLBACK_COMPLETE":
+            if (end.isCalledOff === true)
+                return `The stack is back in its previous state (${status}). Run this job again to deploy after all, or take the change back in a pull request.`;
+            return `The stack is back in its previous state (${status}). Fix the cause in a new pull request.`;
+        case "ROLLBACK_COMPLETE":
+            return "Nothing is left of the creation but an empty shell (ROLLBACK_COMPLETE); the next deploy deletes it and creates the stack again. Fix the cause in a new pull request.";
+        case "CREATE_FAILED":
+        case "UPDATE_FAILED":
+            return `What was made is kept for debugging (${status}). The next deploy goes on from there; to go back: aws cloudformation rollback-stack --region ${region} --stack-name ${stack}`;
+        case "DELETE_COMPLETE":
+            return "The stack was deleted again, as on-failure: delete asks. Fix the cause in a new pull request.";
+        default:
+            return `The stack is in ${status}.`;
+    }
+}
+/** A nested stack's resource is named by its stack's physical name, which is not known here. */
+function stuckBy({ rollbackCause, cause, }) {
+    const stuck = rollbackCause ?? cause;
+    if (stuck === undefined)
+        return [];
+    const { type, reason, physicalId, logicalId, stackPath } = stuck;
+    return [
+        {
+            ...{ type, reason },
+            ...(physicalId === undefined ? {} : { physicalId }),
+            ...(stackPath.length === 0 ? { logicalId } : {}),
+        },
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/flows/tell/ending.js + 2 modules
+var ending = __nccwpck_require__(5137);
+// EXTERNAL MODULE: ./lib/flows/tell/reportView.js
+var reportView = __nccwpck_require__(2894);
+;// CONCATENATED MODULE: ./lib/flows/tell/executedEnding.js
+
+
+
+
+
+
+/** The operation that this deploy started, or an earlier attempt of it, came to its end or out of sight. */
+function executedEnding(job, watched, proposal) {
+    const { stack } = watched;
+    const end = toldEnd(watched);
+    const shared = {
+        ...(proposal ? (0,ending/* proposalOutputs */.B9)(proposal) : {}),
+        ...(0,ending/* stackOutputs */.XC)(stack),
+        stackStatus: end.kind === "lost-sight" ? "unknown" : end.status,
+    };
+    if (end.kind === "succeeded") {
+        const isWaiting = proposal !== undefined && (0,ending/* waits */.l4)(proposal);
+        return {
+            view: (0,reportView/* reportView */.y)(job, {
+                kind: "deployed",
+                tookMs: end.tookMs,
+                waits: isWaiting,
+                outputs: (0,ending/* shownOutputs */.WY)(job, stack),
+                timeline: watched.timeline,
+            }, { proposal }),
+            result: {
+                result: "deployed",
+                message: `Stack ${job.inputs.stackName} is ${end.status} after ${(0,eventLine/* duration */.p)(end.tookMs)}.${isWaiting ? WAITS : ""}`,
+                ...shared,
+            },
+            conclusion: "success",
+            mark: "settled",
+        };
+    }
+    const next = nextStep(job.inputs.stackName, job.inputs.region, end);
+    const cause = end.kind === "failed" ? end.cause : undefined;
+    const advice = end.kind === "lost-sight" ? end.hint : cause?.hint;
+    const state = {
+        kind: "deploy-failed",
+        end,
+        nextStep: next,
+        timeline: watched.timeline,
+        ...(cause ? { cause } : {}),
+    };
+    return {
+        view: (0,reportView/* reportView */.y)(job, state, { proposal }),
+        result: {
+            result: "failed",
+            reasonCode: reasonOf(end),
+            message: failureMessage(job, end),
+            hint: [advice, next].filter((part) => part !== undefined).join("\n"),
+            ...shared,
+        },
+        conclusion: reasonOf(end) === "cancelled" ? "cancelled" : "failure",
+    };
+}
+const WAITS = " What else differs in the template or the stack's settings takes effect with its next change.";
+/**
+ * A success whose stack cannot be read has no outputs to export: whoever needs them must not take it for one.
+ */
+function toldEnd({ end, stack }) {
+    if (end.kind !== "succeeded" || stack !== undefined)
+        return end;
+    const reason = `it ended ${end.status}, but it cannot be read in that state yet, so that its outputs are not known`;
+    return { kind: "lost-sight", reason, tookMs: end.tookMs };
+}
+/** The reason code of an operation that did not succeed. */
+function reasonOf(end) {
+    switch (end.kind) {
+        case "timed-out":
+            return "timeout";
+        case "cancelled":
+            return "cancelled";
+        case "failed":
+            if (end.isCalledOff === true)
+                return "cancelled";
+            if ((0,disposition/* disposition */.y)(end.status).kind === "unrecoverable")
+                return "stack-unrecoverable";
+            return /ROLLBACK|DELETE_COMPLETE/.test(end.status) ? "rolled-back" : "error";
+        default:
+            return "error";
+    }
+}
+function failureMessage(job, end) {
+    const stack = `Stack ${job.inputs.stackName}`;
+    switch (end.kind) {
+        case "failed": {
+            const { cause } = end;
+            if (end.isCalledOff === true && cause === undefined)
+                return `${stack} ended in ${end.status}: somebody called the operation off (User Initiated).`;
+            if (cause === undefined)
+                return `${stack} ended in ${end.status}, and no event says why.`;
+            const place = [...cause.stackPath, cause.logicalId].join("/");
+            return `${stack} ended in ${end.status}: ${place} (${cause.type}) ${cause.status}: ${cause.reason}`;
+        }
+        case "timed-out":
+            return `${stack} was not done after ${job.inputs.timeoutMinutes} minutes (${end.status}).`;
+        case "cancelled":
+            return end.status === model/* NOT_STARTED */.Y
+                ? `The job was cancelled before anything was executed on ${stack}.`
+                : `The job was cancelled while ${stack} was ${end.status}.`;
+        case "lost-sight":
+            return `${stack} could not be watched to the end: ${end.reason}`;
+    }
+}
+
+
+/***/ }),
+
 /***/ 2894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -42534,7 +43031,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2236);
 /* harmony import */ var _flows_result_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7560);
 /* harmony import */ var _flows_unexpected_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4062);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5456);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1563);
 /* harmony import */ var _template_tree_stored_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9096);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3411);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8230);
@@ -42611,7 +43108,7 @@ function world(cancel) {
         }),
         // Loaded when they are needed: a run that is skipped or whose inputs are wrong asks nobody.
         connectAws: async (region) => {
-            const { connectAws } = await Promise.all(/* import() */[__nccwpck_require__.e(805), __nccwpck_require__.e(531)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9531));
+            const { connectAws } = await Promise.all(/* import() */[__nccwpck_require__.e(805), __nccwpck_require__.e(981)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5981));
             return connectAws({ region, env, version: _version_js__WEBPACK_IMPORTED_MODULE_11__/* .VERSION */ .x, s3Endpoint, clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, log, cancel });
         },
         s3Endpoint,
@@ -45440,7 +45937,7 @@ function joined(parts, separator = " ") {
 
 /***/ }),
 
-/***/ 5456:
+/***/ 1563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46604,287 +47101,12 @@ async function untilIndexed(commit, branch, delays, ports) {
     return [];
 }
 
-// EXTERNAL MODULE: ./lib/template/canonical.js
-var canonical = __nccwpck_require__(3100);
-// EXTERNAL MODULE: ./lib/changes/hiddenChange.js
-var hiddenChange = __nccwpck_require__(2273);
-;// CONCATENATED MODULE: ./lib/changes/delta.js
-
-
-/** What differs, item by item and value by value, in the order of the items' names. */
-function deltaBetween(reviewed, present) {
-    const names = [...new Set([...reviewed.items.keys(), ...present.items.keys()])].sort();
-    return names
-        .filter((name) => reviewed.items.get(name)?.whole !== present.items.get(name)?.whole)
-        .map((name) => ({
-        item: name,
-        kind: kindOf(reviewed.items.has(name), present.items.has(name)),
-        ...differences(reviewed.shown.get(name), present.shown.get(name)),
-    }));
-}
-function kindOf(isReviewed, isPresent) {
-    if (!isPresent)
-        return "only-reviewed";
-    return isReviewed ? "differs" : "only-present";
-}
-function differences(reviewed, present) {
-    const [before, after] = [flattened(reviewed), flattened(present)];
-    const told = { ...lines("reviewed", before, after), ...lines("present", after, before) };
-    if (reviewed === undefined || present === undefined || Object.keys(told).length > 0)
-        return told;
-    // The hashes differ, and what may be shown does not: the difference is in what is redacted.
-    return { reviewed: "a hidden value", present: hiddenChange/* HIDDEN_CHANGE */.U_ };
-}
-function lines(name, side, other) {
-    const own = [...side]
-        .filter(([key, value]) => other.get(key) !== value)
-        .map(([key, value]) => `${key}: ${value}`);
-    return own.length === 0 ? {} : { [name]: own.join("\n") };
-}
-/** An item as flat name → value text, the values' members by their paths. */
-function flattened(item) {
-    const flat = new Map();
-    if (item === undefined)
-        return flat;
-    addText(flat, "before", item.before);
-    addText(flat, "after", item.after);
-    if (item.how !== null)
-        addText(flat, "", item.how);
-    return flat;
-}
-function addText(flat, name, text) {
-    if (text !== null)
-        addValue(flat, name, parsed(text));
-}
-function addValue(flat, name, value) {
-    if (!isObject(value) || Object.keys(value).length === 0) {
-        if (value !== null)
-            flat.set(name === "" ? "how" : name, delta_textOf(value));
-        return;
-    }
-    for (const [key, member] of Object.entries(value))
-        addValue(flat, joined(name, key), member);
-}
-function joined(name, key) {
-    if (name === "")
-        return key;
-    return name.includes(" ") ? `${name}/${key}` : `${name} ${key}`;
-}
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        // A record holds what its maker wrote: what cannot be read is shown as it is.
-        return text;
-    }
-}
-function delta_textOf(value) {
-    return typeof value === "string" ? value : (0,canonical/* canonicalJson */.dj)(value);
-}
-function isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-// EXTERNAL MODULE: ./lib/changes/model.js
-var model = __nccwpck_require__(764);
-// EXTERNAL MODULE: ./lib/changes/verdict/replacement.js
-var replacement = __nccwpck_require__(3407);
-// EXTERNAL MODULE: ./lib/report/sections/causes.js
-var causes = __nccwpck_require__(683);
-// EXTERNAL MODULE: ./lib/report/text/names.js
-var text_names = __nccwpck_require__(9412);
-;// CONCATENATED MODULE: ./lib/report/outputs.js
-
-
-
-
-/**
- * The `change-summary` output: JSON with `"version": 1`, the counts, the verdict and one entry a changed
- * resource. Without property values: outputs are not masked and travel to other jobs.
- */
-function changeSummary(changes, verdict) {
-    const certainty = (0,replacement/* replacements */.qo)(changes.resources);
-    return JSON.stringify({
-        version: 1,
-        stack: changes.target.stack,
-        region: changes.target.region,
-        type: changes.target.type,
-        counts: verdict.counts,
-        verdict: {
-            level: verdict.level,
-            risks: verdict.risks,
-            unacknowledged: verdict.unacknowledged,
-        },
-        resources: changes.resources.map((change) => {
-            const { now, next } = (0,text_names/* physicalName */.N)(change);
-            return {
-                id: (0,model/* resourceKey */.i)(change),
-                type: change.type,
-                action: change.action,
-                replacement: certainty.get((0,model/* resourceKey */.i)(change)) ?? "none",
-                ...(change.policyAction === undefined ? {} : { policyAction: change.policyAction }),
-                ...(now === undefined ? {} : { name: now }),
-                ...(next === undefined ? {} : { newName: next }),
-                properties: [...new Set((0,causes/* distinct */.dM)(change.details).map(causes/* propertyLabel */.gs))],
-            };
-        }),
-        parameters: changes.parameters.map(({ name }) => name),
-        tags: changes.tags.map(({ key }) => key),
-        outputs: changes.outputs.map(({ key }) => key),
-    });
-}
-
-// EXTERNAL MODULE: ./lib/stack/refusals.js
-var refusals = __nccwpck_require__(8819);
-// EXTERNAL MODULE: ./lib/flows/tell/reportView.js
-var reportView = __nccwpck_require__(2894);
-;// CONCATENATED MODULE: ./lib/flows/tell/ending.js
-
-
-
-
-
-
-/** AWS found nothing to change. */
-function emptyEnding(job, proposal, stack) {
-    return {
-        view: (0,reportView/* reportView */.y)(job, { kind: "no-changes" }, { proposal }),
-        result: {
-            result: "no-changes",
-            message: nothingText(job, proposal),
-            ...proposalOutputs(proposal),
-            ...stackOutputs(stack),
-        },
-        conclusion: "success",
-        mark: markOf(proposal),
-    };
-}
-/** The template may say more: CloudFormation takes some of it only together with another change. */
-function nothingText({ inputs }, { settled }) {
-    return settled
-        ? `Stack ${inputs.stackName} is what the template says: nothing to change.`
-        : `CloudFormation finds nothing to change in stack ${inputs.stackName}: what differs in the template or the stack's settings takes effect with its next change.`;
-}
-function protectedText({ inputs }, { settled }) {
-    return settled
-        ? `Nothing but the termination protection of stack ${inputs.stackName} was to change.`
-        : `The termination protection of stack ${inputs.stackName} is all that could be changed now: CloudFormation finds nothing else to change, and what else differs takes effect with its next change.`;
-}
-/** Nothing but the stack's termination protection was to change. */
-function protectedEnding(job, proposal, stack) {
-    const outputs = shownOutputs(job, stack);
-    return {
-        view: (0,reportView/* reportView */.y)(job, { kind: "deployed", tookMs: 0, waits: waits(proposal), outputs, timeline: [] }, { proposal }),
-        result: {
-            result: "deployed",
-            message: protectedText(job, proposal),
-            ...proposalOutputs(proposal),
-            ...stackOutputs(stack),
-        },
-        conclusion: "success",
-        mark: markOf(proposal),
-    };
-}
-/** Whether something differs that CloudFormation does not take now: it executes no change set for it. */
-function waits({ executable, settled }) {
-    return !executable && !settled;
-}
-/** What CloudFormation takes only together with another change is not in effect yet: its review is still to be used. */
-function markOf({ settled }) {
-    return settled ? "settled" : "begun";
-}
-/** The changes may not be executed. Nothing was. */
-function blockedEnding(job, decision, proposal) {
-    const delta = proposal === undefined ? [] : deltaFrom(decision.compared ?? [], proposal);
-    const hint = blockedHint(decision, proposal);
-    const explanation = `Nothing was executed: ${decision.explanation}.`;
-    return {
-        view: (0,reportView/* reportView */.y)(job, { kind: "blocked", reason: decision.reason, explanation, delta, hint }, { proposal }),
-        result: {
-            result: "blocked",
-            reasonCode: decision.reason,
-            message: explanation,
-            hint,
-            ...(proposal ? proposalOutputs(proposal) : {}),
-        },
-        conclusion: "failure",
-    };
-}
-/**
- * CloudFormation could not make the change set.
- * @param found what else is to be told
- */
-function refusedEnding(job, { reason, hint, findings, stackArn }, doing, found = []) {
-    const { reasonCode, hint: next = hint } = (0,refusals/* refusalOf */.Of)(reason);
-    const message = `CloudFormation refused the change set: ${reason}`;
-    const failure = { message, reasonCode, ...(next === undefined ? {} : { hint: next }) };
-    const known = { stackArn, findings: [...findings, ...found] };
-    return {
-        view: (0,reportView/* reportView */.y)(job, { kind: "failed", doing, failure }, known),
-        result: { result: "failed", ...failure },
-        conclusion: "failure",
-    };
-}
-/** How far the deploy is, for its comments. */
-function deployingView(job, proposal, progress) {
-    const { startedAt, now, done, total, inProgress } = progress;
-    return (0,reportView/* reportView */.y)(job, { kind: "deploying", startedAt, now, done, total, inProgress }, { proposal });
-}
-/** The outputs that tell what was proposed. */
-function proposalOutputs(proposal) {
-    const url = (0,console/* changeSetUrl */.eG)(proposal.stackArn, proposal.changeSetArn);
-    return {
-        hasChanges: !proposal.empty,
-        ...(proposal.executable
-            ? { changeSetArn: proposal.changeSetArn, ...(url === undefined ? {} : { changeSetUrl: url }) }
-            : {}),
-        changeDigest: proposal.digest.digest,
-        changeSummary: changeSummary(proposal.shown, proposal.verdict),
-        stackId: proposal.stackArn,
-    };
-}
-/** The outputs that tell what the stack is. */
-function stackOutputs(stack) {
-    return stack === undefined
-        ? {}
-        : { stackId: stack.arn, stackStatus: stack.status, stackOutputs: stack.outputs };
-}
-/** A masked output is masked in what everybody can read, too. */
-function shownOutputs({ inputs }, stack) {
-    return (stack?.outputs ?? []).map((output) => inputs.maskOutputs.includes(output.key) ? { ...output, value: "***" } : output);
-}
-/** Against all of their records together, each item as the newest has it. */
-function deltaFrom(compared, proposal) {
-    if (compared.length === 0)
-        return [];
-    const records = compared.map(({ record }) => record).toReversed();
-    const reviewed = {
-        items: new Map(records.flatMap(({ items }) => [...(items ?? [])])),
-        shown: new Map(records.flatMap(({ shown }) => [...shown])),
-    };
-    const inEffect = (name) => !proposal.digest.items.has(name) && proposal.hashNow(name) === reviewed.items.get(name)?.after;
-    const open = new Map([...reviewed.items].filter(([name]) => !inEffect(name)));
-    return deltaBetween({ ...reviewed, items: open }, { items: proposal.digest.items, shown: proposal.shownItems });
-}
-function blockedHint({ reason, remedy }, proposal) {
-    const deliberate = proposal === undefined
-        ? ""
-        : ` To execute exactly these changes anyway, a maintainer runs the workflow with mode: deploy and approved-digest: ${proposal.digest.digest}`;
-    switch (reason) {
-        case "destructive":
-            return `To accept the loss, set ${(0,acknowledgement/* acceptance */.mF)(proposal?.verdict.unacknowledged ?? [])}, and run this job again.`;
-        case "not-approved":
-            return "Get the approving reviews, then run this job again.";
-        case "unreviewed":
-            return `${remedy ?? "Open a pull request on top of this commit: its preview shows all that is not deployed yet, and its merge deploys that."}${deliberate}`;
-        default:
-            return `Open a pull request to review the changes as they are now.${deliberate}`;
-    }
-}
-
+// EXTERNAL MODULE: ./lib/flows/tell/ending.js + 2 modules
+var tell_ending = __nccwpck_require__(5137);
 // EXTERNAL MODULE: ./lib/flows/result.js
 var flows_result = __nccwpck_require__(7560);
+// EXTERNAL MODULE: ./lib/flows/tell/reportView.js
+var reportView = __nccwpck_require__(2894);
 ;// CONCATENATED MODULE: ./lib/flows/tell/errorEnding.js
 
 
@@ -46914,182 +47136,8 @@ function logFailure(result, log) {
         log.error((0,flows_result/* endText */.Z4)(result));
 }
 
-// EXTERNAL MODULE: ./lib/stack/disposition.js
-var disposition = __nccwpck_require__(3891);
-// EXTERNAL MODULE: ./lib/stack/eventLine.js
-var eventLine = __nccwpck_require__(5534);
-// EXTERNAL MODULE: ./lib/stack/model.js
-var stack_model = __nccwpck_require__(6757);
-// EXTERNAL MODULE: ./lib/stack/operation.js
-var operation = __nccwpck_require__(1705);
-// EXTERNAL MODULE: ./lib/stack/recovery.js
-var recovery = __nccwpck_require__(6633);
-;// CONCATENATED MODULE: ./lib/stack/nextStep.js
-
-
-
-/** What state the stack is in after an operation that did not succeed, and what to do. Plain text. */
-function nextStep(stack, region, end) {
-    switch (end.kind) {
-        case "succeeded":
-            return "";
-        case "failed":
-            return afterFailure(stack, region, end);
-        case "timed-out":
-            return `CloudFormation goes on with the operation (${end.status}). Run this job again to follow it to its end, or raise timeout-minutes.`;
-        case "cancelled":
-            if (end.status === stack_model/* NOT_STARTED */.Y)
-                return "The stack was left as it is. Run this job again to deploy.";
-            if ((0,operation/* isTerminal */.Hd)(end.status))
-                return `The job was cancelled when the operation had just ended (${end.status}). Run this job again for its outputs.`;
-            return `The job was cancelled; CloudFormation goes on with the operation (${end.status}). Run this job again to follow it to its end.`;
-        case "lost-sight":
-            return "The operation may go on without being watched. Run this job again to follow it to its end.";
-    }
-}
-function afterFailure(stack, region, end) {
-    const { status } = end;
-    const ways = (0,recovery/* waysOut */.ZN)({ stack, region, status, stuck: stuckBy(end) });
-    if (ways.length > 0)
-        return `The stack is in ${status} and needs a person.\n${(0,recovery/* waysText */.C9)(ways)}`;
-    switch (status) {
-        case "UPDATE_ROLLBACK_COMPLETE":
-        case "IMPORT_ROLLBACK_COMPLETE":
-            if (end.isCalledOff === true)
-                return `The stack is back in its previous state (${status}). Run this job again to deploy after all, or take the change back in a pull request.`;
-            return `The stack is back in its previous state (${status}). Fix the cause in a new pull request.`;
-        case "ROLLBACK_COMPLETE":
-            return "Nothing is left of the creation but an empty shell (ROLLBACK_COMPLETE); the next deploy deletes it and creates the stack again. Fix the cause in a new pull request.";
-        case "CREATE_FAILED":
-        case "UPDATE_FAILED":
-            return `What was made is kept for debugging (${status}). The next deploy goes on from there; to go back: aws cloudformation rollback-stack --region ${region} --stack-name ${stack}`;
-        case "DELETE_COMPLETE":
-            return "The stack was deleted again, as on-failure: delete asks. Fix the cause in a new pull request.";
-        default:
-            return `The stack is in ${status}.`;
-    }
-}
-/** A nested stack's resource is named by its stack's physical name, which is not known here. */
-function stuckBy({ rollbackCause, cause, }) {
-    const stuck = rollbackCause ?? cause;
-    if (stuck === undefined)
-        return [];
-    const { type, reason, physicalId, logicalId, stackPath } = stuck;
-    return [
-        {
-            ...{ type, reason },
-            ...(physicalId === undefined ? {} : { physicalId }),
-            ...(stackPath.length === 0 ? { logicalId } : {}),
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/flows/tell/executedEnding.js
-
-
-
-
-
-
-/** The operation that this deploy started, or an earlier attempt of it, came to its end or out of sight. */
-function executedEnding(job, watched, proposal) {
-    const { stack } = watched;
-    const end = toldEnd(watched);
-    const shared = {
-        ...(proposal ? proposalOutputs(proposal) : {}),
-        ...stackOutputs(stack),
-        stackStatus: end.kind === "lost-sight" ? "unknown" : end.status,
-    };
-    if (end.kind === "succeeded") {
-        const isWaiting = proposal !== undefined && waits(proposal);
-        return {
-            view: (0,reportView/* reportView */.y)(job, {
-                kind: "deployed",
-                tookMs: end.tookMs,
-                waits: isWaiting,
-                outputs: shownOutputs(job, stack),
-                timeline: watched.timeline,
-            }, { proposal }),
-            result: {
-                result: "deployed",
-                message: `Stack ${job.inputs.stackName} is ${end.status} after ${(0,eventLine/* duration */.p)(end.tookMs)}.${isWaiting ? WAITS : ""}`,
-                ...shared,
-            },
-            conclusion: "success",
-            mark: "settled",
-        };
-    }
-    const next = nextStep(job.inputs.stackName, job.inputs.region, end);
-    const cause = end.kind === "failed" ? end.cause : undefined;
-    const advice = end.kind === "lost-sight" ? end.hint : cause?.hint;
-    const state = {
-        kind: "deploy-failed",
-        end,
-        nextStep: next,
-        timeline: watched.timeline,
-        ...(cause ? { cause } : {}),
-    };
-    return {
-        view: (0,reportView/* reportView */.y)(job, state, { proposal }),
-        result: {
-            result: "failed",
-            reasonCode: reasonOf(end),
-            message: failureMessage(job, end),
-            hint: [advice, next].filter((part) => part !== undefined).join("\n"),
-            ...shared,
-        },
-        conclusion: reasonOf(end) === "cancelled" ? "cancelled" : "failure",
-    };
-}
-const WAITS = " What else differs in the template or the stack's settings takes effect with its next change.";
-/**
- * A success whose stack cannot be read has no outputs to export: whoever needs them must not take it for one.
- */
-function toldEnd({ end, stack }) {
-    if (end.kind !== "succeeded" || stack !== undefined)
-        return end;
-    const reason = `it ended ${end.status}, but it cannot be read in that state yet, so that its outputs are not known`;
-    return { kind: "lost-sight", reason, tookMs: end.tookMs };
-}
-function reasonOf(end) {
-    switch (end.kind) {
-        case "timed-out":
-            return "timeout";
-        case "cancelled":
-            return "cancelled";
-        case "failed":
-            if (end.isCalledOff === true)
-                return "cancelled";
-            if ((0,disposition/* disposition */.y)(end.status).kind === "unrecoverable")
-                return "stack-unrecoverable";
-            return /ROLLBACK|DELETE_COMPLETE/.test(end.status) ? "rolled-back" : "error";
-        default:
-            return "error";
-    }
-}
-function failureMessage(job, end) {
-    const stack = `Stack ${job.inputs.stackName}`;
-    switch (end.kind) {
-        case "failed": {
-            const { cause } = end;
-            if (end.isCalledOff === true && cause === undefined)
-                return `${stack} ended in ${end.status}: somebody called the operation off (User Initiated).`;
-            if (cause === undefined)
-                return `${stack} ended in ${end.status}, and no event says why.`;
-            const place = [...cause.stackPath, cause.logicalId].join("/");
-            return `${stack} ended in ${end.status}: ${place} (${cause.type}) ${cause.status}: ${cause.reason}`;
-        }
-        case "timed-out":
-            return `${stack} was not done after ${job.inputs.timeoutMinutes} minutes (${end.status}).`;
-        case "cancelled":
-            return end.status === stack_model/* NOT_STARTED */.Y
-                ? `The job was cancelled before anything was executed on ${stack}.`
-                : `The job was cancelled while ${stack} was ${end.status}.`;
-        case "lost-sight":
-            return `${stack} could not be watched to the end: ${end.reason}`;
-    }
-}
-
+// EXTERNAL MODULE: ./lib/flows/tell/executedEnding.js + 1 modules
+var executedEnding = __nccwpck_require__(1236);
 // EXTERNAL MODULE: ./lib/report/document.js + 3 modules
 var report_document = __nccwpck_require__(432);
 // EXTERNAL MODULE: ./lib/report/headline.js
@@ -47438,6 +47486,8 @@ function publish_messageOf(error) {
 var unexpected = __nccwpck_require__(4062);
 // EXTERNAL MODULE: ./lib/flows/watch/unlessBusy.js
 var unlessBusy = __nccwpck_require__(6658);
+// EXTERNAL MODULE: ./lib/stack/disposition.js
+var disposition = __nccwpck_require__(3891);
 // EXTERNAL MODULE: ./lib/flows/change/propose.js + 2 modules
 var propose = __nccwpck_require__(8655);
 ;// CONCATENATED MODULE: ./lib/flows/change/standIn.js
@@ -47524,6 +47574,12 @@ function originOf({ job, commit }) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/changes/hiddenChange.js
+var hiddenChange = __nccwpck_require__(2273);
+// EXTERNAL MODULE: ./lib/report/text/names.js
+var text_names = __nccwpck_require__(9412);
+// EXTERNAL MODULE: ./lib/report/sections/causes.js
+var causes = __nccwpck_require__(683);
 // EXTERNAL MODULE: ./lib/report/sections/ranking.js
 var ranking = __nccwpck_require__(7433);
 // EXTERNAL MODULE: ./lib/report/sections/resources.js
@@ -47611,6 +47667,8 @@ function outputWord({ before, after }) {
 
 // EXTERNAL MODULE: ./lib/flows/change/resolvedReferences.js + 1 modules
 var resolvedReferences = __nccwpck_require__(3803);
+// EXTERNAL MODULE: ./lib/template/canonical.js
+var canonical = __nccwpck_require__(3100);
 // EXTERNAL MODULE: ./lib/template/functions.js
 var functions = __nccwpck_require__(3307);
 // EXTERNAL MODULE: ./lib/template/evaluate/evaluate.js + 5 modules
@@ -48037,7 +48095,7 @@ function preflightEnding(job, proposal, findings) {
         reasonCode: "preflight",
         message: explanation,
         hint: HINT,
-        ...proposalOutputs(proposal),
+        ...(0,tell_ending/* proposalOutputs */.B9)(proposal),
     };
     return { view: (0,reportView/* reportView */.y)(job, state, { proposal, findings }), result, conclusion: "failure" };
 }
@@ -48058,9 +48116,11 @@ function needsReview({ inputs }) {
 /** Keeps the merged pull requests' comments up to date while the operation runs. */
 function follower({ job, review, progress }, proposal) {
     const told = review.pulls.map((pull) => pull.number);
-    return (now) => progress.tell(told, deployingView(job, proposal, now));
+    return (now) => progress.tell(told, (0,tell_ending/* deployingView */.$A)(job, proposal, now));
 }
 
+// EXTERNAL MODULE: ./lib/stack/recovery.js
+var recovery = __nccwpck_require__(6633);
 ;// CONCATENATED MODULE: ./lib/flows/deploy/failedCreation.js
 
 
@@ -48330,7 +48390,7 @@ async function act(deploy, proposal, because, stack) {
     const { changeSetArn, stackArn, createdAt, changes, protection } = proposal;
     ports.log.info(`Executing: ${because}.`);
     if (!proposal.executable) {
-        const ending = await protectStack(job, protectedEnding(job, proposal, stack), protection, ports);
+        const ending = await protectStack(job, (0,tell_ending/* protectedEnding */.cS)(job, proposal, stack), protection, ports);
         await discard(deploy, proposal);
         return ending;
     }
@@ -48341,7 +48401,7 @@ async function act(deploy, proposal, because, stack) {
         since: createdAt,
         onProgress: follower(deploy, proposal),
     };
-    const ending = executedEnding(job, await (0,execution/* execute */.g7)(job, request, ports), proposal);
+    const ending = (0,executedEnding/* executedEnding */.V)(job, await (0,execution/* execute */.g7)(job, request, ports), proposal);
     return protectStack(job, ending, protection, ports);
 }
 function decided({ job, review, decideBy }, proposal) {
@@ -48352,8 +48412,8 @@ function decided({ job, review, decideBy }, proposal) {
 async function stopped(deploy, proposal, decision, stack) {
     await discard(deploy, proposal);
     return decision.kind === "no-changes"
-        ? emptyEnding(deploy.job, proposal, stack)
-        : blockedEnding(deploy.job, decision, proposal);
+        ? (0,tell_ending/* emptyEnding */.FC)(deploy.job, proposal, stack)
+        : (0,tell_ending/* blockedEnding */.We)(deploy.job, decision, proposal);
 }
 /**
  * A failed creation's shell is deleted once it is decided to create the stack anew, and its change set made in earnest,
@@ -48368,7 +48428,7 @@ async function inPlaceOfShell(deploy, proposal, stack) {
     const proposed = await fresh(deploy, undefined);
     if (proposed.kind === "failed") {
         mark.undo();
-        return { kind: "ended", ending: refusedEnding(job, proposed.failure, "deploy") };
+        return { kind: "ended", ending: (0,tell_ending/* refusedEnding */.wd)(job, proposed.failure, "deploy") };
     }
     const made = proposed.proposal;
     if (made.digest.digest === proposal.digest.digest)
@@ -48377,7 +48437,7 @@ async function inPlaceOfShell(deploy, proposal, stack) {
     await discard(deploy, made);
     const explanation = "what CloudFormation would do is not what it said before the failed stack was deleted";
     const decision = { kind: "blocked", reason: "stale-review", explanation };
-    return { kind: "ended", ending: blockedEnding(job, decision, made) };
+    return { kind: "ended", ending: (0,tell_ending/* blockedEnding */.We)(job, decision, made) };
 }
 
 // EXTERNAL MODULE: ./lib/flows/watch/idle.js
@@ -48394,7 +48454,7 @@ async function readyStack(deploy) {
     const running = await (0,execution/* runningExecution */.ex)(job, (arn) => isOurs(arn, deploy), ports);
     const followed = running && (await (0,execution/* attach */.K0)(job, running, follower(deploy, undefined), ports));
     if (followed !== undefined && followed.end.kind !== "succeeded") {
-        return { kind: "ended", ending: executedEnding(job, followed, undefined) };
+        return { kind: "ended", ending: (0,executedEnding/* executedEnding */.V)(job, followed, undefined) };
     }
     return { kind: "ready", stack: await (0,idle/* idleStack */.L)(job, ports), followed };
 }
@@ -48642,7 +48702,7 @@ async function reachEnding(deploy) {
     const proposed = await candidateChanges(deploy, ready.stack);
     if (proposed.kind === "failed") {
         await (0,leftovers/* discardChangeSet */.X)(proposed.failure.arn, proposed.failure.stackArn, ports);
-        return { ending: refusedEnding(job, proposed.failure, "deploy"), review, proposal: undefined };
+        return { ending: (0,tell_ending/* refusedEnding */.wd)(job, proposed.failure, "deploy"), review, proposal: undefined };
     }
     const { proposal } = proposed;
     if (proposal.empty)
@@ -48656,7 +48716,7 @@ async function reachEnding(deploy) {
 /** AWS found nothing to change: it was so already, or an earlier attempt of this deploy has done it meanwhile. */
 async function nothingLeft({ job, ports }, proposal, { stack, followed }) {
     await (0,leftovers/* discardChangeSet */.X)(proposal.changeSetArn, proposal.stackArn, ports);
-    return followed ? executedEnding(job, followed, proposal) : emptyEnding(job, proposal, stack);
+    return followed ? (0,executedEnding/* executedEnding */.V)(job, followed, proposal) : (0,tell_ending/* emptyEnding */.FC)(job, proposal, stack);
 }
 /**
  * The tree that is rendered must be the commit's: reviews are looked for along the commit's line, and another checkout
@@ -48907,7 +48967,7 @@ const noGitHub = {
     explanation: "without a github-token nothing is known of the group's pull requests",
 };
 function groupEnding_blocked(job, ending, decision) {
-    return { ...ending, ...blockedEnding(job, decision, ending.proposal) };
+    return { ...ending, ...(0,tell_ending/* blockedEnding */.We)(job, decision, ending.proposal) };
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/preview/previewBase.js
@@ -49003,7 +49063,7 @@ function previewEnding(job, proposed, found) {
     if (proposed.kind === "proposed")
         return proposedEnding(job, proposed.proposal, found);
     const { failure } = proposed;
-    const { result, ...told } = refusedEnding(job, failure, "preview", found);
+    const { result, ...told } = (0,tell_ending/* refusedEnding */.wd)(job, failure, "preview", found);
     return {
         ...told,
         result: { ...result, changeSetArn: failure.arn },
@@ -49027,7 +49087,7 @@ function proposedEnding(job, proposal, found) {
             reasonCode: "destructive",
             message,
             hint,
-            ...proposalOutputs(proposal),
+            ...(0,tell_ending/* proposalOutputs */.B9)(proposal),
         };
         return { view, result, conclusion: "failure", ...shared };
     }
@@ -49038,7 +49098,7 @@ function proposedEnding(job, proposal, found) {
     const result = {
         result: empty ? "no-changes" : "previewed",
         message: (0,headline/* headline */.Pl)(view),
-        ...proposalOutputs(proposal),
+        ...(0,tell_ending/* proposalOutputs */.B9)(proposal),
     };
     return { view, result, conclusion: "success", ...shared };
 }

@@ -1,24 +1,14 @@
-import type { RDSClient } from "@aws-sdk/client-rds";
 import type { Databases, OfferedInstance } from "../ports/aws.ts";
-import { type ClientOptions, clientSettings } from "./client.ts";
+import type { ClientOptions } from "./client.ts";
 import { defined } from "./decode.ts";
-import { asking } from "./errors.ts";
+import { type Rds, rdsAsker } from "./rds.ts";
 
 /**
  * What RDS offers in the region, and which names are taken. The SDK's RDS client is loaded with the first call. Every
  * function throws `ServiceError`s.
  */
 export function openDatabases(options: ClientOptions): Databases {
-  let opened: Promise<Rds> | undefined;
-  const ask = <T>(doing: string, work: (rds: Rds) => Promise<T>): Promise<T> =>
-    asking(
-      doing,
-      async () => {
-        opened ??= open(options);
-        return work(await opened);
-      },
-      "RDS",
-    );
+  const ask = rdsAsker(options);
   return {
     versions: (engine, signal) =>
       ask(`ask for the versions of ${engine}`, (rds) => versions(rds, engine, signal)),
@@ -31,16 +21,6 @@ export function openDatabases(options: ClientOptions): Databases {
     takenInstances: (identifiers, signal) =>
       ask("look for database instances of the same names", (rds) => takenInstances(rds, identifiers, signal)),
   };
-}
-
-interface Rds {
-  readonly sdk: typeof import("@aws-sdk/client-rds");
-  readonly client: RDSClient;
-}
-
-async function open(options: ClientOptions): Promise<Rds> {
-  const sdk = await import("@aws-sdk/client-rds");
-  return { sdk, client: new sdk.RDSClient(clientSettings(options)) };
 }
 
 async function versions({ sdk, client }: Rds, Engine: string, abortSignal: AbortSignal) {

@@ -1,38 +1,18 @@
-import type { RDSClient } from "@aws-sdk/client-rds";
 import type { DatabaseSnapshot, Deletions } from "../../ports/aws.ts";
-import { type ClientOptions, clientSettings } from "../client.ts";
+import type { ClientOptions } from "../client.ts";
 import { defined } from "../decode.ts";
-import { asking } from "../errors.ts";
+import { type Rds, rdsAsker } from "../rds.ts";
 
 type DatabaseStates = Pick<Deletions, "isProtected" | "snapshots">;
 
 /** Whether databases are protected, and their snapshots. The SDK's RDS client is loaded with the first call. */
 export function openDatabaseStates(options: ClientOptions): DatabaseStates {
-  let opened: Promise<Rds> | undefined;
-  const ask = <T>(doing: string, work: (rds: Rds) => Promise<T>): Promise<T> =>
-    asking(
-      doing,
-      async () => {
-        opened ??= open(options);
-        return work(await opened);
-      },
-      "RDS",
-    );
+  const ask = rdsAsker(options);
   return {
     isProtected: (kind, id) =>
       ask(`ask for the deletion protection of ${id}`, (rds) => PROTECTED[kind](rds, id)),
     snapshots: (kind, id) => ask(`look for the snapshots of ${id}`, (rds) => SNAPSHOTS[kind](rds, id)),
   };
-}
-
-interface Rds {
-  readonly sdk: typeof import("@aws-sdk/client-rds");
-  readonly client: RDSClient;
-}
-
-async function open(options: ClientOptions): Promise<Rds> {
-  const sdk = await import("@aws-sdk/client-rds");
-  return { sdk, client: new sdk.RDSClient(clientSettings(options)) };
 }
 
 type Ask<T> = (rds: Rds, id: string) => Promise<T>;

@@ -6,7 +6,8 @@ import type { StackJob } from "../job.ts";
 import { discardChangeSet } from "./leftovers.ts";
 import { type Proposed, propose, type Wanted } from "./propose.ts";
 
-interface StandInPorts {
+/** What a change set is made with, on the stack itself or on a stand-in. */
+export interface StandInPorts {
   readonly stacks: Stacks;
   readonly changeSets: ChangeSets;
   readonly templateBucket: TemplateBucket;

@@ -1,17 +1,16 @@
 import { type Obstacle, obstacleText } from "../../changes/destroy/obstacles.ts";
-import type { ReasonCode } from "../../errors.ts";
 import { headline } from "../../report/headline.ts";
 import { obstacleLines } from "../../report/sections/destroy.ts";
 import { shownView } from "../../report/shownView.ts";
 import { renderSummary } from "../../report/summary.ts";
 import type { ReportState, ReportView } from "../../report/view.ts";
 import { afterDeletion, afterLifting } from "../../stack/destroyNext.ts";
-import { disposition } from "../../stack/disposition.ts";
 import { duration } from "../../stack/eventLine.ts";
 import { NOT_STARTED, type OperationEnd } from "../../stack/model.ts";
 import type { StuckResource } from "../../stack/recovery.ts";
 import type { Finding } from "../../template/model.ts";
 import type { RunResult } from "../result.ts";
+import { reasonOf } from "../tell/executedEnding.ts";
 import { reportView } from "../tell/reportView.ts";
 import type { WatchedOperation } from "../watch/watch.ts";
 import type { DestroyJob } from "./job.ts";
@@ -129,20 +128,6 @@ function failureMessage(job: DestroyJob, end: OperationEnd, view: ReportView): s
   if (cause === undefined) return `${words}.`;
   const place = [...cause.stackPath, cause.logicalId].join("/");
   return `${words}: ${place} (${cause.type}) ${cause.status}: ${cause.reason}`;
-}
-
-function reasonOf(end: OperationEnd): ReasonCode {
-  switch (end.kind) {
-    case "timed-out":
-      return "timeout";
-    case "cancelled":
-      return "cancelled";
-    case "failed":
-      if (disposition(end.status).kind === "unrecoverable") return "stack-unrecoverable";
-      return /ROLLBACK/.test(end.status) ? "rolled-back" : "error";
-    default:
-      return "error";
-  }
 }
 
 function statusOf(end: OperationEnd): string {

@@ -1,29 +1,18 @@
 import type { Audience } from "../../audience.ts";
 import { acknowledgements } from "../../changes/acknowledgement.ts";
-import type { ChangeSets, ParameterStore, Stacks, Subnets, TemplateBucket } from "../../ports/aws.ts";
-import type { Log } from "../../ports/local.ts";
 import { disposition } from "../../stack/disposition.ts";
 import type { Stack } from "../../stack/model.ts";
 import type { ChangeSetOrigin } from "../change/changeSetRequest.ts";
 import { type Proposed, propose } from "../change/propose.ts";
-import { proposeStandIn } from "../change/standIn.ts";
+import { proposeStandIn, type StandInPorts } from "../change/standIn.ts";
 import { changeSetName, type StackJob } from "../job.ts";
-
-interface ProposalPorts {
-  readonly stacks: Stacks;
-  readonly changeSets: ChangeSets;
-  readonly templateBucket: TemplateBucket;
-  readonly parameterStore: ParameterStore;
-  readonly subnets: Subnets;
-  readonly log: Log;
-}
 
 /** The change set that a preview shows. A failed creation's shell takes none: there it is made on a stand-in. */
 export async function previewProposal(
   job: StackJob,
   stack: Stack | undefined,
   audience: Audience,
-  ports: ProposalPorts,
+  ports: StandInPorts,
 ): Promise<Proposed> {
   const origin = originOf(job, audience);
   const labels = audience.kind === "pull-request" ? audience.labels : [];

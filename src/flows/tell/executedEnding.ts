@@ -80,7 +80,8 @@ function toldEnd({ end, stack }: WatchedOperation): OperationEnd {
   return { kind: "lost-sight", reason, tookMs: end.tookMs };
 }
 
-function reasonOf(end: OperationEnd): ReasonCode {
+/** The reason code of an operation that did not succeed. */
+export function reasonOf(end: OperationEnd): ReasonCode {
   switch (end.kind) {
     case "timed-out":
       return "timeout";

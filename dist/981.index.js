@@ -1,8 +1,8 @@
-export const id = 531;
-export const ids = [531];
+export const id = 981;
+export const ids = [981];
 export const modules = {
 
-/***/ 9531:
+/***/ 5981:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1036,8 +1036,23 @@ function clientSettings(options) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/aws/databases.js
+;// CONCATENATED MODULE: ./lib/aws/rds.js
 
+
+/** Asks RDS; the SDK's client is loaded with the first call. Throws `ServiceError`s. */
+function rdsAsker(options) {
+    let opened;
+    return (doing, work) => asking(doing, async () => {
+        opened ??= rds_open(options);
+        return work(await opened);
+    }, "RDS");
+}
+async function rds_open(options) {
+    const sdk = await __webpack_require__.e(/* import() */ 202).then(__webpack_require__.t.bind(__webpack_require__, 7202, 19));
+    return { sdk, client: new sdk.RDSClient(clientSettings(options)) };
+}
+
+;// CONCATENATED MODULE: ./lib/aws/databases.js
 
 
 /**
@@ -1045,21 +1060,13 @@ function clientSettings(options) {
  * function throws `ServiceError`s.
  */
 function openDatabases(options) {
-    let opened;
-    const ask = (doing, work) => asking(doing, async () => {
-        opened ??= databases_open(options);
-        return work(await opened);
-    }, "RDS");
+    const ask = rdsAsker(options);
     return {
         versions: (engine, signal) => ask(`ask for the versions of ${engine}`, (rds) => versions(rds, engine, signal)),
         isOffered: (instance, signal) => ask(`ask for the instance classes of ${instance.engine} ${instance.version}`, (rds) => isOffered(rds, instance, signal)),
         takenClusters: (identifiers, signal) => ask("look for clusters of the same names", (rds) => takenClusters(rds, identifiers, signal)),
         takenInstances: (identifiers, signal) => ask("look for database instances of the same names", (rds) => takenInstances(rds, identifiers, signal)),
     };
-}
-async function databases_open(options) {
-    const sdk = await __webpack_require__.e(/* import() */ 202).then(__webpack_require__.t.bind(__webpack_require__, 7202, 19));
-    return { sdk, client: new sdk.RDSClient(clientSettings(options)) };
 }
 async function versions({ sdk, client }, Engine, abortSignal) {
     const found = [];
@@ -1156,22 +1163,13 @@ function contents_isNamed(error, name) {
 ;// CONCATENATED MODULE: ./lib/aws/deletions/databaseStates.js
 
 
-
 /** Whether databases are protected, and their snapshots. The SDK's RDS client is loaded with the first call. */
 function openDatabaseStates(options) {
-    let opened;
-    const ask = (doing, work) => asking(doing, async () => {
-        opened ??= databaseStates_open(options);
-        return work(await opened);
-    }, "RDS");
+    const ask = rdsAsker(options);
     return {
         isProtected: (kind, id) => ask(`ask for the deletion protection of ${id}`, (rds) => PROTECTED[kind](rds, id)),
         snapshots: (kind, id) => ask(`look for the snapshots of ${id}`, (rds) => SNAPSHOTS[kind](rds, id)),
     };
-}
-async function databaseStates_open(options) {
-    const sdk = await __webpack_require__.e(/* import() */ 202).then(__webpack_require__.t.bind(__webpack_require__, 7202, 19));
-    return { sdk, client: new sdk.RDSClient(clientSettings(options)) };
 }
 // A filter answers nothing for what is not there, where naming it would be an error.
 const PROTECTED = {

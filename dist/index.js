@@ -45946,6 +45946,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: ./lib/secrets/secretNames.js + 1 modules
+var secretNames = __nccwpck_require__(993);
 // EXTERNAL MODULE: ./lib/template/nearest.js
 var nearest = __nccwpck_require__(752);
 // EXTERNAL MODULE: ./lib/errors.js
@@ -45986,8 +45988,6 @@ function withoutExcerpt({ excerpt: _, ...finding }) {
     return finding;
 }
 
-// EXTERNAL MODULE: ./lib/secrets/secretNames.js + 1 modules
-var secretNames = __nccwpck_require__(993);
 ;// CONCATENATED MODULE: ./lib/template/parameters/assignmentModel.js
 
 /** An empty collection for the text that `locate` knows. */
@@ -46107,6 +46107,7 @@ var place = __nccwpck_require__(7435);
 
 
 
+
 /** The inputs that a file may set, as the step may: they say what the stack is. */
 const FROM_A_FILE = [
     ...["template", "stack-name", "environment-suffix", "parameters-file", "missing-parameters", "region"],
@@ -46189,7 +46190,11 @@ function readKey(name, placed, into) {
 function refusal(name) {
     return THE_WORKFLOWS_OWN.includes(name)
         ? `${name} is the workflow's to decide: set it in the step, not in a deployment file.`
-        : `A deployment file has no key ${name}.${(0,nearest/* didYouMean */.a)(name, KEYS)}`;
+        : `A deployment file has no key ${isLikeKey(name) ? name : "of this name"}.${(0,nearest/* didYouMean */.a)(name, KEYS)}`;
+}
+/** Whether it may be a key with a slip in it. Any file can be named, and what is no key in one may be a secret (`TOKEN=…: x`). */
+function isLikeKey(name) {
+    return /^[A-Za-z][\w-]{0,29}$/.test(name) && (0,secretNames/* isSayable */.o$)(name);
 }
 /** @param input the input that the key stands for */
 function readInput(name, input, placed, { inputs, parameters: problems }) {

@@ -34,7 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   report: ["report/*", ...CORE],
   "report/sections": ["report/text", ...CORE],
   "report/text": CORE,
-  deployments: ["template", "template/text", "template/parameters", "errors"],
+  deployments: ["template", "template/text", "template/parameters", "secrets", "errors"],
   ports: CORE,
   flows: ["flows/*", "ports", "report", "report/*", "inputs", "audience", "event", "poll", ...CORE],
   "flows/render": ["ports", "inputs", ...CORE],

@@ -1,3 +1,4 @@
+import { isSayable } from "../secrets/secretNames.ts";
 import type { Assignments, Finding, JsonObject } from "../template/model.ts";
 import { didYouMean } from "../template/nearest.ts";
 import { readRoot } from "../template/parameters/assignmentDocument.ts";
@@ -114,7 +115,12 @@ function readKey(name: string, placed: Placed, into: Reading): void {
 function refusal(name: string): string {
   return THE_WORKFLOWS_OWN.includes(name)
     ? `${name} is the workflow's to decide: set it in the step, not in a deployment file.`
-    : `A deployment file has no key ${name}.${didYouMean(name, KEYS)}`;
+    : `A deployment file has no key ${isLikeKey(name) ? name : "of this name"}.${didYouMean(name, KEYS)}`;
+}
+
+/** Whether it may be a key with a slip in it. Any file can be named, and what is no key in one may be a secret (`TOKEN=…: x`). */
+function isLikeKey(name: string): boolean {
+  return /^[A-Za-z][\w-]{0,29}$/.test(name) && isSayable(name);
 }
 
 /** @param input the input that the key stands for */

@@ -88,6 +88,9 @@ describe("what is wrong, at its line", () => {
       `matrix: ${secret}`,
       `a: b: ${secret}`,
       `depends-on: ["${secret}!"]`,
+      // A file that is no deployment file, named by mistake or on purpose.
+      `TOKEN=${secret}: 1`,
+      `${secret} ${"x".repeat(300)}: 1`,
     ])
       expect(said(text).join("\n")).not.toContain(secret);
   });

@@ -252,8 +252,8 @@ function viewOf(job, state, stackArn, notes) {
 var resourceTypes = __webpack_require__(9306);
 // EXTERNAL MODULE: ./lib/template/canonical.js
 var canonical = __webpack_require__(3100);
-// EXTERNAL MODULE: ./lib/template/evaluate/evaluate.js + 5 modules
-var evaluate = __webpack_require__(6540);
+// EXTERNAL MODULE: ./lib/template/evaluate/evaluate.js + 1 modules
+var evaluate = __webpack_require__(2695);
 // EXTERNAL MODULE: ./lib/template/evaluate/evaluated.js
 var evaluated = __webpack_require__(3197);
 ;// CONCATENATED MODULE: ./lib/changes/destroy/standing.js

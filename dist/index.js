@@ -37536,8 +37536,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   o: () => (/* binding */ bind)
 });
 
-// EXTERNAL MODULE: ./lib/template/evaluate/evaluate.js + 5 modules
-var evaluate = __nccwpck_require__(6540);
+// EXTERNAL MODULE: ./lib/template/evaluate/evaluate.js + 1 modules
+var evaluate = __nccwpck_require__(2695);
 // EXTERNAL MODULE: ./lib/template/evaluate/evaluated.js
 var evaluated = __nccwpck_require__(3197);
 // EXTERNAL MODULE: ./lib/changes/items/listedItems.js
@@ -38920,6 +38920,60 @@ function split(types) {
 
 /***/ }),
 
+/***/ 8418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EE: () => (/* binding */ ownCommit),
+/* harmony export */   FD: () => (/* binding */ recordedPulls),
+/* harmony export */   nt: () => (/* binding */ commitsSince)
+/* harmony export */ });
+/** The pull requests with a record that brought a commit. */
+function recordedPulls({ brought }) {
+    if (brought.by === "nobody-needed")
+        return [];
+    return brought.pulls.filter((pull) => pull.record !== undefined);
+}
+/** The deployed commit, or where that changes nothing of this deploy the last one before it that does. */
+function ownCommit({ line }) {
+    return line.find(({ brought }) => brought.by === "pull-requests");
+}
+/**
+ * The commits that a record does not speak for: those after its base commit, or after the last settled one where that is
+ * newer. `undefined` where the line does not reach so far back.
+ */
+function commitsSince({ line, isWhole }, baseCommit) {
+    const base = line.findIndex(({ sha }) => sha === baseCommit);
+    if (base >= 0)
+        return line.slice(0, base);
+    return isWhole ? line : undefined;
+}
+
+
+/***/ }),
+
+/***/ 7109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ decodeMark),
+/* harmony export */   w: () => (/* binding */ encodeMark)
+/* harmony export */ });
+/** The mark as text: `begun 123456789012 <digest>`. */
+function encodeMark({ state, account, digest }) {
+    return `${state} ${account} ${digest}`;
+}
+/** Reads a mark back; `undefined` for anything else. */
+function decodeMark(externalId) {
+    const [state, account = "", digest = "", ...more] = externalId.split(" ");
+    if ((state !== "begun" && state !== "settled") || account === "" || more.length > 0)
+        return undefined;
+    return { state, account, digest };
+}
+
+
+/***/ }),
+
 /***/ 8809:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -39899,6 +39953,416 @@ const systemClock = {
 
 /***/ }),
 
+/***/ 6725:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ deploymentName)
+/* harmony export */ });
+/** `app (prod, us-east-1)`: no two deployment files have the same. */
+function deploymentName({ stackName, region, label, }) {
+    return `${stackName} (${[label, region].filter((part) => part !== undefined).join(", ")})`;
+}
+
+
+/***/ }),
+
+/***/ 9859:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ parseDeploymentFile)
+/* harmony export */ });
+/* harmony import */ var _secrets_secretNames_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(993);
+/* harmony import */ var _template_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(752);
+/* harmony import */ var _template_parameters_assignmentDocument_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8087);
+/* harmony import */ var _template_parameters_assignmentModel_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(89);
+/* harmony import */ var _template_parameters_assignmentObjects_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6524);
+/* harmony import */ var _template_text_parse_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(349);
+/* harmony import */ var _template_text_place_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7435);
+/* harmony import */ var _matrix_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2527);
+
+
+
+
+
+
+
+
+/** The inputs that a file may set, as the step may: they say what the stack is. */
+const FROM_A_FILE = [
+    ...["template", "stack-name", "environment-suffix", "parameters-file", "missing-parameters", "region"],
+    ...["capabilities", "role-arn", "notification-arns", "s3-bucket", "s3-prefix", "include-nested-stacks"],
+    ...["import-existing-resources", "deployment-mode", "on-failure", "termination-protection"],
+    ...["timeout-minutes", "label", "comment", "redact", "mask-outputs", "preflight"],
+];
+/** They say who may deploy what, and how: a pull request that may change the file must not. */
+const THE_WORKFLOWS_OWN = [
+    ...["mode", "github-token", "require-review", "required-approvals", "approved-digest", "record-key"],
+    ...["deploy-branch", "confirm", "allow-destructive", "on-destructive", "deployment-file", "deployments"],
+];
+const TEMPLATE_PATH = "template-file-path";
+const SECTIONS = ["parameters", "tags", "depends-on", "matrix"];
+const KEYS = [TEMPLATE_PATH, ...SECTIONS, ...FROM_A_FILE];
+/**
+ * Reads a deployment file, JSON or YAML: `template-file-path`, `parameters` and `tags` as in the stack deployment files of
+ * AWS's Git sync, and further keys that are called as the inputs. Nothing is thrown: problems come with what could be read,
+ * and repeat nothing of the text but names.
+ * @param path as it is told; paths in the file are the repository's
+ */
+function parseDeploymentFile(text, path) {
+    const source = text.startsWith("\ufeff") ? text.slice(1) : text;
+    const locate = (0,_template_text_place_js__WEBPACK_IMPORTED_MODULE_5__/* .locator */ .fl)(source, path);
+    const into = {
+        inputs: new Map(),
+        parameters: (0,_template_parameters_assignmentModel_js__WEBPACK_IMPORTED_MODULE_2__/* .collector */ .g7)(path, locate),
+        tags: (0,_template_parameters_assignmentModel_js__WEBPACK_IMPORTED_MODULE_2__/* .collector */ .g7)(path, locate),
+        dependsOn: [],
+        matrix: {},
+    };
+    const root = (0,_template_parameters_assignmentDocument_js__WEBPACK_IMPORTED_MODULE_1__/* .readRoot */ .X)(source, (0,_template_text_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .formatOf */ .be)(source, path), into.parameters);
+    if (root !== undefined && root.members === undefined) {
+        const message = `A deployment file is a mapping with ${TEMPLATE_PATH}, parameters, tags and names of inputs.`;
+        (0,_template_parameters_assignmentModel_js__WEBPACK_IMPORTED_MODULE_2__/* .problemAt */ .l4)(into.parameters, root.at, message);
+    }
+    for (const [name, placed] of root?.members ?? [])
+        readKey(name, placed, into);
+    if (root?.members?.has(TEMPLATE_PATH) && root.members.has("template"))
+        (0,_template_parameters_assignmentModel_js__WEBPACK_IMPORTED_MODULE_2__/* .problemAt */ .l4)(into.parameters, root.at, `${TEMPLATE_PATH} and template name one template; keep one of them.`);
+    return {
+        inputs: into.inputs,
+        parameters: (0,_template_parameters_assignmentModel_js__WEBPACK_IMPORTED_MODULE_2__/* .assignmentsOf */ .I7)(into.parameters),
+        tags: (0,_template_parameters_assignmentModel_js__WEBPACK_IMPORTED_MODULE_2__/* .assignmentsOf */ .I7)(into.tags),
+        dependsOn: into.dependsOn,
+        matrix: into.matrix,
+        problems: [...into.parameters.problems, ...into.tags.problems],
+        isBroken: root?.members === undefined,
+    };
+}
+function readKey(name, placed, into) {
+    const { parameters: problems } = into;
+    switch (name) {
+        case "parameters":
+        case "tags":
+            if (placed.members !== undefined)
+                (0,_template_parameters_assignmentObjects_js__WEBPACK_IMPORTED_MODULE_3__/* .objectAssignments */ .yY)(placed.members, into[name]);
+            else
+                (0,_template_parameters_assignmentModel_js__WEBPACK_IMPORTED_MODULE_2__/* .problemAt */ .l4)(problems, placed.at, `${name} must be a mapping of names to values.`);
+            return;
+        case "depends-on":
+            into.dependsOn = stackNames(placed, problems);
+            return;
+        case "matrix":
+            into.matrix = matrixIn(placed, problems);
+            return;
+        case TEMPLATE_PATH:
+            readInput(name, "template", placed, into);
+            return;
+        default:
+            if (FROM_A_FILE.includes(name))
+                readInput(name, name, placed, into);
+            else
+                (0,_template_parameters_assignmentModel_js__WEBPACK_IMPORTED_MODULE_2__/* .problemAt */ .l4)(problems, placed.at, refusal(name));
+    }
+}
+function refusal(name) {
+    return THE_WORKFLOWS_OWN.includes(name)
+        ? `${name} is the workflow's to decide: set it in the step, not in a deployment file.`
+        : `A deployment file has no key ${isLikeKey(name) ? name : "of this name"}.${(0,_template_nearest_js__WEBPACK_IMPORTED_MODULE_6__/* .didYouMean */ .a)(name, KEYS)}`;
+}
+/** Whether it may be a key with a slip in it. Any file can be named, and what is no key in one may be a secret (`TOKEN=…: x`). */
+function isLikeKey(name) {
+    return /^[A-Za-z][\w-]{0,29}$/.test(name) && (0,_secrets_secretNames_js__WEBPACK_IMPORTED_MODULE_0__/* .isSayable */ .o$)(name);
+}
+/** @param input the input that the key stands for */
+function readInput(name, input, placed, { inputs, parameters: problems }) {
+    const lines = placed.items?.map(_template_parameters_assignmentObjects_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6) ?? [(0,_template_parameters_assignmentObjects_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(placed)];
+    if (lines.every((line) => line !== undefined))
+        inputs.set(input, lines.join("\n"));
+    else
+        (0,_template_parameters_assignmentModel_js__WEBPACK_IMPORTED_MODULE_2__/* .problemAt */ .l4)(problems, placed.at, `${name} must be a text, a number, true or false, or a list of them.`);
+}
+function matrixIn({ at, value, members }, problems) {
+    if (members === undefined)
+        (0,_template_parameters_assignmentModel_js__WEBPACK_IMPORTED_MODULE_2__/* .problemAt */ .l4)(problems, at, "matrix must be a mapping.");
+    for (const [name, placed] of members ?? [])
+        if (_matrix_js__WEBPACK_IMPORTED_MODULE_7__/* .OWN_KEYS */ .MH.includes(name))
+            (0,_template_parameters_assignmentModel_js__WEBPACK_IMPORTED_MODULE_2__/* .problemAt */ .l4)(problems, placed.at, `matrix may not set ${name}, which is known of the stack already.`);
+    return members === undefined ? {} : value;
+}
+/** CloudFormation's pattern for a stack's name. */
+const STACK_NAME = /^[a-zA-Z][-a-zA-Z0-9]{0,127}$/;
+function stackNames(placed, problems) {
+    const names = (placed.items ?? [placed]).map(({ value }) => value);
+    const known = names.filter((name) => typeof name === "string" && STACK_NAME.test(name));
+    if (known.length < names.length)
+        (0,_template_parameters_assignmentModel_js__WEBPACK_IMPORTED_MODULE_2__/* .problemAt */ .l4)(problems, placed.at, "depends-on must be a list of stack names.");
+    return known;
+}
+
+
+/***/ }),
+
+/***/ 1880:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ matcher)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+
+/**
+ * Tells whether a path matches one of the globs and none of those that begin with `!`. `*` is one name, `**` any number of
+ * folders, `{a,b}` either; names that begin with a dot are matched only by a glob that says so.
+ * @param globs from the repository's root; `./` at the beginning means the same
+ */
+function matcher(globs) {
+    const plain = globs.map((glob) => glob.replace(/^(!?)(?:\.?\/)+/, "$1"));
+    const wanted = plain.filter((glob) => !glob.startsWith("!"));
+    const unwanted = plain.filter((glob) => glob.startsWith("!")).map((glob) => glob.slice(1));
+    return (path) => wanted.some((glob) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.matchesGlob(path, glob)) &&
+        !unwanted.some((glob) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.matchesGlob(path, glob));
+}
+
+
+/***/ }),
+
+/***/ 2527:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MH: () => (/* binding */ OWN_KEYS),
+/* harmony export */   lQ: () => (/* binding */ matrixOf),
+/* harmony export */   r2: () => (/* binding */ MOST_JOBS)
+/* harmony export */ });
+/** Keys of a matrix entry that are known of a stack; a deployment file's `matrix` may not set them. */
+const OWN_KEYS = ["stack-name", "region", "deployment-file", "label"];
+/** GitHub makes at most so many jobs of one matrix (Actions limits, "Job matrix"). */
+const MOST_JOBS = 256;
+/** JSON for `strategy.matrix`: a job a stack. */
+function matrixOf(deployments) {
+    const include = deployments.map(({ file, stackName, region, label, matrix }) => ({
+        "stack-name": stackName,
+        region,
+        "deployment-file": file,
+        ...(label === undefined ? {} : { label }),
+        ...matrix,
+    }));
+    return JSON.stringify({ include });
+}
+
+
+/***/ }),
+
+/***/ 3177:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ needsOf),
+/* harmony export */   w: () => (/* binding */ needText)
+/* harmony export */ });
+/* harmony import */ var _template_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(752);
+/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6725);
+
+
+/**
+ * Which stacks each one waits for, by `depends-on` and by the names of exports. A name means the stack of the same region
+ * and label where there is one; exports are of one region, and, of two with one name, of the account with the same label.
+ */
+function needsOf(deployments) {
+    const problems = [];
+    const of = new Map(deployments.map((deployment) => {
+        const declared = deployment.dependsOn.flatMap((name) => {
+            const named = deployments.filter(({ stackName }) => stackName === name);
+            if (named.length === 0)
+                problems.push(unknownStack(deployment, name, deployments));
+            return nearest(deployment, named).map((on) => ({ on, by: { kind: "depends-on" } }));
+        });
+        const imported = deployment.imports.flatMap((name) => {
+            const makers = deployments.filter(({ region, exports }) => region === deployment.region && exports.includes(name));
+            const others = nearest(deployment, makers).filter((on) => on !== deployment);
+            return others.map((on) => ({ on, by: { kind: "import", name } }));
+        });
+        return [deployment, [...declared, ...imported]];
+    }));
+    return { of, problems };
+}
+/** Those of the same region and label, else of the same label, else of the same region, else all. */
+function nearest({ region, label }, candidates) {
+    const tries = [
+        candidates.filter((each) => each.region === region && each.label === label),
+        candidates.filter((each) => each.label === label),
+        candidates.filter((each) => each.region === region),
+    ];
+    return tries.find((found) => found.length > 0) ?? candidates;
+}
+function unknownStack({ file }, name, deployments) {
+    const known = [...new Set(deployments.map(({ stackName }) => stackName))];
+    return `${file}: depends-on names ${name}, and no deployment file has a stack of this name.${(0,_template_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(name, known)}`;
+}
+/** `app (us-east-1) imports network-VpcId of network (us-east-1)`. */
+function needText(from, { on, by }) {
+    const what = by.kind === "import" ? `imports ${by.name} of` : "depends on";
+    return `${(0,_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentName */ .p)(from)} ${what} ${(0,_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentName */ .p)(on)}`;
+}
+
+
+/***/ }),
+
+/***/ 44:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hv: () => (/* binding */ encodeSettlements),
+/* harmony export */   Lp: () => (/* binding */ DISCOVER_CHECK),
+/* harmony export */   fd: () => (/* binding */ decodeSettlements)
+/* harmony export */ });
+/* harmony import */ var _template_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3100);
+
+/** The name of the check run that holds them. */
+const DISCOVER_CHECK = "aurora-deploy / discover";
+const VERSION = 1;
+const FENCE = "```json\n";
+/** A check run's text holds 65,535 characters. */
+const MOST = 65_000;
+/** As a check run's text. What does not fit is left out: those stacks are looked for further back. */
+function encodeSettlements(settlements) {
+    const stacks = {};
+    let length = 200;
+    for (const [name, { commit, sources }] of settlements) {
+        length += name.length + commit.length + sources.length + 20;
+        if (length > MOST)
+            break;
+        stacks[name] = [commit, sources];
+    }
+    return `${FENCE}${JSON.stringify({ version: VERSION, stacks })}\n\`\`\``;
+}
+/** Reads them back; none from anything else. */
+function decodeSettlements(text) {
+    const found = new Map();
+    const json = text.startsWith(FENCE) ? text.slice(FENCE.length, text.lastIndexOf("\n```")) : "";
+    const value = parsed(json);
+    if (!(0,_template_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) || value.version !== VERSION || !(0,_template_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value.stacks))
+        return found;
+    for (const [name, pair] of Object.entries(value.stacks)) {
+        const [commit, sources] = Array.isArray(pair) ? pair : [];
+        if (typeof commit === "string" && typeof sources === "string")
+            found.set(name, { commit, sources });
+    }
+    return found;
+}
+function parsed(json) {
+    try {
+        return JSON.parse(json);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7282:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ WAVES),
+/* harmony export */   g: () => (/* binding */ wavesOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6725);
+/* harmony import */ var _needs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3177);
+
+
+
+/** So many outputs `wave-1` … there are. */
+const WAVES = 5;
+/**
+ * The affected stacks in the order in which they can be deployed: each wave needs only those before it. A stack that is not
+ * affected passes its own needs on, and has no place itself. Throws `invalid-input` for a circle through an affected
+ * stack, and where there are more waves than outputs.
+ * @returns `WAVES` waves, each in the order of `affected`; the last ones may be empty
+ */
+function wavesOf(affected, { of }) {
+    const isAffected = new Set(affected);
+    const before = new Map(affected.map((each) => [each, reached(each, of)]));
+    for (const each of affected)
+        if (before.get(each)?.has(each))
+            throw circle(each, of);
+    const known = new Map();
+    const waveOf = (each) => {
+        const found = known.get(each);
+        if (found !== undefined)
+            return found;
+        const earlier = [...(before.get(each) ?? [])].filter((other) => isAffected.has(other));
+        const wave = 1 + Math.max(0, ...earlier.map(waveOf));
+        known.set(each, wave);
+        return wave;
+    };
+    const late = affected.find((each) => waveOf(each) > WAVES);
+    if (late !== undefined)
+        throw tooLong(late, before, isAffected);
+    return Array.from({ length: WAVES }, (_, index) => affected.filter((each) => waveOf(each) === index + 1));
+}
+/** Everything that a stack waits for, directly or through others; itself too where it waits for itself. */
+function reached(from, of) {
+    return new Set(ways(from, of).keys());
+}
+/** What a stack waits for, each with the need on the shortest way to it. */
+function ways(from, of) {
+    const found = new Map();
+    let next = [from];
+    while (next.length > 0) {
+        next = next.flatMap((by) => (of.get(by) ?? []).flatMap((need) => {
+            if (found.has(need.on))
+                return [];
+            found.set(need.on, { by, need });
+            return [need.on];
+        }));
+    }
+    return found;
+}
+function circle(through, of) {
+    const known = ways(through, of);
+    const texts = [];
+    const names = [(0,_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentName */ .p)(through)];
+    let at = through;
+    do {
+        const step = known.get(at);
+        if (step === undefined)
+            break;
+        texts.unshift((0,_needs_js__WEBPACK_IMPORTED_MODULE_2__/* .needText */ .w)(step.by, step.need));
+        names.unshift((0,_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentName */ .p)(step.by));
+        at = step.by;
+    } while (at !== through);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`No order: ${names.join(" → ")}. ${texts.join("; ")}.`, {
+        reasonCode: "invalid-input",
+        hint: "Take one of these away: a stack that two others need can hold what they share.",
+    });
+}
+function tooLong(late, before, isAffected) {
+    const depth = new Map();
+    const chainOf = (each) => {
+        const found = depth.get(each);
+        if (found !== undefined)
+            return found;
+        const earlier = [...(before.get(each) ?? [])].filter((other) => isAffected.has(other)).map(chainOf);
+        const longest = earlier.reduce((best, chain) => (chain.length > best.length ? chain : best), []);
+        const chain = [...longest, each];
+        depth.set(each, chain);
+        return chain;
+    };
+    const chain = chainOf(late).map(_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentName */ .p).join(" → ");
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`There are ${WAVES} waves, and these need more: ${chain}.`, {
+        reasonCode: "invalid-input",
+        hint: "Deploy some of them in a pull request of their own, or put stacks together.",
+    });
+}
+
+
+/***/ }),
+
 /***/ 452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -39923,7 +40387,7 @@ class ActionError extends Error {
 
 /***/ }),
 
-/***/ 2236:
+/***/ 5204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39980,140 +40444,8 @@ function place(finding) {
     return { file, startLine: line, startColumn: column };
 }
 
-;// CONCATENATED MODULE: ./lib/secrets/secretForms.js
-/**
- * How a value may come back: as it is, line by line, as a member of the JSON that it is, and each of these URL-, JSON-
- * and base64-encoded. None for a value that says nothing: hiding `true` would only show that it is one.
- */
-function formsOf(value) {
-    const pieces = [value, value.trim(), ...lines(value), ...members(value)].filter((piece) => !isTrivial(piece));
-    const forms = new Map(pieces.flatMap((piece) => spellings(piece).map((text) => [text, { text, anywhere: !isWord(piece) }])));
-    return [...forms.values()];
-}
-/** Shorter ones occur by chance in names, numbers and ids. */
-const SHORT = 8;
-/** A plain word, `postgres` say, is a part of other words: `aurora-postgresql`. */
-const PLAIN_WORD = /^[A-Z]?[a-z]{1,14}$/;
-function isWord(piece) {
-    return piece.length < SHORT || PLAIN_WORD.test(piece);
-}
-function isTrivial(piece) {
-    if (piece.length < 3 || /^\d{3}$/.test(piece))
-        return true;
-    if (/^-----(BEGIN|END) [A-Z0-9 ]+-----$/.test(piece))
-        return true;
-    return /^(true|false|yes|off|none|null|nil|undefined|default|enabled|disabled|\*+|[\s{}[\],:;]*)$/i.test(piece);
-}
-function lines(value) {
-    return /[\r\n]/.test(value) ? value.split(/[\r\n]+/).map((line) => line.trim()) : [];
-}
-/** The texts in a JSON object: a service that is given one tells of its members. */
-function members(value) {
-    if (!/^\s*\{/.test(value))
-        return [];
-    const found = [];
-    const visit = (node) => {
-        if (typeof node === "string")
-            found.push(node, ...lines(node));
-        else if (typeof node === "object" && node !== null)
-            for (const item of Object.values(node))
-                visit(item);
-    };
-    try {
-        visit(JSON.parse(value));
-    }
-    catch {
-        // It only begins like JSON: it is hidden as the text that it is.
-    }
-    return found;
-}
-function spellings(piece) {
-    const text = piece.toWellFormed();
-    const json = JSON.stringify(text).slice(1, -1);
-    const url = encodeURIComponent(text);
-    return [
-        text,
-        json,
-        // JSON in a text of JSON.
-        JSON.stringify(json).slice(1, -1),
-        url,
-        url.replace(/%../g, (code) => code.toLowerCase()),
-        // RFC 3986 has a few more signs than encodeURIComponent; forms write a space as a plus sign.
-        url.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`),
-        url.replaceAll("%20", "+"),
-        ...(piece.length < 6 ? [] : base64(text)),
-    ];
-}
-/** At each of the three places where a value can begin in a longer text; only what no neighbour changes. */
-function base64(text) {
-    const bytes = new TextEncoder().encode(text);
-    return [0, 1, 2].flatMap((offset) => {
-        const padded = new Uint8Array(offset + bytes.length);
-        padded.set(bytes, offset);
-        const encoded = btoa(String.fromCharCode(...padded));
-        const whole = encoded.slice(Math.ceil((offset * 8) / 6), Math.floor((padded.length * 8) / 6));
-        return [whole, whole.replaceAll("+", "-").replaceAll("/", "_")];
-    });
-}
-
-// EXTERNAL MODULE: ./lib/secrets/secretNames.js + 1 modules
-var secretNames = __nccwpck_require__(993);
-// EXTERNAL MODULE: ./lib/secrets/secretText.js
-var secretText = __nccwpck_require__(550);
-;// CONCATENATED MODULE: ./lib/secrets/secrets.js
-
-
-
-/** @param mask is told every value that is learned and says something: the runner hides it in what other steps print */
-function openSecrets(mask = () => undefined) {
-    const learned = new Set();
-    let forms = [];
-    let isListed = (0,secretNames/* nameMatcher */.MH)([]);
-    const hideInDocument = (document, head = "") => {
-        const kept = document.startsWith(head) ? head : "";
-        const longOnes = forms.filter(({ anywhere }) => anywhere);
-        return `${kept}${without(document.slice(kept.length), longOnes)}`;
-    };
-    return {
-        learn(values) {
-            const fresh = values.filter((value) => value !== "" && !learned.has(value));
-            for (const value of fresh) {
-                learned.add(value);
-                // A mask for `true` would blacken every log line that says it.
-                if (formsOf(value).length > 0)
-                    mask(value);
-            }
-            if (fresh.length > 0)
-                forms = [...learned].flatMap(formsOf).sort((a, b) => b.text.length - a.text.length);
-        },
-        learnNames(globs) {
-            isListed = (0,secretNames/* nameMatcher */.MH)(globs);
-        },
-        isHidden: (name) => isListed(name) || (0,secretNames/* isSecretName */.eh)(name),
-        hide: (text) => (0,secretText/* redactText */.Rd)(without(text, forms)),
-        hideInDocument,
-        hideInJson: (json, kept = new Set()) => json.replace(JSON_TEXT, (literal) => {
-            const text = JSON.parse(literal);
-            return kept.has(text) ? literal : JSON.stringify(hideInDocument(text));
-        }),
-        holds: (text) => without(text, forms) !== text,
-    };
-}
-// RFC 8259, "Strings".
-const JSON_TEXT = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*"/gu;
-function without(text, forms) {
-    // Most texts hold none, and looking for one string is quicker than a pattern of all.
-    const present = forms.filter((form) => text.includes(form.text));
-    if (present.length === 0)
-        return text;
-    const pattern = present.map(({ text: form, anywhere }) => anywhere ? escaped(form) : `(?<![\\p{L}\\p{N}_])${escaped(form)}(?![\\p{L}\\p{N}_])`);
-    // The longest come first: of several alternatives the first one that fits is taken.
-    return text.replace(new RegExp(pattern.join("|"), "gu"), secretText/* REDACTED */.XF);
-}
-function escaped(text) {
-    return text.toWellFormed().replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-}
-
+// EXTERNAL MODULE: ./lib/secrets/secrets.js + 1 modules
+var secrets_secrets = __nccwpck_require__(6809);
 ;// CONCATENATED MODULE: ./lib/exit.js
 
 
@@ -40125,7 +40457,7 @@ function escaped(text) {
  * (The runner's own masking works in the log alone.)
  */
 function openExit(outlets) {
-    const secrets = openSecrets(outlets.setSecret);
+    const secrets = (0,secrets_secrets/* openSecrets */.c)(outlets.setSecret);
     const log = remembering(createLog(outlets.toolkit, secrets.hide));
     return {
         secrets,
@@ -40217,9 +40549,8 @@ async function writeSummary(markdown, secrets, outlets, log) {
     }
 }
 /** A stack's outputs are exported as they are: whoever needs them needs all of them. One that holds a secret is masked. */
-function setOutput({ name, value, secret }, secrets, outlets) {
-    // Ours have a hyphen in their names, CloudFormation's output keys cannot have one.
-    const isOfStack = !name.includes("-") || name === "stack-outputs";
+function setOutput(output, secrets, outlets) {
+    const { name, value, secret, isOfStack } = output;
     if (secret || (isOfStack && secrets.holds(value)))
         outlets.setSecret(value);
     // As it stands in `stack-outputs`.
@@ -41441,6 +41772,100 @@ function asker(signal, unanswered) {
 
 /***/ }),
 
+/***/ 3735:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ previewBase),
+/* harmony export */   Y: () => (/* binding */ baseDeployed)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _poll_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9310);
+/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7934);
+/* harmony import */ var _review_deployMarks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1461);
+
+
+
+
+/**
+ * Works out the base commit of the tree that is checked out. A pull request's run has its test merge, whose first parent
+ * is the base; the payload's `base.sha` is another thing. Workflows may check out the head itself: then it is the commit
+ * at which the branch left the base. After a change of the base branch, the test merge stays the one on the former base
+ * until the next push (actions/checkout#919).
+ */
+async function previewBase(job, pull, ports) {
+    const { pulls } = ports;
+    if (pulls === undefined)
+        return { kind: "unknown", why: "there is no github-token" };
+    try {
+        return await baseOf((await ports.headCommit()) ?? job.run.sha, pull, pulls);
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l))
+            throw error;
+        return {
+            kind: "unknown",
+            why: [error.message, error.hint].filter((part) => part !== undefined).join(" "),
+        };
+    }
+}
+async function baseOf(checkedOut, pull, pulls) {
+    const commit = checkedOut === pull.headSha
+        ? await pulls.mergeBase(pull.baseRef, pull.headSha)
+        : await mergedOnto(checkedOut, pull.headSha, pulls);
+    if (commit === undefined) {
+        const why = `the checkout is at ${checkedOut.slice(0, 8)}, which is neither the head of the pull request nor its test merge`;
+        return { kind: "unknown", why };
+    }
+    if (await (0,_review_deployMarks_js__WEBPACK_IMPORTED_MODULE_1__/* .isOnBranch */ .sL)({ commit, branch: pull.baseRef }, { pulls }))
+        return { kind: "known", commit };
+    const why = `the tree was made on ${commit.slice(0, 8)}, which is no commit of ${pull.baseRef}: push once more, so that GitHub merges it anew`;
+    return { kind: "unknown", why };
+}
+async function mergedOnto(merge, head, pulls) {
+    const parents = await pulls.parents(merge);
+    const [base, merged, ...more] = parents ?? [];
+    return merged === head && more.length === 0 ? base : undefined;
+}
+const LOOK_MS = 3_000;
+/** Waiting for the operation itself is the idle stack's part: this covers what a deploy does around it. */
+const PATIENCE_MS = 60_000;
+/**
+ * Waits, within bounds, while the base commit is just being deployed: a preview in the midst of that would show its
+ * changes as if they were this pull request's.
+ */
+async function baseDeployed(job, base, ports) {
+    const { checks, clock, log } = ports;
+    if (base.kind === "unknown" || checks === undefined)
+        return;
+    const deadline = Math.min(clock.now() + PATIENCE_MS, job.deadline);
+    let isTold = false;
+    await (0,_poll_js__WEBPACK_IMPORTED_MODULE_2__/* .poll */ .w)({ clock, delays: () => LOOK_MS, signal: job.cancel, deadline }, async () => {
+        if (!(await isBeingDeployed(job, base.commit, checks, log)))
+            return "deployed";
+        if (!isTold)
+            log.info(`${base.commit.slice(0, 8)}, on which this was made, is just being deployed: waiting for it.`);
+        isTold = true;
+        return undefined;
+    });
+}
+async function isBeingDeployed(job, sha, checks, log) {
+    try {
+        const runs = await checks.list(sha, (0,_job_js__WEBPACK_IMPORTED_MODULE_3__/* .deployCheckName */ .BY)(job.inputs));
+        // The newest: a run that was killed leaves its own open for ever.
+        return runs[0] !== undefined && runs[0].status !== "completed";
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l))
+            throw error;
+        log.debug(`Whether ${sha} is being deployed could not be asked: ${error.message}`);
+        return false;
+    }
+}
+
+
+/***/ }),
+
 /***/ 2024:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -41486,6 +41911,573 @@ function inputError(problems, undecided) {
         // For the lines that they are about.
         cause: problems.flatMap((problem) => ("level" in problem ? [problem] : (problem.findings ?? []))),
     });
+}
+
+
+/***/ }),
+
+/***/ 4940:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ renderStack)
+});
+
+// EXTERNAL MODULE: ./lib/template/parameters/assignments.js + 2 modules
+var assignments = __nccwpck_require__(8330);
+// EXTERNAL MODULE: ./lib/template/text/parse.js + 10 modules
+var parse = __nccwpck_require__(349);
+// EXTERNAL MODULE: ./lib/template/tree/treeNodes.js
+var treeNodes = __nccwpck_require__(9426);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/template/tree/tree.js + 10 modules
+var tree = __nccwpck_require__(9679);
+;// CONCATENATED MODULE: ./lib/flows/render/loadTemplate.js
+
+
+
+/** Reads and renders the template and the local files that it includes or nests. Throws with all of their problems. */
+async function loadTemplate(choice, workspace) {
+    const isBundled = choice.kind === "bundled";
+    const file = isBundled ? `templates/${choice.name}.json` : choice.path;
+    const bytes = isBundled ? await workspace.readBundled(choice.name) : await workspace.read(file);
+    const source = (0,parse/* parseTemplate */.QC)((0,parse/* decodeTemplate */.H5)(bytes, file), file);
+    return { tree: await renderWith(source, workspace), sourceBytes: bytes.length };
+}
+/**
+ * Rendering is pure and asks for one file after the other; what it had to do without is read and it starts over. As
+ * many rounds as files name files, and each takes milliseconds.
+ */
+async function renderWith(source, workspace) {
+    const pieces = new Map();
+    for (;;) {
+        const unread = new Set();
+        const attempt = rendered(source, (path) => {
+            const piece = pieces.get(path);
+            if (piece === undefined)
+                unread.add(path);
+            if (piece !== undefined && "refusal" in piece)
+                throw piece.refusal;
+            return piece?.text;
+        });
+        if (unread.size === 0) {
+            if ("error" in attempt)
+                throw attempt.error;
+            return attempt.tree;
+        }
+        await Promise.all([...unread].map(async (path) => {
+            pieces.set(path, await readPiece(path, workspace));
+        }));
+    }
+}
+function rendered(source, read) {
+    try {
+        return { tree: (0,tree/* renderTree */.B)(source, read) };
+    }
+    catch (error) {
+        return { error };
+    }
+}
+async function readPiece(path, workspace) {
+    try {
+        return { text: (0,parse/* decodeTemplate */.H5)(await workspace.read(path), path) };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l))
+            throw error;
+        return isMissing(error) ? { text: undefined } : { refusal: error };
+    }
+}
+/** The file is not there: the template's own line that names it says that better. */
+function isMissing({ cause }) {
+    return cause instanceof Error && "code" in cause && cause.code === "ENOENT";
+}
+
+// EXTERNAL MODULE: ./lib/template/capabilities.js
+var capabilities = __nccwpck_require__(1718);
+// EXTERNAL MODULE: ./lib/template/evaluate/evaluate.js + 1 modules
+var evaluate = __nccwpck_require__(2695);
+// EXTERNAL MODULE: ./lib/template/parameters/resolveProblems.js
+var resolveProblems = __nccwpck_require__(4679);
+;// CONCATENATED MODULE: ./lib/template/parameters/resolve.js
+
+/**
+ * Decides every declared parameter's value: what the user named, `environment-suffix`, the stack's previous value or
+ * the template's default; and checks it against its declaration. Values of `NoEcho` parameters are in no message.
+ */
+function resolveParameters(request) {
+    const parameters = [];
+    const problems = [...(0,resolveProblems/* unknownNames */.be)(request.declared, request.layers)];
+    const undecided = [];
+    for (const declaration of request.declared) {
+        const outcome = decide(declaration, request);
+        if (outcome.kind === "problem")
+            problems.push(outcome.finding);
+        if (outcome.kind === "undecided")
+            undecided.push(declaration.name);
+        if (outcome.kind !== "resolved")
+            continue;
+        parameters.push(outcome.parameter);
+        problems.push(...(0,resolveProblems/* valueProblems */.ce)(declaration, outcome.parameter, outcome.from));
+    }
+    return { parameters, problems, undecided };
+}
+function decide(declaration, request) {
+    const named = lastNamed(declaration.name, request.layers);
+    const { environmentSuffix } = request;
+    if (environmentSuffix !== undefined && isSuffixName(declaration.name)) {
+        return suffixOutcome(declaration, named, environmentSuffix);
+    }
+    if (named === undefined)
+        return unnamed(declaration, request);
+    if (named.given.kind === "previous")
+        return keptOutcome(declaration, named, request);
+    return resolved(declaration, "given", named.given.value, named);
+}
+/** The two spellings that product names for the parameter behind `environment-suffix`. */
+function isSuffixName(name) {
+    return name === "environmentSuffix" || name === "EnvironmentSuffix";
+}
+function suffixOutcome(declaration, named, suffix) {
+    if (named === undefined)
+        return resolved(declaration, "suffix", suffix);
+    if (named.given.kind === "value" && named.given.value === suffix) {
+        return resolved(declaration, "given", suffix, named);
+    }
+    const shown = named.given.kind === "previous" ? "UsePreviousValue" : (0,resolveProblems/* quoted */.TL)(declaration, named.given.value);
+    const other = (0,resolveProblems/* quoted */.TL)(declaration, suffix);
+    return problem(`${declaration.name} is ${shown}, but environment-suffix gives it ${other}. Remove one of the two.`, named);
+}
+function keptOutcome(declaration, named, request) {
+    const { name } = declaration;
+    if (request.mayKeepPrevious === "no") {
+        return problem(`${name} has UsePreviousValue, but there is no stack yet to keep a value from. Give it a value.`, named);
+    }
+    if (request.existing !== undefined && !request.existing.includes(name)) {
+        return problem(`${name} has UsePreviousValue, but the stack has no parameter of this name yet. Give it a value.`, named);
+    }
+    return resolved(declaration, "previous");
+}
+function unnamed(declaration, request) {
+    const stackHasIt = request.existing === undefined || request.existing.includes(declaration.name);
+    if (request.missing === "previous" && request.mayKeepPrevious === "yes" && stackHasIt) {
+        return resolved(declaration, "previous");
+    }
+    if (declaration.default !== undefined)
+        return resolved(declaration, "default", declaration.default);
+    if (request.missing === "previous" && request.mayKeepPrevious === "unknown")
+        return { kind: "undecided" };
+    const about = declaration.description === undefined ? "" : ` (${(0,resolveProblems/* oneLine */.TN)(declaration.description)})`;
+    return problem(`Parameter ${declaration.name}${about} has no value and no default. ${howToGive(declaration.name)}`);
+}
+function howToGive(name) {
+    if (isSuffixName(name))
+        return "Set the input environment-suffix.";
+    return `Add a line "${name}=…" to the input parameters, or name it in a file of parameters-file.`;
+}
+function resolved({ name, noEcho }, source, value, from) {
+    const parameter = { name, noEcho, source, ...(value === undefined ? {} : { value }) };
+    return { kind: "resolved", parameter, ...(from === undefined ? {} : { from }) };
+}
+function problem(message, place) {
+    return { kind: "problem", finding: (0,resolveProblems/* problemAt */.l4)("error", message, place) };
+}
+function lastNamed(name, layers) {
+    const layer = layers.findLast(({ values }) => values.has(name));
+    const given = layer?.values.get(name);
+    if (layer === undefined || given === undefined)
+        return undefined;
+    const location = layer.places?.get(name);
+    return { origin: layer.origin, given, ...(location === undefined ? {} : { location }) };
+}
+
+// EXTERNAL MODULE: ./lib/flows/render/problems.js
+var render_problems = __nccwpck_require__(2024);
+;// CONCATENATED MODULE: ./lib/flows/render/parameters.js
+
+
+
+
+
+/**
+ * The values of parameters that nobody is to see: given ones, and the template's defaults.
+ * @param template absent where it could not be read: then the names alone say what is a secret
+ * @param isHidden whether a parameter of this name holds one, NoEcho or not
+ */
+function secretValues(template, layers, isHidden) {
+    const declared = new Map(template?.parameters.map((parameter) => [parameter.name, parameter]));
+    const isSecret = (name) => declared.get(name)?.noEcho === true || isHidden(name);
+    const given = layers.flatMap((layer) => [...layer.values].flatMap(([name, value]) => value.kind === "value" ? [[name, value.value]] : []));
+    const defaults = [...declared.values()].flatMap((parameter) => parameter.noEcho && parameter.default !== undefined ? [[parameter.name, parameter.default]] : []);
+    return [...given, ...defaults].flatMap(([name, value]) => {
+        if (!isSecret(name))
+            return [];
+        // CloudFormation takes a list apart at its commas: its items come back one by one.
+        return /List/.test(declared.get(name)?.type ?? "")
+            ? [value, ...value.split(",").map((item) => item.trim())]
+            : [value];
+    });
+}
+/** Assertions of the template's Rules that are false whatever AWS knows. A value that the stack may keep is unknown. */
+function brokenRules({ template, region }, values) {
+    const parameters = Object.fromEntries(values.map(({ name, value }) => [name, value]));
+    return (0,evaluate/* evaluateRules */.F0)(template.value, { parameters, pseudo: { "AWS::Region": region } }, template.locate);
+}
+/** Parameters and capabilities as far as they can be judged before the stack is known. */
+function checkParameters({ tree }, layers, inputs) {
+    const request = {
+        declared: tree.template.parameters,
+        layers,
+        environmentSuffix: inputs.environmentSuffix,
+        missing: inputs.missingParameters,
+        template: tree.template,
+        region: inputs.region,
+    };
+    const resolved = resolveParameters({ ...request, existing: undefined, mayKeepPrevious: "unknown" });
+    const certain = resolved.parameters.filter(({ source }) => source !== "default" || request.missing === "default");
+    const [root, ...nested] = (0,treeNodes/* templatesOf */.r3)(tree).map(({ value }) => value);
+    const needed = (0,capabilities/* neededCapabilities */.c)(root ?? tree.template.value, nested);
+    return {
+        request,
+        undecided: resolved.undecided,
+        capabilities: [...new Set([...inputs.capabilities, ...needed])].sort(),
+        findings: resolved.problems.filter((problem) => problem.level !== "error"),
+        problems: (0,render_problems/* errorsOf */.Bp)([...resolved.problems, ...brokenRules(request, certain)]),
+    };
+}
+/** The parameters for the stack as it is; throws when one has no value or a rule is broken. */
+function parametersFor(request, stack) {
+    const resolved = resolveParameters({
+        ...request,
+        existing: stack?.parameters.map((parameter) => parameter.name),
+        mayKeepPrevious: stack === undefined ? "no" : "yes",
+    });
+    const problems = (0,render_problems/* errorsOf */.Bp)([...resolved.problems, ...brokenRules(request, resolved.parameters)]);
+    if (problems.length > 0)
+        throw (0,render_problems/* inputError */.Xu)(problems, []);
+    return resolved.parameters;
+}
+
+// EXTERNAL MODULE: ./lib/template/problems.js
+var problems = __nccwpck_require__(2036);
+// EXTERNAL MODULE: ./lib/template/tree/localPaths.js
+var localPaths = __nccwpck_require__(4730);
+// EXTERNAL MODULE: ./lib/template/canonical.js
+var canonical = __nccwpck_require__(3100);
+// EXTERNAL MODULE: ./lib/template/tree/localFiles.js + 1 modules
+var localFiles = __nccwpck_require__(5433);
+;// CONCATENATED MODULE: ./lib/template/tree/placeTree.js
+
+
+
+/**
+ * The tree with the places of files and of other local templates in its templates: what is sent, but for the URLs of
+ * nested templates (`linkTree`). `uploads` are these other templates and what they nest, deepest first, every body
+ * once.
+ */
+function placeTree(tree, places) {
+    const placing = { places, placed: new Map(), uploads: new Map() };
+    return { tree: placeNode(tree, placing), uploads: [...placing.uploads.values()] };
+}
+function placeNode(tree, placing) {
+    const known = placing.placed.get(tree);
+    if (known !== undefined)
+        return known;
+    const placed = withPlaces(tree, placing);
+    placing.placed.set(tree, placed);
+    return placed;
+}
+function withPlaces(tree, placing) {
+    const { template } = tree;
+    const changes = [
+        ...tree.files.map((file) => ({ path: file.path, value: placing.places.file(file, template) })),
+        ...tree.others.map(({ path, tree: named }) => ({ path, value: urlOf(named, placing) })),
+    ];
+    const children = tree.children.map(({ logicalId, tree: child }) => ({
+        logicalId,
+        tree: placeNode(child, placing),
+    }));
+    if (changes.length === 0)
+        return { ...tree, children };
+    const value = (0,localFiles/* withValues */.tV)(template.value, changes);
+    const body = (0,canonical/* minify */.Zl)(value, template.spelling);
+    return { template: { ...template, value, body }, children, others: [], files: [] };
+}
+function urlOf(named, { places, placed, uploads }) {
+    const linked = (0,tree/* linkTree */.l)(placeNode(named, { places, placed, uploads }), places.template);
+    const { file, body } = linked.template;
+    const digest = (0,canonical/* sha256 */.sc)(body);
+    for (const upload of [...linked.uploads, { file, body, digest }])
+        uploads.set(upload.digest, upload);
+    return places.template(digest);
+}
+
+// EXTERNAL MODULE: ./lib/template/tree/stored.js
+var tree_stored = __nccwpck_require__(9096);
+;// CONCATENATED MODULE: ./lib/flows/render/placeFiles.js
+
+
+
+
+
+
+/**
+ * Packs the local code and files that the templates name and puts their places into the templates. Nothing is uploaded
+ * here. Without a bucket they are named by files beside the rendered template, as nested templates are; to send such a
+ * template is a problem, as are files that cannot be packed: each told at its line.
+ */
+async function placeFiles(tree, workspace, { store, isSent }) {
+    const uses = (0,treeNodes/* localTemplatesOf */.SP)(tree).flatMap(({ template, files }) => files.map((file) => ({ file, template })));
+    if (store === undefined && isSent)
+        refuseWithoutBucket(tree, uses);
+    const packed = await packAll(uses, workspace);
+    const placed = placeTree(tree, {
+        file: (file, template) => placeIn(file, packedFor({ file, template }, packed), store),
+        template: (digest) => (store === undefined ? `./${digest}.json` : (0,tree_stored/* placeOf */.$t)(digest, store).url),
+    });
+    return {
+        tree: placed.tree,
+        templates: placed.uploads,
+        files: store === undefined ? [] : storedFiles(packed, store),
+    };
+}
+async function packAll(uses, workspace) {
+    const done = new Map();
+    const findings = [];
+    for (const use of uses) {
+        const key = keyOf(use);
+        if (done.has(key))
+            continue;
+        const path = pathOf(use);
+        try {
+            if (path === undefined) {
+                findings.push(placeFiles_problem(use, "it leads out of the repository. Name what is inside it, relative to this file."));
+            }
+            else {
+                done.set(key, { path, packed: await workspace.pack(path, use.file) });
+            }
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ActionError */.l))
+                throw error;
+            findings.push(placeFiles_problem(use, reason(error)));
+        }
+    }
+    if (findings.length > 0)
+        throw (0,problems/* invalidTemplate */.kU)(findings);
+    return done;
+}
+/** The system's own error (ENOENT, ENOTDIR, ENAMETOOLONG) says that nothing is there. */
+function reason({ message, cause }) {
+    const isMissing = cause instanceof Error && "code" in cause;
+    return isMissing ? "there is no such file or folder. It is relative to this file." : message;
+}
+/** A path as it is written; code that stands where a path belongs is no path, and is not quoted whole. */
+function written(local) {
+    return JSON.stringify(local.length <= LONGEST_PATH ? local : `${local.slice(0, LONGEST_PATH)}…`);
+}
+const LONGEST_PATH = 200;
+function placeFiles_problem({ file, template }, why) {
+    const { property, owner, local, path } = file;
+    return {
+        level: "error",
+        message: `${property} of ${owner} is ${written(local)}: ${why}`,
+        location: template.locate(path),
+        logicalId: owner,
+    };
+}
+function pathOf({ file, template }) {
+    return (0,localPaths/* workspacePath */.X5)(template.locate(file.path).file, file.local);
+}
+function keyOf(use) {
+    const { takes, limit } = use.file;
+    return JSON.stringify([pathOf(use) ?? use.file.local, takes, limit]);
+}
+function packedFor(use, packed) {
+    const found = packed.get(keyOf(use));
+    if (found === undefined)
+        throw new Error(`${use.file.local} is not packed.`);
+    return found.packed;
+}
+function placeIn({ wants }, { digest, extension }, store) {
+    if (store === undefined)
+        return `./${digest}${extension}`;
+    const { bucket, key } = (0,tree_stored/* placeOf */.$t)(digest, store, extension);
+    return wants === "s3-uri" ? `s3://${bucket}/${key}` : { [wants.bucket]: bucket, [wants.key]: key };
+}
+/** Every content once. */
+function storedFiles(packed, store) {
+    const stored = new Map([...packed.values()].map(({ path, packed: { file, bytes, digest, extension } }) => {
+        const place = (0,tree_stored/* placeOf */.$t)(digest, store, extension);
+        return [place.key, { ...place, name: path, file, bytes, digest }];
+    }));
+    return [...stored.values()];
+}
+const NEEDS_BUCKET = "AWS reads it from S3 only. Name a bucket in s3-bucket, then it is uploaded.";
+function refuseWithoutBucket(tree, uses) {
+    const templates = (0,treeNodes/* localTemplatesOf */.SP)(tree).flatMap(({ template, others }) => others.map(({ logicalId, path, tree: { template: own } }) => ({
+        level: "error",
+        message: `${path.at(-1)} of ${logicalId} is ${own.file}: ${NEEDS_BUCKET}`,
+        location: template.locate(path),
+        logicalId,
+    })));
+    const findings = [...uses.map((use) => placeFiles_problem(use, NEEDS_BUCKET)), ...templates];
+    if (findings.length === 0)
+        return;
+    const { message, cause } = (0,problems/* invalidTemplate */.kU)(findings);
+    throw new errors/* ActionError */.l(message, { reasonCode: "invalid-input", cause });
+}
+
+;// CONCATENATED MODULE: ./lib/template/parameters/tagLimits.js
+/**
+ * The limits of a stack tag (CloudFormation API, Tag): a key of 1 to 128 characters and a value of 1 to 256, neither
+ * with the prefix that is AWS's own, in any case ("don't use aws: or AWS:"). The characters are those that all services
+ * take ("Tag naming limits"). CloudFormation itself takes more (aws-sdk-go#2891: a comma) and hands them on to the
+ * resources; EC2 takes them, SNS and IAM fail with them in the middle of a deploy.
+ */
+function tagProblems(key, value) {
+    const problems = [];
+    const error = (why) => problems.push({ level: "error", why });
+    if (/^aws:/i.test(key) || /^aws:/i.test(value))
+        error('cannot be set, the prefix "aws:" is reserved');
+    if (key === "")
+        error("has no key");
+    if (tagLimits_length(key) > MOST_KEY)
+        error(`has a key of ${tagLimits_length(key)} characters; CloudFormation takes at most ${MOST_KEY}`);
+    if (value === "")
+        error("has an empty value; CloudFormation takes none. Give it one or leave the tag out");
+    if (tagLimits_length(value) > MOST_VALUE) {
+        error(`has a value of ${tagLimits_length(value)} characters; CloudFormation takes at most ${MOST_VALUE}`);
+    }
+    if (/\p{Cc}/u.test(key + value))
+        error("has a line break or another control character in it");
+    else
+        problems.push(...oddCharacters(key, "key"), ...oddCharacters(value, "value"));
+    return problems;
+}
+const MOST_KEY = 128;
+const MOST_VALUE = 256;
+function tagLimits_length(text) {
+    return [...text].length;
+}
+function oddCharacters(text, part) {
+    const odd = new Set(text.match(/[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu));
+    if (odd.size === 0)
+        return [];
+    const list = [...odd].slice(0, 5).join(" ");
+    const why = `has ${list} in its ${part}; many services take only letters, digits, spaces and _ . : / = + - @, and a resource that gets the tag may fail`;
+    return [{ level: "warning", why }];
+}
+
+;// CONCATENATED MODULE: ./lib/flows/render/tags.js
+
+// CloudFormation's limits for stack tags.
+const TAG_LIMIT = 50;
+/** The stack tags of all places, later ones winning; `undefined` values where none is given. */
+function mergedTags(layers) {
+    const values = new Map();
+    const problems = [];
+    const findings = [];
+    for (const { origin, values: tags } of layers) {
+        for (const [key, tag] of tags) {
+            if (tag.kind === "previous")
+                problems.push({ message: `${origin}: tag ${key} has no value; tags have no previous ones.` });
+            else {
+                values.set(key, tag.value);
+                for (const { level, why } of tagProblems(key, tag.value)) {
+                    const message = `${origin}: tag ${shown(key)} ${why}.`;
+                    if (level === "error")
+                        problems.push({ message });
+                    else
+                        findings.push({ level, message });
+                }
+            }
+        }
+    }
+    if (values.size > TAG_LIMIT)
+        problems.push({ message: `${values.size} stack tags: CloudFormation takes at most ${TAG_LIMIT}.` });
+    // An entry that is called `__proto__` is one like every other (an assignment to an object's would be none).
+    const tags = Object.fromEntries(values);
+    return { values: layers.some((layer) => layer.values.size > 0) ? tags : undefined, problems, findings };
+}
+/** A key for a message: on one line, and not a whole novel. */
+function shown(key) {
+    const line = key.replaceAll(/\p{Cc}+/gu, " ");
+    return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}
+
+// EXTERNAL MODULE: ./lib/flows/render/templateUpload.js
+var templateUpload = __nccwpck_require__(5783);
+;// CONCATENATED MODULE: ./lib/flows/render/render.js
+
+
+
+
+
+
+
+
+
+/**
+ * Renders the template from the workspace. Every problem with the inputs, the files, the template and the parameters
+ * is in one error. A required parameter that is named nowhere can only be judged with the stack at hand when
+ * `missing-parameters` is `previous`: `parametersFor` does that.
+ * @param secrets learn the NoEcho values that the user gave, and those of names that are a secret's
+ */
+async function renderStack({ inputs, problems, file: deployment }, workspace, storage, secrets) {
+    const [template, files] = await Promise.all([
+        (0,render_problems/* attempt */.CD)(() => loadPlaced(inputs.template, workspace, storage)),
+        Promise.all(inputs.parameterFiles.map((path) => (0,render_problems/* attempt */.CD)(() => loadParameters(path, workspace)))),
+    ]);
+    const loaded = files.flatMap((file) => (file.value === undefined ? [] : [file.value]));
+    const layers = [
+        ...(deployment ? [deployment.parameters] : []),
+        ...loaded.map((file) => file.parameters),
+        inputs.parameters,
+    ];
+    // Before anything is said about them.
+    secrets.learn(secretValues(template.value?.tree.template, layers, secrets.isHidden));
+    const checked = template.value && checkParameters(template.value, layers, inputs);
+    const linked = template.value && (0,templateUpload/* linkTemplate */.B)(template.value, storage);
+    const tags = mergedTags([
+        ...(deployment ? [deployment.tags] : []),
+        ...loaded.map((file) => file.tags),
+        ...(inputs.tags ? [inputs.tags] : []),
+    ]);
+    const all = [
+        ...problems,
+        ...template.problems,
+        ...files.flatMap((file) => file.problems),
+        ...loaded.flatMap((file) => (0,render_problems/* errorsOf */.Bp)(file.problems)),
+        ...(checked?.problems ?? []),
+        ...(linked?.problems ?? []).map((message) => ({ message })),
+        ...tags.problems,
+    ];
+    if (template.value === undefined || checked === undefined || linked === undefined || all.length > 0) {
+        throw (0,render_problems/* inputError */.Xu)(all, checked?.undecided ?? []);
+    }
+    const { tree, files: stored, findings } = template.value;
+    const { problems: _none, ...sent } = linked;
+    return {
+        ...sent,
+        tree,
+        files: stored,
+        tags: tags.values,
+        capabilities: checked.capabilities,
+        findings: [...findings, ...checked.findings, ...tags.findings],
+        parametersFor: (stack) => parametersFor(checked.request, stack),
+    };
+}
+async function loadPlaced(choice, workspace, storage) {
+    const loaded = await loadTemplate(choice, workspace);
+    const findings = (0,treeNodes/* localTemplatesOf */.SP)(loaded.tree).flatMap(({ template }) => template.findings);
+    return { ...loaded, ...(await placeFiles(loaded.tree, workspace, storage)), findings };
+}
+async function loadParameters(path, workspace) {
+    return (0,assignments/* parseParameterFile */.d)((0,parse/* decodeTemplate */.H5)(await workspace.read(path), path), path);
 }
 
 
@@ -41614,7 +42606,10 @@ const BLOCKING = new Set([
     "not-approved",
     "destructive",
 ]);
-/** Every step output. Ours have a hyphen in their names, which CloudFormation's output keys cannot have. */
+/**
+ * Every step output. Ours have a hyphen in their names, which CloudFormation's output keys cannot have; `matrix` has none, and
+ * is set by a discovery alone, which has no stack.
+ */
 function stepOutputs(result) {
     const stackOutputs = result.stackOutputs ?? [];
     const own = [
@@ -41630,6 +42625,8 @@ function stepOutputs(result) {
         ["stack-status", result.stackStatus],
         ["rendered-template", result.renderedTemplate],
         ["final-snapshot", result.finalSnapshots?.join("\n")],
+        ["matrix", result.matrix],
+        ...(result.waves ?? []).map((wave, index) => [`wave-${index + 1}`, wave]),
     ];
     const all = Object.fromEntries(stackOutputs.map((output) => [output.key, output.value]));
     return [
@@ -41638,12 +42635,385 @@ function stepOutputs(result) {
             name: key,
             value,
             secret: result.secretOutputs?.includes(key) === true,
+            isOfStack: true,
         })),
-        ...own.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value, secret: false }])),
+        ...own.flatMap(([name, value]) => value === undefined ? [] : [{ name, value, secret: false, isOfStack: false }]),
         ...(result.stackOutputs === undefined
             ? []
-            : [{ name: "stack-outputs", value: JSON.stringify(all), secret: false }]),
+            : [{ name: "stack-outputs", value: JSON.stringify(all), secret: false, isOfStack: true }]),
     ];
+}
+
+
+/***/ }),
+
+/***/ 1461:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ok: () => (/* binding */ marksOf),
+/* harmony export */   WU: () => (/* binding */ newerDeployOf),
+/* harmony export */   sL: () => (/* binding */ isOnBranch)
+/* harmony export */ });
+/* harmony import */ var _changes_review_mark_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7109);
+/* harmony import */ var _deployments_deployment_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6725);
+/* harmony import */ var _deployments_settlements_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(44);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7934);
+/* harmony import */ var _untouched_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2857);
+
+
+
+
+
+
+/** So many later commits are asked about before it is given up to tell whether something is old. */
+const LOOK_AHEAD = 300;
+/** What the deploys of a commit have left on it. */
+async function marksOf(job, sha, ours, { checks }) {
+    const runs = await checks.list(sha, (0,_job_js__WEBPACK_IMPORTED_MODULE_2__/* .deployCheckName */ .BY)(job.inputs));
+    return runs.flatMap((run) => {
+        const isOurs = ours.appId === "any" || run.appId === ours.appId;
+        const mark = isOurs ? (0,_changes_review_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .decodeMark */ .Q)(run.externalId) : undefined;
+        return mark !== undefined && (ours.account ?? mark.account) === mark.account ? [mark] : [];
+    });
+}
+/**
+ * The newest later commit of the branch whose deploy has decided to execute, however it ended: an old job must not undo
+ * it, and what was made on an older commit would take it back. Of a deploy also a commit that takes back what this one
+ * changes, so that nothing was to be deployed there.
+ */
+async function newerDeployOf(job, { commit, branch, sources }, ours, ports) {
+    const newer = await ports.pulls.commitsBetween(commit, branch);
+    for (const sha of newer.slice(-LOOK_AHEAD).reverse()) {
+        if ((await marksOf(job, sha, ours, ports)).length > 0)
+            return sha;
+        if (sources !== undefined && (await isTakenBackBy(job, { sha, sources }, ours, ports)))
+            return sha;
+    }
+    if (newer.length <= LOOK_AHEAD)
+        return undefined;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l(`${branch} has ${newer.length} commits after ${commit.slice(0, 8)}, too many to tell whether one of them is deployed already.`, { reasonCode: "stale-review", hint: `Take the newest commit of ${branch} instead.` });
+}
+/** Whether a discovery found the stack as deployed at that commit, which does not hold what is to be deployed now. */
+async function isTakenBackBy({ inputs }, { sha, sources }, { appId }, { checks, pulls }) {
+    const runs = await checks.list(sha, _deployments_settlements_js__WEBPACK_IMPORTED_MODULE_0__/* .DISCOVER_CHECK */ .Lp);
+    const isLeft = runs.some((run) => (appId === "any" || run.appId === appId) && (0,_deployments_settlements_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeSettlements */ .fd)(run.text).has((0,_deployments_deployment_js__WEBPACK_IMPORTED_MODULE_4__/* .deploymentName */ .p)(inputs)));
+    return isLeft && !(await (0,_untouched_js__WEBPACK_IMPORTED_MODULE_5__/* .areAsCommitted */ .li)(sha, sources, pulls));
+}
+/** Whether the branch (still) holds the commit: it may have been forced elsewhere. */
+async function isOnBranch({ commit, branch }, { pulls }) {
+    return (await pulls.commitsBetween(branch, commit)).length === 0;
+}
+
+
+/***/ }),
+
+/***/ 9280:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  LL: () => (/* binding */ INDEX_DELAYS_MS),
+  OE: () => (/* binding */ LOOK_BACK),
+  dR: () => (/* binding */ NO_REVIEW),
+  mi: () => (/* binding */ bringersFor),
+  IE: () => (/* binding */ findReview),
+  xS: () => (/* binding */ labelsIn),
+  QR: () => (/* binding */ reviewOf),
+  DD: () => (/* binding */ unsettledLine)
+});
+
+// EXTERNAL MODULE: ./lib/changes/review/history.js
+var review_history = __nccwpck_require__(8418);
+// EXTERNAL MODULE: ./lib/flows/review/deployMarks.js
+var deployMarks = __nccwpck_require__(1461);
+// EXTERNAL MODULE: ./lib/changes/acknowledgement.js
+var acknowledgement = __nccwpck_require__(5173);
+// EXTERNAL MODULE: ./lib/changes/items/listedItems.js
+var listedItems = __nccwpck_require__(8961);
+// EXTERNAL MODULE: ./lib/changes/items/templateItems.js
+var templateItems = __nccwpck_require__(6944);
+// EXTERNAL MODULE: ./lib/changes/review/record.js
+var record = __nccwpck_require__(8809);
+// EXTERNAL MODULE: ./lib/flows/change/proposalOf.js + 3 modules
+var proposalOf = __nccwpck_require__(4453);
+// EXTERNAL MODULE: ./lib/flows/job.js
+var flows_job = __nccwpck_require__(7934);
+;// CONCATENATED MODULE: ./lib/flows/review/reviewedPull.js
+
+
+
+
+
+
+/** A pull request with our app's record on its head, and the reviews where they count. */
+async function reviewedPull(job, pull, ours, ports) {
+    const [runs, approvals] = await Promise.all([
+        ports.checks.list(pull.headSha, (0,flows_job/* checkName */.I3)(job.inputs)),
+        job.inputs.requiredApprovals > 0 ? ports.pulls.reviews(pull.number) : [],
+    ]);
+    const previews = runs
+        .filter((run) => run.appId === ours.appId && run.status === "completed")
+        .map((run) => ({ run, ...judged(job, pull, ours, run) }));
+    const { record, problem } = await firstSigned(previews, ports.signer);
+    return {
+        number: pull.number,
+        headSha: pull.headSha,
+        author: pull.author,
+        labels: pull.labels,
+        record,
+        recordedAt: firstWith(record?.digest, previews),
+        approvals,
+        ...(record !== undefined || problem === undefined ? {} : { problem }),
+    };
+}
+/** Whether a check run holds a record that counts: for its own pull request and base, and made before the merge. */
+function judged(job, pull, { account }, run) {
+    const decoded = (0,record/* decodeRecord */.eT)(run.text, run.externalId);
+    if (decoded.kind === "other-version") {
+        return { problem: "its preview was recorded by another version of this action: preview it again" };
+    }
+    if (decoded.kind === "none")
+        return {};
+    const { target, pullRequest, base, head, repository } = decoded.record;
+    const { stackName, region } = job.inputs;
+    if (target.stack !== stackName || target.region !== region)
+        return {};
+    if ((account ?? target.account) !== target.account)
+        return { problem: "its preview is of another account" };
+    if (pullRequest !== pull.number || head !== pull.headSha || repository !== job.run.repositoryId) {
+        return { problem: "the preview of its head is of another pull request" };
+    }
+    if (base !== pull.baseRef)
+        return { problem: `its preview was made for ${base}, not for ${pull.baseRef}` };
+    // Whole seconds on both sides: the same one counts, for auto-merge is that quick.
+    if (pull.mergedAt !== undefined && !(run.completedAt > 0 && run.completedAt <= pull.mergedAt)) {
+        return { problem: "its preview ended after the merge" };
+    }
+    return { found: decoded };
+}
+/** The newest record; with a `record-key`, the newest that the key has signed. */
+async function firstSigned(previews, signer) {
+    let problem = previews.find((preview) => preview.problem !== undefined)?.problem;
+    for (const { found } of previews) {
+        if (found === undefined)
+            continue;
+        const { record, claimHash } = found;
+        if (signer === undefined)
+            return { record, problem: undefined };
+        if (record.mac !== undefined && (await signer.verify(claimHash, record.mac))) {
+            return { record, problem: undefined };
+        }
+        problem = "its record is not signed by record-key";
+    }
+    return { record: undefined, problem };
+}
+/** A label set later renews the preview and not the digest: an approval given in between was given in sight of it. */
+function firstWith(digest, previews) {
+    const same = previews.filter(({ found }) => found !== undefined && found.record.digest === digest);
+    return Math.min(...same.map(({ run }) => run.completedAt));
+}
+/**
+ * What a pull request's labels allow: only what its own record shows, and nothing where the record is missing or partial.
+ * A label was set in sight of its own pull request's preview, not of what another one brings into the same deploy: it says
+ * nothing of a resource to which something else is done now (one that was to be tagged is replaced).
+ */
+function labelsOf({ labels, record }, present) {
+    const resources = [...(record?.items ?? [])].flatMap(([item, { whole }]) => {
+        const [start, key = ""] = item.split(" ");
+        if (present.items.get(item)?.whole !== whole)
+            return [];
+        // What CloudFormation does not list (in a nested stack that it does not look into) has its definition only.
+        const isUnlisted = start === templateItems/* DEFINITION */.ye && !present.items.has(`${listedItems/* RESOURCE */.bD} ${key}`);
+        return start === listedItems/* RESOURCE */.bD || start === proposalOf/* UNSEEN */.PR || isUnlisted ? [key] : [];
+    });
+    return (0,acknowledgement/* labelsFor */.dS)([...new Set(resources)], labels);
+}
+
+// EXTERNAL MODULE: ./lib/flows/review/untouched.js
+var untouched = __nccwpck_require__(2857);
+;// CONCATENATED MODULE: ./lib/flows/review/review.js
+
+
+
+
+const NO_REVIEW = { history: { line: [], isWhole: true }, pulls: [], own: [], counted: [] };
+/** How far back along first parents it is looked for the last settled commit. */
+const LOOK_BACK = 200;
+/** GitHub's index from commits to pull requests lags behind a merge by seconds: it is asked again after these. */
+const INDEX_DELAYS_MS = [1_000, 2_000, 3_000, 4_000, 5_000];
+/** Finds who brought the commits that are not settled yet, with the records that our app left on the merged heads. */
+async function findReview(question, ports) {
+    const { job, deployed, ours } = question;
+    const [ancestors, isHeld, newerDeploy, merged] = await Promise.all([
+        ports.pulls.ancestors(deployed.commit, LOOK_BACK),
+        (0,deployMarks/* isOnBranch */.sL)(deployed, ports),
+        (0,deployMarks/* newerDeployOf */.WU)(job, { ...deployed, sources: ports.sources }, ours, ports),
+        ports.pulls.mergedInto(deployed.branch),
+    ]);
+    if (!isHeld)
+        return lost(deployed, newerDeploy, ports.log);
+    const bringers = bringersFor(question, merged, ports);
+    const line = await unsettledLine(question, [deployed.commit, ...ancestors], bringers, ports);
+    const review = reviewOf({ ...line, newerDeploy });
+    if (line.line.length > 0 || newerDeploy !== undefined)
+        return review;
+    // This very commit is settled: nothing is left to review, and its pull requests are told so all the same, unless a
+    // newer deploy has the last word.
+    const settled = { sha: deployed.commit, brought: await bringers(deployed.commit) };
+    return { ...review, pulls: distinct((0,review_history/* recordedPulls */.FD)(settled)) };
+}
+/** The line as a review: who is told, and whose labels count. */
+function reviewOf(history) {
+    const pulls = distinct(history.line.flatMap(review_history/* recordedPulls */.FD));
+    const own = (0,review_history/* ownCommit */.EE)(history);
+    const [newest] = own === undefined ? [] : (0,review_history/* recordedPulls */.FD)(own);
+    const counted = newest === undefined
+        ? []
+        : distinct([newest, ...((0,review_history/* commitsSince */.nt)(history, newest.record.baseCommit) ?? []).flatMap(review_history/* recordedPulls */.FD)]);
+    return {
+        history,
+        pulls,
+        own: own?.brought.by === "pull-requests" ? own.brought.pulls : [],
+        counted,
+    };
+}
+/** What the labels of the pull requests that count allow, of what would be done now. */
+function labelsIn({ counted }, present) {
+    return counted.flatMap((pull) => labelsOf(pull, present));
+}
+function distinct(pulls) {
+    return [...new Map(pulls.map((pull) => [pull.number, pull])).values()];
+}
+/** A branch that was forced back or elsewhere holds the pull request's changes no longer. */
+function lost({ commit, branch }, newerDeploy, log) {
+    const problem = `${commit.slice(0, 8)} is not (any more) a commit of ${branch}`;
+    log.warning(`${problem}.`);
+    const remedy = `Deploy what ${branch} holds now: run the job of its newest commit.`;
+    return { ...NO_REVIEW, history: { line: [], isWhole: true, newerDeploy, problem, remedy } };
+}
+/**
+ * The commits from the first of these down to the last settled one, or to the one on which the first of them that counts
+ * was previewed: its record speaks for all below.
+ * @param shas along first parents, down to the branch's first commit if there are not more than `LOOK_BACK`
+ */
+async function unsettledLine({ job, ours }, shas, broughtBy, ports) {
+    const line = [];
+    for (const sha of shas) {
+        const own = (0,review_history/* ownCommit */.EE)({ line, isWhole: false });
+        if (own !== undefined && (0,review_history/* recordedPulls */.FD)(own).some(({ record }) => record.baseCommit === sha)) {
+            return { line, isWhole: true };
+        }
+        const [marks, brought] = await Promise.all([(0,deployMarks/* marksOf */.Ok)(job, sha, ours, ports), broughtBy(sha)]);
+        if (marks.some(({ state }) => state === "settled"))
+            return { line, isWhole: true };
+        line.push({ sha, brought });
+    }
+    return { line, isWhole: shas.length <= LOOK_BACK };
+}
+/** Finds the pull requests of commits, and lets those commits pass that change nothing of this deploy. */
+function bringersFor({ job, deployed, ours, delays = [] }, merged, ports) {
+    const known = new Map();
+    const reviewed = (pull) => {
+        const asked = known.get(pull.number) ?? reviewedPull(job, pull, ours, ports);
+        known.set(pull.number, asked);
+        return asked;
+    };
+    const isUntouched = (0,untouched/* untouchedBy */.pw)(deployed.commit, ports.sources, ports);
+    const into = (found) => found.filter((pull) => pull.merged && pull.baseRef === deployed.branch);
+    return async (sha) => {
+        const found = into(await pullsOf(sha, deployed, merged, ports));
+        const pulls = await Promise.all(found.map(reviewed));
+        if (pulls.some(({ record }) => record !== undefined))
+            return { by: "pull-requests", pulls };
+        if (await isUntouched(sha))
+            return { by: "nobody-needed" };
+        const isLate = found.length === 0 && sha === deployed.commit;
+        const late = isLate ? into(await untilIndexed(sha, deployed.branch, delays, ports)) : [];
+        return { by: "pull-requests", pulls: [...pulls, ...(await Promise.all(late.map(reviewed)))] };
+    };
+}
+/**
+ * The pull requests that brought a commit. They themselves know their merge commit at once and on any branch (of a
+ * rebase, its last commit); GitHub's index of commits lags, and is sure to know the default branch only.
+ */
+async function pullsOf(sha, { commit, pullRequest }, merged, { pulls }) {
+    const brought = merged.filter((pull) => pull.mergeCommitSha === sha);
+    if (brought.length > 0)
+        return brought;
+    return sha === commit && pullRequest !== undefined ? [await pulls.get(pullRequest)] : pulls.containing(sha);
+}
+/**
+ * The pull requests of a commit that GitHub did not know yet, asked for again after each delay until one of them was
+ * merged into the branch. A push that no pull request brought costs all of that time.
+ */
+async function untilIndexed(commit, branch, delays, ports) {
+    for (const delay of delays) {
+        ports.log.info(`GitHub knows no merged pull request of ${commit.slice(0, 8)} yet: asking again in ${delay / 1_000} s.`);
+        await ports.clock.sleep(delay);
+        const found = await ports.pulls.containing(commit);
+        if (found.some((pull) => pull.merged && pull.baseRef === branch))
+            return found;
+    }
+    return [];
+}
+
+
+/***/ }),
+
+/***/ 2857:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C8: () => (/* binding */ gitPath),
+/* harmony export */   li: () => (/* binding */ areAsCommitted),
+/* harmony export */   pw: () => (/* binding */ untouchedBy)
+/* harmony export */ });
+/**
+ * Tells whether a commit changes nothing of a deploy: it touches no file that the deploy was rendered from, no folder
+ * above one or below one that was packed, and nothing under `.github/`, where the workflow's own inputs stand. Where a
+ * file is not in the deployed commit as it was read, an earlier step made or changed it, and no commit can be told.
+ * @param commit the deployed one
+ */
+function untouchedBy(commit, sources, { pulls }) {
+    let known;
+    return async (sha) => {
+        known ??= areAsCommitted(commit, sources, pulls);
+        if (!(await known))
+            return false;
+        const touched = await pulls.touched(sha);
+        return touched !== undefined && !touched.some((path) => isSource(path, sources));
+    };
+}
+/** Whether the commit has everything that something was rendered from as it was read. */
+async function areAsCommitted(commit, sources, pulls) {
+    if (sources.some(({ isLinked }) => isLinked))
+        return false;
+    const blobs = await Promise.all(sources.map(({ path, isFolder }) => isFolder ? pulls.tree(commit, gitPath(path)) : pulls.blob(commit, gitPath(path))));
+    return sources.every(({ blob }, index) => blobs[index] === blob);
+}
+function isSource(touched, sources) {
+    return (touched.startsWith(".github/") ||
+        sources.some(({ path, isFolder }) => gitPath(path) === touched ||
+            gitPath(path).startsWith(`${touched}/`) ||
+            (isFolder === true && isBelow(touched, gitPath(path)))));
+}
+/** The workspace itself is the folder of no name. */
+function isBelow(touched, folder) {
+    return folder === "" || touched.startsWith(`${folder}/`);
+}
+/** `./stack.yaml` and `infra//stack.yaml` as git names them. */
+function gitPath(path) {
+    const names = [];
+    for (const name of path.split("/")) {
+        if (name === "..")
+            names.pop();
+        else if (name !== "" && name !== ".")
+            names.push(name);
+    }
+    return names.join("/");
 }
 
 
@@ -43028,10 +44398,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6257);
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5233);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(452);
-/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2236);
+/* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5204);
 /* harmony import */ var _flows_result_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7560);
 /* harmony import */ var _flows_unexpected_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4062);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1563);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1095);
 /* harmony import */ var _template_tree_stored_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9096);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3411);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8230);
@@ -43159,7 +44529,7 @@ function workflowRun(repository, id) {
 }
 async function repository(token, cancel) {
     const { GITHUB_API_URL: apiUrl = "https://api.github.com", GITHUB_REPOSITORY: repository = "" } = process.env;
-    const { connectGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8448));
+    const { connectGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(343)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5343));
     const sleep = (ms) => _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m.sleep(ms, cancel);
     return exit.guarded(connectGitHub({ token, apiUrl, repository, sleep, cancel }));
 }
@@ -43337,7 +44707,7 @@ var doing = __nccwpck_require__(5593);
 // EXTERNAL MODULE: ./lib/report/text/budget.js
 var budget = __nccwpck_require__(1031);
 // EXTERNAL MODULE: ./lib/report/text/difference.js
-var difference = __nccwpck_require__(1461);
+var difference = __nccwpck_require__(3842);
 // EXTERNAL MODULE: ./lib/report/text/instructions.js
 var instructions = __nccwpck_require__(5587);
 // EXTERNAL MODULE: ./lib/report/text/markdown.js
@@ -43771,6 +45141,7 @@ const WORDS = {
     deploy: { noun: "the deploy", extent: ", nothing was executed", lead: "Nothing was executed" },
     destroy: { noun: "the destroy", extent: ", nothing was deleted", lead: "Nothing was deleted" },
     drift: { noun: "the drift check", extent: "", lead: "Whether anything drifted is not known" },
+    discover: { noun: "the discovery", extent: "", lead: "Which stacks are affected is not known" },
     cleanup: { noun: "the clean-up", extent: "", lead: "Not everything was cleaned up" },
 };
 const CAUSES = {
@@ -44353,7 +45724,7 @@ function shortType(type) {
 /* harmony import */ var _changes_resourceState_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4684);
 /* harmony import */ var _secrets_secretText_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(550);
 /* harmony import */ var _text_characters_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8906);
-/* harmony import */ var _text_difference_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1461);
+/* harmony import */ var _text_difference_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3842);
 /* harmony import */ var _text_jsonText_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9147);
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5235);
 /* harmony import */ var _text_names_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9412);
@@ -44821,7 +46192,7 @@ function replacementCell(ranked) {
 /* harmony export */   vO: () => (/* binding */ settingSections)
 /* harmony export */ });
 /* harmony import */ var _changes_resourceState_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4684);
-/* harmony import */ var _text_difference_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1461);
+/* harmony import */ var _text_difference_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3842);
 /* harmony import */ var _text_jsonText_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9147);
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5235);
 /* harmony import */ var _text_words_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2181);
@@ -45299,9 +46670,9 @@ function hinted(item, hide) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ renderSummary)
+/* harmony export */   B: () => (/* binding */ renderSummary),
+/* harmony export */   J: () => (/* binding */ SUMMARY_LIMIT)
 /* harmony export */ });
-/* unused harmony export SUMMARY_LIMIT */
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(432);
 /* harmony import */ var _sections_timeline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2588);
 /* harmony import */ var _shownView_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5830);
@@ -45474,7 +46845,7 @@ function codePoint(character) {
 
 /***/ }),
 
-/***/ 1461:
+/***/ 3842:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -45937,7 +47308,7 @@ function joined(parts, separator = " ") {
 
 /***/ }),
 
-/***/ 1563:
+/***/ 1095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45945,274 +47316,6 @@ function joined(parts, separator = " ") {
 __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
-
-// EXTERNAL MODULE: ./lib/secrets/secretNames.js + 1 modules
-var secretNames = __nccwpck_require__(993);
-// EXTERNAL MODULE: ./lib/template/nearest.js
-var nearest = __nccwpck_require__(752);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/template/problems.js
-var problems = __nccwpck_require__(2036);
-// EXTERNAL MODULE: ./lib/template/text/parse.js + 10 modules
-var parse = __nccwpck_require__(349);
-;// CONCATENATED MODULE: ./lib/template/parameters/assignmentDocument.js
-
-
-
-/**
- * The root of a JSON or YAML text of values, or nothing, with its syntax problems collected. Their messages
- * repeat nothing of the text but names: a value may be a secret.
- */
-function readRoot(text, format, collected) {
-    try {
-        return (0,parse/* parseDocument */.Tp)(text, collected.origin, {
-            what: "list of values",
-            format,
-            quoting: "no-quotes",
-            repeated: "refused",
-        }).root;
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.l))
-            throw error;
-        const findings = (0,problems/* findingsOf */.WX)(error);
-        collected.problems.push(...(findings.length > 0
-            ? findings.map(withoutExcerpt)
-            : [{ level: "error", message: error.message }]));
-        return undefined;
-    }
-}
-/** The source line of a syntax error holds values. */
-function withoutExcerpt({ excerpt: _, ...finding }) {
-    return finding;
-}
-
-;// CONCATENATED MODULE: ./lib/template/parameters/assignmentModel.js
-
-/** An empty collection for the text that `locate` knows. */
-function collector(origin, locate) {
-    return { origin, locate, values: new Map(), places: new Map(), problems: [], isBroken: false };
-}
-/** Notes a problem at an offset of the text. */
-function problemAt(collected, offset, message) {
-    collected.problems.push({ level: "error", message, location: collected.locate(offset) });
-}
-/** What was collected, as assignments with the place of each name. */
-function assignmentsOf({ origin, values, places, locate, isBroken }) {
-    const located = new Map([...places].map(([name, offset]) => [name, locate(offset)]));
-    return { origin, values, places: located, ...(isBroken ? { isBroken: true } : {}) };
-}
-/** Takes a value; a name that was given before in the same place is a problem, and the first value stays. */
-function assignmentModel_assign(collected, name, value, offset) {
-    const first = collected.places.get(name);
-    if (first !== undefined) {
-        const { line } = collected.locate(first);
-        const said = (0,secretNames/* isSayable */.o$)(name) ? name : "This name";
-        problemAt(collected, offset, `${said} is given twice (first on line ${line}); keep one of them.`);
-        return;
-    }
-    collected.places.set(name, offset);
-    collected.values.set(name, value);
-}
-
-;// CONCATENATED MODULE: ./lib/template/parameters/assignmentObjects.js
-
-/** Reads `{"Name": value}`: numbers and booleans become their text as written, lists are joined with commas. */
-function objectAssignments(members, collected) {
-    for (const [name, member] of members) {
-        const value = textOf(member);
-        if (value === undefined)
-            problemAt(collected, member.at, `${name} ${notText(member)}`);
-        else
-            assignmentModel_assign(collected, name, { kind: "value", value }, member.at);
-    }
-}
-/** Reads the AWS CLI's list: `ParameterKey`/`ParameterValue`/`UsePreviousValue` entries, or tags' `Key`/`Value`. */
-function arrayAssignments(items, collected) {
-    items.forEach((item, index) => {
-        const members = item.members;
-        if (members === undefined)
-            lineItem(item, index, collected);
-        else
-            entry(members, item, index, collected);
-    });
-}
-/** CodePipeline and some tools also list `"Key=Value"` texts, as the command line takes them. */
-function lineItem(item, index, collected) {
-    const text = typeof item.value === "string" ? item.value : "";
-    const split = text.indexOf("=");
-    if (split > 0) {
-        const value = { kind: "value", value: text.slice(split + 1) };
-        assignmentModel_assign(collected, text.slice(0, split).trim(), value, item.at);
-        return;
-    }
-    problemAt(collected, item.at, `Entry ${index + 1} is not an object with ParameterKey and ParameterValue (for tags: Key and Value).`);
-}
-function entry(members, item, index, collected) {
-    const key = members.get("ParameterKey") ?? members.get("Key");
-    if (typeof key?.value !== "string" || key.value === "") {
-        problemAt(collected, item.at, `Entry ${index + 1} has no ParameterKey (for tags: Key).`);
-        return;
-    }
-    const name = key.value;
-    const value = members.get("ParameterValue") ?? members.get("Value");
-    const previous = members.get("UsePreviousValue");
-    if (previous?.value === true || previous?.value === "true") {
-        if (value === undefined)
-            assignmentModel_assign(collected, name, { kind: "previous" }, item.at);
-        else
-            problemAt(collected, item.at, `${name} has both a value and UsePreviousValue; keep one of them.`);
-        return;
-    }
-    const text = value === undefined ? undefined : textOf(value);
-    if (text !== undefined)
-        assignmentModel_assign(collected, name, { kind: "value", value: text }, item.at);
-    else if (value === undefined)
-        problemAt(collected, item.at, `${name} has no ParameterValue (for tags: Value).`);
-    else
-        problemAt(collected, value.at, `${name} ${notText(value)}`);
-}
-/** A value as text: a scalar as it is written, a list joined with commas; `undefined` for what is neither. */
-function textOf(placed) {
-    const { value, spelling, plain, items } = placed;
-    if (typeof value === "string")
-        return value;
-    // A parameter's value is text: `yes`, `0755` and `1.10` in a YAML file are what they look like.
-    if (plain !== undefined && value !== null)
-        return plain;
-    if (typeof value === "number")
-        return spelling ?? String(value);
-    if (typeof value === "boolean")
-        return String(value);
-    if (items === undefined)
-        return undefined;
-    const texts = items.map((item) => (item.items === undefined ? textOf(item) : undefined));
-    return texts.every((text) => text !== undefined) ? texts.join(",") : undefined;
-}
-function notText({ value, items }) {
-    if (value === null)
-        return 'has no value; write "" for an empty one, or leave the name out.';
-    if (items !== undefined)
-        return "is a list whose items are not all text, numbers or booleans.";
-    return "is an object; a value is text. To pass JSON, write it as a text in quotes.";
-}
-
-// EXTERNAL MODULE: ./lib/template/text/place.js
-var place = __nccwpck_require__(7435);
-;// CONCATENATED MODULE: ./lib/deployments/deploymentFile.js
-
-
-
-
-
-
-
-/** The inputs that a file may set, as the step may: they say what the stack is. */
-const FROM_A_FILE = [
-    ...["template", "stack-name", "environment-suffix", "parameters-file", "missing-parameters", "region"],
-    ...["capabilities", "role-arn", "notification-arns", "s3-bucket", "s3-prefix", "include-nested-stacks"],
-    ...["import-existing-resources", "deployment-mode", "on-failure", "termination-protection"],
-    ...["timeout-minutes", "label", "comment", "redact", "mask-outputs", "preflight"],
-];
-/** They say who may deploy what, and how: a pull request that may change the file must not. */
-const THE_WORKFLOWS_OWN = [
-    ...["mode", "github-token", "require-review", "required-approvals", "approved-digest", "record-key"],
-    ...["deploy-branch", "confirm", "allow-destructive", "on-destructive", "deployment-file", "deployments"],
-];
-const TEMPLATE_PATH = "template-file-path";
-const SECTIONS = ["parameters", "tags", "depends-on", "matrix"];
-const KEYS = [TEMPLATE_PATH, ...SECTIONS, ...FROM_A_FILE];
-/**
- * Reads a deployment file, JSON or YAML: `template-file-path`, `parameters` and `tags` as in the stack deployment files of
- * AWS's Git sync, and further keys that are called as the inputs. Nothing is thrown: problems come with what could be read,
- * and repeat nothing of the text but names.
- * @param path as it is told; paths in the file are the repository's
- */
-function parseDeploymentFile(text, path) {
-    const source = text.startsWith("\ufeff") ? text.slice(1) : text;
-    const locate = (0,place/* locator */.fl)(source, path);
-    const into = {
-        inputs: new Map(),
-        parameters: collector(path, locate),
-        tags: collector(path, locate),
-        dependsOn: [],
-        matrix: {},
-    };
-    const root = readRoot(source, (0,parse/* formatOf */.be)(source, path), into.parameters);
-    if (root !== undefined && root.members === undefined) {
-        const message = `A deployment file is a mapping with ${TEMPLATE_PATH}, parameters, tags and names of inputs.`;
-        problemAt(into.parameters, root.at, message);
-    }
-    for (const [name, placed] of root?.members ?? [])
-        readKey(name, placed, into);
-    if (root?.members?.has(TEMPLATE_PATH) && root.members.has("template"))
-        problemAt(into.parameters, root.at, `${TEMPLATE_PATH} and template name one template; keep one of them.`);
-    return {
-        inputs: into.inputs,
-        parameters: assignmentsOf(into.parameters),
-        tags: assignmentsOf(into.tags),
-        dependsOn: into.dependsOn,
-        matrix: into.matrix,
-        problems: [...into.parameters.problems, ...into.tags.problems],
-        isBroken: root?.members === undefined,
-    };
-}
-function readKey(name, placed, into) {
-    const { parameters: problems } = into;
-    switch (name) {
-        case "parameters":
-        case "tags":
-            if (placed.members !== undefined)
-                objectAssignments(placed.members, into[name]);
-            else
-                problemAt(problems, placed.at, `${name} must be a mapping of names to values.`);
-            return;
-        case "depends-on":
-            into.dependsOn = stackNames(placed, problems);
-            return;
-        case "matrix":
-            if (placed.members === undefined)
-                problemAt(problems, placed.at, "matrix must be a mapping.");
-            else
-                into.matrix = placed.value;
-            return;
-        case TEMPLATE_PATH:
-            readInput(name, "template", placed, into);
-            return;
-        default:
-            if (FROM_A_FILE.includes(name))
-                readInput(name, name, placed, into);
-            else
-                problemAt(problems, placed.at, refusal(name));
-    }
-}
-function refusal(name) {
-    return THE_WORKFLOWS_OWN.includes(name)
-        ? `${name} is the workflow's to decide: set it in the step, not in a deployment file.`
-        : `A deployment file has no key ${isLikeKey(name) ? name : "of this name"}.${(0,nearest/* didYouMean */.a)(name, KEYS)}`;
-}
-/** Whether it may be a key with a slip in it. Any file can be named, and what is no key in one may be a secret (`TOKEN=…: x`). */
-function isLikeKey(name) {
-    return /^[A-Za-z][\w-]{0,29}$/.test(name) && (0,secretNames/* isSayable */.o$)(name);
-}
-/** @param input the input that the key stands for */
-function readInput(name, input, placed, { inputs, parameters: problems }) {
-    const lines = placed.items?.map(textOf) ?? [textOf(placed)];
-    if (lines.every((line) => line !== undefined))
-        inputs.set(input, lines.join("\n"));
-    else
-        problemAt(problems, placed.at, `${name} must be a text, a number, true or false, or a list of them.`);
-}
-/** CloudFormation's pattern for a stack's name. */
-const STACK_NAME = /^[a-zA-Z][-a-zA-Z0-9]{0,127}$/;
-function stackNames(placed, problems) {
-    const names = (placed.items ?? [placed]).map(({ value }) => value);
-    const known = names.filter((name) => typeof name === "string" && STACK_NAME.test(name));
-    if (known.length < names.length)
-        problemAt(problems, placed.at, "depends-on must be a list of stack names.");
-    return known;
-}
 
 ;// CONCATENATED MODULE: ./lib/payload.js
 function object(value) {
@@ -46259,7 +47362,14 @@ function mergeGroup(event, payload) {
 
 // EXTERNAL MODULE: ./lib/changes/acknowledgement.js
 var acknowledgement = __nccwpck_require__(5173);
+;// CONCATENATED MODULE: ./lib/plan.js
+/** Nothing to do, for a reason that is no failure. */
+function skip(reason, explanation) {
+    return { kind: "skip", reason, explanation };
+}
+
 ;// CONCATENATED MODULE: ./lib/event.js
+
 
 
 
@@ -46278,6 +47388,8 @@ function planFor(event, mode, deployBranch) {
     // Whatever it is that was to destroy something: nobody must take it for one that did.
     if (mode === "destroy")
         return destroyOf(event, branch);
+    if (mode === "discover")
+        return discoverOf(event, payload, branch);
     const outsider = outsiderSkip(event, payload);
     if (outsider)
         return outsider;
@@ -46430,25 +47542,58 @@ function wrongBranch(explanation, branch) {
 function deployOf(event, branch) {
     return { kind: "deploy", commit: event.sha, branch, pullRequest: undefined };
 }
+/** It asks nobody but GitHub: Dependabot, which has no credentials here, may still have some in the jobs that follow. */
+function discoverOf(event, payload, branch) {
+    const pull = object(payload.pull_request);
+    switch (event.name) {
+        case "pull_request": {
+            const outsider = forkSkip(payload);
+            if (outsider !== undefined)
+                return outsider;
+            const merged = mergedPullRequest(event, payload, branch);
+            if (merged !== undefined)
+                return deploysOf(merged);
+            return { kind: "discover", since: { kind: "pull-request", audience: pullRequestAudience(pull) } };
+        }
+        case "push":
+            return deploysOf(push(event, payload, branch));
+        case "merge_group": {
+            const { baseSha: base, headSha: commit } = mergeGroup(event, payload);
+            return { kind: "discover", since: { kind: "commit", base, commit } };
+        }
+        default:
+            return { kind: "discover", since: { kind: "everything", why: `${event.name} is about all of them` } };
+    }
+}
+function deploysOf(plan) {
+    return plan.kind === "deploy"
+        ? { kind: "discover", since: { kind: "deploys", commit: plan.commit } }
+        : plan;
+}
 /** Runs that have no credentials by GitHub's design: forks' pull requests, and Dependabot's without its own secrets. */
 function outsiderSkip(event, payload) {
+    const fork = forkSkip(payload);
+    if (fork !== undefined)
+        return fork;
+    if (event.actor === "dependabot[bot]" && !event.hasAwsCredentials) {
+        return skip("fork", "Dependabot's runs get no credentials; give it some as Dependabot secrets to preview its pull requests");
+    }
+    return undefined;
+}
+function forkSkip(payload) {
     const pull = object(payload.pull_request);
     const head = payload_text(object(object(pull.head).repo).full_name);
     const base = payload_text(object(object(pull.base).repo).full_name) || payload_text(object(payload.repository).full_name);
     if (payload.pull_request !== undefined && head !== base) {
         return skip("fork", `pull request #${integer(pull.number)} comes from ${head || "a deleted fork"}, which gets no credentials`);
     }
-    if (event.actor === "dependabot[bot]" && !event.hasAwsCredentials) {
-        return skip("fork", "Dependabot's runs get no credentials; give it some as Dependabot secrets to preview its pull requests");
-    }
     return undefined;
-}
-function skip(reason, explanation) {
-    return { kind: "skip", reason, explanation };
 }
 
 // EXTERNAL MODULE: ./lib/changes/request.js
 var request = __nccwpck_require__(324);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/poll.js
 var poll = __nccwpck_require__(9310);
 ;// CONCATENATED MODULE: ./lib/flows/cleanup.js
@@ -46549,28 +47694,8 @@ function lackingApprovals(pull, required) {
     return `#${pull.number} has ${approvalsOf(pull)} of ${required} approving reviews of ${pull.headSha.slice(0, 8)} given after its preview`;
 }
 
-;// CONCATENATED MODULE: ./lib/changes/review/history.js
-/** The pull requests with a record that brought a commit. */
-function recordedPulls({ brought }) {
-    if (brought.by === "nobody-needed")
-        return [];
-    return brought.pulls.filter((pull) => pull.record !== undefined);
-}
-/** The deployed commit, or where that changes nothing of this deploy the last one before it that does. */
-function ownCommit({ line }) {
-    return line.find(({ brought }) => brought.by === "pull-requests");
-}
-/**
- * The commits that a record does not speak for: those after its base commit, or after the last settled one where that is
- * newer. `undefined` where the line does not reach so far back.
- */
-function commitsSince({ line, isWhole }, baseCommit) {
-    const base = line.findIndex(({ sha }) => sha === baseCommit);
-    if (base >= 0)
-        return line.slice(0, base);
-    return isWhole ? line : undefined;
-}
-
+// EXTERNAL MODULE: ./lib/changes/review/history.js
+var review_history = __nccwpck_require__(8418);
 // EXTERNAL MODULE: ./lib/changes/items/listedItems.js
 var listedItems = __nccwpck_require__(8961);
 ;// CONCATENATED MODULE: ./lib/changes/review/union.js
@@ -46641,7 +47766,7 @@ function decide(present, history, policy) {
         return { kind: "no-changes" };
     const { newerDeploy } = history;
     if (policy.requireReview && newerDeploy !== undefined) {
-        return blocked("stale-review", `${decide_short(newerDeploy)} is newer, and its deploy is done or has begun`);
+        return blocked("stale-review", `${decide_short(newerDeploy)} is newer, and what it holds is deployed or about to be`);
     }
     const review = policy.approvedDigest === undefined
         ? reviewOf(present, history, policy)
@@ -46672,23 +47797,23 @@ function reviewOf(present, history, policy) {
 }
 /** The pull requests in which the present changes were reviewed, all of them and nothing else. */
 function reviewersOf(present, history) {
-    const own = ownCommit(history);
+    const own = (0,review_history/* ownCommit */.EE)(history);
     if (own === undefined)
         return unknown(history);
-    const recorded = recordedPulls(own);
+    const recorded = (0,review_history/* recordedPulls */.FD)(own);
     const [newest] = recorded;
     if (newest === undefined)
         return blocked("unreviewed", whyUnreviewed(own));
     const exact = recorded.find((pull) => pull.record.digest === present.digest.digest);
     if (exact !== undefined)
         return [exact];
-    const since = commitsSince(history, newest.record.baseCommit);
+    const since = (0,review_history/* commitsSince */.nt)(history, newest.record.baseCommit);
     if (since === undefined)
         return differs([newest], `${decide_short(newest.record.baseCommit)}, on which ${names([newest])} was previewed, lies further back than was looked`);
-    const gap = since.find((commit) => commit.brought.by === "pull-requests" && recordedPulls(commit).length === 0);
+    const gap = since.find((commit) => commit.brought.by === "pull-requests" && (0,review_history/* recordedPulls */.FD)(commit).length === 0);
     if (gap !== undefined)
         return { ...blocked("unreviewed", whyUnreviewed(gap)), compared: [newest] };
-    const together = [...new Map(since.flatMap(recordedPulls).map((pull) => [pull.number, pull])).values()];
+    const together = [...new Map(since.flatMap(review_history/* recordedPulls */.FD).map((pull) => [pull.number, pull])).values()];
     // What the base commit of the newest speaks for may be its own commit already.
     const records = together.length === 0 ? [newest] : together;
     return unionOf(present, records);
@@ -46754,19 +47879,8 @@ var console = __nccwpck_require__(5781);
 var leftovers = __nccwpck_require__(8786);
 // EXTERNAL MODULE: ./lib/flows/change/proposalOf.js + 3 modules
 var proposalOf = __nccwpck_require__(4453);
-;// CONCATENATED MODULE: ./lib/changes/review/mark.js
-/** The mark as text: `begun 123456789012 <digest>`. */
-function encodeMark({ state, account, digest }) {
-    return `${state} ${account} ${digest}`;
-}
-/** Reads a mark back; `undefined` for anything else. */
-function decodeMark(externalId) {
-    const [state, account = "", digest = "", ...more] = externalId.split(" ");
-    if ((state !== "begun" && state !== "settled") || account === "" || more.length > 0)
-        return undefined;
-    return { state, account, digest };
-}
-
+// EXTERNAL MODULE: ./lib/changes/review/mark.js
+var mark = __nccwpck_require__(7109);
 ;// CONCATENATED MODULE: ./lib/flows/review/deployMark.js
 
 
@@ -46774,7 +47888,7 @@ function decodeMark(externalId) {
 /** @param needed whether a review is needed: if not, GitHub need not be there at all */
 function ownMark(job, check, ports, needed) {
     let begun;
-    const markOf = (state, { stackArn, digest }) => encodeMark({ state, account: (0,console/* arnParts */.wo)(stackArn).account, digest: digest.digest });
+    const markOf = (state, { stackArn, digest }) => (0,mark/* encodeMark */.w)({ state, account: (0,console/* arnParts */.wo)(stackArn).account, digest: digest.digest });
     return {
         async begin(proposal) {
             if (check === undefined || ports.checks === undefined)
@@ -46804,308 +47918,8 @@ function ownMark(job, check, ports, needed) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/flows/job.js
-var flows_job = __nccwpck_require__(7934);
-;// CONCATENATED MODULE: ./lib/flows/review/deployMarks.js
-
-
-
-/** So many later commits are asked about before it is given up to tell whether something is old. */
-const LOOK_AHEAD = 300;
-/** What the deploys of a commit have left on it. */
-async function marksOf(job, sha, ours, { checks }) {
-    const runs = await checks.list(sha, (0,flows_job/* deployCheckName */.BY)(job.inputs));
-    return runs.flatMap((run) => {
-        const isOurs = ours.appId === "any" || run.appId === ours.appId;
-        const mark = isOurs ? decodeMark(run.externalId) : undefined;
-        return mark !== undefined && (ours.account ?? mark.account) === mark.account ? [mark] : [];
-    });
-}
-/**
- * The newest later commit of the branch whose deploy has decided to execute, however it ended: an old job must not undo
- * it, and what was made on an older commit would take it back.
- */
-async function newerDeployOf(job, { commit, branch }, ours, ports) {
-    const newer = await ports.pulls.commitsBetween(commit, branch);
-    for (const sha of newer.slice(-LOOK_AHEAD).reverse()) {
-        if ((await marksOf(job, sha, ours, ports)).length > 0)
-            return sha;
-    }
-    if (newer.length <= LOOK_AHEAD)
-        return undefined;
-    throw new errors/* ActionError */.l(`${branch} has ${newer.length} commits after ${commit.slice(0, 8)}, too many to tell whether one of them is deployed already.`, { reasonCode: "stale-review", hint: `Take the newest commit of ${branch} instead.` });
-}
-/** Whether the branch (still) holds the commit: it may have been forced elsewhere. */
-async function isOnBranch({ commit, branch }, { pulls }) {
-    return (await pulls.commitsBetween(branch, commit)).length === 0;
-}
-
-// EXTERNAL MODULE: ./lib/changes/items/templateItems.js
-var templateItems = __nccwpck_require__(6944);
-// EXTERNAL MODULE: ./lib/changes/review/record.js
-var review_record = __nccwpck_require__(8809);
-;// CONCATENATED MODULE: ./lib/flows/review/reviewedPull.js
-
-
-
-
-
-
-/** A pull request with our app's record on its head, and the reviews where they count. */
-async function reviewedPull(job, pull, ours, ports) {
-    const [runs, approvals] = await Promise.all([
-        ports.checks.list(pull.headSha, (0,flows_job/* checkName */.I3)(job.inputs)),
-        job.inputs.requiredApprovals > 0 ? ports.pulls.reviews(pull.number) : [],
-    ]);
-    const previews = runs
-        .filter((run) => run.appId === ours.appId && run.status === "completed")
-        .map((run) => ({ run, ...judged(job, pull, ours, run) }));
-    const { record, problem } = await firstSigned(previews, ports.signer);
-    return {
-        number: pull.number,
-        headSha: pull.headSha,
-        author: pull.author,
-        labels: pull.labels,
-        record,
-        recordedAt: firstWith(record?.digest, previews),
-        approvals,
-        ...(record !== undefined || problem === undefined ? {} : { problem }),
-    };
-}
-/** Whether a check run holds a record that counts: for its own pull request and base, and made before the merge. */
-function judged(job, pull, { account }, run) {
-    const decoded = (0,review_record/* decodeRecord */.eT)(run.text, run.externalId);
-    if (decoded.kind === "other-version") {
-        return { problem: "its preview was recorded by another version of this action: preview it again" };
-    }
-    if (decoded.kind === "none")
-        return {};
-    const { target, pullRequest, base, head, repository } = decoded.record;
-    const { stackName, region } = job.inputs;
-    if (target.stack !== stackName || target.region !== region)
-        return {};
-    if ((account ?? target.account) !== target.account)
-        return { problem: "its preview is of another account" };
-    if (pullRequest !== pull.number || head !== pull.headSha || repository !== job.run.repositoryId) {
-        return { problem: "the preview of its head is of another pull request" };
-    }
-    if (base !== pull.baseRef)
-        return { problem: `its preview was made for ${base}, not for ${pull.baseRef}` };
-    // Whole seconds on both sides: the same one counts, for auto-merge is that quick.
-    if (pull.mergedAt !== undefined && !(run.completedAt > 0 && run.completedAt <= pull.mergedAt)) {
-        return { problem: "its preview ended after the merge" };
-    }
-    return { found: decoded };
-}
-/** The newest record; with a `record-key`, the newest that the key has signed. */
-async function firstSigned(previews, signer) {
-    let problem = previews.find((preview) => preview.problem !== undefined)?.problem;
-    for (const { found } of previews) {
-        if (found === undefined)
-            continue;
-        const { record, claimHash } = found;
-        if (signer === undefined)
-            return { record, problem: undefined };
-        if (record.mac !== undefined && (await signer.verify(claimHash, record.mac))) {
-            return { record, problem: undefined };
-        }
-        problem = "its record is not signed by record-key";
-    }
-    return { record: undefined, problem };
-}
-/** A label set later renews the preview and not the digest: an approval given in between was given in sight of it. */
-function firstWith(digest, previews) {
-    const same = previews.filter(({ found }) => found !== undefined && found.record.digest === digest);
-    return Math.min(...same.map(({ run }) => run.completedAt));
-}
-/**
- * What a pull request's labels allow: only what its own record shows, and nothing where the record is missing or partial.
- * A label was set in sight of its own pull request's preview, not of what another one brings into the same deploy: it says
- * nothing of a resource to which something else is done now (one that was to be tagged is replaced).
- */
-function labelsOf({ labels, record }, present) {
-    const resources = [...(record?.items ?? [])].flatMap(([item, { whole }]) => {
-        const [start, key = ""] = item.split(" ");
-        if (present.items.get(item)?.whole !== whole)
-            return [];
-        // What CloudFormation does not list (in a nested stack that it does not look into) has its definition only.
-        const isUnlisted = start === templateItems/* DEFINITION */.ye && !present.items.has(`${listedItems/* RESOURCE */.bD} ${key}`);
-        return start === listedItems/* RESOURCE */.bD || start === proposalOf/* UNSEEN */.PR || isUnlisted ? [key] : [];
-    });
-    return (0,acknowledgement/* labelsFor */.dS)([...new Set(resources)], labels);
-}
-
-;// CONCATENATED MODULE: ./lib/flows/review/untouched.js
-/**
- * Tells whether a commit changes nothing of a deploy: it touches no file that the deploy was rendered from, no folder
- * above one or below one that was packed, and nothing under `.github/`, where the workflow's own inputs stand. Where a
- * file is not in the deployed commit as it was read, an earlier step made or changed it, and no commit can be told.
- * @param commit the deployed one
- */
-function untouchedBy(commit, sources, { pulls }) {
-    let known;
-    return async (sha) => {
-        known ??= areAsCommitted(commit, sources, pulls);
-        if (!(await known))
-            return false;
-        const touched = await pulls.touched(sha);
-        return touched !== undefined && !touched.some((path) => isSource(path, sources));
-    };
-}
-async function areAsCommitted(commit, sources, pulls) {
-    if (sources.some(({ isLinked }) => isLinked))
-        return false;
-    const blobs = await Promise.all(sources.map(({ path, isFolder }) => isFolder ? pulls.tree(commit, normal(path)) : pulls.blob(commit, normal(path))));
-    return sources.every(({ blob }, index) => blobs[index] === blob);
-}
-function isSource(touched, sources) {
-    return (touched.startsWith(".github/") ||
-        sources.some(({ path, isFolder }) => normal(path) === touched ||
-            normal(path).startsWith(`${touched}/`) ||
-            (isFolder === true && isBelow(touched, normal(path)))));
-}
-/** The workspace itself is the folder of no name. */
-function isBelow(touched, folder) {
-    return folder === "" || touched.startsWith(`${folder}/`);
-}
-/** `./stack.yaml` and `infra//stack.yaml` as git names them. */
-function normal(path) {
-    const names = [];
-    for (const name of path.split("/")) {
-        if (name === "..")
-            names.pop();
-        else if (name !== "" && name !== ".")
-            names.push(name);
-    }
-    return names.join("/");
-}
-
-;// CONCATENATED MODULE: ./lib/flows/review/review.js
-
-
-
-
-const NO_REVIEW = { history: { line: [], isWhole: true }, pulls: [], own: [], counted: [] };
-/** How far back along first parents it is looked for the last settled commit. */
-const LOOK_BACK = 200;
-/** GitHub's index from commits to pull requests lags behind a merge by seconds: it is asked again after these. */
-const INDEX_DELAYS_MS = [1_000, 2_000, 3_000, 4_000, 5_000];
-/** Finds who brought the commits that are not settled yet, with the records that our app left on the merged heads. */
-async function findReview(question, ports) {
-    const { job, deployed, ours } = question;
-    const [ancestors, isHeld, newerDeploy, merged] = await Promise.all([
-        ports.pulls.ancestors(deployed.commit, LOOK_BACK),
-        isOnBranch(deployed, ports),
-        newerDeployOf(job, deployed, ours, ports),
-        ports.pulls.mergedInto(deployed.branch),
-    ]);
-    if (!isHeld)
-        return lost(deployed, newerDeploy, ports.log);
-    const bringers = bringersFor(question, merged, ports);
-    const line = await unsettledLine(question, [deployed.commit, ...ancestors], bringers, ports);
-    const review = review_reviewOf({ ...line, newerDeploy });
-    if (line.line.length > 0 || newerDeploy !== undefined)
-        return review;
-    // This very commit is settled: nothing is left to review, and its pull requests are told so all the same, unless a
-    // newer deploy has the last word.
-    const settled = { sha: deployed.commit, brought: await bringers(deployed.commit) };
-    return { ...review, pulls: distinct(recordedPulls(settled)) };
-}
-/** The line as a review: who is told, and whose labels count. */
-function review_reviewOf(history) {
-    const pulls = distinct(history.line.flatMap(recordedPulls));
-    const own = ownCommit(history);
-    const [newest] = own === undefined ? [] : recordedPulls(own);
-    const counted = newest === undefined
-        ? []
-        : distinct([newest, ...(commitsSince(history, newest.record.baseCommit) ?? []).flatMap(recordedPulls)]);
-    return {
-        history,
-        pulls,
-        own: own?.brought.by === "pull-requests" ? own.brought.pulls : [],
-        counted,
-    };
-}
-/** What the labels of the pull requests that count allow, of what would be done now. */
-function labelsIn({ counted }, present) {
-    return counted.flatMap((pull) => labelsOf(pull, present));
-}
-function distinct(pulls) {
-    return [...new Map(pulls.map((pull) => [pull.number, pull])).values()];
-}
-/** A branch that was forced back or elsewhere holds the pull request's changes no longer. */
-function lost({ commit, branch }, newerDeploy, log) {
-    const problem = `${commit.slice(0, 8)} is not (any more) a commit of ${branch}`;
-    log.warning(`${problem}.`);
-    const remedy = `Deploy what ${branch} holds now: run the job of its newest commit.`;
-    return { ...NO_REVIEW, history: { line: [], isWhole: true, newerDeploy, problem, remedy } };
-}
-/**
- * The commits from the first of these down to the last settled one, or to the one on which the first of them that counts
- * was previewed: its record speaks for all below.
- * @param shas along first parents, down to the branch's first commit if there are not more than `LOOK_BACK`
- */
-async function unsettledLine({ job, ours }, shas, broughtBy, ports) {
-    const line = [];
-    for (const sha of shas) {
-        const own = ownCommit({ line, isWhole: false });
-        if (own !== undefined && recordedPulls(own).some(({ record }) => record.baseCommit === sha)) {
-            return { line, isWhole: true };
-        }
-        const [marks, brought] = await Promise.all([marksOf(job, sha, ours, ports), broughtBy(sha)]);
-        if (marks.some(({ state }) => state === "settled"))
-            return { line, isWhole: true };
-        line.push({ sha, brought });
-    }
-    return { line, isWhole: shas.length <= LOOK_BACK };
-}
-/** Finds the pull requests of commits, and lets those commits pass that change nothing of this deploy. */
-function bringersFor({ job, deployed, ours, delays = [] }, merged, ports) {
-    const known = new Map();
-    const reviewed = (pull) => {
-        const asked = known.get(pull.number) ?? reviewedPull(job, pull, ours, ports);
-        known.set(pull.number, asked);
-        return asked;
-    };
-    const isUntouched = untouchedBy(deployed.commit, ports.sources, ports);
-    const into = (found) => found.filter((pull) => pull.merged && pull.baseRef === deployed.branch);
-    return async (sha) => {
-        const found = into(await pullsOf(sha, deployed, merged, ports));
-        const pulls = await Promise.all(found.map(reviewed));
-        if (pulls.some(({ record }) => record !== undefined))
-            return { by: "pull-requests", pulls };
-        if (await isUntouched(sha))
-            return { by: "nobody-needed" };
-        const isLate = found.length === 0 && sha === deployed.commit;
-        const late = isLate ? into(await untilIndexed(sha, deployed.branch, delays, ports)) : [];
-        return { by: "pull-requests", pulls: [...pulls, ...(await Promise.all(late.map(reviewed)))] };
-    };
-}
-/**
- * The pull requests that brought a commit. They themselves know their merge commit at once and on any branch (of a
- * rebase, its last commit); GitHub's index of commits lags, and is sure to know the default branch only.
- */
-async function pullsOf(sha, { commit, pullRequest }, merged, { pulls }) {
-    const brought = merged.filter((pull) => pull.mergeCommitSha === sha);
-    if (brought.length > 0)
-        return brought;
-    return sha === commit && pullRequest !== undefined ? [await pulls.get(pullRequest)] : pulls.containing(sha);
-}
-/**
- * The pull requests of a commit that GitHub did not know yet, asked for again after each delay until one of them was
- * merged into the branch. A push that no pull request brought costs all of that time.
- */
-async function untilIndexed(commit, branch, delays, ports) {
-    for (const delay of delays) {
-        ports.log.info(`GitHub knows no merged pull request of ${commit.slice(0, 8)} yet: asking again in ${delay / 1_000} s.`);
-        await ports.clock.sleep(delay);
-        const found = await ports.pulls.containing(commit);
-        if (found.some((pull) => pull.merged && pull.baseRef === branch))
-            return found;
-    }
-    return [];
-}
-
+// EXTERNAL MODULE: ./lib/flows/review/review.js + 1 modules
+var review_review = __nccwpck_require__(9280);
 // EXTERNAL MODULE: ./lib/flows/tell/ending.js + 2 modules
 var tell_ending = __nccwpck_require__(5137);
 // EXTERNAL MODULE: ./lib/flows/result.js
@@ -47169,6 +47983,8 @@ function renderCheck(given) {
     return { title: (0,headline/* headline */.Pl)(view), summary: (0,budget/* withinBudget */.xV)((0,report_document/* documentSections */._Q)(view, style), CHECK_LIMIT, budget/* bytes */.ee) };
 }
 
+// EXTERNAL MODULE: ./lib/flows/job.js
+var flows_job = __nccwpck_require__(7934);
 // EXTERNAL MODULE: ./lib/changes/verdict/verdict.js + 5 modules
 var verdict = __nccwpck_require__(7060);
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
@@ -47549,7 +48365,7 @@ async function candidateChanges(deploy, stack) {
     if (stack !== undefined && (0,disposition/* disposition */.y)(stack.status).kind === "recreate") {
         return proposeStandIn(job, stack, { origin: originOf(deploy), acknowledged }, ports);
     }
-    for (const pull of review.own.length === 0 ? [] : review.history.line.flatMap(recordedPulls).slice(0, 1)) {
+    for (const pull of review.own.length === 0 ? [] : review.history.line.flatMap(review_history/* recordedPulls */.FD).slice(0, 1)) {
         const recorded = await (0,propose/* proposeRecorded */.Bc)(job, pull.record, { stack, acknowledged }, ports);
         if (recorded !== undefined) {
             ports.log.info(`The change set that was reviewed in #${pull.number} is still good.`);
@@ -47672,98 +48488,8 @@ function outputWord({ before, after }) {
 
 // EXTERNAL MODULE: ./lib/flows/change/resolvedReferences.js + 1 modules
 var resolvedReferences = __nccwpck_require__(3803);
-// EXTERNAL MODULE: ./lib/template/canonical.js
-var canonical = __nccwpck_require__(3100);
-// EXTERNAL MODULE: ./lib/template/functions.js
-var functions = __nccwpck_require__(3307);
-// EXTERNAL MODULE: ./lib/template/evaluate/evaluate.js + 5 modules
-var evaluate = __nccwpck_require__(6540);
-// EXTERNAL MODULE: ./lib/template/evaluate/evaluated.js
-var evaluated = __nccwpck_require__(3197);
-;// CONCATENATED MODULE: ./lib/template/evaluate/evaluatedTree.js
-
-
-
-
-/**
- * The resources of a template and of its local nested templates, evaluated with what their parents give them. A tree
- * has at most 2,500 nested stacks (`renderTree`); those that are given the same are evaluated once.
- */
-function evaluatedTree(tree, scope) {
-    return below(tree, scope, new Map()).map(({ path, resource }) => ({ ...resource, key: path.join("/") }));
-}
-function below(tree, scope, done) {
-    const sameTree = done.get(tree) ?? new Map();
-    done.set(tree, sameTree);
-    const given = JSON.stringify(scope);
-    const before = sameTree.get(given);
-    if (before !== undefined)
-        return before;
-    const placed = evaluateNode(tree, scope, done);
-    sameTree.set(given, placed);
-    return placed;
-}
-function evaluateNode({ template, children }, scope, done) {
-    const { resources } = (0,evaluate/* evaluateTemplate */.M1)(template.value, scope);
-    const own = resources.map(({ logicalId, type, properties }) => {
-        const resource = { ...accessors(template, logicalId, properties), logicalId, type };
-        return { path: [logicalId], resource };
-    });
-    const nested = children.flatMap(({ logicalId, tree }) => {
-        const parent = resources.find((resource) => resource.logicalId === logicalId);
-        if (parent === undefined)
-            return [];
-        const inner = below(tree, childScope(tree.template, parent.properties.Parameters, scope), done);
-        return inner.map(({ path, resource }) => ({ path: [logicalId, ...path], resource }));
-    });
-    return [...own, ...nested];
-}
-function accessors(template, logicalId, properties) {
-    const written = propertiesOf(template.value, logicalId);
-    return {
-        text: (property) => known(properties[property]),
-        texts: (property) => knownList(properties[property]),
-        has: (property) => properties[property] !== undefined,
-        references: (property) => referencesIn(written[property]),
-        locate: (property) => template.locate(["Resources", logicalId, "Properties", property]),
-    };
-}
-function referencesIn(value) {
-    const items = Array.isArray(value) ? value : [value ?? null];
-    return items.flatMap((item) => {
-        const use = (0,functions/* functionOf */.OA)(item);
-        if (use?.name === "Ref")
-            return [String(use.argument)];
-        return (use?.name === "Fn::GetAtt" ? (0,functions/* attributeParts */.V3)(use.argument)?.logicalId : undefined) ?? [];
-    });
-}
-function propertiesOf(template, logicalId) {
-    const resource = (0,canonical/* isObject */.Gv)(template.Resources) ? template.Resources[logicalId] : undefined;
-    return (0,canonical/* isObject */.Gv)(resource) && (0,canonical/* isObject */.Gv)(resource.Properties) ? resource.Properties : {};
-}
-/** What a child sees: the values that its parent gives, else its defaults; its own stack's name and id are not known. */
-function childScope(child, given, scope) {
-    const values = (0,evaluated/* isEvaluatedObject */.rd)(given) ? given : {};
-    const parameters = child.parameters.map(({ name, default: otherwise }) => {
-        const value = values[name];
-        return [name, value === undefined ? otherwise : (knownList(value)?.join(",") ?? known(value))];
-    });
-    return {
-        parameters: Object.fromEntries(parameters),
-        pseudo: { ...scope.pseudo, "AWS::StackName": undefined, "AWS::StackId": undefined },
-    };
-}
-function known(value) {
-    const text = (0,evaluated/* textOf */.b6)(value);
-    return text === evaluate/* UNKNOWN */.HV ? undefined : text;
-}
-function knownList(value) {
-    if (!Array.isArray(value))
-        return undefined;
-    const items = value.map(known);
-    return items.every((item) => item !== undefined) ? items : undefined;
-}
-
+// EXTERNAL MODULE: ./lib/template/evaluate/evaluatedTree.js
+var evaluatedTree = __nccwpck_require__(8697);
 // EXTERNAL MODULE: ./lib/flows/preflight/questions.js
 var questions = __nccwpck_require__(4992);
 ;// CONCATENATED MODULE: ./lib/flows/preflight/databases.js
@@ -48009,7 +48735,7 @@ const PATIENCE_MS = 5_000;
  * time. It never fails: what cannot be asked is one line in the log.
  */
 async function preflight(job, { live, changes }, ports) {
-    const resources = job.inputs.preflight ? evaluatedTree(job.rendered.tree, scopeOf(job, live)) : [];
+    const resources = job.inputs.preflight ? (0,evaluatedTree/* evaluatedTree */.C)(job.rendered.tree, scopeOf(job, live)) : [];
     const relevance = (0,questions/* relevanceFor */.T0)(changes, live === undefined);
     const matters = (key, when) => relevance({ resources: [key], when }) !== "no";
     const checks = resources.some(({ type }) => JUDGED.test(type))
@@ -48198,13 +48924,13 @@ async function askForReview({ job, commit, check, ports }, account, delays) {
         return knownReview_unknown(NO_CHECK);
     const asked = { checks, pulls, signer, clock, log, sources: sources() };
     try {
-        return await findReview({ job, deployed: commit, ours: { appId: check?.appId, account }, delays }, asked);
+        return await (0,review_review/* findReview */.IE)({ job, deployed: commit, ours: { appId: check?.appId, account }, delays }, asked);
     }
     catch (error) {
         if (!(error instanceof errors/* ActionError */.l) || needsReview(job))
             throw error;
         log.warning(`GitHub could not be asked about the pull request: ${error.message}`);
-        return NO_REVIEW;
+        return review_review/* NO_REVIEW */.dR;
     }
 }
 const NO_TOKEN = {
@@ -48216,7 +48942,7 @@ const NO_CHECK = {
     remedy: 'Give the job "permissions: checks: write", and run it again.',
 };
 function knownReview_unknown(why) {
-    return { ...NO_REVIEW, history: { ...NO_REVIEW.history, ...why } };
+    return { ...review_review/* NO_REVIEW */.dR, history: { ...review_review/* NO_REVIEW */.dR.history, ...why } };
 }
 /** Asks GitHub before anything else: what is known then is followed, compared with and told. */
 function firstReview(deploy) {
@@ -48234,7 +48960,7 @@ function presentReview(deploy, account) {
     if (!needsReview(deploy.job))
         return Promise.resolve(deploy.review);
     return deploy.ports.log.group("Review of these changes", async () => {
-        const review = await askForReview(deploy, account, deploy.review.own.length > 0 ? [] : INDEX_DELAYS_MS);
+        const review = await askForReview(deploy, account, deploy.review.own.length > 0 ? [] : review_review/* INDEX_DELAYS_MS */.LL);
         tellReview(review, deploy);
         return review;
     });
@@ -48368,7 +49094,7 @@ async function lastLook(deploy, proposal, stack) {
         ports.stacks.describe(job.inputs.stackName),
         (0,resolvedReferences/* areStillResolved */.d)(proposal, ports),
     ]);
-    const last = (0,proposalOf/* judged */.g$)(job, proposal, (0,acknowledgement/* acknowledgements */.SC)(job.inputs, labelsIn(review, proposal.digest)));
+    const last = (0,proposalOf/* judged */.g$)(job, proposal, (0,acknowledgement/* acknowledgements */.SC)(job.inputs, (0,review_review/* labelsIn */.xS)(review, proposal.digest)));
     const decision = decided({ ...deploy, review }, last);
     if (decision.kind !== "execute" || hasMoved(stack, now) || !isResolved) {
         mark.undo();
@@ -48491,6 +49217,8 @@ function deltaLines_side(sign, lines) {
 
 // EXTERNAL MODULE: ./lib/report/summary.js
 var report_summary = __nccwpck_require__(3394);
+// EXTERNAL MODULE: ./lib/changes/review/record.js
+var review_record = __nccwpck_require__(8809);
 ;// CONCATENATED MODULE: ./lib/flows/tell/neighbours.js
 
 
@@ -48639,7 +49367,7 @@ function toldOf({ pulls, own }) {
  */
 function outdatesNeighbours({ state }, { history }) {
     if (state.kind === "blocked")
-        return state.reason === "unreviewed" && ownCommit(history) !== undefined;
+        return state.reason === "unreviewed" && (0,review_history/* ownCommit */.EE)(history) !== undefined;
     return state.kind === "deployed" || (state.kind === "deploy-failed" && state.end.kind !== "cancelled");
 }
 function tellDelta({ state, secrets }, log) {
@@ -48682,7 +49410,7 @@ async function deploy(job, commit, ports, decideBy = decide) {
     const mark = ownMark(job, check, ports, needsReview(job));
     const progress = progressComments(job.inputs, ports);
     const begun = { job, commit, check, mark, decideBy, progress, ports };
-    let reached = { review: NO_REVIEW, proposal: undefined, ending: undefined };
+    let reached = { review: review_review/* NO_REVIEW */.dR, proposal: undefined, ending: undefined };
     let ending;
     try {
         await sameCheckout(job, commit, ports);
@@ -48714,7 +49442,7 @@ async function reachEnding(deploy) {
         return { ending: await nothingLeft(deploy, proposal, ready), review, proposal };
     // Records and labels of a pull request that was only found now count as well, those of another account do not.
     const known = await presentReview(deploy, (0,console/* arnParts */.wo)(proposal.stackArn).account);
-    const present = (0,proposalOf/* judged */.g$)(job, proposal, (0,acknowledgement/* acknowledgements */.SC)(job.inputs, labelsIn(known, proposal.digest)));
+    const present = (0,proposalOf/* judged */.g$)(job, proposal, (0,acknowledgement/* acknowledgements */.SC)(job.inputs, (0,review_review/* labelsIn */.xS)(known, proposal.digest)));
     const ending = await conclude({ ...deploy, review: known }, present, ready.stack);
     return { ending, review: known, proposal: present };
 }
@@ -48733,6 +49461,20 @@ async function sameCheckout(job, { commit }, { headCommit }) {
         return;
     throw new errors/* ActionError */.l(`The workspace holds ${checkedOut.slice(0, 8)}, and ${commit.slice(0, 8)} is to be deployed: what was reviewed cannot be told.`, { reasonCode: "unreviewed", hint: `Let actions/checkout take its default, the commit of the event.` });
 }
+
+// EXTERNAL MODULE: ./lib/deployments/matrix.js
+var matrix = __nccwpck_require__(2527);
+// EXTERNAL MODULE: ./lib/deployments/waves.js
+var waves = __nccwpck_require__(7282);
+;// CONCATENATED MODULE: ./lib/flows/discover/nothingFound.js
+
+
+/** What is set where nothing was found out, so that a job that reads it has a matrix without jobs. */
+const NOTHING_FOUND = {
+    hasChanges: false,
+    matrix: (0,matrix/* matrixOf */.lQ)([]),
+    waves: Array.from({ length: waves/* WAVES */.F }, () => (0,matrix/* matrixOf */.lQ)([])),
+};
 
 // EXTERNAL MODULE: ./lib/template/parameters/declarations.js
 var declarations = __nccwpck_require__(8038);
@@ -48887,15 +49629,15 @@ async function decideMergeGroup(job, { audience, proposal, appId }, ports) {
     const ours = { appId, account: proposal.target.account };
     const [queued, ancestors, merged] = await Promise.all([
         groupOf(audience, ports.pulls),
-        ports.pulls.ancestors(headSha, LOOK_BACK),
+        ports.pulls.ancestors(headSha, review_review/* LOOK_BACK */.OE),
         ports.pulls.mergedInto(branch),
     ]);
     const shas = [headSha, ...ancestors];
     const deployed = { commit: headSha, branch, pullRequest: undefined };
     const question = { job, deployed, ours };
-    const bringers = bringersFor(question, [...merged, ...placedOn(shas, queued, branch)], ports);
-    const review = review_reviewOf(await unsettledLine(question, shas, bringers, ports));
-    const present = (0,proposalOf/* judged */.g$)(job, proposal, (0,acknowledgement/* acknowledgements */.SC)(job.inputs, labelsIn(review, proposal.digest)));
+    const bringers = (0,review_review/* bringersFor */.mi)(question, [...merged, ...placedOn(shas, queued, branch)], ports);
+    const review = (0,review_review/* reviewOf */.QR)(await (0,review_review/* unsettledLine */.DD)(question, shas, bringers, ports));
+    const present = (0,proposalOf/* judged */.g$)(job, proposal, (0,acknowledgement/* acknowledgements */.SC)(job.inputs, (0,review_review/* labelsIn */.xS)(review, proposal.digest)));
     const { empty, digest, hashNow, verdict } = present;
     const decision = decide({ empty, digest, hashNow, unacknowledged: verdict.unacknowledged }, review.history, 
     // `approved-digest` is for manual runs: it is no review of what a queue merges.
@@ -48975,87 +49717,8 @@ function groupEnding_blocked(job, ending, decision) {
     return { ...ending, ...(0,tell_ending/* blockedEnding */.We)(job, decision, ending.proposal) };
 }
 
-;// CONCATENATED MODULE: ./lib/flows/preview/previewBase.js
-
-
-
-
-/**
- * Works out the base commit of the tree that is checked out. A pull request's run has its test merge, whose first parent
- * is the base; the payload's `base.sha` is another thing. Workflows may check out the head itself: then it is the commit
- * at which the branch left the base. After a change of the base branch, the test merge stays the one on the former base
- * until the next push (actions/checkout#919).
- */
-async function previewBase(job, pull, ports) {
-    const { pulls } = ports;
-    if (pulls === undefined)
-        return { kind: "unknown", why: "there is no github-token" };
-    try {
-        return await baseOf((await ports.headCommit()) ?? job.run.sha, pull, pulls);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.l))
-            throw error;
-        return {
-            kind: "unknown",
-            why: [error.message, error.hint].filter((part) => part !== undefined).join(" "),
-        };
-    }
-}
-async function baseOf(checkedOut, pull, pulls) {
-    const commit = checkedOut === pull.headSha
-        ? await pulls.mergeBase(pull.baseRef, pull.headSha)
-        : await mergedOnto(checkedOut, pull.headSha, pulls);
-    if (commit === undefined) {
-        const why = `the checkout is at ${checkedOut.slice(0, 8)}, which is neither the head of the pull request nor its test merge`;
-        return { kind: "unknown", why };
-    }
-    if (await isOnBranch({ commit, branch: pull.baseRef }, { pulls }))
-        return { kind: "known", commit };
-    const why = `the tree was made on ${commit.slice(0, 8)}, which is no commit of ${pull.baseRef}: push once more, so that GitHub merges it anew`;
-    return { kind: "unknown", why };
-}
-async function mergedOnto(merge, head, pulls) {
-    const parents = await pulls.parents(merge);
-    const [base, merged, ...more] = parents ?? [];
-    return merged === head && more.length === 0 ? base : undefined;
-}
-const LOOK_MS = 3_000;
-/** Waiting for the operation itself is the idle stack's part: this covers what a deploy does around it. */
-const previewBase_PATIENCE_MS = 60_000;
-/**
- * Waits, within bounds, while the base commit is just being deployed: a preview in the midst of that would show its
- * changes as if they were this pull request's.
- */
-async function baseDeployed(job, base, ports) {
-    const { checks, clock, log } = ports;
-    if (base.kind === "unknown" || checks === undefined)
-        return;
-    const deadline = Math.min(clock.now() + previewBase_PATIENCE_MS, job.deadline);
-    let isTold = false;
-    await (0,poll/* poll */.w)({ clock, delays: () => LOOK_MS, signal: job.cancel, deadline }, async () => {
-        if (!(await isBeingDeployed(job, base.commit, checks, log)))
-            return "deployed";
-        if (!isTold)
-            log.info(`${base.commit.slice(0, 8)}, on which this was made, is just being deployed: waiting for it.`);
-        isTold = true;
-        return undefined;
-    });
-}
-async function isBeingDeployed(job, sha, checks, log) {
-    try {
-        const runs = await checks.list(sha, (0,flows_job/* deployCheckName */.BY)(job.inputs));
-        // The newest: a run that was killed leaves its own open for ever.
-        return runs[0] !== undefined && runs[0].status !== "completed";
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.l))
-            throw error;
-        log.debug(`Whether ${sha} is being deployed could not be asked: ${error.message}`);
-        return false;
-    }
-}
-
+// EXTERNAL MODULE: ./lib/flows/preview/previewBase.js
+var previewBase = __nccwpck_require__(3735);
 ;// CONCATENATED MODULE: ./lib/flows/preview/previewEnding.js
 
 
@@ -49163,6 +49826,8 @@ function namesOf(audience) {
 
 // EXTERNAL MODULE: ./lib/changes/mapStrings.js
 var mapStrings = __nccwpck_require__(2269);
+// EXTERNAL MODULE: ./lib/flows/review/deployMarks.js
+var deployMarks = __nccwpck_require__(1461);
 ;// CONCATENATED MODULE: ./lib/flows/preview/previewRecord.js
 
 
@@ -49254,7 +49919,7 @@ async function newerThanBase(job, base, { target }, { pulls, checks }) {
         return undefined;
     // Which app is ours tells only the check run that is not made yet.
     const ours = { appId: "any", account: target.account };
-    return newerDeployOf(job, base, ours, { pulls, checks });
+    return (0,deployMarks/* newerDeployOf */.WU)(job, base, ours, { pulls, checks });
 }
 function contentOf(job, { proposal, view, conclusion }, text) {
     return {
@@ -49334,7 +49999,7 @@ async function preview(job, audience, ports) {
     switch (audience.kind) {
         case "pull-request": {
             const [base, labels] = await Promise.all([
-                previewBase(job, audience, ports),
+                (0,previewBase/* previewBase */.Q)(job, audience, ports),
                 presentLabels(audience, ports),
             ]);
             const { stack, ending } = await onIdleStack(job, { ...audience, labels }, base, ports);
@@ -49386,7 +50051,7 @@ async function previewMergeGroup(job, audience, ports) {
 function onIdleStack(job, audience, base, ports) {
     return (0,unlessBusy/* unlessBusy */.y)(job, ports, async () => {
         if (base !== undefined)
-            await baseDeployed(job, base, ports);
+            await (0,previewBase/* baseDeployed */.Y)(job, base, ports);
         const stack = await (0,idle/* idleStack */.L)(job, ports);
         return { stack, ending: await workedOut(job, audience, stack, ports) };
     });
@@ -49491,706 +50156,8 @@ function resultOf(stack, result, view, comment) {
 
 // EXTERNAL MODULE: ./lib/flows/render/problems.js
 var render_problems = __nccwpck_require__(2024);
-;// CONCATENATED MODULE: ./lib/template/parameters/assignmentLines.js
-
-
-/**
- * Reads lines of `Key=Value`. The first `=` splits; what follows is the value as it stands, with its commas,
- * further `=` and inner spaces, and may be empty; spaces around key and value are not part of them. A line that
- * starts with `#` is a comment.
- */
-function lineAssignments(text, origin) {
-    const collected = collector(origin, (0,place/* locator */.fl)(text, origin));
-    for (const match of text.matchAll(/[^\r\n]+/g)) {
-        const line = match[0];
-        if (line.trim() === "" || line.trimStart().startsWith("#"))
-            continue;
-        readLine(collected, line, match.index);
-    }
-    return collected;
-}
-function readLine(collected, line, start) {
-    const offset = start + (line.length - line.trimStart().length);
-    const split = line.indexOf("=");
-    const name = line.slice(0, split).trim();
-    const value = line.slice(split + 1).trim();
-    if (split === -1) {
-        collected.isBroken = true;
-        problemAt(collected, offset, 'This line is no Key=Value. Write one Key=Value a line ("#" starts a comment line), and a value of several lines in the JSON or YAML form.');
-        return;
-    }
-    if (name === "") {
-        problemAt(collected, offset, 'A name is missing before the "=".');
-        return;
-    }
-    assignmentModel_assign(collected, name, { kind: "value", value }, offset);
-}
-
-;// CONCATENATED MODULE: ./lib/template/parameters/parameterFile.js
-
-
-
-
-
-/**
- * Reads a parameter file in JSON or YAML: an object of values, the AWS CLI's list, or CodePipeline's template
- * configuration `{"Parameters": {…}, "Tags": {…}}`. Its `StackPolicy` is refused: it would be ignored silently.
- * Nothing is thrown: problems come with what could be read.
- */
-function parseParameterFile(text, path) {
-    const source = text.startsWith("\ufeff") ? text.slice(1) : text;
-    const locate = (0,place/* locator */.fl)(source, path);
-    const parameters = collector(path, locate);
-    const tags = collector(path, locate);
-    const root = readRoot(source, (0,parse/* formatOf */.be)(source, path), parameters);
-    if (root !== undefined)
-        readFile(root, parameters, tags);
-    return {
-        parameters: assignmentsOf(parameters),
-        tags: assignmentsOf(tags),
-        problems: [...parameters.problems, ...tags.problems],
-    };
-}
-function readFile(root, parameters, tags) {
-    if (root.items !== undefined) {
-        arrayAssignments(root.items, parameters);
-        return;
-    }
-    if (root.members === undefined) {
-        problemAt(parameters, root.at, "A parameter file is an object of values or the AWS CLI's list.");
-        return;
-    }
-    if (!isConfiguration(root.members)) {
-        objectAssignments(root.members, parameters);
-        return;
-    }
-    for (const [name, section] of root.members)
-        readSection(name, section, parameters, tags);
-}
-/** A template may declare a parameter named `Tags`; a configuration's sections are objects or lists of objects. */
-function isConfiguration(members) {
-    const sections = ["Parameters", "Tags", "StackPolicy"].map((name) => members.get(name));
-    return sections.some((section) => section?.members !== undefined || section?.items?.[0]?.members !== undefined);
-}
-function readSection(name, section, parameters, tags) {
-    const into = name === "Tags" ? tags : parameters;
-    switch (name) {
-        case "Parameters":
-        case "Tags":
-            if (section.members !== undefined)
-                objectAssignments(section.members, into);
-            else if (section.items !== undefined)
-                arrayAssignments(section.items, into);
-            else
-                problemAt(into, section.at, `${name} must be an object of values.`);
-            return;
-        case "StackPolicy":
-            problemAt(parameters, section.at, "StackPolicy is not supported; remove it and set the policy on the stack itself.");
-            return;
-        default:
-            problemAt(parameters, section.at, `${name} stands beside Parameters and Tags; move it into Parameters if it is one.`);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/template/parameters/assignments.js
-
-
-
-
-
-
-
-/**
- * Reads the `parameters` or `tags` input: lines of `Key=Value`, a JSON or YAML object, or the AWS CLI's list
- * (`[{"ParameterKey": …, "ParameterValue": …}]`, `[{"Key": …, "Value": …}]`). `origin` names the place in
- * messages. Nothing is thrown: problems come with what could be read.
- */
-function parseAssignments(text, origin) {
-    if ((0,parse/* isBlank */.z3)(text))
-        return { assignments: { origin, values: new Map() }, problems: [] };
-    const form = formOf(text);
-    switch (form) {
-        case "lines":
-            return finish(lineAssignments(text, origin));
-        case "json":
-        case "yaml":
-            return structured(text, origin, form);
-    }
-}
-/**
- * What the text is. A first line `Key=Value` makes it lines, also when the value is JSON; `Key: Value` makes
- * it a YAML mapping, `- …` a YAML list. The key may have colons and spaces in it, as keys of tags do.
- */
-function formOf(text) {
-    const trimmed = text.trimStart();
-    if (trimmed.startsWith("{") || trimmed.startsWith("["))
-        return "json";
-    const first = text.split(/\r\n|\n|\r/).find((line) => !(0,parse/* isBlank */.z3)(line) && !/^\s*(?:---|%YAML.*)\s*$/.test(line)) ?? "";
-    if (/^\s*-\s/.test(first))
-        return "yaml";
-    const colon = /^\s*(?:"[^"]*"|'[^']*'|[^=:"'][^=]*?)\s*:(?:\s|$)/.test(first);
-    return colon ? "yaml" : "lines";
-}
-function structured(text, origin, format) {
-    const locate = (0,place/* locator */.fl)(text, origin);
-    const collected = collector(origin, locate);
-    const root = readRoot(text, format, collected);
-    if (root === undefined)
-        return finish(collected);
-    if (root.items !== undefined)
-        arrayAssignments(root.items, collected);
-    else if (root.members !== undefined)
-        objectAssignments(root.members, collected);
-    else
-        problemAt(collected, root.at, `${origin} must be lines of Key=Value, an object, or the AWS CLI's list.`);
-    return finish(collected);
-}
-/** What was collected, as assignments. */
-function finish(collected) {
-    return { assignments: assignmentsOf(collected), problems: collected.problems };
-}
-
-// EXTERNAL MODULE: ./lib/template/tree/treeNodes.js
-var treeNodes = __nccwpck_require__(9426);
-// EXTERNAL MODULE: ./lib/template/tree/tree.js + 10 modules
-var tree = __nccwpck_require__(9679);
-;// CONCATENATED MODULE: ./lib/flows/render/loadTemplate.js
-
-
-
-/** Reads and renders the template and the local files that it includes or nests. Throws with all of their problems. */
-async function loadTemplate(choice, workspace) {
-    const isBundled = choice.kind === "bundled";
-    const file = isBundled ? `templates/${choice.name}.json` : choice.path;
-    const bytes = isBundled ? await workspace.readBundled(choice.name) : await workspace.read(file);
-    const source = (0,parse/* parseTemplate */.QC)((0,parse/* decodeTemplate */.H5)(bytes, file), file);
-    return { tree: await renderWith(source, workspace), sourceBytes: bytes.length };
-}
-/**
- * Rendering is pure and asks for one file after the other; what it had to do without is read and it starts over. As
- * many rounds as files name files, and each takes milliseconds.
- */
-async function renderWith(source, workspace) {
-    const pieces = new Map();
-    for (;;) {
-        const unread = new Set();
-        const attempt = rendered(source, (path) => {
-            const piece = pieces.get(path);
-            if (piece === undefined)
-                unread.add(path);
-            if (piece !== undefined && "refusal" in piece)
-                throw piece.refusal;
-            return piece?.text;
-        });
-        if (unread.size === 0) {
-            if ("error" in attempt)
-                throw attempt.error;
-            return attempt.tree;
-        }
-        await Promise.all([...unread].map(async (path) => {
-            pieces.set(path, await readPiece(path, workspace));
-        }));
-    }
-}
-function rendered(source, read) {
-    try {
-        return { tree: (0,tree/* renderTree */.B)(source, read) };
-    }
-    catch (error) {
-        return { error };
-    }
-}
-async function readPiece(path, workspace) {
-    try {
-        return { text: (0,parse/* decodeTemplate */.H5)(await workspace.read(path), path) };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.l))
-            throw error;
-        return isMissing(error) ? { text: undefined } : { refusal: error };
-    }
-}
-/** The file is not there: the template's own line that names it says that better. */
-function isMissing({ cause }) {
-    return cause instanceof Error && "code" in cause && cause.code === "ENOENT";
-}
-
-// EXTERNAL MODULE: ./lib/template/capabilities.js
-var capabilities = __nccwpck_require__(1718);
-// EXTERNAL MODULE: ./lib/template/parameters/resolveProblems.js
-var resolveProblems = __nccwpck_require__(4679);
-;// CONCATENATED MODULE: ./lib/template/parameters/resolve.js
-
-/**
- * Decides every declared parameter's value: what the user named, `environment-suffix`, the stack's previous value or
- * the template's default; and checks it against its declaration. Values of `NoEcho` parameters are in no message.
- */
-function resolveParameters(request) {
-    const parameters = [];
-    const problems = [...(0,resolveProblems/* unknownNames */.be)(request.declared, request.layers)];
-    const undecided = [];
-    for (const declaration of request.declared) {
-        const outcome = resolve_decide(declaration, request);
-        if (outcome.kind === "problem")
-            problems.push(outcome.finding);
-        if (outcome.kind === "undecided")
-            undecided.push(declaration.name);
-        if (outcome.kind !== "resolved")
-            continue;
-        parameters.push(outcome.parameter);
-        problems.push(...(0,resolveProblems/* valueProblems */.ce)(declaration, outcome.parameter, outcome.from));
-    }
-    return { parameters, problems, undecided };
-}
-function resolve_decide(declaration, request) {
-    const named = lastNamed(declaration.name, request.layers);
-    const { environmentSuffix } = request;
-    if (environmentSuffix !== undefined && isSuffixName(declaration.name)) {
-        return suffixOutcome(declaration, named, environmentSuffix);
-    }
-    if (named === undefined)
-        return unnamed(declaration, request);
-    if (named.given.kind === "previous")
-        return keptOutcome(declaration, named, request);
-    return resolved(declaration, "given", named.given.value, named);
-}
-/** The two spellings that product names for the parameter behind `environment-suffix`. */
-function isSuffixName(name) {
-    return name === "environmentSuffix" || name === "EnvironmentSuffix";
-}
-function suffixOutcome(declaration, named, suffix) {
-    if (named === undefined)
-        return resolved(declaration, "suffix", suffix);
-    if (named.given.kind === "value" && named.given.value === suffix) {
-        return resolved(declaration, "given", suffix, named);
-    }
-    const shown = named.given.kind === "previous" ? "UsePreviousValue" : (0,resolveProblems/* quoted */.TL)(declaration, named.given.value);
-    const other = (0,resolveProblems/* quoted */.TL)(declaration, suffix);
-    return problem(`${declaration.name} is ${shown}, but environment-suffix gives it ${other}. Remove one of the two.`, named);
-}
-function keptOutcome(declaration, named, request) {
-    const { name } = declaration;
-    if (request.mayKeepPrevious === "no") {
-        return problem(`${name} has UsePreviousValue, but there is no stack yet to keep a value from. Give it a value.`, named);
-    }
-    if (request.existing !== undefined && !request.existing.includes(name)) {
-        return problem(`${name} has UsePreviousValue, but the stack has no parameter of this name yet. Give it a value.`, named);
-    }
-    return resolved(declaration, "previous");
-}
-function unnamed(declaration, request) {
-    const stackHasIt = request.existing === undefined || request.existing.includes(declaration.name);
-    if (request.missing === "previous" && request.mayKeepPrevious === "yes" && stackHasIt) {
-        return resolved(declaration, "previous");
-    }
-    if (declaration.default !== undefined)
-        return resolved(declaration, "default", declaration.default);
-    if (request.missing === "previous" && request.mayKeepPrevious === "unknown")
-        return { kind: "undecided" };
-    const about = declaration.description === undefined ? "" : ` (${(0,resolveProblems/* oneLine */.TN)(declaration.description)})`;
-    return problem(`Parameter ${declaration.name}${about} has no value and no default. ${howToGive(declaration.name)}`);
-}
-function howToGive(name) {
-    if (isSuffixName(name))
-        return "Set the input environment-suffix.";
-    return `Add a line "${name}=…" to the input parameters, or name it in a file of parameters-file.`;
-}
-function resolved({ name, noEcho }, source, value, from) {
-    const parameter = { name, noEcho, source, ...(value === undefined ? {} : { value }) };
-    return { kind: "resolved", parameter, ...(from === undefined ? {} : { from }) };
-}
-function problem(message, place) {
-    return { kind: "problem", finding: (0,resolveProblems/* problemAt */.l4)("error", message, place) };
-}
-function lastNamed(name, layers) {
-    const layer = layers.findLast(({ values }) => values.has(name));
-    const given = layer?.values.get(name);
-    if (layer === undefined || given === undefined)
-        return undefined;
-    const location = layer.places?.get(name);
-    return { origin: layer.origin, given, ...(location === undefined ? {} : { location }) };
-}
-
-;// CONCATENATED MODULE: ./lib/flows/render/parameters.js
-
-
-
-
-
-/**
- * The values of parameters that nobody is to see: given ones, and the template's defaults.
- * @param template absent where it could not be read: then the names alone say what is a secret
- * @param isHidden whether a parameter of this name holds one, NoEcho or not
- */
-function secretValues(template, layers, isHidden) {
-    const declared = new Map(template?.parameters.map((parameter) => [parameter.name, parameter]));
-    const isSecret = (name) => declared.get(name)?.noEcho === true || isHidden(name);
-    const given = layers.flatMap((layer) => [...layer.values].flatMap(([name, value]) => value.kind === "value" ? [[name, value.value]] : []));
-    const defaults = [...declared.values()].flatMap((parameter) => parameter.noEcho && parameter.default !== undefined ? [[parameter.name, parameter.default]] : []);
-    return [...given, ...defaults].flatMap(([name, value]) => {
-        if (!isSecret(name))
-            return [];
-        // CloudFormation takes a list apart at its commas: its items come back one by one.
-        return /List/.test(declared.get(name)?.type ?? "")
-            ? [value, ...value.split(",").map((item) => item.trim())]
-            : [value];
-    });
-}
-/** Assertions of the template's Rules that are false whatever AWS knows. A value that the stack may keep is unknown. */
-function brokenRules({ template, region }, values) {
-    const parameters = Object.fromEntries(values.map(({ name, value }) => [name, value]));
-    return (0,evaluate/* evaluateRules */.F0)(template.value, { parameters, pseudo: { "AWS::Region": region } }, template.locate);
-}
-/** Parameters and capabilities as far as they can be judged before the stack is known. */
-function checkParameters({ tree }, layers, inputs) {
-    const request = {
-        declared: tree.template.parameters,
-        layers,
-        environmentSuffix: inputs.environmentSuffix,
-        missing: inputs.missingParameters,
-        template: tree.template,
-        region: inputs.region,
-    };
-    const resolved = resolveParameters({ ...request, existing: undefined, mayKeepPrevious: "unknown" });
-    const certain = resolved.parameters.filter(({ source }) => source !== "default" || request.missing === "default");
-    const [root, ...nested] = (0,treeNodes/* templatesOf */.r3)(tree).map(({ value }) => value);
-    const needed = (0,capabilities/* neededCapabilities */.c)(root ?? tree.template.value, nested);
-    return {
-        request,
-        undecided: resolved.undecided,
-        capabilities: [...new Set([...inputs.capabilities, ...needed])].sort(),
-        findings: resolved.problems.filter((problem) => problem.level !== "error"),
-        problems: (0,render_problems/* errorsOf */.Bp)([...resolved.problems, ...brokenRules(request, certain)]),
-    };
-}
-/** The parameters for the stack as it is; throws when one has no value or a rule is broken. */
-function parametersFor(request, stack) {
-    const resolved = resolveParameters({
-        ...request,
-        existing: stack?.parameters.map((parameter) => parameter.name),
-        mayKeepPrevious: stack === undefined ? "no" : "yes",
-    });
-    const problems = (0,render_problems/* errorsOf */.Bp)([...resolved.problems, ...brokenRules(request, resolved.parameters)]);
-    if (problems.length > 0)
-        throw (0,render_problems/* inputError */.Xu)(problems, []);
-    return resolved.parameters;
-}
-
-// EXTERNAL MODULE: ./lib/template/tree/localPaths.js
-var localPaths = __nccwpck_require__(4730);
-// EXTERNAL MODULE: ./lib/template/tree/localFiles.js + 1 modules
-var localFiles = __nccwpck_require__(5433);
-;// CONCATENATED MODULE: ./lib/template/tree/placeTree.js
-
-
-
-/**
- * The tree with the places of files and of other local templates in its templates: what is sent, but for the URLs of
- * nested templates (`linkTree`). `uploads` are these other templates and what they nest, deepest first, every body
- * once.
- */
-function placeTree(tree, places) {
-    const placing = { places, placed: new Map(), uploads: new Map() };
-    return { tree: placeNode(tree, placing), uploads: [...placing.uploads.values()] };
-}
-function placeNode(tree, placing) {
-    const known = placing.placed.get(tree);
-    if (known !== undefined)
-        return known;
-    const placed = withPlaces(tree, placing);
-    placing.placed.set(tree, placed);
-    return placed;
-}
-function withPlaces(tree, placing) {
-    const { template } = tree;
-    const changes = [
-        ...tree.files.map((file) => ({ path: file.path, value: placing.places.file(file, template) })),
-        ...tree.others.map(({ path, tree: named }) => ({ path, value: urlOf(named, placing) })),
-    ];
-    const children = tree.children.map(({ logicalId, tree: child }) => ({
-        logicalId,
-        tree: placeNode(child, placing),
-    }));
-    if (changes.length === 0)
-        return { ...tree, children };
-    const value = (0,localFiles/* withValues */.tV)(template.value, changes);
-    const body = (0,canonical/* minify */.Zl)(value, template.spelling);
-    return { template: { ...template, value, body }, children, others: [], files: [] };
-}
-function urlOf(named, { places, placed, uploads }) {
-    const linked = (0,tree/* linkTree */.l)(placeNode(named, { places, placed, uploads }), places.template);
-    const { file, body } = linked.template;
-    const digest = (0,canonical/* sha256 */.sc)(body);
-    for (const upload of [...linked.uploads, { file, body, digest }])
-        uploads.set(upload.digest, upload);
-    return places.template(digest);
-}
-
-// EXTERNAL MODULE: ./lib/template/tree/stored.js
-var tree_stored = __nccwpck_require__(9096);
-;// CONCATENATED MODULE: ./lib/flows/render/placeFiles.js
-
-
-
-
-
-
-/**
- * Packs the local code and files that the templates name and puts their places into the templates. Nothing is uploaded
- * here. Without a bucket they are named by files beside the rendered template, as nested templates are; to send such a
- * template is a problem, as are files that cannot be packed: each told at its line.
- */
-async function placeFiles(tree, workspace, { store, isSent }) {
-    const uses = (0,treeNodes/* localTemplatesOf */.SP)(tree).flatMap(({ template, files }) => files.map((file) => ({ file, template })));
-    if (store === undefined && isSent)
-        refuseWithoutBucket(tree, uses);
-    const packed = await packAll(uses, workspace);
-    const placed = placeTree(tree, {
-        file: (file, template) => placeIn(file, packedFor({ file, template }, packed), store),
-        template: (digest) => (store === undefined ? `./${digest}.json` : (0,tree_stored/* placeOf */.$t)(digest, store).url),
-    });
-    return {
-        tree: placed.tree,
-        templates: placed.uploads,
-        files: store === undefined ? [] : storedFiles(packed, store),
-    };
-}
-async function packAll(uses, workspace) {
-    const done = new Map();
-    const findings = [];
-    for (const use of uses) {
-        const key = keyOf(use);
-        if (done.has(key))
-            continue;
-        const path = pathOf(use);
-        try {
-            if (path === undefined) {
-                findings.push(placeFiles_problem(use, "it leads out of the repository. Name what is inside it, relative to this file."));
-            }
-            else {
-                done.set(key, { path, packed: await workspace.pack(path, use.file) });
-            }
-        }
-        catch (error) {
-            if (!(error instanceof errors/* ActionError */.l))
-                throw error;
-            findings.push(placeFiles_problem(use, reason(error)));
-        }
-    }
-    if (findings.length > 0)
-        throw (0,problems/* invalidTemplate */.kU)(findings);
-    return done;
-}
-/** The system's own error (ENOENT, ENOTDIR, ENAMETOOLONG) says that nothing is there. */
-function reason({ message, cause }) {
-    const isMissing = cause instanceof Error && "code" in cause;
-    return isMissing ? "there is no such file or folder. It is relative to this file." : message;
-}
-/** A path as it is written; code that stands where a path belongs is no path, and is not quoted whole. */
-function written(local) {
-    return JSON.stringify(local.length <= LONGEST_PATH ? local : `${local.slice(0, LONGEST_PATH)}…`);
-}
-const LONGEST_PATH = 200;
-function placeFiles_problem({ file, template }, why) {
-    const { property, owner, local, path } = file;
-    return {
-        level: "error",
-        message: `${property} of ${owner} is ${written(local)}: ${why}`,
-        location: template.locate(path),
-        logicalId: owner,
-    };
-}
-function pathOf({ file, template }) {
-    return (0,localPaths/* workspacePath */.X5)(template.locate(file.path).file, file.local);
-}
-function keyOf(use) {
-    const { takes, limit } = use.file;
-    return JSON.stringify([pathOf(use) ?? use.file.local, takes, limit]);
-}
-function packedFor(use, packed) {
-    const found = packed.get(keyOf(use));
-    if (found === undefined)
-        throw new Error(`${use.file.local} is not packed.`);
-    return found.packed;
-}
-function placeIn({ wants }, { digest, extension }, store) {
-    if (store === undefined)
-        return `./${digest}${extension}`;
-    const { bucket, key } = (0,tree_stored/* placeOf */.$t)(digest, store, extension);
-    return wants === "s3-uri" ? `s3://${bucket}/${key}` : { [wants.bucket]: bucket, [wants.key]: key };
-}
-/** Every content once. */
-function storedFiles(packed, store) {
-    const stored = new Map([...packed.values()].map(({ path, packed: { file, bytes, digest, extension } }) => {
-        const place = (0,tree_stored/* placeOf */.$t)(digest, store, extension);
-        return [place.key, { ...place, name: path, file, bytes, digest }];
-    }));
-    return [...stored.values()];
-}
-const NEEDS_BUCKET = "AWS reads it from S3 only. Name a bucket in s3-bucket, then it is uploaded.";
-function refuseWithoutBucket(tree, uses) {
-    const templates = (0,treeNodes/* localTemplatesOf */.SP)(tree).flatMap(({ template, others }) => others.map(({ logicalId, path, tree: { template: own } }) => ({
-        level: "error",
-        message: `${path.at(-1)} of ${logicalId} is ${own.file}: ${NEEDS_BUCKET}`,
-        location: template.locate(path),
-        logicalId,
-    })));
-    const findings = [...uses.map((use) => placeFiles_problem(use, NEEDS_BUCKET)), ...templates];
-    if (findings.length === 0)
-        return;
-    const { message, cause } = (0,problems/* invalidTemplate */.kU)(findings);
-    throw new errors/* ActionError */.l(message, { reasonCode: "invalid-input", cause });
-}
-
-;// CONCATENATED MODULE: ./lib/template/parameters/tagLimits.js
-/**
- * The limits of a stack tag (CloudFormation API, Tag): a key of 1 to 128 characters and a value of 1 to 256, neither
- * with the prefix that is AWS's own, in any case ("don't use aws: or AWS:"). The characters are those that all services
- * take ("Tag naming limits"). CloudFormation itself takes more (aws-sdk-go#2891: a comma) and hands them on to the
- * resources; EC2 takes them, SNS and IAM fail with them in the middle of a deploy.
- */
-function tagProblems(key, value) {
-    const problems = [];
-    const error = (why) => problems.push({ level: "error", why });
-    if (/^aws:/i.test(key) || /^aws:/i.test(value))
-        error('cannot be set, the prefix "aws:" is reserved');
-    if (key === "")
-        error("has no key");
-    if (tagLimits_length(key) > MOST_KEY)
-        error(`has a key of ${tagLimits_length(key)} characters; CloudFormation takes at most ${MOST_KEY}`);
-    if (value === "")
-        error("has an empty value; CloudFormation takes none. Give it one or leave the tag out");
-    if (tagLimits_length(value) > MOST_VALUE) {
-        error(`has a value of ${tagLimits_length(value)} characters; CloudFormation takes at most ${MOST_VALUE}`);
-    }
-    if (/\p{Cc}/u.test(key + value))
-        error("has a line break or another control character in it");
-    else
-        problems.push(...oddCharacters(key, "key"), ...oddCharacters(value, "value"));
-    return problems;
-}
-const MOST_KEY = 128;
-const MOST_VALUE = 256;
-function tagLimits_length(text) {
-    return [...text].length;
-}
-function oddCharacters(text, part) {
-    const odd = new Set(text.match(/[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu));
-    if (odd.size === 0)
-        return [];
-    const list = [...odd].slice(0, 5).join(" ");
-    const why = `has ${list} in its ${part}; many services take only letters, digits, spaces and _ . : / = + - @, and a resource that gets the tag may fail`;
-    return [{ level: "warning", why }];
-}
-
-;// CONCATENATED MODULE: ./lib/flows/render/tags.js
-
-// CloudFormation's limits for stack tags.
-const TAG_LIMIT = 50;
-/** The stack tags of all places, later ones winning; `undefined` values where none is given. */
-function mergedTags(layers) {
-    const values = new Map();
-    const problems = [];
-    const findings = [];
-    for (const { origin, values: tags } of layers) {
-        for (const [key, tag] of tags) {
-            if (tag.kind === "previous")
-                problems.push({ message: `${origin}: tag ${key} has no value; tags have no previous ones.` });
-            else {
-                values.set(key, tag.value);
-                for (const { level, why } of tagProblems(key, tag.value)) {
-                    const message = `${origin}: tag ${shown(key)} ${why}.`;
-                    if (level === "error")
-                        problems.push({ message });
-                    else
-                        findings.push({ level, message });
-                }
-            }
-        }
-    }
-    if (values.size > TAG_LIMIT)
-        problems.push({ message: `${values.size} stack tags: CloudFormation takes at most ${TAG_LIMIT}.` });
-    // An entry that is called `__proto__` is one like every other (an assignment to an object's would be none).
-    const tags = Object.fromEntries(values);
-    return { values: layers.some((layer) => layer.values.size > 0) ? tags : undefined, problems, findings };
-}
-/** A key for a message: on one line, and not a whole novel. */
-function shown(key) {
-    const line = key.replaceAll(/\p{Cc}+/gu, " ");
-    return line.length > 40 ? `${line.slice(0, 39)}…` : line;
-}
-
-// EXTERNAL MODULE: ./lib/flows/render/templateUpload.js
-var templateUpload = __nccwpck_require__(5783);
-;// CONCATENATED MODULE: ./lib/flows/render/render.js
-
-
-
-
-
-
-
-
-
-/**
- * Renders the template from the workspace. Every problem with the inputs, the files, the template and the parameters
- * is in one error. A required parameter that is named nowhere can only be judged with the stack at hand when
- * `missing-parameters` is `previous`: `parametersFor` does that.
- * @param secrets learn the NoEcho values that the user gave, and those of names that are a secret's
- */
-async function renderStack({ inputs, problems, file: deployment }, workspace, storage, secrets) {
-    const [template, files] = await Promise.all([
-        (0,render_problems/* attempt */.CD)(() => loadPlaced(inputs.template, workspace, storage)),
-        Promise.all(inputs.parameterFiles.map((path) => (0,render_problems/* attempt */.CD)(() => loadParameters(path, workspace)))),
-    ]);
-    const loaded = files.flatMap((file) => (file.value === undefined ? [] : [file.value]));
-    const layers = [
-        ...(deployment ? [deployment.parameters] : []),
-        ...loaded.map((file) => file.parameters),
-        inputs.parameters,
-    ];
-    // Before anything is said about them.
-    secrets.learn(secretValues(template.value?.tree.template, layers, secrets.isHidden));
-    const checked = template.value && checkParameters(template.value, layers, inputs);
-    const linked = template.value && (0,templateUpload/* linkTemplate */.B)(template.value, storage);
-    const tags = mergedTags([
-        ...(deployment ? [deployment.tags] : []),
-        ...loaded.map((file) => file.tags),
-        ...(inputs.tags ? [inputs.tags] : []),
-    ]);
-    const all = [
-        ...problems,
-        ...template.problems,
-        ...files.flatMap((file) => file.problems),
-        ...loaded.flatMap((file) => (0,render_problems/* errorsOf */.Bp)(file.problems)),
-        ...(checked?.problems ?? []),
-        ...(linked?.problems ?? []).map((message) => ({ message })),
-        ...tags.problems,
-    ];
-    if (template.value === undefined || checked === undefined || linked === undefined || all.length > 0) {
-        throw (0,render_problems/* inputError */.Xu)(all, checked?.undecided ?? []);
-    }
-    const { tree, files: stored, findings } = template.value;
-    const { problems: _none, ...sent } = linked;
-    return {
-        ...sent,
-        tree,
-        files: stored,
-        tags: tags.values,
-        capabilities: checked.capabilities,
-        findings: [...findings, ...checked.findings, ...tags.findings],
-        parametersFor: (stack) => parametersFor(checked.request, stack),
-    };
-}
-async function loadPlaced(choice, workspace, storage) {
-    const loaded = await loadTemplate(choice, workspace);
-    const findings = (0,treeNodes/* localTemplatesOf */.SP)(loaded.tree).flatMap(({ template }) => template.findings);
-    return { ...loaded, ...(await placeFiles(loaded.tree, workspace, storage)), findings };
-}
-async function loadParameters(path, workspace) {
-    return parseParameterFile((0,parse/* decodeTemplate */.H5)(await workspace.read(path), path), path);
-}
-
+// EXTERNAL MODULE: ./lib/flows/render/render.js + 7 modules
+var render = __nccwpck_require__(4940);
 ;// CONCATENATED MODULE: ./lib/flows/review/recorded.js
 
 
@@ -50218,6 +50185,8 @@ async function isRecorded(stack, { number, headSha, baseRef }, { checks, log }) 
     }
 }
 
+// EXTERNAL MODULE: ./lib/template/problems.js
+var problems = __nccwpck_require__(2036);
 ;// CONCATENATED MODULE: ./lib/flows/tell/failure.js
 
 
@@ -50258,7 +50227,7 @@ async function tell(plan, inputs, failed, ports) {
     const { view, run } = failed;
     const entry = { at: ports.clock.now(), commit: view.commit, text: (0,headline/* endingText */.pG)(view), runUrl: run.url };
     const [comments] = await Promise.all([
-        failure_pullsOf(plan, inputs, ports).then((pulls) => Promise.all(pulls.map((pull) => publishComment(inputs, { ...pull, view, entry }, ports)))),
+        pullsOf(plan, inputs, ports).then((pulls) => Promise.all(pulls.map((pull) => publishComment(inputs, { ...pull, view, entry }, ports)))),
         recordFailure(plan, inputs, failed, ports),
     ]);
     return comments.find((comment) => comment !== undefined)?.url;
@@ -50272,7 +50241,7 @@ function commitOf({ plan, commit }) {
  * The previewed pull request, or those of which the deployed commit is the merge. One whose merged head was never
  * previewed for this stack is told where an earlier head was; otherwise it has nothing to do with it.
  */
-async function failure_pullsOf(plan, inputs, ports) {
+async function pullsOf(plan, inputs, ports) {
     if (plan.kind === "preview")
         return plan.audience.kind === "pull-request" ? [{ pullRequest: plan.audience.number }] : [];
     const { pulls, checks, log } = ports;
@@ -50343,6 +50312,8 @@ function named(inputs) {
     return { inputs: inputs.stackName === "" ? { ...inputs, stackName: "aurora-deploy" } : inputs };
 }
 
+// EXTERNAL MODULE: ./lib/deployments/deploymentFile.js
+var deploymentFile = __nccwpck_require__(9859);
 ;// CONCATENATED MODULE: ./lib/inputDefaults.js
 /**
  * What stands where neither the step nor a deployment file says anything. action.yml declares none of these: with a
@@ -50360,6 +50331,8 @@ const DEFAULTS = {
     preflight: true,
 };
 
+// EXTERNAL MODULE: ./lib/template/parameters/assignments.js + 2 modules
+var parameters_assignments = __nccwpck_require__(8330);
 ;// CONCATENATED MODULE: ./lib/inputReader.js
 
 const TRUE = /^(true|yes|on|1)$/i;
@@ -50421,7 +50394,7 @@ function inputReader(read, report) {
             return all.filter((entry) => pattern === undefined || pattern.test(entry));
         },
         assignments(name) {
-            const { assignments, problems } = parseAssignments(read(name), `input ${name}`);
+            const { assignments, problems } = (0,parameters_assignments/* parseAssignments */.k)(read(name), `input ${name}`);
             assignmentProblems.push(...problems);
             return assignments;
         },
@@ -50456,7 +50429,16 @@ function numbers(text, problem) {
 ;// CONCATENATED MODULE: ./lib/inputs.js
 
 
-const MODES = ["auto", "render", "preview", "deploy", "destroy", "drift", "cleanup"];
+const MODES = [
+    "auto",
+    "render",
+    "preview",
+    "deploy",
+    "destroy",
+    "drift",
+    "cleanup",
+    "discover",
+];
 /** The templates that the action ships, by the name that `template` takes. */
 const BUNDLED_TEMPLATES = ["aurora-postgresql"];
 /**
@@ -50499,6 +50481,7 @@ function parseInputs(read, fallbackRegion) {
         onDestructive: input.choice("on-destructive", ["fail", "warn"], "fail"),
         confirm: input.text("confirm"),
         deploymentFile: input.text("deployment-file"),
+        deployments: input.text("deployments") === undefined ? ["deployments/**"] : input.lines("deployments"),
         comment: input.choice("comment", ["always", "changes", "never"], DEFAULTS.comment),
         redact: input.list("redact"),
         maskOutputs: input.list("mask-outputs"),
@@ -50511,17 +50494,18 @@ function parseInputs(read, fallbackRegion) {
 function inputs_namesOf(input) {
     const template = templateChoice(input.text("template") ?? DEFAULTS.template);
     const environmentSuffix = input.matching("environment-suffix", SUFFIX, "lower-case letters, digits and single hyphens between them, at most 30 characters");
-    const stackName = input.matching("stack-name", inputs_STACK_NAME, STACK_NAME_RULE) ??
+    const stackName = input.matching("stack-name", STACK_NAME, STACK_NAME_RULE) ??
         defaultStackName(template, environmentSuffix);
     const named = input.text("stack-name") ?? (template.kind === "bundled" ? input.text("environment-suffix") : undefined);
     // A suffix that is wrong is one problem, not two.
-    if (stackName === undefined && named === undefined) {
+    const isOfOne = input.text("mode") !== "discover";
+    if (isOfOne && stackName === undefined && named === undefined) {
         input.problem("stack-name", "", missingStackName(template));
     }
     return { template, stackName: stackName ?? "", environmentSuffix };
 }
 // CloudFormation's own patterns and limits; the suffix is the bundled template's (RDS identifiers hold 63 characters).
-const inputs_STACK_NAME = /^[a-zA-Z][-a-zA-Z0-9]{0,127}$/;
+const STACK_NAME = /^[a-zA-Z][-a-zA-Z0-9]{0,127}$/;
 const STACK_NAME_RULE = "a letter, then letters, digits and hyphens, at most 128 characters";
 const SUFFIX = /^(?=.{1,30}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 const REGION = /^[a-z]{2,4}(-[a-z]+){1,3}-\d{1,2}$/;
@@ -50567,8 +50551,48 @@ function s3Prefix(input) {
     return prefix;
 }
 
-;// CONCATENATED MODULE: ./lib/run.js
+// EXTERNAL MODULE: ./lib/secrets/secrets.js + 1 modules
+var secrets = __nccwpck_require__(6809);
+// EXTERNAL MODULE: ./lib/template/text/parse.js + 10 modules
+var parse = __nccwpck_require__(349);
+;// CONCATENATED MODULE: ./lib/stackInputs.js
 
+
+
+
+
+/**
+ * The step's inputs, and those of a deployment file where the step says nothing.
+ * @param path of the file; empty for none
+ */
+async function stackInputs(path, { readInput, region }, workspace) {
+    if (path === "")
+        return parseInputs(readInput, region);
+    const { value: file, problems } = await (0,render_problems/* attempt */.CD)(async () => (0,deploymentFile/* parseDeploymentFile */.b)((0,parse/* decodeTemplate */.H5)(await workspace.read(path), path), path));
+    const read = (name) => readInput(name).trim() || (file?.inputs.get(name) ?? "");
+    const parsed = parseInputs(read, region);
+    const unread = problems.map(({ message }) => ({ level: "error", message }));
+    // What a file lacks that could not be read is not missing.
+    if (file === undefined || file.isBroken)
+        return { ...parsed, problems: [...unread, ...(file?.problems ?? [])] };
+    return { ...parsed, file, problems: [...file.problems, ...parsed.problems] };
+}
+/** What a survey of the deployment files needs. Their stacks' inputs are what a step with each of them would have. */
+function surveyPorts(world) {
+    const { workspace: checkout, clock, log, readInput } = world;
+    const ofStep = (name) => (OF_DISCOVER.has(name) ? "" : readInput(name));
+    return {
+        ...{ checkout, clock, log },
+        // Nothing of a value is told here. The runner drops a job's output that holds a masked text, and so might the matrix.
+        secrets: (0,secrets/* openSecrets */.c)(),
+        headCommit: () => checkout.headCommit(),
+        inputsOf: (file, files) => stackInputs(file, { ...world, readInput: ofStep }, files),
+    };
+}
+/** Inputs that say nothing of a stack. */
+const OF_DISCOVER = new Set(["mode", "deployments"]);
+
+;// CONCATENATED MODULE: ./lib/run.js
 
 
 
@@ -50583,26 +50607,13 @@ function s3Prefix(input) {
 
 /** The story: inputs and event say what to do, a flow does it, the result says what came of it. */
 async function run(world) {
-    const parsed = await allInputs(world);
+    const parsed = await stackInputs(world.readInput("deployment-file").trim(), world, world.workspace);
     const { mode, maskOutputs, redact } = parsed.inputs;
     world.secrets.learnNames(redact);
     const plan = planFor(world.event, mode, parsed.inputs.deployBranch);
     const result = await carryOut(plan, withEventProblems(parsed, plan, world.event), world);
-    return { ...result, failed: (0,flows_result/* isFailure */.N6)(result.result, mode), secretOutputs: maskOutputs };
-}
-/** The step's inputs, and those of its deployment file where the step says nothing. */
-async function allInputs({ readInput, region, workspace }) {
-    const path = readInput("deployment-file").trim();
-    if (path === "")
-        return parseInputs(readInput, region);
-    const { value: file, problems } = await (0,render_problems/* attempt */.CD)(async () => parseDeploymentFile((0,parse/* decodeTemplate */.H5)(await workspace.read(path), path), path));
-    const read = (name) => readInput(name).trim() || (file?.inputs.get(name) ?? "");
-    const parsed = parseInputs(read, region);
-    const unread = problems.map(({ message }) => ({ level: "error", message }));
-    // What a file lacks that could not be read is not missing.
-    if (file === undefined || file.isBroken)
-        return { ...parsed, problems: [...unread, ...(file?.problems ?? [])] };
-    return { ...parsed, file, problems: [...file.problems, ...parsed.problems] };
+    const nothing = mode === "discover" ? NOTHING_FOUND : {};
+    return { ...nothing, ...result, failed: (0,flows_result/* isFailure */.N6)(result.result, mode), secretOutputs: maskOutputs };
 }
 /** A digest is approved by the person who starts a run, and by nobody for those that come by themselves. */
 function withEventProblems(parsed, plan, { name }) {
@@ -50643,6 +50654,8 @@ async function doing(plan, parsed, world) {
             return checkDrift(parsed, world);
         case "destroy":
             return destroyStack(parsed, world);
+        case "discover":
+            return discoverStacks(plan, parsed, world);
         default:
             return onTemplate(plan, parsed, world);
     }
@@ -50678,7 +50691,7 @@ async function onStack(plan, inputs, rendered, world) {
 }
 function renderFor(parsed, isSent, world) {
     const store = templateStore(parsed.inputs, world.s3Endpoint);
-    return renderStack(parsed, world.workspace, { store, isSent }, world.secrets);
+    return (0,render/* renderStack */.x)(parsed, world.workspace, { store, isSent }, world.secrets);
 }
 /** What is deployed is what is destroyed: the checkout is read only where it says that a protection goes. */
 async function destroyStack(parsed, world) {
@@ -50688,6 +50701,15 @@ async function destroyStack(parsed, world) {
     // Few runs destroy anything, and every run would read its code.
     const { destroy } = await __nccwpck_require__.e(/* import() */ 517).then(__nccwpck_require__.bind(__nccwpck_require__, 6517));
     return destroy({ ...job, render }, problems, await portsOf(inputs, world));
+}
+async function discoverStacks({ since }, { inputs, problems }, world) {
+    if (problems.length > 0)
+        throw (0,render_problems/* inputError */.Xu)(problems, []);
+    const { pulls, checks, snapshots } = (await world.connectGitHub(inputs.githubToken)) ?? {};
+    // Few steps discover anything, and every other would read its code.
+    const { discover } = await __nccwpck_require__.e(/* import() */ 702).then(__nccwpck_require__.bind(__nccwpck_require__, 2702));
+    const ports = { pulls, checks, snapshots, ...surveyPorts(world) };
+    return discover({ globs: inputs.deployments, since, run: world.run }, ports);
 }
 /** Drift is the difference to the deployed template: the one in the checkout is not read. */
 async function checkDrift({ inputs, problems }, world) {
@@ -51086,6 +51108,152 @@ const FORMS = [
     ],
 ];
 const ANY_MARK = new RegExp(FORMS.map(([mark]) => mark.source).join("|"), "i");
+
+
+/***/ }),
+
+/***/ 6809:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ openSecrets)
+});
+
+;// CONCATENATED MODULE: ./lib/secrets/secretForms.js
+/**
+ * How a value may come back: as it is, line by line, as a member of the JSON that it is, and each of these URL-, JSON-
+ * and base64-encoded. None for a value that says nothing: hiding `true` would only show that it is one.
+ */
+function formsOf(value) {
+    const pieces = [value, value.trim(), ...lines(value), ...members(value)].filter((piece) => !isTrivial(piece));
+    const forms = new Map(pieces.flatMap((piece) => spellings(piece).map((text) => [text, { text, anywhere: !isWord(piece) }])));
+    return [...forms.values()];
+}
+/** Shorter ones occur by chance in names, numbers and ids. */
+const SHORT = 8;
+/** A plain word, `postgres` say, is a part of other words: `aurora-postgresql`. */
+const PLAIN_WORD = /^[A-Z]?[a-z]{1,14}$/;
+function isWord(piece) {
+    return piece.length < SHORT || PLAIN_WORD.test(piece);
+}
+function isTrivial(piece) {
+    if (piece.length < 3 || /^\d{3}$/.test(piece))
+        return true;
+    if (/^-----(BEGIN|END) [A-Z0-9 ]+-----$/.test(piece))
+        return true;
+    return /^(true|false|yes|off|none|null|nil|undefined|default|enabled|disabled|\*+|[\s{}[\],:;]*)$/i.test(piece);
+}
+function lines(value) {
+    return /[\r\n]/.test(value) ? value.split(/[\r\n]+/).map((line) => line.trim()) : [];
+}
+/** The texts in a JSON object: a service that is given one tells of its members. */
+function members(value) {
+    if (!/^\s*\{/.test(value))
+        return [];
+    const found = [];
+    const visit = (node) => {
+        if (typeof node === "string")
+            found.push(node, ...lines(node));
+        else if (typeof node === "object" && node !== null)
+            for (const item of Object.values(node))
+                visit(item);
+    };
+    try {
+        visit(JSON.parse(value));
+    }
+    catch {
+        // It only begins like JSON: it is hidden as the text that it is.
+    }
+    return found;
+}
+function spellings(piece) {
+    const text = piece.toWellFormed();
+    const json = JSON.stringify(text).slice(1, -1);
+    const url = encodeURIComponent(text);
+    return [
+        text,
+        json,
+        // JSON in a text of JSON.
+        JSON.stringify(json).slice(1, -1),
+        url,
+        url.replace(/%../g, (code) => code.toLowerCase()),
+        // RFC 3986 has a few more signs than encodeURIComponent; forms write a space as a plus sign.
+        url.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`),
+        url.replaceAll("%20", "+"),
+        ...(piece.length < 6 ? [] : base64(text)),
+    ];
+}
+/** At each of the three places where a value can begin in a longer text; only what no neighbour changes. */
+function base64(text) {
+    const bytes = new TextEncoder().encode(text);
+    return [0, 1, 2].flatMap((offset) => {
+        const padded = new Uint8Array(offset + bytes.length);
+        padded.set(bytes, offset);
+        const encoded = btoa(String.fromCharCode(...padded));
+        const whole = encoded.slice(Math.ceil((offset * 8) / 6), Math.floor((padded.length * 8) / 6));
+        return [whole, whole.replaceAll("+", "-").replaceAll("/", "_")];
+    });
+}
+
+// EXTERNAL MODULE: ./lib/secrets/secretNames.js + 1 modules
+var secretNames = __nccwpck_require__(993);
+// EXTERNAL MODULE: ./lib/secrets/secretText.js
+var secretText = __nccwpck_require__(550);
+;// CONCATENATED MODULE: ./lib/secrets/secrets.js
+
+
+
+/** @param mask is told every value that is learned and says something: the runner hides it in what other steps print */
+function openSecrets(mask = () => undefined) {
+    const learned = new Set();
+    let forms = [];
+    let isListed = (0,secretNames/* nameMatcher */.MH)([]);
+    const hideInDocument = (document, head = "") => {
+        const kept = document.startsWith(head) ? head : "";
+        const longOnes = forms.filter(({ anywhere }) => anywhere);
+        return `${kept}${without(document.slice(kept.length), longOnes)}`;
+    };
+    return {
+        learn(values) {
+            const fresh = values.filter((value) => value !== "" && !learned.has(value));
+            for (const value of fresh) {
+                learned.add(value);
+                // A mask for `true` would blacken every log line that says it.
+                if (formsOf(value).length > 0)
+                    mask(value);
+            }
+            if (fresh.length > 0)
+                forms = [...learned].flatMap(formsOf).sort((a, b) => b.text.length - a.text.length);
+        },
+        learnNames(globs) {
+            isListed = (0,secretNames/* nameMatcher */.MH)(globs);
+        },
+        isHidden: (name) => isListed(name) || (0,secretNames/* isSecretName */.eh)(name),
+        hide: (text) => (0,secretText/* redactText */.Rd)(without(text, forms)),
+        hideInDocument,
+        hideInJson: (json, kept = new Set()) => json.replace(JSON_TEXT, (literal) => {
+            const text = JSON.parse(literal);
+            return kept.has(text) ? literal : JSON.stringify(hideInDocument(text));
+        }),
+        holds: (text) => without(text, forms) !== text,
+    };
+}
+// RFC 8259, "Strings".
+const JSON_TEXT = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*"/gu;
+function without(text, forms) {
+    // Most texts hold none, and looking for one string is quicker than a pattern of all.
+    const present = forms.filter((form) => text.includes(form.text));
+    if (present.length === 0)
+        return text;
+    const pattern = present.map(({ text: form, anywhere }) => anywhere ? escaped(form) : `(?<![\\p{L}\\p{N}_])${escaped(form)}(?![\\p{L}\\p{N}_])`);
+    // The longest come first: of several alternatives the first one that fits is taken.
+    return text.replace(new RegExp(pattern.join("|"), "gu"), secretText/* REDACTED */.XF);
+}
+function escaped(text) {
+    return text.toWellFormed().replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+}
 
 
 /***/ }),
@@ -52197,7 +52365,53 @@ function makesRoles({ Type: type, Properties: properties, Connectors: connectors
 
 /***/ }),
 
-/***/ 6540:
+/***/ 6547:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ contextOf)
+/* harmony export */ });
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3100);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7989);
+
+
+/**
+ * How much text functions may make of one template: ten times the largest one. A few lines of Fn::Sub or Fn::Join in
+ * each other would otherwise make gigabytes; past it their values are not known here.
+ */
+const MOST_CHARACTERS = 10_000_000;
+/** The means to evaluate one value of the template; conditions are decided once, when they are first asked for. */
+function contextOf(template, scope) {
+    const decided = new Map();
+    let made = 0;
+    const context = {
+        template,
+        scope,
+        hasRoom: (characters) => {
+            if (made + characters > MOST_CHARACTERS)
+                return false;
+            made += characters;
+            return true;
+        },
+        condition: (name) => {
+            const before = decided.get(name);
+            if (before !== undefined)
+                return before;
+            // A condition that hangs on itself is reported by the check; here it must only end.
+            decided.set(name, "unknown");
+            const definition = (0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(template.Conditions) ? template.Conditions[name] : undefined;
+            const truth = definition === undefined ? "unknown" : (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .truthOf */ .D)((0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .evaluateValue */ .zG)(context, definition));
+            decided.set(name, truth);
+            return truth;
+        },
+    };
+    return context;
+}
+
+
+/***/ }),
+
+/***/ 2695:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -52212,8 +52426,318 @@ __nccwpck_require__.d(__webpack_exports__, {
 var canonical = __nccwpck_require__(3100);
 // EXTERNAL MODULE: ./lib/template/functions.js
 var functions = __nccwpck_require__(3307);
+// EXTERNAL MODULE: ./lib/template/evaluate/context.js
+var evaluate_context = __nccwpck_require__(6547);
 // EXTERNAL MODULE: ./lib/template/evaluate/evaluated.js
 var evaluate_evaluated = __nccwpck_require__(3197);
+// EXTERNAL MODULE: ./lib/template/evaluate/value.js
+var evaluate_value = __nccwpck_require__(7989);
+// EXTERNAL MODULE: ./lib/template/evaluate/functions.js + 1 modules
+var evaluate_functions = __nccwpck_require__(2238);
+;// CONCATENATED MODULE: ./lib/template/evaluate/rules.js
+
+
+
+
+
+
+/**
+ * Checks the template's `Rules` as far as they can be decided without AWS: every assertion that is certainly false
+ * is an error with its `AssertDescription`. Those that ask AWS (`Fn::ValueOf`, `Fn::ValueOfAll`, `Fn::RefAll`) or hang
+ * on an unknown parameter stay undecided and are left to CloudFormation.
+ */
+function evaluateRules(template, scope, locate) {
+    const { Rules: rules } = template;
+    if (!(0,canonical/* isObject */.Gv)(rules))
+        return [];
+    const context = (0,evaluate_context/* contextOf */.V)(template, scope);
+    return Object.entries(rules).flatMap(([name, rule]) => {
+        if (!(0,canonical/* isObject */.Gv)(rule) || !applies(context, rule))
+            return [];
+        const assertions = Array.isArray(rule.Assertions) ? rule.Assertions : [];
+        return assertions.flatMap((assertion, index) => {
+            if (!(0,canonical/* isObject */.Gv)(assertion) || assertion.Assert === undefined)
+                return [];
+            if (ruleTruth(context, assertion.Assert) !== false)
+                return [];
+            const path = ["Rules", name, "Assertions", index];
+            return [failure(name, assertion.AssertDescription, locate?.(path))];
+        });
+    });
+}
+function applies(context, rule) {
+    return rule.RuleCondition === undefined || ruleTruth(context, rule.RuleCondition) === true;
+}
+function failure(name, description, location) {
+    const why = typeof description === "string" ? description : "an assertion does not hold for these parameters.";
+    const place = location === undefined ? {} : { location };
+    return { level: "error", message: `Rule ${name}: ${why}`, ...place };
+}
+/** Rules have functions of their own; inside them all others work as usual. */
+function ruleTruth(context, value) {
+    const use = (0,functions/* functionOf */.OA)(value);
+    const evaluated = (part) => (0,evaluate_value/* evaluateValue */.zG)(context, part ?? null);
+    const parts = Array.isArray(use?.argument) ? use.argument : [];
+    const truths = () => parts.map((part) => ruleTruth(context, part));
+    switch (use?.name) {
+        case "Fn::And":
+            return truths().reduce(evaluate_evaluated/* both */.WP, true);
+        case "Fn::Or":
+            return truths().reduce(evaluate_evaluated/* either */.gP, false);
+        case "Fn::Not":
+            return (0,evaluate_evaluated/* not */.AU)(truths()[0] ?? "unknown");
+        case "Fn::Contains":
+            return (0,evaluate_functions/* contains */.g)(evaluated(parts[0]), evaluated(parts[1]));
+        case "Fn::EachMemberEquals":
+            return everyMember(evaluated(parts[0]), (item) => (0,evaluate_functions/* contains */.g)([item], evaluated(parts[1])));
+        case "Fn::EachMemberIn":
+            return everyMember(evaluated(parts[0]), (item) => (0,evaluate_functions/* contains */.g)(evaluated(parts[1]), item));
+        default:
+            return (0,evaluate_value/* truthOf */.D)(evaluated(value));
+    }
+}
+function everyMember(list, holds) {
+    if (!Array.isArray(list))
+        return "unknown";
+    return list.map(holds).reduce(evaluate_evaluated/* both */.WP, true);
+}
+
+;// CONCATENATED MODULE: ./lib/template/evaluate/evaluate.js
+
+
+
+
+
+
+
+/**
+ * Evaluates a checked template as far as it can be known without AWS: conditions, mappings, intrinsic functions.
+ * Whatever hangs on AWS or on an unknown parameter is `UNKNOWN` (a symbol, compared with `===`), a part of a list or
+ * object at a time. What `AWS::NoValue` removes is gone. `Fn::ForEach` and macros are not expanded. Values of
+ * `NoEcho` parameters go where the template uses them: leave them out of `scope` when the result is shown.
+ */
+function evaluateTemplate(template, scope) {
+    const context = (0,evaluate_context/* contextOf */.V)(template, scope);
+    const names = entries(template.Conditions).map(([name]) => name);
+    const conditions = Object.fromEntries(names.map((name) => [name, context.condition(name)]));
+    return {
+        resources: entries(template.Resources).flatMap(([logicalId, resource]) => evaluateResource(context, logicalId, resource)),
+        conditions,
+        outputs: entries(template.Outputs).flatMap(([name, output]) => evaluateOutput(context, name, output)),
+    };
+}
+function evaluateResource(context, logicalId, resource) {
+    if (!(0,canonical/* isObject */.Gv)(resource) || typeof resource.Type !== "string")
+        return [];
+    const exists = existence(context, resource);
+    if (exists === false)
+        return [];
+    const properties = (0,evaluate_value/* evaluateValue */.zG)(context, resource.Properties ?? {});
+    const known = (0,evaluate_evaluated/* isEvaluatedObject */.rd)(properties) ? properties : {};
+    return [{ logicalId, type: resource.Type, exists, properties: known }];
+}
+function evaluateOutput(context, name, output) {
+    if (!(0,canonical/* isObject */.Gv)(output) || output.Value === undefined)
+        return [];
+    const exists = existence(context, output);
+    if (exists === false)
+        return [];
+    const value = (0,evaluate_value/* evaluateValue */.zG)(context, output.Value);
+    return [{ name, exists, value: (0,evaluate_value/* isNoValue */.RL)(value) ? evaluate_evaluated/* UNKNOWN */.HV : value }];
+}
+function existence(context, entry) {
+    return typeof entry.Condition === "string" ? context.condition(entry.Condition) : true;
+}
+function entries(section) {
+    return (0,canonical/* isObject */.Gv)(section) && (0,functions/* functionOf */.OA)(section) === undefined ? Object.entries(section) : [];
+}
+
+
+/***/ }),
+
+/***/ 3197:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AU: () => (/* binding */ not),
+/* harmony export */   FB: () => (/* binding */ same),
+/* harmony export */   HV: () => (/* binding */ UNKNOWN),
+/* harmony export */   WP: () => (/* binding */ both),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   eO: () => (/* binding */ known),
+/* harmony export */   gP: () => (/* binding */ either),
+/* harmony export */   rd: () => (/* binding */ isEvaluatedObject)
+/* harmony export */ });
+/** What only CloudFormation will know: a resource's physical id or attribute, an import, a kept parameter value. */
+const UNKNOWN = Symbol("unknown");
+/** Whether an evaluated value is an object. */
+function isEvaluatedObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** Whether something in the value is unknown. */
+function hasUnknown(value) {
+    if (value === UNKNOWN)
+        return true;
+    if (Array.isArray(value))
+        return value.some((item) => hasUnknown(item));
+    return isEvaluatedObject(value) && Object.values(value).some(hasUnknown);
+}
+/** The text of a scalar, as CloudFormation makes it in `Fn::Join` and `Fn::Sub`; `UNKNOWN` for anything else. */
+function textOf(value) {
+    switch (typeof value) {
+        case "string":
+            return value;
+        case "number":
+        case "boolean":
+            return String(value);
+        default:
+            return UNKNOWN;
+    }
+}
+/** Equality as `Fn::Equals` sees it: scalars by their text (`true` equals `"true"`), lists and objects in depth. */
+function same(left, right) {
+    if (hasUnknown(left) || hasUnknown(right))
+        return "unknown";
+    return JSON.stringify(texts(left)) === JSON.stringify(texts(right));
+}
+/** A value with no unknown part, as JSON; `undefined` when there is one. */
+function known(value) {
+    return hasUnknown(value) ? undefined : value;
+}
+/** Three-valued logic: an unknown part decides nothing unless the other part already does. */
+function both(left, right) {
+    if (left === false || right === false)
+        return false;
+    return left === "unknown" || right === "unknown" ? "unknown" : true;
+}
+function either(left, right) {
+    return not(both(not(left), not(right)));
+}
+function not(value) {
+    return value === "unknown" ? "unknown" : !value;
+}
+function texts(value) {
+    if (Array.isArray(value))
+        return value.map((item) => texts(item));
+    if (isEvaluatedObject(value)) {
+        const members = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
+        return Object.fromEntries(members.map(([key, member]) => [key, texts(member)]));
+    }
+    return typeof value === "number" || typeof value === "boolean" ? String(value) : value;
+}
+
+
+/***/ }),
+
+/***/ 8697:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ evaluatedTree),
+/* harmony export */   X: () => (/* binding */ childScope)
+/* harmony export */ });
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3100);
+/* harmony import */ var _functions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3307);
+/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2695);
+/* harmony import */ var _evaluated_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3197);
+
+
+
+
+/**
+ * The resources of a template and of its local nested templates, evaluated with what their parents give them. A tree
+ * has at most 2,500 nested stacks (`renderTree`); those that are given the same are evaluated once.
+ */
+function evaluatedTree(tree, scope) {
+    return below(tree, scope, new Map()).map(({ path, resource }) => ({ ...resource, key: path.join("/") }));
+}
+function below(tree, scope, done) {
+    const sameTree = done.get(tree) ?? new Map();
+    done.set(tree, sameTree);
+    const given = JSON.stringify(scope);
+    const before = sameTree.get(given);
+    if (before !== undefined)
+        return before;
+    const placed = evaluateNode(tree, scope, done);
+    sameTree.set(given, placed);
+    return placed;
+}
+function evaluateNode({ template, children }, scope, done) {
+    const { resources } = (0,_evaluate_js__WEBPACK_IMPORTED_MODULE_2__/* .evaluateTemplate */ .M1)(template.value, scope);
+    const own = resources.map(({ logicalId, type, properties }) => {
+        const resource = { ...accessors(template, logicalId, properties), logicalId, type };
+        return { path: [logicalId], resource };
+    });
+    const nested = children.flatMap(({ logicalId, tree }) => {
+        const parent = resources.find((resource) => resource.logicalId === logicalId);
+        if (parent === undefined)
+            return [];
+        const inner = below(tree, childScope(tree.template, parent.properties.Parameters, scope), done);
+        return inner.map(({ path, resource }) => ({ path: [logicalId, ...path], resource }));
+    });
+    return [...own, ...nested];
+}
+function accessors(template, logicalId, properties) {
+    const written = propertiesOf(template.value, logicalId);
+    return {
+        text: (property) => known(properties[property]),
+        texts: (property) => knownList(properties[property]),
+        has: (property) => properties[property] !== undefined,
+        references: (property) => referencesIn(written[property]),
+        locate: (property) => template.locate(["Resources", logicalId, "Properties", property]),
+    };
+}
+function referencesIn(value) {
+    const items = Array.isArray(value) ? value : [value ?? null];
+    return items.flatMap((item) => {
+        const use = (0,_functions_js__WEBPACK_IMPORTED_MODULE_1__/* .functionOf */ .OA)(item);
+        if (use?.name === "Ref")
+            return [String(use.argument)];
+        return (use?.name === "Fn::GetAtt" ? (0,_functions_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeParts */ .V3)(use.argument)?.logicalId : undefined) ?? [];
+    });
+}
+function propertiesOf(template, logicalId) {
+    const resource = (0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(template.Resources) ? template.Resources[logicalId] : undefined;
+    return (0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(resource) && (0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(resource.Properties) ? resource.Properties : {};
+}
+/** What a child sees: the values that its parent gives, else its defaults; its own stack's name and id are not known. */
+function childScope(child, given, scope) {
+    const values = (0,_evaluated_js__WEBPACK_IMPORTED_MODULE_3__/* .isEvaluatedObject */ .rd)(given) ? given : {};
+    const parameters = child.parameters.map(({ name, default: otherwise }) => {
+        const value = values[name];
+        return [name, value === undefined ? otherwise : (knownList(value)?.join(",") ?? known(value))];
+    });
+    return {
+        parameters: Object.fromEntries(parameters),
+        pseudo: { ...scope.pseudo, "AWS::StackName": undefined, "AWS::StackId": undefined },
+    };
+}
+function known(value) {
+    const text = (0,_evaluated_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(value);
+    return text === _evaluate_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN */ .HV ? undefined : text;
+}
+function knownList(value) {
+    if (!Array.isArray(value))
+        return undefined;
+    const items = value.map(known);
+    return items.every((item) => item !== undefined) ? items : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2238:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ contains),
+  H: () => (/* binding */ intrinsics)
+});
+
+// EXTERNAL MODULE: ./lib/template/canonical.js
+var canonical = __nccwpck_require__(3100);
 // EXTERNAL MODULE: ./lib/template/subText.js
 var subText = __nccwpck_require__(8635);
 ;// CONCATENATED MODULE: ./lib/template/evaluate/cidr.js
@@ -52240,6 +52764,8 @@ function dotted(address) {
     return [2 ** 24, 2 ** 16, 2 ** 8, 1].map((unit) => Math.floor(address / unit) % 256).join(".");
 }
 
+// EXTERNAL MODULE: ./lib/template/evaluate/evaluated.js
+var evaluate_evaluated = __nccwpck_require__(3197);
 ;// CONCATENATED MODULE: ./lib/template/evaluate/functions.js
 
 
@@ -52379,7 +52905,21 @@ function contains(list, wanted) {
     return list.map((item) => (0,evaluate_evaluated/* same */.FB)(item, wanted)).reduce(evaluate_evaluated/* either */.gP, false);
 }
 
-;// CONCATENATED MODULE: ./lib/template/evaluate/value.js
+
+/***/ }),
+
+/***/ 7989:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ truthOf),
+/* harmony export */   RL: () => (/* binding */ isNoValue),
+/* harmony export */   zG: () => (/* binding */ evaluateValue)
+/* harmony export */ });
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3100);
+/* harmony import */ var _functions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3307);
+/* harmony import */ var _evaluated_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3197);
+/* harmony import */ var _functions_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2238);
 
 
 
@@ -52391,15 +52931,15 @@ function evaluateValue(context, value) {
     if (Array.isArray(value)) {
         return value.map((item) => evaluateValue(context, item)).filter((item) => !isNoValue(item));
     }
-    if (!(0,canonical/* isObject */.Gv)(value))
+    if (!(0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
         return value;
-    const use = (0,functions/* functionOf */.OA)(value);
+    const use = (0,_functions_js__WEBPACK_IMPORTED_MODULE_1__/* .functionOf */ .OA)(value);
     if (use !== undefined)
         return call(context, use.name, use.argument);
     const members = Object.entries(value).map(([key, member]) => [key, evaluateValue(context, member)]);
     // Macros write their keys beside others; what they will make of the object, nobody knows yet.
     if (members.some(([key]) => key === "Fn::Transform" || key.startsWith("Fn::ForEach")))
-        return evaluate_evaluated/* UNKNOWN */.HV;
+        return _evaluated_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN */ .HV;
     return Object.fromEntries(members.filter(([, member]) => !isNoValue(member)));
 }
 /** Whether evaluation gave `AWS::NoValue`. */
@@ -52417,272 +52957,44 @@ function call(context, name, argument) {
         return reference(context, String(argument));
     if (name === "Condition")
         return namedCondition(context, String(argument));
-    const intrinsic = Object.hasOwn(intrinsics, name) ? intrinsics[name] : undefined;
+    const intrinsic = Object.hasOwn(_functions_js__WEBPACK_IMPORTED_MODULE_3__/* .intrinsics */ .H, name) ? _functions_js__WEBPACK_IMPORTED_MODULE_3__/* .intrinsics */ .H[name] : undefined;
     if (intrinsic === undefined)
-        return evaluate_evaluated/* UNKNOWN */.HV;
+        return _evaluated_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN */ .HV;
     return intrinsic(argument, {
         evaluate: (value) => evaluateValue(context, value),
         reference: (target) => reference(context, target),
         condition: context.condition,
         hasRoom: context.hasRoom,
-        mappings: (0,canonical/* isObject */.Gv)(context.template.Mappings) ? context.template.Mappings : {},
+        mappings: (0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(context.template.Mappings) ? context.template.Mappings : {},
     });
 }
 /** Outside Conditions an object `{"Condition": "text"}` is a property like any other. */
 function namedCondition(context, name) {
     const conditions = context.template.Conditions;
-    if (!(0,canonical/* isObject */.Gv)(conditions) || !Object.hasOwn(conditions, name))
+    if (!(0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(conditions) || !Object.hasOwn(conditions, name))
         return { Condition: name };
     const truth = context.condition(name);
-    return truth === "unknown" ? evaluate_evaluated/* UNKNOWN */.HV : truth;
+    return truth === "unknown" ? _evaluated_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN */ .HV : truth;
 }
 function reference(context, name) {
     if (name === "AWS::NoValue")
         return NO_VALUE;
     if (name.startsWith("AWS::"))
-        return own(context.scope.pseudo, name) ?? evaluate_evaluated/* UNKNOWN */.HV;
+        return own(context.scope.pseudo, name) ?? _evaluated_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN */ .HV;
     const declarations = context.template.Parameters;
-    const declaration = (0,canonical/* isObject */.Gv)(declarations) ? declarations[name] : undefined;
+    const declaration = (0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(declarations) ? declarations[name] : undefined;
     const value = own(context.scope.parameters, name);
-    if (!(0,canonical/* isObject */.Gv)(declaration) || value === undefined)
-        return evaluate_evaluated/* UNKNOWN */.HV;
+    if (!(0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(declaration) || value === undefined)
+        return _evaluated_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN */ .HV;
     const type = String(declaration.Type);
     // The value names an SSM parameter; what it holds is read by CloudFormation.
     if (type.startsWith("AWS::SSM::Parameter::Value"))
-        return evaluate_evaluated/* UNKNOWN */.HV;
+        return _evaluated_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN */ .HV;
     const isList = type === "CommaDelimitedList" || type.startsWith("List<");
     return isList ? value.split(",").map((item) => item.trim()) : value;
 }
 function own(values, name) {
     return Object.hasOwn(values, name) ? values[name] : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/template/evaluate/context.js
-
-
-/**
- * How much text functions may make of one template: ten times the largest one. A few lines of Fn::Sub or Fn::Join in
- * each other would otherwise make gigabytes; past it their values are not known here.
- */
-const MOST_CHARACTERS = 10_000_000;
-/** The means to evaluate one value of the template; conditions are decided once, when they are first asked for. */
-function contextOf(template, scope) {
-    const decided = new Map();
-    let made = 0;
-    const context = {
-        template,
-        scope,
-        hasRoom: (characters) => {
-            if (made + characters > MOST_CHARACTERS)
-                return false;
-            made += characters;
-            return true;
-        },
-        condition: (name) => {
-            const before = decided.get(name);
-            if (before !== undefined)
-                return before;
-            // A condition that hangs on itself is reported by the check; here it must only end.
-            decided.set(name, "unknown");
-            const definition = (0,canonical/* isObject */.Gv)(template.Conditions) ? template.Conditions[name] : undefined;
-            const truth = definition === undefined ? "unknown" : truthOf(evaluateValue(context, definition));
-            decided.set(name, truth);
-            return truth;
-        },
-    };
-    return context;
-}
-
-;// CONCATENATED MODULE: ./lib/template/evaluate/rules.js
-
-
-
-
-
-
-/**
- * Checks the template's `Rules` as far as they can be decided without AWS: every assertion that is certainly false
- * is an error with its `AssertDescription`. Those that ask AWS (`Fn::ValueOf`, `Fn::ValueOfAll`, `Fn::RefAll`) or hang
- * on an unknown parameter stay undecided and are left to CloudFormation.
- */
-function evaluateRules(template, scope, locate) {
-    const { Rules: rules } = template;
-    if (!(0,canonical/* isObject */.Gv)(rules))
-        return [];
-    const context = contextOf(template, scope);
-    return Object.entries(rules).flatMap(([name, rule]) => {
-        if (!(0,canonical/* isObject */.Gv)(rule) || !applies(context, rule))
-            return [];
-        const assertions = Array.isArray(rule.Assertions) ? rule.Assertions : [];
-        return assertions.flatMap((assertion, index) => {
-            if (!(0,canonical/* isObject */.Gv)(assertion) || assertion.Assert === undefined)
-                return [];
-            if (ruleTruth(context, assertion.Assert) !== false)
-                return [];
-            const path = ["Rules", name, "Assertions", index];
-            return [failure(name, assertion.AssertDescription, locate?.(path))];
-        });
-    });
-}
-function applies(context, rule) {
-    return rule.RuleCondition === undefined || ruleTruth(context, rule.RuleCondition) === true;
-}
-function failure(name, description, location) {
-    const why = typeof description === "string" ? description : "an assertion does not hold for these parameters.";
-    const place = location === undefined ? {} : { location };
-    return { level: "error", message: `Rule ${name}: ${why}`, ...place };
-}
-/** Rules have functions of their own; inside them all others work as usual. */
-function ruleTruth(context, value) {
-    const use = (0,functions/* functionOf */.OA)(value);
-    const evaluated = (part) => evaluateValue(context, part ?? null);
-    const parts = Array.isArray(use?.argument) ? use.argument : [];
-    const truths = () => parts.map((part) => ruleTruth(context, part));
-    switch (use?.name) {
-        case "Fn::And":
-            return truths().reduce(evaluate_evaluated/* both */.WP, true);
-        case "Fn::Or":
-            return truths().reduce(evaluate_evaluated/* either */.gP, false);
-        case "Fn::Not":
-            return (0,evaluate_evaluated/* not */.AU)(truths()[0] ?? "unknown");
-        case "Fn::Contains":
-            return contains(evaluated(parts[0]), evaluated(parts[1]));
-        case "Fn::EachMemberEquals":
-            return everyMember(evaluated(parts[0]), (item) => contains([item], evaluated(parts[1])));
-        case "Fn::EachMemberIn":
-            return everyMember(evaluated(parts[0]), (item) => contains(evaluated(parts[1]), item));
-        default:
-            return truthOf(evaluated(value));
-    }
-}
-function everyMember(list, holds) {
-    if (!Array.isArray(list))
-        return "unknown";
-    return list.map(holds).reduce(evaluate_evaluated/* both */.WP, true);
-}
-
-;// CONCATENATED MODULE: ./lib/template/evaluate/evaluate.js
-
-
-
-
-
-
-
-/**
- * Evaluates a checked template as far as it can be known without AWS: conditions, mappings, intrinsic functions.
- * Whatever hangs on AWS or on an unknown parameter is `UNKNOWN` (a symbol, compared with `===`), a part of a list or
- * object at a time. What `AWS::NoValue` removes is gone. `Fn::ForEach` and macros are not expanded. Values of
- * `NoEcho` parameters go where the template uses them: leave them out of `scope` when the result is shown.
- */
-function evaluateTemplate(template, scope) {
-    const context = contextOf(template, scope);
-    const names = entries(template.Conditions).map(([name]) => name);
-    const conditions = Object.fromEntries(names.map((name) => [name, context.condition(name)]));
-    return {
-        resources: entries(template.Resources).flatMap(([logicalId, resource]) => evaluateResource(context, logicalId, resource)),
-        conditions,
-        outputs: entries(template.Outputs).flatMap(([name, output]) => evaluateOutput(context, name, output)),
-    };
-}
-function evaluateResource(context, logicalId, resource) {
-    if (!(0,canonical/* isObject */.Gv)(resource) || typeof resource.Type !== "string")
-        return [];
-    const exists = existence(context, resource);
-    if (exists === false)
-        return [];
-    const properties = evaluateValue(context, resource.Properties ?? {});
-    const known = (0,evaluate_evaluated/* isEvaluatedObject */.rd)(properties) ? properties : {};
-    return [{ logicalId, type: resource.Type, exists, properties: known }];
-}
-function evaluateOutput(context, name, output) {
-    if (!(0,canonical/* isObject */.Gv)(output) || output.Value === undefined)
-        return [];
-    const exists = existence(context, output);
-    if (exists === false)
-        return [];
-    const value = evaluateValue(context, output.Value);
-    return [{ name, exists, value: isNoValue(value) ? evaluate_evaluated/* UNKNOWN */.HV : value }];
-}
-function existence(context, entry) {
-    return typeof entry.Condition === "string" ? context.condition(entry.Condition) : true;
-}
-function entries(section) {
-    return (0,canonical/* isObject */.Gv)(section) && (0,functions/* functionOf */.OA)(section) === undefined ? Object.entries(section) : [];
-}
-
-
-/***/ }),
-
-/***/ 3197:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AU: () => (/* binding */ not),
-/* harmony export */   FB: () => (/* binding */ same),
-/* harmony export */   HV: () => (/* binding */ UNKNOWN),
-/* harmony export */   WP: () => (/* binding */ both),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   eO: () => (/* binding */ known),
-/* harmony export */   gP: () => (/* binding */ either),
-/* harmony export */   rd: () => (/* binding */ isEvaluatedObject)
-/* harmony export */ });
-/** What only CloudFormation will know: a resource's physical id or attribute, an import, a kept parameter value. */
-const UNKNOWN = Symbol("unknown");
-/** Whether an evaluated value is an object. */
-function isEvaluatedObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-/** Whether something in the value is unknown. */
-function hasUnknown(value) {
-    if (value === UNKNOWN)
-        return true;
-    if (Array.isArray(value))
-        return value.some((item) => hasUnknown(item));
-    return isEvaluatedObject(value) && Object.values(value).some(hasUnknown);
-}
-/** The text of a scalar, as CloudFormation makes it in `Fn::Join` and `Fn::Sub`; `UNKNOWN` for anything else. */
-function textOf(value) {
-    switch (typeof value) {
-        case "string":
-            return value;
-        case "number":
-        case "boolean":
-            return String(value);
-        default:
-            return UNKNOWN;
-    }
-}
-/** Equality as `Fn::Equals` sees it: scalars by their text (`true` equals `"true"`), lists and objects in depth. */
-function same(left, right) {
-    if (hasUnknown(left) || hasUnknown(right))
-        return "unknown";
-    return JSON.stringify(texts(left)) === JSON.stringify(texts(right));
-}
-/** A value with no unknown part, as JSON; `undefined` when there is one. */
-function known(value) {
-    return hasUnknown(value) ? undefined : value;
-}
-/** Three-valued logic: an unknown part decides nothing unless the other part already does. */
-function both(left, right) {
-    if (left === false || right === false)
-        return false;
-    return left === "unknown" || right === "unknown" ? "unknown" : true;
-}
-function either(left, right) {
-    return not(both(not(left), not(right)));
-}
-function not(value) {
-    return value === "unknown" ? "unknown" : !value;
-}
-function texts(value) {
-    if (Array.isArray(value))
-        return value.map((item) => texts(item));
-    if (isEvaluatedObject(value)) {
-        const members = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
-        return Object.fromEntries(members.map(([key, member]) => [key, texts(member)]));
-    }
-    return typeof value === "number" || typeof value === "boolean" ? String(value) : value;
 }
 
 
@@ -53001,6 +53313,364 @@ function cell([from, row], [to, column], rows) {
     const cost = from[row - 1] === to[column - 1] ? 0 : 1;
     const swapped = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
     return Math.min((rows.current[column - 1] ?? 0) + 1, (rows.last[column] ?? 0) + 1, (rows.last[column - 1] ?? 0) + cost, swapped ? (rows.beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY);
+}
+
+
+/***/ }),
+
+/***/ 8087:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ readRoot)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2036);
+/* harmony import */ var _text_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(349);
+
+
+
+/**
+ * The root of a JSON or YAML text of values, or nothing, with its syntax problems collected. Their messages
+ * repeat nothing of the text but names: a value may be a secret.
+ */
+function readRoot(text, format, collected) {
+    try {
+        return (0,_text_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .Tp)(text, collected.origin, {
+            what: "list of values",
+            format,
+            quoting: "no-quotes",
+            repeated: "refused",
+        }).root;
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l))
+            throw error;
+        const findings = (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .findingsOf */ .WX)(error);
+        collected.problems.push(...(findings.length > 0
+            ? findings.map(withoutExcerpt)
+            : [{ level: "error", message: error.message }]));
+        return undefined;
+    }
+}
+/** The source line of a syntax error holds values. */
+function withoutExcerpt({ excerpt: _, ...finding }) {
+    return finding;
+}
+
+
+/***/ }),
+
+/***/ 89:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I7: () => (/* binding */ assignmentsOf),
+/* harmony export */   g7: () => (/* binding */ collector),
+/* harmony export */   kp: () => (/* binding */ assign),
+/* harmony export */   l4: () => (/* binding */ problemAt)
+/* harmony export */ });
+/* harmony import */ var _secrets_secretNames_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(993);
+
+/** An empty collection for the text that `locate` knows. */
+function collector(origin, locate) {
+    return { origin, locate, values: new Map(), places: new Map(), problems: [], isBroken: false };
+}
+/** Notes a problem at an offset of the text. */
+function problemAt(collected, offset, message) {
+    collected.problems.push({ level: "error", message, location: collected.locate(offset) });
+}
+/** What was collected, as assignments with the place of each name. */
+function assignmentsOf({ origin, values, places, locate, isBroken }) {
+    const located = new Map([...places].map(([name, offset]) => [name, locate(offset)]));
+    return { origin, values, places: located, ...(isBroken ? { isBroken: true } : {}) };
+}
+/** Takes a value; a name that was given before in the same place is a problem, and the first value stays. */
+function assign(collected, name, value, offset) {
+    const first = collected.places.get(name);
+    if (first !== undefined) {
+        const { line } = collected.locate(first);
+        const said = (0,_secrets_secretNames_js__WEBPACK_IMPORTED_MODULE_0__/* .isSayable */ .o$)(name) ? name : "This name";
+        problemAt(collected, offset, `${said} is given twice (first on line ${line}); keep one of them.`);
+        return;
+    }
+    collected.places.set(name, offset);
+    collected.values.set(name, value);
+}
+
+
+/***/ }),
+
+/***/ 6524:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y9: () => (/* binding */ arrayAssignments),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   yY: () => (/* binding */ objectAssignments)
+/* harmony export */ });
+/* harmony import */ var _assignmentModel_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89);
+
+/** Reads `{"Name": value}`: numbers and booleans become their text as written, lists are joined with commas. */
+function objectAssignments(members, collected) {
+    for (const [name, member] of members) {
+        const value = textOf(member);
+        if (value === undefined)
+            (0,_assignmentModel_js__WEBPACK_IMPORTED_MODULE_0__/* .problemAt */ .l4)(collected, member.at, `${name} ${notText(member)}`);
+        else
+            (0,_assignmentModel_js__WEBPACK_IMPORTED_MODULE_0__/* .assign */ .kp)(collected, name, { kind: "value", value }, member.at);
+    }
+}
+/** Reads the AWS CLI's list: `ParameterKey`/`ParameterValue`/`UsePreviousValue` entries, or tags' `Key`/`Value`. */
+function arrayAssignments(items, collected) {
+    items.forEach((item, index) => {
+        const members = item.members;
+        if (members === undefined)
+            lineItem(item, index, collected);
+        else
+            entry(members, item, index, collected);
+    });
+}
+/** CodePipeline and some tools also list `"Key=Value"` texts, as the command line takes them. */
+function lineItem(item, index, collected) {
+    const text = typeof item.value === "string" ? item.value : "";
+    const split = text.indexOf("=");
+    if (split > 0) {
+        const value = { kind: "value", value: text.slice(split + 1) };
+        (0,_assignmentModel_js__WEBPACK_IMPORTED_MODULE_0__/* .assign */ .kp)(collected, text.slice(0, split).trim(), value, item.at);
+        return;
+    }
+    (0,_assignmentModel_js__WEBPACK_IMPORTED_MODULE_0__/* .problemAt */ .l4)(collected, item.at, `Entry ${index + 1} is not an object with ParameterKey and ParameterValue (for tags: Key and Value).`);
+}
+function entry(members, item, index, collected) {
+    const key = members.get("ParameterKey") ?? members.get("Key");
+    if (typeof key?.value !== "string" || key.value === "") {
+        (0,_assignmentModel_js__WEBPACK_IMPORTED_MODULE_0__/* .problemAt */ .l4)(collected, item.at, `Entry ${index + 1} has no ParameterKey (for tags: Key).`);
+        return;
+    }
+    const name = key.value;
+    const value = members.get("ParameterValue") ?? members.get("Value");
+    const previous = members.get("UsePreviousValue");
+    if (previous?.value === true || previous?.value === "true") {
+        if (value === undefined)
+            (0,_assignmentModel_js__WEBPACK_IMPORTED_MODULE_0__/* .assign */ .kp)(collected, name, { kind: "previous" }, item.at);
+        else
+            (0,_assignmentModel_js__WEBPACK_IMPORTED_MODULE_0__/* .problemAt */ .l4)(collected, item.at, `${name} has both a value and UsePreviousValue; keep one of them.`);
+        return;
+    }
+    const text = value === undefined ? undefined : textOf(value);
+    if (text !== undefined)
+        (0,_assignmentModel_js__WEBPACK_IMPORTED_MODULE_0__/* .assign */ .kp)(collected, name, { kind: "value", value: text }, item.at);
+    else if (value === undefined)
+        (0,_assignmentModel_js__WEBPACK_IMPORTED_MODULE_0__/* .problemAt */ .l4)(collected, item.at, `${name} has no ParameterValue (for tags: Value).`);
+    else
+        (0,_assignmentModel_js__WEBPACK_IMPORTED_MODULE_0__/* .problemAt */ .l4)(collected, value.at, `${name} ${notText(value)}`);
+}
+/** A value as text: a scalar as it is written, a list joined with commas; `undefined` for what is neither. */
+function textOf(placed) {
+    const { value, spelling, plain, items } = placed;
+    if (typeof value === "string")
+        return value;
+    // A parameter's value is text: `yes`, `0755` and `1.10` in a YAML file are what they look like.
+    if (plain !== undefined && value !== null)
+        return plain;
+    if (typeof value === "number")
+        return spelling ?? String(value);
+    if (typeof value === "boolean")
+        return String(value);
+    if (items === undefined)
+        return undefined;
+    const texts = items.map((item) => (item.items === undefined ? textOf(item) : undefined));
+    return texts.every((text) => text !== undefined) ? texts.join(",") : undefined;
+}
+function notText({ value, items }) {
+    if (value === null)
+        return 'has no value; write "" for an empty one, or leave the name out.';
+    if (items !== undefined)
+        return "is a list whose items are not all text, numbers or booleans.";
+    return "is an object; a value is text. To pass JSON, write it as a text in quotes.";
+}
+
+
+/***/ }),
+
+/***/ 8330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ parseAssignments),
+  d: () => (/* reexport */ parseParameterFile)
+});
+
+// EXTERNAL MODULE: ./lib/template/text/parse.js + 10 modules
+var parse = __nccwpck_require__(349);
+// EXTERNAL MODULE: ./lib/template/text/place.js
+var place = __nccwpck_require__(7435);
+// EXTERNAL MODULE: ./lib/template/parameters/assignmentDocument.js
+var assignmentDocument = __nccwpck_require__(8087);
+// EXTERNAL MODULE: ./lib/template/parameters/assignmentModel.js
+var assignmentModel = __nccwpck_require__(89);
+;// CONCATENATED MODULE: ./lib/template/parameters/assignmentLines.js
+
+
+/**
+ * Reads lines of `Key=Value`. The first `=` splits; what follows is the value as it stands, with its commas,
+ * further `=` and inner spaces, and may be empty; spaces around key and value are not part of them. A line that
+ * starts with `#` is a comment.
+ */
+function lineAssignments(text, origin) {
+    const collected = (0,assignmentModel/* collector */.g7)(origin, (0,place/* locator */.fl)(text, origin));
+    for (const match of text.matchAll(/[^\r\n]+/g)) {
+        const line = match[0];
+        if (line.trim() === "" || line.trimStart().startsWith("#"))
+            continue;
+        readLine(collected, line, match.index);
+    }
+    return collected;
+}
+function readLine(collected, line, start) {
+    const offset = start + (line.length - line.trimStart().length);
+    const split = line.indexOf("=");
+    const name = line.slice(0, split).trim();
+    const value = line.slice(split + 1).trim();
+    if (split === -1) {
+        collected.isBroken = true;
+        (0,assignmentModel/* problemAt */.l4)(collected, offset, 'This line is no Key=Value. Write one Key=Value a line ("#" starts a comment line), and a value of several lines in the JSON or YAML form.');
+        return;
+    }
+    if (name === "") {
+        (0,assignmentModel/* problemAt */.l4)(collected, offset, 'A name is missing before the "=".');
+        return;
+    }
+    (0,assignmentModel/* assign */.kp)(collected, name, { kind: "value", value }, offset);
+}
+
+// EXTERNAL MODULE: ./lib/template/parameters/assignmentObjects.js
+var assignmentObjects = __nccwpck_require__(6524);
+;// CONCATENATED MODULE: ./lib/template/parameters/parameterFile.js
+
+
+
+
+
+/**
+ * Reads a parameter file in JSON or YAML: an object of values, the AWS CLI's list, or CodePipeline's template
+ * configuration `{"Parameters": {…}, "Tags": {…}}`. Its `StackPolicy` is refused: it would be ignored silently.
+ * Nothing is thrown: problems come with what could be read.
+ */
+function parseParameterFile(text, path) {
+    const source = text.startsWith("\ufeff") ? text.slice(1) : text;
+    const locate = (0,place/* locator */.fl)(source, path);
+    const parameters = (0,assignmentModel/* collector */.g7)(path, locate);
+    const tags = (0,assignmentModel/* collector */.g7)(path, locate);
+    const root = (0,assignmentDocument/* readRoot */.X)(source, (0,parse/* formatOf */.be)(source, path), parameters);
+    if (root !== undefined)
+        readFile(root, parameters, tags);
+    return {
+        parameters: (0,assignmentModel/* assignmentsOf */.I7)(parameters),
+        tags: (0,assignmentModel/* assignmentsOf */.I7)(tags),
+        problems: [...parameters.problems, ...tags.problems],
+    };
+}
+function readFile(root, parameters, tags) {
+    if (root.items !== undefined) {
+        (0,assignmentObjects/* arrayAssignments */.Y9)(root.items, parameters);
+        return;
+    }
+    if (root.members === undefined) {
+        (0,assignmentModel/* problemAt */.l4)(parameters, root.at, "A parameter file is an object of values or the AWS CLI's list.");
+        return;
+    }
+    if (!isConfiguration(root.members)) {
+        (0,assignmentObjects/* objectAssignments */.yY)(root.members, parameters);
+        return;
+    }
+    for (const [name, section] of root.members)
+        readSection(name, section, parameters, tags);
+}
+/** A template may declare a parameter named `Tags`; a configuration's sections are objects or lists of objects. */
+function isConfiguration(members) {
+    const sections = ["Parameters", "Tags", "StackPolicy"].map((name) => members.get(name));
+    return sections.some((section) => section?.members !== undefined || section?.items?.[0]?.members !== undefined);
+}
+function readSection(name, section, parameters, tags) {
+    const into = name === "Tags" ? tags : parameters;
+    switch (name) {
+        case "Parameters":
+        case "Tags":
+            if (section.members !== undefined)
+                (0,assignmentObjects/* objectAssignments */.yY)(section.members, into);
+            else if (section.items !== undefined)
+                (0,assignmentObjects/* arrayAssignments */.Y9)(section.items, into);
+            else
+                (0,assignmentModel/* problemAt */.l4)(into, section.at, `${name} must be an object of values.`);
+            return;
+        case "StackPolicy":
+            (0,assignmentModel/* problemAt */.l4)(parameters, section.at, "StackPolicy is not supported; remove it and set the policy on the stack itself.");
+            return;
+        default:
+            (0,assignmentModel/* problemAt */.l4)(parameters, section.at, `${name} stands beside Parameters and Tags; move it into Parameters if it is one.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/template/parameters/assignments.js
+
+
+
+
+
+
+
+/**
+ * Reads the `parameters` or `tags` input: lines of `Key=Value`, a JSON or YAML object, or the AWS CLI's list
+ * (`[{"ParameterKey": …, "ParameterValue": …}]`, `[{"Key": …, "Value": …}]`). `origin` names the place in
+ * messages. Nothing is thrown: problems come with what could be read.
+ */
+function parseAssignments(text, origin) {
+    if ((0,parse/* isBlank */.z3)(text))
+        return { assignments: { origin, values: new Map() }, problems: [] };
+    const form = formOf(text);
+    switch (form) {
+        case "lines":
+            return finish(lineAssignments(text, origin));
+        case "json":
+        case "yaml":
+            return structured(text, origin, form);
+    }
+}
+/**
+ * What the text is. A first line `Key=Value` makes it lines, also when the value is JSON; `Key: Value` makes
+ * it a YAML mapping, `- …` a YAML list. The key may have colons and spaces in it, as keys of tags do.
+ */
+function formOf(text) {
+    const trimmed = text.trimStart();
+    if (trimmed.startsWith("{") || trimmed.startsWith("["))
+        return "json";
+    const first = text.split(/\r\n|\n|\r/).find((line) => !(0,parse/* isBlank */.z3)(line) && !/^\s*(?:---|%YAML.*)\s*$/.test(line)) ?? "";
+    if (/^\s*-\s/.test(first))
+        return "yaml";
+    const colon = /^\s*(?:"[^"]*"|'[^']*'|[^=:"'][^=]*?)\s*:(?:\s|$)/.test(first);
+    return colon ? "yaml" : "lines";
+}
+function structured(text, origin, format) {
+    const locate = (0,place/* locator */.fl)(text, origin);
+    const collected = (0,assignmentModel/* collector */.g7)(origin, locate);
+    const root = (0,assignmentDocument/* readRoot */.X)(text, format, collected);
+    if (root === undefined)
+        return finish(collected);
+    if (root.items !== undefined)
+        (0,assignmentObjects/* arrayAssignments */.Y9)(root.items, collected);
+    else if (root.members !== undefined)
+        (0,assignmentObjects/* objectAssignments */.yY)(root.members, collected);
+    else
+        (0,assignmentModel/* problemAt */.l4)(collected, root.at, `${origin} must be lines of Key=Value, an object, or the AWS CLI's list.`);
+    return finish(collected);
+}
+/** What was collected, as assignments. */
+function finish(collected) {
+    return { assignments: (0,assignmentModel/* assignmentsOf */.I7)(collected), problems: collected.problems };
 }
 
 
@@ -56888,9 +57558,11 @@ const VERSION = "0.1.0";
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
-/* harmony import */ var _gitBlob_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8104);
-/* harmony import */ var _inside_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2059);
+/* harmony import */ var _deployments_globs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1880);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
+/* harmony import */ var _gitBlob_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8104);
+/* harmony import */ var _inside_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2059);
+
 
 
 
@@ -56901,22 +57573,39 @@ const LARGEST_FILE = 10_000_000;
 /** Files of the checkout and of the action. Nothing outside the workspace is ever read, symbolic links included. */
 function openWorkspace(places) {
     const sources = new Map();
+    const unread = new Set();
+    /** Remembers the path if the work on it fails. */
+    const reading = async (path, work) => {
+        unread.add(path);
+        const value = await work();
+        unread.delete(path);
+        return value;
+    };
     return {
         async read(path) {
-            const { found, isLinked } = await inside(places.workspace, path);
-            const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(found);
-            sources.set(path, { path, blob: (0,_gitBlob_js__WEBPACK_IMPORTED_MODULE_3__/* .gitBlob */ .W)(bytes.length).update(bytes).digest("hex"), isLinked });
+            const { bytes, isLinked } = await reading(path, async () => {
+                const place = await inside(places.workspace, path);
+                return { bytes: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(place.found), isLinked: place.isLinked };
+            });
+            sources.set(path, { path, blob: (0,_gitBlob_js__WEBPACK_IMPORTED_MODULE_4__/* .gitBlob */ .W)(bytes.length).update(bytes).digest("hex"), isLinked });
             return bytes;
         },
         async pack(path, as) {
             const into = await folderIn(places.temp);
             // With the zip library: few templates name local code.
             const { pack } = await Promise.all(/* import() */[__nccwpck_require__.e(306), __nccwpck_require__.e(400)]).then(__nccwpck_require__.bind(__nccwpck_require__, 400));
-            const { source, packed } = await pack({ workspace: places.workspace, path, into }, as);
+            const { source, packed } = await reading(path, () => pack({ workspace: places.workspace, path, into }, as));
             sources.set(`pack ${path}`, source);
             return packed;
         },
         sources: () => [...sources.values()],
+        unread: () => [...unread],
+        afresh: () => openWorkspace(places),
+        async find(globs) {
+            const matches = (0,_deployments_globs_js__WEBPACK_IMPORTED_MODULE_2__/* .matcher */ .j)(globs);
+            const found = await filesBelow(places.workspace);
+            return found.filter(matches).sort();
+        },
         headCommit: () => headCommit((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(places.workspace, ".git")),
         async readBundled(template) {
             return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(places.action, "templates", `${template}.json`));
@@ -56934,6 +57623,18 @@ function openWorkspace(places) {
         },
     };
 }
+/** Paths of the folder's files, `/` between names. */
+async function filesBelow(folder, prefix = "") {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, prefix), { withFileTypes: true });
+    const found = await Promise.all(entries.map((entry) => {
+        const path = `${prefix}${entry.name}`;
+        if (entry.isFile())
+            return [path];
+        return entry.isDirectory() && !PASSED_BY.has(entry.name) ? filesBelow(folder, `${path}/`) : [];
+    }));
+    return found.flat();
+}
+const PASSED_BY = new Set([".git", "node_modules"]);
 async function folderIn(temp) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, "aurora-deploy-action");
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
@@ -56960,24 +57661,24 @@ async function textOf(path) {
     }
 }
 async function inside(workspace, path) {
-    const place = await (0,_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .findInside */ .a)(workspace, path);
+    const place = await (0,_inside_js__WEBPACK_IMPORTED_MODULE_5__/* .findInside */ .a)(workspace, path);
     const { size } = await regularFile(place.found, path);
     if (size > LARGEST_FILE) {
-        throw (0,_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadable */ .O)(`${path} has ${size.toLocaleString("en-US")} bytes, more than any CloudFormation template may have.`);
+        throw (0,_inside_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadable */ .O)(`${path} has ${size.toLocaleString("en-US")} bytes, more than any CloudFormation template may have.`);
     }
     return place;
 }
 async function regularFile(found, path) {
     const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(found);
     if (file.isDirectory())
-        throw (0,_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadable */ .O)(`${path} is a directory, not a file.`);
+        throw (0,_inside_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadable */ .O)(`${path} is a directory, not a file.`);
     if (!file.isFile())
-        throw (0,_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadable */ .O)(`${path} is not a regular file.`);
+        throw (0,_inside_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadable */ .O)(`${path} is not a regular file.`);
     return file;
 }
 function unwritable(path, cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l(`The rendered template cannot be written to ${path}: ${why}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .l(`The rendered template cannot be written to ${path}: ${why}`, {
         reasonCode: "error",
         hint: "The runner's RUNNER_TEMP must be a folder that this job may write to, with space left.",
         cause,

@@ -27,7 +27,7 @@ export function audienceOf(event: GitHubEvent, payload: JsonRecord): Audience {
   return { kind: "summary", headSha: event.sha };
 }
 
-export function pullRequestAudience(pull: JsonRecord): Audience {
+export function pullRequestAudience(pull: JsonRecord): Extract<Audience, { kind: "pull-request" }> {
   return {
     kind: "pull-request",
     number: integer(pull.number) ?? 0,
@@ -37,7 +37,10 @@ export function pullRequestAudience(pull: JsonRecord): Audience {
   };
 }
 
-export function mergeGroup(event: GitHubEvent, payload: JsonRecord): Audience {
+export function mergeGroup(
+  event: GitHubEvent,
+  payload: JsonRecord,
+): Extract<Audience, { kind: "merge-group" }> {
   const group = object(payload.merge_group);
   return {
     kind: "merge-group",

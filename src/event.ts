@@ -1,34 +1,8 @@
-import { type Audience, audienceOf, mergeGroup, pullRequestAudience } from "./audience.ts";
+import { audienceOf, mergeGroup, pullRequestAudience } from "./audience.ts";
 import { isLossLabel } from "./changes/acknowledgement.ts";
-import type { ReasonCode } from "./errors.ts";
 import type { Mode } from "./inputs.ts";
 import { type GitHubEvent, integer, type JsonRecord, object, text } from "./payload.ts";
-
-/** What a run is to do. */
-export type Plan =
-  | { readonly kind: "render" }
-  | {
-      readonly kind: "preview";
-      readonly audience: Audience;
-      /** Why there is nothing to do where the head has a record already. */
-      readonly unlessRecorded?: string;
-    }
-  | {
-      readonly kind: "deploy";
-      readonly commit: string;
-      readonly branch: string;
-      readonly pullRequest: number | undefined;
-    }
-  | { readonly kind: "cleanup"; readonly pullRequest: number }
-  | { readonly kind: "drift" }
-  | { readonly kind: "destroy" }
-  | { readonly kind: "skip"; readonly reason: ReasonCode; readonly explanation: string }
-  | {
-      readonly kind: "refuse";
-      readonly reason: ReasonCode;
-      readonly explanation: string;
-      readonly hint: string;
-    };
+import { type Plan, skip } from "./plan.ts";
 
 /**
  * Decides what an event means (README, "What happens when").
@@ -42,6 +16,7 @@ export function planFor(event: GitHubEvent, mode: Mode, deployBranch: string | u
   const branch = deployBranch ?? (text(object(payload.repository).default_branch) || "main");
   // Whatever it is that was to destroy something: nobody must take it for one that did.
   if (mode === "destroy") return destroyOf(event, branch);
+  if (mode === "discover") return discoverOf(event, payload, branch);
   const outsider = outsiderSkip(event, payload);
   if (outsider) return outsider;
   return mode === "auto" ? automatic(event, payload, branch) : asked(mode, event, payload, branch);
@@ -79,7 +54,7 @@ function automatic(event: GitHubEvent, payload: JsonRecord, branch: string): Pla
 
 /** The mode was named: the event only says about which commit and for whom. */
 function asked(
-  mode: Exclude<Mode, "auto" | "render" | "destroy">,
+  mode: Exclude<Mode, "auto" | "render" | "destroy" | "discover">,
   event: GitHubEvent,
   payload: JsonRecord,
   branch: string,
@@ -205,17 +180,38 @@ function deployOf(event: GitHubEvent, branch: string): Plan {
   return { kind: "deploy", commit: event.sha, branch, pullRequest: undefined };
 }
 
+/** It asks nobody but GitHub: Dependabot, which has no credentials here, may still have some in the jobs that follow. */
+function discoverOf(event: GitHubEvent, payload: JsonRecord, branch: string): Plan {
+  const pull = object(payload.pull_request);
+  switch (event.name) {
+    case "pull_request": {
+      const outsider = forkSkip(payload);
+      if (outsider !== undefined) return outsider;
+      const merged = mergedPullRequest(event, payload, branch);
+      if (merged !== undefined) return deploysOf(merged);
+      return { kind: "discover", since: { kind: "pull-request", audience: pullRequestAudience(pull) } };
+    }
+    case "push":
+      return deploysOf(push(event, payload, branch));
+    case "merge_group": {
+      const { baseSha: base, headSha: commit } = mergeGroup(event, payload);
+      return { kind: "discover", since: { kind: "commit", base, commit } };
+    }
+    default:
+      return { kind: "discover", since: { kind: "everything", why: `${event.name} is about all of them` } };
+  }
+}
+
+function deploysOf(plan: Plan): Plan {
+  return plan.kind === "deploy"
+    ? { kind: "discover", since: { kind: "deploys", commit: plan.commit } }
+    : plan;
+}
+
 /** Runs that have no credentials by GitHub's design: forks' pull requests, and Dependabot's without its own secrets. */
 function outsiderSkip(event: GitHubEvent, payload: JsonRecord): Plan | undefined {
-  const pull = object(payload.pull_request);
-  const head = text(object(object(pull.head).repo).full_name);
-  const base = text(object(object(pull.base).repo).full_name) || text(object(payload.repository).full_name);
-  if (payload.pull_request !== undefined && head !== base) {
-    return skip(
-      "fork",
-      `pull request #${integer(pull.number)} comes from ${head || "a deleted fork"}, which gets no credentials`,
-    );
-  }
+  const fork = forkSkip(payload);
+  if (fork !== undefined) return fork;
   if (event.actor === "dependabot[bot]" && !event.hasAwsCredentials) {
     return skip(
       "fork",
@@ -225,6 +221,15 @@ function outsiderSkip(event: GitHubEvent, payload: JsonRecord): Plan | undefined
   return undefined;
 }
 
-function skip(reason: ReasonCode, explanation: string): Plan {
-  return { kind: "skip", reason, explanation };
+function forkSkip(payload: JsonRecord): Plan | undefined {
+  const pull = object(payload.pull_request);
+  const head = text(object(object(pull.head).repo).full_name);
+  const base = text(object(object(pull.base).repo).full_name) || text(object(payload.repository).full_name);
+  if (payload.pull_request !== undefined && head !== base) {
+    return skip(
+      "fork",
+      `pull request #${integer(pull.number)} comes from ${head || "a deleted fork"}, which gets no credentials`,
+    );
+  }
+  return undefined;
 }

@@ -115,9 +115,8 @@ async function writeSummary(
 }
 
 /** A stack's outputs are exported as they are: whoever needs them needs all of them. One that holds a secret is masked. */
-function setOutput({ name, value, secret }: StepOutput, secrets: Secrets, outlets: Outlets): void {
-  // Ours have a hyphen in their names, CloudFormation's output keys cannot have one.
-  const isOfStack = !name.includes("-") || name === "stack-outputs";
+function setOutput(output: StepOutput, secrets: Secrets, outlets: Outlets): void {
+  const { name, value, secret, isOfStack } = output;
   if (secret || (isOfStack && secrets.holds(value))) outlets.setSecret(value);
   // As it stands in `stack-outputs`.
   const inJson = JSON.stringify(value).slice(1, -1);

@@ -3,7 +3,16 @@ import { DEFAULTS } from "./inputDefaults.ts";
 import { type InputReader, inputReader } from "./inputReader.ts";
 import type { Assignments, Finding } from "./template/model.ts";
 
-export const MODES = ["auto", "render", "preview", "deploy", "destroy", "drift", "cleanup"] as const;
+export const MODES = [
+  "auto",
+  "render",
+  "preview",
+  "deploy",
+  "destroy",
+  "drift",
+  "cleanup",
+  "discover",
+] as const;
 export type Mode = (typeof MODES)[number];
 
 /** The templates that the action ships, by the name that `template` takes. */
@@ -50,6 +59,8 @@ export interface Inputs {
   readonly confirm: string | undefined;
   /** Path of the file that says more of the stack, where the step does not. */
   readonly deploymentFile: string | undefined;
+  /** Globs of the files that `discover` reads. */
+  readonly deployments: readonly string[];
   readonly comment: "always" | "changes" | "never";
   readonly redact: readonly string[];
   readonly maskOutputs: readonly string[];
@@ -60,8 +71,8 @@ export interface Inputs {
 export interface ParsedInputs {
   /** Where an input was wrong its default stands, so that everything else can still be checked. */
   readonly inputs: Inputs;
-  /** Parameters and tags of the deployment file: the step's and those of parameter files win. */
-  readonly file?: Pick<DeploymentFile, "parameters" | "tags">;
+  /** The deployment file; of its parameters and tags the step's and those of parameter files win. */
+  readonly file?: DeploymentFile;
   readonly problems: readonly Finding[];
 }
 
@@ -126,6 +137,7 @@ export function parseInputs(
     onDestructive: input.choice("on-destructive", ["fail", "warn"], "fail"),
     confirm: input.text("confirm"),
     deploymentFile: input.text("deployment-file"),
+    deployments: input.text("deployments") === undefined ? ["deployments/**"] : input.lines("deployments"),
     comment: input.choice("comment", ["always", "changes", "never"], DEFAULTS.comment),
     redact: input.list("redact"),
     maskOutputs: input.list("mask-outputs"),
@@ -149,7 +161,8 @@ function namesOf(input: InputReader): Pick<Inputs, "template" | "stackName" | "e
   const named =
     input.text("stack-name") ?? (template.kind === "bundled" ? input.text("environment-suffix") : undefined);
   // A suffix that is wrong is one problem, not two.
-  if (stackName === undefined && named === undefined) {
+  const isOfOne = input.text("mode") !== "discover";
+  if (isOfOne && stackName === undefined && named === undefined) {
     input.problem("stack-name", "", missingStackName(template));
   }
   return { template, stackName: stackName ?? "", environmentSuffix };

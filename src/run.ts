@@ -1,24 +1,24 @@
 import type { Audience } from "./audience.ts";
-import { parseDeploymentFile } from "./deployments/deploymentFile.ts";
-import { type Plan, planFor } from "./event.ts";
+import { planFor } from "./event.ts";
 import { cleanup } from "./flows/cleanup.ts";
 import { deploy } from "./flows/deploy/deploy.ts";
+import { NOTHING_FOUND } from "./flows/discover/nothingFound.ts";
 import { drift } from "./flows/drift.ts";
 import type { StackJob, WorkflowRun } from "./flows/job.ts";
 import { preview } from "./flows/preview/preview.ts";
-import { attempt, inputError } from "./flows/render/problems.ts";
+import { inputError } from "./flows/render/problems.ts";
 import { type RenderedStack, renderStack } from "./flows/render/render.ts";
 import { isFailure, type RunResult } from "./flows/result.ts";
 import { isRecorded } from "./flows/review/recorded.ts";
 import { type DoingPlan, notDone, reportFailure } from "./flows/tell/failure.ts";
-import { type Inputs, type ParsedInputs, parseInputs } from "./inputs.ts";
+import type { Inputs, ParsedInputs } from "./inputs.ts";
 import type { GitHubEvent } from "./payload.ts";
+import type { Plan } from "./plan.ts";
 import type { AwsPorts } from "./ports/aws.ts";
 import type { GitHubPorts } from "./ports/github.ts";
-import type { Clock, Log, Workspace } from "./ports/local.ts";
+import type { Checkout, Clock, Log } from "./ports/local.ts";
 import type { Secrets } from "./secrets/secrets.ts";
-import type { Finding } from "./template/model.ts";
-import { decodeTemplate } from "./template/text/parse.ts";
+import { stackInputs, surveyPorts } from "./stackInputs.ts";
 import type { TemplateStore } from "./template/tree/stored.ts";
 
 /** The world as the run meets it. What costs time to connect is connected when it is first needed. */
@@ -31,7 +31,7 @@ export interface World {
   readonly startedBy: string | undefined;
   /** `AWS_REGION`. */
   readonly region: string | undefined;
-  readonly workspace: Workspace;
+  readonly workspace: Checkout;
   readonly connectAws: (region: string) => Promise<AwsPorts>;
   /** Base URL of S3 where it is an emulator's. */
   readonly s3Endpoint: string | undefined;
@@ -47,28 +47,13 @@ export interface World {
 
 /** The story: inputs and event say what to do, a flow does it, the result says what came of it. */
 export async function run(world: World): Promise<RunResult> {
-  const parsed = await allInputs(world);
+  const parsed = await stackInputs(world.readInput("deployment-file").trim(), world, world.workspace);
   const { mode, maskOutputs, redact } = parsed.inputs;
   world.secrets.learnNames(redact);
   const plan = planFor(world.event, mode, parsed.inputs.deployBranch);
   const result = await carryOut(plan, withEventProblems(parsed, plan, world.event), world);
-  return { ...result, failed: isFailure(result.result, mode), secretOutputs: maskOutputs };
-}
-
-/** The step's inputs, and those of its deployment file where the step says nothing. */
-async function allInputs({ readInput, region, workspace }: World): Promise<ParsedInputs> {
-  const path = readInput("deployment-file").trim();
-  if (path === "") return parseInputs(readInput, region);
-  const { value: file, problems } = await attempt(async () =>
-    parseDeploymentFile(decodeTemplate(await workspace.read(path), path), path),
-  );
-  const read = (name: string) => readInput(name).trim() || (file?.inputs.get(name) ?? "");
-  const parsed = parseInputs(read, region);
-  const unread = problems.map(({ message }): Finding => ({ level: "error", message }));
-  // What a file lacks that could not be read is not missing.
-  if (file === undefined || file.isBroken)
-    return { ...parsed, problems: [...unread, ...(file?.problems ?? [])] };
-  return { ...parsed, file, problems: [...file.problems, ...parsed.problems] };
+  const nothing = mode === "discover" ? NOTHING_FOUND : {};
+  return { ...nothing, ...result, failed: isFailure(result.result, mode), secretOutputs: maskOutputs };
 }
 
 /** A digest is approved by the person who starts a run, and by nobody for those that come by themselves. */
@@ -113,6 +98,8 @@ async function doing(plan: DoingPlan, parsed: ParsedInputs, world: World): Promi
       return checkDrift(parsed, world);
     case "destroy":
       return destroyStack(parsed, world);
+    case "discover":
+      return discoverStacks(plan, parsed, world);
     default:
       return onTemplate(plan, parsed, world);
   }
@@ -169,6 +156,19 @@ async function destroyStack(parsed: ParsedInputs, world: World): Promise<RunResu
   // Few runs destroy anything, and every run would read its code.
   const { destroy } = await import("./flows/destroy/destroy.ts");
   return destroy({ ...job, render }, problems, await portsOf(inputs, world));
+}
+
+async function discoverStacks(
+  { since }: Extract<Plan, { kind: "discover" }>,
+  { inputs, problems }: ParsedInputs,
+  world: World,
+): Promise<RunResult> {
+  if (problems.length > 0) throw inputError(problems, []);
+  const { pulls, checks, snapshots } = (await world.connectGitHub(inputs.githubToken)) ?? {};
+  // Few steps discover anything, and every other would read its code.
+  const { discover } = await import("./flows/discover/discover.ts");
+  const ports = { pulls, checks, snapshots, ...surveyPorts(world) };
+  return discover({ globs: inputs.deployments, since, run: world.run }, ports);
 }
 
 /** Drift is the difference to the deployed template: the one in the checkout is not read. */

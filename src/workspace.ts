@@ -1,9 +1,10 @@
-import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { matcher } from "./deployments/globs.ts";
 import { ActionError } from "./errors.ts";
 import { gitBlob } from "./gitBlob.ts";
 import { findInside, unreadable } from "./inside.ts";
-import type { SourceFile, Workspace } from "./ports/local.ts";
+import type { Checkout, SourceFile } from "./ports/local.ts";
 
 /** A template may have 1 MB through S3; ten times that is nobody's template. */
 const LARGEST_FILE = 10_000_000;
@@ -18,12 +19,22 @@ export interface WorkspacePlaces {
 }
 
 /** Files of the checkout and of the action. Nothing outside the workspace is ever read, symbolic links included. */
-export function openWorkspace(places: WorkspacePlaces): Workspace {
+export function openWorkspace(places: WorkspacePlaces): Checkout {
   const sources = new Map<string, SourceFile>();
+  const unread = new Set<string>();
+  /** Remembers the path if the work on it fails. */
+  const reading = async <T>(path: string, work: () => Promise<T>): Promise<T> => {
+    unread.add(path);
+    const value = await work();
+    unread.delete(path);
+    return value;
+  };
   return {
     async read(path) {
-      const { found, isLinked } = await inside(places.workspace, path);
-      const bytes = await readFile(found);
+      const { bytes, isLinked } = await reading(path, async () => {
+        const place = await inside(places.workspace, path);
+        return { bytes: await readFile(place.found), isLinked: place.isLinked };
+      });
       sources.set(path, { path, blob: gitBlob(bytes.length).update(bytes).digest("hex"), isLinked });
       return bytes;
     },
@@ -32,12 +43,24 @@ export function openWorkspace(places: WorkspacePlaces): Workspace {
       const into = await folderIn(places.temp);
       // With the zip library: few templates name local code.
       const { pack } = await import("./pack/pack.ts");
-      const { source, packed } = await pack({ workspace: places.workspace, path, into }, as);
+      const { source, packed } = await reading(path, () =>
+        pack({ workspace: places.workspace, path, into }, as),
+      );
       sources.set(`pack ${path}`, source);
       return packed;
     },
 
     sources: () => [...sources.values()],
+
+    unread: () => [...unread],
+
+    afresh: () => openWorkspace(places),
+
+    async find(globs) {
+      const matches = matcher(globs);
+      const found = await filesBelow(places.workspace);
+      return found.filter(matches).sort();
+    },
 
     headCommit: () => headCommit(join(places.workspace, ".git")),
 
@@ -57,6 +80,21 @@ export function openWorkspace(places: WorkspacePlaces): Workspace {
     },
   };
 }
+
+/** Paths of the folder's files, `/` between names. */
+async function filesBelow(folder: string, prefix = ""): Promise<readonly string[]> {
+  const entries = await readdir(join(folder, prefix), { withFileTypes: true });
+  const found = await Promise.all(
+    entries.map((entry) => {
+      const path = `${prefix}${entry.name}`;
+      if (entry.isFile()) return [path];
+      return entry.isDirectory() && !PASSED_BY.has(entry.name) ? filesBelow(folder, `${path}/`) : [];
+    }),
+  );
+  return found.flat();
+}
+
+const PASSED_BY: ReadonlySet<string> = new Set([".git", "node_modules"]);
 
 async function folderIn(temp: string): Promise<string> {
   const folder = join(temp, "aurora-deploy-action");

@@ -93,7 +93,7 @@ test("the region: the input, then the environment's", () => {
 
 const NAME = "a letter, then letters, digits and hyphens, at most 128 characters";
 const SUFFIX = "lower-case letters, digits and single hyphens between them, at most 30 characters";
-const MODES = "auto, render, preview, deploy, destroy, drift, cleanup";
+const MODES = "auto, render, preview, deploy, destroy, drift, cleanup, discover";
 const MINUTES = "a number of minutes, more than 0 and at most 2160";
 const HEX = "64 hexadecimal digits";
 const CAPABILITIES = "CAPABILITY_IAM, CAPABILITY_NAMED_IAM or CAPABILITY_AUTO_EXPAND";

@@ -11,6 +11,7 @@ import {
 import { objectAssignments, textOf } from "../template/parameters/assignmentObjects.ts";
 import { formatOf } from "../template/text/parse.ts";
 import { locator, type Placed } from "../template/text/place.ts";
+import { OWN_KEYS } from "./matrix.ts";
 
 /** One stack in a file. */
 export interface DeploymentFile {
@@ -100,8 +101,7 @@ function readKey(name: string, placed: Placed, into: Reading): void {
       into.dependsOn = stackNames(placed, problems);
       return;
     case "matrix":
-      if (placed.members === undefined) problemAt(problems, placed.at, "matrix must be a mapping.");
-      else into.matrix = placed.value as JsonObject;
+      into.matrix = matrixIn(placed, problems);
       return;
     case TEMPLATE_PATH:
       readInput(name, "template", placed, into);
@@ -133,6 +133,14 @@ function readInput(
   const lines = placed.items?.map(textOf) ?? [textOf(placed)];
   if (lines.every((line) => line !== undefined)) inputs.set(input, lines.join("\n"));
   else problemAt(problems, placed.at, `${name} must be a text, a number, true or false, or a list of them.`);
+}
+
+function matrixIn({ at, value, members }: Placed, problems: Collected): JsonObject {
+  if (members === undefined) problemAt(problems, at, "matrix must be a mapping.");
+  for (const [name, placed] of members ?? [])
+    if (OWN_KEYS.includes(name))
+      problemAt(problems, placed.at, `matrix may not set ${name}, which is known of the stack already.`);
+  return members === undefined ? {} : (value as JsonObject);
 }
 
 /** CloudFormation's pattern for a stack's name. */

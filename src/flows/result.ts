@@ -12,7 +12,8 @@ export type DeployResult =
   | "destroyed"
   | "in-sync"
   | "drifted"
-  | "cleaned-up";
+  | "cleaned-up"
+  | "discovered";
 
 /** What a run came to: the source of every output and of the exit code. */
 export interface RunResult {
@@ -41,6 +42,9 @@ export interface RunResult {
   readonly renderedTemplate?: string;
   /** What is left of the data of a stack that was destroyed. */
   readonly finalSnapshots?: readonly string[];
+  /** JSON for `strategy.matrix`: of all affected stacks, and of each wave. */
+  readonly matrix?: string;
+  readonly waves?: readonly string[];
 }
 
 /** Whether the step fails: nothing that was wanted may look done. */
@@ -87,9 +91,14 @@ export interface StepOutput {
   readonly value: string;
   /** To be masked before it is set. */
   readonly secret: boolean;
+  /** Whether it is the stack's: exported as it is. */
+  readonly isOfStack: boolean;
 }
 
-/** Every step output. Ours have a hyphen in their names, which CloudFormation's output keys cannot have. */
+/**
+ * Every step output. Ours have a hyphen in their names, which CloudFormation's output keys cannot have; `matrix` has none, and
+ * is set by a discovery alone, which has no stack.
+ */
 export function stepOutputs(result: RunResult): readonly StepOutput[] {
   const stackOutputs = result.stackOutputs ?? [];
   const own: readonly (readonly [string, string | undefined])[] = [
@@ -105,6 +114,8 @@ export function stepOutputs(result: RunResult): readonly StepOutput[] {
     ["stack-status", result.stackStatus],
     ["rendered-template", result.renderedTemplate],
     ["final-snapshot", result.finalSnapshots?.join("\n")],
+    ["matrix", result.matrix],
+    ...(result.waves ?? []).map((wave, index) => [`wave-${index + 1}`, wave] as const),
   ];
   const all = Object.fromEntries(stackOutputs.map((output) => [output.key, output.value]));
   return [
@@ -113,10 +124,13 @@ export function stepOutputs(result: RunResult): readonly StepOutput[] {
       name: key,
       value,
       secret: result.secretOutputs?.includes(key) === true,
+      isOfStack: true,
     })),
-    ...own.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value, secret: false }])),
+    ...own.flatMap(([name, value]) =>
+      value === undefined ? [] : [{ name, value, secret: false, isOfStack: false }],
+    ),
     ...(result.stackOutputs === undefined
       ? []
-      : [{ name: "stack-outputs", value: JSON.stringify(all), secret: false }]),
+      : [{ name: "stack-outputs", value: JSON.stringify(all), secret: false, isOfStack: true }]),
   ];
 }

@@ -15,4 +15,6 @@ export interface StackPorts extends Omit<AwsPorts, "drifts" | "deletions" | "sig
 }
 
 /** GitHub's side; absent without a token. */
-type MaybeGitHub = { readonly [Port in keyof Omit<GitHubPorts, "people">]: GitHubPorts[Port] | undefined };
+type MaybeGitHub = {
+  readonly [Port in keyof Omit<GitHubPorts, "people" | "snapshots">]: GitHubPorts[Port] | undefined;
+};

@@ -14,7 +14,7 @@ export function createChecks({ octokit, owner, repo }: Repository): GitHubWriter
       check_run_id: id,
       ...fields(content, annotations),
     });
-    return decode(data);
+    return decodeCheckRun(data);
   }
 
   /** More than 50 annotations go in further requests: each adds to those before. */
@@ -39,7 +39,7 @@ export function createChecks({ octokit, owner, repo }: Repository): GitHubWriter
         ...fields(content, first),
       });
       await addAnnotations(data.id, content);
-      return decode(data);
+      return decodeCheckRun(data);
     },
 
     async update(id: number, content: ShownContent) {
@@ -58,7 +58,7 @@ export function createChecks({ octokit, owner, repo }: Repository): GitHubWriter
         filter: "all",
         per_page: 100,
       });
-      return runs.map(decode).sort((a, b) => b.id - a.id);
+      return runs.map(decodeCheckRun).sort((a, b) => b.id - a.id);
     },
   };
 }
@@ -96,7 +96,8 @@ function annotation({ level, message, location }: Finding) {
 
 type ApiCheckRun = Awaited<ReturnType<Octokit["rest"]["checks"]["get"]>>["data"];
 
-function decode(run: ApiCheckRun) {
+/** GitHub's check run as ours. */
+export function decodeCheckRun(run: ApiCheckRun) {
   return {
     id: run.id,
     name: run.name,

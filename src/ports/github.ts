@@ -97,6 +97,24 @@ export interface Checks {
   list(sha: string, name: string): Promise<readonly CheckRun[]>;
 }
 
+/** What a commit holds. */
+export interface Snapshot {
+  /** Git's id of what is at a path: of a file's content, of a folder's tree; `undefined` where there is nothing. */
+  id(path: string): Promise<string | undefined>;
+  /** Every file and its content's id; `undefined` where the repository has more than GitHub lists at once. */
+  readonly files: ReadonlyMap<string, string> | undefined;
+}
+
+/** Commits as they are, whatever stack it is about. */
+export interface Snapshots {
+  /** All check runs on a commit, whatever their names, every app's, newest first. */
+  checkRuns(sha: string): Promise<readonly CheckRun[]>;
+  /** `undefined` for a commit that GitHub does not have. */
+  at(sha: string): Promise<Snapshot | undefined>;
+  /** The text of a file's content, by its id. */
+  text(blob: string): Promise<string>;
+}
+
 export interface StickyComment {
   readonly id: number;
   readonly url: string;
@@ -143,4 +161,5 @@ export interface GitHubPorts {
   readonly comments: Comments;
   readonly pulls: Pulls;
   readonly people: People;
+  readonly snapshots: Snapshots;
 }

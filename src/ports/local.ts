@@ -27,6 +27,19 @@ export interface Workspace {
   writeRendered(stackName: string, json: string): Promise<string>;
 }
 
+/** The workspace as a whole. */
+export interface Checkout extends Workspace {
+  /** The same files, of which nothing was read yet. */
+  afresh(): Checkout;
+  /** Paths that were asked for and could not be had, for whatever reason. */
+  unread(): readonly string[];
+  /**
+   * Files whose paths match one of the globs and none of those that begin with `!`, in the order of their names. What git
+   * keeps for itself, what packages brought along (`node_modules`) and symbolic links are never among them.
+   */
+  find(globs: readonly string[]): Promise<readonly string[]>;
+}
+
 /** The job's log. A line is plain text: the edge neutralises workflow commands in it. */
 export interface Log {
   info(line: string): void;

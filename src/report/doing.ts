@@ -1,7 +1,7 @@
 import type { ReasonCode } from "../errors.ts";
 
 /** What a run was about to do when an error ended it. */
-export type Doing = "render" | "preview" | "deploy" | "destroy" | "drift" | "cleanup";
+export type Doing = "render" | "preview" | "deploy" | "destroy" | "drift" | "cleanup" | "discover";
 
 interface Words {
   readonly noun: string;
@@ -17,6 +17,7 @@ const WORDS: Readonly<Record<Doing, Words>> = {
   deploy: { noun: "the deploy", extent: ", nothing was executed", lead: "Nothing was executed" },
   destroy: { noun: "the destroy", extent: ", nothing was deleted", lead: "Nothing was deleted" },
   drift: { noun: "the drift check", extent: "", lead: "Whether anything drifted is not known" },
+  discover: { noun: "the discovery", extent: "", lead: "Which stacks are affected is not known" },
   cleanup: { noun: "the clean-up", extent: "", lead: "Not everything was cleaned up" },
 };
 

@@ -42,6 +42,7 @@ export const INPUT_DEFAULTS: Readonly<Record<string, string | undefined>> = {
   "deploy-branch": undefined,
   "require-review": "true",
   "deployment-file": undefined,
+  deployments: "deployments/**",
   "record-key": undefined,
   "required-approvals": "0",
   "approved-digest": undefined,
@@ -71,6 +72,12 @@ export const OUTPUTS = [
   "stack-outputs",
   "rendered-template",
   "final-snapshot",
+  "matrix",
+  "wave-1",
+  "wave-2",
+  "wave-3",
+  "wave-4",
+  "wave-5",
 ] as const;
 
 /** Codes that workflows compare with: none may go or change its name. The action may have more. */

@@ -7,8 +7,10 @@ describe("outputs", () => {
   });
 
   // CloudFormation's output keys are alphanumeric, so a name with a hyphen can never be a stack output's.
-  test.for(Object.keys(action.outputs))("%s cannot collide with a stack output", (name) => {
-    expect(name).toMatch(/^[a-z]+(-[a-z]+)+$/);
+  // `matrix`, a name of GitHub's own, is set by a discovery alone, which has no stack.
+  const ours = Object.keys(action.outputs).filter((name) => name !== "matrix");
+  test.for(ours)("%s cannot collide with a stack output", (name) => {
+    expect(name).toMatch(/^[a-z]+(-[a-z0-9]+)+$/);
   });
 
   test("the action runs the committed bundle on Node 24", () => {

@@ -105,6 +105,7 @@ test("who may deploy what is the workflow's to decide, whatever a file says", ()
   expect(own.sort()).toEqual(
     [
       ...["allow-destructive", "approved-digest", "confirm", "deploy-branch", "deployment-file"],
+      "deployments",
       ...["github-token", "mode", "on-destructive", "record-key", "require-review", "required-approvals"],
     ].sort(),
   );

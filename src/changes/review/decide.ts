@@ -55,7 +55,10 @@ export function decide(present: PresentChanges, history: History, policy: Review
   if (present.empty) return { kind: "no-changes" };
   const { newerDeploy } = history;
   if (policy.requireReview && newerDeploy !== undefined) {
-    return blocked("stale-review", `${short(newerDeploy)} is newer, and its deploy is done or has begun`);
+    return blocked(
+      "stale-review",
+      `${short(newerDeploy)} is newer, and what it holds is deployed or about to be`,
+    );
   }
   const review =
     policy.approvedDigest === undefined

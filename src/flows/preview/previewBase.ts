@@ -28,9 +28,9 @@ export type PreviewBase =
  * until the next push (actions/checkout#919).
  */
 export async function previewBase(
-  job: StackJob,
+  job: Pick<StackJob, "run">,
   pull: PullRequestAudience,
-  ports: BasePorts,
+  ports: Pick<BasePorts, "pulls" | "headCommit">,
 ): Promise<PreviewBase> {
   const { pulls } = ports;
   if (pulls === undefined) return { kind: "unknown", why: "there is no github-token" };

@@ -1,7 +1,11 @@
 import { type DeployMark, decodeMark } from "../../changes/review/mark.ts";
+import { deploymentName } from "../../deployments/deployment.ts";
+import { DISCOVER_CHECK, decodeSettlements } from "../../deployments/settlements.ts";
 import { ActionError } from "../../errors.ts";
 import type { Checks, Pulls } from "../../ports/github.ts";
+import type { SourceFile } from "../../ports/local.ts";
 import { deployCheckName, type StackJob } from "../job.ts";
+import { areAsCommitted } from "./untouched.ts";
 
 interface MarkPorts {
   readonly pulls: Pulls;
@@ -34,25 +38,50 @@ export async function marksOf(
   });
 }
 
+/** A commit, and the branch that it is of. */
+interface BranchCommit {
+  readonly commit: string;
+  readonly branch: string;
+  /** Of a deploy: what it is rendered from. */
+  readonly sources?: readonly SourceFile[];
+}
+
 /**
  * The newest later commit of the branch whose deploy has decided to execute, however it ended: an old job must not undo
- * it, and what was made on an older commit would take it back.
+ * it, and what was made on an older commit would take it back. Of a deploy also a commit that takes back what this one
+ * changes, so that nothing was to be deployed there.
  */
 export async function newerDeployOf(
   job: Pick<StackJob, "inputs">,
-  { commit, branch }: { readonly commit: string; readonly branch: string },
+  { commit, branch, sources }: BranchCommit,
   ours: OurMarks,
   ports: MarkPorts,
 ): Promise<string | undefined> {
   const newer = await ports.pulls.commitsBetween(commit, branch);
   for (const sha of newer.slice(-LOOK_AHEAD).reverse()) {
     if ((await marksOf(job, sha, ours, ports)).length > 0) return sha;
+    if (sources !== undefined && (await isTakenBackBy(job, { sha, sources }, ours, ports))) return sha;
   }
   if (newer.length <= LOOK_AHEAD) return undefined;
   throw new ActionError(
     `${branch} has ${newer.length} commits after ${commit.slice(0, 8)}, too many to tell whether one of them is deployed already.`,
     { reasonCode: "stale-review", hint: `Take the newest commit of ${branch} instead.` },
   );
+}
+
+/** Whether a discovery found the stack as deployed at that commit, which does not hold what is to be deployed now. */
+async function isTakenBackBy(
+  { inputs }: Pick<StackJob, "inputs">,
+  { sha, sources }: { readonly sha: string; readonly sources: readonly SourceFile[] },
+  { appId }: OurMarks,
+  { checks, pulls }: MarkPorts,
+): Promise<boolean> {
+  const runs = await checks.list(sha, DISCOVER_CHECK);
+  const isLeft = runs.some(
+    (run) =>
+      (appId === "any" || run.appId === appId) && decodeSettlements(run.text).has(deploymentName(inputs)),
+  );
+  return isLeft && !(await areAsCommitted(sha, sources, pulls));
 }
 
 /** Whether the branch (still) holds the commit: it may have been forced elsewhere. */

@@ -67,7 +67,7 @@ export async function findReview(question: ReviewQuestion, ports: ReviewPorts): 
   const [ancestors, isHeld, newerDeploy, merged] = await Promise.all([
     ports.pulls.ancestors(deployed.commit, LOOK_BACK),
     isOnBranch(deployed, ports),
-    newerDeployOf(job, deployed, ours, ports),
+    newerDeployOf(job, { ...deployed, sources: ports.sources }, ours, ports),
     ports.pulls.mergedInto(deployed.branch),
   ]);
   if (!isHeld) return lost(deployed, newerDeploy, ports.log);

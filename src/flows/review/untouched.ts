@@ -23,7 +23,8 @@ export function untouchedBy(
   };
 }
 
-async function areAsCommitted(
+/** Whether the commit has everything that something was rendered from as it was read. */
+export async function areAsCommitted(
   commit: string,
   sources: readonly SourceFile[],
   pulls: CommitPorts["pulls"],
@@ -31,7 +32,7 @@ async function areAsCommitted(
   if (sources.some(({ isLinked }) => isLinked)) return false;
   const blobs = await Promise.all(
     sources.map(({ path, isFolder }) =>
-      isFolder ? pulls.tree(commit, normal(path)) : pulls.blob(commit, normal(path)),
+      isFolder ? pulls.tree(commit, gitPath(path)) : pulls.blob(commit, gitPath(path)),
     ),
   );
   return sources.every(({ blob }, index) => blobs[index] === blob);
@@ -42,9 +43,9 @@ function isSource(touched: string, sources: readonly SourceFile[]): boolean {
     touched.startsWith(".github/") ||
     sources.some(
       ({ path, isFolder }) =>
-        normal(path) === touched ||
-        normal(path).startsWith(`${touched}/`) ||
-        (isFolder === true && isBelow(touched, normal(path))),
+        gitPath(path) === touched ||
+        gitPath(path).startsWith(`${touched}/`) ||
+        (isFolder === true && isBelow(touched, gitPath(path))),
     )
   );
 }
@@ -55,7 +56,7 @@ function isBelow(touched: string, folder: string): boolean {
 }
 
 /** `./stack.yaml` and `infra//stack.yaml` as git names them. */
-function normal(path: string): string {
+export function gitPath(path: string): string {
   const names: string[] = [];
   for (const name of path.split("/")) {
     if (name === "..") names.pop();

@@ -1,6 +1,6 @@
 import { ActionError } from "../../errors.ts";
-import type { Plan } from "../../event.ts";
 import type { Inputs } from "../../inputs.ts";
+import type { Plan } from "../../plan.ts";
 import type { CheckConclusion, Checks, Comments, PullRequest, Pulls } from "../../ports/github.ts";
 import type { Clock, Log } from "../../ports/local.ts";
 import { renderCheck } from "../../report/check.ts";

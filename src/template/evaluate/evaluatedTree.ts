@@ -98,7 +98,7 @@ function propertiesOf(template: JsonObject, logicalId: string): JsonObject {
 }
 
 /** What a child sees: the values that its parent gives, else its defaults; its own stack's name and id are not known. */
-function childScope(child: RenderedTemplate, given: Evaluated | undefined, scope: Scope): Scope {
+export function childScope(child: RenderedTemplate, given: Evaluated | undefined, scope: Scope): Scope {
   const values = isEvaluatedObject(given) ? given : {};
   const parameters = child.parameters.map(({ name, default: otherwise }) => {
     const value = values[name];

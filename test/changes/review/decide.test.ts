@@ -53,7 +53,7 @@ describe("decide", () => {
     [
       "a newer commit is deployed already",
       { history: { ...reviewed, newerDeploy: BEFORE } },
-      blocked("stale-review", "dddddddd is newer, and its deploy is done or has begun"),
+      blocked("stale-review", "dddddddd is newer, and what it holds is deployed or about to be"),
     ],
     [
       "a newer commit is deployed already, review switched off",
@@ -63,7 +63,7 @@ describe("decide", () => {
     [
       "a newer commit is deployed already, approved-digest",
       { history: { ...reviewed, newerDeploy: BEFORE }, policy: { approvedDigest: digest.digest } },
-      blocked("stale-review", "dddddddd is newer, and its deploy is done or has begun"),
+      blocked("stale-review", "dddddddd is newer, and what it holds is deployed or about to be"),
     ],
     [
       "the commit is settled",

@@ -160,7 +160,7 @@ test.concurrent("6: an old job undoes no newer deploy that has begun, however it
   hold.letGo();
   const step = await stage.run(old);
   expect(outcome(step)).toEqual(stale);
-  expect(step.text).toContain("is newer, and its deploy is done or has begun");
+  expect(step.text).toContain("is newer, and what it holds is deployed or about to be");
   expect(statusOf(stage)).toBe("UPDATE_COMPLETE");
   expect(operationsOf(stage)).toEqual(["CREATE_IN_PROGRESS", "UPDATE_IN_PROGRESS"]);
 });

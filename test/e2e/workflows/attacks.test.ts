@@ -204,7 +204,9 @@ test.concurrent("old jobs that are run again: a preview records nothing, a deplo
   expect(ourStep(await again.ended)?.text).toContain("is not recorded: it is merged already");
   const deploy = play.actions.again(first);
   expect(await told(deploy)).toEqual({ run: "failure", result: "blocked", reason: "stale-review" });
-  expect(ourStep(await deploy.ended)?.text).toContain("is newer, and its deploy is done or has begun");
+  expect(ourStep(await deploy.ended)?.text).toContain(
+    "is newer, and what it holds is deployed or about to be",
+  );
   for (const number of [one, two]) expect(await headline(play, number)).toContain("deployed");
   expect(executors(play)).toHaveLength(before);
 });

@@ -46,7 +46,7 @@ interface Row {
   readonly ending: Ending;
 }
 
-const DOING: readonly Doing[] = ["render", "preview", "deploy", "destroy", "drift", "cleanup"];
+const DOING: readonly Doing[] = ["render", "preview", "deploy", "destroy", "drift", "cleanup", "discover"];
 
 /** What can end a run before anything was executed. */
 const ERRORS: readonly (readonly [phase: string, endedBy: string, error: unknown])[] = [
@@ -105,6 +105,7 @@ const stack = {
 
 /** A rendering asks nobody; what is drifted or left over is no matter of the template. */
 function canBe(doing: Doing, phase: string): boolean {
+  if (doing === "discover") return !/rendering|stack|change set|AWS/.test(phase);
   if (doing === "render") return !/stack|change set|AWS/.test(phase);
   const isMade = doing === "preview" || doing === "deploy";
   return isMade || !/rendering|change set/.test(phase);

@@ -1,8 +1,8 @@
-export const id = 448;
-export const ids = [448];
+export const id = 343;
+export const ids = [343];
 export const modules = {
 
-/***/ 8448:
+/***/ 5343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -23,7 +23,7 @@ function createChecks({ octokit, owner, repo }) {
             check_run_id: id,
             ...fields(content, annotations),
         });
-        return decode(data);
+        return decodeCheckRun(data);
     }
     /** More than 50 annotations go in further requests: each adds to those before. */
     async function addAnnotations(id, content) {
@@ -42,7 +42,7 @@ function createChecks({ octokit, owner, repo }) {
                 ...fields(content, first),
             });
             await addAnnotations(data.id, content);
-            return decode(data);
+            return decodeCheckRun(data);
         },
         async update(id, content) {
             const run = await update(id, content, content.annotations.slice(0, ANNOTATIONS_A_REQUEST));
@@ -59,7 +59,7 @@ function createChecks({ octokit, owner, repo }) {
                 filter: "all",
                 per_page: 100,
             });
-            return runs.map(decode).sort((a, b) => b.id - a.id);
+            return runs.map(decodeCheckRun).sort((a, b) => b.id - a.id);
         },
     };
 }
@@ -93,7 +93,8 @@ function annotation({ level, message, location }) {
         },
     ];
 }
-function decode(run) {
+/** GitHub's check run as ours. */
+function decodeCheckRun(run) {
     return {
         id: run.id,
         name: run.name,
@@ -331,7 +332,7 @@ async function ownComments({ octokit, owner, repo }, { pullRequest, marker, logi
     ]);
     return all
         .filter((comment) => comment.user?.login === author && comment.body?.startsWith(marker))
-        .map(comments_decode)
+        .map(decode)
         .sort((a, b) => a.id - b.id);
 }
 /** The oldest stays, so that links to it hold. */
@@ -344,13 +345,13 @@ async function collapse({ octokit, owner, repo }, comments) {
 }
 async function edit({ octokit, owner, repo }, id, body) {
     const { data } = await octokit.rest.issues.updateComment({ owner, repo, comment_id: id, body });
-    return comments_decode(data);
+    return decode(data);
 }
 async function create({ octokit, owner, repo }, pullRequest, body) {
     const { data } = await octokit.rest.issues.createComment({ owner, repo, issue_number: pullRequest, body });
-    return comments_decode(data);
+    return decode(data);
 }
-function comments_decode(comment) {
+function decode(comment) {
     return { id: comment.id, url: comment.html_url, body: comment.body ?? "" };
 }
 function ignoreNotFound(error) {
@@ -639,7 +640,78 @@ function pulls_decode(pull) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/github/snapshots.js
+
+
+/**
+ * Commits' trees. One request lists a whole one, up to 100,000 entries or 7 MB (REST, "Get a tree"); of a larger one each
+ * folder on the way to a path that is asked for is listed by itself, once.
+ */
+function createSnapshots({ octokit, owner, repo }) {
+    async function list(tree, isDeep) {
+        try {
+            const recursive = isDeep ? { recursive: "1" } : {};
+            const { data } = await octokit.rest.git.getTree({ owner, repo, tree_sha: tree, ...recursive });
+            const entries = data.tree.map(({ path, sha, type }) => [path, { id: sha, isFolder: type === "tree" }]);
+            return { entries: new Map(entries), isWhole: !data.truncated };
+        }
+        catch (error) {
+            if (isNotFound(error))
+                return undefined;
+            throw error;
+        }
+    }
+    return {
+        async checkRuns(sha) {
+            const runs = await octokit.paginate(octokit.rest.checks.listForRef, {
+                owner,
+                repo,
+                ref: sha,
+                filter: "all",
+                per_page: 100,
+            });
+            return runs.map(decodeCheckRun).sort((a, b) => b.id - a.id);
+        },
+        async at(sha) {
+            const whole = await list(sha, true);
+            if (whole === undefined)
+                return undefined;
+            if (!whole.isWhole)
+                return { id: byFolder(sha, (tree) => list(tree, false)), files: undefined };
+            const files = [...whole.entries].filter(([, { isFolder }]) => !isFolder);
+            return {
+                id: async (path) => whole.entries.get(path)?.id,
+                files: new Map(files.map(([path, { id }]) => [path, id])),
+            };
+        },
+        async text(blob) {
+            const { data } = await octokit.rest.git.getBlob({ owner, repo, file_sha: blob });
+            return Buffer.from(data.content, "base64").toString("utf8");
+        },
+    };
+}
+/** Looks a path up folder by folder, each of which is listed once. */
+function byFolder(root, list) {
+    const listings = new Map();
+    const listed = (tree) => {
+        const known = listings.get(tree) ?? list(tree);
+        listings.set(tree, known);
+        return known;
+    };
+    return async (path) => {
+        let at = root;
+        for (const name of path.split("/")) {
+            const found = (await listed(at))?.entries.get(name);
+            if (found === undefined)
+                return undefined;
+            at = found.id;
+        }
+        return at;
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/github/connect.js
+
 
 
 
@@ -653,6 +725,7 @@ function connectGitHub(options) {
         comments: createComments(repository),
         pulls: createPulls(repository),
         people: createPeople(repository),
+        snapshots: createSnapshots(repository),
     };
 }
 

@@ -1,0 +1,61 @@
+import { didYouMean } from "../template/nearest.ts";
+import { type Deployment, deploymentName } from "./deployment.ts";
+
+/** Why one stack is deployed after another. */
+export interface Need {
+  readonly on: Deployment;
+  /** `depends-on`, or the name of the export that it imports. */
+  readonly by: { readonly kind: "depends-on" } | { readonly kind: "import"; readonly name: string };
+}
+
+export interface Needs {
+  readonly of: ReadonlyMap<Deployment, readonly Need[]>;
+  readonly problems: readonly string[];
+}
+
+/**
+ * Which stacks each one waits for, by `depends-on` and by the names of exports. A name means the stack of the same region
+ * and label where there is one; exports are of one region, and, of two with one name, of the account with the same label.
+ */
+export function needsOf(deployments: readonly Deployment[]): Needs {
+  const problems: string[] = [];
+  const of = new Map(
+    deployments.map((deployment) => {
+      const declared = deployment.dependsOn.flatMap((name): readonly Need[] => {
+        const named = deployments.filter(({ stackName }) => stackName === name);
+        if (named.length === 0) problems.push(unknownStack(deployment, name, deployments));
+        return nearest(deployment, named).map((on) => ({ on, by: { kind: "depends-on" } }));
+      });
+      const imported = deployment.imports.flatMap((name): readonly Need[] => {
+        const makers = deployments.filter(
+          ({ region, exports }) => region === deployment.region && exports.includes(name),
+        );
+        const others = nearest(deployment, makers).filter((on) => on !== deployment);
+        return others.map((on) => ({ on, by: { kind: "import", name } }));
+      });
+      return [deployment, [...declared, ...imported]] as const;
+    }),
+  );
+  return { of, problems };
+}
+
+/** Those of the same region and label, else of the same label, else of the same region, else all. */
+function nearest({ region, label }: Deployment, candidates: readonly Deployment[]): readonly Deployment[] {
+  const tries = [
+    candidates.filter((each) => each.region === region && each.label === label),
+    candidates.filter((each) => each.label === label),
+    candidates.filter((each) => each.region === region),
+  ];
+  return tries.find((found) => found.length > 0) ?? candidates;
+}
+
+function unknownStack({ file }: Deployment, name: string, deployments: readonly Deployment[]): string {
+  const known = [...new Set(deployments.map(({ stackName }) => stackName))];
+  return `${file}: depends-on names ${name}, and no deployment file has a stack of this name.${didYouMean(name, known)}`;
+}
+
+/** `app (us-east-1) imports network-VpcId of network (us-east-1)`. */
+export function needText(from: Deployment, { on, by }: Need): string {
+  const what = by.kind === "import" ? `imports ${by.name} of` : "depends on";
+  return `${deploymentName(from)} ${what} ${deploymentName(on)}`;
+}

@@ -1,0 +1,55 @@
+import { isObject } from "../template/canonical.ts";
+import type { Json } from "../template/model.ts";
+
+/**
+ * What a push's discovery leaves on its commit: for each stack that has nothing to be deployed there, the commit whose
+ * deploy brought it to what it is, and the hash of what it is rendered from. So that the next one need not look further back.
+ */
+export type Settlements = ReadonlyMap<string, Settlement>;
+
+export interface Settlement {
+  readonly commit: string;
+  /** SHA-256 of the sources, 64 hexadecimal digits. */
+  readonly sources: string;
+}
+
+/** The name of the check run that holds them. */
+export const DISCOVER_CHECK = "aurora-deploy / discover";
+
+const VERSION = 1;
+const FENCE = "```json\n";
+/** A check run's text holds 65,535 characters. */
+const MOST = 65_000;
+
+/** As a check run's text. What does not fit is left out: those stacks are looked for further back. */
+export function encodeSettlements(settlements: Settlements): string {
+  const stacks: Record<string, Json> = {};
+  let length = 200;
+  for (const [name, { commit, sources }] of settlements) {
+    length += name.length + commit.length + sources.length + 20;
+    if (length > MOST) break;
+    stacks[name] = [commit, sources];
+  }
+  return `${FENCE}${JSON.stringify({ version: VERSION, stacks })}\n\`\`\``;
+}
+
+/** Reads them back; none from anything else. */
+export function decodeSettlements(text: string): Settlements {
+  const found = new Map<string, Settlement>();
+  const json = text.startsWith(FENCE) ? text.slice(FENCE.length, text.lastIndexOf("\n```")) : "";
+  const value = parsed(json);
+  if (!isObject(value) || value.version !== VERSION || !isObject(value.stacks)) return found;
+  for (const [name, pair] of Object.entries(value.stacks)) {
+    const [commit, sources] = Array.isArray(pair) ? (pair as readonly Json[]) : [];
+    if (typeof commit === "string" && typeof sources === "string") found.set(name, { commit, sources });
+  }
+  return found;
+}
+
+function parsed(json: string): Json | undefined {
+  try {
+    return JSON.parse(json) as Json;
+  } catch {
+    return undefined;
+  }
+}

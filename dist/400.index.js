@@ -128,8 +128,8 @@ function treeId(files) {
     return (0,external_node_crypto_.createHash)("sha1").update(`tree ${body.length}\0`).update(body).digest("hex");
 }
 
-// EXTERNAL MODULE: ./lib/gitBlob.js
-var gitBlob = __webpack_require__(8104);
+// EXTERNAL MODULE: ./lib/pack/gitBlob.js
+var gitBlob = __webpack_require__(4218);
 ;// CONCATENATED MODULE: ./lib/pack/write.js
 
 

@@ -8,7 +8,8 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  discover: () => (/* binding */ discover)
+  discover: () => (/* binding */ discover),
+  v: () => (/* binding */ discovered)
 });
 
 // EXTERNAL MODULE: ./lib/deployments/deployment.js
@@ -596,6 +597,7 @@ async function discover(job, ports) {
         summary: renderDiscovered(viewOf(found)),
     };
 }
+/** What `discover` tells, for whoever asks in the midst of something else. */
 async function discovered(job, ports) {
     const all = await survey(job.globs, ports);
     if (all.length === 0)

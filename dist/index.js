@@ -44373,22 +44373,6 @@ function stopped(kind, sight, ports) {
 
 /***/ }),
 
-/***/ 8104:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ gitBlob)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-
-/** The hash of a file's content as git names it: SHA-1 over a header and the bytes, which are still to be put in. */
-function gitBlob(bytes) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha1").update(`blob ${bytes}\0`);
-}
-
-
-/***/ }),
-
 /***/ 5691:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -44401,7 +44385,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5204);
 /* harmony import */ var _flows_result_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7560);
 /* harmony import */ var _flows_unexpected_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4062);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1095);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6838);
 /* harmony import */ var _template_tree_stored_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9096);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3411);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8230);
@@ -44589,6 +44573,22 @@ function outside(path) {
 
 /***/ }),
 
+/***/ 4218:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ gitBlob)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+/** The hash of a file's content as git names it: SHA-1 over a header and the bytes, which are still to be put in. */
+function gitBlob(bytes) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha1").update(`blob ${bytes}\0`);
+}
+
+
+/***/ }),
+
 /***/ 9310:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -44747,6 +44747,8 @@ function endingSections(view, omitted) {
             return state.onMerge.kind === "executes"
                 ? []
                 : (0,statements/* notice */.lm)("WARNING", `**A merge would not deploy this.** ${(0,statements/* said */.ag)(state.onMerge.explanation)}`);
+        case "awaiting":
+            return awaitingNotice(state);
         case "no-changes":
             return [
                 (0,budget/* block */.om)(0, hasMore(view)
@@ -44782,6 +44784,9 @@ function endingSections(view, omitted) {
         case "destroy-failed":
             return (0,destroy/* destroySections */.NW)(state, view, omitted);
     }
+}
+function awaitingNotice({ name, by }) {
+    return (0,statements/* notice */.lm)("NOTE", `**Nothing is reviewed yet.** ${(0,markdown/* code */.aY)(name)} will be exported by ${(0,markdown/* code */.aY)(by.stack)} in wave ${by.wave} (${(0,markdown/* code */.aY)(by.file)}), and before that CloudFormation can make no change set of this stack.`, "After the merge and that wave, its deploy ends blocked (`unreviewed`) and names the digest of what it would do, for a maintainer to approve. To review it here, merge the exporting stack in a pull request of its own first.");
 }
 /** Whether there is more than CloudFormation takes on its own: in the template, or a role or topic beside it. */
 function hasMore({ changes }) {
@@ -45201,6 +45206,8 @@ function endingText(view) {
     switch (state.kind) {
         case "previewed":
             return view.changes?.target.type === "CREATE" ? `new stack, ${changesText(view)}` : changesText(view);
+        case "awaiting":
+            return `to be previewed after wave ${state.by.wave}`;
         case "no-changes":
             return "no changes";
         case "failed":
@@ -45235,6 +45242,8 @@ function sign(view) {
         case "skipped":
         case "absent":
             return "⚪";
+        case "awaiting":
+            return "⏳";
         case "failed":
         case "deploy-failed":
         case "destroy-failed":
@@ -46547,6 +46556,10 @@ function shownState(state, { secrets }) {
                 explanation: hide(state.explanation),
                 delta: state.delta.map((entry) => shownDelta(entry, hide)),
             };
+        case "awaiting": {
+            const { name, by } = state;
+            return { ...state, name: hide(name), by: { ...by, stack: hide(by.stack), file: hide(by.file) } };
+        }
         case "skipped":
         case "out-of-date":
             return { ...state, explanation: hide(state.explanation) };
@@ -47308,7 +47321,7 @@ function joined(parts, separator = " ") {
 
 /***/ }),
 
-/***/ 1095:
+/***/ 6838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47316,6 +47329,312 @@ function joined(parts, separator = " ") {
 __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
+
+// EXTERNAL MODULE: ./lib/secrets/secrets.js + 1 modules
+var secrets = __nccwpck_require__(6809);
+// EXTERNAL MODULE: ./lib/deployments/deploymentFile.js
+var deploymentFile = __nccwpck_require__(9859);
+// EXTERNAL MODULE: ./lib/flows/render/problems.js
+var render_problems = __nccwpck_require__(2024);
+;// CONCATENATED MODULE: ./lib/inputDefaults.js
+/**
+ * What stands where neither the step nor a deployment file says anything. action.yml declares none of these: with a
+ * `default:` there, an input that a file sets could not be told from one that the step sets.
+ */
+const DEFAULTS = {
+    template: "aurora-postgresql",
+    "missing-parameters": "previous",
+    "include-nested-stacks": true,
+    "import-existing-resources": false,
+    "deployment-mode": "standard",
+    "on-failure": "rollback",
+    "timeout-minutes": 60,
+    comment: "always",
+    preflight: true,
+};
+
+// EXTERNAL MODULE: ./lib/template/parameters/assignments.js + 2 modules
+var parameters_assignments = __nccwpck_require__(8330);
+;// CONCATENATED MODULE: ./lib/inputReader.js
+
+const TRUE = /^(true|yes|on|1)$/i;
+const FALSE = /^(false|no|off|0)$/i;
+/**
+ * @param read the raw text of an input, empty where it is not set
+ * @param report told what is wrong
+ */
+function inputReader(read, report) {
+    const assignmentProblems = [];
+    const text = (name) => read(name).trim() || undefined;
+    const problem = (name, value, right) => report(value === ""
+        ? `Input ${name} is missing: ${right}.`
+        : `Input ${name} is "${value}": it must be ${right}.`);
+    const entries = (name) => read(name)
+        .split(/[\n,]/)
+        .map((entry) => entry.trim())
+        .filter((entry) => entry !== "");
+    return {
+        assignmentProblems,
+        text,
+        problem,
+        /** One a line; lines that start with `#` are comments. */
+        lines: (name) => read(name)
+            .split("\n")
+            .map((line) => line.trim())
+            .filter((line) => line !== "" && !line.startsWith("#")),
+        matching(name, pattern, right) {
+            const value = text(name);
+            if (value === undefined || pattern.test(value))
+                return value;
+            problem(name, value, right);
+            return undefined;
+        },
+        choice(name, choices, otherwise) {
+            const value = text(name);
+            if (value === undefined)
+                return otherwise;
+            const chosen = choices.find((choice) => choice === value);
+            if (chosen === undefined)
+                problem(name, value, `one of ${choices.join(", ")}`);
+            return chosen ?? otherwise;
+        },
+        flag(name, otherwise) {
+            const value = text(name);
+            if (value === undefined)
+                return otherwise;
+            if (!TRUE.test(value) && !FALSE.test(value))
+                problem(name, value, "true or false");
+            return TRUE.test(value) || (otherwise && !FALSE.test(value));
+        },
+        ...numbers(text, problem),
+        /** Separated by commas or newlines. */
+        list(name, pattern, right = "") {
+            const all = entries(name);
+            for (const entry of all)
+                if (pattern && !pattern.test(entry))
+                    problem(name, entry, right);
+            return all.filter((entry) => pattern === undefined || pattern.test(entry));
+        },
+        assignments(name) {
+            const { assignments, problems } = (0,parameters_assignments/* parseAssignments */.k)(read(name), `input ${name}`);
+            assignmentProblems.push(...problems);
+            return assignments;
+        },
+    };
+}
+function numbers(text, problem) {
+    return {
+        count(name, otherwise, least, most) {
+            const value = text(name);
+            if (value === undefined)
+                return otherwise;
+            const number = /^\d{1,6}$/.test(value) ? Number(value) : Number.NaN;
+            if (number >= least && number <= most)
+                return number;
+            problem(name, value, `a whole number from ${least} to ${most}`);
+            return otherwise;
+        },
+        /** More than none, at most a day and a half (GitHub's own limit for a job on its machines is 6 hours). */
+        minutes(name, otherwise) {
+            const value = text(name);
+            if (value === undefined)
+                return otherwise;
+            const number = /^\d{1,6}(\.\d{1,6})?$/.test(value) ? Number(value) : Number.NaN;
+            if (number > 0 && number <= 2_160)
+                return number;
+            problem(name, value, "a number of minutes, more than 0 and at most 2160");
+            return otherwise;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/inputs.js
+
+
+const MODES = [
+    "auto",
+    "render",
+    "preview",
+    "deploy",
+    "destroy",
+    "drift",
+    "cleanup",
+    "discover",
+];
+/** The templates that the action ships, by the name that `template` takes. */
+const BUNDLED_TEMPLATES = ["aurora-postgresql"];
+/**
+ * Reads and checks every input.
+ * @param read the raw text of an input, empty where it is not set (trimming is done here)
+ * @param fallbackRegion the environment's region (`AWS_REGION`), if any
+ * @returns the inputs and all problems with them, none thrown
+ */
+function parseInputs(read, fallbackRegion) {
+    const problems = [];
+    const input = inputReader(read, (message) => problems.push({ level: "error", message }));
+    const inputs = {
+        mode: input.choice("mode", MODES, "auto"),
+        ...namesOf(input),
+        parameters: input.assignments("parameters"),
+        parameterFiles: input.lines("parameters-file"),
+        missingParameters: input.choice("missing-parameters", ["previous", "default"], DEFAULTS["missing-parameters"]),
+        tags: input.text("tags") === undefined ? undefined : input.assignments("tags"),
+        region: input.matching("region", REGION, "an AWS region such as us-east-1") ?? fallbackRegion ?? "us-east-1",
+        capabilities: input.list("capabilities", CAPABILITY, "CAPABILITY_IAM, CAPABILITY_NAMED_IAM or CAPABILITY_AUTO_EXPAND"),
+        roleArn: input.matching("role-arn", ROLE_ARN, "the ARN of an IAM role"),
+        notificationArns: notificationArns(input),
+        s3Bucket: input.matching("s3-bucket", BUCKET, "the name of an S3 bucket"),
+        s3Prefix: s3Prefix(input),
+        includeNestedStacks: input.flag("include-nested-stacks", DEFAULTS["include-nested-stacks"]),
+        importExistingResources: input.flag("import-existing-resources", DEFAULTS["import-existing-resources"]),
+        deploymentMode: input.choice("deployment-mode", ["standard", "revert-drift"], DEFAULTS["deployment-mode"]),
+        onFailure: input.choice("on-failure", ["rollback", "keep", "delete"], DEFAULTS["on-failure"]),
+        terminationProtection: input.text("termination-protection") === undefined
+            ? undefined
+            : input.flag("termination-protection", false),
+        timeoutMinutes: input.minutes("timeout-minutes", DEFAULTS["timeout-minutes"]),
+        deployBranch: input.text("deploy-branch"),
+        requireReview: input.flag("require-review", true),
+        requiredApprovals: input.count("required-approvals", 0, 0, 100),
+        approvedDigest: input.matching("approved-digest", DIGEST, "64 hexadecimal digits")?.toLowerCase(),
+        label: input.matching("label", LABEL, "letters, digits and . _ - with single spaces between, at most 50"),
+        recordKey: input.matching("record-key", KMS_KEY, "the id, alias or ARN of a KMS key"),
+        allowDestructive: input.list("allow-destructive", LOGICAL_ID, "logical ids (Parent/Child for a nested stack) or *"),
+        onDestructive: input.choice("on-destructive", ["fail", "warn"], "fail"),
+        confirm: input.text("confirm"),
+        deploymentFile: input.text("deployment-file"),
+        deployments: input.text("deployments") === undefined ? ["deployments/**"] : input.lines("deployments"),
+        comment: input.choice("comment", ["always", "changes", "never"], DEFAULTS.comment),
+        redact: input.list("redact"),
+        maskOutputs: input.list("mask-outputs"),
+        preflight: input.flag("preflight", DEFAULTS.preflight),
+        githubToken: input.text("github-token") ?? "",
+    };
+    return { inputs, problems: [...problems, ...input.assignmentProblems] };
+}
+/** Which template, and the name of the stack, which may follow from it. */
+function namesOf(input) {
+    const template = templateChoice(input.text("template") ?? DEFAULTS.template);
+    const environmentSuffix = input.matching("environment-suffix", SUFFIX, "lower-case letters, digits and single hyphens between them, at most 30 characters");
+    const stackName = input.matching("stack-name", STACK_NAME, STACK_NAME_RULE) ??
+        defaultStackName(template, environmentSuffix);
+    const named = input.text("stack-name") ?? (template.kind === "bundled" ? input.text("environment-suffix") : undefined);
+    // A suffix that is wrong is one problem, not two.
+    const isOfOne = input.text("mode") !== "discover";
+    if (isOfOne && stackName === undefined && named === undefined) {
+        input.problem("stack-name", "", missingStackName(template));
+    }
+    return { template, stackName: stackName ?? "", environmentSuffix };
+}
+// CloudFormation's own patterns and limits; the suffix is the bundled template's (RDS identifiers hold 63 characters).
+const STACK_NAME = /^[a-zA-Z][-a-zA-Z0-9]{0,127}$/;
+const STACK_NAME_RULE = "a letter, then letters, digits and hyphens, at most 128 characters";
+const SUFFIX = /^(?=.{1,30}$)[a-z0-9]+(-[a-z0-9]+)*$/;
+const REGION = /^[a-z]{2,4}(-[a-z]+){1,3}-\d{1,2}$/;
+const ROLE_ARN = /^arn:[a-z-]+:iam::\d{12}:role\/.+$/;
+const TOPIC_ARN = /^arn:[a-z-]+:sns:[a-z0-9-]+:\d{12}:[\w-]{1,256}(\.fifo)?$/;
+const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
+// Of the characters that S3 calls safe in a key, those that a URL keeps as they are; no segment is `.` or `..`.
+const PREFIX = /^(?!(?:.*\/)?\.{1,2}(?:\/|$))[\w!.*'()=-]+(?:\/[\w!.*'()=-]+)*$/;
+const CAPABILITY = /^CAPABILITY_(IAM|NAMED_IAM|AUTO_EXPAND)$/;
+const LABEL = /^(?=.{1,50}$)[\w.-]+( [\w.-]+)*$/;
+// KMS's KeyId: a key's id or ARN, an alias or its ARN (API reference, GenerateMac).
+const KMS_KEY = /^(arn:[a-z-]+:kms:[a-z0-9-]+:\d{12}:(key|alias)\/[\w/-]+|alias\/[\w/-]{1,250}|(mrk-)?[0-9a-f]{8}[0-9a-f-]{24,32})$/i;
+const DIGEST = /^[0-9a-fA-F]{64}$/;
+const LOGICAL_ID = /^(\*|[A-Za-z0-9]+(\/[A-Za-z0-9]+)*)$/;
+function templateChoice(text) {
+    const name = BUNDLED_TEMPLATES.find((bundled) => bundled === text);
+    return name === undefined ? { kind: "workspace", path: text } : { kind: "bundled", name };
+}
+function defaultStackName(template, suffix) {
+    return template.kind === "bundled" && suffix !== undefined ? `aurora-${suffix}` : undefined;
+}
+function missingStackName(template) {
+    return template.kind === "bundled"
+        ? "name the stack, or set environment-suffix so that it is aurora-<environment-suffix>"
+        : "name the stack: it is required with a template of your own";
+}
+function notificationArns(input) {
+    const arns = input.list("notification-arns", TOPIC_ARN, "ARNs of SNS topics");
+    if (arns.length > 5)
+        input.problem("notification-arns", `${arns.length} topics`, "at most 5, CloudFormation takes no more");
+    return arns.length === 0 ? undefined : arns;
+}
+function s3Prefix(input) {
+    const prefix = input.text("s3-prefix")?.replaceAll(/^\/+|\/+$/g, "");
+    if (prefix === undefined || prefix === "")
+        return undefined;
+    if (!PREFIX.test(prefix) || prefix.length > 900) {
+        input.problem("s3-prefix", prefix, "names of letters, digits and !_.*'()=- with single slashes between them");
+    }
+    else if (input.text("s3-bucket") === undefined) {
+        input.problem("s3-prefix", prefix, "empty while s3-bucket is");
+    }
+    return prefix;
+}
+
+// EXTERNAL MODULE: ./lib/template/text/parse.js + 10 modules
+var parse = __nccwpck_require__(349);
+;// CONCATENATED MODULE: ./lib/stackInputs.js
+
+
+
+
+/**
+ * The step's inputs, and those of a deployment file where the step says nothing.
+ * @param path of the file; empty for none
+ */
+async function stackInputs(path, { readInput, region }, workspace) {
+    if (path === "")
+        return parseInputs(readInput, region);
+    const { value: file, problems } = await (0,render_problems/* attempt */.CD)(async () => (0,deploymentFile/* parseDeploymentFile */.b)((0,parse/* decodeTemplate */.H5)(await workspace.read(path), path), path));
+    const read = (name) => readInput(name).trim() || (file?.inputs.get(name) ?? "");
+    const parsed = parseInputs(read, region);
+    const unread = problems.map(({ message }) => ({ level: "error", message }));
+    // What a file lacks that could not be read is not missing.
+    if (file === undefined || file.isBroken)
+        return { ...parsed, problems: [...unread, ...(file?.problems ?? [])] };
+    return { ...parsed, file, problems: [...file.problems, ...parsed.problems] };
+}
+
+;// CONCATENATED MODULE: ./lib/discovery.js
+
+
+/**
+ * What a survey of the deployment files needs. What the step of a discovery says itself wins, as it does in the steps that
+ * follow; the step of one stack says nothing of the others.
+ */
+function surveyPorts(world) {
+    const { workspace: checkout, clock, log, readInput } = world;
+    const isOfAll = readInput("mode").trim() === "discover";
+    const ofStep = (name) => (isOfAll && !OF_DISCOVER.has(name) ? readInput(name) : "");
+    return {
+        ...{ checkout, clock, log },
+        // Nothing of a value is told here. The runner drops a job's output that holds a masked text, and so might the matrix.
+        secrets: (0,secrets/* openSecrets */.c)(),
+        headCommit: () => checkout.headCommit(),
+        inputsOf: (file, files) => stackInputs(file, { ...world, readInput: ofStep }, files),
+    };
+}
+/** Inputs that say nothing of a stack. */
+const OF_DISCOVER = new Set(["mode", "deployments"]);
+/** Of a stack that a deployment file describes the others can be told, too. */
+function exporters(audience, inputs, world) {
+    if (inputs.deploymentFile === undefined || audience.kind !== "pull-request")
+        return {};
+    const since = { kind: "pull-request", audience };
+    return {
+        exporterOf: async (name) => {
+            const { exporterOf } = await __nccwpck_require__.e(/* import() */ 432).then(__nccwpck_require__.bind(__nccwpck_require__, 8432));
+            return exporterOf(name, inputs, { globs: inputs.deployments, since, run: world.run }, await discoverPorts(inputs, world));
+        },
+    };
+}
+/** GitHub and the deployment files. */
+async function discoverPorts(inputs, world) {
+    const { pulls, checks, snapshots } = (await world.connectGitHub(inputs.githubToken)) ?? {};
+    return { pulls, checks, snapshots, ...surveyPorts(world) };
+}
 
 ;// CONCATENATED MODULE: ./lib/payload.js
 function object(value) {
@@ -48158,7 +48477,7 @@ function historyBlock(history) {
         text: (0,characters/* shorten */.ml)((0,characters/* oneLine */.TN)((0,redaction/* redactText */.Rd)(words)), 160),
         runUrl: runUrl.slice(0, 200),
     }));
-    return `<!-- ${LABEL} ${Buffer.from(JSON.stringify(kept)).toString("base64url")} -->`;
+    return `<!-- ${history_LABEL} ${Buffer.from(JSON.stringify(kept)).toString("base64url")} -->`;
 }
 /** The earlier states as a folded list. */
 function historySection(history, run, omitted) {
@@ -48174,8 +48493,8 @@ function historySection(history, run, omitted) {
         },
     ];
 }
-const LABEL = "aurora-deploy-action history:1";
-const BLOCK = new RegExp(`<!-- ${LABEL} ([A-Za-z0-9_-]+) -->`, "g");
+const history_LABEL = "aurora-deploy-action history:1";
+const BLOCK = new RegExp(`<!-- ${history_LABEL} ([A-Za-z0-9_-]+) -->`, "g");
 // Twenty entries of the bounds above in base64, with room to spare.
 const MOST_CHARACTERS = 20_000;
 function historyLine({ at, commit, text: words, runUrl }, run) {
@@ -49604,6 +49923,41 @@ function endOf(view, { incomplete }, drifted) {
     return { result: drifted ? "drifted" : "in-sync", message: (0,headline/* headline */.Pl)(view) };
 }
 
+;// CONCATENATED MODULE: ./lib/flows/preview/awaiting.js
+
+
+/** CloudFormation's words for a value that no stack exports (yet). */
+const NO_EXPORT = /No export named (\S+) found/;
+/** What a change set was refused for, if it is an export that another stack of the same pull request makes before. */
+async function awaitedBy(proposed, audience, { exporterOf }) {
+    if (proposed.kind !== "failed" || audience.kind !== "pull-request")
+        return undefined;
+    const name = NO_EXPORT.exec(proposed.failure.reason)?.[1];
+    const by = name === undefined ? undefined : await exporterOf?.(name);
+    return name === undefined || by === undefined ? undefined : { name, by };
+}
+/**
+ * There is no change set yet, which is nobody's fault: the step passes. Nothing is recorded, so that the deploy after that
+ * wave is blocked, with the digest of what it would do.
+ */
+function awaitingEnding(job, { failure }, { name, by }) {
+    const view = (0,reportView/* reportView */.y)(job, { kind: "awaiting", name, by }, { stackArn: failure.stackArn });
+    return {
+        view,
+        result: {
+            result: "previewed",
+            reasonCode: "unreviewed",
+            message: `${(0,headline/* headline */.Pl)(view)}: ${name} will be exported by ${by.stack} in wave ${by.wave}.`,
+            hint: "Its deploy after that wave is blocked, and names the digest to approve. To review it here, merge the exporting stack first, in a pull request of its own.",
+            hasChanges: true,
+        },
+        conclusion: "neutral",
+        proposal: undefined,
+        changeSetArn: failure.arn,
+        lines: [],
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/flows/preview/mergeGroup.js
 
 
@@ -49805,7 +50159,7 @@ async function previewProposal(job, stack, audience, ports) {
     return proposeStandIn(job, stack, { origin, acknowledged }, ports);
 }
 function previewProposal_originOf({ inputs, run }, audience) {
-    const [name, from] = namesOf(audience);
+    const [name, from] = previewProposal_namesOf(audience);
     return {
         name: (0,flows_job/* changeSetName */.G)(name, audience.headSha, run),
         description: `${from} of ${run.repository} at ${audience.headSha}, ${run.url}`,
@@ -49813,7 +50167,7 @@ function previewProposal_originOf({ inputs, run }, audience) {
     };
 }
 /** For the change set's name, and for those who find it in the console. */
-function namesOf(audience) {
+function previewProposal_namesOf(audience) {
     switch (audience.kind) {
         case "pull-request":
             return [`pr-${audience.number}`, `pull request #${audience.number}`];
@@ -49994,6 +50348,7 @@ function unrecorded(why) {
 
 
 
+
 /** Makes a change set and shows it to whoever is to read it: a pull request, the merge queue, or the job summary. */
 async function preview(job, audience, ports) {
     switch (audience.kind) {
@@ -50066,6 +50421,9 @@ async function workedOut(job, audience, stack, ports) {
         previewProposal(job, stack, audience, ports),
         live === undefined ? earlyPreflight(job, ports) : undefined,
     ]);
+    const awaited = await awaitedBy(proposed, audience, ports);
+    if (awaited !== undefined && proposed.kind === "failed")
+        return awaitingEnding(job, proposed, awaited);
     const changes = proposed.kind === "failed" ? undefined : proposed.proposal.changes;
     const checked = early ?? (await preflight(job, { live, changes }, ports));
     const found = checked(changes);
@@ -50154,8 +50512,6 @@ function resultOf(stack, result, view, comment) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/flows/render/problems.js
-var render_problems = __nccwpck_require__(2024);
 // EXTERNAL MODULE: ./lib/flows/render/render.js + 7 modules
 var render = __nccwpck_require__(4940);
 ;// CONCATENATED MODULE: ./lib/flows/review/recorded.js
@@ -50312,287 +50668,8 @@ function named(inputs) {
     return { inputs: inputs.stackName === "" ? { ...inputs, stackName: "aurora-deploy" } : inputs };
 }
 
-// EXTERNAL MODULE: ./lib/deployments/deploymentFile.js
-var deploymentFile = __nccwpck_require__(9859);
-;// CONCATENATED MODULE: ./lib/inputDefaults.js
-/**
- * What stands where neither the step nor a deployment file says anything. action.yml declares none of these: with a
- * `default:` there, an input that a file sets could not be told from one that the step sets.
- */
-const DEFAULTS = {
-    template: "aurora-postgresql",
-    "missing-parameters": "previous",
-    "include-nested-stacks": true,
-    "import-existing-resources": false,
-    "deployment-mode": "standard",
-    "on-failure": "rollback",
-    "timeout-minutes": 60,
-    comment: "always",
-    preflight: true,
-};
-
-// EXTERNAL MODULE: ./lib/template/parameters/assignments.js + 2 modules
-var parameters_assignments = __nccwpck_require__(8330);
-;// CONCATENATED MODULE: ./lib/inputReader.js
-
-const TRUE = /^(true|yes|on|1)$/i;
-const FALSE = /^(false|no|off|0)$/i;
-/**
- * @param read the raw text of an input, empty where it is not set
- * @param report told what is wrong
- */
-function inputReader(read, report) {
-    const assignmentProblems = [];
-    const text = (name) => read(name).trim() || undefined;
-    const problem = (name, value, right) => report(value === ""
-        ? `Input ${name} is missing: ${right}.`
-        : `Input ${name} is "${value}": it must be ${right}.`);
-    const entries = (name) => read(name)
-        .split(/[\n,]/)
-        .map((entry) => entry.trim())
-        .filter((entry) => entry !== "");
-    return {
-        assignmentProblems,
-        text,
-        problem,
-        /** One a line; lines that start with `#` are comments. */
-        lines: (name) => read(name)
-            .split("\n")
-            .map((line) => line.trim())
-            .filter((line) => line !== "" && !line.startsWith("#")),
-        matching(name, pattern, right) {
-            const value = text(name);
-            if (value === undefined || pattern.test(value))
-                return value;
-            problem(name, value, right);
-            return undefined;
-        },
-        choice(name, choices, otherwise) {
-            const value = text(name);
-            if (value === undefined)
-                return otherwise;
-            const chosen = choices.find((choice) => choice === value);
-            if (chosen === undefined)
-                problem(name, value, `one of ${choices.join(", ")}`);
-            return chosen ?? otherwise;
-        },
-        flag(name, otherwise) {
-            const value = text(name);
-            if (value === undefined)
-                return otherwise;
-            if (!TRUE.test(value) && !FALSE.test(value))
-                problem(name, value, "true or false");
-            return TRUE.test(value) || (otherwise && !FALSE.test(value));
-        },
-        ...numbers(text, problem),
-        /** Separated by commas or newlines. */
-        list(name, pattern, right = "") {
-            const all = entries(name);
-            for (const entry of all)
-                if (pattern && !pattern.test(entry))
-                    problem(name, entry, right);
-            return all.filter((entry) => pattern === undefined || pattern.test(entry));
-        },
-        assignments(name) {
-            const { assignments, problems } = (0,parameters_assignments/* parseAssignments */.k)(read(name), `input ${name}`);
-            assignmentProblems.push(...problems);
-            return assignments;
-        },
-    };
-}
-function numbers(text, problem) {
-    return {
-        count(name, otherwise, least, most) {
-            const value = text(name);
-            if (value === undefined)
-                return otherwise;
-            const number = /^\d{1,6}$/.test(value) ? Number(value) : Number.NaN;
-            if (number >= least && number <= most)
-                return number;
-            problem(name, value, `a whole number from ${least} to ${most}`);
-            return otherwise;
-        },
-        /** More than none, at most a day and a half (GitHub's own limit for a job on its machines is 6 hours). */
-        minutes(name, otherwise) {
-            const value = text(name);
-            if (value === undefined)
-                return otherwise;
-            const number = /^\d{1,6}(\.\d{1,6})?$/.test(value) ? Number(value) : Number.NaN;
-            if (number > 0 && number <= 2_160)
-                return number;
-            problem(name, value, "a number of minutes, more than 0 and at most 2160");
-            return otherwise;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/inputs.js
-
-
-const MODES = [
-    "auto",
-    "render",
-    "preview",
-    "deploy",
-    "destroy",
-    "drift",
-    "cleanup",
-    "discover",
-];
-/** The templates that the action ships, by the name that `template` takes. */
-const BUNDLED_TEMPLATES = ["aurora-postgresql"];
-/**
- * Reads and checks every input.
- * @param read the raw text of an input, empty where it is not set (trimming is done here)
- * @param fallbackRegion the environment's region (`AWS_REGION`), if any
- * @returns the inputs and all problems with them, none thrown
- */
-function parseInputs(read, fallbackRegion) {
-    const problems = [];
-    const input = inputReader(read, (message) => problems.push({ level: "error", message }));
-    const inputs = {
-        mode: input.choice("mode", MODES, "auto"),
-        ...inputs_namesOf(input),
-        parameters: input.assignments("parameters"),
-        parameterFiles: input.lines("parameters-file"),
-        missingParameters: input.choice("missing-parameters", ["previous", "default"], DEFAULTS["missing-parameters"]),
-        tags: input.text("tags") === undefined ? undefined : input.assignments("tags"),
-        region: input.matching("region", REGION, "an AWS region such as us-east-1") ?? fallbackRegion ?? "us-east-1",
-        capabilities: input.list("capabilities", CAPABILITY, "CAPABILITY_IAM, CAPABILITY_NAMED_IAM or CAPABILITY_AUTO_EXPAND"),
-        roleArn: input.matching("role-arn", ROLE_ARN, "the ARN of an IAM role"),
-        notificationArns: notificationArns(input),
-        s3Bucket: input.matching("s3-bucket", BUCKET, "the name of an S3 bucket"),
-        s3Prefix: s3Prefix(input),
-        includeNestedStacks: input.flag("include-nested-stacks", DEFAULTS["include-nested-stacks"]),
-        importExistingResources: input.flag("import-existing-resources", DEFAULTS["import-existing-resources"]),
-        deploymentMode: input.choice("deployment-mode", ["standard", "revert-drift"], DEFAULTS["deployment-mode"]),
-        onFailure: input.choice("on-failure", ["rollback", "keep", "delete"], DEFAULTS["on-failure"]),
-        terminationProtection: input.text("termination-protection") === undefined
-            ? undefined
-            : input.flag("termination-protection", false),
-        timeoutMinutes: input.minutes("timeout-minutes", DEFAULTS["timeout-minutes"]),
-        deployBranch: input.text("deploy-branch"),
-        requireReview: input.flag("require-review", true),
-        requiredApprovals: input.count("required-approvals", 0, 0, 100),
-        approvedDigest: input.matching("approved-digest", DIGEST, "64 hexadecimal digits")?.toLowerCase(),
-        label: input.matching("label", inputs_LABEL, "letters, digits and . _ - with single spaces between, at most 50"),
-        recordKey: input.matching("record-key", KMS_KEY, "the id, alias or ARN of a KMS key"),
-        allowDestructive: input.list("allow-destructive", LOGICAL_ID, "logical ids (Parent/Child for a nested stack) or *"),
-        onDestructive: input.choice("on-destructive", ["fail", "warn"], "fail"),
-        confirm: input.text("confirm"),
-        deploymentFile: input.text("deployment-file"),
-        deployments: input.text("deployments") === undefined ? ["deployments/**"] : input.lines("deployments"),
-        comment: input.choice("comment", ["always", "changes", "never"], DEFAULTS.comment),
-        redact: input.list("redact"),
-        maskOutputs: input.list("mask-outputs"),
-        preflight: input.flag("preflight", DEFAULTS.preflight),
-        githubToken: input.text("github-token") ?? "",
-    };
-    return { inputs, problems: [...problems, ...input.assignmentProblems] };
-}
-/** Which template, and the name of the stack, which may follow from it. */
-function inputs_namesOf(input) {
-    const template = templateChoice(input.text("template") ?? DEFAULTS.template);
-    const environmentSuffix = input.matching("environment-suffix", SUFFIX, "lower-case letters, digits and single hyphens between them, at most 30 characters");
-    const stackName = input.matching("stack-name", STACK_NAME, STACK_NAME_RULE) ??
-        defaultStackName(template, environmentSuffix);
-    const named = input.text("stack-name") ?? (template.kind === "bundled" ? input.text("environment-suffix") : undefined);
-    // A suffix that is wrong is one problem, not two.
-    const isOfOne = input.text("mode") !== "discover";
-    if (isOfOne && stackName === undefined && named === undefined) {
-        input.problem("stack-name", "", missingStackName(template));
-    }
-    return { template, stackName: stackName ?? "", environmentSuffix };
-}
-// CloudFormation's own patterns and limits; the suffix is the bundled template's (RDS identifiers hold 63 characters).
-const STACK_NAME = /^[a-zA-Z][-a-zA-Z0-9]{0,127}$/;
-const STACK_NAME_RULE = "a letter, then letters, digits and hyphens, at most 128 characters";
-const SUFFIX = /^(?=.{1,30}$)[a-z0-9]+(-[a-z0-9]+)*$/;
-const REGION = /^[a-z]{2,4}(-[a-z]+){1,3}-\d{1,2}$/;
-const ROLE_ARN = /^arn:[a-z-]+:iam::\d{12}:role\/.+$/;
-const TOPIC_ARN = /^arn:[a-z-]+:sns:[a-z0-9-]+:\d{12}:[\w-]{1,256}(\.fifo)?$/;
-const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
-// Of the characters that S3 calls safe in a key, those that a URL keeps as they are; no segment is `.` or `..`.
-const PREFIX = /^(?!(?:.*\/)?\.{1,2}(?:\/|$))[\w!.*'()=-]+(?:\/[\w!.*'()=-]+)*$/;
-const CAPABILITY = /^CAPABILITY_(IAM|NAMED_IAM|AUTO_EXPAND)$/;
-const inputs_LABEL = /^(?=.{1,50}$)[\w.-]+( [\w.-]+)*$/;
-// KMS's KeyId: a key's id or ARN, an alias or its ARN (API reference, GenerateMac).
-const KMS_KEY = /^(arn:[a-z-]+:kms:[a-z0-9-]+:\d{12}:(key|alias)\/[\w/-]+|alias\/[\w/-]{1,250}|(mrk-)?[0-9a-f]{8}[0-9a-f-]{24,32})$/i;
-const DIGEST = /^[0-9a-fA-F]{64}$/;
-const LOGICAL_ID = /^(\*|[A-Za-z0-9]+(\/[A-Za-z0-9]+)*)$/;
-function templateChoice(text) {
-    const name = BUNDLED_TEMPLATES.find((bundled) => bundled === text);
-    return name === undefined ? { kind: "workspace", path: text } : { kind: "bundled", name };
-}
-function defaultStackName(template, suffix) {
-    return template.kind === "bundled" && suffix !== undefined ? `aurora-${suffix}` : undefined;
-}
-function missingStackName(template) {
-    return template.kind === "bundled"
-        ? "name the stack, or set environment-suffix so that it is aurora-<environment-suffix>"
-        : "name the stack: it is required with a template of your own";
-}
-function notificationArns(input) {
-    const arns = input.list("notification-arns", TOPIC_ARN, "ARNs of SNS topics");
-    if (arns.length > 5)
-        input.problem("notification-arns", `${arns.length} topics`, "at most 5, CloudFormation takes no more");
-    return arns.length === 0 ? undefined : arns;
-}
-function s3Prefix(input) {
-    const prefix = input.text("s3-prefix")?.replaceAll(/^\/+|\/+$/g, "");
-    if (prefix === undefined || prefix === "")
-        return undefined;
-    if (!PREFIX.test(prefix) || prefix.length > 900) {
-        input.problem("s3-prefix", prefix, "names of letters, digits and !_.*'()=- with single slashes between them");
-    }
-    else if (input.text("s3-bucket") === undefined) {
-        input.problem("s3-prefix", prefix, "empty while s3-bucket is");
-    }
-    return prefix;
-}
-
-// EXTERNAL MODULE: ./lib/secrets/secrets.js + 1 modules
-var secrets = __nccwpck_require__(6809);
-// EXTERNAL MODULE: ./lib/template/text/parse.js + 10 modules
-var parse = __nccwpck_require__(349);
-;// CONCATENATED MODULE: ./lib/stackInputs.js
-
-
-
-
-
-/**
- * The step's inputs, and those of a deployment file where the step says nothing.
- * @param path of the file; empty for none
- */
-async function stackInputs(path, { readInput, region }, workspace) {
-    if (path === "")
-        return parseInputs(readInput, region);
-    const { value: file, problems } = await (0,render_problems/* attempt */.CD)(async () => (0,deploymentFile/* parseDeploymentFile */.b)((0,parse/* decodeTemplate */.H5)(await workspace.read(path), path), path));
-    const read = (name) => readInput(name).trim() || (file?.inputs.get(name) ?? "");
-    const parsed = parseInputs(read, region);
-    const unread = problems.map(({ message }) => ({ level: "error", message }));
-    // What a file lacks that could not be read is not missing.
-    if (file === undefined || file.isBroken)
-        return { ...parsed, problems: [...unread, ...(file?.problems ?? [])] };
-    return { ...parsed, file, problems: [...file.problems, ...parsed.problems] };
-}
-/** What a survey of the deployment files needs. Their stacks' inputs are what a step with each of them would have. */
-function surveyPorts(world) {
-    const { workspace: checkout, clock, log, readInput } = world;
-    const ofStep = (name) => (OF_DISCOVER.has(name) ? "" : readInput(name));
-    return {
-        ...{ checkout, clock, log },
-        // Nothing of a value is told here. The runner drops a job's output that holds a masked text, and so might the matrix.
-        secrets: (0,secrets/* openSecrets */.c)(),
-        headCommit: () => checkout.headCommit(),
-        inputsOf: (file, files) => stackInputs(file, { ...world, readInput: ofStep }, files),
-    };
-}
-/** Inputs that say nothing of a stack. */
-const OF_DISCOVER = new Set(["mode", "deployments"]);
-
 ;// CONCATENATED MODULE: ./lib/run.js
+
 
 
 
@@ -50684,7 +50761,7 @@ async function onStack(plan, inputs, rendered, world) {
     const job = jobOf(inputs, rendered, commit, world);
     switch (plan.kind) {
         case "preview":
-            return preview(job, plan.audience, ports);
+            return preview(job, plan.audience, { ...ports, ...exporters(plan.audience, inputs, world) });
         case "deploy":
             return deploy(job, plan, ports);
     }
@@ -50705,11 +50782,10 @@ async function destroyStack(parsed, world) {
 async function discoverStacks({ since }, { inputs, problems }, world) {
     if (problems.length > 0)
         throw (0,render_problems/* inputError */.Xu)(problems, []);
-    const { pulls, checks, snapshots } = (await world.connectGitHub(inputs.githubToken)) ?? {};
     // Few steps discover anything, and every other would read its code.
     const { discover } = await __nccwpck_require__.e(/* import() */ 702).then(__nccwpck_require__.bind(__nccwpck_require__, 2702));
-    const ports = { pulls, checks, snapshots, ...surveyPorts(world) };
-    return discover({ globs: inputs.deployments, since, run: world.run }, ports);
+    const job = { globs: inputs.deployments, since, run: world.run };
+    return discover(job, await discoverPorts(inputs, world));
 }
 /** Drift is the difference to the deployed template: the one in the checkout is not read. */
 async function checkDrift({ inputs, problems }, world) {
@@ -57560,8 +57636,8 @@ const VERSION = "0.1.0";
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _deployments_globs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1880);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
-/* harmony import */ var _gitBlob_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8104);
-/* harmony import */ var _inside_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2059);
+/* harmony import */ var _inside_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2059);
+/* harmony import */ var _pack_gitBlob_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4218);
 
 
 
@@ -57587,7 +57663,7 @@ function openWorkspace(places) {
                 const place = await inside(places.workspace, path);
                 return { bytes: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(place.found), isLinked: place.isLinked };
             });
-            sources.set(path, { path, blob: (0,_gitBlob_js__WEBPACK_IMPORTED_MODULE_4__/* .gitBlob */ .W)(bytes.length).update(bytes).digest("hex"), isLinked });
+            sources.set(path, { path, blob: (0,_pack_gitBlob_js__WEBPACK_IMPORTED_MODULE_5__/* .gitBlob */ .W)(bytes.length).update(bytes).digest("hex"), isLinked });
             return bytes;
         },
         async pack(path, as) {
@@ -57661,19 +57737,19 @@ async function textOf(path) {
     }
 }
 async function inside(workspace, path) {
-    const place = await (0,_inside_js__WEBPACK_IMPORTED_MODULE_5__/* .findInside */ .a)(workspace, path);
+    const place = await (0,_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .findInside */ .a)(workspace, path);
     const { size } = await regularFile(place.found, path);
     if (size > LARGEST_FILE) {
-        throw (0,_inside_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadable */ .O)(`${path} has ${size.toLocaleString("en-US")} bytes, more than any CloudFormation template may have.`);
+        throw (0,_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadable */ .O)(`${path} has ${size.toLocaleString("en-US")} bytes, more than any CloudFormation template may have.`);
     }
     return place;
 }
 async function regularFile(found, path) {
     const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(found);
     if (file.isDirectory())
-        throw (0,_inside_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadable */ .O)(`${path} is a directory, not a file.`);
+        throw (0,_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadable */ .O)(`${path} is a directory, not a file.`);
     if (!file.isFile())
-        throw (0,_inside_js__WEBPACK_IMPORTED_MODULE_5__/* .unreadable */ .O)(`${path} is not a regular file.`);
+        throw (0,_inside_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadable */ .O)(`${path} is not a regular file.`);
     return file;
 }
 function unwritable(path, cause) {

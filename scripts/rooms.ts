@@ -54,7 +54,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "aws/changeSets": ["ports", "poll", ...CORE],
   "aws/deletions": ["ports", "poll", ...CORE],
   github: ["ports", ...CORE],
-  pack: ["ports", "inside", "gitBlob", ...CORE],
+  pack: ["ports", "inside", ...CORE],
 };
 
 interface Import {

@@ -1,4 +1,5 @@
 import type { Audience } from "./audience.ts";
+import { discoverPorts, exporters } from "./discovery.ts";
 import { planFor } from "./event.ts";
 import { cleanup } from "./flows/cleanup.ts";
 import { deploy } from "./flows/deploy/deploy.ts";
@@ -18,7 +19,7 @@ import type { AwsPorts } from "./ports/aws.ts";
 import type { GitHubPorts } from "./ports/github.ts";
 import type { Checkout, Clock, Log } from "./ports/local.ts";
 import type { Secrets } from "./secrets/secrets.ts";
-import { stackInputs, surveyPorts } from "./stackInputs.ts";
+import { stackInputs } from "./stackInputs.ts";
 import type { TemplateStore } from "./template/tree/stored.ts";
 
 /** The world as the run meets it. What costs time to connect is connected when it is first needed. */
@@ -137,7 +138,7 @@ async function onStack(
   const job = jobOf(inputs, rendered, commit, world);
   switch (plan.kind) {
     case "preview":
-      return preview(job, plan.audience, ports);
+      return preview(job, plan.audience, { ...ports, ...exporters(plan.audience, inputs, world) });
     case "deploy":
       return deploy(job, plan, ports);
   }
@@ -164,11 +165,10 @@ async function discoverStacks(
   world: World,
 ): Promise<RunResult> {
   if (problems.length > 0) throw inputError(problems, []);
-  const { pulls, checks, snapshots } = (await world.connectGitHub(inputs.githubToken)) ?? {};
   // Few steps discover anything, and every other would read its code.
   const { discover } = await import("./flows/discover/discover.ts");
-  const ports = { pulls, checks, snapshots, ...surveyPorts(world) };
-  return discover({ globs: inputs.deployments, since, run: world.run }, ports);
+  const job = { globs: inputs.deployments, since, run: world.run };
+  return discover(job, await discoverPorts(inputs, world));
 }
 
 /** Drift is the difference to the deployed template: the one in the checkout is not read. */

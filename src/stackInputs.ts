@@ -1,12 +1,11 @@
 import { parseDeploymentFile } from "./deployments/deploymentFile.ts";
 import { attempt } from "./flows/render/problems.ts";
 import { type ParsedInputs, parseInputs } from "./inputs.ts";
-import type { Checkout, Clock, Log, Workspace } from "./ports/local.ts";
-import { openSecrets } from "./secrets/secrets.ts";
+import type { Workspace } from "./ports/local.ts";
 import type { Finding } from "./template/model.ts";
 import { decodeTemplate } from "./template/text/parse.ts";
 
-interface InputSources {
+export interface InputSources {
   /** The raw text of an input of the step. */
   readonly readInput: (name: string) => string;
   /** `AWS_REGION`. */
@@ -34,25 +33,3 @@ export async function stackInputs(
     return { ...parsed, problems: [...unread, ...(file?.problems ?? [])] };
   return { ...parsed, file, problems: [...file.problems, ...parsed.problems] };
 }
-
-interface Surroundings extends InputSources {
-  readonly workspace: Checkout;
-  readonly clock: Clock;
-  readonly log: Log;
-}
-
-/** What a survey of the deployment files needs. Their stacks' inputs are what a step with each of them would have. */
-export function surveyPorts(world: Surroundings) {
-  const { workspace: checkout, clock, log, readInput } = world;
-  const ofStep = (name: string) => (OF_DISCOVER.has(name) ? "" : readInput(name));
-  return {
-    ...{ checkout, clock, log },
-    // Nothing of a value is told here. The runner drops a job's output that holds a masked text, and so might the matrix.
-    secrets: openSecrets(),
-    headCommit: () => checkout.headCommit(),
-    inputsOf: (file: string, files: Checkout) => stackInputs(file, { ...world, readInput: ofStep }, files),
-  };
-}
-
-/** Inputs that say nothing of a stack. */
-const OF_DISCOVER: ReadonlySet<string> = new Set(["mode", "deployments"]);

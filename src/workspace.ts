@@ -2,8 +2,8 @@ import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { matcher } from "./deployments/globs.ts";
 import { ActionError } from "./errors.ts";
-import { gitBlob } from "./gitBlob.ts";
 import { findInside, unreadable } from "./inside.ts";
+import { gitBlob } from "./pack/gitBlob.ts";
 import type { Checkout, SourceFile } from "./ports/local.ts";
 
 /** A template may have 1 MB through S3; ten times that is nobody's template. */

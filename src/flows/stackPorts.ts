@@ -10,8 +10,18 @@ export interface StackPorts extends Omit<AwsPorts, "drifts" | "deletions" | "sig
   readonly sources: Workspace["sources"];
   /** The commit that is checked out, where the workspace is a checkout. */
   readonly headCommit: Workspace["headCommit"];
+  /** Who of this pull request's stacks will make an export; absent where the run knows of no deployment files. */
+  readonly exporterOf?: (name: string) => Promise<Exporter | undefined>;
   readonly clock: Clock;
   readonly log: Log;
+}
+
+/** A stack that is deployed in an earlier wave, and makes an export. */
+export interface Exporter {
+  /** `network (us-east-1)`. */
+  readonly stack: string;
+  readonly file: string;
+  readonly wave: number;
 }
 
 /** GitHub's side; absent without a token. */

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { gitBlob } from "../gitBlob.ts";
 import { unreadable } from "../inside.ts";
+import { gitBlob } from "./gitBlob.ts";
 
 /** Read and written so many bytes at a time: how files are cut decides how they are compressed, so it is fixed. */
 const CHUNK_BYTES = 1024 * 1024;

@@ -21,6 +21,8 @@ export function endingText(view: ReportView): string {
   switch (state.kind) {
     case "previewed":
       return view.changes?.target.type === "CREATE" ? `new stack, ${changesText(view)}` : changesText(view);
+    case "awaiting":
+      return `to be previewed after wave ${state.by.wave}`;
     case "no-changes":
       return "no changes";
     case "failed":
@@ -56,6 +58,8 @@ export function sign(view: ReportView): string {
     case "skipped":
     case "absent":
       return "⚪";
+    case "awaiting":
+      return "⏳";
     case "failed":
     case "deploy-failed":
     case "destroy-failed":

@@ -38,6 +38,10 @@ function shownState(state: ReportState, { secrets }: ReportView): ReportState {
         explanation: hide(state.explanation),
         delta: state.delta.map((entry) => shownDelta(entry, hide)),
       };
+    case "awaiting": {
+      const { name, by } = state;
+      return { ...state, name: hide(name), by: { ...by, stack: hide(by.stack), file: hide(by.file) } };
+    }
     case "skipped":
     case "out-of-date":
       return { ...state, explanation: hide(state.explanation) };

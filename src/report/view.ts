@@ -53,6 +53,12 @@ export type ReportState =
   /** A preview with changes. `willDeploy`: whether a merge would execute them, else why not. */
   | { readonly kind: "previewed"; readonly onMerge: OnMerge }
   | { readonly kind: "no-changes" }
+  /** It imports what another stack of the same pull request is still to export: there is no change set yet. */
+  | {
+      readonly kind: "awaiting";
+      readonly name: string;
+      readonly by: { readonly stack: string; readonly file: string; readonly wave: number };
+    }
   /** An error ended what the run was doing; of a deploy before it executed anything. */
   | { readonly kind: "failed"; readonly doing: Doing; readonly failure: Failure }
   /** Nothing was executed. */

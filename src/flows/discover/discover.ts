@@ -61,7 +61,8 @@ export async function discover(job: DiscoverJob, ports: DiscoverPorts): Promise<
   };
 }
 
-async function discovered(job: DiscoverJob, ports: DiscoverPorts): Promise<Discovered> {
+/** What `discover` tells, for whoever asks in the midst of something else. */
+export async function discovered(job: DiscoverJob, ports: DiscoverPorts): Promise<Discovered> {
   const all = await survey(job.globs, ports);
   if (all.length === 0) throw noFile(job.globs);
   const { of, problems } = needsOf(all.map(({ deployment }) => deployment));

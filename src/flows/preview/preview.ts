@@ -17,6 +17,7 @@ import { publishComment } from "../tell/publish.ts";
 import { logStack } from "../unexpected.ts";
 import { idleStack } from "../watch/idle.ts";
 import { unlessBusy } from "../watch/unlessBusy.ts";
+import { awaitedBy, awaitingEnding } from "./awaiting.ts";
 import { groupEnding } from "./groupEnding.ts";
 import { type MergeGroupAudience, openMergeGroupCheck } from "./mergeGroup.ts";
 import { baseDeployed, type PreviewBase, previewBase } from "./previewBase.ts";
@@ -112,6 +113,8 @@ async function workedOut(
     previewProposal(job, stack, audience, ports),
     live === undefined ? earlyPreflight(job, ports) : undefined,
   ]);
+  const awaited = await awaitedBy(proposed, audience, ports);
+  if (awaited !== undefined && proposed.kind === "failed") return awaitingEnding(job, proposed, awaited);
   const changes = proposed.kind === "failed" ? undefined : proposed.proposal.changes;
   const checked = early ?? (await preflight(job, { live, changes }, ports));
   const found = checked(changes);

@@ -36,6 +36,8 @@ export function endingSections(view: ReportView, omitted: Omitted): readonly Sec
       return state.onMerge.kind === "executes"
         ? []
         : notice("WARNING", `**A merge would not deploy this.** ${said(state.onMerge.explanation)}`);
+    case "awaiting":
+      return awaitingNotice(state);
     case "no-changes":
       return [
         block(
@@ -73,6 +75,14 @@ export function endingSections(view: ReportView, omitted: Omitted): readonly Sec
     case "destroy-failed":
       return destroySections(state, view, omitted);
   }
+}
+
+function awaitingNotice({ name, by }: Extract<ReportState, { kind: "awaiting" }>): readonly Section[] {
+  return notice(
+    "NOTE",
+    `**Nothing is reviewed yet.** ${code(name)} will be exported by ${code(by.stack)} in wave ${by.wave} (${code(by.file)}), and before that CloudFormation can make no change set of this stack.`,
+    "After the merge and that wave, its deploy ends blocked (`unreviewed`) and names the digest of what it would do, for a maintainer to approve. To review it here, merge the exporting stack in a pull request of its own first.",
+  );
 }
 
 /** Whether there is more than CloudFormation takes on its own: in the template, or a role or topic beside it. */

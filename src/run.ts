@@ -117,6 +117,7 @@ type TemplatePlan = Extract<Plan, { kind: "render" | "preview" | "deploy" }>;
 async function onTemplate(plan: TemplatePlan, parsed: ParsedInputs, world: World): Promise<RunResult> {
   const isSent = plan.kind !== "render";
   const rendered = await renderFor(parsed, isSent, world);
+  for (const notice of rendered.notices) world.log.notice(notice.message, notice);
   for (const finding of rendered.findings) world.log.warning(finding.message, finding);
   const renderedTemplate = await world.workspace.writeRendered(
     parsed.inputs.stackName,

@@ -218,3 +218,26 @@ test.concurrent("nested templates lie beside the rendered one, the same file onc
   const path = step.outputs["rendered-template"] ?? "";
   expect(await readdir(dirname(path))).toHaveLength(10);
 });
+
+test.concurrent("what a configuration of SAM sets beside parameters and tags is named, and not taken", async () => {
+  const config = `version = 0.1
+[prod.deploy.parameters]
+stack_name = "somebody-elses"
+capabilities = "CAPABILITY_IAM"
+parameter_overrides = "Name=\\"a b\\""
+`;
+  const run = await render(
+    { "t.yaml": yaml.replace("(a+)+$", "a b"), "infra/samconfig.toml": config },
+    { template: "t.yaml", "parameters-file": "infra/samconfig.toml#prod" },
+  );
+  expect(outcome(run as Step)).toEqual({ exitCode: 0, result: "rendered" });
+  expect(run.annotations.filter(({ level }) => level === "notice")).toEqual([
+    {
+      level: "notice",
+      file: "infra/samconfig.toml",
+      line: 2,
+      message:
+        "infra/samconfig.toml also sets stack_name, capabilities. Only parameters and tags are taken from it: set the inputs stack-name, capabilities where that is to count.",
+    },
+  ]);
+});

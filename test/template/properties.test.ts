@@ -143,12 +143,15 @@ describe("any text is either taken or refused with an ActionError", () => {
       { numRuns: 1_000 },
     );
   });
-  it("as parameters it is never thrown at all", () => {
-    fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: "binary" }), yamlish), (text) => {
+  it("as parameters it is never thrown at all", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.string({ unit: "binary" }), yamlish), async (text) => {
         parseAssignments(text, "parameters");
-        parseParameterFile(text, "p.yaml");
-        parseParameterFile(text, "p.json");
+        await parseParameterFile(text, "p.yaml");
+        await parseParameterFile(text, "p.json");
+        await parseParameterFile(text, "samconfig.yaml");
+        await parseParameterFile(text, "p.toml");
+        await parseParameterFile(`version = 0.1\n[default.deploy.parameters]\n${text}`, "p.toml");
       }),
       { numRuns: 1_000 },
     );

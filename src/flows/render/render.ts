@@ -3,7 +3,7 @@ import type { Workspace } from "../../ports/local.ts";
 import type { Secrets } from "../../secrets/secrets.ts";
 import type { Stack } from "../../stack/model.ts";
 import type { Finding, ResolvedParameter } from "../../template/model.ts";
-import { parseParameterFile } from "../../template/parameters/assignments.ts";
+import { parameterFileName, parseParameterFile } from "../../template/parameters/assignments.ts";
 import { decodeTemplate } from "../../template/text/parse.ts";
 import type { StoredFile } from "../../template/tree/stored.ts";
 import type { TemplateTree } from "../../template/tree/tree.ts";
@@ -26,6 +26,8 @@ export interface RenderedStack extends Omit<LinkedTemplate, "problems"> {
   readonly capabilities: readonly string[];
   /** Warnings and notices. */
   readonly findings: readonly Finding[];
+  /** What the log alone says: what parameter files hold that is not taken from them. */
+  readonly notices: readonly Finding[];
   /** The parameters for the stack as it is; throws when one has no value. */
   readonly parametersFor: (stack: Stack | undefined) => readonly ResolvedParameter[];
 }
@@ -44,7 +46,7 @@ export async function renderStack(
 ): Promise<RenderedStack> {
   const [template, files] = await Promise.all([
     attempt(() => loadPlaced(inputs.template, workspace, storage)),
-    Promise.all(inputs.parameterFiles.map((path) => attempt(() => loadParameters(path, workspace)))),
+    Promise.all(inputs.parameterFiles.map((name) => attempt(() => loadParameters(name, workspace)))),
   ]);
   const loaded = files.flatMap((file) => (file.value === undefined ? [] : [file.value]));
   const layers = [
@@ -82,6 +84,7 @@ export async function renderStack(
     tags: tags.values,
     capabilities: checked.capabilities,
     findings: [...findings, ...checked.findings, ...tags.findings],
+    notices: loaded.flatMap((file) => file.notices),
     parametersFor: (stack) => parametersFor(checked.request, stack),
   };
 }
@@ -100,6 +103,7 @@ async function loadPlaced(
   return { ...loaded, ...(await placeFiles(loaded.tree, workspace, storage)), findings };
 }
 
-async function loadParameters(path: string, workspace: Workspace) {
-  return parseParameterFile(decodeTemplate(await workspace.read(path), path), path);
+async function loadParameters(name: string, workspace: Workspace) {
+  const { path, environment } = parameterFileName(name);
+  return parseParameterFile(decodeTemplate(await workspace.read(path), path), path, environment);
 }

@@ -18,15 +18,28 @@ export function readRoot(text: string, format: "json" | "yaml", collected: Colle
       repeated: "refused",
     }).root;
   } catch (error) {
-    if (!(error instanceof ActionError)) throw error;
-    const findings = findingsOf(error);
-    collected.problems.push(
-      ...(findings.length > 0
-        ? findings.map(withoutExcerpt)
-        : [{ level: "error", message: error.message } as const]),
-    );
-    return undefined;
+    return collect(error, collected);
   }
+}
+
+/** The same of TOML. Few runs need its parser: the others do not load it. */
+export async function readTomlRoot(text: string, collected: Collected): Promise<Placed | undefined> {
+  const { parseToml } = await import("../text/toml.ts");
+  try {
+    return parseToml(text, collected.origin);
+  } catch (error) {
+    return collect(error, collected);
+  }
+}
+
+function collect(error: unknown, collected: Collected): undefined {
+  if (!(error instanceof ActionError)) throw error;
+  const findings = findingsOf(error);
+  collected.problems.push(
+    ...(findings.length > 0
+      ? findings.map(withoutExcerpt)
+      : [{ level: "error", message: error.message } as const]),
+  );
 }
 
 /** The source line of a syntax error holds values. */

@@ -1,4 +1,6 @@
+import { isSayable } from "../../secrets/secretNames.ts";
 import type { GivenValue } from "../model.ts";
+import { didYouMean } from "../nearest.ts";
 import type { Placed } from "../text/place.ts";
 import { assign, type Collected, problemAt } from "./assignmentModel.ts";
 
@@ -8,9 +10,14 @@ type Members = ReadonlyMap<string, Placed>;
 export function objectAssignments(members: Members, collected: Collected): void {
   for (const [name, member] of members) {
     const value = textOf(member);
-    if (value === undefined) problemAt(collected, member.at, `${name} ${notText(member)}`);
+    if (value === undefined) problemAt(collected, member.at, `${said(name)} ${notText(member)}`);
     else assign(collected, name, { kind: "value", value }, member.at);
   }
+}
+
+/** A name for the start of a sentence: what looks like chance may be a part of a secret. */
+function said(name: string): string {
+  return isSayable(name) ? name : "This name";
 }
 
 /** Reads the AWS CLI's list: `ParameterKey`/`ParameterValue`/`UsePreviousValue` entries, or tags' `Key`/`Value`. */
@@ -45,18 +52,35 @@ function entry(members: Members, item: Placed, index: number, collected: Collect
     return;
   }
   const name = key.value;
+  reportUnknown(members, index, collected);
   const value = members.get("ParameterValue") ?? members.get("Value");
   const previous = members.get("UsePreviousValue");
   if (previous?.value === true || previous?.value === "true") {
     if (value === undefined) assign(collected, name, { kind: "previous" }, item.at);
-    else problemAt(collected, item.at, `${name} has both a value and UsePreviousValue; keep one of them.`);
+    else
+      problemAt(collected, item.at, `${said(name)} has both a value and UsePreviousValue; keep one of them.`);
     return;
   }
   const text = value === undefined ? undefined : textOf(value);
   if (text !== undefined) assign(collected, name, { kind: "value", value: text }, item.at);
   else if (value === undefined)
-    problemAt(collected, item.at, `${name} has no ParameterValue (for tags: Value).`);
-  else problemAt(collected, value.at, `${name} ${notText(value)}`);
+    problemAt(collected, item.at, `${said(name)} has no ParameterValue (for tags: Value).`);
+  else problemAt(collected, value.at, `${said(name)} ${notText(value)}`);
+}
+
+/** `ResolvedValue` is what DescribeStacks adds for a parameter of SSM; nobody can set it. */
+const MEMBERS = ["ParameterKey", "ParameterValue", "UsePreviousValue", "ResolvedValue", "Key", "Value"];
+
+function reportUnknown(members: Members, index: number, collected: Collected): void {
+  for (const [name, { at }] of members) {
+    if (MEMBERS.includes(name)) continue;
+    const near = didYouMean(name, MEMBERS);
+    problemAt(
+      collected,
+      at,
+      `Entry ${index + 1} has a member that is neither ParameterKey nor ParameterValue (for tags: Key, Value).${near}`,
+    );
+  }
 }
 
 /** A value as text: a scalar as it is written, a list joined with commas; `undefined` for what is neither. */

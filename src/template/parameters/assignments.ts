@@ -6,7 +6,7 @@ import { lineAssignments } from "./assignmentLines.ts";
 import { assignmentsOf, type Collected, collector, problemAt } from "./assignmentModel.ts";
 import { arrayAssignments, objectAssignments } from "./assignmentObjects.ts";
 
-export { parseParameterFile } from "./parameterFile.ts";
+export { parameterFileName, parseParameterFile } from "./parameterFile.ts";
 
 export interface ParsedAssignments {
   readonly assignments: Assignments;

@@ -33,6 +33,13 @@ const input = (title: string, text: string, rest: Partial<BadParameters> = {}): 
   ...rest,
 });
 
+const sam = (title: string, text: string): BadParameters => ({
+  title: `SAM: ${title}`,
+  origin: "samconfig.toml",
+  text,
+});
+const settings = (text: string) => `version = 0.1\n[default.deploy.parameters]\n${text}`;
+
 export const BAD_PARAMETERS: readonly BadParameters[] = [
   input("a line without =", "Size=small\nEngineVersion 15.4\nMIIEpAIBAAKCAQEA"),
   input("a line without a name", "=small"),
@@ -81,6 +88,78 @@ export const BAD_PARAMETERS: readonly BadParameters[] = [
     origin: "config/prod.yaml",
     text: "Size: tiny\nVersion: 15.4\n",
   },
+  {
+    title: "a list with a mistyped member",
+    origin: "p.json",
+    text: '[{"ParameterKey": "Size", "ParameterValu": "small"}]',
+  },
+  {
+    title: "sections in both cases",
+    origin: "rain.yaml",
+    text: "Parameters:\n  Size: small\nparameters:\n  Size: large\n",
+  },
+  { title: "a mistyped section", origin: "rain.yaml", text: "Parameters:\n  Size: small\nTag:\n  Team: a\n" },
+  {
+    title: "a deployment file",
+    origin: "deployments/app.yaml",
+    text: "template-file-path: app.yaml\nparameters:\n  Size: small\n",
+  },
+  sam(
+    "TOML that is broken",
+    'version = 0.1\n[default.deploy.parameters]\nparameter_overrides = "Password=hunter2',
+  ),
+  sam(
+    "TOML with a text without quotes",
+    "version = 0.1\n[default.deploy.parameters]\nparameter_overrides = hunter2",
+  ),
+  { title: "TOML that is not SAM's", origin: "pyproject.toml", text: '[project]\nname = "app"\n' },
+  sam("an empty file", "# nothing\n"),
+  sam("no environment at all", "version = 0.1\n"),
+  sam("another version", "version = 2\n[default.deploy.parameters]\n"),
+  sam(
+    "no environment default",
+    'version = 0.1\n[prod.deploy.parameters]\nparameter_overrides = "Size=small"',
+  ),
+  {
+    title: "a mistyped environment of SAM",
+    origin: "samconfig.toml#prd",
+    text: 'version = 0.1\n[prod.deploy.parameters]\nparameter_overrides = "Size=small"',
+  },
+  {
+    title: "an environment of a file that is not SAM's",
+    origin: "prod.yaml#prod",
+    text: "Parameters:\n  Size: small\n",
+  },
+  sam(
+    "unknown names and values that are not allowed",
+    settings('parameter_overrides = "Sise=small Size=huge"'),
+  ),
+  sam("a mistyped setting", settings('parameter_override = "Size=small"\ntag = ["a=b"]')),
+  sam(
+    "settings in the wrong place",
+    'version = 0.1\n[default.deploy]\nparameter_overrides = "Size=small"\n[default.parameters]\ntags = "a=b"\n[default.depoly.parameters]\ntags = "a=b"',
+  ),
+  sam("a command that is no section", 'version = 0.1\n[default]\ndeploy = "Size=small"'),
+  sam("text that SAM would leave out", settings('parameter_overrides = "Size=small large Password=hunter2"')),
+  sam("a name without a value", settings('parameter_overrides = "Size= Ports=80"')),
+  sam("a value over lines", settings('parameter_overrides = """\n  Size=small\n  Ports=80\n"""')),
+  sam(
+    "lines that are not indented",
+    settings('parameter_overrides = """\nSize=\\"small\\"\nPorts=\\"80\\"\n"""'),
+  ),
+  sam(
+    "values that SAM reads from a file",
+    settings('parameter_overrides = ["file://hunter2.yaml", { "$include" = "x.yaml" }]'),
+  ),
+  sam(
+    "values that are not sent as they are written",
+    settings(
+      "[default.deploy.parameters.parameter_overrides]\nSize = true\nEngineVersion = 15.10\nPorts = 1_000\nZones = { a = 1 }",
+    ),
+  ),
+  sam("a parameter given twice", settings('parameter_overrides = ["Size=small", "Size=large"]')),
+  sam("overrides and tags of another shape", settings("parameter_overrides = 5\ntags = { a = 1 }")),
+  sam("tags with more than one meaning", settings('tags = "a=b=hunter2"')),
 ];
 
 /** The same declarations without defaults. */

@@ -74,8 +74,8 @@ describe("forms of the parameters input", () => {
 });
 
 describe("parameter files", () => {
-  const read = (text: string, path = "p.json") => {
-    const { parameters, tags, problems } = parseParameterFile(text, path);
+  const read = async (text: string, path = "p.json") => {
+    const { parameters, tags, problems } = await parseParameterFile(text, path);
     return { parameters: [...parameters.values.keys()], tags: [...tags.values.keys()], problems };
   };
   it.each([
@@ -87,10 +87,26 @@ describe("parameter files", () => {
       '{"Parameters": [{"ParameterKey": "A", "ParameterValue": "1"}], "Tags": [{"Key": "T", "Value": "x"}]}',
       { parameters: ["A"], tags: ["T"] },
     ],
+    [
+      "rain's in lower case",
+      '{"parameters": {"A": "1"}, "tags": {"T": "x"}}',
+      { parameters: ["A"], tags: ["T"] },
+    ],
+    [
+      "sections as the CLI's lists of lines",
+      '{"Parameters": ["A=1=2", "B="], "Tags": ["T=x y"]}',
+      { parameters: ["A", "B"], tags: ["T"] },
+    ],
+    [
+      "what DescribeStacks says of parameters",
+      '[{"ParameterKey": "A", "ParameterValue": "/ami", "ResolvedValue": "ami-1"}]',
+      { parameters: ["A"], tags: [] },
+    ],
     ["a parameter named Tags", '{"Tags": "a,b"}', { parameters: ["Tags"], tags: [] }],
+    ["a parameter named tags", '{"tags": ["a=b", "c=d"]}', { parameters: ["tags"], tags: [] }],
     ["a byte order mark", '\ufeff{"A": 1}', { parameters: ["A"], tags: [] }],
-  ])("%s", (_, text, expected) => {
-    expect(read(text)).toEqual({ ...expected, problems: [] });
+  ])("%s", async (_, text, expected) => {
+    expect(await read(text)).toEqual({ ...expected, problems: [] });
   });
 });
 

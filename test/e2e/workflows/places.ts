@@ -46,6 +46,7 @@ export const PLACES: Readonly<Record<string, (example: Example) => Place>> = {
   }),
   "README.md · Destroying a stack 1": destroying,
   "README.md · Inputs 1": queue,
+  "README.md · Inputs 2": samConfig,
   "README.md · One stack in a file 1": deploymentFile,
   "README.md · Local code and files 1": code,
   "README.md · Local code and files 2": code,
@@ -155,6 +156,24 @@ function queue(given: Example): Place {
     }),
     "infrastructure/common.json": JSON.stringify({ Delay: "1", Days: "600" }),
     "infrastructure/production.json": JSON.stringify({ Delay: `${n + 2}` }),
+  }));
+}
+
+/** A configuration as `sam deploy --guided` writes it, with one environment more. */
+function samConfig(given: Example): Place {
+  const overrides = (greeting: string) =>
+    `parameter_overrides = 'Greeting="${greeting}" Url="https://a.example.com/?b=c"'`;
+  const config = [
+    "version = 0.1",
+    "[default.deploy.parameters]",
+    overrides("dev"),
+    "[prod.deploy.parameters]",
+  ];
+  const prod = ['stack_name = "orders"', 'capabilities = "CAPABILITY_IAM"', overrides("hello, world")];
+  const outputs = { Greeting: "hello, world", Url: "https://a.example.com/?b=c" };
+  return own(given, "orders", outputs, (n) => ({
+    "samconfig.toml": [...config, ...prod, `tags = ["team=orders", "round=${n}"]`, ""].join("\n"),
+    "template.yaml": plainTemplate(["Greeting", "Url"], n),
   }));
 }
 

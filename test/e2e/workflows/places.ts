@@ -57,6 +57,8 @@ export const PLACES: Readonly<Record<string, (example: Example) => Place>> = {
   "docs/rendering.md · Parameters 2": (given) =>
     parameters(given, { VpcId: "vpc-0a1b2c3d4e5f60718", SubnetIds: "subnet-0a1b2c3d,subnet-0a1b2c3e" }),
   "docs/rendering.md · Local pieces 1": pieces,
+  "docs/scale.md · Beyond one account 1": stackSet,
+  "docs/scale.md · Beyond one account 2": stackSet,
 };
 
 /** Throws for an example that has none. */
@@ -195,6 +197,15 @@ function code(): Place {
   return own(example(`${section} 2`), "app", {}, (n) => ({
     "infrastructure/app.yaml": `Resources:\n${indented(example(`${section} 1`).text)}`,
     "infrastructure/src/app.mjs": `export const handler = () => ${n};\n`,
+  }));
+}
+
+/** The template of the first block, by the step of the second. */
+function stackSet(): Place {
+  const section = "docs/scale.md · Beyond one account";
+  const template = example(`${section} 1`).text;
+  return own(example(`${section} 2`), "baseline", {}, (n) => ({
+    "infrastructure/baseline.yaml": template.replace("Default: 30", `Default: ${30 + n}`),
   }));
 }
 

@@ -39978,7 +39978,7 @@ function deploymentName({ stackName, region, label, }) {
 /* harmony import */ var _template_parameters_assignmentDocument_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8087);
 /* harmony import */ var _template_parameters_assignmentModel_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(89);
 /* harmony import */ var _template_parameters_assignmentObjects_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6524);
-/* harmony import */ var _template_text_parse_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(349);
+/* harmony import */ var _template_text_parse_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1100);
 /* harmony import */ var _template_text_place_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7435);
 /* harmony import */ var _matrix_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2527);
 
@@ -41529,7 +41529,7 @@ function unboundFinding(what, logicalId) {
 /* harmony import */ var _changes_items_model_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7343);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
 /* harmony import */ var _template_canonical_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3100);
-/* harmony import */ var _template_text_parse_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(349);
+/* harmony import */ var _template_text_parse_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1100);
 /* harmony import */ var _template_tree_nested_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9260);
 /* harmony import */ var _template_tree_stored_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9096);
 
@@ -41925,10 +41925,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   x: () => (/* binding */ renderStack)
 });
 
-// EXTERNAL MODULE: ./lib/template/parameters/assignments.js + 2 modules
-var assignments = __nccwpck_require__(8330);
-// EXTERNAL MODULE: ./lib/template/text/parse.js + 10 modules
-var parse = __nccwpck_require__(349);
+// EXTERNAL MODULE: ./lib/template/parameters/assignments.js + 5 modules
+var assignments = __nccwpck_require__(6181);
+// EXTERNAL MODULE: ./lib/template/text/parse.js + 7 modules
+var parse = __nccwpck_require__(1100);
 // EXTERNAL MODULE: ./lib/template/tree/treeNodes.js
 var treeNodes = __nccwpck_require__(9426);
 // EXTERNAL MODULE: ./lib/errors.js
@@ -42430,7 +42430,7 @@ var templateUpload = __nccwpck_require__(5783);
 async function renderStack({ inputs, problems, file: deployment }, workspace, storage, secrets) {
     const [template, files] = await Promise.all([
         (0,render_problems/* attempt */.CD)(() => loadPlaced(inputs.template, workspace, storage)),
-        Promise.all(inputs.parameterFiles.map((path) => (0,render_problems/* attempt */.CD)(() => loadParameters(path, workspace)))),
+        Promise.all(inputs.parameterFiles.map((name) => (0,render_problems/* attempt */.CD)(() => loadParameters(name, workspace)))),
     ]);
     const loaded = files.flatMap((file) => (file.value === undefined ? [] : [file.value]));
     const layers = [
@@ -42468,6 +42468,7 @@ async function renderStack({ inputs, problems, file: deployment }, workspace, st
         tags: tags.values,
         capabilities: checked.capabilities,
         findings: [...findings, ...checked.findings, ...tags.findings],
+        notices: loaded.flatMap((file) => file.notices),
         parametersFor: (stack) => parametersFor(checked.request, stack),
     };
 }
@@ -42476,8 +42477,9 @@ async function loadPlaced(choice, workspace, storage) {
     const findings = (0,treeNodes/* localTemplatesOf */.SP)(loaded.tree).flatMap(({ template }) => template.findings);
     return { ...loaded, ...(await placeFiles(loaded.tree, workspace, storage)), findings };
 }
-async function loadParameters(path, workspace) {
-    return (0,assignments/* parseParameterFile */.d)((0,parse/* decodeTemplate */.H5)(await workspace.read(path), path), path);
+async function loadParameters(name, workspace) {
+    const { path, environment } = (0,assignments/* parameterFileName */.JY)(name);
+    return (0,assignments/* parseParameterFile */.d2)((0,parse/* decodeTemplate */.H5)(await workspace.read(path), path), path, environment);
 }
 
 
@@ -47353,8 +47355,8 @@ const DEFAULTS = {
     preflight: true,
 };
 
-// EXTERNAL MODULE: ./lib/template/parameters/assignments.js + 2 modules
-var parameters_assignments = __nccwpck_require__(8330);
+// EXTERNAL MODULE: ./lib/template/parameters/assignments.js + 5 modules
+var parameters_assignments = __nccwpck_require__(6181);
 ;// CONCATENATED MODULE: ./lib/inputReader.js
 
 const TRUE = /^(true|yes|on|1)$/i;
@@ -47416,7 +47418,7 @@ function inputReader(read, report) {
             return all.filter((entry) => pattern === undefined || pattern.test(entry));
         },
         assignments(name) {
-            const { assignments, problems } = (0,parameters_assignments/* parseAssignments */.k)(read(name), `input ${name}`);
+            const { assignments, problems } = (0,parameters_assignments/* parseAssignments */.k6)(read(name), `input ${name}`);
             assignmentProblems.push(...problems);
             return assignments;
         },
@@ -47573,8 +47575,8 @@ function s3Prefix(input) {
     return prefix;
 }
 
-// EXTERNAL MODULE: ./lib/template/text/parse.js + 10 modules
-var parse = __nccwpck_require__(349);
+// EXTERNAL MODULE: ./lib/template/text/parse.js + 7 modules
+var parse = __nccwpck_require__(1100);
 ;// CONCATENATED MODULE: ./lib/stackInputs.js
 
 
@@ -50746,6 +50748,8 @@ async function run_hasRecord(audience, inputs, world) {
 async function onTemplate(plan, parsed, world) {
     const isSent = plan.kind !== "render";
     const rendered = await renderFor(parsed, isSent, world);
+    for (const notice of rendered.notices)
+        world.log.notice(notice.message, notice);
     for (const finding of rendered.findings)
         world.log.warning(finding.message, finding);
     const renderedTemplate = await world.workspace.writeRendered(parsed.inputs.stackName, rendered.template.body);
@@ -53340,9 +53344,9 @@ function hasKey(value, matches) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ didYouMean)
+/* harmony export */   a: () => (/* binding */ didYouMean),
+/* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/* unused harmony export nearest */
 /**
  * The candidate that `word` was probably meant to be: the same but for case, or a few letters off (at most a
  * third of its length, and three). `undefined` when none is near.
@@ -53398,11 +53402,12 @@ function cell([from, row], [to, column], rows) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ readRoot)
+/* harmony export */   X: () => (/* binding */ readRoot),
+/* harmony export */   b: () => (/* binding */ readTomlRoot)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2036);
-/* harmony import */ var _text_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(349);
+/* harmony import */ var _text_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1100);
 
 
 
@@ -53420,14 +53425,26 @@ function readRoot(text, format, collected) {
         }).root;
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l))
-            throw error;
-        const findings = (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .findingsOf */ .WX)(error);
-        collected.problems.push(...(findings.length > 0
-            ? findings.map(withoutExcerpt)
-            : [{ level: "error", message: error.message }]));
-        return undefined;
+        return collect(error, collected);
     }
+}
+/** The same of TOML. Few runs need its parser: the others do not load it. */
+async function readTomlRoot(text, collected) {
+    const { parseToml } = await Promise.all(/* import() */[__nccwpck_require__.e(292), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3442));
+    try {
+        return parseToml(text, collected.origin);
+    }
+    catch (error) {
+        return collect(error, collected);
+    }
+}
+function collect(error, collected) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l))
+        throw error;
+    const findings = (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .findingsOf */ .WX)(error);
+    collected.problems.push(...(findings.length > 0
+        ? findings.map(withoutExcerpt)
+        : [{ level: "error", message: error.message }]));
 }
 /** The source line of a syntax error holds values. */
 function withoutExcerpt({ excerpt: _, ...finding }) {
@@ -53485,17 +53502,25 @@ function assign(collected, name, value, offset) {
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   yY: () => (/* binding */ objectAssignments)
 /* harmony export */ });
-/* harmony import */ var _assignmentModel_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89);
+/* harmony import */ var _secrets_secretNames_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(993);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(752);
+/* harmony import */ var _assignmentModel_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(89);
+
+
 
 /** Reads `{"Name": value}`: numbers and booleans become their text as written, lists are joined with commas. */
 function objectAssignments(members, collected) {
     for (const [name, member] of members) {
         const value = textOf(member);
         if (value === undefined)
-            (0,_assignmentModel_js__WEBPACK_IMPORTED_MODULE_0__/* .problemAt */ .l4)(collected, member.at, `${name} ${notText(member)}`);
+            (0,_assignmentModel_js__WEBPACK_IMPORTED_MODULE_1__/* .problemAt */ .l4)(collected, member.at, `${said(name)} ${notText(member)}`);
         else
-            (0,_assignmentModel_js__WEBPACK_IMPORTED_MODULE_0__/* .assign */ .kp)(collected, name, { kind: "value", value }, member.at);
+            (0,_assignmentModel_js__WEBPACK_IMPORTED_MODULE_1__/* .assign */ .kp)(collected, name, { kind: "value", value }, member.at);
     }
+}
+/** A name for the start of a sentence: what looks like chance may be a part of a secret. */
+function said(name) {
+    return (0,_secrets_secretNames_js__WEBPACK_IMPORTED_MODULE_0__/* .isSayable */ .o$)(name) ? name : "This name";
 }
 /** Reads the AWS CLI's list: `ParameterKey`/`ParameterValue`/`UsePreviousValue` entries, or tags' `Key`/`Value`. */
 function arrayAssignments(items, collected) {
@@ -53513,34 +53538,45 @@ function lineItem(item, index, collected) {
     const split = text.indexOf("=");
     if (split > 0) {
         const value = { kind: "value", value: text.slice(split + 1) };
-        (0,_assignmentModel_js__WEBPACK_IMPORTED_MODULE_0__/* .assign */ .kp)(collected, text.slice(0, split).trim(), value, item.at);
+        (0,_assignmentModel_js__WEBPACK_IMPORTED_MODULE_1__/* .assign */ .kp)(collected, text.slice(0, split).trim(), value, item.at);
         return;
     }
-    (0,_assignmentModel_js__WEBPACK_IMPORTED_MODULE_0__/* .problemAt */ .l4)(collected, item.at, `Entry ${index + 1} is not an object with ParameterKey and ParameterValue (for tags: Key and Value).`);
+    (0,_assignmentModel_js__WEBPACK_IMPORTED_MODULE_1__/* .problemAt */ .l4)(collected, item.at, `Entry ${index + 1} is not an object with ParameterKey and ParameterValue (for tags: Key and Value).`);
 }
 function entry(members, item, index, collected) {
     const key = members.get("ParameterKey") ?? members.get("Key");
     if (typeof key?.value !== "string" || key.value === "") {
-        (0,_assignmentModel_js__WEBPACK_IMPORTED_MODULE_0__/* .problemAt */ .l4)(collected, item.at, `Entry ${index + 1} has no ParameterKey (for tags: Key).`);
+        (0,_assignmentModel_js__WEBPACK_IMPORTED_MODULE_1__/* .problemAt */ .l4)(collected, item.at, `Entry ${index + 1} has no ParameterKey (for tags: Key).`);
         return;
     }
     const name = key.value;
+    reportUnknown(members, index, collected);
     const value = members.get("ParameterValue") ?? members.get("Value");
     const previous = members.get("UsePreviousValue");
     if (previous?.value === true || previous?.value === "true") {
         if (value === undefined)
-            (0,_assignmentModel_js__WEBPACK_IMPORTED_MODULE_0__/* .assign */ .kp)(collected, name, { kind: "previous" }, item.at);
+            (0,_assignmentModel_js__WEBPACK_IMPORTED_MODULE_1__/* .assign */ .kp)(collected, name, { kind: "previous" }, item.at);
         else
-            (0,_assignmentModel_js__WEBPACK_IMPORTED_MODULE_0__/* .problemAt */ .l4)(collected, item.at, `${name} has both a value and UsePreviousValue; keep one of them.`);
+            (0,_assignmentModel_js__WEBPACK_IMPORTED_MODULE_1__/* .problemAt */ .l4)(collected, item.at, `${said(name)} has both a value and UsePreviousValue; keep one of them.`);
         return;
     }
     const text = value === undefined ? undefined : textOf(value);
     if (text !== undefined)
-        (0,_assignmentModel_js__WEBPACK_IMPORTED_MODULE_0__/* .assign */ .kp)(collected, name, { kind: "value", value: text }, item.at);
+        (0,_assignmentModel_js__WEBPACK_IMPORTED_MODULE_1__/* .assign */ .kp)(collected, name, { kind: "value", value: text }, item.at);
     else if (value === undefined)
-        (0,_assignmentModel_js__WEBPACK_IMPORTED_MODULE_0__/* .problemAt */ .l4)(collected, item.at, `${name} has no ParameterValue (for tags: Value).`);
+        (0,_assignmentModel_js__WEBPACK_IMPORTED_MODULE_1__/* .problemAt */ .l4)(collected, item.at, `${said(name)} has no ParameterValue (for tags: Value).`);
     else
-        (0,_assignmentModel_js__WEBPACK_IMPORTED_MODULE_0__/* .problemAt */ .l4)(collected, value.at, `${name} ${notText(value)}`);
+        (0,_assignmentModel_js__WEBPACK_IMPORTED_MODULE_1__/* .problemAt */ .l4)(collected, value.at, `${said(name)} ${notText(value)}`);
+}
+/** `ResolvedValue` is what DescribeStacks adds for a parameter of SSM; nobody can set it. */
+const MEMBERS = ["ParameterKey", "ParameterValue", "UsePreviousValue", "ResolvedValue", "Key", "Value"];
+function reportUnknown(members, index, collected) {
+    for (const [name, { at }] of members) {
+        if (MEMBERS.includes(name))
+            continue;
+        const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(name, MEMBERS);
+        (0,_assignmentModel_js__WEBPACK_IMPORTED_MODULE_1__/* .problemAt */ .l4)(collected, at, `Entry ${index + 1} has a member that is neither ParameterKey nor ParameterValue (for tags: Key, Value).${near}`);
+    }
 }
 /** A value as text: a scalar as it is written, a list joined with commas; `undefined` for what is neither. */
 function textOf(placed) {
@@ -53570,18 +53606,19 @@ function notText({ value, items }) {
 
 /***/ }),
 
-/***/ 8330:
+/***/ 6181:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ parseAssignments),
-  d: () => (/* reexport */ parseParameterFile)
+  JY: () => (/* reexport */ parameterFileName),
+  k6: () => (/* binding */ parseAssignments),
+  d2: () => (/* reexport */ parseParameterFile)
 });
 
-// EXTERNAL MODULE: ./lib/template/text/parse.js + 10 modules
-var parse = __nccwpck_require__(349);
+// EXTERNAL MODULE: ./lib/template/text/parse.js + 7 modules
+var parse = __nccwpck_require__(1100);
 // EXTERNAL MODULE: ./lib/template/text/place.js
 var place = __nccwpck_require__(7435);
 // EXTERNAL MODULE: ./lib/template/parameters/assignmentDocument.js
@@ -53625,30 +53662,390 @@ function readLine(collected, line, start) {
 
 // EXTERNAL MODULE: ./lib/template/parameters/assignmentObjects.js
 var assignmentObjects = __nccwpck_require__(6524);
+// EXTERNAL MODULE: ./lib/secrets/secretNames.js + 1 modules
+var secretNames = __nccwpck_require__(993);
+// EXTERNAL MODULE: ./lib/template/nearest.js
+var nearest = __nccwpck_require__(752);
+;// CONCATENATED MODULE: ./lib/template/parameters/samPairs.js
+// As CfnParameterOverridesType in aws-sam-cli's samcli/cli/types.py has them: a value is quoted, or goes on to the next space.
+const KEY = `([A-Za-z0-9"']+)`;
+const VALUE = String.raw `("(?:\\[^\n]|[^"\\])*"|'(?:\\[^\n]|[^'\\])*'|(?:\\[^\n]|[^ "\\])+)`;
+const LONG = `ParameterKey=${KEY},ParameterValue=${VALUE}`;
+const SHORT = `${KEY}=${VALUE}`;
+/**
+ * Reads SAM's `parameter_overrides` in one text: `A=1 B="x y"`, or `ParameterKey=A,ParameterValue=1 …` (one such makes all
+ * of them so). SAM finds its pairs anywhere in the text and leaves out what stands between them, and a line break is a
+ * part of a value without quotes: both are problems here, for nobody means that.
+ */
+function overridePairs(source) {
+    const text = source.trim();
+    const isLong = new RegExp(LONG).test(text);
+    const pair = new RegExp(isLong ? LONG : SHORT, "y");
+    // A short pair is one for SAM where a space stands before it.
+    const gap = isLong ? /\s+/y : /\s* (?=\S)/y;
+    const pairs = [];
+    for (let at = 0; at < text.length; at = gap.lastIndex) {
+        pair.lastIndex = at;
+        const [, name = "", value = ""] = pair.exec(text) ?? [];
+        if (name === "")
+            return { pairs, problem: notRead(text, at) };
+        if (!/^(["']).*\1$/s.test(value) && /[^\S ]/.test(value))
+            return { pairs, problem: BREAK };
+        pairs.push([unquoted(name), unquoted(value)]);
+        gap.lastIndex = pair.lastIndex;
+        if (pair.lastIndex === text.length)
+            break;
+        if (!gap.test(text))
+            return { pairs, problem: /[\r\n]/.test(text[pair.lastIndex] ?? "") ? UNSEEN : SKIPPED };
+    }
+    return pairs.length > 0 ? { pairs } : { pairs, problem: SKIPPED };
+}
+const QUOTES = 'Put a value with spaces or quotes in double quotes (\\" for one inside), or write a list of them.';
+const SKIPPED = `SAM finds no Key=Value here and would leave this out. ${QUOTES}`;
+const BREAK = 'SAM takes a tab or a line break for a part of the value before it. Write a list of "Key=Value", or one line.';
+const UNSEEN = "SAM sees no Key=Value that stands behind a line break without a space before it. Indent the line.";
+function notRead(text, at) {
+    const isEmpty = new RegExp(`${KEY}=(?:\\s|$)`, "y");
+    isEmpty.lastIndex = at;
+    return isEmpty.test(text) ? 'SAM leaves out a name with nothing after its "="; write Key="".' : SKIPPED;
+}
+/**
+ * Reads SAM's `tags` of one text, as CfnTags in the same file does: with one `=` it is one tag, spaces and all; otherwise
+ * tags with spaces between them. Of what its several ways of reading make of quotes, only what is plain is taken.
+ */
+function tagPairs(source) {
+    if (source.split("=").length === 2)
+        return oneTag(source);
+    const text = source.trim();
+    const tag = /([^\s"'=\\]+)=("(?:[^"\\\s]| )*"|'(?:[^'\\\s]| )*'|[^\s"'=\\]*)(?:\s+|$)/y;
+    const pairs = [];
+    for (let at = 0; at < text.length; at = tag.lastIndex) {
+        tag.lastIndex = at;
+        const [, name, value] = tag.exec(text) ?? [];
+        if (name === undefined || value === undefined)
+            return { pairs, problem: TAGS };
+        pairs.push([name, unquoted(value)]);
+    }
+    return hasOneMeaning(source, pairs) ? { pairs } : { pairs: [], problem: TAGS };
+}
+const TAGS = 'SAM may read this otherwise than it looks. Write a list with one "Key=Value" each, and a value with "=" in it in quotes.';
+function oneTag(source) {
+    const [name = "", value = ""] = source.split("=").map(unquoted);
+    const isOdd = name.trim() !== name || value.trim() !== value || /^$|"/.test(name) || value.includes('"');
+    return isOdd ? { pairs: [], problem: TAGS } : { pairs: [[name, value]] };
+}
+/** Whether none of SAM's ways to read tags comes to something else. */
+function hasOneMeaning(source, pairs) {
+    const isAllPairs = source.split(" ").every((word) => word.split("=").length === 2);
+    const values = new Set(pairs.map(([, value]) => value));
+    const hasLines = /[^\S ]/.test(source);
+    // The first way splits at single spaces, quotes or not, and at nothing else: a line break then belongs to a value.
+    if (isAllPairs && (hasLines || [...values].some((value) => value.includes(" "))))
+        return false;
+    // The last way, for a quoted =, finds pairs behind spaces only, and none without a value.
+    if (pairs.some(([, value]) => value.includes("=")) && (hasLines || values.has("") || source.includes("'")))
+        return false;
+    // The second way has an underscore for each space of a quoted value meanwhile, and takes the first that looks so back.
+    return new Set([...values].map((value) => value.replaceAll(" ", "_"))).size === values.size;
+}
+/** A text without the quotes around it, and with the quotes and spaces inside that a backslash escapes. Other backslashes stay. */
+function unquoted(text) {
+    const quote = text[0];
+    const isWrapped = (quote === '"' || quote === "'") && text.endsWith(quote);
+    const inner = isWrapped ? text.slice(1, -1) : text;
+    return inner.replaceAll("\\ ", " ").replaceAll('\\"', '"').replaceAll("\\'", "'");
+}
+
+;// CONCATENATED MODULE: ./lib/template/parameters/samValues.js
+
+
+
+const ABOUT = "parameter_overrides";
+/**
+ * Reads SAM's `parameter_overrides` in all its forms: a text of pairs, a mapping, or a list of these (CfnParameterOverridesType
+ * in aws-sam-cli). Where SAM would send something else than what is written, or read another file, that is a problem.
+ */
+function samOverrides(placed, collected) {
+    const { value, items, members } = placed;
+    if (items !== undefined) {
+        for (const item of items)
+            samOverrides(item, collected);
+    }
+    else if (members !== undefined) {
+        for (const [name, member] of members)
+            override(name, member, collected);
+    }
+    else if (typeof value !== "string") {
+        (0,assignmentModel/* problemAt */.l4)(collected, placed.at, `${ABOUT} must be a text, a mapping of names to values, or a list of these.`);
+    }
+    else if (value.startsWith("file://")) {
+        (0,assignmentModel/* problemAt */.l4)(collected, placed.at, OTHER_FILE);
+    }
+    else if (value !== "") {
+        take(overridePairs(value), placed, collected, ABOUT);
+    }
+}
+const OTHER_FILE = "SAM reads more values from another file here; name that file in parameters-file, in front of this one if its values are to lose.";
+/** Reads SAM's `tags`: a text of pairs, or a list of such texts. */
+function samTags(placed, collected) {
+    for (const item of placed.items ?? [placed]) {
+        if (typeof item.value !== "string")
+            (0,assignmentModel/* problemAt */.l4)(collected, item.at, "tags must be a text of Key=Value, or a list of such texts.");
+        else if (item.value !== "")
+            take(tagPairs(item.value), item, collected, "tags");
+    }
+}
+function take(read, { at }, collected, what) {
+    for (const [name, value] of read.pairs)
+        (0,assignmentModel/* assign */.kp)(collected, name, { kind: "value", value }, at);
+    if (read.problem === undefined)
+        return;
+    // What follows may be a part of a value, and no name.
+    collected.isBroken = true;
+    const last = read.pairs.at(-1)?.[0];
+    const behind = last !== undefined && (0,secretNames/* isSayable */.o$)(last) ? ` (behind ${last})` : "";
+    (0,assignmentModel/* problemAt */.l4)(collected, at, `${what}${behind}: ${read.problem}`);
+}
+function override(key, placed, collected) {
+    if (key === "$include") {
+        (0,assignmentModel/* problemAt */.l4)(collected, placed.at, OTHER_FILE);
+        return;
+    }
+    const name = unquoted(key);
+    const text = placed.items === undefined ? scalar(placed) : list(placed.items);
+    if (typeof text === "string") {
+        (0,assignmentModel/* assign */.kp)(collected, name, { kind: "value", value: unquoted(text) }, placed.at);
+        return;
+    }
+    (0,assignmentModel/* problemAt */.l4)(collected, placed.at, `${(0,secretNames/* isSayable */.o$)(name) ? name : "This entry"} ${text.problem}`);
+}
+/** SAM joins a list with commas, without the spaces around its items and without empty ones. */
+function list(items) {
+    const texts = items.map(scalar);
+    return (texts.find((text) => typeof text !== "string") ??
+        texts
+            .map((text) => String(text).trim())
+            .filter((text) => text !== "")
+            .join(","));
+}
+function scalar({ value, plain, items, members }) {
+    if (items !== undefined || members !== undefined)
+        return {
+            problem: "must be a text, a number or a list of these. To pass JSON, write it as a text in quotes.",
+        };
+    if (value === null)
+        return { problem: 'has no value; write "" for an empty one, or leave the name out.' };
+    if (typeof value === "string" && plain === undefined)
+        return value;
+    if (plain !== undefined && isAsWritten(plain))
+        return plain;
+    return typeof value === "boolean" || /^(?:true|false)$/i.test(plain ?? "")
+        ? { problem: 'is true or false without quotes, which SAM sends as "True" or "False". Put it in quotes.' }
+        : { problem: "is a number that SAM sends otherwise than it is written. Put it in quotes." };
+}
+/**
+ * Whether Python's `str` of what SAM's YAML 1.2 and TOML readers make of a scalar without quotes is the scalar. A number is
+ * where it has no sign, zero, underscore or exponent too many, and no more digits than a double keeps.
+ */
+function isAsWritten(plain) {
+    if (/^(?:true|false)$/i.test(plain))
+        return false;
+    if (!NUMBER.test(plain) && !TIME.test(plain))
+        return true;
+    if (/^\d{4}-\d\d-\d\d$/.test(plain))
+        return true;
+    if (/^(?:0|-?[1-9]\d*)$/.test(plain))
+        return true;
+    return /^-?(?:0|[1-9]\d*)\.(?:0|(?!0000)\d*[1-9])$/.test(plain) && plain.replace(/\D/g, "").length <= 15;
+}
+// As ruamel.yaml resolves YAML 1.2.
+const NUMBER = /^[-+]?(?:0b[01_]+|0o?[0-7_]+|0x[\da-f_]+|[\d_]+|\d[\d_]*\.[\d_]*(?:e[-+]?\d+)?|\d[\d_]*e[-+]?\d+|\.[\d_]+(?:e[-+]?\d+)?|\.inf|\.nan)$/i;
+const TIME = /^\d{4}-\d\d?-\d\d?(?:$|[Tt\s])/;
+
+;// CONCATENATED MODULE: ./lib/template/parameters/samConfig.js
+
+
+
+
+const NONE = new Map();
+const DEFAULT = "default";
+const TAKEN = ["parameter_overrides", "tags"];
+/** What else `sam deploy` is told there, with the input that tells it here. */
+const INPUTS = {
+    stack_name: "stack-name",
+    region: "region",
+    template_file: "template",
+    template: "template",
+    capabilities: "capabilities",
+    role_arn: "role-arn",
+    notification_arns: "notification-arns",
+    s3_bucket: "s3-bucket",
+    resolve_s3: "s3-bucket",
+    s3_prefix: "s3-prefix",
+    on_failure: "on-failure",
+    disable_rollback: "on-failure",
+    max_wait_duration: "timeout-minutes",
+};
+/** Whether TOML is what SAM reads with `file://` in its `parameter_overrides`: names and values, and nothing in sections. */
+function looksLikeSamValues({ members = NONE }) {
+    const isFlat = [...members.values()].every((member) => member.members === undefined);
+    return isFlat && members.size > 0 && !members.has("version");
+}
+/** Whether a file's text is a configuration of SAM: environments, in them commands, in them `parameters`. */
+function looksLikeSamConfig({ members }) {
+    return [...(members ?? NONE).values()].some((environment) => isEnvironment(environment));
+}
+function isEnvironment({ members }) {
+    return [...(members ?? NONE).values()].some((command) => command.members?.has("parameters") === true);
+}
+/**
+ * Reads what `sam deploy` takes from its configuration file (SamConfig.get_all in aws-sam-cli): of an environment, the
+ * parameters of `deploy`, each key of which replaces the one of `global`. `parameter_overrides` and `tags` are taken; what
+ * else an input has is named in a notice.
+ * @param chosen the environment, where it is not `default`
+ */
+function readSamConfig(root, chosen, parameters, tags) {
+    if (!isKnownVersion(root, parameters))
+        return [];
+    const name = chosen ?? DEFAULT;
+    const environment = root.members?.get(name);
+    if (environment === undefined || environment.members === undefined) {
+        (0,assignmentModel/* problemAt */.l4)(parameters, environment?.at ?? root.at, noEnvironment(root, chosen));
+        return [];
+    }
+    reportMisplaced(environment, parameters);
+    const settings = new Map([
+        ...parametersOf(environment, "global", parameters),
+        ...parametersOf(environment, "deploy", parameters),
+    ]);
+    for (const [key, placed] of settings) {
+        if (key === "parameter_overrides")
+            samOverrides(placed, parameters);
+        else if (key === "tags")
+            samTags(placed, tags);
+        else
+            reportNearMiss(key, placed, parameters);
+    }
+    return notices(environment, settings, parameters);
+}
+/** SAM refuses a file without a number here, and has made one version of the format so far. */
+function isKnownVersion(root, collected) {
+    const version = root.members?.get("version");
+    if (version?.value === 0.1)
+        return true;
+    const message = version === undefined
+        ? "This is no configuration of SAM: it has no version (0.1), without which SAM does not read it."
+        : "This version of SAM's configuration is not known here; the one that is has version 0.1.";
+    (0,assignmentModel/* problemAt */.l4)(collected, version?.at ?? root.at, message);
+    return false;
+}
+function noEnvironment({ members = NONE }, chosen) {
+    const names = [...members]
+        .filter(([name, member]) => isEnvironment(member) && isLikeKey(name))
+        .map(([name]) => name);
+    if (names.length === 0)
+        return "This configuration of SAM has no environment with parameters of a command.";
+    const has = `It has: ${names.slice(0, 20).join(", ")}.`;
+    if (chosen === undefined)
+        return `SAM's configuration has no environment ${DEFAULT}. ${has} Name one: path#environment.`;
+    return `SAM's configuration has no environment of this name.${(0,nearest/* didYouMean */.a)(chosen, names)} ${has}`;
+}
+/** Any file can be named, and what is no key in one may be a part of a secret. */
+function isLikeKey(name) {
+    return /^[A-Za-z][\w-]{0,29}$/.test(name) && (0,secretNames/* isSayable */.o$)(name);
+}
+function parametersOf({ members = NONE }, command, collected) {
+    const section = members.get(command);
+    const found = section?.members?.get("parameters");
+    const wrong = section !== undefined && section.members === undefined ? section : found;
+    if (wrong !== undefined && wrong.members === undefined)
+        (0,assignmentModel/* problemAt */.l4)(collected, wrong.at, `${command} must be a section with a section parameters, as SAM has it.`);
+    return found?.members ?? NONE;
+}
+/** What SAM reads nowhere else than in a command's `parameters`, and would not miss. */
+function reportMisplaced(environment, collected) {
+    const { members = NONE } = environment;
+    const others = ["parameters", "deploy", "global"].map((name) => members.get(name));
+    for (const section of [environment, ...others]) {
+        for (const key of TAKEN) {
+            const placed = section?.members?.get(key);
+            if (placed !== undefined)
+                (0,assignmentModel/* problemAt */.l4)(collected, placed.at, `SAM does not read ${key} here; its place is the section deploy.parameters.`);
+        }
+    }
+    for (const [name, { at }] of members) {
+        if (name !== "deploy" && (0,nearest/* nearest */.p)(name, ["deploy"]) !== undefined)
+            (0,assignmentModel/* problemAt */.l4)(collected, at, "SAM has no command of this name. Did you mean deploy?");
+    }
+}
+function reportNearMiss(key, { at }, collected) {
+    const near = (0,nearest/* nearest */.p)(key, TAKEN);
+    if (near !== undefined)
+        (0,assignmentModel/* problemAt */.l4)(collected, at, `SAM has no setting of this name. Did you mean ${near}?`);
+}
+function notices(environment, settings, { origin, locate }) {
+    const notice = (message) => ({
+        level: "notice",
+        message: `${origin} ${message}`,
+        location: locate(environment.at),
+    });
+    const aside = [...settings.keys()].filter((key) => Object.hasOwn(INPUTS, key));
+    const inputs = [...new Set(aside.map((key) => INPUTS[key]))];
+    const found = [];
+    if (!TAKEN.some((key) => settings.has(key)))
+        found.push(notice("has neither parameter_overrides nor tags for sam deploy in this environment."));
+    if (aside.length > 0) {
+        const what = inputs.length === 1 ? "input" : "inputs";
+        found.push(notice(`also sets ${aside.join(", ")}. Only parameters and tags are taken from it: set the ${what} ${inputs.join(", ")} where that is to count.`));
+    }
+    return found;
+}
+
 ;// CONCATENATED MODULE: ./lib/template/parameters/parameterFile.js
 
 
 
 
 
+
+
+
+
+/** `samconfig.toml#prod` is the file `samconfig.toml` and its environment `prod`; other names are paths as they stand. */
+function parameterFileName(name) {
+    const [, path, environment] = /^(.+\.(?:toml|ya?ml))#([^#/]+)$/i.exec(name) ?? [];
+    return path === undefined || environment === undefined ? { path: name } : { path, environment };
+}
 /**
- * Reads a parameter file in JSON or YAML: an object of values, the AWS CLI's list, or CodePipeline's template
- * configuration `{"Parameters": {…}, "Tags": {…}}`. Its `StackPolicy` is refused: it would be ignored silently.
- * Nothing is thrown: problems come with what could be read.
+ * Reads a parameter file. In JSON or YAML: an object of values, the AWS CLI's list, or CodePipeline's template configuration
+ * `{"Parameters": {…}, "Tags": {…}}`, which is rain's, too. In TOML or YAML: SAM's configuration, in TOML also its values alone. A `StackPolicy` is refused:
+ * it would be ignored silently. Nothing is thrown: problems come with what could be read.
  */
-function parseParameterFile(text, path) {
+async function parseParameterFile(text, path, environment) {
     const source = text.startsWith("\ufeff") ? text.slice(1) : text;
     const locate = (0,place/* locator */.fl)(source, path);
     const parameters = (0,assignmentModel/* collector */.g7)(path, locate);
     const tags = (0,assignmentModel/* collector */.g7)(path, locate);
-    const root = (0,assignmentDocument/* readRoot */.X)(source, (0,parse/* formatOf */.be)(source, path), parameters);
-    if (root !== undefined)
+    const isToml = path.toLowerCase().endsWith(".toml");
+    const root = isToml
+        ? await (0,assignmentDocument/* readTomlRoot */.b)(source, parameters)
+        : (0,assignmentDocument/* readRoot */.X)(source, (0,parse/* formatOf */.be)(source, path), parameters);
+    let notices = [];
+    if (root !== undefined && isToml && environment === undefined && looksLikeSamValues(root))
+        samOverrides(root, parameters);
+    else if (root !== undefined && (isToml || isSamConfig(root, path, environment)))
+        notices = readSamConfig(root, environment, parameters, tags);
+    else if (root !== undefined)
         readFile(root, parameters, tags);
     return {
         parameters: (0,assignmentModel/* assignmentsOf */.I7)(parameters),
         tags: (0,assignmentModel/* assignmentsOf */.I7)(tags),
         problems: [...parameters.problems, ...tags.problems],
+        notices,
     };
+}
+function isSamConfig(root, path, environment) {
+    return environment !== undefined || /(?:^|\/)samconfig\.ya?ml$/i.test(path) || looksLikeSamConfig(root);
 }
 function readFile(root, parameters, tags) {
     if (root.items !== undefined) {
@@ -53663,32 +54060,59 @@ function readFile(root, parameters, tags) {
         (0,assignmentObjects/* objectAssignments */.yY)(root.members, parameters);
         return;
     }
-    for (const [name, section] of root.members)
-        readSection(name, section, parameters, tags);
+    for (const [name, section] of root.members) {
+        const twin = LOWER.find((lower) => lower === name && root.members?.has(capitalised(lower)));
+        if (twin === undefined)
+            readSection(name, section, parameters, tags);
+        else
+            (0,assignmentModel/* problemAt */.l4)(parameters, section.at, `${twin} stands beside ${capitalised(twin)}; keep one of them.`);
+    }
 }
+function capitalised(name) {
+    return name.replace(/^./, (letter) => letter.toUpperCase());
+}
+const SECTIONS = ["Parameters", "Tags", "StackPolicy"];
+/** As rain takes them, too, where there are none with a capital. */
+const LOWER = ["parameters", "tags"];
 /** A template may declare a parameter named `Tags`; a configuration's sections are objects or lists of objects. */
 function isConfiguration(members) {
-    const sections = ["Parameters", "Tags", "StackPolicy"].map((name) => members.get(name));
-    return sections.some((section) => section?.members !== undefined || section?.items?.[0]?.members !== undefined);
+    const sections = [...SECTIONS, ...LOWER].map((name) => members.get(name));
+    // Of the CLI's lists of "Key=Value" one stands for all: no template has a list that is called Parameters.
+    const [first] = members.get("Parameters")?.items ?? [];
+    return ((typeof first?.value === "string" && first.value.includes("=")) ||
+        sections.some((section) => section?.members !== undefined || section?.items?.[0]?.members !== undefined));
 }
 function readSection(name, section, parameters, tags) {
-    const into = name === "Tags" ? tags : parameters;
+    const into = /^tags$/i.test(name) ? tags : parameters;
     switch (name) {
         case "Parameters":
         case "Tags":
-            if (section.members !== undefined)
-                (0,assignmentObjects/* objectAssignments */.yY)(section.members, into);
-            else if (section.items !== undefined)
-                (0,assignmentObjects/* arrayAssignments */.Y9)(section.items, into);
-            else
-                (0,assignmentModel/* problemAt */.l4)(into, section.at, `${name} must be an object of values.`);
+        case "parameters":
+        case "tags":
+            readValues(name, section, into);
             return;
         case "StackPolicy":
             (0,assignmentModel/* problemAt */.l4)(parameters, section.at, "StackPolicy is not supported; remove it and set the policy on the stack itself.");
             return;
+        case "template-file-path":
+            (0,assignmentModel/* problemAt */.l4)(parameters, section.at, "This is a deployment file of Git sync; name it in the input deployment-file.");
+            return;
         default:
-            (0,assignmentModel/* problemAt */.l4)(parameters, section.at, `${name} stands beside Parameters and Tags; move it into Parameters if it is one.`);
+            (0,assignmentModel/* problemAt */.l4)(parameters, section.at, stray(name));
     }
+}
+function readValues(name, section, into) {
+    if (section.members !== undefined)
+        (0,assignmentObjects/* objectAssignments */.yY)(section.members, into);
+    else if (section.items !== undefined)
+        (0,assignmentObjects/* arrayAssignments */.Y9)(section.items, into);
+    else
+        (0,assignmentModel/* problemAt */.l4)(into, section.at, `${name} must be an object of values.`);
+}
+function stray(name) {
+    const said = (0,secretNames/* isSayable */.o$)(name) ? name : "A key of another name";
+    const near = (0,nearest/* didYouMean */.a)(name, SECTIONS);
+    return `${said} stands beside Parameters and Tags${near === "" ? "; move it into Parameters if it is one." : `.${near}`}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/template/parameters/assignments.js
@@ -54631,55 +55055,19 @@ function pieceOf(inner) {
 
 /***/ }),
 
-/***/ 349:
+/***/ 8070:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  H5: () => (/* reexport */ decodeTemplate),
-  be: () => (/* binding */ formatOf),
-  z3: () => (/* binding */ isBlank),
-  Tp: () => (/* binding */ parseDocument),
-  oH: () => (/* binding */ parseFragment),
-  QC: () => (/* binding */ parseTemplate)
+  lr: () => (/* binding */ MAX_DEPTH),
+  qF: () => (/* binding */ parseJson),
+  fg: () => (/* binding */ repeatedKeys)
 });
 
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/template/canonical.js
-var canonical = __nccwpck_require__(3100);
-// EXTERNAL MODULE: ./lib/template/excerpt.js
-var excerpt = __nccwpck_require__(5371);
 // EXTERNAL MODULE: ./lib/template/problems.js
 var problems = __nccwpck_require__(2036);
-;// CONCATENATED MODULE: ./lib/template/text/emptyZones.js
-
-/**
- * The template with `""` for every `"Fn::GetAZs": null`, and where they are. `!GetAZs` without a region is the empty
- * text, "equivalent to specifying AWS::Region" (Fn::GetAZs); tools that write the long form of it, as AWS's own samples
- * have in their JSON (aws-cloudformation/rain#273), make a null of it, and nulls are refused.
- */
-function withZones(value) {
-    const paths = [];
-    const zoned = zonesIn(value, [], paths);
-    return { value: paths.length > 0 && (0,canonical/* isObject */.Gv)(zoned) ? zoned : value, paths };
-}
-function zonesIn(value, path, paths) {
-    if (Array.isArray(value))
-        return value.map((item, index) => zonesIn(item, [...path, index], paths));
-    if (!(0,canonical/* isObject */.Gv)(value))
-        return value;
-    const members = Object.entries(value).map(([key, member]) => {
-        const at = [...path, key];
-        if (key !== "Fn::GetAZs" || member !== null)
-            return [key, zonesIn(member, at, paths)];
-        paths.push(at);
-        return [key, ""];
-    });
-    return Object.fromEntries(members);
-}
-
 ;// CONCATENATED MODULE: ./lib/template/text/jsonErrors.js
 const WORDS = {
     True: "true",
@@ -54829,7 +55217,7 @@ function control(cursor, character, open) {
 }
 
 // EXTERNAL MODULE: ./lib/template/text/place.js
-var text_place = __nccwpck_require__(7435);
+var place = __nccwpck_require__(7435);
 ;// CONCATENATED MODULE: ./lib/template/text/json.js
 
 
@@ -54842,7 +55230,7 @@ const MAX_DEPTH = 200;
  * extension are errors: CloudFormation refuses them too. Throws `invalid-template` at the first syntax error.
  */
 function parseJson(text, file, quoting = "quotes") {
-    const locate = (0,text_place/* locator */.fl)(text, file);
+    const locate = (0,place/* locator */.fl)(text, file);
     const cursor = {
         text,
         at: 0,
@@ -54985,6 +55373,62 @@ function step(cursor, count) {
     return end;
 }
 
+
+/***/ }),
+
+/***/ 1100:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H5: () => (/* reexport */ decodeTemplate),
+  be: () => (/* binding */ formatOf),
+  z3: () => (/* binding */ isBlank),
+  Tp: () => (/* binding */ parseDocument),
+  oH: () => (/* binding */ parseFragment),
+  QC: () => (/* binding */ parseTemplate)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/template/canonical.js
+var canonical = __nccwpck_require__(3100);
+// EXTERNAL MODULE: ./lib/template/excerpt.js
+var excerpt = __nccwpck_require__(5371);
+// EXTERNAL MODULE: ./lib/template/problems.js
+var problems = __nccwpck_require__(2036);
+;// CONCATENATED MODULE: ./lib/template/text/emptyZones.js
+
+/**
+ * The template with `""` for every `"Fn::GetAZs": null`, and where they are. `!GetAZs` without a region is the empty
+ * text, "equivalent to specifying AWS::Region" (Fn::GetAZs); tools that write the long form of it, as AWS's own samples
+ * have in their JSON (aws-cloudformation/rain#273), make a null of it, and nulls are refused.
+ */
+function withZones(value) {
+    const paths = [];
+    const zoned = zonesIn(value, [], paths);
+    return { value: paths.length > 0 && (0,canonical/* isObject */.Gv)(zoned) ? zoned : value, paths };
+}
+function zonesIn(value, path, paths) {
+    if (Array.isArray(value))
+        return value.map((item, index) => zonesIn(item, [...path, index], paths));
+    if (!(0,canonical/* isObject */.Gv)(value))
+        return value;
+    const members = Object.entries(value).map(([key, member]) => {
+        const at = [...path, key];
+        if (key !== "Fn::GetAZs" || member !== null)
+            return [key, zonesIn(member, at, paths)];
+        paths.push(at);
+        return [key, ""];
+    });
+    return Object.fromEntries(members);
+}
+
+// EXTERNAL MODULE: ./lib/template/text/json.js + 2 modules
+var json = __nccwpck_require__(8070);
+// EXTERNAL MODULE: ./lib/template/text/place.js
+var text_place = __nccwpck_require__(7435);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./lib/template/text/yamlErrors.js
@@ -55316,7 +55760,7 @@ function readMap(reading, pairs, at, tag) {
         own.set(name, member);
         places.set(name, [...(places.get(name) ?? []), keyAt]);
     }
-    reading.repeated.push(...repeatedKeys(places));
+    reading.repeated.push(...(0,json/* repeatedKeys */.fg)(places));
     const members = withMerged(own, merged);
     const size = [...members.values()].reduce((sum, member) => sum + member.size, 1);
     if (size > yamlReading/* MAX_VALUES */.Ex)
@@ -55447,8 +55891,8 @@ function parseTokens(text, loose, fail, isWatched) {
                 fail(token.offset, 'A line that starts with "%" is a YAML directive, and this one does not exist; put text in quotes.');
             }
         }
-        if (parser.stack.length > MAX_DEPTH + 1) {
-            fail(parser.offset, `Nested more than ${MAX_DEPTH} levels deep; no CloudFormation template needs that.`);
+        if (parser.stack.length > json/* MAX_DEPTH */.lr + 1) {
+            fail(parser.offset, `Nested more than ${json/* MAX_DEPTH */.lr} levels deep; no CloudFormation template needs that.`);
         }
         // A second document is an error whatever follows it.
         if (documents === 2)
@@ -55596,7 +56040,7 @@ function parseDocument(source, file, kind) {
             hint: `Write the ${what} into the file, or name another one.`,
         });
     }
-    const parsed = format === "json" ? parseJson(source, file, quoting) : parseYaml(source, file, quoting);
+    const parsed = format === "json" ? (0,json/* parseJson */.qF)(source, file, quoting) : parseYaml(source, file, quoting);
     const locate = (0,text_place/* locator */.fl)(source, file);
     const repeated = kind.repeated === "refused" ? parsed.repeated : [];
     const findings = [
@@ -56455,8 +56899,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var canonical = __nccwpck_require__(3100);
 // EXTERNAL MODULE: ./lib/template/problems.js
 var problems = __nccwpck_require__(2036);
-// EXTERNAL MODULE: ./lib/template/text/parse.js + 10 modules
-var parse = __nccwpck_require__(349);
+// EXTERNAL MODULE: ./lib/template/text/parse.js + 7 modules
+var parse = __nccwpck_require__(1100);
 // EXTERNAL MODULE: ./lib/template/text/yamlReading.js + 1 modules
 var yamlReading = __nccwpck_require__(6516);
 // EXTERNAL MODULE: ./lib/template/tree/localPaths.js

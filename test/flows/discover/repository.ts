@@ -19,7 +19,7 @@ export interface Repository {
   readonly runs: CheckRun[];
 }
 
-export const OUR_APP = 15_368;
+const OUR_APP = 15_368;
 
 /** Puts a commit on the branch. */
 export function push(repository: Repository, files: Files): string {

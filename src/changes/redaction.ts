@@ -104,10 +104,18 @@ export function redactItems(items: Items, options: RedactionOptions): Items {
   );
 }
 
-/** How an item is hidden, by the names in its own: `property Db /Properties/MasterUserPassword`, `tag team`. */
+/** How an item is hidden, by the names in its own: `property Db /Properties/MasterUserPassword`, `tag cost center`. */
 function hidingAt(name: string, rules: Rules): Hiding {
-  const steps = name.split(/[ /]/).slice(1);
-  return steps.some((step) => rules.isHidden(step) || rules.isNoEcho(step)) ? "all" : "none";
+  const key = name.slice(name.indexOf(" ") + 1);
+  const place = key.slice(key.indexOf(" /") + 1);
+  const names = [...key.split(/[ /]/), ...place.split("/")].map(unescaped);
+  const isHidden = names.some((it) => rules.isHidden(it) || rules.isNoEcho(it));
+  return isHidden || [key, place].map(unescaped).some(rules.isListed) ? "all" : "none";
+}
+
+/** A step of a JSON pointer or of an item's name (`nameText`) as the name that it is. */
+function unescaped(step: string): string {
+  return step.replaceAll("~2", " ").replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
 /** What a canonical text stands for. */
@@ -156,9 +164,10 @@ function hideDetail(detail: PropertyChange, rules: Rules): PropertyChange {
 }
 
 function hidingOf(detail: PropertyChange, rules: Rules): Hiding {
-  const steps = [...(detail.path ?? "").split("/").slice(1), detail.name ?? ""].filter((step) => step !== "");
-  if (isFromNoEcho(detail, rules) || [detail.path ?? "", ...steps].some(rules.isListed)) return "all";
-  return steps.reduce<Hiding>((above, step) => below(above, step, rules), "none");
+  const { path = "", name = "" } = detail;
+  const names = [...path.split("/"), name].map(unescaped);
+  if (isFromNoEcho(detail, rules) || [path, ...names].some(rules.isListed)) return "all";
+  return names.some(rules.isHidden) ? "named" : "none";
 }
 
 /** How a member is hidden whose parent is hidden like this. */

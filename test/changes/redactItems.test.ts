@@ -13,6 +13,7 @@ test.for<readonly [string, Item]>([
   ["definition Db /Properties/MasterUserPassword", item('"hunter2"', '"hunter3"')],
   ["property Fn /Properties/Environment/Variables/API_TOKEN", item("hunter2", "hunter3")],
   ["tag ApiKey", item('"hunter2"', '"hunter3"')],
+  ["tag Api Key", item('"hunter2"', '"hunter3"')],
   ["parameter DatabasePassword", item('"hunter2"', '"hunter3"')],
   [
     "definition Fn",
@@ -40,6 +41,30 @@ test("NoEcho parameters and the user's own names", () => {
   expect(JSON.stringify(one("property Q /Properties/Hidden", item("hunter2", null), listed))).not.toMatch(
     /hunter/,
   );
+});
+
+// Docs of the input: names of properties and parameters, with `*` and `?`. A way is one as well, and so is a whole tag.
+test.each([
+  ["/Properties/Environment/*", "property Fn /Properties/Environment/Variables/LEVEL"],
+  ["/Properties/Environment/*", "definition Fn /Properties/Environment/Variables/LEVEL"],
+  ["cost center", "tag cost center"],
+  ["team/*", "tag team/lead"],
+  ["log level", "definition Fn /Properties/Environment/Variables/log level"],
+  ["log/level", "definition Fn /Properties/Environment/Variables/log~1level"],
+  ["log~level", "definition Fn /Properties/Environment/Variables/log~0level"],
+  ["Sizes", "mapping Sizes"],
+])("the input's name %j hides %s", (glob, name) => {
+  const shown = one(name, item('"shown-before"', '"shown-after"'), { ...NOTHING, patterns: [glob] });
+  expect(shown).toEqual({ before: '"(redacted)"', after: '"(redacted)"', how: null });
+});
+
+test.each([
+  ["parameter", "parameter Size"],
+  ["tag", "tag team"],
+  ["level", "definition Fn /Properties/Environment/Variables/log~1level"],
+])("the input's name %j says nothing of %s", (glob, name) => {
+  const given = item('"shown-before"', '"shown-after"');
+  expect(one(name, given, { ...NOTHING, patterns: [glob] })).toEqual(given);
 });
 
 test("a value that was hidden in one item is hidden wherever else it stands", () => {

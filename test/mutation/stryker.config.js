@@ -1,9 +1,10 @@
-// One folder of the core in a run: scripts/mutation.ts names it.
+// One folder of the core in a run, or a part of it: scripts/mutation.ts names them.
 const folder = process.env.MUTATED_FOLDER;
+const path = process.env.MUTATED_PATH;
 const files = `.mutation/${folder}`;
 
 export default {
-  mutate: [`src/${folder}/**/*.ts`, "!src/**/*.data.ts"],
+  mutate: [path.endsWith(".ts") ? `src/${path}` : `src/${path}/**/*.ts`, "!src/**/*.data.ts"],
   testRunner: "vitest",
   plugins: ["@stryker-mutator/vitest-runner"],
   vitest: { configFile: "test/mutation/vitest.config.ts" },

@@ -1,6 +1,6 @@
 import { REDACTED } from "../secrets/secretText.ts";
 import type { Json, JsonObject } from "../template/model.ts";
-import { isObject } from "./resourceState.ts";
+import { isObject, parseValue } from "./resourceState.ts";
 
 /** What is said where a hidden value changes. */
 export const HIDDEN_CHANGE = "a hidden value changes";
@@ -24,35 +24,27 @@ function withMark(text: string): string {
 
 /**
  * Both sides as they are shown, where a difference was hidden with the mark that there is one: two equal sides would read
- * as no change. @param raw the sides as they are
+ * as no change. @param show how one of them is shown
  */
-export function markedSides(raw: Sides, shown: Sides): { readonly before?: string; readonly after?: string } {
-  const { before, after } = shown;
-  const isBoth =
-    raw.before !== undefined && raw.after !== undefined && before !== undefined && after !== undefined;
-  const told = isBoth ? markedText(raw.before, raw.after, before, after) : after;
-  return { ...(before === undefined ? {} : { before }), ...(told === undefined ? {} : { after: told }) };
+export function markedSides(
+  { before, after }: Sides,
+  show: (text: string) => string,
+): { readonly before?: string; readonly after?: string } {
+  if (before === undefined) return after === undefined ? {} : { after: show(after) };
+  if (after === undefined) return { before: show(before) };
+  const [left, right] = [show(before), show(after)] as const;
+  return { before: left, after: markedText(before, after, left, right) };
 }
 
 function markedText(rawBefore: string, rawAfter: string, before: string, after: string): string {
   // AWS shows every NoEcho value as this: that they are equal says nothing.
   if (/^\*{3,}$/.test(rawBefore) && rawBefore === rawAfter) return CHANGED;
-  if (rawBefore === rawAfter) return after;
-  const [left, right, leftShown, rightShown] = [rawBefore, rawAfter, before, after].map(structured);
-  if (left !== undefined && right !== undefined && leftShown !== undefined && rightShown !== undefined) {
-    return JSON.stringify(markedJson(left, right, leftShown, rightShown));
-  }
-  return markedString(rawBefore, rawAfter, before, after);
-}
-
-function structured(text: string): Json | undefined {
-  if (!/^\s*[[{]/.test(text)) return undefined;
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    // AWS cuts long values: they are compared as texts.
-    return undefined;
-  }
+  const [left, right] = [parseValue(rawBefore), parseValue(rawAfter)] as const;
+  const [leftShown, rightShown] = [parseValue(before), parseValue(after)] as const;
+  // AWS cuts long values: they are no JSON any more, and compared as texts.
+  return [left, right, leftShown, rightShown].every((it) => typeof it === "object")
+    ? JSON.stringify(markedJson(left, right, leftShown, rightShown))
+    : markedString(rawBefore, rawAfter, before, after);
 }
 
 function markedString(rawBefore: string, rawAfter: string, before: string, after: string): string {

@@ -6,6 +6,7 @@ import { markedSides } from "./hiddenChange.ts";
 import type { Item, Items } from "./items/model.ts";
 import { mapStrings } from "./mapStrings.ts";
 import type { Changes, PropertyChange, ResourceChange } from "./model.ts";
+import { parseValue } from "./resourceState.ts";
 
 export { redactText } from "../secrets/secretText.ts";
 
@@ -28,7 +29,7 @@ export interface RedactionOptions {
 export function redact(changes: Changes, options: RedactionOptions): Changes {
   const rules = rulesOf(options);
   const hidden = hideChanges(changes, rules);
-  return rules.found.size === 0 ? hidden : mapStrings(hidden, withoutFound(rules.found));
+  return mapStrings(hidden, withoutFound(rules.found));
 }
 
 /** One named value, a stack output or a drifted property, as it may be shown. @param path the names that lead to it */
@@ -49,7 +50,7 @@ interface Rules {
   /** By the user's globs or because the name is a secret's. */
   readonly isHidden: (name: string) => boolean;
   readonly isListed: (name: string) => boolean;
-  readonly isNoEcho: (name: string) => boolean;
+  readonly isNoEcho: (name: string | undefined) => boolean;
   readonly hide: (text: string) => string;
   /** Collects what was hidden, to find it again elsewhere. */
   readonly found: Set<string>;
@@ -57,7 +58,7 @@ interface Rules {
 
 function rulesOf({ noEcho, patterns, hide = (text) => text }: RedactionOptions): Rules {
   const isListed = nameMatcher(patterns);
-  const names = new Set(noEcho);
+  const names = new Set<string | undefined>(noEcho);
   return {
     isHidden: (name) => isListed(name) || isSecretName(name),
     isListed,
@@ -118,9 +119,13 @@ function unescaped(step: string): string {
   return step.replaceAll("~2", " ").replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
-/** What a canonical text stands for. */
+/** What a canonical text stands for; `null` is one, too. */
 function jsonIn(text: string): Json {
-  return parseJson(text) ?? text;
+  try {
+    return (JSON.parse(text) as Json) ?? text;
+  } catch {
+    return text;
+  }
 }
 
 function hideSides<T extends { readonly before?: string; readonly after?: string }>(
@@ -128,14 +133,12 @@ function hideSides<T extends { readonly before?: string; readonly after?: string
   hiding: Hiding,
   rules: Rules,
 ): T {
-  const side = (text: string | undefined) => (text === undefined ? undefined : hideText(text, hiding, rules));
-  return { ...item, ...markedSides(item, { before: side(item.before), after: side(item.after) }) };
+  return { ...item, ...markedSides(item, (text) => hideText(text, hiding, rules)) };
 }
 
 function hideResource(change: ResourceChange, rules: Rules): ResourceChange {
-  const secretNames = new Set(
-    change.details.filter((detail) => isFromNoEcho(detail, rules)).map((detail) => detail.name ?? ""),
-  );
+  const fromNoEcho = change.details.filter((detail) => isFromNoEcho(detail, rules));
+  const secretNames = new Set<string | undefined>(fromNoEcho.map(({ name }) => name));
   // A property that takes a NoEcho value shows it in the contexts as well.
   const inContext: Rules = {
     ...rules,
@@ -151,16 +154,18 @@ function hideResource(change: ResourceChange, rules: Rules): ResourceChange {
   };
 }
 
-function isFromNoEcho(detail: PropertyChange, rules: Rules): boolean {
-  return detail.source === "ParameterReference" && rules.isNoEcho(detail.causingEntity ?? "");
+/** A template gives no resource the name of a parameter: what causes the change need not be told from each other. */
+function isFromNoEcho({ causingEntity }: PropertyChange, rules: Rules): boolean {
+  return rules.isNoEcho(causingEntity);
 }
 
 function hideDetail(detail: PropertyChange, rules: Rules): PropertyChange {
-  const sides = hideSides(detail, hidingOf(detail, rules), rules);
-  if (sides.drift === undefined) return sides;
-  const { previous, actual } = sides.drift;
-  const hidden = hideSides({ before: previous, after: actual }, hidingOf(detail, rules), rules);
-  return { ...sides, drift: { previous: hidden.before ?? "", actual: hidden.after ?? "" } };
+  const hiding = hidingOf(detail, rules);
+  const sides = hideSides(detail, hiding, rules);
+  if (detail.drift === undefined) return sides;
+  const { previous, actual } = detail.drift;
+  const { before, after } = hideSides({ before: previous, after: actual }, hiding, rules);
+  return { ...sides, drift: { previous: before, actual: after } };
 }
 
 function hidingOf(detail: PropertyChange, rules: Rules): Hiding {
@@ -178,11 +183,10 @@ function below(above: Hiding, name: string, rules: Rules): Hiding {
 
 /** A value as text: JSON text is hidden key by key, anything else as a whole or by its form. */
 function hideText(text: string, hiding: Hiding, rules: Rules): string {
-  if (/^\s*[[{]/.test(text) && !text.trimStart().startsWith("{{")) {
-    const parsed = parseJson(text);
-    if (parsed !== undefined) return JSON.stringify(hideJson(parsed, hiding, rules));
-  }
-  return hideString(text, hiding, rules);
+  const value = parseValue(text);
+  return typeof value === "string"
+    ? hideString(text, hiding, rules)
+    : JSON.stringify(hideJson(value, hiding, rules));
 }
 
 function hideJson(value: Json, hiding: Hiding, rules: Rules): Json {
@@ -208,9 +212,8 @@ const VALUE_KEYS = new Set(["Value", "ParameterValue", "StringValue", "value"]);
 
 /** The name that an object gives to its value, and whether it is said where the value comes from. */
 function pairOf(object: JsonObject): { readonly name: string; readonly isFrom: boolean } | undefined {
-  const key = NAME_KEYS.find((name) => typeof object[name] === "string");
-  const name = key === undefined ? undefined : object[key];
-  return typeof name === "string" ? { name, isFrom: object.ValueFrom !== undefined } : undefined;
+  const name = NAME_KEYS.map((key) => object[key]).find((it) => typeof it === "string");
+  return name === undefined ? undefined : { name, isFrom: object.ValueFrom !== undefined };
 }
 
 function memberHiding(
@@ -248,12 +251,4 @@ function withoutFound(found: ReadonlySet<string>): (text: string) => string {
     .sort((a, b) => b.length - a.length)
     .slice(0, 200);
   return (text) => values.reduce((clean, value) => clean.replaceAll(value, REDACTED), text);
-}
-
-function parseJson(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
 }

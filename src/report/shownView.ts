@@ -152,10 +152,7 @@ export function shownDrift(drift: StackDrift, { hide, isHidden }: ReportView["se
       ...identified(resource, hide),
       differences: resource.differences.map((it) => {
         const side = (value: string) => hide(redactNamed(it.path.split("/"), value, isHidden));
-        const sides = markedSides(
-          { before: it.expected, after: it.actual },
-          { before: side(it.expected), after: side(it.actual) },
-        );
+        const sides = markedSides({ before: it.expected, after: it.actual }, side);
         return { ...it, path: hide(it.path), expected: sides.before ?? "", actual: sides.after ?? "" };
       }),
     })),

@@ -8,7 +8,8 @@ const MARK = "(a hidden value changes)";
 
 /** The new side as it is shown, of texts and of what is shown of them. */
 function told(rawBefore: string, rawAfter: string, before: string, after: string): string | undefined {
-  return markedSides({ before: rawBefore, after: rawAfter }, { before, after }).after;
+  const shown = [before, after].values();
+  return markedSides({ before: rawBefore, after: rawAfter }, () => shown.next().value ?? "").after;
 }
 
 /** The same of JSON values. */
@@ -24,8 +25,12 @@ describe("a text of which a part is hidden", () => {
     ["something else changes", "a secret", "b secret", `a ${R}`, `b ${R}`, `b ${R}`],
     ["nothing changes", "secret", "secret", R, R, R],
     ["AWS hides it: whether it changes nobody knows", "****", "****", R, R, CHANGED],
+    ["AWS hid it until now", "****", "seen", "****", "seen", "seen"],
     ["two asterisks are a text", "**", "**", "**", "**", "**"],
-    ["asterisks within", "a****", "a****", "a****", "a****", "a****"],
+    ["asterisks at the end", "a****", "a****", "a****", "a****", "a****"],
+    ["asterisks at the start", "****a", "****a", "****a", "****a", "****a"],
+    ["JSON takes the place of a text", "secret 1", '{"a":"s"}', R, `{"a":"${R}"}`, `{"a":"${R}"}`],
+    ["a text takes the place of JSON", '{"a":"s"}', "secret 1", `{"a":"${R}"}`, R, R],
   ])("%s", (_, rawBefore, rawAfter, before, after, expected) => {
     expect(told(rawBefore, rawAfter, before, after)).toBe(expected);
   });
@@ -39,18 +44,13 @@ describe("a text of which a part is hidden", () => {
 
 describe("a side that is not there", () => {
   test("is not made up, and the other one is not marked", () => {
-    expect(markedSides({ after: "secret" }, { after: R })).toStrictEqual({ after: R });
-    expect(markedSides({ before: "secret" }, { before: R })).toStrictEqual({ before: R });
-    expect(markedSides({}, {})).toStrictEqual({});
-    expect(markedSides({ before: "a", after: "b" }, { after: R })).toStrictEqual({ after: R });
-    expect(markedSides({ after: "b" }, { before: R, after: R })).toStrictEqual({ before: R, after: R });
+    expect(markedSides({ after: "secret" }, () => R)).toStrictEqual({ after: R });
+    expect(markedSides({ before: "secret" }, () => R)).toStrictEqual({ before: R });
+    expect(markedSides({}, () => R)).toStrictEqual({});
   });
 
   test("the old side stays as it is shown", () => {
-    expect(markedSides({ before: "1", after: "2" }, { before: R, after: R })).toStrictEqual({
-      before: R,
-      after: CHANGED,
-    });
+    expect(markedSides({ before: "1", after: "2" }, () => R)).toStrictEqual({ before: R, after: CHANGED });
   });
 });
 
@@ -80,6 +80,34 @@ describe("JSON of which a part is hidden", () => {
       b: CHANGED,
       [R]: "x",
     });
+  });
+
+  test("is marked where a text in it is hidden in part, or is JSON or lines of its own", () => {
+    const inner = (secret: string) => `{"user":"u","pw":"${secret}"}`;
+    const script = (start: string, secret: string) => `${start}\nlogin ${secret}\nend`;
+    expect(
+      toldJson(
+        { a: "user s1", b: inner("s1"), c: script("a", "s1"), d: 1 },
+        { a: "user s2", b: inner("s2"), c: script("b", "s2"), d: 2 },
+        { a: `user ${R}`, b: inner(R), c: script("a", R), d: 1 },
+        { a: `user ${R}`, b: inner(R), c: script("b", R), d: 2 },
+      ),
+    ).toEqual({ a: `user ${R} ${MARK}`, b: inner(CHANGED), c: script("b", `${R} ${MARK}`), d: 2 });
+  });
+
+  test("is marked where AWS hides a value in it: that both sides are equal says nothing", () => {
+    const masked = { Login: "app", Password: "****" };
+    expect(toldJson(masked, masked, masked, masked)).toEqual({ ...masked, Password: CHANGED });
+    expect(toldJson([masked], [masked], [masked], [masked])).toEqual([{ ...masked, Password: CHANGED }]);
+  });
+
+  test("is as it is shown where a value becomes one of another kind", () => {
+    expect(toldJson({ a: 1 }, { a: "x s" }, { a: R }, { a: `x ${R}` })).toEqual({ a: `x ${R}` });
+    expect(toldJson({ a: "x s" }, { a: 1 }, { a: `x ${R}` }, { a: R })).toEqual({ a: R });
+    expect(toldJson({ a: { b: "s" } }, { a: 1 }, { a: { b: R } }, { a: 1 })).toEqual({ a: 1 });
+    expect(toldJson({ a: null }, { a: { b: "s" } }, { a: null }, { a: { b: R } })).toEqual({ a: { b: R } });
+    expect(toldJson({ a: null }, { a: ["s"] }, { a: null }, { a: [R] })).toEqual({ a: [R] });
+    expect(toldJson({ a: { 0: "s" } }, { a: ["t"] }, { a: { 0: R } }, { a: [R] })).toEqual({ a: [R] });
   });
 
   test("that is new is as it is shown", () => {
@@ -114,6 +142,16 @@ describe("a list of which a part is hidden", () => {
     const odd = (value: string) => ({ Name: 1, Value: value });
     expect(toldJson([odd("s1")], [odd("s2")], [odd(R)], [odd(R)])).toEqual([odd(CHANGED)]);
     expect(toldJson([{ Name: "0" }], ["s"], [{ Name: "0" }], [R])).toEqual([R]);
+    expect(toldJson([null, "s1"], [null, "s2"], [null, R], [null, R])).toEqual([null, CHANGED]);
+    const referred = (ref: string, value: string) => ({ Name: { Ref: ref }, Value: value });
+    expect(
+      toldJson(
+        [referred("A", "s"), referred("B", "t1")],
+        [referred("A", "s"), referred("B", "t2")],
+        [referred("A", R), referred("B", R)],
+        [referred("A", R), referred("B", R)],
+      ),
+    ).toEqual([referred("A", R), referred("B", CHANGED)]);
   });
 });
 

@@ -39,7 +39,7 @@ export function acknowledgements(
   { allowDestructive }: { readonly allowDestructive: readonly string[] },
   labels: readonly string[],
 ): readonly Acknowledgement[] {
-  const fromLabels = labels.filter(isLossLabel).flatMap((label) => {
+  const fromLabels = labels.flatMap((label) => {
     const resource = label === DESTRUCTIVE_LABEL ? "*" : namedInLabel(label);
     return resource === undefined ? [] : [{ resource, by: `label ${label}` }];
   });
@@ -54,7 +54,7 @@ export function acknowledgements(
  * @param keys the resources' keys
  */
 export function labelsFor(keys: readonly string[], labels: readonly string[]): readonly string[] {
-  return labels.filter(isLossLabel).flatMap((label) => {
+  return labels.flatMap((label) => {
     if (label === DESTRUCTIVE_LABEL) return keys.map((key) => `${DESTRUCTIVE_LABEL}:${key}`);
     const named = namedInLabel(label);
     return named !== undefined && keys.some((key) => meansResource(named, key)) ? [label] : [];

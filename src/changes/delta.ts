@@ -65,7 +65,7 @@ function flattened(item: Item | undefined): ReadonlyMap<string, string> {
   if (item === undefined) return flat;
   addText(flat, "before", item.before);
   addText(flat, "after", item.after);
-  if (item.how !== null) addText(flat, "", item.how);
+  addText(flat, "", item.how);
   return flat;
 }
 

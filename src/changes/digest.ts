@@ -40,7 +40,7 @@ export function digestOfItems({ account, region, stack }: ChangeTarget, items: I
 
 /** The hash of a canonical text, or of none. */
 export function textHash(text: string | null): string | null {
-  return text === null ? null : createHash("sha256").update(text, "utf8").digest("base64url");
+  return text === null ? null : createHash("sha256").update(text).digest("base64url");
 }
 
 function hashOf({ before, after, how }: Item): ItemHash {

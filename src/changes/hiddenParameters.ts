@@ -1,5 +1,7 @@
-import { isNoEcho } from "../template/parameters/declarations.ts";
+import type { Json } from "../template/model.ts";
+import { scalarText } from "../template/parameters/declarations.ts";
 import type { ChangeSources } from "./describe.ts";
+import { declarationsIn, noEchoNames } from "./noEcho.ts";
 import { isObject } from "./resourceState.ts";
 
 type Sources = Pick<ChangeSources, "template" | "parameters" | "stack" | "deployedTemplate" | "changeSet">;
@@ -15,9 +17,8 @@ export interface HiddenParameters {
 /** A value that was hidden until now was not meant to be seen, whatever the new declaration says. */
 export function hiddenParameters({ template, stack, deployedTemplate }: Sources): HiddenParameters {
   const declared = new Map(template.parameters.map(({ name, noEcho }) => [name, noEcho]));
-  const deployed = isObject(deployedTemplate?.Parameters) ? Object.entries(deployedTemplate.Parameters) : [];
   const hiddenNow = [
-    ...deployed.filter(([, declaration]) => isNoEcho(declaration)).map(([name]) => name),
+    ...noEchoNames(deployedTemplate),
     // Where the deployed template is not to be read or a macro made it: CloudFormation shows asterisks.
     ...(stack?.parameters ?? []).filter(({ value }) => MASK.test(value)).map(({ name }) => name),
   ];
@@ -28,20 +29,33 @@ export function hiddenParameters({ template, stack, deployedTemplate }: Sources)
   };
 }
 
-/** Every value of such a parameter that is known: given, kept, the deployed template's default, or shown by AWS by now. */
+/**
+ * Every value of such a parameter that is known: given, kept, the deployed template's default, or shown by AWS by now; of
+ * an SSM type what it stands for, too.
+ */
 export function hiddenValues(sources: Sources): readonly string[] {
   const { parameters, stack, deployedTemplate, changeSet } = sources;
   const { names } = hiddenParameters(sources);
-  const deployed = isObject(deployedTemplate?.Parameters) ? Object.entries(deployedTemplate.Parameters) : [];
-  const values: readonly (readonly [string, unknown])[] = [
-    ...parameters.map(({ name, value }) => [name, value] as const),
-    ...(stack?.parameters ?? []).map(({ name, value }) => [name, value] as const),
-    ...(changeSet?.parameters ?? []).map(({ name, value }) => [name, value] as const),
-    ...deployed.map(([name, it]) => [name, isObject(it) ? it.Default : undefined] as const),
+  const known: readonly KnownValue[] = [
+    ...parameters,
+    ...(stack?.parameters ?? []),
+    ...(changeSet?.parameters ?? []),
+    ...Object.entries(declarationsIn(deployedTemplate)).map(([name, it]) => ({ name, value: defaultOf(it) })),
   ];
-  return values.flatMap(([name, value]) =>
-    names.has(name) && typeof value === "string" && !MASK.test(value) ? [value] : [],
-  );
+  return known
+    .filter(({ name }) => names.has(name))
+    .flatMap(({ value, resolved }) => [value, resolved].filter((text) => text !== undefined))
+    .filter((text) => !MASK.test(text));
+}
+
+interface KnownValue {
+  readonly name: string;
+  readonly value?: string | undefined;
+  readonly resolved?: string;
+}
+
+function defaultOf(declaration: Json): string | undefined {
+  return isObject(declaration) ? scalarText(declaration.Default ?? null) : undefined;
 }
 
 /** What AWS shows for a NoEcho value. */

@@ -1,6 +1,6 @@
 import type { ResourceDrift, StackDrift } from "../stack/model.ts";
 import type { Json, JsonObject } from "../template/model.ts";
-import { isNoEcho } from "../template/parameters/declarations.ts";
+import { noEchoNames } from "./noEcho.ts";
 import { isObject } from "./resourceState.ts";
 
 /**
@@ -11,14 +11,12 @@ export function takesNoEcho(
   template: JsonObject | undefined,
 ): (resource: ResourceDrift, path: string) => boolean {
   if (template === undefined) return () => true;
-  const parameters = isObject(template.Parameters) ? Object.entries(template.Parameters) : [];
-  const names = new Set(parameters.filter(([, it]) => isNoEcho(it)).map(([name]) => name));
-  if (names.size === 0) return () => false;
+  const names = noEchoNames(template);
   const resources = isObject(template.Resources) ? template.Resources : {};
   return ({ logicalId }, path) => {
     const resource = Object.hasOwn(resources, logicalId) ? resources[logicalId] : undefined;
     const properties = isObject(resource) ? resource.Properties : undefined;
-    return properties !== undefined && refersTo(expressionAt(properties, path), names);
+    return refersTo(expressionAt(properties ?? null, path), names);
   };
 }
 
@@ -53,11 +51,10 @@ function itemAt(node: Json, step: string): Json | undefined {
   return Array.isArray(node) ? (node as readonly Json[])[Number(step)] : undefined;
 }
 
-function refersTo(node: Json, names: ReadonlySet<string>): boolean {
+function refersTo(node: Json, names: ReadonlySet<unknown>): boolean {
   if (typeof node === "string")
     return [...node.matchAll(/\$\{\s*(\w+)\s*\}/g)].some(([, name = ""]) => names.has(name));
   if (Array.isArray(node)) return node.some((item: Json) => refersTo(item, names));
   if (!isObject(node)) return false;
-  if (typeof node.Ref === "string" && names.has(node.Ref)) return true;
-  return Object.values(node).some((member) => refersTo(member, names));
+  return names.has(node.Ref) || Object.values(node).some((member) => refersTo(member, names));
 }

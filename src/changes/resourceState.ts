@@ -71,7 +71,7 @@ function fromDetails(details: readonly PropertyChange[], side: "before" | "after
   for (const detail of details) {
     const text = detail[side];
     if (detail.attribute !== "Properties" || detail.name === undefined || text === undefined) continue;
-    const steps = (detail.path ?? `/Properties/${detail.name}`).split("/").slice(2);
+    const steps = (detail.path ?? "").split("/").slice(2);
     set(known, steps.length === 0 ? [detail.name] : steps, parseValue(text));
   }
   return known;

@@ -56,6 +56,9 @@ test("a name means a resource by its key, its logical id or its short name", () 
   for (const name of ["Net/Table", "Table"]) expect(meansResource(name, "Net/Table")).toBe(true);
   for (const name of ["Net", "able", "Net/Table/X", ""]) expect(meansResource(name, "Net/Table")).toBe(false);
   expect(meansResource(namedInLabel(lossLabel(long)) ?? "", `Net/${long}`)).toBe(true);
+  expect(meansResource(long, `Net/${long}`)).toBe(true);
+  for (const name of ["Net/Deep/Table", "Table"]) expect(meansResource(name, "Net/Deep/Table")).toBe(true);
+  for (const name of ["Deep", "Deep/Table"]) expect(meansResource(name, "Net/Deep/Table")).toBe(false);
 });
 
 test("space around the name in a label does not matter", () => {

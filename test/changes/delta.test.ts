@@ -85,6 +85,20 @@ describe("what is said", () => {
       { kind: "differs", reviewed: "replacement: False", present: "replacement: True" },
     ],
     [
+      "how a resource is changed, and not what nobody says of it",
+      without("resource Queue"),
+      { kind: "only-reviewed", reviewed: "action: Modify\nreplacement: False\ntype: AWS::SQS::Queue" },
+    ],
+    [
+      "a list, and what is empty",
+      withItem("output Url", item("{}", '["a",{"b":1}]')),
+      {
+        kind: "differs",
+        reviewed: "after Value/Ref: Queue",
+        present: 'before: {}\nafter: ["a",{"b":1}]',
+      },
+    ],
+    [
       "how a value is set, in one word",
       withItem("parameter Password", item(null, null, '"set"')),
       { kind: "differs", reviewed: "how: set, NoEcho", present: "how: set" },
@@ -105,6 +119,15 @@ describe("what is said", () => {
         present: "a hidden value changes",
       },
     ]);
+  });
+
+  test("nothing of an item on one side of which there is nothing to say", () => {
+    const silent = withItem("unseen Net", item(null, null));
+    expect(deltaBetween(side(items), side(silent))).toEqual([{ item: "unseen Net", kind: "only-present" }]);
+    expect(deltaBetween(side(silent), side(items))).toEqual([{ item: "unseen Net", kind: "only-reviewed" }]);
+    const both = { ...side(withItem("unseen Net", item(null, '"a"'))), shown: items };
+    expect(deltaBetween(side(silent), both)).toEqual([{ item: "unseen Net", kind: "differs" }]);
+    expect(deltaBetween(both, side(silent))).toEqual([{ item: "unseen Net", kind: "differs" }]);
   });
 
   test("which items differ, where a record was too large to show them", () => {

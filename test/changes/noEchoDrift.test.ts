@@ -23,6 +23,12 @@ describe("a drifted property takes a NoEcho value", () => {
     ["by Fn::Sub with spaces and variables", { A: { "Fn::Sub": [`\${ Password }`, {}] } }, "/A"],
     ["somewhere in a function", { A: { "Fn::Join": ["", ["a", { Ref: "Password" }]] } }, "/A"],
     ["below the place", { A: { B: [{ C: { Ref: "Password" } }] } }, "/A"],
+    ["beside something else", { A: { B: "x", C: { Ref: "Password" } } }, "/A"],
+    [
+      "by the function at the place, whatever JavaScript finds in it",
+      { A: { Ref: "Password" } },
+      "/A/toString",
+    ],
     ["in an item of a list", { A: ["x", { Ref: "Password" }] }, "/A/1"],
     [
       "by the function that makes what is above the place",
@@ -36,6 +42,9 @@ describe("a drifted property takes a NoEcho value", () => {
   test.each<[string, Json, string]>([
     ["another parameter's", { A: { Ref: "Size" } }, "/A"],
     ["none", { A: "Password", B: 1, C: null }, "/A"],
+    ["none of a number", { A: "Password", B: 1, C: null }, "/B"],
+    ["none of what is null", { A: "Password", B: 1, C: null }, "/C"],
+    ["that of what is beside a list's item", { A: { Ref: "Password" }, B: ["x"] }, "/B/0"],
     ["one that is not sent in", { A: { "Fn::Sub": `\${!Password} \${Passwords}` } }, "/A"],
     ["its neighbour's", { A: { Ref: "Password" }, B: 1 }, "/B"],
     ["its neighbour's in a list", { A: [{ Ref: "Password" }, 1] }, "/A/1"],

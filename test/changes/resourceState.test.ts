@@ -61,12 +61,13 @@ describe("without contexts", () => {
     const { name: _, ...nameless } = detail;
     const { after: __, ...valueless } = detail;
     const details = [{ ...detail, attribute: "Metadata" }, nameless, valueless];
-    expect(statesOf({ details }).after).toEqual({});
+    expect(statesOf({ details }).after).toStrictEqual({});
   });
 
   test("no path leads out of the properties", () => {
     const states = changedTo({ name: "A", path: "/Properties/__proto__/polluted" });
     expect(states).toEqual({});
+    expect(states).not.toHaveProperty("polluted");
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 });
@@ -96,6 +97,7 @@ test.each([
   ['{"a":"cut of', '{"a":"cut of'],
   ["arn[1]", "arn[1]"],
   ["x {}", "x {}"],
+  ['"a\\/{}"', '"a\\/{}"'],
 ])("the value of %j", (text, value) => {
   expect(parseValue(text)).toEqual(value);
 });

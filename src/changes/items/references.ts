@@ -2,6 +2,7 @@ import { canonicalJson, isObject } from "../../template/canonical.ts";
 import { visitFunctions } from "../../template/functions.ts";
 import type { Json, JsonObject } from "../../template/model.ts";
 import { subVariables } from "../../template/subText.ts";
+import { noEchoNames } from "../noEcho.ts";
 import type { ParameterValue } from "./requestItems.ts";
 
 /**
@@ -29,16 +30,16 @@ export function referredValues(
 }
 
 /** What a value refers to by `Ref` and `Fn::Sub`, and what the conditions that it names refer to. */
-function referredNames(template: JsonObject, value: Json): ReadonlySet<string> {
-  const names = new Set<string>();
+function referredNames(template: JsonObject, value: Json): ReadonlySet<Json> {
+  const names = new Set<Json>();
   const conditions = new Set<string>();
   const open: Json[] = [value, conditionOf(value)];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     visitFunctions(next, [], ({ name, argument }) => {
-      if (name === "Ref" && typeof argument === "string") names.add(argument);
+      if (name === "Ref") names.add(argument);
       if (name === "Fn::Sub") for (const variable of subVariables(subText(argument))) names.add(variable);
       const condition = conditionNamed(name, argument);
-      if (condition === undefined || conditions.has(condition)) return;
+      if (typeof condition !== "string" || conditions.has(condition)) return;
       conditions.add(condition);
       open.push(member(template, "Conditions", condition));
     });
@@ -48,14 +49,12 @@ function referredNames(template: JsonObject, value: Json): ReadonlySet<string> {
 
 /** A resource's own `Condition` stands beside other keys, where it is no function. */
 function conditionOf(definition: Json): Json {
-  const condition = isObject(definition) ? definition.Condition : undefined;
-  return typeof condition === "string" ? { Condition: condition } : null;
+  return { Condition: isObject(definition) ? (definition.Condition ?? null) : null };
 }
 
-function conditionNamed(name: string, argument: Json): string | undefined {
-  if (name === "Condition" && typeof argument === "string") return argument;
-  const [first] = name === "Fn::If" && Array.isArray(argument) ? (argument as readonly Json[]) : [];
-  return typeof first === "string" ? first : undefined;
+function conditionNamed(name: string, argument: Json): Json | undefined {
+  if (name === "Condition") return argument;
+  return name === "Fn::If" && Array.isArray(argument) ? (argument as readonly Json[])[0] : undefined;
 }
 
 function subText(argument: Json): string {
@@ -66,13 +65,4 @@ function subText(argument: Json): string {
 function member(template: JsonObject, section: string, name: string): Json {
   const entries = template[section];
   return isObject(entries) && Object.hasOwn(entries, name) ? (entries[name] ?? null) : null;
-}
-
-function noEchoNames(template: JsonObject): ReadonlySet<string> {
-  const declarations = isObject(template.Parameters) ? Object.entries(template.Parameters) : [];
-  return new Set(
-    declarations.flatMap(([name, declared]) =>
-      isObject(declared) && /^true$/i.test(String(declared.NoEcho)) ? [name] : [],
-    ),
-  );
 }

@@ -50,7 +50,7 @@ export function templateItems({ stackPath, before, after }: TemplatePair): Items
   const items = new Map<string, Item>();
   for (const name of new Set([...has.keys(), ...wants.keys()])) {
     const [old, wanted] = [has.get(name), wants.get(name)];
-    const isInside = name.startsWith(`${DEFINITION} `) && old !== undefined && wanted !== undefined;
+    const isInside = name.startsWith(`${DEFINITION} `);
     for (const [pointer, item] of isInside ? inside(old, wanted, "") : whole(old, wanted)) {
       items.set(pointer === "" ? name : `${name} ${pointer}`, item);
     }
@@ -60,19 +60,16 @@ export function templateItems({ stackPath, before, after }: TemplatePair): Items
 
 /** The text that a template has for an item's name, `null` where it has none. */
 export function textIn(template: ReadTemplate | undefined, stackPath: readonly string[], name: string) {
-  const [start, key, pointer] = parts(name);
-  const entry = entriesOf(template, stackPath).get(pointer === undefined ? name : `${start} ${key}`);
-  if (entry === undefined || pointer === undefined) return textOf(entry) ?? null;
-  let found: Entry | undefined = entry;
-  for (const step of pointer.split("/").slice(1)) found = found && member(found, unescaped(step));
+  const [title, steps] = parts(name);
+  let found = entriesOf(template, stackPath).get(title);
+  for (const step of steps) found = found && member(found, unescaped(step));
   return textOf(found) ?? null;
 }
 
-/** `definition Queue /Properties/X` in its three parts; of other names the pointer is missing. */
-function parts(name: string): readonly [string, string, string | undefined] {
-  const [start = "", key = "", ...pointer] = name.split(" ");
-  const isInside = start === DEFINITION && pointer.length > 0;
-  return [start, key, isInside ? pointer.join(" ") : undefined];
+/** `definition Queue /Properties/X` as the entry's title and the steps below it; other names have none. */
+function parts(name: string): readonly [string, readonly string[]] {
+  const [start, key, ...pointer] = name.split(" ");
+  return start === DEFINITION ? [`${start} ${key}`, pointer.join(" ").split("/").slice(1)] : [name, []];
 }
 
 function entriesOf(

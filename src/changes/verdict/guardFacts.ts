@@ -18,7 +18,7 @@ interface Switch {
   /** The value that protects. `on` also reads ACTIVE, ENABLED and the like. */
   readonly safe: "on" | "off";
   readonly message: string;
-  /** Said of a new resource too: it is open to everybody. */
+  /** Said of a new resource too: it is open to everybody. Only of what is safe where it is off. */
   readonly alsoNew?: boolean;
 }
 

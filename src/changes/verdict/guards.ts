@@ -44,7 +44,7 @@ const INGRESS_RULE_TYPES = new Set(["AWS::EC2::SecurityGroupIngress", "AWS::RDS:
 
 function openedToWorld(type: string, { before, after }: ResourceStates): readonly WeakerGuard[] {
   const rules = (state: JsonObject | undefined) =>
-    INGRESS_RULE_TYPES.has(type) && state !== undefined ? [state] : asList(state?.SecurityGroupIngress);
+    INGRESS_RULE_TYPES.has(type) ? [state ?? {}] : asList(state?.SecurityGroupIngress);
   const open = (state: JsonObject | undefined) => new Set(rules(state).flatMap(worldOpening));
   const known = open(before);
   const property = INGRESS_RULE_TYPES.has(type) ? "CidrIp" : "SecurityGroupIngress";
@@ -79,7 +79,7 @@ function switches(
 ): readonly WeakerGuard[] {
   return SWITCHES.filter(({ path, safe, alsoNew }) => {
     const now = at(after, path);
-    if (before === undefined) return alsoNew === true && safe === "off" && isOn(now);
+    if (before === undefined) return alsoNew === true && isOn(now);
     const then = at(before, path);
     if (safe === "off") return isOn(now) && !isOn(then);
     // Without contexts an absent value says nothing; an internet-facing default does not exist among these.
@@ -102,7 +102,7 @@ function lowered({ before, after }: ResourceStates): readonly WeakerGuard[] {
   });
   const monitored = amount(before?.MonitoringInterval) ?? 0;
   const isMonitored = (amount(after?.MonitoringInterval) ?? 0) > 0;
-  if (monitored === 0 || isMonitored || after === undefined) return guards;
+  if (monitored === 0 || isMonitored) return guards;
   return [...guards, { property: "MonitoringInterval", message: "loses Enhanced Monitoring" }];
 }
 
@@ -131,7 +131,7 @@ function parameters(change: ResourceChange, { before, after }: ResourceStates): 
   if (!isObject(then)) return [];
   const value = (name: string) => (isObject(now) ? now[name] : undefined);
   const weaker = Object.entries(DATABASE_PARAMETERS).filter(
-    ([name]) => isOn(then[name]) && !isOn(value(name)) && then[name] !== value(name),
+    ([name]) => isOn(then[name]) && !isOn(value(name)),
   );
   const statements = logged(then.log_statement) > logged(value("log_statement"));
   return [
@@ -140,8 +140,9 @@ function parameters(change: ResourceChange, { before, after }: ResourceStates): 
   ];
 }
 
+/** How much is logged; nothing, where it is `none` or nobody knows. */
 function logged(value: Json | undefined): number {
-  return ["none", "ddl", "mod", "all"].indexOf(String(value ?? "none").toLowerCase());
+  return ["ddl", "mod", "all"].indexOf(String(value).toLowerCase());
 }
 
 /** A deletion that kept the data until now and would not any more. */
@@ -169,21 +170,21 @@ function at(state: JsonObject | undefined, path: string): Json | undefined {
 }
 
 function asList(value: Json | undefined): readonly Json[] {
-  if (value === undefined) return [];
-  if (isObject(value)) return Object.values(value);
-  return Array.isArray(value) ? value : [value];
+  if (value === undefined || value === null) return [];
+  // Without contexts a list is put together as an object.
+  return typeof value === "object" ? Object.values(value) : [value];
 }
 
 function isOn(value: Json | undefined): boolean {
-  return value !== undefined && /^(true|1|on|yes|active|enabled)$/i.test(String(value));
+  return /^(true|1|on|yes|active|enabled)$/i.test(String(value));
 }
 
 function isOff(value: Json | undefined): boolean {
-  return value !== undefined && /^(false|0|off|no|inactive|disabled|suspended)$/i.test(String(value));
+  return /^(false|0|off|no|inactive|disabled|suspended)$/i.test(String(value));
 }
 
 function amount(value: Json | undefined): number | undefined {
-  if (value === undefined || value === null || value === "" || typeof value === "object") return undefined;
+  if (value === "" || typeof value === "object") return undefined;
   const number = Number(value);
   return Number.isFinite(number) ? number : undefined;
 }

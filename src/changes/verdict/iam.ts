@@ -17,8 +17,7 @@ interface Grant {
   readonly grant: string;
 }
 
-function grants(type: string, state: JsonObject | undefined): readonly Grant[] {
-  if (state === undefined) return [];
+function grants(type: string, state: JsonObject = {}): readonly Grant[] {
   return [
     ...Object.entries(state).flatMap(([property, value]) =>
       documents(property, value).flatMap((document) => documentGrants(property, document)),

@@ -13,12 +13,12 @@ export function replacements(
   resources: readonly ResourceChange[],
 ): ReadonlyMap<string, ReplacementCertainty> {
   const known = new Map(resources.map((change) => [resourceKey(change), first(change)]));
-  // Certainty spreads along references; each round carries it one resource further.
-  for (let round = 0; round < resources.length; round += 1) {
-    const raised = resources.filter(
+  const next = () =>
+    resources.filter(
       (change) => known.get(resourceKey(change)) === "possible" && hangsOnReplaced(change, known),
     );
-    if (raised.length === 0) break;
+  // Certainty spreads along references; each round carries it one resource further.
+  for (let raised = next(); raised.length > 0; raised = next()) {
     for (const change of raised) known.set(resourceKey(change), "certain");
   }
   return known;

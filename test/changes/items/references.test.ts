@@ -38,6 +38,11 @@ describe("a resource refers to parameters", () => {
     ],
     ["by a condition of a condition", property({ "Fn::If": ["IsLargeHere", 1, 2] }), ["Size", "Zone"]],
     ["by the condition under which it is made", { Condition: "IsLarge" }, ["Size"]],
+    [
+      "by that beside all else that it has",
+      { Type: "AWS::SQS::Queue", Condition: "IsLarge", ...property({ Ref: "Zone" }) },
+      ["Size", "Zone"],
+    ],
     ["by a condition that refers to itself", { Condition: "Round" }, []],
     ["by none", property("Size"), []],
     ["by a name that is none", property({ Ref: "Nowhere" }), []],
@@ -76,6 +81,7 @@ test("other functions name no parameter, and a list is no condition", () => {
   expect(names(property({ "Fn::ImportValue": "Size" }))).toEqual([]);
   expect(names(property({ "Fn::GetAZs": `\${Size}` }))).toEqual([]);
   expect(names(property({ "Fn::Join": ["IsLarge", []] }))).toEqual([]);
+  expect(names(property({ "Fn::If": null }))).toEqual([]);
   expect(names(property({ Condition: ["IsLarge"] }))).toEqual([]);
 });
 

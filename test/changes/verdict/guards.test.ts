@@ -226,6 +226,16 @@ describe("lists and blocks that protect", () => {
     expect(weaker(CLUSTER, {}, logs("error"))).toEqual([]);
   });
 
+  test("a list that was put together of single changes is one, and so is one text", () => {
+    const one = (value: Json) => ({ EnableCloudwatchLogsExports: value });
+    expect(weaker(CLUSTER, one({ 0: "audit", 1: "error" }), one({ 0: "error" }))).toEqual(LOGS);
+    expect(weaker(CLUSTER, one({ 0: "audit" }), one(["audit"]))).toEqual([]);
+    expect(weaker(CLUSTER, one("audit"), {})).toEqual(LOGS);
+    expect(weaker(CLUSTER, one("on"), one("no"))).toEqual(LOGS);
+    expect(weaker(CLUSTER, one("audit"), one("audit"))).toEqual([]);
+    expect(weaker(CLUSTER, one(null), {})).toEqual([]);
+  });
+
   test("an alarm that tells somebody else is no weaker; one that tells nobody is", () => {
     const alarm = (...AlarmActions: readonly string[]) => ({ AlarmActions });
     expect(weaker("AWS::CloudWatch::Alarm", alarm("a"), alarm("b"))).toEqual([]);
@@ -293,6 +303,14 @@ describe("a parameter group", () => {
     expect(group(then, now)).toEqual(FEWER);
     expect(group(now, then)).toEqual([]);
   });
+});
+
+test("a parameter group that logs what nobody knows, or nothing, loses no statements", () => {
+  const group = (before: JsonObject, after: JsonObject) =>
+    weaker(PARAMETERS, { Parameters: before }, { Parameters: after });
+  for (const before of [{}, { log_statement: "none" }, { log_statement: { Ref: "Level" } }])
+    for (const after of [{}, { log_statement: "none" }, { log_statement: { Ref: "Level" } }])
+      expect(group(before, after)).toEqual([]);
 });
 
 describe("a deletion that kept the data", () => {

@@ -33,6 +33,7 @@ describe("what a statement allows", () => {
     [{ Action: ["b:DescribeX", "b:ListX", "b:GetX", "logs:PutLogEvents"], Resource: "*" }, []],
     [{ Action: ["b:GetX", "b:PutX"], Resource: "*" }, ["b:PutX on every resource"]],
     [{ NotAction: "iam:*", Resource: "arn:x" }, ["an Allow with NotAction"]],
+    [{ NotAction: "iam:*", Resource: "*" }, ["an Allow with NotAction"]],
     [{ Action: "s3:GetObject", NotResource: "arn:x" }, ["an Allow with NotResource"]],
     [{ Effect: "Deny", Action: "*", Resource: "*" }, []],
     [{}, []],
@@ -98,6 +99,8 @@ describe("where policies are", () => {
 
   test("nowhere else", () => {
     expect(widened(ROLE, { Description: wide, PolicyNames: wide, Tags: [wide] })).toEqual([]);
+    const open = { PolicyDocument: allowing({ Principal: "*", Action: "*", Resource: "*" }) };
+    expect(widened(ROLE, { Entries: [open] })).toEqual([]);
   });
 });
 

@@ -163,9 +163,7 @@ function parameterChanges(sources: ChangeSources): readonly ParameterChange[] {
 
 /** `/app/ami (ami-1)`: a name with what it stands for. */
 function standing(value: string | undefined, resolved: string | undefined): string | undefined {
-  return value === undefined || resolved === undefined || resolved === value
-    ? value
-    : `${value} (${resolved})`;
+  return resolved === undefined || resolved === value ? value : `${value} (${resolved})`;
 }
 
 function keptParameters(sources: ChangeSources): readonly KeptParameter[] {

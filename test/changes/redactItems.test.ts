@@ -52,7 +52,10 @@ test.each([
   ["log level", "definition Fn /Properties/Environment/Variables/log level"],
   ["log/level", "definition Fn /Properties/Environment/Variables/log~1level"],
   ["log~level", "definition Fn /Properties/Environment/Variables/log~0level"],
+  ["log level", "mapping log~2level"],
   ["Sizes", "mapping Sizes"],
+  ["Fn", "definition Fn /Properties/Handler"],
+  ["Fn", "property Net/Fn /Properties/Handler"],
 ])("the input's name %j hides %s", (glob, name) => {
   const shown = one(name, item('"shown-before"', '"shown-after"'), { ...NOTHING, patterns: [glob] });
   expect(shown).toEqual({ before: '"(redacted)"', after: '"(redacted)"', how: null });
@@ -80,6 +83,10 @@ test("a value that was hidden in one item is hidden wherever else it stands", ()
 
 test("what is no secret stays as it is, names and ways included", () => {
   expect(redactItems(items, NOTHING)).toEqual(items);
+});
+
+test("what is no JSON is shown as the text that it is, and the text null is one", () => {
+  expect(one("property Q /Properties/A", item("plain", "null"))).toEqual(item('"plain"', '"null"'));
 });
 
 test("every item is still there, and what is not there stays so", () => {

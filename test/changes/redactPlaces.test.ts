@@ -126,6 +126,8 @@ describe("a resource", () => {
     expect(resourceShown({})).not.toHaveProperty("before");
     const whole = { ...queue, before: { Properties: { A: "1", B: [2, true, null] } }, after: null };
     expect(shown({ resources: [whole] }).resources).toStrictEqual([whole]);
+    const cut = { ...queue, before: '{"Properties":{"A', after: "text" };
+    expect(shown({ resources: [cut] }).resources).toStrictEqual([cut]);
     const { physicalId: _, ...bare } = queue;
     expect(shown({ resources: [bare] }).resources).toStrictEqual([bare]);
   });

@@ -10,9 +10,7 @@ import { planLines } from "../../src/report/sections/plan.ts";
 import { renderSummary } from "../../src/report/summary.ts";
 import { openSecrets } from "../../src/secrets/secrets.ts";
 import type { Json } from "../../src/template/model.ts";
-
-/** Mutation testing runs these once a mutant, and with fewer cases. */
-const FEWER = Number(process.env.FEWER_CASES ?? 1);
+import { FEWER } from "../mutation/fewerCases.ts";
 
 const NOTHING: RedactionOptions = { noEcho: [], patterns: [] };
 const HEX = fc.string({ unit: fc.constantFrom(..."0123456789abcdef"), minLength: 20, maxLength: 40 });

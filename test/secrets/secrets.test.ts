@@ -4,9 +4,7 @@ import { decodeRecord, factsIn, fittingClaims, recordText } from "../../src/chan
 import { openSecrets } from "../../src/secrets/secrets.ts";
 import { digest, items } from "../changes/examples.ts";
 import { origin } from "../changes/review/examples.ts";
-
-/** Mutation testing runs these once a mutant, and with fewer cases. */
-const FEWER = Number(process.env.FEWER_CASES ?? 1);
+import { FEWER } from "../mutation/fewerCases.ts";
 
 function knowing(...values: readonly string[]) {
   const secrets = openSecrets();

@@ -9,6 +9,7 @@ import { resolveParameters } from "../../src/template/parameters/resolve.ts";
 import { findingText } from "../../src/template/problems.ts";
 import { parseTemplate } from "../../src/template/text/parse.ts";
 import { renderTemplate } from "../../src/template/tree/render.ts";
+import { FEWER } from "../mutation/fewerCases.ts";
 
 const jsonObject = fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 5 })) as fc.Arbitrary<JsonObject>;
 
@@ -45,7 +46,7 @@ describe("JSON", () => {
         if (ours !== theirs)
           expect(new Set(text.match(/"a":/g)).size).toBeLessThan(text.match(/"a":/g)?.length ?? 0);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 2_000 / FEWER },
     );
   });
   it("spelled numbers are sent as they were written", () => {
@@ -140,7 +141,7 @@ describe("any text is either taken or refused with an ActionError", () => {
           expect((error as ActionError).message).toContain(file);
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: 1_000 / FEWER },
     );
   });
   it("as parameters it is never thrown at all", async () => {
@@ -153,7 +154,7 @@ describe("any text is either taken or refused with an ActionError", () => {
         await parseParameterFile(text, "p.toml");
         await parseParameterFile(`version = 0.1\n[default.deploy.parameters]\n${text}`, "p.toml");
       }),
-      { numRuns: 1_000 },
+      { numRuns: 1_000 / FEWER },
     );
   });
 });
@@ -196,7 +197,7 @@ describe("a NoEcho value is in no message", () => {
           expect(messages).not.toContain(value.slice(0, 6));
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: 1_000 / FEWER },
     );
   });
 });

@@ -7,6 +7,7 @@ import { findingText } from "../../../src/template/problems.ts";
 import { parseTemplate } from "../../../src/template/text/parse.ts";
 import { renderTemplate } from "../../../src/template/tree/render.ts";
 import { renderTree } from "../../../src/template/tree/tree.ts";
+import { FEWER } from "../../mutation/fewerCases.ts";
 
 const SECRET = "hunter2hunter3";
 
@@ -146,7 +147,7 @@ describe("a secret of several lines in the lines form", () => {
           for (const line of lines) expect(shown).not.toContain(line.replace(/=+$/, ""));
         },
       ),
-      { numRuns: 2_000 },
+      { numRuns: 2_000 / FEWER },
     );
   });
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { loadAwsServiceSpecSync } from "@aws-cdk/aws-service-spec";
 import { describe, expect, test } from "vitest";
 import { isSecretName } from "../../src/secrets/secretNames.ts";
+import { cpuTime } from "../cpuTime.ts";
 
 describe("a name", () => {
   test.each(
@@ -27,10 +28,11 @@ describe("a name", () => {
   )("%s does not", (name) => expect(isSecretName(name)).toBe(false));
 
   test("that is endless takes no time", () => {
-    const started = performance.now();
-    for (const piece of ["password", "Ab", "_", "A", "secretkey", "tokeniz"])
-      isSecretName(piece.repeat(50_000));
-    expect(performance.now() - started).toBeLessThan(1_000);
+    const time = cpuTime(() => {
+      for (const piece of ["password", "Ab", "_", "A", "secretkey", "tokeniz"])
+        isSecretName(piece.repeat(50_000));
+    });
+    expect(time).toBeLessThan(1_000);
   });
 });
 

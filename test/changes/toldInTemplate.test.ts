@@ -31,6 +31,7 @@ test.each<[string, readonly Listed[], JsonObject, readonly string[]]>([
   ["a property by its name alone", [{ name: "A" }], { Properties: { A: { B: 1 } } }, []],
   ["all properties", [{}], { Properties: { A: 1, B: 2 } }, []],
   ["an attribute", [{ attribute: "DeletionPolicy" }], { DeletionPolicy: "Retain" }, []],
+  ["a name with a space", [{ path: "/Metadata/a b" }], { Metadata: { "a b": 1 } }, []],
   ["one of two places", [{ path: "/Properties/A" }, { path: "/Properties/B" }], { Properties: { B: 1 } }, []],
   ["nothing", [], { DependsOn: [] }, ["definition Queue /DependsOn"]],
   ["another attribute", [{ attribute: "Metadata" }], { DependsOn: [] }, ["definition Queue /DependsOn"]],

@@ -1,4 +1,3 @@
-import { type Evaluated, UNKNOWN } from "../../template/evaluate/evaluated.ts";
 import type { Json } from "../../template/model.ts";
 import type { Item, Items } from "../items/model.ts";
 import { keyText } from "../items/model.ts";
@@ -39,7 +38,7 @@ export function liftOf(items: Items, resources: readonly ResourceChange[], areNe
 /** `property Cluster /Properties/DeletionProtection`, from on to off. */
 function isLifting(name: string, { after }: Item, { type }: ResourceChange): boolean {
   const [start, , pointer = ""] = name.split(" ");
-  return start === "property" && isProtectionPath(type, pointer) && isOff(type, after);
+  return start === "property" && isProtectionPath(type, pointer) && stateOf(type, value(after)) === "off";
 }
 
 function isHarmless(
@@ -62,7 +61,7 @@ function isHarmless(
       return isGivenSecret(item) || isTurnedOff(item);
     // How an update fails, and what else may be listed: what comes of it has items of its own.
     case "option":
-      return /^option (on-failure|include-nested-stacks|import-existing-resources)$/.test(name);
+      return HARMLESS_OPTIONS.has(name);
     // More may be asked for than before: it does nothing by itself.
     case "capability":
       return true;
@@ -70,6 +69,12 @@ function isHarmless(
       return name === PROTECTION;
   }
 }
+
+const HARMLESS_OPTIONS: ReadonlySet<string> = new Set([
+  "option on-failure",
+  "option include-nested-stacks",
+  "option import-existing-resources",
+]);
 
 function staysInPlace({ action, replacement, scope }: ResourceChange): boolean {
   const isInPlace = action === "Modify" && (replacement === undefined || replacement === "False");
@@ -82,16 +87,10 @@ function isGivenSecret({ before, after }: Item): boolean {
 }
 
 function isTurnedOff({ before, after }: Item): boolean {
-  return before !== null && stateOf("", value(before)) === "on" && isOff("", after);
-}
-
-function isOff(type: string, text: string | null): boolean {
-  return stateOf(type, value(text)) === "off" && (text !== null || type !== "");
+  return after !== null && stateOf("", value(before)) === "on" && stateOf("", value(after)) === "off";
 }
 
 /** An item's canonical text as the value that it is. */
-function value(text: string | null): Evaluated | undefined {
-  if (text === null) return undefined;
-  const plain = JSON.parse(text) as Json;
-  return typeof plain === "object" ? UNKNOWN : plain;
+function value(text: string | null): Json | undefined {
+  return text === null ? undefined : (JSON.parse(text) as Json);
 }

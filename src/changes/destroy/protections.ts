@@ -43,7 +43,7 @@ export function isProtectionPath(type: string, pointer: string): boolean {
 /** What a value says: of the property, or of a parameter that it is taken from. `undefined`: there is none. */
 export function stateOf(type: string, value: Evaluated | undefined): Protection["state"] {
   if (value === undefined || value === null) return ON_BY_DEFAULT.has(type) ? "on" : "off";
-  if (value === UNKNOWN || typeof value === "object") return "unknown";
+  if (typeof value === "object") return "unknown";
   const text = String(value).toLowerCase();
   if (OFF.has(text)) return "off";
   return ON.has(text) ? "on" : "unknown";
@@ -67,9 +67,9 @@ const ON_BY_DEFAULT: ReadonlySet<string> = new Set([
 /** The values at a path; a list of keys and values is entered by a key. */
 function valuesAt(value: Evaluated | undefined, path: readonly string[]): readonly (Evaluated | undefined)[] {
   const [step, ...rest] = path;
-  if (step === undefined || value === UNKNOWN || value === undefined) return [value];
+  if (step === undefined || value === UNKNOWN) return [value];
   if (Array.isArray(value)) return listAt(value as readonly Evaluated[], step, rest);
-  return valuesAt(isEvaluatedObject(value) && Object.hasOwn(value, step) ? value[step] : undefined, rest);
+  return valuesAt(isEvaluatedObject(value) ? value[step] : undefined, rest);
 }
 
 function listAt(

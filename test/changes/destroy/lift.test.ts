@@ -71,6 +71,42 @@ test("how the update fails is no matter of what it does; another deployment mode
   expect(judged(other, [cluster]).others).toEqual(["option deployment-mode"]);
 });
 
+test("what is no property is not lifted by it, and no nested stack must be listed for what is in none", () => {
+  expect(judged({ "definition Cluster /Properties/DeletionProtection": off }, [cluster])).toEqual({
+    ...{ lifted: [], others: [] },
+  });
+  expect(judged(lifting, [cluster], false)).toEqual({ lifted: ["Cluster"], others: [] });
+  const { replacement: _, ...bare } = cluster;
+  expect(judged(lifting, [bare])).toEqual({ lifted: ["Cluster"], others: [] });
+});
+
+test("a property that is taken away is off, where nothing is on by itself", () => {
+  const gone = { "property Cluster /Properties/DeletionProtection": change('"true"', null) };
+  expect(judged(gone, [cluster])).toEqual({ lifted: ["Cluster"], others: [] });
+  expect(judged(gone, [{ ...cluster, type: "AWS::QLDB::Ledger" }])).toEqual({
+    ...{ lifted: [], others: Object.keys(gone) },
+  });
+});
+
+test.each([
+  "resource Gone",
+  "property Gone /Properties/DeletionProtection",
+  "definition Gone /Properties/DeletionProtection",
+])("%s, of which CloudFormation lists nothing, is more", (name) => {
+  expect(judged({ [name]: off }, [cluster])).toEqual({ lifted: [], others: [name] });
+});
+
+test.each([
+  ["that is new", null, '"false"'],
+  ["that goes", '"true"', null],
+  ["that was not on", '"perhaps"', '"false"'],
+  ["of which nobody knows what it will be", '"true"', '"perhaps"'],
+  ["that was a list", '["true"]', '"false"'],
+  ["that becomes one", '"true"', '["false"]'],
+])("a parameter %s is more", (_, before, after) => {
+  expect(judged({ "parameter A": change(before, after) }, [cluster]).others).toEqual(["parameter A"]);
+});
+
 describe("an update that does more", () => {
   test.each<[string, Given, readonly ResourceChange[], string]>([
     [
@@ -104,6 +140,30 @@ describe("an update that does more", () => {
     ["an output", { ...lifting, "output Endpoint": change("1", "2") }, [cluster], "output Endpoint"],
     ["a tag of the stack", { ...lifting, "tag team": change(null, '"a"') }, [cluster], "tag team"],
     ["a role", { ...lifting, "setting role": change(null, '"a"') }, [cluster], "setting role"],
+    [
+      "a parameter of a parameter group",
+      { ...lifting, "property Group /Properties/Parameters/tls": off },
+      [cluster, { ...cluster, logicalId: "Group", type: "AWS::RDS::DBClusterParameterGroup" }],
+      "property Group /Properties/Parameters/tls",
+    ],
+    [
+      "another template of a nested stack",
+      { "property Inner /Properties/TemplateURL": off },
+      [nested],
+      "property Inner /Properties/TemplateURL",
+    ],
+    [
+      "what a nested stack has deeper",
+      { "property Inner /X/Properties/Parameters/A": off },
+      [nested],
+      "property Inner /X/Properties/Parameters/A",
+    ],
+    [
+      "a definition of what is no protection, turned off",
+      { ...lifting, "definition Cluster /Properties/StorageEncrypted": change("true", "false") },
+      [cluster],
+      "definition Cluster /Properties/StorageEncrypted",
+    ],
     [
       "a definition",
       { ...lifting, "definition Cluster /DeletionPolicy": change('"Snapshot"', '"Delete"') },

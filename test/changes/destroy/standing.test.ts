@@ -37,6 +37,7 @@ const keys = (resources: readonly { readonly key: string }[]) => resources.map((
 
 describe("what becomes of what", () => {
   const cluster = { Type: "AWS::RDS::DBCluster" };
+  const AURORA = { Properties: { Engine: "aurora-postgresql" } };
   test.each<[string, JsonObject, "lost" | "kept" | "saved" | "nothing"]>([
     ["a bucket", { Type: "AWS::S3::Bucket" }, "lost"],
     ["a queue that is retained", { Type: "AWS::SQS::Queue", DeletionPolicy: "Retain" }, "kept"],
@@ -44,7 +45,28 @@ describe("what becomes of what", () => {
     ["a role", { Type: "AWS::IAM::Role" }, "nothing"],
     ["a cluster, nothing said", cluster, "saved"],
     ["a cluster that goes", { ...cluster, DeletionPolicy: "Delete" }, "lost"],
+    ["an Aurora cluster that goes", { ...cluster, ...AURORA, DeletionPolicy: "Delete" }, "lost"],
     ["a database alone", { Type: "AWS::RDS::DBInstance" }, "saved"],
+    ["a database alone that goes", { Type: "AWS::RDS::DBInstance", DeletionPolicy: "Delete" }, "lost"],
+    ["an instance of an engine that has clusters", { Type: "AWS::RDS::DBInstance", ...AURORA }, "nothing"],
+    [
+      "an instance of another engine",
+      { Type: "AWS::RDS::DBInstance", Properties: { Engine: "custom-aurora" } },
+      "saved",
+    ],
+    [
+      "an instance whose engine nobody knows",
+      { Type: "AWS::RDS::DBInstance", Properties: { Engine: { Ref: "Secret" } } },
+      "saved",
+    ],
+    [
+      "another service's instance with a snapshot",
+      {
+        ...{ Type: "AWS::Neptune::DBInstance", DeletionPolicy: "Snapshot" },
+        Properties: { DBClusterIdentifier: "c" },
+      },
+      "saved",
+    ],
     [
       "an instance of a cluster, whatever is said",
       { Type: "AWS::RDS::DBInstance", DeletionPolicy: "Snapshot", Properties: { DBClusterIdentifier: "c" } },
@@ -86,6 +108,81 @@ test("properties are what the stack's parameters make of them; a NoEcho one is n
   ]);
   expect(table?.properties.DeletionProtectionEnabled).toBe("true");
   expect(typeof other?.properties.DeletionProtectionEnabled).toBe("symbol");
+});
+
+test("what is named at all is named by its key, with its name in AWS where it has one", () => {
+  const stack = standing({ Files: { Type: "AWS::S3::Bucket" } }, { stackPath: ["Inner"] });
+  const { lost } = fateOf(standingResources([stack]));
+  expect(lost).toStrictEqual([{ key: "Inner/Files", type: "AWS::S3::Bucket", physicalId: "files" }]);
+  const [files] = stack.resources;
+  for (const nameless of [
+    { ...files, physicalId: "" },
+    { ...files, physicalId: undefined },
+  ]) {
+    const resources = [nameless] as StandingStack["resources"];
+    const [found] = standingResources([{ ...stack, resources }]);
+    expect(found).not.toHaveProperty("physicalId");
+    expect(fateOf(found ? [found] : []).lost).toStrictEqual([
+      { key: "Inner/Files", type: "AWS::S3::Bucket" },
+    ]);
+  }
+});
+
+test("a nested stack that is retained deeper is so by its whole path", () => {
+  const root = standing({ Gone: { Type: "AWS::CloudFormation::Stack" } });
+  const middle = standing(
+    { Kept: { Type: "AWS::CloudFormation::Stack", DeletionPolicy: "Retain" } },
+    { stackPath: ["Gone"] },
+  );
+  const inner = standing({ Table: { Type: "AWS::DynamoDB::Table" } }, { stackPath: ["Gone", "Kept"] });
+  expect(keys(fateOf(standingResources([root, middle, inner])).kept)).toEqual([
+    "Gone/Kept",
+    "Gone/Kept/Table",
+  ]);
+});
+
+test("an instance of a cluster goes with it, whatever its policy says", () => {
+  const instance = { Type: "AWS::RDS::DBInstance", DeletionPolicy: "Snapshot" };
+  const found = standingResources([
+    standing({ It: { ...instance, Properties: { DBClusterIdentifier: "c" } }, Alone: instance }),
+  ]);
+  expect(found.map(({ policy }) => policy)).toEqual(["Delete", "Snapshot"]);
+});
+
+test("properties may say where the stack is, and a value of asterisks and more is one", () => {
+  const Properties = {
+    Place: { "Fn::Sub": `\${AWS::AccountId} \${AWS::Region} \${AWS::StackName}` },
+    Stack: { Ref: "AWS::StackId" },
+    Stars: { Ref: "Stars" },
+    More: { Ref: "More" },
+  };
+  const { stack, template, ...rest } = standing({ Queue: { Type: "AWS::SQS::Queue", Properties } });
+  const parameters = [
+    { name: "Stars", value: "**a" },
+    { name: "More", value: "a**" },
+  ];
+  const declared = { Stars: { Type: "String" }, More: { Type: "String" } };
+  const [queue] = standingResources([
+    { ...rest, stack: { ...stack, parameters }, template: { ...template, Parameters: declared } },
+  ]);
+  expect(queue?.properties).toEqual({
+    ...{ Place: "123456789012 us-east-1 app", Stack: ARN, Stars: "**a", More: "a**" },
+  });
+});
+
+test("what is there is there, also where no template can be read", () => {
+  const { resources, ...rest } = standing({ Files: { Type: "AWS::S3::Bucket" } });
+  const found = standingResources([{ ...rest, template: undefined, resources }]);
+  expect(fateOf(found).lost.map(({ key }) => key)).toEqual(["Files"]);
+});
+
+test("what failed to be made is there if it has a name", () => {
+  const stack = standing({ Made: { Type: "AWS::S3::Bucket" }, Empty: { Type: "AWS::S3::Bucket" } });
+  const resources = stack.resources.map((it) => ({
+    ...{ ...it, status: "CREATE_FAILED" },
+    physicalId: it.logicalId === "Empty" ? "" : "made",
+  }));
+  expect(standingResources([{ ...stack, resources }]).map(({ logicalId }) => logicalId)).toEqual(["Made"]);
 });
 
 test("what an earlier deletion took is gone but known, what an update took out is neither", () => {

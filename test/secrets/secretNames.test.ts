@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { loadAwsServiceSpecSync } from "@aws-cdk/aws-service-spec";
 import { describe, expect, test } from "vitest";
-import { isSecretName } from "../../src/secrets/secretNames.ts";
+import { isSayable, isSecretName, nameMatcher } from "../../src/secrets/secretNames.ts";
 import { cpuTime } from "../cpuTime.ts";
 
 describe("a name", () => {
@@ -34,6 +34,75 @@ describe("a name", () => {
     });
     expect(time).toBeLessThan(1_000);
   });
+});
+
+describe("a name of which a part decides", () => {
+  test.each(
+    [
+      // Digits at the end, and words that change nothing behind it.
+      "Password1 password-old PASSWORD_NEW_2 TokenValues SecretBackup PinCode PinProd AuthorizationCode KeyMaterialPrimary",
+      // The last word that says something decides.
+      "PasswordOfUserName2Password UrlToken NameSecret ArnPassword",
+      // Keys by what stands before them.
+      "SigningKey ssh_key SharedKeys LicenseKey hmacKey TLSKeyBody privatekey2 accesskeys",
+      // Written as one with other words.
+      "mydbpassword authtokens rootpasswd userpass pgpass mycredentials theconnectionstring appsecret",
+      "REDIS_URL MONGODB_URI my-sentry-dsn",
+    ].flatMap((line) => (line.startsWith("//") ? [] : line.split(" "))),
+  )("%s holds a secret", (name) => expect(isSecretName(name)).toBe(true));
+
+  test.each(
+    [
+      "PasswordArn TokenTtl SecretVersionId PasswordUserName CredentialProviders PassRoleArn PinCodeLength",
+      "PublicKeys sshPublicKey ServerPublicKey KeyAlias SortKeys ForeignKey Monkey Donkeys KeyboardLayout",
+      "InputTokens prompt_tokens TOTAL_TOKENS HTTP_TOKENS SecretKeyName SecretStringKeys SecretJsonKey",
+      "encompass overpass bypass2 Secretariat secretaries tokenized tokenisation Passage spinner",
+      "redis_urls urlDsnName databaseurls",
+    ].flatMap((line) => line.split(" ")),
+  )("%s does not", (name) => expect(isSecretName(name)).toBe(false));
+
+  test("that is too long is judged by its beginning", () => {
+    expect(isSecretName(`${"a".repeat(190)}_password`)).toBe(true);
+    expect(isSecretName(`${"a".repeat(200)}_password`)).toBe(false);
+  });
+});
+
+describe("a text that may be somebody's name for something", () => {
+  test.each([
+    ...["Size", "app/db-password", "a.b:c @d+e=f", "Größe", "VeryLongParameterNameForAClusterOfDatabases"],
+    ...["AWS::Region", "x".repeat(128), "aB1aB1aB1aB1aB1"],
+  ])("%j can be said", (name) => expect(isSayable(name)).toBe(true));
+
+  test.each([
+    ...[
+      "a\nb",
+      "a(b)",
+      "a,b",
+      "a\u202eb",
+      "x".repeat(129),
+      "aB1aB1aB1aB1aB1a",
+      "x8Kp2mQ9vLr4Tn7Wz1Yb5Hd3Jf6Gs0Ac",
+    ],
+  ])("%j is not said", (name) => expect(isSayable(name)).toBe(false));
+});
+
+describe("the globs of names", () => {
+  test.each([
+    ["Note", "note", true],
+    ["Note", "Notes", false],
+    ["Note", "MyNote", false],
+    ["Note*", "Notes/of/all", true],
+    ["*Note", "MyNote", true],
+    ["N?te", "Nite", true],
+    ["N?te", "Nte", false],
+    ["a.b", "axb", false],
+    ["a+b(c)[d]{e}|f^g$h\\i", "A+B(C)[D]{E}|F^G$H\\I", true],
+    ["**", "", true],
+    ["a*b", "a\nb", true],
+    ["", "", true],
+  ])("%j fits %j: %s", (glob, name, fits) => expect(nameMatcher(["x-y-z", glob])(name)).toBe(fits));
+
+  test("none fits nothing", () => expect(nameMatcher([])("")).toBe(false));
 });
 
 // UPDATE_GOLDEN=1 writes the lists anew. Read them: what is hidden blinds a reviewer, what is shown may leak.

@@ -71,6 +71,61 @@ describe("a short value or a plain word", () => {
   });
 });
 
+describe("what is hidden", () => {
+  test("is all that was learned so far, the longest first", () => {
+    const secrets = openSecrets();
+    secrets.learn(["one-secret-1"]);
+    secrets.learn(["two-secret-2", "one-secret-1-longer"]);
+    expect(secrets.hide("one-secret-1 two-secret-2 one-secret-1-longer")).toBe(
+      "(redacted) (redacted) (redacted)",
+    );
+  });
+
+  test("is the value to the letter, whatever signs it has", () => {
+    const value = "a.b+c(d)[e]{f}|g^h$i\\j/k*l?m";
+    expect(knowing(value).hide(`x ${value} y`)).toBe("x (redacted) y");
+    expect(knowing(value).hide("aXb+c(d)[e]{f}|g^h$i\\j/k*l?m")).toContain("aXb");
+  });
+
+  test.each(["äabc1", "abc1ß", "_abc1", "abc1_", "1abc1", "abc1٣"])(
+    "is no part of a word, where it is short: %s",
+    (text) => expect(knowing("abc1").hide(text)).toBe(text),
+  );
+
+  test.each(["-abc1-", "'abc1'", "=abc1;", "abc1"])("is a word of its own, where it is short: %s", (text) =>
+    expect(knowing("abc1").hide(text)).toBe(text.replace("abc1", "(redacted)")),
+  );
+
+  test("is what looks like a credential, too, and nothing of the rest", () => {
+    expect(openSecrets().hide("run --password hunter2 now")).toBe("run --password (redacted) now");
+    expect(openSecrets().hide("all is well")).toBe("all is well");
+  });
+});
+
+test("whether a text holds a known value, in any spelling", () => {
+  const secrets = knowing("p@ss w0rd-1", "abc1");
+  for (const text of ["x p@ss w0rd-1", "p%40ss%20w0rd-1", "an abc1"]) expect(secrets.holds(text)).toBe(true);
+  for (const text of ["", "p@ss", "xabc1", "password=hunter2"]) expect(secrets.holds(text)).toBe(false);
+});
+
+test("JSON in a text stays JSON, and what is to be kept in it stays", () => {
+  const secrets = knowing('pass"word-1', "long-secret-2", "abc1");
+  const json = JSON.stringify({ a: 'x pass"word-1', "long-secret-2": ["y", "long-secret-2 z", "abc1", 5] });
+  expect(secrets.hideInJson(`# ${json} #`)).toBe(
+    '# {"a":"x (redacted)","(redacted)":["y","(redacted) z","abc1",5]} #',
+  );
+  expect(secrets.hideInJson(json, new Set(["long-secret-2"]))).toBe(
+    '{"a":"x (redacted)","long-secret-2":["y","(redacted) z","abc1",5]}',
+  );
+});
+
+test("what a document is found by is hidden where it is not the beginning", () => {
+  const head = "<!-- stack=aurora-production-1 -->";
+  const secrets = knowing("aurora-production-1");
+  expect(secrets.hideInDocument(`x ${head}`, head)).toBe("x <!-- stack=(redacted) -->");
+  expect(secrets.hideInDocument(head)).toBe("<!-- stack=(redacted) -->");
+});
+
 test("what a document is found by stays, even where it is a secret", () => {
   const secrets = knowing("aurora-production-1");
   const head = "<!-- stack=aurora-production-1 -->";

@@ -1,12 +1,17 @@
 import { defineConfig } from "vitest/config";
 
-// Everything reads templates: what other rooms would notice of them takes a long time, and a test beside them says it better.
-const judges = process.env.MUTATED_FOLDER === "template" ? "template" : "{changes,secrets,stack,template}";
+// Everything reads templates and hides secrets: what other rooms would notice of them takes a long time, and a test of
+// them says it better.
+const JUDGES: Readonly<Record<string, readonly string[]>> = {
+  template: ["test/template/**/*.test.ts"],
+  secrets: ["test/secrets/*.test.ts", "test/changes/redact*.test.ts"],
+};
+const EVERY = ["test/{changes,secrets,stack,template}/**/*.test.ts"];
 
 /** The tests that judge the core's mutants: its own, without those that walk through tens of thousands of histories. */
 export default defineConfig({
   test: {
-    include: [`test/${judges}/**/*.test.ts`],
+    include: [...(JUDGES[process.env.MUTATED_FOLDER ?? ""] ?? EVERY)],
     exclude: [
       "test/changes/review/explore.test.ts",
       "test/template/**/{cfn-lint-values,corpus,fuzz,pyyaml}.test.ts",

@@ -100,6 +100,116 @@ export const EXPLAINED: readonly Explanation[] = [
   },
 
   {
+    file: "changes/redaction.ts",
+    of: "rulesOf({ noEcho: [], patterns: [] })",
+    why: "Nothing is called as what stands for no name.",
+  },
+  {
+    file: "changes/redaction.ts",
+    of: "text === null → false",
+    why: "JSON.parse reads null as null, and that is shown as it is.",
+  },
+  {
+    file: "changes/redaction.ts",
+    of: 'const { path = "", name = "" } = detail',
+    why: "What stands for no name is no secret's.",
+  },
+  {
+    file: "changes/redaction.ts",
+    of: "[...found] .filter(",
+    why: "Bounds the time: of more than 200 hidden values the shortest are not looked for elsewhere.",
+  },
+  {
+    file: "changes/hiddenChange.ts",
+    of: 'raws[0][at] ?? ""',
+    why: "All four have as many lines: the defaults are for the type alone.",
+  },
+  {
+    file: "changes/hiddenChange.ts",
+    of: 'typeof before === "string" → true',
+    why: "What is shown of a text is a text: the check is for the type alone.",
+  },
+  {
+    file: "changes/hiddenChange.ts",
+    of: "if (!isObject(after) || !isObject(before)",
+    why: "What is shown has the shape of what it is shown of: two of the four are asked for the types alone.",
+  },
+  {
+    file: "changes/hiddenChange.ts",
+    of: 'names[index] ?? ""',
+    why: "Every shown member is of a raw one: the default is for the type alone.",
+  },
+  {
+    file: "changes/hiddenChange.ts",
+    of: "if (!Array.isArray(rawBefore)",
+    why: "What is shown has the shape of what it is shown of: two of the three are asked for the types alone.",
+  },
+  {
+    file: "changes/describe.ts",
+    of: "a.name < b.name → a.name <= b.name",
+    why: "Two items that begin alike have two names.",
+  },
+  {
+    file: "changes/describe.ts",
+    of: 'const [start = "", key = ""',
+    why: "An item's name has two words: the defaults are for the type alone.",
+  },
+  {
+    file: "changes/describe.ts",
+    of: "old.value",
+    why: "A parameter that the stack has not is given a value: that both may be missing is for the type alone.",
+  },
+  {
+    file: "changes/describe.ts",
+    of: "old.resolved",
+    why: "Asked only where both values are the same, so that there is an old one: the check is for the type alone.",
+  },
+  {
+    file: "changes/describe.ts",
+    of: 'standing(value, resolved) ?? ""',
+    why: "What is kept has a value: the default is for the type alone.",
+  },
+  {
+    file: "changes/hiddenParameters.ts",
+    of: "?.parameters ?? []",
+    why: "What stands for no list has neither name nor value.",
+  },
+  {
+    file: "changes/noEchoDrift.ts",
+    of: '[, name = ""]',
+    why: "The pattern that matched has the group: the default is for the type alone.",
+  },
+  {
+    file: "changes/destroy/lift.ts",
+    of: 'name.split(" ")[1] ?? ""',
+    why: "An item's name has two words: the default is for the type alone.",
+  },
+  {
+    file: "changes/destroy/lift.ts",
+    of: 'const [start, , pointer = ""]',
+    why: "No pointer is no protection's, whatever stands for it.",
+  },
+  {
+    file: "changes/destroy/lift.ts",
+    of: 'stateOf("", value(before))',
+    why: "No type is called as what stands for none.",
+  },
+  {
+    file: "changes/destroy/lift.ts",
+    of: "text === null → false",
+    why: "JSON.parse reads null as null, which says as little as nothing.",
+  },
+  {
+    file: "changes/destroy/protections.ts",
+    of: 'path[0] ?? ""',
+    why: "Every path has a step: the default is for the type alone.",
+  },
+  {
+    file: "changes/destroy/protections.ts",
+    of: 'steps[index] ?? ""',
+    why: "There are as many steps as the path has: the default is for the type alone.",
+  },
+  {
     file: "changes/verdict/verdict.ts",
     of: '?? "none"',
     why: "Every resource of the change set has its certainty: the default is for the type alone.",

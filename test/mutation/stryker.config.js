@@ -1,6 +1,6 @@
 // One folder of the core in a run, or a part of it: scripts/mutation.ts names them.
 const folder = process.env.MUTATED_FOLDER;
-const path = process.env.MUTATED_PATH;
+const path = process.env.MUTATED_PATH ?? "";
 const files = `.mutation/${folder}`;
 
 export default {

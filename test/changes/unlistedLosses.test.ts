@@ -37,6 +37,36 @@ test("the policy that keeps what goes is the deployed one; of databases it is Sn
   expect(losses({ Db: { ...CLUSTER, DeletionPolicy: "Delete" } }, {})).toEqual(["Data/Db goes"]);
 });
 
+test("a database alone is kept by a snapshot, and an instance of a cluster holds nothing", () => {
+  const instance = (Properties: JsonObject, more: JsonObject = {}) => ({
+    Db: { Type: "AWS::RDS::DBInstance", Properties, ...more },
+  });
+  expect(losses(instance({ Engine: "postgres" }), {})).toEqual([]);
+  expect(losses(instance({ Engine: "postgres" }, { DeletionPolicy: "Delete" }), {})).toEqual([
+    "Data/Db goes",
+  ]);
+  expect(losses(instance({ Engine: "postgres" }), instance({ Engine: "mysql" }))).toEqual([
+    "Data/Db changes",
+  ]);
+  for (const Properties of [{ DBClusterIdentifier: { Ref: "Cluster" } }, { Engine: "aurora-postgresql" }])
+    expect(losses(instance(Properties, { DeletionPolicy: "Delete" }), {})).toEqual([]);
+});
+
+test("a policy that CloudFormation does not know, or that a function makes, keeps nothing", () => {
+  for (const DeletionPolicy of ["NoRetain", "RetainAll", { Ref: "Policy" }, null])
+    expect(losses({ Orders: { ...TABLE, DeletionPolicy } }, {})).toEqual(["Data/Orders goes"]);
+});
+
+test("nothing of a nested stack that comes or goes as a whole, or whose template is odd", () => {
+  const whole = { value: { Resources: { Orders: TABLE } } };
+  expect(unlistedLosses([{ stackPath: ["A"], before: undefined, after: whole }])).toEqual([]);
+  expect(unlistedLosses([{ stackPath: ["A"], before: whole, after: undefined }])).toEqual([]);
+  const [odd, other] = [{ value: { Resources: null } }, { value: { Resources: { Orders: null } } }];
+  expect(unlistedLosses([{ stackPath: ["A"], before: odd, after: odd }])).toEqual([]);
+  expect(unlistedLosses([{ stackPath: ["A"], before: other, after: other }])).toEqual([]);
+  expect(losses({ Orders: TABLE }, { Orders: null })).toEqual(["Data/Orders goes"]);
+});
+
 test("nothing of the root stack, of what is new, and of what holds no data", () => {
   expect(losses({ Orders: TABLE }, {}, [])).toEqual([]);
   expect(losses({}, { Orders: TABLE })).toEqual([]);

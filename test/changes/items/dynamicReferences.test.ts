@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { openReferences } from "../../../src/changes/items/dynamicReferences.ts";
-import type { ResourceChange } from "../../../src/changes/model.ts";
+import type { PropertyChange, ResourceChange } from "../../../src/changes/model.ts";
 import type { Json, JsonObject } from "../../../src/template/model.ts";
+import { queue as cause } from "../examples.ts";
 
 function change(more: Partial<ResourceChange> = {}): ResourceChange {
   return {
@@ -105,4 +106,43 @@ test("one inside of a nested stack, whether its changes are listed or not", () =
   const pieces = [pair({}), pair(queue({ "Fn::Join": ["", ["{{resolve:ssm:", "x", "}}"]] }), ["Net"])];
   const unlisted = { templates: pieces, changes: [], areNestedListed: false };
   expect(found({}, unlisted)).toEqual({ names: [], unknown: ["Net"] });
+});
+
+test("what is unknown is told once, in the order of the names", () => {
+  const pieces = { "Fn::Join": ["", ["{{resolve:ssm:", { Ref: "Name" }, "}}"]] };
+  const resource = { Type: "AWS::SQS::Queue", Properties: { QueueName: pieces } };
+  const changes = ["B", "A", "B"].map((logicalId) => change({ logicalId }));
+  expect(found({ Resources: { A: resource, B: resource } }, { changes }).unknown).toEqual(["A", "B"]);
+});
+
+test("what CloudFormation shows of a property tells of one, too", () => {
+  const [detail] = cause.details as [PropertyChange];
+  const details = [
+    { ...detail, after: "plain" },
+    { ...detail, after: REFERENCE },
+  ];
+  expect(found({}, { changes: [change({ details })] })).toEqual(named);
+});
+
+test("one that is put together stays unknown while what is shown has none, or a part of one", () => {
+  const pieces = queue({ "Fn::Join": ["", ["{{resolve:ssm:", { Ref: "Name" }, "}}"]] });
+  expect(found(pieces, { changes: [shown("plain")] })).toEqual(unknown);
+  const half = change({ after: { Properties: { A: REFERENCE, B: "{{resolve:ssm:/app/na" } } });
+  expect(found(pieces, { changes: [half] })).toEqual({ ...named, unknown: ["Queue"] });
+});
+
+test("a nested stack is found by its whole way, and one without a template has none", () => {
+  const inner = change({ stackPath: ["A", "B"] });
+  const templates = [pair({}), pair({}, ["A"]), pair(queue(REFERENCE), ["A", "B"])];
+  expect(found({}, { templates, changes: [inner] })).toEqual(named);
+  expect(found({}, { changes: [inner] })).toEqual(none);
+  const gone = { stackPath: ["A", "B"], before: { value: queue(REFERENCE) }, after: undefined };
+  expect(found({}, { templates: [pair({}), gone], changes: [inner] })).toEqual(none);
+});
+
+test("where nested stacks are not listed, the root is, and one that goes brings nothing", () => {
+  const unlisted = { areNestedListed: false, changes: [] };
+  expect(found(queue(REFERENCE), unlisted)).toEqual(none);
+  const gone = { stackPath: ["Net"], before: { value: {} }, after: undefined };
+  expect(found({}, { ...unlisted, templates: [pair({}), gone], values: [REFERENCE] })).toEqual(none);
 });

@@ -229,6 +229,17 @@ describe("decide", () => {
   });
 });
 
+test("what can be done where no commit can be looked at is said, if something can", () => {
+  const problem = "the job has no token";
+  const decided = (more: Partial<History>) => decide(present(), { ...history(), problem, ...more }, policy);
+  expect(decided({ remedy: "Give it one." })).toMatchObject({
+    ...blocked("unreviewed", problem),
+    remedy: "Give it one.",
+  });
+  expect(decided({})).toMatchObject(blocked("unreviewed", problem));
+  expect(decided({})).not.toHaveProperty("remedy");
+});
+
 test("a name of an item that every object has is no item", () => {
   const items = new Map([...digest.items, ["constructor", { whole: "x", after: "x" }]]);
   const given = present({ digest: { digest: "another", items } });

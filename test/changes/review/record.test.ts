@@ -5,6 +5,7 @@ import type { Item, Items } from "../../../src/changes/items/model.ts";
 import {
   claimHash,
   decodeRecord,
+  factsIn,
   fittingClaims,
   RECORD_LIMIT,
   type RecordOrigin,
@@ -252,3 +253,26 @@ describe("limits, in bytes", () => {
 function without(record: Readonly<Record<string, unknown>>, key: string): Record<string, unknown> {
   return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
 }
+
+describe("the facts in a record", () => {
+  const text = recordText(fittingClaims({ digest, origin, shown: items }), undefined);
+
+  test("are names, places and hashes, those of the items among them, and nothing that is shown", () => {
+    const facts = factsIn(text, digest.digest);
+    for (const fact of ["4711", "app", "us-east-1", "main", origin.head, digest.digest])
+      expect(facts.has(fact), fact).toBe(true);
+    for (const [name, { whole, after }] of digest.items) {
+      expect(facts.has(name), name).toBe(true);
+      expect(facts.has(whole), name).toBe(true);
+      expect(after === null || facts.has(after), name).toBe(true);
+    }
+    for (const { before, after } of items.values())
+      for (const shown of [before, after])
+        expect(shown !== null && facts.has(shown), String(shown)).toBe(false);
+  });
+
+  test("are none of a text that is no record of this digest", () => {
+    expect(factsIn(text, "0".repeat(64)).size).toBe(0);
+    expect(factsIn("no record", digest.digest).size).toBe(0);
+  });
+});

@@ -54,6 +54,31 @@ describe("of a resource with data that is removed", () => {
   });
 });
 
+test("of one with data whose change only the execution decides", () => {
+  expect(said(TABLE, { action: "Dynamic" })).toEqual([
+    "possible-replacement -: is changed in a way that only the execution decides: its data may be lost",
+  ]);
+  expect(said("AWS::SNS::Topic", { action: "Dynamic" })).toEqual([]);
+});
+
+test("of what a nested stack holds, whose changes are not listed", () => {
+  const unlisted = [
+    { resource: "Net/Old", type: TABLE, goes: true },
+    { resource: "Net/Table", type: TABLE, goes: false },
+  ];
+  expect(judge(NOTHING, [], [], unlisted).risks).toEqual([
+    {
+      ...{ kind: "data-loss", resource: "Net/Old", type: TABLE },
+      message: "goes from its nested stack: its data is lost",
+    },
+    {
+      ...{ kind: "possible-replacement", resource: "Net/Table", type: TABLE },
+      message:
+        "changes in a nested stack whose changes are not listed: it may be replaced, and its data be lost then",
+    },
+  ]);
+});
+
 describe("of a resource that is replaced", () => {
   const LOST =
     "data-loss KeySchema: is replaced and the old one deleted without a snapshot: its data is lost";

@@ -27,10 +27,8 @@ describe("a value is looked for", () => {
   });
 
   test("without the white space around it, too", () => {
-    expect(pieces("  hunter-2-hunter\n", "hunter-2-hunter", "  hunter-2-hunter\n")).toEqual([
-      "hunter-2-hunter",
-      "  hunter-2-hunter\n",
-    ]);
+    for (const value of ["  hunter-2-hunter\n", " hunter-2-hunter "])
+      expect(pieces(value, "hunter-2-hunter", value)).toEqual(["hunter-2-hunter", value]);
   });
 
   test("line by line, whatever ends a line, and not by what stands around a line", () => {

@@ -48,6 +48,9 @@ describe("a name of which a part decides", () => {
       // Written as one with other words.
       "mydbpassword authtokens rootpasswd userpass pgpass mycredentials theconnectionstring appsecret",
       "REDIS_URL MONGODB_URI my-sentry-dsn",
+      // What stands before it or behind it takes nothing away.
+      "Password2024 HTTP_PASSWORD InputSecret PROMPT_TOKEN MaxCredential PUBLIC_KEY_PASSWORD PublicKeySecret",
+      "ApiKeyForStripe ConnectionStringOfOrders SecretJsonOrders SecretStringStripe Policies_Password",
     ].flatMap((line) => (line.startsWith("//") ? [] : line.split(" "))),
   )("%s holds a secret", (name) => expect(isSecretName(name)).toBe(true));
 

@@ -109,6 +109,13 @@ describe("numbers are told by their text", () => {
     expect(between(yaml("15.10", section), yaml("15.10", section))).toEqual([]);
   });
 
+  test("in a section that is one value", () => {
+    const whole = (version: string) =>
+      parseTemplate(`Resources: {}\nTomorrow: [{ A: ${version} }]\n`, "stack.yaml");
+    expect(between(whole("15.1"), whole("15.10"))).toEqual(["section Tomorrow"]);
+    expect(between(whole("15.10"), whole("15.10"))).toEqual([]);
+  });
+
   test("15.1 is not 15.10, 8 is not 8.0, in a property and in a list", () => {
     const both = ["definition Db /Properties/EngineVersion", "definition Db /Properties/Tags"];
     expect(between(yaml("15.1"), yaml("15.10"))).toEqual(both);

@@ -48,6 +48,9 @@ test("a database alone is kept by a snapshot, and an instance of a cluster holds
   expect(losses(instance({ Engine: "postgres" }), instance({ Engine: "mysql" }))).toEqual([
     "Data/Db changes",
   ]);
+  expect(losses({ Db: { Type: "AWS::RDS::DBInstance", DeletionPolicy: "Delete" } }, {})).toEqual([
+    "Data/Db goes",
+  ]);
   for (const Properties of [{ DBClusterIdentifier: { Ref: "Cluster" } }, { Engine: "aurora-postgresql" }])
     expect(losses(instance(Properties, { DeletionPolicy: "Delete" }), {})).toEqual([]);
 });

@@ -5,11 +5,6 @@ export const EXPLAINED: readonly Explanation[] = [
   // changes/
   {
     file: "changes/digest.ts",
-    of: '"utf8"',
-    why: "Node's default encoding of a text is UTF-8.",
-  },
-  {
-    file: "changes/digest.ts",
     of: 'canonicalJson([before, after, how])) ?? ""',
     why: "The hash of a text that is there is never null: the default is for the type alone.",
   },
@@ -98,7 +93,6 @@ export const EXPLAINED: readonly Explanation[] = [
     of: "PARTS.has(other",
     why: "An item of a whole resource is no part of one by its first word, and a name without words is no item.",
   },
-
   {
     file: "changes/redaction.ts",
     of: "rulesOf({ noEcho: [], patterns: [] })",
@@ -208,6 +202,116 @@ export const EXPLAINED: readonly Explanation[] = [
     file: "changes/destroy/protections.ts",
     of: 'steps[index] ?? ""',
     why: "There are as many steps as the path has: the default is for the type alone.",
+  },
+  {
+    file: "changes/resourceState.ts",
+    of: '(detail.path ?? "")',
+    why: "What stands for no path has no step below the properties.",
+  },
+  {
+    file: "changes/resourceState.ts",
+    of: "step === undefined → false",
+    why: "There is a step: the check is for the type alone.",
+  },
+  {
+    file: "changes/items/references.ts",
+    of: 'typeof text === "string" ? text : ""',
+    why: "A text without a variable has none, whichever it is.",
+  },
+  {
+    file: "changes/items/references.ts",
+    of: 'typeof condition !== "string" → false',
+    why: "What is no text is the name of no condition.",
+  },
+  {
+    file: "changes/items/listedItems.ts",
+    of: 'texts[0] ?? ""',
+    why: "There is one text: the default is for the type alone.",
+  },
+  {
+    file: "changes/items/dynamicReferences.ts",
+    of: "template.Mappings ?? null)] : []",
+    why: "A text without a reference has none, whichever it is.",
+  },
+  {
+    file: "changes/items/dynamicReferences.ts",
+    of: '[] → ["Stryker was here"]',
+    why: "A text without a reference has none, whichever it is.",
+  },
+  {
+    file: "changes/items/dynamicReferences.ts",
+    of: 'stackPath.at(-1) ?? ""',
+    why: "A nested stack has a way: the default is for the type alone.",
+  },
+  {
+    file: "changes/items/dynamicReferences.ts",
+    of: "after?.value → after.value",
+    why: "Those without a template were left out before: the check is for the type alone.",
+  },
+  {
+    file: "changes/delta.ts",
+    of: "text !== null → true",
+    why: "JSON.parse reads null as null, of which nothing is told.",
+  },
+  {
+    file: "changes/acknowledgement.ts",
+    of: "named !== undefined → true",
+    why: "No resource is called undefined: the check is for the type alone.",
+  },
+  {
+    file: "changes/verdict/iam.ts",
+    of: '[] → ["Stryker was here"]',
+    why: "What is no document has no statement.",
+  },
+  {
+    file: "changes/verdict/interruptions.ts",
+    of: "name !== undefined",
+    why: "No property is called undefined: the check is for the type alone.",
+  },
+  {
+    file: "changes/verdict/replacement.ts",
+    of: "cause === undefined → false",
+    why: "No resource is called undefined: the check is for the type alone.",
+  },
+  {
+    file: "changes/verdict/guards.ts",
+    of: "after[path]",
+    why: "What is not removed is there afterwards: that it may be missing is for the type alone.",
+  },
+  {
+    file: "changes/verdict/guards.ts",
+    of: "after.MonitoringInterval",
+    why: "What is not removed is there afterwards: that it may be missing is for the type alone.",
+  },
+  {
+    file: "changes/verdict/guards.ts",
+    of: "after[property]",
+    why: "What is not removed is there afterwards: that it may be missing is for the type alone.",
+  },
+  {
+    file: "changes/verdict/guards.ts",
+    of: "after.Parameters",
+    why: "What is not removed is there afterwards: that it may be missing is for the type alone.",
+  },
+  {
+    file: "changes/verdict/guards.ts",
+    of: "before[property]",
+    why: "What is modified was there before: that it may be missing is for the type alone.",
+  },
+  {
+    file: "changes/request.ts",
+    of: '"aurora-deploy-action"',
+    why: "What change sets of this action are known by concerns the edges that write and read it, not the core.",
+  },
+  {
+    file: "changes/unlistedLosses.ts",
+    of: 'String(definition.Type) : ""',
+    why: "What is no definition is of no type that holds data, whatever it is called.",
+  },
+  {
+    file: "changes/unlistedLosses.ts",
+    of: "return false;",
+    why: "What is no definition holds no data, and this is not asked of it.",
   },
   {
     file: "changes/verdict/verdict.ts",

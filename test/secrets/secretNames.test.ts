@@ -49,7 +49,7 @@ describe("a name of which a part decides", () => {
       "mydbpassword authtokens rootpasswd userpass pgpass mycredentials theconnectionstring appsecret",
       "REDIS_URL MONGODB_URI my-sentry-dsn",
       // What stands before it or behind it takes nothing away.
-      "Password2024 HTTP_PASSWORD InputSecret PROMPT_TOKEN MaxCredential PUBLIC_KEY_PASSWORD PublicKeySecret",
+      "Password2024 HTTP_PASSWORD InputSecret PROMPT_TOKEN MaxCredential PUBLIC_KEY_PASSWORD PublicKeySecret UserPin12 APP_PASS2024",
       "ApiKeyForStripe ConnectionStringOfOrders SecretJsonOrders SecretStringStripe Policies_Password",
     ].flatMap((line) => (line.startsWith("//") ? [] : line.split(" "))),
   )("%s holds a secret", (name) => expect(isSecretName(name)).toBe(true));

@@ -67,7 +67,11 @@ function rowText(
   ]);
 }
 
-const VERDICTS = { destructive: "🛑 data loss", caution: "⚠️ caution", safe: "🟢 safe" } as const;
+const VERDICTS = {
+  destructive: "🛑&nbsp;data&nbsp;loss",
+  caution: "⚠️&nbsp;caution",
+  safe: "🟢&nbsp;safe",
+} as const;
 
 /** What was only previewed has the verdict's sign, which stands in its row already. */
 function stateSign({ state, sign }: OverviewLine): string {

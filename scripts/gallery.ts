@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { createRequire } from "node:module";
 import MarkdownIt, { type Token } from "markdown-it";
 
-const GOLDEN = new URL("../test/golden/report/", import.meta.url);
+const GOLDEN = new URL("../test/golden/", import.meta.url);
 const GALLERY = new URL("../docs/gallery/", import.meta.url);
 const STORIES = new URL("stories/", GALLERY);
 
-/** Renders every golden report to `docs/gallery/` as it looks on GitHub. */
+/** Renders every golden report and overview to `docs/gallery/` as it looks on GitHub. */
 export function renderGallery(): readonly string[] {
   mkdirSync(GALLERY, { recursive: true });
   const css = readFileSync(
@@ -14,20 +14,32 @@ export function renderGallery(): readonly string[] {
     "utf8",
   );
   writeFileSync(new URL("gallery.css", GALLERY), `${css}\n${PAGE_CSS}`);
-  const names = readdirSync(GOLDEN)
-    .filter((file) => file.endsWith(".md"))
-    .map((file) => file.slice(0, -".md".length))
-    .sort();
-  for (const name of names) {
-    const markdown = readFileSync(new URL(`${name}.md`, GOLDEN), "utf8");
-    writeFileSync(new URL(`${name}.html`, GALLERY), galleryPage(name, toHtml(markdown)));
-  }
-  const list = names.map((name) => `<li><a href="${name}.html">${name}</a></li>`).join("\n");
+  const reports = rendered("report/", "");
+  const overviews = rendered("overview/", "overview-");
+  const list = (names: readonly string[]) =>
+    names.map((name) => `<li><a href="${name}.html">${name}</a></li>`).join("\n");
   writeFileSync(
     new URL("index.html", GALLERY),
-    galleryPage("Gallery", `<h2>Reports</h2>\n<ul>\n${list}\n</ul>${stories()}`),
+    galleryPage(
+      "Gallery",
+      `<h2>Reports</h2>\n<ul>\n${list(reports)}\n</ul>\n<h2>Overviews</h2>\n<ul>\n${list(overviews)}\n</ul>${stories()}`,
+    ),
   );
-  return names;
+  return [...reports, ...overviews];
+}
+
+/** Renders a folder of golden files; the pages' names. */
+function rendered(folder: string, prefix: string): readonly string[] {
+  const from = new URL(folder, GOLDEN);
+  return readdirSync(from)
+    .filter((file) => file.endsWith(".md"))
+    .sort()
+    .map((file) => {
+      const name = `${prefix}${file.slice(0, -".md".length)}`;
+      const html = toHtml(readFileSync(new URL(file, from), "utf8"));
+      writeFileSync(new URL(`${name}.html`, GALLERY), galleryPage(name, html));
+      return name;
+    });
 }
 
 /** What databases go through, with their logs: `npm run gallery:stories` plays them. */

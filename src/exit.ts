@@ -145,6 +145,9 @@ function guardedChecks(checks: GitHubWriters["checks"], secrets: Secrets): Check
 
 function guardedComments(comments: GitHubWriters["comments"], secrets: Secrets): Comments {
   return {
+    list: comments.list,
+    remove: comments.remove,
+    write: (place, marker, body) => comments.write(place, marker, secrets.hideInDocument(body, marker)),
     upsert: (pullRequest, marker, render) =>
       comments.upsert(pullRequest, marker, (present) => {
         const body = render(present);

@@ -74,7 +74,7 @@ async function carryOut(plan: Plan, parsed: ParsedInputs, world: World): Promise
       return notDone(plan, told);
     default:
       return doing(plan, parsed, world).catch((error: unknown) =>
-        reportFailure(error, { ...told, plan }, world.log, async () => ({
+        reportFailure(error, { ...told, plan, cancel: world.cancel }, world.log, async () => ({
           ...(await githubPorts(parsed.inputs, world)),
           ...world,
         })),

@@ -3,26 +3,46 @@ import type { Shown } from "../secrets/secrets.ts";
 import type { Repository } from "./client.ts";
 import { isNotFound } from "./errors.ts";
 
-/** The sticky comment of a pull request: one for a marker, ours, edited in place. */
+/** The sticky comments of a pull request: one for a marker, ours, edited in place. */
 export function createComments(repository: Repository): GitHubWriters["comments"] {
   const login = remembered(() => ownLogin(repository));
-  const find = async (pullRequest: number, marker: string) => {
-    const all = await ownComments(repository, { pullRequest, marker, login });
-    await collapse(repository, all);
-    return all[0];
+  const list = (pullRequest: number) => ownComments(repository, pullRequest, login);
+  const find = async (pullRequest: number, marker: string): Promise<Found> => {
+    const beside = await list(pullRequest);
+    const [present, ...doubles] = beside.filter(({ body }) => body.startsWith(marker));
+    // The oldest stays, so that links to it hold.
+    for (const { id } of doubles) await remove(repository, id);
+    return { present, beside: beside.filter((comment) => !doubles.includes(comment)) };
   };
   return {
     async upsert(pullRequest, marker, render) {
-      const present = await find(pullRequest, marker);
+      const { present, beside } = await find(pullRequest, marker);
       const body = render(present?.body);
-      if (body === undefined || body === present?.body) return present;
-      if (present !== undefined) return edit(repository, present.id, body);
+      if (body === undefined || body === present?.body)
+        return present && { ...present, beside, isCurrent: true };
+      if (present !== undefined)
+        return { ...(await edit(repository, present.id, body)), beside, isCurrent: false };
       const made = await create(repository, pullRequest, body);
       // Another run may have made one since we looked: both see both, both keep the older.
-      const oldest = await find(pullRequest, marker);
-      return oldest === undefined || oldest.id === made.id ? made : edit(repository, oldest.id, body);
+      const after = await find(pullRequest, marker);
+      const oldest = after.present ?? made;
+      return oldest.id === made.id
+        ? { ...made, beside: after.beside, isCurrent: after.present !== undefined }
+        : { ...(await edit(repository, oldest.id, body)), beside: after.beside, isCurrent: false };
     },
+    list,
+    async write({ pullRequest, id }, _marker, body) {
+      if (id === undefined) await create(repository, pullRequest, body);
+      else await edit(repository, id, body).catch(ignoreNotFound);
+    },
+    remove: (id) => remove(repository, id),
   };
+}
+
+interface Found {
+  readonly present: StickyComment | undefined;
+  /** All of ours, without doubles of this one. */
+  readonly beside: readonly StickyComment[];
 }
 
 /** Asked once; again after an error: one bad moment is not to silence the rest of the run. */
@@ -43,16 +63,11 @@ async function ownLogin({ octokit }: Repository): Promise<string> {
   return viewer.login;
 }
 
-interface Place {
-  readonly pullRequest: number;
-  readonly marker: string;
-  readonly login: () => Promise<string>;
-}
-
-/** Ours only: the marker at its start and our account as its author; oldest first. */
+/** Ours only: our account as the author; oldest first. */
 async function ownComments(
   { octokit, owner, repo }: Repository,
-  { pullRequest, marker, login }: Place,
+  pullRequest: number,
+  login: () => Promise<string>,
 ): Promise<readonly StickyComment[]> {
   const asked = { owner, repo, issue_number: pullRequest, per_page: 100 };
   const [author, all] = await Promise.all([
@@ -60,21 +75,13 @@ async function ownComments(
     octokit.paginate(octokit.rest.issues.listComments, asked),
   ]);
   return all
-    .filter((comment) => comment.user?.login === author && comment.body?.startsWith(marker))
+    .filter((comment) => comment.user?.login === author)
     .map(decode)
     .sort((a, b) => a.id - b.id);
 }
 
-/** The oldest stays, so that links to it hold. */
-async function collapse(
-  { octokit, owner, repo }: Repository,
-  comments: readonly StickyComment[],
-): Promise<void> {
-  for (const double of comments.slice(1)) {
-    await octokit.rest.issues
-      .deleteComment({ owner, repo, comment_id: double.id })
-      .catch((error: unknown) => ignoreNotFound(error));
-  }
+async function remove({ octokit, owner, repo }: Repository, id: number): Promise<void> {
+  await octokit.rest.issues.deleteComment({ owner, repo, comment_id: id }).catch(ignoreNotFound);
 }
 
 async function edit({ octokit, owner, repo }: Repository, id: number, body: Shown): Promise<StickyComment> {

@@ -121,6 +121,20 @@ export interface StickyComment {
   readonly body: string;
 }
 
+/** A comment as it is after an `upsert`. */
+export interface UpsertedComment extends StickyComment {
+  /** What our account has on the pull request, oldest first, as it was read last. */
+  readonly beside: readonly StickyComment[];
+  /** Whether it was read after the comment was written, or nothing had to be written. */
+  readonly isCurrent: boolean;
+}
+
+/** Where a text goes: into the comment with this id, or, without one, into a new comment. */
+export interface CommentPlace {
+  readonly pullRequest: number;
+  readonly id?: number | undefined;
+}
+
 export interface Comments {
   /**
    * Makes or edits our one comment with this marker; doubles from a race collapse to the oldest.
@@ -130,7 +144,15 @@ export interface Comments {
     pullRequest: number,
     marker: string,
     render: (present: string | undefined) => string | undefined,
-  ) => Promise<StickyComment | undefined>;
+  ) => Promise<UpsertedComment | undefined>;
+  /** All that our account has on the pull request, oldest first. */
+  list(pullRequest: number): Promise<readonly StickyComment[]>;
+  /**
+   * Writes a comment that begins with `marker`. One that is gone by now is left so: whoever reads again sees that.
+   */
+  readonly write: (place: CommentPlace, marker: string, body: string) => Promise<void>;
+  /** Deletes a comment, if it is still there. */
+  remove(id: number): Promise<void>;
 }
 
 /** GitHub's side as its edge has it: it takes nothing but text that has passed through here. */
@@ -139,12 +161,13 @@ export interface GitHubWriters {
     readonly create: (sha: string, name: string, content: ShownContent) => ReturnType<Checks["create"]>;
     readonly update: (id: number, content: ShownContent) => ReturnType<Checks["update"]>;
   };
-  readonly comments: {
+  readonly comments: Pick<Comments, "list" | "remove"> & {
     readonly upsert: (
       pullRequest: number,
       marker: string,
       render: (present: string | undefined) => Shown | undefined,
     ) => ReturnType<Comments["upsert"]>;
+    readonly write: (place: CommentPlace, marker: string, body: Shown) => ReturnType<Comments["write"]>;
   };
 }
 

@@ -1,4 +1,5 @@
 import { documentSections, omission } from "./document.ts";
+import { lineBlock } from "./overviewLine.ts";
 import { historyBlock, historySection } from "./sections/history.ts";
 import { shownView } from "./shownView.ts";
 import { withinBudget } from "./text/budget.ts";
@@ -23,6 +24,27 @@ export function commentMarker({ stackName, region, label }: MarkedStack): string
   return `<!-- aurora-deploy-action stack=${commentValue(stackName)} region=${commentValue(region)}${labelled} -->`;
 }
 
+/** The stack that a comment of ours is about; `undefined` for any that no stack's marker begins. */
+export function markedStack(body: string): MarkedStack | undefined {
+  const found = MARKER.exec(body);
+  if (found === null) return undefined;
+  const [stackName, region, label] = found.slice(1).map(decoded);
+  if (stackName === undefined || region === undefined) return undefined;
+  const stack = { stackName, region, label };
+  return body.startsWith(commentMarker(stack)) ? stack : undefined;
+}
+
+const MARKER = /^<!-- aurora-deploy-action stack=(\S*) region=(\S*)(?: label=(\S*))? -->/;
+
+function decoded(value: string | undefined): string | undefined {
+  try {
+    return value === undefined ? undefined : decodeURIComponent(value);
+  } catch {
+    // Somebody edited it: it is not a marker that we write.
+    return undefined;
+  }
+}
+
 /** The pull request comment: Markdown of at most 65,536 characters whose first line is `marker`. */
 export function renderComment(given: ReportView, marker: string): string {
   const view = shownView(given);
@@ -31,7 +53,8 @@ export function renderComment(given: ReportView, marker: string): string {
     newProperties: { lines: 40, width: 160 },
     fullReport: { words: "full report in the job summary", url: view.links.run },
   };
-  const ending = view.history.length === 0 ? "" : `\n\n${historyBlock(view.history)}`;
+  const blocks = [...(view.history.length === 0 ? [] : [historyBlock(view.history)]), ...lineBlock(view)];
+  const ending = blocks.length === 0 ? "" : `\n\n${blocks.join("\n")}`;
   const sections = [
     ...documentSections(view, style),
     ...historySection(view.history, view.links.run, (count) => omission(count, "entry", style)),

@@ -28,7 +28,7 @@ export function endingText(view: ReportView): string {
     case "failed":
       return failureWords(state.doing, state.failure.reasonCode);
     case "blocked":
-      return `${countsBefore(view)}blocked, ${BLOCKED[state.reason] ?? state.reason}`;
+      return `${countsBefore(view)}${blockedText(state.reason)}`;
     case "skipped":
       return `skipped, ${BLOCKED[state.reason] ?? state.reason}`;
     case "deploying":
@@ -96,6 +96,11 @@ export function changesText({ changes, verdict }: Pick<ReportView, "changes" | "
       : "",
   ].filter((part) => part !== "");
   return others.length === 0 ? "no resource changes" : `only ${others.join(", ")}`;
+}
+
+/** `blocked, not reviewed`. */
+export function blockedText(reason: ReasonCode): string {
+  return `blocked, ${BLOCKED[reason] ?? reason}`;
 }
 
 /** What was stopped is worth its numbers too. */

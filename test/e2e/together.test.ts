@@ -79,6 +79,8 @@ test.concurrent("several stacks on one pull request each keep their own comment"
   expect(comments.map(({ body }) => body.split("\n")[0])).toEqual([
     expect.stringContaining("stack=app region=us-east-1"),
     expect.stringContaining("stack=other region=us-east-1"),
+    // Made with the second.
+    expect.stringContaining("overview"),
     expect.stringContaining("stack=app region=eu-west-1"),
   ]);
   expect(operationsOf(stage)).toEqual(["CREATE_IN_PROGRESS"]);

@@ -148,6 +148,38 @@ describe("a race", () => {
   });
 });
 
+describe("all of ours", () => {
+  test("are those of our account, through all pages, oldest first", async () => {
+    const { repository, number } = await openPull();
+    const { comments } = fixture.connect(repository);
+    await comments.write({ pullRequest: number }, MARKER, `${MARKER}\none`);
+    for (let n = 0; n < 120; n++) await repository.comment(number, "mallory", `${MARKER}\nforged ${n}`);
+    await comments.write({ pullRequest: number }, "<!-- m -->", "<!-- m -->\ntwo");
+    const own = await comments.list(number);
+    expect(own.map(({ body }) => body)).toEqual([`${MARKER}\none`, "<!-- m -->\ntwo"]);
+    const made = await comments.upsert(number, MARKER, () => `${MARKER}\nnew`);
+    // Read before the edit: it does not know what came meanwhile.
+    expect(made).toMatchObject({ isCurrent: false, beside: own });
+    expect(await comments.upsert(number, MARKER, () => undefined)).toMatchObject({ isCurrent: true });
+    const third = await comments.upsert(number, "<!-- n -->", () => "<!-- n -->\nthree");
+    expect(third?.isCurrent).toBe(true);
+    expect(third?.beside).toEqual(await comments.list(number));
+  });
+
+  test("are written and deleted by their ids; what is gone stays gone", async () => {
+    const { repository, number } = await openPull();
+    const { comments } = fixture.connect(repository);
+    await comments.write({ pullRequest: number }, MARKER, `${MARKER}\none`);
+    const [{ id } = { id: 0 }] = await comments.list(number);
+    await comments.write({ pullRequest: number, id }, MARKER, `${MARKER}\ntwo`);
+    expect((await comments.list(number)).map(({ body }) => body)).toEqual([`${MARKER}\ntwo`]);
+    await comments.remove(id);
+    await comments.remove(id);
+    await comments.write({ pullRequest: number, id }, MARKER, `${MARKER}\nthree`);
+    expect(await comments.list(number)).toEqual([]);
+  });
+});
+
 test("the first question failing does not silence the rest of the run", async () => {
   const { repository, number } = await openPull();
   const { comments } = fixture.connect(repository);

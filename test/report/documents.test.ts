@@ -1,55 +1,28 @@
 import fc from "fast-check";
-import type { Token } from "markdown-it";
 import { describe, expect, test } from "vitest";
 import type { Changes, ResourceChange } from "../../src/changes/model.ts";
 import { judge } from "../../src/changes/verdict/verdict.ts";
 import { renderCheck } from "../../src/report/check.ts";
-import { COMMENT_LIMIT, commentMarker, readHistory, renderComment } from "../../src/report/comment.ts";
+import {
+  COMMENT_LIMIT,
+  commentMarker,
+  markedStack,
+  readHistory,
+  renderComment,
+} from "../../src/report/comment.ts";
+import { overviewLine, readLine } from "../../src/report/overviewLine.ts";
 import { renderSummary, SUMMARY_LIMIT } from "../../src/report/summary.ts";
+import { oneLine, shorten } from "../../src/report/text/characters.ts";
 import type { ReportView } from "../../src/report/view.ts";
 import { openSecrets } from "../../src/secrets/secrets.ts";
 import { anyView } from "./arbitraryView.ts";
-import { hostileText, parse, reactions, textNodes } from "./hostile.ts";
+import { hostileText, parse } from "./hostile.ts";
+import { expectOurs } from "./ownStructure.ts";
 
-const OWN_HTML =
-  /^(<details( open)?><summary>(<b>[^<>]*<\/b>|<code>[^<>]*<\/code>|[^<>])*<\/summary>|<\/details>|<!-- aurora-deploy-action [\w.=%: -]*-->)$/;
 const OWN_LINK =
   /^https:\/\/github\.com\/acme\/payments\/(actions\/runs\/1234567890|commit\/[0-9a-f]{7,64})$/;
 
 const RUN = "https://github.com/acme/payments/actions/runs/1234567890";
-
-/** Checks a document's tree: the only HTML, links and structure in it are ours. */
-function expectOurs(markdown: string, ownLinks: RegExp): readonly Token[] {
-  const tokens = parse(markdown);
-  expect(tokens.flatMap((token) => strange(token, ownLinks))).toEqual([]);
-  expect(reactions(textNodes(tokens))).toEqual([]);
-  const html = tokens.flatMap(({ type, content }) => (type === "html_block" ? [content] : [])).join("");
-  expect(html.split("<details").length).toBe(html.split("</details>").length);
-  expect(tokens.filter(({ type }) => type === "heading_open")).toHaveLength(1);
-  return tokens;
-}
-
-// One assertion a document, not one a token: ten thousand documents are parsed here.
-function strange(token: Token, ownLinks: RegExp): readonly string[] {
-  switch (token.type) {
-    case "html_block":
-      return token.content
-        .trim()
-        .split("\n")
-        .filter((line) => !OWN_HTML.test(line));
-    case "html_inline":
-      return token.content === "<br>" ? [] : [token.content];
-    case "link_open":
-      return ownLinks.test(String(token.attrGet("href"))) ? [] : [String(token.attrGet("href"))];
-    case "image":
-    case "hr":
-    case "code_block":
-    case "ordered_list_open":
-      return [token.type];
-    default:
-      return [];
-  }
-}
 
 test("a comment of any view holds only our own structure, every lost resource and its history", () => {
   fc.assert(
@@ -58,7 +31,9 @@ test("a comment of any view holds only our own structure, every lost resource an
       const comment = renderComment(view, marker);
       expect(comment.length).toBeLessThanOrEqual(COMMENT_LIMIT);
       expect(comment.split("\n")[0]).toBe(marker);
-      expect(comment.split("<!--").length - 1).toBe(view.history.length === 0 ? 1 : 2);
+      const line = overviewLine(view);
+      const hidden = [view.history.length > 0, line !== undefined].filter((isThere) => isThere);
+      expect(comment.split("<!--").length - 1).toBe(1 + hidden.length);
       // The run's address is ours to give, so that any is right; nothing else may link.
       const tokens = expectOurs(comment, view.links.run === RUN ? OWN_LINK : /^https?:\/\//);
 
@@ -72,6 +47,12 @@ test("a comment of any view holds only our own structure, every lost resource an
       expect(readHistory(comment).map(({ at }) => at)).toEqual(valid.map(({ at }) => at));
       expect(readHistory(garbage)).toEqual([]);
       expect(readHistory(`${marker}\n${garbage}`)).toEqual([]);
+      expect(markedStack(comment)).toEqual({
+        ...{ stackName: view.stack.toWellFormed(), region: view.region.toWellFormed() },
+        label: view.label?.toWellFormed(),
+      });
+      expect(readLine(comment)).toEqual(line && { ...line, where: shorten(oneLine(line.where), 200) });
+      expect(readLine(garbage)).toBeUndefined();
     }),
     { numRuns: 10_000 },
   );

@@ -36,7 +36,7 @@ export async function deploy(
 ): Promise<RunResult> {
   const check = await openDeployCheck(job, ports, needsReview(job));
   const mark = ownMark(job, check, ports, needsReview(job));
-  const progress = progressComments(job.inputs, ports);
+  const progress = progressComments(job, ports);
   const begun = { job, commit, check, mark, decideBy, progress, ports };
   let reached: Reached = { review: NO_REVIEW, proposal: undefined, ending: undefined };
   let ending: Ending;

@@ -49,7 +49,7 @@ export async function tellDeploy(
   const entry = { at: ports.clock.now(), commit: job.commit, text: endingText(view), runUrl: job.run.url };
   const { pulls } = review;
   const [comments] = await Promise.all([
-    Promise.all(toldOf(review).map((pull) => publishComment(job.inputs, { ...pull, view, entry }, ports))),
+    Promise.all(toldOf(review).map((pull) => publishComment(job, { ...pull, view, entry }, ports))),
     closeCheck(job, check, { ...ending, externalId: mark.ended(proposal, ending.mark) }, ports),
   ]);
   if (outdatesNeighbours(view, review) && !job.cancel.aborted) {

@@ -152,7 +152,7 @@ async function tellPullRequest(
     const view = goneView(ending.view, pull, still);
     // The deploy of a merge without a record says nothing on its pull request: this is all that its readers get.
     const first = { pullRequest: pull.number, view, only: "where there is none" } as const;
-    const comment = still === "merged" ? await publishComment(job.inputs, first, ports) : undefined;
+    const comment = still === "merged" ? await publishComment(job, first, ports) : undefined;
     return [ending.result, view, comment];
   }
   const onMerge = await recordPreview(job, pull, ending, ports);
@@ -160,7 +160,7 @@ async function tellPullRequest(
   const isNews = state.kind === "previewed" && onMerge.kind === "will-block";
   const view = isNews ? { ...ending.view, state: { ...state, onMerge } } : ending.view;
   const entry = { at: ports.clock.now(), commit: pull.headSha, text: endingText(view), runUrl: job.run.url };
-  const comment = await publishComment(job.inputs, { pullRequest: pull.number, view, entry }, ports);
+  const comment = await publishComment(job, { pullRequest: pull.number, view, entry }, ports);
   await sweepChangeSets(job, pull.number, ending.changeSetArn, ports);
   return [ending.result, view, comment];
 }

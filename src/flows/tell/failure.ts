@@ -35,6 +35,7 @@ interface FailedRun {
   /** Of the event. */
   readonly commit: string;
   readonly secrets: Secrets;
+  readonly cancel: AbortSignal;
 }
 
 /**
@@ -48,7 +49,7 @@ export async function reportFailure(
   log: Log,
   connect: () => Promise<FailurePorts>,
 ): Promise<RunResult> {
-  const { plan, inputs, run, secrets } = failed;
+  const { plan, inputs, run, secrets, cancel } = failed;
   const about = { ...named(inputs), run, commit: commitOf(failed), secrets };
   const { view, result, conclusion } = errorEnding(about, error, plan.kind);
   logFailure(result, log);
@@ -60,7 +61,7 @@ export async function reportFailure(
     const url = await tell(
       plan,
       inputs,
-      { view, conclusion, findings: findingsOf(error), run },
+      { view, conclusion, findings: findingsOf(error), run, cancel },
       await connect(),
     );
     return { ...told, ...(url === undefined ? {} : { commentUrl: url }) };
@@ -78,6 +79,7 @@ interface Failed {
   readonly conclusion: CheckConclusion;
   readonly findings: readonly Finding[];
   readonly run: WorkflowRun;
+  readonly cancel: AbortSignal;
 }
 
 async function tell(
@@ -86,11 +88,11 @@ async function tell(
   failed: Failed,
   ports: FailurePorts,
 ): Promise<string | undefined> {
-  const { view, run } = failed;
+  const { view, run, cancel } = failed;
   const entry = { at: ports.clock.now(), commit: view.commit, text: endingText(view), runUrl: run.url };
   const [comments] = await Promise.all([
     pullsOf(plan, inputs, ports).then((pulls) =>
-      Promise.all(pulls.map((pull) => publishComment(inputs, { ...pull, view, entry }, ports))),
+      Promise.all(pulls.map((pull) => publishComment({ inputs, cancel }, { ...pull, view, entry }, ports))),
     ),
     recordFailure(plan, inputs, failed, ports),
   ]);
@@ -166,7 +168,7 @@ async function recordFailure(
 /** A run that does nothing says why where people look: in the job summary, too. */
 export function notDone(
   plan: Extract<Plan, { kind: "skip" | "refuse" }>,
-  { inputs, run, commit, secrets }: Omit<FailedRun, "plan">,
+  { inputs, run, commit, secrets }: Omit<FailedRun, "plan" | "cancel">,
 ): RunResult {
   const { reason, explanation } = plan;
   const about = { ...named(inputs), run, commit, secrets };

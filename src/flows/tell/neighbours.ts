@@ -1,11 +1,12 @@
 import { decodeRecord, type ReviewRecord } from "../../changes/review/record.ts";
 import type { ChangeSets } from "../../ports/aws.ts";
 import type { CheckRun, Checks, Comments, Pulls } from "../../ports/github.ts";
-import type { Log } from "../../ports/local.ts";
+import type { Clock, Log } from "../../ports/local.ts";
 import { renderCheck } from "../../report/check.ts";
-import { commentMarker, readHistory, renderComment } from "../../report/comment.ts";
 import type { ReportView } from "../../report/view.ts";
 import { checkName, type StackJob } from "../job.ts";
+import { refreshOverview } from "./overview.ts";
+import { writeComment } from "./publish.ts";
 import { reportView } from "./reportView.ts";
 
 interface NeighbourPorts {
@@ -13,6 +14,7 @@ interface NeighbourPorts {
   readonly checks: Checks | undefined;
   readonly comments: Comments | undefined;
   readonly changeSets: Pick<ChangeSets, "list">;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -114,13 +116,13 @@ async function markComment(
   job: StackJob,
   pullRequest: number,
   view: ReportView,
-  { comments }: MarkPorts,
+  ports: MarkPorts,
 ): Promise<void> {
-  if (comments === undefined || job.inputs.comment === "never") return;
-  const marker = commentMarker(job.inputs);
-  await comments.upsert(pullRequest, marker, (present) =>
-    present === undefined ? undefined : renderComment({ ...view, history: readHistory(present) }, marker),
-  );
+  const { comments, clock } = ports;
+  if (comments === undefined) return;
+  const since = clock.now();
+  const written = await writeComment(job.inputs, { pullRequest, view, only: "where there is one" }, comments);
+  if (written !== undefined) await refreshOverview({ ...job, since }, pullRequest, written.comment, ports);
 }
 
 function outOfDateView(

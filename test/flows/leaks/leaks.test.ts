@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { GitHubEvent } from "../../../src/payload.ts";
-import { mergePull, openPull, type Pull } from "../model/gitHub.ts";
+import { mergePull, openPull } from "../model/gitHub.ts";
+import { event, previewOf, pushOf } from "./events.ts";
 import { openPlace, type Place, runIn, type Start } from "./run.ts";
 import { foundIn } from "./secret.ts";
 import {
@@ -148,30 +149,4 @@ async function play(place: Place, story: Story): Promise<readonly string[]> {
     case "bad parameters":
       return [await run(start(previewOf(pull), { inputs: { parameters: badParameters(story) } }))];
   }
-}
-
-function event(name: string, payload: object, sha: string, ref = "refs/heads/main"): GitHubEvent {
-  const repository = { full_name: "acme/app", default_branch: "main" };
-  return { name, payload: { repository, ...payload }, sha, ref, actor: "alice", hasAwsCredentials: true };
-}
-
-function previewOf({ number, headSha }: Pull): GitHubEvent {
-  const repo = { full_name: "acme/app" };
-  const pull = {
-    number,
-    draft: false,
-    labels: [],
-    head: { sha: headSha, repo },
-    base: { ref: "main", repo },
-  };
-  return event(
-    "pull_request",
-    { action: "opened", pull_request: pull },
-    headSha,
-    `refs/pull/${number}/merge`,
-  );
-}
-
-function pushOf({ gitHub }: Place): GitHubEvent {
-  return event("push", {}, gitHub.main);
 }

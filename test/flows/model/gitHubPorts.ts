@@ -178,19 +178,35 @@ function commentsPort(model: GitHubModel, around: AroundCall): Comments {
     body,
     url: `https://github.test/c/${id}`,
   });
+  const listed = (pull: number) => model.comments.filter((one) => one.pull === pull).map(show);
+  const make = (pull: number, body: string) => {
+    const made = { id: (model.comments.at(-1)?.id ?? 0) + 1, pull, body };
+    model.comments.push(made);
+    return made;
+  };
   return {
     upsert: (pull, marker, render) =>
       around("comments.upsert", () => {
+        const beside = listed(pull);
         const present = model.comments.find((one) => one.pull === pull && one.body.startsWith(marker));
         const body = render(present?.body);
-        if (body === undefined) return present && show(present);
+        if (body === undefined) return present && { ...show(present), beside, isCurrent: true };
         if (present !== undefined) {
           present.body = body;
-          return show(present);
+          return { ...show(present), beside, isCurrent: false };
         }
-        const made = { id: model.comments.length + 1, pull, body };
-        model.comments.push(made);
-        return show(made);
+        const made = make(pull, body);
+        return { ...show(made), beside: listed(pull), isCurrent: true };
+      }),
+    list: (pull) => around("comments.list", () => listed(pull)),
+    write: ({ pullRequest, id }, _marker, body) =>
+      around("comments.write", () => {
+        if (id === undefined) make(pullRequest, body);
+        for (const one of model.comments) if (one.id === id) one.body = body;
+      }),
+    remove: (id) =>
+      around("comments.remove", () => {
+        model.comments.splice(0, Infinity, ...model.comments.filter((one) => one.id !== id));
       }),
   };
 }

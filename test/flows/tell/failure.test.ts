@@ -34,6 +34,9 @@ async function told(error: unknown, trouble?: Error) {
       order.push(`comment: ${render("old")}`);
       return undefined;
     },
+    list: async () => [],
+    write: async () => undefined,
+    remove: async () => undefined,
   };
   const failed = {
     plan: { kind: "preview", audience },
@@ -41,6 +44,7 @@ async function told(error: unknown, trouble?: Error) {
     run,
     commit: sha,
     secrets: openSecrets(),
+    cancel: new AbortController().signal,
   } as const;
   const result = await reportFailure(error, failed, log, async () => {
     if (trouble !== undefined) throw trouble;

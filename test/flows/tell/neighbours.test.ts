@@ -63,7 +63,7 @@ function world(given: Readonly<Record<string, string>> = {}) {
       markNeighboursOutOfDate(
         job,
         { isUnreviewed, pullRequests, check: { appId: OUR_APP, startedAt } },
-        { ...ports(), changeSets, log },
+        { ...ports(), changeSets, clock, log },
       ),
     /** The record as a deploy would find it, were the pull request merged now. */
     async reviewed(pull: Pull) {
@@ -74,6 +74,8 @@ function world(given: Readonly<Record<string, string>> = {}) {
     },
   };
 }
+
+const clock = { now: () => 0, sleep: async () => undefined };
 
 const isMarked = (run: { readonly title: string } | undefined) => run?.title.includes("out of date") === true;
 
@@ -242,7 +244,7 @@ test("without a check run of our own nobody knows whose records are ours: nothin
   await markNeighboursOutOfDate(
     job,
     { isUnreviewed: false, pullRequests: [], check: undefined },
-    { ...ports(), changeSets, log: silent },
+    { ...ports(), changeSets, clock, log: silent },
   );
   expect(isMarked(run(pull))).toBe(false);
 });

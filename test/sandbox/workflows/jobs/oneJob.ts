@@ -50,13 +50,15 @@ export async function playOne(scene: RunScene & Pick<JobScene, "leg">, one: OneJ
 function inGroup(
   { groups, name }: { readonly groups: Groups; readonly name: string },
   cancelInProgress: boolean,
-  outer: Interruption,
+  outer: Interruption & Pick<RunScene, "onLine">,
   play: (interrupted: Interruption) => Promise<JobEnd>,
 ): Promise<JobEnd> {
   const newer = interruption();
+  let hasStarted = false;
   return new Promise((resolve, reject) => {
     const member = {
       start: () => {
+        hasStarted = true;
         const ending = play(either(outer, newer)).finally(() => groups.leave(name, member));
         ending.then(resolve, reject);
       },
@@ -64,6 +66,7 @@ function inGroup(
       interrupt: newer.interrupt,
     };
     groups.enter(name, member, cancelInProgress);
+    if (!hasStarted) outer.onLine(`Waiting for what runs in ${name}`);
     void outer.cancelled.then(() => {
       if (groups.withdraw(name, member)) resolve(unplayed("cancelled"));
     });

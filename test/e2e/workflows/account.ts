@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Role } from "../../sandbox/workflows/roles.ts";
+import type { Page } from "./pages.ts";
 
 const readme = readFileSync(join(import.meta.dirname, "../../../README.md"), "utf8");
 const permissions = readme.split("\n## AWS permissions\n")[1]?.split("\n## ")[0] ?? "";
@@ -34,6 +35,15 @@ export const twoRoles: readonly Role[] = [
   { arn: PREVIEW_ROLE, trusts: previewSubjects(), allows: PREVIEW },
   { arn: DEPLOY_ROLE, trusts: deploySubjects(), allows: DEPLOY },
 ];
+
+/** The roles that a page of whole workflows says it needs, with the rights that the README gives such roles. */
+export function rolesOf({ roles }: Pick<Page, "roles">): readonly Role[] {
+  return roles.map(({ arn, trusts, may }) => {
+    const allows = { preview: PREVIEW, deploy: DEPLOY }[may];
+    if (allows === undefined) throw new Error(`${arn} may ${may}: what is that?`);
+    return { arn, trusts, allows };
+  });
+}
 
 /** The operations that a row of the page's table names. */
 function operationsOf(who: string): readonly string[] {

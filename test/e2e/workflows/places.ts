@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import { parse, stringify } from "yaml";
 import { quickStart } from "../../sandbox/demo/workflow.ts";
 import { type Example, example } from "./examples.ts";
+import { accountsAndRegions, manyStacks, oneStack, stagingAndProduction } from "./pagePlaces.ts";
 
 export const WORKFLOW = ".github/workflows/database.yml";
 
@@ -18,6 +19,8 @@ export interface Place {
   readonly isWhole: boolean;
   /** The steps that a deploy plays. */
   readonly steps: readonly string[];
+  /** The page that says which roles there are, where they are not the README's. */
+  readonly page?: string;
 }
 
 interface Step {
@@ -59,7 +62,16 @@ export const PLACES: Readonly<Record<string, (example: Example) => Place>> = {
   "docs/rendering.md · Local pieces 1": pieces,
   "docs/scale.md · Beyond one account 1": stackSet,
   "docs/scale.md · Beyond one account 2": stackSet,
+  ...blocks("docs/examples/one-stack.md · One stack", 2, oneStack),
+  ...blocks("docs/examples/staging-and-production.md · Staging, then production", 3, stagingAndProduction),
+  ...blocks("docs/examples/many-stacks.md · Many stacks in waves", 3, manyStacks),
+  ...blocks("docs/examples/accounts-and-regions.md · Several accounts and regions", 4, accountsAndRegions),
 };
+
+/** The blocks of a page that make one repository together. */
+function blocks(section: string, count: number, place: () => Place): typeof PLACES {
+  return Object.fromEntries(Array.from({ length: count }, (_, n) => [`${section} ${n + 1}`, place]));
+}
 
 /** Throws for an example that has none. */
 export function placeOf(given: Example): Place {

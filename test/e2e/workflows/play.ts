@@ -1,10 +1,12 @@
+import type { AwsOptions } from "../../sandbox/aws/aws.ts";
 import { inputsOf, quickStart } from "../../sandbox/demo/workflow.ts";
 import type { FileChanges } from "../../sandbox/github/git/git.ts";
 import type { Comment } from "../../sandbox/github/happenings/story.ts";
 import type { Stage } from "../../sandbox/stage.ts";
 import { type Actions, openActions, type Run } from "../../sandbox/workflows/actions.ts";
-import type { RunEnd, StepEnd } from "../../sandbox/workflows/results.ts";
+import type { JobEnd, LegEnd, RunEnd, StepEnd } from "../../sandbox/workflows/results.ts";
 import { allowedBy, type Role } from "../../sandbox/workflows/roles.ts";
+import type { Settings } from "../../sandbox/workflows/scene.ts";
 import { AURORA_TEMPLATE } from "../auroraTemplate.ts";
 import { botComments, calls, openQuickStage } from "../stack.ts";
 import { oneRole } from "./account.ts";
@@ -32,20 +34,24 @@ export interface PlayOptions {
   readonly account?: readonly Role[];
   readonly vars?: Readonly<Record<string, string>>;
   readonly programs?: string;
+  readonly environments?: Settings["environments"];
+  /** Other accounts and regions. */
+  readonly elsewhere?: AwsOptions["elsewhere"];
   /** A public repository is one that strangers can fork. */
   readonly public?: boolean;
 }
 
 export async function openPlay(options: PlayOptions = {}): Promise<Play> {
-  const { files = {}, account: roles = oneRole, vars, programs } = options;
+  const { files = {}, account: roles = oneRole, vars, programs, environments, elsewhere } = options;
   const stage = await openQuickStage({
-    aws: { allows: allowedBy(roles) },
+    aws: { allows: allowedBy(roles), ...(elsewhere === undefined ? {} : { elsewhere }) },
     repository: { files: { "README.md": "# app\n", ...files }, private: options.public !== true },
   });
   const actions = openActions(stage, {
     roles,
     ...(vars === undefined ? {} : { vars }),
     ...(programs === undefined ? {} : { programs }),
+    ...(environments === undefined ? {} : { environments }),
   });
   const { event } = stage.repository;
   return {
@@ -100,9 +106,34 @@ export async function told(run: Run) {
   };
 }
 
+/** What became of each job of a run, of each leg where it has a matrix: the action's result, or else the job's own. */
+export async function toldJobs(run: Run): Promise<Readonly<Record<string, string>>> {
+  const { jobs } = await run.ended;
+  const each = Object.entries(jobs).flatMap(([id, end]) =>
+    end.legs === undefined
+      ? [[id, resultOf(end)] as const]
+      : end.legs.map((leg) => [`${id}: ${legName(leg.matrix)}`, resultOf(leg)] as const),
+  );
+  return Object.fromEntries(each);
+}
+
+function legName(matrix: LegEnd["matrix"]): string {
+  const { stage, label, region } = matrix;
+  return String(stage ?? [matrix["stack-name"], ...(label === undefined ? [] : [label, region])].join(" "));
+}
+
+function resultOf({ conclusion, steps }: Pick<JobEnd, "conclusion" | "steps">): string {
+  const { "deploy-result": result, "reason-code": reason = "" } = steps.find(isOurs)?.outputs ?? {};
+  return result === undefined ? conclusion : [result, ...(reason === "" ? [] : [reason])].join(" ");
+}
+
+function isOurs({ uses }: StepEnd): boolean {
+  return uses?.startsWith("org/aurora-deploy-action@") === true;
+}
+
 /** The step of this action. */
 export function ourStep(end: RunEnd): StepEnd | undefined {
-  return stepsOf(end).find(({ uses }) => uses?.startsWith("org/aurora-deploy-action@") === true);
+  return stepsOf(end).find(isOurs);
 }
 
 function stepsOf(end: RunEnd): readonly StepEnd[] {

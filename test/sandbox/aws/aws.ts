@@ -24,6 +24,8 @@ export interface AwsOptions extends Partial<Omit<CloudFormationOptions, "faults"
   readonly now?: () => number;
   /** What IAM lets the owner of an access key do; everything where this is left out. */
   readonly allows?: (accessKeyId: string, service: string, operation: string) => boolean;
+  /** Another account or region that a signed request is for; none where it is for this one. */
+  readonly elsewhere?: (accessKeyId: string, region: string) => Aws | undefined;
 }
 
 /** The AWS services that a deploy talks to, in memory. */

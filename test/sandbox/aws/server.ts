@@ -18,7 +18,7 @@ export async function startAws(options: AwsOptions = {}): Promise<RunningAws> {
   loadSchema();
   const aws = createAws(options);
   const server = createServer((request, response) => {
-    answer(aws, request, response).catch((error: unknown) => {
+    answer(placeOf(request, options) ?? aws, request, response).catch((error: unknown) => {
       // A defect of the sandbox itself: loud, and never mistaken for a fault that was asked for.
       response
         .writeHead(500, { "content-type": "text/plain" })
@@ -56,6 +56,12 @@ function signedBy(accessKeyId: string | undefined, aws: Aws): Aws {
     ...aws,
     begin: (service, operation, params) => aws.begin(service, operation, params, accessKeyId),
   };
+}
+
+/** The account and region that a request is signed for, where it is not the one that listens. */
+function placeOf({ headers }: IncomingMessage, { elsewhere }: AwsOptions): Aws | undefined {
+  const [, key, region] = /Credential=([^/]+)\/\d+\/([^/]+)\//.exec(headers.authorization ?? "") ?? [];
+  return key === undefined || region === undefined ? undefined : elsewhere?.(key, region);
 }
 
 function accessKeyOf(request: IncomingMessage): string | undefined {

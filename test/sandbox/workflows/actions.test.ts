@@ -1,20 +1,5 @@
-import { execFileSync } from "node:child_process";
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { expect, test } from "vitest";
-import { temporaryDirectory } from "../runner/temp.ts";
-import { openStage } from "../stage.ts";
-import { openActions } from "./actions.ts";
-
-const PATH = ".github/workflows/a.yml";
-
-/** A repository whose `main` has one workflow, and what a push of it starts. */
-async function pushed(jobs: string, head = "on: push") {
-  const stage = await openStage({ repository: { files: { [PATH]: `${head}\njobs:\n${jobs}` } } });
-  const actions = openActions(stage, { roles: [], vars: { WHERE: "there" } });
-  await stage.repository.push("main", { "a.txt": "a\n" }, "A push");
-  return { stage, actions, happens: async () => actions.happens(await stage.repository.event.push("main")) };
-}
+import { pipe, pushed } from "./pushed.ts";
 
 test("steps: conditions, outputs, variables, forgiveness", async () => {
   const { stage, happens } = await pushed(`
@@ -70,13 +55,6 @@ test("jobs: what needs a failed or a skipped one is skipped, unless its conditio
   ]);
   expect(jobs.three?.steps[0]?.text).toBe("skipped\n");
 });
-
-/** A pipe that a step reads: it waits until somebody writes. */
-async function pipe() {
-  const path = join(await temporaryDirectory("pipe"), "pipe");
-  execFileSync("mkfifo", [path]);
-  return { path, letGo: () => writeFile(path, "") };
-}
 
 const waiting = (path: string) => `{ runs-on: ubuntu-latest, steps: [{ run: 'echo begun; cat ${path}' }] }`;
 
@@ -139,11 +117,21 @@ test("a job in a group: of two runs' jobs one waits, and a third takes its place
   expect((await again.ended).conclusion).toBe("success");
 });
 
-test("what cannot be played rejects the run", async () => {
-  const { stage, happens } = await pushed(
-    "  a: { runs-on: ubuntu-latest, steps: [{ uses: somebody/else@v1 }] }\n",
-  );
+test.for([
+  ["runs-on: ubuntu-latest, steps: [{ uses: somebody/else@v1 }]", "nobody plays somebody/else@v1"],
+  [
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's own notation
+    "runs-on: ubuntu-latest, env: { A: a, B: '${{ env.A }}' }, steps: [{ run: echo }]",
+    "Unrecognized named-value: 'env'",
+  ],
+  ["runs-on: windows-latest, steps: [{ run: echo }]", "there is no runner windows-latest"],
+  [
+    "runs-on: ubuntu-latest, timeout-minutes: soon, steps: [{ run: echo }]",
+    "timeout-minutes soon is no time",
+  ],
+] as const)("what cannot be played rejects the run: %s", async ([job, message]) => {
+  const { stage, happens } = await pushed(`  a: { ${job} }\n`);
   await using _ = stage;
   const [run] = await happens();
-  await expect(run!.ended).rejects.toThrow("nobody plays somebody/else@v1");
+  await expect(run!.ended).rejects.toThrow(message);
 });

@@ -2,8 +2,9 @@ import type { WorkflowEvent } from "../github/happenings/payloads.ts";
 import type { Stage } from "../stage.ts";
 import { changedFiles } from "./changedFiles.ts";
 import { interpolate, isSet } from "./expressions.ts";
-import { type Groups, openGroups } from "./groups.ts";
-import { playJobs } from "./jobs.ts";
+import { type Groups, openGroups } from "./jobs/groups.ts";
+import { type Interruption, interruption } from "./jobs/interruption.ts";
+import { playJobs } from "./jobs/jobs.ts";
 import type { Workflow } from "./model.ts";
 import { readWorkflow } from "./read.ts";
 import type { RunEnd } from "./results.ts";
@@ -63,23 +64,17 @@ export function openActions(stage: Stage, settings: Settings): Actions {
   };
 }
 
-type RunParts = Omit<RunScene, "isCancelled" | "cancelled" | "onLine">;
+type RunParts = Omit<RunScene, keyof Interruption | "onLine">;
 
 function startRun(parts: RunParts, groups: Groups): Run {
-  const { promise: cancelled, resolve: cancel } = Promise.withResolvers<void>();
+  const { interrupt, ...interrupted } = interruption();
   const { promise: ended, resolve, reject } = Promise.withResolvers<RunEnd>();
   const lines: string[] = [];
   const waiting = new Set<(line: string) => void>();
   let status: ReturnType<Run["status"]> = "pending";
-  let isCancelled = false;
-  const stop = (): void => {
-    isCancelled = true;
-    cancel();
-  };
   const scene: RunScene = {
     ...parts,
-    cancelled,
-    isCancelled: () => isCancelled,
+    ...interrupted,
     onLine: (line) => {
       lines.push(line);
       for (const tell of waiting) tell(line);
@@ -95,13 +90,13 @@ function startRun(parts: RunParts, groups: Groups): Run {
       status = "completed";
       resolve({ conclusion: "cancelled", jobs: {} });
     },
-    interrupt: stop,
+    interrupt,
   });
   return {
     ...parts,
     status: () => status,
     ended,
-    cancel: stop,
+    cancel: interrupt,
     reached: (pattern) =>
       new Promise((found, never) => {
         const tell = (line: string): void => (pattern.test(line) ? found() : undefined);

@@ -25,6 +25,24 @@ export function interpolate(text: unknown, scope: Scope): string {
   return replaced;
 }
 
+/** What a value with expressions in it stands for: of any kind where it is nothing but one expression, as `fromJSON` is used. */
+export function expressed(value: unknown, scope: Scope): unknown {
+  if (Array.isArray(value)) return value.map((entry) => expressed(entry, scope));
+  if (typeof value === "object" && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, expressed(inner, scope)]));
+  }
+  if (typeof value !== "string" || !value.includes("${{")) return value;
+  const whole = /^\s*\$\{\{((?:(?!\$\{\{).)*)\}\}\s*$/s.exec(value)?.[1];
+  if (whole === undefined) return interpolate(value, scope);
+  return JSON.parse(JSON.stringify(evaluate(whole, scope), data.replacer)) as unknown;
+}
+
+/** The `==` of expressions, in which case does not count and `"1"` is `1`. */
+export function isEqual(a: unknown, b: unknown): boolean {
+  const contexts = { matrix: { fields: { a: a ?? null, b: b ?? null } } };
+  return isTrue(evaluate("matrix.a == matrix.b", { contexts, status: "success" }));
+}
+
 /** Whether an `if:` holds. Without a function of status it is `success() && (…)`, as on GitHub. */
 export function holds(condition: unknown, scope: Scope): boolean {
   if (condition === undefined || condition === null || condition === "") return scope.status === "success";

@@ -43,8 +43,19 @@ export interface Step {
   readonly "continue-on-error"?: Scalar;
 }
 
+export interface Strategy {
+  /** Expressions and all, as it is written. */
+  readonly matrix: unknown;
+  readonly "fail-fast"?: Scalar;
+  readonly "max-parallel"?: Scalar;
+}
+
 export interface Job {
+  readonly name?: string;
   readonly if?: Scalar;
+  readonly "runs-on": string;
+  readonly "timeout-minutes"?: Scalar;
+  readonly strategy?: Strategy;
   readonly needs: readonly string[];
   readonly permissions?: Permissions;
   readonly environment?: string;

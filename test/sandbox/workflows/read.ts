@@ -1,5 +1,5 @@
 import { parse } from "yaml";
-import type { Access, Concurrency, Job, Permissions, Step, Trigger, Workflow } from "./model.ts";
+import type { Access, Concurrency, Job, Permissions, Step, Strategy, Trigger, Workflow } from "./model.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -54,14 +54,14 @@ function trigger(event: string, asked: unknown, where: string): Trigger {
 function readJob(value: unknown, where: string): Job {
   const job = mapping(value, where);
   const keys = ["if", "needs", "permissions", "environment", "concurrency", "env", "outputs", "steps"];
-  known(job, [...keys, "name", "runs-on", "timeout-minutes"], where);
-  if (job["runs-on"] !== "ubuntu-latest")
-    throw new Error(`${where}: there is no runner ${String(job["runs-on"])}`);
+  known(job, [...keys, "name", "runs-on", "timeout-minutes", "strategy"], where);
+  if (typeof job["runs-on"] !== "string") throw new Error(`${where}: runs-on is played with one label only`);
   const { environment } = job;
   return {
     ...(job as unknown as Job),
     needs: list(job.needs),
-    ...(environment === undefined ? {} : { environment: named(environment) }),
+    ...(environment === undefined ? {} : { environment: named(environment, where) }),
+    ...strategyOf(job, where),
     ...permissionsOf(job, where),
     ...concurrencyOf(job, where),
     steps: (job.steps as readonly unknown[]).map((step, n) => readStep(step, `${where}, step ${n + 1}`)),
@@ -100,8 +100,19 @@ function concurrencyOf(holder: Json, where: string): { readonly concurrency?: Co
   return { concurrency: asked as unknown as Concurrency };
 }
 
-function named(environment: unknown): string {
-  return typeof environment === "string" ? environment : String((environment as Json).name);
+function strategyOf({ strategy }: Json, where: string): { readonly strategy?: Strategy } {
+  if (strategy === undefined) return {};
+  const asked = mapping(strategy, `${where}: strategy`);
+  known(asked, ["matrix", "fail-fast", "max-parallel"], `${where}: strategy`);
+  if (asked.matrix === undefined) throw new Error(`${where}: a strategy without a matrix`);
+  return { strategy: asked as unknown as Strategy };
+}
+
+function named(environment: unknown, where: string): string {
+  if (typeof environment === "string") return environment;
+  const asked = mapping(environment, `${where}: environment`);
+  known(asked, ["name"], `${where}: environment`);
+  return String(asked.name);
 }
 
 function list(value: unknown): readonly string[] {

@@ -23,7 +23,18 @@ export interface StepEnd {
 export interface JobEnd {
   readonly conclusion: Conclusion;
   readonly outputs: Readonly<Record<string, string>>;
+  /** Of all its legs, one after the other, where it has a matrix. */
   readonly steps: readonly StepEnd[];
+  /** Why it failed before a step began, in GitHub's words. */
+  readonly error?: string;
+  /** What a matrix has made of it, in the order of the matrix. */
+  readonly legs?: readonly LegEnd[];
+}
+
+export interface LegEnd extends Omit<JobEnd, "legs"> {
+  /** As the page of the run calls it. */
+  readonly name: string;
+  readonly matrix: Readonly<Record<string, unknown>>;
 }
 
 export interface RunEnd {
@@ -35,4 +46,9 @@ export interface RunEnd {
 export function together(conclusions: readonly Conclusion[]): Conclusion {
   const worst = (["failure", "cancelled", "success"] as const).find((each) => conclusions.includes(each));
   return worst ?? "skipped";
+}
+
+/** A job of which no step began. */
+export function unplayed(conclusion: Exclude<Conclusion, "success">, error?: string): JobEnd {
+  return { conclusion, outputs: {}, steps: [], ...(error === undefined ? {} : { error }) };
 }

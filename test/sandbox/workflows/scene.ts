@@ -1,7 +1,8 @@
 import type { WorkflowEvent } from "../github/happenings/payloads.ts";
 import type { Stage } from "../stage.ts";
 import { type Context, interpolate, type Scope, type Status } from "./expressions.ts";
-import type { Scalars, Workflow } from "./model.ts";
+import type { Interruption } from "./jobs/interruption.ts";
+import type { Job, Scalars, Workflow } from "./model.ts";
 import type { JobEnd, StepEnd } from "./results.ts";
 import type { Rights } from "./rights.ts";
 import type { Role } from "./roles.ts";
@@ -14,25 +15,36 @@ export interface Settings {
   readonly roles: readonly Role[];
   /** A directory with programs that a step of `run:` finds. */
   readonly programs?: string;
+  /** The repository's environments, by their names. */
+  readonly environments?: Readonly<Record<string, Environment>>;
+  /** The labels of runners that there are; GitHub's own by default. */
+  readonly runners?: readonly string[];
+}
+
+export interface Environment {
+  /** They come over the repository's, for the steps of a job. */
+  readonly vars?: Readonly<Record<string, string>>;
+  readonly secrets?: Readonly<Record<string, string>>;
+  /** The branches that may deploy to it; any where it is left out. */
+  readonly branches?: readonly string[];
 }
 
 /** One run of a workflow, as its jobs see it. */
-export interface RunScene {
+export interface RunScene extends Interruption {
   readonly stage: Stage;
   readonly settings: Settings;
   readonly workflow: Workflow;
   readonly event: WorkflowEvent;
   readonly id: number;
   readonly attempt: number;
-  readonly isCancelled: () => boolean;
-  /** Resolves when the run is cancelled. */
-  readonly cancelled: Promise<void>;
   readonly onLine: (line: string) => void;
 }
 
 /** One job of it. */
 export interface JobScene extends RunScene {
   readonly jobId: string;
+  /** `matrix` and `strategy`, where the job has them. */
+  readonly leg: Readonly<Record<string, Context>>;
   readonly environment?: string;
   readonly rights: Rights;
   readonly token: string;
@@ -49,13 +61,19 @@ export function runContexts(scene: RunScene): Record<string, Context> {
   };
 }
 
-/** The scope of a job's `if`, `concurrency`, `environment` and `env`. */
-export function jobScope(scene: RunScene, needs: Readonly<Record<string, JobEnd>>, status: Status): Scope {
+/** The scope of a job's `if` and `strategy`; with `matrix` and `strategy` that of its `runs-on`, `concurrency` and the like. */
+export function jobScope(
+  scene: RunScene,
+  needs: Readonly<Record<string, JobEnd>>,
+  status: Status,
+  leg: JobScene["leg"] = {},
+): Scope {
   const results = Object.entries(needs).map(([id, { conclusion, outputs }]) => [
     id,
     { result: conclusion, outputs },
   ]);
-  return { contexts: { ...runContexts(scene), needs: { fields: Object.fromEntries(results) } }, status };
+  const contexts = { ...runContexts(scene), needs: { fields: Object.fromEntries(results) }, ...leg };
+  return { contexts, status };
 }
 
 /** The scope of a step's `if`, `with`, `env` and `run`. */
@@ -65,7 +83,8 @@ export function stepScope(
   env: Readonly<Record<string, string>>,
   status: Status,
 ): Scope {
-  const { contexts } = jobScope(scene, scene.needs, status);
+  const { contexts } = jobScope(scene, scene.needs, status, scene.leg);
+  const environment = scene.settings.environments?.[scene.environment ?? ""];
   const github = {
     ...contexts.github?.fields,
     token: scene.token,
@@ -73,7 +92,7 @@ export function stepScope(
     workspace: scene.workspace,
   };
   const { hasSecrets } = scene.rights;
-  const secrets = hasSecrets ? (scene.settings.secrets ?? {}) : {};
+  const secrets = hasSecrets ? { ...scene.settings.secrets, ...environment?.secrets } : {};
   const ended = steps.flatMap(({ id, outputs, outcome, conclusion }) =>
     id === undefined ? [] : [[id, { outputs, outcome, conclusion }] as const],
   );
@@ -81,6 +100,7 @@ export function stepScope(
     contexts: {
       ...contexts,
       github: { fields: github },
+      vars: { fields: { ...contexts.vars?.fields, ...environment?.vars } },
       env: { fields: env },
       secrets: { fields: { ...secrets, GITHUB_TOKEN: scene.token }, lenient: !hasSecrets },
       steps: { fields: Object.fromEntries(ended) },
@@ -89,6 +109,16 @@ export function stepScope(
     },
     status,
   };
+}
+
+/** What `env` of workflow and job give every step: they know nothing of steps, nor of each other. */
+export function jobEnvironment({ env }: Job, scene: JobScene): Record<string, string> {
+  const { contexts, status } = stepScope(scene, [], {}, "success");
+  const known = Object.entries(contexts).filter(
+    ([name]) => !["env", "steps", "job", "runner"].includes(name),
+  );
+  const scope = { contexts: Object.fromEntries(known), status };
+  return { ...interpolateAll(scene.workflow.env, scope), ...interpolateAll(env, scope) };
 }
 
 /** A mapping of text, with its expressions evaluated. */

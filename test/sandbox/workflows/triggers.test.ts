@@ -115,8 +115,10 @@ describe("what is not played is refused", () => {
   });
 
   test.for([
-    ["{runs-on: windows-latest, steps: []}", "there is no runner windows-latest"],
-    ["{runs-on: ubuntu-latest, strategy: {}, steps: []}", "strategy is not played"],
+    ["{runs-on: [self-hosted, linux], steps: []}", "runs-on is played with one label only"],
+    ["{runs-on: ubuntu-latest, strategy: {}, steps: []}", "a strategy without a matrix"],
+    ["{runs-on: ubuntu-latest, strategy: {matrix: {a: [1]}, jobs: 3}, steps: []}", "jobs is not played"],
+    ["{runs-on: ubuntu-latest, environment: {name: a, url: b}, steps: []}", "url is not played"],
     ["{runs-on: ubuntu-latest, steps: [{run: a, uses: b}]}", "uses or run?"],
     ["{runs-on: ubuntu-latest, steps: [{run: a, shell: pwsh}]}", "shell is not played"],
   ] as const)("the job %s", ([job, message]) => {

@@ -1,4 +1,4 @@
-import type { Done, StepScene } from "../steps.ts";
+import type { Done, StepScene } from "../jobs/steps.ts";
 import { knownInputs } from "./knownInputs.ts";
 
 /** actions/checkout: lays the event's commit, or what `ref` names, into the workspace. */

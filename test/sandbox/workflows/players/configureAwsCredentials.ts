@@ -1,6 +1,6 @@
+import type { Done, StepScene } from "../jobs/steps.ts";
 import { subjectOf } from "../rights.ts";
 import { credentialsOf, isTrusted } from "../roles.ts";
-import type { Done, StepScene } from "../steps.ts";
 import { knownInputs } from "./knownInputs.ts";
 
 /**

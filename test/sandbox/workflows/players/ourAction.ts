@@ -1,5 +1,5 @@
 import { runAction } from "../../runner/run-action.ts";
-import type { Done, StepScene } from "../steps.ts";
+import type { Done, StepScene } from "../jobs/steps.ts";
 
 /** This repository's action, packaged as it is released, with what the job has in its hands. */
 export async function ourAction(scene: StepScene): Promise<Done> {

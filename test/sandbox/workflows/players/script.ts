@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { awsEnvironment, stepEnvironment } from "../../runner/environment.ts";
 import { readStepFiles, stepFiles } from "../../runner/step-files.ts";
-import type { Done, StepScene } from "../steps.ts";
+import type { Done, StepScene } from "../jobs/steps.ts";
 
 /** A step of `run:`, by `bash -e` as on a Linux runner where no shell is named. */
 export async function runScript(script: string, scene: StepScene): Promise<Done> {

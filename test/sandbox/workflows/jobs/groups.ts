@@ -13,6 +13,8 @@ export interface Groups {
   enter(name: string, member: Member, cancelInProgress: boolean): void;
   /** The running one has ended; the pending one follows. */
   leave(name: string, member: Member): void;
+  /** One that was cancelled while it waited does not wait any longer. Whether it was waiting. */
+  withdraw(name: string, member: Member): boolean;
 }
 
 interface Group {
@@ -47,6 +49,12 @@ export function openGroups(): Groups {
       if (pending === undefined) groups.delete(key);
       else groups.set(key, { running: pending });
       pending?.start();
+    },
+    withdraw(name, member) {
+      const group = groups.get(name.toLowerCase());
+      if (group?.pending !== member) return false;
+      delete group.pending;
+      return true;
     },
   };
 }

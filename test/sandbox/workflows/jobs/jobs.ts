@@ -1,12 +1,11 @@
-import { temporaryDirectory } from "../runner/temp.ts";
-import { holds, interpolate, isSet, type Status } from "./expressions.ts";
+import { holds, type Status } from "../expressions.ts";
+import type { Job, Workflow } from "../model.ts";
+import { type JobEnd, type RunEnd, together, unplayed } from "../results.ts";
+import { jobScope, type RunScene } from "../scene.ts";
 import type { Groups } from "./groups.ts";
-import type { Job, Workflow } from "./model.ts";
-import type { JobEnd, RunEnd } from "./results.ts";
-import { together } from "./results.ts";
-import { rightsOf } from "./rights.ts";
-import { type JobScene, jobScope, type RunScene } from "./scene.ts";
-import { playSteps } from "./steps.ts";
+import { either } from "./interruption.ts";
+import { playLegs } from "./legs.ts";
+import { playOne } from "./oneJob.ts";
 
 /** Plays the jobs of a run, each as soon as those that it needs have ended. */
 export async function playJobs(scene: RunScene, groups: Groups): Promise<RunEnd> {
@@ -52,55 +51,15 @@ async function playJob(
   groups: Groups,
 ): Promise<JobEnd> {
   const needs = Object.fromEntries(job.needs.map((need) => [need, ancestors[need] as JobEnd]));
-  const scope = jobScope(scene, needs, scene.isCancelled() ? "cancelled" : statusOf(ancestors));
+  const status = scene.isCancelled() ? "cancelled" : statusOf(ancestors);
+  const scope = jobScope(scene, needs, status);
+  // GitHub looks at `if` first: a matrix that would be empty is not looked at where it does not hold.
   if (!holds(job.if, scope)) return unplayed(scene.isCancelled() ? "cancelled" : "skipped");
-  const rights = rightsOf(scene.workflow, job, scene.event);
-  const play = async (cancelled: Promise<void>, isCancelled: () => boolean): Promise<JobEnd> => {
-    const inside: JobScene = {
-      ...scene,
-      cancelled: Promise.race([scene.cancelled, cancelled]),
-      isCancelled: () => scene.isCancelled() || isCancelled(),
-      jobId,
-      ...(job.environment === undefined ? {} : { environment: interpolate(job.environment, scope) }),
-      rights,
-      token: scene.stage.github.token({ permissions: rights.token }),
-      workspace: await temporaryDirectory("workspace"),
-      needs,
-    };
-    return playSteps(job, inside);
-  };
-  if (job.concurrency === undefined) return play(new Promise(() => undefined), () => false);
-  const { group, "cancel-in-progress": cancels } = job.concurrency;
-  return inGroup(groups, interpolate(group, scope), isSet(cancels, scope), play);
-}
-
-/** Plays a job when its turn has come in its group; one that is replaced before ends cancelled. */
-function inGroup(
-  groups: Groups,
-  name: string,
-  cancelInProgress: boolean,
-  play: (cancelled: Promise<void>, isCancelled: () => boolean) => Promise<JobEnd>,
-): Promise<JobEnd> {
-  const { promise: cancelled, resolve: cancel } = Promise.withResolvers<void>();
-  let isCancelled = false;
-  return new Promise((resolve, reject) => {
-    const member = {
-      start: () => {
-        const ending = play(cancelled, () => isCancelled).finally(() => groups.leave(name, member));
-        ending.then(resolve, reject);
-      },
-      replaced: () => resolve(unplayed("cancelled")),
-      interrupt: () => {
-        isCancelled = true;
-        cancel();
-      },
-    };
-    groups.enter(name, member, cancelInProgress);
-  });
-}
-
-function unplayed(conclusion: "skipped" | "cancelled"): JobEnd {
-  return { conclusion, outputs: {}, steps: [] };
+  const one = { jobId, job, needs, status, groups };
+  if (job.strategy === undefined) return playOne({ ...scene, leg: {} }, one);
+  return playLegs(jobId, job, scope, ({ contexts }, others) =>
+    playOne({ ...scene, ...either(scene, others), leg: contexts }, one),
+  );
 }
 
 /** `failure()` is about every job before, and so is `success()`: a job after a skipped one is skipped as well. */

@@ -1,12 +1,13 @@
-import { holds, interpolate, isSet, type Status } from "./expressions.ts";
-import type { Job, Step } from "./model.ts";
-import { checkout } from "./players/checkout.ts";
-import { configureAwsCredentials } from "./players/configureAwsCredentials.ts";
-import { ourAction } from "./players/ourAction.ts";
-import { runScript } from "./players/script.ts";
-import type { Conclusion, JobEnd, StepEnd } from "./results.ts";
-import { together } from "./results.ts";
-import { interpolateAll, type JobScene, stepScope } from "./scene.ts";
+import { holds, interpolate, isSet, type Status } from "../expressions.ts";
+import type { Job, Step } from "../model.ts";
+import { checkout } from "../players/checkout.ts";
+import { configureAwsCredentials } from "../players/configureAwsCredentials.ts";
+import { ourAction } from "../players/ourAction.ts";
+import { runScript } from "../players/script.ts";
+import type { Conclusion, JobEnd, StepEnd } from "../results.ts";
+import { together } from "../results.ts";
+import { interpolateAll, type JobScene, jobEnvironment, stepScope } from "../scene.ts";
+import { interruption } from "./interruption.ts";
 
 /** What a step has to work with. */
 export interface StepScene extends JobScene {
@@ -38,10 +39,9 @@ const ACTIONS: Readonly<Record<string, Player>> = {
 export async function playSteps(job: Job, scene: JobScene): Promise<JobEnd> {
   const ended: StepEnd[] = [];
   const exported: Record<string, string> = {};
+  const outer = jobEnvironment(job, scene);
   const statusNow = (): Status => (scene.isCancelled() ? "cancelled" : statusOf(ended));
   for (const step of job.steps) {
-    const scope = stepScope(scene, ended, exported, statusNow());
-    const outer = { ...interpolateAll(scene.workflow.env, scope), ...interpolateAll(job.env, scope) };
     const own = interpolateAll(step.env, stepScope(scene, ended, { ...outer, ...exported }, statusNow()));
     const env = { ...outer, ...exported, ...own };
     const { end, done } = await playStep(step, { ...scene, env }, ended);
@@ -49,7 +49,10 @@ export async function playSteps(job: Job, scene: JobScene): Promise<JobEnd> {
     Object.assign(exported, done?.exported);
   }
   const conclusion = scene.isCancelled() ? "cancelled" : statusOf(ended);
-  const outputs = interpolateAll(job.outputs, stepScope(scene, ended, exported, statusNow()));
+  const outputs = interpolateAll(
+    job.outputs,
+    stepScope(scene, ended, { ...outer, ...exported }, statusNow()),
+  );
   return { conclusion, outputs, steps: ended };
 }
 
@@ -68,7 +71,12 @@ async function playStep(
     return { end: { ...named, outcome: "skipped", conclusion: "skipped", outputs: {}, text: "" } };
   }
   const inputs = interpolateAll(step.with, scope);
-  const done = await playerOf(step, interpolate(step.run, scope))({ ...scene, inputs });
+  // What a condition such as always() lets begin after the cancellation is not ended by it.
+  const { isCancelled, cancelled } = scene.isCancelled() ? interruption() : scene;
+  const done = await playerOf(
+    step,
+    interpolate(step.run, scope),
+  )({ ...scene, isCancelled, cancelled, inputs });
   const isForgiven = done.conclusion === "failure" && isSet(step["continue-on-error"], scope);
   const end = {
     ...named,
@@ -85,7 +93,8 @@ async function playStep(
 function playerOf({ uses }: Step, script: string): Player {
   if (uses === undefined) return (scene) => runScript(script, scene);
   const player = ACTIONS[uses];
-  if (player === undefined) throw new Error(`nobody plays ${uses} yet: see test/sandbox/workflows/steps.ts`);
+  if (player === undefined)
+    throw new Error(`nobody plays ${uses} yet: see test/sandbox/workflows/jobs/steps.ts`);
   return player;
 }
 

@@ -1,5 +1,6 @@
 import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
-import { awsRetries, triedAtMost } from "./retry.ts";
+import { defined } from "./decode.ts";
+import { awsRetries, type RetryPolicy, type TryLimit, triedAtMost } from "./retry.ts";
 
 export interface ClientOptions {
   readonly region: string;
@@ -10,23 +11,45 @@ export interface ClientOptions {
   /** The action's version, for the user agent that CloudTrail shows. */
   readonly version: string;
   readonly maxAttempts?: number;
+  readonly maxThrottled?: number;
   /** How long one attempt may take, milliseconds. */
   readonly requestTimeoutMs?: number;
   /** Jitter of the retries, in [0, 1). */
   readonly random?: () => number;
+  /** Is told how AWS answers, and how far apart retries are. */
+  readonly pace?: RetryPolicy["pace"];
 }
 
 /** Long enough for CreateChangeSet with a large template, short enough that a dead connection is not a hanging job. */
 const REQUEST_TIMEOUT_MS = 30_000;
 const CONNECTION_TIMEOUT_MS = 5_000;
 
-/** Findings are shown where they can be had: a preview does not wait for them. */
-const FINDINGS_ATTEMPTS = 2;
+/**
+ * Where many deploys share the account's budget of calls, a single call can wait for minutes until it is its turn, and one
+ * that is given up is a deploy that is lost.
+ */
+export const THROTTLED_AT_MOST = 40;
+
+/** What is not tried as often as others. */
+export const TRY_LIMITS = {
+  // Findings are shown where they can be had: a preview does not wait for them.
+  DescribeEvents: { attempts: 2 },
+  ListHookResults: { attempts: 2 },
+  GetHookResult: { attempts: 2 },
+  // A watch that cannot look goes on all the same, and says what holds it up.
+  DescribeStackEvents: { throttled: 6 },
+  // What follows on a last look must not come long after it.
+  ExecuteChangeSet: { throttled: 6 },
+  DeleteStack: { throttled: 6 },
+  UpdateTerminationProtection: { throttled: 10 },
+} as const satisfies Readonly<Record<string, TryLimit>>;
 
 /** A client for CloudFormation in one region and its partition. Nothing is asked here. */
 export function createCloudFormationClient(options: ClientOptions): CloudFormationClient {
-  const client = new CloudFormationClient(clientSettings(options));
-  triedAtMost(FINDINGS_ATTEMPTS, ["DescribeEvents", "ListHookResults", "GetHookResult"], client);
+  const client = new CloudFormationClient(
+    clientSettings({ ...options, maxThrottled: options.maxAttempts ?? THROTTLED_AT_MOST }),
+  );
+  triedAtMost(TRY_LIMITS, client);
   return client;
 }
 
@@ -43,7 +66,9 @@ export function clientSettings(options: ClientOptions) {
     customUserAgent: [["aurora-deploy-action", options.version]] satisfies [string, string][],
     retryStrategy: awsRetries({
       maxAttempts: options.maxAttempts ?? 8,
+      ...defined({ maxThrottled: options.maxThrottled }),
       random: options.random ?? Math.random,
+      pace: options.pace,
     }),
     requestHandler: {
       connectionTimeout: CONNECTION_TIMEOUT_MS,

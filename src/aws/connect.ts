@@ -5,6 +5,7 @@ import { openDatabases } from "./databases.ts";
 import { createDeletions } from "./deletions/deletions.ts";
 import { createDrifts } from "./drift.ts";
 import type { NoticeLog } from "./edge.ts";
+import { openPace } from "./pace.ts";
 import { openParameterStore } from "./parameterStore.ts";
 import { openSigner } from "./signer.ts";
 import { createStacks } from "./stacks.ts";
@@ -24,18 +25,24 @@ export interface AwsOptions {
   readonly cancel: AbortSignal;
 }
 
+const THROTTLED =
+  "AWS throttles CloudFormation's calls in this account and region, which are too many at the moment: this run asks more slowly.";
+
 /** A preflight's question is given up sooner: it is asked for comfort. */
 const PREFLIGHT_ATTEMPTS = 3;
 
 /** One account and region, as the environment's credentials see it. Nothing is asked yet. */
 export function connectAws({ s3Endpoint, clock, log, cancel, ...options }: AwsOptions) {
-  const client = createCloudFormationClient(options);
+  const pace = openPace(clock.now, Math.random, () => log.notice(THROTTLED));
+  const client = createCloudFormationClient({ ...options, pace });
   untilCancelled(client, cancel);
+  const edge = { client, clock, pace, log, cancel };
   return {
+    pace,
     stacks: createStacks(client),
-    changeSets: createChangeSets(client, clock, log, cancel),
+    changeSets: createChangeSets(edge),
     deletions: createDeletions(client, { ...options, s3Endpoint }),
-    drifts: createDrifts({ client, clock, log, cancel }),
+    drifts: createDrifts(edge),
     templateBucket: openTemplateBucket({ ...options, s3Endpoint, pathStyle: s3Endpoint !== undefined }),
     parameterStore: openParameterStore(options),
     signer: (keyId: string) => openSigner(keyId, options),

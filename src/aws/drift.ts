@@ -36,12 +36,13 @@ export function createDrifts(edge: Edge): Drifts {
 }
 
 async function detectionEnd(
-  { client, clock, cancel }: Edge,
+  { client, clock, pace, cancel }: Edge,
   id: string,
   stackArn: string,
 ): Promise<DescribeStackDriftDetectionStatusOutput> {
   const deadline = clock.now() + DETECTS_WITHIN_MS;
-  const options = { clock, delays: changeSetDelays, deadline, ...defined({ signal: cancel }) };
+  const delays = (attempt: number) => pace.pause(changeSetDelays(attempt));
+  const options = { clock, delays, deadline, ...defined({ signal: cancel }) };
   const polled = await poll(options, async () => {
     const command = new DescribeStackDriftDetectionStatusCommand({ StackDriftDetectionId: id });
     const answer = await client.send(command);

@@ -2,7 +2,7 @@ import { type ChangeSetSummary, DESCRIPTION_PREFIX } from "../changes/request.ts
 import { ActionError } from "../errors.ts";
 import type { Inputs } from "../inputs.ts";
 import { poll } from "../poll.ts";
-import type { ChangeSets, Stacks } from "../ports/aws.ts";
+import type { ChangeSets, Pace, Stacks } from "../ports/aws.ts";
 import type { Clock, Log } from "../ports/local.ts";
 import type { Stack } from "../stack/model.ts";
 import type { RunResult } from "./result.ts";
@@ -10,6 +10,7 @@ import type { RunResult } from "./result.ts";
 interface CleanupPorts {
   readonly stacks: Stacks;
   readonly changeSets: ChangeSets;
+  readonly pace: Pace;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -53,11 +54,11 @@ const POLL_MS = 2_000;
 async function settledChangeSets(
   { stackName }: Inputs,
   pullRequest: number,
-  { changeSets, clock }: CleanupPorts,
+  { changeSets, pace, clock }: CleanupPorts,
 ): Promise<readonly ChangeSetSummary[]> {
   const deadline = clock.now() + SETTLES_WITHIN_MS;
   let all: readonly ChangeSetSummary[] = [];
-  await poll({ clock, delays: () => POLL_MS, deadline }, async () => {
+  await poll({ clock, delays: () => pace.pause(POLL_MS), deadline }, async () => {
     all = await changeSets.list(stackName);
     const pending = all.some((set) => isOf(set, pullRequest) && /_(PENDING|IN_PROGRESS)$/.test(set.status));
     return pending ? undefined : "settled";

@@ -1,7 +1,7 @@
 import { takesNoEcho, withoutNoEcho } from "../changes/noEchoDrift.ts";
 import { ActionError } from "../errors.ts";
 import type { Inputs } from "../inputs.ts";
-import type { Drifts, Stacks } from "../ports/aws.ts";
+import type { Drifts, Pace, Stacks } from "../ports/aws.ts";
 import type { Clock, Log } from "../ports/local.ts";
 import { headline } from "../report/headline.ts";
 import { driftLines } from "../report/sections/drift.ts";
@@ -19,6 +19,7 @@ import { idleStack } from "./watch/idle.ts";
 interface DriftPorts {
   readonly stacks: Pick<Stacks, "describe" | "template" | "resources">;
   readonly drifts: Drifts;
+  readonly pace: Pace;
   readonly clock: Clock;
   readonly log: Log;
 }

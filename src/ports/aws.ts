@@ -131,8 +131,15 @@ export interface Drifts {
   detect(stackArn: string): Promise<StackDrift>;
 }
 
+/** How often AWS may be asked, as its answers so far tell. Whatever polls asks it for its pauses. */
+export interface Pace {
+  /** Milliseconds until the next look: `wanted`, or longer while the account's budget of calls is used up. */
+  pause(wanted: number): number;
+}
+
 /** AWS's side, in one region. */
 export interface AwsPorts {
+  readonly pace: Pace;
   readonly stacks: Stacks;
   readonly changeSets: ChangeSets;
   readonly templateBucket: TemplateBucket;

@@ -1,5 +1,6 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { createChangeSets } from "../../src/aws/changeSets/changeSets.ts";
+import { createCloudFormationClient } from "../../src/aws/client.ts";
 import { rejection, requestFor, startEdges, templateOf, topic } from "./fixture.ts";
 
 describe("prepare", () => {
@@ -74,13 +75,15 @@ describe("prepare", () => {
   });
 
   test("a job that is cancelled stops waiting, and leaves AWS's own work alone", async () => {
-    const { aws, client, clock, changeSets } = await startEdges();
+    const { aws, client, clock, pace, changeSets } = await startEdges();
     const controller = new AbortController();
     const sleep = async (ms: number) => {
       await clock.sleep(ms);
       controller.abort();
     };
-    const cancelled = createChangeSets(client, { ...clock, sleep }, undefined, controller.signal);
+    const log = { debug: () => undefined, notice: () => undefined };
+    const edge = { client, clock: { ...clock, sleep }, pace, log, cancel: controller.signal };
+    const cancelled = createChangeSets(edge);
     const error = await rejection(cancelled.prepare(requestFor({ Topic: topic() }, { type: "CREATE" })));
     expect(error).toMatchObject({
       reasonCode: "cancelled",
@@ -229,6 +232,21 @@ describe("execute", () => {
         ({ status, physicalId }) => status === "CREATE_COMPLETE" && physicalId === request.stackArn,
       ),
     ).toHaveLength(1);
+  });
+
+  test("one that is throttled to the end has not begun, and may be asked for again", async () => {
+    const { aws, clock, pace, request, changeSets } = await prepared();
+    const client = createCloudFormationClient({
+      ...{ region: "us-east-1", endpoint: aws.url, env: {}, version: "0", maxAttempts: 2, random: () => 0 },
+      pace: undefined,
+    });
+    onTestFinished(() => client.destroy());
+    const log = { debug: () => undefined, notice: () => undefined };
+    const impatient = createChangeSets({ client, clock, pace, log, cancel: undefined });
+    const throttle = aws.faults.add({ scenario: "throttle", operation: "ExecuteChangeSet", times: 2 });
+    expect(await rejection(impatient.execute(request))).toMatchObject({ trouble: "throttled" });
+    expect(aws.faults.used(throttle)).toBe(2);
+    expect(await changeSets.execute(request)).toBe("started");
   });
 
   test("one that is gone says that the stack was changed", async () => {

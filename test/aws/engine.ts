@@ -37,7 +37,7 @@ export async function startEngine(options: AwsOptions = {}) {
         total: changeSet.resources.length,
         cancel: new AbortController().signal,
       },
-      { stacks: edges.stacks, clock: edges.clock, log },
+      { stacks: edges.stacks, pace: edges.pace, clock: edges.clock, log },
     );
     return { ...watched, changeSet, started, token };
   };

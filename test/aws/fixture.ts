@@ -1,6 +1,7 @@
 import { onTestFinished, vi } from "vitest";
 import { createChangeSets } from "../../src/aws/changeSets/changeSets.ts";
 import { createCloudFormationClient } from "../../src/aws/client.ts";
+import { openPace } from "../../src/aws/pace.ts";
 import { createStacks } from "../../src/aws/stacks.ts";
 import type { ChangeSetRequest } from "../../src/changes/request.ts";
 import type { AwsOptions } from "../sandbox/aws/aws.ts";
@@ -15,18 +16,20 @@ export async function startEdges(options: AwsOptions = {}) {
   vi.stubEnv("AWS_ACCESS_KEY_ID", "AKIAEXAMPLE");
   vi.stubEnv("AWS_SECRET_ACCESS_KEY", "example");
   onTestFinished(() => void vi.unstubAllEnvs());
+  const clock = {
+    now: virtual.now,
+    sleep: async (ms: number) => virtual.advance(ms),
+  };
+  const pace = openPace(clock.now, () => 0);
   const client = createCloudFormationClient({
     region: "us-east-1",
     endpoint: aws.url,
     env: {},
     version: "0.0.0-test",
     random: () => 0,
+    pace,
   });
   onTestFinished(() => client.destroy());
-  const clock = {
-    now: virtual.now,
-    sleep: async (ms: number) => virtual.advance(ms),
-  };
   const lines: string[] = [];
   const log = {
     debug: (line: string) => void lines.push(line),
@@ -35,11 +38,12 @@ export async function startEdges(options: AwsOptions = {}) {
   return {
     aws,
     clock,
+    pace,
     lines,
     client,
     advance: virtual.advance,
     stacks: createStacks(client),
-    changeSets: createChangeSets(client, clock, log),
+    changeSets: createChangeSets({ client, clock, pace, log, cancel: undefined }),
   };
 }
 

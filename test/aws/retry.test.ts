@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import { createCloudFormationClient } from "../../src/aws/client.ts";
-import { awsRetries, retryDelay } from "../../src/aws/retry.ts";
+import { createCloudFormationClient, TRY_LIMITS } from "../../src/aws/client.ts";
+import { awsRetries, retryDelay, triedAtMost } from "../../src/aws/retry.ts";
 import { createStacks } from "../../src/aws/stacks.ts";
 import { rejection, startEdges, templateOf, topic } from "./fixture.ts";
 
@@ -88,3 +88,69 @@ test("a call that is never answered is given up and made again", async () => {
   onTestFinished(() => client.destroy());
   expect(await createStacks(client).describe("app")).toMatchObject({ name: "app" });
 });
+
+test("a throttled call that is retried silently slows down what polls", async () => {
+  const { aws, stacks, pace } = await startEdges();
+  aws.cloudFormation.putStack({ stackName: "app", template: templateOf({ Topic: topic() }) });
+  await stacks.describe("app");
+  expect(pace.pause(1_000)).toBe(1_000);
+  const throttle = aws.faults.add({ scenario: "throttle", times: 1 });
+  expect(await stacks.describe("app")).toMatchObject({ name: "app" });
+  expect(aws.faults.used(throttle)).toBe(1);
+  expect(pace.pause(1_000)).toBeGreaterThan(2_000);
+});
+
+test("a call is throttled more often than it fails otherwise, and each is counted by itself", async () => {
+  const retries = awsRetries({ maxAttempts: 2, maxThrottled: 5, random: jitter(0) });
+  let token = await retries.acquireInitialRetryToken("");
+  const next = async (errorType: "THROTTLING" | "TRANSIENT") => {
+    token = await retries.refreshRetryTokenForRetry(token, { errorType });
+    return token.getRetryDelay();
+  };
+  expect([await next("THROTTLING"), await next("THROTTLING"), await next("THROTTLING")]).toEqual([
+    250, 500, 1000,
+  ]);
+  expect(await next("TRANSIENT")).toBe(50);
+  expect(await next("THROTTLING")).toBe(2000);
+  await expect(next("TRANSIENT")).rejects.toThrow();
+  await expect(next("THROTTLING")).rejects.toThrow();
+});
+
+test("the retries of a throttled call go by the pace where that is slower", () => {
+  const delays = [1, 5, 8].map((retries) =>
+    retryDelay(retries, { errorType: "THROTTLING" }, jitter(1), 20_000),
+  );
+  expect(delays).toEqual([500, 8_000, 20_000]);
+  expect(retryDelay(8, { errorType: "TRANSIENT" }, jitter(1), 20_000)).toBe(5_000);
+});
+
+test.each([
+  ["ExecuteChangeSet", "Throttling", 6],
+  ["ExecuteChangeSet", "ServiceUnavailable", 8],
+  ["DescribeStacks", "Throttling", 40],
+  ["DescribeEvents", "ServiceUnavailable", 2],
+] as const)("%s that meets %s is tried %i times", async (operation, name, times) => {
+  const error = Object.assign(new Error("no"), { name });
+  const errorType = name === "Throttling" ? "THROTTLING" : "TRANSIENT";
+  const attempt = limited(operation, () => Promise.reject(error));
+  const retries = awsRetries({ maxAttempts: 8, maxThrottled: 40, random: jitter(0) });
+  let tried = 0;
+  const call = async () => {
+    for (let token = await retries.acquireInitialRetryToken(""); ; tried++) {
+      await attempt().catch(() => undefined);
+      token = await retries.refreshRetryTokenForRetry(token, { errorType, error: error as never });
+    }
+  };
+  await expect(call()).rejects.toThrow("no further attempt");
+  expect(tried + 1).toBe(times);
+});
+
+type Middleware = (next: () => Promise<unknown>, context: { commandName: string }) => () => Promise<unknown>;
+
+/** One call's attempts, as the client's limits see them. */
+function limited(operation: string, attempt: () => Promise<unknown>): () => Promise<unknown> {
+  const added: Middleware[] = [];
+  const middlewareStack = { add: (middleware: Middleware) => added.push(middleware) };
+  triedAtMost(TRY_LIMITS, { middlewareStack } as never);
+  return added[0]?.(attempt, { commandName: `${operation}Command` }) ?? attempt;
+}

@@ -1,11 +1,10 @@
-import { type CloudFormationClient, ExecuteChangeSetCommand } from "@aws-sdk/client-cloudformation";
+import { ExecuteChangeSetCommand } from "@aws-sdk/client-cloudformation";
 import type { ExecuteRequest } from "../../changes/request.ts";
 import { ActionError } from "../../errors.ts";
 import type { ChangeSets } from "../../ports/aws.ts";
-import type { Clock } from "../../ports/local.ts";
 import { ServiceError } from "../../stack/serviceError.ts";
 import { defined } from "../decode.ts";
-import type { Edge, NoticeLog } from "../edge.ts";
+import type { Edge } from "../edge.ts";
 import {
   asking,
   isMissingChangeSet,
@@ -24,13 +23,8 @@ import { settle } from "./settleChangeSet.ts";
  * Change sets as CloudFormation has them. Every function throws `ServiceError`s; `prepare` throws `cancelled` when
  * `cancel` aborts while CloudFormation makes the change set.
  */
-export function createChangeSets(
-  client: CloudFormationClient,
-  clock: Clock,
-  log: NoticeLog = SILENT,
-  cancel?: AbortSignal,
-): ChangeSets {
-  const edge: Edge = { client, clock, log, cancel };
+export function createChangeSets(edge: Edge): ChangeSets {
+  const { client } = edge;
   return {
     prepare: (request) =>
       asking(`create change set ${request.name} of stack ${request.stackName}`, async () =>
@@ -46,8 +40,6 @@ export function createChangeSets(
     execute: (request) => asking(`execute change set ${request.changeSetArn}`, () => execute(edge, request)),
   };
 }
-
-const SILENT: NoticeLog = { debug: () => undefined, notice: () => undefined };
 
 async function execute(edge: Edge, request: ExecuteRequest): Promise<"started" | "already-started"> {
   const command = new ExecuteChangeSetCommand({
@@ -81,8 +73,8 @@ async function stateAfter(edge: Edge, request: ExecuteRequest, error: unknown): 
 
 /** After a call whose answer is lost. What cannot be told is `unavailable`: the operation may have begun. */
 async function afterLoss(edge: Edge, request: ExecuteRequest, error: unknown): Promise<"already-started"> {
-  const doing = `execute change set ${request.changeSetArn}`;
-  const { message, reasonCode, hint } = toActionError(error, doing);
+  const failure = toActionError(error, `execute change set ${request.changeSetArn}`);
+  const { message, reasonCode, hint } = failure;
   let begun: boolean;
   try {
     begun = await hasBegun(edge, request);
@@ -94,7 +86,9 @@ async function afterLoss(edge: Edge, request: ExecuteRequest, error: unknown): P
     });
   }
   if (begun) return "already-started";
-  // No `ServiceError`: AWS has said that nothing has begun.
+  // AWS has said that nothing has begun: the same call may be made again.
+  if (failure instanceof ServiceError && failure.trouble === "throttled") throw failure;
+  // No `ServiceError`, which would leave that open.
   throw new ActionError(message, { reasonCode, cause: error, ...defined({ hint }) });
 }
 

@@ -20,10 +20,11 @@ const NO_CHANGES = ["The submitted information didn't contain changes.", "No upd
 
 /** Polls a change set that was just asked for until it is made or has failed. Throws what the SDK throws. */
 export async function settle(edge: Edge, set: NamedChangeSet): Promise<PreparedChangeSet> {
-  const { clock, cancel } = edge;
+  const { clock, pace, cancel } = edge;
   const { arn } = set;
   const started = clock.now();
-  const options = { clock, delays: changeSetDelays, deadline: started + SETTLES_WITHIN_MS };
+  const delays = (attempt: number) => pace.pause(changeSetDelays(attempt));
+  const options = { clock, delays, deadline: started + SETTLES_WITHIN_MS };
   const polled = await poll({ ...options, ...defined({ signal: cancel }) }, () =>
     settled(edge, set, started),
   );
@@ -79,9 +80,10 @@ async function failed(edge: Edge, set: NamedChangeSet, page: Page): Promise<Prep
 
 /** A FAILED change set can be told without its reason for a moment (aws-cdk-cli#1780): asked a few times more. */
 async function reasonAgain(edge: Edge, set: NamedChangeSet): Promise<string> {
-  const deadline = edge.clock.now() + 3000;
-  const polled = await poll({ clock: edge.clock, delays: changeSetDelays, deadline }, async () => {
-    return (await describePlain(edge.client, set)).StatusReason || undefined;
+  const { client, clock, pace } = edge;
+  const delays = (attempt: number) => pace.pause(changeSetDelays(attempt));
+  const polled = await poll({ clock, delays, deadline: clock.now() + 3000 }, async () => {
+    return (await describePlain(client, set)).StatusReason || undefined;
   });
   return polled.kind === "done" ? polled.value : "CloudFormation gives no reason.";
 }

@@ -18,6 +18,7 @@ import { removeShell } from "./failedCreation.ts";
 import { askForReview } from "./knownReview.ts";
 import { protectStack } from "./protectStack.ts";
 import { hasMoved, movedOn } from "./sameStack.ts";
+import { unlessThrottled } from "./unlessThrottled.ts";
 
 /**
  * Decides, and acts on it. Everything that takes time comes before the last look at GitHub and AWS; it is decided once
@@ -42,18 +43,23 @@ export async function conclude(
   await mark.begin(proposal);
   const made = await inPlaceOfShell(deploy, proposal, stack);
   if (made.kind === "ended") return made.ending;
-  return lastLook(deploy, made.proposal, made.stack);
+  return unlessThrottled(job, ports, () => lastLook(deploy, made.proposal, made.stack));
 }
+
+/** AWS may have throttled its part of a look: what GitHub said so long before is asked again. Milliseconds. */
+const OLD_MS = 5_000;
 
 /** The last look, the last decision, and right after it the one place where something is executed. */
 async function lastLook(deploy: Deployment, proposal: Proposal, stack: Stack | undefined): Promise<Ending> {
   const { job, mark, ports } = deploy;
   const { account } = arnParts(proposal.stackArn);
-  const [review, now, isResolved] = await Promise.all([
+  const since = ports.clock.now();
+  const [first, now, isResolved] = await Promise.all([
     reviewNow(deploy, account),
     ports.stacks.describe(job.inputs.stackName),
     areStillResolved(proposal, ports),
   ]);
+  const review = ports.clock.now() - since < OLD_MS ? first : await reviewNow(deploy, account);
   const last = judged(job, proposal, acknowledgements(job.inputs, labelsIn(review, proposal.digest)));
   const decision = decided({ ...deploy, review }, last);
   if (decision.kind !== "execute" || hasMoved(stack, now) || !isResolved) {

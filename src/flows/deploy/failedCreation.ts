@@ -1,6 +1,6 @@
 import { ActionError } from "../../errors.ts";
 import { poll } from "../../poll.ts";
-import type { Stacks } from "../../ports/aws.ts";
+import type { Pace, Stacks } from "../../ports/aws.ts";
 import type { Clock, Log } from "../../ports/local.ts";
 import { disposition } from "../../stack/disposition.ts";
 import type { Stack } from "../../stack/model.ts";
@@ -9,6 +9,7 @@ import type { StackJob } from "../job.ts";
 
 interface ShellPorts {
   readonly stacks: Pick<Stacks, "describe" | "resources" | "delete" | "setTerminationProtection">;
+  readonly pace: Pace;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -60,7 +61,7 @@ async function deleted(job: StackJob, stack: Stack, ports: ShellPorts): Promise<
   const { inputs, cancel, deadline } = job;
   let status = stack.status;
   const polled = await poll(
-    { clock: ports.clock, delays: () => POLL_MS, signal: cancel, deadline },
+    { clock: ports.clock, delays: () => ports.pace.pause(POLL_MS), signal: cancel, deadline },
     async () => {
       const now = await ports.stacks.describe(stack.arn);
       if (now === undefined || now.status === "DELETE_COMPLETE") return "gone";

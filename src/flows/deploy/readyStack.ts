@@ -19,12 +19,15 @@ export type Ready =
 /** The stack when nothing runs on it (any more) and a change set can be made; or why it does not come to that. */
 export async function readyStack(deploy: Deployment): Promise<Ready> {
   const { job, ports } = deploy;
-  const running = await runningExecution(job, (arn) => isOurs(arn, deploy), ports);
+  const stack = await ports.stacks.describe(job.inputs.stackName);
+  const running = await runningExecution(stack, (arn) => isOurs(arn, deploy), ports);
   const followed = running && (await attach(job, running, follower(deploy, undefined), ports));
   if (followed !== undefined && followed.end.kind !== "succeeded") {
     return { kind: "ended", ending: executedEnding(job, followed, undefined) };
   }
-  return { kind: "ready", stack: await idleStack(job, ports), followed };
+  // What was followed has changed the stack.
+  const justSeen = followed === undefined ? { stack } : undefined;
+  return { kind: "ready", stack: await idleStack(job, ports, { justSeen }), followed };
 }
 
 /** Whether this deploy, in this attempt or an earlier one, may have executed that change set. */

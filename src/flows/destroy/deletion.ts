@@ -57,7 +57,7 @@ async function begunToken(
   { cancel }: DestroyJob,
   stack: Stack,
   own: string,
-  { stacks, clock, log }: DestroyPorts,
+  { stacks, pace, clock, log }: DestroyPorts,
 ): Promise<string> {
   try {
     for (let look = 1; look <= LOOKS && !cancel.aborted; look++) {
@@ -67,7 +67,7 @@ async function begunToken(
         if (newest.token !== own) log.info("Another run's deletion was quicker: following that.");
         return newest.token;
       }
-      await clock.sleep(POLL_MS, cancel);
+      await clock.sleep(pace.pause(POLL_MS), cancel);
     }
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
@@ -93,13 +93,16 @@ const POLL_MS = 1_000;
 async function shellGone(
   { cancel, deadline }: DestroyJob,
   stack: Stack,
-  { stacks, clock }: DestroyPorts,
+  { stacks, pace, clock }: DestroyPorts,
 ): Promise<WatchedOperation> {
   const since = clock.now();
-  const polled = await poll({ clock, delays: () => POLL_MS, signal: cancel, deadline }, async () => {
-    const now = await stacks.describe(stack.arn);
-    return now === undefined || now.status === "DELETE_COMPLETE" ? "gone" : undefined;
-  });
+  const polled = await poll(
+    { clock, delays: () => pace.pause(POLL_MS), signal: cancel, deadline },
+    async () => {
+      const now = await stacks.describe(stack.arn);
+      return now === undefined || now.status === "DELETE_COMPLETE" ? "gone" : undefined;
+    },
+  );
   const tookMs = clock.now() - since;
   const [kind, status] = SHELL_ENDS[polled.kind];
   return { ...notStarted, end: { kind, status, tookMs } };

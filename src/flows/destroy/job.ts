@@ -25,7 +25,7 @@ export interface DestroyJob {
 export interface DestroyPorts
   extends Pick<
     AwsPorts,
-    "stacks" | "changeSets" | "templateBucket" | "parameterStore" | "subnets" | "deletions"
+    "pace" | "stacks" | "changeSets" | "templateBucket" | "parameterStore" | "subnets" | "deletions"
   > {
   /** `undefined` without a token. */
   readonly people: People | undefined;

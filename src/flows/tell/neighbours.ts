@@ -49,11 +49,9 @@ export async function markNeighboursOutOfDate(
   const { pulls, checks, log } = ports;
   if (pulls === undefined || checks === undefined || executed.check === undefined) return;
   try {
-    const [open, sets] = await Promise.all([pulls.open(), ports.changeSets.list(job.inputs.stackName)]);
-    const alive = new Set(sets.map((set) => set.arn));
-    const others = open.filter(({ number }) => !executed.pullRequests.includes(number));
+    const others = (await pulls.open()).filter(({ number }) => !executed.pullRequests.includes(number));
     const queue = others.sort((a, b) => b.number - a.number).slice(0, AT_MOST);
-    const after = { ...executed, alive };
+    const after = { ...executed, alive: aliveSets(job, ports) };
     const mark = (pull: (typeof queue)[number]) => markOne(job, pull, after, { ...ports, checks });
     const marked = (await inTurn(queue, mark)).filter((isMarked) => isMarked).length;
     if (marked > 0) log.info(`Marked the previews of ${marked} other open pull requests as out of date.`);
@@ -64,7 +62,17 @@ export async function markNeighboursOutOfDate(
 }
 
 /** With the change sets that are left, by their ARNs. */
-type After = Executed & { readonly alive: ReadonlySet<string> };
+type After = Executed & { readonly alive: () => Promise<ReadonlySet<string>> };
+
+/** Asked for once, and only where a pull request has a preview of this stack: most have none. */
+function aliveSets({ inputs }: StackJob, { changeSets }: NeighbourPorts): After["alive"] {
+  let asked: Promise<ReadonlySet<string>> | undefined;
+  const ask = async () => new Set((await changeSets.list(inputs.stackName)).map((set) => set.arn));
+  return () => {
+    asked ??= ask();
+    return asked;
+  };
+}
 
 type MarkPorts = NeighbourPorts & { readonly checks: Checks };
 
@@ -82,7 +90,7 @@ async function markOne(
   const view = outOfDateView(job, pull.headSha, record, executed);
   const check = renderCheck(view);
   // An earlier deploy has said so already.
-  if (run.title === check.title || !isOutdated(run, record, executed)) return false;
+  if (run.title === check.title || !(await isOutdated(run, record, executed))) return false;
   await Promise.all([
     ports.checks.update(run.id, {
       externalId: run.externalId,
@@ -101,13 +109,13 @@ async function markOne(
 }
 
 /** Whether the execution came after the preview: its change set is gone, or, without one, the clock says so. */
-function isOutdated(
+async function isOutdated(
   run: CheckRun,
   { changeSetArn }: ReviewRecord,
   { check, isUnreviewed, alive }: After,
-): boolean {
+): Promise<boolean> {
   if (isUnreviewed) return true;
-  if (changeSetArn !== undefined) return !alive.has(changeSetArn);
+  if (changeSetArn !== undefined) return !(await alive()).has(changeSetArn);
   return check !== undefined && run.startedAt < check.startedAt;
 }
 

@@ -15,7 +15,7 @@ export type Confirmed =
 
 /**
  * After the root stack's terminal event: a final read of all events, and the stack itself, asked again while it is told
- * in an older state (its outputs would be the old ones) or events are missing. `CREATE_FAILED` and `UPDATE_FAILED` are
+ * in an older state (its outputs would be the old ones), events are missing or could not be read. `CREATE_FAILED` and `UPDATE_FAILED` are
  * an end only where the stack stays in them.
  */
 export async function confirmEnd(
@@ -27,13 +27,15 @@ export async function confirmEnd(
   for (let asked = 1; ; asked++) {
     const [seen, answer] = await Promise.all([lookAtAll(sight, request, ports), describe(request, ports)]);
     sight = { ...seen, trouble: undefined };
+    const isUnread = seen.trouble?.error.mayPass === true;
     const { end } = sight.operation;
     if (end === undefined) return { kind: "goes-on", sight };
     const current = answer.kind === "stack" && isCurrent(answer.stack, end.status, sight.operation);
-    if (current && isComplete(sight.operation)) return { kind: "ended", sight, stack: answer.stack };
+    if (current && !isUnread && isComplete(sight.operation))
+      return { kind: "ended", sight, stack: answer.stack };
     if (asked >= ASKED_AT_MOST || answer.kind === "unreadable")
       return taken(sight, end.status, answer, ports);
-    await ports.clock.sleep(400 * asked, request.cancel);
+    await ports.clock.sleep(ports.pace.pause(400 * asked), request.cancel);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ChangeSets, Stacks } from "../../ports/aws.ts";
+import type { ChangeSets, Pace, Stacks } from "../../ports/aws.ts";
 import type { Clock, Log } from "../../ports/local.ts";
 import { disposition } from "../../stack/disposition.ts";
 import type { Stack } from "../../stack/model.ts";
@@ -12,6 +12,7 @@ import { type Progress, type WatchedOperation, watchOperation } from "./watch.ts
 interface ExecutionPorts {
   readonly stacks: Stacks;
   readonly changeSets: ChangeSets;
+  readonly pace: Pace;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -53,14 +54,14 @@ export async function execute(
 /**
  * The change set whose execution by an earlier attempt of this deploy is still running; `undefined` when there is none.
  * The token on the operation's events tells it from an operation that somebody else started meanwhile.
+ * @param stack as it is now
  * @param isOurs whether a change set is one that this deploy may have executed
  */
 export async function runningExecution(
-  job: StackJob,
+  stack: Stack | undefined,
   isOurs: (changeSetArn: string) => boolean,
   ports: Pick<ExecutionPorts, "stacks">,
 ): Promise<{ readonly stack: Stack; readonly changeSetArn: string } | undefined> {
-  const stack = await ports.stacks.describe(job.inputs.stackName);
   const changeSetArn = stack?.changeSetArn;
   if (stack === undefined || changeSetArn === undefined || !isOurs(changeSetArn)) return undefined;
   if (disposition(stack.status).kind !== "busy") return undefined;

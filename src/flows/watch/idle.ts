@@ -1,6 +1,6 @@
 import { ActionError } from "../../errors.ts";
 import { poll } from "../../poll.ts";
-import type { Stacks } from "../../ports/aws.ts";
+import type { Pace, Stacks } from "../../ports/aws.ts";
 import type { Clock, Log } from "../../ports/local.ts";
 import { disposition } from "../../stack/disposition.ts";
 import { isFailed } from "../../stack/eventKinds.ts";
@@ -13,24 +13,33 @@ type WaitingJob = Pick<StackJob, "inputs" | "deadline" | "cancel">;
 
 interface IdlePorts {
   readonly stacks: Pick<Stacks, "describe" | "resources">;
+  readonly pace: Pace;
   readonly clock: Clock;
   readonly log: Log;
+}
+
+interface IdleOptions {
+  /** Whether it is taken in a state that only a person can leave, too: for a deletion, which is a way out of all of them. */
+  readonly mayBeStuck?: boolean;
+  /** The stack as it was read just now: it need not be asked about again at once. */
+  readonly justSeen?: { readonly stack: Stack | undefined } | undefined;
 }
 
 /**
  * The stack once no operation runs on it; `undefined` when there is none. An operation of somebody else is waited for.
  * Throws `stack-busy` when it does not end in time and `stack-unrecoverable` for a state that only a person can leave.
- * @param mayBeStuck whether it is taken in such a state, too: for a deletion, which is a way out of all of them
  */
 export async function idleStack(
   job: WaitingJob,
   ports: IdlePorts,
-  { mayBeStuck = false }: { readonly mayBeStuck?: boolean } = {},
+  { mayBeStuck = false, justSeen }: IdleOptions = {},
 ): Promise<Stack | undefined> {
   const since = ports.clock.now();
   let seen: Stack | undefined;
+  let first = justSeen;
   const look = async (): Promise<{ readonly stack: Stack | undefined } | undefined> => {
-    const stack = await ports.stacks.describe(job.inputs.stackName);
+    const { stack } = first ?? { stack: await ports.stacks.describe(job.inputs.stackName) };
+    first = undefined;
     const state = disposition(stack?.status);
     if (mayBeStuck && state.kind === "unrecoverable") return { stack };
     if (stack === undefined || (state.kind !== "busy" && state.kind !== "unrecoverable")) return { stack };
@@ -40,7 +49,7 @@ export async function idleStack(
     seen = stack;
     return undefined;
   };
-  const delays = () => untilNextLook(ports.clock.now() - since);
+  const delays = () => ports.pace.pause(untilNextLook(ports.clock.now() - since));
   const polled = await poll({ ...job, clock: ports.clock, delays, signal: job.cancel }, look);
   if (polled.kind === "done") return polled.value.stack;
   throw polled.kind === "aborted" ? cancelledWaiting(job, seen) : stillBusy(job, seen);

@@ -1,4 +1,4 @@
-import type { Stacks } from "../../ports/aws.ts";
+import type { Pace, Stacks } from "../../ports/aws.ts";
 import type { Clock, Log } from "../../ports/local.ts";
 import { entries } from "../../stack/ledger.ts";
 import type { OperationEnd, ResourceProgress, Stack, StackEvent } from "../../stack/model.ts";
@@ -31,6 +31,7 @@ export interface WatchRequest {
 
 export interface WatchPorts {
   readonly stacks: Pick<Stacks, "describe" | "events">;
+  readonly pace: Pace;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -68,6 +69,7 @@ async function watchToEnd(
   ports: WatchPorts,
 ): Promise<WatchedOperation> {
   let sight = firstSight(request, ports.clock.now());
+  await ports.clock.sleep(untilNextLook(sight, request, ports), request.cancel);
   for (;;) {
     const seen = await unlessCancelled(request.cancel, () => look(sight, request, ports));
     if (seen === "cancelled") return watched(sight, stopped("cancelled", sight, ports));
@@ -89,7 +91,8 @@ async function watchToEnd(
 
 function firstSight(request: WatchRequest, now: number): Sight {
   const operation = startOperation(request);
-  return { operation, startedAt: now, newsAt: now, saidAt: now, cursor: 0, trouble: undefined };
+  const times = { startedAt: now, newsAt: now, saidAt: now };
+  return { operation, ...times, looks: 0, lookedAt: new Map(), trouble: undefined };
 }
 
 function watched(sight: Sight, end: OperationEnd, stack?: Stack): WatchedOperation {

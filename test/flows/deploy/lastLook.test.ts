@@ -1,8 +1,9 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { encodeMark } from "../../../src/changes/review/mark.ts";
 import type { ActionError } from "../../../src/errors.ts";
 import { checkName, deployCheckName } from "../../../src/flows/job.ts";
 import type { Checks } from "../../../src/ports/github.ts";
+import { ServiceError } from "../../../src/stack/serviceError.ts";
 import { START, templateOf } from "../model/content.ts";
 import { mainline, mergePull, OUR_APP, openPull, type Pull, pushToMain } from "../model/gitHub.ts";
 import { portsOf } from "../model/gitHubPorts.ts";
@@ -129,6 +130,18 @@ test("after the last look's answers the next call executes, and nothing else sta
   expect(isOneLook(lastLook(done))).toBe(true);
 });
 
+test("AWS is asked nothing twice without a reason", async () => {
+  const { s } = await merged();
+  const { trace } = await s.deploy(s.gitHub.main, { inputs: INPUTS });
+  const times = (name: string) => trace.filter((entry) => entry === `> ${name}`).length;
+  // The stack as it is before, in the last look and after; the change set with values and without.
+  expect(times("DescribeStacks")).toBe(3);
+  expect(times("DescribeChangeSet")).toBe(2);
+  // What was sent with the change set, and what is deployed.
+  expect(times("GetTemplate")).toBe(2);
+  expect(times("ListChangeSets")).toBe(0);
+});
+
 test("a call between the look and the execution would be noticed", async () => {
   const { s } = await merged({
     aws: ({ stacks, changeSets, ...ports }) => ({
@@ -145,6 +158,77 @@ test("a call between the look and the execution would be noticed", async () => {
   });
   const done = await s.deploy(s.gitHub.main, { inputs: INPUTS });
   expect(isOneLook(lastLook(done))).toBe(false);
+});
+
+/** AWS throttles something of the last look or after it, `times` times over, and this happens meanwhile. */
+async function throttled(call: "execute" | "describe", times: number, meanwhile: () => void) {
+  let left = times;
+  let session: Session | undefined;
+  const throttle = async <T>(isMeant: boolean, answer: () => Promise<T>): Promise<T> => {
+    if (!isMeant || left === 0) return answer();
+    left -= 1;
+    // GitHub, which is asked at the same time, has answered by then.
+    await new Promise((resolve) => setImmediate(resolve));
+    session?.clock.advance(120_000);
+    meanwhile();
+    // A call that is throttled is answered late, or fails in the end.
+    if (call === "describe") return answer();
+    throw new ServiceError("Rate exceeded.", { reasonCode: "error", trouble: "throttled" });
+  };
+  let isMarked = false;
+  const world = await merged({
+    aws: ({ stacks, changeSets, ...ports }) => ({
+      ...ports,
+      stacks: {
+        ...stacks,
+        describe: (name) => throttle(call === "describe" && isMarked, () => stacks.describe(name)),
+      },
+      changeSets: {
+        ...changeSets,
+        execute: (request) => throttle(call === "execute" && isMarked, () => changeSets.execute(request)),
+      },
+    }),
+    gitHub: (ports) => ({
+      ...ports,
+      checks: {
+        ...ports.checks,
+        update: (id, check) => {
+          isMarked ||= session !== undefined && check.title === "Executing";
+          return ports.checks.update(id, check);
+        },
+      },
+    }),
+  });
+  session = world.s;
+  return { ...world, left: () => left };
+}
+
+describe.each(["execute", "describe"] as const)("while AWS throttles %s", (call) => {
+  test("the look is taken again, and what was reviewed is executed once", async () => {
+    const { s, left } = await throttled(call, 3, () => undefined);
+    const done = await s.deploy(s.gitHub.main, { inputs: INPUTS, timeoutMs: 3_600_000 });
+    expect([done.result?.result, done.executions.length]).toEqual(["deployed", 1]);
+    if (call === "execute") expect(left()).toBe(0);
+    // A look for each attempt, and GitHub is asked again where AWS's part of it took long.
+    expect(lastLook(done).filter((entry) => entry === "> pulls.mergedInto")).toHaveLength(
+      call === "execute" ? 4 : 2,
+    );
+  });
+
+  test("what happens meanwhile on GitHub counts", async () => {
+    const { s, pull } = await throttled(call, 1, () => pull.labels.clear());
+    const done = await s.deploy(s.gitHub.main, { inputs: INPUTS, timeoutMs: 3_600_000 });
+    expect(done.executions).toEqual([]);
+    expect(done.result).toMatchObject({ result: "blocked", reasonCode: "destructive" });
+  });
+});
+
+test("an execution that AWS throttles until the job's time is over has not begun, and is told so", async () => {
+  const { s } = await throttled("execute", Number.POSITIVE_INFINITY, () => undefined);
+  const done = await s.deploy(s.gitHub.main, { inputs: INPUTS, timeoutMs: 1_800_000 });
+  expect(done.executions).toEqual([]);
+  expect(done.result).toMatchObject({ result: "failed", reasonCode: "error" });
+  expect(done.result?.message).toContain("Rate exceeded");
 });
 
 const READING =

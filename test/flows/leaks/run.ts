@@ -13,6 +13,7 @@ import { type VirtualClock, virtualClock } from "../../sandbox/aws/clock.ts";
 import { clientOf } from "../model/cloudFormation.ts";
 import { emptyGitHub, type GitHubModel, OUR_APP } from "../model/gitHub.ts";
 import { portsOf } from "../model/gitHubPorts.ts";
+import { freePace } from "../watch/freePace.ts";
 
 /** An account, a repository and a runner in memory: whole runs of the action, and everything that they write. */
 export interface Place {
@@ -142,10 +143,12 @@ const never = (): never => {
 function awsPorts({ aws }: Place, { log }: ReturnType<typeof openExit>, clock: World["clock"]): AwsPorts {
   const client = clientOf(aws, async (_operation, _params, answer) => answer());
   const cancel = new AbortController().signal;
+  const edge = { client, clock, pace: freePace, log, cancel };
   return {
+    pace: freePace,
     stacks: createStacks(client),
-    changeSets: createChangeSets(client, clock, log, cancel),
-    drifts: createDrifts({ client, clock, log, cancel }),
+    changeSets: createChangeSets(edge),
+    drifts: createDrifts(edge),
     templateBucket: { store: never, read: never },
     parameterStore: { read: never },
     signer: never,

@@ -7,6 +7,7 @@ import { renderStack } from "../../../src/flows/render/render.ts";
 import type { RunResult } from "../../../src/flows/result.ts";
 import { type ParsedInputs, parseInputs } from "../../../src/inputs.ts";
 import { openSecrets } from "../../../src/secrets/secrets.ts";
+import { freePace } from "../watch/freePace.ts";
 import { silent } from "../world.ts";
 import { clientOf } from "./cloudFormation.ts";
 import { inputsOf, TEMPLATE, templateOf } from "./content.ts";
@@ -80,7 +81,7 @@ export async function inRun(
   const { mutation } = session;
   const aws = {
     stacks: createStacks(client),
-    changeSets: createChangeSets(client, clock),
+    changeSets: createChangeSets({ client, clock, pace: freePace, log: silent, cancel: undefined }),
     templateBucket: {
       store: never,
       read: (url: string) => around("GetObject", () => session.aws.objects.readUrl(url)),
@@ -97,6 +98,7 @@ export async function inRun(
         signer: undefined,
         sources: () => [{ path: TEMPLATE, blob: blobOf(templateOf(place.content)), isLinked: false }],
         headCommit: async () => place.checkedOut,
+        pace: freePace,
         clock,
         log: silent,
       },

@@ -27,17 +27,16 @@ function world(given: Readonly<Record<string, string>> = {}) {
   const ports = (appId = OUR_APP) => portsOf(gitHub, appId, around);
   const warnings: string[] = [];
   const log: Log = { ...silent, warning: (line) => void warnings.push(line) };
+  const alive = {
+    ...{ arn: ALIVE, name: "alive", status: "CREATE_COMPLETE", executionStatus: "AVAILABLE" },
+    ...{ description: "", createdAt: 0 },
+  };
+  let lists = 0;
   const changeSets = {
-    list: async () => [
-      {
-        arn: ALIVE,
-        name: "alive",
-        status: "CREATE_COMPLETE",
-        executionStatus: "AVAILABLE",
-        description: "",
-        createdAt: 0,
-      },
-    ],
+    list: () => {
+      lists += 1;
+      return around("changeSets.list", () => [alive]);
+    },
   };
   return {
     gitHub,
@@ -45,6 +44,7 @@ function world(given: Readonly<Record<string, string>> = {}) {
     ports,
     warnings,
     failing,
+    lists: () => lists,
     pass: (ms: number) => {
       time.now += ms;
     },
@@ -225,7 +225,17 @@ test("the comment keeps its history", async () => {
   expect(readHistory(comment(pull) ?? "")).toEqual([entry]);
 });
 
-test.for(["pulls.open", "checks.list", "checks.update", "comments.upsert"])(
+test("AWS is asked once for the change sets that are left, and only where a preview may be out of date", async () => {
+  const { previewed, mark, gitHub, lists } = world();
+  openPull(gitHub, { Topic: "b" });
+  await mark();
+  expect(lists()).toBe(0);
+  for (const _ of [1, 2, 3]) await previewed();
+  await mark();
+  expect(lists()).toBe(1);
+});
+
+test.for(["pulls.open", "changeSets.list", "checks.list", "checks.update", "comments.upsert"])(
   "%s that fails is one warning and never an error",
   async (call) => {
     const { previewed, mark, failing, warnings } = world();

@@ -2,6 +2,7 @@ import type { Clock, Log } from "../../../src/ports/local.ts";
 import type { Stack, StackEvent } from "../../../src/stack/model.ts";
 import { ServiceError, type Trouble } from "../../../src/stack/serviceError.ts";
 import { ROOT, START } from "../../stack/story.ts";
+import { freePace } from "./freePace.ts";
 
 /** What a scripted service does besides telling its story. */
 export interface Script {
@@ -68,7 +69,7 @@ export function scripted(script: Script) {
     group: (_, work) => work(),
   };
   return {
-    ports: { stacks, clock, log },
+    ports: { stacks, pace: freePace, clock, log },
     lines,
     calls,
     /** Runs at a time, ms since nine o'clock. */

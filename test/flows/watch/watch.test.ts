@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Progress, type WatchRequest, watchOperation } from "../../../src/flows/watch/watch.ts";
 import type { Stack, StackEvent } from "../../../src/stack/model.ts";
+import { ServiceError } from "../../../src/stack/serviceError.ts";
 import { CHILD, event, itself, nested, ROOT, START, story } from "../../stack/story.ts";
 import { type Script, scripted } from "./stackService.ts";
 
@@ -293,6 +294,68 @@ test("events that are listed behind newer ones are not lost", async () => {
   const { watched } = watch({ events, listedLate: ({ logicalId }) => (logicalId === "Late" ? 4000 : 0) });
   const told = (await watched).events.map(({ id }) => id);
   expect(told.toSorted()).toEqual(events.map(({ id }) => id).toSorted());
+});
+
+test("events that could not be read after the end are read once more", async () => {
+  // Begun and ended when they are listed, so that nothing says that they are missing.
+  const late = story(
+    { token: "ours" },
+    event(9, "Late", "UPDATE_IN_PROGRESS"),
+    event(9.5, "Late", "UPDATE_COMPLETE"),
+  );
+  const service = scripted({ events: [...update, ...late] });
+  const { ports } = service;
+  let [hasEnded, isRefused] = [false, false];
+  const events: typeof ports.stacks.events = async (stackArn, isKnown) => {
+    if (hasEnded && !isRefused) {
+      isRefused = true;
+      throw new ServiceError("Rate exceeded.", { reasonCode: "error", trouble: "throttled" });
+    }
+    const listed = await ports.stacks.events(stackArn, isKnown);
+    hasEnded ||= listed.some(({ id }) => id === update.at(-1)?.id);
+    return isRefused ? listed : listed.filter(({ logicalId }) => logicalId !== "Late");
+  };
+  const request = { stackArn: ROOT, stackName: "app", token: "ours", since: START - 3_600_000, total: 1 };
+  const until = { deadline: START + 3_600_000, cancel: new AbortController().signal };
+  const stacks = { ...ports.stacks, events };
+  const { end, events: told } = await watchOperation({ ...request, ...until }, { ...ports, stacks });
+  expect([end.kind, isRefused]).toEqual(["succeeded", true]);
+  const ids = told.map(({ id }) => id);
+  expect(ids).toEqual(expect.arrayContaining(late.map(({ id }) => id)));
+});
+
+test("every nested stack is looked at in turn, and the root stack more often than each, with one call a look", async () => {
+  const names = Array.from({ length: 12 }, (_, i) => `N${i}`);
+  const arnOf = (name: string) => ROOT.replace("stack/app/", `stack/app-${name}/`);
+  const parent = story(
+    { token: "ours" },
+    itself(1, "UPDATE_IN_PROGRESS"),
+    ...names.map((name) => nested(2, name, "UPDATE_IN_PROGRESS", { physicalId: arnOf(name) })),
+  );
+  const children = names.flatMap((name) =>
+    story(
+      { stackArn: arnOf(name), stackName: `app-${name}` },
+      itself(2, "UPDATE_IN_PROGRESS", { stackArn: arnOf(name) }),
+      // Some are busier than others.
+      ...[...Array(name === "N0" ? 300 : 5).keys()].map((i) => event(3 + i, `R${i}`, "UPDATE_IN_PROGRESS")),
+    ),
+  );
+  const service = scripted({ events: [...parent, ...children] });
+  const asked: { readonly arn: string; readonly at: number }[] = [];
+  const eventsOf: typeof service.ports.stacks.events = (arn, isKnown) => {
+    asked.push({ arn, at: service.ms() });
+    return service.ports.stacks.events(arn, isKnown);
+  };
+  const request = { stackArn: ROOT, stackName: "app", token: "ours", since: START, total: 0 };
+  const stacks = { ...service.ports.stacks, events: eventsOf };
+  const deadline = START + 900_000;
+  const cancel = new AbortController().signal;
+  await watchOperation({ ...request, deadline, cancel }, { ...service.ports, stacks });
+  expect(new Set(asked.map(({ at }) => at)).size).toBe(asked.length);
+  const timesOf = (arn: string) => asked.filter((one) => one.arn === arn).map(({ at }) => at);
+  const gaps = (arn: string) => timesOf(arn).map((at, i, all) => at - (all[i - 1] ?? 0));
+  expect(Math.max(...gaps(ROOT))).toBeLessThanOrEqual(5_000);
+  for (const name of names) expect(Math.max(...gaps(arnOf(name)))).toBeLessThanOrEqual(12 * 10_000);
 });
 
 describe("the log", () => {

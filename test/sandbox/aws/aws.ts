@@ -5,7 +5,8 @@ import {
 } from "../cloudformation/core.ts";
 import { createFaults, type Faults } from "../cloudformation/faults.ts";
 import type { Place } from "../cloudformation/jobs/physical.ts";
-import { accessDenied, type CallFault, faultFor } from "./call-faults.ts";
+import { type CallRate, callBudget } from "./call-budget.ts";
+import { accessDenied, type CallFault, faultFor, throttled } from "./call-faults.ts";
 import { type Clock, realClock } from "./clock.ts";
 import { handleEc2 } from "./ec2.ts";
 import { handleEcr } from "./ecr.ts";
@@ -26,6 +27,8 @@ export interface AwsOptions extends Partial<Omit<CloudFormationOptions, "faults"
   readonly allows?: (accessKeyId: string, service: string, operation: string) => boolean;
   /** Another account or region that a signed request is for; none where it is for this one. */
   readonly elsewhere?: (accessKeyId: string, region: string) => Aws | undefined;
+  /** How many calls of CloudFormation's the account may make; as many as it wants where this is left out. */
+  readonly callRate?: CallRate;
 }
 
 /** The AWS services that a deploy talks to, in memory. */
@@ -41,6 +44,8 @@ export interface Aws {
   /** Every call so far, oldest first, failed ones included. */
   readonly requests: () => readonly RecordedRequest[];
   readonly forgetRequests: () => void;
+  /** From now on the account may make so many calls of CloudFormation's; without a rate as many as it wants. */
+  readonly limitCalls: (rate?: CallRate) => void;
   /** Answers one call with faults applied; throws AwsError, or ConnectionLost where a connection would break. */
   readonly call: (service: string, operation: string, params: Params) => OutputStructure;
   /** The same for an edge that can do more than throw: it records, and leaves the fault to the caller. */
@@ -69,6 +74,7 @@ export function createAws(options: AwsOptions = {}): Aws {
   const ssm = createSsm(cloudFormation.parameterStore);
   const requests: RecordedRequest[] = [];
   const moments = createMoments();
+  let budget = options.callRate && callBudget(options.callRate);
   const begin: Aws["begin"] = (service, operation, params, accessKeyId) => {
     const by = accessKeyId === undefined ? {} : { accessKeyId };
     const record = { service, operation, at: clock.now(), params, ...by, outcome: "ok" };
@@ -77,6 +83,9 @@ export function createAws(options: AwsOptions = {}): Aws {
     const call = { service, operation, account, ...(stack === undefined ? {} : { stack }) };
     if (accessKeyId !== undefined && options.allows?.(accessKeyId, service, operation) === false) {
       return { fault: accessDenied(call), record };
+    }
+    if (service === "cloudformation" && budget?.take(clock.now()) === false) {
+      return { fault: throttled(), record };
     }
     return { fault: faultFor(faults, call), record };
   };
@@ -92,6 +101,9 @@ export function createAws(options: AwsOptions = {}): Aws {
     clock,
     requests: () => requests,
     forgetRequests: () => void requests.splice(0),
+    limitCalls: (rate) => {
+      budget = rate && callBudget(rate);
+    },
     begin,
     on: moments.on,
     moments,

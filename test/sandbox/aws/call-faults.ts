@@ -34,7 +34,7 @@ type Make = (call: Call, fault: Fault) => CallFault;
 const CALL_FAULTS: Partial<Record<ScenarioName, Make>> = {
   "expired-token": () => error("ExpiredToken", "The security token included in the request is expired", 403),
   "access-denied": accessDenied,
-  throttle: () => error("Throttling", "Rate exceeded", 400),
+  throttle: throttled,
   "server-error": () => error("InternalFailure", "We encountered an internal error. Please try again.", 500),
   unavailable: () => error("ServiceUnavailable", "Service is unavailable", 503),
   reset: () => ({ kind: "reset" }),
@@ -48,6 +48,11 @@ const CALL_FAULTS: Partial<Record<ScenarioName, Make>> = {
     error("InsufficientCapabilitiesException", `Requires capabilities : [${reason}]`, 400),
   "token-taken": () => error("TokenAlreadyExistsException", "A client request token already exists.", 400),
 };
+
+/** What AWS answers where the account's budget of calls is used up. */
+export function throttled(): CallFault {
+  return error("Throttling", "Rate exceeded", 400);
+}
 
 /** What AWS answers where no policy allows a call. */
 export function accessDenied({ service, operation, account }: Call): CallFault {

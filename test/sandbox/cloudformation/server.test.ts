@@ -32,6 +32,26 @@ test("any text survives the XML, and what XML cannot hold is replaced", async ()
   expect(fields({ A: "\u0000\u001B" })).toBe("<A>\uFFFD\uFFFD</A>");
 });
 
+test("an account has one budget of calls: what is over it is throttled, costs nothing, and passes with time", async () => {
+  const { aws, clock } = await startBench();
+  aws.cloudFormation.putStack({ stackName: "app", template: templateOf({ A: topic() }) });
+  aws.limitCalls({ perSecond: 2, burst: 3 });
+  const ask = async (times: number) => {
+    const answers = [];
+    for (let time = 0; time < times; time += 1)
+      answers.push(await query(aws.url, "cloudformation", "Action=DescribeStacks&StackName=app"));
+    return answers.filter((xml) => xml.includes("<Code>Throttling</Code>")).length;
+  };
+  expect(await ask(5)).toBe(2);
+  clock.advance(1_000);
+  expect(await ask(3)).toBe(1);
+  clock.advance(60_000);
+  expect(await ask(4)).toBe(1);
+  expect(await query(aws.url, "sts", "Action=GetCallerIdentity")).not.toContain("Throttling");
+  aws.limitCalls();
+  expect(await ask(5)).toBe(0);
+});
+
 test("an unknown operation is refused by name", async () => {
   const { aws } = await startBench();
   const xml = await query(aws.url, "cloudformation", "Action=Frobnicate&Version=2010-05-15");

@@ -4,10 +4,11 @@ import { ActionError } from "../../errors.ts";
 import type { CheckRun, CheckRunContent, Checks, Snapshot, Snapshots } from "../../ports/github.ts";
 import { plural } from "../../report/text/words.ts";
 import { LOOK_BACK } from "../review/review.ts";
+import { WORKFLOWS } from "../review/untouched.ts";
 import type { Why } from "./affected.ts";
 import type { DiscoverJob, DiscoverPorts } from "./discover.ts";
 import { type LastDeploy, lastDeploys } from "./lastDeploys.ts";
-import { differsFrom, sourcesHash, WORKFLOWS } from "./sources.ts";
+import { differsFrom, sourcesHash } from "./sources.ts";
 import type { Surveyed } from "./survey.ts";
 
 /** A pushed commit. */

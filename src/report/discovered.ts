@@ -8,8 +8,12 @@ import { plural } from "./text/words.ts";
 /** What a discovery found, ready to be told. */
 export interface DiscoveredView {
   readonly stacks: readonly DiscoveredStack[];
-  /** Deployment files that are no more. */
-  readonly gone: readonly { readonly file: string; readonly stackName: string | undefined }[];
+  /** Stacks that no deployment file has any more, by the one that they had. */
+  readonly gone: readonly {
+    readonly file: string;
+    readonly isThere: boolean;
+    readonly name: string | undefined;
+  }[];
 }
 
 interface DiscoveredStack {
@@ -90,7 +94,8 @@ function goneSection(gone: DiscoveredView["gone"]): readonly Section[] {
   return [{ open: "", items, separator: "\n", close: "", omitted: (count) => `*${plural(count, "more")}.*` }];
 }
 
-function goneText({ file, stackName }: DiscoveredView["gone"][number]): string {
-  const stack = stackName === undefined ? "its stack" : `stack ${stackName}`;
-  return `${file} goes: ${stack} stays as it is, and nothing deploys it any more. To delete it, run mode: destroy.`;
+function goneText({ file, isThere, name }: DiscoveredView["gone"][number]): string {
+  const what = isThere ? `${file} is another stack's now` : `${file} goes`;
+  const stack = name === undefined ? "its stack" : `stack ${name}`;
+  return `${what}: ${stack} stays as it is, and nothing deploys it any more. To delete it, run mode: destroy.`;
 }

@@ -23,7 +23,7 @@ export interface Surveyed {
 export interface SurveyPorts {
   readonly checkout: Checkout;
   /** The inputs of a deployment file's stack, what the step itself says included. */
-  readonly inputsOf: (file: string, checkout: Checkout) => Promise<ParsedInputs>;
+  readonly inputsOf: (file: string, files: Pick<Checkout, "read">) => Promise<ParsedInputs>;
   readonly secrets: Secrets;
 }
 

@@ -132,6 +132,12 @@ async function answerFor(each: Surveyed, last: LastDeploy, present: Present): Pr
       if (tree === undefined) return { why: `${last.commit.slice(0, 8)}, deployed last, cannot be read` };
       const differs =
         (await tree.id(WORKFLOWS)) === workflows ? await differsFrom(each, tree) : `${WORKFLOWS}/`;
+      const [lacking] = each.unread;
+      // That deploy had it, and git has it neither there nor here: an earlier step of its job made it.
+      if (differs === undefined && lacking !== undefined)
+        return {
+          why: `${lacking} is not in the repository, and ${last.commit.slice(0, 8)} was deployed with it`,
+        };
       return differs === undefined
         ? { why: undefined, settlement: { commit: last.commit, sources: hash } }
         : { why: `${differs} changed after ${last.commit.slice(0, 8)}, deployed last` };

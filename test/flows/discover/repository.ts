@@ -23,6 +23,8 @@ export const FOREIGN = 424242;
 /** A real git repository, checked out, and the check runs that GitHub would keep beside it. */
 export interface Repository extends AsyncDisposable {
   readonly folder: string;
+  /** The first commit. */
+  readonly first: string;
   /** Lays files into the checkout. */
   write(files: Readonly<Record<string, Content>>): void;
   /** Commits the checkout as it is, with these files. */
@@ -37,16 +39,28 @@ export interface Repository extends AsyncDisposable {
   readonly warnings: string[];
   /** Commits whose check runs were asked for, one entry a request. */
   readonly asked: string[];
+  /** Trees that were read already: a commit's stays as it is. */
+  readonly snapshots: Map<string, Snapshot | undefined>;
   /** What happens just before a call: `checks.create`, `checks.update`, `checkRuns`. */
   before: (call: string) => void;
   discover(since: Since, options?: DiscoverOptions): Promise<RunResult>;
 }
+
+/** Before its first commit. */
+type Growing = Omit<Repository, "first">;
 
 interface DiscoverOptions {
   readonly globs?: readonly string[];
   readonly inputs?: Readonly<Record<string, string>>;
   readonly ports?: Partial<DiscoverPorts>;
 }
+
+const IDENTITY = {
+  ...{ GIT_AUTHOR_NAME: "a", GIT_AUTHOR_EMAIL: "a@example.com" },
+  ...{ GIT_COMMITTER_NAME: "a", GIT_COMMITTER_EMAIL: "a@example.com" },
+};
+const COMMIT =
+  "git add --all --force && git commit --quiet --allow-empty --message change && git rev-parse HEAD";
 
 export const push = (commit: string): Since => ({ kind: "deploys", commit });
 export const group = (base: string, commit: string): Since => ({ kind: "commit", base, commit });
@@ -55,24 +69,24 @@ export async function openRepository(files: Readonly<Record<string, Content>>): 
   const root = await mkdtemp(join(tmpdir(), "discover-"));
   const folder = join(root, "work");
   mkdirSync(folder);
-  const git = (...args: readonly string[]) =>
-    execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.com", ...args], {
+  const sh = (script: string, ...args: readonly string[]) =>
+    execFileSync("sh", ["-c", script, "sh", ...args], {
       cwd: folder,
       encoding: "utf8",
       maxBuffer: 100_000_000,
+      env: { ...process.env, ...IDENTITY },
     });
-  git("init", "--quiet", "--initial-branch=main");
+  const git = (...args: readonly string[]) => sh('exec git "$@"', ...args);
   const runs: CheckRun[] = [];
   const write = (contents: Readonly<Record<string, Content>>) => {
     for (const [path, content] of Object.entries(contents)) put(join(folder, path), content);
   };
-  const repository: Repository = {
-    ...{ folder, git, runs, write, warnings: [], asked: [], before: () => undefined },
+  const repository: Growing = {
+    ...{ folder, git, runs, write, warnings: [], asked: [], snapshots: new Map(), before: () => undefined },
     commit(contents = {}) {
       write(contents);
-      git("add", "--all", "--force");
-      git("commit", "--quiet", "--allow-empty", "--message", "change");
-      return git("rev-parse", "HEAD").trim();
+      // One process for all of it: there are many commits.
+      return sh(COMMIT).trim();
     },
     checkout: (sha) => void git("checkout", "--quiet", "--force", "--detach", sha),
     deployed(stack, sha, state = "settled", appId = OURS) {
@@ -87,8 +101,10 @@ export async function openRepository(files: Readonly<Record<string, Content>>): 
     },
     [Symbol.asyncDispose]: () => rm(root, { recursive: true }),
   };
-  repository.commit(files);
-  return repository;
+  write(files);
+  return Object.assign(repository, {
+    first: sh(`git init --quiet --initial-branch=main && ${COMMIT}`).trim(),
+  });
 }
 
 function put(path: string, content: Content): void {
@@ -108,7 +124,7 @@ function runOf(
   return { ...known, externalId, status, title, text, startedAt: 0, completedAt: 0, url: "" };
 }
 
-function portsOf(repository: Repository, root: string, { inputs = {} }: DiscoverOptions): DiscoverPorts {
+function portsOf(repository: Growing, root: string, { inputs = {} }: DiscoverOptions): DiscoverPorts {
   const { folder, warnings } = repository;
   const places = { workspace: folder, action: process.cwd(), temp: join(root, "temp") };
   const world = {
@@ -127,7 +143,7 @@ function portsOf(repository: Repository, root: string, { inputs = {} }: Discover
 }
 
 /** What a discovery asks about commits; it asks nothing else. */
-function pullsOf({ git }: Repository): Pulls {
+function pullsOf({ git }: Pick<Repository, "git">): Pulls {
   const lines = (...args: readonly string[]) =>
     git(...args)
       .split("\n")
@@ -141,7 +157,7 @@ function pullsOf({ git }: Repository): Pulls {
   return asked as Pulls;
 }
 
-function checksOf(repository: Repository): Checks {
+function checksOf(repository: Growing): Checks {
   const { runs } = repository;
   return {
     async create(headSha, name, content) {
@@ -161,15 +177,18 @@ function checksOf(repository: Repository): Checks {
   };
 }
 
-function snapshotsOf(repository: Repository): NonNullable<DiscoverPorts["snapshots"]> {
-  const { git, runs, asked } = repository;
+function snapshotsOf(repository: Growing): NonNullable<DiscoverPorts["snapshots"]> {
+  const { git, runs, asked, snapshots } = repository;
   return {
     async checkRuns(sha) {
       repository.before("checkRuns");
       asked.push(sha);
       return runs.filter((each) => each.headSha === sha).reverse();
     },
-    at: async (sha) => snapshotOf(git, sha),
+    at: async (sha) => {
+      if (!snapshots.has(sha)) snapshots.set(sha, snapshotOf(git, sha));
+      return snapshots.get(sha);
+    },
     text: async (blob) => git("cat-file", "blob", blob),
   };
 }

@@ -22,7 +22,7 @@ interface DiscoveredStack {
   /** From 1; `undefined` of a stack that is not affected. */
   readonly wave: number | undefined;
   readonly why: string | undefined;
-  /** Why it cannot be rendered, where it cannot. */
+  /** Why it cannot be rendered, in one line, where it cannot. */
   readonly trouble: string | undefined;
 }
 
@@ -82,10 +82,8 @@ function headlineOf(affected: number, all: number): string {
     : `${plural(affected, "stack")} affected, of ${plural(all, "deployment file")}`;
 }
 
-/** The first line of the trouble: the stack's own run tells all of it. */
 function reason(why: string | undefined, trouble: string | undefined): string {
-  const first = trouble?.split("\n")[0];
-  return first === undefined ? `${why}` : `${why} (it cannot be rendered: ${first})`;
+  return trouble === undefined ? `${why}` : `${why} (it cannot be rendered: ${trouble})`;
 }
 
 function goneSection(gone: DiscoveredView["gone"]): readonly Section[] {

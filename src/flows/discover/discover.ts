@@ -104,7 +104,7 @@ function warnings({ all, why, waves }: Discovered): readonly string[] {
   return [
     ...passedBy.map(
       ({ deployment: { file }, trouble }) =>
-        `${file}: nothing that could be read of it changed, so that it is not affected. But it cannot be rendered here: ${trouble?.split("\n")[0]}`,
+        `${file}: nothing that could be read of it changed, so that it is not affected. But it cannot be rendered here: ${trouble}`,
     ),
     ...unordered.map(
       ({ deployment: { file } }) =>

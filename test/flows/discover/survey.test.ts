@@ -116,6 +116,16 @@ test("a deployment file behind a link is one, and is always affected: git knows 
   expect(stacksIn(matrix)).toEqual(["a"]);
 });
 
+test("why a stack cannot be rendered: the first of its problems, with its place", async () => {
+  const { summary } = await discovered({
+    "wrong.json": '{"Resources": {"A": {}, "B": {}}}',
+    "deployments/a.yaml": deployment("wrong.json", "a"),
+    "deployments/b.yaml": deployment("none.json", "b"),
+  });
+  expect(summary).toMatch(/all of them \(it cannot be rendered: wrong\.json:1:\d+: .*Type.* And 1 more\.\)/);
+  expect(summary).toContain("(it cannot be rendered: none.json does not exist");
+});
+
 describe("the order", () => {
   const exporting = (name: string) =>
     JSON.stringify({

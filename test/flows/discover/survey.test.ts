@@ -122,7 +122,9 @@ test("why a stack cannot be rendered: the first of its problems, with its place"
     "deployments/a.yaml": deployment("wrong.json", "a"),
     "deployments/b.yaml": deployment("none.json", "b"),
   });
-  expect(summary).toMatch(/all of them \(it cannot be rendered: wrong\.json:1:\d+: .*Type.* And 1 more\.\)/);
+  expect(summary).toMatch(
+    /all of them \(it cannot be rendered: `wrong\.json:1:\d+`: Resource A has no Type\. And 1 more\.\)/,
+  );
   expect(summary).toContain("(it cannot be rendered: none.json does not exist");
 });
 

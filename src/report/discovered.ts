@@ -48,7 +48,7 @@ export function renderDiscovered({ stacks, gone }: DiscoveredView): string {
       priority: 3,
       forms: [tableRow([cellCode(name), cellCode(file)])],
     })),
-    omitted,
+    omitted: (count) => `*${plural(count, "stack")} more.*`,
   });
   const sections: readonly Section[] = [
     block(0, `### ${headlineOf(affected.length, stacks.length)}`),

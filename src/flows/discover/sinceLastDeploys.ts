@@ -160,7 +160,7 @@ async function leave(
     status,
     ...(status === "completed" ? { conclusion: "success" } : {}),
     title: `${affected} of ${plural(answers.size, "stack")} to be deployed`,
-    summary: `${plural(claims.length, "stack")} are what their last deploy made them. The next push begins from here.`,
+    summary: `As its last deploy made it: ${plural(claims.length, "stack")}. The next push begins from here.`,
     text: encodeSettlements(new Map(claims)),
     annotations: [],
   });

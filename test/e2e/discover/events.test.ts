@@ -32,7 +32,10 @@ test.concurrent("a merge queue of two: each group brings what it changes, the se
   const propose = (head: string, path: string) =>
     repository.openPullRequest({ head, files: { [path]: `Title: ${head}\n` } });
   const [one, two] = [await propose("one", "params/app-1.yaml"), await propose("two", "params/app-2.yaml")];
-  const groups = [await repository.queue.enqueue(one, "squash"), await repository.queue.enqueue(two, "squash")];
+  const groups = [
+    await repository.queue.enqueue(one, "squash"),
+    await repository.queue.enqueue(two, "squash"),
+  ];
   const steps = [];
   for (const group of groups) steps.push(await discover(stage, await repository.event.mergeGroup(group)));
   expect(steps.map(outcome)).toEqual([DISCOVERED, DISCOVERED]);
@@ -50,7 +53,9 @@ test.concurrent("pull requests: of a fork, closed, merged; runs by hand, by the 
 
   const given = await repository.openPullRequest({ head: "given-up", files });
   await repository.close(given);
-  expect(stacks(await discover(stage, await repository.event.pullRequest(given, "closed")))).toEqual(["app-1"]);
+  expect(stacks(await discover(stage, await repository.event.pullRequest(given, "closed")))).toEqual([
+    "app-1",
+  ]);
 
   const number = await repository.openPullRequest({ head: "topic", files });
   await repository.merge(number, "squash");
@@ -73,9 +78,13 @@ test.concurrent("pull requests: of a fork, closed, merged; runs by hand, by the 
 test.concurrent("what cannot be discovered fails with outputs that make no job", async () => {
   await using stage = await openFour();
   const { repository } = stage;
-  const app = (name: string, more: string) => `template-file-path: cfn/app.json\nstack-name: ${name}\n${more}`;
+  const app = (name: string, more: string) =>
+    `template-file-path: cfn/app.json\nstack-name: ${name}\n${more}`;
   let count = 0;
-  const wrong = async (files: Readonly<Record<string, string>>, inputs: Readonly<Record<string, string>> = {}) => {
+  const wrong = async (
+    files: Readonly<Record<string, string>>,
+    inputs: Readonly<Record<string, string>> = {},
+  ) => {
     const head = `wrong-${++count}`;
     const number = await repository.openPullRequest({ head, files: { ...files, "x.txt": head } });
     const step = await discover(stage, await repository.event.pullRequest(number, "opened"), { inputs });
@@ -83,7 +92,10 @@ test.concurrent("what cannot be discovered fails with outputs that make no job",
     expect(step.outputs).toMatchObject(NOTHING);
     return step.text;
   };
-  const text = await wrong({ "deployments/one.yaml": app("twin", ""), "deployments/two.yaml": app("twin", "") });
+  const text = await wrong({
+    "deployments/one.yaml": app("twin", ""),
+    "deployments/two.yaml": app("twin", ""),
+  });
   expect(text).toContain("deployments/one.yaml and deployments/two.yaml are both of twin (us-east-1).");
   expect(await wrong({ "deployments/x.yaml": app("x", "depends-on: [x]\n") })).toContain(
     "No order: x (us-east-1) → x (us-east-1). x (us-east-1) depends on x (us-east-1).",
@@ -92,7 +104,9 @@ test.concurrent("what cannot be discovered fails with outputs that make no job",
     (n) => [`deployments/${n}.yaml`, app(`s${n}`, n === 1 ? "" : `depends-on: s${n - 1}\n`)] as const,
   );
   expect(await wrong(Object.fromEntries(chain))).toContain("There are 5 waves, and these need more: s1");
-  expect(await wrong({}, { deployments: "deployment/**" })).toContain("No deployment file matches deployment/**.");
+  expect(await wrong({}, { deployments: "deployment/**" })).toContain(
+    "No deployment file matches deployment/**.",
+  );
   expect(await wrong({ "deployments/y.yaml": "stack-nam: y\n::error::z: 1\n" })).toContain(
     "deployments/y.yaml:1:1: A deployment file has no key stack-nam.",
   );
@@ -131,15 +145,23 @@ test.concurrent("files that go, move, or are read by what changes: in a pull req
     return { stacks: stacks(proposed), summary: proposed.summary };
   };
   expect((await changed("folder", { "src/deep/b.txt": "b" })).stacks).toEqual(["packed"]);
-  const both = { "cfn/child.json": of({ Topic: topic, More: topic }), "cfn/part.json": JSON.stringify({ Two: topic }) };
+  const both = {
+    "cfn/child.json": of({ Topic: topic, More: topic }),
+    "cfn/part.json": JSON.stringify({ Two: topic }),
+  };
   expect((await changed("inner", both)).stacks).toEqual(["including", "parent"]);
-  const moved = { "deployments/app/2.yaml": null, "deployments/2.yaml": fleetFiles(FOUR)["deployments/app/2.yaml"] ?? "" };
+  const moved = {
+    "deployments/app/2.yaml": null,
+    "deployments/2.yaml": fleetFiles(FOUR)["deployments/app/2.yaml"] ?? "",
+  };
   const move = await changed("move", moved);
   expect(move.stacks).toEqual(["app-2"]);
   expect(move.summary).not.toContain("goes");
   const { stacks: left, summary } = await changed("go", { "deployments/app/1.yaml": null });
   expect(left).toEqual([]);
-  expect(summary.replaceAll("\\", "")).toContain("deployments/app/1.yaml goes: stack app-1 (us-east-1) stays as it is");
+  expect(summary.replaceAll("\\", "")).toContain(
+    "deployments/app/1.yaml goes: stack app-1 (us-east-1) stays as it is",
+  );
   const workflow = { ".github/workflows/deploy.yml": "on: [push]\n" };
   expect((await changed("workflow", workflow)).stacks).toHaveLength(6);
 });
@@ -150,7 +172,10 @@ test.concurrent("three hundred files, names like commands, values like secrets: 
   const secret = "AKIAIOSFODNN7EXAMPLE";
   const app = (i: number) =>
     `template-file-path: cfn/app.json\nstack-name: many-${i}\nparameters: {Title: ${secret}}\nmatrix: {role: "${secret}"}\n`;
-  const many = Array.from({ length: 300 }, (_, i) => [`deployments/many/::add-mask::${i}.yaml`, app(i)] as const);
+  const many = Array.from(
+    { length: 300 },
+    (_, i) => [`deployments/many/::add-mask::${i}.yaml`, app(i)] as const,
+  );
   const number = await repository.openPullRequest({ head: "many", files: Object.fromEntries(many) });
   const step = await discover(stage, await repository.event.pullRequest(number, "opened"));
   expect(outcome(step)).toEqual(DISCOVERED);

@@ -284,27 +284,42 @@ function statusAndHeaders(error) {
 
 ;// CONCATENATED MODULE: ./lib/github/comments.js
 
-/** The sticky comment of a pull request: one for a marker, ours, edited in place. */
+/** The sticky comments of a pull request: one for a marker, ours, edited in place. */
 function createComments(repository) {
     const login = remembered(() => ownLogin(repository));
+    const list = (pullRequest) => ownComments(repository, pullRequest, login);
     const find = async (pullRequest, marker) => {
-        const all = await ownComments(repository, { pullRequest, marker, login });
-        await collapse(repository, all);
-        return all[0];
+        const beside = await list(pullRequest);
+        const [present, ...doubles] = beside.filter(({ body }) => body.startsWith(marker));
+        // The oldest stays, so that links to it hold.
+        for (const { id } of doubles)
+            await remove(repository, id);
+        return { present, beside: beside.filter((comment) => !doubles.includes(comment)) };
     };
     return {
         async upsert(pullRequest, marker, render) {
-            const present = await find(pullRequest, marker);
+            const { present, beside } = await find(pullRequest, marker);
             const body = render(present?.body);
             if (body === undefined || body === present?.body)
-                return present;
+                return present && { ...present, beside, isCurrent: true };
             if (present !== undefined)
-                return edit(repository, present.id, body);
+                return { ...(await edit(repository, present.id, body)), beside, isCurrent: false };
             const made = await create(repository, pullRequest, body);
             // Another run may have made one since we looked: both see both, both keep the older.
-            const oldest = await find(pullRequest, marker);
-            return oldest === undefined || oldest.id === made.id ? made : edit(repository, oldest.id, body);
+            const after = await find(pullRequest, marker);
+            const oldest = after.present ?? made;
+            return oldest.id === made.id
+                ? { ...made, beside: after.beside, isCurrent: after.present !== undefined }
+                : { ...(await edit(repository, oldest.id, body)), beside: after.beside, isCurrent: false };
         },
+        list,
+        async write({ pullRequest, id }, _marker, body) {
+            if (id === undefined)
+                await create(repository, pullRequest, body);
+            else
+                await edit(repository, id, body).catch(ignoreNotFound);
+        },
+        remove: (id) => remove(repository, id),
     };
 }
 /** Asked once; again after an error: one bad moment is not to silence the rest of the run. */
@@ -323,25 +338,20 @@ async function ownLogin({ octokit }) {
     const { viewer } = await octokit.graphql("query { viewer { login } }");
     return viewer.login;
 }
-/** Ours only: the marker at its start and our account as its author; oldest first. */
-async function ownComments({ octokit, owner, repo }, { pullRequest, marker, login }) {
+/** Ours only: our account as the author; oldest first. */
+async function ownComments({ octokit, owner, repo }, pullRequest, login) {
     const asked = { owner, repo, issue_number: pullRequest, per_page: 100 };
     const [author, all] = await Promise.all([
         login(),
         octokit.paginate(octokit.rest.issues.listComments, asked),
     ]);
     return all
-        .filter((comment) => comment.user?.login === author && comment.body?.startsWith(marker))
+        .filter((comment) => comment.user?.login === author)
         .map(decode)
         .sort((a, b) => a.id - b.id);
 }
-/** The oldest stays, so that links to it hold. */
-async function collapse({ octokit, owner, repo }, comments) {
-    for (const double of comments.slice(1)) {
-        await octokit.rest.issues
-            .deleteComment({ owner, repo, comment_id: double.id })
-            .catch((error) => ignoreNotFound(error));
-    }
+async function remove({ octokit, owner, repo }, id) {
+    await octokit.rest.issues.deleteComment({ owner, repo, comment_id: id }).catch(ignoreNotFound);
 }
 async function edit({ octokit, owner, repo }, id, body) {
     const { data } = await octokit.rest.issues.updateComment({ owner, repo, comment_id: id, body });
@@ -652,7 +662,9 @@ function createSnapshots({ octokit, owner, repo }) {
         try {
             const recursive = isDeep ? { recursive: "1" } : {};
             const { data } = await octokit.rest.git.getTree({ owner, repo, tree_sha: tree, ...recursive });
-            const entries = data.tree.map(({ path, sha, type }) => [path, { id: sha, isFolder: type === "tree" }]);
+            const entries = data.tree.map(
+            // Neither a folder nor another repository's commit.
+            ({ path, sha, type }) => [path, { id: sha, isFile: type === "blob" }]);
             return { entries: new Map(entries), isWhole: !data.truncated };
         }
         catch (error) {
@@ -678,7 +690,7 @@ function createSnapshots({ octokit, owner, repo }) {
                 return undefined;
             if (!whole.isWhole)
                 return { id: byFolder(sha, (tree) => list(tree, false)), files: undefined };
-            const files = [...whole.entries].filter(([, { isFolder }]) => !isFolder);
+            const files = [...whole.entries].filter(([, { isFile }]) => isFile);
             return {
                 id: async (path) => whole.entries.get(path)?.id,
                 files: new Map(files.map(([path, { id }]) => [path, id])),

@@ -65,7 +65,7 @@ function renderDiscovered({ stacks, gone }) {
             priority: 3,
             forms: [(0,markdown/* tableRow */.jD)([(0,markdown/* cellCode */.GA)(name), (0,markdown/* cellCode */.GA)(file)])],
         })),
-        omitted,
+        omitted: (count) => `*${(0,words/* plural */.LS)(count, "stack")} more.*`,
     });
     const sections = [
         (0,budget/* block */.om)(0, `### ${headlineOf(affected.length, stacks.length)}`),
@@ -92,10 +92,8 @@ function headlineOf(affected, all) {
         ? `No stack is affected, of ${(0,words/* plural */.LS)(all, "deployment file")}`
         : `${(0,words/* plural */.LS)(affected, "stack")} affected, of ${(0,words/* plural */.LS)(all, "deployment file")}`;
 }
-/** The first line of the trouble: the stack's own run tells all of it. */
 function reason(why, trouble) {
-    const first = trouble?.split("\n")[0];
-    return first === undefined ? `${why}` : `${why} (it cannot be rendered: ${first})`;
+    return trouble === undefined ? `${why}` : `${why} (it cannot be rendered: ${trouble})`;
 }
 function goneSection(gone) {
     if (gone.length === 0)
@@ -103,15 +101,18 @@ function goneSection(gone) {
     const items = gone.map((each) => (0,budget/* item */.AS)(1, `- ${(0,markdown/* text */.Qq)(goneText(each))}`));
     return [{ open: "", items, separator: "\n", close: "", omitted: (count) => `*${(0,words/* plural */.LS)(count, "more")}.*` }];
 }
-function goneText({ file, stackName }) {
-    const stack = stackName === undefined ? "its stack" : `stack ${stackName}`;
-    return `${file} goes: ${stack} stays as it is, and nothing deploys it any more. To delete it, run mode: destroy.`;
+function goneText({ file, isThere, name }) {
+    const what = isThere ? `${file} is another stack's now` : `${file} goes`;
+    const stack = name === undefined ? "its stack" : `stack ${name}`;
+    return `${what}: ${stack} stays as it is, and nothing deploys it any more. To delete it, run mode: destroy.`;
 }
 
 // EXTERNAL MODULE: ./lib/flows/render/problems.js
 var render_problems = __webpack_require__(2024);
 // EXTERNAL MODULE: ./lib/flows/preview/previewBase.js
 var previewBase = __webpack_require__(3735);
+// EXTERNAL MODULE: ./lib/flows/review/untouched.js
+var untouched = __webpack_require__(2857);
 // EXTERNAL MODULE: ./lib/deployments/settlements.js
 var settlements = __webpack_require__(44);
 // EXTERNAL MODULE: ./lib/flows/review/review.js + 1 modules
@@ -125,49 +126,52 @@ var job = __webpack_require__(7934);
 
 
 
+/** So many commits are asked about at once: a stack that was never deployed is looked for in all of them. */
+const AT_ONCE = 10;
 /**
  * Finds each stack's last deploy by the check runs that our app left on the commits.
  * @param commits newest first, along first parents
  */
 async function lastDeploys(deployments, commits, appId, { snapshots }) {
     const found = new Map();
-    for (const commit of commits) {
-        const runs = (await snapshots.checkRuns(commit)).filter((run) => run.appId === appId);
-        for (const deployment of deployments) {
-            const last = found.has(deployment) ? undefined : lastOn(commit, deployment, runs);
-            if (last !== undefined)
-                found.set(deployment, last);
-        }
-        if (found.size === deployments.length)
-            break;
+    // Mostly one of the newest two tells it, the pushed one and the one before: they are asked about by themselves.
+    for (let from = 0, size = 1; found.size < deployments.length && from < commits.length;) {
+        const some = commits.slice(from, from + size);
+        const left = await Promise.all(some.map((sha) => leftOn(sha, appId, snapshots)));
+        for (const on of left)
+            for (const deployment of deployments) {
+                const last = found.has(deployment) ? undefined : lastOn(deployment, on);
+                if (last !== undefined)
+                    found.set(deployment, last);
+            }
+        from += size;
+        size = from < 2 ? 1 : AT_ONCE;
     }
     return new Map(deployments.map((each) => [each, found.get(each) ?? { kind: "never" }]));
 }
-function lastOn(commit, deployment, runs) {
-    const deploys = runs.filter(({ name }) => name === (0,job/* deployCheckName */.BY)(deployment));
-    if (deploys.some(({ externalId }) => (0,mark/* decodeMark */.Q)(externalId)?.state === "settled"))
-        return { kind: "settled", commit };
-    if (deploys.length > 0)
-        return { kind: "unsettled", commit };
-    for (const { name, text } of runs) {
-        if (name !== settlements/* DISCOVER_CHECK */.Lp)
-            continue;
-        const settlement = (0,settlements/* decodeSettlements */.fd)(text).get((0,deployments_deployment/* deploymentName */.p)(deployment));
-        if (settlement !== undefined)
-            return { kind: "unchanged", ...settlement };
-    }
-    return undefined;
+async function leftOn(commit, appId, snapshots) {
+    const runs = (await snapshots.checkRuns(commit)).filter((run) => run.appId === appId);
+    const deploys = new Map();
+    for (const { name, externalId } of runs)
+        deploys.set(name, deploys.get(name) === true || (0,mark/* decodeMark */.Q)(externalId)?.state === "settled");
+    // One that is not completed was killed, or has not looked once more yet: a deploy that it did not see may be under way.
+    const discoveries = runs.filter(({ name, status }) => name === settlements/* DISCOVER_CHECK */.Lp && status === "completed");
+    return { commit, deploys, settlements: discoveries.map(({ text }) => (0,settlements/* decodeSettlements */.fd)(text)) };
+}
+function lastOn(deployment, { commit, deploys, settlements }) {
+    const isSettled = deploys.get((0,job/* deployCheckName */.BY)(deployment));
+    if (isSettled !== undefined)
+        return { kind: isSettled ? "settled" : "unsettled", commit };
+    const name = (0,deployments_deployment/* deploymentName */.p)(deployment);
+    const settlement = settlements.map((each) => each.get(name)).find((each) => each !== undefined);
+    return settlement && { kind: "unchanged", ...settlement };
 }
 
 // EXTERNAL MODULE: ./lib/template/canonical.js
 var canonical = __webpack_require__(3100);
-// EXTERNAL MODULE: ./lib/flows/review/untouched.js
-var untouched = __webpack_require__(2857);
 ;// CONCATENATED MODULE: ./lib/flows/discover/sources.js
 
 
-/** Where a workflow says what its steps are given: what changes there may change every stack. */
-const WORKFLOWS = ".github";
 /**
  * The first path of those that a stack is rendered from that is not in a commit as it is here; `undefined` where all are.
  * A file behind a symbolic link is never taken for the same, as git knows the link and not what it leads to.
@@ -199,12 +203,13 @@ function byText(left, right) {
 
 
 
-/** Two looks that see the same end it; so many at most, where deploys end all the time. */
-const LOOKS = 4;
+
 /**
  * Which stacks are not what their last deploy made them, by the check runs that deploys and earlier discoveries have left:
- * so a merge whose run was replaced in the queue, or whose deploy failed, is found by the next push. What is found is left
- * on the commit, and then looked at once more: a deploy of an older commit sees it before it executes, or is seen here.
+ * so a merge whose run was replaced in the queue, or whose deploy failed, is found by the next push. What is not affected is
+ * claimed in a check run on the commit, and then looked at once more. A deploy opens its own check run before it looks for
+ * claims: so a deploy of an older commit sees the claim and stops, or is seen here and the claim is taken back. Only when
+ * that is done the check run is completed, and counts for later discoveries.
  */
 async function sinceLastDeploys(all, { commit }, job, ports) {
     const { pulls, checks, snapshots, log } = ports;
@@ -215,17 +220,15 @@ async function sinceLastDeploys(all, { commit }, job, ports) {
     }
     const [ancestors, now] = await Promise.all([pulls.ancestors(commit, review/* LOOK_BACK */.OE), snapshots.at(commit)]);
     const commits = [commit, ...ancestors];
-    const question = { all, commits, check, workflows: await now?.id(WORKFLOWS), snapshots };
-    let answers = await look(question);
-    for (let looks = 1;; looks++) {
-        await leave(answers, check, checks);
-        const again = await look(question);
-        const isSame = all.every((each) => again.get(each)?.why === answers.get(each)?.why);
-        if (isSame || looks >= LOOKS)
-            break;
-        answers = again;
-    }
-    return new Map([...answers].map(([each, { why }]) => [each, why]));
+    const question = { commits, check, workflows: await now?.id(untouched/* WORKFLOWS */.v1), snapshots };
+    const answers = await look(all, question);
+    const claimed = all.filter((each) => answers.get(each)?.settlement !== undefined);
+    if (claimed.length > 0)
+        await leave(answers, "in_progress", check, checks);
+    const again = await look(claimed, question);
+    const settled = new Map([...answers, ...again]);
+    await leave(settled, "completed", check, checks);
+    return new Map([...settled].map(([each, { why }]) => [each, why]));
 }
 async function openDiscoverCheck(job, commit, checks, { log }) {
     try {
@@ -244,7 +247,7 @@ async function openDiscoverCheck(job, commit, checks, { log }) {
         return undefined;
     }
 }
-async function look({ all, commits, check, workflows, snapshots, }) {
+async function look(all, { commits, check, workflows, snapshots }) {
     const deployments = all.map(({ deployment }) => deployment);
     const last = await lastDeploys(deployments, commits, check.appId, { snapshots });
     const trees = new Map();
@@ -279,28 +282,35 @@ async function answerFor(each, last, present) {
             const tree = await treeOf(last.commit);
             if (tree === undefined)
                 return { why: `${last.commit.slice(0, 8)}, deployed last, cannot be read` };
-            const differs = (await tree.id(WORKFLOWS)) === workflows ? await differsFrom(each, tree) : `${WORKFLOWS}/`;
+            const differs = (await tree.id(untouched/* WORKFLOWS */.v1)) === workflows ? await differsFrom(each, tree) : `${untouched/* WORKFLOWS */.v1}/`;
+            const [lacking] = each.unread;
+            // That deploy had it, and git has it neither there nor here: an earlier step of its job made it.
+            if (differs === undefined && lacking !== undefined)
+                return {
+                    why: `${lacking} is not in the repository, and ${last.commit.slice(0, 8)} was deployed with it`,
+                };
             return differs === undefined
                 ? { why: undefined, settlement: { commit: last.commit, sources: hash } }
                 : { why: `${differs} changed after ${last.commit.slice(0, 8)}, deployed last` };
         }
     }
 }
-async function leave(answers, check, checks) {
-    const settled = [...answers].flatMap(([{ deployment }, { settlement }]) => settlement === undefined ? [] : [[(0,deployments_deployment/* deploymentName */.p)(deployment), settlement]]);
-    const affected = answers.size - settled.length;
+async function leave(answers, status, check, checks) {
+    const claims = [...answers].flatMap(([{ deployment }, { settlement }]) => settlement === undefined ? [] : [[(0,deployments_deployment/* deploymentName */.p)(deployment), settlement]]);
+    const affected = answers.size - claims.length;
     await checks.update(check.id, {
         externalId: "",
-        status: "completed",
-        conclusion: "success",
+        status,
+        ...(status === "completed" ? { conclusion: "success" } : {}),
         title: `${affected} of ${(0,words/* plural */.LS)(answers.size, "stack")} to be deployed`,
-        summary: `${(0,words/* plural */.LS)(settled.length, "stack")} are what their last deploy made them. The next push begins from here.`,
-        text: (0,settlements/* encodeSettlements */.Hv)(new Map(settled)),
+        summary: `As its last deploy made it: ${(0,words/* plural */.LS)(claims.length, "stack")}. The next push begins from here.`,
+        text: (0,settlements/* encodeSettlements */.Hv)(new Map(claims)),
         annotations: [],
     });
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/discover/affected.js
+
 
 
 
@@ -332,7 +342,7 @@ async function sinceBase(all, base, head, { snapshots, log }) {
         return { why: everyOne(all, "what changed cannot be told") };
     }
     if (await workflowsDiffer(before, head, { snapshots })) {
-        return { why: everyOne(all, `${WORKFLOWS}/ changes, and may change what a step is given`), base: before };
+        return { why: everyOne(all, `${untouched/* WORKFLOWS */.v1}/ changes, and may change what a step is given`), base: before };
     }
     const why = await Promise.all(all.map(async (each) => [each, changes(await differsFrom(each, before))]));
     return { why: new Map(why), base: before };
@@ -343,11 +353,9 @@ function changes(path) {
 }
 async function workflowsDiffer(before, head, { snapshots }) {
     const now = await snapshots?.at(head);
-    return now === undefined || (await now.id(WORKFLOWS)) !== (await before.id(WORKFLOWS));
+    return now === undefined || (await now.id(untouched/* WORKFLOWS */.v1)) !== (await before.id(untouched/* WORKFLOWS */.v1));
 }
 
-// EXTERNAL MODULE: ./lib/deployments/deploymentFile.js
-var deploymentFile = __webpack_require__(9859);
 // EXTERNAL MODULE: ./lib/template/functions.js
 var functions = __webpack_require__(3307);
 // EXTERNAL MODULE: ./lib/template/evaluate/context.js
@@ -385,37 +393,65 @@ function visitTree(tree, scope, found, done) {
     if (done.has(key))
         return;
     done.add(key);
-    const context = (0,evaluate_context/* contextOf */.V)(template.value, scope);
-    const resources = existing(context, template.value.Resources);
-    const outputs = existing(context, template.value.Outputs);
-    for (const [, value] of [...resources, ...outputs])
-        visitImports(context, value, found);
-    for (const [, output] of outputs) {
-        const name = (0,canonical/* isObject */.Gv)(output.Export)
-            ? (0,evaluated/* textOf */.b6)((0,evaluate_value/* evaluateValue */.zG)(context, output.Export.Name ?? null))
-            : evaluated/* UNKNOWN */.HV;
+    const resources = existing(template.value, template.value.Resources, scope);
+    const outputs = existing(template.value, template.value.Outputs, scope);
+    for (const { context, entry } of [...resources, ...outputs])
+        visitImports(context, entry, found);
+    for (const { context, entry } of outputs) {
+        const name = (0,canonical/* isObject */.Gv)(entry.Export) ? (0,evaluated/* textOf */.b6)((0,evaluate_value/* evaluateValue */.zG)(context, entry.Export.Name ?? null)) : evaluated/* UNKNOWN */.HV;
         if (name !== evaluated/* UNKNOWN */.HV)
             found.exports.add(name);
     }
-    const byId = new Map(resources);
+    const byId = new Map(resources.map((resource) => [resource.id, resource]));
     for (const { logicalId, tree: child } of children) {
         const nested = byId.get(logicalId);
         if (nested === undefined)
             continue;
-        const properties = (0,evaluate_value/* evaluateValue */.zG)(context, nested.Properties ?? {});
+        const properties = (0,evaluate_value/* evaluateValue */.zG)(nested.context, nested.entry.Properties ?? {});
         const given = (0,evaluated/* isEvaluatedObject */.rd)(properties) ? properties.Parameters : undefined;
         visitTree(child, (0,evaluatedTree/* childScope */.X)(child.template, given, scope), found, done);
     }
 }
-/** The entries of a section that their conditions do not keep out. */
-function existing(context, section) {
-    const entries = (0,canonical/* isObject */.Gv)(section) && (0,functions/* functionOf */.OA)(section) === undefined ? Object.entries(section) : [];
-    return entries.flatMap(([name, entry]) => {
+/** A template has at most 500 resources and 200 outputs: a loop that makes far more is none that CloudFormation takes. */
+const MOST_ENTRIES = 2_000;
+/** The entries of a section that their conditions do not keep out, those that a loop makes among them. */
+function existing(template, section, scope) {
+    const context = (0,evaluate_context/* contextOf */.V)(template, scope);
+    const entries = (0,canonical/* isObject */.Gv)(section) && !isMacro(section) ? Object.entries(section) : [];
+    return entries.flatMap(([id, entry]) => {
+        if (isLoop(id))
+            return looped(template, entry, scope).slice(0, MOST_ENTRIES);
         if (!(0,canonical/* isObject */.Gv)(entry))
             return [];
         const isOut = typeof entry.Condition === "string" && context.condition(entry.Condition) === false;
-        return isOut ? [] : [[name, entry]];
+        return isOut ? [] : [{ id, entry, context }];
     });
+}
+function isLoop(key) {
+    return key.startsWith("Fn::ForEach::");
+}
+/** A section that a macro will make. One that is a single loop looks like a function, and is known. */
+function isMacro(section) {
+    const use = (0,functions/* functionOf */.OA)(section);
+    return use !== undefined && !isLoop(use.name);
+}
+/** What `Fn::ForEach` makes: the identifier is read as a parameter is (`Ref`, `Fn::Sub`). One round where the values are not known. */
+function looped(template, loop, scope) {
+    const [name, collection, body] = Array.isArray(loop) ? loop : [];
+    if (typeof name !== "string")
+        return [];
+    const items = (0,evaluate_value/* evaluateValue */.zG)((0,evaluate_context/* contextOf */.V)(template, scope), collection ?? null);
+    const values = Array.isArray(items) ? items.map(evaluated/* textOf */.b6) : [evaluated/* UNKNOWN */.HV];
+    const declared = (0,canonical/* isObject */.Gv)(template.Parameters) ? template.Parameters : {};
+    const inLoop = { ...template, Parameters: { ...declared, [name]: { Type: "String" } } };
+    const made = [];
+    for (const value of values) {
+        if (made.length > MOST_ENTRIES)
+            break;
+        const parameters = { ...scope.parameters, [name]: typeof value === "string" ? value : undefined };
+        made.push(...existing(inLoop, body, { ...scope, parameters }));
+    }
+    return made;
 }
 function visitImports(context, value, found) {
     if (Array.isArray(value)) {
@@ -504,8 +540,14 @@ async function surveyOne(file, parsed, checkout, { secrets }) {
         if (!(error instanceof errors/* ActionError */.l))
             throw error;
         const deployment = { ...known, exports: [], imports: [] };
-        return { deployment, ...seen(), trouble: secrets.hide(error.message), importsUnknown: false };
+        return { deployment, ...seen(), trouble: firstOf(secrets.hide(error.message)), importsUnknown: false };
     }
+}
+/** The first of an error's problems, and how many more there are. */
+function firstOf(message) {
+    const [head = "", first = ""] = message.split("\n");
+    const count = /^(\d+) problems:$/.exec(head)?.[1];
+    return count === undefined ? head : `${first.replace(/^- /, "")} And ${Number(count) - 1} more.`;
 }
 /** The account of two stacks is the same unless their labels differ: a name that holds its number is the same in both. */
 const SOME_ACCOUNT = "<account>";
@@ -548,19 +590,28 @@ function refuseTwins(deployments) {
 ;// CONCATENATED MODULE: ./lib/flows/discover/gone.js
 
 
+/** So many files of the base are read at most, a request each: of more it is said that they go. */
+const MOST_READ = 100;
 /**
- * Deployment files that go, without those whose stack has another file now. Their stacks stay as they are; nothing deploys
- * them any more.
+ * Stacks whose deployment file goes or becomes another stack's, without those that have another file now. They stay as they
+ * are; nothing deploys them any more.
  */
-async function goneFiles(all, base, matches, { snapshots }) {
+async function goneStacks(all, base, matches, ports) {
     const present = new Set(all.map(({ deployment }) => deployment.file));
-    const former = [...(base?.files ?? [])].filter(([path]) => matches(path) && isDeploymentFile(path) && !present.has(path));
-    const gone = await Promise.all(former.map(async ([file, blob]) => {
-        const { inputs } = (0,deploymentFile/* parseDeploymentFile */.b)((await snapshots?.text(blob)) ?? "", file);
-        return { file, stackName: inputs.get("stack-name"), region: inputs.get("region") };
+    // A file that was only moved is of the same stack, and need not be read.
+    const blobs = new Set(all.flatMap(({ sources }) => sources.map(({ blob }) => blob)));
+    const former = [...(base?.files ?? [])].filter(([path, blob]) => matches(path) && isDeploymentFile(path) && !blobs.has(blob));
+    const gone = await Promise.all(former.map(async ([file, blob], index) => {
+        const name = index < MOST_READ ? await nameIn(file, blob, ports) : undefined;
+        return { file, isThere: present.has(file), name };
     }));
-    const isMoved = ({ stackName, region }) => all.some(({ deployment }) => deployment.stackName === stackName && (region === undefined || deployment.region === region));
-    return gone.filter((each) => !isMoved(each)).map(({ file, stackName }) => ({ file, stackName }));
+    const kept = new Set(all.map(({ deployment }) => (0,deployments_deployment/* deploymentName */.p)(deployment)));
+    return gone.filter(({ name, isThere }) => (name === undefined ? !isThere : !kept.has(name)));
+}
+async function nameIn(file, blob, { snapshots, inputsOf }) {
+    const bytes = new TextEncoder().encode((await snapshots?.text(blob)) ?? "");
+    const { inputs, problems } = await inputsOf(file, { read: async () => bytes });
+    return problems.length > 0 ? undefined : (0,deployments_deployment/* deploymentName */.p)(inputs);
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/discover/discover.js
@@ -608,7 +659,7 @@ async function discovered(job, ports) {
     const { why, base } = await affectedOf(all, job, ports);
     const affected = all.filter((each) => why.get(each) !== undefined).map(({ deployment }) => deployment);
     const waves = (0,deployments_waves/* wavesOf */.g)(affected, { of, problems });
-    return { all, why, waves, gone: await goneFiles(all, base, (0,globs/* matcher */.j)(job.globs), ports) };
+    return { all, why, waves, gone: await goneStacks(all, base, (0,globs/* matcher */.j)(job.globs), ports) };
 }
 function noFile(globs) {
     return new errors/* ActionError */.l(`No deployment file matches ${globs.join(", ")}.`, {
@@ -630,15 +681,22 @@ function viewOf({ all, why, waves, gone }) {
 function warnings({ all, why, waves }) {
     const isAffected = (each) => why.get(each) !== undefined;
     const unordered = all.filter((each) => each.importsUnknown && isAffected(each));
-    const count = waves.flat().length;
+    const passedBy = all.filter(({ trouble }) => trouble !== undefined).filter((each) => !isAffected(each));
     return [
+        ...passedBy.map(({ deployment: { file }, trouble }) => `${file}: nothing that could be read of it changed, so that it is not affected. But it cannot be rendered here: ${trouble}`),
         ...unordered.map(({ deployment: { file } }) => `${file}: it imports a value under a name that only AWS knows. Name the stack that exports it in depends-on, or the order may be wrong.`),
-        ...(count > matrix/* MOST_JOBS */.r2
-            ? [
-                `${count} stacks are more than the ${matrix/* MOST_JOBS */.r2} jobs that GitHub makes of one matrix: use the waves.`,
-            ]
-            : []),
+        ...tooMany(waves.map(({ length }) => length)),
     ];
+}
+function tooMany(counts) {
+    const most = `the ${matrix/* MOST_JOBS */.r2} jobs that GitHub makes of one matrix`;
+    const all = counts.reduce((sum, count) => sum + count, 0);
+    const wide = counts.findIndex((count) => count > matrix/* MOST_JOBS */.r2);
+    if (wide >= 0)
+        return [
+            `${counts[wide]} stacks in wave ${wide + 1} are more than ${most}: divide them among several discoveries, each with \`deployments\` of its own.`,
+        ];
+    return all > matrix/* MOST_JOBS */.r2 ? [`${all} stacks are more than ${most}: use the waves.`] : [];
 }
 
 

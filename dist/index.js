@@ -37262,7 +37262,7 @@ function isLossLabel(label) {
 }
 /** Who allows data to be lost where: the input, and the labels `allow-destructive` and `allow-destructive:<LogicalId>`. */
 function acknowledgements({ allowDestructive }, labels) {
-    const fromLabels = labels.filter(isLossLabel).flatMap((label) => {
+    const fromLabels = labels.flatMap((label) => {
         const resource = label === DESTRUCTIVE_LABEL ? "*" : namedInLabel(label);
         return resource === undefined ? [] : [{ resource, by: `label ${label}` }];
     });
@@ -37276,7 +37276,7 @@ function acknowledgements({ allowDestructive }, labels) {
  * @param keys the resources' keys
  */
 function labelsFor(keys, labels) {
-    return labels.filter(isLossLabel).flatMap((label) => {
+    return labels.flatMap((label) => {
         if (label === DESTRUCTIVE_LABEL)
             return keys.map((key) => `${DESTRUCTIVE_LABEL}:${key}`);
         const named = namedInLabel(label);
@@ -37321,6 +37321,101 @@ function shortName(logicalId) {
 
 /***/ }),
 
+/***/ 1050:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ isOfCluster),
+/* harmony export */   y: () => (/* binding */ standingResources)
+/* harmony export */ });
+/* harmony import */ var _template_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3100);
+/* harmony import */ var _template_evaluate_evaluate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2695);
+/* harmony import */ var _template_evaluate_evaluated_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3197);
+
+
+
+/** Every resource of the tree but those in it that were never made. Parents come before what they hold. */
+function standingResources(stacks) {
+    const retained = new Set();
+    return stacks.flatMap((standing) => {
+        const { stackPath } = standing;
+        const isInRetained = stackPath.some((_, index) => retained.has(stackPath.slice(0, index + 1).join("/")));
+        const definitions = definitionsOf(standing);
+        const isThere = (resource) => isMade(resource) &&
+            // AWS lists for a while what an update has taken out of the stack.
+            (resource.status !== "DELETE_COMPLETE" || definitions.has(resource.logicalId));
+        return standing.resources.filter(isThere).map((resource) => {
+            const { logicalId, type, physicalId, status } = resource;
+            const properties = definitions.properties.get(logicalId) ?? {};
+            const policy = isInRetained ? "Retain" : policyOf(type, definitions.attribute(logicalId), properties);
+            if (policy === "Retain")
+                retained.add([...stackPath, logicalId].join("/"));
+            return {
+                ...{ stackPath, logicalId, type, properties, policy, isGone: status === "DELETE_COMPLETE" },
+                ...(physicalId === undefined || physicalId === "" ? {} : { physicalId }),
+            };
+        });
+    });
+}
+/** What failed before it had a name is not there. */
+function isMade({ status, physicalId }) {
+    return status !== "CREATE_FAILED" || (physicalId !== undefined && physicalId !== "");
+}
+function definitionsOf({ stack, template }) {
+    const written = (0,_template_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(template?.Resources) ? template.Resources : {};
+    const { resources } = (0,_template_evaluate_evaluate_js__WEBPACK_IMPORTED_MODULE_1__/* .evaluateTemplate */ .M1)(template ?? {}, scopeOf(stack));
+    return {
+        properties: new Map(resources.map(({ logicalId, properties }) => [logicalId, properties])),
+        has: (logicalId) => Object.hasOwn(written, logicalId),
+        attribute: (logicalId) => {
+            const resource = Object.hasOwn(written, logicalId) ? written[logicalId] : undefined;
+            return (0,_template_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(resource) ? resource.DeletionPolicy : undefined;
+        },
+    };
+}
+function scopeOf(stack) {
+    const [, , , region, account] = stack.arn.split(":");
+    const values = stack.parameters.map(({ name, value, resolved }) => [
+        name,
+        // A NoEcho value is not told.
+        /^\*+$/.test(value) ? undefined : (resolved ?? value),
+    ]);
+    return {
+        parameters: Object.fromEntries(values),
+        pseudo: {
+            "AWS::Region": region,
+            "AWS::AccountId": account,
+            "AWS::StackName": stack.name,
+            "AWS::StackId": stack.arn,
+        },
+    };
+}
+/**
+ * Source: "DeletionPolicy attribute". `RetainExceptOnCreate` deletes only in the operation that made the resource. RDS
+ * takes a last snapshot where the template says nothing, but not of a cluster's instance.
+ */
+function policyOf(type, written, properties) {
+    if (written === "Retain" || written === "RetainExceptOnCreate")
+        return "Retain";
+    if (written === "Delete")
+        return "Delete";
+    // The resource handler takes none of a cluster's instance, whatever the template says.
+    if (type === "AWS::RDS::DBInstance" && isOfCluster(properties))
+        return "Delete";
+    if (written === "Snapshot")
+        return "Snapshot";
+    return type === "AWS::RDS::DBCluster" || type === "AWS::RDS::DBInstance" ? "Snapshot" : "Delete";
+}
+/** Whether an instance only computes: the data is its cluster's. */
+function isOfCluster(properties) {
+    const engine = (0,_template_evaluate_evaluated_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(properties.Engine);
+    return (properties.DBClusterIdentifier !== undefined ||
+        (engine !== _template_evaluate_evaluated_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN */ .HV && /^(aurora|docdb|neptune)/.test(engine)));
+}
+
+
+/***/ }),
+
 /***/ 3317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -37350,7 +37445,7 @@ function digestOfItems({ account, region, stack }, items) {
 }
 /** The hash of a canonical text, or of none. */
 function textHash(text) {
-    return text === null ? null : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(text, "utf8").digest("base64url");
+    return text === null ? null : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(text).digest("base64url");
 }
 function hashOf({ before, after, how }) {
     return { whole: textHash((0,_template_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)([before, after, how])) ?? "", after: textHash(after) };
@@ -37384,36 +37479,26 @@ function withMark(text) {
 }
 /**
  * Both sides as they are shown, where a difference was hidden with the mark that there is one: two equal sides would read
- * as no change. @param raw the sides as they are
+ * as no change. @param show how one of them is shown
  */
-function markedSides(raw, shown) {
-    const { before, after } = shown;
-    const isBoth = raw.before !== undefined && raw.after !== undefined && before !== undefined && after !== undefined;
-    const told = isBoth ? markedText(raw.before, raw.after, before, after) : after;
-    return { ...(before === undefined ? {} : { before }), ...(told === undefined ? {} : { after: told }) };
+function markedSides({ before, after }, show) {
+    if (before === undefined)
+        return after === undefined ? {} : { after: show(after) };
+    if (after === undefined)
+        return { before: show(before) };
+    const [left, right] = [show(before), show(after)];
+    return { before: left, after: markedText(before, after, left, right) };
 }
 function markedText(rawBefore, rawAfter, before, after) {
     // AWS shows every NoEcho value as this: that they are equal says nothing.
     if (/^\*{3,}$/.test(rawBefore) && rawBefore === rawAfter)
         return CHANGED;
-    if (rawBefore === rawAfter)
-        return after;
-    const [left, right, leftShown, rightShown] = [rawBefore, rawAfter, before, after].map(structured);
-    if (left !== undefined && right !== undefined && leftShown !== undefined && rightShown !== undefined) {
-        return JSON.stringify(markedJson(left, right, leftShown, rightShown));
-    }
-    return markedString(rawBefore, rawAfter, before, after);
-}
-function structured(text) {
-    if (!/^\s*[[{]/.test(text))
-        return undefined;
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        // AWS cuts long values: they are compared as texts.
-        return undefined;
-    }
+    const [left, right] = [(0,_resourceState_js__WEBPACK_IMPORTED_MODULE_1__/* .parseValue */ .$x)(rawBefore), (0,_resourceState_js__WEBPACK_IMPORTED_MODULE_1__/* .parseValue */ .$x)(rawAfter)];
+    const [leftShown, rightShown] = [(0,_resourceState_js__WEBPACK_IMPORTED_MODULE_1__/* .parseValue */ .$x)(before), (0,_resourceState_js__WEBPACK_IMPORTED_MODULE_1__/* .parseValue */ .$x)(after)];
+    // AWS cuts long values: they are no JSON any more, and compared as texts.
+    return [left, right, leftShown, rightShown].every((it) => typeof it === "object")
+        ? JSON.stringify(markedJson(left, right, leftShown, rightShown))
+        : markedString(rawBefore, rawAfter, before, after);
 }
 function markedString(rawBefore, rawAfter, before, after) {
     if (rawBefore === rawAfter)
@@ -37489,15 +37574,16 @@ function nameOf(item) {
 /* harmony export */   R: () => (/* binding */ hiddenValues)
 /* harmony export */ });
 /* harmony import */ var _template_parameters_declarations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8038);
-/* harmony import */ var _resourceState_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4684);
+/* harmony import */ var _noEcho_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7631);
+/* harmony import */ var _resourceState_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4684);
+
 
 
 /** A value that was hidden until now was not meant to be seen, whatever the new declaration says. */
 function hiddenParameters({ template, stack, deployedTemplate }) {
     const declared = new Map(template.parameters.map(({ name, noEcho }) => [name, noEcho]));
-    const deployed = (0,_resourceState_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(deployedTemplate?.Parameters) ? Object.entries(deployedTemplate.Parameters) : [];
     const hiddenNow = [
-        ...deployed.filter(([, declaration]) => (0,_template_parameters_declarations_js__WEBPACK_IMPORTED_MODULE_0__/* .isNoEcho */ .jm)(declaration)).map(([name]) => name),
+        ...(0,_noEcho_js__WEBPACK_IMPORTED_MODULE_1__/* .noEchoNames */ .B)(deployedTemplate),
         // Where the deployed template is not to be read or a macro made it: CloudFormation shows asterisks.
         ...(stack?.parameters ?? []).filter(({ value }) => MASK.test(value)).map(({ name }) => name),
     ];
@@ -37507,18 +37593,26 @@ function hiddenParameters({ template, stack, deployedTemplate }) {
         exposed: new Set(hiddenNow.filter((name) => declared.get(name) === false)),
     };
 }
-/** Every value of such a parameter that is known: given, kept, the deployed template's default, or shown by AWS by now. */
+/**
+ * Every value of such a parameter that is known: given, kept, the deployed template's default, or shown by AWS by now; of
+ * an SSM type what it stands for, too.
+ */
 function hiddenValues(sources) {
     const { parameters, stack, deployedTemplate, changeSet } = sources;
     const { names } = hiddenParameters(sources);
-    const deployed = (0,_resourceState_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(deployedTemplate?.Parameters) ? Object.entries(deployedTemplate.Parameters) : [];
-    const values = [
-        ...parameters.map(({ name, value }) => [name, value]),
-        ...(stack?.parameters ?? []).map(({ name, value }) => [name, value]),
-        ...(changeSet?.parameters ?? []).map(({ name, value }) => [name, value]),
-        ...deployed.map(([name, it]) => [name, (0,_resourceState_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(it) ? it.Default : undefined]),
+    const known = [
+        ...parameters,
+        ...(stack?.parameters ?? []),
+        ...(changeSet?.parameters ?? []),
+        ...Object.entries((0,_noEcho_js__WEBPACK_IMPORTED_MODULE_1__/* .declarationsIn */ .R)(deployedTemplate)).map(([name, it]) => ({ name, value: defaultOf(it) })),
     ];
-    return values.flatMap(([name, value]) => names.has(name) && typeof value === "string" && !MASK.test(value) ? [value] : []);
+    return known
+        .filter(({ name }) => names.has(name))
+        .flatMap(({ value, resolved }) => [value, resolved].filter((text) => text !== undefined))
+        .filter((text) => !MASK.test(text));
+}
+function defaultOf(declaration) {
+    return (0,_resourceState_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(declaration) ? (0,_template_parameters_declarations_js__WEBPACK_IMPORTED_MODULE_0__/* .scalarText */ .ws)(declaration.Default ?? null) : undefined;
 }
 /** What AWS shows for a NoEcho value. */
 const MASK = /^\*+$/;
@@ -37550,7 +37644,10 @@ var canonical = __nccwpck_require__(3100);
 var functions = __nccwpck_require__(3307);
 // EXTERNAL MODULE: ./lib/template/subText.js
 var subText = __nccwpck_require__(8635);
+// EXTERNAL MODULE: ./lib/changes/noEcho.js
+var changes_noEcho = __nccwpck_require__(7631);
 ;// CONCATENATED MODULE: ./lib/changes/items/references.js
+
 
 
 
@@ -37563,7 +37660,7 @@ var subText = __nccwpck_require__(8635);
 function referredValues(template, logicalId, values) {
     const names = referredNames(template, member(template, "Resources", logicalId));
     const referred = values.filter(({ name }) => names.has(name));
-    const noEcho = noEchoNames(template);
+    const noEcho = (0,changes_noEcho/* noEchoNames */.B)(template);
     return (0,canonical/* canonicalJson */.dj)(Object.fromEntries(referred.map(({ name, value, resolved }) => [
         name,
         noEcho.has(name) ? "NoEcho" : [value, resolved ?? null],
@@ -37576,13 +37673,13 @@ function referredNames(template, value) {
     const open = [value, conditionOf(value)];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
         (0,functions/* visitFunctions */.Xf)(next, [], ({ name, argument }) => {
-            if (name === "Ref" && typeof argument === "string")
+            if (name === "Ref")
                 names.add(argument);
             if (name === "Fn::Sub")
                 for (const variable of (0,subText/* subVariables */.w)(references_subText(argument)))
                     names.add(variable);
             const condition = conditionNamed(name, argument);
-            if (condition === undefined || conditions.has(condition))
+            if (typeof condition !== "string" || conditions.has(condition))
                 return;
             conditions.add(condition);
             open.push(member(template, "Conditions", condition));
@@ -37592,14 +37689,12 @@ function referredNames(template, value) {
 }
 /** A resource's own `Condition` stands beside other keys, where it is no function. */
 function conditionOf(definition) {
-    const condition = (0,canonical/* isObject */.Gv)(definition) ? definition.Condition : undefined;
-    return typeof condition === "string" ? { Condition: condition } : null;
+    return { Condition: (0,canonical/* isObject */.Gv)(definition) ? (definition.Condition ?? null) : null };
 }
 function conditionNamed(name, argument) {
-    if (name === "Condition" && typeof argument === "string")
+    if (name === "Condition")
         return argument;
-    const [first] = name === "Fn::If" && Array.isArray(argument) ? argument : [];
-    return typeof first === "string" ? first : undefined;
+    return name === "Fn::If" && Array.isArray(argument) ? argument[0] : undefined;
 }
 function references_subText(argument) {
     const text = Array.isArray(argument) ? (argument[0] ?? null) : argument;
@@ -37608,10 +37703,6 @@ function references_subText(argument) {
 function member(template, section, name) {
     const entries = template[section];
     return (0,canonical/* isObject */.Gv)(entries) && Object.hasOwn(entries, name) ? (entries[name] ?? null) : null;
-}
-function noEchoNames(template) {
-    const declarations = (0,canonical/* isObject */.Gv)(template.Parameters) ? Object.entries(template.Parameters) : [];
-    return new Set(declarations.flatMap(([name, declared]) => (0,canonical/* isObject */.Gv)(declared) && /^true$/i.test(String(declared.NoEcho)) ? [name] : []));
 }
 
 // EXTERNAL MODULE: ./lib/changes/items/requestItems.js
@@ -38031,7 +38122,7 @@ function templateItems({ stackPath, before, after }) {
     const items = new Map();
     for (const name of new Set([...has.keys(), ...wants.keys()])) {
         const [old, wanted] = [has.get(name), wants.get(name)];
-        const isInside = name.startsWith(`${DEFINITION} `) && old !== undefined && wanted !== undefined;
+        const isInside = name.startsWith(`${DEFINITION} `);
         for (const [pointer, item] of isInside ? inside(old, wanted, "") : whole(old, wanted)) {
             items.set(pointer === "" ? name : `${name} ${pointer}`, item);
         }
@@ -38040,20 +38131,16 @@ function templateItems({ stackPath, before, after }) {
 }
 /** The text that a template has for an item's name, `null` where it has none. */
 function textIn(template, stackPath, name) {
-    const [start, key, pointer] = parts(name);
-    const entry = entriesOf(template, stackPath).get(pointer === undefined ? name : `${start} ${key}`);
-    if (entry === undefined || pointer === undefined)
-        return textOf(entry) ?? null;
-    let found = entry;
-    for (const step of pointer.split("/").slice(1))
+    const [title, steps] = parts(name);
+    let found = entriesOf(template, stackPath).get(title);
+    for (const step of steps)
         found = found && member(found, unescaped(step));
     return textOf(found) ?? null;
 }
-/** `definition Queue /Properties/X` in its three parts; of other names the pointer is missing. */
+/** `definition Queue /Properties/X` as the entry's title and the steps below it; other names have none. */
 function parts(name) {
-    const [start = "", key = "", ...pointer] = name.split(" ");
-    const isInside = start === DEFINITION && pointer.length > 0;
-    return [start, key, isInside ? pointer.join(" ") : undefined];
+    const [start, key, ...pointer] = name.split(" ");
+    return start === DEFINITION ? [`${start} ${key}`, pointer.join(" ").split("/").slice(1)] : [name, []];
 }
 function entriesOf(template, stackPath) {
     const entries = new Map();
@@ -38192,6 +38279,30 @@ function resourceKey(change) {
 
 /***/ }),
 
+/***/ 7631:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ noEchoNames),
+/* harmony export */   R: () => (/* binding */ declarationsIn)
+/* harmony export */ });
+/* harmony import */ var _template_parameters_declarations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8038);
+/* harmony import */ var _resourceState_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4684);
+
+
+/** The declarations of a template's parameters, as they are written. */
+function declarationsIn(template) {
+    return (0,_resourceState_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(template?.Parameters) ? template.Parameters : {};
+}
+/** The parameters that a template declares as NoEcho. */
+function noEchoNames(template) {
+    const hidden = Object.entries(declarationsIn(template)).filter(([, declared]) => (0,_template_parameters_declarations_js__WEBPACK_IMPORTED_MODULE_0__/* .isNoEcho */ .jm)(declared));
+    return new Set(hidden.map(([name]) => name));
+}
+
+
+/***/ }),
+
 /***/ 8744:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38206,6 +38317,8 @@ function resourceKey(change) {
 /* harmony import */ var _template_canonical_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3100);
 /* harmony import */ var _hiddenChange_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2273);
 /* harmony import */ var _mapStrings_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2269);
+/* harmony import */ var _resourceState_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4684);
+
 
 
 
@@ -38222,7 +38335,7 @@ function resourceKey(change) {
 function redact(changes, options) {
     const rules = rulesOf(options);
     const hidden = hideChanges(changes, rules);
-    return rules.found.size === 0 ? hidden : (0,_mapStrings_js__WEBPACK_IMPORTED_MODULE_4__/* .mapStrings */ .t)(hidden, withoutFound(rules.found));
+    return (0,_mapStrings_js__WEBPACK_IMPORTED_MODULE_4__/* .mapStrings */ .t)(hidden, withoutFound(rules.found));
 }
 /** One named value, a stack output or a drifted property, as it may be shown. @param path the names that lead to it */
 function redactNamed(path, value, isHidden = _secrets_secretNames_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretName */ .eh) {
@@ -38275,21 +38388,33 @@ function redactItems(items, options) {
         { before: textOf(before), after: textOf(after), how },
     ]));
 }
-/** How an item is hidden, by the names in its own: `property Db /Properties/MasterUserPassword`, `tag team`. */
+/** How an item is hidden, by the names in its own: `property Db /Properties/MasterUserPassword`, `tag cost center`. */
 function hidingAt(name, rules) {
-    const steps = name.split(/[ /]/).slice(1);
-    return steps.some((step) => rules.isHidden(step) || rules.isNoEcho(step)) ? "all" : "none";
+    const key = name.slice(name.indexOf(" ") + 1);
+    const place = key.slice(key.indexOf(" /") + 1);
+    const names = [...key.split(/[ /]/), ...place.split("/")].map(unescaped);
+    const isHidden = names.some((it) => rules.isHidden(it) || rules.isNoEcho(it));
+    return isHidden || [key, place].map(unescaped).some(rules.isListed) ? "all" : "none";
 }
-/** What a canonical text stands for. */
+/** A step of a JSON pointer or of an item's name (`nameText`) as the name that it is. */
+function unescaped(step) {
+    return step.replaceAll("~2", " ").replaceAll("~1", "/").replaceAll("~0", "~");
+}
+/** What a canonical text stands for; `null` is one, too. */
 function jsonIn(text) {
-    return parseJson(text) ?? text;
+    try {
+        return JSON.parse(text) ?? text;
+    }
+    catch {
+        return text;
+    }
 }
 function hideSides(item, hiding, rules) {
-    const side = (text) => (text === undefined ? undefined : hideText(text, hiding, rules));
-    return { ...item, ...(0,_hiddenChange_js__WEBPACK_IMPORTED_MODULE_3__/* .markedSides */ .pd)(item, { before: side(item.before), after: side(item.after) }) };
+    return { ...item, ...(0,_hiddenChange_js__WEBPACK_IMPORTED_MODULE_3__/* .markedSides */ .pd)(item, (text) => hideText(text, hiding, rules)) };
 }
 function hideResource(change, rules) {
-    const secretNames = new Set(change.details.filter((detail) => isFromNoEcho(detail, rules)).map((detail) => detail.name ?? ""));
+    const fromNoEcho = change.details.filter((detail) => isFromNoEcho(detail, rules));
+    const secretNames = new Set(fromNoEcho.map(({ name }) => name));
     // A property that takes a NoEcho value shows it in the contexts as well.
     const inContext = {
         ...rules,
@@ -38304,22 +38429,25 @@ function hideResource(change, rules) {
         ...(change.physicalId === undefined ? {} : { physicalId: (0,_secrets_secretText_js__WEBPACK_IMPORTED_MODULE_1__/* .redactText */ .Rd)(rules.hide(change.physicalId)) }),
     };
 }
-function isFromNoEcho(detail, rules) {
-    return detail.source === "ParameterReference" && rules.isNoEcho(detail.causingEntity ?? "");
+/** A template gives no resource the name of a parameter: what causes the change need not be told from each other. */
+function isFromNoEcho({ causingEntity }, rules) {
+    return rules.isNoEcho(causingEntity);
 }
 function hideDetail(detail, rules) {
-    const sides = hideSides(detail, hidingOf(detail, rules), rules);
-    if (sides.drift === undefined)
+    const hiding = hidingOf(detail, rules);
+    const sides = hideSides(detail, hiding, rules);
+    if (detail.drift === undefined)
         return sides;
-    const { previous, actual } = sides.drift;
-    const hidden = hideSides({ before: previous, after: actual }, hidingOf(detail, rules), rules);
-    return { ...sides, drift: { previous: hidden.before ?? "", actual: hidden.after ?? "" } };
+    const { previous, actual } = detail.drift;
+    const { before, after } = hideSides({ before: previous, after: actual }, hiding, rules);
+    return { ...sides, drift: { previous: before, actual: after } };
 }
 function hidingOf(detail, rules) {
-    const steps = [...(detail.path ?? "").split("/").slice(1), detail.name ?? ""].filter((step) => step !== "");
-    if (isFromNoEcho(detail, rules) || [detail.path ?? "", ...steps].some(rules.isListed))
+    const { path = "", name = "" } = detail;
+    const names = [...path.split("/"), name].map(unescaped);
+    if (isFromNoEcho(detail, rules) || [path, ...names].some(rules.isListed))
         return "all";
-    return steps.reduce((above, step) => below(above, step, rules), "none");
+    return names.some(rules.isHidden) ? "named" : "none";
 }
 /** How a member is hidden whose parent is hidden like this. */
 function below(above, name, rules) {
@@ -38329,12 +38457,10 @@ function below(above, name, rules) {
 }
 /** A value as text: JSON text is hidden key by key, anything else as a whole or by its form. */
 function hideText(text, hiding, rules) {
-    if (/^\s*[[{]/.test(text) && !text.trimStart().startsWith("{{")) {
-        const parsed = parseJson(text);
-        if (parsed !== undefined)
-            return JSON.stringify(hideJson(parsed, hiding, rules));
-    }
-    return hideString(text, hiding, rules);
+    const value = (0,_resourceState_js__WEBPACK_IMPORTED_MODULE_5__/* .parseValue */ .$x)(text);
+    return typeof value === "string"
+        ? hideString(text, hiding, rules)
+        : JSON.stringify(hideJson(value, hiding, rules));
 }
 function hideJson(value, hiding, rules) {
     if (typeof value === "string")
@@ -38360,9 +38486,8 @@ const NAME_KEYS = ["Name", "Key", "ParameterName", "ParameterKey", "OptionName",
 const VALUE_KEYS = new Set(["Value", "ParameterValue", "StringValue", "value"]);
 /** The name that an object gives to its value, and whether it is said where the value comes from. */
 function pairOf(object) {
-    const key = NAME_KEYS.find((name) => typeof object[name] === "string");
-    const name = key === undefined ? undefined : object[key];
-    return typeof name === "string" ? { name, isFrom: object.ValueFrom !== undefined } : undefined;
+    const name = NAME_KEYS.map((key) => object[key]).find((it) => typeof it === "string");
+    return name === undefined ? undefined : { name, isFrom: object.ValueFrom !== undefined };
 }
 function memberHiding({ name, isFrom }, key, hiding, rules) {
     if (VALUE_KEYS.has(key) && rules.isHidden(name))
@@ -38396,14 +38521,6 @@ function withoutFound(found) {
         .sort((a, b) => b.length - a.length)
         .slice(0, 200);
     return (text) => values.reduce((clean, value) => clean.replaceAll(value, _secrets_secretText_js__WEBPACK_IMPORTED_MODULE_1__/* .REDACTED */ .XF), text);
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 
@@ -38494,7 +38611,7 @@ function fromDetails(details, side) {
         const text = detail[side];
         if (detail.attribute !== "Properties" || detail.name === undefined || text === undefined)
             continue;
-        const steps = (detail.path ?? `/Properties/${detail.name}`).split("/").slice(2);
+        const steps = (detail.path ?? "").split("/").slice(2);
         set(known, steps.length === 0 ? [detail.name] : steps, parseValue(text));
     }
     return known;
@@ -39173,11 +39290,9 @@ function bytes(text) {
  */
 function replacements(resources) {
     const known = new Map(resources.map((change) => [(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceKey */ .i)(change), first(change)]));
+    const next = () => resources.filter((change) => known.get((0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceKey */ .i)(change)) === "possible" && hangsOnReplaced(change, known));
     // Certainty spreads along references; each round carries it one resource further.
-    for (let round = 0; round < resources.length; round += 1) {
-        const raised = resources.filter((change) => known.get((0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceKey */ .i)(change)) === "possible" && hangsOnReplaced(change, known));
-        if (raised.length === 0)
-            break;
+    for (let raised = next(); raised.length > 0; raised = next()) {
         for (const change of raised)
             known.set((0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceKey */ .i)(change), "certain");
     }
@@ -39408,9 +39523,7 @@ function wideGrants(type, { before, after }) {
     const once = new Map(added.map((entry) => [entry.grant, entry]));
     return [...once.values()].map(({ grant, property }) => ({ property, message: `IAM is widened: ${grant}` }));
 }
-function grants(type, state) {
-    if (state === undefined)
-        return [];
+function grants(type, state = {}) {
     return [
         ...Object.entries(state).flatMap(([property, value]) => documents(property, value).flatMap((document) => documentGrants(property, document))),
         ...managed(state.ManagedPolicyArns),
@@ -39519,7 +39632,7 @@ function removedGuard(type) {
 }
 const INGRESS_RULE_TYPES = new Set(["AWS::EC2::SecurityGroupIngress", "AWS::RDS::DBSecurityGroupIngress"]);
 function openedToWorld(type, { before, after }) {
-    const rules = (state) => INGRESS_RULE_TYPES.has(type) && state !== undefined ? [state] : asList(state?.SecurityGroupIngress);
+    const rules = (state) => INGRESS_RULE_TYPES.has(type) ? [state ?? {}] : asList(state?.SecurityGroupIngress);
     const open = (state) => new Set(rules(state).flatMap(worldOpening));
     const known = open(before);
     const property = INGRESS_RULE_TYPES.has(type) ? "CidrIp" : "SecurityGroupIngress";
@@ -39552,7 +39665,7 @@ function switches({ type }, { before, after, complete }) {
     return SWITCHES.filter(({ path, safe, alsoNew }) => {
         const now = at(after, path);
         if (before === undefined)
-            return alsoNew === true && safe === "off" && isOn(now);
+            return alsoNew === true && isOn(now);
         const then = at(before, path);
         if (safe === "off")
             return isOn(now) && !isOn(then);
@@ -39575,7 +39688,7 @@ function lowered({ before, after }) {
     });
     const monitored = amount(before?.MonitoringInterval) ?? 0;
     const isMonitored = (amount(after?.MonitoringInterval) ?? 0) > 0;
-    if (monitored === 0 || isMonitored || after === undefined)
+    if (monitored === 0 || isMonitored)
         return guards;
     return [...guards, { property: "MonitoringInterval", message: "loses Enhanced Monitoring" }];
 }
@@ -39600,15 +39713,16 @@ function parameters(change, { before, after }) {
     if (!(0,resourceState/* isObject */.Gv)(then))
         return [];
     const value = (name) => ((0,resourceState/* isObject */.Gv)(now) ? now[name] : undefined);
-    const weaker = Object.entries(DATABASE_PARAMETERS).filter(([name]) => isOn(then[name]) && !isOn(value(name)) && then[name] !== value(name));
+    const weaker = Object.entries(DATABASE_PARAMETERS).filter(([name]) => isOn(then[name]) && !isOn(value(name)));
     const statements = logged(then.log_statement) > logged(value("log_statement"));
     return [
         ...weaker.map(([, message]) => ({ property: "Parameters", message })),
         ...(statements ? [{ property: "Parameters", message: "logs fewer statements (log_statement)" }] : []),
     ];
 }
+/** How much is logged; nothing, where it is `none` or nobody knows. */
 function logged(value) {
-    return ["none", "ddl", "mod", "all"].indexOf(String(value ?? "none").toLowerCase());
+    return ["ddl", "mod", "all"].indexOf(String(value).toLowerCase());
 }
 /** A deletion that kept the data until now and would not any more. */
 function policies(change) {
@@ -39636,20 +39750,19 @@ function at(state, path) {
     return node;
 }
 function asList(value) {
-    if (value === undefined)
+    if (value === undefined || value === null)
         return [];
-    if ((0,resourceState/* isObject */.Gv)(value))
-        return Object.values(value);
-    return Array.isArray(value) ? value : [value];
+    // Without contexts a list is put together as an object.
+    return typeof value === "object" ? Object.values(value) : [value];
 }
 function isOn(value) {
-    return value !== undefined && /^(true|1|on|yes|active|enabled)$/i.test(String(value));
+    return /^(true|1|on|yes|active|enabled)$/i.test(String(value));
 }
 function isOff(value) {
-    return value !== undefined && /^(false|0|off|no|inactive|disabled|suspended)$/i.test(String(value));
+    return /^(false|0|off|no|inactive|disabled|suspended)$/i.test(String(value));
 }
 function amount(value) {
-    if (value === undefined || value === null || value === "" || typeof value === "object")
+    if (value === "" || typeof value === "object")
         return undefined;
     const number = Number(value);
     return Number.isFinite(number) ? number : undefined;
@@ -39967,162 +40080,31 @@ function deploymentName({ stackName, region, label, }) {
 
 /***/ }),
 
-/***/ 9859:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ parseDeploymentFile)
-/* harmony export */ });
-/* harmony import */ var _secrets_secretNames_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(993);
-/* harmony import */ var _template_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(752);
-/* harmony import */ var _template_parameters_assignmentDocument_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8087);
-/* harmony import */ var _template_parameters_assignmentModel_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(89);
-/* harmony import */ var _template_parameters_assignmentObjects_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6524);
-/* harmony import */ var _template_text_parse_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1100);
-/* harmony import */ var _template_text_place_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7435);
-/* harmony import */ var _matrix_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2527);
-
-
-
-
-
-
-
-
-/** The inputs that a file may set, as the step may: they say what the stack is. */
-const FROM_A_FILE = [
-    ...["template", "stack-name", "environment-suffix", "parameters-file", "missing-parameters", "region"],
-    ...["capabilities", "role-arn", "notification-arns", "s3-bucket", "s3-prefix", "include-nested-stacks"],
-    ...["import-existing-resources", "deployment-mode", "on-failure", "termination-protection"],
-    ...["timeout-minutes", "label", "comment", "redact", "mask-outputs", "preflight"],
-];
-/** They say who may deploy what, and how: a pull request that may change the file must not. */
-const THE_WORKFLOWS_OWN = [
-    ...["mode", "github-token", "require-review", "required-approvals", "approved-digest", "record-key"],
-    ...["deploy-branch", "confirm", "allow-destructive", "on-destructive", "deployment-file", "deployments"],
-];
-const TEMPLATE_PATH = "template-file-path";
-const SECTIONS = ["parameters", "tags", "depends-on", "matrix"];
-const KEYS = [TEMPLATE_PATH, ...SECTIONS, ...FROM_A_FILE];
-/**
- * Reads a deployment file, JSON or YAML: `template-file-path`, `parameters` and `tags` as in the stack deployment files of
- * AWS's Git sync, and further keys that are called as the inputs. Nothing is thrown: problems come with what could be read,
- * and repeat nothing of the text but names.
- * @param path as it is told; paths in the file are the repository's
- */
-function parseDeploymentFile(text, path) {
-    const source = text.startsWith("\ufeff") ? text.slice(1) : text;
-    const locate = (0,_template_text_place_js__WEBPACK_IMPORTED_MODULE_5__/* .locator */ .fl)(source, path);
-    const into = {
-        inputs: new Map(),
-        parameters: (0,_template_parameters_assignmentModel_js__WEBPACK_IMPORTED_MODULE_2__/* .collector */ .g7)(path, locate),
-        tags: (0,_template_parameters_assignmentModel_js__WEBPACK_IMPORTED_MODULE_2__/* .collector */ .g7)(path, locate),
-        dependsOn: [],
-        matrix: {},
-    };
-    const root = (0,_template_parameters_assignmentDocument_js__WEBPACK_IMPORTED_MODULE_1__/* .readRoot */ .X)(source, (0,_template_text_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .formatOf */ .be)(source, path), into.parameters);
-    if (root !== undefined && root.members === undefined) {
-        const message = `A deployment file is a mapping with ${TEMPLATE_PATH}, parameters, tags and names of inputs.`;
-        (0,_template_parameters_assignmentModel_js__WEBPACK_IMPORTED_MODULE_2__/* .problemAt */ .l4)(into.parameters, root.at, message);
-    }
-    for (const [name, placed] of root?.members ?? [])
-        readKey(name, placed, into);
-    if (root?.members?.has(TEMPLATE_PATH) && root.members.has("template"))
-        (0,_template_parameters_assignmentModel_js__WEBPACK_IMPORTED_MODULE_2__/* .problemAt */ .l4)(into.parameters, root.at, `${TEMPLATE_PATH} and template name one template; keep one of them.`);
-    return {
-        inputs: into.inputs,
-        parameters: (0,_template_parameters_assignmentModel_js__WEBPACK_IMPORTED_MODULE_2__/* .assignmentsOf */ .I7)(into.parameters),
-        tags: (0,_template_parameters_assignmentModel_js__WEBPACK_IMPORTED_MODULE_2__/* .assignmentsOf */ .I7)(into.tags),
-        dependsOn: into.dependsOn,
-        matrix: into.matrix,
-        problems: [...into.parameters.problems, ...into.tags.problems],
-        isBroken: root?.members === undefined,
-    };
-}
-function readKey(name, placed, into) {
-    const { parameters: problems } = into;
-    switch (name) {
-        case "parameters":
-        case "tags":
-            if (placed.members !== undefined)
-                (0,_template_parameters_assignmentObjects_js__WEBPACK_IMPORTED_MODULE_3__/* .objectAssignments */ .yY)(placed.members, into[name]);
-            else
-                (0,_template_parameters_assignmentModel_js__WEBPACK_IMPORTED_MODULE_2__/* .problemAt */ .l4)(problems, placed.at, `${name} must be a mapping of names to values.`);
-            return;
-        case "depends-on":
-            into.dependsOn = stackNames(placed, problems);
-            return;
-        case "matrix":
-            into.matrix = matrixIn(placed, problems);
-            return;
-        case TEMPLATE_PATH:
-            readInput(name, "template", placed, into);
-            return;
-        default:
-            if (FROM_A_FILE.includes(name))
-                readInput(name, name, placed, into);
-            else
-                (0,_template_parameters_assignmentModel_js__WEBPACK_IMPORTED_MODULE_2__/* .problemAt */ .l4)(problems, placed.at, refusal(name));
-    }
-}
-function refusal(name) {
-    return THE_WORKFLOWS_OWN.includes(name)
-        ? `${name} is the workflow's to decide: set it in the step, not in a deployment file.`
-        : `A deployment file has no key ${isLikeKey(name) ? name : "of this name"}.${(0,_template_nearest_js__WEBPACK_IMPORTED_MODULE_6__/* .didYouMean */ .a)(name, KEYS)}`;
-}
-/** Whether it may be a key with a slip in it. Any file can be named, and what is no key in one may be a secret (`TOKEN=…: x`). */
-function isLikeKey(name) {
-    return /^[A-Za-z][\w-]{0,29}$/.test(name) && (0,_secrets_secretNames_js__WEBPACK_IMPORTED_MODULE_0__/* .isSayable */ .o$)(name);
-}
-/** @param input the input that the key stands for */
-function readInput(name, input, placed, { inputs, parameters: problems }) {
-    const lines = placed.items?.map(_template_parameters_assignmentObjects_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6) ?? [(0,_template_parameters_assignmentObjects_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(placed)];
-    if (lines.every((line) => line !== undefined))
-        inputs.set(input, lines.join("\n"));
-    else
-        (0,_template_parameters_assignmentModel_js__WEBPACK_IMPORTED_MODULE_2__/* .problemAt */ .l4)(problems, placed.at, `${name} must be a text, a number, true or false, or a list of them.`);
-}
-function matrixIn({ at, value, members }, problems) {
-    if (members === undefined)
-        (0,_template_parameters_assignmentModel_js__WEBPACK_IMPORTED_MODULE_2__/* .problemAt */ .l4)(problems, at, "matrix must be a mapping.");
-    for (const [name, placed] of members ?? [])
-        if (_matrix_js__WEBPACK_IMPORTED_MODULE_7__/* .OWN_KEYS */ .MH.includes(name))
-            (0,_template_parameters_assignmentModel_js__WEBPACK_IMPORTED_MODULE_2__/* .problemAt */ .l4)(problems, placed.at, `matrix may not set ${name}, which is known of the stack already.`);
-    return members === undefined ? {} : value;
-}
-/** CloudFormation's pattern for a stack's name. */
-const STACK_NAME = /^[a-zA-Z][-a-zA-Z0-9]{0,127}$/;
-function stackNames(placed, problems) {
-    const names = (placed.items ?? [placed]).map(({ value }) => value);
-    const known = names.filter((name) => typeof name === "string" && STACK_NAME.test(name));
-    if (known.length < names.length)
-        (0,_template_parameters_assignmentModel_js__WEBPACK_IMPORTED_MODULE_2__/* .problemAt */ .l4)(problems, placed.at, "depends-on must be a list of stack names.");
-    return known;
-}
-
-
-/***/ }),
-
 /***/ 1880:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ PASSED_BY),
 /* harmony export */   j: () => (/* binding */ matcher)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 
 /**
  * Tells whether a path matches one of the globs and none of those that begin with `!`. `*` is one name, `**` any number of
- * folders, `{a,b}` either; names that begin with a dot are matched only by a glob that says so.
+ * folders, `{a,b}` either; names that begin with a dot are matched only by a glob that says so. What git keeps for itself and
+ * what packages brought along are matched by none.
  * @param globs from the repository's root; `./` at the beginning means the same
  */
 function matcher(globs) {
     const plain = globs.map((glob) => glob.replace(/^(!?)(?:\.?\/)+/, "$1"));
     const wanted = plain.filter((glob) => !glob.startsWith("!"));
     const unwanted = plain.filter((glob) => glob.startsWith("!")).map((glob) => glob.slice(1));
-    return (path) => wanted.some((glob) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.matchesGlob(path, glob)) &&
+    return (path) => !path.split("/").some((name) => PASSED_BY.has(name)) &&
+        wanted.some((glob) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.matchesGlob(path, glob)) &&
         !unwanted.some((glob) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.matchesGlob(path, glob));
 }
+/** Folders that are looked into for nothing. */
+const PASSED_BY = new Set([".git", "node_modules"]);
 
 
 /***/ }),
@@ -40215,6 +40197,7 @@ function needText(from, { on, by }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Hv: () => (/* binding */ encodeSettlements),
 /* harmony export */   Lp: () => (/* binding */ DISCOVER_CHECK),
+/* harmony export */   P7: () => (/* binding */ maySettle),
 /* harmony export */   fd: () => (/* binding */ decodeSettlements)
 /* harmony export */ });
 /* harmony import */ var _template_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3100);
@@ -40225,24 +40208,29 @@ const VERSION = 1;
 const FENCE = "```json\n";
 /** A check run's text holds 65,535 characters. */
 const MOST = 65_000;
-/** As a check run's text. What does not fit is left out: those stacks are looked for further back. */
+/** As a check run's text. What does not fit is left out, and that is said: those stacks are looked for further back. */
 function encodeSettlements(settlements) {
     const stacks = {};
     let length = 200;
     for (const [name, { commit, sources }] of settlements) {
-        length += name.length + commit.length + sources.length + 20;
+        // As it is written: a label may hold what JSON writes with more characters.
+        length += JSON.stringify(name).length + commit.length + sources.length + 20;
         if (length > MOST)
             break;
         stacks[name] = [commit, sources];
     }
-    return `${FENCE}${JSON.stringify({ version: VERSION, stacks })}\n\`\`\``;
+    const more = Object.keys(stacks).length < settlements.size ? { more: true } : {};
+    return `${FENCE}${JSON.stringify({ version: VERSION, ...more, stacks })}\n\`\`\``;
+}
+/** Whether the stack is among them, or may be among those that had no room. */
+function maySettle(text, name) {
+    return contentOf(text)?.more === true || decodeSettlements(text).has(name);
 }
 /** Reads them back; none from anything else. */
 function decodeSettlements(text) {
     const found = new Map();
-    const json = text.startsWith(FENCE) ? text.slice(FENCE.length, text.lastIndexOf("\n```")) : "";
-    const value = parsed(json);
-    if (!(0,_template_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) || value.version !== VERSION || !(0,_template_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value.stacks))
+    const value = contentOf(text);
+    if (value === undefined || !(0,_template_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value.stacks))
         return found;
     for (const [name, pair] of Object.entries(value.stacks)) {
         const [commit, sources] = Array.isArray(pair) ? pair : [];
@@ -40250,6 +40238,11 @@ function decodeSettlements(text) {
             found.set(name, { commit, sources });
     }
     return found;
+}
+function contentOf(text) {
+    const json = text.startsWith(FENCE) ? text.slice(FENCE.length, text.lastIndexOf("\n```")) : "";
+    const value = parsed(json);
+    return (0,_template_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) && value.version === VERSION ? value : undefined;
 }
 function parsed(json) {
     try {
@@ -40300,7 +40293,8 @@ function wavesOf(affected, { of }) {
         known.set(each, wave);
         return wave;
     };
-    const late = affected.find((each) => waveOf(each) > WAVES);
+    // The first wave too many: what needs still more of them would make a long story.
+    const late = affected.find((each) => waveOf(each) === WAVES + 1);
     if (late !== undefined)
         throw tooLong(late, before, isAffected);
     return Array.from({ length: WAVES }, (_, index) => affected.filter((each) => waveOf(each) === index + 1));
@@ -40579,6 +40573,9 @@ function guardedChecks(checks, secrets) {
 }
 function guardedComments(comments, secrets) {
     return {
+        list: comments.list,
+        remove: comments.remove,
+        write: (place, marker, body) => comments.write(place, marker, secrets.hideInDocument(body, marker)),
         upsert: (pullRequest, marker, render) => comments.upsert(pullRequest, marker, (present) => {
             const body = render(present);
             return body === undefined ? undefined : secrets.hideInDocument(body, marker);
@@ -40877,9 +40874,7 @@ function parameterChanges(sources) {
 }
 /** `/app/ami (ami-1)`: a name with what it stands for. */
 function standing(value, resolved) {
-    return value === undefined || resolved === undefined || resolved === value
-        ? value
-        : `${value} (${resolved})`;
+    return resolved === undefined || resolved === value ? value : `${value} (${resolved})`;
 }
 function keptParameters(sources) {
     const { parameters, stack, template } = sources;
@@ -40951,9 +40946,12 @@ var thisCommit = __nccwpck_require__(6877);
 var mapStrings = __nccwpck_require__(2269);
 // EXTERNAL MODULE: ./lib/changes/redaction.js
 var redaction = __nccwpck_require__(8744);
+// EXTERNAL MODULE: ./lib/changes/destroy/standing.js
+var destroy_standing = __nccwpck_require__(1050);
 // EXTERNAL MODULE: ./lib/changes/resourceTypes.js + 1 modules
 var resourceTypes = __nccwpck_require__(9306);
 ;// CONCATENATED MODULE: ./lib/changes/unlistedLosses.js
+
 
 
 /**
@@ -40968,8 +40966,8 @@ function unlistedLosses(templates) {
         return Object.entries(resourcesOf(before.value)).flatMap(([logicalId, old]) => {
             const type = typeOf(old);
             const now = wanted[logicalId];
-            const goes = now === undefined || typeOf(now) !== type;
-            if (!(0,resourceTypes/* isStateful */.VA)(type) || isKept(goes ? old : now, goes))
+            const goes = typeOf(now) !== type;
+            if (!holdsData(type, old) || isKept(goes ? old : now, goes))
                 return [];
             if (!goes && sameProperties(old, now))
                 return [];
@@ -40983,22 +40981,27 @@ function resourcesOf(template) {
 function typeOf(definition) {
     return (0,canonical/* isObject */.Gv)(definition) ? String(definition.Type) : "";
 }
+/** An Aurora instance computes only: the data is the cluster's. */
+function holdsData(type, definition) {
+    return (0,resourceTypes/* isStateful */.VA)(type) && (type !== INSTANCE || !(0,destroy_standing/* isOfCluster */.G)(propertiesOf(definition)));
+}
+const INSTANCE = "AWS::RDS::DBInstance";
+function propertiesOf(definition) {
+    return (0,canonical/* isObject */.Gv)(definition) && (0,canonical/* isObject */.Gv)(definition.Properties) ? definition.Properties : {};
+}
 /** What goes is kept by its deployed policy, what is replaced by the new one. */
 function isKept(definition, goes) {
-    if (definition === undefined || !(0,canonical/* isObject */.Gv)(definition))
+    if (!(0,canonical/* isObject */.Gv)(definition))
         return false;
     const policy = goes ? definition.DeletionPolicy : definition.UpdateReplacePolicy;
     if (policy !== undefined)
-        return /^(Retain|Snapshot|RetainExceptOnCreate)$/.test(String(policy));
+        return KEEPING.has(String(policy));
     // "The default policy is Snapshot" (DeletionPolicy attribute): of these, and of an instance that is in no cluster.
-    const properties = (0,canonical/* isObject */.Gv)(definition.Properties) ? definition.Properties : {};
-    return (goes &&
-        (definition.Type === "AWS::RDS::DBCluster" ||
-            (definition.Type === "AWS::RDS::DBInstance" && properties.DBClusterIdentifier === undefined)));
+    return goes && (definition.Type === "AWS::RDS::DBCluster" || definition.Type === INSTANCE);
 }
+const KEEPING = new Set(["Retain", "Snapshot", "RetainExceptOnCreate"]);
 function sameProperties(old, now) {
-    const propertiesIn = (definition) => ((0,canonical/* isObject */.Gv)(definition) ? (definition.Properties ?? null) : null);
-    return JSON.stringify(propertiesIn(old)) === JSON.stringify(propertiesIn(now));
+    return JSON.stringify(propertiesOf(old)) === JSON.stringify(propertiesOf(now));
 }
 
 // EXTERNAL MODULE: ./lib/changes/verdict/verdict.js + 5 modules
@@ -42690,18 +42693,29 @@ async function newerDeployOf(job, { commit, branch, sources }, ours, ports) {
     for (const sha of newer.slice(-LOOK_AHEAD).reverse()) {
         if ((await marksOf(job, sha, ours, ports)).length > 0)
             return sha;
-        if (sources !== undefined && (await isTakenBackBy(job, { sha, sources }, ours, ports)))
+        if (sources !== undefined && (await isTakenBackBy(job, { sha, commit, sources }, ours, ports)))
             return sha;
     }
     if (newer.length <= LOOK_AHEAD)
         return undefined;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .l(`${branch} has ${newer.length} commits after ${commit.slice(0, 8)}, too many to tell whether one of them is deployed already.`, { reasonCode: "stale-review", hint: `Take the newest commit of ${branch} instead.` });
 }
-/** Whether a discovery found the stack as deployed at that commit, which does not hold what is to be deployed now. */
-async function isTakenBackBy({ inputs }, { sha, sources }, { appId }, { checks, pulls }) {
+/**
+ * Whether a discovery found the stack as deployed at that commit, which does not hold what is to be deployed now. A claim
+ * that is still to be looked at once more counts too: that discovery may not see this deploy any more.
+ */
+async function isTakenBackBy({ inputs }, { sha, commit, sources, }, { appId }, { checks, pulls }) {
+    const name = (0,_deployments_deployment_js__WEBPACK_IMPORTED_MODULE_4__/* .deploymentName */ .p)(inputs);
     const runs = await checks.list(sha, _deployments_settlements_js__WEBPACK_IMPORTED_MODULE_0__/* .DISCOVER_CHECK */ .Lp);
-    const isLeft = runs.some((run) => (appId === "any" || run.appId === appId) && (0,_deployments_settlements_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeSettlements */ .fd)(run.text).has((0,_deployments_deployment_js__WEBPACK_IMPORTED_MODULE_4__/* .deploymentName */ .p)(inputs)));
-    return isLeft && !(await (0,_untouched_js__WEBPACK_IMPORTED_MODULE_5__/* .areAsCommitted */ .li)(sha, sources, pulls));
+    const isLeft = runs.some((run) => (appId === "any" || run.appId === appId) && (0,_deployments_settlements_js__WEBPACK_IMPORTED_MODULE_0__/* .maySettle */ .P7)(run.text, name));
+    if (!isLeft)
+        return false;
+    const [isSame, then, now] = await Promise.all([
+        (0,_untouched_js__WEBPACK_IMPORTED_MODULE_5__/* .areAsCommitted */ .li)(sha, sources, pulls),
+        pulls.tree(commit, _untouched_js__WEBPACK_IMPORTED_MODULE_5__/* .WORKFLOWS */ .v1),
+        pulls.tree(sha, _untouched_js__WEBPACK_IMPORTED_MODULE_5__/* .WORKFLOWS */ .v1),
+    ]);
+    return !isSame || then !== now;
 }
 /** Whether the branch (still) holds the commit: it may have been forced elsewhere. */
 async function isOnBranch({ commit, branch }, { pulls }) {
@@ -42971,8 +42985,11 @@ async function untilIndexed(commit, branch, delays, ports) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C8: () => (/* binding */ gitPath),
 /* harmony export */   li: () => (/* binding */ areAsCommitted),
-/* harmony export */   pw: () => (/* binding */ untouchedBy)
+/* harmony export */   pw: () => (/* binding */ untouchedBy),
+/* harmony export */   v1: () => (/* binding */ WORKFLOWS)
 /* harmony export */ });
+/** Where a workflow says what its steps are given: what changes there may change every stack. */
+const WORKFLOWS = ".github";
 /**
  * Tells whether a commit changes nothing of a deploy: it touches no file that the deploy was rendered from, no folder
  * above one or below one that was packed, and nothing under `.github/`, where the workflow's own inputs stand. Where a
@@ -42997,7 +43014,7 @@ async function areAsCommitted(commit, sources, pulls) {
     return sources.every(({ blob }, index) => blobs[index] === blob);
 }
 function isSource(touched, sources) {
-    return (touched.startsWith(".github/") ||
+    return (touched.startsWith(`${WORKFLOWS}/`) ||
         sources.some(({ path, isFolder }) => gitPath(path) === touched ||
             gitPath(path).startsWith(`${touched}/`) ||
             (isFolder === true && isBelow(touched, gitPath(path)))));
@@ -43084,8 +43101,7 @@ function flattened(item) {
         return flat;
     addText(flat, "before", item.before);
     addText(flat, "after", item.after);
-    if (item.how !== null)
-        addText(flat, "", item.how);
+    addText(flat, "", item.how);
     return flat;
 }
 function addText(flat, name, text) {
@@ -43587,7 +43603,7 @@ function logStack(error, log) {
 /* harmony import */ var _template_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3100);
 /* harmony import */ var _unexpected_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4062);
 /* harmony import */ var _unseen_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5745);
-/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8884);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9012);
 
 
 
@@ -43617,10 +43633,10 @@ async function execute(job, request, ports) {
 /**
  * The change set whose execution by an earlier attempt of this deploy is still running; `undefined` when there is none.
  * The token on the operation's events tells it from an operation that somebody else started meanwhile.
+ * @param stack as it is now
  * @param isOurs whether a change set is one that this deploy may have executed
  */
-async function runningExecution(job, isOurs, ports) {
-    const stack = await ports.stacks.describe(job.inputs.stackName);
+async function runningExecution(stack, isOurs, ports) {
     const changeSetArn = stack?.changeSetArn;
     if (stack === undefined || changeSetArn === undefined || !isOurs(changeSetArn))
         return undefined;
@@ -43708,13 +43724,14 @@ async function watch(job, request, token, ports) {
 /**
  * The stack once no operation runs on it; `undefined` when there is none. An operation of somebody else is waited for.
  * Throws `stack-busy` when it does not end in time and `stack-unrecoverable` for a state that only a person can leave.
- * @param mayBeStuck whether it is taken in such a state, too: for a deletion, which is a way out of all of them
  */
-async function idleStack(job, ports, { mayBeStuck = false } = {}) {
+async function idleStack(job, ports, { mayBeStuck = false, justSeen } = {}) {
     const since = ports.clock.now();
     let seen;
+    let first = justSeen;
     const look = async () => {
-        const stack = await ports.stacks.describe(job.inputs.stackName);
+        const { stack } = first ?? { stack: await ports.stacks.describe(job.inputs.stackName) };
+        first = undefined;
         const state = (0,_stack_disposition_js__WEBPACK_IMPORTED_MODULE_2__/* .disposition */ .y)(stack?.status);
         if (mayBeStuck && state.kind === "unrecoverable")
             return { stack };
@@ -43727,7 +43744,7 @@ async function idleStack(job, ports, { mayBeStuck = false } = {}) {
         seen = stack;
         return undefined;
     };
-    const delays = () => untilNextLook(ports.clock.now() - since);
+    const delays = () => ports.pace.pause(untilNextLook(ports.clock.now() - since));
     const polled = await (0,_poll_js__WEBPACK_IMPORTED_MODULE_3__/* .poll */ .w)({ ...job, clock: ports.clock, delays, signal: job.cancel }, look);
     if (polled.kind === "done")
         return polled.value.stack;
@@ -43856,7 +43873,7 @@ const neverAnswered = {
 
 /***/ }),
 
-/***/ 8884:
+/***/ 9012:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43968,6 +43985,87 @@ var timeline = __nccwpck_require__(8873);
 var unlessCancelled = __nccwpck_require__(1674);
 // EXTERNAL MODULE: ./lib/stack/serviceError.js
 var serviceError = __nccwpck_require__(6037);
+;// CONCATENATED MODULE: ./lib/flows/watch/shortest.data.js
+/**
+ * Creations that are never done sooner, in seconds: far below what AWS's pages and users tell, for a wrong figure costs
+ * seconds, and a missing one some calls. Updates and deletions vary too much to be listed.
+ */
+const SHORTEST_CREATIONS = {
+    "AWS::CertificateManager::Certificate": 15,
+    "AWS::CloudFront::Distribution": 60,
+    "AWS::DocDB::DBCluster": 25,
+    "AWS::DocDB::DBInstance": 120,
+    "AWS::EC2::NatGateway": 45,
+    "AWS::EC2::VPNConnection": 60,
+    "AWS::EKS::Cluster": 300,
+    "AWS::EKS::Nodegroup": 60,
+    "AWS::ElastiCache::CacheCluster": 120,
+    "AWS::ElastiCache::ReplicationGroup": 180,
+    "AWS::ElasticLoadBalancingV2::LoadBalancer": 60,
+    "AWS::FSx::FileSystem": 240,
+    "AWS::IAM::InstanceProfile": 10,
+    "AWS::IAM::Role": 8,
+    "AWS::MSK::Cluster": 600,
+    "AWS::Neptune::DBCluster": 25,
+    "AWS::Neptune::DBInstance": 120,
+    "AWS::OpenSearchService::Domain": 300,
+    "AWS::RDS::DBCluster": 25,
+    "AWS::RDS::DBInstance": 120,
+    "AWS::RDS::DBProxy": 60,
+    "AWS::Redshift::Cluster": 90,
+};
+/** How long at least a resource stays in this status, milliseconds; 0 where nothing is known. */
+function shortestMs(type, status) {
+    return status === "CREATE_IN_PROGRESS" ? (SHORTEST_CREATIONS[type] ?? 0) * 1_000 : 0;
+}
+
+;// CONCATENATED MODULE: ./lib/flows/watch/pause.js
+
+
+
+const SOON_MS = 1_000;
+const LONGEST_MS = 5_000;
+/** While something is in progress that can be done at any time. */
+const USUAL_MS = { from: 2_500, to: 3_400 };
+/**
+ * Milliseconds until the next look, from what is known of how long things take. Soon where the operation's end is next;
+ * seldom while it cannot come: something is in progress that takes longer, whatever happens, or nothing has moved for long.
+ * Between those every two to three and a half seconds: an operation of a minute is looked at some twenty times.
+ */
+function wantedPause(moment) {
+    const { operation, now, startedAt, newsAt } = moment;
+    const quiet = now - newsAt;
+    if (operation.begun === undefined || isEndNext(moment))
+        return between(SOON_MS, quiet / 6, LONGEST_MS);
+    const usual = between(USUAL_MS.from, (now - startedAt) / 3, USUAL_MS.to);
+    return between(usual, Math.max(quiet / 16, untilFirstEnd(operation, now)), LONGEST_MS);
+}
+/** Whether all that is to be done has been done, as far as is known: the stack's own last event comes within seconds. */
+function isEndNext({ operation, total }) {
+    if ((0,stack_operation/* decidedEnd */.I7)(operation) !== undefined || hasEndedInside(operation))
+        return true;
+    return operation.open.size === 0 && operation.finished.size >= total;
+}
+/** Whether a nested stack was seen to end of which the root stack's events, which may have its own end, do not tell yet. */
+function hasEndedInside({ open, stacks }) {
+    return [...open.values()].some(({ stackPath, physicalId = "" }) => {
+        const status = stacks.get(physicalId)?.status;
+        return stackPath.length === 0 && status !== undefined && (0,stack_operation/* isTerminal */.Hd)(status);
+    });
+}
+/** How long all that is in progress goes on at least. Milliseconds; 0 when any of it may be done now. */
+function untilFirstEnd({ open, rollingBack }, now) {
+    if (open.size === 0 || rollingBack)
+        return 0;
+    return Math.min(...[...open.values()].map((resource) => goesOnFor(resource, now)));
+}
+function goesOnFor({ type, status, startedAt }, now) {
+    return (0,eventKinds/* isInProgress */.LT)(status) ? Math.max(0, startedAt + shortestMs(type, status) - now) : 0;
+}
+function between(least, value, most) {
+    return Math.min(most, Math.max(least, value));
+}
+
 // EXTERNAL MODULE: ./lib/stack/eventLine.js
 var eventLine = __nccwpck_require__(5534);
 ;// CONCATENATED MODULE: ./lib/flows/watch/watchLog.js
@@ -44034,25 +44132,38 @@ function tookOf(operation, event) {
 
 
 
-/** Nested stacks that are asked with the root stack in one look: more would be throttled in wide trees. */
-const NESTED_PER_LOOK = 2;
+
 /**
  * Events can be listed out of order for some seconds: those of this long before the newest one are read again, which
  * costs no call, as they are on the page that is read anyway.
  */
 const REREAD_MS = 10_000;
 /**
- * One look: the root stack's new events (one call), and those of up to two nested stacks that are in progress, in turn.
+ * One look, which is one call: at the root stack's new events, or at those of a nested stack.
  * Never throws an error of AWS's: it is the sight's `trouble`.
  */
 async function look(sight, request, ports) {
-    const nested = movingStacks(sight.operation);
-    const turn = nested
-        .slice(0, NESTED_PER_LOOK)
-        .map((_, i) => nested[(sight.cursor + i) % nested.length] ?? "");
-    const next = { ...sight, cursor: sight.cursor + turn.length };
-    return lookAt([request.stackArn, ...turn], next, request, ports);
+    const stackArn = whoseTurn(sight, request);
+    const looks = sight.looks + 1;
+    const lookedAt = new Map(sight.lookedAt).set(stackArn, looks);
+    return lookAt([stackArn], { ...sight, looks, lookedAt }, request, ports);
 }
+/**
+ * The root stack, which alone tells of the operation's end, twice; then the nested stack in progress that has waited longest,
+ * whichever it is, so that none is left out. One that has ended need not wait for the second time.
+ */
+function whoseTurn(sight, { stackArn }) {
+    const { operation, looks, lookedAt } = sight;
+    const atNested = [...lookedAt].filter(([arn]) => arn !== stackArn).map(([, at]) => at);
+    const atRoot = looks - Math.max(0, ...atNested);
+    const nested = movingStacks(operation);
+    const isDue = atRoot >= (nested.some((arn) => !isOpen(operation, arn)) ? 1 : 2);
+    const since = (arn) => lookedAt.get(arn) ?? 0;
+    const [longest] = nested.toSorted((a, b) => since(a) - since(b));
+    return isDue && longest !== undefined ? longest : stackArn;
+}
+/** Stacks that are asked at once for the final read: more would be throttled in wide trees. */
+const AT_ONCE = 2;
 /**
  * Reads what is new of the root stack and of all nested stacks whose last event was not seen yet, also of those that
  * are only found on the way: a tree can be done before its inner stacks were ever looked at.
@@ -44060,24 +44171,32 @@ async function look(sight, request, ports) {
 async function lookAtAll(sight, request, ports) {
     const asked = new Set();
     let seen = sight;
-    let next = [request.stackArn, ...unfinishedStacks(seen.operation)];
-    while (next.length > 0) {
+    for (;;) {
+        const left = [request.stackArn, ...unfinishedStacks(seen.operation)].filter((arn) => !asked.has(arn));
+        if (left.length === 0)
+            return seen;
+        const next = left.slice(0, AT_ONCE);
         for (const arn of next)
             asked.add(arn);
         seen = await lookAt(next, seen, request, ports);
         if (seen.trouble !== undefined)
             return seen;
-        next = unfinishedStacks(seen.operation).filter((arn) => !asked.has(arn));
     }
-    return seen;
 }
-/** Milliseconds until the next look: short while things move, longer in quiet stretches and while AWS is in trouble. */
-function untilNextLook(sight, request, ports) {
-    const now = ports.clock.now();
-    const wanted = sight.trouble === undefined
-        ? Math.min(5000, Math.max(1000, (now - sight.newsAt) / 7))
-        : Math.min(10_000, 1000 * 2 ** sight.trouble.times);
-    return Math.max(0, Math.min(wanted, request.deadline - now));
+/** Milliseconds until the next look: what is wanted, longer while AWS is in trouble or throttles, and the deadline. */
+function untilNextLook(sight, request, { clock, pace }) {
+    const now = clock.now();
+    const { trouble } = sight;
+    const wanted = trouble === undefined ? wantedNow(sight, request, now) : Math.min(10_000, 1000 * 2 ** trouble.times);
+    return Math.max(0, Math.min(pace.pause(wanted), request.deadline - now));
+}
+function wantedNow(sight, request, now) {
+    const { operation, startedAt, newsAt, looks, lookedAt } = sight;
+    const wanted = wantedPause({ operation, now, startedAt, newsAt, total: request.total });
+    const { stackArn } = request;
+    // A look at a nested stack comes between two at the root stack, which are not to be further apart for it.
+    const isBetween = lookedAt.get(stackArn) !== looks || whoseTurn(sight, request) !== stackArn;
+    return looks > 0 && isBetween ? Math.max(SOON_MS, wanted / 2) : wanted;
 }
 async function lookAt(stackArns, sight, request, ports) {
     try {
@@ -44099,8 +44218,11 @@ function isKnown(operation) {
 }
 /** Nested stacks from which news are to be expected: a stack that nothing changes in has no event of its own at all. */
 function movingStacks(operation) {
-    const open = new Set([...operation.open.values()].map(({ physicalId }) => physicalId));
-    return unfinishedStacks(operation).filter((arn) => operation.stacks.get(arn)?.status !== undefined || open.has(arn));
+    return unfinishedStacks(operation).filter((arn) => operation.stacks.get(arn)?.status !== undefined || isOpen(operation, arn));
+}
+/** Whether a nested stack is in progress as far as the stack around it has told. */
+function isOpen({ open }, arn) {
+    return [...open.values()].some(({ physicalId }) => physicalId === arn);
 }
 function unfinishedStacks(operation) {
     return [...operation.stacks]
@@ -44123,7 +44245,7 @@ function troubled(sight, error, ports) {
 const ASKED_AT_MOST = 6;
 /**
  * After the root stack's terminal event: a final read of all events, and the stack itself, asked again while it is told
- * in an older state (its outputs would be the old ones) or events are missing. `CREATE_FAILED` and `UPDATE_FAILED` are
+ * in an older state (its outputs would be the old ones), events are missing or could not be read. `CREATE_FAILED` and `UPDATE_FAILED` are
  * an end only where the stack stays in them.
  */
 async function confirmEnd(before, request, ports) {
@@ -44131,15 +44253,16 @@ async function confirmEnd(before, request, ports) {
     for (let asked = 1;; asked++) {
         const [seen, answer] = await Promise.all([lookAtAll(sight, request, ports), describe(request, ports)]);
         sight = { ...seen, trouble: undefined };
+        const isUnread = seen.trouble?.error.mayPass === true;
         const { end } = sight.operation;
         if (end === undefined)
             return { kind: "goes-on", sight };
         const current = answer.kind === "stack" && isCurrent(answer.stack, end.status, sight.operation);
-        if (current && isComplete(sight.operation))
+        if (current && !isUnread && isComplete(sight.operation))
             return { kind: "ended", sight, stack: answer.stack };
         if (asked >= ASKED_AT_MOST || answer.kind === "unreadable")
             return taken(sight, end.status, answer, ports);
-        await ports.clock.sleep(400 * asked, request.cancel);
+        await ports.clock.sleep(ports.pace.pause(400 * asked), request.cancel);
     }
 }
 /** What is made of the last answer although it does not fit. */
@@ -44290,6 +44413,7 @@ async function watchOperation(request, ports) {
 }
 async function watchToEnd(request, reporter, ports) {
     let sight = firstSight(request, ports.clock.now());
+    await ports.clock.sleep(untilNextLook(sight, request, ports), request.cancel);
     for (;;) {
         const seen = await (0,unlessCancelled/* unlessCancelled */.M)(request.cancel, () => look(sight, request, ports));
         if (seen === "cancelled")
@@ -44316,7 +44440,8 @@ async function watchToEnd(request, reporter, ports) {
 }
 function firstSight(request, now) {
     const operation = (0,stack_operation/* startOperation */.iA)(request);
-    return { operation, startedAt: now, newsAt: now, saidAt: now, cursor: 0, trouble: undefined };
+    const times = { startedAt: now, newsAt: now, saidAt: now };
+    return { operation, ...times, looks: 0, lookedAt: new Map(), trouble: undefined };
 }
 function watched(sight, end, stack) {
     const events = (0,ledger/* entries */.jO)(sight.operation.events);
@@ -44387,7 +44512,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5204);
 /* harmony import */ var _flows_result_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7560);
 /* harmony import */ var _flows_unexpected_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4062);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6838);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6926);
 /* harmony import */ var _template_tree_stored_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9096);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3411);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8230);
@@ -44464,7 +44589,7 @@ function world(cancel) {
         }),
         // Loaded when they are needed: a run that is skipped or whose inputs are wrong asks nobody.
         connectAws: async (region) => {
-            const { connectAws } = await Promise.all(/* import() */[__nccwpck_require__.e(805), __nccwpck_require__.e(981)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5981));
+            const { connectAws } = await Promise.all(/* import() */[__nccwpck_require__.e(805), __nccwpck_require__.e(497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6497));
             return connectAws({ region, env, version: _version_js__WEBPACK_IMPORTED_MODULE_11__/* .VERSION */ .x, s3Endpoint, clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, log, cancel });
         },
         s3Endpoint,
@@ -45182,7 +45307,8 @@ function failureLead(doing) {
 /* harmony export */   Pl: () => (/* binding */ headline),
 /* harmony export */   Tb: () => (/* binding */ changesText),
 /* harmony export */   _S: () => (/* binding */ sign),
-/* harmony export */   pG: () => (/* binding */ endingText)
+/* harmony export */   pG: () => (/* binding */ endingText),
+/* harmony export */   qQ: () => (/* binding */ blockedText)
 /* harmony export */ });
 /* harmony import */ var _stack_model_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6757);
 /* harmony import */ var _destroyWords_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(439);
@@ -45215,7 +45341,7 @@ function endingText(view) {
         case "failed":
             return (0,_doing_js__WEBPACK_IMPORTED_MODULE_1__/* .failureWords */ .A)(state.doing, state.failure.reasonCode);
         case "blocked":
-            return `${countsBefore(view)}blocked, ${BLOCKED[state.reason] ?? state.reason}`;
+            return `${countsBefore(view)}${blockedText(state.reason)}`;
         case "skipped":
             return `skipped, ${BLOCKED[state.reason] ?? state.reason}`;
         case "deploying":
@@ -45282,6 +45408,10 @@ function changesText({ changes, verdict }) {
             : "",
     ].filter((part) => part !== "");
     return others.length === 0 ? "no resource changes" : `only ${others.join(", ")}`;
+}
+/** `blocked, not reviewed`. */
+function blockedText(reason) {
+    return `blocked, ${BLOCKED[reason] ?? reason}`;
 }
 /** What was stopped is worth its numbers too. */
 function countsBefore(view) {
@@ -46664,7 +46794,7 @@ function shownDrift(drift, { hide, isHidden }) {
             ...identified(resource, hide),
             differences: resource.differences.map((it) => {
                 const side = (value) => hide((0,_changes_redaction_js__WEBPACK_IMPORTED_MODULE_1__/* .redactNamed */ .Dx)(it.path.split("/"), value, isHidden));
-                const sides = (0,_changes_hiddenChange_js__WEBPACK_IMPORTED_MODULE_0__/* .markedSides */ .pd)({ before: it.expected, after: it.actual }, { before: side(it.expected), after: side(it.actual) });
+                const sides = (0,_changes_hiddenChange_js__WEBPACK_IMPORTED_MODULE_0__/* .markedSides */ .pd)({ before: it.expected, after: it.actual }, side);
                 return { ...it, path: hide(it.path), expected: sides.before ?? "", actual: sides.after ?? "" };
             }),
         })),
@@ -47323,7 +47453,7 @@ function joined(parts, separator = " ") {
 
 /***/ }),
 
-/***/ 6838:
+/***/ 6926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47334,8 +47464,142 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/secrets/secrets.js + 1 modules
 var secrets = __nccwpck_require__(6809);
-// EXTERNAL MODULE: ./lib/deployments/deploymentFile.js
-var deploymentFile = __nccwpck_require__(9859);
+// EXTERNAL MODULE: ./lib/secrets/secretNames.js + 1 modules
+var secretNames = __nccwpck_require__(993);
+// EXTERNAL MODULE: ./lib/template/nearest.js
+var nearest = __nccwpck_require__(752);
+// EXTERNAL MODULE: ./lib/template/parameters/assignmentDocument.js
+var assignmentDocument = __nccwpck_require__(8087);
+// EXTERNAL MODULE: ./lib/template/parameters/assignmentModel.js
+var assignmentModel = __nccwpck_require__(89);
+// EXTERNAL MODULE: ./lib/template/parameters/assignmentObjects.js
+var assignmentObjects = __nccwpck_require__(6524);
+// EXTERNAL MODULE: ./lib/template/text/parse.js + 7 modules
+var parse = __nccwpck_require__(1100);
+// EXTERNAL MODULE: ./lib/template/text/place.js
+var place = __nccwpck_require__(7435);
+// EXTERNAL MODULE: ./lib/deployments/matrix.js
+var matrix = __nccwpck_require__(2527);
+;// CONCATENATED MODULE: ./lib/deployments/deploymentFile.js
+
+
+
+
+
+
+
+
+/** The inputs that a file may set, as the step may: they say what the stack is. */
+const FROM_A_FILE = [
+    ...["template", "stack-name", "environment-suffix", "parameters-file", "missing-parameters", "region"],
+    ...["capabilities", "role-arn", "notification-arns", "s3-bucket", "s3-prefix", "include-nested-stacks"],
+    ...["import-existing-resources", "deployment-mode", "on-failure", "termination-protection"],
+    ...["timeout-minutes", "label", "comment", "redact", "mask-outputs", "preflight"],
+];
+/** They say who may deploy what, and how: a pull request that may change the file must not. */
+const THE_WORKFLOWS_OWN = [
+    ...["mode", "github-token", "require-review", "required-approvals", "approved-digest", "record-key"],
+    ...["deploy-branch", "confirm", "allow-destructive", "on-destructive", "deployment-file", "deployments"],
+];
+const TEMPLATE_PATH = "template-file-path";
+const SECTIONS = ["parameters", "tags", "depends-on", "matrix"];
+const KEYS = [TEMPLATE_PATH, ...SECTIONS, ...FROM_A_FILE];
+/**
+ * Reads a deployment file, JSON or YAML: `template-file-path`, `parameters` and `tags` as in the stack deployment files of
+ * AWS's Git sync, and further keys that are called as the inputs. Nothing is thrown: problems come with what could be read,
+ * and repeat nothing of the text but names.
+ * @param path as it is told; paths in the file are the repository's
+ */
+function parseDeploymentFile(text, path) {
+    const source = text.startsWith("\ufeff") ? text.slice(1) : text;
+    const locate = (0,place/* locator */.fl)(source, path);
+    const into = {
+        inputs: new Map(),
+        parameters: (0,assignmentModel/* collector */.g7)(path, locate),
+        tags: (0,assignmentModel/* collector */.g7)(path, locate),
+        dependsOn: [],
+        matrix: {},
+    };
+    const root = (0,assignmentDocument/* readRoot */.X)(source, (0,parse/* formatOf */.be)(source, path), into.parameters);
+    if (root !== undefined && root.members === undefined) {
+        const message = `A deployment file is a mapping with ${TEMPLATE_PATH}, parameters, tags and names of inputs.`;
+        (0,assignmentModel/* problemAt */.l4)(into.parameters, root.at, message);
+    }
+    for (const [name, placed] of root?.members ?? [])
+        readKey(name, placed, into);
+    if (root?.members?.has(TEMPLATE_PATH) && root.members.has("template"))
+        (0,assignmentModel/* problemAt */.l4)(into.parameters, root.at, `${TEMPLATE_PATH} and template name one template; keep one of them.`);
+    return {
+        inputs: into.inputs,
+        parameters: (0,assignmentModel/* assignmentsOf */.I7)(into.parameters),
+        tags: (0,assignmentModel/* assignmentsOf */.I7)(into.tags),
+        dependsOn: into.dependsOn,
+        matrix: into.matrix,
+        problems: [...into.parameters.problems, ...into.tags.problems],
+        isBroken: root?.members === undefined,
+    };
+}
+function readKey(name, placed, into) {
+    const { parameters: problems } = into;
+    switch (name) {
+        case "parameters":
+        case "tags":
+            if (placed.members !== undefined)
+                (0,assignmentObjects/* objectAssignments */.yY)(placed.members, into[name]);
+            else
+                (0,assignmentModel/* problemAt */.l4)(problems, placed.at, `${name} must be a mapping of names to values.`);
+            return;
+        case "depends-on":
+            into.dependsOn = stackNames(placed, problems);
+            return;
+        case "matrix":
+            into.matrix = matrixIn(placed, problems);
+            return;
+        case TEMPLATE_PATH:
+            readInput(name, "template", placed, into);
+            return;
+        default:
+            if (FROM_A_FILE.includes(name))
+                readInput(name, name, placed, into);
+            else
+                (0,assignmentModel/* problemAt */.l4)(problems, placed.at, refusal(name));
+    }
+}
+function refusal(name) {
+    return THE_WORKFLOWS_OWN.includes(name)
+        ? `${name} is the workflow's to decide: set it in the step, not in a deployment file.`
+        : `A deployment file has no key ${isLikeKey(name) ? name : "of this name"}.${(0,nearest/* didYouMean */.a)(name, KEYS)}`;
+}
+/** Whether it may be a key with a slip in it. Any file can be named, and what is no key in one may be a secret (`TOKEN=…: x`). */
+function isLikeKey(name) {
+    return /^[A-Za-z][\w-]{0,29}$/.test(name) && (0,secretNames/* isSayable */.o$)(name);
+}
+/** @param input the input that the key stands for */
+function readInput(name, input, placed, { inputs, parameters: problems }) {
+    const lines = placed.items?.map(assignmentObjects/* textOf */.b6) ?? [(0,assignmentObjects/* textOf */.b6)(placed)];
+    if (lines.every((line) => line !== undefined))
+        inputs.set(input, lines.join("\n"));
+    else
+        (0,assignmentModel/* problemAt */.l4)(problems, placed.at, `${name} must be a text, a number, true or false, or a list of them.`);
+}
+function matrixIn({ at, value, members }, problems) {
+    if (members === undefined)
+        (0,assignmentModel/* problemAt */.l4)(problems, at, "matrix must be a mapping.");
+    for (const [name, placed] of members ?? [])
+        if (matrix/* OWN_KEYS */.MH.includes(name))
+            (0,assignmentModel/* problemAt */.l4)(problems, placed.at, `matrix may not set ${name}, which is known of the stack already.`);
+    return members === undefined ? {} : value;
+}
+/** CloudFormation's pattern for a stack's name. */
+const STACK_NAME = /^[a-zA-Z][-a-zA-Z0-9]{0,127}$/;
+function stackNames(placed, problems) {
+    const names = (placed.items ?? [placed]).map(({ value }) => value);
+    const known = names.filter((name) => typeof name === "string" && STACK_NAME.test(name));
+    if (known.length < names.length)
+        (0,assignmentModel/* problemAt */.l4)(problems, placed.at, "depends-on must be a list of stack names.");
+    return known;
+}
+
 // EXTERNAL MODULE: ./lib/flows/render/problems.js
 var render_problems = __nccwpck_require__(2024);
 ;// CONCATENATED MODULE: ./lib/inputDefaults.js
@@ -47518,7 +47782,7 @@ function parseInputs(read, fallbackRegion) {
 function namesOf(input) {
     const template = templateChoice(input.text("template") ?? DEFAULTS.template);
     const environmentSuffix = input.matching("environment-suffix", SUFFIX, "lower-case letters, digits and single hyphens between them, at most 30 characters");
-    const stackName = input.matching("stack-name", STACK_NAME, STACK_NAME_RULE) ??
+    const stackName = input.matching("stack-name", inputs_STACK_NAME, STACK_NAME_RULE) ??
         defaultStackName(template, environmentSuffix);
     const named = input.text("stack-name") ?? (template.kind === "bundled" ? input.text("environment-suffix") : undefined);
     // A suffix that is wrong is one problem, not two.
@@ -47529,7 +47793,7 @@ function namesOf(input) {
     return { template, stackName: stackName ?? "", environmentSuffix };
 }
 // CloudFormation's own patterns and limits; the suffix is the bundled template's (RDS identifiers hold 63 characters).
-const STACK_NAME = /^[a-zA-Z][-a-zA-Z0-9]{0,127}$/;
+const inputs_STACK_NAME = /^[a-zA-Z][-a-zA-Z0-9]{0,127}$/;
 const STACK_NAME_RULE = "a letter, then letters, digits and hyphens, at most 128 characters";
 const SUFFIX = /^(?=.{1,30}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 const REGION = /^[a-z]{2,4}(-[a-z]+){1,3}-\d{1,2}$/;
@@ -47575,8 +47839,6 @@ function s3Prefix(input) {
     return prefix;
 }
 
-// EXTERNAL MODULE: ./lib/template/text/parse.js + 7 modules
-var parse = __nccwpck_require__(1100);
 ;// CONCATENATED MODULE: ./lib/stackInputs.js
 
 
@@ -47589,7 +47851,7 @@ var parse = __nccwpck_require__(1100);
 async function stackInputs(path, { readInput, region }, workspace) {
     if (path === "")
         return parseInputs(readInput, region);
-    const { value: file, problems } = await (0,render_problems/* attempt */.CD)(async () => (0,deploymentFile/* parseDeploymentFile */.b)((0,parse/* decodeTemplate */.H5)(await workspace.read(path), path), path));
+    const { value: file, problems } = await (0,render_problems/* attempt */.CD)(async () => parseDeploymentFile((0,parse/* decodeTemplate */.H5)(await workspace.read(path), path), path));
     const read = (name) => readInput(name).trim() || (file?.inputs.get(name) ?? "");
     const parsed = parseInputs(read, region);
     const unread = problems.map(({ message }) => ({ level: "error", message }));
@@ -47876,8 +48138,13 @@ function discoverOf(event, payload, branch) {
                 return deploysOf(merged);
             return { kind: "discover", since: { kind: "pull-request", audience: pullRequestAudience(pull) } };
         }
-        case "push":
-            return deploysOf(push(event, payload, branch));
+        case "push": {
+            const plan = deploysOf(push(event, payload, branch));
+            if (plan.kind !== "discover" || payload.forced !== true)
+                return plan;
+            const why = `${branch} was forced: what was deployed last may be in its history no more`;
+            return { kind: "discover", since: { kind: "everything", why } };
+        }
         case "merge_group": {
             const { baseSha: base, headSha: commit } = mergeGroup(event, payload);
             return { kind: "discover", since: { kind: "commit", base, commit } };
@@ -47957,10 +48224,10 @@ async function removed(stack, token, { stacks, log }) {
 const SETTLES_WITHIN_MS = 60_000;
 const POLL_MS = 2_000;
 /** A change set that is still being made, by a preview that the closing overtook, cannot be deleted yet. */
-async function settledChangeSets({ stackName }, pullRequest, { changeSets, clock }) {
+async function settledChangeSets({ stackName }, pullRequest, { changeSets, pace, clock }) {
     const deadline = clock.now() + SETTLES_WITHIN_MS;
     let all = [];
-    await (0,poll/* poll */.w)({ clock, delays: () => POLL_MS, deadline }, async () => {
+    await (0,poll/* poll */.w)({ clock, delays: () => pace.pause(POLL_MS), deadline }, async () => {
         all = await changeSets.list(stackName);
         const pending = all.some((set) => isOf(set, pullRequest) && /_(PENDING|IN_PROGRESS)$/.test(set.status));
         return pending ? undefined : "settled";
@@ -48446,10 +48713,133 @@ function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
 
-// EXTERNAL MODULE: ./lib/changes/redaction.js
-var redaction = __nccwpck_require__(8744);
 // EXTERNAL MODULE: ./lib/report/text/characters.js
 var characters = __nccwpck_require__(8906);
+;// CONCATENATED MODULE: ./lib/report/overviewLine.js
+
+
+const STATES = [
+    "failed",
+    "blocked",
+    "out-of-date",
+    "deploying",
+    "awaiting",
+    "previewed",
+    "deployed",
+    "skipped",
+    "no-changes",
+];
+/** The line of a report; none of what no pull request is told, a destroy for instance. */
+function overviewLine(view) {
+    const told = stateOf(view);
+    if (told === undefined)
+        return undefined;
+    const { changes, verdict, secrets } = view;
+    return {
+        where: secrets.hide([view.stack, view.label, view.region].filter((part) => part !== undefined).join(" · ")),
+        ...told,
+        sign: (0,headline/* sign */._S)(view),
+        changes: changes === undefined || told.state === "no-changes" ? "" : newOrNot(view),
+        ...(verdict === undefined ? {} : { level: verdict.level, counts: verdict.counts }),
+    };
+}
+/** The line in a form that any later run reads back: an HTML comment that GitHub does not show. */
+function lineBlock(view) {
+    const line = overviewLine(view);
+    return line === undefined ? [] : [encoded(line)];
+}
+/** The hidden block of a comment's line as it stands there; `undefined` where there is none. */
+function rawLine(body) {
+    return [...body.slice(-MOST_CHARACTERS).matchAll(BLOCK)].at(-1)?.[1];
+}
+/**
+ * The line that a comment of ours carries. For showing only: anybody who may edit the comment can write here, so that nothing
+ * is decided by it, and whatever is no line reads as none.
+ */
+function readLine(body) {
+    const raw = rawLine(body);
+    if (raw === undefined)
+        return undefined;
+    try {
+        return lineOf(JSON.parse(Buffer.from(raw, "base64url").toString("utf8")));
+    }
+    catch {
+        return undefined;
+    }
+}
+const overviewLine_LABEL = "aurora-deploy-action line:1";
+const BLOCK = new RegExp(`<!-- ${overviewLine_LABEL} ([A-Za-z0-9_-]+) -->`, "g");
+const MOST_CHARACTERS = 4_000;
+const MOST_OF_A_TEXT = 200;
+function encoded(line) {
+    const bounded = {
+        ...line,
+        where: bound(line.where),
+        changes: bound(line.changes),
+        words: bound(line.words),
+    };
+    return `<!-- ${overviewLine_LABEL} ${Buffer.from(JSON.stringify(bounded)).toString("base64url")} -->`;
+}
+function bound(value) {
+    return (0,characters/* shorten */.ml)((0,characters/* oneLine */.TN)(value), MOST_OF_A_TEXT);
+}
+function stateOf(view) {
+    const { state } = view;
+    switch (state.kind) {
+        case "previewed":
+            return {
+                state: "previewed",
+                words: state.onMerge.kind === "executes" ? "previewed" : "previewed, a merge would be blocked",
+            };
+        case "blocked":
+            return { state: "blocked", words: (0,headline/* blockedText */.qQ)(state.reason) };
+        case "out-of-date":
+            return { state: "out-of-date", words: "out of date" };
+        case "deploying":
+            return { state: "deploying", words: "deploying" };
+        case "failed":
+        case "deploy-failed":
+            return { state: "failed", words: (0,headline/* endingText */.pG)(view) };
+        case "deployed":
+        case "awaiting":
+        case "skipped":
+        case "no-changes":
+            return { state: state.kind, words: (0,headline/* endingText */.pG)(view) };
+        case "drift":
+        case "absent":
+        case "protected":
+        case "destroyed":
+        case "destroy-failed":
+            return undefined;
+    }
+}
+/** As the headline of a preview has it. */
+function newOrNot(view) {
+    return `${view.changes?.target.type === "CREATE" ? "new stack, " : ""}${(0,headline/* changesText */.Tb)(view)}`;
+}
+const overviewLine_LEVELS = ["safe", "caution", "destructive"];
+function lineOf(value) {
+    if (typeof value !== "object" || value === null)
+        return undefined;
+    const { where, state, sign: mark, changes, words, level, counts, } = value;
+    const isLine = [where, mark, changes, words].every((text) => typeof text === "string" && text.length <= MOST_OF_A_TEXT) &&
+        STATES.includes(state) &&
+        (level === undefined || overviewLine_LEVELS.includes(level)) &&
+        (counts === undefined || isCounts(counts));
+    return isLine ? value : undefined;
+}
+function isCounts(value) {
+    if (typeof value !== "object" || value === null)
+        return false;
+    const counts = value;
+    return ["add", "modify", "replace", "remove", "import", "other"].every((kind) => {
+        const count = counts[kind];
+        return typeof count === "number" && Number.isInteger(count) && count >= 0 && count < 1e6;
+    });
+}
+
+// EXTERNAL MODULE: ./lib/changes/redaction.js
+var redaction = __nccwpck_require__(8744);
 // EXTERNAL MODULE: ./lib/report/text/markdown.js
 var markdown = __nccwpck_require__(5235);
 // EXTERNAL MODULE: ./lib/report/text/words.js
@@ -48465,7 +48855,7 @@ const MOST = 20;
  * the comment can write here, so nothing is decided by it, and whatever is no entry reads as none.
  */
 function readHistory(body) {
-    const found = [...body.slice(-MOST_CHARACTERS).matchAll(BLOCK)].at(-1)?.[1];
+    const found = [...body.slice(-history_MOST_CHARACTERS).matchAll(history_BLOCK)].at(-1)?.[1];
     if (found === undefined)
         return [];
     const list = decode(found);
@@ -48496,9 +48886,9 @@ function historySection(history, run, omitted) {
     ];
 }
 const history_LABEL = "aurora-deploy-action history:1";
-const BLOCK = new RegExp(`<!-- ${history_LABEL} ([A-Za-z0-9_-]+) -->`, "g");
+const history_BLOCK = new RegExp(`<!-- ${history_LABEL} ([A-Za-z0-9_-]+) -->`, "g");
 // Twenty entries of the bounds above in base64, with room to spare.
-const MOST_CHARACTERS = 20_000;
+const history_MOST_CHARACTERS = 20_000;
 function historyLine({ at, commit, text: words, runUrl }, run) {
     // The block can be edited by hand: only another run of this repository is linked to.
     const runs = /^https?:\/\/.+\/actions\/runs\//.exec(run)?.[0];
@@ -48537,12 +48927,34 @@ function entryOf(value) {
 
 
 
+
 /** GitHub refuses a comment with more ("body is too long (maximum is 65536 characters)"). */
 const COMMENT_LIMIT = 65_536;
 /** By which the one comment of a stack, region and label is found again; no two of them have the same. */
 function commentMarker({ stackName, region, label }) {
     const labelled = label === undefined ? "" : ` label=${(0,markdown/* commentValue */.j_)(label)}`;
     return `<!-- aurora-deploy-action stack=${(0,markdown/* commentValue */.j_)(stackName)} region=${(0,markdown/* commentValue */.j_)(region)}${labelled} -->`;
+}
+/** The stack that a comment of ours is about; `undefined` for any that no stack's marker begins. */
+function markedStack(body) {
+    const found = MARKER.exec(body);
+    if (found === null)
+        return undefined;
+    const [stackName, region, label] = found.slice(1).map(decoded);
+    if (stackName === undefined || region === undefined)
+        return undefined;
+    const stack = { stackName, region, label };
+    return body.startsWith(commentMarker(stack)) ? stack : undefined;
+}
+const MARKER = /^<!-- aurora-deploy-action stack=(\S*) region=(\S*)(?: label=(\S*))? -->/;
+function decoded(value) {
+    try {
+        return value === undefined ? undefined : decodeURIComponent(value);
+    }
+    catch {
+        // Somebody edited it: it is not a marker that we write.
+        return undefined;
+    }
 }
 /** The pull request comment: Markdown of at most 65,536 characters whose first line is `marker`. */
 function renderComment(given, marker) {
@@ -48552,7 +48964,8 @@ function renderComment(given, marker) {
         newProperties: { lines: 40, width: 160 },
         fullReport: { words: "full report in the job summary", url: view.links.run },
     };
-    const ending = view.history.length === 0 ? "" : `\n\n${historyBlock(view.history)}`;
+    const blocks = [...(view.history.length === 0 ? [] : [historyBlock(view.history)]), ...lineBlock(view)];
+    const ending = blocks.length === 0 ? "" : `\n\n${blocks.join("\n")}`;
     const sections = [
         ...(0,report_document/* documentSections */._Q)(view, style),
         ...historySection(view.history, view.links.run, (count) => (0,report_document/* omission */.qy)(count, "entry", style)),
@@ -48561,36 +48974,177 @@ function renderComment(given, marker) {
     return `${marker}\n${body}${ending}`;
 }
 
-;// CONCATENATED MODULE: ./lib/flows/tell/publish.js
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/report/overviewText.js
+
+
+
+
+/** The overview: Markdown of at most 65,536 characters whose first line is `marker`. Worst first, then by name. */
+function renderOverview(rows, marker) {
+    const sorted = rows.toSorted((a, b) => severity(a) - severity(b) || order(a.where, b.where) || a.id - b.id);
+    const sections = [
+        (0,budget/* block */.om)(0, `### ${(0,markdown/* text */.Qq)(overviewHeadline(sorted), 250)}`),
+        tableOf(sorted),
+        (0,budget/* block */.om)(1, "*Worst first. A stack's name leads to its own comment.*"),
+    ];
+    return `${marker}\n${(0,budget/* withinBudget */.xV)(sections, COMMENT_LIMIT - marker.length - 1)}`;
+}
+function tableOf(rows) {
+    return {
+        open: `${(0,markdown/* tableHead */.PP)(["Verdict", "Stack", "Changes", "State"]).join("\n")}\n`,
+        items: rows.map(rowItem),
+        separator: "\n",
+        close: "",
+        omitted: (count) => `*… and ${(0,text_words/* plural */.LS)(count, "more stack")}, each with a comment of its own.*`,
+    };
+}
+/** 256 stacks, the most that a matrix can have, fit in the poorest form: some 220 characters each. */
+function rowItem(row) {
+    const { id, url } = row;
+    const here = `#issuecomment-${id}`;
+    return {
+        priority: 0,
+        forms: [
+            rowText(row, { name: 200, words: 160 }, (name) => (0,markdown/* link */.nf)(name, url)),
+            rowText(row, { name: 120, words: 80 }, (name) => `[${name}](${here})`),
+            rowText(row, { name: 80, words: 40 }, (name) => `[${name}](${here})`),
+        ],
+    };
+}
+function rowText({ where, line }, limit, linked) {
+    // After the decision the verdict is history.
+    const isOpen = line !== undefined && ["previewed", "blocked", "deploying"].includes(line.state);
+    const verdict = line?.level === undefined || !isOpen ? "" : VERDICTS[line.level];
+    const state = line === undefined ? `${UNKNOWN} not known` : `${stateSign(line)}${line.words}`;
+    return (0,markdown/* tableRow */.jD)([
+        verdict,
+        linked((0,markdown/* cell */.Hn)(where, limit.name)),
+        (0,markdown/* cell */.Hn)(line?.changes ?? "", limit.words),
+        (0,markdown/* cell */.Hn)(state, limit.words),
+    ]);
+}
+const VERDICTS = {
+    destructive: "🛑&nbsp;data&nbsp;loss",
+    caution: "⚠️&nbsp;caution",
+    safe: "🟢&nbsp;safe",
+};
+/** What was only previewed has the verdict's sign, which stands in its row already. */
+function stateSign({ state, sign }) {
+    return state === "previewed" ? "" : `${sign} `;
+}
+/** The signs of the stacks' comments, worst first, and of what is not known. */
+const UNKNOWN = "❔";
+const SIGNS = ["❌", "🛑", "⛔", "⚠️", UNKNOWN, "🕓", "⏳", "🚀", "🟢", "✅", "⚪"];
+function severity({ line }) {
+    const place = SIGNS.indexOf(line?.sign ?? UNKNOWN);
+    return place === -1 ? SIGNS.indexOf(UNKNOWN) : place;
+}
+/** By code units: the same on every machine. */
+function order(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+/** `🛑 3 stacks: 1 replace, 4 modify`, `❌ 3 stacks: 1 failed, 2 deployed`. */
+function overviewHeadline(sorted) {
+    const [worst] = sorted;
+    const mark = worst === undefined ? UNKNOWN : (SIGNS[severity(worst)] ?? UNKNOWN);
+    const open = sorted.flatMap(({ line }) => line?.counts !== undefined && (line.state === "previewed" || line.state === "blocked")
+        ? [line.counts]
+        : []);
+    const counts = (0,text_words/* countsText */.WN)(summed(open));
+    const states = statesText(sorted, counts !== "");
+    const words = [counts, states].filter((part) => part !== "").join(" — ");
+    return `${mark} ${(0,text_words/* plural */.LS)(sorted.length, "stack")}: ${words}`;
+}
+function summed(all) {
+    const sum = (kind) => all.reduce((total, counts) => total + counts[kind], 0);
+    return {
+        ...{ add: sum("add"), modify: sum("modify"), replace: sum("replace") },
+        ...{ remove: sum("remove"), import: sum("import"), other: sum("other") },
+    };
+}
+/** The states by their numbers; beside what changes those that need no word are left out. */
+function statesText(rows, isBesideCounts) {
+    const states = Map.groupBy(rows, ({ line }) => line?.state ?? "unknown");
+    const told = [...STATE_WORDS.keys()].filter((state) => states.has(state) && !(isBesideCounts && (state === "previewed" || state === "no-changes")));
+    const [only] = told;
+    if (only !== undefined && states.size === 1) {
+        return only === "no-changes" ? "no changes" : `all ${STATE_WORDS.get(only)}`;
+    }
+    return told.map((state) => `${states.get(state)?.length} ${STATE_WORDS.get(state)}`).join(", ");
+}
+const STATE_WORDS = new Map([
+    ["failed", "failed"],
+    ["blocked", "blocked"],
+    ["unknown", "not known"],
+    ["out-of-date", "out of date"],
+    ["deploying", "deploying"],
+    ["awaiting", "to be previewed"],
+    ["previewed", "previewed"],
+    ["deployed", "deployed"],
+    ["skipped", "skipped"],
+    ["no-changes", "without changes"],
+]);
+
+;// CONCATENATED MODULE: ./lib/report/overview.js
+
+
 
 
 /**
- * Brings the stack's one comment on a pull request up to date. It never fails a run: what cannot be written is said
- * in the log, and the job summary has everything.
+ * Compares the overview with the stacks' comments that it is made of; `undefined` where it is as it should be. There is one
+ * where two stacks or more have a comment. Nothing of the present overview is kept: it is derived, never added to.
+ * @param comments all of our account on the pull request, oldest first
  */
-async function publishComment(inputs, { pullRequest, view, entry, only }, ports) {
-    const { comment } = inputs;
-    if (comment === "never" || ports.comments === undefined)
-        return undefined;
-    const marker = commentMarker(inputs);
-    const render = (present) => {
-        if (only !== undefined && only !== (present === undefined ? "where there is none" : "where there is one"))
-            return undefined;
-        // `changes`: a comment that exists is kept true, a new one is made only for something to see.
-        if (present === undefined && comment === "changes" && view.state.kind === "no-changes")
-            return undefined;
-        const earlier = present === undefined ? [] : readHistory(present);
-        return renderComment({ ...view, history: entry === undefined ? earlier : [entry, ...earlier] }, marker);
-    };
-    const { comments } = ports;
-    try {
-        return await unlessInterrupted(() => comments.upsert(pullRequest, marker, render));
+function overviewWork(comments) {
+    const rows = rowsOf(comments);
+    const [present, ...others] = comments.filter(({ body }) => body.startsWith(START));
+    const doubles = others.map(({ id }) => id);
+    if (rows.length < 2) {
+        const all = present === undefined ? doubles : [present.id, ...doubles];
+        return all.length === 0 ? undefined : { doubles: all };
     }
-    catch (error) {
-        ports.log.warning(`The comment on #${pullRequest} could not be written: ${publish_messageOf(error)} The job summary has it all.`);
-        return undefined;
-    }
+    const marker = `${START}of=${sourceHash(rows)} -->`;
+    if (present?.body.startsWith(marker))
+        return doubles.length === 0 ? undefined : { doubles };
+    const body = renderOverview(rows, marker);
+    return { doubles, write: { ...(present === undefined ? {} : { id: present.id }), marker, body } };
 }
+/** How many stacks have a comment of ours. */
+function stacksIn(comments) {
+    return rowsOf(comments).length;
+}
+const START = "<!-- aurora-deploy-action overview ";
+/** One for each stack; of doubles the oldest comment, which is the one that stays. */
+function rowsOf(comments) {
+    const rows = new Map();
+    for (const comment of comments) {
+        const stack = markedStack(comment.body);
+        if (stack === undefined)
+            continue;
+        const marker = commentMarker(stack);
+        if (rows.has(marker))
+            continue;
+        const line = readLine(comment.body);
+        rows.set(marker, { ...comment, marker, line, where: line?.where ?? whereOf(stack) });
+    }
+    return [...rows.values()];
+}
+function whereOf({ stackName, label, region }) {
+    return [stackName, label, region].filter((part) => part !== undefined).join(" · ");
+}
+/**
+ * What the overview was made of, and not how it reads: runs know different secrets and may be of different versions, and what
+ * one has made of the same comments must be right for the other.
+ */
+function sourceHash(rows) {
+    const sources = rows.map(({ id, marker, body }) => [id, marker, rawLine(body) ?? ""]);
+    return (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(sources), "utf8").digest("hex").slice(0, 32);
+}
+
+;// CONCATENATED MODULE: ./lib/flows/tell/unlessInterrupted.js
+
 /** The cancellation ends what is being asked when it comes. What is asked after it gets a moment: these are last words. */
 async function unlessInterrupted(write) {
     try {
@@ -48602,20 +49156,176 @@ async function unlessInterrupted(write) {
         return write();
     }
 }
+
+;// CONCATENATED MODULE: ./lib/flows/tell/overview.js
+
+
+
+
+/**
+ * Brings a pull request's overview up to date after a comment was written there. It never fails a run.
+ *
+ * Why no update is lost, however many jobs do this at the same time: whoever writes anything, its comment or the overview,
+ * reads all comments afterwards, and ends only when it has read an overview that was made of the very comments that it has
+ * read. So whoever makes the last change of all sees the final state after it, and leaves it right. What is read in pages, one
+ * after the other, does no harm to that: after the last change every page is final.
+ *
+ * Three things can leave an overview behind, until the next change of state: a job that dies between its write and its look,
+ * one that has no more rounds or time left (the log says so), and a GitHub that answers with what was.
+ */
+async function refreshOverview(refreshing, pullRequest, written, ports) {
+    const { comments, log } = ports;
+    if (comments === undefined)
+        return;
+    try {
+        const first = { comments: written.beside, isCurrent: written.isCurrent };
+        const isRight = await unlessInterrupted(() => untilRight(refreshing, { pullRequest, first }, { ...ports, comments }));
+        if (!isRight)
+            log.warning(`The overview on #${pullRequest} may be behind: others kept changing it while there was time. ${NEXT}`);
+    }
+    catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        log.warning(`The overview on #${pullRequest} could not be brought up to date: ${why} ${NEXT}`);
+    }
+}
+const NEXT = "Each stack's own comment says what is so.";
+/** So many times a job writes; its pauses come to half a minute at most, with forty stacks to one. */
+const ROUNDS = 8;
+/** A first pause for each stack that has a comment, so that of many jobs at once few have to write. */
+const PAUSE_MS = 50;
+const LONGEST_PAUSE_MS = 10_000;
+/** The runner kills a cancelled job after 10 s, and its result is still to be told. */
+const LAST_WORDS_MS = 2_000;
+async function untilRight(refreshing, { pullRequest, first }, { comments, clock }) {
+    const { cancel, over, since } = refreshing;
+    const isLate = () => cancel.aborted && clock.now() - since > LAST_WORDS_MS;
+    const isOver = () => over?.aborted === true;
+    const read = async () => ({ comments: await comments.list(pullRequest), isCurrent: true });
+    let reading = first;
+    for (let round = 0; !isRight(reading); round++) {
+        if (round === ROUNDS || isLate())
+            return false;
+        await clock.sleep(pauseMs(refreshing, reading, round), hurried(cancel, over));
+        if (isOver())
+            return true;
+        // Another job may have done it in the pause; what is written is made of what was read just before.
+        const present = await read();
+        const work = overviewWork(present.comments);
+        if (work === undefined || isOver())
+            return true;
+        await carryOut(work, pullRequest, comments);
+        if (isLate())
+            return false;
+        reading = await read();
+    }
+    return true;
+}
+function isRight({ comments, isCurrent }) {
+    return isCurrent && overviewWork(comments) === undefined;
+}
+async function carryOut({ doubles, write }, pullRequest, comments) {
+    for (const id of doubles)
+        await comments.remove(id);
+    if (write !== undefined)
+        await comments.write({ pullRequest, id: write.id }, write.marker, write.body);
+}
+function hurried(cancel, over) {
+    return over === undefined ? cancel : AbortSignal.any([cancel, over]);
+}
+/**
+ * Longer with each round, and another for each job: its name and the time decide. Who has written once mostly waits for others
+ * only, each of whom will write itself: so the later pauses are no shorter than half of the longest.
+ */
+function pauseMs({ inputs, cancel, since }, { comments }, round) {
+    const stacks = stacksIn(comments);
+    if (stacks < 2 || cancel.aborted)
+        return 0;
+    const longest = Math.min(PAUSE_MS * stacks * 2 ** round, LONGEST_PAUSE_MS);
+    const hash = (0,external_node_crypto_.createHash)("sha256")
+        .update(`${commentMarker(inputs)} ${since} ${round}`)
+        .digest();
+    const share = hash.readUInt32BE() / 2 ** 32;
+    return Math.round(longest * (round === 0 ? share : (1 + share) / 2));
+}
+
+;// CONCATENATED MODULE: ./lib/flows/tell/publish.js
+
+
+
+
+/**
+ * Brings the stack's one comment on a pull request up to date, and the overview with it. It never fails a run: what cannot
+ * be written is said in the log, and the job summary has everything.
+ */
+async function publishComment(teller, message, ports) {
+    const since = ports.clock.now();
+    const written = await tryWriting(teller, message, ports);
+    if (written === undefined)
+        return undefined;
+    await refreshOverview({ ...teller, since }, message.pullRequest, written.comment, ports);
+    return written.comment;
+}
+async function tryWriting({ inputs }, message, { comments, log }) {
+    if (comments === undefined)
+        return undefined;
+    try {
+        return await unlessInterrupted(() => writeComment(inputs, message, comments));
+    }
+    catch (error) {
+        log.warning(`The comment on #${message.pullRequest} could not be written: ${publish_messageOf(error)} The job summary has it all.`);
+        return undefined;
+    }
+}
+/** Writes the stack's comment alone; `undefined` where there is none and none is made. */
+async function writeComment(inputs, { pullRequest, view, entry, only }, comments) {
+    if (inputs.comment === "never")
+        return undefined;
+    const marker = commentMarker(inputs);
+    let isNews = false;
+    const render = (present) => {
+        if (only !== undefined && only !== (present === undefined ? "where there is none" : "where there is one"))
+            return undefined;
+        // `changes`: a comment that exists is kept true, a new one is made only for something to see.
+        if (present === undefined && inputs.comment === "changes" && view.state.kind === "no-changes")
+            return undefined;
+        const earlier = present === undefined ? [] : readHistory(present);
+        const history = entry === undefined ? earlier : [entry, ...earlier];
+        const body = renderComment({ ...view, history }, marker);
+        isNews = present === undefined || rawLine(present) !== rawLine(body);
+        return body;
+    };
+    const comment = await comments.upsert(pullRequest, marker, render);
+    return comment && { comment, isNews };
+}
 const BETWEEN_EDITS_MS = 15_000;
-/** Edits are at least 15 s apart (GitHub limits how much content a token makes), and none can fail the deploy. */
-function progressComments(inputs, ports) {
+/**
+ * Edits are at least 15 s apart (GitHub limits how much content a token makes), and none can fail the deploy. The overview
+ * is told only that the deploy has begun: how far it is makes no other line.
+ */
+function progressComments(teller, ports) {
     let last = Number.NEGATIVE_INFINITY;
     let pending = Promise.resolve();
+    const over = new AbortController();
+    const tellOne = async (pullRequest, view) => {
+        const since = ports.clock.now();
+        const written = await tryWriting(teller, { pullRequest, view }, ports);
+        // Beside it: the watch waits for the comment when the operation ends, and what comes then refreshes the overview, too.
+        return written?.isNews
+            ? () => refreshOverview({ ...teller, since, over: over.signal }, pullRequest, written.comment, ports)
+            : undefined;
+    };
     return {
         async tell(pullRequests, view) {
             if (ports.clock.now() - last < BETWEEN_EDITS_MS)
                 return;
             last = ports.clock.now();
-            pending = Promise.all(pullRequests.map((pullRequest) => publishComment(inputs, { pullRequest, view }, ports)));
-            await pending;
+            const told = Promise.all(pullRequests.map((pullRequest) => tellOne(pullRequest, view)));
+            const earlier = pending;
+            pending = told.then((refreshes) => Promise.all([earlier, ...refreshes.map((refresh) => refresh?.())]));
+            await told;
         },
         async settled() {
+            over.abort();
             await pending;
         },
     };
@@ -49212,7 +49922,7 @@ async function unprotect({ inputs }, stack, { stacks, log }) {
 async function deleted(job, stack, ports) {
     const { inputs, cancel, deadline } = job;
     let status = stack.status;
-    const polled = await (0,poll/* poll */.w)({ clock: ports.clock, delays: () => failedCreation_POLL_MS, signal: cancel, deadline }, async () => {
+    const polled = await (0,poll/* poll */.w)({ clock: ports.clock, delays: () => ports.pace.pause(failedCreation_POLL_MS), signal: cancel, deadline }, async () => {
         const now = await ports.stacks.describe(stack.arn);
         if (now === undefined || now.status === "DELETE_COMPLETE")
             return "gone";
@@ -49363,7 +50073,33 @@ function movedOn({ inputs }) {
     return new errors/* ActionError */.l(`Stack ${inputs.stackName}, or an SSM parameter that it refers to, was changed while this deploy was about to execute: nothing was executed.`, { reasonCode: "stale-review", hint: "Run this job again: it looks at the stack anew." });
 }
 
+// EXTERNAL MODULE: ./lib/stack/serviceError.js
+var serviceError = __nccwpck_require__(6037);
+;// CONCATENATED MODULE: ./lib/flows/deploy/unlessThrottled.js
+
+const unlessThrottled_PAUSE_MS = 5_000;
+/**
+ * Looks and acts at once, and does both again where AWS throttled one of them for so long that what was seen is not the last
+ * word any more: a call that is throttled has done nothing. Ends with AWS's error at the job's deadline.
+ */
+async function unlessThrottled(job, { clock, pace, log }, attempt) {
+    for (;;) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            const pause = pace.pause(unlessThrottled_PAUSE_MS);
+            const isThrottled = error instanceof serviceError/* ServiceError */._ && error.trouble === "throttled";
+            if (!isThrottled || job.cancel.aborted || clock.now() + pause >= job.deadline)
+                throw error;
+            log.info(`Looking once more before anything is executed, for AWS throttles it. (${error.message})`);
+            await clock.sleep(pause, job.cancel);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/flows/deploy/conclude.js
+
 
 
 
@@ -49404,17 +50140,21 @@ async function conclude(deploy, proposal, stack) {
     const made = await inPlaceOfShell(deploy, proposal, stack);
     if (made.kind === "ended")
         return made.ending;
-    return lastLook(deploy, made.proposal, made.stack);
+    return unlessThrottled(job, ports, () => lastLook(deploy, made.proposal, made.stack));
 }
+/** AWS may have throttled its part of a look: what GitHub said so long before is asked again. Milliseconds. */
+const OLD_MS = 5_000;
 /** The last look, the last decision, and right after it the one place where something is executed. */
 async function lastLook(deploy, proposal, stack) {
     const { job, mark, ports } = deploy;
     const { account } = (0,console/* arnParts */.wo)(proposal.stackArn);
-    const [review, now, isResolved] = await Promise.all([
+    const since = ports.clock.now();
+    const [first, now, isResolved] = await Promise.all([
         reviewNow(deploy, account),
         ports.stacks.describe(job.inputs.stackName),
         (0,resolvedReferences/* areStillResolved */.d)(proposal, ports),
     ]);
+    const review = ports.clock.now() - since < OLD_MS ? first : await reviewNow(deploy, account);
     const last = (0,proposalOf/* judged */.g$)(job, proposal, (0,acknowledgement/* acknowledgements */.SC)(job.inputs, (0,review_review/* labelsIn */.xS)(review, proposal.digest)));
     const decision = decided({ ...deploy, review }, last);
     if (decision.kind !== "execute" || hasMoved(stack, now) || !isResolved) {
@@ -49503,12 +50243,15 @@ var idle = __nccwpck_require__(2563);
 /** The stack when nothing runs on it (any more) and a change set can be made; or why it does not come to that. */
 async function readyStack(deploy) {
     const { job, ports } = deploy;
-    const running = await (0,execution/* runningExecution */.ex)(job, (arn) => isOurs(arn, deploy), ports);
+    const stack = await ports.stacks.describe(job.inputs.stackName);
+    const running = await (0,execution/* runningExecution */.ex)(stack, (arn) => isOurs(arn, deploy), ports);
     const followed = running && (await (0,execution/* attach */.K0)(job, running, follower(deploy, undefined), ports));
     if (followed !== undefined && followed.end.kind !== "succeeded") {
         return { kind: "ended", ending: (0,executedEnding/* executedEnding */.V)(job, followed, undefined) };
     }
-    return { kind: "ready", stack: await (0,idle/* idleStack */.L)(job, ports), followed };
+    // What was followed has changed the stack.
+    const justSeen = followed === undefined ? { stack } : undefined;
+    return { kind: "ready", stack: await (0,idle/* idleStack */.L)(job, ports, { justSeen }), followed };
 }
 /** Whether this deploy, in this attempt or an earlier one, may have executed that change set. */
 function isOurs(changeSetArn, { commit, review }) {
@@ -49546,6 +50289,7 @@ var review_record = __nccwpck_require__(8809);
 
 
 
+
 /** GitHub asks for few requests at a time (secondary rate limits). */
 const AT_A_TIME = 4;
 /** Pull requests that are looked at, the youngest: a deploy must not spend a large repository's rate limit. */
@@ -49563,11 +50307,9 @@ async function markNeighboursOutOfDate(job, executed, ports) {
     if (pulls === undefined || checks === undefined || executed.check === undefined)
         return;
     try {
-        const [open, sets] = await Promise.all([pulls.open(), ports.changeSets.list(job.inputs.stackName)]);
-        const alive = new Set(sets.map((set) => set.arn));
-        const others = open.filter(({ number }) => !executed.pullRequests.includes(number));
+        const others = (await pulls.open()).filter(({ number }) => !executed.pullRequests.includes(number));
         const queue = others.sort((a, b) => b.number - a.number).slice(0, AT_MOST);
-        const after = { ...executed, alive };
+        const after = { ...executed, alive: aliveSets(job, ports) };
         const mark = (pull) => markOne(job, pull, after, { ...ports, checks });
         const marked = (await inTurn(queue, mark)).filter((isMarked) => isMarked).length;
         if (marked > 0)
@@ -49577,6 +50319,15 @@ async function markNeighboursOutOfDate(job, executed, ports) {
         const why = error instanceof Error ? error.message : String(error);
         log.warning(`Not all previews of other open pull requests could be marked as out of date: ${why}`);
     }
+}
+/** Asked for once, and only where a pull request has a preview of this stack: most have none. */
+function aliveSets({ inputs }, { changeSets }) {
+    let asked;
+    const ask = async () => new Set((await changeSets.list(inputs.stackName)).map((set) => set.arn));
+    return () => {
+        asked ??= ask();
+        return asked;
+    };
 }
 async function markOne(job, pull, executed, ports) {
     const runs = await ports.checks.list(pull.headSha, (0,flows_job/* checkName */.I3)(job.inputs));
@@ -49588,7 +50339,7 @@ async function markOne(job, pull, executed, ports) {
     const view = outOfDateView(job, pull.headSha, record, executed);
     const check = renderCheck(view);
     // An earlier deploy has said so already.
-    if (run.title === check.title || !isOutdated(run, record, executed))
+    if (run.title === check.title || !(await isOutdated(run, record, executed)))
         return false;
     await Promise.all([
         ports.checks.update(run.id, {
@@ -49607,19 +50358,22 @@ async function markOne(job, pull, executed, ports) {
     return true;
 }
 /** Whether the execution came after the preview: its change set is gone, or, without one, the clock says so. */
-function isOutdated(run, { changeSetArn }, { check, isUnreviewed, alive }) {
+async function isOutdated(run, { changeSetArn }, { check, isUnreviewed, alive }) {
     if (isUnreviewed)
         return true;
     if (changeSetArn !== undefined)
-        return !alive.has(changeSetArn);
+        return !(await alive()).has(changeSetArn);
     return check !== undefined && run.startedAt < check.startedAt;
 }
 /** Only a comment of ours that is there: what nobody has read cannot mislead. */
-async function markComment(job, pullRequest, view, { comments }) {
-    if (comments === undefined || job.inputs.comment === "never")
+async function markComment(job, pullRequest, view, ports) {
+    const { comments, clock } = ports;
+    if (comments === undefined)
         return;
-    const marker = commentMarker(job.inputs);
-    await comments.upsert(pullRequest, marker, (present) => present === undefined ? undefined : renderComment({ ...view, history: readHistory(present) }, marker));
+    const since = clock.now();
+    const written = await writeComment(job.inputs, { pullRequest, view, only: "where there is one" }, comments);
+    if (written !== undefined)
+        await refreshOverview({ ...job, since }, pullRequest, written.comment, ports);
 }
 function outOfDateView(job, headSha, { digest }, { isUnreviewed }) {
     const explanation = isUnreviewed ? unreviewedText(job.commit) : deployedText(job.commit);
@@ -49659,7 +50413,7 @@ async function tellDeploy(job, ending, { check, mark, review, proposal }, ports)
     const entry = { at: ports.clock.now(), commit: job.commit, text: (0,headline/* endingText */.pG)(view), runUrl: job.run.url };
     const { pulls } = review;
     const [comments] = await Promise.all([
-        Promise.all(toldOf(review).map((pull) => publishComment(job.inputs, { ...pull, view, entry }, ports))),
+        Promise.all(toldOf(review).map((pull) => publishComment(job, { ...pull, view, entry }, ports))),
         closeCheck(job, check, { ...ending, externalId: mark.ended(proposal, ending.mark) }, ports),
     ]);
     if (outdatesNeighbours(view, review) && !job.cancel.aborted) {
@@ -49729,7 +50483,7 @@ function tellDelta({ state, secrets }, log) {
 async function deploy(job, commit, ports, decideBy = decide) {
     const check = await openDeployCheck(job, ports, needsReview(job));
     const mark = ownMark(job, check, ports, needsReview(job));
-    const progress = progressComments(job.inputs, ports);
+    const progress = progressComments(job, ports);
     const begun = { job, commit, check, mark, decideBy, progress, ports };
     let reached = { review: review_review/* NO_REVIEW */.dR, proposal: undefined, ending: undefined };
     let ending;
@@ -49783,8 +50537,6 @@ async function sameCheckout(job, { commit }, { headCommit }) {
     throw new errors/* ActionError */.l(`The workspace holds ${checkedOut.slice(0, 8)}, and ${commit.slice(0, 8)} is to be deployed: what was reviewed cannot be told.`, { reasonCode: "unreviewed", hint: `Let actions/checkout take its default, the commit of the event.` });
 }
 
-// EXTERNAL MODULE: ./lib/deployments/matrix.js
-var matrix = __nccwpck_require__(2527);
 // EXTERNAL MODULE: ./lib/deployments/waves.js
 var waves = __nccwpck_require__(7282);
 ;// CONCATENATED MODULE: ./lib/flows/discover/nothingFound.js
@@ -49797,8 +50549,8 @@ const NOTHING_FOUND = {
     waves: Array.from({ length: waves/* WAVES */.F }, () => (0,matrix/* matrixOf */.lQ)([])),
 };
 
-// EXTERNAL MODULE: ./lib/template/parameters/declarations.js
-var declarations = __nccwpck_require__(8038);
+// EXTERNAL MODULE: ./lib/changes/noEcho.js
+var noEcho = __nccwpck_require__(7631);
 // EXTERNAL MODULE: ./lib/changes/resourceState.js
 var resourceState = __nccwpck_require__(4684);
 ;// CONCATENATED MODULE: ./lib/changes/noEchoDrift.js
@@ -49811,15 +50563,12 @@ var resourceState = __nccwpck_require__(4684);
 function takesNoEcho(template) {
     if (template === undefined)
         return () => true;
-    const parameters = (0,resourceState/* isObject */.Gv)(template.Parameters) ? Object.entries(template.Parameters) : [];
-    const names = new Set(parameters.filter(([, it]) => (0,declarations/* isNoEcho */.jm)(it)).map(([name]) => name));
-    if (names.size === 0)
-        return () => false;
+    const names = (0,noEcho/* noEchoNames */.B)(template);
     const resources = (0,resourceState/* isObject */.Gv)(template.Resources) ? template.Resources : {};
     return ({ logicalId }, path) => {
         const resource = Object.hasOwn(resources, logicalId) ? resources[logicalId] : undefined;
         const properties = (0,resourceState/* isObject */.Gv)(resource) ? resource.Properties : undefined;
-        return properties !== undefined && refersTo(expressionAt(properties, path), names);
+        return refersTo(expressionAt(properties ?? null, path), names);
     };
 }
 /** The drift with nothing but asterisks where a property may not be shown, as AWS itself writes a NoEcho value. */
@@ -49854,9 +50603,7 @@ function refersTo(node, names) {
         return node.some((item) => refersTo(item, names));
     if (!(0,resourceState/* isObject */.Gv)(node))
         return false;
-    if (typeof node.Ref === "string" && names.has(node.Ref))
-        return true;
-    return Object.values(node).some((member) => refersTo(member, names));
+    return names.has(node.Ref) || Object.values(node).some((member) => refersTo(member, names));
 }
 
 // EXTERNAL MODULE: ./lib/report/sections/drift.js
@@ -50453,7 +51200,7 @@ async function tellPullRequest(job, pull, ending, ports) {
         const view = goneView(ending.view, pull, still);
         // The deploy of a merge without a record says nothing on its pull request: this is all that its readers get.
         const first = { pullRequest: pull.number, view, only: "where there is none" };
-        const comment = still === "merged" ? await publishComment(job.inputs, first, ports) : undefined;
+        const comment = still === "merged" ? await publishComment(job, first, ports) : undefined;
         return [ending.result, view, comment];
     }
     const onMerge = await recordPreview(job, pull, ending, ports);
@@ -50461,7 +51208,7 @@ async function tellPullRequest(job, pull, ending, ports) {
     const isNews = state.kind === "previewed" && onMerge.kind === "will-block";
     const view = isNews ? { ...ending.view, state: { ...state, onMerge } } : ending.view;
     const entry = { at: ports.clock.now(), commit: pull.headSha, text: (0,headline/* endingText */.pG)(view), runUrl: job.run.url };
-    const comment = await publishComment(job.inputs, { pullRequest: pull.number, view, entry }, ports);
+    const comment = await publishComment(job, { pullRequest: pull.number, view, entry }, ports);
     await (0,leftovers/* sweepChangeSets */.E)(job, pull.number, ending.changeSetArn, ports);
     return [ending.result, view, comment];
 }
@@ -50562,7 +51309,7 @@ var problems = __nccwpck_require__(2036);
  * @param connect GitHub's side, asked for when the log has it
  */
 async function reportFailure(error, failed, log, connect) {
-    const { plan, inputs, run, secrets } = failed;
+    const { plan, inputs, run, secrets, cancel } = failed;
     const about = { ...named(inputs), run, commit: commitOf(failed), secrets };
     const { view, result, conclusion } = errorEnding(about, error, plan.kind);
     logFailure(result, log);
@@ -50572,7 +51319,7 @@ async function reportFailure(error, failed, log, connect) {
     if (inputs.stackName === "" || (plan.kind !== "preview" && plan.kind !== "deploy"))
         return told;
     try {
-        const url = await tell(plan, inputs, { view, conclusion, findings: (0,problems/* findingsOf */.WX)(error), run }, await connect());
+        const url = await tell(plan, inputs, { view, conclusion, findings: (0,problems/* findingsOf */.WX)(error), run, cancel }, await connect());
         return { ...told, ...(url === undefined ? {} : { commentUrl: url }) };
     }
     catch (other) {
@@ -50582,10 +51329,10 @@ async function reportFailure(error, failed, log, connect) {
     }
 }
 async function tell(plan, inputs, failed, ports) {
-    const { view, run } = failed;
+    const { view, run, cancel } = failed;
     const entry = { at: ports.clock.now(), commit: view.commit, text: (0,headline/* endingText */.pG)(view), runUrl: run.url };
     const [comments] = await Promise.all([
-        pullsOf(plan, inputs, ports).then((pulls) => Promise.all(pulls.map((pull) => publishComment(inputs, { ...pull, view, entry }, ports)))),
+        pullsOf(plan, inputs, ports).then((pulls) => Promise.all(pulls.map((pull) => publishComment({ inputs, cancel }, { ...pull, view, entry }, ports)))),
         recordFailure(plan, inputs, failed, ports),
     ]);
     return comments.find((comment) => comment !== undefined)?.url;
@@ -50690,7 +51437,7 @@ async function run(world) {
     const { mode, maskOutputs, redact } = parsed.inputs;
     world.secrets.learnNames(redact);
     const plan = planFor(world.event, mode, parsed.inputs.deployBranch);
-    const result = await carryOut(plan, withEventProblems(parsed, plan, world.event), world);
+    const result = await run_carryOut(plan, withEventProblems(parsed, plan, world.event), world);
     const nothing = mode === "discover" ? NOTHING_FOUND : {};
     return { ...nothing, ...result, failed: (0,flows_result/* isFailure */.N6)(result.result, mode), secretOutputs: maskOutputs };
 }
@@ -50702,7 +51449,7 @@ function withEventProblems(parsed, plan, { name }) {
     const message = `Input approved-digest is given in a run for ${name}: it is for runs that a person starts (workflow_dispatch).`;
     return { ...parsed, problems: [...parsed.problems, { level: "error", message }] };
 }
-async function carryOut(plan, parsed, world) {
+async function run_carryOut(plan, parsed, world) {
     const { run, event, secrets } = world;
     const told = { inputs: parsed.inputs, run, commit: event.sha, secrets };
     switch (plan.kind) {
@@ -50710,7 +51457,7 @@ async function carryOut(plan, parsed, world) {
         case "refuse":
             return notDone(plan, told);
         default:
-            return doing(plan, parsed, world).catch((error) => reportFailure(error, { ...told, plan }, world.log, async () => ({
+            return doing(plan, parsed, world).catch((error) => reportFailure(error, { ...told, plan, cancel: world.cancel }, world.log, async () => ({
                 ...(await githubPorts(parsed.inputs, world)),
                 ...world,
             })));
@@ -50780,7 +51527,7 @@ async function destroyStack(parsed, world) {
     const job = { ...watchingJob(inputs, world), startedBy: world.startedBy };
     const render = () => renderFor(parsed, true, world);
     // Few runs destroy anything, and every run would read its code.
-    const { destroy } = await __nccwpck_require__.e(/* import() */ 517).then(__nccwpck_require__.bind(__nccwpck_require__, 6517));
+    const { destroy } = await __nccwpck_require__.e(/* import() */ 325).then(__nccwpck_require__.bind(__nccwpck_require__, 2325));
     return destroy({ ...job, render }, problems, await portsOf(inputs, world));
 }
 async function discoverStacks({ since }, { inputs, problems }, world) {
@@ -58123,8 +58870,9 @@ function openWorkspace(places) {
         afresh: () => openWorkspace(places),
         async find(globs) {
             const matches = (0,_deployments_globs_js__WEBPACK_IMPORTED_MODULE_2__/* .matcher */ .j)(globs);
-            const found = await filesBelow(places.workspace);
-            return found.filter(matches).sort();
+            const found = (await filesBelow(places.workspace)).filter(({ path }) => matches(path));
+            const isFile = await Promise.all(found.map(({ path, isLink }) => !isLink || isNoFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(places.workspace, path))));
+            return found.flatMap(({ path }, index) => (isFile[index] ? [path] : [])).sort();
         },
         headCommit: () => headCommit((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(places.workspace, ".git")),
         async readBundled(template) {
@@ -58143,18 +58891,26 @@ function openWorkspace(places) {
         },
     };
 }
-/** Paths of the folder's files, `/` between names. */
+/** Paths of the folder's files and links, `/` between names. */
 async function filesBelow(folder, prefix = "") {
     const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, prefix), { withFileTypes: true });
     const found = await Promise.all(entries.map((entry) => {
         const path = `${prefix}${entry.name}`;
-        if (entry.isFile())
-            return [path];
-        return entry.isDirectory() && !PASSED_BY.has(entry.name) ? filesBelow(folder, `${path}/`) : [];
+        if (entry.isFile() || entry.isSymbolicLink())
+            return [{ path, isLink: entry.isSymbolicLink() }];
+        return entry.isDirectory() && !_deployments_globs_js__WEBPACK_IMPORTED_MODULE_2__/* .PASSED_BY */ .$.has(entry.name) ? filesBelow(folder, `${path}/`) : [];
     }));
     return found.flat();
 }
-const PASSED_BY = new Set([".git", "node_modules"]);
+/** Of a link: that it leads to a folder, of which the files may be found elsewhere. One that leads nowhere is told when it is read. */
+async function isNoFolder(path) {
+    try {
+        return !(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).isDirectory();
+    }
+    catch {
+        return true;
+    }
+}
 async function folderIn(temp) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, "aurora-deploy-action");
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });

@@ -20,7 +20,7 @@ interface Surroundings extends InputSources {
  * What a survey of the deployment files needs. What the step of a discovery says itself wins, as it does in the steps that
  * follow; the step of one stack says nothing of the others.
  */
-function surveyPorts(world: Surroundings) {
+export function surveyPorts(world: Omit<Surroundings, "run" | "connectGitHub">) {
   const { workspace: checkout, clock, log, readInput } = world;
   const isOfAll = readInput("mode").trim() === "discover";
   const ofStep = (name: string) => (isOfAll && !OF_DISCOVER.has(name) ? readInput(name) : "");
@@ -29,7 +29,8 @@ function surveyPorts(world: Surroundings) {
     // Nothing of a value is told here. The runner drops a job's output that holds a masked text, and so might the matrix.
     secrets: openSecrets(),
     headCommit: () => checkout.headCommit(),
-    inputsOf: (file: string, files: Checkout) => stackInputs(file, { ...world, readInput: ofStep }, files),
+    inputsOf: (file: string, files: Pick<Checkout, "read">) =>
+      stackInputs(file, { ...world, readInput: ofStep }, files),
   };
 }
 

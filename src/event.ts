@@ -191,8 +191,12 @@ function discoverOf(event: GitHubEvent, payload: JsonRecord, branch: string): Pl
       if (merged !== undefined) return deploysOf(merged);
       return { kind: "discover", since: { kind: "pull-request", audience: pullRequestAudience(pull) } };
     }
-    case "push":
-      return deploysOf(push(event, payload, branch));
+    case "push": {
+      const plan = deploysOf(push(event, payload, branch));
+      if (plan.kind !== "discover" || payload.forced !== true) return plan;
+      const why = `${branch} was forced: what was deployed last may be in its history no more`;
+      return { kind: "discover", since: { kind: "everything", why } };
+    }
     case "merge_group": {
       const { baseSha: base, headSha: commit } = mergeGroup(event, payload);
       return { kind: "discover", since: { kind: "commit", base, commit } };

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { matcher } from "./deployments/globs.ts";
+import { matcher, PASSED_BY } from "./deployments/globs.ts";
 import { ActionError } from "./errors.ts";
 import { findInside, unreadable } from "./inside.ts";
 import { gitBlob } from "./pack/gitBlob.ts";
@@ -58,8 +58,11 @@ export function openWorkspace(places: WorkspacePlaces): Checkout {
 
     async find(globs) {
       const matches = matcher(globs);
-      const found = await filesBelow(places.workspace);
-      return found.filter(matches).sort();
+      const found = (await filesBelow(places.workspace)).filter(({ path }) => matches(path));
+      const isFile = await Promise.all(
+        found.map(({ path, isLink }) => !isLink || isNoFolder(join(places.workspace, path))),
+      );
+      return found.flatMap(({ path }, index) => (isFile[index] ? [path] : [])).sort();
     },
 
     headCommit: () => headCommit(join(places.workspace, ".git")),
@@ -81,20 +84,30 @@ export function openWorkspace(places: WorkspacePlaces): Checkout {
   };
 }
 
-/** Paths of the folder's files, `/` between names. */
-async function filesBelow(folder: string, prefix = ""): Promise<readonly string[]> {
+/** Paths of the folder's files and links, `/` between names. */
+async function filesBelow(
+  folder: string,
+  prefix = "",
+): Promise<readonly { readonly path: string; readonly isLink: boolean }[]> {
   const entries = await readdir(join(folder, prefix), { withFileTypes: true });
   const found = await Promise.all(
     entries.map((entry) => {
       const path = `${prefix}${entry.name}`;
-      if (entry.isFile()) return [path];
+      if (entry.isFile() || entry.isSymbolicLink()) return [{ path, isLink: entry.isSymbolicLink() }];
       return entry.isDirectory() && !PASSED_BY.has(entry.name) ? filesBelow(folder, `${path}/`) : [];
     }),
   );
   return found.flat();
 }
 
-const PASSED_BY: ReadonlySet<string> = new Set([".git", "node_modules"]);
+/** Of a link: that it leads to a folder, of which the files may be found elsewhere. One that leads nowhere is told when it is read. */
+async function isNoFolder(path: string): Promise<boolean> {
+  try {
+    return !(await stat(path)).isDirectory();
+  } catch {
+    return true;
+  }
+}
 
 async function folderIn(temp: string): Promise<string> {
   const folder = join(temp, "aurora-deploy-action");

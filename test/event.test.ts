@@ -217,6 +217,65 @@ describe("a mode that is named", () => {
   });
 });
 
+describe("discover: what the stacks are compared with", () => {
+  const discover = (since: object) => ({ kind: "discover", since });
+  const every = (why: string) => discover({ kind: "everything", why: expect.stringContaining(why) });
+  const ofPull = discover({ kind: "pull-request", audience: preview.audience });
+  const deploys = (commit: string) => discover({ kind: "deploys", commit });
+  const elsewhere = { base: { ...pullRequest.base, ref: "x" } };
+  const merge_group = { base_sha: "1".repeat(40), head_sha: "2".repeat(40), base_ref: "refs/heads/main" };
+  test.for<readonly [string, GitHubEvent, object]>([
+    ["pull_request opened", pull("opened"), ofPull],
+    ["pull_request synchronize", pull("synchronize"), ofPull],
+    ["pull_request labeled", pull("labeled", {}, { label: { name: "bug" } }), ofPull],
+    ["a draft", pull("opened", { draft: true }), ofPull],
+    ["a pull request into another branch", pull("opened", elsewhere), ofPull],
+    ["closed without a merge: there may be something to clean up", pull("closed"), ofPull],
+    ["merged", pull("closed", { merged: true }), deploys("c".repeat(40))],
+    [
+      "merged, and GitHub does not say where",
+      pull("closed", { merged: true, merge_commit_sha: null }),
+      deploys(SHA),
+    ],
+    ["merged elsewhere", pull("closed", { merged: true, ...elsewhere }), skip("wrong-branch")],
+    ["a fork", pull("opened", fork), skip("fork")],
+    ["a fork, merged", pull("closed", { merged: true, ...fork }), skip("fork")],
+    ["Dependabot, which needs no credentials for it", { ...pull("opened"), ...dependabot }, ofPull],
+    ["push", event("push", {}), deploys(SHA)],
+    ["push elsewhere", event("push", {}, { ref: "refs/heads/x" }), skip("wrong-branch")],
+    ["push of a tag", event("push", {}, { ref: "refs/tags/main" }), skip("wrong-branch")],
+    ["push, deleted", event("push", { deleted: true }), skip("wrong-branch")],
+    ["push, forced: its deploys are in another history", event("push", { forced: true }), every("forced")],
+    [
+      "push elsewhere, forced",
+      event("push", { forced: true }, { ref: "refs/heads/x" }),
+      skip("wrong-branch"),
+    ],
+    [
+      "merge_group",
+      event("merge_group", { merge_group }),
+      discover({ kind: "commit", base: merge_group.base_sha, commit: merge_group.head_sha }),
+    ],
+    ["workflow_dispatch", event("workflow_dispatch", {}), every("workflow_dispatch")],
+    [
+      "workflow_dispatch elsewhere",
+      event("workflow_dispatch", {}, { ref: "refs/heads/x" }),
+      every("workflow_dispatch"),
+    ],
+    ["repository_dispatch", event("repository_dispatch", {}), every("repository_dispatch")],
+    ["schedule", event("schedule", {}), every("schedule")],
+    ["release", event("release", {}), every("release")],
+  ])("%s", ([, given, expected]) => {
+    expect(planFor(given, "discover", undefined)).toMatchObject(expected);
+  });
+
+  test("with a deploy-branch", () => {
+    const push = event("push", {}, { ref: "refs/heads/release" });
+    expect(planFor(push, "discover", "release")).toMatchObject(deploys(SHA));
+    expect(planFor(event("push", {}), "discover", "release")).toMatchObject(skip("wrong-branch"));
+  });
+});
+
 test("a merge whose commit GitHub does not say is deployed from where the run stands", () => {
   expect(planFor(pull("closed", { merged: true, merge_commit_sha: null }), "auto", undefined)).toMatchObject({
     kind: "deploy",

@@ -92,6 +92,65 @@ describe("refuses everything else, by the path as it was given", () => {
   });
 });
 
+describe("finds the files of globs", () => {
+  test.for<readonly [readonly string[], readonly string[]]>([
+    [["d/**"], ["d/a.yaml", "d/dangling.yaml", "d/deep/er/b.json", "d/link.yaml", "d/out.yaml"]],
+    [
+      ["d/*.yaml", "!d/{out,dangling}.yaml"],
+      ["d/a.yaml", "d/link.yaml"],
+    ],
+    [
+      ["./d/deep/**", "d/a.*"],
+      ["d/a.yaml", "d/deep/er/b.json"],
+    ],
+    [["d/.dot/*"], ["d/.dot/c.yaml"]],
+    [["d/.*.yaml"], ["d/.hidden.yaml"]],
+    [["**/er/*"], ["d/deep/er/b.json"]],
+    [["d/linked/**", "d/node_modules/**", "d/.git/**", "none/**", "../secret.json"], []],
+    [["!d/a.yaml"], []],
+  ])("%j", async ([globs, found]) => {
+    const work = join(root, "work", "d");
+    for (const folder of ["deep/er", ".dot", "node_modules/x", ".git"])
+      await mkdir(join(work, folder), { recursive: true });
+    for (const path of [
+      "a.yaml",
+      "deep/er/b.json",
+      ".dot/c.yaml",
+      ".hidden.yaml",
+      "node_modules/x/d.yaml",
+      ".git/e",
+    ])
+      await writeFile(join(work, path), "");
+    await symlink("a.yaml", join(work, "link.yaml"));
+    await symlink("nowhere.yaml", join(work, "dangling.yaml"));
+    await symlink("../../secret.json", join(work, "out.yaml"));
+    await symlink("deep", join(work, "linked"));
+    try {
+      expect(await files.find(globs)).toEqual(found);
+    } finally {
+      await rm(work, { recursive: true });
+    }
+  });
+});
+
+test("what was read and what was not is of one look at the files", async () => {
+  const look = files.afresh();
+  await look.read("infra/stack.json");
+  await look.read("inside.json");
+  for (const path of ["missing.json", "outside.json", "huge.json", "infra"])
+    await expect(look.read(path)).rejects.toThrow();
+  const as = { takes: "zip", limit: { bytes: 1_000, of: "contents", service: "AWS Lambda" } } as const;
+  await expect(look.pack("nowhere", as)).rejects.toThrow();
+  await look.pack("infra", as).catch(() => undefined);
+  expect(look.sources().map(({ path, isLinked }) => [path, isLinked])).toEqual([
+    ["infra/stack.json", false],
+    ["inside.json", true],
+  ]);
+  expect(look.unread()).toEqual(["missing.json", "outside.json", "huge.json", "infra", "nowhere"]);
+  expect(look.afresh().sources()).toEqual([]);
+  expect(look.afresh().unread()).toEqual([]);
+});
+
 test("a bundled template comes from the action's own folder", async () => {
   expect(text(await files.readBundled("aurora-postgresql"))).toBe("bundled");
 });

@@ -1,5 +1,5 @@
 import { isObject } from "../template/canonical.ts";
-import type { Json } from "../template/model.ts";
+import type { Json, JsonObject } from "../template/model.ts";
 
 /**
  * What a push's discovery leaves on its commit: for each stack that has nothing to be deployed there, the commit whose
@@ -21,29 +21,41 @@ const FENCE = "```json\n";
 /** A check run's text holds 65,535 characters. */
 const MOST = 65_000;
 
-/** As a check run's text. What does not fit is left out: those stacks are looked for further back. */
+/** As a check run's text. What does not fit is left out, and that is said: those stacks are looked for further back. */
 export function encodeSettlements(settlements: Settlements): string {
   const stacks: Record<string, Json> = {};
   let length = 200;
   for (const [name, { commit, sources }] of settlements) {
-    length += name.length + commit.length + sources.length + 20;
+    // As it is written: a label may hold what JSON writes with more characters.
+    length += JSON.stringify(name).length + commit.length + sources.length + 20;
     if (length > MOST) break;
     stacks[name] = [commit, sources];
   }
-  return `${FENCE}${JSON.stringify({ version: VERSION, stacks })}\n\`\`\``;
+  const more = Object.keys(stacks).length < settlements.size ? { more: true } : {};
+  return `${FENCE}${JSON.stringify({ version: VERSION, ...more, stacks })}\n\`\`\``;
+}
+
+/** Whether the stack is among them, or may be among those that had no room. */
+export function maySettle(text: string, name: string): boolean {
+  return contentOf(text)?.more === true || decodeSettlements(text).has(name);
 }
 
 /** Reads them back; none from anything else. */
 export function decodeSettlements(text: string): Settlements {
   const found = new Map<string, Settlement>();
-  const json = text.startsWith(FENCE) ? text.slice(FENCE.length, text.lastIndexOf("\n```")) : "";
-  const value = parsed(json);
-  if (!isObject(value) || value.version !== VERSION || !isObject(value.stacks)) return found;
+  const value = contentOf(text);
+  if (value === undefined || !isObject(value.stacks)) return found;
   for (const [name, pair] of Object.entries(value.stacks)) {
     const [commit, sources] = Array.isArray(pair) ? (pair as readonly Json[]) : [];
     if (typeof commit === "string" && typeof sources === "string") found.set(name, { commit, sources });
   }
   return found;
+}
+
+function contentOf(text: string): JsonObject | undefined {
+  const json = text.startsWith(FENCE) ? text.slice(FENCE.length, text.lastIndexOf("\n```")) : "";
+  const value = parsed(json);
+  return isObject(value) && value.version === VERSION ? value : undefined;
 }
 
 function parsed(json: string): Json | undefined {

@@ -5,7 +5,7 @@ import { isNotFound } from "./errors.ts";
 
 interface Listing {
   /** By path from the listed tree; folders are among them. */
-  readonly entries: ReadonlyMap<string, { readonly id: string; readonly isFolder: boolean }>;
+  readonly entries: ReadonlyMap<string, { readonly id: string; readonly isFile: boolean }>;
   readonly isWhole: boolean;
 }
 
@@ -19,7 +19,8 @@ export function createSnapshots({ octokit, owner, repo }: Repository): Snapshots
       const recursive = isDeep ? { recursive: "1" } : {};
       const { data } = await octokit.rest.git.getTree({ owner, repo, tree_sha: tree, ...recursive });
       const entries = data.tree.map(
-        ({ path, sha, type }) => [path, { id: sha, isFolder: type === "tree" }] as const,
+        // Neither a folder nor another repository's commit.
+        ({ path, sha, type }) => [path, { id: sha, isFile: type === "blob" }] as const,
       );
       return { entries: new Map(entries), isWhole: !data.truncated };
     } catch (error) {
@@ -44,7 +45,7 @@ export function createSnapshots({ octokit, owner, repo }: Repository): Snapshots
       const whole = await list(sha, true);
       if (whole === undefined) return undefined;
       if (!whole.isWhole) return { id: byFolder(sha, (tree) => list(tree, false)), files: undefined };
-      const files = [...whole.entries].filter(([, { isFolder }]) => !isFolder);
+      const files = [...whole.entries].filter(([, { isFile }]) => isFile);
       return {
         id: async (path) => whole.entries.get(path)?.id,
         files: new Map(files.map(([path, { id }]) => [path, id])),

@@ -34,8 +34,9 @@ export interface Checkout extends Workspace {
   /** Paths that were asked for and could not be had, for whatever reason. */
   unread(): readonly string[];
   /**
-   * Files whose paths match one of the globs and none of those that begin with `!`, in the order of their names. What git
-   * keeps for itself, what packages brought along (`node_modules`) and symbolic links are never among them.
+   * Files, and symbolic links that lead to no folder, whose paths match one of the globs and none of those that begin with
+   * `!`, in the order of their names. What git keeps for itself and what packages brought along (`node_modules`) is never
+   * among them.
    */
   find(globs: readonly string[]): Promise<readonly string[]>;
 }

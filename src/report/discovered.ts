@@ -8,8 +8,12 @@ import { plural } from "./text/words.ts";
 /** What a discovery found, ready to be told. */
 export interface DiscoveredView {
   readonly stacks: readonly DiscoveredStack[];
-  /** Deployment files that are no more. */
-  readonly gone: readonly { readonly file: string; readonly stackName: string | undefined }[];
+  /** Stacks that no deployment file has any more, by the one that they had. */
+  readonly gone: readonly {
+    readonly file: string;
+    readonly isThere: boolean;
+    readonly name: string | undefined;
+  }[];
 }
 
 interface DiscoveredStack {
@@ -18,7 +22,7 @@ interface DiscoveredStack {
   /** From 1; `undefined` of a stack that is not affected. */
   readonly wave: number | undefined;
   readonly why: string | undefined;
-  /** Why it cannot be rendered, where it cannot. */
+  /** Why it cannot be rendered, in one line, where it cannot. */
   readonly trouble: string | undefined;
 }
 
@@ -44,7 +48,7 @@ export function renderDiscovered({ stacks, gone }: DiscoveredView): string {
       priority: 3,
       forms: [tableRow([cellCode(name), cellCode(file)])],
     })),
-    omitted,
+    omitted: (count) => `*${plural(count, "stack")} more.*`,
   });
   const sections: readonly Section[] = [
     block(0, `### ${headlineOf(affected.length, stacks.length)}`),
@@ -78,10 +82,8 @@ function headlineOf(affected: number, all: number): string {
     : `${plural(affected, "stack")} affected, of ${plural(all, "deployment file")}`;
 }
 
-/** The first line of the trouble: the stack's own run tells all of it. */
 function reason(why: string | undefined, trouble: string | undefined): string {
-  const first = trouble?.split("\n")[0];
-  return first === undefined ? `${why}` : `${why} (it cannot be rendered: ${first})`;
+  return trouble === undefined ? `${why}` : `${why} (it cannot be rendered: ${trouble})`;
 }
 
 function goneSection(gone: DiscoveredView["gone"]): readonly Section[] {
@@ -90,7 +92,8 @@ function goneSection(gone: DiscoveredView["gone"]): readonly Section[] {
   return [{ open: "", items, separator: "\n", close: "", omitted: (count) => `*${plural(count, "more")}.*` }];
 }
 
-function goneText({ file, stackName }: DiscoveredView["gone"][number]): string {
-  const stack = stackName === undefined ? "its stack" : `stack ${stackName}`;
-  return `${file} goes: ${stack} stays as it is, and nothing deploys it any more. To delete it, run mode: destroy.`;
+function goneText({ file, isThere, name }: DiscoveredView["gone"][number]): string {
+  const what = isThere ? `${file} is another stack's now` : `${file} goes`;
+  const stack = name === undefined ? "its stack" : `stack ${name}`;
+  return `${what}: ${stack} stays as it is, and nothing deploys it any more. To delete it, run mode: destroy.`;
 }

@@ -1,8 +1,9 @@
 import type { Snapshot } from "../../ports/github.ts";
 import { type PreviewBase, previewBase } from "../preview/previewBase.ts";
+import { WORKFLOWS } from "../review/untouched.ts";
 import type { DiscoverJob, DiscoverPorts } from "./discover.ts";
 import { sinceLastDeploys } from "./sinceLastDeploys.ts";
-import { differsFrom, WORKFLOWS } from "./sources.ts";
+import { differsFrom } from "./sources.ts";
 import type { Surveyed } from "./survey.ts";
 
 /** Why a stack is affected; `undefined` where it is not. */

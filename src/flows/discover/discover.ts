@@ -13,7 +13,7 @@ import type { WorkflowRun } from "../job.ts";
 import { inputError } from "../render/problems.ts";
 import type { RunResult } from "../result.ts";
 import { affectedOf, type Why } from "./affected.ts";
-import { type Gone, goneFiles } from "./gone.ts";
+import { type Gone, goneStacks } from "./gone.ts";
 import { type Surveyed, type SurveyPorts, survey } from "./survey.ts";
 
 export interface DiscoverJob {
@@ -74,7 +74,7 @@ export async function discovered(job: DiscoverJob, ports: DiscoverPorts): Promis
   const { why, base } = await affectedOf(all, job, ports);
   const affected = all.filter((each) => why.get(each) !== undefined).map(({ deployment }) => deployment);
   const waves = wavesOf(affected, { of, problems });
-  return { all, why, waves, gone: await goneFiles(all, base, matcher(job.globs), ports) };
+  return { all, why, waves, gone: await goneStacks(all, base, matcher(job.globs), ports) };
 }
 
 function noFile(globs: readonly string[]): ActionError {
@@ -101,16 +101,27 @@ function viewOf({ all, why, waves, gone }: Discovered): Parameters<typeof render
 function warnings({ all, why, waves }: Discovered): readonly string[] {
   const isAffected = (each: Surveyed) => why.get(each) !== undefined;
   const unordered = all.filter((each) => each.importsUnknown && isAffected(each));
-  const count = waves.flat().length;
+  const passedBy = all.filter(({ trouble }) => trouble !== undefined).filter((each) => !isAffected(each));
   return [
+    ...passedBy.map(
+      ({ deployment: { file }, trouble }) =>
+        `${file}: nothing that could be read of it changed, so that it is not affected. But it cannot be rendered here: ${trouble}`,
+    ),
     ...unordered.map(
       ({ deployment: { file } }) =>
         `${file}: it imports a value under a name that only AWS knows. Name the stack that exports it in depends-on, or the order may be wrong.`,
     ),
-    ...(count > MOST_JOBS
-      ? [
-          `${count} stacks are more than the ${MOST_JOBS} jobs that GitHub makes of one matrix: use the waves.`,
-        ]
-      : []),
+    ...tooMany(waves.map(({ length }) => length)),
   ];
+}
+
+function tooMany(counts: readonly number[]): readonly string[] {
+  const most = `the ${MOST_JOBS} jobs that GitHub makes of one matrix`;
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  const wide = counts.findIndex((count) => count > MOST_JOBS);
+  if (wide >= 0)
+    return [
+      `${counts[wide]} stacks in wave ${wide + 1} are more than ${most}: divide them among several discoveries, each with \`deployments\` of its own.`,
+    ];
+  return all > MOST_JOBS ? [`${all} stacks are more than ${most}: use the waves.`] : [];
 }

@@ -1,7 +1,12 @@
 import { decodeMark } from "../../changes/review/mark.ts";
 import { type Deployment, deploymentName } from "../../deployments/deployment.ts";
-import { DISCOVER_CHECK, decodeSettlements, type Settlement } from "../../deployments/settlements.ts";
-import type { CheckRun, Snapshots } from "../../ports/github.ts";
+import {
+  DISCOVER_CHECK,
+  decodeSettlements,
+  type Settlement,
+  type Settlements,
+} from "../../deployments/settlements.ts";
+import type { Snapshots } from "../../ports/github.ts";
 import { deployCheckName } from "../job.ts";
 
 /** What became of a stack last, on the way down from the pushed commit. */
@@ -14,6 +19,9 @@ export type LastDeploy =
   /** An earlier discovery found nothing to deploy. */
   | ({ readonly kind: "unchanged" } & Settlement);
 
+/** So many commits are asked about at once: a stack that was never deployed is looked for in all of them. */
+const AT_ONCE = 10;
+
 /**
  * Finds each stack's last deploy by the check runs that our app left on the commits.
  * @param commits newest first, along first parents
@@ -25,26 +33,44 @@ export async function lastDeploys(
   { snapshots }: { readonly snapshots: Pick<Snapshots, "checkRuns"> },
 ): Promise<ReadonlyMap<Deployment, LastDeploy>> {
   const found = new Map<Deployment, LastDeploy>();
-  for (const commit of commits) {
-    const runs = (await snapshots.checkRuns(commit)).filter((run) => run.appId === appId);
-    for (const deployment of deployments) {
-      const last = found.has(deployment) ? undefined : lastOn(commit, deployment, runs);
-      if (last !== undefined) found.set(deployment, last);
-    }
-    if (found.size === deployments.length) break;
+  // Mostly one of the newest two tells it, the pushed one and the one before: they are asked about by themselves.
+  for (let from = 0, size = 1; found.size < deployments.length && from < commits.length; ) {
+    const some = commits.slice(from, from + size);
+    const left = await Promise.all(some.map((sha) => leftOn(sha, appId, snapshots)));
+    for (const on of left)
+      for (const deployment of deployments) {
+        const last = found.has(deployment) ? undefined : lastOn(deployment, on);
+        if (last !== undefined) found.set(deployment, last);
+      }
+    from += size;
+    size = from < 2 ? 1 : AT_ONCE;
   }
   return new Map(deployments.map((each) => [each, found.get(each) ?? { kind: "never" }]));
 }
 
-function lastOn(commit: string, deployment: Deployment, runs: readonly CheckRun[]): LastDeploy | undefined {
-  const deploys = runs.filter(({ name }) => name === deployCheckName(deployment));
-  if (deploys.some(({ externalId }) => decodeMark(externalId)?.state === "settled"))
-    return { kind: "settled", commit };
-  if (deploys.length > 0) return { kind: "unsettled", commit };
-  for (const { name, text } of runs) {
-    if (name !== DISCOVER_CHECK) continue;
-    const settlement = decodeSettlements(text).get(deploymentName(deployment));
-    if (settlement !== undefined) return { kind: "unchanged", ...settlement };
-  }
-  return undefined;
+/** What deploys and discoveries have left on a commit. */
+interface Left {
+  readonly commit: string;
+  /** By the check run's name, whether one of them settled it. */
+  readonly deploys: ReadonlyMap<string, boolean>;
+  /** Newest first. */
+  readonly settlements: readonly Settlements[];
+}
+
+async function leftOn(commit: string, appId: number, snapshots: Pick<Snapshots, "checkRuns">): Promise<Left> {
+  const runs = (await snapshots.checkRuns(commit)).filter((run) => run.appId === appId);
+  const deploys = new Map<string, boolean>();
+  for (const { name, externalId } of runs)
+    deploys.set(name, deploys.get(name) === true || decodeMark(externalId)?.state === "settled");
+  // One that is not completed was killed, or has not looked once more yet: a deploy that it did not see may be under way.
+  const discoveries = runs.filter(({ name, status }) => name === DISCOVER_CHECK && status === "completed");
+  return { commit, deploys, settlements: discoveries.map(({ text }) => decodeSettlements(text)) };
+}
+
+function lastOn(deployment: Deployment, { commit, deploys, settlements }: Left): LastDeploy | undefined {
+  const isSettled = deploys.get(deployCheckName(deployment));
+  if (isSettled !== undefined) return { kind: isSettled ? "settled" : "unsettled", commit };
+  const name = deploymentName(deployment);
+  const settlement = settlements.map((each) => each.get(name)).find((each) => each !== undefined);
+  return settlement && { kind: "unchanged", ...settlement };
 }

@@ -1,13 +1,14 @@
 import { deploymentName } from "../../deployments/deployment.ts";
 import { DISCOVER_CHECK, encodeSettlements, type Settlement } from "../../deployments/settlements.ts";
 import { ActionError } from "../../errors.ts";
-import type { CheckRun, Checks, Snapshot, Snapshots } from "../../ports/github.ts";
+import type { CheckRun, CheckRunContent, Checks, Snapshot, Snapshots } from "../../ports/github.ts";
 import { plural } from "../../report/text/words.ts";
 import { LOOK_BACK } from "../review/review.ts";
+import { WORKFLOWS } from "../review/untouched.ts";
 import type { Why } from "./affected.ts";
 import type { DiscoverJob, DiscoverPorts } from "./discover.ts";
 import { type LastDeploy, lastDeploys } from "./lastDeploys.ts";
-import { differsFrom, sourcesHash, WORKFLOWS } from "./sources.ts";
+import { differsFrom, sourcesHash } from "./sources.ts";
 import type { Surveyed } from "./survey.ts";
 
 /** A pushed commit. */
@@ -17,7 +18,6 @@ interface Pushed {
 
 /** What is asked about a push, and by whose check runs. */
 interface Question {
-  readonly all: readonly Surveyed[];
   readonly commits: readonly string[];
   readonly check: CheckRun;
   readonly workflows: string | undefined;
@@ -30,13 +30,14 @@ interface Answer {
   readonly settlement?: Settlement;
 }
 
-/** Two looks that see the same end it; so many at most, where deploys end all the time. */
-const LOOKS = 4;
+type Answers = ReadonlyMap<Surveyed, Answer>;
 
 /**
  * Which stacks are not what their last deploy made them, by the check runs that deploys and earlier discoveries have left:
- * so a merge whose run was replaced in the queue, or whose deploy failed, is found by the next push. What is found is left
- * on the commit, and then looked at once more: a deploy of an older commit sees it before it executes, or is seen here.
+ * so a merge whose run was replaced in the queue, or whose deploy failed, is found by the next push. What is not affected is
+ * claimed in a check run on the commit, and then looked at once more. A deploy opens its own check run before it looks for
+ * claims: so a deploy of an older commit sees the claim and stops, or is seen here and the claim is taken back. Only when
+ * that is done the check run is completed, and counts for later discoveries.
  */
 export async function sinceLastDeploys(
   all: readonly Surveyed[],
@@ -52,16 +53,14 @@ export async function sinceLastDeploys(
   }
   const [ancestors, now] = await Promise.all([pulls.ancestors(commit, LOOK_BACK), snapshots.at(commit)]);
   const commits = [commit, ...ancestors];
-  const question = { all, commits, check, workflows: await now?.id(WORKFLOWS), snapshots };
-  let answers = await look(question);
-  for (let looks = 1; ; looks++) {
-    await leave(answers, check, checks);
-    const again = await look(question);
-    const isSame = all.every((each) => again.get(each)?.why === answers.get(each)?.why);
-    if (isSame || looks >= LOOKS) break;
-    answers = again;
-  }
-  return new Map([...answers].map(([each, { why }]) => [each, why]));
+  const question = { commits, check, workflows: await now?.id(WORKFLOWS), snapshots };
+  const answers = await look(all, question);
+  const claimed = all.filter((each) => answers.get(each)?.settlement !== undefined);
+  if (claimed.length > 0) await leave(answers, "in_progress", check, checks);
+  const again = await look(claimed, question);
+  const settled = new Map([...answers, ...again]);
+  await leave(settled, "completed", check, checks);
+  return new Map([...settled].map(([each, { why }]) => [each, why]));
 }
 
 async function openDiscoverCheck(
@@ -85,13 +84,10 @@ async function openDiscoverCheck(
   }
 }
 
-async function look({
-  all,
-  commits,
-  check,
-  workflows,
-  snapshots,
-}: Question): Promise<ReadonlyMap<Surveyed, Answer>> {
+async function look(
+  all: readonly Surveyed[],
+  { commits, check, workflows, snapshots }: Question,
+): Promise<Answers> {
   const deployments = all.map(({ deployment }) => deployment);
   const last = await lastDeploys(deployments, commits, check.appId, { snapshots });
   const trees = new Map<string, Promise<Snapshot | undefined>>();
@@ -136,6 +132,12 @@ async function answerFor(each: Surveyed, last: LastDeploy, present: Present): Pr
       if (tree === undefined) return { why: `${last.commit.slice(0, 8)}, deployed last, cannot be read` };
       const differs =
         (await tree.id(WORKFLOWS)) === workflows ? await differsFrom(each, tree) : `${WORKFLOWS}/`;
+      const [lacking] = each.unread;
+      // That deploy had it, and git has it neither there nor here: an earlier step of its job made it.
+      if (differs === undefined && lacking !== undefined)
+        return {
+          why: `${lacking} is not in the repository, and ${last.commit.slice(0, 8)} was deployed with it`,
+        };
       return differs === undefined
         ? { why: undefined, settlement: { commit: last.commit, sources: hash } }
         : { why: `${differs} changed after ${last.commit.slice(0, 8)}, deployed last` };
@@ -143,18 +145,23 @@ async function answerFor(each: Surveyed, last: LastDeploy, present: Present): Pr
   }
 }
 
-async function leave(answers: ReadonlyMap<Surveyed, Answer>, check: CheckRun, checks: Checks): Promise<void> {
-  const settled = [...answers].flatMap(([{ deployment }, { settlement }]) =>
+async function leave(
+  answers: Answers,
+  status: CheckRunContent["status"],
+  check: CheckRun,
+  checks: Checks,
+): Promise<void> {
+  const claims = [...answers].flatMap(([{ deployment }, { settlement }]) =>
     settlement === undefined ? [] : [[deploymentName(deployment), settlement] as const],
   );
-  const affected = answers.size - settled.length;
+  const affected = answers.size - claims.length;
   await checks.update(check.id, {
     externalId: "",
-    status: "completed",
-    conclusion: "success",
+    status,
+    ...(status === "completed" ? { conclusion: "success" } : {}),
     title: `${affected} of ${plural(answers.size, "stack")} to be deployed`,
-    summary: `${plural(settled.length, "stack")} are what their last deploy made them. The next push begins from here.`,
-    text: encodeSettlements(new Map(settled)),
+    summary: `As its last deploy made it: ${plural(claims.length, "stack")}. The next push begins from here.`,
+    text: encodeSettlements(new Map(claims)),
     annotations: [],
   });
 }

@@ -3,9 +3,6 @@ import { canonicalJson, sha256 } from "../../template/canonical.ts";
 import { gitPath } from "../review/untouched.ts";
 import type { Surveyed } from "./survey.ts";
 
-/** Where a workflow says what its steps are given: what changes there may change every stack. */
-export const WORKFLOWS = ".github";
-
 /**
  * The first path of those that a stack is rendered from that is not in a commit as it is here; `undefined` where all are.
  * A file behind a symbolic link is never taken for the same, as git knows the link and not what it leads to.

@@ -14,7 +14,7 @@ export interface Surveyed {
   readonly sources: readonly SourceFile[];
   /** Paths that it names and that could not be read. */
   readonly unread: readonly string[];
-  /** Why it cannot be rendered: its own preview or deploy tells it in full. */
+  /** Why it cannot be rendered, in one line: its own preview or deploy tells it in full. */
   readonly trouble: string | undefined;
   /** Whether it imports a value under a name that only AWS knows. */
   readonly importsUnknown: boolean;
@@ -23,7 +23,7 @@ export interface Surveyed {
 export interface SurveyPorts {
   readonly checkout: Checkout;
   /** The inputs of a deployment file's stack, what the step itself says included. */
-  readonly inputsOf: (file: string, checkout: Checkout) => Promise<ParsedInputs>;
+  readonly inputsOf: (file: string, files: Pick<Checkout, "read">) => Promise<ParsedInputs>;
   readonly secrets: Secrets;
 }
 
@@ -85,8 +85,15 @@ async function surveyOne(
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
     const deployment = { ...known, exports: [], imports: [] };
-    return { deployment, ...seen(), trouble: secrets.hide(error.message), importsUnknown: false };
+    return { deployment, ...seen(), trouble: firstOf(secrets.hide(error.message)), importsUnknown: false };
   }
+}
+
+/** The first of an error's problems, and how many more there are. */
+function firstOf(message: string): string {
+  const [head = "", first = ""] = message.split("\n");
+  const count = /^(\d+) problems:$/.exec(head)?.[1];
+  return count === undefined ? head : `${first.replace(/^- /, "")} And ${Number(count) - 1} more.`;
 }
 
 /** The account of two stacks is the same unless their labels differ: a name that holds its number is the same in both. */

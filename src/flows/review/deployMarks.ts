@@ -1,11 +1,11 @@
 import { type DeployMark, decodeMark } from "../../changes/review/mark.ts";
 import { deploymentName } from "../../deployments/deployment.ts";
-import { DISCOVER_CHECK, decodeSettlements } from "../../deployments/settlements.ts";
+import { DISCOVER_CHECK, maySettle } from "../../deployments/settlements.ts";
 import { ActionError } from "../../errors.ts";
 import type { Checks, Pulls } from "../../ports/github.ts";
 import type { SourceFile } from "../../ports/local.ts";
 import { deployCheckName, type StackJob } from "../job.ts";
-import { areAsCommitted } from "./untouched.ts";
+import { areAsCommitted, WORKFLOWS } from "./untouched.ts";
 
 interface MarkPorts {
   readonly pulls: Pulls;
@@ -60,7 +60,8 @@ export async function newerDeployOf(
   const newer = await ports.pulls.commitsBetween(commit, branch);
   for (const sha of newer.slice(-LOOK_AHEAD).reverse()) {
     if ((await marksOf(job, sha, ours, ports)).length > 0) return sha;
-    if (sources !== undefined && (await isTakenBackBy(job, { sha, sources }, ours, ports))) return sha;
+    if (sources !== undefined && (await isTakenBackBy(job, { sha, commit, sources }, ours, ports)))
+      return sha;
   }
   if (newer.length <= LOOK_AHEAD) return undefined;
   throw new ActionError(
@@ -69,19 +70,30 @@ export async function newerDeployOf(
   );
 }
 
-/** Whether a discovery found the stack as deployed at that commit, which does not hold what is to be deployed now. */
+/**
+ * Whether a discovery found the stack as deployed at that commit, which does not hold what is to be deployed now. A claim
+ * that is still to be looked at once more counts too: that discovery may not see this deploy any more.
+ */
 async function isTakenBackBy(
   { inputs }: Pick<StackJob, "inputs">,
-  { sha, sources }: { readonly sha: string; readonly sources: readonly SourceFile[] },
+  {
+    sha,
+    commit,
+    sources,
+  }: { readonly sha: string; readonly commit: string; readonly sources: readonly SourceFile[] },
   { appId }: OurMarks,
   { checks, pulls }: MarkPorts,
 ): Promise<boolean> {
+  const name = deploymentName(inputs);
   const runs = await checks.list(sha, DISCOVER_CHECK);
-  const isLeft = runs.some(
-    (run) =>
-      (appId === "any" || run.appId === appId) && decodeSettlements(run.text).has(deploymentName(inputs)),
-  );
-  return isLeft && !(await areAsCommitted(sha, sources, pulls));
+  const isLeft = runs.some((run) => (appId === "any" || run.appId === appId) && maySettle(run.text, name));
+  if (!isLeft) return false;
+  const [isSame, then, now] = await Promise.all([
+    areAsCommitted(sha, sources, pulls),
+    pulls.tree(commit, WORKFLOWS),
+    pulls.tree(sha, WORKFLOWS),
+  ]);
+  return !isSame || then !== now;
 }
 
 /** Whether the branch (still) holds the commit: it may have been forced elsewhere. */

@@ -3,6 +3,9 @@ import type { SourceFile } from "../../ports/local.ts";
 
 type CommitPorts = { readonly pulls: Pick<Pulls, "touched" | "blob" | "tree"> };
 
+/** Where a workflow says what its steps are given: what changes there may change every stack. */
+export const WORKFLOWS = ".github";
+
 /**
  * Tells whether a commit changes nothing of a deploy: it touches no file that the deploy was rendered from, no folder
  * above one or below one that was packed, and nothing under `.github/`, where the workflow's own inputs stand. Where a
@@ -40,7 +43,7 @@ export async function areAsCommitted(
 
 function isSource(touched: string, sources: readonly SourceFile[]): boolean {
   return (
-    touched.startsWith(".github/") ||
+    touched.startsWith(`${WORKFLOWS}/`) ||
     sources.some(
       ({ path, isFolder }) =>
         gitPath(path) === touched ||

@@ -50,8 +50,8 @@ export function fleetFiles({ data: dataStacks, apps }: Fleet): Record<string, st
       `template-file-path: cfn/data.json\nstack-name: data-${i}\nparameters:\n  Network: ${NETWORK}\n`;
   for (let i = 1; i <= apps; i++) {
     files[`deployments/app/${i}.yaml`] =
-      `template-file-path: cfn/app.json\nstack-name: app-${i}\nparameters-file: params/app-${i}.txt\ndepends-on: [data-${1 + (i % dataStacks)}]\nmatrix:\n  environment: production\n`;
-    files[`params/app-${i}.txt`] = `Title=app ${i}\n`;
+      `template-file-path: cfn/app.json\nstack-name: app-${i}\nparameters-file: params/app-${i}.yaml\ndepends-on: [data-${1 + (i % dataStacks)}]\nmatrix:\n  environment: production\n`;
+    files[`params/app-${i}.yaml`] = `Title: app ${i}\n`;
   }
   return files;
 }

@@ -30,7 +30,7 @@ test.concurrent("a pull request that touches three of forty: exactly these, in t
   const files = {
     "deployments/network.yaml": `template-file-path: cfn/network.json\nstack-name: ${NETWORK}\ntags:\n  team: net\n`,
     "deployments/data/3.yaml": `template-file-path: cfn/data.json\nstack-name: data-3\nparameters:\n  Network: network\ntags:\n  team: data\n`,
-    "params/app-2.txt": "Title=another\n",
+    "params/app-2.yaml": "Title: another\n",
     "README.md": "# Forty stacks, three of them new\n",
   };
   const number = await repository.openPullRequest({ head: "topic", files });
@@ -55,7 +55,7 @@ test.concurrent("a pull request that touches three of forty: exactly these, in t
       },
     ],
   });
-  expect(step.summary).toContain("params/app-2.txt changes");
+  expect(step.summary).toContain("params/app-2.yaml changes");
   expect(stage.aws.requests()).toEqual([]);
 });
 
@@ -65,8 +65,8 @@ test.concurrent("pushes: what its last deploy did not bring, whatever ran in bet
   await repository.push("main", { "README.md": "# Some stacks\n" }, "Nothing that is deployed");
   expect(stacksIn((await onPush(stage)).outputs.matrix)).toEqual([]);
   // Its run is replaced in the queue by the next one's.
-  await repository.push("main", { "params/app-1.txt": "Title=x\n" }, "First");
-  const second = await repository.push("main", { "params/app-4.txt": "Title=y\n" }, "Second");
+  await repository.push("main", { "params/app-1.yaml": "Title: x\n" }, "First");
+  const second = await repository.push("main", { "params/app-4.yaml": "Title: y\n" }, "Second");
   expect(stacksIn((await onPush(stage)).outputs.matrix)).toEqual(["app-1", "app-4"]);
   await settle(stage, second, ["app-1"]);
   await settle(stage, second, ["app-4"], "begun");
@@ -77,7 +77,7 @@ test.concurrent("pushes: what its last deploy did not bring, whatever ran in bet
   await settle(stage, await repository.tip("main"), ["app-4"]);
   // Run again: everything is there.
   expect(stacksIn((await onPush(stage)).outputs.matrix)).toEqual([]);
-  await repository.push("main", { "params/app-1.txt": "Title=app 1\n" }, "Take the first back");
+  await repository.push("main", { "params/app-1.yaml": "Title: app 1\n" }, "Take the first back");
   expect(stacksIn((await onPush(stage)).outputs.matrix)).toEqual(["app-1"]);
   const asked = stage.github.requests.filter(({ path }) => path.includes("/git/trees"));
   expect(asked.length).toBeLessThan(15);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { RunResult } from "../../../src/flows/result.ts";
-import { Died, discoverIn, type Files, filesAt, leaveCheck, push, type Repository } from "./repository.ts";
+import { Died, discoverIn, type Files, filesAt, leaveCheck, push, type Repository } from "./memory.ts";
 
 /** Stacks: each has a template, a deployment file and a parameter file; all share one template that some include. */
 const STACKS = [0, 1, 2];

@@ -1,175 +1,216 @@
-import { createHash } from "node:crypto";
-import { matcher } from "../../../src/deployments/globs.ts";
-import { ActionError } from "../../../src/errors.ts";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { encodeMark } from "../../../src/changes/review/mark.ts";
+import { surveyPorts } from "../../../src/discovery.ts";
 import { type DiscoverPorts, discover } from "../../../src/flows/discover/discover.ts";
+import { deployCheckName } from "../../../src/flows/job.ts";
 import type { RunResult } from "../../../src/flows/result.ts";
 import type { Since } from "../../../src/plan.ts";
-import type { CheckRun, Checks, Pulls, Snapshots } from "../../../src/ports/github.ts";
-import type { Checkout, SourceFile } from "../../../src/ports/local.ts";
-import { openSecrets } from "../../../src/secrets/secrets.ts";
-import { stackInputs } from "../../../src/stackInputs.ts";
-import { silent } from "../world.ts";
+import type { CheckRun, CheckRunContent, Checks, Pulls, Snapshot } from "../../../src/ports/github.ts";
+import { openWorkspace } from "../../../src/workspace.ts";
+import { run, silent } from "../world.ts";
 
-export type Files = Readonly<Record<string, string>>;
+/** The text of a file; `null` takes it away, a link leads to a path. */
+type Content = string | null | { readonly link: string };
 
-/** A branch of a repository in memory, with what our app has left on its commits. */
-export interface Repository {
-  /** Oldest first. */
-  readonly commits: { readonly sha: string; readonly files: Files }[];
+/** The app that the run's token is of. */
+const OURS = 15368;
+export const FOREIGN = 424242;
+
+/** A real git repository, checked out, and the check runs that GitHub would keep beside it. */
+export interface Repository extends AsyncDisposable {
+  readonly folder: string;
+  /** The first commit. */
+  readonly first: string;
+  /** Lays files into the checkout. */
+  write(files: Readonly<Record<string, Content>>): void;
+  /** Commits the checkout as it is, with these files. */
+  commit(files?: Readonly<Record<string, Content>>): string;
+  /** Checks a commit out. */
+  checkout(sha: string): void;
+  git(...args: readonly string[]): string;
+  /** What the deploy of a stack leaves on its commit; a killed one or one that was blocked leaves no mark. */
+  deployed(stack: string, sha: string, state?: "settled" | "begun" | "none", appId?: number): void;
+  /** Every check run, oldest first. */
   readonly runs: CheckRun[];
+  readonly warnings: string[];
+  /** Commits whose check runs were asked for, one entry a request. */
+  readonly asked: string[];
+  /** Trees that were read already: a commit's stays as it is. */
+  readonly snapshots: Map<string, Snapshot | undefined>;
+  /** What happens just before a call: `checks.create`, `checks.update`, `checkRuns`. */
+  before: (call: string) => void;
+  discover(since: Since, options?: DiscoverOptions): Promise<RunResult>;
 }
 
-const OUR_APP = 15_368;
+/** Before its first commit. */
+type Growing = Omit<Repository, "first">;
 
-/** Puts a commit on the branch. */
-export function push(repository: Repository, files: Files): string {
-  const sha = String(repository.commits.length + 1).padStart(40, "c");
-  repository.commits.push({ sha, files });
-  return sha;
+interface DiscoverOptions {
+  readonly globs?: readonly string[];
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly ports?: Partial<DiscoverPorts>;
 }
 
-export function filesAt({ commits }: Repository, sha: string): Files {
-  return commits.find((commit) => commit.sha === sha)?.files ?? {};
-}
+const IDENTITY = {
+  ...{ GIT_AUTHOR_NAME: "a", GIT_AUTHOR_EMAIL: "a@example.com" },
+  ...{ GIT_COMMITTER_NAME: "a", GIT_COMMITTER_EMAIL: "a@example.com" },
+};
+const COMMIT =
+  "git add --all --force && git commit --quiet --allow-empty --message change && git rev-parse HEAD";
 
-/** A check run on a commit. */
-export function leaveCheck(
-  { runs }: Repository,
-  run: Pick<CheckRun, "name" | "headSha" | "externalId"> & Partial<CheckRun>,
-): CheckRun {
-  const made: CheckRun = {
-    ...{ appId: OUR_APP, status: "completed", startedAt: 0, completedAt: 0, title: "", text: "", url: "" },
-    ...run,
-    id: runs.length + 1,
+export const push = (commit: string): Since => ({ kind: "deploys", commit });
+export const group = (base: string, commit: string): Since => ({ kind: "commit", base, commit });
+
+export async function openRepository(files: Readonly<Record<string, Content>>): Promise<Repository> {
+  const root = await mkdtemp(join(tmpdir(), "discover-"));
+  const folder = join(root, "work");
+  mkdirSync(folder);
+  const sh = (script: string, ...args: readonly string[]) =>
+    execFileSync("sh", ["-c", script, "sh", ...args], {
+      cwd: folder,
+      encoding: "utf8",
+      maxBuffer: 100_000_000,
+      env: { ...process.env, ...IDENTITY },
+    });
+  const git = (...args: readonly string[]) => sh('exec git "$@"', ...args);
+  const runs: CheckRun[] = [];
+  const write = (contents: Readonly<Record<string, Content>>) => {
+    for (const [path, content] of Object.entries(contents)) put(join(folder, path), content);
   };
-  runs.push(made);
-  return made;
-}
-
-/** Dies at the call number `dieAt`, from which on nothing has an effect. */
-export class Died extends Error {}
-
-export interface Discovery {
-  readonly since: Since;
-  /** The tree that is checked out. */
-  readonly files: Files;
-  readonly headCommit: string;
-  readonly dieAt?: number;
-}
-
-/** Runs the discovery as a job would. */
-export function discoverIn(repository: Repository, discovery: Discovery): Promise<RunResult> {
-  const { since, files, headCommit, dieAt } = discovery;
-  let calls = 0;
-  const call = <T>(answer: () => T): Promise<T> => {
-    calls += 1;
-    return calls === dieAt ? Promise.reject(new Died()) : Promise.resolve(answer());
-  };
-  const ports: DiscoverPorts = {
-    checkout: checkoutOf(files),
-    inputsOf: (file, own) => stackInputs(file, { readInput: () => "", region: undefined }, own),
-    secrets: openSecrets(),
-    pulls: pullsOf(repository, call),
-    checks: checksOf(repository, call),
-    snapshots: snapshotsOf(repository, call),
-    headCommit: async () => headCommit,
-    clock: { now: () => 0, sleep: async () => undefined },
-    log: silent,
-  };
-  const run = { id: "1", attempt: 1, url: "https://github.test/runs/1", repository: "acme/app" };
-  const job = { ...run, repositoryId: "1", number: "1", sha: headCommit };
-  return discover({ globs: ["deployments/**"], since, run: job }, ports);
-}
-
-/** Git's id of a content. */
-function blobOf(content: string): string {
-  return createHash("sha1")
-    .update(`blob ${Buffer.byteLength(content)}\0${content}`)
-    .digest("hex");
-}
-
-function checkoutOf(files: Files): Checkout {
-  const sources = new Map<string, SourceFile>();
-  const unread = new Set<string>();
-  const never = (): never => {
-    throw new Error("these stacks ask for no such thing");
-  };
-  return {
-    read: async (path) => {
-      const content = files[path];
-      if (content === undefined) {
-        unread.add(path);
-        throw new ActionError(`${path} does not exist`, {
-          reasonCode: "invalid-input",
-          cause: Object.assign(new Error(), { code: "ENOENT" }),
-        });
-      }
-      sources.set(path, { path, blob: blobOf(content), isLinked: false });
-      return Buffer.from(content);
+  const repository: Growing = {
+    ...{ folder, git, runs, write, warnings: [], asked: [], snapshots: new Map(), before: () => undefined },
+    commit(contents = {}) {
+      write(contents);
+      // One process for all of it: there are many commits.
+      return sh(COMMIT).trim();
     },
-    pack: never,
-    readBundled: never,
-    writeRendered: never,
-    sources: () => [...sources.values()],
-    unread: () => [...unread],
-    afresh: () => checkoutOf(files),
-    find: async (globs) => Object.keys(files).filter(matcher(globs)).sort(),
-    headCommit: async () => undefined,
+    checkout: (sha) => void git("checkout", "--quiet", "--force", "--detach", sha),
+    deployed(stack, sha, state = "settled", appId = OURS) {
+      const mark = { account: "123456789012", digest: "0".repeat(64) };
+      const name = deployCheckName({ stackName: stack, region: "us-east-1", label: undefined });
+      const externalId = state === "none" ? "" : encodeMark({ ...mark, state });
+      runs.push(runOf({ id: runs.length + 1, name, headSha: sha, appId }, { ...SHOWN, externalId }));
+    },
+    discover: (since, options = {}) => {
+      const { globs = ["deployments/**"], ports = {} } = options;
+      return discover({ globs, since, run }, { ...portsOf(repository, root, options), ...ports });
+    },
+    [Symbol.asyncDispose]: () => rm(root, { recursive: true }),
+  };
+  write(files);
+  return Object.assign(repository, {
+    first: sh(`git init --quiet --initial-branch=main && ${COMMIT}`).trim(),
+  });
+}
+
+function put(path: string, content: Content): void {
+  rmSync(path, { force: true, recursive: true });
+  if (content === null) return;
+  mkdirSync(dirname(path), { recursive: true });
+  if (typeof content === "string") writeFileSync(path, content);
+  else symlinkSync(content.link, path);
+}
+
+const SHOWN = { status: "completed", title: "", summary: "", text: "", annotations: [] } as const;
+
+function runOf(
+  known: Pick<CheckRun, "id" | "name" | "headSha" | "appId">,
+  { externalId, status, title, text = "" }: CheckRunContent,
+): CheckRun {
+  return { ...known, externalId, status, title, text, startedAt: 0, completedAt: 0, url: "" };
+}
+
+function portsOf(repository: Growing, root: string, { inputs = {} }: DiscoverOptions): DiscoverPorts {
+  const { folder, warnings } = repository;
+  const places = { workspace: folder, action: process.cwd(), temp: join(root, "temp") };
+  const world = {
+    readInput: (name: string) => (name === "mode" ? "discover" : (inputs[name] ?? "")),
+    region: "us-east-1",
+    workspace: openWorkspace(places),
+    clock: { now: () => 0, sleep: async () => undefined },
+    log: { ...silent, warning: (text: string) => void warnings.push(text) },
+  };
+  return {
+    ...surveyPorts(world),
+    pulls: pullsOf(repository),
+    checks: checksOf(repository),
+    snapshots: snapshotsOf(repository),
   };
 }
 
-type Call = <T>(answer: () => T) => Promise<T>;
-
-function pullsOf({ commits }: Repository, call: Call): Pulls {
-  const before = (sha: string) =>
-    commits.slice(
-      0,
-      commits.findIndex((commit) => commit.sha === sha),
-    );
-  return {
-    ancestors: (sha: string, limit: number) =>
-      call(() =>
-        before(sha)
-          .map((commit) => commit.sha)
-          .reverse()
-          .slice(0, limit),
-      ),
-    parents: (sha: string) => call(() => sha.split("+")),
-    commitsBetween: () => call(() => []),
-    mergeBase: (base: string) => call(() => base),
-  } as unknown as Pulls;
+/** What a discovery asks about commits; it asks nothing else. */
+function pullsOf({ git }: Pick<Repository, "git">): Pulls {
+  const lines = (...args: readonly string[]) =>
+    git(...args)
+      .split("\n")
+      .filter(Boolean);
+  const asked: Pick<Pulls, "ancestors" | "parents" | "mergeBase" | "commitsBetween"> = {
+    ancestors: async (sha, limit) => lines("rev-list", "--first-parent", `-${limit + 1}`, sha).slice(1),
+    parents: async (sha) => git("show", "--no-patch", "--format=%P", sha).trim().split(" "),
+    mergeBase: async (base, head) => git("merge-base", base, head).trim(),
+    commitsBetween: async (base, head) => lines("rev-list", "--reverse", `${base}..${head}`),
+  };
+  return asked as Pulls;
 }
 
-function checksOf(repository: Repository, call: Call): Checks {
+function checksOf(repository: Growing): Checks {
   const { runs } = repository;
   return {
-    create: (headSha, name, { externalId, text = "", status }) =>
-      call(() => leaveCheck(repository, { headSha, name, externalId, text, status })),
-    update: (id, { externalId, text = "", status }) =>
-      call(() => {
-        const index = runs.findIndex((run) => run.id === id);
-        const updated = { ...(runs[index] as CheckRun), externalId, text, status };
-        runs[index] = updated;
-        return updated;
-      }),
-    list: (sha, name) => call(() => runs.filter((run) => run.headSha === sha && run.name === name).reverse()),
+    async create(headSha, name, content) {
+      repository.before("checks.create");
+      const made = runOf({ id: runs.length + 1, name, headSha, appId: OURS }, content);
+      runs.push(made);
+      return made;
+    },
+    async update(id, content) {
+      repository.before("checks.update");
+      const old = runs[id - 1];
+      if (old === undefined || old.appId !== OURS) throw new Error(`check run ${id} is not ours`);
+      runs[id - 1] = runOf(old, content);
+      return runs[id - 1] ?? old;
+    },
+    list: async (sha, name) => runs.filter((each) => each.headSha === sha && each.name === name).reverse(),
   };
 }
 
-function snapshotsOf(repository: Repository, call: Call): Snapshots {
+function snapshotsOf(repository: Growing): NonNullable<DiscoverPorts["snapshots"]> {
+  const { git, runs, asked, snapshots } = repository;
   return {
-    checkRuns: (sha) => call(() => repository.runs.filter((run) => run.headSha === sha).reverse()),
-    at: (sha) =>
-      call(() => {
-        const commit = repository.commits.find((each) => each.sha === sha || `merge+${each.sha}` === sha);
-        if (commit === undefined) return undefined;
-        const files = new Map(Object.entries(commit.files).map(([path, text]) => [path, blobOf(text)]));
-        const folder = (path: string) => {
-          const below = Object.entries(commit.files).filter(([name]) => name.startsWith(`${path}/`));
-          return below.length === 0 ? undefined : blobOf(JSON.stringify(below.sort()));
-        };
-        return { id: async (path: string) => files.get(path) ?? folder(path), files };
-      }),
-    text: () => call(() => ""),
+    async checkRuns(sha) {
+      repository.before("checkRuns");
+      asked.push(sha);
+      return runs.filter((each) => each.headSha === sha).reverse();
+    },
+    at: async (sha) => {
+      if (!snapshots.has(sha)) snapshots.set(sha, snapshotOf(git, sha));
+      return snapshots.get(sha);
+    },
+    text: async (blob) => git("cat-file", "blob", blob),
   };
+}
+
+function snapshotOf(git: Repository["git"], sha: string): Snapshot | undefined {
+  if (!/^[0-9a-f]{40}$/.test(sha)) return undefined;
+  const entries = git("ls-tree", "-r", "-t", "-z", "--full-tree", sha)
+    .split("\0")
+    .filter(Boolean)
+    .map((line) => {
+      const [, mode = "", id = "", path = ""] = /^(\d+) \w+ (\w+)\t(.*)$/s.exec(line) ?? [];
+      return { mode, id, path };
+    });
+  const ids = new Map(entries.map(({ path, id }) => [path, id]));
+  const files = entries
+    .filter(({ mode }) => mode.startsWith("100"))
+    .map(({ path, id }) => [path, id] as const);
+  return { id: async (path) => ids.get(path), files: new Map(files) };
+}
+
+/** Stacks of a matrix. */
+export function stacksIn(matrix: string | undefined): readonly string[] {
+  const { include } = JSON.parse(matrix ?? "") as { include: readonly { "stack-name": string }[] };
+  return include.map((entry) => entry["stack-name"]);
 }

@@ -1,8 +1,8 @@
-export const id = 981;
-export const ids = [981];
+export const id = 497;
+export const ids = [497];
 export const modules = {
 
-/***/ 5981:
+/***/ 6497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -761,10 +761,11 @@ const FOUND_WITHIN_MS = 20_000;
 const NO_CHANGES = ["The submitted information didn't contain changes.", "No updates are to be performed"];
 /** Polls a change set that was just asked for until it is made or has failed. Throws what the SDK throws. */
 async function settle(edge, set) {
-    const { clock, cancel } = edge;
+    const { clock, pace, cancel } = edge;
     const { arn } = set;
     const started = clock.now();
-    const options = { clock, delays: poll/* changeSetDelays */.b, deadline: started + SETTLES_WITHIN_MS };
+    const delays = (attempt) => pace.pause((0,poll/* changeSetDelays */.b)(attempt));
+    const options = { clock, delays, deadline: started + SETTLES_WITHIN_MS };
     const polled = await (0,poll/* poll */.w)({ ...options, ...defined({ signal: cancel }) }, () => settled(edge, set, started));
     switch (polled.kind) {
         case "done":
@@ -816,9 +817,10 @@ async function failed(edge, set, page) {
 }
 /** A FAILED change set can be told without its reason for a moment (aws-cdk-cli#1780): asked a few times more. */
 async function reasonAgain(edge, set) {
-    const deadline = edge.clock.now() + 3000;
-    const polled = await (0,poll/* poll */.w)({ clock: edge.clock, delays: poll/* changeSetDelays */.b, deadline }, async () => {
-        return (await describePlain(edge.client, set)).StatusReason || undefined;
+    const { client, clock, pace } = edge;
+    const delays = (attempt) => pace.pause((0,poll/* changeSetDelays */.b)(attempt));
+    const polled = await (0,poll/* poll */.w)({ clock, delays, deadline: clock.now() + 3000 }, async () => {
+        return (await describePlain(client, set)).StatusReason || undefined;
     });
     return polled.kind === "done" ? polled.value : "CloudFormation gives no reason.";
 }
@@ -847,8 +849,8 @@ async function nestedReason(edge, reason) {
  * Change sets as CloudFormation has them. Every function throws `ServiceError`s; `prepare` throws `cancelled` when
  * `cancel` aborts while CloudFormation makes the change set.
  */
-function createChangeSets(client, clock, log = SILENT, cancel) {
-    const edge = { client, clock, log, cancel };
+function createChangeSets(edge) {
+    const { client } = edge;
     return {
         prepare: (request) => asking(`create change set ${request.name} of stack ${request.stackName}`, async () => settle(edge, { arn: await createChangeSet(edge, request), stack: request.stackName })),
         describe: (arn, stack) => asking(`describe change set ${arn}`, () => unlessGone(() => describeChangeSet(edge, { arn, stack }))),
@@ -858,7 +860,6 @@ function createChangeSets(client, clock, log = SILENT, cancel) {
         execute: (request) => asking(`execute change set ${request.changeSetArn}`, () => execute(edge, request)),
     };
 }
-const SILENT = { debug: () => undefined, notice: () => undefined };
 async function execute(edge, request) {
     const command = new dist_cjs/* ExecuteChangeSetCommand */.PB_({
         ChangeSetName: request.changeSetArn,
@@ -893,8 +894,8 @@ async function stateAfter(edge, request, error) {
 }
 /** After a call whose answer is lost. What cannot be told is `unavailable`: the operation may have begun. */
 async function afterLoss(edge, request, error) {
-    const doing = `execute change set ${request.changeSetArn}`;
-    const { message, reasonCode, hint } = toActionError(error, doing);
+    const failure = toActionError(error, `execute change set ${request.changeSetArn}`);
+    const { message, reasonCode, hint } = failure;
     let begun;
     try {
         begun = await hasBegun(edge, request);
@@ -908,7 +909,10 @@ async function afterLoss(edge, request, error) {
     }
     if (begun)
         return "already-started";
-    // No `ServiceError`: AWS has said that nothing has begun.
+    // AWS has said that nothing has begun: the same call may be made again.
+    if (failure instanceof serviceError/* ServiceError */._ && failure.trouble === "throttled")
+        throw failure;
+    // No `ServiceError`, which would leave that open.
     throw new errors/* ActionError */.l(message, { reasonCode, cause: error, ...defined({ hint }) });
 }
 async function hasBegun(edge, { changeSetArn: arn, stackArn: stack }) {
@@ -924,54 +928,73 @@ function outdated(request, cause) {
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/retry.js
+
 /**
- * The one retry policy for AWS, in the SDK's own retry loop: throttling, 5xx, resets and time-outs, at most
- * `maxAttempts` calls and about half a minute. The SDK's standard strategy is not used because its budget of tokens is
- * shared by all calls (a throttled poller could take it away from ExecuteChangeSet), it takes CloudFormation's
- * LimitExceededException (a quota) for throttling, and its jitter cannot be injected.
+ * The one retry policy for AWS, in the SDK's own retry loop: 5xx, resets and time-outs, at most `maxAttempts` calls and
+ * about half a minute; and throttling, longer and at the pace that AWS's answers allow, for that passes. The SDK's
+ * standard strategy is not used because its budget of tokens is shared by all calls (a throttled poller could take it away
+ * from ExecuteChangeSet), it takes CloudFormation's LimitExceededException (a quota) for throttling, and its jitter cannot
+ * be injected.
  *
  * It retries reading and mutating calls alike, which is safe because every mutating call that we make is idempotent:
  * CreateChangeSet has its ClientToken, ExecuteChangeSet and DeleteStack their ClientRequestToken, and DeleteChangeSet
  * and UpdateTerminationProtection only say which state is wanted. A new mutating call must be one of the two kinds.
  */
-function awsRetries({ maxAttempts, random }) {
+function awsRetries(policy) {
+    const { maxAttempts, maxThrottled = maxAttempts, random, pace } = policy;
+    const refusals = new WeakMap();
     return {
         acquireInitialRetryToken: async () => retry_tokenOf(0, 0),
         refreshRetryTokenForRetry: async (token, info) => {
+            const isThrottled = info.errorType === "THROTTLING";
+            if (isThrottled)
+                pace?.throttled();
+            const throttled = (refusals.get(token) ?? 0) + (isThrottled ? 1 : 0);
             const retries = token.getRetryCount() + 1;
+            // Of its own kind: a reset after ten refusals is the first one.
+            const same = isThrottled ? throttled : retries - throttled;
             // What is thrown here is dropped by the SDK's loop, which then throws the call's own error.
-            if (retries >= maxAttempts || !mayPass(info))
+            if (same >= (isThrottled ? maxThrottled : maxAttempts) || !mayPass(info))
                 throw new Error("no further attempt");
-            return retry_tokenOf(retries, retryDelay(retries, info, random));
+            const next = retry_tokenOf(retries, retryDelay(same, info, random, pace?.apart()));
+            refusals.set(next, throttled);
+            return next;
         },
-        recordSuccess: () => undefined,
+        recordSuccess: () => pace?.answered(),
     };
 }
 const SLOWEST_MS = 5000;
-/** Milliseconds before the retry number `retries` (from 1): half of it fixed, half jitter. */
-function retryDelay(retries, info, random) {
-    const first = info.errorType === "THROTTLING" ? 500 : 100;
-    const ceiling = Math.min(SLOWEST_MS, first * 2 ** (retries - 1));
+/**
+ * Milliseconds before the retry number `retries` (from 1): half of it fixed, half jitter.
+ * @param apart how far apart calls are to be while AWS throttles, as the pace knows it
+ */
+function retryDelay(retries, info, random, apart = 0) {
+    const isThrottled = info.errorType === "THROTTLING";
+    const slowest = isThrottled ? Math.max(SLOWEST_MS, apart) : SLOWEST_MS;
+    const ceiling = Math.min(slowest, (isThrottled ? 500 : 100) * 2 ** (retries - 1));
     const asked = info.retryAfterHint === undefined ? 0 : info.retryAfterHint.getTime() - Date.now();
     return Math.max(Math.min(asked, 4 * SLOWEST_MS), ceiling / 2 + (random() * ceiling) / 2);
 }
 const givenUp = new WeakSet();
 /**
- * Lets these calls be tried so often at most, whatever the client's policy: what is asked for comfort must not keep anybody
- * waiting.
- * @param calls names of operations
+ * Lets calls be tried less often than the client's policy has it: what is asked for comfort must not keep anybody waiting.
+ * @param limits by names of operations
  */
-function triedAtMost(attempts, calls, client) {
+function triedAtMost(limits, client) {
     client.middlewareStack.add((next, { commandName = "" }) => {
-        const isLimited = calls.includes(commandName.replace(/Command$/, ""));
-        let tried = 0;
+        const limit = limits[commandName.replace(/Command$/, "")] ?? { attempts: Number.POSITIVE_INFINITY };
+        const most = "attempts" in limit ? limit.attempts : limit.throttled;
+        let counted = 0;
         return async (args) => {
-            tried += 1;
             try {
                 return await next(args);
             }
             catch (error) {
-                if (isLimited && tried >= attempts && error instanceof Error)
+                if (!(error instanceof Error))
+                    throw error;
+                if ("attempts" in limit || errorKind(error, "").trouble === "throttled")
+                    counted += 1;
+                if (counted >= most)
                     givenUp.add(error);
                 throw error;
             }
@@ -997,15 +1020,32 @@ function retry_tokenOf(count, delayMs) {
 ;// CONCATENATED MODULE: ./lib/aws/client.js
 
 
+
 /** Long enough for CreateChangeSet with a large template, short enough that a dead connection is not a hanging job. */
 const REQUEST_TIMEOUT_MS = 30_000;
 const CONNECTION_TIMEOUT_MS = 5_000;
-/** Findings are shown where they can be had: a preview does not wait for them. */
-const FINDINGS_ATTEMPTS = 2;
+/**
+ * Where many deploys share the account's budget of calls, a single call can wait for minutes until it is its turn, and one
+ * that is given up is a deploy that is lost.
+ */
+const THROTTLED_AT_MOST = 40;
+/** What is not tried as often as others. */
+const TRY_LIMITS = {
+    // Findings are shown where they can be had: a preview does not wait for them.
+    DescribeEvents: { attempts: 2 },
+    ListHookResults: { attempts: 2 },
+    GetHookResult: { attempts: 2 },
+    // A watch that cannot look goes on all the same, and says what holds it up.
+    DescribeStackEvents: { throttled: 6 },
+    // What follows on a last look must not come long after it.
+    ExecuteChangeSet: { throttled: 6 },
+    DeleteStack: { throttled: 6 },
+    UpdateTerminationProtection: { throttled: 10 },
+};
 /** A client for CloudFormation in one region and its partition. Nothing is asked here. */
 function createCloudFormationClient(options) {
-    const client = new dist_cjs/* CloudFormationClient */.m1N(clientSettings(options));
-    triedAtMost(FINDINGS_ATTEMPTS, ["DescribeEvents", "ListHookResults", "GetHookResult"], client);
+    const client = new dist_cjs/* CloudFormationClient */.m1N(clientSettings({ ...options, maxThrottled: options.maxAttempts ?? THROTTLED_AT_MOST }));
+    triedAtMost(TRY_LIMITS, client);
     return client;
 }
 /**
@@ -1021,7 +1061,9 @@ function clientSettings(options) {
         customUserAgent: [["aurora-deploy-action", options.version]],
         retryStrategy: awsRetries({
             maxAttempts: options.maxAttempts ?? 8,
+            ...defined({ maxThrottled: options.maxThrottled }),
             random: options.random ?? Math.random,
+            pace: options.pace,
         }),
         requestHandler: {
             connectionTimeout: CONNECTION_TIMEOUT_MS,
@@ -1304,9 +1346,10 @@ function createDrifts(edge) {
         }),
     };
 }
-async function detectionEnd({ client, clock, cancel }, id, stackArn) {
+async function detectionEnd({ client, clock, pace, cancel }, id, stackArn) {
     const deadline = clock.now() + DETECTS_WITHIN_MS;
-    const options = { clock, delays: poll/* changeSetDelays */.b, deadline, ...defined({ signal: cancel }) };
+    const delays = (attempt) => pace.pause((0,poll/* changeSetDelays */.b)(attempt));
+    const options = { clock, delays, deadline, ...defined({ signal: cancel }) };
     const polled = await (0,poll/* poll */.w)(options, async () => {
         const command = new dist_cjs/* DescribeStackDriftDetectionStatusCommand */.Hb8({ StackDriftDetectionId: id });
         const answer = await client.send(command);
@@ -1357,6 +1400,52 @@ function decodeDrift(drift) {
             actual: difference.ActualValue ?? "",
         })),
         ...defined({ physicalId: drift.PhysicalResourceId }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/aws/pace.js
+/** Who is throttled slows down by this factor. */
+const SLOWER = 0.7;
+/** Calls a second that each answer brings back. */
+const FASTER = 0.02;
+/** Calls a second at which a pace begins that was free until now, and is free again: about what a poller wants. */
+const FREE = 1 / 3;
+const SLOWEST = 1 / 30;
+/** Calls so far apart are a wait that wants to be explained. Milliseconds. */
+const TOLD_FROM_MS = 10_000;
+/** Several calls can be under way at once: refusals so close to each other are one. Milliseconds. */
+const AT_ONCE_MS = 1_000;
+/**
+ * An account has one budget of calls for all that runs in it, and nobody knows how large it is. So it is found as TCP finds
+ * its share of a line, by additive increase and multiplicative decrease: whoever is throttled slows down, all of them
+ * together, and comes to an equal share. One pace for everything in this process that polls.
+ * @param random jitter, in [0, 1): what was throttled together must not come back together
+ * @param tell is called once, when it has become slow
+ */
+function openPace(now, random, tell) {
+    let isTold = false;
+    let rate = Number.POSITIVE_INFINITY;
+    let slowedAt = Number.NEGATIVE_INFINITY;
+    const apart = () => 1_000 / rate;
+    return {
+        throttled: () => {
+            // Once for as long as calls are apart: the retries of one call would otherwise bring it to a halt by themselves.
+            if (now() - slowedAt < Math.max(AT_ONCE_MS, apart()))
+                return;
+            slowedAt = now();
+            rate = Math.max(SLOWEST, Math.min(rate, FREE) * SLOWER);
+            if (isTold || apart() < TOLD_FROM_MS)
+                return;
+            isTold = true;
+            tell?.();
+        },
+        answered: () => {
+            rate += FASTER;
+            if (rate >= FREE)
+                rate = Number.POSITIVE_INFINITY;
+        },
+        apart,
+        pause: (wanted) => Math.max(wanted, apart() * (0.75 + random() / 2)),
     };
 }
 
@@ -1832,17 +1921,22 @@ function untilCancelled(client, cancel) {
 
 
 
+
+const THROTTLED = "AWS throttles CloudFormation's calls in this account and region, which are too many at the moment: this run asks more slowly.";
 /** A preflight's question is given up sooner: it is asked for comfort. */
 const PREFLIGHT_ATTEMPTS = 3;
 /** One account and region, as the environment's credentials see it. Nothing is asked yet. */
 function connectAws({ s3Endpoint, clock, log, cancel, ...options }) {
-    const client = createCloudFormationClient(options);
+    const pace = openPace(clock.now, Math.random, () => log.notice(THROTTLED));
+    const client = createCloudFormationClient({ ...options, pace });
     untilCancelled(client, cancel);
+    const edge = { client, clock, pace, log, cancel };
     return {
+        pace,
         stacks: createStacks(client),
-        changeSets: createChangeSets(client, clock, log, cancel),
+        changeSets: createChangeSets(edge),
         deletions: createDeletions(client, { ...options, s3Endpoint }),
-        drifts: createDrifts({ client, clock, log, cancel }),
+        drifts: createDrifts(edge),
         templateBucket: openTemplateBucket({ ...options, s3Endpoint, pathStyle: s3Endpoint !== undefined }),
         parameterStore: openParameterStore(options),
         signer: (keyId) => openSigner(keyId, options),

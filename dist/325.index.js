@@ -1,8 +1,8 @@
-export const id = 517;
-export const ids = [517];
+export const id = 325;
+export const ids = [325];
 export const modules = {
 
-/***/ 6517:
+/***/ 2325:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -250,95 +250,8 @@ function viewOf(job, state, stackArn, notes) {
 
 // EXTERNAL MODULE: ./lib/changes/resourceTypes.js + 1 modules
 var resourceTypes = __webpack_require__(9306);
-// EXTERNAL MODULE: ./lib/template/canonical.js
-var canonical = __webpack_require__(3100);
-// EXTERNAL MODULE: ./lib/template/evaluate/evaluate.js + 1 modules
-var evaluate = __webpack_require__(2695);
-// EXTERNAL MODULE: ./lib/template/evaluate/evaluated.js
-var evaluated = __webpack_require__(3197);
-;// CONCATENATED MODULE: ./lib/changes/destroy/standing.js
-
-
-
-/** Every resource of the tree but those in it that were never made. Parents come before what they hold. */
-function standingResources(stacks) {
-    const retained = new Set();
-    return stacks.flatMap((standing) => {
-        const { stackPath } = standing;
-        const isInRetained = stackPath.some((_, index) => retained.has(stackPath.slice(0, index + 1).join("/")));
-        const definitions = definitionsOf(standing);
-        const isThere = (resource) => isMade(resource) &&
-            // AWS lists for a while what an update has taken out of the stack.
-            (resource.status !== "DELETE_COMPLETE" || definitions.has(resource.logicalId));
-        return standing.resources.filter(isThere).map((resource) => {
-            const { logicalId, type, physicalId, status } = resource;
-            const properties = definitions.properties.get(logicalId) ?? {};
-            const policy = isInRetained ? "Retain" : policyOf(type, definitions.attribute(logicalId), properties);
-            if (policy === "Retain")
-                retained.add([...stackPath, logicalId].join("/"));
-            return {
-                ...{ stackPath, logicalId, type, properties, policy, isGone: status === "DELETE_COMPLETE" },
-                ...(physicalId === undefined || physicalId === "" ? {} : { physicalId }),
-            };
-        });
-    });
-}
-/** What failed before it had a name is not there. */
-function isMade({ status, physicalId }) {
-    return status !== "CREATE_FAILED" || (physicalId !== undefined && physicalId !== "");
-}
-function definitionsOf({ stack, template }) {
-    const written = (0,canonical/* isObject */.Gv)(template?.Resources) ? template.Resources : {};
-    const { resources } = (0,evaluate/* evaluateTemplate */.M1)(template ?? {}, scopeOf(stack));
-    return {
-        properties: new Map(resources.map(({ logicalId, properties }) => [logicalId, properties])),
-        has: (logicalId) => Object.hasOwn(written, logicalId),
-        attribute: (logicalId) => {
-            const resource = Object.hasOwn(written, logicalId) ? written[logicalId] : undefined;
-            return (0,canonical/* isObject */.Gv)(resource) ? resource.DeletionPolicy : undefined;
-        },
-    };
-}
-function scopeOf(stack) {
-    const [, , , region, account] = stack.arn.split(":");
-    const values = stack.parameters.map(({ name, value, resolved }) => [
-        name,
-        // A NoEcho value is not told.
-        /^\*+$/.test(value) ? undefined : (resolved ?? value),
-    ]);
-    return {
-        parameters: Object.fromEntries(values),
-        pseudo: {
-            "AWS::Region": region,
-            "AWS::AccountId": account,
-            "AWS::StackName": stack.name,
-            "AWS::StackId": stack.arn,
-        },
-    };
-}
-/**
- * Source: "DeletionPolicy attribute". `RetainExceptOnCreate` deletes only in the operation that made the resource. RDS
- * takes a last snapshot where the template says nothing, but not of a cluster's instance.
- */
-function policyOf(type, written, properties) {
-    if (written === "Retain" || written === "RetainExceptOnCreate")
-        return "Retain";
-    if (written === "Delete")
-        return "Delete";
-    // The resource handler takes none of a cluster's instance, whatever the template says.
-    if (type === "AWS::RDS::DBInstance" && isOfCluster(properties))
-        return "Delete";
-    if (written === "Snapshot")
-        return "Snapshot";
-    return type === "AWS::RDS::DBCluster" || type === "AWS::RDS::DBInstance" ? "Snapshot" : "Delete";
-}
-/** Whether an instance only computes: the data is its cluster's. */
-function isOfCluster(properties) {
-    const engine = (0,evaluated/* textOf */.b6)(properties.Engine);
-    return (properties.DBClusterIdentifier !== undefined ||
-        (engine !== evaluated/* UNKNOWN */.HV && /^(aurora|docdb|neptune)/.test(engine)));
-}
-
+// EXTERNAL MODULE: ./lib/changes/destroy/standing.js
+var standing = __webpack_require__(1050);
 ;// CONCATENATED MODULE: ./lib/changes/destroy/fate.js
 
 
@@ -363,7 +276,7 @@ function holdsData({ type, properties }) {
     // What is in a nested stack is told by its own resources.
     if (type === "AWS::CloudFormation::Stack" || !(0,resourceTypes/* isStateful */.VA)(type))
         return false;
-    return type !== "AWS::RDS::DBInstance" || !isOfCluster(properties);
+    return type !== "AWS::RDS::DBInstance" || !(0,standing/* isOfCluster */.G)(properties);
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/destroy/snapshots.js
@@ -496,12 +409,16 @@ var poll = __webpack_require__(9310);
 var serviceError = __webpack_require__(6037);
 // EXTERNAL MODULE: ./lib/flows/watch/unseen.js
 var unseen = __webpack_require__(5745);
-// EXTERNAL MODULE: ./lib/flows/watch/watch.js + 5 modules
-var watch = __webpack_require__(8884);
+// EXTERNAL MODULE: ./lib/flows/watch/watch.js + 7 modules
+var watch = __webpack_require__(9012);
+// EXTERNAL MODULE: ./lib/template/canonical.js
+var canonical = __webpack_require__(3100);
 // EXTERNAL MODULE: ./lib/template/parameters/declarations.js
 var declarations = __webpack_require__(8038);
 // EXTERNAL MODULE: ./lib/template/text/parse.js + 7 modules
 var parse = __webpack_require__(1100);
+// EXTERNAL MODULE: ./lib/template/evaluate/evaluated.js
+var evaluated = __webpack_require__(3197);
 ;// CONCATENATED MODULE: ./lib/changes/destroy/protections.data.js
 // Generated by scripts/generate-protections.ts from @aws-cdk/aws-service-spec. Do not edit.
 // biome-ignore-all format: one row a property keeps the difference between two schema versions readable
@@ -553,7 +470,7 @@ function isProtectionPath(type, pointer) {
 function stateOf(type, value) {
     if (value === undefined || value === null)
         return ON_BY_DEFAULT.has(type) ? "on" : "off";
-    if (value === evaluated/* UNKNOWN */.HV || typeof value === "object")
+    if (typeof value === "object")
         return "unknown";
     const text = String(value).toLowerCase();
     if (OFF.has(text))
@@ -576,11 +493,11 @@ const ON_BY_DEFAULT = new Set([
 /** The values at a path; a list of keys and values is entered by a key. */
 function valuesAt(value, path) {
     const [step, ...rest] = path;
-    if (step === undefined || value === evaluated/* UNKNOWN */.HV || value === undefined)
+    if (step === undefined || value === evaluated/* UNKNOWN */.HV)
         return [value];
     if (Array.isArray(value))
         return listAt(value, step, rest);
-    return valuesAt((0,evaluated/* isEvaluatedObject */.rd)(value) && Object.hasOwn(value, step) ? value[step] : undefined, rest);
+    return valuesAt((0,evaluated/* isEvaluatedObject */.rd)(value) ? value[step] : undefined, rest);
 }
 function listAt(items, step, rest) {
     if (step === "*")
@@ -655,7 +572,7 @@ async function protectedBy(resource, { deletions }) {
     const { type, properties, physicalId } = resource;
     const protection = protectionOf(type, properties);
     // An instance of a cluster has no protection of its own: the cluster's counts.
-    if (protection === undefined || (type === "AWS::RDS::DBInstance" && isOfCluster(properties)))
+    if (protection === undefined || (type === "AWS::RDS::DBInstance" && (0,standing/* isOfCluster */.G)(properties)))
         return NOTHING;
     const { property, state } = protection;
     const [kind, permission] = DATABASES[type] ?? [];
@@ -746,7 +663,7 @@ async function remains(job, root, ports) {
 }
 async function standingTree(job, root, ports) {
     const stacks = await tree(job, [], root, ports);
-    return { stacks, resources: standingResources(stacks) };
+    return { stacks, resources: (0,standing/* standingResources */.y)(stacks) };
 }
 async function tree(job, stackPath, stack, ports) {
     const [text, listed, gone] = await Promise.all([
@@ -844,7 +761,7 @@ const LOOKS = 5;
  * begun one, and no event ever carries its token.
  * @param own what this run's deletion is known by
  */
-async function begunToken({ cancel }, stack, own, { stacks, clock, log }) {
+async function begunToken({ cancel }, stack, own, { stacks, pace, clock, log }) {
     try {
         for (let look = 1; look <= LOOKS && !cancel.aborted; look++) {
             const newest = await newestOfStack(stack.arn, stacks);
@@ -854,7 +771,7 @@ async function begunToken({ cancel }, stack, own, { stacks, clock, log }) {
                     log.info("Another run's deletion was quicker: following that.");
                 return newest.token;
             }
-            await clock.sleep(POLL_MS, cancel);
+            await clock.sleep(pace.pause(POLL_MS), cancel);
         }
     }
     catch (error) {
@@ -877,9 +794,9 @@ async function newestOfStack(stackArn, stacks) {
 }
 const POLL_MS = 1_000;
 /** An empty shell has nothing to watch: whether its deletion has events is documented nowhere. */
-async function shellGone({ cancel, deadline }, stack, { stacks, clock }) {
+async function shellGone({ cancel, deadline }, stack, { stacks, pace, clock }) {
     const since = clock.now();
-    const polled = await (0,poll/* poll */.w)({ clock, delays: () => POLL_MS, signal: cancel, deadline }, async () => {
+    const polled = await (0,poll/* poll */.w)({ clock, delays: () => pace.pause(POLL_MS), signal: cancel, deadline }, async () => {
         const now = await stacks.describe(stack.arn);
         return now === undefined || now.status === "DELETE_COMPLETE" ? "gone" : undefined;
     });
@@ -949,7 +866,6 @@ var changes_model = __webpack_require__(764);
 
 
 
-
 const NESTED = "AWS::CloudFormation::Stack";
 /**
  * Judges an update by its items, which cover all that it does: nothing may be among them but protections that are turned
@@ -972,7 +888,7 @@ function liftOf(items, resources, areNestedListed) {
 /** `property Cluster /Properties/DeletionProtection`, from on to off. */
 function isLifting(name, { after }, { type }) {
     const [start, , pointer = ""] = name.split(" ");
-    return start === "property" && isProtectionPath(type, pointer) && isOff(type, after);
+    return start === "property" && isProtectionPath(type, pointer) && stateOf(type, value(after)) === "off";
 }
 function isHarmless(name, item, change, areNestedListed) {
     const [start, , pointer = ""] = name.split(" ");
@@ -989,7 +905,7 @@ function isHarmless(name, item, change, areNestedListed) {
             return isGivenSecret(item) || isTurnedOff(item);
         // How an update fails, and what else may be listed: what comes of it has items of its own.
         case "option":
-            return /^option (on-failure|include-nested-stacks|import-existing-resources)$/.test(name);
+            return HARMLESS_OPTIONS.has(name);
         // More may be asked for than before: it does nothing by itself.
         case "capability":
             return true;
@@ -997,6 +913,11 @@ function isHarmless(name, item, change, areNestedListed) {
             return name === requestItems/* PROTECTION */.Eq;
     }
 }
+const HARMLESS_OPTIONS = new Set([
+    "option on-failure",
+    "option include-nested-stacks",
+    "option import-existing-resources",
+]);
 function staysInPlace({ action, replacement, scope }) {
     const isInPlace = action === "Modify" && (replacement === undefined || replacement === "False");
     return isInPlace && scope.every((attribute) => attribute === "Properties");
@@ -1006,17 +927,11 @@ function isGivenSecret({ before, after }) {
     return before === null && after === null;
 }
 function isTurnedOff({ before, after }) {
-    return before !== null && stateOf("", value(before)) === "on" && isOff("", after);
-}
-function isOff(type, text) {
-    return stateOf(type, value(text)) === "off" && (text !== null || type !== "");
+    return after !== null && stateOf("", value(before)) === "on" && stateOf("", value(after)) === "off";
 }
 /** An item's canonical text as the value that it is. */
 function value(text) {
-    if (text === null)
-        return undefined;
-    const plain = JSON.parse(text);
-    return typeof plain === "object" ? evaluated/* UNKNOWN */.HV : plain;
+    return text === null ? undefined : JSON.parse(text);
 }
 
 // EXTERNAL MODULE: ./lib/stack/disposition.js

@@ -57,6 +57,28 @@ async function oneStack(): Promise<readonly Row[]> {
   return [first, second, merged, nothing];
 }
 
+/** A stack whose pull request has another one's comment already, so that there is an overview to keep. */
+async function besideAnother(): Promise<readonly Row[]> {
+  await using stage = await openSmallStage();
+  const { repository } = stage;
+  const files = { [TEMPLATE_PATH]: template({ timeout: 60 }) };
+  const number = await repository.openPullRequest({ head: "topic", files });
+  await preview(stage, number, "opened");
+  const other = { inputs: { "stack-name": "other" } };
+  const first = await counted(stage, "preview, first of a second stack, with the overview", () =>
+    preview(stage, number, "opened", other),
+  );
+  await repository.pushToPullRequest(number, { [TEMPLATE_PATH]: template({ topics: ["News"] }) }, "One more");
+  const second = await counted(stage, "preview of a further push, with another line in the overview", () =>
+    preview(stage, number, "synchronize", other),
+  );
+  await repository.merge(number);
+  const merged = await counted(stage, "deploy of its merge, done at once, with the overview", () =>
+    deploy(stage, other),
+  );
+  return [first, second, merged];
+}
+
 /** A repository of forty, of which three are touched. */
 async function forty(): Promise<readonly Row[]> {
   const fleet = { data: 9, apps: 30 };
@@ -98,7 +120,7 @@ function lineOf({ what, github, written, aws }: Row): string {
   return `| ${what} | ${github} | ${written} | ${aws.length} | ${named.join(", ")} |`;
 }
 
-const rows = [...(await oneStack()), ...(await forty())];
+const rows = [...(await oneStack()), ...(await besideAnother()), ...(await forty())];
 const table = [
   "| run | GitHub requests | of these, writing | AWS calls | which |",
   "| --- | --: | --: | --: | --- |",

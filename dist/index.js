@@ -50148,13 +50148,13 @@ const OLD_MS = 5_000;
 async function lastLook(deploy, proposal, stack) {
     const { job, mark, ports } = deploy;
     const { account } = (0,console/* arnParts */.wo)(proposal.stackArn);
-    const since = ports.clock.now();
-    const [first, now, isResolved] = await Promise.all([
-        reviewNow(deploy, account),
+    const [seen, now, isResolved] = await Promise.all([
+        reviewNow(deploy, account).then((review) => ({ review, at: ports.clock.now() })),
         ports.stacks.describe(job.inputs.stackName),
         (0,resolvedReferences/* areStillResolved */.d)(proposal, ports),
     ]);
-    const review = ports.clock.now() - since < OLD_MS ? first : await reviewNow(deploy, account);
+    const isOld = ports.clock.now() - seen.at >= OLD_MS;
+    const review = isOld ? await reviewNow(deploy, account) : seen.review;
     const last = (0,proposalOf/* judged */.g$)(job, proposal, (0,acknowledgement/* acknowledgements */.SC)(job.inputs, (0,review_review/* labelsIn */.xS)(review, proposal.digest)));
     const decision = decided({ ...deploy, review }, last);
     if (decision.kind !== "execute" || hasMoved(stack, now) || !isResolved) {

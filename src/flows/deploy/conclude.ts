@@ -53,13 +53,13 @@ const OLD_MS = 5_000;
 async function lastLook(deploy: Deployment, proposal: Proposal, stack: Stack | undefined): Promise<Ending> {
   const { job, mark, ports } = deploy;
   const { account } = arnParts(proposal.stackArn);
-  const since = ports.clock.now();
-  const [first, now, isResolved] = await Promise.all([
-    reviewNow(deploy, account),
+  const [seen, now, isResolved] = await Promise.all([
+    reviewNow(deploy, account).then((review) => ({ review, at: ports.clock.now() })),
     ports.stacks.describe(job.inputs.stackName),
     areStillResolved(proposal, ports),
   ]);
-  const review = ports.clock.now() - since < OLD_MS ? first : await reviewNow(deploy, account);
+  const isOld = ports.clock.now() - seen.at >= OLD_MS;
+  const review = isOld ? await reviewNow(deploy, account) : seen.review;
   const last = judged(job, proposal, acknowledgements(job.inputs, labelsIn(review, proposal.digest)));
   const decision = decided({ ...deploy, review }, last);
   if (decision.kind !== "execute" || hasMoved(stack, now) || !isResolved) {

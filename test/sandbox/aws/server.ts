@@ -17,7 +17,8 @@ export interface RunningAws extends Aws {
 export async function startAws(options: AwsOptions = {}): Promise<RunningAws> {
   loadSchema();
   const aws = createAws(options);
-  const server = createServer((request, response) => {
+  // No connection is closed because it is idle: on a busy machine that would meet a request on its way.
+  const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     answer(placeOf(request, options) ?? aws, request, response).catch((error: unknown) => {
       // A defect of the sandbox itself: loud, and never mistaken for a fault that was asked for.
       response

@@ -43,7 +43,8 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
     if (result === undefined) incoming.socket.destroy();
     else write(outgoing, result);
   };
-  const server = createServer((incoming, outgoing) => {
+  // No connection is closed because it is idle: on a busy machine that would meet a request on its way.
+  const server = createServer({ keepAliveTimeout: 0 }, (incoming, outgoing) => {
     serve(incoming, outgoing).catch((error: unknown) => {
       // A client that was killed while it sent is part of the play.
       if (!incoming.complete) return;

@@ -6,7 +6,7 @@ const PLACE = { stack: "app", region: "eu-west-1" };
 const TIME = { tookMs: 1 };
 
 function failed(status: string): OperationEnd {
-  return { kind: "failed", status, ...TIME } as OperationEnd;
+  return { kind: "failed", status, cause: undefined, ...TIME };
 }
 
 describe("after a deletion", () => {

@@ -496,6 +496,11 @@ export const EXPLAINED: readonly Explanation[] = [
     why: "Only how many there are is read.",
   },
   {
+    file: "stack/operation.ts",
+    of: /^if \(status === "DELETE_COMPLETE" \|\|/,
+    why: "What is no deletion does not succeed by DELETE_COMPLETE: it is none of the ends below either.",
+  },
+  {
     file: "stack/recovery.ts",
     of: 'reason = ""',
     why: "What is not said has no word of a protection in it, whatever stands for it.",

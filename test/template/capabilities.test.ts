@@ -19,6 +19,25 @@ describe("what a change set needs acknowledged", () => {
   it.each<[string, JsonObject, readonly JsonObject[], readonly string[]]>([
     ["nothing", of(topic), [], []],
     ["IAM", of(iam("Role")), [], ["CAPABILITY_IAM"]],
+    [
+      "IAM beside other resources",
+      { Resources: { A: topic, B: iam("Role"), C: topic } },
+      [],
+      ["CAPABILITY_IAM"],
+    ],
+    [
+      "a named role beside others",
+      { Resources: { A: topic, B: iam("Role"), C: iam("User", { UserName: "x" }) } },
+      [],
+      ["CAPABILITY_NAMED_IAM"],
+    ],
+    [
+      "nothing for what is no resource",
+      { Resources: { A: null, B: "AWS::IAM::Role", C: [iam("Role")] } },
+      [],
+      [],
+    ],
+    ["nothing without resources", {}, [{ Resources: null }], []],
     ["a named role", of(iam("Role", { RoleName: { Ref: "X" } })), [], ["CAPABILITY_NAMED_IAM"]],
     [
       "a policy's own name is no custom name of a resource",
@@ -44,6 +63,12 @@ describe("what a change set needs acknowledged", () => {
       [],
     ],
     ["a nested SAM application", sam("Application"), [], ["CAPABILITY_AUTO_EXPAND"]],
+    [
+      "a nested SAM application beside others",
+      { ...SAM, Resources: { A: topic, B: { Type: "AWS::Serverless::Application" } } },
+      [],
+      ["CAPABILITY_AUTO_EXPAND"],
+    ],
   ])("%s", (_, root, nested, expected) => {
     expect(neededCapabilities(root, nested)).toEqual(expected);
   });
@@ -59,6 +84,11 @@ describe("what a change set needs acknowledged", () => {
     [
       "with a role and a schedule",
       sam("Function", { Role: "r", Events: { E: { Type: "ScheduleV2" } } }),
+      ["CAPABILITY_IAM"],
+    ],
+    [
+      "with a role and several events, a schedule among them",
+      sam("Function", { Role: "r", Events: { A: { Type: "Api" }, E: { Type: "ScheduleV2" }, O: "odd" } }),
       ["CAPABILITY_IAM"],
     ],
     ["with a role and another event", sam("Function", { Role: "r", Events: { E: { Type: "Api" } } }), []],

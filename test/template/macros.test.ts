@@ -42,6 +42,21 @@ describe("what is a macro", () => {
       ["AWS::LanguageExtensions"],
       "known",
     ],
+    [
+      "extensions beside another of AWS's",
+      `Transform: [AWS::LanguageExtensions, ${remote}]\n`,
+      ["AWS::LanguageExtensions", "AWS::Include"],
+      "known",
+    ],
+    [
+      "extensions with a loop that stands in a list",
+      "Transform: AWS::LanguageExtensions\nOutputs: {O: {Value: [x, {Fn::ForEach::A: [x, [y], z]}]}}\n",
+      ["AWS::LanguageExtensions"],
+      "known",
+    ],
+    ["none, where a loop stands for itself", "Resources: {Fn::ForEach::A: [x, [y], {}]}\n", [], "none"],
+    ["one in a list", `Outputs: {O: {Value: [x, {Fn::Transform: ${remote}}]}}\n`, ["AWS::Include"], "known"],
+    ["none in what is left empty", "Transform: [M, null]\nOther: null\n", ["M"], "anything"],
     ["below", `Resources: {A: {Properties: {Fn::Transform: ${remote}}}}\n`, ["AWS::Include"], "known"],
     [
       "a list of them below",

@@ -50,7 +50,8 @@ export function surveyPorts(world: Surroundings) {
     // Nothing of a value is told here. The runner drops a job's output that holds a masked text, and so might the matrix.
     secrets: openSecrets(),
     headCommit: () => checkout.headCommit(),
-    inputsOf: (file: string, files: Pick<Checkout, "read">) => stackInputs(file, { ...world, readInput: ofStep }, files),
+    inputsOf: (file: string, files: Pick<Checkout, "read">) =>
+      stackInputs(file, { ...world, readInput: ofStep }, files),
   };
 }
 

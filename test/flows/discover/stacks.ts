@@ -11,12 +11,12 @@ export const deployment = (template: string, stack: string, more = "") =>
 export const nesting = (child: string) =>
   topic("parent", { Child: { Type: "AWS::CloudFormation::Stack", Properties: { TemplateURL: child } } });
 
-export const including = (path: string) =>
+const including = (path: string) =>
   JSON.stringify({
     Resources: { "Fn::Transform": { Name: "AWS::Include", Parameters: { Location: path } } },
   });
 
-export const packing = (folder: string) =>
+const packing = (folder: string) =>
   JSON.stringify({
     Resources: {
       Code: {

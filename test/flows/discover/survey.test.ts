@@ -1,5 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: a name that looks like an expression of a workflow.
 import { describe, expect, test } from "vitest";
+import { parseInputs } from "../../../src/inputs.ts";
 import { openRepository, push, stacksIn } from "./repository.ts";
 import { deployment, topic } from "./stacks.ts";
 
@@ -197,6 +198,28 @@ describe("more stacks than a matrix may have jobs", () => {
     expect(stacks).toHaveLength(count);
     expect(warnings).toEqual(said === undefined ? [] : [expect.stringMatching(said)]);
   });
+});
+
+test("so many files are not open at once that the system refuses one", async () => {
+  const [open, most] = [new Set<string>(), { seen: 0 }];
+  const inputsOf = async (file: string, files: { read: (path: string) => Promise<Uint8Array> }) => {
+    open.add(file);
+    most.seen = Math.max(most.seen, open.size);
+    const text = new TextDecoder().decode(await files.read(file));
+    open.delete(file);
+    const given: Readonly<Record<string, string>> = {
+      template: "t.json",
+      "stack-name": /s\d+/.exec(text)?.[0] ?? "",
+    };
+    return parseInputs((name) => given[name] ?? "", "us-east-1");
+  };
+  const files = Array.from({ length: 120 }, (_, i) => [
+    `deployments/${i}.yaml`,
+    deployment("t.json", `s${i}`),
+  ]);
+  const { stacks } = await discovered(Object.fromEntries(files), { ports: { inputsOf } });
+  expect(stacks).toHaveLength(120);
+  expect(most.seen).toBe(50);
 });
 
 describe("hostile files", () => {

@@ -90,12 +90,12 @@ async function surveyOne(
   const seen = () => ({ sources: checkout.sources(), unread: checkout.unread() });
   try {
     const rendered = await renderStack(parsed, checkout, { store: undefined, isSent: false }, secrets);
-    const { exports, imports, importsUnknown } = exchange(rendered, known);
-    const deployment = { ...known, exports, imports };
+    const { importsUnknown, ...exchanged } = exchange(rendered, known);
+    const deployment = { ...known, ...exchanged };
     return { deployment, ...seen(), trouble: undefined, importsUnknown };
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
-    const deployment = { ...known, exports: [], imports: [] };
+    const deployment = { ...known, exports: [], imports: [], reads: [] };
     return { deployment, ...seen(), trouble: firstOf(secrets.hide(error.message)), importsUnknown: false };
   }
 }

@@ -149,6 +149,17 @@ describe("the order", () => {
     expect(waves).toEqual([["net"], ["app"], ["last"], [], []]);
   });
 
+  test("by outputs that are read without an export", async () => {
+    const read = { "Fn::GetStackOutput": { StackName: "net", OutputName: "O" } };
+    const reading = { T: { Type: "AWS::SNS::Topic", Properties: { DisplayName: read } } };
+    const { waves } = await discovered({
+      "app.json": JSON.stringify({ Resources: reading }),
+      "deployments/1.yaml": deployment("app.json", "app"),
+      "deployments/2.yaml": deployment("t.json", "net"),
+    });
+    expect(waves).toEqual([["net"], ["app"], [], [], []]);
+  });
+
   test("an import under a name that only AWS knows is said", async () => {
     const { said = [] } = await discovered({
       "app.json": importing({ "Fn::GetAtt": ["T", "TopicName"] }).replace('"Topic"', '"T"'),

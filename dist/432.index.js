@@ -283,7 +283,7 @@ async function answerFor(each, last, present) {
             if (tree === undefined)
                 return { why: `${last.commit.slice(0, 8)}, deployed last, cannot be read` };
             const differs = (await tree.id(untouched/* WORKFLOWS */.v1)) === workflows ? await differsFrom(each, tree) : `${untouched/* WORKFLOWS */.v1}/`;
-            const [lacking] = each.unread;
+            const [lacking] = each.trouble === undefined ? [] : each.unread;
             // That deploy had it, and git has it neither there nor here: an earlier step of its job made it.
             if (differs === undefined && lacking !== undefined)
                 return {
@@ -378,11 +378,12 @@ var evaluate_value = __webpack_require__(7989);
  * decided, it does.
  */
 function exchangeOf(tree, scope) {
-    const found = { exports: new Set(), imports: new Set(), importsUnknown: false };
+    const found = { exports: new Set(), imports: new Set(), reads: new Map(), importsUnknown: false };
     visitTree(tree, scope, found, new Set());
     return {
         exports: [...found.exports].sort(),
         imports: [...found.imports].sort(),
+        reads: [...found.reads].sort().map(([, read]) => read),
         importsUnknown: found.importsUnknown,
     };
 }
@@ -469,8 +470,19 @@ function visitImports(context, value, found) {
         else
             found.imports.add(name);
     }
+    if (use?.name === "Fn::GetStackOutput")
+        visitRead(context, use.argument, found);
     for (const branch of use?.name === "Fn::If" ? branchesOf(context, use.argument) : Object.values(value))
         visitImports(context, branch, found);
+}
+/** The region is the stack's own where none is given (template reference, Fn::GetStackOutput). */
+function visitRead(context, argument, found) {
+    const { StackName, Region = { Ref: "AWS::Region" } } = (0,canonical/* isObject */.Gv)(argument) ? argument : {};
+    const [stackName, region] = [StackName ?? null, Region].map((value) => (0,evaluated/* textOf */.b6)((0,evaluate_value/* evaluateValue */.zG)(context, value)));
+    if (typeof stackName === "string" && typeof region === "string")
+        found.reads.set(`${stackName} ${region}`, { stackName, region });
+    else
+        found.importsUnknown = true;
 }
 /** The branches of an `Fn::If` that may be taken. */
 function branchesOf(context, argument) {
@@ -502,7 +514,9 @@ function isDeploymentFile(path) {
  */
 async function survey(globs, ports) {
     const files = (await ports.checkout.find(globs)).filter(isDeploymentFile);
-    const read = await Promise.all(files.map(async (file) => ({ file, ...(await readFile(file, ports)) })));
+    const read = [];
+    for (let from = 0; from < files.length; from += survey_AT_ONCE)
+        read.push(...(await Promise.all(files.slice(from, from + survey_AT_ONCE).map((file) => readFile(file, ports)))));
     const problems = read.flatMap(({ file, parsed }) => problemsOf(file, parsed));
     if (problems.length > 0)
         throw (0,render_problems/* inputError */.Xu)(problems, []);
@@ -513,9 +527,11 @@ async function survey(globs, ports) {
     refuseTwins(surveyed.map(({ deployment }) => deployment));
     return surveyed;
 }
+/** Files that are open at once: a process may have no more than 256 (macOS) or 1,024. */
+const survey_AT_ONCE = 50;
 async function readFile(file, { checkout, inputsOf }) {
     const own = checkout.afresh();
-    return { parsed: await inputsOf(file, own), checkout: own };
+    return { file, parsed: await inputsOf(file, own), checkout: own };
 }
 /** What a file's own text says is wrong has its place; what the inputs' reader says has the file before it. */
 function problemsOf(file, { problems }) {
@@ -532,14 +548,14 @@ async function surveyOne(file, parsed, checkout, { secrets }) {
     const seen = () => ({ sources: checkout.sources(), unread: checkout.unread() });
     try {
         const rendered = await (0,render/* renderStack */.x)(parsed, checkout, { store: undefined, isSent: false }, secrets);
-        const { exports, imports, importsUnknown } = exchange(rendered, known);
-        const deployment = { ...known, exports, imports };
+        const { importsUnknown, ...exchanged } = exchange(rendered, known);
+        const deployment = { ...known, ...exchanged };
         return { deployment, ...seen(), trouble: undefined, importsUnknown };
     }
     catch (error) {
         if (!(error instanceof errors/* ActionError */.l))
             throw error;
-        const deployment = { ...known, exports: [], imports: [] };
+        const deployment = { ...known, exports: [], imports: [], reads: [] };
         return { deployment, ...seen(), trouble: firstOf(secrets.hide(error.message)), importsUnknown: false };
     }
 }
@@ -684,7 +700,7 @@ function warnings({ all, why, waves }) {
     const passedBy = all.filter(({ trouble }) => trouble !== undefined).filter((each) => !isAffected(each));
     return [
         ...passedBy.map(({ deployment: { file }, trouble }) => `${file}: nothing that could be read of it changed, so that it is not affected. But it cannot be rendered here: ${trouble}`),
-        ...unordered.map(({ deployment: { file } }) => `${file}: it imports a value under a name that only AWS knows. Name the stack that exports it in depends-on, or the order may be wrong.`),
+        ...unordered.map(({ deployment: { file } }) => `${file}: it imports a value under a name that only AWS knows. Name the stack that has it in depends-on, or the order may be wrong.`),
         ...tooMany(waves.map(({ length }) => length)),
     ];
 }

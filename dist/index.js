@@ -40148,7 +40148,7 @@ function matrixOf(deployments) {
 
 
 /**
- * Which stacks each one waits for, by `depends-on` and by the names of exports. A name means the stack of the same region
+ * Which stacks each one waits for, by `depends-on`, by the outputs that it reads and by the names of exports. A name means the stack of the same region
  * and label where there is one; exports are of one region, and, of two with one name, of the account with the same label.
  */
 function needsOf(deployments) {
@@ -40165,7 +40165,11 @@ function needsOf(deployments) {
             const others = nearest(deployment, makers).filter((on) => on !== deployment);
             return others.map((on) => ({ on, by: { kind: "import", name } }));
         });
-        return [deployment, [...declared, ...imported]];
+        const read = deployment.reads.flatMap(({ stackName, region }) => {
+            const named = deployments.filter((each) => each.stackName === stackName && each.region === region);
+            return nearest(deployment, named).map((on) => ({ on, by: { kind: "read" } }));
+        });
+        return [deployment, [...declared, ...read, ...imported]];
     }));
     return { of, problems };
 }
@@ -40184,9 +40188,10 @@ function unknownStack({ file }, name, deployments) {
 }
 /** `app (us-east-1) imports network-VpcId of network (us-east-1)`. */
 function needText(from, { on, by }) {
-    const what = by.kind === "import" ? `imports ${by.name} of` : "depends on";
+    const what = by.kind === "import" ? `imports ${by.name} of` : WORDS[by.kind];
     return `${(0,_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentName */ .p)(from)} ${what} ${(0,_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentName */ .p)(on)}`;
 }
+const WORDS = { "depends-on": "depends on", read: "reads an output of" };
 
 
 /***/ }),
@@ -40264,8 +40269,8 @@ function parsed(json) {
 /* harmony export */   g: () => (/* binding */ wavesOf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6725);
-/* harmony import */ var _needs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3177);
+/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6725);
+/* harmony import */ var _needs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3177);
 
 
 
@@ -40320,14 +40325,14 @@ function ways(from, of) {
 function circle(through, of) {
     const known = ways(through, of);
     const texts = [];
-    const names = [(0,_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentName */ .p)(through)];
+    const names = [(0,_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentName */ .p)(through)];
     let at = through;
     do {
         const step = known.get(at);
         if (step === undefined)
             break;
-        texts.unshift((0,_needs_js__WEBPACK_IMPORTED_MODULE_2__/* .needText */ .w)(step.by, step.need));
-        names.unshift((0,_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentName */ .p)(step.by));
+        texts.unshift((0,_needs_js__WEBPACK_IMPORTED_MODULE_1__/* .needText */ .w)(step.by, step.need));
+        names.unshift((0,_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentName */ .p)(step.by));
         at = step.by;
     } while (at !== through);
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`No order: ${names.join(" → ")}. ${texts.join("; ")}.`, {
@@ -40347,7 +40352,7 @@ function tooLong(late, before, isAffected) {
         depth.set(each, chain);
         return chain;
     };
-    const chain = chainOf(late).map(_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentName */ .p).join(" → ");
+    const chain = chainOf(late).map(_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentName */ .p).join(" → ");
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`There are ${WAVES} waves, and these need more: ${chain}.`, {
         reasonCode: "invalid-input",
         hint: "Deploy some of them in a pull request of their own, or put stacks together.",

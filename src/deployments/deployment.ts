@@ -11,6 +11,8 @@ export interface Deployment {
   /** Names of exports that it makes and takes. */
   readonly exports: readonly string[];
   readonly imports: readonly string[];
+  /** Stacks of which it reads outputs that need not be exported. */
+  readonly reads: readonly Pick<Deployment, "stackName" | "region">[];
   /** What its job gets beside what is known of it. */
   readonly matrix: JsonObject;
 }

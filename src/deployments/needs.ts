@@ -4,8 +4,8 @@ import { type Deployment, deploymentName } from "./deployment.ts";
 /** Why one stack is deployed after another. */
 export interface Need {
   readonly on: Deployment;
-  /** `depends-on`, or the name of the export that it imports. */
-  readonly by: { readonly kind: "depends-on" } | { readonly kind: "import"; readonly name: string };
+  /** `depends-on`, an output that it reads, or the name of the export that it imports. */
+  readonly by: { readonly kind: "depends-on" | "read" } | { readonly kind: "import"; readonly name: string };
 }
 
 export interface Needs {
@@ -14,7 +14,7 @@ export interface Needs {
 }
 
 /**
- * Which stacks each one waits for, by `depends-on` and by the names of exports. A name means the stack of the same region
+ * Which stacks each one waits for, by `depends-on`, by the outputs that it reads and by the names of exports. A name means the stack of the same region
  * and label where there is one; exports are of one region, and, of two with one name, of the account with the same label.
  */
 export function needsOf(deployments: readonly Deployment[]): Needs {
@@ -33,7 +33,11 @@ export function needsOf(deployments: readonly Deployment[]): Needs {
         const others = nearest(deployment, makers).filter((on) => on !== deployment);
         return others.map((on) => ({ on, by: { kind: "import", name } }));
       });
-      return [deployment, [...declared, ...imported]] as const;
+      const read = deployment.reads.flatMap(({ stackName, region }): readonly Need[] => {
+        const named = deployments.filter((each) => each.stackName === stackName && each.region === region);
+        return nearest(deployment, named).map((on) => ({ on, by: { kind: "read" } }));
+      });
+      return [deployment, [...declared, ...read, ...imported]] as const;
     }),
   );
   return { of, problems };
@@ -56,6 +60,8 @@ function unknownStack({ file }: Deployment, name: string, deployments: readonly 
 
 /** `app (us-east-1) imports network-VpcId of network (us-east-1)`. */
 export function needText(from: Deployment, { on, by }: Need): string {
-  const what = by.kind === "import" ? `imports ${by.name} of` : "depends on";
+  const what = by.kind === "import" ? `imports ${by.name} of` : WORDS[by.kind];
   return `${deploymentName(from)} ${what} ${deploymentName(on)}`;
 }
+
+const WORDS = { "depends-on": "depends on", read: "reads an output of" };

@@ -10,6 +10,7 @@ export function deploymentOf(stackName: string, more: Partial<Deployment> = {}):
     dependsOn: [],
     exports: [],
     imports: [],
+    reads: [],
     matrix: {},
     ...more,
   };

@@ -71,6 +71,22 @@ test.for<readonly [string, Deployment, readonly Deployment[], readonly string[]]
   expect(problems).toEqual([]);
 });
 
+test("outputs that are read: of the stack of that name and region, its own label first, and of none elsewhere", () => {
+  const read = (region: string) => [{ stackName: "net", region }];
+  const texts = (from: Deployment, others: readonly Deployment[]) =>
+    needsOf([from, ...others])
+      .of.get(from)
+      ?.map((need) => needText(from, need));
+  expect(texts(app({ reads: read("eu-west-1") }), [net(), net(EU)])).toEqual([
+    "app (us-east-1) reads an output of net (eu-west-1)",
+  ]);
+  const labels = [net({ label: "a" }), net({ label: "b" })];
+  expect(texts(app({ reads: read("us-east-1"), label: "b" }), labels)).toEqual([
+    "app (b, us-east-1) reads an output of net (b, us-east-1)",
+  ]);
+  expect(texts(app({ reads: read("eu-north-1") }), [net()])).toEqual([]);
+});
+
 test("a name that no file has is a problem of its file, and not of the others", () => {
   const { of, problems } = needsOf([
     app({ dependsOn: ["network", "data"] }),

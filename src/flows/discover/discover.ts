@@ -109,7 +109,7 @@ function warnings({ all, why, waves }: Discovered): readonly string[] {
     ),
     ...unordered.map(
       ({ deployment: { file } }) =>
-        `${file}: it imports a value under a name that only AWS knows. Name the stack that exports it in depends-on, or the order may be wrong.`,
+        `${file}: it imports a value under a name that only AWS knows. Name the stack that has it in depends-on, or the order may be wrong.`,
     ),
     ...tooMany(waves.map(({ length }) => length)),
   ];

@@ -132,7 +132,7 @@ async function answerFor(each: Surveyed, last: LastDeploy, present: Present): Pr
       if (tree === undefined) return { why: `${last.commit.slice(0, 8)}, deployed last, cannot be read` };
       const differs =
         (await tree.id(WORKFLOWS)) === workflows ? await differsFrom(each, tree) : `${WORKFLOWS}/`;
-      const [lacking] = each.unread;
+      const [lacking] = each.trouble === undefined ? [] : each.unread;
       // That deploy had it, and git has it neither there nor here: an earlier step of its job made it.
       if (differs === undefined && lacking !== undefined)
         return {

@@ -41,7 +41,9 @@ export function isDeploymentFile(path: string): boolean {
  */
 export async function survey(globs: readonly string[], ports: SurveyPorts): Promise<readonly Surveyed[]> {
   const files = (await ports.checkout.find(globs)).filter(isDeploymentFile);
-  const read = await Promise.all(files.map(async (file) => ({ file, ...(await readFile(file, ports)) })));
+  const read: Read[] = [];
+  for (let from = 0; from < files.length; from += AT_ONCE)
+    read.push(...(await Promise.all(files.slice(from, from + AT_ONCE).map((file) => readFile(file, ports)))));
   const problems = read.flatMap(({ file, parsed }) => problemsOf(file, parsed));
   if (problems.length > 0) throw inputError(problems, []);
   const surveyed: Surveyed[] = [];
@@ -52,9 +54,18 @@ export async function survey(globs: readonly string[], ports: SurveyPorts): Prom
   return surveyed;
 }
 
-async function readFile(file: string, { checkout, inputsOf }: SurveyPorts) {
+/** Files that are open at once: a process may have no more than 256 (macOS) or 1,024. */
+const AT_ONCE = 50;
+
+interface Read {
+  readonly file: string;
+  readonly parsed: ParsedInputs;
+  readonly checkout: Checkout;
+}
+
+async function readFile(file: string, { checkout, inputsOf }: SurveyPorts): Promise<Read> {
   const own = checkout.afresh();
-  return { parsed: await inputsOf(file, own), checkout: own };
+  return { file, parsed: await inputsOf(file, own), checkout: own };
 }
 
 /** What a file's own text says is wrong has its place; what the inputs' reader says has the file before it. */
@@ -79,12 +90,12 @@ async function surveyOne(
   const seen = () => ({ sources: checkout.sources(), unread: checkout.unread() });
   try {
     const rendered = await renderStack(parsed, checkout, { store: undefined, isSent: false }, secrets);
-    const { exports, imports, importsUnknown } = exchange(rendered, known);
-    const deployment = { ...known, exports, imports };
+    const { importsUnknown, ...exchanged } = exchange(rendered, known);
+    const deployment = { ...known, ...exchanged };
     return { deployment, ...seen(), trouble: undefined, importsUnknown };
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
-    const deployment = { ...known, exports: [], imports: [] };
+    const deployment = { ...known, exports: [], imports: [], reads: [] };
     return { deployment, ...seen(), trouble: firstOf(secrets.hide(error.message)), importsUnknown: false };
   }
 }

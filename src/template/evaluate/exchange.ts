@@ -13,8 +13,15 @@ export interface Exchange {
   readonly exports: readonly string[];
   /** Names that `Fn::ImportValue` asks for. */
   readonly imports: readonly string[];
-  /** Whether it imports under a name that is not known. */
+  /** Stacks of which `Fn::GetStackOutput` reads an output, exported or not. */
+  readonly reads: readonly StackReference[];
+  /** Whether it imports under a name that is not known, or reads a stack whose name is not. */
   readonly importsUnknown: boolean;
+}
+
+interface StackReference {
+  readonly stackName: string;
+  readonly region: string;
 }
 
 /**
@@ -22,11 +29,12 @@ export interface Exchange {
  * decided, it does.
  */
 export function exchangeOf(tree: TemplateTree, scope: Scope): Exchange {
-  const found: Found = { exports: new Set(), imports: new Set(), importsUnknown: false };
+  const found: Found = { exports: new Set(), imports: new Set(), reads: new Map(), importsUnknown: false };
   visitTree(tree, scope, found, new Set());
   return {
     exports: [...found.exports].sort(),
     imports: [...found.imports].sort(),
+    reads: [...found.reads].sort().map(([, read]) => read),
     importsUnknown: found.importsUnknown,
   };
 }
@@ -34,6 +42,7 @@ export function exchangeOf(tree: TemplateTree, scope: Scope): Exchange {
 interface Found {
   readonly exports: Set<string>;
   readonly imports: Set<string>;
+  readonly reads: Map<string, StackReference>;
   importsUnknown: boolean;
 }
 
@@ -121,8 +130,20 @@ function visitImports(context: Context, value: Json, found: Found): void {
     if (name === UNKNOWN) found.importsUnknown = true;
     else found.imports.add(name);
   }
+  if (use?.name === "Fn::GetStackOutput") visitRead(context, use.argument, found);
   for (const branch of use?.name === "Fn::If" ? branchesOf(context, use.argument) : Object.values(value))
     visitImports(context, branch, found);
+}
+
+/** The region is the stack's own where none is given (template reference, Fn::GetStackOutput). */
+function visitRead(context: Context, argument: Json, found: Found): void {
+  const { StackName, Region = { Ref: "AWS::Region" } } = isObject(argument) ? argument : {};
+  const [stackName, region] = [StackName ?? null, Region].map((value) =>
+    textOf(evaluateValue(context, value)),
+  );
+  if (typeof stackName === "string" && typeof region === "string")
+    found.reads.set(`${stackName} ${region}`, { stackName, region });
+  else found.importsUnknown = true;
 }
 
 /** The branches of an `Fn::If` that may be taken. */

@@ -66,6 +66,14 @@ describe("a change of", () => {
   });
 });
 
+test("a file that the step names is every stack's", async () => {
+  await using repository = await openRepository(EVERY_KIND);
+  const head = repository.commit({ "params/shared.json": "{ }" });
+  const inputs = { "parameters-file": "params/shared.json" };
+  expect(await affected(repository, group(repository.first, head), { inputs })).toEqual(ALL);
+  expect(await affected(repository, group(repository.first, head))).toEqual(["given"]);
+});
+
 test("a pull request that is merged for its test, and one whose head is checked out, bring the same", async () => {
   await using repository = await openRepository(EVERY_KIND);
   const start = repository.first;

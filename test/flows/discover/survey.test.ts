@@ -1,5 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: a name that looks like an expression of a workflow.
 import { describe, expect, test } from "vitest";
+import { parseInputs } from "../../../src/inputs.ts";
 import { openRepository, push, stacksIn } from "./repository.ts";
 import { deployment, topic } from "./stacks.ts";
 
@@ -148,6 +149,17 @@ describe("the order", () => {
     expect(waves).toEqual([["net"], ["app"], ["last"], [], []]);
   });
 
+  test("by outputs that are read without an export", async () => {
+    const read = { "Fn::GetStackOutput": { StackName: "net", OutputName: "O" } };
+    const reading = { T: { Type: "AWS::SNS::Topic", Properties: { DisplayName: read } } };
+    const { waves } = await discovered({
+      "app.json": JSON.stringify({ Resources: reading }),
+      "deployments/1.yaml": deployment("app.json", "app"),
+      "deployments/2.yaml": deployment("t.json", "net"),
+    });
+    expect(waves).toEqual([["net"], ["app"], [], [], []]);
+  });
+
   test("an import under a name that only AWS knows is said", async () => {
     const { said = [] } = await discovered({
       "app.json": importing({ "Fn::GetAtt": ["T", "TopicName"] }).replace('"Topic"', '"T"'),
@@ -197,6 +209,28 @@ describe("more stacks than a matrix may have jobs", () => {
     expect(stacks).toHaveLength(count);
     expect(warnings).toEqual(said === undefined ? [] : [expect.stringMatching(said)]);
   });
+});
+
+test("so many files are not open at once that the system refuses one", async () => {
+  const [open, most] = [new Set<string>(), { seen: 0 }];
+  const inputsOf = async (file: string, files: { read: (path: string) => Promise<Uint8Array> }) => {
+    open.add(file);
+    most.seen = Math.max(most.seen, open.size);
+    const text = new TextDecoder().decode(await files.read(file));
+    open.delete(file);
+    const given: Readonly<Record<string, string>> = {
+      template: "t.json",
+      "stack-name": /s\d+/.exec(text)?.[0] ?? "",
+    };
+    return parseInputs((name) => given[name] ?? "", "us-east-1");
+  };
+  const files = Array.from({ length: 120 }, (_, i) => [
+    `deployments/${i}.yaml`,
+    deployment("t.json", `s${i}`),
+  ]);
+  const { stacks } = await discovered(Object.fromEntries(files), { ports: { inputsOf } });
+  expect(stacks).toHaveLength(120);
+  expect(most.seen).toBe(50);
 });
 
 describe("hostile files", () => {

@@ -97,8 +97,33 @@ describe("an import under its evaluated name, wherever it stands", () => {
 
   test("in an output, its own export beside it", () => {
     const body = `Resources: {T: {${TOPIC}}}\nOutputs:\n  O: {Value: !ImportValue one, Export: {Name: two}}\n`;
-    expect(exchanged(body)).toEqual({ exports: ["two"], imports: ["one"], importsUnknown: false });
+    expect(exchanged(body)).toEqual({ exports: ["two"], imports: ["one"], reads: [], importsUnknown: false });
   });
+});
+
+describe("another stack's output, read by the stack's name", () => {
+  const readBy = (argument: string, more = "") => {
+    const value = `{'Fn::GetStackOutput': {OutputName: O, ${argument}}}`;
+    const { reads, importsUnknown } = exchanged(
+      `Resources:\n  T:\n    ${TOPIC}\n${more}    Properties:\n      DisplayName: ${value}\n`,
+    );
+    return [
+      ...reads.map(({ stackName, region }) => `${stackName} ${region}`),
+      ...(importsUnknown ? ["?"] : []),
+    ];
+  };
+
+  test.for<readonly [string, readonly string[]]>([
+    ["StackName: data", ["data us-east-1"]],
+    ["StackName: !Sub '${Env}-data', Region: eu-west-1", ["prod-data eu-west-1"]],
+    ["StackName: data, RoleArn: 'arn:aws:iam::1:role/r'", ["data us-east-1"]],
+    ["StackName: !Ref Kept", ["?"]],
+    ["StackName: data, Region: !Ref Kept", ["?"]],
+    ["Region: eu-west-1", ["?"]],
+  ])("%s", ([argument, reads]) => expect(readBy(argument)).toEqual(reads));
+
+  test("not where a condition keeps it out", () =>
+    expect(readBy("StackName: data", "    Condition: IsDev\n")).toEqual([]));
 });
 
 describe("Fn::ForEach", () => {
@@ -192,6 +217,7 @@ describe("nested stacks", () => {
       exports: ["own-out", "prod-out"],
       imports: ["own-in", "prod-in"],
       importsUnknown: false,
+      reads: [],
     });
   });
 
@@ -201,6 +227,7 @@ describe("nested stacks", () => {
       exports: [],
       imports: [],
       importsUnknown: true,
+      reads: [],
     });
   });
 

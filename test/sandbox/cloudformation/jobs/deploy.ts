@@ -1,4 +1,5 @@
 import type { Definition, Operation, Stack } from "../model.ts";
+import { exportInUse } from "../templates/importers.ts";
 import type { World } from "../world.ts";
 import { cleanupSteps, nestedCleanup } from "./cleanup.ts";
 import { jobSteps } from "./job-steps.ts";
@@ -35,7 +36,11 @@ export function deploySteps(world: World, deployment: Deployment): Step[] {
   const work = jobs.jobs.flatMap((job) => jobSteps(world, job, cut, operation));
   const isFailed = failures.length > 0 || cut < jobs.end;
   const end = (isFailed && cut !== Number.POSITIVE_INFINITY ? cut : jobs.end) + world.durations.step;
-  const ending = isFailed ? failed(deployment, cut, end) : succeeded(deployment, end);
+  const ending = isFailed
+    ? failed(deployment, end, failureReason(deployment, cut))
+    : verb === "UPDATE" && deployment.onFailure !== "parent"
+      ? unlessExported(deployment, end)
+      : succeeded(deployment, end);
   const steps = [
     ...begin,
     {
@@ -69,6 +74,16 @@ function beginning({ stack, operation, start, settings }: Deployment): Timed[] {
   ];
 }
 
+/** An update learns last of all, when every resource is done, that an export is in use. */
+function unlessExported(deployment: Deployment, end: number): Timed[] {
+  const plan = (world: World, stack: Stack, at: number): Step[] => {
+    const reason = exportInUse(world, stack, deployment.jobs.outputs);
+    const ending = reason === undefined ? succeeded(deployment, at) : failed(deployment, at, reason);
+    return ending.map((step) => ({ stackId: stack.id, ...step }));
+  };
+  return [{ at: end, effect: { kind: "then", plan } }];
+}
+
 function succeeded(deployment: Deployment, end: number): Timed[] {
   const { definition, jobs, operation, onFailure, changeSetId, stack } = deployment;
   const verb = verbOf(deployment);
@@ -96,9 +111,8 @@ function succeeded(deployment: Deployment, end: number): Timed[] {
   ];
 }
 
-function failed(deployment: Deployment, cut: number, end: number): Timed[] {
+function failed(deployment: Deployment, end: number, reason: string): Timed[] {
   const { operation, onFailure, changeSetId, definition, stack } = deployment;
-  const reason = failureReason(deployment, cut);
   const executedAs = changeSetId ? [executed(end, changeSetId, "EXECUTE_FAILED")] : [];
   const status = `${verbOf(deployment)}_FAILED`;
   switch (onFailure) {

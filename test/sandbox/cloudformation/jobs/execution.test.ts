@@ -269,3 +269,35 @@ test("an operation lasts as long as it is told to", async () => {
   await bench.execute(created.ChangeSetId ?? "", { ClientRequestToken: "timed" });
   expect(await span()).toBe(20_000);
 });
+
+const exporting = (value: string, more: object = {}) =>
+  JSON.stringify({
+    Resources: { A: named("a") },
+    Outputs: { Url: { Value: value, Export: { Name: "url" } }, ...more },
+  });
+
+test.for<[string, string, string]>([
+  ["another value", exporting("two"), "Cannot update export url as it is in use by b and c."],
+  [
+    "taken away",
+    JSON.stringify({ Resources: { A: named("a") }, Outputs: { Other: { Value: "x" } } }),
+    "Cannot delete export url as it is in use by b and c.",
+  ],
+])("an update fails at its end over an export that others import: %s", async ([, next, reason]) => {
+  const bench = await startBench();
+  const importing = templateOf({ B: topic({ DisplayName: { "Fn::ImportValue": "url" } }) });
+  bench.aws.cloudFormation.putStack({ stackName: "app", template: exporting("one") });
+  for (const stackName of ["b", "c"]) bench.aws.cloudFormation.putStack({ stackName, template: importing });
+  await bench.deploy({ TemplateBody: exporting("one", { More: { Value: "x" } }) });
+  expect((await bench.stack()).StackStatus).toBe("UPDATE_COMPLETE");
+
+  await bench.deploy({ TemplateBody: next });
+  expect((await bench.story()).slice(-4)).toEqual([
+    "app UPDATE_IN_PROGRESS - User Initiated",
+    `app UPDATE_ROLLBACK_IN_PROGRESS - Update canceled. ${reason}`,
+    "app UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS",
+    "app UPDATE_ROLLBACK_COMPLETE",
+  ]);
+  const { Outputs } = await bench.stack();
+  expect(Outputs).toMatchObject([{ OutputKey: "Url", OutputValue: "one" }, { OutputKey: "More" }]);
+});

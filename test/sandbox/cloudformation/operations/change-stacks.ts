@@ -6,11 +6,11 @@ import { removeStack } from "../jobs/removal.ts";
 import { schedule, settle } from "../jobs/steps.ts";
 import type { Operation, Stack } from "../model.ts";
 import { isBusy, isUpdatable, newStack } from "../stacks.ts";
+import { importersOf } from "../templates/importers.ts";
 import { findStack, requireStack, stackArn, uuid, type World } from "../world.ts";
 import { requested } from "./create-change-set.ts";
 import { startDeployment } from "./execute.ts";
 import { arns, checkStackName, type Handler, required } from "./input.ts";
-import { importersOf } from "./list-imports.ts";
 
 export const createStack: Handler = (world, params, now) => {
   const name = required(params, "StackName");

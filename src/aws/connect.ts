@@ -5,6 +5,7 @@ import { openDatabases } from "./databases.ts";
 import { createDeletions } from "./deletions/deletions.ts";
 import { createDrifts } from "./drift.ts";
 import type { NoticeLog } from "./edge.ts";
+import { createExports } from "./exports.ts";
 import { openPace } from "./pace.ts";
 import { openParameterStore } from "./parameterStore.ts";
 import { openSigner } from "./signer.ts";
@@ -43,6 +44,7 @@ export function connectAws({ s3Endpoint, clock, log, cancel, ...options }: AwsOp
     changeSets: createChangeSets(edge),
     deletions: createDeletions(client, { ...options, s3Endpoint }),
     drifts: createDrifts(edge),
+    exports: createExports(client),
     templateBucket: openTemplateBucket({ ...options, s3Endpoint, pathStyle: s3Endpoint !== undefined }),
     parameterStore: openParameterStore(options),
     signer: (keyId: string) => openSigner(keyId, options),

@@ -100,6 +100,12 @@ export interface Subnets {
   find(ids: readonly string[], signal: AbortSignal): Promise<readonly Subnet[]>;
 }
 
+/** What other stacks of the account and region take of this one. */
+export interface Exports {
+  /** Names of the stacks that import an export. */
+  importers(exportName: string, signal?: AbortSignal): Promise<readonly string[]>;
+}
+
 /** A last snapshot's like: of a database that may be gone. */
 export interface DatabaseSnapshot {
   readonly id: string;
@@ -111,11 +117,9 @@ export interface DatabaseSnapshot {
 export type DatabaseKind = "cluster" | "instance" | "global-cluster";
 
 /** What AWS says of a deletion: what would refuse it before, what is left after it. */
-export interface Deletions {
+export interface Deletions extends Exports {
   /** The deployed template without macros (`Processed`); `undefined` when the stack has none. */
   processedTemplate(stackArn: string): Promise<string | undefined>;
-  /** Names of the stacks that import an export. */
-  importers(exportName: string): Promise<readonly string[]>;
   /** Whether a database refuses its deletion; `undefined` when there is none of this name. */
   isProtected(kind: DatabaseKind, id: string): Promise<boolean | undefined>;
   /** The snapshots of a database that are nobody's automated backups, also when it is gone. */
@@ -146,6 +150,7 @@ export interface AwsPorts {
   readonly parameterStore: ParameterStore;
   readonly databases: Databases;
   readonly subnets: Subnets;
+  readonly exports: Exports;
   readonly drifts: Drifts;
   readonly deletions: Deletions;
   /** Signs and verifies with a KMS key. */

@@ -137,7 +137,7 @@ export const KNOWN_CAUSES: readonly KnownCause[] = [
   },
   {
     reason:
-      /Export (?:with name )?(\S+) (?:is already exported by stack|cannot be (?:deleted|updated) as it is in use by)/i,
+      /Export (?:with name )?(\S+) (?:is already exported by stack|(?:cannot be (?:deleted|updated) )?as it is in use by)/i,
     hint: ([, name]) =>
       `The export ${name} is shared: free the name, or remove its Fn::ImportValue from the other stacks first.`,
   },

@@ -145,6 +145,11 @@ const CAUSES: readonly (readonly [type: string, reason: string, hint: RegExp])[]
   ["AWS::CloudFormation::Stack", "Export app-url cannot be deleted as it is in use by consumer", /app-url/],
   [
     "AWS::CloudFormation::Stack",
+    "Update canceled. Cannot update export app-url as it is in use by a, b and c.",
+    /app-url is shared/,
+  ],
+  [
+    "AWS::CloudFormation::Stack",
     "No export named app-url found. Rollback requested by user.",
     /exports app-url/,
   ],

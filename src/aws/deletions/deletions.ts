@@ -1,12 +1,8 @@
-import {
-  type CloudFormationClient,
-  GetTemplateCommand,
-  ListImportsCommand,
-} from "@aws-sdk/client-cloudformation";
+import { type CloudFormationClient, GetTemplateCommand } from "@aws-sdk/client-cloudformation";
 import type { Deletions } from "../../ports/aws.ts";
 import type { ClientOptions } from "../client.ts";
-import { defined } from "../decode.ts";
-import { asking, isMissingStack, isNotImported } from "../errors.ts";
+import { asking, isMissingStack } from "../errors.ts";
+import { createExports } from "../exports.ts";
 import { type ContentsOptions, openContents } from "./contents.ts";
 import { openDatabaseStates } from "./databaseStates.ts";
 
@@ -21,7 +17,7 @@ export function createDeletions(
   return {
     processedTemplate: (stackArn) =>
       asking(`read the template of stack ${stackArn}`, () => processedTemplate(client, stackArn)),
-    importers: (exportName) => asking(`ask who imports ${exportName}`, () => importers(client, exportName)),
+    ...createExports(client),
     ...openDatabaseStates(options),
     ...openContents(options),
   };
@@ -34,23 +30,6 @@ async function processedTemplate(client: CloudFormationClient, stack: string): P
     return body === undefined || /^\s*(\{\s*\})?\s*$/.test(body) ? undefined : body;
   } catch (error) {
     if (isMissingStack(error)) return undefined;
-    throw error;
-  }
-}
-
-async function importers(client: CloudFormationClient, exportName: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  let page: string | undefined;
-  try {
-    do {
-      const command = new ListImportsCommand({ ExportName: exportName, ...defined({ NextToken: page }) });
-      const answer = await client.send(command);
-      found.push(...(answer.Imports ?? []));
-      page = answer.NextToken;
-    } while (page !== undefined);
-    return found;
-  } catch (error) {
-    if (isNotImported(error)) return found;
     throw error;
   }
 }

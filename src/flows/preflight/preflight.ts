@@ -1,18 +1,20 @@
 import type { Changes } from "../../changes/model.ts";
-import type { Databases, Subnets } from "../../ports/aws.ts";
+import type { Databases, Exports, Subnets } from "../../ports/aws.ts";
 import type { Clock, Log } from "../../ports/local.ts";
 import { arnParts } from "../../stack/console.ts";
 import type { Stack } from "../../stack/model.ts";
-import { evaluatedTree, type KnownResource } from "../../template/evaluate/evaluatedTree.ts";
+import { evaluatedTree } from "../../template/evaluate/evaluatedTree.ts";
 import type { Finding } from "../../template/model.ts";
 import type { StackJob } from "../job.ts";
 import { checkDatabases } from "./databases.ts";
+import { checkExports } from "./exports.ts";
 import { asker, type Check, type Matters, type Relevance, relevanceFor } from "./questions.ts";
 import { checkSubnets } from "./subnets.ts";
 
 export interface PreflightPorts {
   readonly databases: Databases;
   readonly subnets: Subnets;
+  readonly exports: Exports;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -28,9 +30,6 @@ export interface PreflightScope {
 /** What was found, to be read with the changes once these are known. */
 export type Preflight = (changes: Changes | undefined) => readonly Finding[];
 
-/** Types that something is asked about. */
-const JUDGED = /^AWS::(RDS|DocDB|Neptune)::/;
-
 /** Questions that take longer than this are given up: the change set is there by then. */
 const PATIENCE_MS = 5_000;
 
@@ -43,11 +42,8 @@ export async function preflight(
   { live, changes }: PreflightScope,
   ports: PreflightPorts,
 ): Promise<Preflight> {
-  const resources = job.inputs.preflight ? evaluatedTree(job.rendered.tree, scopeOf(job, live)) : [];
-  const relevance = relevanceFor(changes, live === undefined);
-  const matters: Matters = (key, when) => relevance({ resources: [key], when }) !== "no";
-  const checks = resources.some(({ type }) => JUDGED.test(type))
-    ? await within(job.cancel, ports.clock, (signal) => runChecks(job, { resources, matters }, signal, ports))
+  const checks = job.inputs.preflight
+    ? await within(job.cancel, ports.clock, (signal) => runChecks(job, { live, changes }, signal, ports))
     : [];
   return (now) => relevant(checks, relevanceFor(now, live === undefined));
 }
@@ -64,16 +60,25 @@ export function logFindings(findings: readonly Finding[], log: Log): void {
 }
 
 async function runChecks(
-  { inputs: { region } }: StackJob,
-  { resources, matters }: { readonly resources: readonly KnownResource[]; readonly matters: Matters },
+  job: StackJob,
+  { live, changes }: PreflightScope,
   signal: AbortSignal,
-  { databases, subnets }: PreflightPorts,
+  { databases, subnets, exports }: PreflightPorts,
 ): Promise<readonly Check[]> {
+  const { region } = job.inputs;
+  const { tree } = job.rendered;
+  const scope = scopeOf(job, live);
+  const resources = evaluatedTree(tree, scope);
+  const relevance = relevanceFor(changes, live === undefined);
+  const matters: Matters = (key, when) => relevance({ resources: [key], when }) !== "no";
   const unanswered: Check[] = [];
   const means = { ask: asker(signal, unanswered), matters };
   const found = await Promise.all([
     checkDatabases(resources, region, databases, means),
     checkSubnets(resources, subnets, means),
+    ...(live === undefined || changes === undefined
+      ? []
+      : [checkExports({ live, changes, template: tree.template, scope }, exports, means)]),
   ]);
   return [...found.flat(), ...unanswered];
 }
@@ -101,6 +106,7 @@ function scopeOf({ inputs, rendered }: StackJob, live: Stack | undefined) {
       "AWS::Region": inputs.region,
       "AWS::StackName": inputs.stackName,
       "AWS::AccountId": live && arnParts(live.arn).account,
+      "AWS::Partition": live && arnParts(live.arn).partition,
       "AWS::StackId": live?.arn,
     },
   };

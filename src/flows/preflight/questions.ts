@@ -74,7 +74,7 @@ export type Ask = <T>(
 export function asker(signal: AbortSignal, unanswered: Check[]): Ask {
   return async ({ what, permission, resources, when }, work) => {
     try {
-      return await work(signal);
+      return await untilGivenUp(signal, work(signal));
     } catch (error) {
       if (!(error instanceof ActionError)) throw error;
       const why = signal.aborted
@@ -83,10 +83,27 @@ export function asker(signal: AbortSignal, unanswered: Check[]): Ask {
           ? `the role lacks ${permission}`
           : error.message;
       const message = `Not checked before the deploy: ${what} (${why.replace(/\.$/, "")}).`;
-      // It matters if it does for any of the resources.
-      for (const key of resources)
-        unanswered.push({ resources: [key], when, finding: { level: "notice", message } });
+      // It matters if it does for any of the resources; what is about none of them always does.
+      const subjects = resources.length === 0 ? [[]] : resources.map((key) => [key]);
+      for (const subject of subjects)
+        unanswered.push({ resources: subject, when, finding: { level: "notice", message } });
       return undefined;
     }
   };
+}
+
+/** A call that waits for its next attempt does not hear of the signal before that. */
+async function untilGivenUp<T>(signal: AbortSignal, answer: Promise<T>): Promise<T> {
+  const late = Promise.withResolvers<never>();
+  const giveUp = () =>
+    late.reject(
+      new ActionError("AWS did not answer in time.", { reasonCode: "error", cause: signal.reason }),
+    );
+  if (signal.aborted) giveUp();
+  signal.addEventListener("abort", giveUp, { once: true });
+  try {
+    return await Promise.race([answer, late.promise]);
+  } finally {
+    signal.removeEventListener("abort", giveUp);
+  }
 }

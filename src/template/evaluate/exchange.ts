@@ -1,9 +1,9 @@
 import { isObject } from "../canonical.ts";
 import { functionOf } from "../functions.ts";
-import type { Json, JsonObject } from "../model.ts";
+import type { Json } from "../model.ts";
 import type { TemplateTree } from "../tree/tree.ts";
-import { contextOf } from "./context.ts";
-import { type Evaluated, isEvaluatedObject, type Scope, textOf, UNKNOWN } from "./evaluated.ts";
+import { existing } from "./entries.ts";
+import { isEvaluatedObject, type Scope, textOf, UNKNOWN } from "./evaluated.ts";
 import { childScope } from "./evaluatedTree.ts";
 import { type Context, evaluateValue } from "./value.ts";
 
@@ -67,55 +67,6 @@ function visitTree(tree: TemplateTree, scope: Scope, found: Found, done: Set<str
     const given = isEvaluatedObject(properties) ? properties.Parameters : undefined;
     visitTree(child, childScope(child.template, given, scope), found, done);
   }
-}
-
-interface Entry {
-  readonly id: string;
-  readonly entry: JsonObject;
-  /** In which it is evaluated: in a loop, the identifier has its value there. */
-  readonly context: Context;
-}
-
-/** A template has at most 500 resources and 200 outputs: a loop that makes far more is none that CloudFormation takes. */
-const MOST_ENTRIES = 2_000;
-
-/** The entries of a section that their conditions do not keep out, those that a loop makes among them. */
-function existing(template: JsonObject, section: Json | undefined, scope: Scope): readonly Entry[] {
-  const context = contextOf(template, scope);
-  const entries = isObject(section) && !isMacro(section) ? Object.entries(section) : [];
-  return entries.flatMap(([id, entry]) => {
-    if (isLoop(id)) return looped(template, entry, scope).slice(0, MOST_ENTRIES);
-    if (!isObject(entry)) return [];
-    const isOut = typeof entry.Condition === "string" && context.condition(entry.Condition) === false;
-    return isOut ? [] : [{ id, entry, context }];
-  });
-}
-
-function isLoop(key: string): boolean {
-  return key.startsWith("Fn::ForEach::");
-}
-
-/** A section that a macro will make. One that is a single loop looks like a function, and is known. */
-function isMacro(section: JsonObject): boolean {
-  const use = functionOf(section);
-  return use !== undefined && !isLoop(use.name);
-}
-
-/** What `Fn::ForEach` makes: the identifier is read as a parameter is (`Ref`, `Fn::Sub`). One round where the values are not known. */
-function looped(template: JsonObject, loop: Json, scope: Scope): readonly Entry[] {
-  const [name, collection, body] = Array.isArray(loop) ? (loop as readonly Json[]) : [];
-  if (typeof name !== "string") return [];
-  const items = evaluateValue(contextOf(template, scope), collection ?? null);
-  const values = Array.isArray(items) ? (items as readonly Evaluated[]).map(textOf) : [UNKNOWN];
-  const declared = isObject(template.Parameters) ? template.Parameters : {};
-  const inLoop = { ...template, Parameters: { ...declared, [name]: { Type: "String" } } };
-  const made: Entry[] = [];
-  for (const value of values) {
-    if (made.length > MOST_ENTRIES) break;
-    const parameters = { ...scope.parameters, [name]: typeof value === "string" ? value : undefined };
-    made.push(...existing(inLoop, body, { ...scope, parameters }));
-  }
-  return made;
 }
 
 function visitImports(context: Context, value: Json, found: Found): void {

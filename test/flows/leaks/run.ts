@@ -154,6 +154,7 @@ function awsPorts({ aws }: Place, { log }: ReturnType<typeof openExit>, clock: W
     signer: never,
     databases: { versions: never, isOffered: never, takenClusters: never, takenInstances: never },
     subnets: { find: never },
+    exports: { importers: never },
     deletions: {
       ...{ processedTemplate: never, importers: never, isProtected: never, snapshots: never },
       ...{ hasObjects: never, hasImages: never },

@@ -122,6 +122,7 @@ const notUsed = {
   parameterStore: { read: never },
   databases: { versions: never, isOffered: never, takenClusters: never, takenInstances: never },
   subnets: { find: never },
+  exports: { importers: never },
 };
 
 async function jobOf({ session, options, place, inputs }: Course, id: string): Promise<StackJob> {

@@ -44,6 +44,9 @@ function account(more: Partial<Databases> = {}) {
   return {
     asked,
     databases,
+    exports: {
+      importers: (name: string) => note(`importers ${name}`, IMPORTERS[name] ?? []),
+    },
     subnets: {
       find: (ids: readonly string[]) =>
         note(
@@ -53,6 +56,11 @@ function account(more: Partial<Databases> = {}) {
     },
   };
 }
+
+const IMPORTERS: Readonly<Record<string, readonly string[]>> = {
+  "app-url": ["consumer"],
+  "app-own": ["app-Inner-1A2B3C4D5E6F"],
+};
 
 const POSTGRES = ["14.17", "15.10", "15.12", "16.8"];
 const MYSQL = ["8.0.mysql_aurora.3.08.0", "8.0.mysql_aurora.3.10.0"];
@@ -150,11 +158,11 @@ async function found(
   inputs: Readonly<Record<string, string>> = {},
 ) {
   const job = await jobOf({ "stack.json": { Parameters: parameters, Resources: resources } }, inputs);
-  const { databases, subnets } = account();
+  const { asked: _, ...ports } = account();
   const result = await preflight(
     job,
     { live: undefined, changes: undefined },
-    { databases, subnets, clock: still(), log },
+    { ...ports, clock: still(), log },
   );
   return result(undefined).map(({ level, logicalId, message }) => `${level} ${logicalId} ${message}`);
 }
@@ -246,11 +254,11 @@ test("the parameter that gives the version is named, and so is its place", async
   expect(await found(resources, parameters)).toEqual([`${REFUSED}${hint}`]);
   expect(await found(resources, parameters, { parameters: "Version=15.12" })).toEqual([]);
   const job = await jobOf({ "stack.json": { Parameters: parameters, Resources: resources } });
-  const { databases, subnets } = account();
+  const { asked: _, ...ports } = account();
   const check = await preflight(
     job,
     { live: undefined, changes: undefined },
-    { databases, subnets, clock: still(), log },
+    { ...ports, clock: still(), log },
   );
   expect(check(undefined)[0]?.location).toEqual({ file: "stack.json", line: 13, column: 9 });
 });
@@ -379,7 +387,7 @@ test("what cannot be asked is one notice, whatever else is found", async () => {
     reasonCode: "access-denied",
     trouble: "denied",
   });
-  const { databases, subnets } = account({
+  const { asked: _, ...ports } = account({
     versions: () => Promise.reject(denied),
     takenClusters: () =>
       Promise.reject(
@@ -398,7 +406,7 @@ test("what cannot be asked is one notice, whatever else is found", async () => {
   const check = await preflight(
     job,
     { live: undefined, changes: undefined },
-    { databases, subnets, clock: still(), log },
+    { ...ports, clock: still(), log },
   );
   const lines: string[] = [];
   logFindings(check(undefined), {
@@ -415,7 +423,7 @@ test("what cannot be asked is one notice, whatever else is found", async () => {
 
 test("questions that AWS does not answer are given up", async () => {
   const clock = still();
-  const { databases, subnets } = account({
+  const { asked: _, ...ports } = account({
     versions: (_, signal) =>
       new Promise((_resolve, reject) => {
         const gone = new ServiceError("Cannot ask: Request aborted.", {
@@ -427,11 +435,7 @@ test("questions that AWS does not answer are given up", async () => {
       }),
   });
   const job = await jobOf({ "stack.json": { Resources: { Db: cluster() } } });
-  const check = await preflight(
-    job,
-    { live: undefined, changes: undefined },
-    { databases, subnets, clock, log },
-  );
+  const check = await preflight(job, { live: undefined, changes: undefined }, { ...ports, clock, log });
   expect(check(undefined)).toEqual([
     {
       level: "notice",

@@ -1,0 +1,58 @@
+import type { Changes, ResourceChange } from "../../changes/model.ts";
+import { canonicalJson, isObject } from "../../template/canonical.ts";
+import type { Export, Reference } from "../../template/evaluate/exports.ts";
+import type { Json } from "../../template/model.ts";
+
+/**
+ * Whether the value of an export, or whether it is there, may be another one after these changes: where it is defined
+ * otherwise, or something that it hangs on changes.
+ * @param before the output that makes it now
+ */
+export function mayChange(before: string, after: Export, changes: Changes): boolean {
+  return (
+    before !== after.output ||
+    changes.outputs.some((output) => output.key === after.output && isDefinedOtherwise(output)) ||
+    changes.template.some(({ name }) => /^(condition|mapping) /.test(name)) ||
+    after.references.some((reference) => isTouched(reference, changes))
+  );
+}
+
+/** Whether anything changes from which a value or a name can be known beforehand: where not, ours is a wrong guess. */
+export function mayBeKnown({ outputs, parameters, template }: Changes): boolean {
+  return outputs.length + parameters.length + template.length > 0;
+}
+
+/** A description alone changes nothing. */
+function isDefinedOtherwise({ before, after }: Changes["outputs"][number]): boolean {
+  return essence(before) !== essence(after);
+}
+
+function essence(definition: string | undefined): string {
+  const value: unknown = definition === undefined ? {} : JSON.parse(definition);
+  const { Value = null, Condition = null } = isObject(value as Json)
+    ? (value as Readonly<Record<string, Json>>)
+    : {};
+  return canonicalJson([Value, Condition]);
+}
+
+function isTouched({ name, attribute }: Reference, changes: Changes): boolean {
+  if (changes.parameters.some((parameter) => parameter.name === name)) return true;
+  return changes.resources.some(
+    (change) => (change.stackPath[0] ?? change.logicalId) === name && isValueTouched(change, attribute),
+  );
+}
+
+/** Whether what `Ref` or `Fn::GetAtt` gives of a resource may be another value once it is changed so. */
+function isValueTouched(change: ResourceChange, attribute: string | undefined): boolean {
+  const { action, replacement, type, details, stackPath } = change;
+  if (action !== "Modify") return action !== "Import";
+  if (replacement === "True" || replacement === "Conditional") return true;
+  // A change in place leaves the physical id.
+  if (attribute === undefined) return false;
+  // What a nested stack, or a custom resource, gives is its own affair.
+  if (stackPath.length > 0 || SELF_WILLED.test(type)) return true;
+  const last = attribute.split(".").at(-1);
+  return details.some((detail) => detail.name === last);
+}
+
+const SELF_WILLED = /^(AWS::CloudFormation::(Stack|CustomResource)$|Custom::)/;

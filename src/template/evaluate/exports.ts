@@ -1,0 +1,110 @@
+import { isObject } from "../canonical.ts";
+import { attributeParts, visitFunctions } from "../functions.ts";
+import type { Json, JsonObject } from "../model.ts";
+import { subVariables } from "../subText.ts";
+import { type Entry, existing, isMacro } from "./entries.ts";
+import { type Scope, textOf, UNKNOWN } from "./evaluated.ts";
+import { evaluateValue } from "./value.ts";
+
+/** A parameter, or a resource with the attribute that is read of it. */
+export interface Reference {
+  readonly name: string;
+  readonly attribute?: string;
+}
+
+/** An export as far as it is known before CloudFormation is asked. */
+export interface Export {
+  /** The output that makes it; in a loop, as it is written there. */
+  readonly output: string;
+  readonly name: string | undefined;
+  readonly value: string | undefined;
+  /** Whether it is there for certain. */
+  readonly isCertain: boolean;
+  /** Whatever its value and its condition hang on. */
+  readonly references: readonly Reference[];
+}
+
+export interface Exports {
+  readonly exports: readonly Export[];
+  /** Whether there can be no others: neither of a macro nor under a name that is not known. */
+  readonly isComplete: boolean;
+}
+
+/** Transforms that make no exports of their own and take none away. */
+const HARMLESS: readonly Json[] = ["AWS::Serverless-2016-10-31", "AWS::LanguageExtensions"];
+
+/** The exports of one template, nested stacks' left out. */
+export function exportsOf(template: JsonObject, scope: Scope): Exports {
+  const exports = existing(template, template.Outputs, scope).flatMap((entry): readonly Export[] => {
+    if (!isObject(entry.entry.Export)) return [];
+    const { Export: made, Value = null } = entry.entry;
+    const name = textOf(evaluateValue(entry.context, made.Name ?? null));
+    return [
+      {
+        output: entry.id,
+        name: name === UNKNOWN ? undefined : name,
+        value: knownValue(entry, Value),
+        isCertain: entry.isCertain,
+        references: referencesOf(template, entry.entry),
+      },
+    ];
+  });
+  const isComplete = !hasMacro(template) && exports.every(({ name }) => name !== undefined);
+  return { exports, isComplete };
+}
+
+function knownValue({ context }: Entry, value: Json): string | undefined {
+  const text = textOf(evaluateValue(context, value));
+  // CloudFormation puts in what a dynamic reference stands for.
+  return text === UNKNOWN || text.includes("{{resolve:") ? undefined : text;
+}
+
+function hasMacro({ Transform = [], Outputs = {} }: JsonObject): boolean {
+  const transforms: readonly Json[] = Array.isArray(Transform) ? Transform : [Transform];
+  const isMade = isObject(Outputs) && (isMacro(Outputs) || Object.hasOwn(Outputs, "Fn::Transform"));
+  return isMade || transforms.some((transform) => !HARMLESS.includes(transform));
+}
+
+function referencesOf(template: JsonObject, { Value = null, Condition }: JsonObject): readonly Reference[] {
+  const conditions = isObject(template.Conditions) ? template.Conditions : {};
+  const found: Reference[] = [];
+  const done = new Set<string>();
+  const visit = (value: Json): void =>
+    visitFunctions(value, [], ({ name, argument }) => {
+      found.push(...referred(name, argument));
+      const condition = conditionIn(name, argument);
+      if (condition !== undefined) visitCondition(condition);
+    });
+  const visitCondition = (name: string) => {
+    if (done.has(name)) return;
+    done.add(name);
+    visit(conditions[name] ?? null);
+  };
+  visit(Value);
+  if (typeof Condition === "string") visitCondition(Condition);
+  return found;
+}
+
+function referred(name: string, argument: Json): readonly Reference[] {
+  if (name === "Ref") return [{ name: String(argument) }];
+  if (name === "Fn::GetAtt") {
+    const { logicalId, attribute } = attributeParts(argument) ?? {};
+    return logicalId === undefined
+      ? []
+      : [{ name: logicalId, ...(typeof attribute === "string" ? { attribute } : {}) }];
+  }
+  if (name !== "Fn::Sub") return [];
+  const text: Json | undefined = Array.isArray(argument) ? (argument as readonly Json[])[0] : argument;
+  return typeof text !== "string"
+    ? []
+    : subVariables(text).map((variable) => {
+        const [logicalId = "", ...attribute] = variable.split(".");
+        return { name: logicalId, ...(attribute.length === 0 ? {} : { attribute: attribute.join(".") }) };
+      });
+}
+
+function conditionIn(name: string, argument: Json): string | undefined {
+  const [first] = Array.isArray(argument) ? (argument as readonly Json[]) : [];
+  if (name === "Fn::If" && typeof first === "string") return first;
+  return name === "Condition" ? String(argument) : undefined;
+}

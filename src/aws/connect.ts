@@ -1,4 +1,5 @@
 import type { Clock } from "../ports/local.ts";
+import { explainDenials, openExplainer } from "./authorization.ts";
 import { createChangeSets } from "./changeSets/changeSets.ts";
 import { createCloudFormationClient } from "./client.ts";
 import { openDatabases } from "./databases.ts";
@@ -37,10 +38,12 @@ export function connectAws({ s3Endpoint, clock, log, cancel, ...options }: AwsOp
   const pace = openPace(clock.now, Math.random, () => log.notice(THROTTLED));
   const client = createCloudFormationClient({ ...options, pace });
   untilCancelled(client, cancel);
+  const explain = openExplainer(options, clock);
+  explainDenials(client, explain);
   const edge = { client, clock, pace, log, cancel };
   return {
     pace,
-    stacks: createStacks(client),
+    stacks: createStacks(client, explain),
     changeSets: createChangeSets(edge),
     deletions: createDeletions(client, { ...options, s3Endpoint }),
     drifts: createDrifts(edge),

@@ -1,4 +1,5 @@
 import type { ReasonCode } from "../errors.ts";
+import { DECODE_IT, denialHint, denialIn, encodedDenial } from "../stack/denials.ts";
 import { capabilityHint, refusalOf } from "../stack/refusals.ts";
 import type { Trouble } from "../stack/serviceError.ts";
 import { DENIED, isMissingStack, isNamed, messageOf } from "./errorName.ts";
@@ -43,10 +44,7 @@ export function errorKind(error: Error, service: string): ErrorKind {
 
 function accessKind(error: Error): ErrorKind | undefined {
   if (isNamed(error, ...DENIED)) {
-    const action = missingAction(error);
-    const hint =
-      action === undefined ? "Allow the call to the role that this job assumes." : allow(action, error);
-    return { trouble: "denied", reasonCode: "access-denied", hint };
+    return { trouble: "denied", reasonCode: "access-denied", hint: deniedHint(error.message) };
   }
   if (isNamed(error, ...NAMES.expired)) {
     const hint =
@@ -113,17 +111,14 @@ function requestKind(error: Error): ErrorKind {
 }
 
 /** "User: arn:… is not authorized to perform: cloudformation:CreateChangeSet …", after a sentence more from EC2. */
-function missingAction(error: Error): string | undefined {
-  return /^(?:You are not authorized to perform this operation\. )?User: \S+ is not authorized to perform: ([\w-]+:\w+)/.exec(
-    error.message,
-  )?.[1];
-}
+const DENIAL = /^(?:You are not authorized to perform this operation\. )?User: /;
 
-function allow(action: string, error: Error): string {
-  const denied = /with an explicit deny/.test(error.message);
-  return denied
-    ? `A policy explicitly denies ${action}: look at service control policies and permissions boundaries.`
-    : `Allow ${action} to the role that this job assumes.`;
+function deniedHint(message: string): string {
+  const denial = DENIAL.test(message) ? denialIn(message) : undefined;
+  if (denial !== undefined) return denialHint(denial, "the role that this job assumes");
+  return encodedDenial(message) === undefined
+    ? "Allow the call to the role that this job assumes."
+    : DECODE_IT;
 }
 
 /** Node's code of a connection that failed, wherever the SDK put it. */

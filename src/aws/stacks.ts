@@ -12,16 +12,25 @@ import {
 import type { StackResource } from "../changes/request.ts";
 import type { Stacks } from "../ports/aws.ts";
 import type { Stack, StackEvent } from "../stack/model.ts";
+import type { Explain } from "./authorization.ts";
 import { defined, required, time } from "./decode.ts";
 import { asking, isMissingStack, isRefused } from "./errors.ts";
 
-/** Stacks as CloudFormation has them. Every function throws `ServiceError`s. */
-export function createStacks(client: CloudFormationClient): Stacks {
+/**
+ * Stacks as CloudFormation has them. Every function throws `ServiceError`s.
+ * @param explain puts the reasons of failed events into words
+ */
+export function createStacks(
+  client: CloudFormationClient,
+  explain: Explain = (text) => Promise.resolve(text),
+): Stacks {
   return {
     describe: (stack) => asking(`describe stack ${stack}`, () => describe(client, stack)),
     template: (stack) => asking(`read the template of stack ${stack}`, () => template(client, stack)),
     events: (stackArn, isKnown) =>
-      asking(`read the events of stack ${stackArn}`, () => events(client, stackArn, isKnown)),
+      asking(`read the events of stack ${stackArn}`, async () =>
+        explained(await events(client, stackArn, isKnown), explain),
+      ),
     delete: (stackArn, token) =>
       asking(`delete stack ${stackArn}`, async () => {
         await client.send(new DeleteStackCommand({ StackName: stackArn, ClientRequestToken: token }));
@@ -84,6 +93,17 @@ async function events(
     page = answer.NextToken;
   } while (page !== undefined);
   return found;
+}
+
+/** The oldest first: it is the cause of the others, and not every message is decoded. */
+async function explained(
+  newestFirst: readonly StackEvent[],
+  explain: Explain,
+): Promise<readonly StackEvent[]> {
+  const told: StackEvent[] = [];
+  for (const event of newestFirst.toReversed())
+    told.push(event.reason === undefined ? event : { ...event, reason: await explain(event.reason) });
+  return told.toReversed();
 }
 
 async function resources(client: CloudFormationClient, stackArn: string): Promise<readonly StackResource[]> {

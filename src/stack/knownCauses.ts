@@ -1,3 +1,4 @@
+import { DECODE_IT, denialHint, denialIn } from "./denials.ts";
 import { capabilityHint, MISSING_CAPABILITIES } from "./refusals.ts";
 
 /** A well-known cause: AWS's words (and where it matters the resource type) and what to do about them. */
@@ -21,25 +22,16 @@ export const KNOWN_CAUSES: readonly KnownCause[] = [
   },
   // Permissions
   {
+    reason: /not authorized to perform: iam:CreateServiceLinkedRole/i,
+    hint: ({ input = "" }) => `Create the service-linked role once by hand, or: ${deniedHint(input)}`,
+  },
+  {
+    reason: /not authorized to perform: [\w-]+:\w+/i,
+    hint: ({ input = "" }) => deniedHint(input),
+  },
+  {
     reason: /encoded authorization failure message/i,
-    hint: "Run `aws sts decode-authorization-message --encoded-message …` on the text to see which permission is missing.",
-  },
-  {
-    reason: /is not authorized to perform: iam:PassRole on resource: (\S+)/i,
-    hint: ([, role]) => `Allow iam:PassRole on ${role} to the role that deploys.`,
-  },
-  {
-    reason: /is not authorized to perform: iam:CreateServiceLinkedRole/i,
-    hint: "Allow iam:CreateServiceLinkedRole to the role that deploys, or create the service-linked role once by hand.",
-  },
-  {
-    reason: /not authorized to perform: ([\w-]+:[\w*]+)(?:.*with an explicit deny)/is,
-    hint: ([, action]) =>
-      `A policy explicitly denies ${action}: look at service control policies, permissions boundaries and session policies.`,
-  },
-  {
-    reason: /not authorized to perform: ([\w-]+:[\w*]+)/i,
-    hint: ([, action]) => `Allow ${action} to the role that deploys (or to the stack's service role).`,
+    hint: DECODE_IT,
   },
   {
     reason: /(?:is invalid or cannot be assumed|cannot be assumed by|Unable to assume role)/i,
@@ -230,3 +222,10 @@ export const KNOWN_CAUSES: readonly KnownCause[] = [
     hint: "Nothing differs from what is deployed.",
   },
 ];
+
+function deniedHint(reason: string): string {
+  const denial = denialIn(reason);
+  return denial === undefined
+    ? ""
+    : denialHint(denial, "the role that deploys (or the stack's service role)");
+}

@@ -71,7 +71,7 @@ test("a missing permission is told apart, and a passing trouble is tried again",
   aws.faults.add({ scenario: "access-denied", operation: "DescribeSubnets" });
   expect(await rejection(subnets.find(["subnet-0000000a"], signal))).toMatchObject({
     trouble: "denied",
-    hint: "Allow ec2:DescribeSubnets to the role that this job assumes.",
+    hint: expect.stringMatching(/^Allow ec2:DescribeSubnets to role deploy: /),
   });
 });
 

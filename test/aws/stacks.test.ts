@@ -99,7 +99,7 @@ test("a missing permission is named", async () => {
     reasonCode: "access-denied",
     trouble: "denied",
     message: expect.stringMatching(/^Cannot describe stack app: User: /),
-    hint: "Allow cloudformation:DescribeStacks to the role that this job assumes.",
+    hint: expect.stringMatching(/^Allow cloudformation:DescribeStacks to role deploy: /),
   });
 });
 

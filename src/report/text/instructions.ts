@@ -5,7 +5,7 @@ import { fence, text } from "./markdown.ts";
 export function instructions(words: string): string {
   const parts: { readonly command: boolean; readonly lines: string[] }[] = [];
   for (const line of redactText(words).split("\n")) {
-    const command = /^\s*(?:aws |capabilities: )/.test(line);
+    const command = /^\s*(?:aws |capabilities: |\{"Effect":)/.test(line);
     const last = parts.at(-1);
     if (last?.command === command) last.lines.push(line);
     else parts.push({ command, lines: [line] });

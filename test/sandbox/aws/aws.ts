@@ -136,7 +136,7 @@ export function answerFor(
     case "cloudformation":
       return cloudFormation.handle(operation, params);
     case "sts":
-      return handleSts(operation, place);
+      return handleSts(operation, params, place);
     case "kms":
       return handleKms(operation, params);
     case "ssm":

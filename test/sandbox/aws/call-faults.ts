@@ -55,7 +55,8 @@ export function throttled(): CallFault {
 }
 
 /** What AWS answers where no policy allows a call. */
-export function accessDenied({ service, operation, account }: Call): CallFault {
+export function accessDenied({ service, operation, account }: Call, fault?: Fault): CallFault {
+  if (fault?.reason !== undefined) return error("AccessDenied", fault.reason, 403);
   const action = `${service}:${operation}`;
   const user = `arn:aws:sts::${account}:assumed-role/deploy/session`;
   const reason = `because no identity-based policy allows the ${action} action`;

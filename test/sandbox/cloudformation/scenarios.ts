@@ -16,7 +16,7 @@ export const SCENARIOS = {
   "lost-response": "the call takes effect, then the connection is reset",
   slow: "a call is answered `ms` real milliseconds late",
   hang: "a call is never answered",
-  "access-denied": "a call is answered with AccessDenied, naming the action and the caller",
+  "access-denied": "a call is answered with AccessDenied, naming the action and the caller, or with `reason`",
   "expired-token": "every call after the first `after` is answered with ExpiredToken",
   "dropped-changes":
     "with property values, `resource` is missing from the changes and a [WARN] reason says so",

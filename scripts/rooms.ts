@@ -53,6 +53,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   aws: ["aws/*", "ports", "poll", "unlessCancelled", ...CORE],
   "aws/changeSets": ["ports", "poll", ...CORE],
   "aws/deletions": ["ports", "poll", ...CORE],
+  "aws/preflight": ["ports", ...CORE],
   github: ["ports", ...CORE],
   pack: ["ports", "inside", ...CORE],
 };

@@ -2,16 +2,17 @@ import type { Clock } from "../ports/local.ts";
 import { explainDenials, openExplainer } from "./authorization.ts";
 import { createChangeSets } from "./changeSets/changeSets.ts";
 import { createCloudFormationClient } from "./client.ts";
-import { openDatabases } from "./databases.ts";
 import { createDeletions } from "./deletions/deletions.ts";
 import { createDrifts } from "./drift.ts";
 import type { NoticeLog } from "./edge.ts";
 import { createExports } from "./exports.ts";
 import { openPace } from "./pace.ts";
 import { openParameterStore } from "./parameterStore.ts";
+import { openDatabases } from "./preflight/databases.ts";
+import { openSecretStore } from "./preflight/secretStore.ts";
+import { openSubnets } from "./preflight/subnets.ts";
 import { openSigner } from "./signer.ts";
 import { createStacks } from "./stacks.ts";
-import { openSubnets } from "./subnets.ts";
 import { openTemplateBucket } from "./templateBucket.ts";
 import { untilCancelled } from "./untilCancelled.ts";
 
@@ -52,6 +53,7 @@ export function connectAws({ s3Endpoint, clock, log, cancel, ...options }: AwsOp
     parameterStore: openParameterStore(options),
     signer: (keyId: string) => openSigner(keyId, options),
     databases: openDatabases({ ...options, maxAttempts: PREFLIGHT_ATTEMPTS }),
+    secretStore: openSecretStore({ ...options, maxAttempts: PREFLIGHT_ATTEMPTS }),
     subnets: openSubnets({ ...options, maxAttempts: PREFLIGHT_ATTEMPTS }),
   };
 }

@@ -100,6 +100,21 @@ export interface Subnets {
   find(ids: readonly string[], signal: AbortSignal): Promise<readonly Subnet[]>;
 }
 
+export interface StoredSecret {
+  /** As it was asked for. */
+  readonly id: string;
+  /** It waits for its deletion: nobody can read it any more. */
+  readonly isBeingDeleted: boolean;
+  /** The staging labels of all its versions. */
+  readonly stages: readonly string[];
+}
+
+/** Secrets Manager's secrets, without their values. */
+export interface SecretStore {
+  /** Those of the secrets (names or ARNs) that there are. */
+  find(ids: readonly string[], signal: AbortSignal): Promise<readonly StoredSecret[]>;
+}
+
 /** What other stacks of the account and region take of this one. */
 export interface Exports {
   /** Names of the stacks that import an export. */
@@ -151,6 +166,7 @@ export interface AwsPorts {
   readonly databases: Databases;
   readonly subnets: Subnets;
   readonly exports: Exports;
+  readonly secretStore: SecretStore;
   readonly drifts: Drifts;
   readonly deletions: Deletions;
   /** Signs and verifies with a KMS key. */

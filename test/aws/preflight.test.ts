@@ -1,6 +1,7 @@
 import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
-import { openDatabases } from "../../src/aws/databases.ts";
-import { openSubnets } from "../../src/aws/subnets.ts";
+import { openDatabases } from "../../src/aws/preflight/databases.ts";
+import { openSecretStore } from "../../src/aws/preflight/secretStore.ts";
+import { openSubnets } from "../../src/aws/preflight/subnets.ts";
 import { startAws } from "../sandbox/aws/server.ts";
 import { rejection } from "./fixture.ts";
 
@@ -20,6 +21,7 @@ async function start() {
     aws,
     database,
     databases: openDatabases({ ...options, random: () => 0 }),
+    secrets: openSecretStore({ ...options, random: () => 0 }),
     subnets: openSubnets({ ...options, random: () => 0 }),
     signal: new AbortController().signal,
   };
@@ -62,6 +64,15 @@ test("subnets with their zones; what does not exist is left out", async () => {
   const many = Array.from({ length: 201 }, (_, index) => `subnet-${(index + 0x10000000).toString(16)}`);
   expect(await subnets.find(many, signal)).toHaveLength(201);
   expect(aws.requests()).toHaveLength(2);
+});
+
+test("secrets; what does not exist is left out", async () => {
+  const { aws, secrets, signal } = await start();
+  aws.cloudFormation.missingSecrets.set("none", "gone").set("dying", "being deleted");
+  expect(await secrets.find(["app/db", "none", "dying"], signal)).toMatchObject([
+    { id: "app/db", isBeingDeleted: false, stages: ["AWSCURRENT", "AWSPREVIOUS"] },
+    { id: "dying", isBeingDeleted: true },
+  ]);
 });
 
 test("a missing permission is told apart, and a passing trouble is tried again", async () => {

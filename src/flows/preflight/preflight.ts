@@ -1,5 +1,5 @@
 import type { Changes } from "../../changes/model.ts";
-import type { Databases, Exports, Subnets } from "../../ports/aws.ts";
+import type { Databases, Exports, ParameterStore, SecretStore, Subnets } from "../../ports/aws.ts";
 import type { Clock, Log } from "../../ports/local.ts";
 import { arnParts } from "../../stack/console.ts";
 import type { Stack } from "../../stack/model.ts";
@@ -9,12 +9,15 @@ import type { StackJob } from "../job.ts";
 import { checkDatabases } from "./databases.ts";
 import { checkExports } from "./exports.ts";
 import { asker, type Check, type Matters, type Relevance, relevanceFor } from "./questions.ts";
+import { checkReferences } from "./references.ts";
 import { checkSubnets } from "./subnets.ts";
 
 export interface PreflightPorts {
   readonly databases: Databases;
   readonly subnets: Subnets;
   readonly exports: Exports;
+  readonly parameterStore: ParameterStore;
+  readonly secretStore: SecretStore;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -63,7 +66,7 @@ async function runChecks(
   job: StackJob,
   { live, changes }: PreflightScope,
   signal: AbortSignal,
-  { databases, subnets, exports }: PreflightPorts,
+  { databases, subnets, exports, parameterStore, secretStore }: PreflightPorts,
 ): Promise<readonly Check[]> {
   const { region } = job.inputs;
   const { tree } = job.rendered;
@@ -76,6 +79,7 @@ async function runChecks(
   const found = await Promise.all([
     checkDatabases(resources, region, databases, means),
     checkSubnets(resources, subnets, means),
+    checkReferences(resources, region, { parameterStore, secretStore }, means),
     ...(live === undefined || changes === undefined
       ? []
       : [checkExports({ live, changes, template: tree.template, scope }, exports, means)]),

@@ -2,6 +2,7 @@ import { isObject } from "../canonical.ts";
 import { attributeParts, functionOf } from "../functions.ts";
 import type { Json, JsonObject, Location, RenderedTemplate } from "../model.ts";
 import type { TemplateTree } from "../tree/tree.ts";
+import { type DynamicReference, dynamicReferences } from "./dynamicReferences.ts";
 import { type Evaluated, evaluateTemplate, type Scope, UNKNOWN } from "./evaluate.ts";
 import { isEvaluatedObject, textOf } from "./evaluated.ts";
 
@@ -19,6 +20,11 @@ export interface KnownResource {
   readonly has: (property: string) => boolean;
   /** The names of parameters and resources that the property, or an item of its list, refers to (Ref, Fn::GetAtt). */
   readonly references: (property: string) => readonly string[];
+  /** Its references to parameters and secrets, by the property that they are in. */
+  readonly dynamicReferences: readonly {
+    readonly property: string;
+    readonly reference: DynamicReference;
+  }[];
   readonly locate: (property: string) => Location;
 }
 
@@ -79,6 +85,9 @@ function accessors(
     texts: (property: string) => knownList(properties[property]),
     has: (property: string) => properties[property] !== undefined,
     references: (property: string) => referencesIn(written[property]),
+    dynamicReferences: Object.entries(properties).flatMap(([property, value]) =>
+      dynamicReferences(value).map((reference) => ({ property, reference })),
+    ),
     locate: (property: string) => template.locate(["Resources", logicalId, "Properties", property]),
   };
 }

@@ -155,6 +155,7 @@ function awsPorts({ aws }: Place, { log }: ReturnType<typeof openExit>, clock: W
     databases: { versions: never, isOffered: never, takenClusters: never, takenInstances: never },
     subnets: { find: never },
     exports: { importers: never },
+    secretStore: { find: never },
     deletions: {
       ...{ processedTemplate: never, importers: never, isProtected: never, snapshots: never },
       ...{ hasObjects: never, hasImages: never },

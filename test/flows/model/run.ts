@@ -123,6 +123,7 @@ const notUsed = {
   databases: { versions: never, isOffered: never, takenClusters: never, takenInstances: never },
   subnets: { find: never },
   exports: { importers: never },
+  secretStore: { find: never },
 };
 
 async function jobOf({ session, options, place, inputs }: Course, id: string): Promise<StackJob> {

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: it is the notation of Fn::Sub.
 import { expect, test } from "vitest";
 import type { ResourceChange } from "../../../src/changes/model.ts";
 import type { StackJob } from "../../../src/flows/job.ts";
@@ -44,6 +45,22 @@ function account(more: Partial<Databases> = {}) {
   return {
     asked,
     databases,
+    parameterStore: {
+      read: (names: readonly string[]) =>
+        note(
+          `parameters ${names.join(" ")}`,
+          names.filter((name) => name === "/app/db").map((name) => ({ name, version: 3, value: "hidden" })),
+        ),
+    },
+    secretStore: {
+      find: (ids: readonly string[]) =>
+        note(
+          `secrets ${ids.join(" ")}`,
+          ids
+            .filter((id) => !id.includes("gone"))
+            .map((id) => ({ id, isBeingDeleted: id === "dying", stages: ["AWSCURRENT"] })),
+        ),
+    },
     exports: {
       importers: (name: string) => note(`importers ${name}`, IMPORTERS[name] ?? []),
     },
@@ -319,6 +336,99 @@ test.for<[string, object, readonly string[]]>([
   ],
 ])("subnets: %s", async ([, resources, expected]) => {
   expect(await found(resources)).toEqual(expected);
+});
+
+const handler = (value: unknown) => ({
+  Fn: { Type: "AWS::Lambda::Function", Properties: { Environment: { Variables: { A: ["x", value] } } } },
+});
+const SO =
+  "so that CloudFormation fails when it comes to Fn. Correct the reference, or make what it names before the deploy.";
+
+test.for<[string, object, readonly string[]]>([
+  ["a secret that is there", handler("{{resolve:secretsmanager:app/db:SecretString:password}}"), []],
+  [
+    "one that is not",
+    handler("a {{resolve:secretsmanager:gone:SecretString:password}} b"),
+    [
+      `error Fn {{resolve:secretsmanager:gone:SecretString:password}}: there is no such secret in this account and region, ${SO}`,
+    ],
+  ],
+  [
+    "one that is not, by its ARN",
+    handler("{{resolve:secretsmanager:arn:aws:secretsmanager:us-east-1:111122223333:secret:gone-AbCdEf}}"),
+    [
+      `error Fn {{resolve:secretsmanager:arn:aws:secretsmanager:us-east-1:111122223333:secret:gone-AbCdEf}}: there is no such secret in this account and region, ${SO}`,
+    ],
+  ],
+  [
+    "one of another region",
+    handler("{{resolve:secretsmanager:arn:aws:secretsmanager:eu-west-1:111122223333:secret:gone-AbCdEf}}"),
+    [],
+  ],
+  [
+    "one that is being deleted",
+    handler("{{resolve:secretsmanager:dying}}"),
+    [`error Fn {{resolve:secretsmanager:dying}}: the secret is scheduled for deletion, ${SO}`],
+  ],
+  [
+    "a staging label that nobody set",
+    handler("{{resolve:secretsmanager:app/db:SecretString::MINE}}"),
+    [
+      `error Fn {{resolve:secretsmanager:app/db:SecretString::MINE}}: no version of the secret has this staging label, ${SO}`,
+    ],
+  ],
+  ["a staging label", handler("{{resolve:secretsmanager:app/db:SecretString::AWSCURRENT}}"), []],
+  ["a parameter", handler("{{resolve:ssm:/app/db}}{{resolve:ssm-secure:/app/db:3}}"), []],
+  [
+    "a parameter that is not there",
+    handler("{{resolve:ssm-secure:/app/none:1}}"),
+    [
+      `error Fn {{resolve:ssm-secure:/app/none:1}}: there is no such parameter in this account and region, ${SO}`,
+    ],
+  ],
+  [
+    "a version that is not there yet",
+    handler("{{resolve:ssm:/app/db:4}}"),
+    [`error Fn {{resolve:ssm:/app/db:4}}: the newest version of the parameter is 3, ${SO}`],
+  ],
+  [
+    "a name that only AWS knows",
+    handler({ "Fn::Sub": ["{{resolve:ssm:${N}}}", { N: { "Fn::ImportValue": "x" } }] }),
+    [],
+  ],
+  [
+    "what the template makes itself",
+    {
+      ...handler("{{resolve:secretsmanager:gone}}"),
+      Secret: { Type: "AWS::SecretsManager::Secret", Properties: { Name: "gone" } },
+    },
+    [],
+  ],
+  [
+    "what it may make itself",
+    { ...handler("{{resolve:secretsmanager:dying}}"), Maker: { Type: "Custom::Maker", Properties: {} } },
+    [`warning Fn {{resolve:secretsmanager:dying}}: the secret is scheduled for deletion, ${SO}`],
+  ],
+])("dynamic references: %s", async ([, resources, expected]) => {
+  expect(await found(resources)).toEqual(expected);
+});
+
+test("of a stack that is there, only the references of what changes are asked about", async () => {
+  const job = await jobOf({
+    "stack.json": {
+      Resources: { ...handler("{{resolve:secretsmanager:gone}}"), T: { Type: "AWS::SNS::Topic" } },
+    },
+  });
+  for (const [logicalId, times] of [
+    ["T", 0],
+    ["Fn", 1],
+  ] as const) {
+    const changes = changesOf([{ logicalId, action: "Modify", replacement: "False" }]);
+    const { asked, ...ports } = account();
+    const check = await preflight(job, { live, changes }, { ...ports, clock: still(), log });
+    expect(check(changes)).toHaveLength(times);
+    expect(asked).toEqual(times === 0 ? [] : ["secrets gone"]);
+  }
 });
 
 test.for<[string, Change, readonly string[]]>([

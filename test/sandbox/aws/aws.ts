@@ -17,6 +17,7 @@ import type { OutputStructure, Params } from "./query.ts";
 import { handleRds } from "./rds.ts";
 import type { RecordedRequest } from "./requests.ts";
 import { createObjects, type Objects } from "./s3.ts";
+import { handleSecretsManager } from "./secrets-manager.ts";
 import { createSsm, type HandleSsm } from "./ssm.ts";
 import { handleSts } from "./sts.ts";
 
@@ -141,6 +142,8 @@ export function answerFor(
       return handleKms(operation, params);
     case "ssm":
       return ssm(operation, params);
+    case "secretsmanager":
+      return handleSecretsManager(operation, params, cloudFormation.missingSecrets);
     case "rds":
       return handleRds(operation, params, cloudFormation);
     case "ecr":

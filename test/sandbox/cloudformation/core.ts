@@ -46,6 +46,8 @@ export interface CloudFormation {
   readonly snapshots: DatabaseSnapshot[];
   /** Values of the SSM parameters of the account, by their names; they may change at any time. */
   readonly parameterStore: Map<string, string>;
+  /** Secrets that are not there, or only until they are deleted; all others are. */
+  readonly missingSecrets: Map<string, "gone" | "being deleted">;
   /** When the next thing happens by itself, in the clock's milliseconds; undefined when nothing is under way. */
   readonly nextAt: () => number | undefined;
   /** A stack as it stands now, deleted ones by ARN only. */
@@ -100,6 +102,7 @@ export function createCloudFormation(options: CloudFormationOptions): CloudForma
     },
     snapshots: world.snapshots,
     parameterStore: world.parameterStore,
+    missingSecrets: world.missingSecrets,
     nextAt: () => world.pending[0]?.at,
     stack: (nameOrId) => {
       settle(world, clock.now());
@@ -135,6 +138,7 @@ function newWorld(options: CloudFormationOptions): World {
     changeSets: [],
     existing: [],
     parameterStore: new Map(),
+    missingSecrets: new Map(),
     readObject: options.readObject ?? (() => undefined),
     isFilled: options.isFilled ?? (() => false),
     snapshots: [],

@@ -42,6 +42,8 @@ export interface World {
   readonly existing: ExistingResource[];
   /** What the names of SSM parameters stand for. */
   readonly parameterStore: Map<string, string>;
+  /** Secrets that are not there, or only until they are deleted; all others are. */
+  readonly missingSecrets: Map<string, "gone" | "being deleted">;
   /** Reads an object that TemplateURL points at; undefined when there is none. */
   readonly readObject: (url: string) => string | undefined;
   /** Whether a bucket or a repository holds anything. */

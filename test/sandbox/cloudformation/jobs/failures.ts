@@ -23,6 +23,8 @@ export function failureOf(
   if (action === "replace" && before && name !== undefined && name === customName(type, before.properties)) {
     return `CloudFormation cannot update a stack when a custom-named resource requires replacing. Rename ${name} and update the stack again.`;
   }
+  const unresolved = unresolvedReference(world, properties);
+  if (unresolved !== undefined) return unresolved;
   const isNew = action === "create" || action === "replace";
   const owner = isNew ? ownerOf(world, after, stack.id) : undefined;
   if (owner !== undefined) return `${after.physicalId} already exists${owner}`;
@@ -30,6 +32,18 @@ export function failureOf(
   if (hook) return `${HOOK_FAILED}: [${HOOK_TYPE}]`;
   const asked = world.faults.resourceFailure(stack.name, logicalId, isNew ? "create" : "update");
   return asked ?? refusedByRds(world, stack, job, planned);
+}
+
+/** CloudFormation reads a secret when it comes to the resource that refers to it. */
+function unresolvedReference({ missingSecrets }: World, properties: unknown): string | undefined {
+  for (const [, id = ""] of JSON.stringify(properties).matchAll(/\{\{resolve:secretsmanager:([^:}"]+)/g)) {
+    const missing = missingSecrets.get(id);
+    if (missing === "gone")
+      return "Secrets Manager can't find the specified secret. (Service: AWSSecretsManager; Status Code: 400; Error Code: ResourceNotFoundException; Request ID: 0b8a3c1e; Proxy: null)";
+    if (missing === "being deleted")
+      return "You can't perform this operation on the secret because it was marked for deletion. (Service: AWSSecretsManager; Status Code: 400; Error Code: InvalidRequestException; Request ID: 0b8a3c1e; Proxy: null)";
+  }
+  return undefined;
 }
 
 function ownerOf(world: World, resource: Resource, stackId: string): string | undefined {

@@ -1,7 +1,7 @@
-import type { Databases, OfferedInstance } from "../ports/aws.ts";
-import type { ClientOptions } from "./client.ts";
-import { defined } from "./decode.ts";
-import { type Rds, rdsAsker } from "./rds.ts";
+import type { Databases, OfferedInstance } from "../../ports/aws.ts";
+import type { ClientOptions } from "../client.ts";
+import { defined } from "../decode.ts";
+import { type Rds, rdsAsker } from "../rds.ts";
 
 /**
  * What RDS offers in the region, and which names are taken. The SDK's RDS client is loaded with the first call. Every

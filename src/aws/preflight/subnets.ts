@@ -1,8 +1,8 @@
 import type { EC2Client } from "@aws-sdk/client-ec2";
-import type { Subnet, Subnets } from "../ports/aws.ts";
-import { type ClientOptions, clientSettings } from "./client.ts";
-import { required } from "./decode.ts";
-import { asking } from "./errors.ts";
+import type { Subnet, Subnets } from "../../ports/aws.ts";
+import { type ClientOptions, clientSettings } from "../client.ts";
+import { required } from "../decode.ts";
+import { asking } from "../errors.ts";
 
 /** Subnets as EC2 has them. The SDK's EC2 client is loaded with the first call. Throws `ServiceError`s. */
 export function openSubnets(options: ClientOptions): Subnets {

@@ -81,8 +81,9 @@ function fateOf(
   const after = exports.find(({ name }) => name === before.exportName);
   if (after === undefined) return mayBeKnown(changes) ? goneFate(before, exports, isComplete) : undefined;
   const isSame = after.value === undefined ? undefined : isSameText(before.value, after.value);
-  if (isSame === false && after.isCertain && mayBeKnown(changes))
+  if (isSame === false && after.isCertain && isComplete && mayBeKnown(changes))
     return { verb: "updated", isCertain: true, happens: "gets another value" };
+  // A macro may make another value of it.
   if ((isSame === true && after.isCertain) || !mayChange(before.key, after, changes)) return undefined;
   return after.isCertain
     ? { verb: "updated", isCertain: false, happens: "may get another value, which is known after apply" }

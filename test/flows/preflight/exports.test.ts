@@ -219,6 +219,10 @@ test.for<[string, object, Partial<Changes>, readonly string[]]>([
 test("what a macro makes of the exports is not known", async () => {
   const { said } = await checked({}, redefined, { top: { Transform: ["Mine"] } });
   expect(said).toEqual(["warning: Export url may go"]);
+  const valued = await checked(url("two"), redefined, { top: { Transform: ["Mine"] } });
+  expect(valued.said).toEqual([
+    "warning: Export url may get another value, which is known after apply, and consumer imports it",
+  ]);
   const harmless = await checked({}, redefined, { top: { Transform: "AWS::LanguageExtensions" } });
   expect(harmless.said).toEqual(["error: Export url goes, and consumer imports it"]);
 });

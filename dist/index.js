@@ -38340,8 +38340,8 @@ function redact(changes, options) {
 /** One named value, a stack output or a drifted property, as it may be shown. @param path the names that lead to it */
 function redactNamed(path, value, isHidden = _secrets_secretNames_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretName */ .eh) {
     const rules = { ...rulesOf({ noEcho: [], patterns: [] }), isHidden };
-    const steps = typeof path === "string" ? [path] : path;
-    return hideText(value, steps.some(isHidden) ? "all" : "none", rules);
+    const names = typeof path === "string" ? [path] : [path.join("/"), ...path].map(unescaped);
+    return hideText(value, names.some(isHidden) ? "all" : "none", rules);
 }
 function rulesOf({ noEcho, patterns, hide = (text) => text }) {
     const isListed = (0,_secrets_secretNames_js__WEBPACK_IMPORTED_MODULE_0__/* .nameMatcher */ .MH)(patterns);
@@ -40203,6 +40203,7 @@ const WORDS = { "depends-on": "depends on", read: "reads an output of" };
 /* harmony export */   Hv: () => (/* binding */ encodeSettlements),
 /* harmony export */   Lp: () => (/* binding */ DISCOVER_CHECK),
 /* harmony export */   P7: () => (/* binding */ maySettle),
+/* harmony export */   a0: () => (/* binding */ isUnknownTo),
 /* harmony export */   fd: () => (/* binding */ decodeSettlements)
 /* harmony export */ });
 /* harmony import */ var _template_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3100);
@@ -40213,10 +40214,13 @@ const VERSION = 1;
 const FENCE = "```json\n";
 /** A check run's text holds 65,535 characters. */
 const MOST = 65_000;
-/** As a check run's text. What does not fit is left out, and that is said: those stacks are looked for further back. */
-function encodeSettlements(settlements) {
+/**
+ * As a check run's text. What does not fit is left out, and that is said: those stacks are looked for further back.
+ * @param open stacks that are to be deployed, and of which an earlier deploy is known
+ */
+function encodeSettlements(settlements, open) {
     const stacks = {};
-    let length = 200;
+    let length = 200 + JSON.stringify(open).length;
     for (const [name, { commit, sources }] of settlements) {
         // As it is written: a label may hold what JSON writes with more characters.
         length += JSON.stringify(name).length + commit.length + sources.length + 20;
@@ -40224,8 +40228,14 @@ function encodeSettlements(settlements) {
             break;
         stacks[name] = [commit, sources];
     }
-    const more = Object.keys(stacks).length < settlements.size ? { more: true } : {};
-    return `${FENCE}${JSON.stringify({ version: VERSION, ...more, stacks })}\n\`\`\``;
+    const isWhole = length <= MOST;
+    const rest = isWhole ? { open } : { more: true };
+    return `${FENCE}${JSON.stringify({ version: VERSION, ...rest, stacks })}\n\`\`\``;
+}
+/** Whether no deploy of the stack was known where these were left: looking further back finds none. */
+function isUnknownTo(text, name) {
+    const open = contentOf(text)?.open;
+    return Array.isArray(open) && !open.includes(name) && !decodeSettlements(text).has(name);
 }
 /** Whether the stack is among them, or may be among those that had no room. */
 function maySettle(text, name) {
@@ -51539,7 +51549,7 @@ async function discoverStacks({ since }, { inputs, problems }, world) {
     if (problems.length > 0)
         throw (0,render_problems/* inputError */.Xu)(problems, []);
     // Few steps discover anything, and every other would read its code.
-    const { discover } = await __nccwpck_require__.e(/* import() */ 702).then(__nccwpck_require__.bind(__nccwpck_require__, 2702));
+    const { discover } = await __nccwpck_require__.e(/* import() */ 540).then(__nccwpck_require__.bind(__nccwpck_require__, 9540));
     const job = { globs: inputs.deployments, since, run: world.run };
     return discover(job, await discoverPorts(inputs, world));
 }

@@ -39337,7 +39337,7 @@ function hangsOnReplaced(change, known) {
 
 /***/ }),
 
-/***/ 7060:
+/***/ 6670:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39604,7 +39604,43 @@ function list(value) {
     return Array.isArray(value) ? value : [value];
 }
 
+;// CONCATENATED MODULE: ./lib/changes/verdict/stackSets.js
+
+const STACK_SET = "AWS::CloudFormation::StackSet";
+const PROPERTY = "StackInstancesGroup";
+/** So many places are named; the others are counted. */
+const NAMED = 3;
+/**
+ * Stacks that a stack set deletes in its accounts: those of a target or region that leaves its list. (The handler deletes
+ * them before it does anything else; what becomes of their resources only their own template says.)
+ */
+function stacksThatGo(change, { before, after, complete }) {
+    if (change.type !== STACK_SET || change.action !== "Modify" || !complete)
+        return [];
+    const kept = placesOf(after);
+    const gone = [...placesOf(before)].filter((place) => !kept.has(place));
+    if (gone.length === 0)
+        return [];
+    const more = gone.length > NAMED ? ` and ${gone.length - NAMED} more` : "";
+    return [{ property: PROPERTY, message: `deletes its stacks in ${gone.slice(0, NAMED).join(", ")}${more}` }];
+}
+/** `eu-central-1 of ou-ab12-cd34ef56`, for every target and region; a filter of accounts makes it another place. */
+function placesOf(state) {
+    const groups = listOf(state?.[PROPERTY]).filter(resourceState/* isObject */.Gv);
+    return new Set(groups.flatMap((group) => {
+        const targets = (0,resourceState/* isObject */.Gv)(group.DeploymentTargets) ? group.DeploymentTargets : {};
+        const filter = targets.AccountFilterType === undefined ? "" : ` (${JSON.stringify(targets.AccountFilterType)})`;
+        const ids = [...listOf(targets.OrganizationalUnitIds), ...listOf(targets.Accounts)];
+        return listOf(group.Regions).flatMap((region) => ids.map((id) => `${region} of ${id}${filter}`));
+    }));
+}
+/** Without contexts a list is put together as an object. */
+function listOf(value) {
+    return typeof value === "object" && value !== null ? Object.values(value) : [];
+}
+
 ;// CONCATENATED MODULE: ./lib/changes/verdict/guards.js
+
 
 
 
@@ -39624,6 +39660,7 @@ function weakerGuards(change) {
         ...parameters(change, states),
         ...wideGrants(change.type, states),
         ...policies(change),
+        ...stacksThatGo(change, states),
     ];
 }
 function removedGuard(type) {
@@ -41019,8 +41056,8 @@ function sameProperties(old, now) {
     return JSON.stringify(propertiesOf(old)) === JSON.stringify(propertiesOf(now));
 }
 
-// EXTERNAL MODULE: ./lib/changes/verdict/verdict.js + 5 modules
-var verdict = __nccwpck_require__(7060);
+// EXTERNAL MODULE: ./lib/changes/verdict/verdict.js + 6 modules
+var verdict = __nccwpck_require__(6670);
 // EXTERNAL MODULE: ./lib/stack/console.js
 var console = __nccwpck_require__(5781);
 // EXTERNAL MODULE: ./lib/flows/change/changeSetRequest.js
@@ -45502,7 +45539,7 @@ function failed({ status, isCalledOff }) {
 /* harmony export */   F: () => (/* binding */ verdictAlerts),
 /* harmony export */   I: () => (/* binding */ alertSection)
 /* harmony export */ });
-/* harmony import */ var _changes_verdict_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7060);
+/* harmony import */ var _changes_verdict_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6670);
 /* harmony import */ var _text_characters_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8906);
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5235);
 /* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(683);
@@ -48588,8 +48625,8 @@ function renderCheck(given) {
 
 // EXTERNAL MODULE: ./lib/flows/job.js
 var flows_job = __nccwpck_require__(7934);
-// EXTERNAL MODULE: ./lib/changes/verdict/verdict.js + 5 modules
-var verdict = __nccwpck_require__(7060);
+// EXTERNAL MODULE: ./lib/changes/verdict/verdict.js + 6 modules
+var verdict = __nccwpck_require__(6670);
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
 
 /**

@@ -54,6 +54,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "aws/changeSets": ["ports", "poll", ...CORE],
   "aws/deletions": ["ports", "poll", ...CORE],
   github: ["ports", ...CORE],
+  network: ["errors"],
   pack: ["ports", "inside", ...CORE],
 };
 

@@ -44564,10 +44564,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5204);
 /* harmony import */ var _flows_result_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7560);
 /* harmony import */ var _flows_unexpected_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4062);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6926);
-/* harmony import */ var _template_tree_stored_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9096);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3411);
-/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8230);
+/* harmony import */ var _network_proxies_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7669);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6926);
+/* harmony import */ var _template_tree_stored_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9096);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3411);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8230);
+
 
 
 
@@ -44594,7 +44596,7 @@ async function main() {
         stream.on("error", () => undefined);
     let result;
     try {
-        result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e)(world(cancellation()));
+        result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_9__/* .run */ .e)(world(cancellation()));
     }
     catch (error) {
         result = (0,_flows_result_js__WEBPACK_IMPORTED_MODULE_6__/* .failedResult */ .Nq)(error);
@@ -44618,7 +44620,8 @@ function cancellation() {
 }
 function world(cancel) {
     const env = process.env;
-    const s3Endpoint = (0,_template_tree_stored_js__WEBPACK_IMPORTED_MODULE_10__/* .emulatedEndpoint */ .PE)(env);
+    const s3Endpoint = (0,_template_tree_stored_js__WEBPACK_IMPORTED_MODULE_11__/* .emulatedEndpoint */ .PE)(env);
+    exit.secrets.learn((0,_network_proxies_js__WEBPACK_IMPORTED_MODULE_8__/* .proxySecrets */ .Wm)(env));
     const required = (name) => {
         const value = env[name];
         if (value === undefined || value === "")
@@ -44633,7 +44636,7 @@ function world(cancel) {
         run: workflowRun(required("GITHUB_REPOSITORY"), required("GITHUB_RUN_ID")),
         startedBy: startedBy(),
         region: env.AWS_REGION,
-        workspace: (0,_workspace_js__WEBPACK_IMPORTED_MODULE_9__/* .openWorkspace */ .O)({
+        workspace: (0,_workspace_js__WEBPACK_IMPORTED_MODULE_10__/* .openWorkspace */ .O)({
             workspace: required("GITHUB_WORKSPACE"),
             // The runner starts `node <the action's folder>/dist/index.js`.
             action: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(process.argv[1] ?? ""), ".."),
@@ -44641,8 +44644,9 @@ function world(cancel) {
         }),
         // Loaded when they are needed: a run that is skipped or whose inputs are wrong asks nobody.
         connectAws: async (region) => {
+            setProxies();
             const { connectAws } = await Promise.all(/* import() */[__nccwpck_require__.e(805), __nccwpck_require__.e(497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6497));
-            return connectAws({ region, env, version: _version_js__WEBPACK_IMPORTED_MODULE_11__/* .VERSION */ .x, s3Endpoint, clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, log, cancel });
+            return connectAws({ region, env, version: _version_js__WEBPACK_IMPORTED_MODULE_12__/* .VERSION */ .x, s3Endpoint, clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, log, cancel });
         },
         s3Endpoint,
         connectGitHub: async (token) => (token === "" ? undefined : repository(token, cancel)),
@@ -44692,9 +44696,15 @@ function workflowRun(repository, id) {
 }
 async function repository(token, cancel) {
     const { GITHUB_API_URL: apiUrl = "https://api.github.com", GITHUB_REPOSITORY: repository = "" } = process.env;
+    setProxies();
     const { connectGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(343)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5343));
     const sleep = (ms) => _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m.sleep(ms, cancel);
-    return exit.guarded(connectGitHub({ token, apiUrl, repository, sleep, cancel }));
+    const proxy = (0,_network_proxies_js__WEBPACK_IMPORTED_MODULE_8__/* .shownProxy */ .qb)(apiUrl, process.env);
+    return exit.guarded(connectGitHub({ token, apiUrl, repository, proxy, sleep, cancel }));
+}
+/** @actions/github reads the proxies when it is loaded, out of the process's own environment. */
+function setProxies() {
+    Object.assign(process.env, (0,_network_proxies_js__WEBPACK_IMPORTED_MODULE_8__/* .proxyEnvironment */ .wP)(process.env));
 }
 // Last, so that everything above is defined.
 await main();
@@ -44747,6 +44757,90 @@ function missing(path, cause) {
 }
 function outside(path) {
     return unreadable(`${path} leads out of the workspace; only files of the checkout are read.`);
+}
+
+
+/***/ }),
+
+/***/ 7669:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Wm: () => (/* binding */ proxySecrets),
+/* harmony export */   qb: () => (/* binding */ shownProxy),
+/* harmony export */   wP: () => (/* binding */ proxyEnvironment)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+
+/** Of two spellings the lower case wins, as in curl, in Node and in @actions/http-client. */
+const SPELLINGS = {
+    https: ["https_proxy", "HTTPS_PROXY"],
+    http: ["http_proxy", "HTTP_PROXY"],
+};
+/**
+ * The environment's proxies as both clients understand them: each is the URL of an HTTP proxy, under its lower-case name.
+ * The clients disagree about anything else: of `host:port` one goes through the proxy and the other around it, and of
+ * SOCKS one knows nothing and the other crashes. GitHub's runner takes `host:port` for `http://host:port`.
+ * Throws `ActionError` where a proxy is named that cannot be used; its value, which may hold a password, is not repeated.
+ */
+function proxyEnvironment(env) {
+    const found = {};
+    for (const scheme of ["https", "http"]) {
+        const named = nameOf(scheme, env);
+        if (named === undefined)
+            continue;
+        const proxy = usable(env[named] ?? "");
+        if (proxy === undefined)
+            throw unusable(named);
+        found[SPELLINGS[scheme][0]] = proxy.url;
+    }
+    return found;
+}
+/** What the proxies' URLs hold that nobody may read: passwords as they are written and as they are meant, and the header. */
+function proxySecrets(env) {
+    return Object.values(SPELLINGS)
+        .flat()
+        .flatMap((name) => {
+        // Of a value that is no URL as well: somebody meant it as one.
+        const login = /^(?:[a-z0-9+.-]*:\/\/)?(.*)@/is.exec(env[name] ?? "")?.[1];
+        if (login === undefined)
+            return [];
+        const password = login.slice(login.indexOf(":") + 1);
+        return [login, password].flatMap((text) => [text, decoded(text) ?? text]);
+    });
+}
+/** The proxy for what has this URL, without its credentials, for people. NO_PROXY is not looked at. */
+function shownProxy(url, env) {
+    const name = nameOf(url.startsWith("https:") ? "https" : "http", env);
+    return name === undefined ? undefined : usable(env[name] ?? "")?.shown;
+}
+function nameOf(scheme, env) {
+    return SPELLINGS[scheme].find((name) => env[name] !== undefined && env[name] !== "");
+}
+function usable(value) {
+    const url = value.includes("://") ? value : `http://${value}`;
+    if (/\s/.test(url) || !URL.canParse(url))
+        return undefined;
+    const { protocol, hostname, host, username, password } = new URL(url);
+    if (!["http:", "https:"].includes(protocol) || hostname === "")
+        return undefined;
+    if (decoded(username) === undefined || decoded(password) === undefined)
+        return undefined;
+    return { url, shown: `${protocol}//${host}` };
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function unusable(name) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`${name} names no proxy that can be used.`, {
+        reasonCode: "error",
+        hint: `Set ${name} on this runner to the URL of an HTTP proxy, http://host:port. A user and a password in it are percent-encoded.`,
+    });
 }
 
 

@@ -96,8 +96,7 @@ function lookUp(template: Template, world: World, name: string): Json | typeof n
   if (name === "AWS::NoValue") return noValue;
   const [logicalId = ""] = name.split(".");
   if (logicalId in template.Resources) return name;
-  const value = pseudo[name] ?? world.parameters[name] ?? missing(name);
-  return template.Parameters[name]?.Type === "CommaDelimitedList" ? value.split(",") : value;
+  return pseudo[name] ?? world.parameters[name] ?? missing(name);
 }
 
 function missing(name: string): never {

@@ -127,6 +127,9 @@ describe("the parameters", () => {
     ["DeployEnvironment", "prod*"],
     ["StackNamePrefixes", ""],
     ["StackNamePrefixes", "app-,"],
+    ["StackNamePrefixes", ",app-"],
+    ["StackNamePrefixes", "app-,,web-"],
+    ["StackNamePrefixes", "app-|*"],
     ["StackNamePrefixes", "*"],
     ["StackNamePrefixes", "app/*"],
     ["SsmParameterPrefixes", "*"],
@@ -160,10 +163,8 @@ describe("the parameters", () => {
   });
 });
 
-/** "each value in the list": a list's constraints are those of its items. */
 function problemsOf(name: string, value: string): readonly string[] {
   const parameter = template.Parameters[name];
   if (parameter === undefined) return [`${name} is no parameter`];
-  const items = parameter.Type === "CommaDelimitedList" ? value.split(",") : [value];
-  return items.flatMap((item) => constraintProblems(parameter, item).map((problem) => `${name} ${problem}`));
+  return constraintProblems(parameter, value).map((problem) => `${name} ${problem}`);
 }

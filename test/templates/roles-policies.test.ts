@@ -1,7 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { Who } from "../contract/permissions.ts";
 import { ACCOUNT, type Asked, isAllowed } from "./authorize.ts";
-import { ALL, LEAST, policyOf, RECORD_KEY, SERVICE_ROLE } from "./roles.ts";
+import {
+  ALL,
+  allowedBy,
+  keyPolicyOf,
+  LEAST,
+  policyOf,
+  properties,
+  RECORD_KEY,
+  SERVICE_ROLE,
+} from "./roles.ts";
 import type { ParameterSet } from "./template.ts";
 
 const ID = "0a1b2c3d-1111-2222-3333-444455556666";
@@ -127,6 +136,63 @@ describe("the policies of the roles", () => {
 
   test.for(DENIED)("denied: %s, by the %s role", async ([, who, given, asked]) => {
     expect(await isAllowed(who, given, asked)).toBe(false);
+  });
+
+  // These have no stack to be asked about: https://docs.aws.amazon.com/service-authorization/latest/reference/
+  const withoutStack =
+    /:(List(HookResults|Imports)|GetHookResult|Batch\w+|DescribeStackDriftDetectionStatus)$/;
+
+  test.for(["preview", "deploy"] as const)(
+    "the %s role may do all of CloudFormation's to its own stacks, and nothing to others",
+    async (who) => {
+      const actions = allowedBy(policyOf(who, ALL).Statement).filter(
+        (action) => action.startsWith("cloudformation:") && !withoutStack.test(action),
+      );
+      const allowedOn = async (name: string) => {
+        const asked = actions.map((action) =>
+          onStack(
+            action.slice("cloudformation:".length),
+            name,
+            action.endsWith(":CreateChangeSet") ? PR : undefined,
+          ),
+        );
+        const answers = await Promise.all(asked.map((one) => isAllowed(who, ALL, one)));
+        return actions.filter((_, index) => answers[index]);
+      };
+      expect(await allowedOn("app-preview-4711")).toEqual(actions);
+      expect(await allowedOn("other")).toEqual([]);
+      expect(await allowedOn("other-app")).toEqual([]);
+    },
+  );
+
+  test("the key's administrators can neither sign nor verify, nor let others do it by a grant", () => {
+    const [administration] = keyPolicyOf(ALL)?.Statement ?? [];
+    const actions = [administration?.Action ?? []].flat();
+    expect(administration?.Sid).toBe("AdministrationWithoutUse");
+    expect(actions).toContain("kms:Put*");
+    const patterns = actions.map((action) => new RegExp(`^${action.replaceAll("*", ".*")}$`));
+    for (const use of ["kms:GenerateMac", "kms:VerifyMac", "kms:CreateGrant"]) {
+      expect(patterns.filter((pattern) => pattern.test(use))).toEqual([]);
+    }
+  });
+
+  test("the bucket is private, versioned, and reached by TLS only", () => {
+    expect(properties("TemplateBucket", ALL)).toMatchObject({
+      PublicAccessBlockConfiguration: {
+        ...{ BlockPublicAcls: true, BlockPublicPolicy: true },
+        ...{ IgnorePublicAcls: true, RestrictPublicBuckets: true },
+      },
+      VersioningConfiguration: { Status: "Enabled" },
+    });
+    expect(properties("TemplateBucketPolicy", ALL).PolicyDocument).toMatchObject({
+      Statement: [
+        {
+          ...{ Effect: "Deny", Principal: "*", Action: "s3:*" },
+          Resource: ["arn:aws:s3:::templates", "arn:aws:s3:::templates/*"],
+          Condition: { Bool: { "aws:SecureTransport": "false" } },
+        },
+      ],
+    });
   });
 
   // "role policy size: 10,240 characters", white space not counted: IAM and STS quotas.

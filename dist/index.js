@@ -47874,7 +47874,7 @@ const MODES = [
     "discover",
 ];
 /** The templates that the action ships, by the name that `template` takes. */
-const BUNDLED_TEMPLATES = ["aurora-postgresql"];
+const BUNDLED_TEMPLATES = ["aurora-postgresql", "github-deploy-roles"];
 /**
  * Reads and checks every input.
  * @param read the raw text of an input, empty where it is not set (trimming is done here)
@@ -47930,7 +47930,7 @@ function namesOf(input) {
     const environmentSuffix = input.matching("environment-suffix", SUFFIX, "lower-case letters, digits and single hyphens between them, at most 30 characters");
     const stackName = input.matching("stack-name", inputs_STACK_NAME, STACK_NAME_RULE) ??
         defaultStackName(template, environmentSuffix);
-    const named = input.text("stack-name") ?? (template.kind === "bundled" ? input.text("environment-suffix") : undefined);
+    const named = input.text("stack-name") ?? (isAurora(template) ? input.text("environment-suffix") : undefined);
     // A suffix that is wrong is one problem, not two.
     const isOfOne = input.text("mode") !== "discover";
     if (isOfOne && stackName === undefined && named === undefined) {
@@ -47959,11 +47959,18 @@ function templateChoice(text) {
     return name === undefined ? { kind: "workspace", path: text } : { kind: "bundled", name };
 }
 function defaultStackName(template, suffix) {
-    return template.kind === "bundled" && suffix !== undefined ? `aurora-${suffix}` : undefined;
+    return isAurora(template) && suffix !== undefined ? `aurora-${suffix}` : undefined;
+}
+/** The one template whose stacks have a name of their own accord. */
+function isAurora(template) {
+    return template.kind === "bundled" && template.name === "aurora-postgresql";
 }
 function missingStackName(template) {
+    if (isAurora(template)) {
+        return "name the stack, or set environment-suffix so that it is aurora-<environment-suffix>";
+    }
     return template.kind === "bundled"
-        ? "name the stack, or set environment-suffix so that it is aurora-<environment-suffix>"
+        ? `name the stack: it is required with ${template.name}`
         : "name the stack: it is required with a template of your own";
 }
 function notificationArns(input) {

@@ -125,8 +125,14 @@ const PERMISSIONS = [
     [/\/pulls/, "pull-requests: read"],
     [/\/(commits|compare|contents|git)/, "contents: read"],
 ];
-/** Puts GitHub's refusal into words: what was asked, what it said, which permission is missing. */
-function accessError(error, request) {
+/**
+ * Puts GitHub's refusal into words: what was asked, what it said, which permission is missing.
+ * @param proxy on the way to GitHub, without its credentials
+ */
+function accessError(error, request, proxy) {
+    const tunnel = tunnelStatus(error);
+    if (tunnel !== undefined)
+        return proxyError(tunnel, { error, request, proxy });
     const status = error.status;
     const said = error instanceof Error ? error.message : String(error);
     const message = `GitHub refused ${request}: ${said}`;
@@ -158,6 +164,24 @@ function accessError(error, request) {
                 cause: error,
             });
     }
+}
+/**
+ * What a proxy answered instead of letting a request through, as an HTTP status. Octokit says "Request was cancelled";
+ * undici, which asked the proxy, is deep among its causes.
+ */
+function tunnelStatus(error) {
+    for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth++) {
+        const status = /^Proxy response \((\d+)\) !== 200/.exec(cause.message)?.[1];
+        if (status !== undefined)
+            return Number(status);
+    }
+    return undefined;
+}
+function proxyError(status, { error, request, proxy, }) {
+    const hint = status === 407
+        ? "It wants credentials, or other ones: they belong into the URL in HTTPS_PROXY on this runner."
+        : "Let the proxy pass what goes to GitHub, or name GitHub's host in NO_PROXY where this runner reaches it without.";
+    return new errors/* ActionError */.l(`GitHub could not be asked ${request}: the proxy ${proxy ?? "on the way"} refused with HTTP ${status}.`, { reasonCode: "error", hint, cause: error });
 }
 /** The job was cancelled while GitHub was asked. */
 function cancelledError(request) {
@@ -215,7 +239,7 @@ function openRepository(options) {
                     throw cancelledError(name);
                 const wait = isLast ? undefined : retryDelay(error, attempt);
                 if (wait === undefined)
-                    throw accessError(error, name);
+                    throw accessError(error, name, options.proxy);
                 await options.sleep(wait);
             }
         }
@@ -254,6 +278,9 @@ function retryDelay(error, attempt) {
         return undefined;
     const { status, headers } = statusAndHeaders(error);
     const backoff = 500 * 2 ** (attempt - 1);
+    // A proxy that wants other credentials, or does not let this host pass, says the same a moment later.
+    if ((tunnelStatus(error) ?? 500) < 500)
+        return undefined;
     if (status === undefined || status >= 500 || status === 408)
         return backoff;
     if (status !== 429 && status !== 403)

@@ -127,9 +127,11 @@ function passingKind(error, service) {
         const hint = "Too many calls in this account and region at the same time: run the job again in a minute.";
         return { trouble: "throttled", reasonCode: "error", hint };
     }
+    if (isRefusedByProxy(error))
+        return { trouble: "unavailable", reasonCode: "error", hint: REFUSED_BY_PROXY };
     const code = networkCode(error);
     if (code === "ENOTFOUND") {
-        const hint = "Check `region` (and AWS_ENDPOINT_URL): there is no such host.";
+        const hint = "Check `region` (and AWS_ENDPOINT_URL, HTTPS_PROXY): there is no such host.";
         return { trouble: "unavailable", reasonCode: "error", hint };
     }
     if (code !== undefined || isNamed(error, ...NAMES.timedOut)) {
@@ -173,6 +175,11 @@ function networkCode(error) {
     }
     return /^socket hang up/.test(error.message) ? "ECONNRESET" : undefined;
 }
+/** Node's words name the host, the proxy without its credentials, and what it answered. */
+function isRefusedByProxy(error) {
+    return "code" in error && error.code === "ERR_PROXY_TUNNEL";
+}
+const REFUSED_BY_PROXY = "The proxy did not let this pass. At 407 it wants other credentials, in the URL in HTTPS_PROXY on this runner; otherwise allow the host there, or name it in NO_PROXY where it is reached without.";
 const NOT_IMPLEMENTED = "Whatever answers at AWS_ENDPOINT_URL does not know this call.";
 /**
  * The SDK could not read the body: the page of a proxy or load balancer, say. What it throws then is its parser's error

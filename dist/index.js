@@ -38340,8 +38340,8 @@ function redact(changes, options) {
 /** One named value, a stack output or a drifted property, as it may be shown. @param path the names that lead to it */
 function redactNamed(path, value, isHidden = _secrets_secretNames_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretName */ .eh) {
     const rules = { ...rulesOf({ noEcho: [], patterns: [] }), isHidden };
-    const steps = typeof path === "string" ? [path] : path;
-    return hideText(value, steps.some(isHidden) ? "all" : "none", rules);
+    const names = typeof path === "string" ? [path] : [path.join("/"), ...path].map(unescaped);
+    return hideText(value, names.some(isHidden) ? "all" : "none", rules);
 }
 function rulesOf({ noEcho, patterns, hide = (text) => text }) {
     const isListed = (0,_secrets_secretNames_js__WEBPACK_IMPORTED_MODULE_0__/* .nameMatcher */ .MH)(patterns);
@@ -39337,7 +39337,7 @@ function hangsOnReplaced(change, known) {
 
 /***/ }),
 
-/***/ 7060:
+/***/ 6670:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39604,7 +39604,43 @@ function list(value) {
     return Array.isArray(value) ? value : [value];
 }
 
+;// CONCATENATED MODULE: ./lib/changes/verdict/stackSets.js
+
+const STACK_SET = "AWS::CloudFormation::StackSet";
+const PROPERTY = "StackInstancesGroup";
+/** So many places are named; the others are counted. */
+const NAMED = 3;
+/**
+ * Stacks that a stack set deletes in its accounts: those of a target or region that leaves its list. (The handler deletes
+ * them before it does anything else; what becomes of their resources only their own template says.)
+ */
+function stacksThatGo(change, { before, after, complete }) {
+    if (change.type !== STACK_SET || change.action !== "Modify" || !complete)
+        return [];
+    const kept = placesOf(after);
+    const gone = [...placesOf(before)].filter((place) => !kept.has(place));
+    if (gone.length === 0)
+        return [];
+    const more = gone.length > NAMED ? ` and ${gone.length - NAMED} more` : "";
+    return [{ property: PROPERTY, message: `deletes its stacks in ${gone.slice(0, NAMED).join(", ")}${more}` }];
+}
+/** `eu-central-1 of ou-ab12-cd34ef56`, for every target and region; a filter of accounts makes it another place. */
+function placesOf(state) {
+    const groups = listOf(state?.[PROPERTY]).filter(resourceState/* isObject */.Gv);
+    return new Set(groups.flatMap((group) => {
+        const targets = (0,resourceState/* isObject */.Gv)(group.DeploymentTargets) ? group.DeploymentTargets : {};
+        const filter = targets.AccountFilterType === undefined ? "" : ` (${JSON.stringify(targets.AccountFilterType)})`;
+        const ids = [...listOf(targets.OrganizationalUnitIds), ...listOf(targets.Accounts)];
+        return listOf(group.Regions).flatMap((region) => ids.map((id) => `${region} of ${id}${filter}`));
+    }));
+}
+/** Without contexts a list is put together as an object. */
+function listOf(value) {
+    return typeof value === "object" && value !== null ? Object.values(value) : [];
+}
+
 ;// CONCATENATED MODULE: ./lib/changes/verdict/guards.js
+
 
 
 
@@ -39624,6 +39660,7 @@ function weakerGuards(change) {
         ...parameters(change, states),
         ...wideGrants(change.type, states),
         ...policies(change),
+        ...stacksThatGo(change, states),
     ];
 }
 function removedGuard(type) {
@@ -40203,6 +40240,7 @@ const WORDS = { "depends-on": "depends on", read: "reads an output of" };
 /* harmony export */   Hv: () => (/* binding */ encodeSettlements),
 /* harmony export */   Lp: () => (/* binding */ DISCOVER_CHECK),
 /* harmony export */   P7: () => (/* binding */ maySettle),
+/* harmony export */   a0: () => (/* binding */ isUnknownTo),
 /* harmony export */   fd: () => (/* binding */ decodeSettlements)
 /* harmony export */ });
 /* harmony import */ var _template_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3100);
@@ -40213,10 +40251,13 @@ const VERSION = 1;
 const FENCE = "```json\n";
 /** A check run's text holds 65,535 characters. */
 const MOST = 65_000;
-/** As a check run's text. What does not fit is left out, and that is said: those stacks are looked for further back. */
-function encodeSettlements(settlements) {
+/**
+ * As a check run's text. What does not fit is left out, and that is said: those stacks are looked for further back.
+ * @param open stacks that are to be deployed, and of which an earlier deploy is known
+ */
+function encodeSettlements(settlements, open) {
     const stacks = {};
-    let length = 200;
+    let length = 200 + JSON.stringify(open).length;
     for (const [name, { commit, sources }] of settlements) {
         // As it is written: a label may hold what JSON writes with more characters.
         length += JSON.stringify(name).length + commit.length + sources.length + 20;
@@ -40224,8 +40265,14 @@ function encodeSettlements(settlements) {
             break;
         stacks[name] = [commit, sources];
     }
-    const more = Object.keys(stacks).length < settlements.size ? { more: true } : {};
-    return `${FENCE}${JSON.stringify({ version: VERSION, ...more, stacks })}\n\`\`\``;
+    const isWhole = length <= MOST;
+    const rest = isWhole ? { open } : { more: true };
+    return `${FENCE}${JSON.stringify({ version: VERSION, ...rest, stacks })}\n\`\`\``;
+}
+/** Whether no deploy of the stack was known where these were left: looking further back finds none. */
+function isUnknownTo(text, name) {
+    const open = contentOf(text)?.open;
+    return Array.isArray(open) && !open.includes(name) && !decodeSettlements(text).has(name);
 }
 /** Whether the stack is among them, or may be among those that had no room. */
 function maySettle(text, name) {
@@ -41009,8 +41056,8 @@ function sameProperties(old, now) {
     return JSON.stringify(propertiesOf(old)) === JSON.stringify(propertiesOf(now));
 }
 
-// EXTERNAL MODULE: ./lib/changes/verdict/verdict.js + 5 modules
-var verdict = __nccwpck_require__(7060);
+// EXTERNAL MODULE: ./lib/changes/verdict/verdict.js + 6 modules
+var verdict = __nccwpck_require__(6670);
 // EXTERNAL MODULE: ./lib/stack/console.js
 var console = __nccwpck_require__(5781);
 // EXTERNAL MODULE: ./lib/flows/change/changeSetRequest.js
@@ -44517,10 +44564,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _exit_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5204);
 /* harmony import */ var _flows_result_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7560);
 /* harmony import */ var _flows_unexpected_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4062);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6926);
-/* harmony import */ var _template_tree_stored_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9096);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3411);
-/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8230);
+/* harmony import */ var _network_proxies_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7669);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6926);
+/* harmony import */ var _template_tree_stored_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9096);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3411);
+/* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8230);
+
 
 
 
@@ -44547,7 +44596,7 @@ async function main() {
         stream.on("error", () => undefined);
     let result;
     try {
-        result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .e)(world(cancellation()));
+        result = await (0,_run_js__WEBPACK_IMPORTED_MODULE_9__/* .run */ .e)(world(cancellation()));
     }
     catch (error) {
         result = (0,_flows_result_js__WEBPACK_IMPORTED_MODULE_6__/* .failedResult */ .Nq)(error);
@@ -44571,7 +44620,8 @@ function cancellation() {
 }
 function world(cancel) {
     const env = process.env;
-    const s3Endpoint = (0,_template_tree_stored_js__WEBPACK_IMPORTED_MODULE_10__/* .emulatedEndpoint */ .PE)(env);
+    const s3Endpoint = (0,_template_tree_stored_js__WEBPACK_IMPORTED_MODULE_11__/* .emulatedEndpoint */ .PE)(env);
+    exit.secrets.learn((0,_network_proxies_js__WEBPACK_IMPORTED_MODULE_8__/* .proxySecrets */ .Wm)(env));
     const required = (name) => {
         const value = env[name];
         if (value === undefined || value === "")
@@ -44586,7 +44636,7 @@ function world(cancel) {
         run: workflowRun(required("GITHUB_REPOSITORY"), required("GITHUB_RUN_ID")),
         startedBy: startedBy(),
         region: env.AWS_REGION,
-        workspace: (0,_workspace_js__WEBPACK_IMPORTED_MODULE_9__/* .openWorkspace */ .O)({
+        workspace: (0,_workspace_js__WEBPACK_IMPORTED_MODULE_10__/* .openWorkspace */ .O)({
             workspace: required("GITHUB_WORKSPACE"),
             // The runner starts `node <the action's folder>/dist/index.js`.
             action: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(process.argv[1] ?? ""), ".."),
@@ -44594,8 +44644,9 @@ function world(cancel) {
         }),
         // Loaded when they are needed: a run that is skipped or whose inputs are wrong asks nobody.
         connectAws: async (region) => {
+            setProxies();
             const { connectAws } = await Promise.all(/* import() */[__nccwpck_require__.e(805), __nccwpck_require__.e(497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6497));
-            return connectAws({ region, env, version: _version_js__WEBPACK_IMPORTED_MODULE_11__/* .VERSION */ .x, s3Endpoint, clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, log, cancel });
+            return connectAws({ region, env, version: _version_js__WEBPACK_IMPORTED_MODULE_12__/* .VERSION */ .x, s3Endpoint, clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, log, cancel });
         },
         s3Endpoint,
         connectGitHub: async (token) => (token === "" ? undefined : repository(token, cancel)),
@@ -44645,9 +44696,15 @@ function workflowRun(repository, id) {
 }
 async function repository(token, cancel) {
     const { GITHUB_API_URL: apiUrl = "https://api.github.com", GITHUB_REPOSITORY: repository = "" } = process.env;
+    setProxies();
     const { connectGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(343)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5343));
     const sleep = (ms) => _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m.sleep(ms, cancel);
-    return exit.guarded(connectGitHub({ token, apiUrl, repository, sleep, cancel }));
+    const proxy = (0,_network_proxies_js__WEBPACK_IMPORTED_MODULE_8__/* .shownProxy */ .qb)(apiUrl, process.env);
+    return exit.guarded(connectGitHub({ token, apiUrl, repository, proxy, sleep, cancel }));
+}
+/** @actions/github reads the proxies when it is loaded, out of the process's own environment. */
+function setProxies() {
+    Object.assign(process.env, (0,_network_proxies_js__WEBPACK_IMPORTED_MODULE_8__/* .proxyEnvironment */ .wP)(process.env));
 }
 // Last, so that everything above is defined.
 await main();
@@ -44700,6 +44757,90 @@ function missing(path, cause) {
 }
 function outside(path) {
     return unreadable(`${path} leads out of the workspace; only files of the checkout are read.`);
+}
+
+
+/***/ }),
+
+/***/ 7669:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Wm: () => (/* binding */ proxySecrets),
+/* harmony export */   qb: () => (/* binding */ shownProxy),
+/* harmony export */   wP: () => (/* binding */ proxyEnvironment)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+
+/** Of two spellings the lower case wins, as in curl, in Node and in @actions/http-client. */
+const SPELLINGS = {
+    https: ["https_proxy", "HTTPS_PROXY"],
+    http: ["http_proxy", "HTTP_PROXY"],
+};
+/**
+ * The environment's proxies as both clients understand them: each is the URL of an HTTP proxy, under its lower-case name.
+ * The clients disagree about anything else: of `host:port` one goes through the proxy and the other around it, and of
+ * SOCKS one knows nothing and the other crashes. GitHub's runner takes `host:port` for `http://host:port`.
+ * Throws `ActionError` where a proxy is named that cannot be used; its value, which may hold a password, is not repeated.
+ */
+function proxyEnvironment(env) {
+    const found = {};
+    for (const scheme of ["https", "http"]) {
+        const named = nameOf(scheme, env);
+        if (named === undefined)
+            continue;
+        const proxy = usable(env[named] ?? "");
+        if (proxy === undefined)
+            throw unusable(named);
+        found[SPELLINGS[scheme][0]] = proxy.url;
+    }
+    return found;
+}
+/** What the proxies' URLs hold that nobody may read: passwords as they are written and as they are meant, and the header. */
+function proxySecrets(env) {
+    return Object.values(SPELLINGS)
+        .flat()
+        .flatMap((name) => {
+        // Of a value that is no URL as well: somebody meant it as one.
+        const login = /^(?:[a-z0-9+.-]*:\/\/)?(.*)@/is.exec(env[name] ?? "")?.[1];
+        if (login === undefined)
+            return [];
+        const password = login.slice(login.indexOf(":") + 1);
+        return [login, password].flatMap((text) => [text, decoded(text) ?? text]);
+    });
+}
+/** The proxy for what has this URL, without its credentials, for people. NO_PROXY is not looked at. */
+function shownProxy(url, env) {
+    const name = nameOf(url.startsWith("https:") ? "https" : "http", env);
+    return name === undefined ? undefined : usable(env[name] ?? "")?.shown;
+}
+function nameOf(scheme, env) {
+    return SPELLINGS[scheme].find((name) => env[name] !== undefined && env[name] !== "");
+}
+function usable(value) {
+    const url = value.includes("://") ? value : `http://${value}`;
+    if (/\s/.test(url) || !URL.canParse(url))
+        return undefined;
+    const { protocol, hostname, host, username, password } = new URL(url);
+    if (!["http:", "https:"].includes(protocol) || hostname === "")
+        return undefined;
+    if (decoded(username) === undefined || decoded(password) === undefined)
+        return undefined;
+    return { url, shown: `${protocol}//${host}` };
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function unusable(name) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l(`${name} names no proxy that can be used.`, {
+        reasonCode: "error",
+        hint: `Set ${name} on this runner to the URL of an HTTP proxy, http://host:port. A user and a password in it are percent-encoded.`,
+    });
 }
 
 
@@ -45492,7 +45633,7 @@ function failed({ status, isCalledOff }) {
 /* harmony export */   F: () => (/* binding */ verdictAlerts),
 /* harmony export */   I: () => (/* binding */ alertSection)
 /* harmony export */ });
-/* harmony import */ var _changes_verdict_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7060);
+/* harmony import */ var _changes_verdict_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6670);
 /* harmony import */ var _text_characters_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8906);
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5235);
 /* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(683);
@@ -47733,7 +47874,7 @@ const MODES = [
     "discover",
 ];
 /** The templates that the action ships, by the name that `template` takes. */
-const BUNDLED_TEMPLATES = ["aurora-postgresql"];
+const BUNDLED_TEMPLATES = ["aurora-postgresql", "github-deploy-roles"];
 /**
  * Reads and checks every input.
  * @param read the raw text of an input, empty where it is not set (trimming is done here)
@@ -47789,7 +47930,7 @@ function namesOf(input) {
     const environmentSuffix = input.matching("environment-suffix", SUFFIX, "lower-case letters, digits and single hyphens between them, at most 30 characters");
     const stackName = input.matching("stack-name", inputs_STACK_NAME, STACK_NAME_RULE) ??
         defaultStackName(template, environmentSuffix);
-    const named = input.text("stack-name") ?? (template.kind === "bundled" ? input.text("environment-suffix") : undefined);
+    const named = input.text("stack-name") ?? (isAurora(template) ? input.text("environment-suffix") : undefined);
     // A suffix that is wrong is one problem, not two.
     const isOfOne = input.text("mode") !== "discover";
     if (isOfOne && stackName === undefined && named === undefined) {
@@ -47818,11 +47959,18 @@ function templateChoice(text) {
     return name === undefined ? { kind: "workspace", path: text } : { kind: "bundled", name };
 }
 function defaultStackName(template, suffix) {
-    return template.kind === "bundled" && suffix !== undefined ? `aurora-${suffix}` : undefined;
+    return isAurora(template) && suffix !== undefined ? `aurora-${suffix}` : undefined;
+}
+/** The one template whose stacks have a name of their own accord. */
+function isAurora(template) {
+    return template.kind === "bundled" && template.name === "aurora-postgresql";
 }
 function missingStackName(template) {
+    if (isAurora(template)) {
+        return "name the stack, or set environment-suffix so that it is aurora-<environment-suffix>";
+    }
     return template.kind === "bundled"
-        ? "name the stack, or set environment-suffix so that it is aurora-<environment-suffix>"
+        ? `name the stack: it is required with ${template.name}`
         : "name the stack: it is required with a template of your own";
 }
 function notificationArns(input) {
@@ -48578,8 +48726,8 @@ function renderCheck(given) {
 
 // EXTERNAL MODULE: ./lib/flows/job.js
 var flows_job = __nccwpck_require__(7934);
-// EXTERNAL MODULE: ./lib/changes/verdict/verdict.js + 5 modules
-var verdict = __nccwpck_require__(7060);
+// EXTERNAL MODULE: ./lib/changes/verdict/verdict.js + 6 modules
+var verdict = __nccwpck_require__(6670);
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
 
 /**
@@ -51539,7 +51687,7 @@ async function discoverStacks({ since }, { inputs, problems }, world) {
     if (problems.length > 0)
         throw (0,render_problems/* inputError */.Xu)(problems, []);
     // Few steps discover anything, and every other would read its code.
-    const { discover } = await __nccwpck_require__.e(/* import() */ 702).then(__nccwpck_require__.bind(__nccwpck_require__, 2702));
+    const { discover } = await __nccwpck_require__.e(/* import() */ 540).then(__nccwpck_require__.bind(__nccwpck_require__, 9540));
     const job = { globs: inputs.deployments, since, run: world.run };
     return discover(job, await discoverPorts(inputs, world));
 }

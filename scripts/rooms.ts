@@ -55,6 +55,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "aws/deletions": ["ports", "poll", ...CORE],
   "aws/preflight": ["ports", ...CORE],
   github: ["ports", ...CORE],
+  network: ["errors"],
   pack: ["ports", "inside", ...CORE],
 };
 

@@ -7,6 +7,7 @@ import { openExit } from "./exit.ts";
 import type { WorkflowRun } from "./flows/job.ts";
 import { failedResult, type RunResult } from "./flows/result.ts";
 import { logStack } from "./flows/unexpected.ts";
+import { proxyEnvironment, proxySecrets, shownProxy } from "./network/proxies.ts";
 import type { GitHubEvent } from "./payload.ts";
 import type { GitHubPorts } from "./ports/github.ts";
 import { run, type World } from "./run.ts";
@@ -52,6 +53,7 @@ function cancellation(): AbortSignal {
 function world(cancel: AbortSignal): World {
   const env = process.env;
   const s3Endpoint = emulatedEndpoint(env);
+  exit.secrets.learn(proxySecrets(env));
   const required = (name: string): string => {
     const value = env[name];
     if (value === undefined || value === "")
@@ -74,6 +76,7 @@ function world(cancel: AbortSignal): World {
     }),
     // Loaded when they are needed: a run that is skipped or whose inputs are wrong asks nobody.
     connectAws: async (region) => {
+      setProxies();
       const { connectAws } = await import("./aws/connect.ts");
       return connectAws({ region, env, version: VERSION, s3Endpoint, clock: systemClock, log, cancel });
     },
@@ -131,9 +134,16 @@ function workflowRun(repository: string, id: string): WorkflowRun {
 async function repository(token: string, cancel: AbortSignal): Promise<GitHubPorts> {
   const { GITHUB_API_URL: apiUrl = "https://api.github.com", GITHUB_REPOSITORY: repository = "" } =
     process.env;
+  setProxies();
   const { connectGitHub } = await import("./github/connect.ts");
   const sleep = (ms: number) => systemClock.sleep(ms, cancel);
-  return exit.guarded(connectGitHub({ token, apiUrl, repository, sleep, cancel }));
+  const proxy = shownProxy(apiUrl, process.env);
+  return exit.guarded(connectGitHub({ token, apiUrl, repository, proxy, sleep, cancel }));
+}
+
+/** @actions/github reads the proxies when it is loaded, out of the process's own environment. */
+function setProxies(): void {
+  Object.assign(process.env, proxyEnvironment(process.env));
 }
 
 // Last, so that everything above is defined.

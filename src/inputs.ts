@@ -16,7 +16,7 @@ export const MODES = [
 export type Mode = (typeof MODES)[number];
 
 /** The templates that the action ships, by the name that `template` takes. */
-export const BUNDLED_TEMPLATES = ["aurora-postgresql"] as const;
+export const BUNDLED_TEMPLATES = ["aurora-postgresql", "github-deploy-roles"] as const;
 export type BundledTemplate = (typeof BUNDLED_TEMPLATES)[number];
 
 export type TemplateChoice =
@@ -159,7 +159,7 @@ function namesOf(input: InputReader): Pick<Inputs, "template" | "stackName" | "e
     input.matching("stack-name", STACK_NAME, STACK_NAME_RULE) ??
     defaultStackName(template, environmentSuffix);
   const named =
-    input.text("stack-name") ?? (template.kind === "bundled" ? input.text("environment-suffix") : undefined);
+    input.text("stack-name") ?? (isAurora(template) ? input.text("environment-suffix") : undefined);
   // A suffix that is wrong is one problem, not two.
   const isOfOne = input.text("mode") !== "discover";
   if (isOfOne && stackName === undefined && named === undefined) {
@@ -192,12 +192,20 @@ function templateChoice(text: string): TemplateChoice {
 }
 
 function defaultStackName(template: TemplateChoice, suffix: string | undefined): string | undefined {
-  return template.kind === "bundled" && suffix !== undefined ? `aurora-${suffix}` : undefined;
+  return isAurora(template) && suffix !== undefined ? `aurora-${suffix}` : undefined;
+}
+
+/** The one template whose stacks have a name of their own accord. */
+function isAurora(template: TemplateChoice): boolean {
+  return template.kind === "bundled" && template.name === "aurora-postgresql";
 }
 
 function missingStackName(template: TemplateChoice): string {
+  if (isAurora(template)) {
+    return "name the stack, or set environment-suffix so that it is aurora-<environment-suffix>";
+  }
   return template.kind === "bundled"
-    ? "name the stack, or set environment-suffix so that it is aurora-<environment-suffix>"
+    ? `name the stack: it is required with ${template.name}`
     : "name the stack: it is required with a template of your own";
 }
 

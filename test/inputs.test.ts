@@ -183,6 +183,11 @@ describe("a stack without a name", () => {
       "Input stack-name is missing: name the stack, or set environment-suffix so that it is aurora-<environment-suffix>.",
     ]);
   });
+  test("of the bundled roles", () => {
+    expect(missing({ template: "github-deploy-roles", "environment-suffix": "dev" })).toEqual([
+      "Input stack-name is missing: name the stack: it is required with github-deploy-roles.",
+    ]);
+  });
   test("of a template of one's own", () => {
     expect(missing({ template: "a.json", "environment-suffix": "dev" })).toEqual([
       "Input stack-name is missing: name the stack: it is required with a template of your own.",

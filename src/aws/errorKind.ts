@@ -81,9 +81,10 @@ function passingKind(error: Error, service: string): ErrorKind | undefined {
     const hint = "Too many calls in this account and region at the same time: run the job again in a minute.";
     return { trouble: "throttled", reasonCode: "error", hint };
   }
+  if (isRefusedByProxy(error)) return { trouble: "unavailable", reasonCode: "error", hint: REFUSED_BY_PROXY };
   const code = networkCode(error);
   if (code === "ENOTFOUND") {
-    const hint = "Check `region` (and AWS_ENDPOINT_URL): there is no such host.";
+    const hint = "Check `region` (and AWS_ENDPOINT_URL, HTTPS_PROXY): there is no such host.";
     return { trouble: "unavailable", reasonCode: "error", hint };
   }
   if (code !== undefined || isNamed(error, ...NAMES.timedOut)) {
@@ -134,6 +135,14 @@ function networkCode(error: Error): string | undefined {
   }
   return /^socket hang up/.test(error.message) ? "ECONNRESET" : undefined;
 }
+
+/** Node's words name the host, the proxy without its credentials, and what it answered. */
+function isRefusedByProxy(error: Error): boolean {
+  return "code" in error && error.code === "ERR_PROXY_TUNNEL";
+}
+
+const REFUSED_BY_PROXY =
+  "The proxy did not let this pass. At 407 it wants other credentials, in the URL in HTTPS_PROXY on this runner; otherwise allow the host there, or name it in NO_PROXY where it is reached without.";
 
 const NOT_IMPLEMENTED = "Whatever answers at AWS_ENDPOINT_URL does not know this call.";
 

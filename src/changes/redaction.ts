@@ -39,8 +39,8 @@ export function redactNamed(
   isHidden = isSecretName,
 ): string {
   const rules = { ...rulesOf({ noEcho: [], patterns: [] }), isHidden };
-  const steps = typeof path === "string" ? [path] : path;
-  return hideText(value, steps.some(isHidden) ? "all" : "none", rules);
+  const names = typeof path === "string" ? [path] : [path.join("/"), ...path].map(unescaped);
+  return hideText(value, names.some(isHidden) ? "all" : "none", rules);
 }
 
 /** `named`: because a name is a secret's, which need not be true of everything below it. */

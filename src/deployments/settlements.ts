@@ -21,18 +21,28 @@ const FENCE = "```json\n";
 /** A check run's text holds 65,535 characters. */
 const MOST = 65_000;
 
-/** As a check run's text. What does not fit is left out, and that is said: those stacks are looked for further back. */
-export function encodeSettlements(settlements: Settlements): string {
+/**
+ * As a check run's text. What does not fit is left out, and that is said: those stacks are looked for further back.
+ * @param open stacks that are to be deployed, and of which an earlier deploy is known
+ */
+export function encodeSettlements(settlements: Settlements, open: readonly string[]): string {
   const stacks: Record<string, Json> = {};
-  let length = 200;
+  let length = 200 + JSON.stringify(open).length;
   for (const [name, { commit, sources }] of settlements) {
     // As it is written: a label may hold what JSON writes with more characters.
     length += JSON.stringify(name).length + commit.length + sources.length + 20;
     if (length > MOST) break;
     stacks[name] = [commit, sources];
   }
-  const more = Object.keys(stacks).length < settlements.size ? { more: true } : {};
-  return `${FENCE}${JSON.stringify({ version: VERSION, ...more, stacks })}\n\`\`\``;
+  const isWhole = length <= MOST;
+  const rest = isWhole ? { open } : { more: true };
+  return `${FENCE}${JSON.stringify({ version: VERSION, ...rest, stacks })}\n\`\`\``;
+}
+
+/** Whether no deploy of the stack was known where these were left: looking further back finds none. */
+export function isUnknownTo(text: string, name: string): boolean {
+  const open = contentOf(text)?.open;
+  return Array.isArray(open) && !open.includes(name) && !decodeSettlements(text).has(name);
 }
 
 /** Whether the stack is among them, or may be among those that had no room. */

@@ -1,5 +1,5 @@
 import { getOctokit } from "@actions/github";
-import { accessError, cancelledError } from "./errors.ts";
+import { accessError, cancelledError, tunnelStatus } from "./errors.ts";
 
 export type Octokit = ReturnType<typeof getOctokit>;
 
@@ -16,6 +16,8 @@ export interface GitHubOptions {
   readonly apiUrl: string;
   /** `owner/name`. */
   readonly repository: string;
+  /** The proxy on the way to GitHub, without its credentials. */
+  readonly proxy?: string | undefined;
   readonly sleep: (ms: number) => Promise<void>;
   /** Aborts when the job is cancelled: what is under way then is given up, what is said after it must be quick. */
   readonly cancel: AbortSignal;
@@ -48,7 +50,7 @@ export function openRepository(options: GitHubOptions): Repository {
         // What gets no answer in the little time that is left fails for the cancelled job, not for GitHub.
         if (cancel.aborted && !(isLast && isAnswered(error))) throw cancelledError(name);
         const wait = isLast ? undefined : retryDelay(error, attempt);
-        if (wait === undefined) throw accessError(error, name);
+        if (wait === undefined) throw accessError(error, name, options.proxy);
         await options.sleep(wait);
       }
     }
@@ -89,6 +91,8 @@ function retryDelay(error: unknown, attempt: number): number | undefined {
   if (attempt >= ATTEMPTS) return undefined;
   const { status, headers } = statusAndHeaders(error);
   const backoff = 500 * 2 ** (attempt - 1);
+  // A proxy that wants other credentials, or does not let this host pass, says the same a moment later.
+  if ((tunnelStatus(error) ?? 500) < 500) return undefined;
   if (status === undefined || status >= 500 || status === 408) return backoff;
   if (status !== 429 && status !== 403) return undefined;
   const wait = rateLimitWait(headers);

@@ -8,8 +8,13 @@ const PERMISSIONS: readonly (readonly [RegExp, string])[] = [
   [/\/(commits|compare|contents|git)/, "contents: read"],
 ];
 
-/** Puts GitHub's refusal into words: what was asked, what it said, which permission is missing. */
-export function accessError(error: unknown, request: string): ActionError {
+/**
+ * Puts GitHub's refusal into words: what was asked, what it said, which permission is missing.
+ * @param proxy on the way to GitHub, without its credentials
+ */
+export function accessError(error: unknown, request: string, proxy?: string): ActionError {
+  const tunnel = tunnelStatus(error);
+  if (tunnel !== undefined) return proxyError(tunnel, { error, request, proxy });
   const status = (error as { readonly status?: unknown }).status;
   const said = error instanceof Error ? error.message : String(error);
   const message = `GitHub refused ${request}: ${said}`;
@@ -41,6 +46,36 @@ export function accessError(error: unknown, request: string): ActionError {
         cause: error,
       });
   }
+}
+
+/**
+ * What a proxy answered instead of letting a request through, as an HTTP status. Octokit says "Request was cancelled";
+ * undici, which asked the proxy, is deep among its causes.
+ */
+export function tunnelStatus(error: unknown): number | undefined {
+  for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth++) {
+    const status = /^Proxy response \((\d+)\) !== 200/.exec(cause.message)?.[1];
+    if (status !== undefined) return Number(status);
+  }
+  return undefined;
+}
+
+function proxyError(
+  status: number,
+  {
+    error,
+    request,
+    proxy,
+  }: { readonly error: unknown; readonly request: string; readonly proxy?: string | undefined },
+): ActionError {
+  const hint =
+    status === 407
+      ? "It wants credentials, or other ones: they belong into the URL in HTTPS_PROXY on this runner."
+      : "Let the proxy pass what goes to GitHub, or name GitHub's host in NO_PROXY where this runner reaches it without.";
+  return new ActionError(
+    `GitHub could not be asked ${request}: the proxy ${proxy ?? "on the way"} refused with HTTP ${status}.`,
+    { reasonCode: "error", hint, cause: error },
+  );
 }
 
 /** The job was cancelled while GitHub was asked. */

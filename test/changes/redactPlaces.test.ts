@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Changes, PropertyChange, ResourceChange } from "../../src/changes/model.ts";
 import { type RedactionOptions, redact, redactNamed } from "../../src/changes/redaction.ts";
+import { nameMatcher } from "../../src/secrets/secretNames.ts";
 import type { Json } from "../../src/template/model.ts";
 import { queue } from "./examples.ts";
 
@@ -60,6 +61,14 @@ describe("one named value", () => {
     expect(redactNamed(["Plain", "Note"], "text", (name) => name === "Note")).toBe(R);
     expect(redactNamed("Note", "text", (name) => name === "Note")).toBe(R);
     expect(redactNamed("ApiToken", "text", (name) => name === "Note")).toBe("text");
+  });
+
+  test("is hidden by its whole path, and by a step of it as it is called", () => {
+    const path = "/Environment/Variables/log~1level".split("/");
+    for (const glob of ["/Environment/*", "log/level"])
+      expect(redactNamed(path, "info", nameMatcher([glob]))).toBe(R);
+    for (const glob of ["Environment/*", "level", "log~1level"])
+      expect(redactNamed(path, "info", nameMatcher([glob]))).toBe("info");
   });
 
   test.each(["15.10", '"a\\/{"', "null", "[cut", " text "])("%j stays as it is written", (text) => {

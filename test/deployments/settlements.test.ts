@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   decodeSettlements,
   encodeSettlements,
+  isUnknownTo,
   maySettle,
   type Settlement,
 } from "../../src/deployments/settlements.ts";
@@ -21,7 +22,7 @@ test("they come back as they were written, whatever the names", () => {
   fc.assert(
     fc.property(given, (pairs) => {
       const settlements = new Map(pairs);
-      const read = decodeSettlements(encodeSettlements(settlements));
+      const read = decodeSettlements(encodeSettlements(settlements, []));
       expect(Object.fromEntries(read)).toEqual(Object.fromEntries(settlements));
     }),
   );
@@ -33,7 +34,7 @@ describe("what does not fit", () => {
     ["labels that JSON writes longer", (i: number) => `stack-${i} (${'"\\\u0001'.repeat(20)}, us-east-1)`],
     ["labels of many bytes", (i: number) => `stack-${i} (${"ü€".repeat(20)}, us-east-1)`],
   ] as const)("is left out, and may be any: %s", ([, name]) => {
-    const text = encodeSettlements(many(3_000, name));
+    const text = encodeSettlements(many(3_000, name), []);
     expect(text.length).toBeLessThan(65_536);
     const read = decodeSettlements(text);
     expect(read.size).toBeGreaterThan(100);
@@ -43,10 +44,19 @@ describe("what does not fit", () => {
   });
 
   test("where all fit, no other may be", () => {
-    const text = encodeSettlements(many(300));
+    const text = encodeSettlements(many(300), ["open (us-east-1)"]);
     expect(decodeSettlements(text).size).toBe(300);
     expect(maySettle(text, "stack-299 (us-east-1)")).toBe(true);
     expect(maySettle(text, "stack-300 (us-east-1)")).toBe(false);
+    expect(isUnknownTo(text, "stack-300 (us-east-1)")).toBe(true);
+    expect(isUnknownTo(text, "stack-299 (us-east-1)")).toBe(false);
+    expect(isUnknownTo(text, "open (us-east-1)")).toBe(false);
+  });
+
+  test("where not all fit, none is unknown for certain", () => {
+    const names = Array.from({ length: 5_000 }, (_, i) => `open-${i} (us-east-1)`);
+    expect(isUnknownTo(encodeSettlements(many(1), names), "stack-3 (us-east-1)")).toBe(false);
+    expect(isUnknownTo(encodeSettlements(many(3_000), []), "stack-3000 (us-east-1)")).toBe(false);
   });
 });
 
@@ -70,4 +80,5 @@ test.for<readonly [string, string]>([
 ])("none is read from %s", ([, text]) => {
   expect(decodeSettlements(text).size).toBe(0);
   expect(maySettle(text, "a")).toBe(false);
+  expect(isUnknownTo(text, "f")).toBe(false);
 });

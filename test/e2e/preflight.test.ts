@@ -23,7 +23,7 @@ async function openPull(
   }: { readonly inputs?: Readonly<Record<string, string>>; readonly before?: (stage: Stage) => void } = {},
 ) {
   const stage = await openQuickStage({
-    patientFromMs: GIVEN_UP_AFTER_MS,
+    patientAtMs: GIVEN_UP_AFTER_MS,
     inputs: { "environment-suffix": "prod", "parameters-file": "production.json", ...inputs },
   });
   before?.(stage);

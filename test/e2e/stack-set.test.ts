@@ -48,7 +48,11 @@ test.concurrent.for<[string, string, string, readonly string[]]>([
     "a region",
     "Regions: [us-east-1, eu-central-1]",
     "Regions: [us-east-1]",
-    ["### 🟢", "- StackInstancesGroup[0].Regions[1]: eu-central-1"],
+    [
+      "### ⚠️",
+      "deletes its stacks in eu-central-1 of `ou-ab12-cd34ef56`",
+      "- StackInstancesGroup[0].Regions[1]: eu-central-1",
+    ],
   ],
   [
     "capabilities",

@@ -183,6 +183,11 @@ function anyState(text: fc.Arbitrary<string>): fc.Arbitrary<ReportState> {
     text.map((explanation) => ({ kind: "previewed", onMerge: { kind: "will-block", explanation } })),
     fc.constant({ kind: "no-changes" }),
     fc.record({
+      kind: fc.constant("awaiting"),
+      name: text,
+      by: fc.record({ stack: text, file: text, wave: fc.integer({ min: 1, max: 5 }) }),
+    }),
+    fc.record({
       kind: fc.constant("failed"),
       doing: fc.constantFrom("preview" as const, "deploy" as const),
       failure: fc.record({ message: text, hint: text, reasonCode: reason }),

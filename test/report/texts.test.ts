@@ -32,6 +32,7 @@ describe("the headline of", () => {
       "aurora-production · us-east-1: 3 replace, 1 modify, 1 add — blocked, data would be lost",
     ],
     ["blocked-stale", "aurora-production · us-east-1: 1 modify — blocked, not what was reviewed"],
+    ["awaiting", "orders-production · us-east-1: to be previewed after wave 1"],
     ["fork", "aurora-production · us-east-1: skipped, from a fork"],
   ])("%s is %s", (name, expected) => expect(headline(viewOf(readSituation(name)))).toBe(expected));
 });

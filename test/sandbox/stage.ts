@@ -11,7 +11,7 @@ export interface StageOptions {
   readonly repository?: NewRepository;
   /** The step's inputs, where a run does not give its own. */
   readonly inputs?: Readonly<Record<string, string>>;
-  readonly patientFromMs?: number;
+  readonly patientAtMs?: number;
 }
 
 export interface StepOptions
@@ -22,7 +22,7 @@ export interface StepOptions
     | "debug"
     | "stop"
     | "later"
-    | "patientFromMs"
+    | "patientAtMs"
     | "timeoutMs"
     | "onLine"
     | "hangUpAt"
@@ -60,7 +60,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
       await repository.checkout(event.sha, workspace);
       const runId = again?.runId ?? ++runs;
       const result = await runAction({
-        ...(options.patientFromMs === undefined ? {} : { patientFromMs: options.patientFromMs }),
+        ...(options.patientAtMs === undefined ? {} : { patientAtMs: options.patientAtMs }),
         ...step,
         inputs: { ...options.inputs, ...step.inputs },
         event,

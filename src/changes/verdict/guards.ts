@@ -11,12 +11,8 @@ import {
   SWITCHES,
 } from "./guardFacts.ts";
 import { wideGrants } from "./iam.ts";
-
-/** A protection that is weaker after the change than before. */
-export interface WeakerGuard {
-  readonly property?: string;
-  readonly message: string;
-}
+import { stacksThatGo } from "./stackSets.ts";
+import type { WeakerGuard } from "./weakerGuard.ts";
 
 /** Every protection that a change weakens or a new resource lacks in a way that opens it to everybody. */
 export function weakerGuards(change: ResourceChange): readonly WeakerGuard[] {
@@ -32,6 +28,7 @@ export function weakerGuards(change: ResourceChange): readonly WeakerGuard[] {
     ...parameters(change, states),
     ...wideGrants(change.type, states),
     ...policies(change),
+    ...stacksThatGo(change, states),
   ];
 }
 

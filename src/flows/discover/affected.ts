@@ -2,6 +2,7 @@ import type { Snapshot } from "../../ports/github.ts";
 import { type PreviewBase, previewBase } from "../preview/previewBase.ts";
 import { WORKFLOWS } from "../review/untouched.ts";
 import type { DiscoverJob, DiscoverPorts } from "./discover.ts";
+import { formerlyPreviewed } from "./formerPreviews.ts";
 import { sinceLastDeploys } from "./sinceLastDeploys.ts";
 import { differsFrom } from "./sources.ts";
 import type { Surveyed } from "./survey.ts";
@@ -27,13 +28,27 @@ export async function affectedOf(
       return { why: everyOne(all, since.why) };
     case "pull-request": {
       const base = await previewBase(job, since.audience, ports);
-      return sinceBase(all, base, (await ports.headCommit()) ?? job.run.sha, ports);
+      const found = await sinceBase(all, base, (await ports.headCommit()) ?? job.run.sha, ports);
+      return { ...found, why: await withFormer(found.why, base, since.audience.headSha, ports) };
     }
     case "commit":
       return sinceBase(all, { kind: "known", commit: since.base }, since.commit, ports);
     case "deploys":
       return { why: await sinceLastDeploys(all, since, job, ports) };
   }
+}
+
+/** What a pull request changes, and what it changed in an earlier commit that was previewed. */
+async function withFormer(
+  why: Affected["why"],
+  base: PreviewBase,
+  head: string,
+  ports: DiscoverPorts,
+): Promise<Affected["why"]> {
+  const rest = [...why].flatMap(([each, reason]) => (reason === undefined ? [each] : []));
+  if (base.kind === "unknown" || rest.length === 0) return why;
+  const commits = (await ports.pulls?.commitsBetween(base.commit, head)) ?? [];
+  return new Map([...why, ...(await formerlyPreviewed(rest, commits, ports))]);
 }
 
 /** All of them, for one reason. */

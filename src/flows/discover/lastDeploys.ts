@@ -3,6 +3,7 @@ import { type Deployment, deploymentName } from "../../deployments/deployment.ts
 import {
   DISCOVER_CHECK,
   decodeSettlements,
+  isUnknownTo,
   type Settlement,
   type Settlements,
 } from "../../deployments/settlements.ts";
@@ -55,6 +56,8 @@ interface Left {
   readonly deploys: ReadonlyMap<string, boolean>;
   /** Newest first. */
   readonly settlements: readonly Settlements[];
+  /** Whether one of the discoveries knew of no deploy of the stack. */
+  readonly isUnknown: (name: string) => boolean;
 }
 
 async function leftOn(commit: string, appId: number, snapshots: Pick<Snapshots, "checkRuns">): Promise<Left> {
@@ -64,13 +67,22 @@ async function leftOn(commit: string, appId: number, snapshots: Pick<Snapshots, 
     deploys.set(name, deploys.get(name) === true || decodeMark(externalId)?.state === "settled");
   // One that is not completed was killed, or has not looked once more yet: a deploy that it did not see may be under way.
   const discoveries = runs.filter(({ name, status }) => name === DISCOVER_CHECK && status === "completed");
-  return { commit, deploys, settlements: discoveries.map(({ text }) => decodeSettlements(text)) };
+  return {
+    commit,
+    deploys,
+    settlements: discoveries.map(({ text }) => decodeSettlements(text)),
+    isUnknown: (name) => discoveries.some(({ text }) => isUnknownTo(text, name)),
+  };
 }
 
-function lastOn(deployment: Deployment, { commit, deploys, settlements }: Left): LastDeploy | undefined {
+function lastOn(
+  deployment: Deployment,
+  { commit, deploys, settlements, isUnknown }: Left,
+): LastDeploy | undefined {
   const isSettled = deploys.get(deployCheckName(deployment));
   if (isSettled !== undefined) return { kind: isSettled ? "settled" : "unsettled", commit };
   const name = deploymentName(deployment);
   const settlement = settlements.map((each) => each.get(name)).find((each) => each !== undefined);
-  return settlement && { kind: "unchanged", ...settlement };
+  if (settlement !== undefined) return { kind: "unchanged", ...settlement };
+  return isUnknown(name) ? { kind: "never" } : undefined;
 }

@@ -28,6 +28,8 @@ interface Answer {
   readonly why: Why;
   /** Of a stack that is not affected. */
   readonly settlement?: Settlement;
+  /** No deploy of it is known. */
+  readonly isNew?: true;
 }
 
 type Answers = ReadonlyMap<Surveyed, Answer>;
@@ -120,7 +122,7 @@ async function answerFor(each: Surveyed, last: LastDeploy, present: Present): Pr
   const { hash, workflows, treeOf } = present;
   switch (last.kind) {
     case "never":
-      return { why: "no deploy of it is known" };
+      return { why: "no deploy of it is known", isNew: true };
     case "unsettled":
       return { why: `its deploy of ${last.commit.slice(0, 8)} has not settled it` };
     case "unchanged":
@@ -154,6 +156,9 @@ async function leave(
   const claims = [...answers].flatMap(([{ deployment }, { settlement }]) =>
     settlement === undefined ? [] : [[deploymentName(deployment), settlement] as const],
   );
+  const open = [...answers].flatMap(([{ deployment }, { settlement, isNew }]) =>
+    settlement !== undefined || isNew ? [] : [deploymentName(deployment)],
+  );
   const affected = answers.size - claims.length;
   await checks.update(check.id, {
     externalId: "",
@@ -161,7 +166,7 @@ async function leave(
     ...(status === "completed" ? { conclusion: "success" } : {}),
     title: `${affected} of ${plural(answers.size, "stack")} to be deployed`,
     summary: `As its last deploy made it: ${plural(claims.length, "stack")}. The next push begins from here.`,
-    text: encodeSettlements(new Map(claims)),
+    text: encodeSettlements(new Map(claims), open),
     annotations: [],
   });
 }

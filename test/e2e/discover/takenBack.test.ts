@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Stage } from "../../sandbox/stage.ts";
-import { calls, openQuickStage, outcome, preview, template } from "../stack.ts";
+import { botComments, calls, openQuickStage, outcome, preview, template } from "../stack.ts";
 import { settle, stacksIn } from "./fleet.ts";
 
 const FILE = "deployments/app.yaml";
@@ -67,4 +67,25 @@ test.concurrent("the newest deploy is not stopped by what was found on its own c
   expect(outcome(await stage.run(event, STEP))).toEqual({ exitCode: 0, result: "deployed" });
   expect(await found(stage)).toEqual([]);
   expect(outcome(await stage.run(event, STEP))).toEqual({ exitCode: 0, result: "no-changes" });
+});
+
+test.concurrent("a pull request that changes a stack no more has its preview put right, once", async () => {
+  await using stage = await openOne();
+  const { repository } = stage;
+  const changed = { "stack.json": template({ timeout: 60 }), "README.md": "# One\n" };
+  const number = await repository.openPullRequest({ head: "topic", files: changed });
+  await preview(stage, number, "opened", STEP);
+  const affected = async (files: Readonly<Record<string, string>>) => {
+    await repository.pushToPullRequest(number, files, "More");
+    const event = await repository.event.pullRequest(number, "synchronize");
+    return stacksIn((await stage.run(event, { inputs: { mode: "discover" } })).outputs.matrix);
+  };
+  expect(await affected({ "stack.json": template() })).toEqual(["app"]);
+  expect(outcome(await preview(stage, number, "synchronize", STEP))).toEqual({
+    exitCode: 0,
+    result: "no-changes",
+  });
+  const comments = await botComments(stage, number);
+  expect(comments.map(({ body }) => body)).toEqual([expect.stringContaining("no changes")]);
+  expect(await affected({ "README.md": "# Two\n" })).toEqual([]);
 });

@@ -79,7 +79,7 @@ async function cancelledWhileHanging(what: string): Promise<string> {
 async function cancelled(story: Story, gate: Gate, signal: "cancel" | "SIGTERM"): Promise<string> {
   await using opened = await openStory(story);
   const { stage, number } = opened;
-  const stopped = await stopAt(stage, gate, signal, { patientFromMs: LAST_WORDS_MS });
+  const stopped = await stopAt(stage, gate, signal, { patientAtMs: LAST_WORDS_MS });
   const place = stopped.passage?.what ?? "its end";
   try {
     await saysSo(stage, number, stopped);

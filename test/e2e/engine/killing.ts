@@ -75,7 +75,7 @@ export async function stopAt(
   stage: Stage,
   gate: Gate,
   signal: "SIGKILL" | "SIGTERM" | "cancel",
-  options: Pick<StepOptions, "patientFromMs"> = {},
+  options: Pick<StepOptions, "patientAtMs"> = {},
 ): Promise<Stopped> {
   await using turnstile = await openTurnstile(stage, gate);
   let [passage, at]: [Passage | undefined, number] = [undefined, 0];

@@ -1,10 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { actionsOf, permissions } from "../../contract/permissions.ts";
 import type { Role } from "../../sandbox/workflows/roles.ts";
 import type { Page } from "./pages.ts";
-
-const readme = readFileSync(join(import.meta.dirname, "../../../README.md"), "utf8");
-const permissions = readme.split("\n## AWS permissions\n")[1]?.split("\n## ")[0] ?? "";
 
 const SUBJECT = "token.actions.githubusercontent.com:sub";
 interface TrustPolicy {
@@ -16,6 +12,12 @@ export const DEPLOY_ROLE = "arn:aws:iam::111122223333:role/database-deploy";
 
 /** The repository's variables by which the page's example chooses a role. */
 export const variables = { PREVIEW_ROLE, DEPLOY_ROLE };
+
+/** Where an API calls it otherwise than IAM: https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html */
+const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
+  GetObject: ["GetObject", "HeadObject"],
+  ListBucketVersions: ["ListObjectVersions"],
+};
 
 /** What every role needs for what the examples ask for: `preflight`, the bundled template's rules, `s3-bucket`. */
 const COMMON = ["the bundled template's rules", "`preflight`", "`s3-bucket`"].flatMap(operationsOf);
@@ -45,13 +47,10 @@ export function rolesOf({ roles }: Pick<Page, "roles">): readonly Role[] {
   });
 }
 
-/** The operations that a row of the page's table names. */
-function operationsOf(who: string): readonly string[] {
-  const row = permissions.split("\n").find((line) => line.startsWith(`| ${who}`));
-  if (row === undefined) throw new Error(`the page has no row about ${who}`);
-  const names = [...row.matchAll(/`(?:\w+:)?([A-Z]\w+)`/g)].map((match) => match[1] ?? "");
-  // IAM's names for S3's operations: https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html
-  return names.flatMap((name) => (name === "GetObject" ? ["GetObject", "HeadObject"] : [name]));
+/** The operations of AWS's APIs that a row of the page's table allows. */
+function operationsOf(row: string): readonly string[] {
+  const names = actionsOf(row, "deploy").map((action) => action.slice(action.indexOf(":") + 1));
+  return names.flatMap((name) => OPERATIONS[name] ?? [name]);
 }
 
 function deploySubjects(): readonly string[] {

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
+import type { Items } from "../../../src/changes/items/model.ts";
+import { ActionError } from "../../../src/errors.ts";
 import type { Since } from "../../../src/plan.ts";
-import { group, openRepository, push, type Repository, stacksIn } from "./repository.ts";
+import type { Checks } from "../../../src/ports/github.ts";
+import { jobOf, queueItems, record } from "../world.ts";
+import { group, OURS, openRepository, push, type Repository, stacksIn } from "./repository.ts";
 import { deployment, EVERY_KIND, nesting, topic } from "./stacks.ts";
 
 const ALL = ["crlf", "given", "include", "nested", "packed", "plain"];
@@ -85,6 +89,51 @@ test("a pull request that is merged for its test, and one whose head is checked 
   expect(await affected(repository, pull(head))).toEqual(["nested"]);
   repository.checkout(head);
   expect(await affected(repository, pull(head))).toEqual(["nested"]);
+});
+
+describe("a stack that a pull request changes no more", () => {
+  /** The repository, with a pull request whose first commit was previewed with these items. */
+  const changedAndBack = async (items: Items | undefined, appends = 0) => {
+    const repository = await openRepository(EVERY_KIND);
+    const job = jobOf({ "stack-name": "nested" });
+    const first = repository.commit({ "cfn/child.json": topic("other") });
+    const pulled = { number: 7, headSha: first, base: "main", forkedFrom: repository.first };
+    const known = { id: 1, appId: OURS, startedAt: 0, completedAt: 0, url: "" };
+    const create: Checks["create"] = async (headSha, name, content) => {
+      const run = { ...known, ...content, name, headSha, text: content.text ?? "" };
+      repository.runs.push(run);
+      return run;
+    };
+    if (items !== undefined) await record({ checks: { create } as Checks }, job, pulled, items);
+    for (let n = 0; n < appends; n++) repository.commit({ "README.md": `${n}` });
+    const head = repository.commit({ "cfn/child.json": topic("child") });
+    repository.git("branch", "--force", "base", repository.first);
+    return { repository, head, first };
+  };
+
+  test.for<readonly [string, Items | undefined, number, readonly string[]]>([
+    ["is previewed once more, where an earlier preview shows changes", queueItems, 0, ["nested"]],
+    ["also some commits later", queueItems, 3, ["nested"]],
+    ["and not where that showed none", new Map(), 0, []],
+    ["and not where there was none", undefined, 0, []],
+    ["and not where it is too long ago", queueItems, 21, []],
+  ])("%s", async ([, items, appends, stacks]) => {
+    const { repository, head, first } = await changedAndBack(items, appends);
+    await using _ = repository;
+    const { matrix, summary } = await repository.discover(pull(head, "base"));
+    expect(stacksIn(matrix)).toEqual(stacks);
+    if (stacks.length > 0)
+      expect(summary).toContain(`no more: the preview of \`${first.slice(0, 8)}\` shows`);
+  });
+
+  test("is not looked for where the token may not", async () => {
+    const { repository, head } = await changedAndBack(queueItems);
+    await using _ = repository;
+    repository.before = () => {
+      throw new ActionError("denied", { reasonCode: "access-denied" });
+    };
+    expect(await affected(repository, pull(head, "base"))).toEqual([]);
+  });
 });
 
 describe("what cannot be told is affected, and said", () => {

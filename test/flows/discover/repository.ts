@@ -17,7 +17,7 @@ import { run, silent } from "../world.ts";
 type Content = string | null | { readonly link: string };
 
 /** The app that the run's token is of. */
-const OURS = 15368;
+export const OURS = 15368;
 export const FOREIGN = 424242;
 
 /** A real git repository, checked out, and the check runs that GitHub would keep beside it. */

@@ -13,7 +13,7 @@ const template: SourceFile = { path: "./stack.json", blob: "1", isLinked: false 
 const code: SourceFile = { path: "src", blob: "2", isFolder: true, isLinked: false };
 
 const settlement = { commit: "c".repeat(40), sources: "d".repeat(64) };
-const claim = encodeSettlements(new Map([["app (us-east-1)", settlement]]));
+const claim = encodeSettlements(new Map([["app (us-east-1)", settlement]]), []);
 
 interface Newer {
   /** What the newer commit holds at which paths; the old one holds the sources as they are, and workflows `w`. */
@@ -73,7 +73,7 @@ test("where a discovery had more stacks than its text holds, each may be among t
   const many = new Map(
     Array.from({ length: 2_000 }, (_, i) => [`stack-${i} (us-east-1)`, settlement] as const),
   );
-  const text = encodeSettlements(new Map([...many, ["app (us-east-1)", settlement]]));
+  const text = encodeSettlements(new Map([...many, ["app (us-east-1)", settlement]]), []);
   expect(text.length).toBeLessThan(65_536);
   expect(await newerThanOld({ holds: {}, run: { text } })).toBe(NEW);
   expect(await newerThanOld({ run: { text } })).toBeUndefined();

@@ -3,7 +3,7 @@ import { writeSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import timers from "node:timers/promises";
 
-const { SANDBOX_TIME_PASSES_MS, SANDBOX_TELLS_SIGNALS, SANDBOX_PATIENT_FROM_MS } = process.env;
+const { SANDBOX_TIME_PASSES_MS, SANDBOX_TELLS_SIGNALS, SANDBOX_PATIENT_AT_MS } = process.env;
 
 // Timers stay: what waits for a moment by the clock looks at the clock again when its timer ends.
 const now = Date.now;
@@ -17,8 +17,8 @@ process.on("SIGUSR2", () => {
 if (SANDBOX_TELLS_SIGNALS !== undefined)
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => writeSync(3, `${signal}\n`));
 
-if (SANDBOX_PATIENT_FROM_MS !== undefined) {
-  const longer = (ms = 0): number => (ms < Number(SANDBOX_PATIENT_FROM_MS) ? ms : ms * 20);
+if (SANDBOX_PATIENT_AT_MS !== undefined) {
+  const longer = (ms = 0): number => (ms === Number(SANDBOX_PATIENT_AT_MS) ? ms * 20 : ms);
   const { setTimeout: sleep } = timers;
   timers.setTimeout = (ms, ...more) => sleep(longer(ms), ...more);
   syncBuiltinESMExports();

@@ -16,11 +16,11 @@ export function laterEnvironment(later: Later | undefined): Readonly<Record<stri
 }
 
 /**
- * A run that has patience: timers that last so long last twenty times as long. So what it gives up after some seconds it
+ * A run that has patience: timers of just so many milliseconds last twenty times as long. So what it gives up after some seconds it
  * does not give up because the machine is busy.
  */
-export function patientEnvironment(fromMs: number | undefined): Readonly<Record<string, string>> {
-  return fromMs === undefined ? {} : { ...insideEnvironment, SANDBOX_PATIENT_FROM_MS: String(fromMs) };
+export function patientEnvironment(ms: number | undefined): Readonly<Record<string, string>> {
+  return ms === undefined ? {} : { ...insideEnvironment, SANDBOX_PATIENT_AT_MS: String(ms) };
 }
 
 export function makeLater(child: ChildProcess): void {

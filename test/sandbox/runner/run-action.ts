@@ -33,8 +33,8 @@ export interface RunOptions {
   readonly stop?: Stop;
   /** Time that passes for the run alone, and at once. */
   readonly later?: Later;
-  /** Timers of this many milliseconds and more last twenty times as long: what a busy machine delays is not given up. */
-  readonly patientFromMs?: number;
+  /** Timers of just so many milliseconds last twenty times as long: what a busy machine delays is not given up. */
+  readonly patientAtMs?: number;
   /** Past it the process is killed and `timedOut` is set: the last resort for what hangs. 3 minutes by default. */
   readonly timeoutMs?: number;
   readonly onLine?: (line: LogLine) => void;
@@ -86,7 +86,7 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
     ...inputs.env,
     ...laterEnvironment(options.later),
     ...stopEnvironment(options.stop),
-    ...patientEnvironment(options.patientFromMs),
+    ...patientEnvironment(options.patientAtMs),
     ...options.env,
   };
   const ended = await runProcess(bundle, env, {

@@ -160,7 +160,7 @@ describe("time", () => {
   });
 
   it("lasts longer for a run that has patience", async () => {
-    const { text } = await play("patient20", { patientFromMs: 50 });
+    const { text } = await play("patient20", { patientAtMs: 50 });
     const lasted = JSON.parse(text) as readonly number[];
     expect(lasted).toHaveLength(3);
     // A timer of 50 ms ends after 49 and something.

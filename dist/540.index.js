@@ -1,8 +1,8 @@
-export const id = 702;
-export const ids = [702];
+export const id = 540;
+export const ids = [540];
 export const modules = {
 
-/***/ 2702:
+/***/ 9540:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -113,14 +113,53 @@ var render_problems = __webpack_require__(2024);
 var previewBase = __webpack_require__(3735);
 // EXTERNAL MODULE: ./lib/flows/review/untouched.js
 var untouched = __webpack_require__(2857);
+// EXTERNAL MODULE: ./lib/changes/review/record.js
+var record = __webpack_require__(8809);
+// EXTERNAL MODULE: ./lib/flows/job.js
+var job = __webpack_require__(7934);
+;// CONCATENATED MODULE: ./lib/flows/discover/formerPreviews.js
+
+
+
+/** So many earlier commits of a pull request are asked about, the newest ones. */
+const LOOK_BACK = 20;
+/**
+ * Stacks of a pull request that it changes no more, and of which an earlier commit's preview shows changes: a preview now
+ * puts the comment right and deletes the change set.
+ * @param rest those that are not affected
+ * @param commits of the pull request, oldest first, with its head
+ */
+async function formerlyPreviewed(rest, commits, { snapshots, log }) {
+    if (rest.length === 0 || snapshots === undefined)
+        return new Map();
+    const earlier = commits.slice(0, -1).slice(-LOOK_BACK).reverse();
+    try {
+        const runs = (await Promise.all(earlier.map((sha) => snapshots.checkRuns(sha)))).flat();
+        return new Map(rest.map((each) => [each, lastOf(runs, each)]));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.l))
+            throw error;
+        log.debug(`Earlier previews of this pull request could not be looked for: ${error.message}`);
+        return new Map();
+    }
+}
+/** @param runs newest first */
+function lastOf(runs, { deployment }) {
+    const last = runs.find(({ name }) => name === (0,job/* checkName */.I3)(deployment));
+    if (last === undefined)
+        return undefined;
+    const read = (0,record/* decodeRecord */.eT)(last.text, last.externalId);
+    const isEmpty = read.kind === "record" && read.record.items?.size === 0;
+    return isEmpty ? undefined : `no more: the preview of ${last.headSha.slice(0, 8)} shows changes of it`;
+}
+
 // EXTERNAL MODULE: ./lib/deployments/settlements.js
 var settlements = __webpack_require__(44);
 // EXTERNAL MODULE: ./lib/flows/review/review.js + 1 modules
 var review = __webpack_require__(9280);
 // EXTERNAL MODULE: ./lib/changes/review/mark.js
 var mark = __webpack_require__(7109);
-// EXTERNAL MODULE: ./lib/flows/job.js
-var job = __webpack_require__(7934);
 ;// CONCATENATED MODULE: ./lib/flows/discover/lastDeploys.js
 
 
@@ -156,15 +195,22 @@ async function leftOn(commit, appId, snapshots) {
         deploys.set(name, deploys.get(name) === true || (0,mark/* decodeMark */.Q)(externalId)?.state === "settled");
     // One that is not completed was killed, or has not looked once more yet: a deploy that it did not see may be under way.
     const discoveries = runs.filter(({ name, status }) => name === settlements/* DISCOVER_CHECK */.Lp && status === "completed");
-    return { commit, deploys, settlements: discoveries.map(({ text }) => (0,settlements/* decodeSettlements */.fd)(text)) };
+    return {
+        commit,
+        deploys,
+        settlements: discoveries.map(({ text }) => (0,settlements/* decodeSettlements */.fd)(text)),
+        isUnknown: (name) => discoveries.some(({ text }) => (0,settlements/* isUnknownTo */.a0)(text, name)),
+    };
 }
-function lastOn(deployment, { commit, deploys, settlements }) {
+function lastOn(deployment, { commit, deploys, settlements, isUnknown }) {
     const isSettled = deploys.get((0,job/* deployCheckName */.BY)(deployment));
     if (isSettled !== undefined)
         return { kind: isSettled ? "settled" : "unsettled", commit };
     const name = (0,deployments_deployment/* deploymentName */.p)(deployment);
     const settlement = settlements.map((each) => each.get(name)).find((each) => each !== undefined);
-    return settlement && { kind: "unchanged", ...settlement };
+    if (settlement !== undefined)
+        return { kind: "unchanged", ...settlement };
+    return isUnknown(name) ? { kind: "never" } : undefined;
 }
 
 // EXTERNAL MODULE: ./lib/template/canonical.js
@@ -271,7 +317,7 @@ async function answerFor(each, last, present) {
     const { hash, workflows, treeOf } = present;
     switch (last.kind) {
         case "never":
-            return { why: "no deploy of it is known" };
+            return { why: "no deploy of it is known", isNew: true };
         case "unsettled":
             return { why: `its deploy of ${last.commit.slice(0, 8)} has not settled it` };
         case "unchanged":
@@ -297,6 +343,7 @@ async function answerFor(each, last, present) {
 }
 async function leave(answers, status, check, checks) {
     const claims = [...answers].flatMap(([{ deployment }, { settlement }]) => settlement === undefined ? [] : [[(0,deployments_deployment/* deploymentName */.p)(deployment), settlement]]);
+    const open = [...answers].flatMap(([{ deployment }, { settlement, isNew }]) => settlement !== undefined || isNew ? [] : [(0,deployments_deployment/* deploymentName */.p)(deployment)]);
     const affected = answers.size - claims.length;
     await checks.update(check.id, {
         externalId: "",
@@ -304,12 +351,13 @@ async function leave(answers, status, check, checks) {
         ...(status === "completed" ? { conclusion: "success" } : {}),
         title: `${affected} of ${(0,words/* plural */.LS)(answers.size, "stack")} to be deployed`,
         summary: `As its last deploy made it: ${(0,words/* plural */.LS)(claims.length, "stack")}. The next push begins from here.`,
-        text: (0,settlements/* encodeSettlements */.Hv)(new Map(claims)),
+        text: (0,settlements/* encodeSettlements */.Hv)(new Map(claims), open),
         annotations: [],
     });
 }
 
 ;// CONCATENATED MODULE: ./lib/flows/discover/affected.js
+
 
 
 
@@ -322,13 +370,22 @@ async function affectedOf(all, job, ports) {
             return { why: everyOne(all, since.why) };
         case "pull-request": {
             const base = await (0,previewBase/* previewBase */.Q)(job, since.audience, ports);
-            return sinceBase(all, base, (await ports.headCommit()) ?? job.run.sha, ports);
+            const found = await sinceBase(all, base, (await ports.headCommit()) ?? job.run.sha, ports);
+            return { ...found, why: await withFormer(found.why, base, since.audience.headSha, ports) };
         }
         case "commit":
             return sinceBase(all, { kind: "known", commit: since.base }, since.commit, ports);
         case "deploys":
             return { why: await sinceLastDeploys(all, since, job, ports) };
     }
+}
+/** What a pull request changes, and what it changed in an earlier commit that was previewed. */
+async function withFormer(why, base, head, ports) {
+    const rest = [...why].flatMap(([each, reason]) => (reason === undefined ? [each] : []));
+    if (base.kind === "unknown" || rest.length === 0)
+        return why;
+    const commits = (await ports.pulls?.commitsBetween(base.commit, head)) ?? [];
+    return new Map([...why, ...(await formerlyPreviewed(rest, commits, ports))]);
 }
 /** All of them, for one reason. */
 function everyOne(all, why) {

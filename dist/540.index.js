@@ -415,12 +415,12 @@ async function workflowsDiffer(before, head, { snapshots }) {
 
 // EXTERNAL MODULE: ./lib/template/functions.js
 var functions = __webpack_require__(3307);
-// EXTERNAL MODULE: ./lib/template/evaluate/context.js
-var evaluate_context = __webpack_require__(6547);
+// EXTERNAL MODULE: ./lib/template/evaluate/entries.js
+var entries = __webpack_require__(4896);
 // EXTERNAL MODULE: ./lib/template/evaluate/evaluated.js
 var evaluated = __webpack_require__(3197);
-// EXTERNAL MODULE: ./lib/template/evaluate/evaluatedTree.js
-var evaluatedTree = __webpack_require__(8697);
+// EXTERNAL MODULE: ./lib/template/evaluate/evaluatedTree.js + 1 modules
+var evaluatedTree = __webpack_require__(2466);
 // EXTERNAL MODULE: ./lib/template/evaluate/value.js
 var evaluate_value = __webpack_require__(7989);
 ;// CONCATENATED MODULE: ./lib/template/evaluate/exchange.js
@@ -451,8 +451,8 @@ function visitTree(tree, scope, found, done) {
     if (done.has(key))
         return;
     done.add(key);
-    const resources = existing(template.value, template.value.Resources, scope);
-    const outputs = existing(template.value, template.value.Outputs, scope);
+    const resources = (0,entries/* existing */.g)(template.value, template.value.Resources, scope);
+    const outputs = (0,entries/* existing */.g)(template.value, template.value.Outputs, scope);
     for (const { context, entry } of [...resources, ...outputs])
         visitImports(context, entry, found);
     for (const { context, entry } of outputs) {
@@ -469,47 +469,6 @@ function visitTree(tree, scope, found, done) {
         const given = (0,evaluated/* isEvaluatedObject */.rd)(properties) ? properties.Parameters : undefined;
         visitTree(child, (0,evaluatedTree/* childScope */.X)(child.template, given, scope), found, done);
     }
-}
-/** A template has at most 500 resources and 200 outputs: a loop that makes far more is none that CloudFormation takes. */
-const MOST_ENTRIES = 2_000;
-/** The entries of a section that their conditions do not keep out, those that a loop makes among them. */
-function existing(template, section, scope) {
-    const context = (0,evaluate_context/* contextOf */.V)(template, scope);
-    const entries = (0,canonical/* isObject */.Gv)(section) && !isMacro(section) ? Object.entries(section) : [];
-    return entries.flatMap(([id, entry]) => {
-        if (isLoop(id))
-            return looped(template, entry, scope).slice(0, MOST_ENTRIES);
-        if (!(0,canonical/* isObject */.Gv)(entry))
-            return [];
-        const isOut = typeof entry.Condition === "string" && context.condition(entry.Condition) === false;
-        return isOut ? [] : [{ id, entry, context }];
-    });
-}
-function isLoop(key) {
-    return key.startsWith("Fn::ForEach::");
-}
-/** A section that a macro will make. One that is a single loop looks like a function, and is known. */
-function isMacro(section) {
-    const use = (0,functions/* functionOf */.OA)(section);
-    return use !== undefined && !isLoop(use.name);
-}
-/** What `Fn::ForEach` makes: the identifier is read as a parameter is (`Ref`, `Fn::Sub`). One round where the values are not known. */
-function looped(template, loop, scope) {
-    const [name, collection, body] = Array.isArray(loop) ? loop : [];
-    if (typeof name !== "string")
-        return [];
-    const items = (0,evaluate_value/* evaluateValue */.zG)((0,evaluate_context/* contextOf */.V)(template, scope), collection ?? null);
-    const values = Array.isArray(items) ? items.map(evaluated/* textOf */.b6) : [evaluated/* UNKNOWN */.HV];
-    const declared = (0,canonical/* isObject */.Gv)(template.Parameters) ? template.Parameters : {};
-    const inLoop = { ...template, Parameters: { ...declared, [name]: { Type: "String" } } };
-    const made = [];
-    for (const value of values) {
-        if (made.length > MOST_ENTRIES)
-            break;
-        const parameters = { ...scope.parameters, [name]: typeof value === "string" ? value : undefined };
-        made.push(...existing(inLoop, body, { ...scope, parameters }));
-    }
-    return made;
 }
 function visitImports(context, value, found) {
     if (Array.isArray(value)) {

@@ -41805,7 +41805,7 @@ function findingAt(resource, property, message) {
 function asker(signal, unanswered) {
     return async ({ what, permission, resources, when }, work) => {
         try {
-            return await work(signal);
+            return await untilGivenUp(signal, work(signal));
         }
         catch (error) {
             if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l))
@@ -41816,12 +41816,27 @@ function asker(signal, unanswered) {
                     ? `the role lacks ${permission}`
                     : error.message;
             const message = `Not checked before the deploy: ${what} (${why.replace(/\.$/, "")}).`;
-            // It matters if it does for any of the resources.
-            for (const key of resources)
-                unanswered.push({ resources: [key], when, finding: { level: "notice", message } });
+            // It matters if it does for any of the resources; what is about none of them always does.
+            const subjects = resources.length === 0 ? [[]] : resources.map((key) => [key]);
+            for (const subject of subjects)
+                unanswered.push({ resources: subject, when, finding: { level: "notice", message } });
             return undefined;
         }
     };
+}
+/** A call that waits for its next attempt does not hear of the signal before that. */
+async function untilGivenUp(signal, answer) {
+    const late = Promise.withResolvers();
+    const giveUp = () => late.reject(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l("AWS did not answer in time.", { reasonCode: "error", cause: signal.reason }));
+    if (signal.aborted)
+        giveUp();
+    signal.addEventListener("abort", giveUp, { once: true });
+    try {
+        return await Promise.race([answer, late.promise]);
+    }
+    finally {
+        signal.removeEventListener("abort", giveUp);
+    }
 }
 
 
@@ -44565,7 +44580,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _flows_result_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7560);
 /* harmony import */ var _flows_unexpected_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4062);
 /* harmony import */ var _network_proxies_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7669);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6926);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2778);
 /* harmony import */ var _template_tree_stored_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9096);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3411);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8230);
@@ -44645,7 +44660,7 @@ function world(cancel) {
         // Loaded when they are needed: a run that is skipped or whose inputs are wrong asks nobody.
         connectAws: async (region) => {
             setProxies();
-            const { connectAws } = await Promise.all(/* import() */[__nccwpck_require__.e(805), __nccwpck_require__.e(497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6497));
+            const { connectAws } = await Promise.all(/* import() */[__nccwpck_require__.e(805), __nccwpck_require__.e(742)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2742));
             return connectAws({ region, env, version: _version_js__WEBPACK_IMPORTED_MODULE_12__/* .VERSION */ .x, s3Endpoint, clock: _clock_js__WEBPACK_IMPORTED_MODULE_3__/* .systemClock */ .m, log, cancel });
         },
         s3Endpoint,
@@ -47255,7 +47270,7 @@ function walk(before, after, lengths) {
 function instructions(words) {
     const parts = [];
     for (const line of (0,_changes_redaction_js__WEBPACK_IMPORTED_MODULE_0__/* .redactText */ .Rd)(words).split("\n")) {
-        const command = /^\s*(?:aws |capabilities: )/.test(line);
+        const command = /^\s*(?:aws |capabilities: |\{"Effect":)/.test(line);
         const last = parts.at(-1);
         if (last?.command === command)
             last.lines.push(line);
@@ -47599,7 +47614,7 @@ function joined(parts, separator = " ") {
 
 /***/ }),
 
-/***/ 6926:
+/***/ 2778:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49672,8 +49687,8 @@ function outputWord({ before, after }) {
 
 // EXTERNAL MODULE: ./lib/flows/change/resolvedReferences.js + 1 modules
 var resolvedReferences = __nccwpck_require__(3803);
-// EXTERNAL MODULE: ./lib/template/evaluate/evaluatedTree.js
-var evaluatedTree = __nccwpck_require__(8697);
+// EXTERNAL MODULE: ./lib/template/evaluate/evaluatedTree.js + 1 modules
+var evaluatedTree = __nccwpck_require__(2466);
 // EXTERNAL MODULE: ./lib/flows/preflight/questions.js
 var questions = __nccwpck_require__(4992);
 ;// CONCATENATED MODULE: ./lib/flows/preflight/databases.js
@@ -49824,6 +49839,340 @@ function made(...resources) {
     return { resources, when: "made" };
 }
 
+// EXTERNAL MODULE: ./lib/template/canonical.js
+var canonical = __nccwpck_require__(3100);
+// EXTERNAL MODULE: ./lib/template/functions.js
+var functions = __nccwpck_require__(3307);
+// EXTERNAL MODULE: ./lib/template/subText.js
+var subText = __nccwpck_require__(8635);
+// EXTERNAL MODULE: ./lib/template/evaluate/entries.js
+var entries = __nccwpck_require__(4896);
+// EXTERNAL MODULE: ./lib/template/evaluate/evaluated.js
+var evaluated = __nccwpck_require__(3197);
+// EXTERNAL MODULE: ./lib/template/evaluate/value.js
+var evaluate_value = __nccwpck_require__(7989);
+;// CONCATENATED MODULE: ./lib/template/evaluate/exports.js
+
+
+
+
+
+
+/** Transforms that make no exports of their own and take none away. */
+const HARMLESS = ["AWS::Serverless-2016-10-31", "AWS::LanguageExtensions"];
+/** The exports of one template, nested stacks' left out. */
+function exportsOf(template, scope) {
+    const exports = (0,entries/* existing */.g)(template, template.Outputs, scope).flatMap((entry) => {
+        if (!(0,canonical/* isObject */.Gv)(entry.entry.Export))
+            return [];
+        const { Export: made, Value = null } = entry.entry;
+        const name = (0,evaluated/* textOf */.b6)((0,evaluate_value/* evaluateValue */.zG)(entry.context, made.Name ?? null));
+        return [
+            {
+                output: entry.id,
+                name: name === evaluated/* UNKNOWN */.HV ? undefined : name,
+                value: knownValue(entry, Value),
+                isCertain: entry.isCertain,
+                references: referencesOf(template, entry.entry),
+            },
+        ];
+    });
+    const isComplete = !hasMacro(template) && exports.every(({ name }) => name !== undefined);
+    return { exports, isComplete };
+}
+function knownValue({ context }, value) {
+    const text = (0,evaluated/* textOf */.b6)((0,evaluate_value/* evaluateValue */.zG)(context, value));
+    // CloudFormation puts in what a dynamic reference stands for.
+    return text === evaluated/* UNKNOWN */.HV || text.includes("{{resolve:") ? undefined : text;
+}
+function hasMacro({ Transform = [], Outputs = {} }) {
+    const transforms = Array.isArray(Transform) ? Transform : [Transform];
+    const isMade = (0,canonical/* isObject */.Gv)(Outputs) && ((0,entries/* isMacro */.t)(Outputs) || Object.hasOwn(Outputs, "Fn::Transform"));
+    return isMade || transforms.some((transform) => !HARMLESS.includes(transform));
+}
+function referencesOf(template, { Value = null, Condition }) {
+    const conditions = (0,canonical/* isObject */.Gv)(template.Conditions) ? template.Conditions : {};
+    const found = [];
+    const done = new Set();
+    const visit = (value) => (0,functions/* visitFunctions */.Xf)(value, [], ({ name, argument }) => {
+        found.push(...referred(name, argument));
+        const condition = conditionIn(name, argument);
+        if (condition !== undefined)
+            visitCondition(condition);
+    });
+    const visitCondition = (name) => {
+        if (done.has(name))
+            return;
+        done.add(name);
+        visit(conditions[name] ?? null);
+    };
+    visit(Value);
+    if (typeof Condition === "string")
+        visitCondition(Condition);
+    return found;
+}
+function referred(name, argument) {
+    if (name === "Ref")
+        return [{ name: String(argument) }];
+    if (name === "Fn::GetAtt") {
+        const { logicalId, attribute } = (0,functions/* attributeParts */.V3)(argument) ?? {};
+        return logicalId === undefined
+            ? []
+            : [{ name: logicalId, ...(typeof attribute === "string" ? { attribute } : {}) }];
+    }
+    if (name !== "Fn::Sub")
+        return [];
+    const text = Array.isArray(argument) ? argument[0] : argument;
+    return typeof text !== "string"
+        ? []
+        : (0,subText/* subVariables */.w)(text).map((variable) => {
+            const [logicalId = "", ...attribute] = variable.split(".");
+            return { name: logicalId, ...(attribute.length === 0 ? {} : { attribute: attribute.join(".") }) };
+        });
+}
+function conditionIn(name, argument) {
+    const [first] = Array.isArray(argument) ? argument : [];
+    if (name === "Fn::If" && typeof first === "string")
+        return first;
+    return name === "Condition" ? String(argument) : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/flows/preflight/exportValues.js
+
+/**
+ * Whether the value of an export, or whether it is there, may be another one after these changes: where it is defined
+ * otherwise, or something that it hangs on changes.
+ * @param before the output that makes it now
+ */
+function mayChange(before, after, changes) {
+    return (before !== after.output ||
+        changes.outputs.some((output) => output.key === after.output && isDefinedOtherwise(output)) ||
+        changes.template.some(({ name }) => /^(condition|mapping) /.test(name)) ||
+        after.references.some((reference) => isTouched(reference, changes)));
+}
+/** Whether anything changes from which a value or a name can be known beforehand: where not, ours is a wrong guess. */
+function mayBeKnown({ outputs, parameters, template }) {
+    return outputs.length + parameters.length + template.length > 0;
+}
+/** A description alone changes nothing. */
+function isDefinedOtherwise({ before, after }) {
+    return essence(before) !== essence(after);
+}
+function essence(definition) {
+    const value = definition === undefined ? {} : JSON.parse(definition);
+    const { Value = null, Condition = null } = (0,canonical/* isObject */.Gv)(value)
+        ? value
+        : {};
+    return (0,canonical/* canonicalJson */.dj)([Value, Condition]);
+}
+function isTouched({ name, attribute }, changes) {
+    if (changes.parameters.some((parameter) => parameter.name === name))
+        return true;
+    return changes.resources.some((change) => (change.stackPath[0] ?? change.logicalId) === name && isValueTouched(change, attribute));
+}
+/** Whether what `Ref` or `Fn::GetAtt` gives of a resource may be another value once it is changed so. */
+function isValueTouched(change, attribute) {
+    const { action, replacement, type, details, stackPath } = change;
+    if (action !== "Modify")
+        return action !== "Import";
+    if (replacement === "True" || replacement === "Conditional")
+        return true;
+    // A change in place leaves the physical id.
+    if (attribute === undefined)
+        return false;
+    // What a nested stack, or a custom resource, gives is its own affair.
+    if (stackPath.length > 0 || SELF_WILLED.test(type))
+        return true;
+    const last = attribute.split(".").at(-1);
+    return details.some((detail) => detail.name === last);
+}
+const SELF_WILLED = /^(AWS::CloudFormation::(Stack|CustomResource)$|Custom::)/;
+
+;// CONCATENATED MODULE: ./lib/flows/preflight/exports.js
+
+
+/** CloudFormation's budget of calls is the whole account's. */
+const AT_ONCE = 10;
+/**
+ * Whether exports that go, or get another value, are imported by other stacks: CloudFormation looks at that last of all,
+ * when every resource is changed, and takes everything back. Only exports that go or change are asked about; those of
+ * nested stacks are not looked at.
+ */
+async function checkExports(of, exports, { ask }) {
+    const fates = fatesOf(of);
+    if (fates.length === 0)
+        return [];
+    const importers = new Map();
+    const question = {
+        what: `whether other stacks import ${listed(fates.map(({ name }) => name))}`,
+        permission: "cloudformation:ListImports",
+        resources: [],
+        when: "changed",
+    };
+    await ask(question, async (signal) => {
+        for (let at = 0; at < fates.length; at += AT_ONCE) {
+            const some = fates.slice(at, at + AT_ONCE);
+            // What is known by the time that the question is given up counts.
+            const one = async ({ name }) => importers.set(name, await exports.importers(name, signal));
+            await Promise.all(some.map(one));
+        }
+    });
+    return fates.flatMap((fate) => checkOf(fate, importers, of));
+}
+function fatesOf(of) {
+    const exported = of.live.outputs.flatMap((output) => output.exportName === undefined ? [] : [{ ...output, exportName: output.exportName }]);
+    if (exported.length === 0)
+        return [];
+    const next = exportsOf(of.template.value, of.scope);
+    return exported.flatMap((output) => {
+        const fate = fateOf(output, next, of);
+        return fate === undefined ? [] : [{ name: output.exportName, output: output.key, ...fate }];
+    });
+}
+function fateOf(before, { exports, isComplete }, { changes }) {
+    const after = exports.find(({ name }) => name === before.exportName);
+    if (after === undefined)
+        return mayBeKnown(changes) ? goneFate(before, exports, isComplete) : undefined;
+    const isSame = after.value === undefined ? undefined : isSameText(before.value, after.value);
+    if (isSame === false && after.isCertain && isComplete && mayBeKnown(changes))
+        return { verb: "updated", isCertain: true, happens: "gets another value" };
+    // A macro may make another value of it.
+    if ((isSame === true && after.isCertain) || !mayChange(before.key, after, changes))
+        return undefined;
+    return after.isCertain
+        ? { verb: "updated", isCertain: false, happens: "may get another value, which is known after apply" }
+        : { verb: "deleted", isCertain: false, happens: "may go: its condition is decided by CloudFormation" };
+}
+function goneFate({ key }, exports, isComplete) {
+    if (!isComplete)
+        return {
+            verb: "deleted",
+            isCertain: false,
+            happens: "may go: the template has no such export before CloudFormation has worked it out",
+        };
+    const renamed = exports.find(({ output }) => output === key)?.name;
+    const happens = renamed === undefined ? "goes" : `is renamed to ${renamed}`;
+    return { verb: "deleted", isCertain: true, happens };
+}
+/** A number is sent as it is written, and told as a text. */
+function isSameText(before, after) {
+    return before === after || (after !== "" && before !== "" && Number(before) === Number(after));
+}
+function checkOf(fate, importers, { live, template }) {
+    const by = importers.get(fate.name) ?? [];
+    if (by.length === 0)
+        return [];
+    // What this stack's own nested stacks import, they may let go in the same operation.
+    const others = by.filter((name) => !isNestedIn(live.name, name));
+    const finding = {
+        level: fate.isCertain && others.length > 0 ? "error" : "warning",
+        message: exports_messageOf(fate, others.length > 0 ? others : by),
+        location: template.locate(["Outputs", fate.output, "Export", "Name"]),
+    };
+    return [{ resources: [], when: "changed", finding }];
+}
+function exports_messageOf({ name, verb, isCertain, happens }, importers) {
+    const will = isCertain ? "fails" : "fails, if so,";
+    const by = listed(importers);
+    const verbs = importers.length === 1 ? "imports" : "import";
+    return `Export ${name} ${happens}, and ${by} ${verbs} it: CloudFormation ${will} at the end of the deploy, as an export in use cannot be ${verb}. Keep it as it is until nobody imports it: ${exports_NEXT}`;
+}
+const exports_NEXT = "add a new export, move the importing stacks to it, then take this one out.";
+/** As CloudFormation names a nested stack: its parent's name, its logical id and some capitals and digits. */
+function isNestedIn(parent, name) {
+    return (name.startsWith(`${parent}-`) && /^[A-Za-z0-9]+-[A-Z0-9]{10,14}$/.test(name.slice(parent.length + 1)));
+}
+const LISTED = 5;
+function listed(names) {
+    const more = names.length - LISTED;
+    return `${names.slice(0, LISTED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
+;// CONCATENATED MODULE: ./lib/flows/preflight/references.js
+
+
+/**
+ * Whether the parameters and secrets are there that resources refer to which are made or changed: CloudFormation reads
+ * them when it comes to the resource. No secret's value is read. What the template makes itself is left out.
+ */
+async function checkReferences(resources, region, { parameterStore, secretStore }, { ask, matters }) {
+    const uses = resources
+        .filter(({ key }) => matters(key, "changed"))
+        .flatMap((resource) => resource.dynamicReferences.map((found) => ({ resource, ...found })));
+    const [own, isSure] = [madeHere(resources), isAllKnown(resources)];
+    const others = uses.filter(({ reference: { id } }) => !own.has(id) && isNear(id, region));
+    const of = (...services) => others.filter(({ reference }) => services.includes(reference.service));
+    const found = await Promise.all([
+        checkParameters(of("ssm", "ssm-secure"), parameterStore, ask),
+        checkSecrets(of("secretsmanager"), secretStore, ask),
+    ]);
+    return found.flat().map((check) => (isSure ? check : asWarning(check)));
+}
+async function checkParameters(uses, parameterStore, ask) {
+    if (uses.length === 0)
+        return [];
+    const what = "whether the parameters of Systems Manager are there that dynamic references name";
+    const found = await ask({ what, permission: "ssm:GetParameters", ...subject(uses) }, () => parameterStore.read(idsOf(uses)));
+    if (found === undefined)
+        return [];
+    return uses.flatMap((use) => {
+        const { id, version = 0 } = use.reference;
+        const newest = found.find(({ name }) => name === id)?.version;
+        if (newest === undefined)
+            return [missing(use, "there is no such parameter in this account and region")];
+        return version > newest ? [missing(use, `the newest version of the parameter is ${newest}`)] : [];
+    });
+}
+async function checkSecrets(uses, secretStore, ask) {
+    if (uses.length === 0)
+        return [];
+    const what = "whether the secrets are there that dynamic references name";
+    const found = await ask({ what, permission: "secretsmanager:DescribeSecret", ...subject(uses) }, (signal) => secretStore.find(idsOf(uses), signal));
+    if (found === undefined)
+        return [];
+    return uses.flatMap((use) => {
+        const { id, stage } = use.reference;
+        const secret = found.find((one) => one.id === id);
+        if (secret === undefined)
+            return [missing(use, "there is no such secret in this account and region")];
+        if (secret.isBeingDeleted)
+            return [missing(use, "the secret is scheduled for deletion")];
+        return stage === undefined || secret.stages.includes(stage)
+            ? []
+            : [missing(use, "no version of the secret has this staging label")];
+    });
+}
+/** The reference is written in full: reports hide what it names, as they do everywhere. */
+function missing({ resource, property, reference }, what) {
+    const message = `${reference.text}: ${what}, so that CloudFormation fails when it comes to ${resource.logicalId}. Correct the reference, or make what it names before the deploy.`;
+    const finding = (0,questions/* findingAt */.dz)(resource, property, message);
+    return { resources: [resource.key], when: "changed", finding, mayBeMade: true };
+}
+function asWarning(check) {
+    return { ...check, finding: { ...check.finding, level: "warning" } };
+}
+function subject(uses) {
+    return { resources: [...new Set(uses.map(({ resource }) => resource.key))], when: "changed" };
+}
+function idsOf(uses) {
+    return [...new Set(uses.map(({ reference }) => reference.id))];
+}
+/** A secret of another region, or account, is not for us to judge. */
+function isNear(id, region) {
+    return !id.startsWith("arn:") || (0,console/* arnParts */.wo)(id).region === region;
+}
+const STORES = ["AWS::SecretsManager::Secret", "AWS::SSM::Parameter"];
+/** Names of what the template makes: it may be there by the time that it is referred to. */
+function madeHere(resources) {
+    const stores = resources.filter(({ type }) => STORES.includes(type));
+    return new Set(stores.flatMap((store) => store.text("Name") ?? []));
+}
+/** Whether nothing in the template could make a store under a name that is not known. */
+function isAllKnown(resources) {
+    return resources.every(({ type, has, text }) => !/^(Custom::|AWS::CloudFormation::CustomResource$)/.test(type) &&
+        !(STORES.includes(type) && has("Name") && text("Name") === undefined));
+}
+
 ;// CONCATENATED MODULE: ./lib/flows/preflight/subnets.js
 
 /** Types that want subnets in at least two zones ("add subnets to cover at least 2 availability zones"). */
@@ -49910,22 +50259,19 @@ function folderOf(key) {
 
 
 
-/** Types that something is asked about. */
-const JUDGED = /^AWS::(RDS|DocDB|Neptune)::/;
+
+
 /** Questions that take longer than this are given up: the change set is there by then. */
 const PATIENCE_MS = 5_000;
 /**
  * Checks beyond CloudFormation's own, which it finds out while it executes only: all questions at once, in bounded
  * time. It never fails: what cannot be asked is one line in the log.
  */
-async function preflight(job, { live, changes }, ports) {
-    const resources = job.inputs.preflight ? (0,evaluatedTree/* evaluatedTree */.C)(job.rendered.tree, scopeOf(job, live)) : [];
-    const relevance = (0,questions/* relevanceFor */.T0)(changes, live === undefined);
-    const matters = (key, when) => relevance({ resources: [key], when }) !== "no";
-    const checks = resources.some(({ type }) => JUDGED.test(type))
-        ? await within(job.cancel, ports.clock, (signal) => runChecks(job, { resources, matters }, signal, ports))
+async function preflight(job, scope, ports) {
+    const checks = job.inputs.preflight
+        ? await within(job.cancel, ports.clock, (signal) => runChecks(job, scope, signal, ports))
         : [];
-    return (now) => relevant(checks, (0,questions/* relevanceFor */.T0)(now, live === undefined));
+    return (now) => relevant(checks, (0,questions/* relevanceFor */.T0)(now, scope.live === undefined), scope);
 }
 /** Writes findings to the log, those with a place as annotations. */
 function logFindings(findings, log) {
@@ -49939,22 +50285,33 @@ function logFindings(findings, log) {
             log.notice(line);
     }
 }
-async function runChecks({ inputs: { region } }, { resources, matters }, signal, { databases, subnets }) {
+async function runChecks(job, { live, changes }, signal, { databases, subnets, exports, parameterStore, secretStore }) {
+    const { region } = job.inputs;
+    const { tree } = job.rendered;
+    const scope = scopeOf(job, live);
+    const resources = (0,evaluatedTree/* evaluatedTree */.C)(tree, scope);
+    const relevance = (0,questions/* relevanceFor */.T0)(changes, live === undefined);
+    const matters = (key, when) => relevance({ resources: [key], when }) !== "no";
     const unanswered = [];
     const means = { ask: (0,questions/* asker */.N8)(signal, unanswered), matters };
     const found = await Promise.all([
         checkDatabases(resources, region, databases, means),
         checkSubnets(resources, subnets, means),
+        checkReferences(resources, region, { parameterStore, secretStore }, means),
+        ...(live === undefined || changes === undefined
+            ? []
+            : [checkExports({ live, changes, template: tree.template, scope }, exports, means)]),
     ]);
     return [...found.flat(), ...unanswered];
 }
-function relevant(checks, relevance) {
+function relevant(checks, relevance, { isPreview }) {
     const found = checks.flatMap((check) => {
         const matters = relevance(check);
         if (matters === "no")
             return [];
-        const isUnsure = matters === "maybe" && check.finding.level === "error";
-        return [isUnsure ? { ...check.finding, level: "warning" } : check.finding];
+        const isUnsure = matters === "maybe" || (isPreview && check.mayBeMade === true);
+        const isLess = isUnsure && check.finding.level === "error";
+        return [isLess ? { ...check.finding, level: "warning" } : check.finding];
     });
     // One missing answer may be about several resources.
     return [...new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()];
@@ -49971,6 +50328,7 @@ function scopeOf({ inputs, rendered }, live) {
             "AWS::Region": inputs.region,
             "AWS::StackName": inputs.stackName,
             "AWS::AccountId": live && (0,console/* arnParts */.wo)(live.arn).account,
+            "AWS::Partition": live && (0,console/* arnParts */.wo)(live.arn).partition,
             "AWS::StackId": live?.arn,
         },
     };
@@ -50283,7 +50641,7 @@ async function conclude(deploy, proposal, stack) {
     if (decision.kind !== "execute")
         return stopped(deploy, proposal, decision, stack);
     const { live } = proposal;
-    const found = (await preflight(job, { live, changes: proposal.changes }, ports))(proposal.changes);
+    const found = (await preflight(job, { live, changes: proposal.changes, isPreview: false }, ports))(proposal.changes);
     logFindings(found, ports.log);
     if (isStopped(found)) {
         await discard(deploy, proposal);
@@ -51327,7 +51685,7 @@ async function workedOut(job, audience, stack, ports) {
     if (awaited !== undefined && proposed.kind === "failed")
         return awaitingEnding(job, proposed, awaited);
     const changes = proposed.kind === "failed" ? undefined : proposed.proposal.changes;
-    const checked = early ?? (await preflight(job, { live, changes }, ports));
+    const checked = early ?? (await preflight(job, { live, changes, isPreview: true }, ports));
     const found = checked(changes);
     // A notice says what could not be asked: that is for the log.
     const ending = previewEnding(job, proposed, found.filter(({ level }) => level !== "notice"));
@@ -51341,7 +51699,7 @@ const HEAD_START_MS = 100;
 async function earlyPreflight(job, ports) {
     if (job.inputs.preflight)
         await ports.clock.sleep(HEAD_START_MS, job.cancel);
-    return preflight(job, { live: undefined, changes: undefined }, ports);
+    return preflight(job, { live: undefined, changes: undefined, isPreview: true }, ports);
 }
 async function tellPullRequest(job, pull, ending, ports) {
     // Right before it is recorded: what is merged by now was merged without it.
@@ -52274,6 +52632,113 @@ function page(arn, path) {
 
 /***/ }),
 
+/***/ 6432:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ denialIn),
+/* harmony export */   W3: () => (/* binding */ encodedDenial),
+/* harmony export */   js: () => (/* binding */ denialHint),
+/* harmony export */   mb: () => (/* binding */ decodedDenial),
+/* harmony export */   np: () => (/* binding */ DECODE_IT),
+/* harmony export */   u5: () => (/* binding */ withDenial)
+/* harmony export */ });
+/** IAM's sentence ("Troubleshoot access denied error messages" in its guide), wherever it stands in a text. */
+const SENTENCE = /(?:User: (\S+) is )?not authorized to perform: ([\w-]+:\w+)(?: on (?:the )?resource:? ([^\s"'`<>]+))?/i;
+/** The denial that a text tells of, if it does in words. */
+function denialIn(text) {
+    const match = SENTENCE.exec(text);
+    if (match === null)
+        return undefined;
+    const [sentence, principal, action = "", named] = match;
+    const rest = text.slice(match.index + sentence.length);
+    const deny = /^[^.]{0,40}?with an explicit deny(?: in an? ([a-z][a-z -]{2,40}))?/i.exec(rest);
+    const resource = named?.replace(/[.,;)]+$/, "");
+    return {
+        action,
+        ...(principal === undefined ? {} : { principal }),
+        ...(resource === undefined || resource === "" ? {} : { resource }),
+        ...(deny === null ? {} : { deniedBy: deny[1]?.trim() ?? "policy" }),
+    };
+}
+/** STS's encoded message: letters, digits, hyphens and underscores, hundreds of them. */
+const ENCODED = /Encoded authorization failure message:\s*([\w-]{20,})/i;
+/** The encoded message in a text, as `sts:DecodeAuthorizationMessage` takes it. */
+function encodedDenial(text) {
+    return ENCODED.exec(text)?.[1];
+}
+/**
+ * What a decoded message says (JSON of `DecodeAuthorizationMessage`). The values of condition keys, which it has too, are
+ * left alone: they may hold anything.
+ */
+function decodedDenial(json) {
+    const { explicitDeny, context } = fieldsOf(parsed(json));
+    const { action, resource, principal } = fieldsOf(context);
+    const { arn } = fieldsOf(principal);
+    if (typeof action !== "string" || !/^[\w-]+:\w+$/.test(action))
+        return undefined;
+    return {
+        action,
+        ...(isName(arn) ? { principal: arn } : {}),
+        ...(isName(resource) ? { resource } : {}),
+        ...(explicitDeny === true ? { deniedBy: "policy" } : {}),
+    };
+}
+/** What to do about an encoded message that this run could not decode. */
+const DECODE_IT = "Which permission is missing is encoded in the message: run `aws sts decode-authorization-message --encoded-message …` on it, or allow sts:DecodeAuthorizationMessage to the role that this job assumes, and the next run says it.";
+/** The text with what the encoded message says in its place, in IAM's own words. */
+function withDenial(text, { principal = "unknown", action, resource, deniedBy }) {
+    const on = resource === undefined ? "" : ` on resource: ${resource}`;
+    const deny = deniedBy === undefined ? "" : " with an explicit deny";
+    return text.replace(ENCODED, () => `User: ${principal} is not authorized to perform: ${action}${on}${deny}`);
+}
+/**
+ * What to do about a denial: who lacks what, and the statement that a policy needs, on a line of its own.
+ * @param otherwise who it is where AWS does not say
+ */
+function denialHint(denial, otherwise) {
+    const { action, resource, principal, deniedBy } = denial;
+    const who = nameOf(principal) ?? otherwise;
+    const on = resource === undefined ? "" : ` on ${resource}`;
+    if (deniedBy !== undefined) {
+        const policy = deniedBy === "policy" ? "A policy" : `A ${deniedBy}`;
+        return `${policy} explicitly denies ${action}${on} to ${who}, which no further permission changes: look at service control policies, permissions boundaries and session policies.`;
+    }
+    const statement = { Effect: "Allow", Action: action, Resource: widened(resource) };
+    const narrow = resource === undefined ? ", with the resource in place of * where the action takes one" : "";
+    return `Allow ${action}${on} to ${who}: add this statement to its policy${narrow}.\n${JSON.stringify(statement)}`;
+}
+/** `role deploy`, `user ann`: as the console lists them. */
+function nameOf(principal) {
+    const [, kind, name] = /:(assumed-role|role|user)\/([^/\s]+(?:\/[^/\s]+)*)$/.exec(principal ?? "") ?? [];
+    if (kind === undefined || name === undefined)
+        return undefined;
+    // A session's name is whatever its maker chose; a path is not part of a name.
+    const parts = name.split("/");
+    return kind === "assumed-role" ? `role ${parts[0]}` : `${kind} ${parts.at(-1)}`;
+}
+/** A stack's ARN ends in an id that its next life does not have. */
+function widened(resource = "*") {
+    return resource.replace(/^(arn:[^:]+:cloudformation:[^:]*:[^:]*:stack\/[^/]+\/).+$/, "$1*");
+}
+function isName(value) {
+    return typeof value === "string" && /^[^\s"'`<>]{1,2048}$/.test(value);
+}
+function fieldsOf(value) {
+    return typeof value === "object" && value !== null ? { ...value } : {};
+}
+function parsed(json) {
+    try {
+        return JSON.parse(json);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 3891:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -52424,9 +52889,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   J: () => (/* binding */ hintFor)
 });
 
+// EXTERNAL MODULE: ./lib/stack/denials.js
+var denials = __nccwpck_require__(6432);
 // EXTERNAL MODULE: ./lib/stack/refusals.js
 var refusals = __nccwpck_require__(8819);
 ;// CONCATENATED MODULE: ./lib/stack/knownCauses.js
+
 
 const RDS = /^AWS::RDS::/;
 /** The special ones stand before the general ones. */
@@ -52441,24 +52909,16 @@ const KNOWN_CAUSES = [
     },
     // Permissions
     {
+        reason: /not authorized to perform: iam:CreateServiceLinkedRole/i,
+        hint: ({ input = "" }) => `Create the service-linked role once by hand, or: ${deniedHint(input)}`,
+    },
+    {
+        reason: /not authorized to perform: [\w-]+:\w+/i,
+        hint: ({ input = "" }) => deniedHint(input),
+    },
+    {
         reason: /encoded authorization failure message/i,
-        hint: "Run `aws sts decode-authorization-message --encoded-message …` on the text to see which permission is missing.",
-    },
-    {
-        reason: /is not authorized to perform: iam:PassRole on resource: (\S+)/i,
-        hint: ([, role]) => `Allow iam:PassRole on ${role} to the role that deploys.`,
-    },
-    {
-        reason: /is not authorized to perform: iam:CreateServiceLinkedRole/i,
-        hint: "Allow iam:CreateServiceLinkedRole to the role that deploys, or create the service-linked role once by hand.",
-    },
-    {
-        reason: /not authorized to perform: ([\w-]+:[\w*]+)(?:.*with an explicit deny)/is,
-        hint: ([, action]) => `A policy explicitly denies ${action}: look at service control policies, permissions boundaries and session policies.`,
-    },
-    {
-        reason: /not authorized to perform: ([\w-]+:[\w*]+)/i,
-        hint: ([, action]) => `Allow ${action} to the role that deploys (or to the stack's service role).`,
+        hint: denials/* DECODE_IT */.np,
     },
     {
         reason: /(?:is invalid or cannot be assumed|cannot be assumed by|Unable to assume role)/i,
@@ -52548,7 +53008,7 @@ const KNOWN_CAUSES = [
         hint: "Give the resource another name in the same change (or none, so that CloudFormation picks one): the replacement is made before the old one is deleted.",
     },
     {
-        reason: /Export (?:with name )?(\S+) (?:is already exported by stack|cannot be (?:deleted|updated) as it is in use by)/i,
+        reason: /Export (?:with name )?(\S+) (?:is already exported by stack|(?:cannot be (?:deleted|updated) )?as it is in use by)/i,
         hint: ([, name]) => `The export ${name} is shared: free the name, or remove its Fn::ImportValue from the other stacks first.`,
     },
     {
@@ -52633,6 +53093,12 @@ const KNOWN_CAUSES = [
         hint: "Nothing differs from what is deployed.",
     },
 ];
+function deniedHint(reason) {
+    const denial = (0,denials/* denialIn */.Hn)(reason);
+    return denial === undefined
+        ? ""
+        : (0,denials/* denialHint */.js)(denial, "the role that deploys (or the stack's service role)");
+}
 
 ;// CONCATENATED MODULE: ./lib/stack/hints.js
 
@@ -53391,6 +53857,70 @@ function contextOf(template, scope) {
 
 /***/ }),
 
+/***/ 4896:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ existing),
+/* harmony export */   t: () => (/* binding */ isMacro)
+/* harmony export */ });
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3100);
+/* harmony import */ var _functions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3307);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6547);
+/* harmony import */ var _evaluated_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3197);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7989);
+
+
+
+
+
+/** A template has at most 500 resources and 200 outputs: a loop that makes far more is none that CloudFormation takes. */
+const MOST_ENTRIES = 2_000;
+/** The entries of a section that their conditions do not keep out, those that a loop makes among them. */
+function existing(template, section, scope) {
+    const context = (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .contextOf */ .V)(template, scope);
+    const entries = (0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(section) && !isMacro(section) ? Object.entries(section) : [];
+    return entries.flatMap(([id, entry]) => {
+        if (isLoop(id))
+            return looped(template, entry, scope).slice(0, MOST_ENTRIES);
+        if (!(0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(entry))
+            return [];
+        const isIn = typeof entry.Condition === "string" ? context.condition(entry.Condition) : true;
+        return isIn === false ? [] : [{ id, entry, context, isCertain: isIn === true }];
+    });
+}
+function isLoop(key) {
+    return key.startsWith("Fn::ForEach::");
+}
+/** A section that a macro will make. One that is a single loop looks like a function, and is known. */
+function isMacro(section) {
+    const use = (0,_functions_js__WEBPACK_IMPORTED_MODULE_1__/* .functionOf */ .OA)(section);
+    return use !== undefined && !isLoop(use.name);
+}
+/** What `Fn::ForEach` makes: the identifier is read as a parameter is (`Ref`, `Fn::Sub`). One round where the values are not known. */
+function looped(template, loop, scope) {
+    const [name, collection, body] = Array.isArray(loop) ? loop : [];
+    if (typeof name !== "string")
+        return [];
+    const items = (0,_value_js__WEBPACK_IMPORTED_MODULE_4__/* .evaluateValue */ .zG)((0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .contextOf */ .V)(template, scope), collection ?? null);
+    const values = Array.isArray(items) ? items.map(_evaluated_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6) : [_evaluated_js__WEBPACK_IMPORTED_MODULE_3__/* .UNKNOWN */ .HV];
+    const declared = (0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(template.Parameters) ? template.Parameters : {};
+    const inLoop = { ...template, Parameters: { ...declared, [name]: { Type: "String" } } };
+    const made = [];
+    for (const value of values) {
+        if (made.length > MOST_ENTRIES)
+            break;
+        const parameters = { ...scope.parameters, [name]: typeof value === "string" ? value : undefined };
+        const isKnown = typeof value === "string";
+        for (const entry of existing(inLoop, body, { ...scope, parameters }))
+            made.push({ ...entry, isCertain: entry.isCertain && isKnown });
+    }
+    return made;
+}
+
+
+/***/ }),
+
 /***/ 2695:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -53609,17 +54139,58 @@ function texts(value) {
 
 /***/ }),
 
-/***/ 8697:
+/***/ 2466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ evaluatedTree),
-/* harmony export */   X: () => (/* binding */ childScope)
-/* harmony export */ });
-/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3100);
-/* harmony import */ var _functions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3307);
-/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2695);
-/* harmony import */ var _evaluated_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3197);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ childScope),
+  C: () => (/* binding */ evaluatedTree)
+});
+
+// EXTERNAL MODULE: ./lib/template/canonical.js
+var canonical = __nccwpck_require__(3100);
+// EXTERNAL MODULE: ./lib/template/functions.js
+var functions = __nccwpck_require__(3307);
+// EXTERNAL MODULE: ./lib/template/evaluate/evaluated.js
+var evaluated = __nccwpck_require__(3197);
+;// CONCATENATED MODULE: ./lib/template/evaluate/dynamicReferences.js
+
+const PARAMETER = /\{\{resolve:(ssm|ssm-secure):([\w./-]+)(?::(\d+))?\}\}/g;
+const SECRET = /\{\{resolve:(secretsmanager):([^{}]+)\}\}/g;
+/** `secret-id:secret-string:json-key:version-stage:version-id`; an ARN has seven parts of its own. */
+const ARN_PARTS = 7;
+/** The dynamic references in a value ("Get values stored in other services using dynamic references", CloudFormation). */
+function dynamicReferences(value) {
+    if (typeof value === "string")
+        return [...parameters(value), ...secrets(value)];
+    if (Array.isArray(value))
+        return value.flatMap(dynamicReferences);
+    return (0,evaluated/* isEvaluatedObject */.rd)(value) ? Object.values(value).flatMap(dynamicReferences) : [];
+}
+function parameters(value) {
+    return [...value.matchAll(PARAMETER)].map(([text, service, id = "", version]) => ({
+        service: service === "ssm" ? "ssm" : "ssm-secure",
+        text,
+        id,
+        ...(version === undefined ? {} : { version: Number(version) }),
+    }));
+}
+function secrets(value) {
+    return [...value.matchAll(SECRET)].map(([text, , inner = ""]) => {
+        const parts = inner.split(":");
+        const of = parts[0] === "arn" ? ARN_PARTS : 1;
+        const [, , stage = ""] = parts.slice(of);
+        const id = parts.slice(0, of).join(":");
+        return { service: "secretsmanager", text, id, ...(stage === "" ? {} : { stage }) };
+    });
+}
+
+// EXTERNAL MODULE: ./lib/template/evaluate/evaluate.js + 1 modules
+var evaluate = __nccwpck_require__(2695);
+;// CONCATENATED MODULE: ./lib/template/evaluate/evaluatedTree.js
+
 
 
 
@@ -53643,7 +54214,7 @@ function below(tree, scope, done) {
     return placed;
 }
 function evaluateNode({ template, children }, scope, done) {
-    const { resources } = (0,_evaluate_js__WEBPACK_IMPORTED_MODULE_2__/* .evaluateTemplate */ .M1)(template.value, scope);
+    const { resources } = (0,evaluate/* evaluateTemplate */.M1)(template.value, scope);
     const own = resources.map(({ logicalId, type, properties }) => {
         const resource = { ...accessors(template, logicalId, properties), logicalId, type };
         return { path: [logicalId], resource };
@@ -53664,25 +54235,26 @@ function accessors(template, logicalId, properties) {
         texts: (property) => knownList(properties[property]),
         has: (property) => properties[property] !== undefined,
         references: (property) => referencesIn(written[property]),
+        dynamicReferences: Object.entries(properties).flatMap(([property, value]) => dynamicReferences(value).map((reference) => ({ property, reference }))),
         locate: (property) => template.locate(["Resources", logicalId, "Properties", property]),
     };
 }
 function referencesIn(value) {
     const items = Array.isArray(value) ? value : [value ?? null];
     return items.flatMap((item) => {
-        const use = (0,_functions_js__WEBPACK_IMPORTED_MODULE_1__/* .functionOf */ .OA)(item);
+        const use = (0,functions/* functionOf */.OA)(item);
         if (use?.name === "Ref")
             return [String(use.argument)];
-        return (use?.name === "Fn::GetAtt" ? (0,_functions_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeParts */ .V3)(use.argument)?.logicalId : undefined) ?? [];
+        return (use?.name === "Fn::GetAtt" ? (0,functions/* attributeParts */.V3)(use.argument)?.logicalId : undefined) ?? [];
     });
 }
 function propertiesOf(template, logicalId) {
-    const resource = (0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(template.Resources) ? template.Resources[logicalId] : undefined;
-    return (0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(resource) && (0,_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(resource.Properties) ? resource.Properties : {};
+    const resource = (0,canonical/* isObject */.Gv)(template.Resources) ? template.Resources[logicalId] : undefined;
+    return (0,canonical/* isObject */.Gv)(resource) && (0,canonical/* isObject */.Gv)(resource.Properties) ? resource.Properties : {};
 }
 /** What a child sees: the values that its parent gives, else its defaults; its own stack's name and id are not known. */
 function childScope(child, given, scope) {
-    const values = (0,_evaluated_js__WEBPACK_IMPORTED_MODULE_3__/* .isEvaluatedObject */ .rd)(given) ? given : {};
+    const values = (0,evaluated/* isEvaluatedObject */.rd)(given) ? given : {};
     const parameters = child.parameters.map(({ name, default: otherwise }) => {
         const value = values[name];
         return [name, value === undefined ? otherwise : (knownList(value)?.join(",") ?? known(value))];
@@ -53693,8 +54265,8 @@ function childScope(child, given, scope) {
     };
 }
 function known(value) {
-    const text = (0,_evaluated_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(value);
-    return text === _evaluate_js__WEBPACK_IMPORTED_MODULE_2__/* .UNKNOWN */ .HV ? undefined : text;
+    const text = (0,evaluated/* textOf */.b6)(value);
+    return text === evaluate/* UNKNOWN */.HV ? undefined : text;
 }
 function knownList(value) {
     if (!Array.isArray(value))

@@ -48,7 +48,7 @@ async function openPull(
   }: { imports?: string; inputs?: Readonly<Record<string, string>>; patience?: "as it is" } = {},
 ) {
   const stage = await openQuickStage({
-    ...(patience === undefined ? { patientFromMs: GIVEN_UP_AFTER_MS } : {}),
+    ...(patience === undefined ? { patientAtMs: GIVEN_UP_AFTER_MS } : {}),
     repository: { files: { [TEMPLATE_PATH]: exporter(before) } },
     inputs: { template: TEMPLATE_PATH, "stack-name": STACK, ...inputs },
   });

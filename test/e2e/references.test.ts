@@ -54,17 +54,26 @@ test.concurrent.for<[string, string, (stage: Stage) => void, string]>([
     () => undefined,
     "there is no such parameter in this account and region",
   ],
-])("a change that refers to %s is blocked", async ([, text, before, message]) => {
-  const { stage: opened, number } = await openPull([stack({}), referring(text)], before);
-  await using stage = opened;
-  const step = await preview(stage, number, "opened");
-  expect(outcome(step)).toEqual({ exitCode: 1, result: "blocked", reason: "preflight" });
-  expect(step.text).toContain(message);
-  const body = (await botComments(stage, number))[0]?.body ?? "";
-  expect(body).toContain(message);
-  // What a reference names is hidden here as everywhere.
-  expect(body).not.toContain("app/db");
-});
+])(
+  "a change that refers to %s is warned of, and its deploy is blocked",
+  async ([, text, before, message]) => {
+    const { stage: opened, number } = await openPull([stack({}), referring(text)], before);
+    await using stage = opened;
+    const step = await preview(stage, number, "opened");
+    // It may be made by then, by another stack of the pull request say.
+    expect(outcome(step)).toEqual({ exitCode: 0, result: "previewed" });
+    expect(step.text).toContain(message);
+    const body = (await botComments(stage, number))[0]?.body ?? "";
+    expect(body).toContain(message);
+    // What a reference names is hidden here as everywhere.
+    expect(body).not.toContain("app/db");
+    await stage.repository.merge(number);
+    const deployed = await deploy(stage);
+    expect(outcome(deployed)).toEqual({ exitCode: 1, result: "blocked", reason: "preflight" });
+    expect(deployed.text).toContain(message);
+    expect(calls(stage, "ExecuteChangeSet")).toEqual([]);
+  },
+);
 
 test.concurrent("CloudFormation says the same where the check is turned off", async () => {
   const templates = [stack({}), referring(REFERENCE)] as const;

@@ -34,7 +34,9 @@ export async function conclude(
   const decision = decided(deploy, proposal);
   if (decision.kind !== "execute") return stopped(deploy, proposal, decision, stack);
   const { live } = proposal;
-  const found = (await preflight(job, { live, changes: proposal.changes }, ports))(proposal.changes);
+  const found = (await preflight(job, { live, changes: proposal.changes, isPreview: false }, ports))(
+    proposal.changes,
+  );
   logFindings(found, ports.log);
   if (isStopped(found)) {
     await discard(deploy, proposal);

@@ -28,6 +28,8 @@ export interface PreflightScope {
   readonly live: Stack | undefined;
   /** `undefined` where they are not known yet: everything may matter for a new stack, nothing for one that is there. */
   readonly changes: Changes | undefined;
+  /** Whether something may still be made before the deploy. */
+  readonly isPreview: boolean;
 }
 
 /** What was found, to be read with the changes once these are known. */
@@ -42,13 +44,13 @@ const PATIENCE_MS = 5_000;
  */
 export async function preflight(
   job: StackJob,
-  { live, changes }: PreflightScope,
+  scope: PreflightScope,
   ports: PreflightPorts,
 ): Promise<Preflight> {
   const checks = job.inputs.preflight
-    ? await within(job.cancel, ports.clock, (signal) => runChecks(job, { live, changes }, signal, ports))
+    ? await within(job.cancel, ports.clock, (signal) => runChecks(job, scope, signal, ports))
     : [];
-  return (now) => relevant(checks, relevanceFor(now, live === undefined));
+  return (now) => relevant(checks, relevanceFor(now, scope.live === undefined), scope);
 }
 
 /** Writes findings to the log, those with a place as annotations. */
@@ -87,12 +89,17 @@ async function runChecks(
   return [...found.flat(), ...unanswered];
 }
 
-function relevant(checks: readonly Check[], relevance: Relevance): readonly Finding[] {
+function relevant(
+  checks: readonly Check[],
+  relevance: Relevance,
+  { isPreview }: Pick<PreflightScope, "isPreview">,
+): readonly Finding[] {
   const found = checks.flatMap((check): readonly Finding[] => {
     const matters = relevance(check);
     if (matters === "no") return [];
-    const isUnsure = matters === "maybe" && check.finding.level === "error";
-    return [isUnsure ? { ...check.finding, level: "warning" } : check.finding];
+    const isUnsure = matters === "maybe" || (isPreview && check.mayBeMade === true);
+    const isLess = isUnsure && check.finding.level === "error";
+    return [isLess ? { ...check.finding, level: "warning" } : check.finding];
   });
   // One missing answer may be about several resources.
   return [...new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()];

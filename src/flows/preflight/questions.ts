@@ -16,6 +16,8 @@ export interface Subject {
 
 export interface Check extends Subject {
   readonly finding: Finding;
+  /** What it lacks may be made before the deploy, by another stack of the pull request say: a preview only warns. */
+  readonly mayBeMade?: true;
 }
 
 /** Whether a check matters: `maybe` where AWS itself does not know yet whether the resource is replaced. */

@@ -88,7 +88,8 @@ async function checkSecrets(
 /** The reference is written in full: reports hide what it names, as they do everywhere. */
 function missing({ resource, property, reference }: Use, what: string): Check {
   const message = `${reference.text}: ${what}, so that CloudFormation fails when it comes to ${resource.logicalId}. Correct the reference, or make what it names before the deploy.`;
-  return { resources: [resource.key], when: "changed", finding: findingAt(resource, property, message) };
+  const finding = findingAt(resource, property, message);
+  return { resources: [resource.key], when: "changed", finding, mayBeMade: true };
 }
 
 function asWarning(check: Check): Check {

@@ -116,7 +116,7 @@ async function workedOut(
   const awaited = await awaitedBy(proposed, audience, ports);
   if (awaited !== undefined && proposed.kind === "failed") return awaitingEnding(job, proposed, awaited);
   const changes = proposed.kind === "failed" ? undefined : proposed.proposal.changes;
-  const checked = early ?? (await preflight(job, { live, changes }, ports));
+  const checked = early ?? (await preflight(job, { live, changes, isPreview: true }, ports));
   const found = checked(changes);
   // A notice says what could not be asked: that is for the log.
   const ending = previewEnding(
@@ -134,7 +134,7 @@ const HEAD_START_MS = 100;
 
 async function earlyPreflight(job: StackJob, ports: StackPorts): Promise<Preflight> {
   if (job.inputs.preflight) await ports.clock.sleep(HEAD_START_MS, job.cancel);
-  return preflight(job, { live: undefined, changes: undefined }, ports);
+  return preflight(job, { live: undefined, changes: undefined, isPreview: true }, ports);
 }
 
 async function tellPullRequest(

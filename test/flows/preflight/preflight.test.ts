@@ -178,7 +178,7 @@ async function found(
   const { asked: _, ...ports } = account();
   const result = await preflight(
     job,
-    { live: undefined, changes: undefined },
+    { live: undefined, changes: undefined, isPreview: false },
     { ...ports, clock: still(), log },
   );
   return result(undefined).map(({ level, logicalId, message }) => `${level} ${logicalId} ${message}`);
@@ -274,7 +274,7 @@ test("the parameter that gives the version is named, and so is its place", async
   const { asked: _, ...ports } = account();
   const check = await preflight(
     job,
-    { live: undefined, changes: undefined },
+    { live: undefined, changes: undefined, isPreview: false },
     { ...ports, clock: still(), log },
   );
   expect(check(undefined)[0]?.location).toEqual({ file: "stack.json", line: 13, column: 9 });
@@ -425,7 +425,11 @@ test("of a stack that is there, only the references of what changes are asked ab
   ] as const) {
     const changes = changesOf([{ logicalId, action: "Modify", replacement: "False" }]);
     const { asked, ...ports } = account();
-    const check = await preflight(job, { live, changes }, { ...ports, clock: still(), log });
+    const check = await preflight(
+      job,
+      { live, changes, isPreview: false },
+      { ...ports, clock: still(), log },
+    );
     expect(check(changes)).toHaveLength(times);
     expect(asked).toEqual(times === 0 ? [] : ["secrets gone"]);
   }
@@ -448,7 +452,7 @@ test.for<[string, Change, readonly string[]]>([
   });
   const changes = changesOf([change]);
   const { asked, ...ports } = account();
-  const check = await preflight(job, { live, changes }, { ...ports, clock: still(), log });
+  const check = await preflight(job, { live, changes, isPreview: false }, { ...ports, clock: still(), log });
   // The kept value counts, not the template's default.
   expect(check(changes).map(({ level }) => level)).toEqual(levels);
   // Nothing is asked that does not matter.
@@ -458,7 +462,11 @@ test.for<[string, Change, readonly string[]]>([
 test("of a stack that is there nothing is asked without its changes", async () => {
   const job = await jobOf({ "stack.json": { Resources: { Db: cluster() } } });
   const { asked, ...ports } = account();
-  const check = await preflight(job, { live, changes: undefined }, { ...ports, clock: still(), log });
+  const check = await preflight(
+    job,
+    { live, changes: undefined, isPreview: false },
+    { ...ports, clock: still(), log },
+  );
   expect(check(undefined)).toEqual([]);
   expect(asked).toEqual([]);
 });
@@ -481,7 +489,7 @@ test("a nested template sees what its parent gives it", async () => {
   });
   const check = await preflight(
     job,
-    { live: undefined, changes: undefined },
+    { live: undefined, changes: undefined, isPreview: false },
     { ...account(), clock: still(), log },
   );
   expect(check(changesOf([{ logicalId: "Db", stackPath: ["Data"], action: "Add" }]))).toMatchObject([
@@ -515,7 +523,7 @@ test("what cannot be asked is one notice, whatever else is found", async () => {
   });
   const check = await preflight(
     job,
-    { live: undefined, changes: undefined },
+    { live: undefined, changes: undefined, isPreview: false },
     { ...ports, clock: still(), log },
   );
   const lines: string[] = [];
@@ -545,7 +553,11 @@ test("questions that AWS does not answer are given up", async () => {
       }),
   });
   const job = await jobOf({ "stack.json": { Resources: { Db: cluster() } } });
-  const check = await preflight(job, { live: undefined, changes: undefined }, { ...ports, clock, log });
+  const check = await preflight(
+    job,
+    { live: undefined, changes: undefined, isPreview: false },
+    { ...ports, clock, log },
+  );
   expect(check(undefined)).toEqual([
     {
       level: "notice",
@@ -560,7 +572,7 @@ test("preflight: false asks nothing", async () => {
   const job = await jobOf({ "stack.json": { Resources: { Db: cluster() } } }, { preflight: "false" });
   const check = await preflight(
     job,
-    { live: undefined, changes: undefined },
+    { live: undefined, changes: undefined, isPreview: false },
     { ...ports, clock: still(), log },
   );
   expect(check(undefined)).toEqual([]);

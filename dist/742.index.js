@@ -1,8 +1,8 @@
-export const id = 497;
-export const ids = [497];
+export const id = 742;
+export const ids = [742];
 export const modules = {
 
-/***/ 6497:
+/***/ 2742:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,12 +11,12 @@ __webpack_require__.d(__webpack_exports__, {
   connectAws: () => (/* binding */ connectAws)
 });
 
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-cloudformation/dist-cjs/index.js
-var dist_cjs = __webpack_require__(3805);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
-// EXTERNAL MODULE: ./lib/stack/serviceError.js
-var serviceError = __webpack_require__(6037);
+// EXTERNAL MODULE: ./lib/stack/denials.js
+var denials = __webpack_require__(6432);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-cloudformation/dist-cjs/index.js
+var dist_cjs = __webpack_require__(3805);
 ;// CONCATENATED MODULE: ./lib/aws/decode.js
 /** The value of a field that CloudFormation always answers. Throws where it does not: guessing could hide a change. */
 function required(value, field) {
@@ -59,6 +59,7 @@ const DENIED = ["AccessDenied", "UnauthorizedOperation", "Unauthorized"];
 ;// CONCATENATED MODULE: ./lib/aws/errorKind.js
 
 
+
 const NAMES = {
     expired: ["ExpiredToken", "RequestExpired", "TokenRefreshRequired"],
     credentials: [
@@ -89,9 +90,7 @@ function errorKind(error, service) {
 }
 function accessKind(error) {
     if (isNamed(error, ...DENIED)) {
-        const action = missingAction(error);
-        const hint = action === undefined ? "Allow the call to the role that this job assumes." : allow(action, error);
-        return { trouble: "denied", reasonCode: "access-denied", hint };
+        return { trouble: "denied", reasonCode: "access-denied", hint: deniedHint(error.message) };
     }
     if (isNamed(error, ...NAMES.expired)) {
         const hint = "Sessions from OIDC last an hour by default: set role-duration-seconds of aws-actions/configure-aws-credentials, then run the job again.";
@@ -157,14 +156,14 @@ function requestKind(error) {
         : { trouble: "refused", ...refusal };
 }
 /** "User: arn:… is not authorized to perform: cloudformation:CreateChangeSet …", after a sentence more from EC2. */
-function missingAction(error) {
-    return /^(?:You are not authorized to perform this operation\. )?User: \S+ is not authorized to perform: ([\w-]+:\w+)/.exec(error.message)?.[1];
-}
-function allow(action, error) {
-    const denied = /with an explicit deny/.test(error.message);
-    return denied
-        ? `A policy explicitly denies ${action}: look at service control policies and permissions boundaries.`
-        : `Allow ${action} to the role that this job assumes.`;
+const DENIAL = /^(?:You are not authorized to perform this operation\. )?User: /;
+function deniedHint(message) {
+    const denial = DENIAL.test(message) ? (0,denials/* denialIn */.Hn)(message) : undefined;
+    if (denial !== undefined)
+        return (0,denials/* denialHint */.js)(denial, "the role that this job assumes");
+    return (0,denials/* encodedDenial */.W3)(message) === undefined
+        ? "Allow the call to the role that this job assumes."
+        : denials/* DECODE_IT */.np;
 }
 /** Node's code of a connection that failed, wherever the SDK put it. */
 function networkCode(error) {
@@ -210,6 +209,159 @@ function numberIn(holder, name) {
     return typeof value === "number" ? value : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/aws/retry.js
+
+/**
+ * The one retry policy for AWS, in the SDK's own retry loop: 5xx, resets and time-outs, at most `maxAttempts` calls and
+ * about half a minute; and throttling, longer and at the pace that AWS's answers allow, for that passes. The SDK's
+ * standard strategy is not used because its budget of tokens is shared by all calls (a throttled poller could take it away
+ * from ExecuteChangeSet), it takes CloudFormation's LimitExceededException (a quota) for throttling, and its jitter cannot
+ * be injected.
+ *
+ * It retries reading and mutating calls alike, which is safe because every mutating call that we make is idempotent:
+ * CreateChangeSet has its ClientToken, ExecuteChangeSet and DeleteStack their ClientRequestToken, and DeleteChangeSet
+ * and UpdateTerminationProtection only say which state is wanted. A new mutating call must be one of the two kinds.
+ */
+function awsRetries(policy) {
+    const { maxAttempts, maxThrottled = maxAttempts, random, pace } = policy;
+    const refusals = new WeakMap();
+    return {
+        acquireInitialRetryToken: async () => tokenOf(0, 0),
+        refreshRetryTokenForRetry: async (token, info) => {
+            const isThrottled = info.errorType === "THROTTLING";
+            if (isThrottled)
+                pace?.throttled();
+            const throttled = (refusals.get(token) ?? 0) + (isThrottled ? 1 : 0);
+            const retries = token.getRetryCount() + 1;
+            // Of its own kind: a reset after ten refusals is the first one.
+            const same = isThrottled ? throttled : retries - throttled;
+            // What is thrown here is dropped by the SDK's loop, which then throws the call's own error.
+            if (same >= (isThrottled ? maxThrottled : maxAttempts) || !mayPass(info))
+                throw new Error("no further attempt");
+            const next = tokenOf(retries, retryDelay(same, info, random, pace?.apart()));
+            refusals.set(next, throttled);
+            return next;
+        },
+        recordSuccess: () => pace?.answered(),
+    };
+}
+const SLOWEST_MS = 5000;
+/**
+ * Milliseconds before the retry number `retries` (from 1): half of it fixed, half jitter.
+ * @param apart how far apart calls are to be while AWS throttles, as the pace knows it
+ */
+function retryDelay(retries, info, random, apart = 0) {
+    const isThrottled = info.errorType === "THROTTLING";
+    const slowest = isThrottled ? Math.max(SLOWEST_MS, apart) : SLOWEST_MS;
+    const ceiling = Math.min(slowest, (isThrottled ? 500 : 100) * 2 ** (retries - 1));
+    const asked = info.retryAfterHint === undefined ? 0 : info.retryAfterHint.getTime() - Date.now();
+    return Math.max(Math.min(asked, 4 * SLOWEST_MS), ceiling / 2 + (random() * ceiling) / 2);
+}
+const givenUp = new WeakSet();
+/**
+ * Lets calls be tried less often than the client's policy has it: what is asked for comfort must not keep anybody waiting.
+ * @param limits by names of operations
+ */
+function triedAtMost(limits, client) {
+    client.middlewareStack.add((next, { commandName = "" }) => {
+        const limit = limits[commandName.replace(/Command$/, "")] ?? { attempts: Number.POSITIVE_INFINITY };
+        const most = "attempts" in limit ? limit.attempts : limit.throttled;
+        let counted = 0;
+        return async (args) => {
+            try {
+                return await next(args);
+            }
+            catch (error) {
+                if (!(error instanceof Error))
+                    throw error;
+                if ("attempts" in limit || errorKind(error, "").trouble === "throttled")
+                    counted += 1;
+                if (counted >= most)
+                    givenUp.add(error);
+                throw error;
+            }
+        };
+    }, 
+    // Made once a call, and inside of the SDK's retries: asked once an attempt.
+    { step: "finalizeRequest", priority: "low", name: "triedAtMost" });
+}
+function mayPass({ error, errorType }) {
+    if (error?.name === "LimitExceededException")
+        return false;
+    if (error instanceof Error && givenUp.has(error))
+        return false;
+    // What is not implemented is not implemented a moment later either.
+    if (error?.$metadata?.httpStatusCode === 501)
+        return false;
+    return errorType !== "CLIENT_ERROR";
+}
+function tokenOf(count, delayMs) {
+    return { getRetryCount: () => count, getRetryDelay: () => delayMs };
+}
+
+;// CONCATENATED MODULE: ./lib/aws/client.js
+
+
+
+/** Long enough for CreateChangeSet with a large template, short enough that a dead connection is not a hanging job. */
+const REQUEST_TIMEOUT_MS = 30_000;
+const CONNECTION_TIMEOUT_MS = 5_000;
+/**
+ * Where many deploys share the account's budget of calls, a single call can wait for minutes until it is its turn, and one
+ * that is given up is a deploy that is lost.
+ */
+const THROTTLED_AT_MOST = 40;
+/** What is not tried as often as others. */
+const TRY_LIMITS = {
+    // Findings are shown where they can be had: a preview does not wait for them.
+    DescribeEvents: { attempts: 2 },
+    ListHookResults: { attempts: 2 },
+    GetHookResult: { attempts: 2 },
+    // A watch that cannot look goes on all the same, and says what holds it up.
+    DescribeStackEvents: { throttled: 6 },
+    // What follows on a last look must not come long after it.
+    ExecuteChangeSet: { throttled: 6 },
+    DeleteStack: { throttled: 6 },
+    UpdateTerminationProtection: { throttled: 10 },
+};
+/** A client for CloudFormation in one region and its partition. Nothing is asked here. */
+function createCloudFormationClient(options) {
+    const client = new dist_cjs/* CloudFormationClient */.m1N(clientSettings({ ...options, maxThrottled: options.maxAttempts ?? THROTTLED_AT_MOST }));
+    triedAtMost(TRY_LIMITS, client);
+    return client;
+}
+/**
+ * What every client of this action is made with. Credentials are looked for with the first call. The SDK itself
+ * ignores proxy variables; Node's agents take them as `proxyEnv` (Node 24).
+ */
+function clientSettings(options) {
+    const requestTimeout = options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS;
+    const agent = { keepAlive: true, maxSockets: 50, proxyEnv: options.env };
+    return {
+        region: options.region,
+        ...(options.endpoint === undefined ? {} : { endpoint: options.endpoint }),
+        customUserAgent: [["aurora-deploy-action", options.version]],
+        retryStrategy: awsRetries({
+            maxAttempts: options.maxAttempts ?? 8,
+            ...defined({ maxThrottled: options.maxThrottled }),
+            random: options.random ?? Math.random,
+            pace: options.pace,
+        }),
+        requestHandler: {
+            connectionTimeout: CONNECTION_TIMEOUT_MS,
+            requestTimeout,
+            // Without it the SDK only warns.
+            throwOnRequestTimeout: true,
+            // requestTimeout ends with the headers: a body that stops half-way is caught by the idle socket.
+            socketTimeout: requestTimeout,
+            httpAgent: agent,
+            httpsAgent: agent,
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./lib/stack/serviceError.js
+var serviceError = __webpack_require__(6037);
 ;// CONCATENATED MODULE: ./lib/aws/errors.js
 
 
@@ -296,6 +448,71 @@ function isOwnMistake(error) {
 function sentence(error) {
     const text = error.message === "" || error.message === "UnknownError" ? error.name : error.message;
     return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/aws/authorization.js
+
+
+
+
+
+/** What is decoded for comfort is not waited for longer. */
+const PATIENCE_MS = 3_000;
+/**
+ * Decodes with STS, where the role may (`sts:DecodeAuthorizationMessage`), one message a run: a failure has one cause.
+ * Never fails: a text that cannot be decoded stays as it is. The client is loaded with the first message.
+ */
+function openExplainer(options, clock) {
+    let asked;
+    return async (text) => {
+        const encoded = (0,denials/* encodedDenial */.W3)(text);
+        if (encoded === undefined)
+            return text;
+        asked ??= { encoded, answer: decode(encoded, options, clock) };
+        const denial = asked.encoded === encoded ? await asked.answer : undefined;
+        return denial === undefined ? text : (0,denials/* withDenial */.u5)(text, denial);
+    };
+}
+/** Puts the denials of a client's calls into words. */
+function explainDenials(client, explain) {
+    client.middlewareStack.add((next) => async (args) => {
+        try {
+            return await next(args);
+        }
+        catch (error) {
+            if (error instanceof Error && isNamed(error, ...DENIED))
+                error.message = await explain(error.message);
+            throw error;
+        }
+    }, { step: "initialize", name: "explainDenials" });
+}
+async function decode(encoded, options, clock) {
+    const [late, done] = [new AbortController(), new AbortController()];
+    const giveUp = clock.sleep(PATIENCE_MS, done.signal).then(() => {
+        late.abort();
+        return undefined;
+    });
+    try {
+        return await Promise.race([ask(encoded, options, late.signal), giveUp]);
+    }
+    catch (error) {
+        // The hint then says what to run by hand.
+        if (error instanceof errors/* ActionError */.l)
+            return undefined;
+        throw error;
+    }
+    finally {
+        done.abort();
+    }
+}
+async function ask(encoded, options, abortSignal) {
+    const decoded = await asking("decode an authorization message", async () => {
+        const sdk = await __webpack_require__.e(/* import() */ 695).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
+        const client = new sdk.STSClient(clientSettings({ ...options, maxAttempts: 2 }));
+        const command = new sdk.DecodeAuthorizationMessageCommand({ EncodedMessage: encoded });
+        return (await client.send(command, { abortSignal })).DecodedMessage ?? "";
+    }, "STS");
+    return (0,denials/* decodedDenial */.mb)(decoded);
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/changeSets/changeSetName.js
@@ -508,10 +725,10 @@ function inputOf(request) {
             OnStackFailure: request.onFailure === "delete" && request.type === "CREATE" ? "DELETE" : undefined,
         }),
     };
-    return { ...input, ClientToken: tokenOf(input) };
+    return { ...input, ClientToken: createChangeSet_tokenOf(input) };
 }
 /** The same request has the same token, so that a retry after a lost answer makes no second change set. */
-function tokenOf(input) {
+function createChangeSet_tokenOf(input) {
     return (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(input)).digest("hex");
 }
 
@@ -934,223 +1151,33 @@ function outdated(request, cause) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/aws/retry.js
+;// CONCATENATED MODULE: ./lib/aws/exports.js
 
-/**
- * The one retry policy for AWS, in the SDK's own retry loop: 5xx, resets and time-outs, at most `maxAttempts` calls and
- * about half a minute; and throttling, longer and at the pace that AWS's answers allow, for that passes. The SDK's
- * standard strategy is not used because its budget of tokens is shared by all calls (a throttled poller could take it away
- * from ExecuteChangeSet), it takes CloudFormation's LimitExceededException (a quota) for throttling, and its jitter cannot
- * be injected.
- *
- * It retries reading and mutating calls alike, which is safe because every mutating call that we make is idempotent:
- * CreateChangeSet has its ClientToken, ExecuteChangeSet and DeleteStack their ClientRequestToken, and DeleteChangeSet
- * and UpdateTerminationProtection only say which state is wanted. A new mutating call must be one of the two kinds.
- */
-function awsRetries(policy) {
-    const { maxAttempts, maxThrottled = maxAttempts, random, pace } = policy;
-    const refusals = new WeakMap();
+
+
+/** Who imports an export, as CloudFormation tells it. Throws `ServiceError`s. */
+function createExports(client) {
     return {
-        acquireInitialRetryToken: async () => retry_tokenOf(0, 0),
-        refreshRetryTokenForRetry: async (token, info) => {
-            const isThrottled = info.errorType === "THROTTLING";
-            if (isThrottled)
-                pace?.throttled();
-            const throttled = (refusals.get(token) ?? 0) + (isThrottled ? 1 : 0);
-            const retries = token.getRetryCount() + 1;
-            // Of its own kind: a reset after ten refusals is the first one.
-            const same = isThrottled ? throttled : retries - throttled;
-            // What is thrown here is dropped by the SDK's loop, which then throws the call's own error.
-            if (same >= (isThrottled ? maxThrottled : maxAttempts) || !mayPass(info))
-                throw new Error("no further attempt");
-            const next = retry_tokenOf(retries, retryDelay(same, info, random, pace?.apart()));
-            refusals.set(next, throttled);
-            return next;
-        },
-        recordSuccess: () => pace?.answered(),
+        importers: (exportName, signal) => asking(`ask who imports ${exportName}`, () => importers(client, exportName, signal)),
     };
 }
-const SLOWEST_MS = 5000;
-/**
- * Milliseconds before the retry number `retries` (from 1): half of it fixed, half jitter.
- * @param apart how far apart calls are to be while AWS throttles, as the pace knows it
- */
-function retryDelay(retries, info, random, apart = 0) {
-    const isThrottled = info.errorType === "THROTTLING";
-    const slowest = isThrottled ? Math.max(SLOWEST_MS, apart) : SLOWEST_MS;
-    const ceiling = Math.min(slowest, (isThrottled ? 500 : 100) * 2 ** (retries - 1));
-    const asked = info.retryAfterHint === undefined ? 0 : info.retryAfterHint.getTime() - Date.now();
-    return Math.max(Math.min(asked, 4 * SLOWEST_MS), ceiling / 2 + (random() * ceiling) / 2);
-}
-const givenUp = new WeakSet();
-/**
- * Lets calls be tried less often than the client's policy has it: what is asked for comfort must not keep anybody waiting.
- * @param limits by names of operations
- */
-function triedAtMost(limits, client) {
-    client.middlewareStack.add((next, { commandName = "" }) => {
-        const limit = limits[commandName.replace(/Command$/, "")] ?? { attempts: Number.POSITIVE_INFINITY };
-        const most = "attempts" in limit ? limit.attempts : limit.throttled;
-        let counted = 0;
-        return async (args) => {
-            try {
-                return await next(args);
-            }
-            catch (error) {
-                if (!(error instanceof Error))
-                    throw error;
-                if ("attempts" in limit || errorKind(error, "").trouble === "throttled")
-                    counted += 1;
-                if (counted >= most)
-                    givenUp.add(error);
-                throw error;
-            }
-        };
-    }, 
-    // Made once a call, and inside of the SDK's retries: asked once an attempt.
-    { step: "finalizeRequest", priority: "low", name: "triedAtMost" });
-}
-function mayPass({ error, errorType }) {
-    if (error?.name === "LimitExceededException")
-        return false;
-    if (error instanceof Error && givenUp.has(error))
-        return false;
-    // What is not implemented is not implemented a moment later either.
-    if (error?.$metadata?.httpStatusCode === 501)
-        return false;
-    return errorType !== "CLIENT_ERROR";
-}
-function retry_tokenOf(count, delayMs) {
-    return { getRetryCount: () => count, getRetryDelay: () => delayMs };
-}
-
-;// CONCATENATED MODULE: ./lib/aws/client.js
-
-
-
-/** Long enough for CreateChangeSet with a large template, short enough that a dead connection is not a hanging job. */
-const REQUEST_TIMEOUT_MS = 30_000;
-const CONNECTION_TIMEOUT_MS = 5_000;
-/**
- * Where many deploys share the account's budget of calls, a single call can wait for minutes until it is its turn, and one
- * that is given up is a deploy that is lost.
- */
-const THROTTLED_AT_MOST = 40;
-/** What is not tried as often as others. */
-const TRY_LIMITS = {
-    // Findings are shown where they can be had: a preview does not wait for them.
-    DescribeEvents: { attempts: 2 },
-    ListHookResults: { attempts: 2 },
-    GetHookResult: { attempts: 2 },
-    // A watch that cannot look goes on all the same, and says what holds it up.
-    DescribeStackEvents: { throttled: 6 },
-    // What follows on a last look must not come long after it.
-    ExecuteChangeSet: { throttled: 6 },
-    DeleteStack: { throttled: 6 },
-    UpdateTerminationProtection: { throttled: 10 },
-};
-/** A client for CloudFormation in one region and its partition. Nothing is asked here. */
-function createCloudFormationClient(options) {
-    const client = new dist_cjs/* CloudFormationClient */.m1N(clientSettings({ ...options, maxThrottled: options.maxAttempts ?? THROTTLED_AT_MOST }));
-    triedAtMost(TRY_LIMITS, client);
-    return client;
-}
-/**
- * What every client of this action is made with. Credentials are looked for with the first call. The SDK itself
- * ignores proxy variables; Node's agents take them as `proxyEnv` (Node 24).
- */
-function clientSettings(options) {
-    const requestTimeout = options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS;
-    const agent = { keepAlive: true, maxSockets: 50, proxyEnv: options.env };
-    return {
-        region: options.region,
-        ...(options.endpoint === undefined ? {} : { endpoint: options.endpoint }),
-        customUserAgent: [["aurora-deploy-action", options.version]],
-        retryStrategy: awsRetries({
-            maxAttempts: options.maxAttempts ?? 8,
-            ...defined({ maxThrottled: options.maxThrottled }),
-            random: options.random ?? Math.random,
-            pace: options.pace,
-        }),
-        requestHandler: {
-            connectionTimeout: CONNECTION_TIMEOUT_MS,
-            requestTimeout,
-            // Without it the SDK only warns.
-            throwOnRequestTimeout: true,
-            // requestTimeout ends with the headers: a body that stops half-way is caught by the idle socket.
-            socketTimeout: requestTimeout,
-            httpAgent: agent,
-            httpsAgent: agent,
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/aws/rds.js
-
-
-/** Asks RDS; the SDK's client is loaded with the first call. Throws `ServiceError`s. */
-function rdsAsker(options) {
-    let opened;
-    return (doing, work) => asking(doing, async () => {
-        opened ??= rds_open(options);
-        return work(await opened);
-    }, "RDS");
-}
-async function rds_open(options) {
-    const sdk = await __webpack_require__.e(/* import() */ 202).then(__webpack_require__.t.bind(__webpack_require__, 7202, 19));
-    return { sdk, client: new sdk.RDSClient(clientSettings(options)) };
-}
-
-;// CONCATENATED MODULE: ./lib/aws/databases.js
-
-
-/**
- * What RDS offers in the region, and which names are taken. The SDK's RDS client is loaded with the first call. Every
- * function throws `ServiceError`s.
- */
-function openDatabases(options) {
-    const ask = rdsAsker(options);
-    return {
-        versions: (engine, signal) => ask(`ask for the versions of ${engine}`, (rds) => versions(rds, engine, signal)),
-        isOffered: (instance, signal) => ask(`ask for the instance classes of ${instance.engine} ${instance.version}`, (rds) => isOffered(rds, instance, signal)),
-        takenClusters: (identifiers, signal) => ask("look for clusters of the same names", (rds) => takenClusters(rds, identifiers, signal)),
-        takenInstances: (identifiers, signal) => ask("look for database instances of the same names", (rds) => takenInstances(rds, identifiers, signal)),
-    };
-}
-async function versions({ sdk, client }, Engine, abortSignal) {
+async function importers(client, exportName, abortSignal) {
     const found = [];
-    let Marker;
-    do {
-        // Without IncludeAll, RDS leaves out what it no longer creates.
-        const command = new sdk.DescribeDBEngineVersionsCommand({ Engine, ...defined({ Marker }) });
-        const answer = await client.send(command, { abortSignal });
-        for (const { EngineVersion: version, Status } of answer.DBEngineVersions ?? [])
-            if (version !== undefined && Status !== "deprecated")
-                found.push(version);
-        Marker = answer.Marker;
-    } while (Marker !== undefined && Marker !== "");
-    return found;
-}
-async function isOffered({ sdk, client }, instance, abortSignal) {
-    const command = new sdk.DescribeOrderableDBInstanceOptionsCommand({
-        Engine: instance.engine,
-        EngineVersion: instance.version,
-        DBInstanceClass: instance.instanceClass,
-        MaxRecords: 20,
-    });
-    const answer = await client.send(command, { abortSignal });
-    return (answer.OrderableDBInstanceOptions ?? []).length > 0;
-}
-async function takenClusters({ sdk, client }, identifiers, abortSignal) {
-    // A filter answers nothing for names that nobody has, where naming one would be an error.
-    const Filters = [{ Name: "db-cluster-id", Values: [...identifiers] }];
-    const answer = await client.send(new sdk.DescribeDBClustersCommand({ Filters }), { abortSignal });
-    return (answer.DBClusters ?? []).flatMap(({ DBClusterIdentifier: id }) => id ?? []);
-}
-async function takenInstances({ sdk, client }, identifiers, abortSignal) {
-    const Filters = [{ Name: "db-instance-id", Values: [...identifiers] }];
-    const answer = await client.send(new sdk.DescribeDBInstancesCommand({ Filters }), { abortSignal });
-    return (answer.DBInstances ?? []).flatMap(({ DBInstanceIdentifier: id }) => id ?? []);
+    let page;
+    try {
+        do {
+            const command = new dist_cjs/* ListImportsCommand */.GFO({ ExportName: exportName, ...defined({ NextToken: page }) });
+            const answer = await client.send(command, defined({ abortSignal }));
+            found.push(...(answer.Imports ?? []));
+            page = answer.NextToken;
+        } while (page !== undefined);
+        return found;
+    }
+    catch (error) {
+        if (isNotImported(error))
+            return found;
+        throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/deletions/contents.js
@@ -1207,6 +1234,22 @@ async function hasImages({ sdk, client }, repositoryName) {
 }
 function contents_isNamed(error, name) {
     return error instanceof Error && error.name === name;
+}
+
+;// CONCATENATED MODULE: ./lib/aws/rds.js
+
+
+/** Asks RDS; the SDK's client is loaded with the first call. Throws `ServiceError`s. */
+function rdsAsker(options) {
+    let opened;
+    return (doing, work) => asking(doing, async () => {
+        opened ??= rds_open(options);
+        return work(await opened);
+    }, "RDS");
+}
+async function rds_open(options) {
+    const sdk = await __webpack_require__.e(/* import() */ 202).then(__webpack_require__.t.bind(__webpack_require__, 7202, 19));
+    return { sdk, client: new sdk.RDSClient(clientSettings(options)) };
 }
 
 ;// CONCATENATED MODULE: ./lib/aws/deletions/databaseStates.js
@@ -1293,7 +1336,7 @@ function snapshot(id, madeAt) {
 function createDeletions(client, options) {
     return {
         processedTemplate: (stackArn) => asking(`read the template of stack ${stackArn}`, () => processedTemplate(client, stackArn)),
-        importers: (exportName) => asking(`ask who imports ${exportName}`, () => importers(client, exportName)),
+        ...createExports(client),
         ...openDatabaseStates(options),
         ...openContents(options),
     };
@@ -1307,24 +1350,6 @@ async function processedTemplate(client, stack) {
     catch (error) {
         if (isMissingStack(error))
             return undefined;
-        throw error;
-    }
-}
-async function importers(client, exportName) {
-    const found = [];
-    let page;
-    try {
-        do {
-            const command = new dist_cjs/* ListImportsCommand */.GFO({ ExportName: exportName, ...defined({ NextToken: page }) });
-            const answer = await client.send(command);
-            found.push(...(answer.Imports ?? []));
-            page = answer.NextToken;
-        } while (page !== undefined);
-        return found;
-    }
-    catch (error) {
-        if (isNotImported(error))
-            return found;
         throw error;
     }
 }
@@ -1482,6 +1507,133 @@ function openParameterStore(options) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/aws/preflight/databases.js
+
+
+/**
+ * What RDS offers in the region, and which names are taken. The SDK's RDS client is loaded with the first call. Every
+ * function throws `ServiceError`s.
+ */
+function openDatabases(options) {
+    const ask = rdsAsker(options);
+    return {
+        versions: (engine, signal) => ask(`ask for the versions of ${engine}`, (rds) => versions(rds, engine, signal)),
+        isOffered: (instance, signal) => ask(`ask for the instance classes of ${instance.engine} ${instance.version}`, (rds) => isOffered(rds, instance, signal)),
+        takenClusters: (identifiers, signal) => ask("look for clusters of the same names", (rds) => takenClusters(rds, identifiers, signal)),
+        takenInstances: (identifiers, signal) => ask("look for database instances of the same names", (rds) => takenInstances(rds, identifiers, signal)),
+    };
+}
+async function versions({ sdk, client }, Engine, abortSignal) {
+    const found = [];
+    let Marker;
+    do {
+        // Without IncludeAll, RDS leaves out what it no longer creates.
+        const command = new sdk.DescribeDBEngineVersionsCommand({ Engine, ...defined({ Marker }) });
+        const answer = await client.send(command, { abortSignal });
+        for (const { EngineVersion: version, Status } of answer.DBEngineVersions ?? [])
+            if (version !== undefined && Status !== "deprecated")
+                found.push(version);
+        Marker = answer.Marker;
+    } while (Marker !== undefined && Marker !== "");
+    return found;
+}
+async function isOffered({ sdk, client }, instance, abortSignal) {
+    const command = new sdk.DescribeOrderableDBInstanceOptionsCommand({
+        Engine: instance.engine,
+        EngineVersion: instance.version,
+        DBInstanceClass: instance.instanceClass,
+        MaxRecords: 20,
+    });
+    const answer = await client.send(command, { abortSignal });
+    return (answer.OrderableDBInstanceOptions ?? []).length > 0;
+}
+async function takenClusters({ sdk, client }, identifiers, abortSignal) {
+    // A filter answers nothing for names that nobody has, where naming one would be an error.
+    const Filters = [{ Name: "db-cluster-id", Values: [...identifiers] }];
+    const answer = await client.send(new sdk.DescribeDBClustersCommand({ Filters }), { abortSignal });
+    return (answer.DBClusters ?? []).flatMap(({ DBClusterIdentifier: id }) => id ?? []);
+}
+async function takenInstances({ sdk, client }, identifiers, abortSignal) {
+    const Filters = [{ Name: "db-instance-id", Values: [...identifiers] }];
+    const answer = await client.send(new sdk.DescribeDBInstancesCommand({ Filters }), { abortSignal });
+    return (answer.DBInstances ?? []).flatMap(({ DBInstanceIdentifier: id }) => id ?? []);
+}
+
+;// CONCATENATED MODULE: ./lib/aws/preflight/secretStore.js
+
+
+
+/** Secrets, of which no value is read. The SDK's client is loaded with the first call. Throws `ServiceError`s. */
+function openSecretStore(options) {
+    let opened;
+    return {
+        find: (ids, signal) => asking("ask for the secrets", async () => {
+            opened ??= secretStore_open(options);
+            const manager = await opened;
+            const found = await Promise.all(ids.map((id) => secretStore_find(manager, id, signal)));
+            return found.filter((secret) => secret !== undefined);
+        }, "Secrets Manager"),
+    };
+}
+async function secretStore_open(options) {
+    const sdk = await __webpack_require__.e(/* import() */ 994).then(__webpack_require__.t.bind(__webpack_require__, 2994, 19));
+    return { sdk, client: new sdk.SecretsManagerClient(clientSettings(options)) };
+}
+async function secretStore_find({ sdk, client }, id, abortSignal) {
+    try {
+        const command = new sdk.DescribeSecretCommand({ SecretId: id });
+        const { DeletedDate, VersionIdsToStages = {} } = await client.send(command, { abortSignal });
+        const found = {
+            id,
+            isBeingDeleted: DeletedDate !== undefined,
+            stages: Object.values(VersionIdsToStages).flatMap((stages) => stages ?? []),
+        };
+        return found;
+    }
+    catch (error) {
+        if (isNamed(error, "ResourceNotFound"))
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/aws/preflight/subnets.js
+
+
+
+/** Subnets as EC2 has them. The SDK's EC2 client is loaded with the first call. Throws `ServiceError`s. */
+function openSubnets(options) {
+    let opened;
+    return {
+        find: (ids, signal) => asking("ask for the subnets", async () => {
+            opened ??= subnets_open(options);
+            return subnets_find(await opened, ids, signal);
+        }, "EC2"),
+    };
+}
+async function subnets_open(options) {
+    const sdk = await __webpack_require__.e(/* import() */ 193).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
+    return { sdk, client: new sdk.EC2Client(clientSettings(options)) };
+}
+/** A filter takes 200 values (EC2, DescribeSubnets). */
+const FILTER_VALUES = 200;
+async function subnets_find({ sdk, client }, ids, abortSignal) {
+    const found = [];
+    for (let at = 0; at < ids.length; at += FILTER_VALUES) {
+        // By a filter: asked for by id, a single subnet that is not there would be the only answer.
+        const Filters = [{ Name: "subnet-id", Values: ids.slice(at, at + FILTER_VALUES) }];
+        const answer = await client.send(new sdk.DescribeSubnetsCommand({ Filters }), { abortSignal });
+        for (const subnet of answer.Subnets ?? []) {
+            found.push({
+                id: required(subnet.SubnetId, "SubnetId"),
+                zone: required(subnet.AvailabilityZone, "AvailabilityZone"),
+                vpc: required(subnet.VpcId, "VpcId"),
+            });
+        }
+    }
+    return found;
+}
+
 ;// CONCATENATED MODULE: ./lib/aws/signer.js
 
 
@@ -1535,12 +1687,15 @@ function bytes(text) {
 
 
 
-/** Stacks as CloudFormation has them. Every function throws `ServiceError`s. */
-function createStacks(client) {
+/**
+ * Stacks as CloudFormation has them. Every function throws `ServiceError`s.
+ * @param explain puts the reasons of failed events into words
+ */
+function createStacks(client, explain = (text) => Promise.resolve(text)) {
     return {
         describe: (stack) => asking(`describe stack ${stack}`, () => describe(client, stack)),
         template: (stack) => asking(`read the template of stack ${stack}`, () => template(client, stack)),
-        events: (stackArn, isKnown) => asking(`read the events of stack ${stackArn}`, () => events(client, stackArn, isKnown)),
+        events: (stackArn, isKnown) => asking(`read the events of stack ${stackArn}`, async () => explained(await events(client, stackArn, isKnown), explain)),
         delete: (stackArn, token) => asking(`delete stack ${stackArn}`, async () => {
             await client.send(new dist_cjs/* DeleteStackCommand */.fAr({ StackName: stackArn, ClientRequestToken: token }));
         }),
@@ -1595,6 +1750,13 @@ async function events(client, stackArn, isKnown) {
         page = answer.NextToken;
     } while (page !== undefined);
     return found;
+}
+/** The oldest first: it is the cause of the others, and not every message is decoded. */
+async function explained(newestFirst, explain) {
+    const told = [];
+    for (const event of newestFirst.toReversed())
+        told.push(event.reason === undefined ? event : { ...event, reason: await explain(event.reason) });
+    return told.toReversed();
 }
 async function resources(client, stackArn) {
     const found = [];
@@ -1667,43 +1829,6 @@ function decodeHook(event, type) {
         status: event.HookStatus ?? "",
         ...defined({ reason: event.HookStatusReason, failureMode: event.HookFailureMode }),
     };
-}
-
-;// CONCATENATED MODULE: ./lib/aws/subnets.js
-
-
-
-/** Subnets as EC2 has them. The SDK's EC2 client is loaded with the first call. Throws `ServiceError`s. */
-function openSubnets(options) {
-    let opened;
-    return {
-        find: (ids, signal) => asking("ask for the subnets", async () => {
-            opened ??= subnets_open(options);
-            return subnets_find(await opened, ids, signal);
-        }, "EC2"),
-    };
-}
-async function subnets_open(options) {
-    const sdk = await __webpack_require__.e(/* import() */ 193).then(__webpack_require__.t.bind(__webpack_require__, 5193, 19));
-    return { sdk, client: new sdk.EC2Client(clientSettings(options)) };
-}
-/** A filter takes 200 values (EC2, DescribeSubnets). */
-const FILTER_VALUES = 200;
-async function subnets_find({ sdk, client }, ids, abortSignal) {
-    const found = [];
-    for (let at = 0; at < ids.length; at += FILTER_VALUES) {
-        // By a filter: asked for by id, a single subnet that is not there would be the only answer.
-        const Filters = [{ Name: "subnet-id", Values: ids.slice(at, at + FILTER_VALUES) }];
-        const answer = await client.send(new sdk.DescribeSubnetsCommand({ Filters }), { abortSignal });
-        for (const subnet of answer.Subnets ?? []) {
-            found.push({
-                id: required(subnet.SubnetId, "SubnetId"),
-                zone: required(subnet.AvailabilityZone, "AvailabilityZone"),
-                vpc: required(subnet.VpcId, "VpcId"),
-            });
-        }
-    }
-    return found;
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -1929,6 +2054,9 @@ function untilCancelled(client, cancel) {
 
 
 
+
+
+
 const THROTTLED = "AWS throttles CloudFormation's calls in this account and region, which are too many at the moment: this run asks more slowly.";
 /** A preflight's question is given up sooner: it is asked for comfort. */
 const PREFLIGHT_ATTEMPTS = 3;
@@ -1937,17 +2065,21 @@ function connectAws({ s3Endpoint, clock, log, cancel, ...options }) {
     const pace = openPace(clock.now, Math.random, () => log.notice(THROTTLED));
     const client = createCloudFormationClient({ ...options, pace });
     untilCancelled(client, cancel);
+    const explain = openExplainer(options, clock);
+    explainDenials(client, explain);
     const edge = { client, clock, pace, log, cancel };
     return {
         pace,
-        stacks: createStacks(client),
+        stacks: createStacks(client, explain),
         changeSets: createChangeSets(edge),
         deletions: createDeletions(client, { ...options, s3Endpoint }),
         drifts: createDrifts(edge),
+        exports: createExports(client),
         templateBucket: openTemplateBucket({ ...options, s3Endpoint, pathStyle: s3Endpoint !== undefined }),
         parameterStore: openParameterStore(options),
         signer: (keyId) => openSigner(keyId, options),
         databases: openDatabases({ ...options, maxAttempts: PREFLIGHT_ATTEMPTS }),
+        secretStore: openSecretStore({ ...options, maxAttempts: PREFLIGHT_ATTEMPTS }),
         subnets: openSubnets({ ...options, maxAttempts: PREFLIGHT_ATTEMPTS }),
     };
 }

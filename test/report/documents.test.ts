@@ -54,7 +54,7 @@ test("a comment of any view holds only our own structure, every lost resource an
       expect(readLine(comment)).toEqual(line && { ...line, where: shorten(oneLine(line.where), 200) });
       expect(readLine(garbage)).toBeUndefined();
     }),
-    { numRuns: 5_000 },
+    { numRuns: 3_000 },
   );
 });
 

@@ -155,7 +155,9 @@ function awsPorts({ aws }: Place, { log }: ReturnType<typeof openExit>, clock: W
     databases: { versions: never, isOffered: never, takenClusters: never, takenInstances: never },
     subnets: { find: never },
     exports: { importers: never },
-    secretStore: { find: never },
+    secretStore: {
+      find: async (ids) => ids.map((id) => ({ id, isBeingDeleted: false, stages: ["AWSCURRENT"] })),
+    },
     deletions: {
       ...{ processedTemplate: never, importers: never, isProtected: never, snapshots: never },
       ...{ hasObjects: never, hasImages: never },

@@ -11,6 +11,7 @@ const WIDE = [
   "test/flows/discover/history.test.ts",
   "test/flows/leaks/*.test.ts",
   "test/flows/model/*.test.ts",
+  "test/github/pulls.test.ts",
   "test/report/documents.test.ts",
   "test/template/**/{cfn-lint-values,corpus,fuzz,pyyaml}.test.ts",
   "test/templates/{cfn-lint,rendered}.test.ts",

@@ -38546,6 +38546,7 @@ const DESCRIPTION_PREFIX = "aurora-deploy-action";
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $x: () => (/* binding */ parseValue),
+/* harmony export */   DD: () => (/* binding */ asList),
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   P1: () => (/* binding */ propertiesOf),
 /* harmony export */   th: () => (/* binding */ resourceStates),
@@ -38629,6 +38630,13 @@ function set(target, steps, value) {
     const next = isObject(child) ? { ...child } : {};
     set(next, rest, value);
     target[step] = next;
+}
+/** A property's value as a list: the items of one, a scalar by itself, nothing of what is not there. */
+function asList(value) {
+    if (value === undefined || value === null)
+        return [];
+    // Without contexts a list is put together as an object.
+    return typeof value === "object" ? Object.values(value) : [value];
 }
 
 
@@ -39626,17 +39634,13 @@ function stacksThatGo(change, { before, after, complete }) {
 }
 /** `eu-central-1 of ou-ab12-cd34ef56`, for every target and region; a filter of accounts makes it another place. */
 function placesOf(state) {
-    const groups = listOf(state?.[PROPERTY]).filter(resourceState/* isObject */.Gv);
+    const groups = (0,resourceState/* asList */.DD)(state?.[PROPERTY]).filter(resourceState/* isObject */.Gv);
     return new Set(groups.flatMap((group) => {
         const targets = (0,resourceState/* isObject */.Gv)(group.DeploymentTargets) ? group.DeploymentTargets : {};
         const filter = targets.AccountFilterType === undefined ? "" : ` (${JSON.stringify(targets.AccountFilterType)})`;
-        const ids = [...listOf(targets.OrganizationalUnitIds), ...listOf(targets.Accounts)];
-        return listOf(group.Regions).flatMap((region) => ids.map((id) => `${region} of ${id}${filter}`));
+        const ids = [...(0,resourceState/* asList */.DD)(targets.OrganizationalUnitIds), ...(0,resourceState/* asList */.DD)(targets.Accounts)];
+        return (0,resourceState/* asList */.DD)(group.Regions).flatMap((region) => ids.map((id) => `${region} of ${id}${filter}`));
     }));
-}
-/** Without contexts a list is put together as an object. */
-function listOf(value) {
-    return typeof value === "object" && value !== null ? Object.values(value) : [];
 }
 
 ;// CONCATENATED MODULE: ./lib/changes/verdict/guards.js
@@ -39669,7 +39673,7 @@ function removedGuard(type) {
 }
 const INGRESS_RULE_TYPES = new Set(["AWS::EC2::SecurityGroupIngress", "AWS::RDS::DBSecurityGroupIngress"]);
 function openedToWorld(type, { before, after }) {
-    const rules = (state) => INGRESS_RULE_TYPES.has(type) ? [state ?? {}] : asList(state?.SecurityGroupIngress);
+    const rules = (state) => INGRESS_RULE_TYPES.has(type) ? [state ?? {}] : (0,resourceState/* asList */.DD)(state?.SecurityGroupIngress);
     const open = (state) => new Set(rules(state).flatMap(worldOpening));
     const known = open(before);
     const property = INGRESS_RULE_TYPES.has(type) ? "CidrIp" : "SecurityGroupIngress";
@@ -39734,8 +39738,8 @@ function dropped(change, { before, after, complete }) {
     if (change.action !== "Modify" || !complete)
         return [];
     const lists = LISTS.filter(([property]) => {
-        const kept = new Set(asList(after?.[property]).map((entry) => JSON.stringify(entry)));
-        const isShorter = asList(before?.[property]).some((entry) => !kept.has(JSON.stringify(entry)));
+        const kept = new Set((0,resourceState/* asList */.DD)(after?.[property]).map((entry) => JSON.stringify(entry)));
+        const isShorter = (0,resourceState/* asList */.DD)(before?.[property]).some((entry) => !kept.has(JSON.stringify(entry)));
         // Another receiver of an alarm is no weaker alarm.
         return property === "AlarmActions" ? isShorter && kept.size === 0 : isShorter;
     });
@@ -39785,12 +39789,6 @@ function at(state, path) {
     for (const step of path.split("/"))
         node = (0,resourceState/* isObject */.Gv)(node) ? node[step] : undefined;
     return node;
-}
-function asList(value) {
-    if (value === undefined || value === null)
-        return [];
-    // Without contexts a list is put together as an object.
-    return typeof value === "object" ? Object.values(value) : [value];
 }
 function isOn(value) {
     return /^(true|1|on|yes|active|enabled)$/i.test(String(value));
@@ -41734,9 +41732,11 @@ function joined(all) {
 /* harmony export */   G: () => (/* binding */ changeSetName),
 /* harmony export */   I3: () => (/* binding */ checkName)
 /* harmony export */ });
+/* harmony import */ var _deployments_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6725);
+
 /** The name of the check run that records a preview; branch protection can require it. */
-function checkName({ stackName, region, label }) {
-    return `aurora-deploy / ${stackName} (${[label, region].filter((part) => part !== undefined).join(", ")})`;
+function checkName(stack) {
+    return `aurora-deploy / ${(0,_deployments_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .deploymentName */ .p)(stack)}`;
 }
 /** The name of the check run that a deploy leaves on the commit that it deployed. */
 function deployCheckName(inputs) {

@@ -90,3 +90,10 @@ function set(target: Record<string, Json>, steps: readonly string[], value: Json
   set(next, rest, value);
   target[step] = next;
 }
+
+/** A property's value as a list: the items of one, a scalar by itself, nothing of what is not there. */
+export function asList(value: Json | undefined): readonly Json[] {
+  if (value === undefined || value === null) return [];
+  // Without contexts a list is put together as an object.
+  return typeof value === "object" ? Object.values(value) : [value];
+}

@@ -1,3 +1,4 @@
+import { deploymentName } from "../deployments/deployment.ts";
 import type { Inputs } from "../inputs.ts";
 import type { Secrets } from "../secrets/secrets.ts";
 import type { RenderedStack } from "./render/render.ts";
@@ -37,8 +38,8 @@ export interface StackJob {
 export type StackName = Pick<Inputs, "stackName" | "region" | "label">;
 
 /** The name of the check run that records a preview; branch protection can require it. */
-export function checkName({ stackName, region, label }: StackName): string {
-  return `aurora-deploy / ${stackName} (${[label, region].filter((part) => part !== undefined).join(", ")})`;
+export function checkName(stack: StackName): string {
+  return `aurora-deploy / ${deploymentName(stack)}`;
 }
 
 /** The name of the check run that a deploy leaves on the commit that it deployed. */

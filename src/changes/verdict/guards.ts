@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "../../template/model.ts";
 import type { ResourceChange } from "../model.ts";
-import { attributeOf, isObject, type ResourceStates, resourceStates } from "../resourceState.ts";
+import { asList, attributeOf, isObject, type ResourceStates, resourceStates } from "../resourceState.ts";
 import {
   AMOUNTS,
   BLOCKS,
@@ -164,12 +164,6 @@ function at(state: JsonObject | undefined, path: string): Json | undefined {
   let node: Json | undefined = state;
   for (const step of path.split("/")) node = isObject(node) ? node[step] : undefined;
   return node;
-}
-
-function asList(value: Json | undefined): readonly Json[] {
-  if (value === undefined || value === null) return [];
-  // Without contexts a list is put together as an object.
-  return typeof value === "object" ? Object.values(value) : [value];
 }
 
 function isOn(value: Json | undefined): boolean {

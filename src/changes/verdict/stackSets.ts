@@ -1,6 +1,6 @@
-import type { Json, JsonObject } from "../../template/model.ts";
+import type { JsonObject } from "../../template/model.ts";
 import type { ResourceChange } from "../model.ts";
-import { isObject, type ResourceStates } from "../resourceState.ts";
+import { asList, isObject, type ResourceStates } from "../resourceState.ts";
 import type { WeakerGuard } from "./weakerGuard.ts";
 
 const STACK_SET = "AWS::CloudFormation::StackSet";
@@ -27,19 +27,14 @@ export function stacksThatGo(
 
 /** `eu-central-1 of ou-ab12-cd34ef56`, for every target and region; a filter of accounts makes it another place. */
 function placesOf(state: JsonObject | undefined): ReadonlySet<string> {
-  const groups = listOf(state?.[PROPERTY]).filter(isObject);
+  const groups = asList(state?.[PROPERTY]).filter(isObject);
   return new Set(
     groups.flatMap((group) => {
       const targets = isObject(group.DeploymentTargets) ? group.DeploymentTargets : {};
       const filter =
         targets.AccountFilterType === undefined ? "" : ` (${JSON.stringify(targets.AccountFilterType)})`;
-      const ids = [...listOf(targets.OrganizationalUnitIds), ...listOf(targets.Accounts)];
-      return listOf(group.Regions).flatMap((region) => ids.map((id) => `${region} of ${id}${filter}`));
+      const ids = [...asList(targets.OrganizationalUnitIds), ...asList(targets.Accounts)];
+      return asList(group.Regions).flatMap((region) => ids.map((id) => `${region} of ${id}${filter}`));
     }),
   );
-}
-
-/** Without contexts a list is put together as an object. */
-function listOf(value: Json | undefined): readonly Json[] {
-  return typeof value === "object" && value !== null ? Object.values(value) : [];
 }

@@ -1,5 +1,4 @@
-import type { Deployment } from "../../deployments/deployment.ts";
-import { deploymentName } from "../../deployments/deployment.ts";
+import { type Deployment, deploymentName } from "../../deployments/deployment.ts";
 import { ActionError } from "../../errors.ts";
 import type { ParsedInputs } from "../../inputs.ts";
 import type { Checkout, SourceFile } from "../../ports/local.ts";

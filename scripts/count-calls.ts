@@ -90,20 +90,31 @@ async function forty(): Promise<readonly Row[]> {
   const matrix = (await stage.run(await repository.event.workflowDispatch())).outputs.matrix;
   await settle(stage, await repository.tip("main"), stacksIn(matrix));
   const files = {
-    "params/app-1.txt": "Title=x\n",
-    "params/app-2.txt": "Title=y\n",
+    "params/app-1.yaml": "Title: x\n",
+    "params/app-2.yaml": "Title: y\n",
     "cfn/network.json": networkOf(),
   };
   const number = await repository.openPullRequest({ head: "topic", files });
-  const onPull = await counted(stage, "discovery of a pull request, 40 stacks, 3 affected", () =>
-    preview(stage, number, "opened"),
+  const onPull = await counted(stage, "discovery of a pull request, 40 stacks, 3 affected", async () =>
+    affecting(3, await preview(stage, number, "opened")),
   );
   await repository.merge(number);
-  const first = await counted(stage, "discovery of a push, 40 stacks, 3 affected", () => deploy(stage));
+  const first = await counted(stage, "discovery of a push, 40 stacks, 3 affected", async () =>
+    affecting(3, await deploy(stage)),
+  );
   await settle(stage, await repository.tip("main"), [NETWORK, "app-1", "app-2"]);
   await repository.push("main", { "README.md": "# Anything\n" }, "Nothing that is deployed");
-  const next = await counted(stage, "discovery of the next push, none affected", () => deploy(stage));
+  const next = await counted(stage, "discovery of the next push, none affected", async () =>
+    affecting(0, await deploy(stage)),
+  );
   return [onPull, first, next];
+}
+
+/** A row must say what was counted. */
+function affecting(count: number, step: Step): Step {
+  const { length } = stacksIn(step.outputs.matrix);
+  if (length !== count) throw new Error(`${length} stacks are affected, not ${count}: ${step.text}`);
+  return step;
 }
 
 function networkOf(): string {

@@ -5720,7 +5720,7 @@ async function repository(token, cancel) {
 		cancel
 	}));
 }
-/** @actions/github reads the proxies when it is loaded, out of the process's own environment. */
+/** @actions/http-client, which says what goes through a proxy, reads the process's own environment. */
 function setProxies() {
 	Object.assign(process.env, proxyEnvironment(process.env));
 }

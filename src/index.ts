@@ -155,7 +155,7 @@ async function repository(token: string, cancel: AbortSignal): Promise<GitHubPor
   return exit.guarded(connectGitHub({ token, apiUrl, repository, proxy, sleep, cancel }));
 }
 
-/** @actions/github reads the proxies when it is loaded, out of the process's own environment. */
+/** @actions/http-client, which says what goes through a proxy, reads the process's own environment. */
 function setProxies(): void {
   Object.assign(process.env, proxyEnvironment(process.env));
 }

@@ -65,6 +65,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "aws/changeSets": ["ports", "poll", ...CORE],
   "aws/deletions": ["ports", "poll", ...CORE],
   "aws/preflight": ["ports", ...CORE],
+  "aws/sdk": [],
   github: ["ports", ...CORE],
   network: ["errors"],
   pack: ["ports", "inside", ...CORE],

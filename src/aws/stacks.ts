@@ -15,6 +15,7 @@ import type { Stack, StackEvent } from "../stack/model.ts";
 import type { Explain } from "./authorization.ts";
 import { defined, required, time } from "./decode.ts";
 import { asking, isMissingStack, isRefused } from "./errors.ts";
+import { decodeRollback } from "./rollback.ts";
 
 /**
  * Stacks as CloudFormation has them. Every function throws `ServiceError`s.
@@ -148,6 +149,7 @@ function decodeStack(stack: SdkStack): Stack {
     ...defined({
       statusReason: stack.StackStatusReason,
       roleArn: stack.RoleARN,
+      rollback: decodeRollback(stack.RollbackConfiguration),
       changeSetArn: stack.ChangeSetId,
       updatedAt: stack.LastUpdatedTime?.getTime(),
     }),

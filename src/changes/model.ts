@@ -1,4 +1,4 @@
-import type { StackParameter } from "../stack/model.ts";
+import type { RollbackConfiguration, StackParameter } from "../stack/model.ts";
 import type { Json } from "../template/model.ts";
 
 /** CloudFormation's ChangeSetType. */
@@ -93,6 +93,8 @@ export interface ChangeSet {
   readonly tags: Readonly<Record<string, string>>;
   readonly capabilities: readonly string[];
   readonly notificationArns: readonly string[];
+  /** What it was made with; absent for neither alarms nor a monitoring time. */
+  readonly rollback?: RollbackConfiguration;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
 }

@@ -6,7 +6,7 @@ import type {
   PreparedChangeSet,
   StackResource,
 } from "../changes/request.ts";
-import type { Stack, StackDrift, StackEvent } from "../stack/model.ts";
+import type { Alarm, Stack, StackDrift, StackEvent } from "../stack/model.ts";
 import type { StoredFile, StoredTemplate } from "../template/tree/stored.ts";
 
 /** A parameter of SSM in its newest version. */
@@ -115,6 +115,12 @@ export interface SecretStore {
   find(ids: readonly string[], signal: AbortSignal): Promise<readonly StoredSecret[]>;
 }
 
+/** CloudWatch's alarms. */
+export interface Alarms {
+  /** Those of the alarms (ARNs) that there are in this account and region, metric and composite ones. */
+  find(arns: readonly string[], signal?: AbortSignal): Promise<readonly Alarm[]>;
+}
+
 /** What other stacks of the account and region take of this one. */
 export interface Exports {
   /** Names of the stacks that import an export. */
@@ -165,6 +171,7 @@ export interface AwsPorts {
   readonly parameterStore: ParameterStore;
   readonly databases: Databases;
   readonly subnets: Subnets;
+  readonly alarms: Alarms;
   readonly exports: Exports;
   readonly secretStore: SecretStore;
   readonly drifts: Drifts;

@@ -14,6 +14,7 @@ const ALWAYS = [
   "transforms and macros",
   "the bundled template's rules",
   "`preflight`",
+  "rollback alarms",
   "denials put into words",
 ];
 const DEPLOYS = ["deploy", "`mode: drift`, `schedule`"];

@@ -3,7 +3,7 @@ import type { ChangeSet, ChangeSetType } from "../../changes/model.ts";
 import type { ChangeSetRequest, PreparedChangeSet } from "../../changes/request.ts";
 import type { ReviewRecord } from "../../changes/review/record.ts";
 import { ActionError } from "../../errors.ts";
-import type { ChangeSets, ParameterStore, Stacks, Subnets, TemplateBucket } from "../../ports/aws.ts";
+import type { Alarms, ChangeSets, ParameterStore, Stacks, Subnets, TemplateBucket } from "../../ports/aws.ts";
 import type { Log } from "../../ports/local.ts";
 import { disposition } from "../../stack/disposition.ts";
 import type { Stack } from "../../stack/model.ts";
@@ -14,10 +14,17 @@ import type { Json, JsonObject } from "../../template/model.ts";
 import type { StackJob } from "../job.ts";
 import { parametersWithZones } from "../preflight/zones.ts";
 import { upload } from "../render/templateUpload.ts";
-import { type ChangeSetOrigin, inputDigest, sameParameters, stackRequest } from "./changeSetRequest.ts";
+import {
+  type ChangeSetOrigin,
+  inputDigest,
+  sameParameters,
+  sameRollback,
+  stackRequest,
+} from "./changeSetRequest.ts";
 import { learnHidden } from "./learnHidden.ts";
 import { type Found, type Proposal, proposalOf } from "./proposalOf.ts";
 import { resolvedReferences } from "./resolvedReferences.ts";
+import { wantedRollback } from "./rollback.ts";
 import { comparedTemplates, deployedValue } from "./templatePairs.ts";
 
 export type Proposed =
@@ -30,6 +37,7 @@ interface ProposalPorts {
   readonly templateBucket: TemplateBucket;
   readonly parameterStore: ParameterStore;
   readonly subnets: Subnets;
+  readonly alarms: Alarms;
   readonly log: Log;
 }
 
@@ -47,8 +55,11 @@ export async function propose(
   ports: ProposalPorts,
 ): Promise<Proposed> {
   const live = liveStack(stack);
-  const parameters = await parametersWithZones(job, live, ports);
-  const request = stackRequest(job, typeFor(live), parameters, origin);
+  const [parameters, { rollback, findings }] = await Promise.all([
+    parametersWithZones(job, live, ports),
+    wantedRollback(job, live, ports),
+  ]);
+  const request = stackRequest(job, typeFor(live), { parameters, rollback }, origin);
   await upload(job.rendered, ports);
   ports.log.info(`Creating change set ${request.name} (${request.type}) for stack ${request.stackName}.`);
   const [prepared, compared] = await Promise.all([
@@ -63,7 +74,8 @@ export async function propose(
   if (refused !== undefined) return refused;
   const { arn, stackArn } =
     ready?.changeSet ?? (prepared as { readonly arn: string; readonly stackArn: string });
-  const found: Found = { arn, stackArn, changeSet: ready?.changeSet, findings: ready?.findings ?? [] };
+  const told = [...(ready?.findings ?? []), ...findings];
+  const found: Found = { arn, stackArn, changeSet: ready?.changeSet, findings: told };
   const resolved = await resolvedReferences(job, found.changeSet, compared.templates, ports);
   const sources = { live, request, parameters, compared, resolved, found };
   return { kind: "proposed", proposal: proposalOf(job, sources, acknowledged) };
@@ -101,12 +113,20 @@ export async function proposeRecorded(
   ports: ProposalPorts,
 ): Promise<Proposal | undefined> {
   const live = liveStack(stack);
-  const parameters = await parametersWithZones(job, live, ports);
-  const request = stackRequest(job, typeFor(live), parameters, {
-    name: "",
-    description: "",
-    stackName: job.inputs.stackName,
-  });
+  const [parameters, { rollback, findings }] = await Promise.all([
+    parametersWithZones(job, live, ports),
+    wantedRollback(job, live, ports),
+  ]);
+  const request = stackRequest(
+    job,
+    typeFor(live),
+    { parameters, rollback },
+    {
+      name: "",
+      description: "",
+      stackName: job.inputs.stackName,
+    },
+  );
   // A NoEcho value cannot be read back, so only a fresh change set is sure to carry the one that is given now.
   const secret = parameters.some((parameter) => parameter.noEcho && parameter.source !== "previous");
   if (record.changeSetArn === undefined || secret || record.input !== inputDigest(request, parameters))
@@ -123,7 +143,8 @@ export async function proposeRecorded(
     comparedTemplates(job.rendered.tree, live, ports),
   ]);
   if (body !== request.templateBody || !sameParameters(changeSet, parameters, live)) return undefined;
-  const found: Found = { arn: changeSet.arn, stackArn: changeSet.stackArn, changeSet, findings: [] };
+  if (!sameRollback(changeSet, request)) return undefined;
+  const found: Found = { arn: changeSet.arn, stackArn: changeSet.stackArn, changeSet, findings };
   const resolved = await resolvedReferences(job, changeSet, compared.templates, ports);
   const proposal = proposalOf(job, { live, request, parameters, compared, resolved, found }, acknowledged);
   return proposal.digest.digest === record.digest ? proposal : undefined;

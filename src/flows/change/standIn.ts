@@ -1,5 +1,5 @@
 import { ActionError } from "../../errors.ts";
-import type { ChangeSets, ParameterStore, Stacks, Subnets, TemplateBucket } from "../../ports/aws.ts";
+import type { Alarms, ChangeSets, ParameterStore, Stacks, Subnets, TemplateBucket } from "../../ports/aws.ts";
 import type { Log } from "../../ports/local.ts";
 import type { Stack } from "../../stack/model.ts";
 import type { StackJob } from "../job.ts";
@@ -13,6 +13,7 @@ export interface StandInPorts {
   readonly templateBucket: TemplateBucket;
   readonly parameterStore: ParameterStore;
   readonly subnets: Subnets;
+  readonly alarms: Alarms;
   readonly log: Log;
 }
 

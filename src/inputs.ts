@@ -1,7 +1,7 @@
 import type { DeploymentFile } from "./deployments/deploymentFile.ts";
 import { DEFAULTS } from "./inputDefaults.ts";
 import { type InputReader, inputReader } from "./inputReader.ts";
-import { checkRollbackInputs, type RollbackInputs, rollbackInputs } from "./rollbackInputs.ts";
+import { checkRollbackInputs, type RollbackInputs, rollbackInputs } from "./stack/rollbackInputs.ts";
 import type { Assignments, Finding } from "./template/model.ts";
 
 export const MODES = [

@@ -1,4 +1,10 @@
-import type { InputReader } from "./inputReader.ts";
+/** What is read of inputs here (`inputReader.ts`). */
+interface Reader {
+  readonly text: (name: string) => string | undefined;
+  readonly lines: (name: string) => readonly string[];
+  readonly count: (name: string, otherwise: number, least: number, most: number) => number;
+  readonly problem: (name: string, value: string, right: string) => void;
+}
 
 export interface RollbackInputs {
   /** ARNs; `none` takes away what the stack has, `undefined` leaves it. */
@@ -14,14 +20,14 @@ const MOST_ALARMS = 5;
 const LONGEST_MINUTES = 180;
 
 /** `rollback-alarms` and `monitoring-minutes`, each for itself. */
-export function rollbackInputs(input: InputReader): RollbackInputs {
+export function rollbackInputs(input: Reader): RollbackInputs {
   const isTimed = input.text("monitoring-minutes") !== undefined;
   const minutes = input.count("monitoring-minutes", 0, 0, LONGEST_MINUTES);
   return { rollbackAlarms: alarmsIn(input), monitoringMinutes: isTimed ? minutes : undefined };
 }
 
 /** One a line, for a name may hold commas. The same alarm twice is one. */
-function alarmsIn(input: InputReader): RollbackInputs["rollbackAlarms"] {
+function alarmsIn(input: Reader): RollbackInputs["rollbackAlarms"] {
   const lines = [...new Set(input.lines("rollback-alarms"))];
   if (lines.length === 0) return undefined;
   if (lines.length === 1 && lines[0] === "none") return "none";
@@ -42,7 +48,7 @@ function alarmsIn(input: InputReader): RollbackInputs["rollbackAlarms"] {
 export function checkRollbackInputs(
   { rollbackAlarms, monitoringMinutes }: RollbackInputs,
   { region, timeoutMinutes }: { readonly region: string; readonly timeoutMinutes: number },
-  input: InputReader,
+  input: Reader,
 ): void {
   if (rollbackAlarms !== undefined && rollbackAlarms !== "none") {
     const away = rollbackAlarms.filter((arn) => arn.split(":")[3] !== region);

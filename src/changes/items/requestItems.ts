@@ -81,14 +81,17 @@ function settingTexts({ role, topics, isProtected }: Settings): readonly (readon
 /** The name of the item that says whether the stack is protected from deletion: set by a call of its own. */
 export const PROTECTION = "setting termination-protection";
 
+/** The names of the items that say what CloudFormation watches, and for how long after it is done. */
+export const ROLLBACK_SETTINGS = ["setting rollback-alarms", "setting monitoring-minutes"] as const;
+
 /** The alarms with their types: by the wrong one CloudFormation finds none of this name. */
 function rollbackTexts(rollback: RollbackConfiguration | undefined): readonly (readonly [string, string])[] {
   const { alarms = [], minutes = 0 } = rollback ?? {};
   return [
     ...(alarms.length === 0
       ? []
-      : [["setting rollback-alarms", canonicalJson(alarms.map(alarmText).sort())] as const]),
-    ...(minutes === 0 ? [] : [["setting monitoring-minutes", canonicalJson(minutes)] as const]),
+      : [[ROLLBACK_SETTINGS[0], canonicalJson(alarms.map(alarmText).sort())] as const]),
+    ...(minutes === 0 ? [] : [[ROLLBACK_SETTINGS[1], canonicalJson(minutes)] as const]),
   ];
 }
 

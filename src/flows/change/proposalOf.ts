@@ -145,6 +145,7 @@ function boundBy(
     deployedTemplate: deployedValue(compared),
     capabilities: rendered.capabilities,
     roleArn: inputs.roleArn,
+    rollback: request.rollback,
   };
   return { target, items, textNow, described };
 }

@@ -5,7 +5,14 @@ import type { Changes } from "../changes/model.ts";
 import type { Verdict } from "../changes/verdict/verdict.ts";
 import type { ReasonCode } from "../errors.ts";
 import type { Secrets } from "../secrets/secrets.ts";
-import type { OperationEnd, ResourceProgress, RootCause, StackDrift, StackOutput } from "../stack/model.ts";
+import type {
+  OperationEnd,
+  ResourceProgress,
+  RollbackConfiguration,
+  RootCause,
+  StackDrift,
+  StackOutput,
+} from "../stack/model.ts";
 import type { Finding } from "../template/model.ts";
 import type { Doing } from "./doing.ts";
 
@@ -80,6 +87,8 @@ export type ReportState =
       readonly done: number;
       readonly total: number;
       readonly inProgress: readonly ResourceProgress[];
+      /** All resources are done, and this is watched before the operation ends. */
+      readonly monitoring?: RollbackConfiguration;
     }
   | {
       readonly kind: "deployed";

@@ -14,7 +14,7 @@ import type { HashNow } from "../../changes/review/union.ts";
 import { unlistedLosses } from "../../changes/unlistedLosses.ts";
 import { judge, type Verdict } from "../../changes/verdict/verdict.ts";
 import { arnParts } from "../../stack/console.ts";
-import type { Stack } from "../../stack/model.ts";
+import type { RollbackConfiguration, Stack } from "../../stack/model.ts";
 import type { Finding, ResolvedParameter } from "../../template/model.ts";
 import type { StackJob } from "../job.ts";
 import { areNestedListed, inputDigest } from "./changeSetRequest.ts";
@@ -57,6 +57,8 @@ export interface Proposal {
   readonly input: string;
   /** The stack as it was, if it had resources. */
   readonly live: Stack | undefined;
+  /** What can turn the operation back: what is asked for, or what the stack has. */
+  readonly rollback: RollbackConfiguration | undefined;
 }
 
 /** A change set that CloudFormation made, or found to be without changes. */
@@ -121,6 +123,7 @@ export function proposalOf(
     findings: [...found.findings, ...resolved.findings, ...unboundFindings(unseen, areNestedListed(inputs))],
     input: inputDigest(request, parameters),
     live,
+    rollback: request.rollback ?? live?.rollback,
   };
 }
 

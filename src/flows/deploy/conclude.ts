@@ -102,6 +102,7 @@ async function act(
     stackArn,
     total: changes.resources.length,
     since: createdAt,
+    rollback: proposal.rollback,
     onProgress: follower(deploy, proposal),
   };
   const ending = executedEnding(job, await execute(job, request, ports), proposal);

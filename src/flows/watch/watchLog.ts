@@ -3,6 +3,7 @@ import { duration, eventLine } from "../../stack/eventLine.ts";
 import type { StackEvent } from "../../stack/model.ts";
 import { type Operation, observeEvent, rootStatus } from "../../stack/operation.ts";
 import type { Sight } from "./look.ts";
+import { isMonitored, monitoringText } from "./monitoring.ts";
 import type { WatchPorts, WatchRequest } from "./watch.ts";
 
 const HEARTBEAT_MS = 30_000;
@@ -27,11 +28,20 @@ export function tellEvents(
   return { ...sight, operation, newsAt: now, saidAt: now };
 }
 
-/** After half a minute without a line: what is in progress, and for how long. */
+/** After half a minute without a line: what is in progress, and for how long. At once, that the stack is monitored now. */
 export function heartbeat(sight: Sight, request: WatchRequest, ports: WatchPorts): Sight {
   const now = ports.clock.now();
+  const begins = sight.monitoredAt !== sight.newsAt && isMonitored(sight, request, now);
+  if (begins && request.rollback !== undefined) {
+    ports.log.info(`… all resources are done, ${monitoringText(request.rollback)}`);
+    return { ...sight, saidAt: now, monitoredAt: sight.newsAt };
+  }
   if (now - sight.saidAt < HEARTBEAT_MS) return sight;
-  ports.log.info(`… ${duration(now - sight.startedAt)}: ${whatGoesOn(sight.operation, request, now)}`);
+  const what =
+    request.rollback !== undefined && isMonitored(sight, request, now)
+      ? `${monitoringText(request.rollback)}, since ${duration(now - sight.newsAt)}`
+      : whatGoesOn(sight.operation, request, now);
+  ports.log.info(`… ${duration(now - sight.startedAt)}: ${what}`);
   return { ...sight, saidAt: now };
 }
 

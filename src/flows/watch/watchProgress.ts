@@ -1,4 +1,4 @@
-import type { ResourceProgress } from "../../stack/model.ts";
+import type { ResourceProgress, RollbackConfiguration } from "../../stack/model.ts";
 import type { Operation } from "../../stack/operation.ts";
 import { unlessCancelled } from "../../unlessCancelled.ts";
 import type { WatchPorts, WatchRequest } from "./watch.ts";
@@ -10,11 +10,13 @@ export interface Progress {
   readonly done: number;
   readonly total: number;
   readonly inProgress: readonly ResourceProgress[];
+  /** All resources are done, and this is watched before the operation ends. */
+  readonly monitoring?: RollbackConfiguration;
 }
 
 export interface ProgressReporter {
   /** Starts a report unless one is still under way: the next look tells the newer state anyway. */
-  readonly tell: (operation: Operation) => void;
+  readonly tell: (operation: Operation, isMonitored?: boolean) => void;
   /** The report that is under way, if one is. */
   readonly underWay: () => Promise<void> | undefined;
 }
@@ -23,9 +25,10 @@ export interface ProgressReporter {
 export function progressReporter(request: WatchRequest, ports: WatchPorts): ProgressReporter {
   const { onProgress } = request;
   let underWay: Promise<void> | undefined;
-  const report = async (operation: Operation): Promise<void> => {
+  const report = async (operation: Operation, isMonitored: boolean): Promise<void> => {
+    const monitoring = isMonitored && request.rollback ? { monitoring: request.rollback } : {};
     try {
-      await onProgress?.(progressOf(operation, request.total, ports.clock.now()));
+      await onProgress?.({ ...progressOf(operation, request.total, ports.clock.now()), ...monitoring });
     } catch (error) {
       ports.log.debug(
         `Progress could not be reported: ${error instanceof Error ? error.message : String(error)}`,
@@ -35,8 +38,8 @@ export function progressReporter(request: WatchRequest, ports: WatchPorts): Prog
     }
   };
   return {
-    tell: (operation) => {
-      if (onProgress !== undefined) underWay ??= report(operation);
+    tell: (operation, isMonitored = false) => {
+      if (onProgress !== undefined) underWay ??= report(operation, isMonitored);
     },
     underWay: () => underWay,
   };

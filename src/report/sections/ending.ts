@@ -1,4 +1,5 @@
 import type { DeltaEntry } from "../../changes/delta.ts";
+import { alarmName } from "../../stack/alarms.ts";
 import { NOT_STARTED, type OperationEnd, type RootCause, type StackOutput } from "../../stack/model.ts";
 import { failureLead } from "../doing.ts";
 import { changesText } from "../headline.ts";
@@ -56,7 +57,11 @@ export function endingSections(view: ReportView, omitted: Omitted): readonly Sec
     case "skipped":
       return notice("NOTE", said(state.explanation));
     case "deploying":
-      return [block(0, progressLine(state)), ...inProgressTable(state.inProgress, state.now, omitted)];
+      return [
+        block(0, progressLine(state)),
+        ...monitoringLine(state),
+        ...inProgressTable(state.inProgress, state.now, omitted),
+      ];
     case "deployed":
       return [
         block(0, deployedLine(view, state.waits)),
@@ -150,6 +155,14 @@ function progressLine({ done, total, startedAt, now }: Extract<ReportState, { ki
   const filled = total === 0 ? 0 : Math.min(BAR, Math.floor((done / total) * BAR));
   const bar = `${"█".repeat(filled)}${"░".repeat(BAR - filled)}`;
   return `\`${bar}\` **${done} of ${total}** resources done, running for ${duration(now - startedAt)}.`;
+}
+
+function monitoringLine({ monitoring }: Extract<ReportState, { kind: "deploying" }>): readonly Section[] {
+  if (monitoring === undefined) return [];
+  const { alarms, minutes } = monitoring;
+  const names = alarms.map(({ arn }) => code(alarmName(arn))).join(", ");
+  const what = alarms.length === 0 ? "" : ` It rolls back if one of these alarms fires: ${names}.`;
+  return [block(0, `All resources are done. CloudFormation monitors the stack for ${minutes} min.${what}`)];
 }
 
 /** @param waits whether some of the changes that are shown are not in effect */

@@ -5,7 +5,7 @@ import type { Alarm, Stack } from "./model.ts";
 import type { World } from "./world.ts";
 
 export interface Alarms {
-  /** Makes an alarm, OK unless it is said otherwise, and answers its ARN. */
+  /** Makes an alarm of a name or an ARN, OK unless it is said otherwise, and answers its ARN. */
   readonly put: (name: string, alarm?: Partial<Pick<Alarm, "type" | "state" | "reason">>) => string;
   /** Brings an alarm into a state. Operations that it watches are turned back when it fires. */
   readonly set: (arn: string, state: Alarm["state"], reason?: string) => void;
@@ -24,7 +24,8 @@ export function alarmsOf(world: World, now: () => number): Alarms {
   };
   return {
     put: (name, { type = "AWS::CloudWatch::Alarm", state = "OK", reason = "" } = {}) => {
-      const arn = `arn:${partition}:cloudwatch:${region}:${account}:alarm:${name}`;
+      const own = `arn:${partition}:cloudwatch:${region}:${account}:alarm:`;
+      const arn = name.startsWith("arn:") ? name : `${own}${name}`;
       world.alarms.set(arn, { arn, type, state, reason, since: now() });
       return arn;
     },

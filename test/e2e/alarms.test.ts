@@ -105,6 +105,29 @@ test.concurrent("an alarm that fires during the operation, of which nobody may a
   expect(step.text).toContain("allow cloudwatch:DescribeAlarms on *");
 });
 
+test.concurrent("a creation that an alarm turns back leaves a shell, and is made anew", async () => {
+  await using stage = await openSmallStage({ inputs: WATCHING });
+  const { alarms } = stage.aws.cloudFormation;
+  alarms.put("errors");
+  alarms.put("checkout", { type: COMPOSITE });
+  const { number } = await propose(stage, "topic", { timeout: 60 });
+  await stage.repository.merge(number);
+  const hold = stage.aws.cloudFormation.hold(STACK, "monitoring");
+  const failed = await deploy(stage, {
+    onLine: ({ text }) => text.includes("monitoring for 10 min") && alarms.set(arn("checkout"), "ALARM", "x"),
+  });
+  expect(outcome(failed)).toEqual(rolledBack);
+  expect(statusOf(stage)).toBe("ROLLBACK_COMPLETE");
+  expect(failed.text).toContain("rollback alarm checkout fired");
+  alarms.set(arn("checkout"), "OK");
+  const rerun = await deploy(stage, {
+    again: { runId: failed.runId, attempt: 2 },
+    onLine: ({ text }) => text.includes("monitoring for 10 min") && hold.letGo(),
+  });
+  expect(outcome(rerun), rerun.text).toEqual(deployed);
+  expect(rollbackOf(stage)?.triggers).toHaveLength(2);
+});
+
 test.concurrent("another list of alarms, or another time, than was reviewed blocks; what is unchanged outdates nothing", async () => {
   await using stage = await openAlarmStage();
   const one = await propose(stage, "one", { timeout: 60 }, { inputs: WATCHING });

@@ -21,17 +21,17 @@ export async function wantedRollback(
   live: Stack | undefined,
   ports: { readonly alarms: Alarms },
 ): Promise<WantedRollback> {
-  const { rollbackAlarms, monitoringMinutes, timeoutMinutes } = inputs;
+  const { rollbackAlarms, monitoringMinutes } = inputs;
   const kept = live?.rollback ?? NOTHING;
   if (rollbackAlarms === undefined && monitoringMinutes === undefined)
-    return { rollback: undefined, findings: timeFindings(kept, timeoutMinutes) };
+    return { rollback: undefined, findings: doubts(kept, inputs) };
   if (rollbackAlarms === "none") return { rollback: NOTHING, findings: [] };
   const { alarms, findings } =
     rollbackAlarms === undefined
       ? { alarms: kept.alarms, findings: [] }
       : await typed(rollbackAlarms, kept.alarms, ports);
   const rollback = { alarms, minutes: monitoringMinutes ?? kept.minutes };
-  return { rollback, findings: [...findings, ...timeFindings(rollback, timeoutMinutes)] };
+  return { rollback, findings: [...findings, ...doubts(rollback, inputs)] };
 }
 
 const NOTHING: RollbackConfiguration = { alarms: [], minutes: 0 };
@@ -60,27 +60,27 @@ function unasked(arns: readonly string[]): string {
   return `Rollback alarms: whether ${names} is a metric alarm or a composite one could not be asked (cloudwatch:DescribeAlarms is missing). It is sent as a metric alarm; if it is a composite one, CloudFormation does not find it, and rolls the deploy back.`;
 }
 
-function timeFindings(
+/** What a reviewer should know of what is watched. */
+function doubts(
   { alarms, minutes }: RollbackConfiguration,
-  timeoutMinutes: number,
+  { timeoutMinutes, onFailure }: StackJob["inputs"],
 ): readonly Finding[] {
   const waits = `CloudFormation waits ${minutes} min after all resources are done, before it cleans up`;
-  return [
-    ...(minutes > 0 && alarms.length === 0
-      ? [
-          warning(
-            `Monitoring without alarms: ${waits}, and nothing but a person (CancelUpdateStack) turns the deploy back meanwhile. Name alarms in rollback-alarms, or set monitoring-minutes: 0.`,
-          ),
-        ]
-      : []),
-    ...(minutes >= timeoutMinutes
-      ? [
-          warning(
-            `Monitoring longer than the run: ${waits}, and this run gives up after ${timeoutMinutes} min (timeout). Raise timeout-minutes, or lower monitoring-minutes.`,
-          ),
-        ]
-      : []),
+  const told: readonly (readonly [boolean, string])[] = [
+    [
+      minutes > 0 && alarms.length === 0,
+      `Monitoring without alarms: ${waits}, and nothing but a person (CancelUpdateStack) turns the deploy back meanwhile. Name alarms in rollback-alarms, or set monitoring-minutes: 0.`,
+    ],
+    [
+      minutes >= timeoutMinutes,
+      `Monitoring longer than the run: ${waits}, and this run gives up after ${timeoutMinutes} min (timeout). Raise timeout-minutes, or lower monitoring-minutes.`,
+    ],
+    [
+      alarms.length > 0 && onFailure === "keep",
+      "Rollback alarms with on-failure: keep: CloudFormation is told not to roll back, and what it does when an alarm fires then is not documented.",
+    ],
   ];
+  return told.flatMap(([isSo, message]) => (isSo ? [warning(message)] : []));
 }
 
 function warning(message: string): Finding {

@@ -15,6 +15,7 @@ const failing = (reasonCode: "access-denied" | "error"): Alarms => ({
 interface Given {
   readonly rollbackAlarms?: readonly string[] | "none";
   readonly monitoringMinutes?: number;
+  readonly onFailure?: "rollback" | "keep";
 }
 
 function wanted(given: Given, has: RollbackConfiguration | undefined, alarms = answering) {
@@ -78,6 +79,7 @@ test.for<readonly [string, Given, RollbackConfiguration | undefined, string]>([
     { alarms: [all], minutes: 180 },
     "waits 180 min",
   ],
+  ["alarms that stay, where nothing is to go back", { onFailure: "keep" }, kept, "on-failure: keep"],
 ])("%s: said", async ([, given, has, said]) => {
   const { findings } = await wanted(given, has);
   expect(findings).toEqual([{ level: "warning", message: expect.stringContaining(said) }]);

@@ -4,10 +4,11 @@ import { tellSkipped } from "./test/tellSkipped.ts";
 /** They run the bundle in processes of its own. */
 const E2E = "test/e2e/**/*.test.ts";
 
-/** Tens of thousands of cases, or what others wrote and must be fetched: seconds to minutes each. */
+/** Tens of thousands of cases, many processes, or what others wrote and must be fetched: seconds to minutes each. */
 const WIDE = [
   "test/aws/faults.test.ts",
   "test/changes/review/explore.test.ts",
+  "test/contract/release.test.ts",
   "test/flows/discover/history.test.ts",
   "test/flows/leaks/*.test.ts",
   "test/flows/model/*.test.ts",

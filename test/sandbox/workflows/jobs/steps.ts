@@ -2,7 +2,7 @@ import { holds, interpolate, isSet, type Status } from "../expressions.ts";
 import type { Job, Step } from "../model.ts";
 import { checkout } from "../players/checkout.ts";
 import { configureAwsCredentials } from "../players/configureAwsCredentials.ts";
-import { ourAction } from "../players/ourAction.ts";
+import { localAction, ourAction } from "../players/ourAction.ts";
 import { runScript } from "../players/script.ts";
 import { setupNode } from "../players/setupNode.ts";
 import type { Conclusion, JobEnd, StepEnd } from "../results.ts";
@@ -37,8 +37,7 @@ const ACTIONS: Readonly<Record<string, Player>> = {
   "actions/setup-node": setupNode,
   "aws-actions/configure-aws-credentials": configureAwsCredentials,
   "org/aurora-deploy-action": ourAction,
-  // The repository's own action, in a workflow of its own repository.
-  "./": ourAction,
+  "./": localAction,
 };
 
 /** Plays a job's steps one after the other, each if its condition holds. */

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { released } from "./release/changelog.ts";
+import { Refusal } from "./release/refusal.ts";
 import { openRepository, type Repository } from "./release/repository.ts";
 import { floatingTag, isOlder, newestOf, parseVersion } from "./release/versions.ts";
 
@@ -56,13 +57,6 @@ function readArguments(): Asked {
     isDryRun: values["dry-run"],
     ...(values.checked === undefined ? {} : { checked: values.checked }),
   };
-}
-
-/** Everything that stands in the way of a release, told at once. */
-class Refusal extends Error {
-  constructor(problems: readonly string[]) {
-    super(`not released:\n${problems.map((problem) => `- ${problem}`).join("\n")}`);
-  }
 }
 
 function check({ version, checked }: Asked, repository: Repository): Release {

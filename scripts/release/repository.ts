@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
+import { Refusal } from "./refusal.ts";
 
 /** A clone, its remote `origin`, and what GitHub knows of it. */
 export interface Repository {
@@ -36,16 +37,31 @@ export function openRepository(folder: string): Repository {
       return status === 0;
     },
     differs: (commit, path) => git("diff", "--name-only", commit, "HEAD", "--", path) !== "",
-    push: (commit, tag) => git("push", "--quiet", "origin", `${commit}:refs/tags/${tag}`),
+    push: (commit, tag) => push(folder, tag, [`${commit}:refs/tags/${tag}`]),
     move(commit, tag) {
       const [from = ""] = git("ls-remote", "origin", `refs/tags/${tag}`).split("\t");
       const lease = `--force-with-lease=refs/tags/${tag}:${from}`;
-      git("push", "--quiet", lease, "origin", `+${commit}:refs/tags/${tag}`);
+      push(folder, tag, [`+${commit}:refs/tags/${tag}`, lease]);
     },
     isReleased: (tag) => isReleased(folder, tag),
     release: (tag, notes) =>
       run("gh", ["release", "create", tag, "--verify-tag", "--title", tag, "--notes-file", "-"], notes),
   };
+}
+
+/**
+ * GitHub takes no tag from a workflow's token whose commit has other workflow files than it knows of, and a permission to do so
+ * would be one to write workflows (github/docs#41140). A person may.
+ */
+function push(folder: string, tag: string, [refs = "", ...options]: readonly string[]): void {
+  const args = ["push", "--quiet", ...options, "origin", refs];
+  const { status, stderr } = spawnSync("git", args, { cwd: folder, encoding: "utf8" });
+  if (status === 0) return;
+  if (/without `workflows` permission/.test(stderr))
+    throw new Refusal([
+      `GitHub does not let a workflow set ${tag} to a commit with these workflow files. Run "npm run release -- <version>" on this commit yourself: it goes on from here`,
+    ]);
+  throw new Error(`git ${args.join(" ")}: ${stderr}`);
 }
 
 function linesOf(text: string): readonly string[] {

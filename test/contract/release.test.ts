@@ -67,6 +67,27 @@ describe("a release", () => {
     expect(it.release("1.0.0")).toEqual({ status: 0, text: "v1.0.0 is released\n" });
   });
 
+  test("whose v1 GitHub lets only a person move says so, and a person goes on", () => {
+    const first = it.prepare("1.0.0");
+    it.release("1.0.0");
+    const second = it.prepare("1.1.0");
+    const words =
+      "refusing to allow a GitHub App to create or update workflow `x.yml` without `workflows` permission";
+    it.refuse("v1", words);
+    expect(it.release("1.1.0")).toEqual(refused("GitHub does not let a workflow set v1 to a commit"));
+    expect(it.tags()).toEqual({ "v1.0.0": first, "v1.1.0": second, v1: first });
+    it.refuse("v1", "");
+    expect(it.release("1.1.0")).toEqual({
+      status: 0,
+      text: `move v1 to ${second}\nv1.1.0 is released\n`,
+    });
+    // Anything else is no matter of who pushes.
+    it.prepare("1.2.0");
+    it.refuse("v1.2.0", "disk full");
+    expect(it.release("1.2.0")).toEqual({ status: 1, text: expect.stringContaining("disk full") });
+    expect(it.tags()).toMatchObject({ v1: second });
+  });
+
   test("that is only tried says what it would do, and does nothing; gh need not be there", () => {
     const commit = it.prepare("1.0.0");
     it.gh("is missing");

@@ -18,6 +18,8 @@ export interface Releasing {
   tags(): Readonly<Record<string, string>>;
   /** The notes of each release on GitHub. */
   releases(): Readonly<Record<string, string>>;
+  /** Has the remote refuse what is pushed to a tag, in these words; take it all where there are none. */
+  refuse(tag: string, words: string): void;
   /** What gh does from now on: `works`, `fails`. */
   gh(mood: "works" | "fails" | "is missing"): void;
 }
@@ -95,6 +97,15 @@ export async function openReleasing(): Promise<Releasing> {
     write,
     commit,
     gh,
+    refuse(tag, words) {
+      const hook = join(remote, "hooks/update");
+      mkdirSync(dirname(hook), { recursive: true });
+      writeFileSync(
+        hook,
+        `#!/bin/sh\n[ "$1" != refs/tags/${tag} ] || { cat <<'END' >&2\n${words}\nEND\nexit 1; }\n`,
+      );
+      chmodSync(hook, words === "" ? 0o600 : 0o700);
+    },
     release(...args) {
       const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT, ...args], {
         cwd: clone,

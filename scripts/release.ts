@@ -63,15 +63,18 @@ function check({ version, checked }: Asked, repository: Repository): Release {
   if (parseVersion(version) === undefined)
     throw new Refusal([`${version || "nothing"} is no version: 1.2.3`]);
   const [tag, floating, commit] = [`v${version}`, floatingTag(version), repository.head()];
+  // First, for it fetches what the others compare with.
+  const isOnMain = repository.isOnMain(commit);
   const tags = repository.tags();
   const { notes, ...changelog } = released(readFileSync("CHANGELOG.md", "utf8"), version);
   const problems = [
     ...inTree(version, repository),
     ...changelog.problems,
     ...againstTags(version, commit, tags),
+    ...leftOut(floating, tags.get(floating), commit, repository),
     ...openReviews(notes, tags, repository),
     // A tag can be pushed from anywhere; what is on main went through its protection.
-    ...(repository.isOnMain(commit) ? [] : [`${commit} is not on main`]),
+    ...(isOnMain ? [] : [`${commit} is not on main`]),
     ...(checked === undefined || checked === commit ? [] : [`${commit} is not what was checked, ${checked}`]),
   ];
   if (problems.length > 0) throw new Refusal(problems);
@@ -103,6 +106,17 @@ function againstTags(version: string, commit: string, tags: ReadonlyMap<string, 
   ];
 }
 
+/** A newer version on an older commit would take from who uses v1 what they have. */
+function leftOut(
+  floating: string,
+  present: string | undefined,
+  commit: string,
+  repository: Repository,
+): readonly string[] {
+  if (present === undefined || repository.holds(commit, present)) return [];
+  return [`${floating} is at ${present}, which is not among the commits before ${commit}`];
+}
+
 /**
  * A digest that is formed otherwise than the last release's blocks what was previewed with that one: docs/upgrading.md promises
  * that the notes say so.
@@ -113,7 +127,8 @@ function openReviews(
   repository: Repository,
 ): readonly string[] {
   const last = tags.get(`v${newestOf([...tags.keys()])}`);
-  if (last === undefined || !repository.differs(last, VECTORS) || /^#+ Open reviews$/m.test(notes)) return [];
+  if (last === undefined || !repository.holds("HEAD", last) || !repository.differs(last, VECTORS)) return [];
+  if (/^#+ Open reviews$/m.test(notes)) return [];
   return [`${VECTORS} is not what it was in the last release: the notes need a heading "Open reviews"`];
 }
 

@@ -10,6 +10,8 @@ export interface Repository {
   /** The remote's tags, and the commits that they point to. */
   tags(): ReadonlyMap<string, string>;
   isOnMain(commit: string): boolean;
+  /** Whether a commit has another one among those before it. */
+  holds(commit: string, other: string): boolean;
   /** Whether what is checked out has other files below this path than a commit of it before. */
   differs(commit: string, path: string): boolean;
   /** Makes a tag on the remote. Fails where it is there. */
@@ -31,11 +33,9 @@ export function openRepository(folder: string): Repository {
     tags: () => readTags(git("ls-remote", "--tags", "origin")),
     isOnMain(commit) {
       git("fetch", "--quiet", "origin", "main");
-      const { status } = spawnSync("git", ["merge-base", "--is-ancestor", commit, "FETCH_HEAD"], {
-        cwd: folder,
-      });
-      return status === 0;
+      return holds(folder, "FETCH_HEAD", commit);
     },
+    holds: (commit, other) => holds(folder, commit, other),
     differs: (commit, path) => git("diff", "--name-only", commit, "HEAD", "--", path) !== "",
     push: (commit, tag) => push(folder, tag, [`${commit}:refs/tags/${tag}`]),
     move(commit, tag) {
@@ -47,6 +47,11 @@ export function openRepository(folder: string): Repository {
     release: (tag, notes) =>
       run("gh", ["release", "create", tag, "--verify-tag", "--title", tag, "--notes-file", "-"], notes),
   };
+}
+
+/** What is not in the clone is in no commit of it. */
+function holds(folder: string, commit: string, other: string): boolean {
+  return spawnSync("git", ["merge-base", "--is-ancestor", other, commit], { cwd: folder }).status === 0;
 }
 
 /**

@@ -193,6 +193,15 @@ describe("refused is", () => {
     expect(told).not.toBe(second);
   });
 
+  test("a newer version on an older commit than v1's", () => {
+    it.prepare("1.1.0");
+    const newer = it.prepare("1.0.0");
+    it.release("1.0.0");
+    it.git("checkout", "--quiet", "HEAD~1");
+    expect(it.release("1.1.0")).toEqual(refused(`v1 is at ${newer}, which is not among the commits before`));
+    expect(it.tags()).toEqual({ "v1.0.0": newer, v1: newer });
+  });
+
   test("a commit that is not on main", () => {
     it.prepare("1.0.0");
     it.git("checkout", "--quiet", "-b", "topic");

@@ -12360,7 +12360,7 @@ function others(count, resources) {
 }
 /** `1 resource`, `2 resources`. */
 function plural(count, noun, several = `${noun}s`) {
-	return `${count.toLocaleString("en-US")} ${count === 1 ? noun : several}`;
+	return `${count < 1e3 ? String(count) : count.toLocaleString("en-US")} ${count === 1 ? noun : several}`;
 }
 function joined(parts, separator = " ") {
 	return parts.filter((part) => part !== "").join(separator);

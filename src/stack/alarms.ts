@@ -35,7 +35,7 @@ export function mayBeByAlarm(cause: RootCause | undefined): boolean {
 const STACK = "AWS::CloudFormation::Stack";
 
 /**
- * The cause with the alarms that fired: those that CloudFormation names, else those that are in ALARM now.
+ * The cause with the alarms that fired: those that CloudFormation names, else those that were in ALARM when it turned back.
  * @param events the operation's
  * @param found the alarms as CloudWatch tells them; `denied` where it may not be asked
  * @returns the cause as it is known already where no alarm can be told from it
@@ -45,24 +45,36 @@ export function alarmCause(
   cause: RootCause | undefined,
   found: readonly Alarm[] | "denied",
 ): RootCause | undefined {
-  if (found === "denied") return cause && { ...cause, remedy: "elsewhere", hint: ASK };
-  const named = found.filter(({ arn }) => cause !== undefined && names(cause.reason, arn));
-  const alarms = named.length > 0 ? named : found.filter(({ state }) => state === "ALARM");
-  const [first] = alarms;
+  if (found === "denied") return cause && { ...cause, alarms: [], hint: ASK };
   const turn = cause ?? turnedBack(events);
-  if (first === undefined || turn === undefined) return cause;
-  return { ...turn, alarms, remedy: "elsewhere", hint: lookAt(first) };
+  if (turn === undefined) return cause;
+  // Names that CloudFormation gives are the whole answer, also where CloudWatch knows none of them.
+  const alarms = /:alarm:/.test(turn.reason) ? namedIn(turn.reason, found) : firingAt(turn.at, found);
+  const [first] = alarms;
+  return first === undefined ? cause : { ...turn, alarms, hint: lookAt(first) };
 }
 
 const ASK =
   "To be told here which alarm fired and why, allow cloudwatch:DescribeAlarms on * to the role that this job assumes.";
 
-/** The ARN, and not the beginning of a longer one. */
-function names(reason: string, arn: string): boolean {
-  return reason
-    .split(arn)
-    .slice(1)
-    .some((rest) => !/^[\w-]/.test(rest));
+/** Those whose ARN stands in the text, and not only as the beginning of a longer one. */
+function namedIn(text: string, alarms: readonly Alarm[]): readonly Alarm[] {
+  let rest = text;
+  return alarms
+    .toSorted((a, b) => b.arn.length - a.arn.length)
+    .filter(({ arn }) => {
+      const parts = rest.split(arn);
+      rest = parts.join("");
+      return parts.slice(1).some((after) => !/^[\w-]/.test(after));
+    });
+}
+
+/** How far CloudFormation's clock and CloudWatch's may be apart, with the time that it takes to notice. */
+const SLACK_MS = 30_000;
+
+/** One that has fired only since did not turn it back. */
+function firingAt(at: number, alarms: readonly Alarm[]): readonly Alarm[] {
+  return alarms.filter(({ state, since = at }) => state === "ALARM" && since <= at + SLACK_MS);
 }
 
 /** The stack's own event that says it goes back, as a cause without words. */

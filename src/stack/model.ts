@@ -99,7 +99,7 @@ export interface RootCause {
   readonly at: number;
   /** The next step for a well-known cause. */
   readonly hint?: string;
-  /** The rollback alarms that turned the operation back, at least one. */
+  /** The rollback alarms that turned the operation back; none where it is only known that one did. */
   readonly alarms?: readonly Alarm[];
   /** Who can put it right; absent: whoever changes the template. */
   readonly remedy?: Remedy;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { alarmCause, alarmName, alarmText, firedText, mayBeByAlarm } from "../../src/stack/alarms.ts";
 import type { Alarm, RootCause } from "../../src/stack/model.ts";
-import { itself } from "./story.ts";
+import { itself, START } from "./story.ts";
 
 const arn = (name: string) => `arn:aws:cloudwatch:eu-west-1:123456789012:alarm:${name}`;
 const alarm = (name: string, more: Partial<Alarm> = {}): Alarm => ({
@@ -51,15 +51,36 @@ describe("which alarm it was", () => {
   test("the one that CloudFormation names, though it is OK again", () => {
     const cause = turned(`Alarm ${arn("named")} is in ALARM`);
     const found = alarmCause(events, cause, [firing, alarm("named")]);
-    expect(found).toMatchObject({ ...cause, alarms: [alarm("named")], remedy: "elsewhere" });
+    expect(found).toMatchObject({ ...cause, alarms: [alarm("named")] });
     expect(found?.hint).toContain("--region eu-west-1 --history-item-type StateUpdate --alarm-name 'named'");
   });
 
-  test("not one whose name begins alike", () => {
-    const cause = turned(`Alarms [${arn("errors-5xx")}] fired`);
-    expect(alarmCause(events, cause, [alarm("errors"), alarm("errors-5xx")])?.alarms).toEqual([
-      alarm("errors-5xx"),
-    ]);
+  test.for([
+    ["errors-5xx", ["errors", "errors-5xx"]],
+    ["errors 5xx", ["errors", "errors 5xx"]],
+    ["errors, 5xx: all", ["errors, 5xx", "errors", "errors, 5xx: all"]],
+  ] as const)("not one whose name begins alike: %s", ([name, all]) => {
+    const cause = turned(`Alarms [${arn(name)}] fired`);
+    expect(
+      alarmCause(
+        events,
+        cause,
+        all.map((one) => alarm(one)),
+      )?.alarms,
+    ).toEqual([alarm(name)]);
+  });
+
+  test("not one that fires where CloudFormation names another, which is not there", () => {
+    const cause = turned(`Rollback trigger ${arn("gone")} does not exist`);
+    expect(alarmCause(events, cause, [firing])).toBe(cause);
+  });
+
+  test("not one that has fired since", () => {
+    const later = { ...firing, since: START + 60_000 };
+    const just = { ...firing, since: START + 20_000 };
+    const cause = turned("a rollback trigger", { at: START });
+    expect(alarmCause(events, cause, [later])).toBe(cause);
+    expect(alarmCause(events, cause, [later, just])?.alarms).toEqual([just]);
   });
 
   test("else those that are in ALARM", () => {
@@ -82,7 +103,7 @@ describe("which alarm it was", () => {
   test("nobody may ask: CloudFormation's words stand, and how to know more", () => {
     const cause = turned("a rollback trigger");
     const found = alarmCause(events, cause, "denied");
-    expect(found).toEqual({ ...cause, remedy: "elsewhere", hint: expect.stringContaining("DescribeAlarms") });
+    expect(found).toEqual({ ...cause, alarms: [], hint: expect.stringContaining("DescribeAlarms") });
     expect(alarmCause(events, undefined, "denied")).toBeUndefined();
   });
 

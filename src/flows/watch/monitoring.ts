@@ -15,7 +15,7 @@ const PROBABLY_MS = 15_000;
 export function isMonitored(sight: Sight, { rollback, total }: WatchRequest, now: number): boolean {
   const { operation, newsAt } = sight;
   if (rollback === undefined || rollback.minutes === 0 || !isAtRest(operation)) return false;
-  const isAllDone = operation.finished.size > 0 && operation.finished.size >= total;
+  const isAllDone = total > 0 && operation.finished.size >= total;
   return now - newsAt >= (isAllDone ? SURELY_MS : PROBABLY_MS);
 }
 

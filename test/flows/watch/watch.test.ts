@@ -564,6 +564,21 @@ describe("while the stack is monitored", () => {
     expect(told(lines)[0]).toBe("… all resources are done, monitoring for 2 min: no alarm");
   });
 
+  test("where nobody knows how many there are, a short silence is none either", async () => {
+    const slow = [
+      ...monitored.slice(0, -2),
+      ...story(
+        { token: "ours", operationId: "op-1" },
+        event(18, "Queue", "UPDATE_IN_PROGRESS"),
+        event(20, "Queue", "UPDATE_COMPLETE"),
+        itself(21, "UPDATE_COMPLETE"),
+      ),
+    ];
+    const { watched, lines } = watch({ events: slow }, { rollback, total: 0 });
+    await watched;
+    expect(lines.join("\n")).not.toContain("monitoring");
+  });
+
   test("not on the way back", async () => {
     const back = [
       ...monitored.slice(0, -2),

@@ -27,9 +27,9 @@ export function createStacks(
   return {
     describe: (stack) => asking(`describe stack ${stack}`, () => describe(client, stack)),
     template: (stack) => asking(`read the template of stack ${stack}`, () => template(client, stack)),
-    events: (stackArn, isKnown) =>
+    events: (stackArn, isKnown, pages) =>
       asking(`read the events of stack ${stackArn}`, async () =>
-        explained(await events(client, stackArn, isKnown), explain),
+        explained(await events(client, stackArn, isKnown, pages), explain),
       ),
     delete: (stackArn, token) =>
       asking(`delete stack ${stackArn}`, async () => {
@@ -80,9 +80,11 @@ async function events(
   client: CloudFormationClient,
   stackArn: string,
   isKnown: (event: StackEvent) => boolean,
+  pages = Number.POSITIVE_INFINITY,
 ): Promise<readonly StackEvent[]> {
   const found: StackEvent[] = [];
   let page: string | undefined;
+  let read = 0;
   do {
     const command = new DescribeStackEventsCommand({ StackName: stackArn, ...defined({ NextToken: page }) });
     const answer = await client.send(command);
@@ -91,7 +93,8 @@ async function events(
       found.push(event);
     }
     page = answer.NextToken;
-  } while (page !== undefined);
+    read += 1;
+  } while (page !== undefined && read < pages);
   return found;
 }
 

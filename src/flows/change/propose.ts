@@ -4,7 +4,7 @@ import type { ChangeSetRequest, PreparedChangeSet } from "../../changes/request.
 import type { ReviewRecord } from "../../changes/review/record.ts";
 import { ActionError } from "../../errors.ts";
 import type { ChangeSets, ParameterStore, Stacks, Subnets, TemplateBucket } from "../../ports/aws.ts";
-import type { Log } from "../../ports/local.ts";
+import type { Clock, Log } from "../../ports/local.ts";
 import { disposition } from "../../stack/disposition.ts";
 import type { Stack } from "../../stack/model.ts";
 import { lackingText } from "../../stack/refusals.ts";
@@ -15,6 +15,7 @@ import type { StackJob } from "../job.ts";
 import { parametersWithZones } from "../preflight/zones.ts";
 import { upload } from "../render/templateUpload.ts";
 import { type ChangeSetOrigin, inputDigest, sameParameters, stackRequest } from "./changeSetRequest.ts";
+import { earlierOperations } from "./earlierOperations.ts";
 import { learnHidden } from "./learnHidden.ts";
 import { type Found, type Proposal, proposalOf } from "./proposalOf.ts";
 import { resolvedReferences } from "./resolvedReferences.ts";
@@ -26,10 +27,11 @@ export type Proposed =
 
 interface ProposalPorts {
   readonly changeSets: Pick<ChangeSets, "prepare" | "describe" | "template">;
-  readonly stacks: Pick<Stacks, "template" | "resources">;
+  readonly stacks: Pick<Stacks, "template" | "resources" | "events">;
   readonly templateBucket: TemplateBucket;
   readonly parameterStore: ParameterStore;
   readonly subnets: Subnets;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -47,6 +49,7 @@ export async function propose(
   ports: ProposalPorts,
 ): Promise<Proposed> {
   const live = liveStack(stack);
+  const earlier = earlierOperations(live, ports);
   const parameters = await parametersWithZones(job, live, ports);
   const request = stackRequest(job, typeFor(live), parameters, origin);
   await upload(job.rendered, ports);
@@ -65,7 +68,7 @@ export async function propose(
     ready?.changeSet ?? (prepared as { readonly arn: string; readonly stackArn: string });
   const found: Found = { arn, stackArn, changeSet: ready?.changeSet, findings: ready?.findings ?? [] };
   const resolved = await resolvedReferences(job, found.changeSet, compared.templates, ports);
-  const sources = { live, request, parameters, compared, resolved, found };
+  const sources = { live, request, parameters, compared, resolved, found, earlier: await earlier() };
   return { kind: "proposed", proposal: proposalOf(job, sources, acknowledged) };
 }
 
@@ -101,6 +104,7 @@ export async function proposeRecorded(
   ports: ProposalPorts,
 ): Promise<Proposal | undefined> {
   const live = liveStack(stack);
+  const earlier = earlierOperations(live, ports);
   const parameters = await parametersWithZones(job, live, ports);
   const request = stackRequest(job, typeFor(live), parameters, {
     name: "",
@@ -125,7 +129,8 @@ export async function proposeRecorded(
   if (body !== request.templateBody || !sameParameters(changeSet, parameters, live)) return undefined;
   const found: Found = { arn: changeSet.arn, stackArn: changeSet.stackArn, changeSet, findings: [] };
   const resolved = await resolvedReferences(job, changeSet, compared.templates, ports);
-  const proposal = proposalOf(job, { live, request, parameters, compared, resolved, found }, acknowledged);
+  const known = { live, request, parameters, compared, resolved, found, earlier: await earlier() };
+  const proposal = proposalOf(job, known, acknowledged);
   return proposal.digest.digest === record.digest ? proposal : undefined;
 }
 

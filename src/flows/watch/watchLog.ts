@@ -1,3 +1,4 @@
+import { leftText } from "../../estimate/words.ts";
 import { chronological, isInProgress, isStackItself, resourceOf } from "../../stack/eventKinds.ts";
 import { duration, eventLine } from "../../stack/eventLine.ts";
 import type { StackEvent } from "../../stack/model.ts";
@@ -27,11 +28,15 @@ export function tellEvents(
   return { ...sight, operation, newsAt: now, saidAt: now };
 }
 
-/** After half a minute without a line: what is in progress, and for how long. */
+/** After half a minute without a line: what is in progress, for how long, and how much longer it takes. */
 export function heartbeat(sight: Sight, request: WatchRequest, ports: WatchPorts): Sight {
   const now = ports.clock.now();
   if (now - sight.saidAt < HEARTBEAT_MS) return sight;
-  ports.log.info(`… ${duration(now - sight.startedAt)}: ${whatGoesOn(sight.operation, request, now)}`);
+  const left = request.left?.(sight.operation, now);
+  const longer = left === undefined ? "" : `; ${leftText(left)}`;
+  ports.log.info(
+    `… ${duration(now - sight.startedAt)}: ${whatGoesOn(sight.operation, request, now)}${longer}`,
+  );
   return { ...sight, saidAt: now };
 }
 

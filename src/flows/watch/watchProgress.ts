@@ -1,3 +1,4 @@
+import type { Span } from "../../estimate/span.ts";
 import type { ResourceProgress } from "../../stack/model.ts";
 import type { Operation } from "../../stack/operation.ts";
 import { unlessCancelled } from "../../unlessCancelled.ts";
@@ -9,6 +10,8 @@ export interface Progress {
   readonly now: number;
   readonly done: number;
   readonly total: number;
+  /** How much longer it takes; absent where nobody knows. */
+  readonly left?: Span;
   readonly inProgress: readonly ResourceProgress[];
 }
 
@@ -25,7 +28,7 @@ export function progressReporter(request: WatchRequest, ports: WatchPorts): Prog
   let underWay: Promise<void> | undefined;
   const report = async (operation: Operation): Promise<void> => {
     try {
-      await onProgress?.(progressOf(operation, request.total, ports.clock.now()));
+      await onProgress?.(progressOf(operation, request, ports.clock.now()));
     } catch (error) {
       ports.log.debug(
         `Progress could not be reported: ${error instanceof Error ? error.message : String(error)}`,
@@ -61,12 +64,14 @@ export async function lastReport(
   over.abort();
 }
 
-function progressOf(operation: Operation, total: number, now: number): Progress {
+function progressOf(operation: Operation, { total, left }: WatchRequest, now: number): Progress {
+  const longer = left?.(operation, now);
   return {
     startedAt: operation.begun?.at ?? now,
     now,
     done: operation.finished.size,
     total: Math.max(total, operation.finished.size),
+    ...(longer === undefined ? {} : { left: longer }),
     inProgress: [...operation.open.values()],
   };
 }

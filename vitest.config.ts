@@ -8,6 +8,7 @@ const E2E = "test/e2e/**/*.test.ts";
 const WIDE = [
   "test/aws/faults.test.ts",
   "test/changes/review/explore.test.ts",
+  "test/estimate/operations.test.ts",
   "test/flows/discover/history.test.ts",
   "test/flows/leaks/*.test.ts",
   "test/flows/model/*.test.ts",

@@ -129,14 +129,16 @@ describe("of any changes", () => {
     replacement: fc.constantFrom("True" as const, "False" as const, "Conditional" as const),
     after: fc.array(fc.nat(12), { maxLength: 3 }),
   });
-  const anyStack = fc.array(anyExample, { minLength: 1, maxLength: 12 }).map((all) =>
-    Object.fromEntries(
-      all.map(({ type, action, replacement, after }, i): [string, Example] => [
-        `R${i}`,
-        { type, action, more: { replacement }, after: after.filter((j) => j < i).map((j) => `R${j}`) },
-      ]),
-    ),
-  );
+  const anyStack = fc
+    .array(anyExample, { minLength: 1, maxLength: 12 })
+    .map((all) =>
+      Object.fromEntries(
+        all.map(({ type, action, replacement, after }, i): [string, Example] => [
+          `R${i}`,
+          { type, action, more: { replacement }, after: after.filter((j) => j < i).map((j) => `R${j}`) },
+        ]),
+      ),
+    );
 
   test("the range contains the middle, and nothing is negative", () => {
     fc.assert(

@@ -1,0 +1,1 @@
+export { DecodeAuthorizationMessageCommand, STSClient } from "@aws-sdk/client-sts";

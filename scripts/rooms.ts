@@ -31,7 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "changes/verdict": [...TEMPLATE, "stack", "errors"],
   "changes/items": [...TEMPLATE, "stack", "errors"],
   "changes/review": [...TEMPLATE, "changes/items", "errors"],
-  estimate: ["template", "changes", "changes/items", "changes/verdict", "stack"],
+  estimate: ["template", "changes", "changes/destroy", "changes/items", "changes/verdict", "stack"],
   report: ["report/*", ...CORE],
   "report/sections": ["report/text", ...CORE],
   "report/text": CORE,

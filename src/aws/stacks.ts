@@ -27,10 +27,15 @@ export function createStacks(
   return {
     describe: (stack) => asking(`describe stack ${stack}`, () => describe(client, stack)),
     template: (stack) => asking(`read the template of stack ${stack}`, () => template(client, stack)),
-    events: (stackArn, isKnown, pages) =>
+    events: (stackArn, isKnown) =>
       asking(`read the events of stack ${stackArn}`, async () =>
-        explained(await events(client, stackArn, isKnown, pages), explain),
+        explained(await events(client, stackArn, isKnown), explain),
       ),
+    // What failed long ago needs no words: there are few of them a run.
+    newestEvents: (stackArn) =>
+      asking(`read the newest events of stack ${stackArn}`, async () => {
+        return (await eventPage(client, stackArn, undefined)).events;
+      }),
     delete: (stackArn, token) =>
       asking(`delete stack ${stackArn}`, async () => {
         await client.send(new DeleteStackCommand({ StackName: stackArn, ClientRequestToken: token }));
@@ -80,22 +85,24 @@ async function events(
   client: CloudFormationClient,
   stackArn: string,
   isKnown: (event: StackEvent) => boolean,
-  pages = Number.POSITIVE_INFINITY,
 ): Promise<readonly StackEvent[]> {
   const found: StackEvent[] = [];
   let page: string | undefined;
-  let read = 0;
   do {
-    const command = new DescribeStackEventsCommand({ StackName: stackArn, ...defined({ NextToken: page }) });
-    const answer = await client.send(command);
-    for (const event of (answer.StackEvents ?? []).map(decodeEvent)) {
+    const { events: listed, next } = await eventPage(client, stackArn, page);
+    for (const event of listed) {
       if (isKnown(event)) return found;
       found.push(event);
     }
-    page = answer.NextToken;
-    read += 1;
-  } while (page !== undefined && read < pages);
+    page = next;
+  } while (page !== undefined);
   return found;
+}
+
+async function eventPage(client: CloudFormationClient, stackArn: string, page: string | undefined) {
+  const command = new DescribeStackEventsCommand({ StackName: stackArn, ...defined({ NextToken: page }) });
+  const { StackEvents: listed = [], NextToken: next } = await client.send(command);
+  return { events: listed.map(decodeEvent), next };
 }
 
 /** The oldest first: it is the cause of the others, and not every message is decoded. */

@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { StandingResource } from "../../src/changes/destroy/standing.ts";
+import { estimateOfDeletion } from "../../src/estimate/deletion.ts";
 import { estimateOf } from "../../src/estimate/estimate.ts";
 import { NO_HISTORY } from "../../src/estimate/history.ts";
 import { AFTER, BEFORE } from "../../src/estimate/published.data.ts";
 import type { Span } from "../../src/estimate/span.ts";
 import type { Verb } from "../../src/estimate/task.ts";
 import { typicalDuration } from "../../src/estimate/typical.ts";
+import type { Stack } from "../../src/stack/model.ts";
 import { changeOf, type Example, estimated, pairOf, templateOf } from "./examples.ts";
 
 const NAT = "AWS::EC2::NatGateway";
@@ -118,6 +121,30 @@ describe("an estimate", () => {
       ]).toReversed(),
     );
     expect(work(estimated(chain).total, 5_000)).toBe(5_000 * seconds(TOPIC, "create"));
+  });
+});
+
+describe("the deletion of a stack", () => {
+  const standing = (logicalId: string, type: string, more: Partial<StandingResource> = {}) => ({
+    ...{ stackPath: [], logicalId, type, properties: {}, policy: "Delete" as const, isGone: false },
+    ...more,
+  });
+  const template = templateOf({
+    Cluster: { type: CLUSTER },
+    Writer: { type: INSTANCE, after: ["Cluster"] },
+    Nat: { type: NAT },
+  });
+  const stack = { stackPath: [], stack: {} as Stack, template, resources: [] };
+
+  test("goes the other way round; what stays and what is gone takes no time", () => {
+    const [cluster, writer] = [standing("Cluster", CLUSTER), standing("Writer", INSTANCE)];
+    const nat = standing("Nat", NAT);
+    const both = estimateOfDeletion([stack], [cluster, writer, nat]).total;
+    expect(work(both, 2)).toBe(seconds(INSTANCE, "delete") + seconds(CLUSTER, "delete"));
+    const gone = estimateOfDeletion([stack], [cluster, { ...writer, isGone: true }, nat]).total;
+    expect(work(gone, 1)).toBe(seconds(CLUSTER, "delete"));
+    const kept = estimateOfDeletion([stack], [{ ...cluster, policy: "Retain" }, nat]).total;
+    expect(work(kept, 1)).toBe(seconds(NAT, "delete"));
   });
 });
 

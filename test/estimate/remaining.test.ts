@@ -102,6 +102,14 @@ test("alarms are watched from the last resource's end on", () => {
   expect(leftAt(900, watched, ...done)).toBe(0);
 });
 
+test("the deletion of a stack goes down with what is deleted", () => {
+  const all = estimated({ Only: { type: NAT, action: "Remove" } });
+  const takes = typicalDuration(NAT, "delete").span.typical / 1_000;
+  const begun = [itself(0, "DELETE_IN_PROGRESS"), event(2, "Only", "DELETE_IN_PROGRESS")];
+  expect(leftAt(22, all, ...begun)).toBe(takes + 1 - 20);
+  expect(leftAt(60, all, ...begun, event(59, "Only", "DELETE_COMPLETE"))).toBe(0);
+});
+
 test("nobody can tell how long a rollback takes, and nothing is left after the end", () => {
   const failed = [
     itself(0, "UPDATE_IN_PROGRESS"),

@@ -13,7 +13,7 @@ export interface Earlier extends Pick<Estimate, "unread"> {
 }
 
 interface EarlierPorts {
-  readonly stacks: Pick<Stacks, "events">;
+  readonly stacks: Pick<Stacks, "newestEvents">;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -48,19 +48,15 @@ const LATE: Earlier = { history: NO_HISTORY, unread: "failed" };
 async function readEarlier(live: Stack | undefined, ports: EarlierPorts): Promise<Earlier> {
   if (live === undefined) return { history: NO_HISTORY };
   try {
-    const root = await newestPage(live.arn, ports);
+    const root = await ports.stacks.newestEvents(live.arn);
     const nested = slowestNested(root);
-    const inside = nested === undefined ? [] : await newestPage(nested, ports);
+    const inside = nested === undefined ? [] : await ports.stacks.newestEvents(nested);
     return { history: historyOf([...root, ...inside]) };
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
     ports.log.debug(`The stack's earlier operations cannot be read: ${error.message}`);
     return { history: NO_HISTORY, unread: error.reasonCode === "access-denied" ? "denied" : "failed" };
   }
-}
-
-function newestPage(stackArn: string, { stacks }: EarlierPorts): Promise<readonly StackEvent[]> {
-  return stacks.events(stackArn, () => false, 1);
 }
 
 /** The nested stack on which the earlier operations waited longest. */

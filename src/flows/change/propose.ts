@@ -27,7 +27,7 @@ export type Proposed =
 
 interface ProposalPorts {
   readonly changeSets: Pick<ChangeSets, "prepare" | "describe" | "template">;
-  readonly stacks: Pick<Stacks, "template" | "resources" | "events">;
+  readonly stacks: Pick<Stacks, "template" | "resources" | "newestEvents">;
   readonly templateBucket: TemplateBucket;
   readonly parameterStore: ParameterStore;
   readonly subnets: Subnets;
@@ -49,15 +49,17 @@ export async function propose(
   ports: ProposalPorts,
 ): Promise<Proposed> {
   const live = liveStack(stack);
-  const earlier = earlierOperations(live, ports);
   const parameters = await parametersWithZones(job, live, ports);
   const request = stackRequest(job, typeFor(live), parameters, origin);
   await upload(job.rendered, ports);
   ports.log.info(`Creating change set ${request.name} (${request.type}) for stack ${request.stackName}.`);
-  const [prepared, compared] = await Promise.all([
+  const making = Promise.all([
     ports.changeSets.prepare(request),
     comparedTemplates(job.rendered.tree, live, ports),
   ]);
+  // After the change set, which everybody waits for, is on its way.
+  const earlier = earlierOperations(live, ports);
+  const [prepared, compared] = await making;
   learnHidden(job, { stack: live, parameters, deployedTemplate: deployedValue(compared) });
   if (prepared.kind === "failed") return { kind: "failed", failure: prepared };
   const ready = prepared.kind === "ready" ? prepared : undefined;
@@ -104,7 +106,6 @@ export async function proposeRecorded(
   ports: ProposalPorts,
 ): Promise<Proposal | undefined> {
   const live = liveStack(stack);
-  const earlier = earlierOperations(live, ports);
   const parameters = await parametersWithZones(job, live, ports);
   const request = stackRequest(job, typeFor(live), parameters, {
     name: "",
@@ -115,11 +116,13 @@ export async function proposeRecorded(
   const secret = parameters.some((parameter) => parameter.noEcho && parameter.source !== "previous");
   if (record.changeSetArn === undefined || secret || record.input !== inputDigest(request, parameters))
     return undefined;
-  const [changeSet] = await Promise.all([
+  const describing = Promise.all([
     ports.changeSets.describe(record.changeSetArn, request.stackName),
     // Nested templates, code and files are read while the change set is executed, long after its preview.
     upload(job.rendered, ports),
   ]);
+  const earlier = earlierOperations(live, ports);
+  const [changeSet] = await describing;
   if (changeSet?.status !== "CREATE_COMPLETE" || changeSet.executionStatus !== "AVAILABLE") return undefined;
   if (changeSet.stackName !== job.inputs.stackName) return undefined;
   const [body, compared] = await Promise.all([

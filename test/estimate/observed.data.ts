@@ -62,5 +62,11 @@ export const DELETED: Readonly<Record<string, readonly number[]>> = {
   "AWS::SQS::Queue": [31, 31],
 };
 
+/** By logical id: a function in a VPC, whose network interfaces take minutes, and (made up) a program that takes its time. */
+export const UNUSUAL: Readonly<Record<string, readonly number[]>> = {
+  Slow: [228, 229],
+  Migration: [150, 240, 300],
+};
+
 /** All that is in none of these: what the same logs show of most types. */
 export const OTHERS: readonly number[] = [1, 2, 2, 3, 4];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { OPERATIONS } from "./operations.ts";
+import { basisText } from "../../src/estimate/words.ts";
+import { OPERATIONS, UNUSUAL } from "./operations.ts";
 import { errorOf, type Played, play } from "./recorded.ts";
 
 /** Each draws other durations for all twenty. */
@@ -32,6 +33,16 @@ describe.each([1, 2, 3])("of twenty operations, durations drawn with seed %i,", 
     expect(median(errors)).toBeLessThanOrEqual(0.25);
   });
 });
+
+test.each([1, 2, 3, 4, 5])(
+  "resources that take another time than most are known by what they took before (seed %i)",
+  async (seed) => {
+    const { estimate, guess, tookMs } = await play(UNUSUAL, seed);
+    expect(errorOf({ estimate, tookMs })).toBeLessThanOrEqual(0.4);
+    expect(errorOf({ estimate: guess, tookMs })).toBeGreaterThan(0.6);
+    expect(basisText(estimate)).toBe("from this stack's own history");
+  },
+);
 
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;

@@ -135,9 +135,27 @@ function chain(length: number, title: string): Resources {
   );
 }
 
+/** A database's migration by a program of somebody's own, and functions that wait for it. */
+function migrated(version: string): Resources {
+  return {
+    Migration: resource("Custom::Migration", {
+      ServiceToken: "arn:aws:lambda:us-east-1:1:function:f",
+      version,
+    }),
+    Slow: resource("AWS::Lambda::Function", { Description: version }, ["Migration"]),
+  };
+}
+
 function state(resources: Resources): State {
   return { resources };
 }
+
+/** Something that takes much longer in this stack than in most. */
+export const UNUSUAL: Recorded = {
+  about: "migrate a database and update functions in a VPC",
+  before: [state(migrated("one")), state(migrated("two"))],
+  wanted: state(migrated("three")),
+};
 
 /** What stacks go through: created, updated, replaced, deleted, nested, wide and deep; half of it for the first time. */
 export const OPERATIONS: readonly Recorded[] = [

@@ -1,4 +1,5 @@
 import { type Estimate, estimateOf } from "../../src/estimate/estimate.ts";
+import { NO_HISTORY } from "../../src/estimate/history.ts";
 import { remaining } from "../../src/estimate/remaining.ts";
 import type { Span } from "../../src/estimate/span.ts";
 import { earlierOperations } from "../../src/flows/change/earlierOperations.ts";
@@ -7,7 +8,7 @@ import type { JsonObject } from "../../src/template/model.ts";
 import { requestFor, startEdges } from "../aws/fixture.ts";
 import { silent } from "../flows/world.ts";
 import { pairOf } from "./examples.ts";
-import { ALONE, CREATED, DELETED, OTHERS, UPDATED } from "./observed.data.ts";
+import { ALONE, CREATED, DELETED, OTHERS, UNUSUAL, UPDATED } from "./observed.data.ts";
 
 export type Resources = Readonly<Record<string, Resource>>;
 
@@ -43,6 +44,8 @@ export function resource(
 export interface Played {
   readonly about: string;
   readonly estimate: Estimate;
+  /** What would have been said without the stack's history. */
+  readonly guess: Estimate;
   readonly tookMs: number;
   /** What was said to be left whenever it was looked at, and what was left. */
   readonly looks: readonly { readonly said: Span; readonly wasMs: number }[];
@@ -82,7 +85,8 @@ export async function play({ about, before, wanted }: Recorded, seed: number): P
       before: deployed === undefined ? undefined : { value: JSON.parse(deployed) },
     };
     const inner = Object.entries(nested).map(([name, it]) => pairOf(templateOf(it), [name]));
-    const estimate = estimateOf({ changes: changeSet.resources, templates: [root, ...inner], history });
+    const known = { changes: changeSet.resources, templates: [root, ...inner] };
+    const estimate = estimateOf({ ...known, history });
     const said: { readonly at: number; readonly said: Span }[] = [];
     const token = `run-${Math.round(edges.clock.now())}`;
     const { arn: changeSetArn, stackArn, createdAt: since, resources: changes } = changeSet;
@@ -101,6 +105,7 @@ export async function play({ about, before, wanted }: Recorded, seed: number): P
     edges.advance(60_000);
     return {
       estimate,
+      guess: estimateOf({ ...known, history: NO_HISTORY }),
       tookMs: end.tookMs,
       looks: said.map(({ at, said: span }) => ({ said: span, wasMs: endAt - at })),
     };
@@ -149,6 +154,7 @@ function observed(
   action: "create" | "update" | "delete",
 ): readonly number[] {
   if (action === "create" && logicalId === "Database") return ALONE;
+  if (UNUSUAL[logicalId] !== undefined) return UNUSUAL[logicalId];
   const table = { create: CREATED, update: UPDATED, delete: DELETED }[action];
   return table[type] ?? OTHERS;
 }

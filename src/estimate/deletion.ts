@@ -19,5 +19,5 @@ export function estimateOfDeletion(
     before: template && { value: template },
     after: undefined,
   }));
-  return estimateOf({ changes, templates, history: NO_HISTORY });
+  return estimateOf({ changes, templates, history: NO_HISTORY, areNestedListed: true });
 }

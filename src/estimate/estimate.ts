@@ -28,6 +28,8 @@ export interface Estimated {
   /** Of the root and of nested stacks, as far as they can be read. */
   readonly templates: readonly TemplatePair[];
   readonly history: History;
+  /** Whether all that changes in nested stacks is among the changes. */
+  readonly areNestedListed: boolean;
   /** For how many minutes alarms are watched. */
   readonly monitoringMinutes?: number | undefined;
 }
@@ -37,11 +39,15 @@ export interface Estimated {
  * … sets the minimum time for a stack operation", CloudFormation User Guide, Understand stack deployment time), each as long
  * as it took in this stack before, or else as long as its type mostly does.
  */
-export function estimateOf({ changes, templates, history, monitoringMinutes = 0 }: Estimated): Estimate {
+export function estimateOf(estimated: Estimated): Estimate {
+  const { changes, templates, history, areNestedListed, monitoringMinutes = 0 } = estimated;
   const certainties = replacements(changes);
-  const work = changes.map((change) =>
-    workOf(change, certainties.get(resourceKey(change)) ?? "none", history),
-  );
+  const holders = new Set(changes.map(({ stackPath }) => stackPath.join("/")));
+  const work = changes.map((change) => {
+    const key = resourceKey(change);
+    const isEmpty = areNestedListed && !holders.has(key);
+    return workOf(change, { certainty: certainties.get(key) ?? "none", isEmpty }, history);
+  });
   const tasksOf = (part: "forward" | "cleanup") =>
     new Map(work.flatMap(({ [part]: task }) => (task === undefined ? [] : [[task.resource, task] as const])));
   const [onward, last] = [tasksOf("forward"), tasksOf("cleanup")];

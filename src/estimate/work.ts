@@ -12,8 +12,19 @@ export interface Work {
   readonly cleanup?: Task;
 }
 
+/** What is known of a change beside itself. */
+export interface Circumstances {
+  readonly certainty: ReplacementCertainty;
+  /** It holds no other change, as a nested stack may. */
+  readonly isEmpty: boolean;
+}
+
 /** What has to be done for a change, and how long that takes by itself. */
-export function workOf(change: ResourceChange, certainty: ReplacementCertainty, history: History): Work {
+export function workOf(
+  change: ResourceChange,
+  { certainty, isEmpty }: Circumstances,
+  history: History,
+): Work {
   const resource = resourceKey(change);
   const task = (verb: Verb, known = knownOf(history, change, verb)): Task => ({ resource, verb, ...known });
   const cleanup = isKept(change) ? {} : { cleanup: task("delete") };
@@ -31,7 +42,7 @@ export function workOf(change: ResourceChange, certainty: ReplacementCertainty, 
       break;
   }
   if (certainty === "certain") return { forward: task("create"), ...cleanup };
-  const update = isOfTheStackOnly(change) ? NO_CALL : knownOf(history, change, "update");
+  const update = isOfTheStackOnly(change) ? NO_CALL : updateOf(change, isEmpty, history);
   if (certainty === "none") return { forward: task("update", update) };
   // AWS itself does not know yet: mostly the value turns out the same.
   const create = knownOf(history, change, "create");
@@ -40,6 +51,13 @@ export function workOf(change: ResourceChange, certainty: ReplacementCertainty, 
     forward: task("update", { ...update, span: { ...update.span, high } }),
     ...(cleanup.cleanup && { cleanup: maybe(cleanup.cleanup) }),
   };
+}
+
+/** CloudFormation goes into every nested stack of a stack that it updates, also where nothing changes in it. */
+function updateOf(change: ResourceChange, isEmpty: boolean, history: History): Known {
+  const known = knownOf(history, change, "update");
+  const isIdle = isEmpty && change.type === "AWS::CloudFormation::Stack" && known.source !== "history";
+  return isIdle ? { span: QUICKLY, source: "typical" } : known;
 }
 
 /** Attributes that CloudFormation keeps for itself: no service is called for them. */

@@ -94,9 +94,17 @@ describe("an estimate", () => {
       ],
       templates: [pairOf(templateOf(outer)), pairOf(templateOf(inner), ["Network"])],
       history: NO_HISTORY,
+      areNestedListed: true,
     });
     const inside = seconds(NAT, "create") + seconds(TOPIC, "create");
     expect(work(total, 4)).toBe(inside + 4 + 8 + seconds(NAT, "create"));
+  });
+
+  test("takes a nested stack in which nothing changes for quick, where what changes in it would be listed", () => {
+    const changes = [changeOf("Network", { type: STACK, action: "Modify" })];
+    const known = { changes, templates: [], history: NO_HISTORY };
+    const of = (areNestedListed: boolean) => work(estimateOf({ ...known, areNestedListed }).total, 1);
+    expect([of(true), of(false)]).toEqual([3, seconds(STACK, "update")]);
   });
 
   test("adds the minutes for which alarms are watched", () => {

@@ -49,6 +49,7 @@ export function estimated(
       .map(([name, example]) => changeOf(name, example)),
     templates: [pairOf(templateOf(resources))],
     history,
+    areNestedListed: true,
     monitoringMinutes,
   });
 }

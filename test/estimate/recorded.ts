@@ -85,7 +85,7 @@ export async function play({ about, before, wanted }: Recorded, seed: number): P
       before: deployed === undefined ? undefined : { value: JSON.parse(deployed) },
     };
     const inner = Object.entries(nested).map(([name, it]) => pairOf(templateOf(it), [name]));
-    const known = { changes: changeSet.resources, templates: [root, ...inner] };
+    const known = { changes: changeSet.resources, templates: [root, ...inner], areNestedListed: true };
     const estimate = estimateOf({ ...known, history });
     const said: { readonly at: number; readonly said: Span }[] = [];
     const token = `run-${Math.round(edges.clock.now())}`;

@@ -76,6 +76,7 @@ test("a nested stack counts by what is in it", () => {
     changes: [changeOf("Network", outer.Network), changeOf("Nat", inner.Nat, ["Network"])],
     templates: [pairOf(templateOf(outer)), pairOf(templateOf(inner), ["Network"])],
     history: NO_HISTORY,
+    areNestedListed: true,
   });
   const inside = { stackArn: CHILD };
   const begun = [

@@ -78,6 +78,7 @@ function estimateFor(
     changes: resources,
     templates: [{ stackPath: [], before: undefined, after }],
     history,
+    areNestedListed: true,
   });
 }
 

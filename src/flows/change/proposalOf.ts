@@ -124,15 +124,18 @@ export function proposalOf(
     unseen,
     unlisted,
     findings: [...found.findings, ...resolved.findings, ...unboundFindings(unseen, areNestedListed(inputs))],
-    estimate: changeSet && estimated(changeSet, sources),
+    estimate: changeSet && estimated(job, changeSet, sources),
     input: inputDigest(request, parameters),
     live,
   };
 }
 
-function estimated({ resources }: ChangeSet, { compared, earlier }: ProposalSources): Estimate {
-  const { history, unread } = earlier;
-  const estimate = estimateOf({ changes: resources, templates: compared.templates, history });
+function estimated(
+  { inputs }: StackJob,
+  { resources: changes }: ChangeSet,
+  { compared: { templates }, earlier: { history, unread } }: ProposalSources,
+): Estimate {
+  const estimate = estimateOf({ changes, templates, history, areNestedListed: areNestedListed(inputs) });
   return unread === undefined ? estimate : { ...estimate, unread };
 }
 

@@ -1,5 +1,4 @@
-import { ActionError } from "./errors.js";
-import { DECODE_IT, ServiceError, capabilityHint, decodedDenial, denialHint, denialIn, encodedDenial, hintFor, refusalOf, unlessCancelled, withDenial } from "./stack-hints.js";
+import { COMPOSITE_ALARM, DESCRIPTION_PREFIX, METRIC_ALARM, alarmName, changeSetDelays, poll, s3Object } from "./template-tree-stored.js";
 import { AwsSdkSigV4Signer, BinaryDecisionDiagram, Client, DEFAULT_RETRY_MODE, DefaultIdentityProviderConfig, EndpointCache, NODE_APP_ID_CONFIG_OPTIONS, NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, NODE_MAX_ATTEMPT_CONFIG_OPTIONS, NODE_REGION_CONFIG_FILE_OPTIONS, NODE_REGION_CONFIG_OPTIONS, NODE_RETRY_MODE_CONFIG_OPTIONS, NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, NoOpLogger, ServiceException, Sha256Node, awsEndpointFunctions, calculateBodyLength, createDefaultUserAgentProvider, customEndpointFunctions, decideEndpoint, emitWarningIfUnsupportedVersion, emitWarningIfUnsupportedVersion$1, fromBase64, getAwsRegionExtensionConfiguration, getContentLengthPlugin, getDefaultExtensionConfiguration, getEndpointPlugin, getHostHeaderPlugin, getHttpAuthSchemeEndpointRuleSetPlugin, getHttpHandlerExtensionConfiguration, getHttpSigningPlugin, getLoggerPlugin, getRecursionDetectionPlugin, getRetryPlugin, getSchemaSerdePlugin, getSmithyContext, getUserAgentPlugin, loadConfigsForDefaultMode, makeBuilder, normalizeProvider$1 as normalizeProvider, resolveAwsRegionExtensionConfiguration, resolveAwsSdkSigV4Config, resolveDefaultRuntimeConfig, resolveDefaultsModeConfig, resolveEndpointConfig, resolveHostHeaderConfig, resolveHttpHandlerRuntimeConfig, resolveRegionConfig, resolveRetryConfig, resolveUserAgentConfig, toBase64 } from "./smithy-core-Sha256Node.js";
 import { getDefaultSocketTimeout } from "./aws-sdk-core-getDefaultSocketTimeout.js";
 import { defaultProvider } from "./aws-sdk-credential-provider-node-defaultProvider.js";
@@ -7,7 +6,8 @@ import { loadConfig, parseUrl } from "./smithy-core-configLoader.js";
 import { NodeHttpHandler, streamCollector } from "./smithy-node-http-handler-node-http-handler.js";
 import { AwsQueryProtocol } from "./aws-sdk-core-AwsQueryProtocol.js";
 import { TypeRegistry, fromUtf8, toUtf8 } from "./smithy-core-TypeRegistry.js";
-import { DESCRIPTION_PREFIX, changeSetDelays, poll, s3Object } from "./template-tree-stored.js";
+import { DECODE_IT, ServiceError, capabilityHint, decodedDenial, denialHint, denialIn, encodedDenial, hintFor, refusalOf, unlessCancelled, withDenial } from "./stack-hints.js";
+import { ActionError } from "./errors.js";
 import { createReadStream } from "node:fs";
 import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
@@ -3400,6 +3400,46 @@ function sentence(error) {
 	return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
+// src/aws/alarms.ts
+/** Alarms as CloudWatch has them. The SDK's client is loaded with the first call. Throws `ServiceError`s. */
+function openAlarms(options) {
+	let opened;
+	return { find: (arns, signal) => asking("ask for the rollback alarms", async () => {
+		opened ??= open$5(options);
+		return find$3(await opened, arns, signal);
+	}, "CloudWatch") };
+}
+async function open$5(options) {
+	const sdk = await import("./aws-sdk-cloudwatch.js");
+	return {
+		sdk,
+		client: new sdk.CloudWatchClient(clientSettings(options))
+	};
+}
+/** All on one page, which has 50 alarms: a stack has five at most. */
+async function find$3({ sdk, client }, arns, abortSignal) {
+	const command = new sdk.DescribeAlarmsCommand({
+		AlarmNames: [...new Set(arns.map(alarmName))],
+		AlarmTypes: ["MetricAlarm", "CompositeAlarm"]
+	});
+	const { MetricAlarms = [], CompositeAlarms = [] } = await client.send(command, defined({ abortSignal }));
+	return [...MetricAlarms.flatMap((alarm) => decodeAlarm(alarm, METRIC_ALARM)), ...CompositeAlarms.flatMap((alarm) => decodeAlarm(alarm, COMPOSITE_ALARM))].filter(({ arn }) => arns.includes(arn));
+}
+function decodeAlarm(alarm, type) {
+	const { AlarmArn: arn, StateValue: state = "", StateReason: reason } = alarm;
+	if (arn === void 0) return [];
+	const since = (alarm.StateTransitionedTimestamp ?? alarm.StateUpdatedTimestamp)?.getTime();
+	return [{
+		arn,
+		type,
+		state,
+		...defined({
+			reason,
+			since
+		})
+	}];
+}
+
 // src/aws/authorization.ts
 /** What is decoded for comfort is not waited for longer. */
 const PATIENCE_MS = 3e3;
@@ -3531,6 +3571,30 @@ async function deleteChangeSet(client, set) {
 	}
 }
 
+// src/aws/rollback.ts
+/** What a stack or a change set has of rollback alarms and monitoring time; `undefined` where it has neither. */
+function decodeRollback(given) {
+	const alarms = (given?.RollbackTriggers ?? []).map(({ Arn: arn = "", Type: type = "" }) => ({
+		arn,
+		type
+	}));
+	const minutes = given?.MonitoringTimeInMinutes ?? 0;
+	return alarms.length === 0 && minutes === 0 ? void 0 : {
+		alarms,
+		minutes
+	};
+}
+/** An empty list takes the stack's alarms away, where none at all would keep them (API reference, RollbackConfiguration). */
+function encodeRollback({ alarms, minutes }) {
+	return {
+		RollbackTriggers: alarms.map(({ arn, type }) => ({
+			Arn: arn,
+			Type: type
+		})),
+		MonitoringTimeInMinutes: minutes
+	};
+}
+
 // src/aws/changeSets/createChangeSet.ts
 /** Names to try: the one asked for, and with `-2` … `-5` where somebody else's change set has it. */
 const NAMES_TRIED = 5;
@@ -3640,6 +3704,7 @@ function inputOf(request) {
 		...defined({
 			RoleARN: request.roleArn,
 			NotificationARNs: request.notificationArns?.slice(),
+			RollbackConfiguration: request.rollback && encodeRollback(request.rollback),
 			Tags: request.tags && Object.entries(request.tags).map(([Key, Value]) => ({
 				Key,
 				Value
@@ -3795,7 +3860,10 @@ function decodeChangeSet({ arn }, page, resources) {
 		capabilities: page.Capabilities ?? [],
 		notificationArns: page.NotificationARNs ?? [],
 		createdAt: page.CreationTime?.getTime() ?? 0,
-		...defined({ statusReason: page.StatusReason })
+		...defined({
+			statusReason: page.StatusReason,
+			rollback: decodeRollback(page.RollbackConfiguration)
+		})
 	};
 }
 /** The name in an ARN of a stack or a change set: `arn:…:changeSet/name/id`. */
@@ -4731,6 +4799,7 @@ function decodeStack(stack) {
 		...defined({
 			statusReason: stack.StackStatusReason,
 			roleArn: stack.RoleARN,
+			rollback: decodeRollback(stack.RollbackConfiguration),
 			changeSetArn: stack.ChangeSetId,
 			updatedAt: stack.LastUpdatedTime?.getTime()
 		})
@@ -4990,6 +5059,10 @@ function connectAws({ s3Endpoint, clock, log, cancel, ...options }) {
 			maxAttempts: PREFLIGHT_ATTEMPTS
 		}),
 		secretStore: openSecretStore({
+			...options,
+			maxAttempts: PREFLIGHT_ATTEMPTS
+		}),
+		alarms: openAlarms({
 			...options,
 			maxAttempts: PREFLIGHT_ATTEMPTS
 		}),

@@ -2,8 +2,8 @@ import { ActionError } from "./errors.js";
 import { INDEX_DELAYS_MS, NO_REVIEW, OWN_KEYS, PASSED_BY, assignmentsOf, baseDeployed, bringersFor, claimHash, collector, commitsSince, decodeRecord, decodeTemplate, encodeMark, evaluatedTree, existing, factsIn, findReview, fittingClaims, isMacro, labelsIn, matcher, matrixOf, newerDeployOf, objectAssignments, ownCommit, parseAssignments, previewBase, problemAt, readRoot, recordText, recordedPulls, renderStack, reviewOf as reviewOf$1, textOf as textOf$1, unsettledLine } from "./deployments-globs.js";
 import { areStillResolved, asker, attach, blockedEnding, deployingView, discardChangeSet, disposition, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, idleStack, isFailure, liftCommand, liveStack, logStack, proposalOutputs, propose, proposeRecorded, protectedEnding, refusedEnding, relevanceFor, reportView, runningExecution, stepOutputs, sweepChangeSets, unlessBusy, waysOut, waysText } from "./flows-watch-idle.js";
 import { REDACTED, findingsOf, isSayable, isSecretName, locator, nameMatcher, redactText } from "./template-text-json.js";
-import { DETAILS_CLOSE, HIDDEN_CHANGE, PARAMETER, RESOURCE, UNKNOWN as UNKNOWN$1, acceptance, acknowledgements, actionLabel, arnParts, attempt, attributeParts, block, blockedText, bytes, canonicalJson, causesOf, cell, changeSetName, changesText, checkName, code, commentValue, countsText, deployCheckName, deployedTemplate, detailsOpen, didYouMean, documentSections, driftLines, endingText, estimateText, evaluateValue, formatOf, headline, inputError, isLossLabel, isObject as isObject$1, isObject$1 as isObject, isStoppedByLoss, judged, link, lossText, mapStrings, moment, noEchoNames, omission, oneLine, otherRisks, physicalName, plural, rank, renderSummary, replacementText, shorten, shownDelta, shownDrift, shownView, sign as sign$1, subVariables, tableHead, tableRow, text as text$1, textOf as textOf$2, visitFunctions, withinBudget } from "./report-summary.js";
-import { DESCRIPTION_PREFIX, emulatedEndpoint, poll } from "./template-tree-stored.js";
+import { DETAILS_CLOSE, HIDDEN_CHANGE, PARAMETER, RESOURCE, UNKNOWN as UNKNOWN$1, acceptance, acknowledgements, actionLabel, attempt, attributeParts, block, blockedText, bytes, canonicalJson, causesOf, cell, changeSetName, changesText, checkName, code, commentValue, countsText, deployCheckName, deployedTemplate, detailsOpen, didYouMean, documentSections, driftLines, endingText, estimateText, evaluateValue, formatOf, headline, inputError, isLossLabel, isObject as isObject$1, isObject$1 as isObject, isStoppedByLoss, judged, link, lossText, mapStrings, moment, noEchoNames, omission, oneLine, otherRisks, physicalName, plural, rank, renderSummary, replacementText, shorten, shownDelta, shownDrift, shownView, sign as sign$1, subVariables, tableHead, tableRow, text as text$1, textOf as textOf$2, visitFunctions, watchedLines, withinBudget } from "./report-summary.js";
+import { DESCRIPTION_PREFIX, alarmName, arnParts, emulatedEndpoint, firedText, poll } from "./template-tree-stored.js";
 import { ServiceError } from "./stack-hints.js";
 import { findInside, gitBlob, unreadable } from "./pack-gitBlob.js";
 import { readFileSync } from "node:fs";
@@ -538,7 +538,7 @@ function error(message, properties = {}) {
 * @param message warning issue message. Errors will be converted to string via toString()
 * @param properties optional properties to add to the annotation.
 */
-function warning(message, properties = {}) {
+function warning$1(message, properties = {}) {
 	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
@@ -962,6 +962,8 @@ const FROM_A_FILE = [
 		"termination-protection"
 	],
 	...[
+		"rollback-alarms",
+		"monitoring-minutes",
 		"timeout-minutes",
 		"label",
 		"comment",
@@ -1167,6 +1169,42 @@ function numbers(text, problem) {
 	};
 }
 
+// src/stack/rollbackInputs.ts
+const ALARM_ARN = /^arn:[a-z-]+:cloudwatch:[a-z0-9-]+:\d{12}:alarm:.{1,255}$/;
+/** CloudFormation's limit, API reference, RollbackConfiguration. */
+const MOST_ALARMS = 5;
+const LONGEST_MINUTES = 180;
+/** `rollback-alarms` and `monitoring-minutes`, each for itself. */
+function rollbackInputs(input) {
+	const isTimed = input.text("monitoring-minutes") !== void 0;
+	const minutes = input.count("monitoring-minutes", 0, 0, LONGEST_MINUTES);
+	return {
+		rollbackAlarms: alarmsIn(input),
+		monitoringMinutes: isTimed ? minutes : void 0
+	};
+}
+/** One a line, for a name may hold commas. The same alarm twice is one. */
+function alarmsIn(input) {
+	const lines = [...new Set(input.lines("rollback-alarms"))];
+	if (lines.length === 0) return void 0;
+	if (lines.length === 1 && lines[0] === "none") return "none";
+	const wrong = lines.filter((line) => !ALARM_ARN.test(line));
+	for (const line of wrong) input.problem("rollback-alarms", line, "ARNs of CloudWatch alarms, one a line, or none on its own");
+	if (lines.length > MOST_ALARMS) input.problem("rollback-alarms", `${lines.length} alarms`, `at most ${MOST_ALARMS}, CloudFormation takes no more (a composite alarm joins several)`);
+	const right = lines.filter((line) => !wrong.includes(line));
+	return right.length === 0 ? void 0 : right;
+}
+/** What is wrong with them beside other inputs. */
+function checkRollbackInputs({ rollbackAlarms, monitoringMinutes }, { region, timeoutMinutes }, input) {
+	if (rollbackAlarms !== void 0 && rollbackAlarms !== "none") {
+		const away = rollbackAlarms.filter((arn) => arn.split(":")[3] !== region);
+		for (const arn of away) input.problem("rollback-alarms", arn, `alarms of ${region}, the region of the stack`);
+	}
+	if (monitoringMinutes === void 0) return;
+	if (rollbackAlarms === "none") input.problem("monitoring-minutes", `${monitoringMinutes}`, "empty while rollback-alarms is none");
+	else if (monitoringMinutes >= timeoutMinutes) input.problem("monitoring-minutes", `${monitoringMinutes}`, `less than timeout-minutes (${timeoutMinutes}), or no run would see its end`);
+}
+
 // src/inputs.ts
 const MODES = [
 	"auto",
@@ -1192,51 +1230,54 @@ function parseInputs(read, fallbackRegion) {
 		level: "error",
 		message
 	}));
+	const inputs = {
+		mode: input.choice("mode", MODES, "auto"),
+		...namesOf$1(input),
+		parameters: input.assignments("parameters"),
+		parameterFiles: input.lines("parameters-file"),
+		missingParameters: input.choice("missing-parameters", ["previous", "default"], DEFAULTS["missing-parameters"]),
+		tags: input.text("tags") === void 0 ? void 0 : input.assignments("tags"),
+		region: input.matching("region", REGION, "an AWS region such as us-east-1") ?? fallbackRegion ?? "us-east-1",
+		capabilities: input.list("capabilities", CAPABILITY, "CAPABILITY_IAM, CAPABILITY_NAMED_IAM or CAPABILITY_AUTO_EXPAND"),
+		roleArn: input.matching("role-arn", ROLE_ARN, "the ARN of an IAM role"),
+		notificationArns: notificationArns(input),
+		...rollbackInputs(input),
+		s3Bucket: input.matching("s3-bucket", BUCKET, "the name of an S3 bucket"),
+		s3Prefix: s3Prefix(input),
+		includeNestedStacks: input.flag("include-nested-stacks", DEFAULTS["include-nested-stacks"]),
+		importExistingResources: input.flag("import-existing-resources", DEFAULTS["import-existing-resources"]),
+		deploymentMode: input.choice("deployment-mode", ["standard", "revert-drift"], DEFAULTS["deployment-mode"]),
+		onFailure: input.choice("on-failure", [
+			"rollback",
+			"keep",
+			"delete"
+		], DEFAULTS["on-failure"]),
+		terminationProtection: input.text("termination-protection") === void 0 ? void 0 : input.flag("termination-protection", false),
+		timeoutMinutes: input.minutes("timeout-minutes", DEFAULTS["timeout-minutes"]),
+		deployBranch: input.text("deploy-branch"),
+		requireReview: input.flag("require-review", true),
+		requiredApprovals: input.count("required-approvals", 0, 0, 100),
+		approvedDigest: input.matching("approved-digest", DIGEST, "64 hexadecimal digits")?.toLowerCase(),
+		label: input.matching("label", LABEL$2, "letters, digits and . _ - with single spaces between, at most 50"),
+		recordKey: input.matching("record-key", KMS_KEY, "the id, alias or ARN of a KMS key"),
+		allowDestructive: input.list("allow-destructive", LOGICAL_ID, "logical ids (Parent/Child for a nested stack) or *"),
+		onDestructive: input.choice("on-destructive", ["fail", "warn"], "fail"),
+		confirm: input.text("confirm"),
+		deploymentFile: input.text("deployment-file"),
+		deployments: input.text("deployments") === void 0 ? ["deployments/**"] : input.lines("deployments"),
+		comment: input.choice("comment", [
+			"always",
+			"changes",
+			"never"
+		], DEFAULTS.comment),
+		redact: input.list("redact"),
+		maskOutputs: input.list("mask-outputs"),
+		preflight: input.flag("preflight", DEFAULTS.preflight),
+		githubToken: input.text("github-token") ?? ""
+	};
+	checkRollbackInputs(inputs, inputs, input);
 	return {
-		inputs: {
-			mode: input.choice("mode", MODES, "auto"),
-			...namesOf$1(input),
-			parameters: input.assignments("parameters"),
-			parameterFiles: input.lines("parameters-file"),
-			missingParameters: input.choice("missing-parameters", ["previous", "default"], DEFAULTS["missing-parameters"]),
-			tags: input.text("tags") === void 0 ? void 0 : input.assignments("tags"),
-			region: input.matching("region", REGION, "an AWS region such as us-east-1") ?? fallbackRegion ?? "us-east-1",
-			capabilities: input.list("capabilities", CAPABILITY, "CAPABILITY_IAM, CAPABILITY_NAMED_IAM or CAPABILITY_AUTO_EXPAND"),
-			roleArn: input.matching("role-arn", ROLE_ARN, "the ARN of an IAM role"),
-			notificationArns: notificationArns(input),
-			s3Bucket: input.matching("s3-bucket", BUCKET, "the name of an S3 bucket"),
-			s3Prefix: s3Prefix(input),
-			includeNestedStacks: input.flag("include-nested-stacks", DEFAULTS["include-nested-stacks"]),
-			importExistingResources: input.flag("import-existing-resources", DEFAULTS["import-existing-resources"]),
-			deploymentMode: input.choice("deployment-mode", ["standard", "revert-drift"], DEFAULTS["deployment-mode"]),
-			onFailure: input.choice("on-failure", [
-				"rollback",
-				"keep",
-				"delete"
-			], DEFAULTS["on-failure"]),
-			terminationProtection: input.text("termination-protection") === void 0 ? void 0 : input.flag("termination-protection", false),
-			timeoutMinutes: input.minutes("timeout-minutes", DEFAULTS["timeout-minutes"]),
-			deployBranch: input.text("deploy-branch"),
-			requireReview: input.flag("require-review", true),
-			requiredApprovals: input.count("required-approvals", 0, 0, 100),
-			approvedDigest: input.matching("approved-digest", DIGEST, "64 hexadecimal digits")?.toLowerCase(),
-			label: input.matching("label", LABEL$2, "letters, digits and . _ - with single spaces between, at most 50"),
-			recordKey: input.matching("record-key", KMS_KEY, "the id, alias or ARN of a KMS key"),
-			allowDestructive: input.list("allow-destructive", LOGICAL_ID, "logical ids (Parent/Child for a nested stack) or *"),
-			onDestructive: input.choice("on-destructive", ["fail", "warn"], "fail"),
-			confirm: input.text("confirm"),
-			deploymentFile: input.text("deployment-file"),
-			deployments: input.text("deployments") === void 0 ? ["deployments/**"] : input.lines("deployments"),
-			comment: input.choice("comment", [
-				"always",
-				"changes",
-				"never"
-			], DEFAULTS.comment),
-			redact: input.list("redact"),
-			maskOutputs: input.list("mask-outputs"),
-			preflight: input.flag("preflight", DEFAULTS.preflight),
-			githubToken: input.text("github-token") ?? ""
-		},
+		inputs,
 		problems: [...problems, ...input.assignmentProblems]
 	};
 }
@@ -2018,6 +2059,11 @@ function riskFindings(risks, template) {
 }
 /** The resource at which a deploy failed, on its line. */
 function causeFinding(cause, template) {
+	const [alarm] = cause.alarms ?? [];
+	if (alarm !== void 0) return {
+		level: "error",
+		message: firedText(alarm)
+	};
 	const resource = [...cause.stackPath, cause.logicalId].join("/");
 	return {
 		level: "error",
@@ -2888,6 +2934,7 @@ function planLines(changes, verdict) {
 		...changes.parameters.map((parameter) => `  parameter ${oneLine(parameter.name)}: ${parameterText(parameter)}`),
 		...changes.tags.map(({ key, before, after }) => `  tag ${oneLine(key)}: ${side$1(before)} → ${side$1(after)}`),
 		...changes.settings.map(({ name, before, after }) => `  setting ${oneLine(name)}: ${side$1(before)} → ${side$1(after)}`),
+		...watchedLines(changes),
 		...outputLines(changes.outputs),
 		...templateLines(changes.template)
 	];
@@ -2945,6 +2992,55 @@ function outputLines(outputs) {
 function outputWord({ before, after }) {
 	if (before === void 0) return "added";
 	return after === void 0 ? "removed" : "changed";
+}
+
+// src/flows/preflight/alarms.ts
+/**
+* Whether a rollback alarm, a new one or one that stays, speaks against a deploy already. Neither is certain to fail: an
+* alarm can go back to OK at any time, and who may see some alarms only sees no composite ones (DescribeAlarms).
+*/
+async function checkAlarms({ inputs }, { live, changes }, alarms, ask) {
+	const arns = watchedArns(inputs, live);
+	if (arns.length === 0 || changes !== void 0 && isNothing(changes)) return [];
+	const found = await ask({
+		what: "whether a rollback alarm speaks against the deploy already",
+		permission: "cloudwatch:DescribeAlarms",
+		resources: [],
+		when: "changed"
+	}, (signal) => alarms.find(arns, signal));
+	if (found === void 0) return [];
+	const states = new Map(found.map((alarm) => [alarm.arn, alarm]));
+	return arns.flatMap((arn) => {
+		const alarm = states.get(arn);
+		if (alarm === void 0) return [warning(missing$1(arn))];
+		return alarm.state === "ALARM" ? [warning(firing(alarm))] : [];
+	});
+}
+function watchedArns({ rollbackAlarms }, live) {
+	if (rollbackAlarms === "none") return [];
+	return rollbackAlarms ?? (live?.rollback?.alarms ?? []).map(({ arn }) => arn);
+}
+function isNothing({ resources, outputs, parameters }) {
+	return resources.length + outputs.length + parameters.length === 0;
+}
+function missing$1(arn) {
+	return `Rollback alarm ${alarmName(arn)} is not there (${arn}): CloudFormation rolls a deploy back whose alarm is missing. If it is a composite alarm, the role may just not see it: cloudwatch:DescribeAlarms must be allowed on *.`;
+}
+function firing({ arn, since, reason }) {
+	const at = since === void 0 ? "" : ` since ${new Date(since).toISOString().slice(0, 16)}Z`;
+	const why = reason === void 0 || reason === "" ? "" : `: ${reason}`;
+	return `Rollback alarm ${alarmName(arn)} is in ALARM${at}, and while it is, CloudFormation rolls a deploy back${why}`;
+}
+/** About no resource: it matters for each deploy. */
+function warning(message) {
+	return {
+		resources: [],
+		when: "changed",
+		finding: {
+			level: "warning",
+			message
+		}
+	};
 }
 
 // src/flows/preflight/databases.ts
@@ -3525,7 +3621,7 @@ function logFindings(findings, log) {
 		else log.notice(line);
 	}
 }
-async function runChecks(job, { live, changes }, signal, { databases, subnets, exports, parameterStore, secretStore }) {
+async function runChecks(job, { live, changes }, signal, { databases, subnets, exports, parameterStore, secretStore, alarms }) {
 	const { region } = job.inputs;
 	const { tree } = job.rendered;
 	const scope = scopeOf(job, live);
@@ -3547,6 +3643,10 @@ async function runChecks(job, { live, changes }, signal, { databases, subnets, e
 			parameterStore,
 			secretStore
 		}, means),
+		checkAlarms(job, {
+			live,
+			changes
+		}, alarms, means.ask),
 		...live === void 0 || changes === void 0 ? [] : [checkExports({
 			live,
 			changes,
@@ -3958,6 +4058,7 @@ async function act(deploy, proposal, because, stack) {
 		stackArn,
 		total: changes.resources.length,
 		since: createdAt,
+		rollback: proposal.rollback,
 		estimate,
 		onProgress: follower(deploy, proposal)
 	};
@@ -5604,7 +5705,7 @@ const exit = openExit({
 		info,
 		notice,
 		startGroup,
-		warning
+		warning: warning$1
 	},
 	setSecret,
 	setOutput: setOutput$1,

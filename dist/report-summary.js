@@ -1,7 +1,7 @@
 import { __commonJSMin, __require } from "./rolldown-runtime.js";
 import { ActionError } from "./errors.js";
 import { REDACTED, findingText, findingsOf, invalidTemplate, isHarmless, isSayable, isSecretName, locator, nameMatcher, nodeAt, parseJson, placeText, redactText, repeatedKeys, spellingAt, syntaxError, withoutHidden } from "./template-text-json.js";
-import { DESCRIPTION_PREFIX, INLINE_BYTES, placeOf as placeOf$1, uploadedDigest } from "./template-tree-stored.js";
+import { DESCRIPTION_PREFIX, INLINE_BYTES, alarmName, alarmText, arnParts, chronological, isInProgress, isStackItself, nestedStackArn, placeOf as placeOf$1, resourceOf, uploadedDigest } from "./template-tree-stored.js";
 import { createHash } from "node:crypto";
 
 // src/template/canonical.ts
@@ -8990,35 +8990,6 @@ function placeOf({ attribute, path, name }) {
 	return place === "" ? attribute : `${attribute} ${place}`;
 }
 
-// src/stack/console.ts
-/** The parts of an ARN that say where a thing is: `arn:partition:service:region:account:rest`. */
-function arnParts(arn) {
-	const [, partition = "aws", , region = "", account = ""] = arn.split(":");
-	return {
-		partition,
-		region,
-		account
-	};
-}
-const CONSOLES = {
-	aws: (region) => `https://${region}.console.aws.amazon.com`,
-	"aws-cn": () => "https://console.amazonaws.cn",
-	"aws-us-gov": () => "https://console.amazonaws-us-gov.com"
-};
-/** The change set in the AWS console; `undefined` in a partition without one. */
-function changeSetUrl(stackArn, changeSetArn) {
-	return page(stackArn, `changesets/changes?stackId=${encodeURIComponent(stackArn)}&changeSetId=${encodeURIComponent(changeSetArn)}`);
-}
-/** The stack's events in the AWS console; `undefined` in a partition without one. */
-function stackUrl(stackArn) {
-	return page(stackArn, `events?stackId=${encodeURIComponent(stackArn)}`);
-}
-function page(arn, path) {
-	const { partition, region } = arnParts(arn);
-	const origin = CONSOLES[partition]?.(region);
-	return origin && `${origin}/cloudformation/home?region=${region}#/stacks/${path}`;
-}
-
 // src/changes/noEcho.ts
 /** The declarations of a template's parameters, as they are written. */
 function declarationsIn(template) {
@@ -9519,6 +9490,7 @@ function textsOf(stack) {
 			topics: stack?.notificationArns ?? [],
 			isProtected: stack?.terminationProtection ?? false
 		}),
+		...rollbackTexts(stack?.rollback),
 		...tagTexts(stack?.tags ?? {}),
 		...capabilityTexts(stack?.capabilities ?? []),
 		...valueTexts(stack?.parameters ?? [])
@@ -9531,6 +9503,7 @@ function wanted(request, values, stack) {
 			topics: request.notificationArns ?? stack?.notificationArns ?? [],
 			isProtected: request.terminationProtection ?? stack?.terminationProtection ?? false
 		}),
+		...rollbackTexts(request.rollback ?? stack?.rollback),
 		...tagTexts(request.tags ?? stack?.tags ?? {}),
 		...capabilityTexts([...stack?.capabilities ?? [], ...request.capabilities]),
 		...valueTexts(values)
@@ -9545,6 +9518,13 @@ function settingTexts({ role, topics, isProtected }) {
 }
 /** The name of the item that says whether the stack is protected from deletion: set by a call of its own. */
 const PROTECTION = "setting termination-protection";
+/** The names of the items that say what CloudFormation watches, and for how long after it is done. */
+const ROLLBACK_SETTINGS = ["setting rollback-alarms", "setting monitoring-minutes"];
+/** The alarms with their types: by the wrong one CloudFormation finds none of this name. */
+function rollbackTexts(rollback) {
+	const { alarms = [], minutes = 0 } = rollback ?? {};
+	return [...alarms.length === 0 ? [] : [[ROLLBACK_SETTINGS[0], canonicalJson(alarms.map(alarmText).sort())]], ...minutes === 0 ? [] : [[ROLLBACK_SETTINGS[1], canonicalJson(minutes)]]];
+}
 function tagTexts(tags) {
 	return Object.entries(tags).map(([key, value]) => [`tag ${key}`, canonicalJson(value)]);
 }
@@ -9575,7 +9555,7 @@ const DEFAULTS = {
 	onFailure: "rollback"
 };
 function optionItems(request) {
-	const { stackName: _stack, name: _name, description: _description, templateUrl: _url, type: _type, templateBody: _body, parameters: _parameters, tags: _tags, capabilities: _capabilities, roleArn: _role, notificationArns: _topics, terminationProtection: _protection, ...options } = request;
+	const { stackName: _stack, name: _name, description: _description, templateUrl: _url, type: _type, templateBody: _body, parameters: _parameters, tags: _tags, capabilities: _capabilities, roleArn: _role, notificationArns: _topics, rollback: _rollback, terminationProtection: _protection, ...options } = request;
 	return new Map(Object.entries(options).flatMap(([name, value]) => {
 		const text = canonicalJson(value ?? null);
 		if (value === void 0 || text === canonicalJson(DEFAULTS[name] ?? null)) return [];
@@ -9869,6 +9849,7 @@ function describeChanges(sources) {
 		settings: settingChanges(sources.items),
 		template: templateChanges(sources.items, sources.changeSet?.resources ?? []),
 		capabilities: sources.capabilities,
+		...watched(sources),
 		...sources.roleArn === void 0 ? {} : { roleArn: sources.roleArn }
 	};
 }
@@ -9886,6 +9867,17 @@ function settingChanges(items) {
 		...defined("before", plain$1(before)),
 		...defined("after", plain$1(after))
 	}));
+}
+/** What is watched during this operation, changed or not: what stays matters to it as well. */
+function watched({ rollback, stack, items }) {
+	const { alarms = [], minutes = 0 } = rollback ?? stack?.rollback ?? {};
+	if (alarms.length === 0 && minutes === 0) return {};
+	const kept = !ROLLBACK_SETTINGS.some((name) => items.has(name));
+	return { watched: {
+		alarms: alarms.map(alarmText).sort(),
+		minutes,
+		kept
+	} };
 }
 const SETTINGS = [
 	"setting",
@@ -10187,7 +10179,14 @@ function hideChanges(changes, rules) {
 		tags: changes.tags.map((tag) => hideSides(tag, hiding(tag.key), rules)),
 		outputs: changes.outputs.map((output) => hideSides(output, hiding(output.key), rules)),
 		settings: changes.settings.map((setting) => hideSides(setting, hiding(setting.name), rules)),
-		template: changes.template.map((change) => hideSides(change, hidingAt(change.name, rules), rules))
+		template: changes.template.map((change) => hideSides(change, hidingAt(change.name, rules), rules)),
+		...changes.watched === void 0 ? {} : { watched: hideAlarms(changes.watched, rules) }
+	};
+}
+function hideAlarms(watched, rules) {
+	return {
+		...watched,
+		alarms: watched.alarms.map((alarm) => hideText(alarm, "none", rules))
 	};
 }
 /** The items of a review as they may be shown and recorded. Each text stays canonical JSON. */
@@ -11537,6 +11536,30 @@ function hangsOnReplaced(change, known) {
 	});
 }
 
+// src/changes/verdict/settingGuards.ts
+/** Guards of the stack itself that it loses, in words. */
+function lostSettings(settings) {
+	return settings.flatMap(({ name, before, after }) => {
+		switch (name) {
+			case "termination-protection": return after === "off" ? [UNPROTECTED] : [];
+			case "rollback-alarms": {
+				const lost = alarmsIn(before).filter((alarm) => !alarmsIn(after).includes(alarm));
+				return lost.length === 0 ? [] : [unwatched(lost)];
+			}
+			default: return [];
+		}
+	});
+}
+const UNPROTECTED = "loses its termination protection: a delete-stack then deletes it with everything in it";
+/** By their ARNs: of another type, an alarm is still the same. */
+function alarmsIn(setting) {
+	const list = setting === void 0 ? [] : parseValue(setting);
+	return Array.isArray(list) ? list.map((text) => String(text).replace(/^AWS::\w+::\w+ /, "")) : [];
+}
+function unwatched(arns) {
+	return `loses a rollback alarm: ${arns.map(alarmName).join(", ")} turns no deploy back any more, this one included`;
+}
+
 // src/changes/verdict/verdict.ts
 /**
 * What a change set would do to data, service and protection. Values are never quoted in the messages (only
@@ -11551,7 +11574,7 @@ function judge(changes, acknowledgements, unseen = [], unlisted = []) {
 		...changes.parameters.flatMap(exposure),
 		...unseen.map(unseenRisk),
 		...unlisted.map(unlistedRisk),
-		...settingRisks(changes)
+		...lostSettings(changes.settings).map((message) => stackRisk(changes, message))
 	].map((risk) => acknowledge(risk, acknowledgements)).sort((a, b) => SEVERITY.indexOf(a.kind) - SEVERITY.indexOf(b.kind));
 	const losses = risks.filter((risk) => risk.kind === "data-loss");
 	return {
@@ -11618,15 +11641,14 @@ function unlistedRisk({ resource, type, goes }) {
 		message: "changes in a nested stack whose changes are not listed: it may be replaced, and its data be lost then"
 	};
 }
-/** Guards of the stack itself. */
-function settingRisks({ settings, target }) {
-	if (!settings.some(({ name, after }) => name === "termination-protection" && after === "off")) return [];
-	return [{
+/** A guard that the stack itself loses. */
+function stackRisk({ target }, message) {
+	return {
 		kind: "weaker-guard",
 		resource: target.stack,
 		type: "AWS::CloudFormation::Stack",
-		message: "loses its termination protection: a delete-stack then deletes it with everything in it"
-	}];
+		message
+	};
 }
 function removal(change) {
 	if (change.action !== "Remove" || !holdsData(change)) return [];
@@ -11914,32 +11936,6 @@ function stepsOf(nodes, tasks) {
 /** The step at which a nested stack is begun; its own key is that of its end. */
 function beginOf(stackKey) {
 	return `${stackKey}/`;
-}
-
-// src/stack/eventKinds.ts
-const STACK_TYPE = "AWS::CloudFormation::Stack";
-/** Whether the event is about the stack that it was read from, not about one of its resources. */
-function isStackItself(event) {
-	return event.type === STACK_TYPE && event.physicalId === event.stackArn;
-}
-/** The ARN of the nested stack that the event is about, if it is about one. */
-function nestedStackArn(event) {
-	if (event.type !== STACK_TYPE || isStackItself(event) || !event.physicalId?.startsWith("arn:")) return void 0;
-	return event.physicalId;
-}
-function isInProgress(status) {
-	return status.endsWith("_IN_PROGRESS");
-}
-function isFailed$1(status) {
-	return status.endsWith("_FAILED");
-}
-/** One resource of one stack: logical ids repeat across nested stacks. */
-function resourceOf(event) {
-	return `${event.stackArn} ${event.logicalId}`;
-}
-/** Oldest first. AWS answers newest first, and events of one millisecond keep AWS's order. */
-function chronological(newestFirst) {
-	return newestFirst.toReversed().sort((a, b) => a.at - b.at);
 }
 
 // src/stack/stackPaths.ts
@@ -12620,7 +12616,7 @@ function isQuick(type) {
 
 // src/estimate/work.ts
 /** What has to be done for a change, and how long that takes by itself. */
-function workOf(change, certainty, history) {
+function workOf(change, { certainty, isEmpty }, history) {
 	const resource = resourceKey(change);
 	const task = (verb, known = knownOf(history, change, verb)) => ({
 		resource,
@@ -12640,7 +12636,7 @@ function workOf(change, certainty, history) {
 		forward: task("create"),
 		...cleanup
 	};
-	const update = isOfTheStackOnly(change) ? NO_CALL : knownOf(history, change, "update");
+	const update = isOfTheStackOnly(change) ? NO_CALL : updateOf(change, isEmpty, history);
 	if (certainty === "none") return { forward: task("update", update) };
 	const create = knownOf(history, change, "create");
 	const high = Math.max(update.span.high, create.span.high);
@@ -12654,6 +12650,14 @@ function workOf(change, certainty, history) {
 		}),
 		...cleanup.cleanup && { cleanup: maybe(cleanup.cleanup) }
 	};
+}
+/** CloudFormation goes into every nested stack of a stack that it updates, also where nothing changes in it. */
+function updateOf(change, isEmpty, history) {
+	const known = knownOf(history, change, "update");
+	return isEmpty && change.type === "AWS::CloudFormation::Stack" && known.source !== "history" ? {
+		span: QUICKLY,
+		source: "typical"
+	} : known;
 }
 /** Attributes that CloudFormation keeps for itself: no service is called for them. */
 const OF_THE_STACK = [
@@ -12695,9 +12699,18 @@ function maybe(task) {
 * … sets the minimum time for a stack operation", CloudFormation User Guide, Understand stack deployment time), each as long
 * as it took in this stack before, or else as long as its type mostly does.
 */
-function estimateOf({ changes, templates, history, monitoringMinutes = 0 }) {
+function estimateOf(estimated) {
+	const { changes, templates, history, areNestedListed, monitoringMinutes = 0 } = estimated;
 	const certainties = replacements(changes);
-	const work = changes.map((change) => workOf(change, certainties.get(resourceKey(change)) ?? "none", history));
+	const holders = new Set(changes.map(({ stackPath }) => stackPath.join("/")));
+	const work = changes.map((change) => {
+		const key = resourceKey(change);
+		const isEmpty = areNestedListed && !holders.has(key);
+		return workOf(change, {
+			certainty: certainties.get(key) ?? "none",
+			isEmpty
+		}, history);
+	});
 	const tasksOf = (part) => new Map(work.flatMap(({ [part]: task }) => task === void 0 ? [] : [[task.resource, task]]));
 	const [onward, last] = [tasksOf("forward"), tasksOf("cleanup")];
 	const plan = {
@@ -12723,7 +12736,7 @@ function totalOf({ forward, cleanup, monitoring }) {
 
 // src/flows/change/changeSetRequest.ts
 /** What is asked of CloudFormation for a job. */
-function stackRequest({ inputs, rendered }, type, parameters, origin) {
+function stackRequest({ inputs, rendered }, type, { parameters, rollback }, origin) {
 	return {
 		stackName: origin.stackName,
 		name: origin.name,
@@ -12739,6 +12752,7 @@ function stackRequest({ inputs, rendered }, type, parameters, origin) {
 		capabilities: rendered.capabilities,
 		roleArn: inputs.roleArn,
 		notificationArns: inputs.notificationArns,
+		rollback,
 		includeNestedStacks: inputs.includeNestedStacks,
 		importExistingResources: inputs.importExistingResources,
 		deploymentMode: inputs.deploymentMode,
@@ -12752,7 +12766,7 @@ function areNestedListed({ includeNestedStacks, deploymentMode }) {
 }
 /** Everything that is asked of CloudFormation but for names and places, and NoEcho values by their names only. */
 function inputDigest(request, parameters) {
-	const { name: _name, description: _text, stackName: _stackName, templateUrl: _url, ...asked } = request;
+	const { name: _name, description: _text, stackName: _stackName, templateUrl: _url, rollback, ...asked } = request;
 	const plain = parameters.map(({ name, noEcho, value }) => [name, noEcho ? "NoEcho" : value ?? null]);
 	return sha256(canonicalJson({
 		...asked,
@@ -12760,6 +12774,10 @@ function inputDigest(request, parameters) {
 		tags: asked.tags ?? null,
 		roleArn: asked.roleArn ?? null,
 		notificationArns: asked.notificationArns ?? null,
+		rollback: rollback === void 0 ? null : {
+			...rollback,
+			alarms: rollback.alarms.map(alarmText)
+		},
 		terminationProtection: asked.terminationProtection ?? null
 	}));
 }
@@ -12768,6 +12786,12 @@ function sameParameters(changeSet, parameters, live) {
 	const present = new Map(live?.parameters.map((parameter) => [parameter.name, parameter.value]));
 	const wanted = new Map(changeSet.parameters.map((parameter) => [parameter.name, parameter.value]));
 	return wanted.size === parameters.length && parameters.every(({ name, noEcho, value }) => wanted.has(name) && (noEcho || wanted.get(name) === (value ?? present.get(name))));
+}
+/** Whether the change set has the very rollback alarms that are asked for; where nothing is asked, the stack's stay. */
+function sameRollback({ rollback: made }, { rollback }) {
+	if (rollback === void 0) return true;
+	const textOf = (one) => canonicalJson([(one?.alarms ?? []).map(alarmText).sort(), one?.minutes ?? 0]);
+	return textOf(made) === textOf(rollback);
 }
 
 // src/flows/change/learnHidden.ts
@@ -12965,6 +12989,7 @@ function proposalOf(job, sources, acknowledged) {
 	};
 	const inWords = (text) => commitInWords(text, commits);
 	const isProtectionChanged = items.has(PROTECTION);
+	const rollback = request.rollback ?? live?.rollback;
 	return {
 		empty: changeSet === void 0 && !isProtectionChanged,
 		executable: changeSet !== void 0,
@@ -12999,17 +13024,22 @@ function proposalOf(job, sources, acknowledged) {
 			...resolved.findings,
 			...unboundFindings(unseen, areNestedListed(inputs))
 		],
-		estimate: changeSet && estimated(changeSet, sources),
+		estimate: changeSet && estimated(job, {
+			changeSet,
+			rollback
+		}, sources),
 		input: inputDigest(request, parameters),
-		live
+		live,
+		rollback
 	};
 }
-function estimated({ resources }, { compared, earlier }) {
-	const { history, unread } = earlier;
+function estimated({ inputs }, { changeSet, rollback }, { compared: { templates }, earlier: { history, unread } }) {
 	const estimate = estimateOf({
-		changes: resources,
-		templates: compared.templates,
-		history
+		changes: changeSet.resources,
+		templates,
+		history,
+		areNestedListed: areNestedListed(inputs),
+		monitoringMinutes: rollback?.minutes
 	});
 	return unread === void 0 ? estimate : {
 		...estimate,
@@ -13051,7 +13081,8 @@ function boundBy({ inputs, rendered, commits }, { live, request, parameters, com
 			stack: live,
 			deployedTemplate: deployedValue(compared),
 			capabilities: rendered.capabilities,
-			roleArn: inputs.roleArn
+			roleArn: inputs.roleArn,
+			rollback: request.rollback
 		}
 	};
 }
@@ -13450,7 +13481,7 @@ function endingText(view) {
 		case "failed": return failureWords(state.doing, state.failure.reasonCode);
 		case "blocked": return `${countsBefore(view)}${blockedText(state.reason)}`;
 		case "skipped": return `skipped, ${BLOCKED[state.reason] ?? state.reason}`;
-		case "deploying": return `deploying, ${state.done} of ${state.total} done`;
+		case "deploying": return state.monitoring === void 0 ? `deploying, ${state.done} of ${state.total} done` : "deploying, all done and monitored";
 		case "deployed": return `deployed in ${duration(state.tookMs)}`;
 		case "deploy-failed": return failureText(state.end);
 		case "drift": return driftText(state.drift);
@@ -13543,11 +13574,12 @@ function failureText(end) {
 		case "lost-sight": return end.tookMs === 0 ? NOT_KNOWN : `lost sight of after ${duration(end.tookMs)}`;
 	}
 }
-function failed({ status, isCalledOff }) {
+function failed({ status, isCalledOff, cause }) {
 	const isBack = /ROLLBACK_COMPLETE$/.test(status);
 	const what = isCalledOff === true ? "called off" : "failed";
 	if (/(ROLLBACK|DELETE)_FAILED$/.test(status)) return `${what}, and the way back failed too,`;
 	if (isCalledOff === true) return isBack ? "called off and rolled back" : "called off";
+	if (isBack && cause?.alarms !== void 0) return "rolled back by an alarm";
 	return isBack ? "rolled back" : "failed";
 }
 
@@ -14248,6 +14280,39 @@ function instructions(words) {
 	return parts.map(({ command, lines }) => command ? fence(lines.map((line) => line.trim()).join("\n"), "text") : text(lines.join("\n"))).join("\n\n");
 }
 
+// src/report/sections/watched.ts
+/** What turns a deploy back while it runs, and some minutes after it, whether it changes or not. */
+function watchedSection({ watched }) {
+	if (watched === void 0) return [];
+	const open = detailsOpen(`<b>Rollback alarms</b> (${watchedText(watched)})`);
+	const lead = leadOf(watched);
+	return [{
+		open,
+		items: [{
+			priority: 5,
+			forms: [[lead, ...watched.alarms.map((alarm) => `- ${code(shorten(alarm, 400))}`)].join("\n"), lead]
+		}],
+		separator: "",
+		close: DETAILS_CLOSE
+	}];
+}
+/** The same for the log. */
+function watchedLines({ watched }) {
+	if (watched === void 0) return [];
+	const names = watched.alarms.map((alarm) => shorten(oneLine(redactText(alarm)), 120));
+	return [`  rollback alarms: ${[watchedText(watched), ...names].join(", ")}`];
+}
+/** `2 alarms, and 10 min after the deploy, as before`. */
+function watchedText({ alarms, minutes, kept }) {
+	const after = minutes === 0 ? "" : `, and ${minutes} min after the deploy`;
+	return `${plural(alarms.length, "alarm")}${after}${kept ? ", as before" : ""}`;
+}
+function leadOf({ alarms, minutes }) {
+	const after = `for ${minutes} min after the last resource is done`;
+	if (alarms.length === 0) return `CloudFormation waits ${after}. It watches no alarm meanwhile.`;
+	return `CloudFormation rolls the deploy back if one of these fires while it runs${minutes === 0 ? "" : `, and ${after}`}:`;
+}
+
 // src/report/sections/settings.ts
 /** Changed parameters, and those that stay as they are although nobody named them. */
 function parameterSections(changes, omitted) {
@@ -14318,6 +14383,7 @@ function keptCells(kept, isOther) {
 function settingSections(changes, ranked, omitted) {
 	return [
 		...stackSettings(changes, omitted),
+		...watchedSection(changes),
 		...outputSection(changes, omitted),
 		...templateSection(changes, omitted),
 		...tagSection(changes, omitted),
@@ -14461,9 +14527,21 @@ function quotation(words) {
 }
 /** What made an operation fail. */
 function causeLines(cause) {
+	const [alarm, ...others] = cause.alarms ?? [];
+	if (alarm !== void 0) return alarmLines(alarm, others, cause);
 	const where = code([...cause.stackPath, cause.logicalId].join("/"));
 	const physical = cause.physicalId === void 0 || cause.physicalId === "" ? "" : `, ${code(cause.physicalId)}`;
 	return [`The first failure was ${where} (${code(cause.type)}${physical}), ${code(cause.status)}:`, quotation(cause.reason)];
+}
+function alarmLines(alarm, others, { reason }) {
+	const { arn, since, reason: why = "" } = alarm;
+	const at = since === void 0 ? "" : ` at ${moment(since)}`;
+	const more = others.map((other) => code(alarmName(other.arn))).join(", ");
+	return [
+		`A rollback alarm fired${at}: ${code(alarmName(arn))} (${code(arn)})${more === "" ? "" : `, and ${more}`}.`,
+		...why === "" ? [] : [quotation(why)],
+		...reason === "" ? [] : ["CloudFormation says:", quotation(reason)]
+	];
 }
 
 // src/report/sections/destroy.ts
@@ -14826,7 +14904,11 @@ function endingSections(view, omitted) {
 			if (isLossTold(view)) return deltaSection(state.delta, omitted);
 			return [...blockedAlert(state), ...deltaSection(state.delta, omitted)];
 		case "skipped": return notice("NOTE", said(state.explanation));
-		case "deploying": return [block(0, progressLine(state)), ...inProgressTable(state.inProgress, state.now, omitted)];
+		case "deploying": return [
+			block(0, progressLine(state)),
+			...monitoringLine(state),
+			...inProgressTable(state.inProgress, state.now, omitted)
+		];
 		case "deployed": return [
 			block(0, deployedLine(view, state.waits)),
 			...state.waits ? [block(0, WAITS)] : [],
@@ -14892,6 +14974,13 @@ function progressLine(state) {
 	const { done, total, startedAt, now } = state;
 	const filled = total === 0 ? 0 : Math.min(BAR, Math.floor(done / total * BAR));
 	return `\`${`${"█".repeat(filled)}${"░".repeat(BAR - filled)}`}\` **${done} of ${total}** resources done, running for ${duration(now - startedAt)}${howMuchLonger(state)}.`;
+}
+function monitoringLine({ monitoring }) {
+	if (monitoring === void 0) return [];
+	const { alarms, minutes } = monitoring;
+	const names = alarms.map(({ arn }) => code(alarmName(arn))).join(", ");
+	const what = alarms.length === 0 ? "" : ` It rolls back if one of these alarms fires: ${names}.`;
+	return [block(0, `All resources are done. CloudFormation monitors the stack for ${minutes} min.${what}`)];
 }
 /** @param waits whether some of the changes that are shown are not in effect */
 function deployedLine(view, waits = false) {
@@ -15380,9 +15469,17 @@ function shownEnd(end, hide) {
 	}
 }
 function shownCause(cause, hide) {
-	return {
+	const alarms = cause.alarms?.map(({ reason = "", ...alarm }) => ({
+		...alarm,
+		reason: hide(reason)
+	}));
+	const told = {
 		...hinted(identified(cause, hide), hide),
 		reason: hide(cause.reason)
+	};
+	return alarms === void 0 ? told : {
+		...told,
+		alarms
 	};
 }
 /** What drifted, as it may be shown: a value by every name that leads to it. */
@@ -16987,4 +17084,4 @@ function renderSummary(given) {
 	], SUMMARY_LIMIT, bytes$1);
 }
 
-export { AFTER, BEFORE, DEFINITION, DETAILS_CLOSE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOTHING$1 as NOTHING, NOT_STARTED, NO_HISTORY, PARAMETER, PROTECTION, RESOURCE, SUMMARY_LIMIT, UNKNOWN$1 as UNKNOWN, UNSEEN, acceptance$1 as acceptance, acknowledgements, actionLabel, areNestedListed, arnParts, attempt$1 as attempt, attributeParts, beginOf, block, blockedText, bytes$1 as bytes, canonicalJson, causesOf, cell, cellCode, changeSetName, changeSetUrl, changesText, checkName$1 as checkName, chronological, code, commentValue, comparedTemplates, contextOf, countsText, criticalPath, deployCheckName, deployedTemplate, deployedValue, deploymentName, detailsOpen, didYouMean, digestOf, digestOfItems, distinct, documentSections, driftLines, endingText, errorsOf, estimateOf, estimateText, evaluateRules, evaluateTemplate, evaluateValue, fateLines, formatOf, functionOf, headline, historyOf, inTurn, inputDigest, inputError, isBlank, isEvaluatedObject, isFailed$1 as isFailed, isInProgress, isLossLabel, isNoEcho, isObject, isObject$1, isOfCluster, isStackItself, isStateful, isStoppedByLoss, item, judged, keyText, labelsFor, lackingCapability, learnHidden, leftOf, leftText, link, linkTemplate, linkTree, localTemplatesOf, lossText, mapStrings, minify, moment, nearest, neededCapabilities, nestedStackArn, noEchoNames, obstacleLines, omission, oneLine, oneLine$1, otherRisks, parseDocument, parseTemplate, physicalName, plural, problemAt, propertyLabel, proposalOf, quoted$1 as quoted, rank, renderSummary, renderTree, replacementText, replacements, resourceKey, resourceOf, sameParameters, sha256, shorten, shownDelta, shownDrift, shownView, sign$1 as sign, stackPaths, stackRequest, stackUrl, standingResources, subVariables, tableHead, tableRow, tableSection, templatesOf, text, textOf$1 as textOf, unknownNames, upload, valueProblems, visitFunctions, withValues, withinBudget, workspacePath };
+export { AFTER, BEFORE, DEFINITION, DETAILS_CLOSE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOTHING$1 as NOTHING, NOT_STARTED, NO_HISTORY, PARAMETER, PROTECTION, RESOURCE, SUMMARY_LIMIT, UNKNOWN$1 as UNKNOWN, UNSEEN, acceptance$1 as acceptance, acknowledgements, actionLabel, areNestedListed, attempt$1 as attempt, attributeParts, beginOf, block, blockedText, bytes$1 as bytes, canonicalJson, causesOf, cell, cellCode, changeSetName, changesText, checkName$1 as checkName, code, commentValue, comparedTemplates, contextOf, countsText, criticalPath, deployCheckName, deployedTemplate, deployedValue, deploymentName, detailsOpen, didYouMean, digestOf, digestOfItems, distinct, documentSections, driftLines, endingText, errorsOf, estimateOf, estimateText, evaluateRules, evaluateTemplate, evaluateValue, fateLines, formatOf, functionOf, headline, historyOf, inTurn, inputDigest, inputError, isBlank, isEvaluatedObject, isLossLabel, isNoEcho, isObject, isObject$1, isOfCluster, isStateful, isStoppedByLoss, item, judged, keyText, labelsFor, lackingCapability, learnHidden, leftOf, leftText, link, linkTemplate, linkTree, localTemplatesOf, lossText, mapStrings, minify, moment, nearest, neededCapabilities, noEchoNames, obstacleLines, omission, oneLine, oneLine$1, otherRisks, parseDocument, parseTemplate, physicalName, plural, problemAt, propertyLabel, proposalOf, quoted$1 as quoted, rank, renderSummary, renderTree, replacementText, replacements, resourceKey, sameParameters, sameRollback, sha256, shorten, shownDelta, shownDrift, shownView, sign$1 as sign, stackPaths, stackRequest, standingResources, subVariables, tableHead, tableRow, tableSection, templatesOf, text, textOf$1 as textOf, unknownNames, upload, valueProblems, visitFunctions, watchedLines, withValues, withinBudget, workspacePath };

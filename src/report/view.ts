@@ -1,3 +1,4 @@
+import type { CostChange } from "../changes/costs/model.ts";
 import type { DeltaEntry } from "../changes/delta.ts";
 import type { Fate } from "../changes/destroy/fate.ts";
 import type { ObstacleText } from "../changes/destroy/obstacles.ts";
@@ -24,6 +25,8 @@ export interface ReportView {
   /** Redacted already (`changes/redaction.ts`). Absent when no change set could be made. */
   readonly changes?: Changes;
   readonly verdict?: Verdict;
+  /** What the changes do to the costs of a month, where that can be told. */
+  readonly costs?: CostChange;
   readonly findings: readonly Finding[];
   /** SHA-256 hex of what is to be reviewed. */
   readonly digest?: string;

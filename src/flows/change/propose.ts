@@ -18,7 +18,7 @@ import { type ChangeSetOrigin, inputDigest, sameParameters, stackRequest } from 
 import { learnHidden } from "./learnHidden.ts";
 import { type Found, type Proposal, proposalOf } from "./proposalOf.ts";
 import { resolvedReferences } from "./resolvedReferences.ts";
-import { comparedTemplates, deployedValue } from "./templatePairs.ts";
+import { type ComparedTemplates, comparedTemplates, deployedValue } from "./templatePairs.ts";
 
 export type Proposed =
   | { readonly kind: "proposed"; readonly proposal: Proposal }
@@ -38,12 +38,14 @@ export interface Wanted {
   readonly stack: Stack | undefined;
   readonly origin: ChangeSetOrigin;
   readonly acknowledged: readonly Acknowledgement[];
+  /** Is told the templates as soon as they are read: long before CloudFormation is done. */
+  readonly onTemplates?: ((templates: ComparedTemplates["templates"]) => void) | undefined;
 }
 
 /** Makes a change set and works out what it means. */
 export async function propose(
   job: StackJob,
-  { stack, origin, acknowledged }: Wanted,
+  { stack, origin, acknowledged, onTemplates }: Wanted,
   ports: ProposalPorts,
 ): Promise<Proposed> {
   const live = liveStack(stack);
@@ -53,7 +55,10 @@ export async function propose(
   ports.log.info(`Creating change set ${request.name} (${request.type}) for stack ${request.stackName}.`);
   const [prepared, compared] = await Promise.all([
     ports.changeSets.prepare(request),
-    comparedTemplates(job.rendered.tree, live, ports),
+    comparedTemplates(job.rendered.tree, live, ports).then((read) => {
+      onTemplates?.(read.templates);
+      return read;
+    }),
   ]);
   learnHidden(job, { stack: live, parameters, deployedTemplate: deployedValue(compared) });
   if (prepared.kind === "failed") return { kind: "failed", failure: prepared };

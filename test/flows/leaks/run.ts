@@ -155,6 +155,7 @@ function awsPorts({ aws }: Place, { log }: ReturnType<typeof openExit>, clock: W
     databases: { versions: never, isOffered: never, takenClusters: never, takenInstances: never },
     subnets: { find: never },
     exports: { importers: never },
+    prices: { products: never },
     secretStore: {
       find: async (ids) => ids.map((id) => ({ id, isBeingDeleted: false, stages: ["AWSCURRENT"] })),
     },

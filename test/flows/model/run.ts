@@ -123,6 +123,7 @@ const notUsed = {
   databases: { versions: never, isOffered: never, takenClusters: never, takenInstances: never },
   subnets: { find: never },
   exports: { importers: never },
+  prices: { products: never },
   secretStore: { find: never },
 };
 

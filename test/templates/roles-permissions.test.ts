@@ -14,6 +14,7 @@ const ALWAYS = [
   "transforms and macros",
   "the bundled template's rules",
   "`preflight`",
+  "costs in a preview",
   "denials put into words",
 ];
 const DEPLOYS = ["deploy", "`mode: drift`, `schedule`"];

@@ -18,7 +18,7 @@ export function resource(
 }
 
 /** What the sandbox's price list says, asked and read as a preview does. */
-export function listPrice(price: Price, products: readonly Product[] = PRODUCTS): number | undefined {
+function listPrice(price: Price, products: readonly Product[] = PRODUCTS): number | undefined {
   const attributes = { ...price.attributes, regionCode: "us-east-1" };
   const Filters = Object.entries(attributes).map(([Field, Value]) => ({ Type: "TERM_MATCH", Field, Value }));
   const params = { ServiceCode: price.service, Filters } as unknown as Params;

@@ -42,7 +42,7 @@ const MOST_QUESTIONS = 12;
 /** What is to be asked so that every difference has its price: each question once, those first that tell of the most. */
 export function questionsFor(costed: readonly Costed[]): readonly PriceQuery[] {
   const wanted = costed
-    .filter(differs)
+    .filter((one) => isKnown(one) && differs(one))
     .flatMap(({ before, after }) => [...queriesOf(before), ...queriesOf(after)]);
   const byKey = Map.groupBy(wanted, queryKey);
   return [...byKey.values()]
@@ -59,6 +59,11 @@ export function queryKey({ service, attributes }: PriceQuery): string {
 /** Whether a resource's costs are others than before. */
 export function differs({ before, after }: Pick<Costed, "before" | "after">): boolean {
   return JSON.stringify(partsOf(before)) !== JSON.stringify(partsOf(after));
+}
+
+/** Where one side is not known, the other's price alone tells nothing. */
+function isKnown({ before, after }: Costed): boolean {
+  return before?.kind !== "unknown" && after?.kind !== "unknown";
 }
 
 function partsOf(costing: Costing | undefined) {

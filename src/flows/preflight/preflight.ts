@@ -36,7 +36,7 @@ export interface PreflightScope {
 export type Preflight = (changes: Changes | undefined) => readonly Finding[];
 
 /** Questions that take longer than this are given up: the change set is there by then. */
-export const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 5_000;
 
 /**
  * Checks beyond CloudFormation's own, which it finds out while it executes only: all questions at once, in bounded
@@ -106,7 +106,7 @@ function relevant(
 }
 
 /** What is known about the stack as it will be, but for NoEcho values: findings are public. */
-export function scopeOf({ inputs, rendered }: StackJob, live: Stack | undefined) {
+function scopeOf({ inputs, rendered }: StackJob, live: Stack | undefined) {
   const kept = new Map(live?.parameters.map(({ name, value }) => [name, value]));
   const parameters = rendered
     .parametersFor(live)

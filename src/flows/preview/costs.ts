@@ -5,13 +5,15 @@ import { unitPrice } from "../../changes/costs/priceList.ts";
 import { costResources } from "../../changes/costs/templates.ts";
 import type { TemplatePair } from "../../changes/items/templateItems.ts";
 import type { Changes } from "../../changes/model.ts";
+import { ActionError } from "../../errors.ts";
 import type { Prices } from "../../ports/aws.ts";
 import type { Clock, Log } from "../../ports/local.ts";
 import { costText } from "../../report/sections/costs.ts";
+import { arnParts } from "../../stack/console.ts";
 import type { Stack } from "../../stack/model.ts";
 import type { StackJob } from "../job.ts";
-import { PATIENCE_MS, scopeOf } from "../preflight/preflight.ts";
-import { type Ask, asker, type Check } from "../preflight/questions.ts";
+import { untilGivenUp } from "../preflight/questions.ts";
+import { logStack } from "../unexpected.ts";
 import type { PreviewEnding } from "./previewEnding.ts";
 
 /** What a preview is told of costs, while CloudFormation works out the changes. */
@@ -30,6 +32,9 @@ interface CostPorts {
   readonly log: Log;
 }
 
+/** As a preflight's questions: what takes longer is given up. */
+const PATIENCE_MS = 5_000;
+
 /** CreateChangeSet is to be on its way before the code of one more client is read. */
 const HEAD_START_MS = 100;
 
@@ -46,16 +51,40 @@ export function openCosts(job: StackJob, live: Stack | undefined, ports: CostPor
         () => costedBy(job, live, templates),
         ports,
       );
-      // A mistake of ours is thrown where the answers are waited for, which may be never.
+      // What goes wrong is told where the answers are waited for, which may be never.
       asked.catch(() => undefined);
     },
     of: async (changes) => {
       if (asked === undefined || changes === undefined) return undefined;
-      const answered = await asked;
-      return answered && billed(answered, changes, job.inputs.region);
+      try {
+        const answered = await asked;
+        return answered && billed(answered, changes, job.inputs.region);
+      } catch (error) {
+        // A mistake of ours, which must not cost anybody a preview.
+        ports.log.warning(
+          `What the changes cost is not told: ${error instanceof Error ? error.message : error}`,
+        );
+        logStack(error, ports.log);
+        return undefined;
+      }
     },
     close: () => ended.abort(),
   };
+}
+
+/** Does the work of a preview while prices are asked for; nobody waits for one any more when it is done. */
+export async function whileAsked<T>(
+  job: StackJob,
+  live: Stack | undefined,
+  ports: CostPorts,
+  work: (costs: Costs) => Promise<T>,
+): Promise<T> {
+  const costs = openCosts(job, live, ports);
+  try {
+    return await work(costs);
+  } finally {
+    costs.close();
+  }
 }
 
 /** The ending with what the changes cost, where that can be told. */
@@ -77,13 +106,28 @@ function costedBy(
   templates: readonly TemplatePair[],
 ): readonly Costed[] {
   const { isHidden } = job.secrets;
-  const after = scopeOf(job, live);
-  const has = live?.parameters.map(({ name, value }) => [name, value] as const) ?? [];
-  const before = { ...after, parameters: Object.fromEntries(has) };
+  const { before, after } = scopesOf(job, live);
   return costedResources(
     costResources({ templates, side: "before", scope: before, isHidden }),
     costResources({ templates, side: "after", scope: after, isHidden }),
   );
+}
+
+function scopesOf({ inputs, rendered }: StackJob, live: Stack | undefined) {
+  const has = new Map(live?.parameters.map(({ name, value }) => [name, value]));
+  const wants = rendered
+    .parametersFor(live)
+    .map(({ name, value }) => [name, value ?? has.get(name)] as const);
+  const pseudo = {
+    "AWS::Region": inputs.region,
+    "AWS::StackName": inputs.stackName,
+    "AWS::AccountId": live && arnParts(live.arn).account,
+    "AWS::Partition": live && arnParts(live.arn).partition,
+  };
+  return {
+    before: { parameters: Object.fromEntries(has), pseudo },
+    after: { parameters: Object.fromEntries(wants), pseudo },
+  };
 }
 
 /** The first question goes alone: where the role may not ask, one denied call is enough. */
@@ -96,26 +140,22 @@ async function answers(
   const costed = costedNow();
   const [first, ...others] = questionsFor(costed);
   if (first === undefined) return undefined;
-  const unanswered: Check[] = [];
-  const ask = asker(signal, unanswered);
-  const one = await answerTo(first, prices, ask);
-  const rest =
-    one === undefined ? [] : await Promise.all(others.map((query) => answerTo(query, prices, ask)));
-  const [reason] = unanswered;
-  if (reason !== undefined) log.debug(reason.finding.message);
+  const whyNot: string[] = [];
+  const answerTo = async (query: PriceQuery) => {
+    try {
+      return [queryKey(query), await untilGivenUp(signal, prices.products(query, signal))] as const;
+    } catch (error) {
+      if (!(error instanceof ActionError)) throw error;
+      whyNot.push(error.message);
+      return undefined;
+    }
+  };
+  const one = await answerTo(first);
+  const rest = one === undefined ? [] : await Promise.all(others.map(answerTo));
+  const [reason] = whyNot;
+  if (reason !== undefined) log.debug(`Costs are not told, or not all of them: ${reason}`);
   const documents = new Map([one, ...rest].filter((answer) => answer !== undefined));
   return { costed, documents };
-}
-
-async function answerTo(
-  query: PriceQuery,
-  prices: Prices,
-  ask: Ask,
-): Promise<readonly [string, readonly string[]] | undefined> {
-  const what = `prices of ${query.service}`;
-  const question = { what, permission: "pricing:GetProducts", resources: [], when: "made" } as const;
-  const documents = await ask(question, (signal) => prices.products(query, signal));
-  return documents === undefined ? undefined : [queryKey(query), documents];
 }
 
 function billed({ costed, documents }: Answers, changes: Changes, region: string): CostChange | undefined {

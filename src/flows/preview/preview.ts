@@ -18,7 +18,7 @@ import { logStack } from "../unexpected.ts";
 import { idleStack } from "../watch/idle.ts";
 import { unlessBusy } from "../watch/unlessBusy.ts";
 import { awaitedBy, awaitingEnding } from "./awaiting.ts";
-import { type Costs, openCosts, withCosts } from "./costs.ts";
+import { type Costs, whileAsked, withCosts } from "./costs.ts";
 import { groupEnding } from "./groupEnding.ts";
 import { type MergeGroupAudience, openMergeGroupCheck } from "./mergeGroup.ts";
 import { baseDeployed, type PreviewBase, previewBase } from "./previewBase.ts";
@@ -95,7 +95,10 @@ function onIdleStack(
   return unlessBusy(job, ports, async () => {
     if (base !== undefined) await baseDeployed(job, base, ports);
     const stack = await idleStack(job, ports);
-    return { stack, ending: await workedOut(job, audience, stack, ports) };
+    const ending = await whileAsked(job, liveStack(stack), ports, (costs) =>
+      workedOut(job, audience, { stack, costs }, ports),
+    );
+    return { stack, ending };
   });
 }
 
@@ -104,20 +107,6 @@ function onIdleStack(
  * one that is there, what is worth a question is known from the change set only, and mostly nothing is.
  */
 async function workedOut(
-  job: StackJob,
-  audience: Audience,
-  stack: Stack | undefined,
-  ports: StackPorts,
-): Promise<PreviewEnding> {
-  const costs = openCosts(job, liveStack(stack), ports);
-  try {
-    return await workedOutWith(job, audience, { stack, costs }, ports);
-  } finally {
-    costs.close();
-  }
-}
-
-async function workedOutWith(
   job: StackJob,
   audience: Audience,
   { stack, costs }: { readonly stack: Stack | undefined; readonly costs: Costs },

@@ -35,7 +35,8 @@ export function costSection(
 
 const BASIS =
   "*By AWS's price list: on demand, 730 hours a month, without tax, discounts and free tier. What is paid by use (requests, " +
-  "I/O, transfer, storage that grows with its content) is not in it. A range is what the bounds in the template allow.*";
+  "I/O, transfer, storage that grows with its content) is not in it, nor are extras such as extended support. A range is what " +
+  "the bounds in the template allow.*";
 
 /** Named are so many kinds of what changes: more are a matter of the table. */
 const NAMED = 2;

@@ -119,9 +119,7 @@ test("a question without an answer leaves out what hangs on it, and counts it", 
   const found = await costs.of(added);
   expect(found).toMatchObject({ unpriced: 1 });
   expect(found?.lines.map(({ resource }) => resource)).toEqual(["Gateway", "Address"]);
-  expect(lines).toEqual([
-    "debug: Not checked before the deploy: prices of AmazonVPC (the role lacks pricing:GetProducts).",
-  ]);
+  expect(lines).toEqual(["debug: Costs are not told, or not all of them: No."]);
 });
 
 test("without an answer to the first, nobody asks on, and nothing is said", async () => {
@@ -163,11 +161,14 @@ test("a cancelled job asks nothing more", async () => {
   expect(await found).toBeUndefined();
 });
 
-test("a mistake of ours is not kept quiet", async () => {
+test("a mistake of ours is not kept quiet, and stops no preview", async () => {
   const { prices } = priceList(() => Promise.reject(new TypeError("x is not a function")));
-  const costs = openCosts(await jobOf(three), undefined, { prices, clock: clock(), ...logged() });
+  const { lines, log } = logged();
+  const costs = openCosts(await jobOf(three), undefined, { prices, clock: clock(), log });
   costs.begin(pairOf(three));
-  await expect(costs.of(added)).rejects.toThrow("x is not a function");
+  expect(await costs.of(added)).toBeUndefined();
+  expect(lines[0]).toBe("warning: What the changes cost is not told: x is not a function");
+  expect(lines[1]).toContain("TypeError: x is not a function");
 });
 
 test("preflight: false, no templates, no changes: nothing", async () => {

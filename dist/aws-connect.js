@@ -3405,11 +3405,11 @@ function sentence(error) {
 function openAlarms(options) {
 	let opened;
 	return { find: (arns, signal) => asking("ask for the rollback alarms", async () => {
-		opened ??= open$5(options);
+		opened ??= open$6(options);
 		return find$3(await opened, arns, signal);
 	}, "CloudWatch") };
 }
-async function open$5(options) {
+async function open$6(options) {
 	const sdk = await import("./aws-sdk-cloudwatch.js");
 	return {
 		sdk,
@@ -4231,11 +4231,11 @@ function isNamed(error, name) {
 function rdsAsker(options) {
 	let opened;
 	return (doing, work) => asking(doing, async () => {
-		opened ??= open$4(options);
+		opened ??= open$5(options);
 		return work(await opened);
 	}, "RDS");
 }
-async function open$4(options) {
+async function open$5(options) {
 	const sdk = await import("./aws-sdk-rds.js");
 	return {
 		sdk,
@@ -4540,6 +4540,67 @@ async function takenInstances({ sdk, client }, identifiers, abortSignal) {
 		Values: [...identifiers]
 	}];
 	return ((await client.send(new sdk.DescribeDBInstancesCommand({ Filters }), { abortSignal })).DBInstances ?? []).flatMap(({ DBInstanceIdentifier: id }) => id ?? []);
+}
+
+// src/aws/preflight/prices.ts
+/** AWS's price list. The SDK's client is loaded with the first call. Throws `ServiceError`s. */
+function openPrices(options) {
+	const listRegion = priceListRegion(options.region);
+	let opened;
+	return { products: async (query, signal) => {
+		if (listRegion === void 0) return [];
+		return asking(`ask for prices of ${query.service}`, async () => {
+			opened ??= open$4({
+				...options,
+				region: listRegion
+			});
+			return products(await opened, query, options.region, signal);
+		}, "the Price List");
+	} };
+}
+/**
+* Where the prices of a region are asked for: the API is in few regions, and each tells those of its whole partition ("AWS
+* Price List Query API endpoints"). `undefined` where a partition has none: GovCloud, the isolated ones.
+*/
+function priceListRegion(region) {
+	if (region.startsWith("cn-")) return "cn-northwest-1";
+	if (/^(us-gov|us-iso\w*|eu-iso\w*|eusc)-/.test(region)) return void 0;
+	if (/^(ap|me|il)-/.test(region)) return "ap-south-1";
+	return /^(eu|af)-/.test(region) ? "eu-central-1" : "us-east-1";
+}
+async function open$4(options) {
+	const sdk = await import("./aws-sdk-pricing.js");
+	return {
+		sdk,
+		client: new sdk.PricingClient(clientSettings(options))
+	};
+}
+/** What is asked for is one product or a few; what has more pages than these has no one price. */
+const MOST_PAGES = 3;
+async function products({ sdk, client }, { service, attributes }, region, abortSignal) {
+	const Filters = Object.entries({
+		...attributes,
+		regionCode: region
+	}).map(([Field, Value]) => ({
+		Type: "TERM_MATCH",
+		Field,
+		Value
+	}));
+	const found = [];
+	let NextToken;
+	for (let page = 0; page < MOST_PAGES; page++) {
+		const input = {
+			ServiceCode: service,
+			Filters,
+			FormatVersion: "aws_v1",
+			...defined({ NextToken })
+		};
+		const answer = await client.send(new sdk.GetProductsCommand(input), { abortSignal });
+		for (const document of answer.PriceList ?? []) found.push(String(document));
+		NextToken = answer.NextToken;
+		if (NextToken === void 0 || NextToken === "") return found;
+	}
+	return [];
 }
 
 // src/aws/preflight/secretStore.ts
@@ -5055,6 +5116,10 @@ function connectAws({ s3Endpoint, clock, log, cancel, ...options }) {
 		parameterStore: openParameterStore(options),
 		signer: (keyId) => openSigner(keyId, options),
 		databases: openDatabases({
+			...options,
+			maxAttempts: PREFLIGHT_ATTEMPTS
+		}),
+		prices: openPrices({
 			...options,
 			maxAttempts: PREFLIGHT_ATTEMPTS
 		}),

@@ -1382,7 +1382,7 @@ function warning(message) {
 
 // src/flows/change/propose.ts
 /** Makes a change set and works out what it means. */
-async function propose(job, { stack, origin, acknowledged }, ports) {
+async function propose(job, { stack, origin, acknowledged, onTemplates }, ports) {
 	const live = liveStack(stack);
 	const [parameters, { rollback, findings }] = await Promise.all([parametersWithZones(job, live, ports), wantedRollback(job, live, ports)]);
 	const request = stackRequest(job, typeFor(live), {
@@ -1391,7 +1391,10 @@ async function propose(job, { stack, origin, acknowledged }, ports) {
 	}, origin);
 	await upload(job.rendered, ports);
 	ports.log.info(`Creating change set ${request.name} (${request.type}) for stack ${request.stackName}.`);
-	const making = Promise.all([ports.changeSets.prepare(request), comparedTemplates(job.rendered.tree, live, ports)]);
+	const making = Promise.all([ports.changeSets.prepare(request), comparedTemplates(job.rendered.tree, live, ports).then((read) => {
+		onTemplates?.(read.templates);
+		return read;
+	})]);
 	const earlier = earlierOperations(live, ports);
 	const [prepared, compared] = await making;
 	learnHidden(job, {
@@ -2508,4 +2511,4 @@ function cancelledWaiting({ inputs }, stack) {
 	return new ActionError(`The job was cancelled while it waited for stack ${inputs.stackName}${state}: nothing was started.`, { reasonCode: "cancelled" });
 }
 
-export { answered, areStillResolved, asker, attach, blockedEnding, deployingView, discardChangeSet, disposition, duration, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, idleStack, isFailure, isTerminal, liftCommand, liveStack, logStack, neverAnswered, notStarted, outOfSight, proposalOutputs, propose, proposeRecorded, protectedEnding, reasonOf, refusedEnding, relevanceFor, remaining, reportView, runningExecution, stepOutputs, sweepChangeSets, unlessBusy, unprotectCommand, watchOperation, waysOut, waysText };
+export { answered, areStillResolved, asker, attach, blockedEnding, deployingView, discardChangeSet, disposition, duration, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, idleStack, isFailure, isTerminal, liftCommand, liveStack, logStack, neverAnswered, notStarted, outOfSight, proposalOutputs, propose, proposeRecorded, protectedEnding, reasonOf, refusedEnding, relevanceFor, remaining, reportView, runningExecution, stepOutputs, sweepChangeSets, unlessBusy, unprotectCommand, untilGivenUp, watchOperation, waysOut, waysText };

@@ -11221,7 +11221,7 @@ function list(value) {
 const STACK_SET = "AWS::CloudFormation::StackSet";
 const PROPERTY = "StackInstancesGroup";
 /** So many places are named; the others are counted. */
-const NAMED = 3;
+const NAMED$1 = 3;
 /**
 * Stacks that a stack set deletes in its accounts: those of a target or region that leaves its list. (The handler deletes
 * them before it does anything else; what becomes of their resources only their own template says.)
@@ -11231,10 +11231,10 @@ function stacksThatGo(change, { before, after, complete }) {
 	const kept = placesOf(after);
 	const gone = [...placesOf(before)].filter((place) => !kept.has(place));
 	if (gone.length === 0) return [];
-	const more = gone.length > NAMED ? ` and ${gone.length - NAMED} more` : "";
+	const more = gone.length > NAMED$1 ? ` and ${gone.length - NAMED$1} more` : "";
 	return [{
 		property: PROPERTY,
-		message: `deletes its stacks in ${gone.slice(0, NAMED).join(", ")}${more}`
+		message: `deletes its stacks in ${gone.slice(0, NAMED$1).join(", ")}${more}`
 	}];
 }
 /** `eu-central-1 of ou-ab12-cd34ef56`, for every target and region; a filter of accounts makes it another place. */
@@ -13949,6 +13949,86 @@ function causeOf({ change }, risk, certainties) {
 	return only !== void 0 && tells && found.length === 1 ? causeText(only).replaceAll("\\|", "|") : code(risk.property);
 }
 
+// src/report/text/budget.ts
+/** An item that has one form only. */
+function item(priority, form) {
+	return {
+		priority,
+		forms: [form]
+	};
+}
+/** A section of one item, without opening and closing. */
+function block(priority, form) {
+	return {
+		open: "",
+		items: [item(priority, form)],
+		separator: "",
+		close: ""
+	};
+}
+/**
+* Joins sections into a document of at most `limit` (characters unless `measure` counts otherwise). Items go in by
+* priority; those of priority 0 first all in their poorest form, then richer as far as there is room. What does
+* not fit is left out whole and counted.
+*/
+function withinBudget(sections, limit, measure = characters) {
+	const parts = sections.map((section) => ({
+		section,
+		chosen: /* @__PURE__ */ new Map()
+	}));
+	const entries = parts.flatMap((part) => part.section.items.map((entry, index) => ({
+		part,
+		entry,
+		index
+	})));
+	const put = putter(parts, limit, measure);
+	const indispensable = entries.filter(({ entry }) => entry.priority === 0);
+	for (const { part, entry, index } of indispensable) put(part, index, entry.forms.at(-1) ?? entry.forms[0]);
+	for (const { part, entry, index } of indispensable) if (part.chosen.has(index)) entry.forms.some((form) => put(part, index, form));
+	const full = /* @__PURE__ */ new Set();
+	for (const { part, entry, index } of entries.toSorted((a, b) => a.entry.priority - b.entry.priority)) {
+		if (entry.priority === 0 || full.has(part)) continue;
+		if (!entry.forms.some((form) => put(part, index, form))) full.add(part);
+	}
+	return parts.map(render).filter((text) => text !== "").join(GAP);
+}
+/** UTF-8 bytes, for limits that count those. */
+function bytes$1(value) {
+	return Buffer.byteLength(value);
+}
+const GAP = "\n\n";
+function characters(value) {
+	return value.length;
+}
+/** Takes a form of an item if there is room for it, in place of the item's earlier form if it has one. */
+function putter(parts, limit, measure) {
+	let used = parts.reduce((sum, { section }) => sum + noteSize(section, measure), 0);
+	return ({ section, chosen }, index, form) => {
+		const text = typeof form === "string" ? form : form();
+		const old = chosen.get(index);
+		const frame = chosen.size === 0 ? frameSize(section, measure) : measure(section.separator);
+		const price = measure(text) + (old === void 0 ? frame : -measure(old));
+		if (used + price > limit) return false;
+		chosen.set(index, text);
+		used += price;
+		return true;
+	};
+}
+function noteSize(section, measure) {
+	return section.omitted === void 0 ? 0 : measure(section.omitted(section.items.length)) + 2;
+}
+function frameSize(section, measure) {
+	return 2 + measure(section.open) + measure(section.close);
+}
+function render({ section, chosen }) {
+	const missing = section.items.length - chosen.size;
+	const note = missing > 0 ? section.omitted?.(missing) : void 0;
+	if (chosen.size === 0) return note ?? "";
+	const items = [...chosen].sort(([a], [b]) => a - b).map(([, form]) => form);
+	const body = `${section.open}${items.join(section.separator)}${section.close}`;
+	return note === void 0 ? body : `${body}${GAP}${note}`;
+}
+
 // src/report/text/difference.ts
 /**
 * The shortest way from one list of lines to another (longest common subsequence). Beyond `LARGEST` lines the
@@ -14184,102 +14264,6 @@ function valueCell(value) {
 	return value.includes("{{changeSet:KNOWN_AFTER_APPLY}}") ? "*known after apply*" : cellCode(value, 160);
 }
 
-// src/report/text/budget.ts
-/** An item that has one form only. */
-function item(priority, form) {
-	return {
-		priority,
-		forms: [form]
-	};
-}
-/** A section of one item, without opening and closing. */
-function block(priority, form) {
-	return {
-		open: "",
-		items: [item(priority, form)],
-		separator: "",
-		close: ""
-	};
-}
-/**
-* Joins sections into a document of at most `limit` (characters unless `measure` counts otherwise). Items go in by
-* priority; those of priority 0 first all in their poorest form, then richer as far as there is room. What does
-* not fit is left out whole and counted.
-*/
-function withinBudget(sections, limit, measure = characters) {
-	const parts = sections.map((section) => ({
-		section,
-		chosen: /* @__PURE__ */ new Map()
-	}));
-	const entries = parts.flatMap((part) => part.section.items.map((entry, index) => ({
-		part,
-		entry,
-		index
-	})));
-	const put = putter(parts, limit, measure);
-	const indispensable = entries.filter(({ entry }) => entry.priority === 0);
-	for (const { part, entry, index } of indispensable) put(part, index, entry.forms.at(-1) ?? entry.forms[0]);
-	for (const { part, entry, index } of indispensable) if (part.chosen.has(index)) entry.forms.some((form) => put(part, index, form));
-	const full = /* @__PURE__ */ new Set();
-	for (const { part, entry, index } of entries.toSorted((a, b) => a.entry.priority - b.entry.priority)) {
-		if (entry.priority === 0 || full.has(part)) continue;
-		if (!entry.forms.some((form) => put(part, index, form))) full.add(part);
-	}
-	return parts.map(render).filter((text) => text !== "").join(GAP);
-}
-/** UTF-8 bytes, for limits that count those. */
-function bytes$1(value) {
-	return Buffer.byteLength(value);
-}
-const GAP = "\n\n";
-function characters(value) {
-	return value.length;
-}
-/** Takes a form of an item if there is room for it, in place of the item's earlier form if it has one. */
-function putter(parts, limit, measure) {
-	let used = parts.reduce((sum, { section }) => sum + noteSize(section, measure), 0);
-	return ({ section, chosen }, index, form) => {
-		const text = typeof form === "string" ? form : form();
-		const old = chosen.get(index);
-		const frame = chosen.size === 0 ? frameSize(section, measure) : measure(section.separator);
-		const price = measure(text) + (old === void 0 ? frame : -measure(old));
-		if (used + price > limit) return false;
-		chosen.set(index, text);
-		used += price;
-		return true;
-	};
-}
-function noteSize(section, measure) {
-	return section.omitted === void 0 ? 0 : measure(section.omitted(section.items.length)) + 2;
-}
-function frameSize(section, measure) {
-	return 2 + measure(section.open) + measure(section.close);
-}
-function render({ section, chosen }) {
-	const missing = section.items.length - chosen.size;
-	const note = missing > 0 ? section.omitted?.(missing) : void 0;
-	if (chosen.size === 0) return note ?? "";
-	const items = [...chosen].sort(([a], [b]) => a - b).map(([, form]) => form);
-	const body = `${section.open}${items.join(section.separator)}${section.close}`;
-	return note === void 0 ? body : `${body}${GAP}${note}`;
-}
-
-// src/report/text/instructions.ts
-/** What to do next, in words of ours that may quote AWS: prose as prose, and commands so that they can be copied. */
-function instructions(words) {
-	const parts = [];
-	for (const line of redactText(words).split("\n")) {
-		const command = /^\s*(?:aws |capabilities: |\{"Effect":)/.test(line);
-		const last = parts.at(-1);
-		if (last?.command === command) last.lines.push(line);
-		else parts.push({
-			command,
-			lines: [line]
-		});
-	}
-	return parts.map(({ command, lines }) => command ? fence(lines.map((line) => line.trim()).join("\n"), "text") : text(lines.join("\n"))).join("\n\n");
-}
-
 // src/report/sections/watched.ts
 /** What turns a deploy back while it runs, and some minutes after it, whether it changes or not. */
 function watchedSection({ watched }) {
@@ -14505,6 +14489,112 @@ function tableSection({ summary, head, rows, omitted, open = false }) {
 		close: DETAILS_CLOSE,
 		omitted
 	}];
+}
+
+// src/report/sections/costs.ts
+/** What the changes cost, in one plain line: `costs +$44 to +$701 a month (Aurora capacity 0.5 to 8 ACU)`. */
+function costText(costs) {
+	return `costs ${spanText$1(costs.total, costs.currency)} a month (${reasons(costs)})`;
+}
+/** The same for the reader of a report. */
+function costLine(costs) {
+	const total = spanText$1(costs.total, costs.currency);
+	return block(3, `Costs: **${code(total)} a month** (${text(reasons(costs))})`);
+}
+/** Where the sum comes from, and what is not in it. */
+function costSection({ currency, lines }, omitted) {
+	const rows = lines.map((line) => ({
+		priority: 6,
+		forms: [tableRow([
+			cellCode(line.resource),
+			cell(whatOf(line)),
+			cellCode(exactText(line.change, currency))
+		])]
+	}));
+	const summary = `<b>Costs by resource</b> (${lines.length})`;
+	return tableSection({
+		summary,
+		head: [
+			"Resource",
+			"What",
+			`${currency} a month`
+		],
+		rows,
+		omitted
+	}).map((section) => ({
+		...section,
+		close: `\n\n${BASIS}${section.close}`
+	}));
+}
+const BASIS = "*By AWS's price list: on demand, 730 hours a month, without tax, discounts and free tier. What is paid by use (requests, I/O, transfer, storage that grows with its content) is not in it, nor are extras such as extended support. A range is what the bounds in the template allow.*";
+/** Named are so many kinds of what changes: more are a matter of the table. */
+const NAMED = 2;
+function reasons({ lines, unpriced }) {
+	const kinds = [...Map.groupBy(lines, whatOf)].map(([what, same]) => same.length === 1 ? what : what.includes("→") ? `${same.length} × (${what})` : `${what} × ${same.length}`);
+	const named = kinds.length > NAMED ? [plural(lines.length, "resource")] : kinds;
+	const left = unpriced === 0 ? [] : [`${plural(unpriced, "resource")} without a plain price`];
+	return [
+		...named,
+		...left,
+		"without what is paid by use"
+	].join("; ");
+}
+function whatOf({ before, after }) {
+	const [was, will] = [before, after].map((side) => side && oneLine(side));
+	if (was === void 0 || will === void 0) return will ?? `no more ${was ?? ""}`;
+	return `${withoutEnd(was, will)} → ${withoutStart(will, was)}`;
+}
+/** `db.r6g.large (Aurora PostgreSQL)` before `db.r6g.xlarge (Aurora PostgreSQL)` is `db.r6g.large`. */
+function withoutEnd(text, other) {
+	const end = / \([^()]*\)$/.exec(text)?.[0];
+	return end !== void 0 && other.endsWith(end) ? text.slice(0, -end.length) : text;
+}
+/** `Aurora capacity 1 to 8 ACU` after `Aurora capacity 1 to 2 ACU` is `1 to 8 ACU`. */
+function withoutStart(text, other) {
+	const start = /^\D+(?=\d)/.exec(text)?.[0] ?? "";
+	return start.includes(" ") && other.startsWith(start) ? text.slice(start.length) : text;
+}
+/** `+$44 to +$701`, `−$190`, `$0 to +$4.09`: cents below ten. */
+function spanText$1({ from, to }, currency) {
+	const [least, most] = [rounded$1(from), rounded$1(to)];
+	return least === most ? money(least, currency) : `${money(least, currency)} to ${money(most, currency)}`;
+}
+function exactText({ from, to }, currency) {
+	const [least, most] = [cents(from), cents(to)];
+	const told = (amount) => money(amount, currency, 2);
+	return least === most ? told(least) : `${told(least)} to ${told(most)}`;
+}
+function rounded$1(amount) {
+	return Math.abs(amount) < 10 ? cents(amount) : Math.round(amount);
+}
+/** Never −0. */
+function cents(amount) {
+	return Math.round(amount * 100) / 100 + 0;
+}
+function money(amount, currency, digits = Number.isInteger(amount) ? 0 : 2) {
+	const sign = amount === 0 ? "" : amount < 0 ? "−" : "+";
+	const figure = Math.abs(amount).toFixed(digits);
+	return `${sign}${SYMBOLS[currency]}${figure.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ",")}`;
+}
+const SYMBOLS = {
+	USD: "$",
+	CNY: "CN¥"
+};
+
+// src/report/text/instructions.ts
+/** What to do next, in words of ours that may quote AWS: prose as prose, and commands so that they can be copied. */
+function instructions(words) {
+	const parts = [];
+	for (const line of redactText(words).split("\n")) {
+		const command = /^\s*(?:aws |capabilities: |\{"Effect":)/.test(line);
+		const last = parts.at(-1);
+		if (last?.command === command) last.lines.push(line);
+		else parts.push({
+			command,
+			lines: [line]
+		});
+	}
+	return parts.map(({ command, lines }) => command ? fence(lines.map((line) => line.trim()).join("\n"), "text") : text(lines.join("\n"))).join("\n\n");
 }
 
 // src/report/sections/statements.ts
@@ -15240,12 +15330,14 @@ function changesSections(view, style, omitted) {
 	].includes(view.state.kind);
 	return [
 		...isOver ? [] : verdictAlerts(ranked, otherRisks(verdict, ranked), isLossTold(view), omitted("risk")),
+		...view.costs === void 0 ? [] : [costLine(view.costs)],
 		...table(ranked, isOver, omitted("resource")),
 		...findingSections(findings, omitted("finding")),
 		...driftSection(changes, omitted("property")),
 		...diffSection(ranked, style.diff, omitted("diff")),
 		...newPropertiesSection(ranked, style.newProperties, omitted("diff")),
 		...parameterSections(changes, omitted("parameter")),
+		...view.costs === void 0 ? [] : costSection(view.costs, omitted("resource")),
 		...spreadGraph(ranked),
 		...settingSections(changes, ranked, omitted("entry"))
 	];
@@ -15319,11 +15411,25 @@ function shownView(view) {
 	return {
 		...view,
 		state: shownState(view.state, view),
+		...view.costs === void 0 ? {} : { costs: shownCosts(view.costs, hide) },
 		findings: view.findings.map((finding) => shownFinding(finding, hide)),
 		history: view.history.map((entry) => ({
 			...entry,
 			text: hide(entry.text)
 		}))
+	};
+}
+function shownCosts(costs, hide) {
+	const side = (name, text) => text === void 0 ? {} : { [name]: hide(text) };
+	const lines = costs.lines.map((line) => ({
+		...line,
+		resource: hide(line.resource),
+		...side("before", line.before),
+		...side("after", line.after)
+	}));
+	return {
+		...costs,
+		lines
 	};
 }
 function shownState(state, { secrets }) {
@@ -17084,4 +17190,4 @@ function renderSummary(given) {
 	], SUMMARY_LIMIT, bytes$1);
 }
 
-export { AFTER, BEFORE, DEFINITION, DETAILS_CLOSE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOTHING$1 as NOTHING, NOT_STARTED, NO_HISTORY, PARAMETER, PROTECTION, RESOURCE, SUMMARY_LIMIT, UNKNOWN$1 as UNKNOWN, UNSEEN, acceptance$1 as acceptance, acknowledgements, actionLabel, areNestedListed, attempt$1 as attempt, attributeParts, beginOf, block, blockedText, bytes$1 as bytes, canonicalJson, causesOf, cell, cellCode, changeSetName, changesText, checkName$1 as checkName, code, commentValue, comparedTemplates, contextOf, countsText, criticalPath, deployCheckName, deployedTemplate, deployedValue, deploymentName, detailsOpen, didYouMean, digestOf, digestOfItems, distinct, documentSections, driftLines, endingText, errorsOf, estimateOf, estimateText, evaluateRules, evaluateTemplate, evaluateValue, fateLines, formatOf, functionOf, headline, historyOf, inTurn, inputDigest, inputError, isBlank, isEvaluatedObject, isLossLabel, isNoEcho, isObject, isObject$1, isOfCluster, isStateful, isStoppedByLoss, item, judged, keyText, labelsFor, lackingCapability, learnHidden, leftOf, leftText, link, linkTemplate, linkTree, localTemplatesOf, lossText, mapStrings, minify, moment, nearest, neededCapabilities, noEchoNames, obstacleLines, omission, oneLine, oneLine$1, otherRisks, parseDocument, parseTemplate, physicalName, plural, problemAt, propertyLabel, proposalOf, quoted$1 as quoted, rank, renderSummary, renderTree, replacementText, replacements, resourceKey, sameParameters, sameRollback, sha256, shorten, shownDelta, shownDrift, shownView, sign$1 as sign, stackPaths, stackRequest, standingResources, subVariables, tableHead, tableRow, tableSection, templatesOf, text, textOf$1 as textOf, unknownNames, upload, valueProblems, visitFunctions, watchedLines, withValues, withinBudget, workspacePath };
+export { AFTER, BEFORE, DEFINITION, DETAILS_CLOSE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOTHING$1 as NOTHING, NOT_STARTED, NO_HISTORY, PARAMETER, PROTECTION, RESOURCE, SUMMARY_LIMIT, UNKNOWN$1 as UNKNOWN, UNSEEN, acceptance$1 as acceptance, acknowledgements, actionLabel, areNestedListed, attempt$1 as attempt, attributeParts, beginOf, block, blockedText, bytes$1 as bytes, canonicalJson, causesOf, cell, cellCode, changeSetName, changesText, checkName$1 as checkName, code, commentValue, comparedTemplates, contextOf, costText, countsText, criticalPath, deployCheckName, deployedTemplate, deployedValue, deploymentName, detailsOpen, didYouMean, digestOf, digestOfItems, distinct, documentSections, driftLines, endingText, errorsOf, estimateOf, estimateText, evaluateRules, evaluateTemplate, evaluateValue, fateLines, formatOf, functionOf, headline, historyOf, inTurn, inputDigest, inputError, isBlank, isEvaluatedObject, isLossLabel, isNoEcho, isObject, isObject$1, isOfCluster, isStateful, isStoppedByLoss, item, judged, keyText, labelsFor, lackingCapability, learnHidden, leftOf, leftText, link, linkTemplate, linkTree, localTemplatesOf, lossText, mapStrings, minify, moment, nearest, neededCapabilities, noEchoNames, obstacleLines, omission, oneLine, oneLine$1, otherRisks, parseDocument, parseTemplate, physicalName, plural, problemAt, propertyLabel, proposalOf, quoted$1 as quoted, rank, readParameters, renderSummary, renderTree, replacementText, replacements, resourceKey, sameParameters, sameRollback, sha256, shorten, shownDelta, shownDrift, shownView, sign$1 as sign, stackPaths, stackRequest, standingResources, subVariables, tableHead, tableRow, tableSection, templatesOf, text, textOf$1 as textOf, unknownNames, upload, valueProblems, visitFunctions, watchedLines, withValues, withinBudget, workspacePath };

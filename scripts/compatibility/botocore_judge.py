@@ -38,6 +38,10 @@ COMMON_ERRORS = {
 }
 
 
+# Where the name in a signature is not that of the model.
+SIGNED_AS = {"monitoring": "cloudwatch"}
+
+
 def model_of(service):
     if service not in MODELS:
         MODELS[service] = SESSION.get_service_model(service)
@@ -187,7 +191,7 @@ def judge_request(model, operation, decoded, sent, problems):
     problems.extend(f"input: {line}" for line in report.generate_report().splitlines())
     problems.extend(beyond_validator(shape, decoded, "input"))
     if not problems:
-        serialized = botocore.serialize.create_serializer(model.protocol).serialize_to_request(decoded, operation)
+        serialized = botocore.serialize.create_serializer(model.resolved_protocol).serialize_to_request(decoded, operation)
         expected, found = sent(serialized)
         if expected != found:
             problems.append(f"input: botocore would send {expected}, sent was {found}")
@@ -269,7 +273,7 @@ def answer_json(shape, value, at, problems):
 
 def judge_answer(model, operation, exchange, problems):
     body, status = exchange["answer"], exchange["status"]
-    parser = botocore.parsers.create_parser(model.protocol)
+    parser = botocore.parsers.create_parser(model.resolved_protocol)
     response = {"status_code": status, "headers": exchange["answerHeaders"], "body": body.encode()}
     shape = operation.output_shape
     if status >= 300:
@@ -280,7 +284,7 @@ def judge_answer(model, operation, exchange, problems):
         return
     if shape is None:
         return
-    if model.protocol == "json":
+    if model.resolved_protocol == "json":
         answer_json(shape, json.loads(body or "{}"), "output", problems)
     elif shape.serialization.get("payload") is None and body != "":
         root = ElementTree.fromstring(body)
@@ -304,7 +308,7 @@ def judge_query(model, exchange, problems):
     operation = model.operation_model(given["Action"])
     rest = [(name, value) for name, value in pairs if name not in ("Action", "Version")]
     shape = operation.input_shape
-    decoded = from_query(shape, tree_of(rest), model.protocol, "input", problems) if shape else {}
+    decoded = from_query(shape, tree_of(rest), model.resolved_protocol, "input", problems) if shape else {}
     judge_request(model, operation, decoded, lambda made: (plain(made["body"]), given), problems)
     return operation
 
@@ -376,12 +380,13 @@ def judge(exchange):
     scope = re.search(r"Credential=[^/]+/\d+/[^/]+/([^/]+)/", exchange["headers"].get("authorization", ""))
     if scope is None:
         return "unsigned", [f"{exchange['method']} {exchange['url']} is not signed"]
-    model = model_of(scope.group(1))
+    service = SIGNED_AS.get(scope.group(1), scope.group(1))
+    model = model_of(service)
     problems = []
-    operation = JUDGES[model.protocol](model, exchange, problems)
+    operation = JUDGES[model.resolved_protocol](model, exchange, problems)
     if not exchange["faulty"]:
         judge_answer(model, operation, exchange, problems)
-    return f"{scope.group(1)}:{operation.name}", problems
+    return f"{service}:{operation.name}", problems
 
 
 def main():

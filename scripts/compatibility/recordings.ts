@@ -27,6 +27,8 @@ const STORIES: readonly string[] = [
   "aurora/restore",
   "aurora/day-2",
   "engine/changeSets",
+  "alarms",
+  "costs",
   "roles/roles",
 ];
 

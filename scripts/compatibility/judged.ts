@@ -1,5 +1,5 @@
 import type { Accepted } from "./accepted.data.ts";
-import { type Cell, WORKS } from "./table.ts";
+import { type Cell, NOT_PLAYED, WORKS } from "./table.ts";
 
 /** What was asked of a service, and what of it is not as published. */
 export interface Judged {
@@ -7,9 +7,6 @@ export interface Judged {
   /** A sentence for each kind of problem, which begins with its operation. */
   readonly problems: readonly string[];
 }
-
-/** What a call says that the source makes and no story plays. */
-const NOT_PLAYED = "not played";
 
 /** A cell an operation, those that were not played included (`made` has all that the source makes), and the problems that are not accepted. `column` names what was looked at. */
 export function cellsOf(

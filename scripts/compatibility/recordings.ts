@@ -14,6 +14,7 @@ const STORIES: readonly string[] = [
   "preflight",
   "big-template",
   "merge-queue",
+  "comment",
   "overview",
   "review",
   "references",

@@ -28,6 +28,12 @@ test("what worked and does not, or is not met any more, is a regression", () => 
     { row: "a step, in words", column: "one", says: "was not met" },
   ]);
   expect(regressions(CELLS, CELLS)).toEqual([]);
+  expect(
+    regressions(
+      CELLS,
+      CELLS.map((cell) => ({ ...cell, says: "not played" })),
+    ),
+  ).toEqual([]);
 });
 
 test("of a column that was not looked at the page's words stay, and are no regression", () => {

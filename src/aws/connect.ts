@@ -1,4 +1,5 @@
 import type { Clock } from "../ports/local.ts";
+import { openAlarms } from "./alarms.ts";
 import { explainDenials, openExplainer } from "./authorization.ts";
 import { createChangeSets } from "./changeSets/changeSets.ts";
 import { createCloudFormationClient } from "./client.ts";
@@ -56,6 +57,7 @@ export function connectAws({ s3Endpoint, clock, log, cancel, ...options }: AwsOp
     databases: openDatabases({ ...options, maxAttempts: PREFLIGHT_ATTEMPTS }),
     prices: openPrices({ ...options, maxAttempts: PREFLIGHT_ATTEMPTS }),
     secretStore: openSecretStore({ ...options, maxAttempts: PREFLIGHT_ATTEMPTS }),
+    alarms: openAlarms({ ...options, maxAttempts: PREFLIGHT_ATTEMPTS }),
     subnets: openSubnets({ ...options, maxAttempts: PREFLIGHT_ATTEMPTS }),
   };
 }

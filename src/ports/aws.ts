@@ -7,7 +7,7 @@ import type {
   PreparedChangeSet,
   StackResource,
 } from "../changes/request.ts";
-import type { Stack, StackDrift, StackEvent } from "../stack/model.ts";
+import type { Alarm, Stack, StackDrift, StackEvent } from "../stack/model.ts";
 import type { StoredFile, StoredTemplate } from "../template/tree/stored.ts";
 
 /** A parameter of SSM in its newest version. */
@@ -56,6 +56,8 @@ export interface Stacks {
   template(stack: string): Promise<string | undefined>;
   /** Events newest first, all pages, until `isKnown` says so for one (which is not returned). */
   events(stackArn: string, isKnown: (event: StackEvent) => boolean): Promise<readonly StackEvent[]>;
+  /** The newest page of events, newest first, with the reasons of failures as AWS has them: one call. */
+  newestEvents(stackArn: string): Promise<readonly StackEvent[]>;
   /** Starts the deletion of a stack; `token` marks its events and makes the call idempotent. */
   delete(stackArn: string, token: string): Promise<void>;
   /** The stack's resources: `ListStackResources`, all pages. */
@@ -114,6 +116,12 @@ export interface StoredSecret {
 export interface SecretStore {
   /** Those of the secrets (names or ARNs) that there are. */
   find(ids: readonly string[], signal: AbortSignal): Promise<readonly StoredSecret[]>;
+}
+
+/** CloudWatch's alarms. */
+export interface Alarms {
+  /** Those of the alarms (ARNs) that there are in this account and region, metric and composite ones. */
+  find(arns: readonly string[], signal?: AbortSignal): Promise<readonly Alarm[]>;
 }
 
 /** AWS's public prices. */
@@ -175,6 +183,7 @@ export interface AwsPorts {
   readonly parameterStore: ParameterStore;
   readonly databases: Databases;
   readonly subnets: Subnets;
+  readonly alarms: Alarms;
   readonly exports: Exports;
   readonly secretStore: SecretStore;
   readonly prices: Prices;

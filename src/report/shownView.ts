@@ -154,7 +154,9 @@ function shownEnd(end: OperationEnd, hide: Hide): OperationEnd {
 }
 
 function shownCause(cause: RootCause, hide: Hide): RootCause {
-  return { ...hinted(identified(cause, hide), hide), reason: hide(cause.reason) };
+  const alarms = cause.alarms?.map(({ reason = "", ...alarm }) => ({ ...alarm, reason: hide(reason) }));
+  const told = { ...hinted(identified(cause, hide), hide), reason: hide(cause.reason) };
+  return alarms === undefined ? told : { ...told, alarms };
 }
 
 /** What drifted, as it may be shown: a value by every name that leads to it. */

@@ -6,7 +6,7 @@ import { judge } from "../../src/changes/verdict/verdict.ts";
 import type { ReasonCode } from "../../src/errors.ts";
 import type { ReportState, ReportView } from "../../src/report/view.ts";
 import { openSecrets } from "../../src/secrets/secrets.ts";
-import type { OperationEnd, ResourceProgress } from "../../src/stack/model.ts";
+import type { OperationEnd, ResourceProgress, RootCause } from "../../src/stack/model.ts";
 import { hostileText } from "./hostile.ts";
 
 const TYPES = [
@@ -87,6 +87,14 @@ function anyChanges(text: fc.Arbitrary<string>): fc.Arbitrary<Changes> {
       settings: fc.array(fc.record({ name: text, ...sides }), { maxLength: 2 }),
       template: fc.array(fc.record({ name: text, ...sides }), { maxLength: 2 }),
       capabilities: fc.array(text, { maxLength: 2 }),
+      watched: fc.option(
+        fc.record({
+          alarms: fc.array(text, { maxLength: 2 }),
+          minutes: fc.nat(180),
+          kept: fc.boolean(),
+        }),
+        { nil: undefined },
+      ),
     })
     .map(({ type, ...rest }) =>
       withoutUndefined({
@@ -173,7 +181,8 @@ function anyState(text: fc.Arbitrary<string>): fc.Arbitrary<ReportState> {
   });
   const timeline = fc.array(progress, { maxLength: 2 });
   const reason = fc.constantFrom<ReasonCode>("stale-review", "fork", "error");
-  const cause = fc.record({
+  const alarm = fc.record({ arn: text, type: text, state: text, reason: text, since: fc.nat(2e12) });
+  const plainCause = {
     stackPath: fc.array(text, { maxLength: 1 }),
     logicalId: text,
     type: text,
@@ -182,7 +191,11 @@ function anyState(text: fc.Arbitrary<string>): fc.Arbitrary<ReportState> {
     reason: text,
     at: fc.constant(1),
     hint: text,
-  });
+  };
+  const cause: fc.Arbitrary<RootCause> = fc.oneof(
+    fc.record(plainCause),
+    fc.record({ ...plainCause, alarms: fc.array(alarm, { maxLength: 2 }) }),
+  );
   const delta = fc.array(
     fc.record({
       item: text,
@@ -194,6 +207,14 @@ function anyState(text: fc.Arbitrary<string>): fc.Arbitrary<ReportState> {
   );
   const outputs = fc.array(fc.record({ key: text, value: text, description: text }), { maxLength: 2 });
   const tookMs = fc.integer({ min: 0, max: 1e7 });
+  const deploying = {
+    kind: fc.constant("deploying" as const),
+    startedAt: fc.constant(0),
+    now: tookMs,
+    done: fc.nat(9),
+    total: fc.nat(9),
+    inProgress: timeline,
+  };
   return fc.oneof<fc.Arbitrary<ReportState>[]>(
     fc.constant({ kind: "previewed", onMerge: { kind: "executes" } }),
     text.map((explanation) => ({ kind: "previewed", onMerge: { kind: "will-block", explanation } })),
@@ -210,13 +231,10 @@ function anyState(text: fc.Arbitrary<string>): fc.Arbitrary<ReportState> {
     }),
     fc.record({ kind: fc.constant("blocked"), reason, explanation: text, delta, hint: text }),
     fc.record({ kind: fc.constant("skipped"), reason, explanation: text }),
+    fc.record(deploying),
     fc.record({
-      kind: fc.constant("deploying"),
-      startedAt: fc.constant(0),
-      now: tookMs,
-      done: fc.nat(9),
-      total: fc.nat(9),
-      inProgress: timeline,
+      ...deploying,
+      monitoring: fc.record({ alarms: fc.array(alarm, { maxLength: 2 }), minutes: fc.nat(180) }),
     }),
     fc.record({ kind: fc.constant("deployed"), tookMs, outputs, timeline }),
     fc.record({

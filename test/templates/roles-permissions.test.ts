@@ -14,6 +14,7 @@ const ALWAYS = [
   "transforms and macros",
   "the bundled template's rules",
   "`preflight`",
+  "rollback alarms",
   "costs in a preview",
   "denials put into words",
 ];

@@ -1,11 +1,12 @@
 import type { Changes } from "../../changes/model.ts";
-import type { Databases, Exports, ParameterStore, SecretStore, Subnets } from "../../ports/aws.ts";
+import type { Alarms, Databases, Exports, ParameterStore, SecretStore, Subnets } from "../../ports/aws.ts";
 import type { Clock, Log } from "../../ports/local.ts";
 import { arnParts } from "../../stack/console.ts";
 import type { Stack } from "../../stack/model.ts";
 import { evaluatedTree } from "../../template/evaluate/evaluatedTree.ts";
 import type { Finding } from "../../template/model.ts";
 import type { StackJob } from "../job.ts";
+import { checkAlarms } from "./alarms.ts";
 import { checkDatabases } from "./databases.ts";
 import { checkExports } from "./exports.ts";
 import { asker, type Check, type Matters, type Relevance, relevanceFor } from "./questions.ts";
@@ -18,6 +19,7 @@ export interface PreflightPorts {
   readonly exports: Exports;
   readonly parameterStore: ParameterStore;
   readonly secretStore: SecretStore;
+  readonly alarms: Alarms;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -68,7 +70,7 @@ async function runChecks(
   job: StackJob,
   { live, changes }: PreflightScope,
   signal: AbortSignal,
-  { databases, subnets, exports, parameterStore, secretStore }: PreflightPorts,
+  { databases, subnets, exports, parameterStore, secretStore, alarms }: PreflightPorts,
 ): Promise<readonly Check[]> {
   const { region } = job.inputs;
   const { tree } = job.rendered;
@@ -82,6 +84,7 @@ async function runChecks(
     checkDatabases(resources, region, databases, means),
     checkSubnets(resources, subnets, means),
     checkReferences(resources, region, { parameterStore, secretStore }, means),
+    checkAlarms(job, { live, changes }, alarms, means.ask),
     ...(live === undefined || changes === undefined
       ? []
       : [checkExports({ live, changes, template: tree.template, scope }, exports, means)]),

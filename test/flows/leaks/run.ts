@@ -154,6 +154,7 @@ function awsPorts({ aws }: Place, { log }: ReturnType<typeof openExit>, clock: W
     signer: never,
     databases: { versions: never, isOffered: never, takenClusters: never, takenInstances: never },
     subnets: { find: never },
+    alarms: { find: never },
     exports: { importers: never },
     prices: { products: never },
     secretStore: {

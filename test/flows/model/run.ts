@@ -118,10 +118,18 @@ const never = (): never => {
   throw new Error("this template asks for no such thing");
 };
 
+/** Nobody may ask what kind of alarm one is: it is taken for a metric alarm. */
+const alarmsWithoutTypes = {
+  find: async () => {
+    throw new ActionError("No cloudwatch:DescribeAlarms.", { reasonCode: "access-denied" });
+  },
+};
+
 const notUsed = {
   parameterStore: { read: never },
   databases: { versions: never, isOffered: never, takenClusters: never, takenInstances: never },
   subnets: { find: never },
+  alarms: alarmsWithoutTypes,
   exports: { importers: never },
   prices: { products: never },
   secretStore: { find: never },

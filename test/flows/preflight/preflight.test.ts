@@ -8,7 +8,7 @@ import { parseInputs } from "../../../src/inputs.ts";
 import type { Databases, Subnet } from "../../../src/ports/aws.ts";
 import type { Clock, Log } from "../../../src/ports/local.ts";
 import { openSecrets } from "../../../src/secrets/secrets.ts";
-import type { Stack } from "../../../src/stack/model.ts";
+import type { Alarm, Stack } from "../../../src/stack/model.ts";
 import { ServiceError } from "../../../src/stack/serviceError.ts";
 import { run } from "../world.ts";
 
@@ -61,6 +61,13 @@ function account(more: Partial<Databases> = {}) {
             .map((id) => ({ id, isBeingDeleted: id === "dying", stages: ["AWSCURRENT"] })),
         ),
     },
+    alarms: {
+      find: (arns: readonly string[]) =>
+        note(
+          `alarms ${arns.map((arn) => arn.split(":alarm:")[1]).join(" ")}`,
+          ALARMS.filter(({ arn }) => arns.includes(arn)),
+        ),
+    },
     exports: {
       importers: (name: string) => note(`importers ${name}`, IMPORTERS[name] ?? []),
     },
@@ -78,6 +85,15 @@ const IMPORTERS: Readonly<Record<string, readonly string[]>> = {
   "app-url": ["consumer"],
   "app-own": ["app-Inner-1A2B3C4D5E6F"],
 };
+
+const alarmArn = (name: string) => `arn:aws:cloudwatch:us-east-1:111122223333:alarm:${name}`;
+const METRIC = "AWS::CloudWatch::Alarm";
+const SINCE = Date.UTC(2026, 2, 1, 12, 34, 56);
+const ALARMS: readonly Alarm[] = [
+  { arn: alarmArn("ok"), type: METRIC, state: "OK" },
+  { arn: alarmArn("silent"), type: METRIC, state: "INSUFFICIENT_DATA" },
+  { arn: alarmArn("firing"), type: METRIC, state: "ALARM", reason: "Threshold Crossed.", since: SINCE },
+];
 
 const POSTGRES = ["14.17", "15.10", "15.12", "16.8"];
 const MYSQL = ["8.0.mysql_aurora.3.08.0", "8.0.mysql_aurora.3.10.0"];
@@ -577,4 +593,68 @@ test("preflight: false asks nothing", async () => {
   );
   expect(check(undefined)).toEqual([]);
   expect(asked).toEqual([]);
+});
+
+const TEMPLATE = { Queue: { Type: "AWS::SQS::Queue" } };
+const watching = (...names: readonly string[]): Stack => ({
+  ...live,
+  rollback: { alarms: names.map((name) => ({ arn: alarmArn(name), type: METRIC })), minutes: 5 },
+});
+const MODIFIED = changesOf([{ logicalId: "Queue", action: "Modify" }]);
+
+test.for<
+  readonly [string, Readonly<Record<string, string>>, Stack | undefined, readonly string[], readonly RegExp[]]
+>([
+  ["none at all", {}, live, [], []],
+  [
+    "new ones",
+    { "rollback-alarms": [alarmArn("ok"), alarmArn("firing"), alarmArn("gone")].join("\n") },
+    undefined,
+    ["alarms ok firing gone"],
+    [
+      /^Rollback alarm firing is in ALARM since 2026-03-01T12:34Z, and while it is, .*: Threshold Crossed\.$/,
+      /^Rollback alarm gone is not there \(arn.*If it is a composite alarm, the role may just not see it/,
+    ],
+  ],
+  ["those that stay", {}, watching("firing", "silent"), ["alarms firing silent"], [/^Rollback alarm firing/]],
+  [
+    "instead of those that stay",
+    { "rollback-alarms": alarmArn("ok") },
+    watching("firing"),
+    ["alarms ok"],
+    [],
+  ],
+  ["none any more", { "rollback-alarms": "none" }, watching("firing"), [], []],
+])("rollback alarms: %s", async ([, inputs, stack, questions, expected]) => {
+  const job = await jobOf({ "stack.json": { Resources: TEMPLATE } }, inputs);
+  const changes = stack && MODIFIED;
+  const { asked, ...ports } = account();
+  const scope = { live: stack, changes, isPreview: false };
+  const check = await preflight(job, scope, { ...ports, clock: still(), log });
+  expect(asked).toEqual(questions);
+  const found = check(changes);
+  // An alarm can be OK again at any time: nothing is certain to fail.
+  expect(found.map(({ level }) => level)).toEqual(expected.map(() => "warning"));
+  for (const [index, message] of expected.entries()) expect(found[index]?.message).toMatch(message);
+});
+
+test("rollback alarms are not asked about where nothing is executed", async () => {
+  const job = await jobOf({ "stack.json": { Resources: TEMPLATE } });
+  const { asked, ...ports } = account();
+  const nothing = changesOf([]);
+  const scope = { live: watching("firing"), changes: nothing, isPreview: true };
+  const check = await preflight(job, scope, { ...ports, clock: still(), log });
+  expect([asked, check(nothing)]).toEqual([[], []]);
+});
+
+test("rollback alarms that may not be asked about are one notice", async () => {
+  const job = await jobOf({ "stack.json": { Resources: TEMPLATE } });
+  const { asked: _, ...ports } = account();
+  const denied = new ServiceError("No.", { reasonCode: "access-denied", trouble: "denied" });
+  const alarms = { find: () => Promise.reject(denied) };
+  const scope = { live: watching("ok"), changes: MODIFIED, isPreview: true };
+  const check = await preflight(job, scope, { ...ports, alarms, clock: still(), log });
+  const message =
+    "Not checked before the deploy: whether a rollback alarm speaks against the deploy already (the role lacks cloudwatch:DescribeAlarms).";
+  expect(check(MODIFIED)).toEqual([{ level: "notice", message }]);
 });

@@ -8,6 +8,7 @@ import type { Place } from "../cloudformation/jobs/physical.ts";
 import { type CallRate, callBudget } from "./call-budget.ts";
 import { accessDenied, type CallFault, faultFor, throttled } from "./call-faults.ts";
 import { type Clock, realClock } from "./clock.ts";
+import { handleCloudWatch } from "./cloudwatch.ts";
 import { handleEc2 } from "./ec2.ts";
 import { handleEcr } from "./ecr.ts";
 import { AwsError, ConnectionLost } from "./errors.ts";
@@ -162,6 +163,8 @@ export function answerFor(
       return handleRds(operation, params, cloudFormation);
     case "ecr":
       return handleEcr(operation, params, images);
+    case "monitoring":
+      return handleCloudWatch(operation, params, cloudFormation.alarms.all());
     case "ec2":
       return handleEc2(operation, params, place);
     default:

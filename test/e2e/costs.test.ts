@@ -100,6 +100,17 @@ test.concurrent("a higher maximum: the difference", async () => {
   );
 });
 
+test.concurrent("prices are asked for while CloudFormation works out the change set", async () => {
+  const { stage: opened, number } = await openAurora({ ...PARAMETERS, MaxCapacity: "16" }, PARAMETERS);
+  await using stage = opened;
+  // CloudFormation is not done before the price list has answered.
+  const hold = stage.aws.cloudFormation.hold("aurora-prod", "change-set");
+  const answered = stage.aws.on({ operation: "GetProducts", when: "after" }, () => hold.letGo());
+  expect(outcome(await preview(stage, number, "opened"))).toEqual({ exitCode: 0, result: "previewed" });
+  expect(answered.times()).toBe(1);
+  expect(await comment(stage, number)).toContain("`$0 to +$1,402` a month");
+});
+
 test.concurrent("a change that costs nothing is not asked about", async () => {
   const { stage: opened, number } = await openAurora(
     { ...PARAMETERS, BackupRetentionDays: "21" },

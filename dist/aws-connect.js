@@ -4606,6 +4606,9 @@ function createStacks(client, explain = (text) => Promise.resolve(text)) {
 		describe: (stack) => asking(`describe stack ${stack}`, () => describe(client, stack)),
 		template: (stack) => asking(`read the template of stack ${stack}`, () => template(client, stack)),
 		events: (stackArn, isKnown) => asking(`read the events of stack ${stackArn}`, async () => explained(await events(client, stackArn, isKnown), explain)),
+		newestEvents: (stackArn) => asking(`read the newest events of stack ${stackArn}`, async () => {
+			return (await eventPage(client, stackArn, void 0)).events;
+		}),
 		delete: (stackArn, token) => asking(`delete stack ${stackArn}`, async () => {
 			await client.send(new DeleteStackCommand({
 				StackName: stackArn,
@@ -4651,18 +4654,25 @@ async function events(client, stackArn, isKnown) {
 	const found = [];
 	let page;
 	do {
-		const command = new DescribeStackEventsCommand({
-			StackName: stackArn,
-			...defined({ NextToken: page })
-		});
-		const answer = await client.send(command);
-		for (const event of (answer.StackEvents ?? []).map(decodeEvent)) {
+		const { events: listed, next } = await eventPage(client, stackArn, page);
+		for (const event of listed) {
 			if (isKnown(event)) return found;
 			found.push(event);
 		}
-		page = answer.NextToken;
+		page = next;
 	} while (page !== void 0);
 	return found;
+}
+async function eventPage(client, stackArn, page) {
+	const command = new DescribeStackEventsCommand({
+		StackName: stackArn,
+		...defined({ NextToken: page })
+	});
+	const { StackEvents: listed = [], NextToken: next } = await client.send(command);
+	return {
+		events: listed.map(decodeEvent),
+		next
+	};
 }
 /** The oldest first: it is the cause of the others, and not every message is decoded. */
 async function explained(newestFirst, explain) {

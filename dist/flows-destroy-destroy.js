@@ -1,7 +1,7 @@
 import { ActionError } from "./errors.js";
-import { NOT_STARTED, PROTECTION, UNKNOWN, changeSetName, fateLines, headline, inputError, isEvaluatedObject, isNoEcho, isObject$1 as isObject, isOfCluster, isStateful, keyText, obstacleLines, parseTemplate, renderSummary, resourceKey, shownView, standingResources } from "./report-summary.js";
+import { NOT_STARTED, NO_HISTORY, PROTECTION, UNKNOWN, changeSetName, estimateOf, estimateText, fateLines, headline, inputError, isEvaluatedObject, isFailed, isNoEcho, isObject$1 as isObject, isOfCluster, isStackItself, isStateful, keyText, obstacleLines, parseTemplate, renderSummary, resourceKey, shownView, standingResources } from "./report-summary.js";
 import { ServiceError, unlessCancelled } from "./stack-hints.js";
-import { answered, discardChangeSet, disposition, duration, endText, execute, idleStack, isFailed, isStackItself, isTerminal, liftCommand, logStack, neverAnswered, notStarted, outOfSight, propose, reasonOf, reportView, unlessBusy, unprotectCommand, watchOperation, waysOut, waysText } from "./flows-watch-idle.js";
+import { answered, discardChangeSet, disposition, duration, endText, execute, idleStack, isTerminal, liftCommand, logStack, neverAnswered, notStarted, outOfSight, propose, reasonOf, remaining, reportView, unlessBusy, unprotectCommand, watchOperation, waysOut, waysText } from "./flows-watch-idle.js";
 import { poll } from "./template-tree-stored.js";
 
 // src/changes/destroy/obstacles.ts
@@ -371,6 +371,32 @@ async function stuckIn(root, { cause }, { stacks, log }) {
 	}
 }
 
+// src/estimate/deletion.ts
+/** How long the deletion of a whole stack takes: of that no stack has a history. */
+function estimateOfDeletion(stacks, resources) {
+	const changes = resources.filter(({ isGone }) => !isGone).map(({ stackPath, logicalId, type, policy }) => {
+		return {
+			stackPath,
+			logicalId,
+			type,
+			action: "Remove",
+			policyAction: policy === "Retain" ? "Retain" : "Delete",
+			scope: [],
+			details: []
+		};
+	});
+	const templates = stacks.map(({ stackPath, template }) => ({
+		stackPath,
+		before: template && { value: template },
+		after: void 0
+	}));
+	return estimateOf({
+		changes,
+		templates,
+		history: NO_HISTORY
+	});
+}
+
 // src/changes/destroy/protections.data.ts
 /** Where the types that can refuse their deletion say so: steps below `Properties`, `*` any item of a list. */
 const PROTECTIONS = {
@@ -595,21 +621,25 @@ async function survey(job, root, ports) {
 	const { obstacles, notes } = await obstaclesOf(standing.stacks, standing.resources, ports);
 	return {
 		root,
-		resources: standing.resources,
-		fate: fateOf(standing.resources),
+		...foreseen(standing),
 		notes,
 		obstacles: root.terminationProtection ? [{ kind: "termination-protection" }, ...obstacles] : obstacles
 	};
 }
 /** The same of a stack that is being deleted already: there is nothing left to ask. */
 async function remains(job, root, ports) {
-	const { resources } = await standingTree(job, root, ports);
 	return {
 		root,
-		resources,
-		fate: fateOf(resources),
+		...foreseen(await standingTree(job, root, ports)),
 		obstacles: [],
 		notes: []
+	};
+}
+function foreseen({ stacks, resources }) {
+	return {
+		resources,
+		fate: fateOf(resources),
+		estimate: estimateOfDeletion(stacks, resources)
 	};
 }
 async function standingTree(job, root, ports) {
@@ -777,7 +807,7 @@ async function protectAgain(job, stack, ports) {
 		ports.log.warning(`The termination protection stays off: ${error.message} To turn it on again: ${on}`);
 	}
 }
-async function watch(job, { stack, total }, token, ports) {
+async function watch(job, { stack, total, estimate }, token, ports) {
 	const { deadline, cancel } = job;
 	const since = stack.updatedAt ?? stack.createdAt;
 	const request = {
@@ -787,7 +817,8 @@ async function watch(job, { stack, total }, token, ports) {
 		since,
 		deadline,
 		total,
-		cancel
+		cancel,
+		left: (operation, now) => remaining(estimate, operation, now)
 	};
 	try {
 		return await ports.log.group(`Deleting ${stack.name}`, () => watchOperation(request, ports));
@@ -1007,10 +1038,12 @@ async function earlierDeletion(job, ports) {
 	const token = stack && await runningDeletion(job, stack, ports);
 	if (stack === void 0 || token === void 0) return void 0;
 	const left = await remains(job, stack, ports);
-	const watched = await followDeletion(job, {
+	const doomed = {
 		stack,
-		total: 0
-	}, token, ports);
+		total: 0,
+		estimate: left.estimate
+	};
+	const watched = await followDeletion(job, doomed, token, ports);
 	return told(job, left, watched, ports);
 }
 async function destroyed(job, stack, ports) {
@@ -1018,10 +1051,12 @@ async function destroyed(job, stack, ports) {
 	if (verdict.kind === "ended") return verdict.result;
 	const found = verdict.survey;
 	for (const line of fateLines(found.fate)) ports.log.info(job.secrets.hide(line));
+	ports.log.info(`It takes ${estimateText(found.estimate)}.`);
 	await lastLook(job, found, ports);
 	const doomed = {
 		stack: found.root,
-		total: found.fate.deleted
+		total: found.fate.deleted,
+		estimate: found.estimate
 	};
 	return told(job, found, await deleteStack(job, doomed, ports), ports);
 }

@@ -1,5 +1,5 @@
 import { ActionError } from "./errors.js";
-import { HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOT_STARTED, acceptance, areNestedListed, canonicalJson, changeSetUrl, comparedTemplates, deployedValue, digestOf, distinct, functionOf, inputDigest, isObject$1, lackingCapability, learnHidden, physicalName, propertyLabel, proposalOf, replacements, resourceKey, sameParameters, sha256, stackRequest, stackUrl, upload } from "./report-summary.js";
+import { AFTER, BEFORE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOTHING, NOT_STARTED, NO_HISTORY, acceptance, areNestedListed, beginOf, canonicalJson, changeSetUrl, chronological, comparedTemplates, criticalPath, deployedValue, digestOf, distinct, functionOf, historyOf, inTurn, inputDigest, isFailed, isInProgress, isObject$1, isStackItself, lackingCapability, learnHidden, leftOf, leftText, nestedStackArn, physicalName, propertyLabel, proposalOf, replacements, resourceKey, resourceOf, sameParameters, sha256, stackPaths, stackRequest, stackUrl, upload } from "./report-summary.js";
 import { DESCRIPTION_PREFIX, poll } from "./template-tree-stored.js";
 import { ServiceError, hintFor, lackingText, refusalOf, unlessCancelled } from "./stack-hints.js";
 
@@ -246,7 +246,8 @@ function reportView({ inputs, run, commit, secrets, rendered }, state, { proposa
 		...proposal === void 0 ? {} : {
 			changes: proposal.shown,
 			verdict: proposal.verdict,
-			digest: proposal.digest.digest
+			digest: proposal.digest.digest,
+			...proposal.estimate === void 0 ? {} : { estimate: proposal.estimate }
 		}
 	};
 }
@@ -358,14 +359,9 @@ function refusedEnding(job, { reason, hint, findings, stackArn }, doing, found =
 }
 /** How far the deploy is, for its comments. */
 function deployingView(job, proposal, progress) {
-	const { startedAt, now, done, total, inProgress } = progress;
 	return reportView(job, {
 		kind: "deploying",
-		startedAt,
-		now,
-		done,
-		total,
-		inProgress
+		...progress
 	}, { proposal });
 }
 /** The outputs that tell what was proposed. */
@@ -454,32 +450,6 @@ function disposition(status) {
 	}
 }
 
-// src/stack/eventKinds.ts
-const STACK_TYPE = "AWS::CloudFormation::Stack";
-/** Whether the event is about the stack that it was read from, not about one of its resources. */
-function isStackItself(event) {
-	return event.type === STACK_TYPE && event.physicalId === event.stackArn;
-}
-/** The ARN of the nested stack that the event is about, if it is about one. */
-function nestedStackArn(event) {
-	if (event.type !== STACK_TYPE || isStackItself(event) || !event.physicalId?.startsWith("arn:")) return void 0;
-	return event.physicalId;
-}
-function isInProgress(status) {
-	return status.endsWith("_IN_PROGRESS");
-}
-function isFailed(status) {
-	return status.endsWith("_FAILED");
-}
-/** One resource of one stack: logical ids repeat across nested stacks. */
-function resourceOf(event) {
-	return `${event.stackArn} ${event.logicalId}`;
-}
-/** Oldest first. AWS answers newest first, and events of one millisecond keep AWS's order. */
-function chronological(newestFirst) {
-	return newestFirst.toReversed().sort((a, b) => a.at - b.at);
-}
-
 // src/stack/eventLine.ts
 /**
 * One event as one line of plain text: time (UTC), symbol, logical id, type, status, how long it took, n/m, and the
@@ -555,21 +525,6 @@ function fork(ledger) {
 		entries: storage.entries.slice(0, size),
 		positions: new Map([...storage.positions].filter(([, position]) => position < size))
 	};
-}
-
-// src/stack/stackPaths.ts
-/** The logical ids that lead to each nested stack that the events tell of, by its ARN. Any order of events will do. */
-function stackPaths(events) {
-	const parents = /* @__PURE__ */ new Map();
-	for (const event of events) {
-		const nested = nestedStackArn(event);
-		if (nested !== void 0) parents.set(nested, event);
-	}
-	const pathOf = (stackArn) => {
-		const parent = parents.get(stackArn);
-		return parent === void 0 ? [] : [...pathOf(parent.stackArn), parent.logicalId];
-	};
-	return new Map([...parents.keys()].map((arn) => [arn, pathOf(arn)]));
 }
 
 // src/stack/timeline.ts
@@ -1162,6 +1117,57 @@ async function subnetsOf({ inputs, cancel }, parameters, empty, { subnets, log }
 	return found ?? [];
 }
 
+// src/flows/change/earlierOperations.ts
+/** Nobody waits longer for it than this, once all else is there. */
+const BLINK_MS = 250;
+/**
+* Begins to read how long this stack's resources took before, beside what a change set takes anyway; what it answers gives
+* what is there by then. It costs one call, and one more where there are nested stacks. Whatever goes wrong with it fails nothing.
+*/
+function earlierOperations(live, ports) {
+	let known;
+	const reading = readEarlier(live, ports).then((earlier) => {
+		known = earlier;
+		return earlier;
+	});
+	reading.catch(() => void 0);
+	return async () => {
+		if (known !== void 0) return known;
+		const over = new AbortController();
+		const late = ports.clock.sleep(BLINK_MS, over.signal).then(() => LATE);
+		const earlier = await Promise.race([reading, late]);
+		over.abort();
+		return earlier;
+	};
+}
+const LATE = {
+	history: NO_HISTORY,
+	unread: "failed"
+};
+async function readEarlier(live, ports) {
+	if (live === void 0) return { history: NO_HISTORY };
+	try {
+		const root = await ports.stacks.newestEvents(live.arn);
+		const nested = slowestNested(root);
+		const inside = nested === void 0 ? [] : await ports.stacks.newestEvents(nested);
+		return { history: historyOf([...root, ...inside]) };
+	} catch (error) {
+		if (!(error instanceof ActionError)) throw error;
+		ports.log.debug(`The stack's earlier operations cannot be read: ${error.message}`);
+		return {
+			history: NO_HISTORY,
+			unread: error.reasonCode === "access-denied" ? "denied" : "failed"
+		};
+	}
+}
+/** The nested stack on which the earlier operations waited longest. */
+function slowestNested(events) {
+	const nested = new Set(events.map(nestedStackArn).filter((arn) => arn !== void 0));
+	const rows = timeline(events).filter(({ physicalId }) => nested.has(physicalId ?? ""));
+	const took = ({ startedAt, endedAt = startedAt }) => endedAt - startedAt;
+	return rows.toSorted((a, b) => took(b) - took(a))[0]?.physicalId;
+}
+
 // src/changes/items/dynamicReferences.ts
 /** A reference without a version, and the name in it. */
 const OPEN = /\{\{resolve:ssm:([\w./-]+)\}\}/g;
@@ -1286,7 +1292,9 @@ async function propose(job, { stack, origin, acknowledged }, ports) {
 	const request = stackRequest(job, typeFor(live), parameters, origin);
 	await upload(job.rendered, ports);
 	ports.log.info(`Creating change set ${request.name} (${request.type}) for stack ${request.stackName}.`);
-	const [prepared, compared] = await Promise.all([ports.changeSets.prepare(request), comparedTemplates(job.rendered.tree, live, ports)]);
+	const making = Promise.all([ports.changeSets.prepare(request), comparedTemplates(job.rendered.tree, live, ports)]);
+	const earlier = earlierOperations(live, ports);
+	const [prepared, compared] = await making;
 	learnHidden(job, {
 		stack: live,
 		parameters,
@@ -1313,7 +1321,8 @@ async function propose(job, { stack, origin, acknowledged }, ports) {
 		parameters,
 		compared,
 		resolved: await resolvedReferences(job, found.changeSet, compared.templates, ports),
-		found
+		found,
+		earlier: await earlier()
 	};
 	return {
 		kind: "proposed",
@@ -1361,7 +1370,9 @@ async function proposeRecorded(job, record, { stack, acknowledged }, ports) {
 	});
 	const secret = parameters.some((parameter) => parameter.noEcho && parameter.source !== "previous");
 	if (record.changeSetArn === void 0 || secret || record.input !== inputDigest(request, parameters)) return void 0;
-	const [changeSet] = await Promise.all([ports.changeSets.describe(record.changeSetArn, request.stackName), upload(job.rendered, ports)]);
+	const describing = Promise.all([ports.changeSets.describe(record.changeSetArn, request.stackName), upload(job.rendered, ports)]);
+	const earlier = earlierOperations(live, ports);
+	const [changeSet] = await describing;
 	if (changeSet?.status !== "CREATE_COMPLETE" || changeSet.executionStatus !== "AVAILABLE") return void 0;
 	if (changeSet.stackName !== job.inputs.stackName) return void 0;
 	const [body, compared] = await Promise.all([ports.changeSets.template(record.changeSetArn, request.stackName), comparedTemplates(job.rendered.tree, live, ports)]);
@@ -1372,15 +1383,16 @@ async function proposeRecorded(job, record, { stack, acknowledged }, ports) {
 		changeSet,
 		findings: []
 	};
-	const resolved = await resolvedReferences(job, changeSet, compared.templates, ports);
-	const proposal = proposalOf(job, {
+	const known = {
 		live,
 		request,
 		parameters,
 		compared,
-		resolved,
-		found
-	}, acknowledged);
+		resolved: await resolvedReferences(job, changeSet, compared.templates, ports),
+		found,
+		earlier: await earlier()
+	};
+	const proposal = proposalOf(job, known, acknowledged);
 	return proposal.digest.digest === record.digest ? proposal : void 0;
 }
 /**
@@ -1410,6 +1422,82 @@ function liveStack(stack) {
 }
 function typeFor(live) {
 	return live === void 0 ? "CREATE" : "UPDATE";
+}
+
+// src/estimate/remaining.ts
+/**
+* How much longer an operation takes; `undefined` where nobody can tell: it is being rolled back, or has ended.
+* @param now AWS's time, milliseconds since the epoch
+*/
+function remaining(estimate, operation, now) {
+	if (operation.rollingBack || operation.end !== void 0) return void 0;
+	if (operation.begun === void 0) return estimate.total;
+	const { forward, cleanup, monitoring } = estimate;
+	const cleaned = cleanup.length === 0 ? NOTHING : criticalPath(left(cleanup, deletedState(operation), now));
+	if (decidedEnd(operation) !== void 0) return inTurn(cleaned, AFTER);
+	const onward = criticalPath(left(forward, forwardState(forward, operation), now));
+	const isWatching = operation.open.size === 0 && operation.finished.size > 0 && onward.typical === 0;
+	const watched = Math.max(0, monitoring - (isWatching ? now - operation.newestAt : 0));
+	const before = operation.open.size === 0 && operation.finished.size === 0 ? leftOf(BEFORE, now - operation.begun.at) : NOTHING;
+	return inTurn(before, onward, {
+		low: watched,
+		typical: watched,
+		high: watched
+	}, AFTER, cleaned);
+}
+function left(steps, stateOf, now) {
+	return steps.map((step) => {
+		const state = stateOf(step.key);
+		if (state === "to come" || step.span === NOTHING) return step;
+		return {
+			...step,
+			span: state === "done" ? NOTHING : leftOf(step.span, now - state.since)
+		};
+	});
+}
+function forwardState(steps, operation) {
+	const arns = arnsByKey(operation);
+	const keys = new Set(steps.map(({ key }) => key));
+	const opened = new Set([...operation.open.values()].map(({ stackPath }) => stackPath.join("/")));
+	return (key) => {
+		if (key.endsWith("/")) return beginState(key.slice(0, -1), operation, arns, opened);
+		const id = idOf(key, arns);
+		if (id === void 0) return "to come";
+		if (has(operation.finished, id)) return "done";
+		const open = operation.open.get(id);
+		return open === void 0 || keys.has(beginOf(key)) ? "to come" : { since: open.startedAt };
+	};
+}
+/** A nested stack has begun once something in it has. */
+function beginState(stackKey, operation, arns, opened) {
+	const arn = arns.get(stackKey);
+	const id = idOf(stackKey, arns);
+	if (id !== void 0 && has(operation.finished, id)) return "done";
+	if (arn === void 0) return "to come";
+	if (opened.has(stackKey) || entries(operation.events).some((it) => it.stackArn === arn && !isStackItself(it))) return "done";
+	const open = id === void 0 ? void 0 : operation.open.get(id);
+	return open === void 0 ? "to come" : { since: open.startedAt };
+}
+function deletedState(operation) {
+	const arns = arnsByKey(operation);
+	const gone = new Set(entries(operation.events).filter(({ status }) => status === "DELETE_COMPLETE" || status === "DELETE_SKIPPED").map(resourceOf));
+	return (key) => {
+		const id = idOf(key.endsWith("/") ? key.slice(0, -1) : key, arns);
+		if (id === void 0) return "to come";
+		if (gone.has(id)) return "done";
+		const open = operation.open.get(id);
+		return open === void 0 || !open.status.startsWith("DELETE") ? "to come" : { since: open.startedAt };
+	};
+}
+/** The operation's stacks by their keys; the root's is empty. */
+function arnsByKey({ stacks }) {
+	return new Map([...stacks].map(([arn, { path }]) => [path.join("/"), arn]));
+}
+/** What the operation calls a resource. */
+function idOf(key, arns) {
+	const slash = key.lastIndexOf("/");
+	const arn = arns.get(slash === -1 ? "" : key.slice(0, slash));
+	return arn === void 0 ? void 0 : `${arn} ${key.slice(slash + 1)}`;
 }
 
 // src/flows/watch/unseen.ts
@@ -1634,11 +1722,13 @@ function tellEvents(sight, lists, request, ports) {
 		saidAt: now
 	};
 }
-/** After half a minute without a line: what is in progress, and for how long. */
+/** After half a minute without a line: what is in progress, for how long, and how much longer it takes. */
 function heartbeat(sight, request, ports) {
 	const now = ports.clock.now();
 	if (now - sight.saidAt < HEARTBEAT_MS) return sight;
-	ports.log.info(`… ${duration(now - sight.startedAt)}: ${whatGoesOn(sight.operation, request, now)}`);
+	const left = request.left?.(sight.operation, now);
+	const longer = left === void 0 ? "" : `; ${leftText(left)}`;
+	ports.log.info(`… ${duration(now - sight.startedAt)}: ${whatGoesOn(sight.operation, request, now)}${longer}`);
 	return {
 		...sight,
 		saidAt: now
@@ -1905,7 +1995,7 @@ function progressReporter(request, ports) {
 	let underWay;
 	const report = async (operation) => {
 		try {
-			await onProgress?.(progressOf(operation, request.total, ports.clock.now()));
+			await onProgress?.(progressOf(operation, request, ports.clock.now()));
 		} catch (error) {
 			ports.log.debug(`Progress could not be reported: ${error instanceof Error ? error.message : String(error)}`);
 		} finally {
@@ -1932,12 +2022,14 @@ async function lastReport(reporter, { cancel }, { clock }) {
 	await Promise.race([report, clock.sleep(GRACE_MS, over.signal)]);
 	over.abort();
 }
-function progressOf(operation, total, now) {
+function progressOf(operation, { total, left }, now) {
+	const longer = left?.(operation, now);
 	return {
 		startedAt: operation.begun?.at ?? now,
 		now,
 		done: operation.finished.size,
 		total: Math.max(total, operation.finished.size),
+		...longer === void 0 ? {} : { left: longer },
 		inProgress: [...operation.open.values()]
 	};
 }
@@ -2142,7 +2234,7 @@ function disableRollback({ inputs }) {
 	return inputs.onFailure === "delete" ? void 0 : inputs.onFailure === "keep";
 }
 async function watch(job, request, token, ports) {
-	const { stackArn, since, total, onProgress } = request;
+	const { stackArn, since, total, estimate, onProgress } = request;
 	const { title = `Deploying ${job.inputs.stackName}` } = request;
 	const { deadline, cancel } = job;
 	const { stackName } = job.inputs;
@@ -2154,7 +2246,8 @@ async function watch(job, request, token, ports) {
 		deadline,
 		total,
 		cancel,
-		...onProgress === void 0 ? {} : { onProgress }
+		...onProgress === void 0 ? {} : { onProgress },
+		...estimate && { left: (operation, now) => remaining(estimate, operation, now) }
 	};
 	try {
 		return await ports.log.group(title, () => watchOperation(watched, ports));
@@ -2233,4 +2326,4 @@ function cancelledWaiting({ inputs }, stack) {
 	return new ActionError(`The job was cancelled while it waited for stack ${inputs.stackName}${state}: nothing was started.`, { reasonCode: "cancelled" });
 }
 
-export { answered, areStillResolved, asker, attach, blockedEnding, deployingView, discardChangeSet, disposition, duration, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, idleStack, isFailed, isFailure, isStackItself, isTerminal, liftCommand, liveStack, logStack, neverAnswered, notStarted, outOfSight, proposalOutputs, propose, proposeRecorded, protectedEnding, reasonOf, refusedEnding, relevanceFor, reportView, runningExecution, stepOutputs, sweepChangeSets, unlessBusy, unprotectCommand, watchOperation, waysOut, waysText };
+export { answered, areStillResolved, asker, attach, blockedEnding, deployingView, discardChangeSet, disposition, duration, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, idleStack, isFailure, isTerminal, liftCommand, liveStack, logStack, neverAnswered, notStarted, outOfSight, proposalOutputs, propose, proposeRecorded, protectedEnding, reasonOf, refusedEnding, relevanceFor, remaining, reportView, runningExecution, stepOutputs, sweepChangeSets, unlessBusy, unprotectCommand, watchOperation, waysOut, waysText };

@@ -2,7 +2,7 @@ import { ActionError } from "./errors.js";
 import { INDEX_DELAYS_MS, NO_REVIEW, OWN_KEYS, PASSED_BY, assignmentsOf, baseDeployed, bringersFor, claimHash, collector, commitsSince, decodeRecord, decodeTemplate, encodeMark, evaluatedTree, existing, factsIn, findReview, fittingClaims, isMacro, labelsIn, matcher, matrixOf, newerDeployOf, objectAssignments, ownCommit, parseAssignments, previewBase, problemAt, readRoot, recordText, recordedPulls, renderStack, reviewOf as reviewOf$1, textOf as textOf$1, unsettledLine } from "./deployments-globs.js";
 import { areStillResolved, asker, attach, blockedEnding, deployingView, discardChangeSet, disposition, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, idleStack, isFailure, liftCommand, liveStack, logStack, proposalOutputs, propose, proposeRecorded, protectedEnding, refusedEnding, relevanceFor, reportView, runningExecution, stepOutputs, sweepChangeSets, unlessBusy, waysOut, waysText } from "./flows-watch-idle.js";
 import { REDACTED, findingsOf, isSayable, isSecretName, locator, nameMatcher, redactText } from "./template-text-json.js";
-import { DETAILS_CLOSE, HIDDEN_CHANGE, PARAMETER, RESOURCE, UNKNOWN as UNKNOWN$1, acceptance, acknowledgements, actionLabel, arnParts, attempt, attributeParts, block, blockedText, bytes, canonicalJson, causesOf, cell, changeSetName, changesText, checkName, code, commentValue, countsText, deployCheckName, deployedTemplate, detailsOpen, didYouMean, documentSections, driftLines, endingText, evaluateValue, formatOf, headline, inputError, isLossLabel, isObject as isObject$1, isObject$1 as isObject, isStoppedByLoss, judged, link, lossText, mapStrings, moment, noEchoNames, omission, oneLine, otherRisks, physicalName, plural, rank, renderSummary, replacementText, shorten, shownDelta, shownDrift, shownView, sign as sign$1, subVariables, tableHead, tableRow, text as text$1, textOf as textOf$2, visitFunctions, withinBudget } from "./report-summary.js";
+import { DETAILS_CLOSE, HIDDEN_CHANGE, PARAMETER, RESOURCE, UNKNOWN as UNKNOWN$1, acceptance, acknowledgements, actionLabel, arnParts, attempt, attributeParts, block, blockedText, bytes, canonicalJson, causesOf, cell, changeSetName, changesText, checkName, code, commentValue, countsText, deployCheckName, deployedTemplate, detailsOpen, didYouMean, documentSections, driftLines, endingText, estimateText, evaluateValue, formatOf, headline, inputError, isLossLabel, isObject as isObject$1, isObject$1 as isObject, isStoppedByLoss, judged, link, lossText, mapStrings, moment, noEchoNames, omission, oneLine, otherRisks, physicalName, plural, rank, renderSummary, replacementText, shorten, shownDelta, shownDrift, shownView, sign as sign$1, subVariables, tableHead, tableRow, text as text$1, textOf as textOf$2, visitFunctions, withinBudget } from "./report-summary.js";
 import { DESCRIPTION_PREFIX, emulatedEndpoint, poll } from "./template-tree-stored.js";
 import { ServiceError } from "./stack-hints.js";
 import { findInside, gitBlob, unreadable } from "./pack-gitBlob.js";
@@ -3945,8 +3945,9 @@ async function reviewNow(deploy, account) {
 }
 async function act(deploy, proposal, because, stack) {
 	const { job, ports } = deploy;
-	const { changeSetArn, stackArn, createdAt, changes, protection } = proposal;
+	const { changeSetArn, stackArn, createdAt, changes, protection, estimate } = proposal;
 	ports.log.info(`Executing: ${because}.`);
+	if (estimate !== void 0) ports.log.info(`It takes ${estimateText(estimate)}.`);
 	if (!proposal.executable) {
 		const ending = await protectStack(job, protectedEnding(job, proposal, stack), protection, ports);
 		await discard(deploy, proposal);
@@ -3957,6 +3958,7 @@ async function act(deploy, proposal, because, stack) {
 		stackArn,
 		total: changes.resources.length,
 		since: createdAt,
+		estimate,
 		onProgress: follower(deploy, proposal)
 	};
 	const ending = executedEnding(job, await execute(job, request, ports), proposal);
@@ -4634,11 +4636,16 @@ function previewEnding(job, proposed, found) {
 	};
 }
 function proposedEnding(job, proposal, found) {
-	const { verdict, shown, digest, changeSetArn, empty } = proposal;
+	const { verdict, shown, digest, changeSetArn, empty, estimate } = proposal;
+	const takes = estimate === void 0 ? [] : [`takes ${estimateText(estimate)}`];
 	const shared = {
 		proposal,
 		changeSetArn,
-		lines: [...planLines(shown, verdict), `digest ${digest.digest}`]
+		lines: [
+			...planLines(shown, verdict),
+			...takes,
+			`digest ${digest.digest}`
+		]
 	};
 	if (isStopped(found)) return {
 		...preflightEnding(job, proposal, found),

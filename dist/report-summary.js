@@ -9066,14 +9066,14 @@ const MASK = /^\*+$/;
 
 // src/template/evaluate/evaluated.ts
 /** What only CloudFormation will know: a resource's physical id or attribute, an import, a kept parameter value. */
-const UNKNOWN = Symbol("unknown");
+const UNKNOWN$1 = Symbol("unknown");
 /** Whether an evaluated value is an object. */
 function isEvaluatedObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 /** Whether something in the value is unknown. */
 function hasUnknown(value) {
-	if (value === UNKNOWN) return true;
+	if (value === UNKNOWN$1) return true;
 	if (Array.isArray(value)) return value.some((item) => hasUnknown(item));
 	return isEvaluatedObject(value) && Object.values(value).some(hasUnknown);
 }
@@ -9083,7 +9083,7 @@ function textOf$1(value) {
 		case "string": return value;
 		case "number":
 		case "boolean": return String(value);
-		default: return UNKNOWN;
+		default: return UNKNOWN$1;
 	}
 }
 /** Equality as `Fn::Equals` sees it: scalars by their text (`true` equals `"true"`), lists and objects in depth. */
@@ -9152,7 +9152,7 @@ const intrinsics = {
 	"Fn::Not": (argument, around) => value(not(truths(argument, around)[0] ?? "unknown")),
 	"Fn::Equals": (argument, around) => {
 		const [left, right] = items(around.evaluate(argument));
-		return left === void 0 || right === void 0 ? UNKNOWN : value(same(left, right));
+		return left === void 0 || right === void 0 ? UNKNOWN$1 : value(same(left, right));
 	},
 	"Fn::If": choose,
 	"Fn::FindInMap": findInMap,
@@ -9162,68 +9162,68 @@ const intrinsics = {
 	"Fn::Sub": substitute,
 	"Fn::Base64": (argument, around) => {
 		const text = textOf$1(around.evaluate(argument));
-		if (text === UNKNOWN || !around.hasRoom(text.length * 2)) return UNKNOWN;
+		if (text === UNKNOWN$1 || !around.hasRoom(text.length * 2)) return UNKNOWN$1;
 		return Buffer.from(text, "utf8").toString("base64");
 	},
 	"Fn::Cidr": (argument, around) => {
 		const [block, count, bits] = items(around.evaluate(argument)).map(textOf$1);
-		if (typeof block !== "string" || typeof count !== "string" || typeof bits !== "string") return UNKNOWN;
-		return cidrBlocks(block, Number(count), Number(bits)) ?? UNKNOWN;
+		if (typeof block !== "string" || typeof count !== "string" || typeof bits !== "string") return UNKNOWN$1;
+		return cidrBlocks(block, Number(count), Number(bits)) ?? UNKNOWN$1;
 	},
 	"Fn::Length": (argument, around) => {
 		const list = around.evaluate(argument);
-		return Array.isArray(list) ? list.length : UNKNOWN;
+		return Array.isArray(list) ? list.length : UNKNOWN$1;
 	},
 	"Fn::ToJsonString": (argument, around) => {
 		const whole = known(around.evaluate(argument));
 		const text = whole === void 0 ? void 0 : minify(whole);
-		return text === void 0 || !around.hasRoom(text.length) ? UNKNOWN : text;
+		return text === void 0 || !around.hasRoom(text.length) ? UNKNOWN$1 : text;
 	}
 };
 function choose(argument, { evaluate, condition }) {
 	const [name, yes, no] = jsonItems(argument);
-	if (typeof name !== "string" || yes === void 0 || no === void 0) return UNKNOWN;
+	if (typeof name !== "string" || yes === void 0 || no === void 0) return UNKNOWN$1;
 	const truth = condition(name);
 	if (truth !== "unknown") return evaluate(truth ? yes : no);
 	const left = evaluate(yes);
 	const right = evaluate(no);
-	return same(left, right) === true ? left : UNKNOWN;
+	return same(left, right) === true ? left : UNKNOWN$1;
 }
 function findInMap(argument, { evaluate, mappings }) {
 	const [name, key, attribute] = jsonItems(argument).map((part) => textOf$1(evaluate(part)));
 	const options = jsonItems(argument)[3];
-	if (typeof name !== "string" || typeof key !== "string" || typeof attribute !== "string") return UNKNOWN;
+	if (typeof name !== "string" || typeof key !== "string" || typeof attribute !== "string") return UNKNOWN$1;
 	const found = member$2(member$2(mappings[name], key), attribute);
-	if (found !== void 0) return isObject$1(found) ? UNKNOWN : found;
+	if (found !== void 0) return isObject$1(found) ? UNKNOWN$1 : found;
 	const fallback = member$2(options, "DefaultValue");
-	return fallback === void 0 ? UNKNOWN : evaluate(fallback);
+	return fallback === void 0 ? UNKNOWN$1 : evaluate(fallback);
 }
 function join(argument, { evaluate, hasRoom }) {
 	const [delimiter, list] = items(evaluate(argument));
-	if (typeof delimiter !== "string" || !Array.isArray(list)) return UNKNOWN;
+	if (typeof delimiter !== "string" || !Array.isArray(list)) return UNKNOWN$1;
 	return joined$2(items(list).map(textOf$1), delimiter, hasRoom);
 }
 function joined$2(texts, delimiter, hasRoom) {
-	if (!texts.every((text) => text !== UNKNOWN)) return UNKNOWN;
-	return hasRoom(texts.reduce((sum, text) => sum + text.length + delimiter.length, 0)) ? texts.join(delimiter) : UNKNOWN;
+	if (!texts.every((text) => text !== UNKNOWN$1)) return UNKNOWN$1;
+	return hasRoom(texts.reduce((sum, text) => sum + text.length + delimiter.length, 0)) ? texts.join(delimiter) : UNKNOWN$1;
 }
 function select(argument, { evaluate }) {
 	const [first, second] = jsonItems(argument);
-	if (first === void 0 || second === void 0) return UNKNOWN;
+	if (first === void 0 || second === void 0) return UNKNOWN$1;
 	const index = textOf$1(evaluate(first));
 	const list = evaluate(second);
-	if (typeof index !== "string" || !/^\d+$/.test(index) || !Array.isArray(list)) return UNKNOWN;
-	return list[Number(index)] ?? UNKNOWN;
+	if (typeof index !== "string" || !/^\d+$/.test(index) || !Array.isArray(list)) return UNKNOWN$1;
+	return list[Number(index)] ?? UNKNOWN$1;
 }
 function split$1(argument, { evaluate, hasRoom }) {
 	const [delimiter, source] = items(evaluate(argument));
 	const text = textOf$1(source);
-	if (typeof delimiter !== "string" || delimiter === "" || text === UNKNOWN) return UNKNOWN;
-	return hasRoom(text.length) ? text.split(delimiter) : UNKNOWN;
+	if (typeof delimiter !== "string" || delimiter === "" || text === UNKNOWN$1) return UNKNOWN$1;
+	return hasRoom(text.length) ? text.split(delimiter) : UNKNOWN$1;
 }
 function substitute(argument, { evaluate, reference, hasRoom }) {
 	const [text, given] = Array.isArray(argument) ? jsonItems(argument) : [argument];
-	if (typeof text !== "string") return UNKNOWN;
+	if (typeof text !== "string") return UNKNOWN$1;
 	const variables = isObject$1(given) ? given : {};
 	const evaluated = /* @__PURE__ */ new Map();
 	return joined$2(subPieces(text).map((piece) => {
@@ -9242,7 +9242,7 @@ function truths(argument, { evaluate }) {
 	});
 }
 function value(truth) {
-	return truth === "unknown" ? UNKNOWN : truth;
+	return truth === "unknown" ? UNKNOWN$1 : truth;
 }
 function items(list) {
 	return Array.isArray(list) ? list : [];
@@ -9269,7 +9269,7 @@ function evaluateValue(context, value) {
 	const use = functionOf(value);
 	if (use !== void 0) return call(context, use.name, use.argument);
 	const members = Object.entries(value).map(([key, member]) => [key, evaluateValue(context, member)]);
-	if (members.some(([key]) => key === "Fn::Transform" || key.startsWith("Fn::ForEach"))) return UNKNOWN;
+	if (members.some(([key]) => key === "Fn::Transform" || key.startsWith("Fn::ForEach"))) return UNKNOWN$1;
 	return Object.fromEntries(members.filter(([, member]) => !isNoValue(member)));
 }
 /** Whether evaluation gave `AWS::NoValue`. */
@@ -9285,7 +9285,7 @@ function call(context, name, argument) {
 	if (name === "Ref") return reference(context, String(argument));
 	if (name === "Condition") return namedCondition(context, String(argument));
 	const intrinsic = Object.hasOwn(intrinsics, name) ? intrinsics[name] : void 0;
-	if (intrinsic === void 0) return UNKNOWN;
+	if (intrinsic === void 0) return UNKNOWN$1;
 	return intrinsic(argument, {
 		evaluate: (value) => evaluateValue(context, value),
 		reference: (target) => reference(context, target),
@@ -9299,17 +9299,17 @@ function namedCondition(context, name) {
 	const conditions = context.template.Conditions;
 	if (!isObject$1(conditions) || !Object.hasOwn(conditions, name)) return { Condition: name };
 	const truth = context.condition(name);
-	return truth === "unknown" ? UNKNOWN : truth;
+	return truth === "unknown" ? UNKNOWN$1 : truth;
 }
 function reference(context, name) {
 	if (name === "AWS::NoValue") return NO_VALUE;
-	if (name.startsWith("AWS::")) return own$1(context.scope.pseudo, name) ?? UNKNOWN;
+	if (name.startsWith("AWS::")) return own$1(context.scope.pseudo, name) ?? UNKNOWN$1;
 	const declarations = context.template.Parameters;
 	const declaration = isObject$1(declarations) ? declarations[name] : void 0;
 	const value = own$1(context.scope.parameters, name);
-	if (!isObject$1(declaration) || value === void 0) return UNKNOWN;
+	if (!isObject$1(declaration) || value === void 0) return UNKNOWN$1;
 	const type = String(declaration.Type);
-	if (type.startsWith("AWS::SSM::Parameter::Value")) return UNKNOWN;
+	if (type.startsWith("AWS::SSM::Parameter::Value")) return UNKNOWN$1;
 	return type === "CommaDelimitedList" || type.startsWith("List<") ? value.split(",").map((item) => item.trim()) : value;
 }
 function own$1(values, name) {
@@ -9443,7 +9443,7 @@ function evaluateOutput(context, name, output) {
 	return [{
 		name,
 		exists,
-		value: isNoValue(value) ? UNKNOWN : value
+		value: isNoValue(value) ? UNKNOWN$1 : value
 	}];
 }
 function existence(context, entry) {
@@ -10421,7 +10421,7 @@ function policyOf(type, written, properties) {
 /** Whether an instance only computes: the data is its cluster's. */
 function isOfCluster(properties) {
 	const engine = textOf$1(properties.Engine);
-	return properties.DBClusterIdentifier !== void 0 || engine !== UNKNOWN && /^(aurora|docdb|neptune)/.test(engine);
+	return properties.DBClusterIdentifier !== void 0 || engine !== UNKNOWN$1 && /^(aurora|docdb|neptune)/.test(engine);
 }
 
 // src/changes/resourceTypes.data.ts
@@ -10821,7 +10821,7 @@ function unlistedLosses(templates) {
 			const type = typeOf(old);
 			const now = wanted[logicalId];
 			const goes = typeOf(now) !== type;
-			if (!holdsData$1(type, old) || isKept$1(goes ? old : now, goes)) return [];
+			if (!holdsData$1(type, old) || isKept$2(goes ? old : now, goes)) return [];
 			if (!goes && sameProperties(old, now)) return [];
 			return [{
 				resource: [...stackPath, logicalId].join("/"),
@@ -10846,7 +10846,7 @@ function propertiesOf(definition) {
 	return isObject$1(definition) && isObject$1(definition.Properties) ? definition.Properties : {};
 }
 /** What goes is kept by its deployed policy, what is replaced by the new one. */
-function isKept$1(definition, goes) {
+function isKept$2(definition, goes) {
 	if (!isObject$1(definition)) return false;
 	const policy = goes ? definition.DeletionPolicy : definition.UpdateReplacePolicy;
 	if (policy !== void 0) return KEEPING.has(String(policy));
@@ -11647,14 +11647,14 @@ function replaced$1(change, replacement) {
 	if (replacement === "none") return [];
 	const property = recreating(change)[0]?.name;
 	const holds = holdsData(change);
-	if (replacement === "possible") return [risk(change, "possible-replacement", `may be replaced${holds && !isKept(change) ? ", and its data would be lost then" : ""}`, property)];
-	if (holds && !isKept(change)) return [risk(change, "data-loss", "is replaced and the old one deleted without a snapshot: its data is lost", property)];
+	if (replacement === "possible") return [risk(change, "possible-replacement", `may be replaced${holds && !isKept$1(change) ? ", and its data would be lost then" : ""}`, property)];
+	if (holds && !isKept$1(change)) return [risk(change, "data-loss", "is replaced and the old one deleted without a snapshot: its data is lost", property)];
 	return [risk(change, "replacement", `is replaced${holds ? keptSentence(change) : ""}`, property)];
 }
 function keptSentence(change) {
 	return change.policyAction === "ReplaceAndRetain" || change.policyAction === "Retain" ? "; the old one stays in the account, the new one starts empty" : "; a snapshot of the old one is kept, the new one starts empty";
 }
-function isKept({ policyAction }) {
+function isKept$1({ policyAction }) {
 	return policyAction !== void 0 && !["Delete", "ReplaceAndDelete"].includes(policyAction);
 }
 /** An Aurora instance computes only: the data is the cluster's. */
@@ -11700,6 +11700,1025 @@ function acknowledge(risk, acknowledgements) {
 		...risk,
 		acknowledgedBy: found.by
 	};
+}
+
+// src/estimate/span.ts
+const NOTHING$1 = {
+	low: 0,
+	typical: 0,
+	high: 0
+};
+/** A span in seconds. */
+function seconds(low, typical, high) {
+	return {
+		low: low * 1e3,
+		typical: typical * 1e3,
+		high: high * 1e3
+	};
+}
+/** One after the other. */
+function inTurn(...spans) {
+	return spans.reduce((sum, span) => ({
+		low: sum.low + span.low,
+		typical: sum.typical + span.typical,
+		high: sum.high + span.high
+	}), NOTHING$1);
+}
+/** Side by side, until all are done. */
+function sideBySide(...spans) {
+	return spans.reduce((longest, span) => ({
+		low: Math.max(longest.low, span.low),
+		typical: Math.max(longest.typical, span.typical),
+		high: Math.max(longest.high, span.high)
+	}), NOTHING$1);
+}
+/** What is left of something that has gone on for `elapsed` milliseconds. */
+function leftOf({ low, typical, high }, elapsed) {
+	const gone = Math.max(0, elapsed);
+	const left = gone < typical ? typical - gone : Math.max(2e3, gone / 10);
+	return {
+		low: Math.max(0, low - gone),
+		typical: left,
+		high: Math.max(high - gone, left * 2)
+	};
+}
+
+// src/estimate/criticalPath.ts
+/**
+* How long it takes until all steps are done, each begun when all that it waits for is: the longest chain. Steps that nobody
+* has are no wait, and a step that waits for itself does not.
+*/
+function criticalPath(steps) {
+	const byKey = new Map(steps.map((step) => [step.key, step]));
+	const ends = /* @__PURE__ */ new Map();
+	for (const { key } of steps) settle(key, byKey, ends);
+	return sideBySide(...ends.values());
+}
+/** Works out a step's end, after those of the steps that it waits for; with a trail of its own, for chains can be long. */
+function settle(key, byKey, ends) {
+	const trail = [key];
+	const onTrail = new Set(trail);
+	for (let top = trail.at(-1); top !== void 0; top = trail.at(-1)) {
+		const step = byKey.get(top);
+		const open = step?.after.find((other) => byKey.has(other) && !ends.has(other) && !onTrail.has(other));
+		if (open !== void 0) {
+			trail.push(open);
+			onTrail.add(open);
+			continue;
+		}
+		const waits = (step?.after ?? []).map((other) => ends.get(other) ?? NOTHING$1);
+		if (step !== void 0 && !ends.has(top)) ends.set(top, inTurn(sideBySide(...waits), step.span));
+		onTrail.delete(top);
+		trail.pop();
+	}
+}
+
+// src/estimate/published.data.ts
+/**
+* How long deletions take, where they take long. rain has none. These are what people show of theirs in public repositories:
+* the log of `terraform destroy` ("Destruction complete after"), which waits for the same services.
+*/
+const DELETIONS = {
+	"AWS::AutoScaling::AutoScalingGroup": seconds(60, 300, 600),
+	"AWS::CloudFront::Distribution": seconds(150, 300, 2400),
+	"AWS::EC2::Instance": seconds(18, 30, 120),
+	"AWS::EC2::NatGateway": seconds(40, 61, 110),
+	"AWS::EKS::Cluster": seconds(180, 320, 720),
+	"AWS::EKS::Nodegroup": seconds(100, 150, 600),
+	"AWS::ElasticLoadBalancingV2::LoadBalancer": seconds(5, 30, 160),
+	"AWS::RDS::DBCluster": seconds(40, 63, 400),
+	"AWS::RDS::DBInstance": seconds(240, 450, 900),
+	"AWS::SQS::Queue": seconds(25, 60, 75)
+};
+/** What is done by a program of somebody's: nothing is known of it. */
+const SOMEBODYS = seconds(2, 30, 300);
+/** A resource of AWS's of which nothing was published. */
+const UNKNOWN = seconds(2, 10, 120);
+/** One that is quickly made, changed or deleted, as most are. */
+const QUICKLY = seconds(1, 3, 15);
+/**
+* What a stack's operation takes itself, before its first resource and after its last: three to five seconds before and two
+* to three after in the logs of `cdk deploy` that people publish.
+*/
+const BEFORE = seconds(2, 4, 8);
+const AFTER = seconds(1, 3, 6);
+/** Until a resource is begun, once all that it waits for is done: a second in the same logs. */
+const HOP = seconds(0, 1, 3);
+/** Until a nested stack's end is known to the stack around it. */
+const AFTER_NESTED = seconds(2, 8, 20);
+
+// src/template/dependencies.ts
+/**
+* Which resources of a template wait for which: by `Ref`, `Fn::GetAtt`, `Fn::Sub` and `DependsOn`.
+* @param counts which references count; without it all do, also those of a branch of `Fn::If` that is not taken
+*/
+function resourceGraph(template, counts = () => true) {
+	const { Resources: resources } = template;
+	if (!isObject$1(resources)) return /* @__PURE__ */ new Map();
+	return graphOf(resources, (resource) => dependencies(resource, counts));
+}
+/** The graph of a section's entries by the names that each refers to; other names are left out. */
+function graphOf(section, edges) {
+	const names = new Set(Object.keys(section));
+	return new Map(Object.entries(section).map(([name, value]) => [name, new Set([...edges(value)].filter((to) => names.has(to)))]));
+}
+function dependencies(resource, counts) {
+	const names = /* @__PURE__ */ new Set();
+	visitFunctions(resource, [], (use) => {
+		if (counts(use)) for (const name of referred(use)) names.add(name);
+	});
+	const dependsOn = isObject$1(resource) ? resource.DependsOn : void 0;
+	for (const target of Array.isArray(dependsOn) ? dependsOn : [dependsOn]) if (typeof target === "string") names.add(target);
+	return names;
+}
+function referred({ name, argument }) {
+	if (name === "Ref" && typeof argument === "string") return [argument];
+	if (name === "Fn::GetAtt") return [attributeParts(argument)?.logicalId ?? ""];
+	if (name !== "Fn::Sub") return [];
+	const [text, variables] = Array.isArray(argument) ? argument : [argument];
+	if (typeof text !== "string") return [];
+	const own = isObject$1(variables) ? variables : {};
+	return subVariables(text).filter((variable) => !Object.hasOwn(own, variable)).map((variable) => variable.split(".")[0] ?? variable);
+}
+
+// src/estimate/steps.ts
+/** The way forward: a resource waits for all that it refers to. Resources that do not change pass the wait on. */
+function forwardSteps(tasks, changes, templates) {
+	const nodes = /* @__PURE__ */ new Map();
+	for (const { stackPath, after } of templates) if (after !== void 0) addGraph(nodes, stackPath, resourceGraph(after.value));
+	for (const change of changes) addNode(nodes, change, change.details.map(causingResource).filter((id) => id !== void 0));
+	return stepsOf(nodes, tasks);
+}
+/** The clean-up: what is deleted waits until all that referred to it is gone. */
+function cleanupSteps(tasks, changes, templates) {
+	if (tasks.size === 0) return [];
+	const nodes = /* @__PURE__ */ new Map();
+	for (const { stackPath, before } of templates) if (before !== void 0) addGraph(nodes, stackPath, turned(resourceGraph(before.value)));
+	for (const change of changes) addNode(nodes, change, []);
+	return stepsOf(nodes, tasks);
+}
+function addGraph(nodes, stackPath, graph) {
+	for (const [logicalId, after] of graph) addNode(nodes, {
+		stackPath,
+		logicalId
+	}, [...after]);
+}
+function addNode(nodes, resource, after) {
+	const key = resourceKey(resource);
+	const { stackPath } = resource;
+	const node = nodes.get(key) ?? {
+		stackPath,
+		after: /* @__PURE__ */ new Set()
+	};
+	for (const logicalId of after) {
+		const other = resourceKey({
+			stackPath,
+			logicalId
+		});
+		if (other !== key) node.after.add(other);
+	}
+	nodes.set(key, node);
+}
+/** Each resource depends on those that depended on it. */
+function turned(graph) {
+	const dependents = new Map([...graph.keys()].map((name) => [name, /* @__PURE__ */ new Set()]));
+	for (const [name, after] of graph) for (const other of after) dependents.get(other)?.add(name);
+	return dependents;
+}
+/** A nested stack is begun when all that it waits for is done, and ends after everything in it. */
+function stepsOf(nodes, tasks) {
+	const inside = Map.groupBy(nodes.keys(), (key) => nodes.get(key)?.stackPath.join("/") ?? "");
+	const isBusy = (stack) => (inside.get(stack) ?? []).some((key) => tasks.has(key) || isBusy(key));
+	return [...nodes].flatMap(([key, { stackPath, after }]) => {
+		const waits = [...after, ...stackPath.length === 0 ? [] : [beginOf(stackPath.join("/"))]];
+		const inner = inside.get(key) ?? [];
+		const task = tasks.get(key);
+		if (inner.length === 0 || task !== void 0 && !isBusy(key)) return [{
+			key,
+			after: waits,
+			span: task === void 0 ? NOTHING$1 : inTurn(HOP, task.span)
+		}];
+		const begin = beginOf(key);
+		const [before, at] = isBusy(key) ? [inTurn(HOP, BEFORE), AFTER_NESTED] : [NOTHING$1, NOTHING$1];
+		return [{
+			key: begin,
+			after: waits,
+			span: before
+		}, {
+			key,
+			after: [begin, ...inner],
+			span: at
+		}];
+	});
+}
+/** The step at which a nested stack is begun; its own key is that of its end. */
+function beginOf(stackKey) {
+	return `${stackKey}/`;
+}
+
+// src/stack/eventKinds.ts
+const STACK_TYPE = "AWS::CloudFormation::Stack";
+/** Whether the event is about the stack that it was read from, not about one of its resources. */
+function isStackItself(event) {
+	return event.type === STACK_TYPE && event.physicalId === event.stackArn;
+}
+/** The ARN of the nested stack that the event is about, if it is about one. */
+function nestedStackArn(event) {
+	if (event.type !== STACK_TYPE || isStackItself(event) || !event.physicalId?.startsWith("arn:")) return void 0;
+	return event.physicalId;
+}
+function isInProgress(status) {
+	return status.endsWith("_IN_PROGRESS");
+}
+function isFailed$1(status) {
+	return status.endsWith("_FAILED");
+}
+/** One resource of one stack: logical ids repeat across nested stacks. */
+function resourceOf(event) {
+	return `${event.stackArn} ${event.logicalId}`;
+}
+/** Oldest first. AWS answers newest first, and events of one millisecond keep AWS's order. */
+function chronological(newestFirst) {
+	return newestFirst.toReversed().sort((a, b) => a.at - b.at);
+}
+
+// src/stack/stackPaths.ts
+/** The logical ids that lead to each nested stack that the events tell of, by its ARN. Any order of events will do. */
+function stackPaths(events) {
+	const parents = /* @__PURE__ */ new Map();
+	for (const event of events) {
+		const nested = nestedStackArn(event);
+		if (nested !== void 0) parents.set(nested, event);
+	}
+	const pathOf = (stackArn) => {
+		const parent = parents.get(stackArn);
+		return parent === void 0 ? [] : [...pathOf(parent.stackArn), parent.logicalId];
+	};
+	return new Map([...parents.keys()].map((arn) => [arn, pathOf(arn)]));
+}
+
+// src/estimate/history.ts
+const NO_HISTORY = {
+	resources: /* @__PURE__ */ new Map(),
+	types: /* @__PURE__ */ new Map()
+};
+/** As many of the newest durations count: what was years ago may have been another machine. */
+const NEWEST = 5;
+/**
+* What events of earlier operations tell, in any order; a resource whose begin is not among them tells nothing. A rollback's
+* updates and deletions are as good as any.
+*/
+function historyOf(events) {
+	const paths = stackPaths(events);
+	const begun = /* @__PURE__ */ new Map();
+	const resources = /* @__PURE__ */ new Map();
+	const types = /* @__PURE__ */ new Map();
+	for (const event of chronological(events.toReversed())) {
+		if (isStackItself(event) || event.hook !== void 0) continue;
+		const key = resourceOf(event);
+		const start = begun.get(key);
+		if (isInProgress(event.status)) {
+			if (start === void 0 || verbOf(start) !== verbOf(event)) begun.set(key, event);
+			continue;
+		}
+		begun.delete(key);
+		const verb = start === void 0 ? void 0 : endedVerb(start, event);
+		if (start === void 0 || verb === void 0) continue;
+		const name = [...paths.get(event.stackArn) ?? [], event.logicalId].join("/");
+		const tookMs = Math.max(0, event.at - start.at);
+		put(resources, `${name} ${verb}`, tookMs);
+		if (nestedStackArn(event) === void 0) put(types, `${event.type} ${verb}`, tookMs);
+	}
+	return {
+		resources,
+		types
+	};
+}
+/** What is done to a resource in a status: `CREATE_IN_PROGRESS`. */
+function verbOfStatus(status) {
+	return VERBS[status.split("_")[0] ?? ""];
+}
+/** What this stack's own history knows of a task; `undefined`: nothing. */
+function remembered(history, resource, type, verb) {
+	const factor = verb === "update" ? .5 : .75;
+	const alike = spanOf(history.resources.get(`${resource} ${verb}`), factor) ?? spanOf(history.types.get(`${type} ${verb}`), .5);
+	return alike && {
+		span: alike,
+		source: "history"
+	};
+}
+function spanOf(took, factor) {
+	if (took === void 0 || took.length === 0) return void 0;
+	const sorted = took.toSorted((a, b) => a - b);
+	const [least = 0, most = 0] = [sorted[0], sorted.at(-1)];
+	const [lower = 0, upper = 0] = [sorted[sorted.length - 1 >> 1], sorted[sorted.length >> 1]];
+	return {
+		low: Math.max(0, Math.min(least * factor, least - 2e3)),
+		typical: (lower + upper) / 2,
+		high: Math.max(most / factor, most + 3e3)
+	};
+}
+function put(into, key, tookMs) {
+	into.set(key, [tookMs, ...into.get(key) ?? []].slice(0, NEWEST));
+}
+const VERBS = {
+	CREATE: "create",
+	UPDATE: "update",
+	DELETE: "delete"
+};
+function verbOf({ status }) {
+	return verbOfStatus(status);
+}
+/** What was done, if it was done: a cancelled or failed one has no duration that says anything. */
+function endedVerb(start, end) {
+	const verb = /^[A-Z]+_COMPLETE$/.test(end.status) ? verbOf(end) : void 0;
+	if (verb !== verbOf(start)) return void 0;
+	return verb === "update" && start.physicalId !== void 0 && start.physicalId !== end.physicalId ? "create" : verb;
+}
+
+// src/estimate/durations.data.ts
+/** Types whose creation or update takes ten seconds and more: both, in this order. 0: they cannot be updated. */
+const SLOW = {
+	"APS::RuleGroupsNamespace": "47 44",
+	"APS::Workspace": "30 66",
+	"AmazonMQ::Broker": "604 3",
+	"AmazonMQ::ConfigurationAssociation": "177 1",
+	"Amplify::Domain": "46 1",
+	"ApiGateway::BasePathMapping": "12 0",
+	"ApiGateway::DomainName": "14 3",
+	"ApiGateway::VpcLink": "429 2",
+	"ApiGatewayV2::VpcLink": "124 0",
+	"AppConfig::Deployment": "133 0",
+	"AppFlow::ConnectorProfile": "9 10",
+	"AppFlow::Flow": "10 10",
+	"AppRunner::Service": "218 143",
+	"AppRunner::VpcIngressConnection": "38 0",
+	"AppStream::Fleet": "20 3",
+	"AppStream::ImageBuilder": "817 1",
+	"AppSync::ApiCache": "437 1",
+	"AppSync::DomainNameApiAssociation": "313 200",
+	"ApplicationInsights::Application": "45 1",
+	"Athena::CapacityReservation": "84 2",
+	"AutoScaling::ScheduledAction": "12 0",
+	"AutoScaling::WarmPool": "24 12",
+	"AutoScalingPlans::ScalingPlan": "61 1",
+	"Backup::Framework": "22 22",
+	"Budgets::Budget": "1 16",
+	"Cassandra::Keyspace": "16 4",
+	"Cassandra::Table": "27 38",
+	"CertificateManager::Certificate": "239 0",
+	"Cloud9::EnvironmentEC2": "48 1",
+	"CloudFormation::CustomResource": "119 19",
+	"CloudFormation::HookVersion": "44 1",
+	"CloudFormation::ModuleVersion": "17 1",
+	"CloudFormation::PublicTypeVersion": "167 1",
+	"CloudFormation::ResourceVersion": "108 1",
+	"CloudFormation::Stack": "133 37",
+	"CloudFormation::StackSet": "17 16",
+	"CloudFormation::WaitCondition": "210 0",
+	"CloudFront::Distribution": "266 164",
+	"CloudFront::Function": "5 41",
+	"CodeArtifact::Repository": "12 2",
+	"CodeDeploy::DeploymentGroup": "20 9",
+	"CodeGuruReviewer::RepositoryAssociation": "34 1",
+	"CodePipeline::Pipeline": "71 3",
+	"Cognito::UserPoolGroup": "21 1",
+	"Comprehend::DocumentClassifier": "1846 2",
+	"Comprehend::Flywheel": "20 2",
+	"Config::ConformancePack": "34 35",
+	"Config::OrganizationConfigRule": "106 1",
+	"Config::OrganizationConformancePack": "227 223",
+	"Connect::Instance": "71 1",
+	"Connect::PhoneNumber": "6 33",
+	"Connect::TrafficDistributionGroup": "231 2",
+	"ControlTower::EnabledControl": "107 1",
+	"DAX::Cluster": "485 0",
+	"DMS::Endpoint": "7 12",
+	"DMS::EventSubscription": "20 0",
+	"DMS::ReplicationInstance": "778 0",
+	"DMS::ReplicationSubnetGroup": "2 19",
+	"DMS::ReplicationTask": "54 23",
+	"Detective::Graph": "18 2",
+	"Detective::MemberInvitation": "32 1",
+	"DirectoryService::MicrosoftAD": "1698 1",
+	"DirectoryService::SimpleAD": "435 2",
+	"DocDB::DBCluster": "68 1",
+	"DocDB::DBInstance": "298 2",
+	"DocDBElastic::Cluster": "1299 193",
+	"DynamoDB::GlobalTable": "64 13",
+	"DynamoDB::Table": "15 10",
+	"EC2::CapacityReservationFleet": "33 135",
+	"EC2::ClientVpnAuthorizationRule": "240 0",
+	"EC2::ClientVpnRoute": "37 1",
+	"EC2::ClientVpnTargetNetworkAssociation": "463 0",
+	"EC2::CustomerGateway": "17 2",
+	"EC2::EC2Fleet": "3 57",
+	"EC2::EIP": "17 2",
+	"EC2::EgressOnlyInternetGateway": "17 1",
+	"EC2::Host": "17 2",
+	"EC2::IPAMPool": "18 28",
+	"EC2::IPAMPoolCidr": "10 1",
+	"EC2::Instance": "16 16",
+	"EC2::InstanceConnectEndpoint": "316 2",
+	"EC2::InternetGateway": "17 16",
+	"EC2::NatGateway": "106 5",
+	"EC2::NetworkAcl": "17 16",
+	"EC2::NetworkInsightsAccessScopeAnalysis": "63 2",
+	"EC2::NetworkInsightsAnalysis": "23 2",
+	"EC2::NetworkInterface": "12 2",
+	"EC2::NetworkInterfaceAttachment": "12 11",
+	"EC2::NetworkInterfacePermission": "16 1",
+	"EC2::PlacementGroup": "17 0",
+	"EC2::RouteTable": "12 11",
+	"EC2::SpotFleet": "4 64",
+	"EC2::Subnet": "4 10",
+	"EC2::SubnetNetworkAclAssociation": "13 1",
+	"EC2::TransitGateway": "53 2",
+	"EC2::TransitGatewayAttachment": "50 29",
+	"EC2::TransitGatewayMulticastDomain": "17 1",
+	"EC2::TransitGatewayMulticastDomainAssociation": "18 1",
+	"EC2::TransitGatewayPeeringAttachment": "39 1",
+	"EC2::TransitGatewayPolicyTableAssociation": "35 1",
+	"EC2::TransitGatewayVpcAttachment": "49 4",
+	"EC2::VPC": "12 2",
+	"EC2::VPCCidrBlock": "23 1",
+	"EC2::VPCEndpoint": "47 11",
+	"EC2::VPCGatewayAttachment": "12 11",
+	"EC2::VPCPeeringConnection": "10 1",
+	"EC2::VPNConnection": "165 2",
+	"EC2::VPNConnectionRoute": "18 1",
+	"EC2::VPNGatewayRoutePropagation": "18 18",
+	"EC2::VerifiedAccessEndpoint": "783 303",
+	"ECS::ClusterCapacityProviderAssociations": "13 31",
+	"ECS::Service": "119 71",
+	"ECS::TaskSet": "62 5",
+	"EFS::MountTarget": "93 0",
+	"EKS::Addon": "15 9",
+	"EKS::Cluster": "544 285",
+	"EKS::FargateProfile": "18 2",
+	"EKS::IdentityProviderConfig": "433 2",
+	"EKS::Nodegroup": "160 671",
+	"EMR::Cluster": "503 11",
+	"EMR::InstanceFleetConfig": "308 1",
+	"EMR::InstanceGroupConfig": "192 0",
+	"ElastiCache::CacheCluster": "344 113",
+	"ElastiCache::GlobalReplicationGroup": "119 1",
+	"ElastiCache::ReplicationGroup": "712 208",
+	"ElastiCache::UserGroup": "42 2",
+	"ElasticBeanstalk::Environment": "252 391",
+	"ElasticLoadBalancingV2::LoadBalancer": "116 2",
+	"ElasticLoadBalancingV2::TargetGroup": "18 6",
+	"Elasticsearch::Domain": "1070 281",
+	"Events::Endpoint": "6 11",
+	"Events::Rule": "62 1",
+	"FSx::DataRepositoryAssociation": "73 28",
+	"FSx::FileSystem": "637 331",
+	"FSx::Snapshot": "62 32",
+	"FSx::StorageVirtualMachine": "176 32",
+	"FSx::Volume": "65 39",
+	"GameLift::Fleet": "130 1",
+	"GameLift::GameServerGroup": "18 1",
+	"GlobalAccelerator::Accelerator": "27 29",
+	"GlobalAccelerator::EndpointGroup": "46 342",
+	"GlobalAccelerator::Listener": "2 31",
+	"Glue::DevEndpoint": "437 1",
+	"Grafana::Workspace": "467 0",
+	"GroundStation::DataflowEndpointGroup": "36 1",
+	"HealthLake::FHIRDatastore": "2025 2",
+	"IAM::Group": "12 2",
+	"IAM::GroupPolicy": "32 1",
+	"IAM::InstanceProfile": "126 0",
+	"IAM::ManagedPolicy": "16 1",
+	"IAM::Policy": "17 3",
+	"IAM::Role": "12 17",
+	"IAM::RolePolicy": "32 1",
+	"IAM::ServerCertificate": "122 1",
+	"IAM::User": "37 2",
+	"IAM::UserPolicy": "32 0",
+	"IAM::VirtualMFADevice": "124 1",
+	"ImageBuilder::Image": "846 1",
+	"IoT::PolicyPrincipalAttachment": "60 1",
+	"IoT::RoleAlias": "1 32",
+	"IoT::ThingPrincipalAttachment": "61 1",
+	"IoTEvents::AlarmModel": "11 12",
+	"IoTEvents::DetectorModel": "12 14",
+	"IoTSiteWise::Asset": "13 9",
+	"IoTSiteWise::AssetModel": "11 14",
+	"IoTSiteWise::Portal": "46 7",
+	"KMS::Alias": "62 13",
+	"KMS::Key": "122 71",
+	"KMS::ReplicaKey": "124 54",
+	"KafkaConnect::Connector": "607 632",
+	"Kendra::DataSource": "16 9",
+	"Kendra::Faq": "10 1",
+	"Kendra::Index": "1970 290",
+	"KendraRanking::ExecutionPlan": "491 1",
+	"Kinesis::Stream": "14 29",
+	"Kinesis::StreamConsumer": "12 0",
+	"KinesisAnalyticsV2::Application": "7 104",
+	"KinesisFirehose::DeliveryStream": "77 4",
+	"KinesisVideo::Stream": "6 12",
+	"Lambda::Alias": "51 218",
+	"Lambda::EventSourceMapping": "10 1",
+	"Lambda::Function": "25 12",
+	"Lex::Bot": "25 0",
+	"Lex::BotVersion": "51 1",
+	"Lightsail::Bucket": "59 28",
+	"Lightsail::Container": "54 526",
+	"Lightsail::Database": "793 598",
+	"Lightsail::Disk": "16 13",
+	"Lightsail::Instance": "86 104",
+	"Lightsail::LoadBalancer": "77 142",
+	"Lightsail::LoadBalancerTlsCertificate": "37 1",
+	"Lightsail::StaticIp": "28 10",
+	"Logs::LogStream": "11 0",
+	"M2::Environment": "168 321",
+	"MSK::Cluster": "1833 1481",
+	"MSK::ServerlessCluster": "138 1",
+	"MSK::VpcConnection": "130 1",
+	"MWAA::Environment": "111 117",
+	"MediaLive::Channel": "18 22",
+	"MediaLive::Input": "6 25",
+	"MediaStore::Container": "36 1",
+	"MemoryDB::ACL": "2 53",
+	"MemoryDB::Cluster": "1054 236",
+	"MemoryDB::User": "2 50",
+	"Neptune::DBCluster": "79 2",
+	"Neptune::DBInstance": "845 528",
+	"NetworkFirewall::Firewall": "312 21",
+	"NetworkFirewall::LoggingConfiguration": "10 0",
+	"NetworkManager::ConnectAttachment": "51 2",
+	"NetworkManager::ConnectPeer": "213 2",
+	"NetworkManager::CoreNetwork": "206 4",
+	"NetworkManager::SiteToSiteVpnAttachment": "287 2",
+	"NetworkManager::TransitGatewayPeering": "393 2",
+	"NetworkManager::TransitGatewayRegistration": "32 1",
+	"NetworkManager::TransitGatewayRouteTableAttachment": "162 2",
+	"NetworkManager::VpcAttachment": "109 106",
+	"NimbleStudio::LaunchProfile": "25 8",
+	"OSIS::Pipeline": "500 539",
+	"Omics::AnnotationStore": "243 2",
+	"Omics::VariantStore": "240 2",
+	"OpenSearchServerless::Collection": "134 0",
+	"OpenSearchServerless::VpcEndpoint": "76 0",
+	"OpenSearchService::Domain": "887 347",
+	"OpsWorks::Instance": "119 0",
+	"OpsWorksCM::Server": "955 6",
+	"Organizations::Account": "16 2",
+	"PCAConnectorAD::Connector": "59 2",
+	"Panorama::ApplicationInstance": "61 1",
+	"Personalize::Dataset": "23 197",
+	"Personalize::DatasetGroup": "19 1",
+	"Pipes::Pipe": "14 12",
+	"QLDB::Ledger": "81 1",
+	"QuickSight::Analysis": "113 129",
+	"QuickSight::Dashboard": "102 139",
+	"QuickSight::DataSet": "24 32",
+	"QuickSight::DataSource": "22 25",
+	"QuickSight::RefreshSchedule": "62 1",
+	"QuickSight::Template": "113 114",
+	"QuickSight::Theme": "47 47",
+	"QuickSight::Topic": "67 1",
+	"QuickSight::VPCConnection": "107 1",
+	"RAM::ResourceShare": "16 9",
+	"RDS::DBCluster": "222 62",
+	"RDS::DBInstance": "595 171",
+	"RDS::DBProxy": "225 63",
+	"RDS::DBProxyEndpoint": "163 106",
+	"RDS::DBProxyTargetGroup": "85 4",
+	"Redshift::Cluster": "239 90",
+	"Redshift::EndpointAccess": "180 1",
+	"RedshiftServerless::Workgroup": "123 1",
+	"Rekognition::Collection": "67 1",
+	"ResourceExplorer2::Index": "32 2",
+	"Route53::DNSSEC": "32 1",
+	"Route53::HostedZone": "71 16",
+	"Route53::KeySigningKey": "32 33",
+	"Route53::RecordSet": "20 2",
+	"Route53::RecordSetGroup": "33 1",
+	"Route53RecoveryControl::ControlPanel": "12 1",
+	"Route53RecoveryControl::RoutingControl": "24 1",
+	"Route53RecoveryControl::SafetyRule": "14 1",
+	"Route53Resolver::FirewallRuleGroup": "43 1",
+	"Route53Resolver::FirewallRuleGroupAssociation": "63 1",
+	"Route53Resolver::ResolverConfig": "185 1",
+	"Route53Resolver::ResolverDNSSECConfig": "185 1",
+	"Route53Resolver::ResolverEndpoint": "40 1",
+	"Route53Resolver::ResolverQueryLoggingConfigAssociation": "10 0",
+	"Route53Resolver::ResolverRule": "17 16",
+	"Route53Resolver::ResolverRuleAssociation": "97 0",
+	"S3::AccessPoint": "32 2",
+	"S3::Bucket": "30 31",
+	"S3::BucketPolicy": "12 12",
+	"S3::MultiRegionAccessPoint": "220 1",
+	"S3::MultiRegionAccessPointPolicy": "12 15",
+	"S3Outposts::AccessPoint": "82 2",
+	"S3Outposts::Bucket": "42 2",
+	"S3Outposts::Endpoint": "253 1",
+	"SES::ConfigurationSetEventDestination": "11 0",
+	"SES::DedicatedIpPool": "11 1",
+	"SES::EmailIdentity": "127 2",
+	"SES::Template": "12 1",
+	"SES::VdmAttributes": "11 1",
+	"SNS::TopicInlinePolicy": "32 32",
+	"SQS::Queue": "72 2",
+	"SQS::QueueInlinePolicy": "32 1",
+	"SSM::Document": "32 2",
+	"SSMIncidents::ReplicationSet": "101 969",
+	"SSO::Assignment": "15 1",
+	"SageMaker::App": "187 1",
+	"SageMaker::Domain": "279 1",
+	"SageMaker::Endpoint": "242 272",
+	"SageMaker::FeatureGroup": "27 6",
+	"SageMaker::InferenceExperiment": "171 184",
+	"SageMaker::ModelCard": "6 11",
+	"SageMaker::ModelPackage": "258 8",
+	"SageMaker::MonitoringSchedule": "12 12",
+	"SageMaker::NotebookInstance": "234 155",
+	"SageMaker::Project": "29 1",
+	"SecretsManager::RotationSchedule": "17 1",
+	"SecurityHub::Hub": "13 1",
+	"SecurityHub::Standard": "57 8",
+	"ServiceCatalog::CloudFormationProduct": "11 10",
+	"ServiceCatalog::CloudFormationProvisionedProduct": "133 73",
+	"ServiceDiscovery::HttpNamespace": "46 1",
+	"ServiceDiscovery::Instance": "10 1",
+	"ServiceDiscovery::PrivateDnsNamespace": "46 12",
+	"ServiceDiscovery::PublicDnsNamespace": "46 1",
+	"ServiceDiscovery::Service": "1 22",
+	"Shield::DRTAccess": "10 1",
+	"Shield::ProactiveEngagement": "10 1",
+	"Shield::Protection": "7 19",
+	"SimSpaceWeaver::Simulation": "221 1",
+	"Synthetics::Canary": "25 28",
+	"SystemsManagerSAP::Application": "12 1",
+	"Transfer::Server": "204 5",
+	"Transfer::User": "10 7",
+	"VoiceID::Domain": "2 62",
+	"VpcLattice::ServiceNetworkVpcAssociation": "31 131",
+	"WAFRegional::ByteMatchSet": "72 1",
+	"WAFRegional::GeoMatchSet": "70 1",
+	"WAFRegional::IPSet": "74 0",
+	"WAFRegional::RateBasedRule": "61 1",
+	"WAFRegional::RegexPatternSet": "72 1",
+	"WAFRegional::Rule": "51 0",
+	"WAFRegional::SizeConstraintSet": "71 1",
+	"WAFRegional::SqlInjectionMatchSet": "71 0",
+	"WAFRegional::WebACL": "59 0",
+	"WAFRegional::XssMatchSet": "74 0",
+	"WorkSpaces::Workspace": "1619 1"
+};
+/** Types of which neither takes as long, by their service. */
+const QUICK = {
+	ACMPCA: "Certificate CertificateAuthority CertificateAuthorityActivation Permission",
+	AccessAnalyzer: "Analyzer",
+	AmazonMQ: "Configuration",
+	Amplify: "App Branch",
+	AmplifyUIBuilder: "Component Form Theme",
+	ApiGateway: "Account ApiKey Authorizer ClientCertificate Deployment DocumentationPart DocumentationVersion GatewayResponse Method Model RequestValidator Resource RestApi Stage UsagePlan UsagePlanKey",
+	ApiGatewayV2: "Api ApiMapping Authorizer Deployment DomainName Integration IntegrationResponse Model Route RouteResponse Stage",
+	AppConfig: "Application ConfigurationProfile DeploymentStrategy Environment Extension ExtensionAssociation HostedConfigurationVersion",
+	AppFlow: "Connector",
+	AppIntegrations: "Application DataIntegration EventIntegration",
+	AppMesh: "GatewayRoute Mesh Route VirtualGateway VirtualNode VirtualRouter VirtualService",
+	AppRunner: "AutoScalingConfiguration ObservabilityConfiguration VpcConnector",
+	AppStream: "AppBlock Application ApplicationEntitlementAssociation ApplicationFleetAssociation DirectoryConfig Entitlement Stack StackFleetAssociation",
+	AppSync: "ApiKey DataSource DomainName FunctionConfiguration GraphQLApi GraphQLSchema Resolver SourceApiAssociation",
+	ApplicationAutoScaling: "ScalableTarget ScalingPolicy",
+	Athena: "DataCatalog NamedQuery PreparedStatement WorkGroup",
+	AuditManager: "Assessment",
+	AutoScaling: "AutoScalingGroup LaunchConfiguration LifecycleHook ScalingPolicy",
+	Backup: "BackupPlan BackupSelection BackupVault ReportPlan",
+	BackupGateway: "Hypervisor",
+	Batch: "ComputeEnvironment JobDefinition JobQueue SchedulingPolicy",
+	Budgets: "BudgetsAction",
+	CE: "CostCategory",
+	CUR: "ReportDefinition",
+	CertificateManager: "Account",
+	Chatbot: "MicrosoftTeamsChannelConfiguration SlackChannelConfiguration",
+	CleanRooms: "AnalysisTemplate Collaboration ConfiguredTable ConfiguredTableAssociation Membership",
+	CloudFormation: "HookDefaultVersion HookTypeConfig Macro ModuleDefaultVersion Publisher ResourceDefaultVersion TypeActivation WaitConditionHandle",
+	CloudFront: "CachePolicy CloudFrontOriginAccessIdentity ContinuousDeploymentPolicy KeyGroup OriginAccessControl OriginRequestPolicy PublicKey RealtimeLogConfig ResponseHeadersPolicy",
+	CloudTrail: "Channel EventDataStore ResourcePolicy Trail",
+	CloudWatch: "Alarm AnomalyDetector CompositeAlarm Dashboard InsightRule MetricStream",
+	CodeArtifact: "Domain",
+	CodeBuild: "Project ReportGroup SourceCredential",
+	CodeCommit: "Repository",
+	CodeDeploy: "Application DeploymentConfig",
+	CodeGuruProfiler: "ProfilingGroup",
+	CodePipeline: "CustomActionType Webhook",
+	CodeStar: "GitHubRepository",
+	CodeStarConnections: "Connection",
+	CodeStarNotifications: "NotificationRule",
+	Cognito: "IdentityPool IdentityPoolPrincipalTag IdentityPoolRoleAttachment UserPool UserPoolClient UserPoolDomain UserPoolIdentityProvider UserPoolResourceServer UserPoolRiskConfigurationAttachment UserPoolUICustomizationAttachment UserPoolUser UserPoolUserToGroupAttachment",
+	Config: "AggregationAuthorization ConfigRule ConfigurationAggregator ConfigurationRecorder DeliveryChannel RemediationConfiguration StoredQuery",
+	Connect: "ApprovedOrigin ContactFlow ContactFlowModule EvaluationForm HoursOfOperation InstanceStorageConfig IntegrationAssociation Prompt Queue QuickConnect RoutingProfile Rule SecurityKey TaskTemplate User UserHierarchyGroup View ViewVersion",
+	ConnectCampaigns: "Campaign",
+	CustomerProfiles: "CalculatedAttributeDefinition Domain EventStream Integration ObjectType",
+	DAX: "ParameterGroup SubnetGroup",
+	DLM: "LifecyclePolicy",
+	DMS: "Certificate DataProvider InstanceProfile MigrationProject ReplicationConfig",
+	DataBrew: "Dataset Job Project Recipe Ruleset Schedule",
+	DataPipeline: "Pipeline",
+	DataSync: "Agent LocationAzureBlob LocationEFS LocationFSxLustre LocationFSxONTAP LocationFSxOpenZFS LocationFSxWindows LocationHDFS LocationNFS LocationObjectStorage LocationS3 LocationSMB Task",
+	Detective: "OrganizationAdmin",
+	DevOpsGuru: "LogAnomalyDetectionIntegration NotificationChannel ResourceCollection",
+	DeviceFarm: "DevicePool InstanceProfile NetworkProfile Project TestGridProject VPCEConfiguration",
+	DocDB: "DBClusterParameterGroup DBSubnetGroup EventSubscription",
+	EC2: "CapacityReservation CarrierGateway ClientVpnEndpoint DHCPOptions EIPAssociation FlowLog GatewayRouteTableAssociation IPAM IPAMAllocation IPAMResourceDiscovery IPAMResourceDiscoveryAssociation IPAMScope IpPoolRouteTableAssociation KeyPair LaunchTemplate LocalGatewayRoute LocalGatewayRouteTable LocalGatewayRouteTableVPCAssociation LocalGatewayRouteTableVirtualInterfaceGroupAssociation NetworkAclEntry NetworkInsightsAccessScope NetworkInsightsPath NetworkPerformanceMetricSubscription PrefixList Route SecurityGroup SecurityGroupEgress SecurityGroupIngress SubnetCidrBlock SubnetRouteTableAssociation TrafficMirrorFilter TrafficMirrorFilterRule TrafficMirrorSession TrafficMirrorTarget TransitGatewayConnect TransitGatewayMulticastGroupMember TransitGatewayMulticastGroupSource TransitGatewayPolicyTable TransitGatewayRoute TransitGatewayRouteTable TransitGatewayRouteTableAssociation TransitGatewayRouteTablePropagation VPCDHCPOptionsAssociation VPCEndpointConnectionNotification VPCEndpointService VPCEndpointServicePermissions VPNGateway VerifiedAccessGroup VerifiedAccessInstance VerifiedAccessTrustProvider Volume VolumeAttachment",
+	ECR: "PublicRepository PullThroughCacheRule RegistryPolicy ReplicationConfiguration Repository",
+	ECS: "CapacityProvider Cluster PrimaryTaskSet TaskDefinition",
+	EFS: "AccessPoint FileSystem",
+	EMR: "SecurityConfiguration Step Studio StudioSessionMapping WALWorkspace",
+	EMRContainers: "VirtualCluster",
+	EMRServerless: "Application",
+	ElastiCache: "ParameterGroup SecurityGroup SubnetGroup User",
+	ElasticBeanstalk: "Application ApplicationVersion ConfigurationTemplate",
+	ElasticLoadBalancing: "LoadBalancer",
+	ElasticLoadBalancingV2: "Listener ListenerCertificate ListenerRule",
+	EntityResolution: "SchemaMapping",
+	EventSchemas: "Discoverer Registry RegistryPolicy Schema",
+	Events: "ApiDestination Archive Connection EventBus EventBusPolicy",
+	Evidently: "Experiment Feature Launch Project Segment",
+	FIS: "ExperimentTemplate",
+	FMS: "NotificationChannel Policy ResourceSet",
+	Forecast: "Dataset DatasetGroup",
+	FraudDetector: "Detector EntityType EventType Label List Outcome Variable",
+	GameLift: "Alias Build GameSessionQueue Location MatchmakingConfiguration MatchmakingRuleSet Script",
+	Glue: "Classifier Connection Crawler CustomEntityType DataCatalogEncryptionSettings DataQualityRuleset Database Job MLTransform Partition Registry Schema SchemaVersion SecurityConfiguration Table Trigger Workflow",
+	Greengrass: "ConnectorDefinition ConnectorDefinitionVersion CoreDefinition CoreDefinitionVersion DeviceDefinition DeviceDefinitionVersion FunctionDefinition FunctionDefinitionVersion Group GroupVersion LoggerDefinition LoggerDefinitionVersion ResourceDefinition ResourceDefinitionVersion SubscriptionDefinition SubscriptionDefinitionVersion",
+	GreengrassV2: "ComponentVersion Deployment",
+	GroundStation: "Config MissionProfile",
+	GuardDuty: "Detector Filter IPSet Master ThreatIntelSet",
+	IAM: "AccessKey OIDCProvider SAMLProvider ServiceLinkedRole UserToGroupAddition",
+	IVS: "Channel PlaybackKeyPair RecordingConfiguration StreamKey",
+	IVSChat: "LoggingConfiguration Room",
+	IdentityStore: "Group GroupMembership",
+	ImageBuilder: "Component ContainerRecipe DistributionConfiguration ImagePipeline ImageRecipe InfrastructureConfiguration",
+	Inspector: "AssessmentTarget AssessmentTemplate ResourceGroup",
+	InspectorV2: "Filter",
+	InternetMonitor: "Monitor",
+	IoT: "AccountAuditConfiguration Authorizer BillingGroup CACertificate Certificate CustomMetric Dimension DomainConfiguration FleetMetric JobTemplate Logging MitigationAction Policy ProvisioningTemplate ResourceSpecificLogging ScheduledAudit SecurityProfile Thing ThingGroup ThingType TopicRule TopicRuleDestination",
+	IoTAnalytics: "Channel Dataset Datastore Pipeline",
+	IoTCoreDeviceAdvisor: "SuiteDefinition",
+	IoTEvents: "Input",
+	IoTFleetHub: "Application",
+	IoTSiteWise: "AccessPolicy Dashboard Gateway Project",
+	IoTTwinMaker: "ComponentType Entity Scene SyncJob Workspace",
+	IoTWireless: "Destination DeviceProfile FuotaTask MulticastGroup NetworkAnalyzerConfiguration ServiceProfile TaskDefinition WirelessDevice WirelessGateway",
+	KinesisAnalytics: "Application ApplicationOutput ApplicationReferenceDataSource",
+	KinesisAnalyticsV2: "ApplicationCloudWatchLoggingOption ApplicationOutput ApplicationReferenceDataSource",
+	KinesisVideo: "SignalingChannel",
+	LakeFormation: "DataCellsFilter DataLakeSettings Permissions PrincipalPermissions Resource Tag TagAssociation",
+	Lambda: "CodeSigningConfig EventInvokeConfig LayerVersion LayerVersionPermission Permission Url Version",
+	Lex: "BotAlias ResourcePolicy",
+	LicenseManager: "Grant License",
+	Lightsail: "Alarm Certificate",
+	Location: "GeofenceCollection Map PlaceIndex RouteCalculator Tracker TrackerConsumer",
+	Logs: "AccountPolicy Destination LogGroup MetricFilter QueryDefinition ResourcePolicy SubscriptionFilter",
+	LookoutMetrics: "Alert AnomalyDetector",
+	LookoutVision: "Project",
+	M2: "Application",
+	MSK: "BatchScramSecret ClusterPolicy Configuration",
+	Macie: "AllowList CustomDataIdentifier Session",
+	MediaConnect: "Bridge BridgeOutput BridgeSource Flow FlowEntitlement FlowOutput FlowSource FlowVpcInterface Gateway",
+	MediaConvert: "JobTemplate Preset Queue",
+	MediaLive: "InputSecurityGroup",
+	MediaPackage: "Asset Channel OriginEndpoint PackagingConfiguration PackagingGroup",
+	MediaPackageV2: "Channel ChannelGroup ChannelPolicy OriginEndpoint OriginEndpointPolicy",
+	MediaTailor: "Channel ChannelPolicy LiveSource PlaybackConfiguration SourceLocation VodSource",
+	MemoryDB: "ParameterGroup SubnetGroup",
+	Neptune: "DBClusterParameterGroup DBParameterGroup DBSubnetGroup",
+	NetworkFirewall: "FirewallPolicy RuleGroup TLSInspectionConfiguration",
+	NetworkManager: "CustomerGatewayAssociation Device GlobalNetwork Link LinkAssociation Site",
+	NimbleStudio: "StreamingImage Studio StudioComponent",
+	Oam: "Link Sink",
+	Omics: "ReferenceStore RunGroup SequenceStore Workflow",
+	OpenSearchServerless: "AccessPolicy SecurityConfig SecurityPolicy",
+	OpsWorks: "App ElasticLoadBalancerAttachment Layer Stack",
+	Organizations: "Organization OrganizationalUnit Policy ResourcePolicy",
+	PCAConnectorAD: "DirectoryRegistration ServicePrincipalName Template TemplateGroupAccessControlEntry",
+	Panorama: "Package PackageVersion",
+	Personalize: "Schema Solution",
+	Pinpoint: "ADMChannel APNSChannel APNSSandboxChannel APNSVoipChannel APNSVoipSandboxChannel App ApplicationSettings BaiduChannel Campaign EmailChannel EmailTemplate EventStream GCMChannel InAppTemplate PushTemplate SMSChannel Segment SmsTemplate VoiceChannel",
+	PinpointEmail: "ConfigurationSet ConfigurationSetEventDestination DedicatedIpPool",
+	Proton: "EnvironmentAccountConnection EnvironmentTemplate ServiceTemplate",
+	QLDB: "Stream",
+	RAM: "Permission",
+	RDS: "CustomDBEngineVersion DBClusterParameterGroup DBParameterGroup DBSecurityGroup DBSubnetGroup EventSubscription GlobalCluster OptionGroup",
+	RUM: "AppMonitor",
+	Rbin: "Rule",
+	Redshift: "ClusterParameterGroup ClusterSubnetGroup EndpointAuthorization EventSubscription ScheduledAction",
+	RedshiftServerless: "Namespace",
+	RefactorSpaces: "Application Environment Route Service",
+	Rekognition: "Project StreamProcessor",
+	ResilienceHub: "App ResiliencyPolicy",
+	ResourceExplorer2: "DefaultViewAssociation View",
+	ResourceGroups: "Group",
+	RoboMaker: "RobotApplication RobotApplicationVersion SimulationApplication SimulationApplicationVersion",
+	RolesAnywhere: "CRL Profile TrustAnchor",
+	Route53: "CidrCollection HealthCheck",
+	Route53RecoveryControl: "Cluster",
+	Route53RecoveryReadiness: "Cell ReadinessCheck RecoveryGroup ResourceSet",
+	Route53Resolver: "FirewallDomainList OutpostResolver ResolverQueryLoggingConfig",
+	S3: "StorageLens",
+	S3ObjectLambda: "AccessPoint AccessPointPolicy",
+	S3Outposts: "BucketPolicy",
+	SES: "ConfigurationSet ContactList ReceiptFilter ReceiptRule ReceiptRuleSet",
+	SNS: "Subscription Topic TopicPolicy",
+	SQS: "QueuePolicy",
+	SSM: "Association MaintenanceWindow MaintenanceWindowTarget MaintenanceWindowTask Parameter PatchBaseline ResourceDataSync ResourcePolicy",
+	SSMContacts: "Contact ContactChannel Plan Rotation",
+	SSMIncidents: "ResponsePlan",
+	SSO: "InstanceAccessControlAttributeConfiguration PermissionSet",
+	SageMaker: "AppImageConfig CodeRepository DataQualityJobDefinition Device DeviceFleet EndpointConfig Image ImageVersion Model ModelBiasJobDefinition ModelExplainabilityJobDefinition ModelPackageGroup ModelQualityJobDefinition NotebookInstanceLifecycleConfig Pipeline Space UserProfile Workteam",
+	Scheduler: "Schedule ScheduleGroup",
+	SecretsManager: "ResourcePolicy Secret SecretTargetAttachment",
+	SecurityHub: "AutomationRule",
+	ServiceCatalog: "AcceptedPortfolioShare LaunchNotificationConstraint LaunchRoleConstraint LaunchTemplateConstraint Portfolio PortfolioPrincipalAssociation PortfolioProductAssociation PortfolioShare ResourceUpdateConstraint ServiceAction ServiceActionAssociation StackSetConstraint TagOption TagOptionAssociation",
+	ServiceCatalogAppRegistry: "Application AttributeGroup AttributeGroupAssociation ResourceAssociation",
+	Shield: "ProtectionGroup",
+	Signer: "ProfilePermission SigningProfile",
+	StepFunctions: "Activity StateMachine StateMachineAlias StateMachineVersion",
+	SupportApp: "AccountAlias SlackChannelConfiguration SlackWorkspaceConfiguration",
+	Synthetics: "Group",
+	Timestream: "Database ScheduledQuery Table",
+	Transfer: "Agreement Certificate Connector Profile Workflow",
+	VerifiedPermissions: "IdentitySource Policy PolicyStore PolicyTemplate",
+	VpcLattice: "AccessLogSubscription AuthPolicy Listener ResourcePolicy Rule Service ServiceNetwork ServiceNetworkServiceAssociation TargetGroup",
+	WAF: "IPSet Rule WebACL",
+	WAFRegional: "WebACLAssociation",
+	WAFv2: "IPSet LoggingConfiguration RegexPatternSet RuleGroup WebACL WebACLAssociation",
+	Wisdom: "Assistant AssistantAssociation KnowledgeBase",
+	WorkSpaces: "ConnectionAlias",
+	WorkSpacesWeb: "BrowserSettings IdentityProvider IpAccessSettings NetworkSettings Portal TrustStore UserAccessLoggingSettings UserSettings",
+	XRay: "Group ResourcePolicy SamplingRule"
+};
+
+// src/estimate/typical.ts
+/** How long resources of a type mostly take, by what others have published. */
+function typicalDuration(type, verb) {
+	if (!type.startsWith("AWS::") || type === "AWS::CloudFormation::CustomResource") return {
+		span: SOMEBODYS,
+		source: "unknown"
+	};
+	const [create = 0, update = 0] = slow(type);
+	if (verb === "delete") return typicalDeletion(type, create);
+	const average = verb === "create" ? create : update;
+	if (create > 0 && (verb === "create" || update > 1)) return {
+		span: around(average),
+		source: "typical"
+	};
+	if (create > 0) return {
+		span: {
+			...QUICKLY,
+			high: create * 1e3
+		},
+		source: "unknown"
+	};
+	return isQuick(type) ? {
+		span: QUICKLY,
+		source: "typical"
+	} : {
+		span: UNKNOWN,
+		source: "unknown"
+	};
+}
+/** Where nothing was published it is guessed by the creation: what takes long to make mostly does to take away. */
+function typicalDeletion(type, create) {
+	const published = DELETIONS[type];
+	if (published !== void 0) return {
+		span: published,
+		source: "typical"
+	};
+	if (create >= LONG) return {
+		span: seconds(2, create / 3, create),
+		source: "unknown"
+	};
+	return create > 0 || isQuick(type) ? {
+		span: QUICKLY,
+		source: "typical"
+	} : {
+		span: UNKNOWN,
+		source: "unknown"
+	};
+}
+/** Seconds of a creation from which on a deletion is not taken for quick. */
+const LONG = 90;
+/** An average has few below its half and few above its double; quick ones vary by seconds. */
+function around(average) {
+	const low = Math.min(average * .6, average - 2);
+	return seconds(Math.max(0, low), average, Math.max(average * 1.75, average + 10));
+}
+function slow(type) {
+	return (SLOW[type.slice(5)] ?? "").split(" ").filter(Boolean).map(Number);
+}
+function isQuick(type) {
+	const [, service = "", ...name] = type.split("::");
+	return (QUICK[service] ?? "").split(" ").includes(name.join("::"));
+}
+
+// src/estimate/work.ts
+/** What has to be done for a change, and how long that takes by itself. */
+function workOf(change, certainty, history) {
+	const resource = resourceKey(change);
+	const task = (verb, known = knownOf(history, change, verb)) => ({
+		resource,
+		verb,
+		...known
+	});
+	const cleanup = isKept(change) ? {} : { cleanup: task("delete") };
+	switch (change.action) {
+		case "Add": return { forward: task("create") };
+		case "Remove": return cleanup;
+		case "Import": return { forward: task("update", {
+			span: QUICKLY,
+			source: "typical"
+		}) };
+	}
+	if (certainty === "certain") return {
+		forward: task("create"),
+		...cleanup
+	};
+	const update = isOfTheStackOnly(change) ? NO_CALL : knownOf(history, change, "update");
+	if (certainty === "none") return { forward: task("update", update) };
+	const create = knownOf(history, change, "create");
+	const high = Math.max(update.span.high, create.span.high);
+	return {
+		forward: task("update", {
+			...update,
+			span: {
+				...update.span,
+				high
+			}
+		}),
+		...cleanup.cleanup && { cleanup: maybe(cleanup.cleanup) }
+	};
+}
+/** Attributes that CloudFormation keeps for itself: no service is called for them. */
+const OF_THE_STACK = [
+	"Metadata",
+	"CreationPolicy",
+	"UpdatePolicy",
+	"DeletionPolicy",
+	"UpdateReplacePolicy"
+];
+const NO_CALL = {
+	span: {
+		...NOTHING$1,
+		high: 1e3
+	},
+	source: "typical"
+};
+function isOfTheStackOnly({ action, scope }) {
+	return action === "Modify" && scope.length > 0 && scope.every((name) => OF_THE_STACK.includes(name));
+}
+function isKept({ policyAction }) {
+	return policyAction === "Retain" || policyAction === "ReplaceAndRetain";
+}
+function knownOf(history, change, verb) {
+	return remembered(history, resourceKey(change), change.type, verb) ?? typicalDuration(change.type, verb);
+}
+function maybe(task) {
+	return {
+		...task,
+		span: {
+			...NOTHING$1,
+			high: task.span.high
+		}
+	};
+}
+
+// src/estimate/estimate.ts
+/**
+* How long the execution of changes takes: along the longest chain of resources that wait for each other ("The longest chain
+* … sets the minimum time for a stack operation", CloudFormation User Guide, Understand stack deployment time), each as long
+* as it took in this stack before, or else as long as its type mostly does.
+*/
+function estimateOf({ changes, templates, history, monitoringMinutes = 0 }) {
+	const certainties = replacements(changes);
+	const work = changes.map((change) => workOf(change, certainties.get(resourceKey(change)) ?? "none", history));
+	const tasksOf = (part) => new Map(work.flatMap(({ [part]: task }) => task === void 0 ? [] : [[task.resource, task]]));
+	const [onward, last] = [tasksOf("forward"), tasksOf("cleanup")];
+	const plan = {
+		forward: forwardSteps(onward, changes, templates),
+		cleanup: cleanupSteps(last, changes, templates),
+		monitoring: monitoringMinutes * 6e4
+	};
+	return {
+		...plan,
+		total: totalOf(plan),
+		tasks: [...onward.values(), ...last.values()]
+	};
+}
+function totalOf({ forward, cleanup, monitoring }) {
+	const watched = {
+		low: monitoring,
+		typical: monitoring,
+		high: monitoring
+	};
+	const cleaned = cleanup.length === 0 ? NOTHING$1 : criticalPath(cleanup);
+	return inTurn(BEFORE, criticalPath(forward), watched, AFTER, cleaned);
 }
 
 // src/flows/change/changeSetRequest.ts
@@ -11980,8 +12999,21 @@ function proposalOf(job, sources, acknowledged) {
 			...resolved.findings,
 			...unboundFindings(unseen, areNestedListed(inputs))
 		],
+		estimate: changeSet && estimated(changeSet, sources),
 		input: inputDigest(request, parameters),
 		live
+	};
+}
+function estimated({ resources }, { compared, earlier }) {
+	const { history, unread } = earlier;
+	const estimate = estimateOf({
+		changes: resources,
+		templates: compared.templates,
+		history
+	});
+	return unread === void 0 ? estimate : {
+		...estimate,
+		unread
 	};
 }
 /** The items of the digest, and what they are described from. */
@@ -13602,6 +14634,97 @@ function side(difference, which) {
 	return value === "" ? "(none)" : shorten(oneLine(value), 300);
 }
 
+// src/estimate/words.ts
+/**
+* `about 11 min (8 to 16)`, `about 20 s`, `20 s to 5 min` where it may be anything: one unit, and no more digits than are
+* known.
+*/
+function spanText(span) {
+	const { low, typical, high } = span;
+	if (isWide(span)) return `${rounded(low)} to ${rounded(high)}`;
+	const unit = unitOf(typical);
+	const [least, most] = [inUnit(low, unit), inUnit(high, unit)];
+	return high - low < NARROW_MS || least === most ? `about ${rounded(typical)}` : `about ${rounded(typical)} (${least} to ${most})`;
+}
+/** `10 min`, `20 s to 5 min`: without what it may be besides. */
+function typicalText(span) {
+	return isWide(span) ? spanText(span) : rounded(span.typical);
+}
+/** `about 6 min left`, `20 s to 5 min left`. */
+function leftText(span) {
+	return isWide(span) ? `${spanText(span)} left` : `about ${rounded(span.typical)} left`;
+}
+/** Where an estimate comes from: `from this stack's own history`, `a guess from typical times; nothing is known of 2 of 9`. */
+function basisText({ tasks, unread }) {
+	const all = tasks.reduce((sum, { span }) => sum + span.typical, 0);
+	const remembered = tasks.filter(({ source }) => source === "history").reduce((sum, { span }) => sum + span.typical, 0);
+	const share = all === 0 ? 0 : remembered / all;
+	const from = share >= MOSTLY ? "from this stack's own history" : share >= PARTLY ? "partly from this stack's own history" : "a guess from typical times";
+	const unknown = tasks.filter(({ source }) => source === "unknown").length;
+	return [
+		from,
+		...unknown === 0 ? [] : [`; nothing is known of ${unknown} of ${tasks.length}`],
+		...unread === void 0 ? [] : [`; ${UNREAD[unread]}`]
+	].join("");
+}
+/** An estimate with its ground, for one line: `about 11 min (8 to 16), from this stack's own history`. */
+function estimateText(estimate) {
+	return `${spanText(estimate.total)}, ${basisText(estimate)}`;
+}
+const UNREAD = {
+	denied: "its own history may not be read (cloudformation:DescribeStackEvents)",
+	failed: "its own history could not be read in time"
+};
+const MOSTLY = .8;
+const PARTLY = .25;
+const NARROW_MS = 3e4;
+/** Past this a middle says nothing. */
+function isWide({ low, high }) {
+	return high >= 12e4 && high > Math.max(low, 5e3) * 8;
+}
+function unitOf(ms) {
+	if (ms < 9e4) return "s";
+	return ms < 54e5 ? "min" : "h";
+}
+function inUnit(ms, unit) {
+	switch (unit) {
+		case "s": return String(Math.max(5, Math.round(ms / 5e3) * 5));
+		case "min": return String(Math.max(1, Math.round(ms / 6e4)));
+		case "h": return (ms / 36e5).toFixed(1);
+	}
+}
+function rounded(ms) {
+	const unit = unitOf(ms);
+	return `${inUnit(ms, unit)} ${unit}`;
+}
+
+// src/report/sections/howLong.ts
+/** How long the changes will take, and how that is known: a line of the foot. */
+function howLong({ state, estimate }) {
+	if (estimate === void 0 || state.kind !== "previewed") return [];
+	return [`**How long**: ${estimateText(estimate)}.`];
+}
+/** What the plan was beside what came of it: `planned about 11 min (8 to 16), took 9 min 12 s`. */
+function planAndReality({ state, estimate }) {
+	if (estimate === void 0 || state.kind !== "deployed") return [];
+	return [`planned ${spanText(estimate.total)}, took ${duration(state.tookMs)}`];
+}
+/** `, about 6 min left`; empty where nobody knows. */
+function howMuchLonger({ left }) {
+	return left === void 0 ? "" : `, ${leftText(left)}`;
+}
+/** What was planned for each resource; `undefined` where there is no plan. */
+function plannedRows({ estimate }) {
+	if (estimate === void 0) return void 0;
+	const tasks = Map.groupBy(estimate.tasks, ({ resource }) => resource);
+	return ({ stackPath, logicalId, status }) => {
+		const all = tasks.get([...stackPath, logicalId].join("/")) ?? [];
+		const isGoing = verbOfStatus(status) === "delete";
+		const task = all.find(({ verb }) => verb === "delete" === isGoing);
+		return task && typicalText(task.span);
+	};
+}
+
 // src/report/sections/timeline.ts
 const MOST_BARS = 80;
 /** The operation as a Mermaid gantt: a bar for each resource, the failed ones marked. */
@@ -13636,8 +14759,8 @@ function bar({ stackPath, logicalId, status, startedAt, endedAt }, end) {
 	const took = endedAt === void 0 ? "" : ` ${duration(endedAt - startedAt)}`;
 	return `  ${mermaidLabel([...stackPath, logicalId].join("/"))}${took} :${mark}${startedAt}, ${until}`;
 }
-/** The operation as a folded table, slowest first. */
-function durations(timeline, omitted) {
+/** The operation as a folded table, slowest first, with what was planned beside it where there was a plan. */
+function durations(timeline, omitted, planned) {
 	const took = ({ startedAt, endedAt }) => (endedAt ?? startedAt) - startedAt;
 	return tableSection({
 		summary: `<b>How long each resource took</b> (${timeline.length})`,
@@ -13645,7 +14768,8 @@ function durations(timeline, omitted) {
 			"Resource",
 			"Type",
 			"Status",
-			"Took"
+			"Took",
+			...planned === void 0 ? [] : ["Planned"]
 		],
 		rows: timeline.toSorted((a, b) => took(b) - took(a)).map((it) => ({
 			priority: 6,
@@ -13653,7 +14777,8 @@ function durations(timeline, omitted) {
 				cellCode([...it.stackPath, it.logicalId].join("/")),
 				cellCode(shortType$1(it.type)),
 				`${isFailed(it.status) ? "❌ " : ""}${cellCode(it.status)}`,
-				it.endedAt === void 0 ? "" : duration(took(it))
+				it.endedAt === void 0 ? "" : duration(took(it)),
+				...planned === void 0 ? [] : [planned(it) ?? ""]
 			])]
 		})),
 		omitted
@@ -13763,13 +14888,20 @@ function deltaItem({ item: name, kind, reviewed, present }) {
 	};
 }
 const BAR = 20;
-function progressLine({ done, total, startedAt, now }) {
+function progressLine(state) {
+	const { done, total, startedAt, now } = state;
 	const filled = total === 0 ? 0 : Math.min(BAR, Math.floor(done / total * BAR));
-	return `\`${`${"█".repeat(filled)}${"░".repeat(BAR - filled)}`}\` **${done} of ${total}** resources done, running for ${duration(now - startedAt)}.`;
+	return `\`${`${"█".repeat(filled)}${"░".repeat(BAR - filled)}`}\` **${done} of ${total}** resources done, running for ${duration(now - startedAt)}${howMuchLonger(state)}.`;
 }
 /** @param waits whether some of the changes that are shown are not in effect */
 function deployedLine(view, waits = false) {
-	return `${view.changes === void 0 || waits ? "" : `**${text(changesText(view))}** · `}${link("stack", view.links.stack)} · ${link("run", view.links.run)}`;
+	const what = view.changes === void 0 || waits ? [] : [`**${text(changesText(view))}**`];
+	const links = [link("stack", view.links.stack), link("run", view.links.run)];
+	return [
+		...what,
+		...planAndReality(view),
+		...links
+	].join(" · ");
 }
 function outputsTable(outputs, omitted) {
 	return tableSection({
@@ -13998,7 +15130,7 @@ function documentSections(view, style) {
 		...endingSections(view, omitted("entry")),
 		...errorSections(view.findings, omitted("finding")),
 		...changesSections(view, style, omitted),
-		...timelineOf(view).flatMap((timeline) => durations(timeline, omitted("resource"))),
+		...timelineOf(view).flatMap((timeline) => durations(timeline, omitted("resource"), plannedRows(view))),
 		block(0, foot(view))
 	];
 }
@@ -14060,7 +15192,11 @@ function foot(view) {
 		...links.stack === void 0 ? [] : [link("stack", links.stack)],
 		link("run and full report", links.run)
 	].join(" · ");
-	return [...decision(view), parts].join("\n\n");
+	return [
+		...decision(view),
+		...howLong(view),
+		parts
+	].join("\n\n");
 }
 /** What a merge does, or what has to be done for it to do anything. */
 function decision(view) {
@@ -14847,9 +15983,8 @@ function nameOf(path, root) {
 * not be taken, and CloudFormation decides when it knows.
 */
 function circularResources({ source, report, hasMacros }) {
-	const { Resources: resources } = source.value;
-	if (!isObject$1(resources) || hasMacros) return;
-	const graph = graphOf(resources, (resource) => dependencies(resource));
+	if (hasMacros) return;
+	const graph = resourceGraph(source.value, ({ conditional }) => !conditional);
 	for (const cycle of cycles(graph)) {
 		const [first = ""] = cycle;
 		const message = `Circular dependency: ${[...cycle, first].join(" → ")}. Each waits for the next; cut one of the references.`;
@@ -14871,28 +16006,6 @@ function circularConditions({ source, report }) {
 		const [first = ""] = cycle;
 		report("error", ["Conditions", first], `Circular condition: ${[...cycle, first].join(" → ")}.`);
 	}
-}
-function graphOf(section, edges) {
-	const names = new Set(Object.keys(section));
-	return new Map(Object.entries(section).map(([name, value]) => [name, new Set([...edges(value)].filter((to) => names.has(to)))]));
-}
-function dependencies(resource) {
-	const names = /* @__PURE__ */ new Set();
-	visitFunctions(resource, [], (use) => {
-		if (!use.conditional) for (const name of referred(use)) names.add(name);
-	});
-	const dependsOn = isObject$1(resource) ? resource.DependsOn : void 0;
-	for (const target of Array.isArray(dependsOn) ? dependsOn : [dependsOn]) if (typeof target === "string") names.add(target);
-	return names;
-}
-function referred({ name, argument }) {
-	if (name === "Ref" && typeof argument === "string") return [argument];
-	if (name === "Fn::GetAtt") return [attributeParts(argument)?.logicalId ?? ""];
-	if (name !== "Fn::Sub") return [];
-	const [text, variables] = Array.isArray(argument) ? argument : [argument];
-	if (typeof text !== "string") return [];
-	const own = isObject$1(variables) ? variables : {};
-	return subVariables(text).filter((variable) => !Object.hasOwn(own, variable)).map((variable) => variable.split(".")[0] ?? variable);
 }
 /** One cycle of every knot in the graph, found by a depth-first walk that keeps its own stack. */
 function cycles(graph) {
@@ -15874,4 +16987,4 @@ function renderSummary(given) {
 	], SUMMARY_LIMIT, bytes$1);
 }
 
-export { DEFINITION, DETAILS_CLOSE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOT_STARTED, PARAMETER, PROTECTION, RESOURCE, SUMMARY_LIMIT, UNKNOWN, UNSEEN, acceptance$1 as acceptance, acknowledgements, actionLabel, areNestedListed, arnParts, attempt$1 as attempt, attributeParts, block, blockedText, bytes$1 as bytes, canonicalJson, causesOf, cell, cellCode, changeSetName, changeSetUrl, changesText, checkName$1 as checkName, code, commentValue, comparedTemplates, contextOf, countsText, deployCheckName, deployedTemplate, deployedValue, deploymentName, detailsOpen, didYouMean, digestOf, digestOfItems, distinct, documentSections, driftLines, endingText, errorsOf, evaluateRules, evaluateTemplate, evaluateValue, fateLines, formatOf, functionOf, headline, inputDigest, inputError, isBlank, isEvaluatedObject, isLossLabel, isNoEcho, isObject, isObject$1, isOfCluster, isStateful, isStoppedByLoss, item, judged, keyText, labelsFor, lackingCapability, learnHidden, link, linkTemplate, linkTree, localTemplatesOf, lossText, mapStrings, minify, moment, nearest, neededCapabilities, noEchoNames, obstacleLines, omission, oneLine, oneLine$1, otherRisks, parseDocument, parseTemplate, physicalName, plural, problemAt, propertyLabel, proposalOf, quoted$1 as quoted, rank, renderSummary, renderTree, replacementText, replacements, resourceKey, sameParameters, sha256, shorten, shownDelta, shownDrift, shownView, sign$1 as sign, stackRequest, stackUrl, standingResources, subVariables, tableHead, tableRow, tableSection, templatesOf, text, textOf$1 as textOf, unknownNames, upload, valueProblems, visitFunctions, withValues, withinBudget, workspacePath };
+export { AFTER, BEFORE, DEFINITION, DETAILS_CLOSE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOTHING$1 as NOTHING, NOT_STARTED, NO_HISTORY, PARAMETER, PROTECTION, RESOURCE, SUMMARY_LIMIT, UNKNOWN$1 as UNKNOWN, UNSEEN, acceptance$1 as acceptance, acknowledgements, actionLabel, areNestedListed, arnParts, attempt$1 as attempt, attributeParts, beginOf, block, blockedText, bytes$1 as bytes, canonicalJson, causesOf, cell, cellCode, changeSetName, changeSetUrl, changesText, checkName$1 as checkName, chronological, code, commentValue, comparedTemplates, contextOf, countsText, criticalPath, deployCheckName, deployedTemplate, deployedValue, deploymentName, detailsOpen, didYouMean, digestOf, digestOfItems, distinct, documentSections, driftLines, endingText, errorsOf, estimateOf, estimateText, evaluateRules, evaluateTemplate, evaluateValue, fateLines, formatOf, functionOf, headline, historyOf, inTurn, inputDigest, inputError, isBlank, isEvaluatedObject, isFailed$1 as isFailed, isInProgress, isLossLabel, isNoEcho, isObject, isObject$1, isOfCluster, isStackItself, isStateful, isStoppedByLoss, item, judged, keyText, labelsFor, lackingCapability, learnHidden, leftOf, leftText, link, linkTemplate, linkTree, localTemplatesOf, lossText, mapStrings, minify, moment, nearest, neededCapabilities, nestedStackArn, noEchoNames, obstacleLines, omission, oneLine, oneLine$1, otherRisks, parseDocument, parseTemplate, physicalName, plural, problemAt, propertyLabel, proposalOf, quoted$1 as quoted, rank, renderSummary, renderTree, replacementText, replacements, resourceKey, resourceOf, sameParameters, sha256, shorten, shownDelta, shownDrift, shownView, sign$1 as sign, stackPaths, stackRequest, stackUrl, standingResources, subVariables, tableHead, tableRow, tableSection, templatesOf, text, textOf$1 as textOf, unknownNames, upload, valueProblems, visitFunctions, withValues, withinBudget, workspacePath };

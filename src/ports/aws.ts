@@ -55,6 +55,8 @@ export interface Stacks {
   template(stack: string): Promise<string | undefined>;
   /** Events newest first, all pages, until `isKnown` says so for one (which is not returned). */
   events(stackArn: string, isKnown: (event: StackEvent) => boolean): Promise<readonly StackEvent[]>;
+  /** The newest page of events, newest first, with the reasons of failures as AWS has them: one call. */
+  newestEvents(stackArn: string): Promise<readonly StackEvent[]>;
   /** Starts the deletion of a stack; `token` marks its events and makes the call idempotent. */
   delete(stackArn: string, token: string): Promise<void>;
   /** The stack's resources: `ListStackResources`, all pages. */

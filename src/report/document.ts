@@ -5,6 +5,7 @@ import { type DiffLimits, diffSection, newPropertiesSection } from "./sections/d
 import { endingSections, isLossTold } from "./sections/ending.ts";
 import { driftSection, errorSections, findingSections } from "./sections/findings.ts";
 import { spreadGraph } from "./sections/graph.ts";
+import { howLong, plannedRows } from "./sections/howLong.ts";
 import { otherRisks, type RankedChange, rank } from "./sections/ranking.ts";
 import { resourceTable } from "./sections/resources.ts";
 import { parameterSections, settingSections } from "./sections/settings.ts";
@@ -30,7 +31,7 @@ export function documentSections(view: ReportView, style: DocumentStyle): readon
     ...endingSections(view, omitted("entry")),
     ...errorSections(view.findings, omitted("finding")),
     ...changesSections(view, style, omitted),
-    ...timelineOf(view).flatMap((timeline) => durations(timeline, omitted("resource"))),
+    ...timelineOf(view).flatMap((timeline) => durations(timeline, omitted("resource"), plannedRows(view))),
     block(0, foot(view)),
   ];
 }
@@ -99,7 +100,7 @@ function foot(view: ReportView): string {
     ...(links.stack === undefined ? [] : [link("stack", links.stack)]),
     link("run and full report", links.run),
   ].join(" · ");
-  const lines = [...decision(view), parts];
+  const lines = [...decision(view), ...howLong(view), parts];
   return lines.join("\n\n");
 }
 

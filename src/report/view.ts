@@ -4,6 +4,8 @@ import type { ObstacleText } from "../changes/destroy/obstacles.ts";
 import type { Changes } from "../changes/model.ts";
 import type { Verdict } from "../changes/verdict/verdict.ts";
 import type { ReasonCode } from "../errors.ts";
+import type { Estimate } from "../estimate/estimate.ts";
+import type { Span } from "../estimate/span.ts";
 import type { Secrets } from "../secrets/secrets.ts";
 import type {
   OperationEnd,
@@ -31,6 +33,8 @@ export interface ReportView {
   /** Redacted already (`changes/redaction.ts`). Absent when no change set could be made. */
   readonly changes?: Changes;
   readonly verdict?: Verdict;
+  /** How long the changes take, as far as that can be told before. */
+  readonly estimate?: Pick<Estimate, "total" | "tasks" | "unread">;
   readonly findings: readonly Finding[];
   /** SHA-256 hex of what is to be reviewed. */
   readonly digest?: string;
@@ -86,6 +90,8 @@ export type ReportState =
       readonly now: number;
       readonly done: number;
       readonly total: number;
+      /** How much longer it takes; absent where nobody knows. */
+      readonly left?: Span;
       readonly inProgress: readonly ResourceProgress[];
       /** All resources are done, and this is watched before the operation ends. */
       readonly monitoring?: RollbackConfiguration;

@@ -4,7 +4,7 @@ import type { ChangeSetRequest, PreparedChangeSet } from "../../changes/request.
 import type { ReviewRecord } from "../../changes/review/record.ts";
 import { ActionError } from "../../errors.ts";
 import type { Alarms, ChangeSets, ParameterStore, Stacks, Subnets, TemplateBucket } from "../../ports/aws.ts";
-import type { Log } from "../../ports/local.ts";
+import type { Clock, Log } from "../../ports/local.ts";
 import { disposition } from "../../stack/disposition.ts";
 import type { Stack } from "../../stack/model.ts";
 import { lackingText } from "../../stack/refusals.ts";
@@ -21,6 +21,7 @@ import {
   sameRollback,
   stackRequest,
 } from "./changeSetRequest.ts";
+import { earlierOperations } from "./earlierOperations.ts";
 import { learnHidden } from "./learnHidden.ts";
 import { type Found, type Proposal, proposalOf } from "./proposalOf.ts";
 import { resolvedReferences } from "./resolvedReferences.ts";
@@ -33,11 +34,12 @@ export type Proposed =
 
 interface ProposalPorts {
   readonly changeSets: Pick<ChangeSets, "prepare" | "describe" | "template">;
-  readonly stacks: Pick<Stacks, "template" | "resources">;
+  readonly stacks: Pick<Stacks, "template" | "resources" | "newestEvents">;
   readonly templateBucket: TemplateBucket;
   readonly parameterStore: ParameterStore;
   readonly subnets: Subnets;
   readonly alarms: Alarms;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -62,10 +64,13 @@ export async function propose(
   const request = stackRequest(job, typeFor(live), { parameters, rollback }, origin);
   await upload(job.rendered, ports);
   ports.log.info(`Creating change set ${request.name} (${request.type}) for stack ${request.stackName}.`);
-  const [prepared, compared] = await Promise.all([
+  const making = Promise.all([
     ports.changeSets.prepare(request),
     comparedTemplates(job.rendered.tree, live, ports),
   ]);
+  // After the change set, which everybody waits for, is on its way.
+  const earlier = earlierOperations(live, ports);
+  const [prepared, compared] = await making;
   learnHidden(job, { stack: live, parameters, deployedTemplate: deployedValue(compared) });
   if (prepared.kind === "failed") return { kind: "failed", failure: prepared };
   const ready = prepared.kind === "ready" ? prepared : undefined;
@@ -77,7 +82,7 @@ export async function propose(
   const told = [...(ready?.findings ?? []), ...findings];
   const found: Found = { arn, stackArn, changeSet: ready?.changeSet, findings: told };
   const resolved = await resolvedReferences(job, found.changeSet, compared.templates, ports);
-  const sources = { live, request, parameters, compared, resolved, found };
+  const sources = { live, request, parameters, compared, resolved, found, earlier: await earlier() };
   return { kind: "proposed", proposal: proposalOf(job, sources, acknowledged) };
 }
 
@@ -131,11 +136,13 @@ export async function proposeRecorded(
   const secret = parameters.some((parameter) => parameter.noEcho && parameter.source !== "previous");
   if (record.changeSetArn === undefined || secret || record.input !== inputDigest(request, parameters))
     return undefined;
-  const [changeSet] = await Promise.all([
+  const describing = Promise.all([
     ports.changeSets.describe(record.changeSetArn, request.stackName),
     // Nested templates, code and files are read while the change set is executed, long after its preview.
     upload(job.rendered, ports),
   ]);
+  const earlier = earlierOperations(live, ports);
+  const [changeSet] = await describing;
   if (changeSet?.status !== "CREATE_COMPLETE" || changeSet.executionStatus !== "AVAILABLE") return undefined;
   if (changeSet.stackName !== job.inputs.stackName) return undefined;
   const [body, compared] = await Promise.all([
@@ -146,7 +153,8 @@ export async function proposeRecorded(
   if (!sameRollback(changeSet, request)) return undefined;
   const found: Found = { arn: changeSet.arn, stackArn: changeSet.stackArn, changeSet, findings };
   const resolved = await resolvedReferences(job, changeSet, compared.templates, ports);
-  const proposal = proposalOf(job, { live, request, parameters, compared, resolved, found }, acknowledged);
+  const known = { live, request, parameters, compared, resolved, found, earlier: await earlier() };
+  const proposal = proposalOf(job, known, acknowledged);
   return proposal.digest.digest === record.digest ? proposal : undefined;
 }
 

@@ -1,7 +1,10 @@
+import type { Estimate } from "../../estimate/estimate.ts";
+import { remaining } from "../../estimate/remaining.ts";
 import type { Alarms, ChangeSets, Pace, Stacks } from "../../ports/aws.ts";
 import type { Clock, Log } from "../../ports/local.ts";
 import { disposition } from "../../stack/disposition.ts";
 import type { RollbackConfiguration, Stack } from "../../stack/model.ts";
+import type { Operation } from "../../stack/operation.ts";
 import { ServiceError } from "../../stack/serviceError.ts";
 import { sha256 } from "../../template/canonical.ts";
 import type { StackJob } from "../job.ts";
@@ -29,6 +32,8 @@ export interface ExecutionRequest {
   readonly since: number;
   /** The alarms that can turn it back. */
   readonly rollback?: RollbackConfiguration | undefined;
+  /** How long it takes, where that was worked out. */
+  readonly estimate?: Estimate | undefined;
   readonly onProgress?: (progress: Progress) => Promise<void>;
   /** Of the log's group, where it is no deploy. */
   readonly title?: string;
@@ -133,13 +138,14 @@ async function watch(
   token: string | undefined,
   ports: ExecutionPorts,
 ): Promise<WatchedOperation> {
-  const { stackArn, since, total, rollback, onProgress } = request;
+  const { stackArn, since, total, rollback, estimate, onProgress } = request;
   const { title = `Deploying ${job.inputs.stackName}` } = request;
   const { deadline, cancel } = job;
   const { stackName } = job.inputs;
   const watched = {
     ...{ stackArn, stackName, token, since, deadline, total, rollback, cancel },
     ...(onProgress === undefined ? {} : { onProgress }),
+    ...(estimate && { left: (operation: Operation, now: number) => remaining(estimate, operation, now) }),
   };
   try {
     const seen = await ports.log.group(title, () => watchOperation(watched, ports));

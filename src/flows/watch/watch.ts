@@ -1,3 +1,4 @@
+import type { Span } from "../../estimate/span.ts";
 import type { Pace, Stacks } from "../../ports/aws.ts";
 import type { Clock, Log } from "../../ports/local.ts";
 import { entries } from "../../stack/ledger.ts";
@@ -8,7 +9,7 @@ import type {
   Stack,
   StackEvent,
 } from "../../stack/model.ts";
-import { decidedEnd, rootStatus, startOperation } from "../../stack/operation.ts";
+import { decidedEnd, type Operation, rootStatus, startOperation } from "../../stack/operation.ts";
 import { isCalledOff, rollbackCause, rootCause } from "../../stack/rootCause.ts";
 import { timeline } from "../../stack/timeline.ts";
 import { unlessCancelled } from "../../unlessCancelled.ts";
@@ -33,10 +34,15 @@ export interface WatchRequest {
   readonly total: number;
   /** The alarms that can turn the operation back, and how long they are watched at its end. */
   readonly rollback?: RollbackConfiguration | undefined;
+  /** How much longer the operation takes; absent where there is no plan of it. */
+  readonly left?: HowMuchLonger;
   readonly cancel: AbortSignal;
   /** Told after each look with news. The watch does not wait for it, and does not call it while it still runs. */
   readonly onProgress?: (progress: Progress) => Promise<void> | void;
 }
+
+/** What is left of an operation at a time; `undefined` where nobody can tell. */
+export type HowMuchLonger = (operation: Operation, now: number) => Span | undefined;
 
 export interface WatchPorts {
   readonly stacks: Pick<Stacks, "describe" | "events">;

@@ -1,3 +1,4 @@
+import { leftText } from "../../estimate/words.ts";
 import { chronological, isInProgress, isStackItself, resourceOf } from "../../stack/eventKinds.ts";
 import { duration, eventLine } from "../../stack/eventLine.ts";
 import type { StackEvent } from "../../stack/model.ts";
@@ -28,7 +29,10 @@ export function tellEvents(
   return { ...sight, operation, newsAt: now, saidAt: now };
 }
 
-/** After half a minute without a line: what is in progress, and for how long. At once, that the stack is monitored now. */
+/**
+ * After half a minute without a line: what is in progress, for how long, and how much longer it takes. At once, that the
+ * stack is monitored now.
+ */
 export function heartbeat(sight: Sight, request: WatchRequest, ports: WatchPorts): Sight {
   const now = ports.clock.now();
   const begins = sight.monitoredAt !== sight.newsAt && isMonitored(sight, request, now);
@@ -37,11 +41,13 @@ export function heartbeat(sight: Sight, request: WatchRequest, ports: WatchPorts
     return { ...sight, saidAt: now, monitoredAt: sight.newsAt };
   }
   if (now - sight.saidAt < HEARTBEAT_MS) return sight;
+  const left = request.left?.(sight.operation, now);
+  const longer = left === undefined ? "" : `; ${leftText(left)}`;
   const what =
     request.rollback !== undefined && isMonitored(sight, request, now)
       ? `${monitoringText(request.rollback)}, since ${duration(now - sight.newsAt)}`
       : whatGoesOn(sight.operation, request, now);
-  ports.log.info(`… ${duration(now - sight.startedAt)}: ${what}`);
+  ports.log.info(`… ${duration(now - sight.startedAt)}: ${what}${longer}`);
   return { ...sight, saidAt: now };
 }
 

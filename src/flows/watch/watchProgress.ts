@@ -1,3 +1,4 @@
+import type { Span } from "../../estimate/span.ts";
 import type { ResourceProgress, RollbackConfiguration } from "../../stack/model.ts";
 import type { Operation } from "../../stack/operation.ts";
 import { unlessCancelled } from "../../unlessCancelled.ts";
@@ -9,6 +10,8 @@ export interface Progress {
   readonly now: number;
   readonly done: number;
   readonly total: number;
+  /** How much longer it takes; absent where nobody knows. */
+  readonly left?: Span;
   readonly inProgress: readonly ResourceProgress[];
   /** All resources are done, and this is watched before the operation ends. */
   readonly monitoring?: RollbackConfiguration;
@@ -28,7 +31,7 @@ export function progressReporter(request: WatchRequest, ports: WatchPorts): Prog
   const report = async (operation: Operation, isMonitored: boolean): Promise<void> => {
     const monitoring = isMonitored && request.rollback ? { monitoring: request.rollback } : {};
     try {
-      await onProgress?.({ ...progressOf(operation, request.total, ports.clock.now()), ...monitoring });
+      await onProgress?.({ ...progressOf(operation, request, ports.clock.now()), ...monitoring });
     } catch (error) {
       ports.log.debug(
         `Progress could not be reported: ${error instanceof Error ? error.message : String(error)}`,
@@ -64,12 +67,14 @@ export async function lastReport(
   over.abort();
 }
 
-function progressOf(operation: Operation, total: number, now: number): Progress {
+function progressOf(operation: Operation, { total, left }: WatchRequest, now: number): Progress {
+  const longer = left?.(operation, now);
   return {
     startedAt: operation.begun?.at ?? now,
     now,
     done: operation.finished.size,
     total: Math.max(total, operation.finished.size),
+    ...(longer === undefined ? {} : { left: longer }),
     inProgress: [...operation.open.values()],
   };
 }

@@ -21,6 +21,7 @@ import { duration, plural } from "../text/words.ts";
 import type { Failure, ReportState, ReportView } from "../view.ts";
 import { destroySections } from "./destroy.ts";
 import { driftReport } from "./drift.ts";
+import { howMuchLonger, planAndReality } from "./howLong.ts";
 import { tableSection } from "./settings.ts";
 import { causeLines, hintLine, notice, quotation, said } from "./statements.ts";
 import { inProgressTable } from "./timeline.ts";
@@ -151,10 +152,11 @@ function deltaItem({ item: name, kind, reviewed, present }: DeltaEntry): Item {
 
 const BAR = 20;
 
-function progressLine({ done, total, startedAt, now }: Extract<ReportState, { kind: "deploying" }>): string {
+function progressLine(state: Extract<ReportState, { kind: "deploying" }>): string {
+  const { done, total, startedAt, now } = state;
   const filled = total === 0 ? 0 : Math.min(BAR, Math.floor((done / total) * BAR));
   const bar = `${"█".repeat(filled)}${"░".repeat(BAR - filled)}`;
-  return `\`${bar}\` **${done} of ${total}** resources done, running for ${duration(now - startedAt)}.`;
+  return `\`${bar}\` **${done} of ${total}** resources done, running for ${duration(now - startedAt)}${howMuchLonger(state)}.`;
 }
 
 function monitoringLine({ monitoring }: Extract<ReportState, { kind: "deploying" }>): readonly Section[] {
@@ -167,8 +169,9 @@ function monitoringLine({ monitoring }: Extract<ReportState, { kind: "deploying"
 
 /** @param waits whether some of the changes that are shown are not in effect */
 function deployedLine(view: ReportView, waits = false): string {
-  const what = view.changes === undefined || waits ? "" : `**${text(changesText(view))}** · `;
-  return `${what}${link("stack", view.links.stack)} · ${link("run", view.links.run)}`;
+  const what = view.changes === undefined || waits ? [] : [`**${text(changesText(view))}**`];
+  const links = [link("stack", view.links.stack), link("run", view.links.run)];
+  return [...what, ...planAndReality(view), ...links].join(" · ");
 }
 
 function outputsTable(outputs: readonly StackOutput[], omitted: Omitted): readonly Section[] {

@@ -20,6 +20,11 @@ export interface Durations {
   readonly minute: number;
   /** Creation by resource type, where it differs; an update of such a type takes a quarter of it. */
   readonly types: Readonly<Record<string, number>>;
+  /** One resource's, where it differs from all of these. */
+  readonly resource?: (
+    resource: { readonly logicalId: string; readonly type: string },
+    action: "create" | "update" | "delete",
+  ) => number | undefined;
   /** When set, a stack operation that succeeds takes exactly this long, however many resources it has. */
   readonly operation?: number;
 }

@@ -1,5 +1,4 @@
-import { ActionError } from "./errors.js";
-import { DECODE_IT, ServiceError, capabilityHint, decodedDenial, denialHint, denialIn, encodedDenial, hintFor, refusalOf, unlessCancelled, withDenial } from "./stack-hints.js";
+import { COMPOSITE_ALARM, DESCRIPTION_PREFIX, METRIC_ALARM, alarmName, changeSetDelays, poll, s3Object } from "./template-tree-stored.js";
 import { AwsSdkSigV4Signer, BinaryDecisionDiagram, Client, DEFAULT_RETRY_MODE, DefaultIdentityProviderConfig, EndpointCache, NODE_APP_ID_CONFIG_OPTIONS, NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, NODE_MAX_ATTEMPT_CONFIG_OPTIONS, NODE_REGION_CONFIG_FILE_OPTIONS, NODE_REGION_CONFIG_OPTIONS, NODE_RETRY_MODE_CONFIG_OPTIONS, NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, NoOpLogger, ServiceException, Sha256Node, awsEndpointFunctions, calculateBodyLength, createDefaultUserAgentProvider, customEndpointFunctions, decideEndpoint, emitWarningIfUnsupportedVersion, emitWarningIfUnsupportedVersion$1, fromBase64, getAwsRegionExtensionConfiguration, getContentLengthPlugin, getDefaultExtensionConfiguration, getEndpointPlugin, getHostHeaderPlugin, getHttpAuthSchemeEndpointRuleSetPlugin, getHttpHandlerExtensionConfiguration, getHttpSigningPlugin, getLoggerPlugin, getRecursionDetectionPlugin, getRetryPlugin, getSchemaSerdePlugin, getSmithyContext, getUserAgentPlugin, loadConfigsForDefaultMode, makeBuilder, normalizeProvider$1 as normalizeProvider, resolveAwsRegionExtensionConfiguration, resolveAwsSdkSigV4Config, resolveDefaultRuntimeConfig, resolveDefaultsModeConfig, resolveEndpointConfig, resolveHostHeaderConfig, resolveHttpHandlerRuntimeConfig, resolveRegionConfig, resolveRetryConfig, resolveUserAgentConfig, toBase64 } from "./smithy-core-Sha256Node.js";
 import { getDefaultSocketTimeout } from "./aws-sdk-core-getDefaultSocketTimeout.js";
 import { defaultProvider } from "./aws-sdk-credential-provider-node-defaultProvider.js";
@@ -7,7 +6,8 @@ import { loadConfig, parseUrl } from "./smithy-core-configLoader.js";
 import { NodeHttpHandler, streamCollector } from "./smithy-node-http-handler-node-http-handler.js";
 import { AwsQueryProtocol } from "./aws-sdk-core-AwsQueryProtocol.js";
 import { TypeRegistry, fromUtf8, toUtf8 } from "./smithy-core-TypeRegistry.js";
-import { DESCRIPTION_PREFIX, changeSetDelays, poll, s3Object } from "./template-tree-stored.js";
+import { DECODE_IT, ServiceError, capabilityHint, decodedDenial, denialHint, denialIn, encodedDenial, hintFor, refusalOf, unlessCancelled, withDenial } from "./stack-hints.js";
+import { ActionError } from "./errors.js";
 import { createReadStream } from "node:fs";
 import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
@@ -3400,6 +3400,46 @@ function sentence(error) {
 	return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
+// src/aws/alarms.ts
+/** Alarms as CloudWatch has them. The SDK's client is loaded with the first call. Throws `ServiceError`s. */
+function openAlarms(options) {
+	let opened;
+	return { find: (arns, signal) => asking("ask for the rollback alarms", async () => {
+		opened ??= open$6(options);
+		return find$3(await opened, arns, signal);
+	}, "CloudWatch") };
+}
+async function open$6(options) {
+	const sdk = await import("./aws-sdk-cloudwatch.js");
+	return {
+		sdk,
+		client: new sdk.CloudWatchClient(clientSettings(options))
+	};
+}
+/** All on one page, which has 50 alarms: a stack has five at most. */
+async function find$3({ sdk, client }, arns, abortSignal) {
+	const command = new sdk.DescribeAlarmsCommand({
+		AlarmNames: [...new Set(arns.map(alarmName))],
+		AlarmTypes: ["MetricAlarm", "CompositeAlarm"]
+	});
+	const { MetricAlarms = [], CompositeAlarms = [] } = await client.send(command, defined({ abortSignal }));
+	return [...MetricAlarms.flatMap((alarm) => decodeAlarm(alarm, METRIC_ALARM)), ...CompositeAlarms.flatMap((alarm) => decodeAlarm(alarm, COMPOSITE_ALARM))].filter(({ arn }) => arns.includes(arn));
+}
+function decodeAlarm(alarm, type) {
+	const { AlarmArn: arn, StateValue: state = "", StateReason: reason } = alarm;
+	if (arn === void 0) return [];
+	const since = (alarm.StateTransitionedTimestamp ?? alarm.StateUpdatedTimestamp)?.getTime();
+	return [{
+		arn,
+		type,
+		state,
+		...defined({
+			reason,
+			since
+		})
+	}];
+}
+
 // src/aws/authorization.ts
 /** What is decoded for comfort is not waited for longer. */
 const PATIENCE_MS = 3e3;
@@ -3531,6 +3571,30 @@ async function deleteChangeSet(client, set) {
 	}
 }
 
+// src/aws/rollback.ts
+/** What a stack or a change set has of rollback alarms and monitoring time; `undefined` where it has neither. */
+function decodeRollback(given) {
+	const alarms = (given?.RollbackTriggers ?? []).map(({ Arn: arn = "", Type: type = "" }) => ({
+		arn,
+		type
+	}));
+	const minutes = given?.MonitoringTimeInMinutes ?? 0;
+	return alarms.length === 0 && minutes === 0 ? void 0 : {
+		alarms,
+		minutes
+	};
+}
+/** An empty list takes the stack's alarms away, where none at all would keep them (API reference, RollbackConfiguration). */
+function encodeRollback({ alarms, minutes }) {
+	return {
+		RollbackTriggers: alarms.map(({ arn, type }) => ({
+			Arn: arn,
+			Type: type
+		})),
+		MonitoringTimeInMinutes: minutes
+	};
+}
+
 // src/aws/changeSets/createChangeSet.ts
 /** Names to try: the one asked for, and with `-2` … `-5` where somebody else's change set has it. */
 const NAMES_TRIED = 5;
@@ -3640,6 +3704,7 @@ function inputOf(request) {
 		...defined({
 			RoleARN: request.roleArn,
 			NotificationARNs: request.notificationArns?.slice(),
+			RollbackConfiguration: request.rollback && encodeRollback(request.rollback),
 			Tags: request.tags && Object.entries(request.tags).map(([Key, Value]) => ({
 				Key,
 				Value
@@ -3795,7 +3860,10 @@ function decodeChangeSet({ arn }, page, resources) {
 		capabilities: page.Capabilities ?? [],
 		notificationArns: page.NotificationARNs ?? [],
 		createdAt: page.CreationTime?.getTime() ?? 0,
-		...defined({ statusReason: page.StatusReason })
+		...defined({
+			statusReason: page.StatusReason,
+			rollback: decodeRollback(page.RollbackConfiguration)
+		})
 	};
 }
 /** The name in an ARN of a stack or a change set: `arn:…:changeSet/name/id`. */
@@ -4163,11 +4231,11 @@ function isNamed(error, name) {
 function rdsAsker(options) {
 	let opened;
 	return (doing, work) => asking(doing, async () => {
-		opened ??= open$4(options);
+		opened ??= open$5(options);
 		return work(await opened);
 	}, "RDS");
 }
-async function open$4(options) {
+async function open$5(options) {
 	const sdk = await import("./aws-sdk-rds.js");
 	return {
 		sdk,
@@ -4474,6 +4542,67 @@ async function takenInstances({ sdk, client }, identifiers, abortSignal) {
 	return ((await client.send(new sdk.DescribeDBInstancesCommand({ Filters }), { abortSignal })).DBInstances ?? []).flatMap(({ DBInstanceIdentifier: id }) => id ?? []);
 }
 
+// src/aws/preflight/prices.ts
+/** AWS's price list. The SDK's client is loaded with the first call. Throws `ServiceError`s. */
+function openPrices(options) {
+	const listRegion = priceListRegion(options.region);
+	let opened;
+	return { products: async (query, signal) => {
+		if (listRegion === void 0) return [];
+		return asking(`ask for prices of ${query.service}`, async () => {
+			opened ??= open$4({
+				...options,
+				region: listRegion
+			});
+			return products(await opened, query, options.region, signal);
+		}, "the Price List");
+	} };
+}
+/**
+* Where the prices of a region are asked for: the API is in few regions, and each tells those of its whole partition ("AWS
+* Price List Query API endpoints"). `undefined` where a partition has none: GovCloud, the isolated ones.
+*/
+function priceListRegion(region) {
+	if (region.startsWith("cn-")) return "cn-northwest-1";
+	if (/^(us-gov|us-iso\w*|eu-iso\w*|eusc)-/.test(region)) return void 0;
+	if (/^(ap|me|il)-/.test(region)) return "ap-south-1";
+	return /^(eu|af)-/.test(region) ? "eu-central-1" : "us-east-1";
+}
+async function open$4(options) {
+	const sdk = await import("./aws-sdk-pricing.js");
+	return {
+		sdk,
+		client: new sdk.PricingClient(clientSettings(options))
+	};
+}
+/** What is asked for is one product or a few; what has more pages than these has no one price. */
+const MOST_PAGES = 3;
+async function products({ sdk, client }, { service, attributes }, region, abortSignal) {
+	const Filters = Object.entries({
+		...attributes,
+		regionCode: region
+	}).map(([Field, Value]) => ({
+		Type: "TERM_MATCH",
+		Field,
+		Value
+	}));
+	const found = [];
+	let NextToken;
+	for (let page = 0; page < MOST_PAGES; page++) {
+		const input = {
+			ServiceCode: service,
+			Filters,
+			FormatVersion: "aws_v1",
+			...defined({ NextToken })
+		};
+		const answer = await client.send(new sdk.GetProductsCommand(input), { abortSignal });
+		for (const document of answer.PriceList ?? []) found.push(String(document));
+		NextToken = answer.NextToken;
+		if (NextToken === void 0 || NextToken === "") return found;
+	}
+	return [];
+}
+
 // src/aws/preflight/secretStore.ts
 /** Secrets, of which no value is read. The SDK's client is loaded with the first call. Throws `ServiceError`s. */
 function openSecretStore(options) {
@@ -4731,6 +4860,7 @@ function decodeStack(stack) {
 		...defined({
 			statusReason: stack.StackStatusReason,
 			roleArn: stack.RoleARN,
+			rollback: decodeRollback(stack.RollbackConfiguration),
 			changeSetArn: stack.ChangeSetId,
 			updatedAt: stack.LastUpdatedTime?.getTime()
 		})
@@ -4989,7 +5119,15 @@ function connectAws({ s3Endpoint, clock, log, cancel, ...options }) {
 			...options,
 			maxAttempts: PREFLIGHT_ATTEMPTS
 		}),
+		prices: openPrices({
+			...options,
+			maxAttempts: PREFLIGHT_ATTEMPTS
+		}),
 		secretStore: openSecretStore({
+			...options,
+			maxAttempts: PREFLIGHT_ATTEMPTS
+		}),
+		alarms: openAlarms({
 			...options,
 			maxAttempts: PREFLIGHT_ATTEMPTS
 		}),

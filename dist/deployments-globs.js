@@ -1388,11 +1388,13 @@ function below(tree, scope, done) {
 }
 function evaluateNode({ template, children }, scope, done) {
 	const { resources } = evaluateTemplate(template.value, scope);
-	const own = resources.map(({ logicalId, type, properties }) => {
+	const own = resources.map(({ logicalId, type, exists, properties }) => {
 		const resource = {
 			...accessors(template, logicalId, properties),
 			logicalId,
-			type
+			type,
+			exists,
+			properties
 		};
 		return {
 			path: [logicalId],

@@ -1,8 +1,8 @@
 import { ActionError } from "./errors.js";
-import { NOT_STARTED, NO_HISTORY, PROTECTION, UNKNOWN, changeSetName, estimateOf, estimateText, fateLines, headline, inputError, isEvaluatedObject, isFailed, isNoEcho, isObject$1 as isObject, isOfCluster, isStackItself, isStateful, keyText, obstacleLines, parseTemplate, renderSummary, resourceKey, shownView, standingResources } from "./report-summary.js";
+import { NOT_STARTED, NO_HISTORY, PROTECTION, UNKNOWN, changeSetName, estimateOf, estimateText, fateLines, headline, inputError, isEvaluatedObject, isNoEcho, isObject$1 as isObject, isOfCluster, isStateful, keyText, obstacleLines, parseTemplate, renderSummary, resourceKey, shownView, standingResources } from "./report-summary.js";
 import { ServiceError, unlessCancelled } from "./stack-hints.js";
 import { answered, discardChangeSet, disposition, duration, endText, execute, idleStack, isTerminal, liftCommand, logStack, neverAnswered, notStarted, outOfSight, propose, reasonOf, remaining, reportView, unlessBusy, unprotectCommand, watchOperation, waysOut, waysText } from "./flows-watch-idle.js";
-import { poll } from "./template-tree-stored.js";
+import { isFailed, isStackItself, poll } from "./template-tree-stored.js";
 
 // src/changes/destroy/obstacles.ts
 /** What is said of an obstacle. */
@@ -393,7 +393,8 @@ function estimateOfDeletion(stacks, resources) {
 	return estimateOf({
 		changes,
 		templates,
-		history: NO_HISTORY
+		history: NO_HISTORY,
+		areNestedListed: true
 	});
 }
 
@@ -912,6 +913,7 @@ async function lift(job, { root, obstacles }, ports) {
 		changeSetArn: proposal.changeSetArn,
 		stackArn: proposal.stackArn,
 		since: proposal.createdAt,
+		rollback: proposal.rollback,
 		total: proposal.changes.resources.length,
 		title: `Lifting the protections of ${root.name}`
 	};

@@ -1,7 +1,7 @@
 import { ActionError } from "./errors.js";
-import { AFTER, BEFORE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOTHING, NOT_STARTED, NO_HISTORY, acceptance, areNestedListed, beginOf, canonicalJson, changeSetUrl, chronological, comparedTemplates, criticalPath, deployedValue, digestOf, distinct, functionOf, historyOf, inTurn, inputDigest, isFailed, isInProgress, isObject$1, isStackItself, lackingCapability, learnHidden, leftOf, leftText, nestedStackArn, physicalName, propertyLabel, proposalOf, replacements, resourceKey, resourceOf, sameParameters, sha256, stackPaths, stackRequest, stackUrl, upload } from "./report-summary.js";
-import { DESCRIPTION_PREFIX, poll } from "./template-tree-stored.js";
-import { ServiceError, hintFor, lackingText, refusalOf, unlessCancelled } from "./stack-hints.js";
+import { AFTER, BEFORE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOTHING as NOTHING$1, NOT_STARTED, NO_HISTORY, acceptance, areNestedListed, beginOf, canonicalJson, comparedTemplates, criticalPath, deployedValue, digestOf, distinct, functionOf, historyOf, inTurn, inputDigest, isObject$1, lackingCapability, learnHidden, leftOf, leftText, physicalName, propertyLabel, proposalOf, replacements, resourceKey, sameParameters, sameRollback, sha256, stackPaths, stackRequest, upload } from "./report-summary.js";
+import { DESCRIPTION_PREFIX, METRIC_ALARM, alarmCause, alarmName, changeSetUrl, chronological, firedText, isFailed, isInProgress, isStackItself, mayBeByAlarm, nestedStackArn, poll, resourceOf, stackUrl } from "./template-tree-stored.js";
+import { ServiceError, helpFor, lackingText, refusalOf, unlessCancelled } from "./stack-hints.js";
 
 // src/flows/result.ts
 /** Whether the step fails: nothing that was wanted may look done. */
@@ -622,6 +622,12 @@ function decidedEnd(operation) {
 	if (status === "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS") return "succeeded";
 	if (status === "UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS") return "failed";
 }
+/** Whether nothing is in progress although the operation goes on, and forward. */
+function isAtRest(operation) {
+	const { begun, open, rollingBack, end } = operation;
+	if (begun === void 0 || rollingBack || end !== void 0 || open.size > 0) return false;
+	return /^(CREATE|UPDATE|IMPORT)_IN_PROGRESS$/.test(rootStatus(operation) ?? "");
+}
 /** The operation with another end than its last event tells: the stack itself is in that status. */
 function endedAs(operation, status) {
 	const { begun, end } = operation;
@@ -834,16 +840,29 @@ function afterFailure(stack, region, end) {
 	if (ways.length > 0) return `The stack is in ${status} and needs a person.\n${waysText(ways)}`;
 	switch (status) {
 		case "UPDATE_ROLLBACK_COMPLETE":
-		case "IMPORT_ROLLBACK_COMPLETE":
-			if (end.isCalledOff === true) return `The stack is back in its previous state (${status}). Run this job again to deploy after all, or take the change back in a pull request.`;
-			return `The stack is back in its previous state (${status}). Fix the cause in a new pull request.`;
-		case "ROLLBACK_COMPLETE": return "Nothing is left of the creation but an empty shell (ROLLBACK_COMPLETE); the next deploy deletes it and creates the stack again. Fix the cause in a new pull request.";
+		case "IMPORT_ROLLBACK_COMPLETE": return `The stack is back in its previous state (${status}). ${onward(end)}`;
+		case "ROLLBACK_COMPLETE": return `Nothing is left of the creation but an empty shell (ROLLBACK_COMPLETE); the next deploy deletes it and creates the stack again. ${onward(end)}`;
 		case "CREATE_FAILED":
-		case "UPDATE_FAILED": return `What was made is kept for debugging (${status}). The next deploy goes on from there; to go back: aws cloudformation rollback-stack --region ${region} --stack-name ${stack}`;
-		case "DELETE_COMPLETE": return "The stack was deleted again, as on-failure: delete asks. Fix the cause in a new pull request.";
+		case "UPDATE_FAILED": return `What was made is kept for debugging (${status}). The next deploy goes on from there. ${onward(end)} To go back to the state before:\naws cloudformation rollback-stack --region ${region} --stack-name ${stack}`;
+		case "DELETE_COMPLETE": return `The stack was deleted again, as on-failure: delete asks. ${onward(end)}`;
 		default: return `The stack is in ${status}.`;
 	}
 }
+/**
+* How to go on once a stack is where it was. What was reviewed is still to be deployed, so that the job can run again; that is
+* said only where it can end otherwise.
+*/
+function onward({ isCalledOff, cause }) {
+	if (isCalledOff === true) return `Run this job again to deploy after all, or ${REVERT}.`;
+	if (cause?.alarms !== void 0) return `If the alarm fired because of these changes, ${REVERT}, or fix it in a new pull request; if not, run this job again once the alarm is OK.`;
+	switch (cause?.remedy) {
+		case "by-itself": return `It may pass: run this job again. If it fails alike, ${REVERT}.`;
+		case "elsewhere": return `Once that is put right, run this job again: what was reviewed needs no new pull request. Or ${REVERT}.`;
+		default: return `Fix the cause in a new pull request, or ${REVERT}.`;
+	}
+}
+/** GitHub's button, at the end of a merged pull request; the address behind it is documented nowhere. */
+const REVERT = "take the change back with the button Revert of its pull request";
 /** A nested stack's resource is named by its stack's physical name, which is not known here. */
 function stuckBy({ rollbackCause, cause }) {
 	const stuck = rollbackCause ?? cause;
@@ -939,6 +958,8 @@ function failureMessage(job, end) {
 			const { cause } = end;
 			if (end.isCalledOff === true && cause === void 0) return `${stack} ended in ${end.status}: somebody called the operation off (User Initiated).`;
 			if (cause === void 0) return `${stack} ended in ${end.status}, and no event says why.`;
+			const [alarm] = cause.alarms ?? [];
+			if (alarm !== void 0) return `${stack} ended in ${end.status}: ${firedText(alarm)}`;
 			const place = [...cause.stackPath, cause.logicalId].join("/");
 			return `${stack} ended in ${end.status}: ${place} (${cause.type}) ${cause.status}: ${cause.reason}`;
 		}
@@ -1284,15 +1305,96 @@ function unboundFinding(what, logicalId) {
 	};
 }
 
+// src/flows/change/rollback.ts
+/**
+* `rollback-alarms` and `monitoring-minutes`, against what the stack has. Both are sent where one is set: what
+* CloudFormation makes of the other one, if it is left out, is not documented.
+*/
+async function wantedRollback({ inputs }, live, ports) {
+	const { rollbackAlarms, monitoringMinutes } = inputs;
+	const kept = live?.rollback ?? NOTHING;
+	if (rollbackAlarms === void 0 && monitoringMinutes === void 0) return {
+		rollback: void 0,
+		findings: doubts(kept, inputs)
+	};
+	if (rollbackAlarms === "none") return {
+		rollback: NOTHING,
+		findings: []
+	};
+	const { alarms, findings } = rollbackAlarms === void 0 ? {
+		alarms: kept.alarms,
+		findings: []
+	} : await typed(rollbackAlarms, kept.alarms, ports);
+	const rollback = {
+		alarms,
+		minutes: monitoringMinutes ?? kept.minutes
+	};
+	return {
+		rollback,
+		findings: [...findings, ...doubts(rollback, inputs)]
+	};
+}
+const NOTHING = {
+	alarms: [],
+	minutes: 0
+};
+/** The alarms with their types: those of the stack as it has them, of others as CloudWatch says. */
+async function typed(arns, kept, { alarms }) {
+	const types = new Map(kept.map(({ arn, type }) => [arn, type]));
+	const unknown = arns.filter((arn) => !types.has(arn));
+	const findings = [];
+	try {
+		const found = unknown.length === 0 ? [] : await alarms.find(unknown);
+		for (const { arn, type } of found) types.set(arn, type);
+	} catch (error) {
+		if (!(error instanceof ActionError) || error.reasonCode !== "access-denied") throw error;
+		findings.push({
+			level: "warning",
+			message: unasked(unknown)
+		});
+	}
+	return {
+		alarms: arns.map((arn) => ({
+			arn,
+			type: types.get(arn) ?? "AWS::CloudWatch::Alarm"
+		})),
+		findings
+	};
+}
+function unasked(arns) {
+	return `Rollback alarms: whether ${arns.map(alarmName).join(", ")} is a metric alarm or a composite one could not be asked (cloudwatch:DescribeAlarms is missing). It is sent as a metric alarm; if it is a composite one, CloudFormation does not find it, and rolls the deploy back.`;
+}
+/** What a reviewer should know of what is watched. */
+function doubts({ alarms, minutes }, { timeoutMinutes, onFailure }) {
+	const waits = `CloudFormation waits ${minutes} min after all resources are done, before it cleans up`;
+	return [
+		[minutes > 0 && alarms.length === 0, `Monitoring without alarms: ${waits}, and nothing but a person (CancelUpdateStack) turns the deploy back meanwhile. Name alarms in rollback-alarms, or set monitoring-minutes: 0.`],
+		[minutes >= timeoutMinutes, `Monitoring longer than the run: ${waits}, and this run gives up after ${timeoutMinutes} min (timeout). Raise timeout-minutes, or lower monitoring-minutes.`],
+		[alarms.length > 0 && onFailure === "keep", "Rollback alarms with on-failure: keep: CloudFormation is told not to roll back, and what it does when an alarm fires then is not documented."]
+	].flatMap(([isSo, message]) => isSo ? [warning(message)] : []);
+}
+function warning(message) {
+	return {
+		level: "warning",
+		message
+	};
+}
+
 // src/flows/change/propose.ts
 /** Makes a change set and works out what it means. */
-async function propose(job, { stack, origin, acknowledged }, ports) {
+async function propose(job, { stack, origin, acknowledged, onTemplates }, ports) {
 	const live = liveStack(stack);
-	const parameters = await parametersWithZones(job, live, ports);
-	const request = stackRequest(job, typeFor(live), parameters, origin);
+	const [parameters, { rollback, findings }] = await Promise.all([parametersWithZones(job, live, ports), wantedRollback(job, live, ports)]);
+	const request = stackRequest(job, typeFor(live), {
+		parameters,
+		rollback
+	}, origin);
 	await upload(job.rendered, ports);
 	ports.log.info(`Creating change set ${request.name} (${request.type}) for stack ${request.stackName}.`);
-	const making = Promise.all([ports.changeSets.prepare(request), comparedTemplates(job.rendered.tree, live, ports)]);
+	const making = Promise.all([ports.changeSets.prepare(request), comparedTemplates(job.rendered.tree, live, ports).then((read) => {
+		onTemplates?.(read.templates);
+		return read;
+	})]);
 	const earlier = earlierOperations(live, ports);
 	const [prepared, compared] = await making;
 	learnHidden(job, {
@@ -1309,11 +1411,12 @@ async function propose(job, { stack, origin, acknowledged }, ports) {
 	const refused = ready && unacknowledged(ready.changeSet, request);
 	if (refused !== void 0) return refused;
 	const { arn, stackArn } = ready?.changeSet ?? prepared;
+	const told = [...ready?.findings ?? [], ...findings];
 	const found = {
 		arn,
 		stackArn,
 		changeSet: ready?.changeSet,
-		findings: ready?.findings ?? []
+		findings: told
 	};
 	const sources = {
 		live,
@@ -1362,8 +1465,11 @@ function propertiesIn(after) {
 */
 async function proposeRecorded(job, record, { stack, acknowledged }, ports) {
 	const live = liveStack(stack);
-	const parameters = await parametersWithZones(job, live, ports);
-	const request = stackRequest(job, typeFor(live), parameters, {
+	const [parameters, { rollback, findings }] = await Promise.all([parametersWithZones(job, live, ports), wantedRollback(job, live, ports)]);
+	const request = stackRequest(job, typeFor(live), {
+		parameters,
+		rollback
+	}, {
 		name: "",
 		description: "",
 		stackName: job.inputs.stackName
@@ -1377,11 +1483,12 @@ async function proposeRecorded(job, record, { stack, acknowledged }, ports) {
 	if (changeSet.stackName !== job.inputs.stackName) return void 0;
 	const [body, compared] = await Promise.all([ports.changeSets.template(record.changeSetArn, request.stackName), comparedTemplates(job.rendered.tree, live, ports)]);
 	if (body !== request.templateBody || !sameParameters(changeSet, parameters, live)) return void 0;
+	if (!sameRollback(changeSet, request)) return void 0;
 	const found = {
 		arn: changeSet.arn,
 		stackArn: changeSet.stackArn,
 		changeSet,
-		findings: []
+		findings
 	};
 	const known = {
 		live,
@@ -1433,12 +1540,12 @@ function remaining(estimate, operation, now) {
 	if (operation.rollingBack || operation.end !== void 0) return void 0;
 	if (operation.begun === void 0) return estimate.total;
 	const { forward, cleanup, monitoring } = estimate;
-	const cleaned = cleanup.length === 0 ? NOTHING : criticalPath(left(cleanup, deletedState(operation), now));
+	const cleaned = cleanup.length === 0 ? NOTHING$1 : criticalPath(left(cleanup, deletedState(operation), now));
 	if (decidedEnd(operation) !== void 0) return inTurn(cleaned, AFTER);
 	const onward = criticalPath(left(forward, forwardState(forward, operation), now));
 	const isWatching = operation.open.size === 0 && operation.finished.size > 0 && onward.typical === 0;
 	const watched = Math.max(0, monitoring - (isWatching ? now - operation.newestAt : 0));
-	const before = operation.open.size === 0 && operation.finished.size === 0 ? leftOf(BEFORE, now - operation.begun.at) : NOTHING;
+	const before = operation.open.size === 0 && operation.finished.size === 0 ? leftOf(BEFORE, now - operation.begun.at) : NOTHING$1;
 	return inTurn(before, onward, {
 		low: watched,
 		typical: watched,
@@ -1448,10 +1555,10 @@ function remaining(estimate, operation, now) {
 function left(steps, stateOf, now) {
 	return steps.map((step) => {
 		const state = stateOf(step.key);
-		if (state === "to come" || step.span === NOTHING) return step;
+		if (state === "to come" || step.span === NOTHING$1) return step;
 		return {
 			...step,
-			span: state === "done" ? NOTHING : leftOf(step.span, now - state.since)
+			span: state === "done" ? NOTHING$1 : leftOf(step.span, now - state.since)
 		};
 	});
 }
@@ -1498,6 +1605,41 @@ function idOf(key, arns) {
 	const slash = key.lastIndexOf("/");
 	const arn = arns.get(slash === -1 ? "" : key.slice(0, slash));
 	return arn === void 0 ? void 0 : `${arn} ${key.slice(slash + 1)}`;
+}
+
+// src/flows/watch/firedAlarms.ts
+/** The end of the operation is known, and told without this, too. */
+const PATIENCE_MS = 3e3;
+/**
+* An operation that a rollback alarm has turned back, or may have, with the alarm as its cause: CloudFormation's words say
+* little of it, CloudWatch knows which one fired and why. Where it may not be asked, CloudFormation's words stand.
+*/
+async function withFiredAlarms(watched, rollback, ports) {
+	const { end, events } = watched;
+	if (end.kind !== "failed" || rollback === void 0 || rollback.alarms.length === 0) return watched;
+	if (end.isCalledOff === true || !mayBeByAlarm(end.cause)) return watched;
+	const found = await asked(rollback, ports);
+	const cause = alarmCause(events, end.cause, found);
+	return {
+		...watched,
+		end: {
+			...end,
+			cause
+		}
+	};
+}
+async function asked({ alarms: watched }, { alarms, clock, log }) {
+	const over = new AbortController();
+	try {
+		const answer = alarms.find(watched.map(({ arn }) => arn));
+		return await Promise.race([answer, clock.sleep(PATIENCE_MS, over.signal)]) ?? [];
+	} catch (error) {
+		if (!(error instanceof ActionError)) throw error;
+		log.debug(error.message);
+		return error.reasonCode === "access-denied" ? "denied" : [];
+	} finally {
+		over.abort();
+	}
 }
 
 // src/flows/watch/unseen.ts
@@ -1612,7 +1754,7 @@ function isHookFailure(event) {
 	return event.hook?.status.endsWith("FAILED") === true && event.hook.failureMode !== "WARN";
 }
 function cause(event, paths, reason) {
-	const hint = hintFor(event.type, reason);
+	const help = helpFor(event.type, reason);
 	return {
 		stackPath: paths.get(event.stackArn) ?? [],
 		logicalId: event.logicalId,
@@ -1621,7 +1763,7 @@ function cause(event, paths, reason) {
 		status: event.status,
 		reason,
 		at: event.at,
-		...hint === void 0 ? {} : { hint }
+		...help
 	};
 }
 
@@ -1702,6 +1844,26 @@ function between(least, value, most) {
 	return Math.min(most, Math.max(least, value));
 }
 
+// src/flows/watch/monitoring.ts
+/** After the last resource that is known of, and after any other: the next one begins within seconds. */
+const SURELY_MS = 2e3;
+const PROBABLY_MS = 15e3;
+/**
+* Whether CloudFormation waits for its monitoring time to be over. No event says so: nothing is in progress any more, and
+* the stack goes on.
+*/
+function isMonitored(sight, { rollback, total }, now) {
+	const { operation, newsAt } = sight;
+	if (rollback === void 0 || rollback.minutes === 0 || !isAtRest(operation)) return false;
+	const isAllDone = total > 0 && operation.finished.size >= total;
+	return now - newsAt >= (isAllDone ? SURELY_MS : PROBABLY_MS);
+}
+/** `monitoring for 10 min: alarms errors, latency`. */
+function monitoringText({ alarms, minutes }) {
+	const names = alarms.map(({ arn }) => alarmName(arn)).join(", ");
+	return `monitoring for ${minutes} min: ${alarms.length === 0 ? "no alarm" : `${alarms.length === 1 ? "alarm" : "alarms"} ${names}`}`;
+}
+
 // src/flows/watch/watchLog.ts
 const HEARTBEAT_MS = 3e4;
 const NAMED_IN_HEARTBEAT = 5;
@@ -1722,13 +1884,25 @@ function tellEvents(sight, lists, request, ports) {
 		saidAt: now
 	};
 }
-/** After half a minute without a line: what is in progress, for how long, and how much longer it takes. */
+/**
+* After half a minute without a line: what is in progress, for how long, and how much longer it takes. At once, that the
+* stack is monitored now.
+*/
 function heartbeat(sight, request, ports) {
 	const now = ports.clock.now();
+	if (sight.monitoredAt !== sight.newsAt && isMonitored(sight, request, now) && request.rollback !== void 0) {
+		ports.log.info(`… all resources are done, ${monitoringText(request.rollback)}`);
+		return {
+			...sight,
+			saidAt: now,
+			monitoredAt: sight.newsAt
+		};
+	}
 	if (now - sight.saidAt < HEARTBEAT_MS) return sight;
 	const left = request.left?.(sight.operation, now);
 	const longer = left === void 0 ? "" : `; ${leftText(left)}`;
-	ports.log.info(`… ${duration(now - sight.startedAt)}: ${whatGoesOn(sight.operation, request, now)}${longer}`);
+	const what = request.rollback !== void 0 && isMonitored(sight, request, now) ? `${monitoringText(request.rollback)}, since ${duration(now - sight.newsAt)}` : whatGoesOn(sight.operation, request, now);
+	ports.log.info(`… ${duration(now - sight.startedAt)}: ${what}${longer}`);
 	return {
 		...sight,
 		saidAt: now
@@ -1993,9 +2167,13 @@ function isKept(status) {
 function progressReporter(request, ports) {
 	const { onProgress } = request;
 	let underWay;
-	const report = async (operation) => {
+	const report = async (operation, isMonitored) => {
+		const monitoring = isMonitored && request.rollback ? { monitoring: request.rollback } : {};
 		try {
-			await onProgress?.(progressOf(operation, request, ports.clock.now()));
+			await onProgress?.({
+				...progressOf(operation, request, ports.clock.now()),
+				...monitoring
+			});
 		} catch (error) {
 			ports.log.debug(`Progress could not be reported: ${error instanceof Error ? error.message : String(error)}`);
 		} finally {
@@ -2003,8 +2181,8 @@ function progressReporter(request, ports) {
 		}
 	};
 	return {
-		tell: (operation) => {
-			if (onProgress !== void 0) underWay ??= report(operation);
+		tell: (operation, isMonitored = false) => {
+			if (onProgress !== void 0) underWay ??= report(operation, isMonitored);
 		},
 		underWay: () => underWay
 	};
@@ -2069,7 +2247,9 @@ async function watchToEnd(request, reporter, ports) {
 		const over = gaveUp(sight, request, ports);
 		if (over?.kind === "succeeded") return watched(sight, over, await stackInCleanup(request, ports));
 		if (over !== void 0) return watched(sight, over);
-		sight = heartbeat(sight, request, ports);
+		const quiet = heartbeat(sight, request, ports);
+		if (quiet !== sight && isMonitored(sight, request, ports.clock.now())) reporter.tell(sight.operation, true);
+		sight = quiet;
 		await ports.clock.sleep(untilNextLook$1(sight, request, ports), request.cancel);
 	}
 }
@@ -2079,6 +2259,7 @@ function firstSight(request, now) {
 		startedAt: now,
 		newsAt: now,
 		saidAt: now,
+		monitoredAt: void 0,
 		looks: 0,
 		lookedAt: /* @__PURE__ */ new Map(),
 		trouble: void 0
@@ -2193,11 +2374,13 @@ async function runningExecution(stack, isOurs, ports) {
 async function attach(job, running, onProgress, ports) {
 	ports.log.info(`An earlier attempt of this deploy is still running (${running.stack.status}): following it.`);
 	const { changeSetArn, stack } = running;
+	const { arn: stackArn, rollback } = stack;
 	return watch(job, {
 		changeSetArn,
-		stackArn: stack.arn,
+		stackArn,
 		total: 0,
 		since: startOf(stack),
+		rollback,
 		onProgress
 	}, executionToken(changeSetArn), ports);
 }
@@ -2234,7 +2417,7 @@ function disableRollback({ inputs }) {
 	return inputs.onFailure === "delete" ? void 0 : inputs.onFailure === "keep";
 }
 async function watch(job, request, token, ports) {
-	const { stackArn, since, total, estimate, onProgress } = request;
+	const { stackArn, since, total, rollback, estimate, onProgress } = request;
 	const { title = `Deploying ${job.inputs.stackName}` } = request;
 	const { deadline, cancel } = job;
 	const { stackName } = job.inputs;
@@ -2245,12 +2428,14 @@ async function watch(job, request, token, ports) {
 		since,
 		deadline,
 		total,
+		rollback,
 		cancel,
 		...onProgress === void 0 ? {} : { onProgress },
 		...estimate && { left: (operation, now) => remaining(estimate, operation, now) }
 	};
 	try {
-		return await ports.log.group(title, () => watchOperation(watched, ports));
+		const seen = await ports.log.group(title, () => watchOperation(watched, ports));
+		return await withFiredAlarms(seen, rollback, ports);
 	} catch (error) {
 		logStack(error, ports.log);
 		return outOfSight(error);
@@ -2326,4 +2511,4 @@ function cancelledWaiting({ inputs }, stack) {
 	return new ActionError(`The job was cancelled while it waited for stack ${inputs.stackName}${state}: nothing was started.`, { reasonCode: "cancelled" });
 }
 
-export { answered, areStillResolved, asker, attach, blockedEnding, deployingView, discardChangeSet, disposition, duration, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, idleStack, isFailure, isTerminal, liftCommand, liveStack, logStack, neverAnswered, notStarted, outOfSight, proposalOutputs, propose, proposeRecorded, protectedEnding, reasonOf, refusedEnding, relevanceFor, remaining, reportView, runningExecution, stepOutputs, sweepChangeSets, unlessBusy, unprotectCommand, watchOperation, waysOut, waysText };
+export { answered, areStillResolved, asker, attach, blockedEnding, deployingView, discardChangeSet, disposition, duration, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, idleStack, isFailure, isTerminal, liftCommand, liveStack, logStack, neverAnswered, notStarted, outOfSight, proposalOutputs, propose, proposeRecorded, protectedEnding, reasonOf, refusedEnding, relevanceFor, remaining, reportView, runningExecution, stepOutputs, sweepChangeSets, unlessBusy, unprotectCommand, untilGivenUp, watchOperation, waysOut, waysText };

@@ -1,9 +1,9 @@
 import { ActionError } from "./errors.js";
 import { INDEX_DELAYS_MS, NO_REVIEW, OWN_KEYS, PASSED_BY, assignmentsOf, baseDeployed, bringersFor, claimHash, collector, commitsSince, decodeRecord, decodeTemplate, encodeMark, evaluatedTree, existing, factsIn, findReview, fittingClaims, isMacro, labelsIn, matcher, matrixOf, newerDeployOf, objectAssignments, ownCommit, parseAssignments, previewBase, problemAt, readRoot, recordText, recordedPulls, renderStack, reviewOf as reviewOf$1, textOf as textOf$1, unsettledLine } from "./deployments-globs.js";
-import { areStillResolved, asker, attach, blockedEnding, deployingView, discardChangeSet, disposition, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, idleStack, isFailure, liftCommand, liveStack, logStack, proposalOutputs, propose, proposeRecorded, protectedEnding, refusedEnding, relevanceFor, reportView, runningExecution, stepOutputs, sweepChangeSets, unlessBusy, waysOut, waysText } from "./flows-watch-idle.js";
+import { areStillResolved, asker, attach, blockedEnding, deployingView, discardChangeSet, disposition, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, idleStack, isFailure, liftCommand, liveStack, logStack, proposalOutputs, propose, proposeRecorded, protectedEnding, refusedEnding, relevanceFor, reportView, runningExecution, stepOutputs, sweepChangeSets, unlessBusy, untilGivenUp, waysOut, waysText } from "./flows-watch-idle.js";
 import { REDACTED, findingsOf, isSayable, isSecretName, locator, nameMatcher, redactText } from "./template-text-json.js";
-import { DETAILS_CLOSE, HIDDEN_CHANGE, PARAMETER, RESOURCE, UNKNOWN as UNKNOWN$1, acceptance, acknowledgements, actionLabel, arnParts, attempt, attributeParts, block, blockedText, bytes, canonicalJson, causesOf, cell, changeSetName, changesText, checkName, code, commentValue, countsText, deployCheckName, deployedTemplate, detailsOpen, didYouMean, documentSections, driftLines, endingText, estimateText, evaluateValue, formatOf, headline, inputError, isLossLabel, isObject as isObject$1, isObject$1 as isObject, isStoppedByLoss, judged, link, lossText, mapStrings, moment, noEchoNames, omission, oneLine, otherRisks, physicalName, plural, rank, renderSummary, replacementText, shorten, shownDelta, shownDrift, shownView, sign as sign$1, subVariables, tableHead, tableRow, text as text$1, textOf as textOf$2, visitFunctions, withinBudget } from "./report-summary.js";
-import { DESCRIPTION_PREFIX, emulatedEndpoint, poll } from "./template-tree-stored.js";
+import { DETAILS_CLOSE, HIDDEN_CHANGE, PARAMETER, RESOURCE, UNKNOWN as UNKNOWN$1, acceptance, acknowledgements, actionLabel, attempt, attributeParts, block, blockedText, bytes, canonicalJson, causesOf, cell, changeSetName, changesText, checkName, code, commentValue, costText, countsText, deployCheckName, deployedTemplate, detailsOpen, didYouMean, documentSections, driftLines, endingText, estimateText, evaluateValue, formatOf, headline, inputError, isEvaluatedObject, isLossLabel, isObject as isObject$1, isObject$1 as isObject, isStoppedByLoss, judged, link, lossText, mapStrings, moment, noEchoNames, omission, oneLine, otherRisks, physicalName, plural, rank, readParameters, renderSummary, replacementText, resourceKey, shorten, shownDelta, shownDrift, shownView, sign as sign$1, subVariables, tableHead, tableRow, text as text$3, textOf as textOf$2, visitFunctions, watchedLines, withinBudget } from "./report-summary.js";
+import { DESCRIPTION_PREFIX, alarmName, arnParts, emulatedEndpoint, firedText, poll } from "./template-tree-stored.js";
 import { ServiceError } from "./stack-hints.js";
 import { findInside, gitBlob, unreadable } from "./pack-gitBlob.js";
 import { readFileSync } from "node:fs";
@@ -538,7 +538,7 @@ function error(message, properties = {}) {
 * @param message warning issue message. Errors will be converted to string via toString()
 * @param properties optional properties to add to the annotation.
 */
-function warning(message, properties = {}) {
+function warning$1(message, properties = {}) {
 	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
@@ -962,6 +962,8 @@ const FROM_A_FILE = [
 		"termination-protection"
 	],
 	...[
+		"rollback-alarms",
+		"monitoring-minutes",
 		"timeout-minutes",
 		"label",
 		"comment",
@@ -1167,6 +1169,42 @@ function numbers(text, problem) {
 	};
 }
 
+// src/stack/rollbackInputs.ts
+const ALARM_ARN = /^arn:[a-z-]+:cloudwatch:[a-z0-9-]+:\d{12}:alarm:.{1,255}$/;
+/** CloudFormation's limit, API reference, RollbackConfiguration. */
+const MOST_ALARMS = 5;
+const LONGEST_MINUTES = 180;
+/** `rollback-alarms` and `monitoring-minutes`, each for itself. */
+function rollbackInputs(input) {
+	const isTimed = input.text("monitoring-minutes") !== void 0;
+	const minutes = input.count("monitoring-minutes", 0, 0, LONGEST_MINUTES);
+	return {
+		rollbackAlarms: alarmsIn(input),
+		monitoringMinutes: isTimed ? minutes : void 0
+	};
+}
+/** One a line, for a name may hold commas. The same alarm twice is one. */
+function alarmsIn(input) {
+	const lines = [...new Set(input.lines("rollback-alarms"))];
+	if (lines.length === 0) return void 0;
+	if (lines.length === 1 && lines[0] === "none") return "none";
+	const wrong = lines.filter((line) => !ALARM_ARN.test(line));
+	for (const line of wrong) input.problem("rollback-alarms", line, "ARNs of CloudWatch alarms, one a line, or none on its own");
+	if (lines.length > MOST_ALARMS) input.problem("rollback-alarms", `${lines.length} alarms`, `at most ${MOST_ALARMS}, CloudFormation takes no more (a composite alarm joins several)`);
+	const right = lines.filter((line) => !wrong.includes(line));
+	return right.length === 0 ? void 0 : right;
+}
+/** What is wrong with them beside other inputs. */
+function checkRollbackInputs({ rollbackAlarms, monitoringMinutes }, { region, timeoutMinutes }, input) {
+	if (rollbackAlarms !== void 0 && rollbackAlarms !== "none") {
+		const away = rollbackAlarms.filter((arn) => arn.split(":")[3] !== region);
+		for (const arn of away) input.problem("rollback-alarms", arn, `alarms of ${region}, the region of the stack`);
+	}
+	if (monitoringMinutes === void 0) return;
+	if (rollbackAlarms === "none") input.problem("monitoring-minutes", `${monitoringMinutes}`, "empty while rollback-alarms is none");
+	else if (monitoringMinutes >= timeoutMinutes) input.problem("monitoring-minutes", `${monitoringMinutes}`, `less than timeout-minutes (${timeoutMinutes}), or no run would see its end`);
+}
+
 // src/inputs.ts
 const MODES = [
 	"auto",
@@ -1192,51 +1230,54 @@ function parseInputs(read, fallbackRegion) {
 		level: "error",
 		message
 	}));
+	const inputs = {
+		mode: input.choice("mode", MODES, "auto"),
+		...namesOf$1(input),
+		parameters: input.assignments("parameters"),
+		parameterFiles: input.lines("parameters-file"),
+		missingParameters: input.choice("missing-parameters", ["previous", "default"], DEFAULTS["missing-parameters"]),
+		tags: input.text("tags") === void 0 ? void 0 : input.assignments("tags"),
+		region: input.matching("region", REGION$1, "an AWS region such as us-east-1") ?? fallbackRegion ?? "us-east-1",
+		capabilities: input.list("capabilities", CAPABILITY, "CAPABILITY_IAM, CAPABILITY_NAMED_IAM or CAPABILITY_AUTO_EXPAND"),
+		roleArn: input.matching("role-arn", ROLE_ARN, "the ARN of an IAM role"),
+		notificationArns: notificationArns(input),
+		...rollbackInputs(input),
+		s3Bucket: input.matching("s3-bucket", BUCKET, "the name of an S3 bucket"),
+		s3Prefix: s3Prefix(input),
+		includeNestedStacks: input.flag("include-nested-stacks", DEFAULTS["include-nested-stacks"]),
+		importExistingResources: input.flag("import-existing-resources", DEFAULTS["import-existing-resources"]),
+		deploymentMode: input.choice("deployment-mode", ["standard", "revert-drift"], DEFAULTS["deployment-mode"]),
+		onFailure: input.choice("on-failure", [
+			"rollback",
+			"keep",
+			"delete"
+		], DEFAULTS["on-failure"]),
+		terminationProtection: input.text("termination-protection") === void 0 ? void 0 : input.flag("termination-protection", false),
+		timeoutMinutes: input.minutes("timeout-minutes", DEFAULTS["timeout-minutes"]),
+		deployBranch: input.text("deploy-branch"),
+		requireReview: input.flag("require-review", true),
+		requiredApprovals: input.count("required-approvals", 0, 0, 100),
+		approvedDigest: input.matching("approved-digest", DIGEST, "64 hexadecimal digits")?.toLowerCase(),
+		label: input.matching("label", LABEL$2, "letters, digits and . _ - with single spaces between, at most 50"),
+		recordKey: input.matching("record-key", KMS_KEY, "the id, alias or ARN of a KMS key"),
+		allowDestructive: input.list("allow-destructive", LOGICAL_ID, "logical ids (Parent/Child for a nested stack) or *"),
+		onDestructive: input.choice("on-destructive", ["fail", "warn"], "fail"),
+		confirm: input.text("confirm"),
+		deploymentFile: input.text("deployment-file"),
+		deployments: input.text("deployments") === void 0 ? ["deployments/**"] : input.lines("deployments"),
+		comment: input.choice("comment", [
+			"always",
+			"changes",
+			"never"
+		], DEFAULTS.comment),
+		redact: input.list("redact"),
+		maskOutputs: input.list("mask-outputs"),
+		preflight: input.flag("preflight", DEFAULTS.preflight),
+		githubToken: input.text("github-token") ?? ""
+	};
+	checkRollbackInputs(inputs, inputs, input);
 	return {
-		inputs: {
-			mode: input.choice("mode", MODES, "auto"),
-			...namesOf$1(input),
-			parameters: input.assignments("parameters"),
-			parameterFiles: input.lines("parameters-file"),
-			missingParameters: input.choice("missing-parameters", ["previous", "default"], DEFAULTS["missing-parameters"]),
-			tags: input.text("tags") === void 0 ? void 0 : input.assignments("tags"),
-			region: input.matching("region", REGION, "an AWS region such as us-east-1") ?? fallbackRegion ?? "us-east-1",
-			capabilities: input.list("capabilities", CAPABILITY, "CAPABILITY_IAM, CAPABILITY_NAMED_IAM or CAPABILITY_AUTO_EXPAND"),
-			roleArn: input.matching("role-arn", ROLE_ARN, "the ARN of an IAM role"),
-			notificationArns: notificationArns(input),
-			s3Bucket: input.matching("s3-bucket", BUCKET, "the name of an S3 bucket"),
-			s3Prefix: s3Prefix(input),
-			includeNestedStacks: input.flag("include-nested-stacks", DEFAULTS["include-nested-stacks"]),
-			importExistingResources: input.flag("import-existing-resources", DEFAULTS["import-existing-resources"]),
-			deploymentMode: input.choice("deployment-mode", ["standard", "revert-drift"], DEFAULTS["deployment-mode"]),
-			onFailure: input.choice("on-failure", [
-				"rollback",
-				"keep",
-				"delete"
-			], DEFAULTS["on-failure"]),
-			terminationProtection: input.text("termination-protection") === void 0 ? void 0 : input.flag("termination-protection", false),
-			timeoutMinutes: input.minutes("timeout-minutes", DEFAULTS["timeout-minutes"]),
-			deployBranch: input.text("deploy-branch"),
-			requireReview: input.flag("require-review", true),
-			requiredApprovals: input.count("required-approvals", 0, 0, 100),
-			approvedDigest: input.matching("approved-digest", DIGEST, "64 hexadecimal digits")?.toLowerCase(),
-			label: input.matching("label", LABEL$2, "letters, digits and . _ - with single spaces between, at most 50"),
-			recordKey: input.matching("record-key", KMS_KEY, "the id, alias or ARN of a KMS key"),
-			allowDestructive: input.list("allow-destructive", LOGICAL_ID, "logical ids (Parent/Child for a nested stack) or *"),
-			onDestructive: input.choice("on-destructive", ["fail", "warn"], "fail"),
-			confirm: input.text("confirm"),
-			deploymentFile: input.text("deployment-file"),
-			deployments: input.text("deployments") === void 0 ? ["deployments/**"] : input.lines("deployments"),
-			comment: input.choice("comment", [
-				"always",
-				"changes",
-				"never"
-			], DEFAULTS.comment),
-			redact: input.list("redact"),
-			maskOutputs: input.list("mask-outputs"),
-			preflight: input.flag("preflight", DEFAULTS.preflight),
-			githubToken: input.text("github-token") ?? ""
-		},
+		inputs,
 		problems: [...problems, ...input.assignmentProblems]
 	};
 }
@@ -1256,7 +1297,7 @@ function namesOf$1(input) {
 const STACK_NAME = /^[a-zA-Z][-a-zA-Z0-9]{0,127}$/;
 const STACK_NAME_RULE = "a letter, then letters, digits and hyphens, at most 128 characters";
 const SUFFIX = /^(?=.{1,30}$)[a-z0-9]+(-[a-z0-9]+)*$/;
-const REGION = /^[a-z]{2,4}(-[a-z]+){1,3}-\d{1,2}$/;
+const REGION$1 = /^[a-z]{2,4}(-[a-z]+){1,3}-\d{1,2}$/;
 const ROLE_ARN = /^arn:[a-z-]+:iam::\d{12}:role\/.+$/;
 const TOPIC_ARN = /^arn:[a-z-]+:sns:[a-z0-9-]+:\d{12}:[\w-]{1,256}(\.fifo)?$/;
 const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
@@ -1382,7 +1423,7 @@ function object(value) {
 function array(value) {
 	return Array.isArray(value) ? value : [];
 }
-function text(value) {
+function text$2(value) {
 	return typeof value === "string" ? value : "";
 }
 function integer(value) {
@@ -1403,18 +1444,18 @@ function pullRequestAudience(pull) {
 	return {
 		kind: "pull-request",
 		number: integer(pull.number) ?? 0,
-		headSha: text(object(pull.head).sha),
-		baseRef: text(object(pull.base).ref),
-		labels: array(pull.labels).map((label) => text(object(label).name))
+		headSha: text$2(object(pull.head).sha),
+		baseRef: text$2(object(pull.base).ref),
+		labels: array(pull.labels).map((label) => text$2(object(label).name))
 	};
 }
 function mergeGroup(event, payload) {
 	const group = object(payload.merge_group);
 	return {
 		kind: "merge-group",
-		headSha: text(group.head_sha) || event.sha,
-		baseSha: text(group.base_sha),
-		branch: text(group.base_ref).replace(/^refs\/heads\//, "")
+		headSha: text$2(group.head_sha) || event.sha,
+		baseSha: text$2(group.base_sha),
+		branch: text$2(group.base_ref).replace(/^refs\/heads\//, "")
 	};
 }
 
@@ -1437,7 +1478,7 @@ function planFor(event, mode, deployBranch) {
 	if (mode === "render") return { kind: "render" };
 	if (event.name === "pull_request_target") return refusePullRequestTarget;
 	const payload = object(event.payload);
-	const branch = deployBranch ?? (text(object(payload.repository).default_branch) || "main");
+	const branch = deployBranch ?? (text$2(object(payload.repository).default_branch) || "main");
 	if (mode === "destroy") return destroyOf(event, branch);
 	if (mode === "discover") return discoverOf(event, payload, branch);
 	const outsider = outsiderSkip(event, payload);
@@ -1503,7 +1544,7 @@ function cleanupOf(event, payload) {
 	};
 }
 function pullRequest(event, payload, branch) {
-	const action = text(payload.action);
+	const action = text$2(payload.action);
 	const pull = object(payload.pull_request);
 	if (action === "closed") return mergedPullRequest(event, payload, branch) ?? cleanupOf(event, payload);
 	const isOwn = isPreviewAction(action, payload);
@@ -1525,7 +1566,7 @@ function isPreviewAction(action, payload) {
 		case "reopened":
 		case "ready_for_review": return true;
 		case "labeled":
-		case "unlabeled": return isLossLabel(text(object(payload.label).name));
+		case "unlabeled": return isLossLabel(text$2(object(payload.label).name));
 		case "edited": return object(payload.changes).base !== void 0;
 		default: return false;
 	}
@@ -1537,19 +1578,19 @@ function isPreviewAction(action, payload) {
 function ownPullRequest(event, payload, branch) {
 	const merged = mergedPullRequest(event, payload, branch);
 	if (merged !== void 0) return merged;
-	if (text(payload.action) !== "closed") return deployOf(event, branch);
+	if (text$2(payload.action) !== "closed") return deployOf(event, branch);
 	const number = integer(object(payload.pull_request).number);
 	return skip("irrelevant-event", `pull request #${number} was closed without a merge`);
 }
 /** The deploy of a pull request's merge, `undefined` if it was not merged. */
 function mergedPullRequest(event, payload, branch) {
 	const pull = object(payload.pull_request);
-	if (text(payload.action) !== "closed" || pull.merged !== true) return void 0;
-	const base = text(object(pull.base).ref);
+	if (text$2(payload.action) !== "closed" || pull.merged !== true) return void 0;
+	const base = text$2(object(pull.base).ref);
 	if (base !== branch) return skip("wrong-branch", `merged into ${base}, deploys come from ${branch}`);
 	return {
 		kind: "deploy",
-		commit: text(pull.merge_commit_sha) || event.sha,
+		commit: text$2(pull.merge_commit_sha) || event.sha,
 		branch,
 		pullRequest: integer(pull.number)
 	};
@@ -1656,8 +1697,8 @@ function outsiderSkip(event, payload) {
 }
 function forkSkip(payload) {
 	const pull = object(payload.pull_request);
-	const head = text(object(object(pull.head).repo).full_name);
-	const base = text(object(object(pull.base).repo).full_name) || text(object(payload.repository).full_name);
+	const head = text$2(object(object(pull.head).repo).full_name);
+	const base = text$2(object(object(pull.base).repo).full_name) || text$2(object(payload.repository).full_name);
 	if (payload.pull_request !== void 0 && head !== base) return skip("fork", `pull request #${integer(pull.number)} comes from ${head || "a deleted fork"}, which gets no credentials`);
 }
 
@@ -1670,7 +1711,7 @@ async function cleanup(inputs, pullRequest, ports) {
 	const stack = await ports.stacks.describe(inputs.stackName);
 	if (stack === void 0) return cleaned(inputs, 0, false);
 	const all = await settledChangeSets(inputs, pullRequest, ports);
-	const own = all.filter((set) => isOf(set, pullRequest));
+	const own = all.filter((set) => isOf$1(set, pullRequest));
 	let deleted = 0;
 	for (const set of own) if (await deleteChangeSet(set, stack, ports)) deleted++;
 	const isLeft = deleted > 0 && deleted === all.length && await isShell(stack, ports);
@@ -1702,11 +1743,11 @@ async function settledChangeSets({ stackName }, pullRequest, { changeSets, pace,
 		deadline
 	}, async () => {
 		all = await changeSets.list(stackName);
-		return all.some((set) => isOf(set, pullRequest) && /_(PENDING|IN_PROGRESS)$/.test(set.status)) ? void 0 : "settled";
+		return all.some((set) => isOf$1(set, pullRequest) && /_(PENDING|IN_PROGRESS)$/.test(set.status)) ? void 0 : "settled";
 	});
 	return all;
 }
-function isOf({ name, description }, pullRequest) {
+function isOf$1({ name, description }, pullRequest) {
 	return name.startsWith(`pr-${pullRequest}-`) && description.startsWith("aurora-deploy-action");
 }
 /** One that cannot be deleted does not keep the others. */
@@ -1840,7 +1881,7 @@ function reviewersOf(present, history) {
 	const exact = recorded.find((pull) => pull.record.digest === present.digest.digest);
 	if (exact !== void 0) return [exact];
 	const since = commitsSince(history, newest.record.baseCommit);
-	if (since === void 0) return differs([newest], `${short(newest.record.baseCommit)}, on which ${names([newest])} was previewed, lies further back than was looked`);
+	if (since === void 0) return differs$1([newest], `${short(newest.record.baseCommit)}, on which ${names([newest])} was previewed, lies further back than was looked`);
 	const gap = since.find((commit) => commit.brought.by === "pull-requests" && recordedPulls(commit).length === 0);
 	if (gap !== void 0) return {
 		...blocked$1("unreviewed", whyUnreviewed(gap)),
@@ -1860,12 +1901,12 @@ function unknown$1(history) {
 }
 function unionOf(present, records) {
 	const partial = records.filter(({ record }) => record.items === void 0);
-	if (partial.length > 0) return differs(records, `${names(partial)} changed too much to be recorded one by one, so that only exactly the same changes are executed`);
+	if (partial.length > 0) return differs$1(records, `${names(partial)} changed too much to be recorded one by one, so that only exactly the same changes are executed`);
 	const differences = differencesFromUnion(present.digest, records, present.hashNow);
-	if (differences.length > 0) return differs(records, told$1(differences));
+	if (differences.length > 0) return differs$1(records, told$1(differences));
 	return supplying(present.digest, records);
 }
-function differs(compared, why) {
+function differs$1(compared, why) {
 	return {
 		...blocked$1("stale-review", `${`the changes are not those that were reviewed in ${names(compared)}`}: ${why}`),
 		compared
@@ -2018,6 +2059,11 @@ function riskFindings(risks, template) {
 }
 /** The resource at which a deploy failed, on its line. */
 function causeFinding(cause, template) {
+	const [alarm] = cause.alarms ?? [];
+	if (alarm !== void 0) return {
+		level: "error",
+		message: firedText(alarm)
+	};
 	const resource = [...cause.stackPath, cause.logicalId].join("/");
 	return {
 		level: "error",
@@ -2188,7 +2234,7 @@ function readLine(body) {
 	const raw = rawLine(body);
 	if (raw === void 0) return void 0;
 	try {
-		return lineOf(JSON.parse(Buffer.from(raw, "base64url").toString("utf8")));
+		return lineOf$1(JSON.parse(Buffer.from(raw, "base64url").toString("utf8")));
 	} catch {
 		return;
 	}
@@ -2256,7 +2302,7 @@ const LEVELS = [
 	"caution",
 	"destructive"
 ];
-function lineOf(value) {
+function lineOf$1(value) {
 	if (typeof value !== "object" || value === null) return void 0;
 	const { where, state, sign: mark, changes, words, level, counts } = value;
 	return [
@@ -2324,7 +2370,7 @@ const MOST_CHARACTERS = 2e4;
 function historyLine({ at, commit, text: words, runUrl }, run) {
 	const runs = /^https?:\/\/.+\/actions\/runs\//.exec(run)?.[0];
 	const isOurs = runs !== void 0 && runUrl.startsWith(runs) && /^\d+(?:\/attempts\/\d+)?$/.test(runUrl.slice(runs.length));
-	return `- ${moment(at)} · ${code(commit.slice(0, 8))} · ${text$1(words, 160)} · ${link("run", isOurs ? runUrl : void 0)}`;
+	return `- ${moment(at)} · ${code(commit.slice(0, 8))} · ${text$3(words, 160)} · ${link("run", isOurs ? runUrl : void 0)}`;
 }
 function decode(block) {
 	try {
@@ -2401,7 +2447,7 @@ function renderComment(given, marker) {
 function renderOverview(rows, marker) {
 	const sorted = rows.toSorted((a, b) => severity(a) - severity(b) || order(a.where, b.where) || a.id - b.id);
 	const sections = [
-		block(0, `### ${text$1(overviewHeadline(sorted), 250)}`),
+		block(0, `### ${text$3(overviewHeadline(sorted), 250)}`),
 		tableOf(sorted),
 		block(1, "*Worst first. A stack's name leads to its own comment.*")
 	];
@@ -2888,6 +2934,7 @@ function planLines(changes, verdict) {
 		...changes.parameters.map((parameter) => `  parameter ${oneLine(parameter.name)}: ${parameterText(parameter)}`),
 		...changes.tags.map(({ key, before, after }) => `  tag ${oneLine(key)}: ${side$1(before)} → ${side$1(after)}`),
 		...changes.settings.map(({ name, before, after }) => `  setting ${oneLine(name)}: ${side$1(before)} → ${side$1(after)}`),
+		...watchedLines(changes),
 		...outputLines(changes.outputs),
 		...templateLines(changes.template)
 	];
@@ -2945,6 +2992,55 @@ function outputLines(outputs) {
 function outputWord({ before, after }) {
 	if (before === void 0) return "added";
 	return after === void 0 ? "removed" : "changed";
+}
+
+// src/flows/preflight/alarms.ts
+/**
+* Whether a rollback alarm, a new one or one that stays, speaks against a deploy already. Neither is certain to fail: an
+* alarm can go back to OK at any time, and who may see some alarms only sees no composite ones (DescribeAlarms).
+*/
+async function checkAlarms({ inputs }, { live, changes }, alarms, ask) {
+	const arns = watchedArns(inputs, live);
+	if (arns.length === 0 || changes !== void 0 && isNothing(changes)) return [];
+	const found = await ask({
+		what: "whether a rollback alarm speaks against the deploy already",
+		permission: "cloudwatch:DescribeAlarms",
+		resources: [],
+		when: "changed"
+	}, (signal) => alarms.find(arns, signal));
+	if (found === void 0) return [];
+	const states = new Map(found.map((alarm) => [alarm.arn, alarm]));
+	return arns.flatMap((arn) => {
+		const alarm = states.get(arn);
+		if (alarm === void 0) return [warning(missing$1(arn))];
+		return alarm.state === "ALARM" ? [warning(firing(alarm))] : [];
+	});
+}
+function watchedArns({ rollbackAlarms }, live) {
+	if (rollbackAlarms === "none") return [];
+	return rollbackAlarms ?? (live?.rollback?.alarms ?? []).map(({ arn }) => arn);
+}
+function isNothing({ resources, outputs, parameters }) {
+	return resources.length + outputs.length + parameters.length === 0;
+}
+function missing$1(arn) {
+	return `Rollback alarm ${alarmName(arn)} is not there (${arn}): CloudFormation rolls a deploy back whose alarm is missing. If it is a composite alarm, the role may just not see it: cloudwatch:DescribeAlarms must be allowed on *.`;
+}
+function firing({ arn, since, reason }) {
+	const at = since === void 0 ? "" : ` since ${new Date(since).toISOString().slice(0, 16)}Z`;
+	const why = reason === void 0 || reason === "" ? "" : `: ${reason}`;
+	return `Rollback alarm ${alarmName(arn)} is in ALARM${at}, and while it is, CloudFormation rolls a deploy back${why}`;
+}
+/** About no resource: it matters for each deploy. */
+function warning(message) {
+	return {
+		resources: [],
+		when: "changed",
+		finding: {
+			level: "warning",
+			message
+		}
+	};
 }
 
 // src/flows/preflight/databases.ts
@@ -3201,7 +3297,7 @@ function conditionIn(name, argument) {
 * @param before the output that makes it now
 */
 function mayChange(before, after, changes) {
-	return before !== after.output || changes.outputs.some((output) => output.key === after.output && isDefinedOtherwise(output)) || changes.template.some(({ name }) => /^(condition|mapping) /.test(name)) || after.references.some((reference) => isTouched(reference, changes));
+	return before !== after.output || changes.outputs.some((output) => output.key === after.output && isDefinedOtherwise(output)) || changes.template.some(({ name }) => /^(condition|mapping) /.test(name)) || after.references.some((reference) => isTouched$1(reference, changes));
 }
 /** Whether anything changes from which a value or a name can be known beforehand: where not, ours is a wrong guess. */
 function mayBeKnown({ outputs, parameters, template }) {
@@ -3216,7 +3312,7 @@ function essence(definition) {
 	const { Value = null, Condition = null } = isObject(value) ? value : {};
 	return canonicalJson([Value, Condition]);
 }
-function isTouched({ name, attribute }, changes) {
+function isTouched$1({ name, attribute }, changes) {
 	if (changes.parameters.some((parameter) => parameter.name === name)) return true;
 	return changes.resources.some((change) => (change.stackPath[0] ?? change.logicalId) === name && isValueTouched(change, attribute));
 }
@@ -3507,13 +3603,13 @@ function folderOf(key) {
 
 // src/flows/preflight/preflight.ts
 /** Questions that take longer than this are given up: the change set is there by then. */
-const PATIENCE_MS = 5e3;
+const PATIENCE_MS$1 = 5e3;
 /**
 * Checks beyond CloudFormation's own, which it finds out while it executes only: all questions at once, in bounded
 * time. It never fails: what cannot be asked is one line in the log.
 */
 async function preflight(job, scope, ports) {
-	const checks = job.inputs.preflight ? await within(job.cancel, ports.clock, (signal) => runChecks(job, scope, signal, ports)) : [];
+	const checks = job.inputs.preflight ? await within$1(job.cancel, ports.clock, (signal) => runChecks(job, scope, signal, ports)) : [];
 	return (now) => relevant(checks, relevanceFor(now, scope.live === void 0), scope);
 }
 /** Writes findings to the log, those with a place as annotations. */
@@ -3525,7 +3621,7 @@ function logFindings(findings, log) {
 		else log.notice(line);
 	}
 }
-async function runChecks(job, { live, changes }, signal, { databases, subnets, exports, parameterStore, secretStore }) {
+async function runChecks(job, { live, changes }, signal, { databases, subnets, exports, parameterStore, secretStore, alarms }) {
 	const { region } = job.inputs;
 	const { tree } = job.rendered;
 	const scope = scopeOf(job, live);
@@ -3547,6 +3643,10 @@ async function runChecks(job, { live, changes }, signal, { databases, subnets, e
 			parameterStore,
 			secretStore
 		}, means),
+		checkAlarms(job, {
+			live,
+			changes
+		}, alarms, means.ask),
 		...live === void 0 || changes === void 0 ? [] : [checkExports({
 			live,
 			changes,
@@ -3581,9 +3681,9 @@ function scopeOf({ inputs, rendered }, live) {
 		}
 	};
 }
-async function within(cancel, clock, work) {
+async function within$1(cancel, clock, work) {
 	const [late, done] = [new AbortController(), new AbortController()];
-	const timer = clock.sleep(PATIENCE_MS, done.signal).then(() => late.abort());
+	const timer = clock.sleep(PATIENCE_MS$1, done.signal).then(() => late.abort());
 	try {
 		return await work(AbortSignal.any([late.signal, cancel]));
 	} finally {
@@ -3958,6 +4058,7 @@ async function act(deploy, proposal, because, stack) {
 		stackArn,
 		total: changes.resources.length,
 		since: createdAt,
+		rollback: proposal.rollback,
 		estimate,
 		onProgress: follower(deploy, proposal)
 	};
@@ -4474,6 +4575,1031 @@ function awaitingEnding(job, { failure }, { name, by }) {
 	};
 }
 
+// src/changes/costs/span.ts
+/** The same at both ends. */
+function exactly(amount) {
+	return {
+		from: amount,
+		to: amount
+	};
+}
+/** Both together: least with least, most with most. */
+function plus(one, other) {
+	return {
+		from: one.from + other.from,
+		to: one.to + other.to
+	};
+}
+/** The narrowest span that holds all the numbers; nothing where there are none. */
+function around(numbers) {
+	return numbers.length === 0 ? exactly(0) : {
+		from: Math.min(...numbers),
+		to: Math.max(...numbers)
+	};
+}
+/** The number, or the end of the span that is nearest to it. */
+function within({ from, to }, wanted) {
+	return Math.min(Math.max(wanted, from), to);
+}
+
+// src/changes/costs/values.ts
+const UNKNOWN_COSTS = { kind: "unknown" };
+const NO_COSTS = { kind: "none" };
+/** What is there around the clock, so many times. */
+function hourly(price, what, times = 1) {
+	return {
+		kind: "priced",
+		what: times === 1 ? what : `${times} × ${what}`,
+		parts: [{
+			price,
+			amount: exactly(times)
+		}]
+	};
+}
+/** A property, or what is below it, by its path: `ServerlessV2ScalingConfiguration.MinCapacity`. */
+function valueAt({ properties }, path) {
+	return valueIn(properties, path);
+}
+/** Whether the property is there, whatever it is. */
+function has(resource, path) {
+	return valueAt(resource, path) !== void 0;
+}
+/** A text that is known; `otherwise` where the property is not there; `undefined` where nobody knows it yet. */
+function text$1({ properties }, path, otherwise) {
+	return textIn(properties, path, otherwise);
+}
+/** The same of any object. */
+function textIn(object, path, otherwise) {
+	const value = valueIn(object, path);
+	if (value === void 0) return otherwise;
+	const known = textOf$2(value);
+	return typeof known === "string" ? known : void 0;
+}
+/** The same for a plain number that is not negative; anything else is not known. */
+function number(resource, path, otherwise) {
+	const known = text$1(resource, path, otherwise === void 0 ? void 0 : String(otherwise));
+	return known === void 0 ? void 0 : amountIn(known);
+}
+/** A number as templates write sizes; more than a million of anything is a mistake, or somebody's joke. */
+function amountIn(written) {
+	if (!/^\d{1,7}(\.\d{1,6})?$/.test(written)) return void 0;
+	const amount = Number(written);
+	return amount <= 1e6 ? amount : void 0;
+}
+/** The same for what is counted. */
+function count(resource, path, otherwise) {
+	const known = number(resource, path, otherwise);
+	return known !== void 0 && Number.isInteger(known) ? known : void 0;
+}
+/** Whether the property is there and true; `undefined` where nobody knows yet. */
+function flag(resource, path) {
+	const known = text$1(resource, path, "false")?.toLowerCase();
+	return known === "true" ? true : known === "false" ? false : void 0;
+}
+function valueIn(object, path) {
+	return path.split(".").reduce((value, step) => isEvaluatedObject(value) && Object.hasOwn(value, step) ? value[step] : void 0, object);
+}
+
+// src/changes/costs/databases.ts
+const CLASS = /^db\.[a-z0-9]+(\.[a-z0-9-]+){1,2}$/;
+const SERVERLESS = "db.serverless";
+/** Instances of RDS: alone with their storage, or of an Aurora cluster, whose storage is paid by what is in it. */
+const databaseInstance = {
+	properties: [...[
+		"DBInstanceClass",
+		"Engine",
+		"MultiAZ",
+		"LicenseModel",
+		"DBClusterIdentifier"
+	], ...[
+		"StorageType",
+		"AllocatedStorage",
+		"Iops",
+		"StorageThroughput"
+	]],
+	dependsOn: clusterIn("AWS::RDS::DBCluster"),
+	costing: (resource, siblings) => {
+		const cluster = clusterIn("AWS::RDS::DBCluster")(resource, siblings);
+		const engine = text$1(resource, "Engine") ?? (cluster && text$1(cluster, "Engine"));
+		const aurora = AURORA.get(engine ?? "");
+		if (aurora !== void 0) return auroraInstance(resource, cluster, aurora);
+		return has(resource, "DBClusterIdentifier") ? UNKNOWN_COSTS : ownInstance(resource, engine);
+	}
+};
+/** A cluster costs what its instances do; one of three instances and their storage in one resource has no plain price. */
+const databaseCluster = {
+	properties: [
+		"DBClusterInstanceClass",
+		"EngineMode",
+		"StorageType",
+		"ServerlessV2ScalingConfiguration"
+	],
+	costing: (cluster) => {
+		return has(cluster, "DBClusterInstanceClass") || text$1(cluster, "EngineMode") === "serverless" ? UNKNOWN_COSTS : NO_COSTS;
+	}
+};
+/** Instances of DocumentDB and Neptune, whose prices are told alike. */
+function clusterInstance(service, clusterType) {
+	return {
+		properties: ["DBInstanceClass", "DBClusterIdentifier"],
+		dependsOn: clusterIn(clusterType),
+		costing: (resource, siblings) => {
+			const cluster = clusterIn(clusterType)(resource, siblings);
+			const instanceClass = classOf(resource);
+			const isOptimized = optimized(cluster, "standard", "iopt1");
+			if (isOptimized === void 0 || instanceClass === void 0 || instanceClass === SERVERLESS) return UNKNOWN_COSTS;
+			return {
+				kind: "priced",
+				what: instanceClass,
+				parts: [{
+					price: instancePrice(service, { instanceType: instanceClass }, usageOf(isOptimized)),
+					amount: exactly(1)
+				}]
+			};
+		}
+	};
+}
+const AURORA = /* @__PURE__ */ new Map([["aurora-postgresql", "Aurora PostgreSQL"], ["aurora-mysql", "Aurora MySQL"]]);
+function auroraInstance(resource, cluster, databaseEngine) {
+	const instanceClass = text$1(resource, "DBInstanceClass");
+	const isOptimized = optimized(cluster, "aurora", "aurora-iopt1");
+	if (cluster === void 0 || isOptimized === void 0) return UNKNOWN_COSTS;
+	if (instanceClass === SERVERLESS) return serverless(cluster, databaseEngine, isOptimized);
+	const provisioned = classOf(resource);
+	if (provisioned === void 0) return UNKNOWN_COSTS;
+	const price = instancePrice("AmazonRDS", {
+		instanceType: provisioned,
+		databaseEngine,
+		deploymentOption: "Single-AZ",
+		licenseModel: "No license required"
+	}, usageOf(isOptimized));
+	return {
+		kind: "priced",
+		what: `${provisioned} (${databaseEngine}${isOptimized ? ", I/O-Optimized" : ""})`,
+		parts: [{
+			price,
+			amount: exactly(1)
+		}]
+	};
+}
+/** Each instance has a capacity of its own between the cluster's bounds; at a minimum of 0 it pauses, and costs nothing. */
+function serverless(cluster, databaseEngine, isOptimized) {
+	const from = number(cluster, "ServerlessV2ScalingConfiguration.MinCapacity");
+	const to = number(cluster, "ServerlessV2ScalingConfiguration.MaxCapacity");
+	if (from === void 0 || to === void 0 || from > to) return UNKNOWN_COSTS;
+	const price = {
+		service: "AmazonRDS",
+		attributes: {
+			productFamily: "ServerlessV2",
+			databaseEngine
+		},
+		usage: isOptimized ? "Aurora:ServerlessV2IOOptimizedUsage" : "Aurora:ServerlessV2Usage",
+		unit: "capacity hour"
+	};
+	return {
+		kind: "priced",
+		what: `Aurora capacity ${from === to ? `${from}` : `${from} to ${to}`} ACU${isOptimized ? " (I/O-Optimized)" : ""}`,
+		parts: [{
+			price,
+			amount: {
+				from,
+				to
+			}
+		}]
+	};
+}
+const ENGINES = /* @__PURE__ */ new Map([
+	["postgres", { databaseEngine: "PostgreSQL" }],
+	["mysql", { databaseEngine: "MySQL" }],
+	["mariadb", { databaseEngine: "MariaDB" }],
+	["sqlserver-ex", {
+		databaseEngine: "SQL Server",
+		databaseEdition: "Express"
+	}],
+	["sqlserver-web", {
+		databaseEngine: "SQL Server",
+		databaseEdition: "Web"
+	}],
+	["sqlserver-se", {
+		databaseEngine: "SQL Server",
+		databaseEdition: "Standard"
+	}],
+	["sqlserver-ee", {
+		databaseEngine: "SQL Server",
+		databaseEdition: "Enterprise"
+	}],
+	["oracle-se2", {
+		databaseEngine: "Oracle",
+		databaseEdition: "Standard Two"
+	}],
+	["oracle-ee", {
+		databaseEngine: "Oracle",
+		databaseEdition: "Enterprise"
+	}]
+]);
+const LICENSES = /* @__PURE__ */ new Map([["license-included", "License included"], ["bring-your-own-license", "Bring your own license"]]);
+/** Volumes that are paid by their size alone, as the price list calls them. */
+const VOLUMES$1 = /* @__PURE__ */ new Map([["gp2", {
+	volumeType: "General Purpose",
+	usage: "GP2-Storage"
+}], ["gp3", {
+	volumeType: "General Purpose-GP3",
+	usage: "GP3-Storage"
+}]]);
+function ownInstance(resource, engineName) {
+	const engine = ENGINES.get(engineName ?? "");
+	const [instanceType, isMultiZone] = [classOf(resource), flag(resource, "MultiAZ")];
+	const volumeName = text$1(resource, "StorageType") ?? "";
+	const [volume, size] = [VOLUMES$1.get(volumeName), number(resource, "AllocatedStorage")];
+	const isExtra = has(resource, "Iops") || has(resource, "StorageThroughput");
+	if (engine === void 0 || instanceType === void 0 || isMultiZone === void 0) return UNKNOWN_COSTS;
+	if (volume === void 0 || size === void 0 || isExtra) return UNKNOWN_COSTS;
+	const licenseModel = licenseOf(resource, engine);
+	if (licenseModel === void 0 || isMultiZone && engine.databaseEngine === "SQL Server") return UNKNOWN_COSTS;
+	const deploymentOption = isMultiZone ? "Multi-AZ" : "Single-AZ";
+	const instance = instancePrice("AmazonRDS", {
+		...engine,
+		instanceType,
+		deploymentOption,
+		licenseModel
+	}, isMultiZone ? "Multi-AZUsage:" : "InstanceUsage:");
+	const storage = {
+		service: "AmazonRDS",
+		attributes: {
+			productFamily: "Database Storage",
+			volumeType: volume.volumeType,
+			deploymentOption
+		},
+		usage: `RDS:${isMultiZone ? "Multi-AZ-" : ""}${volume.usage}`,
+		unit: "GB-month",
+		among: { databaseEngine: [engine.databaseEngine, "Any"] }
+	};
+	return {
+		kind: "priced",
+		what: `${instanceType} (${[
+			engine.databaseEngine,
+			...isMultiZone ? ["Multi-AZ"] : [],
+			`${size} GB ${volumeName}`
+		].join(", ")})`,
+		parts: [{
+			price: instance,
+			amount: exactly(1)
+		}, {
+			price: storage,
+			amount: exactly(size)
+		}]
+	};
+}
+function licenseOf(resource, { databaseEngine, databaseEdition }) {
+	if (databaseEdition === void 0) return "No license required";
+	const otherwise = databaseEngine === "SQL Server" ? "license-included" : void 0;
+	return LICENSES.get(text$1(resource, "LicenseModel", otherwise) ?? "");
+}
+function instancePrice(service, attributes, usage) {
+	return {
+		service,
+		attributes: {
+			productFamily: "Database Instance",
+			...attributes
+		},
+		usage,
+		unit: "hour"
+	};
+}
+function usageOf(isOptimized) {
+	return isOptimized ? "InstanceUsageIOOptimized:" : "InstanceUsage:";
+}
+function classOf(resource) {
+	const instanceClass = text$1(resource, "DBInstanceClass");
+	return instanceClass !== void 0 && CLASS.test(instanceClass) ? instanceClass : void 0;
+}
+/** Whether a cluster's I/O is in the price of its instances; `undefined` where that is not known. */
+function optimized(cluster, standard, other) {
+	if (cluster === void 0 || cluster.exists !== true) return void 0;
+	const kind = text$1(cluster, "StorageType", standard);
+	return kind === standard ? false : kind === other ? true : void 0;
+}
+/** An instance's cluster in the same stack, by reference or by name. */
+function clusterIn(type) {
+	return (instance, siblings) => {
+		const clusters = siblings.filter((one) => one.type === type);
+		const referred = instance.references("DBClusterIdentifier");
+		const name = text$1(instance, "DBClusterIdentifier");
+		return clusters.find(({ logicalId }) => referred.includes(logicalId)) ?? clusters.find((one) => name !== void 0 && text$1(one, "DBClusterIdentifier") === name);
+	};
+}
+
+// src/changes/costs/network.ts
+/** What is there around the clock, at one price by the hour or by size. */
+const NAT = {
+	service: "AmazonEC2",
+	attributes: { productFamily: "NAT Gateway" },
+	usage: "NatGateway-Hours",
+	unit: "hour"
+};
+const natGateway = {
+	properties: ["ConnectivityType", "AvailabilityMode"],
+	costing: (resource) => {
+		return text$1(resource, "ConnectivityType", "public") === "public" && text$1(resource, "AvailabilityMode", "zonal") === "zonal" ? hourly(NAT, "NAT gateway") : UNKNOWN_COSTS;
+	}
+};
+const ADDRESS = {
+	service: "AmazonVPC",
+	attributes: { group: "VPCPublicIPv4Address" },
+	usage: "PublicIPv4:InUseAddress",
+	unit: "hour"
+};
+/** Since February 2024 every public IPv4 address costs the same, used or not; one's own do not. */
+const elasticAddress = {
+	properties: [
+		"PublicIpv4Pool",
+		"IpamPoolId",
+		"Address"
+	],
+	costing: (resource) => {
+		return [
+			"PublicIpv4Pool",
+			"IpamPoolId",
+			"Address"
+		].some((property) => has(resource, property)) ? UNKNOWN_COSTS : hourly(ADDRESS, "public IPv4 address");
+	}
+};
+/** Of an AMI nobody knows the operating system here: the price is said to be Linux's. */
+const instance = {
+	properties: [
+		"InstanceType",
+		"Tenancy",
+		"HostId",
+		"HostResourceGroupArn",
+		"LaunchTemplate"
+	],
+	costing: (resource) => {
+		const instanceType = text$1(resource, "InstanceType") ?? "";
+		const isElsewhere = [
+			"HostId",
+			"HostResourceGroupArn",
+			"LaunchTemplate"
+		].some((it) => has(resource, it));
+		if (!/^[a-z0-9-]+\.[a-z0-9-]+$/.test(instanceType) || isElsewhere) return UNKNOWN_COSTS;
+		if (text$1(resource, "Tenancy", "default") !== "default") return UNKNOWN_COSTS;
+		const price = {
+			service: "AmazonEC2",
+			attributes: {
+				instanceType,
+				operatingSystem: "Linux",
+				tenancy: "Shared",
+				preInstalledSw: "NA",
+				capacitystatus: "Used",
+				licenseModel: "No License required"
+			},
+			usage: `BoxUsage:${instanceType}`,
+			unit: "hour"
+		};
+		return hourly(price, `${instanceType} (as Linux)`);
+	}
+};
+const BALANCERS = /* @__PURE__ */ new Map([
+	["application", "Load Balancer-Application"],
+	["network", "Load Balancer-Network"],
+	["gateway", "Load Balancer-Gateway"]
+]);
+const loadBalancer = {
+	properties: ["Type"],
+	costing: (resource) => {
+		const type = text$1(resource, "Type", "application") ?? "";
+		const productFamily = BALANCERS.get(type);
+		return productFamily === void 0 ? UNKNOWN_COSTS : hourly(balancerPrice(productFamily), `${type} load balancer`);
+	}
+};
+const classicLoadBalancer = {
+	properties: [],
+	costing: () => hourly(balancerPrice("Load Balancer"), "classic load balancer")
+};
+function balancerPrice(productFamily) {
+	return {
+		service: "AWSELB",
+		attributes: { productFamily },
+		usage: "LoadBalancerUsage",
+		unit: "hour"
+	};
+}
+const ENDPOINT = {
+	service: "AmazonVPC",
+	attributes: { productFamily: "VpcEndpoint" },
+	usage: "VpcEndpoint-Hours",
+	unit: "hour"
+};
+/** An interface endpoint is paid in each of its subnets; one to a gateway costs nothing. */
+const endpoint = {
+	properties: [
+		"VpcEndpointType",
+		"SubnetIds",
+		"ServiceRegion"
+	],
+	costing: (resource) => {
+		const type = text$1(resource, "VpcEndpointType", "Gateway");
+		if (type === "Gateway") return NO_COSTS;
+		const subnets = valueAt(resource, "SubnetIds");
+		if (!(type === "Interface" && !has(resource, "ServiceRegion") && Array.isArray(subnets)) || subnets.length === 0) return UNKNOWN_COSTS;
+		return hourly(ENDPOINT, "interface endpoint", subnets.length);
+	}
+};
+const VOLUMES = [
+	"gp2",
+	"gp3",
+	"st1",
+	"sc1"
+];
+/** Volumes that are paid by their size alone. */
+const volume = {
+	properties: [
+		"VolumeType",
+		"Size",
+		"Iops",
+		"Throughput"
+	],
+	costing: (resource) => {
+		const [type, size] = [text$1(resource, "VolumeType", "gp2") ?? "", number(resource, "Size")];
+		const isIncluded = (number(resource, "Iops", 0) ?? Infinity) <= 3e3 && (number(resource, "Throughput", 0) ?? Infinity) <= 125;
+		const isPlain = VOLUMES.includes(type) && isIncluded && !has(resource, "OutpostArn");
+		if (size === void 0 || !isPlain) return UNKNOWN_COSTS;
+		const price = {
+			service: "AmazonEC2",
+			attributes: {
+				productFamily: "Storage",
+				volumeApiName: type
+			},
+			usage: `EBS:VolumeUsage.${type}`,
+			unit: "GB-month"
+		};
+		return {
+			kind: "priced",
+			what: `${size} GB ${type}`,
+			parts: [{
+				price,
+				amount: exactly(size)
+			}]
+		};
+	}
+};
+
+// src/changes/costs/stores.ts
+const CACHES = /* @__PURE__ */ new Map([
+	["redis", "Redis"],
+	["memcached", "Memcached"],
+	["valkey", "Valkey"]
+]);
+const cacheCluster = {
+	properties: [
+		"CacheNodeType",
+		"Engine",
+		"NumCacheNodes",
+		"ReplicationGroupId"
+	],
+	costing: (resource) => has(resource, "ReplicationGroupId") ? UNKNOWN_COSTS : nodes(resource, text$1(resource, "Engine"), count(resource, "NumCacheNodes"))
+};
+const replicationGroup = {
+	properties: [...[
+		"CacheNodeType",
+		"Engine",
+		"NumCacheClusters",
+		"NumNodeGroups",
+		"ReplicasPerNodeGroup"
+	], "NodeGroupConfiguration"],
+	costing: (resource) => {
+		const own = count(resource, "NumCacheClusters");
+		const replicas = count(resource, "ReplicasPerNodeGroup");
+		const groups = count(resource, "NumNodeGroups", 1);
+		const shards = replicas === void 0 || groups === void 0 ? void 0 : groups * (replicas + 1);
+		const isPlain = !has(resource, "NodeGroupConfiguration") && !has(resource, "GlobalReplicationGroupId");
+		const total = has(resource, "NumCacheClusters") ? own : shards;
+		return isPlain ? nodes(resource, text$1(resource, "Engine", "redis"), total) : UNKNOWN_COSTS;
+	}
+};
+function nodes(resource, engine, total) {
+	const type = text$1(resource, "CacheNodeType") ?? "";
+	const cacheEngine = CACHES.get(engine?.toLowerCase() ?? "");
+	if (cacheEngine === void 0 || total === void 0 || total === 0) return UNKNOWN_COSTS;
+	if (!/^cache\.[a-z0-9]+\.[a-z0-9]+$/.test(type)) return UNKNOWN_COSTS;
+	const price = {
+		service: "AmazonElastiCache",
+		attributes: {
+			instanceType: type,
+			cacheEngine
+		},
+		usage: `NodeUsage:${type}`,
+		unit: "hour"
+	};
+	return hourly(price, `${type} (${cacheEngine})`, total);
+}
+/** A table's provisioned throughput with that of its indexes. Where something scales it, it is none that a template says. */
+const table = {
+	properties: [
+		"BillingMode",
+		"ProvisionedThroughput",
+		"GlobalSecondaryIndexes",
+		"TableClass"
+	],
+	costing: (resource, siblings) => {
+		const mode = text$1(resource, "BillingMode", "PROVISIONED");
+		if (mode === "PAY_PER_REQUEST") return NO_COSTS;
+		const prefix = PREFIXES.get(text$1(resource, "TableClass", "STANDARD") ?? "");
+		if (mode !== "PROVISIONED" || prefix === void 0 || siblings.some(isScaling)) return UNKNOWN_COSTS;
+		const [read, write] = [units(resource, "ReadCapacityUnits"), units(resource, "WriteCapacityUnits")];
+		if (read === void 0 || write === void 0) return UNKNOWN_COSTS;
+		const parts = [{
+			price: throughput("DDB-ReadUnits", `${prefix}ReadCapacityUnit-Hrs`),
+			amount: exactly(read)
+		}, {
+			price: throughput("DDB-WriteUnits", `${prefix}WriteCapacityUnit-Hrs`),
+			amount: exactly(write)
+		}];
+		return {
+			kind: "priced",
+			what: `${read} read and ${write} write units`,
+			parts
+		};
+	}
+};
+const PREFIXES = /* @__PURE__ */ new Map([["STANDARD", ""], ["STANDARD_INFREQUENT_ACCESS", "IA-"]]);
+/** Of the table and all its indexes; `undefined` where one is not known. */
+function units(resource, name) {
+	const indexes = valueAt(resource, "GlobalSecondaryIndexes") ?? [];
+	if (!Array.isArray(indexes)) return void 0;
+	return [resource.properties, ...indexes].map((one) => isEvaluatedObject(one) ? amountIn(textIn(one, `ProvisionedThroughput.${name}`) ?? "") : void 0).reduce((sum, one) => sum === void 0 || one === void 0 ? void 0 : sum + one, 0);
+}
+/** Application Auto Scaling names the table in a text: any target of the stack may be its. */
+function isScaling(one) {
+	const namespace = text$1(one, "ServiceNamespace") ?? "dynamodb";
+	return one.type === "AWS::ApplicationAutoScaling::ScalableTarget" && namespace === "dynamodb";
+}
+function throughput(group, usage) {
+	return {
+		service: "AmazonDynamoDB",
+		attributes: { group },
+		usage,
+		unit: "throughput hour"
+	};
+}
+
+// src/changes/costs/rules.ts
+/** The types whose costs have bounds in the template. What is paid by use has none, and is not among them. */
+const RULES = /* @__PURE__ */ new Map([
+	["AWS::RDS::DBInstance", databaseInstance],
+	["AWS::RDS::DBCluster", databaseCluster],
+	["AWS::DocDB::DBInstance", clusterInstance("AmazonDocDB", "AWS::DocDB::DBCluster")],
+	["AWS::Neptune::DBInstance", clusterInstance("AmazonNeptune", "AWS::Neptune::DBCluster")],
+	["AWS::EC2::NatGateway", natGateway],
+	["AWS::EC2::EIP", elasticAddress],
+	["AWS::EC2::Instance", instance],
+	["AWS::EC2::Volume", volume],
+	["AWS::EC2::VPCEndpoint", endpoint],
+	["AWS::ElasticLoadBalancingV2::LoadBalancer", loadBalancer],
+	["AWS::ElasticLoadBalancing::LoadBalancer", classicLoadBalancer],
+	["AWS::ElastiCache::CacheCluster", cacheCluster],
+	["AWS::ElastiCache::ReplicationGroup", replicationGroup],
+	["AWS::DynamoDB::Table", table]
+]);
+/** How the costs of a type's resources are told; `undefined` where nothing in the template tells them. */
+function costRule(type) {
+	return RULES.get(type);
+}
+
+// src/changes/costs/costed.ts
+/** The resources of both templates of whose type the costs can be told. */
+function costedResources(before, after) {
+	const [old, wanted] = [costings(before), costings(after)];
+	return [.../* @__PURE__ */ new Set([...old.keys(), ...wanted.keys()])].flatMap((key) => {
+		const [was, will] = [old.get(key), wanted.get(key)];
+		const one = will ?? was;
+		if (one === void 0) return [];
+		const { type, dependsOn } = one;
+		return [{
+			key,
+			type,
+			...dependsOn === void 0 ? {} : { dependsOn },
+			...was === void 0 ? {} : { before: was.costing },
+			...will === void 0 ? {} : { after: will.costing }
+		}];
+	});
+}
+/** So many questions are asked for one preview. */
+const MOST_QUESTIONS = 12;
+/** What is to be asked so that every difference has its price: each question once, those first that tell of the most. */
+function questionsFor(costed) {
+	const wanted = costed.filter((one) => isKnown(one) && differs(one)).flatMap(({ before, after }) => [...queriesOf(before), ...queriesOf(after)]);
+	return [...Map.groupBy(wanted, queryKey).values()].sort((a, b) => b.length - a.length).slice(0, MOST_QUESTIONS).flatMap(([query]) => query ?? []);
+}
+/** By which a question is found again. */
+function queryKey({ service, attributes }) {
+	return JSON.stringify([service, Object.entries(attributes).sort()]);
+}
+/** Whether a resource's costs are others than before. */
+function differs({ before, after }) {
+	return JSON.stringify(partsOf(before)) !== JSON.stringify(partsOf(after));
+}
+/** Where one side is not known, the other's price alone tells nothing. */
+function isKnown({ before, after }) {
+	return before?.kind !== "unknown" && after?.kind !== "unknown";
+}
+function partsOf(costing) {
+	return costing?.kind === "priced" ? costing.parts : [];
+}
+function queriesOf(costing) {
+	return partsOf(costing).map(({ price: { service, attributes } }) => ({
+		service,
+		attributes
+	}));
+}
+function costings(resources) {
+	const byStack = Map.groupBy(resources, ({ key }) => stackOf(key));
+	const all = resources.flatMap((resource) => {
+		const rule = costRule(resource.type);
+		if (rule === void 0) return [];
+		const siblings = byStack.get(stackOf(resource.key)) ?? [];
+		const other = rule.dependsOn?.(resource, siblings);
+		const costing = resource.exists === true ? rule.costing(resource, siblings) : UNKNOWN_COSTS;
+		const { key, type } = resource;
+		return [[key, {
+			type,
+			costing,
+			...other === void 0 ? {} : { dependsOn: other.key }
+		}]];
+	});
+	return new Map(all);
+}
+/** The nested stack that a resource is in. */
+function stackOf(key) {
+	return key.split("/").slice(0, -1).join("/");
+}
+
+// src/changes/costs/costChange.ts
+/**
+* What the changes do to the costs of a month. Only what is added, removed or changed in something that its price depends on
+* counts; what is imported is paid already, what is retained goes on being paid. `undefined` where nothing can be said.
+*/
+function costChange(costed, changes, prices) {
+	const byKey = new Map(changes.resources.map((change) => [resourceKey(change), change]));
+	const found = costed.map((one) => lineOf(one, byKey, prices));
+	const lines = found.filter((line) => typeof line === "object");
+	if (lines.length === 0) return void 0;
+	const known = new Set(costed.map(({ key }) => key));
+	return {
+		currency: prices.currency,
+		total: lines.map(({ change }) => change).reduce(plus, exactly(0)),
+		lines: lines.toSorted((a, b) => weight(b) - weight(a)),
+		unpriced: found.filter((line) => line === "unpriced").length + unseen(changes, known)
+	};
+}
+/** What is made or goes and is in neither template as it was read: a loop's, or a macro's. */
+function unseen({ resources }, known) {
+	return resources.filter((change) => ["Add", "Remove"].includes(change.action) && costRule(change.type) !== void 0 && !known.has(resourceKey(change))).length;
+}
+function lineOf(costed, byKey, prices) {
+	const sides = sidesOf(costed, byKey);
+	if (sides === void 0) return void 0;
+	const { before, after } = sides;
+	if (before.kind === "unknown" || after.kind === "unknown") return before.kind !== after.kind || isTouched(costed, byKey) ? "unpriced" : void 0;
+	if (!differs(sides)) return void 0;
+	const change = difference(paid(before, prices), paid(after, prices));
+	if (change === void 0) return "unpriced";
+	const { key, type } = costed;
+	return {
+		resource: key,
+		type,
+		change,
+		...before.kind === "priced" ? { before: before.what } : {},
+		...after.kind === "priced" ? { after: after.what } : {}
+	};
+}
+/** What counts on either side; `undefined` where nothing happens to the resource. */
+function sidesOf(costed, byKey) {
+	const { key, dependsOn, before = UNKNOWN_COSTS, after = UNKNOWN_COSTS } = costed;
+	const other = dependsOn === void 0 ? void 0 : byKey.get(dependsOn);
+	const change = byKey.get(key) ?? nestedIn(key, byKey) ?? (other?.action === "Modify" ? other : void 0);
+	switch (change?.action) {
+		case "Add": return {
+			before: NO_COSTS,
+			after
+		};
+		case "Remove": return change.policyAction === "Retain" ? void 0 : {
+			before,
+			after: NO_COSTS
+		};
+		case "Modify": return {
+			before: change.policyAction === "ReplaceAndRetain" ? NO_COSTS : before,
+			after
+		};
+		default: return;
+	}
+}
+/** The nested stack that is made or goes with all that is in it, where its resources are not listed. */
+function nestedIn(key, byKey) {
+	const steps = key.split("/");
+	return steps.slice(1).map((_, index) => byKey.get(steps.slice(0, index + 1).join("/"))).find((change) => change?.action === "Add" || change?.action === "Remove");
+}
+/** Whether something changes that the price depends on, whatever it is. */
+function isTouched({ key, dependsOn }, byKey) {
+	return [key, ...dependsOn === void 0 ? [] : [dependsOn]].some((one) => {
+		const change = byKey.get(one);
+		if (change === void 0) return false;
+		const properties = costRule(change.type)?.properties ?? [];
+		return change.action !== "Modify" || change.details.some(({ name }) => properties.includes(name ?? ""));
+	});
+}
+/** A month as AWS's own calculator counts it. */
+const HOURS = 730;
+function paid(costing, { unitPrice }) {
+	const parts = costing.kind === "priced" ? costing.parts : [];
+	const all = parts.flatMap((part) => {
+		const price = unitPrice(part.price);
+		return price === void 0 ? [] : [{
+			...part,
+			each: price * (part.price.unit === "GB-month" ? 1 : HOURS)
+		}];
+	});
+	return all.length === parts.length ? all : void 0;
+}
+/**
+* What changes at one and the same load, whatever it is: capacity that follows the load is there before and after. The ends
+* of both ranges are the loads at which the difference turns, so that its least and its most are among them.
+*/
+function difference(before, after) {
+	if (before === void 0 || after === void 0) return void 0;
+	const loads = [...before, ...after].flatMap(({ amount }) => [amount.from, amount.to]);
+	return around(loads.map((load) => costsAt(load, after) - costsAt(load, before)));
+}
+function costsAt(load, all) {
+	return all.reduce((sum, { amount, each }) => sum + each * within(amount, load), 0);
+}
+function weight({ change }) {
+	return Math.max(Math.abs(change.from), Math.abs(change.to));
+}
+
+// src/changes/costs/priceList.ts
+/**
+* The one price in what AWS's price list answered (documents in its format `aws_v1`); `undefined` where there is none, where
+* there are several, or where a document is not as it should be: no price is better than a wrong one.
+*/
+function unitPrice(price, documents, { region, currency }) {
+	const asked = {
+		...price,
+		attributes: {
+			...price.attributes,
+			regionCode: region
+		}
+	};
+	const products = documents.map(parsed).filter((document) => isOf(document, asked));
+	const found = new Set(products.map((document) => onDemand(document, price.unit, currency)));
+	const [only] = found;
+	return found.size === 1 ? only : void 0;
+}
+/**
+* What stands before a usage type: the region (`EUC1-`), nothing in the oldest two, `EU-` in Ireland. Other words there
+* (`TS-`, `Global-`, `ExtendedSupportYr3-`) make another usage of it.
+*/
+const REGION = /^(?:[A-Z]{3}\d{1,2}-|EU-)/;
+function isOf(document, { usage, among, attributes: wanted }) {
+	const product = member(document, "product");
+	const attributes = member(product, "attributes");
+	const type = text(attributes, "usagetype")?.replace(REGION, "");
+	if (type === void 0 || !(usage.endsWith(":") ? type.startsWith(usage) : type === usage)) return false;
+	if ((text(attributes, "locationType") ?? IN_REGION) !== IN_REGION) return false;
+	if ((text(attributes, "deploymentModel") ?? "") !== "") return false;
+	return Object.entries(wanted).every(([name, value]) => [void 0, value].includes(text(name === "productFamily" ? product : attributes, name))) && Object.entries(among ?? {}).every(([name, values]) => {
+		const value = text(attributes, name);
+		return value === void 0 || values.includes(value);
+	});
+}
+const IN_REGION = "AWS Region";
+/** As the services write them. */
+const UNITS = {
+	hour: /^(hrs|hours?)$/i,
+	"capacity hour": /^acu-(hrs?|hours?)$/i,
+	"GB-month": /^gb-mo(nth)?$/i,
+	"throughput hour": /^((read|write)capacityunit-)?(hrs|hours?)$/i
+};
+/** Past AWS's free tier, which is the account's and not the stack's. */
+function onDemand(document, unit, currency) {
+	const [term, other] = Object.values(member(member(document, "terms"), "OnDemand") ?? {});
+	if (term === void 0 || other !== void 0) return void 0;
+	const dimensions = Object.values(member(term, "priceDimensions") ?? {});
+	const isAlike = dimensions.every((one) => UNITS[unit].test(text(one, "unit") ?? ""));
+	const amounts = dimensions.map((one) => amountOf(text(member(one, "pricePerUnit"), currency)));
+	const paid = new Set(amounts.filter((amount) => amount !== 0));
+	const [only] = paid;
+	return isAlike && paid.size === 1 ? only : void 0;
+}
+/** `0.1200000000`. */
+function amountOf(written) {
+	return written !== void 0 && /^\d{1,6}(\.\d{1,12})?$/.test(written) ? Number(written) : void 0;
+}
+function parsed(document) {
+	try {
+		return JSON.parse(document);
+	} catch {
+		return;
+	}
+}
+function member(value, name) {
+	const found = isObject(value) && Object.hasOwn(value, name) ? value[name] : void 0;
+	return isObject(found) ? found : void 0;
+}
+function text(value, name) {
+	const found = isObject(value) && Object.hasOwn(value, name) ? value[name] : void 0;
+	return typeof found === "string" ? found : void 0;
+}
+
+// src/changes/costs/templates.ts
+/** The resources of one side, nested stacks included, as far as their properties are known and may be told from. */
+function costResources({ templates, side, scope, isHidden }) {
+	const nodes = templates.flatMap((pair) => {
+		const template = pair[side];
+		return template === void 0 ? [] : [{
+			path: pair.stackPath,
+			template
+		}];
+	});
+	const root = nodes.find(({ path }) => path.length === 0);
+	if (root === void 0 || !nodes.some(({ template }) => isPaid(template))) return [];
+	const tree = treeOf(root, {
+		below: Map.groupBy(nodes, ({ path }) => path.length === 0 ? void 0 : parentOf(path)),
+		isHidden
+	});
+	const told = new Set(tree.template.parameters.map(({ name }) => name));
+	const parameters = Object.fromEntries(Object.entries(scope.parameters).filter(([name]) => told.has(name)));
+	return evaluatedTree(tree, {
+		...scope,
+		parameters
+	}).map((resource) => ({
+		...resource,
+		properties: veiled(resource.properties, isHidden)
+	}));
+}
+/** With those parameters that may be told from: the others have no value. */
+function treeOf({ path, template: { value } }, means) {
+	const { parameters } = readParameters({
+		file: "",
+		value,
+		locate: () => NOWHERE
+	});
+	const told = parameters.filter(({ name, noEcho }) => !noEcho && !means.isHidden(name));
+	const nested = means.below.get(path.join("/")) ?? [];
+	return {
+		template: {
+			value,
+			parameters: told,
+			locate: () => NOWHERE
+		},
+		children: nested.map((node) => ({
+			logicalId: node.path.at(-1) ?? "",
+			tree: treeOf(node, means)
+		}))
+	};
+}
+function parentOf(path) {
+	return path.slice(0, -1).join("/");
+}
+/** Whether the template has anything at all whose costs can be told. */
+function isPaid({ value: { Resources } }) {
+	return isObject(Resources) && Object.values(Resources).some((one) => isObject(one) && costRule(String(one.Type)) !== void 0);
+}
+/** Nothing of it is reported with its place. */
+const NOWHERE = {
+	file: "",
+	line: 1,
+	column: 1
+};
+function veiled(object, isHidden) {
+	return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, isHidden(name) ? UNKNOWN$1 : veiledValue(value, isHidden)]));
+}
+function veiledValue(value, isHidden) {
+	if (Array.isArray(value)) return value.map((item) => veiledValue(item, isHidden));
+	return isEvaluatedObject(value) ? veiled(value, isHidden) : value;
+}
+
+// src/flows/preview/costs.ts
+/** As a preflight's questions: what takes longer is given up. */
+const PATIENCE_MS = 5e3;
+/** CreateChangeSet is to be on its way before the code of one more client is read. */
+const HEAD_START_MS$1 = 100;
+/** Costs are told beside all else: whatever happens to the questions, the preview is none the worse for it. */
+function openCosts(job, live, ports) {
+	const [late, ended] = [new AbortController(), new AbortController()];
+	let asked;
+	return {
+		begin: (templates) => {
+			if (!job.inputs.preflight) return;
+			ports.clock.sleep(PATIENCE_MS, ended.signal).then(() => late.abort());
+			asked = answers(AbortSignal.any([late.signal, job.cancel]), () => costedBy(job, live, templates), ports);
+			asked.catch(() => void 0);
+		},
+		of: async (changes) => {
+			if (asked === void 0 || changes === void 0) return void 0;
+			try {
+				const answered = await asked;
+				return answered && billed(answered, changes, job.inputs.region);
+			} catch (error) {
+				ports.log.warning(`What the changes cost is not told: ${error instanceof Error ? error.message : error}`);
+				logStack(error, ports.log);
+				return;
+			}
+		},
+		close: () => ended.abort()
+	};
+}
+/** Does the work of a preview while prices are asked for; nobody waits for one any more when it is done. */
+async function whileAsked(job, live, ports, work) {
+	const costs = openCosts(job, live, ports);
+	try {
+		return await work(costs);
+	} finally {
+		costs.close();
+	}
+}
+/** The ending with what the changes cost, where that can be told. */
+function withCosts(ending, costs) {
+	return costs === void 0 ? ending : {
+		...ending,
+		view: {
+			...ending.view,
+			costs
+		},
+		lines: [...ending.lines, costText(costs)]
+	};
+}
+function costedBy(job, live, templates) {
+	const { isHidden } = job.secrets;
+	const { before, after } = scopesOf(job, live);
+	return costedResources(costResources({
+		templates,
+		side: "before",
+		scope: before,
+		isHidden
+	}), costResources({
+		templates,
+		side: "after",
+		scope: after,
+		isHidden
+	}));
+}
+function scopesOf({ inputs, rendered }, live) {
+	const has = new Map(live?.parameters.map(({ name, value }) => [name, value]));
+	const wants = rendered.parametersFor(live).map(({ name, value }) => [name, value ?? has.get(name)]);
+	const pseudo = {
+		"AWS::Region": inputs.region,
+		"AWS::StackName": inputs.stackName,
+		"AWS::AccountId": live && arnParts(live.arn).account,
+		"AWS::Partition": live && arnParts(live.arn).partition
+	};
+	return {
+		before: {
+			parameters: Object.fromEntries(has),
+			pseudo
+		},
+		after: {
+			parameters: Object.fromEntries(wants),
+			pseudo
+		}
+	};
+}
+/** The first question goes alone: where the role may not ask, one denied call is enough. */
+async function answers(signal, costedNow, { prices, clock, log }) {
+	await clock.sleep(HEAD_START_MS$1, signal);
+	const costed = costedNow();
+	const [first, ...others] = questionsFor(costed);
+	if (first === void 0) return void 0;
+	const whyNot = [];
+	const answerTo = async (query) => {
+		try {
+			return [queryKey(query), await untilGivenUp(signal, prices.products(query, signal))];
+		} catch (error) {
+			if (!(error instanceof ActionError)) throw error;
+			whyNot.push(error.message);
+			return;
+		}
+	};
+	const one = await answerTo(first);
+	const rest = one === void 0 ? [] : await Promise.all(others.map(answerTo));
+	const [reason] = whyNot;
+	if (reason !== void 0) log.debug(`Costs are not told, or not all of them: ${reason}`);
+	return {
+		costed,
+		documents: new Map([one, ...rest].filter((answer) => answer !== void 0))
+	};
+}
+function billed({ costed, documents }, changes, region) {
+	const currency = region.startsWith("cn-") ? "CNY" : "USD";
+	const priceOf = (price) => unitPrice(price, documents.get(queryKey(price)) ?? [], {
+		region,
+		currency
+	});
+	return costChange(costed, changes, {
+		currency,
+		unitPrice: priceOf
+	});
+}
+
 // src/flows/preview/mergeGroup.ts
 /**
 * Opens the check run that the merge queue waits for where branch protection requires it: the preview's name, on the
@@ -4716,18 +5842,20 @@ function onMergeOf$1({ passing }) {
 
 // src/flows/preview/previewProposal.ts
 /** The change set that a preview shows. A failed creation's shell takes none: there it is made on a stand-in. */
-async function previewProposal(job, stack, audience, ports) {
+async function previewProposal(job, { stack, onTemplates }, audience, ports) {
 	const origin = originOf(job, audience);
 	const labels = audience.kind === "pull-request" ? audience.labels : [];
 	const acknowledged = acknowledgements(job.inputs, labels);
 	if (stack === void 0 || disposition(stack.status).kind !== "recreate") return propose(job, {
 		stack,
 		origin,
-		acknowledged
+		acknowledged,
+		onTemplates
 	}, ports);
 	return proposeStandIn(job, stack, {
 		origin,
-		acknowledged
+		acknowledged,
+		onTemplates
 	}, ports);
 }
 function originOf({ inputs, run }, audience) {
@@ -4957,7 +6085,10 @@ function onIdleStack(job, audience, base, ports) {
 		const stack = await idleStack(job, ports);
 		return {
 			stack,
-			ending: await workedOut(job, audience, stack, ports)
+			ending: await whileAsked(job, liveStack(stack), ports, (costs) => workedOut(job, audience, {
+				stack,
+				costs
+			}, ports))
 		};
 	});
 }
@@ -4965,18 +6096,22 @@ function onIdleStack(job, audience, base, ports) {
 * What would happen, by CloudFormation's account and by our own checks. Those of a new stack run at the same time; for
 * one that is there, what is worth a question is known from the change set only, and mostly nothing is.
 */
-async function workedOut(job, audience, stack, ports) {
+async function workedOut(job, audience, { stack, costs }, ports) {
 	const live = liveStack(stack);
-	const [proposed, early] = await Promise.all([previewProposal(job, stack, audience, ports), live === void 0 ? earlyPreflight(job, ports) : void 0]);
+	const [proposed, early] = await Promise.all([previewProposal(job, {
+		stack,
+		onTemplates: costs.begin
+	}, audience, ports), live === void 0 ? earlyPreflight(job, ports) : void 0]);
 	const awaited = await awaitedBy(proposed, audience, ports);
 	if (awaited !== void 0 && proposed.kind === "failed") return awaitingEnding(job, proposed, awaited);
 	const changes = proposed.kind === "failed" ? void 0 : proposed.proposal.changes;
-	const found = (early ?? await preflight(job, {
+	const [checked, cost] = await Promise.all([early ?? preflight(job, {
 		live,
 		changes,
 		isPreview: true
-	}, ports))(changes);
-	const ending = previewEnding(job, proposed, found.filter(({ level }) => level !== "notice"));
+	}, ports), costs.of(changes)]);
+	const found = checked(changes);
+	const ending = withCosts(previewEnding(job, proposed, found.filter(({ level }) => level !== "notice")), cost);
 	for (const line of ending.lines) ports.log.info(line);
 	logFindings(found, ports.log);
 	return ending;
@@ -5604,7 +6739,7 @@ const exit = openExit({
 		info,
 		notice,
 		startGroup,
-		warning
+		warning: warning$1
 	},
 	setSecret,
 	setOutput: setOutput$1,

@@ -1,7 +1,7 @@
 import { __commonJSMin, __require } from "./rolldown-runtime.js";
 import { ActionError } from "./errors.js";
 import { REDACTED, findingText, findingsOf, invalidTemplate, isHarmless, isSayable, isSecretName, locator, nameMatcher, nodeAt, parseJson, placeText, redactText, repeatedKeys, spellingAt, syntaxError, withoutHidden } from "./template-text-json.js";
-import { DESCRIPTION_PREFIX, INLINE_BYTES, placeOf as placeOf$1, uploadedDigest } from "./template-tree-stored.js";
+import { DESCRIPTION_PREFIX, INLINE_BYTES, alarmName, alarmText, arnParts, chronological, isInProgress, isStackItself, nestedStackArn, placeOf as placeOf$1, resourceOf, uploadedDigest } from "./template-tree-stored.js";
 import { createHash } from "node:crypto";
 
 // src/template/canonical.ts
@@ -8990,35 +8990,6 @@ function placeOf({ attribute, path, name }) {
 	return place === "" ? attribute : `${attribute} ${place}`;
 }
 
-// src/stack/console.ts
-/** The parts of an ARN that say where a thing is: `arn:partition:service:region:account:rest`. */
-function arnParts(arn) {
-	const [, partition = "aws", , region = "", account = ""] = arn.split(":");
-	return {
-		partition,
-		region,
-		account
-	};
-}
-const CONSOLES = {
-	aws: (region) => `https://${region}.console.aws.amazon.com`,
-	"aws-cn": () => "https://console.amazonaws.cn",
-	"aws-us-gov": () => "https://console.amazonaws-us-gov.com"
-};
-/** The change set in the AWS console; `undefined` in a partition without one. */
-function changeSetUrl(stackArn, changeSetArn) {
-	return page(stackArn, `changesets/changes?stackId=${encodeURIComponent(stackArn)}&changeSetId=${encodeURIComponent(changeSetArn)}`);
-}
-/** The stack's events in the AWS console; `undefined` in a partition without one. */
-function stackUrl(stackArn) {
-	return page(stackArn, `events?stackId=${encodeURIComponent(stackArn)}`);
-}
-function page(arn, path) {
-	const { partition, region } = arnParts(arn);
-	const origin = CONSOLES[partition]?.(region);
-	return origin && `${origin}/cloudformation/home?region=${region}#/stacks/${path}`;
-}
-
 // src/changes/noEcho.ts
 /** The declarations of a template's parameters, as they are written. */
 function declarationsIn(template) {
@@ -9519,6 +9490,7 @@ function textsOf(stack) {
 			topics: stack?.notificationArns ?? [],
 			isProtected: stack?.terminationProtection ?? false
 		}),
+		...rollbackTexts(stack?.rollback),
 		...tagTexts(stack?.tags ?? {}),
 		...capabilityTexts(stack?.capabilities ?? []),
 		...valueTexts(stack?.parameters ?? [])
@@ -9531,6 +9503,7 @@ function wanted(request, values, stack) {
 			topics: request.notificationArns ?? stack?.notificationArns ?? [],
 			isProtected: request.terminationProtection ?? stack?.terminationProtection ?? false
 		}),
+		...rollbackTexts(request.rollback ?? stack?.rollback),
 		...tagTexts(request.tags ?? stack?.tags ?? {}),
 		...capabilityTexts([...stack?.capabilities ?? [], ...request.capabilities]),
 		...valueTexts(values)
@@ -9545,6 +9518,13 @@ function settingTexts({ role, topics, isProtected }) {
 }
 /** The name of the item that says whether the stack is protected from deletion: set by a call of its own. */
 const PROTECTION = "setting termination-protection";
+/** The names of the items that say what CloudFormation watches, and for how long after it is done. */
+const ROLLBACK_SETTINGS = ["setting rollback-alarms", "setting monitoring-minutes"];
+/** The alarms with their types: by the wrong one CloudFormation finds none of this name. */
+function rollbackTexts(rollback) {
+	const { alarms = [], minutes = 0 } = rollback ?? {};
+	return [...alarms.length === 0 ? [] : [[ROLLBACK_SETTINGS[0], canonicalJson(alarms.map(alarmText).sort())]], ...minutes === 0 ? [] : [[ROLLBACK_SETTINGS[1], canonicalJson(minutes)]]];
+}
 function tagTexts(tags) {
 	return Object.entries(tags).map(([key, value]) => [`tag ${key}`, canonicalJson(value)]);
 }
@@ -9575,7 +9555,7 @@ const DEFAULTS = {
 	onFailure: "rollback"
 };
 function optionItems(request) {
-	const { stackName: _stack, name: _name, description: _description, templateUrl: _url, type: _type, templateBody: _body, parameters: _parameters, tags: _tags, capabilities: _capabilities, roleArn: _role, notificationArns: _topics, terminationProtection: _protection, ...options } = request;
+	const { stackName: _stack, name: _name, description: _description, templateUrl: _url, type: _type, templateBody: _body, parameters: _parameters, tags: _tags, capabilities: _capabilities, roleArn: _role, notificationArns: _topics, rollback: _rollback, terminationProtection: _protection, ...options } = request;
 	return new Map(Object.entries(options).flatMap(([name, value]) => {
 		const text = canonicalJson(value ?? null);
 		if (value === void 0 || text === canonicalJson(DEFAULTS[name] ?? null)) return [];
@@ -9869,6 +9849,7 @@ function describeChanges(sources) {
 		settings: settingChanges(sources.items),
 		template: templateChanges(sources.items, sources.changeSet?.resources ?? []),
 		capabilities: sources.capabilities,
+		...watched(sources),
 		...sources.roleArn === void 0 ? {} : { roleArn: sources.roleArn }
 	};
 }
@@ -9886,6 +9867,17 @@ function settingChanges(items) {
 		...defined("before", plain$1(before)),
 		...defined("after", plain$1(after))
 	}));
+}
+/** What is watched during this operation, changed or not: what stays matters to it as well. */
+function watched({ rollback, stack, items }) {
+	const { alarms = [], minutes = 0 } = rollback ?? stack?.rollback ?? {};
+	if (alarms.length === 0 && minutes === 0) return {};
+	const kept = !ROLLBACK_SETTINGS.some((name) => items.has(name));
+	return { watched: {
+		alarms: alarms.map(alarmText).sort(),
+		minutes,
+		kept
+	} };
 }
 const SETTINGS = [
 	"setting",
@@ -10187,7 +10179,14 @@ function hideChanges(changes, rules) {
 		tags: changes.tags.map((tag) => hideSides(tag, hiding(tag.key), rules)),
 		outputs: changes.outputs.map((output) => hideSides(output, hiding(output.key), rules)),
 		settings: changes.settings.map((setting) => hideSides(setting, hiding(setting.name), rules)),
-		template: changes.template.map((change) => hideSides(change, hidingAt(change.name, rules), rules))
+		template: changes.template.map((change) => hideSides(change, hidingAt(change.name, rules), rules)),
+		...changes.watched === void 0 ? {} : { watched: hideAlarms(changes.watched, rules) }
+	};
+}
+function hideAlarms(watched, rules) {
+	return {
+		...watched,
+		alarms: watched.alarms.map((alarm) => hideText(alarm, "none", rules))
 	};
 }
 /** The items of a review as they may be shown and recorded. Each text stays canonical JSON. */
@@ -11222,7 +11221,7 @@ function list(value) {
 const STACK_SET = "AWS::CloudFormation::StackSet";
 const PROPERTY = "StackInstancesGroup";
 /** So many places are named; the others are counted. */
-const NAMED = 3;
+const NAMED$1 = 3;
 /**
 * Stacks that a stack set deletes in its accounts: those of a target or region that leaves its list. (The handler deletes
 * them before it does anything else; what becomes of their resources only their own template says.)
@@ -11232,10 +11231,10 @@ function stacksThatGo(change, { before, after, complete }) {
 	const kept = placesOf(after);
 	const gone = [...placesOf(before)].filter((place) => !kept.has(place));
 	if (gone.length === 0) return [];
-	const more = gone.length > NAMED ? ` and ${gone.length - NAMED} more` : "";
+	const more = gone.length > NAMED$1 ? ` and ${gone.length - NAMED$1} more` : "";
 	return [{
 		property: PROPERTY,
-		message: `deletes its stacks in ${gone.slice(0, NAMED).join(", ")}${more}`
+		message: `deletes its stacks in ${gone.slice(0, NAMED$1).join(", ")}${more}`
 	}];
 }
 /** `eu-central-1 of ou-ab12-cd34ef56`, for every target and region; a filter of accounts makes it another place. */
@@ -11537,6 +11536,30 @@ function hangsOnReplaced(change, known) {
 	});
 }
 
+// src/changes/verdict/settingGuards.ts
+/** Guards of the stack itself that it loses, in words. */
+function lostSettings(settings) {
+	return settings.flatMap(({ name, before, after }) => {
+		switch (name) {
+			case "termination-protection": return after === "off" ? [UNPROTECTED] : [];
+			case "rollback-alarms": {
+				const lost = alarmsIn(before).filter((alarm) => !alarmsIn(after).includes(alarm));
+				return lost.length === 0 ? [] : [unwatched(lost)];
+			}
+			default: return [];
+		}
+	});
+}
+const UNPROTECTED = "loses its termination protection: a delete-stack then deletes it with everything in it";
+/** By their ARNs: of another type, an alarm is still the same. */
+function alarmsIn(setting) {
+	const list = setting === void 0 ? [] : parseValue(setting);
+	return Array.isArray(list) ? list.map((text) => String(text).replace(/^AWS::\w+::\w+ /, "")) : [];
+}
+function unwatched(arns) {
+	return `loses a rollback alarm: ${arns.map(alarmName).join(", ")} turns no deploy back any more, this one included`;
+}
+
 // src/changes/verdict/verdict.ts
 /**
 * What a change set would do to data, service and protection. Values are never quoted in the messages (only
@@ -11551,7 +11574,7 @@ function judge(changes, acknowledgements, unseen = [], unlisted = []) {
 		...changes.parameters.flatMap(exposure),
 		...unseen.map(unseenRisk),
 		...unlisted.map(unlistedRisk),
-		...settingRisks(changes)
+		...lostSettings(changes.settings).map((message) => stackRisk(changes, message))
 	].map((risk) => acknowledge(risk, acknowledgements)).sort((a, b) => SEVERITY.indexOf(a.kind) - SEVERITY.indexOf(b.kind));
 	const losses = risks.filter((risk) => risk.kind === "data-loss");
 	return {
@@ -11618,15 +11641,14 @@ function unlistedRisk({ resource, type, goes }) {
 		message: "changes in a nested stack whose changes are not listed: it may be replaced, and its data be lost then"
 	};
 }
-/** Guards of the stack itself. */
-function settingRisks({ settings, target }) {
-	if (!settings.some(({ name, after }) => name === "termination-protection" && after === "off")) return [];
-	return [{
+/** A guard that the stack itself loses. */
+function stackRisk({ target }, message) {
+	return {
 		kind: "weaker-guard",
 		resource: target.stack,
 		type: "AWS::CloudFormation::Stack",
-		message: "loses its termination protection: a delete-stack then deletes it with everything in it"
-	}];
+		message
+	};
 }
 function removal(change) {
 	if (change.action !== "Remove" || !holdsData(change)) return [];
@@ -11914,32 +11936,6 @@ function stepsOf(nodes, tasks) {
 /** The step at which a nested stack is begun; its own key is that of its end. */
 function beginOf(stackKey) {
 	return `${stackKey}/`;
-}
-
-// src/stack/eventKinds.ts
-const STACK_TYPE = "AWS::CloudFormation::Stack";
-/** Whether the event is about the stack that it was read from, not about one of its resources. */
-function isStackItself(event) {
-	return event.type === STACK_TYPE && event.physicalId === event.stackArn;
-}
-/** The ARN of the nested stack that the event is about, if it is about one. */
-function nestedStackArn(event) {
-	if (event.type !== STACK_TYPE || isStackItself(event) || !event.physicalId?.startsWith("arn:")) return void 0;
-	return event.physicalId;
-}
-function isInProgress(status) {
-	return status.endsWith("_IN_PROGRESS");
-}
-function isFailed$1(status) {
-	return status.endsWith("_FAILED");
-}
-/** One resource of one stack: logical ids repeat across nested stacks. */
-function resourceOf(event) {
-	return `${event.stackArn} ${event.logicalId}`;
-}
-/** Oldest first. AWS answers newest first, and events of one millisecond keep AWS's order. */
-function chronological(newestFirst) {
-	return newestFirst.toReversed().sort((a, b) => a.at - b.at);
 }
 
 // src/stack/stackPaths.ts
@@ -12620,7 +12616,7 @@ function isQuick(type) {
 
 // src/estimate/work.ts
 /** What has to be done for a change, and how long that takes by itself. */
-function workOf(change, certainty, history) {
+function workOf(change, { certainty, isEmpty }, history) {
 	const resource = resourceKey(change);
 	const task = (verb, known = knownOf(history, change, verb)) => ({
 		resource,
@@ -12640,7 +12636,7 @@ function workOf(change, certainty, history) {
 		forward: task("create"),
 		...cleanup
 	};
-	const update = isOfTheStackOnly(change) ? NO_CALL : knownOf(history, change, "update");
+	const update = isOfTheStackOnly(change) ? NO_CALL : updateOf(change, isEmpty, history);
 	if (certainty === "none") return { forward: task("update", update) };
 	const create = knownOf(history, change, "create");
 	const high = Math.max(update.span.high, create.span.high);
@@ -12654,6 +12650,14 @@ function workOf(change, certainty, history) {
 		}),
 		...cleanup.cleanup && { cleanup: maybe(cleanup.cleanup) }
 	};
+}
+/** CloudFormation goes into every nested stack of a stack that it updates, also where nothing changes in it. */
+function updateOf(change, isEmpty, history) {
+	const known = knownOf(history, change, "update");
+	return isEmpty && change.type === "AWS::CloudFormation::Stack" && known.source !== "history" ? {
+		span: QUICKLY,
+		source: "typical"
+	} : known;
 }
 /** Attributes that CloudFormation keeps for itself: no service is called for them. */
 const OF_THE_STACK = [
@@ -12695,9 +12699,18 @@ function maybe(task) {
 * … sets the minimum time for a stack operation", CloudFormation User Guide, Understand stack deployment time), each as long
 * as it took in this stack before, or else as long as its type mostly does.
 */
-function estimateOf({ changes, templates, history, monitoringMinutes = 0 }) {
+function estimateOf(estimated) {
+	const { changes, templates, history, areNestedListed, monitoringMinutes = 0 } = estimated;
 	const certainties = replacements(changes);
-	const work = changes.map((change) => workOf(change, certainties.get(resourceKey(change)) ?? "none", history));
+	const holders = new Set(changes.map(({ stackPath }) => stackPath.join("/")));
+	const work = changes.map((change) => {
+		const key = resourceKey(change);
+		const isEmpty = areNestedListed && !holders.has(key);
+		return workOf(change, {
+			certainty: certainties.get(key) ?? "none",
+			isEmpty
+		}, history);
+	});
 	const tasksOf = (part) => new Map(work.flatMap(({ [part]: task }) => task === void 0 ? [] : [[task.resource, task]]));
 	const [onward, last] = [tasksOf("forward"), tasksOf("cleanup")];
 	const plan = {
@@ -12723,7 +12736,7 @@ function totalOf({ forward, cleanup, monitoring }) {
 
 // src/flows/change/changeSetRequest.ts
 /** What is asked of CloudFormation for a job. */
-function stackRequest({ inputs, rendered }, type, parameters, origin) {
+function stackRequest({ inputs, rendered }, type, { parameters, rollback }, origin) {
 	return {
 		stackName: origin.stackName,
 		name: origin.name,
@@ -12739,6 +12752,7 @@ function stackRequest({ inputs, rendered }, type, parameters, origin) {
 		capabilities: rendered.capabilities,
 		roleArn: inputs.roleArn,
 		notificationArns: inputs.notificationArns,
+		rollback,
 		includeNestedStacks: inputs.includeNestedStacks,
 		importExistingResources: inputs.importExistingResources,
 		deploymentMode: inputs.deploymentMode,
@@ -12752,7 +12766,7 @@ function areNestedListed({ includeNestedStacks, deploymentMode }) {
 }
 /** Everything that is asked of CloudFormation but for names and places, and NoEcho values by their names only. */
 function inputDigest(request, parameters) {
-	const { name: _name, description: _text, stackName: _stackName, templateUrl: _url, ...asked } = request;
+	const { name: _name, description: _text, stackName: _stackName, templateUrl: _url, rollback, ...asked } = request;
 	const plain = parameters.map(({ name, noEcho, value }) => [name, noEcho ? "NoEcho" : value ?? null]);
 	return sha256(canonicalJson({
 		...asked,
@@ -12760,6 +12774,10 @@ function inputDigest(request, parameters) {
 		tags: asked.tags ?? null,
 		roleArn: asked.roleArn ?? null,
 		notificationArns: asked.notificationArns ?? null,
+		rollback: rollback === void 0 ? null : {
+			...rollback,
+			alarms: rollback.alarms.map(alarmText)
+		},
 		terminationProtection: asked.terminationProtection ?? null
 	}));
 }
@@ -12768,6 +12786,12 @@ function sameParameters(changeSet, parameters, live) {
 	const present = new Map(live?.parameters.map((parameter) => [parameter.name, parameter.value]));
 	const wanted = new Map(changeSet.parameters.map((parameter) => [parameter.name, parameter.value]));
 	return wanted.size === parameters.length && parameters.every(({ name, noEcho, value }) => wanted.has(name) && (noEcho || wanted.get(name) === (value ?? present.get(name))));
+}
+/** Whether the change set has the very rollback alarms that are asked for; where nothing is asked, the stack's stay. */
+function sameRollback({ rollback: made }, { rollback }) {
+	if (rollback === void 0) return true;
+	const textOf = (one) => canonicalJson([(one?.alarms ?? []).map(alarmText).sort(), one?.minutes ?? 0]);
+	return textOf(made) === textOf(rollback);
 }
 
 // src/flows/change/learnHidden.ts
@@ -12965,6 +12989,7 @@ function proposalOf(job, sources, acknowledged) {
 	};
 	const inWords = (text) => commitInWords(text, commits);
 	const isProtectionChanged = items.has(PROTECTION);
+	const rollback = request.rollback ?? live?.rollback;
 	return {
 		empty: changeSet === void 0 && !isProtectionChanged,
 		executable: changeSet !== void 0,
@@ -12999,17 +13024,22 @@ function proposalOf(job, sources, acknowledged) {
 			...resolved.findings,
 			...unboundFindings(unseen, areNestedListed(inputs))
 		],
-		estimate: changeSet && estimated(changeSet, sources),
+		estimate: changeSet && estimated(job, {
+			changeSet,
+			rollback
+		}, sources),
 		input: inputDigest(request, parameters),
-		live
+		live,
+		rollback
 	};
 }
-function estimated({ resources }, { compared, earlier }) {
-	const { history, unread } = earlier;
+function estimated({ inputs }, { changeSet, rollback }, { compared: { templates }, earlier: { history, unread } }) {
 	const estimate = estimateOf({
-		changes: resources,
-		templates: compared.templates,
-		history
+		changes: changeSet.resources,
+		templates,
+		history,
+		areNestedListed: areNestedListed(inputs),
+		monitoringMinutes: rollback?.minutes
 	});
 	return unread === void 0 ? estimate : {
 		...estimate,
@@ -13051,7 +13081,8 @@ function boundBy({ inputs, rendered, commits }, { live, request, parameters, com
 			stack: live,
 			deployedTemplate: deployedValue(compared),
 			capabilities: rendered.capabilities,
-			roleArn: inputs.roleArn
+			roleArn: inputs.roleArn,
+			rollback: request.rollback
 		}
 	};
 }
@@ -13450,7 +13481,7 @@ function endingText(view) {
 		case "failed": return failureWords(state.doing, state.failure.reasonCode);
 		case "blocked": return `${countsBefore(view)}${blockedText(state.reason)}`;
 		case "skipped": return `skipped, ${BLOCKED[state.reason] ?? state.reason}`;
-		case "deploying": return `deploying, ${state.done} of ${state.total} done`;
+		case "deploying": return state.monitoring === void 0 ? `deploying, ${state.done} of ${state.total} done` : "deploying, all done and monitored";
 		case "deployed": return `deployed in ${duration(state.tookMs)}`;
 		case "deploy-failed": return failureText(state.end);
 		case "drift": return driftText(state.drift);
@@ -13543,11 +13574,12 @@ function failureText(end) {
 		case "lost-sight": return end.tookMs === 0 ? NOT_KNOWN : `lost sight of after ${duration(end.tookMs)}`;
 	}
 }
-function failed({ status, isCalledOff }) {
+function failed({ status, isCalledOff, cause }) {
 	const isBack = /ROLLBACK_COMPLETE$/.test(status);
 	const what = isCalledOff === true ? "called off" : "failed";
 	if (/(ROLLBACK|DELETE)_FAILED$/.test(status)) return `${what}, and the way back failed too,`;
 	if (isCalledOff === true) return isBack ? "called off and rolled back" : "called off";
+	if (isBack && cause?.alarms !== void 0) return "rolled back by an alarm";
 	return isBack ? "rolled back" : "failed";
 }
 
@@ -13917,6 +13949,86 @@ function causeOf({ change }, risk, certainties) {
 	return only !== void 0 && tells && found.length === 1 ? causeText(only).replaceAll("\\|", "|") : code(risk.property);
 }
 
+// src/report/text/budget.ts
+/** An item that has one form only. */
+function item(priority, form) {
+	return {
+		priority,
+		forms: [form]
+	};
+}
+/** A section of one item, without opening and closing. */
+function block(priority, form) {
+	return {
+		open: "",
+		items: [item(priority, form)],
+		separator: "",
+		close: ""
+	};
+}
+/**
+* Joins sections into a document of at most `limit` (characters unless `measure` counts otherwise). Items go in by
+* priority; those of priority 0 first all in their poorest form, then richer as far as there is room. What does
+* not fit is left out whole and counted.
+*/
+function withinBudget(sections, limit, measure = characters) {
+	const parts = sections.map((section) => ({
+		section,
+		chosen: /* @__PURE__ */ new Map()
+	}));
+	const entries = parts.flatMap((part) => part.section.items.map((entry, index) => ({
+		part,
+		entry,
+		index
+	})));
+	const put = putter(parts, limit, measure);
+	const indispensable = entries.filter(({ entry }) => entry.priority === 0);
+	for (const { part, entry, index } of indispensable) put(part, index, entry.forms.at(-1) ?? entry.forms[0]);
+	for (const { part, entry, index } of indispensable) if (part.chosen.has(index)) entry.forms.some((form) => put(part, index, form));
+	const full = /* @__PURE__ */ new Set();
+	for (const { part, entry, index } of entries.toSorted((a, b) => a.entry.priority - b.entry.priority)) {
+		if (entry.priority === 0 || full.has(part)) continue;
+		if (!entry.forms.some((form) => put(part, index, form))) full.add(part);
+	}
+	return parts.map(render).filter((text) => text !== "").join(GAP);
+}
+/** UTF-8 bytes, for limits that count those. */
+function bytes$1(value) {
+	return Buffer.byteLength(value);
+}
+const GAP = "\n\n";
+function characters(value) {
+	return value.length;
+}
+/** Takes a form of an item if there is room for it, in place of the item's earlier form if it has one. */
+function putter(parts, limit, measure) {
+	let used = parts.reduce((sum, { section }) => sum + noteSize(section, measure), 0);
+	return ({ section, chosen }, index, form) => {
+		const text = typeof form === "string" ? form : form();
+		const old = chosen.get(index);
+		const frame = chosen.size === 0 ? frameSize(section, measure) : measure(section.separator);
+		const price = measure(text) + (old === void 0 ? frame : -measure(old));
+		if (used + price > limit) return false;
+		chosen.set(index, text);
+		used += price;
+		return true;
+	};
+}
+function noteSize(section, measure) {
+	return section.omitted === void 0 ? 0 : measure(section.omitted(section.items.length)) + 2;
+}
+function frameSize(section, measure) {
+	return 2 + measure(section.open) + measure(section.close);
+}
+function render({ section, chosen }) {
+	const missing = section.items.length - chosen.size;
+	const note = missing > 0 ? section.omitted?.(missing) : void 0;
+	if (chosen.size === 0) return note ?? "";
+	const items = [...chosen].sort(([a], [b]) => a - b).map(([, form]) => form);
+	const body = `${section.open}${items.join(section.separator)}${section.close}`;
+	return note === void 0 ? body : `${body}${GAP}${note}`;
+}
+
 // src/report/text/difference.ts
 /**
 * The shortest way from one list of lines to another (longest common subsequence). Beyond `LARGEST` lines the
@@ -14152,100 +14264,37 @@ function valueCell(value) {
 	return value.includes("{{changeSet:KNOWN_AFTER_APPLY}}") ? "*known after apply*" : cellCode(value, 160);
 }
 
-// src/report/text/budget.ts
-/** An item that has one form only. */
-function item(priority, form) {
-	return {
-		priority,
-		forms: [form]
-	};
-}
-/** A section of one item, without opening and closing. */
-function block(priority, form) {
-	return {
-		open: "",
-		items: [item(priority, form)],
+// src/report/sections/watched.ts
+/** What turns a deploy back while it runs, and some minutes after it, whether it changes or not. */
+function watchedSection({ watched }) {
+	if (watched === void 0) return [];
+	const open = detailsOpen(`<b>Rollback alarms</b> (${watchedText(watched)})`);
+	const lead = leadOf(watched);
+	return [{
+		open,
+		items: [{
+			priority: 5,
+			forms: [[lead, ...watched.alarms.map((alarm) => `- ${code(shorten(alarm, 400))}`)].join("\n"), lead]
+		}],
 		separator: "",
-		close: ""
-	};
+		close: DETAILS_CLOSE
+	}];
 }
-/**
-* Joins sections into a document of at most `limit` (characters unless `measure` counts otherwise). Items go in by
-* priority; those of priority 0 first all in their poorest form, then richer as far as there is room. What does
-* not fit is left out whole and counted.
-*/
-function withinBudget(sections, limit, measure = characters) {
-	const parts = sections.map((section) => ({
-		section,
-		chosen: /* @__PURE__ */ new Map()
-	}));
-	const entries = parts.flatMap((part) => part.section.items.map((entry, index) => ({
-		part,
-		entry,
-		index
-	})));
-	const put = putter(parts, limit, measure);
-	const indispensable = entries.filter(({ entry }) => entry.priority === 0);
-	for (const { part, entry, index } of indispensable) put(part, index, entry.forms.at(-1) ?? entry.forms[0]);
-	for (const { part, entry, index } of indispensable) if (part.chosen.has(index)) entry.forms.some((form) => put(part, index, form));
-	const full = /* @__PURE__ */ new Set();
-	for (const { part, entry, index } of entries.toSorted((a, b) => a.entry.priority - b.entry.priority)) {
-		if (entry.priority === 0 || full.has(part)) continue;
-		if (!entry.forms.some((form) => put(part, index, form))) full.add(part);
-	}
-	return parts.map(render).filter((text) => text !== "").join(GAP);
+/** The same for the log. */
+function watchedLines({ watched }) {
+	if (watched === void 0) return [];
+	const names = watched.alarms.map((alarm) => shorten(oneLine(redactText(alarm)), 120));
+	return [`  rollback alarms: ${[watchedText(watched), ...names].join(", ")}`];
 }
-/** UTF-8 bytes, for limits that count those. */
-function bytes$1(value) {
-	return Buffer.byteLength(value);
+/** `2 alarms, and 10 min after the deploy, as before`. */
+function watchedText({ alarms, minutes, kept }) {
+	const after = minutes === 0 ? "" : `, and ${minutes} min after the deploy`;
+	return `${plural(alarms.length, "alarm")}${after}${kept ? ", as before" : ""}`;
 }
-const GAP = "\n\n";
-function characters(value) {
-	return value.length;
-}
-/** Takes a form of an item if there is room for it, in place of the item's earlier form if it has one. */
-function putter(parts, limit, measure) {
-	let used = parts.reduce((sum, { section }) => sum + noteSize(section, measure), 0);
-	return ({ section, chosen }, index, form) => {
-		const text = typeof form === "string" ? form : form();
-		const old = chosen.get(index);
-		const frame = chosen.size === 0 ? frameSize(section, measure) : measure(section.separator);
-		const price = measure(text) + (old === void 0 ? frame : -measure(old));
-		if (used + price > limit) return false;
-		chosen.set(index, text);
-		used += price;
-		return true;
-	};
-}
-function noteSize(section, measure) {
-	return section.omitted === void 0 ? 0 : measure(section.omitted(section.items.length)) + 2;
-}
-function frameSize(section, measure) {
-	return 2 + measure(section.open) + measure(section.close);
-}
-function render({ section, chosen }) {
-	const missing = section.items.length - chosen.size;
-	const note = missing > 0 ? section.omitted?.(missing) : void 0;
-	if (chosen.size === 0) return note ?? "";
-	const items = [...chosen].sort(([a], [b]) => a - b).map(([, form]) => form);
-	const body = `${section.open}${items.join(section.separator)}${section.close}`;
-	return note === void 0 ? body : `${body}${GAP}${note}`;
-}
-
-// src/report/text/instructions.ts
-/** What to do next, in words of ours that may quote AWS: prose as prose, and commands so that they can be copied. */
-function instructions(words) {
-	const parts = [];
-	for (const line of redactText(words).split("\n")) {
-		const command = /^\s*(?:aws |capabilities: |\{"Effect":)/.test(line);
-		const last = parts.at(-1);
-		if (last?.command === command) last.lines.push(line);
-		else parts.push({
-			command,
-			lines: [line]
-		});
-	}
-	return parts.map(({ command, lines }) => command ? fence(lines.map((line) => line.trim()).join("\n"), "text") : text(lines.join("\n"))).join("\n\n");
+function leadOf({ alarms, minutes }) {
+	const after = `for ${minutes} min after the last resource is done`;
+	if (alarms.length === 0) return `CloudFormation waits ${after}. It watches no alarm meanwhile.`;
+	return `CloudFormation rolls the deploy back if one of these fires while it runs${minutes === 0 ? "" : `, and ${after}`}:`;
 }
 
 // src/report/sections/settings.ts
@@ -14318,6 +14367,7 @@ function keptCells(kept, isOther) {
 function settingSections(changes, ranked, omitted) {
 	return [
 		...stackSettings(changes, omitted),
+		...watchedSection(changes),
 		...outputSection(changes, omitted),
 		...templateSection(changes, omitted),
 		...tagSection(changes, omitted),
@@ -14441,6 +14491,112 @@ function tableSection({ summary, head, rows, omitted, open = false }) {
 	}];
 }
 
+// src/report/sections/costs.ts
+/** What the changes cost, in one plain line: `costs +$44 to +$701 a month (Aurora capacity 0.5 to 8 ACU)`. */
+function costText(costs) {
+	return `costs ${spanText$1(costs.total, costs.currency)} a month (${reasons(costs)})`;
+}
+/** The same for the reader of a report. */
+function costLine(costs) {
+	const total = spanText$1(costs.total, costs.currency);
+	return block(3, `Costs: **${code(total)} a month** (${text(reasons(costs))})`);
+}
+/** Where the sum comes from, and what is not in it. */
+function costSection({ currency, lines }, omitted) {
+	const rows = lines.map((line) => ({
+		priority: 6,
+		forms: [tableRow([
+			cellCode(line.resource),
+			cell(whatOf(line)),
+			cellCode(exactText(line.change, currency))
+		])]
+	}));
+	const summary = `<b>Costs by resource</b> (${lines.length})`;
+	return tableSection({
+		summary,
+		head: [
+			"Resource",
+			"What",
+			`${currency} a month`
+		],
+		rows,
+		omitted
+	}).map((section) => ({
+		...section,
+		close: `\n\n${BASIS}${section.close}`
+	}));
+}
+const BASIS = "*By AWS's price list: on demand, 730 hours a month, without tax, discounts and free tier. What is paid by use (requests, I/O, transfer, storage that grows with its content) is not in it, nor are extras such as extended support. A range is what the bounds in the template allow.*";
+/** Named are so many kinds of what changes: more are a matter of the table. */
+const NAMED = 2;
+function reasons({ lines, unpriced }) {
+	const kinds = [...Map.groupBy(lines, whatOf)].map(([what, same]) => same.length === 1 ? what : what.includes("→") ? `${same.length} × (${what})` : `${what} × ${same.length}`);
+	const named = kinds.length > NAMED ? [plural(lines.length, "resource")] : kinds;
+	const left = unpriced === 0 ? [] : [`${plural(unpriced, "resource")} without a plain price`];
+	return [
+		...named,
+		...left,
+		"without what is paid by use"
+	].join("; ");
+}
+function whatOf({ before, after }) {
+	const [was, will] = [before, after].map((side) => side && oneLine(side));
+	if (was === void 0 || will === void 0) return will ?? `no more ${was ?? ""}`;
+	return `${withoutEnd(was, will)} → ${withoutStart(will, was)}`;
+}
+/** `db.r6g.large (Aurora PostgreSQL)` before `db.r6g.xlarge (Aurora PostgreSQL)` is `db.r6g.large`. */
+function withoutEnd(text, other) {
+	const end = / \([^()]*\)$/.exec(text)?.[0];
+	return end !== void 0 && other.endsWith(end) ? text.slice(0, -end.length) : text;
+}
+/** `Aurora capacity 1 to 8 ACU` after `Aurora capacity 1 to 2 ACU` is `1 to 8 ACU`. */
+function withoutStart(text, other) {
+	const start = /^\D+(?=\d)/.exec(text)?.[0] ?? "";
+	return start.includes(" ") && other.startsWith(start) ? text.slice(start.length) : text;
+}
+/** `+$44 to +$701`, `−$190`, `$0 to +$4.09`: cents below ten. */
+function spanText$1({ from, to }, currency) {
+	const [least, most] = [rounded$1(from), rounded$1(to)];
+	return least === most ? money(least, currency) : `${money(least, currency)} to ${money(most, currency)}`;
+}
+function exactText({ from, to }, currency) {
+	const [least, most] = [cents(from), cents(to)];
+	const told = (amount) => money(amount, currency, 2);
+	return least === most ? told(least) : `${told(least)} to ${told(most)}`;
+}
+function rounded$1(amount) {
+	return Math.abs(amount) < 10 ? cents(amount) : Math.round(amount);
+}
+/** Never −0. */
+function cents(amount) {
+	return Math.round(amount * 100) / 100 + 0;
+}
+function money(amount, currency, digits = Number.isInteger(amount) ? 0 : 2) {
+	const sign = amount === 0 ? "" : amount < 0 ? "−" : "+";
+	const figure = Math.abs(amount).toFixed(digits);
+	return `${sign}${SYMBOLS[currency]}${figure.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ",")}`;
+}
+const SYMBOLS = {
+	USD: "$",
+	CNY: "CN¥"
+};
+
+// src/report/text/instructions.ts
+/** What to do next, in words of ours that may quote AWS: prose as prose, and commands so that they can be copied. */
+function instructions(words) {
+	const parts = [];
+	for (const line of redactText(words).split("\n")) {
+		const command = /^\s*(?:aws |capabilities: |\{"Effect":)/.test(line);
+		const last = parts.at(-1);
+		if (last?.command === command) last.lines.push(line);
+		else parts.push({
+			command,
+			lines: [line]
+		});
+	}
+	return parts.map(({ command, lines }) => command ? fence(lines.map((line) => line.trim()).join("\n"), "text") : text(lines.join("\n"))).join("\n\n");
+}
+
 // src/report/sections/statements.ts
 /** An explanation of ours that may quote AWS. */
 function said(words) {
@@ -14461,9 +14617,21 @@ function quotation(words) {
 }
 /** What made an operation fail. */
 function causeLines(cause) {
+	const [alarm, ...others] = cause.alarms ?? [];
+	if (alarm !== void 0) return alarmLines(alarm, others, cause);
 	const where = code([...cause.stackPath, cause.logicalId].join("/"));
 	const physical = cause.physicalId === void 0 || cause.physicalId === "" ? "" : `, ${code(cause.physicalId)}`;
 	return [`The first failure was ${where} (${code(cause.type)}${physical}), ${code(cause.status)}:`, quotation(cause.reason)];
+}
+function alarmLines(alarm, others, { reason }) {
+	const { arn, since, reason: why = "" } = alarm;
+	const at = since === void 0 ? "" : ` at ${moment(since)}`;
+	const more = others.map((other) => code(alarmName(other.arn))).join(", ");
+	return [
+		`A rollback alarm fired${at}: ${code(alarmName(arn))} (${code(arn)})${more === "" ? "" : `, and ${more}`}.`,
+		...why === "" ? [] : [quotation(why)],
+		...reason === "" ? [] : ["CloudFormation says:", quotation(reason)]
+	];
 }
 
 // src/report/sections/destroy.ts
@@ -14826,7 +14994,11 @@ function endingSections(view, omitted) {
 			if (isLossTold(view)) return deltaSection(state.delta, omitted);
 			return [...blockedAlert(state), ...deltaSection(state.delta, omitted)];
 		case "skipped": return notice("NOTE", said(state.explanation));
-		case "deploying": return [block(0, progressLine(state)), ...inProgressTable(state.inProgress, state.now, omitted)];
+		case "deploying": return [
+			block(0, progressLine(state)),
+			...monitoringLine(state),
+			...inProgressTable(state.inProgress, state.now, omitted)
+		];
 		case "deployed": return [
 			block(0, deployedLine(view, state.waits)),
 			...state.waits ? [block(0, WAITS)] : [],
@@ -14892,6 +15064,13 @@ function progressLine(state) {
 	const { done, total, startedAt, now } = state;
 	const filled = total === 0 ? 0 : Math.min(BAR, Math.floor(done / total * BAR));
 	return `\`${`${"█".repeat(filled)}${"░".repeat(BAR - filled)}`}\` **${done} of ${total}** resources done, running for ${duration(now - startedAt)}${howMuchLonger(state)}.`;
+}
+function monitoringLine({ monitoring }) {
+	if (monitoring === void 0) return [];
+	const { alarms, minutes } = monitoring;
+	const names = alarms.map(({ arn }) => code(alarmName(arn))).join(", ");
+	const what = alarms.length === 0 ? "" : ` It rolls back if one of these alarms fires: ${names}.`;
+	return [block(0, `All resources are done. CloudFormation monitors the stack for ${minutes} min.${what}`)];
 }
 /** @param waits whether some of the changes that are shown are not in effect */
 function deployedLine(view, waits = false) {
@@ -15151,12 +15330,14 @@ function changesSections(view, style, omitted) {
 	].includes(view.state.kind);
 	return [
 		...isOver ? [] : verdictAlerts(ranked, otherRisks(verdict, ranked), isLossTold(view), omitted("risk")),
+		...view.costs === void 0 ? [] : [costLine(view.costs)],
 		...table(ranked, isOver, omitted("resource")),
 		...findingSections(findings, omitted("finding")),
 		...driftSection(changes, omitted("property")),
 		...diffSection(ranked, style.diff, omitted("diff")),
 		...newPropertiesSection(ranked, style.newProperties, omitted("diff")),
 		...parameterSections(changes, omitted("parameter")),
+		...view.costs === void 0 ? [] : costSection(view.costs, omitted("resource")),
 		...spreadGraph(ranked),
 		...settingSections(changes, ranked, omitted("entry"))
 	];
@@ -15230,11 +15411,25 @@ function shownView(view) {
 	return {
 		...view,
 		state: shownState(view.state, view),
+		...view.costs === void 0 ? {} : { costs: shownCosts(view.costs, hide) },
 		findings: view.findings.map((finding) => shownFinding(finding, hide)),
 		history: view.history.map((entry) => ({
 			...entry,
 			text: hide(entry.text)
 		}))
+	};
+}
+function shownCosts(costs, hide) {
+	const side = (name, text) => text === void 0 ? {} : { [name]: hide(text) };
+	const lines = costs.lines.map((line) => ({
+		...line,
+		resource: hide(line.resource),
+		...side("before", line.before),
+		...side("after", line.after)
+	}));
+	return {
+		...costs,
+		lines
 	};
 }
 function shownState(state, { secrets }) {
@@ -15380,9 +15575,17 @@ function shownEnd(end, hide) {
 	}
 }
 function shownCause(cause, hide) {
-	return {
+	const alarms = cause.alarms?.map(({ reason = "", ...alarm }) => ({
+		...alarm,
+		reason: hide(reason)
+	}));
+	const told = {
 		...hinted(identified(cause, hide), hide),
 		reason: hide(cause.reason)
+	};
+	return alarms === void 0 ? told : {
+		...told,
+		alarms
 	};
 }
 /** What drifted, as it may be shown: a value by every name that leads to it. */
@@ -16987,4 +17190,4 @@ function renderSummary(given) {
 	], SUMMARY_LIMIT, bytes$1);
 }
 
-export { AFTER, BEFORE, DEFINITION, DETAILS_CLOSE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOTHING$1 as NOTHING, NOT_STARTED, NO_HISTORY, PARAMETER, PROTECTION, RESOURCE, SUMMARY_LIMIT, UNKNOWN$1 as UNKNOWN, UNSEEN, acceptance$1 as acceptance, acknowledgements, actionLabel, areNestedListed, arnParts, attempt$1 as attempt, attributeParts, beginOf, block, blockedText, bytes$1 as bytes, canonicalJson, causesOf, cell, cellCode, changeSetName, changeSetUrl, changesText, checkName$1 as checkName, chronological, code, commentValue, comparedTemplates, contextOf, countsText, criticalPath, deployCheckName, deployedTemplate, deployedValue, deploymentName, detailsOpen, didYouMean, digestOf, digestOfItems, distinct, documentSections, driftLines, endingText, errorsOf, estimateOf, estimateText, evaluateRules, evaluateTemplate, evaluateValue, fateLines, formatOf, functionOf, headline, historyOf, inTurn, inputDigest, inputError, isBlank, isEvaluatedObject, isFailed$1 as isFailed, isInProgress, isLossLabel, isNoEcho, isObject, isObject$1, isOfCluster, isStackItself, isStateful, isStoppedByLoss, item, judged, keyText, labelsFor, lackingCapability, learnHidden, leftOf, leftText, link, linkTemplate, linkTree, localTemplatesOf, lossText, mapStrings, minify, moment, nearest, neededCapabilities, nestedStackArn, noEchoNames, obstacleLines, omission, oneLine, oneLine$1, otherRisks, parseDocument, parseTemplate, physicalName, plural, problemAt, propertyLabel, proposalOf, quoted$1 as quoted, rank, renderSummary, renderTree, replacementText, replacements, resourceKey, resourceOf, sameParameters, sha256, shorten, shownDelta, shownDrift, shownView, sign$1 as sign, stackPaths, stackRequest, stackUrl, standingResources, subVariables, tableHead, tableRow, tableSection, templatesOf, text, textOf$1 as textOf, unknownNames, upload, valueProblems, visitFunctions, withValues, withinBudget, workspacePath };
+export { AFTER, BEFORE, DEFINITION, DETAILS_CLOSE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOTHING$1 as NOTHING, NOT_STARTED, NO_HISTORY, PARAMETER, PROTECTION, RESOURCE, SUMMARY_LIMIT, UNKNOWN$1 as UNKNOWN, UNSEEN, acceptance$1 as acceptance, acknowledgements, actionLabel, areNestedListed, attempt$1 as attempt, attributeParts, beginOf, block, blockedText, bytes$1 as bytes, canonicalJson, causesOf, cell, cellCode, changeSetName, changesText, checkName$1 as checkName, code, commentValue, comparedTemplates, contextOf, costText, countsText, criticalPath, deployCheckName, deployedTemplate, deployedValue, deploymentName, detailsOpen, didYouMean, digestOf, digestOfItems, distinct, documentSections, driftLines, endingText, errorsOf, estimateOf, estimateText, evaluateRules, evaluateTemplate, evaluateValue, fateLines, formatOf, functionOf, headline, historyOf, inTurn, inputDigest, inputError, isBlank, isEvaluatedObject, isLossLabel, isNoEcho, isObject, isObject$1, isOfCluster, isStateful, isStoppedByLoss, item, judged, keyText, labelsFor, lackingCapability, learnHidden, leftOf, leftText, link, linkTemplate, linkTree, localTemplatesOf, lossText, mapStrings, minify, moment, nearest, neededCapabilities, noEchoNames, obstacleLines, omission, oneLine, oneLine$1, otherRisks, parseDocument, parseTemplate, physicalName, plural, problemAt, propertyLabel, proposalOf, quoted$1 as quoted, rank, readParameters, renderSummary, renderTree, replacementText, replacements, resourceKey, sameParameters, sameRollback, sha256, shorten, shownDelta, shownDrift, shownView, sign$1 as sign, stackPaths, stackRequest, standingResources, subVariables, tableHead, tableRow, tableSection, templatesOf, text, textOf$1 as textOf, unknownNames, upload, valueProblems, visitFunctions, watchedLines, withValues, withinBudget, workspacePath };

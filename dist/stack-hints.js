@@ -180,6 +180,11 @@ function denialHint(denial, otherwise) {
 	};
 	return `Allow ${action}${on} to ${who}: add this statement to its policy${resource === void 0 ? ", with the resource in place of * where the action takes one" : ""}.\n${JSON.stringify(statement)}`;
 }
+/** What to do about the denial that the reason of a failed resource tells of; empty where it tells of none. */
+function deniedHint(reason) {
+	const denial = denialIn(reason);
+	return denial === void 0 ? "" : denialHint(denial, "the role that deploys (or the stack's service role)");
+}
 /** `role deploy`, `user ann`: as the console lists them. */
 function nameOf(principal) {
 	const [, kind, name] = /:(assumed-role|role|user)\/([^/\s]+(?:\/[^/\s]+)*)$/.exec(principal ?? "") ?? [];
@@ -215,27 +220,33 @@ const KNOWN_CAUSES = [
 	},
 	{
 		reason: /TemplateURL must|S3 error: (?:Access Denied|The specified key does not exist)/i,
-		hint: "Check that the nested template's object exists and that the role that deploys may read it."
+		hint: "Check that the nested template's object exists and that the role that deploys may read it.",
+		remedy: "elsewhere"
 	},
 	{
 		reason: /not authorized to perform: iam:CreateServiceLinkedRole/i,
-		hint: ({ input = "" }) => `Create the service-linked role once by hand, or: ${deniedHint(input)}`
+		hint: ({ input = "" }) => `Create the service-linked role once by hand, or: ${deniedHint(input)}`,
+		remedy: "elsewhere"
 	},
 	{
 		reason: /not authorized to perform: [\w-]+:\w+/i,
-		hint: ({ input = "" }) => deniedHint(input)
+		hint: ({ input = "" }) => deniedHint(input),
+		remedy: "elsewhere"
 	},
 	{
 		reason: /encoded authorization failure message/i,
-		hint: DECODE_IT
+		hint: DECODE_IT,
+		remedy: "elsewhere"
 	},
 	{
 		reason: /(?:is invalid or cannot be assumed|cannot be assumed by|Unable to assume role)/i,
-		hint: "Check that the role exists and that its trust policy lets this service assume it."
+		hint: "Check that the role exists and that its trust policy lets this service assume it.",
+		remedy: "elsewhere"
 	},
 	{
 		reason: /(?:AccessDenied|Access Denied|UnauthorizedOperation|You are not authorized to perform this operation)/i,
-		hint: "The role that deploys lacks a permission for this resource. CloudTrail's event of this minute names it."
+		hint: "The role that deploys lacks a permission for this resource. CloudTrail's event of this minute names it.",
+		remedy: "elsewhere"
 	},
 	{
 		type: RDS,
@@ -290,16 +301,19 @@ const KNOWN_CAUSES = [
 	{
 		type: RDS,
 		reason: /DB ?(?:Cluster)?Snapshot ?(?:already exists|AlreadyExists)|Cannot create the (?:cluster )?snapshot because .* already exists/i,
-		hint: "A snapshot with that name is there already: delete or rename it."
+		hint: "A snapshot with that name is there already: delete or rename it.",
+		remedy: "elsewhere"
 	},
 	{
 		type: /SecurityGroup/,
 		reason: /has a dependent object|DependencyViolation/i,
-		hint: "Something outside the stack still uses the security group: `aws ec2 describe-network-interfaces --filters Name=group-id,Values=<id>` names it."
+		hint: "Something outside the stack still uses the security group: `aws ec2 describe-network-interfaces --filters Name=group-id,Values=<id>` names it.",
+		remedy: "elsewhere"
 	},
 	{
 		reason: /has dependencies and cannot be deleted|DependencyViolation|has a dependent object/i,
-		hint: "Something outside the stack still uses this resource: remove that first, then try again."
+		hint: "Something outside the stack still uses this resource: remove that first, then try again.",
+		remedy: "elsewhere"
 	},
 	{
 		reason: /CIDR .*conflicts with another subnet|InvalidSubnet\.Conflict/i,
@@ -319,17 +333,20 @@ const KNOWN_CAUSES = [
 	},
 	{
 		reason: /No export named (\S+) found/i,
-		hint: ([, name]) => `Deploy the stack that exports ${name} first, in this region and account.`
+		hint: ([, name]) => `Deploy the stack that exports ${name} first, in this region and account.`,
+		remedy: "elsewhere"
 	},
 	{
 		type: /^AWS::SecretsManager::/,
 		reason: /scheduled for deletion/i,
-		hint: "A secret of this name waits for its deletion: `aws secretsmanager restore-secret`, or delete it with --force-delete-without-recovery."
+		hint: "A secret of this name waits for its deletion: `aws secretsmanager restore-secret`, or delete it with --force-delete-without-recovery.",
+		remedy: "elsewhere"
 	},
 	{
 		type: /^AWS::S3::Bucket$/,
 		reason: /bucket you tried to delete is not empty|BucketNotEmpty/i,
-		hint: "Empty the bucket (all versions), or give it DeletionPolicy: Retain."
+		hint: "Empty the bucket (all versions), or give it DeletionPolicy: Retain.",
+		remedy: "elsewhere"
 	},
 	{
 		type: /^AWS::S3::Bucket$/,
@@ -346,15 +363,18 @@ const KNOWN_CAUSES = [
 	},
 	{
 		reason: /(?:LimitExceeded|limit exceeded|exceeded? (?:the |your )?(?:\w+ )?(?:quota|limit)|QuotaExceeded|maximum number of|service quota)/i,
-		hint: "A quota of the account is reached: delete what is not needed, or ask for more in Service Quotas."
+		hint: "A quota of the account is reached: delete what is not needed, or ask for more in Service Quotas.",
+		remedy: "elsewhere"
 	},
 	{
 		reason: /Rate exceeded|Throttling|Too ?Many ?Requests/i,
-		hint: "AWS throttled the resource's own calls. Run the deploy again; if it comes back, chain resources with DependsOn."
+		hint: "AWS throttled the resource's own calls. Run the deploy again; if it comes back, chain resources with DependsOn.",
+		remedy: "by-itself"
 	},
 	{
 		reason: /insufficient capacity|do not have enough capacity|InsufficientInstanceCapacity|InsufficientDBInstanceCapacity/i,
-		hint: "AWS has no capacity of this class in this zone now: try again later, or take another class or zone."
+		hint: "AWS has no capacity of this class in this zone now: try again later, or take another class or zone.",
+		remedy: "by-itself"
 	},
 	{
 		reason: /Received response status \[FAILED\] from custom resource/i,
@@ -366,7 +386,8 @@ const KNOWN_CAUSES = [
 	},
 	{
 		reason: /timed out waiting for|did not stabilize|Exceeded attempts to wait|NotStabilized|failed to stabilize/i,
-		hint: "The resource did not become ready in time: look at its own events in the service's console, then run the deploy again."
+		hint: "The resource did not become ready in time: look at its own events in the service's console, then run the deploy again.",
+		remedy: "by-itself"
 	},
 	{
 		reason: /Failed to receive (\d+) resource signal/i,
@@ -374,7 +395,8 @@ const KNOWN_CAUSES = [
 	},
 	{
 		reason: /KMS.*(?:is disabled|is pending deletion|not exist|InvalidArn)|KMSKeyNotAccessible|kms key .*(?:does not exist|not enabled)/i,
-		hint: "Check that the KMS key is enabled, in this region, and that its policy lets this service use it."
+		hint: "Check that the KMS key is enabled, in this region, and that its policy lets this service use it.",
+		remedy: "elsewhere"
 	},
 	{
 		reason: /The following hook\(s\) failed|hook\(s\)\/validation failed/i,
@@ -390,28 +412,36 @@ const KNOWN_CAUSES = [
 	},
 	{
 		reason: /The security token included in the request is (?:invalid|expired)/i,
-		hint: "The credentials that CloudFormation uses ended: deploy with role-arn, so that the stack has a role of its own."
+		hint: "The credentials that CloudFormation uses ended: deploy with role-arn, so that the stack has a role of its own.",
+		remedy: "by-itself"
 	},
 	{
 		reason: /No updates are to be performed|didn't contain changes/i,
 		hint: "Nothing differs from what is deployed."
 	}
 ];
-function deniedHint(reason) {
-	const denial = denialIn(reason);
-	return denial === void 0 ? "" : denialHint(denial, "the role that deploys (or the stack's service role)");
-}
 
 // src/stack/hints.ts
 /**
-* The next step for a well-known cause of a failed resource, stack or change set; `undefined` for any other. The first
+* What helps against a well-known cause of a failed resource, stack or change set; `undefined` for any other. The first
 * entry that fits wins, so the special ones stand before the general ones.
 */
-function hintFor(type, reason) {
+function helpFor(type, reason) {
 	for (const known of KNOWN_CAUSES) {
 		const match = known.type === void 0 || known.type.test(type) ? reason.match(known.reason) : null;
-		if (match !== null) return typeof known.hint === "string" ? known.hint : known.hint(match);
+		if (match !== null) return helpOf(known, match);
 	}
 }
+/** The next step alone. */
+function hintFor(type, reason) {
+	return helpFor(type, reason)?.hint;
+}
+function helpOf({ hint, remedy }, match) {
+	const text = typeof hint === "string" ? hint : hint(match);
+	return remedy === void 0 ? { hint: text } : {
+		hint: text,
+		remedy
+	};
+}
 
-export { DECODE_IT, ServiceError, capabilityHint, decodedDenial, denialHint, denialIn, encodedDenial, hintFor, lackingText, refusalOf, unlessCancelled, withDenial };
+export { DECODE_IT, ServiceError, capabilityHint, decodedDenial, denialHint, denialIn, encodedDenial, helpFor, hintFor, lackingText, refusalOf, unlessCancelled, withDenial };

@@ -27,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "template/tree": ["template/text", "template/parameters", "template/check", "errors"],
   "template/evaluate": ["template/tree", "errors"],
   changes: [...TEMPLATE, "changes/*", "stack", "secrets", "errors"],
+  "changes/costs": [...TEMPLATE, "changes/items", "errors"],
   "changes/destroy": [...TEMPLATE, "changes/items", "stack", "errors"],
   "changes/verdict": [...TEMPLATE, "stack", "errors"],
   "changes/items": [...TEMPLATE, "stack", "errors"],

@@ -10,6 +10,7 @@ import { createExports } from "./exports.ts";
 import { openPace } from "./pace.ts";
 import { openParameterStore } from "./parameterStore.ts";
 import { openDatabases } from "./preflight/databases.ts";
+import { openPrices } from "./preflight/prices.ts";
 import { openSecretStore } from "./preflight/secretStore.ts";
 import { openSubnets } from "./preflight/subnets.ts";
 import { openSigner } from "./signer.ts";
@@ -54,6 +55,7 @@ export function connectAws({ s3Endpoint, clock, log, cancel, ...options }: AwsOp
     parameterStore: openParameterStore(options),
     signer: (keyId: string) => openSigner(keyId, options),
     databases: openDatabases({ ...options, maxAttempts: PREFLIGHT_ATTEMPTS }),
+    prices: openPrices({ ...options, maxAttempts: PREFLIGHT_ATTEMPTS }),
     secretStore: openSecretStore({ ...options, maxAttempts: PREFLIGHT_ATTEMPTS }),
     alarms: openAlarms({ ...options, maxAttempts: PREFLIGHT_ATTEMPTS }),
     subnets: openSubnets({ ...options, maxAttempts: PREFLIGHT_ATTEMPTS }),

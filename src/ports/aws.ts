@@ -1,3 +1,4 @@
+import type { PriceQuery } from "../changes/costs/model.ts";
 import type { ChangeSet } from "../changes/model.ts";
 import type {
   ChangeSetRequest,
@@ -123,6 +124,15 @@ export interface Alarms {
   find(arns: readonly string[], signal?: AbortSignal): Promise<readonly Alarm[]>;
 }
 
+/** AWS's public prices. */
+export interface Prices {
+  /**
+   * What the price list has for the region, as documents of its format `aws_v1`; nothing where the region's partition has
+   * no such list.
+   */
+  products(query: PriceQuery, signal: AbortSignal): Promise<readonly string[]>;
+}
+
 /** What other stacks of the account and region take of this one. */
 export interface Exports {
   /** Names of the stacks that import an export. */
@@ -176,6 +186,7 @@ export interface AwsPorts {
   readonly alarms: Alarms;
   readonly exports: Exports;
   readonly secretStore: SecretStore;
+  readonly prices: Prices;
   readonly drifts: Drifts;
   readonly deletions: Deletions;
   /** Signs and verifies with a KMS key. */

@@ -1,6 +1,7 @@
 import { lossLabel } from "../changes/acknowledgement.ts";
 import { headline, sign } from "./headline.ts";
 import { verdictAlerts } from "./sections/alerts.ts";
+import { costLine, costSection } from "./sections/costs.ts";
 import { type DiffLimits, diffSection, newPropertiesSection } from "./sections/diffs.ts";
 import { endingSections, isLossTold } from "./sections/ending.ts";
 import { driftSection, errorSections, findingSections } from "./sections/findings.ts";
@@ -54,12 +55,14 @@ function changesSections(
   return [
     // After the decision the warnings are history: the table below still marks them.
     ...(isOver ? [] : verdictAlerts(ranked, otherRisks(verdict, ranked), isLossTold(view), omitted("risk"))),
+    ...(view.costs === undefined ? [] : [costLine(view.costs)]),
     ...table(ranked, isOver, omitted("resource")),
     ...findingSections(findings, omitted("finding")),
     ...driftSection(changes, omitted("property")),
     ...diffSection(ranked, style.diff, omitted("diff")),
     ...newPropertiesSection(ranked, style.newProperties, omitted("diff")),
     ...parameterSections(changes, omitted("parameter")),
+    ...(view.costs === undefined ? [] : costSection(view.costs, omitted("resource"))),
     ...spreadGraph(ranked),
     ...settingSections(changes, ranked, omitted("entry")),
   ];

@@ -1,3 +1,4 @@
+import type { CostChange } from "../changes/costs/model.ts";
 import type { DeltaEntry } from "../changes/delta.ts";
 import type { Fate } from "../changes/destroy/fate.ts";
 import type { ObstacleText } from "../changes/destroy/obstacles.ts";
@@ -35,6 +36,8 @@ export interface ReportView {
   readonly verdict?: Verdict;
   /** How long the changes take, as far as that can be told before. */
   readonly estimate?: Pick<Estimate, "total" | "tasks" | "unread">;
+  /** What the changes do to the costs of a month, where that can be told. */
+  readonly costs?: CostChange;
   readonly findings: readonly Finding[];
   /** SHA-256 hex of what is to be reviewed. */
   readonly digest?: string;

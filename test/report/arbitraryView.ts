@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { CostChange } from "../../src/changes/costs/model.ts";
 import type { Changes, PropertyChange, ResourceChange } from "../../src/changes/model.ts";
 import { redact } from "../../src/changes/redaction.ts";
 import { judge } from "../../src/changes/verdict/verdict.ts";
@@ -27,6 +28,7 @@ export function anyView(text: fc.Arbitrary<string> = hostileText(4)): fc.Arbitra
       region: fc.constantFrom("us-east-1", "eu-central-1"),
       label: fc.option(text, { nil: undefined }),
       changes: fc.option(anyChanges(text), { nil: undefined, freq: 8 }),
+      costs: fc.option(anyCosts(text), { nil: undefined }),
       state: anyState(text),
       findings: fc.array(anyFinding(text), { maxLength: 2 }),
       history: fc.array(
@@ -41,10 +43,11 @@ export function anyView(text: fc.Arbitrary<string> = hostileText(4)): fc.Arbitra
       run: fc.oneof(text, fc.constant(RUN)),
       commit: fc.oneof(text, fc.constant("4f2c9d1e8b7a6053f1e2d3c4b5a69788f0e1d2c3")),
     })
-    .map(({ changes, run, label, ...view }) => ({
+    .map(({ changes, costs, run, label, ...view }) => ({
       ...view,
       secrets: openSecrets(),
       ...(label === undefined ? {} : { label }),
+      ...(costs === undefined ? {} : { costs }),
       links: { run, changeSet: RUN },
       digest: "9b1fe2a0c84d5e6f7a8b9c0d1e2f30415263748596a7b8c9d0e1f2a3b4c5d6e7",
       ...(changes === undefined
@@ -54,6 +57,19 @@ export function anyView(text: fc.Arbitrary<string> = hostileText(4)): fc.Arbitra
 }
 
 const RUN = "https://github.com/acme/payments/actions/runs/1234567890";
+
+function anyCosts(text: fc.Arbitrary<string>): fc.Arbitrary<CostChange> {
+  const amount = fc.double({ min: -1e9, max: 1e9, noNaN: true });
+  const span = fc.record({ from: amount, to: amount });
+  return fc.record({
+    currency: fc.constantFrom("USD" as const, "CNY" as const),
+    total: span,
+    lines: fc.array(fc.record({ resource: text, type: text, before: text, after: text, change: span }), {
+      maxLength: 4,
+    }),
+    unpriced: fc.nat(3),
+  });
+}
 
 function anyChanges(text: fc.Arbitrary<string>): fc.Arbitrary<Changes> {
   const sides = { before: fc.option(text, { nil: undefined }), after: fc.option(text, { nil: undefined }) };

@@ -15,6 +15,7 @@ const ALWAYS = [
   "the bundled template's rules",
   "`preflight`",
   "rollback alarms",
+  "costs in a preview",
   "denials put into words",
 ];
 const DEPLOYS = ["deploy", "`mode: drift`, `schedule`"];

@@ -26,7 +26,7 @@ import { learnHidden } from "./learnHidden.ts";
 import { type Found, type Proposal, proposalOf } from "./proposalOf.ts";
 import { resolvedReferences } from "./resolvedReferences.ts";
 import { wantedRollback } from "./rollback.ts";
-import { comparedTemplates, deployedValue } from "./templatePairs.ts";
+import { type ComparedTemplates, comparedTemplates, deployedValue } from "./templatePairs.ts";
 
 export type Proposed =
   | { readonly kind: "proposed"; readonly proposal: Proposal }
@@ -48,12 +48,14 @@ export interface Wanted {
   readonly stack: Stack | undefined;
   readonly origin: ChangeSetOrigin;
   readonly acknowledged: readonly Acknowledgement[];
+  /** Is told the templates as soon as they are read: long before CloudFormation is done. */
+  readonly onTemplates?: ((templates: ComparedTemplates["templates"]) => void) | undefined;
 }
 
 /** Makes a change set and works out what it means. */
 export async function propose(
   job: StackJob,
-  { stack, origin, acknowledged }: Wanted,
+  { stack, origin, acknowledged, onTemplates }: Wanted,
   ports: ProposalPorts,
 ): Promise<Proposed> {
   const live = liveStack(stack);
@@ -66,7 +68,10 @@ export async function propose(
   ports.log.info(`Creating change set ${request.name} (${request.type}) for stack ${request.stackName}.`);
   const making = Promise.all([
     ports.changeSets.prepare(request),
-    comparedTemplates(job.rendered.tree, live, ports),
+    comparedTemplates(job.rendered.tree, live, ports).then((read) => {
+      onTemplates?.(read.templates);
+      return read;
+    }),
   ]);
   // After the change set, which everybody waits for, is on its way.
   const earlier = earlierOperations(live, ports);

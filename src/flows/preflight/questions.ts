@@ -95,7 +95,7 @@ export function asker(signal: AbortSignal, unanswered: Check[]): Ask {
 }
 
 /** A call that waits for its next attempt does not hear of the signal before that. */
-async function untilGivenUp<T>(signal: AbortSignal, answer: Promise<T>): Promise<T> {
+export async function untilGivenUp<T>(signal: AbortSignal, answer: Promise<T>): Promise<T> {
   const late = Promise.withResolvers<never>();
   const giveUp = () =>
     late.reject(

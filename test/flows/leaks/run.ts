@@ -156,6 +156,7 @@ function awsPorts({ aws }: Place, { log }: ReturnType<typeof openExit>, clock: W
     subnets: { find: never },
     alarms: { find: never },
     exports: { importers: never },
+    prices: { products: never },
     secretStore: {
       find: async (ids) => ids.map((id) => ({ id, isBeingDeleted: false, stages: ["AWSCURRENT"] })),
     },

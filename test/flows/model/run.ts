@@ -131,6 +131,7 @@ const notUsed = {
   subnets: { find: never },
   alarms: alarmsWithoutTypes,
   exports: { importers: never },
+  prices: { products: never },
   secretStore: { find: never },
 };
 

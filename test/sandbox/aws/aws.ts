@@ -14,6 +14,8 @@ import { handleEcr } from "./ecr.ts";
 import { AwsError, ConnectionLost } from "./errors.ts";
 import { handleKms } from "./kms.ts";
 import { createMoments, type Moments } from "./moments.ts";
+import { PRODUCTS } from "./prices.data.ts";
+import { handlePricing, type Product } from "./pricing.ts";
 import type { OutputStructure, Params } from "./query.ts";
 import { handleRds } from "./rds.ts";
 import type { RecordedRequest } from "./requests.ts";
@@ -40,6 +42,8 @@ export interface Aws {
   readonly objects: Objects;
   /** Tags of the images in ECR's repositories. */
   readonly images: Map<string, readonly string[]>;
+  /** What the price list has, of the region us-east-1. */
+  readonly products: Product[];
   readonly ssm: HandleSsm;
   readonly place: Place;
   readonly clock: Clock;
@@ -69,6 +73,7 @@ export function createAws(options: AwsOptions = {}): Aws {
   const { region = "us-east-1", account = "123456789012", partition = "aws" } = options;
   const place = { region, account, partition };
   const images = new Map<string, readonly string[]>();
+  const products = [...PRODUCTS];
   const isFilled = (type: string, name: string) =>
     type === "AWS::S3::Bucket" ? objects.isFilled(name) : (images.get(name) ?? []).length > 0;
   const readObject = objects.readUrl;
@@ -92,12 +97,13 @@ export function createAws(options: AwsOptions = {}): Aws {
     return { fault: faultFor(faults, call), record };
   };
   const answer = (service: string, operation: string, params: Params) =>
-    answerFor(service, operation, params, { cloudFormation, ssm, place, images });
+    answerFor(service, operation, params, { cloudFormation, ssm, place, images, products });
   return {
     cloudFormation,
     faults,
     objects,
     images,
+    products,
     ssm,
     place,
     clock,
@@ -132,7 +138,13 @@ export function answerFor(
   service: string,
   operation: string,
   params: Params,
-  { cloudFormation, ssm, place, images }: Pick<Aws, "cloudFormation" | "ssm" | "place" | "images">,
+  {
+    cloudFormation,
+    ssm,
+    place,
+    images,
+    products,
+  }: Pick<Aws, "cloudFormation" | "ssm" | "place" | "images" | "products">,
 ): OutputStructure {
   switch (service) {
     case "cloudformation":
@@ -145,6 +157,8 @@ export function answerFor(
       return ssm(operation, params);
     case "secretsmanager":
       return handleSecretsManager(operation, params, cloudFormation.missingSecrets);
+    case "pricing":
+      return handlePricing(operation, params, products);
     case "rds":
       return handleRds(operation, params, cloudFormation);
     case "ecr":

@@ -4,11 +4,9 @@ import { DESCRIPTION_PREFIX, METRIC_ALARM, alarmCause, alarmName, changeSetUrl, 
 import { ServiceError, helpFor, lackingText, refusalOf, unlessCancelled } from "./stack-hints.js";
 
 // src/flows/result.ts
-/** Whether the step fails: nothing that was wanted may look done. */
 function isFailure(result, mode) {
 	return result === "failed" || result === "blocked" || result === "drifted" && mode === "drift";
 }
-/** The result of a run that an error ended. */
 function failedResult(error) {
 	const message = error instanceof Error ? error.message : String(error);
 	if (!(error instanceof ActionError)) return {
@@ -26,21 +24,15 @@ function failedResult(error) {
 		...error.hint === void 0 ? {} : { hint: error.hint }
 	};
 }
-/** How a run ends in words, for the log: what happened and the next step. */
 function endText({ message, hint }) {
 	return hint === void 0 ? message : `${message}\n${hint}`;
 }
-/** Doubts about the review: nothing was executed, and that is the point. */
 const BLOCKING = /* @__PURE__ */ new Set([
 	"unreviewed",
 	"stale-review",
 	"not-approved",
 	"destructive"
 ]);
-/**
-* Every step output. Ours have a hyphen in their names, which CloudFormation's output keys cannot have; `matrix` has none, and
-* is set by a discovery alone, which has no stack.
-*/
 function stepOutputs(result) {
 	const stackOutputs = result.stackOutputs ?? [];
 	const own = [
@@ -83,14 +75,12 @@ function stepOutputs(result) {
 }
 
 // src/flows/unexpected.ts
-/** Where an error of our own happened, for a run with debug logging. */
 function logStack(error, log) {
 	if (error instanceof ActionError) return;
 	log.debug(error instanceof Error ? error.stack ?? error.message : String(error));
 }
 
 // src/flows/change/leftovers.ts
-/** Deletes a change set that is of no use any more. One that stays is said in the log, and changes no result. */
 async function discardChangeSet(arn, stack, { changeSets, log }) {
 	try {
 		await changeSets.delete(arn, stack);
@@ -99,11 +89,6 @@ async function discardChangeSet(arn, stack, { changeSets, log }) {
 		log.warning(`Change set ${arn.split("/")[1] ?? arn} stays: ${error.message} ${error.hint ?? ""}`.trimEnd());
 	}
 }
-/**
-* Deletes this pull request's older change sets and every failed one of ours, so that a stack never reaches its limit
-* of change sets. A newer one (a later run of the same pull request) stays. Failing to tidy up fails nothing.
-* @param latest the ARN of the change set that this preview made
-*/
 async function sweepChangeSets(job, pullRequest, latest, ports) {
 	try {
 		const ours = (await ports.changeSets.list(job.inputs.stackName)).filter((set) => set.description.startsWith(DESCRIPTION_PREFIX));
@@ -120,7 +105,6 @@ function isOlder(set, than, pullRequest) {
 }
 
 // src/changes/delta.ts
-/** What differs, item by item and value by value, in the order of the items' names. */
 function deltaBetween(reviewed, present) {
 	return [.../* @__PURE__ */ new Set([...reviewed.items.keys(), ...present.items.keys()])].sort().filter((name) => reviewed.items.get(name)?.whole !== present.items.get(name)?.whole).map((name) => ({
 		item: name,
@@ -148,7 +132,6 @@ function lines(name, side, other) {
 	const own = [...side].filter(([key, value]) => other.get(key) !== value).map(([key, value]) => `${key}: ${value}`);
 	return own.length === 0 ? {} : { [name]: own.join("\n") };
 }
-/** An item as flat name → value text, the values' members by their paths. */
 function flattened(item) {
 	const flat = /* @__PURE__ */ new Map();
 	if (item === void 0) return flat;
@@ -186,10 +169,6 @@ function isObject(value) {
 }
 
 // src/report/outputs.ts
-/**
-* The `change-summary` output: JSON with `"version": 1`, the counts, the verdict and one entry a changed
-* resource. Without property values: outputs are not masked and travel to other jobs.
-*/
 function changeSummary(changes, verdict) {
 	const certainty = replacements(changes.resources);
 	return JSON.stringify({
@@ -223,7 +202,6 @@ function changeSummary(changes, verdict) {
 }
 
 // src/flows/tell/reportView.ts
-/** The report of a run in a state: all that comment, check run and summary are made from. */
 function reportView({ inputs, run, commit, secrets, rendered }, state, { proposal, stackArn = proposal?.stackArn, findings = [] } = {}) {
 	return {
 		secrets,
@@ -256,7 +234,6 @@ function link(name, url) {
 }
 
 // src/flows/tell/ending.ts
-/** AWS found nothing to change. */
 function emptyEnding(job, proposal, stack) {
 	return {
 		view: reportView(job, { kind: "no-changes" }, { proposal }),
@@ -270,14 +247,12 @@ function emptyEnding(job, proposal, stack) {
 		mark: markOf(proposal)
 	};
 }
-/** The template may say more: CloudFormation takes some of it only together with another change. */
 function nothingText({ inputs }, { settled }) {
 	return settled ? `Stack ${inputs.stackName} is what the template says: nothing to change.` : `CloudFormation finds nothing to change in stack ${inputs.stackName}: what differs in the template or the stack's settings takes effect with its next change.`;
 }
 function protectedText({ inputs }, { settled }) {
 	return settled ? `Nothing but the termination protection of stack ${inputs.stackName} was to change.` : `The termination protection of stack ${inputs.stackName} is all that could be changed now: CloudFormation finds nothing else to change, and what else differs takes effect with its next change.`;
 }
-/** Nothing but the stack's termination protection was to change. */
 function protectedEnding(job, proposal, stack) {
 	const outputs = shownOutputs(job, stack);
 	return {
@@ -298,15 +273,12 @@ function protectedEnding(job, proposal, stack) {
 		mark: markOf(proposal)
 	};
 }
-/** Whether something differs that CloudFormation does not take now: it executes no change set for it. */
 function waits({ executable, settled }) {
 	return !executable && !settled;
 }
-/** What CloudFormation takes only together with another change is not in effect yet: its review is still to be used. */
 function markOf({ settled }) {
 	return settled ? "settled" : "begun";
 }
-/** The changes may not be executed. Nothing was. */
 function blockedEnding(job, decision, proposal) {
 	const delta = proposal === void 0 ? [] : deltaFrom(decision.compared ?? [], proposal);
 	const hint = blockedHint(decision, proposal);
@@ -329,10 +301,6 @@ function blockedEnding(job, decision, proposal) {
 		conclusion: "failure"
 	};
 }
-/**
-* CloudFormation could not make the change set.
-* @param found what else is to be told
-*/
 function refusedEnding(job, { reason, hint, findings, stackArn }, doing, found = []) {
 	const { reasonCode, hint: next = hint } = refusalOf(reason);
 	const failure = {
@@ -357,14 +325,12 @@ function refusedEnding(job, { reason, hint, findings, stackArn }, doing, found =
 		conclusion: "failure"
 	};
 }
-/** How far the deploy is, for its comments. */
 function deployingView(job, proposal, progress) {
 	return reportView(job, {
 		kind: "deploying",
 		...progress
 	}, { proposal });
 }
-/** The outputs that tell what was proposed. */
 function proposalOutputs(proposal) {
 	const url = changeSetUrl(proposal.stackArn, proposal.changeSetArn);
 	return {
@@ -378,7 +344,6 @@ function proposalOutputs(proposal) {
 		stackId: proposal.stackArn
 	};
 }
-/** The outputs that tell what the stack is. */
 function stackOutputs(stack) {
 	return stack === void 0 ? {} : {
 		stackId: stack.arn,
@@ -386,14 +351,12 @@ function stackOutputs(stack) {
 		stackOutputs: stack.outputs
 	};
 }
-/** A masked output is masked in what everybody can read, too. */
 function shownOutputs({ inputs }, stack) {
 	return (stack?.outputs ?? []).map((output) => inputs.maskOutputs.includes(output.key) ? {
 		...output,
 		value: "***"
 	} : output);
 }
-/** Against all of their records together, each item as the newest has it. */
 function deltaFrom(compared, proposal) {
 	if (compared.length === 0) return [];
 	const records = compared.map(({ record }) => record).toReversed();
@@ -422,10 +385,6 @@ function blockedHint({ reason, remedy }, proposal) {
 }
 
 // src/stack/disposition.ts
-/**
-* What a stack's status allows; `undefined` means that there is no stack.
-* Source: the API reference's StackStatus and "Understand stack creation/update events"; docs/engine.md, "States".
-*/
 function disposition(status) {
 	switch (status) {
 		case void 0:
@@ -451,10 +410,6 @@ function disposition(status) {
 }
 
 // src/stack/eventLine.ts
-/**
-* One event as one line of plain text: time (UTC), symbol, logical id, type, status, how long it took, n/m, and the
-* reason of a failure. Text from AWS keeps to the line: control characters become spaces.
-*/
 function eventLine(event, context) {
 	const name = [...context.stackPath, event.logicalId].join("/");
 	const parts = [
@@ -470,7 +425,6 @@ function eventLine(event, context) {
 	const line = parts.filter((part) => part !== "").join("  ");
 	return oneLine(reason === void 0 || reason === "" ? line : `${line}  ${reason}`);
 }
-/** `850 ms`, `12 s`, `4m 10s`, `1h 02m`. */
 function duration(ms) {
 	if (ms < 1e3) return `${Math.max(0, Math.round(ms))} ms`;
 	const seconds = Math.round(ms / 1e3);
@@ -503,7 +457,6 @@ function emptyLedger() {
 function has(ledger, key) {
 	return (ledger.storage.positions.get(key) ?? Number.POSITIVE_INFINITY) < ledger.size;
 }
-/** The ledger with the entry at its end; the same ledger when the key is taken. Constant time on the newest ledger. */
 function append(ledger, key, entry) {
 	if (has(ledger, key)) return ledger;
 	const storage = ledger.storage.entries.length === ledger.size ? ledger.storage : fork(ledger);
@@ -514,11 +467,9 @@ function append(ledger, key, entry) {
 		storage
 	};
 }
-/** The entries from number `from` (0 is the first) on. */
 function entries(ledger, from = 0) {
 	return ledger.storage.entries.slice(from, ledger.size);
 }
-/** Another ledger has grown past this one: the two go separate ways. */
 function fork(ledger) {
 	const { storage, size } = ledger;
 	return {
@@ -528,11 +479,6 @@ function fork(ledger) {
 }
 
 // src/stack/timeline.ts
-/**
-* What each resource went through in an operation, by start. A resource has a row for each of its phases: one that was
-* updated and then rolled back has two. The stacks themselves have none; nested stacks do, as resources.
-* Takes an operation's events in any order.
-*/
 function timeline(events) {
 	const paths = stackPaths(events);
 	const open = /* @__PURE__ */ new Map();
@@ -549,7 +495,6 @@ function timeline(events) {
 	}
 	return [...rows, ...open.values()].sort((a, b) => a.startedAt - b.startedAt);
 }
-/** The phase that an event opens, or goes on with where `before` is still open. */
 function openPhase(before, event, stackPath) {
 	const physicalId = event.physicalId ?? before?.physicalId;
 	return {
@@ -561,7 +506,6 @@ function openPhase(before, event, stackPath) {
 		startedAt: before?.startedAt ?? event.at
 	};
 }
-/** The phase at its end. */
 function closePhase(phase, event) {
 	return {
 		...phase,
@@ -571,7 +515,6 @@ function closePhase(phase, event) {
 }
 
 // src/stack/operation.ts
-/** An operation of which nothing was seen yet. */
 function startOperation(request) {
 	return {
 		stackArn: request.stackArn,
@@ -592,7 +535,6 @@ function startOperation(request) {
 		end: void 0
 	};
 }
-/** The operation after one more event; the very same value if the event is known or another operation's. */
 function observeEvent(operation, event) {
 	if (has(operation.events, event.id) || !belongs(operation, event)) return operation;
 	const next = {
@@ -605,30 +547,22 @@ function observeEvent(operation, event) {
 	if (event.hook !== void 0) return next;
 	return isStackItself(event) ? afterStackEvent(next, event) : afterResourceEvent(next, event);
 }
-/** Whether a status of a stack can be an operation's last. */
 function isTerminal(status) {
 	return /^(CREATE|UPDATE|DELETE|IMPORT|ROLLBACK|UPDATE_ROLLBACK|IMPORT_ROLLBACK)_(COMPLETE|FAILED)$/.test(status);
 }
-/** The root stack's own newest status in the operation. */
 function rootStatus(operation) {
 	return operation.stacks.get(operation.stackArn)?.status;
 }
-/**
-* What the operation's outcome will be, once nothing can change it any more: CloudFormation only cleans up what was
-* replaced. The stack is still busy then, and its terminal event still to come.
-*/
 function decidedEnd(operation) {
 	const status = rootStatus(operation);
 	if (status === "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS") return "succeeded";
 	if (status === "UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS") return "failed";
 }
-/** Whether nothing is in progress although the operation goes on, and forward. */
 function isAtRest(operation) {
 	const { begun, open, rollingBack, end } = operation;
 	if (begun === void 0 || rollingBack || end !== void 0 || open.size > 0) return false;
 	return /^(CREATE|UPDATE|IMPORT)_IN_PROGRESS$/.test(rootStatus(operation) ?? "");
 }
-/** The operation with another end than its last event tells: the stack itself is in that status. */
 function endedAs(operation, status) {
 	const { begun, end } = operation;
 	if (begun === void 0 || end === void 0) return operation;
@@ -649,7 +583,6 @@ function belongs(operation, event) {
 	if (begun === void 0) return begins(operation, event);
 	return event.at >= begun.at && operation.end === void 0;
 }
-/** Whether the event starts the operation although no token says so: none is known, or the service tells none. */
 function begins(operation, event) {
 	const isMarked = event.token !== void 0 || event.operationId !== void 0;
 	if (operation.token !== void 0 && isMarked) return false;
@@ -721,7 +654,6 @@ function endOf(begun, { status, at }) {
 		tookMs: Math.max(0, at - begun.at)
 	};
 }
-/** Whether the stack is then what was asked for. */
 function isSuccess(begun, status) {
 	if (status === "DELETE_COMPLETE" || isDelete(begun)) return status === "DELETE_COMPLETE" && isDelete(begun);
 	return status === "CREATE_COMPLETE" || status === "UPDATE_COMPLETE" || status === "IMPORT_COMPLETE";
@@ -731,12 +663,6 @@ function isDelete(begun) {
 }
 
 // src/stack/recovery.ts
-/**
-* The ways that lead a stack out of an unrecoverable status, the one that loses least first; none for any other status.
-* Sources: the API reference of ContinueUpdateRollback (UPDATE_ROLLBACK_FAILED only; what is skipped must be in
-* UPDATE_FAILED) and DeleteStack (RetainResources and FORCE_DELETE_STACK are for DELETE_FAILED only; termination
-* protection refuses every deletion).
-*/
 function waysOut(stuck) {
 	const command = (verb, options = "") => `aws cloudformation ${verb} --region ${stuck.region} --stack-name ${stuck.stack}${options}`;
 	const before = unprotecting(stuck);
@@ -786,15 +712,12 @@ function waysOut(stuck) {
 }
 const NESTED = "AWS::CloudFormation::Stack";
 const LIFT = "update-termination-protection --no-enable-termination-protection";
-/** The ways as text to act on: a sentence, then its commands, each on a line of its own. */
 function waysText(ways) {
 	return ways.map(({ commands, effect }) => `${effect}:\n${commands.join("\n")}`).join("\n");
 }
-/** Turns the termination protection of a stack off. */
 function liftCommand(stack, region) {
 	return `aws cloudformation ${LIFT} --region ${region} --stack-name ${stack}`;
 }
-/** How a service turns off the protection of its own that refuses a deletion, by the resource's type. */
 const PROTECTIONS = {
 	"AWS::RDS::DBCluster": (id) => `rds modify-db-cluster --db-cluster-identifier ${id} --no-deletion-protection`,
 	"AWS::RDS::DBInstance": (id) => `rds modify-db-instance --db-instance-identifier ${id} --no-deletion-protection --apply-immediately`,
@@ -803,7 +726,6 @@ const PROTECTIONS = {
 	"AWS::Neptune::DBCluster": (id) => `neptune modify-db-cluster --db-cluster-identifier ${id} --no-deletion-protection`,
 	"AWS::DynamoDB::Table": (id) => `dynamodb update-table --table-name ${id} --no-deletion-protection-enabled`
 };
-/** Turns the deletion protection of a resource off by its own service; `undefined` where no such command is known here. */
 function unprotectCommand(type, physicalId, region) {
 	const command = PROTECTIONS[type];
 	return command && `aws ${command(physicalId ?? "<name>")} --region ${region}`;
@@ -816,7 +738,6 @@ function unprotecting({ stuck, region }) {
 }
 
 // src/stack/nextStep.ts
-/** What state the stack is in after an operation that did not succeed, and what to do. Plain text. */
 function nextStep(stack, region, end) {
 	switch (end.kind) {
 		case "succeeded": return "";
@@ -848,10 +769,6 @@ function afterFailure(stack, region, end) {
 		default: return `The stack is in ${status}.`;
 	}
 }
-/**
-* How to go on once a stack is where it was. What was reviewed is still to be deployed, so that the job can run again; that is
-* said only where it can end otherwise.
-*/
 function onward({ isCalledOff, cause }) {
 	if (isCalledOff === true) return `Run this job again to deploy after all, or ${REVERT}.`;
 	if (cause?.alarms !== void 0) return `If the alarm fired because of these changes, ${REVERT}, or fix it in a new pull request; if not, run this job again once the alarm is OK.`;
@@ -861,9 +778,7 @@ function onward({ isCalledOff, cause }) {
 		default: return `Fix the cause in a new pull request, or ${REVERT}.`;
 	}
 }
-/** GitHub's button, at the end of a merged pull request; the address behind it is documented nowhere. */
 const REVERT = "take the change back with the button Revert of its pull request";
-/** A nested stack's resource is named by its stack's physical name, which is not known here. */
 function stuckBy({ rollbackCause, cause }) {
 	const stuck = rollbackCause ?? cause;
 	if (stuck === void 0) return [];
@@ -877,7 +792,6 @@ function stuckBy({ rollbackCause, cause }) {
 }
 
 // src/flows/tell/executedEnding.ts
-/** The operation that this deploy started, or an earlier attempt of it, came to its end or out of sight. */
 function executedEnding(job, watched, proposal) {
 	const { stack } = watched;
 	const end = toldEnd(watched);
@@ -928,9 +842,6 @@ function executedEnding(job, watched, proposal) {
 	};
 }
 const WAITS = " What else differs in the template or the stack's settings takes effect with its next change.";
-/**
-* A success whose stack cannot be read has no outputs to export: whoever needs them must not take it for one.
-*/
 function toldEnd({ end, stack }) {
 	if (end.kind !== "succeeded" || stack !== void 0) return end;
 	return {
@@ -939,7 +850,6 @@ function toldEnd({ end, stack }) {
 		tookMs: end.tookMs
 	};
 }
-/** The reason code of an operation that did not succeed. */
 function reasonOf(end) {
 	switch (end.kind) {
 		case "timed-out": return "timeout";
@@ -971,10 +881,6 @@ function failureMessage(job, end) {
 
 // src/flows/watch/unlessBusy.ts
 const PAUSE_MS = 5e3;
-/**
-* Does what needs an idle stack, and starts over when somebody else's operation began in between: AWS refused, so that
-* nothing was started. Ends with `stack-busy` at the job's deadline.
-*/
 async function unlessBusy(job, { clock, log }, attempt) {
 	for (;;) try {
 		return await attempt();
@@ -986,11 +892,6 @@ async function unlessBusy(job, { clock, log }, attempt) {
 }
 
 // src/template/parameters/zoneParameters.ts
-/**
-* The zone parameters of a template, by its own `Rules`: an assertion that a parameter is contained in
-* `Fn::ValueOf: [subnet, AvailabilityZone]`. A template cannot read that value into a resource ("rule-specific
-* intrinsic functions" work in rules only), so somebody has to look it up.
-*/
 function zoneParameters({ Rules: rules }) {
 	return members(rules).flatMap((rule) => isObject$1(rule) ? items(rule.Assertions) : []).flatMap((assertion) => {
 		const use = functionOf(isObject$1(assertion) ? assertion.Assert ?? null : null);
@@ -1014,10 +915,6 @@ function members(value) {
 }
 
 // src/flows/preflight/questions.ts
-/**
-* What matters for these changes. Without them (the change set is not there, or failed) everything does for a new
-* stack, and nothing for one that is there: what it has is left alone.
-*/
 function relevanceFor(changes, isNewStack) {
 	if (changes === void 0) return () => isNewStack ? "yes" : "no";
 	const byKey = new Map(changes.resources.map((change) => [resourceKey(change), change]));
@@ -1038,7 +935,6 @@ function isInNewStack(key, byKey) {
 	const steps = key.split("/");
 	return steps.some((_, index) => index > 0 && byKey.get(steps.slice(0, index).join("/"))?.action === "Add");
 }
-/** An error at a property. */
 function findingAt(resource, property, message) {
 	return {
 		level: "error",
@@ -1047,7 +943,6 @@ function findingAt(resource, property, message) {
 		location: resource.locate(property)
 	};
 }
-/** Questions that end with `signal`. What has no answer is put into `unanswered`, as a notice. */
 function asker(signal, unanswered) {
 	return async ({ what, permission, resources, when }, work) => {
 		try {
@@ -1068,7 +963,6 @@ function asker(signal, unanswered) {
 		}
 	};
 }
-/** A call that waits for its next attempt does not hear of the signal before that. */
 async function untilGivenUp(signal, answer) {
 	const late = Promise.withResolvers();
 	const giveUp = () => late.reject(new ActionError("AWS did not answer in time.", {
@@ -1085,12 +979,6 @@ async function untilGivenUp(signal, answer) {
 }
 
 // src/flows/preflight/zones.ts
-/**
-* The stack's parameters, with the zones of its subnets where the template wants them (`zoneParameters`) and they are
-* empty. A new stack gets them from EC2, if the role may ask. A stack that is there keeps what it has, whatever
-* `missing-parameters` says: RDS and others pin an instance to its zone once and for all, so that an empty value would
-* replace it.
-*/
 async function parametersWithZones(job, live, ports) {
 	const parameters = job.rendered.parametersFor(live);
 	const isEmpty = (name) => parameters.some((it) => it.name === name && it.value === "" && !it.noEcho);
@@ -1139,12 +1027,7 @@ async function subnetsOf({ inputs, cancel }, parameters, empty, { subnets, log }
 }
 
 // src/flows/change/earlierOperations.ts
-/** Nobody waits longer for it than this, once all else is there. */
 const BLINK_MS = 250;
-/**
-* Begins to read how long this stack's resources took before, beside what a change set takes anyway; what it answers gives
-* what is there by then. It costs one call, and one more where there are nested stacks. Whatever goes wrong with it fails nothing.
-*/
 function earlierOperations(live, ports) {
 	let known;
 	const reading = readEarlier(live, ports).then((earlier) => {
@@ -1181,7 +1064,6 @@ async function readEarlier(live, ports) {
 		};
 	}
 }
-/** The nested stack on which the earlier operations waited longest. */
 function slowestNested(events) {
 	const nested = new Set(events.map(nestedStackArn).filter((arn) => arn !== void 0));
 	const rows = timeline(events).filter(({ physicalId }) => nested.has(physicalId ?? ""));
@@ -1190,15 +1072,9 @@ function slowestNested(events) {
 }
 
 // src/changes/items/dynamicReferences.ts
-/** A reference without a version, and the name in it. */
 const OPEN = /\{\{resolve:ssm:([\w./-]+)\}\}/g;
 const COMPLETE = /\{\{resolve:ssm:[\w./-]+(?::\d+)?\}\}/g;
-/** What begins one, in whatever pieces it goes on. `ssm-secure` and `secretsmanager` are meant to give another value each time. */
 const BEGINNING = /\{\{resolve:(?!ssm-secure:|secretsmanager:)/g;
-/**
-* The open references of the resources that a change set makes or changes; of the others CloudFormation reads none.
-* They need not stand in the definition: a parameter, a mapping or a macro can bring them, and functions put them together.
-*/
 function openReferences(sources) {
 	const places = [...listed(sources), ...unlisted(sources)];
 	const names = places.flatMap(({ defined, told }) => [...defined, ...told].flatMap((text) => [...text.matchAll(OPEN)].map(([, name = ""]) => name)));
@@ -1221,7 +1097,6 @@ function listed({ templates, changes, values }) {
 		};
 	});
 }
-/** What is in nested stacks whose changes nobody lists: all of it may change. */
 function unlisted({ templates, values, areNestedListed }) {
 	return templates.filter(({ stackPath, after }) => !areNestedListed && stackPath.length > 0 && after !== void 0).map(({ stackPath, after }) => ({
 		logicalId: stackPath.at(-1) ?? "",
@@ -1229,7 +1104,6 @@ function unlisted({ templates, values, areNestedListed }) {
 		told: []
 	}));
 }
-/** Whether a reference is put together from pieces, and CloudFormation does not show what comes of it. */
 function isUnknown({ defined, told }) {
 	const isWhole = (text) => count(text, BEGINNING) === count(text, COMPLETE);
 	if (defined.every(isWhole)) return false;
@@ -1245,9 +1119,7 @@ function textsIn(value) {
 }
 
 // src/flows/change/resolvedReferences.ts
-/** How the names of the items begin that tell what a dynamic reference stands for. */
 const START = "resolved ssm:";
-/** Reads what `{{resolve:ssm:…}}` without a version stands for now, in all resources that change, nested ones included. */
 async function resolvedReferences({ inputs }, changeSet, templates, { parameterStore }) {
 	if (changeSet === void 0) return {
 		items: /* @__PURE__ */ new Map(),
@@ -1289,7 +1161,6 @@ async function itemsOf(names, parameterStore) {
 	}]);
 	return new Map(items);
 }
-/** Whether the references still stand for what was bound: CloudFormation reads them when the change set is executed. */
 async function areStillResolved({ target, digest }, { parameterStore }) {
 	const bound = [...digest.items.keys()].filter((name) => name.startsWith(START));
 	if (bound.length === 0) return true;
@@ -1306,10 +1177,6 @@ function unboundFinding(what, logicalId) {
 }
 
 // src/flows/change/rollback.ts
-/**
-* `rollback-alarms` and `monitoring-minutes`, against what the stack has. Both are sent where one is set: what
-* CloudFormation makes of the other one, if it is left out, is not documented.
-*/
 async function wantedRollback({ inputs }, live, ports) {
 	const { rollbackAlarms, monitoringMinutes } = inputs;
 	const kept = live?.rollback ?? NOTHING;
@@ -1338,7 +1205,6 @@ const NOTHING = {
 	alarms: [],
 	minutes: 0
 };
-/** The alarms with their types: those of the stack as it has them, of others as CloudWatch says. */
 async function typed(arns, kept, { alarms }) {
 	const types = new Map(kept.map(({ arn, type }) => [arn, type]));
 	const unknown = arns.filter((arn) => !types.has(arn));
@@ -1364,7 +1230,6 @@ async function typed(arns, kept, { alarms }) {
 function unasked(arns) {
 	return `Rollback alarms: whether ${arns.map(alarmName).join(", ")} is a metric alarm or a composite one could not be asked (cloudwatch:DescribeAlarms is missing). It is sent as a metric alarm; if it is a composite one, CloudFormation does not find it, and rolls the deploy back.`;
 }
-/** What a reviewer should know of what is watched. */
 function doubts({ alarms, minutes }, { timeoutMinutes, onFailure }) {
 	const waits = `CloudFormation waits ${minutes} min after all resources are done, before it cleans up`;
 	return [
@@ -1381,7 +1246,6 @@ function warning(message) {
 }
 
 // src/flows/change/propose.ts
-/** Makes a change set and works out what it means. */
 async function propose(job, { stack, origin, acknowledged, onTemplates }, ports) {
 	const live = liveStack(stack);
 	const [parameters, { rollback, findings }] = await Promise.all([parametersWithZones(job, live, ports), wantedRollback(job, live, ports)]);
@@ -1432,10 +1296,6 @@ async function propose(job, { stack, origin, acknowledged, onTemplates }, ports)
 		proposal: proposalOf(job, sources, acknowledged)
 	};
 }
-/**
-* What macros make is known only now. Some of it CloudFormation would refuse when the change set is executed: it is told
-* as CloudFormation tells it, and before anybody reviews it.
-*/
 function unacknowledged(changeSet, request) {
 	const listed = changeSet.resources.filter(({ action }) => action === "Add").map(({ type, after }) => ({
 		type,
@@ -1459,10 +1319,6 @@ function propertiesIn(after) {
 	const properties = isObject$1(after) ? after.Properties : void 0;
 	return isObject$1(properties) ? properties : void 0;
 }
-/**
-* The recorded change set as a proposal, if it can still be executed and is what the same inputs would make today:
-* its template and parameters are asked from AWS. `undefined`: make a fresh one.
-*/
 async function proposeRecorded(job, record, { stack, acknowledged }, ports) {
 	const live = liveStack(stack);
 	const [parameters, { rollback, findings }] = await Promise.all([parametersWithZones(job, live, ports), wantedRollback(job, live, ports)]);
@@ -1502,10 +1358,6 @@ async function proposeRecorded(job, record, { stack, acknowledged }, ports) {
 	const proposal = proposalOf(job, known, acknowledged);
 	return proposal.digest.digest === record.digest ? proposal : void 0;
 }
-/**
-* A new stack gets at least one resource: a description without any is not all of it, and what it leaves out nobody could
-* review. And others may be able to write to the bucket: what CloudFormation read there must be what was rendered.
-*/
 async function whole(request, { arn, resources }, { changeSets }) {
 	if (request.type === "CREATE" && resources.length === 0) throw new ActionError(`CloudFormation describes change set ${arn}, which creates the stack, without a single resource: that is not all of it.`, {
 		reasonCode: "error",
@@ -1523,7 +1375,6 @@ async function whole(request, { arn, resources }, { changeSets }) {
 		hint: "Somebody else writes to the bucket: look at who may, then run the job again."
 	});
 }
-/** The stack, if it has resources that a change set would update. */
 function liveStack(stack) {
 	return disposition(stack?.status).kind === "update" ? stack : void 0;
 }
@@ -1532,10 +1383,6 @@ function typeFor(live) {
 }
 
 // src/estimate/remaining.ts
-/**
-* How much longer an operation takes; `undefined` where nobody can tell: it is being rolled back, or has ended.
-* @param now AWS's time, milliseconds since the epoch
-*/
 function remaining(estimate, operation, now) {
 	if (operation.rollingBack || operation.end !== void 0) return void 0;
 	if (operation.begun === void 0) return estimate.total;
@@ -1575,7 +1422,6 @@ function forwardState(steps, operation) {
 		return open === void 0 || keys.has(beginOf(key)) ? "to come" : { since: open.startedAt };
 	};
 }
-/** A nested stack has begun once something in it has. */
 function beginState(stackKey, operation, arns, opened) {
 	const arn = arns.get(stackKey);
 	const id = idOf(stackKey, arns);
@@ -1596,11 +1442,9 @@ function deletedState(operation) {
 		return open === void 0 || !open.status.startsWith("DELETE") ? "to come" : { since: open.startedAt };
 	};
 }
-/** The operation's stacks by their keys; the root's is empty. */
 function arnsByKey({ stacks }) {
 	return new Map([...stacks].map(([arn, { path }]) => [path.join("/"), arn]));
 }
-/** What the operation calls a resource. */
 function idOf(key, arns) {
 	const slash = key.lastIndexOf("/");
 	const arn = arns.get(slash === -1 ? "" : key.slice(0, slash));
@@ -1608,12 +1452,7 @@ function idOf(key, arns) {
 }
 
 // src/flows/watch/firedAlarms.ts
-/** The end of the operation is known, and told without this, too. */
 const PATIENCE_MS = 3e3;
-/**
-* An operation that a rollback alarm has turned back, or may have, with the alarm as its cause: CloudFormation's words say
-* little of it, CloudWatch knows which one fired and why. Where it may not be asked, CloudFormation's words stand.
-*/
 async function withFiredAlarms(watched, rollback, ports) {
 	const { end, events } = watched;
 	if (end.kind !== "failed" || rollback === void 0 || rollback.alarms.length === 0) return watched;
@@ -1643,9 +1482,7 @@ async function asked({ alarms: watched }, { alarms, clock, log }) {
 }
 
 // src/flows/watch/unseen.ts
-/** Of the 7.5 s that a cancelled job has. */
 const GRACE_MS$1 = 3e3;
-/** What a call that begins an operation answers; a cancelled job waits for it only a little. */
 async function answered({ cancel }, { clock }, call) {
 	const answer = call();
 	const early = await unlessCancelled(cancel, () => answer);
@@ -1655,7 +1492,6 @@ async function answered({ cancel }, { clock }, call) {
 	over.abort();
 	return late ?? "cancelled";
 }
-/** An operation of which only an error is known: it may have begun. */
 function outOfSight(error) {
 	const reason = error instanceof Error ? error.message : String(error);
 	const hint = error instanceof ActionError ? error.hint : void 0;
@@ -1669,7 +1505,6 @@ function outOfSight(error) {
 		}
 	};
 }
-/** Nothing was begun, as the job was cancelled. */
 const notStarted = {
 	end: {
 		kind: "cancelled",
@@ -1680,7 +1515,6 @@ const notStarted = {
 	timeline: [],
 	stack: void 0
 };
-/** CloudFormation may have begun or not: the next attempt sees it. */
 const neverAnswered = {
 	...notStarted,
 	end: {
@@ -1691,37 +1525,24 @@ const neverAnswered = {
 };
 
 // src/stack/rootCause.ts
-/**
-* Why an operation failed: the earliest failure that is no consequence of another, in the root stack or a nested one,
-* with what hooks said about it. `undefined` when nothing failed. Takes an operation's events in any order.
-* A consequence is what CloudFormation stops because something else failed ("Resource creation cancelled"), and a nested
-* stack that fails for a resource of its own.
-*/
 function rootCause(events) {
 	const paths = stackPaths(events);
 	const { forward, rollback } = split(events, paths);
 	return firstFailure(forward, paths) ?? stackReason(events, paths) ?? firstFailure(rollback, paths);
 }
-/** Why the rollback of a failed operation failed in its turn, where it did. */
 function rollbackCause(events) {
 	const paths = stackPaths(events);
 	return firstFailure(split(events, paths).rollback, paths);
 }
-/**
-* Whether a person turned the operation back (CancelUpdateStack, RollbackStack): the rollback's own event says "User
-* Initiated", as every operation's first one does, and nothing had failed by then.
-*/
 function isCalledOff(events) {
 	const paths = stackPaths(events);
 	const { forward, rollback } = split(events, paths);
 	return rollback[0]?.reason === USER_INITIATED && firstFailure(forward, paths) === void 0;
 }
 const USER_INITIATED = "User Initiated";
-/** Whether a reason says no more than that another resource failed first. */
 function isCancellation(reason) {
 	return /^Resource (creation|update|deletion|import) (was )?cancell?ed/i.test(reason ?? "");
 }
-/** The events before the root stack turned back and those from then on, oldest first. */
 function split(events, paths) {
 	const ordered = chronological(events.toReversed());
 	const root = ordered.filter((event) => isStackItself(event) && !paths.has(event.stackArn));
@@ -1739,13 +1560,11 @@ function firstFailure(ordered, paths) {
 	const inner = failures.find((event) => !failedStacks.has(nestedStackArn(event) ?? ""));
 	return inner && cause(inner, paths, withHooks(inner, ordered));
 }
-/** What the root stack says of itself when no resource failed, e.g. an export's name that is taken. */
 function stackReason(events, paths) {
 	const told = chronological(events.toReversed()).filter((event) => isStackItself(event) && !paths.has(event.stackArn) && (isFailed(event.status) || event.status.endsWith("ROLLBACK_IN_PROGRESS")) && event.reason !== void 0 && event.reason !== USER_INITIATED);
 	const event = told.find((event) => !/^The following resource\(s\) failed/.test(event.reason ?? "")) ?? told[0];
 	return event && cause(event, paths, event.reason ?? "");
 }
-/** "The following hook(s) failed" names the hook only: its own reason is in an event of its own. */
 function withHooks(failure, ordered) {
 	const said = ordered.filter((event) => resourceOf(event) === resourceOf(failure) && isHookFailure(event)).map((event) => `${event.hook?.type}: ${event.hook?.reason ?? event.hook?.status}`).filter((text) => !failure.reason?.includes(text));
 	return [failure.reason ?? "", ...new Set(said)].filter((text) => text !== "").join(" ");
@@ -1768,10 +1587,6 @@ function cause(event, paths, reason) {
 }
 
 // src/flows/watch/shortest.data.ts
-/**
-* Creations that are never done sooner, in seconds: far below what AWS's pages and users tell, for a wrong figure costs
-* seconds, and a missing one some calls. Updates and deletions vary too much to be listed.
-*/
 const SHORTEST_CREATIONS = {
 	"AWS::CertificateManager::Certificate": 15,
 	"AWS::CloudFront::Distribution": 60,
@@ -1796,7 +1611,6 @@ const SHORTEST_CREATIONS = {
 	"AWS::RDS::DBProxy": 60,
 	"AWS::Redshift::Cluster": 90
 };
-/** How long at least a resource stays in this status, milliseconds; 0 where nothing is known. */
 function shortestMs(type, status) {
 	return status === "CREATE_IN_PROGRESS" ? (SHORTEST_CREATIONS[type] ?? 0) * 1e3 : 0;
 }
@@ -1804,35 +1618,26 @@ function shortestMs(type, status) {
 // src/flows/watch/pause.ts
 const SOON_MS = 1e3;
 const LONGEST_MS = 5e3;
-/** While something is in progress that can be done at any time. */
 const USUAL_MS = {
 	from: 2500,
 	to: 3400
 };
-/**
-* Milliseconds until the next look, from what is known of how long things take. Soon where the operation's end is next;
-* seldom while it cannot come: something is in progress that takes longer, whatever happens, or nothing has moved for long.
-* Between those every two to three and a half seconds: an operation of a minute is looked at some twenty times.
-*/
 function wantedPause(moment) {
 	const { operation, now, startedAt, newsAt } = moment;
 	const quiet = now - newsAt;
 	if (operation.begun === void 0 || isEndNext(moment)) return between(SOON_MS, quiet / 6, LONGEST_MS);
 	return between(between(USUAL_MS.from, (now - startedAt) / 3, USUAL_MS.to), Math.max(quiet / 16, untilFirstEnd(operation, now)), LONGEST_MS);
 }
-/** Whether all that is to be done has been done, as far as is known: the stack's own last event comes within seconds. */
 function isEndNext({ operation, total }) {
 	if (decidedEnd(operation) !== void 0 || hasEndedInside(operation)) return true;
 	return operation.open.size === 0 && operation.finished.size >= total;
 }
-/** Whether a nested stack was seen to end of which the root stack's events, which may have its own end, do not tell yet. */
 function hasEndedInside({ open, stacks }) {
 	return [...open.values()].some(({ stackPath, physicalId = "" }) => {
 		const status = stacks.get(physicalId)?.status;
 		return stackPath.length === 0 && status !== void 0 && isTerminal(status);
 	});
 }
-/** How long all that is in progress goes on at least. Milliseconds; 0 when any of it may be done now. */
 function untilFirstEnd({ open, rollingBack }, now) {
 	if (open.size === 0 || rollingBack) return 0;
 	return Math.min(...[...open.values()].map((resource) => goesOnFor(resource, now)));
@@ -1845,20 +1650,14 @@ function between(least, value, most) {
 }
 
 // src/flows/watch/monitoring.ts
-/** After the last resource that is known of, and after any other: the next one begins within seconds. */
 const SURELY_MS = 2e3;
 const PROBABLY_MS = 15e3;
-/**
-* Whether CloudFormation waits for its monitoring time to be over. No event says so: nothing is in progress any more, and
-* the stack goes on.
-*/
 function isMonitored(sight, { rollback, total }, now) {
 	const { operation, newsAt } = sight;
 	if (rollback === void 0 || rollback.minutes === 0 || !isAtRest(operation)) return false;
 	const isAllDone = total > 0 && operation.finished.size >= total;
 	return now - newsAt >= (isAllDone ? SURELY_MS : PROBABLY_MS);
 }
-/** `monitoring for 10 min: alarms errors, latency`. */
 function monitoringText({ alarms, minutes }) {
 	const names = alarms.map(({ arn }) => alarmName(arn)).join(", ");
 	return `monitoring for ${minutes} min: ${alarms.length === 0 ? "no alarm" : `${alarms.length === 1 ? "alarm" : "alarms"} ${names}`}`;
@@ -1867,7 +1666,6 @@ function monitoringText({ alarms, minutes }) {
 // src/flows/watch/watchLog.ts
 const HEARTBEAT_MS = 3e4;
 const NAMED_IN_HEARTBEAT = 5;
-/** The sight after more events, newest first in each list, with a line in the log for each that is new. */
 function tellEvents(sight, lists, request, ports) {
 	let { operation } = sight;
 	for (const event of chronological(lists.toReversed().flat())) {
@@ -1884,10 +1682,6 @@ function tellEvents(sight, lists, request, ports) {
 		saidAt: now
 	};
 }
-/**
-* After half a minute without a line: what is in progress, for how long, and how much longer it takes. At once, that the
-* stack is monitored now.
-*/
 function heartbeat(sight, request, ports) {
 	const now = ports.clock.now();
 	if (sight.monitoredAt !== sight.newsAt && isMonitored(sight, request, now) && request.rollback !== void 0) {
@@ -1941,15 +1735,7 @@ function tookOf(operation, event) {
 }
 
 // src/flows/watch/look.ts
-/**
-* Events can be listed out of order for some seconds: those of this long before the newest one are read again, which
-* costs no call, as they are on the page that is read anyway.
-*/
 const REREAD_MS = 1e4;
-/**
-* One look, which is one call: at the root stack's new events, or at those of a nested stack.
-* Never throws an error of AWS's: it is the sight's `trouble`.
-*/
 async function look(sight, request, ports) {
 	const stackArn = whoseTurn(sight, request);
 	const looks = sight.looks + 1;
@@ -1960,10 +1746,6 @@ async function look(sight, request, ports) {
 		lookedAt
 	}, request, ports);
 }
-/**
-* The root stack, which alone tells of the operation's end, twice; then the nested stack in progress that has waited longest,
-* whichever it is, so that none is left out. One that has ended need not wait for the second time.
-*/
 function whoseTurn(sight, { stackArn }) {
 	const { operation, looks, lookedAt } = sight;
 	const atNested = [...lookedAt].filter(([arn]) => arn !== stackArn).map(([, at]) => at);
@@ -1974,12 +1756,7 @@ function whoseTurn(sight, { stackArn }) {
 	const [longest] = nested.toSorted((a, b) => since(a) - since(b));
 	return isDue && longest !== void 0 ? longest : stackArn;
 }
-/** Stacks that are asked at once for the final read: more would be throttled in wide trees. */
 const AT_ONCE = 2;
-/**
-* Reads what is new of the root stack and of all nested stacks whose last event was not seen yet, also of those that
-* are only found on the way: a tree can be done before its inner stacks were ever looked at.
-*/
 async function lookAtAll(sight, request, ports) {
 	const asked = /* @__PURE__ */ new Set();
 	let seen = sight;
@@ -1992,7 +1769,6 @@ async function lookAtAll(sight, request, ports) {
 		if (seen.trouble !== void 0) return seen;
 	}
 }
-/** Milliseconds until the next look: what is wanted, longer while AWS is in trouble or throttles, and the deadline. */
 function untilNextLook$1(sight, request, { clock, pace }) {
 	const now = clock.now();
 	const { trouble } = sight;
@@ -2025,16 +1801,13 @@ async function lookAt(stackArns, sight, request, ports) {
 		return troubled(sight, error, ports);
 	}
 }
-/** Where reading back may stop: nothing older can be new. */
 function isKnown(operation) {
 	const first = operation.begun?.at ?? operation.since;
 	return (event) => event.at < first || has(operation.events, event.id) && event.at < operation.newestAt - REREAD_MS;
 }
-/** Nested stacks from which news are to be expected: a stack that nothing changes in has no event of its own at all. */
 function movingStacks(operation) {
 	return unfinishedStacks(operation).filter((arn) => operation.stacks.get(arn)?.status !== void 0 || isOpen(operation, arn));
 }
-/** Whether a nested stack is in progress as far as the stack around it has told. */
 function isOpen({ open }, arn) {
 	return [...open.values()].some(({ physicalId }) => physicalId === arn);
 }
@@ -2053,13 +1826,7 @@ function troubled(sight, error, ports) {
 }
 
 // src/flows/watch/confirmEnd.ts
-/** DescribeStacks and the lists of events lag by seconds; asked so often (6 s) before their answer is taken as it is. */
 const ASKED_AT_MOST = 6;
-/**
-* After the root stack's terminal event: a final read of all events, and the stack itself, asked again while it is told
-* in an older state (its outputs would be the old ones), events are missing or could not be read. `CREATE_FAILED` and `UPDATE_FAILED` are
-* an end only where the stack stays in them.
-*/
 async function confirmEnd(before, request, ports) {
 	let sight = before;
 	for (let asked = 1;; asked++) {
@@ -2083,7 +1850,6 @@ async function confirmEnd(before, request, ports) {
 		await ports.clock.sleep(ports.pace.pause(400 * asked), request.cancel);
 	}
 }
-/** What is made of the last answer although it does not fit. */
 function taken(sight, status, answer, ports) {
 	const stack = answer.kind === "stack" ? answer.stack : void 0;
 	if (answer.kind === "stack" && hasStatus(stack, status)) return {
@@ -2113,12 +1879,10 @@ function taken(sight, status, answer, ports) {
 		stack: void 0
 	};
 }
-/** Whether all that began has ended: otherwise events are still to be listed. */
 function isComplete({ stackArn, stacks, open }) {
 	const unfinished = [...stacks].some(([arn, { status }]) => arn !== stackArn && status && !isTerminal(status));
 	return open.size === 0 && !unfinished;
 }
-/** The stack while it cleans up after an update that is done: its outputs are the new ones already. */
 async function stackInCleanup(request, ports) {
 	const answer = await describe(request, ports);
 	if (answer.kind === "stack" && answer.stack?.status.startsWith("UPDATE_COMPLETE")) return answer.stack;
@@ -2136,18 +1900,12 @@ async function describe(request, ports) {
 		return { kind: error.mayPass ? "trouble" : "unreadable" };
 	}
 }
-/** LastUpdatedTime is when the update was asked for; its first event comes a little later. */
 const FIRST_EVENT_WITHIN_MS = 3e4;
-/** Whether the stack is told as it is after the operation: an update before it can have ended in the same status. */
 function isCurrent(stack, status, { begun }) {
 	if (!hasStatus(stack, status)) return false;
 	if (stack?.updatedAt === void 0 || begun?.status !== "UPDATE_IN_PROGRESS") return true;
 	return stack.updatedAt >= begun.at - FIRST_EVENT_WITHIN_MS;
 }
-/**
-* Whether this operation left the stack settled, though in another state than its last event says, which was then not the
-* last. An operation after it would have changed the stack later.
-*/
 function isSettledByIt(stack, { begun, end }) {
 	if (begun === void 0 || end === void 0 || !isTerminal(stack.status)) return false;
 	const { createdAt, updatedAt } = stack;
@@ -2163,7 +1921,6 @@ function isKept(status) {
 }
 
 // src/flows/watch/watchProgress.ts
-/** Reports beside the watch: a comment that is slow or fails neither holds up nor fails a deploy. */
 function progressReporter(request, ports) {
 	const { onProgress } = request;
 	let underWay;
@@ -2187,12 +1944,7 @@ function progressReporter(request, ports) {
 		underWay: () => underWay
 	};
 }
-/** Of the 7.5 s that a cancelled job has. */
 const GRACE_MS = 3e3;
-/**
-* Waits for the report that is under way: written after the end was told, it would say that the deploy goes on. In a
-* cancelled job it is waited for only a little.
-*/
 async function lastReport(reporter, { cancel }, { clock }) {
 	const report = reporter.underWay();
 	if (report === void 0 || await unlessCancelled(cancel, () => report) !== "cancelled") return;
@@ -2213,17 +1965,6 @@ function progressOf(operation, { total, left }, now) {
 }
 
 // src/flows/watch/watch.ts
-/**
-* Watches one operation of a stack until the root stack's terminal event *of this operation*, writing a line for every
-* event, nested stacks' included. A status of DescribeStacks never ends it: the first one after an execution can be
-* the previous operation's.
-*
-* While CloudFormation cleans up after an update (`*_CLEANUP_IN_PROGRESS`) the stack is still busy, so it is waited
-* for; but its outcome is certain, and a deadline that comes then makes no time-out of a success.
-*
-* AWS that cannot be asked for a while is asked again until the deadline; credentials or permissions that end are
-* `lost-sight`. Throws only what is no error of AWS's.
-*/
 async function watchOperation(request, ports) {
 	const reporter = progressReporter(request, ports);
 	const result = await watchToEnd(request, reporter, ports);
@@ -2274,12 +2015,10 @@ function watched(sight, end, stack) {
 		stack
 	};
 }
-/** A success whose outputs a cancelled job could not read any more is none; a failure stays one. */
 function endedUnread(sight, ports) {
 	const end = ended(sight);
 	return end.kind === "succeeded" ? stopped("cancelled", sight, ports) : end;
 }
-/** How the operation ended by its own terminal event. */
 function ended({ operation }) {
 	const { status, succeeded, tookMs } = operation.end ?? {
 		status: "",
@@ -2304,7 +2043,6 @@ function failed(events, status, tookMs) {
 		...isCalledOff(all) ? { isCalledOff: true } : {}
 	};
 }
-/** Why watching ends before the operation does, if it does. */
 function gaveUp(sight, request, ports) {
 	const { trouble, operation } = sight;
 	const late = ports.clock.now() >= request.deadline;
@@ -2338,10 +2076,6 @@ function stopped(kind, sight, ports) {
 }
 
 // src/flows/watch/execution.ts
-/**
-* Executes a change set and watches the operation to its end. A job that is cancelled by then starts nothing. Throws only
-* where nothing has begun for certain: whatever goes wrong after that leaves the operation out of sight.
-*/
 async function execute(job, request, ports) {
 	if (job.cancel.aborted) return notStarted;
 	const token = executionToken(request.changeSetArn);
@@ -2352,12 +2086,6 @@ async function execute(job, request, ports) {
 	ports.log.info("This change set is being executed already: following that.");
 	return watch(job, request, void 0, ports);
 }
-/**
-* The change set whose execution by an earlier attempt of this deploy is still running; `undefined` when there is none.
-* The token on the operation's events tells it from an operation that somebody else started meanwhile.
-* @param stack as it is now
-* @param isOurs whether a change set is one that this deploy may have executed
-*/
 async function runningExecution(stack, isOurs, ports) {
 	const changeSetArn = stack?.changeSetArn;
 	if (stack === void 0 || changeSetArn === void 0 || !isOurs(changeSetArn)) return void 0;
@@ -2370,7 +2098,6 @@ async function runningExecution(stack, isOurs, ports) {
 		changeSetArn
 	} : void 0;
 }
-/** Watches an execution that an earlier attempt started; starts nothing. */
 async function attach(job, running, onProgress, ports) {
 	ports.log.info(`An earlier attempt of this deploy is still running (${running.stack.status}): following it.`);
 	const { changeSetArn, stack } = running;
@@ -2384,7 +2111,6 @@ async function attach(job, running, onProgress, ports) {
 		onProgress
 	}, executionToken(changeSetArn), ports);
 }
-/** Asks for the execution. An answer that is lost for good says nothing about what has become of it. */
 async function start(job, { changeSetArn, stackArn }, token, { changeSets }) {
 	try {
 		return await changeSets.execute({
@@ -2398,21 +2124,12 @@ async function start(job, { changeSetArn, stackArn }, token, { changeSets }) {
 		return outOfSight(error);
 	}
 }
-/** When the stack's present operation started, at the latest. */
 function startOf(stack) {
 	return stack.updatedAt ?? stack.createdAt;
 }
-/**
-* Derived from the change set: a second call with it is the same call, and every event of the operation carries it.
-* CloudFormation's pattern is `[a-zA-Z0-9][-a-zA-Z0-9]*`, at most 128.
-*/
 function executionToken(changeSetArn) {
 	return `aurora-deploy-${sha256(changeSetArn).slice(0, 40)}`;
 }
-/**
-* Always explicit, for AWS's documentation contradicts itself on the default; but not together with the
-* OnStackFailure that `delete` puts on the change set.
-*/
 function disableRollback({ inputs }) {
 	return inputs.onFailure === "delete" ? void 0 : inputs.onFailure === "keep";
 }
@@ -2443,10 +2160,6 @@ async function watch(job, request, token, ports) {
 }
 
 // src/flows/watch/idle.ts
-/**
-* The stack once no operation runs on it; `undefined` when there is none. An operation of somebody else is waited for.
-* Throws `stack-busy` when it does not end in time and `stack-unrecoverable` for a state that only a person can leave.
-*/
 async function idleStack(job, ports, { mayBeStuck = false, justSeen } = {}) {
 	const since = ports.clock.now();
 	let seen;
@@ -2471,11 +2184,9 @@ async function idleStack(job, ports, { mayBeStuck = false, justSeen } = {}) {
 	if (polled.kind === "done") return polled.value.stack;
 	throw polled.kind === "aborted" ? cancelledWaiting(job, seen) : stillBusy(job, seen);
 }
-/** Most operations that are met are short ones; a long one is not asked about every second. Milliseconds. */
 function untilNextLook(waited) {
 	return Math.min(5e3, Math.max(1e3, waited / 7));
 }
-/** What stands in the way, as far as it may be asked. */
 async function stuckIn(stack, { stacks, log }) {
 	try {
 		return (await stacks.resources(stack.arn)).filter(({ status }) => isFailed(status));

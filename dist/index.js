@@ -18,21 +18,11 @@ import { setTimeout } from "node:timers/promises";
 import { mkdir, readFile, readdir, stat, writeFile } from "node:fs/promises";
 
 // node_modules/@actions/core/lib/utils.js
-/**
-* Sanitizes an input into a string so it can be passed into issueCommand safely
-* @param input input to sanitize into a string
-*/
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
 	else if (typeof input === "string" || input instanceof String) return input;
 	return JSON.stringify(input);
 }
-/**
-*
-* @param annotationProperties
-* @returns The command properties to send with the actual annotation command
-* See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
-*/
 function toCommandProperties(annotationProperties) {
 	if (!Object.keys(annotationProperties).length) return {};
 	return {
@@ -46,39 +36,6 @@ function toCommandProperties(annotationProperties) {
 }
 
 // node_modules/@actions/core/lib/command.js
-/**
-* Issues a command to the GitHub Actions runner
-*
-* @param command - The command name to issue
-* @param properties - Additional properties for the command (key-value pairs)
-* @param message - The message to include with the command
-* @remarks
-* This function outputs a specially formatted string to stdout that the Actions
-* runner interprets as a command. These commands can control workflow behavior,
-* set outputs, create annotations, mask values, and more.
-*
-* Command Format:
-*   ::name key=value,key=value::message
-*
-* @example
-* ```typescript
-* // Issue a warning annotation
-* issueCommand('warning', {}, 'This is a warning message');
-* // Output: ::warning::This is a warning message
-*
-* // Set an environment variable
-* issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
-* // Output: ::set-env name=MY_VAR::some value
-*
-* // Add a secret mask
-* issueCommand('add-mask', {}, 'secretValue123');
-* // Output: ::add-mask::secretValue123
-* ```
-*
-* @internal
-* This is an internal utility function that powers the public API functions
-* such as setSecret, warning, error, and exportVariable.
-*/
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
 	process.stdout.write(cmd.toString() + os.EOL);
@@ -168,12 +125,6 @@ var Summary = class {
 	constructor() {
 		this._buffer = "";
 	}
-	/**
-	* Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-	* Also checks r/w permissions.
-	*
-	* @returns step summary file path
-	*/
 	filePath() {
 		return __awaiter$1(this, void 0, void 0, function* () {
 			if (this._filePath) return this._filePath;
@@ -188,27 +139,11 @@ var Summary = class {
 			return this._filePath;
 		});
 	}
-	/**
-	* Wraps content in an HTML tag, adding any HTML attributes
-	*
-	* @param {string} tag HTML tag to wrap
-	* @param {string | null} content content within the tag
-	* @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-	*
-	* @returns {string} content wrapped in HTML element
-	*/
 	wrap(tag, content, attrs = {}) {
 		const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
 		if (!content) return `<${tag}${htmlAttrs}>`;
 		return `<${tag}${htmlAttrs}>${content}</${tag}>`;
 	}
-	/**
-	* Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-	*
-	* @param {SummaryWriteOptions} [options] (optional) options for write operation
-	*
-	* @returns {Promise<Summary>} summary instance
-	*/
 	write(options) {
 		return __awaiter$1(this, void 0, void 0, function* () {
 			const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
@@ -217,95 +152,39 @@ var Summary = class {
 			return this.emptyBuffer();
 		});
 	}
-	/**
-	* Clears the summary buffer and wipes the summary file
-	*
-	* @returns {Summary} summary instance
-	*/
 	clear() {
 		return __awaiter$1(this, void 0, void 0, function* () {
 			return this.emptyBuffer().write({ overwrite: true });
 		});
 	}
-	/**
-	* Returns the current summary buffer as a string
-	*
-	* @returns {string} string of summary buffer
-	*/
 	stringify() {
 		return this._buffer;
 	}
-	/**
-	* If the summary buffer is empty
-	*
-	* @returns {boolen} true if the buffer is empty
-	*/
 	isEmptyBuffer() {
 		return this._buffer.length === 0;
 	}
-	/**
-	* Resets the summary buffer without writing to summary file
-	*
-	* @returns {Summary} summary instance
-	*/
 	emptyBuffer() {
 		this._buffer = "";
 		return this;
 	}
-	/**
-	* Adds raw text to the summary buffer
-	*
-	* @param {string} text content to add
-	* @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-	*
-	* @returns {Summary} summary instance
-	*/
 	addRaw(text, addEOL = false) {
 		this._buffer += text;
 		return addEOL ? this.addEOL() : this;
 	}
-	/**
-	* Adds the operating system-specific end-of-line marker to the buffer
-	*
-	* @returns {Summary} summary instance
-	*/
 	addEOL() {
 		return this.addRaw(EOL);
 	}
-	/**
-	* Adds an HTML codeblock to the summary buffer
-	*
-	* @param {string} code content to render within fenced code block
-	* @param {string} lang (optional) language to syntax highlight code
-	*
-	* @returns {Summary} summary instance
-	*/
 	addCodeBlock(code, lang) {
 		const attrs = Object.assign({}, lang && { lang });
 		const element = this.wrap("pre", this.wrap("code", code), attrs);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML list to the summary buffer
-	*
-	* @param {string[]} items list of items to render
-	* @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-	*
-	* @returns {Summary} summary instance
-	*/
 	addList(items, ordered = false) {
 		const tag = ordered ? "ol" : "ul";
 		const listItems = items.map((item) => this.wrap("li", item)).join("");
 		const element = this.wrap(tag, listItems);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML table to the summary buffer
-	*
-	* @param {SummaryTableCell[]} rows table rows
-	*
-	* @returns {Summary} summary instance
-	*/
 	addTable(rows) {
 		const tableBody = rows.map((row) => {
 			const cells = row.map((cell) => {
@@ -320,27 +199,10 @@ var Summary = class {
 		const element = this.wrap("table", tableBody);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds a collapsable HTML details element to the summary buffer
-	*
-	* @param {string} label text for the closed state
-	* @param {string} content collapsable content
-	*
-	* @returns {Summary} summary instance
-	*/
 	addDetails(label, content) {
 		const element = this.wrap("details", this.wrap("summary", label) + content);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML image tag to the summary buffer
-	*
-	* @param {string} src path to the image you to embed
-	* @param {string} alt text description of the image
-	* @param {SummaryImageOptions} options (optional) addition image attributes
-	*
-	* @returns {Summary} summary instance
-	*/
 	addImage(src, alt, options) {
 		const { width, height } = options || {};
 		const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
@@ -350,14 +212,6 @@ var Summary = class {
 		}, attrs));
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML section heading element
-	*
-	* @param {string} text heading text
-	* @param {number | string} [level=1] (optional) the heading level, default: 1
-	*
-	* @returns {Summary} summary instance
-	*/
 	addHeading(text, level) {
 		const tag = `h${level}`;
 		const allowedTag = [
@@ -371,45 +225,19 @@ var Summary = class {
 		const element = this.wrap(allowedTag, text);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML thematic break (<hr>) to the summary buffer
-	*
-	* @returns {Summary} summary instance
-	*/
 	addSeparator() {
 		const element = this.wrap("hr", null);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML line break (<br>) to the summary buffer
-	*
-	* @returns {Summary} summary instance
-	*/
 	addBreak() {
 		const element = this.wrap("br", null);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML blockquote to the summary buffer
-	*
-	* @param {string} text quote text
-	* @param {string} cite (optional) citation url
-	*
-	* @returns {Summary} summary instance
-	*/
 	addQuote(text, cite) {
 		const attrs = Object.assign({}, cite && { cite });
 		const element = this.wrap("blockquote", text, attrs);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML anchor tag to the summary buffer
-	*
-	* @param {string} text link text/content
-	* @param {string} href hyperlink
-	*
-	* @returns {Summary} summary instance
-	*/
 	addLink(text, href) {
 		const element = this.wrap("a", text, { href });
 		return this.addRaw(element).addEOL();
@@ -446,138 +274,50 @@ var __awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P,
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-/**
-* The code to exit an action
-*/
 var ExitCode;
 (function(ExitCode) {
-	/**
-	* A code indicating that the action was successful
-	*/
 	ExitCode[ExitCode["Success"] = 0] = "Success";
-	/**
-	* A code indicating that the action was a failure
-	*/
 	ExitCode[ExitCode["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
-/**
-* Registers a secret which will get masked from logs
-*
-* @param secret - Value of the secret to be masked
-* @remarks
-* This function instructs the Actions runner to mask the specified value in any
-* logs produced during the workflow run. Once registered, the secret value will
-* be replaced with asterisks (***) whenever it appears in console output, logs,
-* or error messages.
-*
-* This is useful for protecting sensitive information such as:
-* - API keys
-* - Access tokens
-* - Authentication credentials
-* - URL parameters containing signatures (SAS tokens)
-*
-* Note that masking only affects future logs; any previous appearances of the
-* secret in logs before calling this function will remain unmasked.
-*
-* @example
-* ```typescript
-* // Register an API token as a secret
-* const apiToken = "abc123xyz456";
-* setSecret(apiToken);
-*
-* // Now any logs containing this value will show *** instead
-* console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
-* ```
-*/
 function setSecret(secret) {
 	issueCommand("add-mask", {}, secret);
 }
-/**
-* Gets the value of an input.
-* Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
-* Returns an empty string if the value is not defined.
-*
-* @param     name     name of the input to get
-* @param     options  optional. See InputOptions.
-* @returns   string
-*/
 function getInput(name, options) {
 	const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
 	if (options && options.required && !val) throw new Error(`Input required and not supplied: ${name}`);
 	if (options && options.trimWhitespace === false) return val;
 	return val.trim();
 }
-/**
-* Sets the value of an output.
-*
-* @param     name     name of the output to set
-* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
-*/
 function setOutput$1(name, value) {
 	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
 	process.stdout.write(os.EOL);
 	issueCommand("set-output", { name }, toCommandValue(value));
 }
-/**
-* Writes debug message to user log
-* @param message debug message
-*/
 function debug(message) {
 	issueCommand("debug", {}, message);
 }
-/**
-* Adds an error issue
-* @param message error issue message. Errors will be converted to string via toString()
-* @param properties optional properties to add to the annotation.
-*/
 function error(message, properties = {}) {
 	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
-* Adds a warning issue
-* @param message warning issue message. Errors will be converted to string via toString()
-* @param properties optional properties to add to the annotation.
-*/
 function warning$1(message, properties = {}) {
 	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
-* Adds a notice issue
-* @param message notice issue message. Errors will be converted to string via toString()
-* @param properties optional properties to add to the annotation.
-*/
 function notice(message, properties = {}) {
 	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
-* Writes info to log with console.log.
-* @param message info message
-*/
 function info(message) {
 	process.stdout.write(message + os.EOL);
 }
-/**
-* Begin an output group.
-*
-* Output until the next `groupEnd` will be foldable in this group
-*
-* @param name The name of the output group
-*/
 function startGroup(name) {
 	issue("group", name);
 }
-/**
-* End an output group.
-*/
 function endGroup() {
 	issue("endgroup");
 }
 
 // src/clock.ts
-/** The machine's time. */
 const systemClock = {
 	now: () => Date.now(),
-	/** Ends early, without an error, when `signal` aborts. */
 	async sleep(ms, signal) {
 		try {
 			await setTimeout(ms, void 0, signal === void 0 ? {} : { signal });
@@ -588,10 +328,6 @@ const systemClock = {
 };
 
 // src/log.ts
-/**
-* The job's log. Texts in it may come from AWS, a template or a pull request: none can act as a workflow command, and no
-* secret of the run is in them (`hide`).
-*/
 function createLog(toolkit, hide) {
 	const shown = (text) => hide(neutralised(hide(text)));
 	return {
@@ -610,11 +346,6 @@ function createLog(toolkit, hide) {
 		}
 	};
 }
-/**
-* Text that the runner takes for text. It reads `::command::` at the start of a line, after white space, and the old
-* form `##[command]` anywhere in one (actions/runner, ActionCommand.cs); a lone carriage return starts a line too.
-* Other control characters could rewrite what a terminal shows.
-*/
 function neutralised(text) {
 	return text.replaceAll(/\r\n?/g, "\n").replaceAll(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (character) => character === "\n" || character === "	" ? character : "·").replaceAll(/^(\s*):(?=:)/gmu, "$1·:").replaceAll("##[", "##·[");
 }
@@ -629,10 +360,6 @@ function place(finding) {
 }
 
 // src/secrets/secretForms.ts
-/**
-* How a value may come back: as it is, line by line, as a member of the JSON that it is, and each of these URL-, JSON-
-* and base64-encoded. None for a value that says nothing: hiding `true` would only show that it is one.
-*/
 function formsOf(value) {
 	const pieces = [
 		value,
@@ -645,9 +372,7 @@ function formsOf(value) {
 		anywhere: !isWord(piece)
 	}]))).values()];
 }
-/** Shorter ones occur by chance in names, numbers and ids. */
 const SHORT$1 = 8;
-/** A plain word, `postgres` say, is a part of other words: `aurora-postgresql`. */
 const PLAIN_WORD = /^[A-Z]?[a-z]{1,14}$/;
 function isWord(piece) {
 	return piece.length < SHORT$1 || PLAIN_WORD.test(piece);
@@ -660,7 +385,6 @@ function isTrivial(piece) {
 function lines(value) {
 	return /[\r\n]/.test(value) ? value.split(/[\r\n]+/).map((line) => line.trim()) : [];
 }
-/** The texts in a JSON object: a service that is given one tells of its members. */
 function members(value) {
 	if (!/^\s*\{/.test(value)) return [];
 	const found = [];
@@ -688,7 +412,6 @@ function spellings(piece) {
 		...piece.length < 6 ? [] : base64(text)
 	];
 }
-/** At each of the three places where a value can begin in a longer text; only what no neighbour changes. */
 function base64(text) {
 	const bytes = new TextEncoder().encode(text);
 	return [
@@ -704,7 +427,6 @@ function base64(text) {
 }
 
 // src/secrets/secrets.ts
-/** @param mask is told every value that is learned and says something: the runner hides it in what other steps print */
 function openSecrets(mask = () => void 0) {
 	const learned = /* @__PURE__ */ new Set();
 	let forms = [];
@@ -748,11 +470,6 @@ function escaped(text) {
 }
 
 // src/exit.ts
-/**
-* The one way out. Every text that the action writes anywhere passes through here: log and annotations, comments, check
-* runs, the job summary and the step outputs. What the run learns of its secrets is hidden in all of them from then on.
-* (The runner's own masking works in the log alone.)
-*/
 function openExit(outlets) {
 	const secrets = openSecrets(outlets.setSecret);
 	const log = remembering(createLog(outlets.toolkit, secrets.hide));
@@ -764,10 +481,6 @@ function openExit(outlets) {
 			checks: guardedChecks(github.checks, secrets),
 			comments: guardedComments(github.comments, secrets)
 		}),
-		/**
-		* Tells what a run came to, wherever it can be told. Outputs first: they are set whatever comes after, on failure too.
-		* @returns whether the step fails: also where the outputs, for which others wait, could not be set
-		*/
 		async finish(result) {
 			const told = withOutputs(result, secrets, outlets);
 			await writeSummary(told.summary, secrets, outlets, log);
@@ -776,7 +489,6 @@ function openExit(outlets) {
 		}
 	};
 }
-/** A log that knows what was written since an error was told. */
 function remembering(log) {
 	let told;
 	let since = "nothing";
@@ -801,10 +513,6 @@ function remembering(log) {
 		sinceTold: (text) => told === text ? since : void 0
 	};
 }
-/**
-* The cause is in the last lines of the log, and the last of its annotations. What was told before GitHub was is repeated
-* only where something was written since.
-*/
 function tellEnd(result, log) {
 	const text = endText(result);
 	const since = log.sinceTold(text);
@@ -812,7 +520,6 @@ function tellEnd(result, log) {
 	if (result.failed !== true || since === "lines") log.info(text);
 	else log.error(text);
 }
-/** The result once its outputs are set, or with why they could not be. */
 function withOutputs(result, secrets, outlets) {
 	let failure;
 	for (const output of stepOutputs(result)) try {
@@ -835,7 +542,6 @@ async function writeSummary(markdown, secrets, outlets, log) {
 		log.warning(`The job summary could not be written: ${String(error)}`);
 	}
 }
-/** A stack's outputs are exported as they are: whoever needs them needs all of them. One that holds a secret is masked. */
 function setOutput(output, secrets, outlets) {
 	const { name, value, secret, isOfStack } = output;
 	if (secret || isOfStack && secrets.holds(value)) outlets.setSecret(value);
@@ -873,17 +579,10 @@ function guardedComments(comments, secrets) {
 }
 
 // src/network/proxies.ts
-/** Of two spellings the lower case wins, as in curl, in Node and in @actions/http-client. */
 const SPELLINGS = {
 	https: ["https_proxy", "HTTPS_PROXY"],
 	http: ["http_proxy", "HTTP_PROXY"]
 };
-/**
-* The environment's proxies as both clients understand them: each is the URL of an HTTP proxy, under its lower-case name.
-* The clients disagree about anything else: of `host:port` one goes through the proxy and the other around it, and of
-* SOCKS one knows nothing and the other crashes. GitHub's runner takes `host:port` for `http://host:port`.
-* Throws `ActionError` where a proxy is named that cannot be used; its value, which may hold a password, is not repeated.
-*/
 function proxyEnvironment(env) {
 	const found = {};
 	for (const scheme of ["https", "http"]) {
@@ -895,7 +594,6 @@ function proxyEnvironment(env) {
 	}
 	return found;
 }
-/** What the proxies' URLs hold that nobody may read: passwords as they are written and as they are meant, and the header. */
 function proxySecrets(env) {
 	return Object.values(SPELLINGS).flat().flatMap((name) => {
 		const login = /^(?:[a-z0-9+.-]*:\/\/)?(.*)@/is.exec(env[name] ?? "")?.[1];
@@ -903,7 +601,6 @@ function proxySecrets(env) {
 		return [login, login.slice(login.indexOf(":") + 1)].flatMap((text) => [text, decoded$1(text) ?? text]);
 	});
 }
-/** The proxy for what has this URL, without its credentials, for people. NO_PROXY is not looked at. */
 function shownProxy(url, env) {
 	const name = nameOf(url.startsWith("https:") ? "https" : "http", env);
 	return name === void 0 ? void 0 : usable(env[name] ?? "")?.shown;
@@ -937,7 +634,6 @@ function unusable(name) {
 }
 
 // src/deployments/deploymentFile.ts
-/** The inputs that a file may set, as the step may: they say what the stack is. */
 const FROM_A_FILE = [
 	...[
 		"template",
@@ -972,7 +668,6 @@ const FROM_A_FILE = [
 		"preflight"
 	]
 ];
-/** They say who may deploy what, and how: a pull request that may change the file must not. */
 const THE_WORKFLOWS_OWN = [...[
 	"mode",
 	"github-token",
@@ -999,12 +694,6 @@ const KEYS = [
 	],
 	...FROM_A_FILE
 ];
-/**
-* Reads a deployment file, JSON or YAML: `template-file-path`, `parameters` and `tags` as in the stack deployment files of
-* AWS's Git sync, and further keys that are called as the inputs. Nothing is thrown: problems come with what could be read,
-* and repeat nothing of the text but names.
-* @param path as it is told; paths in the file are the repository's
-*/
 function parseDeploymentFile(text, path) {
 	const source = text.startsWith("﻿") ? text.slice(1) : text;
 	const locate = locator(source, path);
@@ -1056,11 +745,9 @@ function readKey(name, placed, into) {
 function refusal(name) {
 	return THE_WORKFLOWS_OWN.includes(name) ? `${name} is the workflow's to decide: set it in the step, not in a deployment file.` : `A deployment file has no key ${isLikeKey(name) ? name : "of this name"}.${didYouMean(name, KEYS)}`;
 }
-/** Whether it may be a key with a slip in it. Any file can be named, and what is no key in one may be a secret (`TOKEN=…: x`). */
 function isLikeKey(name) {
 	return /^[A-Za-z][\w-]{0,29}$/.test(name) && isSayable(name);
 }
-/** @param input the input that the key stands for */
 function readInput(name, input, placed, { inputs, parameters: problems }) {
 	const lines = placed.items?.map(textOf$1) ?? [textOf$1(placed)];
 	if (lines.every((line) => line !== void 0)) inputs.set(input, lines.join("\n"));
@@ -1071,7 +758,6 @@ function matrixIn({ at, value, members }, problems) {
 	for (const [name, placed] of members ?? []) if (OWN_KEYS.includes(name)) problemAt(problems, placed.at, `matrix may not set ${name}, which is known of the stack already.`);
 	return members === void 0 ? {} : value;
 }
-/** CloudFormation's pattern for a stack's name. */
 const STACK_NAME$1 = /^[a-zA-Z][-a-zA-Z0-9]{0,127}$/;
 function stackNames(placed, problems) {
 	const names = (placed.items ?? [placed]).map(({ value }) => value);
@@ -1081,10 +767,6 @@ function stackNames(placed, problems) {
 }
 
 // src/inputDefaults.ts
-/**
-* What stands where neither the step nor a deployment file says anything. action.yml declares none of these: with a
-* `default:` there, an input that a file sets could not be told from one that the step sets.
-*/
 const DEFAULTS = {
 	template: "aurora-postgresql",
 	"missing-parameters": "previous",
@@ -1100,10 +782,6 @@ const DEFAULTS = {
 // src/inputReader.ts
 const TRUE = /^(true|yes|on|1)$/i;
 const FALSE = /^(false|no|off|0)$/i;
-/**
-* @param read the raw text of an input, empty where it is not set
-* @param report told what is wrong
-*/
 function inputReader(read, report) {
 	const assignmentProblems = [];
 	const text = (name) => read(name).trim() || void 0;
@@ -1113,7 +791,6 @@ function inputReader(read, report) {
 		assignmentProblems,
 		text,
 		problem,
-		/** One a line; lines that start with `#` are comments. */
 		lines: (name) => read(name).split("\n").map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#")),
 		matching(name, pattern, right) {
 			const value = text(name);
@@ -1134,7 +811,6 @@ function inputReader(read, report) {
 			return TRUE.test(value) || otherwise && !FALSE.test(value);
 		},
 		...numbers(text, problem),
-		/** Separated by commas or newlines. */
 		list(name, pattern, right = "") {
 			const all = entries(name);
 			for (const entry of all) if (pattern && !pattern.test(entry)) problem(name, entry, right);
@@ -1157,7 +833,6 @@ function numbers(text, problem) {
 			problem(name, value, `a whole number from ${least} to ${most}`);
 			return otherwise;
 		},
-		/** More than none, at most a day and a half (GitHub's own limit for a job on its machines is 6 hours). */
 		minutes(name, otherwise) {
 			const value = text(name);
 			if (value === void 0) return otherwise;
@@ -1171,10 +846,8 @@ function numbers(text, problem) {
 
 // src/stack/rollbackInputs.ts
 const ALARM_ARN = /^arn:[a-z-]+:cloudwatch:[a-z0-9-]+:\d{12}:alarm:.{1,255}$/;
-/** CloudFormation's limit, API reference, RollbackConfiguration. */
 const MOST_ALARMS = 5;
 const LONGEST_MINUTES = 180;
-/** `rollback-alarms` and `monitoring-minutes`, each for itself. */
 function rollbackInputs(input) {
 	const isTimed = input.text("monitoring-minutes") !== void 0;
 	const minutes = input.count("monitoring-minutes", 0, 0, LONGEST_MINUTES);
@@ -1183,7 +856,6 @@ function rollbackInputs(input) {
 		monitoringMinutes: isTimed ? minutes : void 0
 	};
 }
-/** One a line, for a name may hold commas. The same alarm twice is one. */
 function alarmsIn(input) {
 	const lines = [...new Set(input.lines("rollback-alarms"))];
 	if (lines.length === 0) return void 0;
@@ -1194,7 +866,6 @@ function alarmsIn(input) {
 	const right = lines.filter((line) => !wrong.includes(line));
 	return right.length === 0 ? void 0 : right;
 }
-/** What is wrong with them beside other inputs. */
 function checkRollbackInputs({ rollbackAlarms, monitoringMinutes }, { region, timeoutMinutes }, input) {
 	if (rollbackAlarms !== void 0 && rollbackAlarms !== "none") {
 		const away = rollbackAlarms.filter((arn) => arn.split(":")[3] !== region);
@@ -1216,14 +887,7 @@ const MODES = [
 	"cleanup",
 	"discover"
 ];
-/** The templates that the action ships, by the name that `template` takes. */
 const BUNDLED_TEMPLATES = ["aurora-postgresql", "github-deploy-roles"];
-/**
-* Reads and checks every input.
-* @param read the raw text of an input, empty where it is not set (trimming is done here)
-* @param fallbackRegion the environment's region (`AWS_REGION`), if any
-* @returns the inputs and all problems with them, none thrown
-*/
 function parseInputs(read, fallbackRegion) {
 	const problems = [];
 	const input = inputReader(read, (message) => problems.push({
@@ -1281,7 +945,6 @@ function parseInputs(read, fallbackRegion) {
 		problems: [...problems, ...input.assignmentProblems]
 	};
 }
-/** Which template, and the name of the stack, which may follow from it. */
 function namesOf$1(input) {
 	const template = templateChoice(input.text("template") ?? DEFAULTS.template);
 	const environmentSuffix = input.matching("environment-suffix", SUFFIX, "lower-case letters, digits and single hyphens between them, at most 30 characters");
@@ -1320,7 +983,6 @@ function templateChoice(text) {
 function defaultStackName(template, suffix) {
 	return isAurora(template) && suffix !== void 0 ? `aurora-${suffix}` : void 0;
 }
-/** The one template whose stacks have a name of their own accord. */
 function isAurora(template) {
 	return template.kind === "bundled" && template.name === "aurora-postgresql";
 }
@@ -1342,10 +1004,6 @@ function s3Prefix(input) {
 }
 
 // src/stackInputs.ts
-/**
-* The step's inputs, and those of a deployment file where the step says nothing.
-* @param path of the file; empty for none
-*/
 async function stackInputs(path, { readInput, region }, workspace) {
 	if (path === "") return parseInputs(readInput, region);
 	const { value: file, problems } = await attempt(async () => parseDeploymentFile(decodeTemplate(await workspace.read(path), path), path));
@@ -1367,10 +1025,6 @@ async function stackInputs(path, { readInput, region }, workspace) {
 }
 
 // src/discovery.ts
-/**
-* What a survey of the deployment files needs. What the step of a discovery says itself wins, as it does in the steps that
-* follow; the step of one stack says nothing of the others.
-*/
 function surveyPorts(world) {
 	const { workspace: checkout, clock, log, readInput } = world;
 	const isOfAll = readInput("mode").trim() === "discover";
@@ -1387,9 +1041,7 @@ function surveyPorts(world) {
 		}, files)
 	};
 }
-/** Inputs that say nothing of a stack. */
 const OF_DISCOVER = /* @__PURE__ */ new Set(["mode", "deployments"]);
-/** Of a stack that a deployment file describes the others can be told, too. */
 function exporters(audience, inputs, world) {
 	if (inputs.deploymentFile === void 0 || audience.kind !== "pull-request") return {};
 	const since = {
@@ -1405,7 +1057,6 @@ function exporters(audience, inputs, world) {
 		}, await discoverPorts(inputs, world));
 	} };
 }
-/** GitHub and the deployment files. */
 async function discoverPorts(inputs, world) {
 	const { pulls, checks, snapshots } = await world.connectGitHub(inputs.githubToken) ?? {};
 	return {
@@ -1431,7 +1082,6 @@ function integer(value) {
 }
 
 // src/audience.ts
-/** Whom a preview of this event is for, whatever the event is. */
 function audienceOf(event, payload) {
 	if (event.name === "pull_request") return pullRequestAudience(object(payload.pull_request));
 	if (event.name === "merge_group") return mergeGroup(event, payload);
@@ -1460,7 +1110,6 @@ function mergeGroup(event, payload) {
 }
 
 // src/plan.ts
-/** Nothing to do, for a reason that is no failure. */
 function skip(reason, explanation) {
 	return {
 		kind: "skip",
@@ -1470,10 +1119,6 @@ function skip(reason, explanation) {
 }
 
 // src/event.ts
-/**
-* Decides what an event means (README, "What happens when").
-* @param deployBranch the `deploy-branch` input; `undefined` takes the repository's default branch
-*/
 function planFor(event, mode, deployBranch) {
 	if (mode === "render") return { kind: "render" };
 	if (event.name === "pull_request_target") return refusePullRequestTarget;
@@ -1516,7 +1161,6 @@ function automatic(event, payload, branch) {
 		};
 	}
 }
-/** The mode was named: the event only says about which commit and for whom. */
 function asked(mode, event, payload, branch) {
 	switch (mode) {
 		case "preview": return {
@@ -1571,10 +1215,6 @@ function isPreviewAction(action, payload) {
 		default: return false;
 	}
 }
-/**
-* `mode: deploy` on a pull request: its merge, or a stack of its own while it is open (which only `require-review: false`
-* lets pass). What was closed without a merge is nobody's wish any more.
-*/
 function ownPullRequest(event, payload, branch) {
 	const merged = mergedPullRequest(event, payload, branch);
 	if (merged !== void 0) return merged;
@@ -1582,7 +1222,6 @@ function ownPullRequest(event, payload, branch) {
 	const number = integer(object(payload.pull_request).number);
 	return skip("irrelevant-event", `pull request #${number} was closed without a merge`);
 }
-/** The deploy of a pull request's merge, `undefined` if it was not merged. */
 function mergedPullRequest(event, payload, branch) {
 	const pull = object(payload.pull_request);
 	if (text$2(payload.action) !== "closed" || pull.merged !== true) return void 0;
@@ -1600,12 +1239,10 @@ function push(event, payload, branch) {
 	if (payload.deleted === true) return skip("wrong-branch", `${branch} was deleted`);
 	return deployOf(event, branch);
 }
-/** Somebody asked for it, and must not take a run that deploys nothing for one that did. */
 function manualDeploy(event, branch) {
 	if (event.ref === `refs/heads/${branch}`) return deployOf(event, branch);
 	return wrongBranch(`this run is on ${event.ref}, and deploys come from ${branch}`, branch);
 }
-/** A person starts it, on the branch that is deployed; whether this person may is for the flow to ask. */
 function destroyOf(event, branch) {
 	if (event.name !== "workflow_dispatch") return {
 		kind: "refuse",
@@ -1632,7 +1269,6 @@ function deployOf(event, branch) {
 		pullRequest: void 0
 	};
 }
-/** It asks nobody but GitHub: Dependabot, which has no credentials here, may still have some in the jobs that follow. */
 function discoverOf(event, payload, branch) {
 	const pull = object(payload.pull_request);
 	switch (event.name) {
@@ -1689,7 +1325,6 @@ function deploysOf(plan) {
 		}
 	} : plan;
 }
-/** Runs that have no credentials by GitHub's design: forks' pull requests, and Dependabot's without its own secrets. */
 function outsiderSkip(event, payload) {
 	const fork = forkSkip(payload);
 	if (fork !== void 0) return fork;
@@ -1703,10 +1338,6 @@ function forkSkip(payload) {
 }
 
 // src/flows/cleanup.ts
-/**
-* After a pull request was closed without a merge: deletes its change sets, and the stack only if it is the empty
-* REVIEW_IN_PROGRESS shell that a change set of ours made and that no other change set needs.
-*/
 async function cleanup(inputs, pullRequest, ports) {
 	const stack = await ports.stacks.describe(inputs.stackName);
 	if (stack === void 0) return cleaned(inputs, 0, false);
@@ -1717,10 +1348,6 @@ async function cleanup(inputs, pullRequest, ports) {
 	const isLeft = deleted > 0 && deleted === all.length && await isShell(stack, ports);
 	return cleaned(inputs, deleted, isLeft && await removed(stack, `cleanup-pr-${pullRequest}`, ports));
 }
-/**
-* Who may delete an empty shell may delete the database (IAM knows no condition on a stack's status), so that the right
-* may well be missing: then the shell stays, which costs nothing and is used by the next change set.
-*/
 async function removed(stack, token, { stacks, log }) {
 	try {
 		await stacks.delete(stack.arn, token);
@@ -1733,7 +1360,6 @@ async function removed(stack, token, { stacks, log }) {
 }
 const SETTLES_WITHIN_MS = 6e4;
 const POLL_MS$1 = 2e3;
-/** A change set that is still being made, by a preview that the closing overtook, cannot be deleted yet. */
 async function settledChangeSets({ stackName }, pullRequest, { changeSets, pace, clock }) {
 	const deadline = clock.now() + SETTLES_WITHIN_MS;
 	let all = [];
@@ -1750,7 +1376,6 @@ async function settledChangeSets({ stackName }, pullRequest, { changeSets, pace,
 function isOf$1({ name, description }, pullRequest) {
 	return name.startsWith(`pr-${pullRequest}-`) && description.startsWith("aurora-deploy-action");
 }
-/** One that cannot be deleted does not keep the others. */
 async function deleteChangeSet(set, stack, { changeSets, log }) {
 	try {
 		log.info(`Deleting change set ${set.name}.`);
@@ -1773,25 +1398,16 @@ function cleaned({ stackName }, count, shell) {
 }
 
 // src/changes/review/approvals.ts
-/** Approving reviews that count: of the previewed head, after the preview, not the author's, each reviewer's latest. */
 function approvalsOf(pull) {
 	const latest = /* @__PURE__ */ new Map();
 	for (const approval of [...pull.approvals].sort((a, b) => a.at - b.at)) if (approval.state !== "COMMENTED" && approval.state !== "PENDING") latest.set(approval.reviewer, approval);
 	return [...latest.values()].filter((approval) => approval.state === "APPROVED" && approval.reviewer !== pull.author && approval.commitSha === pull.headSha && approval.at > pull.recordedAt).length;
 }
-/** What a pull request lacks, for those who wait for its deploy. */
 function lackingApprovals(pull, required) {
 	return `#${pull.number} has ${approvalsOf(pull)} of ${required} approving reviews of ${pull.headSha.slice(0, 8)} given after its preview`;
 }
 
 // src/changes/review/union.ts
-/**
-* Whether the present items are exactly the union of these records (docs/digest.md, "When a deploy executes", 6):
-* every present item is in one of them, and every item of theirs is present, overridden by a later record's item of the
-* same name, or in effect already. Half of a review is none.
-* @param records newest first
-* @returns what differs; nothing where the union is exact
-*/
 function differencesFromUnion(present, records, hashNow) {
 	const unknown = [...present.items].filter(([name, { whole }]) => !records.some((pull) => itemsOf(pull).get(name)?.whole === whole));
 	const missing = records.flatMap((pull, index) => [...itemsOf(pull).keys()].filter((name) => present.items.get(name)?.whole !== itemsOf(pull).get(name)?.whole && !isOverridden(name, records, index) && !isInEffect(name, itemsOf(pull), present.items, hashNow)));
@@ -1803,7 +1419,6 @@ function differencesFromUnion(present, records, hashNow) {
 		why: "not-present"
 	}))];
 }
-/** The records that an item of the present ones comes from. */
 function supplying(present, records) {
 	return records.filter((pull) => [...itemsOf(pull)].some(([name, { whole }]) => present.items.get(name)?.whole === whole));
 }
@@ -1811,18 +1426,9 @@ const NONE = /* @__PURE__ */ new Map();
 function itemsOf({ record }) {
 	return record.items ?? NONE;
 }
-/**
-* A later record's item of the same name stands for it. How a resource is changed as a whole (in place, by replacement)
-* follows from all its changes together: there any record's.
-*/
 function isOverridden(name, records, index) {
 	return records.some((other, at) => at !== index && (at < index || isOperation(name)) && itemsOf(other).has(name));
 }
-/**
-* Whether the stack is already as the item would make it. What is done to a resource as a whole leaves nothing by which
-* to tell it: it is done when nothing is to be done to the resource any more, and the record has items that say what it
-* was about; these are judged one by one.
-*/
 function isInEffect(name, recorded, present, hashNow) {
 	if (!isOperation(name)) {
 		const now = hashNow(name);
@@ -1835,14 +1441,9 @@ function isInEffect(name, recorded, present, hashNow) {
 function isOperation(name) {
 	return name.startsWith(`${RESOURCE} `);
 }
-/** Items that tell what a resource is, or will be. */
 const PARTS = /* @__PURE__ */ new Set(["definition", "property"]);
 
 // src/changes/review/decide.ts
-/**
-* Whether the present changes may be executed (docs/digest.md, "When a deploy executes"). Pure, and the only place that
-* decides it: nothing is executed unless this says `execute`.
-*/
 function decide(present, history, policy) {
 	if (present.empty) return { kind: "no-changes" };
 	const { newerDeploy } = history;
@@ -1871,7 +1472,6 @@ function reviewOf(present, history, policy) {
 		because: `reviewed in ${names(reviewers)}`
 	};
 }
-/** The pull requests in which the present changes were reviewed, all of them and nothing else. */
 function reviewersOf(present, history) {
 	const own = ownCommit(history);
 	if (own === void 0) return unknown$1(history);
@@ -1890,7 +1490,6 @@ function reviewersOf(present, history) {
 	const together = [...new Map(since.flatMap(recordedPulls).map((pull) => [pull.number, pull])).values()];
 	return unionOf(present, together.length === 0 ? [newest] : together);
 }
-/** No commit to look at: nothing can be said of this one, or all of it is deployed. */
 function unknown$1(history) {
 	const { problem, remedy } = history;
 	if (problem === void 0) return blocked$1("unreviewed", whySettled(history));
@@ -1947,7 +1546,6 @@ function blocked$1(reason, explanation) {
 }
 
 // src/flows/review/deployMark.ts
-/** @param needed whether a review is needed: if not, GitHub need not be there at all */
 function ownMark(job, check, ports, needed) {
 	let begun;
 	const markOf = (state, { stackArn, digest }) => encodeMark({
@@ -1981,10 +1579,6 @@ function ownMark(job, check, ports, needed) {
 }
 
 // src/flows/tell/errorEnding.ts
-/**
-* What a run comes to that an error ended: worded from what was being done. In a deploy a doubt about the review blocks.
-* A deploy whose operation may have begun is no business of this: its end is the operation's (`execution.ts`).
-*/
 function errorEnding(reported, error, doing) {
 	const result = failedResult(error);
 	const { message, hint, reasonCode = "error" } = result;
@@ -2010,18 +1604,12 @@ function errorEnding(reported, error, doing) {
 		conclusion: reasonCode === "cancelled" ? "cancelled" : "failure"
 	};
 }
-/**
-* Says how a failed run ends as soon as that is known: telling GitHub can take long, or never come to an end. Whatever is
-* written after it, the exit says it once more at the end.
-*/
 function logFailure(result, log) {
 	if (result.result === "failed" || result.result === "blocked") log.error(endText(result));
 }
 
 // src/report/check.ts
-/** A check run's output: GitHub counts 65,535 for its summary; bytes are never fewer than characters. */
 const CHECK_LIMIT = 65535;
-/** A check run's title (plain text) and summary (Markdown): the report, as it is on record. */
 function renderCheck(given) {
 	const view = shownView(given);
 	const style = {
@@ -2045,10 +1633,6 @@ function renderCheck(given) {
 }
 
 // src/report/annotations.ts
-/**
-* A verdict's risks as findings on the template's lines: on the property that causes the risk, else on the resource. A
-* resource that the template does not hold (any more, or a nested stack's) has no line.
-*/
 function riskFindings(risks, template) {
 	return risks.map((risk) => ({
 		level: levelOf(risk),
@@ -2057,7 +1641,6 @@ function riskFindings(risks, template) {
 		...risk.type === "Parameter" ? { location: template.locate(["Parameters", risk.resource]) } : placeOf(risk.resource, risk.property, template)
 	}));
 }
-/** The resource at which a deploy failed, on its line. */
 function causeFinding(cause, template) {
 	const [alarm] = cause.alarms ?? [];
 	if (alarm !== void 0) return {
@@ -2100,10 +1683,6 @@ function propertyPath(property) {
 }
 
 // src/flows/tell/annotations.ts
-/**
-* What a check run puts on the lines of the pull request's files: findings, the verdict's risks and the resource at
-* which a deploy failed. Only files of the checkout have lines there: not the bundled template, and not the inputs.
-*/
 function annotationsOf(job, view) {
 	const { template } = job.rendered;
 	const cause = view.state.kind === "deploy-failed" ? view.state.cause : void 0;
@@ -2124,10 +1703,6 @@ function isOfCheckout({ inputs, rendered }, file) {
 }
 
 // src/flows/tell/ownCheck.ts
-/**
-* Opens the deploy's own check run on the commit; the next deploy finds the last deployed commit by it.
-* @param needed whether a review is needed: if not, GitHub need not be there at all
-*/
 function openDeployCheck(job, ports, needed) {
 	const name = deployCheckName(job.inputs);
 	return openCheck(job, {
@@ -2137,10 +1712,6 @@ function openDeployCheck(job, ports, needed) {
 		about: "this deploy"
 	}, ports, needed);
 }
-/**
-* Opens a check run. It tells which app is ours, whose records are to be trusted. `undefined` where the token may not
-* write check runs, or, where it is not needed, where GitHub cannot be asked.
-*/
 async function openCheck(job, { sha, name, title, about }, { checks, log }, needed) {
 	if (checks === void 0) return void 0;
 	try {
@@ -2157,7 +1728,6 @@ async function openCheck(job, { sha, name, title, about }, { checks, log }, need
 		return;
 	}
 }
-/** Closes a check run with what came of it. What cannot be written is said in the log and fails nothing. */
 async function closeCheck(job, check, { view, conclusion, externalId = view.digest ?? "" }, ports) {
 	if (check === void 0 || ports.checks === void 0) return;
 	const { checks, log } = ports;
@@ -2197,7 +1767,6 @@ const STATES = [
 	"skipped",
 	"no-changes"
 ];
-/** The line of a report; none of what no pull request is told, a destroy for instance. */
 function overviewLine(view) {
 	const told = stateOf(view);
 	if (told === void 0) return void 0;
@@ -2217,19 +1786,13 @@ function overviewLine(view) {
 		}
 	};
 }
-/** The line in a form that any later run reads back: an HTML comment that GitHub does not show. */
 function lineBlock(view) {
 	const line = overviewLine(view);
 	return line === void 0 ? [] : [encoded(line)];
 }
-/** The hidden block of a comment's line as it stands there; `undefined` where there is none. */
 function rawLine(body) {
 	return [...body.slice(-MOST_CHARACTERS$1).matchAll(BLOCK$1)].at(-1)?.[1];
 }
-/**
-* The line that a comment of ours carries. For showing only: anybody who may edit the comment can write here, so that nothing
-* is decided by it, and whatever is no line reads as none.
-*/
 function readLine(body) {
 	const raw = rawLine(body);
 	if (raw === void 0) return void 0;
@@ -2293,7 +1856,6 @@ function stateOf(view) {
 		case "destroy-failed": return;
 	}
 }
-/** As the headline of a preview has it. */
 function newOrNot(view) {
 	return `${view.changes?.target.type === "CREATE" ? "new stack, " : ""}${changesText(view)}`;
 }
@@ -2330,17 +1892,12 @@ function isCounts(value) {
 
 // src/report/sections/history.ts
 const MOST = 20;
-/**
-* The entries that an earlier body of ours carries, newest first; at most 20. For showing only: anybody who may edit
-* the comment can write here, so nothing is decided by it, and whatever is no entry reads as none.
-*/
 function readHistory(body) {
 	const found = [...body.slice(-MOST_CHARACTERS).matchAll(BLOCK)].at(-1)?.[1];
 	if (found === void 0) return [];
 	const list = decode(found);
 	return Array.isArray(list) ? list.slice(0, MOST).flatMap(entryOf) : [];
 }
-/** The entries in a form that a later run reads back: an HTML comment that GitHub does not show. */
 function historyBlock(history) {
 	const kept = history.slice(0, MOST).map(({ at, commit, text: words, runUrl }) => ({
 		at,
@@ -2350,7 +1907,6 @@ function historyBlock(history) {
 	}));
 	return `<!-- ${LABEL} ${Buffer.from(JSON.stringify(kept)).toString("base64url")} -->`;
 }
-/** The earlier states as a folded list. */
 function historySection(history, run, omitted) {
 	if (history.length === 0) return [];
 	return [{
@@ -2391,14 +1947,11 @@ function entryOf(value) {
 }
 
 // src/report/comment.ts
-/** GitHub refuses a comment with more ("body is too long (maximum is 65536 characters)"). */
 const COMMENT_LIMIT = 65536;
-/** By which the one comment of a stack, region and label is found again; no two of them have the same. */
 function commentMarker({ stackName, region, label }) {
 	const labelled = label === void 0 ? "" : ` label=${commentValue(label)}`;
 	return `<!-- aurora-deploy-action stack=${commentValue(stackName)} region=${commentValue(region)}${labelled} -->`;
 }
-/** The stack that a comment of ours is about; `undefined` for any that no stack's marker begins. */
 function markedStack(body) {
 	const found = MARKER.exec(body);
 	if (found === null) return void 0;
@@ -2419,7 +1972,6 @@ function decoded(value) {
 		return;
 	}
 }
-/** The pull request comment: Markdown of at most 65,536 characters whose first line is `marker`. */
 function renderComment(given, marker) {
 	const view = shownView(given);
 	const style = {
@@ -2443,7 +1995,6 @@ function renderComment(given, marker) {
 }
 
 // src/report/overviewText.ts
-/** The overview: Markdown of at most 65,536 characters whose first line is `marker`. Worst first, then by name. */
 function renderOverview(rows, marker) {
 	const sorted = rows.toSorted((a, b) => severity(a) - severity(b) || order(a.where, b.where) || a.id - b.id);
 	const sections = [
@@ -2467,7 +2018,6 @@ function tableOf(rows) {
 		omitted: (count) => `*… and ${plural(count, "more stack")}, each with a comment of its own.*`
 	};
 }
-/** 256 stacks, the most that a matrix can have, fit in the poorest form: some 220 characters each. */
 function rowItem(row) {
 	const { id, url } = row;
 	const here = `#issuecomment-${id}`;
@@ -2509,11 +2059,9 @@ const VERDICTS = {
 	caution: "⚠️&nbsp;caution",
 	safe: "🟢&nbsp;safe"
 };
-/** What was only previewed has the verdict's sign, which stands in its row already. */
 function stateSign({ state, sign }) {
 	return state === "previewed" ? "" : `${sign} `;
 }
-/** The signs of the stacks' comments, worst first, and of what is not known. */
 const UNKNOWN = "❔";
 const SIGNS = [
 	"❌",
@@ -2532,11 +2080,9 @@ function severity({ line }) {
 	const place = SIGNS.indexOf(line?.sign ?? UNKNOWN);
 	return place === -1 ? SIGNS.indexOf(UNKNOWN) : place;
 }
-/** By code units: the same on every machine. */
 function order(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
-/** `🛑 3 stacks: 1 replace, 4 modify`, `❌ 3 stacks: 1 failed, 2 deployed`. */
 function overviewHeadline(sorted) {
 	const [worst] = sorted;
 	const mark = worst === void 0 ? UNKNOWN : SIGNS[severity(worst)] ?? UNKNOWN;
@@ -2556,7 +2102,6 @@ function summed(all) {
 		other: sum("other")
 	};
 }
-/** The states by their numbers; beside what changes those that need no word are left out. */
 function statesText(rows, isBesideCounts) {
 	const states = Map.groupBy(rows, ({ line }) => line?.state ?? "unknown");
 	const told = [...STATE_WORDS.keys()].filter((state) => states.has(state) && !(isBesideCounts && (state === "previewed" || state === "no-changes")));
@@ -2578,11 +2123,6 @@ const STATE_WORDS = /* @__PURE__ */ new Map([
 ]);
 
 // src/report/overview.ts
-/**
-* Compares the overview with the stacks' comments that it is made of; `undefined` where it is as it should be. There is one
-* where two stacks or more have a comment. Nothing of the present overview is kept: it is derived, never added to.
-* @param comments all of our account on the pull request, oldest first
-*/
 function overviewWork(comments) {
 	const rows = rowsOf(comments);
 	const [present, ...others] = comments.filter(({ body }) => body.startsWith(START));
@@ -2603,12 +2143,10 @@ function overviewWork(comments) {
 		}
 	};
 }
-/** How many stacks have a comment of ours. */
 function stacksIn(comments) {
 	return rowsOf(comments).length;
 }
 const START = "<!-- aurora-deploy-action overview ";
-/** One for each stack; of doubles the oldest comment, which is the one that stays. */
 function rowsOf(comments) {
 	const rows = /* @__PURE__ */ new Map();
 	for (const comment of comments) {
@@ -2633,10 +2171,6 @@ function whereOf({ stackName, label, region }) {
 		region
 	].filter((part) => part !== void 0).join(" · ");
 }
-/**
-* What the overview was made of, and not how it reads: runs know different secrets and may be of different versions, and what
-* one has made of the same comments must be right for the other.
-*/
 function sourceHash(rows) {
 	const sources = rows.map(({ id, marker, body }) => [
 		id,
@@ -2647,7 +2181,6 @@ function sourceHash(rows) {
 }
 
 // src/flows/tell/unlessInterrupted.ts
-/** The cancellation ends what is being asked when it comes. What is asked after it gets a moment: these are last words. */
 async function unlessInterrupted(write) {
 	try {
 		return await write();
@@ -2658,17 +2191,6 @@ async function unlessInterrupted(write) {
 }
 
 // src/flows/tell/overview.ts
-/**
-* Brings a pull request's overview up to date after a comment was written there. It never fails a run.
-*
-* Why no update is lost, however many jobs do this at the same time: whoever writes anything, its comment or the overview,
-* reads all comments afterwards, and ends only when it has read an overview that was made of the very comments that it has
-* read. So whoever makes the last change of all sees the final state after it, and leaves it right. What is read in pages, one
-* after the other, does no harm to that: after the last change every page is final.
-*
-* Three things can leave an overview behind, until the next change of state: a job that dies between its write and its look,
-* one that has no more rounds or time left (the log says so), and a GitHub that answers with what was.
-*/
 async function refreshOverview(refreshing, pullRequest, written, ports) {
 	const { comments, log } = ports;
 	if (comments === void 0) return;
@@ -2690,12 +2212,9 @@ async function refreshOverview(refreshing, pullRequest, written, ports) {
 	}
 }
 const NEXT$1 = "Each stack's own comment says what is so.";
-/** So many times a job writes; its pauses come to half a minute at most, with forty stacks to one. */
 const ROUNDS = 8;
-/** A first pause for each stack that has a comment, so that of many jobs at once few have to write. */
 const PAUSE_MS$1 = 50;
 const LONGEST_PAUSE_MS = 1e4;
-/** The runner kills a cancelled job after 10 s, and its result is still to be told. */
 const LAST_WORDS_MS = 2e3;
 async function untilRight(refreshing, { pullRequest, first }, { comments, clock }) {
 	const { cancel, over, since } = refreshing;
@@ -2732,10 +2251,6 @@ async function carryOut$1({ doubles, write }, pullRequest, comments) {
 function hurried(cancel, over) {
 	return over === void 0 ? cancel : AbortSignal.any([cancel, over]);
 }
-/**
-* Longer with each round, and another for each job: its name and the time decide. Who has written once mostly waits for others
-* only, each of whom will write itself: so the later pauses are no shorter than half of the longest.
-*/
 function pauseMs({ inputs, cancel, since }, { comments }, round) {
 	const stacks = stacksIn(comments);
 	if (stacks < 2 || cancel.aborted) return 0;
@@ -2745,10 +2260,6 @@ function pauseMs({ inputs, cancel, since }, { comments }, round) {
 }
 
 // src/flows/tell/publish.ts
-/**
-* Brings the stack's one comment on a pull request up to date, and the overview with it. It never fails a run: what cannot
-* be written is said in the log, and the job summary has everything.
-*/
 async function publishComment(teller, message, ports) {
 	const since = ports.clock.now();
 	const written = await tryWriting(teller, message, ports);
@@ -2768,7 +2279,6 @@ async function tryWriting({ inputs }, message, { comments, log }) {
 		return;
 	}
 }
-/** Writes the stack's comment alone; `undefined` where there is none and none is made. */
 async function writeComment(inputs, { pullRequest, view, entry, only }, comments) {
 	if (inputs.comment === "never") return void 0;
 	const marker = commentMarker(inputs);
@@ -2792,10 +2302,6 @@ async function writeComment(inputs, { pullRequest, view, entry, only }, comments
 	};
 }
 const BETWEEN_EDITS_MS = 15e3;
-/**
-* Edits are at least 15 s apart (GitHub limits how much content a token makes), and none can fail the deploy. The overview
-* is told only that the deploy has begun: how far it is makes no other line.
-*/
 function progressComments(teller, ports) {
 	let last = Number.NEGATIVE_INFINITY;
 	let pending = Promise.resolve();
@@ -2832,11 +2338,6 @@ function messageOf$1(error) {
 }
 
 // src/flows/change/standIn.ts
-/**
-* What the creation of a stack would do whose failed shell stands in the way: a stack whose creation was rolled back takes
-* no change set until it is deleted. It is made for an empty stack of another name, which says the same: everything is
-* added. The stand-in is gone afterwards; it is named so that IAM can allow stand-ins to be deleted and nothing else.
-*/
 async function proposeStandIn(job, shell, wanted, ports) {
 	const stackName = `${job.inputs.stackName.slice(0, 100)}-preview-${job.run.id}`;
 	ports.log.info(`Stack ${shell.name} is ${shell.status}: its creation is worked out as ${stackName}.`);
@@ -2854,7 +2355,6 @@ async function proposeStandIn(job, shell, wanted, ports) {
 	await removeStandIn(standIn, `preview-${job.run.id}-${job.run.attempt}`, ports);
 	return proposed;
 }
-/** One that stays is an empty stack of a name of its own: said in the log, and nothing fails for it. */
 async function removeStandIn(arn, token, { stacks, log }) {
 	try {
 		await stacks.delete(arn, token);
@@ -2865,14 +2365,9 @@ async function removeStandIn(arn, token, { stacks, log }) {
 }
 
 // src/flows/deploy/candidateChanges.ts
-/** How the names of the change sets begin that a deploy of this commit makes. */
 function freshOrigin(commit) {
 	return `deploy-${commit.slice(0, 8)}-`;
 }
-/**
-* The changes to decide on: the recorded change set where it is still good, otherwise a fresh one. A failed creation's
-* shell takes none: there they are made on a stand-in, and nothing is touched before it is decided.
-*/
 async function candidateChanges(deploy, stack) {
 	const { job, review, ports } = deploy;
 	const acknowledged = acknowledgements(job.inputs, []);
@@ -2895,7 +2390,6 @@ async function candidateChanges(deploy, stack) {
 	}
 	return fresh(deploy, stack);
 }
-/** A change set of this deploy's own. */
 function fresh(deploy, stack) {
 	const { job, ports } = deploy;
 	const acknowledged = acknowledgements(job.inputs, []);
@@ -2905,7 +2399,6 @@ function fresh(deploy, stack) {
 		acknowledged
 	}, ports);
 }
-/** A change set that was made only to compare; the reviewed one stays, for it may be good again. */
 async function discard({ job, commit, ports }, proposal) {
 	if ((proposal.changeSetArn.split("/")[1] ?? "") !== changeSetName("deploy", commit.commit, job.run)) return;
 	await discardChangeSet(proposal.changeSetArn, proposal.stackArn, ports);
@@ -2919,7 +2412,6 @@ function originOf$1({ job, commit }) {
 }
 
 // src/report/sections/plan.ts
-/** The change set as plain lines for the log, worst first; risks below the resource that they are about. */
 function planLines(changes, verdict) {
 	const ranked = rank(changes, verdict);
 	const certainties = new Map(ranked.map(({ key, replacement }) => [key, replacement]));
@@ -2943,7 +2435,6 @@ function parameterText({ noEcho, exposed, before, after }) {
 	if (exposed) return "no longer NoEcho";
 	return noEcho ? "set (NoEcho)" : `${side$1(before)} → ${side$1(after)}`;
 }
-/** One line for each kind: a new stack has many of them. */
 function templateLines(template) {
 	return [...Map.groupBy(template, ({ name }) => name.split(" ")[0] ?? "")].map(([kind, changes]) => {
 		const names = changes.map(({ name }) => oneLine(name.slice(kind.length + 1)));
@@ -2978,7 +2469,6 @@ function side$1(value) {
 	if (value === void 0) return "(none)";
 	return value === "" ? "(empty)" : shorten(oneLine(redactText(value)), 80);
 }
-/** One line for all that are added, and so on: a new stack adds them all. */
 function outputLines(outputs) {
 	return [
 		"added",
@@ -2995,10 +2485,6 @@ function outputWord({ before, after }) {
 }
 
 // src/flows/preflight/alarms.ts
-/**
-* Whether a rollback alarm, a new one or one that stays, speaks against a deploy already. Neither is certain to fail: an
-* alarm can go back to OK at any time, and who may see some alarms only sees no composite ones (DescribeAlarms).
-*/
 async function checkAlarms({ inputs }, { live, changes }, alarms, ask) {
 	const arns = watchedArns(inputs, live);
 	if (arns.length === 0 || changes !== void 0 && isNothing(changes)) return [];
@@ -3031,7 +2517,6 @@ function firing({ arn, since, reason }) {
 	const why = reason === void 0 || reason === "" ? "" : `: ${reason}`;
 	return `Rollback alarm ${alarmName(arn)} is in ALARM${at}, and while it is, CloudFormation rolls a deploy back${why}`;
 }
-/** About no resource: it matters for each deploy. */
 function warning(message) {
 	return {
 		resources: [],
@@ -3044,11 +2529,6 @@ function warning(message) {
 }
 
 // src/flows/preflight/databases.ts
-/**
-* Whether RDS can make the clusters and instances of a template: engine version, instance class, names. CloudFormation
-* finds out while it executes. An existing database is left alone, and so is one that is made from a snapshot or as a
-* copy: those may keep a version that cannot be created anew.
-*/
 async function checkDatabases(resources, region, databases, { ask, matters }) {
 	const isMade = resources.filter(({ key }) => matters(key, "made"));
 	const isAdded = resources.filter(({ key }) => matters(key, "added"));
@@ -3089,7 +2569,6 @@ const INSTANCE = {
 	name: "DBInstanceIdentifier",
 	permission: "rds:DescribeDBInstances"
 };
-/** What makes a database from another one, with the version of that one. */
 const COPIES = [
 	"SnapshotIdentifier",
 	"DBSnapshotIdentifier",
@@ -3141,7 +2620,6 @@ function parameterHint(resource) {
 	const [parameter] = resource.references("EngineVersion");
 	return parameter === void 0 ? "" : ` Set parameter ${parameter} to one that is offered.`;
 }
-/** Instances with the version that they have, or that their cluster in the same template gives them. */
 function classUses(resources, engines) {
 	return resources.flatMap((resource) => {
 		const property = resource.type === CLUSTER.type ? "DBClusterInstanceClass" : "DBInstanceClass";
@@ -3164,7 +2642,6 @@ function clusterOf(instance, engines) {
 	const key = [...instance.key.split("/").slice(0, -1), cluster].join("/");
 	return engines.find(({ resource }) => resource.key === key);
 }
-/** The uses are of one class and version: one question for all of them. */
 async function checkClass(uses, region, databases, ask) {
 	const [first] = uses;
 	if (first === void 0) return [];
@@ -3218,9 +2695,7 @@ function made(...resources) {
 }
 
 // src/template/evaluate/exports.ts
-/** Transforms that make no exports of their own and take none away. */
 const HARMLESS = ["AWS::Serverless-2016-10-31", "AWS::LanguageExtensions"];
-/** The exports of one template, nested stacks' left out. */
 function exportsOf(template, scope) {
 	const exports = existing(template, template.Outputs, scope).flatMap((entry) => {
 		if (!isObject(entry.entry.Export)) return [];
@@ -3291,19 +2766,12 @@ function conditionIn(name, argument) {
 }
 
 // src/flows/preflight/exportValues.ts
-/**
-* Whether the value of an export, or whether it is there, may be another one after these changes: where it is defined
-* otherwise, or something that it hangs on changes.
-* @param before the output that makes it now
-*/
 function mayChange(before, after, changes) {
 	return before !== after.output || changes.outputs.some((output) => output.key === after.output && isDefinedOtherwise(output)) || changes.template.some(({ name }) => /^(condition|mapping) /.test(name)) || after.references.some((reference) => isTouched$1(reference, changes));
 }
-/** Whether anything changes from which a value or a name can be known beforehand: where not, ours is a wrong guess. */
 function mayBeKnown({ outputs, parameters, template }) {
 	return outputs.length + parameters.length + template.length > 0;
 }
-/** A description alone changes nothing. */
 function isDefinedOtherwise({ before, after }) {
 	return essence(before) !== essence(after);
 }
@@ -3316,7 +2784,6 @@ function isTouched$1({ name, attribute }, changes) {
 	if (changes.parameters.some((parameter) => parameter.name === name)) return true;
 	return changes.resources.some((change) => (change.stackPath[0] ?? change.logicalId) === name && isValueTouched(change, attribute));
 }
-/** Whether what `Ref` or `Fn::GetAtt` gives of a resource may be another value once it is changed so. */
 function isValueTouched(change, attribute) {
 	const { action, replacement, type, details, stackPath } = change;
 	if (action !== "Modify") return action !== "Import";
@@ -3329,13 +2796,7 @@ function isValueTouched(change, attribute) {
 const SELF_WILLED = /^(AWS::CloudFormation::(Stack|CustomResource)$|Custom::)/;
 
 // src/flows/preflight/exports.ts
-/** CloudFormation's budget of calls is the whole account's. */
 const AT_ONCE = 10;
-/**
-* Whether exports that go, or get another value, are imported by other stacks: CloudFormation looks at that last of all,
-* when every resource is changed, and takes everything back. Only exports that go or change are asked about; those of
-* nested stacks are not looked at.
-*/
 async function checkExports(of, exports, { ask }) {
 	const fates = fatesOf(of);
 	if (fates.length === 0) return [];
@@ -3403,7 +2864,6 @@ function goneFate({ key }, exports, isComplete) {
 		happens: renamed === void 0 ? "goes" : `is renamed to ${renamed}`
 	};
 }
-/** A number is sent as it is written, and told as a text. */
 function isSameText(before, after) {
 	return before === after || after !== "" && before !== "" && Number(before) === Number(after);
 }
@@ -3431,7 +2891,6 @@ function messageOf({ name, verb, isCertain, happens }, importers) {
 	return `Export ${name} ${happens}, and ${listed(importers)} ${importers.length === 1 ? "imports" : "import"} it: CloudFormation ${will} at the end of the deploy, as an export in use cannot be ${verb}. Keep it as it is until nobody imports it: ${NEXT}`;
 }
 const NEXT = "add a new export, move the importing stacks to it, then take this one out.";
-/** As CloudFormation names a nested stack: its parent's name, its logical id and some capitals and digits. */
 function isNestedIn(parent, name) {
 	return name.startsWith(`${parent}-`) && /^[A-Za-z0-9]+-[A-Z0-9]{10,14}$/.test(name.slice(parent.length + 1));
 }
@@ -3442,10 +2901,6 @@ function listed(names) {
 }
 
 // src/flows/preflight/references.ts
-/**
-* Whether the parameters and secrets are there that resources refer to which are made or changed: CloudFormation reads
-* them when it comes to the resource. No secret's value is read. What the template makes itself is left out.
-*/
 async function checkReferences(resources, region, { parameterStore, secretStore }, { ask, matters }) {
 	const uses = resources.filter(({ key }) => matters(key, "changed")).flatMap((resource) => resource.dynamicReferences.map((found) => ({
 		resource,
@@ -3487,7 +2942,6 @@ async function checkSecrets(uses, secretStore, ask) {
 		return stage === void 0 || secret.stages.includes(stage) ? [] : [missing(use, "no version of the secret has this staging label")];
 	});
 }
-/** The reference is written in full: reports hide what it names, as they do everywhere. */
 function missing({ resource, property, reference }, what) {
 	const message = `${reference.text}: ${what}, so that CloudFormation fails when it comes to ${resource.logicalId}. Correct the reference, or make what it names before the deploy.`;
 	const finding = findingAt(resource, property, message);
@@ -3516,33 +2970,25 @@ function subject(uses) {
 function idsOf(uses) {
 	return [...new Set(uses.map(({ reference }) => reference.id))];
 }
-/** A secret of another region, or account, is not for us to judge. */
 function isNear(id, region) {
 	return !id.startsWith("arn:") || arnParts(id).region === region;
 }
 const STORES = ["AWS::SecretsManager::Secret", "AWS::SSM::Parameter"];
-/** Names of what the template makes: it may be there by the time that it is referred to. */
 function madeHere(resources) {
 	const stores = resources.filter(({ type }) => STORES.includes(type));
 	return new Set(stores.flatMap((store) => store.text("Name") ?? []));
 }
-/** Whether nothing in the template could make a store under a name that is not known. */
 function isAllKnown(resources) {
 	return resources.every(({ type, has, text }) => !/^(Custom::|AWS::CloudFormation::CustomResource$)/.test(type) && !(STORES.includes(type) && has("Name") && text("Name") === void 0));
 }
 
 // src/flows/preflight/subnets.ts
-/** Types that want subnets in at least two zones ("add subnets to cover at least 2 availability zones"). */
 const GROUPS = [
 	"AWS::RDS::DBSubnetGroup",
 	"AWS::DocDB::DBSubnetGroup",
 	"AWS::Neptune::DBSubnetGroup"
 ];
 const ZONES = 2;
-/**
-* Whether the subnets of database subnet groups are there, in two zones and one VPC, and in the VPC of the security
-* groups that the databases in them have, as far as the template says so.
-*/
 async function checkSubnets(resources, subnets, { ask, matters }) {
 	const groups = resources.flatMap((group) => {
 		const ids = GROUPS.includes(group.type) && matters(group.key, "changed") ? group.texts("SubnetIds") : void 0;
@@ -3578,7 +3024,6 @@ function checkGroup(group, ids, found, resources) {
 	const [vpc, other] = vpcs;
 	return vpc === void 0 || other !== void 0 ? checks : [...checks, ...securityGroups(group, vpc, resources)];
 }
-/** Security groups of the template that are in another VPC than the databases that use them. */
 function securityGroups(group, vpc, resources) {
 	const siblings = resources.filter(({ key }) => folderOf(key) === folderOf(group.key));
 	return siblings.filter((one) => one.references("DBSubnetGroupName").includes(group.logicalId)).flatMap((user) => {
@@ -3596,23 +3041,16 @@ function securityGroups(group, vpc, resources) {
 	});
 }
 const SECURITY_GROUP = "AWS::EC2::SecurityGroup";
-/** The nested stack that a resource is in. */
 function folderOf(key) {
 	return key.split("/").slice(0, -1).join("/");
 }
 
 // src/flows/preflight/preflight.ts
-/** Questions that take longer than this are given up: the change set is there by then. */
 const PATIENCE_MS$1 = 5e3;
-/**
-* Checks beyond CloudFormation's own, which it finds out while it executes only: all questions at once, in bounded
-* time. It never fails: what cannot be asked is one line in the log.
-*/
 async function preflight(job, scope, ports) {
 	const checks = job.inputs.preflight ? await within$1(job.cancel, ports.clock, (signal) => runChecks(job, scope, signal, ports)) : [];
 	return (now) => relevant(checks, relevanceFor(now, scope.live === void 0), scope);
 }
-/** Writes findings to the log, those with a place as annotations. */
 function logFindings(findings, log) {
 	for (const finding of findings) {
 		const line = finding.logicalId === void 0 ? finding.message : `${finding.logicalId}: ${finding.message}`;
@@ -3666,7 +3104,6 @@ function relevant(checks, relevance, { isPreview }) {
 	});
 	return [...new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
-/** What is known about the stack as it will be, but for NoEcho values: findings are public. */
 function scopeOf({ inputs, rendered }, live) {
 	const kept = new Map(live?.parameters.map(({ name, value }) => [name, value]));
 	const parameters = rendered.parametersFor(live).map(({ name, noEcho, value }) => [name, noEcho ? void 0 : value ?? kept.get(name)]);
@@ -3693,11 +3130,9 @@ async function within$1(cancel, clock, work) {
 }
 
 // src/flows/tell/preflightEnding.ts
-/** Whether something was found that would make the deploy fail. */
 function isStopped(findings) {
 	return findings.some(({ level }) => level === "error");
 }
-/** What a preview or a deploy says that the preflight stops. The changes are shown with it: they can still be read. */
 function preflightEnding(job, proposal, findings) {
 	const explanation = `A check before the deploy failed: ${findings.filter(({ level }) => level === "error").map(sentence).join(" ")}`;
 	const state = {
@@ -3730,11 +3165,9 @@ function sentence({ logicalId, message }) {
 }
 
 // src/flows/deploy/deployment.ts
-/** Whether nothing may be executed that was not reviewed. */
 function needsReview({ inputs }) {
 	return inputs.requireReview && inputs.approvedDigest === void 0;
 }
-/** Keeps the merged pull requests' comments up to date while the operation runs. */
 function follower({ job, review, progress }, proposal) {
 	const told = review.pulls.map((pull) => pull.number);
 	return (now) => progress.tell(told, deployingView(job, proposal, now));
@@ -3742,10 +3175,6 @@ function follower({ job, review, progress }, proposal) {
 
 // src/flows/deploy/failedCreation.ts
 const POLL_MS = 1e3;
-/**
-* Deletes the shell of a stack whose creation was rolled back, so that it can be created again. A stack that still has
-* a resource (one that is retained, say) is never deleted.
-*/
 async function removeShell(job, stack, ports) {
 	const left = (await ports.stacks.resources(stack.arn)).filter((resource) => resource.status !== "DELETE_COMPLETE");
 	if (left.length > 0) throw new ActionError(`Stack ${stack.name} is in ${stack.status} and still has ${left.map((resource) => resource.logicalId).join(", ")}: it is not deleted.`, {
@@ -3757,7 +3186,6 @@ async function removeShell(job, stack, ports) {
 	await ports.stacks.delete(stack.arn, `shell-${job.run.id}-${job.run.attempt}`);
 	await deleted(job, stack, ports);
 }
-/** Termination protection refuses the deletion: it is lifted where the run was told that the stack is to have none. */
 async function unprotect({ inputs }, stack, { stacks, log }) {
 	if (!stack.terminationProtection) return;
 	if (inputs.terminationProtection !== false) throw new ActionError(`Stack ${stack.name} is an empty shell (${stack.status}) that its termination protection keeps.`, {
@@ -3800,10 +3228,6 @@ const STAYS = {
 };
 
 // src/flows/deploy/knownReview.ts
-/**
-* Everything that GitHub knows. Without it nothing is executed, unless no review is asked for.
-* @param account the stack's, as soon as it is known: records and marks of others do not exist
-*/
 async function askForReview({ job, commit, check, ports }, account, delays) {
 	const { checks, pulls, signer, clock, log, sources } = ports;
 	if (checks === void 0 || pulls === void 0) return unknown(NO_TOKEN);
@@ -3849,7 +3273,6 @@ function unknown(why) {
 		}
 	};
 }
-/** Asks GitHub before anything else: what is known then is followed, compared with and told. */
 function firstReview(deploy) {
 	return deploy.ports.log.group("Review", async () => {
 		const review = await askForReview(deploy, void 0, []);
@@ -3857,10 +3280,6 @@ function firstReview(deploy) {
 		return review;
 	});
 }
-/**
-* The review as it is when the changes are known. GitHub's index lags: a pull request that it does not know yet is waited
-* for, and since it was asked first the stack may have been.
-*/
 function presentReview(deploy, account) {
 	if (!needsReview(deploy.job)) return Promise.resolve(deploy.review);
 	return deploy.ports.log.group("Review of these changes", async () => {
@@ -3881,10 +3300,6 @@ function tellReview({ history }, { ports: { log } }) {
 }
 
 // src/flows/deploy/protectStack.ts
-/**
-* Brings the termination protection of a stack that was deployed to the state that was decided on: it has a call of its
-* own, which takes effect at once.
-*/
 async function protectStack(job, ending, protection, ports) {
 	const { stackName } = job.inputs;
 	if (protection === void 0 || ending.result.result !== "deployed") return ending;
@@ -3897,7 +3312,6 @@ async function protectStack(job, ending, protection, ports) {
 		return unprotected(ending, protection, error);
 	}
 }
-/** The operation is done and the run is not: neither a success nor an operation that failed. */
 function unprotected(ending, protection, error) {
 	const failed = `its termination protection could not be turned ${protection ? "on" : "off"}: ${error.message}`;
 	const hint = error.hint === void 0 ? {} : { hint: error.hint };
@@ -3939,10 +3353,6 @@ function unprotected(ending, protection, error) {
 }
 
 // src/flows/deploy/sameStack.ts
-/**
-* Whether the stack is another than the one that it was decided about, as far as CloudFormation would not notice: it
-* refuses a change set that an operation has outrun, and the termination protection is changed by no operation.
-*/
 function hasMoved(then, now) {
 	if (then === void 0 || now === void 0) return then !== now && disposition(now?.status).kind !== "create";
 	return then.arn !== now.arn || then.terminationProtection !== now.terminationProtection;
@@ -3956,10 +3366,6 @@ function movedOn({ inputs }) {
 
 // src/flows/deploy/unlessThrottled.ts
 const PAUSE_MS = 5e3;
-/**
-* Looks and acts at once, and does both again where AWS throttled one of them for so long that what was seen is not the last
-* word any more: a call that is throttled has done nothing. Ends with AWS's error at the job's deadline.
-*/
 async function unlessThrottled(job, { clock, pace, log }, attempt) {
 	for (;;) try {
 		return await attempt();
@@ -3972,10 +3378,6 @@ async function unlessThrottled(job, { clock, pace, log }, attempt) {
 }
 
 // src/flows/deploy/conclude.ts
-/**
-* Decides, and acts on it. Everything that takes time comes before the last look at GitHub and AWS; it is decided once
-* more by what that shows, and the very next call executes.
-*/
 async function conclude(deploy, proposal, stack) {
 	const { job, mark, ports } = deploy;
 	for (const line of planLines(proposal.shown, proposal.verdict)) ports.log.info(line);
@@ -3997,9 +3399,7 @@ async function conclude(deploy, proposal, stack) {
 	if (made.kind === "ended") return made.ending;
 	return unlessThrottled(job, ports, () => lastLook(deploy, made.proposal, made.stack));
 }
-/** AWS may have throttled its part of a look: what GitHub said so long before is asked again. Milliseconds. */
 const OLD_MS = 5e3;
-/** The last look, the last decision, and right after it the one place where something is executed. */
 async function lastLook(deploy, proposal, stack) {
 	const { job, mark, ports } = deploy;
 	const { account } = arnParts(proposal.stackArn);
@@ -4028,7 +3428,6 @@ async function lastLook(deploy, proposal, stack) {
 		review
 	}, last, decision.because, stack);
 }
-/** A digest that somebody names needs no review, and no more than a review runs over a newer deploy. */
 async function reviewNow(deploy, account) {
 	const { job, review } = deploy;
 	if (!needsReview(job) && !job.inputs.requireReview) return review;
@@ -4078,10 +3477,6 @@ async function stopped(deploy, proposal, decision, stack) {
 	await discard(deploy, proposal);
 	return decision.kind === "no-changes" ? emptyEnding(deploy.job, proposal, stack) : blockedEnding(deploy.job, decision, proposal);
 }
-/**
-* A failed creation's shell is deleted once it is decided to create the stack anew, and its change set made in earnest,
-* which must be what was decided on.
-*/
 async function inPlaceOfShell(deploy, proposal, stack) {
 	const { job, mark, ports } = deploy;
 	if (stack === void 0 || disposition(stack.status).kind !== "recreate") return {
@@ -4117,7 +3512,6 @@ async function inPlaceOfShell(deploy, proposal, stack) {
 }
 
 // src/flows/deploy/readyStack.ts
-/** The stack when nothing runs on it (any more) and a change set can be made; or why it does not come to that. */
 async function readyStack(deploy) {
 	const { job, ports } = deploy;
 	const stack = await ports.stacks.describe(job.inputs.stackName);
@@ -4133,13 +3527,11 @@ async function readyStack(deploy) {
 		followed
 	};
 }
-/** Whether this deploy, in this attempt or an earlier one, may have executed that change set. */
 function isOurs(changeSetArn, { commit, review }) {
 	return (changeSetArn.split("/")[1] ?? "").startsWith(freshOrigin(commit.commit)) || review.own.some(({ record }) => record?.changeSetArn === changeSetArn);
 }
 
 // src/report/sections/deltaLines.ts
-/** What differs from what was reviewed, as plain lines for the log: `-` as it was reviewed, `+` as it is now. */
 function deltaLines(delta) {
 	return delta.flatMap((entry) => [
 		`  ${oneLine(entry.item)}: ${KINDS[entry.kind]}`,
@@ -4157,18 +3549,8 @@ function side(sign, lines) {
 }
 
 // src/flows/tell/neighbours.ts
-/** GitHub asks for few requests at a time (secondary rate limits). */
 const AT_A_TIME = 4;
-/** Pull requests that are looked at, the youngest: a deploy must not spend a large repository's rate limit. */
 const AT_MOST = 100;
-/**
-* After an execution, which deleted the stack's other change sets, and after a deploy that was blocked as unreviewed: marks
-* the comments and check runs of the other open pull requests for this stack as out of date. Never throws: what cannot be written is one warning.
-*
-* A check run is marked, and stays the record of its review, with its conclusion and the time of its completion: the next
-* deploy compares the changes anyway, so that a stale record executes nothing, and a pull request whose changes are the
-* same as before need not be previewed again.
-*/
 async function markNeighboursOutOfDate(job, executed, ports) {
 	const { pulls, checks, log } = ports;
 	if (pulls === void 0 || checks === void 0 || executed.check === void 0) return;
@@ -4189,7 +3571,6 @@ async function markNeighboursOutOfDate(job, executed, ports) {
 		log.warning(`Not all previews of other open pull requests could be marked as out of date: ${why}`);
 	}
 }
-/** Asked for once, and only where a pull request has a preview of this stack: most have none. */
 function aliveSets({ inputs }, { changeSets }) {
 	let asked;
 	const ask = async () => new Set((await changeSets.list(inputs.stackName)).map((set) => set.arn));
@@ -4217,13 +3598,11 @@ async function markOne(job, pull, executed, ports) {
 	}), markComment(job, pull.number, view, ports)]);
 	return true;
 }
-/** Whether the execution came after the preview: its change set is gone, or, without one, the clock says so. */
 async function isOutdated(run, { changeSetArn }, { check, isUnreviewed, alive }) {
 	if (isUnreviewed) return true;
 	if (changeSetArn !== void 0) return !(await alive()).has(changeSetArn);
 	return check !== void 0 && run.startedAt < check.startedAt;
 }
-/** Only a comment of ours that is there: what nobody has read cannot mislead. */
 async function markComment(job, pullRequest, view, ports) {
 	const { comments, clock } = ports;
 	if (comments === void 0) return;
@@ -4258,7 +3637,6 @@ function unreviewedText(commit) {
 function deployedText(commit) {
 	return `The deploy of ${commit.slice(0, 8)} came after this preview. A merge still deploys what was reviewed here if the changes are the same then; otherwise it is blocked and shows what differs. To see the changes as they are now, update this branch.`;
 }
-/** Works the items off, a few at a time; the results in the items' order. An error ends it, after what was begun. */
 async function inTurn(items, work) {
 	const results = [];
 	for (let start = 0; start < items.length; start += AT_A_TIME) results.push(...await Promise.all(items.slice(start, start + AT_A_TIME).map(work)));
@@ -4266,7 +3644,6 @@ async function inTurn(items, work) {
 }
 
 // src/flows/deploy/tellDeploy.ts
-/** Says what a deploy came to: on the pull requests, in the check run and in the summary. */
 async function tellDeploy(job, ending, { check, mark, review, proposal }, ports) {
 	const { view, result } = ending;
 	tellDelta(view, ports.log);
@@ -4301,10 +3678,6 @@ async function tellDeploy(job, ending, { check, mark, review, proposal }, ports)
 		...url === void 0 ? {} : { commentUrl: url }
 	};
 }
-/**
-* Everybody with a record. And who brought the commit without one: merged with a push after the last preview, its comment
-* shows an earlier head; where there is none, it has nothing to do with this stack.
-*/
 function toldOf({ pulls, own }) {
 	const recorded = pulls.map(({ number }) => number);
 	const unrecorded = own.map(({ number }) => number).filter((number) => !recorded.includes(number));
@@ -4313,10 +3686,6 @@ function toldOf({ pulls, own }) {
 		only: "where there is one"
 	}))];
 }
-/**
-* An execution deletes the stack's other change sets, however it ends. And while a commit is not settled that nobody
-* reviewed, no pull request that was previewed before it deploys: a commit of the branch, of which that is known.
-*/
 function outdatesNeighbours({ state }, { history }) {
 	if (state.kind === "blocked") return state.reason === "unreviewed" && ownCommit(history) !== void 0;
 	return state.kind === "deployed" || state.kind === "deploy-failed" && state.end.kind !== "cancelled";
@@ -4329,10 +3698,6 @@ function tellDelta({ state, secrets }, log) {
 }
 
 // src/flows/deploy/deploy.ts
-/**
-* Executes exactly what was reviewed, or nothing (docs/digest.md, "When a deploy executes"; docs/engine.md, "A deploy").
-* @param decideBy what decides; tests show with others that they notice a wrong one
-*/
 async function deploy(job, commit, ports, decideBy = decide) {
 	const check = await openDeployCheck(job, ports, needsReview(job));
 	const mark = ownMark(job, check, ports, needsReview(job));
@@ -4409,15 +3774,10 @@ async function reachEnding(deploy) {
 		proposal: present
 	};
 }
-/** AWS found nothing to change: it was so already, or an earlier attempt of this deploy has done it meanwhile. */
 async function nothingLeft({ job, ports }, proposal, { stack, followed }) {
 	await discardChangeSet(proposal.changeSetArn, proposal.stackArn, ports);
 	return followed ? executedEnding(job, followed, proposal) : emptyEnding(job, proposal, stack);
 }
-/**
-* The tree that is rendered must be the commit's: reviews are looked for along the commit's line, and another checkout
-* may hold what no commit of that line brought. Nothing can be said where the workspace is no checkout.
-*/
 async function sameCheckout(job, { commit }, { headCommit }) {
 	const checkedOut = needsReview(job) ? await headCommit() : void 0;
 	if (checkedOut === void 0 || checkedOut === commit) return;
@@ -4428,7 +3788,6 @@ async function sameCheckout(job, { commit }, { headCommit }) {
 }
 
 // src/flows/discover/nothingFound.ts
-/** What is set where nothing was found out, so that a job that reads it has a matrix without jobs. */
 const NOTHING_FOUND = {
 	hasChanges: false,
 	matrix: matrixOf([]),
@@ -4436,10 +3795,6 @@ const NOTHING_FOUND = {
 };
 
 // src/changes/noEchoDrift.ts
-/**
-* Whether a drifted property takes the value of a NoEcho parameter, by the deployed template: drift detection may tell it.
-* @param template absent where it cannot be read: then every property may
-*/
 function takesNoEcho(template) {
 	if (template === void 0) return () => true;
 	const names = noEchoNames(template);
@@ -4449,7 +3804,6 @@ function takesNoEcho(template) {
 		return refersTo(expressionAt((isObject$1(resource) ? resource.Properties : void 0) ?? null, path), names);
 	};
 }
-/** The drift with nothing but asterisks where a property may not be shown, as AWS itself writes a NoEcho value. */
 function withoutNoEcho(drift, isHidden) {
 	const resources = drift.resources.map((resource) => ({
 		...resource,
@@ -4467,7 +3821,6 @@ function withoutNoEcho(drift, isHidden) {
 function masked(value) {
 	return value === "" ? "" : "****";
 }
-/** What decides the value at a path: the node there, or the function above it that makes it. */
 function expressionAt(properties, path) {
 	let node = properties;
 	for (const step of path.split("/").slice(1)) {
@@ -4488,7 +3841,6 @@ function refersTo(node, names) {
 }
 
 // src/flows/drift.ts
-/** Finds out what was changed outside of CloudFormation, and reports it per property. Changes nothing. */
 async function drift(job, ports) {
 	const stack = await idleStack(job, ports);
 	if (stack === void 0 || stack.status === "REVIEW_IN_PROGRESS") throw new ActionError(`There is no stack ${job.inputs.stackName} in ${job.inputs.region} to check for drift.`, {
@@ -4512,7 +3864,6 @@ async function drift(job, ports) {
 		stackOutputs: stack.outputs
 	};
 }
-/** Drift detection may tell what a NoEcho parameter gave to a property: the deployed template says which these are. */
 async function hiddenProperties(stack, ports) {
 	try {
 		return takesNoEcho(await deployedTemplate(stack, ports));
@@ -4522,7 +3873,6 @@ async function hiddenProperties(stack, ports) {
 		return takesNoEcho(void 0);
 	}
 }
-/** "In sync" is only said when every resource was checked. */
 function endOf(view, { incomplete }, drifted) {
 	if (incomplete !== void 0 && !drifted) return {
 		result: "failed",
@@ -4537,9 +3887,7 @@ function endOf(view, { incomplete }, drifted) {
 }
 
 // src/flows/preview/awaiting.ts
-/** CloudFormation's words for a value that no stack exports (yet). */
 const NO_EXPORT = /No export named (\S+) found/;
-/** What a change set was refused for, if it is an export that another stack of the same pull request makes before. */
 async function awaitedBy(proposed, audience, { exporterOf }) {
 	if (proposed.kind !== "failed" || audience.kind !== "pull-request") return void 0;
 	const name = NO_EXPORT.exec(proposed.failure.reason)?.[1];
@@ -4549,10 +3897,6 @@ async function awaitedBy(proposed, audience, { exporterOf }) {
 		by
 	};
 }
-/**
-* There is no change set yet, which is nobody's fault: the step passes. Nothing is recorded, so that the deploy after that
-* wave is blocked, with the digest of what it would do.
-*/
 function awaitingEnding(job, { failure }, { name, by }) {
 	const view = reportView(job, {
 		kind: "awaiting",
@@ -4576,28 +3920,24 @@ function awaitingEnding(job, { failure }, { name, by }) {
 }
 
 // src/changes/costs/span.ts
-/** The same at both ends. */
 function exactly(amount) {
 	return {
 		from: amount,
 		to: amount
 	};
 }
-/** Both together: least with least, most with most. */
 function plus(one, other) {
 	return {
 		from: one.from + other.from,
 		to: one.to + other.to
 	};
 }
-/** The narrowest span that holds all the numbers; nothing where there are none. */
 function around(numbers) {
 	return numbers.length === 0 ? exactly(0) : {
 		from: Math.min(...numbers),
 		to: Math.max(...numbers)
 	};
 }
-/** The number, or the end of the span that is nearest to it. */
 function within({ from, to }, wanted) {
 	return Math.min(Math.max(wanted, from), to);
 }
@@ -4605,7 +3945,6 @@ function within({ from, to }, wanted) {
 // src/changes/costs/values.ts
 const UNKNOWN_COSTS = { kind: "unknown" };
 const NO_COSTS = { kind: "none" };
-/** What is there around the clock, so many times. */
 function hourly(price, what, times = 1) {
 	return {
 		kind: "priced",
@@ -4616,42 +3955,34 @@ function hourly(price, what, times = 1) {
 		}]
 	};
 }
-/** A property, or what is below it, by its path: `ServerlessV2ScalingConfiguration.MinCapacity`. */
 function valueAt({ properties }, path) {
 	return valueIn(properties, path);
 }
-/** Whether the property is there, whatever it is. */
 function has(resource, path) {
 	return valueAt(resource, path) !== void 0;
 }
-/** A text that is known; `otherwise` where the property is not there; `undefined` where nobody knows it yet. */
 function text$1({ properties }, path, otherwise) {
 	return textIn(properties, path, otherwise);
 }
-/** The same of any object. */
 function textIn(object, path, otherwise) {
 	const value = valueIn(object, path);
 	if (value === void 0) return otherwise;
 	const known = textOf$2(value);
 	return typeof known === "string" ? known : void 0;
 }
-/** The same for a plain number that is not negative; anything else is not known. */
 function number(resource, path, otherwise) {
 	const known = text$1(resource, path, otherwise === void 0 ? void 0 : String(otherwise));
 	return known === void 0 ? void 0 : amountIn(known);
 }
-/** A number as templates write sizes; more than a million of anything is a mistake, or somebody's joke. */
 function amountIn(written) {
 	if (!/^\d{1,7}(\.\d{1,6})?$/.test(written)) return void 0;
 	const amount = Number(written);
 	return amount <= 1e6 ? amount : void 0;
 }
-/** The same for what is counted. */
 function count(resource, path, otherwise) {
 	const known = number(resource, path, otherwise);
 	return known !== void 0 && Number.isInteger(known) ? known : void 0;
 }
-/** Whether the property is there and true; `undefined` where nobody knows yet. */
 function flag(resource, path) {
 	const known = text$1(resource, path, "false")?.toLowerCase();
 	return known === "true" ? true : known === "false" ? false : void 0;
@@ -4663,7 +3994,6 @@ function valueIn(object, path) {
 // src/changes/costs/databases.ts
 const CLASS = /^db\.[a-z0-9]+(\.[a-z0-9-]+){1,2}$/;
 const SERVERLESS = "db.serverless";
-/** Instances of RDS: alone with their storage, or of an Aurora cluster, whose storage is paid by what is in it. */
 const databaseInstance = {
 	properties: [...[
 		"DBInstanceClass",
@@ -4686,7 +4016,6 @@ const databaseInstance = {
 		return has(resource, "DBClusterIdentifier") ? UNKNOWN_COSTS : ownInstance(resource, engine);
 	}
 };
-/** A cluster costs what its instances do; one of three instances and their storage in one resource has no plain price. */
 const databaseCluster = {
 	properties: [
 		"DBClusterInstanceClass",
@@ -4698,7 +4027,6 @@ const databaseCluster = {
 		return has(cluster, "DBClusterInstanceClass") || text$1(cluster, "EngineMode") === "serverless" ? UNKNOWN_COSTS : NO_COSTS;
 	}
 };
-/** Instances of DocumentDB and Neptune, whose prices are told alike. */
 function clusterInstance(service, clusterType) {
 	return {
 		properties: ["DBInstanceClass", "DBClusterIdentifier"],
@@ -4742,7 +4070,6 @@ function auroraInstance(resource, cluster, databaseEngine) {
 		}]
 	};
 }
-/** Each instance has a capacity of its own between the cluster's bounds; at a minimum of 0 it pauses, and costs nothing. */
 function serverless(cluster, databaseEngine, isOptimized) {
 	const from = number(cluster, "ServerlessV2ScalingConfiguration.MinCapacity");
 	const to = number(cluster, "ServerlessV2ScalingConfiguration.MaxCapacity");
@@ -4798,7 +4125,6 @@ const ENGINES = /* @__PURE__ */ new Map([
 	}]
 ]);
 const LICENSES = /* @__PURE__ */ new Map([["license-included", "License included"], ["bring-your-own-license", "Bring your own license"]]);
-/** Volumes that are paid by their size alone, as the price list calls them. */
 const VOLUMES$1 = /* @__PURE__ */ new Map([["gp2", {
 	volumeType: "General Purpose",
 	usage: "GP2-Storage"
@@ -4873,13 +4199,11 @@ function classOf(resource) {
 	const instanceClass = text$1(resource, "DBInstanceClass");
 	return instanceClass !== void 0 && CLASS.test(instanceClass) ? instanceClass : void 0;
 }
-/** Whether a cluster's I/O is in the price of its instances; `undefined` where that is not known. */
 function optimized(cluster, standard, other) {
 	if (cluster === void 0 || cluster.exists !== true) return void 0;
 	const kind = text$1(cluster, "StorageType", standard);
 	return kind === standard ? false : kind === other ? true : void 0;
 }
-/** An instance's cluster in the same stack, by reference or by name. */
 function clusterIn(type) {
 	return (instance, siblings) => {
 		const clusters = siblings.filter((one) => one.type === type);
@@ -4890,7 +4214,6 @@ function clusterIn(type) {
 }
 
 // src/changes/costs/network.ts
-/** What is there around the clock, at one price by the hour or by size. */
 const NAT = {
 	service: "AmazonEC2",
 	attributes: { productFamily: "NAT Gateway" },
@@ -4909,7 +4232,6 @@ const ADDRESS = {
 	usage: "PublicIPv4:InUseAddress",
 	unit: "hour"
 };
-/** Since February 2024 every public IPv4 address costs the same, used or not; one's own do not. */
 const elasticAddress = {
 	properties: [
 		"PublicIpv4Pool",
@@ -4924,7 +4246,6 @@ const elasticAddress = {
 		].some((property) => has(resource, property)) ? UNKNOWN_COSTS : hourly(ADDRESS, "public IPv4 address");
 	}
 };
-/** Of an AMI nobody knows the operating system here: the price is said to be Linux's. */
 const instance = {
 	properties: [
 		"InstanceType",
@@ -4989,7 +4310,6 @@ const ENDPOINT = {
 	usage: "VpcEndpoint-Hours",
 	unit: "hour"
 };
-/** An interface endpoint is paid in each of its subnets; one to a gateway costs nothing. */
 const endpoint = {
 	properties: [
 		"VpcEndpointType",
@@ -5010,7 +4330,6 @@ const VOLUMES = [
 	"st1",
 	"sc1"
 ];
-/** Volumes that are paid by their size alone. */
 const volume = {
 	properties: [
 		"VolumeType",
@@ -5092,7 +4411,6 @@ function nodes(resource, engine, total) {
 	};
 	return hourly(price, `${type} (${cacheEngine})`, total);
 }
-/** A table's provisioned throughput with that of its indexes. Where something scales it, it is none that a template says. */
 const table = {
 	properties: [
 		"BillingMode",
@@ -5122,13 +4440,11 @@ const table = {
 	}
 };
 const PREFIXES = /* @__PURE__ */ new Map([["STANDARD", ""], ["STANDARD_INFREQUENT_ACCESS", "IA-"]]);
-/** Of the table and all its indexes; `undefined` where one is not known. */
 function units(resource, name) {
 	const indexes = valueAt(resource, "GlobalSecondaryIndexes") ?? [];
 	if (!Array.isArray(indexes)) return void 0;
 	return [resource.properties, ...indexes].map((one) => isEvaluatedObject(one) ? amountIn(textIn(one, `ProvisionedThroughput.${name}`) ?? "") : void 0).reduce((sum, one) => sum === void 0 || one === void 0 ? void 0 : sum + one, 0);
 }
-/** Application Auto Scaling names the table in a text: any target of the stack may be its. */
 function isScaling(one) {
 	const namespace = text$1(one, "ServiceNamespace") ?? "dynamodb";
 	return one.type === "AWS::ApplicationAutoScaling::ScalableTarget" && namespace === "dynamodb";
@@ -5143,7 +4459,6 @@ function throughput(group, usage) {
 }
 
 // src/changes/costs/rules.ts
-/** The types whose costs have bounds in the template. What is paid by use has none, and is not among them. */
 const RULES = /* @__PURE__ */ new Map([
 	["AWS::RDS::DBInstance", databaseInstance],
 	["AWS::RDS::DBCluster", databaseCluster],
@@ -5160,13 +4475,11 @@ const RULES = /* @__PURE__ */ new Map([
 	["AWS::ElastiCache::ReplicationGroup", replicationGroup],
 	["AWS::DynamoDB::Table", table]
 ]);
-/** How the costs of a type's resources are told; `undefined` where nothing in the template tells them. */
 function costRule(type) {
 	return RULES.get(type);
 }
 
 // src/changes/costs/costed.ts
-/** The resources of both templates of whose type the costs can be told. */
 function costedResources(before, after) {
 	const [old, wanted] = [costings(before), costings(after)];
 	return [.../* @__PURE__ */ new Set([...old.keys(), ...wanted.keys()])].flatMap((key) => {
@@ -5183,22 +4496,17 @@ function costedResources(before, after) {
 		}];
 	});
 }
-/** So many questions are asked for one preview. */
 const MOST_QUESTIONS = 12;
-/** What is to be asked so that every difference has its price: each question once, those first that tell of the most. */
 function questionsFor(costed) {
 	const wanted = costed.filter((one) => isKnown(one) && differs(one)).flatMap(({ before, after }) => [...queriesOf(before), ...queriesOf(after)]);
 	return [...Map.groupBy(wanted, queryKey).values()].sort((a, b) => b.length - a.length).slice(0, MOST_QUESTIONS).flatMap(([query]) => query ?? []);
 }
-/** By which a question is found again. */
 function queryKey({ service, attributes }) {
 	return JSON.stringify([service, Object.entries(attributes).sort()]);
 }
-/** Whether a resource's costs are others than before. */
 function differs({ before, after }) {
 	return JSON.stringify(partsOf(before)) !== JSON.stringify(partsOf(after));
 }
-/** Where one side is not known, the other's price alone tells nothing. */
 function isKnown({ before, after }) {
 	return before?.kind !== "unknown" && after?.kind !== "unknown";
 }
@@ -5228,16 +4536,11 @@ function costings(resources) {
 	});
 	return new Map(all);
 }
-/** The nested stack that a resource is in. */
 function stackOf(key) {
 	return key.split("/").slice(0, -1).join("/");
 }
 
 // src/changes/costs/costChange.ts
-/**
-* What the changes do to the costs of a month. Only what is added, removed or changed in something that its price depends on
-* counts; what is imported is paid already, what is retained goes on being paid. `undefined` where nothing can be said.
-*/
 function costChange(costed, changes, prices) {
 	const byKey = new Map(changes.resources.map((change) => [resourceKey(change), change]));
 	const found = costed.map((one) => lineOf(one, byKey, prices));
@@ -5251,7 +4554,6 @@ function costChange(costed, changes, prices) {
 		unpriced: found.filter((line) => line === "unpriced").length + unseen(changes, known)
 	};
 }
-/** What is made or goes and is in neither template as it was read: a loop's, or a macro's. */
 function unseen({ resources }, known) {
 	return resources.filter((change) => ["Add", "Remove"].includes(change.action) && costRule(change.type) !== void 0 && !known.has(resourceKey(change))).length;
 }
@@ -5272,7 +4574,6 @@ function lineOf(costed, byKey, prices) {
 		...after.kind === "priced" ? { after: after.what } : {}
 	};
 }
-/** What counts on either side; `undefined` where nothing happens to the resource. */
 function sidesOf(costed, byKey) {
 	const { key, dependsOn, before = UNKNOWN_COSTS, after = UNKNOWN_COSTS } = costed;
 	const other = dependsOn === void 0 ? void 0 : byKey.get(dependsOn);
@@ -5293,12 +4594,10 @@ function sidesOf(costed, byKey) {
 		default: return;
 	}
 }
-/** The nested stack that is made or goes with all that is in it, where its resources are not listed. */
 function nestedIn(key, byKey) {
 	const steps = key.split("/");
 	return steps.slice(1).map((_, index) => byKey.get(steps.slice(0, index + 1).join("/"))).find((change) => change?.action === "Add" || change?.action === "Remove");
 }
-/** Whether something changes that the price depends on, whatever it is. */
 function isTouched({ key, dependsOn }, byKey) {
 	return [key, ...dependsOn === void 0 ? [] : [dependsOn]].some((one) => {
 		const change = byKey.get(one);
@@ -5307,7 +4606,6 @@ function isTouched({ key, dependsOn }, byKey) {
 		return change.action !== "Modify" || change.details.some(({ name }) => properties.includes(name ?? ""));
 	});
 }
-/** A month as AWS's own calculator counts it. */
 const HOURS = 730;
 function paid(costing, { unitPrice }) {
 	const parts = costing.kind === "priced" ? costing.parts : [];
@@ -5320,10 +4618,6 @@ function paid(costing, { unitPrice }) {
 	});
 	return all.length === parts.length ? all : void 0;
 }
-/**
-* What changes at one and the same load, whatever it is: capacity that follows the load is there before and after. The ends
-* of both ranges are the loads at which the difference turns, so that its least and its most are among them.
-*/
 function difference(before, after) {
 	if (before === void 0 || after === void 0) return void 0;
 	const loads = [...before, ...after].flatMap(({ amount }) => [amount.from, amount.to]);
@@ -5337,10 +4631,6 @@ function weight({ change }) {
 }
 
 // src/changes/costs/priceList.ts
-/**
-* The one price in what AWS's price list answered (documents in its format `aws_v1`); `undefined` where there is none, where
-* there are several, or where a document is not as it should be: no price is better than a wrong one.
-*/
 function unitPrice(price, documents, { region, currency }) {
 	const asked = {
 		...price,
@@ -5354,10 +4644,6 @@ function unitPrice(price, documents, { region, currency }) {
 	const [only] = found;
 	return found.size === 1 ? only : void 0;
 }
-/**
-* What stands before a usage type: the region (`EUC1-`), nothing in the oldest two, `EU-` in Ireland. Other words there
-* (`TS-`, `Global-`, `ExtendedSupportYr3-`) make another usage of it.
-*/
 const REGION = /^(?:[A-Z]{3}\d{1,2}-|EU-)/;
 function isOf(document, { usage, among, attributes: wanted }) {
 	const product = member(document, "product");
@@ -5372,14 +4658,12 @@ function isOf(document, { usage, among, attributes: wanted }) {
 	});
 }
 const IN_REGION = "AWS Region";
-/** As the services write them. */
 const UNITS = {
 	hour: /^(hrs|hours?)$/i,
 	"capacity hour": /^acu-(hrs?|hours?)$/i,
 	"GB-month": /^gb-mo(nth)?$/i,
 	"throughput hour": /^((read|write)capacityunit-)?(hrs|hours?)$/i
 };
-/** Past AWS's free tier, which is the account's and not the stack's. */
 function onDemand(document, unit, currency) {
 	const [term, other] = Object.values(member(member(document, "terms"), "OnDemand") ?? {});
 	if (term === void 0 || other !== void 0) return void 0;
@@ -5390,7 +4674,6 @@ function onDemand(document, unit, currency) {
 	const [only] = paid;
 	return isAlike && paid.size === 1 ? only : void 0;
 }
-/** `0.1200000000`. */
 function amountOf(written) {
 	return written !== void 0 && /^\d{1,6}(\.\d{1,12})?$/.test(written) ? Number(written) : void 0;
 }
@@ -5411,7 +4694,6 @@ function text(value, name) {
 }
 
 // src/changes/costs/templates.ts
-/** The resources of one side, nested stacks included, as far as their properties are known and may be told from. */
 function costResources({ templates, side, scope, isHidden }) {
 	const nodes = templates.flatMap((pair) => {
 		const template = pair[side];
@@ -5436,7 +4718,6 @@ function costResources({ templates, side, scope, isHidden }) {
 		properties: veiled(resource.properties, isHidden)
 	}));
 }
-/** With those parameters that may be told from: the others have no value. */
 function treeOf({ path, template: { value } }, means) {
 	const { parameters } = readParameters({
 		file: "",
@@ -5460,11 +4741,9 @@ function treeOf({ path, template: { value } }, means) {
 function parentOf(path) {
 	return path.slice(0, -1).join("/");
 }
-/** Whether the template has anything at all whose costs can be told. */
 function isPaid({ value: { Resources } }) {
 	return isObject(Resources) && Object.values(Resources).some((one) => isObject(one) && costRule(String(one.Type)) !== void 0);
 }
-/** Nothing of it is reported with its place. */
 const NOWHERE = {
 	file: "",
 	line: 1,
@@ -5479,11 +4758,8 @@ function veiledValue(value, isHidden) {
 }
 
 // src/flows/preview/costs.ts
-/** As a preflight's questions: what takes longer is given up. */
 const PATIENCE_MS = 5e3;
-/** CreateChangeSet is to be on its way before the code of one more client is read. */
 const HEAD_START_MS$1 = 100;
-/** Costs are told beside all else: whatever happens to the questions, the preview is none the worse for it. */
 function openCosts(job, live, ports) {
 	const [late, ended] = [new AbortController(), new AbortController()];
 	let asked;
@@ -5508,7 +4784,6 @@ function openCosts(job, live, ports) {
 		close: () => ended.abort()
 	};
 }
-/** Does the work of a preview while prices are asked for; nobody waits for one any more when it is done. */
 async function whileAsked(job, live, ports, work) {
 	const costs = openCosts(job, live, ports);
 	try {
@@ -5517,7 +4792,6 @@ async function whileAsked(job, live, ports, work) {
 		costs.close();
 	}
 }
-/** The ending with what the changes cost, where that can be told. */
 function withCosts(ending, costs) {
 	return costs === void 0 ? ending : {
 		...ending,
@@ -5563,7 +4837,6 @@ function scopesOf({ inputs, rendered }, live) {
 		}
 	};
 }
-/** The first question goes alone: where the role may not ask, one denied call is enough. */
 async function answers(signal, costedNow, { prices, clock, log }) {
 	await clock.sleep(HEAD_START_MS$1, signal);
 	const costed = costedNow();
@@ -5601,10 +4874,6 @@ function billed({ costed, documents }, changes, region) {
 }
 
 // src/flows/preview/mergeGroup.ts
-/**
-* Opens the check run that the merge queue waits for where branch protection requires it: the preview's name, on the
-* group's head. `undefined` where the token may not write check runs.
-*/
 function openMergeGroupCheck(job, { headSha }, ports) {
 	const check = {
 		sha: headSha,
@@ -5614,10 +4883,6 @@ function openMergeGroupCheck(job, { headSha }, ports) {
 	};
 	return openCheck(job, check, ports, true);
 }
-/**
-* Whether what the merged group would do to the stack was reviewed: the rule of a deploy (`decide`), with the pull
-* requests of the queue up to this one counted as merged, for that is what is being asked. Executes nothing.
-*/
 async function decideMergeGroup(job, { audience, proposal, appId }, ports) {
 	const { headSha, branch } = audience;
 	const ours = {
@@ -5656,7 +4921,6 @@ async function decideMergeGroup(job, { audience, proposal, appId }, ports) {
 		proposal: present
 	};
 }
-/** The queue's entries from this group's down to the branch. */
 async function groupOf(audience, pulls) {
 	const entries = entriesUpTo(audience.headSha, await pulls.queued(audience.branch));
 	return Promise.all(entries.map(async (entry) => ({
@@ -5664,7 +4928,6 @@ async function groupOf(audience, pulls) {
 		pull: await pulls.get(entry.number)
 	})));
 }
-/** GitHub stacks the entries: each starts from the commit that the one before it ends with. */
 function entriesUpTo(headSha, queue) {
 	const entries = [];
 	for (let start = headSha;;) {
@@ -5674,7 +4937,6 @@ function entriesUpTo(headSha, queue) {
 		start = entry.baseSha;
 	}
 }
-/** The queue's pull requests as if they were merged, once for each of the commits that they put on the line. */
 function placedOn(shas, queued, branch) {
 	return queued.filter(({ pull }) => pull.baseRef === branch).flatMap(({ pull, headSha, baseSha }) => {
 		const from = shas.indexOf(headSha);
@@ -5688,7 +4950,6 @@ function placedOn(shas, queued, branch) {
 }
 
 // src/flows/preview/groupEnding.ts
-/** The preview of a merge group passes only if all that it shows was reviewed in the group's pull requests. */
 async function groupEnding(job, { audience, check }, ending, { pulls, checks, sources, ...ports }) {
 	const { proposal } = ending;
 	if (proposal === void 0 || ending.result.reasonCode === "preflight") return ending;
@@ -5745,7 +5006,6 @@ function blocked(job, ending, decision) {
 }
 
 // src/flows/preview/previewEnding.ts
-/** @param found what the preflight found */
 function previewEnding(job, proposed, found) {
 	if (proposed.kind === "proposed") return proposedEnding(job, proposed.proposal, found);
 	const { failure } = proposed;
@@ -5822,7 +5082,6 @@ function proposedEnding(job, proposal, found) {
 		...shared
 	};
 }
-/** What is said where the loss of data stops a preview. */
 function lossOf(keys) {
 	const [first = "", ...rest] = lossText(keys);
 	return {
@@ -5830,7 +5089,6 @@ function lossOf(keys) {
 		hint: `If that is wanted, a maintainer sets ${acceptance(keys)}.`
 	};
 }
-/** A value that cannot be the same after the merge makes a deploy that is not what was reviewed. */
 function onMergeOf$1({ passing }) {
 	const [first] = passing;
 	if (first === void 0) return { kind: "executes" };
@@ -5841,7 +5099,6 @@ function onMergeOf$1({ passing }) {
 }
 
 // src/flows/preview/previewProposal.ts
-/** The change set that a preview shows. A failed creation's shell takes none: there it is made on a stand-in. */
 async function previewProposal(job, { stack, onTemplates }, audience, ports) {
 	const origin = originOf(job, audience);
 	const labels = audience.kind === "pull-request" ? audience.labels : [];
@@ -5866,7 +5123,6 @@ function originOf({ inputs, run }, audience) {
 		stackName: inputs.stackName
 	};
 }
-/** For the change set's name, and for those who find it in the console. */
 function namesOf(audience) {
 	switch (audience.kind) {
 		case "pull-request": return [`pr-${audience.number}`, `pull request #${audience.number}`];
@@ -5876,11 +5132,6 @@ function namesOf(audience) {
 }
 
 // src/flows/preview/previewRecord.ts
-/**
-* Writes the check run that a deploy goes by; without it the preview still works, and says what that means. A preview
-* that cannot stand for a review writes its check run without a record, and where an earlier preview of this head has
-* left one, none: that one is left as it is.
-*/
 async function recordPreview(job, pull, ending, ports) {
 	const { checks, log } = ports;
 	if (checks === void 0) return unrecorded("there is no github-token");
@@ -5906,7 +5157,6 @@ async function recordPreview(job, pull, ending, ports) {
 		return unrecorded(error.hint ?? error.message);
 	}
 }
-/** Labels speak for what their record shows: where its items were left out, the deploy takes none for a loss of data. */
 function onMergeOf({ proposal }, text) {
 	const decoded = decodeRecord(text, proposal?.digest.digest ?? "");
 	const byLabel = (proposal?.verdict.risks ?? []).filter(({ acknowledgedBy }) => acknowledgedBy?.startsWith("label "));
@@ -5956,7 +5206,6 @@ async function recordOf(job, pull, proposal, ports) {
 		text: recordText(claims, mac)
 	};
 }
-/** A commit of the base branch after the base commit whose deploy has begun or is done. */
 async function newerThanBase(job, base, { target }, { pulls, checks }) {
 	if (pulls === void 0) return void 0;
 	const ours = {
@@ -5978,7 +5227,6 @@ function contentOf(job, { proposal, view, conclusion }, text) {
 		annotations: annotationsOf(job, view)
 	};
 }
-/** A preview that stands for no review is no success: whoever waits for the check run waits for a review. */
 function told(ending, onMerge) {
 	const { state } = ending.view;
 	const view = {
@@ -5997,7 +5245,6 @@ function told(ending, onMerge) {
 async function hasRecord$1(job, headSha, checks) {
 	return (await checks.list(headSha, checkName(job.inputs))).some((run) => decodeRecord(run.text, run.externalId).kind === "record");
 }
-/** One name for the deploys of two accounts: the records of each would hide the other's. */
 async function refuseOtherAccounts(job, own, ending, { checks }) {
 	const account = ending.proposal?.target.account;
 	const other = (await checks.list(own.headSha, checkName(job.inputs))).filter((run) => run.appId === own.appId && run.id !== own.id).map((run) => decodeRecord(run.text, run.externalId)).find((decoded) => decoded.kind === "record" && decoded.record.target.account !== account);
@@ -6024,7 +5271,6 @@ function unrecorded(why) {
 }
 
 // src/flows/preview/preview.ts
-/** Makes a change set and shows it to whoever is to read it: a pull request, the merge queue, or the job summary. */
 async function preview(job, audience, ports) {
 	switch (audience.kind) {
 		case "pull-request": {
@@ -6046,7 +5292,6 @@ async function preview(job, audience, ports) {
 		}
 	}
 }
-/** The labels that the pull request has now: those of the event are of its day, and the job can be run again later. */
 async function presentLabels({ number, labels }, { pulls, log }) {
 	if (pulls === void 0) return labels;
 	try {
@@ -6057,7 +5302,6 @@ async function presentLabels({ number, labels }, { pulls, log }) {
 		return labels;
 	}
 }
-/** Whatever becomes of it, the check run that the queue waits for is completed. */
 async function previewMergeGroup(job, audience, ports) {
 	const check = await openMergeGroupCheck(job, audience, ports);
 	try {
@@ -6078,7 +5322,6 @@ async function previewMergeGroup(job, audience, ports) {
 		return resultOf(void 0, ending.result, ending.view);
 	}
 }
-/** The stack when nothing runs on it, and what would happen to it. */
 function onIdleStack(job, audience, base, ports) {
 	return unlessBusy(job, ports, async () => {
 		if (base !== void 0) await baseDeployed(job, base, ports);
@@ -6092,10 +5335,6 @@ function onIdleStack(job, audience, base, ports) {
 		};
 	});
 }
-/**
-* What would happen, by CloudFormation's account and by our own checks. Those of a new stack run at the same time; for
-* one that is there, what is worth a question is known from the change set only, and mostly nothing is.
-*/
 async function workedOut(job, audience, { stack, costs }, ports) {
 	const live = liveStack(stack);
 	const [proposed, early] = await Promise.all([previewProposal(job, {
@@ -6116,7 +5355,6 @@ async function workedOut(job, audience, { stack, costs }, ports) {
 	logFindings(found, ports.log);
 	return ending;
 }
-/** Reading the code of two more clients takes the thread for 0.2 s: CreateChangeSet is to be on its way before that. */
 const HEAD_START_MS = 100;
 async function earlyPreflight(job, ports) {
 	if (job.inputs.preflight) await ports.clock.sleep(HEAD_START_MS, job.cancel);
@@ -6175,7 +5413,6 @@ const GONE = {
 	merged: "it is merged already, and nothing is reviewed after the merge",
 	closed: "it is closed"
 };
-/** What the summary says of a preview that came too late: it stands for no review. */
 function goneView(view, { number }, gone) {
 	const explanation = `This preview is not recorded: #${number} has changed while it was made (${GONE[gone]}).`;
 	return view.state.kind === "previewed" ? {
@@ -6189,10 +5426,6 @@ function goneView(view, { number }, gone) {
 		}
 	} : view;
 }
-/**
-* Where the pull request stands after what may have been a slow preview, which must not write over what a newer push
-* or the deploy has said since.
-*/
 async function standing({ number, headSha }, { pulls, log }) {
 	if (pulls === void 0) return "open";
 	try {
@@ -6219,10 +5452,6 @@ function resultOf(stack, result, view, comment) {
 }
 
 // src/flows/review/recorded.ts
-/**
-* Whether a pull request's head has a preview that is recorded for this stack, for it and its base. Where nothing can be recorded for want of a token, another
-* preview would change nothing; where GitHub does not answer, one too many is better than none.
-*/
 async function isRecorded(stack, { number, headSha, baseRef }, { checks, log }) {
 	if (checks === void 0) return true;
 	try {
@@ -6238,11 +5467,6 @@ async function isRecorded(stack, { number, headSha, baseRef }, { checks, log }) 
 }
 
 // src/flows/tell/failure.ts
-/**
-* A run that an error ended before its flow could tell of it, whatever the error is: the log says so at once, then
-* comment, check run and summary do, so that nobody decides from an older preview or waits for a deploy. Never throws.
-* @param connect GitHub's side, asked for when the log has it
-*/
 async function reportFailure(error, failed, log, connect) {
 	const { plan, inputs, run, secrets, cancel } = failed;
 	const about = {
@@ -6299,10 +5523,6 @@ function commitOf({ plan, commit }) {
 	if (plan.kind === "deploy") return plan.commit;
 	return plan.kind === "preview" ? plan.audience.headSha : commit;
 }
-/**
-* The previewed pull request, or those of which the deployed commit is the merge. One whose merged head was never
-* previewed for this stack is told where an earlier head was; otherwise it has nothing to do with it.
-*/
 async function pullsOf(plan, inputs, ports) {
 	if (plan.kind === "preview") return plan.audience.kind === "pull-request" ? [{ pullRequest: plan.audience.number }] : [];
 	const { pulls, checks, log } = ports;
@@ -6324,7 +5544,6 @@ async function broughtBy({ pullRequest, branch, commit }, pulls) {
 	if (pullRequest !== void 0) return [await pulls.get(pullRequest)];
 	return (await pulls.mergedInto(branch)).filter((pull) => pull.mergeCommitSha === commit);
 }
-/** A preview that failed has left a check run too, and a comment that must not stay as it is. */
 async function wasPreviewed({ headSha }, inputs, checks) {
 	return (await checks.list(headSha, checkName(inputs))).length > 0;
 }
@@ -6344,7 +5563,6 @@ async function recordFailure(plan, inputs, { view, conclusion, findings }, { che
 		log.warning(`The check run could not be written: ${error.message} ${error.hint ?? ""}`);
 	}
 }
-/** A run that does nothing says why where people look: in the job summary, too. */
 function notDone(plan, { inputs, run, commit, secrets }) {
 	const { reason, explanation } = plan;
 	const about = {
@@ -6381,7 +5599,6 @@ function notDone(plan, { inputs, run, commit, secrets }) {
 		}))
 	};
 }
-/** Where no name is known the action's own stands. */
 function named(inputs) {
 	return { inputs: inputs.stackName === "" ? {
 		...inputs,
@@ -6390,7 +5607,6 @@ function named(inputs) {
 }
 
 // src/run.ts
-/** The story: inputs and event say what to do, a flow does it, the result says what came of it. */
 async function run(world) {
 	const parsed = await stackInputs(world.readInput("deployment-file").trim(), world, world.workspace);
 	const { mode, maskOutputs, redact } = parsed.inputs;
@@ -6404,7 +5620,6 @@ async function run(world) {
 		secretOutputs: maskOutputs
 	};
 }
-/** A digest is approved by the person who starts a run, and by nobody for those that come by themselves. */
 function withEventProblems(parsed, plan, { name }) {
 	const isManual = name === "workflow_dispatch" || name === "repository_dispatch";
 	if (plan.kind !== "deploy" || parsed.inputs.approvedDigest === void 0 || isManual) return parsed;
@@ -6502,7 +5717,6 @@ function renderFor(parsed, isSent, world) {
 		isSent
 	}, world.secrets);
 }
-/** What is deployed is what is destroyed: the checkout is read only where it says that a protection goes. */
 async function destroyStack(parsed, world) {
 	const { inputs, problems } = parsed;
 	const job = {
@@ -6525,13 +5739,11 @@ async function discoverStacks({ since }, { inputs, problems }, world) {
 		run: world.run
 	}, await discoverPorts(inputs, world));
 }
-/** Drift is the difference to the deployed template: the one in the checkout is not read. */
 async function checkDrift({ inputs, problems }, world) {
 	if (problems.length > 0) throw inputError(problems, []);
 	const job = watchingJob(inputs, world);
 	return drift(job, await portsOf(inputs, world));
 }
-/** What every flow starts from that renders nothing. */
 function watchingJob(inputs, world) {
 	const { secrets, run, event, cancel } = world;
 	return {
@@ -6597,17 +5809,13 @@ function deadlineOf({ timeoutMinutes }, { clock }) {
 }
 
 // src/version.ts
-/** The action's version, as package.json has it; CloudTrail shows it in the user agent. */
 const VERSION = "0.1.0";
 
 // src/workspace.ts
-/** A template may have 1 MB through S3; ten times that is nobody's template. */
 const LARGEST_FILE = 1e7;
-/** Files of the checkout and of the action. Nothing outside the workspace is ever read, symbolic links included. */
 function openWorkspace(places) {
 	const sources = /* @__PURE__ */ new Map();
 	const unread = /* @__PURE__ */ new Set();
-	/** Remembers the path if the work on it fails. */
 	const reading = async (path, work) => {
 		unread.add(path);
 		const value = await work();
@@ -6666,7 +5874,6 @@ function openWorkspace(places) {
 		}
 	};
 }
-/** Paths of the folder's files and links, `/` between names. */
 async function filesBelow(folder, prefix = "") {
 	const entries = await readdir(join(folder, prefix), { withFileTypes: true });
 	return (await Promise.all(entries.map((entry) => {
@@ -6678,7 +5885,6 @@ async function filesBelow(folder, prefix = "") {
 		return entry.isDirectory() && !PASSED_BY.has(entry.name) ? filesBelow(folder, `${path}/`) : [];
 	}))).flat();
 }
-/** Of a link: that it leads to a folder, of which the files may be found elsewhere. One that leads nowhere is told when it is read. */
 async function isNoFolder(path) {
 	try {
 		return !(await stat(path)).isDirectory();
@@ -6691,7 +5897,6 @@ async function folderIn(temp) {
 	await mkdir(folder, { recursive: true });
 	return folder;
 }
-/** What `HEAD` says, directly (actions/checkout detaches it) or by the branch that it names. */
 async function headCommit(git) {
 	const head = await textOf(join(git, "HEAD"));
 	const ref = /^ref: (refs\/[\w./-]+)$/.exec(head ?? "")?.[1];
@@ -6701,7 +5906,6 @@ async function headCommit(git) {
 async function packed(git, ref) {
 	return ((await textOf(join(git, "packed-refs")))?.split("\n") ?? []).find((line) => line.endsWith(` ${ref}`))?.split(" ")[0];
 }
-/** A small text file's content; `undefined` where there is none: a workspace need not be a checkout. */
 async function textOf(path) {
 	try {
 		return (await readFile(path, "utf8")).trim();
@@ -6759,10 +5963,6 @@ async function main() {
 	if (await exit.finish(result)) process.exitCode = ExitCode.Failure;
 	process.stdout.write("", () => process.exit());
 }
-/**
-* The runner ends a cancelled job with SIGINT, 7.5 s later with SIGTERM, and 2.5 s after that it kills it. What it is
-* told first starts the orderly end, which must fit in that time.
-*/
 function cancellation() {
 	const controller = new AbortController();
 	for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => controller.abort());
@@ -6820,13 +6020,11 @@ function event(name, path) {
 		hasAwsCredentials: CREDENTIALS.some((variable) => env[variable] !== void 0 && env[variable] !== "")
 	};
 }
-/** On a run that was started again GITHUB_ACTOR stays whoever started it first; GitHub Enterprise Server before 3.7 says no more. */
 function startedBy() {
 	const { GITHUB_TRIGGERING_ACTOR: by, GITHUB_ACTOR: first, GITHUB_RUN_ATTEMPT: attempt } = process.env;
 	const known = by !== void 0 && by !== "" ? by : attempt === "1" ? first : void 0;
 	return known === "" ? void 0 : known;
 }
-/** Where the SDK finds credentials in an environment; only those of an instance's own profile cannot be seen here. */
 const CREDENTIALS = [
 	"AWS_ACCESS_KEY_ID",
 	"AWS_PROFILE",
@@ -6862,7 +6060,6 @@ async function repository(token, cancel) {
 		cancel
 	}));
 }
-/** @actions/http-client, which says what goes through a proxy, reads the process's own environment. */
 function setProxies() {
 	Object.assign(process.env, proxyEnvironment(process.env));
 }

@@ -1,22 +1,14 @@
 import { ActionError } from "./errors.js";
 
 // src/stack/refusals.ts
-/** AWS's words for a capability that was not granted, when a change set is made or executed: which, in brackets. */
 const MISSING_CAPABILITIES = /^Requires capabilities ?: ?\[([^\]]*)\]/;
-/** The same words for one that CloudFormation has not asked for yet. */
 function lackingText(capability) {
 	return `Requires capabilities : [${capability}]`;
 }
-/**
-* What to do about a capability that is missing: the line to write. What the template itself needs is granted anyway, so
-* that this is about what a macro or a template somewhere else brings.
-* @param missing as AWS lists them
-*/
 function capabilityHint(missing) {
 	const named = missing.match(/CAPABILITY_[A-Z_]+/g) ?? ["CAPABILITY_NAMED_IAM"];
 	return `A macro, or a nested template at a URL, brings what needs it. Write this line below the step's with:, in a pull request that is previewed (beside what the input holds already):\ncapabilities: ${[...new Set(named)].join(", ")}`;
 }
-/** What AWS answers to a request that it does not take, by the start of its message. */
 const REFUSALS = [
 	{
 		says: /^Stack:\S* is in \S+_IN_PROGRESS state/,
@@ -73,7 +65,6 @@ const REFUSALS = [
 		hint: "A template over 51,200 bytes must go through S3: name a bucket in `s3-bucket`."
 	}
 ];
-/** What a refusal means, and the next step: of a call, or of a change set that failed. */
 function refusalOf(message) {
 	for (const { says, reasonCode, hint } of REFUSALS) {
 		const match = message.match(says);
@@ -88,7 +79,6 @@ function refusalOf(message) {
 }
 
 // src/stack/serviceError.ts
-/** A call to AWS that failed for good: the retries within the call are over. */
 var ServiceError = class extends ActionError {
 	trouble;
 	constructor(message, details) {
@@ -96,14 +86,12 @@ var ServiceError = class extends ActionError {
 		this.name = "ServiceError";
 		this.trouble = details.trouble;
 	}
-	/** Whether the same call may succeed later by itself. */
 	get mayPass() {
 		return this.trouble === "throttled" || this.trouble === "unavailable";
 	}
 };
 
 // src/unlessCancelled.ts
-/** What `work` comes to, or `cancelled` at once: a cancelled job has seconds left, so what is under way is left. */
 async function unlessCancelled(signal, work) {
 	if (signal.aborted) return "cancelled";
 	const { promise: cancelled, resolve } = Promise.withResolvers();
@@ -117,9 +105,7 @@ async function unlessCancelled(signal, work) {
 }
 
 // src/stack/denials.ts
-/** IAM's sentence ("Troubleshoot access denied error messages" in its guide), wherever it stands in a text. */
 const SENTENCE = /(?:User: (\S+) is )?not authorized to perform: ([\w-]+:\w+)(?: on (?:the )?resource:? ([^\s"'`<>]+))?/i;
-/** The denial that a text tells of, if it does in words. */
 function denialIn(text) {
 	const match = SENTENCE.exec(text);
 	if (match === null) return void 0;
@@ -134,16 +120,10 @@ function denialIn(text) {
 		...deny === null ? {} : { deniedBy: deny[1]?.trim() ?? "policy" }
 	};
 }
-/** STS's encoded message: letters, digits, hyphens and underscores, hundreds of them. */
 const ENCODED = /Encoded authorization failure message:\s*([\w-]{20,})/i;
-/** The encoded message in a text, as `sts:DecodeAuthorizationMessage` takes it. */
 function encodedDenial(text) {
 	return ENCODED.exec(text)?.[1];
 }
-/**
-* What a decoded message says (JSON of `DecodeAuthorizationMessage`). The values of condition keys, which it has too, are
-* left alone: they may hold anything.
-*/
 function decodedDenial(json) {
 	const { explicitDeny, context } = fieldsOf(parsed(json));
 	const { action, resource, principal } = fieldsOf(context);
@@ -156,18 +136,12 @@ function decodedDenial(json) {
 		...explicitDeny === true ? { deniedBy: "policy" } : {}
 	};
 }
-/** What to do about an encoded message that this run could not decode. */
 const DECODE_IT = "Which permission is missing is encoded in the message: run `aws sts decode-authorization-message --encoded-message …` on it, or allow sts:DecodeAuthorizationMessage to the role that this job assumes, and the next run says it.";
-/** The text with what the encoded message says in its place, in IAM's own words. */
 function withDenial(text, { principal = "unknown", action, resource, deniedBy }) {
 	const on = resource === void 0 ? "" : ` on resource: ${resource}`;
 	const deny = deniedBy === void 0 ? "" : " with an explicit deny";
 	return text.replace(ENCODED, () => `User: ${principal} is not authorized to perform: ${action}${on}${deny}`);
 }
-/**
-* What to do about a denial: who lacks what, and the statement that a policy needs, on a line of its own.
-* @param otherwise who it is where AWS does not say
-*/
 function denialHint(denial, otherwise) {
 	const { action, resource, principal, deniedBy } = denial;
 	const who = nameOf(principal) ?? otherwise;
@@ -180,19 +154,16 @@ function denialHint(denial, otherwise) {
 	};
 	return `Allow ${action}${on} to ${who}: add this statement to its policy${resource === void 0 ? ", with the resource in place of * where the action takes one" : ""}.\n${JSON.stringify(statement)}`;
 }
-/** What to do about the denial that the reason of a failed resource tells of; empty where it tells of none. */
 function deniedHint(reason) {
 	const denial = denialIn(reason);
 	return denial === void 0 ? "" : denialHint(denial, "the role that deploys (or the stack's service role)");
 }
-/** `role deploy`, `user ann`: as the console lists them. */
 function nameOf(principal) {
 	const [, kind, name] = /:(assumed-role|role|user)\/([^/\s]+(?:\/[^/\s]+)*)$/.exec(principal ?? "") ?? [];
 	if (kind === void 0 || name === void 0) return void 0;
 	const parts = name.split("/");
 	return kind === "assumed-role" ? `role ${parts[0]}` : `${kind} ${parts.at(-1)}`;
 }
-/** A stack's ARN ends in an id that its next life does not have. */
 function widened(resource = "*") {
 	return resource.replace(/^(arn:[^:]+:cloudformation:[^:]*:[^:]*:stack\/[^/]+\/).+$/, "$1*");
 }
@@ -212,7 +183,6 @@ function parsed(json) {
 
 // src/stack/knownCauses.ts
 const RDS = /^AWS::RDS::/;
-/** The special ones stand before the general ones. */
 const KNOWN_CAUSES = [
 	{
 		reason: MISSING_CAPABILITIES,
@@ -422,17 +392,12 @@ const KNOWN_CAUSES = [
 ];
 
 // src/stack/hints.ts
-/**
-* What helps against a well-known cause of a failed resource, stack or change set; `undefined` for any other. The first
-* entry that fits wins, so the special ones stand before the general ones.
-*/
 function helpFor(type, reason) {
 	for (const known of KNOWN_CAUSES) {
 		const match = known.type === void 0 || known.type.test(type) ? reason.match(known.reason) : null;
 		if (match !== null) return helpOf(known, match);
 	}
 }
-/** The next step alone. */
 function hintFor(type, reason) {
 	return helpFor(type, reason)?.hint;
 }

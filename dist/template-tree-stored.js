@@ -1,15 +1,7 @@
 // src/changes/request.ts
-/**
-* What the `Description` of every change set of this action starts with. It tells our own leftovers, which may be
-* deleted, from other people's change sets, which never are.
-*/
 const DESCRIPTION_PREFIX = "aurora-deploy-action";
 
 // src/poll.ts
-/**
-* Asks `step` at once and then after each delay, until it answers something. Throws what `step` throws.
-* The SDK's waiters are not used: they start at 30 s and count some failures as success.
-*/
 async function poll(options, step) {
 	const { clock, delays, signal, deadline = Number.POSITIVE_INFINITY } = options;
 	for (let attempt = 0;; attempt++) {
@@ -24,16 +16,11 @@ async function poll(options, step) {
 		await clock.sleep(Math.max(0, Math.min(delays(attempt), deadline - clock.now())), signal);
 	}
 }
-/**
-* A change set often settles within seconds: 0.3 s, growing by 6 % of what was waited already to 2 s. So one that takes
-* 6 s is noticed after a third of a second on average, with 14 calls.
-*/
 function changeSetDelays(attempt) {
 	return Math.min(2e3, Math.round(300 * 1.06 ** attempt));
 }
 
 // src/stack/console.ts
-/** The parts of an ARN that say where a thing is: `arn:partition:service:region:account:rest`. */
 function arnParts(arn) {
 	const [, partition = "aws", , region = "", account = ""] = arn.split(":");
 	return {
@@ -47,11 +34,9 @@ const CONSOLES = {
 	"aws-cn": () => "https://console.amazonaws.cn",
 	"aws-us-gov": () => "https://console.amazonaws-us-gov.com"
 };
-/** The change set in the AWS console; `undefined` in a partition without one. */
 function changeSetUrl(stackArn, changeSetArn) {
 	return page(stackArn, `changesets/changes?stackId=${encodeURIComponent(stackArn)}&changeSetId=${encodeURIComponent(changeSetArn)}`);
 }
-/** The stack's events in the AWS console; `undefined` in a partition without one. */
 function stackUrl(stackArn) {
 	return page(stackArn, `events?stackId=${encodeURIComponent(stackArn)}`);
 }
@@ -63,11 +48,9 @@ function page(arn, path) {
 
 // src/stack/eventKinds.ts
 const STACK_TYPE = "AWS::CloudFormation::Stack";
-/** Whether the event is about the stack that it was read from, not about one of its resources. */
 function isStackItself(event) {
 	return event.type === STACK_TYPE && event.physicalId === event.stackArn;
 }
-/** The ARN of the nested stack that the event is about, if it is about one. */
 function nestedStackArn(event) {
 	if (event.type !== STACK_TYPE || isStackItself(event) || !event.physicalId?.startsWith("arn:")) return void 0;
 	return event.physicalId;
@@ -78,11 +61,9 @@ function isInProgress(status) {
 function isFailed(status) {
 	return status.endsWith("_FAILED");
 }
-/** One resource of one stack: logical ids repeat across nested stacks. */
 function resourceOf(event) {
 	return `${event.stackArn} ${event.logicalId}`;
 }
-/** Oldest first. AWS answers newest first, and events of one millisecond keep AWS's order. */
 function chronological(newestFirst) {
 	return newestFirst.toReversed().sort((a, b) => a.at - b.at);
 }
@@ -90,34 +71,21 @@ function chronological(newestFirst) {
 // src/stack/alarms.ts
 const METRIC_ALARM = "AWS::CloudWatch::Alarm";
 const COMPOSITE_ALARM = "AWS::CloudWatch::CompositeAlarm";
-/** An alarm's name: in the ARN it stands last, and may hold colons. */
 function alarmName(arn) {
 	return arn.split(":").slice(6).join(":");
 }
-/** An alarm in a list of texts: its ARN, and before it the type of one that is no metric alarm. No ARN begins so. */
 function alarmText({ arn, type }) {
 	return type === "AWS::CloudWatch::Alarm" ? arn : `${type} ${arn}`;
 }
-/** Which rollback alarm fired, when and why. */
 function firedText({ arn, since, reason = "" }) {
 	const at = since === void 0 ? "" : ` at ${new Date(since).toISOString().slice(11, 19)} UTC`;
 	return `rollback alarm ${alarmName(arn)} fired${at}${reason === "" ? "." : `: ${reason}`}`;
 }
-/**
-* Whether a rollback alarm may have turned an operation back: nothing failed, as far as is known, and the stack itself says
-* nothing, or speaks of an alarm. What CloudFormation says then is documented nowhere.
-*/
 function mayBeByAlarm(cause) {
 	if (cause === void 0) return true;
 	return cause.type === STACK && cause.stackPath.length === 0 && /ROLLBACK/.test(cause.status) && /alarm|rollback trigger|monitor/i.test(cause.reason);
 }
 const STACK = "AWS::CloudFormation::Stack";
-/**
-* The cause with the alarms that fired: those that CloudFormation names, else those that were in ALARM when it turned back.
-* @param events the operation's
-* @param found the alarms as CloudWatch tells them; `denied` where it may not be asked
-* @returns the cause as it is known already where no alarm can be told from it
-*/
 function alarmCause(events, cause, found) {
 	if (found === "denied") return cause && {
 		...cause,
@@ -135,7 +103,6 @@ function alarmCause(events, cause, found) {
 	};
 }
 const ASK = "To be told here which alarm fired and why, allow cloudwatch:DescribeAlarms on * to the role that this job assumes.";
-/** Those whose ARN stands in the text, and not only as the beginning of a longer one. */
 function namedIn(text, alarms) {
 	let rest = text;
 	return alarms.toSorted((a, b) => b.arn.length - a.arn.length).filter(({ arn }) => {
@@ -144,13 +111,10 @@ function namedIn(text, alarms) {
 		return parts.slice(1).some((after) => !/^[\w-]/.test(after));
 	});
 }
-/** How far CloudFormation's clock and CloudWatch's may be apart, with the time that it takes to notice. */
 const SLACK_MS = 3e4;
-/** One that has fired only since did not turn it back. */
 function firingAt(at, alarms) {
 	return alarms.filter(({ state, since = at }) => state === "ALARM" && since <= at + SLACK_MS);
 }
-/** The stack's own event that says it goes back, as a cause without words. */
 function turnedBack(events) {
 	const turn = chronological(events.toReversed()).find((event) => isStackItself(event) && event.status.endsWith("ROLLBACK_IN_PROGRESS"));
 	if (turn === void 0) return void 0;
@@ -170,14 +134,7 @@ function lookAt({ arn }) {
 }
 
 // src/template/tree/stored.ts
-/** CloudFormation quota: a template in the request itself, in bytes of UTF-8. */
 const INLINE_BYTES = 51200;
-/**
-* The place of a template or file, which its content alone decides: the same content is uploaded once, another one never
-* takes its place, and a run that makes it again gets the same URL.
-* @param digest SHA-256 of the content, 64 hexadecimal digits
-* @param extension of the name, with its dot
-*/
 function placeOf(digest, store, extension = ".json") {
 	const { bucket, prefix } = store;
 	const key = [
@@ -191,14 +148,9 @@ function placeOf(digest, store, extension = ".json") {
 		url: objectUrl(store, key)
 	};
 }
-/** The digest in the URL of a template that `placeOf` placed; `undefined` for any other URL. */
 function uploadedDigest(url) {
 	return url === void 0 ? void 0 : /\/aurora-deploy-action\/([0-9a-f]{64})\.json$/.exec(url)?.[1];
 }
-/**
-* The object that a `TemplateURL` names: the bucket in the host or in the path, in any partition, or under an emulator's
-* base URL. `undefined` for what is no S3 URL.
-*/
 function s3Object(url, endpoint) {
 	if (!URL.canParse(url)) return void 0;
 	const { origin, hostname, pathname, searchParams } = new URL(url);
@@ -213,7 +165,6 @@ function s3Object(url, endpoint) {
 	if (/^s3[.-]/.test(hostname) || endpoint !== void 0 && URL.canParse(endpoint) && origin === new URL(endpoint).origin) return object(path.split("/")[0] ?? "", path.split("/").slice(1).join("/"));
 	return inHost === void 0 ? void 0 : object(inHost, path);
 }
-/** S3's hosts end in the partition's own domain (the partitions table of the AWS SDKs). */
 const DOMAINS = [
 	[/^cn-/, "amazonaws.com.cn"],
 	[/^us-iso-/, "c2s.ic.gov"],
@@ -222,10 +173,6 @@ const DOMAINS = [
 	[/^eu-isoe-/, "cloud.adc-e.uk"],
 	[/^eusc-/, "amazonaws.eu"]
 ];
-/**
-* The URL of an object. In the bucket's own host, but where the bucket has a dot in its name, which the certificate of
-* `*.s3.<region>.<domain>` does not cover, and on an emulator, whose host has no subdomains: there in the path.
-*/
 function objectUrl({ bucket, region, endpoint }, key) {
 	if (endpoint !== void 0) return `${endpoint.replace(/\/+$/, "")}/${bucket}/${key}`;
 	const host = `s3.${region}.${domainOf(region)}`;
@@ -234,10 +181,6 @@ function objectUrl({ bucket, region, endpoint }, key) {
 function domainOf(region) {
 	return DOMAINS.find(([regions]) => regions.test(region))?.[1] ?? "amazonaws.com";
 }
-/**
-* The base URL of S3 where the environment puts it elsewhere than on AWS (`AWS_ENDPOINT_URL_S3`, `AWS_ENDPOINT_URL`).
-* A private endpoint of AWS's own is no such place: CloudFormation reads from the public one, whoever uploads how.
-*/
 function emulatedEndpoint(env) {
 	if (env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS?.toLowerCase() === "true") return void 0;
 	const url = env.AWS_ENDPOINT_URL_S3 || env.AWS_ENDPOINT_URL;

@@ -53,6 +53,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "flows/review": ["flows/change", "deployments", "ports", ...CORE],
   "flows/watch": ["ports", "poll", "unlessCancelled", ...CORE],
   "flows/preflight": ["ports", ...CORE],
+  "flows/preflight/checks": ["ports", ...CORE],
   "flows/discover": [
     ...["flows/preview", "flows/render", "flows/review", "deployments", "ports", "report", "report/text"],
     ...["inputs", "plan", ...CORE],
@@ -64,7 +65,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   aws: ["aws/*", "ports", "poll", "unlessCancelled", ...CORE],
   "aws/changeSets": ["ports", "poll", ...CORE],
   "aws/deletions": ["ports", "poll", ...CORE],
-  "aws/preflight": ["ports", ...CORE],
+  "aws/preflight": ["aws/sdk", "ports", ...CORE],
+  "aws/sdk": [],
   github: ["ports", ...CORE],
   network: ["errors"],
   pack: ["ports", "inside", ...CORE],

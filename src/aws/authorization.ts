@@ -63,7 +63,7 @@ async function ask(encoded: string, options: ClientOptions, abortSignal: AbortSi
   const decoded = await asking(
     "decode an authorization message",
     async () => {
-      const sdk = await import("@aws-sdk/client-sts");
+      const sdk = await import("./sdk/sts.ts");
       const client = new sdk.STSClient(clientSettings({ ...options, maxAttempts: 2 }));
       const command = new sdk.DecodeAuthorizationMessageCommand({ EncodedMessage: encoded });
       return (await client.send(command, { abortSignal })).DecodedMessage ?? "";

@@ -8,6 +8,7 @@ import type {
 } from "../changes/request.ts";
 import type { Stack, StackDrift, StackEvent } from "../stack/model.ts";
 import type { StoredFile, StoredTemplate } from "../template/tree/stored.ts";
+import type { Questions } from "./preflight.ts";
 
 /** A parameter of SSM in its newest version. */
 export interface StoredParameter {
@@ -70,25 +71,6 @@ export interface TemplateBucket {
   read(url: string): Promise<string | undefined>;
 }
 
-/** An instance class with an engine's version. */
-export interface OfferedInstance {
-  readonly engine: string;
-  readonly version: string;
-  readonly instanceClass: string;
-}
-
-/** What RDS offers in the region, and which names are taken. */
-export interface Databases {
-  /** The versions of an engine that can be created now, in RDS's order. */
-  versions(engine: string, signal: AbortSignal): Promise<readonly string[]>;
-  /** Whether instances of this class can be made with this version. */
-  isOffered(instance: OfferedInstance, signal: AbortSignal): Promise<boolean>;
-  /** Those of the identifiers that a cluster of the account has in this region. */
-  takenClusters(identifiers: readonly string[], signal: AbortSignal): Promise<readonly string[]>;
-  /** The same for instances. */
-  takenInstances(identifiers: readonly string[], signal: AbortSignal): Promise<readonly string[]>;
-}
-
 export interface Subnet {
   readonly id: string;
   readonly zone: string;
@@ -98,21 +80,6 @@ export interface Subnet {
 export interface Subnets {
   /** Those of the subnets that there are. */
   find(ids: readonly string[], signal: AbortSignal): Promise<readonly Subnet[]>;
-}
-
-export interface StoredSecret {
-  /** As it was asked for. */
-  readonly id: string;
-  /** It waits for its deletion: nobody can read it any more. */
-  readonly isBeingDeleted: boolean;
-  /** The staging labels of all its versions. */
-  readonly stages: readonly string[];
-}
-
-/** Secrets Manager's secrets, without their values. */
-export interface SecretStore {
-  /** Those of the secrets (names or ARNs) that there are. */
-  find(ids: readonly string[], signal: AbortSignal): Promise<readonly StoredSecret[]>;
 }
 
 /** What other stacks of the account and region take of this one. */
@@ -163,10 +130,10 @@ export interface AwsPorts {
   readonly changeSets: ChangeSets;
   readonly templateBucket: TemplateBucket;
   readonly parameterStore: ParameterStore;
-  readonly databases: Databases;
   readonly subnets: Subnets;
   readonly exports: Exports;
-  readonly secretStore: SecretStore;
+  /** What preflight checks alone ask. */
+  readonly questions: Questions;
   readonly drifts: Drifts;
   readonly deletions: Deletions;
   /** Signs and verifies with a KMS key. */

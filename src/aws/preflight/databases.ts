@@ -1,4 +1,4 @@
-import type { Databases, OfferedInstance } from "../../ports/aws.ts";
+import type { Databases, OfferedInstance } from "../../ports/preflight.ts";
 import type { ClientOptions } from "../client.ts";
 import { defined } from "../decode.ts";
 import { type Rds, rdsAsker } from "../rds.ts";

@@ -1,10 +1,11 @@
 import { isObject } from "../canonical.ts";
 import { attributeParts, functionOf } from "../functions.ts";
-import type { Json, JsonObject, Location, RenderedTemplate } from "../model.ts";
+import type { Json, JsonObject, JsonPath, Location, RenderedTemplate } from "../model.ts";
 import type { TemplateTree } from "../tree/tree.ts";
 import { type DynamicReference, dynamicReferences } from "./dynamicReferences.ts";
 import { type Evaluated, evaluateTemplate, type Scope, UNKNOWN } from "./evaluate.ts";
 import { isEvaluatedObject, textOf } from "./evaluated.ts";
+import { type KnownText, knownTexts } from "./knownTexts.ts";
 
 /** A resource as far as its properties can be known before CloudFormation is asked. */
 export interface KnownResource {
@@ -16,6 +17,8 @@ export interface KnownResource {
   readonly text: (property: string) => string | undefined;
   /** The known items of a property that is a list; `undefined` where it is none or an item is not known. */
   readonly texts: (property: string) => readonly string[] | undefined;
+  /** All that is known in its properties, at whatever depth. */
+  readonly allTexts: () => readonly KnownText[];
   /** Whether the property is there, known or not: what `AWS::NoValue` takes away is not. */
   readonly has: (property: string) => boolean;
   /** The names of parameters and resources that the property, or an item of its list, refers to (Ref, Fn::GetAtt). */
@@ -25,7 +28,8 @@ export interface KnownResource {
     readonly property: string;
     readonly reference: DynamicReference;
   }[];
-  readonly locate: (property: string) => Location;
+  /** The place of a property, or of what is in one. */
+  readonly locate: (property: string | JsonPath) => Location;
 }
 
 /**
@@ -83,12 +87,14 @@ function accessors(
   return {
     text: (property: string) => known(properties[property]),
     texts: (property: string) => knownList(properties[property]),
+    allTexts: () => knownTexts(properties),
     has: (property: string) => properties[property] !== undefined,
     references: (property: string) => referencesIn(written[property]),
     dynamicReferences: Object.entries(properties).flatMap(([property, value]) =>
       dynamicReferences(value).map((reference) => ({ property, reference })),
     ),
-    locate: (property: string) => template.locate(["Resources", logicalId, "Properties", property]),
+    locate: (property: string | JsonPath) =>
+      template.locate(["Resources", logicalId, "Properties", ...[property].flat()]),
   };
 }
 

@@ -7,6 +7,7 @@ import { renderStack } from "../../../src/flows/render/render.ts";
 import type { RunResult } from "../../../src/flows/result.ts";
 import { type ParsedInputs, parseInputs } from "../../../src/inputs.ts";
 import { openSecrets } from "../../../src/secrets/secrets.ts";
+import { onlyThese } from "../questions.ts";
 import { freePace } from "../watch/freePace.ts";
 import { silent } from "../world.ts";
 import { clientOf } from "./cloudFormation.ts";
@@ -120,10 +121,9 @@ const never = (): never => {
 
 const notUsed = {
   parameterStore: { read: never },
-  databases: { versions: never, isOffered: never, takenClusters: never, takenInstances: never },
   subnets: { find: never },
   exports: { importers: never },
-  secretStore: { find: never },
+  questions: onlyThese({}),
 };
 
 async function jobOf({ session, options, place, inputs }: Course, id: string): Promise<StackJob> {

@@ -1,8 +1,10 @@
-import type { ParameterStore, SecretStore } from "../../ports/aws.ts";
-import { arnParts } from "../../stack/console.ts";
-import type { DynamicReference } from "../../template/evaluate/dynamicReferences.ts";
-import type { KnownResource } from "../../template/evaluate/evaluatedTree.ts";
-import { type Ask, type Check, findingAt, type Matters } from "./questions.ts";
+import type { ParameterStore } from "../../../ports/aws.ts";
+import type { SecretStore } from "../../../ports/preflight.ts";
+import { arnParts } from "../../../stack/console.ts";
+import type { DynamicReference } from "../../../template/evaluate/dynamicReferences.ts";
+import type { KnownResource } from "../../../template/evaluate/evaluatedTree.ts";
+import type { CheckPorts, Examined, Means } from "../examined.ts";
+import { type Ask, type Check, findingAt } from "../questions.ts";
 
 interface Use {
   readonly resource: KnownResource;
@@ -10,24 +12,13 @@ interface Use {
   readonly reference: DynamicReference;
 }
 
-export interface ReferencePorts {
-  readonly parameterStore: ParameterStore;
-  readonly secretStore: SecretStore;
-}
-
-interface Means {
-  readonly ask: Ask;
-  readonly matters: Matters;
-}
-
 /**
  * Whether the parameters and secrets are there that resources refer to which are made or changed: CloudFormation reads
  * them when it comes to the resource. No secret's value is read. What the template makes itself is left out.
  */
 export async function checkReferences(
-  resources: readonly KnownResource[],
-  region: string,
-  { parameterStore, secretStore }: ReferencePorts,
+  { resources, region }: Examined,
+  { parameterStore, questions: { secretStore } }: CheckPorts,
   { ask, matters }: Means,
 ): Promise<readonly Check[]> {
   const uses = resources

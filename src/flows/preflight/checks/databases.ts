@@ -1,6 +1,7 @@
-import type { Databases } from "../../ports/aws.ts";
-import type { KnownResource } from "../../template/evaluate/evaluatedTree.ts";
-import { type Ask, type Check, findingAt, type Matters, type Subject } from "./questions.ts";
+import type { Databases } from "../../../ports/preflight.ts";
+import type { KnownResource } from "../../../template/evaluate/evaluatedTree.ts";
+import type { CheckPorts, Examined, Means } from "../examined.ts";
+import { type Ask, type Check, findingAt, type Subject } from "../questions.ts";
 
 /**
  * Whether RDS can make the clusters and instances of a template: engine version, instance class, names. CloudFormation
@@ -8,10 +9,9 @@ import { type Ask, type Check, findingAt, type Matters, type Subject } from "./q
  * copy: those may keep a version that cannot be created anew.
  */
 export async function checkDatabases(
-  resources: readonly KnownResource[],
-  region: string,
-  databases: Databases,
-  { ask, matters }: { readonly ask: Ask; readonly matters: Matters },
+  { resources, region }: Examined,
+  { questions: { databases } }: CheckPorts,
+  { ask, matters }: Means,
 ): Promise<readonly Check[]> {
   const isMade = resources.filter(({ key }) => matters(key, "made"));
   const isAdded = resources.filter(({ key }) => matters(key, "added"));

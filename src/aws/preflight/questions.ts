@@ -1,0 +1,14 @@
+import type { Questions } from "../../ports/preflight.ts";
+import type { ClientOptions } from "../client.ts";
+import { openCaller } from "./caller.ts";
+import { openDatabases } from "./databases.ts";
+import { openSecretStore } from "./secretStore.ts";
+
+/** All that preflight checks alone ask. Nothing is asked or loaded yet. */
+export function openQuestions(options: ClientOptions): Questions {
+  return {
+    caller: openCaller(options),
+    databases: openDatabases(options),
+    secretStore: openSecretStore(options),
+  };
+}

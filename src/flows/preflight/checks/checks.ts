@@ -1,0 +1,13 @@
+import type { PreflightCheck } from "../examined.ts";
+import { checkDatabases } from "./databases.ts";
+import { checkExports } from "./exports.ts";
+import { checkReferences } from "./references.ts";
+import { checkSubnets } from "./subnets.ts";
+
+/** What is checked before a deploy. All of it at once. */
+export const CHECKS: readonly PreflightCheck[] = [
+  { run: checkDatabases },
+  { run: checkSubnets },
+  { run: checkReferences },
+  { run: checkExports },
+];

@@ -1,0 +1,47 @@
+/** An instance class with an engine's version. */
+export interface OfferedInstance {
+  readonly engine: string;
+  readonly version: string;
+  readonly instanceClass: string;
+}
+
+/** What RDS offers in the region, and which names are taken. */
+export interface Databases {
+  /** The versions of an engine that can be created now, in RDS's order. */
+  versions(engine: string, signal: AbortSignal): Promise<readonly string[]>;
+  /** Whether instances of this class can be made with this version. */
+  isOffered(instance: OfferedInstance, signal: AbortSignal): Promise<boolean>;
+  /** Those of the identifiers that a cluster of the account has in this region. */
+  takenClusters(identifiers: readonly string[], signal: AbortSignal): Promise<readonly string[]>;
+  /** The same for instances. */
+  takenInstances(identifiers: readonly string[], signal: AbortSignal): Promise<readonly string[]>;
+}
+
+export interface StoredSecret {
+  /** As it was asked for. */
+  readonly id: string;
+  /** It waits for its deletion: nobody can read it any more. */
+  readonly isBeingDeleted: boolean;
+  /** The staging labels of all its versions. */
+  readonly stages: readonly string[];
+}
+
+/** Secrets Manager's secrets, without their values. */
+export interface SecretStore {
+  /** Those of the secrets (names or ARNs) that there are. */
+  find(ids: readonly string[], signal: AbortSignal): Promise<readonly StoredSecret[]>;
+}
+
+/** Who asks. */
+export interface Caller {
+  readonly account: string;
+  readonly arn: string;
+}
+
+/** What preflight checks alone ask of AWS. Every failure of AWS's is a `ServiceError`. */
+export interface Questions {
+  /** Whose credentials these are. */
+  readonly caller: (signal: AbortSignal) => Promise<Caller>;
+  readonly databases: Databases;
+  readonly secretStore: SecretStore;
+}

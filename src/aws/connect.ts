@@ -51,7 +51,7 @@ export function connectAws({ s3Endpoint, clock, log, cancel, ...options }: AwsOp
     templateBucket: openTemplateBucket({ ...options, s3Endpoint, pathStyle: s3Endpoint !== undefined }),
     parameterStore: openParameterStore(options),
     signer: (keyId: string) => openSigner(keyId, options),
-    questions: openQuestions({ ...options, maxAttempts: PREFLIGHT_ATTEMPTS }),
+    questions: openQuestions({ ...options, s3Endpoint, maxAttempts: PREFLIGHT_ATTEMPTS }),
     subnets: openSubnets({ ...options, maxAttempts: PREFLIGHT_ATTEMPTS }),
   };
 }

@@ -32,6 +32,25 @@ export interface SecretStore {
   find(ids: readonly string[], signal: AbortSignal): Promise<readonly StoredSecret[]>;
 }
 
+/** An object in S3, in its newest version where none is named. */
+export interface CodeObject {
+  readonly bucket: string;
+  readonly key: string;
+  readonly version?: string;
+}
+
+export type CodeState =
+  | { readonly kind: "there"; readonly bytes?: number }
+  | { readonly kind: "no-bucket" | "no-object" | "no-version" }
+  /** The bucket is another region's, which S3 mostly names. */
+  | { readonly kind: "elsewhere"; readonly region?: string };
+
+/** S3's objects, whose content nobody reads. */
+export interface Objects {
+  /** What there is of each, in this order. */
+  find(objects: readonly CodeObject[], signal: AbortSignal): Promise<readonly CodeState[]>;
+}
+
 /** Who asks. */
 export interface Caller {
   readonly account: string;
@@ -44,4 +63,5 @@ export interface Questions {
   readonly caller: (signal: AbortSignal) => Promise<Caller>;
   readonly databases: Databases;
   readonly secretStore: SecretStore;
+  readonly objects: Objects;
 }

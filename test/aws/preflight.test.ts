@@ -1,6 +1,5 @@
 import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
-import { openDatabases } from "../../src/aws/preflight/databases.ts";
-import { openSecretStore } from "../../src/aws/preflight/secretStore.ts";
+import { openQuestions } from "../../src/aws/preflight/questions.ts";
 import { openSubnets } from "../../src/aws/preflight/subnets.ts";
 import { startAws } from "../sandbox/aws/server.ts";
 import { rejection } from "./fixture.ts";
@@ -15,13 +14,15 @@ async function start() {
   const aws = await startAws();
   onTestFinished(() => aws.close());
   const options = { region: "us-east-1", endpoint: aws.url, env: {}, version: "0.0.0-test", maxAttempts: 3 };
+  const questions = openQuestions({ ...options, s3Endpoint: aws.url, random: () => 0 });
   const database = (type: string, physicalId: string) =>
     void aws.cloudFormation.existing.push({ type, physicalId, properties: {} });
   return {
     aws,
     database,
-    databases: openDatabases({ ...options, random: () => 0 }),
-    secrets: openSecretStore({ ...options, random: () => 0 }),
+    databases: questions.databases,
+    secrets: questions.secretStore,
+    questions,
     subnets: openSubnets({ ...options, random: () => 0 }),
     signal: new AbortController().signal,
   };
@@ -73,6 +74,42 @@ test("secrets; what does not exist is left out", async () => {
     { id: "app/db", isBeingDeleted: false, stages: ["AWSCURRENT", "AWSPREVIOUS"] },
     { id: "dying", isBeingDeleted: true },
   ]);
+});
+
+test("who asks, once", async () => {
+  const { aws, questions, signal } = await start();
+  const caller = { account: "123456789012", arn: "arn:aws:sts::123456789012:assumed-role/deploy/session" };
+  expect(await questions.caller(signal)).toEqual(caller);
+  expect(await questions.caller(signal)).toEqual(caller);
+  expect(aws.requests()).toHaveLength(1);
+});
+
+test("code in S3: there, not there, in that version, in another region", async () => {
+  const { aws, questions, signal } = await start();
+  aws.objects.put("code", "fn.zip", "12345");
+  aws.objects.put("code", "fn.zip.old", "1");
+  aws.account.bucketRegions.set("away", "eu-west-1");
+  const place = (bucket: string, key: string, version?: string) => ({
+    ...{ bucket, key },
+    ...(version === undefined ? {} : { version }),
+  });
+  const wanted = [
+    ...[place("code", "fn.zip"), place("code", "fn"), place("none", "fn.zip"), place("away", "fn.zip")],
+    ...[place("code", "fn.zip", "null"), place("code", "fn.zip", "9"), place("code", "fn", "9")],
+  ];
+  expect(await questions.objects.find(wanted, signal)).toEqual([
+    { kind: "there", bytes: 5 },
+    { kind: "no-object" },
+    { kind: "no-bucket" },
+    { kind: "elsewhere", region: "eu-west-1" },
+    { kind: "there", bytes: 5 },
+    { kind: "no-version" },
+    { kind: "no-object" },
+  ]);
+  aws.faults.add({ scenario: "access-denied", operation: "ListObjectsV2" });
+  expect(await rejection(questions.objects.find([place("code", "fn.zip")], signal))).toMatchObject({
+    trouble: "denied",
+  });
 });
 
 test("a missing permission is told apart, and a passing trouble is tried again", async () => {

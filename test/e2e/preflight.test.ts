@@ -126,7 +126,7 @@ test.concurrent("without the permissions the preview goes on, with one line for 
   const lines = step.text.split("\n").filter((line) => line.includes("Not checked before the deploy"));
   expect(lines).toHaveLength(1);
   expect(lines[0]).toContain(
-    "(the role lacks rds:DescribeDBEngineVersions, rds:DescribeOrderableDBInstanceOptions, ec2:DescribeSubnets)",
+    "(the role lacks ec2:DescribeSubnets, rds:DescribeDBEngineVersions, rds:DescribeOrderableDBInstanceOptions)",
   );
 });
 

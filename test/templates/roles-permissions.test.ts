@@ -24,6 +24,7 @@ const ASKED_FOR = [
   "`{{resolve:ssm:…}}` without a version",
   "nested stacks with a template in S3",
   "`s3-bucket`",
+  "code of Lambda functions in S3 that the action does not put there itself",
 ];
 const DESTROYS = ["`mode: destroy`"];
 
@@ -70,6 +71,8 @@ describe("the roles may do what the README's table says, and nothing else", () =
 const IAM_NAMES: Readonly<Record<string, string>> = {
   "s3:HeadObject": "s3:GetObject",
   "s3:ListObjectVersions": "s3:ListBucketVersions",
+  // ListObjectsV2, too: https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html
+  "s3:ListObjectsV2": "s3:ListBucket",
   "secrets-manager:DescribeSecret": "secretsmanager:DescribeSecret",
 };
 
@@ -81,8 +84,6 @@ const BEHIND_A_CALL = [
   ...["cloudformation:DetectStackResourceDrift", "cloudformation:BatchDescribeTypeConfigurations"],
   // Of CreateChangeSet, for the rules of the bundled template.
   "ec2:DescribeVpcs",
-  // Without it S3 answers "denied" for what is not there.
-  "s3:ListBucket",
 ];
 
 /** IAM's names for all that src/aws sends; which service has a command, the SDK's own packages tell. */

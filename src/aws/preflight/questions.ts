@@ -1,14 +1,15 @@
 import type { Questions } from "../../ports/preflight.ts";
-import type { ClientOptions } from "../client.ts";
 import { openCaller } from "./caller.ts";
 import { openDatabases } from "./databases.ts";
+import { type ObjectOptions, openObjects } from "./objects.ts";
 import { openSecretStore } from "./secretStore.ts";
 
 /** All that preflight checks alone ask. Nothing is asked or loaded yet. */
-export function openQuestions(options: ClientOptions): Questions {
+export function openQuestions(options: ObjectOptions): Questions {
   return {
     caller: openCaller(options),
     databases: openDatabases(options),
     secretStore: openSecretStore(options),
+    objects: openObjects(options),
   };
 }

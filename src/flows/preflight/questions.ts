@@ -105,8 +105,10 @@ export function asker(signal: AbortSignal, unanswered: Unanswered[]): Ask {
 export function unansweredNotices(unanswered: readonly Unanswered[]): readonly Finding[] {
   const byReason = Map.groupBy(unanswered, ({ why }) => (why === "denied" ? why : why.words));
   return [...byReason].map(([reason, questions]) => {
-    const what = [...new Set(questions.map((question) => question.what))].join("; ");
-    const permissions = [...new Set(questions.map(({ permission }) => permission))].join(", ");
+    // Sorted, for answers come in any order.
+    const listed = (words: readonly string[]) => [...new Set(words)].toSorted();
+    const what = listed(questions.map((question) => question.what)).join("; ");
+    const permissions = listed(questions.map(({ permission }) => permission)).join(", ");
     const why = questions[0]?.why === "denied" ? `the role lacks ${permissions}` : reason;
     return { level: "notice", message: `Not checked before the deploy: ${what} (${why}).` };
   });

@@ -5,7 +5,7 @@ import type { TemplateTree } from "../tree/tree.ts";
 import { type DynamicReference, dynamicReferences } from "./dynamicReferences.ts";
 import { type Evaluated, evaluateTemplate, type Scope, UNKNOWN } from "./evaluate.ts";
 import { isEvaluatedObject, textOf } from "./evaluated.ts";
-import { type KnownText, knownTexts } from "./knownTexts.ts";
+import { type Leaf, leavesOf } from "./leaves.ts";
 
 /** A resource as far as its properties can be known before CloudFormation is asked. */
 export interface KnownResource {
@@ -17,8 +17,8 @@ export interface KnownResource {
   readonly text: (property: string) => string | undefined;
   /** The known items of a property that is a list; `undefined` where it is none or an item is not known. */
   readonly texts: (property: string) => readonly string[] | undefined;
-  /** All that is known in its properties, at whatever depth. */
-  readonly allTexts: () => readonly KnownText[];
+  /** What is in its properties, at whatever depth. */
+  readonly leaves: () => readonly Leaf[];
   /** Whether the property is there, known or not: what `AWS::NoValue` takes away is not. */
   readonly has: (property: string) => boolean;
   /** The names of parameters and resources that the property, or an item of its list, refers to (Ref, Fn::GetAtt). */
@@ -87,7 +87,7 @@ function accessors(
   return {
     text: (property: string) => known(properties[property]),
     texts: (property: string) => knownList(properties[property]),
-    allTexts: () => knownTexts(properties),
+    leaves: () => leavesOf(properties),
     has: (property: string) => properties[property] !== undefined,
     references: (property: string) => referencesIn(written[property]),
     dynamicReferences: Object.entries(properties).flatMap(([property, value]) =>

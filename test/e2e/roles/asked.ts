@@ -8,6 +8,7 @@ type Params = Readonly<Record<string, unknown>>;
 const IAM_NAMES: Readonly<Record<string, string>> = {
   HeadObject: "GetObject",
   ListObjectVersions: "ListBucketVersions",
+  ListObjectsV2: "ListBucket",
 };
 
 /** An id for what has no name of its own in the call: AWS asks about `stack/<name>/*`. */
@@ -72,5 +73,7 @@ function cloudFormationResource(operation: string, { StackName, ChangeSetName }:
 }
 
 function s3Resource(action: string, { Bucket, Key }: Params): string {
-  return action === "s3:ListBucketVersions" ? `arn:aws:s3:::${Bucket}` : `arn:aws:s3:::${Bucket}/${Key}`;
+  return ["s3:ListBucketVersions", "s3:ListBucket"].includes(action)
+    ? `arn:aws:s3:::${Bucket}`
+    : `arn:aws:s3:::${Bucket}/${Key}`;
 }

@@ -1,4 +1,4 @@
-import type { ResourceChange } from "../../../src/changes/model.ts";
+import type { PropertyChange, ResourceChange } from "../../../src/changes/model.ts";
 import type { StackJob } from "../../../src/flows/job.ts";
 import { preflight } from "../../../src/flows/preflight/preflight.ts";
 import { renderStack } from "../../../src/flows/render/render.ts";
@@ -147,6 +147,11 @@ export function cluster(properties: object = {}): object {
 }
 
 export type Change = Pick<ResourceChange, "logicalId" | "action"> & Partial<ResourceChange>;
+
+/** A change of a property, in place. */
+export function detail(name: string): PropertyChange {
+  return { attribute: "Properties", name, requiresRecreation: "Never", evaluation: "Static" };
+}
 
 export function changesOf(changes: readonly Change[]) {
   return {

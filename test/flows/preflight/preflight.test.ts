@@ -428,7 +428,7 @@ test("missing permissions are one line, and so is what took too long", async () 
     { ...ports, subnets: { find: () => Promise.reject(denied()) }, clock, log },
   );
   expect(check(undefined).map(({ message }) => message)).toEqual([
-    "Not checked before the deploy: whether the names of AWS::RDS::DBCluster are free; in which zones and VPC the subnets are (the role lacks rds:DescribeDBClusters, ec2:DescribeSubnets).",
+    "Not checked before the deploy: in which zones and VPC the subnets are; whether the names of AWS::RDS::DBCluster are free (the role lacks ec2:DescribeSubnets, rds:DescribeDBClusters).",
     "Not checked before the deploy: whether aurora-postgresql 15.12 can be created; whether the secrets are there that dynamic references name (AWS did not answer in time).",
   ]);
 });

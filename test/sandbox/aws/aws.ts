@@ -5,6 +5,7 @@ import {
 } from "../cloudformation/core.ts";
 import { createFaults, type Faults } from "../cloudformation/faults.ts";
 import type { Place } from "../cloudformation/jobs/physical.ts";
+import { type Account, createAccount } from "./account.ts";
 import { type CallRate, callBudget } from "./call-budget.ts";
 import { accessDenied, type CallFault, faultFor, throttled } from "./call-faults.ts";
 import { type Clock, realClock } from "./clock.ts";
@@ -37,6 +38,7 @@ export interface Aws {
   readonly cloudFormation: CloudFormation;
   readonly faults: Faults;
   readonly objects: Objects;
+  readonly account: Account;
   /** Tags of the images in ECR's repositories. */
   readonly images: Map<string, readonly string[]>;
   readonly ssm: HandleSsm;
@@ -68,6 +70,7 @@ export function createAws(options: AwsOptions = {}): Aws {
   const { region = "us-east-1", account = "123456789012", partition = "aws" } = options;
   const place = { region, account, partition };
   const images = new Map<string, readonly string[]>();
+  const held = createAccount();
   const isFilled = (type: string, name: string) =>
     type === "AWS::S3::Bucket" ? objects.isFilled(name) : (images.get(name) ?? []).length > 0;
   const readObject = objects.readUrl;
@@ -91,12 +94,13 @@ export function createAws(options: AwsOptions = {}): Aws {
     return { fault: faultFor(faults, call), record };
   };
   const answer = (service: string, operation: string, params: Params) =>
-    answerFor(service, operation, params, { cloudFormation, ssm, place, images });
+    answerFor(service, operation, params, { cloudFormation, ssm, place, images, account: held });
   return {
     cloudFormation,
     faults,
     objects,
     images,
+    account: held,
     ssm,
     place,
     clock,
@@ -131,7 +135,12 @@ export function answerFor(
   service: string,
   operation: string,
   params: Params,
-  { cloudFormation, ssm, place, images }: Pick<Aws, "cloudFormation" | "ssm" | "place" | "images">,
+  {
+    cloudFormation,
+    ssm,
+    place,
+    images,
+  }: Pick<Aws, "cloudFormation" | "ssm" | "place" | "images" | "account">,
 ): OutputStructure {
   switch (service) {
     case "cloudformation":

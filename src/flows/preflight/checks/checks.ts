@@ -1,4 +1,5 @@
 import type { PreflightCheck } from "../examined.ts";
+import { checkCode } from "./code.ts";
 import { checkDatabases } from "./databases.ts";
 import { checkExports } from "./exports.ts";
 import { checkReferences } from "./references.ts";
@@ -10,4 +11,5 @@ export const CHECKS: readonly PreflightCheck[] = [
   { run: checkSubnets },
   { run: checkReferences },
   { run: checkExports },
+  { run: checkCode },
 ];

@@ -1,0 +1,127 @@
+import { expect, test } from "vitest";
+import type { Stage } from "../sandbox/stage.ts";
+import {
+  botComments,
+  calls,
+  deploy,
+  openQuickStage,
+  outcome,
+  preview,
+  STACK,
+  TEMPLATE_PATH,
+} from "./stack.ts";
+
+// Each check of the preflight through the bundle: what it finds, what it leaves alone, what it says without an answer.
+
+interface Case {
+  readonly check: string;
+  /** What the pull request adds to a stack with a topic. */
+  readonly resources: object;
+  /** What of the account is another than it should be. */
+  readonly wrong: (stage: Stage) => void;
+  /** What must be there for the deploy to succeed. */
+  readonly right?: (stage: Stage) => void;
+  readonly finding: string;
+  /** What a preview comes to with it, and a deploy. */
+  readonly preview: "warned" | "blocked";
+  readonly deploy: "deployed" | "blocked";
+  /** What is asked, and the permission that it takes. */
+  readonly asked: readonly (readonly [operation: string, permission: string])[];
+}
+
+const CASES: readonly Case[] = [
+  {
+    check: "code",
+    resources: {
+      Fn: {
+        Type: "AWS::Lambda::Function",
+        Properties: { Code: { S3Bucket: "code", S3Key: "fn.zip" }, Handler: "a.b", Runtime: "nodejs24.x" },
+      },
+    },
+    wrong: ({ aws }) => aws.objects.put("code", "other.zip", "x"),
+    right: ({ aws }) => aws.objects.put("code", "fn.zip", "x"),
+    finding: "There is no fn.zip in bucket code.",
+    ...{ preview: "warned", deploy: "blocked" },
+    asked: [["ListObjectsV2", "s3:ListBucket"]],
+  },
+];
+
+const templateWith = (resources: object) =>
+  JSON.stringify({ Resources: { Topic: { Type: "AWS::SNS::Topic", Properties: {} }, ...resources } });
+
+/** A pull request that adds the resources to a stack with a topic. */
+async function openPull(resources: object, before: (stage: Stage) => void = () => undefined) {
+  const stage = await openQuickStage({
+    repository: { files: { [TEMPLATE_PATH]: templateWith({}) } },
+    inputs: { template: TEMPLATE_PATH, "stack-name": STACK },
+  });
+  stage.aws.cloudFormation.putStack({ stackName: STACK, template: templateWith({}) });
+  before(stage);
+  const files = { [TEMPLATE_PATH]: templateWith(resources) };
+  return { stage, number: await stage.repository.openPullRequest({ head: "more", files }) };
+}
+
+const PREVIEWS = {
+  warned: { exitCode: 0, result: "previewed" },
+  blocked: { exitCode: 1, result: "blocked", reason: "preflight" },
+};
+const DEPLOYS = {
+  deployed: { exitCode: 0, result: "deployed" },
+  blocked: { exitCode: 1, result: "blocked", reason: "preflight" },
+};
+
+test.concurrent.for(CASES)(
+  "$check: what is wrong is said, and what is certain to fail is not deployed",
+  async (it) => {
+    const { stage: opened, number } = await openPull(it.resources, it.wrong);
+    await using stage = opened;
+    const step = await preview(stage, number, "opened");
+    expect(step.text).toContain(it.finding);
+    expect(outcome(step)).toEqual(PREVIEWS[it.preview]);
+    // As Markdown writes it.
+    expect((await botComments(stage, number))[0]?.body?.replaceAll("\\", "")).toContain(it.finding);
+    await stage.repository.merge(number);
+    const deployed = await deploy(stage);
+    expect(deployed.text).toContain(it.finding);
+    expect(outcome(deployed)).toEqual(DEPLOYS[it.deploy]);
+    expect(calls(stage, "ExecuteChangeSet")).toHaveLength(it.deploy === "deployed" ? 1 : 0);
+  },
+);
+
+test.concurrent.for(CASES)("$check: what is right is asked about, and deployed", async (it) => {
+  const { stage: opened, number } = await openPull(it.resources, it.right);
+  await using stage = opened;
+  const step = await preview(stage, number, "opened");
+  expect(outcome(step), step.text).toEqual({ exitCode: 0, result: "previewed" });
+  expect(step.problems).toEqual([]);
+  expect(step.text).not.toContain("Not checked before the deploy");
+  for (const [operation] of it.asked) expect(calls(stage, operation)).toMatchObject([{ outcome: "ok" }]);
+  await stage.repository.merge(number);
+  expect(outcome(await deploy(stage))).toEqual({ exitCode: 0, result: "deployed" });
+});
+
+test.concurrent.for(CASES)("$check: without the permission the preview goes on, and says so", async (it) => {
+  const { stage: opened, number } = await openPull(it.resources, it.wrong);
+  await using stage = opened;
+  for (const [operation] of it.asked) stage.aws.faults.add({ scenario: "access-denied", operation });
+  const step = await preview(stage, number, "opened");
+  expect(outcome(step)).toEqual({ exitCode: 0, result: "previewed" });
+  const lines = step.text.split("\n").filter((line) => line.includes("Not checked before the deploy"));
+  expect(lines).toHaveLength(1);
+  for (const [, permission] of it.asked) expect(lines[0]).toContain(permission);
+  expect(step.text).not.toContain(it.finding);
+});
+
+test.concurrent("of a change of something else nothing is asked", async () => {
+  const all = Object.assign({}, ...CASES.map(({ resources }) => resources)) as object;
+  const { stage: opened } = await openPull({});
+  await using stage = opened;
+  stage.aws.cloudFormation.updateStackByHand({ stackName: STACK, template: templateWith(all) });
+  const files = {
+    [TEMPLATE_PATH]: templateWith({ ...all, Another: { Type: "AWS::SNS::Topic", Properties: {} } }),
+  };
+  const number = await stage.repository.openPullRequest({ head: "another", files });
+  const step = await preview(stage, number, "opened");
+  expect(outcome(step)).toEqual({ exitCode: 0, result: "previewed" });
+  expect(new Set(stage.aws.requests().map(({ service }) => service))).toEqual(new Set(["cloudformation"]));
+});

@@ -1,0 +1,12 @@
+/**
+ * What the account holds beside its stacks, as far as it is asked before a deploy: everything that is named is there and
+ * well, but for what is said to be otherwise here.
+ */
+export interface Account {
+  /** Buckets that are in another region. */
+  readonly bucketRegions: Map<string, string>;
+}
+
+export function createAccount(): Account {
+  return { bucketRegions: new Map() };
+}

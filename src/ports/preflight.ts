@@ -1,3 +1,5 @@
+import type { Json } from "../template/model.ts";
+
 /** An instance class with an engine's version. */
 export interface OfferedInstance {
   readonly engine: string;
@@ -51,6 +53,19 @@ export interface Objects {
   find(objects: readonly CodeObject[], signal: AbortSignal): Promise<readonly CodeState[]>;
 }
 
+/** A role of the account. */
+export interface Role {
+  readonly name: string;
+  readonly arn: string;
+  /** Its trust policy. */
+  readonly trust: Json;
+}
+
+export interface Roles {
+  /** Those of the roles that there are. */
+  find(names: readonly string[], signal: AbortSignal): Promise<readonly Role[]>;
+}
+
 /** Who asks. */
 export interface Caller {
   readonly account: string;
@@ -64,4 +79,5 @@ export interface Questions {
   readonly databases: Databases;
   readonly secretStore: SecretStore;
   readonly objects: Objects;
+  readonly roles: Roles;
 }

@@ -112,6 +112,15 @@ test("code in S3: there, not there, in that version, in another region", async (
   });
 });
 
+test("roles with whom they trust; what does not exist is left out", async () => {
+  const { aws, questions, signal } = await start();
+  aws.account.roles.set("gone", "gone").set("other", ["ec2"]);
+  expect(await questions.roles.find(["app", "gone", "other"], signal)).toMatchObject([
+    { name: "app", arn: "arn:aws:iam::123456789012:role/app" },
+    { name: "other", trust: { Statement: [{ Principal: { Service: ["ec2.amazonaws.com"] } }] } },
+  ]);
+});
+
 test("a missing permission is told apart, and a passing trouble is tried again", async () => {
   const { aws, databases, subnets, signal } = await start();
   aws.faults.add({ scenario: "throttle", operation: "DescribeDBEngineVersions", times: 1 });

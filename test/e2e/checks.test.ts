@@ -44,6 +44,19 @@ const CASES: readonly Case[] = [
     ...{ preview: "warned", deploy: "blocked" },
     asked: [["ListObjectsV2", "s3:ListBucket"]],
   },
+  {
+    check: "roles",
+    resources: {
+      Machine: {
+        Type: "AWS::StepFunctions::StateMachine",
+        Properties: { RoleArn: "arn:aws:iam::123456789012:role/machine", DefinitionString: "{}" },
+      },
+    },
+    wrong: ({ aws }) => void aws.account.roles.set("machine", ["lambda"]),
+    finding: "its trust policy does not let states.amazonaws.com assume it",
+    ...{ preview: "warned", deploy: "blocked" },
+    asked: [["GetRole", "iam:GetRole"]],
+  },
 ];
 
 const templateWith = (resources: object) =>

@@ -2,6 +2,7 @@ import type { Questions } from "../../ports/preflight.ts";
 import { openCaller } from "./caller.ts";
 import { openDatabases } from "./databases.ts";
 import { type ObjectOptions, openObjects } from "./objects.ts";
+import { openRoles } from "./roles.ts";
 import { openSecretStore } from "./secretStore.ts";
 
 /** All that preflight checks alone ask. Nothing is asked or loaded yet. */
@@ -11,5 +12,6 @@ export function openQuestions(options: ObjectOptions): Questions {
     databases: openDatabases(options),
     secretStore: openSecretStore(options),
     objects: openObjects(options),
+    roles: openRoles(options),
   };
 }

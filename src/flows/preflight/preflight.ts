@@ -94,31 +94,31 @@ async function examined(
   ports: PreflightPorts,
 ): Promise<Examined> {
   const { tree, files } = job.rendered;
-  const place = placeOf(live?.arn, changes?.target.account);
-  const scope = scopeOf(job, live, place);
-  const of = {
-    resources: evaluatedTree(tree, scope),
-    region: job.inputs.region,
-    account: place.account,
-    stack: live && changes && { live, changes, template: tree.template, scope },
-    stored: files,
-  };
-  const wanting = of.resources.filter(
+  const resourcesAt = (place: Place) => evaluatedTree(tree, scopeOf(job, live, place));
+  const known = placeOf(live?.arn, changes?.target.account);
+  const wanting = (known.account === undefined ? resourcesAt(ANYWHERE) : []).filter(
     (resource) =>
       matters(resource.key, "changed") && CHECKS.some(({ wantsAccount }) => wantsAccount?.(resource)),
   );
-  if (place.account !== undefined || wanting.length === 0) return of;
   const question = {
-    what: "what only the account's number tells",
+    what: "what the account's number decides",
     permission: "sts:GetCallerIdentity",
     resources: wanting.map(({ key }) => key),
     when: "changed",
   } as const;
-  const caller = await ask(question, ports.questions.caller);
-  if (caller === undefined) return of;
-  const known = placeOf(caller.arn, caller.account);
-  return { ...of, account: known.account, resources: evaluatedTree(tree, scopeOf(job, live, known)) };
+  const caller = wanting.length === 0 ? undefined : await ask(question, ports.questions.caller);
+  const place = caller === undefined ? known : placeOf(caller.arn, caller.account);
+  return {
+    resources: resourcesAt(place),
+    region: job.inputs.region,
+    account: place.account,
+    stack: live && changes && { live, changes, template: tree.template, scope: scopeOf(job, live, place) },
+    stored: files,
+  };
 }
+
+/** Any account, to see which ARNs there would be. */
+const ANYWHERE: Place = { account: "000000000000", partition: "aws" };
 
 interface Place {
   readonly account: string | undefined;

@@ -5,8 +5,10 @@
 export interface Account {
   /** Buckets that are in another region. */
   readonly bucketRegions: Map<string, string>;
+  /** Roles that are not there, or that trust these services only (`lambda`). */
+  readonly roles: Map<string, "gone" | readonly string[]>;
 }
 
 export function createAccount(): Account {
-  return { bucketRegions: new Map() };
+  return { bucketRegions: new Map(), roles: new Map() };
 }

@@ -12,6 +12,7 @@ import { type Clock, realClock } from "./clock.ts";
 import { handleEc2 } from "./ec2.ts";
 import { handleEcr } from "./ecr.ts";
 import { AwsError, ConnectionLost } from "./errors.ts";
+import { handleIam } from "./iam.ts";
 import { handleKms } from "./kms.ts";
 import { createMoments, type Moments } from "./moments.ts";
 import type { OutputStructure, Params } from "./query.ts";
@@ -140,6 +141,7 @@ export function answerFor(
     ssm,
     place,
     images,
+    account,
   }: Pick<Aws, "cloudFormation" | "ssm" | "place" | "images" | "account">,
 ): OutputStructure {
   switch (service) {
@@ -147,6 +149,8 @@ export function answerFor(
       return cloudFormation.handle(operation, params);
     case "sts":
       return handleSts(operation, params, place);
+    case "iam":
+      return handleIam(operation, params, place, account);
     case "kms":
       return handleKms(operation, params);
     case "ssm":

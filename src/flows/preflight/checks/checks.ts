@@ -3,6 +3,7 @@ import { checkCode } from "./code.ts";
 import { checkDatabases } from "./databases.ts";
 import { checkExports } from "./exports.ts";
 import { checkReferences } from "./references.ts";
+import { checkRoles, namesRole } from "./roles.ts";
 import { checkSubnets } from "./subnets.ts";
 
 /** What is checked before a deploy. All of it at once. */
@@ -12,4 +13,5 @@ export const CHECKS: readonly PreflightCheck[] = [
   { run: checkReferences },
   { run: checkExports },
   { run: checkCode },
+  { run: checkRoles, wantsAccount: namesRole },
 ];

@@ -66,6 +66,18 @@ export interface Roles {
   find(names: readonly string[], signal: AbortSignal): Promise<readonly Role[]>;
 }
 
+/** A certificate of Certificate Manager's. */
+export interface Certificate {
+  readonly arn: string;
+  /** `ISSUED`, `PENDING_VALIDATION`, `EXPIRED`, … */
+  readonly status: string;
+}
+
+export interface Certificates {
+  /** Those of the certificates that there are, each in its ARN's region. */
+  find(arns: readonly string[], signal: AbortSignal): Promise<readonly Certificate[]>;
+}
+
 /** Who asks. */
 export interface Caller {
   readonly account: string;
@@ -80,4 +92,5 @@ export interface Questions {
   readonly secretStore: SecretStore;
   readonly objects: Objects;
   readonly roles: Roles;
+  readonly certificates: Certificates;
 }

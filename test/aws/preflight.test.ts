@@ -121,6 +121,17 @@ test("roles with whom they trust; what does not exist is left out", async () => 
   ]);
 });
 
+test("certificates; what does not exist is left out", async () => {
+  const { aws, questions, signal } = await start();
+  const arn = (region: string, id: string) => `arn:aws:acm:${region}:123456789012:certificate/${id}`;
+  const [one, other, none] = [arn("us-east-1", "1"), arn("eu-west-1", "2"), arn("us-east-1", "3")];
+  aws.account.certificates.set(none, "gone").set(other, "EXPIRED");
+  expect(await questions.certificates.find([one, other, none], signal)).toEqual([
+    { arn: one, status: "ISSUED" },
+    { arn: other, status: "EXPIRED" },
+  ]);
+});
+
 test("a missing permission is told apart, and a passing trouble is tried again", async () => {
   const { aws, databases, subnets, signal } = await start();
   aws.faults.add({ scenario: "throttle", operation: "DescribeDBEngineVersions", times: 1 });

@@ -29,6 +29,8 @@ interface Case {
   readonly asked: readonly (readonly [operation: string, permission: string])[];
 }
 
+const CERTIFICATE = "arn:aws:acm:us-east-1:123456789012:certificate/1a2b3c4d";
+
 const CASES: readonly Case[] = [
   {
     check: "code",
@@ -56,6 +58,19 @@ const CASES: readonly Case[] = [
     finding: "its trust policy does not let states.amazonaws.com assume it",
     ...{ preview: "warned", deploy: "blocked" },
     asked: [["GetRole", "iam:GetRole"]],
+  },
+  {
+    check: "certificates",
+    resources: {
+      Listener: {
+        Type: "AWS::ElasticLoadBalancingV2::Listener",
+        Properties: { Certificates: [{ CertificateArn: CERTIFICATE }], Port: 443, DefaultActions: [] },
+      },
+    },
+    wrong: ({ aws }) => void aws.account.certificates.set(CERTIFICATE, "FAILED"),
+    finding: "the certificate is FAILED",
+    ...{ preview: "blocked", deploy: "blocked" },
+    asked: [["DescribeCertificate", "acm:DescribeCertificate"]],
   },
 ];
 

@@ -1,5 +1,6 @@
 import type { Questions } from "../../ports/preflight.ts";
 import { openCaller } from "./caller.ts";
+import { openCertificates } from "./certificates.ts";
 import { openDatabases } from "./databases.ts";
 import { type ObjectOptions, openObjects } from "./objects.ts";
 import { openRoles } from "./roles.ts";
@@ -13,5 +14,6 @@ export function openQuestions(options: ObjectOptions): Questions {
     secretStore: openSecretStore(options),
     objects: openObjects(options),
     roles: openRoles(options),
+    certificates: openCertificates(options),
   };
 }

@@ -7,8 +7,10 @@ export interface Account {
   readonly bucketRegions: Map<string, string>;
   /** Roles that are not there, or that trust these services only (`lambda`). */
   readonly roles: Map<string, "gone" | readonly string[]>;
+  /** States of certificates that are not `ISSUED`, by ARN. */
+  readonly certificates: Map<string, string>;
 }
 
 export function createAccount(): Account {
-  return { bucketRegions: new Map(), roles: new Map() };
+  return { bucketRegions: new Map(), roles: new Map(), certificates: new Map() };
 }

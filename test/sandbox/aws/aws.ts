@@ -6,6 +6,7 @@ import {
 import { createFaults, type Faults } from "../cloudformation/faults.ts";
 import type { Place } from "../cloudformation/jobs/physical.ts";
 import { type Account, createAccount } from "./account.ts";
+import { handleAcm } from "./acm.ts";
 import { type CallRate, callBudget } from "./call-budget.ts";
 import { accessDenied, type CallFault, faultFor, throttled } from "./call-faults.ts";
 import { type Clock, realClock } from "./clock.ts";
@@ -151,6 +152,8 @@ export function answerFor(
       return handleSts(operation, params, place);
     case "iam":
       return handleIam(operation, params, place, account);
+    case "acm":
+      return handleAcm(operation, params, account);
     case "kms":
       return handleKms(operation, params);
     case "ssm":

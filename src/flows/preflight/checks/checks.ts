@@ -1,4 +1,5 @@
 import type { PreflightCheck } from "../examined.ts";
+import { checkCertificates } from "./certificates.ts";
 import { checkCode } from "./code.ts";
 import { checkDatabases } from "./databases.ts";
 import { checkExports } from "./exports.ts";
@@ -14,4 +15,5 @@ export const CHECKS: readonly PreflightCheck[] = [
   { run: checkExports },
   { run: checkCode },
   { run: checkRoles, wantsAccount: namesRole },
+  { run: checkCertificates },
 ];

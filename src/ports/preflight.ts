@@ -78,6 +78,19 @@ export interface Certificates {
   find(arns: readonly string[], signal: AbortSignal): Promise<readonly Certificate[]>;
 }
 
+/** A key of KMS's. */
+export interface Key {
+  /** As it was asked for: id, ARN or alias. */
+  readonly name: string;
+  /** `Enabled`, `Disabled`, `PendingDeletion`, … */
+  readonly state: string;
+}
+
+export interface Keys {
+  /** Those of the keys that there are. */
+  find(names: readonly string[], signal: AbortSignal): Promise<readonly Key[]>;
+}
+
 /** Who asks. */
 export interface Caller {
   readonly account: string;
@@ -93,4 +106,5 @@ export interface Questions {
   readonly objects: Objects;
   readonly roles: Roles;
   readonly certificates: Certificates;
+  readonly keys: Keys;
 }

@@ -132,6 +132,15 @@ test("certificates; what does not exist is left out", async () => {
   ]);
 });
 
+test("KMS keys; what does not exist is left out", async () => {
+  const { aws, questions, signal } = await start();
+  aws.account.keys.set("alias/none", "gone").set("alias/old", "PendingDeletion");
+  expect(await questions.keys.find(["alias/app", "alias/none", "alias/old"], signal)).toEqual([
+    { name: "alias/app", state: "Enabled" },
+    { name: "alias/old", state: "PendingDeletion" },
+  ]);
+});
+
 test("a missing permission is told apart, and a passing trouble is tried again", async () => {
   const { aws, databases, subnets, signal } = await start();
   aws.faults.add({ scenario: "throttle", operation: "DescribeDBEngineVersions", times: 1 });

@@ -72,6 +72,16 @@ const CASES: readonly Case[] = [
     ...{ preview: "blocked", deploy: "blocked" },
     asked: [["DescribeCertificate", "acm:DescribeCertificate"]],
   },
+  {
+    check: "keys",
+    resources: {
+      Logs: { Type: "AWS::Logs::LogGroup", Properties: { KmsKeyId: "alias/logs" } },
+    },
+    wrong: ({ aws }) => void aws.account.keys.set("alias/logs", "Disabled"),
+    finding: "alias/logs: the KMS key is Disabled.",
+    ...{ preview: "warned", deploy: "blocked" },
+    asked: [["DescribeKey", "kms:DescribeKey"]],
+  },
 ];
 
 const templateWith = (resources: object) =>

@@ -2,6 +2,7 @@ import type { Questions } from "../../ports/preflight.ts";
 import { openCaller } from "./caller.ts";
 import { openCertificates } from "./certificates.ts";
 import { openDatabases } from "./databases.ts";
+import { openKeys } from "./keys.ts";
 import { type ObjectOptions, openObjects } from "./objects.ts";
 import { openRoles } from "./roles.ts";
 import { openSecretStore } from "./secretStore.ts";
@@ -15,5 +16,6 @@ export function openQuestions(options: ObjectOptions): Questions {
     objects: openObjects(options),
     roles: openRoles(options),
     certificates: openCertificates(options),
+    keys: openKeys(options),
   };
 }

@@ -9,8 +9,10 @@ export interface Account {
   readonly roles: Map<string, "gone" | readonly string[]>;
   /** States of certificates that are not `ISSUED`, by ARN. */
   readonly certificates: Map<string, string>;
+  /** States of KMS keys that are not `Enabled`, by the name that they are asked for. */
+  readonly keys: Map<string, string>;
 }
 
 export function createAccount(): Account {
-  return { bucketRegions: new Map(), roles: new Map(), certificates: new Map() };
+  return { bucketRegions: new Map(), roles: new Map(), certificates: new Map(), keys: new Map() };
 }

@@ -155,7 +155,7 @@ export function answerFor(
     case "acm":
       return handleAcm(operation, params, account);
     case "kms":
-      return handleKms(operation, params);
+      return handleKms(operation, params, account);
     case "ssm":
       return ssm(operation, params);
     case "secretsmanager":

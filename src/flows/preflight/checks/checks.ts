@@ -3,6 +3,7 @@ import { checkCertificates } from "./certificates.ts";
 import { checkCode } from "./code.ts";
 import { checkDatabases } from "./databases.ts";
 import { checkExports } from "./exports.ts";
+import { checkKeys, namesKeyByArn } from "./keys.ts";
 import { checkReferences } from "./references.ts";
 import { checkRoles, namesRole } from "./roles.ts";
 import { checkSubnets } from "./subnets.ts";
@@ -16,4 +17,5 @@ export const CHECKS: readonly PreflightCheck[] = [
   { run: checkCode },
   { run: checkRoles, wantsAccount: namesRole },
   { run: checkCertificates },
+  { run: checkKeys, wantsAccount: namesKeyByArn },
 ];

@@ -1,0 +1,1 @@
+export { DescribeKeyCommand, GenerateMacCommand, KMSClient, VerifyMacCommand } from "@aws-sdk/client-kms";

@@ -8,8 +8,8 @@ const root = join(import.meta.dirname, "..");
  * Files of `dist/` that a build of the present `src/` makes otherwise than they are committed: changed, missing or
  * not committed at all (`git diff` would not see a new chunk). The build is left in place, ready to be committed.
  */
-function staleFiles(): readonly string[] {
-  build();
+async function staleFiles(): Promise<readonly string[]> {
+  await build();
   const status = execFileSync("git", ["status", "--porcelain", "--untracked-files=all", "--", "dist"], {
     cwd: root,
     encoding: "utf8",
@@ -17,7 +17,7 @@ function staleFiles(): readonly string[] {
   return status.split("\n").filter((line) => line !== "");
 }
 
-const stale = staleFiles();
+const stale = await staleFiles();
 if (stale.length > 0) {
   console.error(["dist/ is not what src/ builds to now. Commit the build:", ...stale].join("\n"));
   process.exitCode = 1;

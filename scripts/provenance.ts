@@ -12,7 +12,6 @@ const FILES = [
   "scripts/licenses.ts",
   "package.json",
   "tsconfig.json",
-  "tsconfig.build.json",
   "node_modules/.package-lock.json",
 ];
 

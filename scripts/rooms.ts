@@ -64,7 +64,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "flows/destroy": ["flows/*", "ports", "report", "report/*", "inputs", "poll", "unlessCancelled", ...CORE],
   aws: ["aws/*", "ports", "poll", "unlessCancelled", ...CORE],
   "aws/changeSets": ["ports", "poll", ...CORE],
-  "aws/deletions": ["ports", "poll", ...CORE],
+  "aws/deletions": ["aws/sdk", "ports", "poll", ...CORE],
   "aws/preflight": ["aws/sdk", "ports", ...CORE],
   "aws/sdk": [],
   github: ["ports", ...CORE],

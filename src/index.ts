@@ -1,6 +1,19 @@
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import * as core from "@actions/core";
+import {
+  debug,
+  ExitCode,
+  endGroup,
+  error,
+  getInput,
+  info,
+  notice,
+  setOutput,
+  setSecret,
+  startGroup,
+  summary,
+  warning,
+} from "@actions/core";
 import { systemClock } from "./clock.ts";
 import { ActionError } from "./errors.ts";
 import { openExit } from "./exit.ts";
@@ -16,10 +29,11 @@ import { VERSION } from "./version.ts";
 import { openWorkspace } from "./workspace.ts";
 
 const exit = openExit({
-  toolkit: core,
-  setSecret: core.setSecret,
-  setOutput: core.setOutput,
-  writeSummary: (markdown) => core.summary.addRaw(markdown, true).write(),
+  // Named one by one: the whole module would bring the client for OIDC tokens, and with it an HTTP client of its own.
+  toolkit: { debug, endGroup, error, info, notice, startGroup, warning },
+  setSecret,
+  setOutput,
+  writeSummary: (markdown) => summary.addRaw(markdown, true).write(),
 });
 const { log } = exit;
 
@@ -35,7 +49,7 @@ async function main(): Promise<void> {
     logStack(error, log);
   }
   const failed = await exit.finish(result);
-  if (failed) process.exitCode = core.ExitCode.Failure;
+  if (failed) process.exitCode = ExitCode.Failure;
   // A socket that waits for a reply which nobody needs any more must not keep the step running.
   process.stdout.write("", () => process.exit());
 }
@@ -63,7 +77,7 @@ function world(cancel: AbortSignal): World {
     return value;
   };
   return {
-    readInput: (name) => core.getInput(name, { trimWhitespace: false }),
+    readInput: (name) => getInput(name, { trimWhitespace: false }),
     event: event(required("GITHUB_EVENT_NAME"), required("GITHUB_EVENT_PATH")),
     run: workflowRun(required("GITHUB_REPOSITORY"), required("GITHUB_RUN_ID")),
     startedBy: startedBy(),
@@ -141,7 +155,7 @@ async function repository(token: string, cancel: AbortSignal): Promise<GitHubPor
   return exit.guarded(connectGitHub({ token, apiUrl, repository, proxy, sleep, cancel }));
 }
 
-/** @actions/github reads the proxies when it is loaded, out of the process's own environment. */
+/** @actions/http-client, which says what goes through a proxy, reads the process's own environment. */
 function setProxies(): void {
   Object.assign(process.env, proxyEnvironment(process.env));
 }

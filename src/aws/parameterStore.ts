@@ -12,7 +12,7 @@ export function openParameterStore(options: ClientOptions): ParameterStore {
       asking(
         `read SSM parameters ${names.join(", ")}`,
         async () => {
-          const sdk = await import("@aws-sdk/client-ssm");
+          const sdk = await import("./sdk/ssm.ts");
           const client = new sdk.SSMClient(clientSettings(options));
           const found: StoredParameter[] = [];
           for (let start = 0; start < names.length; start += NAMES_A_REQUEST) {

@@ -4,7 +4,7 @@ import { asking } from "./errors.ts";
 
 /** RDS's part of the SDK, and a client of it. */
 export interface Rds {
-  readonly sdk: typeof import("@aws-sdk/client-rds");
+  readonly sdk: typeof import("./sdk/rds.ts");
   readonly client: RDSClient;
 }
 
@@ -23,6 +23,6 @@ export function rdsAsker(options: ClientOptions) {
 }
 
 async function open(options: ClientOptions): Promise<Rds> {
-  const sdk = await import("@aws-sdk/client-rds");
+  const sdk = await import("./sdk/rds.ts");
   return { sdk, client: new sdk.RDSClient(clientSettings(options)) };
 }

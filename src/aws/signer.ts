@@ -9,7 +9,7 @@ import { asking } from "./errors.ts";
 const ALGORITHM = "HMAC_SHA_256";
 
 interface Kms {
-  readonly sdk: typeof import("@aws-sdk/client-kms");
+  readonly sdk: typeof import("./sdk/kms.ts");
   readonly client: KMSClient;
 }
 
@@ -60,7 +60,7 @@ export function openSigner(keyId: string, options: ClientOptions): Signer {
 }
 
 async function open(options: ClientOptions): Promise<Kms> {
-  const sdk = await import("@aws-sdk/client-kms");
+  const sdk = await import("./sdk/kms.ts");
   return { sdk, client: new sdk.KMSClient(clientSettings(options)) };
 }
 

@@ -68,12 +68,12 @@ async function read(
 }
 
 interface Bucket {
-  readonly sdk: typeof import("@aws-sdk/client-s3");
+  readonly sdk: typeof import("./sdk/s3.ts");
   readonly client: S3Client;
 }
 
 async function open(options: TemplateBucketOptions): Promise<Bucket> {
-  const sdk = await import("@aws-sdk/client-s3");
+  const sdk = await import("./sdk/s3.ts");
   const client = new sdk.S3Client({
     ...clientSettings(options),
     forcePathStyle: options.pathStyle,

@@ -1,7 +1,11 @@
-import { getOctokit } from "@actions/github";
+import { Octokit as Core } from "@octokit/core";
+import { paginateRest } from "@octokit/plugin-paginate-rest";
+import { restEndpointMethods } from "@octokit/plugin-rest-endpoint-methods";
 import { accessError, cancelledError, tunnelStatus } from "./errors.ts";
+import { fetchFor } from "./fetch.ts";
 
-export type Octokit = ReturnType<typeof getOctokit>;
+const GitHub = Core.plugin(restEndpointMethods, paginateRest);
+export type Octokit = InstanceType<typeof GitHub>;
 
 /** A repository seen through one token. */
 export interface Repository {
@@ -34,7 +38,11 @@ const LAST_REPLY_WITHIN_MS = 2_000;
 /** Connects to the repository; every request is retried where GitHub says that trying again helps. */
 export function openRepository(options: GitHubOptions): Repository {
   const { cancel } = options;
-  const octokit = getOctokit(options.token, { baseUrl: options.apiUrl });
+  const octokit = new GitHub({
+    auth: `token ${options.token}`,
+    baseUrl: options.apiUrl,
+    request: { fetch: fetchFor(options.apiUrl) },
+  });
   // Registered first, so that it runs inside the retries, once an attempt. Octokit's own hooks are bound to this very
   // object: options handed on from a wrap never reach the request.
   octokit.hook.before("request", (request) => {

@@ -10,10 +10,10 @@ const COMPARED = "lib/bundle";
  * fresh clone, say) a build elsewhere is compared. `dist/` itself is not touched: it is committed, and whoever changes
  * `src/` is to know that it changes, too. Throws if it is stale.
  */
-export default function requireCurrentBundle(): void {
+export default async function requireCurrentBundle(): Promise<void> {
   if (isDistNoted(root)) return;
   console.log("Nothing says that dist/ is what src/ builds to: building it, to compare …");
-  build(COMPARED);
+  await build(COMPARED);
   const stale = differences(join(root, "dist"), join(root, COMPARED));
   if (stale.length > 0) throw new Error(refusal(stale));
   noteDist(root);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openOctokit } from "../sandbox/github/octokit.ts";
 import { type Fixture, openFixture, rejection } from "./fixture.ts";
 
 let fixture: Fixture;
@@ -105,9 +106,7 @@ describe("one comment", () => {
     const { repository, number } = await openPull();
     const { comments } = fixture.connect(repository);
     const first = await comments.upsert(number, MARKER, () => `${MARKER}\none`);
-    const octokit = await import("@actions/github").then(({ getOctokit }) =>
-      getOctokit(fixture.github.userToken("alice"), { baseUrl: fixture.github.url }),
-    );
+    const octokit = openOctokit(fixture.github.userToken("alice"), fixture.github.url);
     const [owner = "", repo = ""] = repository.fullName.split("/");
     await octokit.rest.issues.deleteComment({ owner, repo, comment_id: first?.id ?? 0 });
     const second = await comments.upsert(number, MARKER, () => `${MARKER}\ntwo`);

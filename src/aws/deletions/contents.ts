@@ -36,13 +36,13 @@ export function openContents(
 }
 
 async function openS3(options: ClientOptions & ContentsOptions) {
-  const sdk = await import("@aws-sdk/client-s3");
+  const sdk = await import("../sdk/s3.ts");
   const forcePathStyle = options.s3Endpoint !== undefined;
   return { sdk, client: new sdk.S3Client({ ...clientSettings(options), forcePathStyle }) };
 }
 
 async function openEcr(options: ClientOptions) {
-  const sdk = await import("@aws-sdk/client-ecr");
+  const sdk = await import("../sdk/ecr.ts");
   return { sdk, client: new sdk.ECRClient(clientSettings(options)) };
 }
 

@@ -23,12 +23,12 @@ export function openSecretStore(options: ClientOptions): SecretStore {
 }
 
 interface Manager {
-  readonly sdk: typeof import("@aws-sdk/client-secrets-manager");
+  readonly sdk: typeof import("../sdk/secretsManager.ts");
   readonly client: SecretsManagerClient;
 }
 
 async function open(options: ClientOptions): Promise<Manager> {
-  const sdk = await import("@aws-sdk/client-secrets-manager");
+  const sdk = await import("../sdk/secretsManager.ts");
   return { sdk, client: new sdk.SecretsManagerClient(clientSettings(options)) };
 }
 

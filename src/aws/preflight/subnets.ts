@@ -21,12 +21,12 @@ export function openSubnets(options: ClientOptions): Subnets {
 }
 
 interface Ec2 {
-  readonly sdk: typeof import("@aws-sdk/client-ec2");
+  readonly sdk: typeof import("../sdk/ec2.ts");
   readonly client: EC2Client;
 }
 
 async function open(options: ClientOptions): Promise<Ec2> {
-  const sdk = await import("@aws-sdk/client-ec2");
+  const sdk = await import("../sdk/ec2.ts");
   return { sdk, client: new sdk.EC2Client(clientSettings(options)) };
 }
 

@@ -1,12 +1,12 @@
-import { getOctokit } from "@actions/github";
 import { type GitHub, startGitHub } from "./github.ts";
 import type { Repository } from "./happenings/story.ts";
+import { openOctokit } from "./octokit.ts";
 
 /** A sandbox with numbered repositories and the real Octokit, for the sandbox's own tests. */
 export interface Testbed {
   readonly github: GitHub;
   repository(files?: Record<string, string>): Promise<Repository>;
-  octokit(token?: string, api?: string): ReturnType<typeof getOctokit>;
+  octokit(token?: string, api?: string): ReturnType<typeof openOctokit>;
 }
 
 export async function startTestbed(): Promise<Testbed> {
@@ -16,7 +16,7 @@ export async function startTestbed(): Promise<Testbed> {
     github,
     repository: (files = { "stack.json": lines(40) }) =>
       github.createRepository({ name: `repo-${++count}`, files }),
-    octokit: (token = github.token(), api = github.url) => getOctokit(token, { baseUrl: api }),
+    octokit: (token = github.token(), api = github.url) => openOctokit(token, api),
   };
 }
 

@@ -1,0 +1,4993 @@
+import { ActionError } from "./errors.js";
+import { DECODE_IT, ServiceError, capabilityHint, decodedDenial, denialHint, denialIn, encodedDenial, hintFor, refusalOf, unlessCancelled, withDenial } from "./stack-hints.js";
+import { AwsSdkSigV4Signer, BinaryDecisionDiagram, Client, DEFAULT_RETRY_MODE, DefaultIdentityProviderConfig, EndpointCache, NODE_APP_ID_CONFIG_OPTIONS, NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, NODE_MAX_ATTEMPT_CONFIG_OPTIONS, NODE_REGION_CONFIG_FILE_OPTIONS, NODE_REGION_CONFIG_OPTIONS, NODE_RETRY_MODE_CONFIG_OPTIONS, NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, NoOpLogger, ServiceException, Sha256Node, awsEndpointFunctions, calculateBodyLength, createDefaultUserAgentProvider, customEndpointFunctions, decideEndpoint, emitWarningIfUnsupportedVersion, emitWarningIfUnsupportedVersion$1, fromBase64, getAwsRegionExtensionConfiguration, getContentLengthPlugin, getDefaultExtensionConfiguration, getEndpointPlugin, getHostHeaderPlugin, getHttpAuthSchemeEndpointRuleSetPlugin, getHttpHandlerExtensionConfiguration, getHttpSigningPlugin, getLoggerPlugin, getRecursionDetectionPlugin, getRetryPlugin, getSchemaSerdePlugin, getSmithyContext, getUserAgentPlugin, loadConfigsForDefaultMode, makeBuilder, normalizeProvider$1 as normalizeProvider, resolveAwsRegionExtensionConfiguration, resolveAwsSdkSigV4Config, resolveDefaultRuntimeConfig, resolveDefaultsModeConfig, resolveEndpointConfig, resolveHostHeaderConfig, resolveHttpHandlerRuntimeConfig, resolveRegionConfig, resolveRetryConfig, resolveUserAgentConfig, toBase64 } from "./smithy-core-Sha256Node.js";
+import { getDefaultSocketTimeout } from "./aws-sdk-core-getDefaultSocketTimeout.js";
+import { defaultProvider } from "./aws-sdk-credential-provider-node-defaultProvider.js";
+import { loadConfig, parseUrl } from "./smithy-core-configLoader.js";
+import { NodeHttpHandler, streamCollector } from "./smithy-node-http-handler-node-http-handler.js";
+import { AwsQueryProtocol } from "./aws-sdk-core-AwsQueryProtocol.js";
+import { TypeRegistry, fromUtf8, toUtf8 } from "./smithy-core-TypeRegistry.js";
+import { DESCRIPTION_PREFIX, changeSetDelays, poll, s3Object } from "./template-tree-stored.js";
+import { createReadStream } from "node:fs";
+import { createHash } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
+
+// node_modules/@aws-sdk/client-cloudformation/dist-es/auth/httpAuthSchemeProvider.js
+const defaultCloudFormationHttpAuthSchemeParametersProvider = async (config, context, input) => {
+	return {
+		operation: getSmithyContext(context).operation,
+		region: await normalizeProvider(config.region)() || (() => {
+			throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
+		})()
+	};
+};
+function createAwsAuthSigv4HttpAuthOption(authParameters) {
+	return {
+		schemeId: "aws.auth#sigv4",
+		signingProperties: {
+			name: "cloudformation",
+			region: authParameters.region
+		},
+		propertiesExtractor: (config, context) => ({ signingProperties: {
+			config,
+			context
+		} })
+	};
+}
+const defaultCloudFormationHttpAuthSchemeProvider = (authParameters) => {
+	const options = [];
+	switch (authParameters.operation) {
+		default: options.push(createAwsAuthSigv4HttpAuthOption(authParameters));
+	}
+	return options;
+};
+const resolveHttpAuthSchemeConfig = (config) => {
+	const config_0 = resolveAwsSdkSigV4Config(config);
+	return Object.assign(config_0, { authSchemePreference: normalizeProvider(config.authSchemePreference ?? []) });
+};
+
+// node_modules/@aws-sdk/client-cloudformation/dist-es/endpoint/EndpointParameters.js
+const resolveClientEndpointParameters = (options) => {
+	return Object.assign(options, {
+		useDualstackEndpoint: options.useDualstackEndpoint ?? false,
+		useFipsEndpoint: options.useFipsEndpoint ?? false,
+		defaultSigningName: "cloudformation"
+	});
+};
+const commonParams = {
+	UseFIPS: {
+		type: "builtInParams",
+		name: "useFipsEndpoint"
+	},
+	Endpoint: {
+		type: "builtInParams",
+		name: "endpoint"
+	},
+	Region: {
+		type: "builtInParams",
+		name: "region"
+	},
+	UseDualStack: {
+		type: "builtInParams",
+		name: "useDualstackEndpoint"
+	}
+};
+
+// node_modules/@aws-sdk/client-cloudformation/package.json
+var version = "3.1169.0";
+
+// node_modules/@aws-sdk/client-cloudformation/dist-es/endpoint/bdd.js
+const k = "ref";
+const a = -1;
+const b = true;
+const c = "isSet";
+const d = "PartitionResult";
+const e = "booleanEquals";
+const f = "getAttr";
+const g = { [k]: "Endpoint" };
+const h = { [k]: d };
+const i = {};
+const j = [{ [k]: "Region" }];
+const _data = {
+	conditions: [
+		[c, [g]],
+		[c, j],
+		[
+			"aws.partition",
+			j,
+			d
+		],
+		[e, [{ [k]: "UseFIPS" }, b]],
+		[e, [{ [k]: "UseDualStack" }, b]],
+		[e, [{
+			fn: f,
+			argv: [h, "supportsDualStack"]
+		}, b]],
+		[e, [{
+			fn: f,
+			argv: [h, "supportsFIPS"]
+		}, b]],
+		["stringEquals", [{
+			fn: f,
+			argv: [h, "name"]
+		}, "aws-us-gov"]]
+	],
+	results: [
+		[a],
+		[a, "Invalid Configuration: FIPS and custom endpoint are not supported"],
+		[a, "Invalid Configuration: Dualstack and custom endpoint are not supported"],
+		[g, i],
+		["https://cloudformation-fips.{Region}.{PartitionResult#dualStackDnsSuffix}", i],
+		[a, "FIPS and DualStack are enabled, but this partition does not support one or both"],
+		["https://cloudformation.{Region}.amazonaws.com", i],
+		["https://cloudformation-fips.{Region}.{PartitionResult#dnsSuffix}", i],
+		[a, "FIPS is enabled but this partition does not support FIPS"],
+		["https://cloudformation.{Region}.{PartitionResult#dualStackDnsSuffix}", i],
+		[a, "DualStack is enabled but this partition does not support DualStack"],
+		["https://cloudformation.{Region}.{PartitionResult#dnsSuffix}", i],
+		[a, "Invalid Configuration: Missing Region"]
+	]
+};
+const root = 2;
+const nodes = new Int32Array([
+	-1,
+	1,
+	-1,
+	0,
+	13,
+	3,
+	1,
+	4,
+	100000012,
+	2,
+	5,
+	100000012,
+	3,
+	8,
+	6,
+	4,
+	7,
+	100000011,
+	5,
+	100000009,
+	100000010,
+	4,
+	11,
+	9,
+	6,
+	10,
+	100000008,
+	7,
+	100000006,
+	100000007,
+	5,
+	12,
+	100000005,
+	6,
+	100000004,
+	100000005,
+	3,
+	100000001,
+	14,
+	4,
+	100000002,
+	100000003
+]);
+const bdd = BinaryDecisionDiagram.from(nodes, root, _data.conditions, _data.results);
+
+// node_modules/@aws-sdk/client-cloudformation/dist-es/endpoint/endpointResolver.js
+const cache = new EndpointCache({
+	size: 50,
+	params: [
+		"Endpoint",
+		"Region",
+		"UseDualStack",
+		"UseFIPS"
+	]
+});
+const defaultEndpointResolver = (endpointParams, context = {}) => {
+	return cache.get(endpointParams, () => decideEndpoint(bdd, {
+		endpointParams,
+		logger: context.logger
+	}));
+};
+customEndpointFunctions.aws = awsEndpointFunctions;
+
+// node_modules/@aws-sdk/client-cloudformation/dist-es/models/CloudFormationServiceException.js
+var CloudFormationServiceException = class CloudFormationServiceException extends ServiceException {
+	static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.cloudformation#CloudFormationServiceException";
+	constructor(options) {
+		super(options);
+		Object.setPrototypeOf(this, CloudFormationServiceException.prototype);
+	}
+};
+
+// node_modules/@aws-sdk/client-cloudformation/dist-es/models/errors.js
+var InvalidOperationException = class InvalidOperationException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#InvalidOperationException";
+	name = "InvalidOperationException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidOperationException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidOperationException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var OperationNotFoundException = class OperationNotFoundException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#OperationNotFoundException";
+	name = "OperationNotFoundException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "OperationNotFoundException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, OperationNotFoundException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var CFNRegistryException = class CFNRegistryException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#CFNRegistryException";
+	name = "CFNRegistryException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "CFNRegistryException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, CFNRegistryException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var TypeNotFoundException = class TypeNotFoundException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#TypeNotFoundException";
+	name = "TypeNotFoundException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "TypeNotFoundException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, TypeNotFoundException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var AlreadyExistsException = class AlreadyExistsException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#AlreadyExistsException";
+	name = "AlreadyExistsException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "AlreadyExistsException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, AlreadyExistsException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var TypeConfigurationNotFoundException = class TypeConfigurationNotFoundException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#TypeConfigurationNotFoundException";
+	name = "TypeConfigurationNotFoundException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "TypeConfigurationNotFoundException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, TypeConfigurationNotFoundException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var TokenAlreadyExistsException = class TokenAlreadyExistsException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#TokenAlreadyExistsException";
+	name = "TokenAlreadyExistsException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "TokenAlreadyExistsException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, TokenAlreadyExistsException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var ChangeSetNotFoundException = class ChangeSetNotFoundException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#ChangeSetNotFoundException";
+	name = "ChangeSetNotFoundException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "ChangeSetNotFoundException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ChangeSetNotFoundException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InsufficientCapabilitiesException = class InsufficientCapabilitiesException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#InsufficientCapabilitiesException";
+	name = "InsufficientCapabilitiesException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InsufficientCapabilitiesException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InsufficientCapabilitiesException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var LimitExceededException = class LimitExceededException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#LimitExceededException";
+	name = "LimitExceededException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "LimitExceededException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, LimitExceededException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var ConcurrentResourcesLimitExceededException = class ConcurrentResourcesLimitExceededException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#ConcurrentResourcesLimitExceededException";
+	name = "ConcurrentResourcesLimitExceededException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "ConcurrentResourcesLimitExceededException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ConcurrentResourcesLimitExceededException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var OperationIdAlreadyExistsException = class OperationIdAlreadyExistsException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#OperationIdAlreadyExistsException";
+	name = "OperationIdAlreadyExistsException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "OperationIdAlreadyExistsException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, OperationIdAlreadyExistsException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var OperationInProgressException = class OperationInProgressException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#OperationInProgressException";
+	name = "OperationInProgressException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "OperationInProgressException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, OperationInProgressException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var StackSetNotFoundException = class StackSetNotFoundException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#StackSetNotFoundException";
+	name = "StackSetNotFoundException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "StackSetNotFoundException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, StackSetNotFoundException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var StaleRequestException = class StaleRequestException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#StaleRequestException";
+	name = "StaleRequestException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "StaleRequestException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, StaleRequestException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var CreatedButModifiedException = class CreatedButModifiedException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#CreatedButModifiedException";
+	name = "CreatedButModifiedException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "CreatedButModifiedException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, CreatedButModifiedException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var NameAlreadyExistsException = class NameAlreadyExistsException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#NameAlreadyExistsException";
+	name = "NameAlreadyExistsException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "NameAlreadyExistsException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, NameAlreadyExistsException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidChangeSetStatusException = class InvalidChangeSetStatusException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#InvalidChangeSetStatusException";
+	name = "InvalidChangeSetStatusException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidChangeSetStatusException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidChangeSetStatusException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var GeneratedTemplateNotFoundException = class GeneratedTemplateNotFoundException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#GeneratedTemplateNotFoundException";
+	name = "GeneratedTemplateNotFoundException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "GeneratedTemplateNotFoundException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, GeneratedTemplateNotFoundException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var StackSetNotEmptyException = class StackSetNotEmptyException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#StackSetNotEmptyException";
+	name = "StackSetNotEmptyException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "StackSetNotEmptyException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, StackSetNotEmptyException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var ResourceScanNotFoundException = class ResourceScanNotFoundException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#ResourceScanNotFoundException";
+	name = "ResourceScanNotFoundException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "ResourceScanNotFoundException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ResourceScanNotFoundException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var StackInstanceNotFoundException = class StackInstanceNotFoundException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#StackInstanceNotFoundException";
+	name = "StackInstanceNotFoundException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "StackInstanceNotFoundException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, StackInstanceNotFoundException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var StackRefactorNotFoundException = class StackRefactorNotFoundException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#StackRefactorNotFoundException";
+	name = "StackRefactorNotFoundException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "StackRefactorNotFoundException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, StackRefactorNotFoundException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var HookResultNotFoundException = class HookResultNotFoundException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#HookResultNotFoundException";
+	name = "HookResultNotFoundException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "HookResultNotFoundException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, HookResultNotFoundException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var StackNotFoundException = class StackNotFoundException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#StackNotFoundException";
+	name = "StackNotFoundException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "StackNotFoundException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, StackNotFoundException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var ResourceScanInProgressException = class ResourceScanInProgressException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#ResourceScanInProgressException";
+	name = "ResourceScanInProgressException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "ResourceScanInProgressException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ResourceScanInProgressException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var InvalidStateTransitionException = class InvalidStateTransitionException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#InvalidStateTransitionException";
+	name = "InvalidStateTransitionException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "InvalidStateTransitionException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, InvalidStateTransitionException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var OperationStatusCheckFailedException = class OperationStatusCheckFailedException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#OperationStatusCheckFailedException";
+	name = "OperationStatusCheckFailedException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "OperationStatusCheckFailedException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, OperationStatusCheckFailedException.prototype);
+		this.Message = opts.Message;
+	}
+};
+var ResourceScanLimitExceededException = class ResourceScanLimitExceededException extends CloudFormationServiceException {
+	static shapeId = "com.amazonaws.cloudformation#ResourceScanLimitExceededException";
+	name = "ResourceScanLimitExceededException";
+	$fault = "client";
+	Message;
+	constructor(opts) {
+		super({
+			name: "ResourceScanLimitExceededException",
+			$fault: "client",
+			...opts
+		});
+		Object.setPrototypeOf(this, ResourceScanLimitExceededException.prototype);
+		this.Message = opts.Message;
+	}
+};
+
+// node_modules/@aws-sdk/client-cloudformation/dist-es/schemas/schemas_0.js
+const _A = "Arn";
+const _AC = "AfterContext";
+const _ACT = "AttributeChangeType";
+const _AEE = "AlreadyExistsException";
+const _ALn = "AnnotationList";
+const _AN = "AnnotationName";
+const _ANl = "AliasName";
+const _AP = "ActualProperties";
+const _AV = "ActualValue";
+const _AVF = "AfterValueFrom";
+const _AVf = "AfterValue";
+const _Act = "Action";
+const _An = "Annotation";
+const _Ann = "Annotations";
+const _At = "Attribute";
+const _BC = "BeforeContext";
+const _BV = "BeforeValue";
+const _BVF = "BeforeValueFrom";
+const _C = "Change";
+const _CBME = "CreatedButModifiedException";
+const _CCS = "CreateChangeSet";
+const _CCSI = "CreateChangeSetInput";
+const _CCSO = "CreateChangeSetOutput";
+const _CE = "CausingEntity";
+const _CFNRE = "CFNRegistryException";
+const _CRLEE = "ConcurrentResourcesLimitExceededException";
+const _CRT = "ClientRequestToken";
+const _CSI = "ChangeSetId";
+const _CSN = "ChangeSetName";
+const _CSNFE = "ChangeSetNotFoundException";
+const _CSS = "ChangeSetSummary";
+const _CSSh = "ChangeSetSummaries";
+const _CST = "ChangeSetType";
+const _CSh = "ChangeSource";
+const _CT = "CreationTime";
+const _CTl = "ClientToken";
+const _Ca = "Capabilities";
+const _Ch = "Changes";
+const _D = "Description";
+const _DC = "DeploymentConfig";
+const _DCS = "DeleteChangeSet";
+const _DCSI = "DeleteChangeSetInput";
+const _DCSIe = "DescribeChangeSetInput";
+const _DCSO = "DeleteChangeSetOutput";
+const _DCSOe = "DescribeChangeSetOutput";
+const _DCSe = "DescribeChangeSet";
+const _DDT = "DriftDetectionTimestamp";
+const _DE = "DescribeEvents";
+const _DEI = "DescribeEventsInput";
+const _DEO = "DescribeEventsOutput";
+const _DI = "DriftInformation";
+const _DM = "DeploymentMode";
+const _DMe = "DeletionMode";
+const _DR = "DisableRollback";
+const _DS = "DetectionStatus";
+const _DSD = "DetectStackDrift";
+const _DSDDS = "DescribeStackDriftDetectionStatus";
+const _DSDDSI = "DescribeStackDriftDetectionStatusInput";
+const _DSDDSO = "DescribeStackDriftDetectionStatusOutput";
+const _DSDI = "DetectStackDriftInput";
+const _DSDO = "DetectStackDriftOutput";
+const _DSE = "DescribeStackEvents";
+const _DSEI = "DescribeStackEventsInput";
+const _DSEO = "DescribeStackEventsOutput";
+const _DSI = "DeleteStackInput";
+const _DSIe = "DescribeStacksInput";
+const _DSO = "DescribeStacksOutput";
+const _DSR = "DetectionStatusReason";
+const _DSRC = "DriftedStackResourceCount";
+const _DSRD = "DescribeStackResourceDrifts";
+const _DSRDI = "DescribeStackResourceDriftsInput";
+const _DSRDO = "DescribeStackResourceDriftsOutput";
+const _DSRr = "DriftStatusReason";
+const _DSel = "DeleteStack";
+const _DSes = "DescribeStacks";
+const _DSet = "DetailedStatus";
+const _DTel = "DeletionTime";
+const _DTi = "DifferenceType";
+const _DV = "DisableValidation";
+const _De = "Details";
+const _Dr = "Drift";
+const _ECS = "ExecuteChangeSet";
+const _ECSI = "ExecuteChangeSetInput";
+const _ECSO = "ExecuteChangeSetOutput";
+const _EF = "EventFilter";
+const _EI = "EventId";
+const _EN = "ExportName";
+const _EP = "ExpectedProperties";
+const _ES = "ExecutionStatus";
+const _ET = "EndTime";
+const _ETP = "EnableTerminationProtection";
+const _ETv = "EventType";
+const _EV = "ExpectedValue";
+const _Ev = "Evaluation";
+const _F = "Filters";
+const _FE = "FailedEvents";
+const _FM = "FailureMode";
+const _GHR = "GetHookResult";
+const _GHRI = "GetHookResultInput";
+const _GHRO = "GetHookResultOutput";
+const _GT = "GetTemplate";
+const _GTIe = "GetTemplateInput";
+const _GTNFE = "GeneratedTemplateNotFoundException";
+const _GTO = "GetTemplateOutput";
+const _HET = "HookExecutionTarget";
+const _HFM = "HookFailureMode";
+const _HIC = "HookInvocationCount";
+const _HII = "HookInvocationId";
+const _HIP = "HookInvocationPoint";
+const _HR = "HookResults";
+const _HRI = "HookResultId";
+const _HRNFE = "HookResultNotFoundException";
+const _HRS = "HookResultSummary";
+const _HRSo = "HookResultSummaries";
+const _HS = "HookStatus";
+const _HSR = "HookStatusReason";
+const _HT = "HookTarget";
+const _HTo = "HookType";
+const _I = "Id";
+const _IAn = "InvokedAt";
+const _ICE = "InsufficientCapabilitiesException";
+const _ICSSE = "InvalidChangeSetStatusException";
+const _IER = "ImportExistingResources";
+const _INS = "IncludeNestedStacks";
+const _IOE = "InvalidOperationException";
+const _IP = "InvocationPoint";
+const _IPV = "IncludePropertyValues";
+const _ISTE = "InvalidStateTransitionException";
+const _Im = "Imports";
+const _K = "Key";
+const _LCS = "ListChangeSets";
+const _LCSI = "ListChangeSetsInput";
+const _LCSO = "ListChangeSetsOutput";
+const _LCT = "LastCheckTimestamp";
+const _LEE = "LimitExceededException";
+const _LHR = "ListHookResults";
+const _LHRI = "ListHookResultsInput";
+const _LHRO = "ListHookResultsOutput";
+const _LI = "ListImports";
+const _LIH = "LogicalIdHierarchy";
+const _LII = "ListImportsInput";
+const _LIO = "ListImportsOutput";
+const _LO = "LastOperations";
+const _LRD = "LiveResourceDrift";
+const _LRI = "LogicalResourceId";
+const _LRIo = "LogicalResourceIds";
+const _LSRIi = "ListStackResourcesInput";
+const _LSROi = "ListStackResourcesOutput";
+const _LSRi = "ListStackResources";
+const _LUT = "LastUpdatedTime";
+const _LUTa = "LastUpdatedTimestamp";
+const _M = "Message";
+const _MI = "ModuleInfo";
+const _MR = "MaxResults";
+const _MTIM = "MonitoringTimeInMinutes";
+const _Mo = "Mode";
+const _N = "Name";
+const _NAEE = "NameAlreadyExistsException";
+const _NARN = "NotificationARNs";
+const _NT = "NextToken";
+const _O = "Output";
+const _OE = "OperationEvents";
+const _OEp = "OperationEntry";
+const _OEpe = "OperationEvent";
+const _OI = "OperationId";
+const _OIAEE = "OperationIdAlreadyExistsException";
+const _OIPE = "OperationInProgressException";
+const _OK = "OutputKey";
+const _ONFE = "OperationNotFoundException";
+const _OS = "OperationStatus";
+const _OSCFE = "OperationStatusCheckFailedException";
+const _OSF = "OnStackFailure";
+const _OT = "OperationType";
+const _OTN = "OriginalTypeName";
+const _OV = "OutputValue";
+const _Ou = "Outputs";
+const _P = "Parameters";
+const _PA = "PolicyAction";
+const _PCSI = "ParentChangeSetId";
+const _PDC = "PreviousDeploymentContext";
+const _PDr = "PropertyDifference";
+const _PDro = "PropertyDifferences";
+const _PIa = "ParentId";
+const _PK = "ParameterKey";
+const _PPr = "PropertyPath";
+const _PRI = "PhysicalResourceId";
+const _PRIC = "PhysicalResourceIdContext";
+const _PRICKVP = "PhysicalResourceIdContextKeyValuePair";
+const _PV = "PreviousValue";
+const _PVa = "ParameterValue";
+const _Pa = "Parameter";
+const _Pat = "Path";
+const _RARN = "RoleARN";
+const _RC = "ResourceChange";
+const _RCD = "ResourceChangeDetail";
+const _RCDe = "ResourceChangeDetails";
+const _RCSI = "RootChangeSetId";
+const _RCo = "RollbackConfiguration";
+const _RDIA = "ResourceDriftIgnoredAttributes";
+const _RDIAe = "ResourceDriftIgnoredAttribute";
+const _RDS = "ResourceDriftStatus";
+const _REOC = "RetainExceptOnCreate";
+const _RI = "ResourceIdentifier";
+const _RIo = "RootId";
+const _RL = "RemediationLink";
+const _RM = "RemediationMessage";
+const _RP = "ResourceProperties";
+const _RR = "RetainResources";
+const _RReq = "RequiresRecreation";
+const _RSIPE = "ResourceScanInProgressException";
+const _RSLEE = "ResourceScanLimitExceededException";
+const _RSNFE = "ResourceScanNotFoundException";
+const _RSR = "ResourceStatusReason";
+const _RSes = "ResourceStatus";
+const _RT = "ResourceType";
+const _RTDe = "ResourceTargetDefinition";
+const _RTI = "ResourcesToImport";
+const _RTIes = "ResourceToImport";
+const _RTe = "ResourceTypes";
+const _RTo = "RollbackTriggers";
+const _RTol = "RollbackTrigger";
+const _RV = "ResolvedValue";
+const _Rea = "Reason";
+const _Rep = "Replacement";
+const _S = "Status";
+const _SA = "StagesAvailable";
+const _SDDI = "StackDriftDetectionId";
+const _SDI = "StackDriftInformation";
+const _SDS = "StackDriftStatus";
+const _SE = "StackEvents";
+const _SEt = "StackEvent";
+const _SI = "StackId";
+const _SINFE = "StackInstanceNotFoundException";
+const _SL = "SeverityLevel";
+const _SM = "StatusMessage";
+const _SN = "StackName";
+const _SNFE = "StackNotFoundException";
+const _SR = "StatusReason";
+const _SRD = "StackResourceDrifts";
+const _SRDIS = "StackResourceDriftInformationSummary";
+const _SRDS = "StackResourceDriftStatus";
+const _SRDSF = "StackResourceDriftStatusFilters";
+const _SRDta = "StackResourceDrift";
+const _SRE = "StaleRequestException";
+const _SRNFE = "StackRefactorNotFoundException";
+const _SRSt = "StackResourceSummaries";
+const _SRStac = "StackResourceSummary";
+const _SSNEE = "StackSetNotEmptyException";
+const _SSNFE = "StackSetNotFoundException";
+const _SSR = "StackStatusReason";
+const _SSta = "StackStatus";
+const _ST = "StartTime";
+const _Sco = "Scope";
+const _St = "Stacks";
+const _Sta = "Stack";
+const _Su = "Summaries";
+const _T = "Type";
+const _TA = "TypeArn";
+const _TAEE = "TokenAlreadyExistsException";
+const _TB = "TemplateBody";
+const _TCNFE = "TypeConfigurationNotFoundException";
+const _TCVI = "TypeConfigurationVersionId";
+const _TH = "TypeHierarchy";
+const _TI = "TargetId";
+const _TIM = "TimeoutInMinutes";
+const _TN = "TypeName";
+const _TNFE = "TypeNotFoundException";
+const _TS = "TemplateStage";
+const _TT = "TargetType";
+const _TTN = "TargetTypeName";
+const _TURL = "TemplateURL";
+const _TVI = "TypeVersionId";
+const _Ta = "Tags";
+const _Tag = "Tag";
+const _Tar = "Target";
+const _Ti = "Timestamp";
+const _UPT = "UsePreviousTemplate";
+const _UPV = "UsePreviousValue";
+const _UTP = "UpdateTerminationProtection";
+const _UTPI = "UpdateTerminationProtectionInput";
+const _UTPO = "UpdateTerminationProtectionOutput";
+const _V = "Value";
+const _VFM = "ValidationFailureMode";
+const _VN = "ValidationName";
+const _VP = "ValidationPath";
+const _VS = "ValidationStatus";
+const _VSR = "ValidationStatusReason";
+const _aQE = "awsQueryError";
+const _c = "client";
+const _e = "error";
+const _hE = "httpError";
+const _s = "smithy.ts.sdk.synthetic.com.amazonaws.cloudformation";
+const n0 = "com.amazonaws.cloudformation";
+const _s_registry = new TypeRegistry(_s);
+var CloudFormationServiceException$ = [
+	-3,
+	_s,
+	"CloudFormationServiceException",
+	0,
+	[],
+	[]
+];
+_s_registry.registerError(CloudFormationServiceException$, CloudFormationServiceException);
+const n0_registry = new TypeRegistry(n0);
+var AlreadyExistsException$ = [
+	-3,
+	n0,
+	_AEE,
+	{
+		[_aQE]: [`AlreadyExistsException`, 400],
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(AlreadyExistsException$, AlreadyExistsException);
+var CFNRegistryException$ = [
+	-3,
+	n0,
+	_CFNRE,
+	{
+		[_aQE]: [`CFNRegistryException`, 400],
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(CFNRegistryException$, CFNRegistryException);
+var ChangeSetNotFoundException$ = [
+	-3,
+	n0,
+	_CSNFE,
+	{
+		[_aQE]: [`ChangeSetNotFound`, 404],
+		[_e]: _c,
+		[_hE]: 404
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(ChangeSetNotFoundException$, ChangeSetNotFoundException);
+var ConcurrentResourcesLimitExceededException$ = [
+	-3,
+	n0,
+	_CRLEE,
+	{
+		[_aQE]: [`ConcurrentResourcesLimitExceeded`, 429],
+		[_e]: _c,
+		[_hE]: 429
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(ConcurrentResourcesLimitExceededException$, ConcurrentResourcesLimitExceededException);
+var CreatedButModifiedException$ = [
+	-3,
+	n0,
+	_CBME,
+	{
+		[_aQE]: [`CreatedButModifiedException`, 409],
+		[_e]: _c,
+		[_hE]: 409
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(CreatedButModifiedException$, CreatedButModifiedException);
+var GeneratedTemplateNotFoundException$ = [
+	-3,
+	n0,
+	_GTNFE,
+	{
+		[_aQE]: [`GeneratedTemplateNotFound`, 404],
+		[_e]: _c,
+		[_hE]: 404
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(GeneratedTemplateNotFoundException$, GeneratedTemplateNotFoundException);
+var HookResultNotFoundException$ = [
+	-3,
+	n0,
+	_HRNFE,
+	{
+		[_aQE]: [`HookResultNotFound`, 404],
+		[_e]: _c,
+		[_hE]: 404
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(HookResultNotFoundException$, HookResultNotFoundException);
+var InsufficientCapabilitiesException$ = [
+	-3,
+	n0,
+	_ICE,
+	{
+		[_aQE]: [`InsufficientCapabilitiesException`, 400],
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InsufficientCapabilitiesException$, InsufficientCapabilitiesException);
+var InvalidChangeSetStatusException$ = [
+	-3,
+	n0,
+	_ICSSE,
+	{
+		[_aQE]: [`InvalidChangeSetStatus`, 400],
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidChangeSetStatusException$, InvalidChangeSetStatusException);
+var InvalidOperationException$ = [
+	-3,
+	n0,
+	_IOE,
+	{
+		[_aQE]: [`InvalidOperationException`, 400],
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidOperationException$, InvalidOperationException);
+var InvalidStateTransitionException$ = [
+	-3,
+	n0,
+	_ISTE,
+	{
+		[_aQE]: [`InvalidStateTransition`, 400],
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(InvalidStateTransitionException$, InvalidStateTransitionException);
+var LimitExceededException$ = [
+	-3,
+	n0,
+	_LEE,
+	{
+		[_aQE]: [`LimitExceededException`, 400],
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(LimitExceededException$, LimitExceededException);
+var NameAlreadyExistsException$ = [
+	-3,
+	n0,
+	_NAEE,
+	{
+		[_aQE]: [`NameAlreadyExistsException`, 409],
+		[_e]: _c,
+		[_hE]: 409
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(NameAlreadyExistsException$, NameAlreadyExistsException);
+var OperationIdAlreadyExistsException$ = [
+	-3,
+	n0,
+	_OIAEE,
+	{
+		[_aQE]: [`OperationIdAlreadyExistsException`, 409],
+		[_e]: _c,
+		[_hE]: 409
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(OperationIdAlreadyExistsException$, OperationIdAlreadyExistsException);
+var OperationInProgressException$ = [
+	-3,
+	n0,
+	_OIPE,
+	{
+		[_aQE]: [`OperationInProgressException`, 409],
+		[_e]: _c,
+		[_hE]: 409
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(OperationInProgressException$, OperationInProgressException);
+var OperationNotFoundException$ = [
+	-3,
+	n0,
+	_ONFE,
+	{
+		[_aQE]: [`OperationNotFoundException`, 404],
+		[_e]: _c,
+		[_hE]: 404
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(OperationNotFoundException$, OperationNotFoundException);
+var OperationStatusCheckFailedException$ = [
+	-3,
+	n0,
+	_OSCFE,
+	{
+		[_aQE]: [`ConditionalCheckFailed`, 400],
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(OperationStatusCheckFailedException$, OperationStatusCheckFailedException);
+var ResourceScanInProgressException$ = [
+	-3,
+	n0,
+	_RSIPE,
+	{
+		[_aQE]: [`ResourceScanInProgress`, 400],
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(ResourceScanInProgressException$, ResourceScanInProgressException);
+var ResourceScanLimitExceededException$ = [
+	-3,
+	n0,
+	_RSLEE,
+	{
+		[_aQE]: [`ResourceScanLimitExceeded`, 400],
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(ResourceScanLimitExceededException$, ResourceScanLimitExceededException);
+var ResourceScanNotFoundException$ = [
+	-3,
+	n0,
+	_RSNFE,
+	{
+		[_aQE]: [`ResourceScanNotFound`, 400],
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(ResourceScanNotFoundException$, ResourceScanNotFoundException);
+var StackInstanceNotFoundException$ = [
+	-3,
+	n0,
+	_SINFE,
+	{
+		[_aQE]: [`StackInstanceNotFoundException`, 404],
+		[_e]: _c,
+		[_hE]: 404
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(StackInstanceNotFoundException$, StackInstanceNotFoundException);
+var StackNotFoundException$ = [
+	-3,
+	n0,
+	_SNFE,
+	{
+		[_aQE]: [`StackNotFoundException`, 404],
+		[_e]: _c,
+		[_hE]: 404
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(StackNotFoundException$, StackNotFoundException);
+var StackRefactorNotFoundException$ = [
+	-3,
+	n0,
+	_SRNFE,
+	{
+		[_aQE]: [`StackRefactorNotFoundException`, 404],
+		[_e]: _c,
+		[_hE]: 404
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(StackRefactorNotFoundException$, StackRefactorNotFoundException);
+var StackSetNotEmptyException$ = [
+	-3,
+	n0,
+	_SSNEE,
+	{
+		[_aQE]: [`StackSetNotEmptyException`, 409],
+		[_e]: _c,
+		[_hE]: 409
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(StackSetNotEmptyException$, StackSetNotEmptyException);
+var StackSetNotFoundException$ = [
+	-3,
+	n0,
+	_SSNFE,
+	{
+		[_aQE]: [`StackSetNotFoundException`, 404],
+		[_e]: _c,
+		[_hE]: 404
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(StackSetNotFoundException$, StackSetNotFoundException);
+var StaleRequestException$ = [
+	-3,
+	n0,
+	_SRE,
+	{
+		[_aQE]: [`StaleRequestException`, 409],
+		[_e]: _c,
+		[_hE]: 409
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(StaleRequestException$, StaleRequestException);
+var TokenAlreadyExistsException$ = [
+	-3,
+	n0,
+	_TAEE,
+	{
+		[_aQE]: [`TokenAlreadyExistsException`, 400],
+		[_e]: _c,
+		[_hE]: 400
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(TokenAlreadyExistsException$, TokenAlreadyExistsException);
+var TypeConfigurationNotFoundException$ = [
+	-3,
+	n0,
+	_TCNFE,
+	{
+		[_aQE]: [`TypeConfigurationNotFoundException`, 404],
+		[_e]: _c,
+		[_hE]: 404
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(TypeConfigurationNotFoundException$, TypeConfigurationNotFoundException);
+var TypeNotFoundException$ = [
+	-3,
+	n0,
+	_TNFE,
+	{
+		[_aQE]: [`TypeNotFoundException`, 404],
+		[_e]: _c,
+		[_hE]: 404
+	},
+	[_M],
+	[0]
+];
+n0_registry.registerError(TypeNotFoundException$, TypeNotFoundException);
+const errorTypeRegistries = [_s_registry, n0_registry];
+var Annotation$ = [
+	3,
+	n0,
+	_An,
+	0,
+	[
+		_AN,
+		_S,
+		_SM,
+		_RM,
+		_RL,
+		_SL
+	],
+	[
+		0,
+		0,
+		0,
+		0,
+		0,
+		0
+	]
+];
+var Change$ = [
+	3,
+	n0,
+	_C,
+	0,
+	[
+		_T,
+		_HIC,
+		_RC
+	],
+	[
+		0,
+		1,
+		() => ResourceChange$
+	]
+];
+var ChangeSetSummary$ = [
+	3,
+	n0,
+	_CSS,
+	0,
+	[
+		_SI,
+		_SN,
+		_CSI,
+		_CSN,
+		_ES,
+		_S,
+		_SR,
+		_CT,
+		_D,
+		_INS,
+		_PCSI,
+		_RCSI,
+		_IER
+	],
+	[
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		4,
+		0,
+		2,
+		0,
+		0,
+		2
+	]
+];
+var CreateChangeSetInput$ = [
+	3,
+	n0,
+	_CCSI,
+	0,
+	[
+		_SN,
+		_CSN,
+		_TB,
+		_TURL,
+		_UPT,
+		_P,
+		_Ca,
+		_RTe,
+		_RARN,
+		_RCo,
+		_NARN,
+		_Ta,
+		_CTl,
+		_D,
+		_CST,
+		_RTI,
+		_INS,
+		_OSF,
+		_IER,
+		_DM,
+		_DC,
+		_DV
+	],
+	[
+		0,
+		0,
+		0,
+		0,
+		2,
+		() => _Parameters,
+		64,
+		64,
+		0,
+		() => RollbackConfiguration$,
+		64,
+		() => Tags,
+		0,
+		0,
+		0,
+		() => ResourcesToImport,
+		2,
+		0,
+		2,
+		0,
+		() => DeploymentConfig$,
+		2
+	],
+	2
+];
+var CreateChangeSetOutput$ = [
+	3,
+	n0,
+	_CCSO,
+	0,
+	[_I, _SI],
+	[0, 0]
+];
+var DeleteChangeSetInput$ = [
+	3,
+	n0,
+	_DCSI,
+	0,
+	[_CSN, _SN],
+	[0, 0],
+	1
+];
+var DeleteChangeSetOutput$ = [
+	3,
+	n0,
+	_DCSO,
+	0,
+	[],
+	[]
+];
+var DeleteStackInput$ = [
+	3,
+	n0,
+	_DSI,
+	0,
+	[
+		_SN,
+		_RR,
+		_RARN,
+		_CRT,
+		_DMe,
+		_DC
+	],
+	[
+		0,
+		64,
+		0,
+		0,
+		0,
+		() => DeploymentConfig$
+	],
+	1
+];
+var DeploymentConfig$ = [
+	3,
+	n0,
+	_DC,
+	0,
+	[_Mo, _DR],
+	[0, 2]
+];
+var DescribeChangeSetInput$ = [
+	3,
+	n0,
+	_DCSIe,
+	0,
+	[
+		_CSN,
+		_SN,
+		_NT,
+		_IPV
+	],
+	[
+		0,
+		0,
+		0,
+		2
+	],
+	1
+];
+var DescribeChangeSetOutput$ = [
+	3,
+	n0,
+	_DCSOe,
+	0,
+	[
+		_CSN,
+		_CSI,
+		_SI,
+		_SN,
+		_D,
+		_P,
+		_CT,
+		_ES,
+		_S,
+		_SR,
+		_SDS,
+		_NARN,
+		_RCo,
+		_Ca,
+		_Ta,
+		_Ch,
+		_NT,
+		_INS,
+		_PCSI,
+		_RCSI,
+		_OSF,
+		_IER,
+		_DM,
+		_DC
+	],
+	[
+		0,
+		0,
+		0,
+		0,
+		0,
+		() => _Parameters,
+		4,
+		0,
+		0,
+		0,
+		0,
+		64,
+		() => RollbackConfiguration$,
+		64,
+		() => Tags,
+		() => Changes,
+		0,
+		2,
+		0,
+		0,
+		0,
+		2,
+		0,
+		() => DeploymentConfig$
+	]
+];
+var DescribeEventsInput$ = [
+	3,
+	n0,
+	_DEI,
+	0,
+	[
+		_SN,
+		_CSN,
+		_OI,
+		_F,
+		_NT
+	],
+	[
+		0,
+		0,
+		0,
+		() => EventFilter$,
+		0
+	]
+];
+var DescribeEventsOutput$ = [
+	3,
+	n0,
+	_DEO,
+	0,
+	[_OE, _NT],
+	[() => OperationEvents, 0]
+];
+var DescribeStackDriftDetectionStatusInput$ = [
+	3,
+	n0,
+	_DSDDSI,
+	0,
+	[_SDDI],
+	[0],
+	1
+];
+var DescribeStackDriftDetectionStatusOutput$ = [
+	3,
+	n0,
+	_DSDDSO,
+	0,
+	[
+		_SI,
+		_SDDI,
+		_DS,
+		_Ti,
+		_SDS,
+		_DSR,
+		_DSRC
+	],
+	[
+		0,
+		0,
+		0,
+		4,
+		0,
+		0,
+		1
+	],
+	4
+];
+var DescribeStackEventsInput$ = [
+	3,
+	n0,
+	_DSEI,
+	0,
+	[_SN, _NT],
+	[0, 0],
+	1
+];
+var DescribeStackEventsOutput$ = [
+	3,
+	n0,
+	_DSEO,
+	0,
+	[_SE, _NT],
+	[() => StackEvents, 0]
+];
+var DescribeStackResourceDriftsInput$ = [
+	3,
+	n0,
+	_DSRDI,
+	0,
+	[
+		_SN,
+		_SRDSF,
+		_NT,
+		_MR
+	],
+	[
+		0,
+		64,
+		0,
+		1
+	],
+	1
+];
+var DescribeStackResourceDriftsOutput$ = [
+	3,
+	n0,
+	_DSRDO,
+	0,
+	[_SRD, _NT],
+	[() => StackResourceDrifts, 0],
+	1
+];
+var DescribeStacksInput$ = [
+	3,
+	n0,
+	_DSIe,
+	0,
+	[_SN, _NT],
+	[0, 0]
+];
+var DescribeStacksOutput$ = [
+	3,
+	n0,
+	_DSO,
+	0,
+	[_St, _NT],
+	[() => Stacks, 0]
+];
+var DetectStackDriftInput$ = [
+	3,
+	n0,
+	_DSDI,
+	0,
+	[_SN, _LRIo],
+	[0, 64],
+	1
+];
+var DetectStackDriftOutput$ = [
+	3,
+	n0,
+	_DSDO,
+	0,
+	[_SDDI],
+	[0],
+	1
+];
+var EventFilter$ = [
+	3,
+	n0,
+	_EF,
+	0,
+	[_FE],
+	[2]
+];
+var ExecuteChangeSetInput$ = [
+	3,
+	n0,
+	_ECSI,
+	0,
+	[
+		_CSN,
+		_SN,
+		_CRT,
+		_DR,
+		_REOC
+	],
+	[
+		0,
+		0,
+		0,
+		2,
+		2
+	],
+	1
+];
+var ExecuteChangeSetOutput$ = [
+	3,
+	n0,
+	_ECSO,
+	0,
+	[],
+	[]
+];
+var GetHookResultInput$ = [
+	3,
+	n0,
+	_GHRI,
+	0,
+	[_HRI],
+	[0]
+];
+var GetHookResultOutput$ = [
+	3,
+	n0,
+	_GHRO,
+	0,
+	[
+		_HRI,
+		_IP,
+		_FM,
+		_TN,
+		_OTN,
+		_TVI,
+		_TCVI,
+		_TA,
+		_S,
+		_HSR,
+		_IAn,
+		_Tar,
+		_Ann
+	],
+	[
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		4,
+		() => HookTarget$,
+		() => AnnotationList
+	]
+];
+var GetTemplateInput$ = [
+	3,
+	n0,
+	_GTIe,
+	0,
+	[
+		_SN,
+		_CSN,
+		_TS
+	],
+	[
+		0,
+		0,
+		0
+	]
+];
+var GetTemplateOutput$ = [
+	3,
+	n0,
+	_GTO,
+	0,
+	[_TB, _SA],
+	[0, 64]
+];
+var HookResultSummary$ = [
+	3,
+	n0,
+	_HRS,
+	0,
+	[
+		_HRI,
+		_IP,
+		_FM,
+		_TN,
+		_TVI,
+		_TCVI,
+		_S,
+		_HSR,
+		_IAn,
+		_TT,
+		_TI,
+		_TA,
+		_HET
+	],
+	[
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		4,
+		0,
+		0,
+		0,
+		0
+	]
+];
+var HookTarget$ = [
+	3,
+	n0,
+	_HT,
+	0,
+	[
+		_TT,
+		_TTN,
+		_TI,
+		_Act
+	],
+	[
+		0,
+		0,
+		0,
+		0
+	],
+	4
+];
+var ListChangeSetsInput$ = [
+	3,
+	n0,
+	_LCSI,
+	0,
+	[_SN, _NT],
+	[0, 0],
+	1
+];
+var ListChangeSetsOutput$ = [
+	3,
+	n0,
+	_LCSO,
+	0,
+	[_Su, _NT],
+	[() => ChangeSetSummaries, 0]
+];
+var ListHookResultsInput$ = [
+	3,
+	n0,
+	_LHRI,
+	0,
+	[
+		_TT,
+		_TI,
+		_TA,
+		_S,
+		_NT
+	],
+	[
+		0,
+		0,
+		0,
+		0,
+		0
+	]
+];
+var ListHookResultsOutput$ = [
+	3,
+	n0,
+	_LHRO,
+	0,
+	[
+		_TT,
+		_TI,
+		_HR,
+		_NT
+	],
+	[
+		0,
+		0,
+		() => HookResultSummaries,
+		0
+	]
+];
+var ListImportsInput$ = [
+	3,
+	n0,
+	_LII,
+	0,
+	[_EN, _NT],
+	[0, 0],
+	1
+];
+var ListImportsOutput$ = [
+	3,
+	n0,
+	_LIO,
+	0,
+	[_Im, _NT],
+	[64, 0]
+];
+var ListStackResourcesInput$ = [
+	3,
+	n0,
+	_LSRIi,
+	0,
+	[_SN, _NT],
+	[0, 0],
+	1
+];
+var ListStackResourcesOutput$ = [
+	3,
+	n0,
+	_LSROi,
+	0,
+	[_SRSt, _NT],
+	[() => StackResourceSummaries, 0]
+];
+var LiveResourceDrift$ = [
+	3,
+	n0,
+	_LRD,
+	0,
+	[
+		_PV,
+		_AV,
+		_DDT
+	],
+	[
+		0,
+		0,
+		4
+	]
+];
+var ModuleInfo$ = [
+	3,
+	n0,
+	_MI,
+	0,
+	[_TH, _LIH],
+	[0, 0]
+];
+var OperationEntry$ = [
+	3,
+	n0,
+	_OEp,
+	0,
+	[_OT, _OI],
+	[0, 0]
+];
+var OperationEvent$ = [
+	3,
+	n0,
+	_OEpe,
+	0,
+	[
+		_EI,
+		_SI,
+		_OI,
+		_OT,
+		_OS,
+		_ETv,
+		_LRI,
+		_PRI,
+		_RT,
+		_Ti,
+		_ST,
+		_ET,
+		_RSes,
+		_RSR,
+		_RP,
+		_CRT,
+		_HTo,
+		_HS,
+		_HSR,
+		_HIP,
+		_HFM,
+		_DSet,
+		_VFM,
+		_VN,
+		_VS,
+		_VSR,
+		_VP
+	],
+	[
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		4,
+		4,
+		4,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0
+	]
+];
+var Output$ = [
+	3,
+	n0,
+	_O,
+	0,
+	[
+		_OK,
+		_OV,
+		_D,
+		_EN
+	],
+	[
+		0,
+		0,
+		0,
+		0
+	]
+];
+var Parameter$ = [
+	3,
+	n0,
+	_Pa,
+	0,
+	[
+		_PK,
+		_PVa,
+		_UPV,
+		_RV
+	],
+	[
+		0,
+		0,
+		2,
+		0
+	]
+];
+var PhysicalResourceIdContextKeyValuePair$ = [
+	3,
+	n0,
+	_PRICKVP,
+	0,
+	[_K, _V],
+	[0, 0],
+	2
+];
+var PropertyDifference$ = [
+	3,
+	n0,
+	_PDr,
+	0,
+	[
+		_PPr,
+		_EV,
+		_AV,
+		_DTi
+	],
+	[
+		0,
+		0,
+		0,
+		0
+	],
+	4
+];
+var ResourceChange$ = [
+	3,
+	n0,
+	_RC,
+	0,
+	[
+		_PA,
+		_Act,
+		_LRI,
+		_PRI,
+		_RT,
+		_Rep,
+		_Sco,
+		_RDS,
+		_RDIA,
+		_De,
+		_CSI,
+		_MI,
+		_BC,
+		_AC,
+		_PDC
+	],
+	[
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		64,
+		0,
+		() => ResourceDriftIgnoredAttributes,
+		() => ResourceChangeDetails,
+		0,
+		() => ModuleInfo$,
+		0,
+		0,
+		0
+	]
+];
+var ResourceChangeDetail$ = [
+	3,
+	n0,
+	_RCD,
+	0,
+	[
+		_Tar,
+		_Ev,
+		_CSh,
+		_CE
+	],
+	[
+		() => ResourceTargetDefinition$,
+		0,
+		0,
+		0
+	]
+];
+var ResourceDriftIgnoredAttribute$ = [
+	3,
+	n0,
+	_RDIAe,
+	0,
+	[_Pat, _Rea],
+	[0, 0]
+];
+var ResourceTargetDefinition$ = [
+	3,
+	n0,
+	_RTDe,
+	0,
+	[
+		_At,
+		_N,
+		_RReq,
+		_Pat,
+		_BV,
+		_AVf,
+		_BVF,
+		_AVF,
+		_Dr,
+		_ACT
+	],
+	[
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		() => LiveResourceDrift$,
+		0
+	]
+];
+var ResourceToImport$ = [
+	3,
+	n0,
+	_RTIes,
+	0,
+	[
+		_RT,
+		_LRI,
+		_RI
+	],
+	[
+		0,
+		0,
+		128
+	],
+	3
+];
+var RollbackConfiguration$ = [
+	3,
+	n0,
+	_RCo,
+	0,
+	[_RTo, _MTIM],
+	[() => RollbackTriggers, 1]
+];
+var RollbackTrigger$ = [
+	3,
+	n0,
+	_RTol,
+	0,
+	[_A, _T],
+	[0, 0],
+	2
+];
+var Stack$ = [
+	3,
+	n0,
+	_Sta,
+	0,
+	[
+		_SN,
+		_CT,
+		_SSta,
+		_SI,
+		_CSI,
+		_D,
+		_P,
+		_DTel,
+		_LUT,
+		_RCo,
+		_SSR,
+		_DR,
+		_DC,
+		_NARN,
+		_TIM,
+		_Ca,
+		_Ou,
+		_RARN,
+		_Ta,
+		_ETP,
+		_PIa,
+		_RIo,
+		_DI,
+		_REOC,
+		_DMe,
+		_DSet,
+		_LO,
+		_ANl
+	],
+	[
+		0,
+		4,
+		0,
+		0,
+		0,
+		0,
+		() => _Parameters,
+		4,
+		4,
+		() => RollbackConfiguration$,
+		0,
+		2,
+		() => DeploymentConfig$,
+		64,
+		1,
+		64,
+		() => Outputs,
+		0,
+		() => Tags,
+		2,
+		0,
+		0,
+		() => StackDriftInformation$,
+		2,
+		0,
+		0,
+		() => LastOperations,
+		0
+	],
+	3
+];
+var StackDriftInformation$ = [
+	3,
+	n0,
+	_SDI,
+	0,
+	[_SDS, _LCT],
+	[0, 4],
+	1
+];
+var StackEvent$ = [
+	3,
+	n0,
+	_SEt,
+	0,
+	[
+		_SI,
+		_EI,
+		_SN,
+		_Ti,
+		_OI,
+		_LRI,
+		_PRI,
+		_RT,
+		_RSes,
+		_RSR,
+		_RP,
+		_CRT,
+		_HTo,
+		_HS,
+		_HSR,
+		_HIP,
+		_HII,
+		_HFM,
+		_DSet
+	],
+	[
+		0,
+		0,
+		0,
+		4,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0
+	],
+	4
+];
+var StackResourceDrift$ = [
+	3,
+	n0,
+	_SRDta,
+	0,
+	[
+		_SI,
+		_LRI,
+		_RT,
+		_SRDS,
+		_Ti,
+		_PRI,
+		_PRIC,
+		_EP,
+		_AP,
+		_PDro,
+		_MI,
+		_DSRr
+	],
+	[
+		0,
+		0,
+		0,
+		0,
+		4,
+		0,
+		() => PhysicalResourceIdContext,
+		0,
+		0,
+		() => PropertyDifferences,
+		() => ModuleInfo$,
+		0
+	],
+	5
+];
+var StackResourceDriftInformationSummary$ = [
+	3,
+	n0,
+	_SRDIS,
+	0,
+	[_SRDS, _LCT],
+	[0, 4],
+	1
+];
+var StackResourceSummary$ = [
+	3,
+	n0,
+	_SRStac,
+	0,
+	[
+		_LRI,
+		_RT,
+		_LUTa,
+		_RSes,
+		_PRI,
+		_RSR,
+		_DI,
+		_MI
+	],
+	[
+		0,
+		0,
+		4,
+		0,
+		0,
+		0,
+		() => StackResourceDriftInformationSummary$,
+		() => ModuleInfo$
+	],
+	4
+];
+var Tag$ = [
+	3,
+	n0,
+	_Tag,
+	0,
+	[_K, _V],
+	[0, 0],
+	2
+];
+var UpdateTerminationProtectionInput$ = [
+	3,
+	n0,
+	_UTPI,
+	0,
+	[_ETP, _SN],
+	[2, 0],
+	2
+];
+var UpdateTerminationProtectionOutput$ = [
+	3,
+	n0,
+	_UTPO,
+	0,
+	[_SI],
+	[0]
+];
+var __Unit = "unit";
+var AnnotationList = [
+	1,
+	n0,
+	_ALn,
+	0,
+	() => Annotation$
+];
+var Changes = [
+	1,
+	n0,
+	_Ch,
+	0,
+	() => Change$
+];
+var ChangeSetSummaries = [
+	1,
+	n0,
+	_CSSh,
+	0,
+	() => ChangeSetSummary$
+];
+var HookResultSummaries = [
+	1,
+	n0,
+	_HRSo,
+	0,
+	() => HookResultSummary$
+];
+var LastOperations = [
+	1,
+	n0,
+	_LO,
+	0,
+	() => OperationEntry$
+];
+var OperationEvents = [
+	1,
+	n0,
+	_OE,
+	0,
+	() => OperationEvent$
+];
+var Outputs = [
+	1,
+	n0,
+	_Ou,
+	0,
+	() => Output$
+];
+var _Parameters = [
+	1,
+	n0,
+	_P,
+	0,
+	() => Parameter$
+];
+var PhysicalResourceIdContext = [
+	1,
+	n0,
+	_PRIC,
+	0,
+	() => PhysicalResourceIdContextKeyValuePair$
+];
+var PropertyDifferences = [
+	1,
+	n0,
+	_PDro,
+	0,
+	() => PropertyDifference$
+];
+var ResourceChangeDetails = [
+	1,
+	n0,
+	_RCDe,
+	0,
+	() => ResourceChangeDetail$
+];
+var ResourceDriftIgnoredAttributes = [
+	1,
+	n0,
+	_RDIA,
+	0,
+	() => ResourceDriftIgnoredAttribute$
+];
+var ResourcesToImport = [
+	1,
+	n0,
+	_RTI,
+	0,
+	() => ResourceToImport$
+];
+var RollbackTriggers = [
+	1,
+	n0,
+	_RTo,
+	0,
+	() => RollbackTrigger$
+];
+var StackEvents = [
+	1,
+	n0,
+	_SE,
+	0,
+	() => StackEvent$
+];
+var StackResourceDrifts = [
+	1,
+	n0,
+	_SRD,
+	0,
+	() => StackResourceDrift$
+];
+var StackResourceSummaries = [
+	1,
+	n0,
+	_SRSt,
+	0,
+	() => StackResourceSummary$
+];
+var Stacks = [
+	1,
+	n0,
+	_St,
+	0,
+	() => Stack$
+];
+var Tags = [
+	1,
+	n0,
+	_Ta,
+	0,
+	() => Tag$
+];
+var CreateChangeSet$ = [
+	9,
+	n0,
+	_CCS,
+	0,
+	() => CreateChangeSetInput$,
+	() => CreateChangeSetOutput$
+];
+var DeleteChangeSet$ = [
+	9,
+	n0,
+	_DCS,
+	0,
+	() => DeleteChangeSetInput$,
+	() => DeleteChangeSetOutput$
+];
+var DeleteStack$ = [
+	9,
+	n0,
+	_DSel,
+	0,
+	() => DeleteStackInput$,
+	() => __Unit
+];
+var DescribeChangeSet$ = [
+	9,
+	n0,
+	_DCSe,
+	0,
+	() => DescribeChangeSetInput$,
+	() => DescribeChangeSetOutput$
+];
+var DescribeEvents$ = [
+	9,
+	n0,
+	_DE,
+	0,
+	() => DescribeEventsInput$,
+	() => DescribeEventsOutput$
+];
+var DescribeStackDriftDetectionStatus$ = [
+	9,
+	n0,
+	_DSDDS,
+	0,
+	() => DescribeStackDriftDetectionStatusInput$,
+	() => DescribeStackDriftDetectionStatusOutput$
+];
+var DescribeStackEvents$ = [
+	9,
+	n0,
+	_DSE,
+	0,
+	() => DescribeStackEventsInput$,
+	() => DescribeStackEventsOutput$
+];
+var DescribeStackResourceDrifts$ = [
+	9,
+	n0,
+	_DSRD,
+	0,
+	() => DescribeStackResourceDriftsInput$,
+	() => DescribeStackResourceDriftsOutput$
+];
+var DescribeStacks$ = [
+	9,
+	n0,
+	_DSes,
+	0,
+	() => DescribeStacksInput$,
+	() => DescribeStacksOutput$
+];
+var DetectStackDrift$ = [
+	9,
+	n0,
+	_DSD,
+	0,
+	() => DetectStackDriftInput$,
+	() => DetectStackDriftOutput$
+];
+var ExecuteChangeSet$ = [
+	9,
+	n0,
+	_ECS,
+	0,
+	() => ExecuteChangeSetInput$,
+	() => ExecuteChangeSetOutput$
+];
+var GetHookResult$ = [
+	9,
+	n0,
+	_GHR,
+	0,
+	() => GetHookResultInput$,
+	() => GetHookResultOutput$
+];
+var GetTemplate$ = [
+	9,
+	n0,
+	_GT,
+	0,
+	() => GetTemplateInput$,
+	() => GetTemplateOutput$
+];
+var ListChangeSets$ = [
+	9,
+	n0,
+	_LCS,
+	0,
+	() => ListChangeSetsInput$,
+	() => ListChangeSetsOutput$
+];
+var ListHookResults$ = [
+	9,
+	n0,
+	_LHR,
+	0,
+	() => ListHookResultsInput$,
+	() => ListHookResultsOutput$
+];
+var ListImports$ = [
+	9,
+	n0,
+	_LI,
+	0,
+	() => ListImportsInput$,
+	() => ListImportsOutput$
+];
+var ListStackResources$ = [
+	9,
+	n0,
+	_LSRi,
+	0,
+	() => ListStackResourcesInput$,
+	() => ListStackResourcesOutput$
+];
+var UpdateTerminationProtection$ = [
+	9,
+	n0,
+	_UTP,
+	0,
+	() => UpdateTerminationProtectionInput$,
+	() => UpdateTerminationProtectionOutput$
+];
+
+// node_modules/@aws-sdk/client-cloudformation/dist-es/runtimeConfig.shared.js
+const getRuntimeConfig$1 = (config) => {
+	return {
+		apiVersion: "2010-05-15",
+		base64Decoder: config?.base64Decoder ?? fromBase64,
+		base64Encoder: config?.base64Encoder ?? toBase64,
+		disableHostPrefix: config?.disableHostPrefix ?? false,
+		endpointProvider: config?.endpointProvider ?? defaultEndpointResolver,
+		extensions: config?.extensions ?? [],
+		httpAuthSchemeProvider: config?.httpAuthSchemeProvider ?? defaultCloudFormationHttpAuthSchemeProvider,
+		httpAuthSchemes: config?.httpAuthSchemes ?? [{
+			schemeId: "aws.auth#sigv4",
+			identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4"),
+			signer: new AwsSdkSigV4Signer()
+		}],
+		logger: config?.logger ?? new NoOpLogger(),
+		protocol: config?.protocol ?? AwsQueryProtocol,
+		protocolSettings: config?.protocolSettings ?? {
+			defaultNamespace: "com.amazonaws.cloudformation",
+			errorTypeRegistries,
+			xmlNamespace: "http://cloudformation.amazonaws.com/doc/2010-05-15/",
+			version: "2010-05-15",
+			serviceTarget: "CloudFormation"
+		},
+		serviceId: config?.serviceId ?? "CloudFormation",
+		sha256: config?.sha256 ?? Sha256Node,
+		urlParser: config?.urlParser ?? parseUrl,
+		utf8Decoder: config?.utf8Decoder ?? fromUtf8,
+		utf8Encoder: config?.utf8Encoder ?? toUtf8
+	};
+};
+
+// node_modules/@aws-sdk/client-cloudformation/dist-es/runtimeConfig.js
+const getRuntimeConfig = (config) => {
+	emitWarningIfUnsupportedVersion(process.version);
+	const defaultsMode = resolveDefaultsModeConfig(config);
+	const defaultConfigProvider = () => defaultsMode().then(loadConfigsForDefaultMode);
+	const clientSharedValues = getRuntimeConfig$1(config);
+	emitWarningIfUnsupportedVersion$1(process.version);
+	const loaderConfig = {
+		profile: config?.profile,
+		logger: clientSharedValues.logger
+	};
+	return {
+		...clientSharedValues,
+		...config,
+		runtime: "node",
+		defaultsMode,
+		authSchemePreference: config?.authSchemePreference ?? loadConfig(NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, loaderConfig),
+		bodyLengthChecker: config?.bodyLengthChecker ?? calculateBodyLength,
+		credentialDefaultProvider: config?.credentialDefaultProvider ?? defaultProvider,
+		defaultSocketTimeout: getDefaultSocketTimeout(config?.requestHandler, 9e5),
+		defaultUserAgentProvider: config?.defaultUserAgentProvider ?? createDefaultUserAgentProvider({
+			serviceId: clientSharedValues.serviceId,
+			clientVersion: version
+		}),
+		maxAttempts: config?.maxAttempts ?? loadConfig(NODE_MAX_ATTEMPT_CONFIG_OPTIONS, config),
+		region: config?.region ?? loadConfig(NODE_REGION_CONFIG_OPTIONS, {
+			...NODE_REGION_CONFIG_FILE_OPTIONS,
+			...loaderConfig
+		}),
+		requestHandler: NodeHttpHandler.create(config?.requestHandler ?? defaultConfigProvider),
+		retryMode: config?.retryMode ?? loadConfig({
+			...NODE_RETRY_MODE_CONFIG_OPTIONS,
+			default: async () => (await defaultConfigProvider()).retryMode || DEFAULT_RETRY_MODE
+		}, config),
+		streamCollector: config?.streamCollector ?? streamCollector,
+		useDualstackEndpoint: config?.useDualstackEndpoint ?? loadConfig(NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
+		useFipsEndpoint: config?.useFipsEndpoint ?? loadConfig(NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
+		userAgentAppId: config?.userAgentAppId ?? loadConfig(NODE_APP_ID_CONFIG_OPTIONS, loaderConfig)
+	};
+};
+
+// node_modules/@aws-sdk/client-cloudformation/dist-es/auth/httpAuthExtensionConfiguration.js
+const getHttpAuthExtensionConfiguration = (runtimeConfig) => {
+	const _httpAuthSchemes = runtimeConfig.httpAuthSchemes;
+	let _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider;
+	let _credentials = runtimeConfig.credentials;
+	return {
+		setHttpAuthScheme(httpAuthScheme) {
+			const index = _httpAuthSchemes.findIndex((scheme) => scheme.schemeId === httpAuthScheme.schemeId);
+			if (index === -1) _httpAuthSchemes.push(httpAuthScheme);
+			else _httpAuthSchemes.splice(index, 1, httpAuthScheme);
+		},
+		httpAuthSchemes() {
+			return _httpAuthSchemes;
+		},
+		setHttpAuthSchemeProvider(httpAuthSchemeProvider) {
+			_httpAuthSchemeProvider = httpAuthSchemeProvider;
+		},
+		httpAuthSchemeProvider() {
+			return _httpAuthSchemeProvider;
+		},
+		setCredentials(credentials) {
+			_credentials = credentials;
+		},
+		credentials() {
+			return _credentials;
+		}
+	};
+};
+const resolveHttpAuthRuntimeConfig = (config) => {
+	return {
+		httpAuthSchemes: config.httpAuthSchemes(),
+		httpAuthSchemeProvider: config.httpAuthSchemeProvider(),
+		credentials: config.credentials()
+	};
+};
+
+// node_modules/@aws-sdk/client-cloudformation/dist-es/runtimeExtensions.js
+const resolveRuntimeExtensions = (runtimeConfig, extensions) => {
+	const extensionConfiguration = Object.assign(getAwsRegionExtensionConfiguration(runtimeConfig), getDefaultExtensionConfiguration(runtimeConfig), getHttpHandlerExtensionConfiguration(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
+	extensions.forEach((extension) => extension.configure(extensionConfiguration));
+	return Object.assign(runtimeConfig, resolveAwsRegionExtensionConfiguration(extensionConfiguration), resolveDefaultRuntimeConfig(extensionConfiguration), resolveHttpHandlerRuntimeConfig(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
+};
+
+// node_modules/@aws-sdk/client-cloudformation/dist-es/CloudFormationClient.js
+var CloudFormationClient = class extends Client {
+	config;
+	constructor(...[configuration]) {
+		const _config_0 = getRuntimeConfig(configuration || {});
+		super(_config_0);
+		this.initConfig = _config_0;
+		const _config_1 = resolveClientEndpointParameters(_config_0);
+		const _config_2 = resolveUserAgentConfig(_config_1);
+		const _config_3 = resolveRetryConfig(_config_2);
+		const _config_4 = resolveRegionConfig(_config_3);
+		const _config_5 = resolveHostHeaderConfig(_config_4);
+		const _config_6 = resolveEndpointConfig(_config_5);
+		const _config_7 = resolveHttpAuthSchemeConfig(_config_6);
+		const _config_8 = resolveRuntimeExtensions(_config_7, configuration?.extensions || []);
+		this.config = _config_8;
+		this.middlewareStack.use(getSchemaSerdePlugin(this.config));
+		this.middlewareStack.use(getUserAgentPlugin(this.config));
+		this.middlewareStack.use(getRetryPlugin(this.config));
+		this.middlewareStack.use(getContentLengthPlugin(this.config));
+		this.middlewareStack.use(getHostHeaderPlugin(this.config));
+		this.middlewareStack.use(getLoggerPlugin(this.config));
+		this.middlewareStack.use(getRecursionDetectionPlugin(this.config));
+		this.middlewareStack.use(getHttpAuthSchemeEndpointRuleSetPlugin(this.config, {
+			httpAuthSchemeParametersProvider: defaultCloudFormationHttpAuthSchemeParametersProvider,
+			identityProviderConfigProvider: async (config) => new DefaultIdentityProviderConfig({ "aws.auth#sigv4": config.credentials })
+		}));
+		this.middlewareStack.use(getHttpSigningPlugin(this.config));
+	}
+	destroy() {
+		super.destroy();
+	}
+};
+
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commandBuilder.js
+const command = makeBuilder(commonParams, "CloudFormation", "CloudFormationClient", getEndpointPlugin);
+const _ep0 = {};
+const _mw0 = (Command, cs, config, o) => [];
+
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commands/CreateChangeSetCommand.js
+var CreateChangeSetCommand = class extends command(_ep0, _mw0, "CreateChangeSet", CreateChangeSet$) {};
+
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commands/DeleteChangeSetCommand.js
+var DeleteChangeSetCommand = class extends command(_ep0, _mw0, "DeleteChangeSet", DeleteChangeSet$) {};
+
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commands/DeleteStackCommand.js
+var DeleteStackCommand = class extends command(_ep0, _mw0, "DeleteStack", DeleteStack$) {};
+
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commands/DescribeChangeSetCommand.js
+var DescribeChangeSetCommand = class extends command(_ep0, _mw0, "DescribeChangeSet", DescribeChangeSet$) {};
+
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commands/DescribeEventsCommand.js
+var DescribeEventsCommand = class extends command(_ep0, _mw0, "DescribeEvents", DescribeEvents$) {};
+
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commands/DescribeStackDriftDetectionStatusCommand.js
+var DescribeStackDriftDetectionStatusCommand = class extends command(_ep0, _mw0, "DescribeStackDriftDetectionStatus", DescribeStackDriftDetectionStatus$) {};
+
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commands/DescribeStackEventsCommand.js
+var DescribeStackEventsCommand = class extends command(_ep0, _mw0, "DescribeStackEvents", DescribeStackEvents$) {};
+
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commands/DescribeStackResourceDriftsCommand.js
+var DescribeStackResourceDriftsCommand = class extends command(_ep0, _mw0, "DescribeStackResourceDrifts", DescribeStackResourceDrifts$) {};
+
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commands/DescribeStacksCommand.js
+var DescribeStacksCommand = class extends command(_ep0, _mw0, "DescribeStacks", DescribeStacks$) {};
+
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commands/DetectStackDriftCommand.js
+var DetectStackDriftCommand = class extends command(_ep0, _mw0, "DetectStackDrift", DetectStackDrift$) {};
+
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commands/ExecuteChangeSetCommand.js
+var ExecuteChangeSetCommand = class extends command(_ep0, _mw0, "ExecuteChangeSet", ExecuteChangeSet$) {};
+
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commands/GetHookResultCommand.js
+var GetHookResultCommand = class extends command(_ep0, _mw0, "GetHookResult", GetHookResult$) {};
+
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commands/GetTemplateCommand.js
+var GetTemplateCommand = class extends command(_ep0, _mw0, "GetTemplate", GetTemplate$) {};
+
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commands/ListChangeSetsCommand.js
+var ListChangeSetsCommand = class extends command(_ep0, _mw0, "ListChangeSets", ListChangeSets$) {};
+
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commands/ListHookResultsCommand.js
+var ListHookResultsCommand = class extends command(_ep0, _mw0, "ListHookResults", ListHookResults$) {};
+
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commands/ListImportsCommand.js
+var ListImportsCommand = class extends command(_ep0, _mw0, "ListImports", ListImports$) {};
+
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commands/ListStackResourcesCommand.js
+var ListStackResourcesCommand = class extends command(_ep0, _mw0, "ListStackResources", ListStackResources$) {};
+
+// node_modules/@aws-sdk/client-cloudformation/dist-es/commands/UpdateTerminationProtectionCommand.js
+var UpdateTerminationProtectionCommand = class extends command(_ep0, _mw0, "UpdateTerminationProtection", UpdateTerminationProtection$) {};
+
+// src/aws/decode.ts
+/** The value of a field that CloudFormation always answers. Throws where it does not: guessing could hide a change. */
+function required(value, field) {
+	if (value === void 0) throw new Error(`CloudFormation answered without ${field}`);
+	return value;
+}
+/** A required time in milliseconds since the epoch. */
+function time(value, field) {
+	return required(value, field).getTime();
+}
+/** The fields that have a value: SDK types say `undefined` where ours have no field at all. */
+function defined(fields) {
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== void 0));
+}
+
+// src/aws/errorName.ts
+/**
+* AWS's errors are told apart by `name`, and by a message only from its start on. A name may come with or without
+* "Exception": the wire's code has none for many of them.
+*/
+function isNamed$1(error, ...names) {
+	return error instanceof Error && names.includes(error.name.replace(/Exception$/, ""));
+}
+/** The text of whatever was thrown. */
+function messageOf(error) {
+	return error instanceof Error ? error.message : String(error);
+}
+/** Whether AWS says that the stack is not there. */
+function isMissingStack(error) {
+	if (isNamed$1(error, "StackNotFound")) return true;
+	return isNamed$1(error, "ValidationError") && /^Stack( with id|:)? ?\[?.+\]? does not exist/.test(messageOf(error));
+}
+/** What the services call a missing permission. */
+const DENIED = [
+	"AccessDenied",
+	"UnauthorizedOperation",
+	"Unauthorized"
+];
+
+// src/aws/errorKind.ts
+const NAMES = {
+	expired: [
+		"ExpiredToken",
+		"RequestExpired",
+		"TokenRefreshRequired"
+	],
+	credentials: [
+		"InvalidClientTokenId",
+		"UnrecognizedClient",
+		"SignatureDoesNotMatch",
+		"IncompleteSignature",
+		"InvalidSignature",
+		"InvalidAccessKeyId",
+		"AuthFailure",
+		"MissingAuthenticationToken",
+		"OptInRequired"
+	],
+	noCredentials: ["CredentialsProviderError", "ProviderError"],
+	throttled: [
+		"Throttling",
+		"Throttled",
+		"RequestLimitExceeded",
+		"TooManyRequests",
+		"SlowDown",
+		"RequestThrottled"
+	],
+	timedOut: ["TimeoutError", "RequestTimeout"]
+};
+/** Whose trouble it is, and the next step. `message` is there where AWS's own words help nobody. */
+function errorKind(error, service) {
+	return accessKind(error) ?? passingKind(error, service) ?? requestKind(error);
+}
+function accessKind(error) {
+	if (isNamed$1(error, ...DENIED)) return {
+		trouble: "denied",
+		reasonCode: "access-denied",
+		hint: deniedHint(error.message)
+	};
+	if (isNamed$1(error, ...NAMES.expired)) return {
+		trouble: "credentials",
+		reasonCode: "access-denied",
+		message: "the AWS credentials expired.",
+		hint: "Sessions from OIDC last an hour by default: set role-duration-seconds of aws-actions/configure-aws-credentials, then run the job again."
+	};
+	if (isNamed$1(error, ...NAMES.credentials)) return {
+		trouble: "credentials",
+		reasonCode: "access-denied",
+		hint: "Check the step that gets the AWS credentials: keys, role and account."
+	};
+	if (isNamed$1(error, ...NAMES.noCredentials)) return {
+		trouble: "credentials",
+		reasonCode: "access-denied",
+		message: "there are no AWS credentials.",
+		hint: "Run aws-actions/configure-aws-credentials before this action, in a job with `permissions: id-token: write`."
+	};
+}
+function passingKind(error, service) {
+	const status = statusOf$1(error);
+	if (isNoAnswer(error)) return noAnswer(status, service);
+	if (status === 501) return {
+		trouble: "refused",
+		reasonCode: "error",
+		hint: NOT_IMPLEMENTED
+	};
+	if (isNamed$1(error, ...NAMES.throttled) || status === 429) return {
+		trouble: "throttled",
+		reasonCode: "error",
+		hint: "Too many calls in this account and region at the same time: run the job again in a minute."
+	};
+	if (isRefusedByProxy(error)) return {
+		trouble: "unavailable",
+		reasonCode: "error",
+		hint: REFUSED_BY_PROXY
+	};
+	const code = networkCode(error);
+	if (code === "ENOTFOUND") return {
+		trouble: "unavailable",
+		reasonCode: "error",
+		hint: "Check `region` (and AWS_ENDPOINT_URL, HTTPS_PROXY): there is no such host."
+	};
+	if (code !== void 0 || isNamed$1(error, ...NAMES.timedOut)) return {
+		trouble: "unavailable",
+		reasonCode: "error",
+		hint: "The network between this runner and AWS failed (a proxy, a firewall, AWS_ENDPOINT_URL?)."
+	};
+	if (status !== void 0 && status >= 500) return {
+		trouble: "unavailable",
+		reasonCode: "error",
+		hint: "AWS has a problem of its own: see https://health.aws.amazon.com, and run the job again."
+	};
+}
+function requestKind(error) {
+	if (isMissingStack(error)) return {
+		trouble: "refused",
+		reasonCode: "error",
+		hint: "Check `stack-name` and `region`, and that these credentials are of the right account."
+	};
+	const refusal = refusalOf(messageOf(error));
+	return isNamed$1(error, "InsufficientCapabilities") && refusal.reasonCode === "error" ? {
+		trouble: "refused",
+		reasonCode: "invalid-input",
+		hint: capabilityHint("")
+	} : {
+		trouble: "refused",
+		...refusal
+	};
+}
+/** "User: arn:… is not authorized to perform: cloudformation:CreateChangeSet …", after a sentence more from EC2. */
+const DENIAL = /^(?:You are not authorized to perform this operation\. )?User: /;
+function deniedHint(message) {
+	const denial = DENIAL.test(message) ? denialIn(message) : void 0;
+	if (denial !== void 0) return denialHint(denial, "the role that this job assumes");
+	return encodedDenial(message) === void 0 ? "Allow the call to the role that this job assumes." : DECODE_IT;
+}
+/** Node's code of a connection that failed, wherever the SDK put it. */
+function networkCode(error) {
+	const known = /^(ECONN(RESET|REFUSED|ABORTED)|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
+	for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth++) if ("code" in cause && typeof cause.code === "string" && known.test(cause.code)) return cause.code;
+	return /^socket hang up/.test(error.message) ? "ECONNRESET" : void 0;
+}
+/** Node's words name the host, the proxy without its credentials, and what it answered. */
+function isRefusedByProxy(error) {
+	return "code" in error && error.code === "ERR_PROXY_TUNNEL";
+}
+const REFUSED_BY_PROXY = "The proxy did not let this pass. At 407 it wants other credentials, in the URL in HTTPS_PROXY on this runner; otherwise allow the host there, or name it in NO_PROXY where it is reached without.";
+const NOT_IMPLEMENTED = "Whatever answers at AWS_ENDPOINT_URL does not know this call.";
+/**
+* The SDK could not read the body: the page of a proxy or load balancer, say. What it throws then is its parser's error
+* with this sentence, which helps nobody who only has the log.
+*/
+function isNoAnswer(error) {
+	return error.message.includes("Deserialization error: to see the raw response");
+}
+function noAnswer(status, service) {
+	const message = `HTTP ${status ?? "answer"} from ${service}, no AWS ${status !== void 0 && status >= 400 ? "error" : "answer"} in it.`;
+	if (status === 501) return {
+		trouble: "refused",
+		reasonCode: "error",
+		message,
+		hint: NOT_IMPLEMENTED
+	};
+	return {
+		trouble: status === 429 ? "throttled" : "unavailable",
+		reasonCode: "error",
+		message,
+		hint: "Something between this runner and AWS answered (a proxy, AWS_ENDPOINT_URL?), or AWS has a problem of its own: run the job again."
+	};
+}
+/** The HTTP status of the answer, where there was one. */
+function statusOf$1(error) {
+	return numberIn("$metadata" in error ? error.$metadata : void 0, "httpStatusCode");
+}
+/** How often the call was tried. */
+function attemptsOf(error) {
+	return numberIn("$metadata" in error ? error.$metadata : void 0, "attempts") ?? 1;
+}
+function numberIn(holder, name) {
+	const value = new Map(Object.entries(Object(holder))).get(name);
+	return typeof value === "number" ? value : void 0;
+}
+
+// src/aws/retry.ts
+/**
+* The one retry policy for AWS, in the SDK's own retry loop: 5xx, resets and time-outs, at most `maxAttempts` calls and
+* about half a minute; and throttling, longer and at the pace that AWS's answers allow, for that passes. The SDK's
+* standard strategy is not used because its budget of tokens is shared by all calls (a throttled poller could take it away
+* from ExecuteChangeSet), it takes CloudFormation's LimitExceededException (a quota) for throttling, and its jitter cannot
+* be injected.
+*
+* It retries reading and mutating calls alike, which is safe because every mutating call that we make is idempotent:
+* CreateChangeSet has its ClientToken, ExecuteChangeSet and DeleteStack their ClientRequestToken, and DeleteChangeSet
+* and UpdateTerminationProtection only say which state is wanted. A new mutating call must be one of the two kinds.
+*/
+function awsRetries(policy) {
+	const { maxAttempts, maxThrottled = maxAttempts, random, pace } = policy;
+	const refusals = /* @__PURE__ */ new WeakMap();
+	return {
+		acquireInitialRetryToken: async () => tokenOf$1(0, 0),
+		refreshRetryTokenForRetry: async (token, info) => {
+			const isThrottled = info.errorType === "THROTTLING";
+			if (isThrottled) pace?.throttled();
+			const throttled = (refusals.get(token) ?? 0) + (isThrottled ? 1 : 0);
+			const retries = token.getRetryCount() + 1;
+			const same = isThrottled ? throttled : retries - throttled;
+			if (same >= (isThrottled ? maxThrottled : maxAttempts) || !mayPass(info)) throw new Error("no further attempt");
+			const next = tokenOf$1(retries, retryDelay(same, info, random, pace?.apart()));
+			refusals.set(next, throttled);
+			return next;
+		},
+		recordSuccess: () => pace?.answered()
+	};
+}
+const SLOWEST_MS = 5e3;
+/**
+* Milliseconds before the retry number `retries` (from 1): half of it fixed, half jitter.
+* @param apart how far apart calls are to be while AWS throttles, as the pace knows it
+*/
+function retryDelay(retries, info, random, apart = 0) {
+	const isThrottled = info.errorType === "THROTTLING";
+	const ceiling = Math.min(isThrottled ? Math.max(SLOWEST_MS, apart) : SLOWEST_MS, (isThrottled ? 500 : 100) * 2 ** (retries - 1));
+	const asked = info.retryAfterHint === void 0 ? 0 : info.retryAfterHint.getTime() - Date.now();
+	return Math.max(Math.min(asked, 4 * SLOWEST_MS), ceiling / 2 + random() * ceiling / 2);
+}
+const givenUp = /* @__PURE__ */ new WeakSet();
+/**
+* Lets calls be tried less often than the client's policy has it: what is asked for comfort must not keep anybody waiting.
+* @param limits by names of operations
+*/
+function triedAtMost(limits, client) {
+	client.middlewareStack.add((next, { commandName = "" }) => {
+		const limit = limits[commandName.replace(/Command$/, "")] ?? { attempts: Number.POSITIVE_INFINITY };
+		const most = "attempts" in limit ? limit.attempts : limit.throttled;
+		let counted = 0;
+		return async (args) => {
+			try {
+				return await next(args);
+			} catch (error) {
+				if (!(error instanceof Error)) throw error;
+				if ("attempts" in limit || errorKind(error, "").trouble === "throttled") counted += 1;
+				if (counted >= most) givenUp.add(error);
+				throw error;
+			}
+		};
+	}, {
+		step: "finalizeRequest",
+		priority: "low",
+		name: "triedAtMost"
+	});
+}
+function mayPass({ error, errorType }) {
+	if (error?.name === "LimitExceededException") return false;
+	if (error instanceof Error && givenUp.has(error)) return false;
+	if (error?.$metadata?.httpStatusCode === 501) return false;
+	return errorType !== "CLIENT_ERROR";
+}
+function tokenOf$1(count, delayMs) {
+	return {
+		getRetryCount: () => count,
+		getRetryDelay: () => delayMs
+	};
+}
+
+// src/aws/client.ts
+/** Long enough for CreateChangeSet with a large template, short enough that a dead connection is not a hanging job. */
+const REQUEST_TIMEOUT_MS = 3e4;
+const CONNECTION_TIMEOUT_MS = 5e3;
+/**
+* Where many deploys share the account's budget of calls, a single call can wait for minutes until it is its turn, and one
+* that is given up is a deploy that is lost.
+*/
+const THROTTLED_AT_MOST = 40;
+/** What is not tried as often as others. */
+const TRY_LIMITS = {
+	DescribeEvents: { attempts: 2 },
+	ListHookResults: { attempts: 2 },
+	GetHookResult: { attempts: 2 },
+	DescribeStackEvents: { throttled: 6 },
+	ExecuteChangeSet: { throttled: 6 },
+	DeleteStack: { throttled: 6 },
+	UpdateTerminationProtection: { throttled: 10 }
+};
+/** A client for CloudFormation in one region and its partition. Nothing is asked here. */
+function createCloudFormationClient(options) {
+	const client = new CloudFormationClient(clientSettings({
+		...options,
+		maxThrottled: options.maxAttempts ?? 40
+	}));
+	triedAtMost(TRY_LIMITS, client);
+	return client;
+}
+/**
+* What every client of this action is made with. Credentials are looked for with the first call. The SDK itself
+* ignores proxy variables; Node's agents take them as `proxyEnv` (Node 24).
+*/
+function clientSettings(options) {
+	const requestTimeout = options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS;
+	const agent = {
+		keepAlive: true,
+		maxSockets: 50,
+		proxyEnv: options.env
+	};
+	return {
+		region: options.region,
+		...options.endpoint === void 0 ? {} : { endpoint: options.endpoint },
+		customUserAgent: [["aurora-deploy-action", options.version]],
+		retryStrategy: awsRetries({
+			maxAttempts: options.maxAttempts ?? 8,
+			...defined({ maxThrottled: options.maxThrottled }),
+			random: options.random ?? Math.random,
+			pace: options.pace
+		}),
+		requestHandler: {
+			connectionTimeout: CONNECTION_TIMEOUT_MS,
+			requestTimeout,
+			throwOnRequestTimeout: true,
+			socketTimeout: requestTimeout,
+			httpAgent: agent,
+			httpsAgent: agent
+		}
+	};
+}
+
+// src/aws/errors.ts
+/** Whether AWS says that the change set is not there (executing one deletes the stack's others). */
+function isMissingChangeSet(error) {
+	return isNamed$1(error, "ChangeSetNotFound");
+}
+/** Whether AWS has no results of hooks: none ran. */
+function isMissingHookResult(error) {
+	return isNamed$1(error, "HookResultNotFound");
+}
+/** Whether AWS says of an export that nobody imports it, which it tells as an error. */
+function isNotImported(error) {
+	return isNamed$1(error, "ValidationError") && /^Export .+ is not imported by any stack/.test(messageOf(error));
+}
+/** Whether the change set's state allows no (further) execution or deletion. */
+function isWrongChangeSetState(error) {
+	return isNamed$1(error, "InvalidChangeSetStatus");
+}
+/** Whether a change set of this name is there already. */
+function isNameTaken(error) {
+	return isNamed$1(error, "AlreadyExists");
+}
+/** Whether a call with this token was made before, with other options. */
+function isTokenTaken(error) {
+	return isNamed$1(error, "TokenAlreadyExists");
+}
+/** Whether a call may have had its effect although it failed: an answer that got lost, in this attempt or an earlier one. */
+function mayHaveArrived(error) {
+	if (!(error instanceof Error)) return false;
+	return errorKind(error, "").trouble === "unavailable" || attemptsOf(error) > 1;
+}
+/** Whether a quota is reached, e.g. that of a stack's change sets. */
+function isLimitReached(error) {
+	return isNamed$1(error, "LimitExceeded");
+}
+/** Whether a permission is missing. */
+function isDenied(error) {
+	return isNamed$1(error, ...DENIED);
+}
+/** Whether AWS does not take the request as it is; the message alone says why. */
+function isRefused(error) {
+	return isNamed$1(error, "ValidationError");
+}
+/**
+* Runs calls to AWS and turns what they throw into a `ServiceError`. `doing` completes "Cannot …":
+* "create change set pr-1 of stack x". An `ActionError` passes as it is.
+* @param service who is asked
+*/
+async function asking(doing, calls, service = "CloudFormation") {
+	try {
+		return await calls();
+	} catch (error) {
+		throw toActionError(error, doing, service);
+	}
+}
+/** The failure of a call as a person should read it: what was not possible, AWS's words, and the next step. */
+function toActionError(error, doing, service = "CloudFormation") {
+	if (error instanceof ActionError) return error;
+	if (!(error instanceof Error) || isOwnMistake(error)) return new ActionError(`Cannot ${doing}: ${messageOf(error)}`, {
+		reasonCode: "error",
+		cause: error
+	});
+	const kind = errorKind(error, service);
+	return new ServiceError(`Cannot ${doing}: ${kind.message ?? sentence(error)}`, {
+		reasonCode: kind.reasonCode,
+		trouble: kind.trouble,
+		...kind.hint === void 0 ? {} : { hint: kind.hint },
+		cause: error
+	});
+}
+function isOwnMistake(error) {
+	if (isNoAnswer(error)) return false;
+	return [
+		"TypeError",
+		"RangeError",
+		"ReferenceError",
+		"SyntaxError"
+	].includes(error.name);
+}
+/** AWS's message, with its name where the message alone says little. */
+function sentence(error) {
+	const text = error.message === "" || error.message === "UnknownError" ? error.name : error.message;
+	return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+// src/aws/authorization.ts
+/** What is decoded for comfort is not waited for longer. */
+const PATIENCE_MS = 3e3;
+/**
+* Decodes with STS, where the role may (`sts:DecodeAuthorizationMessage`), one message a run: a failure has one cause.
+* Never fails: a text that cannot be decoded stays as it is. The client is loaded with the first message.
+*/
+function openExplainer(options, clock) {
+	let asked;
+	return async (text) => {
+		const encoded = encodedDenial(text);
+		if (encoded === void 0) return text;
+		asked ??= {
+			encoded,
+			answer: decode(encoded, options, clock)
+		};
+		const denial = asked.encoded === encoded ? await asked.answer : void 0;
+		return denial === void 0 ? text : withDenial(text, denial);
+	};
+}
+/** Puts the denials of a client's calls into words. */
+function explainDenials(client, explain) {
+	client.middlewareStack.add((next) => async (args) => {
+		try {
+			return await next(args);
+		} catch (error) {
+			if (error instanceof Error && isNamed$1(error, ...DENIED)) error.message = await explain(error.message);
+			throw error;
+		}
+	}, {
+		step: "initialize",
+		name: "explainDenials"
+	});
+}
+async function decode(encoded, options, clock) {
+	const [late, done] = [new AbortController(), new AbortController()];
+	const giveUp = clock.sleep(PATIENCE_MS, done.signal).then(() => {
+		late.abort();
+	});
+	try {
+		return await Promise.race([ask(encoded, options, late.signal), giveUp]);
+	} catch (error) {
+		if (error instanceof ActionError) return void 0;
+		throw error;
+	} finally {
+		done.abort();
+	}
+}
+async function ask(encoded, options, abortSignal) {
+	const decoded = await asking("decode an authorization message", async () => {
+		const sdk = await import("./aws-sdk-sts.js");
+		const client = new sdk.STSClient(clientSettings({
+			...options,
+			maxAttempts: 2
+		}));
+		const command = new sdk.DecodeAuthorizationMessageCommand({ EncodedMessage: encoded });
+		return (await client.send(command, { abortSignal })).DecodedMessage ?? "";
+	}, "STS");
+	return decodedDenial(decoded);
+}
+
+// src/aws/changeSets/changeSetName.ts
+/** The two as every call takes them. AWS knows a change set by its ARN alone; some other implementations do not. */
+function naming({ arn, stack }) {
+	return {
+		ChangeSetName: arn,
+		...stack === void 0 ? {} : { StackName: stack }
+	};
+}
+/** The template of a change set as it was sent; `undefined` where AWS answers without one or refuses to tell it. */
+function changeSetTemplate(client, set) {
+	const command = new GetTemplateCommand({
+		...naming(set),
+		TemplateStage: "Original"
+	});
+	const isUntold = (error) => isGone(error) || isRefused(error);
+	return unlessGone(async () => (await client.send(command)).TemplateBody, isUntold);
+}
+/** `undefined` for what is not there (any more). */
+async function unlessGone(ask, isIt = isGone) {
+	try {
+		return await ask();
+	} catch (error) {
+		if (isIt(error)) return void 0;
+		throw error;
+	}
+}
+function isGone(error) {
+	return isMissingChangeSet(error) || isMissingStack(error);
+}
+
+// src/aws/changeSets/changeSetList.ts
+/** All change sets of a stack, all pages; none when there is no stack. */
+async function listChangeSets(client, stackName) {
+	const found = [];
+	let page;
+	do {
+		const command = new ListChangeSetsCommand({
+			StackName: stackName,
+			...defined({ NextToken: page })
+		});
+		const answer = await client.send(command).catch((error) => {
+			if (isMissingStack(error)) return void 0;
+			throw error;
+		});
+		found.push(...(answer?.Summaries ?? []).map(decodeSummary));
+		page = answer?.NextToken;
+	} while (page !== void 0);
+	return found;
+}
+/** All of it is optional by the API: with the stack's name, a change set's name stands for its ARN as well. */
+function decodeSummary(summary) {
+	const name = summary.ChangeSetName ?? summary.ChangeSetId?.split("/")[1] ?? "";
+	return {
+		arn: summary.ChangeSetId ?? name,
+		name,
+		status: summary.Status ?? "",
+		executionStatus: summary.ExecutionStatus ?? "",
+		description: summary.Description ?? "",
+		...defined({ createdAt: summary.CreationTime?.getTime() })
+	};
+}
+/** Deletes a change set and those of its nested stacks; it is no error when it is gone already. */
+async function deleteChangeSet(client, set) {
+	try {
+		await client.send(new DeleteChangeSetCommand(naming(set)));
+	} catch (error) {
+		if (!isMissingChangeSet(error) && !isMissingStack(error)) throw error;
+	}
+}
+
+// src/aws/changeSets/createChangeSet.ts
+/** Names to try: the one asked for, and with `-2` … `-5` where somebody else's change set has it. */
+const NAMES_TRIED = 5;
+/**
+* Asks for a change set and answers its ARN. A name that is taken is no obstacle: a change set that this very request
+* made (its answer was lost) is adopted, our own failed leftover is deleted, anybody else's is left alone and another
+* name taken. Throws what the SDK throws, and an `ActionError` when the stack can hold no more change sets.
+*/
+async function createChangeSet(edge, request) {
+	for (let number = 1;; number++) {
+		const named = {
+			...request,
+			name: number === 1 ? request.name : `${request.name.slice(0, 125)}-${number}`
+		};
+		try {
+			return await create(edge, named);
+		} catch (error) {
+			if (!isNameTaken(error) && !isTokenTaken(error)) throw error;
+			const adopted = await resolveConflict(edge, named);
+			if (adopted !== void 0) return adopted;
+			if (number === NAMES_TRIED) throw error;
+		}
+	}
+}
+async function create(edge, request) {
+	const send = async () => {
+		const answer = await edge.client.send(new CreateChangeSetCommand(inputOf(request)));
+		return required(answer.Id, "Id");
+	};
+	try {
+		return await send();
+	} catch (error) {
+		if (!isLimitReached(error)) throw error;
+		if (await deleteLeftovers(edge, request.stackName) > 0) return await send();
+		throw new ActionError(`Stack ${request.stackName} has as many change sets as it can hold, and none is a leftover of this action.`, {
+			reasonCode: "error",
+			hint: `Delete some: aws cloudformation list-change-sets --stack-name ${request.stackName}`,
+			cause: error
+		});
+	}
+}
+/** The change set that has the name: its ARN if this request made it, `undefined` if another name must be tried. */
+async function resolveConflict(edge, request) {
+	const present = await find$2(edge, request);
+	if (present === void 0) return void 0;
+	const arn = required(present.ChangeSetId, "ChangeSetId");
+	if (present.Description !== request.description) return void 0;
+	if (present.Status !== "FAILED" && await isSameContent(edge, request, present)) return arn;
+	edge.log.debug(`Change set ${request.name} is a leftover of this run: deleting it.`);
+	await deleteChangeSet(edge.client, {
+		arn,
+		stack: request.stackName
+	});
+	return create(edge, request);
+}
+async function find$2(edge, request) {
+	const command = new DescribeChangeSetCommand({
+		ChangeSetName: request.name,
+		StackName: request.stackName
+	});
+	try {
+		return await edge.client.send(command);
+	} catch (error) {
+		if (isMissingChangeSet(error)) return void 0;
+		throw error;
+	}
+}
+async function isSameContent(edge, request, present) {
+	const set = {
+		arn: required(present.ChangeSetId, "ChangeSetId"),
+		stack: request.stackName
+	};
+	const body = await changeSetTemplate(edge.client, set);
+	const values = new Map((present.Parameters ?? []).map((one) => [one.ParameterKey, one.ParameterValue]));
+	return request.parameters.every(({ name, value }) => {
+		const held = values.get(name);
+		return value === void 0 || held === value || /^\*+$/.test(held ?? "");
+	}) && body === request.templateBody;
+}
+/** Deletes this action's own change sets of the stack that can never be executed; answers how many. */
+async function deleteLeftovers(edge, stackName) {
+	const useless = (await listChangeSets(edge.client, stackName)).filter(({ description, status, executionStatus }) => description.startsWith("aurora-deploy-action") && (status === "FAILED" || executionStatus === "OBSOLETE"));
+	if (useless.length === 0) return 0;
+	edge.log.notice(`Stack ${stackName} holds no more change sets: deleting ${useless.length} leftovers of this action.`);
+	for (const { arn } of useless) await deleteChangeSet(edge.client, {
+		arn,
+		stack: stackName
+	});
+	return useless.length;
+}
+function inputOf(request) {
+	const revert = request.deploymentMode === "revert-drift";
+	const input = {
+		StackName: request.stackName,
+		ChangeSetName: request.name,
+		ChangeSetType: request.type,
+		Description: request.description,
+		...request.templateUrl === void 0 ? { TemplateBody: request.templateBody } : { TemplateURL: request.templateUrl },
+		Parameters: request.parameters.map(({ name, value }) => value === void 0 ? {
+			ParameterKey: name,
+			UsePreviousValue: true
+		} : {
+			ParameterKey: name,
+			ParameterValue: value
+		}),
+		Capabilities: request.capabilities,
+		...defined({
+			RoleARN: request.roleArn,
+			NotificationARNs: request.notificationArns?.slice(),
+			Tags: request.tags && Object.entries(request.tags).map(([Key, Value]) => ({
+				Key,
+				Value
+			})),
+			ImportExistingResources: request.importExistingResources ? true : void 0,
+			DeploymentMode: revert ? "REVERT_DRIFT" : void 0,
+			IncludeNestedStacks: revert ? void 0 : request.includeNestedStacks,
+			OnStackFailure: request.onFailure === "delete" && request.type === "CREATE" ? "DELETE" : void 0
+		})
+	};
+	return {
+		...input,
+		ClientToken: tokenOf(input)
+	};
+}
+/** The same request has the same token, so that a retry after a lost answer makes no second change set. */
+function tokenOf(input) {
+	return createHash("sha256").update(JSON.stringify(input)).digest("hex");
+}
+
+// src/aws/changeSets/decodeChange.ts
+/** A change as our model has it. Throws where AWS leaves out what a decision hangs on. */
+function decodeChange(change, stackPath, withoutValues) {
+	const resource = required(change.ResourceChange, "ResourceChange");
+	return {
+		stackPath,
+		action: required(resource.Action, "Action"),
+		logicalId: required(resource.LogicalResourceId, "LogicalResourceId"),
+		type: required(resource.ResourceType, "ResourceType"),
+		scope: resource.Scope ?? [],
+		details: (resource.Details ?? []).map(decodeDetail),
+		...defined({
+			physicalId: resource.PhysicalResourceId,
+			replacement: resource.Replacement,
+			policyAction: resource.PolicyAction,
+			before: parsed(resource.BeforeContext),
+			after: parsed(resource.AfterContext),
+			driftStatus: resource.ResourceDriftStatus,
+			withoutValues: withoutValues ? true : void 0
+		})
+	};
+}
+function decodeDetail(detail) {
+	const target = detail.Target ?? {};
+	return {
+		attribute: target.Attribute ?? "Properties",
+		requiresRecreation: target.RequiresRecreation ?? "Never",
+		evaluation: detail.Evaluation ?? "Static",
+		...defined({
+			name: target.Name,
+			path: target.Path,
+			before: target.BeforeValue,
+			after: target.AfterValue,
+			changeType: target.AttributeChangeType,
+			source: detail.ChangeSource,
+			causingEntity: detail.CausingEntity,
+			drift: drifted(target.Drift)
+		})
+	};
+}
+function drifted(drift) {
+	if (drift === void 0) return void 0;
+	return {
+		previous: drift.PreviousValue ?? "",
+		actual: drift.ActualValue ?? ""
+	};
+}
+/** AWS truncates long contexts: what is no JSON any more is no context. The details still have the change. */
+function parsed(context) {
+	if (context === void 0 || context === "") return void 0;
+	try {
+		return JSON.parse(context);
+	} catch {
+		return;
+	}
+}
+
+// src/aws/changeSets/describeChangeSet.ts
+/**
+* A change set with all its pages, its property values and its nested change sets. `first` is its first page without
+* values, where it was asked already. Throws what the SDK throws.
+*/
+async function describeChangeSet(edge, set, first) {
+	const page = first ?? await describePlain(edge.client, set);
+	return decodeChangeSet(set, page, await resourceChanges(edge.client, set, [], page));
+}
+/** The first page without values: status and reason are reliable here only (aws-cdk-cli#1780). */
+function describePlain(client, set) {
+	return client.send(new DescribeChangeSetCommand(naming(set)));
+}
+/** The changes of one change set, each followed by those of the nested stack that it is about. */
+async function resourceChanges(client, set, stackPath, first) {
+	const [plain, valued] = await Promise.all([changesOf(client, set, false, first), changesOf(client, set, true)]);
+	return (await Promise.all(merge(plain, valued).map(async ({ change, withoutValues }) => {
+		const decoded = decodeChange(change, stackPath, withoutValues);
+		const nested = change.ResourceChange?.ChangeSetId;
+		if (nested === void 0) return [decoded];
+		return [decoded, ...await resourceChanges(client, {
+			arn: nested,
+			stack: decoded.physicalId
+		}, [...stackPath, decoded.logicalId])];
+	}))).flat();
+}
+async function changesOf(client, set, IncludePropertyValues, first) {
+	const ask = (NextToken) => client.send(new DescribeChangeSetCommand({
+		...naming(set),
+		IncludePropertyValues,
+		...defined({ NextToken })
+	}));
+	const changes = [];
+	for (let page = first ?? await ask(void 0);; page = await ask(page.NextToken)) {
+		changes.push(...page.Changes ?? []);
+		if (page.NextToken === void 0) return changes.filter((change) => change.ResourceChange !== void 0);
+	}
+}
+/**
+* The plain list, each change in its form with values. With values AWS can leave out whole resources
+* (aws-cdk-cli#1780): those stay in their plain form.
+*/
+function merge(plain, valued) {
+	const withValues = new Map(valued.map((change) => [logicalId(change), change]));
+	const known = new Set(plain.map(logicalId));
+	return [...plain.map((change) => {
+		const full = withValues.get(logicalId(change));
+		return {
+			change: full ?? change,
+			withoutValues: full === void 0
+		};
+	}), ...valued.filter((change) => !known.has(logicalId(change))).map((change) => ({
+		change,
+		withoutValues: false
+	}))];
+}
+function logicalId(change) {
+	return required(change.ResourceChange?.LogicalResourceId, "LogicalResourceId");
+}
+function decodeChangeSet({ arn }, page, resources) {
+	const stackArn = required(page.StackId, "StackId");
+	return {
+		arn: page.ChangeSetId ?? arn,
+		name: page.ChangeSetName ?? partOf(arn),
+		stackArn,
+		stackName: page.StackName ?? partOf(stackArn),
+		status: required(page.Status, "Status"),
+		executionStatus: page.ExecutionStatus ?? "",
+		resources,
+		parameters: (page.Parameters ?? []).map((parameter) => ({
+			name: required(parameter.ParameterKey, "ParameterKey"),
+			value: parameter.ParameterValue ?? "",
+			...defined({ resolved: parameter.ResolvedValue })
+		})),
+		tags: Object.fromEntries((page.Tags ?? []).map((tag) => [tag.Key, tag.Value ?? ""])),
+		capabilities: page.Capabilities ?? [],
+		notificationArns: page.NotificationARNs ?? [],
+		createdAt: page.CreationTime?.getTime() ?? 0,
+		...defined({ statusReason: page.StatusReason })
+	};
+}
+/** The name in an ARN of a stack or a change set: `arn:…:changeSet/name/id`. */
+function partOf(arn) {
+	return arn.split("/")[1] ?? arn;
+}
+
+// src/aws/changeSets/findings.ts
+/**
+* What AWS's validations and the account's hooks say about a change set, errors first. Never throws: without the
+* permission (or where the service is not there) it is one line of log, and the preview goes on.
+*/
+async function changeSetFindings(edge, arn) {
+	const [validations, hooks] = await Promise.all([degrading(edge, "validation findings", "cloudformation:DescribeEvents", () => validationFindings(edge.client, arn)), degrading(edge, "hook findings", "cloudformation:ListHookResults and cloudformation:GetHookResult", () => hookFindings(edge.client, arn))]);
+	const all = [...validations, ...hooks];
+	return [...all.filter(({ level }) => level === "error"), ...all.filter(({ level }) => level !== "error")];
+}
+async function degrading(edge, what, actions, ask) {
+	try {
+		return await ask();
+	} catch (error) {
+		const why = isDenied(error) ? `the role lacks ${actions}` : toActionError(error, "ask for them").message;
+		edge.log.notice(`No ${what} are shown: ${why}`);
+		return [];
+	}
+}
+async function validationFindings(client, arn) {
+	const events = [];
+	let page;
+	do {
+		const command = new DescribeEventsCommand({
+			ChangeSetName: arn,
+			...defined({ NextToken: page })
+		});
+		const answer = await client.send(command);
+		events.push(...answer.OperationEvents ?? []);
+		page = answer.NextToken;
+	} while (page !== void 0);
+	return events.filter((event) => event.ValidationStatus === "FAILED").map(validationFinding);
+}
+function validationFinding(event) {
+	const where = event.ValidationPath === void 0 ? "" : ` (${event.ValidationPath})`;
+	const says = event.ValidationStatusReason ?? "failed";
+	return {
+		level: event.ValidationFailureMode === "WARN" ? "warning" : "error",
+		message: `${event.ValidationName ?? "Validation"}: ${says}${where}`,
+		...defined({ logicalId: event.LogicalResourceId })
+	};
+}
+async function hookFindings(client, arn) {
+	const results = [];
+	let page;
+	do {
+		const command = new ListHookResultsCommand({
+			TargetType: "CHANGE_SET",
+			TargetId: arn,
+			...defined({ NextToken: page })
+		});
+		const answer = await client.send(command).catch((error) => {
+			if (isMissingHookResult(error)) return void 0;
+			throw error;
+		});
+		results.push(...answer?.HookResults ?? []);
+		page = answer?.NextToken;
+	} while (page !== void 0);
+	const failures = results.filter(({ Status }) => Status === "HOOK_COMPLETE_FAILED" || Status === "HOOK_FAILED");
+	return Promise.all(failures.map((result) => hookFinding(client, result)));
+}
+async function hookFinding(client, result) {
+	const id = result.HookResultId;
+	const detail = id === void 0 ? void 0 : await client.send(new GetHookResultCommand({ HookResultId: id }));
+	const annotations = (detail?.Annotations ?? []).filter(({ Status }) => Status === "FAILED").map(({ AnnotationName, StatusMessage, RemediationMessage }) => [
+		AnnotationName,
+		StatusMessage,
+		RemediationMessage
+	].filter(Boolean).join(": "));
+	const says = [result.HookStatusReason ?? detail?.HookStatusReason ?? "failed", ...annotations].join(" ");
+	return {
+		level: result.FailureMode === "WARN" ? "warning" : "error",
+		message: `Hook ${result.TypeName ?? ""}: ${says}`
+	};
+}
+
+// src/aws/changeSets/settleChangeSet.ts
+/** A change set of many nested stacks takes minutes; AWS itself gives up sooner than this. */
+const SETTLES_WITHIN_MS = 9e5;
+/** Reads are consistent within seconds; longer than this means that somebody deleted it. */
+const FOUND_WITHIN_MS = 2e4;
+/** AWS's words for a change set without changes, from the start of its reason. Any other FAILED is a real failure. */
+const NO_CHANGES = ["The submitted information didn't contain changes.", "No updates are to be performed"];
+/** Polls a change set that was just asked for until it is made or has failed. Throws what the SDK throws. */
+async function settle(edge, set) {
+	const { clock, pace, cancel } = edge;
+	const { arn } = set;
+	const started = clock.now();
+	const delays = (attempt) => pace.pause(changeSetDelays(attempt));
+	const options = {
+		clock,
+		delays,
+		deadline: started + SETTLES_WITHIN_MS
+	};
+	const polled = await poll({
+		...options,
+		...defined({ signal: cancel })
+	}, () => settled(edge, set, started));
+	switch (polled.kind) {
+		case "done": return polled.value.Status === "FAILED" ? failed(edge, set, polled.value) : ready(edge, set, polled.value);
+		case "aborted": throw new ActionError(`The job was cancelled while change set ${arn} was made: nothing was executed.`, { reasonCode: "cancelled" });
+		case "timed-out": throw new ActionError(`Change set ${arn} was not ready after ${SETTLES_WITHIN_MS / 6e4} minutes.`, {
+			reasonCode: "timeout",
+			hint: "Run the job again: AWS may be slow just now."
+		});
+	}
+}
+/** The change set's first page once it is made or has failed. */
+async function settled(edge, set, started) {
+	try {
+		const page = await describePlain(edge.client, set);
+		return page.Status === "CREATE_PENDING" || page.Status === "CREATE_IN_PROGRESS" ? void 0 : page;
+	} catch (error) {
+		if (isMissingChangeSet(error) && edge.clock.now() - started < FOUND_WITHIN_MS) return void 0;
+		throw error;
+	}
+}
+async function ready(edge, set, page) {
+	const [changeSet, findings] = await Promise.all([describeChangeSet(edge, set, page), changeSetFindings(edge, set.arn)]);
+	return {
+		kind: "ready",
+		changeSet,
+		findings
+	};
+}
+async function failed(edge, set, page) {
+	const { arn } = set;
+	const reason = page.StatusReason || await reasonAgain(edge, set);
+	const stackArn = required(page.StackId, "StackId");
+	if (NO_CHANGES.some((text) => reason.startsWith(text))) return {
+		kind: "no-changes",
+		arn,
+		stackArn,
+		reason
+	};
+	const [detail, findings] = await Promise.all([nestedReason(edge, reason), changeSetFindings(edge, arn)]);
+	const told = detail ?? reason;
+	const hint = hintFor("", told);
+	return {
+		kind: "failed",
+		arn,
+		stackArn,
+		reason: told,
+		findings,
+		...hint === void 0 ? {} : { hint }
+	};
+}
+/** A FAILED change set can be told without its reason for a moment (aws-cdk-cli#1780): asked a few times more. */
+async function reasonAgain(edge, set) {
+	const { client, clock, pace } = edge;
+	const delays = (attempt) => pace.pause(changeSetDelays(attempt));
+	const polled = await poll({
+		clock,
+		delays,
+		deadline: clock.now() + 3e3
+	}, async () => {
+		return (await describePlain(client, set)).StatusReason || void 0;
+	});
+	return polled.kind === "done" ? polled.value : "CloudFormation gives no reason.";
+}
+/** "Nested change set arn:… was not successfully created: Currently in FAILED." says nothing: the nested one does. */
+async function nestedReason(edge, reason) {
+	const nested = /^Nested change set (arn:\S+) was not successfully created/.exec(reason)?.[1];
+	if (nested === void 0) return void 0;
+	const page = await describePlain(edge.client, {
+		arn: nested,
+		stack: void 0
+	});
+	const inner = page.StatusReason ?? "";
+	return `Nested stack ${page.StackName ?? nested}: ${await nestedReason(edge, inner) ?? inner}`;
+}
+
+// src/aws/changeSets/changeSets.ts
+/**
+* Change sets as CloudFormation has them. Every function throws `ServiceError`s; `prepare` throws `cancelled` when
+* `cancel` aborts while CloudFormation makes the change set.
+*/
+function createChangeSets(edge) {
+	const { client } = edge;
+	return {
+		prepare: (request) => asking(`create change set ${request.name} of stack ${request.stackName}`, async () => settle(edge, {
+			arn: await createChangeSet(edge, request),
+			stack: request.stackName
+		})),
+		describe: (arn, stack) => asking(`describe change set ${arn}`, () => unlessGone(() => describeChangeSet(edge, {
+			arn,
+			stack
+		}))),
+		template: (arn, stack) => asking(`read the template of change set ${arn}`, () => changeSetTemplate(client, {
+			arn,
+			stack
+		})),
+		list: (stackName) => asking(`list the change sets of stack ${stackName}`, () => listChangeSets(client, stackName)),
+		delete: (arn, stack) => asking(`delete change set ${arn}`, () => deleteChangeSet(client, {
+			arn,
+			stack
+		})),
+		execute: (request) => asking(`execute change set ${request.changeSetArn}`, () => execute(edge, request))
+	};
+}
+async function execute(edge, request) {
+	const command = new ExecuteChangeSetCommand({
+		ChangeSetName: request.changeSetArn,
+		StackName: request.stackArn,
+		ClientRequestToken: request.token,
+		...defined({ DisableRollback: request.disableRollback })
+	});
+	try {
+		await edge.client.send(command);
+		return "started";
+	} catch (error) {
+		if (isMissingChangeSet(error)) throw outdated(request, error);
+		if (isStateRefusal(error)) return stateAfter(edge, request, error);
+		if (!mayHaveArrived(error)) throw error;
+		return afterLoss(edge, request, error);
+	}
+}
+/** The token is of this very change set: whoever sent it before has executed it, if with another option. */
+function isStateRefusal(error) {
+	return isWrongChangeSetState(error) || isTokenTaken(error);
+}
+/** Also what a retry gets whose first answer was lost: the change set's own state tells. */
+async function stateAfter(edge, request, error) {
+	if (await hasBegun(edge, request)) return "already-started";
+	throw outdated(request, error);
+}
+/** After a call whose answer is lost. What cannot be told is `unavailable`: the operation may have begun. */
+async function afterLoss(edge, request, error) {
+	const failure = toActionError(error, `execute change set ${request.changeSetArn}`);
+	const { message, reasonCode, hint } = failure;
+	let begun;
+	try {
+		begun = await hasBegun(edge, request);
+	} catch {
+		const unknown = `${message} Whether it is being executed could not be asked either.`;
+		throw new ServiceError(unknown, {
+			reasonCode,
+			trouble: "unavailable",
+			cause: error,
+			...defined({ hint })
+		});
+	}
+	if (begun) return "already-started";
+	if (failure instanceof ServiceError && failure.trouble === "throttled") throw failure;
+	throw new ActionError(message, {
+		reasonCode,
+		cause: error,
+		...defined({ hint })
+	});
+}
+async function hasBegun(edge, { changeSetArn: arn, stackArn: stack }) {
+	const { ExecutionStatus: state } = await describePlain(edge.client, {
+		arn,
+		stack
+	});
+	return state?.startsWith("EXECUTE_") === true;
+}
+function outdated(request, cause) {
+	return new ActionError(`Change set ${request.changeSetArn} can no longer be executed: the stack was changed since.`, {
+		reasonCode: "stale-review",
+		hint: "Run the preview again and review what it shows.",
+		cause
+	});
+}
+
+// src/aws/exports.ts
+/** Who imports an export, as CloudFormation tells it. Throws `ServiceError`s. */
+function createExports(client) {
+	return { importers: (exportName, signal) => asking(`ask who imports ${exportName}`, () => importers(client, exportName, signal)) };
+}
+async function importers(client, exportName, abortSignal) {
+	const found = [];
+	let page;
+	try {
+		do {
+			const command = new ListImportsCommand({
+				ExportName: exportName,
+				...defined({ NextToken: page })
+			});
+			const answer = await client.send(command, defined({ abortSignal }));
+			found.push(...answer.Imports ?? []);
+			page = answer.NextToken;
+		} while (page !== void 0);
+		return found;
+	} catch (error) {
+		if (isNotImported(error)) return found;
+		throw error;
+	}
+}
+
+// src/aws/deletions/contents.ts
+/** Whether buckets and repositories are empty. The clients are loaded with their first call. */
+function openContents(options) {
+	let s3;
+	let ecr;
+	return {
+		hasObjects: (bucket) => asking(`look into bucket ${bucket}`, async () => {
+			s3 ??= openS3(options);
+			return hasObjects(await s3, bucket);
+		}, "S3"),
+		hasImages: (repository) => asking(`look into repository ${repository}`, async () => {
+			ecr ??= openEcr(options);
+			return hasImages(await ecr, repository);
+		}, "ECR")
+	};
+}
+async function openS3(options) {
+	const sdk = await import("./aws-sdk-s3.js");
+	const forcePathStyle = options.s3Endpoint !== void 0;
+	return {
+		sdk,
+		client: new sdk.S3Client({
+			...clientSettings(options),
+			forcePathStyle
+		})
+	};
+}
+async function openEcr(options) {
+	const sdk = await import("./aws-sdk-ecr.js");
+	return {
+		sdk,
+		client: new sdk.ECRClient(clientSettings(options))
+	};
+}
+/** A bucket is deleted only without any version of an object, and any delete marker (API reference, DeleteBucket). */
+async function hasObjects({ sdk, client }, Bucket) {
+	try {
+		const command = new sdk.ListObjectVersionsCommand({
+			Bucket,
+			MaxKeys: 1
+		});
+		const { Versions = [], DeleteMarkers = [] } = await client.send(command);
+		return Versions.length + DeleteMarkers.length > 0;
+	} catch (error) {
+		if (isNamed(error, "NoSuchBucket")) return false;
+		throw error;
+	}
+}
+async function hasImages({ sdk, client }, repositoryName) {
+	try {
+		const command = new sdk.ListImagesCommand({
+			repositoryName,
+			maxResults: 1
+		});
+		const { imageIds = [] } = await client.send(command);
+		return imageIds.length > 0;
+	} catch (error) {
+		if (isNamed(error, "RepositoryNotFoundException")) return false;
+		throw error;
+	}
+}
+function isNamed(error, name) {
+	return error instanceof Error && error.name === name;
+}
+
+// src/aws/rds.ts
+/** Asks RDS; the SDK's client is loaded with the first call. Throws `ServiceError`s. */
+function rdsAsker(options) {
+	let opened;
+	return (doing, work) => asking(doing, async () => {
+		opened ??= open$4(options);
+		return work(await opened);
+	}, "RDS");
+}
+async function open$4(options) {
+	const sdk = await import("./aws-sdk-rds.js");
+	return {
+		sdk,
+		client: new sdk.RDSClient(clientSettings(options))
+	};
+}
+
+// src/aws/deletions/databaseStates.ts
+/** Whether databases are protected, and their snapshots. The SDK's RDS client is loaded with the first call. */
+function openDatabaseStates(options) {
+	const ask = rdsAsker(options);
+	return {
+		isProtected: (kind, id) => ask(`ask for the deletion protection of ${id}`, (rds) => PROTECTED[kind](rds, id)),
+		snapshots: (kind, id) => ask(`look for the snapshots of ${id}`, (rds) => SNAPSHOTS[kind](rds, id))
+	};
+}
+const PROTECTED = {
+	cluster: async ({ sdk, client }, id) => {
+		const Filters = [{
+			Name: "db-cluster-id",
+			Values: [id]
+		}];
+		const { DBClusters: [found] = [] } = await client.send(new sdk.DescribeDBClustersCommand({ Filters }));
+		return found && found.DeletionProtection === true;
+	},
+	instance: async ({ sdk, client }, id) => {
+		const Filters = [{
+			Name: "db-instance-id",
+			Values: [id]
+		}];
+		const { DBInstances: [found] = [] } = await client.send(new sdk.DescribeDBInstancesCommand({ Filters }));
+		return found && found.DeletionProtection === true;
+	},
+	"global-cluster": async ({ sdk, client }, id) => {
+		try {
+			const command = new sdk.DescribeGlobalClustersCommand({ GlobalClusterIdentifier: id });
+			const { GlobalClusters: [found] = [] } = await client.send(command);
+			return found && found.DeletionProtection === true;
+		} catch (error) {
+			if (error instanceof Error && error.name.startsWith("GlobalClusterNotFound")) return void 0;
+			throw error;
+		}
+	}
+};
+const SNAPSHOTS = {
+	cluster: (rds, id) => allPages(async (Marker) => {
+		const command = new rds.sdk.DescribeDBClusterSnapshotsCommand({
+			DBClusterIdentifier: id,
+			SnapshotType: "manual",
+			...defined({ Marker })
+		});
+		const answer = await rds.client.send(command);
+		return {
+			found: (answer.DBClusterSnapshots ?? []).map((it) => snapshot(it.DBClusterSnapshotIdentifier, it.SnapshotCreateTime)),
+			next: answer.Marker
+		};
+	}),
+	instance: (rds, id) => allPages(async (Marker) => {
+		const command = new rds.sdk.DescribeDBSnapshotsCommand({
+			DBInstanceIdentifier: id,
+			SnapshotType: "manual",
+			...defined({ Marker })
+		});
+		const answer = await rds.client.send(command);
+		return {
+			found: (answer.DBSnapshots ?? []).map((it) => snapshot(it.DBSnapshotIdentifier, it.SnapshotCreateTime)),
+			next: answer.Marker
+		};
+	})
+};
+async function allPages(ask) {
+	const all = [];
+	let marker;
+	do {
+		const { found, next } = await ask(marker);
+		all.push(...found.flat());
+		marker = next;
+	} while (marker !== void 0 && marker !== "");
+	return all;
+}
+function snapshot(id, madeAt) {
+	return id === void 0 ? [] : [{
+		id,
+		...defined({ madeAt: madeAt?.getTime() })
+	}];
+}
+
+// src/aws/deletions/deletions.ts
+/**
+* What AWS says of a deletion. The services' own clients are loaded with the first call: few runs delete anything. Every
+* function throws `ServiceError`s.
+*/
+function createDeletions(client, options) {
+	return {
+		processedTemplate: (stackArn) => asking(`read the template of stack ${stackArn}`, () => processedTemplate(client, stackArn)),
+		...createExports(client),
+		...openDatabaseStates(options),
+		...openContents(options)
+	};
+}
+async function processedTemplate(client, stack) {
+	try {
+		const command = new GetTemplateCommand({
+			StackName: stack,
+			TemplateStage: "Processed"
+		});
+		const { TemplateBody: body } = await client.send(command);
+		return body === void 0 || /^\s*(\{\s*\})?\s*$/.test(body) ? void 0 : body;
+	} catch (error) {
+		if (isMissingStack(error)) return void 0;
+		throw error;
+	}
+}
+
+// src/aws/drift.ts
+/** A detection asks every resource's service in turn: some minutes for hundreds of them. */
+const DETECTS_WITHIN_MS = 18e5;
+/** Drift detection of a stack. Throws `ServiceError`s, and an `ActionError` when AWS could not detect. */
+function createDrifts(edge) {
+	return { detect: (stackArn) => asking(`detect the drift of stack ${stackArn}`, async () => {
+		const { client } = edge;
+		const started = await client.send(new DetectStackDriftCommand({ StackName: stackArn }));
+		const ended = await detectionEnd(edge, required(started.StackDriftDetectionId, "StackDriftDetectionId"), stackArn);
+		if (ended.DetectionStatus !== "DETECTION_FAILED") return { resources: await driftedResources(client, stackArn) };
+		const incomplete = ended.DetectionStatusReason ?? "no reason given";
+		return {
+			resources: await checkedNonetheless(client, stackArn),
+			incomplete
+		};
+	}) };
+}
+async function detectionEnd({ client, clock, pace, cancel }, id, stackArn) {
+	const deadline = clock.now() + DETECTS_WITHIN_MS;
+	const delays = (attempt) => pace.pause(changeSetDelays(attempt));
+	const options = {
+		clock,
+		delays,
+		deadline,
+		...defined({ signal: cancel })
+	};
+	const polled = await poll(options, async () => {
+		const command = new DescribeStackDriftDetectionStatusCommand({ StackDriftDetectionId: id });
+		const answer = await client.send(command);
+		return answer.DetectionStatus === "DETECTION_IN_PROGRESS" ? void 0 : answer;
+	});
+	if (polled.kind === "done") return polled.value;
+	const cancelled = polled.kind === "aborted";
+	throw new ActionError(cancelled ? `The job was cancelled while the drift of stack ${stackArn} was detected.` : `The drift of stack ${stackArn} was not detected within ${DETECTS_WITHIN_MS / 6e4} minutes.`, { reasonCode: cancelled ? "cancelled" : "timeout" });
+}
+/** A detection that failed may have checked the other resources; where it checked none, AWS refuses the question. */
+async function checkedNonetheless(client, stackArn) {
+	try {
+		return await driftedResources(client, stackArn);
+	} catch (error) {
+		if (isRefused(error)) return [];
+		throw error;
+	}
+}
+async function driftedResources(client, stackArn) {
+	const found = [];
+	let page;
+	do {
+		const command = new DescribeStackResourceDriftsCommand({
+			StackName: stackArn,
+			StackResourceDriftStatusFilters: ["MODIFIED", "DELETED"],
+			...defined({ NextToken: page })
+		});
+		const answer = await client.send(command);
+		found.push(...(answer.StackResourceDrifts ?? []).map(decodeDrift));
+		page = answer.NextToken;
+	} while (page !== void 0);
+	return found;
+}
+function decodeDrift(drift) {
+	return {
+		logicalId: required(drift.LogicalResourceId, "LogicalResourceId"),
+		type: required(drift.ResourceType, "ResourceType"),
+		status: drift.StackResourceDriftStatus === "DELETED" ? "DELETED" : "MODIFIED",
+		differences: (drift.PropertyDifferences ?? []).map((difference) => ({
+			path: difference.PropertyPath ?? "",
+			kind: difference.DifferenceType ?? "NOT_EQUAL",
+			expected: difference.ExpectedValue ?? "",
+			actual: difference.ActualValue ?? ""
+		})),
+		...defined({ physicalId: drift.PhysicalResourceId })
+	};
+}
+
+// src/aws/pace.ts
+/** Who is throttled slows down by this factor. */
+const SLOWER = .7;
+/** Calls a second that each answer brings back. */
+const FASTER = .02;
+/** Calls a second at which a pace begins that was free until now, and is free again: about what a poller wants. */
+const FREE = 1 / 3;
+const SLOWEST = 1 / 30;
+/** Calls so far apart are a wait that wants to be explained. Milliseconds. */
+const TOLD_FROM_MS = 1e4;
+/** Several calls can be under way at once: refusals so close to each other are one. Milliseconds. */
+const AT_ONCE_MS = 1e3;
+/**
+* An account has one budget of calls for all that runs in it, and nobody knows how large it is. So it is found as TCP finds
+* its share of a line, by additive increase and multiplicative decrease: whoever is throttled slows down, all of them
+* together, and comes to an equal share. One pace for everything in this process that polls.
+* @param random jitter, in [0, 1): what was throttled together must not come back together
+* @param tell is called once, when it has become slow
+*/
+function openPace(now, random, tell) {
+	let isTold = false;
+	let rate = Number.POSITIVE_INFINITY;
+	let slowedAt = Number.NEGATIVE_INFINITY;
+	const apart = () => 1e3 / rate;
+	return {
+		throttled: () => {
+			if (now() - slowedAt < Math.max(AT_ONCE_MS, apart())) return;
+			slowedAt = now();
+			rate = Math.max(SLOWEST, Math.min(rate, FREE) * SLOWER);
+			if (isTold || apart() < TOLD_FROM_MS) return;
+			isTold = true;
+			tell?.();
+		},
+		answered: () => {
+			rate += FASTER;
+			if (rate >= FREE) rate = Number.POSITIVE_INFINITY;
+		},
+		apart,
+		pause: (wanted) => Math.max(wanted, apart() * (.75 + random() / 2))
+	};
+}
+
+// src/aws/parameterStore.ts
+/** The API's limit for the names of one request (GetParameters). */
+const NAMES_A_REQUEST = 10;
+/** SSM's parameters, as a dynamic reference reads them. The client is loaded with the first call: few templates need it. */
+function openParameterStore(options) {
+	return { read: (names) => asking(`read SSM parameters ${names.join(", ")}`, async () => {
+		const sdk = await import("./aws-sdk-ssm.js");
+		const client = new sdk.SSMClient(clientSettings(options));
+		const found = [];
+		for (let start = 0; start < names.length; start += NAMES_A_REQUEST) {
+			const command = new sdk.GetParametersCommand({ Names: names.slice(start, start + NAMES_A_REQUEST) });
+			for (const parameter of (await client.send(command)).Parameters ?? []) {
+				const { Name: name = "", Version: version = 0, Value: value = "" } = parameter;
+				found.push({
+					name,
+					version,
+					value
+				});
+			}
+		}
+		return found;
+	}, "SSM") };
+}
+
+// src/aws/preflight/databases.ts
+/**
+* What RDS offers in the region, and which names are taken. The SDK's RDS client is loaded with the first call. Every
+* function throws `ServiceError`s.
+*/
+function openDatabases(options) {
+	const ask = rdsAsker(options);
+	return {
+		versions: (engine, signal) => ask(`ask for the versions of ${engine}`, (rds) => versions(rds, engine, signal)),
+		isOffered: (instance, signal) => ask(`ask for the instance classes of ${instance.engine} ${instance.version}`, (rds) => isOffered(rds, instance, signal)),
+		takenClusters: (identifiers, signal) => ask("look for clusters of the same names", (rds) => takenClusters(rds, identifiers, signal)),
+		takenInstances: (identifiers, signal) => ask("look for database instances of the same names", (rds) => takenInstances(rds, identifiers, signal))
+	};
+}
+async function versions({ sdk, client }, Engine, abortSignal) {
+	const found = [];
+	let Marker;
+	do {
+		const command = new sdk.DescribeDBEngineVersionsCommand({
+			Engine,
+			...defined({ Marker })
+		});
+		const answer = await client.send(command, { abortSignal });
+		for (const { EngineVersion: version, Status } of answer.DBEngineVersions ?? []) if (version !== void 0 && Status !== "deprecated") found.push(version);
+		Marker = answer.Marker;
+	} while (Marker !== void 0 && Marker !== "");
+	return found;
+}
+async function isOffered({ sdk, client }, instance, abortSignal) {
+	const command = new sdk.DescribeOrderableDBInstanceOptionsCommand({
+		Engine: instance.engine,
+		EngineVersion: instance.version,
+		DBInstanceClass: instance.instanceClass,
+		MaxRecords: 20
+	});
+	return ((await client.send(command, { abortSignal })).OrderableDBInstanceOptions ?? []).length > 0;
+}
+async function takenClusters({ sdk, client }, identifiers, abortSignal) {
+	const Filters = [{
+		Name: "db-cluster-id",
+		Values: [...identifiers]
+	}];
+	return ((await client.send(new sdk.DescribeDBClustersCommand({ Filters }), { abortSignal })).DBClusters ?? []).flatMap(({ DBClusterIdentifier: id }) => id ?? []);
+}
+async function takenInstances({ sdk, client }, identifiers, abortSignal) {
+	const Filters = [{
+		Name: "db-instance-id",
+		Values: [...identifiers]
+	}];
+	return ((await client.send(new sdk.DescribeDBInstancesCommand({ Filters }), { abortSignal })).DBInstances ?? []).flatMap(({ DBInstanceIdentifier: id }) => id ?? []);
+}
+
+// src/aws/preflight/secretStore.ts
+/** Secrets, of which no value is read. The SDK's client is loaded with the first call. Throws `ServiceError`s. */
+function openSecretStore(options) {
+	let opened;
+	return { find: (ids, signal) => asking("ask for the secrets", async () => {
+		opened ??= open$3(options);
+		const manager = await opened;
+		return (await Promise.all(ids.map((id) => find$1(manager, id, signal)))).filter((secret) => secret !== void 0);
+	}, "Secrets Manager") };
+}
+async function open$3(options) {
+	const sdk = await import("./aws-sdk-secretsManager.js");
+	return {
+		sdk,
+		client: new sdk.SecretsManagerClient(clientSettings(options))
+	};
+}
+async function find$1({ sdk, client }, id, abortSignal) {
+	try {
+		const command = new sdk.DescribeSecretCommand({ SecretId: id });
+		const { DeletedDate, VersionIdsToStages = {} } = await client.send(command, { abortSignal });
+		return {
+			id,
+			isBeingDeleted: DeletedDate !== void 0,
+			stages: Object.values(VersionIdsToStages).flatMap((stages) => stages ?? [])
+		};
+	} catch (error) {
+		if (isNamed$1(error, "ResourceNotFound")) return void 0;
+		throw error;
+	}
+}
+
+// src/aws/preflight/subnets.ts
+/** Subnets as EC2 has them. The SDK's EC2 client is loaded with the first call. Throws `ServiceError`s. */
+function openSubnets(options) {
+	let opened;
+	return { find: (ids, signal) => asking("ask for the subnets", async () => {
+		opened ??= open$2(options);
+		return find(await opened, ids, signal);
+	}, "EC2") };
+}
+async function open$2(options) {
+	const sdk = await import("./aws-sdk-ec2.js");
+	return {
+		sdk,
+		client: new sdk.EC2Client(clientSettings(options))
+	};
+}
+/** A filter takes 200 values (EC2, DescribeSubnets). */
+const FILTER_VALUES = 200;
+async function find({ sdk, client }, ids, abortSignal) {
+	const found = [];
+	for (let at = 0; at < ids.length; at += FILTER_VALUES) {
+		const Filters = [{
+			Name: "subnet-id",
+			Values: ids.slice(at, at + FILTER_VALUES)
+		}];
+		const answer = await client.send(new sdk.DescribeSubnetsCommand({ Filters }), { abortSignal });
+		for (const subnet of answer.Subnets ?? []) found.push({
+			id: required(subnet.SubnetId, "SubnetId"),
+			zone: required(subnet.AvailabilityZone, "AvailabilityZone"),
+			vpc: required(subnet.VpcId, "VpcId")
+		});
+	}
+	return found;
+}
+
+// src/aws/signer.ts
+/** The MAC of the shortest keys; IAM can ask for it (`kms:MacAlgorithm`). */
+const ALGORITHM = "HMAC_SHA_256";
+/**
+* Signs and verifies by one KMS key (GenerateMac, VerifyMac; the key's usage is GENERATE_VERIFY_MAC). The client is
+* loaded with the first call. Whatever fails throws: a signature that cannot be verified is none.
+*/
+function openSigner(keyId, options) {
+	let opened;
+	const kms = () => {
+		opened ??= open$1(options);
+		return opened;
+	};
+	return {
+		sign: (text) => asking(`sign the record with KMS key ${keyId}`, async () => {
+			const { sdk, client } = await kms();
+			const { Mac: mac } = await client.send(new sdk.GenerateMacCommand({
+				KeyId: keyId,
+				MacAlgorithm: ALGORITHM,
+				Message: bytes(text)
+			}));
+			if (mac === void 0) throw new ActionError("KMS answered without a MAC.", { reasonCode: "error" });
+			return Buffer.from(mac).toString("base64");
+		}, "KMS"),
+		verify: (text, mac) => asking(`verify the record with KMS key ${keyId}`, async () => {
+			const { sdk, client } = await kms();
+			const input = {
+				KeyId: keyId,
+				MacAlgorithm: ALGORITHM,
+				Message: bytes(text)
+			};
+			try {
+				const command = new sdk.VerifyMacCommand({
+					...input,
+					Mac: Buffer.from(mac, "base64")
+				});
+				return (await client.send(command)).MacValid === true;
+			} catch (error) {
+				if (isNamed$1(error, "KMSInvalidMac")) return false;
+				throw error;
+			}
+		}, "KMS")
+	};
+}
+async function open$1(options) {
+	const sdk = await import("./aws-sdk-kms.js");
+	return {
+		sdk,
+		client: new sdk.KMSClient(clientSettings(options))
+	};
+}
+function bytes(text) {
+	return new TextEncoder().encode(text);
+}
+
+// src/aws/stacks.ts
+/**
+* Stacks as CloudFormation has them. Every function throws `ServiceError`s.
+* @param explain puts the reasons of failed events into words
+*/
+function createStacks(client, explain = (text) => Promise.resolve(text)) {
+	return {
+		describe: (stack) => asking(`describe stack ${stack}`, () => describe(client, stack)),
+		template: (stack) => asking(`read the template of stack ${stack}`, () => template(client, stack)),
+		events: (stackArn, isKnown) => asking(`read the events of stack ${stackArn}`, async () => explained(await events(client, stackArn, isKnown), explain)),
+		delete: (stackArn, token) => asking(`delete stack ${stackArn}`, async () => {
+			await client.send(new DeleteStackCommand({
+				StackName: stackArn,
+				ClientRequestToken: token
+			}));
+		}),
+		resources: (stackArn) => asking(`list the resources of stack ${stackArn}`, () => resources(client, stackArn)),
+		setTerminationProtection: (stackName, enabled) => asking(`set the termination protection of stack ${stackName}`, async () => {
+			await client.send(new UpdateTerminationProtectionCommand({
+				StackName: stackName,
+				EnableTerminationProtection: enabled
+			}));
+		})
+	};
+}
+async function describe(client, stack) {
+	try {
+		const { Stacks: [found] = [] } = await client.send(new DescribeStacksCommand({ StackName: stack }));
+		return found && decodeStack(found);
+	} catch (error) {
+		if (isMissingStack(error)) return void 0;
+		throw error;
+	}
+}
+async function template(client, stack) {
+	try {
+		const command = new GetTemplateCommand({
+			StackName: stack,
+			TemplateStage: "Original"
+		});
+		const { TemplateBody: body } = await client.send(command);
+		return body === void 0 || /^\s*(\{\s*\})?\s*$/.test(body) ? void 0 : body;
+	} catch (error) {
+		if (isMissingStack(error) || isRefused(error) && await isShell(client, stack)) return void 0;
+		throw error;
+	}
+}
+/** A shell in REVIEW_IN_PROGRESS has no template; what GetTemplate says then is documented nowhere. */
+async function isShell(client, stack) {
+	return (await describe(client, stack))?.status === "REVIEW_IN_PROGRESS";
+}
+async function events(client, stackArn, isKnown) {
+	const found = [];
+	let page;
+	do {
+		const command = new DescribeStackEventsCommand({
+			StackName: stackArn,
+			...defined({ NextToken: page })
+		});
+		const answer = await client.send(command);
+		for (const event of (answer.StackEvents ?? []).map(decodeEvent)) {
+			if (isKnown(event)) return found;
+			found.push(event);
+		}
+		page = answer.NextToken;
+	} while (page !== void 0);
+	return found;
+}
+/** The oldest first: it is the cause of the others, and not every message is decoded. */
+async function explained(newestFirst, explain) {
+	const told = [];
+	for (const event of newestFirst.toReversed()) told.push(event.reason === void 0 ? event : {
+		...event,
+		reason: await explain(event.reason)
+	});
+	return told.toReversed();
+}
+async function resources(client, stackArn) {
+	const found = [];
+	let page;
+	do {
+		const command = new ListStackResourcesCommand({
+			StackName: stackArn,
+			...defined({ NextToken: page })
+		});
+		const answer = await client.send(command);
+		for (const resource of answer.StackResourceSummaries ?? []) found.push({
+			logicalId: required(resource.LogicalResourceId, "LogicalResourceId"),
+			type: required(resource.ResourceType, "ResourceType"),
+			status: required(resource.ResourceStatus, "ResourceStatus"),
+			...defined({
+				physicalId: resource.PhysicalResourceId,
+				reason: resource.ResourceStatusReason
+			})
+		});
+		page = answer.NextToken;
+	} while (page !== void 0);
+	return found;
+}
+function decodeStack(stack) {
+	return {
+		arn: required(stack.StackId, "StackId"),
+		name: required(stack.StackName, "StackName"),
+		status: required(stack.StackStatus, "StackStatus"),
+		parameters: (stack.Parameters ?? []).map((parameter) => ({
+			name: required(parameter.ParameterKey, "ParameterKey"),
+			value: parameter.ParameterValue ?? "",
+			...defined({ resolved: parameter.ResolvedValue })
+		})),
+		tags: Object.fromEntries((stack.Tags ?? []).map((tag) => [tag.Key, tag.Value ?? ""])),
+		outputs: (stack.Outputs ?? []).map((output) => ({
+			key: required(output.OutputKey, "OutputKey"),
+			value: output.OutputValue ?? "",
+			...defined({
+				description: output.Description,
+				exportName: output.ExportName
+			})
+		})),
+		capabilities: stack.Capabilities ?? [],
+		notificationArns: stack.NotificationARNs ?? [],
+		terminationProtection: stack.EnableTerminationProtection ?? false,
+		createdAt: time(stack.CreationTime, "CreationTime"),
+		...defined({
+			statusReason: stack.StackStatusReason,
+			roleArn: stack.RoleARN,
+			changeSetArn: stack.ChangeSetId,
+			updatedAt: stack.LastUpdatedTime?.getTime()
+		})
+	};
+}
+function decodeEvent(event) {
+	return {
+		id: required(event.EventId, "EventId"),
+		stackArn: required(event.StackId, "StackId"),
+		stackName: required(event.StackName, "StackName"),
+		logicalId: event.LogicalResourceId ?? "",
+		type: event.ResourceType ?? "",
+		at: time(event.Timestamp, "Timestamp"),
+		status: event.ResourceStatus ?? "",
+		...defined({
+			physicalId: event.PhysicalResourceId,
+			reason: event.ResourceStatusReason,
+			token: event.ClientRequestToken,
+			operationId: event.OperationId,
+			detailedStatus: event.DetailedStatus,
+			hook: event.HookType === void 0 ? void 0 : decodeHook(event, event.HookType)
+		})
+	};
+}
+function decodeHook(event, type) {
+	return {
+		type,
+		status: event.HookStatus ?? "",
+		...defined({
+			reason: event.HookStatusReason,
+			failureMode: event.HookFailureMode
+		})
+	};
+}
+
+// src/aws/templateBucket.ts
+/**
+* The bucket that AWS reads templates and other files from. The SDK's S3 client is loaded with the first call: few runs
+* need it, and every run would wait for it.
+*/
+function openTemplateBucket(options) {
+	let opened;
+	return {
+		store: (object) => asking(`put ${"body" in object ? "the template" : object.name} into bucket ${object.bucket}`, async () => {
+			opened ??= open(options);
+			return store(await opened, object, options.region);
+		}, "S3"),
+		read: (url) => asking(`read the template ${url}`, async () => {
+			const object = s3Object(url, options.s3Endpoint);
+			if (object === void 0) return void 0;
+			opened ??= open(options);
+			return read(await opened, object);
+		}, "S3")
+	};
+}
+async function read({ sdk, client }, { bucket, key, version }) {
+	try {
+		const command = new sdk.GetObjectCommand({
+			Bucket: bucket,
+			Key: key,
+			...defined({ VersionId: version })
+		});
+		return await (await client.send(command)).Body?.transformToString("utf-8");
+	} catch (error) {
+		const isElsewhere = headerOf(error, "x-amz-bucket-region") !== void 0;
+		if (isMissingObject(error) || isForbidden(error) || isElsewhere) return void 0;
+		if (error instanceof Error && error.name === "NoSuchBucket") return void 0;
+		throw error;
+	}
+}
+async function open(options) {
+	const sdk = await import("./aws-sdk-s3.js");
+	return {
+		sdk,
+		client: new sdk.S3Client({
+			...clientSettings(options),
+			forcePathStyle: options.pathStyle,
+			logger: QUIET
+		})
+	};
+}
+const silent = () => void 0;
+/** Without a logger the SDK writes past our log that it repeats no call whose body is a stream; `uploadFile` does. */
+const QUIET = {
+	trace: silent,
+	debug: silent,
+	info: silent,
+	warn: silent,
+	error: silent
+};
+async function store(bucket, object, region) {
+	try {
+		if (await isPresent(bucket, object)) return "present";
+		await ("body" in object ? uploadTemplate(bucket, object) : uploadFile(bucket, object));
+		return "uploaded";
+	} catch (error) {
+		throw elsewhere(error, object.bucket, region) ?? missingBucket(error, object.bucket) ?? error;
+	}
+}
+/**
+* Whether exactly this object is there. Its key says so, but others may be able to write to the bucket: S3's own
+* checksum, or where there is none the content, has the last word.
+*/
+async function isPresent({ sdk, client }, object) {
+	const place = {
+		Bucket: object.bucket,
+		Key: object.key
+	};
+	try {
+		const head = await client.send(new sdk.HeadObjectCommand({
+			...place,
+			ChecksumMode: "ENABLED"
+		}));
+		if (head.ChecksumSHA256 !== void 0) return head.ChecksumSHA256 === checksum(object);
+		const { Body: held } = await client.send(new sdk.GetObjectCommand(place));
+		const hash = createHash("sha256");
+		for await (const chunk of held ?? []) hash.update(chunk);
+		return hash.digest("base64") === checksum(object);
+	} catch (error) {
+		if (isMissingObject(error) || isForbidden(error)) return false;
+		throw error;
+	}
+}
+async function uploadTemplate({ sdk, client }, template) {
+	const { bucket, key, body } = template;
+	await client.send(new sdk.PutObjectCommand({
+		Bucket: bucket,
+		Key: key,
+		Body: body,
+		ContentType: "application/json",
+		ChecksumSHA256: checksum(template)
+	}));
+}
+/** The SDK repeats no call whose body is a stream, for it has been read: a new one is opened each time. */
+const FILE_ATTEMPTS = 4;
+/** A connection that takes so few bytes a millisecond is taken for dead. */
+const SLOWEST_UPLOAD = 100;
+async function uploadFile(bucket, file) {
+	for (let attempt = 1;; attempt++) try {
+		return await sendFile(bucket, file);
+	} catch (error) {
+		const status = statusOf(error) ?? 500;
+		if (attempt >= FILE_ATTEMPTS || status < 500 && status !== 429) throw error;
+		await setTimeout(250 * 2 ** attempt);
+	}
+}
+async function sendFile({ sdk, client }, stored) {
+	const { bucket, key, file, bytes } = stored;
+	const body = createReadStream(file);
+	try {
+		await client.send(new sdk.PutObjectCommand({
+			Bucket: bucket,
+			Key: key,
+			Body: body,
+			ContentLength: bytes,
+			ChecksumSHA256: checksum(stored)
+		}), { requestTimeout: 3e4 + bytes / SLOWEST_UPLOAD });
+	} finally {
+		body.destroy();
+	}
+}
+/** As S3 gives it: base64. */
+function checksum(object) {
+	return "body" in object ? createHash("sha256").update(object.body, "utf8").digest("base64") : Buffer.from(object.digest, "hex").toString("base64");
+}
+function isMissingObject(error) {
+	return error instanceof Error && (error.name === "NotFound" || error.name === "NoSuchKey");
+}
+/** The answer to HEAD has no body, and so no code: `403` is all that is known. */
+function isForbidden(error) {
+	return isDenied(error) || error instanceof Error && error.name === "403" || statusOf(error) === 403;
+}
+/** S3 names a bucket's region in a header of whatever it answers to a call in another region (301 or 400). */
+function elsewhere(error, bucket, region) {
+	const actual = headerOf(error, "x-amz-bucket-region");
+	if (actual === void 0 || actual === region) return void 0;
+	return new ActionError(`Bucket ${bucket} is in ${actual}, but the stack is in ${region}.`, {
+		reasonCode: "invalid-input",
+		hint: `Name a bucket of ${region} in s3-bucket.`,
+		cause: error
+	});
+}
+function missingBucket(error, bucket) {
+	if (!(error instanceof Error) || error.name !== "NoSuchBucket") return void 0;
+	return new ActionError(`There is no bucket ${bucket}.`, {
+		reasonCode: "invalid-input",
+		hint: "Create it, or name another one in s3-bucket.",
+		cause: error
+	});
+}
+function statusOf(error) {
+	return error instanceof Error && "$metadata" in error ? error.$metadata.httpStatusCode : void 0;
+}
+function headerOf(error, name) {
+	return (error instanceof Error && "$response" in error ? error.$response : void 0)?.headers?.[name];
+}
+
+// src/aws/untilCancelled.ts
+/**
+* Gives up every call of the client when the job is cancelled, its retries included: seconds are left then, and a call
+* that hangs or waits for its next attempt would take them all. But what has become of an execution should be known, so
+* its caller waits as long as it can.
+*/
+function untilCancelled(client, cancel) {
+	client.middlewareStack.add((next, { commandName = "" }) => async (args) => {
+		const name = commandName.replace(/Command$/, "");
+		if (name === "ExecuteChangeSet") return next(args);
+		const answer = await unlessCancelled(cancel, () => next(args));
+		if (answer !== "cancelled") return answer;
+		throw new ActionError(`The job was cancelled during ${name}.`, { reasonCode: "cancelled" });
+	}, {
+		step: "initialize",
+		name: "untilCancelled"
+	});
+}
+
+// src/aws/connect.ts
+const THROTTLED = "AWS throttles CloudFormation's calls in this account and region, which are too many at the moment: this run asks more slowly.";
+/** A preflight's question is given up sooner: it is asked for comfort. */
+const PREFLIGHT_ATTEMPTS = 3;
+/** One account and region, as the environment's credentials see it. Nothing is asked yet. */
+function connectAws({ s3Endpoint, clock, log, cancel, ...options }) {
+	const pace = openPace(clock.now, Math.random, () => log.notice(THROTTLED));
+	const client = createCloudFormationClient({
+		...options,
+		pace
+	});
+	untilCancelled(client, cancel);
+	const explain = openExplainer(options, clock);
+	explainDenials(client, explain);
+	const edge = {
+		client,
+		clock,
+		pace,
+		log,
+		cancel
+	};
+	return {
+		pace,
+		stacks: createStacks(client, explain),
+		changeSets: createChangeSets(edge),
+		deletions: createDeletions(client, {
+			...options,
+			s3Endpoint
+		}),
+		drifts: createDrifts(edge),
+		exports: createExports(client),
+		templateBucket: openTemplateBucket({
+			...options,
+			s3Endpoint,
+			pathStyle: s3Endpoint !== void 0
+		}),
+		parameterStore: openParameterStore(options),
+		signer: (keyId) => openSigner(keyId, options),
+		databases: openDatabases({
+			...options,
+			maxAttempts: PREFLIGHT_ATTEMPTS
+		}),
+		secretStore: openSecretStore({
+			...options,
+			maxAttempts: PREFLIGHT_ATTEMPTS
+		}),
+		subnets: openSubnets({
+			...options,
+			maxAttempts: PREFLIGHT_ATTEMPTS
+		})
+	};
+}
+
+export { connectAws };

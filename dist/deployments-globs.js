@@ -1,0 +1,2290 @@
+import { ActionError } from "./errors.js";
+import { DEFINITION, RESOURCE, UNKNOWN, UNSEEN as UNSEEN$1, attempt, attributeParts, canonicalJson, checkName, contextOf, deployCheckName, deploymentName, didYouMean, digestOfItems, errorsOf, evaluateRules, evaluateTemplate, evaluateValue, formatOf, functionOf, inputError, isBlank, isEvaluatedObject, isObject$1 as isObject, labelsFor, linkTemplate, linkTree, localTemplatesOf, minify, nearest as nearest$1, neededCapabilities, oneLine$1 as oneLine, parseDocument, parseTemplate, problemAt as problemAt$1, quoted, renderTree, sha256, templatesOf, textOf as textOf$2, unknownNames, valueProblems, withValues, workspacePath } from "./report-summary.js";
+import { findingsOf, invalidTemplate, isSayable, locator } from "./template-text-json.js";
+import { placeOf, poll } from "./template-tree-stored.js";
+import { posix } from "node:path";
+
+// src/changes/review/record.ts
+/** GitHub's limit for a check run's `output.text`, in characters and in bytes of UTF-8. */
+const RECORD_LIMIT = 65535;
+const VERSION$1 = 2;
+const FENCE$1 = "```json\n";
+/** The record in the longest form that leaves room in a text of `limit` bytes: without what is shown, without items. */
+function fittingClaims(draft, limit = RECORD_LIMIT) {
+	const { digest, origin, shown } = draft;
+	const { target, changeSetArn, ...rest } = origin;
+	const { account, region, stack } = target;
+	const base = {
+		version: VERSION$1,
+		digest: digest.digest,
+		target: {
+			account,
+			region,
+			stack
+		},
+		...rest,
+		...changeSetArn === void 0 ? {} : { changeSetArn }
+	};
+	const items = Object.fromEntries([...digest.items].map(([name, { whole, after }]) => [name, [whole, after]]));
+	const forms = Object.fromEntries([...shown].map(([name, { before, after, how }]) => [name, [
+		before,
+		after,
+		how
+	]]));
+	const fits = (claims) => bytes(recordText(claims, "m".repeat(MAC_CHARACTERS))) <= limit;
+	return [{
+		...base,
+		items,
+		shown: forms
+	}, {
+		...base,
+		items
+	}].find(fits) ?? base;
+}
+/** A MAC of HMAC_SHA_256 in base64. */
+const MAC_CHARACTERS = 44;
+/** What is signed: a hash of everything that the record claims, so that no part of it can be moved elsewhere. */
+function claimHash(claims) {
+	return sha256(canonicalJson(claims));
+}
+/** Markdown text that holds the record. */
+function recordText(claims, mac) {
+	const record = mac === void 0 ? claims : {
+		...claims,
+		mac
+	};
+	const json = canonicalJson(record).replaceAll("`", "\\u0060");
+	return `What the deploy compares with. The check run's external id is the digest.\n\n${FENCE$1}${json}\n\`\`\`\n`;
+}
+/** Reads a record back; `none` for anything that is not one or does not agree with itself. */
+function decodeRecord(text, externalId) {
+	const none = { kind: "none" };
+	const parsed = claimsIn(text);
+	if (parsed === void 0) return none;
+	if (parsed.version !== VERSION$1) return typeof parsed.version === "number" ? { kind: "other-version" } : none;
+	const { mac, ...claims } = parsed;
+	const record = recordOf(claims, externalId);
+	if (record === void 0) return none;
+	return {
+		kind: "record",
+		record: {
+			...record,
+			...typeof mac === "string" ? { mac } : {}
+		},
+		claimHash: claimHash(claims)
+	};
+}
+/**
+* The texts of a record that the deploy goes by: names, places and hashes, which are no secrets, whatever value a
+* parameter has. Hidden, the record would be one of something else. What is shown is none of them.
+*/
+function factsIn(text, externalId) {
+	if (decodeRecord(text, externalId).kind !== "record") return /* @__PURE__ */ new Set();
+	const { digest, target, repository, base, baseCommit, head, input, changeSetArn, items, mac } = claimsIn(text) ?? {};
+	const facts = {
+		digest,
+		target,
+		repository,
+		base,
+		baseCommit,
+		head,
+		input,
+		changeSetArn,
+		items,
+		mac
+	};
+	const texts = /* @__PURE__ */ new Set();
+	const visit = (value) => {
+		if (typeof value === "string") texts.add(value);
+		else if (Array.isArray(value)) for (const item of value) visit(item);
+		else if (isFields(value)) for (const [key, item] of Object.entries(value)) {
+			texts.add(key);
+			visit(item);
+		}
+	};
+	visit(facts);
+	return texts;
+}
+function claimsIn(text) {
+	const start = text.indexOf(FENCE$1);
+	const end = text.lastIndexOf("\n```");
+	return start < 0 || end < start ? void 0 : parsedObject(text.slice(start + 8, end));
+}
+function recordOf(claims, externalId) {
+	const { digest, changeSetArn } = claims;
+	const origin = originOf(claims);
+	if (origin === void 0 || typeof digest !== "string" || digest !== externalId) return void 0;
+	const items = claims.items === void 0 ? void 0 : hashesOf(claims.items);
+	if (items === "malformed") return void 0;
+	if (items !== void 0 && digestOfItems(origin.target, items) !== digest) return void 0;
+	return {
+		...origin,
+		digest,
+		items,
+		shown: shownOf(claims.shown),
+		...typeof changeSetArn === "string" ? { changeSetArn } : {}
+	};
+}
+function originOf(claims) {
+	const { repository, pullRequest, base, baseCommit, head, madeAt, input } = claims;
+	const { account, region, stack } = isFields(claims.target) ? claims.target : {};
+	const texts = [
+		repository,
+		base,
+		baseCommit,
+		head,
+		input,
+		account,
+		region,
+		stack
+	];
+	if (!texts.every((text) => typeof text === "string")) return void 0;
+	if (typeof pullRequest !== "number" || typeof madeAt !== "number") return void 0;
+	const [repositoryText, baseText, baseCommitText, headText, inputText, accountText, regionText, stackText] = texts;
+	return {
+		repository: repositoryText,
+		target: {
+			account: accountText,
+			region: regionText,
+			stack: stackText
+		},
+		pullRequest,
+		base: baseText,
+		baseCommit: baseCommitText,
+		head: headText,
+		madeAt,
+		input: inputText
+	};
+}
+function hashesOf(value) {
+	if (!isFields(value)) return "malformed";
+	const hashes = /* @__PURE__ */ new Map();
+	for (const [name, pair] of Object.entries(value)) {
+		const [whole, after] = Array.isArray(pair) ? pair : [];
+		if (typeof whole !== "string" || typeof after !== "string" && after !== null) return "malformed";
+		hashes.set(name, {
+			whole,
+			after
+		});
+	}
+	return hashes;
+}
+function shownOf(value) {
+	const shown = /* @__PURE__ */ new Map();
+	for (const [name, form] of Object.entries(isFields(value) ? value : {})) {
+		const [before, after, how] = Array.isArray(form) ? form : [];
+		shown.set(name, {
+			before: textOf$1(before),
+			after: textOf$1(after),
+			how: textOf$1(how)
+		});
+	}
+	return shown;
+}
+function textOf$1(value) {
+	return typeof value === "string" ? value : null;
+}
+function parsedObject(json) {
+	try {
+		const value = JSON.parse(json);
+		return isFields(value) ? value : void 0;
+	} catch {
+		return;
+	}
+}
+function isFields(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function bytes(text) {
+	return new TextEncoder().encode(text).length;
+}
+
+// src/template/text/decode.ts
+const MARKS = [
+	{
+		bytes: [
+			239,
+			187,
+			191
+		],
+		encoding: "utf-8"
+	},
+	{
+		bytes: [255, 254],
+		encoding: "utf-16le"
+	},
+	{
+		bytes: [254, 255],
+		encoding: "utf-16be"
+	}
+];
+/**
+* The text of a file's bytes: UTF-8, or what its byte order mark says (UTF-16 in both orders, as editors on
+* Windows write it), or UTF-16 without a mark when every other byte at the start is zero. The mark is not part of
+* the text. Throws `invalid-template` for bytes that are none of these.
+*/
+function decodeTemplate(bytes, file) {
+	const encoding = encodingOf(bytes);
+	try {
+		return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+	} catch (cause) {
+		const line = lineOfFirstBadByte(bytes, encoding);
+		throw new ActionError(`${file}: the file is not valid ${encoding.toUpperCase()} text${line}.`, {
+			reasonCode: "invalid-template",
+			hint: "Save the file as UTF-8. If it is not a text file, name the template itself.",
+			cause
+		});
+	}
+}
+function encodingOf(bytes) {
+	const marked = MARKS.find((mark) => mark.bytes.every((byte, index) => bytes[index] === byte));
+	if (marked !== void 0) return marked.encoding;
+	if (bytes.length >= 2 && bytes[0] !== 0 && bytes[1] === 0) return "utf-16le";
+	if (bytes.length >= 2 && bytes[0] === 0 && bytes[1] !== 0) return "utf-16be";
+	return "utf-8";
+}
+function lineOfFirstBadByte(bytes, encoding) {
+	if (encoding !== "utf-8") return "";
+	const text = new TextDecoder("utf-8").decode(bytes);
+	const bad = text.indexOf("�");
+	return bad === -1 ? "" : ` (first bad byte on line ${text.slice(0, bad).split("\n").length})`;
+}
+
+// src/template/parameters/assignmentDocument.ts
+/**
+* The root of a JSON or YAML text of values, or nothing, with its syntax problems collected. Their messages
+* repeat nothing of the text but names: a value may be a secret.
+*/
+function readRoot(text, format, collected) {
+	try {
+		return parseDocument(text, collected.origin, {
+			what: "list of values",
+			format,
+			quoting: "no-quotes",
+			repeated: "refused"
+		}).root;
+	} catch (error) {
+		return collect(error, collected);
+	}
+}
+/** The same of TOML. Few runs need its parser: the others do not load it. */
+async function readTomlRoot(text, collected) {
+	const { parseToml } = await import("./template-text-toml.js");
+	try {
+		return parseToml(text, collected.origin);
+	} catch (error) {
+		return collect(error, collected);
+	}
+}
+function collect(error, collected) {
+	if (!(error instanceof ActionError)) throw error;
+	const findings = findingsOf(error);
+	collected.problems.push(...findings.length > 0 ? findings.map(withoutExcerpt) : [{
+		level: "error",
+		message: error.message
+	}]);
+}
+/** The source line of a syntax error holds values. */
+function withoutExcerpt({ excerpt: _, ...finding }) {
+	return finding;
+}
+
+// src/template/parameters/assignmentModel.ts
+/** An empty collection for the text that `locate` knows. */
+function collector(origin, locate) {
+	return {
+		origin,
+		locate,
+		values: /* @__PURE__ */ new Map(),
+		places: /* @__PURE__ */ new Map(),
+		problems: [],
+		isBroken: false
+	};
+}
+/** Notes a problem at an offset of the text. */
+function problemAt(collected, offset, message) {
+	collected.problems.push({
+		level: "error",
+		message,
+		location: collected.locate(offset)
+	});
+}
+/** What was collected, as assignments with the place of each name. */
+function assignmentsOf({ origin, values, places, locate, isBroken }) {
+	return {
+		origin,
+		values,
+		places: new Map([...places].map(([name, offset]) => [name, locate(offset)])),
+		...isBroken ? { isBroken: true } : {}
+	};
+}
+/** Takes a value; a name that was given before in the same place is a problem, and the first value stays. */
+function assign(collected, name, value, offset) {
+	const first = collected.places.get(name);
+	if (first !== void 0) {
+		const { line } = collected.locate(first);
+		problemAt(collected, offset, `${isSayable(name) ? name : "This name"} is given twice (first on line ${line}); keep one of them.`);
+		return;
+	}
+	collected.places.set(name, offset);
+	collected.values.set(name, value);
+}
+
+// src/template/parameters/assignmentObjects.ts
+/** Reads `{"Name": value}`: numbers and booleans become their text as written, lists are joined with commas. */
+function objectAssignments(members, collected) {
+	for (const [name, member] of members) {
+		const value = textOf(member);
+		if (value === void 0) problemAt(collected, member.at, `${said(name)} ${notText(member)}`);
+		else assign(collected, name, {
+			kind: "value",
+			value
+		}, member.at);
+	}
+}
+/** A name for the start of a sentence: what looks like chance may be a part of a secret. */
+function said(name) {
+	return isSayable(name) ? name : "This name";
+}
+/** Reads the AWS CLI's list: `ParameterKey`/`ParameterValue`/`UsePreviousValue` entries, or tags' `Key`/`Value`. */
+function arrayAssignments(items, collected) {
+	items.forEach((item, index) => {
+		const members = item.members;
+		if (members === void 0) lineItem(item, index, collected);
+		else entry(members, item, index, collected);
+	});
+}
+/** CodePipeline and some tools also list `"Key=Value"` texts, as the command line takes them. */
+function lineItem(item, index, collected) {
+	const text = typeof item.value === "string" ? item.value : "";
+	const split = text.indexOf("=");
+	if (split > 0) {
+		const value = {
+			kind: "value",
+			value: text.slice(split + 1)
+		};
+		assign(collected, text.slice(0, split).trim(), value, item.at);
+		return;
+	}
+	problemAt(collected, item.at, `Entry ${index + 1} is not an object with ParameterKey and ParameterValue (for tags: Key and Value).`);
+}
+function entry(members, item, index, collected) {
+	const key = members.get("ParameterKey") ?? members.get("Key");
+	if (typeof key?.value !== "string" || key.value === "") {
+		problemAt(collected, item.at, `Entry ${index + 1} has no ParameterKey (for tags: Key).`);
+		return;
+	}
+	const name = key.value;
+	reportUnknown(members, index, collected);
+	const value = members.get("ParameterValue") ?? members.get("Value");
+	const previous = members.get("UsePreviousValue");
+	if (previous?.value === true || previous?.value === "true") {
+		if (value === void 0) assign(collected, name, { kind: "previous" }, item.at);
+		else problemAt(collected, item.at, `${said(name)} has both a value and UsePreviousValue; keep one of them.`);
+		return;
+	}
+	const text = value === void 0 ? void 0 : textOf(value);
+	if (text !== void 0) assign(collected, name, {
+		kind: "value",
+		value: text
+	}, item.at);
+	else if (value === void 0) problemAt(collected, item.at, `${said(name)} has no ParameterValue (for tags: Value).`);
+	else problemAt(collected, value.at, `${said(name)} ${notText(value)}`);
+}
+/** `ResolvedValue` is what DescribeStacks adds for a parameter of SSM; nobody can set it. */
+const MEMBERS = [
+	"ParameterKey",
+	"ParameterValue",
+	"UsePreviousValue",
+	"ResolvedValue",
+	"Key",
+	"Value"
+];
+function reportUnknown(members, index, collected) {
+	for (const [name, { at }] of members) {
+		if (MEMBERS.includes(name)) continue;
+		const near = didYouMean(name, MEMBERS);
+		problemAt(collected, at, `Entry ${index + 1} has a member that is neither ParameterKey nor ParameterValue (for tags: Key, Value).${near}`);
+	}
+}
+/** A value as text: a scalar as it is written, a list joined with commas; `undefined` for what is neither. */
+function textOf(placed) {
+	const { value, spelling, plain, items } = placed;
+	if (typeof value === "string") return value;
+	if (plain !== void 0 && value !== null) return plain;
+	if (typeof value === "number") return spelling ?? String(value);
+	if (typeof value === "boolean") return String(value);
+	if (items === void 0) return void 0;
+	const texts = items.map((item) => item.items === void 0 ? textOf(item) : void 0);
+	return texts.every((text) => text !== void 0) ? texts.join(",") : void 0;
+}
+function notText({ value, items }) {
+	if (value === null) return "has no value; write \"\" for an empty one, or leave the name out.";
+	if (items !== void 0) return "is a list whose items are not all text, numbers or booleans.";
+	return "is an object; a value is text. To pass JSON, write it as a text in quotes.";
+}
+
+// src/deployments/matrix.ts
+/** Keys of a matrix entry that are known of a stack; a deployment file's `matrix` may not set them. */
+const OWN_KEYS = [
+	"stack-name",
+	"region",
+	"deployment-file",
+	"label"
+];
+/** JSON for `strategy.matrix`: a job a stack. */
+function matrixOf(deployments) {
+	const include = deployments.map(({ file, stackName, region, label, matrix }) => ({
+		"stack-name": stackName,
+		region,
+		"deployment-file": file,
+		...label === void 0 ? {} : { label },
+		...matrix
+	}));
+	return JSON.stringify({ include });
+}
+
+// src/template/parameters/assignmentLines.ts
+/**
+* Reads lines of `Key=Value`. The first `=` splits; what follows is the value as it stands, with its commas,
+* further `=` and inner spaces, and may be empty; spaces around key and value are not part of them. A line that
+* starts with `#` is a comment.
+*/
+function lineAssignments(text, origin) {
+	const collected = collector(origin, locator(text, origin));
+	for (const match of text.matchAll(/[^\r\n]+/g)) {
+		const line = match[0];
+		if (line.trim() === "" || line.trimStart().startsWith("#")) continue;
+		readLine(collected, line, match.index);
+	}
+	return collected;
+}
+function readLine(collected, line, start) {
+	const offset = start + (line.length - line.trimStart().length);
+	const split = line.indexOf("=");
+	const name = line.slice(0, split).trim();
+	const value = line.slice(split + 1).trim();
+	if (split === -1) {
+		collected.isBroken = true;
+		problemAt(collected, offset, "This line is no Key=Value. Write one Key=Value a line (\"#\" starts a comment line), and a value of several lines in the JSON or YAML form.");
+		return;
+	}
+	if (name === "") {
+		problemAt(collected, offset, "A name is missing before the \"=\".");
+		return;
+	}
+	assign(collected, name, {
+		kind: "value",
+		value
+	}, offset);
+}
+
+// src/template/parameters/samPairs.ts
+const KEY = `([A-Za-z0-9"']+)`;
+const VALUE = String.raw`("(?:\\[^\n]|[^"\\])*"|'(?:\\[^\n]|[^'\\])*'|(?:\\[^\n]|[^ "\\])+)`;
+const LONG = `ParameterKey=${KEY},ParameterValue=${VALUE}`;
+const SHORT = `${KEY}=${VALUE}`;
+/**
+* Reads SAM's `parameter_overrides` in one text: `A=1 B="x y"`, or `ParameterKey=A,ParameterValue=1 …` (one such makes all
+* of them so). SAM finds its pairs anywhere in the text and leaves out what stands between them, and a line break is a
+* part of a value without quotes: both are problems here, for nobody means that.
+*/
+function overridePairs(source) {
+	const text = source.trim();
+	const isLong = new RegExp(LONG).test(text);
+	const pair = new RegExp(isLong ? LONG : SHORT, "y");
+	const gap = isLong ? /\s+/y : /\s* (?=\S)/y;
+	const pairs = [];
+	for (let at = 0; at < text.length; at = gap.lastIndex) {
+		pair.lastIndex = at;
+		const [, name = "", value = ""] = pair.exec(text) ?? [];
+		if (name === "") return {
+			pairs,
+			problem: notRead(text, at)
+		};
+		if (!/^(["']).*\1$/s.test(value) && /[^\S ]/.test(value)) return {
+			pairs,
+			problem: BREAK
+		};
+		pairs.push([unquoted(name), unquoted(value)]);
+		gap.lastIndex = pair.lastIndex;
+		if (pair.lastIndex === text.length) break;
+		if (!gap.test(text)) return {
+			pairs,
+			problem: /[\r\n]/.test(text[pair.lastIndex] ?? "") ? UNSEEN : SKIPPED
+		};
+	}
+	return pairs.length > 0 ? { pairs } : {
+		pairs,
+		problem: SKIPPED
+	};
+}
+const SKIPPED = `SAM finds no Key=Value here and would leave this out. Put a value with spaces or quotes in double quotes (\\" for one inside), or write a list of them.`;
+const BREAK = "SAM takes a tab or a line break for a part of the value before it. Write a list of \"Key=Value\", or one line.";
+const UNSEEN = "SAM sees no Key=Value that stands behind a line break without a space before it. Indent the line.";
+function notRead(text, at) {
+	const isEmpty = new RegExp(`${KEY}=(?:\\s|$)`, "y");
+	isEmpty.lastIndex = at;
+	return isEmpty.test(text) ? "SAM leaves out a name with nothing after its \"=\"; write Key=\"\"." : SKIPPED;
+}
+/**
+* Reads SAM's `tags` of one text, as CfnTags in the same file does: with one `=` it is one tag, spaces and all; otherwise
+* tags with spaces between them. Of what its several ways of reading make of quotes, only what is plain is taken.
+*/
+function tagPairs(source) {
+	if (source.split("=").length === 2) return oneTag(source);
+	const text = source.trim();
+	const tag = /([^\s"'=\\]+)=("(?:[^"\\\s]| )*"|'(?:[^'\\\s]| )*'|[^\s"'=\\]*)(?:\s+|$)/y;
+	const pairs = [];
+	for (let at = 0; at < text.length; at = tag.lastIndex) {
+		tag.lastIndex = at;
+		const [, name, value] = tag.exec(text) ?? [];
+		if (name === void 0 || value === void 0) return {
+			pairs,
+			problem: TAGS
+		};
+		pairs.push([name, unquoted(value)]);
+	}
+	return hasOneMeaning(source, pairs) ? { pairs } : {
+		pairs: [],
+		problem: TAGS
+	};
+}
+const TAGS = "SAM may read this otherwise than it looks. Write a list with one \"Key=Value\" each, and a value with \"=\" in it in quotes.";
+function oneTag(source) {
+	const [name = "", value = ""] = source.split("=").map(unquoted);
+	return name.trim() !== name || value.trim() !== value || /^$|"/.test(name) || value.includes("\"") ? {
+		pairs: [],
+		problem: TAGS
+	} : { pairs: [[name, value]] };
+}
+/** Whether none of SAM's ways to read tags comes to something else. */
+function hasOneMeaning(source, pairs) {
+	const isAllPairs = source.split(" ").every((word) => word.split("=").length === 2);
+	const values = new Set(pairs.map(([, value]) => value));
+	const hasLines = /[^\S ]/.test(source);
+	if (isAllPairs && (hasLines || [...values].some((value) => value.includes(" ")))) return false;
+	if (pairs.some(([, value]) => value.includes("=")) && (hasLines || values.has("") || source.includes("'"))) return false;
+	return new Set([...values].map((value) => value.replaceAll(" ", "_"))).size === values.size;
+}
+/** A text without the quotes around it, and with the quotes and spaces inside that a backslash escapes. Other backslashes stay. */
+function unquoted(text) {
+	const quote = text[0];
+	return ((quote === "\"" || quote === "'") && text.endsWith(quote) ? text.slice(1, -1) : text).replaceAll("\\ ", " ").replaceAll("\\\"", "\"").replaceAll("\\'", "'");
+}
+
+// src/template/parameters/samValues.ts
+const ABOUT = "parameter_overrides";
+/**
+* Reads SAM's `parameter_overrides` in all its forms: a text of pairs, a mapping, or a list of these (CfnParameterOverridesType
+* in aws-sam-cli). Where SAM would send something else than what is written, or read another file, that is a problem.
+*/
+function samOverrides(placed, collected) {
+	const { value, items, members } = placed;
+	if (items !== void 0) for (const item of items) samOverrides(item, collected);
+	else if (members !== void 0) for (const [name, member] of members) override(name, member, collected);
+	else if (typeof value !== "string") problemAt(collected, placed.at, `${ABOUT} must be a text, a mapping of names to values, or a list of these.`);
+	else if (value.startsWith("file://")) problemAt(collected, placed.at, OTHER_FILE);
+	else if (value !== "") take(overridePairs(value), placed, collected, ABOUT);
+}
+const OTHER_FILE = "SAM reads more values from another file here; name that file in parameters-file, in front of this one if its values are to lose.";
+/** Reads SAM's `tags`: a text of pairs, or a list of such texts. */
+function samTags(placed, collected) {
+	for (const item of placed.items ?? [placed]) if (typeof item.value !== "string") problemAt(collected, item.at, "tags must be a text of Key=Value, or a list of such texts.");
+	else if (item.value !== "") take(tagPairs(item.value), item, collected, "tags");
+}
+function take(read, { at }, collected, what) {
+	for (const [name, value] of read.pairs) assign(collected, name, {
+		kind: "value",
+		value
+	}, at);
+	if (read.problem === void 0) return;
+	collected.isBroken = true;
+	const last = read.pairs.at(-1)?.[0];
+	const behind = last !== void 0 && isSayable(last) ? ` (behind ${last})` : "";
+	problemAt(collected, at, `${what}${behind}: ${read.problem}`);
+}
+function override(key, placed, collected) {
+	if (key === "$include") {
+		problemAt(collected, placed.at, OTHER_FILE);
+		return;
+	}
+	const name = unquoted(key);
+	const text = placed.items === void 0 ? scalar(placed) : list(placed.items);
+	if (typeof text === "string") {
+		assign(collected, name, {
+			kind: "value",
+			value: unquoted(text)
+		}, placed.at);
+		return;
+	}
+	problemAt(collected, placed.at, `${isSayable(name) ? name : "This entry"} ${text.problem}`);
+}
+/** SAM joins a list with commas, without the spaces around its items and without empty ones. */
+function list(items) {
+	const texts = items.map(scalar);
+	return texts.find((text) => typeof text !== "string") ?? texts.map((text) => String(text).trim()).filter((text) => text !== "").join(",");
+}
+function scalar({ value, plain, items, members }) {
+	if (items !== void 0 || members !== void 0) return { problem: "must be a text, a number or a list of these. To pass JSON, write it as a text in quotes." };
+	if (value === null) return { problem: "has no value; write \"\" for an empty one, or leave the name out." };
+	if (typeof value === "string" && plain === void 0) return value;
+	if (plain !== void 0 && isAsWritten(plain)) return plain;
+	return typeof value === "boolean" || /^(?:true|false)$/i.test(plain ?? "") ? { problem: "is true or false without quotes, which SAM sends as \"True\" or \"False\". Put it in quotes." } : { problem: "is a number that SAM sends otherwise than it is written. Put it in quotes." };
+}
+/**
+* Whether Python's `str` of what SAM's YAML 1.2 and TOML readers make of a scalar without quotes is the scalar. A number is
+* where it has no sign, zero, underscore or exponent too many, and no more digits than a double keeps.
+*/
+function isAsWritten(plain) {
+	if (/^(?:true|false)$/i.test(plain)) return false;
+	if (!NUMBER.test(plain) && !TIME.test(plain)) return true;
+	if (/^\d{4}-\d\d-\d\d$/.test(plain)) return true;
+	if (/^(?:0|-?[1-9]\d*)$/.test(plain)) return true;
+	return /^-?(?:0|[1-9]\d*)\.(?:0|(?!0000)\d*[1-9])$/.test(plain) && plain.replace(/\D/g, "").length <= 15;
+}
+const NUMBER = /^[-+]?(?:0b[01_]+|0o?[0-7_]+|0x[\da-f_]+|[\d_]+|\d[\d_]*\.[\d_]*(?:e[-+]?\d+)?|\d[\d_]*e[-+]?\d+|\.[\d_]+(?:e[-+]?\d+)?|\.inf|\.nan)$/i;
+const TIME = /^\d{4}-\d\d?-\d\d?(?:$|[Tt\s])/;
+
+// src/template/parameters/samConfig.ts
+const NONE = /* @__PURE__ */ new Map();
+const DEFAULT = "default";
+const TAKEN = ["parameter_overrides", "tags"];
+/** What else `sam deploy` is told there, with the input that tells it here. */
+const INPUTS = {
+	stack_name: "stack-name",
+	region: "region",
+	template_file: "template",
+	template: "template",
+	capabilities: "capabilities",
+	role_arn: "role-arn",
+	notification_arns: "notification-arns",
+	s3_bucket: "s3-bucket",
+	resolve_s3: "s3-bucket",
+	s3_prefix: "s3-prefix",
+	on_failure: "on-failure",
+	disable_rollback: "on-failure",
+	max_wait_duration: "timeout-minutes"
+};
+/** Whether TOML is what SAM reads with `file://` in its `parameter_overrides`: names and values, and nothing in sections. */
+function looksLikeSamValues({ members = NONE }) {
+	return [...members.values()].every((member) => member.members === void 0) && members.size > 0 && !members.has("version");
+}
+/** Whether a file's text is a configuration of SAM: environments, in them commands, in them `parameters`. */
+function looksLikeSamConfig({ members }) {
+	return [...(members ?? NONE).values()].some((environment) => isEnvironment(environment));
+}
+function isEnvironment({ members }) {
+	return [...(members ?? NONE).values()].some((command) => command.members?.has("parameters") === true);
+}
+/**
+* Reads what `sam deploy` takes from its configuration file (SamConfig.get_all in aws-sam-cli): of an environment, the
+* parameters of `deploy`, each key of which replaces the one of `global`. `parameter_overrides` and `tags` are taken; what
+* else an input has is named in a notice.
+* @param chosen the environment, where it is not `default`
+*/
+function readSamConfig(root, chosen, parameters, tags) {
+	if (!isKnownVersion(root, parameters)) return [];
+	const name = chosen ?? DEFAULT;
+	const environment = root.members?.get(name);
+	if (environment === void 0 || environment.members === void 0) {
+		problemAt(parameters, environment?.at ?? root.at, noEnvironment(root, chosen));
+		return [];
+	}
+	reportMisplaced(environment, parameters);
+	const settings = new Map([...parametersOf(environment, "global", parameters), ...parametersOf(environment, "deploy", parameters)]);
+	for (const [key, placed] of settings) if (key === "parameter_overrides") samOverrides(placed, parameters);
+	else if (key === "tags") samTags(placed, tags);
+	else reportNearMiss(key, placed, parameters);
+	return notices(environment, settings, parameters);
+}
+/** SAM refuses a file without a number here, and has made one version of the format so far. */
+function isKnownVersion(root, collected) {
+	const version = root.members?.get("version");
+	if (version?.value === .1) return true;
+	const message = version === void 0 ? "This is no configuration of SAM: it has no version (0.1), without which SAM does not read it." : "This version of SAM's configuration is not known here; the one that is has version 0.1.";
+	problemAt(collected, version?.at ?? root.at, message);
+	return false;
+}
+function noEnvironment({ members = NONE }, chosen) {
+	const names = [...members].filter(([name, member]) => isEnvironment(member) && isLikeKey(name)).map(([name]) => name);
+	if (names.length === 0) return "This configuration of SAM has no environment with parameters of a command.";
+	const has = `It has: ${names.slice(0, 20).join(", ")}.`;
+	if (chosen === void 0) return `SAM's configuration has no environment ${DEFAULT}. ${has} Name one: path#environment.`;
+	return `SAM's configuration has no environment of this name.${didYouMean(chosen, names)} ${has}`;
+}
+/** Any file can be named, and what is no key in one may be a part of a secret. */
+function isLikeKey(name) {
+	return /^[A-Za-z][\w-]{0,29}$/.test(name) && isSayable(name);
+}
+function parametersOf({ members = NONE }, command, collected) {
+	const section = members.get(command);
+	const found = section?.members?.get("parameters");
+	const wrong = section !== void 0 && section.members === void 0 ? section : found;
+	if (wrong !== void 0 && wrong.members === void 0) problemAt(collected, wrong.at, `${command} must be a section with a section parameters, as SAM has it.`);
+	return found?.members ?? NONE;
+}
+/** What SAM reads nowhere else than in a command's `parameters`, and would not miss. */
+function reportMisplaced(environment, collected) {
+	const { members = NONE } = environment;
+	const others = [
+		"parameters",
+		"deploy",
+		"global"
+	].map((name) => members.get(name));
+	for (const section of [environment, ...others]) for (const key of TAKEN) {
+		const placed = section?.members?.get(key);
+		if (placed !== void 0) problemAt(collected, placed.at, `SAM does not read ${key} here; its place is the section deploy.parameters.`);
+	}
+	for (const [name, { at }] of members) if (name !== "deploy" && nearest$1(name, ["deploy"]) !== void 0) problemAt(collected, at, "SAM has no command of this name. Did you mean deploy?");
+}
+function reportNearMiss(key, { at }, collected) {
+	const near = nearest$1(key, TAKEN);
+	if (near !== void 0) problemAt(collected, at, `SAM has no setting of this name. Did you mean ${near}?`);
+}
+function notices(environment, settings, { origin, locate }) {
+	const notice = (message) => ({
+		level: "notice",
+		message: `${origin} ${message}`,
+		location: locate(environment.at)
+	});
+	const aside = [...settings.keys()].filter((key) => Object.hasOwn(INPUTS, key));
+	const inputs = [...new Set(aside.map((key) => INPUTS[key]))];
+	const found = [];
+	if (!TAKEN.some((key) => settings.has(key))) found.push(notice("has neither parameter_overrides nor tags for sam deploy in this environment."));
+	if (aside.length > 0) {
+		const what = inputs.length === 1 ? "input" : "inputs";
+		found.push(notice(`also sets ${aside.join(", ")}. Only parameters and tags are taken from it: set the ${what} ${inputs.join(", ")} where that is to count.`));
+	}
+	return found;
+}
+
+// src/template/parameters/parameterFile.ts
+/** `samconfig.toml#prod` is the file `samconfig.toml` and its environment `prod`; other names are paths as they stand. */
+function parameterFileName(name) {
+	const [, path, environment] = /^(.+\.(?:toml|ya?ml))#([^#/]+)$/i.exec(name) ?? [];
+	return path === void 0 || environment === void 0 ? { path: name } : {
+		path,
+		environment
+	};
+}
+/**
+* Reads a parameter file. In JSON or YAML: an object of values, the AWS CLI's list, or CodePipeline's template configuration
+* `{"Parameters": {…}, "Tags": {…}}`, which is rain's, too. In TOML or YAML: SAM's configuration, in TOML also its values alone. A `StackPolicy` is refused:
+* it would be ignored silently. Nothing is thrown: problems come with what could be read.
+*/
+async function parseParameterFile(text, path, environment) {
+	const source = text.startsWith("﻿") ? text.slice(1) : text;
+	const locate = locator(source, path);
+	const parameters = collector(path, locate);
+	const tags = collector(path, locate);
+	const isToml = path.toLowerCase().endsWith(".toml");
+	const root = isToml ? await readTomlRoot(source, parameters) : readRoot(source, formatOf(source, path), parameters);
+	let notices = [];
+	if (root !== void 0 && isToml && environment === void 0 && looksLikeSamValues(root)) samOverrides(root, parameters);
+	else if (root !== void 0 && (isToml || isSamConfig(root, path, environment))) notices = readSamConfig(root, environment, parameters, tags);
+	else if (root !== void 0) readFile(root, parameters, tags);
+	return {
+		parameters: assignmentsOf(parameters),
+		tags: assignmentsOf(tags),
+		problems: [...parameters.problems, ...tags.problems],
+		notices
+	};
+}
+function isSamConfig(root, path, environment) {
+	return environment !== void 0 || /(?:^|\/)samconfig\.ya?ml$/i.test(path) || looksLikeSamConfig(root);
+}
+function readFile(root, parameters, tags) {
+	if (root.items !== void 0) {
+		arrayAssignments(root.items, parameters);
+		return;
+	}
+	if (root.members === void 0) {
+		problemAt(parameters, root.at, "A parameter file is an object of values or the AWS CLI's list.");
+		return;
+	}
+	if (!isConfiguration(root.members)) {
+		objectAssignments(root.members, parameters);
+		return;
+	}
+	for (const [name, section] of root.members) {
+		const twin = LOWER.find((lower) => lower === name && root.members?.has(capitalised(lower)));
+		if (twin === void 0) readSection(name, section, parameters, tags);
+		else problemAt(parameters, section.at, `${twin} stands beside ${capitalised(twin)}; keep one of them.`);
+	}
+}
+function capitalised(name) {
+	return name.replace(/^./, (letter) => letter.toUpperCase());
+}
+const SECTIONS = [
+	"Parameters",
+	"Tags",
+	"StackPolicy"
+];
+/** As rain takes them, too, where there are none with a capital. */
+const LOWER = ["parameters", "tags"];
+/** A template may declare a parameter named `Tags`; a configuration's sections are objects or lists of objects. */
+function isConfiguration(members) {
+	const sections = [...SECTIONS, ...LOWER].map((name) => members.get(name));
+	const [first] = members.get("Parameters")?.items ?? [];
+	return typeof first?.value === "string" && first.value.includes("=") || sections.some((section) => section?.members !== void 0 || section?.items?.[0]?.members !== void 0);
+}
+function readSection(name, section, parameters, tags) {
+	const into = /^tags$/i.test(name) ? tags : parameters;
+	switch (name) {
+		case "Parameters":
+		case "Tags":
+		case "parameters":
+		case "tags":
+			readValues(name, section, into);
+			return;
+		case "StackPolicy":
+			problemAt(parameters, section.at, "StackPolicy is not supported; remove it and set the policy on the stack itself.");
+			return;
+		case "template-file-path":
+			problemAt(parameters, section.at, "This is a deployment file of Git sync; name it in the input deployment-file.");
+			return;
+		default: problemAt(parameters, section.at, stray(name));
+	}
+}
+function readValues(name, section, into) {
+	if (section.members !== void 0) objectAssignments(section.members, into);
+	else if (section.items !== void 0) arrayAssignments(section.items, into);
+	else problemAt(into, section.at, `${name} must be an object of values.`);
+}
+function stray(name) {
+	const said = isSayable(name) ? name : "A key of another name";
+	const near = didYouMean(name, SECTIONS);
+	return `${said} stands beside Parameters and Tags${near === "" ? "; move it into Parameters if it is one." : `.${near}`}`;
+}
+
+// src/template/parameters/assignments.ts
+/**
+* Reads the `parameters` or `tags` input: lines of `Key=Value`, a JSON or YAML object, or the AWS CLI's list
+* (`[{"ParameterKey": …, "ParameterValue": …}]`, `[{"Key": …, "Value": …}]`). `origin` names the place in
+* messages. Nothing is thrown: problems come with what could be read.
+*/
+function parseAssignments(text, origin) {
+	if (isBlank(text)) return {
+		assignments: {
+			origin,
+			values: /* @__PURE__ */ new Map()
+		},
+		problems: []
+	};
+	const form = formOf(text);
+	switch (form) {
+		case "lines": return finish(lineAssignments(text, origin));
+		case "json":
+		case "yaml": return structured(text, origin, form);
+	}
+}
+/**
+* What the text is. A first line `Key=Value` makes it lines, also when the value is JSON; `Key: Value` makes
+* it a YAML mapping, `- …` a YAML list. The key may have colons and spaces in it, as keys of tags do.
+*/
+function formOf(text) {
+	const trimmed = text.trimStart();
+	if (trimmed.startsWith("{") || trimmed.startsWith("[")) return "json";
+	const first = text.split(/\r\n|\n|\r/).find((line) => !isBlank(line) && !/^\s*(?:---|%YAML.*)\s*$/.test(line)) ?? "";
+	if (/^\s*-\s/.test(first)) return "yaml";
+	return /^\s*(?:"[^"]*"|'[^']*'|[^=:"'][^=]*?)\s*:(?:\s|$)/.test(first) ? "yaml" : "lines";
+}
+function structured(text, origin, format) {
+	const locate = locator(text, origin);
+	const collected = collector(origin, locate);
+	const root = readRoot(text, format, collected);
+	if (root === void 0) return finish(collected);
+	if (root.items !== void 0) arrayAssignments(root.items, collected);
+	else if (root.members !== void 0) objectAssignments(root.members, collected);
+	else problemAt(collected, root.at, `${origin} must be lines of Key=Value, an object, or the AWS CLI's list.`);
+	return finish(collected);
+}
+/** What was collected, as assignments. */
+function finish(collected) {
+	return {
+		assignments: assignmentsOf(collected),
+		problems: collected.problems
+	};
+}
+
+// src/changes/review/history.ts
+/** The pull requests with a record that brought a commit. */
+function recordedPulls({ brought }) {
+	if (brought.by === "nobody-needed") return [];
+	return brought.pulls.filter((pull) => pull.record !== void 0);
+}
+/** The deployed commit, or where that changes nothing of this deploy the last one before it that does. */
+function ownCommit({ line }) {
+	return line.find(({ brought }) => brought.by === "pull-requests");
+}
+/**
+* The commits that a record does not speak for: those after its base commit, or after the last settled one where that is
+* newer. `undefined` where the line does not reach so far back.
+*/
+function commitsSince({ line, isWhole }, baseCommit) {
+	const base = line.findIndex(({ sha }) => sha === baseCommit);
+	if (base >= 0) return line.slice(0, base);
+	return isWhole ? line : void 0;
+}
+
+// src/changes/review/mark.ts
+/** The mark as text: `begun 123456789012 <digest>`. */
+function encodeMark({ state, account, digest }) {
+	return `${state} ${account} ${digest}`;
+}
+/** Reads a mark back; `undefined` for anything else. */
+function decodeMark(externalId) {
+	const [state, account = "", digest = "", ...more] = externalId.split(" ");
+	if (state !== "begun" && state !== "settled" || account === "" || more.length > 0) return void 0;
+	return {
+		state,
+		account,
+		digest
+	};
+}
+
+// src/deployments/settlements.ts
+/** The name of the check run that holds them. */
+const DISCOVER_CHECK = "aurora-deploy / discover";
+const VERSION = 1;
+const FENCE = "```json\n";
+/** A check run's text holds 65,535 characters. */
+const MOST = 65e3;
+/**
+* As a check run's text. What does not fit is left out, and that is said: those stacks are looked for further back.
+* @param open stacks that are to be deployed, and of which an earlier deploy is known
+*/
+function encodeSettlements(settlements, open) {
+	const stacks = {};
+	let length = 200 + JSON.stringify(open).length;
+	for (const [name, { commit, sources }] of settlements) {
+		length += JSON.stringify(name).length + commit.length + sources.length + 20;
+		if (length > MOST) break;
+		stacks[name] = [commit, sources];
+	}
+	return `${FENCE}${JSON.stringify({
+		version: VERSION,
+		...length <= MOST ? { open } : { more: true },
+		stacks
+	})}\n\`\`\``;
+}
+/** Whether no deploy of the stack was known where these were left: looking further back finds none. */
+function isUnknownTo(text, name) {
+	const open = contentOf(text)?.open;
+	return Array.isArray(open) && !open.includes(name) && !decodeSettlements(text).has(name);
+}
+/** Whether the stack is among them, or may be among those that had no room. */
+function maySettle(text, name) {
+	return contentOf(text)?.more === true || decodeSettlements(text).has(name);
+}
+/** Reads them back; none from anything else. */
+function decodeSettlements(text) {
+	const found = /* @__PURE__ */ new Map();
+	const value = contentOf(text);
+	if (value === void 0 || !isObject(value.stacks)) return found;
+	for (const [name, pair] of Object.entries(value.stacks)) {
+		const [commit, sources] = Array.isArray(pair) ? pair : [];
+		if (typeof commit === "string" && typeof sources === "string") found.set(name, {
+			commit,
+			sources
+		});
+	}
+	return found;
+}
+function contentOf(text) {
+	const value = parsed(text.startsWith(FENCE) ? text.slice(8, text.lastIndexOf("\n```")) : "");
+	return isObject(value) && value.version === VERSION ? value : void 0;
+}
+function parsed(json) {
+	try {
+		return JSON.parse(json);
+	} catch {
+		return;
+	}
+}
+
+// src/flows/review/untouched.ts
+/** Where a workflow says what its steps are given: what changes there may change every stack. */
+const WORKFLOWS = ".github";
+/**
+* Tells whether a commit changes nothing of a deploy: it touches no file that the deploy was rendered from, no folder
+* above one or below one that was packed, and nothing under `.github/`, where the workflow's own inputs stand. Where a
+* file is not in the deployed commit as it was read, an earlier step made or changed it, and no commit can be told.
+* @param commit the deployed one
+*/
+function untouchedBy(commit, sources, { pulls }) {
+	let known;
+	return async (sha) => {
+		known ??= areAsCommitted(commit, sources, pulls);
+		if (!await known) return false;
+		const touched = await pulls.touched(sha);
+		return touched !== void 0 && !touched.some((path) => isSource(path, sources));
+	};
+}
+/** Whether the commit has everything that something was rendered from as it was read. */
+async function areAsCommitted(commit, sources, pulls) {
+	if (sources.some(({ isLinked }) => isLinked)) return false;
+	const blobs = await Promise.all(sources.map(({ path, isFolder }) => isFolder ? pulls.tree(commit, gitPath(path)) : pulls.blob(commit, gitPath(path))));
+	return sources.every(({ blob }, index) => blobs[index] === blob);
+}
+function isSource(touched, sources) {
+	return touched.startsWith(`${".github"}/`) || sources.some(({ path, isFolder }) => gitPath(path) === touched || gitPath(path).startsWith(`${touched}/`) || isFolder === true && isBelow(touched, gitPath(path)));
+}
+/** The workspace itself is the folder of no name. */
+function isBelow(touched, folder) {
+	return folder === "" || touched.startsWith(`${folder}/`);
+}
+/** `./stack.yaml` and `infra//stack.yaml` as git names them. */
+function gitPath(path) {
+	const names = [];
+	for (const name of path.split("/")) if (name === "..") names.pop();
+	else if (name !== "" && name !== ".") names.push(name);
+	return names.join("/");
+}
+
+// src/flows/review/deployMarks.ts
+/** So many later commits are asked about before it is given up to tell whether something is old. */
+const LOOK_AHEAD = 300;
+/** What the deploys of a commit have left on it. */
+async function marksOf(job, sha, ours, { checks }) {
+	return (await checks.list(sha, deployCheckName(job.inputs))).flatMap((run) => {
+		const mark = ours.appId === "any" || run.appId === ours.appId ? decodeMark(run.externalId) : void 0;
+		return mark !== void 0 && (ours.account ?? mark.account) === mark.account ? [mark] : [];
+	});
+}
+/**
+* The newest later commit of the branch whose deploy has decided to execute, however it ended: an old job must not undo
+* it, and what was made on an older commit would take it back. Of a deploy also a commit that takes back what this one
+* changes, so that nothing was to be deployed there.
+*/
+async function newerDeployOf(job, { commit, branch, sources }, ours, ports) {
+	const newer = await ports.pulls.commitsBetween(commit, branch);
+	for (const sha of newer.slice(-300).reverse()) {
+		if ((await marksOf(job, sha, ours, ports)).length > 0) return sha;
+		if (sources !== void 0 && await isTakenBackBy(job, {
+			sha,
+			commit,
+			sources
+		}, ours, ports)) return sha;
+	}
+	if (newer.length <= LOOK_AHEAD) return void 0;
+	throw new ActionError(`${branch} has ${newer.length} commits after ${commit.slice(0, 8)}, too many to tell whether one of them is deployed already.`, {
+		reasonCode: "stale-review",
+		hint: `Take the newest commit of ${branch} instead.`
+	});
+}
+/**
+* Whether a discovery found the stack as deployed at that commit, which does not hold what is to be deployed now. A claim
+* that is still to be looked at once more counts too: that discovery may not see this deploy any more.
+*/
+async function isTakenBackBy({ inputs }, { sha, commit, sources }, { appId }, { checks, pulls }) {
+	const name = deploymentName(inputs);
+	if (!(await checks.list(sha, "aurora-deploy / discover")).some((run) => (appId === "any" || run.appId === appId) && maySettle(run.text, name))) return false;
+	const [isSame, then, now] = await Promise.all([
+		areAsCommitted(sha, sources, pulls),
+		pulls.tree(commit, WORKFLOWS),
+		pulls.tree(sha, WORKFLOWS)
+	]);
+	return !isSame || then !== now;
+}
+/** Whether the branch (still) holds the commit: it may have been forced elsewhere. */
+async function isOnBranch({ commit, branch }, { pulls }) {
+	return (await pulls.commitsBetween(branch, commit)).length === 0;
+}
+
+// src/flows/review/reviewedPull.ts
+/** A pull request with our app's record on its head, and the reviews where they count. */
+async function reviewedPull(job, pull, ours, ports) {
+	const [runs, approvals] = await Promise.all([ports.checks.list(pull.headSha, checkName(job.inputs)), job.inputs.requiredApprovals > 0 ? ports.pulls.reviews(pull.number) : []]);
+	const previews = runs.filter((run) => run.appId === ours.appId && run.status === "completed").map((run) => ({
+		run,
+		...judged(job, pull, ours, run)
+	}));
+	const { record, problem } = await firstSigned(previews, ports.signer);
+	return {
+		number: pull.number,
+		headSha: pull.headSha,
+		author: pull.author,
+		labels: pull.labels,
+		record,
+		recordedAt: firstWith(record?.digest, previews),
+		approvals,
+		...record !== void 0 || problem === void 0 ? {} : { problem }
+	};
+}
+/** Whether a check run holds a record that counts: for its own pull request and base, and made before the merge. */
+function judged(job, pull, { account }, run) {
+	const decoded = decodeRecord(run.text, run.externalId);
+	if (decoded.kind === "other-version") return { problem: "its preview was recorded by another version of this action: preview it again" };
+	if (decoded.kind === "none") return {};
+	const { target, pullRequest, base, head, repository } = decoded.record;
+	const { stackName, region } = job.inputs;
+	if (target.stack !== stackName || target.region !== region) return {};
+	if ((account ?? target.account) !== target.account) return { problem: "its preview is of another account" };
+	if (pullRequest !== pull.number || head !== pull.headSha || repository !== job.run.repositoryId) return { problem: "the preview of its head is of another pull request" };
+	if (base !== pull.baseRef) return { problem: `its preview was made for ${base}, not for ${pull.baseRef}` };
+	if (pull.mergedAt !== void 0 && !(run.completedAt > 0 && run.completedAt <= pull.mergedAt)) return { problem: "its preview ended after the merge" };
+	return { found: decoded };
+}
+/** The newest record; with a `record-key`, the newest that the key has signed. */
+async function firstSigned(previews, signer) {
+	let problem = previews.find((preview) => preview.problem !== void 0)?.problem;
+	for (const { found } of previews) {
+		if (found === void 0) continue;
+		const { record, claimHash } = found;
+		if (signer === void 0) return {
+			record,
+			problem: void 0
+		};
+		if (record.mac !== void 0 && await signer.verify(claimHash, record.mac)) return {
+			record,
+			problem: void 0
+		};
+		problem = "its record is not signed by record-key";
+	}
+	return {
+		record: void 0,
+		problem
+	};
+}
+/** A label set later renews the preview and not the digest: an approval given in between was given in sight of it. */
+function firstWith(digest, previews) {
+	const same = previews.filter(({ found }) => found !== void 0 && found.record.digest === digest);
+	return Math.min(...same.map(({ run }) => run.completedAt));
+}
+/**
+* What a pull request's labels allow: only what its own record shows, and nothing where the record is missing or partial.
+* A label was set in sight of its own pull request's preview, not of what another one brings into the same deploy: it says
+* nothing of a resource to which something else is done now (one that was to be tagged is replaced).
+*/
+function labelsOf({ labels, record }, present) {
+	const resources = [...record?.items ?? []].flatMap(([item, { whole }]) => {
+		const [start, key = ""] = item.split(" ");
+		if (present.items.get(item)?.whole !== whole) return [];
+		const isUnlisted = start === "definition" && !present.items.has(`${"resource"} ${key}`);
+		return start === "resource" || start === "unseen" || isUnlisted ? [key] : [];
+	});
+	return labelsFor([...new Set(resources)], labels);
+}
+
+// src/flows/review/review.ts
+const NO_REVIEW = {
+	history: {
+		line: [],
+		isWhole: true
+	},
+	pulls: [],
+	own: [],
+	counted: []
+};
+/** How far back along first parents it is looked for the last settled commit. */
+const LOOK_BACK = 200;
+/** GitHub's index from commits to pull requests lags behind a merge by seconds: it is asked again after these. */
+const INDEX_DELAYS_MS = [
+	1e3,
+	2e3,
+	3e3,
+	4e3,
+	5e3
+];
+/** Finds who brought the commits that are not settled yet, with the records that our app left on the merged heads. */
+async function findReview(question, ports) {
+	const { job, deployed, ours } = question;
+	const [ancestors, isHeld, newerDeploy, merged] = await Promise.all([
+		ports.pulls.ancestors(deployed.commit, 200),
+		isOnBranch(deployed, ports),
+		newerDeployOf(job, {
+			...deployed,
+			sources: ports.sources
+		}, ours, ports),
+		ports.pulls.mergedInto(deployed.branch)
+	]);
+	if (!isHeld) return lost(deployed, newerDeploy, ports.log);
+	const bringers = bringersFor(question, merged, ports);
+	const line = await unsettledLine(question, [deployed.commit, ...ancestors], bringers, ports);
+	const review = reviewOf({
+		...line,
+		newerDeploy
+	});
+	if (line.line.length > 0 || newerDeploy !== void 0) return review;
+	const settled = {
+		sha: deployed.commit,
+		brought: await bringers(deployed.commit)
+	};
+	return {
+		...review,
+		pulls: distinct(recordedPulls(settled))
+	};
+}
+/** The line as a review: who is told, and whose labels count. */
+function reviewOf(history) {
+	const pulls = distinct(history.line.flatMap(recordedPulls));
+	const own = ownCommit(history);
+	const [newest] = own === void 0 ? [] : recordedPulls(own);
+	const counted = newest === void 0 ? [] : distinct([newest, ...(commitsSince(history, newest.record.baseCommit) ?? []).flatMap(recordedPulls)]);
+	return {
+		history,
+		pulls,
+		own: own?.brought.by === "pull-requests" ? own.brought.pulls : [],
+		counted
+	};
+}
+/** What the labels of the pull requests that count allow, of what would be done now. */
+function labelsIn({ counted }, present) {
+	return counted.flatMap((pull) => labelsOf(pull, present));
+}
+function distinct(pulls) {
+	return [...new Map(pulls.map((pull) => [pull.number, pull])).values()];
+}
+/** A branch that was forced back or elsewhere holds the pull request's changes no longer. */
+function lost({ commit, branch }, newerDeploy, log) {
+	const problem = `${commit.slice(0, 8)} is not (any more) a commit of ${branch}`;
+	log.warning(`${problem}.`);
+	const remedy = `Deploy what ${branch} holds now: run the job of its newest commit.`;
+	return {
+		...NO_REVIEW,
+		history: {
+			line: [],
+			isWhole: true,
+			newerDeploy,
+			problem,
+			remedy
+		}
+	};
+}
+/**
+* The commits from the first of these down to the last settled one, or to the one on which the first of them that counts
+* was previewed: its record speaks for all below.
+* @param shas along first parents, down to the branch's first commit if there are not more than `LOOK_BACK`
+*/
+async function unsettledLine({ job, ours }, shas, broughtBy, ports) {
+	const line = [];
+	for (const sha of shas) {
+		const own = ownCommit({
+			line,
+			isWhole: false
+		});
+		if (own !== void 0 && recordedPulls(own).some(({ record }) => record.baseCommit === sha)) return {
+			line,
+			isWhole: true
+		};
+		const [marks, brought] = await Promise.all([marksOf(job, sha, ours, ports), broughtBy(sha)]);
+		if (marks.some(({ state }) => state === "settled")) return {
+			line,
+			isWhole: true
+		};
+		line.push({
+			sha,
+			brought
+		});
+	}
+	return {
+		line,
+		isWhole: shas.length <= 200
+	};
+}
+/** Finds the pull requests of commits, and lets those commits pass that change nothing of this deploy. */
+function bringersFor({ job, deployed, ours, delays = [] }, merged, ports) {
+	const known = /* @__PURE__ */ new Map();
+	const reviewed = (pull) => {
+		const asked = known.get(pull.number) ?? reviewedPull(job, pull, ours, ports);
+		known.set(pull.number, asked);
+		return asked;
+	};
+	const isUntouched = untouchedBy(deployed.commit, ports.sources, ports);
+	const into = (found) => found.filter((pull) => pull.merged && pull.baseRef === deployed.branch);
+	return async (sha) => {
+		const found = into(await pullsOf(sha, deployed, merged, ports));
+		const pulls = await Promise.all(found.map(reviewed));
+		if (pulls.some(({ record }) => record !== void 0)) return {
+			by: "pull-requests",
+			pulls
+		};
+		if (await isUntouched(sha)) return { by: "nobody-needed" };
+		const late = found.length === 0 && sha === deployed.commit ? into(await untilIndexed(sha, deployed.branch, delays, ports)) : [];
+		return {
+			by: "pull-requests",
+			pulls: [...pulls, ...await Promise.all(late.map(reviewed))]
+		};
+	};
+}
+/**
+* The pull requests that brought a commit. They themselves know their merge commit at once and on any branch (of a
+* rebase, its last commit); GitHub's index of commits lags, and is sure to know the default branch only.
+*/
+async function pullsOf(sha, { commit, pullRequest }, merged, { pulls }) {
+	const brought = merged.filter((pull) => pull.mergeCommitSha === sha);
+	if (brought.length > 0) return brought;
+	return sha === commit && pullRequest !== void 0 ? [await pulls.get(pullRequest)] : pulls.containing(sha);
+}
+/**
+* The pull requests of a commit that GitHub did not know yet, asked for again after each delay until one of them was
+* merged into the branch. A push that no pull request brought costs all of that time.
+*/
+async function untilIndexed(commit, branch, delays, ports) {
+	for (const delay of delays) {
+		ports.log.info(`GitHub knows no merged pull request of ${commit.slice(0, 8)} yet: asking again in ${delay / 1e3} s.`);
+		await ports.clock.sleep(delay);
+		const found = await ports.pulls.containing(commit);
+		if (found.some((pull) => pull.merged && pull.baseRef === branch)) return found;
+	}
+	return [];
+}
+
+// src/template/evaluate/dynamicReferences.ts
+const PARAMETER = /\{\{resolve:(ssm|ssm-secure):([\w./-]+)(?::(\d+))?\}\}/g;
+const SECRET = /\{\{resolve:(secretsmanager):([^{}]+)\}\}/g;
+/** `secret-id:secret-string:json-key:version-stage:version-id`; an ARN has seven parts of its own. */
+const ARN_PARTS = 7;
+/** The dynamic references in a value ("Get values stored in other services using dynamic references", CloudFormation). */
+function dynamicReferences(value) {
+	if (typeof value === "string") return [...parameters(value), ...secrets(value)];
+	if (Array.isArray(value)) return value.flatMap(dynamicReferences);
+	return isEvaluatedObject(value) ? Object.values(value).flatMap(dynamicReferences) : [];
+}
+function parameters(value) {
+	return [...value.matchAll(PARAMETER)].map(([text, service, id = "", version]) => ({
+		service: service === "ssm" ? "ssm" : "ssm-secure",
+		text,
+		id,
+		...version === void 0 ? {} : { version: Number(version) }
+	}));
+}
+function secrets(value) {
+	return [...value.matchAll(SECRET)].map(([text, , inner = ""]) => {
+		const parts = inner.split(":");
+		const of = parts[0] === "arn" ? ARN_PARTS : 1;
+		const [, , stage = ""] = parts.slice(of);
+		return {
+			service: "secretsmanager",
+			text,
+			id: parts.slice(0, of).join(":"),
+			...stage === "" ? {} : { stage }
+		};
+	});
+}
+
+// src/template/evaluate/evaluatedTree.ts
+/**
+* The resources of a template and of its local nested templates, evaluated with what their parents give them. A tree
+* has at most 2,500 nested stacks (`renderTree`); those that are given the same are evaluated once.
+*/
+function evaluatedTree(tree, scope) {
+	return below(tree, scope, /* @__PURE__ */ new Map()).map(({ path, resource }) => ({
+		...resource,
+		key: path.join("/")
+	}));
+}
+function below(tree, scope, done) {
+	const sameTree = done.get(tree) ?? /* @__PURE__ */ new Map();
+	done.set(tree, sameTree);
+	const given = JSON.stringify(scope);
+	const before = sameTree.get(given);
+	if (before !== void 0) return before;
+	const placed = evaluateNode(tree, scope, done);
+	sameTree.set(given, placed);
+	return placed;
+}
+function evaluateNode({ template, children }, scope, done) {
+	const { resources } = evaluateTemplate(template.value, scope);
+	const own = resources.map(({ logicalId, type, properties }) => {
+		const resource = {
+			...accessors(template, logicalId, properties),
+			logicalId,
+			type
+		};
+		return {
+			path: [logicalId],
+			resource
+		};
+	});
+	const nested = children.flatMap(({ logicalId, tree }) => {
+		const parent = resources.find((resource) => resource.logicalId === logicalId);
+		if (parent === void 0) return [];
+		return below(tree, childScope(tree.template, parent.properties.Parameters, scope), done).map(({ path, resource }) => ({
+			path: [logicalId, ...path],
+			resource
+		}));
+	});
+	return [...own, ...nested];
+}
+function accessors(template, logicalId, properties) {
+	const written = propertiesOf(template.value, logicalId);
+	return {
+		text: (property) => known(properties[property]),
+		texts: (property) => knownList(properties[property]),
+		has: (property) => properties[property] !== void 0,
+		references: (property) => referencesIn(written[property]),
+		dynamicReferences: Object.entries(properties).flatMap(([property, value]) => dynamicReferences(value).map((reference) => ({
+			property,
+			reference
+		}))),
+		locate: (property) => template.locate([
+			"Resources",
+			logicalId,
+			"Properties",
+			property
+		])
+	};
+}
+function referencesIn(value) {
+	return (Array.isArray(value) ? value : [value ?? null]).flatMap((item) => {
+		const use = functionOf(item);
+		if (use?.name === "Ref") return [String(use.argument)];
+		return (use?.name === "Fn::GetAtt" ? attributeParts(use.argument)?.logicalId : void 0) ?? [];
+	});
+}
+function propertiesOf(template, logicalId) {
+	const resource = isObject(template.Resources) ? template.Resources[logicalId] : void 0;
+	return isObject(resource) && isObject(resource.Properties) ? resource.Properties : {};
+}
+/** What a child sees: the values that its parent gives, else its defaults; its own stack's name and id are not known. */
+function childScope(child, given, scope) {
+	const values = isEvaluatedObject(given) ? given : {};
+	const parameters = child.parameters.map(({ name, default: otherwise }) => {
+		const value = values[name];
+		return [name, value === void 0 ? otherwise : knownList(value)?.join(",") ?? known(value)];
+	});
+	return {
+		parameters: Object.fromEntries(parameters),
+		pseudo: {
+			...scope.pseudo,
+			"AWS::StackName": void 0,
+			"AWS::StackId": void 0
+		}
+	};
+}
+function known(value) {
+	const text = textOf$2(value);
+	return text === UNKNOWN ? void 0 : text;
+}
+function knownList(value) {
+	if (!Array.isArray(value)) return void 0;
+	const items = value.map(known);
+	return items.every((item) => item !== void 0) ? items : void 0;
+}
+
+// src/template/evaluate/entries.ts
+/** A template has at most 500 resources and 200 outputs: a loop that makes far more is none that CloudFormation takes. */
+const MOST_ENTRIES = 2e3;
+/** The entries of a section that their conditions do not keep out, those that a loop makes among them. */
+function existing(template, section, scope) {
+	const context = contextOf(template, scope);
+	return (isObject(section) && !isMacro(section) ? Object.entries(section) : []).flatMap(([id, entry]) => {
+		if (isLoop(id)) return looped(template, entry, scope).slice(0, MOST_ENTRIES);
+		if (!isObject(entry)) return [];
+		const isIn = typeof entry.Condition === "string" ? context.condition(entry.Condition) : true;
+		return isIn === false ? [] : [{
+			id,
+			entry,
+			context,
+			isCertain: isIn === true
+		}];
+	});
+}
+function isLoop(key) {
+	return key.startsWith("Fn::ForEach::");
+}
+/** A section that a macro will make. One that is a single loop looks like a function, and is known. */
+function isMacro(section) {
+	const use = functionOf(section);
+	return use !== void 0 && !isLoop(use.name);
+}
+/** What `Fn::ForEach` makes: the identifier is read as a parameter is (`Ref`, `Fn::Sub`). One round where the values are not known. */
+function looped(template, loop, scope) {
+	const [name, collection, body] = Array.isArray(loop) ? loop : [];
+	if (typeof name !== "string") return [];
+	const items = evaluateValue(contextOf(template, scope), collection ?? null);
+	const values = Array.isArray(items) ? items.map(textOf$2) : [UNKNOWN];
+	const declared = isObject(template.Parameters) ? template.Parameters : {};
+	const inLoop = {
+		...template,
+		Parameters: {
+			...declared,
+			[name]: { Type: "String" }
+		}
+	};
+	const made = [];
+	for (const value of values) {
+		if (made.length > MOST_ENTRIES) break;
+		const parameters = {
+			...scope.parameters,
+			[name]: typeof value === "string" ? value : void 0
+		};
+		const isKnown = typeof value === "string";
+		for (const entry of existing(inLoop, body, {
+			...scope,
+			parameters
+		})) made.push({
+			...entry,
+			isCertain: entry.isCertain && isKnown
+		});
+	}
+	return made;
+}
+
+// src/deployments/needs.ts
+/**
+* Which stacks each one waits for, by `depends-on`, by the outputs that it reads and by the names of exports. A name means the stack of the same region
+* and label where there is one; exports are of one region, and, of two with one name, of the account with the same label.
+*/
+function needsOf(deployments) {
+	const problems = [];
+	return {
+		of: new Map(deployments.map((deployment) => {
+			const declared = deployment.dependsOn.flatMap((name) => {
+				const named = deployments.filter(({ stackName }) => stackName === name);
+				if (named.length === 0) problems.push(unknownStack(deployment, name, deployments));
+				return nearest(deployment, named).map((on) => ({
+					on,
+					by: { kind: "depends-on" }
+				}));
+			});
+			const imported = deployment.imports.flatMap((name) => {
+				return nearest(deployment, deployments.filter(({ region, exports }) => region === deployment.region && exports.includes(name))).filter((on) => on !== deployment).map((on) => ({
+					on,
+					by: {
+						kind: "import",
+						name
+					}
+				}));
+			});
+			const read = deployment.reads.flatMap(({ stackName, region }) => {
+				return nearest(deployment, deployments.filter((each) => each.stackName === stackName && each.region === region)).map((on) => ({
+					on,
+					by: { kind: "read" }
+				}));
+			});
+			return [deployment, [
+				...declared,
+				...read,
+				...imported
+			]];
+		})),
+		problems
+	};
+}
+/** Those of the same region and label, else of the same label, else of the same region, else all. */
+function nearest({ region, label }, candidates) {
+	return [
+		candidates.filter((each) => each.region === region && each.label === label),
+		candidates.filter((each) => each.label === label),
+		candidates.filter((each) => each.region === region)
+	].find((found) => found.length > 0) ?? candidates;
+}
+function unknownStack({ file }, name, deployments) {
+	const known = [...new Set(deployments.map(({ stackName }) => stackName))];
+	return `${file}: depends-on names ${name}, and no deployment file has a stack of this name.${didYouMean(name, known)}`;
+}
+/** `app (us-east-1) imports network-VpcId of network (us-east-1)`. */
+function needText(from, { on, by }) {
+	const what = by.kind === "import" ? `imports ${by.name} of` : WORDS[by.kind];
+	return `${deploymentName(from)} ${what} ${deploymentName(on)}`;
+}
+const WORDS = {
+	"depends-on": "depends on",
+	read: "reads an output of"
+};
+
+// src/deployments/waves.ts
+/** So many outputs `wave-1` … there are. */
+const WAVES = 5;
+/**
+* The affected stacks in the order in which they can be deployed: each wave needs only those before it. A stack that is not
+* affected passes its own needs on, and has no place itself. Throws `invalid-input` for a circle through an affected
+* stack, and where there are more waves than outputs.
+* @returns `WAVES` waves, each in the order of `affected`; the last ones may be empty
+*/
+function wavesOf(affected, { of }) {
+	const isAffected = new Set(affected);
+	const before = new Map(affected.map((each) => [each, reached(each, of)]));
+	for (const each of affected) if (before.get(each)?.has(each)) throw circle(each, of);
+	const known = /* @__PURE__ */ new Map();
+	const waveOf = (each) => {
+		const found = known.get(each);
+		if (found !== void 0) return found;
+		const earlier = [...before.get(each) ?? []].filter((other) => isAffected.has(other));
+		const wave = 1 + Math.max(0, ...earlier.map(waveOf));
+		known.set(each, wave);
+		return wave;
+	};
+	const late = affected.find((each) => waveOf(each) === 6);
+	if (late !== void 0) throw tooLong(late, before, isAffected);
+	return Array.from({ length: 5 }, (_, index) => affected.filter((each) => waveOf(each) === index + 1));
+}
+/** Everything that a stack waits for, directly or through others; itself too where it waits for itself. */
+function reached(from, of) {
+	return new Set(ways(from, of).keys());
+}
+/** What a stack waits for, each with the need on the shortest way to it. */
+function ways(from, of) {
+	const found = /* @__PURE__ */ new Map();
+	let next = [from];
+	while (next.length > 0) next = next.flatMap((by) => (of.get(by) ?? []).flatMap((need) => {
+		if (found.has(need.on)) return [];
+		found.set(need.on, {
+			by,
+			need
+		});
+		return [need.on];
+	}));
+	return found;
+}
+function circle(through, of) {
+	const known = ways(through, of);
+	const texts = [];
+	const names = [deploymentName(through)];
+	let at = through;
+	do {
+		const step = known.get(at);
+		if (step === void 0) break;
+		texts.unshift(needText(step.by, step.need));
+		names.unshift(deploymentName(step.by));
+		at = step.by;
+	} while (at !== through);
+	return new ActionError(`No order: ${names.join(" → ")}. ${texts.join("; ")}.`, {
+		reasonCode: "invalid-input",
+		hint: "Take one of these away: a stack that two others need can hold what they share."
+	});
+}
+function tooLong(late, before, isAffected) {
+	const depth = /* @__PURE__ */ new Map();
+	const chainOf = (each) => {
+		const found = depth.get(each);
+		if (found !== void 0) return found;
+		const chain = [...[...before.get(each) ?? []].filter((other) => isAffected.has(other)).map(chainOf).reduce((best, chain) => chain.length > best.length ? chain : best, []), each];
+		depth.set(each, chain);
+		return chain;
+	};
+	const chain = chainOf(late).map(deploymentName).join(" → ");
+	return new ActionError(`There are ${5} waves, and these need more: ${chain}.`, {
+		reasonCode: "invalid-input",
+		hint: "Deploy some of them in a pull request of their own, or put stacks together."
+	});
+}
+
+// src/flows/preview/previewBase.ts
+/**
+* Works out the base commit of the tree that is checked out. A pull request's run has its test merge, whose first parent
+* is the base; the payload's `base.sha` is another thing. Workflows may check out the head itself: then it is the commit
+* at which the branch left the base. After a change of the base branch, the test merge stays the one on the former base
+* until the next push (actions/checkout#919).
+*/
+async function previewBase(job, pull, ports) {
+	const { pulls } = ports;
+	if (pulls === void 0) return {
+		kind: "unknown",
+		why: "there is no github-token"
+	};
+	try {
+		return await baseOf(await ports.headCommit() ?? job.run.sha, pull, pulls);
+	} catch (error) {
+		if (!(error instanceof ActionError)) throw error;
+		return {
+			kind: "unknown",
+			why: [error.message, error.hint].filter((part) => part !== void 0).join(" ")
+		};
+	}
+}
+async function baseOf(checkedOut, pull, pulls) {
+	const commit = checkedOut === pull.headSha ? await pulls.mergeBase(pull.baseRef, pull.headSha) : await mergedOnto(checkedOut, pull.headSha, pulls);
+	if (commit === void 0) return {
+		kind: "unknown",
+		why: `the checkout is at ${checkedOut.slice(0, 8)}, which is neither the head of the pull request nor its test merge`
+	};
+	if (await isOnBranch({
+		commit,
+		branch: pull.baseRef
+	}, { pulls })) return {
+		kind: "known",
+		commit
+	};
+	return {
+		kind: "unknown",
+		why: `the tree was made on ${commit.slice(0, 8)}, which is no commit of ${pull.baseRef}: push once more, so that GitHub merges it anew`
+	};
+}
+async function mergedOnto(merge, head, pulls) {
+	const [base, merged, ...more] = await pulls.parents(merge) ?? [];
+	return merged === head && more.length === 0 ? base : void 0;
+}
+const LOOK_MS = 3e3;
+/** Waiting for the operation itself is the idle stack's part: this covers what a deploy does around it. */
+const PATIENCE_MS = 6e4;
+/**
+* Waits, within bounds, while the base commit is just being deployed: a preview in the midst of that would show its
+* changes as if they were this pull request's.
+*/
+async function baseDeployed(job, base, ports) {
+	const { checks, clock, log } = ports;
+	if (base.kind === "unknown" || checks === void 0) return;
+	const deadline = Math.min(clock.now() + PATIENCE_MS, job.deadline);
+	let isTold = false;
+	await poll({
+		clock,
+		delays: () => LOOK_MS,
+		signal: job.cancel,
+		deadline
+	}, async () => {
+		if (!await isBeingDeployed(job, base.commit, checks, log)) return "deployed";
+		if (!isTold) log.info(`${base.commit.slice(0, 8)}, on which this was made, is just being deployed: waiting for it.`);
+		isTold = true;
+	});
+}
+async function isBeingDeployed(job, sha, checks, log) {
+	try {
+		const runs = await checks.list(sha, deployCheckName(job.inputs));
+		return runs[0] !== void 0 && runs[0].status !== "completed";
+	} catch (error) {
+		if (!(error instanceof ActionError)) throw error;
+		log.debug(`Whether ${sha} is being deployed could not be asked: ${error.message}`);
+		return false;
+	}
+}
+
+// src/flows/render/loadTemplate.ts
+/** Reads and renders the template and the local files that it includes or nests. Throws with all of their problems. */
+async function loadTemplate(choice, workspace) {
+	const isBundled = choice.kind === "bundled";
+	const file = isBundled ? `templates/${choice.name}.json` : choice.path;
+	const bytes = isBundled ? await workspace.readBundled(choice.name) : await workspace.read(file);
+	return {
+		tree: await renderWith(parseTemplate(decodeTemplate(bytes, file), file), workspace),
+		sourceBytes: bytes.length
+	};
+}
+/**
+* Rendering is pure and asks for one file after the other; what it had to do without is read and it starts over. As
+* many rounds as files name files, and each takes milliseconds.
+*/
+async function renderWith(source, workspace) {
+	const pieces = /* @__PURE__ */ new Map();
+	for (;;) {
+		const unread = /* @__PURE__ */ new Set();
+		const attempt = rendered(source, (path) => {
+			const piece = pieces.get(path);
+			if (piece === void 0) unread.add(path);
+			if (piece !== void 0 && "refusal" in piece) throw piece.refusal;
+			return piece?.text;
+		});
+		if (unread.size === 0) {
+			if ("error" in attempt) throw attempt.error;
+			return attempt.tree;
+		}
+		await Promise.all([...unread].map(async (path) => {
+			pieces.set(path, await readPiece(path, workspace));
+		}));
+	}
+}
+function rendered(source, read) {
+	try {
+		return { tree: renderTree(source, read) };
+	} catch (error) {
+		return { error };
+	}
+}
+async function readPiece(path, workspace) {
+	try {
+		return { text: decodeTemplate(await workspace.read(path), path) };
+	} catch (error) {
+		if (!(error instanceof ActionError)) throw error;
+		return isMissing(error) ? { text: void 0 } : { refusal: error };
+	}
+}
+/** The file is not there: the template's own line that names it says that better. */
+function isMissing({ cause }) {
+	return cause instanceof Error && "code" in cause && cause.code === "ENOENT";
+}
+
+// src/template/parameters/resolve.ts
+/**
+* Decides every declared parameter's value: what the user named, `environment-suffix`, the stack's previous value or
+* the template's default; and checks it against its declaration. Values of `NoEcho` parameters are in no message.
+*/
+function resolveParameters(request) {
+	const parameters = [];
+	const problems = [...unknownNames(request.declared, request.layers)];
+	const undecided = [];
+	for (const declaration of request.declared) {
+		const outcome = decide(declaration, request);
+		if (outcome.kind === "problem") problems.push(outcome.finding);
+		if (outcome.kind === "undecided") undecided.push(declaration.name);
+		if (outcome.kind !== "resolved") continue;
+		parameters.push(outcome.parameter);
+		problems.push(...valueProblems(declaration, outcome.parameter, outcome.from));
+	}
+	return {
+		parameters,
+		problems,
+		undecided
+	};
+}
+function decide(declaration, request) {
+	const named = lastNamed(declaration.name, request.layers);
+	const { environmentSuffix } = request;
+	if (environmentSuffix !== void 0 && isSuffixName(declaration.name)) return suffixOutcome(declaration, named, environmentSuffix);
+	if (named === void 0) return unnamed(declaration, request);
+	if (named.given.kind === "previous") return keptOutcome(declaration, named, request);
+	return resolved(declaration, "given", named.given.value, named);
+}
+/** The two spellings that product names for the parameter behind `environment-suffix`. */
+function isSuffixName(name) {
+	return name === "environmentSuffix" || name === "EnvironmentSuffix";
+}
+function suffixOutcome(declaration, named, suffix) {
+	if (named === void 0) return resolved(declaration, "suffix", suffix);
+	if (named.given.kind === "value" && named.given.value === suffix) return resolved(declaration, "given", suffix, named);
+	const shown = named.given.kind === "previous" ? "UsePreviousValue" : quoted(declaration, named.given.value);
+	const other = quoted(declaration, suffix);
+	return problem$1(`${declaration.name} is ${shown}, but environment-suffix gives it ${other}. Remove one of the two.`, named);
+}
+function keptOutcome(declaration, named, request) {
+	const { name } = declaration;
+	if (request.mayKeepPrevious === "no") return problem$1(`${name} has UsePreviousValue, but there is no stack yet to keep a value from. Give it a value.`, named);
+	if (request.existing !== void 0 && !request.existing.includes(name)) return problem$1(`${name} has UsePreviousValue, but the stack has no parameter of this name yet. Give it a value.`, named);
+	return resolved(declaration, "previous");
+}
+function unnamed(declaration, request) {
+	const stackHasIt = request.existing === void 0 || request.existing.includes(declaration.name);
+	if (request.missing === "previous" && request.mayKeepPrevious === "yes" && stackHasIt) return resolved(declaration, "previous");
+	if (declaration.default !== void 0) return resolved(declaration, "default", declaration.default);
+	if (request.missing === "previous" && request.mayKeepPrevious === "unknown") return { kind: "undecided" };
+	const about = declaration.description === void 0 ? "" : ` (${oneLine(declaration.description)})`;
+	return problem$1(`Parameter ${declaration.name}${about} has no value and no default. ${howToGive(declaration.name)}`);
+}
+function howToGive(name) {
+	if (isSuffixName(name)) return "Set the input environment-suffix.";
+	return `Add a line "${name}=…" to the input parameters, or name it in a file of parameters-file.`;
+}
+function resolved({ name, noEcho }, source, value, from) {
+	return {
+		kind: "resolved",
+		parameter: {
+			name,
+			noEcho,
+			source,
+			...value === void 0 ? {} : { value }
+		},
+		...from === void 0 ? {} : { from }
+	};
+}
+function problem$1(message, place) {
+	return {
+		kind: "problem",
+		finding: problemAt$1("error", message, place)
+	};
+}
+function lastNamed(name, layers) {
+	const layer = layers.findLast(({ values }) => values.has(name));
+	const given = layer?.values.get(name);
+	if (layer === void 0 || given === void 0) return void 0;
+	const location = layer.places?.get(name);
+	return {
+		origin: layer.origin,
+		given,
+		...location === void 0 ? {} : { location }
+	};
+}
+
+// src/flows/render/parameters.ts
+/**
+* The values of parameters that nobody is to see: given ones, and the template's defaults.
+* @param template absent where it could not be read: then the names alone say what is a secret
+* @param isHidden whether a parameter of this name holds one, NoEcho or not
+*/
+function secretValues(template, layers, isHidden) {
+	const declared = new Map(template?.parameters.map((parameter) => [parameter.name, parameter]));
+	const isSecret = (name) => declared.get(name)?.noEcho === true || isHidden(name);
+	const given = layers.flatMap((layer) => [...layer.values].flatMap(([name, value]) => value.kind === "value" ? [[name, value.value]] : []));
+	const defaults = [...declared.values()].flatMap((parameter) => parameter.noEcho && parameter.default !== void 0 ? [[parameter.name, parameter.default]] : []);
+	return [...given, ...defaults].flatMap(([name, value]) => {
+		if (!isSecret(name)) return [];
+		return /List/.test(declared.get(name)?.type ?? "") ? [value, ...value.split(",").map((item) => item.trim())] : [value];
+	});
+}
+/** Assertions of the template's Rules that are false whatever AWS knows. A value that the stack may keep is unknown. */
+function brokenRules({ template, region }, values) {
+	const parameters = Object.fromEntries(values.map(({ name, value }) => [name, value]));
+	return evaluateRules(template.value, {
+		parameters,
+		pseudo: { "AWS::Region": region }
+	}, template.locate);
+}
+/** Parameters and capabilities as far as they can be judged before the stack is known. */
+function checkParameters({ tree }, layers, inputs) {
+	const request = {
+		declared: tree.template.parameters,
+		layers,
+		environmentSuffix: inputs.environmentSuffix,
+		missing: inputs.missingParameters,
+		template: tree.template,
+		region: inputs.region
+	};
+	const resolved = resolveParameters({
+		...request,
+		existing: void 0,
+		mayKeepPrevious: "unknown"
+	});
+	const certain = resolved.parameters.filter(({ source }) => source !== "default" || request.missing === "default");
+	const [root, ...nested] = templatesOf(tree).map(({ value }) => value);
+	const needed = neededCapabilities(root ?? tree.template.value, nested);
+	return {
+		request,
+		undecided: resolved.undecided,
+		capabilities: [.../* @__PURE__ */ new Set([...inputs.capabilities, ...needed])].sort(),
+		findings: resolved.problems.filter((problem) => problem.level !== "error"),
+		problems: errorsOf([...resolved.problems, ...brokenRules(request, certain)])
+	};
+}
+/** The parameters for the stack as it is; throws when one has no value or a rule is broken. */
+function parametersFor(request, stack) {
+	const resolved = resolveParameters({
+		...request,
+		existing: stack?.parameters.map((parameter) => parameter.name),
+		mayKeepPrevious: stack === void 0 ? "no" : "yes"
+	});
+	const problems = errorsOf([...resolved.problems, ...brokenRules(request, resolved.parameters)]);
+	if (problems.length > 0) throw inputError(problems, []);
+	return resolved.parameters;
+}
+
+// src/template/tree/placeTree.ts
+/**
+* The tree with the places of files and of other local templates in its templates: what is sent, but for the URLs of
+* nested templates (`linkTree`). `uploads` are these other templates and what they nest, deepest first, every body
+* once.
+*/
+function placeTree(tree, places) {
+	const placing = {
+		places,
+		placed: /* @__PURE__ */ new Map(),
+		uploads: /* @__PURE__ */ new Map()
+	};
+	return {
+		tree: placeNode(tree, placing),
+		uploads: [...placing.uploads.values()]
+	};
+}
+function placeNode(tree, placing) {
+	const known = placing.placed.get(tree);
+	if (known !== void 0) return known;
+	const placed = withPlaces(tree, placing);
+	placing.placed.set(tree, placed);
+	return placed;
+}
+function withPlaces(tree, placing) {
+	const { template } = tree;
+	const changes = [...tree.files.map((file) => ({
+		path: file.path,
+		value: placing.places.file(file, template)
+	})), ...tree.others.map(({ path, tree: named }) => ({
+		path,
+		value: urlOf(named, placing)
+	}))];
+	const children = tree.children.map(({ logicalId, tree: child }) => ({
+		logicalId,
+		tree: placeNode(child, placing)
+	}));
+	if (changes.length === 0) return {
+		...tree,
+		children
+	};
+	const value = withValues(template.value, changes);
+	const body = minify(value, template.spelling);
+	return {
+		template: {
+			...template,
+			value,
+			body
+		},
+		children,
+		others: [],
+		files: []
+	};
+}
+function urlOf(named, { places, placed, uploads }) {
+	const linked = linkTree(placeNode(named, {
+		places,
+		placed,
+		uploads
+	}), places.template);
+	const { file, body } = linked.template;
+	const digest = sha256(body);
+	for (const upload of [...linked.uploads, {
+		file,
+		body,
+		digest
+	}]) uploads.set(upload.digest, upload);
+	return places.template(digest);
+}
+
+// src/flows/render/placeFiles.ts
+/**
+* Packs the local code and files that the templates name and puts their places into the templates. Nothing is uploaded
+* here. Without a bucket they are named by files beside the rendered template, as nested templates are; to send such a
+* template is a problem, as are files that cannot be packed: each told at its line.
+*/
+async function placeFiles(tree, workspace, { store, isSent }) {
+	const uses = localTemplatesOf(tree).flatMap(({ template, files }) => files.map((file) => ({
+		file,
+		template
+	})));
+	if (store === void 0 && isSent) refuseWithoutBucket(tree, uses);
+	const packed = await packAll(uses, workspace);
+	const placed = placeTree(tree, {
+		file: (file, template) => placeIn(file, packedFor({
+			file,
+			template
+		}, packed), store),
+		template: (digest) => store === void 0 ? `./${digest}.json` : placeOf(digest, store).url
+	});
+	return {
+		tree: placed.tree,
+		templates: placed.uploads,
+		files: store === void 0 ? [] : storedFiles(packed, store)
+	};
+}
+async function packAll(uses, workspace) {
+	const done = /* @__PURE__ */ new Map();
+	const findings = [];
+	for (const use of uses) {
+		const key = keyOf(use);
+		if (done.has(key)) continue;
+		const path = pathOf(use);
+		try {
+			if (path === void 0) findings.push(problem(use, "it leads out of the repository. Name what is inside it, relative to this file."));
+			else done.set(key, {
+				path,
+				packed: await workspace.pack(path, use.file)
+			});
+		} catch (error) {
+			if (!(error instanceof ActionError)) throw error;
+			findings.push(problem(use, reason(error)));
+		}
+	}
+	if (findings.length > 0) throw invalidTemplate(findings);
+	return done;
+}
+/** The system's own error (ENOENT, ENOTDIR, ENAMETOOLONG) says that nothing is there. */
+function reason({ message, cause }) {
+	return cause instanceof Error && "code" in cause ? "there is no such file or folder. It is relative to this file." : message;
+}
+/** A path as it is written; code that stands where a path belongs is no path, and is not quoted whole. */
+function written(local) {
+	return JSON.stringify(local.length <= LONGEST_PATH ? local : `${local.slice(0, LONGEST_PATH)}…`);
+}
+const LONGEST_PATH = 200;
+function problem({ file, template }, why) {
+	const { property, owner, local, path } = file;
+	return {
+		level: "error",
+		message: `${property} of ${owner} is ${written(local)}: ${why}`,
+		location: template.locate(path),
+		logicalId: owner
+	};
+}
+function pathOf({ file, template }) {
+	return workspacePath(template.locate(file.path).file, file.local);
+}
+function keyOf(use) {
+	const { takes, limit } = use.file;
+	return JSON.stringify([
+		pathOf(use) ?? use.file.local,
+		takes,
+		limit
+	]);
+}
+function packedFor(use, packed) {
+	const found = packed.get(keyOf(use));
+	if (found === void 0) throw new Error(`${use.file.local} is not packed.`);
+	return found.packed;
+}
+function placeIn({ wants }, { digest, extension }, store) {
+	if (store === void 0) return `./${digest}${extension}`;
+	const { bucket, key } = placeOf(digest, store, extension);
+	return wants === "s3-uri" ? `s3://${bucket}/${key}` : {
+		[wants.bucket]: bucket,
+		[wants.key]: key
+	};
+}
+/** Every content once. */
+function storedFiles(packed, store) {
+	return [...new Map([...packed.values()].map(({ path, packed: { file, bytes, digest, extension } }) => {
+		const place = placeOf(digest, store, extension);
+		return [place.key, {
+			...place,
+			name: path,
+			file,
+			bytes,
+			digest
+		}];
+	})).values()];
+}
+const NEEDS_BUCKET = "AWS reads it from S3 only. Name a bucket in s3-bucket, then it is uploaded.";
+function refuseWithoutBucket(tree, uses) {
+	const templates = localTemplatesOf(tree).flatMap(({ template, others }) => others.map(({ logicalId, path, tree: { template: own } }) => ({
+		level: "error",
+		message: `${path.at(-1)} of ${logicalId} is ${own.file}: ${NEEDS_BUCKET}`,
+		location: template.locate(path),
+		logicalId
+	})));
+	const findings = [...uses.map((use) => problem(use, NEEDS_BUCKET)), ...templates];
+	if (findings.length === 0) return;
+	const { message, cause } = invalidTemplate(findings);
+	throw new ActionError(message, {
+		reasonCode: "invalid-input",
+		cause
+	});
+}
+
+// src/template/parameters/tagLimits.ts
+/**
+* The limits of a stack tag (CloudFormation API, Tag): a key of 1 to 128 characters and a value of 1 to 256, neither
+* with the prefix that is AWS's own, in any case ("don't use aws: or AWS:"). The characters are those that all services
+* take ("Tag naming limits"). CloudFormation itself takes more (aws-sdk-go#2891: a comma) and hands them on to the
+* resources; EC2 takes them, SNS and IAM fail with them in the middle of a deploy.
+*/
+function tagProblems(key, value) {
+	const problems = [];
+	const error = (why) => problems.push({
+		level: "error",
+		why
+	});
+	if (/^aws:/i.test(key) || /^aws:/i.test(value)) error("cannot be set, the prefix \"aws:\" is reserved");
+	if (key === "") error("has no key");
+	if (length(key) > MOST_KEY) error(`has a key of ${length(key)} characters; CloudFormation takes at most ${MOST_KEY}`);
+	if (value === "") error("has an empty value; CloudFormation takes none. Give it one or leave the tag out");
+	if (length(value) > MOST_VALUE) error(`has a value of ${length(value)} characters; CloudFormation takes at most ${MOST_VALUE}`);
+	if (/\p{Cc}/u.test(key + value)) error("has a line break or another control character in it");
+	else problems.push(...oddCharacters(key, "key"), ...oddCharacters(value, "value"));
+	return problems;
+}
+const MOST_KEY = 128;
+const MOST_VALUE = 256;
+function length(text) {
+	return [...text].length;
+}
+function oddCharacters(text, part) {
+	const odd = new Set(text.match(/[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu));
+	if (odd.size === 0) return [];
+	return [{
+		level: "warning",
+		why: `has ${[...odd].slice(0, 5).join(" ")} in its ${part}; many services take only letters, digits, spaces and _ . : / = + - @, and a resource that gets the tag may fail`
+	}];
+}
+
+// src/flows/render/tags.ts
+const TAG_LIMIT = 50;
+/** The stack tags of all places, later ones winning; `undefined` values where none is given. */
+function mergedTags(layers) {
+	const values = /* @__PURE__ */ new Map();
+	const problems = [];
+	const findings = [];
+	for (const { origin, values: tags } of layers) for (const [key, tag] of tags) if (tag.kind === "previous") problems.push({ message: `${origin}: tag ${key} has no value; tags have no previous ones.` });
+	else {
+		values.set(key, tag.value);
+		for (const { level, why } of tagProblems(key, tag.value)) {
+			const message = `${origin}: tag ${shown(key)} ${why}.`;
+			if (level === "error") problems.push({ message });
+			else findings.push({
+				level,
+				message
+			});
+		}
+	}
+	if (values.size > TAG_LIMIT) problems.push({ message: `${values.size} stack tags: CloudFormation takes at most ${TAG_LIMIT}.` });
+	const tags = Object.fromEntries(values);
+	return {
+		values: layers.some((layer) => layer.values.size > 0) ? tags : void 0,
+		problems,
+		findings
+	};
+}
+/** A key for a message: on one line, and not a whole novel. */
+function shown(key) {
+	const line = key.replaceAll(/\p{Cc}+/gu, " ");
+	return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}
+
+// src/flows/render/render.ts
+/**
+* Renders the template from the workspace. Every problem with the inputs, the files, the template and the parameters
+* is in one error. A required parameter that is named nowhere can only be judged with the stack at hand when
+* `missing-parameters` is `previous`: `parametersFor` does that.
+* @param secrets learn the NoEcho values that the user gave, and those of names that are a secret's
+*/
+async function renderStack({ inputs, problems, file: deployment }, workspace, storage, secrets) {
+	const [template, files] = await Promise.all([attempt(() => loadPlaced(inputs.template, workspace, storage)), Promise.all(inputs.parameterFiles.map((name) => attempt(() => loadParameters(name, workspace))))]);
+	const loaded = files.flatMap((file) => file.value === void 0 ? [] : [file.value]);
+	const layers = [
+		...deployment ? [deployment.parameters] : [],
+		...loaded.map((file) => file.parameters),
+		inputs.parameters
+	];
+	secrets.learn(secretValues(template.value?.tree.template, layers, secrets.isHidden));
+	const checked = template.value && checkParameters(template.value, layers, inputs);
+	const linked = template.value && linkTemplate(template.value, storage);
+	const tags = mergedTags([
+		...deployment ? [deployment.tags] : [],
+		...loaded.map((file) => file.tags),
+		...inputs.tags ? [inputs.tags] : []
+	]);
+	const all = [
+		...problems,
+		...template.problems,
+		...files.flatMap((file) => file.problems),
+		...loaded.flatMap((file) => errorsOf(file.problems)),
+		...checked?.problems ?? [],
+		...(linked?.problems ?? []).map((message) => ({ message })),
+		...tags.problems
+	];
+	if (template.value === void 0 || checked === void 0 || linked === void 0 || all.length > 0) throw inputError(all, checked?.undecided ?? []);
+	const { tree, files: stored, findings } = template.value;
+	const { problems: _none, ...sent } = linked;
+	return {
+		...sent,
+		tree,
+		files: stored,
+		tags: tags.values,
+		capabilities: checked.capabilities,
+		findings: [
+			...findings,
+			...checked.findings,
+			...tags.findings
+		],
+		notices: loaded.flatMap((file) => file.notices),
+		parametersFor: (stack) => parametersFor(checked.request, stack)
+	};
+}
+async function loadPlaced(choice, workspace, storage) {
+	const loaded = await loadTemplate(choice, workspace);
+	const findings = localTemplatesOf(loaded.tree).flatMap(({ template }) => template.findings);
+	return {
+		...loaded,
+		...await placeFiles(loaded.tree, workspace, storage),
+		findings
+	};
+}
+async function loadParameters(name, workspace) {
+	const { path, environment } = parameterFileName(name);
+	return parseParameterFile(decodeTemplate(await workspace.read(path), path), path, environment);
+}
+
+// src/deployments/globs.ts
+/**
+* Tells whether a path matches one of the globs and none of those that begin with `!`. `*` is one name, `**` any number of
+* folders, `{a,b}` either; names that begin with a dot are matched only by a glob that says so. What git keeps for itself and
+* what packages brought along are matched by none.
+* @param globs from the repository's root; `./` at the beginning means the same
+*/
+function matcher(globs) {
+	const plain = globs.map((glob) => glob.replace(/^(!?)(?:\.?\/)+/, "$1"));
+	const wanted = plain.filter((glob) => !glob.startsWith("!"));
+	const unwanted = plain.filter((glob) => glob.startsWith("!")).map((glob) => glob.slice(1));
+	return (path) => !path.split("/").some((name) => PASSED_BY.has(name)) && wanted.some((glob) => posix.matchesGlob(path, glob)) && !unwanted.some((glob) => posix.matchesGlob(path, glob));
+}
+/** Folders that are looked into for nothing. */
+const PASSED_BY = /* @__PURE__ */ new Set([".git", "node_modules"]);
+
+export { DISCOVER_CHECK, INDEX_DELAYS_MS, NO_REVIEW, OWN_KEYS, PASSED_BY, WORKFLOWS, assignmentsOf, baseDeployed, bringersFor, childScope, claimHash, collector, commitsSince, decodeMark, decodeRecord, decodeSettlements, decodeTemplate, encodeMark, encodeSettlements, evaluatedTree, existing, factsIn, findReview, fittingClaims, gitPath, isMacro, isUnknownTo, labelsIn, matcher, matrixOf, needsOf, newerDeployOf, objectAssignments, ownCommit, parseAssignments, previewBase, problemAt, readRoot, recordText, recordedPulls, renderStack, reviewOf, textOf, unsettledLine, wavesOf };

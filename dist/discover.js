@@ -1,0 +1,3 @@
+import { discover, discovered } from "./flows-discover-discover.js";
+
+export { discover };

@@ -1,0 +1,1108 @@
+import { ActionError } from "./errors.js";
+import { NOT_STARTED, PROTECTION, UNKNOWN, changeSetName, fateLines, headline, inputError, isEvaluatedObject, isNoEcho, isObject$1 as isObject, isOfCluster, isStateful, keyText, obstacleLines, parseTemplate, renderSummary, resourceKey, shownView, standingResources } from "./report-summary.js";
+import { ServiceError, unlessCancelled } from "./stack-hints.js";
+import { answered, discardChangeSet, disposition, duration, endText, execute, idleStack, isFailed, isStackItself, isTerminal, liftCommand, logStack, neverAnswered, notStarted, outOfSight, propose, reasonOf, reportView, unlessBusy, unprotectCommand, watchOperation, waysOut, waysText } from "./flows-watch-idle.js";
+import { poll } from "./template-tree-stored.js";
+
+// src/changes/destroy/obstacles.ts
+/** What is said of an obstacle. */
+function obstacleText(obstacle, { stack, region }) {
+	switch (obstacle.kind) {
+		case "termination-protection": return {
+			what: stack,
+			type: "AWS::CloudFormation::Stack",
+			why: "its termination protection is on",
+			next: `set termination-protection: false, or run: ${liftCommand(stack, region)}`
+		};
+		case "deletion-protection": return {
+			what: obstacle.resource.key,
+			type: obstacle.resource.type,
+			...protectionWords(obstacle, region)
+		};
+		case "export": return {
+			what: obstacle.name,
+			type: "export",
+			why: `is imported by ${obstacle.importers.join(", ")}`,
+			next: "delete these stacks, or take the import out of them, first"
+		};
+		case "content": return {
+			what: obstacle.resource.key,
+			type: obstacle.resource.type,
+			why: `${obstacle.resource.physicalId ?? "it"} is not empty`,
+			next: `empty it: ${emptyCommand(obstacle.resource, region)}`
+		};
+	}
+}
+function protectionWords({ resource, property, told }, region) {
+	const command = unprotectCommand(resource.type, resource.physicalId, region);
+	const next = `set ${property} to its off value by this run's parameters, together with termination-protection: false${command === void 0 ? "" : `, or run: ${command}`}`;
+	return {
+		why: {
+			service: "its deletion protection is on",
+			template: `its deletion protection is on (${property} in the deployed template)`,
+			nobody: `whether its deletion protection is on cannot be told (${property})`
+		}[told],
+		next
+	};
+}
+function emptyCommand({ type, physicalId = "<name>" }, region) {
+	return type === "AWS::ECR::Repository" ? `aws ecr list-images --region ${region} --repository-name ${physicalId}, then aws ecr batch-delete-image; or set EmptyOnDelete` : `aws s3 rm --region ${region} --recursive s3://${physicalId} (a versioned one: all versions of its objects, too)`;
+}
+
+// src/stack/destroyNext.ts
+/** Where a stack stands after a deletion that did not succeed, and what to do. Plain text. */
+function afterDeletion(end, { stack, region }, stuck) {
+	switch (end.kind) {
+		case "succeeded": return "";
+		case "failed": {
+			const ways = waysOut({
+				stack,
+				region,
+				status: end.status,
+				stuck
+			});
+			if (ways.length === 0) return `The stack is in ${end.status}. Put the cause right, then run this job again.`;
+			return `The stack is in ${end.status}: what is gone is gone, and the rest takes no update any more. Put the cause right and run this job again, or:\n${waysText(ways)}`;
+		}
+		case "timed-out": return `CloudFormation goes on with the deletion (${end.status}). Run this job again to follow it to its end, or raise timeout-minutes.`;
+		case "cancelled":
+			if (end.status === "not started") return "Nothing was deleted.";
+			if (isTerminal(end.status)) return `The job was cancelled when the deletion had just ended (${end.status}).`;
+			return `The job was cancelled; CloudFormation goes on with the deletion (${end.status}). Run this job again to follow it to its end.`;
+		case "lost-sight": return "The deletion may go on without being watched. Run this job again to follow it to its end.";
+	}
+}
+/** The same after the update that was to lift the protections. Nothing was deleted. */
+function afterLifting(end) {
+	switch (end.kind) {
+		case "succeeded": return "";
+		case "failed": return `Nothing was deleted; the stack is in ${end.status}. Put the cause right, then run this job again.`;
+		case "timed-out":
+		case "lost-sight": return "Nothing was deleted; the update may go on. Run this job again: it waits for the update's end, then looks anew.";
+		case "cancelled": return end.status === "not started" ? "Nothing was changed, and nothing deleted." : "Nothing was deleted; the update goes on. Run this job again: it waits for its end, then looks anew.";
+	}
+}
+
+// src/flows/destroy/endings.ts
+/** Who started it, or how, is not who may destroy, or how. */
+function notAllowedEnding(job, { reason, explanation, hint }) {
+	const state = {
+		kind: "blocked",
+		reason,
+		explanation: `${explanation}.`,
+		delta: [],
+		hint
+	};
+	return {
+		result: "blocked",
+		reasonCode: reason,
+		message: `Nothing was deleted: ${explanation}.`,
+		hint,
+		summary: renderSummary(reportView(job, state))
+	};
+}
+/** There is no stack. */
+function absentEnding(job) {
+	const { stackName, region } = job.inputs;
+	return {
+		result: "no-changes",
+		message: `There is no stack ${stackName} in ${region}: nothing to destroy.`,
+		hasChanges: false,
+		summary: renderSummary(reportView(job, { kind: "absent" }))
+	};
+}
+/** Not everything can be deleted, so nothing was. */
+function protectedEnding(job, { root, fate, notes }, obstacles, explanation) {
+	const { stackName: stack, region } = job.inputs;
+	const texts = obstacles.map((obstacle) => obstacleText(obstacle, {
+		stack,
+		region
+	}));
+	const view = viewOf(job, {
+		kind: "protected",
+		explanation,
+		obstacles: texts,
+		fate
+	}, root.arn, notes);
+	const shown = shownView(view).state;
+	return {
+		lines: shown.kind === "protected" ? obstacleLines(shown.obstacles) : [],
+		result: {
+			result: "blocked",
+			reasonCode: "protected",
+			message: `${headline(view)}. ${explanation}`,
+			hint: texts.map(({ what, why, next }) => `${what}: ${why}. Next: ${next}`).join("\n"),
+			summary: renderSummary(view),
+			stackId: root.arn,
+			stackStatus: root.status
+		}
+	};
+}
+/** The deletion was watched, to its end or out of sight. */
+function deletedEnding(job, { root, fate, notes }, watched, { snapshots, stuck }) {
+	const { end, timeline } = watched;
+	const { ids, unnamed } = snapshots;
+	const { stackName: stack, region } = job.inputs;
+	const shared = {
+		stackId: root.arn,
+		stackStatus: statusOf(end),
+		finalSnapshots: ids
+	};
+	if (end.kind === "succeeded") {
+		const state = {
+			kind: "destroyed",
+			tookMs: end.tookMs,
+			fate,
+			snapshots: ids,
+			unnamed,
+			timeline
+		};
+		const saved = ids.length === 0 ? "" : ` What is left of the data: ${ids.join(", ")}.`;
+		return {
+			result: "destroyed",
+			message: `Stack ${stack} is deleted after ${duration(end.tookMs)}.${saved}`,
+			hasChanges: true,
+			...shared,
+			...unnamed.length === 0 ? {} : { hint: unnamed.join("\n") },
+			summary: renderSummary(viewOf(job, state, root.arn, notes))
+		};
+	}
+	const nextStep = afterDeletion(end, {
+		stack,
+		region
+	}, stuck);
+	return failed(job, end, viewOf(job, {
+		kind: "destroy-failed",
+		phase: "deleting",
+		end,
+		nextStep,
+		fate,
+		snapshots: ids,
+		timeline
+	}, root.arn, notes), {
+		nextStep,
+		shared
+	});
+}
+/** The update that was to lift the protections did not succeed. Nothing was deleted. */
+function liftFailedEnding(job, { root, fate, notes }, { end, timeline, stack }) {
+	const nextStep = afterLifting(end);
+	const state = {
+		kind: "destroy-failed",
+		phase: "lifting",
+		end,
+		nextStep,
+		fate,
+		snapshots: [],
+		timeline
+	};
+	const shared = {
+		stackId: root.arn,
+		stackStatus: stack?.status ?? statusOf(end)
+	};
+	return failed(job, end, viewOf(job, state, root.arn, notes), {
+		nextStep,
+		shared
+	});
+}
+function failed(job, end, view, { nextStep, shared }) {
+	const cause = end.kind === "failed" ? end.rollbackCause ?? end.cause : void 0;
+	const advice = end.kind === "lost-sight" ? end.hint : cause?.hint;
+	return {
+		result: "failed",
+		reasonCode: reasonOf(end),
+		message: failureMessage(job, end, view),
+		hint: [advice, nextStep].filter((part) => part !== void 0 && part !== "").join("\n"),
+		...shared,
+		summary: renderSummary(view)
+	};
+}
+function failureMessage(job, end, view) {
+	const cause = end.kind === "failed" ? end.rollbackCause ?? end.cause : void 0;
+	const words = headline(view);
+	if (end.kind === "lost-sight") return `${words}: ${end.reason}`;
+	if (end.kind === "timed-out") return `${words}: timeout-minutes is ${job.inputs.timeoutMinutes}.`;
+	if (cause === void 0) return `${words}.`;
+	return `${words}: ${[...cause.stackPath, cause.logicalId].join("/")} (${cause.type}) ${cause.status}: ${cause.reason}`;
+}
+function statusOf(end) {
+	if (end.kind === "lost-sight") return "unknown";
+	return end.status === "not started" ? "unchanged" : end.status;
+}
+function viewOf(job, state, stackArn, notes) {
+	const findings = notes.map((message) => ({
+		level: "notice",
+		message
+	}));
+	return reportView(job, state, {
+		stackArn,
+		findings
+	});
+}
+
+// src/changes/destroy/fate.ts
+/** What the deletion takes along, leaves and saves. */
+function fateOf(resources) {
+	const there = resources.filter(({ isGone }) => !isGone);
+	const of = (policy) => there.filter((resource) => resource.policy === policy);
+	return {
+		deleted: there.length - of("Retain").length,
+		lost: of("Delete").filter(holdsData).map(named),
+		kept: of("Retain").map(named),
+		saved: of("Snapshot").map(named)
+	};
+}
+function named({ stackPath, logicalId, type, physicalId }) {
+	return {
+		key: [...stackPath, logicalId].join("/"),
+		type,
+		...physicalId === void 0 ? {} : { physicalId }
+	};
+}
+function holdsData({ type, properties }) {
+	if (type === "AWS::CloudFormation::Stack" || !isStateful(type)) return false;
+	return type !== "AWS::RDS::DBInstance" || !isOfCluster(properties);
+}
+
+// src/flows/destroy/snapshots.ts
+/** Of these RDS tells the snapshots also when they are gone. */
+const KINDS = {
+	"AWS::RDS::DBCluster": "cluster",
+	"AWS::RDS::DBInstance": "instance"
+};
+/** Two services' times may differ a little. Milliseconds. */
+const SLACK_MS = 5e3;
+/**
+* Names the snapshots that CloudFormation took of what it deleted: no event tells them. They are those of the database
+* that were made since its deletion began. A failure to ask fails nothing, for the snapshots are there all the same.
+* @param since AWS's time, milliseconds since the epoch
+*/
+async function finalSnapshots(stackName, resources, since, ports) {
+	const saved = resources.filter(({ policy }) => policy === "Snapshot");
+	const found = await Promise.all(saved.map((resource) => snapshotsOf(stackName, resource, since, ports)));
+	return {
+		ids: found.flatMap(({ ids }) => ids),
+		unnamed: found.flatMap(({ unnamed }) => unnamed)
+	};
+}
+async function snapshotsOf(stackName, resource, since, { deletions, log }) {
+	const { type, physicalId, logicalId } = resource;
+	const kind = KINDS[type];
+	const start = `${stackName}-snapshot-${logicalId}-`.toLowerCase();
+	const unnamed = (why) => ({
+		ids: [],
+		unnamed: [`${named(resource).key}: the snapshot's name is not known (${why}); it begins with ${start}`]
+	});
+	if (kind === void 0 || physicalId === void 0) return unnamed(`only ${type}'s service can tell`);
+	try {
+		const last = (await deletions.snapshots(kind, physicalId)).filter(({ id, madeAt }) => madeAt === void 0 ? id.toLowerCase().startsWith(start) : madeAt >= since - SLACK_MS);
+		if (last.length === 0) return unnamed("RDS tells of none that was made during the deletion");
+		return {
+			ids: last.map(({ id }) => id),
+			unnamed: []
+		};
+	} catch (error) {
+		if (!(error instanceof ActionError)) throw error;
+		log.warning(`${error.message} ${error.hint ?? ""}`.trimEnd());
+		return unnamed("it could not be asked");
+	}
+}
+/** When a stack's deletion began, earlier tries of it included; `undefined` where none did. AWS's time. */
+function deletionBegan(events) {
+	const begun = events.filter((event) => isStackItself(event) && event.status === "DELETE_IN_PROGRESS");
+	return begun.length === 0 ? void 0 : Math.min(...begun.map(({ at }) => at));
+}
+
+// src/flows/destroy/aftermath.ts
+/** Names the snapshots, and after a failure what is stuck. Whatever goes wrong with that, the deletion was as it was. */
+async function told(job, found, watched, ports) {
+	const known = await aftermath(job, found, watched, ports).catch((error) => {
+		logStack(error, ports.log);
+		ports.log.warning(`What is left could not be found out: ${String(error)}`);
+		return NOTHING_KNOWN;
+	});
+	const result = deletedEnding(job, found, watched, known);
+	if (result.result === "failed") ports.log.error(endText(result));
+	for (const id of known.snapshots.ids) ports.log.info(`📸 ${id}`);
+	for (const words of known.snapshots.unnamed) ports.log.info(`📸 ${words}`);
+	return result;
+}
+async function aftermath(job, found, watched, ports) {
+	const since = await beganAt(found.root, watched, ports);
+	const { name } = found.root;
+	return {
+		snapshots: since !== void 0 && !job.cancel.aborted ? await finalSnapshots(name, found.resources, since, ports) : NO_SNAPSHOTS,
+		stuck: watched.end.kind === "failed" ? await stuckIn(found.root, watched.end, ports) : []
+	};
+}
+const NO_SNAPSHOTS = {
+	ids: [],
+	unnamed: []
+};
+const NOTHING_KNOWN = {
+	snapshots: NO_SNAPSHOTS,
+	stuck: []
+};
+/** When the deletion began, the failed tries before it included: each may have taken a snapshot. */
+async function beganAt(root, { events, end }, { stacks, log }) {
+	if (end.kind !== "succeeded" && end.kind !== "failed") return void 0;
+	if (root.status !== "DELETE_FAILED") return deletionBegan(events);
+	try {
+		return deletionBegan(await stacks.events(root.arn, () => false));
+	} catch (error) {
+		if (!(error instanceof ActionError)) throw error;
+		log.warning(error.message);
+		return deletionBegan(events);
+	}
+}
+/** What could not be deleted: the root's own, and in nested stacks the first cause. */
+async function stuckIn(root, { cause }, { stacks, log }) {
+	const nested = cause === void 0 || cause.stackPath.length === 0 ? [] : [{
+		type: cause.type,
+		reason: cause.reason,
+		...cause.physicalId ? { physicalId: cause.physicalId } : {}
+	}];
+	try {
+		return [...(await stacks.resources(root.arn)).filter(({ status }) => isFailed(status)), ...nested];
+	} catch (error) {
+		if (!(error instanceof ActionError)) throw error;
+		log.debug(error.message);
+		return nested;
+	}
+}
+
+// src/changes/destroy/protections.data.ts
+/** Where the types that can refuse their deletion say so: steps below `Properties`, `*` any item of a list. */
+const PROTECTIONS = {
+	"DeleteProtection": "NetworkFirewall::Firewall",
+	"DeletionProtected": "SSMIncidents::ReplicationSet",
+	"DeletionProtection": "AutoScaling::AutoScalingGroup Cognito::UserPool DocDB::DBCluster DocDB::GlobalCluster EKS::Cluster Neptune::DBCluster Neptune::GlobalCluster NeptuneGraph::Graph OpenSearchServerless::Collection QLDB::Ledger RDS::DBCluster RDS::DBInstance RDS::GlobalCluster WellArchitected::AgentProfile",
+	"DeletionProtection/Mode": "VerifiedPermissions::PolicyStore",
+	"DeletionProtectionCheck": "AppConfig::ConfigurationProfile AppConfig::Environment",
+	"DeletionProtectionEnabled": "DSQL::Cluster DynamoDB::Table Logs::LogGroup SMSVOICE::PhoneNumber SMSVOICE::Pool SMSVOICE::ProtectConfiguration SMSVOICE::SenderId",
+	"DisableApiTermination": "EC2::Instance",
+	"Instances/TerminationProtected": "EMR::Cluster",
+	"LoadBalancerAttributes/deletion_protection.enabled": "ElasticLoadBalancingV2::LoadBalancer",
+	"MutationProtection": "Route53Resolver::FirewallRuleGroupAssociation",
+	"Replicas/*/DeletionProtectionEnabled": "DynamoDB::GlobalTable",
+	"TerminationProtectionEnabled": "CloudTrail::Dashboard CloudTrail::EventDataStore"
+};
+
+// src/changes/destroy/protections.ts
+/** What a resource of this type says of its protection; `undefined` where the type has none. */
+function protectionOf(type, properties) {
+	const path = paths().get(type);
+	if (path === void 0) return void 0;
+	const states = valuesAt(properties, path).map((value) => stateOf(type, value));
+	const state = states.includes("on") ? "on" : states.includes("unknown") ? "unknown" : "off";
+	return {
+		property: path[0] ?? "",
+		state
+	};
+}
+/**
+* Whether the property path of a change, `/Properties/DeletionProtection`, is the type's protection. A list of keys and
+* values is changed as a list: which of its keys is meant no path says.
+*/
+function isProtectionPath(type, pointer) {
+	const path = paths().get(type);
+	const steps = pointer.split("/").slice(2);
+	if (path === void 0 || !pointer.startsWith("/Properties/") || steps.length !== path.length) return false;
+	return path.every((step, index) => step === "*" ? /^\d+$/.test(steps[index] ?? "") : steps[index] === step);
+}
+/** What a value says: of the property, or of a parameter that it is taken from. `undefined`: there is none. */
+function stateOf(type, value) {
+	if (value === void 0 || value === null) return ON_BY_DEFAULT.has(type) ? "on" : "off";
+	if (typeof value === "object") return "unknown";
+	const text = String(value).toLowerCase();
+	if (OFF.has(text)) return "off";
+	return ON.has(text) ? "on" : "unknown";
+}
+const OFF = /* @__PURE__ */ new Set([
+	"false",
+	"disabled",
+	"inactive",
+	"none",
+	"bypass",
+	"account_default"
+]);
+const ON = /* @__PURE__ */ new Set([
+	"true",
+	"enabled",
+	"active",
+	"apply",
+	"prevent-force-deletion",
+	"prevent-all-deletion"
+]);
+/**
+* Protected where the template says nothing. Sources: the properties' texts in the schema (QLDB), and the API references
+* of CloudTrail's CreateEventDataStore, NeptuneGraph's CreateGraph and DSQL's CreateCluster.
+*/
+const ON_BY_DEFAULT = /* @__PURE__ */ new Set([
+	"AWS::CloudTrail::EventDataStore",
+	"AWS::DSQL::Cluster",
+	"AWS::NeptuneGraph::Graph",
+	"AWS::QLDB::Ledger"
+]);
+/** The values at a path; a list of keys and values is entered by a key. */
+function valuesAt(value, path) {
+	const [step, ...rest] = path;
+	if (step === void 0 || value === UNKNOWN) return [value];
+	if (Array.isArray(value)) return listAt(value, step, rest);
+	return valuesAt(isEvaluatedObject(value) ? value[step] : void 0, rest);
+}
+function listAt(items, step, rest) {
+	if (step === "*") return items.flatMap((item) => valuesAt(item, rest));
+	const objects = items.map((item) => isEvaluatedObject(item) ? item : void 0);
+	const entry = objects.find((item) => item?.Key === step);
+	if (entry !== void 0) return [entry.Value];
+	return [objects.some((item) => item === void 0 || item.Key === UNKNOWN) ? UNKNOWN : void 0];
+}
+let byType;
+function paths() {
+	byType ??= new Map(Object.entries(PROTECTIONS).flatMap(([path, types]) => types.split(" ").map((type) => [`AWS::${type}`, path.split("/")])));
+	return byType;
+}
+
+// src/flows/destroy/questions.ts
+const NOTHING = {
+	obstacles: [],
+	notes: []
+};
+/** Asks the services what refuses its deletion. What may not be asked is noted, and the template's own values count. */
+async function obstaclesOf(stacks, resources, ports) {
+	const deleted = resources.filter(({ policy, isGone }) => policy !== "Retain" && !isGone);
+	const found = await Promise.all([
+		...exportsOf(stacks, resources).map((name) => importedBy(name, stacks, ports)),
+		...deleted.map((resource) => protectedBy(resource, ports)),
+		...deleted.map((resource) => filledWith(resource, ports))
+	]);
+	const assumed = found.flatMap((it) => it.assumed ?? []);
+	const notes = found.flatMap((it) => it.notes);
+	return {
+		obstacles: found.flatMap(({ obstacles }) => obstacles),
+		notes: assumed.length === 0 ? notes : [...notes, assumption(assumed)]
+	};
+}
+function assumption(names) {
+	return `Not asked, but taken from the deployed template: whether these refuse their deletion: ${names.join(", ")}.`;
+}
+/** Names of the exports that go: those of nested stacks that stay as a whole stay, too. */
+function exportsOf(stacks, resources) {
+	const retained = new Set(resources.filter(({ policy }) => policy === "Retain").map((it) => [...it.stackPath, it.logicalId].join("/")));
+	const isGoing = ({ stackPath }) => !stackPath.some((_, index) => retained.has(stackPath.slice(0, index + 1).join("/")));
+	return stacks.filter(isGoing).flatMap(({ stack }) => stack.outputs.flatMap(({ exportName }) => exportName ?? []));
+}
+async function importedBy(name, stacks, { deletions }) {
+	const ask = () => deletions.importers(name);
+	const importers = await unlessDenied(ask);
+	if (importers === "denied") return noted(`Whether other stacks import ${name} was not asked: the role lacks cloudformation:ListImports.`);
+	const own = new Set(stacks.map(({ stack }) => stack.name));
+	const others = importers.filter((stack) => !own.has(stack));
+	return others.length === 0 ? NOTHING : {
+		...NOTHING,
+		obstacles: [{
+			kind: "export",
+			name,
+			importers: others
+		}]
+	};
+}
+/** Databases that RDS itself tells of, and the permission that it takes. */
+const DATABASES = {
+	"AWS::RDS::DBCluster": ["cluster", "rds:DescribeDBClusters"],
+	"AWS::RDS::DBInstance": ["instance", "rds:DescribeDBInstances"],
+	"AWS::RDS::GlobalCluster": ["global-cluster", "rds:DescribeGlobalClusters"]
+};
+async function protectedBy(resource, { deletions }) {
+	const { type, properties, physicalId } = resource;
+	const protection = protectionOf(type, properties);
+	if (protection === void 0 || type === "AWS::RDS::DBInstance" && isOfCluster(properties)) return NOTHING;
+	const { property, state } = protection;
+	const [kind, permission] = DATABASES[type] ?? [];
+	const obstacle = (told) => ({
+		...NOTHING,
+		obstacles: [{
+			kind: "deletion-protection",
+			resource: named(resource),
+			property,
+			told
+		}]
+	});
+	const told = state === "off" ? NOTHING : obstacle(state === "on" ? "template" : "nobody");
+	const name = named(resource).key;
+	if (kind === void 0 || physicalId === void 0) return {
+		...told,
+		assumed: `${name} (${type})`
+	};
+	const isProtected = await unlessDenied(() => deletions.isProtected(kind, physicalId));
+	if (isProtected === "denied") return withNote(told, `${name}: whether it refuses its deletion is taken from the deployed template: the role lacks ${permission}.`);
+	return isProtected === true ? obstacle("service") : NOTHING;
+}
+async function filledWith(resource, { deletions }) {
+	const { type, physicalId } = resource;
+	if (physicalId === void 0 || emptiesItself(resource)) return NOTHING;
+	const full = {
+		...NOTHING,
+		obstacles: [{
+			kind: "content",
+			resource: named(resource)
+		}]
+	};
+	if (type === "AWS::S3::Bucket") {
+		const has = await unlessDenied(() => deletions.hasObjects(physicalId));
+		if (has === "denied") return noted(notLookedInto(physicalId, "s3:ListBucketVersions"));
+		return has ? full : NOTHING;
+	}
+	if (type === "AWS::ECR::Repository") {
+		const has = await unlessDenied(() => deletions.hasImages(physicalId));
+		if (has === "denied") return noted(notLookedInto(physicalId, "ecr:ListImages"));
+		return has ? full : NOTHING;
+	}
+	return NOTHING;
+}
+/** CDK's autoDeleteObjects and autoDeleteImages: a custom resource empties what is tagged so, when it is deleted itself. */
+const EMPTYING_TAGS = /* @__PURE__ */ new Set(["aws-cdk:auto-delete-objects", "aws-cdk:auto-delete-images"]);
+function emptiesItself({ properties }) {
+	const { EmptyOnDelete: emptied, Tags: tags } = properties;
+	return String(emptied) === "true" || (Array.isArray(tags) ? tags : []).some((tag) => isEvaluatedObject(tag) && EMPTYING_TAGS.has(String(tag.Key)) && tag.Value === "true");
+}
+function notLookedInto(name, permission) {
+	return `Whether ${name} is empty was not asked: the role lacks ${permission}. With content in it the deletion fails half-way.`;
+}
+function noted(note) {
+	return withNote(NOTHING, note);
+}
+function withNote(found, note) {
+	return {
+		...found,
+		notes: [...found.notes, note]
+	};
+}
+async function unlessDenied(ask) {
+	try {
+		return await ask();
+	} catch (error) {
+		if (error instanceof ServiceError && error.trouble === "denied") return "denied";
+		throw error;
+	}
+}
+
+// src/flows/destroy/survey.ts
+/** Finds out whether all of the stack can be deleted, nested stacks included, and what becomes of it. Changes nothing. */
+async function survey(job, root, ports) {
+	const standing = await standingTree(job, root, ports);
+	const { obstacles, notes } = await obstaclesOf(standing.stacks, standing.resources, ports);
+	return {
+		root,
+		resources: standing.resources,
+		fate: fateOf(standing.resources),
+		notes,
+		obstacles: root.terminationProtection ? [{ kind: "termination-protection" }, ...obstacles] : obstacles
+	};
+}
+/** The same of a stack that is being deleted already: there is nothing left to ask. */
+async function remains(job, root, ports) {
+	const { resources } = await standingTree(job, root, ports);
+	return {
+		root,
+		resources,
+		fate: fateOf(resources),
+		obstacles: [],
+		notes: []
+	};
+}
+async function standingTree(job, root, ports) {
+	const stacks = await tree(job, [], root, ports);
+	return {
+		stacks,
+		resources: standingResources(stacks)
+	};
+}
+async function tree(job, stackPath, stack, ports) {
+	const [text, listed, gone] = await Promise.all([
+		stack.status === "REVIEW_IN_PROGRESS" ? void 0 : ports.deletions.processedTemplate(stack.arn),
+		ports.stacks.resources(stack.arn),
+		/^DELETE_/.test(stack.status) ? goneIn(stack, ports) : []
+	]);
+	const known = new Set(listed.map(({ logicalId }) => logicalId));
+	const resources = [...listed, ...gone.filter(({ logicalId }) => !known.has(logicalId))];
+	const template = text === void 0 ? void 0 : parseTemplate(text, `the template of ${stack.name}`).value;
+	learnSecrets(job, template);
+	const nested = resources.filter(({ type, physicalId, status }) => type === "AWS::CloudFormation::Stack" && physicalId?.startsWith("arn:") === true && status !== "DELETE_COMPLETE");
+	const below = await Promise.all(nested.map(async ({ logicalId, physicalId = "" }) => {
+		const child = await ports.stacks.describe(physicalId);
+		return child === void 0 ? [] : tree(job, [...stackPath, logicalId], child, ports);
+	}));
+	return [{
+		stackPath,
+		stack,
+		template,
+		resources
+	}, ...below.flat()];
+}
+/** What a deletion has taken already, by the stack's events: whether AWS lists it still is documented nowhere. */
+async function goneIn(stack, { stacks }) {
+	const events = await stacks.events(stack.arn, () => false);
+	const since = deletionBegan(events) ?? Number.POSITIVE_INFINITY;
+	return events.filter((event) => event.at >= since && event.status === "DELETE_COMPLETE").filter((event) => !isStackItself(event)).map(({ logicalId, type, status, physicalId }) => ({
+		logicalId,
+		type,
+		status,
+		...physicalId === void 0 ? {} : { physicalId }
+	}));
+}
+/** A stack that only a change set was made for. */
+const SHELL = "REVIEW_IN_PROGRESS";
+/** AWS may repeat what nobody is to see: what is known of it without rendering anything is learned first. */
+function learnSecrets({ secrets, inputs }, template) {
+	const hidden = (isObject(template?.Parameters) ? Object.entries(template.Parameters) : []).filter(([name, declaration]) => isNoEcho(declaration) || secrets.isHidden(name));
+	secrets.learn(hidden.flatMap(([name, declaration]) => {
+		const given = inputs.parameters.values.get(name);
+		const standard = isObject(declaration) ? declaration.Default : void 0;
+		return [...given?.kind === "value" ? [given.value] : [], ...typeof standard === "string" ? [standard] : []];
+	}));
+}
+
+// src/flows/destroy/deletion.ts
+/**
+* Deletes a stack and watches that to its end; its termination protection goes right before, and comes back where the
+* deletion did not begin. A job that is cancelled by then starts nothing. Throws only where nothing has begun.
+*/
+async function deleteStack(job, doomed, ports) {
+	const { stack } = doomed;
+	if (job.cancel.aborted) return notStarted;
+	const token = `${tokenStart(job)}${job.run.attempt}-${ports.clock.now().toString(36)}`;
+	if (stack.terminationProtection) await protect(stack, false, ports);
+	ports.log.info(`Deleting stack ${stack.name}.`);
+	try {
+		if (await answered(job, ports, async () => {
+			await ports.stacks.delete(stack.arn, token);
+			return "started";
+		}) === "cancelled") return neverAnswered;
+	} catch (error) {
+		if (error instanceof ServiceError && error.trouble === "unavailable") return outOfSight(error);
+		if (stack.terminationProtection) await protectAgain(job, stack, ports);
+		throw error;
+	}
+	if (stack.status === "REVIEW_IN_PROGRESS") return shellGone(job, stack, ports);
+	return watch(job, doomed, await begunToken(job, stack, token, ports), ports);
+}
+const LOOKS = 5;
+/**
+* The token of the deletion that is under way: of two runs that ask at the same moment the second is answered as if it had
+* begun one, and no event ever carries its token.
+* @param own what this run's deletion is known by
+*/
+async function begunToken({ cancel }, stack, own, { stacks, pace, clock, log }) {
+	try {
+		for (let look = 1; look <= LOOKS && !cancel.aborted; look++) {
+			const newest = await newestOfStack(stack.arn, stacks);
+			if ((newest?.token === own || /^DELETE_(IN_PROGRESS|COMPLETE)$/.test(newest?.status ?? "")) && newest?.token !== void 0) {
+				if (newest.token !== own) log.info("Another run's deletion was quicker: following that.");
+				return newest.token;
+			}
+			await clock.sleep(pace.pause(POLL_MS), cancel);
+		}
+	} catch (error) {
+		if (!(error instanceof ActionError)) throw error;
+		log.debug(error.message);
+	}
+	return own;
+}
+/** The newest event of the stack itself. */
+async function newestOfStack(stackArn, stacks) {
+	let newest;
+	await stacks.events(stackArn, (event) => {
+		if (!isStackItself(event)) return false;
+		newest ??= event;
+		return true;
+	});
+	return newest;
+}
+const POLL_MS = 1e3;
+/** An empty shell has nothing to watch: whether its deletion has events is documented nowhere. */
+async function shellGone({ cancel, deadline }, stack, { stacks, pace, clock }) {
+	const since = clock.now();
+	const polled = await poll({
+		clock,
+		delays: () => pace.pause(POLL_MS),
+		signal: cancel,
+		deadline
+	}, async () => {
+		const now = await stacks.describe(stack.arn);
+		return now === void 0 || now.status === "DELETE_COMPLETE" ? "gone" : void 0;
+	});
+	const tookMs = clock.now() - since;
+	const [kind, status] = SHELL_ENDS[polled.kind];
+	return {
+		...notStarted,
+		end: {
+			kind,
+			status,
+			tookMs
+		}
+	};
+}
+const SHELL_ENDS = {
+	done: ["succeeded", "DELETE_COMPLETE"],
+	aborted: ["cancelled", "DELETE_IN_PROGRESS"],
+	"timed-out": ["timed-out", "DELETE_IN_PROGRESS"]
+};
+/** The token of a deletion that an earlier attempt of this run started and that still runs, if there is one. */
+async function runningDeletion(job, stack, { stacks }) {
+	if (stack.status !== "DELETE_IN_PROGRESS") return void 0;
+	const begun = (await stacks.events(stack.arn, () => false)).find((event) => isStackItself(event) && event.status === "DELETE_IN_PROGRESS");
+	return begun?.token?.startsWith(tokenStart(job)) === true ? begun.token : void 0;
+}
+/** Watches a deletion that an earlier attempt started; starts nothing. */
+function followDeletion(job, doomed, token, ports) {
+	ports.log.info("An earlier attempt of this destroy is still running (DELETE_IN_PROGRESS): following it.");
+	return watch(job, doomed, token, ports);
+}
+/** One call is one deletion: after a failed one the next must not be taken for it. The run's id tells whose it is. */
+function tokenStart({ run }) {
+	return `destroy-${run.id}-`;
+}
+async function protect(stack, on, { stacks, log }) {
+	await stacks.setTerminationProtection(stack.name, on);
+	log.info(`Termination protection of stack ${stack.name} is ${on ? "on again" : "off now"}.`);
+}
+async function protectAgain(job, stack, ports) {
+	try {
+		await protect(stack, true, ports);
+	} catch (error) {
+		if (!(error instanceof ActionError)) throw error;
+		const on = liftCommand(stack.name, job.inputs.region).replace("--no-enable", "--enable");
+		ports.log.warning(`The termination protection stays off: ${error.message} To turn it on again: ${on}`);
+	}
+}
+async function watch(job, { stack, total }, token, ports) {
+	const { deadline, cancel } = job;
+	const since = stack.updatedAt ?? stack.createdAt;
+	const request = {
+		stackArn: stack.arn,
+		stackName: stack.name,
+		token,
+		since,
+		deadline,
+		total,
+		cancel
+	};
+	try {
+		return await ports.log.group(`Deleting ${stack.name}`, () => watchOperation(request, ports));
+	} catch (error) {
+		logStack(error, ports.log);
+		return outOfSight(error);
+	}
+}
+
+// src/changes/destroy/lift.ts
+const NESTED = "AWS::CloudFormation::Stack";
+/**
+* Judges an update by its items, which cover all that it does: nothing may be among them but protections that are turned
+* off, the parameters that say so, and nested stacks that hand it on.
+* @param areNestedListed whether the change set says what nested stacks change
+*/
+function liftOf(items, resources, areNestedListed) {
+	const changes = new Map(resources.map((change) => [keyText(change.stackPath, change.logicalId), change]));
+	const lifted = /* @__PURE__ */ new Set();
+	const others = [];
+	for (const [name, item] of items) {
+		const change = changes.get(name.split(" ")[1] ?? "");
+		if (change !== void 0 && isLifting(name, item, change)) lifted.add(resourceKey(change));
+		else if (!isHarmless(name, item, change, areNestedListed)) others.push(name);
+	}
+	return {
+		lifted,
+		others
+	};
+}
+/** `property Cluster /Properties/DeletionProtection`, from on to off. */
+function isLifting(name, { after }, { type }) {
+	const [start, , pointer = ""] = name.split(" ");
+	return start === "property" && isProtectionPath(type, pointer) && stateOf(type, value(after)) === "off";
+}
+function isHarmless(name, item, change, areNestedListed) {
+	const [start, , pointer = ""] = name.split(" ");
+	switch (start) {
+		case "resource": return change !== void 0 && staysInPlace(change) && (change.type !== NESTED || areNestedListed);
+		case "property": return change?.type === NESTED && areNestedListed && /^\/Properties\/Parameters\//.test(pointer);
+		case "definition": return change !== void 0 && isProtectionPath(change.type, pointer);
+		case "parameter": return isGivenSecret(item) || isTurnedOff(item);
+		case "option": return HARMLESS_OPTIONS.has(name);
+		case "capability": return true;
+		default: return name === PROTECTION;
+	}
+}
+const HARMLESS_OPTIONS = /* @__PURE__ */ new Set([
+	"option on-failure",
+	"option include-nested-stacks",
+	"option import-existing-resources"
+]);
+function staysInPlace({ action, replacement, scope }) {
+	return action === "Modify" && (replacement === void 0 || replacement === "False") && scope.every((attribute) => attribute === "Properties");
+}
+/** What a NoEcho value changes shows in the resources that use it. */
+function isGivenSecret({ before, after }) {
+	return before === null && after === null;
+}
+function isTurnedOff({ before, after }) {
+	return after !== null && stateOf("", value(before)) === "on" && stateOf("", value(after)) === "off";
+}
+/** An item's canonical text as the value that it is. */
+function value(text) {
+	return text === null ? void 0 : JSON.parse(text);
+}
+
+// src/flows/destroy/lifting.ts
+/**
+* Turns deletion protections off by an update that does nothing else: the template of the checkout with the run's
+* parameters. What the update does is judged from its change set before it is executed.
+*/
+async function lift(job, { root, obstacles }, ports) {
+	const wanted = protectedOnes(obstacles);
+	if (disposition(root.status).kind !== "update") return stopped(`the stack takes no update in ${root.status}`);
+	const proposed = await proposeLift(job, root, ports);
+	if (proposed.kind === "stopped") return proposed;
+	const { stackJob, made } = proposed;
+	if (made.kind === "failed") {
+		await discardChangeSet(made.failure.arn, made.failure.stackArn, ports);
+		return stopped(`CloudFormation refused the update that was to lift them: ${made.failure.reason}`);
+	}
+	const { proposal } = made;
+	const objection = objectionTo(proposal, wanted, job);
+	if (objection !== void 0) {
+		await discardChangeSet(proposal.changeSetArn, proposal.stackArn, ports);
+		return stopped(objection);
+	}
+	ports.log.info(`Turning the deletion protection off, and changing nothing else: ${keysOf(wanted)}.`);
+	const request = {
+		changeSetArn: proposal.changeSetArn,
+		stackArn: proposal.stackArn,
+		since: proposal.createdAt,
+		total: proposal.changes.resources.length,
+		title: `Lifting the protections of ${root.name}`
+	};
+	return {
+		kind: "watched",
+		watched: await execute(stackJob, request, ports)
+	};
+}
+/** The resources that refuse their deletion. */
+function protectedOnes(obstacles) {
+	return obstacles.flatMap((obstacle) => obstacle.kind === "deletion-protection" ? [obstacle.resource] : []);
+}
+/** The change set. What is wrong with the inputs that it is made of is a reason to stop, and no failure of its own. */
+async function proposeLift(job, stack, ports) {
+	const { render, startedBy: _by, ...rest } = job;
+	try {
+		const stackJob = {
+			...rest,
+			rendered: await render(),
+			commits: [job.commit]
+		};
+		const origin = {
+			name: changeSetName("destroy", job.commit, job.run),
+			description: `lifts protections before a destroy by ${job.run.repository}, ${job.run.url}`,
+			stackName: job.inputs.stackName
+		};
+		return {
+			kind: "proposed",
+			stackJob,
+			made: await propose(stackJob, {
+				stack,
+				origin,
+				acknowledged: []
+			}, ports)
+		};
+	} catch (error) {
+		if (!(error instanceof ActionError && /^invalid-(input|template)$/.test(error.reasonCode))) throw error;
+		return stopped(`the update that is to lift them cannot be made: ${error.message}`);
+	}
+}
+/** Why the update is not what it is to be; `undefined` where it is. */
+function objectionTo({ shownItems, changes, executable }, wanted, { inputs }) {
+	const { lifted, others } = liftOf(shownItems, changes.resources, inputs.includeNestedStacks);
+	const left = wanted.filter(({ key }) => !lifted.has(key));
+	if (!executable || left.length > 0) return `the template with this run's parameters leaves the protection of ${keysOf(left)} on`;
+	if (others.length === 0) return void 0;
+	return `the update that was to lift the protections would change more than that: ${others.slice(0, 5).join(", ")}${others.length > 5 ? ` and ${others.length - 5} more` : ""}. Deploy that first, or destroy from what is deployed`;
+}
+function keysOf(resources) {
+	return resources.map(({ key }) => key).join(", ");
+}
+function stopped(explanation) {
+	return {
+		kind: "stopped",
+		explanation
+	};
+}
+
+// src/flows/destroy/permission.ts
+/** Who destroys says twice which stack it is. */
+function confirmProblems({ inputs }) {
+	const { confirm, stackName } = inputs;
+	if (stackName === "" || confirm === stackName) return [];
+	return [{
+		level: "error",
+		message: `Input confirm ${confirm === void 0 ? "is not set" : `is "${confirm}"`}: mode: destroy needs the stack's name in it, ${stackName}.`
+	}];
+}
+/**
+* Whether the person who started this attempt may push: `workflow_dispatch` itself needs that, but whoever may run a job
+* again need not be the one who started it, and rights end.
+*/
+async function refusal({ startedBy }, { people }) {
+	if (people === void 0) return {
+		reason: "not-approved",
+		explanation: "without github-token nobody can tell whether the person who started this run may push",
+		hint: "Leave github-token at its default."
+	};
+	if (startedBy === void 0) return {
+		reason: "not-approved",
+		explanation: "this is a run that was started again, and GitHub does not say by whom",
+		hint: "Start the workflow anew instead."
+	};
+	if (await mayPush(startedBy, people)) return void 0;
+	return {
+		reason: "not-approved",
+		explanation: `${startedBy} started this run and has no write access to the repository`,
+		hint: "Somebody with write access has to start it."
+	};
+}
+async function mayPush(login, people) {
+	try {
+		return await people.mayPush(login);
+	} catch (error) {
+		if (!(error instanceof ActionError) || error.reasonCode !== "access-denied") throw error;
+		throw new ActionError(`Whether ${login} may push could not be asked: ${error.message}`, {
+			reasonCode: "access-denied",
+			...error.hint === void 0 ? {} : { hint: error.hint },
+			cause: error
+		});
+	}
+}
+
+// src/flows/destroy/destroy.ts
+/**
+* Deletes a stack, or nothing at all: it finds out first whether everything in it can be deleted, for a deletion that
+* fails half-way leaves an outage that takes no update any more. Whoever starts it must be able to push.
+*/
+async function destroy(job, problems, ports) {
+	const all = [...problems, ...confirmProblems(job)];
+	if (all.length > 0) throw inputError(all, []);
+	const refused = await refusal(job, ports);
+	if (refused !== void 0) return notAllowedEnding(job, refused);
+	const followed = await earlierDeletion(job, ports);
+	if (followed !== void 0) return followed;
+	return unlessBusy(job, ports, async () => {
+		const stack = await idleStack(job, ports, { mayBeStuck: true });
+		return stack === void 0 ? absentEnding(job) : destroyed(job, stack, ports);
+	});
+}
+/** A deletion that an earlier attempt of this run began. */
+async function earlierDeletion(job, ports) {
+	const stack = await ports.stacks.describe(job.inputs.stackName);
+	const token = stack && await runningDeletion(job, stack, ports);
+	if (stack === void 0 || token === void 0) return void 0;
+	const left = await remains(job, stack, ports);
+	const watched = await followDeletion(job, {
+		stack,
+		total: 0
+	}, token, ports);
+	return told(job, left, watched, ports);
+}
+async function destroyed(job, stack, ports) {
+	const verdict = await cleared(job, await surveyed(job, stack, ports), ports);
+	if (verdict.kind === "ended") return verdict.result;
+	const found = verdict.survey;
+	for (const line of fateLines(found.fate)) ports.log.info(job.secrets.hide(line));
+	await lastLook(job, found, ports);
+	const doomed = {
+		stack: found.root,
+		total: found.fate.deleted
+	};
+	return told(job, found, await deleteStack(job, doomed, ports), ports);
+}
+/** @param said notes that the log has already */
+async function surveyed(job, stack, ports, said = []) {
+	ports.log.info(`Looking whether everything in stack ${stack.name} (${stack.status}) can be deleted.`);
+	const found = await unlessCancelled(job.cancel, () => survey(job, stack, ports));
+	if (found === "cancelled") throw new ActionError("The job was cancelled while the stack was looked at: nothing was deleted.", { reasonCode: "cancelled" });
+	for (const note of found.notes) if (!said.includes(note)) ports.log.notice(note);
+	return found;
+}
+/** Nothing stands in the way, or what does was told to go. Only when all of that can go, it is made to. */
+async function cleared(job, found, ports) {
+	const isTold = job.inputs.terminationProtection === false;
+	const left = found.obstacles.filter(({ kind }) => kind !== "termination-protection" || !isTold);
+	if (left.length === 0) return {
+		kind: "clear",
+		survey: found
+	};
+	if (!(isTold && left.every(({ kind }) => kind === "deletion-protection"))) return stop(job, {
+		...found,
+		obstacles: left
+	}, NOT_ALL, ports);
+	const lifting = await lift(job, found, ports);
+	if (lifting.kind === "stopped") return stop(job, {
+		...found,
+		obstacles: left
+	}, `${NOT_ALL} And ${lifting.explanation}.`, ports);
+	const { watched } = lifting;
+	if (watched.end.kind !== "succeeded") return {
+		kind: "ended",
+		result: liftFailedEnding(job, found, watched)
+	};
+	return afterLift(job, found, watched, ports);
+}
+const NOT_ALL = "Not everything in the stack can be deleted, so that nothing was.";
+/** The protections are off: that, and what else may have come in the way meanwhile, is looked at anew. */
+async function afterLift(job, before, { stack }, ports) {
+	const off = `The deletion protection of ${protectedOnes(before.obstacles).map(({ key }) => key).join(", ")} is off now.`;
+	try {
+		const found = await surveyed(job, stack ?? before.root, ports, before.notes);
+		const left = found.obstacles.filter(({ kind }) => kind !== "termination-protection");
+		if (left.length === 0) return {
+			kind: "clear",
+			survey: found
+		};
+		return await stop(job, {
+			...found,
+			obstacles: left
+		}, `${NOT_ALL} ${off}`, ports);
+	} catch (error) {
+		if (!(error instanceof ActionError)) throw error;
+		const { message, reasonCode, hint } = error;
+		const more = hint === void 0 ? {} : { hint };
+		throw new ActionError(`${message} ${off}`, {
+			reasonCode,
+			...more,
+			cause: error
+		});
+	}
+}
+async function stop(job, found, explanation, { log }) {
+	const { result, lines } = protectedEnding(job, found, found.obstacles, explanation);
+	for (const line of lines) log.info(line);
+	return {
+		kind: "ended",
+		result
+	};
+}
+/** What takes time is over: the stack must still be the one that was looked at, and the run have time to watch. */
+async function lastLook(job, { root }, { stacks, clock }) {
+	const now = await stacks.describe(root.arn);
+	if (clock.now() >= job.deadline) throw new ActionError(`${job.inputs.timeoutMinutes} minutes were over before anything was deleted.`, {
+		reasonCode: "timeout",
+		hint: "Run this job again, or raise timeout-minutes."
+	});
+	if (now?.status === root.status && now.updatedAt === root.updatedAt && now.terminationProtection === root.terminationProtection) return;
+	throw new ActionError(`Stack ${root.name} was changed while it was looked at: nothing was deleted.`, {
+		reasonCode: "stack-busy",
+		hint: "Run this job again: it looks at the stack anew."
+	});
+}
+
+export { destroy };

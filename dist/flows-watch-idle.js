@@ -1,0 +1,2236 @@
+import { ActionError } from "./errors.js";
+import { HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOT_STARTED, acceptance, areNestedListed, canonicalJson, changeSetUrl, comparedTemplates, deployedValue, digestOf, distinct, functionOf, inputDigest, isObject$1, lackingCapability, learnHidden, physicalName, propertyLabel, proposalOf, replacements, resourceKey, sameParameters, sha256, stackRequest, stackUrl, upload } from "./report-summary.js";
+import { DESCRIPTION_PREFIX, poll } from "./template-tree-stored.js";
+import { ServiceError, hintFor, lackingText, refusalOf, unlessCancelled } from "./stack-hints.js";
+
+// src/flows/result.ts
+/** Whether the step fails: nothing that was wanted may look done. */
+function isFailure(result, mode) {
+	return result === "failed" || result === "blocked" || result === "drifted" && mode === "drift";
+}
+/** The result of a run that an error ended. */
+function failedResult(error) {
+	const message = error instanceof Error ? error.message : String(error);
+	if (!(error instanceof ActionError)) return {
+		result: "failed",
+		reasonCode: "error",
+		failed: true,
+		message: `Unexpected error: ${message}`,
+		hint: "This is a fault of the action. Run it again with debug logging (ACTIONS_STEP_DEBUG) to see where it happened."
+	};
+	return {
+		result: BLOCKING.has(error.reasonCode) ? "blocked" : "failed",
+		reasonCode: error.reasonCode,
+		failed: true,
+		message,
+		...error.hint === void 0 ? {} : { hint: error.hint }
+	};
+}
+/** How a run ends in words, for the log: what happened and the next step. */
+function endText({ message, hint }) {
+	return hint === void 0 ? message : `${message}\n${hint}`;
+}
+/** Doubts about the review: nothing was executed, and that is the point. */
+const BLOCKING = /* @__PURE__ */ new Set([
+	"unreviewed",
+	"stale-review",
+	"not-approved",
+	"destructive"
+]);
+/**
+* Every step output. Ours have a hyphen in their names, which CloudFormation's output keys cannot have; `matrix` has none, and
+* is set by a discovery alone, which has no stack.
+*/
+function stepOutputs(result) {
+	const stackOutputs = result.stackOutputs ?? [];
+	const own = [
+		["deploy-result", result.result],
+		["reason-code", result.reasonCode],
+		["has-changes", result.hasChanges?.toString()],
+		["change-set-arn", result.changeSetArn],
+		["change-set-url", result.changeSetUrl],
+		["change-digest", result.changeDigest],
+		["change-summary", result.changeSummary],
+		["comment-url", result.commentUrl],
+		["stack-id", result.stackId],
+		["stack-status", result.stackStatus],
+		["rendered-template", result.renderedTemplate],
+		["final-snapshot", result.finalSnapshots?.join("\n")],
+		["matrix", result.matrix],
+		...(result.waves ?? []).map((wave, index) => [`wave-${index + 1}`, wave])
+	];
+	const all = Object.fromEntries(stackOutputs.map((output) => [output.key, output.value]));
+	return [
+		...stackOutputs.map(({ key, value }) => ({
+			name: key,
+			value,
+			secret: result.secretOutputs?.includes(key) === true,
+			isOfStack: true
+		})),
+		...own.flatMap(([name, value]) => value === void 0 ? [] : [{
+			name,
+			value,
+			secret: false,
+			isOfStack: false
+		}]),
+		...result.stackOutputs === void 0 ? [] : [{
+			name: "stack-outputs",
+			value: JSON.stringify(all),
+			secret: false,
+			isOfStack: true
+		}]
+	];
+}
+
+// src/flows/unexpected.ts
+/** Where an error of our own happened, for a run with debug logging. */
+function logStack(error, log) {
+	if (error instanceof ActionError) return;
+	log.debug(error instanceof Error ? error.stack ?? error.message : String(error));
+}
+
+// src/flows/change/leftovers.ts
+/** Deletes a change set that is of no use any more. One that stays is said in the log, and changes no result. */
+async function discardChangeSet(arn, stack, { changeSets, log }) {
+	try {
+		await changeSets.delete(arn, stack);
+	} catch (error) {
+		if (!(error instanceof ActionError)) throw error;
+		log.warning(`Change set ${arn.split("/")[1] ?? arn} stays: ${error.message} ${error.hint ?? ""}`.trimEnd());
+	}
+}
+/**
+* Deletes this pull request's older change sets and every failed one of ours, so that a stack never reaches its limit
+* of change sets. A newer one (a later run of the same pull request) stays. Failing to tidy up fails nothing.
+* @param latest the ARN of the change set that this preview made
+*/
+async function sweepChangeSets(job, pullRequest, latest, ports) {
+	try {
+		const ours = (await ports.changeSets.list(job.inputs.stackName)).filter((set) => set.description.startsWith(DESCRIPTION_PREFIX));
+		const made = ours.find((set) => set.arn === latest);
+		const stale = ours.filter((set) => set.status === "FAILED" || made !== void 0 && isOlder(set, made, pullRequest));
+		for (const set of stale) await ports.changeSets.delete(set.arn, job.inputs.stackName);
+	} catch (error) {
+		if (!(error instanceof ActionError)) throw error;
+		ports.log.warning(`Older change sets of #${pullRequest} were not deleted: ${error.message}`);
+	}
+}
+function isOlder(set, than, pullRequest) {
+	return set.name.startsWith(`pr-${pullRequest}-`) && set.createdAt !== void 0 && than.createdAt !== void 0 && set.createdAt < than.createdAt && set.executionStatus !== "EXECUTE_IN_PROGRESS";
+}
+
+// src/changes/delta.ts
+/** What differs, item by item and value by value, in the order of the items' names. */
+function deltaBetween(reviewed, present) {
+	return [.../* @__PURE__ */ new Set([...reviewed.items.keys(), ...present.items.keys()])].sort().filter((name) => reviewed.items.get(name)?.whole !== present.items.get(name)?.whole).map((name) => ({
+		item: name,
+		kind: kindOf(reviewed.items.has(name), present.items.has(name)),
+		...differences(reviewed.shown.get(name), present.shown.get(name))
+	}));
+}
+function kindOf(isReviewed, isPresent) {
+	if (!isPresent) return "only-reviewed";
+	return isReviewed ? "differs" : "only-present";
+}
+function differences(reviewed, present) {
+	const [before, after] = [flattened(reviewed), flattened(present)];
+	const told = {
+		...lines("reviewed", before, after),
+		...lines("present", after, before)
+	};
+	if (reviewed === void 0 || present === void 0 || Object.keys(told).length > 0) return told;
+	return {
+		reviewed: "a hidden value",
+		present: HIDDEN_CHANGE
+	};
+}
+function lines(name, side, other) {
+	const own = [...side].filter(([key, value]) => other.get(key) !== value).map(([key, value]) => `${key}: ${value}`);
+	return own.length === 0 ? {} : { [name]: own.join("\n") };
+}
+/** An item as flat name → value text, the values' members by their paths. */
+function flattened(item) {
+	const flat = /* @__PURE__ */ new Map();
+	if (item === void 0) return flat;
+	addText(flat, "before", item.before);
+	addText(flat, "after", item.after);
+	addText(flat, "", item.how);
+	return flat;
+}
+function addText(flat, name, text) {
+	if (text !== null) addValue(flat, name, parsed(text));
+}
+function addValue(flat, name, value) {
+	if (!isObject(value) || Object.keys(value).length === 0) {
+		if (value !== null) flat.set(name === "" ? "how" : name, textOf(value));
+		return;
+	}
+	for (const [key, member] of Object.entries(value)) addValue(flat, joined(name, key), member);
+}
+function joined(name, key) {
+	if (name === "") return key;
+	return name.includes(" ") ? `${name}/${key}` : `${name} ${key}`;
+}
+function parsed(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return text;
+	}
+}
+function textOf(value) {
+	return typeof value === "string" ? value : canonicalJson(value);
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+// src/report/outputs.ts
+/**
+* The `change-summary` output: JSON with `"version": 1`, the counts, the verdict and one entry a changed
+* resource. Without property values: outputs are not masked and travel to other jobs.
+*/
+function changeSummary(changes, verdict) {
+	const certainty = replacements(changes.resources);
+	return JSON.stringify({
+		version: 1,
+		stack: changes.target.stack,
+		region: changes.target.region,
+		type: changes.target.type,
+		counts: verdict.counts,
+		verdict: {
+			level: verdict.level,
+			risks: verdict.risks,
+			unacknowledged: verdict.unacknowledged
+		},
+		resources: changes.resources.map((change) => {
+			const { now, next } = physicalName(change);
+			return {
+				id: resourceKey(change),
+				type: change.type,
+				action: change.action,
+				replacement: certainty.get(resourceKey(change)) ?? "none",
+				...change.policyAction === void 0 ? {} : { policyAction: change.policyAction },
+				...now === void 0 ? {} : { name: now },
+				...next === void 0 ? {} : { newName: next },
+				properties: [...new Set(distinct(change.details).map(propertyLabel))]
+			};
+		}),
+		parameters: changes.parameters.map(({ name }) => name),
+		tags: changes.tags.map(({ key }) => key),
+		outputs: changes.outputs.map(({ key }) => key)
+	});
+}
+
+// src/flows/tell/reportView.ts
+/** The report of a run in a state: all that comment, check run and summary are made from. */
+function reportView({ inputs, run, commit, secrets, rendered }, state, { proposal, stackArn = proposal?.stackArn, findings = [] } = {}) {
+	return {
+		secrets,
+		state,
+		stack: inputs.stackName,
+		region: inputs.region,
+		...inputs.label === void 0 ? {} : { label: inputs.label },
+		commit,
+		links: {
+			run: run.url,
+			...link("stack", stackArn && stackUrl(stackArn)),
+			...proposal?.executable ? link("changeSet", changeSetUrl(proposal.stackArn, proposal.changeSetArn)) : {}
+		},
+		findings: [
+			...rendered?.findings ?? [],
+			...proposal?.findings ?? [],
+			...findings
+		],
+		history: [],
+		...proposal === void 0 ? {} : {
+			changes: proposal.shown,
+			verdict: proposal.verdict,
+			digest: proposal.digest.digest
+		}
+	};
+}
+function link(name, url) {
+	return url === void 0 || url === "" ? {} : { [name]: url };
+}
+
+// src/flows/tell/ending.ts
+/** AWS found nothing to change. */
+function emptyEnding(job, proposal, stack) {
+	return {
+		view: reportView(job, { kind: "no-changes" }, { proposal }),
+		result: {
+			result: "no-changes",
+			message: nothingText(job, proposal),
+			...proposalOutputs(proposal),
+			...stackOutputs(stack)
+		},
+		conclusion: "success",
+		mark: markOf(proposal)
+	};
+}
+/** The template may say more: CloudFormation takes some of it only together with another change. */
+function nothingText({ inputs }, { settled }) {
+	return settled ? `Stack ${inputs.stackName} is what the template says: nothing to change.` : `CloudFormation finds nothing to change in stack ${inputs.stackName}: what differs in the template or the stack's settings takes effect with its next change.`;
+}
+function protectedText({ inputs }, { settled }) {
+	return settled ? `Nothing but the termination protection of stack ${inputs.stackName} was to change.` : `The termination protection of stack ${inputs.stackName} is all that could be changed now: CloudFormation finds nothing else to change, and what else differs takes effect with its next change.`;
+}
+/** Nothing but the stack's termination protection was to change. */
+function protectedEnding(job, proposal, stack) {
+	const outputs = shownOutputs(job, stack);
+	return {
+		view: reportView(job, {
+			kind: "deployed",
+			tookMs: 0,
+			waits: waits(proposal),
+			outputs,
+			timeline: []
+		}, { proposal }),
+		result: {
+			result: "deployed",
+			message: protectedText(job, proposal),
+			...proposalOutputs(proposal),
+			...stackOutputs(stack)
+		},
+		conclusion: "success",
+		mark: markOf(proposal)
+	};
+}
+/** Whether something differs that CloudFormation does not take now: it executes no change set for it. */
+function waits({ executable, settled }) {
+	return !executable && !settled;
+}
+/** What CloudFormation takes only together with another change is not in effect yet: its review is still to be used. */
+function markOf({ settled }) {
+	return settled ? "settled" : "begun";
+}
+/** The changes may not be executed. Nothing was. */
+function blockedEnding(job, decision, proposal) {
+	const delta = proposal === void 0 ? [] : deltaFrom(decision.compared ?? [], proposal);
+	const hint = blockedHint(decision, proposal);
+	const explanation = `Nothing was executed: ${decision.explanation}.`;
+	return {
+		view: reportView(job, {
+			kind: "blocked",
+			reason: decision.reason,
+			explanation,
+			delta,
+			hint
+		}, { proposal }),
+		result: {
+			result: "blocked",
+			reasonCode: decision.reason,
+			message: explanation,
+			hint,
+			...proposal ? proposalOutputs(proposal) : {}
+		},
+		conclusion: "failure"
+	};
+}
+/**
+* CloudFormation could not make the change set.
+* @param found what else is to be told
+*/
+function refusedEnding(job, { reason, hint, findings, stackArn }, doing, found = []) {
+	const { reasonCode, hint: next = hint } = refusalOf(reason);
+	const failure = {
+		message: `CloudFormation refused the change set: ${reason}`,
+		reasonCode,
+		...next === void 0 ? {} : { hint: next }
+	};
+	const known = {
+		stackArn,
+		findings: [...findings, ...found]
+	};
+	return {
+		view: reportView(job, {
+			kind: "failed",
+			doing,
+			failure
+		}, known),
+		result: {
+			result: "failed",
+			...failure
+		},
+		conclusion: "failure"
+	};
+}
+/** How far the deploy is, for its comments. */
+function deployingView(job, proposal, progress) {
+	const { startedAt, now, done, total, inProgress } = progress;
+	return reportView(job, {
+		kind: "deploying",
+		startedAt,
+		now,
+		done,
+		total,
+		inProgress
+	}, { proposal });
+}
+/** The outputs that tell what was proposed. */
+function proposalOutputs(proposal) {
+	const url = changeSetUrl(proposal.stackArn, proposal.changeSetArn);
+	return {
+		hasChanges: !proposal.empty,
+		...proposal.executable ? {
+			changeSetArn: proposal.changeSetArn,
+			...url === void 0 ? {} : { changeSetUrl: url }
+		} : {},
+		changeDigest: proposal.digest.digest,
+		changeSummary: changeSummary(proposal.shown, proposal.verdict),
+		stackId: proposal.stackArn
+	};
+}
+/** The outputs that tell what the stack is. */
+function stackOutputs(stack) {
+	return stack === void 0 ? {} : {
+		stackId: stack.arn,
+		stackStatus: stack.status,
+		stackOutputs: stack.outputs
+	};
+}
+/** A masked output is masked in what everybody can read, too. */
+function shownOutputs({ inputs }, stack) {
+	return (stack?.outputs ?? []).map((output) => inputs.maskOutputs.includes(output.key) ? {
+		...output,
+		value: "***"
+	} : output);
+}
+/** Against all of their records together, each item as the newest has it. */
+function deltaFrom(compared, proposal) {
+	if (compared.length === 0) return [];
+	const records = compared.map(({ record }) => record).toReversed();
+	const reviewed = {
+		items: new Map(records.flatMap(({ items }) => [...items ?? []])),
+		shown: new Map(records.flatMap(({ shown }) => [...shown]))
+	};
+	const inEffect = (name) => !proposal.digest.items.has(name) && proposal.hashNow(name) === reviewed.items.get(name)?.after;
+	const open = new Map([...reviewed.items].filter(([name]) => !inEffect(name)));
+	return deltaBetween({
+		...reviewed,
+		items: open
+	}, {
+		items: proposal.digest.items,
+		shown: proposal.shownItems
+	});
+}
+function blockedHint({ reason, remedy }, proposal) {
+	const deliberate = proposal === void 0 ? "" : ` To execute exactly these changes anyway, a maintainer runs the workflow with mode: deploy and approved-digest: ${proposal.digest.digest}`;
+	switch (reason) {
+		case "destructive": return `To accept the loss, set ${acceptance(proposal?.verdict.unacknowledged ?? [])}, and run this job again.`;
+		case "not-approved": return "Get the approving reviews, then run this job again.";
+		case "unreviewed": return `${remedy ?? "Open a pull request on top of this commit: its preview shows all that is not deployed yet, and its merge deploys that."}${deliberate}`;
+		default: return `Open a pull request to review the changes as they are now.${deliberate}`;
+	}
+}
+
+// src/stack/disposition.ts
+/**
+* What a stack's status allows; `undefined` means that there is no stack.
+* Source: the API reference's StackStatus and "Understand stack creation/update events"; docs/engine.md, "States".
+*/
+function disposition(status) {
+	switch (status) {
+		case void 0:
+		case "DELETE_COMPLETE":
+		case "REVIEW_IN_PROGRESS": return { kind: "create" };
+		case "CREATE_COMPLETE":
+		case "UPDATE_COMPLETE":
+		case "UPDATE_ROLLBACK_COMPLETE":
+		case "IMPORT_COMPLETE":
+		case "IMPORT_ROLLBACK_COMPLETE": return { kind: "update" };
+		case "CREATE_FAILED":
+		case "UPDATE_FAILED": return {
+			kind: "update",
+			kept: true
+		};
+		case "ROLLBACK_COMPLETE": return { kind: "recreate" };
+		case "ROLLBACK_FAILED":
+		case "UPDATE_ROLLBACK_FAILED":
+		case "IMPORT_ROLLBACK_FAILED":
+		case "DELETE_FAILED": return { kind: "unrecoverable" };
+		default: return { kind: status.endsWith("_IN_PROGRESS") ? "busy" : "unrecoverable" };
+	}
+}
+
+// src/stack/eventKinds.ts
+const STACK_TYPE = "AWS::CloudFormation::Stack";
+/** Whether the event is about the stack that it was read from, not about one of its resources. */
+function isStackItself(event) {
+	return event.type === STACK_TYPE && event.physicalId === event.stackArn;
+}
+/** The ARN of the nested stack that the event is about, if it is about one. */
+function nestedStackArn(event) {
+	if (event.type !== STACK_TYPE || isStackItself(event) || !event.physicalId?.startsWith("arn:")) return void 0;
+	return event.physicalId;
+}
+function isInProgress(status) {
+	return status.endsWith("_IN_PROGRESS");
+}
+function isFailed(status) {
+	return status.endsWith("_FAILED");
+}
+/** One resource of one stack: logical ids repeat across nested stacks. */
+function resourceOf(event) {
+	return `${event.stackArn} ${event.logicalId}`;
+}
+/** Oldest first. AWS answers newest first, and events of one millisecond keep AWS's order. */
+function chronological(newestFirst) {
+	return newestFirst.toReversed().sort((a, b) => a.at - b.at);
+}
+
+// src/stack/eventLine.ts
+/**
+* One event as one line of plain text: time (UTC), symbol, logical id, type, status, how long it took, n/m, and the
+* reason of a failure. Text from AWS keeps to the line: control characters become spaces.
+*/
+function eventLine(event, context) {
+	const name = [...context.stackPath, event.logicalId].join("/");
+	const parts = [
+		new Date(event.at).toISOString().slice(11, 19),
+		symbol(event),
+		name,
+		event.type,
+		event.hook === void 0 ? event.status : `${event.hook.type} ${event.hook.status}`,
+		context.tookMs === void 0 ? "" : duration(context.tookMs),
+		context.done === void 0 || !context.total ? "" : `${context.done}/${context.total}`
+	];
+	const reason = event.hook?.reason ?? event.reason;
+	const line = parts.filter((part) => part !== "").join("  ");
+	return oneLine(reason === void 0 || reason === "" ? line : `${line}  ${reason}`);
+}
+/** `850 ms`, `12 s`, `4m 10s`, `1h 02m`. */
+function duration(ms) {
+	if (ms < 1e3) return `${Math.max(0, Math.round(ms))} ms`;
+	const seconds = Math.round(ms / 1e3);
+	if (seconds < 60) return `${seconds} s`;
+	const minutes = Math.floor(seconds / 60);
+	if (minutes < 60) return `${minutes}m ${String(seconds % 60).padStart(2, "0")}s`;
+	return `${Math.floor(minutes / 60)}h ${String(minutes % 60).padStart(2, "0")}m`;
+}
+function symbol(event) {
+	const status = event.hook?.status ?? event.status;
+	if (isFailed(status)) return "✖";
+	if (status.includes("ROLLBACK")) return "↩";
+	if (isInProgress(status)) return "…";
+	return status.includes("DELETE") ? "−" : "✔";
+}
+function oneLine(text) {
+	return text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, " ");
+}
+
+// src/stack/ledger.ts
+function emptyLedger() {
+	return {
+		size: 0,
+		storage: {
+			entries: [],
+			positions: /* @__PURE__ */ new Map()
+		}
+	};
+}
+function has(ledger, key) {
+	return (ledger.storage.positions.get(key) ?? Number.POSITIVE_INFINITY) < ledger.size;
+}
+/** The ledger with the entry at its end; the same ledger when the key is taken. Constant time on the newest ledger. */
+function append(ledger, key, entry) {
+	if (has(ledger, key)) return ledger;
+	const storage = ledger.storage.entries.length === ledger.size ? ledger.storage : fork(ledger);
+	storage.entries.push(entry);
+	storage.positions.set(key, ledger.size);
+	return {
+		size: ledger.size + 1,
+		storage
+	};
+}
+/** The entries from number `from` (0 is the first) on. */
+function entries(ledger, from = 0) {
+	return ledger.storage.entries.slice(from, ledger.size);
+}
+/** Another ledger has grown past this one: the two go separate ways. */
+function fork(ledger) {
+	const { storage, size } = ledger;
+	return {
+		entries: storage.entries.slice(0, size),
+		positions: new Map([...storage.positions].filter(([, position]) => position < size))
+	};
+}
+
+// src/stack/stackPaths.ts
+/** The logical ids that lead to each nested stack that the events tell of, by its ARN. Any order of events will do. */
+function stackPaths(events) {
+	const parents = /* @__PURE__ */ new Map();
+	for (const event of events) {
+		const nested = nestedStackArn(event);
+		if (nested !== void 0) parents.set(nested, event);
+	}
+	const pathOf = (stackArn) => {
+		const parent = parents.get(stackArn);
+		return parent === void 0 ? [] : [...pathOf(parent.stackArn), parent.logicalId];
+	};
+	return new Map([...parents.keys()].map((arn) => [arn, pathOf(arn)]));
+}
+
+// src/stack/timeline.ts
+/**
+* What each resource went through in an operation, by start. A resource has a row for each of its phases: one that was
+* updated and then rolled back has two. The stacks themselves have none; nested stacks do, as resources.
+* Takes an operation's events in any order.
+*/
+function timeline(events) {
+	const paths = stackPaths(events);
+	const open = /* @__PURE__ */ new Map();
+	const rows = [];
+	for (const event of chronological(events.toReversed())) {
+		if (isStackItself(event) || event.hook !== void 0) continue;
+		const key = resourceOf(event);
+		const phase = openPhase(open.get(key), event, paths.get(event.stackArn) ?? []);
+		if (isInProgress(event.status)) open.set(key, phase);
+		else {
+			open.delete(key);
+			rows.push(closePhase(phase, event));
+		}
+	}
+	return [...rows, ...open.values()].sort((a, b) => a.startedAt - b.startedAt);
+}
+/** The phase that an event opens, or goes on with where `before` is still open. */
+function openPhase(before, event, stackPath) {
+	const physicalId = event.physicalId ?? before?.physicalId;
+	return {
+		stackPath,
+		logicalId: event.logicalId,
+		type: event.type,
+		...physicalId === void 0 ? {} : { physicalId },
+		status: event.status,
+		startedAt: before?.startedAt ?? event.at
+	};
+}
+/** The phase at its end. */
+function closePhase(phase, event) {
+	return {
+		...phase,
+		status: event.status,
+		endedAt: event.at
+	};
+}
+
+// src/stack/operation.ts
+/** An operation of which nothing was seen yet. */
+function startOperation(request) {
+	return {
+		stackArn: request.stackArn,
+		token: request.token,
+		since: request.since,
+		begun: void 0,
+		operationIds: /* @__PURE__ */ new Set(),
+		events: emptyLedger(),
+		newestAt: 0,
+		stacks: /* @__PURE__ */ new Map([[request.stackArn, {
+			path: [],
+			status: void 0,
+			at: 0
+		}]]),
+		open: /* @__PURE__ */ new Map(),
+		finished: emptyLedger(),
+		rollingBack: false,
+		end: void 0
+	};
+}
+/** The operation after one more event; the very same value if the event is known or another operation's. */
+function observeEvent(operation, event) {
+	if (has(operation.events, event.id) || !belongs(operation, event)) return operation;
+	const next = {
+		...operation,
+		events: append(operation.events, event.id, event),
+		newestAt: Math.max(operation.newestAt, event.at),
+		operationIds: withOperationId(operation, event),
+		stacks: withNestedStack(operation.stacks, event)
+	};
+	if (event.hook !== void 0) return next;
+	return isStackItself(event) ? afterStackEvent(next, event) : afterResourceEvent(next, event);
+}
+/** Whether a status of a stack can be an operation's last. */
+function isTerminal(status) {
+	return /^(CREATE|UPDATE|DELETE|IMPORT|ROLLBACK|UPDATE_ROLLBACK|IMPORT_ROLLBACK)_(COMPLETE|FAILED)$/.test(status);
+}
+/** The root stack's own newest status in the operation. */
+function rootStatus(operation) {
+	return operation.stacks.get(operation.stackArn)?.status;
+}
+/**
+* What the operation's outcome will be, once nothing can change it any more: CloudFormation only cleans up what was
+* replaced. The stack is still busy then, and its terminal event still to come.
+*/
+function decidedEnd(operation) {
+	const status = rootStatus(operation);
+	if (status === "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS") return "succeeded";
+	if (status === "UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS") return "failed";
+}
+/** The operation with another end than its last event tells: the stack itself is in that status. */
+function endedAs(operation, status) {
+	const { begun, end } = operation;
+	if (begun === void 0 || end === void 0) return operation;
+	return {
+		...operation,
+		end: {
+			...end,
+			status,
+			succeeded: isSuccess(begun, status)
+		}
+	};
+}
+function belongs(operation, event) {
+	const { begun } = operation;
+	if (event.stackArn !== operation.stackArn) return begun !== void 0 && event.at >= begun.at && operation.stacks.has(event.stackArn);
+	if (operation.token !== void 0 && event.token === operation.token) return true;
+	if (event.operationId !== void 0 && operation.operationIds.has(event.operationId)) return true;
+	if (begun === void 0) return begins(operation, event);
+	return event.at >= begun.at && operation.end === void 0;
+}
+/** Whether the event starts the operation although no token says so: none is known, or the service tells none. */
+function begins(operation, event) {
+	const isMarked = event.token !== void 0 || event.operationId !== void 0;
+	if (operation.token !== void 0 && isMarked) return false;
+	return isStackItself(event) && isInProgress(event.status) && event.status !== "REVIEW_IN_PROGRESS" && event.at >= operation.since;
+}
+function withOperationId(operation, { operationId, stackArn }) {
+	if (operationId === void 0 || operation.operationIds.has(operationId) || stackArn !== operation.stackArn) return operation.operationIds;
+	return /* @__PURE__ */ new Set([...operation.operationIds, operationId]);
+}
+function withNestedStack(stacks, event) {
+	const nested = nestedStackArn(event);
+	if (nested === void 0 || stacks.has(nested)) return stacks;
+	const path = [...stacks.get(event.stackArn)?.path ?? [], event.logicalId];
+	return new Map([...stacks, [nested, {
+		path,
+		status: void 0,
+		at: 0
+	}]]);
+}
+function afterStackEvent(operation, event) {
+	const before = operation.stacks.get(event.stackArn);
+	if (before === void 0 || event.at < before.at) return operation;
+	const stacks = new Map(operation.stacks).set(event.stackArn, {
+		path: before.path,
+		status: event.status,
+		at: event.at
+	});
+	if (event.stackArn !== operation.stackArn) return {
+		...operation,
+		stacks
+	};
+	const begun = operation.begun ?? {
+		at: event.at,
+		status: event.status
+	};
+	const turnedBack = event.status.includes("ROLLBACK") || event.status.startsWith("DELETE") && !isDelete(begun);
+	const rollingBack = operation.rollingBack || turnedBack;
+	return {
+		...operation,
+		stacks,
+		begun,
+		rollingBack,
+		end: endOf(begun, event)
+	};
+}
+function afterResourceEvent(operation, event) {
+	const key = resourceOf(event);
+	const open = new Map(operation.open);
+	if (isInProgress(event.status)) {
+		open.set(key, openPhase(open.get(key), event, operation.stacks.get(event.stackArn)?.path ?? []));
+		return {
+			...operation,
+			open
+		};
+	}
+	open.delete(key);
+	const finished = operation.rollingBack ? operation.finished : append(operation.finished, key, true);
+	return {
+		...operation,
+		open,
+		finished
+	};
+}
+function endOf(begun, { status, at }) {
+	if (!isTerminal(status)) return void 0;
+	return {
+		status,
+		succeeded: isSuccess(begun, status),
+		tookMs: Math.max(0, at - begun.at)
+	};
+}
+/** Whether the stack is then what was asked for. */
+function isSuccess(begun, status) {
+	if (status === "DELETE_COMPLETE" || isDelete(begun)) return status === "DELETE_COMPLETE" && isDelete(begun);
+	return status === "CREATE_COMPLETE" || status === "UPDATE_COMPLETE" || status === "IMPORT_COMPLETE";
+}
+function isDelete(begun) {
+	return begun.status === "DELETE_IN_PROGRESS";
+}
+
+// src/stack/recovery.ts
+/**
+* The ways that lead a stack out of an unrecoverable status, the one that loses least first; none for any other status.
+* Sources: the API reference of ContinueUpdateRollback (UPDATE_ROLLBACK_FAILED only; what is skipped must be in
+* UPDATE_FAILED) and DeleteStack (RetainResources and FORCE_DELETE_STACK are for DELETE_FAILED only; termination
+* protection refuses every deletion).
+*/
+function waysOut(stuck) {
+	const command = (verb, options = "") => `aws cloudformation ${verb} --region ${stuck.region} --stack-name ${stuck.stack}${options}`;
+	const before = unprotecting(stuck);
+	const ids = stuck.stuck.flatMap(({ logicalId, type }) => logicalId === void 0 || type === NESTED && stuck.status === "UPDATE_ROLLBACK_FAILED" ? [] : [logicalId]);
+	const resources = ids.length > 0 ? ids.join(" ") : "<LogicalId>";
+	const lift = stuck.terminationProtection === true ? [command(LIFT)] : [];
+	switch (stuck.status) {
+		case "UPDATE_ROLLBACK_FAILED": return [{
+			commands: [...before, command("continue-update-rollback")],
+			effect: "Once its cause is out of the way, the stack goes back to its previous state"
+		}, {
+			commands: [command("continue-update-rollback", ` --resources-to-skip ${resources}`)],
+			effect: "The stack goes back without them: they stay as they are, and no longer as the template says"
+		}];
+		case "DELETE_FAILED": return [
+			{
+				commands: [...lift, command("delete-stack", ` --retain-resources ${resources}`)],
+				effect: "The stack is deleted without them: they stay, in no stack"
+			},
+			{
+				commands: [...lift, command("delete-stack", " --deletion-mode FORCE_DELETE_STACK")],
+				effect: "The same, whatever cannot be deleted"
+			},
+			{
+				commands: [
+					...lift,
+					...before,
+					command("delete-stack")
+				],
+				effect: "Once its cause is out of the way, all of the stack is deleted, with the data that it holds"
+			}
+		];
+		case "ROLLBACK_FAILED": return [{
+			commands: [
+				...lift,
+				...before,
+				command("delete-stack")
+			],
+			effect: "What is left of the creation is deleted; the next deploy creates the stack again"
+		}];
+		case "IMPORT_ROLLBACK_FAILED": return [{
+			commands: [command("describe-stack-events")],
+			effect: "The events name what has to be put right by hand"
+		}];
+		default: return [];
+	}
+}
+const NESTED = "AWS::CloudFormation::Stack";
+const LIFT = "update-termination-protection --no-enable-termination-protection";
+/** The ways as text to act on: a sentence, then its commands, each on a line of its own. */
+function waysText(ways) {
+	return ways.map(({ commands, effect }) => `${effect}:\n${commands.join("\n")}`).join("\n");
+}
+/** Turns the termination protection of a stack off. */
+function liftCommand(stack, region) {
+	return `aws cloudformation ${LIFT} --region ${region} --stack-name ${stack}`;
+}
+/** How a service turns off the protection of its own that refuses a deletion, by the resource's type. */
+const PROTECTIONS = {
+	"AWS::RDS::DBCluster": (id) => `rds modify-db-cluster --db-cluster-identifier ${id} --no-deletion-protection`,
+	"AWS::RDS::DBInstance": (id) => `rds modify-db-instance --db-instance-identifier ${id} --no-deletion-protection --apply-immediately`,
+	"AWS::RDS::GlobalCluster": (id) => `rds modify-global-cluster --global-cluster-identifier ${id} --no-deletion-protection`,
+	"AWS::DocDB::DBCluster": (id) => `docdb modify-db-cluster --db-cluster-identifier ${id} --no-deletion-protection`,
+	"AWS::Neptune::DBCluster": (id) => `neptune modify-db-cluster --db-cluster-identifier ${id} --no-deletion-protection`,
+	"AWS::DynamoDB::Table": (id) => `dynamodb update-table --table-name ${id} --no-deletion-protection-enabled`
+};
+/** Turns the deletion protection of a resource off by its own service; `undefined` where no such command is known here. */
+function unprotectCommand(type, physicalId, region) {
+	const command = PROTECTIONS[type];
+	return command && `aws ${command(physicalId ?? "<name>")} --region ${region}`;
+}
+function unprotecting({ stuck, region }) {
+	return stuck.flatMap(({ type, physicalId, reason = "" }) => {
+		if (!/deletion ?protect|cannot delete protected/i.test(reason)) return [];
+		return unprotectCommand(type, physicalId, region) ?? [];
+	});
+}
+
+// src/stack/nextStep.ts
+/** What state the stack is in after an operation that did not succeed, and what to do. Plain text. */
+function nextStep(stack, region, end) {
+	switch (end.kind) {
+		case "succeeded": return "";
+		case "failed": return afterFailure(stack, region, end);
+		case "timed-out": return `CloudFormation goes on with the operation (${end.status}). Run this job again to follow it to its end, or raise timeout-minutes.`;
+		case "cancelled":
+			if (end.status === "not started") return "The stack was left as it is. Run this job again to deploy.";
+			if (isTerminal(end.status)) return `The job was cancelled when the operation had just ended (${end.status}). Run this job again for its outputs.`;
+			return `The job was cancelled; CloudFormation goes on with the operation (${end.status}). Run this job again to follow it to its end.`;
+		case "lost-sight": return "The operation may go on without being watched. Run this job again to follow it to its end.";
+	}
+}
+function afterFailure(stack, region, end) {
+	const { status } = end;
+	const ways = waysOut({
+		stack,
+		region,
+		status,
+		stuck: stuckBy(end)
+	});
+	if (ways.length > 0) return `The stack is in ${status} and needs a person.\n${waysText(ways)}`;
+	switch (status) {
+		case "UPDATE_ROLLBACK_COMPLETE":
+		case "IMPORT_ROLLBACK_COMPLETE":
+			if (end.isCalledOff === true) return `The stack is back in its previous state (${status}). Run this job again to deploy after all, or take the change back in a pull request.`;
+			return `The stack is back in its previous state (${status}). Fix the cause in a new pull request.`;
+		case "ROLLBACK_COMPLETE": return "Nothing is left of the creation but an empty shell (ROLLBACK_COMPLETE); the next deploy deletes it and creates the stack again. Fix the cause in a new pull request.";
+		case "CREATE_FAILED":
+		case "UPDATE_FAILED": return `What was made is kept for debugging (${status}). The next deploy goes on from there; to go back: aws cloudformation rollback-stack --region ${region} --stack-name ${stack}`;
+		case "DELETE_COMPLETE": return "The stack was deleted again, as on-failure: delete asks. Fix the cause in a new pull request.";
+		default: return `The stack is in ${status}.`;
+	}
+}
+/** A nested stack's resource is named by its stack's physical name, which is not known here. */
+function stuckBy({ rollbackCause, cause }) {
+	const stuck = rollbackCause ?? cause;
+	if (stuck === void 0) return [];
+	const { type, reason, physicalId, logicalId, stackPath } = stuck;
+	return [{
+		type,
+		reason,
+		...physicalId === void 0 ? {} : { physicalId },
+		...stackPath.length === 0 ? { logicalId } : {}
+	}];
+}
+
+// src/flows/tell/executedEnding.ts
+/** The operation that this deploy started, or an earlier attempt of it, came to its end or out of sight. */
+function executedEnding(job, watched, proposal) {
+	const { stack } = watched;
+	const end = toldEnd(watched);
+	const shared = {
+		...proposal ? proposalOutputs(proposal) : {},
+		...stackOutputs(stack),
+		stackStatus: end.kind === "lost-sight" ? "unknown" : end.status
+	};
+	if (end.kind === "succeeded") {
+		const isWaiting = proposal !== void 0 && waits(proposal);
+		return {
+			view: reportView(job, {
+				kind: "deployed",
+				tookMs: end.tookMs,
+				waits: isWaiting,
+				outputs: shownOutputs(job, stack),
+				timeline: watched.timeline
+			}, { proposal }),
+			result: {
+				result: "deployed",
+				message: `Stack ${job.inputs.stackName} is ${end.status} after ${duration(end.tookMs)}.${isWaiting ? WAITS : ""}`,
+				...shared
+			},
+			conclusion: "success",
+			mark: "settled"
+		};
+	}
+	const next = nextStep(job.inputs.stackName, job.inputs.region, end);
+	const cause = end.kind === "failed" ? end.cause : void 0;
+	const advice = end.kind === "lost-sight" ? end.hint : cause?.hint;
+	const state = {
+		kind: "deploy-failed",
+		end,
+		nextStep: next,
+		timeline: watched.timeline,
+		...cause ? { cause } : {}
+	};
+	return {
+		view: reportView(job, state, { proposal }),
+		result: {
+			result: "failed",
+			reasonCode: reasonOf(end),
+			message: failureMessage(job, end),
+			hint: [advice, next].filter((part) => part !== void 0).join("\n"),
+			...shared
+		},
+		conclusion: reasonOf(end) === "cancelled" ? "cancelled" : "failure"
+	};
+}
+const WAITS = " What else differs in the template or the stack's settings takes effect with its next change.";
+/**
+* A success whose stack cannot be read has no outputs to export: whoever needs them must not take it for one.
+*/
+function toldEnd({ end, stack }) {
+	if (end.kind !== "succeeded" || stack !== void 0) return end;
+	return {
+		kind: "lost-sight",
+		reason: `it ended ${end.status}, but it cannot be read in that state yet, so that its outputs are not known`,
+		tookMs: end.tookMs
+	};
+}
+/** The reason code of an operation that did not succeed. */
+function reasonOf(end) {
+	switch (end.kind) {
+		case "timed-out": return "timeout";
+		case "cancelled": return "cancelled";
+		case "failed":
+			if (end.isCalledOff === true) return "cancelled";
+			if (disposition(end.status).kind === "unrecoverable") return "stack-unrecoverable";
+			return /ROLLBACK|DELETE_COMPLETE/.test(end.status) ? "rolled-back" : "error";
+		default: return "error";
+	}
+}
+function failureMessage(job, end) {
+	const stack = `Stack ${job.inputs.stackName}`;
+	switch (end.kind) {
+		case "failed": {
+			const { cause } = end;
+			if (end.isCalledOff === true && cause === void 0) return `${stack} ended in ${end.status}: somebody called the operation off (User Initiated).`;
+			if (cause === void 0) return `${stack} ended in ${end.status}, and no event says why.`;
+			const place = [...cause.stackPath, cause.logicalId].join("/");
+			return `${stack} ended in ${end.status}: ${place} (${cause.type}) ${cause.status}: ${cause.reason}`;
+		}
+		case "timed-out": return `${stack} was not done after ${job.inputs.timeoutMinutes} minutes (${end.status}).`;
+		case "cancelled": return end.status === "not started" ? `The job was cancelled before anything was executed on ${stack}.` : `The job was cancelled while ${stack} was ${end.status}.`;
+		case "lost-sight": return `${stack} could not be watched to the end: ${end.reason}`;
+	}
+}
+
+// src/flows/watch/unlessBusy.ts
+const PAUSE_MS = 5e3;
+/**
+* Does what needs an idle stack, and starts over when somebody else's operation began in between: AWS refused, so that
+* nothing was started. Ends with `stack-busy` at the job's deadline.
+*/
+async function unlessBusy(job, { clock, log }, attempt) {
+	for (;;) try {
+		return await attempt();
+	} catch (error) {
+		if (!(error instanceof ActionError && error.reasonCode === "stack-busy") || job.cancel.aborted || clock.now() + PAUSE_MS >= job.deadline) throw error;
+		log.info(`Another operation on the stack was quicker: starting over when it is done. (${error.message})`);
+		await clock.sleep(PAUSE_MS, job.cancel);
+	}
+}
+
+// src/template/parameters/zoneParameters.ts
+/**
+* The zone parameters of a template, by its own `Rules`: an assertion that a parameter is contained in
+* `Fn::ValueOf: [subnet, AvailabilityZone]`. A template cannot read that value into a resource ("rule-specific
+* intrinsic functions" work in rules only), so somebody has to look it up.
+*/
+function zoneParameters({ Rules: rules }) {
+	return members(rules).flatMap((rule) => isObject$1(rule) ? items(rule.Assertions) : []).flatMap((assertion) => {
+		const use = functionOf(isObject$1(assertion) ? assertion.Assert ?? null : null);
+		if (use?.name !== "Fn::Contains") return [];
+		const [list, value] = items(use.argument);
+		const zone = functionOf(items(list).length === 1 ? items(list)[0] ?? null : null);
+		const known = functionOf(value ?? null);
+		const [subnet, attribute] = known?.name === "Fn::ValueOf" ? items(known.argument) : [];
+		if (zone?.name !== "Ref" || attribute !== "AvailabilityZone" || typeof subnet !== "string") return [];
+		return [{
+			zone: String(zone.argument),
+			subnet
+		}];
+	});
+}
+function items(value) {
+	return Array.isArray(value) ? value : [];
+}
+function members(value) {
+	return isObject$1(value) ? Object.values(value) : [];
+}
+
+// src/flows/preflight/questions.ts
+/**
+* What matters for these changes. Without them (the change set is not there, or failed) everything does for a new
+* stack, and nothing for one that is there: what it has is left alone.
+*/
+function relevanceFor(changes, isNewStack) {
+	if (changes === void 0) return () => isNewStack ? "yes" : "no";
+	const byKey = new Map(changes.resources.map((change) => [resourceKey(change), change]));
+	const of = (key, when) => {
+		const change = byKey.get(key);
+		if (change === void 0) return isInNewStack(key, byKey) ? "yes" : "no";
+		if (change.action === "Add") return "yes";
+		if (when === "added" || change.action === "Remove" || change.action === "Import") return "no";
+		if (when === "changed" || change.replacement === "True") return "yes";
+		return change.replacement === "Conditional" || change.action === "Dynamic" ? "maybe" : "no";
+	};
+	return ({ resources, when }) => {
+		const all = resources.map((key) => of(key, when));
+		return all.includes("no") ? "no" : all.includes("maybe") ? "maybe" : "yes";
+	};
+}
+function isInNewStack(key, byKey) {
+	const steps = key.split("/");
+	return steps.some((_, index) => index > 0 && byKey.get(steps.slice(0, index).join("/"))?.action === "Add");
+}
+/** An error at a property. */
+function findingAt(resource, property, message) {
+	return {
+		level: "error",
+		message,
+		logicalId: resource.key,
+		location: resource.locate(property)
+	};
+}
+/** Questions that end with `signal`. What has no answer is put into `unanswered`, as a notice. */
+function asker(signal, unanswered) {
+	return async ({ what, permission, resources, when }, work) => {
+		try {
+			return await untilGivenUp(signal, work(signal));
+		} catch (error) {
+			if (!(error instanceof ActionError)) throw error;
+			const message = `Not checked before the deploy: ${what} (${(signal.aborted ? "AWS did not answer in time" : error instanceof ServiceError && error.trouble === "denied" ? `the role lacks ${permission}` : error.message).replace(/\.$/, "")}).`;
+			const subjects = resources.length === 0 ? [[]] : resources.map((key) => [key]);
+			for (const subject of subjects) unanswered.push({
+				resources: subject,
+				when,
+				finding: {
+					level: "notice",
+					message
+				}
+			});
+			return;
+		}
+	};
+}
+/** A call that waits for its next attempt does not hear of the signal before that. */
+async function untilGivenUp(signal, answer) {
+	const late = Promise.withResolvers();
+	const giveUp = () => late.reject(new ActionError("AWS did not answer in time.", {
+		reasonCode: "error",
+		cause: signal.reason
+	}));
+	if (signal.aborted) giveUp();
+	signal.addEventListener("abort", giveUp, { once: true });
+	try {
+		return await Promise.race([answer, late.promise]);
+	} finally {
+		signal.removeEventListener("abort", giveUp);
+	}
+}
+
+// src/flows/preflight/zones.ts
+/**
+* The stack's parameters, with the zones of its subnets where the template wants them (`zoneParameters`) and they are
+* empty. A new stack gets them from EC2, if the role may ask. A stack that is there keeps what it has, whatever
+* `missing-parameters` says: RDS and others pin an instance to its zone once and for all, so that an empty value would
+* replace it.
+*/
+async function parametersWithZones(job, live, ports) {
+	const parameters = job.rendered.parametersFor(live);
+	const isEmpty = (name) => parameters.some((it) => it.name === name && it.value === "" && !it.noEcho);
+	const empty = zoneParameters(job.rendered.template.value).filter(({ zone }) => isEmpty(zone));
+	if (empty.length === 0) return parameters;
+	return live === void 0 ? filled(parameters, empty, await subnetsOf(job, parameters, empty, ports), ports.log) : kept(parameters, empty, live);
+}
+function kept(parameters, empty, live) {
+	const isKept = (name) => empty.some(({ zone }) => zone === name) && live.parameters.some((present) => present.name === name && present.value !== "");
+	return parameters.map((it) => isKept(it.name) ? {
+		name: it.name,
+		noEcho: it.noEcho,
+		source: "previous"
+	} : it);
+}
+function filled(parameters, empty, found, log) {
+	const values = new Map(parameters.map(({ name, value }) => [name, value]));
+	return parameters.map((it) => {
+		const from = empty.find(({ zone }) => zone === it.name)?.subnet;
+		const subnet = from === void 0 ? void 0 : found.find(({ id }) => id === values.get(from));
+		if (from === void 0 || subnet === void 0) return it;
+		log.info(`${it.name} is ${subnet.zone}, the zone of ${subnet.id} (${from}).`);
+		return {
+			name: it.name,
+			noEcho: it.noEcho,
+			source: "subnet",
+			value: subnet.zone,
+			zoneOf: from
+		};
+	});
+}
+async function subnetsOf({ inputs, cancel }, parameters, empty, { subnets, log }) {
+	const wanted = new Set(empty.map(({ subnet }) => subnet));
+	const ids = parameters.flatMap(({ name, value }) => wanted.has(name) && value?.startsWith("subnet-") ? [value] : []);
+	if (!inputs.preflight || ids.length === 0) return [];
+	const unanswered = [];
+	const question = {
+		what: `the zones of ${ids.join(", ")}, so ${empty.map(({ zone }) => zone).join(", ")} stay empty`,
+		permission: "ec2:DescribeSubnets",
+		resources: [""],
+		when: "made"
+	};
+	const found = await asker(cancel, unanswered)(question, (signal) => subnets.find(ids, signal));
+	for (const { finding } of unanswered) log.notice(finding.message);
+	return found ?? [];
+}
+
+// src/changes/items/dynamicReferences.ts
+/** A reference without a version, and the name in it. */
+const OPEN = /\{\{resolve:ssm:([\w./-]+)\}\}/g;
+const COMPLETE = /\{\{resolve:ssm:[\w./-]+(?::\d+)?\}\}/g;
+/** What begins one, in whatever pieces it goes on. `ssm-secure` and `secretsmanager` are meant to give another value each time. */
+const BEGINNING = /\{\{resolve:(?!ssm-secure:|secretsmanager:)/g;
+/**
+* The open references of the resources that a change set makes or changes; of the others CloudFormation reads none.
+* They need not stand in the definition: a parameter, a mapping or a macro can bring them, and functions put them together.
+*/
+function openReferences(sources) {
+	const places = [...listed(sources), ...unlisted(sources)];
+	const names = places.flatMap(({ defined, told }) => [...defined, ...told].flatMap((text) => [...text.matchAll(OPEN)].map(([, name = ""]) => name)));
+	const unknown = places.filter(isUnknown).map(({ logicalId }) => logicalId);
+	return {
+		names: [...new Set(names)].sort(),
+		unknown: [...new Set(unknown)].sort()
+	};
+}
+function listed({ templates, changes, values }) {
+	return changes.filter(({ action }) => action !== "Remove").map(({ stackPath, logicalId, after, details }) => {
+		const told = textsIn([after ?? null, ...details.map((detail) => detail.after ?? null)]);
+		const template = templates.find((candidate) => candidate.stackPath.join("/") === stackPath.join("/"))?.after?.value ?? {};
+		const definition = isObject$1(template.Resources) ? template.Resources[logicalId] : void 0;
+		const given = after === void 0 ? [...values, ...textsIn(template.Mappings ?? null)] : [];
+		return {
+			logicalId,
+			defined: [...textsIn(definition ?? null), ...given],
+			told
+		};
+	});
+}
+/** What is in nested stacks whose changes nobody lists: all of it may change. */
+function unlisted({ templates, values, areNestedListed }) {
+	return templates.filter(({ stackPath, after }) => !areNestedListed && stackPath.length > 0 && after !== void 0).map(({ stackPath, after }) => ({
+		logicalId: stackPath.at(-1) ?? "",
+		defined: [...textsIn(after?.value ?? null), ...values],
+		told: []
+	}));
+}
+/** Whether a reference is put together from pieces, and CloudFormation does not show what comes of it. */
+function isUnknown({ defined, told }) {
+	const isWhole = (text) => count(text, BEGINNING) === count(text, COMPLETE);
+	if (defined.every(isWhole)) return false;
+	return !(told.some((text) => count(text, COMPLETE) > 0) && told.every(isWhole)) || told.includes("{{changeSet:KNOWN_AFTER_APPLY}}");
+}
+function count(text, pattern) {
+	return text.match(pattern)?.length ?? 0;
+}
+function textsIn(value) {
+	if (typeof value === "string") return [value];
+	if (Array.isArray(value)) return value.flatMap(textsIn);
+	return isObject$1(value) ? Object.values(value).flatMap(textsIn) : [];
+}
+
+// src/flows/change/resolvedReferences.ts
+/** How the names of the items begin that tell what a dynamic reference stands for. */
+const START = "resolved ssm:";
+/** Reads what `{{resolve:ssm:…}}` without a version stands for now, in all resources that change, nested ones included. */
+async function resolvedReferences({ inputs }, changeSet, templates, { parameterStore }) {
+	if (changeSet === void 0) return {
+		items: /* @__PURE__ */ new Map(),
+		findings: []
+	};
+	const { names, unknown } = openReferences({
+		templates,
+		changes: changeSet.resources,
+		values: changeSet.parameters.map(({ value }) => value),
+		areNestedListed: areNestedListed(inputs)
+	});
+	const notBound = unknown.map((logicalId) => unboundFinding(`a reference in ${logicalId}`, logicalId));
+	if (names.length === 0) return {
+		items: /* @__PURE__ */ new Map(),
+		findings: notBound
+	};
+	try {
+		return {
+			items: await itemsOf(names, parameterStore),
+			findings: notBound
+		};
+	} catch (error) {
+		if (!(error instanceof ActionError) || error.reasonCode !== "access-denied") throw error;
+		const findings = names.map((name) => unboundFinding(`{{resolve:ssm:${name}}} (ssm:GetParameters is missing)`));
+		return {
+			items: /* @__PURE__ */ new Map(),
+			findings: [...notBound, ...findings]
+		};
+	}
+}
+async function itemsOf(names, parameterStore) {
+	const items = (await parameterStore.read(names)).map(({ name, version, value }) => [`${START}${name}`, {
+		before: null,
+		after: canonicalJson({
+			version,
+			value: sha256(value)
+		}),
+		how: null
+	}]);
+	return new Map(items);
+}
+/** Whether the references still stand for what was bound: CloudFormation reads them when the change set is executed. */
+async function areStillResolved({ target, digest }, { parameterStore }) {
+	const bound = [...digest.items.keys()].filter((name) => name.startsWith(START));
+	if (bound.length === 0) return true;
+	const names = bound.map((name) => name.slice(13));
+	const now = digestOf(target, await itemsOf(names, parameterStore)).items;
+	return bound.every((name) => now.get(name)?.whole === digest.items.get(name)?.whole);
+}
+function unboundFinding(what, logicalId) {
+	return {
+		level: "warning",
+		message: `What ${what} stands for is not bound to this review: it may be another value at the deploy. Name a version, as in {{resolve:ssm:name:1}}.`,
+		...logicalId === void 0 ? {} : { logicalId }
+	};
+}
+
+// src/flows/change/propose.ts
+/** Makes a change set and works out what it means. */
+async function propose(job, { stack, origin, acknowledged }, ports) {
+	const live = liveStack(stack);
+	const parameters = await parametersWithZones(job, live, ports);
+	const request = stackRequest(job, typeFor(live), parameters, origin);
+	await upload(job.rendered, ports);
+	ports.log.info(`Creating change set ${request.name} (${request.type}) for stack ${request.stackName}.`);
+	const [prepared, compared] = await Promise.all([ports.changeSets.prepare(request), comparedTemplates(job.rendered.tree, live, ports)]);
+	learnHidden(job, {
+		stack: live,
+		parameters,
+		deployedTemplate: deployedValue(compared)
+	});
+	if (prepared.kind === "failed") return {
+		kind: "failed",
+		failure: prepared
+	};
+	const ready = prepared.kind === "ready" ? prepared : void 0;
+	if (ready !== void 0) await whole(request, ready.changeSet, ports);
+	const refused = ready && unacknowledged(ready.changeSet, request);
+	if (refused !== void 0) return refused;
+	const { arn, stackArn } = ready?.changeSet ?? prepared;
+	const found = {
+		arn,
+		stackArn,
+		changeSet: ready?.changeSet,
+		findings: ready?.findings ?? []
+	};
+	const sources = {
+		live,
+		request,
+		parameters,
+		compared,
+		resolved: await resolvedReferences(job, found.changeSet, compared.templates, ports),
+		found
+	};
+	return {
+		kind: "proposed",
+		proposal: proposalOf(job, sources, acknowledged)
+	};
+}
+/**
+* What macros make is known only now. Some of it CloudFormation would refuse when the change set is executed: it is told
+* as CloudFormation tells it, and before anybody reviews it.
+*/
+function unacknowledged(changeSet, request) {
+	const listed = changeSet.resources.filter(({ action }) => action === "Add").map(({ type, after }) => ({
+		type,
+		properties: propertiesIn(after)
+	}));
+	const lacking = lackingCapability(listed, request.capabilities);
+	if (lacking === void 0) return void 0;
+	const { arn, stackArn } = changeSet;
+	return {
+		kind: "failed",
+		failure: {
+			kind: "failed",
+			arn,
+			stackArn,
+			reason: lackingText(lacking),
+			findings: []
+		}
+	};
+}
+function propertiesIn(after) {
+	const properties = isObject$1(after) ? after.Properties : void 0;
+	return isObject$1(properties) ? properties : void 0;
+}
+/**
+* The recorded change set as a proposal, if it can still be executed and is what the same inputs would make today:
+* its template and parameters are asked from AWS. `undefined`: make a fresh one.
+*/
+async function proposeRecorded(job, record, { stack, acknowledged }, ports) {
+	const live = liveStack(stack);
+	const parameters = await parametersWithZones(job, live, ports);
+	const request = stackRequest(job, typeFor(live), parameters, {
+		name: "",
+		description: "",
+		stackName: job.inputs.stackName
+	});
+	const secret = parameters.some((parameter) => parameter.noEcho && parameter.source !== "previous");
+	if (record.changeSetArn === void 0 || secret || record.input !== inputDigest(request, parameters)) return void 0;
+	const [changeSet] = await Promise.all([ports.changeSets.describe(record.changeSetArn, request.stackName), upload(job.rendered, ports)]);
+	if (changeSet?.status !== "CREATE_COMPLETE" || changeSet.executionStatus !== "AVAILABLE") return void 0;
+	if (changeSet.stackName !== job.inputs.stackName) return void 0;
+	const [body, compared] = await Promise.all([ports.changeSets.template(record.changeSetArn, request.stackName), comparedTemplates(job.rendered.tree, live, ports)]);
+	if (body !== request.templateBody || !sameParameters(changeSet, parameters, live)) return void 0;
+	const found = {
+		arn: changeSet.arn,
+		stackArn: changeSet.stackArn,
+		changeSet,
+		findings: []
+	};
+	const resolved = await resolvedReferences(job, changeSet, compared.templates, ports);
+	const proposal = proposalOf(job, {
+		live,
+		request,
+		parameters,
+		compared,
+		resolved,
+		found
+	}, acknowledged);
+	return proposal.digest.digest === record.digest ? proposal : void 0;
+}
+/**
+* A new stack gets at least one resource: a description without any is not all of it, and what it leaves out nobody could
+* review. And others may be able to write to the bucket: what CloudFormation read there must be what was rendered.
+*/
+async function whole(request, { arn, resources }, { changeSets }) {
+	if (request.type === "CREATE" && resources.length === 0) throw new ActionError(`CloudFormation describes change set ${arn}, which creates the stack, without a single resource: that is not all of it.`, {
+		reasonCode: "error",
+		hint: "Run the job again. Nothing is executed that cannot be described."
+	});
+	if (request.templateUrl === void 0) return;
+	const read = await changeSets.template(arn, request.stackName);
+	if (read === request.templateBody) return;
+	if (read === void 0) throw new ActionError(`The template of change set ${arn} cannot be read back.`, {
+		reasonCode: "stale-review",
+		hint: "It was deleted meanwhile: run the job again, which makes another one. Or the role lacks cloudformation:GetTemplate."
+	});
+	throw new ActionError(`CloudFormation read another template at ${request.templateUrl} than was put there.`, {
+		reasonCode: "error",
+		hint: "Somebody else writes to the bucket: look at who may, then run the job again."
+	});
+}
+/** The stack, if it has resources that a change set would update. */
+function liveStack(stack) {
+	return disposition(stack?.status).kind === "update" ? stack : void 0;
+}
+function typeFor(live) {
+	return live === void 0 ? "CREATE" : "UPDATE";
+}
+
+// src/flows/watch/unseen.ts
+/** Of the 7.5 s that a cancelled job has. */
+const GRACE_MS$1 = 3e3;
+/** What a call that begins an operation answers; a cancelled job waits for it only a little. */
+async function answered({ cancel }, { clock }, call) {
+	const answer = call();
+	const early = await unlessCancelled(cancel, () => answer);
+	if (early !== "cancelled") return early;
+	const over = new AbortController();
+	const late = await Promise.race([answer, clock.sleep(GRACE_MS$1, over.signal)]);
+	over.abort();
+	return late ?? "cancelled";
+}
+/** An operation of which only an error is known: it may have begun. */
+function outOfSight(error) {
+	const reason = error instanceof Error ? error.message : String(error);
+	const hint = error instanceof ActionError ? error.hint : void 0;
+	return {
+		...notStarted,
+		end: {
+			kind: "lost-sight",
+			reason,
+			tookMs: 0,
+			...hint === void 0 ? {} : { hint }
+		}
+	};
+}
+/** Nothing was begun, as the job was cancelled. */
+const notStarted = {
+	end: {
+		kind: "cancelled",
+		status: NOT_STARTED,
+		tookMs: 0
+	},
+	events: [],
+	timeline: [],
+	stack: void 0
+};
+/** CloudFormation may have begun or not: the next attempt sees it. */
+const neverAnswered = {
+	...notStarted,
+	end: {
+		kind: "cancelled",
+		status: "about to start",
+		tookMs: 0
+	}
+};
+
+// src/stack/rootCause.ts
+/**
+* Why an operation failed: the earliest failure that is no consequence of another, in the root stack or a nested one,
+* with what hooks said about it. `undefined` when nothing failed. Takes an operation's events in any order.
+* A consequence is what CloudFormation stops because something else failed ("Resource creation cancelled"), and a nested
+* stack that fails for a resource of its own.
+*/
+function rootCause(events) {
+	const paths = stackPaths(events);
+	const { forward, rollback } = split(events, paths);
+	return firstFailure(forward, paths) ?? stackReason(events, paths) ?? firstFailure(rollback, paths);
+}
+/** Why the rollback of a failed operation failed in its turn, where it did. */
+function rollbackCause(events) {
+	const paths = stackPaths(events);
+	return firstFailure(split(events, paths).rollback, paths);
+}
+/**
+* Whether a person turned the operation back (CancelUpdateStack, RollbackStack): the rollback's own event says "User
+* Initiated", as every operation's first one does, and nothing had failed by then.
+*/
+function isCalledOff(events) {
+	const paths = stackPaths(events);
+	const { forward, rollback } = split(events, paths);
+	return rollback[0]?.reason === USER_INITIATED && firstFailure(forward, paths) === void 0;
+}
+const USER_INITIATED = "User Initiated";
+/** Whether a reason says no more than that another resource failed first. */
+function isCancellation(reason) {
+	return /^Resource (creation|update|deletion|import) (was )?cancell?ed/i.test(reason ?? "");
+}
+/** The events before the root stack turned back and those from then on, oldest first. */
+function split(events, paths) {
+	const ordered = chronological(events.toReversed());
+	const root = ordered.filter((event) => isStackItself(event) && !paths.has(event.stackArn));
+	const wasDelete = root[0]?.status.startsWith("DELETE") === true;
+	const turn = root.find(({ status }) => status.includes("ROLLBACK_") || status.startsWith("DELETE") && !wasDelete);
+	const at = turn === void 0 ? ordered.length : ordered.indexOf(turn);
+	return {
+		forward: ordered.slice(0, at),
+		rollback: ordered.slice(at)
+	};
+}
+function firstFailure(ordered, paths) {
+	const failures = ordered.filter((event) => isFailed(event.status) && !isStackItself(event) && !isCancellation(event.reason));
+	const failedStacks = new Set(failures.map((event) => event.stackArn));
+	const inner = failures.find((event) => !failedStacks.has(nestedStackArn(event) ?? ""));
+	return inner && cause(inner, paths, withHooks(inner, ordered));
+}
+/** What the root stack says of itself when no resource failed, e.g. an export's name that is taken. */
+function stackReason(events, paths) {
+	const told = chronological(events.toReversed()).filter((event) => isStackItself(event) && !paths.has(event.stackArn) && (isFailed(event.status) || event.status.endsWith("ROLLBACK_IN_PROGRESS")) && event.reason !== void 0 && event.reason !== USER_INITIATED);
+	const event = told.find((event) => !/^The following resource\(s\) failed/.test(event.reason ?? "")) ?? told[0];
+	return event && cause(event, paths, event.reason ?? "");
+}
+/** "The following hook(s) failed" names the hook only: its own reason is in an event of its own. */
+function withHooks(failure, ordered) {
+	const said = ordered.filter((event) => resourceOf(event) === resourceOf(failure) && isHookFailure(event)).map((event) => `${event.hook?.type}: ${event.hook?.reason ?? event.hook?.status}`).filter((text) => !failure.reason?.includes(text));
+	return [failure.reason ?? "", ...new Set(said)].filter((text) => text !== "").join(" ");
+}
+function isHookFailure(event) {
+	return event.hook?.status.endsWith("FAILED") === true && event.hook.failureMode !== "WARN";
+}
+function cause(event, paths, reason) {
+	const hint = hintFor(event.type, reason);
+	return {
+		stackPath: paths.get(event.stackArn) ?? [],
+		logicalId: event.logicalId,
+		type: event.type,
+		...event.physicalId === void 0 || event.physicalId === "" ? {} : { physicalId: event.physicalId },
+		status: event.status,
+		reason,
+		at: event.at,
+		...hint === void 0 ? {} : { hint }
+	};
+}
+
+// src/flows/watch/shortest.data.ts
+/**
+* Creations that are never done sooner, in seconds: far below what AWS's pages and users tell, for a wrong figure costs
+* seconds, and a missing one some calls. Updates and deletions vary too much to be listed.
+*/
+const SHORTEST_CREATIONS = {
+	"AWS::CertificateManager::Certificate": 15,
+	"AWS::CloudFront::Distribution": 60,
+	"AWS::DocDB::DBCluster": 25,
+	"AWS::DocDB::DBInstance": 120,
+	"AWS::EC2::NatGateway": 45,
+	"AWS::EC2::VPNConnection": 60,
+	"AWS::EKS::Cluster": 300,
+	"AWS::EKS::Nodegroup": 60,
+	"AWS::ElastiCache::CacheCluster": 120,
+	"AWS::ElastiCache::ReplicationGroup": 180,
+	"AWS::ElasticLoadBalancingV2::LoadBalancer": 60,
+	"AWS::FSx::FileSystem": 240,
+	"AWS::IAM::InstanceProfile": 10,
+	"AWS::IAM::Role": 8,
+	"AWS::MSK::Cluster": 600,
+	"AWS::Neptune::DBCluster": 25,
+	"AWS::Neptune::DBInstance": 120,
+	"AWS::OpenSearchService::Domain": 300,
+	"AWS::RDS::DBCluster": 25,
+	"AWS::RDS::DBInstance": 120,
+	"AWS::RDS::DBProxy": 60,
+	"AWS::Redshift::Cluster": 90
+};
+/** How long at least a resource stays in this status, milliseconds; 0 where nothing is known. */
+function shortestMs(type, status) {
+	return status === "CREATE_IN_PROGRESS" ? (SHORTEST_CREATIONS[type] ?? 0) * 1e3 : 0;
+}
+
+// src/flows/watch/pause.ts
+const SOON_MS = 1e3;
+const LONGEST_MS = 5e3;
+/** While something is in progress that can be done at any time. */
+const USUAL_MS = {
+	from: 2500,
+	to: 3400
+};
+/**
+* Milliseconds until the next look, from what is known of how long things take. Soon where the operation's end is next;
+* seldom while it cannot come: something is in progress that takes longer, whatever happens, or nothing has moved for long.
+* Between those every two to three and a half seconds: an operation of a minute is looked at some twenty times.
+*/
+function wantedPause(moment) {
+	const { operation, now, startedAt, newsAt } = moment;
+	const quiet = now - newsAt;
+	if (operation.begun === void 0 || isEndNext(moment)) return between(SOON_MS, quiet / 6, LONGEST_MS);
+	return between(between(USUAL_MS.from, (now - startedAt) / 3, USUAL_MS.to), Math.max(quiet / 16, untilFirstEnd(operation, now)), LONGEST_MS);
+}
+/** Whether all that is to be done has been done, as far as is known: the stack's own last event comes within seconds. */
+function isEndNext({ operation, total }) {
+	if (decidedEnd(operation) !== void 0 || hasEndedInside(operation)) return true;
+	return operation.open.size === 0 && operation.finished.size >= total;
+}
+/** Whether a nested stack was seen to end of which the root stack's events, which may have its own end, do not tell yet. */
+function hasEndedInside({ open, stacks }) {
+	return [...open.values()].some(({ stackPath, physicalId = "" }) => {
+		const status = stacks.get(physicalId)?.status;
+		return stackPath.length === 0 && status !== void 0 && isTerminal(status);
+	});
+}
+/** How long all that is in progress goes on at least. Milliseconds; 0 when any of it may be done now. */
+function untilFirstEnd({ open, rollingBack }, now) {
+	if (open.size === 0 || rollingBack) return 0;
+	return Math.min(...[...open.values()].map((resource) => goesOnFor(resource, now)));
+}
+function goesOnFor({ type, status, startedAt }, now) {
+	return isInProgress(status) ? Math.max(0, startedAt + shortestMs(type, status) - now) : 0;
+}
+function between(least, value, most) {
+	return Math.min(most, Math.max(least, value));
+}
+
+// src/flows/watch/watchLog.ts
+const HEARTBEAT_MS = 3e4;
+const NAMED_IN_HEARTBEAT = 5;
+/** The sight after more events, newest first in each list, with a line in the log for each that is new. */
+function tellEvents(sight, lists, request, ports) {
+	let { operation } = sight;
+	for (const event of chronological(lists.toReversed().flat())) {
+		const next = observeEvent(operation, event);
+		if (next !== operation) ports.log.info(line(operation, next, event, request.total));
+		operation = next;
+	}
+	if (operation === sight.operation) return sight;
+	const now = ports.clock.now();
+	return {
+		...sight,
+		operation,
+		newsAt: now,
+		saidAt: now
+	};
+}
+/** After half a minute without a line: what is in progress, and for how long. */
+function heartbeat(sight, request, ports) {
+	const now = ports.clock.now();
+	if (now - sight.saidAt < HEARTBEAT_MS) return sight;
+	ports.log.info(`… ${duration(now - sight.startedAt)}: ${whatGoesOn(sight.operation, request, now)}`);
+	return {
+		...sight,
+		saidAt: now
+	};
+}
+function whatGoesOn(operation, request, now) {
+	if (operation.begun === void 0) return `no event of the operation yet (stack ${request.stackName})`;
+	const open = [...operation.open.values()].sort((a, b) => a.startedAt - b.startedAt);
+	if (open.length === 0) return `stack ${request.stackName} is ${rootStatus(operation)}`;
+	const named = open.slice(0, NAMED_IN_HEARTBEAT).map(({ stackPath, logicalId, type, status, startedAt }) => {
+		return `${[...stackPath, logicalId].join("/")} (${type}) ${status} for ${duration(now - startedAt)}`;
+	});
+	const more = open.length - named.length;
+	return [...named, ...more > 0 ? [`and ${more} more`] : []].join(", ");
+}
+function line(before, after, event, total) {
+	const stackPath = after.stacks.get(event.stackArn)?.path ?? [];
+	if (event.hook !== void 0 || isInProgress(event.status)) return eventLine(event, { stackPath });
+	if (isStackItself(event)) return eventLine(event, {
+		stackPath,
+		...tookOf(after, event)
+	});
+	const started = before.open.get(resourceOf(event))?.startedAt;
+	return eventLine(event, {
+		stackPath,
+		...started === void 0 ? {} : { tookMs: event.at - started },
+		...after.rollingBack ? {} : {
+			done: after.finished.size,
+			total: Math.max(total, after.finished.size)
+		}
+	});
+}
+function tookOf(operation, event) {
+	const { end, stackArn } = operation;
+	return end !== void 0 && event.stackArn === stackArn ? { tookMs: end.tookMs } : {};
+}
+
+// src/flows/watch/look.ts
+/**
+* Events can be listed out of order for some seconds: those of this long before the newest one are read again, which
+* costs no call, as they are on the page that is read anyway.
+*/
+const REREAD_MS = 1e4;
+/**
+* One look, which is one call: at the root stack's new events, or at those of a nested stack.
+* Never throws an error of AWS's: it is the sight's `trouble`.
+*/
+async function look(sight, request, ports) {
+	const stackArn = whoseTurn(sight, request);
+	const looks = sight.looks + 1;
+	const lookedAt = new Map(sight.lookedAt).set(stackArn, looks);
+	return lookAt([stackArn], {
+		...sight,
+		looks,
+		lookedAt
+	}, request, ports);
+}
+/**
+* The root stack, which alone tells of the operation's end, twice; then the nested stack in progress that has waited longest,
+* whichever it is, so that none is left out. One that has ended need not wait for the second time.
+*/
+function whoseTurn(sight, { stackArn }) {
+	const { operation, looks, lookedAt } = sight;
+	const atNested = [...lookedAt].filter(([arn]) => arn !== stackArn).map(([, at]) => at);
+	const atRoot = looks - Math.max(0, ...atNested);
+	const nested = movingStacks(operation);
+	const isDue = atRoot >= (nested.some((arn) => !isOpen(operation, arn)) ? 1 : 2);
+	const since = (arn) => lookedAt.get(arn) ?? 0;
+	const [longest] = nested.toSorted((a, b) => since(a) - since(b));
+	return isDue && longest !== void 0 ? longest : stackArn;
+}
+/** Stacks that are asked at once for the final read: more would be throttled in wide trees. */
+const AT_ONCE = 2;
+/**
+* Reads what is new of the root stack and of all nested stacks whose last event was not seen yet, also of those that
+* are only found on the way: a tree can be done before its inner stacks were ever looked at.
+*/
+async function lookAtAll(sight, request, ports) {
+	const asked = /* @__PURE__ */ new Set();
+	let seen = sight;
+	for (;;) {
+		const left = [request.stackArn, ...unfinishedStacks(seen.operation)].filter((arn) => !asked.has(arn));
+		if (left.length === 0) return seen;
+		const next = left.slice(0, AT_ONCE);
+		for (const arn of next) asked.add(arn);
+		seen = await lookAt(next, seen, request, ports);
+		if (seen.trouble !== void 0) return seen;
+	}
+}
+/** Milliseconds until the next look: what is wanted, longer while AWS is in trouble or throttles, and the deadline. */
+function untilNextLook$1(sight, request, { clock, pace }) {
+	const now = clock.now();
+	const { trouble } = sight;
+	const wanted = trouble === void 0 ? wantedNow(sight, request, now) : Math.min(1e4, 1e3 * 2 ** trouble.times);
+	return Math.max(0, Math.min(pace.pause(wanted), request.deadline - now));
+}
+function wantedNow(sight, request, now) {
+	const { operation, startedAt, newsAt, looks, lookedAt } = sight;
+	const wanted = wantedPause({
+		operation,
+		now,
+		startedAt,
+		newsAt,
+		total: request.total
+	});
+	const { stackArn } = request;
+	const isBetween = lookedAt.get(stackArn) !== looks || whoseTurn(sight, request) !== stackArn;
+	return looks > 0 && isBetween ? Math.max(SOON_MS, wanted / 2) : wanted;
+}
+async function lookAt(stackArns, sight, request, ports) {
+	try {
+		const known = isKnown(sight.operation);
+		const pages = await Promise.all(stackArns.map((arn) => ports.stacks.events(arn, known)));
+		return {
+			...tellEvents(sight, pages, request, ports),
+			trouble: void 0
+		};
+	} catch (error) {
+		if (!(error instanceof ServiceError)) throw error;
+		return troubled(sight, error, ports);
+	}
+}
+/** Where reading back may stop: nothing older can be new. */
+function isKnown(operation) {
+	const first = operation.begun?.at ?? operation.since;
+	return (event) => event.at < first || has(operation.events, event.id) && event.at < operation.newestAt - REREAD_MS;
+}
+/** Nested stacks from which news are to be expected: a stack that nothing changes in has no event of its own at all. */
+function movingStacks(operation) {
+	return unfinishedStacks(operation).filter((arn) => operation.stacks.get(arn)?.status !== void 0 || isOpen(operation, arn));
+}
+/** Whether a nested stack is in progress as far as the stack around it has told. */
+function isOpen({ open }, arn) {
+	return [...open.values()].some(({ physicalId }) => physicalId === arn);
+}
+function unfinishedStacks(operation) {
+	return [...operation.stacks].filter(([arn, { status }]) => arn !== operation.stackArn && !(status && isTerminal(status))).map(([arn]) => arn);
+}
+function troubled(sight, error, ports) {
+	if (error.mayPass && sight.trouble === void 0) ports.log.warning(`${error.message} Still trying.`);
+	return {
+		...sight,
+		trouble: {
+			error,
+			times: (sight.trouble?.times ?? 0) + 1
+		}
+	};
+}
+
+// src/flows/watch/confirmEnd.ts
+/** DescribeStacks and the lists of events lag by seconds; asked so often (6 s) before their answer is taken as it is. */
+const ASKED_AT_MOST = 6;
+/**
+* After the root stack's terminal event: a final read of all events, and the stack itself, asked again while it is told
+* in an older state (its outputs would be the old ones), events are missing or could not be read. `CREATE_FAILED` and `UPDATE_FAILED` are
+* an end only where the stack stays in them.
+*/
+async function confirmEnd(before, request, ports) {
+	let sight = before;
+	for (let asked = 1;; asked++) {
+		const [seen, answer] = await Promise.all([lookAtAll(sight, request, ports), describe(request, ports)]);
+		sight = {
+			...seen,
+			trouble: void 0
+		};
+		const isUnread = seen.trouble?.error.mayPass === true;
+		const { end } = sight.operation;
+		if (end === void 0) return {
+			kind: "goes-on",
+			sight
+		};
+		if (answer.kind === "stack" && isCurrent(answer.stack, end.status, sight.operation) && !isUnread && isComplete(sight.operation)) return {
+			kind: "ended",
+			sight,
+			stack: answer.stack
+		};
+		if (asked >= ASKED_AT_MOST || answer.kind === "unreadable") return taken(sight, end.status, answer, ports);
+		await ports.clock.sleep(ports.pace.pause(400 * asked), request.cancel);
+	}
+}
+/** What is made of the last answer although it does not fit. */
+function taken(sight, status, answer, ports) {
+	const stack = answer.kind === "stack" ? answer.stack : void 0;
+	if (answer.kind === "stack" && hasStatus(stack, status)) return {
+		kind: "ended",
+		sight,
+		stack
+	};
+	if (isKept(status) && isInProgress(stack?.status ?? "")) return {
+		kind: "goes-on",
+		sight
+	};
+	if (stack !== void 0 && isSettledByIt(stack, sight.operation)) {
+		ports.log.warning(`The last event says ${status}, and the stack ${stack.status}: the stack is believed.`);
+		return {
+			kind: "ended",
+			sight: {
+				...sight,
+				operation: endedAs(sight.operation, stack.status)
+			},
+			stack
+		};
+	}
+	ports.log.warning(`The operation ended ${status}, but the stack cannot be read in that state.`);
+	return {
+		kind: "ended",
+		sight,
+		stack: void 0
+	};
+}
+/** Whether all that began has ended: otherwise events are still to be listed. */
+function isComplete({ stackArn, stacks, open }) {
+	const unfinished = [...stacks].some(([arn, { status }]) => arn !== stackArn && status && !isTerminal(status));
+	return open.size === 0 && !unfinished;
+}
+/** The stack while it cleans up after an update that is done: its outputs are the new ones already. */
+async function stackInCleanup(request, ports) {
+	const answer = await describe(request, ports);
+	if (answer.kind === "stack" && answer.stack?.status.startsWith("UPDATE_COMPLETE")) return answer.stack;
+	ports.log.warning("The update is done, but the stack cannot be read in that state.");
+}
+async function describe(request, ports) {
+	try {
+		return {
+			kind: "stack",
+			stack: await ports.stacks.describe(request.stackArn)
+		};
+	} catch (error) {
+		if (!(error instanceof ServiceError)) throw error;
+		ports.log.debug(error.message);
+		return { kind: error.mayPass ? "trouble" : "unreadable" };
+	}
+}
+/** LastUpdatedTime is when the update was asked for; its first event comes a little later. */
+const FIRST_EVENT_WITHIN_MS = 3e4;
+/** Whether the stack is told as it is after the operation: an update before it can have ended in the same status. */
+function isCurrent(stack, status, { begun }) {
+	if (!hasStatus(stack, status)) return false;
+	if (stack?.updatedAt === void 0 || begun?.status !== "UPDATE_IN_PROGRESS") return true;
+	return stack.updatedAt >= begun.at - FIRST_EVENT_WITHIN_MS;
+}
+/**
+* Whether this operation left the stack settled, though in another state than its last event says, which was then not the
+* last. An operation after it would have changed the stack later.
+*/
+function isSettledByIt(stack, { begun, end }) {
+	if (begun === void 0 || end === void 0 || !isTerminal(stack.status)) return false;
+	const { createdAt, updatedAt } = stack;
+	const endedAt = begun.at + end.tookMs;
+	if (begun.status === "CREATE_IN_PROGRESS") return updatedAt === void 0 && createdAt <= endedAt;
+	return updatedAt !== void 0 && updatedAt >= begun.at - FIRST_EVENT_WITHIN_MS && updatedAt <= endedAt;
+}
+function hasStatus(stack, status) {
+	return stack === void 0 ? status === "DELETE_COMPLETE" : stack.status === status;
+}
+function isKept(status) {
+	return status === "CREATE_FAILED" || status === "UPDATE_FAILED";
+}
+
+// src/flows/watch/watchProgress.ts
+/** Reports beside the watch: a comment that is slow or fails neither holds up nor fails a deploy. */
+function progressReporter(request, ports) {
+	const { onProgress } = request;
+	let underWay;
+	const report = async (operation) => {
+		try {
+			await onProgress?.(progressOf(operation, request.total, ports.clock.now()));
+		} catch (error) {
+			ports.log.debug(`Progress could not be reported: ${error instanceof Error ? error.message : String(error)}`);
+		} finally {
+			underWay = void 0;
+		}
+	};
+	return {
+		tell: (operation) => {
+			if (onProgress !== void 0) underWay ??= report(operation);
+		},
+		underWay: () => underWay
+	};
+}
+/** Of the 7.5 s that a cancelled job has. */
+const GRACE_MS = 3e3;
+/**
+* Waits for the report that is under way: written after the end was told, it would say that the deploy goes on. In a
+* cancelled job it is waited for only a little.
+*/
+async function lastReport(reporter, { cancel }, { clock }) {
+	const report = reporter.underWay();
+	if (report === void 0 || await unlessCancelled(cancel, () => report) !== "cancelled") return;
+	const over = new AbortController();
+	await Promise.race([report, clock.sleep(GRACE_MS, over.signal)]);
+	over.abort();
+}
+function progressOf(operation, total, now) {
+	return {
+		startedAt: operation.begun?.at ?? now,
+		now,
+		done: operation.finished.size,
+		total: Math.max(total, operation.finished.size),
+		inProgress: [...operation.open.values()]
+	};
+}
+
+// src/flows/watch/watch.ts
+/**
+* Watches one operation of a stack until the root stack's terminal event *of this operation*, writing a line for every
+* event, nested stacks' included. A status of DescribeStacks never ends it: the first one after an execution can be
+* the previous operation's.
+*
+* While CloudFormation cleans up after an update (`*_CLEANUP_IN_PROGRESS`) the stack is still busy, so it is waited
+* for; but its outcome is certain, and a deadline that comes then makes no time-out of a success.
+*
+* AWS that cannot be asked for a while is asked again until the deadline; credentials or permissions that end are
+* `lost-sight`. Throws only what is no error of AWS's.
+*/
+async function watchOperation(request, ports) {
+	const reporter = progressReporter(request, ports);
+	const result = await watchToEnd(request, reporter, ports);
+	await lastReport(reporter, request, ports);
+	return result;
+}
+async function watchToEnd(request, reporter, ports) {
+	let sight = firstSight(request, ports.clock.now());
+	await ports.clock.sleep(untilNextLook$1(sight, request, ports), request.cancel);
+	for (;;) {
+		const seen = await unlessCancelled(request.cancel, () => look(sight, request, ports));
+		if (seen === "cancelled") return watched(sight, stopped("cancelled", sight, ports));
+		if (seen.operation !== sight.operation) reporter.tell(seen.operation);
+		sight = seen;
+		if (sight.operation.end !== void 0) {
+			const confirmed = await unlessCancelled(request.cancel, () => confirmEnd(sight, request, ports));
+			if (confirmed === "cancelled") return watched(sight, endedUnread(sight, ports));
+			sight = confirmed.sight;
+			if (confirmed.kind === "ended") return watched(sight, ended(sight), confirmed.stack);
+		}
+		const over = gaveUp(sight, request, ports);
+		if (over?.kind === "succeeded") return watched(sight, over, await stackInCleanup(request, ports));
+		if (over !== void 0) return watched(sight, over);
+		sight = heartbeat(sight, request, ports);
+		await ports.clock.sleep(untilNextLook$1(sight, request, ports), request.cancel);
+	}
+}
+function firstSight(request, now) {
+	return {
+		operation: startOperation(request),
+		startedAt: now,
+		newsAt: now,
+		saidAt: now,
+		looks: 0,
+		lookedAt: /* @__PURE__ */ new Map(),
+		trouble: void 0
+	};
+}
+function watched(sight, end, stack) {
+	const events = entries(sight.operation.events);
+	return {
+		end,
+		events,
+		timeline: timeline(events),
+		stack
+	};
+}
+/** A success whose outputs a cancelled job could not read any more is none; a failure stays one. */
+function endedUnread(sight, ports) {
+	const end = ended(sight);
+	return end.kind === "succeeded" ? stopped("cancelled", sight, ports) : end;
+}
+/** How the operation ended by its own terminal event. */
+function ended({ operation }) {
+	const { status, succeeded, tookMs } = operation.end ?? {
+		status: "",
+		succeeded: false,
+		tookMs: 0
+	};
+	return succeeded ? {
+		kind: "succeeded",
+		status,
+		tookMs
+	} : failed(operation.events, status, tookMs);
+}
+function failed(events, status, tookMs) {
+	const all = entries(events);
+	const rollback = rollbackCause(all);
+	return {
+		kind: "failed",
+		status,
+		tookMs,
+		cause: rootCause(all),
+		...rollback === void 0 ? {} : { rollbackCause: rollback },
+		...isCalledOff(all) ? { isCalledOff: true } : {}
+	};
+}
+/** Why watching ends before the operation does, if it does. */
+function gaveUp(sight, request, ports) {
+	const { trouble, operation } = sight;
+	const late = ports.clock.now() >= request.deadline;
+	const tookMs = ports.clock.now() - sight.startedAt;
+	if (trouble !== void 0 && (late || !trouble.error.mayPass)) {
+		const { message: reason, hint } = trouble.error;
+		return {
+			kind: "lost-sight",
+			reason,
+			tookMs,
+			...hint === void 0 ? {} : { hint }
+		};
+	}
+	if (!late) return void 0;
+	const decided = decidedEnd(operation);
+	const status = rootStatus(operation) ?? "";
+	if (decided === "succeeded") return {
+		kind: "succeeded",
+		status,
+		tookMs
+	};
+	if (decided === "failed") return failed(operation.events, status, tookMs);
+	return stopped("timed-out", sight, ports);
+}
+function stopped(kind, sight, ports) {
+	return {
+		kind,
+		status: rootStatus(sight.operation) ?? "about to start",
+		tookMs: ports.clock.now() - sight.startedAt
+	};
+}
+
+// src/flows/watch/execution.ts
+/**
+* Executes a change set and watches the operation to its end. A job that is cancelled by then starts nothing. Throws only
+* where nothing has begun for certain: whatever goes wrong after that leaves the operation out of sight.
+*/
+async function execute(job, request, ports) {
+	if (job.cancel.aborted) return notStarted;
+	const token = executionToken(request.changeSetArn);
+	const started = await answered(job, ports, () => start(job, request, token, ports));
+	if (started === "cancelled") return neverAnswered;
+	if (typeof started === "object") return started;
+	if (started === "started") return watch(job, request, token, ports);
+	ports.log.info("This change set is being executed already: following that.");
+	return watch(job, request, void 0, ports);
+}
+/**
+* The change set whose execution by an earlier attempt of this deploy is still running; `undefined` when there is none.
+* The token on the operation's events tells it from an operation that somebody else started meanwhile.
+* @param stack as it is now
+* @param isOurs whether a change set is one that this deploy may have executed
+*/
+async function runningExecution(stack, isOurs, ports) {
+	const changeSetArn = stack?.changeSetArn;
+	if (stack === void 0 || changeSetArn === void 0 || !isOurs(changeSetArn)) return void 0;
+	if (disposition(stack.status).kind !== "busy") return void 0;
+	const since = startOf(stack);
+	const events = await ports.stacks.events(stack.arn, (event) => event.at < since);
+	const token = executionToken(changeSetArn);
+	return events.some((event) => event.token === token) ? {
+		stack,
+		changeSetArn
+	} : void 0;
+}
+/** Watches an execution that an earlier attempt started; starts nothing. */
+async function attach(job, running, onProgress, ports) {
+	ports.log.info(`An earlier attempt of this deploy is still running (${running.stack.status}): following it.`);
+	const { changeSetArn, stack } = running;
+	return watch(job, {
+		changeSetArn,
+		stackArn: stack.arn,
+		total: 0,
+		since: startOf(stack),
+		onProgress
+	}, executionToken(changeSetArn), ports);
+}
+/** Asks for the execution. An answer that is lost for good says nothing about what has become of it. */
+async function start(job, { changeSetArn, stackArn }, token, { changeSets }) {
+	try {
+		return await changeSets.execute({
+			changeSetArn,
+			stackArn,
+			token,
+			disableRollback: disableRollback(job)
+		});
+	} catch (error) {
+		if (!(error instanceof ServiceError) || error.trouble !== "unavailable") throw error;
+		return outOfSight(error);
+	}
+}
+/** When the stack's present operation started, at the latest. */
+function startOf(stack) {
+	return stack.updatedAt ?? stack.createdAt;
+}
+/**
+* Derived from the change set: a second call with it is the same call, and every event of the operation carries it.
+* CloudFormation's pattern is `[a-zA-Z0-9][-a-zA-Z0-9]*`, at most 128.
+*/
+function executionToken(changeSetArn) {
+	return `aurora-deploy-${sha256(changeSetArn).slice(0, 40)}`;
+}
+/**
+* Always explicit, for AWS's documentation contradicts itself on the default; but not together with the
+* OnStackFailure that `delete` puts on the change set.
+*/
+function disableRollback({ inputs }) {
+	return inputs.onFailure === "delete" ? void 0 : inputs.onFailure === "keep";
+}
+async function watch(job, request, token, ports) {
+	const { stackArn, since, total, onProgress } = request;
+	const { title = `Deploying ${job.inputs.stackName}` } = request;
+	const { deadline, cancel } = job;
+	const { stackName } = job.inputs;
+	const watched = {
+		stackArn,
+		stackName,
+		token,
+		since,
+		deadline,
+		total,
+		cancel,
+		...onProgress === void 0 ? {} : { onProgress }
+	};
+	try {
+		return await ports.log.group(title, () => watchOperation(watched, ports));
+	} catch (error) {
+		logStack(error, ports.log);
+		return outOfSight(error);
+	}
+}
+
+// src/flows/watch/idle.ts
+/**
+* The stack once no operation runs on it; `undefined` when there is none. An operation of somebody else is waited for.
+* Throws `stack-busy` when it does not end in time and `stack-unrecoverable` for a state that only a person can leave.
+*/
+async function idleStack(job, ports, { mayBeStuck = false, justSeen } = {}) {
+	const since = ports.clock.now();
+	let seen;
+	let first = justSeen;
+	const look = async () => {
+		const { stack } = first ?? { stack: await ports.stacks.describe(job.inputs.stackName) };
+		first = void 0;
+		const state = disposition(stack?.status);
+		if (mayBeStuck && state.kind === "unrecoverable") return { stack };
+		if (stack === void 0 || state.kind !== "busy" && state.kind !== "unrecoverable") return { stack };
+		if (state.kind === "unrecoverable") throw unrecoverable(stack, job, await stuckIn(stack, ports));
+		if (seen?.status !== stack.status) ports.log.info(`Stack ${stack.name} is ${stack.status}: waiting until that is over.`);
+		seen = stack;
+	};
+	const delays = () => ports.pace.pause(untilNextLook(ports.clock.now() - since));
+	const polled = await poll({
+		...job,
+		clock: ports.clock,
+		delays,
+		signal: job.cancel
+	}, look);
+	if (polled.kind === "done") return polled.value.stack;
+	throw polled.kind === "aborted" ? cancelledWaiting(job, seen) : stillBusy(job, seen);
+}
+/** Most operations that are met are short ones; a long one is not asked about every second. Milliseconds. */
+function untilNextLook(waited) {
+	return Math.min(5e3, Math.max(1e3, waited / 7));
+}
+/** What stands in the way, as far as it may be asked. */
+async function stuckIn(stack, { stacks, log }) {
+	try {
+		return (await stacks.resources(stack.arn)).filter(({ status }) => isFailed(status));
+	} catch (error) {
+		if (!(error instanceof ActionError)) throw error;
+		log.debug(error.message);
+		return [];
+	}
+}
+function unrecoverable(stack, job, stuck) {
+	const { name, status, terminationProtection } = stack;
+	const ways = waysOut({
+		stack: name,
+		region: job.inputs.region,
+		status,
+		terminationProtection,
+		stuck
+	});
+	const because = stack.statusReason === void 0 ? "" : ` (${stack.statusReason})`;
+	return new ActionError(`Stack ${stack.name} is in ${stack.status}${because}: nothing can be changed until a person repairs it.`, {
+		reasonCode: "stack-unrecoverable",
+		hint: ways.length === 0 ? "See the stack's events in the console." : waysText(ways)
+	});
+}
+function stillBusy({ inputs }, stack) {
+	return new ActionError(`Stack ${inputs.stackName} is still ${stack?.status} after ${inputs.timeoutMinutes} minutes: nothing was started.`, {
+		reasonCode: "stack-busy",
+		hint: "Run this job again when that operation is over, or raise timeout-minutes."
+	});
+}
+function cancelledWaiting({ inputs }, stack) {
+	const state = stack === void 0 ? "" : ` (${stack.status})`;
+	return new ActionError(`The job was cancelled while it waited for stack ${inputs.stackName}${state}: nothing was started.`, { reasonCode: "cancelled" });
+}
+
+export { answered, areStillResolved, asker, attach, blockedEnding, deployingView, discardChangeSet, disposition, duration, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, idleStack, isFailed, isFailure, isStackItself, isTerminal, liftCommand, liveStack, logStack, neverAnswered, notStarted, outOfSight, proposalOutputs, propose, proposeRecorded, protectedEnding, reasonOf, refusedEnding, relevanceFor, reportView, runningExecution, stepOutputs, sweepChangeSets, unlessBusy, unprotectCommand, watchOperation, waysOut, waysText };

@@ -1,0 +1,15877 @@
+import { __commonJSMin, __require } from "./rolldown-runtime.js";
+import { ActionError } from "./errors.js";
+import { REDACTED, findingText, findingsOf, invalidTemplate, isHarmless, isSayable, isSecretName, locator, nameMatcher, nodeAt, parseJson, placeText, redactText, repeatedKeys, spellingAt, syntaxError, withoutHidden } from "./template-text-json.js";
+import { DESCRIPTION_PREFIX, INLINE_BYTES, placeOf as placeOf$1, uploadedDigest } from "./template-tree-stored.js";
+import { createHash } from "node:crypto";
+
+// src/template/canonical.ts
+/**
+* The one text of a value: no spaces, keys in the order of their UTF-16 code units. Two values that are equal
+* have the same text, on every machine; digests are made over it.
+*/
+function canonicalJson(value) {
+	if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+	if (!isObject$1(value)) return JSON.stringify(value);
+	return `{${Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key] ?? null)}`).join(",")}}`;
+}
+/**
+* Canonical JSON whose numbers are spelled as they were written, where JavaScript would write them otherwise: to
+* CloudFormation `15.1` and `15.10` are two texts. `path` is where `value` stands in the template of `spelling`.
+*/
+function canonicalSpelled(value, spelling, path) {
+	if (typeof value === "number") return spelling?.(path) ?? JSON.stringify(value);
+	if (Array.isArray(value)) return `[${value.map((item, index) => canonicalSpelled(item, spelling, [...path, index])).join(",")}]`;
+	if (!isObject$1(value)) return JSON.stringify(value);
+	return `{${Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonicalSpelled(value[key] ?? null, spelling, [...path, key])}`).join(",")}}`;
+}
+/**
+* Minified JSON in the value's own key order (keys that are array indexes come first, as in every JavaScript
+* object). `spelling` gives the text of numbers that were written in a way JavaScript would not write them.
+*/
+function minify(value, spelling) {
+	return spelling === void 0 ? JSON.stringify(value) : spelled(value, [], spelling);
+}
+/** SHA-256 of the text's UTF-8 bytes, 64 lower-case hexadecimal digits. */
+function sha256(text) {
+	return createHash("sha256").update(text, "utf8").digest("hex");
+}
+function spelled(value, path, spelling) {
+	if (typeof value === "number") return spelling(path) ?? JSON.stringify(value);
+	if (Array.isArray(value)) return `[${value.map((item, index) => spelled(item, [...path, index], spelling)).join(",")}]`;
+	if (!isObject$1(value)) return JSON.stringify(value);
+	return `{${Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}:${spelled(member, [...path, key], spelling)}`).join(",")}}`;
+}
+/** Whether a value is an object, and so neither a list nor a scalar. */
+function isObject$1(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+// src/changes/digest.ts
+/** Names the canonical form, so that a change of the form can never make two different reviews look alike. */
+const FORM = "aurora-deploy-action/changes/2";
+/**
+* The digest of a request: of all its items (docs/digest.md) and of where it goes.
+* Order, ids, times and physical ids do not enter it, and NoEcho values by their names only.
+*/
+function digestOf(target, items) {
+	const hashes = new Map([...items].map(([name, item]) => [name, hashOf(item)]));
+	return {
+		digest: digestOfItems(target, hashes),
+		items: hashes
+	};
+}
+/** The digest that belongs to these item hashes. */
+function digestOfItems({ account, region, stack }, items) {
+	const hashes = [...items].map(([name, { whole }]) => [name, whole]);
+	return sha256(canonicalJson([
+		FORM,
+		{
+			account,
+			region,
+			stack
+		},
+		Object.fromEntries(hashes)
+	]));
+}
+/** The hash of a canonical text, or of none. */
+function textHash(text) {
+	return text === null ? null : createHash("sha256").update(text).digest("base64url");
+}
+function hashOf({ before, after, how }) {
+	return {
+		whole: textHash(canonicalJson([
+			before,
+			after,
+			how
+		])) ?? "",
+		after: textHash(after)
+	};
+}
+
+// src/template/nearest.ts
+/**
+* The candidate that `word` was probably meant to be: the same but for case, or a few letters off (at most a
+* third of its length, and three). `undefined` when none is near.
+*/
+function nearest(word, candidates) {
+	const limit = Math.min(3, Math.floor(word.length / 3));
+	let best;
+	let bestDistance = limit + 1;
+	for (const candidate of candidates) {
+		const distance = candidate.toLowerCase() === word.toLowerCase() ? 0 : distanceWithin(word, candidate, limit);
+		if (distance < bestDistance) {
+			best = candidate;
+			bestDistance = distance;
+		}
+	}
+	return best;
+}
+/** ` Did you mean X?`, or nothing. */
+function didYouMean(word, candidates) {
+	const near = nearest(word, candidates);
+	return near === void 0 ? "" : ` Did you mean ${near}?`;
+}
+/** Letters to add, drop, change or swap with a neighbour; `limit + 1` when it is more than `limit`. */
+function distanceWithin(from, to, limit) {
+	if (Math.abs(from.length - to.length) > limit) return limit + 1;
+	if (from.length > 255 || to.length > 255) return limit + 1;
+	let beforeLast = [];
+	let last = Array.from({ length: to.length + 1 }, (_, index) => index);
+	for (let row = 1; row <= from.length; row += 1) {
+		const current = [row];
+		for (let column = 1; column <= to.length; column += 1) current.push(cell$1([from, row], [to, column], {
+			current,
+			last,
+			beforeLast
+		}));
+		[beforeLast, last] = [last, current];
+	}
+	return last[to.length] ?? limit + 1;
+}
+/** What it takes to make the start of one text the start of the other. */
+function cell$1([from, row], [to, column], rows) {
+	const cost = from[row - 1] === to[column - 1] ? 0 : 1;
+	const swapped = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+	return Math.min((rows.current[column - 1] ?? 0) + 1, (rows.last[column] ?? 0) + 1, (rows.last[column - 1] ?? 0) + cost, swapped ? (rows.beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY);
+}
+
+// src/template/text/emptyZones.ts
+/**
+* The template with `""` for every `"Fn::GetAZs": null`, and where they are. `!GetAZs` without a region is the empty
+* text, "equivalent to specifying AWS::Region" (Fn::GetAZs); tools that write the long form of it, as AWS's own samples
+* have in their JSON (aws-cloudformation/rain#273), make a null of it, and nulls are refused.
+*/
+function withZones(value) {
+	const paths = [];
+	const zoned = zonesIn(value, [], paths);
+	return {
+		value: paths.length > 0 && isObject$1(zoned) ? zoned : value,
+		paths
+	};
+}
+function zonesIn(value, path, paths) {
+	if (Array.isArray(value)) return value.map((item, index) => zonesIn(item, [...path, index], paths));
+	if (!isObject$1(value)) return value;
+	const members = Object.entries(value).map(([key, member]) => {
+		const at = [...path, key];
+		if (key !== "Fn::GetAZs" || member !== null) return [key, zonesIn(member, at, paths)];
+		paths.push(at);
+		return [key, ""];
+	});
+	return Object.fromEntries(members);
+}
+
+// node_modules/yaml/dist/nodes/identity.js
+var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const ALIAS = Symbol.for("yaml.alias");
+	const DOC = Symbol.for("yaml.document");
+	const MAP = Symbol.for("yaml.map");
+	const PAIR = Symbol.for("yaml.pair");
+	const SCALAR = Symbol.for("yaml.scalar");
+	const SEQ = Symbol.for("yaml.seq");
+	const NODE_TYPE = Symbol.for("yaml.node.type");
+	const isAlias = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
+	const isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
+	const isMap = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
+	const isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
+	const isScalar = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR;
+	const isSeq = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
+	function isCollection(node) {
+		if (node && typeof node === "object") switch (node[NODE_TYPE]) {
+			case MAP:
+			case SEQ: return true;
+		}
+		return false;
+	}
+	function isNode(node) {
+		if (node && typeof node === "object") switch (node[NODE_TYPE]) {
+			case ALIAS:
+			case MAP:
+			case SCALAR:
+			case SEQ: return true;
+		}
+		return false;
+	}
+	const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
+	exports.ALIAS = ALIAS;
+	exports.DOC = DOC;
+	exports.MAP = MAP;
+	exports.NODE_TYPE = NODE_TYPE;
+	exports.PAIR = PAIR;
+	exports.SCALAR = SCALAR;
+	exports.SEQ = SEQ;
+	exports.hasAnchor = hasAnchor;
+	exports.isAlias = isAlias;
+	exports.isCollection = isCollection;
+	exports.isDocument = isDocument;
+	exports.isMap = isMap;
+	exports.isNode = isNode;
+	exports.isPair = isPair;
+	exports.isScalar = isScalar;
+	exports.isSeq = isSeq;
+}));
+
+// node_modules/yaml/dist/visit.js
+var require_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	const BREAK = Symbol("break visit");
+	const SKIP = Symbol("skip children");
+	const REMOVE = Symbol("remove node");
+	/**
+	* Apply a visitor to an AST node or document.
+	*
+	* Walks through the tree (depth-first) starting from `node`, calling a
+	* `visitor` function with three arguments:
+	*   - `key`: For sequence values and map `Pair`, the node's index in the
+	*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+	*     `null` for the root node.
+	*   - `node`: The current node.
+	*   - `path`: The ancestry of the current node.
+	*
+	* The return value of the visitor may be used to control the traversal:
+	*   - `undefined` (default): Do nothing and continue
+	*   - `visit.SKIP`: Do not visit the children of this node, continue with next
+	*     sibling
+	*   - `visit.BREAK`: Terminate traversal completely
+	*   - `visit.REMOVE`: Remove the current node, then continue with the next one
+	*   - `Node`: Replace the current node, then continue by visiting it
+	*   - `number`: While iterating the items of a sequence or map, set the index
+	*     of the next step. This is useful especially if the index of the current
+	*     node has changed.
+	*
+	* If `visitor` is a single function, it will be called with all values
+	* encountered in the tree, including e.g. `null` values. Alternatively,
+	* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+	* `Alias` and `Scalar` node. To define the same visitor function for more than
+	* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+	* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+	* specific defined one will be used for each node.
+	*/
+	function visit(node, visitor) {
+		const visitor_ = initVisitor(visitor);
+		if (identity.isDocument(node)) {
+			if (visit_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE) node.contents = null;
+		} else visit_(null, node, visitor_, Object.freeze([]));
+	}
+	/** Terminate visit traversal completely */
+	visit.BREAK = BREAK;
+	/** Do not visit the children of the current node */
+	visit.SKIP = SKIP;
+	/** Remove the current node */
+	visit.REMOVE = REMOVE;
+	function visit_(key, node, visitor, path) {
+		const ctrl = callVisitor(key, node, visitor, path);
+		if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+			replaceNode(key, path, ctrl);
+			return visit_(key, ctrl, visitor, path);
+		}
+		if (typeof ctrl !== "symbol") {
+			if (identity.isCollection(node)) {
+				path = Object.freeze(path.concat(node));
+				for (let i = 0; i < node.items.length; ++i) {
+					const ci = visit_(i, node.items[i], visitor, path);
+					if (typeof ci === "number") i = ci - 1;
+					else if (ci === BREAK) return BREAK;
+					else if (ci === REMOVE) {
+						node.items.splice(i, 1);
+						i -= 1;
+					}
+				}
+			} else if (identity.isPair(node)) {
+				path = Object.freeze(path.concat(node));
+				const ck = visit_("key", node.key, visitor, path);
+				if (ck === BREAK) return BREAK;
+				else if (ck === REMOVE) node.key = null;
+				const cv = visit_("value", node.value, visitor, path);
+				if (cv === BREAK) return BREAK;
+				else if (cv === REMOVE) node.value = null;
+			}
+		}
+		return ctrl;
+	}
+	/**
+	* Apply an async visitor to an AST node or document.
+	*
+	* Walks through the tree (depth-first) starting from `node`, calling a
+	* `visitor` function with three arguments:
+	*   - `key`: For sequence values and map `Pair`, the node's index in the
+	*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+	*     `null` for the root node.
+	*   - `node`: The current node.
+	*   - `path`: The ancestry of the current node.
+	*
+	* The return value of the visitor may be used to control the traversal:
+	*   - `Promise`: Must resolve to one of the following values
+	*   - `undefined` (default): Do nothing and continue
+	*   - `visit.SKIP`: Do not visit the children of this node, continue with next
+	*     sibling
+	*   - `visit.BREAK`: Terminate traversal completely
+	*   - `visit.REMOVE`: Remove the current node, then continue with the next one
+	*   - `Node`: Replace the current node, then continue by visiting it
+	*   - `number`: While iterating the items of a sequence or map, set the index
+	*     of the next step. This is useful especially if the index of the current
+	*     node has changed.
+	*
+	* If `visitor` is a single function, it will be called with all values
+	* encountered in the tree, including e.g. `null` values. Alternatively,
+	* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+	* `Alias` and `Scalar` node. To define the same visitor function for more than
+	* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+	* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+	* specific defined one will be used for each node.
+	*/
+	async function visitAsync(node, visitor) {
+		const visitor_ = initVisitor(visitor);
+		if (identity.isDocument(node)) {
+			if (await visitAsync_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE) node.contents = null;
+		} else await visitAsync_(null, node, visitor_, Object.freeze([]));
+	}
+	/** Terminate visit traversal completely */
+	visitAsync.BREAK = BREAK;
+	/** Do not visit the children of the current node */
+	visitAsync.SKIP = SKIP;
+	/** Remove the current node */
+	visitAsync.REMOVE = REMOVE;
+	async function visitAsync_(key, node, visitor, path) {
+		const ctrl = await callVisitor(key, node, visitor, path);
+		if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+			replaceNode(key, path, ctrl);
+			return visitAsync_(key, ctrl, visitor, path);
+		}
+		if (typeof ctrl !== "symbol") {
+			if (identity.isCollection(node)) {
+				path = Object.freeze(path.concat(node));
+				for (let i = 0; i < node.items.length; ++i) {
+					const ci = await visitAsync_(i, node.items[i], visitor, path);
+					if (typeof ci === "number") i = ci - 1;
+					else if (ci === BREAK) return BREAK;
+					else if (ci === REMOVE) {
+						node.items.splice(i, 1);
+						i -= 1;
+					}
+				}
+			} else if (identity.isPair(node)) {
+				path = Object.freeze(path.concat(node));
+				const ck = await visitAsync_("key", node.key, visitor, path);
+				if (ck === BREAK) return BREAK;
+				else if (ck === REMOVE) node.key = null;
+				const cv = await visitAsync_("value", node.value, visitor, path);
+				if (cv === BREAK) return BREAK;
+				else if (cv === REMOVE) node.value = null;
+			}
+		}
+		return ctrl;
+	}
+	function initVisitor(visitor) {
+		if (typeof visitor === "object" && (visitor.Collection || visitor.Node || visitor.Value)) return Object.assign({
+			Alias: visitor.Node,
+			Map: visitor.Node,
+			Scalar: visitor.Node,
+			Seq: visitor.Node
+		}, visitor.Value && {
+			Map: visitor.Value,
+			Scalar: visitor.Value,
+			Seq: visitor.Value
+		}, visitor.Collection && {
+			Map: visitor.Collection,
+			Seq: visitor.Collection
+		}, visitor);
+		return visitor;
+	}
+	function callVisitor(key, node, visitor, path) {
+		if (typeof visitor === "function") return visitor(key, node, path);
+		if (identity.isMap(node)) return visitor.Map?.(key, node, path);
+		if (identity.isSeq(node)) return visitor.Seq?.(key, node, path);
+		if (identity.isPair(node)) return visitor.Pair?.(key, node, path);
+		if (identity.isScalar(node)) return visitor.Scalar?.(key, node, path);
+		if (identity.isAlias(node)) return visitor.Alias?.(key, node, path);
+	}
+	function replaceNode(key, path, node) {
+		const parent = path[path.length - 1];
+		if (identity.isCollection(parent)) parent.items[key] = node;
+		else if (identity.isPair(parent)) {
+			if (key === "key") parent.key = node;
+			else parent.value = node;
+		} else if (identity.isDocument(parent)) parent.contents = node;
+		else {
+			const pt = identity.isAlias(parent) ? "alias" : "scalar";
+			throw new Error(`Cannot replace node with ${pt} parent`);
+		}
+	}
+	exports.visit = visit;
+	exports.visitAsync = visitAsync;
+}));
+
+// node_modules/yaml/dist/doc/directives.js
+var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var visit = require_visit();
+	const escapeChars = {
+		"!": "%21",
+		",": "%2C",
+		"[": "%5B",
+		"]": "%5D",
+		"{": "%7B",
+		"}": "%7D"
+	};
+	const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]);
+	var Directives = class Directives {
+		constructor(yaml, tags) {
+			/**
+			* The directives-end/doc-start marker `---`. If `null`, a marker may still be
+			* included in the document's stringified representation.
+			*/
+			this.docStart = null;
+			/** The doc-end marker `...`.  */
+			this.docEnd = false;
+			this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
+			this.tags = Object.assign({}, Directives.defaultTags, tags);
+		}
+		clone() {
+			const copy = new Directives(this.yaml, this.tags);
+			copy.docStart = this.docStart;
+			return copy;
+		}
+		/**
+		* During parsing, get a Directives instance for the current document and
+		* update the stream state according to the current version's spec.
+		*/
+		atDocument() {
+			const res = new Directives(this.yaml, this.tags);
+			switch (this.yaml.version) {
+				case "1.1":
+					this.atNextDocument = true;
+					break;
+				case "1.2":
+					this.atNextDocument = false;
+					this.yaml = {
+						explicit: Directives.defaultYaml.explicit,
+						version: "1.2"
+					};
+					this.tags = Object.assign({}, Directives.defaultTags);
+			}
+			return res;
+		}
+		/**
+		* @param onError - May be called even if the action was successful
+		* @returns `true` on success
+		*/
+		add(line, onError) {
+			if (this.atNextDocument) {
+				this.yaml = {
+					explicit: Directives.defaultYaml.explicit,
+					version: "1.1"
+				};
+				this.tags = Object.assign({}, Directives.defaultTags);
+				this.atNextDocument = false;
+			}
+			const parts = line.trim().split(/[ \t]+/);
+			const name = parts.shift();
+			switch (name) {
+				case "%TAG": {
+					if (parts.length !== 2) {
+						onError(0, "%TAG directive should contain exactly two parts");
+						if (parts.length < 2) return false;
+					}
+					const [handle, prefix] = parts;
+					this.tags[handle] = prefix;
+					return true;
+				}
+				case "%YAML": {
+					this.yaml.explicit = true;
+					if (parts.length !== 1) {
+						onError(0, "%YAML directive should contain exactly one part");
+						return false;
+					}
+					const [version] = parts;
+					if (version === "1.1" || version === "1.2") {
+						this.yaml.version = version;
+						return true;
+					} else {
+						const isValid = /^\d+\.\d+$/.test(version);
+						onError(6, `Unsupported YAML version ${version}`, isValid);
+						return false;
+					}
+				}
+				default:
+					onError(0, `Unknown directive ${name}`, true);
+					return false;
+			}
+		}
+		/**
+		* Resolves a tag, matching handles to those defined in %TAG directives.
+		*
+		* @returns Resolved tag, which may also be the non-specific tag `'!'` or a
+		*   `'!local'` tag, or `null` if unresolvable.
+		*/
+		tagName(source, onError) {
+			if (source === "!") return "!";
+			if (source[0] !== "!") {
+				onError(`Not a valid tag: ${source}`);
+				return null;
+			}
+			if (source[1] === "<") {
+				const verbatim = source.slice(2, -1);
+				if (verbatim === "!" || verbatim === "!!") {
+					onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
+					return null;
+				}
+				if (source[source.length - 1] !== ">") onError("Verbatim tags must end with a >");
+				return verbatim;
+			}
+			const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
+			if (!suffix) onError(`The ${source} tag has no suffix`);
+			const prefix = this.tags[handle];
+			if (prefix) try {
+				return prefix + decodeURIComponent(suffix);
+			} catch (error) {
+				onError(String(error));
+				return null;
+			}
+			if (handle === "!") return source;
+			onError(`Could not resolve tag: ${source}`);
+			return null;
+		}
+		/**
+		* Given a fully resolved tag, returns its printable string form,
+		* taking into account current tag prefixes and defaults.
+		*/
+		tagString(tag) {
+			for (const [handle, prefix] of Object.entries(this.tags)) if (tag.startsWith(prefix)) return handle + escapeTagName(tag.substring(prefix.length));
+			return tag[0] === "!" ? tag : `!<${tag}>`;
+		}
+		toString(doc) {
+			const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
+			const tagEntries = Object.entries(this.tags);
+			let tagNames;
+			if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
+				const tags = {};
+				visit.visit(doc.contents, (_key, node) => {
+					if (identity.isNode(node) && node.tag) tags[node.tag] = true;
+				});
+				tagNames = Object.keys(tags);
+			} else tagNames = [];
+			for (const [handle, prefix] of tagEntries) {
+				if (handle === "!!" && prefix === "tag:yaml.org,2002:") continue;
+				if (!doc || tagNames.some((tn) => tn.startsWith(prefix))) lines.push(`%TAG ${handle} ${prefix}`);
+			}
+			return lines.join("\n");
+		}
+	};
+	Directives.defaultYaml = {
+		explicit: false,
+		version: "1.2"
+	};
+	Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
+	exports.Directives = Directives;
+}));
+
+// node_modules/yaml/dist/doc/anchors.js
+var require_anchors = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var visit = require_visit();
+	/**
+	* Verify that the input string is a valid anchor.
+	*
+	* Will throw on errors.
+	*/
+	function anchorIsValid(anchor) {
+		if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
+			const msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
+			throw new Error(msg);
+		}
+		return true;
+	}
+	function anchorNames(root) {
+		const anchors = /* @__PURE__ */ new Set();
+		visit.visit(root, { Value(_key, node) {
+			if (node.anchor) anchors.add(node.anchor);
+		} });
+		return anchors;
+	}
+	/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
+	function findNewAnchor(prefix, exclude) {
+		for (let i = 1;; ++i) {
+			const name = `${prefix}${i}`;
+			if (!exclude.has(name)) return name;
+		}
+	}
+	function createNodeAnchors(doc, prefix) {
+		const aliasObjects = [];
+		const sourceObjects = /* @__PURE__ */ new Map();
+		let prevAnchors = null;
+		return {
+			onAnchor: (source) => {
+				aliasObjects.push(source);
+				prevAnchors ?? (prevAnchors = anchorNames(doc));
+				const anchor = findNewAnchor(prefix, prevAnchors);
+				prevAnchors.add(anchor);
+				return anchor;
+			},
+			/**
+			* With circular references, the source node is only resolved after all
+			* of its child nodes are. This is why anchors are set only after all of
+			* the nodes have been created.
+			*/
+			setAnchors: () => {
+				for (const source of aliasObjects) {
+					const ref = sourceObjects.get(source);
+					if (typeof ref === "object" && ref.anchor && (identity.isScalar(ref.node) || identity.isCollection(ref.node))) ref.node.anchor = ref.anchor;
+					else {
+						const error = /* @__PURE__ */ new Error("Failed to resolve repeated object (this should not happen)");
+						error.source = source;
+						throw error;
+					}
+				}
+			},
+			sourceObjects
+		};
+	}
+	exports.anchorIsValid = anchorIsValid;
+	exports.anchorNames = anchorNames;
+	exports.createNodeAnchors = createNodeAnchors;
+	exports.findNewAnchor = findNewAnchor;
+}));
+
+// node_modules/yaml/dist/doc/applyReviver.js
+var require_applyReviver = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/**
+	* Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
+	* in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
+	* 2021 edition: https://tc39.es/ecma262/#sec-json.parse
+	*
+	* Includes extensions for handling Map and Set objects.
+	*/
+	function applyReviver(reviver, obj, key, val) {
+		if (val && typeof val === "object") {
+			if (Array.isArray(val)) for (let i = 0, len = val.length; i < len; ++i) {
+				const v0 = val[i];
+				const v1 = applyReviver(reviver, val, String(i), v0);
+				if (v1 === void 0) delete val[i];
+				else if (v1 !== v0) val[i] = v1;
+			}
+			else if (val instanceof Map) for (const k of Array.from(val.keys())) {
+				const v0 = val.get(k);
+				const v1 = applyReviver(reviver, val, k, v0);
+				if (v1 === void 0) val.delete(k);
+				else if (v1 !== v0) val.set(k, v1);
+			}
+			else if (val instanceof Set) for (const v0 of Array.from(val)) {
+				const v1 = applyReviver(reviver, val, v0, v0);
+				if (v1 === void 0) val.delete(v0);
+				else if (v1 !== v0) {
+					val.delete(v0);
+					val.add(v1);
+				}
+			}
+			else for (const [k, v0] of Object.entries(val)) {
+				const v1 = applyReviver(reviver, val, k, v0);
+				if (v1 === void 0) delete val[k];
+				else if (v1 !== v0) val[k] = v1;
+			}
+		}
+		return reviver.call(obj, key, val);
+	}
+	exports.applyReviver = applyReviver;
+}));
+
+// node_modules/yaml/dist/nodes/toJS.js
+var require_toJS = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	/**
+	* Recursively convert any node or its contents to native JavaScript
+	*
+	* @param value - The input value
+	* @param arg - If `value` defines a `toJSON()` method, use this
+	*   as its first argument
+	* @param ctx - Conversion context, originally set in Document#toJS(). If
+	*   `{ keep: true }` is not set, output should be suitable for JSON
+	*   stringification.
+	*/
+	function toJS(value, arg, ctx) {
+		if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
+		if (value && typeof value.toJSON === "function") {
+			if (!ctx || !identity.hasAnchor(value)) return value.toJSON(arg, ctx);
+			const data = {
+				aliasCount: 0,
+				count: 1,
+				res: void 0
+			};
+			ctx.anchors.set(value, data);
+			ctx.onCreate = (res) => {
+				data.res = res;
+				delete ctx.onCreate;
+			};
+			const res = value.toJSON(arg, ctx);
+			if (ctx.onCreate) ctx.onCreate(res);
+			return res;
+		}
+		if (typeof value === "bigint" && !ctx?.keep) return Number(value);
+		return value;
+	}
+	exports.toJS = toJS;
+}));
+
+// node_modules/yaml/dist/nodes/Node.js
+var require_Node = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var applyReviver = require_applyReviver();
+	var identity = require_identity();
+	var toJS = require_toJS();
+	var NodeBase = class {
+		constructor(type) {
+			Object.defineProperty(this, identity.NODE_TYPE, { value: type });
+		}
+		/** Create a copy of this node.  */
+		clone() {
+			const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+			if (this.range) copy.range = this.range.slice();
+			return copy;
+		}
+		/** A plain JavaScript representation of this node. */
+		toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+			if (!identity.isDocument(doc)) throw new TypeError("A document argument is required");
+			const ctx = {
+				anchors: /* @__PURE__ */ new Map(),
+				doc,
+				keep: true,
+				mapAsMap: mapAsMap === true,
+				mapKeyWarned: false,
+				maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
+			};
+			const res = toJS.toJS(this, "", ctx);
+			if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
+			return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
+		}
+	};
+	exports.NodeBase = NodeBase;
+}));
+
+// node_modules/yaml/dist/nodes/Alias.js
+var require_Alias = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var anchors = require_anchors();
+	var visit = require_visit();
+	var identity = require_identity();
+	var Node = require_Node();
+	var toJS = require_toJS();
+	var Alias = class extends Node.NodeBase {
+		constructor(source) {
+			super(identity.ALIAS);
+			this.source = source;
+			Object.defineProperty(this, "tag", { set() {
+				throw new Error("Alias nodes cannot have tags");
+			} });
+		}
+		/**
+		* Resolve the value of this alias within `doc`, finding the last
+		* instance of the `source` anchor before this node.
+		*/
+		resolve(doc, ctx) {
+			if (ctx?.maxAliasCount === 0) throw new ReferenceError("Alias resolution is disabled");
+			let nodes;
+			if (ctx?.aliasResolveCache) nodes = ctx.aliasResolveCache;
+			else {
+				nodes = [];
+				visit.visit(doc, { Node: (_key, node) => {
+					if (identity.isAlias(node) || identity.hasAnchor(node)) nodes.push(node);
+				} });
+				if (ctx) ctx.aliasResolveCache = nodes;
+			}
+			let found = void 0;
+			for (const node of nodes) {
+				if (node === this) break;
+				if (node.anchor === this.source) found = node;
+			}
+			if (found && ctx) {
+				const { anchors, doc, maxAliasCount } = ctx;
+				let data = anchors.get(found);
+				if (!data) {
+					toJS.toJS(found, null, ctx);
+					data = anchors.get(found);
+				}
+				/* istanbul ignore if */
+				if (data?.res === void 0) throw new ReferenceError("This should not happen: Alias anchor was not resolved?");
+				if (maxAliasCount >= 0) {
+					data.count += 1;
+					if (data.aliasCount === 0) data.aliasCount = getAliasCount(doc, found, anchors);
+					if (data.count * data.aliasCount > maxAliasCount) throw new ReferenceError("Excessive alias count indicates a resource exhaustion attack");
+				}
+			}
+			return found;
+		}
+		toJSON(_arg, ctx) {
+			if (!ctx) return { source: this.source };
+			const source = this.resolve(ctx.doc, ctx);
+			if (!source) {
+				const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+				throw new ReferenceError(msg);
+			}
+			return ctx.anchors.get(source).res;
+		}
+		toString(ctx, _onComment, _onChompKeep) {
+			const src = `*${this.source}`;
+			if (ctx) {
+				anchors.anchorIsValid(this.source);
+				if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
+					const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+					throw new Error(msg);
+				}
+				if (ctx.implicitKey) return `${src} `;
+			}
+			return src;
+		}
+	};
+	function getAliasCount(doc, node, anchors) {
+		if (identity.isAlias(node)) {
+			const source = node.resolve(doc);
+			const anchor = anchors && source && anchors.get(source);
+			return anchor ? anchor.count * anchor.aliasCount : 0;
+		} else if (identity.isCollection(node)) {
+			let count = 0;
+			for (const item of node.items) {
+				const c = getAliasCount(doc, item, anchors);
+				if (c > count) count = c;
+			}
+			return count;
+		} else if (identity.isPair(node)) {
+			const kc = getAliasCount(doc, node.key, anchors);
+			const vc = getAliasCount(doc, node.value, anchors);
+			return Math.max(kc, vc);
+		}
+		return 1;
+	}
+	exports.Alias = Alias;
+}));
+
+// node_modules/yaml/dist/nodes/Scalar.js
+var require_Scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Node = require_Node();
+	var toJS = require_toJS();
+	const isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
+	var Scalar = class extends Node.NodeBase {
+		constructor(value) {
+			super(identity.SCALAR);
+			this.value = value;
+		}
+		toJSON(arg, ctx) {
+			return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
+		}
+		toString() {
+			return String(this.value);
+		}
+	};
+	Scalar.BLOCK_FOLDED = "BLOCK_FOLDED";
+	Scalar.BLOCK_LITERAL = "BLOCK_LITERAL";
+	Scalar.PLAIN = "PLAIN";
+	Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
+	Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
+	exports.Scalar = Scalar;
+	exports.isScalarValue = isScalarValue;
+}));
+
+// node_modules/yaml/dist/doc/createNode.js
+var require_createNode = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Alias = require_Alias();
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	const defaultTagPrefix = "tag:yaml.org,2002:";
+	function findTagObject(value, tagName, tags) {
+		if (tagName) {
+			const match = tags.filter((t) => t.tag === tagName);
+			const tagObj = match.find((t) => !t.format) ?? match[0];
+			if (!tagObj) throw new Error(`Tag ${tagName} not found`);
+			return tagObj;
+		}
+		return tags.find((t) => t.identify?.(value) && !t.format);
+	}
+	function createNode(value, tagName, ctx) {
+		if (identity.isDocument(value)) value = value.contents;
+		if (identity.isNode(value)) return value;
+		if (identity.isPair(value)) {
+			const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
+			map.items.push(value);
+			return map;
+		}
+		if (value instanceof String || value instanceof Number || value instanceof Boolean || typeof BigInt !== "undefined" && value instanceof BigInt) value = value.valueOf();
+		const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
+		let ref = void 0;
+		if (aliasDuplicateObjects && value && typeof value === "object") {
+			ref = sourceObjects.get(value);
+			if (ref) {
+				ref.anchor ?? (ref.anchor = onAnchor(value));
+				return new Alias.Alias(ref.anchor);
+			} else {
+				ref = {
+					anchor: null,
+					node: null
+				};
+				sourceObjects.set(value, ref);
+			}
+		}
+		if (tagName?.startsWith("!!")) tagName = defaultTagPrefix + tagName.slice(2);
+		let tagObj = findTagObject(value, tagName, schema.tags);
+		if (!tagObj) {
+			if (value && typeof value.toJSON === "function") value = value.toJSON();
+			if (!value || typeof value !== "object") {
+				const node = new Scalar.Scalar(value);
+				if (ref) ref.node = node;
+				return node;
+			}
+			tagObj = value instanceof Map ? schema[identity.MAP] : Symbol.iterator in Object(value) ? schema[identity.SEQ] : schema[identity.MAP];
+		}
+		if (onTagObj) {
+			onTagObj(tagObj);
+			delete ctx.onTagObj;
+		}
+		const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar.Scalar(value);
+		if (tagName) node.tag = tagName;
+		else if (!tagObj.default) node.tag = tagObj.tag;
+		if (ref) ref.node = node;
+		return node;
+	}
+	exports.createNode = createNode;
+}));
+
+// node_modules/yaml/dist/nodes/Collection.js
+var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var createNode = require_createNode();
+	var identity = require_identity();
+	var Node = require_Node();
+	function collectionFromPath(schema, path, value) {
+		let v = value;
+		for (let i = path.length - 1; i >= 0; --i) {
+			const k = path[i];
+			if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
+				const a = [];
+				a[k] = v;
+				v = a;
+			} else v = /* @__PURE__ */ new Map([[k, v]]);
+		}
+		return createNode.createNode(v, void 0, {
+			aliasDuplicateObjects: false,
+			keepUndefined: false,
+			onAnchor: () => {
+				throw new Error("This should not happen, please report a bug.");
+			},
+			schema,
+			sourceObjects: /* @__PURE__ */ new Map()
+		});
+	}
+	const isEmptyPath = (path) => path == null || typeof path === "object" && !!path[Symbol.iterator]().next().done;
+	var Collection = class extends Node.NodeBase {
+		constructor(type, schema) {
+			super(type);
+			Object.defineProperty(this, "schema", {
+				value: schema,
+				configurable: true,
+				enumerable: false,
+				writable: true
+			});
+		}
+		/**
+		* Create a copy of this collection.
+		*
+		* @param schema - If defined, overwrites the original's schema
+		*/
+		clone(schema) {
+			const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+			if (schema) copy.schema = schema;
+			copy.items = copy.items.map((it) => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
+			if (this.range) copy.range = this.range.slice();
+			return copy;
+		}
+		/**
+		* Adds a value to the collection. For `!!map` and `!!omap` the value must
+		* be a Pair instance or a `{ key, value }` object, which may not have a key
+		* that already exists in the map.
+		*/
+		addIn(path, value) {
+			if (isEmptyPath(path)) this.add(value);
+			else {
+				const [key, ...rest] = path;
+				const node = this.get(key, true);
+				if (identity.isCollection(node)) node.addIn(rest, value);
+				else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
+				else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+			}
+		}
+		/**
+		* Removes a value from the collection.
+		* @returns `true` if the item was found and removed.
+		*/
+		deleteIn(path) {
+			const [key, ...rest] = path;
+			if (rest.length === 0) return this.delete(key);
+			const node = this.get(key, true);
+			if (identity.isCollection(node)) return node.deleteIn(rest);
+			else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+		}
+		/**
+		* Returns item at `key`, or `undefined` if not found. By default unwraps
+		* scalar values from their surrounding node; to disable set `keepScalar` to
+		* `true` (collections are always returned intact).
+		*/
+		getIn(path, keepScalar) {
+			const [key, ...rest] = path;
+			const node = this.get(key, true);
+			if (rest.length === 0) return !keepScalar && identity.isScalar(node) ? node.value : node;
+			else return identity.isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
+		}
+		hasAllNullValues(allowScalar) {
+			return this.items.every((node) => {
+				if (!identity.isPair(node)) return false;
+				const n = node.value;
+				return n == null || allowScalar && identity.isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
+			});
+		}
+		/**
+		* Checks if the collection includes a value with the key `key`.
+		*/
+		hasIn(path) {
+			const [key, ...rest] = path;
+			if (rest.length === 0) return this.has(key);
+			const node = this.get(key, true);
+			return identity.isCollection(node) ? node.hasIn(rest) : false;
+		}
+		/**
+		* Sets a value in this collection. For `!!set`, `value` needs to be a
+		* boolean to add/remove the item from the set.
+		*/
+		setIn(path, value) {
+			const [key, ...rest] = path;
+			if (rest.length === 0) this.set(key, value);
+			else {
+				const node = this.get(key, true);
+				if (identity.isCollection(node)) node.setIn(rest, value);
+				else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
+				else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+			}
+		}
+	};
+	exports.Collection = Collection;
+	exports.collectionFromPath = collectionFromPath;
+	exports.isEmptyPath = isEmptyPath;
+}));
+
+// node_modules/yaml/dist/stringify/stringifyComment.js
+var require_stringifyComment = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/**
+	* Stringifies a comment.
+	*
+	* Empty comment lines are left empty,
+	* lines consisting of a single space are replaced by `#`,
+	* and all other lines are prefixed with a `#`.
+	*/
+	const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
+	function indentComment(comment, indent) {
+		if (/^\n+$/.test(comment)) return comment.substring(1);
+		return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
+	}
+	const lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
+	exports.indentComment = indentComment;
+	exports.lineComment = lineComment;
+	exports.stringifyComment = stringifyComment;
+}));
+
+// node_modules/yaml/dist/stringify/foldFlowLines.js
+var require_foldFlowLines = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const FOLD_FLOW = "flow";
+	const FOLD_BLOCK = "block";
+	const FOLD_QUOTED = "quoted";
+	/**
+	* Tries to keep input at up to `lineWidth` characters, splitting only on spaces
+	* not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
+	* terminated with `\n` and started with `indent`.
+	*/
+	function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+		if (!lineWidth || lineWidth < 0) return text;
+		if (lineWidth < minContentWidth) minContentWidth = 0;
+		const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
+		if (text.length <= endStep) return text;
+		const folds = [];
+		const escapedFolds = {};
+		let end = lineWidth - indent.length;
+		if (typeof indentAtStart === "number") {
+			if (indentAtStart > lineWidth - Math.max(2, minContentWidth)) folds.push(0);
+			else end = lineWidth - indentAtStart;
+		}
+		let split = void 0;
+		let prev = void 0;
+		let overflow = false;
+		let i = -1;
+		let escStart = -1;
+		let escEnd = -1;
+		if (mode === FOLD_BLOCK) {
+			i = consumeMoreIndentedLines(text, i, indent.length);
+			if (i !== -1) end = i + endStep;
+		}
+		for (let ch; ch = text[i += 1];) {
+			if (mode === FOLD_QUOTED && ch === "\\") {
+				escStart = i;
+				switch (text[i + 1]) {
+					case "x":
+						i += 3;
+						break;
+					case "u":
+						i += 5;
+						break;
+					case "U":
+						i += 9;
+						break;
+					default: i += 1;
+				}
+				escEnd = i;
+			}
+			if (ch === "\n") {
+				if (mode === FOLD_BLOCK) i = consumeMoreIndentedLines(text, i, indent.length);
+				end = i + indent.length + endStep;
+				split = void 0;
+			} else {
+				if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
+					const next = text[i + 1];
+					if (next && next !== " " && next !== "\n" && next !== "	") split = i;
+				}
+				if (i >= end) {
+					if (split) {
+						folds.push(split);
+						end = split + endStep;
+						split = void 0;
+					} else if (mode === FOLD_QUOTED) {
+						while (prev === " " || prev === "	") {
+							prev = ch;
+							ch = text[i += 1];
+							overflow = true;
+						}
+						const j = i > escEnd + 1 ? i - 2 : escStart - 1;
+						if (escapedFolds[j]) return text;
+						folds.push(j);
+						escapedFolds[j] = true;
+						end = j + endStep;
+						split = void 0;
+					} else overflow = true;
+				}
+			}
+			prev = ch;
+		}
+		if (overflow && onOverflow) onOverflow();
+		if (folds.length === 0) return text;
+		if (onFold) onFold();
+		let res = text.slice(0, folds[0]);
+		for (let i = 0; i < folds.length; ++i) {
+			const fold = folds[i];
+			const end = folds[i + 1] || text.length;
+			if (fold === 0) res = `\n${indent}${text.slice(0, end)}`;
+			else {
+				if (mode === FOLD_QUOTED && escapedFolds[fold]) res += `${text[fold]}\\`;
+				res += `\n${indent}${text.slice(fold + 1, end)}`;
+			}
+		}
+		return res;
+	}
+	/**
+	* Presumes `i + 1` is at the start of a line
+	* @returns index of last newline in more-indented block
+	*/
+	function consumeMoreIndentedLines(text, i, indent) {
+		let end = i;
+		let start = i + 1;
+		let ch = text[start];
+		while (ch === " " || ch === "	") if (i < start + indent) ch = text[++i];
+		else {
+			do
+				ch = text[++i];
+			while (ch && ch !== "\n");
+			end = i;
+			start = i + 1;
+			ch = text[start];
+		}
+		return end;
+	}
+	exports.FOLD_BLOCK = FOLD_BLOCK;
+	exports.FOLD_FLOW = FOLD_FLOW;
+	exports.FOLD_QUOTED = FOLD_QUOTED;
+	exports.foldFlowLines = foldFlowLines;
+}));
+
+// node_modules/yaml/dist/stringify/stringifyString.js
+var require_stringifyString = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	var foldFlowLines = require_foldFlowLines();
+	const getFoldOptions = (ctx, isBlock) => ({
+		indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
+		lineWidth: ctx.options.lineWidth,
+		minContentWidth: ctx.options.minContentWidth
+	});
+	const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
+	function lineLengthOverLimit(str, lineWidth, indentLength) {
+		if (!lineWidth || lineWidth < 0) return false;
+		const limit = lineWidth - indentLength;
+		const strLen = str.length;
+		if (strLen <= limit) return false;
+		for (let i = 0, start = 0; i < strLen; ++i) if (str[i] === "\n") {
+			if (i - start > limit) return true;
+			start = i + 1;
+			if (strLen - start <= limit) return false;
+		}
+		return true;
+	}
+	function doubleQuotedString(value, ctx) {
+		const json = JSON.stringify(value);
+		if (ctx.options.doubleQuotedAsJSON) return json;
+		const { implicitKey } = ctx;
+		const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
+		const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+		let str = "";
+		let start = 0;
+		for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
+			if (ch === " " && json[i + 1] === "\\" && json[i + 2] === "n") {
+				str += json.slice(start, i) + "\\ ";
+				i += 1;
+				start = i;
+				ch = "\\";
+			}
+			if (ch === "\\") switch (json[i + 1]) {
+				case "u":
+					{
+						str += json.slice(start, i);
+						const code = json.substr(i + 2, 4);
+						switch (code) {
+							case "0000":
+								str += "\\0";
+								break;
+							case "0007":
+								str += "\\a";
+								break;
+							case "000b":
+								str += "\\v";
+								break;
+							case "001b":
+								str += "\\e";
+								break;
+							case "0085":
+								str += "\\N";
+								break;
+							case "00a0":
+								str += "\\_";
+								break;
+							case "2028":
+								str += "\\L";
+								break;
+							case "2029":
+								str += "\\P";
+								break;
+							default: if (code.substr(0, 2) === "00") str += "\\x" + code.substr(2);
+							else str += json.substr(i, 6);
+						}
+						i += 5;
+						start = i + 1;
+					}
+					break;
+				case "n":
+					if (implicitKey || json[i + 2] === "\"" || json.length < minMultiLineLength) i += 1;
+					else {
+						str += json.slice(start, i) + "\n\n";
+						while (json[i + 2] === "\\" && json[i + 3] === "n" && json[i + 4] !== "\"") {
+							str += "\n";
+							i += 2;
+						}
+						str += indent;
+						if (json[i + 2] === " ") str += "\\";
+						i += 1;
+						start = i + 1;
+					}
+					break;
+				default: i += 1;
+			}
+		}
+		str = start ? str + json.slice(start) : json;
+		return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
+	}
+	function singleQuotedString(value, ctx) {
+		if (ctx.options.singleQuote === false || ctx.implicitKey && value.includes("\n") || /[ \t]\n|\n[ \t]/.test(value)) return doubleQuotedString(value, ctx);
+		const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+		const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
+		return ctx.implicitKey ? res : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+	}
+	function quotedString(value, ctx) {
+		const { singleQuote } = ctx.options;
+		let qs;
+		if (singleQuote === false) qs = doubleQuotedString;
+		else {
+			const hasDouble = value.includes("\"");
+			const hasSingle = value.includes("'");
+			if (hasDouble && !hasSingle) qs = singleQuotedString;
+			else if (hasSingle && !hasDouble) qs = doubleQuotedString;
+			else qs = singleQuote ? singleQuotedString : doubleQuotedString;
+		}
+		return qs(value, ctx);
+	}
+	let blockEndNewlines;
+	try {
+		blockEndNewlines = new RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
+	} catch {
+		blockEndNewlines = /\n+(?!\n|$)/g;
+	}
+	function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
+		const { blockQuote, commentString, lineWidth } = ctx.options;
+		if (!blockQuote || /\n[\t ]+$/.test(value)) return quotedString(value, ctx);
+		const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
+		const literal = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? false : type === Scalar.Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
+		if (!value) return literal ? "|\n" : ">\n";
+		let chomp;
+		let endStart;
+		for (endStart = value.length; endStart > 0; --endStart) {
+			const ch = value[endStart - 1];
+			if (ch !== "\n" && ch !== "	" && ch !== " ") break;
+		}
+		let end = value.substring(endStart);
+		const endNlPos = end.indexOf("\n");
+		if (endNlPos === -1) chomp = "-";
+		else if (value === end || endNlPos !== end.length - 1) {
+			chomp = "+";
+			if (onChompKeep) onChompKeep();
+		} else chomp = "";
+		if (end) {
+			value = value.slice(0, -end.length);
+			if (end[end.length - 1] === "\n") end = end.slice(0, -1);
+			end = end.replace(blockEndNewlines, `$&${indent}`);
+		}
+		let startWithSpace = false;
+		let startEnd;
+		let startNlPos = -1;
+		for (startEnd = 0; startEnd < value.length; ++startEnd) {
+			const ch = value[startEnd];
+			if (ch === " ") startWithSpace = true;
+			else if (ch === "\n") startNlPos = startEnd;
+			else break;
+		}
+		let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+		if (start) {
+			value = value.substring(start.length);
+			start = start.replace(/\n+/g, `$&${indent}`);
+		}
+		let header = (startWithSpace ? indent ? "2" : "1" : "") + chomp;
+		if (comment) {
+			header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " "));
+			if (onComment) onComment();
+		}
+		if (!literal) {
+			const foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
+			let literalFallback = false;
+			const foldOptions = getFoldOptions(ctx, true);
+			if (blockQuote !== "folded" && type !== Scalar.Scalar.BLOCK_FOLDED) foldOptions.onOverflow = () => {
+				literalFallback = true;
+			};
+			const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
+			if (!literalFallback) return `>${header}\n${indent}${body}`;
+		}
+		value = value.replace(/\n+/g, `$&${indent}`);
+		return `|${header}\n${indent}${start}${value}${end}`;
+	}
+	function plainString(item, ctx, onComment, onChompKeep) {
+		const { type, value } = item;
+		const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
+		if (implicitKey && value.includes("\n") || inFlow && /[[\]{},]/.test(value)) return quotedString(value, ctx);
+		if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) return implicitKey || inFlow || !value.includes("\n") ? quotedString(value, ctx) : blockString(item, ctx, onComment, onChompKeep);
+		if (!implicitKey && !inFlow && type !== Scalar.Scalar.PLAIN && value.includes("\n")) return blockString(item, ctx, onComment, onChompKeep);
+		if (containsDocumentMarker(value)) {
+			if (indent === "") {
+				ctx.forceBlockIndent = true;
+				return blockString(item, ctx, onComment, onChompKeep);
+			} else if (implicitKey && indent === indentStep) return quotedString(value, ctx);
+		}
+		const str = value.replace(/\n+/g, `$&\n${indent}`);
+		if (actualString) {
+			const test = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str);
+			const { compat, tags } = ctx.doc.schema;
+			if (tags.some(test) || compat?.some(test)) return quotedString(value, ctx);
+		}
+		return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+	}
+	function stringifyString(item, ctx, onComment, onChompKeep) {
+		const { implicitKey, inFlow } = ctx;
+		const ss = typeof item.value === "string" ? item : Object.assign({}, item, { value: String(item.value) });
+		let { type } = item;
+		if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+			if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value)) type = Scalar.Scalar.QUOTE_DOUBLE;
+		}
+		const _stringify = (_type) => {
+			switch (_type) {
+				case Scalar.Scalar.BLOCK_FOLDED:
+				case Scalar.Scalar.BLOCK_LITERAL: return implicitKey || inFlow ? quotedString(ss.value, ctx) : blockString(ss, ctx, onComment, onChompKeep);
+				case Scalar.Scalar.QUOTE_DOUBLE: return doubleQuotedString(ss.value, ctx);
+				case Scalar.Scalar.QUOTE_SINGLE: return singleQuotedString(ss.value, ctx);
+				case Scalar.Scalar.PLAIN: return plainString(ss, ctx, onComment, onChompKeep);
+				default: return null;
+			}
+		};
+		let res = _stringify(type);
+		if (res === null) {
+			const { defaultKeyType, defaultStringType } = ctx.options;
+			const t = implicitKey && defaultKeyType || defaultStringType;
+			res = _stringify(t);
+			if (res === null) throw new Error(`Unsupported default string type ${t}`);
+		}
+		return res;
+	}
+	exports.stringifyString = stringifyString;
+}));
+
+// node_modules/yaml/dist/stringify/stringify.js
+var require_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var anchors = require_anchors();
+	var identity = require_identity();
+	var stringifyComment = require_stringifyComment();
+	var stringifyString = require_stringifyString();
+	function createStringifyContext(doc, options) {
+		const opt = Object.assign({
+			blockQuote: true,
+			commentString: stringifyComment.stringifyComment,
+			defaultKeyType: null,
+			defaultStringType: "PLAIN",
+			directives: null,
+			doubleQuotedAsJSON: false,
+			doubleQuotedMinMultiLineLength: 40,
+			falseStr: "false",
+			flowCollectionPadding: true,
+			indentSeq: true,
+			lineWidth: 80,
+			minContentWidth: 20,
+			nullStr: "null",
+			simpleKeys: false,
+			singleQuote: null,
+			trailingComma: false,
+			trueStr: "true",
+			verifyAliasOrder: true
+		}, doc.schema.toStringOptions, options);
+		let inFlow;
+		switch (opt.collectionStyle) {
+			case "block":
+				inFlow = false;
+				break;
+			case "flow":
+				inFlow = true;
+				break;
+			default: inFlow = null;
+		}
+		return {
+			anchors: /* @__PURE__ */ new Set(),
+			doc,
+			flowCollectionPadding: opt.flowCollectionPadding ? " " : "",
+			indent: "",
+			indentStep: typeof opt.indent === "number" ? " ".repeat(opt.indent) : "  ",
+			inFlow,
+			options: opt
+		};
+	}
+	function getTagObject(tags, item) {
+		if (item.tag) {
+			const match = tags.filter((t) => t.tag === item.tag);
+			if (match.length > 0) return match.find((t) => t.format === item.format) ?? match[0];
+		}
+		let tagObj = void 0;
+		let obj;
+		if (identity.isScalar(item)) {
+			obj = item.value;
+			let match = tags.filter((t) => t.identify?.(obj));
+			if (match.length > 1) {
+				const testMatch = match.filter((t) => t.test);
+				if (testMatch.length > 0) match = testMatch;
+			}
+			tagObj = match.find((t) => t.format === item.format) ?? match.find((t) => !t.format);
+		} else {
+			obj = item;
+			tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
+		}
+		if (!tagObj) {
+			const name = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
+			throw new Error(`Tag not resolved for ${name} value`);
+		}
+		return tagObj;
+	}
+	function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
+		if (!doc.directives) return "";
+		const props = [];
+		const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
+		if (anchor && anchors.anchorIsValid(anchor)) {
+			anchors$1.add(anchor);
+			props.push(`&${anchor}`);
+		}
+		const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
+		if (tag) props.push(doc.directives.tagString(tag));
+		return props.join(" ");
+	}
+	function stringify(item, ctx, onComment, onChompKeep) {
+		if (identity.isPair(item)) return item.toString(ctx, onComment, onChompKeep);
+		if (identity.isAlias(item)) {
+			if (ctx.doc.directives) return item.toString(ctx);
+			if (ctx.resolvedAliases?.has(item)) throw new TypeError(`Cannot stringify circular structure without alias nodes`);
+			else {
+				if (ctx.resolvedAliases) ctx.resolvedAliases.add(item);
+				else ctx.resolvedAliases = /* @__PURE__ */ new Set([item]);
+				item = item.resolve(ctx.doc);
+			}
+		}
+		let tagObj = void 0;
+		const node = identity.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
+		tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
+		const props = stringifyProps(node, tagObj, ctx);
+		if (props.length > 0) ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
+		const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : identity.isScalar(node) ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
+		if (!props) return str;
+		return identity.isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}\n${ctx.indent}${str}`;
+	}
+	exports.createStringifyContext = createStringifyContext;
+	exports.stringify = stringify;
+}));
+
+// node_modules/yaml/dist/stringify/stringifyPair.js
+var require_stringifyPair = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	var stringify = require_stringify();
+	var stringifyComment = require_stringifyComment();
+	function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+		const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
+		let keyComment = identity.isNode(key) && key.comment || null;
+		if (simpleKeys) {
+			if (keyComment) throw new Error("With simple keys, key nodes cannot have comments");
+			if (identity.isCollection(key) || !identity.isNode(key) && typeof key === "object") throw new Error("With simple keys, collection cannot be used as a key value");
+		}
+		let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || identity.isCollection(key) || (identity.isScalar(key) ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL : typeof key === "object"));
+		ctx = Object.assign({}, ctx, {
+			allNullValues: false,
+			implicitKey: !explicitKey && (simpleKeys || !allNullValues),
+			indent: indent + indentStep
+		});
+		let keyCommentDone = false;
+		let chompKeep = false;
+		let str = stringify.stringify(key, ctx, () => keyCommentDone = true, () => chompKeep = true);
+		if (!explicitKey && !ctx.inFlow && str.length > 1024) {
+			if (simpleKeys) throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
+			explicitKey = true;
+		}
+		if (ctx.inFlow) {
+			if (allNullValues || value == null) {
+				if (keyCommentDone && onComment) onComment();
+				return str === "" ? "?" : explicitKey ? `? ${str}` : str;
+			}
+		} else if (allNullValues && !simpleKeys || value == null && explicitKey) {
+			str = `? ${str}`;
+			if (keyComment && !keyCommentDone) str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+			else if (chompKeep && onChompKeep) onChompKeep();
+			return str;
+		}
+		if (keyCommentDone) keyComment = null;
+		if (explicitKey) {
+			if (keyComment) str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+			str = `? ${str}\n${indent}:`;
+		} else {
+			str = `${str}:`;
+			if (keyComment) str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+		}
+		let vsb, vcb, valueComment;
+		if (identity.isNode(value)) {
+			vsb = !!value.spaceBefore;
+			vcb = value.commentBefore;
+			valueComment = value.comment;
+		} else {
+			vsb = false;
+			vcb = null;
+			valueComment = null;
+			if (value && typeof value === "object") value = doc.createNode(value);
+		}
+		ctx.implicitKey = false;
+		if (!explicitKey && !keyComment && identity.isScalar(value)) ctx.indentAtStart = str.length + 1;
+		chompKeep = false;
+		if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && identity.isSeq(value) && !value.flow && !value.tag && !value.anchor) ctx.indent = ctx.indent.substring(2);
+		let valueCommentDone = false;
+		const valueStr = stringify.stringify(value, ctx, () => valueCommentDone = true, () => chompKeep = true);
+		let ws = " ";
+		if (keyComment || vsb || vcb) {
+			ws = vsb ? "\n" : "";
+			if (vcb) {
+				const cs = commentString(vcb);
+				ws += `\n${stringifyComment.indentComment(cs, ctx.indent)}`;
+			}
+			if (valueStr === "" && !ctx.inFlow) {
+				if (ws === "\n" && valueComment) ws = "\n\n";
+			} else ws += `\n${ctx.indent}`;
+		} else if (!explicitKey && identity.isCollection(value)) {
+			const vs0 = valueStr[0];
+			const nl0 = valueStr.indexOf("\n");
+			const hasNewline = nl0 !== -1;
+			const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
+			if (hasNewline || !flow) {
+				let hasPropsLine = false;
+				if (hasNewline && (vs0 === "&" || vs0 === "!")) {
+					let sp0 = valueStr.indexOf(" ");
+					if (vs0 === "&" && sp0 !== -1 && sp0 < nl0 && valueStr[sp0 + 1] === "!") sp0 = valueStr.indexOf(" ", sp0 + 1);
+					if (sp0 === -1 || nl0 < sp0) hasPropsLine = true;
+				}
+				if (!hasPropsLine) ws = `\n${ctx.indent}`;
+			}
+		} else if (valueStr === "" || valueStr[0] === "\n") ws = "";
+		str += ws + valueStr;
+		if (ctx.inFlow) {
+			if (valueCommentDone && onComment) onComment();
+		} else if (valueComment && !valueCommentDone) str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment));
+		else if (chompKeep && onChompKeep) onChompKeep();
+		return str;
+	}
+	exports.stringifyPair = stringifyPair;
+}));
+
+// node_modules/yaml/dist/log.js
+var require_log = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var node_process = __require("process");
+	function debug(logLevel, ...messages) {
+		if (logLevel === "debug") console.log(...messages);
+	}
+	function warn(logLevel, warning) {
+		if (logLevel === "debug" || logLevel === "warn") {
+			if (typeof node_process.emitWarning === "function") node_process.emitWarning(warning);
+			else console.warn(warning);
+		}
+	}
+	exports.debug = debug;
+	exports.warn = warn;
+}));
+
+// node_modules/yaml/dist/schema/yaml-1.1/merge.js
+var require_merge = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	const MERGE_KEY = "<<";
+	const merge = {
+		identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
+		default: "key",
+		tag: "tag:yaml.org,2002:merge",
+		test: /^<<$/,
+		resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), { addToJSMap: addMergeToJSMap }),
+		stringify: () => MERGE_KEY
+	};
+	const isMergeKey = (ctx, key) => (merge.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
+	function addMergeToJSMap(ctx, map, value) {
+		const source = resolveAliasValue(ctx, value);
+		if (identity.isSeq(source)) for (const it of source.items) mergeValue(ctx, map, it);
+		else if (Array.isArray(source)) for (const it of source) mergeValue(ctx, map, it);
+		else mergeValue(ctx, map, source);
+	}
+	function mergeValue(ctx, map, value) {
+		const source = resolveAliasValue(ctx, value);
+		if (!identity.isMap(source)) throw new Error("Merge sources must be maps or map aliases");
+		const srcMap = source.toJSON(null, ctx, Map);
+		for (const [key, value] of srcMap) if (map instanceof Map) {
+			if (!map.has(key)) map.set(key, value);
+		} else if (map instanceof Set) map.add(key);
+		else if (!Object.prototype.hasOwnProperty.call(map, key)) Object.defineProperty(map, key, {
+			value,
+			writable: true,
+			enumerable: true,
+			configurable: true
+		});
+		return map;
+	}
+	function resolveAliasValue(ctx, value) {
+		return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+	}
+	exports.addMergeToJSMap = addMergeToJSMap;
+	exports.isMergeKey = isMergeKey;
+	exports.merge = merge;
+}));
+
+// node_modules/yaml/dist/nodes/addPairToJSMap.js
+var require_addPairToJSMap = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var log = require_log();
+	var merge = require_merge();
+	var stringify = require_stringify();
+	var identity = require_identity();
+	var toJS = require_toJS();
+	function addPairToJSMap(ctx, map, { key, value }) {
+		if (identity.isNode(key) && key.addToJSMap) key.addToJSMap(ctx, map, value);
+		else if (merge.isMergeKey(ctx, key)) merge.addMergeToJSMap(ctx, map, value);
+		else {
+			const jsKey = toJS.toJS(key, "", ctx);
+			if (map instanceof Map) map.set(jsKey, toJS.toJS(value, jsKey, ctx));
+			else if (map instanceof Set) map.add(jsKey);
+			else {
+				const stringKey = stringifyKey(key, jsKey, ctx);
+				const jsValue = toJS.toJS(value, stringKey, ctx);
+				if (stringKey in map) Object.defineProperty(map, stringKey, {
+					value: jsValue,
+					writable: true,
+					enumerable: true,
+					configurable: true
+				});
+				else map[stringKey] = jsValue;
+			}
+		}
+		return map;
+	}
+	function stringifyKey(key, jsKey, ctx) {
+		if (jsKey === null) return "";
+		if (typeof jsKey !== "object") return String(jsKey);
+		if (identity.isNode(key) && ctx?.doc) {
+			const strCtx = stringify.createStringifyContext(ctx.doc, {});
+			strCtx.anchors = /* @__PURE__ */ new Set();
+			for (const node of ctx.anchors.keys()) strCtx.anchors.add(node.anchor);
+			strCtx.inFlow = true;
+			strCtx.inStringifyKey = true;
+			const strKey = key.toString(strCtx);
+			if (!ctx.mapKeyWarned) {
+				let jsonStr = JSON.stringify(strKey);
+				if (jsonStr.length > 40) jsonStr = jsonStr.substring(0, 36) + "...\"";
+				log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
+				ctx.mapKeyWarned = true;
+			}
+			return strKey;
+		}
+		return JSON.stringify(jsKey);
+	}
+	exports.addPairToJSMap = addPairToJSMap;
+}));
+
+// node_modules/yaml/dist/nodes/Pair.js
+var require_Pair = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var createNode = require_createNode();
+	var stringifyPair = require_stringifyPair();
+	var addPairToJSMap = require_addPairToJSMap();
+	var identity = require_identity();
+	function createPair(key, value, ctx) {
+		const k = createNode.createNode(key, void 0, ctx);
+		const v = createNode.createNode(value, void 0, ctx);
+		return new Pair(k, v);
+	}
+	var Pair = class Pair {
+		constructor(key, value = null) {
+			Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
+			this.key = key;
+			this.value = value;
+		}
+		clone(schema) {
+			let { key, value } = this;
+			if (identity.isNode(key)) key = key.clone(schema);
+			if (identity.isNode(value)) value = value.clone(schema);
+			return new Pair(key, value);
+		}
+		toJSON(_, ctx) {
+			const pair = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
+			return addPairToJSMap.addPairToJSMap(ctx, pair, this);
+		}
+		toString(ctx, onComment, onChompKeep) {
+			return ctx?.doc ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
+		}
+	};
+	exports.Pair = Pair;
+	exports.createPair = createPair;
+}));
+
+// node_modules/yaml/dist/stringify/stringifyCollection.js
+var require_stringifyCollection = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var stringify = require_stringify();
+	var stringifyComment = require_stringifyComment();
+	function stringifyCollection(collection, ctx, options) {
+		return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options);
+	}
+	function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
+		const { indent, options: { commentString } } = ctx;
+		const itemCtx = Object.assign({}, ctx, {
+			indent: itemIndent,
+			type: null
+		});
+		let chompKeep = false;
+		const lines = [];
+		for (let i = 0; i < items.length; ++i) {
+			const item = items[i];
+			let comment = null;
+			if (identity.isNode(item)) {
+				if (!chompKeep && item.spaceBefore) lines.push("");
+				addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
+				if (item.comment) comment = item.comment;
+			} else if (identity.isPair(item)) {
+				const ik = identity.isNode(item.key) ? item.key : null;
+				if (ik) {
+					if (!chompKeep && ik.spaceBefore) lines.push("");
+					addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+				}
+			}
+			chompKeep = false;
+			let str = stringify.stringify(item, itemCtx, () => comment = null, () => chompKeep = true);
+			if (comment) str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+			if (chompKeep && comment) chompKeep = false;
+			lines.push(blockItemPrefix + str);
+		}
+		let str;
+		if (lines.length === 0) str = flowChars.start + flowChars.end;
+		else {
+			str = lines[0];
+			for (let i = 1; i < lines.length; ++i) {
+				const line = lines[i];
+				str += line ? `\n${indent}${line}` : "\n";
+			}
+		}
+		if (comment) {
+			str += "\n" + stringifyComment.indentComment(commentString(comment), indent);
+			if (onComment) onComment();
+		} else if (chompKeep && onChompKeep) onChompKeep();
+		return str;
+	}
+	function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
+		const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
+		itemIndent += indentStep;
+		const itemCtx = Object.assign({}, ctx, {
+			indent: itemIndent,
+			inFlow: true,
+			type: null
+		});
+		let reqNewline = false;
+		let linesAtValue = 0;
+		const lines = [];
+		for (let i = 0; i < items.length; ++i) {
+			const item = items[i];
+			let comment = null;
+			if (identity.isNode(item)) {
+				if (item.spaceBefore) lines.push("");
+				addCommentBefore(ctx, lines, item.commentBefore, false);
+				if (item.comment) comment = item.comment;
+			} else if (identity.isPair(item)) {
+				const ik = identity.isNode(item.key) ? item.key : null;
+				if (ik) {
+					if (ik.spaceBefore) lines.push("");
+					addCommentBefore(ctx, lines, ik.commentBefore, false);
+					if (ik.comment) reqNewline = true;
+				}
+				const iv = identity.isNode(item.value) ? item.value : null;
+				if (iv) {
+					if (iv.comment) comment = iv.comment;
+					if (iv.commentBefore) reqNewline = true;
+				} else if (item.value == null && ik?.comment) comment = ik.comment;
+			}
+			if (comment) reqNewline = true;
+			let str = stringify.stringify(item, itemCtx, () => comment = null);
+			reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
+			if (i < items.length - 1) str += ",";
+			else if (ctx.options.trailingComma) {
+				if (ctx.options.lineWidth > 0) reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
+				if (reqNewline) str += ",";
+			}
+			if (comment) str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+			lines.push(str);
+			linesAtValue = lines.length;
+		}
+		const { start, end } = flowChars;
+		if (lines.length === 0) return start + end;
+		else {
+			if (!reqNewline) {
+				const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+				reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
+			}
+			if (reqNewline) {
+				let str = start;
+				for (const line of lines) str += line ? `\n${indentStep}${indent}${line}` : "\n";
+				return `${str}\n${indent}${end}`;
+			} else return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
+		}
+	}
+	function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+		if (comment && chompKeep) comment = comment.replace(/^\n+/, "");
+		if (comment) {
+			const ic = stringifyComment.indentComment(commentString(comment), indent);
+			lines.push(ic.trimStart());
+		}
+	}
+	exports.stringifyCollection = stringifyCollection;
+}));
+
+// node_modules/yaml/dist/nodes/YAMLMap.js
+var require_YAMLMap = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var stringifyCollection = require_stringifyCollection();
+	var addPairToJSMap = require_addPairToJSMap();
+	var Collection = require_Collection();
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var Scalar = require_Scalar();
+	function findPair(items, key) {
+		const k = identity.isScalar(key) ? key.value : key;
+		for (const it of items) if (identity.isPair(it)) {
+			if (it.key === key || it.key === k) return it;
+			if (identity.isScalar(it.key) && it.key.value === k) return it;
+		}
+	}
+	var YAMLMap = class extends Collection.Collection {
+		static get tagName() {
+			return "tag:yaml.org,2002:map";
+		}
+		constructor(schema) {
+			super(identity.MAP, schema);
+			this.items = [];
+		}
+		/**
+		* A generic collection parsing method that can be extended
+		* to other node classes that inherit from YAMLMap
+		*/
+		static from(schema, obj, ctx) {
+			const { keepUndefined, replacer } = ctx;
+			const map = new this(schema);
+			const add = (key, value) => {
+				if (typeof replacer === "function") value = replacer.call(obj, key, value);
+				else if (Array.isArray(replacer) && !replacer.includes(key)) return;
+				if (value !== void 0 || keepUndefined) map.items.push(Pair.createPair(key, value, ctx));
+			};
+			if (obj instanceof Map) for (const [key, value] of obj) add(key, value);
+			else if (obj && typeof obj === "object") for (const key of Object.keys(obj)) add(key, obj[key]);
+			if (typeof schema.sortMapEntries === "function") map.items.sort(schema.sortMapEntries);
+			return map;
+		}
+		/**
+		* Adds a value to the collection.
+		*
+		* @param overwrite - If not set `true`, using a key that is already in the
+		*   collection will throw. Otherwise, overwrites the previous value.
+		*/
+		add(pair, overwrite) {
+			let _pair;
+			if (identity.isPair(pair)) _pair = pair;
+			else if (!pair || typeof pair !== "object" || !("key" in pair)) _pair = new Pair.Pair(pair, pair?.value);
+			else _pair = new Pair.Pair(pair.key, pair.value);
+			const prev = findPair(this.items, _pair.key);
+			const sortEntries = this.schema?.sortMapEntries;
+			if (prev) {
+				if (!overwrite) throw new Error(`Key ${_pair.key} already set`);
+				if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value)) prev.value.value = _pair.value;
+				else prev.value = _pair.value;
+			} else if (sortEntries) {
+				const i = this.items.findIndex((item) => sortEntries(_pair, item) < 0);
+				if (i === -1) this.items.push(_pair);
+				else this.items.splice(i, 0, _pair);
+			} else this.items.push(_pair);
+		}
+		delete(key) {
+			const it = findPair(this.items, key);
+			if (!it) return false;
+			return this.items.splice(this.items.indexOf(it), 1).length > 0;
+		}
+		get(key, keepScalar) {
+			const node = findPair(this.items, key)?.value;
+			return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? void 0;
+		}
+		has(key) {
+			return !!findPair(this.items, key);
+		}
+		set(key, value) {
+			this.add(new Pair.Pair(key, value), true);
+		}
+		/**
+		* @param ctx - Conversion context, originally set in Document#toJS()
+		* @param {Class} Type - If set, forces the returned collection type
+		* @returns Instance of Type, Map, or Object
+		*/
+		toJSON(_, ctx, Type) {
+			const map = Type ? new Type() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
+			if (ctx?.onCreate) ctx.onCreate(map);
+			for (const item of this.items) addPairToJSMap.addPairToJSMap(ctx, map, item);
+			return map;
+		}
+		toString(ctx, onComment, onChompKeep) {
+			if (!ctx) return JSON.stringify(this);
+			for (const item of this.items) if (!identity.isPair(item)) throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
+			if (!ctx.allNullValues && this.hasAllNullValues(false)) ctx = Object.assign({}, ctx, { allNullValues: true });
+			return stringifyCollection.stringifyCollection(this, ctx, {
+				blockItemPrefix: "",
+				flowChars: {
+					start: "{",
+					end: "}"
+				},
+				itemIndent: ctx.indent || "",
+				onChompKeep,
+				onComment
+			});
+		}
+	};
+	exports.YAMLMap = YAMLMap;
+	exports.findPair = findPair;
+}));
+
+// node_modules/yaml/dist/schema/common/map.js
+var require_map = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var YAMLMap = require_YAMLMap();
+	const map = {
+		collection: "map",
+		default: true,
+		nodeClass: YAMLMap.YAMLMap,
+		tag: "tag:yaml.org,2002:map",
+		resolve(map, onError) {
+			if (!identity.isMap(map)) onError("Expected a mapping for this tag");
+			return map;
+		},
+		createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
+	};
+	exports.map = map;
+}));
+
+// node_modules/yaml/dist/nodes/YAMLSeq.js
+var require_YAMLSeq = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var createNode = require_createNode();
+	var stringifyCollection = require_stringifyCollection();
+	var Collection = require_Collection();
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	var toJS = require_toJS();
+	var YAMLSeq = class extends Collection.Collection {
+		static get tagName() {
+			return "tag:yaml.org,2002:seq";
+		}
+		constructor(schema) {
+			super(identity.SEQ, schema);
+			this.items = [];
+		}
+		add(value) {
+			this.items.push(value);
+		}
+		/**
+		* Removes a value from the collection.
+		*
+		* `key` must contain a representation of an integer for this to succeed.
+		* It may be wrapped in a `Scalar`.
+		*
+		* @returns `true` if the item was found and removed.
+		*/
+		delete(key) {
+			const idx = asItemIndex(key);
+			if (typeof idx !== "number") return false;
+			return this.items.splice(idx, 1).length > 0;
+		}
+		get(key, keepScalar) {
+			const idx = asItemIndex(key);
+			if (typeof idx !== "number") return void 0;
+			const it = this.items[idx];
+			return !keepScalar && identity.isScalar(it) ? it.value : it;
+		}
+		/**
+		* Checks if the collection includes a value with the key `key`.
+		*
+		* `key` must contain a representation of an integer for this to succeed.
+		* It may be wrapped in a `Scalar`.
+		*/
+		has(key) {
+			const idx = asItemIndex(key);
+			return typeof idx === "number" && idx < this.items.length;
+		}
+		/**
+		* Sets a value in this collection. For `!!set`, `value` needs to be a
+		* boolean to add/remove the item from the set.
+		*
+		* If `key` does not contain a representation of an integer, this will throw.
+		* It may be wrapped in a `Scalar`.
+		*/
+		set(key, value) {
+			const idx = asItemIndex(key);
+			if (typeof idx !== "number") throw new Error(`Expected a valid index, not ${key}.`);
+			const prev = this.items[idx];
+			if (identity.isScalar(prev) && Scalar.isScalarValue(value)) prev.value = value;
+			else this.items[idx] = value;
+		}
+		toJSON(_, ctx) {
+			const seq = [];
+			if (ctx?.onCreate) ctx.onCreate(seq);
+			let i = 0;
+			for (const item of this.items) seq.push(toJS.toJS(item, String(i++), ctx));
+			return seq;
+		}
+		toString(ctx, onComment, onChompKeep) {
+			if (!ctx) return JSON.stringify(this);
+			return stringifyCollection.stringifyCollection(this, ctx, {
+				blockItemPrefix: "- ",
+				flowChars: {
+					start: "[",
+					end: "]"
+				},
+				itemIndent: (ctx.indent || "") + "  ",
+				onChompKeep,
+				onComment
+			});
+		}
+		static from(schema, obj, ctx) {
+			const { replacer } = ctx;
+			const seq = new this(schema);
+			if (obj && Symbol.iterator in Object(obj)) {
+				let i = 0;
+				for (let it of obj) {
+					if (typeof replacer === "function") {
+						const key = obj instanceof Set ? it : String(i++);
+						it = replacer.call(obj, key, it);
+					}
+					seq.items.push(createNode.createNode(it, void 0, ctx));
+				}
+			}
+			return seq;
+		}
+	};
+	function asItemIndex(key) {
+		let idx = identity.isScalar(key) ? key.value : key;
+		if (idx && typeof idx === "string") idx = Number(idx);
+		return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
+	}
+	exports.YAMLSeq = YAMLSeq;
+}));
+
+// node_modules/yaml/dist/schema/common/seq.js
+var require_seq = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var YAMLSeq = require_YAMLSeq();
+	const seq = {
+		collection: "seq",
+		default: true,
+		nodeClass: YAMLSeq.YAMLSeq,
+		tag: "tag:yaml.org,2002:seq",
+		resolve(seq, onError) {
+			if (!identity.isSeq(seq)) onError("Expected a sequence for this tag");
+			return seq;
+		},
+		createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
+	};
+	exports.seq = seq;
+}));
+
+// node_modules/yaml/dist/schema/common/string.js
+var require_string = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var stringifyString = require_stringifyString();
+	const string = {
+		identify: (value) => typeof value === "string",
+		default: true,
+		tag: "tag:yaml.org,2002:str",
+		resolve: (str) => str,
+		stringify(item, ctx, onComment, onChompKeep) {
+			ctx = Object.assign({ actualString: true }, ctx);
+			return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
+		}
+	};
+	exports.string = string;
+}));
+
+// node_modules/yaml/dist/schema/common/null.js
+var require_null = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	const nullTag = {
+		identify: (value) => value == null,
+		createNode: () => new Scalar.Scalar(null),
+		default: true,
+		tag: "tag:yaml.org,2002:null",
+		test: /^(?:~|[Nn]ull|NULL)?$/,
+		resolve: () => new Scalar.Scalar(null),
+		stringify: ({ source }, ctx) => typeof source === "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
+	};
+	exports.nullTag = nullTag;
+}));
+
+// node_modules/yaml/dist/schema/core/bool.js
+var require_bool$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	const boolTag = {
+		identify: (value) => typeof value === "boolean",
+		default: true,
+		tag: "tag:yaml.org,2002:bool",
+		test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
+		resolve: (str) => new Scalar.Scalar(str[0] === "t" || str[0] === "T"),
+		stringify({ source, value }, ctx) {
+			if (source && boolTag.test.test(source)) {
+				if (value === (source[0] === "t" || source[0] === "T")) return source;
+			}
+			return value ? ctx.options.trueStr : ctx.options.falseStr;
+		}
+	};
+	exports.boolTag = boolTag;
+}));
+
+// node_modules/yaml/dist/stringify/stringifyNumber.js
+var require_stringifyNumber = /* @__PURE__ */ __commonJSMin(((exports) => {
+	function stringifyNumber({ format, minFractionDigits, tag, value }) {
+		if (typeof value === "bigint") return String(value);
+		const num = typeof value === "number" ? value : Number(value);
+		if (!isFinite(num)) return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
+		let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
+		if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
+			let i = n.indexOf(".");
+			if (i < 0) {
+				i = n.length;
+				n += ".";
+			}
+			let d = minFractionDigits - (n.length - i - 1);
+			while (d-- > 0) n += "0";
+		}
+		return n;
+	}
+	exports.stringifyNumber = stringifyNumber;
+}));
+
+// node_modules/yaml/dist/schema/core/float.js
+var require_float$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	var stringifyNumber = require_stringifyNumber();
+	const floatNaN = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+		resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+		stringify: stringifyNumber.stringifyNumber
+	};
+	const floatExp = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		format: "EXP",
+		test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
+		resolve: (str) => parseFloat(str),
+		stringify(node) {
+			const num = Number(node.value);
+			return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+		}
+	};
+	const float = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
+		resolve(str) {
+			const node = new Scalar.Scalar(parseFloat(str));
+			const dot = str.indexOf(".");
+			if (dot !== -1 && str[str.length - 1] === "0") node.minFractionDigits = str.length - dot - 1;
+			return node;
+		},
+		stringify: stringifyNumber.stringifyNumber
+	};
+	exports.float = float;
+	exports.floatExp = floatExp;
+	exports.floatNaN = floatNaN;
+}));
+
+// node_modules/yaml/dist/schema/core/int.js
+var require_int$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var stringifyNumber = require_stringifyNumber();
+	const intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
+	const intResolve = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
+	function intStringify(node, radix, prefix) {
+		const { value } = node;
+		if (intIdentify(value) && value >= 0) return prefix + value.toString(radix);
+		return stringifyNumber.stringifyNumber(node);
+	}
+	const intOct = {
+		identify: (value) => intIdentify(value) && value >= 0,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "OCT",
+		test: /^0o[0-7]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
+		stringify: (node) => intStringify(node, 8, "0o")
+	};
+	const int = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		test: /^[-+]?[0-9]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+		stringify: stringifyNumber.stringifyNumber
+	};
+	const intHex = {
+		identify: (value) => intIdentify(value) && value >= 0,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "HEX",
+		test: /^0x[0-9a-fA-F]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+		stringify: (node) => intStringify(node, 16, "0x")
+	};
+	exports.int = int;
+	exports.intHex = intHex;
+	exports.intOct = intOct;
+}));
+
+// node_modules/yaml/dist/schema/core/schema.js
+var require_schema$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var map = require_map();
+	var _null = require_null();
+	var seq = require_seq();
+	var string = require_string();
+	var bool = require_bool$1();
+	var float = require_float$1();
+	var int = require_int$1();
+	const schema = [
+		map.map,
+		seq.seq,
+		string.string,
+		_null.nullTag,
+		bool.boolTag,
+		int.intOct,
+		int.int,
+		int.intHex,
+		float.floatNaN,
+		float.floatExp,
+		float.float
+	];
+	exports.schema = schema;
+}));
+
+// node_modules/yaml/dist/schema/json/schema.js
+var require_schema$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	var map = require_map();
+	var seq = require_seq();
+	function intIdentify(value) {
+		return typeof value === "bigint" || Number.isInteger(value);
+	}
+	const stringifyJSON = ({ value }) => JSON.stringify(value);
+	const jsonScalars = [
+		{
+			identify: (value) => typeof value === "string",
+			default: true,
+			tag: "tag:yaml.org,2002:str",
+			resolve: (str) => str,
+			stringify: stringifyJSON
+		},
+		{
+			identify: (value) => value == null,
+			createNode: () => new Scalar.Scalar(null),
+			default: true,
+			tag: "tag:yaml.org,2002:null",
+			test: /^null$/,
+			resolve: () => null,
+			stringify: stringifyJSON
+		},
+		{
+			identify: (value) => typeof value === "boolean",
+			default: true,
+			tag: "tag:yaml.org,2002:bool",
+			test: /^true$|^false$/,
+			resolve: (str) => str === "true",
+			stringify: stringifyJSON
+		},
+		{
+			identify: intIdentify,
+			default: true,
+			tag: "tag:yaml.org,2002:int",
+			test: /^-?(?:0|[1-9][0-9]*)$/,
+			resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
+			stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
+		},
+		{
+			identify: (value) => typeof value === "number",
+			default: true,
+			tag: "tag:yaml.org,2002:float",
+			test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
+			resolve: (str) => parseFloat(str),
+			stringify: stringifyJSON
+		}
+	];
+	const schema = [map.map, seq.seq].concat(jsonScalars, {
+		default: true,
+		tag: "",
+		test: /^/,
+		resolve(str, onError) {
+			onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
+			return str;
+		}
+	});
+	exports.schema = schema;
+}));
+
+// node_modules/yaml/dist/schema/yaml-1.1/binary.js
+var require_binary = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var node_buffer = __require("buffer");
+	var Scalar = require_Scalar();
+	var stringifyString = require_stringifyString();
+	const binary = {
+		identify: (value) => value instanceof Uint8Array,
+		default: false,
+		tag: "tag:yaml.org,2002:binary",
+		/**
+		* Returns a Buffer in node and an Uint8Array in browsers
+		*
+		* To use the resulting buffer as an image, you'll want to do something like:
+		*
+		*   const blob = new Blob([buffer], { type: 'image/jpeg' })
+		*   document.querySelector('#photo').src = URL.createObjectURL(blob)
+		*/
+		resolve(src, onError) {
+			if (typeof node_buffer.Buffer === "function") return node_buffer.Buffer.from(src, "base64");
+			else if (typeof atob === "function") {
+				const str = atob(src.replace(/[\n\r]/g, ""));
+				const buffer = new Uint8Array(str.length);
+				for (let i = 0; i < str.length; ++i) buffer[i] = str.charCodeAt(i);
+				return buffer;
+			} else {
+				onError("This environment does not support reading binary tags; either Buffer or atob is required");
+				return src;
+			}
+		},
+		stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
+			if (!value) return "";
+			const buf = value;
+			let str;
+			if (typeof node_buffer.Buffer === "function") str = buf instanceof node_buffer.Buffer ? buf.toString("base64") : node_buffer.Buffer.from(buf.buffer).toString("base64");
+			else if (typeof btoa === "function") {
+				let s = "";
+				for (let i = 0; i < buf.length; ++i) s += String.fromCharCode(buf[i]);
+				str = btoa(s);
+			} else throw new Error("This environment does not support writing binary tags; either Buffer or btoa is required");
+			type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
+			if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+				const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
+				const n = Math.ceil(str.length / lineWidth);
+				const lines = new Array(n);
+				for (let i = 0, o = 0; i < n; ++i, o += lineWidth) lines[i] = str.substr(o, lineWidth);
+				str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? "\n" : " ");
+			}
+			return stringifyString.stringifyString({
+				comment,
+				type,
+				value: str
+			}, ctx, onComment, onChompKeep);
+		}
+	};
+	exports.binary = binary;
+}));
+
+// node_modules/yaml/dist/schema/yaml-1.1/pairs.js
+var require_pairs = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var Scalar = require_Scalar();
+	var YAMLSeq = require_YAMLSeq();
+	function resolvePairs(seq, onError) {
+		if (identity.isSeq(seq)) for (let i = 0; i < seq.items.length; ++i) {
+			let item = seq.items[i];
+			if (identity.isPair(item)) continue;
+			else if (identity.isMap(item)) {
+				if (item.items.length > 1) onError("Each pair must have its own sequence indicator");
+				const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
+				if (item.commentBefore) pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}\n${pair.key.commentBefore}` : item.commentBefore;
+				if (item.comment) {
+					const cn = pair.value ?? pair.key;
+					cn.comment = cn.comment ? `${item.comment}\n${cn.comment}` : item.comment;
+				}
+				item = pair;
+			}
+			seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
+		}
+		else onError("Expected a sequence for this tag");
+		return seq;
+	}
+	function createPairs(schema, iterable, ctx) {
+		const { replacer } = ctx;
+		const pairs = new YAMLSeq.YAMLSeq(schema);
+		pairs.tag = "tag:yaml.org,2002:pairs";
+		let i = 0;
+		if (iterable && Symbol.iterator in Object(iterable)) for (let it of iterable) {
+			if (typeof replacer === "function") it = replacer.call(iterable, String(i++), it);
+			let key, value;
+			if (Array.isArray(it)) {
+				if (it.length === 2) {
+					key = it[0];
+					value = it[1];
+				} else throw new TypeError(`Expected [key, value] tuple: ${it}`);
+			} else if (it && it instanceof Object) {
+				const keys = Object.keys(it);
+				if (keys.length === 1) {
+					key = keys[0];
+					value = it[key];
+				} else throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
+			} else key = it;
+			pairs.items.push(Pair.createPair(key, value, ctx));
+		}
+		return pairs;
+	}
+	const pairs = {
+		collection: "seq",
+		default: false,
+		tag: "tag:yaml.org,2002:pairs",
+		resolve: resolvePairs,
+		createNode: createPairs
+	};
+	exports.createPairs = createPairs;
+	exports.pairs = pairs;
+	exports.resolvePairs = resolvePairs;
+}));
+
+// node_modules/yaml/dist/schema/yaml-1.1/omap.js
+var require_omap = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var toJS = require_toJS();
+	var YAMLMap = require_YAMLMap();
+	var YAMLSeq = require_YAMLSeq();
+	var pairs = require_pairs();
+	var YAMLOMap = class YAMLOMap extends YAMLSeq.YAMLSeq {
+		constructor() {
+			super();
+			this.add = YAMLMap.YAMLMap.prototype.add.bind(this);
+			this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this);
+			this.get = YAMLMap.YAMLMap.prototype.get.bind(this);
+			this.has = YAMLMap.YAMLMap.prototype.has.bind(this);
+			this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
+			this.tag = YAMLOMap.tag;
+		}
+		/**
+		* If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
+		* but TypeScript won't allow widening the signature of a child method.
+		*/
+		toJSON(_, ctx) {
+			if (!ctx) return super.toJSON(_);
+			const map = /* @__PURE__ */ new Map();
+			if (ctx?.onCreate) ctx.onCreate(map);
+			for (const pair of this.items) {
+				let key, value;
+				if (identity.isPair(pair)) {
+					key = toJS.toJS(pair.key, "", ctx);
+					value = toJS.toJS(pair.value, key, ctx);
+				} else key = toJS.toJS(pair, "", ctx);
+				if (map.has(key)) throw new Error("Ordered maps must not include duplicate keys");
+				map.set(key, value);
+			}
+			return map;
+		}
+		static from(schema, iterable, ctx) {
+			const pairs$1 = pairs.createPairs(schema, iterable, ctx);
+			const omap = new this();
+			omap.items = pairs$1.items;
+			return omap;
+		}
+	};
+	YAMLOMap.tag = "tag:yaml.org,2002:omap";
+	const omap = {
+		collection: "seq",
+		identify: (value) => value instanceof Map,
+		nodeClass: YAMLOMap,
+		default: false,
+		tag: "tag:yaml.org,2002:omap",
+		resolve(seq, onError) {
+			const pairs$1 = pairs.resolvePairs(seq, onError);
+			const seenKeys = [];
+			for (const { key } of pairs$1.items) if (identity.isScalar(key)) {
+				if (seenKeys.includes(key.value)) onError(`Ordered maps must not include duplicate keys: ${key.value}`);
+				else seenKeys.push(key.value);
+			}
+			return Object.assign(new YAMLOMap(), pairs$1);
+		},
+		createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
+	};
+	exports.YAMLOMap = YAMLOMap;
+	exports.omap = omap;
+}));
+
+// node_modules/yaml/dist/schema/yaml-1.1/bool.js
+var require_bool = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	function boolStringify({ value, source }, ctx) {
+		if (source && (value ? trueTag : falseTag).test.test(source)) return source;
+		return value ? ctx.options.trueStr : ctx.options.falseStr;
+	}
+	const trueTag = {
+		identify: (value) => value === true,
+		default: true,
+		tag: "tag:yaml.org,2002:bool",
+		test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
+		resolve: () => new Scalar.Scalar(true),
+		stringify: boolStringify
+	};
+	const falseTag = {
+		identify: (value) => value === false,
+		default: true,
+		tag: "tag:yaml.org,2002:bool",
+		test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
+		resolve: () => new Scalar.Scalar(false),
+		stringify: boolStringify
+	};
+	exports.falseTag = falseTag;
+	exports.trueTag = trueTag;
+}));
+
+// node_modules/yaml/dist/schema/yaml-1.1/float.js
+var require_float = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	var stringifyNumber = require_stringifyNumber();
+	const floatNaN = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+		resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+		stringify: stringifyNumber.stringifyNumber
+	};
+	const floatExp = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		format: "EXP",
+		test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
+		resolve: (str) => parseFloat(str.replace(/_/g, "")),
+		stringify(node) {
+			const num = Number(node.value);
+			return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+		}
+	};
+	const float = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
+		resolve(str) {
+			const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, "")));
+			const dot = str.indexOf(".");
+			if (dot !== -1) {
+				const f = str.substring(dot + 1).replace(/_/g, "");
+				if (f[f.length - 1] === "0") node.minFractionDigits = f.length;
+			}
+			return node;
+		},
+		stringify: stringifyNumber.stringifyNumber
+	};
+	exports.float = float;
+	exports.floatExp = floatExp;
+	exports.floatNaN = floatNaN;
+}));
+
+// node_modules/yaml/dist/schema/yaml-1.1/int.js
+var require_int = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var stringifyNumber = require_stringifyNumber();
+	const intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
+	function intResolve(str, offset, radix, { intAsBigInt }) {
+		const sign = str[0];
+		if (sign === "-" || sign === "+") offset += 1;
+		str = str.substring(offset).replace(/_/g, "");
+		if (intAsBigInt) {
+			switch (radix) {
+				case 2:
+					str = `0b${str}`;
+					break;
+				case 8:
+					str = `0o${str}`;
+					break;
+				case 16: str = `0x${str}`;
+			}
+			const n = BigInt(str);
+			return sign === "-" ? BigInt(-1) * n : n;
+		}
+		const n = parseInt(str, radix);
+		return sign === "-" ? -1 * n : n;
+	}
+	function intStringify(node, radix, prefix) {
+		const { value } = node;
+		if (intIdentify(value)) {
+			const str = value.toString(radix);
+			return value < 0 ? "-" + prefix + str.substr(1) : prefix + str;
+		}
+		return stringifyNumber.stringifyNumber(node);
+	}
+	const intBin = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "BIN",
+		test: /^[-+]?0b[0-1_]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
+		stringify: (node) => intStringify(node, 2, "0b")
+	};
+	const intOct = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "OCT",
+		test: /^[-+]?0[0-7_]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
+		stringify: (node) => intStringify(node, 8, "0")
+	};
+	const int = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		test: /^[-+]?[0-9][0-9_]*$/,
+		resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+		stringify: stringifyNumber.stringifyNumber
+	};
+	const intHex = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "HEX",
+		test: /^[-+]?0x[0-9a-fA-F_]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+		stringify: (node) => intStringify(node, 16, "0x")
+	};
+	exports.int = int;
+	exports.intBin = intBin;
+	exports.intHex = intHex;
+	exports.intOct = intOct;
+}));
+
+// node_modules/yaml/dist/schema/yaml-1.1/set.js
+var require_set = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var YAMLMap = require_YAMLMap();
+	var YAMLSet = class YAMLSet extends YAMLMap.YAMLMap {
+		constructor(schema) {
+			super(schema);
+			this.tag = YAMLSet.tag;
+		}
+		add(key) {
+			let pair;
+			if (identity.isPair(key)) pair = key;
+			else if (key && typeof key === "object" && "key" in key && "value" in key && key.value === null) pair = new Pair.Pair(key.key, null);
+			else pair = new Pair.Pair(key, null);
+			if (!YAMLMap.findPair(this.items, pair.key)) this.items.push(pair);
+		}
+		/**
+		* If `keepPair` is `true`, returns the Pair matching `key`.
+		* Otherwise, returns the value of that Pair's key.
+		*/
+		get(key, keepPair) {
+			const pair = YAMLMap.findPair(this.items, key);
+			return !keepPair && identity.isPair(pair) ? identity.isScalar(pair.key) ? pair.key.value : pair.key : pair;
+		}
+		set(key, value) {
+			if (typeof value !== "boolean") throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
+			const prev = YAMLMap.findPair(this.items, key);
+			if (prev && !value) this.items.splice(this.items.indexOf(prev), 1);
+			else if (!prev && value) this.items.push(new Pair.Pair(key));
+		}
+		toJSON(_, ctx) {
+			return super.toJSON(_, ctx, Set);
+		}
+		toString(ctx, onComment, onChompKeep) {
+			if (!ctx) return JSON.stringify(this);
+			if (this.hasAllNullValues(true)) return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
+			else throw new Error("Set items must all have null values");
+		}
+		static from(schema, iterable, ctx) {
+			const { replacer } = ctx;
+			const set = new this(schema);
+			if (iterable && Symbol.iterator in Object(iterable)) for (let value of iterable) {
+				if (typeof replacer === "function") value = replacer.call(iterable, value, value);
+				set.items.push(Pair.createPair(value, null, ctx));
+			}
+			return set;
+		}
+	};
+	YAMLSet.tag = "tag:yaml.org,2002:set";
+	const set = {
+		collection: "map",
+		identify: (value) => value instanceof Set,
+		nodeClass: YAMLSet,
+		default: false,
+		tag: "tag:yaml.org,2002:set",
+		createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
+		resolve(map, onError) {
+			if (identity.isMap(map)) {
+				if (map.hasAllNullValues(true)) return Object.assign(new YAMLSet(), map);
+				else onError("Set items must all have null values");
+			} else onError("Expected a mapping for this tag");
+			return map;
+		}
+	};
+	exports.YAMLSet = YAMLSet;
+	exports.set = set;
+}));
+
+// node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
+var require_timestamp = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var stringifyNumber = require_stringifyNumber();
+	/** Internal types handle bigint as number, because TS can't figure it out. */
+	function parseSexagesimal(str, asBigInt) {
+		const sign = str[0];
+		const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
+		const num = (n) => asBigInt ? BigInt(n) : Number(n);
+		const res = parts.replace(/_/g, "").split(":").reduce((res, p) => res * num(60) + num(p), num(0));
+		return sign === "-" ? num(-1) * res : res;
+	}
+	/**
+	* hhhh:mm:ss.sss
+	*
+	* Internal types handle bigint as number, because TS can't figure it out.
+	*/
+	function stringifySexagesimal(node) {
+		let { value } = node;
+		let num = (n) => n;
+		if (typeof value === "bigint") num = (n) => BigInt(n);
+		else if (isNaN(value) || !isFinite(value)) return stringifyNumber.stringifyNumber(node);
+		let sign = "";
+		if (value < 0) {
+			sign = "-";
+			value *= num(-1);
+		}
+		const _60 = num(60);
+		const parts = [value % _60];
+		if (value < 60) parts.unshift(0);
+		else {
+			value = (value - parts[0]) / _60;
+			parts.unshift(value % _60);
+			if (value >= 60) {
+				value = (value - parts[0]) / _60;
+				parts.unshift(value);
+			}
+		}
+		return sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
+	}
+	const intTime = {
+		identify: (value) => typeof value === "bigint" || Number.isInteger(value),
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "TIME",
+		test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
+		resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
+		stringify: stringifySexagesimal
+	};
+	const floatTime = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		format: "TIME",
+		test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
+		resolve: (str) => parseSexagesimal(str, false),
+		stringify: stringifySexagesimal
+	};
+	const timestamp = {
+		identify: (value) => value instanceof Date,
+		default: true,
+		tag: "tag:yaml.org,2002:timestamp",
+		test: RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:t|T|[ \\t]+)([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?$"),
+		resolve(str) {
+			const match = str.match(timestamp.test);
+			if (!match) throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
+			const [, year, month, day, hour, minute, second] = match.map(Number);
+			const millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
+			let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+			const tz = match[8];
+			if (tz && tz !== "Z") {
+				let d = parseSexagesimal(tz, false);
+				if (Math.abs(d) < 30) d *= 60;
+				date -= 6e4 * d;
+			}
+			return new Date(date);
+		},
+		stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
+	};
+	exports.floatTime = floatTime;
+	exports.intTime = intTime;
+	exports.timestamp = timestamp;
+}));
+
+// node_modules/yaml/dist/schema/yaml-1.1/schema.js
+var require_schema = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var map = require_map();
+	var _null = require_null();
+	var seq = require_seq();
+	var string = require_string();
+	var binary = require_binary();
+	var bool = require_bool();
+	var float = require_float();
+	var int = require_int();
+	var merge = require_merge();
+	var omap = require_omap();
+	var pairs = require_pairs();
+	var set = require_set();
+	var timestamp = require_timestamp();
+	const schema = [
+		map.map,
+		seq.seq,
+		string.string,
+		_null.nullTag,
+		bool.trueTag,
+		bool.falseTag,
+		int.intBin,
+		int.intOct,
+		int.int,
+		int.intHex,
+		float.floatNaN,
+		float.floatExp,
+		float.float,
+		binary.binary,
+		merge.merge,
+		omap.omap,
+		pairs.pairs,
+		set.set,
+		timestamp.intTime,
+		timestamp.floatTime,
+		timestamp.timestamp
+	];
+	exports.schema = schema;
+}));
+
+// node_modules/yaml/dist/schema/tags.js
+var require_tags = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var map = require_map();
+	var _null = require_null();
+	var seq = require_seq();
+	var string = require_string();
+	var bool = require_bool$1();
+	var float = require_float$1();
+	var int = require_int$1();
+	var schema = require_schema$2();
+	var schema$1 = require_schema$1();
+	var binary = require_binary();
+	var merge = require_merge();
+	var omap = require_omap();
+	var pairs = require_pairs();
+	var schema$2 = require_schema();
+	var set = require_set();
+	var timestamp = require_timestamp();
+	const schemas = /* @__PURE__ */ new Map([
+		["core", schema.schema],
+		["failsafe", [
+			map.map,
+			seq.seq,
+			string.string
+		]],
+		["json", schema$1.schema],
+		["yaml11", schema$2.schema],
+		["yaml-1.1", schema$2.schema]
+	]);
+	const tagsByName = {
+		binary: binary.binary,
+		bool: bool.boolTag,
+		float: float.float,
+		floatExp: float.floatExp,
+		floatNaN: float.floatNaN,
+		floatTime: timestamp.floatTime,
+		int: int.int,
+		intHex: int.intHex,
+		intOct: int.intOct,
+		intTime: timestamp.intTime,
+		map: map.map,
+		merge: merge.merge,
+		null: _null.nullTag,
+		omap: omap.omap,
+		pairs: pairs.pairs,
+		seq: seq.seq,
+		set: set.set,
+		timestamp: timestamp.timestamp
+	};
+	const coreKnownTags = {
+		"tag:yaml.org,2002:binary": binary.binary,
+		"tag:yaml.org,2002:merge": merge.merge,
+		"tag:yaml.org,2002:omap": omap.omap,
+		"tag:yaml.org,2002:pairs": pairs.pairs,
+		"tag:yaml.org,2002:set": set.set,
+		"tag:yaml.org,2002:timestamp": timestamp.timestamp
+	};
+	function getTags(customTags, schemaName, addMergeTag) {
+		const schemaTags = schemas.get(schemaName);
+		if (schemaTags && !customTags) return addMergeTag && !schemaTags.includes(merge.merge) ? schemaTags.concat(merge.merge) : schemaTags.slice();
+		let tags = schemaTags;
+		if (!tags) {
+			if (Array.isArray(customTags)) tags = [];
+			else {
+				const keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
+				throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+			}
+		}
+		if (Array.isArray(customTags)) for (const tag of customTags) tags = tags.concat(tag);
+		else if (typeof customTags === "function") tags = customTags(tags.slice());
+		if (addMergeTag) tags = tags.concat(merge.merge);
+		return tags.reduce((tags, tag) => {
+			const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
+			if (!tagObj) {
+				const tagName = JSON.stringify(tag);
+				const keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
+				throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+			}
+			if (!tags.includes(tagObj)) tags.push(tagObj);
+			return tags;
+		}, []);
+	}
+	exports.coreKnownTags = coreKnownTags;
+	exports.getTags = getTags;
+}));
+
+// node_modules/yaml/dist/schema/Schema.js
+var require_Schema = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var map = require_map();
+	var seq = require_seq();
+	var string = require_string();
+	var tags = require_tags();
+	const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+	var Schema = class Schema {
+		constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+			this.compat = Array.isArray(compat) ? tags.getTags(compat, "compat") : compat ? tags.getTags(null, compat) : null;
+			this.name = typeof schema === "string" && schema || "core";
+			this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
+			this.tags = tags.getTags(customTags, this.name, merge);
+			this.toStringOptions = toStringDefaults ?? null;
+			Object.defineProperty(this, identity.MAP, { value: map.map });
+			Object.defineProperty(this, identity.SCALAR, { value: string.string });
+			Object.defineProperty(this, identity.SEQ, { value: seq.seq });
+			this.sortMapEntries = typeof sortMapEntries === "function" ? sortMapEntries : sortMapEntries === true ? sortMapEntriesByKey : null;
+		}
+		clone() {
+			const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
+			copy.tags = this.tags.slice();
+			return copy;
+		}
+	};
+	exports.Schema = Schema;
+}));
+
+// node_modules/yaml/dist/stringify/stringifyDocument.js
+var require_stringifyDocument = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var stringify = require_stringify();
+	var stringifyComment = require_stringifyComment();
+	function stringifyDocument(doc, options) {
+		const lines = [];
+		let hasDirectives = options.directives === true;
+		if (options.directives !== false && doc.directives) {
+			const dir = doc.directives.toString(doc);
+			if (dir) {
+				lines.push(dir);
+				hasDirectives = true;
+			} else if (doc.directives.docStart) hasDirectives = true;
+		}
+		if (hasDirectives) lines.push("---");
+		const ctx = stringify.createStringifyContext(doc, options);
+		const { commentString } = ctx.options;
+		if (doc.commentBefore) {
+			if (lines.length !== 1) lines.unshift("");
+			const cs = commentString(doc.commentBefore);
+			lines.unshift(stringifyComment.indentComment(cs, ""));
+		}
+		let chompKeep = false;
+		let contentComment = null;
+		if (doc.contents) {
+			if (identity.isNode(doc.contents)) {
+				if (doc.contents.spaceBefore && hasDirectives) lines.push("");
+				if (doc.contents.commentBefore) {
+					const cs = commentString(doc.contents.commentBefore);
+					lines.push(stringifyComment.indentComment(cs, ""));
+				}
+				ctx.forceBlockIndent = !!doc.comment;
+				contentComment = doc.contents.comment;
+			}
+			const onChompKeep = contentComment ? void 0 : () => chompKeep = true;
+			let body = stringify.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
+			if (contentComment) body += stringifyComment.lineComment(body, "", commentString(contentComment));
+			if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") lines[lines.length - 1] = `--- ${body}`;
+			else lines.push(body);
+		} else lines.push(stringify.stringify(doc.contents, ctx));
+		if (doc.directives?.docEnd) {
+			if (doc.comment) {
+				const cs = commentString(doc.comment);
+				if (cs.includes("\n")) {
+					lines.push("...");
+					lines.push(stringifyComment.indentComment(cs, ""));
+				} else lines.push(`... ${cs}`);
+			} else lines.push("...");
+		} else {
+			let dc = doc.comment;
+			if (dc && chompKeep) dc = dc.replace(/^\n+/, "");
+			if (dc) {
+				if ((!chompKeep || contentComment) && lines[lines.length - 1] !== "") lines.push("");
+				lines.push(stringifyComment.indentComment(commentString(dc), ""));
+			}
+		}
+		return lines.join("\n") + "\n";
+	}
+	exports.stringifyDocument = stringifyDocument;
+}));
+
+// node_modules/yaml/dist/doc/Document.js
+var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Alias = require_Alias();
+	var Collection = require_Collection();
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var toJS = require_toJS();
+	var Schema = require_Schema();
+	var stringifyDocument = require_stringifyDocument();
+	var anchors = require_anchors();
+	var applyReviver = require_applyReviver();
+	var createNode = require_createNode();
+	var directives = require_directives();
+	var Document = class Document {
+		constructor(value, replacer, options) {
+			/** A comment before this Document */
+			this.commentBefore = null;
+			/** A comment immediately after this Document */
+			this.comment = null;
+			/** Errors encountered during parsing. */
+			this.errors = [];
+			/** Warnings encountered during parsing. */
+			this.warnings = [];
+			Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
+			let _replacer = null;
+			if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer;
+			else if (options === void 0 && replacer) {
+				options = replacer;
+				replacer = void 0;
+			}
+			const opt = Object.assign({
+				intAsBigInt: false,
+				keepSourceTokens: false,
+				logLevel: "warn",
+				prettyErrors: true,
+				strict: true,
+				stringKeys: false,
+				uniqueKeys: true,
+				version: "1.2"
+			}, options);
+			this.options = opt;
+			let { version } = opt;
+			if (options?._directives) {
+				this.directives = options._directives.atDocument();
+				if (this.directives.yaml.explicit) version = this.directives.yaml.version;
+			} else this.directives = new directives.Directives({ version });
+			this.setSchema(version, options);
+			this.contents = value === void 0 ? null : this.createNode(value, _replacer, options);
+		}
+		/**
+		* Create a deep copy of this Document and its contents.
+		*
+		* Custom Node values that inherit from `Object` still refer to their original instances.
+		*/
+		clone() {
+			const copy = Object.create(Document.prototype, { [identity.NODE_TYPE]: { value: identity.DOC } });
+			copy.commentBefore = this.commentBefore;
+			copy.comment = this.comment;
+			copy.errors = this.errors.slice();
+			copy.warnings = this.warnings.slice();
+			copy.options = Object.assign({}, this.options);
+			if (this.directives) copy.directives = this.directives.clone();
+			copy.schema = this.schema.clone();
+			copy.contents = identity.isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents;
+			if (this.range) copy.range = this.range.slice();
+			return copy;
+		}
+		/** Adds a value to the document. */
+		add(value) {
+			if (assertCollection(this.contents)) this.contents.add(value);
+		}
+		/** Adds a value to the document. */
+		addIn(path, value) {
+			if (assertCollection(this.contents)) this.contents.addIn(path, value);
+		}
+		/**
+		* Create a new `Alias` node, ensuring that the target `node` has the required anchor.
+		*
+		* If `node` already has an anchor, `name` is ignored.
+		* Otherwise, the `node.anchor` value will be set to `name`,
+		* or if an anchor with that name is already present in the document,
+		* `name` will be used as a prefix for a new unique anchor.
+		* If `name` is undefined, the generated anchor will use 'a' as a prefix.
+		*/
+		createAlias(node, name) {
+			if (!node.anchor) {
+				const prev = anchors.anchorNames(this);
+				node.anchor = !name || prev.has(name) ? anchors.findNewAnchor(name || "a", prev) : name;
+			}
+			return new Alias.Alias(node.anchor);
+		}
+		createNode(value, replacer, options) {
+			let _replacer = void 0;
+			if (typeof replacer === "function") {
+				value = replacer.call({ "": value }, "", value);
+				_replacer = replacer;
+			} else if (Array.isArray(replacer)) {
+				const keyToStr = (v) => typeof v === "number" || v instanceof String || v instanceof Number;
+				const asStr = replacer.filter(keyToStr).map(String);
+				if (asStr.length > 0) replacer = replacer.concat(asStr);
+				_replacer = replacer;
+			} else if (options === void 0 && replacer) {
+				options = replacer;
+				replacer = void 0;
+			}
+			const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
+			const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(this, anchorPrefix || "a");
+			const ctx = {
+				aliasDuplicateObjects: aliasDuplicateObjects ?? true,
+				keepUndefined: keepUndefined ?? false,
+				onAnchor,
+				onTagObj,
+				replacer: _replacer,
+				schema: this.schema,
+				sourceObjects
+			};
+			const node = createNode.createNode(value, tag, ctx);
+			if (flow && identity.isCollection(node)) node.flow = true;
+			setAnchors();
+			return node;
+		}
+		/**
+		* Convert a key and a value into a `Pair` using the current schema,
+		* recursively wrapping all values as `Scalar` or `Collection` nodes.
+		*/
+		createPair(key, value, options = {}) {
+			const k = this.createNode(key, null, options);
+			const v = this.createNode(value, null, options);
+			return new Pair.Pair(k, v);
+		}
+		/**
+		* Removes a value from the document.
+		* @returns `true` if the item was found and removed.
+		*/
+		delete(key) {
+			return assertCollection(this.contents) ? this.contents.delete(key) : false;
+		}
+		/**
+		* Removes a value from the document.
+		* @returns `true` if the item was found and removed.
+		*/
+		deleteIn(path) {
+			if (Collection.isEmptyPath(path)) {
+				if (this.contents == null) return false;
+				this.contents = null;
+				return true;
+			}
+			return assertCollection(this.contents) ? this.contents.deleteIn(path) : false;
+		}
+		/**
+		* Returns item at `key`, or `undefined` if not found. By default unwraps
+		* scalar values from their surrounding node; to disable set `keepScalar` to
+		* `true` (collections are always returned intact).
+		*/
+		get(key, keepScalar) {
+			return identity.isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
+		}
+		/**
+		* Returns item at `path`, or `undefined` if not found. By default unwraps
+		* scalar values from their surrounding node; to disable set `keepScalar` to
+		* `true` (collections are always returned intact).
+		*/
+		getIn(path, keepScalar) {
+			if (Collection.isEmptyPath(path)) return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
+			return identity.isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
+		}
+		/**
+		* Checks if the document includes a value with the key `key`.
+		*/
+		has(key) {
+			return identity.isCollection(this.contents) ? this.contents.has(key) : false;
+		}
+		/**
+		* Checks if the document includes a value at `path`.
+		*/
+		hasIn(path) {
+			if (Collection.isEmptyPath(path)) return this.contents !== void 0;
+			return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
+		}
+		/**
+		* Sets a value in this document. For `!!set`, `value` needs to be a
+		* boolean to add/remove the item from the set.
+		*/
+		set(key, value) {
+			if (this.contents == null) this.contents = Collection.collectionFromPath(this.schema, [key], value);
+			else if (assertCollection(this.contents)) this.contents.set(key, value);
+		}
+		/**
+		* Sets a value in this document. For `!!set`, `value` needs to be a
+		* boolean to add/remove the item from the set.
+		*/
+		setIn(path, value) {
+			if (Collection.isEmptyPath(path)) this.contents = value;
+			else if (this.contents == null) this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
+			else if (assertCollection(this.contents)) this.contents.setIn(path, value);
+		}
+		/**
+		* Change the YAML version and schema used by the document.
+		* A `null` version disables support for directives, explicit tags, anchors, and aliases.
+		* It also requires the `schema` option to be given as a `Schema` instance value.
+		*
+		* Overrides all previously set schema options.
+		*/
+		setSchema(version, options = {}) {
+			if (typeof version === "number") version = String(version);
+			let opt;
+			switch (version) {
+				case "1.1":
+					if (this.directives) this.directives.yaml.version = "1.1";
+					else this.directives = new directives.Directives({ version: "1.1" });
+					opt = {
+						resolveKnownTags: false,
+						schema: "yaml-1.1"
+					};
+					break;
+				case "1.2":
+				case "next":
+					if (this.directives) this.directives.yaml.version = version;
+					else this.directives = new directives.Directives({ version });
+					opt = {
+						resolveKnownTags: true,
+						schema: "core"
+					};
+					break;
+				case null:
+					if (this.directives) delete this.directives;
+					opt = null;
+					break;
+				default: {
+					const sv = JSON.stringify(version);
+					throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
+				}
+			}
+			if (options.schema instanceof Object) this.schema = options.schema;
+			else if (opt) this.schema = new Schema.Schema(Object.assign(opt, options));
+			else throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
+		}
+		toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+			const ctx = {
+				anchors: /* @__PURE__ */ new Map(),
+				doc: this,
+				keep: !json,
+				mapAsMap: mapAsMap === true,
+				mapKeyWarned: false,
+				maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
+			};
+			const res = toJS.toJS(this.contents, jsonArg ?? "", ctx);
+			if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
+			return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
+		}
+		/**
+		* A JSON representation of the document `contents`.
+		*
+		* @param jsonArg Used by `JSON.stringify` to indicate the array index or
+		*   property name.
+		*/
+		toJSON(jsonArg, onAnchor) {
+			return this.toJS({
+				json: true,
+				jsonArg,
+				mapAsMap: false,
+				onAnchor
+			});
+		}
+		/** A YAML representation of the document. */
+		toString(options = {}) {
+			if (this.errors.length > 0) throw new Error("Document with errors cannot be stringified");
+			if ("indent" in options && (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
+				const s = JSON.stringify(options.indent);
+				throw new Error(`"indent" option must be a positive integer, not ${s}`);
+			}
+			return stringifyDocument.stringifyDocument(this, options);
+		}
+	};
+	function assertCollection(contents) {
+		if (identity.isCollection(contents)) return true;
+		throw new Error("Expected a YAML collection as document contents");
+	}
+	exports.Document = Document;
+}));
+
+// node_modules/yaml/dist/errors.js
+var require_errors = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var YAMLError = class extends Error {
+		constructor(name, pos, code, message) {
+			super();
+			this.name = name;
+			this.code = code;
+			this.message = message;
+			this.pos = pos;
+		}
+	};
+	var YAMLParseError = class extends YAMLError {
+		constructor(pos, code, message) {
+			super("YAMLParseError", pos, code, message);
+		}
+	};
+	var YAMLWarning = class extends YAMLError {
+		constructor(pos, code, message) {
+			super("YAMLWarning", pos, code, message);
+		}
+	};
+	const prettifyError = (src, lc) => (error) => {
+		if (error.pos[0] === -1) return;
+		error.linePos = error.pos.map((pos) => lc.linePos(pos));
+		const { line, col } = error.linePos[0];
+		error.message += ` at line ${line}, column ${col}`;
+		let ci = col - 1;
+		let lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
+		if (ci >= 60 && lineStr.length > 80) {
+			const trimStart = Math.min(ci - 39, lineStr.length - 79);
+			lineStr = "…" + lineStr.substring(trimStart);
+			ci -= trimStart - 1;
+		}
+		if (lineStr.length > 80) lineStr = lineStr.substring(0, 79) + "…";
+		if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+			let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
+			if (prev.length > 80) prev = prev.substring(0, 79) + "…\n";
+			lineStr = prev + lineStr;
+		}
+		if (/[^ ]/.test(lineStr)) {
+			let count = 1;
+			const end = error.linePos[1];
+			if (end?.line === line && end.col > col) count = Math.max(1, Math.min(end.col - col, 80 - ci));
+			const pointer = " ".repeat(ci) + "^".repeat(count);
+			error.message += `:\n\n${lineStr}\n${pointer}\n`;
+		}
+	};
+	exports.YAMLError = YAMLError;
+	exports.YAMLParseError = YAMLParseError;
+	exports.YAMLWarning = YAMLWarning;
+	exports.prettifyError = prettifyError;
+}));
+
+// node_modules/yaml/dist/compose/resolve-props.js
+var require_resolve_props = /* @__PURE__ */ __commonJSMin(((exports) => {
+	function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+		let spaceBefore = false;
+		let atNewline = startOnNewline;
+		let hasSpace = startOnNewline;
+		let comment = "";
+		let commentSep = "";
+		let hasNewline = false;
+		let reqSpace = false;
+		let tab = null;
+		let anchor = null;
+		let tag = null;
+		let newlineAfterProp = null;
+		let comma = null;
+		let found = null;
+		let start = null;
+		for (const token of tokens) {
+			if (reqSpace) {
+				if (token.type !== "space" && token.type !== "newline" && token.type !== "comma") onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+				reqSpace = false;
+			}
+			if (tab) {
+				if (atNewline && token.type !== "comment" && token.type !== "newline") onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+				tab = null;
+			}
+			switch (token.type) {
+				case "space":
+					if (!flow && (indicator !== "doc-start" || next?.type !== "flow-collection") && token.source.includes("	")) tab = token;
+					hasSpace = true;
+					break;
+				case "comment": {
+					if (!hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+					const cb = token.source.substring(1) || " ";
+					if (!comment) comment = cb;
+					else comment += commentSep + cb;
+					commentSep = "";
+					atNewline = false;
+					break;
+				}
+				case "newline":
+					if (atNewline) {
+						if (comment) comment += token.source;
+						else if (!found || indicator !== "seq-item-ind") spaceBefore = true;
+					} else commentSep += token.source;
+					atNewline = true;
+					hasNewline = true;
+					if (anchor || tag) newlineAfterProp = token;
+					hasSpace = true;
+					break;
+				case "anchor":
+					if (anchor) onError(token, "MULTIPLE_ANCHORS", "A node can have at most one anchor");
+					if (token.source.endsWith(":")) onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", true);
+					anchor = token;
+					start ?? (start = token.offset);
+					atNewline = false;
+					hasSpace = false;
+					reqSpace = true;
+					break;
+				case "tag":
+					if (tag) onError(token, "MULTIPLE_TAGS", "A node can have at most one tag");
+					tag = token;
+					start ?? (start = token.offset);
+					atNewline = false;
+					hasSpace = false;
+					reqSpace = true;
+					break;
+				case indicator:
+					if (anchor || tag) onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
+					if (found) onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
+					found = token;
+					atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind";
+					hasSpace = false;
+					break;
+				case "comma": if (flow) {
+					if (comma) onError(token, "UNEXPECTED_TOKEN", `Unexpected , in ${flow}`);
+					comma = token;
+					atNewline = false;
+					hasSpace = false;
+					break;
+				}
+				default:
+					onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.type} token`);
+					atNewline = false;
+					hasSpace = false;
+			}
+		}
+		const last = tokens[tokens.length - 1];
+		const end = last ? last.offset + last.source.length : offset;
+		if (reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "")) onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+		if (tab && (atNewline && tab.indent <= parentIndent || next?.type === "block-map" || next?.type === "block-seq")) onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+		return {
+			comma,
+			found,
+			spaceBefore,
+			comment,
+			hasNewline,
+			anchor,
+			tag,
+			newlineAfterProp,
+			end,
+			start: start ?? end
+		};
+	}
+	exports.resolveProps = resolveProps;
+}));
+
+// node_modules/yaml/dist/compose/util-contains-newline.js
+var require_util_contains_newline = /* @__PURE__ */ __commonJSMin(((exports) => {
+	function containsNewline(key) {
+		if (!key) return null;
+		switch (key.type) {
+			case "alias":
+			case "scalar":
+			case "double-quoted-scalar":
+			case "single-quoted-scalar":
+				if (key.source.includes("\n")) return true;
+				if (key.end) {
+					for (const st of key.end) if (st.type === "newline") return true;
+				}
+				return false;
+			case "flow-collection":
+				for (const it of key.items) {
+					for (const st of it.start) if (st.type === "newline") return true;
+					if (it.sep) {
+						for (const st of it.sep) if (st.type === "newline") return true;
+					}
+					if (containsNewline(it.key) || containsNewline(it.value)) return true;
+				}
+				return false;
+			default: return true;
+		}
+	}
+	exports.containsNewline = containsNewline;
+}));
+
+// node_modules/yaml/dist/compose/util-flow-indent-check.js
+var require_util_flow_indent_check = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var utilContainsNewline = require_util_contains_newline();
+	function flowIndentCheck(indent, fc, onError) {
+		if (fc?.type === "flow-collection") {
+			const end = fc.end[0];
+			if (end.indent === indent && (end.source === "]" || end.source === "}") && utilContainsNewline.containsNewline(fc)) onError(end, "BAD_INDENT", "Flow end indicator should be more indented than parent", true);
+		}
+	}
+	exports.flowIndentCheck = flowIndentCheck;
+}));
+
+// node_modules/yaml/dist/compose/util-map-includes.js
+var require_util_map_includes = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	function mapIncludes(ctx, items, search) {
+		const { uniqueKeys } = ctx.options;
+		if (uniqueKeys === false) return false;
+		const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || identity.isScalar(a) && identity.isScalar(b) && a.value === b.value;
+		return items.some((pair) => isEqual(pair.key, search));
+	}
+	exports.mapIncludes = mapIncludes;
+}));
+
+// node_modules/yaml/dist/compose/resolve-block-map.js
+var require_resolve_block_map = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Pair = require_Pair();
+	var YAMLMap = require_YAMLMap();
+	var resolveProps = require_resolve_props();
+	var utilContainsNewline = require_util_contains_newline();
+	var utilFlowIndentCheck = require_util_flow_indent_check();
+	var utilMapIncludes = require_util_map_includes();
+	const startColMsg = "All mapping items must start at the same column";
+	function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
+		const map = new ((tag?.nodeClass) ?? YAMLMap.YAMLMap)(ctx.schema);
+		if (ctx.atRoot) ctx.atRoot = false;
+		let offset = bm.offset;
+		let commentEnd = null;
+		for (const collItem of bm.items) {
+			const { start, key, sep, value } = collItem;
+			const keyProps = resolveProps.resolveProps(start, {
+				indicator: "explicit-key-ind",
+				next: key ?? sep?.[0],
+				offset,
+				onError,
+				parentIndent: bm.indent,
+				startOnNewline: true
+			});
+			const implicitKey = !keyProps.found;
+			if (implicitKey) {
+				if (key) {
+					if (key.type === "block-seq") onError(offset, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key");
+					else if ("indent" in key && key.indent !== bm.indent) onError(offset, "BAD_INDENT", startColMsg);
+				}
+				if (!keyProps.anchor && !keyProps.tag && !sep) {
+					commentEnd = keyProps.end;
+					if (keyProps.comment) {
+						if (map.comment) map.comment += "\n" + keyProps.comment;
+						else map.comment = keyProps.comment;
+					}
+					continue;
+				}
+				if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) onError(key ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
+			} else if (keyProps.found?.indent !== bm.indent) onError(offset, "BAD_INDENT", startColMsg);
+			ctx.atKey = true;
+			const keyStart = keyProps.end;
+			const keyNode = key ? composeNode(ctx, key, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
+			if (ctx.schema.compat) utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
+			ctx.atKey = false;
+			if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode)) onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
+			const valueProps = resolveProps.resolveProps(sep ?? [], {
+				indicator: "map-value-ind",
+				next: value,
+				offset: keyNode.range[2],
+				onError,
+				parentIndent: bm.indent,
+				startOnNewline: !key || key.type === "block-scalar"
+			});
+			offset = valueProps.end;
+			if (valueProps.found) {
+				if (implicitKey) {
+					if (value?.type === "block-map" && !valueProps.hasNewline) onError(offset, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings");
+					if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024) onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
+				}
+				const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
+				if (ctx.schema.compat) utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
+				offset = valueNode.range[2];
+				const pair = new Pair.Pair(keyNode, valueNode);
+				if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+				map.items.push(pair);
+			} else {
+				if (implicitKey) onError(keyNode.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values");
+				if (valueProps.comment) {
+					if (keyNode.comment) keyNode.comment += "\n" + valueProps.comment;
+					else keyNode.comment = valueProps.comment;
+				}
+				const pair = new Pair.Pair(keyNode);
+				if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+				map.items.push(pair);
+			}
+		}
+		if (commentEnd && commentEnd < offset) onError(commentEnd, "IMPOSSIBLE", "Map comment with trailing content");
+		map.range = [
+			bm.offset,
+			offset,
+			commentEnd ?? offset
+		];
+		return map;
+	}
+	exports.resolveBlockMap = resolveBlockMap;
+}));
+
+// node_modules/yaml/dist/compose/resolve-block-seq.js
+var require_resolve_block_seq = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var YAMLSeq = require_YAMLSeq();
+	var resolveProps = require_resolve_props();
+	var utilFlowIndentCheck = require_util_flow_indent_check();
+	function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
+		const seq = new ((tag?.nodeClass) ?? YAMLSeq.YAMLSeq)(ctx.schema);
+		if (ctx.atRoot) ctx.atRoot = false;
+		if (ctx.atKey) ctx.atKey = false;
+		let offset = bs.offset;
+		let commentEnd = null;
+		for (const { start, value } of bs.items) {
+			const props = resolveProps.resolveProps(start, {
+				indicator: "seq-item-ind",
+				next: value,
+				offset,
+				onError,
+				parentIndent: bs.indent,
+				startOnNewline: true
+			});
+			if (!props.found) {
+				if (props.anchor || props.tag || value) {
+					if (value?.type === "block-seq") onError(props.end, "BAD_INDENT", "All sequence items must start at the same column");
+					else onError(offset, "MISSING_CHAR", "Sequence item without - indicator");
+				} else {
+					commentEnd = props.end;
+					if (props.comment) seq.comment = props.comment;
+					continue;
+				}
+			}
+			const node = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
+			if (ctx.schema.compat) utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
+			offset = node.range[2];
+			seq.items.push(node);
+		}
+		seq.range = [
+			bs.offset,
+			offset,
+			commentEnd ?? offset
+		];
+		return seq;
+	}
+	exports.resolveBlockSeq = resolveBlockSeq;
+}));
+
+// node_modules/yaml/dist/compose/resolve-end.js
+var require_resolve_end = /* @__PURE__ */ __commonJSMin(((exports) => {
+	function resolveEnd(end, offset, reqSpace, onError) {
+		let comment = "";
+		if (end) {
+			let hasSpace = false;
+			let sep = "";
+			for (const token of end) {
+				const { source, type } = token;
+				switch (type) {
+					case "space":
+						hasSpace = true;
+						break;
+					case "comment": {
+						if (reqSpace && !hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+						const cb = source.substring(1) || " ";
+						if (!comment) comment = cb;
+						else comment += sep + cb;
+						sep = "";
+						break;
+					}
+					case "newline":
+						if (comment) sep += source;
+						hasSpace = true;
+						break;
+					default: onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
+				}
+				offset += source.length;
+			}
+		}
+		return {
+			comment,
+			offset
+		};
+	}
+	exports.resolveEnd = resolveEnd;
+}));
+
+// node_modules/yaml/dist/compose/resolve-flow-collection.js
+var require_resolve_flow_collection = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var YAMLMap = require_YAMLMap();
+	var YAMLSeq = require_YAMLSeq();
+	var resolveEnd = require_resolve_end();
+	var resolveProps = require_resolve_props();
+	var utilContainsNewline = require_util_contains_newline();
+	var utilMapIncludes = require_util_map_includes();
+	const blockMsg = "Block collections are not allowed within flow collections";
+	const isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
+	function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
+		const isMap = fc.start.source === "{";
+		const fcName = isMap ? "flow map" : "flow sequence";
+		const coll = new ((tag?.nodeClass) ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq))(ctx.schema);
+		coll.flow = true;
+		const atRoot = ctx.atRoot;
+		if (atRoot) ctx.atRoot = false;
+		if (ctx.atKey) ctx.atKey = false;
+		let offset = fc.offset + fc.start.source.length;
+		for (let i = 0; i < fc.items.length; ++i) {
+			const collItem = fc.items[i];
+			const { start, key, sep, value } = collItem;
+			const props = resolveProps.resolveProps(start, {
+				flow: fcName,
+				indicator: "explicit-key-ind",
+				next: key ?? sep?.[0],
+				offset,
+				onError,
+				parentIndent: fc.indent,
+				startOnNewline: false
+			});
+			if (!props.found) {
+				if (!props.anchor && !props.tag && !sep && !value) {
+					if (i === 0 && props.comma) onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
+					else if (i < fc.items.length - 1) onError(props.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${fcName}`);
+					if (props.comment) {
+						if (coll.comment) coll.comment += "\n" + props.comment;
+						else coll.comment = props.comment;
+					}
+					offset = props.end;
+					continue;
+				}
+				if (!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key)) onError(key, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+			}
+			if (i === 0) {
+				if (props.comma) onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
+			} else {
+				if (!props.comma) onError(props.start, "MISSING_CHAR", `Missing , between ${fcName} items`);
+				if (props.comment) {
+					let prevItemComment = "";
+					loop: for (const st of start) switch (st.type) {
+						case "comma":
+						case "space": break;
+						case "comment":
+							prevItemComment = st.source.substring(1);
+							break loop;
+						default: break loop;
+					}
+					if (prevItemComment) {
+						let prev = coll.items[coll.items.length - 1];
+						if (identity.isPair(prev)) prev = prev.value ?? prev.key;
+						if (prev.comment) prev.comment += "\n" + prevItemComment;
+						else prev.comment = prevItemComment;
+						props.comment = props.comment.substring(prevItemComment.length + 1);
+					}
+				}
+			}
+			if (!isMap && !sep && !props.found) {
+				const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep, null, props, onError);
+				coll.items.push(valueNode);
+				offset = valueNode.range[2];
+				if (isBlock(value)) onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+			} else {
+				ctx.atKey = true;
+				const keyStart = props.end;
+				const keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
+				if (isBlock(key)) onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
+				ctx.atKey = false;
+				const valueProps = resolveProps.resolveProps(sep ?? [], {
+					flow: fcName,
+					indicator: "map-value-ind",
+					next: value,
+					offset: keyNode.range[2],
+					onError,
+					parentIndent: fc.indent,
+					startOnNewline: false
+				});
+				if (valueProps.found) {
+					if (!isMap && !props.found && ctx.options.strict) {
+						if (sep) for (const st of sep) {
+							if (st === valueProps.found) break;
+							if (st.type === "newline") {
+								onError(st, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+								break;
+							}
+						}
+						if (props.start < valueProps.found.offset - 1024) onError(valueProps.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
+					}
+				} else if (value) {
+					if ("source" in value && value.source?.[0] === ":") onError(value, "MISSING_CHAR", `Missing space after : in ${fcName}`);
+					else onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
+				}
+				const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError) : null;
+				if (valueNode) {
+					if (isBlock(value)) onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+				} else if (valueProps.comment) {
+					if (keyNode.comment) keyNode.comment += "\n" + valueProps.comment;
+					else keyNode.comment = valueProps.comment;
+				}
+				const pair = new Pair.Pair(keyNode, valueNode);
+				if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+				if (isMap) {
+					const map = coll;
+					if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode)) onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
+					map.items.push(pair);
+				} else {
+					const map = new YAMLMap.YAMLMap(ctx.schema);
+					map.flow = true;
+					map.items.push(pair);
+					const endRange = (valueNode ?? keyNode).range;
+					map.range = [
+						keyNode.range[0],
+						endRange[1],
+						endRange[2]
+					];
+					coll.items.push(map);
+				}
+				offset = valueNode ? valueNode.range[2] : valueProps.end;
+			}
+		}
+		const expectedEnd = isMap ? "}" : "]";
+		const [ce, ...ee] = fc.end;
+		let cePos = offset;
+		if (ce?.source === expectedEnd) cePos = ce.offset + ce.source.length;
+		else {
+			const name = fcName[0].toUpperCase() + fcName.substring(1);
+			const msg = atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+			onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg);
+			if (ce && ce.source.length !== 1) ee.unshift(ce);
+		}
+		if (ee.length > 0) {
+			const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
+			if (end.comment) {
+				if (coll.comment) coll.comment += "\n" + end.comment;
+				else coll.comment = end.comment;
+			}
+			coll.range = [
+				fc.offset,
+				cePos,
+				end.offset
+			];
+		} else coll.range = [
+			fc.offset,
+			cePos,
+			cePos
+		];
+		return coll;
+	}
+	exports.resolveFlowCollection = resolveFlowCollection;
+}));
+
+// node_modules/yaml/dist/compose/compose-collection.js
+var require_compose_collection = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	var YAMLMap = require_YAMLMap();
+	var YAMLSeq = require_YAMLSeq();
+	var resolveBlockMap = require_resolve_block_map();
+	var resolveBlockSeq = require_resolve_block_seq();
+	var resolveFlowCollection = require_resolve_flow_collection();
+	function resolveCollection(CN, ctx, token, onError, tagName, tag) {
+		const coll = token.type === "block-map" ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
+		const Coll = coll.constructor;
+		if (tagName === "!" || tagName === Coll.tagName) {
+			coll.tag = Coll.tagName;
+			return coll;
+		}
+		if (tagName) coll.tag = tagName;
+		return coll;
+	}
+	function composeCollection(CN, ctx, token, props, onError) {
+		const tagToken = props.tag;
+		const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
+		if (token.type === "block-seq") {
+			const { anchor, newlineAfterProp: nl } = props;
+			const lastProp = anchor && tagToken ? anchor.offset > tagToken.offset ? anchor : tagToken : anchor ?? tagToken;
+			if (lastProp && (!nl || nl.offset < lastProp.offset)) onError(lastProp, "MISSING_CHAR", "Missing newline after block sequence props");
+		}
+		const expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
+		if (!tagToken || !tagName || tagName === "!" || tagName === YAMLMap.YAMLMap.tagName && expType === "map" || tagName === YAMLSeq.YAMLSeq.tagName && expType === "seq") return resolveCollection(CN, ctx, token, onError, tagName);
+		let tag = ctx.schema.tags.find((t) => t.tag === tagName && t.collection === expType);
+		if (!tag) {
+			const kt = ctx.schema.knownTags[tagName];
+			if (kt?.collection === expType) {
+				ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
+				tag = kt;
+			} else {
+				if (kt) onError(tagToken, "BAD_COLLECTION_TYPE", `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? "scalar"}`, true);
+				else onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, true);
+				return resolveCollection(CN, ctx, token, onError, tagName);
+			}
+		}
+		const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
+		const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
+		const node = identity.isNode(res) ? res : new Scalar.Scalar(res);
+		node.range = coll.range;
+		node.tag = tagName;
+		if (tag?.format) node.format = tag.format;
+		return node;
+	}
+	exports.composeCollection = composeCollection;
+}));
+
+// node_modules/yaml/dist/compose/resolve-block-scalar.js
+var require_resolve_block_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	function resolveBlockScalar(ctx, scalar, onError) {
+		const start = scalar.offset;
+		const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
+		if (!header) return {
+			value: "",
+			type: null,
+			comment: "",
+			range: [
+				start,
+				start,
+				start
+			]
+		};
+		const type = header.mode === ">" ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
+		const lines = scalar.source ? splitLines(scalar.source) : [];
+		let chompStart = lines.length;
+		for (let i = lines.length - 1; i >= 0; --i) {
+			const content = lines[i][1];
+			if (content === "" || content === "\r") chompStart = i;
+			else break;
+		}
+		if (chompStart === 0) {
+			const value = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
+			let end = start + header.length;
+			if (scalar.source) end += scalar.source.length;
+			return {
+				value,
+				type,
+				comment: header.comment,
+				range: [
+					start,
+					end,
+					end
+				]
+			};
+		}
+		let trimIndent = scalar.indent + header.indent;
+		let offset = scalar.offset + header.length;
+		let contentStart = 0;
+		for (let i = 0; i < chompStart; ++i) {
+			const [indent, content] = lines[i];
+			if (content === "" || content === "\r") {
+				if (header.indent === 0 && indent.length > trimIndent) trimIndent = indent.length;
+			} else {
+				if (indent.length < trimIndent) onError(offset + indent.length, "MISSING_CHAR", "Block scalars with more-indented leading empty lines must use an explicit indentation indicator");
+				if (header.indent === 0) trimIndent = indent.length;
+				contentStart = i;
+				if (trimIndent === 0 && !ctx.atRoot) onError(offset, "BAD_INDENT", "Block scalar values in collections must be indented");
+				break;
+			}
+			offset += indent.length + content.length + 1;
+		}
+		for (let i = lines.length - 1; i >= chompStart; --i) if (lines[i][0].length > trimIndent) chompStart = i + 1;
+		let value = "";
+		let sep = "";
+		let prevMoreIndented = false;
+		for (let i = 0; i < contentStart; ++i) value += lines[i][0].slice(trimIndent) + "\n";
+		for (let i = contentStart; i < chompStart; ++i) {
+			let [indent, content] = lines[i];
+			offset += indent.length + content.length + 1;
+			const crlf = content[content.length - 1] === "\r";
+			if (crlf) content = content.slice(0, -1);
+			/* istanbul ignore if already caught in lexer */
+			if (content && indent.length < trimIndent) {
+				const message = `Block scalar lines must not be less indented than their ${header.indent ? "explicit indentation indicator" : "first line"}`;
+				onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message);
+				indent = "";
+			}
+			if (type === Scalar.Scalar.BLOCK_LITERAL) {
+				value += sep + indent.slice(trimIndent) + content;
+				sep = "\n";
+			} else if (indent.length > trimIndent || content[0] === "	") {
+				if (sep === " ") sep = "\n";
+				else if (!prevMoreIndented && sep === "\n") sep = "\n\n";
+				value += sep + indent.slice(trimIndent) + content;
+				sep = "\n";
+				prevMoreIndented = true;
+			} else if (content === "") {
+				if (sep === "\n") value += "\n";
+				else sep = "\n";
+			} else {
+				value += sep + content;
+				sep = " ";
+				prevMoreIndented = false;
+			}
+		}
+		switch (header.chomp) {
+			case "-": break;
+			case "+":
+				for (let i = chompStart; i < lines.length; ++i) value += "\n" + lines[i][0].slice(trimIndent);
+				if (value[value.length - 1] !== "\n") value += "\n";
+				break;
+			default: value += "\n";
+		}
+		const end = start + header.length + scalar.source.length;
+		return {
+			value,
+			type,
+			comment: header.comment,
+			range: [
+				start,
+				end,
+				end
+			]
+		};
+	}
+	function parseBlockScalarHeader({ offset, props }, strict, onError) {
+		/* istanbul ignore if should not happen */
+		if (props[0].type !== "block-scalar-header") {
+			onError(props[0], "IMPOSSIBLE", "Block scalar header not found");
+			return null;
+		}
+		const { source } = props[0];
+		const mode = source[0];
+		let indent = 0;
+		let chomp = "";
+		let error = -1;
+		for (let i = 1; i < source.length; ++i) {
+			const ch = source[i];
+			if (!chomp && (ch === "-" || ch === "+")) chomp = ch;
+			else {
+				const n = Number(ch);
+				if (!indent && n) indent = n;
+				else if (error === -1) error = offset + i;
+			}
+		}
+		if (error !== -1) onError(error, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
+		let hasSpace = false;
+		let comment = "";
+		let length = source.length;
+		for (let i = 1; i < props.length; ++i) {
+			const token = props[i];
+			switch (token.type) {
+				case "space": hasSpace = true;
+				case "newline":
+					length += token.source.length;
+					break;
+				case "comment":
+					if (strict && !hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+					length += token.source.length;
+					comment = token.source.substring(1);
+					break;
+				case "error":
+					onError(token, "UNEXPECTED_TOKEN", token.message);
+					length += token.source.length;
+					break;
+				/* istanbul ignore next should not happen */
+				default: {
+					onError(token, "UNEXPECTED_TOKEN", `Unexpected token in block scalar header: ${token.type}`);
+					const ts = token.source;
+					if (ts && typeof ts === "string") length += ts.length;
+				}
+			}
+		}
+		return {
+			mode,
+			indent,
+			chomp,
+			comment,
+			length
+		};
+	}
+	/** @returns Array of lines split up as `[indent, content]` */
+	function splitLines(source) {
+		const split = source.split(/\n( *)/);
+		const first = split[0];
+		const m = first.match(/^( *)/);
+		const lines = [m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first]];
+		for (let i = 1; i < split.length; i += 2) lines.push([split[i], split[i + 1]]);
+		return lines;
+	}
+	exports.resolveBlockScalar = resolveBlockScalar;
+}));
+
+// node_modules/yaml/dist/compose/resolve-flow-scalar.js
+var require_resolve_flow_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Scalar = require_Scalar();
+	var resolveEnd = require_resolve_end();
+	function resolveFlowScalar(scalar, strict, onError) {
+		const { offset, type, source, end } = scalar;
+		let _type;
+		let value;
+		const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+		switch (type) {
+			case "scalar":
+				_type = Scalar.Scalar.PLAIN;
+				value = plainValue(source, _onError);
+				break;
+			case "single-quoted-scalar":
+				_type = Scalar.Scalar.QUOTE_SINGLE;
+				value = singleQuotedValue(source, _onError);
+				break;
+			case "double-quoted-scalar":
+				_type = Scalar.Scalar.QUOTE_DOUBLE;
+				value = doubleQuotedValue(source, _onError);
+				break;
+			/* istanbul ignore next should not happen */
+			default:
+				onError(scalar, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${type}`);
+				return {
+					value: "",
+					type: null,
+					comment: "",
+					range: [
+						offset,
+						offset + source.length,
+						offset + source.length
+					]
+				};
+		}
+		const valueEnd = offset + source.length;
+		const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
+		return {
+			value,
+			type: _type,
+			comment: re.comment,
+			range: [
+				offset,
+				valueEnd,
+				re.offset
+			]
+		};
+	}
+	function plainValue(source, onError) {
+		let badChar = "";
+		switch (source[0]) {
+			/* istanbul ignore next should not happen */
+			case "	":
+				badChar = "a tab character";
+				break;
+			case ",":
+				badChar = "flow indicator character ,";
+				break;
+			case "%":
+				badChar = "directive indicator character %";
+				break;
+			case "|":
+			case ">":
+				badChar = `block scalar indicator ${source[0]}`;
+				break;
+			case "@":
+			case "`": badChar = `reserved character ${source[0]}`;
+		}
+		if (badChar) onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`);
+		return unfoldLines(source);
+	}
+	function singleQuotedValue(source, onError) {
+		if (source[source.length - 1] !== "'" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing 'quote");
+		return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+	}
+	function unfoldLines(source) {
+		const line = /(.*?)\r?\n/sy;
+		let match = line.exec(source);
+		if (!match) return source;
+		/**
+		* The negative lookbehinds in these RegExps are to
+		* prevent causing a polynomial search time in certain cases.
+		*
+		* The try-catch is for Safari < 16.4 and other old browsers:
+		* https://caniuse.com/js-regexp-lookbehind
+		*/
+		let trimEnd, trimBoth;
+		try {
+			trimEnd = new RegExp("(?<![ 	])[ 	]+$");
+			trimBoth = new RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
+		} catch {
+			trimEnd = /[ \t]+$/;
+			trimBoth = /^[ \t]+|[ \t]+$/g;
+		}
+		let res = match[1].replace(trimEnd, "");
+		let sep = " ";
+		let pos = line.lastIndex;
+		while (match = line.exec(source)) {
+			const lm = match[1].replace(trimBoth, "");
+			if (lm === "") {
+				if (sep === "\n") res += sep;
+				else sep = "\n";
+			} else {
+				res += sep + lm;
+				sep = " ";
+			}
+			pos = line.lastIndex;
+		}
+		const last = /[ \t]*(.*)/sy;
+		last.lastIndex = pos;
+		match = last.exec(source);
+		return res + sep + (match?.[1] ?? "");
+	}
+	function doubleQuotedValue(source, onError) {
+		let res = "";
+		for (let i = 1; i < source.length - 1; ++i) {
+			const ch = source[i];
+			if (ch === "\r" && source[i + 1] === "\n") continue;
+			if (ch === "\n") {
+				const { fold, offset } = foldNewline(source, i);
+				res += fold;
+				i = offset;
+			} else if (ch === "\\") {
+				let next = source[++i];
+				const cc = escapeCodes[next];
+				if (cc) res += cc;
+				else if (next === "\n") {
+					next = source[i + 1];
+					while (next === " " || next === "	") next = source[++i + 1];
+				} else if (next === "\r" && source[i + 1] === "\n") {
+					next = source[++i + 1];
+					while (next === " " || next === "	") next = source[++i + 1];
+				} else if (next === "x" || next === "u" || next === "U") {
+					const length = next === "x" ? 2 : next === "u" ? 4 : 8;
+					res += parseCharCode(source, i + 1, length, onError);
+					i += length;
+				} else {
+					const raw = source.substr(i - 1, 2);
+					onError(i - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
+					res += raw;
+				}
+			} else if (ch === " " || ch === "	") {
+				const wsStart = i;
+				let next = source[i + 1];
+				while (next === " " || next === "	") next = source[++i + 1];
+				if (next !== "\n" && !(next === "\r" && source[i + 2] === "\n")) res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
+			} else res += ch;
+		}
+		if (source[source.length - 1] !== "\"" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing \"quote");
+		return res;
+	}
+	/**
+	* Fold a single newline into a space, multiple newlines to N - 1 newlines.
+	* Presumes `source[offset] === '\n'`
+	*/
+	function foldNewline(source, offset) {
+		let fold = "";
+		let ch = source[offset + 1];
+		while (ch === " " || ch === "	" || ch === "\n" || ch === "\r") {
+			if (ch === "\r" && source[offset + 2] !== "\n") break;
+			if (ch === "\n") fold += "\n";
+			offset += 1;
+			ch = source[offset + 1];
+		}
+		if (!fold) fold = " ";
+		return {
+			fold,
+			offset
+		};
+	}
+	const escapeCodes = {
+		"0": "\0",
+		a: "\x07",
+		b: "\b",
+		e: "\x1B",
+		f: "\f",
+		n: "\n",
+		r: "\r",
+		t: "	",
+		v: "\v",
+		N: "",
+		_: "\xA0",
+		L: "\u2028",
+		P: "\u2029",
+		" ": " ",
+		"\"": "\"",
+		"/": "/",
+		"\\": "\\",
+		"	": "	"
+	};
+	function parseCharCode(source, offset, length, onError) {
+		const cc = source.substr(offset, length);
+		const code = cc.length === length && /^[0-9a-fA-F]+$/.test(cc) ? parseInt(cc, 16) : NaN;
+		try {
+			return String.fromCodePoint(code);
+		} catch {
+			const raw = source.substr(offset - 2, length + 2);
+			onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
+			return raw;
+		}
+	}
+	exports.resolveFlowScalar = resolveFlowScalar;
+}));
+
+// node_modules/yaml/dist/compose/compose-scalar.js
+var require_compose_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var identity = require_identity();
+	var Scalar = require_Scalar();
+	var resolveBlockScalar = require_resolve_block_scalar();
+	var resolveFlowScalar = require_resolve_flow_scalar();
+	function composeScalar(ctx, token, tagToken, onError) {
+		const { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
+		const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
+		let tag;
+		if (ctx.options.stringKeys && ctx.atKey) tag = ctx.schema[identity.SCALAR];
+		else if (tagName) tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
+		else if (token.type === "scalar") tag = findScalarTagByTest(ctx, value, token, onError);
+		else tag = ctx.schema[identity.SCALAR];
+		let scalar;
+		try {
+			const res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
+			scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
+		} catch (error) {
+			const msg = error instanceof Error ? error.message : String(error);
+			onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
+			scalar = new Scalar.Scalar(value);
+		}
+		scalar.range = range;
+		scalar.source = value;
+		if (type) scalar.type = type;
+		if (tagName) scalar.tag = tagName;
+		if (tag.format) scalar.format = tag.format;
+		if (comment) scalar.comment = comment;
+		return scalar;
+	}
+	function findScalarTagByName(schema, value, tagName, tagToken, onError) {
+		if (tagName === "!") return schema[identity.SCALAR];
+		const matchWithTest = [];
+		for (const tag of schema.tags) if (!tag.collection && tag.tag === tagName) {
+			if (tag.default && tag.test) matchWithTest.push(tag);
+			else return tag;
+		}
+		for (const tag of matchWithTest) if (tag.test?.test(value)) return tag;
+		const kt = schema.knownTags[tagName];
+		if (kt && !kt.collection) {
+			schema.tags.push(Object.assign({}, kt, {
+				default: false,
+				test: void 0
+			}));
+			return kt;
+		}
+		onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str");
+		return schema[identity.SCALAR];
+	}
+	function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
+		const tag = schema.tags.find((tag) => (tag.default === true || atKey && tag.default === "key") && tag.test?.test(value)) || schema[identity.SCALAR];
+		if (schema.compat) {
+			const compat = schema.compat.find((tag) => tag.default && tag.test?.test(value)) ?? schema[identity.SCALAR];
+			if (tag.tag !== compat.tag) onError(token, "TAG_RESOLVE_FAILED", `Value may be parsed as either ${directives.tagString(tag.tag)} or ${directives.tagString(compat.tag)}`, true);
+		}
+		return tag;
+	}
+	exports.composeScalar = composeScalar;
+}));
+
+// node_modules/yaml/dist/compose/util-empty-scalar-position.js
+var require_util_empty_scalar_position = /* @__PURE__ */ __commonJSMin(((exports) => {
+	function emptyScalarPosition(offset, before, pos) {
+		if (before) {
+			pos ?? (pos = before.length);
+			for (let i = pos - 1; i >= 0; --i) {
+				let st = before[i];
+				switch (st.type) {
+					case "space":
+					case "comment":
+					case "newline":
+						offset -= st.source.length;
+						continue;
+				}
+				st = before[++i];
+				while (st?.type === "space") {
+					offset += st.source.length;
+					st = before[++i];
+				}
+				break;
+			}
+		}
+		return offset;
+	}
+	exports.emptyScalarPosition = emptyScalarPosition;
+}));
+
+// node_modules/yaml/dist/compose/compose-node.js
+var require_compose_node = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Alias = require_Alias();
+	var identity = require_identity();
+	var composeCollection = require_compose_collection();
+	var composeScalar = require_compose_scalar();
+	var resolveEnd = require_resolve_end();
+	var utilEmptyScalarPosition = require_util_empty_scalar_position();
+	const CN = {
+		composeNode,
+		composeEmptyNode
+	};
+	function composeNode(ctx, token, props, onError) {
+		const atKey = ctx.atKey;
+		const { spaceBefore, comment, anchor, tag } = props;
+		let node;
+		let isSrcToken = true;
+		switch (token.type) {
+			case "alias":
+				node = composeAlias(ctx, token, onError);
+				if (anchor || tag) onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
+				break;
+			case "scalar":
+			case "single-quoted-scalar":
+			case "double-quoted-scalar":
+			case "block-scalar":
+				node = composeScalar.composeScalar(ctx, token, tag, onError);
+				if (anchor) node.anchor = anchor.source.substring(1);
+				break;
+			case "block-map":
+			case "block-seq":
+			case "flow-collection":
+				try {
+					node = composeCollection.composeCollection(CN, ctx, token, props, onError);
+					if (anchor) node.anchor = anchor.source.substring(1);
+				} catch (error) {
+					onError(token, "RESOURCE_EXHAUSTION", error instanceof Error ? error.message : String(error));
+				}
+				break;
+			default:
+				onError(token, "UNEXPECTED_TOKEN", token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`);
+				isSrcToken = false;
+		}
+		node ?? (node = composeEmptyNode(ctx, token.offset, void 0, null, props, onError));
+		if (anchor && node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
+		if (atKey && ctx.options.stringKeys && (!identity.isScalar(node) || typeof node.value !== "string" || node.tag && node.tag !== "tag:yaml.org,2002:str")) onError(tag ?? token, "NON_STRING_KEY", "With stringKeys, all keys must be strings");
+		if (spaceBefore) node.spaceBefore = true;
+		if (comment) {
+			if (token.type === "scalar" && token.source === "") node.comment = comment;
+			else node.commentBefore = comment;
+		}
+		if (ctx.options.keepSourceTokens && isSrcToken) node.srcToken = token;
+		return node;
+	}
+	function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+		const token = {
+			type: "scalar",
+			offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
+			indent: -1,
+			source: ""
+		};
+		const node = composeScalar.composeScalar(ctx, token, tag, onError);
+		if (anchor) {
+			node.anchor = anchor.source.substring(1);
+			if (node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
+		}
+		if (spaceBefore) node.spaceBefore = true;
+		if (comment) {
+			node.comment = comment;
+			node.range[2] = end;
+		}
+		return node;
+	}
+	function composeAlias({ options }, { offset, source, end }, onError) {
+		const alias = new Alias.Alias(source.substring(1));
+		if (alias.source === "") onError(offset, "BAD_ALIAS", "Alias cannot be an empty string");
+		if (alias.source.endsWith(":")) onError(offset + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", true);
+		const valueEnd = offset + source.length;
+		const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
+		alias.range = [
+			offset,
+			valueEnd,
+			re.offset
+		];
+		if (re.comment) alias.comment = re.comment;
+		return alias;
+	}
+	exports.composeEmptyNode = composeEmptyNode;
+	exports.composeNode = composeNode;
+}));
+
+// node_modules/yaml/dist/compose/compose-doc.js
+var require_compose_doc = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var Document = require_Document();
+	var composeNode = require_compose_node();
+	var resolveEnd = require_resolve_end();
+	var resolveProps = require_resolve_props();
+	function composeDoc(options, directives, { offset, start, value, end }, onError) {
+		const opts = Object.assign({ _directives: directives }, options);
+		const doc = new Document.Document(void 0, opts);
+		const ctx = {
+			atKey: false,
+			atRoot: true,
+			directives: doc.directives,
+			options: doc.options,
+			schema: doc.schema
+		};
+		const props = resolveProps.resolveProps(start, {
+			indicator: "doc-start",
+			next: value ?? end?.[0],
+			offset,
+			onError,
+			parentIndent: 0,
+			startOnNewline: true
+		});
+		if (props.found) {
+			doc.directives.docStart = true;
+			if (value && (value.type === "block-map" || value.type === "block-seq") && !props.hasNewline) onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker");
+		}
+		doc.contents = value ? composeNode.composeNode(ctx, value, props, onError) : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
+		const contentEnd = doc.contents.range[2];
+		const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
+		if (re.comment) doc.comment = re.comment;
+		doc.range = [
+			offset,
+			contentEnd,
+			re.offset
+		];
+		return doc;
+	}
+	exports.composeDoc = composeDoc;
+}));
+
+// node_modules/yaml/dist/compose/composer.js
+var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var node_process = __require("process");
+	var directives = require_directives();
+	var Document = require_Document();
+	var errors = require_errors();
+	var identity = require_identity();
+	var composeDoc = require_compose_doc();
+	var resolveEnd = require_resolve_end();
+	function getErrorPos(src) {
+		if (typeof src === "number") return [src, src + 1];
+		if (Array.isArray(src)) return src.length === 2 ? src : [src[0], src[1]];
+		const { offset, source } = src;
+		return [offset, offset + (typeof source === "string" ? source.length : 1)];
+	}
+	function parsePrelude(prelude) {
+		let comment = "";
+		let atComment = false;
+		let afterEmptyLine = false;
+		for (let i = 0; i < prelude.length; ++i) {
+			const source = prelude[i];
+			switch (source[0]) {
+				case "#":
+					comment += (comment === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source.substring(1) || " ");
+					atComment = true;
+					afterEmptyLine = false;
+					break;
+				case "%":
+					if (prelude[i + 1]?.[0] !== "#") i += 1;
+					atComment = false;
+					break;
+				default:
+					if (!atComment) afterEmptyLine = true;
+					atComment = false;
+			}
+		}
+		return {
+			comment,
+			afterEmptyLine
+		};
+	}
+	/**
+	* Compose a stream of CST nodes into a stream of YAML Documents.
+	*
+	* ```ts
+	* import { Composer, Parser } from 'yaml'
+	*
+	* const src: string = ...
+	* const tokens = new Parser().parse(src)
+	* const docs = new Composer().compose(tokens)
+	* ```
+	*/
+	var Composer = class {
+		constructor(options = {}) {
+			this.doc = null;
+			this.atDirectives = false;
+			this.prelude = [];
+			this.errors = [];
+			this.warnings = [];
+			this.onError = (source, code, message, warning) => {
+				const pos = getErrorPos(source);
+				if (warning) this.warnings.push(new errors.YAMLWarning(pos, code, message));
+				else this.errors.push(new errors.YAMLParseError(pos, code, message));
+			};
+			this.directives = new directives.Directives({ version: options.version || "1.2" });
+			this.options = options;
+		}
+		decorate(doc, afterDoc) {
+			const { comment, afterEmptyLine } = parsePrelude(this.prelude);
+			if (comment) {
+				const dc = doc.contents;
+				if (afterDoc) doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
+				else if (afterEmptyLine || doc.directives.docStart || !dc) doc.commentBefore = comment;
+				else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
+					let it = dc.items[0];
+					if (identity.isPair(it)) it = it.key;
+					const cb = it.commentBefore;
+					it.commentBefore = cb ? `${comment}\n${cb}` : comment;
+				} else {
+					const cb = dc.commentBefore;
+					dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
+				}
+			}
+			if (afterDoc) {
+				for (let i = 0; i < this.errors.length; ++i) doc.errors.push(this.errors[i]);
+				for (let i = 0; i < this.warnings.length; ++i) doc.warnings.push(this.warnings[i]);
+			} else {
+				doc.errors = this.errors;
+				doc.warnings = this.warnings;
+			}
+			this.prelude = [];
+			this.errors = [];
+			this.warnings = [];
+		}
+		/**
+		* Current stream status information.
+		*
+		* Mostly useful at the end of input for an empty stream.
+		*/
+		streamInfo() {
+			return {
+				comment: parsePrelude(this.prelude).comment,
+				directives: this.directives,
+				errors: this.errors,
+				warnings: this.warnings
+			};
+		}
+		/**
+		* Compose tokens into documents.
+		*
+		* @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+		* @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+		*/
+		*compose(tokens, forceDoc = false, endOffset = -1) {
+			for (const token of tokens) yield* this.next(token);
+			yield* this.end(forceDoc, endOffset);
+		}
+		/** Advance the composer by one CST token. */
+		*next(token) {
+			if (node_process.env.LOG_STREAM) console.dir(token, { depth: null });
+			switch (token.type) {
+				case "directive":
+					this.directives.add(token.source, (offset, message, warning) => {
+						const pos = getErrorPos(token);
+						pos[0] += offset;
+						this.onError(pos, "BAD_DIRECTIVE", message, warning);
+					});
+					this.prelude.push(token.source);
+					this.atDirectives = true;
+					break;
+				case "document": {
+					const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
+					if (this.atDirectives && !doc.directives.docStart) this.onError(token, "MISSING_CHAR", "Missing directives-end/doc-start indicator line");
+					this.decorate(doc, false);
+					if (this.doc) yield this.doc;
+					this.doc = doc;
+					this.atDirectives = false;
+					break;
+				}
+				case "byte-order-mark":
+				case "space": break;
+				case "comment":
+				case "newline":
+					this.prelude.push(token.source);
+					break;
+				case "error": {
+					const msg = token.source ? `${token.message}: ${JSON.stringify(token.source)}` : token.message;
+					const error = new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg);
+					if (this.atDirectives || !this.doc) this.errors.push(error);
+					else this.doc.errors.push(error);
+					break;
+				}
+				case "doc-end": {
+					if (!this.doc) {
+						this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", "Unexpected doc-end without preceding document"));
+						break;
+					}
+					this.doc.directives.docEnd = true;
+					const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
+					this.decorate(this.doc, true);
+					if (end.comment) {
+						const dc = this.doc.comment;
+						this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
+					}
+					this.doc.range[2] = end.offset;
+					break;
+				}
+				default: this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
+			}
+		}
+		/**
+		* Call at end of input to yield any remaining document.
+		*
+		* @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+		* @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+		*/
+		*end(forceDoc = false, endOffset = -1) {
+			if (this.doc) {
+				this.decorate(this.doc, true);
+				yield this.doc;
+				this.doc = null;
+			} else if (forceDoc) {
+				const opts = Object.assign({ _directives: this.directives }, this.options);
+				const doc = new Document.Document(void 0, opts);
+				if (this.atDirectives) this.onError(endOffset, "MISSING_CHAR", "Missing directives-end indicator line");
+				doc.range = [
+					0,
+					endOffset,
+					endOffset
+				];
+				this.decorate(doc, false);
+				yield doc;
+			}
+		}
+	};
+	exports.Composer = Composer;
+}));
+
+// node_modules/yaml/dist/parse/cst-scalar.js
+var require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var resolveBlockScalar = require_resolve_block_scalar();
+	var resolveFlowScalar = require_resolve_flow_scalar();
+	var errors = require_errors();
+	var stringifyString = require_stringifyString();
+	function resolveAsScalar(token, strict = true, onError) {
+		if (token) {
+			const _onError = (pos, code, message) => {
+				const offset = typeof pos === "number" ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
+				if (onError) onError(offset, code, message);
+				else throw new errors.YAMLParseError([offset, offset + 1], code, message);
+			};
+			switch (token.type) {
+				case "scalar":
+				case "single-quoted-scalar":
+				case "double-quoted-scalar": return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
+				case "block-scalar": return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
+			}
+		}
+		return null;
+	}
+	/**
+	* Create a new scalar token with `value`
+	*
+	* Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+	* as this function does not support any schema operations and won't check for such conflicts.
+	*
+	* @param value The string representation of the value, which will have its content properly indented.
+	* @param context.end Comments and whitespace after the end of the value, or after the block scalar header. If undefined, a newline will be added.
+	* @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+	* @param context.indent The indent level of the token.
+	* @param context.inFlow Is this scalar within a flow collection? This may affect the resolved type of the token's value.
+	* @param context.offset The offset position of the token.
+	* @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+	*/
+	function createScalarToken(value, context) {
+		const { implicitKey = false, indent, inFlow = false, offset = -1, type = "PLAIN" } = context;
+		const source = stringifyString.stringifyString({
+			type,
+			value
+		}, {
+			implicitKey,
+			indent: indent > 0 ? " ".repeat(indent) : "",
+			inFlow,
+			options: {
+				blockQuote: true,
+				lineWidth: -1
+			}
+		});
+		const end = context.end ?? [{
+			type: "newline",
+			offset: -1,
+			indent,
+			source: "\n"
+		}];
+		switch (source[0]) {
+			case "|":
+			case ">": {
+				const he = source.indexOf("\n");
+				const head = source.substring(0, he);
+				const body = source.substring(he + 1) + "\n";
+				const props = [{
+					type: "block-scalar-header",
+					offset,
+					indent,
+					source: head
+				}];
+				if (!addEndtoBlockProps(props, end)) props.push({
+					type: "newline",
+					offset: -1,
+					indent,
+					source: "\n"
+				});
+				return {
+					type: "block-scalar",
+					offset,
+					indent,
+					props,
+					source: body
+				};
+			}
+			case "\"": return {
+				type: "double-quoted-scalar",
+				offset,
+				indent,
+				source,
+				end
+			};
+			case "'": return {
+				type: "single-quoted-scalar",
+				offset,
+				indent,
+				source,
+				end
+			};
+			default: return {
+				type: "scalar",
+				offset,
+				indent,
+				source,
+				end
+			};
+		}
+	}
+	/**
+	* Set the value of `token` to the given string `value`, overwriting any previous contents and type that it may have.
+	*
+	* Best efforts are made to retain any comments previously associated with the `token`,
+	* though all contents within a collection's `items` will be overwritten.
+	*
+	* Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+	* as this function does not support any schema operations and won't check for such conflicts.
+	*
+	* @param token Any token. If it does not include an `indent` value, the value will be stringified as if it were an implicit key.
+	* @param value The string representation of the value, which will have its content properly indented.
+	* @param context.afterKey In most cases, values after a key should have an additional level of indentation.
+	* @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+	* @param context.inFlow Being within a flow collection may affect the resolved type of the token's value.
+	* @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+	*/
+	function setScalarValue(token, value, context = {}) {
+		let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
+		let indent = "indent" in token ? token.indent : null;
+		if (afterKey && typeof indent === "number") indent += 2;
+		if (!type) switch (token.type) {
+			case "single-quoted-scalar":
+				type = "QUOTE_SINGLE";
+				break;
+			case "double-quoted-scalar":
+				type = "QUOTE_DOUBLE";
+				break;
+			case "block-scalar": {
+				const header = token.props[0];
+				if (header.type !== "block-scalar-header") throw new Error("Invalid block scalar header");
+				type = header.source[0] === ">" ? "BLOCK_FOLDED" : "BLOCK_LITERAL";
+				break;
+			}
+			default: type = "PLAIN";
+		}
+		const source = stringifyString.stringifyString({
+			type,
+			value
+		}, {
+			implicitKey: implicitKey || indent === null,
+			indent: indent !== null && indent > 0 ? " ".repeat(indent) : "",
+			inFlow,
+			options: {
+				blockQuote: true,
+				lineWidth: -1
+			}
+		});
+		switch (source[0]) {
+			case "|":
+			case ">":
+				setBlockScalarValue(token, source);
+				break;
+			case "\"":
+				setFlowScalarValue(token, source, "double-quoted-scalar");
+				break;
+			case "'":
+				setFlowScalarValue(token, source, "single-quoted-scalar");
+				break;
+			default: setFlowScalarValue(token, source, "scalar");
+		}
+	}
+	function setBlockScalarValue(token, source) {
+		const he = source.indexOf("\n");
+		const head = source.substring(0, he);
+		const body = source.substring(he + 1) + "\n";
+		if (token.type === "block-scalar") {
+			const header = token.props[0];
+			if (header.type !== "block-scalar-header") throw new Error("Invalid block scalar header");
+			header.source = head;
+			token.source = body;
+		} else {
+			const { offset } = token;
+			const indent = "indent" in token ? token.indent : -1;
+			const props = [{
+				type: "block-scalar-header",
+				offset,
+				indent,
+				source: head
+			}];
+			if (!addEndtoBlockProps(props, "end" in token ? token.end : void 0)) props.push({
+				type: "newline",
+				offset: -1,
+				indent,
+				source: "\n"
+			});
+			for (const key of Object.keys(token)) if (key !== "type" && key !== "offset") delete token[key];
+			Object.assign(token, {
+				type: "block-scalar",
+				indent,
+				props,
+				source: body
+			});
+		}
+	}
+	/** @returns `true` if last token is a newline */
+	function addEndtoBlockProps(props, end) {
+		if (end) for (const st of end) switch (st.type) {
+			case "space":
+			case "comment":
+				props.push(st);
+				break;
+			case "newline":
+				props.push(st);
+				return true;
+		}
+		return false;
+	}
+	function setFlowScalarValue(token, source, type) {
+		switch (token.type) {
+			case "scalar":
+			case "double-quoted-scalar":
+			case "single-quoted-scalar":
+				token.type = type;
+				token.source = source;
+				break;
+			case "block-scalar": {
+				const end = token.props.slice(1);
+				let oa = source.length;
+				if (token.props[0].type === "block-scalar-header") oa -= token.props[0].source.length;
+				for (const tok of end) tok.offset += oa;
+				delete token.props;
+				Object.assign(token, {
+					type,
+					source,
+					end
+				});
+				break;
+			}
+			case "block-map":
+			case "block-seq": {
+				const nl = {
+					type: "newline",
+					offset: token.offset + source.length,
+					indent: token.indent,
+					source: "\n"
+				};
+				delete token.items;
+				Object.assign(token, {
+					type,
+					source,
+					end: [nl]
+				});
+				break;
+			}
+			default: {
+				const indent = "indent" in token ? token.indent : -1;
+				const end = "end" in token && Array.isArray(token.end) ? token.end.filter((st) => st.type === "space" || st.type === "comment" || st.type === "newline") : [];
+				for (const key of Object.keys(token)) if (key !== "type" && key !== "offset") delete token[key];
+				Object.assign(token, {
+					type,
+					indent,
+					source,
+					end
+				});
+			}
+		}
+	}
+	exports.createScalarToken = createScalarToken;
+	exports.resolveAsScalar = resolveAsScalar;
+	exports.setScalarValue = setScalarValue;
+}));
+
+// node_modules/yaml/dist/parse/cst-stringify.js
+var require_cst_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/**
+	* Stringify a CST document, token, or collection item
+	*
+	* Fair warning: This applies no validation whatsoever, and
+	* simply concatenates the sources in their logical order.
+	*/
+	const stringify = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
+	function stringifyToken(token) {
+		switch (token.type) {
+			case "block-scalar": {
+				let res = "";
+				for (const tok of token.props) res += stringifyToken(tok);
+				return res + token.source;
+			}
+			case "block-map":
+			case "block-seq": {
+				let res = "";
+				for (const item of token.items) res += stringifyItem(item);
+				return res;
+			}
+			case "flow-collection": {
+				let res = token.start.source;
+				for (const item of token.items) res += stringifyItem(item);
+				for (const st of token.end) res += st.source;
+				return res;
+			}
+			case "document": {
+				let res = stringifyItem(token);
+				if (token.end) for (const st of token.end) res += st.source;
+				return res;
+			}
+			default: {
+				let res = token.source;
+				if ("end" in token && token.end) for (const st of token.end) res += st.source;
+				return res;
+			}
+		}
+	}
+	function stringifyItem({ start, key, sep, value }) {
+		let res = "";
+		for (const st of start) res += st.source;
+		if (key) res += stringifyToken(key);
+		if (sep) for (const st of sep) res += st.source;
+		if (value) res += stringifyToken(value);
+		return res;
+	}
+	exports.stringify = stringify;
+}));
+
+// node_modules/yaml/dist/parse/cst-visit.js
+var require_cst_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const BREAK = Symbol("break visit");
+	const SKIP = Symbol("skip children");
+	const REMOVE = Symbol("remove item");
+	/**
+	* Apply a visitor to a CST document or item.
+	*
+	* Walks through the tree (depth-first) starting from the root, calling a
+	* `visitor` function with two arguments when entering each item:
+	*   - `item`: The current item, which included the following members:
+	*     - `start: SourceToken[]` – Source tokens before the key or value,
+	*       possibly including its anchor or tag.
+	*     - `key?: Token | null` – Set for pair values. May then be `null`, if
+	*       the key before the `:` separator is empty.
+	*     - `sep?: SourceToken[]` – Source tokens between the key and the value,
+	*       which should include the `:` map value indicator if `value` is set.
+	*     - `value?: Token` – The value of a sequence item, or of a map pair.
+	*   - `path`: The steps from the root to the current node, as an array of
+	*     `['key' | 'value', number]` tuples.
+	*
+	* The return value of the visitor may be used to control the traversal:
+	*   - `undefined` (default): Do nothing and continue
+	*   - `visit.SKIP`: Do not visit the children of this token, continue with
+	*      next sibling
+	*   - `visit.BREAK`: Terminate traversal completely
+	*   - `visit.REMOVE`: Remove the current item, then continue with the next one
+	*   - `number`: Set the index of the next step. This is useful especially if
+	*     the index of the current token has changed.
+	*   - `function`: Define the next visitor for this item. After the original
+	*     visitor is called on item entry, next visitors are called after handling
+	*     a non-empty `key` and when exiting the item.
+	*/
+	function visit(cst, visitor) {
+		if ("type" in cst && cst.type === "document") cst = {
+			start: cst.start,
+			value: cst.value
+		};
+		_visit(Object.freeze([]), cst, visitor);
+	}
+	/** Terminate visit traversal completely */
+	visit.BREAK = BREAK;
+	/** Do not visit the children of the current item */
+	visit.SKIP = SKIP;
+	/** Remove the current item */
+	visit.REMOVE = REMOVE;
+	/** Find the item at `path` from `cst` as the root */
+	visit.itemAtPath = (cst, path) => {
+		let item = cst;
+		for (const [field, index] of path) {
+			const tok = item?.[field];
+			if (tok && "items" in tok) item = tok.items[index];
+			else return void 0;
+		}
+		return item;
+	};
+	/**
+	* Get the immediate parent collection of the item at `path` from `cst` as the root.
+	*
+	* Throws an error if the collection is not found, which should never happen if the item itself exists.
+	*/
+	visit.parentCollection = (cst, path) => {
+		const parent = visit.itemAtPath(cst, path.slice(0, -1));
+		const field = path[path.length - 1][0];
+		const coll = parent?.[field];
+		if (coll && "items" in coll) return coll;
+		throw new Error("Parent collection not found");
+	};
+	function _visit(path, item, visitor) {
+		let ctrl = visitor(item, path);
+		if (typeof ctrl === "symbol") return ctrl;
+		for (const field of ["key", "value"]) {
+			const token = item[field];
+			if (token && "items" in token) {
+				for (let i = 0; i < token.items.length; ++i) {
+					const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
+					if (typeof ci === "number") i = ci - 1;
+					else if (ci === BREAK) return BREAK;
+					else if (ci === REMOVE) {
+						token.items.splice(i, 1);
+						i -= 1;
+					}
+				}
+				if (typeof ctrl === "function" && field === "key") ctrl = ctrl(item, path);
+			}
+		}
+		return typeof ctrl === "function" ? ctrl(item, path) : ctrl;
+	}
+	exports.visit = visit;
+}));
+
+// node_modules/yaml/dist/parse/cst.js
+var require_cst = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var cstScalar = require_cst_scalar();
+	var cstStringify = require_cst_stringify();
+	var cstVisit = require_cst_visit();
+	/** The byte order mark */
+	const BOM = "﻿";
+	/** Start of doc-mode */
+	const DOCUMENT = "";
+	/** Unexpected end of flow-mode */
+	const FLOW_END = "";
+	/** Next token is a scalar value */
+	const SCALAR = "";
+	/** @returns `true` if `token` is a flow or block collection */
+	const isCollection = (token) => !!token && "items" in token;
+	/** @returns `true` if `token` is a flow or block scalar; not an alias */
+	const isScalar = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
+	/* istanbul ignore next */
+	/** Get a printable representation of a lexer token */
+	function prettyToken(token) {
+		switch (token) {
+			case BOM: return "<BOM>";
+			case DOCUMENT: return "<DOC>";
+			case FLOW_END: return "<FLOW_END>";
+			case SCALAR: return "<SCALAR>";
+			default: return JSON.stringify(token);
+		}
+	}
+	/** Identify the type of a lexer token. May return `null` for unknown tokens. */
+	function tokenType(source) {
+		switch (source) {
+			case BOM: return "byte-order-mark";
+			case DOCUMENT: return "doc-mode";
+			case FLOW_END: return "flow-error-end";
+			case SCALAR: return "scalar";
+			case "---": return "doc-start";
+			case "...": return "doc-end";
+			case "":
+			case "\n":
+			case "\r\n": return "newline";
+			case "-": return "seq-item-ind";
+			case "?": return "explicit-key-ind";
+			case ":": return "map-value-ind";
+			case "{": return "flow-map-start";
+			case "}": return "flow-map-end";
+			case "[": return "flow-seq-start";
+			case "]": return "flow-seq-end";
+			case ",": return "comma";
+		}
+		switch (source[0]) {
+			case " ":
+			case "	": return "space";
+			case "#": return "comment";
+			case "%": return "directive-line";
+			case "*": return "alias";
+			case "&": return "anchor";
+			case "!": return "tag";
+			case "'": return "single-quoted-scalar";
+			case "\"": return "double-quoted-scalar";
+			case "|":
+			case ">": return "block-scalar-header";
+		}
+		return null;
+	}
+	exports.createScalarToken = cstScalar.createScalarToken;
+	exports.resolveAsScalar = cstScalar.resolveAsScalar;
+	exports.setScalarValue = cstScalar.setScalarValue;
+	exports.stringify = cstStringify.stringify;
+	exports.visit = cstVisit.visit;
+	exports.BOM = BOM;
+	exports.DOCUMENT = DOCUMENT;
+	exports.FLOW_END = FLOW_END;
+	exports.SCALAR = SCALAR;
+	exports.isCollection = isCollection;
+	exports.isScalar = isScalar;
+	exports.prettyToken = prettyToken;
+	exports.tokenType = tokenType;
+}));
+
+// node_modules/yaml/dist/parse/lexer.js
+var require_lexer = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var cst = require_cst();
+	function isEmpty(ch) {
+		switch (ch) {
+			case void 0:
+			case " ":
+			case "\n":
+			case "\r":
+			case "	": return true;
+			default: return false;
+		}
+	}
+	const hexDigits = /* @__PURE__ */ new Set("0123456789ABCDEFabcdef");
+	const tagChars = /* @__PURE__ */ new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
+	const flowIndicatorChars = /* @__PURE__ */ new Set(",[]{}");
+	const invalidAnchorChars = /* @__PURE__ */ new Set(" ,[]{}\n\r	");
+	const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
+	/**
+	* Splits an input string into lexical tokens, i.e. smaller strings that are
+	* easily identifiable by `tokens.tokenType()`.
+	*
+	* Lexing starts always in a "stream" context. Incomplete input may be buffered
+	* until a complete token can be emitted.
+	*
+	* In addition to slices of the original input, the following control characters
+	* may also be emitted:
+	*
+	* - `\x02` (Start of Text): A document starts with the next token
+	* - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
+	* - `\x1f` (Unit Separator): Next token is a scalar value
+	* - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
+	*/
+	var Lexer = class {
+		constructor() {
+			/**
+			* Flag indicating whether the end of the current buffer marks the end of
+			* all input
+			*/
+			this.atEnd = false;
+			/**
+			* Explicit indent set in block scalar header, as an offset from the current
+			* minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
+			* explicitly set.
+			*/
+			this.blockScalarIndent = -1;
+			/**
+			* Block scalars that include a + (keep) chomping indicator in their header
+			* include trailing empty lines, which are otherwise excluded from the
+			* scalar's contents.
+			*/
+			this.blockScalarKeep = false;
+			/** Current input */
+			this.buffer = "";
+			/**
+			* Flag noting whether the map value indicator : can immediately follow this
+			* node within a flow context.
+			*/
+			this.flowKey = false;
+			/** Count of surrounding flow collection levels. */
+			this.flowLevel = 0;
+			/**
+			* Minimum level of indentation required for next lines to be parsed as a
+			* part of the current scalar value.
+			*/
+			this.indentNext = 0;
+			/** Indentation level of the current line. */
+			this.indentValue = 0;
+			/** Position of the next \n character. */
+			this.lineEndPos = null;
+			/** Stores the state of the lexer if reaching the end of incpomplete input */
+			this.next = null;
+			/** A pointer to `buffer`; the current position of the lexer. */
+			this.pos = 0;
+		}
+		/**
+		* Generate YAML tokens from the `source` string. If `incomplete`,
+		* a part of the last line may be left as a buffer for the next call.
+		*
+		* @returns A generator of lexical tokens
+		*/
+		*lex(source, incomplete = false) {
+			if (source) {
+				if (typeof source !== "string") throw TypeError("source is not a string");
+				this.buffer = this.buffer ? this.buffer + source : source;
+				this.lineEndPos = null;
+			}
+			this.atEnd = !incomplete;
+			let next = this.next ?? "stream";
+			while (next && (incomplete || this.hasChars(1))) next = yield* this.parseNext(next);
+		}
+		atLineEnd() {
+			let i = this.pos;
+			let ch = this.buffer[i];
+			while (ch === " " || ch === "	") ch = this.buffer[++i];
+			if (!ch || ch === "#" || ch === "\n") return true;
+			if (ch === "\r") return this.buffer[i + 1] === "\n";
+			return false;
+		}
+		charAt(n) {
+			return this.buffer[this.pos + n];
+		}
+		continueScalar(offset) {
+			let ch = this.buffer[offset];
+			if (this.indentNext > 0) {
+				let indent = 0;
+				while (ch === " ") ch = this.buffer[++indent + offset];
+				if (ch === "\r") {
+					const next = this.buffer[indent + offset + 1];
+					if (next === "\n" || !next && !this.atEnd) return offset + indent + 1;
+				}
+				return ch === "\n" || indent >= this.indentNext || !ch && !this.atEnd ? offset + indent : -1;
+			}
+			if (ch === "-" || ch === ".") {
+				const dt = this.buffer.substr(offset, 3);
+				if ((dt === "---" || dt === "...") && isEmpty(this.buffer[offset + 3])) return -1;
+			}
+			return offset;
+		}
+		getLine() {
+			let end = this.lineEndPos;
+			if (typeof end !== "number" || end !== -1 && end < this.pos) {
+				end = this.buffer.indexOf("\n", this.pos);
+				this.lineEndPos = end;
+			}
+			if (end === -1) return this.atEnd ? this.buffer.substring(this.pos) : null;
+			if (this.buffer[end - 1] === "\r") end -= 1;
+			return this.buffer.substring(this.pos, end);
+		}
+		hasChars(n) {
+			return this.pos + n <= this.buffer.length;
+		}
+		setNext(state) {
+			this.buffer = this.buffer.substring(this.pos);
+			this.pos = 0;
+			this.lineEndPos = null;
+			this.next = state;
+			return null;
+		}
+		peek(n) {
+			return this.buffer.substr(this.pos, n);
+		}
+		*parseNext(next) {
+			switch (next) {
+				case "stream": return yield* this.parseStream();
+				case "line-start": return yield* this.parseLineStart();
+				case "block-start": return yield* this.parseBlockStart();
+				case "doc": return yield* this.parseDocument();
+				case "flow": return yield* this.parseFlowCollection();
+				case "quoted-scalar": return yield* this.parseQuotedScalar();
+				case "block-scalar": return yield* this.parseBlockScalar();
+				case "plain-scalar": return yield* this.parsePlainScalar();
+			}
+		}
+		*parseStream() {
+			let line = this.getLine();
+			if (line === null) return this.setNext("stream");
+			if (line[0] === cst.BOM) {
+				yield* this.pushCount(1);
+				line = line.substring(1);
+			}
+			if (line[0] === "%") {
+				let dirEnd = line.length;
+				let cs = line.indexOf("#");
+				while (cs !== -1) {
+					const ch = line[cs - 1];
+					if (ch === " " || ch === "	") {
+						dirEnd = cs - 1;
+						break;
+					} else cs = line.indexOf("#", cs + 1);
+				}
+				while (true) {
+					const ch = line[dirEnd - 1];
+					if (ch === " " || ch === "	") dirEnd -= 1;
+					else break;
+				}
+				const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
+				yield* this.pushCount(line.length - n);
+				this.pushNewline();
+				return "stream";
+			}
+			if (this.atLineEnd()) {
+				const sp = yield* this.pushSpaces(true);
+				yield* this.pushCount(line.length - sp);
+				yield* this.pushNewline();
+				return "stream";
+			}
+			yield cst.DOCUMENT;
+			return yield* this.parseLineStart();
+		}
+		*parseLineStart() {
+			const ch = this.charAt(0);
+			if (!ch && !this.atEnd) return this.setNext("line-start");
+			if (ch === "-" || ch === ".") {
+				if (!this.atEnd && !this.hasChars(4)) return this.setNext("line-start");
+				const s = this.peek(3);
+				if ((s === "---" || s === "...") && isEmpty(this.charAt(3))) {
+					yield* this.pushCount(3);
+					this.indentValue = 0;
+					this.indentNext = 0;
+					return s === "---" ? "doc" : "stream";
+				}
+			}
+			this.indentValue = yield* this.pushSpaces(false);
+			if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1))) this.indentNext = this.indentValue;
+			return yield* this.parseBlockStart();
+		}
+		*parseBlockStart() {
+			const [ch0, ch1] = this.peek(2);
+			if (!ch1 && !this.atEnd) return this.setNext("block-start");
+			if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty(ch1)) {
+				const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
+				this.indentNext = this.indentValue + 1;
+				this.indentValue += n;
+				return "block-start";
+			}
+			return "doc";
+		}
+		*parseDocument() {
+			yield* this.pushSpaces(true);
+			const line = this.getLine();
+			if (line === null) return this.setNext("doc");
+			let n = yield* this.pushIndicators();
+			switch (line[n]) {
+				case "#": yield* this.pushCount(line.length - n);
+				case void 0:
+					yield* this.pushNewline();
+					return yield* this.parseLineStart();
+				case "{":
+				case "[":
+					yield* this.pushCount(1);
+					this.flowKey = false;
+					this.flowLevel = 1;
+					return "flow";
+				case "}":
+				case "]":
+					yield* this.pushCount(1);
+					return "doc";
+				case "*":
+					yield* this.pushUntil(isNotAnchorChar);
+					return "doc";
+				case "\"":
+				case "'": return yield* this.parseQuotedScalar();
+				case "|":
+				case ">":
+					n += yield* this.parseBlockScalarHeader();
+					n += yield* this.pushSpaces(true);
+					yield* this.pushCount(line.length - n);
+					yield* this.pushNewline();
+					return yield* this.parseBlockScalar();
+				default: return yield* this.parsePlainScalar();
+			}
+		}
+		*parseFlowCollection() {
+			let nl, sp;
+			let indent = -1;
+			do {
+				nl = yield* this.pushNewline();
+				if (nl > 0) {
+					sp = yield* this.pushSpaces(false);
+					this.indentValue = indent = sp;
+				} else sp = 0;
+				sp += yield* this.pushSpaces(true);
+			} while (nl + sp > 0);
+			const line = this.getLine();
+			if (line === null) return this.setNext("flow");
+			if (indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty(line[3])) {
+				if (!(indent === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}"))) {
+					this.flowLevel = 0;
+					yield cst.FLOW_END;
+					return yield* this.parseLineStart();
+				}
+			}
+			let n = 0;
+			while (line[n] === ",") {
+				n += yield* this.pushCount(1);
+				n += yield* this.pushSpaces(true);
+				this.flowKey = false;
+			}
+			n += yield* this.pushIndicators();
+			switch (line[n]) {
+				case void 0: return "flow";
+				case "#":
+					yield* this.pushCount(line.length - n);
+					return "flow";
+				case "{":
+				case "[":
+					yield* this.pushCount(1);
+					this.flowKey = false;
+					this.flowLevel += 1;
+					return "flow";
+				case "}":
+				case "]":
+					yield* this.pushCount(1);
+					this.flowKey = true;
+					this.flowLevel -= 1;
+					return this.flowLevel ? "flow" : "doc";
+				case "*":
+					yield* this.pushUntil(isNotAnchorChar);
+					return "flow";
+				case "\"":
+				case "'":
+					this.flowKey = true;
+					return yield* this.parseQuotedScalar();
+				case ":": {
+					const next = this.charAt(1);
+					if (this.flowKey || isEmpty(next) || next === ",") {
+						this.flowKey = false;
+						yield* this.pushCount(1);
+						yield* this.pushSpaces(true);
+						return "flow";
+					}
+				}
+				default:
+					this.flowKey = false;
+					return yield* this.parsePlainScalar();
+			}
+		}
+		*parseQuotedScalar() {
+			const quote = this.charAt(0);
+			let end = this.buffer.indexOf(quote, this.pos + 1);
+			if (quote === "'") while (end !== -1 && this.buffer[end + 1] === "'") end = this.buffer.indexOf("'", end + 2);
+			else while (end !== -1) {
+				let n = 0;
+				while (this.buffer[end - 1 - n] === "\\") n += 1;
+				if (n % 2 === 0) break;
+				end = this.buffer.indexOf("\"", end + 1);
+			}
+			const qb = this.buffer.substring(0, end);
+			let nl = qb.indexOf("\n", this.pos);
+			if (nl !== -1) {
+				while (nl !== -1) {
+					const cs = this.continueScalar(nl + 1);
+					if (cs === -1) break;
+					nl = qb.indexOf("\n", cs);
+				}
+				if (nl !== -1) end = nl - (qb[nl - 1] === "\r" ? 2 : 1);
+			}
+			if (end === -1) {
+				if (!this.atEnd) return this.setNext("quoted-scalar");
+				end = this.buffer.length;
+			}
+			yield* this.pushToIndex(end + 1, false);
+			return this.flowLevel ? "flow" : "doc";
+		}
+		*parseBlockScalarHeader() {
+			this.blockScalarIndent = -1;
+			this.blockScalarKeep = false;
+			let i = this.pos;
+			while (true) {
+				const ch = this.buffer[++i];
+				if (ch === "+") this.blockScalarKeep = true;
+				else if (ch > "0" && ch <= "9") this.blockScalarIndent = Number(ch) - 1;
+				else if (ch !== "-") break;
+			}
+			return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
+		}
+		*parseBlockScalar() {
+			let nl = this.pos - 1;
+			let indent = 0;
+			let ch;
+			loop: for (let i = this.pos; ch = this.buffer[i]; ++i) switch (ch) {
+				case " ":
+					indent += 1;
+					break;
+				case "\n":
+					nl = i;
+					indent = 0;
+					break;
+				case "\r": {
+					const next = this.buffer[i + 1];
+					if (!next && !this.atEnd) return this.setNext("block-scalar");
+					if (next === "\n") break;
+				}
+				default: break loop;
+			}
+			if (!ch && !this.atEnd) return this.setNext("block-scalar");
+			if (indent >= this.indentNext) {
+				if (this.blockScalarIndent === -1) this.indentNext = indent;
+				else this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
+				do {
+					const cs = this.continueScalar(nl + 1);
+					if (cs === -1) break;
+					nl = this.buffer.indexOf("\n", cs);
+				} while (nl !== -1);
+				if (nl === -1) {
+					if (!this.atEnd) return this.setNext("block-scalar");
+					nl = this.buffer.length;
+				}
+			}
+			let i = nl + 1;
+			ch = this.buffer[i];
+			while (ch === " ") ch = this.buffer[++i];
+			if (ch === "	") {
+				while (ch === "	" || ch === " " || ch === "\r" || ch === "\n") ch = this.buffer[++i];
+				nl = i - 1;
+			} else if (!this.blockScalarKeep) do {
+				let i = nl - 1;
+				let ch = this.buffer[i];
+				if (ch === "\r") ch = this.buffer[--i];
+				const lastChar = i;
+				while (ch === " ") ch = this.buffer[--i];
+				if (ch === "\n" && i >= this.pos && i + 1 + indent > lastChar) nl = i;
+				else break;
+			} while (true);
+			yield cst.SCALAR;
+			yield* this.pushToIndex(nl + 1, true);
+			return yield* this.parseLineStart();
+		}
+		*parsePlainScalar() {
+			const inFlow = this.flowLevel > 0;
+			let end = this.pos - 1;
+			let i = this.pos - 1;
+			let ch;
+			while (ch = this.buffer[++i]) if (ch === ":") {
+				const next = this.buffer[i + 1];
+				if (isEmpty(next) || inFlow && flowIndicatorChars.has(next)) break;
+				end = i;
+			} else if (isEmpty(ch)) {
+				let next = this.buffer[i + 1];
+				if (ch === "\r") {
+					if (next === "\n") {
+						i += 1;
+						ch = "\n";
+						next = this.buffer[i + 1];
+					} else end = i;
+				}
+				if (next === "#" || inFlow && flowIndicatorChars.has(next)) break;
+				if (ch === "\n") {
+					const cs = this.continueScalar(i + 1);
+					if (cs === -1) break;
+					i = Math.max(i, cs - 2);
+				}
+			} else {
+				if (inFlow && flowIndicatorChars.has(ch)) break;
+				end = i;
+			}
+			if (!ch && !this.atEnd) return this.setNext("plain-scalar");
+			yield cst.SCALAR;
+			yield* this.pushToIndex(end + 1, true);
+			return inFlow ? "flow" : "doc";
+		}
+		*pushCount(n) {
+			if (n > 0) {
+				yield this.buffer.substr(this.pos, n);
+				this.pos += n;
+				return n;
+			}
+			return 0;
+		}
+		*pushToIndex(i, allowEmpty) {
+			const s = this.buffer.slice(this.pos, i);
+			if (s) {
+				yield s;
+				this.pos += s.length;
+				return s.length;
+			} else if (allowEmpty) yield "";
+			return 0;
+		}
+		*pushIndicators() {
+			let n = 0;
+			loop: while (true) {
+				switch (this.charAt(0)) {
+					case "!":
+						n += yield* this.pushTag();
+						n += yield* this.pushSpaces(true);
+						continue loop;
+					case "&":
+						n += yield* this.pushUntil(isNotAnchorChar);
+						n += yield* this.pushSpaces(true);
+						continue loop;
+					case "-":
+					case "?":
+					case ":": {
+						const inFlow = this.flowLevel > 0;
+						const ch1 = this.charAt(1);
+						if (isEmpty(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
+							if (!inFlow) this.indentNext = this.indentValue + 1;
+							else if (this.flowKey) this.flowKey = false;
+							n += yield* this.pushCount(1);
+							n += yield* this.pushSpaces(true);
+							continue loop;
+						}
+					}
+				}
+				break loop;
+			}
+			return n;
+		}
+		*pushTag() {
+			if (this.charAt(1) === "<") {
+				let i = this.pos + 2;
+				let ch = this.buffer[i];
+				while (!isEmpty(ch) && ch !== ">") ch = this.buffer[++i];
+				return yield* this.pushToIndex(ch === ">" ? i + 1 : i, false);
+			} else {
+				let i = this.pos + 1;
+				let ch = this.buffer[i];
+				while (ch) if (tagChars.has(ch)) ch = this.buffer[++i];
+				else if (ch === "%" && hexDigits.has(this.buffer[i + 1]) && hexDigits.has(this.buffer[i + 2])) ch = this.buffer[i += 3];
+				else break;
+				return yield* this.pushToIndex(i, false);
+			}
+		}
+		*pushNewline() {
+			const ch = this.buffer[this.pos];
+			if (ch === "\n") return yield* this.pushCount(1);
+			else if (ch === "\r" && this.charAt(1) === "\n") return yield* this.pushCount(2);
+			else return 0;
+		}
+		*pushSpaces(allowTabs) {
+			let i = this.pos - 1;
+			let ch;
+			do
+				ch = this.buffer[++i];
+			while (ch === " " || allowTabs && ch === "	");
+			const n = i - this.pos;
+			if (n > 0) {
+				yield this.buffer.substr(this.pos, n);
+				this.pos = i;
+			}
+			return n;
+		}
+		*pushUntil(test) {
+			let i = this.pos;
+			let ch = this.buffer[i];
+			while (!test(ch)) ch = this.buffer[++i];
+			return yield* this.pushToIndex(i, false);
+		}
+	};
+	exports.Lexer = Lexer;
+}));
+
+// node_modules/yaml/dist/parse/line-counter.js
+var require_line_counter = /* @__PURE__ */ __commonJSMin(((exports) => {
+	/**
+	* Tracks newlines during parsing in order to provide an efficient API for
+	* determining the one-indexed `{ line, col }` position for any offset
+	* within the input.
+	*/
+	var LineCounter = class {
+		constructor() {
+			this.lineStarts = [];
+			/**
+			* Should be called in ascending order. Otherwise, call
+			* `lineCounter.lineStarts.sort()` before calling `linePos()`.
+			*/
+			this.addNewLine = (offset) => this.lineStarts.push(offset);
+			/**
+			* Performs a binary search and returns the 1-indexed { line, col }
+			* position of `offset`. If `line === 0`, `addNewLine` has never been
+			* called or `offset` is before the first known newline.
+			*/
+			this.linePos = (offset) => {
+				let low = 0;
+				let high = this.lineStarts.length;
+				while (low < high) {
+					const mid = low + high >> 1;
+					if (this.lineStarts[mid] < offset) low = mid + 1;
+					else high = mid;
+				}
+				if (this.lineStarts[low] === offset) return {
+					line: low + 1,
+					col: 1
+				};
+				if (low === 0) return {
+					line: 0,
+					col: offset
+				};
+				const start = this.lineStarts[low - 1];
+				return {
+					line: low,
+					col: offset - start + 1
+				};
+			};
+		}
+	};
+	exports.LineCounter = LineCounter;
+}));
+
+// node_modules/yaml/dist/parse/parser.js
+var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var node_process = __require("process");
+	var cst = require_cst();
+	var lexer = require_lexer();
+	function includesToken(list, type) {
+		for (let i = 0; i < list.length; ++i) if (list[i].type === type) return true;
+		return false;
+	}
+	function findNonEmptyIndex(list) {
+		for (let i = 0; i < list.length; ++i) switch (list[i].type) {
+			case "space":
+			case "comment":
+			case "newline": break;
+			default: return i;
+		}
+		return -1;
+	}
+	function isFlowToken(token) {
+		switch (token?.type) {
+			case "alias":
+			case "scalar":
+			case "single-quoted-scalar":
+			case "double-quoted-scalar":
+			case "flow-collection": return true;
+			default: return false;
+		}
+	}
+	function getPrevProps(parent) {
+		switch (parent.type) {
+			case "document": return parent.start;
+			case "block-map": {
+				const it = parent.items[parent.items.length - 1];
+				return it.sep ?? it.start;
+			}
+			case "block-seq": return parent.items[parent.items.length - 1].start;
+			/* istanbul ignore next should not happen */
+			default: return [];
+		}
+	}
+	/** Note: May modify input array */
+	function getFirstKeyStartProps(prev) {
+		if (prev.length === 0) return [];
+		let i = prev.length;
+		loop: while (--i >= 0) switch (prev[i].type) {
+			case "doc-start":
+			case "explicit-key-ind":
+			case "map-value-ind":
+			case "seq-item-ind":
+			case "newline": break loop;
+		}
+		while (prev[++i]?.type === "space");
+		return prev.splice(i, prev.length);
+	}
+	function arrayPushArray(target, source) {
+		if (source.length < 1e5) Array.prototype.push.apply(target, source);
+		else for (let i = 0; i < source.length; ++i) target.push(source[i]);
+	}
+	function fixFlowSeqItems(fc) {
+		if (fc.start.type === "flow-seq-start") {
+			for (const it of fc.items) if (it.sep && !it.value && !includesToken(it.start, "explicit-key-ind") && !includesToken(it.sep, "map-value-ind")) {
+				if (it.key) it.value = it.key;
+				delete it.key;
+				if (isFlowToken(it.value)) {
+					if (it.value.end) arrayPushArray(it.value.end, it.sep);
+					else it.value.end = it.sep;
+				} else arrayPushArray(it.start, it.sep);
+				delete it.sep;
+			}
+		}
+	}
+	/**
+	* A YAML concrete syntax tree (CST) parser
+	*
+	* ```ts
+	* const src: string = ...
+	* for (const token of new Parser().parse(src)) {
+	*   // token: Token
+	* }
+	* ```
+	*
+	* To use the parser with a user-provided lexer:
+	*
+	* ```ts
+	* function* parse(source: string, lexer: Lexer) {
+	*   const parser = new Parser()
+	*   for (const lexeme of lexer.lex(source))
+	*     yield* parser.next(lexeme)
+	*   yield* parser.end()
+	* }
+	*
+	* const src: string = ...
+	* const lexer = new Lexer()
+	* for (const token of parse(src, lexer)) {
+	*   // token: Token
+	* }
+	* ```
+	*/
+	var Parser = class {
+		/**
+		* @param onNewLine - If defined, called separately with the start position of
+		*   each new line (in `parse()`, including the start of input).
+		*/
+		constructor(onNewLine) {
+			/** If true, space and sequence indicators count as indentation */
+			this.atNewLine = true;
+			/** If true, next token is a scalar value */
+			this.atScalar = false;
+			/** Current indentation level */
+			this.indent = 0;
+			/** Current offset since the start of parsing */
+			this.offset = 0;
+			/** On the same line with a block map key */
+			this.onKeyLine = false;
+			/** Top indicates the node that's currently being built */
+			this.stack = [];
+			/** The source of the current token, set in parse() */
+			this.source = "";
+			/** The type of the current token, set in parse() */
+			this.type = "";
+			this.lexer = new lexer.Lexer();
+			this.onNewLine = onNewLine;
+		}
+		/**
+		* Parse `source` as a YAML stream.
+		* If `incomplete`, a part of the last line may be left as a buffer for the next call.
+		*
+		* Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
+		*
+		* @returns A generator of tokens representing each directive, document, and other structure.
+		*/
+		*parse(source, incomplete = false) {
+			if (this.onNewLine && this.offset === 0) this.onNewLine(0);
+			for (const lexeme of this.lexer.lex(source, incomplete)) yield* this.next(lexeme);
+			if (!incomplete) yield* this.end();
+		}
+		/**
+		* Advance the parser by the `source` of one lexical token.
+		*/
+		*next(source) {
+			this.source = source;
+			if (node_process.env.LOG_TOKENS) console.log("|", cst.prettyToken(source));
+			if (this.atScalar) {
+				this.atScalar = false;
+				yield* this.step();
+				this.offset += source.length;
+				return;
+			}
+			const type = cst.tokenType(source);
+			if (!type) {
+				const message = `Not a YAML token: ${source}`;
+				yield* this.pop({
+					type: "error",
+					offset: this.offset,
+					message,
+					source
+				});
+				this.offset += source.length;
+			} else if (type === "scalar") {
+				this.atNewLine = false;
+				this.atScalar = true;
+				this.type = "scalar";
+			} else {
+				this.type = type;
+				yield* this.step();
+				switch (type) {
+					case "newline":
+						this.atNewLine = true;
+						this.indent = 0;
+						if (this.onNewLine) this.onNewLine(this.offset + source.length);
+						break;
+					case "space":
+						if (this.atNewLine && source[0] === " ") this.indent += source.length;
+						break;
+					case "explicit-key-ind":
+					case "map-value-ind":
+					case "seq-item-ind":
+						if (this.atNewLine) this.indent += source.length;
+						break;
+					case "doc-mode":
+					case "flow-error-end": return;
+					default: this.atNewLine = false;
+				}
+				this.offset += source.length;
+			}
+		}
+		/** Call at end of input to push out any remaining constructions */
+		*end() {
+			while (this.stack.length > 0) yield* this.pop();
+		}
+		get sourceToken() {
+			return {
+				type: this.type,
+				offset: this.offset,
+				indent: this.indent,
+				source: this.source
+			};
+		}
+		*step() {
+			const top = this.peek(1);
+			if (this.type === "doc-end" && top?.type !== "doc-end") {
+				while (this.stack.length > 0) yield* this.pop();
+				this.stack.push({
+					type: "doc-end",
+					offset: this.offset,
+					source: this.source
+				});
+				return;
+			}
+			if (!top) return yield* this.stream();
+			switch (top.type) {
+				case "document": return yield* this.document(top);
+				case "alias":
+				case "scalar":
+				case "single-quoted-scalar":
+				case "double-quoted-scalar": return yield* this.scalar(top);
+				case "block-scalar": return yield* this.blockScalar(top);
+				case "block-map": return yield* this.blockMap(top);
+				case "block-seq": return yield* this.blockSequence(top);
+				case "flow-collection": return yield* this.flowCollection(top);
+				case "doc-end": return yield* this.documentEnd(top);
+			}
+			/* istanbul ignore next should not happen */
+			yield* this.pop();
+		}
+		peek(n) {
+			return this.stack[this.stack.length - n];
+		}
+		*pop(error) {
+			const token = error ?? this.stack.pop();
+			/* istanbul ignore if should not happen */
+			if (!token) yield {
+				type: "error",
+				offset: this.offset,
+				source: "",
+				message: "Tried to pop an empty stack"
+			};
+			else if (this.stack.length === 0) yield token;
+			else {
+				const top = this.peek(1);
+				if (token.type === "block-scalar") token.indent = "indent" in top ? top.indent : 0;
+				else if (token.type === "flow-collection" && top.type === "document") token.indent = 0;
+				if (token.type === "flow-collection") fixFlowSeqItems(token);
+				switch (top.type) {
+					case "document":
+						top.value = token;
+						break;
+					case "block-scalar":
+						top.props.push(token);
+						break;
+					case "block-map": {
+						const it = top.items[top.items.length - 1];
+						if (it.value) {
+							top.items.push({
+								start: [],
+								key: token,
+								sep: []
+							});
+							this.onKeyLine = true;
+							return;
+						} else if (it.sep) it.value = token;
+						else {
+							Object.assign(it, {
+								key: token,
+								sep: []
+							});
+							this.onKeyLine = !it.explicitKey;
+							return;
+						}
+						break;
+					}
+					case "block-seq": {
+						const it = top.items[top.items.length - 1];
+						if (it.value) top.items.push({
+							start: [],
+							value: token
+						});
+						else it.value = token;
+						break;
+					}
+					case "flow-collection": {
+						const it = top.items[top.items.length - 1];
+						if (!it || it.value) top.items.push({
+							start: [],
+							key: token,
+							sep: []
+						});
+						else if (it.sep) it.value = token;
+						else Object.assign(it, {
+							key: token,
+							sep: []
+						});
+						return;
+					}
+					/* istanbul ignore next should not happen */
+					default:
+						yield* this.pop();
+						yield* this.pop(token);
+				}
+				if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
+					const last = token.items[token.items.length - 1];
+					if (last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token.indent === 0 || last.start.every((st) => st.type !== "comment" || st.indent < token.indent))) {
+						if (top.type === "document") top.end = last.start;
+						else top.items.push({ start: last.start });
+						token.items.splice(-1, 1);
+					}
+				}
+			}
+		}
+		*stream() {
+			switch (this.type) {
+				case "directive-line":
+					yield {
+						type: "directive",
+						offset: this.offset,
+						source: this.source
+					};
+					return;
+				case "byte-order-mark":
+				case "space":
+				case "comment":
+				case "newline":
+					yield this.sourceToken;
+					return;
+				case "doc-mode":
+				case "doc-start": {
+					const doc = {
+						type: "document",
+						offset: this.offset,
+						start: []
+					};
+					if (this.type === "doc-start") doc.start.push(this.sourceToken);
+					this.stack.push(doc);
+					return;
+				}
+			}
+			yield {
+				type: "error",
+				offset: this.offset,
+				message: `Unexpected ${this.type} token in YAML stream`,
+				source: this.source
+			};
+		}
+		*document(doc) {
+			if (doc.value) return yield* this.lineEnd(doc);
+			switch (this.type) {
+				case "doc-start":
+					if (findNonEmptyIndex(doc.start) !== -1) {
+						yield* this.pop();
+						yield* this.step();
+					} else doc.start.push(this.sourceToken);
+					return;
+				case "anchor":
+				case "tag":
+				case "space":
+				case "comment":
+				case "newline":
+					doc.start.push(this.sourceToken);
+					return;
+			}
+			const bv = this.startBlockValue(doc);
+			if (bv) this.stack.push(bv);
+			else yield {
+				type: "error",
+				offset: this.offset,
+				message: `Unexpected ${this.type} token in YAML document`,
+				source: this.source
+			};
+		}
+		*scalar(scalar) {
+			if (this.type === "map-value-ind") {
+				const start = getFirstKeyStartProps(getPrevProps(this.peek(2)));
+				let sep;
+				if (scalar.end) {
+					sep = scalar.end;
+					sep.push(this.sourceToken);
+					delete scalar.end;
+				} else sep = [this.sourceToken];
+				const map = {
+					type: "block-map",
+					offset: scalar.offset,
+					indent: scalar.indent,
+					items: [{
+						start,
+						key: scalar,
+						sep
+					}]
+				};
+				this.onKeyLine = true;
+				this.stack[this.stack.length - 1] = map;
+			} else yield* this.lineEnd(scalar);
+		}
+		*blockScalar(scalar) {
+			switch (this.type) {
+				case "space":
+				case "comment":
+				case "newline":
+					scalar.props.push(this.sourceToken);
+					return;
+				case "scalar":
+					scalar.source = this.source;
+					this.atNewLine = true;
+					this.indent = 0;
+					if (this.onNewLine) {
+						let nl = this.source.indexOf("\n") + 1;
+						while (nl !== 0) {
+							this.onNewLine(this.offset + nl);
+							nl = this.source.indexOf("\n", nl) + 1;
+						}
+					}
+					yield* this.pop();
+					break;
+				/* istanbul ignore next should not happen */
+				default:
+					yield* this.pop();
+					yield* this.step();
+			}
+		}
+		*blockMap(map) {
+			const it = map.items[map.items.length - 1];
+			switch (this.type) {
+				case "newline":
+					this.onKeyLine = false;
+					if (it.value) {
+						const end = "end" in it.value ? it.value.end : void 0;
+						if ((Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment") end?.push(this.sourceToken);
+						else map.items.push({ start: [this.sourceToken] });
+					} else if (it.sep) it.sep.push(this.sourceToken);
+					else it.start.push(this.sourceToken);
+					return;
+				case "space":
+				case "comment":
+					if (it.value) map.items.push({ start: [this.sourceToken] });
+					else if (it.sep) it.sep.push(this.sourceToken);
+					else {
+						if (this.atIndentedComment(it.start, map.indent)) {
+							const end = map.items[map.items.length - 2]?.value?.end;
+							if (Array.isArray(end)) {
+								arrayPushArray(end, it.start);
+								end.push(this.sourceToken);
+								map.items.pop();
+								return;
+							}
+						}
+						it.start.push(this.sourceToken);
+					}
+					return;
+			}
+			if (this.indent >= map.indent) {
+				const atMapIndent = !this.onKeyLine && this.indent === map.indent;
+				const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
+				let start = [];
+				if (atNextItem && it.sep && !it.value) {
+					const nl = [];
+					for (let i = 0; i < it.sep.length; ++i) {
+						const st = it.sep[i];
+						switch (st.type) {
+							case "newline":
+								nl.push(i);
+								break;
+							case "space": break;
+							case "comment":
+								if (st.indent > map.indent) nl.length = 0;
+								break;
+							default: nl.length = 0;
+						}
+					}
+					if (nl.length >= 2) start = it.sep.splice(nl[1]);
+				}
+				switch (this.type) {
+					case "anchor":
+					case "tag":
+						if (atNextItem || it.value) {
+							start.push(this.sourceToken);
+							map.items.push({ start });
+							this.onKeyLine = true;
+						} else if (it.sep) it.sep.push(this.sourceToken);
+						else it.start.push(this.sourceToken);
+						return;
+					case "explicit-key-ind":
+						if (!it.sep && !it.explicitKey) {
+							it.start.push(this.sourceToken);
+							it.explicitKey = true;
+						} else if (atNextItem || it.value) {
+							start.push(this.sourceToken);
+							map.items.push({
+								start,
+								explicitKey: true
+							});
+						} else this.stack.push({
+							type: "block-map",
+							offset: this.offset,
+							indent: this.indent,
+							items: [{
+								start: [this.sourceToken],
+								explicitKey: true
+							}]
+						});
+						this.onKeyLine = true;
+						return;
+					case "map-value-ind":
+						if (it.explicitKey) {
+							if (!it.sep) {
+								if (includesToken(it.start, "newline")) Object.assign(it, {
+									key: null,
+									sep: [this.sourceToken]
+								});
+								else {
+									const start = getFirstKeyStartProps(it.start);
+									this.stack.push({
+										type: "block-map",
+										offset: this.offset,
+										indent: this.indent,
+										items: [{
+											start,
+											key: null,
+											sep: [this.sourceToken]
+										}]
+									});
+								}
+							} else if (it.value) map.items.push({
+								start: [],
+								key: null,
+								sep: [this.sourceToken]
+							});
+							else if (includesToken(it.sep, "map-value-ind")) this.stack.push({
+								type: "block-map",
+								offset: this.offset,
+								indent: this.indent,
+								items: [{
+									start,
+									key: null,
+									sep: [this.sourceToken]
+								}]
+							});
+							else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
+								const start = getFirstKeyStartProps(it.start);
+								const key = it.key;
+								const sep = it.sep;
+								sep.push(this.sourceToken);
+								delete it.key;
+								delete it.sep;
+								this.stack.push({
+									type: "block-map",
+									offset: this.offset,
+									indent: this.indent,
+									items: [{
+										start,
+										key,
+										sep
+									}]
+								});
+							} else if (start.length > 0) it.sep = it.sep.concat(start, this.sourceToken);
+							else it.sep.push(this.sourceToken);
+						} else if (!it.sep) Object.assign(it, {
+							key: null,
+							sep: [this.sourceToken]
+						});
+						else if (it.value || atNextItem) map.items.push({
+							start,
+							key: null,
+							sep: [this.sourceToken]
+						});
+						else if (includesToken(it.sep, "map-value-ind")) this.stack.push({
+							type: "block-map",
+							offset: this.offset,
+							indent: this.indent,
+							items: [{
+								start: [],
+								key: null,
+								sep: [this.sourceToken]
+							}]
+						});
+						else it.sep.push(this.sourceToken);
+						this.onKeyLine = true;
+						return;
+					case "alias":
+					case "scalar":
+					case "single-quoted-scalar":
+					case "double-quoted-scalar": {
+						const fs = this.flowScalar(this.type);
+						if (atNextItem || it.value) {
+							map.items.push({
+								start,
+								key: fs,
+								sep: []
+							});
+							this.onKeyLine = true;
+						} else if (it.sep) this.stack.push(fs);
+						else {
+							Object.assign(it, {
+								key: fs,
+								sep: []
+							});
+							this.onKeyLine = true;
+						}
+						return;
+					}
+					default: {
+						const bv = this.startBlockValue(map);
+						if (bv) {
+							if (bv.type === "block-seq") {
+								if (!it.explicitKey && it.sep && !includesToken(it.sep, "newline")) {
+									yield* this.pop({
+										type: "error",
+										offset: this.offset,
+										message: "Unexpected block-seq-ind on same line with key",
+										source: this.source
+									});
+									return;
+								}
+							} else if (atMapIndent) map.items.push({ start });
+							this.stack.push(bv);
+							return;
+						}
+					}
+				}
+			}
+			yield* this.pop();
+			yield* this.step();
+		}
+		*blockSequence(seq) {
+			const it = seq.items[seq.items.length - 1];
+			switch (this.type) {
+				case "newline":
+					if (it.value) {
+						const end = "end" in it.value ? it.value.end : void 0;
+						if ((Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment") end?.push(this.sourceToken);
+						else seq.items.push({ start: [this.sourceToken] });
+					} else it.start.push(this.sourceToken);
+					return;
+				case "space":
+				case "comment":
+					if (it.value) seq.items.push({ start: [this.sourceToken] });
+					else {
+						if (this.atIndentedComment(it.start, seq.indent)) {
+							const end = seq.items[seq.items.length - 2]?.value?.end;
+							if (Array.isArray(end)) {
+								arrayPushArray(end, it.start);
+								end.push(this.sourceToken);
+								seq.items.pop();
+								return;
+							}
+						}
+						it.start.push(this.sourceToken);
+					}
+					return;
+				case "anchor":
+				case "tag":
+					if (it.value || this.indent <= seq.indent) break;
+					it.start.push(this.sourceToken);
+					return;
+				case "seq-item-ind":
+					if (this.indent !== seq.indent) break;
+					if (it.value || includesToken(it.start, "seq-item-ind")) seq.items.push({ start: [this.sourceToken] });
+					else it.start.push(this.sourceToken);
+					return;
+			}
+			if (this.indent > seq.indent) {
+				const bv = this.startBlockValue(seq);
+				if (bv) {
+					this.stack.push(bv);
+					return;
+				}
+			}
+			yield* this.pop();
+			yield* this.step();
+		}
+		*flowCollection(fc) {
+			const it = fc.items[fc.items.length - 1];
+			if (this.type === "flow-error-end") {
+				let top;
+				do {
+					yield* this.pop();
+					top = this.peek(1);
+				} while (top?.type === "flow-collection");
+			} else if (fc.end.length === 0) {
+				switch (this.type) {
+					case "comma":
+					case "explicit-key-ind":
+						if (!it || it.sep) fc.items.push({ start: [this.sourceToken] });
+						else it.start.push(this.sourceToken);
+						return;
+					case "map-value-ind":
+						if (!it || it.value) fc.items.push({
+							start: [],
+							key: null,
+							sep: [this.sourceToken]
+						});
+						else if (it.sep) it.sep.push(this.sourceToken);
+						else Object.assign(it, {
+							key: null,
+							sep: [this.sourceToken]
+						});
+						return;
+					case "space":
+					case "comment":
+					case "newline":
+					case "anchor":
+					case "tag":
+						if (!it || it.value) fc.items.push({ start: [this.sourceToken] });
+						else if (it.sep) it.sep.push(this.sourceToken);
+						else it.start.push(this.sourceToken);
+						return;
+					case "alias":
+					case "scalar":
+					case "single-quoted-scalar":
+					case "double-quoted-scalar": {
+						const fs = this.flowScalar(this.type);
+						if (!it || it.value) fc.items.push({
+							start: [],
+							key: fs,
+							sep: []
+						});
+						else if (it.sep) this.stack.push(fs);
+						else Object.assign(it, {
+							key: fs,
+							sep: []
+						});
+						return;
+					}
+					case "flow-map-end":
+					case "flow-seq-end":
+						fc.end.push(this.sourceToken);
+						return;
+				}
+				const bv = this.startBlockValue(fc);
+				/* istanbul ignore else should not happen */
+				if (bv) this.stack.push(bv);
+				else {
+					yield* this.pop();
+					yield* this.step();
+				}
+			} else {
+				const parent = this.peek(2);
+				if (parent.type === "block-map" && (this.type === "map-value-ind" && parent.indent === fc.indent || this.type === "newline" && !parent.items[parent.items.length - 1].sep)) {
+					yield* this.pop();
+					yield* this.step();
+				} else if (this.type === "map-value-ind" && parent.type !== "flow-collection") {
+					const start = getFirstKeyStartProps(getPrevProps(parent));
+					fixFlowSeqItems(fc);
+					const sep = fc.end.splice(1, fc.end.length);
+					sep.push(this.sourceToken);
+					const map = {
+						type: "block-map",
+						offset: fc.offset,
+						indent: fc.indent,
+						items: [{
+							start,
+							key: fc,
+							sep
+						}]
+					};
+					this.onKeyLine = true;
+					this.stack[this.stack.length - 1] = map;
+				} else yield* this.lineEnd(fc);
+			}
+		}
+		flowScalar(type) {
+			if (this.onNewLine) {
+				let nl = this.source.indexOf("\n") + 1;
+				while (nl !== 0) {
+					this.onNewLine(this.offset + nl);
+					nl = this.source.indexOf("\n", nl) + 1;
+				}
+			}
+			return {
+				type,
+				offset: this.offset,
+				indent: this.indent,
+				source: this.source
+			};
+		}
+		startBlockValue(parent) {
+			switch (this.type) {
+				case "alias":
+				case "scalar":
+				case "single-quoted-scalar":
+				case "double-quoted-scalar": return this.flowScalar(this.type);
+				case "block-scalar-header": return {
+					type: "block-scalar",
+					offset: this.offset,
+					indent: this.indent,
+					props: [this.sourceToken],
+					source: ""
+				};
+				case "flow-map-start":
+				case "flow-seq-start": return {
+					type: "flow-collection",
+					offset: this.offset,
+					indent: this.indent,
+					start: this.sourceToken,
+					items: [],
+					end: []
+				};
+				case "seq-item-ind": return {
+					type: "block-seq",
+					offset: this.offset,
+					indent: this.indent,
+					items: [{ start: [this.sourceToken] }]
+				};
+				case "explicit-key-ind": {
+					this.onKeyLine = true;
+					const start = getFirstKeyStartProps(getPrevProps(parent));
+					start.push(this.sourceToken);
+					return {
+						type: "block-map",
+						offset: this.offset,
+						indent: this.indent,
+						items: [{
+							start,
+							explicitKey: true
+						}]
+					};
+				}
+				case "map-value-ind": {
+					this.onKeyLine = true;
+					const start = getFirstKeyStartProps(getPrevProps(parent));
+					return {
+						type: "block-map",
+						offset: this.offset,
+						indent: this.indent,
+						items: [{
+							start,
+							key: null,
+							sep: [this.sourceToken]
+						}]
+					};
+				}
+			}
+			return null;
+		}
+		atIndentedComment(start, indent) {
+			if (this.type !== "comment") return false;
+			if (this.indent <= indent) return false;
+			return start.every((st) => st.type === "newline" || st.type === "space");
+		}
+		*documentEnd(docEnd) {
+			if (this.type !== "doc-mode") {
+				if (docEnd.end) docEnd.end.push(this.sourceToken);
+				else docEnd.end = [this.sourceToken];
+				if (this.type === "newline") yield* this.pop();
+			}
+		}
+		*lineEnd(token) {
+			switch (this.type) {
+				case "comma":
+				case "doc-start":
+				case "doc-end":
+				case "flow-seq-end":
+				case "flow-map-end":
+				case "map-value-ind":
+					yield* this.pop();
+					yield* this.step();
+					break;
+				case "newline": this.onKeyLine = false;
+				default:
+					if (token.end) token.end.push(this.sourceToken);
+					else token.end = [this.sourceToken];
+					if (this.type === "newline") yield* this.pop();
+			}
+		}
+	};
+	exports.Parser = Parser;
+}));
+
+// node_modules/yaml/dist/public-api.js
+var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var composer = require_composer();
+	var Document = require_Document();
+	var errors = require_errors();
+	var log = require_log();
+	var identity = require_identity();
+	var lineCounter = require_line_counter();
+	var parser = require_parser();
+	function parseOptions(options) {
+		const prettyErrors = options.prettyErrors !== false;
+		return {
+			lineCounter: options.lineCounter || prettyErrors && new lineCounter.LineCounter() || null,
+			prettyErrors
+		};
+	}
+	/**
+	* Parse the input as a stream of YAML documents.
+	*
+	* Documents should be separated from each other by `...` or `---` marker lines.
+	*
+	* @returns If an empty `docs` array is returned, it will be of type
+	*   EmptyStream and contain additional stream information. In
+	*   TypeScript, you should use `'empty' in docs` as a type guard for it.
+	*/
+	function parseAllDocuments(source, options = {}) {
+		const { lineCounter, prettyErrors } = parseOptions(options);
+		const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+		const composer$1 = new composer.Composer(options);
+		const docs = Array.from(composer$1.compose(parser$1.parse(source)));
+		if (prettyErrors && lineCounter) for (const doc of docs) {
+			doc.errors.forEach(errors.prettifyError(source, lineCounter));
+			doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+		}
+		if (docs.length > 0) return docs;
+		return Object.assign([], { empty: true }, composer$1.streamInfo());
+	}
+	/** Parse an input string into a single YAML.Document */
+	function parseDocument(source, options = {}) {
+		const { lineCounter, prettyErrors } = parseOptions(options);
+		const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+		const composer$1 = new composer.Composer(options);
+		let doc = null;
+		for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) if (!doc) doc = _doc;
+		else if (doc.options.logLevel !== "silent") {
+			doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), "MULTIPLE_DOCS", "Source contains multiple documents; please use YAML.parseAllDocuments()"));
+			break;
+		}
+		if (prettyErrors && lineCounter) {
+			doc.errors.forEach(errors.prettifyError(source, lineCounter));
+			doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+		}
+		return doc;
+	}
+	function parse(src, reviver, options) {
+		let _reviver = void 0;
+		if (typeof reviver === "function") _reviver = reviver;
+		else if (options === void 0 && reviver && typeof reviver === "object") options = reviver;
+		const doc = parseDocument(src, options);
+		if (!doc) return null;
+		doc.warnings.forEach((warning) => log.warn(doc.options.logLevel, warning));
+		if (doc.errors.length > 0) {
+			if (doc.options.logLevel !== "silent") throw doc.errors[0];
+			else doc.errors = [];
+		}
+		return doc.toJS(Object.assign({ reviver: _reviver }, options));
+	}
+	function stringify(value, replacer, options) {
+		let _replacer = null;
+		if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer;
+		else if (options === void 0 && replacer) options = replacer;
+		if (typeof options === "string") options = options.length;
+		if (typeof options === "number") {
+			const indent = Math.round(options);
+			options = indent < 1 ? void 0 : indent > 8 ? { indent: 8 } : { indent };
+		}
+		if (value === void 0) {
+			const { keepUndefined } = options ?? replacer ?? {};
+			if (!keepUndefined) return void 0;
+		}
+		if (identity.isDocument(value) && !_replacer) return value.toString(options);
+		return new Document.Document(value, _replacer, options).toString(options);
+	}
+	exports.parse = parse;
+	exports.parseAllDocuments = parseAllDocuments;
+	exports.parseDocument = parseDocument;
+	exports.stringify = stringify;
+}));
+
+// node_modules/yaml/dist/index.js
+var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var composer = require_composer();
+	var Document = require_Document();
+	var Schema = require_Schema();
+	var errors = require_errors();
+	var Alias = require_Alias();
+	var identity = require_identity();
+	var Pair = require_Pair();
+	var Scalar = require_Scalar();
+	var YAMLMap = require_YAMLMap();
+	var YAMLSeq = require_YAMLSeq();
+	var cst = require_cst();
+	var lexer = require_lexer();
+	var lineCounter = require_line_counter();
+	var parser = require_parser();
+	var publicApi = require_public_api();
+	var visit = require_visit();
+	exports.Composer = composer.Composer;
+	exports.Document = Document.Document;
+	exports.Schema = Schema.Schema;
+	exports.YAMLError = errors.YAMLError;
+	exports.YAMLParseError = errors.YAMLParseError;
+	exports.YAMLWarning = errors.YAMLWarning;
+	exports.Alias = Alias.Alias;
+	exports.isAlias = identity.isAlias;
+	exports.isCollection = identity.isCollection;
+	exports.isDocument = identity.isDocument;
+	exports.isMap = identity.isMap;
+	exports.isNode = identity.isNode;
+	exports.isPair = identity.isPair;
+	exports.isScalar = identity.isScalar;
+	exports.isSeq = identity.isSeq;
+	exports.Pair = Pair.Pair;
+	exports.Scalar = Scalar.Scalar;
+	exports.YAMLMap = YAMLMap.YAMLMap;
+	exports.YAMLSeq = YAMLSeq.YAMLSeq;
+	exports.Lexer = lexer.Lexer;
+	exports.LineCounter = lineCounter.LineCounter;
+	exports.Parser = parser.Parser;
+	exports.parse = publicApi.parse;
+	exports.parseAllDocuments = publicApi.parseAllDocuments;
+	exports.parseDocument = publicApi.parseDocument;
+	exports.stringify = publicApi.stringify;
+	exports.visit = visit.visit;
+	exports.visitAsync = visit.visitAsync;
+}));
+
+// src/template/text/yamlErrors.ts
+var import_dist = require_dist();
+/** What a YAML syntax error means to someone who wrote a template, by the parser's error code. */
+function yamlSyntaxMessage(error, text, offset, quoting) {
+	switch (error.code) {
+		case "TAB_AS_INDENT": return "A tab indents this line; YAML is indented with spaces.";
+		case "BAD_INDENT":
+			if (error.message.startsWith("Flow ")) return "A list or mapping in brackets is still open here; close it before, or indent what belongs to it.";
+			return "This line is not indented like its siblings; members of one mapping or list start in one column.";
+		case "BLOCK_AS_IMPLICIT_KEY":
+		case "MULTILINE_IMPLICIT_KEY": return `${sentence(error)} A value with ": " in it takes quotes, and a key is on one line with its ":".`;
+		case "MISSING_CHAR": return missing(error, text, offset);
+		case "MULTIPLE_TAGS": return "A value can carry one tag only. Write the outer function in its long form, as in \"Fn::Base64: !Sub …\".";
+		case "BAD_ALIAS": return "A \"*\" starts an alias, and its name follows; put text that starts with \"*\" in quotes.";
+		case "BAD_SCALAR_START": return `No YAML text starts with "${text[offset] ?? ""}"; put it in quotes.`;
+		case "BAD_DQ_ESCAPE": return "A backslash in double quotes starts an escape, and this is none; write \"\\\\\", or put the text in single quotes.";
+		case "KEY_OVER_1024_CHARS": return "This key is longer than 1,024 characters; a \":\" or a quote is probably missing before.";
+		default: return quoting === "quotes" ? sentence(error) : "This is no valid YAML.";
+	}
+}
+function missing(error, text, offset) {
+	const quote = /Missing closing ("|')quote/.exec(error.message)?.[1];
+	if (quote !== void 0) return `This text is never closed: a closing ${quote} is missing.`;
+	if (text[offset] === "*") return "A \"*\" starts an alias in YAML; put the text in quotes.";
+	return sentence(error);
+}
+/** The parser's own words without its place and excerpt, as one sentence. */
+function sentence(error) {
+	const words = (error.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "").trim();
+	return /[.!?]$/.test(words) ? words : `${words}.`;
+}
+
+// src/template/text/yamlLooseness.ts
+/**
+* How YAML 1.1 as SnakeYAML and PyYAML read it is looser than YAML 1.2: the lines of a list or mapping in brackets,
+* and of a text in quotes, may be indented less than what they stand in. CloudFormation takes such templates (it
+* reads with SnakeYAML); the parser here, made for YAML 1.2, takes the first such line for the end.
+*/
+/** Lexemes of no length: a bracket was cut off, what comes next is text, a document starts. */
+const CUT_OFF = "";
+const TEXT_FOLLOWS = "";
+const CONTROLS = [
+	"",
+	CUT_OFF,
+	TEXT_FOLLOWS
+];
+/** A watch at the start of a text. */
+function watch() {
+	return {
+		at: 0,
+		depth: 0,
+		bracketAt: 0,
+		isText: false
+	};
+}
+/**
+* Steps over a lexeme. Gives the place of the bracket or quote that was cut off by a line that is not indented
+* enough, if this lexeme shows one.
+*/
+function cutOff(seen, lexeme) {
+	const { at, isText, depth, bracketAt } = seen;
+	if (CONTROLS.includes(lexeme)) {
+		seen.isText = lexeme === TEXT_FOLLOWS;
+		return lexeme === CUT_OFF ? bracketAt : void 0;
+	}
+	seen.at += lexeme.length;
+	seen.isText = false;
+	if (isText) return void 0;
+	if (lexeme === "[" || lexeme === "{") {
+		if (depth === 0) seen.bracketAt = at;
+		seen.depth += 1;
+	} else if (lexeme === "]" || lexeme === "}") seen.depth = Math.max(0, depth - 1);
+	else if (/^["']/.test(lexeme) && quoteEnd(lexeme, 0) !== lexeme.length) return depth > 0 ? bracketAt : at;
+}
+/**
+* The text with every bracket and quote that is cut off, the first of them at `cutOffAt`, on one line: line breaks in it
+* are spaces and comments as many, so that all offsets stay. One that is never closed is left to the parser.
+*/
+function loosened(text, cutOffAt) {
+	const pieces = [];
+	let done = 0;
+	for (let at = cutOffAt; at !== void 0;) {
+		const line = onOneLine(text, at);
+		if (line === void 0) break;
+		pieces.push(text.slice(done, at), line);
+		done = at + line.length;
+		const next = text.indexOf("\n", done) + 1;
+		at = next === 0 ? void 0 : firstCutOff(text, next);
+	}
+	return pieces.join("") + text.slice(done);
+}
+function firstCutOff(text, from) {
+	const seen = watch();
+	for (const lexeme of new import_dist.Lexer().lex(text.slice(from))) {
+		const at = cutOff(seen, lexeme);
+		if (at !== void 0) return from + at;
+	}
+}
+function onOneLine(text, start) {
+	const comments = [];
+	const end = /["']/.test(text[start] ?? "") ? quoteEnd(text, start) : bracketEnd(text, start, comments);
+	if (end === void 0) return void 0;
+	const pieces = [];
+	let done = start;
+	for (const [from, to] of comments) {
+		pieces.push(text.slice(done, from), " ".repeat(to - from));
+		done = to;
+	}
+	return (pieces.join("") + text.slice(done, end)).replaceAll(/[\r\n]/g, " ");
+}
+/** A line that ends the document, wherever it stands. */
+const MARKER = /[\r\n](?:---|\.\.\.)(?:\s|$)/;
+/** The offset after the quote that closes the one at `start`; a document marker in between leaves it open. */
+function quoteEnd(text, start) {
+	const quoted = text[start] === "\"" ? /"(?:[^"\\]|\\[\s\S])*"/y : /'(?:[^']|'')*'/y;
+	quoted.lastIndex = start;
+	const found = quoted.exec(text)?.[0];
+	return found !== void 0 && !MARKER.test(found) ? start + found.length : void 0;
+}
+/** What stands inside brackets. Whether a quote, a property or a comment is one depends on what stands before it. */
+const PIECE = /(?<space>\s+)|(?<comment>#[^\r\n]*)|(?<indicator>[[\]{},]|[:?](?=[\s,[\]{}]|$))|(?<property>[!&][^\s,[\]{}]*)|(?<quote>["'])|[^\s,[\]{}:?#]+|[\s\S]/y;
+function bracketEnd(text, start, comments) {
+	let depth = 0;
+	let isStart = true;
+	let isSpaced = true;
+	for (let at = start; at < text.length;) {
+		PIECE.lastIndex = at;
+		const [piece = "", ...groups] = PIECE.exec(text) ?? [];
+		const [space, comment, indicator, property, quote] = groups;
+		let end = at + piece.length;
+		if (space !== void 0 && MARKER.test(text.slice(end - 1, end + 4))) return void 0;
+		if (comment !== void 0 && isSpaced) comments.push([at, end]);
+		else if (comment !== void 0 || property !== void 0 && !isStart) end = at + 1;
+		else if (quote !== void 0 && isStart) end = quoteEnd(text, at);
+		if (end === void 0) return void 0;
+		if (piece === "[" || piece === "{") depth += 1;
+		if (piece === "]" || piece === "}") depth -= 1;
+		if (depth === 0) return end;
+		isStart = indicator !== void 0 || isStart && (space !== void 0 || comment !== void 0 && isSpaced || property !== void 0);
+		isSpaced = space !== void 0 || indicator !== void 0;
+		at = end;
+	}
+}
+
+// src/template/text/yamlScalars.ts
+const TRUE = /^(?:yes|Yes|YES|true|True|TRUE|on|On|ON)$/;
+const FALSE = /^(?:no|No|NO|false|False|FALSE|off|Off|OFF)$/;
+const NULL = /^(?:~|null|Null|NULL|)$/;
+const DECIMAL = /^[-+]?(?:0|[1-9][0-9_]*)$/;
+const OCTAL = /^[-+]?0[0-7_]+$/;
+const HEXADECIMAL = /^[-+]?0x[0-9a-fA-F_]+$/;
+const BINARY = /^[-+]?0b[01_]+$/;
+const SEXAGESIMAL = /^[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+$/;
+/**
+* SnakeYAML's form of a float (its Resolver, up to version 1.26): `1e3` is one and `012345678901`, too, which has an
+* 8 or 9 in it and so is not octal. CloudFormation has it so: such an account id without quotes arrives as
+* 1.2345678901E10 (aws-cli#6908).
+*/
+const FRACTION = /^[-+]?(?:\.[0-9]+|[0-9][0-9_]*(?:\.[0-9_]*)?)(?:[eE][-+]?[0-9]+)?$/;
+const SEXAGESIMAL_FRACTION = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/;
+/**
+* Reads a plain scalar as CloudFormation does: by YAML 1.1 ("CloudFormation supports the YAML Version 1.1
+* specification", template formats), as SnakeYAML implements it: `yes`/`no`/`on`/`off` are booleans, but `y` and `n`
+* are text; `0755` is octal, `1:30` is ninety, `0899` and `1e3` are floats. The timestamp tag is not supported, so a date stays text, and so do `.inf` and `.nan`, which JSON cannot hold.
+*/
+function plainScalar(text) {
+	if (NULL.test(text)) return { value: null };
+	if (TRUE.test(text)) return boolean(text, true);
+	if (FALSE.test(text)) return boolean(text, false);
+	if (DECIMAL.test(text)) return decimal(text, text.replaceAll("_", "").replace(/^\+/, ""));
+	if (OCTAL.test(text)) return radix(text, 8, "an octal number");
+	if (HEXADECIMAL.test(text)) return radix(text, 16, "a hexadecimal number");
+	if (BINARY.test(text)) return radix(text, 2, "a binary number");
+	if (SEXAGESIMAL.test(text)) return sexagesimal(text);
+	if (SEXAGESIMAL_FRACTION.test(text)) return sexagesimal(text);
+	if (FRACTION.test(text)) return fraction(text);
+	return { value: text };
+}
+function boolean(text, value) {
+	if (/^(?:true|false)$/i.test(text)) return { value };
+	return {
+		value,
+		surprise: `${text} without quotes is read as ${value}. Put it in quotes if text is meant.`
+	};
+}
+function decimal(text, spelling) {
+	const value = Number(spelling);
+	if (String(value) === text) return { value };
+	return String(value) === spelling ? { value } : {
+		value,
+		spelling
+	};
+}
+function radix(text, base, what) {
+	const digits = text.replaceAll("_", "").replace(/^[-+]/, "").replace(/^0[xb]?/, "");
+	const size = Number.parseInt(digits === "" ? "0" : digits, base);
+	const value = text.startsWith("-") && size !== 0 ? -size : size;
+	const surprise = `${text} without quotes is ${what} in YAML and read as ${value}. Put it in quotes if text is meant.`;
+	return Number.isSafeInteger(value) ? {
+		value,
+		surprise
+	} : { value: text };
+}
+function sexagesimal(text) {
+	const size = text.replaceAll("_", "").replace(/^[-+]/, "").split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
+	const value = text.startsWith("-") ? -size : size;
+	const surprise = `${text} without quotes is a base-60 number in YAML and read as ${value}. Put it in quotes if text is meant.`;
+	return Number.isFinite(value) && size <= Number.MAX_SAFE_INTEGER ? {
+		value,
+		surprise
+	} : { value: text };
+}
+/** `15.10` keeps its spelling on the way to CloudFormation, but as a number it has no second decimal: say so. */
+function fraction(text) {
+	const spelling = jsonSpelling(text);
+	const value = Number(spelling);
+	if (!Number.isFinite(value)) return { value: text };
+	if (!text.includes(".")) return doubled(text, value);
+	if (String(value) === spelling) return { value };
+	const loses = /\.\d*[1-9]0+$/.test(spelling);
+	const surprise = `${text} without quotes is the number ${value}. Put it in quotes if it is a version or other text.`;
+	return {
+		value,
+		spelling,
+		...loses ? { surprise } : {}
+	};
+}
+/** A float that looks like no number with a decimal point: as Java writes it, so that CloudFormation sees the same. */
+function doubled(text, value) {
+	const spelling = javaDouble(value);
+	return {
+		value,
+		spelling,
+		surprise: `${text} without quotes is the number ${spelling} to CloudFormation. Put it in quotes if text is meant.`
+	};
+}
+/** Java's Double.toString: with an exponent from 10^7 on and below 10^-3, and always with a decimal. */
+function javaDouble(value) {
+	const size = Math.abs(value);
+	const [digits = "", exponent] = (size === 0 || size >= .001 && size < 1e7 ? String(value) : value.toExponential()).split("e");
+	const whole = digits.includes(".") ? digits : `${digits}.0`;
+	return exponent === void 0 ? whole : `${whole}E${Number(exponent)}`;
+}
+/** YAML's `+1.`, `.5` and `1_0.5` as JSON writes them. */
+function jsonSpelling(text) {
+	return text.replaceAll("_", "").replace(/^\+/, "").replace(/^(-?)\./, "$10.").replace(/\.(?=$|[eE])/, ".0").replace(/^(-?)0+(?=\d)/, "$1");
+}
+
+// src/template/text/yamlReading.ts
+/** More values than this only come from aliases that multiply ("billion laughs"): no real template has a tenth. */
+const MAX_VALUES = 25e4;
+const CORE = "tag:yaml.org,2002:";
+/** A scalar node's value: quoted ones are text, plain ones what CloudFormation makes of them. */
+function readScalar(reading, node, at) {
+	const text = scalarText$1(reading, node);
+	const tag = node.tag?.startsWith("tag:yaml.org,2002:") ? node.tag.slice(18) : node.tag;
+	if (node.type !== "PLAIN" && tag === void 0) return {
+		value: text,
+		at,
+		size: 1
+	};
+	if (tag !== void 0) return readTaggedScalar(reading, text, tag, at);
+	const { value, spelling, surprise } = plainScalar(text);
+	if (surprise !== void 0) reading.surprises.push({
+		offset: at,
+		message: surprise
+	});
+	return {
+		value,
+		at,
+		size: 1,
+		plain: text,
+		...spelling === void 0 ? {} : { spelling }
+	};
+}
+/** The parser gives a block's last line a line break also where the file ends without one; SnakeYAML does not. */
+function scalarText$1({ openEnd }, { value, type, range }) {
+	const text = String(value ?? "");
+	return openEnd !== void 0 && range[1] >= openEnd && type?.startsWith("BLOCK_") === true && text.endsWith("\n") ? text.slice(0, -1) : text;
+}
+/** `!!str 0123`, `!!int "5"`; under a function's tag (`!Ref 123`) a scalar is always text. */
+function readTaggedScalar(reading, text, tag, at) {
+	refuseTag(reading, tag, [
+		"str",
+		"int",
+		"float",
+		"bool",
+		"null"
+	], at);
+	if (![
+		"int",
+		"float",
+		"bool",
+		"null"
+	].includes(tag)) return {
+		value: text,
+		at,
+		size: 1
+	};
+	const { value, spelling } = plainScalar(text);
+	if ((value === null ? "null" : typeof value === "number" ? "number" : typeof value) !== (tag === "bool" ? "boolean" : tag === "null" ? "null" : "number")) return problem(reading, at, `${reading.quoting === "quotes" ? `"${text}"` : "This"} is no value for the tag !!${tag}.`);
+	return {
+		value,
+		at,
+		size: 1,
+		...spelling === void 0 ? {} : { spelling }
+	};
+}
+/** Notes a tag that is not `allowed`: CloudFormation supports no binary, omap, pairs, set and timestamp tags (template formats). */
+function refuseTag(reading, tag, allowed, at) {
+	const name = tag?.startsWith("tag:yaml.org,2002:") ? tag.slice(18) : tag;
+	if (name === void 0 || name.startsWith("!") || allowed.includes(name)) return;
+	problem(reading, at, `CloudFormation does not support the tag !!${name} here; write the value itself.`);
+}
+/** Notes that there are more values than any template has; a null stands for them. */
+function tooLarge$1(reading, at) {
+	const message = `With its aliases expanded the template holds more than ${MAX_VALUES.toLocaleString("en-US")} values. Use fewer aliases.`;
+	if (reading.problems.some((earlier) => earlier.message === message)) return {
+		value: null,
+		at,
+		size: 1
+	};
+	return problem(reading, at, message);
+}
+/** Notes a problem; a null stands for the value. */
+function problem(reading, offset, message) {
+	reading.problems.push({
+		offset,
+		message
+	});
+	return {
+		value: null,
+		at: offset,
+		size: 1
+	};
+}
+
+// src/template/text/yamlTags.ts
+const LONG_FORMS = new Map([
+	["!Ref", "Ref"],
+	["!Condition", "Condition"],
+	...[
+		"And",
+		"Base64",
+		"Cidr",
+		"Contains",
+		"EachMemberEquals",
+		"EachMemberIn",
+		"Equals",
+		"FindInMap",
+		"GetAZs",
+		"GetAtt",
+		"GetStackOutput",
+		"If",
+		"ImportValue",
+		"Join",
+		"Length",
+		"Not",
+		"Or",
+		"RefAll",
+		"Select",
+		"Split",
+		"Sub",
+		"ToJsonString",
+		"Transform",
+		"ValueOf",
+		"ValueOfAll"
+	].map((name) => [`!${name}`, `Fn::${name}`])
+]);
+/** The key that a short form such as `!Sub` stands for; `undefined` for a tag that CloudFormation does not have. */
+function longForm(tag) {
+	return LONG_FORMS.get(tag);
+}
+/** Why a tag is refused, and what to write. */
+function unknownTag(tag) {
+	if (tag === "!ForEach") return "!ForEach has no short form; write the key \"Fn::ForEach::<name>\" (with the AWS::LanguageExtensions transform).";
+	return `${tag} is no CloudFormation function.${didYouMean(tag, LONG_FORMS.keys())}`;
+}
+/** `!GetAtt Database.Endpoint.Port` → `["Database", "Endpoint.Port"]`; other forms stay as they are. */
+function shortFormArgument(tag, value) {
+	if (tag !== "!GetAtt" || typeof value !== "string") return value;
+	const dot = value.indexOf(".");
+	return dot === -1 ? value : [value.slice(0, dot), value.slice(dot + 1)];
+}
+
+// src/template/text/yamlNodes.ts
+const VALUE_TAG = "Functions have no meaning here; put a value that starts with \"!\" in quotes.";
+/** The document's value with the place of everything in it. */
+function readDocument(document, text, quoting) {
+	const reading = {
+		quoting,
+		openEnd: /\S[ \t]*$/.test(text.slice(-1e3)) ? text.length : void 0,
+		anchors: /* @__PURE__ */ new Map(),
+		open: /* @__PURE__ */ new Set(),
+		problems: [],
+		surprises: [],
+		repeated: []
+	};
+	const root = readNode(reading, document.contents, 0);
+	const { problems, surprises, repeated } = reading;
+	return {
+		root,
+		problems,
+		surprises,
+		repeated
+	};
+}
+function readNode(reading, node, fallback) {
+	if (node === null) return {
+		value: null,
+		at: fallback,
+		size: 1
+	};
+	const at = node.range[0];
+	if ((0, import_dist.isAlias)(node)) return readAlias(reading, node.source, at);
+	const { anchor } = node;
+	if (anchor === void 0) return tagged(reading, node, at);
+	reading.open.add(anchor);
+	const placed = tagged(reading, node, at);
+	reading.open.delete(anchor);
+	reading.anchors.set(anchor, placed);
+	return placed;
+}
+function readAlias(reading, name, at) {
+	const anchor = reading.anchors.get(name);
+	if (anchor !== void 0) return {
+		...anchor,
+		at
+	};
+	if (reading.open.has(name)) return problem(reading, at, "This alias stands inside its own anchor; it would never end.");
+	const shown = reading.quoting === "quotes" ? ` &${name}` : "";
+	return problem(reading, at, `No anchor${shown} stands before this alias. Set the anchor before it is used, or put the text in quotes if it only starts with "*".`);
+}
+function tagged(reading, node, at) {
+	const tag = node.tag;
+	if (tag === void 0 || tag === "!" || tag.startsWith("tag:yaml.org,2002:")) return readContent(reading, node, at);
+	const key = longForm(tag);
+	if (key === void 0) return problem(reading, at, reading.quoting === "quotes" ? unknownTag(tag) : VALUE_TAG);
+	const content = readContent(reading, node, at);
+	const argument = shortFormArgument(tag, content.value);
+	const placed = Array.isArray(argument) && !Array.isArray(content.value) ? {
+		value: argument,
+		at,
+		size: 1 + argument.length
+	} : content;
+	return {
+		value: { [key]: placed.value },
+		at,
+		members: /* @__PURE__ */ new Map([[key, placed]]),
+		size: placed.size + 1
+	};
+}
+function readContent(reading, node, at) {
+	if ((0, import_dist.isMap)(node)) return readMap(reading, node.items, at, node.tag);
+	if ((0, import_dist.isSeq)(node)) return readSeq(reading, node.items, at, node.tag);
+	if ((0, import_dist.isScalar)(node)) return readScalar(reading, node, at);
+	return {
+		value: null,
+		at,
+		size: 1
+	};
+}
+function readSeq(reading, nodes, at, tag) {
+	refuseTag(reading, tag, ["seq"], at);
+	const items = [];
+	let size = 1;
+	for (const node of nodes) {
+		const item = readNode(reading, node, at);
+		size += item.size;
+		if (size > 25e4) return tooLarge$1(reading, item.at);
+		items.push(item);
+	}
+	return {
+		value: items.map((item) => item.value),
+		at,
+		items,
+		size
+	};
+}
+function readMap(reading, pairs, at, tag) {
+	refuseTag(reading, tag, ["map"], at);
+	const own = /* @__PURE__ */ new Map();
+	const places = /* @__PURE__ */ new Map();
+	const merged = [];
+	for (const { key, value } of pairs) {
+		const keyAt = key?.range?.[0] ?? at;
+		const member = {
+			...readNode(reading, value, keyAt),
+			at: keyAt
+		};
+		const name = isMergeKey(key) ? void 0 : keyText$1(reading, key, keyAt);
+		if (isMergeKey(key)) merged.push(...mergeSources(reading, member, keyAt));
+		if (name === void 0) continue;
+		own.set(name, member);
+		places.set(name, [...places.get(name) ?? [], keyAt]);
+	}
+	reading.repeated.push(...repeatedKeys(places));
+	const members = withMerged(own, merged);
+	const size = [...members.values()].reduce((sum, member) => sum + member.size, 1);
+	if (size > 25e4) return tooLarge$1(reading, at);
+	return {
+		value: Object.fromEntries([...members].map(([name, member]) => [name, member.value])),
+		at,
+		members,
+		size
+	};
+}
+/** Keys are text as written: a mapping's `012345678901:` stays an account id, `on:` stays `on`. */
+function keyText$1(reading, key, at) {
+	if ((0, import_dist.isScalar)(key)) return typeof key.value === "string" ? key.value : key.source ?? "";
+	const alias = (0, import_dist.isAlias)(key) ? reading.anchors.get(key.source)?.value : void 0;
+	if (typeof alias === "string" || typeof alias === "number") return String(alias);
+	problem(reading, at, "A key must be text; this one is a list, a mapping or nothing.");
+}
+function isMergeKey(key) {
+	return (0, import_dist.isScalar)(key) && key.type === "PLAIN" && key.value === "<<";
+}
+function mergeSources(reading, source, at) {
+	const sources = source.items ?? [source];
+	const valid = sources.filter((item) => item.members !== void 0);
+	if (valid.length !== sources.length) problem(reading, at, "\"<<\" merges a mapping or a list of mappings.");
+	return valid;
+}
+/** The mapping's own keys win over merged ones, and an earlier merge source over a later one (YAML merge type). */
+function withMerged(own, sources) {
+	if (sources.length === 0) return own;
+	const members = /* @__PURE__ */ new Map();
+	for (const source of sources) for (const [name, member] of source.members ?? []) if (!members.has(name)) members.set(name, member);
+	for (const [name, member] of own) members.set(name, member);
+	return members;
+}
+
+// src/template/text/yaml.ts
+/**
+* Reads YAML into the JSON that CloudFormation would see, with the place of every value: short forms become long
+* ones, anchors, aliases and merge keys are expanded (CloudFormation itself has none, so what is sent has none).
+* Throws `invalid-template` for a syntax error. The document's own problems are returned, all of them.
+*/
+function parseYaml(text, file, quoting = "quotes") {
+	const locate = locator(text, file);
+	const fail = (offset, message) => {
+		throw syntaxError(text, locate(offset), message, "Correct the YAML; an editor shows the same place.");
+	};
+	const tokens = looseTokens(text, fail);
+	const document = compose(text, tokens, fail);
+	const [error] = [...document.errors].sort((left, right) => left.pos[0] - right.pos[0]);
+	if (error !== void 0) failAt({
+		text,
+		tokens,
+		quoting
+	}, error, fail);
+	return readDocument(document, text, quoting);
+}
+function compose(text, tokens, fail) {
+	const [first, second] = [...new import_dist.Composer({
+		schema: "failsafe",
+		uniqueKeys: false,
+		merge: false,
+		strict: false,
+		lineCounter: new import_dist.LineCounter()
+	}).compose(tokens, true, text.length)];
+	if (second !== void 0) fail(second.range[0], "A second YAML document starts here (\"---\"); a template is one document.");
+	if (first === void 0) return fail(0, "The file is empty.");
+	return first;
+}
+function failAt({ text, tokens, quoting }, error, fail) {
+	const end = Math.min(error.pos[0], text.length);
+	const offset = error.code === "MISSING_CHAR" ? quoteEndingAt(tokens, end) ?? end : end;
+	return fail(offset, yamlSyntaxMessage(error, text, offset, quoting));
+}
+function quoteEndingAt(tokens, end) {
+	const pending = [...tokens];
+	for (let token = pending.pop(); token !== void 0; token = pending.pop()) {
+		const source = "source" in token && token.type.endsWith("-quoted-scalar") ? token.source : "";
+		if (source !== "" && token.offset <= end && token.offset + source.length >= end) return token.offset;
+		pending.push(...children(token));
+	}
+}
+/** The tokens of the text, brackets and quotes with lines that YAML 1.2 would want indented included. */
+function looseTokens(text, fail) {
+	const { tokens, cutOffAt } = parseTokens(text, text, fail, true);
+	return cutOffAt === void 0 ? tokens : parseTokens(text, loosened(text, cutOffAt), fail, false).tokens;
+}
+/**
+* The tokens of the text's first documents, or where a bracket or quote is cut off. Brackets and quotes are found in
+* `loose`; what is in them is the text's. Nesting is limited while the parser builds it: the composer after it is
+* recursive, and endless brackets would cost gigabytes.
+*/
+function parseTokens(text, loose, fail, isWatched) {
+	const parser = new import_dist.Parser();
+	const tokens = [];
+	const seen = watch();
+	let documents = 0;
+	for (const lexeme of new import_dist.Lexer().lex(loose)) {
+		const from = seen.at;
+		const isContent = seen.isText || /^["']/.test(lexeme);
+		const cutOffAt = cutOff(seen, lexeme);
+		if (cutOffAt !== void 0 && isWatched) return {
+			tokens,
+			cutOffAt
+		};
+		for (const token of parser.next(isContent ? text.slice(from, seen.at) : lexeme)) {
+			tokens.push(token);
+			if (token.type === "document") documents += 1;
+			if (token.type === "directive" && !/^%(?:YAML|TAG)\b/.test(token.source)) fail(token.offset, "A line that starts with \"%\" is a YAML directive, and this one does not exist; put text in quotes.");
+		}
+		if (parser.stack.length > 200 + 1) fail(parser.offset, `Nested more than ${200} levels deep; no CloudFormation template needs that.`);
+		if (documents === 2) return { tokens };
+	}
+	return { tokens: [...tokens, ...parser.end()] };
+}
+function children(token) {
+	if (token.type === "document") return token.value === void 0 ? [] : [token.value];
+	if (!("items" in token)) return [];
+	return token.items.flatMap(({ key, value }) => [key, value].filter((node) => node !== void 0 && node !== null));
+}
+
+// src/template/text/parse.ts
+/** CloudFormation takes 1 MB of template; with white space and comments a source may be twice that. */
+const MAX_CHARACTERS = 2e6;
+/**
+* Reads a template: strict JSON when the file ends in `.json` or the text starts with `{`, YAML otherwise.
+* The value is the JSON that CloudFormation would see; every node keeps its place in `file`. Throws
+* `invalid-template` with place, source line and caret for broken syntax, and with all places for tags that
+* CloudFormation does not have and aliases that never end.
+*/
+function parseTemplate(text, file) {
+	return parseSource(text, file, looksLikeTemplate(text) ? void 0 : NO_TEMPLATE);
+}
+/** Reads a file that a template includes: a part of one, which need not look like it. Nothing of it is quoted. */
+function parseFragment(text, file) {
+	return parseSource(text, file, NO_PART);
+}
+const NO_TEMPLATE = "This file is no template; a template has a Resources section.";
+const NO_PART = "This file is no template and no part of one: it cannot be read any further.";
+/**
+* Whether a text, broken perhaps, is a template at all. Any file of the workspace can be named as one, by mistake or on
+* purpose (`.env`, `.git/config`): what is none must not be quoted where everybody reads it.
+*/
+function looksLikeTemplate(text) {
+	return /^\s*\{/.test(text) ? /["'](?:Resources|AWSTemplateFormatVersion)["']\s*:/.test(text) : /^["']?(?:Resources|AWSTemplateFormatVersion)["']?\s*:/m.test(text);
+}
+/** @param unquoted all that is said of what is wrong; absent: everything, with the lines that it is about */
+function parseSource(text, file, unquoted) {
+	const source = text.startsWith("﻿") ? text.slice(1) : text;
+	if (source.length > MAX_CHARACTERS) throw tooLarge(source.length, file);
+	const kind = {
+		what: "template",
+		format: formatOf(source, file),
+		repeated: "last-counts"
+	};
+	const parsed = unquoted === void 0 ? parseDocument(source, file, {
+		...kind,
+		quoting: "quotes"
+	}) : saying(unquoted, () => parseDocument(source, file, {
+		...kind,
+		quoting: "no-quotes"
+	}));
+	const { root } = parsed;
+	const locate = locator(source, file);
+	if (!isObject$1(root.value)) throw unquoted === void 0 ? notAMapping(source, parsed, file) : notATemplate(unquoted, locate(root.at));
+	const { value, paths } = withZones(root.value);
+	const place = (path) => locate(nodeAt(root, path).at);
+	return {
+		file,
+		value,
+		locate: place,
+		spelling: (path) => spellingAt(root, path),
+		findings: [
+			...surprisesOf(parsed, file, source),
+			...uncounted(parsed, locate),
+			...paths.map((path) => regionTaken(place(path)))
+		]
+	};
+}
+/** Of all that is wrong with such a file, that it is none is all to know, and where it was seen. */
+function saying(unquoted, work) {
+	try {
+		return work();
+	} catch (error) {
+		const [first] = findingsOf(error);
+		throw first?.location === void 0 ? error : notATemplate(unquoted, first.location);
+	}
+}
+function notATemplate(message, location) {
+	return invalidTemplate([{
+		level: "error",
+		message,
+		location
+	}], "Check that this is the template's path.");
+}
+/** Reads any JSON or YAML document by the same rules as a template. Throws `invalid-template` with all problems. */
+function parseDocument(source, file, kind) {
+	const { what, format, quoting } = kind;
+	if (isBlank(source)) throw new ActionError(`${file}: the file is empty; a ${what} is expected.`, {
+		reasonCode: "invalid-template",
+		hint: `Write the ${what} into the file, or name another one.`
+	});
+	const parsed = format === "json" ? parseJson(source, file, quoting) : parseYaml(source, file, quoting);
+	const locate = locator(source, file);
+	const repeated = kind.repeated === "refused" ? parsed.repeated : [];
+	const findings = [...parsed.problems.map(({ offset, message }) => {
+		const location = locate(offset);
+		return error(withoutHidden(message, source, location), location);
+	}), ...repeated.map(({ name, offsets: [first = 0, second = 0] }) => {
+		const earlier = placeText(locate(first));
+		const location = locate(second);
+		const message = `The key "${name}" is given twice (first at ${earlier}); keep one of them.`;
+		return error(withoutHidden(message, source, location), location);
+	})];
+	if (findings.length > 0) throw invalidTemplate(findings, `Correct ${file}.`);
+	return parsed;
+}
+/** JSON when the file says so or the text is an object; YAML otherwise. */
+function formatOf(source, file) {
+	return file.toLowerCase().endsWith(".json") || /^\s*\{/.test(source) ? "json" : "yaml";
+}
+/** Whether nothing but white space and comments is in the text. */
+function isBlank(text) {
+	return text.split(/\r\n|\n|\r/).every((line) => /^\s*(?:#.*)?$/.test(line));
+}
+function surprisesOf(parsed, file, source) {
+	if (!("surprises" in parsed)) return [];
+	const locate = locator(source, file);
+	return parsed.surprises.map(({ offset, message }) => ({
+		level: "warning",
+		message,
+		location: locate(offset)
+	}));
+}
+function error(message, location) {
+	return {
+		level: "error",
+		message,
+		location
+	};
+}
+/**
+* Warnings at every place of a key that one mapping has several times: CloudFormation takes the last of them, which its
+* author may not have noticed.
+*/
+function uncounted({ repeated }, locate) {
+	return repeated.flatMap(({ name, offsets }) => {
+		const last = offsets.at(-1) ?? 0;
+		const earlier = offsets.slice(0, -1);
+		const counts = placeText(locate(last));
+		const others = earlier.map((offset) => placeText(locate(offset))).join(", ");
+		const noun = earlier.length === 1 ? "the other" : "the others";
+		return [...earlier.map((offset) => [offset, `this one does not count, the last one does (${counts})`]), [last, `this one counts, as the last of them (${noun}: ${others})`]].map(([offset, which]) => {
+			return {
+				level: "warning",
+				message: `The key "${name}" is given ${times(offsets.length)}; ${which}. Keep one of them.`,
+				location: locate(offset)
+			};
+		});
+	});
+}
+function regionTaken(location) {
+	return {
+		level: "warning",
+		message: `Fn::GetAZs has no value (null); the stack's own region is meant by that, and "" is sent.`,
+		location
+	};
+}
+function times(count) {
+	return count === 2 ? "twice" : `${count} times`;
+}
+function notAMapping(source, { root }, file) {
+	const kind = Array.isArray(root.value) ? "a list" : root.value === null ? "nothing" : `${typeof root.value}`;
+	const message = `The template is ${kind === "string" ? "plain text" : kind}; it must be a mapping with a Resources section.`;
+	return syntaxError(source, locator(source, file)(root.at), message, "Check that this is the template's path.");
+}
+function tooLarge(characters, file) {
+	const size = characters.toLocaleString("en-US");
+	return new ActionError(`${file}: the file has ${size} characters; CloudFormation takes templates up to 1 MB.`, {
+		reasonCode: "invalid-template",
+		hint: "Split it into nested stacks (AWS::CloudFormation::Stack)."
+	});
+}
+
+// src/flows/render/problems.ts
+/** A file that cannot be used is one problem among others, not the end. */
+async function attempt$1(load) {
+	try {
+		return {
+			value: await load(),
+			problems: []
+		};
+	} catch (error) {
+		if (!(error instanceof ActionError)) throw error;
+		const gap = error.message.includes("\n") ? "\n" : " ";
+		return { problems: [{
+			message: error.hint === void 0 ? error.message : `${error.message}${gap}${error.hint}`,
+			reasonCode: error.reasonCode,
+			findings: findingsOf(error)
+		}] };
+	}
+}
+/** The errors among findings, each as a line with its place. */
+function errorsOf(findings) {
+	return findings.filter((finding) => finding.level === "error").map((finding) => ({
+		message: findingText(finding),
+		findings: [finding]
+	}));
+}
+/** Everything that is wrong, as one error. */
+function inputError(problems, undecided) {
+	const messages = problems.map((problem) => "level" in problem ? findingText(problem) : problem.message);
+	const unsure = undecided.map((name) => `Parameter ${name} has no value, unless the stack keeps one.`);
+	const all = [...messages, ...unsure];
+	const onlyTemplate = problems.every((problem) => "reasonCode" in problem && problem.reasonCode === "invalid-template");
+	return new ActionError(all.length === 1 ? all[0] ?? "" : `${all.length} problems:\n${all.map((message) => `- ${message}`).join("\n")}`, {
+		reasonCode: onlyTemplate ? "invalid-template" : "invalid-input",
+		cause: problems.flatMap((problem) => "level" in problem ? [problem] : problem.findings ?? [])
+	});
+}
+
+// src/changes/acknowledgement.ts
+/** The pull request label that allows data to be lost; `allow-destructive:<LogicalId>` names one resource. */
+const DESTRUCTIVE_LABEL = "allow-destructive";
+const LONGEST_NAME = 32;
+const HASH_DIGITS = 12;
+/** The label that speaks for a resource: its logical id, or what stands for one that is too long. At most 50 characters. */
+function lossLabel(key) {
+	return `${DESTRUCTIVE_LABEL}:${shortName(logicalIdOf(key))}`;
+}
+/**
+* Whether a name in a label or an input means this resource: by its key, its logical id, or what stands for that.
+* @param key a resource's key: the logical ids that lead to it, `/` between them
+*/
+function meansResource(name, key) {
+	const logicalId = logicalIdOf(key);
+	return name === key || name === logicalId || name === shortName(logicalId);
+}
+/** Whether a label is one that may allow data to be lost. */
+function isLossLabel(label) {
+	return label === DESTRUCTIVE_LABEL || label.startsWith(`${DESTRUCTIVE_LABEL}:`);
+}
+/** Who allows data to be lost where: the input, and the labels `allow-destructive` and `allow-destructive:<LogicalId>`. */
+function acknowledgements({ allowDestructive }, labels) {
+	const fromLabels = labels.flatMap((label) => {
+		const resource = label === DESTRUCTIVE_LABEL ? "*" : namedInLabel(label);
+		return resource === void 0 ? [] : [{
+			resource,
+			by: `label ${label}`
+		}];
+	});
+	return [...allowDestructive.map((resource) => ({
+		resource,
+		by: `input ${DESTRUCTIVE_LABEL}`
+	})), ...fromLabels];
+}
+/**
+* What labels say that speak for these resources only: a bare one names each of them, one that names another is left out.
+* @param keys the resources' keys
+*/
+function labelsFor(keys, labels) {
+	return labels.flatMap((label) => {
+		if (label === DESTRUCTIVE_LABEL) return keys.map((key) => `${DESTRUCTIVE_LABEL}:${key}`);
+		const named = namedInLabel(label);
+		return named !== void 0 && keys.some((key) => meansResource(named, key)) ? [label] : [];
+	});
+}
+/**
+* Whether lost data stops a preview's success and a deploy.
+* @param unacknowledged resources that would lose data and that nobody acknowledged
+*/
+function isStoppedByLoss(unacknowledged, { onDestructive }) {
+	return unacknowledged.length > 0 && onDestructive === "fail";
+}
+/** What is said where lost data stops something: a clause without its full stop. */
+function lossText(keys) {
+	return `data would be lost in ${keys.join(", ")}, and nobody has acknowledged it`;
+}
+/** What a person does to accept that these resources lose their data. */
+function acceptance$1(keys, most = 3) {
+	const labels = [...new Set(keys.map(lossLabel))];
+	const more = labels.length > most ? `, … (${labels.length} in all)` : "";
+	return `the label${labels.length === 1 ? "" : "s"} ${labels.slice(0, most).join(", ")}${more} on the pull request, or the input allow-destructive`;
+}
+/** What a label names; `undefined` for a label of another kind, for the bare one, and for `*`, which only the input takes. */
+function namedInLabel(label) {
+	if (!label.startsWith(`${DESTRUCTIVE_LABEL}:`)) return void 0;
+	const name = label.slice(18).trim();
+	return name === "" || name === "*" ? void 0 : name;
+}
+function logicalIdOf(key) {
+	return key.split("/").at(-1) ?? key;
+}
+/** Letters and digits only are in a logical id: one with a hyphen is never another resource's own. */
+function shortName(logicalId) {
+	if (logicalId.length <= LONGEST_NAME) return logicalId;
+	return `${logicalId.slice(0, 19)}-${sha256(logicalId).slice(0, HASH_DIGITS)}`;
+}
+
+// src/template/functions.ts
+/** Functions that AWS documents (intrinsic function reference and rule-specific functions). */
+const FUNCTION_NAMES = [
+	"Fn::And",
+	"Fn::Base64",
+	"Fn::Cidr",
+	"Fn::Contains",
+	"Fn::EachMemberEquals",
+	"Fn::EachMemberIn",
+	"Fn::Equals",
+	"Fn::FindInMap",
+	"Fn::GetAZs",
+	"Fn::GetAtt",
+	"Fn::GetStackOutput",
+	"Fn::If",
+	"Fn::ImportValue",
+	"Fn::Join",
+	"Fn::Length",
+	"Fn::Not",
+	"Fn::Or",
+	"Fn::RefAll",
+	"Fn::Select",
+	"Fn::Split",
+	"Fn::Sub",
+	"Fn::ToJsonString",
+	"Fn::Transform",
+	"Fn::ValueOf",
+	"Fn::ValueOfAll",
+	"Ref"
+];
+/** Calls `visit` for every function in `value`, outer ones first. */
+function visitFunctions(value, path, visit) {
+	walk$1(value, path, false, visit);
+}
+/** The function that an object is, if it is one: a single key `Ref`, `Condition` (with text) or `Fn::…`. */
+function functionOf(value) {
+	if (!isObject$1(value)) return void 0;
+	const [entry, other] = Object.entries(value);
+	if (entry === void 0 || other !== void 0) return void 0;
+	const [name, argument] = entry;
+	return name.startsWith("Fn::") || (name === "Ref" || name === "Condition") && typeof argument === "string" ? {
+		name,
+		argument
+	} : void 0;
+}
+/**
+* The parts of an `Fn::GetAtt` argument: logical id and attribute; `undefined` when it has neither form. Either may be
+* a function (AWS::LanguageExtensions); then the logical id is not known.
+*/
+function attributeParts(argument) {
+	if (typeof argument === "string") {
+		const dot = argument.indexOf(".");
+		return dot > 0 ? {
+			logicalId: argument.slice(0, dot),
+			attribute: argument.slice(dot + 1)
+		} : void 0;
+	}
+	if (!Array.isArray(argument)) return void 0;
+	const [logicalId, ...rest] = argument;
+	const isComputed = logicalId !== void 0 && functionOf(logicalId) !== void 0;
+	if (typeof logicalId !== "string" && !isComputed || rest.length === 0) return void 0;
+	const attribute = rest.every((part) => typeof part === "string") ? rest.join(".") : rest[0] ?? null;
+	return {
+		logicalId: typeof logicalId === "string" ? logicalId : void 0,
+		attribute
+	};
+}
+function walk$1(value, path, conditional, visit) {
+	if (Array.isArray(value)) {
+		value.forEach((item, index) => {
+			walk$1(item, [...path, index], conditional, visit);
+		});
+		return;
+	}
+	if (!isObject$1(value)) return;
+	const use = functionOf(value);
+	if (use !== void 0) visit({
+		...use,
+		path: [...path, use.name],
+		conditional
+	});
+	for (const [key, member] of Object.entries(value)) walk$1(member, [...path, key], conditional || key === "Fn::If", visit);
+}
+
+// src/template/macros.ts
+/**
+* The names of the macros that rewrite a template, those that CloudFormation hosts (`AWS::Include`, `AWS::Serverless`,
+* `AWS::LanguageExtensions`) included: at the top under `Transform` (a name, a mapping with a `Name`, or a list of
+* these), and anywhere under `Fn::Transform`. A property that is named `Transform` (S3 Tables, Glue, Kinesis, WAF) is
+* none. `undefined` stands for a name that is not written out.
+*/
+function macrosOf(template) {
+	return [...namesIn(template.Transform), ...below$2(template)];
+}
+/** Whether any macro rewrites the template. */
+function usesMacros(template) {
+	return macrosOf(template).length > 0;
+}
+/**
+* What may be in a template before its macros have run. `known`: the names of parameters, resources and so on are not
+* all there yet, but the forms are CloudFormation's, as only macros that AWS hosts will rewrite it. `anything`: a
+* macro of somebody's own may give types, sections, keys and functions a meaning.
+*/
+function freedomOf(template) {
+	const macros = macrosOf(template);
+	if (macros.some((name) => name?.startsWith("AWS::") !== true)) return "anything";
+	const addsNames = macros.some((name) => name !== "AWS::LanguageExtensions") || hasKey(template, (key) => key.startsWith("Fn::ForEach"));
+	return macros.length > 0 && addsNames ? "known" : "none";
+}
+function below$2(value) {
+	if (Array.isArray(value)) return value.flatMap(below$2);
+	if (!isObject$1(value)) return [];
+	return Object.entries(value).flatMap(([key, member]) => [...key === "Fn::Transform" ? namesIn(member) : [], ...below$2(member)]);
+}
+function namesIn(transform) {
+	if (transform === void 0 || transform === null) return [];
+	if (Array.isArray(transform)) return transform.flatMap(namesIn);
+	const name = isObject$1(transform) ? transform.Name : transform;
+	return [typeof name === "string" ? name : void 0];
+}
+function hasKey(value, matches) {
+	if (Array.isArray(value)) return value.some((item) => hasKey(item, matches));
+	if (!isObject$1(value)) return false;
+	return Object.entries(value).some(([key, member]) => matches(key) || hasKey(member, matches));
+}
+
+// src/template/parameters/patternMatch.ts
+/** Patterns of more states are not followed; `[a-z]{1,4096}` has twice as many as its bound. */
+const MAX_STATES = 1e4;
+/** Some tenths of a second: the longest value (4,096 characters) against 250 states that are all alive. */
+const MAX_STEPS = 1e6;
+/**
+* Tells of values whether the pattern matches them as a whole; `undefined` when that takes too long to find out, for
+* all values together. All ways through the pattern are followed at once, one character at a time (Thompson's
+* construction), so that the time grows with text times pattern: backtracking, as JavaScript's own expressions do it,
+* takes years for `(a+)+` on forty characters.
+*/
+function wholeMatcher(pattern) {
+	if (sizeOf$1(pattern) > MAX_STATES) return () => void 0;
+	const states = [];
+	const start = compile(pattern, add(states, { kind: "end" }), states);
+	const budget = { steps: 0 };
+	return (value) => {
+		const text = Array.from(value, (character) => character.codePointAt(0) ?? 0);
+		const matches = follow({
+			states,
+			text,
+			budget
+		}, start, 0, "whole");
+		return budget.steps > MAX_STEPS ? void 0 : matches;
+	};
+}
+function sizeOf$1(pattern) {
+	switch (pattern.kind) {
+		case "characters":
+		case "position": return 1;
+		case "ahead": return 2 + sizeOf$1(pattern.pattern);
+		case "sequence": return pattern.parts.reduce((sum, part) => sum + sizeOf$1(part), 0);
+		case "choice": return pattern.options.reduce((sum, option) => sum + sizeOf$1(option), 1);
+		case "repeat": return (1 + sizeOf$1(pattern.pattern)) * copiesOf(pattern);
+	}
+}
+function copiesOf({ least, most }) {
+	return most === Infinity ? least + 1 : most;
+}
+/** Adds the pattern's steps, which go on at `next`; returns the first of them. */
+function compile(pattern, next, states) {
+	switch (pattern.kind) {
+		case "characters": return add(states, {
+			kind: "characters",
+			matches: pattern.matches,
+			next
+		});
+		case "position": return add(states, {
+			kind: "position",
+			holds: pattern.holds,
+			next
+		});
+		case "ahead": return add(states, {
+			kind: "ahead",
+			start: compile(pattern.pattern, add(states, { kind: "end" }), states),
+			negated: pattern.negated,
+			next
+		});
+		case "sequence": return pattern.parts.reduceRight((after, part) => compile(part, after, states), next);
+		case "choice": return add(states, {
+			kind: "fork",
+			next: pattern.options.map((option) => compile(option, next, states))
+		});
+		case "repeat": return compileRepeat(pattern, next, states);
+	}
+}
+function compileRepeat({ pattern, least, most }, next, states) {
+	let entry = next;
+	if (most === Infinity) {
+		entry = add(states, {
+			kind: "fork",
+			next: []
+		});
+		states[entry] = {
+			kind: "fork",
+			next: [compile(pattern, entry, states), next]
+		};
+	} else for (let copy = least; copy < most; copy += 1) entry = add(states, {
+		kind: "fork",
+		next: [compile(pattern, entry, states), next]
+	});
+	for (let copy = 0; copy < least; copy += 1) entry = compile(pattern, entry, states);
+	return entry;
+}
+function add(states, state) {
+	return states.push(state) - 1;
+}
+/** Whether the end is reached from `start` at the text's end (`whole`) or anywhere (`prefix`). */
+function follow(run, start, from, until) {
+	let active = reachable(run, [start], from);
+	for (let at = from;; at += 1) {
+		if ((at === run.text.length || until === "prefix") && active.some((state) => state.kind === "end")) return true;
+		const code = run.text[at];
+		if (code === void 0 || active.length === 0 || run.budget.steps > MAX_STEPS) return false;
+		active = reachable(run, active.flatMap((state) => state.kind === "characters" && state.matches(code) ? [state.next] : []), at + 1);
+	}
+}
+/** The states that are reached without a further character. */
+function reachable(run, starts, at) {
+	const seen = /* @__PURE__ */ new Set();
+	const pending = [...starts];
+	const active = [];
+	for (let index = pending.pop(); index !== void 0; index = pending.pop()) {
+		const state = run.states[index];
+		if (state === void 0 || seen.has(index)) continue;
+		seen.add(index);
+		run.budget.steps += 1;
+		if (run.budget.steps > MAX_STEPS) return [];
+		switch (state.kind) {
+			case "fork":
+				pending.push(...state.next);
+				break;
+			case "position":
+				if (state.holds(run.text, at)) pending.push(state.next);
+				break;
+			case "ahead":
+				if (follow(run, state.start, at, "prefix") !== state.negated) pending.push(state.next);
+				break;
+			case "characters":
+			case "end": active.push(state);
+		}
+	}
+	return active;
+}
+
+// src/template/parameters/patternModel.ts
+/** Goes past `text` if it is what comes next. */
+function take(cursor, text) {
+	if (!cursor.text.startsWith(text, cursor.at)) return false;
+	cursor.at += text.length;
+	return true;
+}
+/** Goes past what the sticky expression matches next. */
+function takeMatch(cursor, pattern) {
+	pattern.lastIndex = cursor.at;
+	const match = pattern.exec(cursor.text);
+	if (match === null) return void 0;
+	cursor.at += match[0].length;
+	return match;
+}
+
+// src/template/parameters/patternCharacters.ts
+/** Reads a class behind its `[`. */
+function readClass(cursor) {
+	const negated = take(cursor, "^");
+	const members = [];
+	if (cursor.text[cursor.at] === "]") return void 0;
+	while (!take(cursor, "]")) {
+		const member = readMember(cursor);
+		if (member === void 0) return void 0;
+		members.push(member);
+	}
+	const matches = (code) => members.some((member) => member.matches(code));
+	return characters$1(negated ? (code) => !matches(code) : matches);
+}
+function readMember(cursor) {
+	if (cursor.at >= cursor.text.length || cursor.text.startsWith("&&", cursor.at)) return void 0;
+	const from = readMemberCode(cursor);
+	if (from === void 0 || typeof from !== "number") return from;
+	if (!(cursor.text[cursor.at] === "-" && !["]", void 0].includes(cursor.text[cursor.at + 1]))) return literal(cursor, from);
+	cursor.at += 1;
+	const to = readMemberCode(cursor);
+	if (typeof to !== "number" || to < from) return void 0;
+	return anyCase(cursor, (code) => code >= from && code <= to);
+}
+/** One character of a class, or a class in it; an inner `[` is a union in Java. */
+function readMemberCode(cursor) {
+	const code = cursor.text.codePointAt(cursor.at);
+	if (code === void 0 || cursor.text[cursor.at] === "[") return void 0;
+	cursor.at += code > 65535 ? 2 : 1;
+	if (code !== 92) return code;
+	const escaped = readEscapedCode(cursor);
+	if (escaped !== void 0) return escaped;
+	return readEscapedClass(cursor);
+}
+const CONTROL = {
+	t: 9,
+	n: 10,
+	f: 12,
+	r: 13,
+	a: 7,
+	e: 27
+};
+/** Reads the one character that stands behind a backslash, if it is one. */
+function readEscapedCode(cursor) {
+	const hexadecimal = takeMatch(cursor, /(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4}))/y);
+	if (hexadecimal !== void 0) return Number.parseInt(hexadecimal[1] ?? hexadecimal[2] ?? "", 16);
+	const code = cursor.text.codePointAt(cursor.at);
+	if (code === void 0) return void 0;
+	const character = String.fromCodePoint(code);
+	const control = Object.hasOwn(CONTROL, character) ? CONTROL[character] : void 0;
+	if (control === void 0 && /[A-Za-z0-9]/.test(character)) return void 0;
+	cursor.at += character.length;
+	return control ?? code;
+}
+/** Reads a class of characters behind a backslash: `\d`, `\p{Alpha}`. */
+function readEscapedClass(cursor) {
+	const [, sign, name] = takeMatch(cursor, /([pP])\{(\w+)\}/y) ?? [];
+	const posix = name !== void 0 && Object.hasOwn(POSIX, name) ? POSIX[name] : void 0;
+	if (posix !== void 0) return ofClass(posix, sign === "P");
+	if (sign !== void 0) return void 0;
+	const letter = cursor.text[cursor.at] ?? "";
+	const plain = Object.hasOwn(PERL, letter.toLowerCase()) ? PERL[letter.toLowerCase()] : void 0;
+	if (plain === void 0) return void 0;
+	cursor.at += 1;
+	return ofClass(plain, letter !== letter.toLowerCase());
+}
+function ofClass(members, negated) {
+	return characters$1((code) => members.test(String.fromCodePoint(code)) !== negated);
+}
+/** Java's `\d`, `\w`, `\s` and POSIX classes hold ASCII characters only. */
+const PERL = {
+	d: /[0-9]/,
+	w: /[a-zA-Z_0-9]/,
+	s: /[ \t\n\v\f\r]/
+};
+const POSIX = {
+	Lower: /[a-z]/,
+	Upper: /[A-Z]/,
+	Alpha: /[a-zA-Z]/,
+	Digit: /[0-9]/,
+	Alnum: /[a-zA-Z0-9]/,
+	XDigit: /[0-9a-fA-F]/,
+	Punct: /[!-/:-@[-`{-~]/,
+	Graph: /[!-~]/,
+	Print: /[ -~]/,
+	Blank: /[ \t]/,
+	Space: /[ \t\n\v\f\r]/,
+	ASCII: /[\x00-\x7f]/
+};
+/** One character; after `(?i)` in both cases. */
+function literal({ ignoreCase }, wanted) {
+	return anyCase({ ignoreCase }, (code) => code === wanted);
+}
+/** `(?i)` without `(?u)` is about the letters of ASCII only. */
+function anyCase({ ignoreCase }, matches) {
+	if (!ignoreCase) return characters$1(matches);
+	return characters$1((code) => matches(code) || isLetter(code) && matches(code ^ 32));
+}
+function isLetter(code) {
+	const lower = code | 32;
+	return code < 128 && lower >= 97 && lower <= 122;
+}
+/** Any character that the test takes. */
+function characters$1(matches) {
+	return {
+		kind: "characters",
+		matches
+	};
+}
+
+// src/template/parameters/patternSyntax.ts
+/** Groups in groups past this are nobody's pattern; recursion stays bounded. */
+const MAX_DEPTH$3 = 50;
+/**
+* Reads a pattern as Java does (java.util.regex.Pattern), which is what CloudFormation uses. `undefined` when it is
+* broken or uses what is not read here: back-references, look-behind, atomic groups, possessive quantifiers, class
+* unions and intersections, Unicode categories, inline flags but a leading `(?i)`.
+*/
+function readPattern(text) {
+	const ignoreCase = text.startsWith("(?i)");
+	const cursor = {
+		text,
+		ignoreCase,
+		at: ignoreCase ? 4 : 0,
+		depth: 0
+	};
+	const pattern = readChoice(cursor);
+	return cursor.at === text.length ? pattern : void 0;
+}
+function readChoice(cursor) {
+	const options = [];
+	do {
+		const option = readSequence(cursor);
+		if (option === void 0) return void 0;
+		options.push(option);
+	} while (take(cursor, "|"));
+	return options.length === 1 ? options[0] : {
+		kind: "choice",
+		options
+	};
+}
+function readSequence(cursor) {
+	const parts = [];
+	while (cursor.at < cursor.text.length && !"|)".includes(cursor.text[cursor.at] ?? "")) {
+		const part = readAtom(cursor);
+		const repeated = part === void 0 ? void 0 : readQuantifier(cursor, part);
+		if (repeated === void 0) return void 0;
+		parts.push(repeated);
+	}
+	return {
+		kind: "sequence",
+		parts
+	};
+}
+function readAtom(cursor) {
+	const code = cursor.text.codePointAt(cursor.at) ?? 0;
+	const character = String.fromCodePoint(code);
+	cursor.at += character.length;
+	switch (character) {
+		case "(": return readGroup(cursor);
+		case "[": return readClass(cursor);
+		case "\\": return readEscape(cursor);
+		case ".": return characters$1((each) => !LINE_ENDS.has(each));
+		case "^": return {
+			kind: "position",
+			holds: (_, at) => at === 0
+		};
+		case "$": return {
+			kind: "position",
+			holds: atLastLineEnd
+		};
+		case "*":
+		case "+":
+		case "?":
+		case "{": return;
+		default: return literal(cursor, code);
+	}
+}
+function readGroup(cursor) {
+	cursor.depth += 1;
+	const look = take(cursor, "?=") ? "ahead" : take(cursor, "?!") ? "not-ahead" : void 0;
+	if (look === void 0 && cursor.text[cursor.at] === "?") {
+		if (!(take(cursor, "?:") || takeMatch(cursor, /\?<[A-Za-z][A-Za-z0-9]*>/y) !== void 0)) return void 0;
+	}
+	const pattern = cursor.depth > MAX_DEPTH$3 ? void 0 : readChoice(cursor);
+	cursor.depth -= 1;
+	if (pattern === void 0 || !take(cursor, ")")) return void 0;
+	return look === void 0 ? pattern : {
+		kind: "ahead",
+		pattern,
+		negated: look === "not-ahead"
+	};
+}
+function readQuantifier(cursor, pattern) {
+	const [least, most] = readBounds(cursor);
+	if (least === void 0 || most === void 0) return void 0;
+	if (least === 1 && most === 1) return pattern;
+	take(cursor, "?");
+	if ("*+?{".includes(cursor.text[cursor.at] ?? "-")) return void 0;
+	return {
+		kind: "repeat",
+		pattern,
+		least,
+		most
+	};
+}
+function readBounds(cursor) {
+	if (take(cursor, "*")) return [0, Infinity];
+	if (take(cursor, "+")) return [1, Infinity];
+	if (take(cursor, "?")) return [0, 1];
+	if (cursor.text[cursor.at] !== "{") return [1, 1];
+	const [, least, comma, most] = takeMatch(cursor, /\{(\d{1,4})(,?)(\d{0,4})\}/y) ?? [];
+	if (least === void 0 || comma === "" && most !== "") return [void 0, void 0];
+	const high = comma === "" ? Number(least) : most === "" ? Infinity : Number(most);
+	return high < Number(least) ? [void 0, void 0] : [Number(least), high];
+}
+function readEscape(cursor) {
+	const letter = cursor.text[cursor.at] ?? "";
+	const position = Object.hasOwn(POSITIONS, letter) ? POSITIONS[letter] : void 0;
+	if (position !== void 0) {
+		cursor.at += 1;
+		return {
+			kind: "position",
+			holds: position
+		};
+	}
+	const code = readEscapedCode(cursor);
+	return code === void 0 ? readEscapedClass(cursor) : literal(cursor, code);
+}
+const LINE_ENDS = /* @__PURE__ */ new Set([
+	10,
+	13,
+	133,
+	8232,
+	8233
+]);
+/** `$` and `\Z`: the end, or before the line end that is the last thing in the text. */
+function atLastLineEnd(text, at) {
+	const rest = text.length - at;
+	if (rest === 2) return text[at] === 13 && text[at + 1] === 10;
+	return rest === 0 || rest === 1 && LINE_ENDS.has(text[at] ?? 0);
+}
+const POSITIONS = {
+	A: (_, at) => at === 0,
+	z: (text, at) => at === text.length,
+	Z: atLastLineEnd,
+	b: (text, at) => isWord$1(text[at - 1]) !== isWord$1(text[at]),
+	B: (text, at) => isWord$1(text[at - 1]) === isWord$1(text[at])
+};
+function isWord$1(code) {
+	return code !== void 0 && /\w/.test(String.fromCodePoint(code));
+}
+
+// src/template/parameters/javaPattern.ts
+/**
+* Tells of values whether they match an `AllowedPattern` as a whole. CloudFormation uses Java's regular expressions;
+* `undefined` when the pattern uses a part of them that is not known here, or would take longer than a person notices.
+*/
+function patternMatcher(pattern) {
+	const read = readPattern(pattern);
+	return read === void 0 ? () => void 0 : wholeMatcher(read);
+}
+
+// src/template/parameters/constraints.ts
+/** CloudFormation quotas: a parameter's value. */
+const MAX_BYTES = 4096;
+const ID = "[0-9a-f]{8,17}";
+/** The AWS-specific types (parameter type reference) whose values have a fixed form; names can be anything. */
+const SHAPES = {
+	"AWS::EC2::AvailabilityZone::Name": {
+		pattern: /^[a-z]{2,4}(?:-[a-z]+){1,3}-\d{1,2}(?:[a-z]|(?:-[a-z0-9]+)+)$/,
+		example: "us-east-1a"
+	},
+	"AWS::EC2::Image::Id": {
+		pattern: new RegExp(`^a[mkr]i-${ID}$`),
+		example: "ami-0123456789abcdef0"
+	},
+	"AWS::EC2::Instance::Id": {
+		pattern: new RegExp(`^i-${ID}$`),
+		example: "i-0123456789abcdef0"
+	},
+	"AWS::EC2::SecurityGroup::Id": {
+		pattern: new RegExp(`^sg-${ID}$`),
+		example: "sg-0123456789abcdef0"
+	},
+	"AWS::EC2::Subnet::Id": {
+		pattern: new RegExp(`^subnet-${ID}$`),
+		example: "subnet-0123456789abcdef0"
+	},
+	"AWS::EC2::Volume::Id": {
+		pattern: new RegExp(`^vol-${ID}$`),
+		example: "vol-0123456789abcdef0"
+	},
+	"AWS::EC2::VPC::Id": {
+		pattern: new RegExp(`^vpc-${ID}$`),
+		example: "vpc-0123456789abcdef0"
+	},
+	"AWS::Route53::HostedZone::Id": {
+		pattern: /^[A-Z0-9]{1,32}$/,
+		example: "Z1D633PJN98FT9"
+	}
+};
+/** Everything that the declaration forbids about `value`; empty when CloudFormation would take it. */
+function violations(parameter, value) {
+	const { type } = parameter;
+	const size = new TextEncoder().encode(value).length;
+	if (size > MAX_BYTES) return [wrong(`have at most 4,096 bytes (it has ${size.toLocaleString("en-US")})`)];
+	if (type.startsWith("AWS::SSM::Parameter::")) return [];
+	const ofPattern = patternOf(parameter);
+	const element = /^List<(.+)>$/.exec(type)?.[1] ?? (type === "CommaDelimitedList" ? "String" : void 0);
+	if (element === void 0) {
+		const own = [...lengths(parameter, value), ...range(parameter, value)];
+		return [
+			...typed(type, value),
+			...oneOf(parameter, value),
+			...own,
+			...ofPattern(value)
+		];
+	}
+	const found = value.split(",").flatMap((part) => {
+		const item = part.trim();
+		return [
+			...typed(element, item),
+			...oneOf(parameter, item),
+			...ofPattern(item)
+		].map((violation) => violation.kind === "wrong" ? {
+			...violation,
+			item
+		} : violation);
+	});
+	const undecided = found.find(({ kind }) => kind === "undecided");
+	return [...found.filter(({ kind }) => kind === "wrong"), ...undecided ? [undecided] : []];
+}
+function typed(type, item) {
+	if (type === "Number") return isNumber(item) ? [] : [wrong("be a number")];
+	if (item.includes("{{resolve:")) return [];
+	const shape = Object.hasOwn(SHAPES, type) ? SHAPES[type] : void 0;
+	if (shape !== void 0) return shape.pattern.test(item) ? [] : [wrong(`be an ${type}, like ${shape.example}`)];
+	return type.startsWith("AWS::") && item === "" ? [wrong(`be an ${type}, not empty`)] : [];
+}
+/** Java's decimal notations; `NaN`, `Infinity`, `0x10` and `""` are none. */
+function isNumber(text) {
+	return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(text.trim());
+}
+function oneOf({ allowedValues, type, noEcho }, item) {
+	if (allowedValues === void 0 || allowedValues.includes(item)) return [];
+	if (type.includes("Number") && allowedValues.some((allowed) => Number(allowed) === Number(item))) return [];
+	const list = (allowedValues.length > 20 ? [...allowedValues.slice(0, 20), "…"] : allowedValues).map((allowed) => allowed === "" ? "\"\"" : allowed).join(", ");
+	const near = noEcho ? "" : didYouMean(item, allowedValues);
+	return [wrong(`be one of: ${list}${near === "" ? "" : `.${near}`}`)];
+}
+function lengths({ type, minLength, maxLength }, value) {
+	if (type === "Number") return [];
+	const violations = [];
+	if (minLength !== void 0 && value.length < minLength) violations.push(wrong(`have at least ${count$2(minLength)}`));
+	if (maxLength !== void 0 && value.length > maxLength) violations.push(wrong(`have at most ${count$2(maxLength)}`));
+	return violations;
+}
+function range({ type, minValue, maxValue }, value) {
+	if (type !== "Number" || !isNumber(value)) return [];
+	const violations = [];
+	if (minValue !== void 0 && Number(value) < minValue) violations.push(wrong(`be at least ${minValue}`));
+	if (maxValue !== void 0 && Number(value) > maxValue) violations.push(wrong(`be at most ${maxValue}`));
+	return violations;
+}
+function patternOf({ allowedPattern }) {
+	if (allowedPattern === void 0) return () => [];
+	const matches = patternMatcher(allowedPattern);
+	const why = `its AllowedPattern ${allowedPattern} can only be checked by CloudFormation`;
+	return (value) => {
+		const verdict = matches(value);
+		if (verdict === void 0) return [{
+			kind: "undecided",
+			why
+		}];
+		return verdict ? [] : [wrong(`match ${allowedPattern}`)];
+	};
+}
+function wrong(must) {
+	return {
+		kind: "wrong",
+		must
+	};
+}
+function count$2(characters) {
+	return characters === 1 ? "1 character" : `${characters} characters`;
+}
+
+// src/template/parameters/declarations.ts
+const ATTRIBUTES$2 = [
+	"AllowedPattern",
+	"AllowedValues",
+	"ConstraintDescription",
+	"Default",
+	"Description",
+	"MaxLength",
+	"MaxValue",
+	"MinLength",
+	"MinValue",
+	"NoEcho",
+	"Type"
+];
+/** The same, with the problems as findings. */
+function readParameters(source) {
+	const findings = [];
+	const report = (path, message) => findings.push({
+		level: "error",
+		message,
+		location: source.locate(["Parameters", ...path])
+	});
+	const section = source.value.Parameters;
+	if (section === void 0 || section === null) return {
+		parameters: [],
+		findings
+	};
+	if (!isObject$1(section)) {
+		report([], "Parameters must be a mapping of names to declarations.");
+		return {
+			parameters: [],
+			findings
+		};
+	}
+	return {
+		parameters: Object.entries(section).flatMap(([name, declaration]) => {
+			const text = (attribute) => source.spelling?.([
+				"Parameters",
+				name,
+				attribute
+			]);
+			const parameter = readParameter(name, declaration, report, text);
+			return parameter === void 0 ? [] : [parameter];
+		}),
+		findings
+	};
+}
+function readParameter(name, declaration, report, spelling) {
+	if (!/^[A-Za-z0-9]{1,255}$/.test(name)) report([name], `Parameter name "${name}": a name has letters and digits only, at most 255.`);
+	if (declaration === null) return void 0;
+	if (!isObject$1(declaration)) {
+		report([name], `Parameter ${name} must be a mapping with a Type.`);
+		return;
+	}
+	reportUnknown(name, declaration, report);
+	const type = declaration.Type;
+	if (typeof type !== "string") {
+		report([name], `Parameter ${name} ${type === void 0 ? "has no Type" : "has a Type that is no text"}; write for example "Type": "String".`);
+		return;
+	}
+	reportType(name, type, report);
+	return {
+		name,
+		type,
+		noEcho: isNoEcho(declaration),
+		...attributes(name, declaration, report, spelling)
+	};
+}
+function reportUnknown(name, declaration, report) {
+	for (const attribute of Object.keys(declaration)) {
+		if (ATTRIBUTES$2.includes(attribute)) continue;
+		report([name, attribute], `Parameter ${name} has the unknown attribute ${attribute}.${didYouMean(attribute, ATTRIBUTES$2)}`);
+	}
+}
+const TYPES = [
+	"String",
+	"Number",
+	"CommaDelimitedList",
+	"List<Number>",
+	"List<String>"
+];
+/** AWS adds types in the `AWS::` families, so that only their shape is checked here. */
+function reportType(name, type, report) {
+	if (TYPES.includes(type)) return;
+	if (/^(?:List<)?AWS::[A-Za-z0-9]+(?:::[A-Za-z0-9]+)+(?:<.+>)?>?$/.test(type)) return;
+	report([name, "Type"], `Parameter ${name} has the unknown type ${type}.${didYouMean(type, TYPES)}`);
+}
+function attributes(name, declaration, report, spelling) {
+	const text = (attribute) => {
+		const value = declaration[attribute];
+		if (value === void 0) return void 0;
+		const read = scalarText(value);
+		if (read === void 0) report([name, attribute], `${attribute} of parameter ${name} must be text.`);
+		return typeof value === "number" ? spelling(attribute) ?? read : read;
+	};
+	const number = (attribute) => numberOf(name, declaration, attribute, report);
+	return defined$1({
+		default: text("Default"),
+		description: text("Description"),
+		constraintDescription: text("ConstraintDescription"),
+		allowedValues: allowedValues(name, declaration, report),
+		allowedPattern: text("AllowedPattern"),
+		minLength: number("MinLength"),
+		maxLength: number("MaxLength"),
+		minValue: number("MinValue"),
+		maxValue: number("MaxValue")
+	});
+}
+function numberOf(name, declaration, attribute, report) {
+	const value = declaration[attribute];
+	if (value === void 0) return void 0;
+	const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+	if (typeof number === "number" && Number.isFinite(number)) return number;
+	report([name, attribute], `${attribute} of parameter ${name} must be a number.`);
+}
+function allowedValues(name, declaration, report) {
+	const values = declaration.AllowedValues;
+	if (values === void 0) return void 0;
+	const texts = Array.isArray(values) ? values.map(scalarText) : [];
+	if (texts.length > 0 && texts.every((text) => text !== void 0)) return texts;
+	report([name, "AllowedValues"], `AllowedValues of parameter ${name} must be a list of one or more values.`);
+}
+/** How CloudFormation writes a scalar as a parameter's value; `undefined` for lists, objects and null. */
+function scalarText(value) {
+	if (typeof value === "string") return value;
+	return typeof value === "number" || typeof value === "boolean" ? String(value) : void 0;
+}
+/** Whether a declaration hides its value. CloudFormation takes `"true"` for `true` wherever a boolean is meant. */
+function isNoEcho(declaration) {
+	const value = isObject$1(declaration) ? declaration.NoEcho : void 0;
+	return value === true || typeof value === "string" && value.toLowerCase() === "true";
+}
+function defined$1(value) {
+	return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== void 0));
+}
+
+// src/template/parameters/resolveProblems.ts
+/** A finding at a place: its location when it is known, else the origin in front of the message. */
+function problemAt(level, message, place) {
+	if (place?.location !== void 0) return {
+		level,
+		message,
+		location: place.location
+	};
+	return {
+		level,
+		message: place === void 0 ? message : `${place.origin}: ${message}`
+	};
+}
+/** Names that the template does not declare. */
+function unknownNames(declared, layers) {
+	const names = declared.map(({ name }) => name);
+	return layers.flatMap(({ origin, values, places, isBroken }) => [...values.keys()].filter((name) => !names.includes(name)).map((name) => {
+		const location = places?.get(name);
+		return problemAt("error", isName(name, values.get(name)) && (!isBroken || didYouMean(name, names) !== "") ? `${name} is no parameter of the template.${suggestion(name, names)}` : "What stands here is no parameter of the template; it may belong to the value before it.", {
+			origin,
+			...location === void 0 ? {} : { location }
+		});
+	}));
+}
+/** A line of base64 that ends in `=` reads as a name with an empty value. */
+function isName(name, given) {
+	const isEmpty = given?.kind === "value" && /^=?$/.test(given.value);
+	return isSayable(name) && !(isEmpty && /^(?=.*[\d+/])[A-Za-z0-9+/]{4,}$/.test(name));
+}
+function suggestion(name, names) {
+	const near = didYouMean(name, names);
+	if (near !== "") return near;
+	if (names.length === 0) return " The template declares no parameters; remove it.";
+	return ` It declares: ${(names.length > 20 ? [...names.slice(0, 20), "…"] : names).join(", ")}.`;
+}
+/** What is wrong with a value that was decided, and where it was given. */
+function valueProblems(declaration, { value, source }, from) {
+	if (value === void 0) return [];
+	const place = from ?? { origin: source === "suffix" ? "environment-suffix" : "the template's default" };
+	return violations(declaration, value).flatMap((violation) => {
+		if (violation.kind === "wrong") return [problemAt("error", violationText(declaration, value, violation), place)];
+		return source === "default" ? [] : [problemAt("notice", `${declaration.name}: ${violation.why}.`, place)];
+	});
+}
+function violationText(declaration, value, { must, item }) {
+	const { name, constraintDescription: why } = declaration;
+	const explained = why === void 0 ? "" : ` (${oneLine$1(why)})`;
+	const which = item !== void 0 && item !== value ? `its item ${quoted$1(declaration, item)} must` : "it must";
+	const message = `${name} is ${quoted$1(declaration, value)}; ${which} ${must}${explained}`;
+	return /[.?]$/.test(message) ? message : `${message}.`;
+}
+/** A value for a message: never a `NoEcho` one or one that is named like a secret, never a whole novel. */
+function quoted$1({ noEcho, name }, value) {
+	if (noEcho) return "not shown (NoEcho)";
+	if (isSecretName(name)) return "not shown";
+	const line = oneLine$1(value);
+	return `"${line.length > 80 ? `${line.slice(0, 79)}…` : line}"`;
+}
+/** Text as part of a sentence: one line without a full stop. */
+function oneLine$1(text) {
+	return text.replaceAll(/\s+/g, " ").trim().replace(/\.$/, "");
+}
+
+// src/template/subText.ts
+/** The pieces of an `Fn::Sub` text in order. `${!x}` is the text `${x}`; a `${` that is never closed is text, too. */
+function subPieces(text) {
+	const pieces = [];
+	let at = 0;
+	while (at < text.length) {
+		const open = text.indexOf("${", at);
+		const close = open === -1 ? -1 : text.indexOf("}", open);
+		if (close === -1) {
+			pieces.push({
+				kind: "text",
+				text: text.slice(at)
+			});
+			break;
+		}
+		if (open > at) pieces.push({
+			kind: "text",
+			text: text.slice(at, open)
+		});
+		pieces.push(pieceOf(text.slice(open + 2, close)));
+		at = close + 1;
+	}
+	return pieces;
+}
+/** The variables of an `Fn::Sub` text. */
+function subVariables(text) {
+	return subPieces(text).flatMap((piece) => piece.kind === "variable" ? [piece.name] : []);
+}
+function pieceOf(inner) {
+	if (inner.startsWith("!")) return {
+		kind: "text",
+		text: `\${${inner.slice(1)}}`
+	};
+	return inner.trim() === "" ? {
+		kind: "text",
+		text: `\${${inner}}`
+	} : {
+		kind: "variable",
+		name: inner.trim()
+	};
+}
+
+// src/template/tree/localPaths.ts
+/** A local path may be written as a URL: `file://src` is `src`. */
+const FILE_URL = /^file:(?:\/\/)?/i;
+/**
+* Whether a text in the place of a URL names something local: `aws cloudformation package` takes all but URLs so. A
+* dynamic reference stands for a text that CloudFormation reads elsewhere. One letter before a colon is a drive.
+*/
+function isLocalPath(text) {
+	if (text === "" || text.includes("{{resolve:")) return false;
+	return FILE_URL.test(text) || !/^[a-z][a-z0-9+.-]+:/i.test(text);
+}
+/**
+* The path from the workspace's root of `local`, which is written in the file `from` and relative to its folder.
+* `undefined` when it is absolute or leads out of the workspace.
+*/
+function workspacePath(from, local) {
+	const path = local.replace(FILE_URL, "");
+	if (/^(?:[/\\~]|[a-z]:)/i.test(path)) return void 0;
+	const names = from.split("/").slice(0, -1);
+	for (const name of path.split(/[/\\]/)) {
+		if (name === "" || name === ".") continue;
+		if (name !== "..") names.push(name);
+		else if (names.pop() === void 0) return void 0;
+	}
+	return names.join("/");
+}
+/** Reads the file that `local` names; `refuse` gets why that cannot be, to be told where it is named. */
+function readLocal(read, local, path, refuse) {
+	if (path === void 0) {
+		refuse(`${local} leads out of the repository; name a file inside it, relative to this one.`);
+		return;
+	}
+	try {
+		const text = read(path);
+		if (text === void 0) refuse(`There is no file ${path} (${local}, relative to this file).`);
+		return text;
+	} catch (error) {
+		if (!(error instanceof ActionError)) throw error;
+		refuse(error.message);
+		return;
+	}
+}
+
+// src/template/tree/nested.ts
+/** The types that make a nested stack, and the property that names its template. */
+const NESTING = /* @__PURE__ */ new Map([["AWS::CloudFormation::Stack", "TemplateURL"], ["AWS::Serverless::Application", "Location"]]);
+/** The nested stacks of a template whose template is a local path, as `aws cloudformation package` reads it. */
+function nestedTemplates(value) {
+	if (!isObject$1(value.Resources)) return [];
+	return Object.entries(value.Resources).flatMap(([logicalId, resource]) => {
+		const nesting = nestingOf(resource);
+		const templateUrl = nesting?.properties[nesting.property];
+		if (nesting === void 0 || typeof templateUrl !== "string" || !isLocalPath(templateUrl)) return [];
+		return [{
+			logicalId,
+			templateUrl,
+			path: [
+				"Resources",
+				logicalId,
+				"Properties",
+				nesting.property
+			]
+		}];
+	});
+}
+/** What stands in a comparison for the URL of a template that this action uploads: its content decides it. */
+const UPLOADED = "(uploaded template)";
+/** Every nested stack of a template. */
+function nestedStacks(value) {
+	if (!isObject$1(value.Resources)) return [];
+	return Object.entries(value.Resources).flatMap(([logicalId, resource]) => {
+		const nesting = nestingOf(resource);
+		if (nesting === void 0) return [];
+		const url = nesting.properties[nesting.property];
+		return typeof url === "string" ? [{
+			logicalId,
+			url,
+			isLocal: isLocalPath(url)
+		}] : [{
+			logicalId,
+			url: void 0,
+			isLocal: false
+		}];
+	});
+}
+/** The template with other URLs of its nested templates, by logical id. */
+function withTemplateUrls(value, urls) {
+	const resources = isObject$1(value.Resources) ? value.Resources : {};
+	const changed = Object.entries(resources).map(([logicalId, resource]) => {
+		const url = urls.get(logicalId);
+		const nesting = nestingOf(resource);
+		if (url === void 0 || nesting === void 0 || !isObject$1(resource)) return [logicalId, resource];
+		return [logicalId, {
+			...resource,
+			Properties: {
+				...nesting.properties,
+				[nesting.property]: url
+			}
+		}];
+	});
+	return {
+		...value,
+		Resources: Object.fromEntries(changed)
+	};
+}
+/** The property that names the template of a nested stack; `undefined` of any other resource. */
+function nestingProperty(resource) {
+	return NESTING.get(String(resource.Type));
+}
+function nestingOf(resource) {
+	const property = isObject$1(resource) ? nestingProperty(resource) : void 0;
+	if (!isObject$1(resource) || property === void 0) return void 0;
+	const properties = isObject$1(resource.Properties) ? resource.Properties : {};
+	return property === "Location" && typeof properties.Location !== "string" ? void 0 : {
+		property,
+		properties
+	};
+}
+/**
+* Checks what a parent gives to a nested stack against the child's declarations, and which of the child's outputs it
+* uses: parameters that the child has not, required ones that are missing, literal values that break a constraint.
+*/
+function checkNested(parent, logicalId, child) {
+	const properties = nestingOf((isObject$1(parent.value.Resources) ? parent.value.Resources : {})[logicalId] ?? null)?.properties ?? {};
+	const path = [
+		"Resources",
+		logicalId,
+		"Properties",
+		"Parameters"
+	];
+	const finding = (at, message) => ({
+		level: "error",
+		message,
+		location: parent.locate(at),
+		logicalId
+	});
+	const isPlain = properties.Parameters === void 0 || isObject$1(properties.Parameters);
+	const given = isObject$1(properties.Parameters) ? properties.Parameters : {};
+	const missing = child.parameters.filter(({ name, default: value }) => value === void 0 && !Object.hasOwn(given, name));
+	return [...isPlain && given["Fn::If"] === void 0 && given["Fn::Transform"] === void 0 ? [...Object.entries(given).flatMap(([name, value]) => givenProblems(child, name, value).map((message) => finding([...path, name], message))), ...missing.map(({ name }) => finding(path, `${logicalId} gives no value for parameter ${name} of ${child.file}, which has no default.`))] : [], ...outputProblems(parent.value, logicalId, child).map(([at, message]) => finding(at, message))];
+}
+function givenProblems(child, name, value) {
+	const declaration = child.parameters.find((parameter) => parameter.name === name);
+	if (declaration === void 0) {
+		const names = child.parameters.map((parameter) => parameter.name);
+		return [`${name} is no parameter of ${child.file}.${didYouMean(name, names)}`];
+	}
+	const text = scalarText(value);
+	return text === void 0 ? [] : literalProblems(declaration, text, child.file);
+}
+function literalProblems(declaration, text, file) {
+	return violations(declaration, text).flatMap((violation) => {
+		if (violation.kind === "undecided") return [];
+		return [`${declaration.name} of ${file} is ${quoted$1(declaration, text)}; it must ${violation.must}.`];
+	});
+}
+function outputProblems(value, logicalId, child) {
+	const outputs = isObject$1(child.value.Outputs) ? Object.keys(child.value.Outputs) : [];
+	if (outputs.some((name) => name.startsWith("Fn::")) || usesMacros(child.value)) return [];
+	const problems = [];
+	visitFunctions({
+		Resources: value.Resources ?? {},
+		Outputs: value.Outputs ?? {}
+	}, [], ({ name, argument, path }) => {
+		for (const attribute of attributesOf(name, argument, logicalId)) {
+			const output = /^Outputs\.(.+)$/.exec(attribute)?.[1];
+			if (output === void 0 || outputs.includes(output)) continue;
+			problems.push([path, `${child.file} has no output ${output}.${didYouMean(output, outputs)}`]);
+		}
+	});
+	return problems;
+}
+/** The attributes of a resource that an `Fn::GetAtt` or the text of an `Fn::Sub` reads. */
+function attributesOf(name, argument, logicalId) {
+	if (name === "Fn::GetAtt") {
+		const parts = attributeParts(argument);
+		return parts?.logicalId === logicalId && typeof parts.attribute === "string" ? [parts.attribute] : [];
+	}
+	const [text, variables] = name !== "Fn::Sub" ? [] : Array.isArray(argument) ? argument : [argument];
+	if (typeof text !== "string") return [];
+	const own = isObject$1(variables) ? variables : {};
+	return [...new Set(subVariables(text))].filter((variable) => !Object.hasOwn(own, variable)).flatMap((variable) => variable.startsWith(`${logicalId}.`) ? [variable.slice(logicalId.length + 1)] : []);
+}
+
+// src/changes/model.ts
+/** The text CloudFormation puts where a value will only be known while it executes. */
+const KNOWN_AFTER_APPLY = "{{changeSet:KNOWN_AFTER_APPLY}}";
+/** The name of a resource across nested stacks: `Network/Subnet`. */
+function resourceKey(change) {
+	return [...change.stackPath, change.logicalId].join("/");
+}
+
+// src/changes/resourceState.ts
+/**
+* The properties before and after, from BeforeContext and AfterContext; where AWS gave none, as much as the
+* property changes tell.
+*/
+function resourceStates(change) {
+	const before = change.action === "Add" ? void 0 : propertiesOf$1(change.before);
+	const after = change.action === "Remove" ? void 0 : propertiesOf$1(change.after);
+	const wantsBefore = change.action !== "Add" && change.action !== "Import";
+	const complete = (before !== void 0 || !wantsBefore) && (after !== void 0 || change.action === "Remove");
+	return {
+		before: before ?? (wantsBefore ? fromDetails(change.details, "before") : void 0),
+		after: after ?? (change.action === "Remove" ? void 0 : fromDetails(change.details, "after")),
+		complete
+	};
+}
+/** The `Properties` of a BeforeContext or AfterContext. */
+function propertiesOf$1(context) {
+	if (!isObject(context)) return void 0;
+	const properties = context.Properties;
+	if (isObject(properties)) return properties;
+	return Object.keys(context).some((key) => ATTRIBUTES$1.has(key)) ? {} : context;
+}
+/** A resource attribute beside `Properties`, e.g. `DeletionPolicy`, from a context. */
+function attributeOf(context, attribute) {
+	return isObject(context) && ATTRIBUTES$1.has(attribute) ? context[attribute] : void 0;
+}
+/** The value a change's text stands for: AWS writes objects and lists as JSON text. */
+function parseValue(text) {
+	if (!/^\s*[[{]/.test(text)) return text;
+	try {
+		return JSON.parse(text);
+	} catch {
+		return text;
+	}
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+const ATTRIBUTES$1 = /* @__PURE__ */ new Set([
+	"Metadata",
+	"CreationPolicy",
+	"UpdatePolicy",
+	"DeletionPolicy",
+	"UpdateReplacePolicy",
+	"DependsOn",
+	"Condition",
+	"Type"
+]);
+function fromDetails(details, side) {
+	const known = {};
+	for (const detail of details) {
+		const text = detail[side];
+		if (detail.attribute !== "Properties" || detail.name === void 0 || text === void 0) continue;
+		const steps = (detail.path ?? "").split("/").slice(2);
+		set(known, steps.length === 0 ? [detail.name] : steps, parseValue(text));
+	}
+	return known;
+}
+function set(target, steps, value) {
+	const [step, ...rest] = steps;
+	if (step === void 0 || step === "__proto__") return;
+	if (rest.length === 0) {
+		target[step] = value;
+		return;
+	}
+	const child = target[step];
+	const next = isObject(child) ? { ...child } : {};
+	set(next, rest, value);
+	target[step] = next;
+}
+/** A property's value as a list: the items of one, a scalar by itself, nothing of what is not there. */
+function asList(value) {
+	if (value === void 0 || value === null) return [];
+	return typeof value === "object" ? Object.values(value) : [value];
+}
+
+// src/changes/items/model.ts
+/** An item for every name whose text differs. */
+function differing(has, wants) {
+	const items = /* @__PURE__ */ new Map();
+	for (const name of /* @__PURE__ */ new Set([...has.keys(), ...wants.keys()])) {
+		const [before, after] = [has.get(name) ?? null, wants.get(name) ?? null];
+		if (before !== after) items.set(name, {
+			before,
+			after,
+			how: null
+		});
+	}
+	return items;
+}
+/** A name of others inside an item's name, where white space and slashes separate its parts. */
+function nameText(name) {
+	return name.replace(/[~/%\s]/g, (character) => ESCAPES[character] ?? encodeURIComponent(character));
+}
+const ESCAPES = {
+	"~": "~0",
+	"/": "~1",
+	" ": "~2"
+};
+/** A resource's name across nested stacks, as the items have it: `Network/Subnet`. */
+function keyText(stackPath, logicalId) {
+	return [...stackPath, logicalId].map(nameText).join("/");
+}
+
+// src/changes/items/listedItems.ts
+/** How the names of the items begin that say what is done to a resource as a whole. */
+const RESOURCE = "resource";
+/** How the names of the items begin that say what CloudFormation lists of a property. */
+const PROPERTY$1 = "property";
+/**
+* What CloudFormation lists in a change set: an item for each resource (action, type, replacement, policy action), and
+* one for each of its property paths. Physical ids and causes are left out: they do not say what will be.
+*/
+function listedItems(resources) {
+	const items = /* @__PURE__ */ new Map();
+	for (const changes of Map.groupBy(resources, resourceKey).values()) {
+		const [{ stackPath, logicalId }] = changes;
+		const key = keyText(stackPath, logicalId);
+		items.set(`${RESOURCE} ${key}`, {
+			before: null,
+			after: null,
+			how: oneText(changes.map(operation))
+		});
+		const details = changes.flatMap((change) => change.details);
+		for (const [place, same] of Map.groupBy(details, placeOf)) {
+			const item = propertyItem(same);
+			if (!isSameUpload(item)) items.set(`${PROPERTY$1} ${key} ${place}`, item);
+		}
+	}
+	return items;
+}
+/** A value as CloudFormation shows it, in one form: objects and lists are JSON text there, in no set order. */
+function listedText(value) {
+	return canonicalJson(parseValue(withoutUploads(value)));
+}
+/** Templates that this action uploads are compared by their content; the names that it gives them say no more. */
+function isSameUpload({ before, after }) {
+	return before !== null && before === after && before.includes("(uploaded template)");
+}
+function withoutUploads(value) {
+	return value.replace(/https?:\/\/[^\s"]{1,900}\/aurora-deploy-action\/[0-9a-f]{64}\.json/g, UPLOADED);
+}
+function operation({ action, type, replacement, policyAction }) {
+	return {
+		action,
+		type,
+		replacement: replacement ?? null,
+		policyAction: policyAction ?? null
+	};
+}
+/** AWS lists one property once per cause (Static and Dynamic); a reviewer sees one change. */
+function propertyItem(details) {
+	const how = details.map(({ requiresRecreation, changeType }) => ({
+		recreation: requiresRecreation,
+		change: changeType ?? null
+	}));
+	return {
+		before: valueText(details.map(({ before }) => before)),
+		after: valueText(details.map(({ after }) => after)),
+		how: oneText(how)
+	};
+}
+function valueText(values) {
+	const texts = [...new Set(values.flatMap((value) => value === void 0 ? [] : [listedText(value)]))];
+	if (texts.length < 2) return texts[0] ?? null;
+	return canonicalJson(texts.sort());
+}
+function oneText(forms) {
+	const texts = [...new Set(forms.map(canonicalJson))].sort();
+	return texts.length === 1 ? texts[0] ?? "" : canonicalJson(texts);
+}
+/** `/Properties/DelaySeconds`, or `Tags /Tags/0` for what is no property. */
+function placeOf({ attribute, path, name }) {
+	const place = path ?? (name === void 0 ? "" : `/${attribute}/${name}`);
+	if (attribute === "Properties") return place === "" ? "/Properties" : place;
+	return place === "" ? attribute : `${attribute} ${place}`;
+}
+
+// src/stack/console.ts
+/** The parts of an ARN that say where a thing is: `arn:partition:service:region:account:rest`. */
+function arnParts(arn) {
+	const [, partition = "aws", , region = "", account = ""] = arn.split(":");
+	return {
+		partition,
+		region,
+		account
+	};
+}
+const CONSOLES = {
+	aws: (region) => `https://${region}.console.aws.amazon.com`,
+	"aws-cn": () => "https://console.amazonaws.cn",
+	"aws-us-gov": () => "https://console.amazonaws-us-gov.com"
+};
+/** The change set in the AWS console; `undefined` in a partition without one. */
+function changeSetUrl(stackArn, changeSetArn) {
+	return page(stackArn, `changesets/changes?stackId=${encodeURIComponent(stackArn)}&changeSetId=${encodeURIComponent(changeSetArn)}`);
+}
+/** The stack's events in the AWS console; `undefined` in a partition without one. */
+function stackUrl(stackArn) {
+	return page(stackArn, `events?stackId=${encodeURIComponent(stackArn)}`);
+}
+function page(arn, path) {
+	const { partition, region } = arnParts(arn);
+	const origin = CONSOLES[partition]?.(region);
+	return origin && `${origin}/cloudformation/home?region=${region}#/stacks/${path}`;
+}
+
+// src/changes/noEcho.ts
+/** The declarations of a template's parameters, as they are written. */
+function declarationsIn(template) {
+	return isObject(template?.Parameters) ? template.Parameters : {};
+}
+/** The parameters that a template declares as NoEcho. */
+function noEchoNames(template) {
+	const hidden = Object.entries(declarationsIn(template)).filter(([, declared]) => isNoEcho(declared));
+	return new Set(hidden.map(([name]) => name));
+}
+
+// src/changes/hiddenParameters.ts
+/** A value that was hidden until now was not meant to be seen, whatever the new declaration says. */
+function hiddenParameters({ template, stack, deployedTemplate }) {
+	const declared = new Map(template.parameters.map(({ name, noEcho }) => [name, noEcho]));
+	const hiddenNow = [...noEchoNames(deployedTemplate), ...(stack?.parameters ?? []).filter(({ value }) => MASK.test(value)).map(({ name }) => name)];
+	const hiddenThen = [...declared].filter(([, noEcho]) => noEcho).map(([name]) => name);
+	return {
+		names: /* @__PURE__ */ new Set([...hiddenNow, ...hiddenThen]),
+		exposed: new Set(hiddenNow.filter((name) => declared.get(name) === false))
+	};
+}
+/**
+* Every value of such a parameter that is known: given, kept, the deployed template's default, or shown by AWS by now; of
+* an SSM type what it stands for, too.
+*/
+function hiddenValues(sources) {
+	const { parameters, stack, deployedTemplate, changeSet } = sources;
+	const { names } = hiddenParameters(sources);
+	return [
+		...parameters,
+		...stack?.parameters ?? [],
+		...changeSet?.parameters ?? [],
+		...Object.entries(declarationsIn(deployedTemplate)).map(([name, it]) => ({
+			name,
+			value: defaultOf(it)
+		}))
+	].filter(({ name }) => names.has(name)).flatMap(({ value, resolved }) => [value, resolved].filter((text) => text !== void 0)).filter((text) => !MASK.test(text));
+}
+function defaultOf(declaration) {
+	return isObject(declaration) ? scalarText(declaration.Default ?? null) : void 0;
+}
+/** What AWS shows for a NoEcho value. */
+const MASK = /^\*+$/;
+
+// src/template/evaluate/evaluated.ts
+/** What only CloudFormation will know: a resource's physical id or attribute, an import, a kept parameter value. */
+const UNKNOWN = Symbol("unknown");
+/** Whether an evaluated value is an object. */
+function isEvaluatedObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** Whether something in the value is unknown. */
+function hasUnknown(value) {
+	if (value === UNKNOWN) return true;
+	if (Array.isArray(value)) return value.some((item) => hasUnknown(item));
+	return isEvaluatedObject(value) && Object.values(value).some(hasUnknown);
+}
+/** The text of a scalar, as CloudFormation makes it in `Fn::Join` and `Fn::Sub`; `UNKNOWN` for anything else. */
+function textOf$1(value) {
+	switch (typeof value) {
+		case "string": return value;
+		case "number":
+		case "boolean": return String(value);
+		default: return UNKNOWN;
+	}
+}
+/** Equality as `Fn::Equals` sees it: scalars by their text (`true` equals `"true"`), lists and objects in depth. */
+function same(left, right) {
+	if (hasUnknown(left) || hasUnknown(right)) return "unknown";
+	return JSON.stringify(texts(left)) === JSON.stringify(texts(right));
+}
+/** A value with no unknown part, as JSON; `undefined` when there is one. */
+function known(value) {
+	return hasUnknown(value) ? void 0 : value;
+}
+/** Three-valued logic: an unknown part decides nothing unless the other part already does. */
+function both(left, right) {
+	if (left === false || right === false) return false;
+	return left === "unknown" || right === "unknown" ? "unknown" : true;
+}
+function either(left, right) {
+	return not(both(not(left), not(right)));
+}
+function not(value) {
+	return value === "unknown" ? "unknown" : !value;
+}
+function texts(value) {
+	if (Array.isArray(value)) return value.map((item) => texts(item));
+	if (isEvaluatedObject(value)) {
+		const members = Object.entries(value).sort(([left], [right]) => left < right ? -1 : 1);
+		return Object.fromEntries(members.map(([key, member]) => [key, texts(member)]));
+	}
+	return typeof value === "number" || typeof value === "boolean" ? String(value) : value;
+}
+
+// src/template/evaluate/cidr.ts
+/**
+* `Fn::Cidr` for IPv4: `count` blocks of `bits` host bits each, from the start of `block`. `undefined` when the
+* block is no IPv4 block or cannot hold them (CloudFormation then fails; IPv6 is left to it).
+*/
+function cidrBlocks(block, count, bits) {
+	const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(block);
+	if (match === null) return void 0;
+	const [a = 0, b = 0, c = 0, d = 0, prefix = 0] = match.slice(1).map(Number);
+	if (!([
+		a,
+		b,
+		c,
+		d
+	].every((part) => part <= 255) && prefix <= 32) || !(Number.isInteger(count) && count >= 1 && count <= 256 && Number.isInteger(bits) && bits >= 1) || bits > 32 - prefix || count > 2 ** (32 - prefix - bits)) return void 0;
+	const size = 2 ** (32 - prefix);
+	const address = ((a * 256 + b) * 256 + c) * 256 + d;
+	const start = address - address % size;
+	return Array.from({ length: count }, (_, index) => `${dotted(start + index * 2 ** bits)}/${32 - bits}`);
+}
+function dotted(address) {
+	return [
+		2 ** 24,
+		2 ** 16,
+		256,
+		1
+	].map((unit) => Math.floor(address / unit) % 256).join(".");
+}
+
+// src/template/evaluate/functions.ts
+/** The functions that can be evaluated without AWS; the others (Fn::GetAtt, Fn::ImportValue, …) are unknown. */
+const intrinsics = {
+	"Fn::And": (argument, around) => value(truths(argument, around).reduce(both, true)),
+	"Fn::Or": (argument, around) => value(truths(argument, around).reduce(either, false)),
+	"Fn::Not": (argument, around) => value(not(truths(argument, around)[0] ?? "unknown")),
+	"Fn::Equals": (argument, around) => {
+		const [left, right] = items(around.evaluate(argument));
+		return left === void 0 || right === void 0 ? UNKNOWN : value(same(left, right));
+	},
+	"Fn::If": choose,
+	"Fn::FindInMap": findInMap,
+	"Fn::Join": join,
+	"Fn::Select": select,
+	"Fn::Split": split$1,
+	"Fn::Sub": substitute,
+	"Fn::Base64": (argument, around) => {
+		const text = textOf$1(around.evaluate(argument));
+		if (text === UNKNOWN || !around.hasRoom(text.length * 2)) return UNKNOWN;
+		return Buffer.from(text, "utf8").toString("base64");
+	},
+	"Fn::Cidr": (argument, around) => {
+		const [block, count, bits] = items(around.evaluate(argument)).map(textOf$1);
+		if (typeof block !== "string" || typeof count !== "string" || typeof bits !== "string") return UNKNOWN;
+		return cidrBlocks(block, Number(count), Number(bits)) ?? UNKNOWN;
+	},
+	"Fn::Length": (argument, around) => {
+		const list = around.evaluate(argument);
+		return Array.isArray(list) ? list.length : UNKNOWN;
+	},
+	"Fn::ToJsonString": (argument, around) => {
+		const whole = known(around.evaluate(argument));
+		const text = whole === void 0 ? void 0 : minify(whole);
+		return text === void 0 || !around.hasRoom(text.length) ? UNKNOWN : text;
+	}
+};
+function choose(argument, { evaluate, condition }) {
+	const [name, yes, no] = jsonItems(argument);
+	if (typeof name !== "string" || yes === void 0 || no === void 0) return UNKNOWN;
+	const truth = condition(name);
+	if (truth !== "unknown") return evaluate(truth ? yes : no);
+	const left = evaluate(yes);
+	const right = evaluate(no);
+	return same(left, right) === true ? left : UNKNOWN;
+}
+function findInMap(argument, { evaluate, mappings }) {
+	const [name, key, attribute] = jsonItems(argument).map((part) => textOf$1(evaluate(part)));
+	const options = jsonItems(argument)[3];
+	if (typeof name !== "string" || typeof key !== "string" || typeof attribute !== "string") return UNKNOWN;
+	const found = member$2(member$2(mappings[name], key), attribute);
+	if (found !== void 0) return isObject$1(found) ? UNKNOWN : found;
+	const fallback = member$2(options, "DefaultValue");
+	return fallback === void 0 ? UNKNOWN : evaluate(fallback);
+}
+function join(argument, { evaluate, hasRoom }) {
+	const [delimiter, list] = items(evaluate(argument));
+	if (typeof delimiter !== "string" || !Array.isArray(list)) return UNKNOWN;
+	return joined$2(items(list).map(textOf$1), delimiter, hasRoom);
+}
+function joined$2(texts, delimiter, hasRoom) {
+	if (!texts.every((text) => text !== UNKNOWN)) return UNKNOWN;
+	return hasRoom(texts.reduce((sum, text) => sum + text.length + delimiter.length, 0)) ? texts.join(delimiter) : UNKNOWN;
+}
+function select(argument, { evaluate }) {
+	const [first, second] = jsonItems(argument);
+	if (first === void 0 || second === void 0) return UNKNOWN;
+	const index = textOf$1(evaluate(first));
+	const list = evaluate(second);
+	if (typeof index !== "string" || !/^\d+$/.test(index) || !Array.isArray(list)) return UNKNOWN;
+	return list[Number(index)] ?? UNKNOWN;
+}
+function split$1(argument, { evaluate, hasRoom }) {
+	const [delimiter, source] = items(evaluate(argument));
+	const text = textOf$1(source);
+	if (typeof delimiter !== "string" || delimiter === "" || text === UNKNOWN) return UNKNOWN;
+	return hasRoom(text.length) ? text.split(delimiter) : UNKNOWN;
+}
+function substitute(argument, { evaluate, reference, hasRoom }) {
+	const [text, given] = Array.isArray(argument) ? jsonItems(argument) : [argument];
+	if (typeof text !== "string") return UNKNOWN;
+	const variables = isObject$1(given) ? given : {};
+	const evaluated = /* @__PURE__ */ new Map();
+	return joined$2(subPieces(text).map((piece) => {
+		if (piece.kind === "text") return piece.text;
+		const variable = Object.hasOwn(variables, piece.name) ? variables[piece.name] : void 0;
+		const value = evaluated.get(piece.name) ?? textOf$1(variable === void 0 ? reference(piece.name) : evaluate(variable));
+		evaluated.set(piece.name, value);
+		return value;
+	}), "", hasRoom);
+}
+function truths(argument, { evaluate }) {
+	return jsonItems(argument).map((item) => {
+		const truth = evaluate(item);
+		if (truth === true || truth === "true") return true;
+		return truth === false || truth === "false" ? false : "unknown";
+	});
+}
+function value(truth) {
+	return truth === "unknown" ? UNKNOWN : truth;
+}
+function items(list) {
+	return Array.isArray(list) ? list : [];
+}
+function jsonItems(list) {
+	return Array.isArray(list) ? list : [];
+}
+function member$2(object, key) {
+	return isObject$1(object) && Object.hasOwn(object, key) ? object[key] : void 0;
+}
+/** Whether an evaluated value is a list that holds `wanted`; unknown items may be it. */
+function contains(list, wanted) {
+	if (!Array.isArray(list)) return isEvaluatedObject(list) ? false : "unknown";
+	return list.map((item) => same(item, wanted)).reduce(either, false);
+}
+
+// src/template/evaluate/value.ts
+/** `Ref: AWS::NoValue`, which takes the member or item away in which it stands. */
+const NO_VALUE = Object.freeze({ "AWS::NoValue": true });
+/** Evaluates any value of the template. */
+function evaluateValue(context, value) {
+	if (Array.isArray(value)) return value.map((item) => evaluateValue(context, item)).filter((item) => !isNoValue(item));
+	if (!isObject$1(value)) return value;
+	const use = functionOf(value);
+	if (use !== void 0) return call(context, use.name, use.argument);
+	const members = Object.entries(value).map(([key, member]) => [key, evaluateValue(context, member)]);
+	if (members.some(([key]) => key === "Fn::Transform" || key.startsWith("Fn::ForEach"))) return UNKNOWN;
+	return Object.fromEntries(members.filter(([, member]) => !isNoValue(member)));
+}
+/** Whether evaluation gave `AWS::NoValue`. */
+function isNoValue(value) {
+	return value === NO_VALUE;
+}
+/** A condition's value as truth; CloudFormation takes booleans and their text. */
+function truthOf(value) {
+	if (value === true || value === "true") return true;
+	return value === false || value === "false" ? false : "unknown";
+}
+function call(context, name, argument) {
+	if (name === "Ref") return reference(context, String(argument));
+	if (name === "Condition") return namedCondition(context, String(argument));
+	const intrinsic = Object.hasOwn(intrinsics, name) ? intrinsics[name] : void 0;
+	if (intrinsic === void 0) return UNKNOWN;
+	return intrinsic(argument, {
+		evaluate: (value) => evaluateValue(context, value),
+		reference: (target) => reference(context, target),
+		condition: context.condition,
+		hasRoom: context.hasRoom,
+		mappings: isObject$1(context.template.Mappings) ? context.template.Mappings : {}
+	});
+}
+/** Outside Conditions an object `{"Condition": "text"}` is a property like any other. */
+function namedCondition(context, name) {
+	const conditions = context.template.Conditions;
+	if (!isObject$1(conditions) || !Object.hasOwn(conditions, name)) return { Condition: name };
+	const truth = context.condition(name);
+	return truth === "unknown" ? UNKNOWN : truth;
+}
+function reference(context, name) {
+	if (name === "AWS::NoValue") return NO_VALUE;
+	if (name.startsWith("AWS::")) return own$1(context.scope.pseudo, name) ?? UNKNOWN;
+	const declarations = context.template.Parameters;
+	const declaration = isObject$1(declarations) ? declarations[name] : void 0;
+	const value = own$1(context.scope.parameters, name);
+	if (!isObject$1(declaration) || value === void 0) return UNKNOWN;
+	const type = String(declaration.Type);
+	if (type.startsWith("AWS::SSM::Parameter::Value")) return UNKNOWN;
+	return type === "CommaDelimitedList" || type.startsWith("List<") ? value.split(",").map((item) => item.trim()) : value;
+}
+function own$1(values, name) {
+	return Object.hasOwn(values, name) ? values[name] : void 0;
+}
+
+// src/template/evaluate/context.ts
+/**
+* How much text functions may make of one template: ten times the largest one. A few lines of Fn::Sub or Fn::Join in
+* each other would otherwise make gigabytes; past it their values are not known here.
+*/
+const MOST_CHARACTERS = 1e7;
+/** The means to evaluate one value of the template; conditions are decided once, when they are first asked for. */
+function contextOf(template, scope) {
+	const decided = /* @__PURE__ */ new Map();
+	let made = 0;
+	const context = {
+		template,
+		scope,
+		hasRoom: (characters) => {
+			if (made + characters > MOST_CHARACTERS) return false;
+			made += characters;
+			return true;
+		},
+		condition: (name) => {
+			const before = decided.get(name);
+			if (before !== void 0) return before;
+			decided.set(name, "unknown");
+			const definition = isObject$1(template.Conditions) ? template.Conditions[name] : void 0;
+			const truth = definition === void 0 ? "unknown" : truthOf(evaluateValue(context, definition));
+			decided.set(name, truth);
+			return truth;
+		}
+	};
+	return context;
+}
+
+// src/template/evaluate/rules.ts
+/**
+* Checks the template's `Rules` as far as they can be decided without AWS: every assertion that is certainly false
+* is an error with its `AssertDescription`. Those that ask AWS (`Fn::ValueOf`, `Fn::ValueOfAll`, `Fn::RefAll`) or hang
+* on an unknown parameter stay undecided and are left to CloudFormation.
+*/
+function evaluateRules(template, scope, locate) {
+	const { Rules: rules } = template;
+	if (!isObject$1(rules)) return [];
+	const context = contextOf(template, scope);
+	return Object.entries(rules).flatMap(([name, rule]) => {
+		if (!isObject$1(rule) || !applies(context, rule)) return [];
+		return (Array.isArray(rule.Assertions) ? rule.Assertions : []).flatMap((assertion, index) => {
+			if (!isObject$1(assertion) || assertion.Assert === void 0) return [];
+			if (ruleTruth(context, assertion.Assert) !== false) return [];
+			const path = [
+				"Rules",
+				name,
+				"Assertions",
+				index
+			];
+			return [failure(name, assertion.AssertDescription, locate?.(path))];
+		});
+	});
+}
+function applies(context, rule) {
+	return rule.RuleCondition === void 0 || ruleTruth(context, rule.RuleCondition) === true;
+}
+function failure(name, description, location) {
+	const why = typeof description === "string" ? description : "an assertion does not hold for these parameters.";
+	const place = location === void 0 ? {} : { location };
+	return {
+		level: "error",
+		message: `Rule ${name}: ${why}`,
+		...place
+	};
+}
+/** Rules have functions of their own; inside them all others work as usual. */
+function ruleTruth(context, value) {
+	const use = functionOf(value);
+	const evaluated = (part) => evaluateValue(context, part ?? null);
+	const parts = Array.isArray(use?.argument) ? use.argument : [];
+	const truths = () => parts.map((part) => ruleTruth(context, part));
+	switch (use?.name) {
+		case "Fn::And": return truths().reduce(both, true);
+		case "Fn::Or": return truths().reduce(either, false);
+		case "Fn::Not": return not(truths()[0] ?? "unknown");
+		case "Fn::Contains": return contains(evaluated(parts[0]), evaluated(parts[1]));
+		case "Fn::EachMemberEquals": return everyMember(evaluated(parts[0]), (item) => contains([item], evaluated(parts[1])));
+		case "Fn::EachMemberIn": return everyMember(evaluated(parts[0]), (item) => contains(evaluated(parts[1]), item));
+		default: return truthOf(evaluated(value));
+	}
+}
+function everyMember(list, holds) {
+	if (!Array.isArray(list)) return "unknown";
+	return list.map(holds).reduce(both, true);
+}
+
+// src/template/evaluate/evaluate.ts
+/**
+* Evaluates a checked template as far as it can be known without AWS: conditions, mappings, intrinsic functions.
+* Whatever hangs on AWS or on an unknown parameter is `UNKNOWN` (a symbol, compared with `===`), a part of a list or
+* object at a time. What `AWS::NoValue` removes is gone. `Fn::ForEach` and macros are not expanded. Values of
+* `NoEcho` parameters go where the template uses them: leave them out of `scope` when the result is shown.
+*/
+function evaluateTemplate(template, scope) {
+	const context = contextOf(template, scope);
+	const names = entries(template.Conditions).map(([name]) => name);
+	const conditions = Object.fromEntries(names.map((name) => [name, context.condition(name)]));
+	return {
+		resources: entries(template.Resources).flatMap(([logicalId, resource]) => evaluateResource(context, logicalId, resource)),
+		conditions,
+		outputs: entries(template.Outputs).flatMap(([name, output]) => evaluateOutput(context, name, output))
+	};
+}
+function evaluateResource(context, logicalId, resource) {
+	if (!isObject$1(resource) || typeof resource.Type !== "string") return [];
+	const exists = existence(context, resource);
+	if (exists === false) return [];
+	const properties = evaluateValue(context, resource.Properties ?? {});
+	const known = isEvaluatedObject(properties) ? properties : {};
+	return [{
+		logicalId,
+		type: resource.Type,
+		exists,
+		properties: known
+	}];
+}
+function evaluateOutput(context, name, output) {
+	if (!isObject$1(output) || output.Value === void 0) return [];
+	const exists = existence(context, output);
+	if (exists === false) return [];
+	const value = evaluateValue(context, output.Value);
+	return [{
+		name,
+		exists,
+		value: isNoValue(value) ? UNKNOWN : value
+	}];
+}
+function existence(context, entry) {
+	return typeof entry.Condition === "string" ? context.condition(entry.Condition) : true;
+}
+function entries(section) {
+	return isObject$1(section) && functionOf(section) === void 0 ? Object.entries(section) : [];
+}
+
+// src/changes/items/references.ts
+/**
+* The values of the parameters that a resource's definition refers to, also by its conditions. A definition alone does not
+* say what a resource will be: a parameter that keeps its value is no change, and yet somebody may have given the stack
+* another value since the review.
+* @returns canonical JSON by parameter name; NoEcho values by their names only
+*/
+function referredValues(template, logicalId, values) {
+	const names = referredNames(template, member$1(template, "Resources", logicalId));
+	const referred = values.filter(({ name }) => names.has(name));
+	const noEcho = noEchoNames(template);
+	return canonicalJson(Object.fromEntries(referred.map(({ name, value, resolved }) => [name, noEcho.has(name) ? "NoEcho" : [value, resolved ?? null]])));
+}
+/** What a value refers to by `Ref` and `Fn::Sub`, and what the conditions that it names refer to. */
+function referredNames(template, value) {
+	const names = /* @__PURE__ */ new Set();
+	const conditions = /* @__PURE__ */ new Set();
+	const open = [value, conditionOf(value)];
+	for (let next = open.pop(); next !== void 0; next = open.pop()) visitFunctions(next, [], ({ name, argument }) => {
+		if (name === "Ref") names.add(argument);
+		if (name === "Fn::Sub") for (const variable of subVariables(subText(argument))) names.add(variable);
+		const condition = conditionNamed(name, argument);
+		if (typeof condition !== "string" || conditions.has(condition)) return;
+		conditions.add(condition);
+		open.push(member$1(template, "Conditions", condition));
+	});
+	return names;
+}
+/** A resource's own `Condition` stands beside other keys, where it is no function. */
+function conditionOf(definition) {
+	return { Condition: isObject$1(definition) ? definition.Condition ?? null : null };
+}
+function conditionNamed(name, argument) {
+	if (name === "Condition") return argument;
+	return name === "Fn::If" && Array.isArray(argument) ? argument[0] : void 0;
+}
+function subText(argument) {
+	const text = Array.isArray(argument) ? argument[0] ?? null : argument;
+	return typeof text === "string" ? text : "";
+}
+function member$1(template, section, name) {
+	const entries = template[section];
+	return isObject$1(entries) && Object.hasOwn(entries, name) ? entries[name] ?? null : null;
+}
+
+// src/changes/items/requestItems.ts
+/**
+* What a request asks for beside its template, against what the stack has. What the request leaves out stays as it is
+* and makes no item. A field that no line here names is an option of the operation: it is bound as it is.
+*/
+function requestItems(request, parameters, values, stack) {
+	const has = textsOf(stack);
+	return new Map([
+		...differing(has, wanted(request, values, stack)),
+		...givenSecrets(parameters),
+		...optionItems(request)
+	]);
+}
+/** What the stack has, by the names of the items. */
+function textsOf(stack) {
+	return new Map([
+		...settingTexts({
+			role: stack?.roleArn,
+			topics: stack?.notificationArns ?? [],
+			isProtected: stack?.terminationProtection ?? false
+		}),
+		...tagTexts(stack?.tags ?? {}),
+		...capabilityTexts(stack?.capabilities ?? []),
+		...valueTexts(stack?.parameters ?? [])
+	]);
+}
+function wanted(request, values, stack) {
+	return new Map([
+		...settingTexts({
+			role: request.roleArn ?? stack?.roleArn,
+			topics: request.notificationArns ?? stack?.notificationArns ?? [],
+			isProtected: request.terminationProtection ?? stack?.terminationProtection ?? false
+		}),
+		...tagTexts(request.tags ?? stack?.tags ?? {}),
+		...capabilityTexts([...stack?.capabilities ?? [], ...request.capabilities]),
+		...valueTexts(values)
+	]);
+}
+function settingTexts({ role, topics, isProtected }) {
+	return [
+		...role === void 0 ? [] : [["setting role", canonicalJson(role)]],
+		...topics.length === 0 ? [] : [["setting notification-arns", canonicalJson([...topics].sort())]],
+		[PROTECTION, canonicalJson(isProtected ? "on" : "off")]
+	];
+}
+/** The name of the item that says whether the stack is protected from deletion: set by a call of its own. */
+const PROTECTION = "setting termination-protection";
+function tagTexts(tags) {
+	return Object.entries(tags).map(([key, value]) => [`tag ${key}`, canonicalJson(value)]);
+}
+function capabilityTexts(capabilities) {
+	return capabilities.map((capability) => [`capability ${capability}`, canonicalJson("granted")]);
+}
+function valueTexts(values) {
+	return values.map(({ name, value, resolved }) => [`parameter ${name}`, canonicalJson(resolved === void 0 ? value : {
+		resolved,
+		value
+	})]);
+}
+/** CloudFormation shows NoEcho values as `****`: whether one changes cannot be known, that it is set anew can. */
+function givenSecrets(parameters) {
+	const given = parameters.filter(({ noEcho, source }) => noEcho && source !== "previous");
+	const item = {
+		before: null,
+		after: null,
+		how: canonicalJson("set, NoEcho")
+	};
+	return new Map(given.map(({ name }) => [`parameter ${name}`, item]));
+}
+/** What is not worth a word: CloudFormation's and this action's own defaults. */
+const DEFAULTS = {
+	includeNestedStacks: true,
+	importExistingResources: false,
+	deploymentMode: "standard",
+	onFailure: "rollback"
+};
+function optionItems(request) {
+	const { stackName: _stack, name: _name, description: _description, templateUrl: _url, type: _type, templateBody: _body, parameters: _parameters, tags: _tags, capabilities: _capabilities, roleArn: _role, notificationArns: _topics, terminationProtection: _protection, ...options } = request;
+	return new Map(Object.entries(options).flatMap(([name, value]) => {
+		const text = canonicalJson(value ?? null);
+		if (value === void 0 || text === canonicalJson(DEFAULTS[name] ?? null)) return [];
+		return [[`option ${inputName(name)}`, {
+			before: null,
+			after: text,
+			how: null
+		}]];
+	}));
+}
+/** `onFailure` as the input is called: `on-failure`. */
+function inputName(field) {
+	return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+// src/changes/items/templateItems.ts
+/** How the entries of CloudFormation's sections are called; entries of any other section are `section <Name> <entry>`. */
+const NOUNS = {
+	Resources: "definition",
+	Outputs: "output",
+	Parameters: "declaration",
+	Mappings: "mapping",
+	Conditions: "condition",
+	Rules: "rule",
+	Hooks: "hook",
+	Metadata: "metadata"
+};
+/** The name of a resource's definition, and how those of its parts begin. */
+const DEFINITION = "definition";
+/**
+* Everything in which two templates differ, whatever sections they have: an item for each entry of a section, and for
+* each property path of a resource that both have.
+*/
+function templateItems({ stackPath, before, after }) {
+	const [has, wants] = [entriesOf(before, stackPath), entriesOf(after, stackPath)];
+	const items = /* @__PURE__ */ new Map();
+	for (const name of /* @__PURE__ */ new Set([...has.keys(), ...wants.keys()])) {
+		const [old, wanted] = [has.get(name), wants.get(name)];
+		const isInside = name.startsWith(`${DEFINITION} `);
+		for (const [pointer, item] of isInside ? inside(old, wanted, "") : whole(old, wanted)) items.set(pointer === "" ? name : `${name} ${pointer}`, item);
+	}
+	return items;
+}
+/** The text that a template has for an item's name, `null` where it has none. */
+function textIn(template, stackPath, name) {
+	const [title, steps] = parts(name);
+	let found = entriesOf(template, stackPath).get(title);
+	for (const step of steps) found = found && member(found, unescaped$1(step));
+	return textOf(found) ?? null;
+}
+/** `definition Queue /Properties/X` as the entry's title and the steps below it; other names have none. */
+function parts(name) {
+	const [start, key, ...pointer] = name.split(" ");
+	return start === "definition" ? [`${start} ${key}`, pointer.join(" ").split("/").slice(1)] : [name, []];
+}
+function entriesOf(template, stackPath) {
+	const entries = /* @__PURE__ */ new Map();
+	if (template === void 0) return entries;
+	for (const [section, value] of Object.entries(template.value)) {
+		const noun = Object.hasOwn(NOUNS, section) ? NOUNS[section] : void 0;
+		if (!isObject$1(value) || section === "Transform" || functionOf(value) !== void 0) {
+			entries.set(`section ${keyText(stackPath, section)}`, {
+				template,
+				path: [section],
+				value
+			});
+			continue;
+		}
+		for (const [name, member] of Object.entries(value)) {
+			const key = keyText(stackPath, name);
+			const title = noun === void 0 ? `section ${nameText(section)} ${key}` : `${noun} ${key}`;
+			entries.set(title, {
+				template,
+				path: [section, name],
+				value: member
+			});
+		}
+	}
+	return entries;
+}
+function whole(old, wanted) {
+	const [before, after] = [textOf(old) ?? null, textOf(wanted) ?? null];
+	return before === after ? [] : [["", {
+		before,
+		after,
+		how: null
+	}]];
+}
+/** The paths at which two definitions differ. A list is one value: its items have no names by which to tell them apart. */
+function inside(old, wanted, pointer) {
+	if (!hasMembers(old) || !hasMembers(wanted) || areOtherFunctions(old.value, wanted.value)) return whole(old, wanted).map(([, item]) => [pointer, item]);
+	return [.../* @__PURE__ */ new Set([...Object.keys(old.value), ...Object.keys(wanted.value)])].flatMap((key) => inside(member(old, key), member(wanted, key), `${pointer}/${escaped$1(key)}`));
+}
+function hasMembers(entry) {
+	return entry !== void 0 && isObject$1(entry.value) && Object.keys(entry.value).length > 0;
+}
+/** `{"Ref": …}` in place of `{"Fn::Sub": …}` is one change of one value. */
+function areOtherFunctions(old, wanted) {
+	return functionOf(old)?.name !== functionOf(wanted)?.name;
+}
+function member(entry, key) {
+	const { template, path, value } = entry;
+	if (!isObject$1(value) || !Object.hasOwn(value, key)) return void 0;
+	return {
+		template,
+		path: [...path, key],
+		value: value[key] ?? null
+	};
+}
+function textOf(entry) {
+	return entry && canonicalSpelled(entry.value, entry.template.spelling, entry.path);
+}
+function escaped$1(step) {
+	return step.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+function unescaped$1(step) {
+	return step.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+// src/changes/items/thisCommit.ts
+/** What stands in an item for the full SHA of the commit that is previewed or deployed. */
+const THIS_COMMIT = "<this commit>";
+/**
+* A value that holds the SHA of the very commit (an image tag of `github.sha`) cannot be the same before and after the
+* merge. Its item says so, and has no value before: the one before is another commit's whenever anything was deployed.
+* @param shas full SHAs that mean this commit: in a preview the head's and the test merge's
+*/
+function withThisCommit(items, shas) {
+	const isHeld = heldIn(shas);
+	return new Map([...items].map(([name, item]) => [name, isHeld(item) ? normalised(item, shas) : item]));
+}
+/** A text with the SHAs of this commit taken out. */
+function thisCommitIn(text, shas) {
+	return shas.reduce((clean, sha) => sha === "" ? clean : clean.replaceAll(sha, THIS_COMMIT), text);
+}
+function heldIn(shas) {
+	const known = shas.filter((sha) => sha !== "");
+	return ({ after }) => after !== null && known.some((sha) => after.includes(sha));
+}
+function normalised({ after, how }, shas) {
+	return {
+		before: null,
+		after: after === null ? null : thisCommitIn(after, shas),
+		how
+	};
+}
+/** How a reader is told of it. */
+const COMMIT_WORDS = "(the commit that is deployed)";
+/** A text of ours or of AWS's as a reviewer reads it. */
+function commitInWords(text, shas) {
+	return thisCommitIn(text, shas).replaceAll(THIS_COMMIT, COMMIT_WORDS);
+}
+
+// src/changes/items/bind.ts
+/** The items of a request, derived from all of it: what no item of its own tells is bound as it is. */
+function bind(sources) {
+	const { request, parameters, changeSet, stack, templates, contents, commits } = sources;
+	const values = wantedValues(sources);
+	const items = new Map([
+		...templates.flatMap((pair) => [...templateItems(pair)]),
+		...requestItems(request, parameters, values, stack),
+		...listedItems(changeSet?.resources ?? []),
+		...valueItems(changeSet?.resources ?? [], templates, values),
+		...differing(contents.has, contents.wants),
+		...sources.others
+	]);
+	return {
+		items: withThisCommit(items, commits),
+		textNow: (name) => {
+			const text = textNow(name, sources);
+			return typeof text === "string" ? thisCommitIn(text, commits) : text;
+		}
+	};
+}
+/** The values that the parameters will have: the change set's own, where it tells them. */
+function wantedValues({ parameters, changeSet, stack }) {
+	const told = new Map(changeSet?.parameters.map((parameter) => [parameter.name, parameter]));
+	const kept = new Map(stack?.parameters.map((parameter) => [parameter.name, parameter]));
+	return parameters.map(({ name, noEcho, value }) => {
+		const known = told.get(name) ?? (value === void 0 ? kept.get(name) : void 0);
+		if (noEcho) return {
+			name,
+			value: "****"
+		};
+		return {
+			name,
+			value: known?.value ?? value ?? "",
+			resolved: known?.resolved
+		};
+	});
+}
+const VALUES = "values";
+/** How the names of the items begin that tell some content as a whole. */
+const CONTENT = "content";
+/** The values behind a definition, of what is made anew and where CloudFormation leaves values out. */
+function valueItems(resources, templates, values) {
+	const root = templates.find(({ stackPath }) => stackPath.length === 0)?.after;
+	return new Map(resources.filter(isUntold).flatMap((change) => {
+		if (root === void 0 || change.stackPath.length > 0) return [];
+		const after = referredValues(root.value, change.logicalId, values);
+		return after === "{}" ? [] : [[`${VALUES} ${keyText([], change.logicalId)}`, {
+			before: null,
+			after,
+			how: null
+		}]];
+	}));
+}
+function isUntold({ action, withoutValues, details }) {
+	if (action === "Add" || action === "Import" || withoutValues === true) return true;
+	return details.some(({ attribute, after, changeType }) => attribute === "Properties" && after === void 0 && changeType !== "Remove");
+}
+function textNow(name, sources) {
+	const [start = "", key = "", ...rest] = name.split(" ");
+	switch (start) {
+		case RESOURCE:
+		case "option":
+		case "resolved":
+		case "unseen": return;
+		case PROPERTY$1: return evaluatedNow(key, rest.join(" "), sources);
+		case VALUES: return valuesNow(key, sources);
+		case "setting":
+		case "tag":
+		case "capability": return textsOf(sources.stack).get(name) ?? null;
+		case "parameter": return parameterNow(name, key, sources);
+		case CONTENT: return sources.contents.has.get(name) ?? null;
+		default: {
+			const stackPath = (start === "section" ? rest[0] ?? key : key).split("/").slice(0, -1);
+			const pair = pairOf$1(stackPath, sources);
+			return pair === void 0 ? void 0 : textIn(pair.before, stackPath, name);
+		}
+	}
+}
+function pairOf$1(stackPath, { templates }) {
+	return templates.find((pair) => pair.stackPath.join("/") === stackPath.join("/"));
+}
+function parameterNow(name, key, { parameters, stack }) {
+	if (parameters.some((parameter) => parameter.noEcho && parameter.name === key)) return void 0;
+	return textsOf(stack).get(name) ?? null;
+}
+function valuesNow(key, sources) {
+	const before = pairOf$1([], sources)?.before;
+	if (before === void 0 || key.includes("/")) return void 0;
+	return referredValues(before.value, key, sources.stack?.parameters ?? []);
+}
+/**
+* A property's value, as the deployed template and the stack's own parameters give it; `undefined` where only
+* CloudFormation knows it.
+*/
+function evaluatedNow(key, place, sources) {
+	const before = pairOf$1([], sources)?.before;
+	const [section, ...steps] = place.split("/").slice(1);
+	if (before === void 0 || key.includes("/") || section !== "Properties") return void 0;
+	const { stack, target } = sources;
+	const parameters = (stack?.parameters ?? []).map(({ name, value }) => [name, /^\*+$/.test(value) ? void 0 : value]);
+	const { resources } = evaluateTemplate(before.value, {
+		parameters: Object.fromEntries(parameters),
+		pseudo: {
+			"AWS::Region": target.region,
+			"AWS::AccountId": target.account,
+			"AWS::StackName": stack?.name,
+			"AWS::StackId": stack?.arn
+		}
+	});
+	let value = resources.find(({ logicalId, exists }) => logicalId === key && exists === true)?.properties;
+	for (const step of steps) {
+		const index = Number(step);
+		if (Array.isArray(value)) value = value[index];
+		else value = isEvaluatedObject(value) && Object.hasOwn(value, step) ? value[step] : void 0;
+	}
+	return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? listedText(String(value)) : void 0;
+}
+
+// src/changes/describe.ts
+/** Puts together what a reviewer would see change: resources from AWS, the rest from what is deployed and what is wanted. */
+function describeChanges(sources) {
+	return {
+		target: sources.target,
+		resources: sources.changeSet?.resources ?? [],
+		parameters: parameterChanges(sources),
+		keptParameters: keptParameters(sources),
+		tags: named(sources.items, "tag").map(({ name, before, after }) => ({
+			key: name,
+			...defined("before", plain$1(before)),
+			...defined("after", plain$1(after))
+		})),
+		outputs: named(sources.items, "output").map(({ name, before, after }) => ({
+			key: name,
+			...defined("before", before ?? void 0),
+			...defined("after", after ?? void 0)
+		})),
+		settings: settingChanges(sources.items),
+		template: templateChanges(sources.items, sources.changeSet?.resources ?? []),
+		capabilities: sources.capabilities,
+		...sources.roleArn === void 0 ? {} : { roleArn: sources.roleArn }
+	};
+}
+/** The items whose names begin so, by what follows, in the order of their names. */
+function named(items, start) {
+	return [...items].filter(([name]) => name.startsWith(`${start} `)).map(([name, item]) => ({
+		...item,
+		name: name.slice(start.length + 1)
+	})).sort((a, b) => a.name < b.name ? -1 : 1);
+}
+/** Settings and options, which have no list of their own. */
+function settingChanges(items) {
+	return SETTINGS.flatMap((start) => named(items, start)).map(({ name, before, after }) => ({
+		name,
+		...defined("before", plain$1(before)),
+		...defined("after", plain$1(after))
+	}));
+}
+const SETTINGS = [
+	"setting",
+	"capability",
+	"option"
+];
+/**
+* What differs between the templates and is told by no other list: sections, definitions of resources that CloudFormation
+* does not list, and what it leaves out of those that it lists (`DependsOn`, for one).
+*/
+function templateChanges(items, resources) {
+	const listed = new Map(resources.map((change) => [keyText(change.stackPath, change.logicalId), change]));
+	return [...items].flatMap(([name, { before, after }]) => {
+		const [start = "", key = "", ...pointer] = name.split(" ");
+		if (!TEMPLATE.has(start)) return [];
+		const change = start === "definition" ? listed.get(key) : void 0;
+		if (change !== void 0 && isTold(pointer.join(" "), change)) return [];
+		return [{
+			name,
+			...defined("before", before ?? void 0),
+			...defined("after", after ?? void 0)
+		}];
+	});
+}
+/** Whether what CloudFormation lists of a resource tells of this place in its definition. */
+function isTold(pointer, { details }) {
+	if (pointer === "") return true;
+	return details.some(({ attribute, path, name }) => {
+		const place = path ?? `/${attribute}${name === void 0 ? "" : `/${name}`}`;
+		return `${pointer}/`.startsWith(`${place}/`) || `${place}/`.startsWith(`${pointer}/`);
+	});
+}
+const TEMPLATE = /* @__PURE__ */ new Set([
+	DEFINITION,
+	CONTENT,
+	"declaration",
+	"mapping",
+	"condition",
+	"rule",
+	"hook",
+	"metadata",
+	"section"
+]);
+/** A setting's canonical text as a person writes it. */
+function plain$1(text) {
+	if (text === null) return void 0;
+	const value = parseValue(JSON.parse(text));
+	return typeof value === "string" ? value : canonicalJson(value);
+}
+function parameterChanges(sources) {
+	const { parameters, stack, changeSet } = sources;
+	const { names, exposed } = hiddenParameters(sources);
+	const before = new Map(stack?.parameters.map((parameter) => [parameter.name, parameter]));
+	const changed = parameters.flatMap(({ name, source, value, zoneOf }) => {
+		if (exposed.has(name)) return [{
+			name,
+			noEcho: true,
+			exposed: true
+		}];
+		if (names.has(name)) return source === "previous" ? [] : [{
+			name,
+			noEcho: true
+		}];
+		const old = before.get(name);
+		const told = changeSet?.parameters.find((it) => it.name === name);
+		const after = told?.value ?? value ?? old?.value;
+		const resolved = told?.resolved;
+		if (after === old?.value && (resolved === void 0 || old?.resolved === void 0 || resolved === old.resolved)) return [];
+		return [{
+			name,
+			noEcho: false,
+			...defined("before", standing(old?.value, old?.resolved)),
+			...defined("after", standing(after, resolved)),
+			...defined("zoneOf", zoneOf)
+		}];
+	});
+	const declared = new Set(parameters.map((parameter) => parameter.name));
+	const removed = [...before.values()].filter(({ name }) => !declared.has(name));
+	return [...changed, ...removed.map(({ name, value, resolved }) => names.has(name) ? {
+		name,
+		noEcho: true
+	} : {
+		name,
+		noEcho: false,
+		...defined("before", standing(value, resolved))
+	})];
+}
+/** `/app/ami (ami-1)`: a name with what it stands for. */
+function standing(value, resolved) {
+	return resolved === void 0 || resolved === value ? value : `${value} (${resolved})`;
+}
+function keptParameters(sources) {
+	const { parameters, stack, template } = sources;
+	const { names } = hiddenParameters(sources);
+	const changed = new Set(parameterChanges(sources).map(({ name }) => name));
+	const present = new Map(stack?.parameters.map((parameter) => [parameter.name, parameter]));
+	const defaults = new Map(template.parameters.map((declared) => [declared.name, declared.default]));
+	return parameters.filter(({ name, source }) => source === "previous" && !changed.has(name)).map(({ name }) => {
+		if (names.has(name)) return {
+			name,
+			value: "****"
+		};
+		const { value, resolved } = present.get(name) ?? {};
+		return {
+			name,
+			value: standing(value, resolved) ?? "",
+			...defined("default", standardOf(defaults.get(name), value, resolved))
+		};
+	});
+}
+/** The default in the form of the value, where both are the same name. */
+function standardOf(standard, value, resolved) {
+	return standard === value ? standing(standard, resolved) : standard;
+}
+/** `{[name]: value}`, or nothing where there is no value (exactOptionalPropertyTypes). */
+function defined(name, value) {
+	return value === void 0 ? {} : { [name]: value };
+}
+
+// src/changes/items/passing.ts
+/** Git's shortest usual abbreviation. */
+const SHORT_SHA = 7;
+/**
+* Values that cannot come again: a part of a commit's SHA, the run's id or number. Looked for in what a workflow hands
+* over, and in definitions where an earlier step may have written them. The full SHA of the commit is recognised and is
+* none of them (`thisCommit.ts`).
+*/
+function passingValues(items, run) {
+	return [...items].flatMap(([name, { after }]) => {
+		if (after === null || !/^(parameter|tag|definition|output) /.test(name)) return [];
+		const holds = heldBy(after, run, /^(parameter|tag) /.test(name));
+		return holds === void 0 ? [] : [{
+			name,
+			holds
+		}];
+	});
+}
+function heldBy(text, { commits, runId, runNumber }, isGiven) {
+	for (const sha of commits) {
+		const short = new RegExp(`(?<![0-9a-f])${sha.slice(0, SHORT_SHA)}[0-9a-f]{0,32}(?![0-9a-f])`).exec(text)?.[0];
+		if (short !== void 0 && sha.startsWith(short)) return `the short SHA ${short}`;
+	}
+	if (isWord(runId, text) && runId.length > 5) return `the run's id ${runId}`;
+	return isGiven && runNumber.length > 1 && new RegExp(`^"([A-Za-z]+[-.]?)?${runNumber}"$`).test(text) ? `the run's number ${runNumber}` : void 0;
+}
+function isWord(word, text) {
+	return /^\d+$/.test(word) && new RegExp(`(?<!\\d)${word}(?!\\d)`).test(text);
+}
+
+// src/changes/mapStrings.ts
+/** The same value with every text in it replaced. */
+function mapStrings(value, map) {
+	if (typeof value === "string") return map(value);
+	if (Array.isArray(value)) return value.map((item) => mapStrings(item, map));
+	if (!isObject(value)) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapStrings(item, map)]));
+}
+
+// src/changes/hiddenChange.ts
+/** What is said where a hidden value changes. */
+const HIDDEN_CHANGE = "a hidden value changes";
+/** The new side of a value of which both sides are hidden. */
+const CHANGED = `(redacted: ${HIDDEN_CHANGE})`;
+/** Whether two shown sides differ in nothing but what is hidden: that it changes is all there is to say. */
+function isHiddenChange({ before, after }) {
+	return before !== void 0 && (after === CHANGED || after === withMark(before));
+}
+function withMark(text) {
+	return `${text} (${HIDDEN_CHANGE})`;
+}
+/**
+* Both sides as they are shown, where a difference was hidden with the mark that there is one: two equal sides would read
+* as no change. @param show how one of them is shown
+*/
+function markedSides({ before, after }, show) {
+	if (before === void 0) return after === void 0 ? {} : { after: show(after) };
+	if (after === void 0) return { before: show(before) };
+	const [left, right] = [show(before), show(after)];
+	return {
+		before: left,
+		after: markedText(before, after, left, right)
+	};
+}
+function markedText(rawBefore, rawAfter, before, after) {
+	if (/^\*{3,}$/.test(rawBefore) && rawBefore === rawAfter) return CHANGED;
+	const [left, right] = [parseValue(rawBefore), parseValue(rawAfter)];
+	const [leftShown, rightShown] = [parseValue(before), parseValue(after)];
+	return [
+		left,
+		right,
+		leftShown,
+		rightShown
+	].every((it) => typeof it === "object") ? JSON.stringify(markedJson(left, right, leftShown, rightShown)) : markedString(rawBefore, rawAfter, before, after);
+}
+function markedString(rawBefore, rawAfter, before, after) {
+	if (rawBefore === rawAfter) return after;
+	if (before === after) return after === "(redacted)" ? CHANGED : withMark(after);
+	const raws = [rawBefore.split("\n"), rawAfter.split("\n")];
+	const shown = [before.split("\n"), after.split("\n")];
+	const lengths = new Set([...raws, ...shown].map((lines) => lines.length));
+	if (lengths.size > 1 || lengths.has(1)) return after;
+	return shown[1].map((line, at) => markedString(raws[0][at] ?? "", raws[1][at] ?? "", shown[0][at] ?? "", line)).join("\n");
+}
+function markedJson(rawBefore, rawAfter, before, after) {
+	if (typeof after === "string") {
+		if (typeof rawBefore === "string" && typeof rawAfter === "string" && typeof before === "string") return markedText(rawBefore, rawAfter, before, after);
+		return before === after && JSON.stringify(rawBefore) !== JSON.stringify(rawAfter) ? CHANGED : after;
+	}
+	if (Array.isArray(after)) return markedList(rawBefore, rawAfter, before, after);
+	if (!isObject(after) || !isObject(before) || !isObject(rawAfter) || !isObject(rawBefore)) return after;
+	const olds = members(rawBefore, before);
+	const names = Object.keys(rawAfter);
+	const entries = Object.entries(after).map(([key, value], index) => {
+		const name = names[index] ?? "";
+		const old = olds.get(name);
+		return [key, old === void 0 ? value : markedJson(old.raw, rawAfter[name] ?? null, old.shown, value)];
+	});
+	return Object.fromEntries(entries);
+}
+function members(raw, shown) {
+	const values = Object.values(shown);
+	return new Map(Object.entries(raw).map(([name, value], index) => [name, {
+		raw: value,
+		shown: values[index] ?? null
+	}]));
+}
+/** Items that have a name are compared by it, others by their place. */
+function markedList(rawBefore, rawAfter, before, after) {
+	if (!Array.isArray(rawBefore) || !Array.isArray(rawAfter) || !Array.isArray(before)) return after;
+	const olds = new Map(rawBefore.map((raw, at) => [nameOf$1(raw) ?? String(at), {
+		raw,
+		shown: before[at] ?? null
+	}]));
+	return after.map((value, at) => {
+		const raw = rawAfter[at] ?? null;
+		const old = olds.get(nameOf$1(raw) ?? String(at));
+		return old === void 0 ? value : markedJson(old.raw, raw, old.shown, value);
+	});
+}
+function nameOf$1(item) {
+	if (!isObject(item)) return void 0;
+	const name = item.Name ?? item.Key ?? item.ParameterKey ?? item.name ?? item.key;
+	return typeof name === "string" ? `named ${name}` : void 0;
+}
+
+// src/changes/redaction.ts
+/**
+* The changes as they may be shown: without NoEcho values, dynamic references, the values of properties and
+* parameters that are named like secrets or by the user, and whatever looks like a credential, at any depth. A value that
+* was hidden in one place is hidden wherever else it occurs. Of a hidden value that changes, the new side says so.
+*
+* For showing only: the digest and the verdict are taken from the changes as AWS gave them.
+*/
+function redact(changes, options) {
+	const rules = rulesOf(options);
+	const hidden = hideChanges(changes, rules);
+	return mapStrings(hidden, withoutFound(rules.found));
+}
+/** One named value, a stack output or a drifted property, as it may be shown. @param path the names that lead to it */
+function redactNamed(path, value, isHidden = isSecretName) {
+	const rules = {
+		...rulesOf({
+			noEcho: [],
+			patterns: []
+		}),
+		isHidden
+	};
+	return hideText(value, (typeof path === "string" ? [path] : [path.join("/"), ...path].map(unescaped)).some(isHidden) ? "all" : "none", rules);
+}
+function rulesOf({ noEcho, patterns, hide = (text) => text }) {
+	const isListed = nameMatcher(patterns);
+	const names = new Set(noEcho);
+	return {
+		isHidden: (name) => isListed(name) || isSecretName(name),
+		isListed,
+		isNoEcho: (name) => names.has(name),
+		hide,
+		found: /* @__PURE__ */ new Set()
+	};
+}
+function hideChanges(changes, rules) {
+	const hiding = (name) => rules.isHidden(name) || rules.isNoEcho(name) ? "all" : "none";
+	return {
+		...changes,
+		resources: changes.resources.map((change) => hideResource(change, rules)),
+		parameters: changes.parameters.map((it) => hideSides(it, hiding(it.name), rules)),
+		keptParameters: changes.keptParameters.map((kept) => {
+			const value = hideText(kept.value, hiding(kept.name), rules);
+			if (kept.default === void 0) return {
+				...kept,
+				value
+			};
+			return {
+				...kept,
+				value,
+				default: hideText(kept.default, hiding(kept.name), rules)
+			};
+		}),
+		tags: changes.tags.map((tag) => hideSides(tag, hiding(tag.key), rules)),
+		outputs: changes.outputs.map((output) => hideSides(output, hiding(output.key), rules)),
+		settings: changes.settings.map((setting) => hideSides(setting, hiding(setting.name), rules)),
+		template: changes.template.map((change) => hideSides(change, hidingAt(change.name, rules), rules))
+	};
+}
+/** The items of a review as they may be shown and recorded. Each text stays canonical JSON. */
+function redactItems(items, options) {
+	const rules = rulesOf(options);
+	const hidden = [...items].map(([name, { before, after, how }]) => {
+		const hiding = hidingAt(name, rules);
+		const side = (text) => text === null ? null : hideJson(jsonIn(text), hiding, rules);
+		return {
+			name,
+			before: side(before),
+			after: side(after),
+			how
+		};
+	});
+	const clean = withoutFound(rules.found);
+	const textOf = (value) => value === null ? null : canonicalJson(mapStrings(value, clean));
+	return new Map(hidden.map(({ name, before, after, how }) => [name, {
+		before: textOf(before),
+		after: textOf(after),
+		how
+	}]));
+}
+/** How an item is hidden, by the names in its own: `property Db /Properties/MasterUserPassword`, `tag cost center`. */
+function hidingAt(name, rules) {
+	const key = name.slice(name.indexOf(" ") + 1);
+	const place = key.slice(key.indexOf(" /") + 1);
+	return [...key.split(/[ /]/), ...place.split("/")].map(unescaped).some((it) => rules.isHidden(it) || rules.isNoEcho(it)) || [key, place].map(unescaped).some(rules.isListed) ? "all" : "none";
+}
+/** A step of a JSON pointer or of an item's name (`nameText`) as the name that it is. */
+function unescaped(step) {
+	return step.replaceAll("~2", " ").replaceAll("~1", "/").replaceAll("~0", "~");
+}
+/** What a canonical text stands for; `null` is one, too. */
+function jsonIn(text) {
+	try {
+		return JSON.parse(text) ?? text;
+	} catch {
+		return text;
+	}
+}
+function hideSides(item, hiding, rules) {
+	return {
+		...item,
+		...markedSides(item, (text) => hideText(text, hiding, rules))
+	};
+}
+function hideResource(change, rules) {
+	const fromNoEcho = change.details.filter((detail) => isFromNoEcho(detail, rules));
+	const secretNames = new Set(fromNoEcho.map(({ name }) => name));
+	const inContext = {
+		...rules,
+		isHidden: (name) => rules.isHidden(name) || secretNames.has(name),
+		isListed: (name) => rules.isListed(name) || secretNames.has(name)
+	};
+	return {
+		...change,
+		details: change.details.map((detail) => hideDetail(detail, rules)),
+		...change.before === void 0 ? {} : { before: hideJson(change.before, "none", inContext) },
+		...change.after === void 0 ? {} : { after: hideJson(change.after, "none", inContext) },
+		...change.physicalId === void 0 ? {} : { physicalId: redactText(rules.hide(change.physicalId)) }
+	};
+}
+/** A template gives no resource the name of a parameter: what causes the change need not be told from each other. */
+function isFromNoEcho({ causingEntity }, rules) {
+	return rules.isNoEcho(causingEntity);
+}
+function hideDetail(detail, rules) {
+	const hiding = hidingOf(detail, rules);
+	const sides = hideSides(detail, hiding, rules);
+	if (detail.drift === void 0) return sides;
+	const { previous, actual } = detail.drift;
+	const { before, after } = hideSides({
+		before: previous,
+		after: actual
+	}, hiding, rules);
+	return {
+		...sides,
+		drift: {
+			previous: before,
+			actual: after
+		}
+	};
+}
+function hidingOf(detail, rules) {
+	const { path = "", name = "" } = detail;
+	const names = [...path.split("/"), name].map(unescaped);
+	if (isFromNoEcho(detail, rules) || [path, ...names].some(rules.isListed)) return "all";
+	return names.some(rules.isHidden) ? "named" : "none";
+}
+/** How a member is hidden whose parent is hidden like this. */
+function below$1(above, name, rules) {
+	if (above === "all" || rules.isListed(name)) return "all";
+	return above === "named" || rules.isHidden(name) ? "named" : "none";
+}
+/** A value as text: JSON text is hidden key by key, anything else as a whole or by its form. */
+function hideText(text, hiding, rules) {
+	const value = parseValue(text);
+	return typeof value === "string" ? hideString(text, hiding, rules) : JSON.stringify(hideJson(value, hiding, rules));
+}
+function hideJson(value, hiding, rules) {
+	if (typeof value === "string") return hideText(value, hiding, rules);
+	if (typeof value === "number") return hiding === "none" && rules.hide(String(value)) === String(value) ? value : REDACTED;
+	if (typeof value !== "object" || value === null) return value;
+	if (Array.isArray(value)) return value.map((item) => hideJson(item, hiding, rules));
+	const object = value;
+	const pair = hiding === "all" ? void 0 : pairOf(object);
+	const entries = Object.entries(object).map(([key, item]) => {
+		const own = pair === void 0 ? below$1(hiding, key, rules) : memberHiding(pair, key, hiding, rules);
+		return [redactText(rules.hide(key)), hideJson(item, own, rules)];
+	});
+	return Object.fromEntries(entries);
+}
+const NAME_KEYS = [
+	"Name",
+	"Key",
+	"ParameterName",
+	"ParameterKey",
+	"OptionName",
+	"name",
+	"key"
+];
+const VALUE_KEYS = /* @__PURE__ */ new Set([
+	"Value",
+	"ParameterValue",
+	"StringValue",
+	"value"
+]);
+/** The name that an object gives to its value, and whether it is said where the value comes from. */
+function pairOf(object) {
+	const name = NAME_KEYS.map((key) => object[key]).find((it) => typeof it === "string");
+	return name === void 0 ? void 0 : {
+		name,
+		isFrom: object.ValueFrom !== void 0
+	};
+}
+function memberHiding({ name, isFrom }, key, hiding, rules) {
+	if (VALUE_KEYS.has(key) && rules.isHidden(name)) return "all";
+	if (isFrom && (key === "ValueFrom" || NAME_KEYS.includes(key))) return "none";
+	return below$1(hiding, key, rules);
+}
+function hideString(text, hiding, rules) {
+	if (hiding === "none") {
+		const found = (value) => rules.found.add(value);
+		return redactText(rules.hide(text), {
+			isHidden: rules.isHidden,
+			found
+		});
+	}
+	if (isHarmless(text)) return text;
+	const shown = redactText(text);
+	if (/^\([a-z0-9-]+ reference\)$/.test(shown)) return shown;
+	rules.found.add(text);
+	return REDACTED;
+}
+/**
+* Replaces every hidden value where it stands inside other text. Short ones and plain words are left: they
+* would blank out half a template without hiding anything.
+*/
+function withoutFound(found) {
+	const values = [...found].filter((value) => value.length >= 8 && /[^A-Za-z-]/.test(value) && !/^(arn:|\()/.test(value)).sort((a, b) => b.length - a.length).slice(0, 200);
+	return (text) => values.reduce((clean, value) => clean.replaceAll(value, REDACTED), text);
+}
+
+// src/changes/destroy/standing.ts
+/** Every resource of the tree but those in it that were never made. Parents come before what they hold. */
+function standingResources(stacks) {
+	const retained = /* @__PURE__ */ new Set();
+	return stacks.flatMap((standing) => {
+		const { stackPath } = standing;
+		const isInRetained = stackPath.some((_, index) => retained.has(stackPath.slice(0, index + 1).join("/")));
+		const definitions = definitionsOf(standing);
+		const isThere = (resource) => isMade(resource) && (resource.status !== "DELETE_COMPLETE" || definitions.has(resource.logicalId));
+		return standing.resources.filter(isThere).map((resource) => {
+			const { logicalId, type, physicalId, status } = resource;
+			const properties = definitions.properties.get(logicalId) ?? {};
+			const policy = isInRetained ? "Retain" : policyOf(type, definitions.attribute(logicalId), properties);
+			if (policy === "Retain") retained.add([...stackPath, logicalId].join("/"));
+			return {
+				stackPath,
+				logicalId,
+				type,
+				properties,
+				policy,
+				isGone: status === "DELETE_COMPLETE",
+				...physicalId === void 0 || physicalId === "" ? {} : { physicalId }
+			};
+		});
+	});
+}
+/** What failed before it had a name is not there. */
+function isMade({ status, physicalId }) {
+	return status !== "CREATE_FAILED" || physicalId !== void 0 && physicalId !== "";
+}
+function definitionsOf({ stack, template }) {
+	const written = isObject$1(template?.Resources) ? template.Resources : {};
+	const { resources } = evaluateTemplate(template ?? {}, scopeOf(stack));
+	return {
+		properties: new Map(resources.map(({ logicalId, properties }) => [logicalId, properties])),
+		has: (logicalId) => Object.hasOwn(written, logicalId),
+		attribute: (logicalId) => {
+			const resource = Object.hasOwn(written, logicalId) ? written[logicalId] : void 0;
+			return isObject$1(resource) ? resource.DeletionPolicy : void 0;
+		}
+	};
+}
+function scopeOf(stack) {
+	const [, , , region, account] = stack.arn.split(":");
+	const values = stack.parameters.map(({ name, value, resolved }) => [name, /^\*+$/.test(value) ? void 0 : resolved ?? value]);
+	return {
+		parameters: Object.fromEntries(values),
+		pseudo: {
+			"AWS::Region": region,
+			"AWS::AccountId": account,
+			"AWS::StackName": stack.name,
+			"AWS::StackId": stack.arn
+		}
+	};
+}
+/**
+* Source: "DeletionPolicy attribute". `RetainExceptOnCreate` deletes only in the operation that made the resource. RDS
+* takes a last snapshot where the template says nothing, but not of a cluster's instance.
+*/
+function policyOf(type, written, properties) {
+	if (written === "Retain" || written === "RetainExceptOnCreate") return "Retain";
+	if (written === "Delete") return "Delete";
+	if (type === "AWS::RDS::DBInstance" && isOfCluster(properties)) return "Delete";
+	if (written === "Snapshot") return "Snapshot";
+	return type === "AWS::RDS::DBCluster" || type === "AWS::RDS::DBInstance" ? "Snapshot" : "Delete";
+}
+/** Whether an instance only computes: the data is its cluster's. */
+function isOfCluster(properties) {
+	const engine = textOf$1(properties.Engine);
+	return properties.DBClusterIdentifier !== void 0 || engine !== UNKNOWN && /^(aurora|docdb|neptune)/.test(engine);
+}
+
+// src/changes/resourceTypes.data.ts
+/** Types whose deletion takes data along that no template brings back. */
+const STATEFUL = "ACMPCA::CertificateAuthority AmazonMQ::Broker Backup::BackupVault Backup::LogicallyAirGappedBackupVault Cassandra::Keyspace Cassandra::Table CloudFormation::Stack CloudTrail::EventDataStore CodeArtifact::Domain CodeArtifact::Repository CodeCommit::Repository Cognito::IdentityPool Cognito::UserPool DSQL::Cluster DirectoryService::MicrosoftAD DirectoryService::SimpleAD DocDB::DBCluster DocDBElastic::Cluster DynamoDB::GlobalTable DynamoDB::Table EC2::Volume ECR::PublicRepository ECR::Repository EFS::FileSystem EMR::Cluster ElastiCache::CacheCluster ElastiCache::ReplicationGroup ElastiCache::ServerlessCache Elasticsearch::Domain Events::Archive FSx::FileSystem FSx::Volume HealthImaging::Datastore HealthLake::FHIRDatastore KMS::Key KMS::ReplicaKey Kinesis::Stream KinesisVideo::Stream Lightsail::Bucket Lightsail::Database Lightsail::Disk Logs::LogGroup Logs::LogStream MSK::Cluster MSK::ServerlessCluster MemoryDB::Cluster MemoryDB::MultiRegionCluster Neptune::DBCluster NeptuneGraph::Graph OpenSearchServerless::Collection OpenSearchService::Domain Organizations::Account QLDB::Ledger RDS::DBCluster RDS::DBInstance RDS::DBShardGroup Redshift::Cluster RedshiftServerless::Namespace S3::Bucket S3Express::DirectoryBucket S3Outposts::Bucket S3Tables::Table S3Tables::TableBucket S3Vectors::Index S3Vectors::VectorBucket SDB::Domain SQS::Queue SageMaker::Domain SageMaker::FeatureGroup SageMaker::NotebookInstance SecretsManager::Secret Timestream::Database Timestream::InfluxDBInstance Timestream::Table WorkSpaces::Workspace";
+/** The property that names a resource, and which must be unique, so that a change of it replaces. */
+const UNIQUE_NAMES = {
+	ACLName: "MemoryDB::ACL",
+	AIWorkloadConfigName: "SageMaker::AIWorkloadConfig",
+	ActionConnectorId: "QuickSight::ActionConnector",
+	ActionName: "IoT::MitigationAction SageMaker::Action",
+	AddonName: "EKS::Addon",
+	AgentId: "QuickSight::Agent",
+	AlarmModelName: "IoTEvents::AlarmModel",
+	AlarmName: "CloudWatch::Alarm CloudWatch::CompositeAlarm CloudWatch::LogAlarm Lightsail::Alarm",
+	AlertName: "LookoutMetrics::Alert",
+	AlgorithmName: "SageMaker::Algorithm",
+	AliasName: "KMS::Alias PaymentCryptography::Alias VerifiedPermissions::PolicyStoreAlias",
+	AnalysisId: "QuickSight::Analysis",
+	AnalyzerName: "AccessAnalyzer::Analyzer",
+	AnomalyDetectorName: "LookoutMetrics::AnomalyDetector",
+	AppImageConfigName: "SageMaker::AppImageConfig",
+	AppInstanceUserId: "Chime::AppInstanceUser",
+	AppName: "SageMaker::App",
+	ApplicationName: "CodeDeploy::Application ElasticBeanstalk::Application KinesisAnalytics::Application KinesisAnalyticsV2::Application",
+	ArchiveName: "Events::Archive",
+	AssessmentTargetName: "Inspector::AssessmentTarget",
+	AssessmentTemplateName: "Inspector::AssessmentTemplate",
+	AuthorizerName: "IoT::Authorizer",
+	AutoScalingConfigurationName: "AppRunner::AutoScalingConfiguration",
+	AutoScalingGroupName: "AutoScaling::AutoScalingGroup",
+	BackupVaultName: "Backup::BackupVault Backup::LogicallyAirGappedBackupVault",
+	BillingGroupName: "IoT::BillingGroup",
+	BlueprintName: "Bedrock::Blueprint",
+	BranchName: "Amplify::Branch",
+	BrokerName: "AmazonMQ::Broker",
+	BucketName: "Lightsail::Bucket S3::Bucket S3Express::DirectoryBucket S3Outposts::Bucket",
+	CacheSubnetGroupName: "ElastiCache::SubnetGroup",
+	CalculatorName: "Location::RouteCalculator",
+	CapabilityName: "EKS::Capability",
+	CapacityProviderName: "Lambda::CapacityProvider",
+	CellName: "Route53RecoveryReadiness::Cell",
+	CertificateIdentifier: "DMS::Certificate",
+	CertificateName: "Lightsail::Certificate Lightsail::LoadBalancerTlsCertificate",
+	CertificateProviderName: "IoT::CertificateProvider",
+	ChangeSetName: "CloudFormation::ChangeSet",
+	ChannelGroupName: "MediaPackageV2::ChannelGroup",
+	ChannelId: "Chime::Channel",
+	ChannelName: "IoTAnalytics::Channel Kinesis::Channel MSK::Channel MediaPackageV2::Channel MediaTailor::Channel",
+	ClusterIdentifier: "Redshift::Cluster",
+	ClusterName: "DAX::Cluster DocDBElastic::Cluster ECS::Cluster ElastiCache::CacheCluster MSK::Cluster MemoryDB::Cluster SageMaker::Cluster",
+	CodeRepositoryName: "SageMaker::CodeRepository",
+	CollectionId: "Rekognition::Collection",
+	CollectionName: "Location::GeofenceCollection",
+	CommandId: "IoT::Command",
+	ComponentTypeId: "IoTTwinMaker::ComponentType",
+	ComputeEnvironmentName: "Batch::ComputeEnvironment",
+	ConfigRuleName: "Config::ConfigRule",
+	ConfigurationAggregatorName: "Config::ConfigurationAggregator",
+	ConfigurationSetName: "SMSVOICE::ConfigurationSet",
+	ConformancePackName: "Config::ConformancePack",
+	ConnectionName: "CodeConnections::Connection CodeStarConnections::Connection",
+	ConnectorName: "KafkaConnect::Connector",
+	ConnectorProfileName: "AppFlow::ConnectorProfile",
+	ConsumableResourceName: "Batch::ConsumableResource",
+	ContactListName: "SES::ContactList",
+	ContainerAssociationName: "NetworkFirewall::ContainerAssociation",
+	ContainerName: "MediaStore::Container",
+	ContextName: "SageMaker::Context",
+	ControlIdentifier: "ControlTower::EnabledControl",
+	CustomPermissionsName: "QuickSight::CustomPermissions",
+	DBClusterIdentifier: "DocDB::DBCluster Neptune::DBCluster RDS::DBCluster",
+	DBClusterParameterGroupName: "RDS::DBClusterParameterGroup",
+	DBInstanceIdentifier: "DocDB::DBInstance Neptune::DBInstance RDS::DBInstance",
+	DBParameterGroupName: "RDS::DBParameterGroup",
+	DBProxyEndpointName: "RDS::DBProxyEndpoint",
+	DBProxyName: "RDS::DBProxy",
+	DBShardGroupIdentifier: "RDS::DBShardGroup",
+	DBSnapshotIdentifier: "RDS::DBSnapshot",
+	DBSubnetGroupName: "DocDB::DBSubnetGroup Neptune::DBSubnetGroup RDS::DBSubnetGroup",
+	DaemonName: "ECS::Daemon",
+	DashboardId: "QuickSight::Dashboard",
+	DashboardName: "CloudWatch::Dashboard",
+	DataSetId: "QuickSight::DataSet",
+	DataSourceId: "QuickSight::DataSource",
+	DatabaseName: "Glue::Database Timestream::Database",
+	DatasetGroupName: "Forecast::DatasetGroup",
+	DatasetName: "BedrockAgentCore::Dataset Forecast::Dataset IoTAnalytics::Dataset",
+	DatastoreName: "HealthImaging::Datastore IoTAnalytics::Datastore",
+	DeliveryStreamName: "KinesisFirehose::DeliveryStream",
+	DeploymentConfigName: "CodeDeploy::DeploymentConfig",
+	DeploymentGroupName: "CodeDeploy::DeploymentGroup",
+	DeploymentName: "GreengrassV2::Deployment",
+	DestinationName: "Logs::Destination",
+	DetectorId: "FraudDetector::Detector",
+	DetectorModelName: "IoTEvents::DetectorModel",
+	DeviceFleetName: "SageMaker::DeviceFleet",
+	DiskName: "Lightsail::Disk",
+	DiskSnapshotName: "Lightsail::DiskSnapshot",
+	DistributionName: "Lightsail::Distribution",
+	DocumentClassifierName: "Comprehend::DocumentClassifier",
+	DomainConfigurationName: "IoT::DomainConfiguration",
+	DomainName: "Amplify::Domain CodeArtifact::Domain CustomerProfiles::Domain Elasticsearch::Domain Lightsail::Domain OpenSearchService::Domain SageMaker::Domain",
+	EndpointConfigName: "SageMaker::EndpointConfig",
+	EndpointName: "Glue::DevEndpoint SES::MultiRegionEndpoint SageMaker::Endpoint",
+	EnvironmentName: "EVS::Environment ElasticBeanstalk::Environment",
+	EvaluatorName: "BedrockAgentCore::Evaluator",
+	EventStreamName: "CustomerProfiles::EventStream",
+	EventTriggerName: "CustomerProfiles::EventTrigger",
+	ExperimentName: "SageMaker::Experiment",
+	FargateProfileName: "EKS::FargateProfile",
+	FeatureGroupName: "SageMaker::FeatureGroup",
+	FilterName: "Logs::MetricFilter Logs::SubscriptionFilter",
+	FirewallName: "NetworkFirewall::Firewall",
+	FirewallPolicyName: "NetworkFirewall::FirewallPolicy",
+	FlowName: "AppFlow::Flow",
+	FlywheelName: "Comprehend::Flywheel",
+	FolderId: "QuickSight::Folder",
+	FrameworkName: "Backup::Framework",
+	FunctionId: "MediaTailor::Function",
+	FunctionName: "Lambda::Function Serverless::Function",
+	GatewayRouteName: "AppMesh::GatewayRoute",
+	GlobalClusterIdentifier: "DocDB::GlobalCluster Neptune::GlobalCluster RDS::GlobalCluster",
+	GraphName: "NeptuneGraph::Graph",
+	GroupName: "Cognito::UserPoolGroup EC2::SecurityGroup IAM::Group",
+	HarnessName: "BedrockAgentCore::Harness",
+	HubName: "SageMaker::Hub",
+	HumanTaskUiName: "SageMaker::HumanTaskUi",
+	IdNamespaceName: "EntityResolution::IdNamespace",
+	IdentityProviderConfigName: "EKS::IdentityProviderConfig",
+	ImageName: "SageMaker::Image",
+	IndexName: "Location::PlaceIndex OpenSearchServerless::CollectionIndex OpenSearchServerless::Index S3Vectors::Index",
+	InferenceSchedulerName: "LookoutEquipment::InferenceScheduler",
+	InputName: "IoTEvents::Input",
+	InstanceId: "ServiceDiscovery::Instance",
+	InstanceName: "Lightsail::Instance",
+	InstanceProfileName: "IAM::InstanceProfile",
+	InstanceSnapshotName: "Lightsail::InstanceSnapshot",
+	IntegrationName: "Glue::Integration Logs::Integration",
+	JobDefinitionName: "Batch::JobDefinition",
+	JobId: "IoT::Job",
+	JobQueueName: "Batch::JobQueue",
+	JobTemplateId: "IoT::JobTemplate",
+	KeyName: "EC2::KeyPair Location::APIKey",
+	KeyPairName: "Lightsail::KeyPair",
+	KeyspaceName: "Cassandra::Keyspace",
+	KnowledgeBaseId: "QuickSight::KnowledgeBase",
+	LaunchConfigurationName: "AutoScaling::LaunchConfiguration",
+	LaunchTemplateName: "EC2::LaunchTemplate",
+	LifecycleHookName: "AutoScaling::LifecycleHook",
+	LiveSourceName: "MediaTailor::LiveSource",
+	LoadBalancerName: "ElasticLoadBalancing::LoadBalancer Lightsail::LoadBalancer",
+	LocationName: "GameLift::Location",
+	LogGroupName: "Logs::LogGroup",
+	LogStreamName: "Logs::LogStream",
+	ManagedPolicyName: "IAM::ManagedPolicy",
+	MapName: "Location::Map",
+	MasterId: "GuardDuty::Master",
+	MediaInsightsPipelineConfigurationName: "Chime::MediaInsightsPipelineConfiguration",
+	MemberId: "GuardDuty::Member",
+	MeshName: "AppMesh::Mesh",
+	MetricName: "IoT::CustomMetric IoT::FleetMetric",
+	ModelCardName: "SageMaker::ModelCard",
+	ModelName: "SageMaker::Model",
+	ModelPackageGroupName: "SageMaker::ModelPackageGroup",
+	MonitorName: "InternetMonitor::Monitor NetworkFlowMonitor::Monitor NetworkMonitor::Monitor",
+	MonitoringScheduleName: "SageMaker::MonitoringSchedule",
+	Name: "AIOps::InvestigationGroup APS::RuleGroupsNamespace ARCRegionSwitch::Plan AmazonMQ::Configuration ApiGateway::ApiKey ApiGateway::Model ApiGateway::RequestValidator AppConfig::DeploymentStrategy AppConfig::ExperimentDefinition AppConfig::Extension AppIntegrations::EventIntegration AppStream::AppBlock AppStream::AppBlockBuilder AppStream::Application AppStream::Entitlement AppStream::Fleet AppStream::ImageBuilder AppStream::Stack AppSync::ChannelNamespace AppSync::DataSource AppTest::TestCase ApplicationSignals::ServiceLevelObjective Athena::CapacityReservation Athena::DataCatalog Athena::NamedQuery Athena::WorkGroup Batch::SchedulingPolicy BedrockAgentCore::ApiKeyCredentialProvider BedrockAgentCore::BrowserCustom BedrockAgentCore::BrowserProfile BedrockAgentCore::CapacityProvider BedrockAgentCore::CodeInterpreterCustom BedrockAgentCore::Memory BedrockAgentCore::OAuth2CredentialProvider BedrockAgentCore::PaymentCredentialProvider BedrockAgentCore::PaymentManager BedrockAgentCore::Policy BedrockAgentCore::PolicyEngine BedrockAgentCore::RuntimeEndpoint BedrockAgentCore::WorkloadIdentity Billing::BillingView CE::CostCategory Cases::Domain CleanRooms::AnalysisTemplate CleanRooms::ConfiguredTableAssociation CleanRooms::IdMappingTable CleanRooms::IntermediateTable CleanRoomsML::ConfiguredModelAlgorithm CleanRoomsML::ConfiguredModelAlgorithmAssociation CleanRoomsML::TrainingDataset CloudFormation::Macro CloudFront::AnycastIpList CloudFront::ConnectionFunction CloudFront::ConnectionGroup CloudFront::DistributionTenant CloudFront::Function CloudFront::KeyValueStore CloudFront::RealtimeLogConfig CloudFront::TrustStore CloudWatch::AlarmMuteRule CloudWatch::MetricStream CodeBuild::Fleet CodeBuild::Project CodeBuild::ReportGroup CodeConnections::Host CodeGuruReviewer::RepositoryAssociation CodePipeline::Pipeline CodePipeline::Webhook Config::ConfigurationRecorder Config::DeliveryChannel Connect::PredefinedAttribute Connect::TrafficDistributionGroup DataBrew::Dataset DataBrew::Job DataBrew::Project DataBrew::Recipe DataBrew::Ruleset DataBrew::Schedule DataPipeline::Pipeline DataZone::Connection DataZone::FormType DevOpsAgent::PrivateConnection DeviceFarm::Upload DirectoryService::MicrosoftAD DirectoryService::SimpleAD DocDB::DBClusterParameterGroup ECS::CapacityProvider EKS::Cluster EMR::Cluster EMR::InstanceFleetConfig EMR::InstanceGroupConfig EMR::SecurityConfiguration EMR::Step EMRContainers::Endpoint EMRContainers::JobTemplate EMRContainers::SecurityConfiguration EMRContainers::VirtualCluster EMRServerless::Application ElasticLoadBalancingV2::LoadBalancer ElasticLoadBalancingV2::TargetGroup ElasticLoadBalancingV2::TrustStore Events::ApiDestination Events::Connection Events::Endpoint Events::EventBus Events::Rule EventsV2::EventBus EventsV2::EventSource EventsV2::Subscriber Evidently::Experiment Evidently::Feature Evidently::Launch Evidently::Project FSx::S3AccessPointAttachment FSx::StorageVirtualMachine FraudDetector::EntityType FraudDetector::EventType FraudDetector::Label FraudDetector::List FraudDetector::Outcome FraudDetector::Variable GameLift::ContainerGroupDefinition GameLift::GameSessionQueue GameLift::MatchmakingConfiguration GameLift::MatchmakingRuleSet Glue::Blueprint Glue::Catalog Glue::Crawler Glue::CustomEntityType Glue::DataQualityRuleset Glue::Job Glue::Registry Glue::Schema Glue::SecurityConfiguration Glue::Table Glue::Trigger Glue::UsageProfile Glue::Workflow GuardDuty::Filter HealthAgent::Domain IAM::SAMLProvider IVS::EncoderConfiguration IVS::IngestConfiguration IVS::PlaybackKeyPair IVS::PublicKey IVS::RecordingConfiguration IVS::StorageConfiguration ImageBuilder::Component ImageBuilder::ContainerRecipe ImageBuilder::DistributionConfiguration ImageBuilder::ImagePipeline ImageBuilder::ImageRecipe ImageBuilder::InfrastructureConfiguration ImageBuilder::LifecyclePolicy ImageBuilder::Workflow InspectorV2::CodeSecurityScanConfiguration InspectorV2::Connector Invoicing::InvoiceUnit IoT::Dimension IoTFleetWise::Campaign IoTFleetWise::DecoderManifest IoTFleetWise::ModelManifest IoTFleetWise::SignalCatalog IoTFleetWise::StateTemplate IoTFleetWise::Vehicle IoTSiteWise::Application IoTWireless::Destination IoTWireless::DeviceProfile IoTWireless::NetworkAnalyzerConfiguration IoTWireless::ServiceProfile KafkaConnect::CustomPlugin KafkaConnect::WorkerConfiguration Kendra::Faq Kinesis::Stream KinesisVideo::SignalingChannel KinesisVideo::Stream LakeFormation::DataCellsFilter Lambda::Alias Lambda::MicrovmImage Lambda::NetworkConnector LaunchWizard::Deployment Logs::DeliveryDestination Logs::DeliverySource Logs::ScheduledQuery M2::Application M2::Environment MPA::ApprovalTeam MSK::Configuration MWAA::Environment MWAAServerless::Workflow Macie::CustomDataIdentifier MediaConnect::BridgeOutput MediaConnect::BridgeSource MediaConnect::Flow MediaConnect::FlowEntitlement MediaConnect::FlowOutput MediaConnect::FlowSource MediaConnect::FlowVpcInterface MediaConnect::Gateway MediaConvert::JobTemplate MediaConvert::Preset MediaConvert::Queue MediaLive::CloudWatchAlarmTemplateGroup MediaLive::EventBridgeRuleTemplateGroup MediaTailor::PlaybackConfiguration MediaTailor::PrefetchSchedule Neptune::DBClusterParameterGroup Neptune::DBParameterGroup NotificationsContacts::EmailContact NovaAct::WorkflowDefinition Oam::Sink ObservabilityAdmin::TelemetryPipelines Omics::AnnotationStore Omics::Configuration Omics::ReferenceStore Omics::SequenceStore Omics::VariantStore OpenSearch::DataSource OpenSearchServerless::AccessPolicy OpenSearchServerless::Collection OpenSearchServerless::CollectionGroup OpenSearchServerless::LifecyclePolicy OpenSearchServerless::SecurityConfig OpenSearchServerless::SecurityPolicy OpenSearchServerless::VpcEndpoint OpenSearchService::Application PCAConnectorAD::Template PCS::Cluster PCS::ComputeNodeGroup PCS::Queue Panorama::ApplicationInstance Personalize::Dataset Personalize::DatasetGroup Personalize::EventTracker Personalize::Filter Personalize::MetricAttribution Personalize::Schema Personalize::Solution Pinpoint::App PinpointEmail::ConfigurationSet PinpointEmail::Identity Pipes::Pipe Proton::EnvironmentTemplate Proton::ServiceTemplate QLDB::Ledger RAM::Permission RUM::AppMonitor RefactorSpaces::Application RefactorSpaces::Environment RefactorSpaces::Service Rekognition::StreamProcessor ResilienceHub::App ResilienceHubV2::Policy ResilienceHubV2::Service ResilienceHubV2::System ResilienceHubV2::UserJourney ResourceGroups::Group RoboMaker::Fleet RoboMaker::Robot RoboMaker::RobotApplication RoboMaker::SimulationApplication Route53::CidrCollection Route53::HostedZone Route53::KeySigningKey Route53::RecordSet Route53::TrafficPolicy Route53::TrafficPolicyInstance Route53GlobalResolver::FirewallDomainList Route53Profiles::Profile Route53Profiles::ProfileAssociation Route53Profiles::ProfileResourceAssociation Route53RecoveryControl::Cluster Route53Resolver::FirewallDomainList Route53Resolver::FirewallRuleGroup Route53Resolver::ResolverQueryLoggingConfig Route53Resolver::ResolverRuleAssociation S3::AccessPoint S3::MultiRegionAccessPoint S3::StorageLensGroup S3Express::AccessPoint S3ObjectLambda::AccessPoint S3Outposts::AccessPoint SCN::DataIntegrationFlow SCN::Dataset SCN::Namespace SES::ConfigurationSet SSM::Document SSM::Parameter SSMIncidents::ResponsePlan SSO::PermissionSet SageMaker::ClusterSchedulerConfig SageMaker::InferenceExperiment SageMaker::MlflowApp SageMaker::PartnerApp Scheduler::Schedule Scheduler::ScheduleGroup SecretsManager::Secret SecurityHub::Connector SecurityHub::ConnectorV2 Serverless::Api Serverless::StateMachine ServerlessRepo::Application ServiceDiscovery::HttpNamespace ServiceDiscovery::PrivateDnsNamespace ServiceDiscovery::PublicDnsNamespace ServiceDiscovery::Service Shield::Protection SimSpaceWeaver::Simulation StepFunctions::Activity StepFunctions::StateMachineAlias SupportAuthZ::SupportPermit Synthetics::Canary Synthetics::Group Timestream::InfluxDBCluster Timestream::InfluxDBInstance Translate::ParallelData VpcLattice::Listener VpcLattice::ResourceGateway VpcLattice::Rule VpcLattice::Service VpcLattice::ServiceNetwork VpcLattice::TargetGroup WAF::ByteMatchSet WAF::IPSet WAF::Rule WAF::SizeConstraintSet WAF::SqlInjectionMatchSet WAF::WebACL WAF::XssMatchSet WAFRegional::ByteMatchSet WAFRegional::GeoMatchSet WAFRegional::IPSet WAFRegional::RateBasedRule WAFRegional::RegexPatternSet WAFRegional::Rule WAFRegional::SizeConstraintSet WAFRegional::SqlInjectionMatchSet WAFRegional::WebACL WAFRegional::XssMatchSet WAFv2::IPSet WAFv2::RegexPatternSet WAFv2::RuleGroup WAFv2::WebACL WellArchitected::AgentProfile Wisdom::AIAgent Wisdom::AIGuardrail Wisdom::AIPrompt Wisdom::Assistant Wisdom::KnowledgeBase",
+	NamespaceName: "RedshiftServerless::Namespace",
+	NodegroupName: "EKS::Nodegroup",
+	NotebookInstanceLifecycleConfigName: "SageMaker::NotebookInstanceLifecycleConfig",
+	NotebookInstanceName: "SageMaker::NotebookInstance",
+	OAuthClientApplicationId: "QuickSight::OAuthClientApplication",
+	ObjectTypeName: "CustomerProfiles::DomainObjectType CustomerProfiles::ObjectType",
+	ObservabilityConfigurationName: "AppRunner::ObservabilityConfiguration",
+	OnlineEvaluationConfigName: "BedrockAgentCore::OnlineEvaluationConfig",
+	OptOutListName: "SMSVOICE::OptOutList",
+	OptionGroupName: "RDS::OptionGroup",
+	OrganizationConfigRuleName: "Config::OrganizationConfigRule",
+	OrganizationConformancePackName: "Config::OrganizationConformancePack",
+	OriginEndpointName: "MediaPackageV2::OriginEndpoint",
+	PackageName: "IoT::SoftwarePackage Panorama::Package",
+	ParameterGroupName: "DAX::ParameterGroup MemoryDB::ParameterGroup Redshift::ClusterParameterGroup",
+	PartnerAccountId: "IoTWireless::PartnerAccount",
+	PipelineName: "IoTAnalytics::Pipeline IoTSiteWise::Pipeline OSIS::Pipeline SageMaker::Pipeline",
+	PolicyName: "IAM::GroupPolicy IAM::RolePolicy IAM::UserPolicy IoT::Policy Logs::AccountPolicy Logs::ResourcePolicy XRay::ResourcePolicy",
+	PoolName: "SES::DedicatedIpPool",
+	ProcessingJobName: "SageMaker::ProcessingJob",
+	ProfileName: "WellArchitected::Profile",
+	ProfilingGroupName: "CodeGuruProfiler::ProfilingGroup",
+	ProjectName: "LookoutVision::Project Rekognition::Project SageMaker::Project",
+	ProtectionGroupId: "Shield::ProtectionGroup",
+	ProviderName: "Cognito::UserPoolIdentityProvider",
+	QueryName: "Config::StoredQuery",
+	QueueName: "SQS::Queue",
+	QuotaShareName: "Batch::QuotaShare",
+	ReadinessCheckName: "Route53RecoveryReadiness::ReadinessCheck",
+	RecommenderName: "CustomerProfiles::Recommender",
+	RecommenderSchemaName: "CustomerProfiles::RecommenderSchema",
+	RecoveryGroupName: "Route53RecoveryReadiness::RecoveryGroup",
+	RegistryName: "EventSchemas::Registry",
+	RelationalDatabaseName: "Lightsail::Database",
+	RelationalDatabaseSnapshotName: "Lightsail::DatabaseSnapshot",
+	ReplicationGroupId: "ElastiCache::ReplicationGroup",
+	ReplicationSubnetGroupIdentifier: "DMS::ReplicationSubnetGroup",
+	ReplicatorName: "MSK::Replicator",
+	ReportPlanName: "Backup::ReportPlan",
+	RepositoryName: "CodeArtifact::Repository ECR::PublicRepository ECR::Repository",
+	ResourceSetName: "Route53RecoveryReadiness::ResourceSet",
+	RestoreTestingPlanName: "Backup::RestoreTestingPlan",
+	RestoreTestingSelectionName: "Backup::RestoreTestingSelection",
+	RoleName: "IAM::Role",
+	RouteName: "AppMesh::Route",
+	RuleGroupName: "NetworkFirewall::RuleGroup",
+	RuleName: "IoT::TopicRule",
+	RuleSetName: "SES::ReceiptRuleSet",
+	SceneId: "IoTTwinMaker::Scene",
+	ScheduledActionName: "Redshift::ScheduledAction",
+	ScheduledAuditName: "IoT::ScheduledAudit",
+	ScheduledQueryName: "Timestream::ScheduledQuery",
+	SchemaName: "EventSchemas::Schema",
+	SecurityControlId: "SecurityHub::SecurityControl",
+	SecurityProfileName: "Connect::SecurityProfile IoT::SecurityProfile",
+	SegmentDefinitionName: "CustomerProfiles::SegmentDefinition",
+	ServerCertificateName: "IAM::ServerCertificate",
+	ServerlessCacheName: "ElastiCache::ServerlessCache",
+	ServerlessCacheSnapshotName: "ElastiCache::ServerlessCacheSnapshot",
+	ServiceEnvironmentName: "Batch::ServiceEnvironment",
+	ServiceName: "AppRunner::Service ECS::Service",
+	SnapshotCopyGrantName: "Redshift::SnapshotCopyGrant",
+	SnapshotIdentifier: "Redshift::Snapshot",
+	SnapshotName: "MemoryDB::Snapshot RedshiftServerless::Snapshot",
+	SourceLocationName: "MediaTailor::SourceLocation",
+	SourceName: "SecurityLake::AwsLogSource",
+	SpaceId: "QuickSight::Space",
+	SpaceName: "SageMaker::Space",
+	StackSetName: "CloudFormation::StackSet",
+	StageName: "ApiGateway::Stage ApiGatewayV2::Stage",
+	StateMachineName: "StepFunctions::StateMachine",
+	StatementName: "Athena::PreparedStatement",
+	StaticIpName: "Lightsail::StaticIp",
+	StreamId: "IoT::Stream",
+	StreamName: "QLDB::Stream",
+	StudioLifecycleConfigName: "SageMaker::StudioLifecycleConfig",
+	StudioName: "NimbleStudio::Studio",
+	SubnetGroupName: "DAX::SubnetGroup MemoryDB::SubnetGroup",
+	SubscriptionName: "DMS::EventSubscription DocDB::EventSubscription Neptune::EventSubscription RDS::EventSubscription Redshift::EventSubscription",
+	SyncName: "SSM::ResourceDataSync",
+	TLSInspectionConfigurationName: "NetworkFirewall::TLSInspectionConfiguration",
+	TableBucketName: "S3Tables::TableBucket",
+	TableName: "Cassandra::Table DynamoDB::GlobalTable DynamoDB::Table Timestream::Table",
+	TargetDomainName: "SecurityAgent::TargetDomain",
+	TaskName: "IoTSiteWise::Task",
+	TemplateId: "QuickSight::Template",
+	TemplateName: "IoT::ProvisioningTemplate Pinpoint::InAppTemplate SES::CustomVerificationEmailTemplate",
+	TenantName: "SES::Tenant",
+	ThemeId: "QuickSight::Theme",
+	ThingGroupName: "IoT::ThingGroup",
+	ThingName: "IoT::Thing",
+	ThingTypeName: "IoT::ThingType",
+	TieringConfigurationName: "Backup::TieringConfiguration",
+	TopicId: "QuickSight::Topic",
+	TopicName: "MSK::Topic SNS::Topic",
+	TrackerName: "Location::Tracker",
+	TrackingServerName: "SageMaker::MlflowTrackingServer",
+	TrailName: "CloudTrail::Trail",
+	TrialComponentName: "SageMaker::TrialComponent",
+	TypeName: "Cassandra::Type",
+	UserGroupId: "ElastiCache::UserGroup",
+	UserName: "AppStream::User ElastiCache::User IAM::User IdentityStore::User MemoryDB::User Transfer::User",
+	UserProfileName: "SageMaker::UserProfile",
+	VPCConnectionId: "QuickSight::VPCConnection",
+	VectorBucketName: "S3Vectors::VectorBucket",
+	VersionName: "IoT::SoftwarePackageVersion",
+	ViewName: "ResourceExplorer2::View",
+	VirtualGatewayName: "AppMesh::VirtualGateway",
+	VirtualNodeName: "AppMesh::VirtualNode",
+	VirtualRouterName: "AppMesh::VirtualRouter",
+	VirtualServiceName: "AppMesh::VirtualService",
+	VocabularyFilterName: "Transcribe::VocabularyFilter",
+	VocabularyName: "Connect::Vocabulary Transcribe::Vocabulary",
+	VodSourceName: "MediaTailor::VodSource",
+	VpcConnectorName: "AppRunner::VpcConnector",
+	VpcIngressConnectionName: "AppRunner::VpcIngressConnection",
+	WALWorkspaceName: "EMR::WALWorkspace",
+	WorkflowName: "EntityResolution::IdMappingWorkflow EntityResolution::MatchingWorkflow",
+	WorkforceName: "SageMaker::Workforce",
+	WorkgroupName: "RedshiftServerless::Workgroup",
+	WorkspaceId: "IoTTwinMaker::Workspace",
+	WorkspaceName: "IoTSiteWise::Workspace",
+	WorkteamName: "SageMaker::Workteam"
+};
+/** The property that names a resource and may be shared or changed in place. */
+const PLAIN_NAMES = {
+	AccountName: "Organizations::Account",
+	AdapterName: "Textract::Adapter",
+	AgentAliasName: "Bedrock::AgentAlias",
+	AgentName: "Bedrock::Agent DataSync::Agent",
+	ApplicationId: "SystemsManagerSAP::Application",
+	ApplicationName: "IoTFleetHub::Application",
+	ArtifactName: "SageMaker::Artifact",
+	AssetModelName: "IoTSiteWise::AssetModel",
+	AssetName: "IoTSiteWise::Asset",
+	AssociationName: "SSM::Association",
+	BotAliasName: "Lex::BotAlias",
+	ComputationModelName: "IoTSiteWise::ComputationModel",
+	ConnectionName: "DirectConnect::Connection",
+	DashboardName: "IoTSiteWise::Dashboard",
+	DataMigrationName: "DMS::DataMigration",
+	DataProviderName: "DMS::DataProvider",
+	DatasetName: "IoTSiteWise::Dataset",
+	DirectConnectGatewayName: "DirectConnect::DirectConnectGateway",
+	EndpointIdentifier: "DMS::Endpoint",
+	EntityName: "IoTTwinMaker::Entity",
+	FeaturedResultsSetName: "Kendra::FeaturedResultsSet",
+	GameServerGroupName: "GameLift::GameServerGroup",
+	GatewayName: "IoTSiteWise::Gateway",
+	GeneratedTemplateName: "CloudFormation::GeneratedTemplate",
+	GrantName: "LicenseManager::Grant",
+	GroupName: "XRay::Group",
+	IdentityPoolName: "Cognito::IdentityPool",
+	IdentityProviderName: "WorkSpacesWeb::IdentityProvider",
+	InferenceComponentName: "SageMaker::InferenceComponent",
+	InstanceProfileName: "DMS::InstanceProfile",
+	IntegrationName: "RDS::Integration Redshift::Integration",
+	LagName: "DirectConnect::Lag",
+	LicenseName: "LicenseManager::License",
+	MigrationProjectName: "DMS::MigrationProject",
+	ModelPackageName: "SageMaker::ModelPackage",
+	Name: "AWSExternalAnthropic::Workspace AgentRegistry::Registry AgentRegistry::RegistryRecord Amplify::App AmplifyUIBuilder::Component AmplifyUIBuilder::Form AmplifyUIBuilder::Theme ApiGateway::Authorizer ApiGateway::RestApi ApiGateway::VpcLink ApiGatewayV2::Api ApiGatewayV2::Authorizer ApiGatewayV2::Model ApiGatewayV2::VpcLink AppConfig::Application AppConfig::ConfigurationProfile AppConfig::Environment AppIntegrations::Application AppIntegrations::DataIntegration AppSync::Api AppSync::FunctionConfiguration AppSync::GraphQLApi AuditManager::Assessment AuditManager::AssessmentFramework B2BI::Capability B2BI::Partnership B2BI::Profile B2BI::Transformer BCM::Dashboard BCM::ScheduledReport BackupGateway::Hypervisor BcmPricingCalculator::BillScenario BcmPricingCalculator::WorkloadEstimate Bedrock::AutomatedReasoningPolicy Bedrock::DataSource Bedrock::Flow Bedrock::FlowAlias Bedrock::Guardrail Bedrock::KnowledgeBase Bedrock::Prompt BedrockAgentCore::Gateway BedrockAgentCore::GatewayTarget BedrockMantle::Project BillingConductor::BillingGroup BillingConductor::CustomLineItem BillingConductor::PricingPlan BillingConductor::PricingRule Cases::CaseRule Cases::Field Cases::Layout Cases::Template Chime::AppInstance Chime::AppInstanceBot Chime::ChannelFlow Chime::SipMediaApplication Chime::VoiceConnector CleanRooms::Collaboration CleanRooms::ConfiguredTable CleanRooms::IdNamespaceAssociation Cloud9::EnvironmentEC2 CloudTrail::Channel CloudTrail::Dashboard CloudTrail::EventDataStore CodeStarNotifications::NotificationRule Cognito::UserPoolResourceServer ComputeOptimizer::AutomationRule Connect::AgentStatus Connect::ContactFlow Connect::ContactFlowModule Connect::ContactFlowModuleAlias Connect::DataTable Connect::DataTableAttribute Connect::HoursOfOperation Connect::Metric Connect::Prompt Connect::Queue Connect::QuickConnect Connect::RoutingProfile Connect::Rule Connect::TaskTemplate Connect::TestCase Connect::UserHierarchyGroup Connect::View Connect::Workspace ConnectCampaigns::Campaign ConnectCampaignsV2::Campaign DataExchange::DataSet DataSync::Task DataZone::DataSource DataZone::Domain DataZone::DomainUnit DataZone::Environment DataZone::EnvironmentActions DataZone::EnvironmentProfile DataZone::Project DataZone::ProjectProfile DataZone::SubscriptionTarget DevOpsAgent::AgentSpace DeviceFarm::DevicePool DeviceFarm::InstanceProfile DeviceFarm::NetworkProfile DeviceFarm::Project DeviceFarm::TestGridProject EC2::FpgaImage EC2::InstanceEventWindow EMR::Studio ElementalInference::Dictionary ElementalInference::Feed Evidently::Segment FMS::ResourceSet FSx::Snapshot FSx::Volume FinSpace::Environment GameLift::Alias GameLift::Build GameLift::Fleet GameLift::Script GlobalAccelerator::Accelerator GlobalAccelerator::CrossAccountAttachment Glue::MLTransform Grafana::Workspace Greengrass::ConnectorDefinition Greengrass::CoreDefinition Greengrass::DeviceDefinition Greengrass::FunctionDefinition Greengrass::Group Greengrass::LoggerDefinition Greengrass::ResourceDefinition Greengrass::SubscriptionDefinition GroundStation::Config GroundStation::MissionProfile GuardDuty::IPSet GuardDuty::ThreatEntitySet GuardDuty::ThreatIntelSet GuardDuty::TrustedEntitySet IVS::Channel IVS::PlaybackRestrictionPolicy IVS::Stage IVSChat::LoggingConfiguration IVSChat::Room InspectorV2::CodeSecurityIntegration InspectorV2::Filter IoTWireless::FuotaTask IoTWireless::MulticastGroup IoTWireless::TaskDefinition IoTWireless::WirelessDevice IoTWireless::WirelessGateway Kendra::DataSource Kendra::Index Kendra::QuerySuggestionsBlockList Kendra::Thesaurus KendraRanking::ExecutionPlan Lex::Bot LicenseManager::LicenseAssetGroup LicenseManager::LicenseAssetRuleSet Logs::QueryDefinition MGN::Connector MGN::NetworkMigrationDefinition Macie::AllowList Macie::FindingsFilter MediaConnect::Bridge MediaConnect::RouterInput MediaConnect::RouterNetworkInterface MediaConnect::RouterOutput MediaLive::Channel MediaLive::ChannelPlacementGroup MediaLive::CloudWatchAlarmTemplate MediaLive::Cluster MediaLive::EventBridgeRuleTemplate MediaLive::Input MediaLive::Multiplex MediaLive::Network MediaLive::Node MediaLive::SdiSource MediaLive::SignalMap NimbleStudio::LaunchProfile NimbleStudio::StreamingImage NimbleStudio::StudioComponent Notifications::NotificationConfiguration Omics::RunCache Omics::RunGroup Omics::Workflow OpsWorks::App OpsWorks::Layer OpsWorks::Stack OpsWorks::Volume Organizations::OrganizationalUnit Organizations::Policy Outposts::Outpost Outposts::Site Pinpoint::Campaign Pinpoint::Segment QuickSight::ApprovalPolicy QuickSight::DLPSetting QuickSight::Flow QuickSight::TopicV2 RAM::ResourceShare ResilienceHubV2::ServiceFunction RolesAnywhere::CRL RolesAnywhere::Profile RolesAnywhere::TrustAnchor Route53GlobalResolver::AccessSource Route53GlobalResolver::AccessToken Route53GlobalResolver::DnsView Route53GlobalResolver::FirewallRule Route53GlobalResolver::GlobalResolver Route53GlobalResolver::HostedZoneAssociation Route53RecoveryControl::ControlPanel Route53RecoveryControl::RoutingControl Route53RecoveryControl::SafetyRule Route53Resolver::FirewallRuleGroupAssociation Route53Resolver::OutpostResolver Route53Resolver::ResolverEndpoint Route53Resolver::ResolverRule SSM::MaintenanceWindow SSM::MaintenanceWindowTarget SSM::MaintenanceWindowTask SSM::PatchBaseline SSMContacts::Rotation SSMQuickSetup::ConfigurationManager SSO::Application SSO::Instance SecurityAgent::AgentSpace SecurityAgent::SecurityRequirementPack SecurityHub::ConfigurationPolicy SecurityHub::Insight ServiceCatalog::CloudFormationProduct ServiceCatalog::ServiceAction ServiceCatalogAppRegistry::Application ServiceCatalogAppRegistry::AttributeGroup VerifiedPermissions::Policy VerifiedPermissions::PolicyTemplate VoiceID::Domain VpcLattice::ResourceConfiguration Wisdom::MessageTemplate Wisdom::QuickResponse WorkSpacesThinClient::Environment",
+	NetworkName: "Wickr::Network",
+	PolicyName: "FMS::Policy IAM::Policy",
+	PortalName: "IoTSiteWise::Portal",
+	PrefixListName: "EC2::PrefixList",
+	ProjectName: "IoTSiteWise::Project",
+	ReplicationConfigIdentifier: "DMS::ReplicationConfig",
+	ReplicationInstanceIdentifier: "DMS::ReplicationInstance",
+	ReplicationTaskIdentifier: "DMS::ReplicationTask",
+	RepositoryName: "CodeCommit::Repository",
+	SubscriberName: "SecurityLake::Subscriber",
+	TableName: "S3Tables::Table",
+	TermsName: "Cognito::Terms",
+	UsagePlanName: "ApiGateway::UsagePlan",
+	UserPoolName: "Cognito::UserPool",
+	WorkloadName: "WellArchitected::Workload"
+};
+
+// src/changes/resourceTypes.ts
+/**
+* Whether deleting a resource of this type takes data along that no template brings back: stored rows and
+* objects, messages, logs, keys, images. From AWS's published schema with the corrections that
+* scripts/generate-resource-types.ts lists.
+*/
+function isStateful(type) {
+	stateful ??= new Set(split(STATEFUL));
+	return stateful.has(type);
+}
+/** The property with which a template names a resource of this type: `DBClusterIdentifier`. */
+function nameProperty(type) {
+	return uniqueNameProperty(type) ?? plainNames().get(type);
+}
+/**
+* The naming property, where two resources cannot have one name at a time. A replacement is created before the
+* old resource is deleted, so such a resource cannot be replaced under its own name.
+*/
+function uniqueNameProperty(type) {
+	return uniqueNames().get(type);
+}
+let stateful;
+let unique;
+let plain;
+function uniqueNames() {
+	unique ??= invert(UNIQUE_NAMES);
+	return unique;
+}
+function plainNames() {
+	plain ??= invert(PLAIN_NAMES);
+	return plain;
+}
+function invert(table) {
+	return new Map(Object.entries(table).flatMap(([property, types]) => split(types).map((type) => [type, property])));
+}
+function split(types) {
+	return types.split(" ").map((type) => `AWS::${type}`);
+}
+
+// src/changes/unlistedLosses.ts
+/**
+* What may lose data inside of nested stacks whose changes CloudFormation is not asked to list, as their templates tell
+* it: a resource that goes, and one that is defined otherwise, of which nobody says whether it is replaced.
+*/
+function unlistedLosses(templates) {
+	return templates.flatMap(({ stackPath, before, after }) => {
+		if (stackPath.length === 0 || before === void 0 || after === void 0) return [];
+		const wanted = resourcesOf(after.value);
+		return Object.entries(resourcesOf(before.value)).flatMap(([logicalId, old]) => {
+			const type = typeOf(old);
+			const now = wanted[logicalId];
+			const goes = typeOf(now) !== type;
+			if (!holdsData$1(type, old) || isKept$1(goes ? old : now, goes)) return [];
+			if (!goes && sameProperties(old, now)) return [];
+			return [{
+				resource: [...stackPath, logicalId].join("/"),
+				type,
+				goes
+			}];
+		});
+	});
+}
+function resourcesOf(template) {
+	return isObject$1(template.Resources) ? template.Resources : {};
+}
+function typeOf(definition) {
+	return isObject$1(definition) ? String(definition.Type) : "";
+}
+/** An Aurora instance computes only: the data is the cluster's. */
+function holdsData$1(type, definition) {
+	return isStateful(type) && (type !== INSTANCE || !isOfCluster(propertiesOf(definition)));
+}
+const INSTANCE = "AWS::RDS::DBInstance";
+function propertiesOf(definition) {
+	return isObject$1(definition) && isObject$1(definition.Properties) ? definition.Properties : {};
+}
+/** What goes is kept by its deployed policy, what is replaced by the new one. */
+function isKept$1(definition, goes) {
+	if (!isObject$1(definition)) return false;
+	const policy = goes ? definition.DeletionPolicy : definition.UpdateReplacePolicy;
+	if (policy !== void 0) return KEEPING.has(String(policy));
+	return goes && (definition.Type === "AWS::RDS::DBCluster" || definition.Type === INSTANCE);
+}
+const KEEPING = /* @__PURE__ */ new Set([
+	"Retain",
+	"Snapshot",
+	"RetainExceptOnCreate"
+]);
+function sameProperties(old, now) {
+	return JSON.stringify(propertiesOf(old)) === JSON.stringify(propertiesOf(now));
+}
+
+// src/changes/verdict/counts.ts
+/** How many resources change in which way; a replacement that is certain is one of its own. */
+function count$1(resources, certainty) {
+	const counts = {
+		add: 0,
+		modify: 0,
+		replace: 0,
+		remove: 0,
+		import: 0,
+		other: 0
+	};
+	for (const change of resources) counts[countedAs(change, certainty)] += 1;
+	return counts;
+}
+function countedAs(change, certainty) {
+	switch (change.action) {
+		case "Add": return "add";
+		case "Modify": return certainty.get(resourceKey(change)) === "certain" ? "replace" : "modify";
+		case "Remove": return "remove";
+		case "Import": return "import";
+		case "Dynamic":
+		case "SyncWithActual": return "other";
+	}
+}
+
+// src/changes/verdict/guardFacts.ts
+/** Resources that are a protection themselves, and what ends with them. */
+const REMOVED_GUARDS = {
+	"AWS::Backup::BackupPlan": "is removed: its backups end",
+	"AWS::Backup::BackupSelection": "is removed: what it selects is no longer backed up",
+	"AWS::CloudTrail::Trail": "is removed: calls are no longer recorded",
+	"AWS::CloudWatch::Alarm": "is removed: nobody is alarmed any more",
+	"AWS::CloudWatch::CompositeAlarm": "is removed: nobody is alarmed any more",
+	"AWS::Config::ConfigRule": "is removed: its rule is no longer checked",
+	"AWS::EC2::FlowLog": "is removed: network traffic is no longer recorded",
+	"AWS::GuardDuty::Detector": "is removed: threats are no longer detected",
+	"AWS::S3::BucketPolicy": "is removed: its denials no longer hold",
+	"AWS::SecretsManager::RotationSchedule": "is removed: the secret no longer rotates",
+	"AWS::WAFv2::WebACLAssociation": "is removed: requests are no longer filtered"
+};
+const ENCRYPTION = "is no longer encrypted";
+const TRANSIT = "no longer encrypts its connections";
+const DELETION = "loses its deletion protection";
+const SWITCHES = [
+	{
+		path: "DeletionProtection",
+		safe: "on",
+		message: DELETION
+	},
+	{
+		path: "DeletionProtectionEnabled",
+		safe: "on",
+		message: DELETION
+	},
+	{
+		path: "DisableApiTermination",
+		safe: "on",
+		message: "loses its termination protection"
+	},
+	{
+		path: "StorageEncrypted",
+		safe: "on",
+		message: ENCRYPTION
+	},
+	{
+		path: "Encrypted",
+		safe: "on",
+		message: ENCRYPTION
+	},
+	{
+		path: "AtRestEncryptionEnabled",
+		safe: "on",
+		message: ENCRYPTION
+	},
+	{
+		path: "EncryptionAtRestOptions/Enabled",
+		safe: "on",
+		message: ENCRYPTION
+	},
+	{
+		path: "SSESpecification/SSEEnabled",
+		safe: "on",
+		message: ENCRYPTION
+	},
+	{
+		path: "SqsManagedSseEnabled",
+		safe: "on",
+		message: ENCRYPTION
+	},
+	{
+		path: "TransitEncryptionEnabled",
+		safe: "on",
+		message: TRANSIT
+	},
+	{
+		path: "NodeToNodeEncryptionOptions/Enabled",
+		safe: "on",
+		message: TRANSIT
+	},
+	{
+		path: "DomainEndpointOptions/EnforceHTTPS",
+		safe: "on",
+		message: TRANSIT
+	},
+	{
+		path: "RequireTLS",
+		safe: "on",
+		message: TRANSIT
+	},
+	{
+		path: "PubliclyAccessible",
+		safe: "off",
+		message: "becomes reachable from the internet",
+		alsoNew: true
+	},
+	{
+		path: "ResourcesVpcConfig/EndpointPublicAccess",
+		safe: "off",
+		message: "becomes reachable from the internet",
+		alsoNew: true
+	},
+	{
+		path: "MapPublicIpOnLaunch",
+		safe: "off",
+		message: "gives public addresses to what is launched in it"
+	},
+	{
+		path: "DeleteAutomatedBackups",
+		safe: "off",
+		message: "loses its backups when it is deleted"
+	},
+	{
+		path: "PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled",
+		safe: "on",
+		message: "can no longer be restored to a point in time"
+	},
+	{
+		path: "EnableIAMDatabaseAuthentication",
+		safe: "on",
+		message: "no longer takes IAM authentication"
+	},
+	{
+		path: "EnablePerformanceInsights",
+		safe: "on",
+		message: "loses Performance Insights"
+	},
+	{
+		path: "PerformanceInsightsEnabled",
+		safe: "on",
+		message: "loses Performance Insights"
+	},
+	{
+		path: "ActionsEnabled",
+		safe: "on",
+		message: "no longer acts when it goes off"
+	},
+	{
+		path: "IsLogging",
+		safe: "on",
+		message: "no longer records calls"
+	},
+	{
+		path: "EnableLogFileValidation",
+		safe: "on",
+		message: "no longer proves that its log files are unaltered"
+	},
+	{
+		path: "EnableKeyRotation",
+		safe: "on",
+		message: "no longer rotates"
+	},
+	{
+		path: "MultiAZ",
+		safe: "on",
+		message: "loses its standby in another zone"
+	},
+	{
+		path: "PublicAccessBlockConfiguration/BlockPublicAcls",
+		safe: "on",
+		message: "may be made public"
+	},
+	{
+		path: "PublicAccessBlockConfiguration/BlockPublicPolicy",
+		safe: "on",
+		message: "may be made public"
+	},
+	{
+		path: "PublicAccessBlockConfiguration/IgnorePublicAcls",
+		safe: "on",
+		message: "may be made public"
+	},
+	{
+		path: "PublicAccessBlockConfiguration/RestrictPublicBuckets",
+		safe: "on",
+		message: "may be made public"
+	},
+	{
+		path: "VersioningConfiguration/Status",
+		safe: "on",
+		message: "no longer keeps old versions of its objects"
+	},
+	{
+		path: "AutoMinorVersionUpgrade",
+		safe: "on",
+		message: "no longer gets security patches by itself"
+	}
+];
+const ON_BY_DEFAULT = /* @__PURE__ */ new Set([
+	"ActionsEnabled",
+	"SqsManagedSseEnabled",
+	"AutoMinorVersionUpgrade",
+	"DeleteAutomatedBackups"
+]);
+const backups = (before, after) => after === 0 ? "is no longer backed up" : `keeps its backups ${days(after)} instead of ${before}`;
+/** Numbers that protect by their size. */
+const AMOUNTS = [
+	{
+		path: "BackupRetentionPeriod",
+		message: backups
+	},
+	{
+		path: "SnapshotRetentionLimit",
+		message: backups
+	},
+	{
+		path: "AutomatedSnapshotRetentionPeriod",
+		message: backups
+	},
+	{
+		path: "RetentionInDays",
+		message: (before, after) => `keeps its logs ${days(after)} instead of ${before}`
+	},
+	{
+		path: "RetentionPeriodHours",
+		message: (before, after) => `keeps its records ${after} hours instead of ${before}`
+	},
+	{
+		path: "PerformanceInsightsRetentionPeriod",
+		message: (before, after) => `keeps its metrics ${days(after)} instead of ${before}`
+	},
+	{
+		path: "PendingWindowInDays",
+		message: (before, after) => `can be lost after ${days(after)}, not ${before}`
+	}
+];
+function days(count) {
+	return count === 1 ? "1 day" : `${count} days`;
+}
+/** Lists that protect by their entries. */
+const LISTS$1 = [
+	["EnableCloudwatchLogsExports", "no longer sends these logs to CloudWatch"],
+	["AlarmActions", "no longer tells anybody when it goes off"],
+	["ManagedRules", "loses rules"]
+];
+/** Properties that protect by being there. */
+const BLOCKS = [
+	["LoggingConfiguration", "no longer logs access"],
+	["BucketEncryption", "loses its own encryption settings"],
+	["PublicAccessBlockConfiguration", "may be made public"],
+	["KmsMasterKeyId", "is no longer encrypted with its key"],
+	["PermissionsBoundary", "loses its permissions boundary"]
+];
+const DATABASE_PARAMETERS = {
+	"rds.force_ssl": "no longer demands TLS",
+	require_secure_transport: "no longer demands TLS",
+	require_ssl: "no longer demands TLS",
+	tls: "no longer demands TLS",
+	"rds.force_admin_logging_level": "no longer logs what administrators do",
+	log_connections: "no longer logs connections",
+	log_disconnections: "no longer logs disconnections",
+	audit_logs: "no longer writes audit logs"
+};
+
+// src/changes/verdict/iam.ts
+/** Wildcard grants that a change adds to what a policy, role, key, bucket or function allows. */
+function wideGrants(type, { before, after }) {
+	const known = new Set(grants(type, before).map(({ grant }) => grant));
+	const added = grants(type, after).filter(({ grant }) => !known.has(grant));
+	return [...new Map(added.map((entry) => [entry.grant, entry])).values()].map(({ grant, property }) => ({
+		property,
+		message: `IAM is widened: ${grant}`
+	}));
+}
+function grants(type, state = {}) {
+	return [
+		...Object.entries(state).flatMap(([property, value]) => documents(property, value).flatMap((document) => documentGrants(property, document))),
+		...managed(state.ManagedPolicyArns),
+		...functionGrants(type, state)
+	];
+}
+const DOCUMENT = /(PolicyDocument|^KeyPolicy|^ResourcePolicy|^Policy|^RepositoryPolicyText|^PolicyText)$/;
+/** Policy documents of a property: itself, or the inline `Policies` of a role. */
+function documents(property, value) {
+	if (property === "Policies" && Array.isArray(value)) return value.flatMap((policy) => isObject(policy) && isObject(policy.PolicyDocument) ? [policy.PolicyDocument] : []);
+	return DOCUMENT.test(property) && isObject(value) ? [value] : [];
+}
+function documentGrants(property, document) {
+	const isIdentityPolicy = property === "PolicyDocument" || property === "Policies";
+	return list(document.Statement).flatMap((statement) => {
+		if (!isObject(statement) || statement.Effect !== "Allow") return [];
+		return [...isIdentityPolicy && statement.Principal === void 0 ? identityGrants(statement) : [], ...principalGrants(statement)].map((grant) => ({
+			property,
+			grant
+		}));
+	});
+}
+function identityGrants(statement) {
+	const inverted = ["NotAction", "NotResource"].filter((key) => statement[key] !== void 0);
+	const actions = list(statement.Action).map(String);
+	const onEverything = list(statement.Resource).map(String).includes("*") ? " on every resource" : "";
+	const wideActions = actions.filter((action) => action === "*" || /^[\w-]+:\*$/.test(action));
+	return [
+		...inverted.map((key) => `an Allow with ${key}`),
+		...wideActions.map((action) => `action ${action}${onEverything}`),
+		...onEverything !== "" && wideActions.length === 0 && actions.some(isWriting) ? [`${actions.filter(isWriting).slice(0, 3).join(", ")}${onEverything}`] : []
+	];
+}
+function isWriting(action) {
+	return !/:(Describe|List|Get|BatchGet|Head|Lookup|View|Search|PutMetricData|CreateLog|PutLogEvents)/.test(action);
+}
+function principalGrants(statement) {
+	if (statement.NotPrincipal !== void 0) return ["an Allow with NotPrincipal"];
+	const principal = statement.Principal;
+	if (!(isObject(principal) ? list(principal.AWS) : list(principal)).some((name) => name === "*")) return [];
+	return [statement.Condition === void 0 ? "everybody is allowed in" : "everybody is allowed in, under a condition"];
+}
+const ADMINISTRATIVE = /\/(AdministratorAccess|PowerUserAccess|IAMFullAccess|\w+FullAccess)$/;
+function managed(arns) {
+	return list(arns).map(String).flatMap((arn) => {
+		const name = ADMINISTRATIVE.exec(arn)?.[1];
+		return name === void 0 ? [] : [{
+			property: "ManagedPolicyArns",
+			grant: `managed policy ${name}`
+		}];
+	});
+}
+function functionGrants(type, state) {
+	if (type === "AWS::Lambda::Url" && state.AuthType === "NONE") return [{
+		property: "AuthType",
+		grant: "everybody may call the function's URL"
+	}];
+	const isNarrowed = [
+		"SourceArn",
+		"SourceAccount",
+		"PrincipalOrgID"
+	].some((key) => state[key] !== void 0);
+	if (type === "AWS::Lambda::Permission" && state.Principal === "*" && !isNarrowed) return [{
+		property: "Principal",
+		grant: "everybody may invoke the function"
+	}];
+	return [];
+}
+function list(value) {
+	if (value === void 0) return [];
+	return Array.isArray(value) ? value : [value];
+}
+
+// src/changes/verdict/stackSets.ts
+const STACK_SET = "AWS::CloudFormation::StackSet";
+const PROPERTY = "StackInstancesGroup";
+/** So many places are named; the others are counted. */
+const NAMED = 3;
+/**
+* Stacks that a stack set deletes in its accounts: those of a target or region that leaves its list. (The handler deletes
+* them before it does anything else; what becomes of their resources only their own template says.)
+*/
+function stacksThatGo(change, { before, after, complete }) {
+	if (change.type !== STACK_SET || change.action !== "Modify" || !complete) return [];
+	const kept = placesOf(after);
+	const gone = [...placesOf(before)].filter((place) => !kept.has(place));
+	if (gone.length === 0) return [];
+	const more = gone.length > NAMED ? ` and ${gone.length - NAMED} more` : "";
+	return [{
+		property: PROPERTY,
+		message: `deletes its stacks in ${gone.slice(0, NAMED).join(", ")}${more}`
+	}];
+}
+/** `eu-central-1 of ou-ab12-cd34ef56`, for every target and region; a filter of accounts makes it another place. */
+function placesOf(state) {
+	const groups = asList(state?.[PROPERTY]).filter(isObject);
+	return new Set(groups.flatMap((group) => {
+		const targets = isObject(group.DeploymentTargets) ? group.DeploymentTargets : {};
+		const filter = targets.AccountFilterType === void 0 ? "" : ` (${JSON.stringify(targets.AccountFilterType)})`;
+		const ids = [...asList(targets.OrganizationalUnitIds), ...asList(targets.Accounts)];
+		return asList(group.Regions).flatMap((region) => ids.map((id) => `${region} of ${id}${filter}`));
+	}));
+}
+
+// src/changes/verdict/guards.ts
+/** Every protection that a change weakens or a new resource lacks in a way that opens it to everybody. */
+function weakerGuards(change) {
+	if (change.action === "Remove") return removedGuard(change.type);
+	if (change.action === "Dynamic" || change.action === "SyncWithActual") return [];
+	const states = resourceStates(change);
+	return [
+		...openedToWorld(change.type, states),
+		...switches(change, states),
+		...lowered(states),
+		...dropped(change, states),
+		...parameters(change, states),
+		...wideGrants(change.type, states),
+		...policies(change),
+		...stacksThatGo(change, states)
+	];
+}
+function removedGuard(type) {
+	const message = REMOVED_GUARDS[type];
+	return message === void 0 ? [] : [{ message }];
+}
+const INGRESS_RULE_TYPES = /* @__PURE__ */ new Set(["AWS::EC2::SecurityGroupIngress", "AWS::RDS::DBSecurityGroupIngress"]);
+function openedToWorld(type, { before, after }) {
+	const rules = (state) => INGRESS_RULE_TYPES.has(type) ? [state ?? {}] : asList(state?.SecurityGroupIngress);
+	const open = (state) => new Set(rules(state).flatMap(worldOpening));
+	const known = open(before);
+	const property = INGRESS_RULE_TYPES.has(type) ? "CidrIp" : "SecurityGroupIngress";
+	return [...open(after)].filter((opening) => !known.has(opening)).map((opening) => ({
+		property,
+		message: `is opened to the world: ${opening}`
+	}));
+}
+/** `port 5432 from 0.0.0.0/0`, where a rule admits at least an eighth of all addresses. */
+function worldOpening(rule) {
+	if (!isObject(rule)) return [];
+	return [
+		rule.CidrIp,
+		rule.CidrIpv6,
+		rule.CIDRIP
+	].filter(isWorld).map((source) => `${ports(rule)} from ${source}`);
+}
+function isWorld(source) {
+	if (typeof source !== "string") return false;
+	return /^[\d.]+\/[0-3]$/.test(source) || /^[\da-f:]+\/[0-3]$/i.test(source);
+}
+function ports(rule) {
+	if (String(rule.IpProtocol) === "-1") return "every port";
+	const [from = NaN, to = NaN] = [rule.FromPort, rule.ToPort].map(Number);
+	if (!Number.isInteger(from) || !Number.isInteger(to)) return "a port";
+	return from === to ? `port ${from}` : `ports ${from} to ${to}`;
+}
+function switches({ type }, { before, after, complete }) {
+	return SWITCHES.filter(({ path, safe, alsoNew }) => {
+		const now = at(after, path);
+		if (before === void 0) return alsoNew === true && isOn(now);
+		const then = at(before, path);
+		if (safe === "off") return isOn(now) && !isOn(then);
+		const isAbsentNow = now === void 0 && complete && !ON_BY_DEFAULT.has(path);
+		return isOn(then) && (isOff(now) || isAbsentNow) && !isEncryptedAnyway(type, path);
+	}).map(({ path, message }) => ({
+		property: path.split("/")[0] ?? path,
+		message
+	}));
+}
+function isEncryptedAnyway(type, path) {
+	return type === "AWS::DynamoDB::Table" && path.startsWith("SSESpecification");
+}
+function lowered({ before, after }) {
+	const guards = AMOUNTS.flatMap(({ path, message }) => {
+		const then = amount(before?.[path]);
+		const now = amount(after?.[path]);
+		if (then === void 0 || now === void 0 || now >= then) return [];
+		return [{
+			property: path,
+			message: message(then, now)
+		}];
+	});
+	const monitored = amount(before?.MonitoringInterval) ?? 0;
+	const isMonitored = (amount(after?.MonitoringInterval) ?? 0) > 0;
+	if (monitored === 0 || isMonitored) return guards;
+	return [...guards, {
+		property: "MonitoringInterval",
+		message: "loses Enhanced Monitoring"
+	}];
+}
+/** Entries of a protecting list, or a whole protecting block, that are gone afterwards. */
+function dropped(change, { before, after, complete }) {
+	if (change.action !== "Modify" || !complete) return [];
+	const lists = LISTS$1.filter(([property]) => {
+		const kept = new Set(asList(after?.[property]).map((entry) => JSON.stringify(entry)));
+		const isShorter = asList(before?.[property]).some((entry) => !kept.has(JSON.stringify(entry)));
+		return property === "AlarmActions" ? isShorter && kept.size === 0 : isShorter;
+	});
+	const blocks = BLOCKS.filter(([property]) => before?.[property] !== void 0 && after?.[property] === void 0);
+	return [...lists, ...blocks].map(([property, message]) => ({
+		property,
+		message
+	}));
+}
+function parameters(change, { before, after }) {
+	if (!/ParameterGroup$/.test(change.type)) return [];
+	const then = before?.Parameters;
+	const now = after?.Parameters;
+	if (!isObject(then)) return [];
+	const value = (name) => isObject(now) ? now[name] : void 0;
+	const weaker = Object.entries(DATABASE_PARAMETERS).filter(([name]) => isOn(then[name]) && !isOn(value(name)));
+	const statements = logged(then.log_statement) > logged(value("log_statement"));
+	return [...weaker.map(([, message]) => ({
+		property: "Parameters",
+		message
+	})), ...statements ? [{
+		property: "Parameters",
+		message: "logs fewer statements (log_statement)"
+	}] : []];
+}
+/** How much is logged; nothing, where it is `none` or nobody knows. */
+function logged(value) {
+	return [
+		"ddl",
+		"mod",
+		"all"
+	].indexOf(String(value).toLowerCase());
+}
+/** A deletion that kept the data until now and would not any more. */
+function policies(change) {
+	if (change.action !== "Modify") return [];
+	return ["DeletionPolicy", "UpdateReplacePolicy"].flatMap((attribute) => {
+		const detail = change.details.find((it) => it.attribute === attribute);
+		const then = detail?.before ?? attributeOf(change.before, attribute);
+		const now = detail?.after ?? attributeOf(change.after, attribute);
+		if (!(then === "Retain" || then === "Snapshot" || then === "RetainExceptOnCreate") || now !== "Delete" && !(detail !== void 0 && now === void 0)) return [];
+		return [{
+			property: attribute,
+			message: `would no longer ${then === "Snapshot" ? "leave a snapshot" : "be kept"}`
+		}];
+	});
+}
+function at(state, path) {
+	let node = state;
+	for (const step of path.split("/")) node = isObject(node) ? node[step] : void 0;
+	return node;
+}
+function isOn(value) {
+	return /^(true|1|on|yes|active|enabled)$/i.test(String(value));
+}
+function isOff(value) {
+	return /^(false|0|off|no|inactive|disabled|suspended)$/i.test(String(value));
+}
+function amount(value) {
+	if (value === "" || typeof value === "object") return void 0;
+	const number = Number(value);
+	return Number.isFinite(number) ? number : void 0;
+}
+
+// src/changes/verdict/interruptions.ts
+/** What a modification in place interrupts, by AWS's "Update requires: Some interruptions" and the services' guides. */
+function interruptions(change) {
+	if (change.action !== "Modify") return [];
+	const known = INTERRUPTING[change.type];
+	if (known === void 0) return [];
+	const real = change.details.filter(({ changeType }) => changeType !== "SyncWithActual");
+	return [...new Set(real.map(({ name }) => name).filter((name) => name !== void 0))].flatMap((property) => {
+		const message = Object.hasOwn(known, property) ? known[property] : void 0;
+		return message === void 0 ? [] : [{
+			property,
+			message
+		}];
+	});
+}
+const ENGINE = "is upgraded in place and is not available meanwhile";
+const CLASS = "restarts on the new instance class";
+const PARAMETERS = "takes static parameters only after a reboot";
+const DATABASE_INSTANCE = {
+	DBInstanceClass: CLASS,
+	EngineVersion: ENGINE,
+	DBParameterGroupName: PARAMETERS,
+	CACertificateIdentifier: "may restart for the new server certificate"
+};
+const DATABASE_CLUSTER = {
+	EngineVersion: ENGINE,
+	DBClusterParameterGroupName: PARAMETERS,
+	Port: "closes all connections and listens on another port",
+	NetworkType: "is not available while its network type changes"
+};
+const INTERRUPTING = {
+	"AWS::RDS::DBCluster": {
+		...DATABASE_CLUSTER,
+		DBClusterInstanceClass: CLASS,
+		Engine: ENGINE
+	},
+	"AWS::RDS::DBInstance": {
+		...DATABASE_INSTANCE,
+		MultiAZ: "may stall while a standby is made or dropped",
+		StorageType: "is not available while its storage is converted",
+		OptionGroupName: "may restart for the new options",
+		NetworkType: "is not available while its network type changes"
+	},
+	"AWS::RDS::DBClusterParameterGroup": { Parameters: PARAMETERS },
+	"AWS::RDS::DBParameterGroup": { Parameters: PARAMETERS },
+	"AWS::DocDB::DBCluster": DATABASE_CLUSTER,
+	"AWS::DocDB::DBInstance": DATABASE_INSTANCE,
+	"AWS::Neptune::DBCluster": DATABASE_CLUSTER,
+	"AWS::Neptune::DBInstance": DATABASE_INSTANCE,
+	"AWS::Redshift::Cluster": {
+		NodeType: "is read-only while it is resized",
+		NumberOfNodes: "is read-only while it is resized",
+		ClusterType: "is read-only while it is resized",
+		ClusterVersion: ENGINE
+	},
+	"AWS::ElastiCache::CacheCluster": {
+		EngineVersion: ENGINE,
+		CacheParameterGroupName: PARAMETERS
+	},
+	"AWS::ElastiCache::ReplicationGroup": {
+		EngineVersion: "fails over while its nodes are upgraded",
+		CacheNodeType: "fails over while its nodes are exchanged"
+	},
+	"AWS::MemoryDB::Cluster": {
+		EngineVersion: "fails over while its nodes are upgraded",
+		NodeType: "fails over while its nodes are exchanged"
+	},
+	"AWS::AmazonMQ::Broker": {
+		EngineVersion: "reboots for the new engine",
+		HostInstanceType: "reboots on the new instance type",
+		Configuration: "takes the new configuration with a reboot"
+	},
+	"AWS::MSK::Cluster": {
+		KafkaVersion: "restarts its brokers one by one",
+		BrokerNodeGroupInfo: "restarts its brokers one by one"
+	},
+	"AWS::EC2::Instance": {
+		InstanceType: "stops and starts again, with a new public address if it has no elastic one",
+		UserData: "stops and starts again",
+		EbsOptimized: "stops and starts again",
+		KernelId: "stops and starts again",
+		RamdiskId: "stops and starts again"
+	},
+	"AWS::DirectoryService::MicrosoftAD": { Edition: "is not available while its edition changes" }
+};
+
+// src/changes/verdict/replacement.ts
+/**
+* Whether each resource will be replaced, by `resourceKey`.
+*
+* AWS's `Replacement` is taken further in two ways. A `True` that hangs only on values which nobody knows
+* yet, and on no resource that is replaced itself, is possible: the value often turns out the same. A
+* `Conditional` that refers to a resource which is certainly replaced is certain: the reference changes with it.
+*/
+function replacements(resources) {
+	const known = new Map(resources.map((change) => [resourceKey(change), first(change)]));
+	const next = () => resources.filter((change) => known.get(resourceKey(change)) === "possible" && hangsOnReplaced(change, known));
+	for (let raised = next(); raised.length > 0; raised = next()) for (const change of raised) known.set(resourceKey(change), "certain");
+	return known;
+}
+/** The property changes that make AWS replace a resource, the certain ones first. */
+function recreating(change) {
+	const always = change.details.filter((detail) => detail.requiresRecreation === "Always");
+	const perhaps = change.details.filter((detail) => detail.requiresRecreation === "Conditionally");
+	const isSettled = (detail) => !isUnsettled(detail);
+	return [
+		...always.filter(isSettled),
+		...always.filter(isUnsettled),
+		...perhaps
+	];
+}
+/** The logical id that a causing entity begins with: `Cluster` of `Cluster.Endpoint.Address`. */
+function causingResource(detail) {
+	return detail.source === "ResourceReference" || detail.source === "ResourceAttribute" ? detail.causingEntity?.split(".")[0] : void 0;
+}
+function first(change) {
+	if (change.action !== "Modify" || change.replacement === void 0) return "none";
+	if (change.replacement === "False") return "none";
+	if (change.replacement === "Conditional") return "possible";
+	const always = change.details.filter((detail) => detail.requiresRecreation === "Always");
+	return always.length > 0 && always.every(isUnsettled) ? "possible" : "certain";
+}
+function isUnsettled(detail) {
+	return detail.evaluation === "Dynamic" || (detail.after?.includes("{{changeSet:KNOWN_AFTER_APPLY}}") ?? false);
+}
+function hangsOnReplaced(change, known) {
+	return change.details.some((detail) => {
+		if (detail.requiresRecreation !== "Always") return false;
+		const cause = causingResource(detail);
+		if (cause === void 0) return false;
+		return known.get([...change.stackPath, cause].join("/")) === "certain";
+	});
+}
+
+// src/changes/verdict/verdict.ts
+/**
+* What a change set would do to data, service and protection. Values are never quoted in the messages (only
+* well-known ones such as `0.0.0.0/0` are), so that a verdict needs no redaction.
+* @param unseen nested stacks of which neither changes nor template can be seen, by their keys
+* @param unlisted what may lose data in nested stacks of which only the template can be seen
+*/
+function judge(changes, acknowledgements, unseen = [], unlisted = []) {
+	const certainty = replacements(changes.resources);
+	const risks = [
+		...changes.resources.flatMap((change) => risksOf(change, certainty.get(resourceKey(change)) ?? "none")),
+		...changes.parameters.flatMap(exposure),
+		...unseen.map(unseenRisk),
+		...unlisted.map(unlistedRisk),
+		...settingRisks(changes)
+	].map((risk) => acknowledge(risk, acknowledgements)).sort((a, b) => SEVERITY.indexOf(a.kind) - SEVERITY.indexOf(b.kind));
+	const losses = risks.filter((risk) => risk.kind === "data-loss");
+	return {
+		level: losses.length > 0 ? "destructive" : risks.length > 0 ? "caution" : "safe",
+		risks,
+		counts: count$1(changes.resources, certainty),
+		unacknowledged: losses.filter((risk) => risk.acknowledgedBy === void 0).map((risk) => risk.resource)
+	};
+}
+/** The `type` of a risk that is about a parameter. */
+const PARAMETER = "Parameter";
+/** NoEcho guards a value against everybody who may describe the stack. */
+function exposure({ name, exposed }) {
+	if (!exposed) return [];
+	return [{
+		kind: "weaker-guard",
+		resource: name,
+		type: PARAMETER,
+		property: "NoEcho",
+		message: "loses its NoEcho: its value can then be read by anyone who may describe the stack"
+	}];
+}
+const SEVERITY = [
+	"data-loss",
+	"will-fail",
+	"replacement",
+	"possible-replacement",
+	"interruption",
+	"weaker-guard",
+	"credentials"
+];
+function risksOf(change, replacement) {
+	const lasting = replacement === "certain" ? [] : interruptions(change);
+	return [
+		...removal(change),
+		...undecided(change),
+		...replaced$1(change, replacement),
+		...sameName(change, replacement),
+		...lasting.map(({ property, message }) => risk(change, "interruption", message, property)),
+		...weakerGuards(change).map(({ property, message }) => risk(change, "weaker-guard", message, property)),
+		...credentials(change)
+	];
+}
+/** What nobody can see may be anything, the loss of data included: it must be acknowledged as such. */
+function unseenRisk(resource) {
+	return {
+		kind: "data-loss",
+		resource,
+		type: "AWS::CloudFormation::Stack",
+		message: "has a template that cannot be read here, and CloudFormation is not asked to list its changes: what it changes nobody has seen, and data may be lost"
+	};
+}
+/** Where CloudFormation lists nothing, the template alone tells of a loss. */
+function unlistedRisk({ resource, type, goes }) {
+	return goes ? {
+		kind: "data-loss",
+		resource,
+		type,
+		message: "goes from its nested stack: its data is lost"
+	} : {
+		kind: "possible-replacement",
+		resource,
+		type,
+		message: "changes in a nested stack whose changes are not listed: it may be replaced, and its data be lost then"
+	};
+}
+/** Guards of the stack itself. */
+function settingRisks({ settings, target }) {
+	if (!settings.some(({ name, after }) => name === "termination-protection" && after === "off")) return [];
+	return [{
+		kind: "weaker-guard",
+		resource: target.stack,
+		type: "AWS::CloudFormation::Stack",
+		message: "loses its termination protection: a delete-stack then deletes it with everything in it"
+	}];
+}
+function removal(change) {
+	if (change.action !== "Remove" || !holdsData(change)) return [];
+	switch (change.policyAction) {
+		case "Snapshot":
+		case "ReplaceAndSnapshot": return [risk(change, "interruption", "is deleted; a final snapshot keeps its data")];
+		case "Retain":
+		case "ReplaceAndRetain": return [];
+		default: return [risk(change, "data-loss", "is deleted without a snapshot: its data is lost")];
+	}
+}
+/** "The exact action for the resource can't be determined" (ResourceChange, Dynamic): it may be any. */
+function undecided(change) {
+	if (change.action !== "Dynamic" || !holdsData(change)) return [];
+	return [risk(change, "possible-replacement", "is changed in a way that only the execution decides: its data may be lost")];
+}
+function replaced$1(change, replacement) {
+	if (replacement === "none") return [];
+	const property = recreating(change)[0]?.name;
+	const holds = holdsData(change);
+	if (replacement === "possible") return [risk(change, "possible-replacement", `may be replaced${holds && !isKept(change) ? ", and its data would be lost then" : ""}`, property)];
+	if (holds && !isKept(change)) return [risk(change, "data-loss", "is replaced and the old one deleted without a snapshot: its data is lost", property)];
+	return [risk(change, "replacement", `is replaced${holds ? keptSentence(change) : ""}`, property)];
+}
+function keptSentence(change) {
+	return change.policyAction === "ReplaceAndRetain" || change.policyAction === "Retain" ? "; the old one stays in the account, the new one starts empty" : "; a snapshot of the old one is kept, the new one starts empty";
+}
+function isKept({ policyAction }) {
+	return policyAction !== void 0 && !["Delete", "ReplaceAndDelete"].includes(policyAction);
+}
+/** An Aurora instance computes only: the data is the cluster's. */
+function holdsData(change) {
+	if (!isStateful(change.type)) return false;
+	if (change.type !== "AWS::RDS::DBInstance") return true;
+	const { before } = resourceStates(change);
+	return !(before?.DBClusterIdentifier !== void 0) && !/^(aurora|docdb|neptune)/.test(String(before?.Engine ?? ""));
+}
+/**
+* "CloudFormation cannot update a stack when a custom-named resource requires replacing": the new resource is
+* created while the old one still has the name.
+*/
+function sameName(change, replacement) {
+	const property = uniqueNameProperty(change.type);
+	if (replacement !== "certain" || property === void 0) return [];
+	const { before, after, complete } = resourceStates(change);
+	const name = after?.[property];
+	if (!complete || typeof name !== "string" || name !== before?.[property]) return [];
+	return [risk(change, "will-fail", `is replaced but keeps its fixed name, which CloudFormation cannot give to the new one while the old one has it: the deploy will fail. Change ${property} as well`, property)];
+}
+function credentials(change) {
+	if (change.type !== "AWS::SecretsManager::Secret" || change.action !== "Modify") return [];
+	if (!change.details.some((detail) => detail.name === "GenerateSecretString")) return [];
+	return [risk(change, "credentials", "gets a newly generated value; whatever was given the old one (a database's password) no longer fits it until it is updated too", "GenerateSecretString")];
+}
+function risk(change, kind, message, property) {
+	const base = {
+		kind,
+		resource: resourceKey(change),
+		type: change.type,
+		message
+	};
+	return property === void 0 ? base : {
+		...base,
+		property
+	};
+}
+function acknowledge(risk, acknowledgements) {
+	if (risk.kind !== "data-loss") return risk;
+	const found = acknowledgements.find(({ resource }) => meansResource(resource, risk.resource)) ?? acknowledgements.find(({ resource }) => resource === "*");
+	return found === void 0 ? risk : {
+		...risk,
+		acknowledgedBy: found.by
+	};
+}
+
+// src/flows/change/changeSetRequest.ts
+/** What is asked of CloudFormation for a job. */
+function stackRequest({ inputs, rendered }, type, parameters, origin) {
+	return {
+		stackName: origin.stackName,
+		name: origin.name,
+		type,
+		description: `${DESCRIPTION_PREFIX}: ${origin.description}`,
+		templateBody: rendered.template.body,
+		...rendered.templateUrl === void 0 ? {} : { templateUrl: rendered.templateUrl },
+		parameters: parameters.map(({ name, value }) => value === void 0 ? { name } : {
+			name,
+			value
+		}),
+		tags: rendered.tags,
+		capabilities: rendered.capabilities,
+		roleArn: inputs.roleArn,
+		notificationArns: inputs.notificationArns,
+		includeNestedStacks: inputs.includeNestedStacks,
+		importExistingResources: inputs.importExistingResources,
+		deploymentMode: inputs.deploymentMode,
+		onFailure: inputs.onFailure,
+		terminationProtection: inputs.terminationProtection
+	};
+}
+/** Whether CloudFormation lists what changes inside of nested stacks: with revert-drift it cannot be asked to. */
+function areNestedListed({ includeNestedStacks, deploymentMode }) {
+	return includeNestedStacks && deploymentMode === "standard";
+}
+/** Everything that is asked of CloudFormation but for names and places, and NoEcho values by their names only. */
+function inputDigest(request, parameters) {
+	const { name: _name, description: _text, stackName: _stackName, templateUrl: _url, ...asked } = request;
+	const plain = parameters.map(({ name, noEcho, value }) => [name, noEcho ? "NoEcho" : value ?? null]);
+	return sha256(canonicalJson({
+		...asked,
+		parameters: plain,
+		tags: asked.tags ?? null,
+		roleArn: asked.roleArn ?? null,
+		notificationArns: asked.notificationArns ?? null,
+		terminationProtection: asked.terminationProtection ?? null
+	}));
+}
+/** Whether the change set would set the very values that are wanted now. */
+function sameParameters(changeSet, parameters, live) {
+	const present = new Map(live?.parameters.map((parameter) => [parameter.name, parameter.value]));
+	const wanted = new Map(changeSet.parameters.map((parameter) => [parameter.name, parameter.value]));
+	return wanted.size === parameters.length && parameters.every(({ name, noEcho, value }) => wanted.has(name) && (noEcho || wanted.get(name) === (value ?? present.get(name))));
+}
+
+// src/flows/change/learnHidden.ts
+/**
+* Learns the values of the parameters that are NoEcho in the rendered template or, until now, in the deployed one: before
+* anything is said that may repeat them. Answers the parameters' names.
+*/
+function learnHidden({ rendered, secrets }, known) {
+	const sources = {
+		changeSet: void 0,
+		...known,
+		template: rendered.template
+	};
+	secrets.learn(hiddenValues(sources));
+	return [...hiddenParameters(sources).names];
+}
+
+// src/flows/change/templatePairs.ts
+/** The deployed template of the root stack, where it can be read. */
+function deployedValue({ templates }) {
+	return templates.find(({ stackPath }) => stackPath.length === 0)?.before?.value;
+}
+/** The deployed template; `undefined` where there is none that can be read. */
+async function deployedTemplate(stack, { stacks }) {
+	const text = await stacks.template(stack.arn);
+	return text === void 0 ? void 0 : parsed(text)?.value;
+}
+/** Remote templates can nest each other: so deep they are followed. */
+const MAX_DEPTH$2 = 20;
+/**
+* Reads what is deployed and what is wanted, nested stacks included. A local nested template has a name that its content
+* decides: where the deployed stack has that very name, nothing needs to be read.
+*/
+async function comparedTemplates(tree, live, ports) {
+	return compare({
+		stackPath: [],
+		wanted: {
+			kind: "local",
+			tree
+		},
+		arn: live?.arn
+	}, ports);
+}
+async function compare(node, ports) {
+	const { stackPath, wanted, arn } = node;
+	const deployedText = arn === void 0 ? void 0 : await ports.stacks.template(arn);
+	const before = deployedText === void 0 ? void 0 : parsed(deployedText);
+	const after = wanted.kind === "local" ? wanted.tree.template : parsed(wanted.text);
+	const ours = new Set(wanted.kind === "local" ? wanted.tree.children.map(({ logicalId }) => logicalId) : []);
+	const pair = {
+		stackPath,
+		before: before && comparable(before, ours),
+		after: after && comparable(after, ours)
+	};
+	const whole = after !== void 0 && (deployedText === void 0 || before !== void 0) ? NOTHING : asWhole(stackPath, deployedText, wanted.kind === "remote" ? wanted.text : wanted.tree.template.body);
+	const below = after === void 0 ? [] : await nested(node, before, after, ports);
+	return joined$1([{
+		templates: [pair],
+		contents: whole,
+		unseen: []
+	}, ...below]);
+}
+/** The nested stacks below a template. */
+async function nested({ stackPath, wanted, arn }, before, after, ports) {
+	const stacks = nestedStacks(after.value);
+	if (stacks.length === 0 || stackPath.length >= MAX_DEPTH$2) return [];
+	const deployedUrls = new Map(nestedStacks(before?.value ?? {}).map(({ logicalId, url }) => [logicalId, url]));
+	const children = new Map(wanted.kind === "local" ? wanted.tree.children.map(({ logicalId, tree }) => [logicalId, tree]) : []);
+	const physical = lazily(() => arn === void 0 ? [] : ports.stacks.resources(arn));
+	return Promise.all(stacks.map(async ({ logicalId, url }) => {
+		const path = [...stackPath, logicalId];
+		const child = children.get(logicalId);
+		const digests = [uploadedDigest(deployedUrls.get(logicalId)), child && sha256(child.template.body)];
+		if (child !== void 0 && child.children.length === 0 && digests[0] === digests[1]) return unchanged$1(path, child);
+		try {
+			const text = child === void 0 ? await read(url, ports) : "";
+			if (text === void 0) return {
+				...EMPTY,
+				unseen: [keyText(stackPath, logicalId)]
+			};
+			const nestedArn = physicalId(await physical(), logicalId);
+			return await compare({
+				stackPath: path,
+				wanted: child === void 0 ? {
+					kind: "remote",
+					text
+				} : {
+					kind: "local",
+					tree: child
+				},
+				arn: nestedArn
+			}, ports);
+		} catch (error) {
+			if (!(error instanceof ActionError) || error.reasonCode !== "access-denied") throw error;
+			return child === void 0 ? {
+				...EMPTY,
+				unseen: [keyText(stackPath, logicalId)]
+			} : {
+				...EMPTY,
+				contents: wholeTexts(path, digests[0], digests[1])
+			};
+		}
+	}));
+}
+function read(url, { templateBucket }) {
+	return url === void 0 ? Promise.resolve(void 0) : templateBucket.read(url);
+}
+function lazily(make) {
+	let made;
+	return () => {
+		made ??= Promise.resolve(make());
+		return made;
+	};
+}
+function physicalId(resources, logicalId) {
+	return resources.find((resource) => resource.logicalId === logicalId)?.physicalId;
+}
+function unchanged$1(stackPath, { template }) {
+	return {
+		...EMPTY,
+		templates: [{
+			stackPath,
+			before: template,
+			after: template
+		}]
+	};
+}
+/**
+* Names of uploaded templates are content: their content is compared, item by item, and the names are not.
+* @param ours the nested stacks whose templates this action uploads: what others name alike can be anything
+*/
+function comparable(template, ours) {
+	const uploaded = nestedStacks(template.value).filter(({ logicalId, url, isLocal }) => ours.has(logicalId) && (isLocal || uploadedDigest(url) !== void 0));
+	if (uploaded.length === 0) return template;
+	const urls = new Map(uploaded.map(({ logicalId }) => [logicalId, UPLOADED]));
+	return {
+		...template,
+		value: withTemplateUrls(template.value, urls)
+	};
+}
+/** Something that CloudFormation takes and we cannot read is compared as a whole. */
+function parsed(text) {
+	try {
+		return parseTemplate(text, "the deployed template");
+	} catch (error) {
+		if (error instanceof ActionError) return void 0;
+		throw error;
+	}
+}
+const NOTHING = {
+	has: /* @__PURE__ */ new Map(),
+	wants: /* @__PURE__ */ new Map()
+};
+const EMPTY = {
+	templates: [],
+	contents: NOTHING,
+	unseen: []
+};
+function asWhole(stackPath, has, wants) {
+	return wholeTexts(stackPath, has && sha256(has), sha256(wants));
+}
+function wholeTexts(stackPath, has, wants) {
+	const name = `${CONTENT} ${keyText(stackPath.slice(0, -1), stackPath.at(-1) ?? "template")}`;
+	const side = (digest) => new Map(digest === void 0 ? [] : [[name, canonicalJson(digest)]]);
+	return {
+		has: side(has),
+		wants: side(wants)
+	};
+}
+function joined$1(all) {
+	return {
+		templates: all.flatMap(({ templates }) => templates),
+		contents: {
+			has: new Map(all.flatMap(({ contents }) => [...contents.has])),
+			wants: new Map(all.flatMap(({ contents }) => [...contents.wants]))
+		},
+		unseen: all.flatMap(({ unseen }) => unseen)
+	};
+}
+
+// src/flows/change/proposalOf.ts
+/** What a change set means: what it binds, what is shown of it, what it risks. */
+function proposalOf(job, sources, acknowledged) {
+	const { live, request, parameters, compared, resolved, found } = sources;
+	const { inputs, commits } = job;
+	const { changeSet } = found;
+	const { unseen } = compared;
+	const { target, items, textNow, described } = boundBy(job, sources);
+	const changes = describeChanges(described);
+	const unlisted = areNestedListed(inputs) ? [] : unlistedLosses(compared.templates);
+	const hiding = {
+		noEcho: learnHidden(job, described),
+		patterns: inputs.redact,
+		hide: job.secrets.hide
+	};
+	const inWords = (text) => commitInWords(text, commits);
+	const isProtectionChanged = items.has(PROTECTION);
+	return {
+		empty: changeSet === void 0 && !isProtectionChanged,
+		executable: changeSet !== void 0,
+		protection: isProtectionChanged ? request.terminationProtection : void 0,
+		settled: ![...items].some(isLasting),
+		changeSetArn: found.arn,
+		stackArn: found.stackArn,
+		createdAt: changeSet?.createdAt ?? 0,
+		target,
+		changes,
+		shown: mapStrings(redact(changes, hiding), inWords),
+		digest: digestOf(target, items),
+		shownItems: redactItems(items, hiding),
+		hashNow: (name) => {
+			const text = textNow(name);
+			return text === void 0 ? void 0 : textHash(text);
+		},
+		passing: passingValues(items, {
+			commits,
+			runId: job.run.id,
+			runNumber: job.run.number
+		}),
+		verdict: verdictOf(job, {
+			changes,
+			unseen,
+			unlisted
+		}, acknowledged),
+		unseen,
+		unlisted,
+		findings: [
+			...found.findings,
+			...resolved.findings,
+			...unboundFindings(unseen, areNestedListed(inputs))
+		],
+		input: inputDigest(request, parameters),
+		live
+	};
+}
+/** The items of the digest, and what they are described from. */
+function boundBy({ inputs, rendered, commits }, { live, request, parameters, compared, resolved, found }) {
+	const { changeSet, stackArn } = found;
+	const { account } = arnParts(stackArn);
+	const target = {
+		stack: inputs.stackName,
+		region: inputs.region,
+		account,
+		type: request.type
+	};
+	const { templates, contents, unseen } = compared;
+	const { items, textNow } = bind({
+		target,
+		request,
+		parameters,
+		changeSet,
+		templates,
+		contents,
+		commits,
+		stack: live,
+		others: new Map([...resolved.items, ...unseenItems(unseen, areNestedListed(inputs))])
+	});
+	return {
+		target,
+		items,
+		textNow,
+		described: {
+			target,
+			items,
+			changeSet,
+			parameters,
+			template: rendered.template,
+			stack: live,
+			deployedTemplate: deployedValue(compared),
+			capabilities: rendered.capabilities,
+			roleArn: inputs.roleArn
+		}
+	};
+}
+/**
+* Whether an item is something that the stack would have, and lacks, when CloudFormation finds nothing to change: it
+* takes no section of a template, no policy and no setting on its own. Such an item waits for the next change set.
+*/
+function isLasting([name, { after, how }]) {
+	return !(after === null && how !== null) && name !== "setting termination-protection" && !/^(option|capability|resource|property|values|resolved|unseen) /.test(name);
+}
+/** The verdict where other people's acknowledgements count. */
+function judged(job, proposal, acknowledged) {
+	return {
+		...proposal,
+		verdict: verdictOf(job, proposal, acknowledged)
+	};
+}
+/** What nested stacks change that nobody can see must be acknowledged where CloudFormation is not to list it. */
+function verdictOf({ inputs }, { changes, unseen, unlisted }, acknowledged) {
+	return judge(changes, acknowledged, areNestedListed(inputs) ? [] : unseen, unlisted);
+}
+/** How the names of the items begin that say what nobody can look into. */
+const UNSEEN = "unseen";
+/** That nobody could look into a nested stack is a part of what was reviewed: somebody acknowledged it. */
+function unseenItems(unseen, areListed) {
+	const item = {
+		before: null,
+		after: null,
+		how: "\"not seen\""
+	};
+	return new Map(areListed ? [] : unseen.map((key) => [`${UNSEEN} ${key}`, item]));
+}
+/** What is executed and bound by nothing is said. */
+function unboundFindings(unseen, areShown) {
+	if (!areShown) return [];
+	return unseen.map((logicalId) => ({
+		level: "warning",
+		message: `The template of nested stack ${logicalId} could not be read (s3:GetObject): its changes are those that CloudFormation lists, and what that leaves out is not bound to this review.`,
+		logicalId
+	}));
+}
+
+// src/deployments/deployment.ts
+/** `app (prod, us-east-1)`: no two deployment files have the same. */
+function deploymentName({ stackName, region, label }) {
+	return `${stackName} (${[label, region].filter((part) => part !== void 0).join(", ")})`;
+}
+
+// src/flows/job.ts
+/** The name of the check run that records a preview; branch protection can require it. */
+function checkName$1(stack) {
+	return `aurora-deploy / ${deploymentName(stack)}`;
+}
+/** The name of the check run that a deploy leaves on the commit that it deployed. */
+function deployCheckName(inputs) {
+	return `${checkName$1(inputs)} / deploy`;
+}
+/**
+* A change set's name, unique to the run's attempt: `pr-7-1a2b3c4d-99-1`. It keeps to CloudFormation's
+* `[a-zA-Z][-a-zA-Z0-9]*`, and the start tells whose it is.
+*/
+function changeSetName(origin, commit, run) {
+	return `${origin}-${commit.slice(0, 8)}-${run.id}-${run.attempt}`;
+}
+
+// src/report/text/characters.ts
+/**
+* A text with everything visible that could deceive: control characters, bidirectional overrides,
+* zero-width and tag characters are written as `⟨U+202E⟩`. Line feeds and tabs stay.
+*/
+function visible(text) {
+	if (PLAIN.test(text)) return text;
+	const clean = text.toWellFormed().replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n");
+	return DECEIVING.test(clean) ? clean.replace(DECEIVING_ALL, codePoint).replace(MANY_MARKS, "$1…") : clean;
+}
+/** One line of visible text: runs of white space become one space. */
+function oneLine(text) {
+	return visible(text).replace(/\s+/g, " ").trim();
+}
+/** At most `limit` characters, the last being `…` where something is missing; never half a surrogate pair. */
+function shorten(text, limit) {
+	if (text.length <= limit) return text;
+	return `${text.slice(0, Math.max(0, limit - 1)).toWellFormed().replace(/\uFFFD$/, "")}…`;
+}
+/** Whether the text holds letters that run from right to left and would reorder their neighbours. */
+function isRightToLeft(text) {
+	return RIGHT_TO_LEFT.test(text);
+}
+const PLAIN = /^[\n\t -~]*$/;
+const DECEIVING_SOURCE = "[\\p{Cf}\\u0000-\\u0008\\u000B-\\u001F\\u007F-\\u009F\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u2065\\u2800\\u3164\\uFE00-\\uFE0E\\uFFA0\\uFFF0-\\uFFF8\\u{E0000}-\\u{E0FFF}]|(?<!\\p{Extended_Pictographic})\\uFE0F";
+const DECEIVING = new RegExp(`${DECEIVING_SOURCE}|\\p{M}{4}`, "u");
+const DECEIVING_ALL = new RegExp(DECEIVING_SOURCE, "gu");
+const MANY_MARKS = /(\p{M}{3})\p{M}+/gu;
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+function codePoint(character) {
+	return `⟨U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}⟩`;
+}
+
+// src/report/sections/causes.ts
+/** The causes of a modification, replacing ones first, each property once, tags last. */
+function causesOf(change, certainties) {
+	const weight = (detail) => detail.requiresRecreation === "Always" ? 0 : detail.requiresRecreation === "Conditionally" ? 1 : 2;
+	return distinct(change.details).sort((a, b) => weight(a) - weight(b) || Number(isTag(a)) - Number(isTag(b))).map((detail) => cause(change, detail, certainties));
+}
+/** Whether nothing but tags changes. */
+function isTagsOnly(change) {
+	if (change.action !== "Modify") return false;
+	if (change.details.length > 0) return change.details.every(isTag);
+	return change.scope.length > 0 && change.scope.every((scope) => scope === "Tags");
+}
+/** The property's path as a person says it: `Tags[0].Value`, `DeletionPolicy`. */
+function propertyLabel(detail) {
+	const steps = (detail.path ?? "").split("/").slice(1);
+	const inside = steps[0] === "Properties" ? steps.slice(1) : steps;
+	if (inside.length === 0) return detail.name ?? detail.attribute;
+	return inside.map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~")).reduce((label, step) => /^\d+$/.test(step) ? `${label}[${step}]` : label === "" ? step : `${label}.${step}`, "");
+}
+/** A value for a person: known after apply, absent or short enough to stand in a line. */
+function shortValue(value, limit = 48) {
+	if (value === void 0) return void 0;
+	if (value.includes("{{changeSet:KNOWN_AFTER_APPLY}}")) return "known after apply";
+	const line = oneLine(value);
+	return line.length <= limit && !/^[[{]/.test(line) ? line : void 0;
+}
+/**
+* The property changes a reader needs: AWS lists a referenced value twice, once with its cause and once as a
+* dynamic direct modification of the same property, which says nothing more.
+*/
+function distinct(details) {
+	const named = new Set(details.filter((detail) => detail.causingEntity !== void 0).map(keyOf));
+	const seen = /* @__PURE__ */ new Set();
+	return details.filter((detail) => {
+		if (detail.causingEntity === void 0 && detail.evaluation === "Dynamic" && named.has(keyOf(detail))) return false;
+		const key = `${keyOf(detail)}\n${detail.causingEntity ?? ""}`;
+		return seen.size < seen.add(key).size;
+	});
+}
+function keyOf(detail) {
+	return detail.path ?? `${detail.attribute}/${detail.name ?? ""}`;
+}
+function isTag(detail) {
+	return detail.attribute === "Tags" || /^(Tags|TagList|HostedZoneTags|FileSystemTags)$/.test(detail.name ?? "");
+}
+function cause(change, detail, certainties) {
+	const because = reason(change, detail, certainties);
+	const hidden = isHiddenChange(detail);
+	const before = hidden ? void 0 : shortValue(detail.before);
+	const after = hidden ? void 0 : shortValue(detail.after);
+	return {
+		property: propertyLabel(detail),
+		...before === void 0 ? {} : { before },
+		...after === void 0 ? {} : { after },
+		...hidden ? { hidden } : {},
+		...because === void 0 ? {} : { because },
+		recreates: detail.requiresRecreation
+	};
+}
+function reason(change, detail, certainties) {
+	const entity = detail.causingEntity;
+	switch (detail.source) {
+		case "ParameterReference": return {
+			lead: "because parameter",
+			entity: entity ?? "",
+			tail: "changed"
+		};
+		case "ResourceReference":
+		case "ResourceAttribute": return entity === void 0 ? void 0 : referenced(change, detail, entity, certainties);
+		case "Automatic": return {
+			lead: "because its nested template may have changed",
+			entity: "",
+			tail: ""
+		};
+		case "NoModification": return {
+			lead: "because the live value drifted",
+			entity: "",
+			tail: ""
+		};
+		default: return detail.drift === void 0 ? void 0 : {
+			lead: "because the live value drifted",
+			entity: "",
+			tail: ""
+		};
+	}
+}
+function referenced(change, detail, entity, certainties) {
+	const resource = causingResource(detail) ?? entity;
+	switch (certainties.get([...change.stackPath, resource].join("/"))) {
+		case "certain": return {
+			lead: "because",
+			entity: resource,
+			tail: "is replaced"
+		};
+		case "possible": return {
+			lead: "because",
+			entity: resource,
+			tail: "may be replaced"
+		};
+		default: return {
+			lead: "because it depends on",
+			entity,
+			tail: ""
+		};
+	}
+}
+
+// src/report/text/names.ts
+/**
+* The name a person finds the resource under: the one the template gives it, else the physical id (an ARN
+* by its last part), else the `Name` tag. With a new name beside the old where a change renames it.
+*/
+function physicalName(change) {
+	const property = nameProperty(change.type);
+	const named = (context) => nameIn(propertiesOf$1(context), property);
+	const now = change.action === "Add" ? void 0 : named(change.before) ?? fromPhysicalId(change.physicalId);
+	const next = change.action === "Remove" ? void 0 : named(change.after);
+	const tag = tagName(propertiesOf$1(change.after) ?? propertiesOf$1(change.before));
+	if (now === void 0) {
+		const name = next ?? fromPhysicalId(change.physicalId) ?? tag;
+		return name === void 0 ? {} : { now: name };
+	}
+	return next !== void 0 && next !== now && named(change.before) !== void 0 ? {
+		now,
+		next
+	} : { now };
+}
+/** A type without its vendor, which is the same everywhere: `RDS::DBCluster`. Custom types stay whole. */
+function shortType$1(type) {
+	return type.replace(/^AWS::/, "");
+}
+function nameIn(properties, property) {
+	const name = property === void 0 ? void 0 : properties?.[property];
+	return typeof name === "string" && name !== "" && !name.includes("{{changeSet:KNOWN_AFTER_APPLY}}") ? name : void 0;
+}
+function fromPhysicalId(id) {
+	if (id === void 0 || id === "") return void 0;
+	return /^arn:[^:]*:[^:]*:[^:]*:[^:]*:(.+)$/.exec(id)?.[1] ?? id;
+}
+function tagName(properties) {
+	const tags = properties?.Tags;
+	if (!Array.isArray(tags)) return void 0;
+	const tag = tags.find((it) => isObject(it) && it.Key === "Name");
+	return isObject(tag) && typeof tag.Value === "string" ? tag.Value : void 0;
+}
+
+// src/stack/model.ts
+/** The `status` of an operation that a cancelled run did not come to start. */
+const NOT_STARTED = "not started";
+
+// src/report/doing.ts
+const WORDS = {
+	render: {
+		noun: "the rendering",
+		extent: "",
+		lead: "Nothing was rendered"
+	},
+	preview: {
+		noun: "the preview",
+		extent: "",
+		lead: "Nothing was deployed"
+	},
+	deploy: {
+		noun: "the deploy",
+		extent: ", nothing was executed",
+		lead: "Nothing was executed"
+	},
+	destroy: {
+		noun: "the destroy",
+		extent: ", nothing was deleted",
+		lead: "Nothing was deleted"
+	},
+	drift: {
+		noun: "the drift check",
+		extent: "",
+		lead: "Whether anything drifted is not known"
+	},
+	discover: {
+		noun: "the discovery",
+		extent: "",
+		lead: "Which stacks are affected is not known"
+	},
+	cleanup: {
+		noun: "the clean-up",
+		extent: "",
+		lead: "Not everything was cleaned up"
+	}
+};
+const CAUSES = {
+	"invalid-input": "the inputs are wrong",
+	"invalid-template": "the template is wrong",
+	"access-denied": "access was denied",
+	timeout: "it took too long",
+	"stack-busy": "the stack is busy",
+	"stack-unrecoverable": "the stack needs repair"
+};
+/** `the deploy failed, nothing was executed: access was denied`. */
+function failureWords(doing, reasonCode) {
+	const { noun, extent } = WORDS[doing];
+	if (reasonCode === "cancelled") return `${noun} was cancelled${extent}`;
+	const cause = CAUSES[reasonCode];
+	return `${noun} failed${extent}${cause === void 0 ? "" : `: ${cause}`}`;
+}
+/** What an error means, for the head of the report. */
+function failureLead(doing) {
+	return WORDS[doing].lead;
+}
+
+// src/report/text/words.ts
+/** `8 min 20 s`, `45 s`, `1 h 5 min`: at most two units. `ms` is in milliseconds. */
+function duration(ms) {
+	const seconds = Math.max(0, Math.round(ms / 1e3));
+	if (seconds < 60) return `${seconds} s`;
+	const minutes = Math.floor(seconds / 60);
+	if (minutes < 60) return joined([`${minutes} min`, seconds % 60 > 0 ? `${seconds % 60} s` : ""]);
+	return joined([`${Math.floor(minutes / 60)} h`, minutes % 60 > 0 ? `${minutes % 60} min` : ""]);
+}
+/** `2026-03-01 14:05 UTC`. `at` is in milliseconds since the epoch. */
+function moment(at) {
+	const date = new Date(at);
+	if (Number.isNaN(date.getTime())) return "unknown time";
+	return `${date.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+/** `1 replace, 2 modify, 1 add`, worst first; empty where no resource changes. */
+function countsText(counts, resources = []) {
+	return [
+		"replace",
+		"remove",
+		"modify",
+		"import",
+		"other",
+		"add"
+	].filter((kind) => counts[kind] > 0).map((kind) => kind === "other" ? others(counts.other, resources) : `${counts[kind]} ${kind}`).join(", ");
+}
+function others(count, resources) {
+	const dynamic = resources.filter(({ action }) => action === "Dynamic").length;
+	const sync = resources.filter(({ action }) => action === "SyncWithActual").length;
+	if (dynamic + sync !== count) return `${count} other`;
+	return joined([dynamic > 0 ? `${dynamic} dynamic` : "", sync > 0 ? `${sync} sync` : ""], ", ");
+}
+/** `1 resource`, `2 resources`. */
+function plural(count, noun, several = `${noun}s`) {
+	return `${count < 1e3 ? String(count) : count.toLocaleString("en-US")} ${count === 1 ? noun : several}`;
+}
+function joined(parts, separator = " ") {
+	return parts.filter((part) => part !== "").join(separator);
+}
+
+// src/report/destroyWords.ts
+/** What came of a destroy, without the stack's name: `destroyed in 8 min 20 s`. */
+function destroyText(state) {
+	switch (state.kind) {
+		case "absent": return "not there, nothing to destroy";
+		case "protected": return `not destroyed, ${plural(state.obstacles.length, "thing stands", "things stand")} in the way`;
+		case "destroyed": return `destroyed in ${duration(state.tookMs)}`;
+		case "destroy-failed": return state.phase === "lifting" ? liftText(state.end) : deletionText(state.end);
+	}
+}
+function liftText(end) {
+	const text = unfinishedText(end, "the lifting of the protections");
+	return end.kind === "cancelled" && end.status === "not started" ? text : `not destroyed, ${text}`;
+}
+function deletionText(end) {
+	return unfinishedText(end, "the deletion");
+}
+function unfinishedText(end, what) {
+	switch (end.kind) {
+		case "succeeded": return `${what} is done, and the run failed afterwards`;
+		case "failed": return `${what} failed after ${duration(end.tookMs)} (${end.status})`;
+		case "timed-out": return `${what} is not done after ${duration(end.tookMs)}`;
+		case "cancelled":
+			if (end.status === "not started") return failureWords("destroy", "cancelled");
+			return end.tookMs === 0 ? `whether ${what} has begun is not known` : `${what} is no longer watched after ${duration(end.tookMs)}`;
+		case "lost-sight": return end.tookMs === 0 ? `whether ${what} has begun is not known` : `lost sight of ${what} after ${duration(end.tookMs)}`;
+	}
+}
+
+// src/report/headline.ts
+/**
+* The report in one plain line, for the log, titles and (escaped) the comment:
+* `aurora-production · us-east-1: 1 replace, 2 modify, 1 add`.
+*/
+function headline(view) {
+	const where = [
+		view.stack,
+		view.label,
+		view.region
+	].filter((part) => part !== void 0).join(" · ");
+	return shorten(oneLine(`${where}: ${endingText(view)}`), 250);
+}
+/** What happened, without the stack's name: `2 modify, 1 add`, `deployed in 8 min 20 s`, `rolled back`. */
+function endingText(view) {
+	const { state } = view;
+	switch (state.kind) {
+		case "previewed": return view.changes?.target.type === "CREATE" ? `new stack, ${changesText(view)}` : changesText(view);
+		case "awaiting": return `to be previewed after wave ${state.by.wave}`;
+		case "no-changes": return "no changes";
+		case "failed": return failureWords(state.doing, state.failure.reasonCode);
+		case "blocked": return `${countsBefore(view)}${blockedText(state.reason)}`;
+		case "skipped": return `skipped, ${BLOCKED[state.reason] ?? state.reason}`;
+		case "deploying": return `deploying, ${state.done} of ${state.total} done`;
+		case "deployed": return `deployed in ${duration(state.tookMs)}`;
+		case "deploy-failed": return failureText(state.end);
+		case "drift": return driftText(state.drift);
+		case "out-of-date": return "this preview is out of date";
+		case "absent":
+		case "protected":
+		case "destroyed":
+		case "destroy-failed": return destroyText(state);
+	}
+}
+/** The sign at the head of a report, by how much attention it wants. */
+function sign$1(view) {
+	switch (view.state.kind) {
+		case "previewed": return verdictSign(view);
+		case "no-changes":
+		case "skipped":
+		case "absent": return "⚪";
+		case "awaiting": return "⏳";
+		case "failed":
+		case "deploy-failed":
+		case "destroy-failed": return "❌";
+		case "blocked": return view.state.reason === "destructive" ? "🛑" : "⛔";
+		case "deploying": return "🚀";
+		case "protected": return "⛔";
+		case "deployed":
+		case "destroyed": return "✅";
+		case "drift": return view.state.drift.resources.length === 0 && view.state.drift.incomplete === void 0 ? "✅" : "⚠️";
+		case "out-of-date": return "🕓";
+	}
+}
+/** What changes, in numbers; sets without a resource say what else changes. */
+function changesText({ changes, verdict }) {
+	const resources = verdict === void 0 ? "" : countsText(verdict.counts, changes?.resources);
+	if (resources !== "" || changes === void 0) return resources === "" ? "no changes" : resources;
+	const others = [
+		changes.outputs.length > 0 ? plural(changes.outputs.length, "output") : "",
+		changes.tags.length > 0 ? plural(changes.tags.length, "stack tag") : "",
+		changes.parameters.length > 0 ? plural(changes.parameters.length, "parameter") : "",
+		changes.settings.length > 0 ? plural(changes.settings.length, "setting") : "",
+		changes.template.length > 0 ? plural(changes.template.length, "difference in the template", "differences in the template") : ""
+	].filter((part) => part !== "");
+	return others.length === 0 ? "no resource changes" : `only ${others.join(", ")}`;
+}
+/** `blocked, not reviewed`. */
+function blockedText(reason) {
+	return `blocked, ${BLOCKED[reason] ?? reason}`;
+}
+/** What was stopped is worth its numbers too. */
+function countsBefore(view) {
+	const counts = changesText(view);
+	return view.changes === void 0 || counts === "no changes" ? "" : `${counts} — `;
+}
+function verdictSign({ verdict }) {
+	switch (verdict?.level) {
+		case "destructive": return "🛑";
+		case "caution": return "⚠️";
+		default: return "🟢";
+	}
+}
+const BLOCKED = {
+	unreviewed: "not reviewed",
+	"stale-review": "not what was reviewed",
+	"not-approved": "not approved",
+	destructive: "data would be lost",
+	fork: "from a fork",
+	"wrong-branch": "another branch",
+	"unsupported-event": "not on this event",
+	draft: "a draft",
+	"invalid-input": "the inputs are wrong",
+	"invalid-template": "the template is wrong",
+	preflight: "a preflight check failed",
+	"access-denied": "a permission is missing",
+	"stack-busy": "the stack is busy",
+	"stack-unrecoverable": "the stack needs repair"
+};
+function driftText({ resources, incomplete }) {
+	if (resources.length > 0) return `${plural(resources.length, "resource")} drifted`;
+	return incomplete === void 0 ? "in sync" : "drift could not be detected";
+}
+/** The call that executes was sent, and not answered. */
+const NOT_KNOWN = "whether it is being executed is not known";
+function failureText(end) {
+	switch (end.kind) {
+		case "succeeded": return "failed after the stack was done";
+		case "failed": return `${failed(end)} after ${duration(end.tookMs)}`;
+		case "timed-out": return `not done after ${duration(end.tookMs)}`;
+		case "cancelled":
+			if (end.status === "not started") return failureWords("deploy", "cancelled");
+			return end.tookMs === 0 ? NOT_KNOWN : `no longer watched after ${duration(end.tookMs)}`;
+		case "lost-sight": return end.tookMs === 0 ? NOT_KNOWN : `lost sight of after ${duration(end.tookMs)}`;
+	}
+}
+function failed({ status, isCalledOff }) {
+	const isBack = /ROLLBACK_COMPLETE$/.test(status);
+	const what = isCalledOff === true ? "called off" : "failed";
+	if (/(ROLLBACK|DELETE)_FAILED$/.test(status)) return `${what}, and the way back failed too,`;
+	if (isCalledOff === true) return isBack ? "called off and rolled back" : "called off";
+	return isBack ? "rolled back" : "failed";
+}
+
+// src/report/text/markdown.ts
+/**
+* The one place where text becomes Markdown. Whatever goes in, nothing that comes out leaves its cell, span or
+* fence, mentions anybody, links anywhere, holds HTML or looks like a comment's marker.
+*
+* Facts this rests on: GitHub finds mentions, references (`#1`, `GH-1`, commit ids) and emoji in the rendered
+* text but not inside code; tables are split at `|` before code spans are seen, so that a pipe
+* needs its backslash even there (GitHub Flavored Markdown Spec, "Tables").
+*/
+/** Untrusted text inside a paragraph or a heading; what GitHub would act on becomes a code span. */
+function text(value, limit = 2e3) {
+	return inline(oneLine(value), limit, span);
+}
+/** The same for a table's cell. */
+function cell(value, limit = 300) {
+	return inline(oneLine(value), limit, cellSpan);
+}
+/** Untrusted text as a code span in a paragraph, heading or list. */
+function code(value, limit = 200) {
+	return isolated(span(value, limit), oneLine(value));
+}
+/** A code span for a table's cell. */
+function cellCode(value, limit = 120) {
+	return isolated(cellSpan(value, limit), oneLine(value));
+}
+/** A fenced block. Lines stay lines; `language` is ours and never untrusted. */
+function fence(value, language) {
+	const body = disarmed(visible(value)).replace(/\n+$/, "");
+	const quote = "`".repeat(Math.max(3, longestRun(body) + 1));
+	return `${quote}${language}\n${body}\n${quote}`;
+}
+function tableHead(cells) {
+	return [tableRow(cells), `|${cells.map(() => " :-- |").join("")}`];
+}
+function tableRow(cells) {
+	return `| ${cells.join(" | ")} |`;
+}
+function detailsOpen(summary, open = false) {
+	return `<details${open ? " open" : ""}><summary>${summary}</summary>\n\n`;
+}
+const DETAILS_CLOSE = "\n\n</details>";
+/** A link with our own words. A URL that is no plain web address is left out. */
+function link(label, url) {
+	const target = url === void 0 ? void 0 : webAddress(url);
+	return target === void 0 ? label : `[${label}](${target})`;
+}
+/** A value that is safe inside an HTML comment and can be read back with `decodeURIComponent`. */
+function commentValue(value) {
+	return encodeURIComponent(value.toWellFormed()).replace(/[!'()*~]/g, percent).replace(/-(?=-)/g, "%2D");
+}
+/** A label inside a Mermaid diagram: letters, digits and a few signs that its grammar gives no meaning. */
+function mermaidLabel(value, limit = 60) {
+	const plain = oneLine(value).replace(/[^\p{L}\p{N} ._/-]/gu, "_");
+	return shorten(plain, limit).replace("…", "...") || "_";
+}
+function span(value, limit = 200) {
+	const plain = shorten(disarmed(oneLine(value)), limit);
+	if (plain === "") return "*(empty)*";
+	const quote = "`".repeat(longestRun(plain) + 1);
+	const padding = /^`|`$/.test(plain) ? " " : "";
+	return `${quote}${padding}${plain}${padding}${quote}`;
+}
+function cellSpan(value, limit = 120) {
+	return span(value, limit).replaceAll("|", "\\|");
+}
+function inline(line, limit, asCode) {
+	const short = shorten(disarmed(line), limit);
+	return isolated(short.split(QUOTED).map((part, index) => index % 2 === 1 ? asCode(part.slice(1, -1)) : wordwise(part, asCode)).join("").replace(LIST_OR_RULE, escapedStart), short);
+}
+const QUOTED = /(?<=(?:^| )[("']*)(`[^`]+`)(?=[).,;:!?"']*(?: |$))/;
+function wordwise(part, asCode) {
+	return part.split(" ").map((word) => acts(word) ? dressed(word, asCode) : escaped(word)).join(" ");
+}
+const LIST_OR_RULE = /^(?:([-+])|(\d{1,9})([.)]))/;
+function escapedStart(_, sign, number = "", mark = "") {
+	return sign === void 0 ? `${number}\\${mark}` : `\\${sign}`;
+}
+/**
+* Whether GitHub might make something of a word on its own: a mention or an e-mail address, an issue, a commit,
+* an advisory, a web address, an emoji or a formula.
+*/
+function acts(word) {
+	return ACTING.test(word);
+}
+const ACTING = /[@$`*_]|#\d|\bGH-\d|\/\/|www\.|mailto:|xmpp:|[0-9a-f]{7,64}|\b(?:GHSA|CVE)-|:[a-z0-9_+-]+:|\d\.\d+\.|::/i;
+/** A word as code without the punctuation of the sentence around it, which is none of Markdown's own. */
+function dressed(word, asCode) {
+	const [, before = "", core = word, after = ""] = /^([("']*)(.*?)([)"'.,;:?]*)$/.exec(word) ?? [];
+	return core === "" ? asCode(word) : `${before}${asCode(core)}${after}`;
+}
+/** Backslashes before all that Markdown reads as punctuation with a meaning; entities where HTML would begin. */
+function escaped(word) {
+	return word.replace(/[&<>|]|[\\*_{}[\]#!~^=]/g, (sign) => ENTITIES[sign] ?? `\\${sign}`);
+}
+const ENTITIES = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"|": "&#124;",
+	"\"": "&quot;",
+	"'": "&#39;",
+	"`": "&#96;"
+};
+/** Without what would begin an HTML comment: our markers are such, and are looked for in a comment's raw text. */
+function disarmed(value) {
+	return value.replaceAll("<!--", "‹!--");
+}
+/** Letters that run from right to left stay in their place: first strong isolate to pop directional isolate. */
+function isolated(markdown, plain) {
+	return isRightToLeft(plain) ? `\u2068${markdown}\u2069` : markdown;
+}
+function longestRun(value) {
+	return (value.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+}
+function webAddress(url) {
+	if (!/^https?:\/\/[^\s<>"'`|\\]+$/i.test(url)) return void 0;
+	return visible(url) === url ? url.replace(/[()[\]*_~]/g, percent) : void 0;
+}
+function percent(character) {
+	return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+}
+
+// src/report/sections/resources.ts
+/**
+* The table of resources, worst first. A set that only adds has neither replacements nor causes, and one that
+* modifies nothing has no replacements: their columns are left out.
+*/
+function resourceTable$1(ranked, omitted) {
+	const columns = {
+		replacement: ranked.some(({ change }) => change.action === "Modify"),
+		why: ranked.some(({ change }) => change.action !== "Add")
+	};
+	const certainties = new Map(ranked.map(({ key, replacement }) => [key, replacement]));
+	return {
+		open: `${tableHead(headCells(columns)).join("\n")}\n`,
+		items: ranked.map((it) => resourceRow(it, certainties, columns)),
+		separator: "\n",
+		close: "",
+		omitted
+	};
+}
+function headCells({ replacement, why }) {
+	return [
+		...why ? [
+			"",
+			"Resource",
+			"Physical name"
+		] : [
+			"",
+			"Resource",
+			"Type",
+			"Physical name"
+		],
+		...replacement ? ["Replacement"] : [],
+		...why ? ["Why"] : []
+	];
+}
+/** `🛑 replace`, `✏️ modify`, `➕ add`: how the table, the log and the gantt call a change. */
+function actionLabel({ change, replacement, isDestructive }) {
+	switch (change.action) {
+		case "Add": return "➕ add";
+		case "Remove": return isDestructive ? "🛑 delete" : "🗑️ remove";
+		case "Modify":
+			if (replacement === "certain") return isDestructive ? "🛑 replace" : "♻️ replace";
+			return "✏️ modify";
+		case "Import": return "📥 import";
+		case "Dynamic": return "❔ dynamic";
+		case "SyncWithActual": return "🔄 sync";
+	}
+}
+/** Whether the resource is replaced, and what becomes of the old one. */
+function replacementText({ change, replacement, isDestructive }) {
+	if (replacement === "none") return change.action === "Modify" ? "no" : "";
+	const possible = replacement === "possible" ? "may be replaced" : "yes";
+	switch (change.policyAction) {
+		case "Snapshot":
+		case "ReplaceAndSnapshot": return `${possible}, snapshot kept`;
+		case "Retain":
+		case "ReplaceAndRetain": return `${possible}, old one kept`;
+		default: return isDestructive ? `${possible}, data lost` : possible;
+	}
+}
+function resourceRow(ranked, certainties, columns) {
+	const { change, key } = ranked;
+	const action = actionLabel(ranked).replaceAll(" ", "&nbsp;");
+	const [id, type] = [cellCode(key), cellCode(shortType$1(change.type))];
+	const full = tableRow([
+		action,
+		...columns.why ? [`${id}<br>${type}`] : [id, type],
+		nameCell(change),
+		...columns.replacement ? [replacementCell(ranked)] : [],
+		...columns.why ? [why(ranked, certainties)] : []
+	]);
+	if (!ranked.isDestructive) return {
+		priority: 2,
+		forms: [full]
+	};
+	const rest = headCells(columns).slice(2).map(() => "");
+	return {
+		priority: 0,
+		forms: [full, tableRow([
+			action,
+			cellCode(key, 40),
+			...rest
+		])]
+	};
+}
+function nameCell(change) {
+	const { now, next } = physicalName(change);
+	if (now === void 0) return "";
+	return next === void 0 ? cellCode(now, 80) : `${cellCode(now, 80)} → ${cellCode(next, 80)}`;
+}
+function why(ranked, certainties) {
+	const { change } = ranked;
+	switch (change.action) {
+		case "Add": return "new";
+		case "Remove": return removalText(change);
+		case "Import": return "exists already, joins the stack";
+		case "Dynamic": return "decided while executing";
+		case "SyncWithActual": return "its live values are taken over; the resource is not touched";
+		case "Modify": return ranked.isTagsOnly ? "tags only" : causesCell(causesOf(change, certainties), change);
+	}
+}
+function removalText({ policyAction }) {
+	if (policyAction === "Snapshot") return "no longer in the template; a snapshot is kept";
+	if (policyAction === "Retain") return "no longer in the template; stays in the account";
+	return "no longer in the template";
+}
+const SHOWN_CAUSES = 3;
+function causesCell(causes, change) {
+	if (causes.length === 0) return cell(`${change.scope.join(", ")} changed`);
+	const shown = causes.slice(0, SHOWN_CAUSES).map(causeText);
+	const more = causes.length > SHOWN_CAUSES ? [`and ${causes.length - SHOWN_CAUSES} more`] : [];
+	return [...shown, ...more].join("<br>");
+}
+/** One cause as Markdown for a cell: `` `DatabaseName` app → app2, because parameter `Name` changed ``. */
+function causeText({ property, before, after, hidden, because }) {
+	const name = cellCode(property, 60);
+	const change = hidden ? HIDDEN_CHANGE : sides(before, after);
+	const reason = because === void 0 ? "" : reasonText(because);
+	const isConsequence = after === "known after apply" && because?.tail.endsWith("replaced") === true;
+	if (after === "known after apply" && reason !== "" && !isConsequence) return `${name}: *known after apply*, ${reason}`;
+	if (change === "" || isConsequence) return reason === "" ? `${name} changes` : `${name}, ${reason}`;
+	return reason === "" ? `${name}: ${change}` : `${name}: ${change}, ${reason}`;
+}
+function sides(before, after) {
+	if (before === void 0 && after === void 0) return "";
+	if (before === void 0) return `→ ${valueCell$1(after ?? "")}`;
+	if (before === after) return `${valueCell$1(before)}, changed`;
+	return after === void 0 ? "" : `${valueCell$1(before)} → ${valueCell$1(after)}`;
+}
+function valueCell$1(value) {
+	return value === "known after apply" ? "*known after apply*" : cellCode(value);
+}
+function reasonText({ lead, entity, tail }) {
+	return [
+		lead,
+		entity === "" ? "" : cellCode(entity, 60),
+		tail
+	].filter((part) => part !== "").join(" ");
+}
+function replacementCell(ranked) {
+	const words = replacementText(ranked);
+	return ranked.replacement === "none" ? words : `**${words}**`;
+}
+
+// src/report/sections/alerts.ts
+/**
+* The verdict in full view: one alert for what destroys or fails, one for what disturbs. Nothing when it is safe.
+*
+* @param others risks of what is no listed resource
+* @param isStopped lost data is why nothing was executed
+*/
+function verdictAlerts(ranked, others, isStopped, omitted) {
+	const certainties = new Map(ranked.map(({ key, replacement }) => [key, replacement]));
+	const all = [...ranked.flatMap((it) => it.risks.map((risk) => ({
+		it,
+		risk
+	}))), ...others.map((risk) => ({
+		it: void 0,
+		risk
+	}))];
+	const of = (kinds) => kinds.flatMap((kind) => all.filter(({ risk }) => risk.kind === kind));
+	const worst = of(["data-loss", "will-fail"]);
+	const failing = new Set(worst.filter(({ risk }) => risk.kind === "will-fail").map(({ risk }) => risk.resource));
+	const other = of([
+		"replacement",
+		"possible-replacement",
+		"interruption",
+		"weaker-guard",
+		"credentials"
+	]).filter(({ risk }) => !(risk.kind === "replacement" && failing.has(risk.resource)));
+	const stop = isStopped ? ". Nothing was executed, as nobody has acknowledged the loss." : "";
+	return [...alertSection("CAUTION", `${lead(worst.map(({ risk }) => risk))}${stop}`, riskItems(worst, certainties), omitted), ...alertSection("WARNING", lead(other.map(({ risk }) => risk)), riskItems(other, certainties), omitted)];
+}
+/** An alert as a section of lines. Each item is one line of Markdown. */
+function alertSection(kind, title, lines, omitted) {
+	if (lines.length === 0) return [];
+	return [{
+		open: `> [!${kind}]\n${title === "" ? "" : `> ${title}\n`}`,
+		items: lines.map((entry) => ({
+			...entry,
+			forms: quoted(entry.forms)
+		})),
+		separator: "\n",
+		close: "",
+		...omitted === void 0 ? {} : { omitted }
+	}];
+}
+function quoted([first, ...others]) {
+	const quote = (form) => () => (typeof form === "string" ? form : form()).split("\n").map((line) => `> ${line}`.trimEnd()).join("\n");
+	return [quote(first), ...others.map(quote)];
+}
+const LEADS = {
+	"data-loss": "Data loss",
+	"will-fail": "Will fail",
+	replacement: "Replacement",
+	"possible-replacement": "Possible replacement",
+	interruption: "Interruption",
+	"weaker-guard": "Weaker protection",
+	credentials: "Credentials"
+};
+/** `**Data loss · Will fail**`: which kinds of risk follow. */
+function lead(risks) {
+	return `**${[...new Set(risks.map(({ kind }) => LEADS[kind]))].join(" · ")}**`;
+}
+const KEPT_LINES = 10;
+const MOST_NAMES = 8;
+/** One line for all resources to which the same happens for the same cause. */
+function riskItems(risks, certainties) {
+	return [...Map.groupBy(risks, ({ it, risk }) => `${text(risk.message)}${suffix(it, risk, certainties)}`)].map(([line, same], index) => {
+		const isLoss = same.some(({ risk }) => risk.kind === "data-loss");
+		const names = same.map(({ risk }) => risk.resource);
+		const isParameter = same.every(({ risk }) => risk.type === PARAMETER);
+		const listed = nameList(names, MOST_NAMES);
+		const full = isParameter ? `- Parameter ${listed} ${line}` : `- ${listed}: ${line}`;
+		if (!isLoss) return {
+			priority: 1,
+			forms: [full]
+		};
+		const poor = `- ${nameList(names.map((name) => shorten(name, 60)), 3)}: data loss`;
+		return {
+			priority: index < KEPT_LINES ? 0 : 1,
+			forms: [full, poor]
+		};
+	});
+}
+function nameList(names, most) {
+	const shown = names.slice(0, most).map((name) => code(name));
+	const more = names.length - shown.length;
+	return more > 0 ? `${shown.join(", ")} and ${more} more` : shown.join(", ");
+}
+function suffix(ranked, risk, certainties) {
+	const cause = ranked === void 0 ? "" : causeOf(ranked, risk, certainties);
+	const taken = risk.acknowledgedBy === void 0 ? "" : ` — **acknowledged** by ${text(risk.acknowledgedBy)}`;
+	return `${cause === "" ? "" : ` (${cause})`}${taken}`;
+}
+/** The property that brings the risk about, with its change where it is one change. */
+function causeOf({ change }, risk, certainties) {
+	if (risk.property === void 0 || risk.kind === "will-fail") return "";
+	const found = causesOf(change, certainties).filter(({ property }) => property.split(/[.[]/)[0] === risk.property);
+	const [only] = found;
+	const tells = only?.before !== void 0 || only?.after !== void 0 || only?.because !== void 0;
+	return only !== void 0 && tells && found.length === 1 ? causeText(only).replaceAll("\\|", "|") : code(risk.property);
+}
+
+// src/report/text/difference.ts
+/**
+* The shortest way from one list of lines to another (longest common subsequence). Beyond `LARGEST` lines the
+* middle is taken as exchanged whole: the table would grow with the product of both.
+*/
+function compareLines(before, after) {
+	const head = commonLength(before, after, (list, index) => list[index]);
+	const rest = Math.min(before.length, after.length) - head;
+	const tail = Math.min(rest, commonLength(before, after, (list, index) => list[list.length - 1 - index]));
+	const oldMiddle = before.slice(head, before.length - tail);
+	const newMiddle = after.slice(head, after.length - tail);
+	return [
+		...before.slice(0, head).map((line) => ({
+			sign: " ",
+			line
+		})),
+		...compareMiddle(oldMiddle, newMiddle),
+		...before.slice(before.length - tail).map((line) => ({
+			sign: " ",
+			line
+		}))
+	];
+}
+/** Only the changed lines and `context` lines around them; what is left out is counted in a line of its own. */
+function folded(lines, context) {
+	const near = lines.map((_, index) => lines.slice(Math.max(0, index - context), index + context + 1).some(({ sign }) => sign !== " "));
+	const shown = [];
+	let hidden = 0;
+	for (const [index, { sign, line }] of lines.entries()) {
+		if (!near[index]) {
+			hidden += 1;
+			continue;
+		}
+		if (hidden > 0) shown.push(unchanged(hidden));
+		hidden = 0;
+		shown.push(`${sign} ${line}`);
+	}
+	return hidden > 0 && shown.length > 0 ? [...shown, unchanged(hidden)] : shown;
+}
+const LARGEST = 400;
+function unchanged(count) {
+	return `  … ${count} unchanged line${count === 1 ? "" : "s"}`;
+}
+function commonLength(before, after, pick) {
+	const most = Math.min(before.length, after.length);
+	let length = 0;
+	while (length < most && pick(before, length) === pick(after, length)) length += 1;
+	return length;
+}
+function compareMiddle(before, after) {
+	if (before.length === 0 || after.length === 0 || before.length > LARGEST || after.length > LARGEST) return [...before.map((line) => ({
+		sign: "-",
+		line
+	})), ...after.map((line) => ({
+		sign: "+",
+		line
+	}))];
+	return walk(before, after, commonLengths(before, after));
+}
+/** For every pair of positions, how many lines the remainders have in common; one row longer than `before`. */
+function commonLengths(before, after) {
+	const width = after.length + 1;
+	const lengths = new Uint16Array((before.length + 1) * width);
+	for (let row = before.length - 1; row >= 0; row -= 1) for (let column = after.length - 1; column >= 0; column -= 1) {
+		const at = row * width + column;
+		lengths[at] = before[row] === after[column] ? (lengths[at + width + 1] ?? 0) + 1 : Math.max(lengths[at + width] ?? 0, lengths[at + 1] ?? 0);
+	}
+	return lengths;
+}
+function walk(before, after, lengths) {
+	const width = after.length + 1;
+	const lines = [];
+	let row = 0;
+	let column = 0;
+	while (row < before.length || column < after.length) {
+		const old = before[row];
+		const fresh = after[column];
+		const at = row * width + column;
+		if (old !== void 0 && old === fresh) {
+			lines.push({
+				sign: " ",
+				line: old
+			});
+			row += 1;
+			column += 1;
+		} else if (fresh === void 0 || old !== void 0 && (lengths[at + width] ?? 0) >= (lengths[at + 1] ?? 0)) {
+			lines.push({
+				sign: "-",
+				line: old ?? ""
+			});
+			row += 1;
+		} else {
+			lines.push({
+				sign: "+",
+				line: fresh
+			});
+			column += 1;
+		}
+	}
+	return lines;
+}
+
+// src/report/text/jsonText.ts
+const ONE_LINE = 110;
+/**
+* Indented JSON in which whatever fits into a line stays in one: a tag, a rule, a short list. Built from the leaves, so
+* that the time grows with the value's size only.
+*/
+function compactJson(value, indent = "") {
+	if (typeof value === "string") return JSON.stringify(plainValue(value));
+	if (typeof value !== "object" || value === null) return JSON.stringify(value);
+	const inner = `${indent}  `;
+	const isList = Array.isArray(value);
+	const parts = isList ? value.map((item) => compactJson(item, inner)) : Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${compactJson(item, inner)}`);
+	if (parts.length === 0) return isList ? "[]" : "{}";
+	if (parts.reduce((sum, part) => sum + part.length + 2, indent.length + 4) <= ONE_LINE && !parts.some((part) => part.includes("\n"))) return isList ? `[${parts.join(", ")}]` : `{ ${parts.join(", ")} }`;
+	const lines = parts.map((part) => `${inner}${part}`).join(",\n");
+	return isList ? `[\n${lines}\n${indent}]` : `{\n${lines}\n${indent}}`;
+}
+/** A value's text with CloudFormation's placeholder in words. */
+function plainValue(value) {
+	return value.replaceAll(KNOWN_AFTER_APPLY, "(known after apply)");
+}
+
+// src/report/sections/diffs.ts
+/** The changed properties, folded: a fenced diff for each modified or replaced resource. */
+function diffSection(ranked, limits, omitted) {
+	return foldedSection("Property changes", ranked.filter(({ change }) => change.details.length > 0 && change.action !== "Add"), omitted, (it) => resourceDiff(it, limits));
+}
+/** What new resources are made with, folded. */
+function newPropertiesSection(ranked, limits, omitted) {
+	return foldedSection("Properties of new resources", ranked.filter(({ change }) => ["Add", "Import"].includes(change.action) && propertiesOf$1(change.after) !== void 0), omitted, (it) => newProperties(it, limits));
+}
+function foldedSection(title, ranked, omitted, render) {
+	const items = ranked.map(render);
+	if (items.length === 0) return [];
+	const summary = `<b>${title}</b> (${plural(items.length, "resource")})`;
+	return [{
+		open: detailsOpen(summary),
+		items,
+		separator: "\n\n",
+		close: DETAILS_CLOSE,
+		omitted
+	}];
+}
+function resourceDiff(ranked, limits) {
+	const { change, key } = ranked;
+	const note = change.withoutValues === true ? "\n\nAWS gave no values for this resource." : "";
+	const diff = (shown) => () => {
+		const lines = distinct(change.details).flatMap((detail) => propertyLines(detail, change, shown));
+		return `${title(key, change)}\n${fence(cut(lines, shown).join("\n"), "diff")}${note}`;
+	};
+	return {
+		priority: priorityOf(ranked),
+		forms: [diff(limits), diff({
+			...limits,
+			lines: SHORT
+		})]
+	};
+}
+const SHORT = 8;
+function title(key, { type }) {
+	return `${code(key)} (${code(shortType$1(type))})`;
+}
+function priorityOf({ risks, isDestructive, isTagsOnly }) {
+	if (isDestructive) return 3;
+	if (risks.length > 0) return 4;
+	return isTagsOnly ? 7 : 5;
+}
+function newProperties({ change, key }, limits) {
+	const form = () => {
+		const lines = Object.entries(propertiesOf$1(change.after) ?? {}).flatMap(([name, value]) => {
+			const [first = "", ...more] = valueLines(value, limits);
+			return [`+ ${name}: ${first}`, ...more.map((line) => `+ ${line}`)];
+		});
+		const body = lines.length === 0 ? "No properties." : fence(cut(lines, limits).join("\n"), "diff");
+		return `${title(key, change)}\n${body}`;
+	};
+	return {
+		priority: 8,
+		forms: [form]
+	};
+}
+/** The lines of one property: `- Name: old`, `+ Name: new`, or a headed block where a value has lines of its own. */
+function propertyLines(detail, change, limits) {
+	const label = propertyLabel(detail);
+	const mark = detail.requiresRecreation === "Always" && change.replacement !== "False" ? "  # replaces" : "";
+	const [before, after] = sidesOf(detail);
+	if (before === void 0 && after === void 0) return [`! ${label} changes${mark}`];
+	if (isHiddenChange(detail)) return hiddenLines(label, String(before), mark);
+	if (isPlain(before) && isPlain(after)) {
+		const [old, fresh] = aroundDifference(before, after, limits.width);
+		if (old === fresh) return [`! ${label}: ${old}, changed${mark}`];
+		return [...old === void 0 ? [] : [`- ${label}: ${old}`], ...fresh === void 0 ? [] : [`+ ${label}: ${fresh}${mark}`]];
+	}
+	const old = before === void 0 ? [] : valueLines(before, limits);
+	const fresh = after === void 0 ? [] : valueLines(after, limits);
+	return [`@@ ${label}${mark} @@`, ...folded(compareLines(old, fresh), 2)];
+}
+/** Of a text of several lines there is no part worth showing: all that is not hidden stays. */
+function hiddenLines(label, shown, mark) {
+	return [`! ${label}: ${shown !== "(redacted)" && !/^\*+$/.test(shown) && !shown.includes("\n") && shown.length <= 120 ? `${shown}: ` : ""}${HIDDEN_CHANGE}${mark}`];
+}
+function sidesOf(detail) {
+	const parse = (value) => value === void 0 ? void 0 : parseValue(value);
+	return [parse(detail.before), parse(detail.after)];
+}
+function isPlain(value) {
+	return typeof value !== "object" ? !(typeof value === "string" && value.includes("\n")) : value === null;
+}
+function valueLines(value, limits) {
+	return (typeof value === "string" ? plainValue(value) : compactJson(value)).split("\n").map((line) => shorten(line, limits.width));
+}
+/** Two long values are cut where they differ: equal beginnings would hide what changes. */
+function aroundDifference(before, after, width) {
+	const old = before === void 0 ? void 0 : plainValue(String(before));
+	const fresh = after === void 0 ? void 0 : plainValue(String(after));
+	if (old === void 0 || fresh === void 0 || Math.max(old.length, fresh.length) <= width) return [old && shorten(old, width), fresh && shorten(fresh, width)];
+	let same = 0;
+	while (same < old.length && old[same] === fresh[same]) same += 1;
+	const start = Math.max(0, same - 30);
+	const excerpt = (value) => `${start > 0 ? "…" : ""}${shorten(value.slice(start).toWellFormed(), width)}`;
+	return [excerpt(old), excerpt(fresh)];
+}
+function cut(lines, limits) {
+	if (lines.length <= limits.lines) return lines;
+	const left = lines.length - limits.lines;
+	return [...lines.slice(0, limits.lines), `# … ${left} more line${left === 1 ? "" : "s"}`];
+}
+/** A value in a table's cell. */
+function valueCell(value) {
+	if (value === void 0) return "*none*";
+	return value.includes("{{changeSet:KNOWN_AFTER_APPLY}}") ? "*known after apply*" : cellCode(value, 160);
+}
+
+// src/report/text/budget.ts
+/** An item that has one form only. */
+function item(priority, form) {
+	return {
+		priority,
+		forms: [form]
+	};
+}
+/** A section of one item, without opening and closing. */
+function block(priority, form) {
+	return {
+		open: "",
+		items: [item(priority, form)],
+		separator: "",
+		close: ""
+	};
+}
+/**
+* Joins sections into a document of at most `limit` (characters unless `measure` counts otherwise). Items go in by
+* priority; those of priority 0 first all in their poorest form, then richer as far as there is room. What does
+* not fit is left out whole and counted.
+*/
+function withinBudget(sections, limit, measure = characters) {
+	const parts = sections.map((section) => ({
+		section,
+		chosen: /* @__PURE__ */ new Map()
+	}));
+	const entries = parts.flatMap((part) => part.section.items.map((entry, index) => ({
+		part,
+		entry,
+		index
+	})));
+	const put = putter(parts, limit, measure);
+	const indispensable = entries.filter(({ entry }) => entry.priority === 0);
+	for (const { part, entry, index } of indispensable) put(part, index, entry.forms.at(-1) ?? entry.forms[0]);
+	for (const { part, entry, index } of indispensable) if (part.chosen.has(index)) entry.forms.some((form) => put(part, index, form));
+	const full = /* @__PURE__ */ new Set();
+	for (const { part, entry, index } of entries.toSorted((a, b) => a.entry.priority - b.entry.priority)) {
+		if (entry.priority === 0 || full.has(part)) continue;
+		if (!entry.forms.some((form) => put(part, index, form))) full.add(part);
+	}
+	return parts.map(render).filter((text) => text !== "").join(GAP);
+}
+/** UTF-8 bytes, for limits that count those. */
+function bytes$1(value) {
+	return Buffer.byteLength(value);
+}
+const GAP = "\n\n";
+function characters(value) {
+	return value.length;
+}
+/** Takes a form of an item if there is room for it, in place of the item's earlier form if it has one. */
+function putter(parts, limit, measure) {
+	let used = parts.reduce((sum, { section }) => sum + noteSize(section, measure), 0);
+	return ({ section, chosen }, index, form) => {
+		const text = typeof form === "string" ? form : form();
+		const old = chosen.get(index);
+		const frame = chosen.size === 0 ? frameSize(section, measure) : measure(section.separator);
+		const price = measure(text) + (old === void 0 ? frame : -measure(old));
+		if (used + price > limit) return false;
+		chosen.set(index, text);
+		used += price;
+		return true;
+	};
+}
+function noteSize(section, measure) {
+	return section.omitted === void 0 ? 0 : measure(section.omitted(section.items.length)) + 2;
+}
+function frameSize(section, measure) {
+	return 2 + measure(section.open) + measure(section.close);
+}
+function render({ section, chosen }) {
+	const missing = section.items.length - chosen.size;
+	const note = missing > 0 ? section.omitted?.(missing) : void 0;
+	if (chosen.size === 0) return note ?? "";
+	const items = [...chosen].sort(([a], [b]) => a - b).map(([, form]) => form);
+	const body = `${section.open}${items.join(section.separator)}${section.close}`;
+	return note === void 0 ? body : `${body}${GAP}${note}`;
+}
+
+// src/report/text/instructions.ts
+/** What to do next, in words of ours that may quote AWS: prose as prose, and commands so that they can be copied. */
+function instructions(words) {
+	const parts = [];
+	for (const line of redactText(words).split("\n")) {
+		const command = /^\s*(?:aws |capabilities: |\{"Effect":)/.test(line);
+		const last = parts.at(-1);
+		if (last?.command === command) last.lines.push(line);
+		else parts.push({
+			command,
+			lines: [line]
+		});
+	}
+	return parts.map(({ command, lines }) => command ? fence(lines.map((line) => line.trim()).join("\n"), "text") : text(lines.join("\n"))).join("\n\n");
+}
+
+// src/report/sections/settings.ts
+/** Changed parameters, and those that stay as they are although nobody named them. */
+function parameterSections(changes, omitted) {
+	const isNew = changes.target.type === "CREATE";
+	const head = isNew ? ["Parameter", "Value"] : [
+		"Parameter",
+		"Before",
+		"After"
+	];
+	const row = (parameter) => tableRow(parameterCells(parameter, isNew));
+	const title = isNew ? "Parameters" : "Changed parameters";
+	const own = new Set(changes.keptParameters.filter(isOtherwise));
+	const keptTitle = own.size === 0 ? "" : `, ${own.size} other than the template's default`;
+	return [...tableSection({
+		summary: `<b>${title}</b> (${changes.parameters.length})`,
+		head,
+		rows: changes.parameters.map((it) => ({
+			priority: 4,
+			forms: [row(it)]
+		})),
+		omitted
+	}), ...tableSection({
+		summary: `<b>Parameters that keep their value</b> (${changes.keptParameters.length}${keptTitle})`,
+		head: [
+			"Parameter",
+			"Value",
+			"Template's default"
+		],
+		rows: changes.keptParameters.toSorted((a, b) => Number(own.has(b)) - Number(own.has(a))).map((kept) => ({
+			priority: own.has(kept) ? 5 : 9,
+			forms: [tableRow(keptCells(kept, own.has(kept)))]
+		})),
+		omitted
+	})];
+}
+function parameterCells(parameter, isNew) {
+	const name = cellCode(parameter.name);
+	if (parameter.exposed) return [
+		name,
+		"*hidden (NoEcho)*",
+		"*hidden here, no longer NoEcho*"
+	];
+	if (parameter.noEcho) return isNew ? [name, "*hidden (NoEcho)*"] : [
+		name,
+		"*hidden*",
+		"*hidden (NoEcho), set anew*"
+	];
+	const zone = parameter.zoneOf === void 0 ? "" : ` — the zone of ${cellCode(parameter.zoneOf)}`;
+	const after = `${valueCell(parameter.after)}${zone}`;
+	return isNew ? [name, after] : [
+		name,
+		valueCell(parameter.before),
+		after
+	];
+}
+function isOtherwise(kept) {
+	return kept.default !== void 0 && kept.default !== kept.value;
+}
+function keptCells(kept, isOther) {
+	const standard = kept.default === void 0 ? "" : valueCell(kept.default);
+	return [
+		cellCode(kept.name),
+		valueCell(kept.value),
+		isOther ? `${standard} — **not taken**` : standard
+	];
+}
+/** Settings, outputs, the rest of the template, stack tags, capabilities and IAM. */
+function settingSections(changes, ranked, omitted) {
+	return [
+		...stackSettings(changes, omitted),
+		...outputSection(changes, omitted),
+		...templateSection(changes, omitted),
+		...tagSection(changes, omitted),
+		...rightsSection(changes, ranked)
+	];
+}
+/** Settings of the stack and options of the operation: few, and each worth a look. */
+function stackSettings({ settings }, omitted) {
+	return tableSection({
+		summary: `<b>Settings</b> (${settings.length})`,
+		head: [
+			"Setting",
+			"Before",
+			"After"
+		],
+		rows: settings.map(({ name, before, after }) => ({
+			priority: 3,
+			forms: [tableRow([
+				cellCode(name),
+				valueCell(before),
+				valueCell(after)
+			])]
+		})),
+		omitted,
+		open: true
+	});
+}
+/** What differs in the template and is a change of no resource, parameter or output. */
+function templateSection({ template, resources }, omitted) {
+	if (template.length === 0) return [];
+	const items = template.map((change) => {
+		const lines = folded(compareLines(definition(change.before), definition(change.after)), 3);
+		return {
+			priority: 6,
+			forms: [`${code(change.name)}\n${fence(lines.slice(0, 60).join("\n"), "diff")}`, `${code(change.name)} differs`]
+		};
+	});
+	const summary = `<b>Also in the template</b> (${plural(template.length, "difference")})`;
+	return [{
+		open: detailsOpen(summary, resources.length === 0),
+		items,
+		separator: "\n\n",
+		close: DETAILS_CLOSE,
+		omitted
+	}];
+}
+function tagSection({ tags }, omitted) {
+	return tableSection({
+		summary: `<b>Stack tags</b> (${tags.length})`,
+		head: [
+			"Tag",
+			"Before",
+			"After"
+		],
+		rows: tags.map(({ key, before, after }) => ({
+			priority: 7,
+			forms: [tableRow([
+				cellCode(key),
+				valueCell(before),
+				valueCell(after)
+			])]
+		})),
+		omitted
+	});
+}
+function outputSection({ outputs, resources }, omitted) {
+	if (outputs.length === 0) return [];
+	const isAll = resources.length === 0;
+	const items = outputs.map((output) => {
+		const lines = folded(compareLines(definition(output.before), definition(output.after)), 3);
+		return {
+			priority: isAll ? 3 : 7,
+			forms: [`${code(output.key)}\n${fence(lines.slice(0, 60).join("\n"), "diff")}`]
+		};
+	});
+	const summary = `<b>Output definitions</b> (${plural(outputs.length, "output")})`;
+	return [{
+		open: detailsOpen(summary, isAll),
+		items,
+		separator: "\n\n",
+		close: DETAILS_CLOSE,
+		omitted
+	}];
+}
+function definition(json) {
+	if (json === void 0) return [];
+	const value = parseValue(json);
+	return (isObject(value) || Array.isArray(value) ? compactJson(value) : json).split("\n");
+}
+/** What the deploy may do with IAM, and as whom. */
+function rightsSection(changes, ranked) {
+	const iam = ranked.filter(({ change }) => change.type.startsWith("AWS::IAM::"));
+	const lines = [
+		...changes.capabilities.length === 0 ? [] : [`- Capabilities granted: ${changes.capabilities.map((it) => code(it)).join(", ")}`],
+		...changes.roleArn === void 0 ? [] : [`- CloudFormation acts as ${code(changes.roleArn)}`],
+		...iam.length === 0 ? [] : [`- IAM resources: ${iam.slice(0, 20).map(({ key }) => code(key)).join(", ")}${more(iam.length - 20)}`]
+	];
+	if (lines.length === 0) return [];
+	return [{
+		open: detailsOpen("<b>Capabilities and IAM</b>"),
+		items: [{
+			priority: 7,
+			forms: [lines.join("\n")]
+		}],
+		separator: "",
+		close: DETAILS_CLOSE
+	}];
+}
+function more(count) {
+	return count > 0 ? ` and ${count} more` : "";
+}
+/** A folded table. Nothing where it has no rows. */
+function tableSection({ summary, head, rows, omitted, open = false }) {
+	if (rows.length === 0) return [];
+	return [{
+		items: rows,
+		open: `${detailsOpen(summary, open)}${tableHead(head).join("\n")}\n`,
+		separator: "\n",
+		close: DETAILS_CLOSE,
+		omitted
+	}];
+}
+
+// src/report/sections/statements.ts
+/** An explanation of ours that may quote AWS. */
+function said(words) {
+	return text(redactText(words));
+}
+/** What is said at the head of a report, in a box. */
+function notice(kind, ...lines) {
+	return alertSection(kind, "", [item(0, lines.join("\n\n"))]);
+}
+/** The next step, where there is one. */
+function hintLine(hint) {
+	return hint === void 0 ? [] : [`**Next:** ${instructions(hint)}`];
+}
+/** Words of AWS: short ones in a line, long or many-lined ones in a fence. */
+function quotation(words) {
+	const clean = redactText(words).trim();
+	return clean.length <= 600 && !clean.includes("\n") ? `> ${text(clean)}` : fence(clean.slice(0, 4e3).toWellFormed(), "text");
+}
+/** What made an operation fail. */
+function causeLines(cause) {
+	const where = code([...cause.stackPath, cause.logicalId].join("/"));
+	const physical = cause.physicalId === void 0 || cause.physicalId === "" ? "" : `, ${code(cause.physicalId)}`;
+	return [`The first failure was ${where} (${code(cause.type)}${physical}), ${code(cause.status)}:`, quotation(cause.reason)];
+}
+
+// src/report/sections/destroy.ts
+/** What stood in the way, what was lost, kept and saved. */
+function destroySections(state, view, omitted) {
+	switch (state.kind) {
+		case "absent": return [block(0, "There is no such stack in this region and account.")];
+		case "protected": return [
+			...notice("CAUTION", `**Nothing was deleted** (${code("protected")}). ${said(state.explanation)}`),
+			...obstacleTable(state.obstacles, omitted),
+			...fateTables(state.fate, "would be", omitted)
+		];
+		case "destroyed": return [
+			block(0, `**${plural(state.fate.deleted, "resource")} deleted** · ${link("stack", view.links.stack)} · ${link("run", view.links.run)}`),
+			...snapshotTable(state.snapshots, state.unnamed, omitted),
+			...fateTables(state.fate, "is", omitted)
+		];
+		case "destroy-failed": return [
+			...failedAlert(state),
+			...snapshotTable(state.snapshots, [], omitted),
+			...fateTables(state.fate, "was to be", omitted)
+		];
+	}
+}
+/** The same as plain lines for the log. */
+function fateLines({ deleted, lost, kept, saved }) {
+	const lines = (what, resources) => resources.map(({ key, type, physicalId = "" }) => `  ${what}  ${oneLine(key)}  ${oneLine(type)}  ${oneLine(physicalId)}`);
+	return [
+		`${plural(deleted, "resource")} will be deleted.`,
+		...lines("🔥 lost, with its data   ", lost),
+		...lines("📸 saved by a snapshot   ", saved),
+		...lines("📌 kept, in no stack     ", kept)
+	];
+}
+/** What stands in the way, as plain lines for the log. */
+function obstacleLines(obstacles) {
+	return obstacles.map(({ what, type, why, next }) => `  ⛔ ${oneLine(what)} (${oneLine(type)}): ${oneLine(why)}. Next: ${oneLine(next)}`);
+}
+function failedAlert(state) {
+	const { end, nextStep } = state;
+	const cause = end.kind === "failed" ? end.rollbackCause ?? end.cause : void 0;
+	const words = destroyText(state);
+	return notice(end.kind === "failed" ? "CAUTION" : "WARNING", `**${text(words.charAt(0).toUpperCase() + words.slice(1))}.**`, ...cause === void 0 ? [] : causeLines(cause), ...end.kind === "lost-sight" ? [said(end.reason)] : [], ...hintLine(end.kind === "lost-sight" ? end.hint : cause?.hint), ...nextStep === "" ? [] : [`**The stack now:** ${instructions(nextStep)}`]);
+}
+function obstacleTable(obstacles, omitted) {
+	return tableSection({
+		summary: `<b>What stands in the way</b> (${obstacles.length})`,
+		head: [
+			"What",
+			"Type",
+			"Why",
+			"Next"
+		],
+		rows: obstacles.map(({ what, type, why, next }) => ({
+			priority: 0,
+			forms: [tableRow([
+				cellCode(what),
+				cellCode(shortType(type)),
+				cell(why, 300),
+				cell(next, 400)
+			])]
+		})),
+		omitted,
+		open: true
+	});
+}
+function fateTables(fate, is, omitted) {
+	return [
+		...resourceTable(`What ${is} lost, with its data`, fate.lost, omitted),
+		...resourceTable(`What ${is} saved by a last snapshot`, fate.saved, omitted),
+		...resourceTable(`What ${is} kept, in no stack`, fate.kept, omitted)
+	];
+}
+function resourceTable(title, resources, omitted) {
+	if (resources.length === 0) return [];
+	return tableSection({
+		summary: `<b>${title}</b> (${resources.length})`,
+		head: [
+			"Resource",
+			"Type",
+			"Physical name"
+		],
+		rows: resources.map(({ key, type, physicalId }) => ({
+			priority: 1,
+			forms: [tableRow([
+				cellCode(key),
+				cellCode(shortType(type)),
+				physicalId === void 0 ? "" : cellCode(physicalId)
+			])]
+		})),
+		omitted,
+		open: true
+	});
+}
+/** What is left of the data. */
+function snapshotTable(snapshots, unnamed, omitted) {
+	if (snapshots.length + unnamed.length === 0) return [];
+	return tableSection({
+		summary: `<b>Last snapshots</b> (${snapshots.length + unnamed.length})`,
+		head: ["Snapshot"],
+		rows: [...snapshots.map((id) => item(0, tableRow([cellCode(id, 300)]))), ...unnamed.map((words) => item(0, tableRow([cell(words, 300)])))],
+		omitted,
+		open: true
+	});
+}
+function shortType(type) {
+	return type.replace(/^AWS::/, "");
+}
+
+// src/report/sections/drift.ts
+/** What drifted (`shownDrift`): a row a resource, and below it every property with the template's value and the live one. */
+function driftReport(drift, omitted) {
+	const incomplete = drift.incomplete === void 0 ? [] : [block(0, `**Not every resource could be checked:** ${text(drift.incomplete, 1e3)}`)];
+	if (drift.resources.length === 0) return [...incomplete, block(0, "Nothing was found that was changed outside of CloudFormation.")];
+	return [
+		...incomplete,
+		...resources$1(drift.resources, omitted),
+		...properties(drift.resources, omitted)
+	];
+}
+/** The same as plain lines for the log. */
+function driftLines(drift) {
+	return drift.resources.flatMap((resource) => [`  ${resource.status === "DELETED" ? "🗑️ deleted" : "✏️ modified"}  ${oneLine(resource.logicalId)}  ${oneLine(resource.type)}  ${oneLine(resource.physicalId ?? "")}`, ...resource.differences.map((difference) => `      ${oneLine(difference.path)}: ${side(difference, "expected")} → ${side(difference, "actual")}`)]);
+}
+function resources$1(drifted, omitted) {
+	return tableSection({
+		summary: `<b>Drifted resources</b> (${drifted.length})`,
+		head: [
+			"Resource",
+			"Type",
+			"Physical name",
+			"Drift"
+		],
+		rows: drifted.map(({ logicalId, type, physicalId, status, differences }) => ({
+			priority: 1,
+			forms: [tableRow([
+				cellCode(logicalId),
+				cellCode(type.replace(/^AWS::/, "")),
+				physicalId === void 0 ? "" : cellCode(physicalId),
+				status === "DELETED" ? "deleted" : plural(differences.length, "property", "properties")
+			])]
+		})),
+		omitted,
+		open: true
+	});
+}
+function properties(drifted, omitted) {
+	const changed = drifted.filter(({ differences }) => differences.length > 0);
+	if (changed.length === 0) return [];
+	return [{
+		open: detailsOpen(`<b>Drifted properties</b> (${plural(changed.length, "resource")})`, true),
+		items: changed.map((resource) => item(2, `${code(resource.logicalId)}\n${fence(resource.differences.flatMap(diffLines).join("\n"), "diff")}`)),
+		separator: "\n\n",
+		close: DETAILS_CLOSE,
+		omitted
+	}];
+}
+function diffLines(difference) {
+	const name = oneLine(difference.path);
+	if (isHiddenChange({
+		before: difference.expected,
+		after: difference.actual
+	})) return [`! ${name}: ${HIDDEN_CHANGE}`];
+	return [...difference.kind === "ADD" ? [] : [`- ${name}: ${side(difference, "expected")}`], ...difference.kind === "REMOVE" ? [] : [`+ ${name}: ${side(difference, "actual")}`]];
+}
+function side(difference, which) {
+	const value = difference[which];
+	return value === "" ? "(none)" : shorten(oneLine(value), 300);
+}
+
+// src/report/sections/timeline.ts
+const MOST_BARS = 80;
+/** The operation as a Mermaid gantt: a bar for each resource, the failed ones marked. */
+function gantt(timeline) {
+	if (timeline.length === 0) return [];
+	const started = timeline.toSorted((a, b) => a.startedAt - b.startedAt);
+	const end = Math.max(...timeline.map(({ startedAt, endedAt }) => endedAt ?? startedAt));
+	const bars = started.slice(0, MOST_BARS).map((it) => bar(it, end));
+	const lines = [
+		"gantt",
+		"  dateFormat x",
+		"  axisFormat %H:%M:%S",
+		"  section Resources",
+		...bars
+	];
+	const left = started.length - bars.length;
+	const note = left > 0 ? `\n\n*The first ${MOST_BARS}; ${left} more ended without being drawn.*` : "";
+	const form = `${fence(lines.join("\n"), "mermaid")}${note}`;
+	return [{
+		open: detailsOpen("<b>Timeline</b>", true),
+		items: [{
+			priority: 6,
+			forms: [form]
+		}],
+		separator: "",
+		close: DETAILS_CLOSE
+	}];
+}
+function bar({ stackPath, logicalId, status, startedAt, endedAt }, end) {
+	const mark = isFailed(status) ? "crit, " : endedAt === void 0 ? "active, " : "";
+	const until = Math.max(endedAt ?? end, startedAt + 1e3);
+	const took = endedAt === void 0 ? "" : ` ${duration(endedAt - startedAt)}`;
+	return `  ${mermaidLabel([...stackPath, logicalId].join("/"))}${took} :${mark}${startedAt}, ${until}`;
+}
+/** The operation as a folded table, slowest first. */
+function durations(timeline, omitted) {
+	const took = ({ startedAt, endedAt }) => (endedAt ?? startedAt) - startedAt;
+	return tableSection({
+		summary: `<b>How long each resource took</b> (${timeline.length})`,
+		head: [
+			"Resource",
+			"Type",
+			"Status",
+			"Took"
+		],
+		rows: timeline.toSorted((a, b) => took(b) - took(a)).map((it) => ({
+			priority: 6,
+			forms: [tableRow([
+				cellCode([...it.stackPath, it.logicalId].join("/")),
+				cellCode(shortType$1(it.type)),
+				`${isFailed(it.status) ? "❌ " : ""}${cellCode(it.status)}`,
+				it.endedAt === void 0 ? "" : duration(took(it))
+			])]
+		})),
+		omitted
+	});
+}
+/** What is being worked on now, the longest first. */
+function inProgressTable(inProgress, now, omitted) {
+	const rows = inProgress.toSorted((a, b) => a.startedAt - b.startedAt);
+	return tableSection({
+		summary: `<b>In progress</b> (${rows.length})`,
+		head: [
+			"Resource",
+			"Type",
+			"Status",
+			"For"
+		],
+		rows: rows.map((it) => ({
+			priority: 3,
+			forms: [tableRow([
+				cellCode([...it.stackPath, it.logicalId].join("/")),
+				cellCode(shortType$1(it.type)),
+				cellCode(it.status),
+				duration(now - it.startedAt)
+			])]
+		})),
+		omitted,
+		open: true
+	});
+}
+function isFailed(status) {
+	return /FAILED$/.test(status);
+}
+
+// src/report/sections/ending.ts
+const WAITS = "What differs takes effect with the next change of the stack.";
+/** What happened or is to happen, in full view below the headline. Empty where the headline says it all. */
+function endingSections(view, omitted) {
+	const { state } = view;
+	switch (state.kind) {
+		case "previewed": return state.onMerge.kind === "executes" ? [] : notice("WARNING", `**A merge would not deploy this.** ${said(state.onMerge.explanation)}`);
+		case "awaiting": return awaitingNotice(state);
+		case "no-changes": return [block(0, hasMore(view) ? `CloudFormation finds nothing to change by itself. ${WAITS}` : "The template and its parameters are what is deployed already. There is nothing to execute.")];
+		case "failed": return failureAlert(state.failure, failureLead(state.doing));
+		case "blocked":
+			if (isLossTold(view)) return deltaSection(state.delta, omitted);
+			return [...blockedAlert(state), ...deltaSection(state.delta, omitted)];
+		case "skipped": return notice("NOTE", said(state.explanation));
+		case "deploying": return [block(0, progressLine(state)), ...inProgressTable(state.inProgress, state.now, omitted)];
+		case "deployed": return [
+			block(0, deployedLine(view, state.waits)),
+			...state.waits ? [block(0, WAITS)] : [],
+			...outputsTable(state.outputs, omitted)
+		];
+		case "deploy-failed": return deployFailed(state);
+		case "drift": return driftReport(state.drift, omitted);
+		case "out-of-date": return notice("NOTE", said(state.explanation));
+		case "absent":
+		case "protected":
+		case "destroyed":
+		case "destroy-failed": return destroySections(state, view, omitted);
+	}
+}
+function awaitingNotice({ name, by }) {
+	return notice("NOTE", `**Nothing is reviewed yet.** ${code(name)} will be exported by ${code(by.stack)} in wave ${by.wave} (${code(by.file)}), and before that CloudFormation can make no change set of this stack.`, "After the merge and that wave, its deploy ends blocked (`unreviewed`) and names the digest of what it would do, for a maintainer to approve. To review it here, merge the exporting stack in a pull request of its own first.");
+}
+/** Whether there is more than CloudFormation takes on its own: in the template, or a role or topic beside it. */
+function hasMore({ changes }) {
+	return changes !== void 0 && changes.template.length + changes.outputs.length + changes.settings.length > 0;
+}
+/** Whether lost data that nobody acknowledged is what stopped the run, and the verdict is there to say so. */
+function isLossTold({ state, changes, verdict }) {
+	const lost = changes === void 0 ? 0 : verdict?.unacknowledged.length ?? 0;
+	return state.kind === "blocked" && state.reason === "destructive" && lost > 0;
+}
+function failureAlert({ message, hint, reasonCode }, lead) {
+	return notice("CAUTION", `**${lead}** (${code(reasonCode)})`, quotation(message), ...hintLine(hint));
+}
+function blockedAlert(state) {
+	return notice("CAUTION", `**Nothing was executed** (${code(state.reason)}). ${said(state.explanation)}`, ...hintLine(state.hint));
+}
+/** Item by item, what was reviewed and what would happen now. */
+function deltaSection(delta, omitted) {
+	if (delta.length === 0) return [];
+	return [{
+		open: detailsOpen(`<b>What differs from what was reviewed</b> (${plural(delta.length, "item")})`, true),
+		items: delta.map(deltaItem),
+		separator: "\n\n",
+		close: DETAILS_CLOSE,
+		omitted
+	}];
+}
+const DELTA_WORDS = {
+	"only-reviewed": "was reviewed and is no longer part of it",
+	"only-present": "is new since the review",
+	differs: "is not what was reviewed"
+};
+function deltaItem({ item: name, kind, reviewed, present }) {
+	const title = `- ${code(name)} ${DELTA_WORDS[kind]}`;
+	if (reviewed === void 0 && present === void 0) return {
+		priority: 3,
+		forms: [title]
+	};
+	const lines = folded(compareLines(reviewed?.split("\n") ?? [], present?.split("\n") ?? []), 2);
+	return {
+		priority: 3,
+		forms: [`${title}\n${fence(lines.slice(0, 40).map((line) => line.slice(0, 300).toWellFormed()).join("\n"), "diff").split("\n").map((line) => `  ${line}`).join("\n")}`, title]
+	};
+}
+const BAR = 20;
+function progressLine({ done, total, startedAt, now }) {
+	const filled = total === 0 ? 0 : Math.min(BAR, Math.floor(done / total * BAR));
+	return `\`${`${"█".repeat(filled)}${"░".repeat(BAR - filled)}`}\` **${done} of ${total}** resources done, running for ${duration(now - startedAt)}.`;
+}
+/** @param waits whether some of the changes that are shown are not in effect */
+function deployedLine(view, waits = false) {
+	return `${view.changes === void 0 || waits ? "" : `**${text(changesText(view))}** · `}${link("stack", view.links.stack)} · ${link("run", view.links.run)}`;
+}
+function outputsTable(outputs, omitted) {
+	return tableSection({
+		summary: `<b>Outputs</b> (${outputs.length})`,
+		head: [
+			"Output",
+			"Value",
+			"Description"
+		],
+		rows: outputs.map(({ key, value, description }) => ({
+			priority: 3,
+			forms: [tableRow([
+				cellCode(key),
+				cellCode(value, 300),
+				description === void 0 ? "" : cell(description, 200)
+			])]
+		})),
+		omitted,
+		open: true
+	});
+}
+function deployFailed({ end, cause, nextStep }) {
+	const known = cause ?? (end.kind === "failed" ? end.cause : void 0);
+	const kind = end.kind === "failed" || end.kind === "succeeded" ? "CAUTION" : "WARNING";
+	return notice(kind, `**${endWords(end)}**`, ...known === void 0 ? [] : causeLines(known), ...hintLine(known?.hint ?? (end.kind === "lost-sight" ? end.hint : void 0)), ...end.kind === "failed" && end.rollbackCause !== void 0 ? rollbackLines(end.rollbackCause) : [], ...nextStep === "" ? [] : [`**The stack now:** ${instructions(nextStep)}`]);
+}
+function rollbackLines(cause) {
+	return [
+		`The roll-back failed as well, at ${code([...cause.stackPath, cause.logicalId].join("/"))} (${code(cause.type)}), ${code(cause.status)}:`,
+		quotation(cause.reason),
+		...hintLine(cause.hint)
+	];
+}
+function endWords(end) {
+	switch (end.kind) {
+		case "succeeded": return `The stack reached ${end.status}, but the run failed afterwards.`;
+		case "failed":
+			if (end.isCalledOff === true) return `Somebody called the operation off after ${duration(end.tookMs)} (User Initiated); the stack is ${text(end.status)}.`;
+			return `The deploy failed after ${duration(end.tookMs)}; the stack is ${text(end.status)}.`;
+		case "timed-out": return `The operation goes on: it was not done after ${duration(end.tookMs)} (${text(end.status)}).`;
+		case "cancelled":
+			if (end.status === "not started") return "This run was cancelled before anything was executed.";
+			if (end.tookMs === 0) return "This run was cancelled while it asked for the execution: whether that has begun is not known.";
+			return `This run was cancelled after ${duration(end.tookMs)}; the operation goes on in AWS (${text(end.status)}).`;
+		case "lost-sight":
+			if (end.tookMs === 0) return `Whether the operation has begun is not known: ${said(end.reason)}`;
+			return `Lost sight of the operation after ${duration(end.tookMs)}: ${said(end.reason)}`;
+	}
+}
+
+// src/report/sections/findings.ts
+/** What stands in the way, in full view. */
+function errorSections(findings, omitted) {
+	const errors = findings.filter(({ level }) => level === "error");
+	return alertSection("CAUTION", "**Found before anything was changed**", lines(errors, 1), omitted);
+}
+/** What validation, hooks and preflight found beside errors: folded, unless it is little. */
+function findingSections(findings, omitted) {
+	const others = findings.filter(({ level }) => level !== "error");
+	if (others.length === 0) return [];
+	return [{
+		open: detailsOpen(`<b>Validation</b> (${plural(others.length, "finding")})`, others.length <= 3),
+		items: lines(others, 4),
+		separator: "\n",
+		close: DETAILS_CLOSE,
+		omitted
+	}];
+}
+function lines(findings, priority) {
+	return findings.map((finding) => item(priority, findingLine(finding)));
+}
+function findingLine({ level, message, location, logicalId }) {
+	const sign = level === "error" ? "❌" : level === "warning" ? "⚠️" : "ℹ️";
+	const about = logicalId === void 0 ? "" : `${code(logicalId)}: `;
+	const place = location === void 0 ? "" : ` (${code(`${location.file}:${location.line}:${location.column}`)})`;
+	return `- ${sign} ${about}${text(redactText(message))}${place}`;
+}
+/** Properties that somebody changed outside of CloudFormation: what the template said, what is, what will be. */
+function driftSection(changes, omitted) {
+	const rows = changes.resources.flatMap((change) => change.details.flatMap((detail) => {
+		if (detail.drift === void 0) return [];
+		const cells = [
+			cellCode(resourceKey(change)),
+			cellCode(propertyLabel(detail)),
+			valueCell(detail.drift.previous),
+			valueCell(detail.drift.actual),
+			valueCell(detail.after)
+		];
+		return [{
+			priority: 4,
+			forms: [tableRow(cells)]
+		}];
+	}));
+	const gone = changes.resources.filter(({ driftStatus }) => driftStatus === "DELETED").map((change) => ({
+		priority: 4,
+		forms: [tableRow([
+			cellCode(resourceKey(change)),
+			"*deleted*",
+			"",
+			"*does not exist*",
+			""
+		])]
+	}));
+	const summary = `<b>Drift</b> (changed outside of CloudFormation: ${rows.length + gone.length})`;
+	return tableSection({
+		summary,
+		head: [
+			"Resource",
+			"Property",
+			"Template said",
+			"Really is",
+			"Will be"
+		],
+		rows: [...gone, ...rows],
+		omitted,
+		open: true
+	});
+}
+
+// src/report/sections/graph.ts
+const MOST_EDGES = 60;
+/** How replacements spread from resource to resource, as a Mermaid graph; nothing where none does. */
+function spreadGraph(ranked) {
+	const replaced = new Map(ranked.filter(({ replacement }) => replacement !== "none").map((it) => [it.key, it]));
+	const edges = [...replaced.values()].flatMap((it) => edgesTo(it, replaced));
+	if (!edges.some(({ from }) => replaced.has(from))) return [];
+	const shown = edges.slice(0, MOST_EDGES);
+	const nodes = [...new Set(shown.flatMap(({ from, to }) => [from, to]))];
+	const ids = new Map(nodes.map((node, index) => [node, `n${index}`]));
+	const lines = [
+		"flowchart LR",
+		...nodes.map((node) => `  ${ids.get(node)}${shape(node, replaced.get(node))}`),
+		...shown.map(({ from, to, label }) => `  ${ids.get(from)} -->|"${mermaidLabel(label)}"| ${ids.get(to)}`),
+		"  classDef lost stroke:#cf222e,stroke-width:3px",
+		"  classDef maybe stroke-dasharray:4 3"
+	];
+	const form = fence(lines.join("\n"), "mermaid");
+	return [{
+		open: detailsOpen("<b>How replacements spread</b>"),
+		items: [{
+			priority: 6,
+			forms: [form]
+		}],
+		separator: "",
+		close: DETAILS_CLOSE
+	}];
+}
+function edgesTo({ change, key }, replaced) {
+	const found = change.details.flatMap((detail) => {
+		if (detail.requiresRecreation === "Never") return [];
+		const from = origin(detail, change.stackPath, replaced);
+		return from === void 0 ? [] : [{
+			from,
+			to: key,
+			label: detail.name ?? detail.attribute
+		}];
+	});
+	return [...new Map(found.map((edge) => [`${edge.from}\n${edge.label}`, edge])).values()];
+}
+function origin(detail, stackPath, replaced) {
+	if (detail.source === "ParameterReference") return `parameter ${detail.causingEntity ?? ""}`;
+	const cause = causingResource(detail);
+	const key = cause === void 0 ? void 0 : [...stackPath, cause].join("/");
+	return key !== void 0 && replaced.has(key) ? key : void 0;
+}
+function shape(node, ranked) {
+	if (ranked === void 0) return `(["${mermaidLabel(node)}"])`;
+	return `["${`${mermaidLabel(node)}<br>${mermaidLabel(shortType$1(ranked.change.type).replaceAll("::", " "))}`}"]${ranked.isDestructive ? ":::lost" : ranked.replacement === "possible" ? ":::maybe" : ""}`;
+}
+
+// src/report/sections/ranking.ts
+/** The changes worst first: lost data, certain failure, replacement, removal, …, additions. Stable within a rank. */
+function rank(changes, verdict) {
+	const certainty = replacements(changes.resources);
+	const risks = Map.groupBy(verdict?.risks ?? [], (risk) => risk.resource);
+	return changes.resources.map((change) => {
+		const key = resourceKey(change);
+		const own = (risks.get(key) ?? []).filter(({ type }) => type === change.type);
+		return {
+			change,
+			key,
+			risks: own,
+			replacement: certainty.get(key) ?? "none",
+			isDestructive: own.some((risk) => risk.kind === "data-loss"),
+			isTagsOnly: isTagsOnly(change)
+		};
+	}).sort((a, b) => weight(a) - weight(b));
+}
+/** Risks of what is no listed resource: the stack itself, a nested stack that nobody can look into. */
+function otherRisks(verdict, ranked) {
+	const told = new Set(ranked.flatMap(({ risks }) => risks));
+	return (verdict?.risks ?? []).filter((risk) => !told.has(risk));
+}
+const RISK_WEIGHT = {
+	"data-loss": 0,
+	"will-fail": 1,
+	replacement: 2,
+	"possible-replacement": 4,
+	interruption: 5,
+	"weaker-guard": 6,
+	credentials: 6
+};
+function weight(ranked) {
+	const risk = Math.min(...ranked.risks.map(({ kind }) => RISK_WEIGHT[kind]), 99);
+	return Math.min(risk, actionWeight(ranked));
+}
+function actionWeight({ change, replacement, isTagsOnly }) {
+	switch (change.action) {
+		case "Remove": return 3;
+		case "Modify":
+			if (replacement !== "none") return replacement === "certain" ? 2 : 4;
+			return isTagsOnly ? 9 : 7;
+		case "Dynamic":
+		case "SyncWithActual":
+		case "Import": return 8;
+		case "Add": return 10;
+	}
+}
+
+// src/report/document.ts
+/** The whole report as sections with priorities, headline first and foot last: a reviewer decides from its start. */
+function documentSections(view, style) {
+	const omitted = (noun) => (count) => omission(count, noun, style);
+	return [
+		block(0, `### ${sign$1(view)} ${text(headline(view), 250)}`),
+		...endingSections(view, omitted("entry")),
+		...errorSections(view.findings, omitted("finding")),
+		...changesSections(view, style, omitted),
+		...timelineOf(view).flatMap((timeline) => durations(timeline, omitted("resource"))),
+		block(0, foot(view))
+	];
+}
+/** `*… and 12 more resources, in the job summary.*` */
+function omission(count, noun, { fullReport }) {
+	const several = noun === "entry" ? "entries" : `${noun}s`;
+	return `*… and ${plural(count, `more ${noun}`, `more ${several}`)}: ${link(fullReport.words, fullReport.url)}.*`;
+}
+function changesSections(view, style, omitted) {
+	const { changes, verdict, findings } = view;
+	if (changes === void 0) return findingSections(findings, omitted("finding"));
+	const ranked = rank(changes, verdict);
+	const isOver = [
+		"deployed",
+		"deploy-failed",
+		"deploying",
+		"out-of-date"
+	].includes(view.state.kind);
+	return [
+		...isOver ? [] : verdictAlerts(ranked, otherRisks(verdict, ranked), isLossTold(view), omitted("risk")),
+		...table(ranked, isOver, omitted("resource")),
+		...findingSections(findings, omitted("finding")),
+		...driftSection(changes, omitted("property")),
+		...diffSection(ranked, style.diff, omitted("diff")),
+		...newPropertiesSection(ranked, style.newProperties, omitted("diff")),
+		...parameterSections(changes, omitted("parameter")),
+		...spreadGraph(ranked),
+		...settingSections(changes, ranked, omitted("entry"))
+	];
+}
+function table(ranked, isFolded, omitted) {
+	if (ranked.length === 0) return [];
+	const section = resourceTable$1(ranked, omitted);
+	if (!isFolded) return [section];
+	const open = detailsOpen(`<b>The changes</b> (${plural(ranked.length, "resource")})`);
+	return [{
+		...section,
+		open: `${open}${section.open}`,
+		close: `${section.close}${DETAILS_CLOSE}`
+	}];
+}
+/** The timeline of an operation that was watched to its end, if the report is about one. */
+function timelineOf({ state }) {
+	switch (state.kind) {
+		case "deployed":
+		case "deploy-failed":
+		case "destroyed":
+		case "destroy-failed": return [state.timeline];
+		default: return [];
+	}
+}
+/** What was looked at, where, and what a merge does. */
+function foot(view) {
+	const { commit, digest, links } = view;
+	const parts = [
+		`Commit ${link(code(commit.slice(0, 8)), commitUrl(links.run, commit))}`,
+		...digest === void 0 ? [] : [`digest ${code(digest.slice(0, 12))}`],
+		...links.changeSet === void 0 ? [] : [link("change set", links.changeSet)],
+		...links.stack === void 0 ? [] : [link("stack", links.stack)],
+		link("run and full report", links.run)
+	].join(" · ");
+	return [...decision(view), parts].join("\n\n");
+}
+/** What a merge does, or what has to be done for it to do anything. */
+function decision(view) {
+	const { state, verdict } = view;
+	const lost = verdict?.unacknowledged ?? [];
+	if (isLossTold(view)) return [acceptance(lost)];
+	if (state.kind !== "previewed" || state.onMerge.kind !== "executes") return [];
+	if (lost.length === 0) return [ON_MERGE];
+	return [`${ON_MERGE} **The loss of data is among them**: \`on-destructive\` is \`warn\`.`];
+}
+const ON_MERGE = "**On merge** exactly these changes are executed. If they are no longer the same by then, nothing is.";
+function acceptance(lost) {
+	const all = [...new Set(lost.map(lossLabel))];
+	const labels = all.slice(0, 3).map((label) => code(label));
+	const more = all.length > labels.length ? ", …" : "";
+	return `**To accept the loss of data**, add the ${labels.length === 1 ? "label" : "labels"} ${labels.join(", ")}${more} to the pull request.`;
+}
+/** A commit's page, from the address of a run of the same repository. */
+function commitUrl(runUrl, commit) {
+	const repository = /^(https?:\/\/.+)\/actions\/runs\/\d+/.exec(runUrl)?.[1];
+	return repository !== void 0 && /^[0-9a-f]{7,64}$/.test(commit) ? `${repository}/commit/${commit}` : void 0;
+}
+
+// src/report/shownView.ts
+/**
+* The view without the run's secrets: every text in it that is not ours. Before it becomes Markdown, for then a secret has
+* backslashes in it, or is cut in the middle. The changes are redacted already.
+*/
+function shownView(view) {
+	const { hide } = view.secrets;
+	return {
+		...view,
+		state: shownState(view.state, view),
+		findings: view.findings.map((finding) => shownFinding(finding, hide)),
+		history: view.history.map((entry) => ({
+			...entry,
+			text: hide(entry.text)
+		}))
+	};
+}
+function shownState(state, { secrets }) {
+	const { hide } = secrets;
+	switch (state.kind) {
+		case "previewed":
+			if (state.onMerge.kind === "executes") return state;
+			return {
+				...state,
+				onMerge: {
+					...state.onMerge,
+					explanation: hide(state.onMerge.explanation)
+				}
+			};
+		case "no-changes": return state;
+		case "failed": return {
+			...state,
+			failure: {
+				...hinted(state.failure, hide),
+				message: hide(state.failure.message)
+			}
+		};
+		case "blocked": return {
+			...hinted(state, hide),
+			explanation: hide(state.explanation),
+			delta: state.delta.map((entry) => shownDelta(entry, hide))
+		};
+		case "awaiting": {
+			const { name, by } = state;
+			return {
+				...state,
+				name: hide(name),
+				by: {
+					...by,
+					stack: hide(by.stack),
+					file: hide(by.file)
+				}
+			};
+		}
+		case "skipped":
+		case "out-of-date": return {
+			...state,
+			explanation: hide(state.explanation)
+		};
+		case "deploying": return {
+			...state,
+			inProgress: state.inProgress.map((it) => identified(it, hide))
+		};
+		case "deployed": return {
+			...state,
+			outputs: state.outputs.map((output) => shownOutput(output, secrets)),
+			timeline: shownTimeline(state.timeline, hide)
+		};
+		case "deploy-failed": return {
+			...state,
+			end: shownEnd(state.end, hide),
+			nextStep: hide(state.nextStep),
+			timeline: shownTimeline(state.timeline, hide),
+			...state.cause === void 0 ? {} : { cause: shownCause(state.cause, hide) }
+		};
+		case "drift": return {
+			...state,
+			drift: shownDrift(state.drift, secrets)
+		};
+		case "absent": return state;
+		case "protected": return {
+			...state,
+			explanation: hide(state.explanation),
+			fate: shownFate(state.fate, hide),
+			obstacles: state.obstacles.map(({ what, type, why, next }) => ({
+				what: hide(what),
+				type,
+				why: hide(why),
+				next: hide(next)
+			}))
+		};
+		case "destroyed": return {
+			...state,
+			fate: shownFate(state.fate, hide),
+			timeline: shownTimeline(state.timeline, hide),
+			snapshots: state.snapshots.map(hide),
+			unnamed: state.unnamed.map(hide)
+		};
+		case "destroy-failed": return {
+			...state,
+			fate: shownFate(state.fate, hide),
+			timeline: shownTimeline(state.timeline, hide),
+			end: shownEnd(state.end, hide),
+			nextStep: hide(state.nextStep),
+			snapshots: state.snapshots.map(hide)
+		};
+	}
+}
+function shownFate({ deleted, lost, kept, saved }, hide) {
+	const shown = (resources) => resources.map((it) => identified(it, hide));
+	return {
+		deleted,
+		lost: shown(lost),
+		kept: shown(kept),
+		saved: shown(saved)
+	};
+}
+function shownFinding(finding, hide) {
+	return {
+		...finding,
+		message: hide(finding.message),
+		...finding.excerpt === void 0 ? {} : { excerpt: hide(finding.excerpt) }
+	};
+}
+/** What differs from what was reviewed, as it may be shown. */
+function shownDelta(entry, hide) {
+	const { reviewed, present } = entry;
+	return {
+		...entry,
+		item: hide(entry.item),
+		...reviewed === void 0 ? {} : { reviewed: hide(reviewed) },
+		...present === void 0 ? {} : { present: hide(present) }
+	};
+}
+function shownOutput(output, { hide, isHidden }) {
+	const { description } = output;
+	return {
+		...output,
+		value: isHidden(output.key) ? redactNamed(output.key, output.value, isHidden) : hide(output.value),
+		...description === void 0 ? {} : { description: hide(description) }
+	};
+}
+function shownTimeline(timeline, hide) {
+	return timeline.map((row) => identified(row, hide));
+}
+function shownEnd(end, hide) {
+	switch (end.kind) {
+		case "failed": return {
+			...end,
+			cause: end.cause === void 0 ? void 0 : shownCause(end.cause, hide),
+			...end.rollbackCause === void 0 ? {} : { rollbackCause: shownCause(end.rollbackCause, hide) }
+		};
+		case "lost-sight": return {
+			...hinted(end, hide),
+			reason: hide(end.reason)
+		};
+		default: return end;
+	}
+}
+function shownCause(cause, hide) {
+	return {
+		...hinted(identified(cause, hide), hide),
+		reason: hide(cause.reason)
+	};
+}
+/** What drifted, as it may be shown: a value by every name that leads to it. */
+function shownDrift(drift, { hide, isHidden }) {
+	return {
+		resources: drift.resources.map((resource) => ({
+			...identified(resource, hide),
+			differences: resource.differences.map((it) => {
+				const side = (value) => hide(redactNamed(it.path.split("/"), value, isHidden));
+				const sides = markedSides({
+					before: it.expected,
+					after: it.actual
+				}, side);
+				return {
+					...it,
+					path: hide(it.path),
+					expected: sides.before ?? "",
+					actual: sides.after ?? ""
+				};
+			})
+		})),
+		...drift.incomplete === void 0 ? {} : { incomplete: hide(drift.incomplete) }
+	};
+}
+function identified(item, hide) {
+	return item.physicalId === void 0 ? item : {
+		...item,
+		physicalId: hide(item.physicalId)
+	};
+}
+function hinted(item, hide) {
+	return item.hint === void 0 ? item : {
+		...item,
+		hint: hide(item.hint)
+	};
+}
+
+// src/template/capabilities.ts
+/**
+* The types that CloudFormation wants acknowledged, with the property that gives such a resource its name ("If you
+* have IAM resources with custom names, you must specify CAPABILITY_NAMED_IAM", CreateChangeSet, Capabilities).
+*/
+const IAM_TYPES = /* @__PURE__ */ new Map([
+	["AWS::IAM::AccessKey", void 0],
+	["AWS::IAM::Group", "GroupName"],
+	["AWS::IAM::GroupPolicy", void 0],
+	["AWS::IAM::InstanceProfile", "InstanceProfileName"],
+	["AWS::IAM::ManagedPolicy", "ManagedPolicyName"],
+	["AWS::IAM::Policy", void 0],
+	["AWS::IAM::Role", "RoleName"],
+	["AWS::IAM::RolePolicy", void 0],
+	["AWS::IAM::User", "UserName"],
+	["AWS::IAM::UserPolicy", void 0],
+	["AWS::IAM::UserToGroupAddition", void 0]
+]);
+/**
+* The capabilities that CloudFormation will ask for when it makes a change set: the IAM ones for what is in the
+* template or its nested ones, and `CAPABILITY_AUTO_EXPAND` for macros in *nested* stacks. For the template's own macros
+* "this capability does not apply to creating change sets" (CreateChangeSet): what they make is in the change set. Nested
+* templates at a URL, and what macros of somebody's own make, are not known here.
+*/
+function neededCapabilities(root, nested) {
+	const resources = [root, ...nested].flatMap(resourcesIn);
+	const named = resources.some(isNamed);
+	const expands = nested.some(usesMacros) || resources.some(({ Type }) => Type === "AWS::Serverless::Application");
+	const needed = [];
+	if (expands) needed.push("CAPABILITY_AUTO_EXPAND");
+	if (named) needed.push("CAPABILITY_NAMED_IAM");
+	else if (resources.some((resource) => IAM_TYPES.has(String(resource.Type)) || makesRoles(resource))) needed.push("CAPABILITY_IAM");
+	return needed;
+}
+/**
+* The IAM capability that listed resources need and that was not granted: macros, or templates at a URL, brought them.
+* CloudFormation may say so only when the change set is executed.
+*/
+function lackingCapability(listed, granted) {
+	if (granted.includes("CAPABILITY_NAMED_IAM")) return void 0;
+	const iam = listed.filter(({ type }) => IAM_TYPES.has(type));
+	if (iam.some(({ type, properties }) => isNamed({
+		Type: type,
+		Properties: properties ?? {}
+	}))) return "CAPABILITY_NAMED_IAM";
+	return iam.length === 0 || granted.includes("CAPABILITY_IAM") ? void 0 : "CAPABILITY_IAM";
+}
+function resourcesIn(template) {
+	return isObject$1(template.Resources) ? Object.values(template.Resources).filter(isObject$1) : [];
+}
+function isNamed({ Type: type, Properties: properties }) {
+	const property = IAM_TYPES.get(String(type));
+	return property !== void 0 && isObject$1(properties) && properties[property] !== void 0;
+}
+/** Of AWS::Serverless's types those that become no IAM resources; an application is a nested stack of its own. */
+const WITHOUT_ROLES = [
+	"Api",
+	"Application",
+	"HttpApi",
+	"LayerVersion",
+	"SimpleTable",
+	"WebSocketApi"
+];
+/**
+* Whether AWS::Serverless makes IAM resources of this one (SAM, "generated CloudFormation resources"; none of them has a
+* name of its own). A function that has a role gets others only for a deployment preference and some events.
+*/
+function makesRoles({ Type: type, Properties: properties, Connectors: connectors }) {
+	const kind = /^AWS::Serverless::(\w+)$/.exec(String(type))?.[1];
+	if (connectors !== void 0) return true;
+	if (kind === void 0 || WITHOUT_ROLES.includes(kind)) return false;
+	if (kind !== "Function" || !isObject$1(properties)) return true;
+	const { Role: role, Events: events, DeploymentPreference: preference } = properties;
+	const schedules = isObject$1(events) && Object.values(events).some((event) => isObject$1(event) && event.Type === "ScheduleV2");
+	return !(typeof role === "string" || isObject$1(role) && role["Fn::If"] === void 0) || schedules || preference !== void 0;
+}
+
+// src/template/tree/include.ts
+/** Includes past this depth are refused, as nested stacks are: recursion stays bounded. */
+const MAX_DEPTH$1 = 100;
+/**
+* Puts local `AWS::Include` files in the place of their `Fn::Transform` (anywhere) or `Transform` (at the top): a
+* `Location` that is no URL, relative to the file that names it, as `aws cloudformation package` reads it. Other
+* transforms, and Locations that are URLs or functions, stay for CloudFormation. The result keeps the place of every
+* node in the file that it was written in. Throws `invalid-template` with every include that fails: no such file, out
+* of the workspace, a cycle (named), not a mapping, files that multiply without end. A key that is there already is
+* overwritten, with a warning: authors keep one for tools that do not know includes.
+*/
+function includeLocal(source, read) {
+	const including = {
+		read,
+		trail: [source.file],
+		findings: [],
+		files: /* @__PURE__ */ new Map()
+	};
+	const included = includeInto(source, including);
+	if (including.findings.length > 0) throw invalidTemplate(including.findings, `Correct ${source.file}.`);
+	return included.source;
+}
+function includeInto(source, including) {
+	const open = {
+		source,
+		grafts: [],
+		warnings: [],
+		size: sizeOf(source.value)
+	};
+	const { grafts, warnings } = open;
+	const value = expand(open, source.value, [], including);
+	if (grafts.length === 0) return {
+		source,
+		size: open.size
+	};
+	const origin = (path) => originOf(grafts, path);
+	return {
+		source: {
+			file: source.file,
+			value: isObject$1(value) ? value : {},
+			locate: (path) => {
+				const graft = origin(path);
+				return graft === void 0 ? source.locate(path) : graft.source.locate(translated(graft, path));
+			},
+			spelling: (path) => {
+				const graft = origin(path);
+				return graft === void 0 ? source.spelling?.(path) : graft.source.spelling?.(translated(graft, path));
+			},
+			findings: [...new Set([source, ...grafts.map((graft) => graft.source)].flatMap((each) => each.findings ?? [])), ...warnings]
+		},
+		size: open.size
+	};
+}
+function sizeOf(value) {
+	if (Array.isArray(value)) return value.reduce((sum, item) => sum + sizeOf(item), 1);
+	if (!isObject$1(value)) return 1;
+	return Object.values(value).reduce((sum, member) => sum + sizeOf(member), 1);
+}
+function originOf(grafts, path) {
+	return grafts.findLast(({ at }) => at.every((step, index) => path[index] === step) && path.length >= at.length);
+}
+function translated({ at, from }, path) {
+	return [...from, ...path.slice(at.length)];
+}
+function expand(open, value, path, including) {
+	if (Array.isArray(value)) return value.map((item, index) => expand(open, item, [...path, index], including));
+	if (!isObject$1(value)) return value;
+	const key = path.length === 0 && value["Fn::Transform"] === void 0 ? "Transform" : "Fn::Transform";
+	const locations = localIncludes(value[key]);
+	const members = Object.entries(value).flatMap(([name, member]) => {
+		const rest = name === key && locations.length > 0 ? withoutIncludes(member) : member;
+		return rest === void 0 ? [] : [[name, expand(open, rest, [...path, name], including)]];
+	});
+	const result = new Map(members);
+	for (const location of locations) include(open, location, {
+		path,
+		key,
+		result,
+		including
+	});
+	return Object.fromEntries(result);
+}
+/** The local Locations of one transform or a list of them. */
+function localIncludes(transform) {
+	return (Array.isArray(transform) ? transform : [transform ?? null]).flatMap((entry) => {
+		const location = localLocation(entry);
+		return location === void 0 ? [] : [location];
+	});
+}
+function withoutIncludes(transform) {
+	if (!Array.isArray(transform)) return void 0;
+	const rest = transform.filter((entry) => localLocation(entry) === void 0);
+	return rest.length === 0 ? void 0 : rest;
+}
+function localLocation(transform) {
+	if (!isObject$1(transform) || transform.Name !== "AWS::Include" || !isObject$1(transform.Parameters)) return void 0;
+	const { Location: location } = transform.Parameters;
+	return typeof location === "string" && isLocalPath(location) ? location : void 0;
+}
+/** AWS::Include adds the file's keys beside the transform's own siblings. */
+function include(open, location, { path, key, result, including }) {
+	const refuse = (message) => {
+		including.findings.push({
+			level: "error",
+			message,
+			location: open.source.locate([...path, key])
+		});
+	};
+	const snippet = load(open.source.file, location, including, refuse);
+	if (snippet === void 0) return;
+	const { source, size } = snippet;
+	open.size += size;
+	if (open.size > 25e4) {
+		const most = MAX_VALUES.toLocaleString("en-US");
+		const { file } = open.source;
+		refuse(`With ${source.file} and what else it includes, ${file} holds more than ${most} values.`);
+		throw invalidTemplate(including.findings, `Correct ${file}.`);
+	}
+	for (const [name, member] of Object.entries(source.value)) {
+		if (result.has(name)) {
+			const { file, line } = source.locate([name]);
+			const message = `${name} does not count here: ${file} (line ${line}), which is included, brings it, too.`;
+			open.warnings.push({
+				level: "warning",
+				message,
+				location: open.source.locate([...path, name])
+			});
+		}
+		result.set(name, member);
+		open.grafts.push({
+			at: [...path, name],
+			source,
+			from: [name]
+		});
+	}
+}
+function load(from, location, including, refuse) {
+	const { trail, files } = including;
+	const file = workspacePath(from, location);
+	if (file !== void 0 && trail.includes(file)) {
+		refuse(`Circular include: ${[...trail, file].join(" → ")}.`);
+		return;
+	}
+	if (file !== void 0 && files.has(file)) return files.get(file);
+	if (trail.length > MAX_DEPTH$1) {
+		refuse(`${location} is included more than ${MAX_DEPTH$1} levels deep; no template needs that.`);
+		return;
+	}
+	const text = readLocal(including.read, location, file, refuse);
+	if (file === void 0 || text === void 0) return void 0;
+	const included = includeInto(parseFragment(text, file), {
+		...including,
+		trail: [...trail, file]
+	});
+	files.set(file, included);
+	return included;
+}
+
+// src/template/tree/packaged.data.ts
+const KIB = 1024;
+const MIB = KIB * KIB;
+/** Lambda quotas, "Deployment package": 250 MB unzipped. The 50 MB zipped are for direct uploads, not for S3. */
+const LAMBDA = {
+	bytes: 250 * MIB,
+	of: "contents",
+	service: "AWS Lambda"
+};
+/** S3 takes 5 GiB in one PutObject; of these services no smaller limit is documented. */
+const S3 = {
+	bytes: 5 * KIB * MIB,
+	of: "object",
+	service: "Amazon S3"
+};
+/** ImportRestApi: "The maximum size of the API definition file is 6MB". */
+const REST_API = {
+	bytes: 6 * MIB,
+	of: "object",
+	service: "Amazon API Gateway"
+};
+/** Step Functions quotas, "Maximum state machine definition size". */
+const STATES = {
+	bytes: MIB,
+	of: "object",
+	service: "AWS Step Functions"
+};
+/** AppSync quotas: schema document, resolver mapping template, resolver code. */
+const SCHEMA = {
+	bytes: MIB,
+	of: "object",
+	service: "AWS AppSync"
+};
+const MAPPING = {
+	bytes: 64 * KIB,
+	of: "object",
+	service: "AWS AppSync"
+};
+const RESOLVER = {
+	bytes: 32 * KIB,
+	of: "object",
+	service: "AWS AppSync"
+};
+/** Elastic Beanstalk, "Create an application source bundle": at most 500 MB. */
+const BEANSTALK = {
+	bytes: 500 * MIB,
+	of: "object",
+	service: "AWS Elastic Beanstalk"
+};
+/** Serverless Application Repository, CreateApplication: license and readme have a maximum size of 5 MB. */
+const REPOSITORY = {
+	bytes: 5 * MIB,
+	of: "object",
+	service: "the Serverless Application Repository"
+};
+const CODE = {
+	bucket: "S3Bucket",
+	key: "S3Key"
+};
+const PLACE = {
+	bucket: "Bucket",
+	key: "Key"
+};
+const mappingTemplates = [
+	{
+		property: "RequestMappingTemplateS3Location",
+		takes: "file",
+		wants: "s3-uri",
+		limit: MAPPING
+	},
+	{
+		property: "ResponseMappingTemplateS3Location",
+		takes: "file",
+		wants: "s3-uri",
+		limit: MAPPING
+	},
+	{
+		property: "CodeS3Location",
+		takes: "file",
+		wants: "s3-uri",
+		limit: RESOLVER
+	}
+];
+/**
+* The properties whose local paths are uploaded, by resource type: those of `aws cloudformation package` (AWS CLI 1.46)
+* and of `sam package` (SAM CLI 1.170), but for container images, and for templates (nested.ts). A property that is
+* left out stays so: those commands then pack the template's whole folder for some types.
+*/
+const PACKAGED = {
+	"AWS::ApiGateway::RestApi": [{
+		property: "BodyS3Location",
+		takes: "file",
+		wants: PLACE,
+		limit: REST_API
+	}],
+	"AWS::ApiGatewayV2::Api": [{
+		property: "BodyS3Location",
+		takes: "file",
+		wants: PLACE,
+		limit: S3
+	}],
+	"AWS::AppSync::FunctionConfiguration": mappingTemplates,
+	"AWS::AppSync::GraphQLSchema": [{
+		property: "DefinitionS3Location",
+		takes: "file",
+		wants: "s3-uri",
+		limit: SCHEMA
+	}],
+	"AWS::AppSync::Resolver": mappingTemplates,
+	"AWS::CloudFormation::ModuleVersion": [{
+		property: "ModulePackage",
+		takes: "bundle",
+		wants: "s3-uri",
+		limit: S3
+	}],
+	"AWS::CloudFormation::ResourceVersion": [{
+		property: "SchemaHandlerPackage",
+		takes: "bundle",
+		wants: "s3-uri",
+		limit: S3
+	}],
+	"AWS::CodeCommit::Repository": [{
+		property: "Code.S3",
+		takes: "zip",
+		wants: PLACE,
+		limit: S3
+	}],
+	"AWS::ElasticBeanstalk::ApplicationVersion": [{
+		property: "SourceBundle",
+		takes: "bundle",
+		wants: CODE,
+		limit: BEANSTALK
+	}],
+	"AWS::Glue::Job": [{
+		property: "Command.ScriptLocation",
+		takes: "file",
+		wants: "s3-uri",
+		limit: S3
+	}],
+	"AWS::Lambda::Function": [{
+		property: "Code",
+		takes: "zip",
+		wants: CODE,
+		limit: LAMBDA
+	}],
+	"AWS::Lambda::LayerVersion": [{
+		property: "Content",
+		takes: "zip",
+		wants: CODE,
+		limit: LAMBDA
+	}],
+	"AWS::Serverless::Api": [{
+		property: "DefinitionUri",
+		takes: "file",
+		wants: "s3-uri",
+		limit: REST_API
+	}],
+	"AWS::Serverless::Function": [{
+		property: "CodeUri",
+		takes: "zip",
+		wants: "s3-uri",
+		limit: LAMBDA
+	}],
+	"AWS::Serverless::GraphQLApi": [{
+		property: "SchemaUri",
+		takes: "file",
+		wants: "s3-uri",
+		limit: SCHEMA
+	}, {
+		property: "**.CodeUri",
+		takes: "file",
+		wants: "s3-uri",
+		limit: RESOLVER
+	}],
+	"AWS::Serverless::HttpApi": [{
+		property: "DefinitionUri",
+		takes: "file",
+		wants: "s3-uri",
+		limit: S3
+	}],
+	"AWS::Serverless::LayerVersion": [{
+		property: "ContentUri",
+		takes: "zip",
+		wants: "s3-uri",
+		limit: LAMBDA
+	}],
+	"AWS::Serverless::StateMachine": [{
+		property: "DefinitionUri",
+		takes: "file",
+		wants: PLACE,
+		limit: STATES
+	}],
+	"AWS::Serverless::WebFunction": [{
+		property: "CodeUri",
+		takes: "zip",
+		wants: "s3-uri",
+		limit: LAMBDA
+	}],
+	"AWS::StepFunctions::StateMachine": [{
+		property: "DefinitionS3Location",
+		takes: "file",
+		wants: PLACE,
+		limit: STATES
+	}]
+};
+/** The same in the section `Metadata`, by its keys. */
+const PACKAGED_METADATA = { "AWS::ServerlessRepo::Application": [{
+	property: "LicenseUrl",
+	takes: "file",
+	wants: "s3-uri",
+	limit: REPOSITORY
+}, {
+	property: "ReadmeUrl",
+	takes: "file",
+	wants: "s3-uri",
+	limit: REPOSITORY
+}] };
+/** The types that SAM's section `Globals` gives such a property. */
+const PACKAGED_GLOBALS = {
+	Api: "AWS::Serverless::Api",
+	Function: "AWS::Serverless::Function"
+};
+
+// src/template/tree/localFiles.ts
+/** Everything local in a template that is no template itself. */
+function localFiles(value) {
+	return [
+		...resources(value).flatMap(({ logicalId, path, resource }) => filesIn(resource.Properties, [...path, "Properties"], logicalId, own(PACKAGED, String(resource.Type)))),
+		...section(value, "Globals").flatMap(([key, member]) => filesIn(member, ["Globals", key], key, own(PACKAGED, own(PACKAGED_GLOBALS, key)))),
+		...section(value, "Metadata").flatMap(([key, member]) => filesIn(member, ["Metadata", key], key, own(PACKAGED_METADATA, key)))
+	];
+}
+/**
+* The local templates that are no nested stack's of this one, or of one whose name and parameters are not known here:
+* those of stack sets, and of stacks that a loop makes.
+*/
+function otherTemplates(value) {
+	return resources(value).flatMap(({ logicalId, path, resource }) => {
+		const property = resource.Type === "AWS::CloudFormation::StackSet" ? "TemplateURL" : path.length > 2 ? nestingProperty(resource) : void 0;
+		const templateUrl = property && isObject$1(resource.Properties) ? resource.Properties[property] : void 0;
+		if (property === void 0 || typeof templateUrl !== "string" || !isLocalPath(templateUrl)) return [];
+		return [{
+			logicalId,
+			templateUrl,
+			path: [
+				...path,
+				"Properties",
+				property
+			]
+		}];
+	});
+}
+/** The template with other values at these paths, each of which is there. */
+function withValues(value, changes) {
+	return changes.reduce((whole, change) => replaced(whole, change.path, change.value), value);
+}
+function replaced(whole, [step, ...rest], value) {
+	if (step === void 0) return value;
+	if (Array.isArray(whole)) return whole.map((item, index) => index === step ? replaced(item, rest, value) : item);
+	if (!isObject$1(whole)) return whole;
+	return Object.fromEntries(Object.entries(whole).map(([key, member]) => [key, key === step ? replaced(member, rest, value) : member]));
+}
+/** The resources, those that a loop will make of one body included. */
+function resources(value) {
+	return isObject$1(value.Resources) ? below(value.Resources, ["Resources"]) : [];
+}
+function below(members, path) {
+	return Object.entries(members).flatMap(([logicalId, member]) => {
+		if (!logicalId.startsWith("Fn::ForEach")) return isObject$1(member) ? [{
+			logicalId,
+			path: [...path, logicalId],
+			resource: member
+		}] : [];
+		const body = Array.isArray(member) ? member[2] : void 0;
+		return isObject$1(body) ? below(body, [
+			...path,
+			logicalId,
+			2
+		]) : [];
+	});
+}
+function section(value, name) {
+	const members = value[name];
+	return isObject$1(members) ? Object.entries(members) : [];
+}
+function filesIn(value, path, owner, packaged = []) {
+	return packaged.flatMap((each) => textsAt(value, each.property.split("."), path).flatMap((found) => isLocalPath(found.local) ? [{
+		...each,
+		property: nameOf(found.path, path),
+		owner,
+		...found
+	}] : []));
+}
+function textsAt(value, steps, path) {
+	const [step, ...rest] = steps;
+	if (step === void 0 && typeof value === "string") return [{
+		path,
+		local: value
+	}];
+	if (!isObject$1(value)) return [];
+	if (step === void 0) return branchesAt(value, path);
+	if (step !== "**") return Object.hasOwn(value, step) ? textsAt(value[step], rest, [...path, step]) : [];
+	return Object.entries(value).flatMap(([key, member]) => key === rest[0] ? textsAt(member, rest.slice(1), [...path, key]) : textsAt(member, steps, [...path, key]));
+}
+/** Each branch of an `Fn::If` may name something else. */
+function branchesAt(value, path) {
+	const use = functionOf(value);
+	if (use?.name !== "Fn::If" || !Array.isArray(use.argument)) return [];
+	return use.argument.flatMap((branch, index) => index === 0 ? [] : textsAt(branch, [], [
+		...path,
+		"Fn::If",
+		index
+	]));
+}
+/** A type may be called like what every object has (`constructor`). */
+function own(table, key) {
+	return key !== void 0 && Object.hasOwn(table, key) ? table[key] : void 0;
+}
+function nameOf(path, root) {
+	return path.slice(root.length).join(".");
+}
+
+// src/template/check/cycles.ts
+/**
+* Reports resources that wait for each other. References in a branch of `Fn::If` do not count: the branch may
+* not be taken, and CloudFormation decides when it knows.
+*/
+function circularResources({ source, report, hasMacros }) {
+	const { Resources: resources } = source.value;
+	if (!isObject$1(resources) || hasMacros) return;
+	const graph = graphOf(resources, (resource) => dependencies(resource));
+	for (const cycle of cycles(graph)) {
+		const [first = ""] = cycle;
+		const message = `Circular dependency: ${[...cycle, first].join(" → ")}. Each waits for the next; cut one of the references.`;
+		report("error", ["Resources", first], message);
+	}
+}
+/** Reports conditions that are defined by themselves. */
+function circularConditions({ source, report }) {
+	const { Conditions: conditions } = source.value;
+	if (!isObject$1(conditions)) return;
+	const graph = graphOf(conditions, (condition) => {
+		const names = /* @__PURE__ */ new Set();
+		visitFunctions(condition, [], ({ name, argument }) => {
+			if (name === "Condition" && typeof argument === "string") names.add(argument);
+		});
+		return names;
+	});
+	for (const cycle of cycles(graph)) {
+		const [first = ""] = cycle;
+		report("error", ["Conditions", first], `Circular condition: ${[...cycle, first].join(" → ")}.`);
+	}
+}
+function graphOf(section, edges) {
+	const names = new Set(Object.keys(section));
+	return new Map(Object.entries(section).map(([name, value]) => [name, new Set([...edges(value)].filter((to) => names.has(to)))]));
+}
+function dependencies(resource) {
+	const names = /* @__PURE__ */ new Set();
+	visitFunctions(resource, [], (use) => {
+		if (!use.conditional) for (const name of referred(use)) names.add(name);
+	});
+	const dependsOn = isObject$1(resource) ? resource.DependsOn : void 0;
+	for (const target of Array.isArray(dependsOn) ? dependsOn : [dependsOn]) if (typeof target === "string") names.add(target);
+	return names;
+}
+function referred({ name, argument }) {
+	if (name === "Ref" && typeof argument === "string") return [argument];
+	if (name === "Fn::GetAtt") return [attributeParts(argument)?.logicalId ?? ""];
+	if (name !== "Fn::Sub") return [];
+	const [text, variables] = Array.isArray(argument) ? argument : [argument];
+	if (typeof text !== "string") return [];
+	const own = isObject$1(variables) ? variables : {};
+	return subVariables(text).filter((variable) => !Object.hasOwn(own, variable)).map((variable) => variable.split(".")[0] ?? variable);
+}
+/** One cycle of every knot in the graph, found by a depth-first walk that keeps its own stack. */
+function cycles(graph) {
+	const done = /* @__PURE__ */ new Set();
+	const found = [];
+	for (const start of graph.keys()) {
+		const trail = [];
+		const onTrail = /* @__PURE__ */ new Set();
+		const enter = (name) => {
+			trail.push({
+				name,
+				next: (graph.get(name) ?? /* @__PURE__ */ new Set()).values()
+			});
+			onTrail.add(name);
+		};
+		if (!done.has(start)) enter(start);
+		for (let top = trail.at(-1); top !== void 0; top = trail.at(-1)) {
+			const { value: to, done: ended } = top.next.next();
+			if (ended === true) {
+				done.add(top.name);
+				onTrail.delete(top.name);
+				trail.pop();
+			} else if (onTrail.has(to)) found.push(trail.slice(trail.findIndex(({ name }) => name === to)).map(({ name }) => name));
+			else if (!done.has(to)) enter(to);
+		}
+	}
+	return found;
+}
+
+// src/template/check/functions.ts
+/** How many arguments a function's list has, and how it is written. */
+const LISTS = {
+	"Fn::And": {
+		from: 2,
+		to: 10,
+		form: "a list of 2 to 10 conditions"
+	},
+	"Fn::Cidr": {
+		from: 2,
+		to: 3,
+		form: "[ipBlock, count, cidrBits]"
+	},
+	"Fn::Equals": {
+		from: 2,
+		to: 2,
+		form: "[value, value]"
+	},
+	"Fn::FindInMap": {
+		from: 3,
+		to: 4,
+		form: "[mapping, key, name]"
+	},
+	"Fn::If": {
+		from: 3,
+		to: 3,
+		form: "[condition, value if true, value if false]"
+	},
+	"Fn::Join": {
+		from: 2,
+		to: 2,
+		form: "[delimiter, list]"
+	},
+	"Fn::Not": {
+		from: 1,
+		to: 1,
+		form: "a list of one condition"
+	},
+	"Fn::Or": {
+		from: 2,
+		to: 10,
+		form: "a list of 2 to 10 conditions"
+	},
+	"Fn::Select": {
+		from: 2,
+		to: 2,
+		form: "[index, list]"
+	},
+	"Fn::Split": {
+		from: 2,
+		to: 2,
+		form: "[delimiter, text]"
+	}
+};
+/** The sections in which functions are evaluated; `Metadata` at the top is not. */
+const EVALUATED = [
+	"Resources",
+	"Outputs",
+	"Conditions",
+	"Rules",
+	"Hooks"
+];
+/** Checks every function for its name and the form of its argument. */
+function checkFunctions(checking) {
+	for (const section of EVALUATED) {
+		const value = checking.source.value[section];
+		if (!isObject$1(value)) continue;
+		visitFunctions(value, [section], (use) => checkFunction(checking, use));
+		lonelyFunctions(checking, value, [section]);
+	}
+}
+function checkFunction({ report, hasMacros, suggest }, use) {
+	const { name, argument, path } = use;
+	if (name === "Condition" || name.startsWith("Fn::ForEach")) return;
+	if (!FUNCTION_NAMES.includes(name)) {
+		if (!hasMacros) report("error", path, `${name} is no CloudFormation function.${suggest(name, FUNCTION_NAMES)}`);
+		return;
+	}
+	const list = Object.hasOwn(LISTS, name) ? LISTS[name] : void 0;
+	if (list !== void 0 && !hasLength(argument, list.from, list.to)) report("error", path, `${name} takes ${list.form}${found(argument)}.`);
+	if (name === "Fn::GetAtt" && attributeParts(argument) === void 0) report("error", path, "Fn::GetAtt takes [logical id, attribute] or \"LogicalId.Attribute\".");
+	if (name === "Fn::Sub" && !isSub(argument)) report("error", path, "Fn::Sub takes text, or [text, mapping of variables].");
+}
+function hasLength(argument, from, to) {
+	if (!Array.isArray(argument)) return isObject$1(argument);
+	return argument.length >= from && argument.length <= to;
+}
+function found(argument) {
+	if (!Array.isArray(argument)) return ", as a list";
+	return `; ${argument.length === 1 ? "1 item is" : `${argument.length} items are`} given`;
+}
+function isSub(argument) {
+	if (typeof argument === "string") return true;
+	if (isObject$1(argument)) return argument["Fn::Transform"] !== void 0;
+	if (!Array.isArray(argument)) return false;
+	const [text, variables] = argument;
+	return argument.length <= 2 && typeof text === "string" && (variables === void 0 || isObject$1(variables));
+}
+/** A function beside other keys is no function to CloudFormation; macros' `Fn::Transform` and `Fn::ForEach` may be. */
+function lonelyFunctions(checking, value, path) {
+	if (Array.isArray(value)) {
+		value.forEach((item, index) => {
+			lonelyFunctions(checking, item, [...path, index]);
+		});
+		return;
+	}
+	if (!isObject$1(value)) return;
+	const keys = Object.keys(value);
+	const key = keys.find((name) => FUNCTION_NAMES.includes(name) && name.startsWith("Fn::"));
+	if (key !== void 0 && keys.length > 1 && key !== "Fn::Transform") {
+		const others = keys.filter((name) => name !== key).join(", ");
+		checking.report("warning", [...path, key], `${key} stands beside ${others}; a function must be its mapping's only key.`);
+	}
+	for (const [name, member] of Object.entries(value)) lonelyFunctions(checking, member, [...path, name]);
+}
+
+// src/template/check/limits.ts
+/** CloudFormation quotas: entries a template may have in each section. */
+const MOST = {
+	Mappings: 200,
+	Outputs: 200,
+	Parameters: 200,
+	Resources: 500
+};
+const MOST_ATTRIBUTES = 200;
+const DESCRIPTION_BYTES = 1024;
+/** Through S3; inline it is 51,200 bytes, which needs a bucket and is the deploying side's to say. */
+const TEMPLATE_BYTES = 1e6;
+/** Checks the quotas that a template can exceed by itself. */
+function checkLimits({ source, report }) {
+	for (const [section, most] of Object.entries(MOST)) {
+		const value = source.value[section];
+		const entries = isObject$1(value) ? Object.keys(value).length : 0;
+		if (entries <= most) continue;
+		const message = `${section} has ${entries} entries; CloudFormation takes at most ${most}. Split the template into nested stacks.`;
+		report("error", [section], message);
+	}
+	checkMappingAttributes({
+		source,
+		report
+	});
+	const { Description: description } = source.value;
+	if (typeof description === "string" && bytes(description) > DESCRIPTION_BYTES) report("error", ["Description"], `Description has ${bytes(description).toLocaleString("en-US")} bytes; CloudFormation takes at most 1,024.`);
+	checkSize({
+		source,
+		report
+	});
+}
+/** Checks the size of what is sent. */
+function checkSize({ source, report }) {
+	const size = bytes(minify(source.value, source.spelling));
+	if (size > TEMPLATE_BYTES) report("error", [], `The template has ${size.toLocaleString("en-US")} bytes as JSON; CloudFormation takes at most 1 MB. Split it into nested stacks.`);
+}
+function checkMappingAttributes({ source, report }) {
+	const { Mappings: mappings } = source.value;
+	if (!isObject$1(mappings)) return;
+	for (const [name, mapping] of Object.entries(mappings)) {
+		const keys = isObject$1(mapping) ? Object.keys(mapping).length : 0;
+		if (keys <= MOST_ATTRIBUTES) continue;
+		report("error", ["Mappings", name], `Mapping ${name} has ${keys} keys; CloudFormation takes at most ${MOST_ATTRIBUTES}.`);
+	}
+}
+function bytes(text) {
+	return new TextEncoder().encode(text).length;
+}
+
+// src/template/check/mappings.ts
+/** Checks that the Mappings section has two levels of names and plain values below them. */
+function checkMappings({ source, report }) {
+	if (!isObject$1(source.value.Mappings)) return;
+	for (const [name, mapping] of Object.entries(source.value.Mappings)) {
+		if (name === "Fn::Transform" || mapping === null) continue;
+		if (!isObject$1(mapping)) {
+			report("error", ["Mappings", name], `Mapping ${name} must hold keys with names and values.`);
+			continue;
+		}
+		for (const [key, values] of Object.entries(mapping)) checkRow({
+			source,
+			report
+		}, [name, key], values);
+	}
+}
+function checkRow({ report }, [name, key], values) {
+	if (values === null || key === "Fn::Transform") return;
+	if (!isObject$1(values)) {
+		report("error", [
+			"Mappings",
+			name,
+			key
+		], `Key ${key} of mapping ${name} must hold names and values.`);
+		return;
+	}
+	for (const [attribute, value] of Object.entries(values)) {
+		if (!isObject$1(value) || attribute === "Fn::Transform") continue;
+		const message = `${attribute} of mapping ${name} must be text or a list; mappings hold no functions.`;
+		report("error", [
+			"Mappings",
+			name,
+			key,
+			attribute
+		], message);
+	}
+}
+/** Checks that the mapping, key and name of an `Fn::FindInMap` exist, as far as they are written out. */
+function checkMapping(checking, argument, path) {
+	if (!Array.isArray(argument)) return;
+	const [name, key, attribute, options] = argument;
+	if (typeof name !== "string" || checking.hasMacros) return;
+	const { Mappings: section } = checking.source.value;
+	const mappings = isObject$1(section) ? section : {};
+	const mapping = Object.hasOwn(mappings, name) ? mappings[name] : void 0;
+	if (mapping === void 0) {
+		const near = checking.suggest(name, Object.keys(mappings));
+		checking.report("error", path, `Fn::FindInMap uses the mapping ${name}, which is not under Mappings.${near}`);
+		return;
+	}
+	if (isObject$1(options) && options.DefaultValue !== void 0) return;
+	if (isObject$1(mapping)) checkMappingKeys(checking, {
+		name,
+		mapping,
+		key,
+		attribute,
+		path
+	});
+}
+function checkMappingKeys(checking, { name, mapping, key, attribute, path }) {
+	if (typeof key === "string" && !Object.hasOwn(mapping, key)) {
+		const near = checking.suggest(key, Object.keys(mapping));
+		checking.report("error", path, `Mapping ${name} has no key ${key}.${near}`);
+		return;
+	}
+	if (typeof attribute !== "string") return;
+	const known = (typeof key === "string" ? [mapping[key]] : Object.values(mapping)).flatMap((row) => isObject$1(row) ? Object.keys(row) : []);
+	if (known.includes(attribute)) return;
+	const where = typeof key === "string" ? ` under ${key}` : "";
+	checking.report("error", path, `Mapping ${name} has no ${attribute}${where}.${checking.suggest(attribute, known)}`);
+}
+
+// src/template/check/references.ts
+/** Pseudo parameter reference. */
+const PSEUDO_PARAMETERS = [
+	"AWS::AccountId",
+	"AWS::NoValue",
+	"AWS::NotificationARNs",
+	"AWS::Partition",
+	"AWS::Region",
+	"AWS::StackId",
+	"AWS::StackName",
+	"AWS::URLSuffix"
+];
+/** Checks that everything a template refers to exists: parameters, resources, conditions, mappings and their keys. */
+function checkReferences(checking) {
+	const names = {
+		parameters: keysOf(checking, "Parameters"),
+		resources: keysOf(checking, "Resources"),
+		modules: modulesOf(checking),
+		conditions: keysOf(checking, "Conditions")
+	};
+	for (const section of EVALUATED) {
+		const value = checking.source.value[section];
+		if (!isObject$1(value)) continue;
+		visitFunctions(value, [section], (use) => checkUse(checking, names, use));
+	}
+	checkConditionAttributes(checking, names);
+	checkDependsOn(checking, names);
+}
+function keysOf({ source }, section) {
+	const value = source.value[section];
+	return isObject$1(value) ? Object.keys(value) : [];
+}
+function modulesOf({ source }) {
+	const { Resources: resources } = source.value;
+	return Object.entries(isObject$1(resources) ? resources : {}).filter(([, resource]) => isObject$1(resource) && String(resource.Type).endsWith("::MODULE")).map(([logicalId]) => logicalId);
+}
+function isResource(names, name) {
+	return names.resources.includes(name) || names.modules.some((module) => name.startsWith(module));
+}
+function checkUse(checking, names, use) {
+	const { name, argument, path } = use;
+	switch (name) {
+		case "Ref":
+			if (typeof argument === "string") checkName(checking, names, {
+				name: argument,
+				path,
+				by: "Ref"
+			});
+			return;
+		case "Fn::GetAtt":
+			checkResourceName(checking, names, attributeParts(argument)?.logicalId, path);
+			return;
+		case "Fn::Sub":
+			checkSub(checking, names, argument, path);
+			return;
+		case "Fn::If":
+			checkCondition(checking, names, {
+				name: Array.isArray(argument) ? argument[0] : void 0,
+				path,
+				by: "Fn::If"
+			});
+			return;
+		case "Condition":
+			if (path[0] === "Conditions") checkCondition(checking, names, {
+				name: argument,
+				path,
+				by: "Condition"
+			});
+			return;
+		case "Fn::FindInMap":
+			checkMapping(checking, argument, path);
+			return;
+	}
+}
+function checkName(checking, names, { name, path, by }) {
+	if (PSEUDO_PARAMETERS.includes(name) || names.parameters.includes(name)) return;
+	const inResources = path[0] === "Resources" || path[0] === "Outputs" || path[0] === "Hooks";
+	if (inResources && isResource(names, name)) return;
+	if (checking.hasMacros) return;
+	if (names.resources.includes(name)) {
+		const message = `${by} to resource ${name}: ${path[0]} can refer to parameters only, as they are evaluated before resources.`;
+		checking.report("error", path, message);
+		return;
+	}
+	const known = [
+		...names.parameters,
+		...inResources ? names.resources : [],
+		...PSEUDO_PARAMETERS
+	];
+	const kinds = inResources ? "parameter or resource" : "parameter";
+	checking.report("error", path, `${by} to ${name}, which is no ${kinds} of this template.${checking.suggest(name, known)}`);
+}
+function checkResourceName(checking, names, name, path) {
+	if (name === void 0 || isResource(names, name) || checking.hasMacros) return;
+	const near = checking.suggest(name, names.resources);
+	checking.report("error", path, `Fn::GetAtt of ${name}, which is no resource of this template.${near}`);
+}
+function checkSub(checking, names, argument, path) {
+	const [text, variables] = Array.isArray(argument) ? argument : [argument];
+	if (typeof text !== "string") return;
+	const own = isObject$1(variables) ? Object.keys(variables) : [];
+	for (const variable of new Set(subVariables(text))) {
+		if (own.includes(variable)) continue;
+		const logicalId = variable.includes(".") ? variable.slice(0, variable.indexOf(".")) : void 0;
+		if (!/^[A-Za-z0-9_.:]+$/.test(variable)) reportVariable(checking, variable, path);
+		else if (logicalId === void 0) checkName(checking, names, {
+			name: variable,
+			path,
+			by: `Fn::Sub refers with \${${variable}}`
+		});
+		else checkSubAttribute(checking, names, {
+			logicalId,
+			variable,
+			path
+		});
+	}
+}
+function checkSubAttribute(checking, names, { logicalId, variable, path }) {
+	if (isResource(names, logicalId) || checking.hasMacros) return;
+	const message = `Fn::Sub refers with \${${variable}} to ${logicalId}, which is no resource of this template.`;
+	checking.report("error", path, `${message}${checking.suggest(logicalId, names.resources)}`);
+}
+function reportVariable({ report }, variable, path) {
+	const shown = variable.length > 40 ? `${variable.slice(0, 39)}…` : variable;
+	report("error", path, `Fn::Sub has \${${shown}}: a name has letters, digits, "_", "." and ":" only. Write \${!${shown}} to keep it as text.`);
+}
+function checkCondition(checking, names, { name, path, by }) {
+	if (typeof name !== "string" || names.conditions.includes(name) || checking.hasMacros) return;
+	const near = checking.suggest(name, names.conditions);
+	checking.report("error", path, `${by} uses the condition ${name}, which is not under Conditions.${near}`);
+}
+function checkConditionAttributes(checking, names) {
+	for (const section of ["Resources", "Outputs"]) {
+		const value = checking.source.value[section];
+		if (!isObject$1(value)) continue;
+		for (const [name, entry] of Object.entries(value)) {
+			if (!isObject$1(entry) || entry.Condition === void 0) continue;
+			const what = section === "Resources" ? `Resource ${name}` : `Output ${name}`;
+			checkCondition(checking, names, {
+				name: entry.Condition,
+				path: [
+					section,
+					name,
+					"Condition"
+				],
+				by: what
+			});
+		}
+	}
+}
+function checkDependsOn(checking, names) {
+	const resources = checking.source.value.Resources;
+	if (!isObject$1(resources)) return;
+	for (const [logicalId, resource] of Object.entries(resources)) {
+		if (!isObject$1(resource) || resource.DependsOn === void 0 || resource.DependsOn === null) continue;
+		const targets = Array.isArray(resource.DependsOn) ? resource.DependsOn : [resource.DependsOn];
+		for (const target of targets) dependency(checking, names, logicalId, target);
+	}
+}
+function dependency(checking, names, logicalId, target) {
+	const path = [
+		"Resources",
+		logicalId,
+		"DependsOn"
+	];
+	if (target === null) return;
+	if (typeof target !== "string") checking.report("error", path, `The DependsOn of ${logicalId} must be a logical id or a list of them.`);
+	else if (!isResource(names, target) && !checking.hasMacros) {
+		const near = checking.suggest(target, names.resources);
+		checking.report("error", path, `${logicalId} depends on ${target}, which is no resource of this template.${near}`);
+	}
+}
+
+// src/template/check/sections.ts
+/** The template anatomy; `Globals` belongs to the AWS::Serverless transform. */
+const SECTIONS = [
+	"AWSTemplateFormatVersion",
+	"Conditions",
+	"Description",
+	"Globals",
+	"Hooks",
+	"Mappings",
+	"Metadata",
+	"Outputs",
+	"Parameters",
+	"Resources",
+	"Rules",
+	"Transform"
+];
+const MAPPINGS_OF_NAMES = [
+	"Conditions",
+	"Mappings",
+	"Outputs",
+	"Rules",
+	"Metadata",
+	"Hooks"
+];
+/** Checks the top level: known sections of the right kind, the version, and what Mappings and Outputs hold. */
+function checkSections(checking) {
+	const { source, report, hasMacros } = checking;
+	for (const name of Object.keys(source.value)) {
+		if (SECTIONS.includes(name) || hasMacros) continue;
+		report("error", [name], `${name} is no section of a template.${checking.suggest(name, SECTIONS)}`);
+	}
+	for (const name of MAPPINGS_OF_NAMES) {
+		const section = source.value[name];
+		if (section === void 0 || section === null || isObject$1(section)) continue;
+		report("error", [name], `${name} must be a mapping, not ${kindOf(section)}.`);
+	}
+	checkVersion(checking);
+	checkMappings(checking);
+	checkOutputs(checking);
+}
+/** Checks the version and the description. */
+function checkVersion({ source, report }) {
+	const version = source.value.AWSTemplateFormatVersion;
+	if (version !== void 0 && version !== null && version !== "2010-09-09") report("error", ["AWSTemplateFormatVersion"], "AWSTemplateFormatVersion has one valid value: \"2010-09-09\".");
+	const description = source.value.Description;
+	if (description !== void 0 && description !== null && typeof description !== "string") report("error", ["Description"], `Description must be text, not ${kindOf(description)}.`);
+}
+const OUTPUT_ATTRIBUTES = [
+	"Condition",
+	"Description",
+	"Export",
+	"Value"
+];
+function checkOutputs(checking) {
+	const { source } = checking;
+	if (!isObject$1(source.value.Outputs)) return;
+	for (const [name, output] of Object.entries(source.value.Outputs)) {
+		if (name.startsWith("Fn::") || output === null) continue;
+		checkOutput(checking, name, output);
+	}
+}
+function checkOutput({ report, hasMacros, suggest }, name, output) {
+	const path = ["Outputs", name];
+	if (!/^[A-Za-z0-9]{1,255}$/.test(name)) report("error", path, `Output name "${name}": a name has letters and digits only, at most 255.`);
+	if (!isObject$1(output)) {
+		report("error", path, `Output ${name} must be a mapping with a Value.`);
+		return;
+	}
+	if (output.Value === void 0) report("error", path, `Output ${name} has no Value.`);
+	if (Array.isArray(output.Value)) report("error", [...path, "Value"], `The Value of output ${name} must be text, not a list.`);
+	for (const attribute of Object.keys(output)) {
+		if (OUTPUT_ATTRIBUTES.includes(attribute) || hasMacros) continue;
+		const near = suggest(attribute, OUTPUT_ATTRIBUTES);
+		report("error", [...path, attribute], `Output ${name} has the unknown attribute ${attribute}.${near}`);
+	}
+	if (output.Export !== void 0 && !(isObject$1(output.Export) && output.Export.Name !== void 0)) report("error", [...path, "Export"], `The Export of output ${name} must be a mapping with a Name.`);
+}
+/** `a list`, `text`, … for messages. */
+function kindOf(value) {
+	if (Array.isArray(value)) return "a list";
+	if (value === null) return "nothing";
+	switch (typeof value) {
+		case "string": return "text";
+		case "object": return "a mapping";
+		default: return `a ${typeof value}`;
+	}
+}
+
+// src/template/check/resources.ts
+const ATTRIBUTES = [
+	"Condition",
+	"CreationPolicy",
+	"DeletionPolicy",
+	"DependsOn",
+	"Description",
+	"Metadata",
+	"Properties",
+	"Type",
+	"UpdatePolicy",
+	"UpdateReplacePolicy",
+	"Version"
+];
+/** Resource attribute reference: DeletionPolicy, UpdateReplacePolicy. */
+const POLICIES = {
+	DeletionPolicy: [
+		"Delete",
+		"Retain",
+		"RetainExceptOnCreate",
+		"Snapshot"
+	],
+	UpdateReplacePolicy: [
+		"Delete",
+		"Retain",
+		"Snapshot"
+	]
+};
+/** Checks the Resources section: there are some, and each is a declaration CloudFormation can take. */
+function checkResources(checking) {
+	const { source, report, hasMacros } = checking;
+	const resources = source.value.Resources;
+	if (resources === void 0 && !hasMacros) report("error", [], "The template has no Resources section; a template declares at least one resource.");
+	if (resources === void 0 || resources === null) return;
+	if (!isObject$1(resources)) {
+		report("error", ["Resources"], `Resources must be a mapping of logical ids, not ${kindOf(resources)}.`);
+		return;
+	}
+	const entries = Object.entries(resources);
+	if (entries.length === 0) report("error", ["Resources"], "Resources is empty; a template declares at least one resource.");
+	for (const [logicalId, resource] of entries) if (!logicalId.startsWith("Fn::")) checkResource(checking, logicalId, resource);
+}
+function checkResource(checking, logicalId, resource) {
+	const { source, report } = checking;
+	const path = ["Resources", logicalId];
+	if (!/^[A-Za-z0-9]{1,255}$/.test(logicalId)) report("error", path, `Logical id "${logicalId}": a logical id has letters and digits only, at most 255.`);
+	if (isObject$1(source.value.Parameters) && Object.hasOwn(source.value.Parameters, logicalId)) report("error", path, `${logicalId} is both a parameter and a resource; give one of them another name.`);
+	if (resource === null) return;
+	if (!isObject$1(resource)) {
+		report("error", path, `Resource ${logicalId} must be a mapping with a Type, not ${kindOf(resource)}.`);
+		return;
+	}
+	checkType(checking, logicalId, resource);
+	checkAttributes(checking, logicalId, resource);
+	checkPolicies(checking, logicalId, resource);
+}
+function checkType({ report }, logicalId, resource) {
+	const path = ["Resources", logicalId];
+	const { Type: type } = resource;
+	if (type === void 0 && resource["Fn::Transform"] === void 0) report("error", path, `Resource ${logicalId} has no Type.`);
+	if (type === void 0 || type === null || functionOf(type) !== void 0) return;
+	if (typeof type !== "string") report("error", [...path, "Type"], `The Type of resource ${logicalId} must be text, not ${kindOf(type)}.`);
+	else if (!/^[A-Za-z0-9]+(?:::[A-Za-z0-9_@-]+){1,3}$/.test(type)) {
+		const message = `Resource ${logicalId} has the Type "${type}"; a type is written like AWS::S3::Bucket or Custom::Name.`;
+		report("error", [...path, "Type"], message);
+	}
+	const { Properties: properties } = resource;
+	if (properties !== void 0 && properties !== null && !isObject$1(properties)) {
+		const message = `The Properties of resource ${logicalId} must be a mapping, not ${kindOf(properties)}.`;
+		report("error", [...path, "Properties"], message);
+	}
+}
+function checkAttributes({ report, hasMacros, suggest }, logicalId, resource) {
+	for (const attribute of Object.keys(resource)) {
+		if (ATTRIBUTES.includes(attribute) || hasMacros) continue;
+		const near = suggest(attribute, ATTRIBUTES);
+		const message = `Resource ${logicalId} has the unknown attribute ${attribute}.${near === "" ? " A property of the resource belongs under Properties." : near}`;
+		report("error", [
+			"Resources",
+			logicalId,
+			attribute
+		], message);
+	}
+}
+function checkPolicies({ report }, logicalId, resource) {
+	for (const [attribute, allowed] of Object.entries(POLICIES)) {
+		const policy = resource[attribute];
+		if (policy === void 0 || policy === null || functionOf(policy) !== void 0) continue;
+		if (typeof policy === "string" && allowed.includes(policy)) continue;
+		const message = `The ${attribute} of ${logicalId} is ${typeof policy === "string" ? `"${policy}"` : kindOf(policy)}; it must be one of ${allowed.join(", ")}.`;
+		report("error", [
+			"Resources",
+			logicalId,
+			attribute
+		], message);
+	}
+}
+
+// src/template/check/check.ts
+const SUGGESTIONS = 100;
+/**
+* Everything that is wrong with a template as far as it can be known without AWS, in the file's order. What a macro of
+* somebody's own may make of it is left to the macro.
+*/
+function checkTemplate(source) {
+	const findings = [];
+	const freedom = freedomOf(source.value);
+	const checking = {
+		source,
+		suggest: (word, candidates) => findings.length < SUGGESTIONS ? didYouMean(word, candidates) : "",
+		hasMacros: freedom !== "none",
+		report: (level, path, message) => {
+			const [section, logicalId] = path;
+			const about = section === "Resources" && typeof logicalId === "string" ? { logicalId } : {};
+			findings.push({
+				level,
+				message,
+				location: source.locate(path),
+				...about
+			});
+		}
+	};
+	if (!hasSections(source.value)) {
+		checkResources(checking);
+		return findings;
+	}
+	const checks = freedom === "anything" ? BEFORE_MACROS : CHECKS;
+	for (const check of checks) check(checking);
+	return findings.sort(byPlace);
+}
+/** Without one of these a file is no template, and what its keys are called is nobody's business. */
+function hasSections(value) {
+	return [
+		"Resources",
+		"AWSTemplateFormatVersion",
+		"Transform",
+		"Fn::Transform"
+	].some((name) => Object.hasOwn(value, name));
+}
+/** What no macro changes. */
+const BEFORE_MACROS = [checkVersion, checkSize];
+const CHECKS = [
+	checkSections,
+	checkResources,
+	checkFunctions,
+	checkReferences,
+	circularResources,
+	circularConditions,
+	checkLimits,
+	checkNulls
+];
+/** CloudFormation: "[/…] 'null' values are not allowed in templates". A macro may take them out or have them mean something. */
+function checkNulls(checking) {
+	if (!usesMacros(checking.source.value)) reportNulls(checking, checking.source.value, []);
+}
+function reportNulls(checking, value, path) {
+	if (value === null) {
+		const name = path.at(-1);
+		const what = typeof name === "number" ? `Item ${name + 1} of the list` : `${name ?? "The template"}`;
+		checking.report("error", path, `${what} has no value (null); CloudFormation takes none. Give it one or remove it.`);
+	} else if (Array.isArray(value)) value.forEach((item, index) => {
+		reportNulls(checking, item, [...path, index]);
+	});
+	else if (isObject$1(value)) for (const [key, member] of Object.entries(value)) reportNulls(checking, member, [...path, key]);
+}
+/** The order in which a person reads the file. */
+function byPlace(left, right) {
+	const line = (left.location?.line ?? 0) - (right.location?.line ?? 0);
+	return line !== 0 ? line : (left.location?.column ?? 0) - (right.location?.column ?? 0);
+}
+
+// src/template/tree/render.ts
+/**
+* Makes a parsed template ready to be sent: its parameters, its minified JSON, its warnings. Throws
+* `invalid-template` that names every error with its place; `findingsOf` of the error gives them one by one.
+*/
+function renderTemplate(source) {
+	const { parameters, findings: malformed } = readParameters(source);
+	const findings = [
+		...source.findings ?? [],
+		...malformed,
+		...checkTemplate(source)
+	].sort(byPlace);
+	const errors = findings.filter(({ level }) => level === "error");
+	if (errors.length > 0) throw invalidTemplate(errors, `Correct ${source.file}; nothing was sent to AWS.`);
+	const { file, value, locate, spelling } = source;
+	return {
+		file,
+		value,
+		body: minify(value, spelling),
+		parameters,
+		findings,
+		locate,
+		...spelling === void 0 ? {} : { spelling }
+	};
+}
+
+// src/template/tree/treeNodes.ts
+/** The templates of a tree, every file once however often it is nested, the outermost first. */
+function templatesOf(tree) {
+	return parentsFirst(tree).map(({ template }) => template);
+}
+/** The same with the other local templates: those of stack sets and of loops. */
+function localTemplatesOf(tree) {
+	return parentsFirst(tree, (each) => [...each.children, ...each.others]);
+}
+/** How many nested stacks the tree makes: a file counts once for every stack that is made of it. */
+function nestedStackCount(tree) {
+	const counts = /* @__PURE__ */ new Map();
+	const below = ({ children }) => children.reduce((sum, child) => sum + 1 + (counts.get(child.tree) ?? 0), 0);
+	for (const node of parentsFirst(tree).toReversed()) counts.set(node, below(node));
+	return counts.get(tree) ?? 0;
+}
+function parentsFirst(root, named = ({ children }) => children) {
+	const visited = /* @__PURE__ */ new Set();
+	const childrenFirst = [];
+	const visit = (tree) => {
+		if (visited.has(tree)) return;
+		visited.add(tree);
+		for (const child of named(tree).toReversed()) visit(child.tree);
+		childrenFirst.push(tree);
+	};
+	visit(root);
+	return childrenFirst.toReversed();
+}
+
+// src/template/tree/tree.ts
+/** How deep nesting may go: far past what anybody operates, far short of what exhausts the stack. */
+const MAX_DEPTH = 100;
+/**
+* CloudFormation creates, updates or deletes at most 2,500 resources of nested stacks in one operation (CloudFormation
+* quotas, Nested stacks), and each nested stack is one of them.
+*/
+const MAX_STACKS = 2500;
+/**
+* Renders a template with everything local that it names: `AWS::Include` files put in, the templates of nested stacks
+* rendered and checked against what they are given. A file is rendered once, however often it is nested, and its tree
+* is one object in all these places. Throws `invalid-template` with the problems of all files.
+*/
+function renderTree(source, read) {
+	const rendering = {
+		read,
+		findings: [],
+		files: /* @__PURE__ */ new Map()
+	};
+	const tree = renderNode(source, [source.file], rendering);
+	if (tree !== void 0) refuseTooMany(tree, rendering);
+	const errors = rendering.findings.filter(({ level }) => level === "error");
+	if (errors.length > 0 || tree === void 0) throw invalidTemplate(errors, "Correct these files; nothing was sent to AWS.");
+	return tree;
+}
+/**
+* The tree as one template, with the URLs under which its nested templates will be found (`url` gets the SHA-256 of
+* a body), and what is to be uploaded first, deepest first, every body once.
+*/
+function linkTree(tree, url) {
+	const uploads = /* @__PURE__ */ new Map();
+	const urls = /* @__PURE__ */ new Map();
+	const uploaded = (child) => {
+		const known = urls.get(child);
+		if (known !== void 0) return known;
+		const { file, body } = linkNode(child, uploaded);
+		const digest = sha256(body);
+		if (!uploads.has(digest)) uploads.set(digest, {
+			file,
+			body,
+			digest
+		});
+		urls.set(child, url(digest));
+		return url(digest);
+	};
+	return {
+		template: linkNode(tree, uploaded),
+		uploads: [...uploads.values()]
+	};
+}
+function linkNode({ template, children }, urlOf) {
+	if (children.length === 0) return template;
+	const urls = new Map(children.map(({ logicalId, tree }) => [logicalId, urlOf(tree)]));
+	const value = withTemplateUrls(template.value, urls);
+	return {
+		...template,
+		value,
+		body: minify(value, template.spelling)
+	};
+}
+function renderNode(source, trail, rendering) {
+	const included = attempt(rendering, () => includeLocal(source, rendering.read));
+	if (included === void 0) return void 0;
+	const template = attempt(rendering, () => renderTemplate(included));
+	const children = nestedTemplates(included.value).flatMap((nested) => {
+		const { logicalId, path } = nested;
+		const tree = nestedTree(nested, included.locate(path), trail, rendering);
+		if (tree === void 0) return [];
+		rendering.findings.push(...checkNested(included, logicalId, tree.template));
+		return [{
+			logicalId,
+			tree
+		}];
+	});
+	const others = otherTemplates(included.value).flatMap((named) => {
+		const tree = nestedTree(named, included.locate(named.path), trail, rendering);
+		return tree === void 0 ? [] : [{
+			logicalId: named.logicalId,
+			path: named.path,
+			tree
+		}];
+	});
+	return template && {
+		template,
+		children,
+		others,
+		files: localFiles(included.value)
+	};
+}
+function nestedTree({ logicalId, templateUrl }, location, trail, rendering) {
+	const refuse = (message) => {
+		rendering.findings.push({
+			level: "error",
+			message,
+			location,
+			logicalId
+		});
+	};
+	const file = workspacePath(location.file, templateUrl);
+	if (file !== void 0 && trail.includes(file)) return refuse(`Circular nesting: ${[...trail, file].join(" → ")}.`);
+	if (file !== void 0 && rendering.files.has(file)) return rendering.files.get(file);
+	if (trail.length > MAX_DEPTH) return refuse(`${templateUrl} is nested more than ${MAX_DEPTH} levels deep; no stack needs that.`);
+	const text = readLocal(rendering.read, templateUrl, file, refuse);
+	if (file === void 0 || text === void 0) return void 0;
+	const source = attempt(rendering, () => parseTemplate(text, file));
+	const tree = source === void 0 ? void 0 : renderNode(source, [...trail, file], rendering);
+	rendering.files.set(file, tree);
+	return tree;
+}
+/** Keeps the problems of one file and goes on with the next, so that all are told at once. */
+function attempt({ findings }, work) {
+	try {
+		return work();
+	} catch (error) {
+		const found = findingsOf(error);
+		if (found.length === 0) throw error;
+		findings.push(...found);
+		return;
+	}
+}
+/** A file that nests the next one twice, and so on, makes few files and very many stacks. */
+function refuseTooMany(tree, { findings }) {
+	if (nestedStackCount(tree) <= MAX_STACKS) return;
+	const message = `This template makes more than ${MAX_STACKS.toLocaleString("en-US")} nested stacks, each use of a file counted; CloudFormation works on no more in one operation. Nest fewer, or split them into several stacks.`;
+	findings.push({
+		level: "error",
+		message,
+		location: tree.template.locate(["Resources"])
+	});
+}
+
+// src/flows/render/templateUpload.ts
+/**
+* Decides which templates go through the bucket: nested ones, others that are named (`templates`), and one over 51,200
+* bytes. Nothing is uploaded here. Without a bucket, nested templates are named by files beside the rendered one, where
+* linters find them; to send such a template is a problem.
+*/
+function linkTemplate(loaded, { store, isSent }) {
+	const linked = linkTree(loaded.tree, (digest) => store === void 0 ? `./${digest}.json` : placeOf$1(digest, store).url);
+	const { body } = linked.template;
+	const isLarge = bytesOf(body) > INLINE_BYTES;
+	const own = isLarge ? [{
+		body,
+		digest: sha256(body)
+	}] : [];
+	const named = [...new Map([...loaded.templates ?? [], ...linked.uploads].map((each) => [each.digest, each])).values()];
+	const stored = [...named, ...own].map(({ body, digest }) => ({
+		body,
+		digest
+	}));
+	const problems = [...linked.uploads.length > 0 ? [needsBucketForNested(loaded)] : [], ...isLarge ? [needsBucketForSize(loaded, body)] : []];
+	return {
+		template: linked.template,
+		templateUrl: store && own[0] && placeOf$1(own[0].digest, store).url,
+		uploads: store ? stored.map(({ body, digest }) => ({
+			...placeOf$1(digest, store),
+			body
+		})) : [],
+		nested: named.map(({ body, digest }) => ({
+			name: digest,
+			body
+		})),
+		problems: store === void 0 && isSent ? problems : []
+	};
+}
+/** Uploads what is not in the bucket yet: files one after the other, for they are large, and then all templates. */
+async function upload({ files, uploads }, ports) {
+	for (const file of files) {
+		const done = await ports.templateBucket.store(file);
+		const { name, bytes, bucket, key } = file;
+		ports.log.info(`${name === "" ? "." : name}, ${count(bytes)} bytes, ${done} at s3://${bucket}/${key}`);
+	}
+	await uploadTemplates(uploads, ports);
+}
+async function uploadTemplates(uploads, { templateBucket, log }) {
+	await Promise.all(uploads.map(async (template) => {
+		const done = await templateBucket.store(template);
+		const size = bytesOf(template.body).toLocaleString("en-US");
+		log.info(`Template of ${size} bytes ${done} at s3://${template.bucket}/${template.key}`);
+	}));
+}
+function needsBucketForNested({ tree }) {
+	const names = tree.children.map(({ logicalId, tree: child }) => `${logicalId} (${child.template.file})`);
+	return `${tree.template.file} nests local templates: ${names.join(", ")}. CloudFormation reads them from S3 only: name a bucket in s3-bucket.`;
+}
+function needsBucketForSize({ tree, sourceBytes }, body) {
+	const size = bytesOf(body);
+	const saved = sourceBytes - size;
+	const minified = saved > 0 ? `has ${count(size)} bytes even as minified JSON, which saved ${count(saved)} of ${count(sourceBytes)} (${Math.floor(100 * saved / sourceBytes)}%)` : `has ${count(size)} bytes as minified JSON`;
+	return `${tree.template.file} ${minified}. CloudFormation takes at most ${count(INLINE_BYTES)} in a request: name a bucket in s3-bucket for larger ones, or nest a part of it.`;
+}
+function bytesOf(text) {
+	return Buffer.byteLength(text, "utf8");
+}
+function count(number) {
+	return number.toLocaleString("en-US");
+}
+
+// src/report/summary.ts
+/** A step's summary may have 1 MiB (GitHub, "Adding a job summary"); some is left for other steps' lines of this file. */
+const SUMMARY_LIMIT = 1047552;
+/** The job summary: everything, with the operation's timeline as a gantt. At most 1 MiB of UTF-8. */
+function renderSummary(given) {
+	const view = shownView(given);
+	const style = {
+		diff: {
+			lines: 1e3,
+			width: 1e3
+		},
+		newProperties: {
+			lines: 400,
+			width: 500
+		},
+		fullReport: {
+			words: "too long for a job summary, see the change set",
+			url: view.links.changeSet
+		}
+	};
+	const sections = documentSections(view, style);
+	const timeline = timelineOf(view).flatMap(gantt);
+	return withinBudget([
+		...sections.slice(0, -1),
+		...timeline,
+		...sections.slice(-1)
+	], SUMMARY_LIMIT, bytes$1);
+}
+
+export { DEFINITION, DETAILS_CLOSE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOT_STARTED, PARAMETER, PROTECTION, RESOURCE, SUMMARY_LIMIT, UNKNOWN, UNSEEN, acceptance$1 as acceptance, acknowledgements, actionLabel, areNestedListed, arnParts, attempt$1 as attempt, attributeParts, block, blockedText, bytes$1 as bytes, canonicalJson, causesOf, cell, cellCode, changeSetName, changeSetUrl, changesText, checkName$1 as checkName, code, commentValue, comparedTemplates, contextOf, countsText, deployCheckName, deployedTemplate, deployedValue, deploymentName, detailsOpen, didYouMean, digestOf, digestOfItems, distinct, documentSections, driftLines, endingText, errorsOf, evaluateRules, evaluateTemplate, evaluateValue, fateLines, formatOf, functionOf, headline, inputDigest, inputError, isBlank, isEvaluatedObject, isLossLabel, isNoEcho, isObject, isObject$1, isOfCluster, isStateful, isStoppedByLoss, item, judged, keyText, labelsFor, lackingCapability, learnHidden, link, linkTemplate, linkTree, localTemplatesOf, lossText, mapStrings, minify, moment, nearest, neededCapabilities, noEchoNames, obstacleLines, omission, oneLine, oneLine$1, otherRisks, parseDocument, parseTemplate, physicalName, plural, problemAt, propertyLabel, proposalOf, quoted$1 as quoted, rank, renderSummary, renderTree, replacementText, replacements, resourceKey, sameParameters, sha256, shorten, shownDelta, shownDrift, shownView, sign$1 as sign, stackRequest, stackUrl, standingResources, subVariables, tableHead, tableRow, tableSection, templatesOf, text, textOf$1 as textOf, unknownNames, upload, valueProblems, visitFunctions, withValues, withinBudget, workspacePath };

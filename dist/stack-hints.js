@@ -1,0 +1,417 @@
+import { ActionError } from "./errors.js";
+
+// src/stack/refusals.ts
+/** AWS's words for a capability that was not granted, when a change set is made or executed: which, in brackets. */
+const MISSING_CAPABILITIES = /^Requires capabilities ?: ?\[([^\]]*)\]/;
+/** The same words for one that CloudFormation has not asked for yet. */
+function lackingText(capability) {
+	return `Requires capabilities : [${capability}]`;
+}
+/**
+* What to do about a capability that is missing: the line to write. What the template itself needs is granted anyway, so
+* that this is about what a macro or a template somewhere else brings.
+* @param missing as AWS lists them
+*/
+function capabilityHint(missing) {
+	const named = missing.match(/CAPABILITY_[A-Z_]+/g) ?? ["CAPABILITY_NAMED_IAM"];
+	return `A macro, or a nested template at a URL, brings what needs it. Write this line below the step's with:, in a pull request that is previewed (beside what the input holds already):\ncapabilities: ${[...new Set(named)].join(", ")}`;
+}
+/** What AWS answers to a request that it does not take, by the start of its message. */
+const REFUSALS = [
+	{
+		says: /^Stack:\S* is in \S+_IN_PROGRESS state/,
+		reasonCode: "stack-busy",
+		hint: "Another operation runs on the stack: wait for its end and run the job again."
+	},
+	{
+		says: /^Stack:\S* is in \S+ state and can ?not be updated/,
+		reasonCode: "stack-unrecoverable",
+		hint: "The stack's last operation left it in a state that takes no update."
+	},
+	{
+		says: /^Stack \[.+\] cannot be deleted while in status \S+_IN_PROGRESS/,
+		reasonCode: "stack-busy",
+		hint: "Another operation runs on the stack: wait for its end and run the job again."
+	},
+	{
+		says: /^(Cannot delete export \S+|Export \S+ cannot be deleted) as it is in use by/,
+		reasonCode: "protected",
+		hint: "Another stack imports it: delete that one, or take the import out of it, first."
+	},
+	{
+		says: /^Stack \[(.+)\] cannot be deleted while TerminationProtection is enabled/,
+		reasonCode: "invalid-input",
+		hint: ([, stack]) => `Lift the protection first:\naws cloudformation update-termination-protection --no-enable-termination-protection --stack-name ${stack}`
+	},
+	{
+		says: /^Stack \[.+\] already exists/,
+		reasonCode: "stale-review",
+		hint: "The stack was made meanwhile: run the preview again."
+	},
+	{
+		says: MISSING_CAPABILITIES,
+		reasonCode: "invalid-input",
+		hint: ([, missing = ""]) => capabilityHint(missing)
+	},
+	{
+		says: /^Role .* is invalid or cannot be assumed/,
+		reasonCode: "invalid-input",
+		hint: "Check `role-arn`."
+	},
+	{
+		says: /^(Parameters?\b|Parameter values? )/,
+		reasonCode: "invalid-input",
+		hint: "Correct `parameters` or `parameters-file`."
+	},
+	{
+		says: /^(Template (format )?error|Template Validation error|Unresolved resource dependencies|Circular dependency|Transform |Unrecognized resource types|Invalid template|Resource handler|Mappings|Every \w+ )/,
+		reasonCode: "invalid-template"
+	},
+	{
+		says: /^1 validation error detected: Value .* at 'templateBody' failed to satisfy constraint/,
+		reasonCode: "invalid-template",
+		hint: "A template over 51,200 bytes must go through S3: name a bucket in `s3-bucket`."
+	}
+];
+/** What a refusal means, and the next step: of a call, or of a change set that failed. */
+function refusalOf(message) {
+	for (const { says, reasonCode, hint } of REFUSALS) {
+		const match = message.match(says);
+		if (match === null) continue;
+		if (hint === void 0) return { reasonCode };
+		return {
+			reasonCode,
+			hint: typeof hint === "string" ? hint : hint(match)
+		};
+	}
+	return { reasonCode: "error" };
+}
+
+// src/stack/serviceError.ts
+/** A call to AWS that failed for good: the retries within the call are over. */
+var ServiceError = class extends ActionError {
+	trouble;
+	constructor(message, details) {
+		super(message, details);
+		this.name = "ServiceError";
+		this.trouble = details.trouble;
+	}
+	/** Whether the same call may succeed later by itself. */
+	get mayPass() {
+		return this.trouble === "throttled" || this.trouble === "unavailable";
+	}
+};
+
+// src/unlessCancelled.ts
+/** What `work` comes to, or `cancelled` at once: a cancelled job has seconds left, so what is under way is left. */
+async function unlessCancelled(signal, work) {
+	if (signal.aborted) return "cancelled";
+	const { promise: cancelled, resolve } = Promise.withResolvers();
+	const onAbort = () => resolve("cancelled");
+	signal.addEventListener("abort", onAbort, { once: true });
+	try {
+		return await Promise.race([work(), cancelled]);
+	} finally {
+		signal.removeEventListener("abort", onAbort);
+	}
+}
+
+// src/stack/denials.ts
+/** IAM's sentence ("Troubleshoot access denied error messages" in its guide), wherever it stands in a text. */
+const SENTENCE = /(?:User: (\S+) is )?not authorized to perform: ([\w-]+:\w+)(?: on (?:the )?resource:? ([^\s"'`<>]+))?/i;
+/** The denial that a text tells of, if it does in words. */
+function denialIn(text) {
+	const match = SENTENCE.exec(text);
+	if (match === null) return void 0;
+	const [sentence, principal, action = "", named] = match;
+	const rest = text.slice(match.index + sentence.length);
+	const deny = /^[^.]{0,40}?with an explicit deny(?: in an? ([a-z][a-z -]{2,40}))?/i.exec(rest);
+	const resource = named?.replace(/[.,;)]+$/, "");
+	return {
+		action,
+		...principal === void 0 ? {} : { principal },
+		...resource === void 0 || resource === "" ? {} : { resource },
+		...deny === null ? {} : { deniedBy: deny[1]?.trim() ?? "policy" }
+	};
+}
+/** STS's encoded message: letters, digits, hyphens and underscores, hundreds of them. */
+const ENCODED = /Encoded authorization failure message:\s*([\w-]{20,})/i;
+/** The encoded message in a text, as `sts:DecodeAuthorizationMessage` takes it. */
+function encodedDenial(text) {
+	return ENCODED.exec(text)?.[1];
+}
+/**
+* What a decoded message says (JSON of `DecodeAuthorizationMessage`). The values of condition keys, which it has too, are
+* left alone: they may hold anything.
+*/
+function decodedDenial(json) {
+	const { explicitDeny, context } = fieldsOf(parsed(json));
+	const { action, resource, principal } = fieldsOf(context);
+	const { arn } = fieldsOf(principal);
+	if (typeof action !== "string" || !/^[\w-]+:\w+$/.test(action)) return void 0;
+	return {
+		action,
+		...isName(arn) ? { principal: arn } : {},
+		...isName(resource) ? { resource } : {},
+		...explicitDeny === true ? { deniedBy: "policy" } : {}
+	};
+}
+/** What to do about an encoded message that this run could not decode. */
+const DECODE_IT = "Which permission is missing is encoded in the message: run `aws sts decode-authorization-message --encoded-message …` on it, or allow sts:DecodeAuthorizationMessage to the role that this job assumes, and the next run says it.";
+/** The text with what the encoded message says in its place, in IAM's own words. */
+function withDenial(text, { principal = "unknown", action, resource, deniedBy }) {
+	const on = resource === void 0 ? "" : ` on resource: ${resource}`;
+	const deny = deniedBy === void 0 ? "" : " with an explicit deny";
+	return text.replace(ENCODED, () => `User: ${principal} is not authorized to perform: ${action}${on}${deny}`);
+}
+/**
+* What to do about a denial: who lacks what, and the statement that a policy needs, on a line of its own.
+* @param otherwise who it is where AWS does not say
+*/
+function denialHint(denial, otherwise) {
+	const { action, resource, principal, deniedBy } = denial;
+	const who = nameOf(principal) ?? otherwise;
+	const on = resource === void 0 ? "" : ` on ${resource}`;
+	if (deniedBy !== void 0) return `${deniedBy === "policy" ? "A policy" : `A ${deniedBy}`} explicitly denies ${action}${on} to ${who}, which no further permission changes: look at service control policies, permissions boundaries and session policies.`;
+	const statement = {
+		Effect: "Allow",
+		Action: action,
+		Resource: widened(resource)
+	};
+	return `Allow ${action}${on} to ${who}: add this statement to its policy${resource === void 0 ? ", with the resource in place of * where the action takes one" : ""}.\n${JSON.stringify(statement)}`;
+}
+/** `role deploy`, `user ann`: as the console lists them. */
+function nameOf(principal) {
+	const [, kind, name] = /:(assumed-role|role|user)\/([^/\s]+(?:\/[^/\s]+)*)$/.exec(principal ?? "") ?? [];
+	if (kind === void 0 || name === void 0) return void 0;
+	const parts = name.split("/");
+	return kind === "assumed-role" ? `role ${parts[0]}` : `${kind} ${parts.at(-1)}`;
+}
+/** A stack's ARN ends in an id that its next life does not have. */
+function widened(resource = "*") {
+	return resource.replace(/^(arn:[^:]+:cloudformation:[^:]*:[^:]*:stack\/[^/]+\/).+$/, "$1*");
+}
+function isName(value) {
+	return typeof value === "string" && /^[^\s"'`<>]{1,2048}$/.test(value);
+}
+function fieldsOf(value) {
+	return typeof value === "object" && value !== null ? { ...value } : {};
+}
+function parsed(json) {
+	try {
+		return JSON.parse(json);
+	} catch {
+		return;
+	}
+}
+
+// src/stack/knownCauses.ts
+const RDS = /^AWS::RDS::/;
+/** The special ones stand before the general ones. */
+const KNOWN_CAUSES = [
+	{
+		reason: MISSING_CAPABILITIES,
+		hint: ([, missing = ""]) => capabilityHint(missing)
+	},
+	{
+		reason: /TemplateURL must|S3 error: (?:Access Denied|The specified key does not exist)/i,
+		hint: "Check that the nested template's object exists and that the role that deploys may read it."
+	},
+	{
+		reason: /not authorized to perform: iam:CreateServiceLinkedRole/i,
+		hint: ({ input = "" }) => `Create the service-linked role once by hand, or: ${deniedHint(input)}`
+	},
+	{
+		reason: /not authorized to perform: [\w-]+:\w+/i,
+		hint: ({ input = "" }) => deniedHint(input)
+	},
+	{
+		reason: /encoded authorization failure message/i,
+		hint: DECODE_IT
+	},
+	{
+		reason: /(?:is invalid or cannot be assumed|cannot be assumed by|Unable to assume role)/i,
+		hint: "Check that the role exists and that its trust policy lets this service assume it."
+	},
+	{
+		reason: /(?:AccessDenied|Access Denied|UnauthorizedOperation|You are not authorized to perform this operation)/i,
+		hint: "The role that deploys lacks a permission for this resource. CloudTrail's event of this minute names it."
+	},
+	{
+		type: RDS,
+		reason: /Cannot find (?:version|upgrade target)|(?:Invalid|Unsupported) (?:DB )?engine version|no versions? .*available/i,
+		hint: "This engine version cannot be created (any more) in this region: list the present ones with `aws rds describe-db-engine-versions`."
+	},
+	{
+		type: RDS,
+		reason: /RDS does not support creating a DB instance with the following combination/i,
+		hint: "This instance class is not offered with this engine version here: `aws rds describe-orderable-db-instance-options` lists what is."
+	},
+	{
+		type: RDS,
+		reason: /Serverless ?v2.*(?:not supported|isn't supported|doesn't support)|ServerlessV2ScalingConfiguration/i,
+		hint: "Set ServerlessV2ScalingConfiguration to what this engine version supports: minimum and maximum in steps of 0.5 ACU."
+	},
+	{
+		type: RDS,
+		reason: /DB ?[Ss]ubnet ?[Gg]roup doesn'?t meet (?:the )?(?:A|availability)|Add subnets to cover at least/i,
+		hint: "Give the DB subnet group subnets in at least two availability zones."
+	},
+	{
+		type: RDS,
+		reason: /Some input subnets .*(?:are invalid|invalid)|InvalidSubnet/i,
+		hint: "Check that the subnet ids exist in this region and belong to one VPC."
+	},
+	{
+		type: RDS,
+		reason: /security group .*(?:are|is) not in the same VPC|DB instance and EC2 security group are in different VPCs/i,
+		hint: "Take the security groups and the DB subnet group from the same VPC."
+	},
+	{
+		type: RDS,
+		reason: /Cannot delete protected (?:Cluster|DB Instance)|deletion protection|DeletionProtection/i,
+		hint: "Turn the deletion protection off in a deploy of its own, or, where the stack takes none any more, with `aws rds modify-db-cluster --no-deletion-protection` (or modify-db-instance). Then delete or replace the database."
+	},
+	{
+		type: RDS,
+		reason: /(?:parameter|Parameter) ?group ?family|DBParameterGroupFamily/,
+		hint: "The parameter group's family must be the engine version's: change both together, under a new name."
+	},
+	{
+		type: RDS,
+		reason: /(?:The parameter|Master ?User ?[Pp]assword|password).* (?:is not a valid password|must be at least|Only printable ASCII)/i,
+		hint: "Use a password of 8 to 128 printable characters without /, @, \" or spaces; best let Secrets Manager make it."
+	},
+	{
+		type: RDS,
+		reason: /MasterUsername .*(?:reserved|cannot be used)|cannot be used as it is a reserved word/i,
+		hint: "Choose another master user name: this one is reserved by the engine."
+	},
+	{
+		type: RDS,
+		reason: /DB ?(?:Cluster)?Snapshot ?(?:already exists|AlreadyExists)|Cannot create the (?:cluster )?snapshot because .* already exists/i,
+		hint: "A snapshot with that name is there already: delete or rename it."
+	},
+	{
+		type: /SecurityGroup/,
+		reason: /has a dependent object|DependencyViolation/i,
+		hint: "Something outside the stack still uses the security group: `aws ec2 describe-network-interfaces --filters Name=group-id,Values=<id>` names it."
+	},
+	{
+		reason: /has dependencies and cannot be deleted|DependencyViolation|has a dependent object/i,
+		hint: "Something outside the stack still uses this resource: remove that first, then try again."
+	},
+	{
+		reason: /CIDR .*conflicts with another subnet|InvalidSubnet\.Conflict/i,
+		hint: "Choose a range that no other subnet of the VPC uses."
+	},
+	{
+		reason: /(?:The )?(?:vpc|subnet|security group|sg|ami|image|key pair).*? does not exist/i,
+		hint: "Check the id, the account and the region: it is not there."
+	},
+	{
+		reason: /cannot update a stack when a custom-named resource requires replacing/i,
+		hint: "Give the resource another name in the same change (or none, so that CloudFormation picks one): the replacement is made before the old one is deleted."
+	},
+	{
+		reason: /Export (?:with name )?(\S+) (?:is already exported by stack|(?:cannot be (?:deleted|updated) )?as it is in use by)/i,
+		hint: ([, name]) => `The export ${name} is shared: free the name, or remove its Fn::ImportValue from the other stacks first.`
+	},
+	{
+		reason: /No export named (\S+) found/i,
+		hint: ([, name]) => `Deploy the stack that exports ${name} first, in this region and account.`
+	},
+	{
+		type: /^AWS::SecretsManager::/,
+		reason: /scheduled for deletion/i,
+		hint: "A secret of this name waits for its deletion: `aws secretsmanager restore-secret`, or delete it with --force-delete-without-recovery."
+	},
+	{
+		type: /^AWS::S3::Bucket$/,
+		reason: /bucket you tried to delete is not empty|BucketNotEmpty/i,
+		hint: "Empty the bucket (all versions), or give it DeletionPolicy: Retain."
+	},
+	{
+		type: /^AWS::S3::Bucket$/,
+		reason: /already exists|BucketAlreadyExists|not available/i,
+		hint: "Bucket names are shared by all accounts: choose another, or none."
+	},
+	{
+		reason: /already ?exists(?! in stack)|AlreadyExists|EntityAlreadyExists|already in use|Duplicate/i,
+		hint: "Something of this name is there already: rename it, delete the old one, or take it into the stack with import-existing-resources."
+	},
+	{
+		reason: /already exists in stack (\S+)/i,
+		hint: ([, stack]) => `The resource belongs to ${stack}: remove it there with DeletionPolicy: Retain first.`
+	},
+	{
+		reason: /(?:LimitExceeded|limit exceeded|exceeded? (?:the |your )?(?:\w+ )?(?:quota|limit)|QuotaExceeded|maximum number of|service quota)/i,
+		hint: "A quota of the account is reached: delete what is not needed, or ask for more in Service Quotas."
+	},
+	{
+		reason: /Rate exceeded|Throttling|Too ?Many ?Requests/i,
+		hint: "AWS throttled the resource's own calls. Run the deploy again; if it comes back, chain resources with DependsOn."
+	},
+	{
+		reason: /insufficient capacity|do not have enough capacity|InsufficientInstanceCapacity|InsufficientDBInstanceCapacity/i,
+		hint: "AWS has no capacity of this class in this zone now: try again later, or take another class or zone."
+	},
+	{
+		reason: /Received response status \[FAILED\] from custom resource/i,
+		hint: "The custom resource's function answered FAILED: its CloudWatch log has the details."
+	},
+	{
+		reason: /(?:CloudFormation did not receive a response from your Custom Resource|Custom Resource failed to stabilize)/i,
+		hint: "The custom resource's function never answered: look for a crash or time-out in its CloudWatch log."
+	},
+	{
+		reason: /timed out waiting for|did not stabilize|Exceeded attempts to wait|NotStabilized|failed to stabilize/i,
+		hint: "The resource did not become ready in time: look at its own events in the service's console, then run the deploy again."
+	},
+	{
+		reason: /Failed to receive (\d+) resource signal/i,
+		hint: "The instances did not signal success: look at /var/log/cfn-init.log and /var/log/cloud-init-output.log on one of them."
+	},
+	{
+		reason: /KMS.*(?:is disabled|is pending deletion|not exist|InvalidArn)|KMSKeyNotAccessible|kms key .*(?:does not exist|not enabled)/i,
+		hint: "Check that the KMS key is enabled, in this region, and that its policy lets this service use it."
+	},
+	{
+		reason: /The following hook\(s\) failed|hook\(s\)\/validation failed/i,
+		hint: "A CloudFormation hook of this account refuses the resource: change what it names, or speak to whoever runs the hook."
+	},
+	{
+		reason: /(?:Encountered unsupported property|extraneous key|Unsupported property|Properties validation failed|Model validation failed|required key)/i,
+		hint: "The resource's properties do not fit its type: correct the template at the property that is named."
+	},
+	{
+		reason: /Circular dependency/i,
+		hint: "Break the circle: move a rule to a resource of its own (e.g. AWS::EC2::SecurityGroupIngress)."
+	},
+	{
+		reason: /The security token included in the request is (?:invalid|expired)/i,
+		hint: "The credentials that CloudFormation uses ended: deploy with role-arn, so that the stack has a role of its own."
+	},
+	{
+		reason: /No updates are to be performed|didn't contain changes/i,
+		hint: "Nothing differs from what is deployed."
+	}
+];
+function deniedHint(reason) {
+	const denial = denialIn(reason);
+	return denial === void 0 ? "" : denialHint(denial, "the role that deploys (or the stack's service role)");
+}
+
+// src/stack/hints.ts
+/**
+* The next step for a well-known cause of a failed resource, stack or change set; `undefined` for any other. The first
+* entry that fits wins, so the special ones stand before the general ones.
+*/
+function hintFor(type, reason) {
+	for (const known of KNOWN_CAUSES) {
+		const match = known.type === void 0 || known.type.test(type) ? reason.match(known.reason) : null;
+		if (match !== null) return typeof known.hint === "string" ? known.hint : known.hint(match);
+	}
+}
+
+export { DECODE_IT, ServiceError, capabilityHint, decodedDenial, denialHint, denialIn, encodedDenial, hintFor, lackingText, refusalOf, unlessCancelled, withDenial };

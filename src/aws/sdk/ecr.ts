@@ -1,0 +1,1 @@
+export { ECRClient, ListImagesCommand } from "@aws-sdk/client-ecr";

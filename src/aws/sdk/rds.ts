@@ -1,0 +1,10 @@
+export {
+  DescribeDBClusterSnapshotsCommand,
+  DescribeDBClustersCommand,
+  DescribeDBEngineVersionsCommand,
+  DescribeDBInstancesCommand,
+  DescribeDBSnapshotsCommand,
+  DescribeGlobalClustersCommand,
+  DescribeOrderableDBInstanceOptionsCommand,
+  RDSClient,
+} from "@aws-sdk/client-rds";

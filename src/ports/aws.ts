@@ -75,6 +75,8 @@ export interface Subnet {
   readonly id: string;
   readonly zone: string;
   readonly vpc: string;
+  /** How many of its addresses nobody has. */
+  readonly free?: number;
 }
 
 export interface Subnets {

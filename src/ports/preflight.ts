@@ -91,6 +91,33 @@ export interface Keys {
   find(names: readonly string[], signal: AbortSignal): Promise<readonly Key[]>;
 }
 
+/** An image of EC2's. */
+export interface MachineImage {
+  readonly id: string;
+  /** `available`, `pending`, `failed`, … */
+  readonly state: string;
+  readonly architecture?: string;
+}
+
+export interface InstanceType {
+  readonly name: string;
+  /** Those that it runs. */
+  readonly architectures: readonly string[];
+}
+
+/** What of EC2's is there for this account in this region. */
+export interface Machines {
+  /** Those of the images that there are. */
+  images(ids: readonly string[], signal: AbortSignal): Promise<readonly MachineImage[]>;
+  /** Those of the instance types that the region offers. */
+  types(names: readonly string[], signal: AbortSignal): Promise<readonly InstanceType[]>;
+  /** The zones in which each of the instance types is offered. */
+  zones(
+    names: readonly string[],
+    signal: AbortSignal,
+  ): Promise<readonly { readonly name: string; readonly zones: readonly string[] }[]>;
+}
+
 /** Who asks. */
 export interface Caller {
   readonly account: string;
@@ -107,4 +134,5 @@ export interface Questions {
   readonly roles: Roles;
   readonly certificates: Certificates;
   readonly keys: Keys;
+  readonly machines: Machines;
 }

@@ -57,9 +57,10 @@ test("which names are taken, of those that are asked", async () => {
 
 test("subnets with their zones; what does not exist is left out", async () => {
   const { aws, subnets, signal } = await start();
+  aws.account.freeAddresses.set("subnet-0000000b", 3);
   expect(await subnets.find(["subnet-0000000a", "subnet-66666666", "subnet-0000000b"], signal)).toEqual([
-    { id: "subnet-0000000a", zone: "us-east-1b", vpc: "vpc-0a1b2c3d4e5f60718" },
-    { id: "subnet-0000000b", zone: "us-east-1c", vpc: "vpc-0a1b2c3d4e5f60718" },
+    { id: "subnet-0000000a", zone: "us-east-1b", vpc: "vpc-0a1b2c3d4e5f60718", free: 250 },
+    { id: "subnet-0000000b", zone: "us-east-1c", vpc: "vpc-0a1b2c3d4e5f60718", free: 3 },
   ]);
   aws.forgetRequests();
   const many = Array.from({ length: 201 }, (_, index) => `subnet-${(index + 0x10000000).toString(16)}`);
@@ -138,6 +139,24 @@ test("KMS keys; what does not exist is left out", async () => {
   expect(await questions.keys.find(["alias/app", "alias/none", "alias/old"], signal)).toEqual([
     { name: "alias/app", state: "Enabled" },
     { name: "alias/old", state: "PendingDeletion" },
+  ]);
+});
+
+test("images and instance types; what does not exist is left out", async () => {
+  const { aws, questions, signal } = await start();
+  aws.account.images.set("ami-00000001", "gone").set("ami-00000002", "arm64");
+  const { machines } = questions;
+  expect(await machines.images(["ami-00000000", "ami-00000001", "ami-00000002"], signal)).toEqual([
+    { id: "ami-00000000", state: "available", architecture: "x86_64" },
+    { id: "ami-00000002", state: "available", architecture: "arm64" },
+  ]);
+  expect(await machines.types(["m7g.large", "x9.huge", "t3.micro"], signal)).toEqual([
+    { name: "m7g.large", architectures: ["arm64"] },
+    { name: "t3.micro", architectures: ["x86_64"] },
+  ]);
+  expect(await machines.zones(["t2.micro", "x9.huge"], signal)).toEqual([
+    { name: "t2.micro", zones: ["us-east-1a", "us-east-1b"] },
+    { name: "x9.huge", zones: [] },
   ]);
 });
 

@@ -82,6 +82,39 @@ const CASES: readonly Case[] = [
     ...{ preview: "warned", deploy: "blocked" },
     asked: [["DescribeKey", "kms:DescribeKey"]],
   },
+  {
+    check: "machines",
+    resources: {
+      Vm: {
+        Type: "AWS::EC2::Instance",
+        Properties: {
+          ...{ ImageId: "ami-0a1b2c3d4e5f60001", InstanceType: "m6i.large" },
+          AvailabilityZone: "us-east-1a",
+        },
+      },
+    },
+    wrong: ({ aws }) => void aws.account.images.set("ami-0a1b2c3d4e5f60001", "arm64"),
+    finding: "Image ami-0a1b2c3d4e5f60001 is made for arm64, and m6i.large runs x86_64.",
+    ...{ preview: "blocked", deploy: "blocked" },
+    asked: [
+      ["DescribeImages", "ec2:DescribeImages"],
+      ["DescribeInstanceTypes", "ec2:DescribeInstanceTypes"],
+      ["DescribeInstanceTypeOfferings", "ec2:DescribeInstanceTypeOfferings"],
+    ],
+  },
+  {
+    check: "addresses",
+    resources: {
+      Alb: {
+        Type: "AWS::ElasticLoadBalancingV2::LoadBalancer",
+        Properties: { Subnets: ["subnet-0a1b2c3d", "subnet-0a1b2c3e"] },
+      },
+    },
+    wrong: ({ aws }) => void aws.account.freeAddresses.set("subnet-0a1b2c3e", 5),
+    finding: "Subnet subnet-0a1b2c3e has 5 free addresses; Alb needs 8.",
+    ...{ preview: "warned", deploy: "deployed" },
+    asked: [["DescribeSubnets", "ec2:DescribeSubnets"]],
+  },
 ];
 
 const templateWith = (resources: object) =>
@@ -117,7 +150,7 @@ test.concurrent.for(CASES)(
     expect(step.text).toContain(it.finding);
     expect(outcome(step)).toEqual(PREVIEWS[it.preview]);
     // As Markdown writes it.
-    expect((await botComments(stage, number))[0]?.body?.replaceAll("\\", "")).toContain(it.finding);
+    expect((await botComments(stage, number))[0]?.body?.replaceAll(/[\\`]/g, "")).toContain(it.finding);
     await stage.repository.merge(number);
     const deployed = await deploy(stage);
     expect(deployed.text).toContain(it.finding);

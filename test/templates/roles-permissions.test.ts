@@ -86,11 +86,22 @@ const BEHIND_A_CALL = [
   "ec2:DescribeVpcs",
 ];
 
-/** IAM's names for all that src/aws sends; which service has a command, the SDK's own packages tell. */
+/** Of which client src/aws/sdk/ takes each command that is loaded late. */
+function clientOf(): ReadonlyMap<string, string> {
+  const folder = join(root, "src/aws/sdk");
+  const named = readdirSync(folder).flatMap((file) => {
+    const text = readFileSync(join(folder, file), "utf8");
+    const client = /from "@aws-sdk\/client-([\w-]+)"/.exec(text)?.[1] ?? "";
+    return [...text.matchAll(/(\w+)Command\b/g)].map(([, name = ""]) => [name, client] as const);
+  });
+  const twice = named.filter(([name], index) => named.findIndex(([other]) => other === name) !== index);
+  if (twice.length > 0) throw new Error(`whose are they? ${JSON.stringify(twice)}`);
+  return new Map(named);
+}
+
+/** IAM's names for all that src/aws sends. */
 function sentByTheCode(): readonly string[] {
-  const clients = readdirSync(join(root, "node_modules/@aws-sdk")).filter((name) =>
-    name.startsWith("client-"),
-  );
+  const clients = clientOf();
   const folder = join(root, "src/aws");
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
     name.endsWith(".ts"),
@@ -99,13 +110,10 @@ function sentByTheCode(): readonly string[] {
     const text = readFileSync(join(folder, file), "utf8");
     return [...text.matchAll(/new (\w+\.)*([A-Z]\w+)Command\(/g)].map(([, loaded, name = ""]) => {
       // CloudFormation's client is always there, the others are loaded when they are needed.
-      const among = clients.filter((one) => (one === "client-cloudformation") === (loaded === undefined));
-      const [client, ...others] = among.filter((one) =>
-        existsSync(join(root, "node_modules/@aws-sdk", one, `dist-types/commands/${name}Command.d.ts`)),
-      );
-      if (client === undefined || others.length > 0) throw new Error(`whose is ${name}? ${client} ${others}`);
-      const action = `${client.slice("client-".length)}:${name}`;
-      return IAM_NAMES[action] ?? action;
+      const client = loaded === undefined ? "cloudformation" : clients.get(name);
+      const types = `node_modules/@aws-sdk/client-${client}/dist-types/commands/${name}Command.d.ts`;
+      if (client === undefined || !existsSync(join(root, types))) throw new Error(`whose is ${name}?`);
+      return IAM_NAMES[`${client}:${name}`] ?? `${client}:${name}`;
     });
   });
   return [...new Set(found)].toSorted();

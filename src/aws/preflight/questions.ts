@@ -3,6 +3,7 @@ import { openCaller } from "./caller.ts";
 import { openCertificates } from "./certificates.ts";
 import { openDatabases } from "./databases.ts";
 import { openKeys } from "./keys.ts";
+import { openMachines } from "./machines.ts";
 import { type ObjectOptions, openObjects } from "./objects.ts";
 import { openRoles } from "./roles.ts";
 import { openSecretStore } from "./secretStore.ts";
@@ -17,5 +18,6 @@ export function openQuestions(options: ObjectOptions): Questions {
     roles: openRoles(options),
     certificates: openCertificates(options),
     keys: openKeys(options),
+    machines: openMachines(options),
   };
 }

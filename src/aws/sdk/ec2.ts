@@ -1,1 +1,7 @@
-export { DescribeSubnetsCommand, EC2Client } from "@aws-sdk/client-ec2";
+export {
+  DescribeImagesCommand,
+  DescribeInstanceTypeOfferingsCommand,
+  DescribeInstanceTypesCommand,
+  DescribeSubnetsCommand,
+  EC2Client,
+} from "@aws-sdk/client-ec2";

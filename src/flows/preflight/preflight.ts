@@ -6,6 +6,7 @@ import type { Scope } from "../../template/evaluate/evaluated.ts";
 import { evaluatedTree } from "../../template/evaluate/evaluatedTree.ts";
 import type { Finding } from "../../template/model.ts";
 import type { StackJob } from "../job.ts";
+import { askedTogether } from "./askedTogether.ts";
 import { CHECKS } from "./checks/checks.ts";
 import type { CheckPorts, Examined, Means } from "./examined.ts";
 import {
@@ -82,7 +83,8 @@ async function runChecks(
   const unanswered: Unanswered[] = [];
   const ask = asker(signal, unanswered);
   const of = await examined(job, scope, { ask, matters }, ports);
-  const found = await Promise.all(CHECKS.map(({ run }) => run(of, ports, { ask, matters })));
+  const shared = { ...ports, subnets: askedTogether(ports.subnets) };
+  const found = await Promise.all(CHECKS.map(({ run }) => run(of, shared, { ask, matters })));
   return { checks: found.flat(), unanswered };
 }
 

@@ -409,7 +409,8 @@ test("preflight: false asks nothing", async () => {
 test("missing permissions are one line, and so is what took too long", async () => {
   const clock = still();
   const slow = () => {
-    clock.pass();
+    // When all that has an answer has given it.
+    setImmediate(clock.pass);
     return Promise.withResolvers<never>().promise;
   };
   const resources = {
@@ -428,7 +429,7 @@ test("missing permissions are one line, and so is what took too long", async () 
     { ...ports, subnets: { find: () => Promise.reject(denied()) }, clock, log },
   );
   expect(check(undefined).map(({ message }) => message)).toEqual([
-    "Not checked before the deploy: in which zones and VPC the subnets are; whether the names of AWS::RDS::DBCluster are free (the role lacks ec2:DescribeSubnets, rds:DescribeDBClusters).",
+    "Not checked before the deploy: how many addresses are free in the subnets; in which zones and VPC the subnets are; whether the names of AWS::RDS::DBCluster are free (the role lacks ec2:DescribeSubnets, rds:DescribeDBClusters).",
     "Not checked before the deploy: whether aurora-postgresql 15.12 can be created; whether the secrets are there that dynamic references name (AWS did not answer in time).",
   ]);
 });

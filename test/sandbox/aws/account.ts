@@ -11,8 +11,19 @@ export interface Account {
   readonly certificates: Map<string, string>;
   /** States of KMS keys that are not `Enabled`, by the name that they are asked for. */
   readonly keys: Map<string, string>;
+  /** Images that are not there, or of another architecture than x86_64. */
+  readonly images: Map<string, "gone" | "arm64">;
+  /** Free addresses of subnets that have less than most. */
+  readonly freeAddresses: Map<string, number>;
 }
 
 export function createAccount(): Account {
-  return { bucketRegions: new Map(), roles: new Map(), certificates: new Map(), keys: new Map() };
+  return {
+    bucketRegions: new Map(),
+    roles: new Map(),
+    certificates: new Map(),
+    keys: new Map(),
+    images: new Map(),
+    freeAddresses: new Map(),
+  };
 }

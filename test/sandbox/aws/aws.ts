@@ -165,7 +165,7 @@ export function answerFor(
     case "ecr":
       return handleEcr(operation, params, images);
     case "ec2":
-      return handleEc2(operation, params, place);
+      return handleEc2(operation, params, place, account);
     default:
       throw new AwsError("UnknownService", `The sandbox has no service ${service}`, 404);
   }

@@ -1,9 +1,11 @@
 import type { PreflightCheck } from "../examined.ts";
+import { checkAddresses } from "./addresses.ts";
 import { checkCertificates } from "./certificates.ts";
 import { checkCode } from "./code.ts";
 import { checkDatabases } from "./databases.ts";
 import { checkExports } from "./exports.ts";
 import { checkKeys, namesKeyByArn } from "./keys.ts";
+import { checkMachines } from "./machines.ts";
 import { checkReferences } from "./references.ts";
 import { checkRoles, namesRole } from "./roles.ts";
 import { checkSubnets } from "./subnets.ts";
@@ -18,4 +20,6 @@ export const CHECKS: readonly PreflightCheck[] = [
   { run: checkRoles, wantsAccount: namesRole },
   { run: checkCertificates },
   { run: checkKeys, wantsAccount: namesKeyByArn },
+  { run: checkMachines },
+  { run: checkAddresses },
 ];

@@ -7,16 +7,30 @@ export interface OfferedInstance {
   readonly instanceClass: string;
 }
 
+export interface EngineVersion {
+  readonly version: string;
+  /** That of the parameter groups that fit it: `aurora-postgresql15`. */
+  readonly family?: string;
+}
+
+export interface DatabaseQuota {
+  readonly name: string;
+  readonly used: number;
+  readonly max: number;
+}
+
 /** What RDS offers in the region, and which names are taken. */
 export interface Databases {
   /** The versions of an engine that can be created now, in RDS's order. */
-  versions(engine: string, signal: AbortSignal): Promise<readonly string[]>;
+  versions(engine: string, signal: AbortSignal): Promise<readonly EngineVersion[]>;
   /** Whether instances of this class can be made with this version. */
   isOffered(instance: OfferedInstance, signal: AbortSignal): Promise<boolean>;
   /** Those of the identifiers that a cluster of the account has in this region. */
   takenClusters(identifiers: readonly string[], signal: AbortSignal): Promise<readonly string[]>;
   /** The same for instances. */
   takenInstances(identifiers: readonly string[], signal: AbortSignal): Promise<readonly string[]>;
+  /** The account's quotas in this region: `DBClusters`, `DBInstances`, … */
+  quotas(signal: AbortSignal): Promise<readonly DatabaseQuota[]>;
 }
 
 export interface StoredSecret {

@@ -29,10 +29,13 @@ async function start() {
 }
 
 test("the versions of an engine, as the SDK reads them", async () => {
-  const { databases, signal } = await start();
+  const { aws, databases, signal } = await start();
   const versions = await databases.versions("aurora-postgresql", signal);
-  expect(versions).toContain("15.12");
-  expect(versions).not.toContain("15.4");
+  expect(versions).toContainEqual({ version: "15.12", family: "aurora-postgresql15" });
+  expect(versions.map(({ version }) => version)).not.toContain("15.4");
+  // Several checks ask for them.
+  await databases.versions("aurora-postgresql", signal);
+  expect(aws.requests()).toHaveLength(1);
   expect(await databases.versions("unheard-of", signal)).toEqual([]);
 });
 
@@ -157,6 +160,16 @@ test("images and instance types; what does not exist is left out", async () => {
   expect(await machines.zones(["t2.micro", "x9.huge"], signal)).toEqual([
     { name: "t2.micro", zones: ["us-east-1a", "us-east-1b"] },
     { name: "x9.huge", zones: [] },
+  ]);
+});
+
+test("RDS's quotas, with what is used of them", async () => {
+  const { aws, databases, database, signal } = await start();
+  database("AWS::RDS::DBCluster", "orders");
+  aws.account.databaseQuotas.set("DBInstances", 3);
+  expect(await databases.quotas(signal)).toEqual([
+    { name: "DBClusters", used: 1, max: 40 },
+    { name: "DBInstances", used: 0, max: 3 },
   ]);
 });
 

@@ -17,8 +17,10 @@ interface Case {
   readonly check: string;
   /** What the pull request adds to a stack with a topic. */
   readonly resources: object;
+  /** The same where the template is wrong. */
+  readonly wrongResources?: object;
   /** What of the account is another than it should be. */
-  readonly wrong: (stage: Stage) => void;
+  readonly wrong?: (stage: Stage) => void;
   /** What must be there for the deploy to succeed. */
   readonly right?: (stage: Stage) => void;
   readonly finding: string;
@@ -30,6 +32,20 @@ interface Case {
 }
 
 const CERTIFICATE = "arn:aws:acm:us-east-1:123456789012:certificate/1a2b3c4d";
+
+const database = (Family: string) => ({
+  Group: {
+    Type: "AWS::RDS::DBClusterParameterGroup",
+    Properties: { Family, Description: "x", Parameters: {} },
+  },
+  Db: {
+    Type: "AWS::RDS::DBCluster",
+    Properties: {
+      ...{ Engine: "aurora-postgresql", EngineVersion: "15.12" },
+      DBClusterParameterGroupName: { Ref: "Group" },
+    },
+  },
+});
 
 const CASES: readonly Case[] = [
   {
@@ -115,6 +131,22 @@ const CASES: readonly Case[] = [
     ...{ preview: "warned", deploy: "deployed" },
     asked: [["DescribeSubnets", "ec2:DescribeSubnets"]],
   },
+  {
+    check: "databaseQuotas",
+    resources: database("aurora-postgresql15"),
+    wrong: ({ aws }) => void aws.account.databaseQuotas.set("DBClusters", 0),
+    finding: "The account has 0 of 0 in us-east-1 (RDS quota DBClusters), and one more is to be made.",
+    ...{ preview: "warned", deploy: "deployed" },
+    asked: [["DescribeAccountAttributes", "rds:DescribeAccountAttributes"]],
+  },
+  {
+    check: "parameterGroups",
+    resources: database("aurora-postgresql15"),
+    wrongResources: database("aurora-postgresql14"),
+    finding: "Parameter group Group is of family aurora-postgresql14, and aurora-postgresql 15.12 takes",
+    ...{ preview: "blocked", deploy: "blocked" },
+    asked: [["DescribeDBEngineVersions", "rds:DescribeDBEngineVersions"]],
+  },
 ];
 
 const templateWith = (resources: object) =>
@@ -144,7 +176,7 @@ const DEPLOYS = {
 test.concurrent.for(CASES)(
   "$check: what is wrong is said, and what is certain to fail is not deployed",
   async (it) => {
-    const { stage: opened, number } = await openPull(it.resources, it.wrong);
+    const { stage: opened, number } = await openPull(it.wrongResources ?? it.resources, it.wrong);
     await using stage = opened;
     const step = await preview(stage, number, "opened");
     expect(step.text).toContain(it.finding);
@@ -172,7 +204,7 @@ test.concurrent.for(CASES)("$check: what is right is asked about, and deployed",
 });
 
 test.concurrent.for(CASES)("$check: without the permission the preview goes on, and says so", async (it) => {
-  const { stage: opened, number } = await openPull(it.resources, it.wrong);
+  const { stage: opened, number } = await openPull(it.wrongResources ?? it.resources, it.wrong);
   await using stage = opened;
   for (const [operation] of it.asked) stage.aws.faults.add({ scenario: "access-denied", operation });
   const step = await preview(stage, number, "opened");

@@ -42,6 +42,11 @@ export function account(more: Partial<Databases> = {}, questions: Partial<Questi
         `instances ${names.join(" ")}`,
         names.filter((name) => name === "taken"),
       ),
+    quotas: () =>
+      note("quotas", [
+        { name: "DBClusters", used: 38, max: 40 },
+        { name: "DBInstances", used: 3, max: 40 },
+      ]),
     ...more,
   };
   return {
@@ -86,8 +91,11 @@ const IMPORTERS: Readonly<Record<string, readonly string[]>> = {
   "app-own": ["app-Inner-1A2B3C4D5E6F"],
 };
 
-const POSTGRES = ["14.17", "15.10", "15.12", "16.8"];
-const MYSQL = ["8.0.mysql_aurora.3.08.0", "8.0.mysql_aurora.3.10.0"];
+const POSTGRES = ["14.17", "15.10", "15.12", "16.8"].map((version) => ({
+  version,
+  family: `aurora-postgresql${version.split(".")[0]}`,
+}));
+const MYSQL = ["8.0.mysql_aurora.3.08.0", "8.0.mysql_aurora.3.10.0"].map((version) => ({ version }));
 
 /** Time that passes only when a test says so. */
 export function still(): Clock & { readonly pass: () => void } {

@@ -287,7 +287,8 @@ test.for<[string, Change, readonly string[]]>([
   // The kept value counts, not the template's default.
   expect(check(changes).map(({ level }) => level)).toEqual(levels);
   // Nothing is asked that does not matter.
-  expect(asked).toEqual(levels.length > 0 ? ["versions aurora-postgresql"] : []);
+  const quotas = change.logicalId === "Db" && change.action === "Add" ? ["quotas"] : [];
+  expect(asked).toEqual(levels.length > 0 ? ["versions aurora-postgresql", ...quotas] : []);
 });
 
 test("of a stack that is there nothing is asked without its changes", async () => {

@@ -15,6 +15,8 @@ export interface Account {
   readonly images: Map<string, "gone" | "arm64">;
   /** Free addresses of subnets that have less than most. */
   readonly freeAddresses: Map<string, number>;
+  /** RDS's quotas where they are not what every account has. */
+  readonly databaseQuotas: Map<string, number>;
 }
 
 export function createAccount(): Account {
@@ -25,5 +27,6 @@ export function createAccount(): Account {
     keys: new Map(),
     images: new Map(),
     freeAddresses: new Map(),
+    databaseQuotas: new Map(),
   };
 }

@@ -161,7 +161,7 @@ export function answerFor(
     case "secretsmanager":
       return handleSecretsManager(operation, params, cloudFormation.missingSecrets);
     case "rds":
-      return handleRds(operation, params, cloudFormation);
+      return handleRds(operation, params, { ...cloudFormation, quotas: account.databaseQuotas });
     case "ecr":
       return handleEcr(operation, params, images);
     case "ec2":

@@ -2,10 +2,12 @@ import type { PreflightCheck } from "../examined.ts";
 import { checkAddresses } from "./addresses.ts";
 import { checkCertificates } from "./certificates.ts";
 import { checkCode } from "./code.ts";
+import { checkDatabaseQuotas } from "./databaseQuotas.ts";
 import { checkDatabases } from "./databases.ts";
 import { checkExports } from "./exports.ts";
 import { checkKeys, namesKeyByArn } from "./keys.ts";
 import { checkMachines } from "./machines.ts";
+import { checkParameterGroups } from "./parameterGroups.ts";
 import { checkReferences } from "./references.ts";
 import { checkRoles, namesRole } from "./roles.ts";
 import { checkSubnets } from "./subnets.ts";
@@ -22,4 +24,6 @@ export const CHECKS: readonly PreflightCheck[] = [
   { run: checkKeys, wantsAccount: namesKeyByArn },
   { run: checkMachines },
   { run: checkAddresses },
+  { run: checkParameterGroups },
+  { run: checkDatabaseQuotas },
 ];

@@ -75,9 +75,24 @@ export interface Role {
   readonly trust: Json;
 }
 
+/** One action on some resources, which a role or user is to be allowed. */
+export interface Simulation {
+  /** ARN of the role or user. */
+  readonly role: string;
+  readonly action: string;
+  readonly arns: readonly string[];
+}
+
+export interface Denial {
+  readonly action: string;
+  readonly arn: string;
+}
+
 export interface Roles {
   /** Those of the roles that there are. */
   find(names: readonly string[], signal: AbortSignal): Promise<readonly Role[]>;
+  /** What a role's policies do not allow, by IAM's simulator, where it misses nothing to tell. */
+  denials(simulation: Simulation, signal: AbortSignal): Promise<readonly Denial[]>;
 }
 
 /** A certificate of Certificate Manager's. */

@@ -173,6 +173,21 @@ test("RDS's quotas, with what is used of them", async () => {
   ]);
 });
 
+test("what a role may lack, of one resource and of several", async () => {
+  const { aws, questions, signal } = await start();
+  aws.account.lacking.add("sns:CreateTopic");
+  const role = "arn:aws:iam::123456789012:role/service";
+  const [one, other] = ["arn:aws:sns:us-east-1:123456789012:a", "arn:aws:sns:us-east-1:123456789012:b"];
+  const ask = (action: string, ...arns: readonly string[]) =>
+    questions.roles.denials({ role, action, arns }, signal);
+  expect(await ask("sns:CreateTopic", one)).toEqual([{ action: "sns:CreateTopic", arn: one }]);
+  expect(await ask("sns:CreateTopic", one, other)).toEqual([
+    { action: "sns:CreateTopic", arn: one },
+    { action: "sns:CreateTopic", arn: other },
+  ]);
+  expect(await ask("sns:DeleteTopic", one)).toEqual([]);
+});
+
 test("a missing permission is told apart, and a passing trouble is tried again", async () => {
   const { aws, databases, subnets, signal } = await start();
   aws.faults.add({ scenario: "throttle", operation: "DescribeDBEngineVersions", times: 1 });

@@ -13,6 +13,13 @@ export interface Examined {
   readonly region: string;
   /** The account's number; `undefined` while it is not known. */
   readonly account: string | undefined;
+  readonly stackName: string;
+  /** Whether something may still be made before the deploy. */
+  readonly isPreview: boolean;
+  /** The role with which CloudFormation makes the resources; `undefined` where it makes them as the caller. */
+  readonly roleArn: string | undefined;
+  /** `undefined` while they are not known: of a new stack everything is added. */
+  readonly changes: Changes | undefined;
   /** The stack as it is, and as it is to be; `undefined` of a new one, and while its changes are not known. */
   readonly stack: StackChange | undefined;
   /** What the run itself puts into a bucket before the change set is made. */

@@ -88,17 +88,17 @@ async function runChecks(
   return { checks: found.flat(), unanswered };
 }
 
-/** A new stack's account is not known before its change set: it is asked for where a check is lost without it. */
+/** A new stack's account and partition are not known: they are asked for where a check is lost without them. */
 async function examined(
   job: StackJob,
-  { live, changes }: PreflightScope,
+  { live, changes, isPreview }: PreflightScope,
   { ask, matters }: Means,
   ports: PreflightPorts,
 ): Promise<Examined> {
   const { tree, files } = job.rendered;
   const resourcesAt = (place: Place) => evaluatedTree(tree, scopeOf(job, live, place));
   const known = placeOf(live?.arn, changes?.target.account);
-  const wanting = (known.account === undefined ? resourcesAt(ANYWHERE) : []).filter(
+  const wanting = (known.partition === undefined ? resourcesAt(ANYWHERE) : []).filter(
     (resource) =>
       matters(resource.key, "changed") && CHECKS.some(({ wantsAccount }) => wantsAccount?.(resource)),
   );
@@ -114,6 +114,10 @@ async function examined(
     resources: resourcesAt(place),
     region: job.inputs.region,
     account: place.account,
+    stackName: job.inputs.stackName,
+    isPreview,
+    roleArn: job.inputs.roleArn ?? live?.roleArn,
+    changes,
     stack: live && changes && { live, changes, template: tree.template, scope: scopeOf(job, live, place) },
     stored: files,
   };

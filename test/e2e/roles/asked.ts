@@ -26,6 +26,7 @@ export function askedBy({ service, operation, params }: RecordedRequest): readon
     // The sandbox has its own key, which stands for the template's.
     return [{ action, resource: RECORD_KEY, context: { "kms:MacAlgorithm": String(given.MacAlgorithm) } }];
   }
+  if (operation === "SimulatePrincipalPolicy") return [{ action, resource: String(given.PolicySourceArn) }];
   if (service !== "cloudformation") return [{ action, resource: "*" }];
   const own = { action, resource: cloudFormationResource(operation, given) };
   return operation === "CreateChangeSet" ? ofChangeSet(own, given) : [own];

@@ -209,15 +209,16 @@ interface Circumstances {
   readonly changes?: readonly Change[];
   readonly isPreview?: boolean;
   readonly region?: string;
+  readonly roleArn?: string;
 }
 
 /** What is found, as `level logicalId message`, where AWS answers these questions so. */
 export async function judged(
   resources: object,
   questions: Partial<Questions>,
-  { changes: given, isPreview = false, region = "us-east-1" }: Circumstances = {},
+  { changes: given, isPreview = false, region = "us-east-1", roleArn = "" }: Circumstances = {},
 ): Promise<readonly string[]> {
-  const job = await jobOf({ "stack.json": { Resources: resources } }, { region });
+  const job = await jobOf({ "stack.json": { Resources: resources } }, { region, "role-arn": roleArn });
   const { asked: _, ...ports } = account({}, questions);
   const changes = given && changesOf(given);
   const stack = given && live;

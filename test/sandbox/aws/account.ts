@@ -17,6 +17,8 @@ export interface Account {
   readonly freeAddresses: Map<string, number>;
   /** RDS's quotas where they are not what every account has. */
   readonly databaseQuotas: Map<string, number>;
+  /** What IAM's simulator says that no role may do: `sqs:CreateQueue`. */
+  readonly lacking: Set<string>;
 }
 
 export function createAccount(): Account {
@@ -28,5 +30,6 @@ export function createAccount(): Account {
     images: new Map(),
     freeAddresses: new Map(),
     databaseQuotas: new Map(),
+    lacking: new Set(),
   };
 }

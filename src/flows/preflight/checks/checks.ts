@@ -4,6 +4,7 @@ import { checkCertificates } from "./certificates.ts";
 import { checkCode } from "./code.ts";
 import { checkDatabaseQuotas } from "./databaseQuotas.ts";
 import { checkDatabases } from "./databases.ts";
+import { checkDeployer } from "./deployer.ts";
 import { checkExports } from "./exports.ts";
 import { checkKeys, namesKeyByArn } from "./keys.ts";
 import { checkMachines } from "./machines.ts";
@@ -26,4 +27,5 @@ export const CHECKS: readonly PreflightCheck[] = [
   { run: checkAddresses },
   { run: checkParameterGroups },
   { run: checkDatabaseQuotas },
+  { run: checkDeployer },
 ];

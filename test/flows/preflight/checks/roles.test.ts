@@ -24,6 +24,7 @@ const roles = (asked: string[] = []) => ({
     asked.push(...names);
     return ROLES.filter(({ name }) => names.includes(name));
   },
+  denials: async () => [],
 });
 
 const fn = (Role: unknown) => ({ Fn: { Type: "AWS::Lambda::Function", Properties: { Role } } });
@@ -92,7 +93,9 @@ test("a preview only warns, and without the permission it says so", async () => 
   expect(await judged(fn(arnOf("none")), { roles: roles() }, { isPreview: true })).toEqual([
     `warning Fn Role ${arnOf("none")}: ${NONE}`,
   ]);
-  expect(await judged(fn(arnOf("none")), { roles: { find: () => Promise.reject(denied()) } })).toEqual([
+  expect(
+    await judged(fn(arnOf("none")), { roles: { ...roles(), find: () => Promise.reject(denied()) } }),
+  ).toEqual([
     "notice Not checked before the deploy: whether the roles are there that services are to assume (the role lacks iam:GetRole).",
   ]);
 });

@@ -147,6 +147,20 @@ export interface Machines {
   ): Promise<readonly { readonly name: string; readonly zones: readonly string[] }[]>;
 }
 
+/** What is counted: VPCs, elastic addresses, internet gateways. */
+export type QuotaKind = "addresses" | "gateways" | "vpcs";
+
+export interface Quota {
+  readonly used: number;
+  readonly max: number;
+}
+
+/** The account's quotas in the region. */
+export interface Quotas {
+  /** `undefined` where the region has no such quota. */
+  find(kind: QuotaKind, signal: AbortSignal): Promise<Quota | undefined>;
+}
+
 /** Who asks. */
 export interface Caller {
   readonly account: string;
@@ -164,4 +178,5 @@ export interface Questions {
   readonly certificates: Certificates;
   readonly keys: Keys;
   readonly machines: Machines;
+  readonly quotas: Quotas;
 }

@@ -188,6 +188,26 @@ test("what a role may lack, of one resource and of several", async () => {
   expect(await ask("sns:DeleteTopic", one)).toEqual([]);
 });
 
+test("quotas, with what is used of them", async () => {
+  const { aws, questions, signal } = await start();
+  const eip = { Type: "AWS::EC2::EIP" };
+  aws.cloudFormation.putStack({
+    stackName: "net",
+    template: JSON.stringify({
+      Resources: {
+        A: eip,
+        B: eip,
+        Vpc: { Type: "AWS::EC2::VPC" },
+        Igw: { Type: "AWS::EC2::InternetGateway" },
+      },
+    }),
+  });
+  aws.account.quotas.set("L-0263D0A3", 2);
+  expect(await questions.quotas.find("addresses", signal)).toEqual({ used: 2, max: 2 });
+  expect(await questions.quotas.find("vpcs", signal)).toEqual({ used: 1, max: 5 });
+  expect(await questions.quotas.find("gateways", signal)).toEqual({ used: 1, max: 5 });
+});
+
 test("a missing permission is told apart, and a passing trouble is tried again", async () => {
   const { aws, databases, subnets, signal } = await start();
   aws.faults.add({ scenario: "throttle", operation: "DescribeDBEngineVersions", times: 1 });

@@ -159,6 +159,14 @@ const CASES: readonly Case[] = [
     ...{ preview: "warned", deploy: "deployed", isForPreviews: true },
     asked: [["SimulatePrincipalPolicy", "iam:SimulatePrincipalPolicy"]],
   },
+  {
+    check: "quotas",
+    resources: { Address: { Type: "AWS::EC2::EIP", Properties: { Domain: "vpc" } } },
+    wrong: ({ aws }) => void aws.account.quotas.set("L-0263D0A3", 0),
+    finding: "The account has 0 of 0 in us-east-1 (quota EC2-VPC Elastic IPs), and one more is to be made.",
+    ...{ preview: "warned", deploy: "deployed" },
+    asked: [["GetServiceQuota", "servicequotas:GetServiceQuota"]],
+  },
 ];
 
 const templateWith = (resources: object) =>
@@ -243,4 +251,65 @@ test.concurrent("of a change of something else nothing is asked", async () => {
   const step = await preview(stage, number, "opened");
   expect(outcome(step)).toEqual({ exitCode: 0, result: "previewed" });
   expect(new Set(stage.aws.requests().map(({ service }) => service))).toEqual(new Set(["cloudformation"]));
+});
+
+test.concurrent("a question that nobody answers is given up, and the others are answered", async () => {
+  const all = Object.assign({}, ...CASES.map(({ resources }) => resources)) as object;
+  const { stage: opened, number } = await openPull(all, (it) => {
+    const { aws } = it;
+    for (const { right } of CASES) right?.(it);
+    aws.faults.add({ scenario: "hang", operation: "GetRole" });
+    aws.account.keys.set("alias/logs", "Disabled");
+  });
+  await using stage = opened;
+  const step = await preview(stage, number, "opened");
+  expect(outcome(step)).toEqual({ exitCode: 0, result: "previewed" });
+  expect(step.text).toContain(
+    "Not checked before the deploy: whether the roles are there that services are to assume (AWS did not answer in time).",
+  );
+  expect(step.text).toContain("alias/logs: the KMS key is Disabled.");
+});
+
+const HOSTILE = "x%0A::error::gone%0A@everyone <img src=x> [y](https://evil.example)`</details>";
+
+test.concurrent("what a template names is text, in the log and in the comment", async () => {
+  const resources = {
+    Fn: {
+      Type: "AWS::Lambda::Function",
+      Properties: { Code: { S3Bucket: "code", S3Key: HOSTILE.replaceAll("%0A", "\n") } },
+    },
+  };
+  const { stage: opened, number } = await openPull(resources, ({ aws }) => aws.objects.put("code", "a", "x"));
+  await using stage = opened;
+  const step = await preview(stage, number, "opened");
+  expect(outcome(step)).toEqual({ exitCode: 0, result: "previewed" });
+  expect(step.text).toContain("in bucket code. Put the code there before the deploy.");
+  expect(step.text.split("\n").filter((line) => line.startsWith("::error"))).toEqual([]);
+  const body = (await botComments(stage, number))[0]?.body ?? "";
+  expect(body).toContain(
+    "There is no x `::error::gone` `@everyone` &lt;img src\\=x&gt; ``[y](https://evil.example)`</details>`` in bucket code.",
+  );
+});
+
+test.concurrent("of a new stack, the account is asked for where an ARN waits for it", async () => {
+  const role = { "Fn::Sub": "arn:aws:iam::$" + "{AWS::AccountId}:role/machine" };
+  const machine = {
+    Machine: {
+      Type: "AWS::StepFunctions::StateMachine",
+      Properties: { RoleArn: role, DefinitionString: "{}" },
+    },
+  };
+  await using stage = await openQuickStage({
+    repository: { files: { [TEMPLATE_PATH]: templateWith({}) } },
+    inputs: { template: TEMPLATE_PATH, "stack-name": STACK },
+  });
+  stage.aws.account.roles.set("machine", "gone");
+  const files = { [TEMPLATE_PATH]: templateWith(machine) };
+  const number = await stage.repository.openPullRequest({ head: "more", files });
+  const step = await preview(stage, number, "opened");
+  expect(outcome(step)).toEqual({ exitCode: 0, result: "previewed" });
+  expect(step.text).toContain("RoleArn arn:aws:iam::123456789012:role/machine: there is no such role");
+  expect(calls(stage, "GetCallerIdentity")).toMatchObject([{ outcome: "ok" }]);
+  await stage.repository.merge(number);
+  expect(outcome(await deploy(stage))).toEqual({ exitCode: 1, result: "blocked", reason: "preflight" });
 });

@@ -73,6 +73,7 @@ const IAM_NAMES: Readonly<Record<string, string>> = {
   "s3:ListObjectVersions": "s3:ListBucketVersions",
   // ListObjectsV2, too: https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html
   "s3:ListObjectsV2": "s3:ListBucket",
+  "service-quotas:GetServiceQuota": "servicequotas:GetServiceQuota",
   "secrets-manager:DescribeSecret": "secretsmanager:DescribeSecret",
 };
 
@@ -82,8 +83,6 @@ const BEHIND_A_CALL = [
   ...["iam:PassRole", "cloudformation:TagResource", "cloudformation:UntagResource"],
   // Of DetectStackDrift, for each resource.
   ...["cloudformation:DetectStackResourceDrift", "cloudformation:BatchDescribeTypeConfigurations"],
-  // Of CreateChangeSet, for the rules of the bundled template.
-  "ec2:DescribeVpcs",
 ];
 
 /** Of which client src/aws/sdk/ takes each command that is loaded late. */

@@ -5,6 +5,7 @@ import { openDatabases } from "./databases.ts";
 import { openKeys } from "./keys.ts";
 import { openMachines } from "./machines.ts";
 import { type ObjectOptions, openObjects } from "./objects.ts";
+import { openQuotas } from "./quotas.ts";
 import { openRoles } from "./roles.ts";
 import { openSecretStore } from "./secretStore.ts";
 
@@ -19,5 +20,6 @@ export function openQuestions(options: ObjectOptions): Questions {
     certificates: openCertificates(options),
     keys: openKeys(options),
     machines: openMachines(options),
+    quotas: openQuotas(options),
   };
 }

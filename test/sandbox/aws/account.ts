@@ -19,6 +19,8 @@ export interface Account {
   readonly databaseQuotas: Map<string, number>;
   /** What IAM's simulator says that no role may do: `sqs:CreateQueue`. */
   readonly lacking: Set<string>;
+  /** Values of quotas that are not five, by code. */
+  readonly quotas: Map<string, number>;
 }
 
 export function createAccount(): Account {
@@ -31,5 +33,6 @@ export function createAccount(): Account {
     freeAddresses: new Map(),
     databaseQuotas: new Map(),
     lacking: new Set(),
+    quotas: new Map(),
   };
 }

@@ -21,6 +21,7 @@ import { handleRds } from "./rds.ts";
 import type { RecordedRequest } from "./requests.ts";
 import { createObjects, type Objects } from "./s3.ts";
 import { handleSecretsManager } from "./secrets-manager.ts";
+import { handleServiceQuotas } from "./service-quotas.ts";
 import { createSsm, type HandleSsm } from "./ssm.ts";
 import { handleSts } from "./sts.ts";
 
@@ -154,6 +155,8 @@ export function answerFor(
       return handleIam(operation, params, place, account);
     case "acm":
       return handleAcm(operation, params, account);
+    case "servicequotas":
+      return handleServiceQuotas(operation, params, account);
     case "kms":
       return handleKms(operation, params, account);
     case "ssm":
@@ -165,7 +168,7 @@ export function answerFor(
     case "ecr":
       return handleEcr(operation, params, images);
     case "ec2":
-      return handleEc2(operation, params, place, account);
+      return handleEc2(operation, params, { ...place, cloudFormation }, account);
     default:
       throw new AwsError("UnknownService", `The sandbox has no service ${service}`, 404);
   }

@@ -1,11 +1,24 @@
 import type { Place } from "../cloudformation/jobs/physical.ts";
 import type { Account } from "./account.ts";
+import type { Aws } from "./aws.ts";
 import { AwsError } from "./errors.ts";
 import { filterValues } from "./filters.ts";
 import type { OutputStructure, Params } from "./query.ts";
 
 /** EC2, as far as a preview asks it: subnets, images and instance types. */
-export function handleEc2(operation: string, params: Params, place: Place, held: Account): OutputStructure {
+export function handleEc2(
+  operation: string,
+  params: Params,
+  place: Place & Pick<Aws, "cloudFormation">,
+  held: Account,
+): OutputStructure {
+  const counted = COUNTED[operation];
+  if (counted !== undefined) {
+    const [type, set, id] = counted;
+    const all = place.cloudFormation.resourcesOf(type);
+    return { [set]: all.map(({ physicalId }) => ({ [id]: physicalId })) };
+  }
+
   switch (operation) {
     case "DescribeSubnets":
       return subnets(params, place, held);
@@ -19,6 +32,13 @@ export function handleEc2(operation: string, params: Params, place: Place, held:
       throw new AwsError("InvalidAction", `The action ${operation} is not valid for this web service.`);
   }
 }
+
+/** What is only counted: of which type, in which list, under which name. Those of stacks are all that there are. */
+const COUNTED: Readonly<Record<string, readonly [string, string, string]>> = {
+  DescribeAddresses: ["AWS::EC2::EIP", "addressesSet", "allocationId"],
+  DescribeInternetGateways: ["AWS::EC2::InternetGateway", "internetGatewaySet", "internetGatewayId"],
+  DescribeVpcs: ["AWS::EC2::VPC", "vpcSet", "vpcId"],
+};
 
 function images(params: Params, held: Account): OutputStructure {
   const ids = (filterValues(params, "image-id") ?? []).filter((id) => held.images.get(id) !== "gone");

@@ -4,7 +4,14 @@ import { respond } from "./edge.ts";
 import type { Params } from "./query.ts";
 
 /** Services that speak JSON 1.1: the operation is in a header, `<service's target>.<operation>`. */
-export const JSON_SERVICES: readonly string[] = ["acm", "kms", "ssm", "ecr", "secretsmanager"];
+export const JSON_SERVICES: readonly string[] = [
+  "acm",
+  "kms",
+  "ssm",
+  "ecr",
+  "secretsmanager",
+  "servicequotas",
+];
 
 /** Answers one call of the AWS JSON protocol. */
 export function answerJson(

@@ -9,6 +9,7 @@ import { checkExports } from "./exports.ts";
 import { checkKeys, namesKeyByArn } from "./keys.ts";
 import { checkMachines } from "./machines.ts";
 import { checkParameterGroups } from "./parameterGroups.ts";
+import { checkQuotas } from "./quotas.ts";
 import { checkReferences } from "./references.ts";
 import { checkRoles, namesRole } from "./roles.ts";
 import { checkSubnets } from "./subnets.ts";
@@ -28,4 +29,5 @@ export const CHECKS: readonly PreflightCheck[] = [
   { run: checkParameterGroups },
   { run: checkDatabaseQuotas },
   { run: checkDeployer },
+  { run: checkQuotas },
 ];

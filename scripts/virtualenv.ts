@@ -14,11 +14,29 @@ export interface PythonTool {
   readonly version: string;
   /** Arguments that make it report its version. */
   readonly asking: readonly string[];
+  /** SHA-256 of each file that the index may give for it, one a platform: nothing else is installed, no dependency either. */
+  readonly hashes?: readonly string[];
 }
+
+/** Where a program was found, or what to do about one that was not. */
+export type Found =
+  | { readonly kind: "found"; readonly command: string }
+  | { readonly kind: "missing"; readonly reason: string };
 
 /** Path of the program inside the virtualenv below `root`. */
 export function commandOf({ folder, command }: PythonTool, root: string): string {
   return join(root, folder, "bin", command);
+}
+
+/** Looks for the pinned program in the virtualenv below `root`, then on PATH; another version on PATH does not count. */
+export function find({ command, version, asking, folder }: PythonTool, root: string): Found {
+  const local = join(root, folder, "bin", command);
+  if (versionOf(local, asking) === version) return { kind: "found", command: local };
+  const onPath = versionOf(command, asking);
+  if (onPath === version) return { kind: "found", command };
+  const seen = onPath === undefined ? "none is on PATH" : `the one on PATH is ${onPath}`;
+  const reason = `needs ${command} ${version}, ${seen}: run node scripts/install-${command}.ts`;
+  return { kind: "missing", reason };
 }
 
 /**
@@ -45,10 +63,18 @@ export function install(tool: PythonTool, root: string): "installed" | "present"
   execFileSync("python3", ["-m", "venv", "--clear", folder], { stdio: "inherit" });
   // Python before 3.13 does not hide its virtualenv from git.
   writeFileSync(join(folder, ".gitignore"), "*\n");
-  const pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", tool.requirement];
+  const pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", ...requested(tool, folder)];
   execFileSync(join(folder, "bin", "python"), pip, { stdio: "inherit" });
   if (versionOf(command, tool.asking) !== tool.version) {
     throw new Error(`pip succeeded, but ${command} is not ${tool.requirement}`);
   }
   return "installed";
+}
+
+/** What pip is told to install. It takes hashes from a file of requirements only. */
+function requested({ requirement, hashes }: PythonTool, folder: string): readonly string[] {
+  if (hashes === undefined) return [requirement];
+  const path = join(folder, "requirements.txt");
+  writeFileSync(path, `${[requirement, ...hashes.map((hash) => `--hash=sha256:${hash}`)].join(" ")}\n`);
+  return ["--require-hashes", "--only-binary", ":all:", "--no-deps", "--requirement", path];
 }

@@ -19,7 +19,7 @@ test(`${RUNS} deploys with random faults: the verdict is right and every event i
   }
   // The faults are not so wild that nothing succeeds, nor so tame that nothing fails.
   if (REPLAY === undefined) expect([...kinds.keys()].sort()).toEqual(["failed", "succeeded"]);
-}, 600_000);
+});
 
 async function run(seed: string): Promise<string> {
   try {

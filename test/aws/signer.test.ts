@@ -29,7 +29,7 @@ function signs(open: () => Promise<Kms>): void {
   beforeAll(async () => {
     Object.assign(process.env, CREDENTIALS);
     opened.kms = await open();
-  }, 60_000);
+  });
   afterAll(() => opened.kms?.close());
 
   test("what it has signed it verifies, and nothing else", async () => {

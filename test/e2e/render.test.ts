@@ -194,9 +194,7 @@ const refused: readonly (readonly [what: string, template: string, files: Files]
   ],
 ];
 
-test("what cannot be rendered is refused in bounded time and memory, and says why", {
-  timeout: 300_000,
-}, async () => {
+test("what cannot be rendered is refused in bounded time and memory, and says why", async () => {
   const told: string[] = [];
   for (const [what, template, files] of refused) {
     const step = await render(files, { template });

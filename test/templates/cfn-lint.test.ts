@@ -24,11 +24,11 @@ test("cfn-lint is installed", ({ skip }) => {
 describe.runIf(found.kind === "found")(`cfn-lint, every region, informational rules included${why}`, () => {
   const command = found.kind === "found" ? found.command : "";
 
-  test.for(templates)("%s is clean", { timeout: 300_000 }, (name) => {
+  test.for(templates)("%s is clean", (name) => {
     expect(lint(command, join(folder, name))).toEqual({ exitCode: 0, findings: "" });
   });
 
-  test("a mistake in the bundled template is found", { timeout: 300_000 }, () => {
+  test("a mistake in the bundled template is found", () => {
     const work = mkdtempSync(join(tmpdir(), "cfn-lint-"));
     try {
       const broken = readFileSync(join(folder, "aurora-postgresql.json"), "utf8").replace(

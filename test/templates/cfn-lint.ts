@@ -1,11 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { cfnLintVersion, localCfnLint } from "../../scripts/install-cfn-lint.ts";
-import { versionOf } from "../../scripts/virtualenv.ts";
-
-export type Found =
-  | { readonly kind: "found"; readonly command: string }
-  | { readonly kind: "missing"; readonly reason: string };
+import { cfnLint } from "../../scripts/install-cfn-lint.ts";
+import { type Found, find } from "../../scripts/virtualenv.ts";
 
 export interface LintResult {
   /** 0: clean. cfn-lint sums 2 for errors, 4 for warnings, 8 for infos. */
@@ -14,17 +10,9 @@ export interface LintResult {
   readonly findings: string;
 }
 
-/** Looks for the pinned cfn-lint in `.venv-cfn-lint`, then on PATH; another version on PATH does not count. */
+/** The pinned cfn-lint, in its virtualenv or on PATH. */
 export function findCfnLint(root = join(import.meta.dirname, "../..")): Found {
-  const local = localCfnLint(root);
-  if (versionOf(local) === cfnLintVersion) return { kind: "found", command: local };
-  const onPath = versionOf("cfn-lint");
-  if (onPath === cfnLintVersion) return { kind: "found", command: "cfn-lint" };
-  const seen = onPath === undefined ? "none is on PATH" : `the one on PATH is ${onPath}`;
-  return {
-    kind: "missing",
-    reason: `needs cfn-lint ${cfnLintVersion}, ${seen}: run node scripts/install-cfn-lint.ts`,
-  };
+  return find(cfnLint, root);
 }
 
 export interface LintOptions {

@@ -32,12 +32,12 @@ describe.runIf(found.kind === "found")(
       }
     }
 
-    test.for(parameterSetNames)("is clean with the parameter set %s", { timeout: 300_000 }, (name) => {
+    test.for(parameterSetNames)("is clean with the parameter set %s", (name) => {
       expect(lintWith(readParameterSet(name))).toEqual({ exitCode: 0, findings: "" });
     });
 
     // Were the parameters not taken, every set would be clean.
-    test("a value that no resource can have is found", { timeout: 300_000 }, () => {
+    test("a value that no resource can have is found", () => {
       const { exitCode, findings } = lintWith({ ...readParameterSet("production"), LogRetentionDays: "4" });
       expect(exitCode).not.toBe(0);
       expect(findings).toMatch(/LogRetentionDays|RetentionInDays/);

@@ -134,7 +134,7 @@ test.concurrent("two accounts need labels, and with them each has its own check,
   } finally {
     await prod.close();
   }
-}, 90_000);
+});
 
 test.concurrent("a branch that is behind the last deploy is not recorded: it would take the neighbour's change back", async () => {
   await using stage = await openSmallStage();

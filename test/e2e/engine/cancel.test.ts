@@ -36,7 +36,6 @@ test.each(some)(
     expect(ends.filter((end) => end.includes(": "))).toEqual([]);
     expect(ends).toContain("ExecuteChangeSet");
   },
-  600_000,
 );
 
 /** A cancelled run gives up what takes longer: nothing does here, but on a busy machine. */

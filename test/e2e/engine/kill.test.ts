@@ -27,7 +27,7 @@ describe.each(some)("a deploy ($name) that is killed and run again", (story) => 
     expect(reached).toContain("after ExecuteChangeSet");
     // … while the operation was running, which the next attempt then found.
     expect(ends.find(({ place }) => place === "after ExecuteChangeSet")?.wasRunning).toBe(true);
-  }, 600_000);
+  });
 });
 
 /** What is after one change is before the next, so only the last one's and the execution's other side are asked for. */

@@ -125,8 +125,7 @@ test.concurrent("rendering alone needs no credentials: a fork's pull request is 
     expect(playedSteps(end)).toEqual([
       "checkout: success",
       "aurora-deploy-action: success",
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: GitHub's own notation
-      'Run cfn-lint "${{ steps.render.outputs.rendered-template }}": success',
+      'Run cfn-lint "$TEMPLATE": success',
     ]);
     expect(roleOf(end)).toBeUndefined();
   }

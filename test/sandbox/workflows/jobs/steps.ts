@@ -2,8 +2,9 @@ import { holds, interpolate, isSet, type Status } from "../expressions.ts";
 import type { Job, Step } from "../model.ts";
 import { checkout } from "../players/checkout.ts";
 import { configureAwsCredentials } from "../players/configureAwsCredentials.ts";
-import { ourAction } from "../players/ourAction.ts";
+import { localAction, ourAction } from "../players/ourAction.ts";
 import { runScript } from "../players/script.ts";
+import { setupNode } from "../players/setupNode.ts";
 import type { Conclusion, JobEnd, StepEnd } from "../results.ts";
 import { together } from "../results.ts";
 import { interpolateAll, type JobScene, jobEnvironment, stepScope } from "../scene.ts";
@@ -28,11 +29,15 @@ export interface Done {
 
 type Player = (scene: StepScene) => Promise<Done>;
 
-/** What `uses:` stands for. Another action needs a player here before an example can use it. */
+/**
+ * What `uses:` stands for, by a version or by the commit of one. Another action needs a player here before an example can use it.
+ */
 const ACTIONS: Readonly<Record<string, Player>> = {
-  "actions/checkout@v6": checkout,
-  "aws-actions/configure-aws-credentials@v6": configureAwsCredentials,
-  "org/aurora-deploy-action@v1": ourAction,
+  "actions/checkout": checkout,
+  "actions/setup-node": setupNode,
+  "aws-actions/configure-aws-credentials": configureAwsCredentials,
+  "org/aurora-deploy-action": ourAction,
+  "./": localAction,
 };
 
 /** Plays a job's steps one after the other, each if its condition holds. */
@@ -92,7 +97,7 @@ async function playStep(
 
 function playerOf({ uses }: Step, script: string): Player {
   if (uses === undefined) return (scene) => runScript(script, scene);
-  const player = ACTIONS[uses];
+  const player = ACTIONS[uses.replace(/@(?:v\d+|[0-9a-f]{40})$/, "")];
   if (player === undefined)
     throw new Error(`nobody plays ${uses} yet: see test/sandbox/workflows/jobs/steps.ts`);
   return player;

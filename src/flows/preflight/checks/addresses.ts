@@ -1,8 +1,8 @@
 import type { KnownResource } from "../../../template/evaluate/evaluatedTree.ts";
 import type { CheckPorts, Examined, Means } from "../examined.ts";
+import { ADDRESS_NEEDS } from "../facts/addressNeeds.data.ts";
+import { asWarning } from "../makers.ts";
 import { type Check, findingAt } from "../questions.ts";
-import { ADDRESS_NEEDS } from "./addressNeeds.data.ts";
-import { asWarning } from "./makers.ts";
 
 interface Need {
   readonly resource: KnownResource;

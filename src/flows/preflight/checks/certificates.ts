@@ -3,8 +3,8 @@ import { arnParts } from "../../../stack/console.ts";
 import type { KnownResource } from "../../../template/evaluate/evaluatedTree.ts";
 import type { Leaf } from "../../../template/evaluate/leaves.ts";
 import type { CheckPorts, Examined, Means } from "../examined.ts";
+import { CERTIFICATE_PROPERTIES } from "../facts/certificateProperties.data.ts";
 import { type Check, findingAt } from "../questions.ts";
-import { CERTIFICATE_PROPERTIES } from "./certificateProperties.data.ts";
 
 interface Use {
   readonly resource: KnownResource;

@@ -1,9 +1,9 @@
 import type { CodeObject, CodeState, Objects } from "../../../ports/preflight.ts";
 import type { KnownResource } from "../../../template/evaluate/evaluatedTree.ts";
 import type { CheckPorts, Examined, Means } from "../examined.ts";
+import { CODE_PROPERTIES } from "../facts/codeProperties.data.ts";
+import { asWarning, hasMaker, hasUnknownName, namesMade } from "../makers.ts";
 import { type Ask, type Check, findingAt } from "../questions.ts";
-import { CODE_PROPERTIES } from "./codeProperties.data.ts";
-import { asWarning, hasMaker, hasUnknownName, namesMade } from "./makers.ts";
 
 interface Use {
   readonly resource: KnownResource;

@@ -1,7 +1,7 @@
 import type { KnownResource } from "../../../template/evaluate/evaluatedTree.ts";
 import type { CheckPorts, Examined, Means } from "../examined.ts";
+import { asWarning } from "../makers.ts";
 import { type Check, findingAt } from "../questions.ts";
-import { asWarning } from "./makers.ts";
 
 /** RDS's quotas by type; DocumentDB's and Neptune's databases count as RDS's (Amazon RDS, "Quotas in Amazon RDS"). */
 const QUOTAS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { type ResourceChange, resourceKey } from "../../../changes/model.ts";
 import type { KnownResource } from "../../../template/evaluate/evaluatedTree.ts";
 import type { Examined } from "../examined.ts";
-import { RESOURCE_RIGHTS, type ResourceRights } from "./resourceRights.data.ts";
+import { RESOURCE_RIGHTS, type ResourceRights } from "../facts/resourceRights.data.ts";
 
 /** One call that CloudFormation makes to change a resource, as far as its type is known. */
 export interface Deed {

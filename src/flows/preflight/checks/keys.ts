@@ -3,9 +3,9 @@ import { arnParts } from "../../../stack/console.ts";
 import type { KnownResource } from "../../../template/evaluate/evaluatedTree.ts";
 import type { Leaf } from "../../../template/evaluate/leaves.ts";
 import type { CheckPorts, Examined, Means } from "../examined.ts";
+import { ELSEWHERE, KEY_PROPERTY, REFUSING } from "../facts/keyProperties.data.ts";
+import { asWarning, hasMaker, hasUnknownName, namesMade } from "../makers.ts";
 import { type Check, findingAt } from "../questions.ts";
-import { ELSEWHERE, KEY_PROPERTY, REFUSING } from "./keyProperties.data.ts";
-import { asWarning, hasMaker, hasUnknownName, namesMade } from "./makers.ts";
 
 interface Use {
   readonly resource: KnownResource;

@@ -2,9 +2,9 @@ import type { InstanceType, MachineImage } from "../../../ports/preflight.ts";
 import type { KnownResource } from "../../../template/evaluate/evaluatedTree.ts";
 import type { Leaf } from "../../../template/evaluate/leaves.ts";
 import type { CheckPorts, Examined, Means } from "../examined.ts";
+import { asWarning } from "../makers.ts";
 import { type Check, findingAt, type Question } from "../questions.ts";
 import { zoneChecks } from "./machineZones.ts";
-import { asWarning } from "./makers.ts";
 
 /** What an instance is made of, as far as the template says it. */
 interface Machine {

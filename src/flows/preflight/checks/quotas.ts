@@ -1,7 +1,7 @@
 import type { QuotaKind } from "../../../ports/preflight.ts";
 import type { CheckPorts, Examined, Means } from "../examined.ts";
+import { asWarning } from "../makers.ts";
 import { type Check, findingAt } from "../questions.ts";
-import { asWarning } from "./makers.ts";
 
 /**
  * Quotas that new accounts reach first, five of each (Amazon VPC quotas; Amazon EC2, "Elastic IP address quota"), and whose use one

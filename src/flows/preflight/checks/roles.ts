@@ -3,10 +3,10 @@ import { arnParts } from "../../../stack/console.ts";
 import type { KnownResource } from "../../../template/evaluate/evaluatedTree.ts";
 import type { Leaf } from "../../../template/evaluate/leaves.ts";
 import type { CheckPorts, Examined, Means } from "../examined.ts";
+import { ROLE_PROPERTIES, type RoleProperty } from "../facts/roleProperties.data.ts";
+import { trusts } from "../facts/trust.ts";
+import { asWarning, hasMaker, hasUnknownName, namesMade } from "../makers.ts";
 import { type Check, findingAt } from "../questions.ts";
-import { asWarning, hasMaker, hasUnknownName, namesMade } from "./makers.ts";
-import { ROLE_PROPERTIES, type RoleProperty } from "./roleProperties.data.ts";
-import { trusts } from "./trust.ts";
 
 interface Use {
   readonly resource: KnownResource;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ADDRESS_NEEDS } from "../../../../src/flows/preflight/checks/addressNeeds.data.ts";
+import { ADDRESS_NEEDS } from "../../../../src/flows/preflight/facts/addressNeeds.data.ts";
 import { preflight } from "../../../../src/flows/preflight/preflight.ts";
 import type { Subnet } from "../../../../src/ports/aws.ts";
 import { account, type Change, changesOf, jobOf, live, log, still } from "../fixture.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { CERTIFICATE_PROPERTIES } from "../../../../src/flows/preflight/checks/certificateProperties.data.ts";
+import { CERTIFICATE_PROPERTIES } from "../../../../src/flows/preflight/facts/certificateProperties.data.ts";
 import { ACCOUNT, denied, detail, judged } from "../fixture.ts";
 import { leafPaths } from "../leafPaths.ts";
 

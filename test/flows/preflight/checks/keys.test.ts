@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { KEY_PROPERTY, REFUSING } from "../../../../src/flows/preflight/checks/keyProperties.data.ts";
+import { KEY_PROPERTY, REFUSING } from "../../../../src/flows/preflight/facts/keyProperties.data.ts";
 import { ACCOUNT, denied, detail, judged } from "../fixture.ts";
 import { leafPaths } from "../leafPaths.ts";
 

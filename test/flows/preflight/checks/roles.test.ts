@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: it is the notation of Fn::Sub.
 import { expect, test } from "vitest";
-import { ROLE_PROPERTIES } from "../../../../src/flows/preflight/checks/roleProperties.data.ts";
-import { trusts } from "../../../../src/flows/preflight/checks/trust.ts";
+import { ROLE_PROPERTIES } from "../../../../src/flows/preflight/facts/roleProperties.data.ts";
+import { trusts } from "../../../../src/flows/preflight/facts/trust.ts";
 import type { Role } from "../../../../src/ports/preflight.ts";
 import type { Json } from "../../../../src/template/model.ts";
 import { ACCOUNT, denied, detail, judged } from "../fixture.ts";

@@ -1,5 +1,5 @@
-import type { KnownResource } from "../../../template/evaluate/evaluatedTree.ts";
-import type { Check } from "../questions.ts";
+import type { KnownResource } from "../../template/evaluate/evaluatedTree.ts";
+import type { Check } from "./questions.ts";
 
 /** Whether the template has a custom resource, which may make anything that others name. */
 export function hasMaker(resources: readonly KnownResource[]): boolean {

@@ -1,7 +1,7 @@
 import type { Caller } from "../../ports/preflight.ts";
 import { type ClientOptions, clientSettings } from "../client.ts";
 import { required } from "../decode.ts";
-import { lazily } from "./lazy.ts";
+import { lazily, onceEach } from "./lazy.ts";
 
 /** Whose credentials these are, which everybody may ask. */
 export function openCaller(options: ClientOptions): (signal: AbortSignal) => Promise<Caller> {
@@ -9,12 +9,11 @@ export function openCaller(options: ClientOptions): (signal: AbortSignal) => Pro
     const sdk = await import("../sdk/sts.ts");
     return { sdk, client: new sdk.STSClient(clientSettings(options)) };
   });
-  let known: Promise<Caller> | undefined;
-  return (abortSignal) => {
-    known ??= ask("ask who is calling", async ({ sdk, client }) => {
+  const known = onceEach((_, abortSignal) =>
+    ask("ask who is calling", async ({ sdk, client }) => {
       const answer = await client.send(new sdk.GetCallerIdentityCommand({}), { abortSignal });
       return { account: required(answer.Account, "Account"), arn: required(answer.Arn, "Arn") };
-    });
-    return known;
-  };
+    }),
+  );
+  return (signal) => known("", signal);
 }

@@ -2,6 +2,7 @@ import type { DatabaseQuota, Databases, EngineVersion, OfferedInstance } from ".
 import type { ClientOptions } from "../client.ts";
 import { defined } from "../decode.ts";
 import { type Rds, rdsAsker } from "../rds.ts";
+import { onceEach } from "./lazy.ts";
 
 /**
  * What RDS offers in the region, and which names are taken. The SDK's RDS client is loaded with the first call. Every
@@ -9,16 +10,11 @@ import { type Rds, rdsAsker } from "../rds.ts";
  */
 export function openDatabases(options: ClientOptions): Databases {
   const ask = rdsAsker(options);
-  const known = new Map<string, Promise<readonly EngineVersion[]>>();
   return {
     // Several checks want them.
-    versions: (engine, signal) => {
-      const before = known.get(engine);
-      if (before !== undefined) return before;
-      const asked = ask(`ask for the versions of ${engine}`, (rds) => versions(rds, engine, signal));
-      known.set(engine, asked);
-      return asked;
-    },
+    versions: onceEach((engine, signal) =>
+      ask(`ask for the versions of ${engine}`, (rds) => versions(rds, engine, signal)),
+    ),
     isOffered: (instance, signal) =>
       ask(`ask for the instance classes of ${instance.engine} ${instance.version}`, (rds) =>
         isOffered(rds, instance, signal),

@@ -18,6 +18,19 @@ export function lazily<T>(service: string, open: () => Promise<T>) {
     );
 }
 
+/** What is asked once for each key. A question without an answer is asked again. */
+export function onceEach<T>(ask: (key: string, signal: AbortSignal) => Promise<T>) {
+  const asked = new Map<string, Promise<T>>();
+  return (key: string, signal: AbortSignal): Promise<T> => {
+    const before = asked.get(key);
+    if (before !== undefined) return before;
+    const answer = ask(key, signal);
+    asked.set(key, answer);
+    answer.catch(() => asked.delete(key));
+    return answer;
+  };
+}
+
 /** As many of the calls at once as no service throttles at sight. */
 const AT_ONCE = 10;
 

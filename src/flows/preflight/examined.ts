@@ -40,10 +40,13 @@ export interface Means {
   readonly matters: Matters;
 }
 
+/** Any account, to see which names and ARNs there would be where it is not known. */
+export const ANYWHERE = { account: "000000000000", partition: "aws" };
+
 /** One kind of mistake that CloudFormation finds out only while it executes. */
 export interface PreflightCheck {
   /** Asks only about what matters for the changes, and nothing where its types are not among them. */
   readonly run: (of: Examined, ports: CheckPorts, means: Means) => Promise<readonly Check[]>;
-  /** Whether the resource can only be judged where the account is known, which takes a question of its own for a new stack. */
+  /** Whether the resource, evaluated for ANYWHERE, can only be judged where the account is known: that is a question more. */
   readonly wantsAccount?: (resource: KnownResource) => boolean;
 }

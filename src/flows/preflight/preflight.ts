@@ -8,7 +8,7 @@ import type { Finding } from "../../template/model.ts";
 import type { StackJob } from "../job.ts";
 import { askedTogether } from "./askedTogether.ts";
 import { CHECKS } from "./checks/checks.ts";
-import type { CheckPorts, Examined, Means } from "./examined.ts";
+import { ANYWHERE, type CheckPorts, type Examined, type Means } from "./examined.ts";
 import {
   asker,
   type Check,
@@ -122,9 +122,6 @@ async function examined(
     stored: files,
   };
 }
-
-/** Any account, to see which ARNs there would be. */
-const ANYWHERE: Place = { account: "000000000000", partition: "aws" };
 
 interface Place {
   readonly account: string | undefined;

@@ -5,7 +5,7 @@ import type { TemplateTree } from "../tree/tree.ts";
 import { type DynamicReference, dynamicReferences } from "./dynamicReferences.ts";
 import { type Evaluated, evaluateTemplate, type Scope, UNKNOWN } from "./evaluate.ts";
 import { isEvaluatedObject, textOf } from "./evaluated.ts";
-import { type Leaf, leavesOf } from "./leaves.ts";
+import { isResolvedLater, type Leaf, leavesOf } from "./leaves.ts";
 
 /** A resource as far as its properties can be known before CloudFormation is asked. */
 export interface KnownResource {
@@ -85,8 +85,11 @@ function accessors(
 ) {
   const written = propertiesOf(template.value, logicalId);
   return {
-    text: (property: string) => known(properties[property]),
-    texts: (property: string) => knownList(properties[property]),
+    text: (property: string) => settled(known(properties[property])),
+    texts: (property: string) => {
+      const items = knownList(properties[property]);
+      return items?.some(isResolvedLater) ? undefined : items;
+    },
     leaves: () => leavesOf(properties),
     has: (property: string) => properties[property] !== undefined,
     references: (property: string) => referencesIn(written[property]),
@@ -128,6 +131,11 @@ export function childScope(child: RenderedTemplate, given: Evaluated | undefined
 function known(value: Evaluated | undefined): string | undefined {
   const text = textOf(value);
   return text === UNKNOWN ? undefined : text;
+}
+
+/** What a dynamic reference gives, only AWS knows. */
+function settled(text: string | undefined): string | undefined {
+  return text === undefined || isResolvedLater(text) ? undefined : text;
 }
 
 function knownList(value: Evaluated | undefined): readonly string[] | undefined {

@@ -11,6 +11,11 @@ export interface Leaf {
   readonly text: string | undefined;
 }
 
+/** Whether CloudFormation puts something else in its place while it executes. */
+export function isResolvedLater(text: string): boolean {
+  return text.includes("{{resolve:");
+}
+
 /** The leaves of a value, in its order. */
 export function leavesOf(value: Evaluated, path: JsonPath = []): readonly Leaf[] {
   if (Array.isArray(value))
@@ -19,5 +24,5 @@ export function leavesOf(value: Evaluated, path: JsonPath = []): readonly Leaf[]
     return Object.entries(value).flatMap(([name, member]) => leavesOf(member, [...path, name]));
   const text = textOf(value);
   const at = path.map((step) => (typeof step === "number" ? "*" : step)).join(".");
-  return [{ path, at, text: text === UNKNOWN ? undefined : text }];
+  return [{ path, at, text: text === UNKNOWN || isResolvedLater(text) ? undefined : text }];
 }

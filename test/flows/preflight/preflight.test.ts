@@ -32,6 +32,7 @@ test.for<[string, object, readonly string[]]>([
   ],
   ["no version: RDS takes its default", { Db: cluster({ EngineVersion: { Ref: "AWS::NoValue" } }) }, []],
   ["a version that only AWS knows", { Db: cluster({ EngineVersion: { "Fn::ImportValue": "Version" } }) }, []],
+  ["a version that AWS reads", { Db: cluster({ EngineVersion: "{{resolve:ssm:/app/db:1}}" }) }, []],
   ["a copy keeps the version of its origin", { Db: cluster({ SnapshotIdentifier: "before" }) }, []],
   [
     "no copy where the snapshot is taken away",

@@ -1,7 +1,7 @@
 import type { PreflightCheck } from "../examined.ts";
 import { checkAddresses } from "./addresses.ts";
 import { checkCertificates } from "./certificates.ts";
-import { checkCode } from "./code.ts";
+import { checkCode, namesAccountsBucket } from "./code.ts";
 import { checkDatabaseQuotas } from "./databaseQuotas.ts";
 import { checkDatabases } from "./databases.ts";
 import { checkDeployer } from "./deployer.ts";
@@ -20,7 +20,7 @@ export const CHECKS: readonly PreflightCheck[] = [
   { run: checkSubnets },
   { run: checkReferences },
   { run: checkExports },
-  { run: checkCode },
+  { run: checkCode, wantsAccount: namesAccountsBucket },
   { run: checkRoles, wantsAccount: namesRole },
   { run: checkCertificates },
   { run: checkKeys, wantsAccount: namesKeyByArn },

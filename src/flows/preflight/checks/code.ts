@@ -1,6 +1,6 @@
 import type { CodeObject, CodeState, Objects } from "../../../ports/preflight.ts";
 import type { KnownResource } from "../../../template/evaluate/evaluatedTree.ts";
-import type { CheckPorts, Examined, Means } from "../examined.ts";
+import { ANYWHERE, type CheckPorts, type Examined, type Means } from "../examined.ts";
 import { CODE_PROPERTIES } from "../facts/codeProperties.data.ts";
 import { asWarning, hasMaker, hasUnknownName, namesMade } from "../makers.ts";
 import { type Ask, type Check, findingAt } from "../questions.ts";
@@ -8,6 +8,8 @@ import { type Ask, type Check, findingAt } from "../questions.ts";
 interface Use {
   readonly resource: KnownResource;
   readonly property: string;
+  /** The names under which a change of it is told. */
+  readonly properties: readonly string[];
   readonly object: CodeObject;
 }
 
@@ -24,8 +26,8 @@ export async function checkCode(
   const uses = resources
     .flatMap(usesOf)
     .filter(
-      ({ resource, property, object: { bucket, key } }) =>
-        matters(resource.key, "changed", [property]) &&
+      ({ resource, properties, object: { bucket, key } }) =>
+        matters(resource.key, "changed", properties) &&
         !buckets.has(bucket) &&
         !stored.some((place) => place.bucket === bucket && place.key === key),
     );
@@ -36,6 +38,11 @@ export async function checkCode(
   const isSure = !hasMaker(resources) && !hasUnknownName(resources, BUCKET, "BucketName");
   const checks = found.flat().flatMap(([use, state]) => judged(use, state, region));
   return isSure ? checks : checks.map(asWarning);
+}
+
+/** Whether the code is in a bucket that has the account's number in its name, as those of the CDK have. */
+export function namesAccountsBucket(resource: KnownResource): boolean {
+  return usesOf(resource).some(({ object: { bucket } }) => bucket.includes(ANYWHERE.account));
 }
 
 const BUCKET = "AWS::S3::Bucket";
@@ -52,7 +59,8 @@ function usesOf(resource: KnownResource): readonly Use[] {
   if (bucket === undefined || key === undefined || (version !== undefined && version.text === undefined))
     return [];
   const object = { bucket, key, ...(version?.text === undefined ? {} : { version: version.text }) };
-  return [{ resource, property: where.property, object }];
+  const { property, becomes = property } = where;
+  return [{ resource, property, properties: [property, becomes], object }];
 }
 
 async function askedOf(
@@ -68,7 +76,7 @@ async function askedOf(
       permission: isVersioned ? "s3:ListBucketVersions or s3:ListBucket" : "s3:ListBucket",
       resources: uses.map(({ resource }) => resource.key),
       when: "changed",
-      properties: [...new Set(uses.map(({ property }) => property))],
+      properties: [...new Set(uses.flatMap(({ properties }) => properties))],
     },
     (signal) =>
       objects.find(
@@ -88,9 +96,13 @@ async function askedOf(
  */
 const MOST_BYTES = 250 * 1024 * 1024;
 
-function judged({ resource, property, object }: Use, state: CodeState, region: string): readonly Check[] {
+function judged(
+  { resource, property, properties, object }: Use,
+  state: CodeState,
+  region: string,
+): readonly Check[] {
   const check = (message: string, more: Pick<Check, "mayBeMade"> = {}): Check => ({
-    ...{ resources: [resource.key], when: "changed", properties: [property], ...more },
+    ...{ resources: [resource.key], when: "changed", properties, ...more },
     finding: findingAt(resource, property, message),
   });
   const { bucket, key, version } = object;

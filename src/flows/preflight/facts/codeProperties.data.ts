@@ -4,6 +4,8 @@ export interface CodeProperty {
   readonly bucket: string;
   readonly key: string;
   readonly version: string;
+  /** What a change set calls the property, where the type is made into another one. */
+  readonly becomes?: string;
 }
 
 /** As in CloudFormation's template reference, and SAM's: there `CodeUri` is a text or an object. */
@@ -21,5 +23,11 @@ export const CODE_PROPERTIES: Readonly<Record<string, CodeProperty>> = {
     version: "S3ObjectVersion",
   },
   // A function of SAM's keeps its logical id in what it becomes; a layer gets another one.
-  "AWS::Serverless::Function": { property: "CodeUri", bucket: "Bucket", key: "Key", version: "Version" },
+  "AWS::Serverless::Function": {
+    property: "CodeUri",
+    bucket: "Bucket",
+    key: "Key",
+    version: "Version",
+    becomes: "Code",
+  },
 };

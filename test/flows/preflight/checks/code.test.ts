@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { CodeObject, CodeState } from "../../../../src/ports/preflight.ts";
-import { type Change, denied, detail, judged } from "../fixture.ts";
+import { ACCOUNT, type Change, denied, detail, judged } from "../fixture.ts";
 
 const STATES: Readonly<Record<string, CodeState>> = {
   "code fn.zip": { kind: "there", bytes: 1_000 },
@@ -82,6 +82,7 @@ test.for<[string, object, readonly string[]]>([
       "error Object Of fn.zip in bucket code there is no version 9. Put the code there before the deploy.",
     ],
   ],
+  ["a bucket that only AWS knows", fn("{{resolve:ssm:/app/db}}"), []],
   ["a key that only AWS knows", fn("code", { "Fn::ImportValue": "Key" }), []],
   [
     "a version that only AWS knows",
@@ -109,6 +110,24 @@ test.for<[string, object, readonly string[]]>([
   ],
 ])("code: %s", async ([, resources, expected]) => {
   expect(await judged(resources, { objects: objects() })).toEqual(expected);
+});
+
+test("a bucket of the CDK's has the account in its name", async () => {
+  const bucket = { "Fn::Sub": "cdk-x-assets-$" + "{AWS::AccountId}-$" + "{AWS::Region}" };
+  expect(await judged(fn(bucket), { objects: objects() })).toEqual([
+    `error Fn There is no bucket cdk-x-assets-${ACCOUNT}-us-east-1, where its code is to be. Put the code there before the deploy.`,
+  ]);
+});
+
+test("another code of a function of SAM's", async () => {
+  const resources = { Fn: { Type: "AWS::Serverless::Function", Properties: { CodeUri: "s3://code/x" } } };
+  const change = {
+    logicalId: "Fn",
+    action: "Modify",
+    replacement: "False",
+    details: [detail("Code")],
+  } as const;
+  expect(await judged(resources, { objects: objects() }, { changes: [change] })).toHaveLength(1);
 });
 
 test("a preview only warns: it may be put there before the deploy", async () => {

@@ -1,16 +1,17 @@
 import type { InstanceType, MachineImage, Machines } from "../../ports/preflight.ts";
 import { type ClientOptions, clientSettings } from "../client.ts";
 import { defined, required } from "../decode.ts";
-import { lazily } from "./lazy.ts";
+import { forEachOf, lazily } from "./lazy.ts";
 
 /**
- * EC2's images and instance types. All by filters: asked for by name, a single one that is not there would be the only
+ * EC2's images and instance types, these by filters: asked for by name, a single one that is not there would be the only
  * answer. The client is loaded with the first call.
  */
 export function openMachines(options: ClientOptions): Machines {
   const ask = lazily("EC2", () => open(options));
   return {
-    images: (ids, signal) => ask("ask for the images", (ec2) => images(ec2, ids, signal)),
+    images: (ids, signal) =>
+      ask("ask for the images", async (ec2) => (await forEachOf(ids, (id) => image(ec2, id, signal))).flat()),
     types: (names, signal) => ask("ask for the instance types", (ec2) => types(ec2, names, signal)),
     zones: (names, signal) => ask("ask for the instance types' zones", (ec2) => zones(ec2, names, signal)),
   };
@@ -23,17 +24,28 @@ async function open(options: ClientOptions) {
 
 type Ec2 = Awaited<ReturnType<typeof open>>;
 
-async function images({ sdk, client }: Ec2, ids: readonly string[], abortSignal: AbortSignal) {
-  const Filters = [{ Name: "image-id", Values: [...ids] }];
-  const { Images = [] } = await client.send(new sdk.DescribeImagesCommand({ Filters }), { abortSignal });
-  return Images.map(
-    ({ ImageId, State, Architecture }): MachineImage => ({
-      id: required(ImageId, "ImageId"),
+/** By id, for a filter goes through all public images; then one that is not there is an error. */
+async function image(
+  { sdk, client }: Ec2,
+  id: string,
+  abortSignal: AbortSignal,
+): Promise<readonly MachineImage[]> {
+  try {
+    const command = new sdk.DescribeImagesCommand({ ImageIds: [id] });
+    const { Images = [] } = await client.send(command, { abortSignal });
+    return Images.map(({ State, Architecture }) => ({
+      id,
       state: required(State, "State"),
       ...defined({ architecture: Architecture }),
-    }),
-  );
+    }));
+  } catch (error) {
+    if (error instanceof Error && GONE.includes(error.name)) return [];
+    throw error;
+  }
 }
+
+/** Error codes of EC2 for an image that is not there (any more). */
+const GONE = ["InvalidAMIID.NotFound", "InvalidAMIID.Unavailable", "InvalidAMIID.Malformed"];
 
 async function types({ sdk, client }: Ec2, names: readonly string[], abortSignal: AbortSignal) {
   const Filters = [{ Name: "instance-type", Values: [...names] }];

@@ -1,9 +1,16 @@
 import type { KnownResource } from "../../template/evaluate/evaluatedTree.ts";
 import type { Check } from "./questions.ts";
 
-/** Whether the template has a custom resource, which may make anything that others name. */
+/**
+ * Whether something in the template may make anything that others name: a custom resource, a module, or a nested stack
+ * whose template is not in the workspace.
+ */
 export function hasMaker(resources: readonly KnownResource[]): boolean {
-  return resources.some(({ type }) => /^(Custom::|AWS::CloudFormation::CustomResource$)/.test(type));
+  return resources.some(
+    ({ type, key }) =>
+      /^(Custom::|AWS::CloudFormation::CustomResource$)|::MODULE$/.test(type) ||
+      (type === "AWS::CloudFormation::Stack" && !resources.some((one) => one.key.startsWith(`${key}/`))),
+  );
 }
 
 /** The names that the template itself gives to what it makes of a type. */

@@ -41,7 +41,10 @@ const COUNTED: Readonly<Record<string, readonly [string, string, string]>> = {
 };
 
 function images(params: Params, held: Account): OutputStructure {
-  const ids = (filterValues(params, "image-id") ?? []).filter((id) => held.images.get(id) !== "gone");
+  const ids = Object.values((params.ImageId ?? {}) as Record<string, string>);
+  const gone = ids.filter((id) => held.images.get(id) === "gone");
+  if (gone.length > 0)
+    throw new AwsError("InvalidAMIID.NotFound", `The image id '[${gone.join(", ")}]' does not exist`);
   return {
     imagesSet: ids.map((id) => ({
       imageId: id,

@@ -4,6 +4,7 @@ import { arnParts } from "../../../stack/console.ts";
 import type { DynamicReference } from "../../../template/evaluate/dynamicReferences.ts";
 import type { KnownResource } from "../../../template/evaluate/evaluatedTree.ts";
 import type { CheckPorts, Examined, Means } from "../examined.ts";
+import { asWarning, hasMaker, hasUnknownName, namesMade } from "../makers.ts";
 import { type Ask, type Check, findingAt } from "../questions.ts";
 
 interface Use {
@@ -83,10 +84,6 @@ function missing({ resource, property, reference }: Use, what: string): Check {
   return { resources: [resource.key], when: "changed", finding, mayBeMade: true };
 }
 
-function asWarning(check: Check): Check {
-  return { ...check, finding: { ...check.finding, level: "warning" } };
-}
-
 function subject(uses: readonly Use[]) {
   return { resources: [...new Set(uses.map(({ resource }) => resource.key))], when: "changed" } as const;
 }
@@ -104,15 +101,10 @@ const STORES: readonly string[] = ["AWS::SecretsManager::Secret", "AWS::SSM::Par
 
 /** Names of what the template makes: it may be there by the time that it is referred to. */
 function madeHere(resources: readonly KnownResource[]): ReadonlySet<string> {
-  const stores = resources.filter(({ type }) => STORES.includes(type));
-  return new Set(stores.flatMap((store) => store.text("Name") ?? []));
+  return new Set(STORES.flatMap((type) => [...namesMade(resources, type, "Name")]));
 }
 
 /** Whether nothing in the template could make a store under a name that is not known. */
 function isAllKnown(resources: readonly KnownResource[]): boolean {
-  return resources.every(
-    ({ type, has, text }) =>
-      !/^(Custom::|AWS::CloudFormation::CustomResource$)/.test(type) &&
-      !(STORES.includes(type) && has("Name") && text("Name") === undefined),
-  );
+  return !hasMaker(resources) && !STORES.some((type) => hasUnknownName(resources, type, "Name"));
 }

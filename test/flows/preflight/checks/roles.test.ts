@@ -71,6 +71,17 @@ test.for<[string, object, readonly string[]]>([
     [`warning Fn Role ${arnOf("none")}: ${NONE}`],
   ],
   [
+    "one that a nested stack may make",
+    {
+      ...fn(arnOf("none")),
+      Inner: {
+        Type: "AWS::CloudFormation::Stack",
+        Properties: { TemplateURL: "https://s3.amazonaws.com/b/t" },
+      },
+    },
+    [`warning Fn Role ${arnOf("none")}: ${NONE}`],
+  ],
+  [
     "of a service that may take it at first",
     { Task: { Type: "AWS::ECS::TaskDefinition", Properties: { TaskRoleArn: arnOf("none") } } },
     [`warning Task TaskRoleArn ${arnOf("none")}: ${NONE}`],

@@ -123,7 +123,8 @@ const notUsed = {
   parameterStore: { read: never },
   subnets: { find: never },
   exports: { importers: never },
-  questions: onlyThese({}),
+  // Of the role that the settings of some histories name.
+  questions: onlyThese({ roles: { find: never, denials: async () => [] } }),
 };
 
 async function jobOf({ session, options, place, inputs }: Course, id: string): Promise<StackJob> {

@@ -9,6 +9,7 @@ const WIDE = [
   "test/aws/faults.test.ts",
   "test/changes/review/explore.test.ts",
   "test/contract/release.test.ts",
+  "test/estimate/operations.test.ts",
   "test/flows/discover/history.test.ts",
   "test/flows/leaks/*.test.ts",
   "test/flows/model/*.test.ts",

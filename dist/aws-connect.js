@@ -1,5 +1,4 @@
-import { ActionError } from "./errors.js";
-import { DECODE_IT, ServiceError, capabilityHint, decodedDenial, denialHint, denialIn, encodedDenial, hintFor, refusalOf, unlessCancelled, withDenial } from "./stack-hints.js";
+import { COMPOSITE_ALARM, DESCRIPTION_PREFIX, METRIC_ALARM, alarmName, changeSetDelays, poll, s3Object } from "./template-tree-stored.js";
 import { AwsSdkSigV4Signer, BinaryDecisionDiagram, Client, DEFAULT_RETRY_MODE, DefaultIdentityProviderConfig, EndpointCache, NODE_APP_ID_CONFIG_OPTIONS, NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, NODE_MAX_ATTEMPT_CONFIG_OPTIONS, NODE_REGION_CONFIG_FILE_OPTIONS, NODE_REGION_CONFIG_OPTIONS, NODE_RETRY_MODE_CONFIG_OPTIONS, NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, NoOpLogger, ServiceException, Sha256Node, awsEndpointFunctions, calculateBodyLength, createDefaultUserAgentProvider, customEndpointFunctions, decideEndpoint, emitWarningIfUnsupportedVersion, emitWarningIfUnsupportedVersion$1, fromBase64, getAwsRegionExtensionConfiguration, getContentLengthPlugin, getDefaultExtensionConfiguration, getEndpointPlugin, getHostHeaderPlugin, getHttpAuthSchemeEndpointRuleSetPlugin, getHttpHandlerExtensionConfiguration, getHttpSigningPlugin, getLoggerPlugin, getRecursionDetectionPlugin, getRetryPlugin, getSchemaSerdePlugin, getSmithyContext, getUserAgentPlugin, loadConfigsForDefaultMode, makeBuilder, normalizeProvider$1 as normalizeProvider, resolveAwsRegionExtensionConfiguration, resolveAwsSdkSigV4Config, resolveDefaultRuntimeConfig, resolveDefaultsModeConfig, resolveEndpointConfig, resolveHostHeaderConfig, resolveHttpHandlerRuntimeConfig, resolveRegionConfig, resolveRetryConfig, resolveUserAgentConfig, toBase64 } from "./smithy-core-Sha256Node.js";
 import { getDefaultSocketTimeout } from "./aws-sdk-core-getDefaultSocketTimeout.js";
 import { defaultProvider } from "./aws-sdk-credential-provider-node-defaultProvider.js";
@@ -7,7 +6,8 @@ import { loadConfig, parseUrl } from "./smithy-core-configLoader.js";
 import { NodeHttpHandler, streamCollector } from "./smithy-node-http-handler-node-http-handler.js";
 import { AwsQueryProtocol } from "./aws-sdk-core-AwsQueryProtocol.js";
 import { TypeRegistry, fromUtf8, toUtf8 } from "./smithy-core-TypeRegistry.js";
-import { DESCRIPTION_PREFIX, changeSetDelays, poll, s3Object } from "./template-tree-stored.js";
+import { DECODE_IT, ServiceError, capabilityHint, decodedDenial, denialHint, denialIn, encodedDenial, hintFor, refusalOf, unlessCancelled, withDenial } from "./stack-hints.js";
+import { ActionError } from "./errors.js";
 import { createReadStream } from "node:fs";
 import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
@@ -2975,38 +2975,28 @@ var ListStackResourcesCommand = class extends command(_ep0, _mw0, "ListStackReso
 var UpdateTerminationProtectionCommand = class extends command(_ep0, _mw0, "UpdateTerminationProtection", UpdateTerminationProtection$) {};
 
 // src/aws/decode.ts
-/** The value of a field that CloudFormation always answers. Throws where it does not: guessing could hide a change. */
 function required(value, field) {
 	if (value === void 0) throw new Error(`CloudFormation answered without ${field}`);
 	return value;
 }
-/** A required time in milliseconds since the epoch. */
 function time(value, field) {
 	return required(value, field).getTime();
 }
-/** The fields that have a value: SDK types say `undefined` where ours have no field at all. */
 function defined(fields) {
 	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== void 0));
 }
 
 // src/aws/errorName.ts
-/**
-* AWS's errors are told apart by `name`, and by a message only from its start on. A name may come with or without
-* "Exception": the wire's code has none for many of them.
-*/
 function isNamed$1(error, ...names) {
 	return error instanceof Error && names.includes(error.name.replace(/Exception$/, ""));
 }
-/** The text of whatever was thrown. */
 function messageOf(error) {
 	return error instanceof Error ? error.message : String(error);
 }
-/** Whether AWS says that the stack is not there. */
 function isMissingStack(error) {
 	if (isNamed$1(error, "StackNotFound")) return true;
 	return isNamed$1(error, "ValidationError") && /^Stack( with id|:)? ?\[?.+\]? does not exist/.test(messageOf(error));
 }
-/** What the services call a missing permission. */
 const DENIED = [
 	"AccessDenied",
 	"UnauthorizedOperation",
@@ -3042,7 +3032,6 @@ const NAMES = {
 	],
 	timedOut: ["TimeoutError", "RequestTimeout"]
 };
-/** Whose trouble it is, and the next step. `message` is there where AWS's own words help nobody. */
 function errorKind(error, service) {
 	return accessKind(error) ?? passingKind(error, service) ?? requestKind(error);
 }
@@ -3121,29 +3110,22 @@ function requestKind(error) {
 		...refusal
 	};
 }
-/** "User: arn:… is not authorized to perform: cloudformation:CreateChangeSet …", after a sentence more from EC2. */
 const DENIAL = /^(?:You are not authorized to perform this operation\. )?User: /;
 function deniedHint(message) {
 	const denial = DENIAL.test(message) ? denialIn(message) : void 0;
 	if (denial !== void 0) return denialHint(denial, "the role that this job assumes");
 	return encodedDenial(message) === void 0 ? "Allow the call to the role that this job assumes." : DECODE_IT;
 }
-/** Node's code of a connection that failed, wherever the SDK put it. */
 function networkCode(error) {
 	const known = /^(ECONN(RESET|REFUSED|ABORTED)|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
 	for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth++) if ("code" in cause && typeof cause.code === "string" && known.test(cause.code)) return cause.code;
 	return /^socket hang up/.test(error.message) ? "ECONNRESET" : void 0;
 }
-/** Node's words name the host, the proxy without its credentials, and what it answered. */
 function isRefusedByProxy(error) {
 	return "code" in error && error.code === "ERR_PROXY_TUNNEL";
 }
 const REFUSED_BY_PROXY = "The proxy did not let this pass. At 407 it wants other credentials, in the URL in HTTPS_PROXY on this runner; otherwise allow the host there, or name it in NO_PROXY where it is reached without.";
 const NOT_IMPLEMENTED = "Whatever answers at AWS_ENDPOINT_URL does not know this call.";
-/**
-* The SDK could not read the body: the page of a proxy or load balancer, say. What it throws then is its parser's error
-* with this sentence, which helps nobody who only has the log.
-*/
 function isNoAnswer(error) {
 	return error.message.includes("Deserialization error: to see the raw response");
 }
@@ -3162,11 +3144,9 @@ function noAnswer(status, service) {
 		hint: "Something between this runner and AWS answered (a proxy, AWS_ENDPOINT_URL?), or AWS has a problem of its own: run the job again."
 	};
 }
-/** The HTTP status of the answer, where there was one. */
 function statusOf$1(error) {
 	return numberIn("$metadata" in error ? error.$metadata : void 0, "httpStatusCode");
 }
-/** How often the call was tried. */
 function attemptsOf(error) {
 	return numberIn("$metadata" in error ? error.$metadata : void 0, "attempts") ?? 1;
 }
@@ -3176,17 +3156,6 @@ function numberIn(holder, name) {
 }
 
 // src/aws/retry.ts
-/**
-* The one retry policy for AWS, in the SDK's own retry loop: 5xx, resets and time-outs, at most `maxAttempts` calls and
-* about half a minute; and throttling, longer and at the pace that AWS's answers allow, for that passes. The SDK's
-* standard strategy is not used because its budget of tokens is shared by all calls (a throttled poller could take it away
-* from ExecuteChangeSet), it takes CloudFormation's LimitExceededException (a quota) for throttling, and its jitter cannot
-* be injected.
-*
-* It retries reading and mutating calls alike, which is safe because every mutating call that we make is idempotent:
-* CreateChangeSet has its ClientToken, ExecuteChangeSet and DeleteStack their ClientRequestToken, and DeleteChangeSet
-* and UpdateTerminationProtection only say which state is wanted. A new mutating call must be one of the two kinds.
-*/
 function awsRetries(policy) {
 	const { maxAttempts, maxThrottled = maxAttempts, random, pace } = policy;
 	const refusals = /* @__PURE__ */ new WeakMap();
@@ -3207,10 +3176,6 @@ function awsRetries(policy) {
 	};
 }
 const SLOWEST_MS = 5e3;
-/**
-* Milliseconds before the retry number `retries` (from 1): half of it fixed, half jitter.
-* @param apart how far apart calls are to be while AWS throttles, as the pace knows it
-*/
 function retryDelay(retries, info, random, apart = 0) {
 	const isThrottled = info.errorType === "THROTTLING";
 	const ceiling = Math.min(isThrottled ? Math.max(SLOWEST_MS, apart) : SLOWEST_MS, (isThrottled ? 500 : 100) * 2 ** (retries - 1));
@@ -3218,10 +3183,6 @@ function retryDelay(retries, info, random, apart = 0) {
 	return Math.max(Math.min(asked, 4 * SLOWEST_MS), ceiling / 2 + random() * ceiling / 2);
 }
 const givenUp = /* @__PURE__ */ new WeakSet();
-/**
-* Lets calls be tried less often than the client's policy has it: what is asked for comfort must not keep anybody waiting.
-* @param limits by names of operations
-*/
 function triedAtMost(limits, client) {
 	client.middlewareStack.add((next, { commandName = "" }) => {
 		const limit = limits[commandName.replace(/Command$/, "")] ?? { attempts: Number.POSITIVE_INFINITY };
@@ -3257,15 +3218,9 @@ function tokenOf$1(count, delayMs) {
 }
 
 // src/aws/client.ts
-/** Long enough for CreateChangeSet with a large template, short enough that a dead connection is not a hanging job. */
 const REQUEST_TIMEOUT_MS = 3e4;
 const CONNECTION_TIMEOUT_MS = 5e3;
-/**
-* Where many deploys share the account's budget of calls, a single call can wait for minutes until it is its turn, and one
-* that is given up is a deploy that is lost.
-*/
 const THROTTLED_AT_MOST = 40;
-/** What is not tried as often as others. */
 const TRY_LIMITS = {
 	DescribeEvents: { attempts: 2 },
 	ListHookResults: { attempts: 2 },
@@ -3275,7 +3230,6 @@ const TRY_LIMITS = {
 	DeleteStack: { throttled: 6 },
 	UpdateTerminationProtection: { throttled: 10 }
 };
-/** A client for CloudFormation in one region and its partition. Nothing is asked here. */
 function createCloudFormationClient(options) {
 	const client = new CloudFormationClient(clientSettings({
 		...options,
@@ -3284,10 +3238,6 @@ function createCloudFormationClient(options) {
 	triedAtMost(TRY_LIMITS, client);
 	return client;
 }
-/**
-* What every client of this action is made with. Credentials are looked for with the first call. The SDK itself
-* ignores proxy variables; Node's agents take them as `proxyEnv` (Node 24).
-*/
 function clientSettings(options) {
 	const requestTimeout = options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS;
 	const agent = {
@@ -3317,52 +3267,37 @@ function clientSettings(options) {
 }
 
 // src/aws/errors.ts
-/** Whether AWS says that the change set is not there (executing one deletes the stack's others). */
 function isMissingChangeSet(error) {
 	return isNamed$1(error, "ChangeSetNotFound");
 }
-/** Whether AWS has no results of hooks: none ran. */
 function isMissingHookResult(error) {
 	return isNamed$1(error, "HookResultNotFound");
 }
-/** Whether AWS says of an export that nobody imports it, which it tells as an error. */
 function isNotImported(error) {
 	return isNamed$1(error, "ValidationError") && /^Export .+ is not imported by any stack/.test(messageOf(error));
 }
-/** Whether the change set's state allows no (further) execution or deletion. */
 function isWrongChangeSetState(error) {
 	return isNamed$1(error, "InvalidChangeSetStatus");
 }
-/** Whether a change set of this name is there already. */
 function isNameTaken(error) {
 	return isNamed$1(error, "AlreadyExists");
 }
-/** Whether a call with this token was made before, with other options. */
 function isTokenTaken(error) {
 	return isNamed$1(error, "TokenAlreadyExists");
 }
-/** Whether a call may have had its effect although it failed: an answer that got lost, in this attempt or an earlier one. */
 function mayHaveArrived(error) {
 	if (!(error instanceof Error)) return false;
 	return errorKind(error, "").trouble === "unavailable" || attemptsOf(error) > 1;
 }
-/** Whether a quota is reached, e.g. that of a stack's change sets. */
 function isLimitReached(error) {
 	return isNamed$1(error, "LimitExceeded");
 }
-/** Whether a permission is missing. */
 function isDenied(error) {
 	return isNamed$1(error, ...DENIED);
 }
-/** Whether AWS does not take the request as it is; the message alone says why. */
 function isRefused(error) {
 	return isNamed$1(error, "ValidationError");
 }
-/**
-* Runs calls to AWS and turns what they throw into a `ServiceError`. `doing` completes "Cannot …":
-* "create change set pr-1 of stack x". An `ActionError` passes as it is.
-* @param service who is asked
-*/
 async function asking(doing, calls, service = "CloudFormation") {
 	try {
 		return await calls();
@@ -3370,7 +3305,6 @@ async function asking(doing, calls, service = "CloudFormation") {
 		throw toActionError(error, doing, service);
 	}
 }
-/** The failure of a call as a person should read it: what was not possible, AWS's words, and the next step. */
 function toActionError(error, doing, service = "CloudFormation") {
 	if (error instanceof ActionError) return error;
 	if (!(error instanceof Error) || isOwnMistake(error)) return new ActionError(`Cannot ${doing}: ${messageOf(error)}`, {
@@ -3394,19 +3328,51 @@ function isOwnMistake(error) {
 		"SyntaxError"
 	].includes(error.name);
 }
-/** AWS's message, with its name where the message alone says little. */
 function sentence(error) {
 	const text = error.message === "" || error.message === "UnknownError" ? error.name : error.message;
 	return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
+// src/aws/alarms.ts
+function openAlarms(options) {
+	let opened;
+	return { find: (arns, signal) => asking("ask for the rollback alarms", async () => {
+		opened ??= open$6(options);
+		return find$3(await opened, arns, signal);
+	}, "CloudWatch") };
+}
+async function open$6(options) {
+	const sdk = await import("./aws-sdk-cloudwatch.js");
+	return {
+		sdk,
+		client: new sdk.CloudWatchClient(clientSettings(options))
+	};
+}
+async function find$3({ sdk, client }, arns, abortSignal) {
+	const command = new sdk.DescribeAlarmsCommand({
+		AlarmNames: [...new Set(arns.map(alarmName))],
+		AlarmTypes: ["MetricAlarm", "CompositeAlarm"]
+	});
+	const { MetricAlarms = [], CompositeAlarms = [] } = await client.send(command, defined({ abortSignal }));
+	return [...MetricAlarms.flatMap((alarm) => decodeAlarm(alarm, METRIC_ALARM)), ...CompositeAlarms.flatMap((alarm) => decodeAlarm(alarm, COMPOSITE_ALARM))].filter(({ arn }) => arns.includes(arn));
+}
+function decodeAlarm(alarm, type) {
+	const { AlarmArn: arn, StateValue: state = "", StateReason: reason } = alarm;
+	if (arn === void 0) return [];
+	const since = (alarm.StateTransitionedTimestamp ?? alarm.StateUpdatedTimestamp)?.getTime();
+	return [{
+		arn,
+		type,
+		state,
+		...defined({
+			reason,
+			since
+		})
+	}];
+}
+
 // src/aws/authorization.ts
-/** What is decoded for comfort is not waited for longer. */
 const PATIENCE_MS = 3e3;
-/**
-* Decodes with STS, where the role may (`sts:DecodeAuthorizationMessage`), one message a run: a failure has one cause.
-* Never fails: a text that cannot be decoded stays as it is. The client is loaded with the first message.
-*/
 function openExplainer(options, clock) {
 	let asked;
 	return async (text) => {
@@ -3420,7 +3386,6 @@ function openExplainer(options, clock) {
 		return denial === void 0 ? text : withDenial(text, denial);
 	};
 }
-/** Puts the denials of a client's calls into words. */
 function explainDenials(client, explain) {
 	client.middlewareStack.add((next) => async (args) => {
 		try {
@@ -3462,14 +3427,12 @@ async function ask(encoded, options, abortSignal) {
 }
 
 // src/aws/changeSets/changeSetName.ts
-/** The two as every call takes them. AWS knows a change set by its ARN alone; some other implementations do not. */
 function naming({ arn, stack }) {
 	return {
 		ChangeSetName: arn,
 		...stack === void 0 ? {} : { StackName: stack }
 	};
 }
-/** The template of a change set as it was sent; `undefined` where AWS answers without one or refuses to tell it. */
 function changeSetTemplate(client, set) {
 	const command = new GetTemplateCommand({
 		...naming(set),
@@ -3478,7 +3441,6 @@ function changeSetTemplate(client, set) {
 	const isUntold = (error) => isGone(error) || isRefused(error);
 	return unlessGone(async () => (await client.send(command)).TemplateBody, isUntold);
 }
-/** `undefined` for what is not there (any more). */
 async function unlessGone(ask, isIt = isGone) {
 	try {
 		return await ask();
@@ -3492,7 +3454,6 @@ function isGone(error) {
 }
 
 // src/aws/changeSets/changeSetList.ts
-/** All change sets of a stack, all pages; none when there is no stack. */
 async function listChangeSets(client, stackName) {
 	const found = [];
 	let page;
@@ -3510,7 +3471,6 @@ async function listChangeSets(client, stackName) {
 	} while (page !== void 0);
 	return found;
 }
-/** All of it is optional by the API: with the stack's name, a change set's name stands for its ARN as well. */
 function decodeSummary(summary) {
 	const name = summary.ChangeSetName ?? summary.ChangeSetId?.split("/")[1] ?? "";
 	return {
@@ -3522,7 +3482,6 @@ function decodeSummary(summary) {
 		...defined({ createdAt: summary.CreationTime?.getTime() })
 	};
 }
-/** Deletes a change set and those of its nested stacks; it is no error when it is gone already. */
 async function deleteChangeSet(client, set) {
 	try {
 		await client.send(new DeleteChangeSetCommand(naming(set)));
@@ -3531,14 +3490,30 @@ async function deleteChangeSet(client, set) {
 	}
 }
 
+// src/aws/rollback.ts
+function decodeRollback(given) {
+	const alarms = (given?.RollbackTriggers ?? []).map(({ Arn: arn = "", Type: type = "" }) => ({
+		arn,
+		type
+	}));
+	const minutes = given?.MonitoringTimeInMinutes ?? 0;
+	return alarms.length === 0 && minutes === 0 ? void 0 : {
+		alarms,
+		minutes
+	};
+}
+function encodeRollback({ alarms, minutes }) {
+	return {
+		RollbackTriggers: alarms.map(({ arn, type }) => ({
+			Arn: arn,
+			Type: type
+		})),
+		MonitoringTimeInMinutes: minutes
+	};
+}
+
 // src/aws/changeSets/createChangeSet.ts
-/** Names to try: the one asked for, and with `-2` … `-5` where somebody else's change set has it. */
 const NAMES_TRIED = 5;
-/**
-* Asks for a change set and answers its ARN. A name that is taken is no obstacle: a change set that this very request
-* made (its answer was lost) is adopted, our own failed leftover is deleted, anybody else's is left alone and another
-* name taken. Throws what the SDK throws, and an `ActionError` when the stack can hold no more change sets.
-*/
 async function createChangeSet(edge, request) {
 	for (let number = 1;; number++) {
 		const named = {
@@ -3572,7 +3547,6 @@ async function create(edge, request) {
 		});
 	}
 }
-/** The change set that has the name: its ARN if this request made it, `undefined` if another name must be tried. */
 async function resolveConflict(edge, request) {
 	const present = await find$2(edge, request);
 	if (present === void 0) return void 0;
@@ -3610,7 +3584,6 @@ async function isSameContent(edge, request, present) {
 		return value === void 0 || held === value || /^\*+$/.test(held ?? "");
 	}) && body === request.templateBody;
 }
-/** Deletes this action's own change sets of the stack that can never be executed; answers how many. */
 async function deleteLeftovers(edge, stackName) {
 	const useless = (await listChangeSets(edge.client, stackName)).filter(({ description, status, executionStatus }) => description.startsWith("aurora-deploy-action") && (status === "FAILED" || executionStatus === "OBSOLETE"));
 	if (useless.length === 0) return 0;
@@ -3640,6 +3613,7 @@ function inputOf(request) {
 		...defined({
 			RoleARN: request.roleArn,
 			NotificationARNs: request.notificationArns?.slice(),
+			RollbackConfiguration: request.rollback && encodeRollback(request.rollback),
 			Tags: request.tags && Object.entries(request.tags).map(([Key, Value]) => ({
 				Key,
 				Value
@@ -3655,13 +3629,11 @@ function inputOf(request) {
 		ClientToken: tokenOf(input)
 	};
 }
-/** The same request has the same token, so that a retry after a lost answer makes no second change set. */
 function tokenOf(input) {
 	return createHash("sha256").update(JSON.stringify(input)).digest("hex");
 }
 
 // src/aws/changeSets/decodeChange.ts
-/** A change as our model has it. Throws where AWS leaves out what a decision hangs on. */
 function decodeChange(change, stackPath, withoutValues) {
 	const resource = required(change.ResourceChange, "ResourceChange");
 	return {
@@ -3707,7 +3679,6 @@ function drifted(drift) {
 		actual: drift.ActualValue ?? ""
 	};
 }
-/** AWS truncates long contexts: what is no JSON any more is no context. The details still have the change. */
 function parsed(context) {
 	if (context === void 0 || context === "") return void 0;
 	try {
@@ -3718,19 +3689,13 @@ function parsed(context) {
 }
 
 // src/aws/changeSets/describeChangeSet.ts
-/**
-* A change set with all its pages, its property values and its nested change sets. `first` is its first page without
-* values, where it was asked already. Throws what the SDK throws.
-*/
 async function describeChangeSet(edge, set, first) {
 	const page = first ?? await describePlain(edge.client, set);
 	return decodeChangeSet(set, page, await resourceChanges(edge.client, set, [], page));
 }
-/** The first page without values: status and reason are reliable here only (aws-cdk-cli#1780). */
 function describePlain(client, set) {
 	return client.send(new DescribeChangeSetCommand(naming(set)));
 }
-/** The changes of one change set, each followed by those of the nested stack that it is about. */
 async function resourceChanges(client, set, stackPath, first) {
 	const [plain, valued] = await Promise.all([changesOf(client, set, false, first), changesOf(client, set, true)]);
 	return (await Promise.all(merge(plain, valued).map(async ({ change, withoutValues }) => {
@@ -3755,10 +3720,6 @@ async function changesOf(client, set, IncludePropertyValues, first) {
 		if (page.NextToken === void 0) return changes.filter((change) => change.ResourceChange !== void 0);
 	}
 }
-/**
-* The plain list, each change in its form with values. With values AWS can leave out whole resources
-* (aws-cdk-cli#1780): those stay in their plain form.
-*/
 function merge(plain, valued) {
 	const withValues = new Map(valued.map((change) => [logicalId(change), change]));
 	const known = new Set(plain.map(logicalId));
@@ -3795,19 +3756,17 @@ function decodeChangeSet({ arn }, page, resources) {
 		capabilities: page.Capabilities ?? [],
 		notificationArns: page.NotificationARNs ?? [],
 		createdAt: page.CreationTime?.getTime() ?? 0,
-		...defined({ statusReason: page.StatusReason })
+		...defined({
+			statusReason: page.StatusReason,
+			rollback: decodeRollback(page.RollbackConfiguration)
+		})
 	};
 }
-/** The name in an ARN of a stack or a change set: `arn:…:changeSet/name/id`. */
 function partOf(arn) {
 	return arn.split("/")[1] ?? arn;
 }
 
 // src/aws/changeSets/findings.ts
-/**
-* What AWS's validations and the account's hooks say about a change set, errors first. Never throws: without the
-* permission (or where the service is not there) it is one line of log, and the preview goes on.
-*/
 async function changeSetFindings(edge, arn) {
 	const [validations, hooks] = await Promise.all([degrading(edge, "validation findings", "cloudformation:DescribeEvents", () => validationFindings(edge.client, arn)), degrading(edge, "hook findings", "cloudformation:ListHookResults and cloudformation:GetHookResult", () => hookFindings(edge.client, arn))]);
 	const all = [...validations, ...hooks];
@@ -3880,13 +3839,9 @@ async function hookFinding(client, result) {
 }
 
 // src/aws/changeSets/settleChangeSet.ts
-/** A change set of many nested stacks takes minutes; AWS itself gives up sooner than this. */
 const SETTLES_WITHIN_MS = 9e5;
-/** Reads are consistent within seconds; longer than this means that somebody deleted it. */
 const FOUND_WITHIN_MS = 2e4;
-/** AWS's words for a change set without changes, from the start of its reason. Any other FAILED is a real failure. */
 const NO_CHANGES = ["The submitted information didn't contain changes.", "No updates are to be performed"];
-/** Polls a change set that was just asked for until it is made or has failed. Throws what the SDK throws. */
 async function settle(edge, set) {
 	const { clock, pace, cancel } = edge;
 	const { arn } = set;
@@ -3910,7 +3865,6 @@ async function settle(edge, set) {
 		});
 	}
 }
-/** The change set's first page once it is made or has failed. */
 async function settled(edge, set, started) {
 	try {
 		const page = await describePlain(edge.client, set);
@@ -3950,7 +3904,6 @@ async function failed(edge, set, page) {
 		...hint === void 0 ? {} : { hint }
 	};
 }
-/** A FAILED change set can be told without its reason for a moment (aws-cdk-cli#1780): asked a few times more. */
 async function reasonAgain(edge, set) {
 	const { client, clock, pace } = edge;
 	const delays = (attempt) => pace.pause(changeSetDelays(attempt));
@@ -3963,7 +3916,6 @@ async function reasonAgain(edge, set) {
 	});
 	return polled.kind === "done" ? polled.value : "CloudFormation gives no reason.";
 }
-/** "Nested change set arn:… was not successfully created: Currently in FAILED." says nothing: the nested one does. */
 async function nestedReason(edge, reason) {
 	const nested = /^Nested change set (arn:\S+) was not successfully created/.exec(reason)?.[1];
 	if (nested === void 0) return void 0;
@@ -3976,10 +3928,6 @@ async function nestedReason(edge, reason) {
 }
 
 // src/aws/changeSets/changeSets.ts
-/**
-* Change sets as CloudFormation has them. Every function throws `ServiceError`s; `prepare` throws `cancelled` when
-* `cancel` aborts while CloudFormation makes the change set.
-*/
 function createChangeSets(edge) {
 	const { client } = edge;
 	return {
@@ -4020,16 +3968,13 @@ async function execute(edge, request) {
 		return afterLoss(edge, request, error);
 	}
 }
-/** The token is of this very change set: whoever sent it before has executed it, if with another option. */
 function isStateRefusal(error) {
 	return isWrongChangeSetState(error) || isTokenTaken(error);
 }
-/** Also what a retry gets whose first answer was lost: the change set's own state tells. */
 async function stateAfter(edge, request, error) {
 	if (await hasBegun(edge, request)) return "already-started";
 	throw outdated(request, error);
 }
-/** After a call whose answer is lost. What cannot be told is `unavailable`: the operation may have begun. */
 async function afterLoss(edge, request, error) {
 	const failure = toActionError(error, `execute change set ${request.changeSetArn}`);
 	const { message, reasonCode, hint } = failure;
@@ -4069,7 +4014,6 @@ function outdated(request, cause) {
 }
 
 // src/aws/exports.ts
-/** Who imports an export, as CloudFormation tells it. Throws `ServiceError`s. */
 function createExports(client) {
 	return { importers: (exportName, signal) => asking(`ask who imports ${exportName}`, () => importers(client, exportName, signal)) };
 }
@@ -4094,7 +4038,6 @@ async function importers(client, exportName, abortSignal) {
 }
 
 // src/aws/deletions/contents.ts
-/** Whether buckets and repositories are empty. The clients are loaded with their first call. */
 function openContents(options) {
 	let s3;
 	let ecr;
@@ -4127,7 +4070,6 @@ async function openEcr(options) {
 		client: new sdk.ECRClient(clientSettings(options))
 	};
 }
-/** A bucket is deleted only without any version of an object, and any delete marker (API reference, DeleteBucket). */
 async function hasObjects({ sdk, client }, Bucket) {
 	try {
 		const command = new sdk.ListObjectVersionsCommand({
@@ -4159,15 +4101,14 @@ function isNamed(error, name) {
 }
 
 // src/aws/rds.ts
-/** Asks RDS; the SDK's client is loaded with the first call. Throws `ServiceError`s. */
 function rdsAsker(options) {
 	let opened;
 	return (doing, work) => asking(doing, async () => {
-		opened ??= open$4(options);
+		opened ??= open$5(options);
 		return work(await opened);
 	}, "RDS");
 }
-async function open$4(options) {
+async function open$5(options) {
 	const sdk = await import("./aws-sdk-rds.js");
 	return {
 		sdk,
@@ -4176,7 +4117,6 @@ async function open$4(options) {
 }
 
 // src/aws/deletions/databaseStates.ts
-/** Whether databases are protected, and their snapshots. The SDK's RDS client is loaded with the first call. */
 function openDatabaseStates(options) {
 	const ask = rdsAsker(options);
 	return {
@@ -4256,10 +4196,6 @@ function snapshot(id, madeAt) {
 }
 
 // src/aws/deletions/deletions.ts
-/**
-* What AWS says of a deletion. The services' own clients are loaded with the first call: few runs delete anything. Every
-* function throws `ServiceError`s.
-*/
 function createDeletions(client, options) {
 	return {
 		processedTemplate: (stackArn) => asking(`read the template of stack ${stackArn}`, () => processedTemplate(client, stackArn)),
@@ -4283,9 +4219,7 @@ async function processedTemplate(client, stack) {
 }
 
 // src/aws/drift.ts
-/** A detection asks every resource's service in turn: some minutes for hundreds of them. */
 const DETECTS_WITHIN_MS = 18e5;
-/** Drift detection of a stack. Throws `ServiceError`s, and an `ActionError` when AWS could not detect. */
 function createDrifts(edge) {
 	return { detect: (stackArn) => asking(`detect the drift of stack ${stackArn}`, async () => {
 		const { client } = edge;
@@ -4317,7 +4251,6 @@ async function detectionEnd({ client, clock, pace, cancel }, id, stackArn) {
 	const cancelled = polled.kind === "aborted";
 	throw new ActionError(cancelled ? `The job was cancelled while the drift of stack ${stackArn} was detected.` : `The drift of stack ${stackArn} was not detected within ${DETECTS_WITHIN_MS / 6e4} minutes.`, { reasonCode: cancelled ? "cancelled" : "timeout" });
 }
-/** A detection that failed may have checked the other resources; where it checked none, AWS refuses the question. */
 async function checkedNonetheless(client, stackArn) {
 	try {
 		return await driftedResources(client, stackArn);
@@ -4357,24 +4290,12 @@ function decodeDrift(drift) {
 }
 
 // src/aws/pace.ts
-/** Who is throttled slows down by this factor. */
 const SLOWER = .7;
-/** Calls a second that each answer brings back. */
 const FASTER = .02;
-/** Calls a second at which a pace begins that was free until now, and is free again: about what a poller wants. */
 const FREE = 1 / 3;
 const SLOWEST = 1 / 30;
-/** Calls so far apart are a wait that wants to be explained. Milliseconds. */
 const TOLD_FROM_MS = 1e4;
-/** Several calls can be under way at once: refusals so close to each other are one. Milliseconds. */
 const AT_ONCE_MS = 1e3;
-/**
-* An account has one budget of calls for all that runs in it, and nobody knows how large it is. So it is found as TCP finds
-* its share of a line, by additive increase and multiplicative decrease: whoever is throttled slows down, all of them
-* together, and comes to an equal share. One pace for everything in this process that polls.
-* @param random jitter, in [0, 1): what was throttled together must not come back together
-* @param tell is called once, when it has become slow
-*/
 function openPace(now, random, tell) {
 	let isTold = false;
 	let rate = Number.POSITIVE_INFINITY;
@@ -4399,9 +4320,7 @@ function openPace(now, random, tell) {
 }
 
 // src/aws/parameterStore.ts
-/** The API's limit for the names of one request (GetParameters). */
 const NAMES_A_REQUEST = 10;
-/** SSM's parameters, as a dynamic reference reads them. The client is loaded with the first call: few templates need it. */
 function openParameterStore(options) {
 	return { read: (names) => asking(`read SSM parameters ${names.join(", ")}`, async () => {
 		const sdk = await import("./aws-sdk-ssm.js");
@@ -4423,10 +4342,6 @@ function openParameterStore(options) {
 }
 
 // src/aws/preflight/databases.ts
-/**
-* What RDS offers in the region, and which names are taken. The SDK's RDS client is loaded with the first call. Every
-* function throws `ServiceError`s.
-*/
 function openDatabases(options) {
 	const ask = rdsAsker(options);
 	return {
@@ -4474,8 +4389,62 @@ async function takenInstances({ sdk, client }, identifiers, abortSignal) {
 	return ((await client.send(new sdk.DescribeDBInstancesCommand({ Filters }), { abortSignal })).DBInstances ?? []).flatMap(({ DBInstanceIdentifier: id }) => id ?? []);
 }
 
+// src/aws/preflight/prices.ts
+function openPrices(options) {
+	const listRegion = priceListRegion(options.region);
+	let opened;
+	return { products: async (query, signal) => {
+		if (listRegion === void 0) return [];
+		return asking(`ask for prices of ${query.service}`, async () => {
+			opened ??= open$4({
+				...options,
+				region: listRegion
+			});
+			return products(await opened, query, options.region, signal);
+		}, "the Price List");
+	} };
+}
+function priceListRegion(region) {
+	if (region.startsWith("cn-")) return "cn-northwest-1";
+	if (/^(us-gov|us-iso\w*|eu-iso\w*|eusc)-/.test(region)) return void 0;
+	if (/^(ap|me|il)-/.test(region)) return "ap-south-1";
+	return /^(eu|af)-/.test(region) ? "eu-central-1" : "us-east-1";
+}
+async function open$4(options) {
+	const sdk = await import("./aws-sdk-pricing.js");
+	return {
+		sdk,
+		client: new sdk.PricingClient(clientSettings(options))
+	};
+}
+const MOST_PAGES = 3;
+async function products({ sdk, client }, { service, attributes }, region, abortSignal) {
+	const Filters = Object.entries({
+		...attributes,
+		regionCode: region
+	}).map(([Field, Value]) => ({
+		Type: "TERM_MATCH",
+		Field,
+		Value
+	}));
+	const found = [];
+	let NextToken;
+	for (let page = 0; page < MOST_PAGES; page++) {
+		const input = {
+			ServiceCode: service,
+			Filters,
+			FormatVersion: "aws_v1",
+			...defined({ NextToken })
+		};
+		const answer = await client.send(new sdk.GetProductsCommand(input), { abortSignal });
+		for (const document of answer.PriceList ?? []) found.push(String(document));
+		NextToken = answer.NextToken;
+		if (NextToken === void 0 || NextToken === "") return found;
+	}
+	return [];
+}
+
 // src/aws/preflight/secretStore.ts
-/** Secrets, of which no value is read. The SDK's client is loaded with the first call. Throws `ServiceError`s. */
 function openSecretStore(options) {
 	let opened;
 	return { find: (ids, signal) => asking("ask for the secrets", async () => {
@@ -4507,7 +4476,6 @@ async function find$1({ sdk, client }, id, abortSignal) {
 }
 
 // src/aws/preflight/subnets.ts
-/** Subnets as EC2 has them. The SDK's EC2 client is loaded with the first call. Throws `ServiceError`s. */
 function openSubnets(options) {
 	let opened;
 	return { find: (ids, signal) => asking("ask for the subnets", async () => {
@@ -4522,7 +4490,6 @@ async function open$2(options) {
 		client: new sdk.EC2Client(clientSettings(options))
 	};
 }
-/** A filter takes 200 values (EC2, DescribeSubnets). */
 const FILTER_VALUES = 200;
 async function find({ sdk, client }, ids, abortSignal) {
 	const found = [];
@@ -4542,12 +4509,7 @@ async function find({ sdk, client }, ids, abortSignal) {
 }
 
 // src/aws/signer.ts
-/** The MAC of the shortest keys; IAM can ask for it (`kms:MacAlgorithm`). */
 const ALGORITHM = "HMAC_SHA_256";
-/**
-* Signs and verifies by one KMS key (GenerateMac, VerifyMac; the key's usage is GENERATE_VERIFY_MAC). The client is
-* loaded with the first call. Whatever fails throws: a signature that cannot be verified is none.
-*/
 function openSigner(keyId, options) {
 	let opened;
 	const kms = () => {
@@ -4597,15 +4559,14 @@ function bytes(text) {
 }
 
 // src/aws/stacks.ts
-/**
-* Stacks as CloudFormation has them. Every function throws `ServiceError`s.
-* @param explain puts the reasons of failed events into words
-*/
 function createStacks(client, explain = (text) => Promise.resolve(text)) {
 	return {
 		describe: (stack) => asking(`describe stack ${stack}`, () => describe(client, stack)),
 		template: (stack) => asking(`read the template of stack ${stack}`, () => template(client, stack)),
 		events: (stackArn, isKnown) => asking(`read the events of stack ${stackArn}`, async () => explained(await events(client, stackArn, isKnown), explain)),
+		newestEvents: (stackArn) => asking(`read the newest events of stack ${stackArn}`, async () => {
+			return (await eventPage(client, stackArn, void 0)).events;
+		}),
 		delete: (stackArn, token) => asking(`delete stack ${stackArn}`, async () => {
 			await client.send(new DeleteStackCommand({
 				StackName: stackArn,
@@ -4643,7 +4604,6 @@ async function template(client, stack) {
 		throw error;
 	}
 }
-/** A shell in REVIEW_IN_PROGRESS has no template; what GetTemplate says then is documented nowhere. */
 async function isShell(client, stack) {
 	return (await describe(client, stack))?.status === "REVIEW_IN_PROGRESS";
 }
@@ -4651,20 +4611,26 @@ async function events(client, stackArn, isKnown) {
 	const found = [];
 	let page;
 	do {
-		const command = new DescribeStackEventsCommand({
-			StackName: stackArn,
-			...defined({ NextToken: page })
-		});
-		const answer = await client.send(command);
-		for (const event of (answer.StackEvents ?? []).map(decodeEvent)) {
+		const { events: listed, next } = await eventPage(client, stackArn, page);
+		for (const event of listed) {
 			if (isKnown(event)) return found;
 			found.push(event);
 		}
-		page = answer.NextToken;
+		page = next;
 	} while (page !== void 0);
 	return found;
 }
-/** The oldest first: it is the cause of the others, and not every message is decoded. */
+async function eventPage(client, stackArn, page) {
+	const command = new DescribeStackEventsCommand({
+		StackName: stackArn,
+		...defined({ NextToken: page })
+	});
+	const { StackEvents: listed = [], NextToken: next } = await client.send(command);
+	return {
+		events: listed.map(decodeEvent),
+		next
+	};
+}
 async function explained(newestFirst, explain) {
 	const told = [];
 	for (const event of newestFirst.toReversed()) told.push(event.reason === void 0 ? event : {
@@ -4721,6 +4687,7 @@ function decodeStack(stack) {
 		...defined({
 			statusReason: stack.StackStatusReason,
 			roleArn: stack.RoleARN,
+			rollback: decodeRollback(stack.RollbackConfiguration),
 			changeSetArn: stack.ChangeSetId,
 			updatedAt: stack.LastUpdatedTime?.getTime()
 		})
@@ -4757,10 +4724,6 @@ function decodeHook(event, type) {
 }
 
 // src/aws/templateBucket.ts
-/**
-* The bucket that AWS reads templates and other files from. The SDK's S3 client is loaded with the first call: few runs
-* need it, and every run would wait for it.
-*/
 function openTemplateBucket(options) {
 	let opened;
 	return {
@@ -4803,7 +4766,6 @@ async function open(options) {
 	};
 }
 const silent = () => void 0;
-/** Without a logger the SDK writes past our log that it repeats no call whose body is a stream; `uploadFile` does. */
 const QUIET = {
 	trace: silent,
 	debug: silent,
@@ -4820,10 +4782,6 @@ async function store(bucket, object, region) {
 		throw elsewhere(error, object.bucket, region) ?? missingBucket(error, object.bucket) ?? error;
 	}
 }
-/**
-* Whether exactly this object is there. Its key says so, but others may be able to write to the bucket: S3's own
-* checksum, or where there is none the content, has the last word.
-*/
 async function isPresent({ sdk, client }, object) {
 	const place = {
 		Bucket: object.bucket,
@@ -4854,9 +4812,7 @@ async function uploadTemplate({ sdk, client }, template) {
 		ChecksumSHA256: checksum(template)
 	}));
 }
-/** The SDK repeats no call whose body is a stream, for it has been read: a new one is opened each time. */
 const FILE_ATTEMPTS = 4;
-/** A connection that takes so few bytes a millisecond is taken for dead. */
 const SLOWEST_UPLOAD = 100;
 async function uploadFile(bucket, file) {
 	for (let attempt = 1;; attempt++) try {
@@ -4882,18 +4838,15 @@ async function sendFile({ sdk, client }, stored) {
 		body.destroy();
 	}
 }
-/** As S3 gives it: base64. */
 function checksum(object) {
 	return "body" in object ? createHash("sha256").update(object.body, "utf8").digest("base64") : Buffer.from(object.digest, "hex").toString("base64");
 }
 function isMissingObject(error) {
 	return error instanceof Error && (error.name === "NotFound" || error.name === "NoSuchKey");
 }
-/** The answer to HEAD has no body, and so no code: `403` is all that is known. */
 function isForbidden(error) {
 	return isDenied(error) || error instanceof Error && error.name === "403" || statusOf(error) === 403;
 }
-/** S3 names a bucket's region in a header of whatever it answers to a call in another region (301 or 400). */
 function elsewhere(error, bucket, region) {
 	const actual = headerOf(error, "x-amz-bucket-region");
 	if (actual === void 0 || actual === region) return void 0;
@@ -4919,11 +4872,6 @@ function headerOf(error, name) {
 }
 
 // src/aws/untilCancelled.ts
-/**
-* Gives up every call of the client when the job is cancelled, its retries included: seconds are left then, and a call
-* that hangs or waits for its next attempt would take them all. But what has become of an execution should be known, so
-* its caller waits as long as it can.
-*/
 function untilCancelled(client, cancel) {
 	client.middlewareStack.add((next, { commandName = "" }) => async (args) => {
 		const name = commandName.replace(/Command$/, "");
@@ -4939,9 +4887,7 @@ function untilCancelled(client, cancel) {
 
 // src/aws/connect.ts
 const THROTTLED = "AWS throttles CloudFormation's calls in this account and region, which are too many at the moment: this run asks more slowly.";
-/** A preflight's question is given up sooner: it is asked for comfort. */
 const PREFLIGHT_ATTEMPTS = 3;
-/** One account and region, as the environment's credentials see it. Nothing is asked yet. */
 function connectAws({ s3Endpoint, clock, log, cancel, ...options }) {
 	const pace = openPace(clock.now, Math.random, () => log.notice(THROTTLED));
 	const client = createCloudFormationClient({
@@ -4979,7 +4925,15 @@ function connectAws({ s3Endpoint, clock, log, cancel, ...options }) {
 			...options,
 			maxAttempts: PREFLIGHT_ATTEMPTS
 		}),
+		prices: openPrices({
+			...options,
+			maxAttempts: PREFLIGHT_ATTEMPTS
+		}),
 		secretStore: openSecretStore({
+			...options,
+			maxAttempts: PREFLIGHT_ATTEMPTS
+		}),
+		alarms: openAlarms({
 			...options,
 			maxAttempts: PREFLIGHT_ATTEMPTS
 		}),

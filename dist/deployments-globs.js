@@ -5,11 +5,9 @@ import { placeOf, poll } from "./template-tree-stored.js";
 import { posix } from "node:path";
 
 // src/changes/review/record.ts
-/** GitHub's limit for a check run's `output.text`, in characters and in bytes of UTF-8. */
 const RECORD_LIMIT = 65535;
 const VERSION$1 = 2;
 const FENCE$1 = "```json\n";
-/** The record in the longest form that leaves room in a text of `limit` bytes: without what is shown, without items. */
 function fittingClaims(draft, limit = RECORD_LIMIT) {
 	const { digest, origin, shown } = draft;
 	const { target, changeSetArn, ...rest } = origin;
@@ -41,13 +39,10 @@ function fittingClaims(draft, limit = RECORD_LIMIT) {
 		items
 	}].find(fits) ?? base;
 }
-/** A MAC of HMAC_SHA_256 in base64. */
 const MAC_CHARACTERS = 44;
-/** What is signed: a hash of everything that the record claims, so that no part of it can be moved elsewhere. */
 function claimHash(claims) {
 	return sha256(canonicalJson(claims));
 }
-/** Markdown text that holds the record. */
 function recordText(claims, mac) {
 	const record = mac === void 0 ? claims : {
 		...claims,
@@ -56,7 +51,6 @@ function recordText(claims, mac) {
 	const json = canonicalJson(record).replaceAll("`", "\\u0060");
 	return `What the deploy compares with. The check run's external id is the digest.\n\n${FENCE$1}${json}\n\`\`\`\n`;
 }
-/** Reads a record back; `none` for anything that is not one or does not agree with itself. */
 function decodeRecord(text, externalId) {
 	const none = { kind: "none" };
 	const parsed = claimsIn(text);
@@ -74,10 +68,6 @@ function decodeRecord(text, externalId) {
 		claimHash: claimHash(claims)
 	};
 }
-/**
-* The texts of a record that the deploy goes by: names, places and hashes, which are no secrets, whatever value a
-* parameter has. Hidden, the record would be one of something else. What is shown is none of them.
-*/
 function factsIn(text, externalId) {
 	if (decodeRecord(text, externalId).kind !== "record") return /* @__PURE__ */ new Set();
 	const { digest, target, repository, base, baseCommit, head, input, changeSetArn, items, mac } = claimsIn(text) ?? {};
@@ -218,11 +208,6 @@ const MARKS = [
 		encoding: "utf-16be"
 	}
 ];
-/**
-* The text of a file's bytes: UTF-8, or what its byte order mark says (UTF-16 in both orders, as editors on
-* Windows write it), or UTF-16 without a mark when every other byte at the start is zero. The mark is not part of
-* the text. Throws `invalid-template` for bytes that are none of these.
-*/
 function decodeTemplate(bytes, file) {
 	const encoding = encodingOf(bytes);
 	try {
@@ -251,10 +236,6 @@ function lineOfFirstBadByte(bytes, encoding) {
 }
 
 // src/template/parameters/assignmentDocument.ts
-/**
-* The root of a JSON or YAML text of values, or nothing, with its syntax problems collected. Their messages
-* repeat nothing of the text but names: a value may be a secret.
-*/
 function readRoot(text, format, collected) {
 	try {
 		return parseDocument(text, collected.origin, {
@@ -267,7 +248,6 @@ function readRoot(text, format, collected) {
 		return collect(error, collected);
 	}
 }
-/** The same of TOML. Few runs need its parser: the others do not load it. */
 async function readTomlRoot(text, collected) {
 	const { parseToml } = await import("./template-text-toml.js");
 	try {
@@ -284,13 +264,11 @@ function collect(error, collected) {
 		message: error.message
 	}]);
 }
-/** The source line of a syntax error holds values. */
 function withoutExcerpt({ excerpt: _, ...finding }) {
 	return finding;
 }
 
 // src/template/parameters/assignmentModel.ts
-/** An empty collection for the text that `locate` knows. */
 function collector(origin, locate) {
 	return {
 		origin,
@@ -301,7 +279,6 @@ function collector(origin, locate) {
 		isBroken: false
 	};
 }
-/** Notes a problem at an offset of the text. */
 function problemAt(collected, offset, message) {
 	collected.problems.push({
 		level: "error",
@@ -309,7 +286,6 @@ function problemAt(collected, offset, message) {
 		location: collected.locate(offset)
 	});
 }
-/** What was collected, as assignments with the place of each name. */
 function assignmentsOf({ origin, values, places, locate, isBroken }) {
 	return {
 		origin,
@@ -318,7 +294,6 @@ function assignmentsOf({ origin, values, places, locate, isBroken }) {
 		...isBroken ? { isBroken: true } : {}
 	};
 }
-/** Takes a value; a name that was given before in the same place is a problem, and the first value stays. */
 function assign(collected, name, value, offset) {
 	const first = collected.places.get(name);
 	if (first !== void 0) {
@@ -331,7 +306,6 @@ function assign(collected, name, value, offset) {
 }
 
 // src/template/parameters/assignmentObjects.ts
-/** Reads `{"Name": value}`: numbers and booleans become their text as written, lists are joined with commas. */
 function objectAssignments(members, collected) {
 	for (const [name, member] of members) {
 		const value = textOf(member);
@@ -342,11 +316,9 @@ function objectAssignments(members, collected) {
 		}, member.at);
 	}
 }
-/** A name for the start of a sentence: what looks like chance may be a part of a secret. */
 function said(name) {
 	return isSayable(name) ? name : "This name";
 }
-/** Reads the AWS CLI's list: `ParameterKey`/`ParameterValue`/`UsePreviousValue` entries, or tags' `Key`/`Value`. */
 function arrayAssignments(items, collected) {
 	items.forEach((item, index) => {
 		const members = item.members;
@@ -354,7 +326,6 @@ function arrayAssignments(items, collected) {
 		else entry(members, item, index, collected);
 	});
 }
-/** CodePipeline and some tools also list `"Key=Value"` texts, as the command line takes them. */
 function lineItem(item, index, collected) {
 	const text = typeof item.value === "string" ? item.value : "";
 	const split = text.indexOf("=");
@@ -391,7 +362,6 @@ function entry(members, item, index, collected) {
 	else if (value === void 0) problemAt(collected, item.at, `${said(name)} has no ParameterValue (for tags: Value).`);
 	else problemAt(collected, value.at, `${said(name)} ${notText(value)}`);
 }
-/** `ResolvedValue` is what DescribeStacks adds for a parameter of SSM; nobody can set it. */
 const MEMBERS = [
 	"ParameterKey",
 	"ParameterValue",
@@ -407,7 +377,6 @@ function reportUnknown(members, index, collected) {
 		problemAt(collected, at, `Entry ${index + 1} has a member that is neither ParameterKey nor ParameterValue (for tags: Key, Value).${near}`);
 	}
 }
-/** A value as text: a scalar as it is written, a list joined with commas; `undefined` for what is neither. */
 function textOf(placed) {
 	const { value, spelling, plain, items } = placed;
 	if (typeof value === "string") return value;
@@ -425,14 +394,12 @@ function notText({ value, items }) {
 }
 
 // src/deployments/matrix.ts
-/** Keys of a matrix entry that are known of a stack; a deployment file's `matrix` may not set them. */
 const OWN_KEYS = [
 	"stack-name",
 	"region",
 	"deployment-file",
 	"label"
 ];
-/** JSON for `strategy.matrix`: a job a stack. */
 function matrixOf(deployments) {
 	const include = deployments.map(({ file, stackName, region, label, matrix }) => ({
 		"stack-name": stackName,
@@ -445,11 +412,6 @@ function matrixOf(deployments) {
 }
 
 // src/template/parameters/assignmentLines.ts
-/**
-* Reads lines of `Key=Value`. The first `=` splits; what follows is the value as it stands, with its commas,
-* further `=` and inner spaces, and may be empty; spaces around key and value are not part of them. A line that
-* starts with `#` is a comment.
-*/
 function lineAssignments(text, origin) {
 	const collected = collector(origin, locator(text, origin));
 	for (const match of text.matchAll(/[^\r\n]+/g)) {
@@ -484,11 +446,6 @@ const KEY = `([A-Za-z0-9"']+)`;
 const VALUE = String.raw`("(?:\\[^\n]|[^"\\])*"|'(?:\\[^\n]|[^'\\])*'|(?:\\[^\n]|[^ "\\])+)`;
 const LONG = `ParameterKey=${KEY},ParameterValue=${VALUE}`;
 const SHORT = `${KEY}=${VALUE}`;
-/**
-* Reads SAM's `parameter_overrides` in one text: `A=1 B="x y"`, or `ParameterKey=A,ParameterValue=1 …` (one such makes all
-* of them so). SAM finds its pairs anywhere in the text and leaves out what stands between them, and a line break is a
-* part of a value without quotes: both are problems here, for nobody means that.
-*/
 function overridePairs(source) {
 	const text = source.trim();
 	const isLong = new RegExp(LONG).test(text);
@@ -527,10 +484,6 @@ function notRead(text, at) {
 	isEmpty.lastIndex = at;
 	return isEmpty.test(text) ? "SAM leaves out a name with nothing after its \"=\"; write Key=\"\"." : SKIPPED;
 }
-/**
-* Reads SAM's `tags` of one text, as CfnTags in the same file does: with one `=` it is one tag, spaces and all; otherwise
-* tags with spaces between them. Of what its several ways of reading make of quotes, only what is plain is taken.
-*/
 function tagPairs(source) {
 	if (source.split("=").length === 2) return oneTag(source);
 	const text = source.trim();
@@ -558,7 +511,6 @@ function oneTag(source) {
 		problem: TAGS
 	} : { pairs: [[name, value]] };
 }
-/** Whether none of SAM's ways to read tags comes to something else. */
 function hasOneMeaning(source, pairs) {
 	const isAllPairs = source.split(" ").every((word) => word.split("=").length === 2);
 	const values = new Set(pairs.map(([, value]) => value));
@@ -567,7 +519,6 @@ function hasOneMeaning(source, pairs) {
 	if (pairs.some(([, value]) => value.includes("=")) && (hasLines || values.has("") || source.includes("'"))) return false;
 	return new Set([...values].map((value) => value.replaceAll(" ", "_"))).size === values.size;
 }
-/** A text without the quotes around it, and with the quotes and spaces inside that a backslash escapes. Other backslashes stay. */
 function unquoted(text) {
 	const quote = text[0];
 	return ((quote === "\"" || quote === "'") && text.endsWith(quote) ? text.slice(1, -1) : text).replaceAll("\\ ", " ").replaceAll("\\\"", "\"").replaceAll("\\'", "'");
@@ -575,10 +526,6 @@ function unquoted(text) {
 
 // src/template/parameters/samValues.ts
 const ABOUT = "parameter_overrides";
-/**
-* Reads SAM's `parameter_overrides` in all its forms: a text of pairs, a mapping, or a list of these (CfnParameterOverridesType
-* in aws-sam-cli). Where SAM would send something else than what is written, or read another file, that is a problem.
-*/
 function samOverrides(placed, collected) {
 	const { value, items, members } = placed;
 	if (items !== void 0) for (const item of items) samOverrides(item, collected);
@@ -588,7 +535,6 @@ function samOverrides(placed, collected) {
 	else if (value !== "") take(overridePairs(value), placed, collected, ABOUT);
 }
 const OTHER_FILE = "SAM reads more values from another file here; name that file in parameters-file, in front of this one if its values are to lose.";
-/** Reads SAM's `tags`: a text of pairs, or a list of such texts. */
 function samTags(placed, collected) {
 	for (const item of placed.items ?? [placed]) if (typeof item.value !== "string") problemAt(collected, item.at, "tags must be a text of Key=Value, or a list of such texts.");
 	else if (item.value !== "") take(tagPairs(item.value), item, collected, "tags");
@@ -620,7 +566,6 @@ function override(key, placed, collected) {
 	}
 	problemAt(collected, placed.at, `${isSayable(name) ? name : "This entry"} ${text.problem}`);
 }
-/** SAM joins a list with commas, without the spaces around its items and without empty ones. */
 function list(items) {
 	const texts = items.map(scalar);
 	return texts.find((text) => typeof text !== "string") ?? texts.map((text) => String(text).trim()).filter((text) => text !== "").join(",");
@@ -632,10 +577,6 @@ function scalar({ value, plain, items, members }) {
 	if (plain !== void 0 && isAsWritten(plain)) return plain;
 	return typeof value === "boolean" || /^(?:true|false)$/i.test(plain ?? "") ? { problem: "is true or false without quotes, which SAM sends as \"True\" or \"False\". Put it in quotes." } : { problem: "is a number that SAM sends otherwise than it is written. Put it in quotes." };
 }
-/**
-* Whether Python's `str` of what SAM's YAML 1.2 and TOML readers make of a scalar without quotes is the scalar. A number is
-* where it has no sign, zero, underscore or exponent too many, and no more digits than a double keeps.
-*/
 function isAsWritten(plain) {
 	if (/^(?:true|false)$/i.test(plain)) return false;
 	if (!NUMBER.test(plain) && !TIME.test(plain)) return true;
@@ -650,7 +591,6 @@ const TIME = /^\d{4}-\d\d?-\d\d?(?:$|[Tt\s])/;
 const NONE = /* @__PURE__ */ new Map();
 const DEFAULT = "default";
 const TAKEN = ["parameter_overrides", "tags"];
-/** What else `sam deploy` is told there, with the input that tells it here. */
 const INPUTS = {
 	stack_name: "stack-name",
 	region: "region",
@@ -666,23 +606,15 @@ const INPUTS = {
 	disable_rollback: "on-failure",
 	max_wait_duration: "timeout-minutes"
 };
-/** Whether TOML is what SAM reads with `file://` in its `parameter_overrides`: names and values, and nothing in sections. */
 function looksLikeSamValues({ members = NONE }) {
 	return [...members.values()].every((member) => member.members === void 0) && members.size > 0 && !members.has("version");
 }
-/** Whether a file's text is a configuration of SAM: environments, in them commands, in them `parameters`. */
 function looksLikeSamConfig({ members }) {
 	return [...(members ?? NONE).values()].some((environment) => isEnvironment(environment));
 }
 function isEnvironment({ members }) {
 	return [...(members ?? NONE).values()].some((command) => command.members?.has("parameters") === true);
 }
-/**
-* Reads what `sam deploy` takes from its configuration file (SamConfig.get_all in aws-sam-cli): of an environment, the
-* parameters of `deploy`, each key of which replaces the one of `global`. `parameter_overrides` and `tags` are taken; what
-* else an input has is named in a notice.
-* @param chosen the environment, where it is not `default`
-*/
 function readSamConfig(root, chosen, parameters, tags) {
 	if (!isKnownVersion(root, parameters)) return [];
 	const name = chosen ?? DEFAULT;
@@ -698,7 +630,6 @@ function readSamConfig(root, chosen, parameters, tags) {
 	else reportNearMiss(key, placed, parameters);
 	return notices(environment, settings, parameters);
 }
-/** SAM refuses a file without a number here, and has made one version of the format so far. */
 function isKnownVersion(root, collected) {
 	const version = root.members?.get("version");
 	if (version?.value === .1) return true;
@@ -713,7 +644,6 @@ function noEnvironment({ members = NONE }, chosen) {
 	if (chosen === void 0) return `SAM's configuration has no environment ${DEFAULT}. ${has} Name one: path#environment.`;
 	return `SAM's configuration has no environment of this name.${didYouMean(chosen, names)} ${has}`;
 }
-/** Any file can be named, and what is no key in one may be a part of a secret. */
 function isLikeKey(name) {
 	return /^[A-Za-z][\w-]{0,29}$/.test(name) && isSayable(name);
 }
@@ -724,7 +654,6 @@ function parametersOf({ members = NONE }, command, collected) {
 	if (wrong !== void 0 && wrong.members === void 0) problemAt(collected, wrong.at, `${command} must be a section with a section parameters, as SAM has it.`);
 	return found?.members ?? NONE;
 }
-/** What SAM reads nowhere else than in a command's `parameters`, and would not miss. */
 function reportMisplaced(environment, collected) {
 	const { members = NONE } = environment;
 	const others = [
@@ -760,7 +689,6 @@ function notices(environment, settings, { origin, locate }) {
 }
 
 // src/template/parameters/parameterFile.ts
-/** `samconfig.toml#prod` is the file `samconfig.toml` and its environment `prod`; other names are paths as they stand. */
 function parameterFileName(name) {
 	const [, path, environment] = /^(.+\.(?:toml|ya?ml))#([^#/]+)$/i.exec(name) ?? [];
 	return path === void 0 || environment === void 0 ? { path: name } : {
@@ -768,11 +696,6 @@ function parameterFileName(name) {
 		environment
 	};
 }
-/**
-* Reads a parameter file. In JSON or YAML: an object of values, the AWS CLI's list, or CodePipeline's template configuration
-* `{"Parameters": {…}, "Tags": {…}}`, which is rain's, too. In TOML or YAML: SAM's configuration, in TOML also its values alone. A `StackPolicy` is refused:
-* it would be ignored silently. Nothing is thrown: problems come with what could be read.
-*/
 async function parseParameterFile(text, path, environment) {
 	const source = text.startsWith("﻿") ? text.slice(1) : text;
 	const locate = locator(source, path);
@@ -821,9 +744,7 @@ const SECTIONS = [
 	"Tags",
 	"StackPolicy"
 ];
-/** As rain takes them, too, where there are none with a capital. */
 const LOWER = ["parameters", "tags"];
-/** A template may declare a parameter named `Tags`; a configuration's sections are objects or lists of objects. */
 function isConfiguration(members) {
 	const sections = [...SECTIONS, ...LOWER].map((name) => members.get(name));
 	const [first] = members.get("Parameters")?.items ?? [];
@@ -859,11 +780,6 @@ function stray(name) {
 }
 
 // src/template/parameters/assignments.ts
-/**
-* Reads the `parameters` or `tags` input: lines of `Key=Value`, a JSON or YAML object, or the AWS CLI's list
-* (`[{"ParameterKey": …, "ParameterValue": …}]`, `[{"Key": …, "Value": …}]`). `origin` names the place in
-* messages. Nothing is thrown: problems come with what could be read.
-*/
 function parseAssignments(text, origin) {
 	if (isBlank(text)) return {
 		assignments: {
@@ -879,10 +795,6 @@ function parseAssignments(text, origin) {
 		case "yaml": return structured(text, origin, form);
 	}
 }
-/**
-* What the text is. A first line `Key=Value` makes it lines, also when the value is JSON; `Key: Value` makes
-* it a YAML mapping, `- …` a YAML list. The key may have colons and spaces in it, as keys of tags do.
-*/
 function formOf(text) {
 	const trimmed = text.trimStart();
 	if (trimmed.startsWith("{") || trimmed.startsWith("[")) return "json";
@@ -900,7 +812,6 @@ function structured(text, origin, format) {
 	else problemAt(collected, root.at, `${origin} must be lines of Key=Value, an object, or the AWS CLI's list.`);
 	return finish(collected);
 }
-/** What was collected, as assignments. */
 function finish(collected) {
 	return {
 		assignments: assignmentsOf(collected),
@@ -909,19 +820,13 @@ function finish(collected) {
 }
 
 // src/changes/review/history.ts
-/** The pull requests with a record that brought a commit. */
 function recordedPulls({ brought }) {
 	if (brought.by === "nobody-needed") return [];
 	return brought.pulls.filter((pull) => pull.record !== void 0);
 }
-/** The deployed commit, or where that changes nothing of this deploy the last one before it that does. */
 function ownCommit({ line }) {
 	return line.find(({ brought }) => brought.by === "pull-requests");
 }
-/**
-* The commits that a record does not speak for: those after its base commit, or after the last settled one where that is
-* newer. `undefined` where the line does not reach so far back.
-*/
 function commitsSince({ line, isWhole }, baseCommit) {
 	const base = line.findIndex(({ sha }) => sha === baseCommit);
 	if (base >= 0) return line.slice(0, base);
@@ -929,11 +834,9 @@ function commitsSince({ line, isWhole }, baseCommit) {
 }
 
 // src/changes/review/mark.ts
-/** The mark as text: `begun 123456789012 <digest>`. */
 function encodeMark({ state, account, digest }) {
 	return `${state} ${account} ${digest}`;
 }
-/** Reads a mark back; `undefined` for anything else. */
 function decodeMark(externalId) {
 	const [state, account = "", digest = "", ...more] = externalId.split(" ");
 	if (state !== "begun" && state !== "settled" || account === "" || more.length > 0) return void 0;
@@ -945,16 +848,10 @@ function decodeMark(externalId) {
 }
 
 // src/deployments/settlements.ts
-/** The name of the check run that holds them. */
 const DISCOVER_CHECK = "aurora-deploy / discover";
 const VERSION = 1;
 const FENCE = "```json\n";
-/** A check run's text holds 65,535 characters. */
 const MOST = 65e3;
-/**
-* As a check run's text. What does not fit is left out, and that is said: those stacks are looked for further back.
-* @param open stacks that are to be deployed, and of which an earlier deploy is known
-*/
 function encodeSettlements(settlements, open) {
 	const stacks = {};
 	let length = 200 + JSON.stringify(open).length;
@@ -969,16 +866,13 @@ function encodeSettlements(settlements, open) {
 		stacks
 	})}\n\`\`\``;
 }
-/** Whether no deploy of the stack was known where these were left: looking further back finds none. */
 function isUnknownTo(text, name) {
 	const open = contentOf(text)?.open;
 	return Array.isArray(open) && !open.includes(name) && !decodeSettlements(text).has(name);
 }
-/** Whether the stack is among them, or may be among those that had no room. */
 function maySettle(text, name) {
 	return contentOf(text)?.more === true || decodeSettlements(text).has(name);
 }
-/** Reads them back; none from anything else. */
 function decodeSettlements(text) {
 	const found = /* @__PURE__ */ new Map();
 	const value = contentOf(text);
@@ -1005,14 +899,7 @@ function parsed(json) {
 }
 
 // src/flows/review/untouched.ts
-/** Where a workflow says what its steps are given: what changes there may change every stack. */
 const WORKFLOWS = ".github";
-/**
-* Tells whether a commit changes nothing of a deploy: it touches no file that the deploy was rendered from, no folder
-* above one or below one that was packed, and nothing under `.github/`, where the workflow's own inputs stand. Where a
-* file is not in the deployed commit as it was read, an earlier step made or changed it, and no commit can be told.
-* @param commit the deployed one
-*/
 function untouchedBy(commit, sources, { pulls }) {
 	let known;
 	return async (sha) => {
@@ -1022,7 +909,6 @@ function untouchedBy(commit, sources, { pulls }) {
 		return touched !== void 0 && !touched.some((path) => isSource(path, sources));
 	};
 }
-/** Whether the commit has everything that something was rendered from as it was read. */
 async function areAsCommitted(commit, sources, pulls) {
 	if (sources.some(({ isLinked }) => isLinked)) return false;
 	const blobs = await Promise.all(sources.map(({ path, isFolder }) => isFolder ? pulls.tree(commit, gitPath(path)) : pulls.blob(commit, gitPath(path))));
@@ -1031,11 +917,9 @@ async function areAsCommitted(commit, sources, pulls) {
 function isSource(touched, sources) {
 	return touched.startsWith(`${".github"}/`) || sources.some(({ path, isFolder }) => gitPath(path) === touched || gitPath(path).startsWith(`${touched}/`) || isFolder === true && isBelow(touched, gitPath(path)));
 }
-/** The workspace itself is the folder of no name. */
 function isBelow(touched, folder) {
 	return folder === "" || touched.startsWith(`${folder}/`);
 }
-/** `./stack.yaml` and `infra//stack.yaml` as git names them. */
 function gitPath(path) {
 	const names = [];
 	for (const name of path.split("/")) if (name === "..") names.pop();
@@ -1044,20 +928,13 @@ function gitPath(path) {
 }
 
 // src/flows/review/deployMarks.ts
-/** So many later commits are asked about before it is given up to tell whether something is old. */
 const LOOK_AHEAD = 300;
-/** What the deploys of a commit have left on it. */
 async function marksOf(job, sha, ours, { checks }) {
 	return (await checks.list(sha, deployCheckName(job.inputs))).flatMap((run) => {
 		const mark = ours.appId === "any" || run.appId === ours.appId ? decodeMark(run.externalId) : void 0;
 		return mark !== void 0 && (ours.account ?? mark.account) === mark.account ? [mark] : [];
 	});
 }
-/**
-* The newest later commit of the branch whose deploy has decided to execute, however it ended: an old job must not undo
-* it, and what was made on an older commit would take it back. Of a deploy also a commit that takes back what this one
-* changes, so that nothing was to be deployed there.
-*/
 async function newerDeployOf(job, { commit, branch, sources }, ours, ports) {
 	const newer = await ports.pulls.commitsBetween(commit, branch);
 	for (const sha of newer.slice(-300).reverse()) {
@@ -1074,10 +951,6 @@ async function newerDeployOf(job, { commit, branch, sources }, ours, ports) {
 		hint: `Take the newest commit of ${branch} instead.`
 	});
 }
-/**
-* Whether a discovery found the stack as deployed at that commit, which does not hold what is to be deployed now. A claim
-* that is still to be looked at once more counts too: that discovery may not see this deploy any more.
-*/
 async function isTakenBackBy({ inputs }, { sha, commit, sources }, { appId }, { checks, pulls }) {
 	const name = deploymentName(inputs);
 	if (!(await checks.list(sha, "aurora-deploy / discover")).some((run) => (appId === "any" || run.appId === appId) && maySettle(run.text, name))) return false;
@@ -1088,13 +961,11 @@ async function isTakenBackBy({ inputs }, { sha, commit, sources }, { appId }, { 
 	]);
 	return !isSame || then !== now;
 }
-/** Whether the branch (still) holds the commit: it may have been forced elsewhere. */
 async function isOnBranch({ commit, branch }, { pulls }) {
 	return (await pulls.commitsBetween(branch, commit)).length === 0;
 }
 
 // src/flows/review/reviewedPull.ts
-/** A pull request with our app's record on its head, and the reviews where they count. */
 async function reviewedPull(job, pull, ours, ports) {
 	const [runs, approvals] = await Promise.all([ports.checks.list(pull.headSha, checkName(job.inputs)), job.inputs.requiredApprovals > 0 ? ports.pulls.reviews(pull.number) : []]);
 	const previews = runs.filter((run) => run.appId === ours.appId && run.status === "completed").map((run) => ({
@@ -1113,7 +984,6 @@ async function reviewedPull(job, pull, ours, ports) {
 		...record !== void 0 || problem === void 0 ? {} : { problem }
 	};
 }
-/** Whether a check run holds a record that counts: for its own pull request and base, and made before the merge. */
 function judged(job, pull, { account }, run) {
 	const decoded = decodeRecord(run.text, run.externalId);
 	if (decoded.kind === "other-version") return { problem: "its preview was recorded by another version of this action: preview it again" };
@@ -1127,7 +997,6 @@ function judged(job, pull, { account }, run) {
 	if (pull.mergedAt !== void 0 && !(run.completedAt > 0 && run.completedAt <= pull.mergedAt)) return { problem: "its preview ended after the merge" };
 	return { found: decoded };
 }
-/** The newest record; with a `record-key`, the newest that the key has signed. */
 async function firstSigned(previews, signer) {
 	let problem = previews.find((preview) => preview.problem !== void 0)?.problem;
 	for (const { found } of previews) {
@@ -1148,16 +1017,10 @@ async function firstSigned(previews, signer) {
 		problem
 	};
 }
-/** A label set later renews the preview and not the digest: an approval given in between was given in sight of it. */
 function firstWith(digest, previews) {
 	const same = previews.filter(({ found }) => found !== void 0 && found.record.digest === digest);
 	return Math.min(...same.map(({ run }) => run.completedAt));
 }
-/**
-* What a pull request's labels allow: only what its own record shows, and nothing where the record is missing or partial.
-* A label was set in sight of its own pull request's preview, not of what another one brings into the same deploy: it says
-* nothing of a resource to which something else is done now (one that was to be tagged is replaced).
-*/
 function labelsOf({ labels, record }, present) {
 	const resources = [...record?.items ?? []].flatMap(([item, { whole }]) => {
 		const [start, key = ""] = item.split(" ");
@@ -1178,9 +1041,7 @@ const NO_REVIEW = {
 	own: [],
 	counted: []
 };
-/** How far back along first parents it is looked for the last settled commit. */
 const LOOK_BACK = 200;
-/** GitHub's index from commits to pull requests lags behind a merge by seconds: it is asked again after these. */
 const INDEX_DELAYS_MS = [
 	1e3,
 	2e3,
@@ -1188,7 +1049,6 @@ const INDEX_DELAYS_MS = [
 	4e3,
 	5e3
 ];
-/** Finds who brought the commits that are not settled yet, with the records that our app left on the merged heads. */
 async function findReview(question, ports) {
 	const { job, deployed, ours } = question;
 	const [ancestors, isHeld, newerDeploy, merged] = await Promise.all([
@@ -1217,7 +1077,6 @@ async function findReview(question, ports) {
 		pulls: distinct(recordedPulls(settled))
 	};
 }
-/** The line as a review: who is told, and whose labels count. */
 function reviewOf(history) {
 	const pulls = distinct(history.line.flatMap(recordedPulls));
 	const own = ownCommit(history);
@@ -1230,14 +1089,12 @@ function reviewOf(history) {
 		counted
 	};
 }
-/** What the labels of the pull requests that count allow, of what would be done now. */
 function labelsIn({ counted }, present) {
 	return counted.flatMap((pull) => labelsOf(pull, present));
 }
 function distinct(pulls) {
 	return [...new Map(pulls.map((pull) => [pull.number, pull])).values()];
 }
-/** A branch that was forced back or elsewhere holds the pull request's changes no longer. */
 function lost({ commit, branch }, newerDeploy, log) {
 	const problem = `${commit.slice(0, 8)} is not (any more) a commit of ${branch}`;
 	log.warning(`${problem}.`);
@@ -1253,11 +1110,6 @@ function lost({ commit, branch }, newerDeploy, log) {
 		}
 	};
 }
-/**
-* The commits from the first of these down to the last settled one, or to the one on which the first of them that counts
-* was previewed: its record speaks for all below.
-* @param shas along first parents, down to the branch's first commit if there are not more than `LOOK_BACK`
-*/
 async function unsettledLine({ job, ours }, shas, broughtBy, ports) {
 	const line = [];
 	for (const sha of shas) {
@@ -1284,7 +1136,6 @@ async function unsettledLine({ job, ours }, shas, broughtBy, ports) {
 		isWhole: shas.length <= 200
 	};
 }
-/** Finds the pull requests of commits, and lets those commits pass that change nothing of this deploy. */
 function bringersFor({ job, deployed, ours, delays = [] }, merged, ports) {
 	const known = /* @__PURE__ */ new Map();
 	const reviewed = (pull) => {
@@ -1309,19 +1160,11 @@ function bringersFor({ job, deployed, ours, delays = [] }, merged, ports) {
 		};
 	};
 }
-/**
-* The pull requests that brought a commit. They themselves know their merge commit at once and on any branch (of a
-* rebase, its last commit); GitHub's index of commits lags, and is sure to know the default branch only.
-*/
 async function pullsOf(sha, { commit, pullRequest }, merged, { pulls }) {
 	const brought = merged.filter((pull) => pull.mergeCommitSha === sha);
 	if (brought.length > 0) return brought;
 	return sha === commit && pullRequest !== void 0 ? [await pulls.get(pullRequest)] : pulls.containing(sha);
 }
-/**
-* The pull requests of a commit that GitHub did not know yet, asked for again after each delay until one of them was
-* merged into the branch. A push that no pull request brought costs all of that time.
-*/
 async function untilIndexed(commit, branch, delays, ports) {
 	for (const delay of delays) {
 		ports.log.info(`GitHub knows no merged pull request of ${commit.slice(0, 8)} yet: asking again in ${delay / 1e3} s.`);
@@ -1335,9 +1178,7 @@ async function untilIndexed(commit, branch, delays, ports) {
 // src/template/evaluate/dynamicReferences.ts
 const PARAMETER = /\{\{resolve:(ssm|ssm-secure):([\w./-]+)(?::(\d+))?\}\}/g;
 const SECRET = /\{\{resolve:(secretsmanager):([^{}]+)\}\}/g;
-/** `secret-id:secret-string:json-key:version-stage:version-id`; an ARN has seven parts of its own. */
 const ARN_PARTS = 7;
-/** The dynamic references in a value ("Get values stored in other services using dynamic references", CloudFormation). */
 function dynamicReferences(value) {
 	if (typeof value === "string") return [...parameters(value), ...secrets(value)];
 	if (Array.isArray(value)) return value.flatMap(dynamicReferences);
@@ -1366,10 +1207,6 @@ function secrets(value) {
 }
 
 // src/template/evaluate/evaluatedTree.ts
-/**
-* The resources of a template and of its local nested templates, evaluated with what their parents give them. A tree
-* has at most 2,500 nested stacks (`renderTree`); those that are given the same are evaluated once.
-*/
 function evaluatedTree(tree, scope) {
 	return below(tree, scope, /* @__PURE__ */ new Map()).map(({ path, resource }) => ({
 		...resource,
@@ -1388,11 +1225,13 @@ function below(tree, scope, done) {
 }
 function evaluateNode({ template, children }, scope, done) {
 	const { resources } = evaluateTemplate(template.value, scope);
-	const own = resources.map(({ logicalId, type, properties }) => {
+	const own = resources.map(({ logicalId, type, exists, properties }) => {
 		const resource = {
 			...accessors(template, logicalId, properties),
 			logicalId,
-			type
+			type,
+			exists,
+			properties
 		};
 		return {
 			path: [logicalId],
@@ -1439,7 +1278,6 @@ function propertiesOf(template, logicalId) {
 	const resource = isObject(template.Resources) ? template.Resources[logicalId] : void 0;
 	return isObject(resource) && isObject(resource.Properties) ? resource.Properties : {};
 }
-/** What a child sees: the values that its parent gives, else its defaults; its own stack's name and id are not known. */
 function childScope(child, given, scope) {
 	const values = isEvaluatedObject(given) ? given : {};
 	const parameters = child.parameters.map(({ name, default: otherwise }) => {
@@ -1466,9 +1304,7 @@ function knownList(value) {
 }
 
 // src/template/evaluate/entries.ts
-/** A template has at most 500 resources and 200 outputs: a loop that makes far more is none that CloudFormation takes. */
 const MOST_ENTRIES = 2e3;
-/** The entries of a section that their conditions do not keep out, those that a loop makes among them. */
 function existing(template, section, scope) {
 	const context = contextOf(template, scope);
 	return (isObject(section) && !isMacro(section) ? Object.entries(section) : []).flatMap(([id, entry]) => {
@@ -1486,12 +1322,10 @@ function existing(template, section, scope) {
 function isLoop(key) {
 	return key.startsWith("Fn::ForEach::");
 }
-/** A section that a macro will make. One that is a single loop looks like a function, and is known. */
 function isMacro(section) {
 	const use = functionOf(section);
 	return use !== void 0 && !isLoop(use.name);
 }
-/** What `Fn::ForEach` makes: the identifier is read as a parameter is (`Ref`, `Fn::Sub`). One round where the values are not known. */
 function looped(template, loop, scope) {
 	const [name, collection, body] = Array.isArray(loop) ? loop : [];
 	if (typeof name !== "string") return [];
@@ -1525,10 +1359,6 @@ function looped(template, loop, scope) {
 }
 
 // src/deployments/needs.ts
-/**
-* Which stacks each one waits for, by `depends-on`, by the outputs that it reads and by the names of exports. A name means the stack of the same region
-* and label where there is one; exports are of one region, and, of two with one name, of the account with the same label.
-*/
 function needsOf(deployments) {
 	const problems = [];
 	return {
@@ -1565,7 +1395,6 @@ function needsOf(deployments) {
 		problems
 	};
 }
-/** Those of the same region and label, else of the same label, else of the same region, else all. */
 function nearest({ region, label }, candidates) {
 	return [
 		candidates.filter((each) => each.region === region && each.label === label),
@@ -1577,7 +1406,6 @@ function unknownStack({ file }, name, deployments) {
 	const known = [...new Set(deployments.map(({ stackName }) => stackName))];
 	return `${file}: depends-on names ${name}, and no deployment file has a stack of this name.${didYouMean(name, known)}`;
 }
-/** `app (us-east-1) imports network-VpcId of network (us-east-1)`. */
 function needText(from, { on, by }) {
 	const what = by.kind === "import" ? `imports ${by.name} of` : WORDS[by.kind];
 	return `${deploymentName(from)} ${what} ${deploymentName(on)}`;
@@ -1588,14 +1416,7 @@ const WORDS = {
 };
 
 // src/deployments/waves.ts
-/** So many outputs `wave-1` … there are. */
 const WAVES = 5;
-/**
-* The affected stacks in the order in which they can be deployed: each wave needs only those before it. A stack that is not
-* affected passes its own needs on, and has no place itself. Throws `invalid-input` for a circle through an affected
-* stack, and where there are more waves than outputs.
-* @returns `WAVES` waves, each in the order of `affected`; the last ones may be empty
-*/
 function wavesOf(affected, { of }) {
 	const isAffected = new Set(affected);
 	const before = new Map(affected.map((each) => [each, reached(each, of)]));
@@ -1613,11 +1434,9 @@ function wavesOf(affected, { of }) {
 	if (late !== void 0) throw tooLong(late, before, isAffected);
 	return Array.from({ length: 5 }, (_, index) => affected.filter((each) => waveOf(each) === index + 1));
 }
-/** Everything that a stack waits for, directly or through others; itself too where it waits for itself. */
 function reached(from, of) {
 	return new Set(ways(from, of).keys());
 }
-/** What a stack waits for, each with the need on the shortest way to it. */
 function ways(from, of) {
 	const found = /* @__PURE__ */ new Map();
 	let next = [from];
@@ -1665,12 +1484,6 @@ function tooLong(late, before, isAffected) {
 }
 
 // src/flows/preview/previewBase.ts
-/**
-* Works out the base commit of the tree that is checked out. A pull request's run has its test merge, whose first parent
-* is the base; the payload's `base.sha` is another thing. Workflows may check out the head itself: then it is the commit
-* at which the branch left the base. After a change of the base branch, the test merge stays the one on the former base
-* until the next push (actions/checkout#919).
-*/
 async function previewBase(job, pull, ports) {
 	const { pulls } = ports;
 	if (pulls === void 0) return {
@@ -1710,12 +1523,7 @@ async function mergedOnto(merge, head, pulls) {
 	return merged === head && more.length === 0 ? base : void 0;
 }
 const LOOK_MS = 3e3;
-/** Waiting for the operation itself is the idle stack's part: this covers what a deploy does around it. */
 const PATIENCE_MS = 6e4;
-/**
-* Waits, within bounds, while the base commit is just being deployed: a preview in the midst of that would show its
-* changes as if they were this pull request's.
-*/
 async function baseDeployed(job, base, ports) {
 	const { checks, clock, log } = ports;
 	if (base.kind === "unknown" || checks === void 0) return;
@@ -1744,7 +1552,6 @@ async function isBeingDeployed(job, sha, checks, log) {
 }
 
 // src/flows/render/loadTemplate.ts
-/** Reads and renders the template and the local files that it includes or nests. Throws with all of their problems. */
 async function loadTemplate(choice, workspace) {
 	const isBundled = choice.kind === "bundled";
 	const file = isBundled ? `templates/${choice.name}.json` : choice.path;
@@ -1754,10 +1561,6 @@ async function loadTemplate(choice, workspace) {
 		sourceBytes: bytes.length
 	};
 }
-/**
-* Rendering is pure and asks for one file after the other; what it had to do without is read and it starts over. As
-* many rounds as files name files, and each takes milliseconds.
-*/
 async function renderWith(source, workspace) {
 	const pieces = /* @__PURE__ */ new Map();
 	for (;;) {
@@ -1792,16 +1595,11 @@ async function readPiece(path, workspace) {
 		return isMissing(error) ? { text: void 0 } : { refusal: error };
 	}
 }
-/** The file is not there: the template's own line that names it says that better. */
 function isMissing({ cause }) {
 	return cause instanceof Error && "code" in cause && cause.code === "ENOENT";
 }
 
 // src/template/parameters/resolve.ts
-/**
-* Decides every declared parameter's value: what the user named, `environment-suffix`, the stack's previous value or
-* the template's default; and checks it against its declaration. Values of `NoEcho` parameters are in no message.
-*/
 function resolveParameters(request) {
 	const parameters = [];
 	const problems = [...unknownNames(request.declared, request.layers)];
@@ -1828,7 +1626,6 @@ function decide(declaration, request) {
 	if (named.given.kind === "previous") return keptOutcome(declaration, named, request);
 	return resolved(declaration, "given", named.given.value, named);
 }
-/** The two spellings that product names for the parameter behind `environment-suffix`. */
 function isSuffixName(name) {
 	return name === "environmentSuffix" || name === "EnvironmentSuffix";
 }
@@ -1888,11 +1685,6 @@ function lastNamed(name, layers) {
 }
 
 // src/flows/render/parameters.ts
-/**
-* The values of parameters that nobody is to see: given ones, and the template's defaults.
-* @param template absent where it could not be read: then the names alone say what is a secret
-* @param isHidden whether a parameter of this name holds one, NoEcho or not
-*/
 function secretValues(template, layers, isHidden) {
 	const declared = new Map(template?.parameters.map((parameter) => [parameter.name, parameter]));
 	const isSecret = (name) => declared.get(name)?.noEcho === true || isHidden(name);
@@ -1903,7 +1695,6 @@ function secretValues(template, layers, isHidden) {
 		return /List/.test(declared.get(name)?.type ?? "") ? [value, ...value.split(",").map((item) => item.trim())] : [value];
 	});
 }
-/** Assertions of the template's Rules that are false whatever AWS knows. A value that the stack may keep is unknown. */
 function brokenRules({ template, region }, values) {
 	const parameters = Object.fromEntries(values.map(({ name, value }) => [name, value]));
 	return evaluateRules(template.value, {
@@ -1911,7 +1702,6 @@ function brokenRules({ template, region }, values) {
 		pseudo: { "AWS::Region": region }
 	}, template.locate);
 }
-/** Parameters and capabilities as far as they can be judged before the stack is known. */
 function checkParameters({ tree }, layers, inputs) {
 	const request = {
 		declared: tree.template.parameters,
@@ -1937,7 +1727,6 @@ function checkParameters({ tree }, layers, inputs) {
 		problems: errorsOf([...resolved.problems, ...brokenRules(request, certain)])
 	};
 }
-/** The parameters for the stack as it is; throws when one has no value or a rule is broken. */
 function parametersFor(request, stack) {
 	const resolved = resolveParameters({
 		...request,
@@ -1950,11 +1739,6 @@ function parametersFor(request, stack) {
 }
 
 // src/template/tree/placeTree.ts
-/**
-* The tree with the places of files and of other local templates in its templates: what is sent, but for the URLs of
-* nested templates (`linkTree`). `uploads` are these other templates and what they nest, deepest first, every body
-* once.
-*/
 function placeTree(tree, places) {
 	const placing = {
 		places,
@@ -2020,11 +1804,6 @@ function urlOf(named, { places, placed, uploads }) {
 }
 
 // src/flows/render/placeFiles.ts
-/**
-* Packs the local code and files that the templates name and puts their places into the templates. Nothing is uploaded
-* here. Without a bucket they are named by files beside the rendered template, as nested templates are; to send such a
-* template is a problem, as are files that cannot be packed: each told at its line.
-*/
 async function placeFiles(tree, workspace, { store, isSent }) {
 	const uses = localTemplatesOf(tree).flatMap(({ template, files }) => files.map((file) => ({
 		file,
@@ -2066,11 +1845,9 @@ async function packAll(uses, workspace) {
 	if (findings.length > 0) throw invalidTemplate(findings);
 	return done;
 }
-/** The system's own error (ENOENT, ENOTDIR, ENAMETOOLONG) says that nothing is there. */
 function reason({ message, cause }) {
 	return cause instanceof Error && "code" in cause ? "there is no such file or folder. It is relative to this file." : message;
 }
-/** A path as it is written; code that stands where a path belongs is no path, and is not quoted whole. */
 function written(local) {
 	return JSON.stringify(local.length <= LONGEST_PATH ? local : `${local.slice(0, LONGEST_PATH)}…`);
 }
@@ -2108,7 +1885,6 @@ function placeIn({ wants }, { digest, extension }, store) {
 		[wants.key]: key
 	};
 }
-/** Every content once. */
 function storedFiles(packed, store) {
 	return [...new Map([...packed.values()].map(({ path, packed: { file, bytes, digest, extension } }) => {
 		const place = placeOf(digest, store, extension);
@@ -2139,12 +1915,6 @@ function refuseWithoutBucket(tree, uses) {
 }
 
 // src/template/parameters/tagLimits.ts
-/**
-* The limits of a stack tag (CloudFormation API, Tag): a key of 1 to 128 characters and a value of 1 to 256, neither
-* with the prefix that is AWS's own, in any case ("don't use aws: or AWS:"). The characters are those that all services
-* take ("Tag naming limits"). CloudFormation itself takes more (aws-sdk-go#2891: a comma) and hands them on to the
-* resources; EC2 takes them, SNS and IAM fail with them in the middle of a deploy.
-*/
 function tagProblems(key, value) {
 	const problems = [];
 	const error = (why) => problems.push({
@@ -2176,7 +1946,6 @@ function oddCharacters(text, part) {
 
 // src/flows/render/tags.ts
 const TAG_LIMIT = 50;
-/** The stack tags of all places, later ones winning; `undefined` values where none is given. */
 function mergedTags(layers) {
 	const values = /* @__PURE__ */ new Map();
 	const problems = [];
@@ -2201,19 +1970,12 @@ function mergedTags(layers) {
 		findings
 	};
 }
-/** A key for a message: on one line, and not a whole novel. */
 function shown(key) {
 	const line = key.replaceAll(/\p{Cc}+/gu, " ");
 	return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }
 
 // src/flows/render/render.ts
-/**
-* Renders the template from the workspace. Every problem with the inputs, the files, the template and the parameters
-* is in one error. A required parameter that is named nowhere can only be judged with the stack at hand when
-* `missing-parameters` is `previous`: `parametersFor` does that.
-* @param secrets learn the NoEcho values that the user gave, and those of names that are a secret's
-*/
 async function renderStack({ inputs, problems, file: deployment }, workspace, storage, secrets) {
 	const [template, files] = await Promise.all([attempt(() => loadPlaced(inputs.template, workspace, storage)), Promise.all(inputs.parameterFiles.map((name) => attempt(() => loadParameters(name, workspace))))]);
 	const loaded = files.flatMap((file) => file.value === void 0 ? [] : [file.value]);
@@ -2272,19 +2034,12 @@ async function loadParameters(name, workspace) {
 }
 
 // src/deployments/globs.ts
-/**
-* Tells whether a path matches one of the globs and none of those that begin with `!`. `*` is one name, `**` any number of
-* folders, `{a,b}` either; names that begin with a dot are matched only by a glob that says so. What git keeps for itself and
-* what packages brought along are matched by none.
-* @param globs from the repository's root; `./` at the beginning means the same
-*/
 function matcher(globs) {
 	const plain = globs.map((glob) => glob.replace(/^(!?)(?:\.?\/)+/, "$1"));
 	const wanted = plain.filter((glob) => !glob.startsWith("!"));
 	const unwanted = plain.filter((glob) => glob.startsWith("!")).map((glob) => glob.slice(1));
 	return (path) => !path.split("/").some((name) => PASSED_BY.has(name)) && wanted.some((glob) => posix.matchesGlob(path, glob)) && !unwanted.some((glob) => posix.matchesGlob(path, glob));
 }
-/** Folders that are looked into for nothing. */
 const PASSED_BY = /* @__PURE__ */ new Set([".git", "node_modules"]);
 
 export { DISCOVER_CHECK, INDEX_DELAYS_MS, NO_REVIEW, OWN_KEYS, PASSED_BY, WORKFLOWS, assignmentsOf, baseDeployed, bringersFor, childScope, claimHash, collector, commitsSince, decodeMark, decodeRecord, decodeSettlements, decodeTemplate, encodeMark, encodeSettlements, evaluatedTree, existing, factsIn, findReview, fittingClaims, gitPath, isMacro, isUnknownTo, labelsIn, matcher, matrixOf, needsOf, newerDeployOf, objectAssignments, ownCommit, parseAssignments, previewBase, problemAt, readRoot, recordText, recordedPulls, renderStack, reviewOf, textOf, unsettledLine, wavesOf };

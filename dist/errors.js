@@ -1,8 +1,4 @@
 // src/errors.ts
-/**
-* An expected failure. `message` says what is wrong and where, `hint` the next step.
-* It is thrown anywhere and caught once, at the entry.
-*/
 var ActionError = class extends Error {
 	reasonCode;
 	hint;

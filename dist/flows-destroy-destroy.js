@@ -1,11 +1,10 @@
 import { ActionError } from "./errors.js";
-import { NOT_STARTED, PROTECTION, UNKNOWN, changeSetName, fateLines, headline, inputError, isEvaluatedObject, isNoEcho, isObject$1 as isObject, isOfCluster, isStateful, keyText, obstacleLines, parseTemplate, renderSummary, resourceKey, shownView, standingResources } from "./report-summary.js";
+import { NOT_STARTED, NO_HISTORY, PROTECTION, UNKNOWN, changeSetName, estimateOf, estimateText, fateLines, headline, inputError, isEvaluatedObject, isNoEcho, isObject$1 as isObject, isOfCluster, isStateful, keyText, obstacleLines, parseTemplate, renderSummary, resourceKey, shownView, standingResources } from "./report-summary.js";
 import { ServiceError, unlessCancelled } from "./stack-hints.js";
-import { answered, discardChangeSet, disposition, duration, endText, execute, idleStack, isFailed, isStackItself, isTerminal, liftCommand, logStack, neverAnswered, notStarted, outOfSight, propose, reasonOf, reportView, unlessBusy, unprotectCommand, watchOperation, waysOut, waysText } from "./flows-watch-idle.js";
-import { poll } from "./template-tree-stored.js";
+import { answered, discardChangeSet, disposition, duration, endText, execute, idleStack, isTerminal, liftCommand, logStack, neverAnswered, notStarted, outOfSight, propose, reasonOf, remaining, reportView, unlessBusy, unprotectCommand, watchOperation, waysOut, waysText } from "./flows-watch-idle.js";
+import { isFailed, isStackItself, poll } from "./template-tree-stored.js";
 
 // src/changes/destroy/obstacles.ts
-/** What is said of an obstacle. */
 function obstacleText(obstacle, { stack, region }) {
 	switch (obstacle.kind) {
 		case "termination-protection": return {
@@ -50,7 +49,6 @@ function emptyCommand({ type, physicalId = "<name>" }, region) {
 }
 
 // src/stack/destroyNext.ts
-/** Where a stack stands after a deletion that did not succeed, and what to do. Plain text. */
 function afterDeletion(end, { stack, region }, stuck) {
 	switch (end.kind) {
 		case "succeeded": return "";
@@ -72,7 +70,6 @@ function afterDeletion(end, { stack, region }, stuck) {
 		case "lost-sight": return "The deletion may go on without being watched. Run this job again to follow it to its end.";
 	}
 }
-/** The same after the update that was to lift the protections. Nothing was deleted. */
 function afterLifting(end) {
 	switch (end.kind) {
 		case "succeeded": return "";
@@ -84,7 +81,6 @@ function afterLifting(end) {
 }
 
 // src/flows/destroy/endings.ts
-/** Who started it, or how, is not who may destroy, or how. */
 function notAllowedEnding(job, { reason, explanation, hint }) {
 	const state = {
 		kind: "blocked",
@@ -101,7 +97,6 @@ function notAllowedEnding(job, { reason, explanation, hint }) {
 		summary: renderSummary(reportView(job, state))
 	};
 }
-/** There is no stack. */
 function absentEnding(job) {
 	const { stackName, region } = job.inputs;
 	return {
@@ -111,7 +106,6 @@ function absentEnding(job) {
 		summary: renderSummary(reportView(job, { kind: "absent" }))
 	};
 }
-/** Not everything can be deleted, so nothing was. */
 function protectedEnding(job, { root, fate, notes }, obstacles, explanation) {
 	const { stackName: stack, region } = job.inputs;
 	const texts = obstacles.map((obstacle) => obstacleText(obstacle, {
@@ -138,7 +132,6 @@ function protectedEnding(job, { root, fate, notes }, obstacles, explanation) {
 		}
 	};
 }
-/** The deletion was watched, to its end or out of sight. */
 function deletedEnding(job, { root, fate, notes }, watched, { snapshots, stuck }) {
 	const { end, timeline } = watched;
 	const { ids, unnamed } = snapshots;
@@ -184,7 +177,6 @@ function deletedEnding(job, { root, fate, notes }, watched, { snapshots, stuck }
 		shared
 	});
 }
-/** The update that was to lift the protections did not succeed. Nothing was deleted. */
 function liftFailedEnding(job, { root, fate, notes }, { end, timeline, stack }) {
 	const nextStep = afterLifting(end);
 	const state = {
@@ -241,7 +233,6 @@ function viewOf(job, state, stackArn, notes) {
 }
 
 // src/changes/destroy/fate.ts
-/** What the deletion takes along, leaves and saves. */
 function fateOf(resources) {
 	const there = resources.filter(({ isGone }) => !isGone);
 	const of = (policy) => there.filter((resource) => resource.policy === policy);
@@ -265,18 +256,11 @@ function holdsData({ type, properties }) {
 }
 
 // src/flows/destroy/snapshots.ts
-/** Of these RDS tells the snapshots also when they are gone. */
 const KINDS = {
 	"AWS::RDS::DBCluster": "cluster",
 	"AWS::RDS::DBInstance": "instance"
 };
-/** Two services' times may differ a little. Milliseconds. */
 const SLACK_MS = 5e3;
-/**
-* Names the snapshots that CloudFormation took of what it deleted: no event tells them. They are those of the database
-* that were made since its deletion began. A failure to ask fails nothing, for the snapshots are there all the same.
-* @param since AWS's time, milliseconds since the epoch
-*/
 async function finalSnapshots(stackName, resources, since, ports) {
 	const saved = resources.filter(({ policy }) => policy === "Snapshot");
 	const found = await Promise.all(saved.map((resource) => snapshotsOf(stackName, resource, since, ports)));
@@ -307,14 +291,12 @@ async function snapshotsOf(stackName, resource, since, { deletions, log }) {
 		return unnamed("it could not be asked");
 	}
 }
-/** When a stack's deletion began, earlier tries of it included; `undefined` where none did. AWS's time. */
 function deletionBegan(events) {
 	const begun = events.filter((event) => isStackItself(event) && event.status === "DELETE_IN_PROGRESS");
 	return begun.length === 0 ? void 0 : Math.min(...begun.map(({ at }) => at));
 }
 
 // src/flows/destroy/aftermath.ts
-/** Names the snapshots, and after a failure what is stuck. Whatever goes wrong with that, the deletion was as it was. */
 async function told(job, found, watched, ports) {
 	const known = await aftermath(job, found, watched, ports).catch((error) => {
 		logStack(error, ports.log);
@@ -343,7 +325,6 @@ const NOTHING_KNOWN = {
 	snapshots: NO_SNAPSHOTS,
 	stuck: []
 };
-/** When the deletion began, the failed tries before it included: each may have taken a snapshot. */
 async function beganAt(root, { events, end }, { stacks, log }) {
 	if (end.kind !== "succeeded" && end.kind !== "failed") return void 0;
 	if (root.status !== "DELETE_FAILED") return deletionBegan(events);
@@ -355,7 +336,6 @@ async function beganAt(root, { events, end }, { stacks, log }) {
 		return deletionBegan(events);
 	}
 }
-/** What could not be deleted: the root's own, and in nested stacks the first cause. */
 async function stuckIn(root, { cause }, { stacks, log }) {
 	const nested = cause === void 0 || cause.stackPath.length === 0 ? [] : [{
 		type: cause.type,
@@ -371,8 +351,33 @@ async function stuckIn(root, { cause }, { stacks, log }) {
 	}
 }
 
+// src/estimate/deletion.ts
+function estimateOfDeletion(stacks, resources) {
+	const changes = resources.filter(({ isGone }) => !isGone).map(({ stackPath, logicalId, type, policy }) => {
+		return {
+			stackPath,
+			logicalId,
+			type,
+			action: "Remove",
+			policyAction: policy === "Retain" ? "Retain" : "Delete",
+			scope: [],
+			details: []
+		};
+	});
+	const templates = stacks.map(({ stackPath, template }) => ({
+		stackPath,
+		before: template && { value: template },
+		after: void 0
+	}));
+	return estimateOf({
+		changes,
+		templates,
+		history: NO_HISTORY,
+		areNestedListed: true
+	});
+}
+
 // src/changes/destroy/protections.data.ts
-/** Where the types that can refuse their deletion say so: steps below `Properties`, `*` any item of a list. */
 const PROTECTIONS = {
 	"DeleteProtection": "NetworkFirewall::Firewall",
 	"DeletionProtected": "SSMIncidents::ReplicationSet",
@@ -389,7 +394,6 @@ const PROTECTIONS = {
 };
 
 // src/changes/destroy/protections.ts
-/** What a resource of this type says of its protection; `undefined` where the type has none. */
 function protectionOf(type, properties) {
 	const path = paths().get(type);
 	if (path === void 0) return void 0;
@@ -400,17 +404,12 @@ function protectionOf(type, properties) {
 		state
 	};
 }
-/**
-* Whether the property path of a change, `/Properties/DeletionProtection`, is the type's protection. A list of keys and
-* values is changed as a list: which of its keys is meant no path says.
-*/
 function isProtectionPath(type, pointer) {
 	const path = paths().get(type);
 	const steps = pointer.split("/").slice(2);
 	if (path === void 0 || !pointer.startsWith("/Properties/") || steps.length !== path.length) return false;
 	return path.every((step, index) => step === "*" ? /^\d+$/.test(steps[index] ?? "") : steps[index] === step);
 }
-/** What a value says: of the property, or of a parameter that it is taken from. `undefined`: there is none. */
 function stateOf(type, value) {
 	if (value === void 0 || value === null) return ON_BY_DEFAULT.has(type) ? "on" : "off";
 	if (typeof value === "object") return "unknown";
@@ -434,17 +433,12 @@ const ON = /* @__PURE__ */ new Set([
 	"prevent-force-deletion",
 	"prevent-all-deletion"
 ]);
-/**
-* Protected where the template says nothing. Sources: the properties' texts in the schema (QLDB), and the API references
-* of CloudTrail's CreateEventDataStore, NeptuneGraph's CreateGraph and DSQL's CreateCluster.
-*/
 const ON_BY_DEFAULT = /* @__PURE__ */ new Set([
 	"AWS::CloudTrail::EventDataStore",
 	"AWS::DSQL::Cluster",
 	"AWS::NeptuneGraph::Graph",
 	"AWS::QLDB::Ledger"
 ]);
-/** The values at a path; a list of keys and values is entered by a key. */
 function valuesAt(value, path) {
 	const [step, ...rest] = path;
 	if (step === void 0 || value === UNKNOWN) return [value];
@@ -469,7 +463,6 @@ const NOTHING = {
 	obstacles: [],
 	notes: []
 };
-/** Asks the services what refuses its deletion. What may not be asked is noted, and the template's own values count. */
 async function obstaclesOf(stacks, resources, ports) {
 	const deleted = resources.filter(({ policy, isGone }) => policy !== "Retain" && !isGone);
 	const found = await Promise.all([
@@ -487,7 +480,6 @@ async function obstaclesOf(stacks, resources, ports) {
 function assumption(names) {
 	return `Not asked, but taken from the deployed template: whether these refuse their deletion: ${names.join(", ")}.`;
 }
-/** Names of the exports that go: those of nested stacks that stay as a whole stay, too. */
 function exportsOf(stacks, resources) {
 	const retained = new Set(resources.filter(({ policy }) => policy === "Retain").map((it) => [...it.stackPath, it.logicalId].join("/")));
 	const isGoing = ({ stackPath }) => !stackPath.some((_, index) => retained.has(stackPath.slice(0, index + 1).join("/")));
@@ -508,7 +500,6 @@ async function importedBy(name, stacks, { deletions }) {
 		}]
 	};
 }
-/** Databases that RDS itself tells of, and the permission that it takes. */
 const DATABASES = {
 	"AWS::RDS::DBCluster": ["cluster", "rds:DescribeDBClusters"],
 	"AWS::RDS::DBInstance": ["instance", "rds:DescribeDBInstances"],
@@ -561,7 +552,6 @@ async function filledWith(resource, { deletions }) {
 	}
 	return NOTHING;
 }
-/** CDK's autoDeleteObjects and autoDeleteImages: a custom resource empties what is tagged so, when it is deleted itself. */
 const EMPTYING_TAGS = /* @__PURE__ */ new Set(["aws-cdk:auto-delete-objects", "aws-cdk:auto-delete-images"]);
 function emptiesItself({ properties }) {
 	const { EmptyOnDelete: emptied, Tags: tags } = properties;
@@ -589,27 +579,29 @@ async function unlessDenied(ask) {
 }
 
 // src/flows/destroy/survey.ts
-/** Finds out whether all of the stack can be deleted, nested stacks included, and what becomes of it. Changes nothing. */
 async function survey(job, root, ports) {
 	const standing = await standingTree(job, root, ports);
 	const { obstacles, notes } = await obstaclesOf(standing.stacks, standing.resources, ports);
 	return {
 		root,
-		resources: standing.resources,
-		fate: fateOf(standing.resources),
+		...foreseen(standing),
 		notes,
 		obstacles: root.terminationProtection ? [{ kind: "termination-protection" }, ...obstacles] : obstacles
 	};
 }
-/** The same of a stack that is being deleted already: there is nothing left to ask. */
 async function remains(job, root, ports) {
-	const { resources } = await standingTree(job, root, ports);
 	return {
 		root,
-		resources,
-		fate: fateOf(resources),
+		...foreseen(await standingTree(job, root, ports)),
 		obstacles: [],
 		notes: []
+	};
+}
+function foreseen({ stacks, resources }) {
+	return {
+		resources,
+		fate: fateOf(resources),
+		estimate: estimateOfDeletion(stacks, resources)
 	};
 }
 async function standingTree(job, root, ports) {
@@ -641,7 +633,6 @@ async function tree(job, stackPath, stack, ports) {
 		resources
 	}, ...below.flat()];
 }
-/** What a deletion has taken already, by the stack's events: whether AWS lists it still is documented nowhere. */
 async function goneIn(stack, { stacks }) {
 	const events = await stacks.events(stack.arn, () => false);
 	const since = deletionBegan(events) ?? Number.POSITIVE_INFINITY;
@@ -652,9 +643,7 @@ async function goneIn(stack, { stacks }) {
 		...physicalId === void 0 ? {} : { physicalId }
 	}));
 }
-/** A stack that only a change set was made for. */
 const SHELL = "REVIEW_IN_PROGRESS";
-/** AWS may repeat what nobody is to see: what is known of it without rendering anything is learned first. */
 function learnSecrets({ secrets, inputs }, template) {
 	const hidden = (isObject(template?.Parameters) ? Object.entries(template.Parameters) : []).filter(([name, declaration]) => isNoEcho(declaration) || secrets.isHidden(name));
 	secrets.learn(hidden.flatMap(([name, declaration]) => {
@@ -665,10 +654,6 @@ function learnSecrets({ secrets, inputs }, template) {
 }
 
 // src/flows/destroy/deletion.ts
-/**
-* Deletes a stack and watches that to its end; its termination protection goes right before, and comes back where the
-* deletion did not begin. A job that is cancelled by then starts nothing. Throws only where nothing has begun.
-*/
 async function deleteStack(job, doomed, ports) {
 	const { stack } = doomed;
 	if (job.cancel.aborted) return notStarted;
@@ -689,11 +674,6 @@ async function deleteStack(job, doomed, ports) {
 	return watch(job, doomed, await begunToken(job, stack, token, ports), ports);
 }
 const LOOKS = 5;
-/**
-* The token of the deletion that is under way: of two runs that ask at the same moment the second is answered as if it had
-* begun one, and no event ever carries its token.
-* @param own what this run's deletion is known by
-*/
 async function begunToken({ cancel }, stack, own, { stacks, pace, clock, log }) {
 	try {
 		for (let look = 1; look <= LOOKS && !cancel.aborted; look++) {
@@ -710,7 +690,6 @@ async function begunToken({ cancel }, stack, own, { stacks, pace, clock, log }) 
 	}
 	return own;
 }
-/** The newest event of the stack itself. */
 async function newestOfStack(stackArn, stacks) {
 	let newest;
 	await stacks.events(stackArn, (event) => {
@@ -721,7 +700,6 @@ async function newestOfStack(stackArn, stacks) {
 	return newest;
 }
 const POLL_MS = 1e3;
-/** An empty shell has nothing to watch: whether its deletion has events is documented nowhere. */
 async function shellGone({ cancel, deadline }, stack, { stacks, pace, clock }) {
 	const since = clock.now();
 	const polled = await poll({
@@ -749,18 +727,15 @@ const SHELL_ENDS = {
 	aborted: ["cancelled", "DELETE_IN_PROGRESS"],
 	"timed-out": ["timed-out", "DELETE_IN_PROGRESS"]
 };
-/** The token of a deletion that an earlier attempt of this run started and that still runs, if there is one. */
 async function runningDeletion(job, stack, { stacks }) {
 	if (stack.status !== "DELETE_IN_PROGRESS") return void 0;
 	const begun = (await stacks.events(stack.arn, () => false)).find((event) => isStackItself(event) && event.status === "DELETE_IN_PROGRESS");
 	return begun?.token?.startsWith(tokenStart(job)) === true ? begun.token : void 0;
 }
-/** Watches a deletion that an earlier attempt started; starts nothing. */
 function followDeletion(job, doomed, token, ports) {
 	ports.log.info("An earlier attempt of this destroy is still running (DELETE_IN_PROGRESS): following it.");
 	return watch(job, doomed, token, ports);
 }
-/** One call is one deletion: after a failed one the next must not be taken for it. The run's id tells whose it is. */
 function tokenStart({ run }) {
 	return `destroy-${run.id}-`;
 }
@@ -777,7 +752,7 @@ async function protectAgain(job, stack, ports) {
 		ports.log.warning(`The termination protection stays off: ${error.message} To turn it on again: ${on}`);
 	}
 }
-async function watch(job, { stack, total }, token, ports) {
+async function watch(job, { stack, total, estimate }, token, ports) {
 	const { deadline, cancel } = job;
 	const since = stack.updatedAt ?? stack.createdAt;
 	const request = {
@@ -787,7 +762,8 @@ async function watch(job, { stack, total }, token, ports) {
 		since,
 		deadline,
 		total,
-		cancel
+		cancel,
+		left: (operation, now) => remaining(estimate, operation, now)
 	};
 	try {
 		return await ports.log.group(`Deleting ${stack.name}`, () => watchOperation(request, ports));
@@ -799,11 +775,6 @@ async function watch(job, { stack, total }, token, ports) {
 
 // src/changes/destroy/lift.ts
 const NESTED = "AWS::CloudFormation::Stack";
-/**
-* Judges an update by its items, which cover all that it does: nothing may be among them but protections that are turned
-* off, the parameters that say so, and nested stacks that hand it on.
-* @param areNestedListed whether the change set says what nested stacks change
-*/
 function liftOf(items, resources, areNestedListed) {
 	const changes = new Map(resources.map((change) => [keyText(change.stackPath, change.logicalId), change]));
 	const lifted = /* @__PURE__ */ new Set();
@@ -818,7 +789,6 @@ function liftOf(items, resources, areNestedListed) {
 		others
 	};
 }
-/** `property Cluster /Properties/DeletionProtection`, from on to off. */
 function isLifting(name, { after }, { type }) {
 	const [start, , pointer = ""] = name.split(" ");
 	return start === "property" && isProtectionPath(type, pointer) && stateOf(type, value(after)) === "off";
@@ -843,23 +813,17 @@ const HARMLESS_OPTIONS = /* @__PURE__ */ new Set([
 function staysInPlace({ action, replacement, scope }) {
 	return action === "Modify" && (replacement === void 0 || replacement === "False") && scope.every((attribute) => attribute === "Properties");
 }
-/** What a NoEcho value changes shows in the resources that use it. */
 function isGivenSecret({ before, after }) {
 	return before === null && after === null;
 }
 function isTurnedOff({ before, after }) {
 	return after !== null && stateOf("", value(before)) === "on" && stateOf("", value(after)) === "off";
 }
-/** An item's canonical text as the value that it is. */
 function value(text) {
 	return text === null ? void 0 : JSON.parse(text);
 }
 
 // src/flows/destroy/lifting.ts
-/**
-* Turns deletion protections off by an update that does nothing else: the template of the checkout with the run's
-* parameters. What the update does is judged from its change set before it is executed.
-*/
 async function lift(job, { root, obstacles }, ports) {
 	const wanted = protectedOnes(obstacles);
 	if (disposition(root.status).kind !== "update") return stopped(`the stack takes no update in ${root.status}`);
@@ -881,6 +845,7 @@ async function lift(job, { root, obstacles }, ports) {
 		changeSetArn: proposal.changeSetArn,
 		stackArn: proposal.stackArn,
 		since: proposal.createdAt,
+		rollback: proposal.rollback,
 		total: proposal.changes.resources.length,
 		title: `Lifting the protections of ${root.name}`
 	};
@@ -889,11 +854,9 @@ async function lift(job, { root, obstacles }, ports) {
 		watched: await execute(stackJob, request, ports)
 	};
 }
-/** The resources that refuse their deletion. */
 function protectedOnes(obstacles) {
 	return obstacles.flatMap((obstacle) => obstacle.kind === "deletion-protection" ? [obstacle.resource] : []);
 }
-/** The change set. What is wrong with the inputs that it is made of is a reason to stop, and no failure of its own. */
 async function proposeLift(job, stack, ports) {
 	const { render, startedBy: _by, ...rest } = job;
 	try {
@@ -921,7 +884,6 @@ async function proposeLift(job, stack, ports) {
 		return stopped(`the update that is to lift them cannot be made: ${error.message}`);
 	}
 }
-/** Why the update is not what it is to be; `undefined` where it is. */
 function objectionTo({ shownItems, changes, executable }, wanted, { inputs }) {
 	const { lifted, others } = liftOf(shownItems, changes.resources, inputs.includeNestedStacks);
 	const left = wanted.filter(({ key }) => !lifted.has(key));
@@ -940,7 +902,6 @@ function stopped(explanation) {
 }
 
 // src/flows/destroy/permission.ts
-/** Who destroys says twice which stack it is. */
 function confirmProblems({ inputs }) {
 	const { confirm, stackName } = inputs;
 	if (stackName === "" || confirm === stackName) return [];
@@ -949,10 +910,6 @@ function confirmProblems({ inputs }) {
 		message: `Input confirm ${confirm === void 0 ? "is not set" : `is "${confirm}"`}: mode: destroy needs the stack's name in it, ${stackName}.`
 	}];
 }
-/**
-* Whether the person who started this attempt may push: `workflow_dispatch` itself needs that, but whoever may run a job
-* again need not be the one who started it, and rights end.
-*/
 async function refusal({ startedBy }, { people }) {
 	if (people === void 0) return {
 		reason: "not-approved",
@@ -985,10 +942,6 @@ async function mayPush(login, people) {
 }
 
 // src/flows/destroy/destroy.ts
-/**
-* Deletes a stack, or nothing at all: it finds out first whether everything in it can be deleted, for a deletion that
-* fails half-way leaves an outage that takes no update any more. Whoever starts it must be able to push.
-*/
 async function destroy(job, problems, ports) {
 	const all = [...problems, ...confirmProblems(job)];
 	if (all.length > 0) throw inputError(all, []);
@@ -1001,16 +954,17 @@ async function destroy(job, problems, ports) {
 		return stack === void 0 ? absentEnding(job) : destroyed(job, stack, ports);
 	});
 }
-/** A deletion that an earlier attempt of this run began. */
 async function earlierDeletion(job, ports) {
 	const stack = await ports.stacks.describe(job.inputs.stackName);
 	const token = stack && await runningDeletion(job, stack, ports);
 	if (stack === void 0 || token === void 0) return void 0;
 	const left = await remains(job, stack, ports);
-	const watched = await followDeletion(job, {
+	const doomed = {
 		stack,
-		total: 0
-	}, token, ports);
+		total: 0,
+		estimate: left.estimate
+	};
+	const watched = await followDeletion(job, doomed, token, ports);
 	return told(job, left, watched, ports);
 }
 async function destroyed(job, stack, ports) {
@@ -1018,14 +972,15 @@ async function destroyed(job, stack, ports) {
 	if (verdict.kind === "ended") return verdict.result;
 	const found = verdict.survey;
 	for (const line of fateLines(found.fate)) ports.log.info(job.secrets.hide(line));
+	ports.log.info(`It takes ${estimateText(found.estimate)}.`);
 	await lastLook(job, found, ports);
 	const doomed = {
 		stack: found.root,
-		total: found.fate.deleted
+		total: found.fate.deleted,
+		estimate: found.estimate
 	};
 	return told(job, found, await deleteStack(job, doomed, ports), ports);
 }
-/** @param said notes that the log has already */
 async function surveyed(job, stack, ports, said = []) {
 	ports.log.info(`Looking whether everything in stack ${stack.name} (${stack.status}) can be deleted.`);
 	const found = await unlessCancelled(job.cancel, () => survey(job, stack, ports));
@@ -1033,7 +988,6 @@ async function surveyed(job, stack, ports, said = []) {
 	for (const note of found.notes) if (!said.includes(note)) ports.log.notice(note);
 	return found;
 }
-/** Nothing stands in the way, or what does was told to go. Only when all of that can go, it is made to. */
 async function cleared(job, found, ports) {
 	const isTold = job.inputs.terminationProtection === false;
 	const left = found.obstacles.filter(({ kind }) => kind !== "termination-protection" || !isTold);
@@ -1058,7 +1012,6 @@ async function cleared(job, found, ports) {
 	return afterLift(job, found, watched, ports);
 }
 const NOT_ALL = "Not everything in the stack can be deleted, so that nothing was.";
-/** The protections are off: that, and what else may have come in the way meanwhile, is looked at anew. */
 async function afterLift(job, before, { stack }, ports) {
 	const off = `The deletion protection of ${protectedOnes(before.obstacles).map(({ key }) => key).join(", ")} is off now.`;
 	try {
@@ -1091,7 +1044,6 @@ async function stop(job, found, explanation, { log }) {
 		result
 	};
 }
-/** What takes time is over: the stack must still be the one that was looked at, and the run have time to watch. */
 async function lastLook(job, { root }, { stacks, clock }) {
 	const now = await stacks.describe(root.arn);
 	if (clock.now() >= job.deadline) throw new ActionError(`${job.inputs.timeoutMinutes} minutes were over before anything was deleted.`, {

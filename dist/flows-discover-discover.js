@@ -3,7 +3,6 @@ import { DISCOVER_CHECK, WORKFLOWS, childScope, decodeMark, decodeRecord, decode
 import { ActionError } from "./errors.js";
 
 // src/report/discovered.ts
-/** The job summary: the affected stacks by wave, why each is, and what is left alone. */
 function renderDiscovered({ stacks, gone }) {
 	const affected = inOrder(stacks);
 	const rest = stacks.filter(({ wave }) => wave === void 0);
@@ -45,7 +44,6 @@ function renderDiscovered({ stacks, gone }) {
 	];
 	return withinBudget(sections, SUMMARY_LIMIT, bytes);
 }
-/** The same as plain lines for the log. */
 function discoveredLines({ stacks, gone }) {
 	return [...inOrder(stacks).map(({ wave, name, file, why, trouble }) => `  wave ${wave}  ${oneLine(name)}  ${oneLine(file)}: ${oneLine(reason(why, trouble))}`), ...gone.map((each) => `  ${oneLine(goneText(each))}`)];
 }
@@ -73,12 +71,6 @@ function goneText({ file, isThere, name }) {
 }
 
 // src/flows/discover/formerPreviews.ts
-/**
-* Stacks of a pull request that it changes no more, and of which an earlier commit's preview shows changes: a preview now
-* puts the comment right and deletes the change set.
-* @param rest those that are not affected
-* @param commits of the pull request, oldest first, with its head
-*/
 async function formerlyPreviewed(rest, commits, { snapshots, log }) {
 	if (rest.length === 0 || snapshots === void 0) return /* @__PURE__ */ new Map();
 	const earlier = commits.slice(0, -1).slice(-20).reverse();
@@ -91,7 +83,6 @@ async function formerlyPreviewed(rest, commits, { snapshots, log }) {
 		return /* @__PURE__ */ new Map();
 	}
 }
-/** @param runs newest first */
 function lastOf(runs, { deployment }) {
 	const last = runs.find(({ name }) => name === checkName(deployment));
 	if (last === void 0) return void 0;
@@ -100,12 +91,7 @@ function lastOf(runs, { deployment }) {
 }
 
 // src/flows/discover/lastDeploys.ts
-/** So many commits are asked about at once: a stack that was never deployed is looked for in all of them. */
 const AT_ONCE$1 = 10;
-/**
-* Finds each stack's last deploy by the check runs that our app left on the commits.
-* @param commits newest first, along first parents
-*/
 async function lastDeploys(deployments, commits, appId, { snapshots }) {
 	const found = /* @__PURE__ */ new Map();
 	for (let from = 0, size = 1; found.size < deployments.length && from < commits.length;) {
@@ -148,15 +134,10 @@ function lastOn(deployment, { commit, deploys, settlements, isUnknown }) {
 }
 
 // src/flows/discover/sources.ts
-/**
-* The first path of those that a stack is rendered from that is not in a commit as it is here; `undefined` where all are.
-* A file behind a symbolic link is never taken for the same, as git knows the link and not what it leads to.
-*/
 async function differsFrom({ sources, unread }, snapshot) {
 	for (const { path, blob, isLinked } of sources) if (isLinked || await snapshot.id(gitPath(path)) !== blob) return path;
 	for (const path of unread) if (await snapshot.id(gitPath(path)) !== void 0) return path;
 }
-/** One hash for all that a stack is rendered from. @param workflows git's id of the folder `WORKFLOWS` */
 function sourcesHash({ sources, unread }, workflows) {
 	const files = sources.map(({ path, blob }) => [gitPath(path), blob]).sort(byText);
 	return sha256(canonicalJson({
@@ -170,13 +151,6 @@ function byText(left, right) {
 }
 
 // src/flows/discover/sinceLastDeploys.ts
-/**
-* Which stacks are not what their last deploy made them, by the check runs that deploys and earlier discoveries have left:
-* so a merge whose run was replaced in the queue, or whose deploy failed, is found by the next push. What is not affected is
-* claimed in a check run on the commit, and then looked at once more. A deploy opens its own check run before it looks for
-* claims: so a deploy of an older commit sees the claim and stops, or is seen here and the claim is taken back. Only when
-* that is done the check run is completed, and counts for later discoveries.
-*/
 async function sinceLastDeploys(all, { commit }, job, ports) {
 	const { pulls, checks, snapshots, log } = ports;
 	const check = checks && await openDiscoverCheck(job, commit, checks, ports);
@@ -280,7 +254,6 @@ async function leave(answers, status, check, checks) {
 }
 
 // src/flows/discover/affected.ts
-/** Which of the stacks the event affects. What cannot be told is affected, and the log says why. */
 async function affectedOf(all, job, ports) {
 	const { since } = job;
 	switch (since.kind) {
@@ -300,14 +273,12 @@ async function affectedOf(all, job, ports) {
 		case "deploys": return { why: await sinceLastDeploys(all, since, job, ports) };
 	}
 }
-/** What a pull request changes, and what it changed in an earlier commit that was previewed. */
 async function withFormer(why, base, head, ports) {
 	const rest = [...why].flatMap(([each, reason]) => reason === void 0 ? [each] : []);
 	if (base.kind === "unknown" || rest.length === 0) return why;
 	const commits = await ports.pulls?.commitsBetween(base.commit, head) ?? [];
 	return new Map([...why, ...await formerlyPreviewed(rest, commits, ports)]);
 }
-/** All of them, for one reason. */
 function everyOne(all, why) {
 	return new Map(all.map((each) => [each, why]));
 }
@@ -328,7 +299,6 @@ async function sinceBase(all, base, head, { snapshots, log }) {
 		base: before
 	};
 }
-/** `network.yaml changes`. */
 function changes(path) {
 	return path === void 0 ? void 0 : `${path} changes`;
 }
@@ -338,10 +308,6 @@ async function workflowsDiffer(before, head, { snapshots }) {
 }
 
 // src/template/evaluate/exchange.ts
-/**
-* Exports and imports by their evaluated names. What a condition keeps out of the stack does not count; where it cannot be
-* decided, it does.
-*/
 function exchangeOf(tree, scope) {
 	const found = {
 		exports: /* @__PURE__ */ new Set(),
@@ -357,7 +323,6 @@ function exchangeOf(tree, scope) {
 		importsUnknown: found.importsUnknown
 	};
 }
-/** @param done what was looked at, by template and scope: many nested stacks may be of one template */
 function visitTree(tree, scope, found, done) {
 	const { template, children } = tree;
 	const key = `${template.file} ${JSON.stringify(scope)}`;
@@ -394,7 +359,6 @@ function visitImports(context, value, found) {
 	if (use?.name === "Fn::GetStackOutput") visitRead(context, use.argument, found);
 	for (const branch of use?.name === "Fn::If" ? branchesOf(context, use.argument) : Object.values(value)) visitImports(context, branch, found);
 }
-/** The region is the stack's own where none is given (template reference, Fn::GetStackOutput). */
 function visitRead(context, argument, found) {
 	const { StackName, Region = { Ref: "AWS::Region" } } = isObject(argument) ? argument : {};
 	const [stackName, region] = [StackName ?? null, Region].map((value) => textOf(evaluateValue(context, value)));
@@ -404,7 +368,6 @@ function visitRead(context, argument, found) {
 	});
 	else found.importsUnknown = true;
 }
-/** The branches of an `Fn::If` that may be taken. */
 function branchesOf(context, argument) {
 	if (!Array.isArray(argument)) return [argument];
 	const [name, then, otherwise] = argument;
@@ -413,16 +376,10 @@ function branchesOf(context, argument) {
 }
 
 // src/flows/discover/survey.ts
-/** What a deployment file may end with: what else lies beside them is not looked at. */
 const DEPLOYMENT_FILE = /\.(ya?ml|json)$/i;
-/** Whether a path that the globs match can be a deployment file. */
 function isDeploymentFile(path) {
 	return DEPLOYMENT_FILE.test(path);
 }
-/**
-* Reads every deployment file and renders its stack, without asking AWS. Throws `invalid-input` with the problems of all
-* files where one says not which stack it is, and where two are of one stack.
-*/
 async function survey(globs, ports) {
 	const files = (await ports.checkout.find(globs)).filter(isDeploymentFile);
 	const read = [];
@@ -434,7 +391,6 @@ async function survey(globs, ports) {
 	refuseTwins(surveyed.map(({ deployment }) => deployment));
 	return surveyed;
 }
-/** Files that are open at once: a process may have no more than 256 (macOS) or 1,024. */
 const AT_ONCE = 50;
 async function readFile(file, { checkout, inputsOf }) {
 	const own = checkout.afresh();
@@ -444,7 +400,6 @@ async function readFile(file, { checkout, inputsOf }) {
 		checkout: own
 	};
 }
-/** What a file's own text says is wrong has its place; what the inputs' reader says has the file before it. */
 function problemsOf(file, { problems }) {
 	return problems.map((finding) => {
 		const { location, message } = finding;
@@ -498,13 +453,11 @@ async function surveyOne(file, parsed, checkout, { secrets }) {
 		};
 	}
 }
-/** The first of an error's problems, and how many more there are. */
 function firstOf(message) {
 	const [head = "", first = ""] = message.split("\n");
 	const count = /^(\d+) problems:$/.exec(head)?.[1];
 	return count === void 0 ? head : `${first.replace(/^- /, "")} And ${Number(count) - 1} more.`;
 }
-/** The account of two stacks is the same unless their labels differ: a name that holds its number is the same in both. */
 const SOME_ACCOUNT = "<account>";
 function exchange(rendered, { stackName, region }) {
 	return exchangeOf(rendered.tree, {
@@ -516,7 +469,6 @@ function exchange(rendered, { stackName, region }) {
 		}
 	});
 }
-/** The values that are known without the stack; a name that hangs on one that the stack keeps stays unknown. */
 function parametersOf(rendered) {
 	try {
 		return rendered.parametersFor(void 0).map(({ name, noEcho, value }) => [name, noEcho ? void 0 : value]);
@@ -542,12 +494,7 @@ function refuseTwins(deployments) {
 }
 
 // src/flows/discover/gone.ts
-/** So many files of the base are read at most, a request each: of more it is said that they go. */
 const MOST_READ = 100;
-/**
-* Stacks whose deployment file goes or becomes another stack's, without those that have another file now. They stay as they
-* are; nothing deploys them any more.
-*/
 async function goneStacks(all, base, matches, ports) {
 	const present = new Set(all.map(({ deployment }) => deployment.file));
 	const blobs = new Set(all.flatMap(({ sources }) => sources.map(({ blob }) => blob)));
@@ -570,10 +517,6 @@ async function nameIn(file, blob, { snapshots, inputsOf }) {
 }
 
 // src/flows/discover/discover.ts
-/**
-* Finds the stacks that the event affects and the order in which they can be deployed, for `strategy.matrix`. Asks GitHub
-* alone: what the stacks are rendered from is compared with the commit that they were rendered from before.
-*/
 async function discover(job, ports) {
 	const found = await discovered(job, ports);
 	const { waves } = found;
@@ -589,7 +532,6 @@ async function discover(job, ports) {
 		summary: renderDiscovered(viewOf(found))
 	};
 }
-/** What `discover` tells, for whoever asks in the midst of something else. */
 async function discovered(job, ports) {
 	const all = await survey(job.globs, ports);
 	if (all.length === 0) throw noFile(job.globs);

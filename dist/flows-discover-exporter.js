@@ -3,11 +3,6 @@ import { ActionError } from "./errors.js";
 import { discovered } from "./flows-discover-discover.js";
 
 // src/flows/discover/exporter.ts
-/**
-* Who of the stacks that a pull request affects will make an export that another one of them lacks, in an earlier wave.
-* `undefined` where nobody does, or where it cannot be told.
-* @param lacking the stack that imports it
-*/
 async function exporterOf(name, lacking, job, ports) {
 	try {
 		const { waves } = await discovered(job, ports);

@@ -1,14 +1,12 @@
 import { ActionError } from "./errors.js";
-import { HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOT_STARTED, acceptance, areNestedListed, canonicalJson, changeSetUrl, comparedTemplates, deployedValue, digestOf, distinct, functionOf, inputDigest, isObject$1, lackingCapability, learnHidden, physicalName, propertyLabel, proposalOf, replacements, resourceKey, sameParameters, sha256, stackRequest, stackUrl, upload } from "./report-summary.js";
-import { DESCRIPTION_PREFIX, poll } from "./template-tree-stored.js";
-import { ServiceError, hintFor, lackingText, refusalOf, unlessCancelled } from "./stack-hints.js";
+import { AFTER, BEFORE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOTHING as NOTHING$1, NOT_STARTED, NO_HISTORY, acceptance, areNestedListed, beginOf, canonicalJson, comparedTemplates, criticalPath, deployedValue, digestOf, distinct, functionOf, historyOf, inTurn, inputDigest, isObject$1, lackingCapability, learnHidden, leftOf, leftText, physicalName, propertyLabel, proposalOf, replacements, resourceKey, sameParameters, sameRollback, sha256, stackPaths, stackRequest, upload } from "./report-summary.js";
+import { DESCRIPTION_PREFIX, METRIC_ALARM, alarmCause, alarmName, changeSetUrl, chronological, firedText, isFailed, isInProgress, isStackItself, mayBeByAlarm, nestedStackArn, poll, resourceOf, stackUrl } from "./template-tree-stored.js";
+import { ServiceError, helpFor, lackingText, refusalOf, unlessCancelled } from "./stack-hints.js";
 
 // src/flows/result.ts
-/** Whether the step fails: nothing that was wanted may look done. */
 function isFailure(result, mode) {
 	return result === "failed" || result === "blocked" || result === "drifted" && mode === "drift";
 }
-/** The result of a run that an error ended. */
 function failedResult(error) {
 	const message = error instanceof Error ? error.message : String(error);
 	if (!(error instanceof ActionError)) return {
@@ -26,21 +24,15 @@ function failedResult(error) {
 		...error.hint === void 0 ? {} : { hint: error.hint }
 	};
 }
-/** How a run ends in words, for the log: what happened and the next step. */
 function endText({ message, hint }) {
 	return hint === void 0 ? message : `${message}\n${hint}`;
 }
-/** Doubts about the review: nothing was executed, and that is the point. */
 const BLOCKING = /* @__PURE__ */ new Set([
 	"unreviewed",
 	"stale-review",
 	"not-approved",
 	"destructive"
 ]);
-/**
-* Every step output. Ours have a hyphen in their names, which CloudFormation's output keys cannot have; `matrix` has none, and
-* is set by a discovery alone, which has no stack.
-*/
 function stepOutputs(result) {
 	const stackOutputs = result.stackOutputs ?? [];
 	const own = [
@@ -83,14 +75,12 @@ function stepOutputs(result) {
 }
 
 // src/flows/unexpected.ts
-/** Where an error of our own happened, for a run with debug logging. */
 function logStack(error, log) {
 	if (error instanceof ActionError) return;
 	log.debug(error instanceof Error ? error.stack ?? error.message : String(error));
 }
 
 // src/flows/change/leftovers.ts
-/** Deletes a change set that is of no use any more. One that stays is said in the log, and changes no result. */
 async function discardChangeSet(arn, stack, { changeSets, log }) {
 	try {
 		await changeSets.delete(arn, stack);
@@ -99,11 +89,6 @@ async function discardChangeSet(arn, stack, { changeSets, log }) {
 		log.warning(`Change set ${arn.split("/")[1] ?? arn} stays: ${error.message} ${error.hint ?? ""}`.trimEnd());
 	}
 }
-/**
-* Deletes this pull request's older change sets and every failed one of ours, so that a stack never reaches its limit
-* of change sets. A newer one (a later run of the same pull request) stays. Failing to tidy up fails nothing.
-* @param latest the ARN of the change set that this preview made
-*/
 async function sweepChangeSets(job, pullRequest, latest, ports) {
 	try {
 		const ours = (await ports.changeSets.list(job.inputs.stackName)).filter((set) => set.description.startsWith(DESCRIPTION_PREFIX));
@@ -120,7 +105,6 @@ function isOlder(set, than, pullRequest) {
 }
 
 // src/changes/delta.ts
-/** What differs, item by item and value by value, in the order of the items' names. */
 function deltaBetween(reviewed, present) {
 	return [.../* @__PURE__ */ new Set([...reviewed.items.keys(), ...present.items.keys()])].sort().filter((name) => reviewed.items.get(name)?.whole !== present.items.get(name)?.whole).map((name) => ({
 		item: name,
@@ -148,7 +132,6 @@ function lines(name, side, other) {
 	const own = [...side].filter(([key, value]) => other.get(key) !== value).map(([key, value]) => `${key}: ${value}`);
 	return own.length === 0 ? {} : { [name]: own.join("\n") };
 }
-/** An item as flat name → value text, the values' members by their paths. */
 function flattened(item) {
 	const flat = /* @__PURE__ */ new Map();
 	if (item === void 0) return flat;
@@ -186,10 +169,6 @@ function isObject(value) {
 }
 
 // src/report/outputs.ts
-/**
-* The `change-summary` output: JSON with `"version": 1`, the counts, the verdict and one entry a changed
-* resource. Without property values: outputs are not masked and travel to other jobs.
-*/
 function changeSummary(changes, verdict) {
 	const certainty = replacements(changes.resources);
 	return JSON.stringify({
@@ -223,7 +202,6 @@ function changeSummary(changes, verdict) {
 }
 
 // src/flows/tell/reportView.ts
-/** The report of a run in a state: all that comment, check run and summary are made from. */
 function reportView({ inputs, run, commit, secrets, rendered }, state, { proposal, stackArn = proposal?.stackArn, findings = [] } = {}) {
 	return {
 		secrets,
@@ -246,7 +224,8 @@ function reportView({ inputs, run, commit, secrets, rendered }, state, { proposa
 		...proposal === void 0 ? {} : {
 			changes: proposal.shown,
 			verdict: proposal.verdict,
-			digest: proposal.digest.digest
+			digest: proposal.digest.digest,
+			...proposal.estimate === void 0 ? {} : { estimate: proposal.estimate }
 		}
 	};
 }
@@ -255,7 +234,6 @@ function link(name, url) {
 }
 
 // src/flows/tell/ending.ts
-/** AWS found nothing to change. */
 function emptyEnding(job, proposal, stack) {
 	return {
 		view: reportView(job, { kind: "no-changes" }, { proposal }),
@@ -269,14 +247,12 @@ function emptyEnding(job, proposal, stack) {
 		mark: markOf(proposal)
 	};
 }
-/** The template may say more: CloudFormation takes some of it only together with another change. */
 function nothingText({ inputs }, { settled }) {
 	return settled ? `Stack ${inputs.stackName} is what the template says: nothing to change.` : `CloudFormation finds nothing to change in stack ${inputs.stackName}: what differs in the template or the stack's settings takes effect with its next change.`;
 }
 function protectedText({ inputs }, { settled }) {
 	return settled ? `Nothing but the termination protection of stack ${inputs.stackName} was to change.` : `The termination protection of stack ${inputs.stackName} is all that could be changed now: CloudFormation finds nothing else to change, and what else differs takes effect with its next change.`;
 }
-/** Nothing but the stack's termination protection was to change. */
 function protectedEnding(job, proposal, stack) {
 	const outputs = shownOutputs(job, stack);
 	return {
@@ -297,15 +273,12 @@ function protectedEnding(job, proposal, stack) {
 		mark: markOf(proposal)
 	};
 }
-/** Whether something differs that CloudFormation does not take now: it executes no change set for it. */
 function waits({ executable, settled }) {
 	return !executable && !settled;
 }
-/** What CloudFormation takes only together with another change is not in effect yet: its review is still to be used. */
 function markOf({ settled }) {
 	return settled ? "settled" : "begun";
 }
-/** The changes may not be executed. Nothing was. */
 function blockedEnding(job, decision, proposal) {
 	const delta = proposal === void 0 ? [] : deltaFrom(decision.compared ?? [], proposal);
 	const hint = blockedHint(decision, proposal);
@@ -328,10 +301,6 @@ function blockedEnding(job, decision, proposal) {
 		conclusion: "failure"
 	};
 }
-/**
-* CloudFormation could not make the change set.
-* @param found what else is to be told
-*/
 function refusedEnding(job, { reason, hint, findings, stackArn }, doing, found = []) {
 	const { reasonCode, hint: next = hint } = refusalOf(reason);
 	const failure = {
@@ -356,19 +325,12 @@ function refusedEnding(job, { reason, hint, findings, stackArn }, doing, found =
 		conclusion: "failure"
 	};
 }
-/** How far the deploy is, for its comments. */
 function deployingView(job, proposal, progress) {
-	const { startedAt, now, done, total, inProgress } = progress;
 	return reportView(job, {
 		kind: "deploying",
-		startedAt,
-		now,
-		done,
-		total,
-		inProgress
+		...progress
 	}, { proposal });
 }
-/** The outputs that tell what was proposed. */
 function proposalOutputs(proposal) {
 	const url = changeSetUrl(proposal.stackArn, proposal.changeSetArn);
 	return {
@@ -382,7 +344,6 @@ function proposalOutputs(proposal) {
 		stackId: proposal.stackArn
 	};
 }
-/** The outputs that tell what the stack is. */
 function stackOutputs(stack) {
 	return stack === void 0 ? {} : {
 		stackId: stack.arn,
@@ -390,14 +351,12 @@ function stackOutputs(stack) {
 		stackOutputs: stack.outputs
 	};
 }
-/** A masked output is masked in what everybody can read, too. */
 function shownOutputs({ inputs }, stack) {
 	return (stack?.outputs ?? []).map((output) => inputs.maskOutputs.includes(output.key) ? {
 		...output,
 		value: "***"
 	} : output);
 }
-/** Against all of their records together, each item as the newest has it. */
 function deltaFrom(compared, proposal) {
 	if (compared.length === 0) return [];
 	const records = compared.map(({ record }) => record).toReversed();
@@ -426,10 +385,6 @@ function blockedHint({ reason, remedy }, proposal) {
 }
 
 // src/stack/disposition.ts
-/**
-* What a stack's status allows; `undefined` means that there is no stack.
-* Source: the API reference's StackStatus and "Understand stack creation/update events"; docs/engine.md, "States".
-*/
 function disposition(status) {
 	switch (status) {
 		case void 0:
@@ -454,37 +409,7 @@ function disposition(status) {
 	}
 }
 
-// src/stack/eventKinds.ts
-const STACK_TYPE = "AWS::CloudFormation::Stack";
-/** Whether the event is about the stack that it was read from, not about one of its resources. */
-function isStackItself(event) {
-	return event.type === STACK_TYPE && event.physicalId === event.stackArn;
-}
-/** The ARN of the nested stack that the event is about, if it is about one. */
-function nestedStackArn(event) {
-	if (event.type !== STACK_TYPE || isStackItself(event) || !event.physicalId?.startsWith("arn:")) return void 0;
-	return event.physicalId;
-}
-function isInProgress(status) {
-	return status.endsWith("_IN_PROGRESS");
-}
-function isFailed(status) {
-	return status.endsWith("_FAILED");
-}
-/** One resource of one stack: logical ids repeat across nested stacks. */
-function resourceOf(event) {
-	return `${event.stackArn} ${event.logicalId}`;
-}
-/** Oldest first. AWS answers newest first, and events of one millisecond keep AWS's order. */
-function chronological(newestFirst) {
-	return newestFirst.toReversed().sort((a, b) => a.at - b.at);
-}
-
 // src/stack/eventLine.ts
-/**
-* One event as one line of plain text: time (UTC), symbol, logical id, type, status, how long it took, n/m, and the
-* reason of a failure. Text from AWS keeps to the line: control characters become spaces.
-*/
 function eventLine(event, context) {
 	const name = [...context.stackPath, event.logicalId].join("/");
 	const parts = [
@@ -500,7 +425,6 @@ function eventLine(event, context) {
 	const line = parts.filter((part) => part !== "").join("  ");
 	return oneLine(reason === void 0 || reason === "" ? line : `${line}  ${reason}`);
 }
-/** `850 ms`, `12 s`, `4m 10s`, `1h 02m`. */
 function duration(ms) {
 	if (ms < 1e3) return `${Math.max(0, Math.round(ms))} ms`;
 	const seconds = Math.round(ms / 1e3);
@@ -533,7 +457,6 @@ function emptyLedger() {
 function has(ledger, key) {
 	return (ledger.storage.positions.get(key) ?? Number.POSITIVE_INFINITY) < ledger.size;
 }
-/** The ledger with the entry at its end; the same ledger when the key is taken. Constant time on the newest ledger. */
 function append(ledger, key, entry) {
 	if (has(ledger, key)) return ledger;
 	const storage = ledger.storage.entries.length === ledger.size ? ledger.storage : fork(ledger);
@@ -544,11 +467,9 @@ function append(ledger, key, entry) {
 		storage
 	};
 }
-/** The entries from number `from` (0 is the first) on. */
 function entries(ledger, from = 0) {
 	return ledger.storage.entries.slice(from, ledger.size);
 }
-/** Another ledger has grown past this one: the two go separate ways. */
 function fork(ledger) {
 	const { storage, size } = ledger;
 	return {
@@ -557,27 +478,7 @@ function fork(ledger) {
 	};
 }
 
-// src/stack/stackPaths.ts
-/** The logical ids that lead to each nested stack that the events tell of, by its ARN. Any order of events will do. */
-function stackPaths(events) {
-	const parents = /* @__PURE__ */ new Map();
-	for (const event of events) {
-		const nested = nestedStackArn(event);
-		if (nested !== void 0) parents.set(nested, event);
-	}
-	const pathOf = (stackArn) => {
-		const parent = parents.get(stackArn);
-		return parent === void 0 ? [] : [...pathOf(parent.stackArn), parent.logicalId];
-	};
-	return new Map([...parents.keys()].map((arn) => [arn, pathOf(arn)]));
-}
-
 // src/stack/timeline.ts
-/**
-* What each resource went through in an operation, by start. A resource has a row for each of its phases: one that was
-* updated and then rolled back has two. The stacks themselves have none; nested stacks do, as resources.
-* Takes an operation's events in any order.
-*/
 function timeline(events) {
 	const paths = stackPaths(events);
 	const open = /* @__PURE__ */ new Map();
@@ -594,7 +495,6 @@ function timeline(events) {
 	}
 	return [...rows, ...open.values()].sort((a, b) => a.startedAt - b.startedAt);
 }
-/** The phase that an event opens, or goes on with where `before` is still open. */
 function openPhase(before, event, stackPath) {
 	const physicalId = event.physicalId ?? before?.physicalId;
 	return {
@@ -606,7 +506,6 @@ function openPhase(before, event, stackPath) {
 		startedAt: before?.startedAt ?? event.at
 	};
 }
-/** The phase at its end. */
 function closePhase(phase, event) {
 	return {
 		...phase,
@@ -616,7 +515,6 @@ function closePhase(phase, event) {
 }
 
 // src/stack/operation.ts
-/** An operation of which nothing was seen yet. */
 function startOperation(request) {
 	return {
 		stackArn: request.stackArn,
@@ -637,7 +535,6 @@ function startOperation(request) {
 		end: void 0
 	};
 }
-/** The operation after one more event; the very same value if the event is known or another operation's. */
 function observeEvent(operation, event) {
 	if (has(operation.events, event.id) || !belongs(operation, event)) return operation;
 	const next = {
@@ -650,24 +547,22 @@ function observeEvent(operation, event) {
 	if (event.hook !== void 0) return next;
 	return isStackItself(event) ? afterStackEvent(next, event) : afterResourceEvent(next, event);
 }
-/** Whether a status of a stack can be an operation's last. */
 function isTerminal(status) {
 	return /^(CREATE|UPDATE|DELETE|IMPORT|ROLLBACK|UPDATE_ROLLBACK|IMPORT_ROLLBACK)_(COMPLETE|FAILED)$/.test(status);
 }
-/** The root stack's own newest status in the operation. */
 function rootStatus(operation) {
 	return operation.stacks.get(operation.stackArn)?.status;
 }
-/**
-* What the operation's outcome will be, once nothing can change it any more: CloudFormation only cleans up what was
-* replaced. The stack is still busy then, and its terminal event still to come.
-*/
 function decidedEnd(operation) {
 	const status = rootStatus(operation);
 	if (status === "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS") return "succeeded";
 	if (status === "UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS") return "failed";
 }
-/** The operation with another end than its last event tells: the stack itself is in that status. */
+function isAtRest(operation) {
+	const { begun, open, rollingBack, end } = operation;
+	if (begun === void 0 || rollingBack || end !== void 0 || open.size > 0) return false;
+	return /^(CREATE|UPDATE|IMPORT)_IN_PROGRESS$/.test(rootStatus(operation) ?? "");
+}
 function endedAs(operation, status) {
 	const { begun, end } = operation;
 	if (begun === void 0 || end === void 0) return operation;
@@ -688,7 +583,6 @@ function belongs(operation, event) {
 	if (begun === void 0) return begins(operation, event);
 	return event.at >= begun.at && operation.end === void 0;
 }
-/** Whether the event starts the operation although no token says so: none is known, or the service tells none. */
 function begins(operation, event) {
 	const isMarked = event.token !== void 0 || event.operationId !== void 0;
 	if (operation.token !== void 0 && isMarked) return false;
@@ -760,7 +654,6 @@ function endOf(begun, { status, at }) {
 		tookMs: Math.max(0, at - begun.at)
 	};
 }
-/** Whether the stack is then what was asked for. */
 function isSuccess(begun, status) {
 	if (status === "DELETE_COMPLETE" || isDelete(begun)) return status === "DELETE_COMPLETE" && isDelete(begun);
 	return status === "CREATE_COMPLETE" || status === "UPDATE_COMPLETE" || status === "IMPORT_COMPLETE";
@@ -770,12 +663,6 @@ function isDelete(begun) {
 }
 
 // src/stack/recovery.ts
-/**
-* The ways that lead a stack out of an unrecoverable status, the one that loses least first; none for any other status.
-* Sources: the API reference of ContinueUpdateRollback (UPDATE_ROLLBACK_FAILED only; what is skipped must be in
-* UPDATE_FAILED) and DeleteStack (RetainResources and FORCE_DELETE_STACK are for DELETE_FAILED only; termination
-* protection refuses every deletion).
-*/
 function waysOut(stuck) {
 	const command = (verb, options = "") => `aws cloudformation ${verb} --region ${stuck.region} --stack-name ${stuck.stack}${options}`;
 	const before = unprotecting(stuck);
@@ -825,15 +712,12 @@ function waysOut(stuck) {
 }
 const NESTED = "AWS::CloudFormation::Stack";
 const LIFT = "update-termination-protection --no-enable-termination-protection";
-/** The ways as text to act on: a sentence, then its commands, each on a line of its own. */
 function waysText(ways) {
 	return ways.map(({ commands, effect }) => `${effect}:\n${commands.join("\n")}`).join("\n");
 }
-/** Turns the termination protection of a stack off. */
 function liftCommand(stack, region) {
 	return `aws cloudformation ${LIFT} --region ${region} --stack-name ${stack}`;
 }
-/** How a service turns off the protection of its own that refuses a deletion, by the resource's type. */
 const PROTECTIONS = {
 	"AWS::RDS::DBCluster": (id) => `rds modify-db-cluster --db-cluster-identifier ${id} --no-deletion-protection`,
 	"AWS::RDS::DBInstance": (id) => `rds modify-db-instance --db-instance-identifier ${id} --no-deletion-protection --apply-immediately`,
@@ -842,7 +726,6 @@ const PROTECTIONS = {
 	"AWS::Neptune::DBCluster": (id) => `neptune modify-db-cluster --db-cluster-identifier ${id} --no-deletion-protection`,
 	"AWS::DynamoDB::Table": (id) => `dynamodb update-table --table-name ${id} --no-deletion-protection-enabled`
 };
-/** Turns the deletion protection of a resource off by its own service; `undefined` where no such command is known here. */
 function unprotectCommand(type, physicalId, region) {
 	const command = PROTECTIONS[type];
 	return command && `aws ${command(physicalId ?? "<name>")} --region ${region}`;
@@ -855,7 +738,6 @@ function unprotecting({ stuck, region }) {
 }
 
 // src/stack/nextStep.ts
-/** What state the stack is in after an operation that did not succeed, and what to do. Plain text. */
 function nextStep(stack, region, end) {
 	switch (end.kind) {
 		case "succeeded": return "";
@@ -879,17 +761,24 @@ function afterFailure(stack, region, end) {
 	if (ways.length > 0) return `The stack is in ${status} and needs a person.\n${waysText(ways)}`;
 	switch (status) {
 		case "UPDATE_ROLLBACK_COMPLETE":
-		case "IMPORT_ROLLBACK_COMPLETE":
-			if (end.isCalledOff === true) return `The stack is back in its previous state (${status}). Run this job again to deploy after all, or take the change back in a pull request.`;
-			return `The stack is back in its previous state (${status}). Fix the cause in a new pull request.`;
-		case "ROLLBACK_COMPLETE": return "Nothing is left of the creation but an empty shell (ROLLBACK_COMPLETE); the next deploy deletes it and creates the stack again. Fix the cause in a new pull request.";
+		case "IMPORT_ROLLBACK_COMPLETE": return `The stack is back in its previous state (${status}). ${onward(end)}`;
+		case "ROLLBACK_COMPLETE": return `Nothing is left of the creation but an empty shell (ROLLBACK_COMPLETE); the next deploy deletes it and creates the stack again. ${onward(end)}`;
 		case "CREATE_FAILED":
-		case "UPDATE_FAILED": return `What was made is kept for debugging (${status}). The next deploy goes on from there; to go back: aws cloudformation rollback-stack --region ${region} --stack-name ${stack}`;
-		case "DELETE_COMPLETE": return "The stack was deleted again, as on-failure: delete asks. Fix the cause in a new pull request.";
+		case "UPDATE_FAILED": return `What was made is kept for debugging (${status}). The next deploy goes on from there. ${onward(end)} To go back to the state before:\naws cloudformation rollback-stack --region ${region} --stack-name ${stack}`;
+		case "DELETE_COMPLETE": return `The stack was deleted again, as on-failure: delete asks. ${onward(end)}`;
 		default: return `The stack is in ${status}.`;
 	}
 }
-/** A nested stack's resource is named by its stack's physical name, which is not known here. */
+function onward({ isCalledOff, cause }) {
+	if (isCalledOff === true) return `Run this job again to deploy after all, or ${REVERT}.`;
+	if (cause?.alarms !== void 0) return `If the alarm fired because of these changes, ${REVERT}, or fix it in a new pull request; if not, run this job again once the alarm is OK.`;
+	switch (cause?.remedy) {
+		case "by-itself": return `It may pass: run this job again. If it fails alike, ${REVERT}.`;
+		case "elsewhere": return `Once that is put right, run this job again: what was reviewed needs no new pull request. Or ${REVERT}.`;
+		default: return `Fix the cause in a new pull request, or ${REVERT}.`;
+	}
+}
+const REVERT = "take the change back with the button Revert of its pull request";
 function stuckBy({ rollbackCause, cause }) {
 	const stuck = rollbackCause ?? cause;
 	if (stuck === void 0) return [];
@@ -903,7 +792,6 @@ function stuckBy({ rollbackCause, cause }) {
 }
 
 // src/flows/tell/executedEnding.ts
-/** The operation that this deploy started, or an earlier attempt of it, came to its end or out of sight. */
 function executedEnding(job, watched, proposal) {
 	const { stack } = watched;
 	const end = toldEnd(watched);
@@ -954,9 +842,6 @@ function executedEnding(job, watched, proposal) {
 	};
 }
 const WAITS = " What else differs in the template or the stack's settings takes effect with its next change.";
-/**
-* A success whose stack cannot be read has no outputs to export: whoever needs them must not take it for one.
-*/
 function toldEnd({ end, stack }) {
 	if (end.kind !== "succeeded" || stack !== void 0) return end;
 	return {
@@ -965,7 +850,6 @@ function toldEnd({ end, stack }) {
 		tookMs: end.tookMs
 	};
 }
-/** The reason code of an operation that did not succeed. */
 function reasonOf(end) {
 	switch (end.kind) {
 		case "timed-out": return "timeout";
@@ -984,6 +868,8 @@ function failureMessage(job, end) {
 			const { cause } = end;
 			if (end.isCalledOff === true && cause === void 0) return `${stack} ended in ${end.status}: somebody called the operation off (User Initiated).`;
 			if (cause === void 0) return `${stack} ended in ${end.status}, and no event says why.`;
+			const [alarm] = cause.alarms ?? [];
+			if (alarm !== void 0) return `${stack} ended in ${end.status}: ${firedText(alarm)}`;
 			const place = [...cause.stackPath, cause.logicalId].join("/");
 			return `${stack} ended in ${end.status}: ${place} (${cause.type}) ${cause.status}: ${cause.reason}`;
 		}
@@ -995,10 +881,6 @@ function failureMessage(job, end) {
 
 // src/flows/watch/unlessBusy.ts
 const PAUSE_MS = 5e3;
-/**
-* Does what needs an idle stack, and starts over when somebody else's operation began in between: AWS refused, so that
-* nothing was started. Ends with `stack-busy` at the job's deadline.
-*/
 async function unlessBusy(job, { clock, log }, attempt) {
 	for (;;) try {
 		return await attempt();
@@ -1010,11 +892,6 @@ async function unlessBusy(job, { clock, log }, attempt) {
 }
 
 // src/template/parameters/zoneParameters.ts
-/**
-* The zone parameters of a template, by its own `Rules`: an assertion that a parameter is contained in
-* `Fn::ValueOf: [subnet, AvailabilityZone]`. A template cannot read that value into a resource ("rule-specific
-* intrinsic functions" work in rules only), so somebody has to look it up.
-*/
 function zoneParameters({ Rules: rules }) {
 	return members(rules).flatMap((rule) => isObject$1(rule) ? items(rule.Assertions) : []).flatMap((assertion) => {
 		const use = functionOf(isObject$1(assertion) ? assertion.Assert ?? null : null);
@@ -1038,10 +915,6 @@ function members(value) {
 }
 
 // src/flows/preflight/questions.ts
-/**
-* What matters for these changes. Without them (the change set is not there, or failed) everything does for a new
-* stack, and nothing for one that is there: what it has is left alone.
-*/
 function relevanceFor(changes, isNewStack) {
 	if (changes === void 0) return () => isNewStack ? "yes" : "no";
 	const byKey = new Map(changes.resources.map((change) => [resourceKey(change), change]));
@@ -1062,7 +935,6 @@ function isInNewStack(key, byKey) {
 	const steps = key.split("/");
 	return steps.some((_, index) => index > 0 && byKey.get(steps.slice(0, index).join("/"))?.action === "Add");
 }
-/** An error at a property. */
 function findingAt(resource, property, message) {
 	return {
 		level: "error",
@@ -1071,7 +943,6 @@ function findingAt(resource, property, message) {
 		location: resource.locate(property)
 	};
 }
-/** Questions that end with `signal`. What has no answer is put into `unanswered`, as a notice. */
 function asker(signal, unanswered) {
 	return async ({ what, permission, resources, when }, work) => {
 		try {
@@ -1092,7 +963,6 @@ function asker(signal, unanswered) {
 		}
 	};
 }
-/** A call that waits for its next attempt does not hear of the signal before that. */
 async function untilGivenUp(signal, answer) {
 	const late = Promise.withResolvers();
 	const giveUp = () => late.reject(new ActionError("AWS did not answer in time.", {
@@ -1109,12 +979,6 @@ async function untilGivenUp(signal, answer) {
 }
 
 // src/flows/preflight/zones.ts
-/**
-* The stack's parameters, with the zones of its subnets where the template wants them (`zoneParameters`) and they are
-* empty. A new stack gets them from EC2, if the role may ask. A stack that is there keeps what it has, whatever
-* `missing-parameters` says: RDS and others pin an instance to its zone once and for all, so that an empty value would
-* replace it.
-*/
 async function parametersWithZones(job, live, ports) {
 	const parameters = job.rendered.parametersFor(live);
 	const isEmpty = (name) => parameters.some((it) => it.name === name && it.value === "" && !it.noEcho);
@@ -1162,16 +1026,55 @@ async function subnetsOf({ inputs, cancel }, parameters, empty, { subnets, log }
 	return found ?? [];
 }
 
+// src/flows/change/earlierOperations.ts
+const BLINK_MS = 250;
+function earlierOperations(live, ports) {
+	let known;
+	const reading = readEarlier(live, ports).then((earlier) => {
+		known = earlier;
+		return earlier;
+	});
+	reading.catch(() => void 0);
+	return async () => {
+		if (known !== void 0) return known;
+		const over = new AbortController();
+		const late = ports.clock.sleep(BLINK_MS, over.signal).then(() => LATE);
+		const earlier = await Promise.race([reading, late]);
+		over.abort();
+		return earlier;
+	};
+}
+const LATE = {
+	history: NO_HISTORY,
+	unread: "failed"
+};
+async function readEarlier(live, ports) {
+	if (live === void 0) return { history: NO_HISTORY };
+	try {
+		const root = await ports.stacks.newestEvents(live.arn);
+		const nested = slowestNested(root);
+		const inside = nested === void 0 ? [] : await ports.stacks.newestEvents(nested);
+		return { history: historyOf([...root, ...inside]) };
+	} catch (error) {
+		if (!(error instanceof ActionError)) throw error;
+		ports.log.debug(`The stack's earlier operations cannot be read: ${error.message}`);
+		return {
+			history: NO_HISTORY,
+			unread: error.reasonCode === "access-denied" ? "denied" : "failed"
+		};
+	}
+}
+function slowestNested(events) {
+	const nested = new Set(events.map(nestedStackArn).filter((arn) => arn !== void 0));
+	const rows = timeline(events).filter(({ physicalId }) => nested.has(physicalId ?? ""));
+	const took = ({ startedAt, endedAt = startedAt }) => endedAt - startedAt;
+	return rows.toSorted((a, b) => took(b) - took(a))[0]?.physicalId;
+}
+
 // src/changes/items/dynamicReferences.ts
-/** A reference without a version, and the name in it. */
 const OPEN = /\{\{resolve:ssm:([\w./-]+)\}\}/g;
 const COMPLETE = /\{\{resolve:ssm:[\w./-]+(?::\d+)?\}\}/g;
-/** What begins one, in whatever pieces it goes on. `ssm-secure` and `secretsmanager` are meant to give another value each time. */
 const BEGINNING = /\{\{resolve:(?!ssm-secure:|secretsmanager:)/g;
-/**
-* The open references of the resources that a change set makes or changes; of the others CloudFormation reads none.
-* They need not stand in the definition: a parameter, a mapping or a macro can bring them, and functions put them together.
-*/
 function openReferences(sources) {
 	const places = [...listed(sources), ...unlisted(sources)];
 	const names = places.flatMap(({ defined, told }) => [...defined, ...told].flatMap((text) => [...text.matchAll(OPEN)].map(([, name = ""]) => name)));
@@ -1194,7 +1097,6 @@ function listed({ templates, changes, values }) {
 		};
 	});
 }
-/** What is in nested stacks whose changes nobody lists: all of it may change. */
 function unlisted({ templates, values, areNestedListed }) {
 	return templates.filter(({ stackPath, after }) => !areNestedListed && stackPath.length > 0 && after !== void 0).map(({ stackPath, after }) => ({
 		logicalId: stackPath.at(-1) ?? "",
@@ -1202,7 +1104,6 @@ function unlisted({ templates, values, areNestedListed }) {
 		told: []
 	}));
 }
-/** Whether a reference is put together from pieces, and CloudFormation does not show what comes of it. */
 function isUnknown({ defined, told }) {
 	const isWhole = (text) => count(text, BEGINNING) === count(text, COMPLETE);
 	if (defined.every(isWhole)) return false;
@@ -1218,9 +1119,7 @@ function textsIn(value) {
 }
 
 // src/flows/change/resolvedReferences.ts
-/** How the names of the items begin that tell what a dynamic reference stands for. */
 const START = "resolved ssm:";
-/** Reads what `{{resolve:ssm:…}}` without a version stands for now, in all resources that change, nested ones included. */
 async function resolvedReferences({ inputs }, changeSet, templates, { parameterStore }) {
 	if (changeSet === void 0) return {
 		items: /* @__PURE__ */ new Map(),
@@ -1262,7 +1161,6 @@ async function itemsOf(names, parameterStore) {
 	}]);
 	return new Map(items);
 }
-/** Whether the references still stand for what was bound: CloudFormation reads them when the change set is executed. */
 async function areStillResolved({ target, digest }, { parameterStore }) {
 	const bound = [...digest.items.keys()].filter((name) => name.startsWith(START));
 	if (bound.length === 0) return true;
@@ -1278,15 +1176,91 @@ function unboundFinding(what, logicalId) {
 	};
 }
 
+// src/flows/change/rollback.ts
+async function wantedRollback({ inputs }, live, ports) {
+	const { rollbackAlarms, monitoringMinutes } = inputs;
+	const kept = live?.rollback ?? NOTHING;
+	if (rollbackAlarms === void 0 && monitoringMinutes === void 0) return {
+		rollback: void 0,
+		findings: doubts(kept, inputs)
+	};
+	if (rollbackAlarms === "none") return {
+		rollback: NOTHING,
+		findings: []
+	};
+	const { alarms, findings } = rollbackAlarms === void 0 ? {
+		alarms: kept.alarms,
+		findings: []
+	} : await typed(rollbackAlarms, kept.alarms, ports);
+	const rollback = {
+		alarms,
+		minutes: monitoringMinutes ?? kept.minutes
+	};
+	return {
+		rollback,
+		findings: [...findings, ...doubts(rollback, inputs)]
+	};
+}
+const NOTHING = {
+	alarms: [],
+	minutes: 0
+};
+async function typed(arns, kept, { alarms }) {
+	const types = new Map(kept.map(({ arn, type }) => [arn, type]));
+	const unknown = arns.filter((arn) => !types.has(arn));
+	const findings = [];
+	try {
+		const found = unknown.length === 0 ? [] : await alarms.find(unknown);
+		for (const { arn, type } of found) types.set(arn, type);
+	} catch (error) {
+		if (!(error instanceof ActionError) || error.reasonCode !== "access-denied") throw error;
+		findings.push({
+			level: "warning",
+			message: unasked(unknown)
+		});
+	}
+	return {
+		alarms: arns.map((arn) => ({
+			arn,
+			type: types.get(arn) ?? "AWS::CloudWatch::Alarm"
+		})),
+		findings
+	};
+}
+function unasked(arns) {
+	return `Rollback alarms: whether ${arns.map(alarmName).join(", ")} is a metric alarm or a composite one could not be asked (cloudwatch:DescribeAlarms is missing). It is sent as a metric alarm; if it is a composite one, CloudFormation does not find it, and rolls the deploy back.`;
+}
+function doubts({ alarms, minutes }, { timeoutMinutes, onFailure }) {
+	const waits = `CloudFormation waits ${minutes} min after all resources are done, before it cleans up`;
+	return [
+		[minutes > 0 && alarms.length === 0, `Monitoring without alarms: ${waits}, and nothing but a person (CancelUpdateStack) turns the deploy back meanwhile. Name alarms in rollback-alarms, or set monitoring-minutes: 0.`],
+		[minutes >= timeoutMinutes, `Monitoring longer than the run: ${waits}, and this run gives up after ${timeoutMinutes} min (timeout). Raise timeout-minutes, or lower monitoring-minutes.`],
+		[alarms.length > 0 && onFailure === "keep", "Rollback alarms with on-failure: keep: CloudFormation is told not to roll back, and what it does when an alarm fires then is not documented."]
+	].flatMap(([isSo, message]) => isSo ? [warning(message)] : []);
+}
+function warning(message) {
+	return {
+		level: "warning",
+		message
+	};
+}
+
 // src/flows/change/propose.ts
-/** Makes a change set and works out what it means. */
-async function propose(job, { stack, origin, acknowledged }, ports) {
+async function propose(job, { stack, origin, acknowledged, onTemplates }, ports) {
 	const live = liveStack(stack);
-	const parameters = await parametersWithZones(job, live, ports);
-	const request = stackRequest(job, typeFor(live), parameters, origin);
+	const [parameters, { rollback, findings }] = await Promise.all([parametersWithZones(job, live, ports), wantedRollback(job, live, ports)]);
+	const request = stackRequest(job, typeFor(live), {
+		parameters,
+		rollback
+	}, origin);
 	await upload(job.rendered, ports);
 	ports.log.info(`Creating change set ${request.name} (${request.type}) for stack ${request.stackName}.`);
-	const [prepared, compared] = await Promise.all([ports.changeSets.prepare(request), comparedTemplates(job.rendered.tree, live, ports)]);
+	const making = Promise.all([ports.changeSets.prepare(request), comparedTemplates(job.rendered.tree, live, ports).then((read) => {
+		onTemplates?.(read.templates);
+		return read;
+	})]);
+	const earlier = earlierOperations(live, ports);
+	const [prepared, compared] = await making;
 	learnHidden(job, {
 		stack: live,
 		parameters,
@@ -1301,11 +1275,12 @@ async function propose(job, { stack, origin, acknowledged }, ports) {
 	const refused = ready && unacknowledged(ready.changeSet, request);
 	if (refused !== void 0) return refused;
 	const { arn, stackArn } = ready?.changeSet ?? prepared;
+	const told = [...ready?.findings ?? [], ...findings];
 	const found = {
 		arn,
 		stackArn,
 		changeSet: ready?.changeSet,
-		findings: ready?.findings ?? []
+		findings: told
 	};
 	const sources = {
 		live,
@@ -1313,17 +1288,14 @@ async function propose(job, { stack, origin, acknowledged }, ports) {
 		parameters,
 		compared,
 		resolved: await resolvedReferences(job, found.changeSet, compared.templates, ports),
-		found
+		found,
+		earlier: await earlier()
 	};
 	return {
 		kind: "proposed",
 		proposal: proposalOf(job, sources, acknowledged)
 	};
 }
-/**
-* What macros make is known only now. Some of it CloudFormation would refuse when the change set is executed: it is told
-* as CloudFormation tells it, and before anybody reviews it.
-*/
 function unacknowledged(changeSet, request) {
 	const listed = changeSet.resources.filter(({ action }) => action === "Add").map(({ type, after }) => ({
 		type,
@@ -1347,46 +1319,45 @@ function propertiesIn(after) {
 	const properties = isObject$1(after) ? after.Properties : void 0;
 	return isObject$1(properties) ? properties : void 0;
 }
-/**
-* The recorded change set as a proposal, if it can still be executed and is what the same inputs would make today:
-* its template and parameters are asked from AWS. `undefined`: make a fresh one.
-*/
 async function proposeRecorded(job, record, { stack, acknowledged }, ports) {
 	const live = liveStack(stack);
-	const parameters = await parametersWithZones(job, live, ports);
-	const request = stackRequest(job, typeFor(live), parameters, {
+	const [parameters, { rollback, findings }] = await Promise.all([parametersWithZones(job, live, ports), wantedRollback(job, live, ports)]);
+	const request = stackRequest(job, typeFor(live), {
+		parameters,
+		rollback
+	}, {
 		name: "",
 		description: "",
 		stackName: job.inputs.stackName
 	});
 	const secret = parameters.some((parameter) => parameter.noEcho && parameter.source !== "previous");
 	if (record.changeSetArn === void 0 || secret || record.input !== inputDigest(request, parameters)) return void 0;
-	const [changeSet] = await Promise.all([ports.changeSets.describe(record.changeSetArn, request.stackName), upload(job.rendered, ports)]);
+	const describing = Promise.all([ports.changeSets.describe(record.changeSetArn, request.stackName), upload(job.rendered, ports)]);
+	const earlier = earlierOperations(live, ports);
+	const [changeSet] = await describing;
 	if (changeSet?.status !== "CREATE_COMPLETE" || changeSet.executionStatus !== "AVAILABLE") return void 0;
 	if (changeSet.stackName !== job.inputs.stackName) return void 0;
 	const [body, compared] = await Promise.all([ports.changeSets.template(record.changeSetArn, request.stackName), comparedTemplates(job.rendered.tree, live, ports)]);
 	if (body !== request.templateBody || !sameParameters(changeSet, parameters, live)) return void 0;
+	if (!sameRollback(changeSet, request)) return void 0;
 	const found = {
 		arn: changeSet.arn,
 		stackArn: changeSet.stackArn,
 		changeSet,
-		findings: []
+		findings
 	};
-	const resolved = await resolvedReferences(job, changeSet, compared.templates, ports);
-	const proposal = proposalOf(job, {
+	const known = {
 		live,
 		request,
 		parameters,
 		compared,
-		resolved,
-		found
-	}, acknowledged);
+		resolved: await resolvedReferences(job, changeSet, compared.templates, ports),
+		found,
+		earlier: await earlier()
+	};
+	const proposal = proposalOf(job, known, acknowledged);
 	return proposal.digest.digest === record.digest ? proposal : void 0;
 }
-/**
-* A new stack gets at least one resource: a description without any is not all of it, and what it leaves out nobody could
-* review. And others may be able to write to the bucket: what CloudFormation read there must be what was rendered.
-*/
 async function whole(request, { arn, resources }, { changeSets }) {
 	if (request.type === "CREATE" && resources.length === 0) throw new ActionError(`CloudFormation describes change set ${arn}, which creates the stack, without a single resource: that is not all of it.`, {
 		reasonCode: "error",
@@ -1404,7 +1375,6 @@ async function whole(request, { arn, resources }, { changeSets }) {
 		hint: "Somebody else writes to the bucket: look at who may, then run the job again."
 	});
 }
-/** The stack, if it has resources that a change set would update. */
 function liveStack(stack) {
 	return disposition(stack?.status).kind === "update" ? stack : void 0;
 }
@@ -1412,10 +1382,107 @@ function typeFor(live) {
 	return live === void 0 ? "CREATE" : "UPDATE";
 }
 
+// src/estimate/remaining.ts
+function remaining(estimate, operation, now) {
+	if (operation.rollingBack || operation.end !== void 0) return void 0;
+	if (operation.begun === void 0) return estimate.total;
+	const { forward, cleanup, monitoring } = estimate;
+	const cleaned = cleanup.length === 0 ? NOTHING$1 : criticalPath(left(cleanup, deletedState(operation), now));
+	if (decidedEnd(operation) !== void 0) return inTurn(cleaned, AFTER);
+	const onward = criticalPath(left(forward, forwardState(forward, operation), now));
+	const isWatching = operation.open.size === 0 && operation.finished.size > 0 && onward.typical === 0;
+	const watched = Math.max(0, monitoring - (isWatching ? now - operation.newestAt : 0));
+	const before = operation.open.size === 0 && operation.finished.size === 0 ? leftOf(BEFORE, now - operation.begun.at) : NOTHING$1;
+	return inTurn(before, onward, {
+		low: watched,
+		typical: watched,
+		high: watched
+	}, AFTER, cleaned);
+}
+function left(steps, stateOf, now) {
+	return steps.map((step) => {
+		const state = stateOf(step.key);
+		if (state === "to come" || step.span === NOTHING$1) return step;
+		return {
+			...step,
+			span: state === "done" ? NOTHING$1 : leftOf(step.span, now - state.since)
+		};
+	});
+}
+function forwardState(steps, operation) {
+	const arns = arnsByKey(operation);
+	const keys = new Set(steps.map(({ key }) => key));
+	const opened = new Set([...operation.open.values()].map(({ stackPath }) => stackPath.join("/")));
+	return (key) => {
+		if (key.endsWith("/")) return beginState(key.slice(0, -1), operation, arns, opened);
+		const id = idOf(key, arns);
+		if (id === void 0) return "to come";
+		if (has(operation.finished, id)) return "done";
+		const open = operation.open.get(id);
+		return open === void 0 || keys.has(beginOf(key)) ? "to come" : { since: open.startedAt };
+	};
+}
+function beginState(stackKey, operation, arns, opened) {
+	const arn = arns.get(stackKey);
+	const id = idOf(stackKey, arns);
+	if (id !== void 0 && has(operation.finished, id)) return "done";
+	if (arn === void 0) return "to come";
+	if (opened.has(stackKey) || entries(operation.events).some((it) => it.stackArn === arn && !isStackItself(it))) return "done";
+	const open = id === void 0 ? void 0 : operation.open.get(id);
+	return open === void 0 ? "to come" : { since: open.startedAt };
+}
+function deletedState(operation) {
+	const arns = arnsByKey(operation);
+	const gone = new Set(entries(operation.events).filter(({ status }) => status === "DELETE_COMPLETE" || status === "DELETE_SKIPPED").map(resourceOf));
+	return (key) => {
+		const id = idOf(key.endsWith("/") ? key.slice(0, -1) : key, arns);
+		if (id === void 0) return "to come";
+		if (gone.has(id)) return "done";
+		const open = operation.open.get(id);
+		return open === void 0 || !open.status.startsWith("DELETE") ? "to come" : { since: open.startedAt };
+	};
+}
+function arnsByKey({ stacks }) {
+	return new Map([...stacks].map(([arn, { path }]) => [path.join("/"), arn]));
+}
+function idOf(key, arns) {
+	const slash = key.lastIndexOf("/");
+	const arn = arns.get(slash === -1 ? "" : key.slice(0, slash));
+	return arn === void 0 ? void 0 : `${arn} ${key.slice(slash + 1)}`;
+}
+
+// src/flows/watch/firedAlarms.ts
+const PATIENCE_MS = 3e3;
+async function withFiredAlarms(watched, rollback, ports) {
+	const { end, events } = watched;
+	if (end.kind !== "failed" || rollback === void 0 || rollback.alarms.length === 0) return watched;
+	if (end.isCalledOff === true || !mayBeByAlarm(end.cause)) return watched;
+	const found = await asked(rollback, ports);
+	const cause = alarmCause(events, end.cause, found);
+	return {
+		...watched,
+		end: {
+			...end,
+			cause
+		}
+	};
+}
+async function asked({ alarms: watched }, { alarms, clock, log }) {
+	const over = new AbortController();
+	try {
+		const answer = alarms.find(watched.map(({ arn }) => arn));
+		return await Promise.race([answer, clock.sleep(PATIENCE_MS, over.signal)]) ?? [];
+	} catch (error) {
+		if (!(error instanceof ActionError)) throw error;
+		log.debug(error.message);
+		return error.reasonCode === "access-denied" ? "denied" : [];
+	} finally {
+		over.abort();
+	}
+}
+
 // src/flows/watch/unseen.ts
-/** Of the 7.5 s that a cancelled job has. */
 const GRACE_MS$1 = 3e3;
-/** What a call that begins an operation answers; a cancelled job waits for it only a little. */
 async function answered({ cancel }, { clock }, call) {
 	const answer = call();
 	const early = await unlessCancelled(cancel, () => answer);
@@ -1425,7 +1492,6 @@ async function answered({ cancel }, { clock }, call) {
 	over.abort();
 	return late ?? "cancelled";
 }
-/** An operation of which only an error is known: it may have begun. */
 function outOfSight(error) {
 	const reason = error instanceof Error ? error.message : String(error);
 	const hint = error instanceof ActionError ? error.hint : void 0;
@@ -1439,7 +1505,6 @@ function outOfSight(error) {
 		}
 	};
 }
-/** Nothing was begun, as the job was cancelled. */
 const notStarted = {
 	end: {
 		kind: "cancelled",
@@ -1450,7 +1515,6 @@ const notStarted = {
 	timeline: [],
 	stack: void 0
 };
-/** CloudFormation may have begun or not: the next attempt sees it. */
 const neverAnswered = {
 	...notStarted,
 	end: {
@@ -1461,37 +1525,24 @@ const neverAnswered = {
 };
 
 // src/stack/rootCause.ts
-/**
-* Why an operation failed: the earliest failure that is no consequence of another, in the root stack or a nested one,
-* with what hooks said about it. `undefined` when nothing failed. Takes an operation's events in any order.
-* A consequence is what CloudFormation stops because something else failed ("Resource creation cancelled"), and a nested
-* stack that fails for a resource of its own.
-*/
 function rootCause(events) {
 	const paths = stackPaths(events);
 	const { forward, rollback } = split(events, paths);
 	return firstFailure(forward, paths) ?? stackReason(events, paths) ?? firstFailure(rollback, paths);
 }
-/** Why the rollback of a failed operation failed in its turn, where it did. */
 function rollbackCause(events) {
 	const paths = stackPaths(events);
 	return firstFailure(split(events, paths).rollback, paths);
 }
-/**
-* Whether a person turned the operation back (CancelUpdateStack, RollbackStack): the rollback's own event says "User
-* Initiated", as every operation's first one does, and nothing had failed by then.
-*/
 function isCalledOff(events) {
 	const paths = stackPaths(events);
 	const { forward, rollback } = split(events, paths);
 	return rollback[0]?.reason === USER_INITIATED && firstFailure(forward, paths) === void 0;
 }
 const USER_INITIATED = "User Initiated";
-/** Whether a reason says no more than that another resource failed first. */
 function isCancellation(reason) {
 	return /^Resource (creation|update|deletion|import) (was )?cancell?ed/i.test(reason ?? "");
 }
-/** The events before the root stack turned back and those from then on, oldest first. */
 function split(events, paths) {
 	const ordered = chronological(events.toReversed());
 	const root = ordered.filter((event) => isStackItself(event) && !paths.has(event.stackArn));
@@ -1509,13 +1560,11 @@ function firstFailure(ordered, paths) {
 	const inner = failures.find((event) => !failedStacks.has(nestedStackArn(event) ?? ""));
 	return inner && cause(inner, paths, withHooks(inner, ordered));
 }
-/** What the root stack says of itself when no resource failed, e.g. an export's name that is taken. */
 function stackReason(events, paths) {
 	const told = chronological(events.toReversed()).filter((event) => isStackItself(event) && !paths.has(event.stackArn) && (isFailed(event.status) || event.status.endsWith("ROLLBACK_IN_PROGRESS")) && event.reason !== void 0 && event.reason !== USER_INITIATED);
 	const event = told.find((event) => !/^The following resource\(s\) failed/.test(event.reason ?? "")) ?? told[0];
 	return event && cause(event, paths, event.reason ?? "");
 }
-/** "The following hook(s) failed" names the hook only: its own reason is in an event of its own. */
 function withHooks(failure, ordered) {
 	const said = ordered.filter((event) => resourceOf(event) === resourceOf(failure) && isHookFailure(event)).map((event) => `${event.hook?.type}: ${event.hook?.reason ?? event.hook?.status}`).filter((text) => !failure.reason?.includes(text));
 	return [failure.reason ?? "", ...new Set(said)].filter((text) => text !== "").join(" ");
@@ -1524,7 +1573,7 @@ function isHookFailure(event) {
 	return event.hook?.status.endsWith("FAILED") === true && event.hook.failureMode !== "WARN";
 }
 function cause(event, paths, reason) {
-	const hint = hintFor(event.type, reason);
+	const help = helpFor(event.type, reason);
 	return {
 		stackPath: paths.get(event.stackArn) ?? [],
 		logicalId: event.logicalId,
@@ -1533,15 +1582,11 @@ function cause(event, paths, reason) {
 		status: event.status,
 		reason,
 		at: event.at,
-		...hint === void 0 ? {} : { hint }
+		...help
 	};
 }
 
 // src/flows/watch/shortest.data.ts
-/**
-* Creations that are never done sooner, in seconds: far below what AWS's pages and users tell, for a wrong figure costs
-* seconds, and a missing one some calls. Updates and deletions vary too much to be listed.
-*/
 const SHORTEST_CREATIONS = {
 	"AWS::CertificateManager::Certificate": 15,
 	"AWS::CloudFront::Distribution": 60,
@@ -1566,7 +1611,6 @@ const SHORTEST_CREATIONS = {
 	"AWS::RDS::DBProxy": 60,
 	"AWS::Redshift::Cluster": 90
 };
-/** How long at least a resource stays in this status, milliseconds; 0 where nothing is known. */
 function shortestMs(type, status) {
 	return status === "CREATE_IN_PROGRESS" ? (SHORTEST_CREATIONS[type] ?? 0) * 1e3 : 0;
 }
@@ -1574,35 +1618,26 @@ function shortestMs(type, status) {
 // src/flows/watch/pause.ts
 const SOON_MS = 1e3;
 const LONGEST_MS = 5e3;
-/** While something is in progress that can be done at any time. */
 const USUAL_MS = {
 	from: 2500,
 	to: 3400
 };
-/**
-* Milliseconds until the next look, from what is known of how long things take. Soon where the operation's end is next;
-* seldom while it cannot come: something is in progress that takes longer, whatever happens, or nothing has moved for long.
-* Between those every two to three and a half seconds: an operation of a minute is looked at some twenty times.
-*/
 function wantedPause(moment) {
 	const { operation, now, startedAt, newsAt } = moment;
 	const quiet = now - newsAt;
 	if (operation.begun === void 0 || isEndNext(moment)) return between(SOON_MS, quiet / 6, LONGEST_MS);
 	return between(between(USUAL_MS.from, (now - startedAt) / 3, USUAL_MS.to), Math.max(quiet / 16, untilFirstEnd(operation, now)), LONGEST_MS);
 }
-/** Whether all that is to be done has been done, as far as is known: the stack's own last event comes within seconds. */
 function isEndNext({ operation, total }) {
 	if (decidedEnd(operation) !== void 0 || hasEndedInside(operation)) return true;
 	return operation.open.size === 0 && operation.finished.size >= total;
 }
-/** Whether a nested stack was seen to end of which the root stack's events, which may have its own end, do not tell yet. */
 function hasEndedInside({ open, stacks }) {
 	return [...open.values()].some(({ stackPath, physicalId = "" }) => {
 		const status = stacks.get(physicalId)?.status;
 		return stackPath.length === 0 && status !== void 0 && isTerminal(status);
 	});
 }
-/** How long all that is in progress goes on at least. Milliseconds; 0 when any of it may be done now. */
 function untilFirstEnd({ open, rollingBack }, now) {
 	if (open.size === 0 || rollingBack) return 0;
 	return Math.min(...[...open.values()].map((resource) => goesOnFor(resource, now)));
@@ -1614,10 +1649,23 @@ function between(least, value, most) {
 	return Math.min(most, Math.max(least, value));
 }
 
+// src/flows/watch/monitoring.ts
+const SURELY_MS = 2e3;
+const PROBABLY_MS = 15e3;
+function isMonitored(sight, { rollback, total }, now) {
+	const { operation, newsAt } = sight;
+	if (rollback === void 0 || rollback.minutes === 0 || !isAtRest(operation)) return false;
+	const isAllDone = total > 0 && operation.finished.size >= total;
+	return now - newsAt >= (isAllDone ? SURELY_MS : PROBABLY_MS);
+}
+function monitoringText({ alarms, minutes }) {
+	const names = alarms.map(({ arn }) => alarmName(arn)).join(", ");
+	return `monitoring for ${minutes} min: ${alarms.length === 0 ? "no alarm" : `${alarms.length === 1 ? "alarm" : "alarms"} ${names}`}`;
+}
+
 // src/flows/watch/watchLog.ts
 const HEARTBEAT_MS = 3e4;
 const NAMED_IN_HEARTBEAT = 5;
-/** The sight after more events, newest first in each list, with a line in the log for each that is new. */
 function tellEvents(sight, lists, request, ports) {
 	let { operation } = sight;
 	for (const event of chronological(lists.toReversed().flat())) {
@@ -1634,11 +1682,21 @@ function tellEvents(sight, lists, request, ports) {
 		saidAt: now
 	};
 }
-/** After half a minute without a line: what is in progress, and for how long. */
 function heartbeat(sight, request, ports) {
 	const now = ports.clock.now();
+	if (sight.monitoredAt !== sight.newsAt && isMonitored(sight, request, now) && request.rollback !== void 0) {
+		ports.log.info(`… all resources are done, ${monitoringText(request.rollback)}`);
+		return {
+			...sight,
+			saidAt: now,
+			monitoredAt: sight.newsAt
+		};
+	}
 	if (now - sight.saidAt < HEARTBEAT_MS) return sight;
-	ports.log.info(`… ${duration(now - sight.startedAt)}: ${whatGoesOn(sight.operation, request, now)}`);
+	const left = request.left?.(sight.operation, now);
+	const longer = left === void 0 ? "" : `; ${leftText(left)}`;
+	const what = request.rollback !== void 0 && isMonitored(sight, request, now) ? `${monitoringText(request.rollback)}, since ${duration(now - sight.newsAt)}` : whatGoesOn(sight.operation, request, now);
+	ports.log.info(`… ${duration(now - sight.startedAt)}: ${what}${longer}`);
 	return {
 		...sight,
 		saidAt: now
@@ -1677,15 +1735,7 @@ function tookOf(operation, event) {
 }
 
 // src/flows/watch/look.ts
-/**
-* Events can be listed out of order for some seconds: those of this long before the newest one are read again, which
-* costs no call, as they are on the page that is read anyway.
-*/
 const REREAD_MS = 1e4;
-/**
-* One look, which is one call: at the root stack's new events, or at those of a nested stack.
-* Never throws an error of AWS's: it is the sight's `trouble`.
-*/
 async function look(sight, request, ports) {
 	const stackArn = whoseTurn(sight, request);
 	const looks = sight.looks + 1;
@@ -1696,10 +1746,6 @@ async function look(sight, request, ports) {
 		lookedAt
 	}, request, ports);
 }
-/**
-* The root stack, which alone tells of the operation's end, twice; then the nested stack in progress that has waited longest,
-* whichever it is, so that none is left out. One that has ended need not wait for the second time.
-*/
 function whoseTurn(sight, { stackArn }) {
 	const { operation, looks, lookedAt } = sight;
 	const atNested = [...lookedAt].filter(([arn]) => arn !== stackArn).map(([, at]) => at);
@@ -1710,12 +1756,7 @@ function whoseTurn(sight, { stackArn }) {
 	const [longest] = nested.toSorted((a, b) => since(a) - since(b));
 	return isDue && longest !== void 0 ? longest : stackArn;
 }
-/** Stacks that are asked at once for the final read: more would be throttled in wide trees. */
 const AT_ONCE = 2;
-/**
-* Reads what is new of the root stack and of all nested stacks whose last event was not seen yet, also of those that
-* are only found on the way: a tree can be done before its inner stacks were ever looked at.
-*/
 async function lookAtAll(sight, request, ports) {
 	const asked = /* @__PURE__ */ new Set();
 	let seen = sight;
@@ -1728,7 +1769,6 @@ async function lookAtAll(sight, request, ports) {
 		if (seen.trouble !== void 0) return seen;
 	}
 }
-/** Milliseconds until the next look: what is wanted, longer while AWS is in trouble or throttles, and the deadline. */
 function untilNextLook$1(sight, request, { clock, pace }) {
 	const now = clock.now();
 	const { trouble } = sight;
@@ -1761,16 +1801,13 @@ async function lookAt(stackArns, sight, request, ports) {
 		return troubled(sight, error, ports);
 	}
 }
-/** Where reading back may stop: nothing older can be new. */
 function isKnown(operation) {
 	const first = operation.begun?.at ?? operation.since;
 	return (event) => event.at < first || has(operation.events, event.id) && event.at < operation.newestAt - REREAD_MS;
 }
-/** Nested stacks from which news are to be expected: a stack that nothing changes in has no event of its own at all. */
 function movingStacks(operation) {
 	return unfinishedStacks(operation).filter((arn) => operation.stacks.get(arn)?.status !== void 0 || isOpen(operation, arn));
 }
-/** Whether a nested stack is in progress as far as the stack around it has told. */
 function isOpen({ open }, arn) {
 	return [...open.values()].some(({ physicalId }) => physicalId === arn);
 }
@@ -1789,13 +1826,7 @@ function troubled(sight, error, ports) {
 }
 
 // src/flows/watch/confirmEnd.ts
-/** DescribeStacks and the lists of events lag by seconds; asked so often (6 s) before their answer is taken as it is. */
 const ASKED_AT_MOST = 6;
-/**
-* After the root stack's terminal event: a final read of all events, and the stack itself, asked again while it is told
-* in an older state (its outputs would be the old ones), events are missing or could not be read. `CREATE_FAILED` and `UPDATE_FAILED` are
-* an end only where the stack stays in them.
-*/
 async function confirmEnd(before, request, ports) {
 	let sight = before;
 	for (let asked = 1;; asked++) {
@@ -1819,7 +1850,6 @@ async function confirmEnd(before, request, ports) {
 		await ports.clock.sleep(ports.pace.pause(400 * asked), request.cancel);
 	}
 }
-/** What is made of the last answer although it does not fit. */
 function taken(sight, status, answer, ports) {
 	const stack = answer.kind === "stack" ? answer.stack : void 0;
 	if (answer.kind === "stack" && hasStatus(stack, status)) return {
@@ -1849,12 +1879,10 @@ function taken(sight, status, answer, ports) {
 		stack: void 0
 	};
 }
-/** Whether all that began has ended: otherwise events are still to be listed. */
 function isComplete({ stackArn, stacks, open }) {
 	const unfinished = [...stacks].some(([arn, { status }]) => arn !== stackArn && status && !isTerminal(status));
 	return open.size === 0 && !unfinished;
 }
-/** The stack while it cleans up after an update that is done: its outputs are the new ones already. */
 async function stackInCleanup(request, ports) {
 	const answer = await describe(request, ports);
 	if (answer.kind === "stack" && answer.stack?.status.startsWith("UPDATE_COMPLETE")) return answer.stack;
@@ -1872,18 +1900,12 @@ async function describe(request, ports) {
 		return { kind: error.mayPass ? "trouble" : "unreadable" };
 	}
 }
-/** LastUpdatedTime is when the update was asked for; its first event comes a little later. */
 const FIRST_EVENT_WITHIN_MS = 3e4;
-/** Whether the stack is told as it is after the operation: an update before it can have ended in the same status. */
 function isCurrent(stack, status, { begun }) {
 	if (!hasStatus(stack, status)) return false;
 	if (stack?.updatedAt === void 0 || begun?.status !== "UPDATE_IN_PROGRESS") return true;
 	return stack.updatedAt >= begun.at - FIRST_EVENT_WITHIN_MS;
 }
-/**
-* Whether this operation left the stack settled, though in another state than its last event says, which was then not the
-* last. An operation after it would have changed the stack later.
-*/
 function isSettledByIt(stack, { begun, end }) {
 	if (begun === void 0 || end === void 0 || !isTerminal(stack.status)) return false;
 	const { createdAt, updatedAt } = stack;
@@ -1899,13 +1921,16 @@ function isKept(status) {
 }
 
 // src/flows/watch/watchProgress.ts
-/** Reports beside the watch: a comment that is slow or fails neither holds up nor fails a deploy. */
 function progressReporter(request, ports) {
 	const { onProgress } = request;
 	let underWay;
-	const report = async (operation) => {
+	const report = async (operation, isMonitored) => {
+		const monitoring = isMonitored && request.rollback ? { monitoring: request.rollback } : {};
 		try {
-			await onProgress?.(progressOf(operation, request.total, ports.clock.now()));
+			await onProgress?.({
+				...progressOf(operation, request, ports.clock.now()),
+				...monitoring
+			});
 		} catch (error) {
 			ports.log.debug(`Progress could not be reported: ${error instanceof Error ? error.message : String(error)}`);
 		} finally {
@@ -1913,18 +1938,13 @@ function progressReporter(request, ports) {
 		}
 	};
 	return {
-		tell: (operation) => {
-			if (onProgress !== void 0) underWay ??= report(operation);
+		tell: (operation, isMonitored = false) => {
+			if (onProgress !== void 0) underWay ??= report(operation, isMonitored);
 		},
 		underWay: () => underWay
 	};
 }
-/** Of the 7.5 s that a cancelled job has. */
 const GRACE_MS = 3e3;
-/**
-* Waits for the report that is under way: written after the end was told, it would say that the deploy goes on. In a
-* cancelled job it is waited for only a little.
-*/
 async function lastReport(reporter, { cancel }, { clock }) {
 	const report = reporter.underWay();
 	if (report === void 0 || await unlessCancelled(cancel, () => report) !== "cancelled") return;
@@ -1932,28 +1952,19 @@ async function lastReport(reporter, { cancel }, { clock }) {
 	await Promise.race([report, clock.sleep(GRACE_MS, over.signal)]);
 	over.abort();
 }
-function progressOf(operation, total, now) {
+function progressOf(operation, { total, left }, now) {
+	const longer = left?.(operation, now);
 	return {
 		startedAt: operation.begun?.at ?? now,
 		now,
 		done: operation.finished.size,
 		total: Math.max(total, operation.finished.size),
+		...longer === void 0 ? {} : { left: longer },
 		inProgress: [...operation.open.values()]
 	};
 }
 
 // src/flows/watch/watch.ts
-/**
-* Watches one operation of a stack until the root stack's terminal event *of this operation*, writing a line for every
-* event, nested stacks' included. A status of DescribeStacks never ends it: the first one after an execution can be
-* the previous operation's.
-*
-* While CloudFormation cleans up after an update (`*_CLEANUP_IN_PROGRESS`) the stack is still busy, so it is waited
-* for; but its outcome is certain, and a deadline that comes then makes no time-out of a success.
-*
-* AWS that cannot be asked for a while is asked again until the deadline; credentials or permissions that end are
-* `lost-sight`. Throws only what is no error of AWS's.
-*/
 async function watchOperation(request, ports) {
 	const reporter = progressReporter(request, ports);
 	const result = await watchToEnd(request, reporter, ports);
@@ -1977,7 +1988,9 @@ async function watchToEnd(request, reporter, ports) {
 		const over = gaveUp(sight, request, ports);
 		if (over?.kind === "succeeded") return watched(sight, over, await stackInCleanup(request, ports));
 		if (over !== void 0) return watched(sight, over);
-		sight = heartbeat(sight, request, ports);
+		const quiet = heartbeat(sight, request, ports);
+		if (quiet !== sight && isMonitored(sight, request, ports.clock.now())) reporter.tell(sight.operation, true);
+		sight = quiet;
 		await ports.clock.sleep(untilNextLook$1(sight, request, ports), request.cancel);
 	}
 }
@@ -1987,6 +2000,7 @@ function firstSight(request, now) {
 		startedAt: now,
 		newsAt: now,
 		saidAt: now,
+		monitoredAt: void 0,
 		looks: 0,
 		lookedAt: /* @__PURE__ */ new Map(),
 		trouble: void 0
@@ -2001,12 +2015,10 @@ function watched(sight, end, stack) {
 		stack
 	};
 }
-/** A success whose outputs a cancelled job could not read any more is none; a failure stays one. */
 function endedUnread(sight, ports) {
 	const end = ended(sight);
 	return end.kind === "succeeded" ? stopped("cancelled", sight, ports) : end;
 }
-/** How the operation ended by its own terminal event. */
 function ended({ operation }) {
 	const { status, succeeded, tookMs } = operation.end ?? {
 		status: "",
@@ -2031,7 +2043,6 @@ function failed(events, status, tookMs) {
 		...isCalledOff(all) ? { isCalledOff: true } : {}
 	};
 }
-/** Why watching ends before the operation does, if it does. */
 function gaveUp(sight, request, ports) {
 	const { trouble, operation } = sight;
 	const late = ports.clock.now() >= request.deadline;
@@ -2065,10 +2076,6 @@ function stopped(kind, sight, ports) {
 }
 
 // src/flows/watch/execution.ts
-/**
-* Executes a change set and watches the operation to its end. A job that is cancelled by then starts nothing. Throws only
-* where nothing has begun for certain: whatever goes wrong after that leaves the operation out of sight.
-*/
 async function execute(job, request, ports) {
 	if (job.cancel.aborted) return notStarted;
 	const token = executionToken(request.changeSetArn);
@@ -2079,12 +2086,6 @@ async function execute(job, request, ports) {
 	ports.log.info("This change set is being executed already: following that.");
 	return watch(job, request, void 0, ports);
 }
-/**
-* The change set whose execution by an earlier attempt of this deploy is still running; `undefined` when there is none.
-* The token on the operation's events tells it from an operation that somebody else started meanwhile.
-* @param stack as it is now
-* @param isOurs whether a change set is one that this deploy may have executed
-*/
 async function runningExecution(stack, isOurs, ports) {
 	const changeSetArn = stack?.changeSetArn;
 	if (stack === void 0 || changeSetArn === void 0 || !isOurs(changeSetArn)) return void 0;
@@ -2097,19 +2098,19 @@ async function runningExecution(stack, isOurs, ports) {
 		changeSetArn
 	} : void 0;
 }
-/** Watches an execution that an earlier attempt started; starts nothing. */
 async function attach(job, running, onProgress, ports) {
 	ports.log.info(`An earlier attempt of this deploy is still running (${running.stack.status}): following it.`);
 	const { changeSetArn, stack } = running;
+	const { arn: stackArn, rollback } = stack;
 	return watch(job, {
 		changeSetArn,
-		stackArn: stack.arn,
+		stackArn,
 		total: 0,
 		since: startOf(stack),
+		rollback,
 		onProgress
 	}, executionToken(changeSetArn), ports);
 }
-/** Asks for the execution. An answer that is lost for good says nothing about what has become of it. */
 async function start(job, { changeSetArn, stackArn }, token, { changeSets }) {
 	try {
 		return await changeSets.execute({
@@ -2123,26 +2124,17 @@ async function start(job, { changeSetArn, stackArn }, token, { changeSets }) {
 		return outOfSight(error);
 	}
 }
-/** When the stack's present operation started, at the latest. */
 function startOf(stack) {
 	return stack.updatedAt ?? stack.createdAt;
 }
-/**
-* Derived from the change set: a second call with it is the same call, and every event of the operation carries it.
-* CloudFormation's pattern is `[a-zA-Z0-9][-a-zA-Z0-9]*`, at most 128.
-*/
 function executionToken(changeSetArn) {
 	return `aurora-deploy-${sha256(changeSetArn).slice(0, 40)}`;
 }
-/**
-* Always explicit, for AWS's documentation contradicts itself on the default; but not together with the
-* OnStackFailure that `delete` puts on the change set.
-*/
 function disableRollback({ inputs }) {
 	return inputs.onFailure === "delete" ? void 0 : inputs.onFailure === "keep";
 }
 async function watch(job, request, token, ports) {
-	const { stackArn, since, total, onProgress } = request;
+	const { stackArn, since, total, rollback, estimate, onProgress } = request;
 	const { title = `Deploying ${job.inputs.stackName}` } = request;
 	const { deadline, cancel } = job;
 	const { stackName } = job.inputs;
@@ -2153,11 +2145,14 @@ async function watch(job, request, token, ports) {
 		since,
 		deadline,
 		total,
+		rollback,
 		cancel,
-		...onProgress === void 0 ? {} : { onProgress }
+		...onProgress === void 0 ? {} : { onProgress },
+		...estimate && { left: (operation, now) => remaining(estimate, operation, now) }
 	};
 	try {
-		return await ports.log.group(title, () => watchOperation(watched, ports));
+		const seen = await ports.log.group(title, () => watchOperation(watched, ports));
+		return await withFiredAlarms(seen, rollback, ports);
 	} catch (error) {
 		logStack(error, ports.log);
 		return outOfSight(error);
@@ -2165,10 +2160,6 @@ async function watch(job, request, token, ports) {
 }
 
 // src/flows/watch/idle.ts
-/**
-* The stack once no operation runs on it; `undefined` when there is none. An operation of somebody else is waited for.
-* Throws `stack-busy` when it does not end in time and `stack-unrecoverable` for a state that only a person can leave.
-*/
 async function idleStack(job, ports, { mayBeStuck = false, justSeen } = {}) {
 	const since = ports.clock.now();
 	let seen;
@@ -2193,11 +2184,9 @@ async function idleStack(job, ports, { mayBeStuck = false, justSeen } = {}) {
 	if (polled.kind === "done") return polled.value.stack;
 	throw polled.kind === "aborted" ? cancelledWaiting(job, seen) : stillBusy(job, seen);
 }
-/** Most operations that are met are short ones; a long one is not asked about every second. Milliseconds. */
 function untilNextLook(waited) {
 	return Math.min(5e3, Math.max(1e3, waited / 7));
 }
-/** What stands in the way, as far as it may be asked. */
 async function stuckIn(stack, { stacks, log }) {
 	try {
 		return (await stacks.resources(stack.arn)).filter(({ status }) => isFailed(status));
@@ -2233,4 +2222,4 @@ function cancelledWaiting({ inputs }, stack) {
 	return new ActionError(`The job was cancelled while it waited for stack ${inputs.stackName}${state}: nothing was started.`, { reasonCode: "cancelled" });
 }
 
-export { answered, areStillResolved, asker, attach, blockedEnding, deployingView, discardChangeSet, disposition, duration, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, idleStack, isFailed, isFailure, isStackItself, isTerminal, liftCommand, liveStack, logStack, neverAnswered, notStarted, outOfSight, proposalOutputs, propose, proposeRecorded, protectedEnding, reasonOf, refusedEnding, relevanceFor, reportView, runningExecution, stepOutputs, sweepChangeSets, unlessBusy, unprotectCommand, watchOperation, waysOut, waysText };
+export { answered, areStillResolved, asker, attach, blockedEnding, deployingView, discardChangeSet, disposition, duration, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, idleStack, isFailure, isTerminal, liftCommand, liveStack, logStack, neverAnswered, notStarted, outOfSight, proposalOutputs, propose, proposeRecorded, protectedEnding, reasonOf, refusedEnding, relevanceFor, remaining, reportView, runningExecution, stepOutputs, sweepChangeSets, unlessBusy, unprotectCommand, untilGivenUp, watchOperation, waysOut, waysText };

@@ -50,9 +50,7 @@ var DecodedURL = class extends URL {
 };
 
 // src/github/checks.ts
-/** GitHub's limit for a check run's annotations. */
 const ANNOTATIONS_A_REQUEST = 50;
-/** Check runs: the record of a review, which only the app that made it can alter. */
 function createChecks({ octokit, owner, repo }) {
 	async function update(id, content, annotations) {
 		const { data } = await octokit.rest.checks.update({
@@ -63,7 +61,6 @@ function createChecks({ octokit, owner, repo }) {
 		});
 		return decodeCheckRun(data);
 	}
-	/** More than 50 annotations go in further requests: each adds to those before. */
 	async function addAnnotations(id, content) {
 		for (let start = ANNOTATIONS_A_REQUEST; start < content.annotations.length; start += ANNOTATIONS_A_REQUEST) await update(id, content, content.annotations.slice(start, start + ANNOTATIONS_A_REQUEST));
 	}
@@ -85,7 +82,6 @@ function createChecks({ octokit, owner, repo }) {
 			await addAnnotations(id, content);
 			return run;
 		},
-		/** Every app's, newest first. */
 		async list(sha, name) {
 			return (await octokit.paginate(octokit.rest.checks.listForRef, {
 				owner,
@@ -126,7 +122,6 @@ function annotation({ level, message, location }) {
 		message: message.slice(0, 64e3)
 	}];
 }
-/** GitHub's check run as ours. */
 function decodeCheckRun(run) {
 	return {
 		id: run.id,
@@ -485,10 +480,6 @@ const COMMA_FLAG = 8;
 const TOKEN_FLAG = 16;
 const NON_ASCII = 65280;
 const CASE_FLAGS = 65281;
-/**
-* Character flags used to normalize HTTP field values while scanning.
-* Out-of-range reads intentionally coerce to zero in bitwise expressions.
-*/
 const CHAR_MAP = /* @__PURE__ */ new Uint8Array(256);
 CHAR_MAP[HTAB] |= OWS;
 CHAR_MAP[SP] |= OWS;
@@ -499,17 +490,11 @@ for (const char of "!#$%&'*+-.^_`|~") CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG
 for (let code = 48; code <= 57; code++) CHAR_MAP[code] |= TOKEN_FLAG;
 for (let code = 65; code <= 90; code++) CHAR_MAP[code] |= 17;
 for (let code = 97; code <= 122; code++) CHAR_MAP[code] |= TOKEN_FLAG;
-/**
-* Null object perf optimization. Faster than `Object.create(null)` and `{ __proto__: null }`.
-*/
 const NullObject = /* @__PURE__ */ (() => {
 	const C = function() {};
 	C.prototype = Object.create(null);
 	return C;
 })();
-/**
-* Parse a `Content-Type` header.
-*/
 function parse(header, options) {
 	const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
 	const len = header.length;
@@ -542,9 +527,6 @@ function parse(header, options) {
 	};
 	return parseParameters(header, type, index, len, stopFlags);
 }
-/**
-* Parses the parameters of a `Content-Type` header starting at the given index.
-*/
 function parseParameters(header, type, index, len, stopFlags) {
 	const parameters = new NullObject();
 	parameter: while (index < len) {
@@ -631,9 +613,6 @@ function parseParameters(header, type, index, len, stopFlags) {
 		parameters
 	};
 }
-/**
-* Remove backslashes from quoted pairs in a known-terminated quoted string body.
-*/
 function unescapeQuotedPairs(str, start, end) {
 	let result = "";
 	for (let index = start; index < end; index++) if (str.charCodeAt(index) === BSLASH) {
@@ -651,49 +630,14 @@ const originalParse = JSON.parse;
 const customFormat = /^-?\d+n$/;
 const bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
 const noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
-/**
-* @typedef {(this: any, key: string | number | undefined, value: any) => any} Replacer
-* @typedef {(key: string | number | undefined, value: any, context?: { source: string }) => any} Reviver
-*/
-/**
-* Checks if a value is unstringifiable according to native JSON.stringify rules.
-*
-* @param {any} val The value to check.
-* @returns {boolean} True if the value is undefined, a function, or a symbol.
-*/
 const isUnstringifiable = (val) => val === void 0 || typeof val === "function" || typeof val === "symbol";
-/**
-* Checks if a value is a native JSON.rawJSON object (Node.js 22+).
-*
-* @param {any} val The value to check.
-* @returns {boolean} True if the value is a RawJSON instance.
-*/
 const isRawJSON = (val) => val !== null && typeof val === "object" && val.constructor && val.constructor.name === "RawJSON";
-/**
-* Iteratively converts a JS value to a JSON string.
-* Used as a fallback when the native JSON.stringify hits the Maximum Call Stack size.
-* Fully compliant with JSON formatting (space), replacers, and toJSON behaviors.
-*
-* @param {any} rootValue The value to stringify.
-* @param {Replacer | Array<string | number> | null} [replacer] User's custom replacer function.
-* @param {string | number} [spaceParam] Indentation for pretty-printing.
-* @returns {string | undefined} The generated JSON string.
-*/
 const stringifyIteratively = (rootValue, replacer, spaceParam) => {
 	let space = "";
 	if (typeof spaceParam === "number") space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
 	else if (typeof spaceParam === "string") space = spaceParam.slice(0, 10);
 	const isFunctionReplacer = typeof replacer === "function";
 	const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
-	/**
-	* Prepares a value for stringification by resolving toJSON, handling BigInts,
-	* applying custom replacers, and unwrapping primitive objects.
-	*
-	* @param {object|Array} parent The parent object or array holding the value.
-	* @param {string} key The key associated with the value.
-	* @param {any} val The raw value to process.
-	* @returns {any} The processed value ready for stringification.
-	*/
 	const prepareVal = (parent, key, val) => {
 		if (val !== null && typeof val === "object" && typeof val.toJSON === "function") val = val.toJSON(key);
 		if (typeof val === "string" && noiseValue.test(val)) return val + "n";
@@ -808,23 +752,6 @@ const stringifyIteratively = (rootValue, replacer, spaceParam) => {
 	}
 	return chunks.join("");
 };
-/**
-* Converts a JavaScript value to a JSON string.
-*
-* Supports serialization of BigInt values using two strategies:
-* 1. Custom format "123n" → "123" (universal fallback)
-* 2. Native JSON.rawJSON() (Node.js 22+, fastest) when available
-*
-* All other values are serialized exactly like native JSON.stringify().
-*
-* @param {*} value The value to convert to a JSON string.
-* @param {Replacer | Array<string | number> | null} [replacer]
-* A function that alters the behavior of the stringification process,
-* or an array of strings/numbers to indicate properties to exclude.
-* @param {string | number} [space]
-* A string or number to specify indentation or pretty-printing.
-* @returns {string} The JSON string representation.
-*/
 const JSONStringify = (value, replacer, space) => {
 	try {
 		if ("rawJSON" in JSON) return originalStringify(value, (key, val) => {
@@ -852,14 +779,6 @@ const JSONStringify = (value, replacer, space) => {
 	}
 };
 const featureCache = /* @__PURE__ */ new Map();
-/**
-* Detects if the current JSON.parse implementation supports the context.source feature.
-*
-* Uses toString() fingerprinting to cache results and automatically detect runtime
-* replacements of JSON.parse (polyfills, mocks, etc.).
-*
-* @returns {boolean} true if context.source is supported, false otherwise.
-*/
 const isContextSourceSupported = () => {
 	const parseFingerprint = JSON.parse.toString();
 	if (featureCache.has(parseFingerprint)) return featureCache.get(parseFingerprint);
@@ -872,33 +791,12 @@ const isContextSourceSupported = () => {
 		return false;
 	}
 };
-/**
-* Reviver function that converts custom-format BigInt strings back to BigInt values.
-* Also handles "noise" strings that accidentally match the BigInt format.
-*
-* @param {string | number | undefined} key The object key.
-* @param {*} value The value being parsed.
-* @param {object} [context] Parse context (if supported by JSON.parse).
-* @param {Reviver} [userReviver] User's custom reviver function.
-* @returns {any} The transformed value.
-*/
 const convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
 	if (typeof value === "string" && customFormat.test(value)) return BigInt(value.slice(0, -1));
 	if (typeof value === "string" && noiseValue.test(value)) return value.slice(0, -1);
 	if (!(typeof userReviver === "function")) return value;
 	return userReviver(key, value, context);
 };
-/**
-* Fast JSON.parse implementation (~2x faster than classic fallback).
-* Uses JSON.parse's context.source feature to detect integers and convert
-* large numbers directly to BigInt without string manipulation.
-*
-* Does not support legacy custom format from v1 of this library.
-*
-* @param {string} text JSON string to parse.
-* @param {Reviver} [reviver] Transform function to apply to each value.
-* @returns {any} Parsed JavaScript value.
-*/
 const JSONParseV2 = (text, reviver) => {
 	return JSON.parse(text, (key, value, context) => {
 		const isBigNumber = typeof value === "number" && (value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER);
@@ -912,15 +810,6 @@ const MAX_INT = Number.MAX_SAFE_INTEGER.toString();
 const MAX_DIGITS = MAX_INT.length;
 const stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
 const noiseValueWithQuotes = /^"-?\d+n+"$/;
-/**
-* Iteratively traverses the parsed object bottom-up (post-order),
-* emulating the native JSON.parse reviver behavior.
-* This avoids Call Stack overflows (RangeError) on deeply nested structures.
-*
-* @param {any} parsed The natively parsed JSON object.
-* @param {Reviver} [userReviver] User's custom reviver function.
-* @returns {any} The fully processed object.
-*/
 const applyReviverIteratively = (parsed, userReviver) => {
 	const rootHolder = { "": parsed };
 	const stack = [{
@@ -956,12 +845,6 @@ const applyReviverIteratively = (parsed, userReviver) => {
 	}
 	return rootHolder[""];
 };
-/**
-* Pre-processes the JSON string to mark large numbers with an 'n' suffix.
-*
-* @param {string} text The raw JSON string.
-* @returns {string} The serialized string with marked BigInts.
-*/
 const serializeBigInts = (text) => {
 	return text.replace(stringsOrLargeNumbers, (match, digits, fractional, exponential) => {
 		const isString = match[0] === "\"";
@@ -972,23 +855,6 @@ const serializeBigInts = (text) => {
 		return "\"" + match + "n\"";
 	});
 };
-/**
-* Converts a JSON string into a JavaScript value.
-*
-* Supports parsing of large integers using two strategies:
-* 1. Classic fallback: Marks large numbers with "123n" format, then converts to BigInt
-* 2. Fast path (JSONParseV2): Uses context.source feature (~2x faster) when available
-*
-* All other JSON values are parsed exactly like native JSON.parse().
-*
-* @param {string} text A valid JSON string.
-* @param {Reviver} [reviver]
-* A function that transforms the results. This function is called for each member
-* of the object. If a member contains nested objects, the nested objects are
-* transformed before the parent object is.
-* @returns {any} The parsed JavaScript value.
-* @throws {SyntaxError} If text is not valid JSON.
-*/
 const JSONParse = (text, reviver) => {
 	if (!text) return originalParse(text, reviver);
 	try {
@@ -1008,17 +874,8 @@ const JSONParse = (text, reviver) => {
 // node_modules/@octokit/request-error/dist-src/index.js
 var RequestError = class extends Error {
 	name;
-	/**
-	* http status code
-	*/
 	status;
-	/**
-	* Request options that lead to the error.
-	*/
 	request;
-	/**
-	* Response object if a response was received
-	*/
 	response;
 	constructor(message, statusCode, options) {
 		super(message, { cause: options.cause });
@@ -1326,12 +1183,6 @@ var Octokit = class {
 		return OctokitWithDefaults;
 	}
 	static plugins = [];
-	/**
-	* Attach a plugin (or many) to your Octokit instance.
-	*
-	* @example
-	* const API = Octokit.plugin(plugin1, plugin2, plugin3, ...)
-	*/
 	static plugin(...newPlugins) {
 		const currentPlugins = this.plugins;
 		const NewOctokit = class extends this {
@@ -2875,17 +2726,12 @@ function legacyRestEndpointMethods(octokit) {
 legacyRestEndpointMethods.VERSION = VERSION;
 
 // src/github/errors.ts
-/** The permission that a call needs, by the path it goes to: what a workflow's `permissions:` must hold. */
 const PERMISSIONS = [
 	[/\/check-runs/, "checks: write"],
 	[/\/issues\/.*comments/, "pull-requests: write"],
 	[/\/pulls/, "pull-requests: read"],
 	[/\/(commits|compare|contents|git)/, "contents: read"]
 ];
-/**
-* Puts GitHub's refusal into words: what was asked, what it said, which permission is missing.
-* @param proxy on the way to GitHub, without its credentials
-*/
 function accessError(error, request, proxy) {
 	const tunnel = tunnelStatus(error);
 	if (tunnel !== void 0) return proxyError(tunnel, {
@@ -2920,10 +2766,6 @@ function accessError(error, request, proxy) {
 		});
 	}
 }
-/**
-* What a proxy answered instead of letting a request through, as an HTTP status. Octokit says "Request was cancelled";
-* undici, which asked the proxy, is deep among its causes.
-*/
 function tunnelStatus(error) {
 	for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth++) {
 		const status = /^Proxy response \((\d+)\) !== 200/.exec(cause.message)?.[1];
@@ -2938,11 +2780,9 @@ function proxyError(status, { error, request, proxy }) {
 		cause: error
 	});
 }
-/** The job was cancelled while GitHub was asked. */
 function cancelledError(request) {
 	return new ActionError(`The job was cancelled while GitHub was asked (${request}).`, { reasonCode: "cancelled" });
 }
-/** Whether GitHub said that the thing does not exist. */
 function isNotFound(error) {
 	return (error instanceof ActionError ? error.cause : error)?.status === 404;
 }
@@ -2950,19 +2790,12 @@ function permissionHint(request) {
 	const permission = PERMISSIONS.find(([path]) => path.test(request))?.[1];
 	return permission === void 0 ? "Check the token's permissions." : `The job needs "permissions: ${permission}" for its token.`;
 }
-/** What is not there has nothing in it. */
 function emptyIfNotFound(error) {
 	if (isNotFound(error)) return [];
 	throw error;
 }
 
 // src/github/fetch.ts
-/**
-* What Octokit fetches with. Node's own where no proxy stands between; else undici's, which is loaded with the first
-* request: it is as large as everything else that a run reads of GitHub's client. Which proxy it is, and what NO_PROXY
-* leaves out, is decided as the runner itself does (@actions/http-client reads the process's own environment).
-* @param apiUrl what all requests go to
-*/
 function fetchFor(apiUrl) {
 	const proxy = getProxyUrl(new URL(apiUrl));
 	if (proxy === void 0) return fetch;
@@ -2992,7 +2825,6 @@ function throughProxy(proxy) {
 		return opened;
 	};
 }
-/** @actions/http-client's URL gives user and password as they are meant, not percent-encoded. */
 function authorization({ username, password }) {
 	if (username === "" && password === "") return {};
 	return { token: `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}` };
@@ -3000,14 +2832,10 @@ function authorization({ username, password }) {
 
 // src/github/client.ts
 const GitHub = Octokit.plugin(restEndpointMethods, paginateRest);
-/** One call is tried so often, and never waits longer than that for a rate limit. */
 const ATTEMPTS = 5;
 const LONGEST_WAIT_MS = 6e4;
-/** Octokit itself would wait for a reply for ever. */
 const REPLY_WITHIN_MS = 3e4;
-/** The runner kills a cancelled job after 10 s: its last words are a few requests, some at the same time. */
 const LAST_REPLY_WITHIN_MS = 2e3;
-/** Connects to the repository; every request is retried where GitHub says that trying again helps. */
 function openRepository(options) {
 	const { cancel } = options;
 	const octokit = new GitHub({
@@ -3043,26 +2871,16 @@ function openRepository(options) {
 function isAnswered(error) {
 	return error.response !== void 0;
 }
-/** How long one attempt may take. */
 function patience(cancel, method) {
 	if (cancel.aborted) return AbortSignal.timeout(LAST_REPLY_WITHIN_MS);
 	const over = method === "GET" ? cancel : aWhileAfter(cancel);
 	return AbortSignal.any([AbortSignal.timeout(REPLY_WITHIN_MS), over]);
 }
-/**
-* What changes something gets a moment: GitHub would do it all the same, perhaps after the last words (a comment that
-* says "deploying"), and the id of a check run that nobody knows cannot be completed.
-*/
 function aWhileAfter(cancel) {
 	const over = new AbortController();
 	cancel.addEventListener("abort", () => setTimeout(() => over.abort(), LAST_REPLY_WITHIN_MS), { once: true });
 	return over.signal;
 }
-/**
-* Milliseconds to wait before trying again, `undefined` to give up.
-* A comment or check run that was made although its reply got lost is doubled by a retry; doubles of a comment are
-* collapsed, and of two check runs the newest counts.
-*/
 function retryDelay(error, attempt) {
 	if (attempt >= ATTEMPTS) return void 0;
 	const { status, headers } = statusAndHeaders(error);
@@ -3074,7 +2892,6 @@ function retryDelay(error, attempt) {
 	if (wait !== void 0) return wait <= LONGEST_WAIT_MS ? wait : void 0;
 	return status === 429 ? backoff : void 0;
 }
-/** Secondary limits send `retry-after` (seconds), the primary one `x-ratelimit-reset` (epoch seconds). */
 function rateLimitWait(headers) {
 	if (headers["retry-after"] !== void 0) return Number(headers["retry-after"]) * 1e3;
 	if (headers["x-ratelimit-remaining"] !== "0") return void 0;
@@ -3091,7 +2908,6 @@ function statusAndHeaders(error) {
 }
 
 // src/github/comments.ts
-/** The sticky comments of a pull request: one for a marker, ours, edited in place. */
 function createComments(repository) {
 	const login = remembered(() => ownLogin(repository));
 	const list = (pullRequest) => ownComments(repository, pullRequest, login);
@@ -3139,7 +2955,6 @@ function createComments(repository) {
 		remove: (id) => remove(repository, id)
 	};
 }
-/** Asked once; again after an error: one bad moment is not to silence the rest of the run. */
 function remembered(ask) {
 	let asked;
 	return () => {
@@ -3150,12 +2965,10 @@ function remembered(ask) {
 		return asked;
 	};
 }
-/** GraphQL's viewer is the one question that user tokens, app tokens and GITHUB_TOKEN all may ask. */
 async function ownLogin({ octokit }) {
 	const { viewer } = await octokit.graphql("query { viewer { login } }");
 	return viewer.login;
 }
-/** Ours only: our account as the author; oldest first. */
 async function ownComments({ octokit, owner, repo }, pullRequest, login) {
 	const asked = {
 		owner,
@@ -3203,7 +3016,6 @@ function ignoreNotFound(error) {
 }
 
 // src/github/people.ts
-/** Who may do what in the repository. Asking needs no more than `metadata: read`, which every token has. */
 function createPeople({ octokit, owner, repo }) {
 	return { async mayPush(username) {
 		const permission = await octokit.rest.repos.getCollaboratorPermissionLevel({
@@ -3219,9 +3031,7 @@ function createPeople({ octokit, owner, repo }) {
 }
 
 // src/github/commits.ts
-/** Pages of a hundred commits that the first parents are looked for in. */
 const ANCESTOR_PAGES = 5;
-/** Commits, and how they follow each other. */
 function createCommits({ octokit, owner, repo }) {
 	return {
 		async commitsBetween(base, head) {
@@ -3280,7 +3090,6 @@ function createCommits({ octokit, owner, repo }) {
 		}
 	};
 }
-/** Goes on from the chain's end as far as the known commits lead. */
 function extend(chain, sha, firstParents, limit) {
 	let parent = firstParents.get(chain.at(-1) ?? sha);
 	while (parent !== void 0 && chain.length < limit) {
@@ -3290,9 +3099,7 @@ function extend(chain, sha, firstParents, limit) {
 }
 
 // src/github/mergeQueue.ts
-/** A merge queue's branch: `gh-readonly-queue/<branch>/pr-<number>-<the commit that it starts from>`. */
 const QUEUE_ENTRY = /^pr-(\d+)-([0-9a-f]{40,64})$/;
-/** Merge queues, as their branches tell of them. */
 function createMergeQueue({ octokit, owner, repo }) {
 	return { async queued(branch) {
 		const prefix = `heads/gh-readonly-queue/${branch}/`;
@@ -3320,16 +3127,13 @@ const REVIEW_STATES = [
 	"DISMISSED",
 	"PENDING"
 ];
-/** The reviews of pull requests. */
 function createReviews({ octokit, owner, repo }) {
 	const { mayPush } = createPeople({
 		octokit,
 		owner,
 		repo
 	});
-	return { 
-	/** On a public repository anybody can approve: only approvals of those who could push count, as in branch protection. */
-async reviews(number) {
+	return { async reviews(number) {
 		const decoded = (await octokit.paginate(octokit.rest.pulls.listReviews, {
 			owner,
 			repo,
@@ -3354,10 +3158,8 @@ function decodeReview(review) {
 }
 
 // src/github/trees.ts
-/** GitHub lists so many files of a commit a page, and 3,000 at most (REST, "Get a commit"). */
 const FILES_A_PAGE = 300;
 const MOST_FILES = 3e3;
-/** What commits hold. */
 function createTrees({ octokit, owner, repo }) {
 	async function filesOf(sha, page) {
 		const { data } = await octokit.rest.repos.getCommit({
@@ -3421,7 +3223,6 @@ function createTrees({ octokit, owner, repo }) {
 }
 
 // src/github/pulls.ts
-/** Pull requests, their commits and their reviews. */
 function createPulls({ octokit, owner, repo }) {
 	return {
 		async get(number) {
@@ -3500,10 +3301,6 @@ function decode(pull) {
 }
 
 // src/github/snapshots.ts
-/**
-* Commits' trees. One request lists a whole one, up to 100,000 entries or 7 MB (REST, "Get a tree"); of a larger one each
-* folder on the way to a path that is asked for is listed by itself, once.
-*/
 function createSnapshots({ octokit, owner, repo }) {
 	async function list(tree, isDeep) {
 		try {
@@ -3560,7 +3357,6 @@ function createSnapshots({ octokit, owner, repo }) {
 		}
 	};
 }
-/** Looks a path up folder by folder, each of which is listed once. */
 function byFolder(root, list) {
 	const listings = /* @__PURE__ */ new Map();
 	const listed = (tree) => {
@@ -3580,7 +3376,6 @@ function byFolder(root, list) {
 }
 
 // src/github/connect.ts
-/** One repository, as the token sees it. Nothing is asked yet. */
 function connectGitHub(options) {
 	const repository = openRepository(options);
 	return {

@@ -1,9 +1,9 @@
 import { ActionError } from "./errors.js";
 import { INDEX_DELAYS_MS, NO_REVIEW, OWN_KEYS, PASSED_BY, assignmentsOf, baseDeployed, bringersFor, claimHash, collector, commitsSince, decodeRecord, decodeTemplate, encodeMark, evaluatedTree, existing, factsIn, findReview, fittingClaims, isMacro, labelsIn, matcher, matrixOf, newerDeployOf, objectAssignments, ownCommit, parseAssignments, previewBase, problemAt, readRoot, recordText, recordedPulls, renderStack, reviewOf as reviewOf$1, textOf as textOf$1, unsettledLine } from "./deployments-globs.js";
-import { areStillResolved, asker, attach, blockedEnding, deployingView, discardChangeSet, disposition, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, idleStack, isFailure, liftCommand, liveStack, logStack, proposalOutputs, propose, proposeRecorded, protectedEnding, refusedEnding, relevanceFor, reportView, runningExecution, stepOutputs, sweepChangeSets, unlessBusy, waysOut, waysText } from "./flows-watch-idle.js";
+import { areStillResolved, asker, attach, blockedEnding, deployingView, discardChangeSet, disposition, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, idleStack, isFailure, liftCommand, liveStack, logStack, proposalOutputs, propose, proposeRecorded, protectedEnding, refusedEnding, relevanceFor, reportView, runningExecution, stepOutputs, sweepChangeSets, unlessBusy, untilGivenUp, waysOut, waysText } from "./flows-watch-idle.js";
 import { REDACTED, findingsOf, isSayable, isSecretName, locator, nameMatcher, redactText } from "./template-text-json.js";
-import { DETAILS_CLOSE, HIDDEN_CHANGE, PARAMETER, RESOURCE, UNKNOWN as UNKNOWN$1, acceptance, acknowledgements, actionLabel, arnParts, attempt, attributeParts, block, blockedText, bytes, canonicalJson, causesOf, cell, changeSetName, changesText, checkName, code, commentValue, countsText, deployCheckName, deployedTemplate, detailsOpen, didYouMean, documentSections, driftLines, endingText, evaluateValue, formatOf, headline, inputError, isLossLabel, isObject as isObject$1, isObject$1 as isObject, isStoppedByLoss, judged, link, lossText, mapStrings, moment, noEchoNames, omission, oneLine, otherRisks, physicalName, plural, rank, renderSummary, replacementText, shorten, shownDelta, shownDrift, shownView, sign as sign$1, subVariables, tableHead, tableRow, text as text$1, textOf as textOf$2, visitFunctions, withinBudget } from "./report-summary.js";
-import { DESCRIPTION_PREFIX, emulatedEndpoint, poll } from "./template-tree-stored.js";
+import { DETAILS_CLOSE, HIDDEN_CHANGE, PARAMETER, RESOURCE, UNKNOWN as UNKNOWN$1, acceptance, acknowledgements, actionLabel, attempt, attributeParts, block, blockedText, bytes, canonicalJson, causesOf, cell, changeSetName, changesText, checkName, code, commentValue, costText, countsText, deployCheckName, deployedTemplate, detailsOpen, didYouMean, documentSections, driftLines, endingText, estimateText, evaluateValue, formatOf, headline, inputError, isEvaluatedObject, isLossLabel, isObject as isObject$1, isObject$1 as isObject, isStoppedByLoss, judged, link, lossText, mapStrings, moment, noEchoNames, omission, oneLine, otherRisks, physicalName, plural, rank, readParameters, renderSummary, replacementText, resourceKey, shorten, shownDelta, shownDrift, shownView, sign as sign$1, subVariables, tableHead, tableRow, text as text$3, textOf as textOf$2, visitFunctions, watchedLines, withinBudget } from "./report-summary.js";
+import { DESCRIPTION_PREFIX, alarmName, arnParts, emulatedEndpoint, firedText, poll } from "./template-tree-stored.js";
 import { ServiceError } from "./stack-hints.js";
 import { findInside, gitBlob, unreadable } from "./pack-gitBlob.js";
 import { readFileSync } from "node:fs";
@@ -18,21 +18,11 @@ import { setTimeout } from "node:timers/promises";
 import { mkdir, readFile, readdir, stat, writeFile } from "node:fs/promises";
 
 // node_modules/@actions/core/lib/utils.js
-/**
-* Sanitizes an input into a string so it can be passed into issueCommand safely
-* @param input input to sanitize into a string
-*/
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
 	else if (typeof input === "string" || input instanceof String) return input;
 	return JSON.stringify(input);
 }
-/**
-*
-* @param annotationProperties
-* @returns The command properties to send with the actual annotation command
-* See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
-*/
 function toCommandProperties(annotationProperties) {
 	if (!Object.keys(annotationProperties).length) return {};
 	return {
@@ -46,39 +36,6 @@ function toCommandProperties(annotationProperties) {
 }
 
 // node_modules/@actions/core/lib/command.js
-/**
-* Issues a command to the GitHub Actions runner
-*
-* @param command - The command name to issue
-* @param properties - Additional properties for the command (key-value pairs)
-* @param message - The message to include with the command
-* @remarks
-* This function outputs a specially formatted string to stdout that the Actions
-* runner interprets as a command. These commands can control workflow behavior,
-* set outputs, create annotations, mask values, and more.
-*
-* Command Format:
-*   ::name key=value,key=value::message
-*
-* @example
-* ```typescript
-* // Issue a warning annotation
-* issueCommand('warning', {}, 'This is a warning message');
-* // Output: ::warning::This is a warning message
-*
-* // Set an environment variable
-* issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
-* // Output: ::set-env name=MY_VAR::some value
-*
-* // Add a secret mask
-* issueCommand('add-mask', {}, 'secretValue123');
-* // Output: ::add-mask::secretValue123
-* ```
-*
-* @internal
-* This is an internal utility function that powers the public API functions
-* such as setSecret, warning, error, and exportVariable.
-*/
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
 	process.stdout.write(cmd.toString() + os.EOL);
@@ -168,12 +125,6 @@ var Summary = class {
 	constructor() {
 		this._buffer = "";
 	}
-	/**
-	* Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-	* Also checks r/w permissions.
-	*
-	* @returns step summary file path
-	*/
 	filePath() {
 		return __awaiter$1(this, void 0, void 0, function* () {
 			if (this._filePath) return this._filePath;
@@ -188,27 +139,11 @@ var Summary = class {
 			return this._filePath;
 		});
 	}
-	/**
-	* Wraps content in an HTML tag, adding any HTML attributes
-	*
-	* @param {string} tag HTML tag to wrap
-	* @param {string | null} content content within the tag
-	* @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-	*
-	* @returns {string} content wrapped in HTML element
-	*/
 	wrap(tag, content, attrs = {}) {
 		const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
 		if (!content) return `<${tag}${htmlAttrs}>`;
 		return `<${tag}${htmlAttrs}>${content}</${tag}>`;
 	}
-	/**
-	* Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-	*
-	* @param {SummaryWriteOptions} [options] (optional) options for write operation
-	*
-	* @returns {Promise<Summary>} summary instance
-	*/
 	write(options) {
 		return __awaiter$1(this, void 0, void 0, function* () {
 			const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
@@ -217,95 +152,39 @@ var Summary = class {
 			return this.emptyBuffer();
 		});
 	}
-	/**
-	* Clears the summary buffer and wipes the summary file
-	*
-	* @returns {Summary} summary instance
-	*/
 	clear() {
 		return __awaiter$1(this, void 0, void 0, function* () {
 			return this.emptyBuffer().write({ overwrite: true });
 		});
 	}
-	/**
-	* Returns the current summary buffer as a string
-	*
-	* @returns {string} string of summary buffer
-	*/
 	stringify() {
 		return this._buffer;
 	}
-	/**
-	* If the summary buffer is empty
-	*
-	* @returns {boolen} true if the buffer is empty
-	*/
 	isEmptyBuffer() {
 		return this._buffer.length === 0;
 	}
-	/**
-	* Resets the summary buffer without writing to summary file
-	*
-	* @returns {Summary} summary instance
-	*/
 	emptyBuffer() {
 		this._buffer = "";
 		return this;
 	}
-	/**
-	* Adds raw text to the summary buffer
-	*
-	* @param {string} text content to add
-	* @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-	*
-	* @returns {Summary} summary instance
-	*/
 	addRaw(text, addEOL = false) {
 		this._buffer += text;
 		return addEOL ? this.addEOL() : this;
 	}
-	/**
-	* Adds the operating system-specific end-of-line marker to the buffer
-	*
-	* @returns {Summary} summary instance
-	*/
 	addEOL() {
 		return this.addRaw(EOL);
 	}
-	/**
-	* Adds an HTML codeblock to the summary buffer
-	*
-	* @param {string} code content to render within fenced code block
-	* @param {string} lang (optional) language to syntax highlight code
-	*
-	* @returns {Summary} summary instance
-	*/
 	addCodeBlock(code, lang) {
 		const attrs = Object.assign({}, lang && { lang });
 		const element = this.wrap("pre", this.wrap("code", code), attrs);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML list to the summary buffer
-	*
-	* @param {string[]} items list of items to render
-	* @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-	*
-	* @returns {Summary} summary instance
-	*/
 	addList(items, ordered = false) {
 		const tag = ordered ? "ol" : "ul";
 		const listItems = items.map((item) => this.wrap("li", item)).join("");
 		const element = this.wrap(tag, listItems);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML table to the summary buffer
-	*
-	* @param {SummaryTableCell[]} rows table rows
-	*
-	* @returns {Summary} summary instance
-	*/
 	addTable(rows) {
 		const tableBody = rows.map((row) => {
 			const cells = row.map((cell) => {
@@ -320,27 +199,10 @@ var Summary = class {
 		const element = this.wrap("table", tableBody);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds a collapsable HTML details element to the summary buffer
-	*
-	* @param {string} label text for the closed state
-	* @param {string} content collapsable content
-	*
-	* @returns {Summary} summary instance
-	*/
 	addDetails(label, content) {
 		const element = this.wrap("details", this.wrap("summary", label) + content);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML image tag to the summary buffer
-	*
-	* @param {string} src path to the image you to embed
-	* @param {string} alt text description of the image
-	* @param {SummaryImageOptions} options (optional) addition image attributes
-	*
-	* @returns {Summary} summary instance
-	*/
 	addImage(src, alt, options) {
 		const { width, height } = options || {};
 		const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
@@ -350,14 +212,6 @@ var Summary = class {
 		}, attrs));
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML section heading element
-	*
-	* @param {string} text heading text
-	* @param {number | string} [level=1] (optional) the heading level, default: 1
-	*
-	* @returns {Summary} summary instance
-	*/
 	addHeading(text, level) {
 		const tag = `h${level}`;
 		const allowedTag = [
@@ -371,45 +225,19 @@ var Summary = class {
 		const element = this.wrap(allowedTag, text);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML thematic break (<hr>) to the summary buffer
-	*
-	* @returns {Summary} summary instance
-	*/
 	addSeparator() {
 		const element = this.wrap("hr", null);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML line break (<br>) to the summary buffer
-	*
-	* @returns {Summary} summary instance
-	*/
 	addBreak() {
 		const element = this.wrap("br", null);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML blockquote to the summary buffer
-	*
-	* @param {string} text quote text
-	* @param {string} cite (optional) citation url
-	*
-	* @returns {Summary} summary instance
-	*/
 	addQuote(text, cite) {
 		const attrs = Object.assign({}, cite && { cite });
 		const element = this.wrap("blockquote", text, attrs);
 		return this.addRaw(element).addEOL();
 	}
-	/**
-	* Adds an HTML anchor tag to the summary buffer
-	*
-	* @param {string} text link text/content
-	* @param {string} href hyperlink
-	*
-	* @returns {Summary} summary instance
-	*/
 	addLink(text, href) {
 		const element = this.wrap("a", text, { href });
 		return this.addRaw(element).addEOL();
@@ -446,138 +274,50 @@ var __awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P,
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-/**
-* The code to exit an action
-*/
 var ExitCode;
 (function(ExitCode) {
-	/**
-	* A code indicating that the action was successful
-	*/
 	ExitCode[ExitCode["Success"] = 0] = "Success";
-	/**
-	* A code indicating that the action was a failure
-	*/
 	ExitCode[ExitCode["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
-/**
-* Registers a secret which will get masked from logs
-*
-* @param secret - Value of the secret to be masked
-* @remarks
-* This function instructs the Actions runner to mask the specified value in any
-* logs produced during the workflow run. Once registered, the secret value will
-* be replaced with asterisks (***) whenever it appears in console output, logs,
-* or error messages.
-*
-* This is useful for protecting sensitive information such as:
-* - API keys
-* - Access tokens
-* - Authentication credentials
-* - URL parameters containing signatures (SAS tokens)
-*
-* Note that masking only affects future logs; any previous appearances of the
-* secret in logs before calling this function will remain unmasked.
-*
-* @example
-* ```typescript
-* // Register an API token as a secret
-* const apiToken = "abc123xyz456";
-* setSecret(apiToken);
-*
-* // Now any logs containing this value will show *** instead
-* console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
-* ```
-*/
 function setSecret(secret) {
 	issueCommand("add-mask", {}, secret);
 }
-/**
-* Gets the value of an input.
-* Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
-* Returns an empty string if the value is not defined.
-*
-* @param     name     name of the input to get
-* @param     options  optional. See InputOptions.
-* @returns   string
-*/
 function getInput(name, options) {
 	const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
 	if (options && options.required && !val) throw new Error(`Input required and not supplied: ${name}`);
 	if (options && options.trimWhitespace === false) return val;
 	return val.trim();
 }
-/**
-* Sets the value of an output.
-*
-* @param     name     name of the output to set
-* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
-*/
 function setOutput$1(name, value) {
 	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
 	process.stdout.write(os.EOL);
 	issueCommand("set-output", { name }, toCommandValue(value));
 }
-/**
-* Writes debug message to user log
-* @param message debug message
-*/
 function debug(message) {
 	issueCommand("debug", {}, message);
 }
-/**
-* Adds an error issue
-* @param message error issue message. Errors will be converted to string via toString()
-* @param properties optional properties to add to the annotation.
-*/
 function error(message, properties = {}) {
 	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
-* Adds a warning issue
-* @param message warning issue message. Errors will be converted to string via toString()
-* @param properties optional properties to add to the annotation.
-*/
-function warning(message, properties = {}) {
+function warning$1(message, properties = {}) {
 	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
-* Adds a notice issue
-* @param message notice issue message. Errors will be converted to string via toString()
-* @param properties optional properties to add to the annotation.
-*/
 function notice(message, properties = {}) {
 	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-/**
-* Writes info to log with console.log.
-* @param message info message
-*/
 function info(message) {
 	process.stdout.write(message + os.EOL);
 }
-/**
-* Begin an output group.
-*
-* Output until the next `groupEnd` will be foldable in this group
-*
-* @param name The name of the output group
-*/
 function startGroup(name) {
 	issue("group", name);
 }
-/**
-* End an output group.
-*/
 function endGroup() {
 	issue("endgroup");
 }
 
 // src/clock.ts
-/** The machine's time. */
 const systemClock = {
 	now: () => Date.now(),
-	/** Ends early, without an error, when `signal` aborts. */
 	async sleep(ms, signal) {
 		try {
 			await setTimeout(ms, void 0, signal === void 0 ? {} : { signal });
@@ -588,10 +328,6 @@ const systemClock = {
 };
 
 // src/log.ts
-/**
-* The job's log. Texts in it may come from AWS, a template or a pull request: none can act as a workflow command, and no
-* secret of the run is in them (`hide`).
-*/
 function createLog(toolkit, hide) {
 	const shown = (text) => hide(neutralised(hide(text)));
 	return {
@@ -610,11 +346,6 @@ function createLog(toolkit, hide) {
 		}
 	};
 }
-/**
-* Text that the runner takes for text. It reads `::command::` at the start of a line, after white space, and the old
-* form `##[command]` anywhere in one (actions/runner, ActionCommand.cs); a lone carriage return starts a line too.
-* Other control characters could rewrite what a terminal shows.
-*/
 function neutralised(text) {
 	return text.replaceAll(/\r\n?/g, "\n").replaceAll(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (character) => character === "\n" || character === "	" ? character : "·").replaceAll(/^(\s*):(?=:)/gmu, "$1·:").replaceAll("##[", "##·[");
 }
@@ -629,10 +360,6 @@ function place(finding) {
 }
 
 // src/secrets/secretForms.ts
-/**
-* How a value may come back: as it is, line by line, as a member of the JSON that it is, and each of these URL-, JSON-
-* and base64-encoded. None for a value that says nothing: hiding `true` would only show that it is one.
-*/
 function formsOf(value) {
 	const pieces = [
 		value,
@@ -645,9 +372,7 @@ function formsOf(value) {
 		anywhere: !isWord(piece)
 	}]))).values()];
 }
-/** Shorter ones occur by chance in names, numbers and ids. */
 const SHORT$1 = 8;
-/** A plain word, `postgres` say, is a part of other words: `aurora-postgresql`. */
 const PLAIN_WORD = /^[A-Z]?[a-z]{1,14}$/;
 function isWord(piece) {
 	return piece.length < SHORT$1 || PLAIN_WORD.test(piece);
@@ -660,7 +385,6 @@ function isTrivial(piece) {
 function lines(value) {
 	return /[\r\n]/.test(value) ? value.split(/[\r\n]+/).map((line) => line.trim()) : [];
 }
-/** The texts in a JSON object: a service that is given one tells of its members. */
 function members(value) {
 	if (!/^\s*\{/.test(value)) return [];
 	const found = [];
@@ -688,7 +412,6 @@ function spellings(piece) {
 		...piece.length < 6 ? [] : base64(text)
 	];
 }
-/** At each of the three places where a value can begin in a longer text; only what no neighbour changes. */
 function base64(text) {
 	const bytes = new TextEncoder().encode(text);
 	return [
@@ -704,7 +427,6 @@ function base64(text) {
 }
 
 // src/secrets/secrets.ts
-/** @param mask is told every value that is learned and says something: the runner hides it in what other steps print */
 function openSecrets(mask = () => void 0) {
 	const learned = /* @__PURE__ */ new Set();
 	let forms = [];
@@ -748,11 +470,6 @@ function escaped(text) {
 }
 
 // src/exit.ts
-/**
-* The one way out. Every text that the action writes anywhere passes through here: log and annotations, comments, check
-* runs, the job summary and the step outputs. What the run learns of its secrets is hidden in all of them from then on.
-* (The runner's own masking works in the log alone.)
-*/
 function openExit(outlets) {
 	const secrets = openSecrets(outlets.setSecret);
 	const log = remembering(createLog(outlets.toolkit, secrets.hide));
@@ -764,10 +481,6 @@ function openExit(outlets) {
 			checks: guardedChecks(github.checks, secrets),
 			comments: guardedComments(github.comments, secrets)
 		}),
-		/**
-		* Tells what a run came to, wherever it can be told. Outputs first: they are set whatever comes after, on failure too.
-		* @returns whether the step fails: also where the outputs, for which others wait, could not be set
-		*/
 		async finish(result) {
 			const told = withOutputs(result, secrets, outlets);
 			await writeSummary(told.summary, secrets, outlets, log);
@@ -776,7 +489,6 @@ function openExit(outlets) {
 		}
 	};
 }
-/** A log that knows what was written since an error was told. */
 function remembering(log) {
 	let told;
 	let since = "nothing";
@@ -801,10 +513,6 @@ function remembering(log) {
 		sinceTold: (text) => told === text ? since : void 0
 	};
 }
-/**
-* The cause is in the last lines of the log, and the last of its annotations. What was told before GitHub was is repeated
-* only where something was written since.
-*/
 function tellEnd(result, log) {
 	const text = endText(result);
 	const since = log.sinceTold(text);
@@ -812,7 +520,6 @@ function tellEnd(result, log) {
 	if (result.failed !== true || since === "lines") log.info(text);
 	else log.error(text);
 }
-/** The result once its outputs are set, or with why they could not be. */
 function withOutputs(result, secrets, outlets) {
 	let failure;
 	for (const output of stepOutputs(result)) try {
@@ -835,7 +542,6 @@ async function writeSummary(markdown, secrets, outlets, log) {
 		log.warning(`The job summary could not be written: ${String(error)}`);
 	}
 }
-/** A stack's outputs are exported as they are: whoever needs them needs all of them. One that holds a secret is masked. */
 function setOutput(output, secrets, outlets) {
 	const { name, value, secret, isOfStack } = output;
 	if (secret || isOfStack && secrets.holds(value)) outlets.setSecret(value);
@@ -873,17 +579,10 @@ function guardedComments(comments, secrets) {
 }
 
 // src/network/proxies.ts
-/** Of two spellings the lower case wins, as in curl, in Node and in @actions/http-client. */
 const SPELLINGS = {
 	https: ["https_proxy", "HTTPS_PROXY"],
 	http: ["http_proxy", "HTTP_PROXY"]
 };
-/**
-* The environment's proxies as both clients understand them: each is the URL of an HTTP proxy, under its lower-case name.
-* The clients disagree about anything else: of `host:port` one goes through the proxy and the other around it, and of
-* SOCKS one knows nothing and the other crashes. GitHub's runner takes `host:port` for `http://host:port`.
-* Throws `ActionError` where a proxy is named that cannot be used; its value, which may hold a password, is not repeated.
-*/
 function proxyEnvironment(env) {
 	const found = {};
 	for (const scheme of ["https", "http"]) {
@@ -895,7 +594,6 @@ function proxyEnvironment(env) {
 	}
 	return found;
 }
-/** What the proxies' URLs hold that nobody may read: passwords as they are written and as they are meant, and the header. */
 function proxySecrets(env) {
 	return Object.values(SPELLINGS).flat().flatMap((name) => {
 		const login = /^(?:[a-z0-9+.-]*:\/\/)?(.*)@/is.exec(env[name] ?? "")?.[1];
@@ -903,7 +601,6 @@ function proxySecrets(env) {
 		return [login, login.slice(login.indexOf(":") + 1)].flatMap((text) => [text, decoded$1(text) ?? text]);
 	});
 }
-/** The proxy for what has this URL, without its credentials, for people. NO_PROXY is not looked at. */
 function shownProxy(url, env) {
 	const name = nameOf(url.startsWith("https:") ? "https" : "http", env);
 	return name === void 0 ? void 0 : usable(env[name] ?? "")?.shown;
@@ -937,7 +634,6 @@ function unusable(name) {
 }
 
 // src/deployments/deploymentFile.ts
-/** The inputs that a file may set, as the step may: they say what the stack is. */
 const FROM_A_FILE = [
 	...[
 		"template",
@@ -962,6 +658,8 @@ const FROM_A_FILE = [
 		"termination-protection"
 	],
 	...[
+		"rollback-alarms",
+		"monitoring-minutes",
 		"timeout-minutes",
 		"label",
 		"comment",
@@ -970,7 +668,6 @@ const FROM_A_FILE = [
 		"preflight"
 	]
 ];
-/** They say who may deploy what, and how: a pull request that may change the file must not. */
 const THE_WORKFLOWS_OWN = [...[
 	"mode",
 	"github-token",
@@ -997,12 +694,6 @@ const KEYS = [
 	],
 	...FROM_A_FILE
 ];
-/**
-* Reads a deployment file, JSON or YAML: `template-file-path`, `parameters` and `tags` as in the stack deployment files of
-* AWS's Git sync, and further keys that are called as the inputs. Nothing is thrown: problems come with what could be read,
-* and repeat nothing of the text but names.
-* @param path as it is told; paths in the file are the repository's
-*/
 function parseDeploymentFile(text, path) {
 	const source = text.startsWith("﻿") ? text.slice(1) : text;
 	const locate = locator(source, path);
@@ -1054,11 +745,9 @@ function readKey(name, placed, into) {
 function refusal(name) {
 	return THE_WORKFLOWS_OWN.includes(name) ? `${name} is the workflow's to decide: set it in the step, not in a deployment file.` : `A deployment file has no key ${isLikeKey(name) ? name : "of this name"}.${didYouMean(name, KEYS)}`;
 }
-/** Whether it may be a key with a slip in it. Any file can be named, and what is no key in one may be a secret (`TOKEN=…: x`). */
 function isLikeKey(name) {
 	return /^[A-Za-z][\w-]{0,29}$/.test(name) && isSayable(name);
 }
-/** @param input the input that the key stands for */
 function readInput(name, input, placed, { inputs, parameters: problems }) {
 	const lines = placed.items?.map(textOf$1) ?? [textOf$1(placed)];
 	if (lines.every((line) => line !== void 0)) inputs.set(input, lines.join("\n"));
@@ -1069,7 +758,6 @@ function matrixIn({ at, value, members }, problems) {
 	for (const [name, placed] of members ?? []) if (OWN_KEYS.includes(name)) problemAt(problems, placed.at, `matrix may not set ${name}, which is known of the stack already.`);
 	return members === void 0 ? {} : value;
 }
-/** CloudFormation's pattern for a stack's name. */
 const STACK_NAME$1 = /^[a-zA-Z][-a-zA-Z0-9]{0,127}$/;
 function stackNames(placed, problems) {
 	const names = (placed.items ?? [placed]).map(({ value }) => value);
@@ -1079,10 +767,6 @@ function stackNames(placed, problems) {
 }
 
 // src/inputDefaults.ts
-/**
-* What stands where neither the step nor a deployment file says anything. action.yml declares none of these: with a
-* `default:` there, an input that a file sets could not be told from one that the step sets.
-*/
 const DEFAULTS = {
 	template: "aurora-postgresql",
 	"missing-parameters": "previous",
@@ -1098,10 +782,6 @@ const DEFAULTS = {
 // src/inputReader.ts
 const TRUE = /^(true|yes|on|1)$/i;
 const FALSE = /^(false|no|off|0)$/i;
-/**
-* @param read the raw text of an input, empty where it is not set
-* @param report told what is wrong
-*/
 function inputReader(read, report) {
 	const assignmentProblems = [];
 	const text = (name) => read(name).trim() || void 0;
@@ -1111,7 +791,6 @@ function inputReader(read, report) {
 		assignmentProblems,
 		text,
 		problem,
-		/** One a line; lines that start with `#` are comments. */
 		lines: (name) => read(name).split("\n").map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#")),
 		matching(name, pattern, right) {
 			const value = text(name);
@@ -1132,7 +811,6 @@ function inputReader(read, report) {
 			return TRUE.test(value) || otherwise && !FALSE.test(value);
 		},
 		...numbers(text, problem),
-		/** Separated by commas or newlines. */
 		list(name, pattern, right = "") {
 			const all = entries(name);
 			for (const entry of all) if (pattern && !pattern.test(entry)) problem(name, entry, right);
@@ -1155,7 +833,6 @@ function numbers(text, problem) {
 			problem(name, value, `a whole number from ${least} to ${most}`);
 			return otherwise;
 		},
-		/** More than none, at most a day and a half (GitHub's own limit for a job on its machines is 6 hours). */
 		minutes(name, otherwise) {
 			const value = text(name);
 			if (value === void 0) return otherwise;
@@ -1165,6 +842,38 @@ function numbers(text, problem) {
 			return otherwise;
 		}
 	};
+}
+
+// src/stack/rollbackInputs.ts
+const ALARM_ARN = /^arn:[a-z-]+:cloudwatch:[a-z0-9-]+:\d{12}:alarm:.{1,255}$/;
+const MOST_ALARMS = 5;
+const LONGEST_MINUTES = 180;
+function rollbackInputs(input) {
+	const isTimed = input.text("monitoring-minutes") !== void 0;
+	const minutes = input.count("monitoring-minutes", 0, 0, LONGEST_MINUTES);
+	return {
+		rollbackAlarms: alarmsIn(input),
+		monitoringMinutes: isTimed ? minutes : void 0
+	};
+}
+function alarmsIn(input) {
+	const lines = [...new Set(input.lines("rollback-alarms"))];
+	if (lines.length === 0) return void 0;
+	if (lines.length === 1 && lines[0] === "none") return "none";
+	const wrong = lines.filter((line) => !ALARM_ARN.test(line));
+	for (const line of wrong) input.problem("rollback-alarms", line, "ARNs of CloudWatch alarms, one a line, or none on its own");
+	if (lines.length > MOST_ALARMS) input.problem("rollback-alarms", `${lines.length} alarms`, `at most ${MOST_ALARMS}, CloudFormation takes no more (a composite alarm joins several)`);
+	const right = lines.filter((line) => !wrong.includes(line));
+	return right.length === 0 ? void 0 : right;
+}
+function checkRollbackInputs({ rollbackAlarms, monitoringMinutes }, { region, timeoutMinutes }, input) {
+	if (rollbackAlarms !== void 0 && rollbackAlarms !== "none") {
+		const away = rollbackAlarms.filter((arn) => arn.split(":")[3] !== region);
+		for (const arn of away) input.problem("rollback-alarms", arn, `alarms of ${region}, the region of the stack`);
+	}
+	if (monitoringMinutes === void 0) return;
+	if (rollbackAlarms === "none") input.problem("monitoring-minutes", `${monitoringMinutes}`, "empty while rollback-alarms is none");
+	else if (monitoringMinutes >= timeoutMinutes) input.problem("monitoring-minutes", `${monitoringMinutes}`, `less than timeout-minutes (${timeoutMinutes}), or no run would see its end`);
 }
 
 // src/inputs.ts
@@ -1178,69 +887,64 @@ const MODES = [
 	"cleanup",
 	"discover"
 ];
-/** The templates that the action ships, by the name that `template` takes. */
 const BUNDLED_TEMPLATES = ["aurora-postgresql", "github-deploy-roles"];
-/**
-* Reads and checks every input.
-* @param read the raw text of an input, empty where it is not set (trimming is done here)
-* @param fallbackRegion the environment's region (`AWS_REGION`), if any
-* @returns the inputs and all problems with them, none thrown
-*/
 function parseInputs(read, fallbackRegion) {
 	const problems = [];
 	const input = inputReader(read, (message) => problems.push({
 		level: "error",
 		message
 	}));
+	const inputs = {
+		mode: input.choice("mode", MODES, "auto"),
+		...namesOf$1(input),
+		parameters: input.assignments("parameters"),
+		parameterFiles: input.lines("parameters-file"),
+		missingParameters: input.choice("missing-parameters", ["previous", "default"], DEFAULTS["missing-parameters"]),
+		tags: input.text("tags") === void 0 ? void 0 : input.assignments("tags"),
+		region: input.matching("region", REGION$1, "an AWS region such as us-east-1") ?? fallbackRegion ?? "us-east-1",
+		capabilities: input.list("capabilities", CAPABILITY, "CAPABILITY_IAM, CAPABILITY_NAMED_IAM or CAPABILITY_AUTO_EXPAND"),
+		roleArn: input.matching("role-arn", ROLE_ARN, "the ARN of an IAM role"),
+		notificationArns: notificationArns(input),
+		...rollbackInputs(input),
+		s3Bucket: input.matching("s3-bucket", BUCKET, "the name of an S3 bucket"),
+		s3Prefix: s3Prefix(input),
+		includeNestedStacks: input.flag("include-nested-stacks", DEFAULTS["include-nested-stacks"]),
+		importExistingResources: input.flag("import-existing-resources", DEFAULTS["import-existing-resources"]),
+		deploymentMode: input.choice("deployment-mode", ["standard", "revert-drift"], DEFAULTS["deployment-mode"]),
+		onFailure: input.choice("on-failure", [
+			"rollback",
+			"keep",
+			"delete"
+		], DEFAULTS["on-failure"]),
+		terminationProtection: input.text("termination-protection") === void 0 ? void 0 : input.flag("termination-protection", false),
+		timeoutMinutes: input.minutes("timeout-minutes", DEFAULTS["timeout-minutes"]),
+		deployBranch: input.text("deploy-branch"),
+		requireReview: input.flag("require-review", true),
+		requiredApprovals: input.count("required-approvals", 0, 0, 100),
+		approvedDigest: input.matching("approved-digest", DIGEST, "64 hexadecimal digits")?.toLowerCase(),
+		label: input.matching("label", LABEL$2, "letters, digits and . _ - with single spaces between, at most 50"),
+		recordKey: input.matching("record-key", KMS_KEY, "the id, alias or ARN of a KMS key"),
+		allowDestructive: input.list("allow-destructive", LOGICAL_ID, "logical ids (Parent/Child for a nested stack) or *"),
+		onDestructive: input.choice("on-destructive", ["fail", "warn"], "fail"),
+		confirm: input.text("confirm"),
+		deploymentFile: input.text("deployment-file"),
+		deployments: input.text("deployments") === void 0 ? ["deployments/**"] : input.lines("deployments"),
+		comment: input.choice("comment", [
+			"always",
+			"changes",
+			"never"
+		], DEFAULTS.comment),
+		redact: input.list("redact"),
+		maskOutputs: input.list("mask-outputs"),
+		preflight: input.flag("preflight", DEFAULTS.preflight),
+		githubToken: input.text("github-token") ?? ""
+	};
+	checkRollbackInputs(inputs, inputs, input);
 	return {
-		inputs: {
-			mode: input.choice("mode", MODES, "auto"),
-			...namesOf$1(input),
-			parameters: input.assignments("parameters"),
-			parameterFiles: input.lines("parameters-file"),
-			missingParameters: input.choice("missing-parameters", ["previous", "default"], DEFAULTS["missing-parameters"]),
-			tags: input.text("tags") === void 0 ? void 0 : input.assignments("tags"),
-			region: input.matching("region", REGION, "an AWS region such as us-east-1") ?? fallbackRegion ?? "us-east-1",
-			capabilities: input.list("capabilities", CAPABILITY, "CAPABILITY_IAM, CAPABILITY_NAMED_IAM or CAPABILITY_AUTO_EXPAND"),
-			roleArn: input.matching("role-arn", ROLE_ARN, "the ARN of an IAM role"),
-			notificationArns: notificationArns(input),
-			s3Bucket: input.matching("s3-bucket", BUCKET, "the name of an S3 bucket"),
-			s3Prefix: s3Prefix(input),
-			includeNestedStacks: input.flag("include-nested-stacks", DEFAULTS["include-nested-stacks"]),
-			importExistingResources: input.flag("import-existing-resources", DEFAULTS["import-existing-resources"]),
-			deploymentMode: input.choice("deployment-mode", ["standard", "revert-drift"], DEFAULTS["deployment-mode"]),
-			onFailure: input.choice("on-failure", [
-				"rollback",
-				"keep",
-				"delete"
-			], DEFAULTS["on-failure"]),
-			terminationProtection: input.text("termination-protection") === void 0 ? void 0 : input.flag("termination-protection", false),
-			timeoutMinutes: input.minutes("timeout-minutes", DEFAULTS["timeout-minutes"]),
-			deployBranch: input.text("deploy-branch"),
-			requireReview: input.flag("require-review", true),
-			requiredApprovals: input.count("required-approvals", 0, 0, 100),
-			approvedDigest: input.matching("approved-digest", DIGEST, "64 hexadecimal digits")?.toLowerCase(),
-			label: input.matching("label", LABEL$2, "letters, digits and . _ - with single spaces between, at most 50"),
-			recordKey: input.matching("record-key", KMS_KEY, "the id, alias or ARN of a KMS key"),
-			allowDestructive: input.list("allow-destructive", LOGICAL_ID, "logical ids (Parent/Child for a nested stack) or *"),
-			onDestructive: input.choice("on-destructive", ["fail", "warn"], "fail"),
-			confirm: input.text("confirm"),
-			deploymentFile: input.text("deployment-file"),
-			deployments: input.text("deployments") === void 0 ? ["deployments/**"] : input.lines("deployments"),
-			comment: input.choice("comment", [
-				"always",
-				"changes",
-				"never"
-			], DEFAULTS.comment),
-			redact: input.list("redact"),
-			maskOutputs: input.list("mask-outputs"),
-			preflight: input.flag("preflight", DEFAULTS.preflight),
-			githubToken: input.text("github-token") ?? ""
-		},
+		inputs,
 		problems: [...problems, ...input.assignmentProblems]
 	};
 }
-/** Which template, and the name of the stack, which may follow from it. */
 function namesOf$1(input) {
 	const template = templateChoice(input.text("template") ?? DEFAULTS.template);
 	const environmentSuffix = input.matching("environment-suffix", SUFFIX, "lower-case letters, digits and single hyphens between them, at most 30 characters");
@@ -1256,7 +960,7 @@ function namesOf$1(input) {
 const STACK_NAME = /^[a-zA-Z][-a-zA-Z0-9]{0,127}$/;
 const STACK_NAME_RULE = "a letter, then letters, digits and hyphens, at most 128 characters";
 const SUFFIX = /^(?=.{1,30}$)[a-z0-9]+(-[a-z0-9]+)*$/;
-const REGION = /^[a-z]{2,4}(-[a-z]+){1,3}-\d{1,2}$/;
+const REGION$1 = /^[a-z]{2,4}(-[a-z]+){1,3}-\d{1,2}$/;
 const ROLE_ARN = /^arn:[a-z-]+:iam::\d{12}:role\/.+$/;
 const TOPIC_ARN = /^arn:[a-z-]+:sns:[a-z0-9-]+:\d{12}:[\w-]{1,256}(\.fifo)?$/;
 const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
@@ -1279,7 +983,6 @@ function templateChoice(text) {
 function defaultStackName(template, suffix) {
 	return isAurora(template) && suffix !== void 0 ? `aurora-${suffix}` : void 0;
 }
-/** The one template whose stacks have a name of their own accord. */
 function isAurora(template) {
 	return template.kind === "bundled" && template.name === "aurora-postgresql";
 }
@@ -1301,10 +1004,6 @@ function s3Prefix(input) {
 }
 
 // src/stackInputs.ts
-/**
-* The step's inputs, and those of a deployment file where the step says nothing.
-* @param path of the file; empty for none
-*/
 async function stackInputs(path, { readInput, region }, workspace) {
 	if (path === "") return parseInputs(readInput, region);
 	const { value: file, problems } = await attempt(async () => parseDeploymentFile(decodeTemplate(await workspace.read(path), path), path));
@@ -1326,10 +1025,6 @@ async function stackInputs(path, { readInput, region }, workspace) {
 }
 
 // src/discovery.ts
-/**
-* What a survey of the deployment files needs. What the step of a discovery says itself wins, as it does in the steps that
-* follow; the step of one stack says nothing of the others.
-*/
 function surveyPorts(world) {
 	const { workspace: checkout, clock, log, readInput } = world;
 	const isOfAll = readInput("mode").trim() === "discover";
@@ -1346,9 +1041,7 @@ function surveyPorts(world) {
 		}, files)
 	};
 }
-/** Inputs that say nothing of a stack. */
 const OF_DISCOVER = /* @__PURE__ */ new Set(["mode", "deployments"]);
-/** Of a stack that a deployment file describes the others can be told, too. */
 function exporters(audience, inputs, world) {
 	if (inputs.deploymentFile === void 0 || audience.kind !== "pull-request") return {};
 	const since = {
@@ -1364,7 +1057,6 @@ function exporters(audience, inputs, world) {
 		}, await discoverPorts(inputs, world));
 	} };
 }
-/** GitHub and the deployment files. */
 async function discoverPorts(inputs, world) {
 	const { pulls, checks, snapshots } = await world.connectGitHub(inputs.githubToken) ?? {};
 	return {
@@ -1382,7 +1074,7 @@ function object(value) {
 function array(value) {
 	return Array.isArray(value) ? value : [];
 }
-function text(value) {
+function text$2(value) {
 	return typeof value === "string" ? value : "";
 }
 function integer(value) {
@@ -1390,7 +1082,6 @@ function integer(value) {
 }
 
 // src/audience.ts
-/** Whom a preview of this event is for, whatever the event is. */
 function audienceOf(event, payload) {
 	if (event.name === "pull_request") return pullRequestAudience(object(payload.pull_request));
 	if (event.name === "merge_group") return mergeGroup(event, payload);
@@ -1403,23 +1094,22 @@ function pullRequestAudience(pull) {
 	return {
 		kind: "pull-request",
 		number: integer(pull.number) ?? 0,
-		headSha: text(object(pull.head).sha),
-		baseRef: text(object(pull.base).ref),
-		labels: array(pull.labels).map((label) => text(object(label).name))
+		headSha: text$2(object(pull.head).sha),
+		baseRef: text$2(object(pull.base).ref),
+		labels: array(pull.labels).map((label) => text$2(object(label).name))
 	};
 }
 function mergeGroup(event, payload) {
 	const group = object(payload.merge_group);
 	return {
 		kind: "merge-group",
-		headSha: text(group.head_sha) || event.sha,
-		baseSha: text(group.base_sha),
-		branch: text(group.base_ref).replace(/^refs\/heads\//, "")
+		headSha: text$2(group.head_sha) || event.sha,
+		baseSha: text$2(group.base_sha),
+		branch: text$2(group.base_ref).replace(/^refs\/heads\//, "")
 	};
 }
 
 // src/plan.ts
-/** Nothing to do, for a reason that is no failure. */
 function skip(reason, explanation) {
 	return {
 		kind: "skip",
@@ -1429,15 +1119,11 @@ function skip(reason, explanation) {
 }
 
 // src/event.ts
-/**
-* Decides what an event means (README, "What happens when").
-* @param deployBranch the `deploy-branch` input; `undefined` takes the repository's default branch
-*/
 function planFor(event, mode, deployBranch) {
 	if (mode === "render") return { kind: "render" };
 	if (event.name === "pull_request_target") return refusePullRequestTarget;
 	const payload = object(event.payload);
-	const branch = deployBranch ?? (text(object(payload.repository).default_branch) || "main");
+	const branch = deployBranch ?? (text$2(object(payload.repository).default_branch) || "main");
 	if (mode === "destroy") return destroyOf(event, branch);
 	if (mode === "discover") return discoverOf(event, payload, branch);
 	const outsider = outsiderSkip(event, payload);
@@ -1475,7 +1161,6 @@ function automatic(event, payload, branch) {
 		};
 	}
 }
-/** The mode was named: the event only says about which commit and for whom. */
 function asked(mode, event, payload, branch) {
 	switch (mode) {
 		case "preview": return {
@@ -1503,7 +1188,7 @@ function cleanupOf(event, payload) {
 	};
 }
 function pullRequest(event, payload, branch) {
-	const action = text(payload.action);
+	const action = text$2(payload.action);
 	const pull = object(payload.pull_request);
 	if (action === "closed") return mergedPullRequest(event, payload, branch) ?? cleanupOf(event, payload);
 	const isOwn = isPreviewAction(action, payload);
@@ -1525,31 +1210,26 @@ function isPreviewAction(action, payload) {
 		case "reopened":
 		case "ready_for_review": return true;
 		case "labeled":
-		case "unlabeled": return isLossLabel(text(object(payload.label).name));
+		case "unlabeled": return isLossLabel(text$2(object(payload.label).name));
 		case "edited": return object(payload.changes).base !== void 0;
 		default: return false;
 	}
 }
-/**
-* `mode: deploy` on a pull request: its merge, or a stack of its own while it is open (which only `require-review: false`
-* lets pass). What was closed without a merge is nobody's wish any more.
-*/
 function ownPullRequest(event, payload, branch) {
 	const merged = mergedPullRequest(event, payload, branch);
 	if (merged !== void 0) return merged;
-	if (text(payload.action) !== "closed") return deployOf(event, branch);
+	if (text$2(payload.action) !== "closed") return deployOf(event, branch);
 	const number = integer(object(payload.pull_request).number);
 	return skip("irrelevant-event", `pull request #${number} was closed without a merge`);
 }
-/** The deploy of a pull request's merge, `undefined` if it was not merged. */
 function mergedPullRequest(event, payload, branch) {
 	const pull = object(payload.pull_request);
-	if (text(payload.action) !== "closed" || pull.merged !== true) return void 0;
-	const base = text(object(pull.base).ref);
+	if (text$2(payload.action) !== "closed" || pull.merged !== true) return void 0;
+	const base = text$2(object(pull.base).ref);
 	if (base !== branch) return skip("wrong-branch", `merged into ${base}, deploys come from ${branch}`);
 	return {
 		kind: "deploy",
-		commit: text(pull.merge_commit_sha) || event.sha,
+		commit: text$2(pull.merge_commit_sha) || event.sha,
 		branch,
 		pullRequest: integer(pull.number)
 	};
@@ -1559,12 +1239,10 @@ function push(event, payload, branch) {
 	if (payload.deleted === true) return skip("wrong-branch", `${branch} was deleted`);
 	return deployOf(event, branch);
 }
-/** Somebody asked for it, and must not take a run that deploys nothing for one that did. */
 function manualDeploy(event, branch) {
 	if (event.ref === `refs/heads/${branch}`) return deployOf(event, branch);
 	return wrongBranch(`this run is on ${event.ref}, and deploys come from ${branch}`, branch);
 }
-/** A person starts it, on the branch that is deployed; whether this person may is for the flow to ask. */
 function destroyOf(event, branch) {
 	if (event.name !== "workflow_dispatch") return {
 		kind: "refuse",
@@ -1591,7 +1269,6 @@ function deployOf(event, branch) {
 		pullRequest: void 0
 	};
 }
-/** It asks nobody but GitHub: Dependabot, which has no credentials here, may still have some in the jobs that follow. */
 function discoverOf(event, payload, branch) {
 	const pull = object(payload.pull_request);
 	switch (event.name) {
@@ -1648,7 +1325,6 @@ function deploysOf(plan) {
 		}
 	} : plan;
 }
-/** Runs that have no credentials by GitHub's design: forks' pull requests, and Dependabot's without its own secrets. */
 function outsiderSkip(event, payload) {
 	const fork = forkSkip(payload);
 	if (fork !== void 0) return fork;
@@ -1656,30 +1332,22 @@ function outsiderSkip(event, payload) {
 }
 function forkSkip(payload) {
 	const pull = object(payload.pull_request);
-	const head = text(object(object(pull.head).repo).full_name);
-	const base = text(object(object(pull.base).repo).full_name) || text(object(payload.repository).full_name);
+	const head = text$2(object(object(pull.head).repo).full_name);
+	const base = text$2(object(object(pull.base).repo).full_name) || text$2(object(payload.repository).full_name);
 	if (payload.pull_request !== void 0 && head !== base) return skip("fork", `pull request #${integer(pull.number)} comes from ${head || "a deleted fork"}, which gets no credentials`);
 }
 
 // src/flows/cleanup.ts
-/**
-* After a pull request was closed without a merge: deletes its change sets, and the stack only if it is the empty
-* REVIEW_IN_PROGRESS shell that a change set of ours made and that no other change set needs.
-*/
 async function cleanup(inputs, pullRequest, ports) {
 	const stack = await ports.stacks.describe(inputs.stackName);
 	if (stack === void 0) return cleaned(inputs, 0, false);
 	const all = await settledChangeSets(inputs, pullRequest, ports);
-	const own = all.filter((set) => isOf(set, pullRequest));
+	const own = all.filter((set) => isOf$1(set, pullRequest));
 	let deleted = 0;
 	for (const set of own) if (await deleteChangeSet(set, stack, ports)) deleted++;
 	const isLeft = deleted > 0 && deleted === all.length && await isShell(stack, ports);
 	return cleaned(inputs, deleted, isLeft && await removed(stack, `cleanup-pr-${pullRequest}`, ports));
 }
-/**
-* Who may delete an empty shell may delete the database (IAM knows no condition on a stack's status), so that the right
-* may well be missing: then the shell stays, which costs nothing and is used by the next change set.
-*/
 async function removed(stack, token, { stacks, log }) {
 	try {
 		await stacks.delete(stack.arn, token);
@@ -1692,7 +1360,6 @@ async function removed(stack, token, { stacks, log }) {
 }
 const SETTLES_WITHIN_MS = 6e4;
 const POLL_MS$1 = 2e3;
-/** A change set that is still being made, by a preview that the closing overtook, cannot be deleted yet. */
 async function settledChangeSets({ stackName }, pullRequest, { changeSets, pace, clock }) {
 	const deadline = clock.now() + SETTLES_WITHIN_MS;
 	let all = [];
@@ -1702,14 +1369,13 @@ async function settledChangeSets({ stackName }, pullRequest, { changeSets, pace,
 		deadline
 	}, async () => {
 		all = await changeSets.list(stackName);
-		return all.some((set) => isOf(set, pullRequest) && /_(PENDING|IN_PROGRESS)$/.test(set.status)) ? void 0 : "settled";
+		return all.some((set) => isOf$1(set, pullRequest) && /_(PENDING|IN_PROGRESS)$/.test(set.status)) ? void 0 : "settled";
 	});
 	return all;
 }
-function isOf({ name, description }, pullRequest) {
+function isOf$1({ name, description }, pullRequest) {
 	return name.startsWith(`pr-${pullRequest}-`) && description.startsWith("aurora-deploy-action");
 }
-/** One that cannot be deleted does not keep the others. */
 async function deleteChangeSet(set, stack, { changeSets, log }) {
 	try {
 		log.info(`Deleting change set ${set.name}.`);
@@ -1732,25 +1398,16 @@ function cleaned({ stackName }, count, shell) {
 }
 
 // src/changes/review/approvals.ts
-/** Approving reviews that count: of the previewed head, after the preview, not the author's, each reviewer's latest. */
 function approvalsOf(pull) {
 	const latest = /* @__PURE__ */ new Map();
 	for (const approval of [...pull.approvals].sort((a, b) => a.at - b.at)) if (approval.state !== "COMMENTED" && approval.state !== "PENDING") latest.set(approval.reviewer, approval);
 	return [...latest.values()].filter((approval) => approval.state === "APPROVED" && approval.reviewer !== pull.author && approval.commitSha === pull.headSha && approval.at > pull.recordedAt).length;
 }
-/** What a pull request lacks, for those who wait for its deploy. */
 function lackingApprovals(pull, required) {
 	return `#${pull.number} has ${approvalsOf(pull)} of ${required} approving reviews of ${pull.headSha.slice(0, 8)} given after its preview`;
 }
 
 // src/changes/review/union.ts
-/**
-* Whether the present items are exactly the union of these records (docs/digest.md, "When a deploy executes", 6):
-* every present item is in one of them, and every item of theirs is present, overridden by a later record's item of the
-* same name, or in effect already. Half of a review is none.
-* @param records newest first
-* @returns what differs; nothing where the union is exact
-*/
 function differencesFromUnion(present, records, hashNow) {
 	const unknown = [...present.items].filter(([name, { whole }]) => !records.some((pull) => itemsOf(pull).get(name)?.whole === whole));
 	const missing = records.flatMap((pull, index) => [...itemsOf(pull).keys()].filter((name) => present.items.get(name)?.whole !== itemsOf(pull).get(name)?.whole && !isOverridden(name, records, index) && !isInEffect(name, itemsOf(pull), present.items, hashNow)));
@@ -1762,7 +1419,6 @@ function differencesFromUnion(present, records, hashNow) {
 		why: "not-present"
 	}))];
 }
-/** The records that an item of the present ones comes from. */
 function supplying(present, records) {
 	return records.filter((pull) => [...itemsOf(pull)].some(([name, { whole }]) => present.items.get(name)?.whole === whole));
 }
@@ -1770,18 +1426,9 @@ const NONE = /* @__PURE__ */ new Map();
 function itemsOf({ record }) {
 	return record.items ?? NONE;
 }
-/**
-* A later record's item of the same name stands for it. How a resource is changed as a whole (in place, by replacement)
-* follows from all its changes together: there any record's.
-*/
 function isOverridden(name, records, index) {
 	return records.some((other, at) => at !== index && (at < index || isOperation(name)) && itemsOf(other).has(name));
 }
-/**
-* Whether the stack is already as the item would make it. What is done to a resource as a whole leaves nothing by which
-* to tell it: it is done when nothing is to be done to the resource any more, and the record has items that say what it
-* was about; these are judged one by one.
-*/
 function isInEffect(name, recorded, present, hashNow) {
 	if (!isOperation(name)) {
 		const now = hashNow(name);
@@ -1794,14 +1441,9 @@ function isInEffect(name, recorded, present, hashNow) {
 function isOperation(name) {
 	return name.startsWith(`${RESOURCE} `);
 }
-/** Items that tell what a resource is, or will be. */
 const PARTS = /* @__PURE__ */ new Set(["definition", "property"]);
 
 // src/changes/review/decide.ts
-/**
-* Whether the present changes may be executed (docs/digest.md, "When a deploy executes"). Pure, and the only place that
-* decides it: nothing is executed unless this says `execute`.
-*/
 function decide(present, history, policy) {
 	if (present.empty) return { kind: "no-changes" };
 	const { newerDeploy } = history;
@@ -1830,7 +1472,6 @@ function reviewOf(present, history, policy) {
 		because: `reviewed in ${names(reviewers)}`
 	};
 }
-/** The pull requests in which the present changes were reviewed, all of them and nothing else. */
 function reviewersOf(present, history) {
 	const own = ownCommit(history);
 	if (own === void 0) return unknown$1(history);
@@ -1840,7 +1481,7 @@ function reviewersOf(present, history) {
 	const exact = recorded.find((pull) => pull.record.digest === present.digest.digest);
 	if (exact !== void 0) return [exact];
 	const since = commitsSince(history, newest.record.baseCommit);
-	if (since === void 0) return differs([newest], `${short(newest.record.baseCommit)}, on which ${names([newest])} was previewed, lies further back than was looked`);
+	if (since === void 0) return differs$1([newest], `${short(newest.record.baseCommit)}, on which ${names([newest])} was previewed, lies further back than was looked`);
 	const gap = since.find((commit) => commit.brought.by === "pull-requests" && recordedPulls(commit).length === 0);
 	if (gap !== void 0) return {
 		...blocked$1("unreviewed", whyUnreviewed(gap)),
@@ -1849,7 +1490,6 @@ function reviewersOf(present, history) {
 	const together = [...new Map(since.flatMap(recordedPulls).map((pull) => [pull.number, pull])).values()];
 	return unionOf(present, together.length === 0 ? [newest] : together);
 }
-/** No commit to look at: nothing can be said of this one, or all of it is deployed. */
 function unknown$1(history) {
 	const { problem, remedy } = history;
 	if (problem === void 0) return blocked$1("unreviewed", whySettled(history));
@@ -1860,12 +1500,12 @@ function unknown$1(history) {
 }
 function unionOf(present, records) {
 	const partial = records.filter(({ record }) => record.items === void 0);
-	if (partial.length > 0) return differs(records, `${names(partial)} changed too much to be recorded one by one, so that only exactly the same changes are executed`);
+	if (partial.length > 0) return differs$1(records, `${names(partial)} changed too much to be recorded one by one, so that only exactly the same changes are executed`);
 	const differences = differencesFromUnion(present.digest, records, present.hashNow);
-	if (differences.length > 0) return differs(records, told$1(differences));
+	if (differences.length > 0) return differs$1(records, told$1(differences));
 	return supplying(present.digest, records);
 }
-function differs(compared, why) {
+function differs$1(compared, why) {
 	return {
 		...blocked$1("stale-review", `${`the changes are not those that were reviewed in ${names(compared)}`}: ${why}`),
 		compared
@@ -1906,7 +1546,6 @@ function blocked$1(reason, explanation) {
 }
 
 // src/flows/review/deployMark.ts
-/** @param needed whether a review is needed: if not, GitHub need not be there at all */
 function ownMark(job, check, ports, needed) {
 	let begun;
 	const markOf = (state, { stackArn, digest }) => encodeMark({
@@ -1940,10 +1579,6 @@ function ownMark(job, check, ports, needed) {
 }
 
 // src/flows/tell/errorEnding.ts
-/**
-* What a run comes to that an error ended: worded from what was being done. In a deploy a doubt about the review blocks.
-* A deploy whose operation may have begun is no business of this: its end is the operation's (`execution.ts`).
-*/
 function errorEnding(reported, error, doing) {
 	const result = failedResult(error);
 	const { message, hint, reasonCode = "error" } = result;
@@ -1969,18 +1604,12 @@ function errorEnding(reported, error, doing) {
 		conclusion: reasonCode === "cancelled" ? "cancelled" : "failure"
 	};
 }
-/**
-* Says how a failed run ends as soon as that is known: telling GitHub can take long, or never come to an end. Whatever is
-* written after it, the exit says it once more at the end.
-*/
 function logFailure(result, log) {
 	if (result.result === "failed" || result.result === "blocked") log.error(endText(result));
 }
 
 // src/report/check.ts
-/** A check run's output: GitHub counts 65,535 for its summary; bytes are never fewer than characters. */
 const CHECK_LIMIT = 65535;
-/** A check run's title (plain text) and summary (Markdown): the report, as it is on record. */
 function renderCheck(given) {
 	const view = shownView(given);
 	const style = {
@@ -2004,10 +1633,6 @@ function renderCheck(given) {
 }
 
 // src/report/annotations.ts
-/**
-* A verdict's risks as findings on the template's lines: on the property that causes the risk, else on the resource. A
-* resource that the template does not hold (any more, or a nested stack's) has no line.
-*/
 function riskFindings(risks, template) {
 	return risks.map((risk) => ({
 		level: levelOf(risk),
@@ -2016,8 +1641,12 @@ function riskFindings(risks, template) {
 		...risk.type === "Parameter" ? { location: template.locate(["Parameters", risk.resource]) } : placeOf(risk.resource, risk.property, template)
 	}));
 }
-/** The resource at which a deploy failed, on its line. */
 function causeFinding(cause, template) {
+	const [alarm] = cause.alarms ?? [];
+	if (alarm !== void 0) return {
+		level: "error",
+		message: firedText(alarm)
+	};
 	const resource = [...cause.stackPath, cause.logicalId].join("/");
 	return {
 		level: "error",
@@ -2054,10 +1683,6 @@ function propertyPath(property) {
 }
 
 // src/flows/tell/annotations.ts
-/**
-* What a check run puts on the lines of the pull request's files: findings, the verdict's risks and the resource at
-* which a deploy failed. Only files of the checkout have lines there: not the bundled template, and not the inputs.
-*/
 function annotationsOf(job, view) {
 	const { template } = job.rendered;
 	const cause = view.state.kind === "deploy-failed" ? view.state.cause : void 0;
@@ -2078,10 +1703,6 @@ function isOfCheckout({ inputs, rendered }, file) {
 }
 
 // src/flows/tell/ownCheck.ts
-/**
-* Opens the deploy's own check run on the commit; the next deploy finds the last deployed commit by it.
-* @param needed whether a review is needed: if not, GitHub need not be there at all
-*/
 function openDeployCheck(job, ports, needed) {
 	const name = deployCheckName(job.inputs);
 	return openCheck(job, {
@@ -2091,10 +1712,6 @@ function openDeployCheck(job, ports, needed) {
 		about: "this deploy"
 	}, ports, needed);
 }
-/**
-* Opens a check run. It tells which app is ours, whose records are to be trusted. `undefined` where the token may not
-* write check runs, or, where it is not needed, where GitHub cannot be asked.
-*/
 async function openCheck(job, { sha, name, title, about }, { checks, log }, needed) {
 	if (checks === void 0) return void 0;
 	try {
@@ -2111,7 +1728,6 @@ async function openCheck(job, { sha, name, title, about }, { checks, log }, need
 		return;
 	}
 }
-/** Closes a check run with what came of it. What cannot be written is said in the log and fails nothing. */
 async function closeCheck(job, check, { view, conclusion, externalId = view.digest ?? "" }, ports) {
 	if (check === void 0 || ports.checks === void 0) return;
 	const { checks, log } = ports;
@@ -2151,7 +1767,6 @@ const STATES = [
 	"skipped",
 	"no-changes"
 ];
-/** The line of a report; none of what no pull request is told, a destroy for instance. */
 function overviewLine(view) {
 	const told = stateOf(view);
 	if (told === void 0) return void 0;
@@ -2171,24 +1786,18 @@ function overviewLine(view) {
 		}
 	};
 }
-/** The line in a form that any later run reads back: an HTML comment that GitHub does not show. */
 function lineBlock(view) {
 	const line = overviewLine(view);
 	return line === void 0 ? [] : [encoded(line)];
 }
-/** The hidden block of a comment's line as it stands there; `undefined` where there is none. */
 function rawLine(body) {
 	return [...body.slice(-MOST_CHARACTERS$1).matchAll(BLOCK$1)].at(-1)?.[1];
 }
-/**
-* The line that a comment of ours carries. For showing only: anybody who may edit the comment can write here, so that nothing
-* is decided by it, and whatever is no line reads as none.
-*/
 function readLine(body) {
 	const raw = rawLine(body);
 	if (raw === void 0) return void 0;
 	try {
-		return lineOf(JSON.parse(Buffer.from(raw, "base64url").toString("utf8")));
+		return lineOf$1(JSON.parse(Buffer.from(raw, "base64url").toString("utf8")));
 	} catch {
 		return;
 	}
@@ -2247,7 +1856,6 @@ function stateOf(view) {
 		case "destroy-failed": return;
 	}
 }
-/** As the headline of a preview has it. */
 function newOrNot(view) {
 	return `${view.changes?.target.type === "CREATE" ? "new stack, " : ""}${changesText(view)}`;
 }
@@ -2256,7 +1864,7 @@ const LEVELS = [
 	"caution",
 	"destructive"
 ];
-function lineOf(value) {
+function lineOf$1(value) {
 	if (typeof value !== "object" || value === null) return void 0;
 	const { where, state, sign: mark, changes, words, level, counts } = value;
 	return [
@@ -2284,17 +1892,12 @@ function isCounts(value) {
 
 // src/report/sections/history.ts
 const MOST = 20;
-/**
-* The entries that an earlier body of ours carries, newest first; at most 20. For showing only: anybody who may edit
-* the comment can write here, so nothing is decided by it, and whatever is no entry reads as none.
-*/
 function readHistory(body) {
 	const found = [...body.slice(-MOST_CHARACTERS).matchAll(BLOCK)].at(-1)?.[1];
 	if (found === void 0) return [];
 	const list = decode(found);
 	return Array.isArray(list) ? list.slice(0, MOST).flatMap(entryOf) : [];
 }
-/** The entries in a form that a later run reads back: an HTML comment that GitHub does not show. */
 function historyBlock(history) {
 	const kept = history.slice(0, MOST).map(({ at, commit, text: words, runUrl }) => ({
 		at,
@@ -2304,7 +1907,6 @@ function historyBlock(history) {
 	}));
 	return `<!-- ${LABEL} ${Buffer.from(JSON.stringify(kept)).toString("base64url")} -->`;
 }
-/** The earlier states as a folded list. */
 function historySection(history, run, omitted) {
 	if (history.length === 0) return [];
 	return [{
@@ -2324,7 +1926,7 @@ const MOST_CHARACTERS = 2e4;
 function historyLine({ at, commit, text: words, runUrl }, run) {
 	const runs = /^https?:\/\/.+\/actions\/runs\//.exec(run)?.[0];
 	const isOurs = runs !== void 0 && runUrl.startsWith(runs) && /^\d+(?:\/attempts\/\d+)?$/.test(runUrl.slice(runs.length));
-	return `- ${moment(at)} · ${code(commit.slice(0, 8))} · ${text$1(words, 160)} · ${link("run", isOurs ? runUrl : void 0)}`;
+	return `- ${moment(at)} · ${code(commit.slice(0, 8))} · ${text$3(words, 160)} · ${link("run", isOurs ? runUrl : void 0)}`;
 }
 function decode(block) {
 	try {
@@ -2345,14 +1947,11 @@ function entryOf(value) {
 }
 
 // src/report/comment.ts
-/** GitHub refuses a comment with more ("body is too long (maximum is 65536 characters)"). */
 const COMMENT_LIMIT = 65536;
-/** By which the one comment of a stack, region and label is found again; no two of them have the same. */
 function commentMarker({ stackName, region, label }) {
 	const labelled = label === void 0 ? "" : ` label=${commentValue(label)}`;
 	return `<!-- aurora-deploy-action stack=${commentValue(stackName)} region=${commentValue(region)}${labelled} -->`;
 }
-/** The stack that a comment of ours is about; `undefined` for any that no stack's marker begins. */
 function markedStack(body) {
 	const found = MARKER.exec(body);
 	if (found === null) return void 0;
@@ -2373,7 +1972,6 @@ function decoded(value) {
 		return;
 	}
 }
-/** The pull request comment: Markdown of at most 65,536 characters whose first line is `marker`. */
 function renderComment(given, marker) {
 	const view = shownView(given);
 	const style = {
@@ -2397,11 +1995,10 @@ function renderComment(given, marker) {
 }
 
 // src/report/overviewText.ts
-/** The overview: Markdown of at most 65,536 characters whose first line is `marker`. Worst first, then by name. */
 function renderOverview(rows, marker) {
 	const sorted = rows.toSorted((a, b) => severity(a) - severity(b) || order(a.where, b.where) || a.id - b.id);
 	const sections = [
-		block(0, `### ${text$1(overviewHeadline(sorted), 250)}`),
+		block(0, `### ${text$3(overviewHeadline(sorted), 250)}`),
 		tableOf(sorted),
 		block(1, "*Worst first. A stack's name leads to its own comment.*")
 	];
@@ -2421,7 +2018,6 @@ function tableOf(rows) {
 		omitted: (count) => `*… and ${plural(count, "more stack")}, each with a comment of its own.*`
 	};
 }
-/** 256 stacks, the most that a matrix can have, fit in the poorest form: some 220 characters each. */
 function rowItem(row) {
 	const { id, url } = row;
 	const here = `#issuecomment-${id}`;
@@ -2463,11 +2059,9 @@ const VERDICTS = {
 	caution: "⚠️&nbsp;caution",
 	safe: "🟢&nbsp;safe"
 };
-/** What was only previewed has the verdict's sign, which stands in its row already. */
 function stateSign({ state, sign }) {
 	return state === "previewed" ? "" : `${sign} `;
 }
-/** The signs of the stacks' comments, worst first, and of what is not known. */
 const UNKNOWN = "❔";
 const SIGNS = [
 	"❌",
@@ -2486,11 +2080,9 @@ function severity({ line }) {
 	const place = SIGNS.indexOf(line?.sign ?? UNKNOWN);
 	return place === -1 ? SIGNS.indexOf(UNKNOWN) : place;
 }
-/** By code units: the same on every machine. */
 function order(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
-/** `🛑 3 stacks: 1 replace, 4 modify`, `❌ 3 stacks: 1 failed, 2 deployed`. */
 function overviewHeadline(sorted) {
 	const [worst] = sorted;
 	const mark = worst === void 0 ? UNKNOWN : SIGNS[severity(worst)] ?? UNKNOWN;
@@ -2510,7 +2102,6 @@ function summed(all) {
 		other: sum("other")
 	};
 }
-/** The states by their numbers; beside what changes those that need no word are left out. */
 function statesText(rows, isBesideCounts) {
 	const states = Map.groupBy(rows, ({ line }) => line?.state ?? "unknown");
 	const told = [...STATE_WORDS.keys()].filter((state) => states.has(state) && !(isBesideCounts && (state === "previewed" || state === "no-changes")));
@@ -2532,11 +2123,6 @@ const STATE_WORDS = /* @__PURE__ */ new Map([
 ]);
 
 // src/report/overview.ts
-/**
-* Compares the overview with the stacks' comments that it is made of; `undefined` where it is as it should be. There is one
-* where two stacks or more have a comment. Nothing of the present overview is kept: it is derived, never added to.
-* @param comments all of our account on the pull request, oldest first
-*/
 function overviewWork(comments) {
 	const rows = rowsOf(comments);
 	const [present, ...others] = comments.filter(({ body }) => body.startsWith(START));
@@ -2557,12 +2143,10 @@ function overviewWork(comments) {
 		}
 	};
 }
-/** How many stacks have a comment of ours. */
 function stacksIn(comments) {
 	return rowsOf(comments).length;
 }
 const START = "<!-- aurora-deploy-action overview ";
-/** One for each stack; of doubles the oldest comment, which is the one that stays. */
 function rowsOf(comments) {
 	const rows = /* @__PURE__ */ new Map();
 	for (const comment of comments) {
@@ -2587,10 +2171,6 @@ function whereOf({ stackName, label, region }) {
 		region
 	].filter((part) => part !== void 0).join(" · ");
 }
-/**
-* What the overview was made of, and not how it reads: runs know different secrets and may be of different versions, and what
-* one has made of the same comments must be right for the other.
-*/
 function sourceHash(rows) {
 	const sources = rows.map(({ id, marker, body }) => [
 		id,
@@ -2601,7 +2181,6 @@ function sourceHash(rows) {
 }
 
 // src/flows/tell/unlessInterrupted.ts
-/** The cancellation ends what is being asked when it comes. What is asked after it gets a moment: these are last words. */
 async function unlessInterrupted(write) {
 	try {
 		return await write();
@@ -2612,17 +2191,6 @@ async function unlessInterrupted(write) {
 }
 
 // src/flows/tell/overview.ts
-/**
-* Brings a pull request's overview up to date after a comment was written there. It never fails a run.
-*
-* Why no update is lost, however many jobs do this at the same time: whoever writes anything, its comment or the overview,
-* reads all comments afterwards, and ends only when it has read an overview that was made of the very comments that it has
-* read. So whoever makes the last change of all sees the final state after it, and leaves it right. What is read in pages, one
-* after the other, does no harm to that: after the last change every page is final.
-*
-* Three things can leave an overview behind, until the next change of state: a job that dies between its write and its look,
-* one that has no more rounds or time left (the log says so), and a GitHub that answers with what was.
-*/
 async function refreshOverview(refreshing, pullRequest, written, ports) {
 	const { comments, log } = ports;
 	if (comments === void 0) return;
@@ -2644,12 +2212,9 @@ async function refreshOverview(refreshing, pullRequest, written, ports) {
 	}
 }
 const NEXT$1 = "Each stack's own comment says what is so.";
-/** So many times a job writes; its pauses come to half a minute at most, with forty stacks to one. */
 const ROUNDS = 8;
-/** A first pause for each stack that has a comment, so that of many jobs at once few have to write. */
 const PAUSE_MS$1 = 50;
 const LONGEST_PAUSE_MS = 1e4;
-/** The runner kills a cancelled job after 10 s, and its result is still to be told. */
 const LAST_WORDS_MS = 2e3;
 async function untilRight(refreshing, { pullRequest, first }, { comments, clock }) {
 	const { cancel, over, since } = refreshing;
@@ -2686,10 +2251,6 @@ async function carryOut$1({ doubles, write }, pullRequest, comments) {
 function hurried(cancel, over) {
 	return over === void 0 ? cancel : AbortSignal.any([cancel, over]);
 }
-/**
-* Longer with each round, and another for each job: its name and the time decide. Who has written once mostly waits for others
-* only, each of whom will write itself: so the later pauses are no shorter than half of the longest.
-*/
 function pauseMs({ inputs, cancel, since }, { comments }, round) {
 	const stacks = stacksIn(comments);
 	if (stacks < 2 || cancel.aborted) return 0;
@@ -2699,10 +2260,6 @@ function pauseMs({ inputs, cancel, since }, { comments }, round) {
 }
 
 // src/flows/tell/publish.ts
-/**
-* Brings the stack's one comment on a pull request up to date, and the overview with it. It never fails a run: what cannot
-* be written is said in the log, and the job summary has everything.
-*/
 async function publishComment(teller, message, ports) {
 	const since = ports.clock.now();
 	const written = await tryWriting(teller, message, ports);
@@ -2722,7 +2279,6 @@ async function tryWriting({ inputs }, message, { comments, log }) {
 		return;
 	}
 }
-/** Writes the stack's comment alone; `undefined` where there is none and none is made. */
 async function writeComment(inputs, { pullRequest, view, entry, only }, comments) {
 	if (inputs.comment === "never") return void 0;
 	const marker = commentMarker(inputs);
@@ -2746,10 +2302,6 @@ async function writeComment(inputs, { pullRequest, view, entry, only }, comments
 	};
 }
 const BETWEEN_EDITS_MS = 15e3;
-/**
-* Edits are at least 15 s apart (GitHub limits how much content a token makes), and none can fail the deploy. The overview
-* is told only that the deploy has begun: how far it is makes no other line.
-*/
 function progressComments(teller, ports) {
 	let last = Number.NEGATIVE_INFINITY;
 	let pending = Promise.resolve();
@@ -2786,11 +2338,6 @@ function messageOf$1(error) {
 }
 
 // src/flows/change/standIn.ts
-/**
-* What the creation of a stack would do whose failed shell stands in the way: a stack whose creation was rolled back takes
-* no change set until it is deleted. It is made for an empty stack of another name, which says the same: everything is
-* added. The stand-in is gone afterwards; it is named so that IAM can allow stand-ins to be deleted and nothing else.
-*/
 async function proposeStandIn(job, shell, wanted, ports) {
 	const stackName = `${job.inputs.stackName.slice(0, 100)}-preview-${job.run.id}`;
 	ports.log.info(`Stack ${shell.name} is ${shell.status}: its creation is worked out as ${stackName}.`);
@@ -2808,7 +2355,6 @@ async function proposeStandIn(job, shell, wanted, ports) {
 	await removeStandIn(standIn, `preview-${job.run.id}-${job.run.attempt}`, ports);
 	return proposed;
 }
-/** One that stays is an empty stack of a name of its own: said in the log, and nothing fails for it. */
 async function removeStandIn(arn, token, { stacks, log }) {
 	try {
 		await stacks.delete(arn, token);
@@ -2819,14 +2365,9 @@ async function removeStandIn(arn, token, { stacks, log }) {
 }
 
 // src/flows/deploy/candidateChanges.ts
-/** How the names of the change sets begin that a deploy of this commit makes. */
 function freshOrigin(commit) {
 	return `deploy-${commit.slice(0, 8)}-`;
 }
-/**
-* The changes to decide on: the recorded change set where it is still good, otherwise a fresh one. A failed creation's
-* shell takes none: there they are made on a stand-in, and nothing is touched before it is decided.
-*/
 async function candidateChanges(deploy, stack) {
 	const { job, review, ports } = deploy;
 	const acknowledged = acknowledgements(job.inputs, []);
@@ -2849,7 +2390,6 @@ async function candidateChanges(deploy, stack) {
 	}
 	return fresh(deploy, stack);
 }
-/** A change set of this deploy's own. */
 function fresh(deploy, stack) {
 	const { job, ports } = deploy;
 	const acknowledged = acknowledgements(job.inputs, []);
@@ -2859,7 +2399,6 @@ function fresh(deploy, stack) {
 		acknowledged
 	}, ports);
 }
-/** A change set that was made only to compare; the reviewed one stays, for it may be good again. */
 async function discard({ job, commit, ports }, proposal) {
 	if ((proposal.changeSetArn.split("/")[1] ?? "") !== changeSetName("deploy", commit.commit, job.run)) return;
 	await discardChangeSet(proposal.changeSetArn, proposal.stackArn, ports);
@@ -2873,7 +2412,6 @@ function originOf$1({ job, commit }) {
 }
 
 // src/report/sections/plan.ts
-/** The change set as plain lines for the log, worst first; risks below the resource that they are about. */
 function planLines(changes, verdict) {
 	const ranked = rank(changes, verdict);
 	const certainties = new Map(ranked.map(({ key, replacement }) => [key, replacement]));
@@ -2888,6 +2426,7 @@ function planLines(changes, verdict) {
 		...changes.parameters.map((parameter) => `  parameter ${oneLine(parameter.name)}: ${parameterText(parameter)}`),
 		...changes.tags.map(({ key, before, after }) => `  tag ${oneLine(key)}: ${side$1(before)} → ${side$1(after)}`),
 		...changes.settings.map(({ name, before, after }) => `  setting ${oneLine(name)}: ${side$1(before)} → ${side$1(after)}`),
+		...watchedLines(changes),
 		...outputLines(changes.outputs),
 		...templateLines(changes.template)
 	];
@@ -2896,7 +2435,6 @@ function parameterText({ noEcho, exposed, before, after }) {
 	if (exposed) return "no longer NoEcho";
 	return noEcho ? "set (NoEcho)" : `${side$1(before)} → ${side$1(after)}`;
 }
-/** One line for each kind: a new stack has many of them. */
 function templateLines(template) {
 	return [...Map.groupBy(template, ({ name }) => name.split(" ")[0] ?? "")].map(([kind, changes]) => {
 		const names = changes.map(({ name }) => oneLine(name.slice(kind.length + 1)));
@@ -2931,7 +2469,6 @@ function side$1(value) {
 	if (value === void 0) return "(none)";
 	return value === "" ? "(empty)" : shorten(oneLine(redactText(value)), 80);
 }
-/** One line for all that are added, and so on: a new stack adds them all. */
 function outputLines(outputs) {
 	return [
 		"added",
@@ -2947,12 +2484,51 @@ function outputWord({ before, after }) {
 	return after === void 0 ? "removed" : "changed";
 }
 
+// src/flows/preflight/alarms.ts
+async function checkAlarms({ inputs }, { live, changes }, alarms, ask) {
+	const arns = watchedArns(inputs, live);
+	if (arns.length === 0 || changes !== void 0 && isNothing(changes)) return [];
+	const found = await ask({
+		what: "whether a rollback alarm speaks against the deploy already",
+		permission: "cloudwatch:DescribeAlarms",
+		resources: [],
+		when: "changed"
+	}, (signal) => alarms.find(arns, signal));
+	if (found === void 0) return [];
+	const states = new Map(found.map((alarm) => [alarm.arn, alarm]));
+	return arns.flatMap((arn) => {
+		const alarm = states.get(arn);
+		if (alarm === void 0) return [warning(missing$1(arn))];
+		return alarm.state === "ALARM" ? [warning(firing(alarm))] : [];
+	});
+}
+function watchedArns({ rollbackAlarms }, live) {
+	if (rollbackAlarms === "none") return [];
+	return rollbackAlarms ?? (live?.rollback?.alarms ?? []).map(({ arn }) => arn);
+}
+function isNothing({ resources, outputs, parameters }) {
+	return resources.length + outputs.length + parameters.length === 0;
+}
+function missing$1(arn) {
+	return `Rollback alarm ${alarmName(arn)} is not there (${arn}): CloudFormation rolls a deploy back whose alarm is missing. If it is a composite alarm, the role may just not see it: cloudwatch:DescribeAlarms must be allowed on *.`;
+}
+function firing({ arn, since, reason }) {
+	const at = since === void 0 ? "" : ` since ${new Date(since).toISOString().slice(0, 16)}Z`;
+	const why = reason === void 0 || reason === "" ? "" : `: ${reason}`;
+	return `Rollback alarm ${alarmName(arn)} is in ALARM${at}, and while it is, CloudFormation rolls a deploy back${why}`;
+}
+function warning(message) {
+	return {
+		resources: [],
+		when: "changed",
+		finding: {
+			level: "warning",
+			message
+		}
+	};
+}
+
 // src/flows/preflight/databases.ts
-/**
-* Whether RDS can make the clusters and instances of a template: engine version, instance class, names. CloudFormation
-* finds out while it executes. An existing database is left alone, and so is one that is made from a snapshot or as a
-* copy: those may keep a version that cannot be created anew.
-*/
 async function checkDatabases(resources, region, databases, { ask, matters }) {
 	const isMade = resources.filter(({ key }) => matters(key, "made"));
 	const isAdded = resources.filter(({ key }) => matters(key, "added"));
@@ -2993,7 +2569,6 @@ const INSTANCE = {
 	name: "DBInstanceIdentifier",
 	permission: "rds:DescribeDBInstances"
 };
-/** What makes a database from another one, with the version of that one. */
 const COPIES = [
 	"SnapshotIdentifier",
 	"DBSnapshotIdentifier",
@@ -3045,7 +2620,6 @@ function parameterHint(resource) {
 	const [parameter] = resource.references("EngineVersion");
 	return parameter === void 0 ? "" : ` Set parameter ${parameter} to one that is offered.`;
 }
-/** Instances with the version that they have, or that their cluster in the same template gives them. */
 function classUses(resources, engines) {
 	return resources.flatMap((resource) => {
 		const property = resource.type === CLUSTER.type ? "DBClusterInstanceClass" : "DBInstanceClass";
@@ -3068,7 +2642,6 @@ function clusterOf(instance, engines) {
 	const key = [...instance.key.split("/").slice(0, -1), cluster].join("/");
 	return engines.find(({ resource }) => resource.key === key);
 }
-/** The uses are of one class and version: one question for all of them. */
 async function checkClass(uses, region, databases, ask) {
 	const [first] = uses;
 	if (first === void 0) return [];
@@ -3122,9 +2695,7 @@ function made(...resources) {
 }
 
 // src/template/evaluate/exports.ts
-/** Transforms that make no exports of their own and take none away. */
 const HARMLESS = ["AWS::Serverless-2016-10-31", "AWS::LanguageExtensions"];
-/** The exports of one template, nested stacks' left out. */
 function exportsOf(template, scope) {
 	const exports = existing(template, template.Outputs, scope).flatMap((entry) => {
 		if (!isObject(entry.entry.Export)) return [];
@@ -3195,19 +2766,12 @@ function conditionIn(name, argument) {
 }
 
 // src/flows/preflight/exportValues.ts
-/**
-* Whether the value of an export, or whether it is there, may be another one after these changes: where it is defined
-* otherwise, or something that it hangs on changes.
-* @param before the output that makes it now
-*/
 function mayChange(before, after, changes) {
-	return before !== after.output || changes.outputs.some((output) => output.key === after.output && isDefinedOtherwise(output)) || changes.template.some(({ name }) => /^(condition|mapping) /.test(name)) || after.references.some((reference) => isTouched(reference, changes));
+	return before !== after.output || changes.outputs.some((output) => output.key === after.output && isDefinedOtherwise(output)) || changes.template.some(({ name }) => /^(condition|mapping) /.test(name)) || after.references.some((reference) => isTouched$1(reference, changes));
 }
-/** Whether anything changes from which a value or a name can be known beforehand: where not, ours is a wrong guess. */
 function mayBeKnown({ outputs, parameters, template }) {
 	return outputs.length + parameters.length + template.length > 0;
 }
-/** A description alone changes nothing. */
 function isDefinedOtherwise({ before, after }) {
 	return essence(before) !== essence(after);
 }
@@ -3216,11 +2780,10 @@ function essence(definition) {
 	const { Value = null, Condition = null } = isObject(value) ? value : {};
 	return canonicalJson([Value, Condition]);
 }
-function isTouched({ name, attribute }, changes) {
+function isTouched$1({ name, attribute }, changes) {
 	if (changes.parameters.some((parameter) => parameter.name === name)) return true;
 	return changes.resources.some((change) => (change.stackPath[0] ?? change.logicalId) === name && isValueTouched(change, attribute));
 }
-/** Whether what `Ref` or `Fn::GetAtt` gives of a resource may be another value once it is changed so. */
 function isValueTouched(change, attribute) {
 	const { action, replacement, type, details, stackPath } = change;
 	if (action !== "Modify") return action !== "Import";
@@ -3233,13 +2796,7 @@ function isValueTouched(change, attribute) {
 const SELF_WILLED = /^(AWS::CloudFormation::(Stack|CustomResource)$|Custom::)/;
 
 // src/flows/preflight/exports.ts
-/** CloudFormation's budget of calls is the whole account's. */
 const AT_ONCE = 10;
-/**
-* Whether exports that go, or get another value, are imported by other stacks: CloudFormation looks at that last of all,
-* when every resource is changed, and takes everything back. Only exports that go or change are asked about; those of
-* nested stacks are not looked at.
-*/
 async function checkExports(of, exports, { ask }) {
 	const fates = fatesOf(of);
 	if (fates.length === 0) return [];
@@ -3307,7 +2864,6 @@ function goneFate({ key }, exports, isComplete) {
 		happens: renamed === void 0 ? "goes" : `is renamed to ${renamed}`
 	};
 }
-/** A number is sent as it is written, and told as a text. */
 function isSameText(before, after) {
 	return before === after || after !== "" && before !== "" && Number(before) === Number(after);
 }
@@ -3335,7 +2891,6 @@ function messageOf({ name, verb, isCertain, happens }, importers) {
 	return `Export ${name} ${happens}, and ${listed(importers)} ${importers.length === 1 ? "imports" : "import"} it: CloudFormation ${will} at the end of the deploy, as an export in use cannot be ${verb}. Keep it as it is until nobody imports it: ${NEXT}`;
 }
 const NEXT = "add a new export, move the importing stacks to it, then take this one out.";
-/** As CloudFormation names a nested stack: its parent's name, its logical id and some capitals and digits. */
 function isNestedIn(parent, name) {
 	return name.startsWith(`${parent}-`) && /^[A-Za-z0-9]+-[A-Z0-9]{10,14}$/.test(name.slice(parent.length + 1));
 }
@@ -3346,10 +2901,6 @@ function listed(names) {
 }
 
 // src/flows/preflight/references.ts
-/**
-* Whether the parameters and secrets are there that resources refer to which are made or changed: CloudFormation reads
-* them when it comes to the resource. No secret's value is read. What the template makes itself is left out.
-*/
 async function checkReferences(resources, region, { parameterStore, secretStore }, { ask, matters }) {
 	const uses = resources.filter(({ key }) => matters(key, "changed")).flatMap((resource) => resource.dynamicReferences.map((found) => ({
 		resource,
@@ -3391,7 +2942,6 @@ async function checkSecrets(uses, secretStore, ask) {
 		return stage === void 0 || secret.stages.includes(stage) ? [] : [missing(use, "no version of the secret has this staging label")];
 	});
 }
-/** The reference is written in full: reports hide what it names, as they do everywhere. */
 function missing({ resource, property, reference }, what) {
 	const message = `${reference.text}: ${what}, so that CloudFormation fails when it comes to ${resource.logicalId}. Correct the reference, or make what it names before the deploy.`;
 	const finding = findingAt(resource, property, message);
@@ -3420,33 +2970,25 @@ function subject(uses) {
 function idsOf(uses) {
 	return [...new Set(uses.map(({ reference }) => reference.id))];
 }
-/** A secret of another region, or account, is not for us to judge. */
 function isNear(id, region) {
 	return !id.startsWith("arn:") || arnParts(id).region === region;
 }
 const STORES = ["AWS::SecretsManager::Secret", "AWS::SSM::Parameter"];
-/** Names of what the template makes: it may be there by the time that it is referred to. */
 function madeHere(resources) {
 	const stores = resources.filter(({ type }) => STORES.includes(type));
 	return new Set(stores.flatMap((store) => store.text("Name") ?? []));
 }
-/** Whether nothing in the template could make a store under a name that is not known. */
 function isAllKnown(resources) {
 	return resources.every(({ type, has, text }) => !/^(Custom::|AWS::CloudFormation::CustomResource$)/.test(type) && !(STORES.includes(type) && has("Name") && text("Name") === void 0));
 }
 
 // src/flows/preflight/subnets.ts
-/** Types that want subnets in at least two zones ("add subnets to cover at least 2 availability zones"). */
 const GROUPS = [
 	"AWS::RDS::DBSubnetGroup",
 	"AWS::DocDB::DBSubnetGroup",
 	"AWS::Neptune::DBSubnetGroup"
 ];
 const ZONES = 2;
-/**
-* Whether the subnets of database subnet groups are there, in two zones and one VPC, and in the VPC of the security
-* groups that the databases in them have, as far as the template says so.
-*/
 async function checkSubnets(resources, subnets, { ask, matters }) {
 	const groups = resources.flatMap((group) => {
 		const ids = GROUPS.includes(group.type) && matters(group.key, "changed") ? group.texts("SubnetIds") : void 0;
@@ -3482,7 +3024,6 @@ function checkGroup(group, ids, found, resources) {
 	const [vpc, other] = vpcs;
 	return vpc === void 0 || other !== void 0 ? checks : [...checks, ...securityGroups(group, vpc, resources)];
 }
-/** Security groups of the template that are in another VPC than the databases that use them. */
 function securityGroups(group, vpc, resources) {
 	const siblings = resources.filter(({ key }) => folderOf(key) === folderOf(group.key));
 	return siblings.filter((one) => one.references("DBSubnetGroupName").includes(group.logicalId)).flatMap((user) => {
@@ -3500,23 +3041,16 @@ function securityGroups(group, vpc, resources) {
 	});
 }
 const SECURITY_GROUP = "AWS::EC2::SecurityGroup";
-/** The nested stack that a resource is in. */
 function folderOf(key) {
 	return key.split("/").slice(0, -1).join("/");
 }
 
 // src/flows/preflight/preflight.ts
-/** Questions that take longer than this are given up: the change set is there by then. */
-const PATIENCE_MS = 5e3;
-/**
-* Checks beyond CloudFormation's own, which it finds out while it executes only: all questions at once, in bounded
-* time. It never fails: what cannot be asked is one line in the log.
-*/
+const PATIENCE_MS$1 = 5e3;
 async function preflight(job, scope, ports) {
-	const checks = job.inputs.preflight ? await within(job.cancel, ports.clock, (signal) => runChecks(job, scope, signal, ports)) : [];
+	const checks = job.inputs.preflight ? await within$1(job.cancel, ports.clock, (signal) => runChecks(job, scope, signal, ports)) : [];
 	return (now) => relevant(checks, relevanceFor(now, scope.live === void 0), scope);
 }
-/** Writes findings to the log, those with a place as annotations. */
 function logFindings(findings, log) {
 	for (const finding of findings) {
 		const line = finding.logicalId === void 0 ? finding.message : `${finding.logicalId}: ${finding.message}`;
@@ -3525,7 +3059,7 @@ function logFindings(findings, log) {
 		else log.notice(line);
 	}
 }
-async function runChecks(job, { live, changes }, signal, { databases, subnets, exports, parameterStore, secretStore }) {
+async function runChecks(job, { live, changes }, signal, { databases, subnets, exports, parameterStore, secretStore, alarms }) {
 	const { region } = job.inputs;
 	const { tree } = job.rendered;
 	const scope = scopeOf(job, live);
@@ -3547,6 +3081,10 @@ async function runChecks(job, { live, changes }, signal, { databases, subnets, e
 			parameterStore,
 			secretStore
 		}, means),
+		checkAlarms(job, {
+			live,
+			changes
+		}, alarms, means.ask),
 		...live === void 0 || changes === void 0 ? [] : [checkExports({
 			live,
 			changes,
@@ -3566,7 +3104,6 @@ function relevant(checks, relevance, { isPreview }) {
 	});
 	return [...new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
-/** What is known about the stack as it will be, but for NoEcho values: findings are public. */
 function scopeOf({ inputs, rendered }, live) {
 	const kept = new Map(live?.parameters.map(({ name, value }) => [name, value]));
 	const parameters = rendered.parametersFor(live).map(({ name, noEcho, value }) => [name, noEcho ? void 0 : value ?? kept.get(name)]);
@@ -3581,9 +3118,9 @@ function scopeOf({ inputs, rendered }, live) {
 		}
 	};
 }
-async function within(cancel, clock, work) {
+async function within$1(cancel, clock, work) {
 	const [late, done] = [new AbortController(), new AbortController()];
-	const timer = clock.sleep(PATIENCE_MS, done.signal).then(() => late.abort());
+	const timer = clock.sleep(PATIENCE_MS$1, done.signal).then(() => late.abort());
 	try {
 		return await work(AbortSignal.any([late.signal, cancel]));
 	} finally {
@@ -3593,11 +3130,9 @@ async function within(cancel, clock, work) {
 }
 
 // src/flows/tell/preflightEnding.ts
-/** Whether something was found that would make the deploy fail. */
 function isStopped(findings) {
 	return findings.some(({ level }) => level === "error");
 }
-/** What a preview or a deploy says that the preflight stops. The changes are shown with it: they can still be read. */
 function preflightEnding(job, proposal, findings) {
 	const explanation = `A check before the deploy failed: ${findings.filter(({ level }) => level === "error").map(sentence).join(" ")}`;
 	const state = {
@@ -3630,11 +3165,9 @@ function sentence({ logicalId, message }) {
 }
 
 // src/flows/deploy/deployment.ts
-/** Whether nothing may be executed that was not reviewed. */
 function needsReview({ inputs }) {
 	return inputs.requireReview && inputs.approvedDigest === void 0;
 }
-/** Keeps the merged pull requests' comments up to date while the operation runs. */
 function follower({ job, review, progress }, proposal) {
 	const told = review.pulls.map((pull) => pull.number);
 	return (now) => progress.tell(told, deployingView(job, proposal, now));
@@ -3642,10 +3175,6 @@ function follower({ job, review, progress }, proposal) {
 
 // src/flows/deploy/failedCreation.ts
 const POLL_MS = 1e3;
-/**
-* Deletes the shell of a stack whose creation was rolled back, so that it can be created again. A stack that still has
-* a resource (one that is retained, say) is never deleted.
-*/
 async function removeShell(job, stack, ports) {
 	const left = (await ports.stacks.resources(stack.arn)).filter((resource) => resource.status !== "DELETE_COMPLETE");
 	if (left.length > 0) throw new ActionError(`Stack ${stack.name} is in ${stack.status} and still has ${left.map((resource) => resource.logicalId).join(", ")}: it is not deleted.`, {
@@ -3657,7 +3186,6 @@ async function removeShell(job, stack, ports) {
 	await ports.stacks.delete(stack.arn, `shell-${job.run.id}-${job.run.attempt}`);
 	await deleted(job, stack, ports);
 }
-/** Termination protection refuses the deletion: it is lifted where the run was told that the stack is to have none. */
 async function unprotect({ inputs }, stack, { stacks, log }) {
 	if (!stack.terminationProtection) return;
 	if (inputs.terminationProtection !== false) throw new ActionError(`Stack ${stack.name} is an empty shell (${stack.status}) that its termination protection keeps.`, {
@@ -3700,10 +3228,6 @@ const STAYS = {
 };
 
 // src/flows/deploy/knownReview.ts
-/**
-* Everything that GitHub knows. Without it nothing is executed, unless no review is asked for.
-* @param account the stack's, as soon as it is known: records and marks of others do not exist
-*/
 async function askForReview({ job, commit, check, ports }, account, delays) {
 	const { checks, pulls, signer, clock, log, sources } = ports;
 	if (checks === void 0 || pulls === void 0) return unknown(NO_TOKEN);
@@ -3749,7 +3273,6 @@ function unknown(why) {
 		}
 	};
 }
-/** Asks GitHub before anything else: what is known then is followed, compared with and told. */
 function firstReview(deploy) {
 	return deploy.ports.log.group("Review", async () => {
 		const review = await askForReview(deploy, void 0, []);
@@ -3757,10 +3280,6 @@ function firstReview(deploy) {
 		return review;
 	});
 }
-/**
-* The review as it is when the changes are known. GitHub's index lags: a pull request that it does not know yet is waited
-* for, and since it was asked first the stack may have been.
-*/
 function presentReview(deploy, account) {
 	if (!needsReview(deploy.job)) return Promise.resolve(deploy.review);
 	return deploy.ports.log.group("Review of these changes", async () => {
@@ -3781,10 +3300,6 @@ function tellReview({ history }, { ports: { log } }) {
 }
 
 // src/flows/deploy/protectStack.ts
-/**
-* Brings the termination protection of a stack that was deployed to the state that was decided on: it has a call of its
-* own, which takes effect at once.
-*/
 async function protectStack(job, ending, protection, ports) {
 	const { stackName } = job.inputs;
 	if (protection === void 0 || ending.result.result !== "deployed") return ending;
@@ -3797,7 +3312,6 @@ async function protectStack(job, ending, protection, ports) {
 		return unprotected(ending, protection, error);
 	}
 }
-/** The operation is done and the run is not: neither a success nor an operation that failed. */
 function unprotected(ending, protection, error) {
 	const failed = `its termination protection could not be turned ${protection ? "on" : "off"}: ${error.message}`;
 	const hint = error.hint === void 0 ? {} : { hint: error.hint };
@@ -3839,10 +3353,6 @@ function unprotected(ending, protection, error) {
 }
 
 // src/flows/deploy/sameStack.ts
-/**
-* Whether the stack is another than the one that it was decided about, as far as CloudFormation would not notice: it
-* refuses a change set that an operation has outrun, and the termination protection is changed by no operation.
-*/
 function hasMoved(then, now) {
 	if (then === void 0 || now === void 0) return then !== now && disposition(now?.status).kind !== "create";
 	return then.arn !== now.arn || then.terminationProtection !== now.terminationProtection;
@@ -3856,10 +3366,6 @@ function movedOn({ inputs }) {
 
 // src/flows/deploy/unlessThrottled.ts
 const PAUSE_MS = 5e3;
-/**
-* Looks and acts at once, and does both again where AWS throttled one of them for so long that what was seen is not the last
-* word any more: a call that is throttled has done nothing. Ends with AWS's error at the job's deadline.
-*/
 async function unlessThrottled(job, { clock, pace, log }, attempt) {
 	for (;;) try {
 		return await attempt();
@@ -3872,10 +3378,6 @@ async function unlessThrottled(job, { clock, pace, log }, attempt) {
 }
 
 // src/flows/deploy/conclude.ts
-/**
-* Decides, and acts on it. Everything that takes time comes before the last look at GitHub and AWS; it is decided once
-* more by what that shows, and the very next call executes.
-*/
 async function conclude(deploy, proposal, stack) {
 	const { job, mark, ports } = deploy;
 	for (const line of planLines(proposal.shown, proposal.verdict)) ports.log.info(line);
@@ -3897,9 +3399,7 @@ async function conclude(deploy, proposal, stack) {
 	if (made.kind === "ended") return made.ending;
 	return unlessThrottled(job, ports, () => lastLook(deploy, made.proposal, made.stack));
 }
-/** AWS may have throttled its part of a look: what GitHub said so long before is asked again. Milliseconds. */
 const OLD_MS = 5e3;
-/** The last look, the last decision, and right after it the one place where something is executed. */
 async function lastLook(deploy, proposal, stack) {
 	const { job, mark, ports } = deploy;
 	const { account } = arnParts(proposal.stackArn);
@@ -3928,7 +3428,6 @@ async function lastLook(deploy, proposal, stack) {
 		review
 	}, last, decision.because, stack);
 }
-/** A digest that somebody names needs no review, and no more than a review runs over a newer deploy. */
 async function reviewNow(deploy, account) {
 	const { job, review } = deploy;
 	if (!needsReview(job) && !job.inputs.requireReview) return review;
@@ -3945,8 +3444,9 @@ async function reviewNow(deploy, account) {
 }
 async function act(deploy, proposal, because, stack) {
 	const { job, ports } = deploy;
-	const { changeSetArn, stackArn, createdAt, changes, protection } = proposal;
+	const { changeSetArn, stackArn, createdAt, changes, protection, estimate } = proposal;
 	ports.log.info(`Executing: ${because}.`);
+	if (estimate !== void 0) ports.log.info(`It takes ${estimateText(estimate)}.`);
 	if (!proposal.executable) {
 		const ending = await protectStack(job, protectedEnding(job, proposal, stack), protection, ports);
 		await discard(deploy, proposal);
@@ -3957,6 +3457,8 @@ async function act(deploy, proposal, because, stack) {
 		stackArn,
 		total: changes.resources.length,
 		since: createdAt,
+		rollback: proposal.rollback,
+		estimate,
 		onProgress: follower(deploy, proposal)
 	};
 	const ending = executedEnding(job, await execute(job, request, ports), proposal);
@@ -3975,10 +3477,6 @@ async function stopped(deploy, proposal, decision, stack) {
 	await discard(deploy, proposal);
 	return decision.kind === "no-changes" ? emptyEnding(deploy.job, proposal, stack) : blockedEnding(deploy.job, decision, proposal);
 }
-/**
-* A failed creation's shell is deleted once it is decided to create the stack anew, and its change set made in earnest,
-* which must be what was decided on.
-*/
 async function inPlaceOfShell(deploy, proposal, stack) {
 	const { job, mark, ports } = deploy;
 	if (stack === void 0 || disposition(stack.status).kind !== "recreate") return {
@@ -4014,7 +3512,6 @@ async function inPlaceOfShell(deploy, proposal, stack) {
 }
 
 // src/flows/deploy/readyStack.ts
-/** The stack when nothing runs on it (any more) and a change set can be made; or why it does not come to that. */
 async function readyStack(deploy) {
 	const { job, ports } = deploy;
 	const stack = await ports.stacks.describe(job.inputs.stackName);
@@ -4030,13 +3527,11 @@ async function readyStack(deploy) {
 		followed
 	};
 }
-/** Whether this deploy, in this attempt or an earlier one, may have executed that change set. */
 function isOurs(changeSetArn, { commit, review }) {
 	return (changeSetArn.split("/")[1] ?? "").startsWith(freshOrigin(commit.commit)) || review.own.some(({ record }) => record?.changeSetArn === changeSetArn);
 }
 
 // src/report/sections/deltaLines.ts
-/** What differs from what was reviewed, as plain lines for the log: `-` as it was reviewed, `+` as it is now. */
 function deltaLines(delta) {
 	return delta.flatMap((entry) => [
 		`  ${oneLine(entry.item)}: ${KINDS[entry.kind]}`,
@@ -4054,18 +3549,8 @@ function side(sign, lines) {
 }
 
 // src/flows/tell/neighbours.ts
-/** GitHub asks for few requests at a time (secondary rate limits). */
 const AT_A_TIME = 4;
-/** Pull requests that are looked at, the youngest: a deploy must not spend a large repository's rate limit. */
 const AT_MOST = 100;
-/**
-* After an execution, which deleted the stack's other change sets, and after a deploy that was blocked as unreviewed: marks
-* the comments and check runs of the other open pull requests for this stack as out of date. Never throws: what cannot be written is one warning.
-*
-* A check run is marked, and stays the record of its review, with its conclusion and the time of its completion: the next
-* deploy compares the changes anyway, so that a stale record executes nothing, and a pull request whose changes are the
-* same as before need not be previewed again.
-*/
 async function markNeighboursOutOfDate(job, executed, ports) {
 	const { pulls, checks, log } = ports;
 	if (pulls === void 0 || checks === void 0 || executed.check === void 0) return;
@@ -4086,7 +3571,6 @@ async function markNeighboursOutOfDate(job, executed, ports) {
 		log.warning(`Not all previews of other open pull requests could be marked as out of date: ${why}`);
 	}
 }
-/** Asked for once, and only where a pull request has a preview of this stack: most have none. */
 function aliveSets({ inputs }, { changeSets }) {
 	let asked;
 	const ask = async () => new Set((await changeSets.list(inputs.stackName)).map((set) => set.arn));
@@ -4114,13 +3598,11 @@ async function markOne(job, pull, executed, ports) {
 	}), markComment(job, pull.number, view, ports)]);
 	return true;
 }
-/** Whether the execution came after the preview: its change set is gone, or, without one, the clock says so. */
 async function isOutdated(run, { changeSetArn }, { check, isUnreviewed, alive }) {
 	if (isUnreviewed) return true;
 	if (changeSetArn !== void 0) return !(await alive()).has(changeSetArn);
 	return check !== void 0 && run.startedAt < check.startedAt;
 }
-/** Only a comment of ours that is there: what nobody has read cannot mislead. */
 async function markComment(job, pullRequest, view, ports) {
 	const { comments, clock } = ports;
 	if (comments === void 0) return;
@@ -4155,7 +3637,6 @@ function unreviewedText(commit) {
 function deployedText(commit) {
 	return `The deploy of ${commit.slice(0, 8)} came after this preview. A merge still deploys what was reviewed here if the changes are the same then; otherwise it is blocked and shows what differs. To see the changes as they are now, update this branch.`;
 }
-/** Works the items off, a few at a time; the results in the items' order. An error ends it, after what was begun. */
 async function inTurn(items, work) {
 	const results = [];
 	for (let start = 0; start < items.length; start += AT_A_TIME) results.push(...await Promise.all(items.slice(start, start + AT_A_TIME).map(work)));
@@ -4163,7 +3644,6 @@ async function inTurn(items, work) {
 }
 
 // src/flows/deploy/tellDeploy.ts
-/** Says what a deploy came to: on the pull requests, in the check run and in the summary. */
 async function tellDeploy(job, ending, { check, mark, review, proposal }, ports) {
 	const { view, result } = ending;
 	tellDelta(view, ports.log);
@@ -4198,10 +3678,6 @@ async function tellDeploy(job, ending, { check, mark, review, proposal }, ports)
 		...url === void 0 ? {} : { commentUrl: url }
 	};
 }
-/**
-* Everybody with a record. And who brought the commit without one: merged with a push after the last preview, its comment
-* shows an earlier head; where there is none, it has nothing to do with this stack.
-*/
 function toldOf({ pulls, own }) {
 	const recorded = pulls.map(({ number }) => number);
 	const unrecorded = own.map(({ number }) => number).filter((number) => !recorded.includes(number));
@@ -4210,10 +3686,6 @@ function toldOf({ pulls, own }) {
 		only: "where there is one"
 	}))];
 }
-/**
-* An execution deletes the stack's other change sets, however it ends. And while a commit is not settled that nobody
-* reviewed, no pull request that was previewed before it deploys: a commit of the branch, of which that is known.
-*/
 function outdatesNeighbours({ state }, { history }) {
 	if (state.kind === "blocked") return state.reason === "unreviewed" && ownCommit(history) !== void 0;
 	return state.kind === "deployed" || state.kind === "deploy-failed" && state.end.kind !== "cancelled";
@@ -4226,10 +3698,6 @@ function tellDelta({ state, secrets }, log) {
 }
 
 // src/flows/deploy/deploy.ts
-/**
-* Executes exactly what was reviewed, or nothing (docs/digest.md, "When a deploy executes"; docs/engine.md, "A deploy").
-* @param decideBy what decides; tests show with others that they notice a wrong one
-*/
 async function deploy(job, commit, ports, decideBy = decide) {
 	const check = await openDeployCheck(job, ports, needsReview(job));
 	const mark = ownMark(job, check, ports, needsReview(job));
@@ -4306,15 +3774,10 @@ async function reachEnding(deploy) {
 		proposal: present
 	};
 }
-/** AWS found nothing to change: it was so already, or an earlier attempt of this deploy has done it meanwhile. */
 async function nothingLeft({ job, ports }, proposal, { stack, followed }) {
 	await discardChangeSet(proposal.changeSetArn, proposal.stackArn, ports);
 	return followed ? executedEnding(job, followed, proposal) : emptyEnding(job, proposal, stack);
 }
-/**
-* The tree that is rendered must be the commit's: reviews are looked for along the commit's line, and another checkout
-* may hold what no commit of that line brought. Nothing can be said where the workspace is no checkout.
-*/
 async function sameCheckout(job, { commit }, { headCommit }) {
 	const checkedOut = needsReview(job) ? await headCommit() : void 0;
 	if (checkedOut === void 0 || checkedOut === commit) return;
@@ -4325,7 +3788,6 @@ async function sameCheckout(job, { commit }, { headCommit }) {
 }
 
 // src/flows/discover/nothingFound.ts
-/** What is set where nothing was found out, so that a job that reads it has a matrix without jobs. */
 const NOTHING_FOUND = {
 	hasChanges: false,
 	matrix: matrixOf([]),
@@ -4333,10 +3795,6 @@ const NOTHING_FOUND = {
 };
 
 // src/changes/noEchoDrift.ts
-/**
-* Whether a drifted property takes the value of a NoEcho parameter, by the deployed template: drift detection may tell it.
-* @param template absent where it cannot be read: then every property may
-*/
 function takesNoEcho(template) {
 	if (template === void 0) return () => true;
 	const names = noEchoNames(template);
@@ -4346,7 +3804,6 @@ function takesNoEcho(template) {
 		return refersTo(expressionAt((isObject$1(resource) ? resource.Properties : void 0) ?? null, path), names);
 	};
 }
-/** The drift with nothing but asterisks where a property may not be shown, as AWS itself writes a NoEcho value. */
 function withoutNoEcho(drift, isHidden) {
 	const resources = drift.resources.map((resource) => ({
 		...resource,
@@ -4364,7 +3821,6 @@ function withoutNoEcho(drift, isHidden) {
 function masked(value) {
 	return value === "" ? "" : "****";
 }
-/** What decides the value at a path: the node there, or the function above it that makes it. */
 function expressionAt(properties, path) {
 	let node = properties;
 	for (const step of path.split("/").slice(1)) {
@@ -4385,7 +3841,6 @@ function refersTo(node, names) {
 }
 
 // src/flows/drift.ts
-/** Finds out what was changed outside of CloudFormation, and reports it per property. Changes nothing. */
 async function drift(job, ports) {
 	const stack = await idleStack(job, ports);
 	if (stack === void 0 || stack.status === "REVIEW_IN_PROGRESS") throw new ActionError(`There is no stack ${job.inputs.stackName} in ${job.inputs.region} to check for drift.`, {
@@ -4409,7 +3864,6 @@ async function drift(job, ports) {
 		stackOutputs: stack.outputs
 	};
 }
-/** Drift detection may tell what a NoEcho parameter gave to a property: the deployed template says which these are. */
 async function hiddenProperties(stack, ports) {
 	try {
 		return takesNoEcho(await deployedTemplate(stack, ports));
@@ -4419,7 +3873,6 @@ async function hiddenProperties(stack, ports) {
 		return takesNoEcho(void 0);
 	}
 }
-/** "In sync" is only said when every resource was checked. */
 function endOf(view, { incomplete }, drifted) {
 	if (incomplete !== void 0 && !drifted) return {
 		result: "failed",
@@ -4434,9 +3887,7 @@ function endOf(view, { incomplete }, drifted) {
 }
 
 // src/flows/preview/awaiting.ts
-/** CloudFormation's words for a value that no stack exports (yet). */
 const NO_EXPORT = /No export named (\S+) found/;
-/** What a change set was refused for, if it is an export that another stack of the same pull request makes before. */
 async function awaitedBy(proposed, audience, { exporterOf }) {
 	if (proposed.kind !== "failed" || audience.kind !== "pull-request") return void 0;
 	const name = NO_EXPORT.exec(proposed.failure.reason)?.[1];
@@ -4446,10 +3897,6 @@ async function awaitedBy(proposed, audience, { exporterOf }) {
 		by
 	};
 }
-/**
-* There is no change set yet, which is nobody's fault: the step passes. Nothing is recorded, so that the deploy after that
-* wave is blocked, with the digest of what it would do.
-*/
 function awaitingEnding(job, { failure }, { name, by }) {
 	const view = reportView(job, {
 		kind: "awaiting",
@@ -4472,11 +3919,961 @@ function awaitingEnding(job, { failure }, { name, by }) {
 	};
 }
 
+// src/changes/costs/span.ts
+function exactly(amount) {
+	return {
+		from: amount,
+		to: amount
+	};
+}
+function plus(one, other) {
+	return {
+		from: one.from + other.from,
+		to: one.to + other.to
+	};
+}
+function around(numbers) {
+	return numbers.length === 0 ? exactly(0) : {
+		from: Math.min(...numbers),
+		to: Math.max(...numbers)
+	};
+}
+function within({ from, to }, wanted) {
+	return Math.min(Math.max(wanted, from), to);
+}
+
+// src/changes/costs/values.ts
+const UNKNOWN_COSTS = { kind: "unknown" };
+const NO_COSTS = { kind: "none" };
+function hourly(price, what, times = 1) {
+	return {
+		kind: "priced",
+		what: times === 1 ? what : `${times} × ${what}`,
+		parts: [{
+			price,
+			amount: exactly(times)
+		}]
+	};
+}
+function valueAt({ properties }, path) {
+	return valueIn(properties, path);
+}
+function has(resource, path) {
+	return valueAt(resource, path) !== void 0;
+}
+function text$1({ properties }, path, otherwise) {
+	return textIn(properties, path, otherwise);
+}
+function textIn(object, path, otherwise) {
+	const value = valueIn(object, path);
+	if (value === void 0) return otherwise;
+	const known = textOf$2(value);
+	return typeof known === "string" ? known : void 0;
+}
+function number(resource, path, otherwise) {
+	const known = text$1(resource, path, otherwise === void 0 ? void 0 : String(otherwise));
+	return known === void 0 ? void 0 : amountIn(known);
+}
+function amountIn(written) {
+	if (!/^\d{1,7}(\.\d{1,6})?$/.test(written)) return void 0;
+	const amount = Number(written);
+	return amount <= 1e6 ? amount : void 0;
+}
+function count(resource, path, otherwise) {
+	const known = number(resource, path, otherwise);
+	return known !== void 0 && Number.isInteger(known) ? known : void 0;
+}
+function flag(resource, path) {
+	const known = text$1(resource, path, "false")?.toLowerCase();
+	return known === "true" ? true : known === "false" ? false : void 0;
+}
+function valueIn(object, path) {
+	return path.split(".").reduce((value, step) => isEvaluatedObject(value) && Object.hasOwn(value, step) ? value[step] : void 0, object);
+}
+
+// src/changes/costs/databases.ts
+const CLASS = /^db\.[a-z0-9]+(\.[a-z0-9-]+){1,2}$/;
+const SERVERLESS = "db.serverless";
+const databaseInstance = {
+	properties: [...[
+		"DBInstanceClass",
+		"Engine",
+		"MultiAZ",
+		"LicenseModel",
+		"DBClusterIdentifier"
+	], ...[
+		"StorageType",
+		"AllocatedStorage",
+		"Iops",
+		"StorageThroughput"
+	]],
+	dependsOn: clusterIn("AWS::RDS::DBCluster"),
+	costing: (resource, siblings) => {
+		const cluster = clusterIn("AWS::RDS::DBCluster")(resource, siblings);
+		const engine = text$1(resource, "Engine") ?? (cluster && text$1(cluster, "Engine"));
+		const aurora = AURORA.get(engine ?? "");
+		if (aurora !== void 0) return auroraInstance(resource, cluster, aurora);
+		return has(resource, "DBClusterIdentifier") ? UNKNOWN_COSTS : ownInstance(resource, engine);
+	}
+};
+const databaseCluster = {
+	properties: [
+		"DBClusterInstanceClass",
+		"EngineMode",
+		"StorageType",
+		"ServerlessV2ScalingConfiguration"
+	],
+	costing: (cluster) => {
+		return has(cluster, "DBClusterInstanceClass") || text$1(cluster, "EngineMode") === "serverless" ? UNKNOWN_COSTS : NO_COSTS;
+	}
+};
+function clusterInstance(service, clusterType) {
+	return {
+		properties: ["DBInstanceClass", "DBClusterIdentifier"],
+		dependsOn: clusterIn(clusterType),
+		costing: (resource, siblings) => {
+			const cluster = clusterIn(clusterType)(resource, siblings);
+			const instanceClass = classOf(resource);
+			const isOptimized = optimized(cluster, "standard", "iopt1");
+			if (isOptimized === void 0 || instanceClass === void 0 || instanceClass === SERVERLESS) return UNKNOWN_COSTS;
+			return {
+				kind: "priced",
+				what: instanceClass,
+				parts: [{
+					price: instancePrice(service, { instanceType: instanceClass }, usageOf(isOptimized)),
+					amount: exactly(1)
+				}]
+			};
+		}
+	};
+}
+const AURORA = /* @__PURE__ */ new Map([["aurora-postgresql", "Aurora PostgreSQL"], ["aurora-mysql", "Aurora MySQL"]]);
+function auroraInstance(resource, cluster, databaseEngine) {
+	const instanceClass = text$1(resource, "DBInstanceClass");
+	const isOptimized = optimized(cluster, "aurora", "aurora-iopt1");
+	if (cluster === void 0 || isOptimized === void 0) return UNKNOWN_COSTS;
+	if (instanceClass === SERVERLESS) return serverless(cluster, databaseEngine, isOptimized);
+	const provisioned = classOf(resource);
+	if (provisioned === void 0) return UNKNOWN_COSTS;
+	const price = instancePrice("AmazonRDS", {
+		instanceType: provisioned,
+		databaseEngine,
+		deploymentOption: "Single-AZ",
+		licenseModel: "No license required"
+	}, usageOf(isOptimized));
+	return {
+		kind: "priced",
+		what: `${provisioned} (${databaseEngine}${isOptimized ? ", I/O-Optimized" : ""})`,
+		parts: [{
+			price,
+			amount: exactly(1)
+		}]
+	};
+}
+function serverless(cluster, databaseEngine, isOptimized) {
+	const from = number(cluster, "ServerlessV2ScalingConfiguration.MinCapacity");
+	const to = number(cluster, "ServerlessV2ScalingConfiguration.MaxCapacity");
+	if (from === void 0 || to === void 0 || from > to) return UNKNOWN_COSTS;
+	const price = {
+		service: "AmazonRDS",
+		attributes: {
+			productFamily: "ServerlessV2",
+			databaseEngine
+		},
+		usage: isOptimized ? "Aurora:ServerlessV2IOOptimizedUsage" : "Aurora:ServerlessV2Usage",
+		unit: "capacity hour"
+	};
+	return {
+		kind: "priced",
+		what: `Aurora capacity ${from === to ? `${from}` : `${from} to ${to}`} ACU${isOptimized ? " (I/O-Optimized)" : ""}`,
+		parts: [{
+			price,
+			amount: {
+				from,
+				to
+			}
+		}]
+	};
+}
+const ENGINES = /* @__PURE__ */ new Map([
+	["postgres", { databaseEngine: "PostgreSQL" }],
+	["mysql", { databaseEngine: "MySQL" }],
+	["mariadb", { databaseEngine: "MariaDB" }],
+	["sqlserver-ex", {
+		databaseEngine: "SQL Server",
+		databaseEdition: "Express"
+	}],
+	["sqlserver-web", {
+		databaseEngine: "SQL Server",
+		databaseEdition: "Web"
+	}],
+	["sqlserver-se", {
+		databaseEngine: "SQL Server",
+		databaseEdition: "Standard"
+	}],
+	["sqlserver-ee", {
+		databaseEngine: "SQL Server",
+		databaseEdition: "Enterprise"
+	}],
+	["oracle-se2", {
+		databaseEngine: "Oracle",
+		databaseEdition: "Standard Two"
+	}],
+	["oracle-ee", {
+		databaseEngine: "Oracle",
+		databaseEdition: "Enterprise"
+	}]
+]);
+const LICENSES = /* @__PURE__ */ new Map([["license-included", "License included"], ["bring-your-own-license", "Bring your own license"]]);
+const VOLUMES$1 = /* @__PURE__ */ new Map([["gp2", {
+	volumeType: "General Purpose",
+	usage: "GP2-Storage"
+}], ["gp3", {
+	volumeType: "General Purpose-GP3",
+	usage: "GP3-Storage"
+}]]);
+function ownInstance(resource, engineName) {
+	const engine = ENGINES.get(engineName ?? "");
+	const [instanceType, isMultiZone] = [classOf(resource), flag(resource, "MultiAZ")];
+	const volumeName = text$1(resource, "StorageType") ?? "";
+	const [volume, size] = [VOLUMES$1.get(volumeName), number(resource, "AllocatedStorage")];
+	const isExtra = has(resource, "Iops") || has(resource, "StorageThroughput");
+	if (engine === void 0 || instanceType === void 0 || isMultiZone === void 0) return UNKNOWN_COSTS;
+	if (volume === void 0 || size === void 0 || isExtra) return UNKNOWN_COSTS;
+	const licenseModel = licenseOf(resource, engine);
+	if (licenseModel === void 0 || isMultiZone && engine.databaseEngine === "SQL Server") return UNKNOWN_COSTS;
+	const deploymentOption = isMultiZone ? "Multi-AZ" : "Single-AZ";
+	const instance = instancePrice("AmazonRDS", {
+		...engine,
+		instanceType,
+		deploymentOption,
+		licenseModel
+	}, isMultiZone ? "Multi-AZUsage:" : "InstanceUsage:");
+	const storage = {
+		service: "AmazonRDS",
+		attributes: {
+			productFamily: "Database Storage",
+			volumeType: volume.volumeType,
+			deploymentOption
+		},
+		usage: `RDS:${isMultiZone ? "Multi-AZ-" : ""}${volume.usage}`,
+		unit: "GB-month",
+		among: { databaseEngine: [engine.databaseEngine, "Any"] }
+	};
+	return {
+		kind: "priced",
+		what: `${instanceType} (${[
+			engine.databaseEngine,
+			...isMultiZone ? ["Multi-AZ"] : [],
+			`${size} GB ${volumeName}`
+		].join(", ")})`,
+		parts: [{
+			price: instance,
+			amount: exactly(1)
+		}, {
+			price: storage,
+			amount: exactly(size)
+		}]
+	};
+}
+function licenseOf(resource, { databaseEngine, databaseEdition }) {
+	if (databaseEdition === void 0) return "No license required";
+	const otherwise = databaseEngine === "SQL Server" ? "license-included" : void 0;
+	return LICENSES.get(text$1(resource, "LicenseModel", otherwise) ?? "");
+}
+function instancePrice(service, attributes, usage) {
+	return {
+		service,
+		attributes: {
+			productFamily: "Database Instance",
+			...attributes
+		},
+		usage,
+		unit: "hour"
+	};
+}
+function usageOf(isOptimized) {
+	return isOptimized ? "InstanceUsageIOOptimized:" : "InstanceUsage:";
+}
+function classOf(resource) {
+	const instanceClass = text$1(resource, "DBInstanceClass");
+	return instanceClass !== void 0 && CLASS.test(instanceClass) ? instanceClass : void 0;
+}
+function optimized(cluster, standard, other) {
+	if (cluster === void 0 || cluster.exists !== true) return void 0;
+	const kind = text$1(cluster, "StorageType", standard);
+	return kind === standard ? false : kind === other ? true : void 0;
+}
+function clusterIn(type) {
+	return (instance, siblings) => {
+		const clusters = siblings.filter((one) => one.type === type);
+		const referred = instance.references("DBClusterIdentifier");
+		const name = text$1(instance, "DBClusterIdentifier");
+		return clusters.find(({ logicalId }) => referred.includes(logicalId)) ?? clusters.find((one) => name !== void 0 && text$1(one, "DBClusterIdentifier") === name);
+	};
+}
+
+// src/changes/costs/network.ts
+const NAT = {
+	service: "AmazonEC2",
+	attributes: { productFamily: "NAT Gateway" },
+	usage: "NatGateway-Hours",
+	unit: "hour"
+};
+const natGateway = {
+	properties: ["ConnectivityType", "AvailabilityMode"],
+	costing: (resource) => {
+		return text$1(resource, "ConnectivityType", "public") === "public" && text$1(resource, "AvailabilityMode", "zonal") === "zonal" ? hourly(NAT, "NAT gateway") : UNKNOWN_COSTS;
+	}
+};
+const ADDRESS = {
+	service: "AmazonVPC",
+	attributes: { group: "VPCPublicIPv4Address" },
+	usage: "PublicIPv4:InUseAddress",
+	unit: "hour"
+};
+const elasticAddress = {
+	properties: [
+		"PublicIpv4Pool",
+		"IpamPoolId",
+		"Address"
+	],
+	costing: (resource) => {
+		return [
+			"PublicIpv4Pool",
+			"IpamPoolId",
+			"Address"
+		].some((property) => has(resource, property)) ? UNKNOWN_COSTS : hourly(ADDRESS, "public IPv4 address");
+	}
+};
+const instance = {
+	properties: [
+		"InstanceType",
+		"Tenancy",
+		"HostId",
+		"HostResourceGroupArn",
+		"LaunchTemplate"
+	],
+	costing: (resource) => {
+		const instanceType = text$1(resource, "InstanceType") ?? "";
+		const isElsewhere = [
+			"HostId",
+			"HostResourceGroupArn",
+			"LaunchTemplate"
+		].some((it) => has(resource, it));
+		if (!/^[a-z0-9-]+\.[a-z0-9-]+$/.test(instanceType) || isElsewhere) return UNKNOWN_COSTS;
+		if (text$1(resource, "Tenancy", "default") !== "default") return UNKNOWN_COSTS;
+		const price = {
+			service: "AmazonEC2",
+			attributes: {
+				instanceType,
+				operatingSystem: "Linux",
+				tenancy: "Shared",
+				preInstalledSw: "NA",
+				capacitystatus: "Used",
+				licenseModel: "No License required"
+			},
+			usage: `BoxUsage:${instanceType}`,
+			unit: "hour"
+		};
+		return hourly(price, `${instanceType} (as Linux)`);
+	}
+};
+const BALANCERS = /* @__PURE__ */ new Map([
+	["application", "Load Balancer-Application"],
+	["network", "Load Balancer-Network"],
+	["gateway", "Load Balancer-Gateway"]
+]);
+const loadBalancer = {
+	properties: ["Type"],
+	costing: (resource) => {
+		const type = text$1(resource, "Type", "application") ?? "";
+		const productFamily = BALANCERS.get(type);
+		return productFamily === void 0 ? UNKNOWN_COSTS : hourly(balancerPrice(productFamily), `${type} load balancer`);
+	}
+};
+const classicLoadBalancer = {
+	properties: [],
+	costing: () => hourly(balancerPrice("Load Balancer"), "classic load balancer")
+};
+function balancerPrice(productFamily) {
+	return {
+		service: "AWSELB",
+		attributes: { productFamily },
+		usage: "LoadBalancerUsage",
+		unit: "hour"
+	};
+}
+const ENDPOINT = {
+	service: "AmazonVPC",
+	attributes: { productFamily: "VpcEndpoint" },
+	usage: "VpcEndpoint-Hours",
+	unit: "hour"
+};
+const endpoint = {
+	properties: [
+		"VpcEndpointType",
+		"SubnetIds",
+		"ServiceRegion"
+	],
+	costing: (resource) => {
+		const type = text$1(resource, "VpcEndpointType", "Gateway");
+		if (type === "Gateway") return NO_COSTS;
+		const subnets = valueAt(resource, "SubnetIds");
+		if (!(type === "Interface" && !has(resource, "ServiceRegion") && Array.isArray(subnets)) || subnets.length === 0) return UNKNOWN_COSTS;
+		return hourly(ENDPOINT, "interface endpoint", subnets.length);
+	}
+};
+const VOLUMES = [
+	"gp2",
+	"gp3",
+	"st1",
+	"sc1"
+];
+const volume = {
+	properties: [
+		"VolumeType",
+		"Size",
+		"Iops",
+		"Throughput"
+	],
+	costing: (resource) => {
+		const [type, size] = [text$1(resource, "VolumeType", "gp2") ?? "", number(resource, "Size")];
+		const isIncluded = (number(resource, "Iops", 0) ?? Infinity) <= 3e3 && (number(resource, "Throughput", 0) ?? Infinity) <= 125;
+		const isPlain = VOLUMES.includes(type) && isIncluded && !has(resource, "OutpostArn");
+		if (size === void 0 || !isPlain) return UNKNOWN_COSTS;
+		const price = {
+			service: "AmazonEC2",
+			attributes: {
+				productFamily: "Storage",
+				volumeApiName: type
+			},
+			usage: `EBS:VolumeUsage.${type}`,
+			unit: "GB-month"
+		};
+		return {
+			kind: "priced",
+			what: `${size} GB ${type}`,
+			parts: [{
+				price,
+				amount: exactly(size)
+			}]
+		};
+	}
+};
+
+// src/changes/costs/stores.ts
+const CACHES = /* @__PURE__ */ new Map([
+	["redis", "Redis"],
+	["memcached", "Memcached"],
+	["valkey", "Valkey"]
+]);
+const cacheCluster = {
+	properties: [
+		"CacheNodeType",
+		"Engine",
+		"NumCacheNodes",
+		"ReplicationGroupId"
+	],
+	costing: (resource) => has(resource, "ReplicationGroupId") ? UNKNOWN_COSTS : nodes(resource, text$1(resource, "Engine"), count(resource, "NumCacheNodes"))
+};
+const replicationGroup = {
+	properties: [...[
+		"CacheNodeType",
+		"Engine",
+		"NumCacheClusters",
+		"NumNodeGroups",
+		"ReplicasPerNodeGroup"
+	], "NodeGroupConfiguration"],
+	costing: (resource) => {
+		const own = count(resource, "NumCacheClusters");
+		const replicas = count(resource, "ReplicasPerNodeGroup");
+		const groups = count(resource, "NumNodeGroups", 1);
+		const shards = replicas === void 0 || groups === void 0 ? void 0 : groups * (replicas + 1);
+		const isPlain = !has(resource, "NodeGroupConfiguration") && !has(resource, "GlobalReplicationGroupId");
+		const total = has(resource, "NumCacheClusters") ? own : shards;
+		return isPlain ? nodes(resource, text$1(resource, "Engine", "redis"), total) : UNKNOWN_COSTS;
+	}
+};
+function nodes(resource, engine, total) {
+	const type = text$1(resource, "CacheNodeType") ?? "";
+	const cacheEngine = CACHES.get(engine?.toLowerCase() ?? "");
+	if (cacheEngine === void 0 || total === void 0 || total === 0) return UNKNOWN_COSTS;
+	if (!/^cache\.[a-z0-9]+\.[a-z0-9]+$/.test(type)) return UNKNOWN_COSTS;
+	const price = {
+		service: "AmazonElastiCache",
+		attributes: {
+			instanceType: type,
+			cacheEngine
+		},
+		usage: `NodeUsage:${type}`,
+		unit: "hour"
+	};
+	return hourly(price, `${type} (${cacheEngine})`, total);
+}
+const table = {
+	properties: [
+		"BillingMode",
+		"ProvisionedThroughput",
+		"GlobalSecondaryIndexes",
+		"TableClass"
+	],
+	costing: (resource, siblings) => {
+		const mode = text$1(resource, "BillingMode", "PROVISIONED");
+		if (mode === "PAY_PER_REQUEST") return NO_COSTS;
+		const prefix = PREFIXES.get(text$1(resource, "TableClass", "STANDARD") ?? "");
+		if (mode !== "PROVISIONED" || prefix === void 0 || siblings.some(isScaling)) return UNKNOWN_COSTS;
+		const [read, write] = [units(resource, "ReadCapacityUnits"), units(resource, "WriteCapacityUnits")];
+		if (read === void 0 || write === void 0) return UNKNOWN_COSTS;
+		const parts = [{
+			price: throughput("DDB-ReadUnits", `${prefix}ReadCapacityUnit-Hrs`),
+			amount: exactly(read)
+		}, {
+			price: throughput("DDB-WriteUnits", `${prefix}WriteCapacityUnit-Hrs`),
+			amount: exactly(write)
+		}];
+		return {
+			kind: "priced",
+			what: `${read} read and ${write} write units`,
+			parts
+		};
+	}
+};
+const PREFIXES = /* @__PURE__ */ new Map([["STANDARD", ""], ["STANDARD_INFREQUENT_ACCESS", "IA-"]]);
+function units(resource, name) {
+	const indexes = valueAt(resource, "GlobalSecondaryIndexes") ?? [];
+	if (!Array.isArray(indexes)) return void 0;
+	return [resource.properties, ...indexes].map((one) => isEvaluatedObject(one) ? amountIn(textIn(one, `ProvisionedThroughput.${name}`) ?? "") : void 0).reduce((sum, one) => sum === void 0 || one === void 0 ? void 0 : sum + one, 0);
+}
+function isScaling(one) {
+	const namespace = text$1(one, "ServiceNamespace") ?? "dynamodb";
+	return one.type === "AWS::ApplicationAutoScaling::ScalableTarget" && namespace === "dynamodb";
+}
+function throughput(group, usage) {
+	return {
+		service: "AmazonDynamoDB",
+		attributes: { group },
+		usage,
+		unit: "throughput hour"
+	};
+}
+
+// src/changes/costs/rules.ts
+const RULES = /* @__PURE__ */ new Map([
+	["AWS::RDS::DBInstance", databaseInstance],
+	["AWS::RDS::DBCluster", databaseCluster],
+	["AWS::DocDB::DBInstance", clusterInstance("AmazonDocDB", "AWS::DocDB::DBCluster")],
+	["AWS::Neptune::DBInstance", clusterInstance("AmazonNeptune", "AWS::Neptune::DBCluster")],
+	["AWS::EC2::NatGateway", natGateway],
+	["AWS::EC2::EIP", elasticAddress],
+	["AWS::EC2::Instance", instance],
+	["AWS::EC2::Volume", volume],
+	["AWS::EC2::VPCEndpoint", endpoint],
+	["AWS::ElasticLoadBalancingV2::LoadBalancer", loadBalancer],
+	["AWS::ElasticLoadBalancing::LoadBalancer", classicLoadBalancer],
+	["AWS::ElastiCache::CacheCluster", cacheCluster],
+	["AWS::ElastiCache::ReplicationGroup", replicationGroup],
+	["AWS::DynamoDB::Table", table]
+]);
+function costRule(type) {
+	return RULES.get(type);
+}
+
+// src/changes/costs/costed.ts
+function costedResources(before, after) {
+	const [old, wanted] = [costings(before), costings(after)];
+	return [.../* @__PURE__ */ new Set([...old.keys(), ...wanted.keys()])].flatMap((key) => {
+		const [was, will] = [old.get(key), wanted.get(key)];
+		const one = will ?? was;
+		if (one === void 0) return [];
+		const { type, dependsOn } = one;
+		return [{
+			key,
+			type,
+			...dependsOn === void 0 ? {} : { dependsOn },
+			...was === void 0 ? {} : { before: was.costing },
+			...will === void 0 ? {} : { after: will.costing }
+		}];
+	});
+}
+const MOST_QUESTIONS = 12;
+function questionsFor(costed) {
+	const wanted = costed.filter((one) => isKnown(one) && differs(one)).flatMap(({ before, after }) => [...queriesOf(before), ...queriesOf(after)]);
+	return [...Map.groupBy(wanted, queryKey).values()].sort((a, b) => b.length - a.length).slice(0, MOST_QUESTIONS).flatMap(([query]) => query ?? []);
+}
+function queryKey({ service, attributes }) {
+	return JSON.stringify([service, Object.entries(attributes).sort()]);
+}
+function differs({ before, after }) {
+	return JSON.stringify(partsOf(before)) !== JSON.stringify(partsOf(after));
+}
+function isKnown({ before, after }) {
+	return before?.kind !== "unknown" && after?.kind !== "unknown";
+}
+function partsOf(costing) {
+	return costing?.kind === "priced" ? costing.parts : [];
+}
+function queriesOf(costing) {
+	return partsOf(costing).map(({ price: { service, attributes } }) => ({
+		service,
+		attributes
+	}));
+}
+function costings(resources) {
+	const byStack = Map.groupBy(resources, ({ key }) => stackOf(key));
+	const all = resources.flatMap((resource) => {
+		const rule = costRule(resource.type);
+		if (rule === void 0) return [];
+		const siblings = byStack.get(stackOf(resource.key)) ?? [];
+		const other = rule.dependsOn?.(resource, siblings);
+		const costing = resource.exists === true ? rule.costing(resource, siblings) : UNKNOWN_COSTS;
+		const { key, type } = resource;
+		return [[key, {
+			type,
+			costing,
+			...other === void 0 ? {} : { dependsOn: other.key }
+		}]];
+	});
+	return new Map(all);
+}
+function stackOf(key) {
+	return key.split("/").slice(0, -1).join("/");
+}
+
+// src/changes/costs/costChange.ts
+function costChange(costed, changes, prices) {
+	const byKey = new Map(changes.resources.map((change) => [resourceKey(change), change]));
+	const found = costed.map((one) => lineOf(one, byKey, prices));
+	const lines = found.filter((line) => typeof line === "object");
+	if (lines.length === 0) return void 0;
+	const known = new Set(costed.map(({ key }) => key));
+	return {
+		currency: prices.currency,
+		total: lines.map(({ change }) => change).reduce(plus, exactly(0)),
+		lines: lines.toSorted((a, b) => weight(b) - weight(a)),
+		unpriced: found.filter((line) => line === "unpriced").length + unseen(changes, known)
+	};
+}
+function unseen({ resources }, known) {
+	return resources.filter((change) => ["Add", "Remove"].includes(change.action) && costRule(change.type) !== void 0 && !known.has(resourceKey(change))).length;
+}
+function lineOf(costed, byKey, prices) {
+	const sides = sidesOf(costed, byKey);
+	if (sides === void 0) return void 0;
+	const { before, after } = sides;
+	if (before.kind === "unknown" || after.kind === "unknown") return before.kind !== after.kind || isTouched(costed, byKey) ? "unpriced" : void 0;
+	if (!differs(sides)) return void 0;
+	const change = difference(paid(before, prices), paid(after, prices));
+	if (change === void 0) return "unpriced";
+	const { key, type } = costed;
+	return {
+		resource: key,
+		type,
+		change,
+		...before.kind === "priced" ? { before: before.what } : {},
+		...after.kind === "priced" ? { after: after.what } : {}
+	};
+}
+function sidesOf(costed, byKey) {
+	const { key, dependsOn, before = UNKNOWN_COSTS, after = UNKNOWN_COSTS } = costed;
+	const other = dependsOn === void 0 ? void 0 : byKey.get(dependsOn);
+	const change = byKey.get(key) ?? nestedIn(key, byKey) ?? (other?.action === "Modify" ? other : void 0);
+	switch (change?.action) {
+		case "Add": return {
+			before: NO_COSTS,
+			after
+		};
+		case "Remove": return change.policyAction === "Retain" ? void 0 : {
+			before,
+			after: NO_COSTS
+		};
+		case "Modify": return {
+			before: change.policyAction === "ReplaceAndRetain" ? NO_COSTS : before,
+			after
+		};
+		default: return;
+	}
+}
+function nestedIn(key, byKey) {
+	const steps = key.split("/");
+	return steps.slice(1).map((_, index) => byKey.get(steps.slice(0, index + 1).join("/"))).find((change) => change?.action === "Add" || change?.action === "Remove");
+}
+function isTouched({ key, dependsOn }, byKey) {
+	return [key, ...dependsOn === void 0 ? [] : [dependsOn]].some((one) => {
+		const change = byKey.get(one);
+		if (change === void 0) return false;
+		const properties = costRule(change.type)?.properties ?? [];
+		return change.action !== "Modify" || change.details.some(({ name }) => properties.includes(name ?? ""));
+	});
+}
+const HOURS = 730;
+function paid(costing, { unitPrice }) {
+	const parts = costing.kind === "priced" ? costing.parts : [];
+	const all = parts.flatMap((part) => {
+		const price = unitPrice(part.price);
+		return price === void 0 ? [] : [{
+			...part,
+			each: price * (part.price.unit === "GB-month" ? 1 : HOURS)
+		}];
+	});
+	return all.length === parts.length ? all : void 0;
+}
+function difference(before, after) {
+	if (before === void 0 || after === void 0) return void 0;
+	const loads = [...before, ...after].flatMap(({ amount }) => [amount.from, amount.to]);
+	return around(loads.map((load) => costsAt(load, after) - costsAt(load, before)));
+}
+function costsAt(load, all) {
+	return all.reduce((sum, { amount, each }) => sum + each * within(amount, load), 0);
+}
+function weight({ change }) {
+	return Math.max(Math.abs(change.from), Math.abs(change.to));
+}
+
+// src/changes/costs/priceList.ts
+function unitPrice(price, documents, { region, currency }) {
+	const asked = {
+		...price,
+		attributes: {
+			...price.attributes,
+			regionCode: region
+		}
+	};
+	const products = documents.map(parsed).filter((document) => isOf(document, asked));
+	const found = new Set(products.map((document) => onDemand(document, price.unit, currency)));
+	const [only] = found;
+	return found.size === 1 ? only : void 0;
+}
+const REGION = /^(?:[A-Z]{3}\d{1,2}-|EU-)/;
+function isOf(document, { usage, among, attributes: wanted }) {
+	const product = member(document, "product");
+	const attributes = member(product, "attributes");
+	const type = text(attributes, "usagetype")?.replace(REGION, "");
+	if (type === void 0 || !(usage.endsWith(":") ? type.startsWith(usage) : type === usage)) return false;
+	if ((text(attributes, "locationType") ?? IN_REGION) !== IN_REGION) return false;
+	if ((text(attributes, "deploymentModel") ?? "") !== "") return false;
+	return Object.entries(wanted).every(([name, value]) => [void 0, value].includes(text(name === "productFamily" ? product : attributes, name))) && Object.entries(among ?? {}).every(([name, values]) => {
+		const value = text(attributes, name);
+		return value === void 0 || values.includes(value);
+	});
+}
+const IN_REGION = "AWS Region";
+const UNITS = {
+	hour: /^(hrs|hours?)$/i,
+	"capacity hour": /^acu-(hrs?|hours?)$/i,
+	"GB-month": /^gb-mo(nth)?$/i,
+	"throughput hour": /^((read|write)capacityunit-)?(hrs|hours?)$/i
+};
+function onDemand(document, unit, currency) {
+	const [term, other] = Object.values(member(member(document, "terms"), "OnDemand") ?? {});
+	if (term === void 0 || other !== void 0) return void 0;
+	const dimensions = Object.values(member(term, "priceDimensions") ?? {});
+	const isAlike = dimensions.every((one) => UNITS[unit].test(text(one, "unit") ?? ""));
+	const amounts = dimensions.map((one) => amountOf(text(member(one, "pricePerUnit"), currency)));
+	const paid = new Set(amounts.filter((amount) => amount !== 0));
+	const [only] = paid;
+	return isAlike && paid.size === 1 ? only : void 0;
+}
+function amountOf(written) {
+	return written !== void 0 && /^\d{1,6}(\.\d{1,12})?$/.test(written) ? Number(written) : void 0;
+}
+function parsed(document) {
+	try {
+		return JSON.parse(document);
+	} catch {
+		return;
+	}
+}
+function member(value, name) {
+	const found = isObject(value) && Object.hasOwn(value, name) ? value[name] : void 0;
+	return isObject(found) ? found : void 0;
+}
+function text(value, name) {
+	const found = isObject(value) && Object.hasOwn(value, name) ? value[name] : void 0;
+	return typeof found === "string" ? found : void 0;
+}
+
+// src/changes/costs/templates.ts
+function costResources({ templates, side, scope, isHidden }) {
+	const nodes = templates.flatMap((pair) => {
+		const template = pair[side];
+		return template === void 0 ? [] : [{
+			path: pair.stackPath,
+			template
+		}];
+	});
+	const root = nodes.find(({ path }) => path.length === 0);
+	if (root === void 0 || !nodes.some(({ template }) => isPaid(template))) return [];
+	const tree = treeOf(root, {
+		below: Map.groupBy(nodes, ({ path }) => path.length === 0 ? void 0 : parentOf(path)),
+		isHidden
+	});
+	const told = new Set(tree.template.parameters.map(({ name }) => name));
+	const parameters = Object.fromEntries(Object.entries(scope.parameters).filter(([name]) => told.has(name)));
+	return evaluatedTree(tree, {
+		...scope,
+		parameters
+	}).map((resource) => ({
+		...resource,
+		properties: veiled(resource.properties, isHidden)
+	}));
+}
+function treeOf({ path, template: { value } }, means) {
+	const { parameters } = readParameters({
+		file: "",
+		value,
+		locate: () => NOWHERE
+	});
+	const told = parameters.filter(({ name, noEcho }) => !noEcho && !means.isHidden(name));
+	const nested = means.below.get(path.join("/")) ?? [];
+	return {
+		template: {
+			value,
+			parameters: told,
+			locate: () => NOWHERE
+		},
+		children: nested.map((node) => ({
+			logicalId: node.path.at(-1) ?? "",
+			tree: treeOf(node, means)
+		}))
+	};
+}
+function parentOf(path) {
+	return path.slice(0, -1).join("/");
+}
+function isPaid({ value: { Resources } }) {
+	return isObject(Resources) && Object.values(Resources).some((one) => isObject(one) && costRule(String(one.Type)) !== void 0);
+}
+const NOWHERE = {
+	file: "",
+	line: 1,
+	column: 1
+};
+function veiled(object, isHidden) {
+	return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, isHidden(name) ? UNKNOWN$1 : veiledValue(value, isHidden)]));
+}
+function veiledValue(value, isHidden) {
+	if (Array.isArray(value)) return value.map((item) => veiledValue(item, isHidden));
+	return isEvaluatedObject(value) ? veiled(value, isHidden) : value;
+}
+
+// src/flows/preview/costs.ts
+const PATIENCE_MS = 5e3;
+const HEAD_START_MS$1 = 100;
+function openCosts(job, live, ports) {
+	const [late, ended] = [new AbortController(), new AbortController()];
+	let asked;
+	return {
+		begin: (templates) => {
+			if (!job.inputs.preflight) return;
+			ports.clock.sleep(PATIENCE_MS, ended.signal).then(() => late.abort());
+			asked = answers(AbortSignal.any([late.signal, job.cancel]), () => costedBy(job, live, templates), ports);
+			asked.catch(() => void 0);
+		},
+		of: async (changes) => {
+			if (asked === void 0 || changes === void 0) return void 0;
+			try {
+				const answered = await asked;
+				return answered && billed(answered, changes, job.inputs.region);
+			} catch (error) {
+				ports.log.warning(`What the changes cost is not told: ${error instanceof Error ? error.message : error}`);
+				logStack(error, ports.log);
+				return;
+			}
+		},
+		close: () => ended.abort()
+	};
+}
+async function whileAsked(job, live, ports, work) {
+	const costs = openCosts(job, live, ports);
+	try {
+		return await work(costs);
+	} finally {
+		costs.close();
+	}
+}
+function withCosts(ending, costs) {
+	return costs === void 0 ? ending : {
+		...ending,
+		view: {
+			...ending.view,
+			costs
+		},
+		lines: [...ending.lines, costText(costs)]
+	};
+}
+function costedBy(job, live, templates) {
+	const { isHidden } = job.secrets;
+	const { before, after } = scopesOf(job, live);
+	return costedResources(costResources({
+		templates,
+		side: "before",
+		scope: before,
+		isHidden
+	}), costResources({
+		templates,
+		side: "after",
+		scope: after,
+		isHidden
+	}));
+}
+function scopesOf({ inputs, rendered }, live) {
+	const has = new Map(live?.parameters.map(({ name, value }) => [name, value]));
+	const wants = rendered.parametersFor(live).map(({ name, value }) => [name, value ?? has.get(name)]);
+	const pseudo = {
+		"AWS::Region": inputs.region,
+		"AWS::StackName": inputs.stackName,
+		"AWS::AccountId": live && arnParts(live.arn).account,
+		"AWS::Partition": live && arnParts(live.arn).partition
+	};
+	return {
+		before: {
+			parameters: Object.fromEntries(has),
+			pseudo
+		},
+		after: {
+			parameters: Object.fromEntries(wants),
+			pseudo
+		}
+	};
+}
+async function answers(signal, costedNow, { prices, clock, log }) {
+	await clock.sleep(HEAD_START_MS$1, signal);
+	const costed = costedNow();
+	const [first, ...others] = questionsFor(costed);
+	if (first === void 0) return void 0;
+	const whyNot = [];
+	const answerTo = async (query) => {
+		try {
+			return [queryKey(query), await untilGivenUp(signal, prices.products(query, signal))];
+		} catch (error) {
+			if (!(error instanceof ActionError)) throw error;
+			whyNot.push(error.message);
+			return;
+		}
+	};
+	const one = await answerTo(first);
+	const rest = one === void 0 ? [] : await Promise.all(others.map(answerTo));
+	const [reason] = whyNot;
+	if (reason !== void 0) log.debug(`Costs are not told, or not all of them: ${reason}`);
+	return {
+		costed,
+		documents: new Map([one, ...rest].filter((answer) => answer !== void 0))
+	};
+}
+function billed({ costed, documents }, changes, region) {
+	const currency = region.startsWith("cn-") ? "CNY" : "USD";
+	const priceOf = (price) => unitPrice(price, documents.get(queryKey(price)) ?? [], {
+		region,
+		currency
+	});
+	return costChange(costed, changes, {
+		currency,
+		unitPrice: priceOf
+	});
+}
+
 // src/flows/preview/mergeGroup.ts
-/**
-* Opens the check run that the merge queue waits for where branch protection requires it: the preview's name, on the
-* group's head. `undefined` where the token may not write check runs.
-*/
 function openMergeGroupCheck(job, { headSha }, ports) {
 	const check = {
 		sha: headSha,
@@ -4486,10 +4883,6 @@ function openMergeGroupCheck(job, { headSha }, ports) {
 	};
 	return openCheck(job, check, ports, true);
 }
-/**
-* Whether what the merged group would do to the stack was reviewed: the rule of a deploy (`decide`), with the pull
-* requests of the queue up to this one counted as merged, for that is what is being asked. Executes nothing.
-*/
 async function decideMergeGroup(job, { audience, proposal, appId }, ports) {
 	const { headSha, branch } = audience;
 	const ours = {
@@ -4528,7 +4921,6 @@ async function decideMergeGroup(job, { audience, proposal, appId }, ports) {
 		proposal: present
 	};
 }
-/** The queue's entries from this group's down to the branch. */
 async function groupOf(audience, pulls) {
 	const entries = entriesUpTo(audience.headSha, await pulls.queued(audience.branch));
 	return Promise.all(entries.map(async (entry) => ({
@@ -4536,7 +4928,6 @@ async function groupOf(audience, pulls) {
 		pull: await pulls.get(entry.number)
 	})));
 }
-/** GitHub stacks the entries: each starts from the commit that the one before it ends with. */
 function entriesUpTo(headSha, queue) {
 	const entries = [];
 	for (let start = headSha;;) {
@@ -4546,7 +4937,6 @@ function entriesUpTo(headSha, queue) {
 		start = entry.baseSha;
 	}
 }
-/** The queue's pull requests as if they were merged, once for each of the commits that they put on the line. */
 function placedOn(shas, queued, branch) {
 	return queued.filter(({ pull }) => pull.baseRef === branch).flatMap(({ pull, headSha, baseSha }) => {
 		const from = shas.indexOf(headSha);
@@ -4560,7 +4950,6 @@ function placedOn(shas, queued, branch) {
 }
 
 // src/flows/preview/groupEnding.ts
-/** The preview of a merge group passes only if all that it shows was reviewed in the group's pull requests. */
 async function groupEnding(job, { audience, check }, ending, { pulls, checks, sources, ...ports }) {
 	const { proposal } = ending;
 	if (proposal === void 0 || ending.result.reasonCode === "preflight") return ending;
@@ -4617,7 +5006,6 @@ function blocked(job, ending, decision) {
 }
 
 // src/flows/preview/previewEnding.ts
-/** @param found what the preflight found */
 function previewEnding(job, proposed, found) {
 	if (proposed.kind === "proposed") return proposedEnding(job, proposed.proposal, found);
 	const { failure } = proposed;
@@ -4634,11 +5022,16 @@ function previewEnding(job, proposed, found) {
 	};
 }
 function proposedEnding(job, proposal, found) {
-	const { verdict, shown, digest, changeSetArn, empty } = proposal;
+	const { verdict, shown, digest, changeSetArn, empty, estimate } = proposal;
+	const takes = estimate === void 0 ? [] : [`takes ${estimateText(estimate)}`];
 	const shared = {
 		proposal,
 		changeSetArn,
-		lines: [...planLines(shown, verdict), `digest ${digest.digest}`]
+		lines: [
+			...planLines(shown, verdict),
+			...takes,
+			`digest ${digest.digest}`
+		]
 	};
 	if (isStopped(found)) return {
 		...preflightEnding(job, proposal, found),
@@ -4689,7 +5082,6 @@ function proposedEnding(job, proposal, found) {
 		...shared
 	};
 }
-/** What is said where the loss of data stops a preview. */
 function lossOf(keys) {
 	const [first = "", ...rest] = lossText(keys);
 	return {
@@ -4697,7 +5089,6 @@ function lossOf(keys) {
 		hint: `If that is wanted, a maintainer sets ${acceptance(keys)}.`
 	};
 }
-/** A value that cannot be the same after the merge makes a deploy that is not what was reviewed. */
 function onMergeOf$1({ passing }) {
 	const [first] = passing;
 	if (first === void 0) return { kind: "executes" };
@@ -4708,19 +5099,20 @@ function onMergeOf$1({ passing }) {
 }
 
 // src/flows/preview/previewProposal.ts
-/** The change set that a preview shows. A failed creation's shell takes none: there it is made on a stand-in. */
-async function previewProposal(job, stack, audience, ports) {
+async function previewProposal(job, { stack, onTemplates }, audience, ports) {
 	const origin = originOf(job, audience);
 	const labels = audience.kind === "pull-request" ? audience.labels : [];
 	const acknowledged = acknowledgements(job.inputs, labels);
 	if (stack === void 0 || disposition(stack.status).kind !== "recreate") return propose(job, {
 		stack,
 		origin,
-		acknowledged
+		acknowledged,
+		onTemplates
 	}, ports);
 	return proposeStandIn(job, stack, {
 		origin,
-		acknowledged
+		acknowledged,
+		onTemplates
 	}, ports);
 }
 function originOf({ inputs, run }, audience) {
@@ -4731,7 +5123,6 @@ function originOf({ inputs, run }, audience) {
 		stackName: inputs.stackName
 	};
 }
-/** For the change set's name, and for those who find it in the console. */
 function namesOf(audience) {
 	switch (audience.kind) {
 		case "pull-request": return [`pr-${audience.number}`, `pull request #${audience.number}`];
@@ -4741,11 +5132,6 @@ function namesOf(audience) {
 }
 
 // src/flows/preview/previewRecord.ts
-/**
-* Writes the check run that a deploy goes by; without it the preview still works, and says what that means. A preview
-* that cannot stand for a review writes its check run without a record, and where an earlier preview of this head has
-* left one, none: that one is left as it is.
-*/
 async function recordPreview(job, pull, ending, ports) {
 	const { checks, log } = ports;
 	if (checks === void 0) return unrecorded("there is no github-token");
@@ -4771,7 +5157,6 @@ async function recordPreview(job, pull, ending, ports) {
 		return unrecorded(error.hint ?? error.message);
 	}
 }
-/** Labels speak for what their record shows: where its items were left out, the deploy takes none for a loss of data. */
 function onMergeOf({ proposal }, text) {
 	const decoded = decodeRecord(text, proposal?.digest.digest ?? "");
 	const byLabel = (proposal?.verdict.risks ?? []).filter(({ acknowledgedBy }) => acknowledgedBy?.startsWith("label "));
@@ -4821,7 +5206,6 @@ async function recordOf(job, pull, proposal, ports) {
 		text: recordText(claims, mac)
 	};
 }
-/** A commit of the base branch after the base commit whose deploy has begun or is done. */
 async function newerThanBase(job, base, { target }, { pulls, checks }) {
 	if (pulls === void 0) return void 0;
 	const ours = {
@@ -4843,7 +5227,6 @@ function contentOf(job, { proposal, view, conclusion }, text) {
 		annotations: annotationsOf(job, view)
 	};
 }
-/** A preview that stands for no review is no success: whoever waits for the check run waits for a review. */
 function told(ending, onMerge) {
 	const { state } = ending.view;
 	const view = {
@@ -4862,7 +5245,6 @@ function told(ending, onMerge) {
 async function hasRecord$1(job, headSha, checks) {
 	return (await checks.list(headSha, checkName(job.inputs))).some((run) => decodeRecord(run.text, run.externalId).kind === "record");
 }
-/** One name for the deploys of two accounts: the records of each would hide the other's. */
 async function refuseOtherAccounts(job, own, ending, { checks }) {
 	const account = ending.proposal?.target.account;
 	const other = (await checks.list(own.headSha, checkName(job.inputs))).filter((run) => run.appId === own.appId && run.id !== own.id).map((run) => decodeRecord(run.text, run.externalId)).find((decoded) => decoded.kind === "record" && decoded.record.target.account !== account);
@@ -4889,7 +5271,6 @@ function unrecorded(why) {
 }
 
 // src/flows/preview/preview.ts
-/** Makes a change set and shows it to whoever is to read it: a pull request, the merge queue, or the job summary. */
 async function preview(job, audience, ports) {
 	switch (audience.kind) {
 		case "pull-request": {
@@ -4911,7 +5292,6 @@ async function preview(job, audience, ports) {
 		}
 	}
 }
-/** The labels that the pull request has now: those of the event are of its day, and the job can be run again later. */
 async function presentLabels({ number, labels }, { pulls, log }) {
 	if (pulls === void 0) return labels;
 	try {
@@ -4922,7 +5302,6 @@ async function presentLabels({ number, labels }, { pulls, log }) {
 		return labels;
 	}
 }
-/** Whatever becomes of it, the check run that the queue waits for is completed. */
 async function previewMergeGroup(job, audience, ports) {
 	const check = await openMergeGroupCheck(job, audience, ports);
 	try {
@@ -4943,38 +5322,39 @@ async function previewMergeGroup(job, audience, ports) {
 		return resultOf(void 0, ending.result, ending.view);
 	}
 }
-/** The stack when nothing runs on it, and what would happen to it. */
 function onIdleStack(job, audience, base, ports) {
 	return unlessBusy(job, ports, async () => {
 		if (base !== void 0) await baseDeployed(job, base, ports);
 		const stack = await idleStack(job, ports);
 		return {
 			stack,
-			ending: await workedOut(job, audience, stack, ports)
+			ending: await whileAsked(job, liveStack(stack), ports, (costs) => workedOut(job, audience, {
+				stack,
+				costs
+			}, ports))
 		};
 	});
 }
-/**
-* What would happen, by CloudFormation's account and by our own checks. Those of a new stack run at the same time; for
-* one that is there, what is worth a question is known from the change set only, and mostly nothing is.
-*/
-async function workedOut(job, audience, stack, ports) {
+async function workedOut(job, audience, { stack, costs }, ports) {
 	const live = liveStack(stack);
-	const [proposed, early] = await Promise.all([previewProposal(job, stack, audience, ports), live === void 0 ? earlyPreflight(job, ports) : void 0]);
+	const [proposed, early] = await Promise.all([previewProposal(job, {
+		stack,
+		onTemplates: costs.begin
+	}, audience, ports), live === void 0 ? earlyPreflight(job, ports) : void 0]);
 	const awaited = await awaitedBy(proposed, audience, ports);
 	if (awaited !== void 0 && proposed.kind === "failed") return awaitingEnding(job, proposed, awaited);
 	const changes = proposed.kind === "failed" ? void 0 : proposed.proposal.changes;
-	const found = (early ?? await preflight(job, {
+	const [checked, cost] = await Promise.all([early ?? preflight(job, {
 		live,
 		changes,
 		isPreview: true
-	}, ports))(changes);
-	const ending = previewEnding(job, proposed, found.filter(({ level }) => level !== "notice"));
+	}, ports), costs.of(changes)]);
+	const found = checked(changes);
+	const ending = withCosts(previewEnding(job, proposed, found.filter(({ level }) => level !== "notice")), cost);
 	for (const line of ending.lines) ports.log.info(line);
 	logFindings(found, ports.log);
 	return ending;
 }
-/** Reading the code of two more clients takes the thread for 0.2 s: CreateChangeSet is to be on its way before that. */
 const HEAD_START_MS = 100;
 async function earlyPreflight(job, ports) {
 	if (job.inputs.preflight) await ports.clock.sleep(HEAD_START_MS, job.cancel);
@@ -5033,7 +5413,6 @@ const GONE = {
 	merged: "it is merged already, and nothing is reviewed after the merge",
 	closed: "it is closed"
 };
-/** What the summary says of a preview that came too late: it stands for no review. */
 function goneView(view, { number }, gone) {
 	const explanation = `This preview is not recorded: #${number} has changed while it was made (${GONE[gone]}).`;
 	return view.state.kind === "previewed" ? {
@@ -5047,10 +5426,6 @@ function goneView(view, { number }, gone) {
 		}
 	} : view;
 }
-/**
-* Where the pull request stands after what may have been a slow preview, which must not write over what a newer push
-* or the deploy has said since.
-*/
 async function standing({ number, headSha }, { pulls, log }) {
 	if (pulls === void 0) return "open";
 	try {
@@ -5077,10 +5452,6 @@ function resultOf(stack, result, view, comment) {
 }
 
 // src/flows/review/recorded.ts
-/**
-* Whether a pull request's head has a preview that is recorded for this stack, for it and its base. Where nothing can be recorded for want of a token, another
-* preview would change nothing; where GitHub does not answer, one too many is better than none.
-*/
 async function isRecorded(stack, { number, headSha, baseRef }, { checks, log }) {
 	if (checks === void 0) return true;
 	try {
@@ -5096,11 +5467,6 @@ async function isRecorded(stack, { number, headSha, baseRef }, { checks, log }) 
 }
 
 // src/flows/tell/failure.ts
-/**
-* A run that an error ended before its flow could tell of it, whatever the error is: the log says so at once, then
-* comment, check run and summary do, so that nobody decides from an older preview or waits for a deploy. Never throws.
-* @param connect GitHub's side, asked for when the log has it
-*/
 async function reportFailure(error, failed, log, connect) {
 	const { plan, inputs, run, secrets, cancel } = failed;
 	const about = {
@@ -5157,10 +5523,6 @@ function commitOf({ plan, commit }) {
 	if (plan.kind === "deploy") return plan.commit;
 	return plan.kind === "preview" ? plan.audience.headSha : commit;
 }
-/**
-* The previewed pull request, or those of which the deployed commit is the merge. One whose merged head was never
-* previewed for this stack is told where an earlier head was; otherwise it has nothing to do with it.
-*/
 async function pullsOf(plan, inputs, ports) {
 	if (plan.kind === "preview") return plan.audience.kind === "pull-request" ? [{ pullRequest: plan.audience.number }] : [];
 	const { pulls, checks, log } = ports;
@@ -5182,7 +5544,6 @@ async function broughtBy({ pullRequest, branch, commit }, pulls) {
 	if (pullRequest !== void 0) return [await pulls.get(pullRequest)];
 	return (await pulls.mergedInto(branch)).filter((pull) => pull.mergeCommitSha === commit);
 }
-/** A preview that failed has left a check run too, and a comment that must not stay as it is. */
 async function wasPreviewed({ headSha }, inputs, checks) {
 	return (await checks.list(headSha, checkName(inputs))).length > 0;
 }
@@ -5202,7 +5563,6 @@ async function recordFailure(plan, inputs, { view, conclusion, findings }, { che
 		log.warning(`The check run could not be written: ${error.message} ${error.hint ?? ""}`);
 	}
 }
-/** A run that does nothing says why where people look: in the job summary, too. */
 function notDone(plan, { inputs, run, commit, secrets }) {
 	const { reason, explanation } = plan;
 	const about = {
@@ -5239,7 +5599,6 @@ function notDone(plan, { inputs, run, commit, secrets }) {
 		}))
 	};
 }
-/** Where no name is known the action's own stands. */
 function named(inputs) {
 	return { inputs: inputs.stackName === "" ? {
 		...inputs,
@@ -5248,7 +5607,6 @@ function named(inputs) {
 }
 
 // src/run.ts
-/** The story: inputs and event say what to do, a flow does it, the result says what came of it. */
 async function run(world) {
 	const parsed = await stackInputs(world.readInput("deployment-file").trim(), world, world.workspace);
 	const { mode, maskOutputs, redact } = parsed.inputs;
@@ -5262,7 +5620,6 @@ async function run(world) {
 		secretOutputs: maskOutputs
 	};
 }
-/** A digest is approved by the person who starts a run, and by nobody for those that come by themselves. */
 function withEventProblems(parsed, plan, { name }) {
 	const isManual = name === "workflow_dispatch" || name === "repository_dispatch";
 	if (plan.kind !== "deploy" || parsed.inputs.approvedDigest === void 0 || isManual) return parsed;
@@ -5360,7 +5717,6 @@ function renderFor(parsed, isSent, world) {
 		isSent
 	}, world.secrets);
 }
-/** What is deployed is what is destroyed: the checkout is read only where it says that a protection goes. */
 async function destroyStack(parsed, world) {
 	const { inputs, problems } = parsed;
 	const job = {
@@ -5383,13 +5739,11 @@ async function discoverStacks({ since }, { inputs, problems }, world) {
 		run: world.run
 	}, await discoverPorts(inputs, world));
 }
-/** Drift is the difference to the deployed template: the one in the checkout is not read. */
 async function checkDrift({ inputs, problems }, world) {
 	if (problems.length > 0) throw inputError(problems, []);
 	const job = watchingJob(inputs, world);
 	return drift(job, await portsOf(inputs, world));
 }
-/** What every flow starts from that renders nothing. */
 function watchingJob(inputs, world) {
 	const { secrets, run, event, cancel } = world;
 	return {
@@ -5455,17 +5809,13 @@ function deadlineOf({ timeoutMinutes }, { clock }) {
 }
 
 // src/version.ts
-/** The action's version, as package.json has it; CloudTrail shows it in the user agent. */
 const VERSION = "0.1.0";
 
 // src/workspace.ts
-/** A template may have 1 MB through S3; ten times that is nobody's template. */
 const LARGEST_FILE = 1e7;
-/** Files of the checkout and of the action. Nothing outside the workspace is ever read, symbolic links included. */
 function openWorkspace(places) {
 	const sources = /* @__PURE__ */ new Map();
 	const unread = /* @__PURE__ */ new Set();
-	/** Remembers the path if the work on it fails. */
 	const reading = async (path, work) => {
 		unread.add(path);
 		const value = await work();
@@ -5524,7 +5874,6 @@ function openWorkspace(places) {
 		}
 	};
 }
-/** Paths of the folder's files and links, `/` between names. */
 async function filesBelow(folder, prefix = "") {
 	const entries = await readdir(join(folder, prefix), { withFileTypes: true });
 	return (await Promise.all(entries.map((entry) => {
@@ -5536,7 +5885,6 @@ async function filesBelow(folder, prefix = "") {
 		return entry.isDirectory() && !PASSED_BY.has(entry.name) ? filesBelow(folder, `${path}/`) : [];
 	}))).flat();
 }
-/** Of a link: that it leads to a folder, of which the files may be found elsewhere. One that leads nowhere is told when it is read. */
 async function isNoFolder(path) {
 	try {
 		return !(await stat(path)).isDirectory();
@@ -5549,7 +5897,6 @@ async function folderIn(temp) {
 	await mkdir(folder, { recursive: true });
 	return folder;
 }
-/** What `HEAD` says, directly (actions/checkout detaches it) or by the branch that it names. */
 async function headCommit(git) {
 	const head = await textOf(join(git, "HEAD"));
 	const ref = /^ref: (refs\/[\w./-]+)$/.exec(head ?? "")?.[1];
@@ -5559,7 +5906,6 @@ async function headCommit(git) {
 async function packed(git, ref) {
 	return ((await textOf(join(git, "packed-refs")))?.split("\n") ?? []).find((line) => line.endsWith(` ${ref}`))?.split(" ")[0];
 }
-/** A small text file's content; `undefined` where there is none: a workspace need not be a checkout. */
 async function textOf(path) {
 	try {
 		return (await readFile(path, "utf8")).trim();
@@ -5597,7 +5943,7 @@ const exit = openExit({
 		info,
 		notice,
 		startGroup,
-		warning
+		warning: warning$1
 	},
 	setSecret,
 	setOutput: setOutput$1,
@@ -5617,10 +5963,6 @@ async function main() {
 	if (await exit.finish(result)) process.exitCode = ExitCode.Failure;
 	process.stdout.write("", () => process.exit());
 }
-/**
-* The runner ends a cancelled job with SIGINT, 7.5 s later with SIGTERM, and 2.5 s after that it kills it. What it is
-* told first starts the orderly end, which must fit in that time.
-*/
 function cancellation() {
 	const controller = new AbortController();
 	for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => controller.abort());
@@ -5678,13 +6020,11 @@ function event(name, path) {
 		hasAwsCredentials: CREDENTIALS.some((variable) => env[variable] !== void 0 && env[variable] !== "")
 	};
 }
-/** On a run that was started again GITHUB_ACTOR stays whoever started it first; GitHub Enterprise Server before 3.7 says no more. */
 function startedBy() {
 	const { GITHUB_TRIGGERING_ACTOR: by, GITHUB_ACTOR: first, GITHUB_RUN_ATTEMPT: attempt } = process.env;
 	const known = by !== void 0 && by !== "" ? by : attempt === "1" ? first : void 0;
 	return known === "" ? void 0 : known;
 }
-/** Where the SDK finds credentials in an environment; only those of an instance's own profile cannot be seen here. */
 const CREDENTIALS = [
 	"AWS_ACCESS_KEY_ID",
 	"AWS_PROFILE",
@@ -5720,7 +6060,6 @@ async function repository(token, cancel) {
 		cancel
 	}));
 }
-/** @actions/http-client, which says what goes through a proxy, reads the process's own environment. */
 function setProxies() {
 	Object.assign(process.env, proxyEnvironment(process.env));
 }

@@ -4,7 +4,6 @@ import { createHash } from "node:crypto";
 import { realpath } from "node:fs/promises";
 
 // src/inside.ts
-/** Follows a path; refuses it, as it was given, where it or a symbolic link on it leads out of the workspace. */
 async function findInside(workspace, path) {
 	const root = await realpath(workspace);
 	const wanted = resolve(root, path);
@@ -18,7 +17,6 @@ async function findInside(workspace, path) {
 		isLinked: found !== wanted
 	};
 }
-/** A path that is there and cannot be used. */
 function unreadable(message) {
 	return new ActionError(message, { reasonCode: "invalid-input" });
 }
@@ -38,7 +36,6 @@ function outside(path) {
 }
 
 // src/pack/gitBlob.ts
-/** The hash of a file's content as git names it: SHA-1 over a header and the bytes, which are still to be put in. */
 function gitBlob(bytes) {
 	return createHash("sha1").update(`blob ${bytes}\0`);
 }

@@ -6,15 +6,8 @@ import { open, readdir, rename, rm, stat } from "node:fs/promises";
 import { createRequire } from "module";
 
 // src/pack/folder.ts
-/** A zip without the ZIP64 extension counts its files in 16 bits. */
 const MOST_FILES = 65535;
-/** Links can multiply folders without end, and a file in none of them. */
 const MOST_LINKS = 1e4;
-/**
-* The files of a folder, at any depth. Empty folders are left out, as git and `aws cloudformation package` do, and so
-* is what is called `.git`: it is another on every machine, and holds the token of `actions/checkout`. Symbolic links
-* are followed, but never out of the workspace.
-*/
 async function filesOf(workspace, path, { found }) {
 	const walk = {
 		workspace,
@@ -29,7 +22,6 @@ async function filesOf(workspace, path, { found }) {
 		isLinked: walk.links > 0
 	};
 }
-/** Git knows of a file's mode only whether its owner may execute it. */
 function isExecutable(mode) {
 	return (mode & 64) !== 0;
 }
@@ -81,10 +73,6 @@ function inOrder(entries) {
 }
 
 // src/pack/gitTree.ts
-/**
-* Git's id of the tree that holds these files and nothing else: what `git rev-parse <commit>:<folder>` says, where a
-* folder is checked out as it was committed (git-hash-object; the format is git's "Git Objects").
-*/
 function treeId(files) {
 	const folders = /* @__PURE__ */ new Map();
 	const entries = [];
@@ -120,9 +108,7 @@ function treeId(files) {
 }
 
 // src/pack/write.ts
-/** Read and written so many bytes at a time: how files are cut decides how they are compressed, so it is fixed. */
 const CHUNK_BYTES = 1048576;
-/** Writes a file by what `fill` gives it, and names it `<SHA-256><extension>`. What is not whole is removed. */
 async function written(into, extension, fill) {
 	const unfinished = join(into, `packing-${crypto.randomUUID()}`);
 	const hash = createHash("sha256");
@@ -150,11 +136,6 @@ async function written(into, extension, fill) {
 		await rm(unfinished, { force: true });
 	}
 }
-/**
-* Reads a file of so many bytes, chunk by chunk; `isLast` with the last one, which of an empty file is empty. The chunk is
-* the caller's to keep.
-* @returns git's id of its content
-*/
 async function readChunks(file, size, take) {
 	const blob = gitBlob(size);
 	const handle = await open(file);
@@ -717,9 +698,6 @@ var mrg = function(a, b) {
 var wbytes = function(d, b, v) {
 	for (; v; ++b) d[b] = v, v >>>= 8;
 };
-/**
-* Streaming DEFLATE compression
-*/
 var Deflate = /* @__PURE__ */ function() {
 	function Deflate(opts, cb) {
 		if (typeof opts == "function") cb = opts, opts = {};
@@ -741,11 +719,6 @@ var Deflate = /* @__PURE__ */ function() {
 	Deflate.prototype.p = function(c, f) {
 		this.ondata(dopt(c, this.o, 0, 0, this.s), f);
 	};
-	/**
-	* Pushes a chunk to be deflated
-	* @param chunk The chunk to push
-	* @param final Whether this is the last chunk
-	*/
 	Deflate.prototype.push = function(chunk, final) {
 		if (!this.ondata) err(5);
 		if (this.s.l) err(4);
@@ -778,14 +751,6 @@ var Deflate = /* @__PURE__ */ function() {
 			this.b = et;
 		}
 	};
-	/**
-	* Flushes buffered uncompressed data. Useful to immediately retrieve the
-	* deflated output for small inputs.
-	* @param sync Whether to flush to a byte boundary. A sync flush takes 4-5
-	*             extra bytes, but guarantees all pushed data is immediately
-	*             decompressible. A separate DEFLATE stream may be concatenated
-	*             with the current output after a sync flush.
-	*/
 	Deflate.prototype.flush = function(sync) {
 		if (!this.ondata) err(5);
 		if (this.s.l) err(4);
@@ -808,13 +773,6 @@ try {
 	td.decode(et, { stream: true });
 	tds = 1;
 } catch (e) {}
-/**
-* Converts a string into a Uint8Array for use with compression/decompression methods
-* @param str The string to encode
-* @param latin1 Whether or not to interpret the data as Latin-1. This should
-*               not need to be true unless decoding a binary string.
-* @returns The string encoded in UTF-8/Latin-1 binary
-*/
 function strToU8(str, latin1) {
 	if (latin1) {
 		var ar_1 = new u8(str.length);
@@ -895,38 +853,16 @@ var wzf = function(o, b, c, d, e) {
 	wbytes(o, b + 12, d);
 	wbytes(o, b + 16, e);
 };
-/**
-* A pass-through stream to keep data uncompressed in a ZIP archive.
-*/
 var ZipPassThrough = /* @__PURE__ */ function() {
-	/**
-	* Creates a pass-through stream that can be added to ZIP archives
-	* @param filename The filename to associate with this data stream
-	*/
 	function ZipPassThrough(filename) {
 		this.filename = filename;
 		this.c = crc();
 		this.size = 0;
 		this.compression = 0;
 	}
-	/**
-	* Processes a chunk and pushes to the output stream. You can override this
-	* method in a subclass for custom behavior, but by default this passes
-	* the data through. You must call this.ondata(err, chunk, final) at some
-	* point in this method.
-	* @param chunk The chunk to process
-	* @param final Whether this is the last chunk
-	*/
 	ZipPassThrough.prototype.process = function(chunk, final) {
 		this.ondata(null, chunk, final);
 	};
-	/**
-	* Pushes a chunk to be added. If you are subclassing this with a custom
-	* compression algorithm, note that you must push data from the source
-	* file only, pre-compression.
-	* @param chunk The chunk to push
-	* @param final Whether this is the last chunk
-	*/
 	ZipPassThrough.prototype.push = function(chunk, final) {
 		if (!this.ondata) err(5);
 		this.c.p(chunk);
@@ -936,16 +872,7 @@ var ZipPassThrough = /* @__PURE__ */ function() {
 	};
 	return ZipPassThrough;
 }();
-/**
-* Streaming DEFLATE compression for ZIP archives. Prefer using AsyncZipDeflate
-* for better performance
-*/
 var ZipDeflate = /* @__PURE__ */ function() {
-	/**
-	* Creates a DEFLATE stream that can be added to ZIP archives
-	* @param filename The filename to associate with this data stream
-	* @param opts The compression options
-	*/
 	function ZipDeflate(filename, opts) {
 		var _this = this;
 		if (!opts) opts = {};
@@ -963,34 +890,17 @@ var ZipDeflate = /* @__PURE__ */ function() {
 			this.ondata(e, null, final);
 		}
 	};
-	/**
-	* Pushes a chunk to be deflated
-	* @param chunk The chunk to push
-	* @param final Whether this is the last chunk
-	*/
 	ZipDeflate.prototype.push = function(chunk, final) {
 		ZipPassThrough.prototype.push.call(this, chunk, final);
 	};
 	return ZipDeflate;
 }();
-/**
-* A zippable archive to which files can incrementally be added
-*/
 var Zip = /* @__PURE__ */ function() {
-	/**
-	* Creates an empty ZIP archive to which files can be added
-	* @param cb The callback to call whenever data for the generated ZIP archive
-	*           is available
-	*/
 	function Zip(cb) {
 		this.ondata = cb;
 		this.u = [];
 		this.d = 1;
 	}
-	/**
-	* Adds a file to the ZIP archive
-	* @param file The file stream to add
-	*/
 	Zip.prototype.add = function(file) {
 		var _this = this;
 		if (!this.ondata) err(5);
@@ -1055,11 +965,6 @@ var Zip = /* @__PURE__ */ function() {
 			this.u.push(uf_1);
 		}
 	};
-	/**
-	* Ends the process of adding files and prepares to emit the final chunks.
-	* This *must* be called after adding all desired files for the resulting
-	* ZIP file to work properly.
-	*/
 	Zip.prototype.end = function() {
 		var _this = this;
 		if (this.d & 2) {
@@ -1093,10 +998,6 @@ var Zip = /* @__PURE__ */ function() {
 		this.ondata(null, out, true);
 		this.d = 2;
 	};
-	/**
-	* A method to terminate any internal workers used by the stream. Subsequent
-	* calls to add() will fail.
-	*/
 	Zip.prototype.terminate = function() {
 		for (var _i = 0, _a = this.u; _i < _a.length; _i++) _a[_i].t();
 		this.d = 2;
@@ -1105,18 +1006,8 @@ var Zip = /* @__PURE__ */ function() {
 }();
 
 // src/pack/zip.ts
-/**
-* The earliest day that a zip knows. The library writes a Date in the machine's own time zone, so it is made in that one;
-* at noon, which no zone has ever skipped.
-*/
 const earliest = () => new Date(1980, 0, 1, 12, 0, 0);
-/** "Version made by" Unix: the attributes hold a mode. */
 const UNIX = 3;
-/**
-* Writes files into a zip, in the order in which they come. Its bytes depend on names, contents and executable bits
-* alone: the compression is the library's own JavaScript, for zlib's output differs between processors.
-* @returns the files with git's ids of their contents
-*/
 async function writeZip(entries, write) {
 	const ready = [];
 	const failures = [];
@@ -1150,15 +1041,12 @@ async function writeZip(entries, write) {
 	await flush();
 	return files;
 }
-/** A regular file's Unix mode, in the upper half of the external attributes. */
 function attributes(isExecutable) {
 	return (isExecutable ? 33261 : 33188) << 16 >>> 0;
 }
 
 // src/pack/pack.ts
-/** A zip without the ZIP64 extension counts its bytes in 32 bits. */
 const LARGEST_ZIP = 4294967295;
-/** Packs a file or folder: `Workspace.pack` of the ports says how. */
 async function pack(order, as) {
 	const place = await findInside(order.workspace, order.path);
 	const found = await stat(place.found);
@@ -1247,10 +1135,8 @@ function refuseLarge(order, bytes, limit, how) {
 function shown({ path }) {
 	return path === "" ? "The repository" : path;
 }
-/** The end of a zip: a record of 22 bytes, and at most 65,535 of a comment. */
 const END_RECORD = Buffer.from("PK", "latin1");
 const LONGEST_END = 65557;
-/** Whether a file is a zip, whatever its name is: by the record at its end, as Python's `is_zipfile` tells it. */
 async function isZip(file, size) {
 	const handle = await open(file);
 	try {

@@ -1,37 +1,24 @@
 import { __commonJSMin, __require } from "./rolldown-runtime.js";
 import { ActionError } from "./errors.js";
 import { REDACTED, findingText, findingsOf, invalidTemplate, isHarmless, isSayable, isSecretName, locator, nameMatcher, nodeAt, parseJson, placeText, redactText, repeatedKeys, spellingAt, syntaxError, withoutHidden } from "./template-text-json.js";
-import { DESCRIPTION_PREFIX, INLINE_BYTES, placeOf as placeOf$1, uploadedDigest } from "./template-tree-stored.js";
+import { DESCRIPTION_PREFIX, INLINE_BYTES, alarmName, alarmText, arnParts, chronological, isInProgress, isStackItself, nestedStackArn, placeOf as placeOf$1, resourceOf, uploadedDigest } from "./template-tree-stored.js";
 import { createHash } from "node:crypto";
 
 // src/template/canonical.ts
-/**
-* The one text of a value: no spaces, keys in the order of their UTF-16 code units. Two values that are equal
-* have the same text, on every machine; digests are made over it.
-*/
 function canonicalJson(value) {
 	if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
 	if (!isObject$1(value)) return JSON.stringify(value);
 	return `{${Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key] ?? null)}`).join(",")}}`;
 }
-/**
-* Canonical JSON whose numbers are spelled as they were written, where JavaScript would write them otherwise: to
-* CloudFormation `15.1` and `15.10` are two texts. `path` is where `value` stands in the template of `spelling`.
-*/
 function canonicalSpelled(value, spelling, path) {
 	if (typeof value === "number") return spelling?.(path) ?? JSON.stringify(value);
 	if (Array.isArray(value)) return `[${value.map((item, index) => canonicalSpelled(item, spelling, [...path, index])).join(",")}]`;
 	if (!isObject$1(value)) return JSON.stringify(value);
 	return `{${Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonicalSpelled(value[key] ?? null, spelling, [...path, key])}`).join(",")}}`;
 }
-/**
-* Minified JSON in the value's own key order (keys that are array indexes come first, as in every JavaScript
-* object). `spelling` gives the text of numbers that were written in a way JavaScript would not write them.
-*/
 function minify(value, spelling) {
 	return spelling === void 0 ? JSON.stringify(value) : spelled(value, [], spelling);
 }
-/** SHA-256 of the text's UTF-8 bytes, 64 lower-case hexadecimal digits. */
 function sha256(text) {
 	return createHash("sha256").update(text, "utf8").digest("hex");
 }
@@ -41,18 +28,12 @@ function spelled(value, path, spelling) {
 	if (!isObject$1(value)) return JSON.stringify(value);
 	return `{${Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}:${spelled(member, [...path, key], spelling)}`).join(",")}}`;
 }
-/** Whether a value is an object, and so neither a list nor a scalar. */
 function isObject$1(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 // src/changes/digest.ts
-/** Names the canonical form, so that a change of the form can never make two different reviews look alike. */
 const FORM = "aurora-deploy-action/changes/2";
-/**
-* The digest of a request: of all its items (docs/digest.md) and of where it goes.
-* Order, ids, times and physical ids do not enter it, and NoEcho values by their names only.
-*/
 function digestOf(target, items) {
 	const hashes = new Map([...items].map(([name, item]) => [name, hashOf(item)]));
 	return {
@@ -60,7 +41,6 @@ function digestOf(target, items) {
 		items: hashes
 	};
 }
-/** The digest that belongs to these item hashes. */
 function digestOfItems({ account, region, stack }, items) {
 	const hashes = [...items].map(([name, { whole }]) => [name, whole]);
 	return sha256(canonicalJson([
@@ -73,7 +53,6 @@ function digestOfItems({ account, region, stack }, items) {
 		Object.fromEntries(hashes)
 	]));
 }
-/** The hash of a canonical text, or of none. */
 function textHash(text) {
 	return text === null ? null : createHash("sha256").update(text).digest("base64url");
 }
@@ -89,10 +68,6 @@ function hashOf({ before, after, how }) {
 }
 
 // src/template/nearest.ts
-/**
-* The candidate that `word` was probably meant to be: the same but for case, or a few letters off (at most a
-* third of its length, and three). `undefined` when none is near.
-*/
 function nearest(word, candidates) {
 	const limit = Math.min(3, Math.floor(word.length / 3));
 	let best;
@@ -106,12 +81,10 @@ function nearest(word, candidates) {
 	}
 	return best;
 }
-/** ` Did you mean X?`, or nothing. */
 function didYouMean(word, candidates) {
 	const near = nearest(word, candidates);
 	return near === void 0 ? "" : ` Did you mean ${near}?`;
 }
-/** Letters to add, drop, change or swap with a neighbour; `limit + 1` when it is more than `limit`. */
 function distanceWithin(from, to, limit) {
 	if (Math.abs(from.length - to.length) > limit) return limit + 1;
 	if (from.length > 255 || to.length > 255) return limit + 1;
@@ -128,7 +101,6 @@ function distanceWithin(from, to, limit) {
 	}
 	return last[to.length] ?? limit + 1;
 }
-/** What it takes to make the start of one text the start of the other. */
 function cell$1([from, row], [to, column], rows) {
 	const cost = from[row - 1] === to[column - 1] ? 0 : 1;
 	const swapped = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
@@ -136,11 +108,6 @@ function cell$1([from, row], [to, column], rows) {
 }
 
 // src/template/text/emptyZones.ts
-/**
-* The template with `""` for every `"Fn::GetAZs": null`, and where they are. `!GetAZs` without a region is the empty
-* text, "equivalent to specifying AWS::Region" (Fn::GetAZs); tools that write the long form of it, as AWS's own samples
-* have in their JSON (aws-cloudformation/rain#273), make a null of it, and nulls are refused.
-*/
 function withZones(value) {
 	const paths = [];
 	const zoned = zonesIn(value, [], paths);
@@ -217,47 +184,14 @@ var require_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const BREAK = Symbol("break visit");
 	const SKIP = Symbol("skip children");
 	const REMOVE = Symbol("remove node");
-	/**
-	* Apply a visitor to an AST node or document.
-	*
-	* Walks through the tree (depth-first) starting from `node`, calling a
-	* `visitor` function with three arguments:
-	*   - `key`: For sequence values and map `Pair`, the node's index in the
-	*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
-	*     `null` for the root node.
-	*   - `node`: The current node.
-	*   - `path`: The ancestry of the current node.
-	*
-	* The return value of the visitor may be used to control the traversal:
-	*   - `undefined` (default): Do nothing and continue
-	*   - `visit.SKIP`: Do not visit the children of this node, continue with next
-	*     sibling
-	*   - `visit.BREAK`: Terminate traversal completely
-	*   - `visit.REMOVE`: Remove the current node, then continue with the next one
-	*   - `Node`: Replace the current node, then continue by visiting it
-	*   - `number`: While iterating the items of a sequence or map, set the index
-	*     of the next step. This is useful especially if the index of the current
-	*     node has changed.
-	*
-	* If `visitor` is a single function, it will be called with all values
-	* encountered in the tree, including e.g. `null` values. Alternatively,
-	* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
-	* `Alias` and `Scalar` node. To define the same visitor function for more than
-	* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
-	* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
-	* specific defined one will be used for each node.
-	*/
 	function visit(node, visitor) {
 		const visitor_ = initVisitor(visitor);
 		if (identity.isDocument(node)) {
 			if (visit_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE) node.contents = null;
 		} else visit_(null, node, visitor_, Object.freeze([]));
 	}
-	/** Terminate visit traversal completely */
 	visit.BREAK = BREAK;
-	/** Do not visit the children of the current node */
 	visit.SKIP = SKIP;
-	/** Remove the current node */
 	visit.REMOVE = REMOVE;
 	function visit_(key, node, visitor, path) {
 		const ctrl = callVisitor(key, node, visitor, path);
@@ -289,48 +223,14 @@ var require_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 		return ctrl;
 	}
-	/**
-	* Apply an async visitor to an AST node or document.
-	*
-	* Walks through the tree (depth-first) starting from `node`, calling a
-	* `visitor` function with three arguments:
-	*   - `key`: For sequence values and map `Pair`, the node's index in the
-	*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
-	*     `null` for the root node.
-	*   - `node`: The current node.
-	*   - `path`: The ancestry of the current node.
-	*
-	* The return value of the visitor may be used to control the traversal:
-	*   - `Promise`: Must resolve to one of the following values
-	*   - `undefined` (default): Do nothing and continue
-	*   - `visit.SKIP`: Do not visit the children of this node, continue with next
-	*     sibling
-	*   - `visit.BREAK`: Terminate traversal completely
-	*   - `visit.REMOVE`: Remove the current node, then continue with the next one
-	*   - `Node`: Replace the current node, then continue by visiting it
-	*   - `number`: While iterating the items of a sequence or map, set the index
-	*     of the next step. This is useful especially if the index of the current
-	*     node has changed.
-	*
-	* If `visitor` is a single function, it will be called with all values
-	* encountered in the tree, including e.g. `null` values. Alternatively,
-	* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
-	* `Alias` and `Scalar` node. To define the same visitor function for more than
-	* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
-	* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
-	* specific defined one will be used for each node.
-	*/
 	async function visitAsync(node, visitor) {
 		const visitor_ = initVisitor(visitor);
 		if (identity.isDocument(node)) {
 			if (await visitAsync_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE) node.contents = null;
 		} else await visitAsync_(null, node, visitor_, Object.freeze([]));
 	}
-	/** Terminate visit traversal completely */
 	visitAsync.BREAK = BREAK;
-	/** Do not visit the children of the current node */
 	visitAsync.SKIP = SKIP;
-	/** Remove the current node */
 	visitAsync.REMOVE = REMOVE;
 	async function visitAsync_(key, node, visitor, path) {
 		const ctrl = await callVisitor(key, node, visitor, path);
@@ -417,12 +317,7 @@ var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]);
 	var Directives = class Directives {
 		constructor(yaml, tags) {
-			/**
-			* The directives-end/doc-start marker `---`. If `null`, a marker may still be
-			* included in the document's stringified representation.
-			*/
 			this.docStart = null;
-			/** The doc-end marker `...`.  */
 			this.docEnd = false;
 			this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
 			this.tags = Object.assign({}, Directives.defaultTags, tags);
@@ -432,10 +327,6 @@ var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
 			copy.docStart = this.docStart;
 			return copy;
 		}
-		/**
-		* During parsing, get a Directives instance for the current document and
-		* update the stream state according to the current version's spec.
-		*/
 		atDocument() {
 			const res = new Directives(this.yaml, this.tags);
 			switch (this.yaml.version) {
@@ -452,10 +343,6 @@ var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
 			}
 			return res;
 		}
-		/**
-		* @param onError - May be called even if the action was successful
-		* @returns `true` on success
-		*/
 		add(line, onError) {
 			if (this.atNextDocument) {
 				this.yaml = {
@@ -498,12 +385,6 @@ var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
 					return false;
 			}
 		}
-		/**
-		* Resolves a tag, matching handles to those defined in %TAG directives.
-		*
-		* @returns Resolved tag, which may also be the non-specific tag `'!'` or a
-		*   `'!local'` tag, or `null` if unresolvable.
-		*/
 		tagName(source, onError) {
 			if (source === "!") return "!";
 			if (source[0] !== "!") {
@@ -532,10 +413,6 @@ var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
 			onError(`Could not resolve tag: ${source}`);
 			return null;
 		}
-		/**
-		* Given a fully resolved tag, returns its printable string form,
-		* taking into account current tag prefixes and defaults.
-		*/
 		tagString(tag) {
 			for (const [handle, prefix] of Object.entries(this.tags)) if (tag.startsWith(prefix)) return handle + escapeTagName(tag.substring(prefix.length));
 			return tag[0] === "!" ? tag : `!<${tag}>`;
@@ -570,11 +447,6 @@ var require_directives = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_anchors = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var visit = require_visit();
-	/**
-	* Verify that the input string is a valid anchor.
-	*
-	* Will throw on errors.
-	*/
 	function anchorIsValid(anchor) {
 		if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
 			const msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
@@ -589,7 +461,6 @@ var require_anchors = /* @__PURE__ */ __commonJSMin(((exports) => {
 		} });
 		return anchors;
 	}
-	/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
 	function findNewAnchor(prefix, exclude) {
 		for (let i = 1;; ++i) {
 			const name = `${prefix}${i}`;
@@ -608,11 +479,6 @@ var require_anchors = /* @__PURE__ */ __commonJSMin(((exports) => {
 				prevAnchors.add(anchor);
 				return anchor;
 			},
-			/**
-			* With circular references, the source node is only resolved after all
-			* of its child nodes are. This is why anchors are set only after all of
-			* the nodes have been created.
-			*/
 			setAnchors: () => {
 				for (const source of aliasObjects) {
 					const ref = sourceObjects.get(source);
@@ -635,13 +501,6 @@ var require_anchors = /* @__PURE__ */ __commonJSMin(((exports) => {
 
 // node_modules/yaml/dist/doc/applyReviver.js
 var require_applyReviver = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/**
-	* Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
-	* in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
-	* 2021 edition: https://tc39.es/ecma262/#sec-json.parse
-	*
-	* Includes extensions for handling Map and Set objects.
-	*/
 	function applyReviver(reviver, obj, key, val) {
 		if (val && typeof val === "object") {
 			if (Array.isArray(val)) for (let i = 0, len = val.length; i < len; ++i) {
@@ -678,16 +537,6 @@ var require_applyReviver = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/yaml/dist/nodes/toJS.js
 var require_toJS = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
-	/**
-	* Recursively convert any node or its contents to native JavaScript
-	*
-	* @param value - The input value
-	* @param arg - If `value` defines a `toJSON()` method, use this
-	*   as its first argument
-	* @param ctx - Conversion context, originally set in Document#toJS(). If
-	*   `{ keep: true }` is not set, output should be suitable for JSON
-	*   stringification.
-	*/
 	function toJS(value, arg, ctx) {
 		if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
 		if (value && typeof value.toJSON === "function") {
@@ -721,13 +570,11 @@ var require_Node = /* @__PURE__ */ __commonJSMin(((exports) => {
 		constructor(type) {
 			Object.defineProperty(this, identity.NODE_TYPE, { value: type });
 		}
-		/** Create a copy of this node.  */
 		clone() {
 			const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
 			if (this.range) copy.range = this.range.slice();
 			return copy;
 		}
-		/** A plain JavaScript representation of this node. */
 		toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
 			if (!identity.isDocument(doc)) throw new TypeError("A document argument is required");
 			const ctx = {
@@ -761,10 +608,6 @@ var require_Alias = /* @__PURE__ */ __commonJSMin(((exports) => {
 				throw new Error("Alias nodes cannot have tags");
 			} });
 		}
-		/**
-		* Resolve the value of this alias within `doc`, finding the last
-		* instance of the `source` anchor before this node.
-		*/
 		resolve(doc, ctx) {
 			if (ctx?.maxAliasCount === 0) throw new ReferenceError("Alias resolution is disabled");
 			let nodes;
@@ -968,11 +811,6 @@ var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 				writable: true
 			});
 		}
-		/**
-		* Create a copy of this collection.
-		*
-		* @param schema - If defined, overwrites the original's schema
-		*/
 		clone(schema) {
 			const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
 			if (schema) copy.schema = schema;
@@ -980,11 +818,6 @@ var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 			if (this.range) copy.range = this.range.slice();
 			return copy;
 		}
-		/**
-		* Adds a value to the collection. For `!!map` and `!!omap` the value must
-		* be a Pair instance or a `{ key, value }` object, which may not have a key
-		* that already exists in the map.
-		*/
 		addIn(path, value) {
 			if (isEmptyPath(path)) this.add(value);
 			else {
@@ -995,10 +828,6 @@ var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 				else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
 			}
 		}
-		/**
-		* Removes a value from the collection.
-		* @returns `true` if the item was found and removed.
-		*/
 		deleteIn(path) {
 			const [key, ...rest] = path;
 			if (rest.length === 0) return this.delete(key);
@@ -1006,11 +835,6 @@ var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 			if (identity.isCollection(node)) return node.deleteIn(rest);
 			else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
 		}
-		/**
-		* Returns item at `key`, or `undefined` if not found. By default unwraps
-		* scalar values from their surrounding node; to disable set `keepScalar` to
-		* `true` (collections are always returned intact).
-		*/
 		getIn(path, keepScalar) {
 			const [key, ...rest] = path;
 			const node = this.get(key, true);
@@ -1024,19 +848,12 @@ var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 				return n == null || allowScalar && identity.isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
 			});
 		}
-		/**
-		* Checks if the collection includes a value with the key `key`.
-		*/
 		hasIn(path) {
 			const [key, ...rest] = path;
 			if (rest.length === 0) return this.has(key);
 			const node = this.get(key, true);
 			return identity.isCollection(node) ? node.hasIn(rest) : false;
 		}
-		/**
-		* Sets a value in this collection. For `!!set`, `value` needs to be a
-		* boolean to add/remove the item from the set.
-		*/
 		setIn(path, value) {
 			const [key, ...rest] = path;
 			if (rest.length === 0) this.set(key, value);
@@ -1055,13 +872,6 @@ var require_Collection = /* @__PURE__ */ __commonJSMin(((exports) => {
 
 // node_modules/yaml/dist/stringify/stringifyComment.js
 var require_stringifyComment = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/**
-	* Stringifies a comment.
-	*
-	* Empty comment lines are left empty,
-	* lines consisting of a single space are replaced by `#`,
-	* and all other lines are prefixed with a `#`.
-	*/
 	const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
 	function indentComment(comment, indent) {
 		if (/^\n+$/.test(comment)) return comment.substring(1);
@@ -1078,11 +888,6 @@ var require_foldFlowLines = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const FOLD_FLOW = "flow";
 	const FOLD_BLOCK = "block";
 	const FOLD_QUOTED = "quoted";
-	/**
-	* Tries to keep input at up to `lineWidth` characters, splitting only on spaces
-	* not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
-	* terminated with `\n` and started with `indent`.
-	*/
 	function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
 		if (!lineWidth || lineWidth < 0) return text;
 		if (lineWidth < minContentWidth) minContentWidth = 0;
@@ -1168,10 +973,6 @@ var require_foldFlowLines = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 		return res;
 	}
-	/**
-	* Presumes `i + 1` is at the start of a line
-	* @returns index of last newline in more-indented block
-	*/
 	function consumeMoreIndentedLines(text, i, indent) {
 		let end = i;
 		let start = i + 1;
@@ -1908,10 +1709,6 @@ var require_YAMLMap = /* @__PURE__ */ __commonJSMin(((exports) => {
 			super(identity.MAP, schema);
 			this.items = [];
 		}
-		/**
-		* A generic collection parsing method that can be extended
-		* to other node classes that inherit from YAMLMap
-		*/
 		static from(schema, obj, ctx) {
 			const { keepUndefined, replacer } = ctx;
 			const map = new this(schema);
@@ -1925,12 +1722,6 @@ var require_YAMLMap = /* @__PURE__ */ __commonJSMin(((exports) => {
 			if (typeof schema.sortMapEntries === "function") map.items.sort(schema.sortMapEntries);
 			return map;
 		}
-		/**
-		* Adds a value to the collection.
-		*
-		* @param overwrite - If not set `true`, using a key that is already in the
-		*   collection will throw. Otherwise, overwrites the previous value.
-		*/
 		add(pair, overwrite) {
 			let _pair;
 			if (identity.isPair(pair)) _pair = pair;
@@ -1963,11 +1754,6 @@ var require_YAMLMap = /* @__PURE__ */ __commonJSMin(((exports) => {
 		set(key, value) {
 			this.add(new Pair.Pair(key, value), true);
 		}
-		/**
-		* @param ctx - Conversion context, originally set in Document#toJS()
-		* @param {Class} Type - If set, forces the returned collection type
-		* @returns Instance of Type, Map, or Object
-		*/
 		toJSON(_, ctx, Type) {
 			const map = Type ? new Type() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
 			if (ctx?.onCreate) ctx.onCreate(map);
@@ -2031,14 +1817,6 @@ var require_YAMLSeq = /* @__PURE__ */ __commonJSMin(((exports) => {
 		add(value) {
 			this.items.push(value);
 		}
-		/**
-		* Removes a value from the collection.
-		*
-		* `key` must contain a representation of an integer for this to succeed.
-		* It may be wrapped in a `Scalar`.
-		*
-		* @returns `true` if the item was found and removed.
-		*/
 		delete(key) {
 			const idx = asItemIndex(key);
 			if (typeof idx !== "number") return false;
@@ -2050,23 +1828,10 @@ var require_YAMLSeq = /* @__PURE__ */ __commonJSMin(((exports) => {
 			const it = this.items[idx];
 			return !keepScalar && identity.isScalar(it) ? it.value : it;
 		}
-		/**
-		* Checks if the collection includes a value with the key `key`.
-		*
-		* `key` must contain a representation of an integer for this to succeed.
-		* It may be wrapped in a `Scalar`.
-		*/
 		has(key) {
 			const idx = asItemIndex(key);
 			return typeof idx === "number" && idx < this.items.length;
 		}
-		/**
-		* Sets a value in this collection. For `!!set`, `value` needs to be a
-		* boolean to add/remove the item from the set.
-		*
-		* If `key` does not contain a representation of an integer, this will throw.
-		* It may be wrapped in a `Scalar`.
-		*/
 		set(key, value) {
 			const idx = asItemIndex(key);
 			if (typeof idx !== "number") throw new Error(`Expected a valid index, not ${key}.`);
@@ -2387,14 +2152,6 @@ var require_binary = /* @__PURE__ */ __commonJSMin(((exports) => {
 		identify: (value) => value instanceof Uint8Array,
 		default: false,
 		tag: "tag:yaml.org,2002:binary",
-		/**
-		* Returns a Buffer in node and an Uint8Array in browsers
-		*
-		* To use the resulting buffer as an image, you'll want to do something like:
-		*
-		*   const blob = new Blob([buffer], { type: 'image/jpeg' })
-		*   document.querySelector('#photo').src = URL.createObjectURL(blob)
-		*/
 		resolve(src, onError) {
 			if (typeof node_buffer.Buffer === "function") return node_buffer.Buffer.from(src, "base64");
 			else if (typeof atob === "function") {
@@ -2513,10 +2270,6 @@ var require_omap = /* @__PURE__ */ __commonJSMin(((exports) => {
 			this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
 			this.tag = YAMLOMap.tag;
 		}
-		/**
-		* If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
-		* but TypeScript won't allow widening the signature of a child method.
-		*/
 		toJSON(_, ctx) {
 			if (!ctx) return super.toJSON(_);
 			const map = /* @__PURE__ */ new Map();
@@ -2723,10 +2476,6 @@ var require_set = /* @__PURE__ */ __commonJSMin(((exports) => {
 			else pair = new Pair.Pair(key, null);
 			if (!YAMLMap.findPair(this.items, pair.key)) this.items.push(pair);
 		}
-		/**
-		* If `keepPair` is `true`, returns the Pair matching `key`.
-		* Otherwise, returns the value of that Pair's key.
-		*/
 		get(key, keepPair) {
 			const pair = YAMLMap.findPair(this.items, key);
 			return !keepPair && identity.isPair(pair) ? identity.isScalar(pair.key) ? pair.key.value : pair.key : pair;
@@ -2778,7 +2527,6 @@ var require_set = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
 var require_timestamp = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var stringifyNumber = require_stringifyNumber();
-	/** Internal types handle bigint as number, because TS can't figure it out. */
 	function parseSexagesimal(str, asBigInt) {
 		const sign = str[0];
 		const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
@@ -2786,11 +2534,6 @@ var require_timestamp = /* @__PURE__ */ __commonJSMin(((exports) => {
 		const res = parts.replace(/_/g, "").split(":").reduce((res, p) => res * num(60) + num(p), num(0));
 		return sign === "-" ? num(-1) * res : res;
 	}
-	/**
-	* hhhh:mm:ss.sss
-	*
-	* Internal types handle bigint as number, because TS can't figure it out.
-	*/
 	function stringifySexagesimal(node) {
 		let { value } = node;
 		let num = (n) => n;
@@ -3091,13 +2834,9 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var directives = require_directives();
 	var Document = class Document {
 		constructor(value, replacer, options) {
-			/** A comment before this Document */
 			this.commentBefore = null;
-			/** A comment immediately after this Document */
 			this.comment = null;
-			/** Errors encountered during parsing. */
 			this.errors = [];
-			/** Warnings encountered during parsing. */
 			this.warnings = [];
 			Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
 			let _replacer = null;
@@ -3125,11 +2864,6 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 			this.setSchema(version, options);
 			this.contents = value === void 0 ? null : this.createNode(value, _replacer, options);
 		}
-		/**
-		* Create a deep copy of this Document and its contents.
-		*
-		* Custom Node values that inherit from `Object` still refer to their original instances.
-		*/
 		clone() {
 			const copy = Object.create(Document.prototype, { [identity.NODE_TYPE]: { value: identity.DOC } });
 			copy.commentBefore = this.commentBefore;
@@ -3143,23 +2877,12 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 			if (this.range) copy.range = this.range.slice();
 			return copy;
 		}
-		/** Adds a value to the document. */
 		add(value) {
 			if (assertCollection(this.contents)) this.contents.add(value);
 		}
-		/** Adds a value to the document. */
 		addIn(path, value) {
 			if (assertCollection(this.contents)) this.contents.addIn(path, value);
 		}
-		/**
-		* Create a new `Alias` node, ensuring that the target `node` has the required anchor.
-		*
-		* If `node` already has an anchor, `name` is ignored.
-		* Otherwise, the `node.anchor` value will be set to `name`,
-		* or if an anchor with that name is already present in the document,
-		* `name` will be used as a prefix for a new unique anchor.
-		* If `name` is undefined, the generated anchor will use 'a' as a prefix.
-		*/
 		createAlias(node, name) {
 			if (!node.anchor) {
 				const prev = anchors.anchorNames(this);
@@ -3197,26 +2920,14 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 			setAnchors();
 			return node;
 		}
-		/**
-		* Convert a key and a value into a `Pair` using the current schema,
-		* recursively wrapping all values as `Scalar` or `Collection` nodes.
-		*/
 		createPair(key, value, options = {}) {
 			const k = this.createNode(key, null, options);
 			const v = this.createNode(value, null, options);
 			return new Pair.Pair(k, v);
 		}
-		/**
-		* Removes a value from the document.
-		* @returns `true` if the item was found and removed.
-		*/
 		delete(key) {
 			return assertCollection(this.contents) ? this.contents.delete(key) : false;
 		}
-		/**
-		* Removes a value from the document.
-		* @returns `true` if the item was found and removed.
-		*/
 		deleteIn(path) {
 			if (Collection.isEmptyPath(path)) {
 				if (this.contents == null) return false;
@@ -3225,60 +2936,29 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 			}
 			return assertCollection(this.contents) ? this.contents.deleteIn(path) : false;
 		}
-		/**
-		* Returns item at `key`, or `undefined` if not found. By default unwraps
-		* scalar values from their surrounding node; to disable set `keepScalar` to
-		* `true` (collections are always returned intact).
-		*/
 		get(key, keepScalar) {
 			return identity.isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
 		}
-		/**
-		* Returns item at `path`, or `undefined` if not found. By default unwraps
-		* scalar values from their surrounding node; to disable set `keepScalar` to
-		* `true` (collections are always returned intact).
-		*/
 		getIn(path, keepScalar) {
 			if (Collection.isEmptyPath(path)) return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
 			return identity.isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
 		}
-		/**
-		* Checks if the document includes a value with the key `key`.
-		*/
 		has(key) {
 			return identity.isCollection(this.contents) ? this.contents.has(key) : false;
 		}
-		/**
-		* Checks if the document includes a value at `path`.
-		*/
 		hasIn(path) {
 			if (Collection.isEmptyPath(path)) return this.contents !== void 0;
 			return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
 		}
-		/**
-		* Sets a value in this document. For `!!set`, `value` needs to be a
-		* boolean to add/remove the item from the set.
-		*/
 		set(key, value) {
 			if (this.contents == null) this.contents = Collection.collectionFromPath(this.schema, [key], value);
 			else if (assertCollection(this.contents)) this.contents.set(key, value);
 		}
-		/**
-		* Sets a value in this document. For `!!set`, `value` needs to be a
-		* boolean to add/remove the item from the set.
-		*/
 		setIn(path, value) {
 			if (Collection.isEmptyPath(path)) this.contents = value;
 			else if (this.contents == null) this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
 			else if (assertCollection(this.contents)) this.contents.setIn(path, value);
 		}
-		/**
-		* Change the YAML version and schema used by the document.
-		* A `null` version disables support for directives, explicit tags, anchors, and aliases.
-		* It also requires the `schema` option to be given as a `Schema` instance value.
-		*
-		* Overrides all previously set schema options.
-		*/
 		setSchema(version, options = {}) {
 			if (typeof version === "number") version = String(version);
 			let opt;
@@ -3326,12 +3006,6 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 			if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
 			return typeof reviver === "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
 		}
-		/**
-		* A JSON representation of the document `contents`.
-		*
-		* @param jsonArg Used by `JSON.stringify` to indicate the array index or
-		*   property name.
-		*/
 		toJSON(jsonArg, onAnchor) {
 			return this.toJS({
 				json: true,
@@ -3340,7 +3014,6 @@ var require_Document = /* @__PURE__ */ __commonJSMin(((exports) => {
 				onAnchor
 			});
 		}
-		/** A YAML representation of the document. */
 		toString(options = {}) {
 			if (this.errors.length > 0) throw new Error("Document with errors cannot be stringified");
 			if ("indent" in options && (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
@@ -4121,7 +3794,6 @@ var require_resolve_block_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 			length
 		};
 	}
-	/** @returns Array of lines split up as `[indent, content]` */
 	function splitLines(source) {
 		const split = source.split(/\n( *)/);
 		const first = split[0];
@@ -4213,13 +3885,6 @@ var require_resolve_flow_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 		const line = /(.*?)\r?\n/sy;
 		let match = line.exec(source);
 		if (!match) return source;
-		/**
-		* The negative lookbehinds in these RegExps are to
-		* prevent causing a polynomial search time in certain cases.
-		*
-		* The try-catch is for Safari < 16.4 and other old browsers:
-		* https://caniuse.com/js-regexp-lookbehind
-		*/
 		let trimEnd, trimBoth;
 		try {
 			trimEnd = new RegExp("(?<![ 	])[ 	]+$");
@@ -4285,10 +3950,6 @@ var require_resolve_flow_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 		if (source[source.length - 1] !== "\"" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing \"quote");
 		return res;
 	}
-	/**
-	* Fold a single newline into a space, multiple newlines to N - 1 newlines.
-	* Presumes `source[offset] === '\n'`
-	*/
 	function foldNewline(source, offset) {
 		let fold = "";
 		let ch = source[offset + 1];
@@ -4600,17 +4261,6 @@ var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
 			afterEmptyLine
 		};
 	}
-	/**
-	* Compose a stream of CST nodes into a stream of YAML Documents.
-	*
-	* ```ts
-	* import { Composer, Parser } from 'yaml'
-	*
-	* const src: string = ...
-	* const tokens = new Parser().parse(src)
-	* const docs = new Composer().compose(tokens)
-	* ```
-	*/
 	var Composer = class {
 		constructor(options = {}) {
 			this.doc = null;
@@ -4653,11 +4303,6 @@ var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
 			this.errors = [];
 			this.warnings = [];
 		}
-		/**
-		* Current stream status information.
-		*
-		* Mostly useful at the end of input for an empty stream.
-		*/
 		streamInfo() {
 			return {
 				comment: parsePrelude(this.prelude).comment,
@@ -4666,17 +4311,10 @@ var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
 				warnings: this.warnings
 			};
 		}
-		/**
-		* Compose tokens into documents.
-		*
-		* @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-		* @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-		*/
 		*compose(tokens, forceDoc = false, endOffset = -1) {
 			for (const token of tokens) yield* this.next(token);
 			yield* this.end(forceDoc, endOffset);
 		}
-		/** Advance the composer by one CST token. */
 		*next(token) {
 			if (node_process.env.LOG_STREAM) console.dir(token, { depth: null });
 			switch (token.type) {
@@ -4729,12 +4367,6 @@ var require_composer = /* @__PURE__ */ __commonJSMin(((exports) => {
 				default: this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
 			}
 		}
-		/**
-		* Call at end of input to yield any remaining document.
-		*
-		* @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-		* @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-		*/
 		*end(forceDoc = false, endOffset = -1) {
 			if (this.doc) {
 				this.decorate(this.doc, true);
@@ -4779,20 +4411,6 @@ var require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 		return null;
 	}
-	/**
-	* Create a new scalar token with `value`
-	*
-	* Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
-	* as this function does not support any schema operations and won't check for such conflicts.
-	*
-	* @param value The string representation of the value, which will have its content properly indented.
-	* @param context.end Comments and whitespace after the end of the value, or after the block scalar header. If undefined, a newline will be added.
-	* @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
-	* @param context.indent The indent level of the token.
-	* @param context.inFlow Is this scalar within a flow collection? This may affect the resolved type of the token's value.
-	* @param context.offset The offset position of the token.
-	* @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
-	*/
 	function createScalarToken(value, context) {
 		const { implicitKey = false, indent, inFlow = false, offset = -1, type = "PLAIN" } = context;
 		const source = stringifyString.stringifyString({
@@ -4862,22 +4480,6 @@ var require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 			};
 		}
 	}
-	/**
-	* Set the value of `token` to the given string `value`, overwriting any previous contents and type that it may have.
-	*
-	* Best efforts are made to retain any comments previously associated with the `token`,
-	* though all contents within a collection's `items` will be overwritten.
-	*
-	* Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
-	* as this function does not support any schema operations and won't check for such conflicts.
-	*
-	* @param token Any token. If it does not include an `indent` value, the value will be stringified as if it were an implicit key.
-	* @param value The string representation of the value, which will have its content properly indented.
-	* @param context.afterKey In most cases, values after a key should have an additional level of indentation.
-	* @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
-	* @param context.inFlow Being within a flow collection may affect the resolved type of the token's value.
-	* @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
-	*/
 	function setScalarValue(token, value, context = {}) {
 		let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
 		let indent = "indent" in token ? token.indent : null;
@@ -4956,7 +4558,6 @@ var require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 			});
 		}
 	}
-	/** @returns `true` if last token is a newline */
 	function addEndtoBlockProps(props, end) {
 		if (end) for (const st of end) switch (st.type) {
 			case "space":
@@ -5026,12 +4627,6 @@ var require_cst_scalar = /* @__PURE__ */ __commonJSMin(((exports) => {
 
 // node_modules/yaml/dist/parse/cst-stringify.js
 var require_cst_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/**
-	* Stringify a CST document, token, or collection item
-	*
-	* Fair warning: This applies no validation whatsoever, and
-	* simply concatenates the sources in their logical order.
-	*/
 	const stringify = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
 	function stringifyToken(token) {
 		switch (token.type) {
@@ -5080,34 +4675,6 @@ var require_cst_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const BREAK = Symbol("break visit");
 	const SKIP = Symbol("skip children");
 	const REMOVE = Symbol("remove item");
-	/**
-	* Apply a visitor to a CST document or item.
-	*
-	* Walks through the tree (depth-first) starting from the root, calling a
-	* `visitor` function with two arguments when entering each item:
-	*   - `item`: The current item, which included the following members:
-	*     - `start: SourceToken[]` – Source tokens before the key or value,
-	*       possibly including its anchor or tag.
-	*     - `key?: Token | null` – Set for pair values. May then be `null`, if
-	*       the key before the `:` separator is empty.
-	*     - `sep?: SourceToken[]` – Source tokens between the key and the value,
-	*       which should include the `:` map value indicator if `value` is set.
-	*     - `value?: Token` – The value of a sequence item, or of a map pair.
-	*   - `path`: The steps from the root to the current node, as an array of
-	*     `['key' | 'value', number]` tuples.
-	*
-	* The return value of the visitor may be used to control the traversal:
-	*   - `undefined` (default): Do nothing and continue
-	*   - `visit.SKIP`: Do not visit the children of this token, continue with
-	*      next sibling
-	*   - `visit.BREAK`: Terminate traversal completely
-	*   - `visit.REMOVE`: Remove the current item, then continue with the next one
-	*   - `number`: Set the index of the next step. This is useful especially if
-	*     the index of the current token has changed.
-	*   - `function`: Define the next visitor for this item. After the original
-	*     visitor is called on item entry, next visitors are called after handling
-	*     a non-empty `key` and when exiting the item.
-	*/
 	function visit(cst, visitor) {
 		if ("type" in cst && cst.type === "document") cst = {
 			start: cst.start,
@@ -5115,13 +4682,9 @@ var require_cst_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
 		};
 		_visit(Object.freeze([]), cst, visitor);
 	}
-	/** Terminate visit traversal completely */
 	visit.BREAK = BREAK;
-	/** Do not visit the children of the current item */
 	visit.SKIP = SKIP;
-	/** Remove the current item */
 	visit.REMOVE = REMOVE;
-	/** Find the item at `path` from `cst` as the root */
 	visit.itemAtPath = (cst, path) => {
 		let item = cst;
 		for (const [field, index] of path) {
@@ -5131,11 +4694,6 @@ var require_cst_visit = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 		return item;
 	};
-	/**
-	* Get the immediate parent collection of the item at `path` from `cst` as the root.
-	*
-	* Throws an error if the collection is not found, which should never happen if the item itself exists.
-	*/
 	visit.parentCollection = (cst, path) => {
 		const parent = visit.itemAtPath(cst, path.slice(0, -1));
 		const field = path[path.length - 1][0];
@@ -5171,20 +4729,13 @@ var require_cst = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var cstScalar = require_cst_scalar();
 	var cstStringify = require_cst_stringify();
 	var cstVisit = require_cst_visit();
-	/** The byte order mark */
 	const BOM = "﻿";
-	/** Start of doc-mode */
 	const DOCUMENT = "";
-	/** Unexpected end of flow-mode */
 	const FLOW_END = "";
-	/** Next token is a scalar value */
 	const SCALAR = "";
-	/** @returns `true` if `token` is a flow or block collection */
 	const isCollection = (token) => !!token && "items" in token;
-	/** @returns `true` if `token` is a flow or block scalar; not an alias */
 	const isScalar = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
 	/* istanbul ignore next */
-	/** Get a printable representation of a lexer token */
 	function prettyToken(token) {
 		switch (token) {
 			case BOM: return "<BOM>";
@@ -5194,7 +4745,6 @@ var require_cst = /* @__PURE__ */ __commonJSMin(((exports) => {
 			default: return JSON.stringify(token);
 		}
 	}
-	/** Identify the type of a lexer token. May return `null` for unknown tokens. */
 	function tokenType(source) {
 		switch (source) {
 			case BOM: return "byte-order-mark";
@@ -5263,69 +4813,20 @@ var require_lexer = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const flowIndicatorChars = /* @__PURE__ */ new Set(",[]{}");
 	const invalidAnchorChars = /* @__PURE__ */ new Set(" ,[]{}\n\r	");
 	const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
-	/**
-	* Splits an input string into lexical tokens, i.e. smaller strings that are
-	* easily identifiable by `tokens.tokenType()`.
-	*
-	* Lexing starts always in a "stream" context. Incomplete input may be buffered
-	* until a complete token can be emitted.
-	*
-	* In addition to slices of the original input, the following control characters
-	* may also be emitted:
-	*
-	* - `\x02` (Start of Text): A document starts with the next token
-	* - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
-	* - `\x1f` (Unit Separator): Next token is a scalar value
-	* - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
-	*/
 	var Lexer = class {
 		constructor() {
-			/**
-			* Flag indicating whether the end of the current buffer marks the end of
-			* all input
-			*/
 			this.atEnd = false;
-			/**
-			* Explicit indent set in block scalar header, as an offset from the current
-			* minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
-			* explicitly set.
-			*/
 			this.blockScalarIndent = -1;
-			/**
-			* Block scalars that include a + (keep) chomping indicator in their header
-			* include trailing empty lines, which are otherwise excluded from the
-			* scalar's contents.
-			*/
 			this.blockScalarKeep = false;
-			/** Current input */
 			this.buffer = "";
-			/**
-			* Flag noting whether the map value indicator : can immediately follow this
-			* node within a flow context.
-			*/
 			this.flowKey = false;
-			/** Count of surrounding flow collection levels. */
 			this.flowLevel = 0;
-			/**
-			* Minimum level of indentation required for next lines to be parsed as a
-			* part of the current scalar value.
-			*/
 			this.indentNext = 0;
-			/** Indentation level of the current line. */
 			this.indentValue = 0;
-			/** Position of the next \n character. */
 			this.lineEndPos = null;
-			/** Stores the state of the lexer if reaching the end of incpomplete input */
 			this.next = null;
-			/** A pointer to `buffer`; the current position of the lexer. */
 			this.pos = 0;
 		}
-		/**
-		* Generate YAML tokens from the `source` string. If `incomplete`,
-		* a part of the last line may be left as a buffer for the next call.
-		*
-		* @returns A generator of lexical tokens
-		*/
 		*lex(source, incomplete = false) {
 			if (source) {
 				if (typeof source !== "string") throw TypeError("source is not a string");
@@ -5780,24 +5281,10 @@ var require_lexer = /* @__PURE__ */ __commonJSMin(((exports) => {
 
 // node_modules/yaml/dist/parse/line-counter.js
 var require_line_counter = /* @__PURE__ */ __commonJSMin(((exports) => {
-	/**
-	* Tracks newlines during parsing in order to provide an efficient API for
-	* determining the one-indexed `{ line, col }` position for any offset
-	* within the input.
-	*/
 	var LineCounter = class {
 		constructor() {
 			this.lineStarts = [];
-			/**
-			* Should be called in ascending order. Otherwise, call
-			* `lineCounter.lineStarts.sort()` before calling `linePos()`.
-			*/
 			this.addNewLine = (offset) => this.lineStarts.push(offset);
-			/**
-			* Performs a binary search and returns the 1-indexed { line, col }
-			* position of `offset`. If `line === 0`, `addNewLine` has never been
-			* called or `offset` is before the first known newline.
-			*/
 			this.linePos = (offset) => {
 				let low = 0;
 				let high = this.lineStarts.length;
@@ -5865,7 +5352,6 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 			default: return [];
 		}
 	}
-	/** Note: May modify input array */
 	function getFirstKeyStartProps(prev) {
 		if (prev.length === 0) return [];
 		let i = prev.length;
@@ -5896,74 +5382,24 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 			}
 		}
 	}
-	/**
-	* A YAML concrete syntax tree (CST) parser
-	*
-	* ```ts
-	* const src: string = ...
-	* for (const token of new Parser().parse(src)) {
-	*   // token: Token
-	* }
-	* ```
-	*
-	* To use the parser with a user-provided lexer:
-	*
-	* ```ts
-	* function* parse(source: string, lexer: Lexer) {
-	*   const parser = new Parser()
-	*   for (const lexeme of lexer.lex(source))
-	*     yield* parser.next(lexeme)
-	*   yield* parser.end()
-	* }
-	*
-	* const src: string = ...
-	* const lexer = new Lexer()
-	* for (const token of parse(src, lexer)) {
-	*   // token: Token
-	* }
-	* ```
-	*/
 	var Parser = class {
-		/**
-		* @param onNewLine - If defined, called separately with the start position of
-		*   each new line (in `parse()`, including the start of input).
-		*/
 		constructor(onNewLine) {
-			/** If true, space and sequence indicators count as indentation */
 			this.atNewLine = true;
-			/** If true, next token is a scalar value */
 			this.atScalar = false;
-			/** Current indentation level */
 			this.indent = 0;
-			/** Current offset since the start of parsing */
 			this.offset = 0;
-			/** On the same line with a block map key */
 			this.onKeyLine = false;
-			/** Top indicates the node that's currently being built */
 			this.stack = [];
-			/** The source of the current token, set in parse() */
 			this.source = "";
-			/** The type of the current token, set in parse() */
 			this.type = "";
 			this.lexer = new lexer.Lexer();
 			this.onNewLine = onNewLine;
 		}
-		/**
-		* Parse `source` as a YAML stream.
-		* If `incomplete`, a part of the last line may be left as a buffer for the next call.
-		*
-		* Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
-		*
-		* @returns A generator of tokens representing each directive, document, and other structure.
-		*/
 		*parse(source, incomplete = false) {
 			if (this.onNewLine && this.offset === 0) this.onNewLine(0);
 			for (const lexeme of this.lexer.lex(source, incomplete)) yield* this.next(lexeme);
 			if (!incomplete) yield* this.end();
 		}
-		/**
-		* Advance the parser by the `source` of one lexical token.
-		*/
 		*next(source) {
 			this.source = source;
 			if (node_process.env.LOG_TOKENS) console.log("|", cst.prettyToken(source));
@@ -6011,7 +5447,6 @@ var require_parser = /* @__PURE__ */ __commonJSMin(((exports) => {
 				this.offset += source.length;
 			}
 		}
-		/** Call at end of input to push out any remaining constructions */
 		*end() {
 			while (this.stack.length > 0) yield* this.pop();
 		}
@@ -6707,15 +6142,6 @@ var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
 			prettyErrors
 		};
 	}
-	/**
-	* Parse the input as a stream of YAML documents.
-	*
-	* Documents should be separated from each other by `...` or `---` marker lines.
-	*
-	* @returns If an empty `docs` array is returned, it will be of type
-	*   EmptyStream and contain additional stream information. In
-	*   TypeScript, you should use `'empty' in docs` as a type guard for it.
-	*/
 	function parseAllDocuments(source, options = {}) {
 		const { lineCounter, prettyErrors } = parseOptions(options);
 		const parser$1 = new parser.Parser(lineCounter?.addNewLine);
@@ -6728,7 +6154,6 @@ var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
 		if (docs.length > 0) return docs;
 		return Object.assign([], { empty: true }, composer$1.streamInfo());
 	}
-	/** Parse an input string into a single YAML.Document */
 	function parseDocument(source, options = {}) {
 		const { lineCounter, prettyErrors } = parseOptions(options);
 		const parser$1 = new parser.Parser(lineCounter?.addNewLine);
@@ -6830,7 +6255,6 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 
 // src/template/text/yamlErrors.ts
 var import_dist = require_dist();
-/** What a YAML syntax error means to someone who wrote a template, by the parser's error code. */
 function yamlSyntaxMessage(error, text, offset, quoting) {
 	switch (error.code) {
 		case "TAB_AS_INDENT": return "A tab indents this line; YAML is indented with spaces.";
@@ -6854,19 +6278,12 @@ function missing(error, text, offset) {
 	if (text[offset] === "*") return "A \"*\" starts an alias in YAML; put the text in quotes.";
 	return sentence(error);
 }
-/** The parser's own words without its place and excerpt, as one sentence. */
 function sentence(error) {
 	const words = (error.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "").trim();
 	return /[.!?]$/.test(words) ? words : `${words}.`;
 }
 
 // src/template/text/yamlLooseness.ts
-/**
-* How YAML 1.1 as SnakeYAML and PyYAML read it is looser than YAML 1.2: the lines of a list or mapping in brackets,
-* and of a text in quotes, may be indented less than what they stand in. CloudFormation takes such templates (it
-* reads with SnakeYAML); the parser here, made for YAML 1.2, takes the first such line for the end.
-*/
-/** Lexemes of no length: a bracket was cut off, what comes next is text, a document starts. */
 const CUT_OFF = "";
 const TEXT_FOLLOWS = "";
 const CONTROLS = [
@@ -6874,7 +6291,6 @@ const CONTROLS = [
 	CUT_OFF,
 	TEXT_FOLLOWS
 ];
-/** A watch at the start of a text. */
 function watch() {
 	return {
 		at: 0,
@@ -6883,10 +6299,6 @@ function watch() {
 		isText: false
 	};
 }
-/**
-* Steps over a lexeme. Gives the place of the bracket or quote that was cut off by a line that is not indented
-* enough, if this lexeme shows one.
-*/
 function cutOff(seen, lexeme) {
 	const { at, isText, depth, bracketAt } = seen;
 	if (CONTROLS.includes(lexeme)) {
@@ -6902,10 +6314,6 @@ function cutOff(seen, lexeme) {
 	} else if (lexeme === "]" || lexeme === "}") seen.depth = Math.max(0, depth - 1);
 	else if (/^["']/.test(lexeme) && quoteEnd(lexeme, 0) !== lexeme.length) return depth > 0 ? bracketAt : at;
 }
-/**
-* The text with every bracket and quote that is cut off, the first of them at `cutOffAt`, on one line: line breaks in it
-* are spaces and comments as many, so that all offsets stay. One that is never closed is left to the parser.
-*/
 function loosened(text, cutOffAt) {
 	const pieces = [];
 	let done = 0;
@@ -6938,16 +6346,13 @@ function onOneLine(text, start) {
 	}
 	return (pieces.join("") + text.slice(done, end)).replaceAll(/[\r\n]/g, " ");
 }
-/** A line that ends the document, wherever it stands. */
 const MARKER = /[\r\n](?:---|\.\.\.)(?:\s|$)/;
-/** The offset after the quote that closes the one at `start`; a document marker in between leaves it open. */
 function quoteEnd(text, start) {
 	const quoted = text[start] === "\"" ? /"(?:[^"\\]|\\[\s\S])*"/y : /'(?:[^']|'')*'/y;
 	quoted.lastIndex = start;
 	const found = quoted.exec(text)?.[0];
 	return found !== void 0 && !MARKER.test(found) ? start + found.length : void 0;
 }
-/** What stands inside brackets. Whether a quote, a property or a comment is one depends on what stands before it. */
 const PIECE = /(?<space>\s+)|(?<comment>#[^\r\n]*)|(?<indicator>[[\]{},]|[:?](?=[\s,[\]{}]|$))|(?<property>[!&][^\s,[\]{}]*)|(?<quote>["'])|[^\s,[\]{}:?#]+|[\s\S]/y;
 function bracketEnd(text, start, comments) {
 	let depth = 0;
@@ -6981,18 +6386,8 @@ const OCTAL = /^[-+]?0[0-7_]+$/;
 const HEXADECIMAL = /^[-+]?0x[0-9a-fA-F_]+$/;
 const BINARY = /^[-+]?0b[01_]+$/;
 const SEXAGESIMAL = /^[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+$/;
-/**
-* SnakeYAML's form of a float (its Resolver, up to version 1.26): `1e3` is one and `012345678901`, too, which has an
-* 8 or 9 in it and so is not octal. CloudFormation has it so: such an account id without quotes arrives as
-* 1.2345678901E10 (aws-cli#6908).
-*/
 const FRACTION = /^[-+]?(?:\.[0-9]+|[0-9][0-9_]*(?:\.[0-9_]*)?)(?:[eE][-+]?[0-9]+)?$/;
 const SEXAGESIMAL_FRACTION = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/;
-/**
-* Reads a plain scalar as CloudFormation does: by YAML 1.1 ("CloudFormation supports the YAML Version 1.1
-* specification", template formats), as SnakeYAML implements it: `yes`/`no`/`on`/`off` are booleans, but `y` and `n`
-* are text; `0755` is octal, `1:30` is ninety, `0899` and `1e3` are floats. The timestamp tag is not supported, so a date stays text, and so do `.inf` and `.nan`, which JSON cannot hold.
-*/
 function plainScalar(text) {
 	if (NULL.test(text)) return { value: null };
 	if (TRUE.test(text)) return boolean(text, true);
@@ -7040,7 +6435,6 @@ function sexagesimal(text) {
 		surprise
 	} : { value: text };
 }
-/** `15.10` keeps its spelling on the way to CloudFormation, but as a number it has no second decimal: say so. */
 function fraction(text) {
 	const spelling = jsonSpelling(text);
 	const value = Number(spelling);
@@ -7055,7 +6449,6 @@ function fraction(text) {
 		...loses ? { surprise } : {}
 	};
 }
-/** A float that looks like no number with a decimal point: as Java writes it, so that CloudFormation sees the same. */
 function doubled(text, value) {
 	const spelling = javaDouble(value);
 	return {
@@ -7064,23 +6457,19 @@ function doubled(text, value) {
 		surprise: `${text} without quotes is the number ${spelling} to CloudFormation. Put it in quotes if text is meant.`
 	};
 }
-/** Java's Double.toString: with an exponent from 10^7 on and below 10^-3, and always with a decimal. */
 function javaDouble(value) {
 	const size = Math.abs(value);
 	const [digits = "", exponent] = (size === 0 || size >= .001 && size < 1e7 ? String(value) : value.toExponential()).split("e");
 	const whole = digits.includes(".") ? digits : `${digits}.0`;
 	return exponent === void 0 ? whole : `${whole}E${Number(exponent)}`;
 }
-/** YAML's `+1.`, `.5` and `1_0.5` as JSON writes them. */
 function jsonSpelling(text) {
 	return text.replaceAll("_", "").replace(/^\+/, "").replace(/^(-?)\./, "$10.").replace(/\.(?=$|[eE])/, ".0").replace(/^(-?)0+(?=\d)/, "$1");
 }
 
 // src/template/text/yamlReading.ts
-/** More values than this only come from aliases that multiply ("billion laughs"): no real template has a tenth. */
 const MAX_VALUES = 25e4;
 const CORE = "tag:yaml.org,2002:";
-/** A scalar node's value: quoted ones are text, plain ones what CloudFormation makes of them. */
 function readScalar(reading, node, at) {
 	const text = scalarText$1(reading, node);
 	const tag = node.tag?.startsWith("tag:yaml.org,2002:") ? node.tag.slice(18) : node.tag;
@@ -7103,12 +6492,10 @@ function readScalar(reading, node, at) {
 		...spelling === void 0 ? {} : { spelling }
 	};
 }
-/** The parser gives a block's last line a line break also where the file ends without one; SnakeYAML does not. */
 function scalarText$1({ openEnd }, { value, type, range }) {
 	const text = String(value ?? "");
 	return openEnd !== void 0 && range[1] >= openEnd && type?.startsWith("BLOCK_") === true && text.endsWith("\n") ? text.slice(0, -1) : text;
 }
-/** `!!str 0123`, `!!int "5"`; under a function's tag (`!Ref 123`) a scalar is always text. */
 function readTaggedScalar(reading, text, tag, at) {
 	refuseTag(reading, tag, [
 		"str",
@@ -7136,13 +6523,11 @@ function readTaggedScalar(reading, text, tag, at) {
 		...spelling === void 0 ? {} : { spelling }
 	};
 }
-/** Notes a tag that is not `allowed`: CloudFormation supports no binary, omap, pairs, set and timestamp tags (template formats). */
 function refuseTag(reading, tag, allowed, at) {
 	const name = tag?.startsWith("tag:yaml.org,2002:") ? tag.slice(18) : tag;
 	if (name === void 0 || name.startsWith("!") || allowed.includes(name)) return;
 	problem(reading, at, `CloudFormation does not support the tag !!${name} here; write the value itself.`);
 }
-/** Notes that there are more values than any template has; a null stands for them. */
 function tooLarge$1(reading, at) {
 	const message = `With its aliases expanded the template holds more than ${MAX_VALUES.toLocaleString("en-US")} values. Use fewer aliases.`;
 	if (reading.problems.some((earlier) => earlier.message === message)) return {
@@ -7152,7 +6537,6 @@ function tooLarge$1(reading, at) {
 	};
 	return problem(reading, at, message);
 }
-/** Notes a problem; a null stands for the value. */
 function problem(reading, offset, message) {
 	reading.problems.push({
 		offset,
@@ -7197,16 +6581,13 @@ const LONG_FORMS = new Map([
 		"ValueOfAll"
 	].map((name) => [`!${name}`, `Fn::${name}`])
 ]);
-/** The key that a short form such as `!Sub` stands for; `undefined` for a tag that CloudFormation does not have. */
 function longForm(tag) {
 	return LONG_FORMS.get(tag);
 }
-/** Why a tag is refused, and what to write. */
 function unknownTag(tag) {
 	if (tag === "!ForEach") return "!ForEach has no short form; write the key \"Fn::ForEach::<name>\" (with the AWS::LanguageExtensions transform).";
 	return `${tag} is no CloudFormation function.${didYouMean(tag, LONG_FORMS.keys())}`;
 }
-/** `!GetAtt Database.Endpoint.Port` → `["Database", "Endpoint.Port"]`; other forms stay as they are. */
 function shortFormArgument(tag, value) {
 	if (tag !== "!GetAtt" || typeof value !== "string") return value;
 	const dot = value.indexOf(".");
@@ -7215,7 +6596,6 @@ function shortFormArgument(tag, value) {
 
 // src/template/text/yamlNodes.ts
 const VALUE_TAG = "Functions have no meaning here; put a value that starts with \"!\" in quotes.";
-/** The document's value with the place of everything in it. */
 function readDocument(document, text, quoting) {
 	const reading = {
 		quoting,
@@ -7335,7 +6715,6 @@ function readMap(reading, pairs, at, tag) {
 		size
 	};
 }
-/** Keys are text as written: a mapping's `012345678901:` stays an account id, `on:` stays `on`. */
 function keyText$1(reading, key, at) {
 	if ((0, import_dist.isScalar)(key)) return typeof key.value === "string" ? key.value : key.source ?? "";
 	const alias = (0, import_dist.isAlias)(key) ? reading.anchors.get(key.source)?.value : void 0;
@@ -7351,7 +6730,6 @@ function mergeSources(reading, source, at) {
 	if (valid.length !== sources.length) problem(reading, at, "\"<<\" merges a mapping or a list of mappings.");
 	return valid;
 }
-/** The mapping's own keys win over merged ones, and an earlier merge source over a later one (YAML merge type). */
 function withMerged(own, sources) {
 	if (sources.length === 0) return own;
 	const members = /* @__PURE__ */ new Map();
@@ -7361,11 +6739,6 @@ function withMerged(own, sources) {
 }
 
 // src/template/text/yaml.ts
-/**
-* Reads YAML into the JSON that CloudFormation would see, with the place of every value: short forms become long
-* ones, anchors, aliases and merge keys are expanded (CloudFormation itself has none, so what is sent has none).
-* Throws `invalid-template` for a syntax error. The document's own problems are returned, all of them.
-*/
 function parseYaml(text, file, quoting = "quotes") {
 	const locate = locator(text, file);
 	const fail = (offset, message) => {
@@ -7406,16 +6779,10 @@ function quoteEndingAt(tokens, end) {
 		pending.push(...children(token));
 	}
 }
-/** The tokens of the text, brackets and quotes with lines that YAML 1.2 would want indented included. */
 function looseTokens(text, fail) {
 	const { tokens, cutOffAt } = parseTokens(text, text, fail, true);
 	return cutOffAt === void 0 ? tokens : parseTokens(text, loosened(text, cutOffAt), fail, false).tokens;
 }
-/**
-* The tokens of the text's first documents, or where a bracket or quote is cut off. Brackets and quotes are found in
-* `loose`; what is in them is the text's. Nesting is limited while the parser builds it: the composer after it is
-* recursive, and endless brackets would cost gigabytes.
-*/
 function parseTokens(text, loose, fail, isWatched) {
 	const parser = new import_dist.Parser();
 	const tokens = [];
@@ -7446,31 +6813,18 @@ function children(token) {
 }
 
 // src/template/text/parse.ts
-/** CloudFormation takes 1 MB of template; with white space and comments a source may be twice that. */
 const MAX_CHARACTERS = 2e6;
-/**
-* Reads a template: strict JSON when the file ends in `.json` or the text starts with `{`, YAML otherwise.
-* The value is the JSON that CloudFormation would see; every node keeps its place in `file`. Throws
-* `invalid-template` with place, source line and caret for broken syntax, and with all places for tags that
-* CloudFormation does not have and aliases that never end.
-*/
 function parseTemplate(text, file) {
 	return parseSource(text, file, looksLikeTemplate(text) ? void 0 : NO_TEMPLATE);
 }
-/** Reads a file that a template includes: a part of one, which need not look like it. Nothing of it is quoted. */
 function parseFragment(text, file) {
 	return parseSource(text, file, NO_PART);
 }
 const NO_TEMPLATE = "This file is no template; a template has a Resources section.";
 const NO_PART = "This file is no template and no part of one: it cannot be read any further.";
-/**
-* Whether a text, broken perhaps, is a template at all. Any file of the workspace can be named as one, by mistake or on
-* purpose (`.env`, `.git/config`): what is none must not be quoted where everybody reads it.
-*/
 function looksLikeTemplate(text) {
 	return /^\s*\{/.test(text) ? /["'](?:Resources|AWSTemplateFormatVersion)["']\s*:/.test(text) : /^["']?(?:Resources|AWSTemplateFormatVersion)["']?\s*:/m.test(text);
 }
-/** @param unquoted all that is said of what is wrong; absent: everything, with the lines that it is about */
 function parseSource(text, file, unquoted) {
 	const source = text.startsWith("﻿") ? text.slice(1) : text;
 	if (source.length > MAX_CHARACTERS) throw tooLarge(source.length, file);
@@ -7503,7 +6857,6 @@ function parseSource(text, file, unquoted) {
 		]
 	};
 }
-/** Of all that is wrong with such a file, that it is none is all to know, and where it was seen. */
 function saying(unquoted, work) {
 	try {
 		return work();
@@ -7519,7 +6872,6 @@ function notATemplate(message, location) {
 		location
 	}], "Check that this is the template's path.");
 }
-/** Reads any JSON or YAML document by the same rules as a template. Throws `invalid-template` with all problems. */
 function parseDocument(source, file, kind) {
 	const { what, format, quoting } = kind;
 	if (isBlank(source)) throw new ActionError(`${file}: the file is empty; a ${what} is expected.`, {
@@ -7541,11 +6893,9 @@ function parseDocument(source, file, kind) {
 	if (findings.length > 0) throw invalidTemplate(findings, `Correct ${file}.`);
 	return parsed;
 }
-/** JSON when the file says so or the text is an object; YAML otherwise. */
 function formatOf(source, file) {
 	return file.toLowerCase().endsWith(".json") || /^\s*\{/.test(source) ? "json" : "yaml";
 }
-/** Whether nothing but white space and comments is in the text. */
 function isBlank(text) {
 	return text.split(/\r\n|\n|\r/).every((line) => /^\s*(?:#.*)?$/.test(line));
 }
@@ -7565,10 +6915,6 @@ function error(message, location) {
 		location
 	};
 }
-/**
-* Warnings at every place of a key that one mapping has several times: CloudFormation takes the last of them, which its
-* author may not have noticed.
-*/
 function uncounted({ repeated }, locate) {
 	return repeated.flatMap(({ name, offsets }) => {
 		const last = offsets.at(-1) ?? 0;
@@ -7609,7 +6955,6 @@ function tooLarge(characters, file) {
 }
 
 // src/flows/render/problems.ts
-/** A file that cannot be used is one problem among others, not the end. */
 async function attempt$1(load) {
 	try {
 		return {
@@ -7626,14 +6971,12 @@ async function attempt$1(load) {
 		}] };
 	}
 }
-/** The errors among findings, each as a line with its place. */
 function errorsOf(findings) {
 	return findings.filter((finding) => finding.level === "error").map((finding) => ({
 		message: findingText(finding),
 		findings: [finding]
 	}));
 }
-/** Everything that is wrong, as one error. */
 function inputError(problems, undecided) {
 	const messages = problems.map((problem) => "level" in problem ? findingText(problem) : problem.message);
 	const unsure = undecided.map((name) => `Parameter ${name} has no value, unless the stack keeps one.`);
@@ -7646,27 +6989,19 @@ function inputError(problems, undecided) {
 }
 
 // src/changes/acknowledgement.ts
-/** The pull request label that allows data to be lost; `allow-destructive:<LogicalId>` names one resource. */
 const DESTRUCTIVE_LABEL = "allow-destructive";
 const LONGEST_NAME = 32;
 const HASH_DIGITS = 12;
-/** The label that speaks for a resource: its logical id, or what stands for one that is too long. At most 50 characters. */
 function lossLabel(key) {
 	return `${DESTRUCTIVE_LABEL}:${shortName(logicalIdOf(key))}`;
 }
-/**
-* Whether a name in a label or an input means this resource: by its key, its logical id, or what stands for that.
-* @param key a resource's key: the logical ids that lead to it, `/` between them
-*/
 function meansResource(name, key) {
 	const logicalId = logicalIdOf(key);
 	return name === key || name === logicalId || name === shortName(logicalId);
 }
-/** Whether a label is one that may allow data to be lost. */
 function isLossLabel(label) {
 	return label === DESTRUCTIVE_LABEL || label.startsWith(`${DESTRUCTIVE_LABEL}:`);
 }
-/** Who allows data to be lost where: the input, and the labels `allow-destructive` and `allow-destructive:<LogicalId>`. */
 function acknowledgements({ allowDestructive }, labels) {
 	const fromLabels = labels.flatMap((label) => {
 		const resource = label === DESTRUCTIVE_LABEL ? "*" : namedInLabel(label);
@@ -7680,10 +7015,6 @@ function acknowledgements({ allowDestructive }, labels) {
 		by: `input ${DESTRUCTIVE_LABEL}`
 	})), ...fromLabels];
 }
-/**
-* What labels say that speak for these resources only: a bare one names each of them, one that names another is left out.
-* @param keys the resources' keys
-*/
 function labelsFor(keys, labels) {
 	return labels.flatMap((label) => {
 		if (label === DESTRUCTIVE_LABEL) return keys.map((key) => `${DESTRUCTIVE_LABEL}:${key}`);
@@ -7691,24 +7022,17 @@ function labelsFor(keys, labels) {
 		return named !== void 0 && keys.some((key) => meansResource(named, key)) ? [label] : [];
 	});
 }
-/**
-* Whether lost data stops a preview's success and a deploy.
-* @param unacknowledged resources that would lose data and that nobody acknowledged
-*/
 function isStoppedByLoss(unacknowledged, { onDestructive }) {
 	return unacknowledged.length > 0 && onDestructive === "fail";
 }
-/** What is said where lost data stops something: a clause without its full stop. */
 function lossText(keys) {
 	return `data would be lost in ${keys.join(", ")}, and nobody has acknowledged it`;
 }
-/** What a person does to accept that these resources lose their data. */
 function acceptance$1(keys, most = 3) {
 	const labels = [...new Set(keys.map(lossLabel))];
 	const more = labels.length > most ? `, … (${labels.length} in all)` : "";
 	return `the label${labels.length === 1 ? "" : "s"} ${labels.slice(0, most).join(", ")}${more} on the pull request, or the input allow-destructive`;
 }
-/** What a label names; `undefined` for a label of another kind, for the bare one, and for `*`, which only the input takes. */
 function namedInLabel(label) {
 	if (!label.startsWith(`${DESTRUCTIVE_LABEL}:`)) return void 0;
 	const name = label.slice(18).trim();
@@ -7717,14 +7041,12 @@ function namedInLabel(label) {
 function logicalIdOf(key) {
 	return key.split("/").at(-1) ?? key;
 }
-/** Letters and digits only are in a logical id: one with a hyphen is never another resource's own. */
 function shortName(logicalId) {
 	if (logicalId.length <= LONGEST_NAME) return logicalId;
 	return `${logicalId.slice(0, 19)}-${sha256(logicalId).slice(0, HASH_DIGITS)}`;
 }
 
 // src/template/functions.ts
-/** Functions that AWS documents (intrinsic function reference and rule-specific functions). */
 const FUNCTION_NAMES = [
 	"Fn::And",
 	"Fn::Base64",
@@ -7753,11 +7075,9 @@ const FUNCTION_NAMES = [
 	"Fn::ValueOfAll",
 	"Ref"
 ];
-/** Calls `visit` for every function in `value`, outer ones first. */
 function visitFunctions(value, path, visit) {
 	walk$1(value, path, false, visit);
 }
-/** The function that an object is, if it is one: a single key `Ref`, `Condition` (with text) or `Fn::…`. */
 function functionOf(value) {
 	if (!isObject$1(value)) return void 0;
 	const [entry, other] = Object.entries(value);
@@ -7768,10 +7088,6 @@ function functionOf(value) {
 		argument
 	} : void 0;
 }
-/**
-* The parts of an `Fn::GetAtt` argument: logical id and attribute; `undefined` when it has neither form. Either may be
-* a function (AWS::LanguageExtensions); then the logical id is not known.
-*/
 function attributeParts(argument) {
 	if (typeof argument === "string") {
 		const dot = argument.indexOf(".");
@@ -7808,24 +7124,12 @@ function walk$1(value, path, conditional, visit) {
 }
 
 // src/template/macros.ts
-/**
-* The names of the macros that rewrite a template, those that CloudFormation hosts (`AWS::Include`, `AWS::Serverless`,
-* `AWS::LanguageExtensions`) included: at the top under `Transform` (a name, a mapping with a `Name`, or a list of
-* these), and anywhere under `Fn::Transform`. A property that is named `Transform` (S3 Tables, Glue, Kinesis, WAF) is
-* none. `undefined` stands for a name that is not written out.
-*/
 function macrosOf(template) {
 	return [...namesIn(template.Transform), ...below$2(template)];
 }
-/** Whether any macro rewrites the template. */
 function usesMacros(template) {
 	return macrosOf(template).length > 0;
 }
-/**
-* What may be in a template before its macros have run. `known`: the names of parameters, resources and so on are not
-* all there yet, but the forms are CloudFormation's, as only macros that AWS hosts will rewrite it. `anything`: a
-* macro of somebody's own may give types, sections, keys and functions a meaning.
-*/
 function freedomOf(template) {
 	const macros = macrosOf(template);
 	if (macros.some((name) => name?.startsWith("AWS::") !== true)) return "anything";
@@ -7850,16 +7154,8 @@ function hasKey(value, matches) {
 }
 
 // src/template/parameters/patternMatch.ts
-/** Patterns of more states are not followed; `[a-z]{1,4096}` has twice as many as its bound. */
 const MAX_STATES = 1e4;
-/** Some tenths of a second: the longest value (4,096 characters) against 250 states that are all alive. */
 const MAX_STEPS = 1e6;
-/**
-* Tells of values whether the pattern matches them as a whole; `undefined` when that takes too long to find out, for
-* all values together. All ways through the pattern are followed at once, one character at a time (Thompson's
-* construction), so that the time grows with text times pattern: backtracking, as JavaScript's own expressions do it,
-* takes years for `(a+)+` on forty characters.
-*/
 function wholeMatcher(pattern) {
 	if (sizeOf$1(pattern) > MAX_STATES) return () => void 0;
 	const states = [];
@@ -7888,7 +7184,6 @@ function sizeOf$1(pattern) {
 function copiesOf({ least, most }) {
 	return most === Infinity ? least + 1 : most;
 }
-/** Adds the pattern's steps, which go on at `next`; returns the first of them. */
 function compile(pattern, next, states) {
 	switch (pattern.kind) {
 		case "characters": return add(states, {
@@ -7936,7 +7231,6 @@ function compileRepeat({ pattern, least, most }, next, states) {
 function add(states, state) {
 	return states.push(state) - 1;
 }
-/** Whether the end is reached from `start` at the text's end (`whole`) or anywhere (`prefix`). */
 function follow(run, start, from, until) {
 	let active = reachable(run, [start], from);
 	for (let at = from;; at += 1) {
@@ -7946,7 +7240,6 @@ function follow(run, start, from, until) {
 		active = reachable(run, active.flatMap((state) => state.kind === "characters" && state.matches(code) ? [state.next] : []), at + 1);
 	}
 }
-/** The states that are reached without a further character. */
 function reachable(run, starts, at) {
 	const seen = /* @__PURE__ */ new Set();
 	const pending = [...starts];
@@ -7975,13 +7268,11 @@ function reachable(run, starts, at) {
 }
 
 // src/template/parameters/patternModel.ts
-/** Goes past `text` if it is what comes next. */
 function take(cursor, text) {
 	if (!cursor.text.startsWith(text, cursor.at)) return false;
 	cursor.at += text.length;
 	return true;
 }
-/** Goes past what the sticky expression matches next. */
 function takeMatch(cursor, pattern) {
 	pattern.lastIndex = cursor.at;
 	const match = pattern.exec(cursor.text);
@@ -7991,7 +7282,6 @@ function takeMatch(cursor, pattern) {
 }
 
 // src/template/parameters/patternCharacters.ts
-/** Reads a class behind its `[`. */
 function readClass(cursor) {
 	const negated = take(cursor, "^");
 	const members = [];
@@ -8014,7 +7304,6 @@ function readMember(cursor) {
 	if (typeof to !== "number" || to < from) return void 0;
 	return anyCase(cursor, (code) => code >= from && code <= to);
 }
-/** One character of a class, or a class in it; an inner `[` is a union in Java. */
 function readMemberCode(cursor) {
 	const code = cursor.text.codePointAt(cursor.at);
 	if (code === void 0 || cursor.text[cursor.at] === "[") return void 0;
@@ -8032,7 +7321,6 @@ const CONTROL = {
 	a: 7,
 	e: 27
 };
-/** Reads the one character that stands behind a backslash, if it is one. */
 function readEscapedCode(cursor) {
 	const hexadecimal = takeMatch(cursor, /(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4}))/y);
 	if (hexadecimal !== void 0) return Number.parseInt(hexadecimal[1] ?? hexadecimal[2] ?? "", 16);
@@ -8044,7 +7332,6 @@ function readEscapedCode(cursor) {
 	cursor.at += character.length;
 	return control ?? code;
 }
-/** Reads a class of characters behind a backslash: `\d`, `\p{Alpha}`. */
 function readEscapedClass(cursor) {
 	const [, sign, name] = takeMatch(cursor, /([pP])\{(\w+)\}/y) ?? [];
 	const posix = name !== void 0 && Object.hasOwn(POSIX, name) ? POSIX[name] : void 0;
@@ -8059,7 +7346,6 @@ function readEscapedClass(cursor) {
 function ofClass(members, negated) {
 	return characters$1((code) => members.test(String.fromCodePoint(code)) !== negated);
 }
-/** Java's `\d`, `\w`, `\s` and POSIX classes hold ASCII characters only. */
 const PERL = {
 	d: /[0-9]/,
 	w: /[a-zA-Z_0-9]/,
@@ -8079,11 +7365,9 @@ const POSIX = {
 	Space: /[ \t\n\v\f\r]/,
 	ASCII: /[\x00-\x7f]/
 };
-/** One character; after `(?i)` in both cases. */
 function literal({ ignoreCase }, wanted) {
 	return anyCase({ ignoreCase }, (code) => code === wanted);
 }
-/** `(?i)` without `(?u)` is about the letters of ASCII only. */
 function anyCase({ ignoreCase }, matches) {
 	if (!ignoreCase) return characters$1(matches);
 	return characters$1((code) => matches(code) || isLetter(code) && matches(code ^ 32));
@@ -8092,7 +7376,6 @@ function isLetter(code) {
 	const lower = code | 32;
 	return code < 128 && lower >= 97 && lower <= 122;
 }
-/** Any character that the test takes. */
 function characters$1(matches) {
 	return {
 		kind: "characters",
@@ -8101,13 +7384,7 @@ function characters$1(matches) {
 }
 
 // src/template/parameters/patternSyntax.ts
-/** Groups in groups past this are nobody's pattern; recursion stays bounded. */
 const MAX_DEPTH$3 = 50;
-/**
-* Reads a pattern as Java does (java.util.regex.Pattern), which is what CloudFormation uses. `undefined` when it is
-* broken or uses what is not read here: back-references, look-behind, atomic groups, possessive quantifiers, class
-* unions and intersections, Unicode categories, inline flags but a leading `(?i)`.
-*/
 function readPattern(text) {
 	const ignoreCase = text.startsWith("(?i)");
 	const cursor = {
@@ -8226,7 +7503,6 @@ const LINE_ENDS = /* @__PURE__ */ new Set([
 	8232,
 	8233
 ]);
-/** `$` and `\Z`: the end, or before the line end that is the last thing in the text. */
 function atLastLineEnd(text, at) {
 	const rest = text.length - at;
 	if (rest === 2) return text[at] === 13 && text[at + 1] === 10;
@@ -8244,20 +7520,14 @@ function isWord$1(code) {
 }
 
 // src/template/parameters/javaPattern.ts
-/**
-* Tells of values whether they match an `AllowedPattern` as a whole. CloudFormation uses Java's regular expressions;
-* `undefined` when the pattern uses a part of them that is not known here, or would take longer than a person notices.
-*/
 function patternMatcher(pattern) {
 	const read = readPattern(pattern);
 	return read === void 0 ? () => void 0 : wholeMatcher(read);
 }
 
 // src/template/parameters/constraints.ts
-/** CloudFormation quotas: a parameter's value. */
 const MAX_BYTES = 4096;
 const ID = "[0-9a-f]{8,17}";
-/** The AWS-specific types (parameter type reference) whose values have a fixed form; names can be anything. */
 const SHAPES = {
 	"AWS::EC2::AvailabilityZone::Name": {
 		pattern: /^[a-z]{2,4}(?:-[a-z]+){1,3}-\d{1,2}(?:[a-z]|(?:-[a-z0-9]+)+)$/,
@@ -8292,7 +7562,6 @@ const SHAPES = {
 		example: "Z1D633PJN98FT9"
 	}
 };
-/** Everything that the declaration forbids about `value`; empty when CloudFormation would take it. */
 function violations(parameter, value) {
 	const { type } = parameter;
 	const size = new TextEncoder().encode(value).length;
@@ -8330,7 +7599,6 @@ function typed(type, item) {
 	if (shape !== void 0) return shape.pattern.test(item) ? [] : [wrong(`be an ${type}, like ${shape.example}`)];
 	return type.startsWith("AWS::") && item === "" ? [wrong(`be an ${type}, not empty`)] : [];
 }
-/** Java's decimal notations; `NaN`, `Infinity`, `0x10` and `""` are none. */
 function isNumber(text) {
 	return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(text.trim());
 }
@@ -8392,7 +7660,6 @@ const ATTRIBUTES$2 = [
 	"NoEcho",
 	"Type"
 ];
-/** The same, with the problems as findings. */
 function readParameters(source) {
 	const findings = [];
 	const report = (path, message) => findings.push({
@@ -8459,7 +7726,6 @@ const TYPES = [
 	"List<Number>",
 	"List<String>"
 ];
-/** AWS adds types in the `AWS::` families, so that only their shape is checked here. */
 function reportType(name, type, report) {
 	if (TYPES.includes(type)) return;
 	if (/^(?:List<)?AWS::[A-Za-z0-9]+(?:::[A-Za-z0-9]+)+(?:<.+>)?>?$/.test(type)) return;
@@ -8500,12 +7766,10 @@ function allowedValues(name, declaration, report) {
 	if (texts.length > 0 && texts.every((text) => text !== void 0)) return texts;
 	report([name, "AllowedValues"], `AllowedValues of parameter ${name} must be a list of one or more values.`);
 }
-/** How CloudFormation writes a scalar as a parameter's value; `undefined` for lists, objects and null. */
 function scalarText(value) {
 	if (typeof value === "string") return value;
 	return typeof value === "number" || typeof value === "boolean" ? String(value) : void 0;
 }
-/** Whether a declaration hides its value. CloudFormation takes `"true"` for `true` wherever a boolean is meant. */
 function isNoEcho(declaration) {
 	const value = isObject$1(declaration) ? declaration.NoEcho : void 0;
 	return value === true || typeof value === "string" && value.toLowerCase() === "true";
@@ -8515,7 +7779,6 @@ function defined$1(value) {
 }
 
 // src/template/parameters/resolveProblems.ts
-/** A finding at a place: its location when it is known, else the origin in front of the message. */
 function problemAt(level, message, place) {
 	if (place?.location !== void 0) return {
 		level,
@@ -8527,7 +7790,6 @@ function problemAt(level, message, place) {
 		message: place === void 0 ? message : `${place.origin}: ${message}`
 	};
 }
-/** Names that the template does not declare. */
 function unknownNames(declared, layers) {
 	const names = declared.map(({ name }) => name);
 	return layers.flatMap(({ origin, values, places, isBroken }) => [...values.keys()].filter((name) => !names.includes(name)).map((name) => {
@@ -8538,7 +7800,6 @@ function unknownNames(declared, layers) {
 		});
 	}));
 }
-/** A line of base64 that ends in `=` reads as a name with an empty value. */
 function isName(name, given) {
 	const isEmpty = given?.kind === "value" && /^=?$/.test(given.value);
 	return isSayable(name) && !(isEmpty && /^(?=.*[\d+/])[A-Za-z0-9+/]{4,}$/.test(name));
@@ -8549,7 +7810,6 @@ function suggestion(name, names) {
 	if (names.length === 0) return " The template declares no parameters; remove it.";
 	return ` It declares: ${(names.length > 20 ? [...names.slice(0, 20), "…"] : names).join(", ")}.`;
 }
-/** What is wrong with a value that was decided, and where it was given. */
 function valueProblems(declaration, { value, source }, from) {
 	if (value === void 0) return [];
 	const place = from ?? { origin: source === "suffix" ? "environment-suffix" : "the template's default" };
@@ -8565,20 +7825,17 @@ function violationText(declaration, value, { must, item }) {
 	const message = `${name} is ${quoted$1(declaration, value)}; ${which} ${must}${explained}`;
 	return /[.?]$/.test(message) ? message : `${message}.`;
 }
-/** A value for a message: never a `NoEcho` one or one that is named like a secret, never a whole novel. */
 function quoted$1({ noEcho, name }, value) {
 	if (noEcho) return "not shown (NoEcho)";
 	if (isSecretName(name)) return "not shown";
 	const line = oneLine$1(value);
 	return `"${line.length > 80 ? `${line.slice(0, 79)}…` : line}"`;
 }
-/** Text as part of a sentence: one line without a full stop. */
 function oneLine$1(text) {
 	return text.replaceAll(/\s+/g, " ").trim().replace(/\.$/, "");
 }
 
 // src/template/subText.ts
-/** The pieces of an `Fn::Sub` text in order. `${!x}` is the text `${x}`; a `${` that is never closed is text, too. */
 function subPieces(text) {
 	const pieces = [];
 	let at = 0;
@@ -8601,7 +7858,6 @@ function subPieces(text) {
 	}
 	return pieces;
 }
-/** The variables of an `Fn::Sub` text. */
 function subVariables(text) {
 	return subPieces(text).flatMap((piece) => piece.kind === "variable" ? [piece.name] : []);
 }
@@ -8620,20 +7876,11 @@ function pieceOf(inner) {
 }
 
 // src/template/tree/localPaths.ts
-/** A local path may be written as a URL: `file://src` is `src`. */
 const FILE_URL = /^file:(?:\/\/)?/i;
-/**
-* Whether a text in the place of a URL names something local: `aws cloudformation package` takes all but URLs so. A
-* dynamic reference stands for a text that CloudFormation reads elsewhere. One letter before a colon is a drive.
-*/
 function isLocalPath(text) {
 	if (text === "" || text.includes("{{resolve:")) return false;
 	return FILE_URL.test(text) || !/^[a-z][a-z0-9+.-]+:/i.test(text);
 }
-/**
-* The path from the workspace's root of `local`, which is written in the file `from` and relative to its folder.
-* `undefined` when it is absolute or leads out of the workspace.
-*/
 function workspacePath(from, local) {
 	const path = local.replace(FILE_URL, "");
 	if (/^(?:[/\\~]|[a-z]:)/i.test(path)) return void 0;
@@ -8645,7 +7892,6 @@ function workspacePath(from, local) {
 	}
 	return names.join("/");
 }
-/** Reads the file that `local` names; `refuse` gets why that cannot be, to be told where it is named. */
 function readLocal(read, local, path, refuse) {
 	if (path === void 0) {
 		refuse(`${local} leads out of the repository; name a file inside it, relative to this one.`);
@@ -8663,9 +7909,7 @@ function readLocal(read, local, path, refuse) {
 }
 
 // src/template/tree/nested.ts
-/** The types that make a nested stack, and the property that names its template. */
 const NESTING = /* @__PURE__ */ new Map([["AWS::CloudFormation::Stack", "TemplateURL"], ["AWS::Serverless::Application", "Location"]]);
-/** The nested stacks of a template whose template is a local path, as `aws cloudformation package` reads it. */
 function nestedTemplates(value) {
 	if (!isObject$1(value.Resources)) return [];
 	return Object.entries(value.Resources).flatMap(([logicalId, resource]) => {
@@ -8684,9 +7928,7 @@ function nestedTemplates(value) {
 		}];
 	});
 }
-/** What stands in a comparison for the URL of a template that this action uploads: its content decides it. */
 const UPLOADED = "(uploaded template)";
-/** Every nested stack of a template. */
 function nestedStacks(value) {
 	if (!isObject$1(value.Resources)) return [];
 	return Object.entries(value.Resources).flatMap(([logicalId, resource]) => {
@@ -8704,7 +7946,6 @@ function nestedStacks(value) {
 		}];
 	});
 }
-/** The template with other URLs of its nested templates, by logical id. */
 function withTemplateUrls(value, urls) {
 	const resources = isObject$1(value.Resources) ? value.Resources : {};
 	const changed = Object.entries(resources).map(([logicalId, resource]) => {
@@ -8724,7 +7965,6 @@ function withTemplateUrls(value, urls) {
 		Resources: Object.fromEntries(changed)
 	};
 }
-/** The property that names the template of a nested stack; `undefined` of any other resource. */
 function nestingProperty(resource) {
 	return NESTING.get(String(resource.Type));
 }
@@ -8737,10 +7977,6 @@ function nestingOf(resource) {
 		properties
 	};
 }
-/**
-* Checks what a parent gives to a nested stack against the child's declarations, and which of the child's outputs it
-* uses: parameters that the child has not, required ones that are missing, literal values that break a constraint.
-*/
 function checkNested(parent, logicalId, child) {
 	const properties = nestingOf((isObject$1(parent.value.Resources) ? parent.value.Resources : {})[logicalId] ?? null)?.properties ?? {};
 	const path = [
@@ -8791,7 +8027,6 @@ function outputProblems(value, logicalId, child) {
 	});
 	return problems;
 }
-/** The attributes of a resource that an `Fn::GetAtt` or the text of an `Fn::Sub` reads. */
 function attributesOf(name, argument, logicalId) {
 	if (name === "Fn::GetAtt") {
 		const parts = attributeParts(argument);
@@ -8804,18 +8039,12 @@ function attributesOf(name, argument, logicalId) {
 }
 
 // src/changes/model.ts
-/** The text CloudFormation puts where a value will only be known while it executes. */
 const KNOWN_AFTER_APPLY = "{{changeSet:KNOWN_AFTER_APPLY}}";
-/** The name of a resource across nested stacks: `Network/Subnet`. */
 function resourceKey(change) {
 	return [...change.stackPath, change.logicalId].join("/");
 }
 
 // src/changes/resourceState.ts
-/**
-* The properties before and after, from BeforeContext and AfterContext; where AWS gave none, as much as the
-* property changes tell.
-*/
 function resourceStates(change) {
 	const before = change.action === "Add" ? void 0 : propertiesOf$1(change.before);
 	const after = change.action === "Remove" ? void 0 : propertiesOf$1(change.after);
@@ -8827,18 +8056,15 @@ function resourceStates(change) {
 		complete
 	};
 }
-/** The `Properties` of a BeforeContext or AfterContext. */
 function propertiesOf$1(context) {
 	if (!isObject(context)) return void 0;
 	const properties = context.Properties;
 	if (isObject(properties)) return properties;
 	return Object.keys(context).some((key) => ATTRIBUTES$1.has(key)) ? {} : context;
 }
-/** A resource attribute beside `Properties`, e.g. `DeletionPolicy`, from a context. */
 function attributeOf(context, attribute) {
 	return isObject(context) && ATTRIBUTES$1.has(attribute) ? context[attribute] : void 0;
 }
-/** The value a change's text stands for: AWS writes objects and lists as JSON text. */
 function parseValue(text) {
 	if (!/^\s*[[{]/.test(text)) return text;
 	try {
@@ -8882,14 +8108,12 @@ function set(target, steps, value) {
 	set(next, rest, value);
 	target[step] = next;
 }
-/** A property's value as a list: the items of one, a scalar by itself, nothing of what is not there. */
 function asList(value) {
 	if (value === void 0 || value === null) return [];
 	return typeof value === "object" ? Object.values(value) : [value];
 }
 
 // src/changes/items/model.ts
-/** An item for every name whose text differs. */
 function differing(has, wants) {
 	const items = /* @__PURE__ */ new Map();
 	for (const name of /* @__PURE__ */ new Set([...has.keys(), ...wants.keys()])) {
@@ -8902,7 +8126,6 @@ function differing(has, wants) {
 	}
 	return items;
 }
-/** A name of others inside an item's name, where white space and slashes separate its parts. */
 function nameText(name) {
 	return name.replace(/[~/%\s]/g, (character) => ESCAPES[character] ?? encodeURIComponent(character));
 }
@@ -8911,20 +8134,13 @@ const ESCAPES = {
 	"/": "~1",
 	" ": "~2"
 };
-/** A resource's name across nested stacks, as the items have it: `Network/Subnet`. */
 function keyText(stackPath, logicalId) {
 	return [...stackPath, logicalId].map(nameText).join("/");
 }
 
 // src/changes/items/listedItems.ts
-/** How the names of the items begin that say what is done to a resource as a whole. */
 const RESOURCE = "resource";
-/** How the names of the items begin that say what CloudFormation lists of a property. */
 const PROPERTY$1 = "property";
-/**
-* What CloudFormation lists in a change set: an item for each resource (action, type, replacement, policy action), and
-* one for each of its property paths. Physical ids and causes are left out: they do not say what will be.
-*/
 function listedItems(resources) {
 	const items = /* @__PURE__ */ new Map();
 	for (const changes of Map.groupBy(resources, resourceKey).values()) {
@@ -8943,11 +8159,9 @@ function listedItems(resources) {
 	}
 	return items;
 }
-/** A value as CloudFormation shows it, in one form: objects and lists are JSON text there, in no set order. */
 function listedText(value) {
 	return canonicalJson(parseValue(withoutUploads(value)));
 }
-/** Templates that this action uploads are compared by their content; the names that it gives them say no more. */
 function isSameUpload({ before, after }) {
 	return before !== null && before === after && before.includes("(uploaded template)");
 }
@@ -8962,7 +8176,6 @@ function operation({ action, type, replacement, policyAction }) {
 		policyAction: policyAction ?? null
 	};
 }
-/** AWS lists one property once per cause (Static and Dynamic); a reviewer sees one change. */
 function propertyItem(details) {
 	const how = details.map(({ requiresRecreation, changeType }) => ({
 		recreation: requiresRecreation,
@@ -8983,55 +8196,22 @@ function oneText(forms) {
 	const texts = [...new Set(forms.map(canonicalJson))].sort();
 	return texts.length === 1 ? texts[0] ?? "" : canonicalJson(texts);
 }
-/** `/Properties/DelaySeconds`, or `Tags /Tags/0` for what is no property. */
 function placeOf({ attribute, path, name }) {
 	const place = path ?? (name === void 0 ? "" : `/${attribute}/${name}`);
 	if (attribute === "Properties") return place === "" ? "/Properties" : place;
 	return place === "" ? attribute : `${attribute} ${place}`;
 }
 
-// src/stack/console.ts
-/** The parts of an ARN that say where a thing is: `arn:partition:service:region:account:rest`. */
-function arnParts(arn) {
-	const [, partition = "aws", , region = "", account = ""] = arn.split(":");
-	return {
-		partition,
-		region,
-		account
-	};
-}
-const CONSOLES = {
-	aws: (region) => `https://${region}.console.aws.amazon.com`,
-	"aws-cn": () => "https://console.amazonaws.cn",
-	"aws-us-gov": () => "https://console.amazonaws-us-gov.com"
-};
-/** The change set in the AWS console; `undefined` in a partition without one. */
-function changeSetUrl(stackArn, changeSetArn) {
-	return page(stackArn, `changesets/changes?stackId=${encodeURIComponent(stackArn)}&changeSetId=${encodeURIComponent(changeSetArn)}`);
-}
-/** The stack's events in the AWS console; `undefined` in a partition without one. */
-function stackUrl(stackArn) {
-	return page(stackArn, `events?stackId=${encodeURIComponent(stackArn)}`);
-}
-function page(arn, path) {
-	const { partition, region } = arnParts(arn);
-	const origin = CONSOLES[partition]?.(region);
-	return origin && `${origin}/cloudformation/home?region=${region}#/stacks/${path}`;
-}
-
 // src/changes/noEcho.ts
-/** The declarations of a template's parameters, as they are written. */
 function declarationsIn(template) {
 	return isObject(template?.Parameters) ? template.Parameters : {};
 }
-/** The parameters that a template declares as NoEcho. */
 function noEchoNames(template) {
 	const hidden = Object.entries(declarationsIn(template)).filter(([, declared]) => isNoEcho(declared));
 	return new Set(hidden.map(([name]) => name));
 }
 
 // src/changes/hiddenParameters.ts
-/** A value that was hidden until now was not meant to be seen, whatever the new declaration says. */
 function hiddenParameters({ template, stack, deployedTemplate }) {
 	const declared = new Map(template.parameters.map(({ name, noEcho }) => [name, noEcho]));
 	const hiddenNow = [...noEchoNames(deployedTemplate), ...(stack?.parameters ?? []).filter(({ value }) => MASK.test(value)).map(({ name }) => name)];
@@ -9041,10 +8221,6 @@ function hiddenParameters({ template, stack, deployedTemplate }) {
 		exposed: new Set(hiddenNow.filter((name) => declared.get(name) === false))
 	};
 }
-/**
-* Every value of such a parameter that is known: given, kept, the deployed template's default, or shown by AWS by now; of
-* an SSM type what it stands for, too.
-*/
 function hiddenValues(sources) {
 	const { parameters, stack, deployedTemplate, changeSet } = sources;
 	const { names } = hiddenParameters(sources);
@@ -9061,41 +8237,33 @@ function hiddenValues(sources) {
 function defaultOf(declaration) {
 	return isObject(declaration) ? scalarText(declaration.Default ?? null) : void 0;
 }
-/** What AWS shows for a NoEcho value. */
 const MASK = /^\*+$/;
 
 // src/template/evaluate/evaluated.ts
-/** What only CloudFormation will know: a resource's physical id or attribute, an import, a kept parameter value. */
-const UNKNOWN = Symbol("unknown");
-/** Whether an evaluated value is an object. */
+const UNKNOWN$1 = Symbol("unknown");
 function isEvaluatedObject(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-/** Whether something in the value is unknown. */
 function hasUnknown(value) {
-	if (value === UNKNOWN) return true;
+	if (value === UNKNOWN$1) return true;
 	if (Array.isArray(value)) return value.some((item) => hasUnknown(item));
 	return isEvaluatedObject(value) && Object.values(value).some(hasUnknown);
 }
-/** The text of a scalar, as CloudFormation makes it in `Fn::Join` and `Fn::Sub`; `UNKNOWN` for anything else. */
 function textOf$1(value) {
 	switch (typeof value) {
 		case "string": return value;
 		case "number":
 		case "boolean": return String(value);
-		default: return UNKNOWN;
+		default: return UNKNOWN$1;
 	}
 }
-/** Equality as `Fn::Equals` sees it: scalars by their text (`true` equals `"true"`), lists and objects in depth. */
 function same(left, right) {
 	if (hasUnknown(left) || hasUnknown(right)) return "unknown";
 	return JSON.stringify(texts(left)) === JSON.stringify(texts(right));
 }
-/** A value with no unknown part, as JSON; `undefined` when there is one. */
 function known(value) {
 	return hasUnknown(value) ? void 0 : value;
 }
-/** Three-valued logic: an unknown part decides nothing unless the other part already does. */
 function both(left, right) {
 	if (left === false || right === false) return false;
 	return left === "unknown" || right === "unknown" ? "unknown" : true;
@@ -9116,10 +8284,6 @@ function texts(value) {
 }
 
 // src/template/evaluate/cidr.ts
-/**
-* `Fn::Cidr` for IPv4: `count` blocks of `bits` host bits each, from the start of `block`. `undefined` when the
-* block is no IPv4 block or cannot hold them (CloudFormation then fails; IPv6 is left to it).
-*/
 function cidrBlocks(block, count, bits) {
 	const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(block);
 	if (match === null) return void 0;
@@ -9145,14 +8309,13 @@ function dotted(address) {
 }
 
 // src/template/evaluate/functions.ts
-/** The functions that can be evaluated without AWS; the others (Fn::GetAtt, Fn::ImportValue, …) are unknown. */
 const intrinsics = {
 	"Fn::And": (argument, around) => value(truths(argument, around).reduce(both, true)),
 	"Fn::Or": (argument, around) => value(truths(argument, around).reduce(either, false)),
 	"Fn::Not": (argument, around) => value(not(truths(argument, around)[0] ?? "unknown")),
 	"Fn::Equals": (argument, around) => {
 		const [left, right] = items(around.evaluate(argument));
-		return left === void 0 || right === void 0 ? UNKNOWN : value(same(left, right));
+		return left === void 0 || right === void 0 ? UNKNOWN$1 : value(same(left, right));
 	},
 	"Fn::If": choose,
 	"Fn::FindInMap": findInMap,
@@ -9162,68 +8325,68 @@ const intrinsics = {
 	"Fn::Sub": substitute,
 	"Fn::Base64": (argument, around) => {
 		const text = textOf$1(around.evaluate(argument));
-		if (text === UNKNOWN || !around.hasRoom(text.length * 2)) return UNKNOWN;
+		if (text === UNKNOWN$1 || !around.hasRoom(text.length * 2)) return UNKNOWN$1;
 		return Buffer.from(text, "utf8").toString("base64");
 	},
 	"Fn::Cidr": (argument, around) => {
 		const [block, count, bits] = items(around.evaluate(argument)).map(textOf$1);
-		if (typeof block !== "string" || typeof count !== "string" || typeof bits !== "string") return UNKNOWN;
-		return cidrBlocks(block, Number(count), Number(bits)) ?? UNKNOWN;
+		if (typeof block !== "string" || typeof count !== "string" || typeof bits !== "string") return UNKNOWN$1;
+		return cidrBlocks(block, Number(count), Number(bits)) ?? UNKNOWN$1;
 	},
 	"Fn::Length": (argument, around) => {
 		const list = around.evaluate(argument);
-		return Array.isArray(list) ? list.length : UNKNOWN;
+		return Array.isArray(list) ? list.length : UNKNOWN$1;
 	},
 	"Fn::ToJsonString": (argument, around) => {
 		const whole = known(around.evaluate(argument));
 		const text = whole === void 0 ? void 0 : minify(whole);
-		return text === void 0 || !around.hasRoom(text.length) ? UNKNOWN : text;
+		return text === void 0 || !around.hasRoom(text.length) ? UNKNOWN$1 : text;
 	}
 };
 function choose(argument, { evaluate, condition }) {
 	const [name, yes, no] = jsonItems(argument);
-	if (typeof name !== "string" || yes === void 0 || no === void 0) return UNKNOWN;
+	if (typeof name !== "string" || yes === void 0 || no === void 0) return UNKNOWN$1;
 	const truth = condition(name);
 	if (truth !== "unknown") return evaluate(truth ? yes : no);
 	const left = evaluate(yes);
 	const right = evaluate(no);
-	return same(left, right) === true ? left : UNKNOWN;
+	return same(left, right) === true ? left : UNKNOWN$1;
 }
 function findInMap(argument, { evaluate, mappings }) {
 	const [name, key, attribute] = jsonItems(argument).map((part) => textOf$1(evaluate(part)));
 	const options = jsonItems(argument)[3];
-	if (typeof name !== "string" || typeof key !== "string" || typeof attribute !== "string") return UNKNOWN;
+	if (typeof name !== "string" || typeof key !== "string" || typeof attribute !== "string") return UNKNOWN$1;
 	const found = member$2(member$2(mappings[name], key), attribute);
-	if (found !== void 0) return isObject$1(found) ? UNKNOWN : found;
+	if (found !== void 0) return isObject$1(found) ? UNKNOWN$1 : found;
 	const fallback = member$2(options, "DefaultValue");
-	return fallback === void 0 ? UNKNOWN : evaluate(fallback);
+	return fallback === void 0 ? UNKNOWN$1 : evaluate(fallback);
 }
 function join(argument, { evaluate, hasRoom }) {
 	const [delimiter, list] = items(evaluate(argument));
-	if (typeof delimiter !== "string" || !Array.isArray(list)) return UNKNOWN;
+	if (typeof delimiter !== "string" || !Array.isArray(list)) return UNKNOWN$1;
 	return joined$2(items(list).map(textOf$1), delimiter, hasRoom);
 }
 function joined$2(texts, delimiter, hasRoom) {
-	if (!texts.every((text) => text !== UNKNOWN)) return UNKNOWN;
-	return hasRoom(texts.reduce((sum, text) => sum + text.length + delimiter.length, 0)) ? texts.join(delimiter) : UNKNOWN;
+	if (!texts.every((text) => text !== UNKNOWN$1)) return UNKNOWN$1;
+	return hasRoom(texts.reduce((sum, text) => sum + text.length + delimiter.length, 0)) ? texts.join(delimiter) : UNKNOWN$1;
 }
 function select(argument, { evaluate }) {
 	const [first, second] = jsonItems(argument);
-	if (first === void 0 || second === void 0) return UNKNOWN;
+	if (first === void 0 || second === void 0) return UNKNOWN$1;
 	const index = textOf$1(evaluate(first));
 	const list = evaluate(second);
-	if (typeof index !== "string" || !/^\d+$/.test(index) || !Array.isArray(list)) return UNKNOWN;
-	return list[Number(index)] ?? UNKNOWN;
+	if (typeof index !== "string" || !/^\d+$/.test(index) || !Array.isArray(list)) return UNKNOWN$1;
+	return list[Number(index)] ?? UNKNOWN$1;
 }
 function split$1(argument, { evaluate, hasRoom }) {
 	const [delimiter, source] = items(evaluate(argument));
 	const text = textOf$1(source);
-	if (typeof delimiter !== "string" || delimiter === "" || text === UNKNOWN) return UNKNOWN;
-	return hasRoom(text.length) ? text.split(delimiter) : UNKNOWN;
+	if (typeof delimiter !== "string" || delimiter === "" || text === UNKNOWN$1) return UNKNOWN$1;
+	return hasRoom(text.length) ? text.split(delimiter) : UNKNOWN$1;
 }
 function substitute(argument, { evaluate, reference, hasRoom }) {
 	const [text, given] = Array.isArray(argument) ? jsonItems(argument) : [argument];
-	if (typeof text !== "string") return UNKNOWN;
+	if (typeof text !== "string") return UNKNOWN$1;
 	const variables = isObject$1(given) ? given : {};
 	const evaluated = /* @__PURE__ */ new Map();
 	return joined$2(subPieces(text).map((piece) => {
@@ -9242,7 +8405,7 @@ function truths(argument, { evaluate }) {
 	});
 }
 function value(truth) {
-	return truth === "unknown" ? UNKNOWN : truth;
+	return truth === "unknown" ? UNKNOWN$1 : truth;
 }
 function items(list) {
 	return Array.isArray(list) ? list : [];
@@ -9253,30 +8416,25 @@ function jsonItems(list) {
 function member$2(object, key) {
 	return isObject$1(object) && Object.hasOwn(object, key) ? object[key] : void 0;
 }
-/** Whether an evaluated value is a list that holds `wanted`; unknown items may be it. */
 function contains(list, wanted) {
 	if (!Array.isArray(list)) return isEvaluatedObject(list) ? false : "unknown";
 	return list.map((item) => same(item, wanted)).reduce(either, false);
 }
 
 // src/template/evaluate/value.ts
-/** `Ref: AWS::NoValue`, which takes the member or item away in which it stands. */
 const NO_VALUE = Object.freeze({ "AWS::NoValue": true });
-/** Evaluates any value of the template. */
 function evaluateValue(context, value) {
 	if (Array.isArray(value)) return value.map((item) => evaluateValue(context, item)).filter((item) => !isNoValue(item));
 	if (!isObject$1(value)) return value;
 	const use = functionOf(value);
 	if (use !== void 0) return call(context, use.name, use.argument);
 	const members = Object.entries(value).map(([key, member]) => [key, evaluateValue(context, member)]);
-	if (members.some(([key]) => key === "Fn::Transform" || key.startsWith("Fn::ForEach"))) return UNKNOWN;
+	if (members.some(([key]) => key === "Fn::Transform" || key.startsWith("Fn::ForEach"))) return UNKNOWN$1;
 	return Object.fromEntries(members.filter(([, member]) => !isNoValue(member)));
 }
-/** Whether evaluation gave `AWS::NoValue`. */
 function isNoValue(value) {
 	return value === NO_VALUE;
 }
-/** A condition's value as truth; CloudFormation takes booleans and their text. */
 function truthOf(value) {
 	if (value === true || value === "true") return true;
 	return value === false || value === "false" ? false : "unknown";
@@ -9285,7 +8443,7 @@ function call(context, name, argument) {
 	if (name === "Ref") return reference(context, String(argument));
 	if (name === "Condition") return namedCondition(context, String(argument));
 	const intrinsic = Object.hasOwn(intrinsics, name) ? intrinsics[name] : void 0;
-	if (intrinsic === void 0) return UNKNOWN;
+	if (intrinsic === void 0) return UNKNOWN$1;
 	return intrinsic(argument, {
 		evaluate: (value) => evaluateValue(context, value),
 		reference: (target) => reference(context, target),
@@ -9294,22 +8452,21 @@ function call(context, name, argument) {
 		mappings: isObject$1(context.template.Mappings) ? context.template.Mappings : {}
 	});
 }
-/** Outside Conditions an object `{"Condition": "text"}` is a property like any other. */
 function namedCondition(context, name) {
 	const conditions = context.template.Conditions;
 	if (!isObject$1(conditions) || !Object.hasOwn(conditions, name)) return { Condition: name };
 	const truth = context.condition(name);
-	return truth === "unknown" ? UNKNOWN : truth;
+	return truth === "unknown" ? UNKNOWN$1 : truth;
 }
 function reference(context, name) {
 	if (name === "AWS::NoValue") return NO_VALUE;
-	if (name.startsWith("AWS::")) return own$1(context.scope.pseudo, name) ?? UNKNOWN;
+	if (name.startsWith("AWS::")) return own$1(context.scope.pseudo, name) ?? UNKNOWN$1;
 	const declarations = context.template.Parameters;
 	const declaration = isObject$1(declarations) ? declarations[name] : void 0;
 	const value = own$1(context.scope.parameters, name);
-	if (!isObject$1(declaration) || value === void 0) return UNKNOWN;
+	if (!isObject$1(declaration) || value === void 0) return UNKNOWN$1;
 	const type = String(declaration.Type);
-	if (type.startsWith("AWS::SSM::Parameter::Value")) return UNKNOWN;
+	if (type.startsWith("AWS::SSM::Parameter::Value")) return UNKNOWN$1;
 	return type === "CommaDelimitedList" || type.startsWith("List<") ? value.split(",").map((item) => item.trim()) : value;
 }
 function own$1(values, name) {
@@ -9317,12 +8474,7 @@ function own$1(values, name) {
 }
 
 // src/template/evaluate/context.ts
-/**
-* How much text functions may make of one template: ten times the largest one. A few lines of Fn::Sub or Fn::Join in
-* each other would otherwise make gigabytes; past it their values are not known here.
-*/
 const MOST_CHARACTERS = 1e7;
-/** The means to evaluate one value of the template; conditions are decided once, when they are first asked for. */
 function contextOf(template, scope) {
 	const decided = /* @__PURE__ */ new Map();
 	let made = 0;
@@ -9348,11 +8500,6 @@ function contextOf(template, scope) {
 }
 
 // src/template/evaluate/rules.ts
-/**
-* Checks the template's `Rules` as far as they can be decided without AWS: every assertion that is certainly false
-* is an error with its `AssertDescription`. Those that ask AWS (`Fn::ValueOf`, `Fn::ValueOfAll`, `Fn::RefAll`) or hang
-* on an unknown parameter stay undecided and are left to CloudFormation.
-*/
 function evaluateRules(template, scope, locate) {
 	const { Rules: rules } = template;
 	if (!isObject$1(rules)) return [];
@@ -9384,7 +8531,6 @@ function failure(name, description, location) {
 		...place
 	};
 }
-/** Rules have functions of their own; inside them all others work as usual. */
 function ruleTruth(context, value) {
 	const use = functionOf(value);
 	const evaluated = (part) => evaluateValue(context, part ?? null);
@@ -9406,12 +8552,6 @@ function everyMember(list, holds) {
 }
 
 // src/template/evaluate/evaluate.ts
-/**
-* Evaluates a checked template as far as it can be known without AWS: conditions, mappings, intrinsic functions.
-* Whatever hangs on AWS or on an unknown parameter is `UNKNOWN` (a symbol, compared with `===`), a part of a list or
-* object at a time. What `AWS::NoValue` removes is gone. `Fn::ForEach` and macros are not expanded. Values of
-* `NoEcho` parameters go where the template uses them: leave them out of `scope` when the result is shown.
-*/
 function evaluateTemplate(template, scope) {
 	const context = contextOf(template, scope);
 	const names = entries(template.Conditions).map(([name]) => name);
@@ -9443,7 +8583,7 @@ function evaluateOutput(context, name, output) {
 	return [{
 		name,
 		exists,
-		value: isNoValue(value) ? UNKNOWN : value
+		value: isNoValue(value) ? UNKNOWN$1 : value
 	}];
 }
 function existence(context, entry) {
@@ -9454,19 +8594,12 @@ function entries(section) {
 }
 
 // src/changes/items/references.ts
-/**
-* The values of the parameters that a resource's definition refers to, also by its conditions. A definition alone does not
-* say what a resource will be: a parameter that keeps its value is no change, and yet somebody may have given the stack
-* another value since the review.
-* @returns canonical JSON by parameter name; NoEcho values by their names only
-*/
 function referredValues(template, logicalId, values) {
 	const names = referredNames(template, member$1(template, "Resources", logicalId));
 	const referred = values.filter(({ name }) => names.has(name));
 	const noEcho = noEchoNames(template);
 	return canonicalJson(Object.fromEntries(referred.map(({ name, value, resolved }) => [name, noEcho.has(name) ? "NoEcho" : [value, resolved ?? null]])));
 }
-/** What a value refers to by `Ref` and `Fn::Sub`, and what the conditions that it names refer to. */
 function referredNames(template, value) {
 	const names = /* @__PURE__ */ new Set();
 	const conditions = /* @__PURE__ */ new Set();
@@ -9481,7 +8614,6 @@ function referredNames(template, value) {
 	});
 	return names;
 }
-/** A resource's own `Condition` stands beside other keys, where it is no function. */
 function conditionOf(definition) {
 	return { Condition: isObject$1(definition) ? definition.Condition ?? null : null };
 }
@@ -9499,10 +8631,6 @@ function member$1(template, section, name) {
 }
 
 // src/changes/items/requestItems.ts
-/**
-* What a request asks for beside its template, against what the stack has. What the request leaves out stays as it is
-* and makes no item. A field that no line here names is an option of the operation: it is bound as it is.
-*/
 function requestItems(request, parameters, values, stack) {
 	const has = textsOf(stack);
 	return new Map([
@@ -9511,7 +8639,6 @@ function requestItems(request, parameters, values, stack) {
 		...optionItems(request)
 	]);
 }
-/** What the stack has, by the names of the items. */
 function textsOf(stack) {
 	return new Map([
 		...settingTexts({
@@ -9519,6 +8646,7 @@ function textsOf(stack) {
 			topics: stack?.notificationArns ?? [],
 			isProtected: stack?.terminationProtection ?? false
 		}),
+		...rollbackTexts(stack?.rollback),
 		...tagTexts(stack?.tags ?? {}),
 		...capabilityTexts(stack?.capabilities ?? []),
 		...valueTexts(stack?.parameters ?? [])
@@ -9531,6 +8659,7 @@ function wanted(request, values, stack) {
 			topics: request.notificationArns ?? stack?.notificationArns ?? [],
 			isProtected: request.terminationProtection ?? stack?.terminationProtection ?? false
 		}),
+		...rollbackTexts(request.rollback ?? stack?.rollback),
 		...tagTexts(request.tags ?? stack?.tags ?? {}),
 		...capabilityTexts([...stack?.capabilities ?? [], ...request.capabilities]),
 		...valueTexts(values)
@@ -9543,8 +8672,12 @@ function settingTexts({ role, topics, isProtected }) {
 		[PROTECTION, canonicalJson(isProtected ? "on" : "off")]
 	];
 }
-/** The name of the item that says whether the stack is protected from deletion: set by a call of its own. */
 const PROTECTION = "setting termination-protection";
+const ROLLBACK_SETTINGS = ["setting rollback-alarms", "setting monitoring-minutes"];
+function rollbackTexts(rollback) {
+	const { alarms = [], minutes = 0 } = rollback ?? {};
+	return [...alarms.length === 0 ? [] : [[ROLLBACK_SETTINGS[0], canonicalJson(alarms.map(alarmText).sort())]], ...minutes === 0 ? [] : [[ROLLBACK_SETTINGS[1], canonicalJson(minutes)]]];
+}
 function tagTexts(tags) {
 	return Object.entries(tags).map(([key, value]) => [`tag ${key}`, canonicalJson(value)]);
 }
@@ -9557,7 +8690,6 @@ function valueTexts(values) {
 		value
 	})]);
 }
-/** CloudFormation shows NoEcho values as `****`: whether one changes cannot be known, that it is set anew can. */
 function givenSecrets(parameters) {
 	const given = parameters.filter(({ noEcho, source }) => noEcho && source !== "previous");
 	const item = {
@@ -9567,7 +8699,6 @@ function givenSecrets(parameters) {
 	};
 	return new Map(given.map(({ name }) => [`parameter ${name}`, item]));
 }
-/** What is not worth a word: CloudFormation's and this action's own defaults. */
 const DEFAULTS = {
 	includeNestedStacks: true,
 	importExistingResources: false,
@@ -9575,7 +8706,7 @@ const DEFAULTS = {
 	onFailure: "rollback"
 };
 function optionItems(request) {
-	const { stackName: _stack, name: _name, description: _description, templateUrl: _url, type: _type, templateBody: _body, parameters: _parameters, tags: _tags, capabilities: _capabilities, roleArn: _role, notificationArns: _topics, terminationProtection: _protection, ...options } = request;
+	const { stackName: _stack, name: _name, description: _description, templateUrl: _url, type: _type, templateBody: _body, parameters: _parameters, tags: _tags, capabilities: _capabilities, roleArn: _role, notificationArns: _topics, rollback: _rollback, terminationProtection: _protection, ...options } = request;
 	return new Map(Object.entries(options).flatMap(([name, value]) => {
 		const text = canonicalJson(value ?? null);
 		if (value === void 0 || text === canonicalJson(DEFAULTS[name] ?? null)) return [];
@@ -9586,13 +8717,11 @@ function optionItems(request) {
 		}]];
 	}));
 }
-/** `onFailure` as the input is called: `on-failure`. */
 function inputName(field) {
 	return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 // src/changes/items/templateItems.ts
-/** How the entries of CloudFormation's sections are called; entries of any other section are `section <Name> <entry>`. */
 const NOUNS = {
 	Resources: "definition",
 	Outputs: "output",
@@ -9603,12 +8732,7 @@ const NOUNS = {
 	Hooks: "hook",
 	Metadata: "metadata"
 };
-/** The name of a resource's definition, and how those of its parts begin. */
 const DEFINITION = "definition";
-/**
-* Everything in which two templates differ, whatever sections they have: an item for each entry of a section, and for
-* each property path of a resource that both have.
-*/
 function templateItems({ stackPath, before, after }) {
 	const [has, wants] = [entriesOf(before, stackPath), entriesOf(after, stackPath)];
 	const items = /* @__PURE__ */ new Map();
@@ -9619,14 +8743,12 @@ function templateItems({ stackPath, before, after }) {
 	}
 	return items;
 }
-/** The text that a template has for an item's name, `null` where it has none. */
 function textIn(template, stackPath, name) {
 	const [title, steps] = parts(name);
 	let found = entriesOf(template, stackPath).get(title);
 	for (const step of steps) found = found && member(found, unescaped$1(step));
 	return textOf(found) ?? null;
 }
-/** `definition Queue /Properties/X` as the entry's title and the steps below it; other names have none. */
 function parts(name) {
 	const [start, key, ...pointer] = name.split(" ");
 	return start === "definition" ? [`${start} ${key}`, pointer.join(" ").split("/").slice(1)] : [name, []];
@@ -9664,7 +8786,6 @@ function whole(old, wanted) {
 		how: null
 	}]];
 }
-/** The paths at which two definitions differ. A list is one value: its items have no names by which to tell them apart. */
 function inside(old, wanted, pointer) {
 	if (!hasMembers(old) || !hasMembers(wanted) || areOtherFunctions(old.value, wanted.value)) return whole(old, wanted).map(([, item]) => [pointer, item]);
 	return [.../* @__PURE__ */ new Set([...Object.keys(old.value), ...Object.keys(wanted.value)])].flatMap((key) => inside(member(old, key), member(wanted, key), `${pointer}/${escaped$1(key)}`));
@@ -9672,7 +8793,6 @@ function inside(old, wanted, pointer) {
 function hasMembers(entry) {
 	return entry !== void 0 && isObject$1(entry.value) && Object.keys(entry.value).length > 0;
 }
-/** `{"Ref": …}` in place of `{"Fn::Sub": …}` is one change of one value. */
 function areOtherFunctions(old, wanted) {
 	return functionOf(old)?.name !== functionOf(wanted)?.name;
 }
@@ -9696,18 +8816,11 @@ function unescaped$1(step) {
 }
 
 // src/changes/items/thisCommit.ts
-/** What stands in an item for the full SHA of the commit that is previewed or deployed. */
 const THIS_COMMIT = "<this commit>";
-/**
-* A value that holds the SHA of the very commit (an image tag of `github.sha`) cannot be the same before and after the
-* merge. Its item says so, and has no value before: the one before is another commit's whenever anything was deployed.
-* @param shas full SHAs that mean this commit: in a preview the head's and the test merge's
-*/
 function withThisCommit(items, shas) {
 	const isHeld = heldIn(shas);
 	return new Map([...items].map(([name, item]) => [name, isHeld(item) ? normalised(item, shas) : item]));
 }
-/** A text with the SHAs of this commit taken out. */
 function thisCommitIn(text, shas) {
 	return shas.reduce((clean, sha) => sha === "" ? clean : clean.replaceAll(sha, THIS_COMMIT), text);
 }
@@ -9722,15 +8835,12 @@ function normalised({ after, how }, shas) {
 		how
 	};
 }
-/** How a reader is told of it. */
 const COMMIT_WORDS = "(the commit that is deployed)";
-/** A text of ours or of AWS's as a reviewer reads it. */
 function commitInWords(text, shas) {
 	return thisCommitIn(text, shas).replaceAll(THIS_COMMIT, COMMIT_WORDS);
 }
 
 // src/changes/items/bind.ts
-/** The items of a request, derived from all of it: what no item of its own tells is bound as it is. */
 function bind(sources) {
 	const { request, parameters, changeSet, stack, templates, contents, commits } = sources;
 	const values = wantedValues(sources);
@@ -9750,7 +8860,6 @@ function bind(sources) {
 		}
 	};
 }
-/** The values that the parameters will have: the change set's own, where it tells them. */
 function wantedValues({ parameters, changeSet, stack }) {
 	const told = new Map(changeSet?.parameters.map((parameter) => [parameter.name, parameter]));
 	const kept = new Map(stack?.parameters.map((parameter) => [parameter.name, parameter]));
@@ -9768,9 +8877,7 @@ function wantedValues({ parameters, changeSet, stack }) {
 	});
 }
 const VALUES = "values";
-/** How the names of the items begin that tell some content as a whole. */
 const CONTENT = "content";
-/** The values behind a definition, of what is made anew and where CloudFormation leaves values out. */
 function valueItems(resources, templates, values) {
 	const root = templates.find(({ stackPath }) => stackPath.length === 0)?.after;
 	return new Map(resources.filter(isUntold).flatMap((change) => {
@@ -9820,10 +8927,6 @@ function valuesNow(key, sources) {
 	if (before === void 0 || key.includes("/")) return void 0;
 	return referredValues(before.value, key, sources.stack?.parameters ?? []);
 }
-/**
-* A property's value, as the deployed template and the stack's own parameters give it; `undefined` where only
-* CloudFormation knows it.
-*/
 function evaluatedNow(key, place, sources) {
 	const before = pairOf$1([], sources)?.before;
 	const [section, ...steps] = place.split("/").slice(1);
@@ -9849,7 +8952,6 @@ function evaluatedNow(key, place, sources) {
 }
 
 // src/changes/describe.ts
-/** Puts together what a reviewer would see change: resources from AWS, the rest from what is deployed and what is wanted. */
 function describeChanges(sources) {
 	return {
 		target: sources.target,
@@ -9869,17 +8971,16 @@ function describeChanges(sources) {
 		settings: settingChanges(sources.items),
 		template: templateChanges(sources.items, sources.changeSet?.resources ?? []),
 		capabilities: sources.capabilities,
+		...watched(sources),
 		...sources.roleArn === void 0 ? {} : { roleArn: sources.roleArn }
 	};
 }
-/** The items whose names begin so, by what follows, in the order of their names. */
 function named(items, start) {
 	return [...items].filter(([name]) => name.startsWith(`${start} `)).map(([name, item]) => ({
 		...item,
 		name: name.slice(start.length + 1)
 	})).sort((a, b) => a.name < b.name ? -1 : 1);
 }
-/** Settings and options, which have no list of their own. */
 function settingChanges(items) {
 	return SETTINGS.flatMap((start) => named(items, start)).map(({ name, before, after }) => ({
 		name,
@@ -9887,15 +8988,21 @@ function settingChanges(items) {
 		...defined("after", plain$1(after))
 	}));
 }
+function watched({ rollback, stack, items }) {
+	const { alarms = [], minutes = 0 } = rollback ?? stack?.rollback ?? {};
+	if (alarms.length === 0 && minutes === 0) return {};
+	const kept = !ROLLBACK_SETTINGS.some((name) => items.has(name));
+	return { watched: {
+		alarms: alarms.map(alarmText).sort(),
+		minutes,
+		kept
+	} };
+}
 const SETTINGS = [
 	"setting",
 	"capability",
 	"option"
 ];
-/**
-* What differs between the templates and is told by no other list: sections, definitions of resources that CloudFormation
-* does not list, and what it leaves out of those that it lists (`DependsOn`, for one).
-*/
 function templateChanges(items, resources) {
 	const listed = new Map(resources.map((change) => [keyText(change.stackPath, change.logicalId), change]));
 	return [...items].flatMap(([name, { before, after }]) => {
@@ -9910,7 +9017,6 @@ function templateChanges(items, resources) {
 		}];
 	});
 }
-/** Whether what CloudFormation lists of a resource tells of this place in its definition. */
 function isTold(pointer, { details }) {
 	if (pointer === "") return true;
 	return details.some(({ attribute, path, name }) => {
@@ -9929,7 +9035,6 @@ const TEMPLATE = /* @__PURE__ */ new Set([
 	"metadata",
 	"section"
 ]);
-/** A setting's canonical text as a person writes it. */
 function plain$1(text) {
 	if (text === null) return void 0;
 	const value = parseValue(JSON.parse(text));
@@ -9973,7 +9078,6 @@ function parameterChanges(sources) {
 		...defined("before", standing(value, resolved))
 	})];
 }
-/** `/app/ami (ami-1)`: a name with what it stands for. */
 function standing(value, resolved) {
 	return resolved === void 0 || resolved === value ? value : `${value} (${resolved})`;
 }
@@ -9996,23 +9100,15 @@ function keptParameters(sources) {
 		};
 	});
 }
-/** The default in the form of the value, where both are the same name. */
 function standardOf(standard, value, resolved) {
 	return standard === value ? standing(standard, resolved) : standard;
 }
-/** `{[name]: value}`, or nothing where there is no value (exactOptionalPropertyTypes). */
 function defined(name, value) {
 	return value === void 0 ? {} : { [name]: value };
 }
 
 // src/changes/items/passing.ts
-/** Git's shortest usual abbreviation. */
 const SHORT_SHA = 7;
-/**
-* Values that cannot come again: a part of a commit's SHA, the run's id or number. Looked for in what a workflow hands
-* over, and in definitions where an earlier step may have written them. The full SHA of the commit is recognised and is
-* none of them (`thisCommit.ts`).
-*/
 function passingValues(items, run) {
 	return [...items].flatMap(([name, { after }]) => {
 		if (after === null || !/^(parameter|tag|definition|output) /.test(name)) return [];
@@ -10036,7 +9132,6 @@ function isWord(word, text) {
 }
 
 // src/changes/mapStrings.ts
-/** The same value with every text in it replaced. */
 function mapStrings(value, map) {
 	if (typeof value === "string") return map(value);
 	if (Array.isArray(value)) return value.map((item) => mapStrings(item, map));
@@ -10045,21 +9140,14 @@ function mapStrings(value, map) {
 }
 
 // src/changes/hiddenChange.ts
-/** What is said where a hidden value changes. */
 const HIDDEN_CHANGE = "a hidden value changes";
-/** The new side of a value of which both sides are hidden. */
 const CHANGED = `(redacted: ${HIDDEN_CHANGE})`;
-/** Whether two shown sides differ in nothing but what is hidden: that it changes is all there is to say. */
 function isHiddenChange({ before, after }) {
 	return before !== void 0 && (after === CHANGED || after === withMark(before));
 }
 function withMark(text) {
 	return `${text} (${HIDDEN_CHANGE})`;
 }
-/**
-* Both sides as they are shown, where a difference was hidden with the mark that there is one: two equal sides would read
-* as no change. @param show how one of them is shown
-*/
 function markedSides({ before, after }, show) {
 	if (before === void 0) return after === void 0 ? {} : { after: show(after) };
 	if (after === void 0) return { before: show(before) };
@@ -10112,7 +9200,6 @@ function members(raw, shown) {
 		shown: values[index] ?? null
 	}]));
 }
-/** Items that have a name are compared by it, others by their place. */
 function markedList(rawBefore, rawAfter, before, after) {
 	if (!Array.isArray(rawBefore) || !Array.isArray(rawAfter) || !Array.isArray(before)) return after;
 	const olds = new Map(rawBefore.map((raw, at) => [nameOf$1(raw) ?? String(at), {
@@ -10132,19 +9219,11 @@ function nameOf$1(item) {
 }
 
 // src/changes/redaction.ts
-/**
-* The changes as they may be shown: without NoEcho values, dynamic references, the values of properties and
-* parameters that are named like secrets or by the user, and whatever looks like a credential, at any depth. A value that
-* was hidden in one place is hidden wherever else it occurs. Of a hidden value that changes, the new side says so.
-*
-* For showing only: the digest and the verdict are taken from the changes as AWS gave them.
-*/
 function redact(changes, options) {
 	const rules = rulesOf(options);
 	const hidden = hideChanges(changes, rules);
 	return mapStrings(hidden, withoutFound(rules.found));
 }
-/** One named value, a stack output or a drifted property, as it may be shown. @param path the names that lead to it */
 function redactNamed(path, value, isHidden = isSecretName) {
 	const rules = {
 		...rulesOf({
@@ -10187,10 +9266,16 @@ function hideChanges(changes, rules) {
 		tags: changes.tags.map((tag) => hideSides(tag, hiding(tag.key), rules)),
 		outputs: changes.outputs.map((output) => hideSides(output, hiding(output.key), rules)),
 		settings: changes.settings.map((setting) => hideSides(setting, hiding(setting.name), rules)),
-		template: changes.template.map((change) => hideSides(change, hidingAt(change.name, rules), rules))
+		template: changes.template.map((change) => hideSides(change, hidingAt(change.name, rules), rules)),
+		...changes.watched === void 0 ? {} : { watched: hideAlarms(changes.watched, rules) }
 	};
 }
-/** The items of a review as they may be shown and recorded. Each text stays canonical JSON. */
+function hideAlarms(watched, rules) {
+	return {
+		...watched,
+		alarms: watched.alarms.map((alarm) => hideText(alarm, "none", rules))
+	};
+}
 function redactItems(items, options) {
 	const rules = rulesOf(options);
 	const hidden = [...items].map(([name, { before, after, how }]) => {
@@ -10211,17 +9296,14 @@ function redactItems(items, options) {
 		how
 	}]));
 }
-/** How an item is hidden, by the names in its own: `property Db /Properties/MasterUserPassword`, `tag cost center`. */
 function hidingAt(name, rules) {
 	const key = name.slice(name.indexOf(" ") + 1);
 	const place = key.slice(key.indexOf(" /") + 1);
 	return [...key.split(/[ /]/), ...place.split("/")].map(unescaped).some((it) => rules.isHidden(it) || rules.isNoEcho(it)) || [key, place].map(unescaped).some(rules.isListed) ? "all" : "none";
 }
-/** A step of a JSON pointer or of an item's name (`nameText`) as the name that it is. */
 function unescaped(step) {
 	return step.replaceAll("~2", " ").replaceAll("~1", "/").replaceAll("~0", "~");
 }
-/** What a canonical text stands for; `null` is one, too. */
 function jsonIn(text) {
 	try {
 		return JSON.parse(text) ?? text;
@@ -10251,7 +9333,6 @@ function hideResource(change, rules) {
 		...change.physicalId === void 0 ? {} : { physicalId: redactText(rules.hide(change.physicalId)) }
 	};
 }
-/** A template gives no resource the name of a parameter: what causes the change need not be told from each other. */
 function isFromNoEcho({ causingEntity }, rules) {
 	return rules.isNoEcho(causingEntity);
 }
@@ -10278,12 +9359,10 @@ function hidingOf(detail, rules) {
 	if (isFromNoEcho(detail, rules) || [path, ...names].some(rules.isListed)) return "all";
 	return names.some(rules.isHidden) ? "named" : "none";
 }
-/** How a member is hidden whose parent is hidden like this. */
 function below$1(above, name, rules) {
 	if (above === "all" || rules.isListed(name)) return "all";
 	return above === "named" || rules.isHidden(name) ? "named" : "none";
 }
-/** A value as text: JSON text is hidden key by key, anything else as a whole or by its form. */
 function hideText(text, hiding, rules) {
 	const value = parseValue(text);
 	return typeof value === "string" ? hideString(text, hiding, rules) : JSON.stringify(hideJson(value, hiding, rules));
@@ -10316,7 +9395,6 @@ const VALUE_KEYS = /* @__PURE__ */ new Set([
 	"StringValue",
 	"value"
 ]);
-/** The name that an object gives to its value, and whether it is said where the value comes from. */
 function pairOf(object) {
 	const name = NAME_KEYS.map((key) => object[key]).find((it) => typeof it === "string");
 	return name === void 0 ? void 0 : {
@@ -10343,17 +9421,12 @@ function hideString(text, hiding, rules) {
 	rules.found.add(text);
 	return REDACTED;
 }
-/**
-* Replaces every hidden value where it stands inside other text. Short ones and plain words are left: they
-* would blank out half a template without hiding anything.
-*/
 function withoutFound(found) {
 	const values = [...found].filter((value) => value.length >= 8 && /[^A-Za-z-]/.test(value) && !/^(arn:|\()/.test(value)).sort((a, b) => b.length - a.length).slice(0, 200);
 	return (text) => values.reduce((clean, value) => clean.replaceAll(value, REDACTED), text);
 }
 
 // src/changes/destroy/standing.ts
-/** Every resource of the tree but those in it that were never made. Parents come before what they hold. */
 function standingResources(stacks) {
 	const retained = /* @__PURE__ */ new Set();
 	return stacks.flatMap((standing) => {
@@ -10378,7 +9451,6 @@ function standingResources(stacks) {
 		});
 	});
 }
-/** What failed before it had a name is not there. */
 function isMade({ status, physicalId }) {
 	return status !== "CREATE_FAILED" || physicalId !== void 0 && physicalId !== "";
 }
@@ -10407,10 +9479,6 @@ function scopeOf(stack) {
 		}
 	};
 }
-/**
-* Source: "DeletionPolicy attribute". `RetainExceptOnCreate` deletes only in the operation that made the resource. RDS
-* takes a last snapshot where the template says nothing, but not of a cluster's instance.
-*/
 function policyOf(type, written, properties) {
 	if (written === "Retain" || written === "RetainExceptOnCreate") return "Retain";
 	if (written === "Delete") return "Delete";
@@ -10418,16 +9486,13 @@ function policyOf(type, written, properties) {
 	if (written === "Snapshot") return "Snapshot";
 	return type === "AWS::RDS::DBCluster" || type === "AWS::RDS::DBInstance" ? "Snapshot" : "Delete";
 }
-/** Whether an instance only computes: the data is its cluster's. */
 function isOfCluster(properties) {
 	const engine = textOf$1(properties.Engine);
-	return properties.DBClusterIdentifier !== void 0 || engine !== UNKNOWN && /^(aurora|docdb|neptune)/.test(engine);
+	return properties.DBClusterIdentifier !== void 0 || engine !== UNKNOWN$1 && /^(aurora|docdb|neptune)/.test(engine);
 }
 
 // src/changes/resourceTypes.data.ts
-/** Types whose deletion takes data along that no template brings back. */
 const STATEFUL = "ACMPCA::CertificateAuthority AmazonMQ::Broker Backup::BackupVault Backup::LogicallyAirGappedBackupVault Cassandra::Keyspace Cassandra::Table CloudFormation::Stack CloudTrail::EventDataStore CodeArtifact::Domain CodeArtifact::Repository CodeCommit::Repository Cognito::IdentityPool Cognito::UserPool DSQL::Cluster DirectoryService::MicrosoftAD DirectoryService::SimpleAD DocDB::DBCluster DocDBElastic::Cluster DynamoDB::GlobalTable DynamoDB::Table EC2::Volume ECR::PublicRepository ECR::Repository EFS::FileSystem EMR::Cluster ElastiCache::CacheCluster ElastiCache::ReplicationGroup ElastiCache::ServerlessCache Elasticsearch::Domain Events::Archive FSx::FileSystem FSx::Volume HealthImaging::Datastore HealthLake::FHIRDatastore KMS::Key KMS::ReplicaKey Kinesis::Stream KinesisVideo::Stream Lightsail::Bucket Lightsail::Database Lightsail::Disk Logs::LogGroup Logs::LogStream MSK::Cluster MSK::ServerlessCluster MemoryDB::Cluster MemoryDB::MultiRegionCluster Neptune::DBCluster NeptuneGraph::Graph OpenSearchServerless::Collection OpenSearchService::Domain Organizations::Account QLDB::Ledger RDS::DBCluster RDS::DBInstance RDS::DBShardGroup Redshift::Cluster RedshiftServerless::Namespace S3::Bucket S3Express::DirectoryBucket S3Outposts::Bucket S3Tables::Table S3Tables::TableBucket S3Vectors::Index S3Vectors::VectorBucket SDB::Domain SQS::Queue SageMaker::Domain SageMaker::FeatureGroup SageMaker::NotebookInstance SecretsManager::Secret Timestream::Database Timestream::InfluxDBInstance Timestream::Table WorkSpaces::Workspace";
-/** The property that names a resource, and which must be unique, so that a change of it replaces. */
 const UNIQUE_NAMES = {
 	ACLName: "MemoryDB::ACL",
 	AIWorkloadConfigName: "SageMaker::AIWorkloadConfig",
@@ -10714,7 +9779,6 @@ const UNIQUE_NAMES = {
 	WorkspaceName: "IoTSiteWise::Workspace",
 	WorkteamName: "SageMaker::Workteam"
 };
-/** The property that names a resource and may be shared or changed in place. */
 const PLAIN_NAMES = {
 	AccountName: "Organizations::Account",
 	AdapterName: "Textract::Adapter",
@@ -10770,23 +9834,13 @@ const PLAIN_NAMES = {
 };
 
 // src/changes/resourceTypes.ts
-/**
-* Whether deleting a resource of this type takes data along that no template brings back: stored rows and
-* objects, messages, logs, keys, images. From AWS's published schema with the corrections that
-* scripts/generate-resource-types.ts lists.
-*/
 function isStateful(type) {
 	stateful ??= new Set(split(STATEFUL));
 	return stateful.has(type);
 }
-/** The property with which a template names a resource of this type: `DBClusterIdentifier`. */
 function nameProperty(type) {
 	return uniqueNameProperty(type) ?? plainNames().get(type);
 }
-/**
-* The naming property, where two resources cannot have one name at a time. A replacement is created before the
-* old resource is deleted, so such a resource cannot be replaced under its own name.
-*/
 function uniqueNameProperty(type) {
 	return uniqueNames().get(type);
 }
@@ -10809,10 +9863,6 @@ function split(types) {
 }
 
 // src/changes/unlistedLosses.ts
-/**
-* What may lose data inside of nested stacks whose changes CloudFormation is not asked to list, as their templates tell
-* it: a resource that goes, and one that is defined otherwise, of which nobody says whether it is replaced.
-*/
 function unlistedLosses(templates) {
 	return templates.flatMap(({ stackPath, before, after }) => {
 		if (stackPath.length === 0 || before === void 0 || after === void 0) return [];
@@ -10821,7 +9871,7 @@ function unlistedLosses(templates) {
 			const type = typeOf(old);
 			const now = wanted[logicalId];
 			const goes = typeOf(now) !== type;
-			if (!holdsData$1(type, old) || isKept$1(goes ? old : now, goes)) return [];
+			if (!holdsData$1(type, old) || isKept$2(goes ? old : now, goes)) return [];
 			if (!goes && sameProperties(old, now)) return [];
 			return [{
 				resource: [...stackPath, logicalId].join("/"),
@@ -10837,7 +9887,6 @@ function resourcesOf(template) {
 function typeOf(definition) {
 	return isObject$1(definition) ? String(definition.Type) : "";
 }
-/** An Aurora instance computes only: the data is the cluster's. */
 function holdsData$1(type, definition) {
 	return isStateful(type) && (type !== INSTANCE || !isOfCluster(propertiesOf(definition)));
 }
@@ -10845,8 +9894,7 @@ const INSTANCE = "AWS::RDS::DBInstance";
 function propertiesOf(definition) {
 	return isObject$1(definition) && isObject$1(definition.Properties) ? definition.Properties : {};
 }
-/** What goes is kept by its deployed policy, what is replaced by the new one. */
-function isKept$1(definition, goes) {
+function isKept$2(definition, goes) {
 	if (!isObject$1(definition)) return false;
 	const policy = goes ? definition.DeletionPolicy : definition.UpdateReplacePolicy;
 	if (policy !== void 0) return KEEPING.has(String(policy));
@@ -10862,7 +9910,6 @@ function sameProperties(old, now) {
 }
 
 // src/changes/verdict/counts.ts
-/** How many resources change in which way; a replacement that is certain is one of its own. */
 function count$1(resources, certainty) {
 	const counts = {
 		add: 0,
@@ -10887,7 +9934,6 @@ function countedAs(change, certainty) {
 }
 
 // src/changes/verdict/guardFacts.ts
-/** Resources that are a protection themselves, and what ends with them. */
 const REMOVED_GUARDS = {
 	"AWS::Backup::BackupPlan": "is removed: its backups end",
 	"AWS::Backup::BackupSelection": "is removed: what it selects is no longer backed up",
@@ -11075,7 +10121,6 @@ const ON_BY_DEFAULT = /* @__PURE__ */ new Set([
 	"DeleteAutomatedBackups"
 ]);
 const backups = (before, after) => after === 0 ? "is no longer backed up" : `keeps its backups ${days(after)} instead of ${before}`;
-/** Numbers that protect by their size. */
 const AMOUNTS = [
 	{
 		path: "BackupRetentionPeriod",
@@ -11109,13 +10154,11 @@ const AMOUNTS = [
 function days(count) {
 	return count === 1 ? "1 day" : `${count} days`;
 }
-/** Lists that protect by their entries. */
 const LISTS$1 = [
 	["EnableCloudwatchLogsExports", "no longer sends these logs to CloudWatch"],
 	["AlarmActions", "no longer tells anybody when it goes off"],
 	["ManagedRules", "loses rules"]
 ];
-/** Properties that protect by being there. */
 const BLOCKS = [
 	["LoggingConfiguration", "no longer logs access"],
 	["BucketEncryption", "loses its own encryption settings"],
@@ -11135,7 +10178,6 @@ const DATABASE_PARAMETERS = {
 };
 
 // src/changes/verdict/iam.ts
-/** Wildcard grants that a change adds to what a policy, role, key, bucket or function allows. */
 function wideGrants(type, { before, after }) {
 	const known = new Set(grants(type, before).map(({ grant }) => grant));
 	const added = grants(type, after).filter(({ grant }) => !known.has(grant));
@@ -11152,7 +10194,6 @@ function grants(type, state = {}) {
 	];
 }
 const DOCUMENT = /(PolicyDocument|^KeyPolicy|^ResourcePolicy|^Policy|^RepositoryPolicyText|^PolicyText)$/;
-/** Policy documents of a property: itself, or the inline `Policies` of a role. */
 function documents(property, value) {
 	if (property === "Policies" && Array.isArray(value)) return value.flatMap((policy) => isObject(policy) && isObject(policy.PolicyDocument) ? [policy.PolicyDocument] : []);
 	return DOCUMENT.test(property) && isObject(value) ? [value] : [];
@@ -11221,24 +10262,18 @@ function list(value) {
 // src/changes/verdict/stackSets.ts
 const STACK_SET = "AWS::CloudFormation::StackSet";
 const PROPERTY = "StackInstancesGroup";
-/** So many places are named; the others are counted. */
-const NAMED = 3;
-/**
-* Stacks that a stack set deletes in its accounts: those of a target or region that leaves its list. (The handler deletes
-* them before it does anything else; what becomes of their resources only their own template says.)
-*/
+const NAMED$1 = 3;
 function stacksThatGo(change, { before, after, complete }) {
 	if (change.type !== STACK_SET || change.action !== "Modify" || !complete) return [];
 	const kept = placesOf(after);
 	const gone = [...placesOf(before)].filter((place) => !kept.has(place));
 	if (gone.length === 0) return [];
-	const more = gone.length > NAMED ? ` and ${gone.length - NAMED} more` : "";
+	const more = gone.length > NAMED$1 ? ` and ${gone.length - NAMED$1} more` : "";
 	return [{
 		property: PROPERTY,
-		message: `deletes its stacks in ${gone.slice(0, NAMED).join(", ")}${more}`
+		message: `deletes its stacks in ${gone.slice(0, NAMED$1).join(", ")}${more}`
 	}];
 }
-/** `eu-central-1 of ou-ab12-cd34ef56`, for every target and region; a filter of accounts makes it another place. */
 function placesOf(state) {
 	const groups = asList(state?.[PROPERTY]).filter(isObject);
 	return new Set(groups.flatMap((group) => {
@@ -11250,7 +10285,6 @@ function placesOf(state) {
 }
 
 // src/changes/verdict/guards.ts
-/** Every protection that a change weakens or a new resource lacks in a way that opens it to everybody. */
 function weakerGuards(change) {
 	if (change.action === "Remove") return removedGuard(change.type);
 	if (change.action === "Dynamic" || change.action === "SyncWithActual") return [];
@@ -11281,7 +10315,6 @@ function openedToWorld(type, { before, after }) {
 		message: `is opened to the world: ${opening}`
 	}));
 }
-/** `port 5432 from 0.0.0.0/0`, where a rule admits at least an eighth of all addresses. */
 function worldOpening(rule) {
 	if (!isObject(rule)) return [];
 	return [
@@ -11334,7 +10367,6 @@ function lowered({ before, after }) {
 		message: "loses Enhanced Monitoring"
 	}];
 }
-/** Entries of a protecting list, or a whole protecting block, that are gone afterwards. */
 function dropped(change, { before, after, complete }) {
 	if (change.action !== "Modify" || !complete) return [];
 	const lists = LISTS$1.filter(([property]) => {
@@ -11364,7 +10396,6 @@ function parameters(change, { before, after }) {
 		message: "logs fewer statements (log_statement)"
 	}] : []];
 }
-/** How much is logged; nothing, where it is `none` or nobody knows. */
 function logged(value) {
 	return [
 		"ddl",
@@ -11372,7 +10403,6 @@ function logged(value) {
 		"all"
 	].indexOf(String(value).toLowerCase());
 }
-/** A deletion that kept the data until now and would not any more. */
 function policies(change) {
 	if (change.action !== "Modify") return [];
 	return ["DeletionPolicy", "UpdateReplacePolicy"].flatMap((attribute) => {
@@ -11404,7 +10434,6 @@ function amount(value) {
 }
 
 // src/changes/verdict/interruptions.ts
-/** What a modification in place interrupts, by AWS's "Update requires: Some interruptions" and the services' guides. */
 function interruptions(change) {
 	if (change.action !== "Modify") return [];
 	const known = INTERRUPTING[change.type];
@@ -11490,20 +10519,12 @@ const INTERRUPTING = {
 };
 
 // src/changes/verdict/replacement.ts
-/**
-* Whether each resource will be replaced, by `resourceKey`.
-*
-* AWS's `Replacement` is taken further in two ways. A `True` that hangs only on values which nobody knows
-* yet, and on no resource that is replaced itself, is possible: the value often turns out the same. A
-* `Conditional` that refers to a resource which is certainly replaced is certain: the reference changes with it.
-*/
 function replacements(resources) {
 	const known = new Map(resources.map((change) => [resourceKey(change), first(change)]));
 	const next = () => resources.filter((change) => known.get(resourceKey(change)) === "possible" && hangsOnReplaced(change, known));
 	for (let raised = next(); raised.length > 0; raised = next()) for (const change of raised) known.set(resourceKey(change), "certain");
 	return known;
 }
-/** The property changes that make AWS replace a resource, the certain ones first. */
 function recreating(change) {
 	const always = change.details.filter((detail) => detail.requiresRecreation === "Always");
 	const perhaps = change.details.filter((detail) => detail.requiresRecreation === "Conditionally");
@@ -11514,7 +10535,6 @@ function recreating(change) {
 		...perhaps
 	];
 }
-/** The logical id that a causing entity begins with: `Cluster` of `Cluster.Endpoint.Address`. */
 function causingResource(detail) {
 	return detail.source === "ResourceReference" || detail.source === "ResourceAttribute" ? detail.causingEntity?.split(".")[0] : void 0;
 }
@@ -11537,13 +10557,29 @@ function hangsOnReplaced(change, known) {
 	});
 }
 
+// src/changes/verdict/settingGuards.ts
+function lostSettings(settings) {
+	return settings.flatMap(({ name, before, after }) => {
+		switch (name) {
+			case "termination-protection": return after === "off" ? [UNPROTECTED] : [];
+			case "rollback-alarms": {
+				const lost = alarmsIn(before).filter((alarm) => !alarmsIn(after).includes(alarm));
+				return lost.length === 0 ? [] : [unwatched(lost)];
+			}
+			default: return [];
+		}
+	});
+}
+const UNPROTECTED = "loses its termination protection: a delete-stack then deletes it with everything in it";
+function alarmsIn(setting) {
+	const list = setting === void 0 ? [] : parseValue(setting);
+	return Array.isArray(list) ? list.map((text) => String(text).replace(/^AWS::\w+::\w+ /, "")) : [];
+}
+function unwatched(arns) {
+	return `loses a rollback alarm: ${arns.map(alarmName).join(", ")} turns no deploy back any more, this one included`;
+}
+
 // src/changes/verdict/verdict.ts
-/**
-* What a change set would do to data, service and protection. Values are never quoted in the messages (only
-* well-known ones such as `0.0.0.0/0` are), so that a verdict needs no redaction.
-* @param unseen nested stacks of which neither changes nor template can be seen, by their keys
-* @param unlisted what may lose data in nested stacks of which only the template can be seen
-*/
 function judge(changes, acknowledgements, unseen = [], unlisted = []) {
 	const certainty = replacements(changes.resources);
 	const risks = [
@@ -11551,7 +10587,7 @@ function judge(changes, acknowledgements, unseen = [], unlisted = []) {
 		...changes.parameters.flatMap(exposure),
 		...unseen.map(unseenRisk),
 		...unlisted.map(unlistedRisk),
-		...settingRisks(changes)
+		...lostSettings(changes.settings).map((message) => stackRisk(changes, message))
 	].map((risk) => acknowledge(risk, acknowledgements)).sort((a, b) => SEVERITY.indexOf(a.kind) - SEVERITY.indexOf(b.kind));
 	const losses = risks.filter((risk) => risk.kind === "data-loss");
 	return {
@@ -11561,9 +10597,7 @@ function judge(changes, acknowledgements, unseen = [], unlisted = []) {
 		unacknowledged: losses.filter((risk) => risk.acknowledgedBy === void 0).map((risk) => risk.resource)
 	};
 }
-/** The `type` of a risk that is about a parameter. */
 const PARAMETER = "Parameter";
-/** NoEcho guards a value against everybody who may describe the stack. */
 function exposure({ name, exposed }) {
 	if (!exposed) return [];
 	return [{
@@ -11595,7 +10629,6 @@ function risksOf(change, replacement) {
 		...credentials(change)
 	];
 }
-/** What nobody can see may be anything, the loss of data included: it must be acknowledged as such. */
 function unseenRisk(resource) {
 	return {
 		kind: "data-loss",
@@ -11604,7 +10637,6 @@ function unseenRisk(resource) {
 		message: "has a template that cannot be read here, and CloudFormation is not asked to list its changes: what it changes nobody has seen, and data may be lost"
 	};
 }
-/** Where CloudFormation lists nothing, the template alone tells of a loss. */
 function unlistedRisk({ resource, type, goes }) {
 	return goes ? {
 		kind: "data-loss",
@@ -11618,15 +10650,13 @@ function unlistedRisk({ resource, type, goes }) {
 		message: "changes in a nested stack whose changes are not listed: it may be replaced, and its data be lost then"
 	};
 }
-/** Guards of the stack itself. */
-function settingRisks({ settings, target }) {
-	if (!settings.some(({ name, after }) => name === "termination-protection" && after === "off")) return [];
-	return [{
+function stackRisk({ target }, message) {
+	return {
 		kind: "weaker-guard",
 		resource: target.stack,
 		type: "AWS::CloudFormation::Stack",
-		message: "loses its termination protection: a delete-stack then deletes it with everything in it"
-	}];
+		message
+	};
 }
 function removal(change) {
 	if (change.action !== "Remove" || !holdsData(change)) return [];
@@ -11638,7 +10668,6 @@ function removal(change) {
 		default: return [risk(change, "data-loss", "is deleted without a snapshot: its data is lost")];
 	}
 }
-/** "The exact action for the resource can't be determined" (ResourceChange, Dynamic): it may be any. */
 function undecided(change) {
 	if (change.action !== "Dynamic" || !holdsData(change)) return [];
 	return [risk(change, "possible-replacement", "is changed in a way that only the execution decides: its data may be lost")];
@@ -11647,27 +10676,22 @@ function replaced$1(change, replacement) {
 	if (replacement === "none") return [];
 	const property = recreating(change)[0]?.name;
 	const holds = holdsData(change);
-	if (replacement === "possible") return [risk(change, "possible-replacement", `may be replaced${holds && !isKept(change) ? ", and its data would be lost then" : ""}`, property)];
-	if (holds && !isKept(change)) return [risk(change, "data-loss", "is replaced and the old one deleted without a snapshot: its data is lost", property)];
+	if (replacement === "possible") return [risk(change, "possible-replacement", `may be replaced${holds && !isKept$1(change) ? ", and its data would be lost then" : ""}`, property)];
+	if (holds && !isKept$1(change)) return [risk(change, "data-loss", "is replaced and the old one deleted without a snapshot: its data is lost", property)];
 	return [risk(change, "replacement", `is replaced${holds ? keptSentence(change) : ""}`, property)];
 }
 function keptSentence(change) {
 	return change.policyAction === "ReplaceAndRetain" || change.policyAction === "Retain" ? "; the old one stays in the account, the new one starts empty" : "; a snapshot of the old one is kept, the new one starts empty";
 }
-function isKept({ policyAction }) {
+function isKept$1({ policyAction }) {
 	return policyAction !== void 0 && !["Delete", "ReplaceAndDelete"].includes(policyAction);
 }
-/** An Aurora instance computes only: the data is the cluster's. */
 function holdsData(change) {
 	if (!isStateful(change.type)) return false;
 	if (change.type !== "AWS::RDS::DBInstance") return true;
 	const { before } = resourceStates(change);
 	return !(before?.DBClusterIdentifier !== void 0) && !/^(aurora|docdb|neptune)/.test(String(before?.Engine ?? ""));
 }
-/**
-* "CloudFormation cannot update a stack when a custom-named resource requires replacing": the new resource is
-* created while the old one still has the name.
-*/
 function sameName(change, replacement) {
 	const property = uniqueNameProperty(change.type);
 	if (replacement !== "certain" || property === void 0) return [];
@@ -11702,9 +10726,963 @@ function acknowledge(risk, acknowledgements) {
 	};
 }
 
+// src/estimate/span.ts
+const NOTHING$1 = {
+	low: 0,
+	typical: 0,
+	high: 0
+};
+function seconds(low, typical, high) {
+	return {
+		low: low * 1e3,
+		typical: typical * 1e3,
+		high: high * 1e3
+	};
+}
+function inTurn(...spans) {
+	return spans.reduce((sum, span) => ({
+		low: sum.low + span.low,
+		typical: sum.typical + span.typical,
+		high: sum.high + span.high
+	}), NOTHING$1);
+}
+function sideBySide(...spans) {
+	return spans.reduce((longest, span) => ({
+		low: Math.max(longest.low, span.low),
+		typical: Math.max(longest.typical, span.typical),
+		high: Math.max(longest.high, span.high)
+	}), NOTHING$1);
+}
+function leftOf({ low, typical, high }, elapsed) {
+	const gone = Math.max(0, elapsed);
+	const left = gone < typical ? typical - gone : Math.max(2e3, gone / 10);
+	return {
+		low: Math.max(0, low - gone),
+		typical: left,
+		high: Math.max(high - gone, left * 2)
+	};
+}
+
+// src/estimate/criticalPath.ts
+function criticalPath(steps) {
+	const byKey = new Map(steps.map((step) => [step.key, step]));
+	const ends = /* @__PURE__ */ new Map();
+	for (const { key } of steps) settle(key, byKey, ends);
+	return sideBySide(...ends.values());
+}
+function settle(key, byKey, ends) {
+	const trail = [key];
+	const onTrail = new Set(trail);
+	for (let top = trail.at(-1); top !== void 0; top = trail.at(-1)) {
+		const step = byKey.get(top);
+		const open = step?.after.find((other) => byKey.has(other) && !ends.has(other) && !onTrail.has(other));
+		if (open !== void 0) {
+			trail.push(open);
+			onTrail.add(open);
+			continue;
+		}
+		const waits = (step?.after ?? []).map((other) => ends.get(other) ?? NOTHING$1);
+		if (step !== void 0 && !ends.has(top)) ends.set(top, inTurn(sideBySide(...waits), step.span));
+		onTrail.delete(top);
+		trail.pop();
+	}
+}
+
+// src/estimate/published.data.ts
+const DELETIONS = {
+	"AWS::AutoScaling::AutoScalingGroup": seconds(60, 300, 600),
+	"AWS::CloudFront::Distribution": seconds(150, 300, 2400),
+	"AWS::EC2::Instance": seconds(18, 30, 120),
+	"AWS::EC2::NatGateway": seconds(40, 61, 110),
+	"AWS::EKS::Cluster": seconds(180, 320, 720),
+	"AWS::EKS::Nodegroup": seconds(100, 150, 600),
+	"AWS::ElasticLoadBalancingV2::LoadBalancer": seconds(5, 30, 160),
+	"AWS::RDS::DBCluster": seconds(40, 63, 400),
+	"AWS::RDS::DBInstance": seconds(240, 450, 900),
+	"AWS::SQS::Queue": seconds(25, 60, 75)
+};
+const SOMEBODYS = seconds(2, 30, 300);
+const UNKNOWN = seconds(2, 10, 120);
+const QUICKLY = seconds(1, 3, 15);
+const BEFORE = seconds(2, 4, 8);
+const AFTER = seconds(1, 3, 6);
+const HOP = seconds(0, 1, 3);
+const AFTER_NESTED = seconds(2, 8, 20);
+
+// src/template/dependencies.ts
+function resourceGraph(template, counts = () => true) {
+	const { Resources: resources } = template;
+	if (!isObject$1(resources)) return /* @__PURE__ */ new Map();
+	return graphOf(resources, (resource) => dependencies(resource, counts));
+}
+function graphOf(section, edges) {
+	const names = new Set(Object.keys(section));
+	return new Map(Object.entries(section).map(([name, value]) => [name, new Set([...edges(value)].filter((to) => names.has(to)))]));
+}
+function dependencies(resource, counts) {
+	const names = /* @__PURE__ */ new Set();
+	visitFunctions(resource, [], (use) => {
+		if (counts(use)) for (const name of referred(use)) names.add(name);
+	});
+	const dependsOn = isObject$1(resource) ? resource.DependsOn : void 0;
+	for (const target of Array.isArray(dependsOn) ? dependsOn : [dependsOn]) if (typeof target === "string") names.add(target);
+	return names;
+}
+function referred({ name, argument }) {
+	if (name === "Ref" && typeof argument === "string") return [argument];
+	if (name === "Fn::GetAtt") return [attributeParts(argument)?.logicalId ?? ""];
+	if (name !== "Fn::Sub") return [];
+	const [text, variables] = Array.isArray(argument) ? argument : [argument];
+	if (typeof text !== "string") return [];
+	const own = isObject$1(variables) ? variables : {};
+	return subVariables(text).filter((variable) => !Object.hasOwn(own, variable)).map((variable) => variable.split(".")[0] ?? variable);
+}
+
+// src/estimate/steps.ts
+function forwardSteps(tasks, changes, templates) {
+	const nodes = /* @__PURE__ */ new Map();
+	for (const { stackPath, after } of templates) if (after !== void 0) addGraph(nodes, stackPath, resourceGraph(after.value));
+	for (const change of changes) addNode(nodes, change, change.details.map(causingResource).filter((id) => id !== void 0));
+	return stepsOf(nodes, tasks);
+}
+function cleanupSteps(tasks, changes, templates) {
+	if (tasks.size === 0) return [];
+	const nodes = /* @__PURE__ */ new Map();
+	for (const { stackPath, before } of templates) if (before !== void 0) addGraph(nodes, stackPath, turned(resourceGraph(before.value)));
+	for (const change of changes) addNode(nodes, change, []);
+	return stepsOf(nodes, tasks);
+}
+function addGraph(nodes, stackPath, graph) {
+	for (const [logicalId, after] of graph) addNode(nodes, {
+		stackPath,
+		logicalId
+	}, [...after]);
+}
+function addNode(nodes, resource, after) {
+	const key = resourceKey(resource);
+	const { stackPath } = resource;
+	const node = nodes.get(key) ?? {
+		stackPath,
+		after: /* @__PURE__ */ new Set()
+	};
+	for (const logicalId of after) {
+		const other = resourceKey({
+			stackPath,
+			logicalId
+		});
+		if (other !== key) node.after.add(other);
+	}
+	nodes.set(key, node);
+}
+function turned(graph) {
+	const dependents = new Map([...graph.keys()].map((name) => [name, /* @__PURE__ */ new Set()]));
+	for (const [name, after] of graph) for (const other of after) dependents.get(other)?.add(name);
+	return dependents;
+}
+function stepsOf(nodes, tasks) {
+	const inside = Map.groupBy(nodes.keys(), (key) => nodes.get(key)?.stackPath.join("/") ?? "");
+	const isBusy = (stack) => (inside.get(stack) ?? []).some((key) => tasks.has(key) || isBusy(key));
+	return [...nodes].flatMap(([key, { stackPath, after }]) => {
+		const waits = [...after, ...stackPath.length === 0 ? [] : [beginOf(stackPath.join("/"))]];
+		const inner = inside.get(key) ?? [];
+		const task = tasks.get(key);
+		if (inner.length === 0 || task !== void 0 && !isBusy(key)) return [{
+			key,
+			after: waits,
+			span: task === void 0 ? NOTHING$1 : inTurn(HOP, task.span)
+		}];
+		const begin = beginOf(key);
+		const [before, at] = isBusy(key) ? [inTurn(HOP, BEFORE), AFTER_NESTED] : [NOTHING$1, NOTHING$1];
+		return [{
+			key: begin,
+			after: waits,
+			span: before
+		}, {
+			key,
+			after: [begin, ...inner],
+			span: at
+		}];
+	});
+}
+function beginOf(stackKey) {
+	return `${stackKey}/`;
+}
+
+// src/stack/stackPaths.ts
+function stackPaths(events) {
+	const parents = /* @__PURE__ */ new Map();
+	for (const event of events) {
+		const nested = nestedStackArn(event);
+		if (nested !== void 0) parents.set(nested, event);
+	}
+	const pathOf = (stackArn) => {
+		const parent = parents.get(stackArn);
+		return parent === void 0 ? [] : [...pathOf(parent.stackArn), parent.logicalId];
+	};
+	return new Map([...parents.keys()].map((arn) => [arn, pathOf(arn)]));
+}
+
+// src/estimate/history.ts
+const NO_HISTORY = {
+	resources: /* @__PURE__ */ new Map(),
+	types: /* @__PURE__ */ new Map()
+};
+const NEWEST = 5;
+function historyOf(events) {
+	const paths = stackPaths(events);
+	const begun = /* @__PURE__ */ new Map();
+	const resources = /* @__PURE__ */ new Map();
+	const types = /* @__PURE__ */ new Map();
+	for (const event of chronological(events.toReversed())) {
+		if (isStackItself(event) || event.hook !== void 0) continue;
+		const key = resourceOf(event);
+		const start = begun.get(key);
+		if (isInProgress(event.status)) {
+			if (start === void 0 || verbOf(start) !== verbOf(event)) begun.set(key, event);
+			continue;
+		}
+		begun.delete(key);
+		const verb = start === void 0 ? void 0 : endedVerb(start, event);
+		if (start === void 0 || verb === void 0) continue;
+		const name = [...paths.get(event.stackArn) ?? [], event.logicalId].join("/");
+		const tookMs = Math.max(0, event.at - start.at);
+		put(resources, `${name} ${verb}`, tookMs);
+		if (nestedStackArn(event) === void 0) put(types, `${event.type} ${verb}`, tookMs);
+	}
+	return {
+		resources,
+		types
+	};
+}
+function verbOfStatus(status) {
+	return VERBS[status.split("_")[0] ?? ""];
+}
+function remembered(history, resource, type, verb) {
+	const factor = verb === "update" ? .5 : .75;
+	const alike = spanOf(history.resources.get(`${resource} ${verb}`), factor) ?? spanOf(history.types.get(`${type} ${verb}`), .5);
+	return alike && {
+		span: alike,
+		source: "history"
+	};
+}
+function spanOf(took, factor) {
+	if (took === void 0 || took.length === 0) return void 0;
+	const sorted = took.toSorted((a, b) => a - b);
+	const [least = 0, most = 0] = [sorted[0], sorted.at(-1)];
+	const [lower = 0, upper = 0] = [sorted[sorted.length - 1 >> 1], sorted[sorted.length >> 1]];
+	return {
+		low: Math.max(0, Math.min(least * factor, least - 2e3)),
+		typical: (lower + upper) / 2,
+		high: Math.max(most / factor, most + 3e3)
+	};
+}
+function put(into, key, tookMs) {
+	into.set(key, [tookMs, ...into.get(key) ?? []].slice(0, NEWEST));
+}
+const VERBS = {
+	CREATE: "create",
+	UPDATE: "update",
+	DELETE: "delete"
+};
+function verbOf({ status }) {
+	return verbOfStatus(status);
+}
+function endedVerb(start, end) {
+	const verb = /^[A-Z]+_COMPLETE$/.test(end.status) ? verbOf(end) : void 0;
+	if (verb !== verbOf(start)) return void 0;
+	return verb === "update" && start.physicalId !== void 0 && start.physicalId !== end.physicalId ? "create" : verb;
+}
+
+// src/estimate/durations.data.ts
+const SLOW = {
+	"APS::RuleGroupsNamespace": "47 44",
+	"APS::Workspace": "30 66",
+	"AmazonMQ::Broker": "604 3",
+	"AmazonMQ::ConfigurationAssociation": "177 1",
+	"Amplify::Domain": "46 1",
+	"ApiGateway::BasePathMapping": "12 0",
+	"ApiGateway::DomainName": "14 3",
+	"ApiGateway::VpcLink": "429 2",
+	"ApiGatewayV2::VpcLink": "124 0",
+	"AppConfig::Deployment": "133 0",
+	"AppFlow::ConnectorProfile": "9 10",
+	"AppFlow::Flow": "10 10",
+	"AppRunner::Service": "218 143",
+	"AppRunner::VpcIngressConnection": "38 0",
+	"AppStream::Fleet": "20 3",
+	"AppStream::ImageBuilder": "817 1",
+	"AppSync::ApiCache": "437 1",
+	"AppSync::DomainNameApiAssociation": "313 200",
+	"ApplicationInsights::Application": "45 1",
+	"Athena::CapacityReservation": "84 2",
+	"AutoScaling::ScheduledAction": "12 0",
+	"AutoScaling::WarmPool": "24 12",
+	"AutoScalingPlans::ScalingPlan": "61 1",
+	"Backup::Framework": "22 22",
+	"Budgets::Budget": "1 16",
+	"Cassandra::Keyspace": "16 4",
+	"Cassandra::Table": "27 38",
+	"CertificateManager::Certificate": "239 0",
+	"Cloud9::EnvironmentEC2": "48 1",
+	"CloudFormation::CustomResource": "119 19",
+	"CloudFormation::HookVersion": "44 1",
+	"CloudFormation::ModuleVersion": "17 1",
+	"CloudFormation::PublicTypeVersion": "167 1",
+	"CloudFormation::ResourceVersion": "108 1",
+	"CloudFormation::Stack": "133 37",
+	"CloudFormation::StackSet": "17 16",
+	"CloudFormation::WaitCondition": "210 0",
+	"CloudFront::Distribution": "266 164",
+	"CloudFront::Function": "5 41",
+	"CodeArtifact::Repository": "12 2",
+	"CodeDeploy::DeploymentGroup": "20 9",
+	"CodeGuruReviewer::RepositoryAssociation": "34 1",
+	"CodePipeline::Pipeline": "71 3",
+	"Cognito::UserPoolGroup": "21 1",
+	"Comprehend::DocumentClassifier": "1846 2",
+	"Comprehend::Flywheel": "20 2",
+	"Config::ConformancePack": "34 35",
+	"Config::OrganizationConfigRule": "106 1",
+	"Config::OrganizationConformancePack": "227 223",
+	"Connect::Instance": "71 1",
+	"Connect::PhoneNumber": "6 33",
+	"Connect::TrafficDistributionGroup": "231 2",
+	"ControlTower::EnabledControl": "107 1",
+	"DAX::Cluster": "485 0",
+	"DMS::Endpoint": "7 12",
+	"DMS::EventSubscription": "20 0",
+	"DMS::ReplicationInstance": "778 0",
+	"DMS::ReplicationSubnetGroup": "2 19",
+	"DMS::ReplicationTask": "54 23",
+	"Detective::Graph": "18 2",
+	"Detective::MemberInvitation": "32 1",
+	"DirectoryService::MicrosoftAD": "1698 1",
+	"DirectoryService::SimpleAD": "435 2",
+	"DocDB::DBCluster": "68 1",
+	"DocDB::DBInstance": "298 2",
+	"DocDBElastic::Cluster": "1299 193",
+	"DynamoDB::GlobalTable": "64 13",
+	"DynamoDB::Table": "15 10",
+	"EC2::CapacityReservationFleet": "33 135",
+	"EC2::ClientVpnAuthorizationRule": "240 0",
+	"EC2::ClientVpnRoute": "37 1",
+	"EC2::ClientVpnTargetNetworkAssociation": "463 0",
+	"EC2::CustomerGateway": "17 2",
+	"EC2::EC2Fleet": "3 57",
+	"EC2::EIP": "17 2",
+	"EC2::EgressOnlyInternetGateway": "17 1",
+	"EC2::Host": "17 2",
+	"EC2::IPAMPool": "18 28",
+	"EC2::IPAMPoolCidr": "10 1",
+	"EC2::Instance": "16 16",
+	"EC2::InstanceConnectEndpoint": "316 2",
+	"EC2::InternetGateway": "17 16",
+	"EC2::NatGateway": "106 5",
+	"EC2::NetworkAcl": "17 16",
+	"EC2::NetworkInsightsAccessScopeAnalysis": "63 2",
+	"EC2::NetworkInsightsAnalysis": "23 2",
+	"EC2::NetworkInterface": "12 2",
+	"EC2::NetworkInterfaceAttachment": "12 11",
+	"EC2::NetworkInterfacePermission": "16 1",
+	"EC2::PlacementGroup": "17 0",
+	"EC2::RouteTable": "12 11",
+	"EC2::SpotFleet": "4 64",
+	"EC2::Subnet": "4 10",
+	"EC2::SubnetNetworkAclAssociation": "13 1",
+	"EC2::TransitGateway": "53 2",
+	"EC2::TransitGatewayAttachment": "50 29",
+	"EC2::TransitGatewayMulticastDomain": "17 1",
+	"EC2::TransitGatewayMulticastDomainAssociation": "18 1",
+	"EC2::TransitGatewayPeeringAttachment": "39 1",
+	"EC2::TransitGatewayPolicyTableAssociation": "35 1",
+	"EC2::TransitGatewayVpcAttachment": "49 4",
+	"EC2::VPC": "12 2",
+	"EC2::VPCCidrBlock": "23 1",
+	"EC2::VPCEndpoint": "47 11",
+	"EC2::VPCGatewayAttachment": "12 11",
+	"EC2::VPCPeeringConnection": "10 1",
+	"EC2::VPNConnection": "165 2",
+	"EC2::VPNConnectionRoute": "18 1",
+	"EC2::VPNGatewayRoutePropagation": "18 18",
+	"EC2::VerifiedAccessEndpoint": "783 303",
+	"ECS::ClusterCapacityProviderAssociations": "13 31",
+	"ECS::Service": "119 71",
+	"ECS::TaskSet": "62 5",
+	"EFS::MountTarget": "93 0",
+	"EKS::Addon": "15 9",
+	"EKS::Cluster": "544 285",
+	"EKS::FargateProfile": "18 2",
+	"EKS::IdentityProviderConfig": "433 2",
+	"EKS::Nodegroup": "160 671",
+	"EMR::Cluster": "503 11",
+	"EMR::InstanceFleetConfig": "308 1",
+	"EMR::InstanceGroupConfig": "192 0",
+	"ElastiCache::CacheCluster": "344 113",
+	"ElastiCache::GlobalReplicationGroup": "119 1",
+	"ElastiCache::ReplicationGroup": "712 208",
+	"ElastiCache::UserGroup": "42 2",
+	"ElasticBeanstalk::Environment": "252 391",
+	"ElasticLoadBalancingV2::LoadBalancer": "116 2",
+	"ElasticLoadBalancingV2::TargetGroup": "18 6",
+	"Elasticsearch::Domain": "1070 281",
+	"Events::Endpoint": "6 11",
+	"Events::Rule": "62 1",
+	"FSx::DataRepositoryAssociation": "73 28",
+	"FSx::FileSystem": "637 331",
+	"FSx::Snapshot": "62 32",
+	"FSx::StorageVirtualMachine": "176 32",
+	"FSx::Volume": "65 39",
+	"GameLift::Fleet": "130 1",
+	"GameLift::GameServerGroup": "18 1",
+	"GlobalAccelerator::Accelerator": "27 29",
+	"GlobalAccelerator::EndpointGroup": "46 342",
+	"GlobalAccelerator::Listener": "2 31",
+	"Glue::DevEndpoint": "437 1",
+	"Grafana::Workspace": "467 0",
+	"GroundStation::DataflowEndpointGroup": "36 1",
+	"HealthLake::FHIRDatastore": "2025 2",
+	"IAM::Group": "12 2",
+	"IAM::GroupPolicy": "32 1",
+	"IAM::InstanceProfile": "126 0",
+	"IAM::ManagedPolicy": "16 1",
+	"IAM::Policy": "17 3",
+	"IAM::Role": "12 17",
+	"IAM::RolePolicy": "32 1",
+	"IAM::ServerCertificate": "122 1",
+	"IAM::User": "37 2",
+	"IAM::UserPolicy": "32 0",
+	"IAM::VirtualMFADevice": "124 1",
+	"ImageBuilder::Image": "846 1",
+	"IoT::PolicyPrincipalAttachment": "60 1",
+	"IoT::RoleAlias": "1 32",
+	"IoT::ThingPrincipalAttachment": "61 1",
+	"IoTEvents::AlarmModel": "11 12",
+	"IoTEvents::DetectorModel": "12 14",
+	"IoTSiteWise::Asset": "13 9",
+	"IoTSiteWise::AssetModel": "11 14",
+	"IoTSiteWise::Portal": "46 7",
+	"KMS::Alias": "62 13",
+	"KMS::Key": "122 71",
+	"KMS::ReplicaKey": "124 54",
+	"KafkaConnect::Connector": "607 632",
+	"Kendra::DataSource": "16 9",
+	"Kendra::Faq": "10 1",
+	"Kendra::Index": "1970 290",
+	"KendraRanking::ExecutionPlan": "491 1",
+	"Kinesis::Stream": "14 29",
+	"Kinesis::StreamConsumer": "12 0",
+	"KinesisAnalyticsV2::Application": "7 104",
+	"KinesisFirehose::DeliveryStream": "77 4",
+	"KinesisVideo::Stream": "6 12",
+	"Lambda::Alias": "51 218",
+	"Lambda::EventSourceMapping": "10 1",
+	"Lambda::Function": "25 12",
+	"Lex::Bot": "25 0",
+	"Lex::BotVersion": "51 1",
+	"Lightsail::Bucket": "59 28",
+	"Lightsail::Container": "54 526",
+	"Lightsail::Database": "793 598",
+	"Lightsail::Disk": "16 13",
+	"Lightsail::Instance": "86 104",
+	"Lightsail::LoadBalancer": "77 142",
+	"Lightsail::LoadBalancerTlsCertificate": "37 1",
+	"Lightsail::StaticIp": "28 10",
+	"Logs::LogStream": "11 0",
+	"M2::Environment": "168 321",
+	"MSK::Cluster": "1833 1481",
+	"MSK::ServerlessCluster": "138 1",
+	"MSK::VpcConnection": "130 1",
+	"MWAA::Environment": "111 117",
+	"MediaLive::Channel": "18 22",
+	"MediaLive::Input": "6 25",
+	"MediaStore::Container": "36 1",
+	"MemoryDB::ACL": "2 53",
+	"MemoryDB::Cluster": "1054 236",
+	"MemoryDB::User": "2 50",
+	"Neptune::DBCluster": "79 2",
+	"Neptune::DBInstance": "845 528",
+	"NetworkFirewall::Firewall": "312 21",
+	"NetworkFirewall::LoggingConfiguration": "10 0",
+	"NetworkManager::ConnectAttachment": "51 2",
+	"NetworkManager::ConnectPeer": "213 2",
+	"NetworkManager::CoreNetwork": "206 4",
+	"NetworkManager::SiteToSiteVpnAttachment": "287 2",
+	"NetworkManager::TransitGatewayPeering": "393 2",
+	"NetworkManager::TransitGatewayRegistration": "32 1",
+	"NetworkManager::TransitGatewayRouteTableAttachment": "162 2",
+	"NetworkManager::VpcAttachment": "109 106",
+	"NimbleStudio::LaunchProfile": "25 8",
+	"OSIS::Pipeline": "500 539",
+	"Omics::AnnotationStore": "243 2",
+	"Omics::VariantStore": "240 2",
+	"OpenSearchServerless::Collection": "134 0",
+	"OpenSearchServerless::VpcEndpoint": "76 0",
+	"OpenSearchService::Domain": "887 347",
+	"OpsWorks::Instance": "119 0",
+	"OpsWorksCM::Server": "955 6",
+	"Organizations::Account": "16 2",
+	"PCAConnectorAD::Connector": "59 2",
+	"Panorama::ApplicationInstance": "61 1",
+	"Personalize::Dataset": "23 197",
+	"Personalize::DatasetGroup": "19 1",
+	"Pipes::Pipe": "14 12",
+	"QLDB::Ledger": "81 1",
+	"QuickSight::Analysis": "113 129",
+	"QuickSight::Dashboard": "102 139",
+	"QuickSight::DataSet": "24 32",
+	"QuickSight::DataSource": "22 25",
+	"QuickSight::RefreshSchedule": "62 1",
+	"QuickSight::Template": "113 114",
+	"QuickSight::Theme": "47 47",
+	"QuickSight::Topic": "67 1",
+	"QuickSight::VPCConnection": "107 1",
+	"RAM::ResourceShare": "16 9",
+	"RDS::DBCluster": "222 62",
+	"RDS::DBInstance": "595 171",
+	"RDS::DBProxy": "225 63",
+	"RDS::DBProxyEndpoint": "163 106",
+	"RDS::DBProxyTargetGroup": "85 4",
+	"Redshift::Cluster": "239 90",
+	"Redshift::EndpointAccess": "180 1",
+	"RedshiftServerless::Workgroup": "123 1",
+	"Rekognition::Collection": "67 1",
+	"ResourceExplorer2::Index": "32 2",
+	"Route53::DNSSEC": "32 1",
+	"Route53::HostedZone": "71 16",
+	"Route53::KeySigningKey": "32 33",
+	"Route53::RecordSet": "20 2",
+	"Route53::RecordSetGroup": "33 1",
+	"Route53RecoveryControl::ControlPanel": "12 1",
+	"Route53RecoveryControl::RoutingControl": "24 1",
+	"Route53RecoveryControl::SafetyRule": "14 1",
+	"Route53Resolver::FirewallRuleGroup": "43 1",
+	"Route53Resolver::FirewallRuleGroupAssociation": "63 1",
+	"Route53Resolver::ResolverConfig": "185 1",
+	"Route53Resolver::ResolverDNSSECConfig": "185 1",
+	"Route53Resolver::ResolverEndpoint": "40 1",
+	"Route53Resolver::ResolverQueryLoggingConfigAssociation": "10 0",
+	"Route53Resolver::ResolverRule": "17 16",
+	"Route53Resolver::ResolverRuleAssociation": "97 0",
+	"S3::AccessPoint": "32 2",
+	"S3::Bucket": "30 31",
+	"S3::BucketPolicy": "12 12",
+	"S3::MultiRegionAccessPoint": "220 1",
+	"S3::MultiRegionAccessPointPolicy": "12 15",
+	"S3Outposts::AccessPoint": "82 2",
+	"S3Outposts::Bucket": "42 2",
+	"S3Outposts::Endpoint": "253 1",
+	"SES::ConfigurationSetEventDestination": "11 0",
+	"SES::DedicatedIpPool": "11 1",
+	"SES::EmailIdentity": "127 2",
+	"SES::Template": "12 1",
+	"SES::VdmAttributes": "11 1",
+	"SNS::TopicInlinePolicy": "32 32",
+	"SQS::Queue": "72 2",
+	"SQS::QueueInlinePolicy": "32 1",
+	"SSM::Document": "32 2",
+	"SSMIncidents::ReplicationSet": "101 969",
+	"SSO::Assignment": "15 1",
+	"SageMaker::App": "187 1",
+	"SageMaker::Domain": "279 1",
+	"SageMaker::Endpoint": "242 272",
+	"SageMaker::FeatureGroup": "27 6",
+	"SageMaker::InferenceExperiment": "171 184",
+	"SageMaker::ModelCard": "6 11",
+	"SageMaker::ModelPackage": "258 8",
+	"SageMaker::MonitoringSchedule": "12 12",
+	"SageMaker::NotebookInstance": "234 155",
+	"SageMaker::Project": "29 1",
+	"SecretsManager::RotationSchedule": "17 1",
+	"SecurityHub::Hub": "13 1",
+	"SecurityHub::Standard": "57 8",
+	"ServiceCatalog::CloudFormationProduct": "11 10",
+	"ServiceCatalog::CloudFormationProvisionedProduct": "133 73",
+	"ServiceDiscovery::HttpNamespace": "46 1",
+	"ServiceDiscovery::Instance": "10 1",
+	"ServiceDiscovery::PrivateDnsNamespace": "46 12",
+	"ServiceDiscovery::PublicDnsNamespace": "46 1",
+	"ServiceDiscovery::Service": "1 22",
+	"Shield::DRTAccess": "10 1",
+	"Shield::ProactiveEngagement": "10 1",
+	"Shield::Protection": "7 19",
+	"SimSpaceWeaver::Simulation": "221 1",
+	"Synthetics::Canary": "25 28",
+	"SystemsManagerSAP::Application": "12 1",
+	"Transfer::Server": "204 5",
+	"Transfer::User": "10 7",
+	"VoiceID::Domain": "2 62",
+	"VpcLattice::ServiceNetworkVpcAssociation": "31 131",
+	"WAFRegional::ByteMatchSet": "72 1",
+	"WAFRegional::GeoMatchSet": "70 1",
+	"WAFRegional::IPSet": "74 0",
+	"WAFRegional::RateBasedRule": "61 1",
+	"WAFRegional::RegexPatternSet": "72 1",
+	"WAFRegional::Rule": "51 0",
+	"WAFRegional::SizeConstraintSet": "71 1",
+	"WAFRegional::SqlInjectionMatchSet": "71 0",
+	"WAFRegional::WebACL": "59 0",
+	"WAFRegional::XssMatchSet": "74 0",
+	"WorkSpaces::Workspace": "1619 1"
+};
+const QUICK = {
+	ACMPCA: "Certificate CertificateAuthority CertificateAuthorityActivation Permission",
+	AccessAnalyzer: "Analyzer",
+	AmazonMQ: "Configuration",
+	Amplify: "App Branch",
+	AmplifyUIBuilder: "Component Form Theme",
+	ApiGateway: "Account ApiKey Authorizer ClientCertificate Deployment DocumentationPart DocumentationVersion GatewayResponse Method Model RequestValidator Resource RestApi Stage UsagePlan UsagePlanKey",
+	ApiGatewayV2: "Api ApiMapping Authorizer Deployment DomainName Integration IntegrationResponse Model Route RouteResponse Stage",
+	AppConfig: "Application ConfigurationProfile DeploymentStrategy Environment Extension ExtensionAssociation HostedConfigurationVersion",
+	AppFlow: "Connector",
+	AppIntegrations: "Application DataIntegration EventIntegration",
+	AppMesh: "GatewayRoute Mesh Route VirtualGateway VirtualNode VirtualRouter VirtualService",
+	AppRunner: "AutoScalingConfiguration ObservabilityConfiguration VpcConnector",
+	AppStream: "AppBlock Application ApplicationEntitlementAssociation ApplicationFleetAssociation DirectoryConfig Entitlement Stack StackFleetAssociation",
+	AppSync: "ApiKey DataSource DomainName FunctionConfiguration GraphQLApi GraphQLSchema Resolver SourceApiAssociation",
+	ApplicationAutoScaling: "ScalableTarget ScalingPolicy",
+	Athena: "DataCatalog NamedQuery PreparedStatement WorkGroup",
+	AuditManager: "Assessment",
+	AutoScaling: "AutoScalingGroup LaunchConfiguration LifecycleHook ScalingPolicy",
+	Backup: "BackupPlan BackupSelection BackupVault ReportPlan",
+	BackupGateway: "Hypervisor",
+	Batch: "ComputeEnvironment JobDefinition JobQueue SchedulingPolicy",
+	Budgets: "BudgetsAction",
+	CE: "CostCategory",
+	CUR: "ReportDefinition",
+	CertificateManager: "Account",
+	Chatbot: "MicrosoftTeamsChannelConfiguration SlackChannelConfiguration",
+	CleanRooms: "AnalysisTemplate Collaboration ConfiguredTable ConfiguredTableAssociation Membership",
+	CloudFormation: "HookDefaultVersion HookTypeConfig Macro ModuleDefaultVersion Publisher ResourceDefaultVersion TypeActivation WaitConditionHandle",
+	CloudFront: "CachePolicy CloudFrontOriginAccessIdentity ContinuousDeploymentPolicy KeyGroup OriginAccessControl OriginRequestPolicy PublicKey RealtimeLogConfig ResponseHeadersPolicy",
+	CloudTrail: "Channel EventDataStore ResourcePolicy Trail",
+	CloudWatch: "Alarm AnomalyDetector CompositeAlarm Dashboard InsightRule MetricStream",
+	CodeArtifact: "Domain",
+	CodeBuild: "Project ReportGroup SourceCredential",
+	CodeCommit: "Repository",
+	CodeDeploy: "Application DeploymentConfig",
+	CodeGuruProfiler: "ProfilingGroup",
+	CodePipeline: "CustomActionType Webhook",
+	CodeStar: "GitHubRepository",
+	CodeStarConnections: "Connection",
+	CodeStarNotifications: "NotificationRule",
+	Cognito: "IdentityPool IdentityPoolPrincipalTag IdentityPoolRoleAttachment UserPool UserPoolClient UserPoolDomain UserPoolIdentityProvider UserPoolResourceServer UserPoolRiskConfigurationAttachment UserPoolUICustomizationAttachment UserPoolUser UserPoolUserToGroupAttachment",
+	Config: "AggregationAuthorization ConfigRule ConfigurationAggregator ConfigurationRecorder DeliveryChannel RemediationConfiguration StoredQuery",
+	Connect: "ApprovedOrigin ContactFlow ContactFlowModule EvaluationForm HoursOfOperation InstanceStorageConfig IntegrationAssociation Prompt Queue QuickConnect RoutingProfile Rule SecurityKey TaskTemplate User UserHierarchyGroup View ViewVersion",
+	ConnectCampaigns: "Campaign",
+	CustomerProfiles: "CalculatedAttributeDefinition Domain EventStream Integration ObjectType",
+	DAX: "ParameterGroup SubnetGroup",
+	DLM: "LifecyclePolicy",
+	DMS: "Certificate DataProvider InstanceProfile MigrationProject ReplicationConfig",
+	DataBrew: "Dataset Job Project Recipe Ruleset Schedule",
+	DataPipeline: "Pipeline",
+	DataSync: "Agent LocationAzureBlob LocationEFS LocationFSxLustre LocationFSxONTAP LocationFSxOpenZFS LocationFSxWindows LocationHDFS LocationNFS LocationObjectStorage LocationS3 LocationSMB Task",
+	Detective: "OrganizationAdmin",
+	DevOpsGuru: "LogAnomalyDetectionIntegration NotificationChannel ResourceCollection",
+	DeviceFarm: "DevicePool InstanceProfile NetworkProfile Project TestGridProject VPCEConfiguration",
+	DocDB: "DBClusterParameterGroup DBSubnetGroup EventSubscription",
+	EC2: "CapacityReservation CarrierGateway ClientVpnEndpoint DHCPOptions EIPAssociation FlowLog GatewayRouteTableAssociation IPAM IPAMAllocation IPAMResourceDiscovery IPAMResourceDiscoveryAssociation IPAMScope IpPoolRouteTableAssociation KeyPair LaunchTemplate LocalGatewayRoute LocalGatewayRouteTable LocalGatewayRouteTableVPCAssociation LocalGatewayRouteTableVirtualInterfaceGroupAssociation NetworkAclEntry NetworkInsightsAccessScope NetworkInsightsPath NetworkPerformanceMetricSubscription PrefixList Route SecurityGroup SecurityGroupEgress SecurityGroupIngress SubnetCidrBlock SubnetRouteTableAssociation TrafficMirrorFilter TrafficMirrorFilterRule TrafficMirrorSession TrafficMirrorTarget TransitGatewayConnect TransitGatewayMulticastGroupMember TransitGatewayMulticastGroupSource TransitGatewayPolicyTable TransitGatewayRoute TransitGatewayRouteTable TransitGatewayRouteTableAssociation TransitGatewayRouteTablePropagation VPCDHCPOptionsAssociation VPCEndpointConnectionNotification VPCEndpointService VPCEndpointServicePermissions VPNGateway VerifiedAccessGroup VerifiedAccessInstance VerifiedAccessTrustProvider Volume VolumeAttachment",
+	ECR: "PublicRepository PullThroughCacheRule RegistryPolicy ReplicationConfiguration Repository",
+	ECS: "CapacityProvider Cluster PrimaryTaskSet TaskDefinition",
+	EFS: "AccessPoint FileSystem",
+	EMR: "SecurityConfiguration Step Studio StudioSessionMapping WALWorkspace",
+	EMRContainers: "VirtualCluster",
+	EMRServerless: "Application",
+	ElastiCache: "ParameterGroup SecurityGroup SubnetGroup User",
+	ElasticBeanstalk: "Application ApplicationVersion ConfigurationTemplate",
+	ElasticLoadBalancing: "LoadBalancer",
+	ElasticLoadBalancingV2: "Listener ListenerCertificate ListenerRule",
+	EntityResolution: "SchemaMapping",
+	EventSchemas: "Discoverer Registry RegistryPolicy Schema",
+	Events: "ApiDestination Archive Connection EventBus EventBusPolicy",
+	Evidently: "Experiment Feature Launch Project Segment",
+	FIS: "ExperimentTemplate",
+	FMS: "NotificationChannel Policy ResourceSet",
+	Forecast: "Dataset DatasetGroup",
+	FraudDetector: "Detector EntityType EventType Label List Outcome Variable",
+	GameLift: "Alias Build GameSessionQueue Location MatchmakingConfiguration MatchmakingRuleSet Script",
+	Glue: "Classifier Connection Crawler CustomEntityType DataCatalogEncryptionSettings DataQualityRuleset Database Job MLTransform Partition Registry Schema SchemaVersion SecurityConfiguration Table Trigger Workflow",
+	Greengrass: "ConnectorDefinition ConnectorDefinitionVersion CoreDefinition CoreDefinitionVersion DeviceDefinition DeviceDefinitionVersion FunctionDefinition FunctionDefinitionVersion Group GroupVersion LoggerDefinition LoggerDefinitionVersion ResourceDefinition ResourceDefinitionVersion SubscriptionDefinition SubscriptionDefinitionVersion",
+	GreengrassV2: "ComponentVersion Deployment",
+	GroundStation: "Config MissionProfile",
+	GuardDuty: "Detector Filter IPSet Master ThreatIntelSet",
+	IAM: "AccessKey OIDCProvider SAMLProvider ServiceLinkedRole UserToGroupAddition",
+	IVS: "Channel PlaybackKeyPair RecordingConfiguration StreamKey",
+	IVSChat: "LoggingConfiguration Room",
+	IdentityStore: "Group GroupMembership",
+	ImageBuilder: "Component ContainerRecipe DistributionConfiguration ImagePipeline ImageRecipe InfrastructureConfiguration",
+	Inspector: "AssessmentTarget AssessmentTemplate ResourceGroup",
+	InspectorV2: "Filter",
+	InternetMonitor: "Monitor",
+	IoT: "AccountAuditConfiguration Authorizer BillingGroup CACertificate Certificate CustomMetric Dimension DomainConfiguration FleetMetric JobTemplate Logging MitigationAction Policy ProvisioningTemplate ResourceSpecificLogging ScheduledAudit SecurityProfile Thing ThingGroup ThingType TopicRule TopicRuleDestination",
+	IoTAnalytics: "Channel Dataset Datastore Pipeline",
+	IoTCoreDeviceAdvisor: "SuiteDefinition",
+	IoTEvents: "Input",
+	IoTFleetHub: "Application",
+	IoTSiteWise: "AccessPolicy Dashboard Gateway Project",
+	IoTTwinMaker: "ComponentType Entity Scene SyncJob Workspace",
+	IoTWireless: "Destination DeviceProfile FuotaTask MulticastGroup NetworkAnalyzerConfiguration ServiceProfile TaskDefinition WirelessDevice WirelessGateway",
+	KinesisAnalytics: "Application ApplicationOutput ApplicationReferenceDataSource",
+	KinesisAnalyticsV2: "ApplicationCloudWatchLoggingOption ApplicationOutput ApplicationReferenceDataSource",
+	KinesisVideo: "SignalingChannel",
+	LakeFormation: "DataCellsFilter DataLakeSettings Permissions PrincipalPermissions Resource Tag TagAssociation",
+	Lambda: "CodeSigningConfig EventInvokeConfig LayerVersion LayerVersionPermission Permission Url Version",
+	Lex: "BotAlias ResourcePolicy",
+	LicenseManager: "Grant License",
+	Lightsail: "Alarm Certificate",
+	Location: "GeofenceCollection Map PlaceIndex RouteCalculator Tracker TrackerConsumer",
+	Logs: "AccountPolicy Destination LogGroup MetricFilter QueryDefinition ResourcePolicy SubscriptionFilter",
+	LookoutMetrics: "Alert AnomalyDetector",
+	LookoutVision: "Project",
+	M2: "Application",
+	MSK: "BatchScramSecret ClusterPolicy Configuration",
+	Macie: "AllowList CustomDataIdentifier Session",
+	MediaConnect: "Bridge BridgeOutput BridgeSource Flow FlowEntitlement FlowOutput FlowSource FlowVpcInterface Gateway",
+	MediaConvert: "JobTemplate Preset Queue",
+	MediaLive: "InputSecurityGroup",
+	MediaPackage: "Asset Channel OriginEndpoint PackagingConfiguration PackagingGroup",
+	MediaPackageV2: "Channel ChannelGroup ChannelPolicy OriginEndpoint OriginEndpointPolicy",
+	MediaTailor: "Channel ChannelPolicy LiveSource PlaybackConfiguration SourceLocation VodSource",
+	MemoryDB: "ParameterGroup SubnetGroup",
+	Neptune: "DBClusterParameterGroup DBParameterGroup DBSubnetGroup",
+	NetworkFirewall: "FirewallPolicy RuleGroup TLSInspectionConfiguration",
+	NetworkManager: "CustomerGatewayAssociation Device GlobalNetwork Link LinkAssociation Site",
+	NimbleStudio: "StreamingImage Studio StudioComponent",
+	Oam: "Link Sink",
+	Omics: "ReferenceStore RunGroup SequenceStore Workflow",
+	OpenSearchServerless: "AccessPolicy SecurityConfig SecurityPolicy",
+	OpsWorks: "App ElasticLoadBalancerAttachment Layer Stack",
+	Organizations: "Organization OrganizationalUnit Policy ResourcePolicy",
+	PCAConnectorAD: "DirectoryRegistration ServicePrincipalName Template TemplateGroupAccessControlEntry",
+	Panorama: "Package PackageVersion",
+	Personalize: "Schema Solution",
+	Pinpoint: "ADMChannel APNSChannel APNSSandboxChannel APNSVoipChannel APNSVoipSandboxChannel App ApplicationSettings BaiduChannel Campaign EmailChannel EmailTemplate EventStream GCMChannel InAppTemplate PushTemplate SMSChannel Segment SmsTemplate VoiceChannel",
+	PinpointEmail: "ConfigurationSet ConfigurationSetEventDestination DedicatedIpPool",
+	Proton: "EnvironmentAccountConnection EnvironmentTemplate ServiceTemplate",
+	QLDB: "Stream",
+	RAM: "Permission",
+	RDS: "CustomDBEngineVersion DBClusterParameterGroup DBParameterGroup DBSecurityGroup DBSubnetGroup EventSubscription GlobalCluster OptionGroup",
+	RUM: "AppMonitor",
+	Rbin: "Rule",
+	Redshift: "ClusterParameterGroup ClusterSubnetGroup EndpointAuthorization EventSubscription ScheduledAction",
+	RedshiftServerless: "Namespace",
+	RefactorSpaces: "Application Environment Route Service",
+	Rekognition: "Project StreamProcessor",
+	ResilienceHub: "App ResiliencyPolicy",
+	ResourceExplorer2: "DefaultViewAssociation View",
+	ResourceGroups: "Group",
+	RoboMaker: "RobotApplication RobotApplicationVersion SimulationApplication SimulationApplicationVersion",
+	RolesAnywhere: "CRL Profile TrustAnchor",
+	Route53: "CidrCollection HealthCheck",
+	Route53RecoveryControl: "Cluster",
+	Route53RecoveryReadiness: "Cell ReadinessCheck RecoveryGroup ResourceSet",
+	Route53Resolver: "FirewallDomainList OutpostResolver ResolverQueryLoggingConfig",
+	S3: "StorageLens",
+	S3ObjectLambda: "AccessPoint AccessPointPolicy",
+	S3Outposts: "BucketPolicy",
+	SES: "ConfigurationSet ContactList ReceiptFilter ReceiptRule ReceiptRuleSet",
+	SNS: "Subscription Topic TopicPolicy",
+	SQS: "QueuePolicy",
+	SSM: "Association MaintenanceWindow MaintenanceWindowTarget MaintenanceWindowTask Parameter PatchBaseline ResourceDataSync ResourcePolicy",
+	SSMContacts: "Contact ContactChannel Plan Rotation",
+	SSMIncidents: "ResponsePlan",
+	SSO: "InstanceAccessControlAttributeConfiguration PermissionSet",
+	SageMaker: "AppImageConfig CodeRepository DataQualityJobDefinition Device DeviceFleet EndpointConfig Image ImageVersion Model ModelBiasJobDefinition ModelExplainabilityJobDefinition ModelPackageGroup ModelQualityJobDefinition NotebookInstanceLifecycleConfig Pipeline Space UserProfile Workteam",
+	Scheduler: "Schedule ScheduleGroup",
+	SecretsManager: "ResourcePolicy Secret SecretTargetAttachment",
+	SecurityHub: "AutomationRule",
+	ServiceCatalog: "AcceptedPortfolioShare LaunchNotificationConstraint LaunchRoleConstraint LaunchTemplateConstraint Portfolio PortfolioPrincipalAssociation PortfolioProductAssociation PortfolioShare ResourceUpdateConstraint ServiceAction ServiceActionAssociation StackSetConstraint TagOption TagOptionAssociation",
+	ServiceCatalogAppRegistry: "Application AttributeGroup AttributeGroupAssociation ResourceAssociation",
+	Shield: "ProtectionGroup",
+	Signer: "ProfilePermission SigningProfile",
+	StepFunctions: "Activity StateMachine StateMachineAlias StateMachineVersion",
+	SupportApp: "AccountAlias SlackChannelConfiguration SlackWorkspaceConfiguration",
+	Synthetics: "Group",
+	Timestream: "Database ScheduledQuery Table",
+	Transfer: "Agreement Certificate Connector Profile Workflow",
+	VerifiedPermissions: "IdentitySource Policy PolicyStore PolicyTemplate",
+	VpcLattice: "AccessLogSubscription AuthPolicy Listener ResourcePolicy Rule Service ServiceNetwork ServiceNetworkServiceAssociation TargetGroup",
+	WAF: "IPSet Rule WebACL",
+	WAFRegional: "WebACLAssociation",
+	WAFv2: "IPSet LoggingConfiguration RegexPatternSet RuleGroup WebACL WebACLAssociation",
+	Wisdom: "Assistant AssistantAssociation KnowledgeBase",
+	WorkSpaces: "ConnectionAlias",
+	WorkSpacesWeb: "BrowserSettings IdentityProvider IpAccessSettings NetworkSettings Portal TrustStore UserAccessLoggingSettings UserSettings",
+	XRay: "Group ResourcePolicy SamplingRule"
+};
+
+// src/estimate/typical.ts
+function typicalDuration(type, verb) {
+	if (!type.startsWith("AWS::") || type === "AWS::CloudFormation::CustomResource") return {
+		span: SOMEBODYS,
+		source: "unknown"
+	};
+	const [create = 0, update = 0] = slow(type);
+	if (verb === "delete") return typicalDeletion(type, create);
+	const average = verb === "create" ? create : update;
+	if (create > 0 && (verb === "create" || update > 1)) return {
+		span: around(average),
+		source: "typical"
+	};
+	if (create > 0) return {
+		span: {
+			...QUICKLY,
+			high: create * 1e3
+		},
+		source: "unknown"
+	};
+	return isQuick(type) ? {
+		span: QUICKLY,
+		source: "typical"
+	} : {
+		span: UNKNOWN,
+		source: "unknown"
+	};
+}
+function typicalDeletion(type, create) {
+	const published = DELETIONS[type];
+	if (published !== void 0) return {
+		span: published,
+		source: "typical"
+	};
+	if (create >= LONG) return {
+		span: seconds(2, create / 3, create),
+		source: "unknown"
+	};
+	return create > 0 || isQuick(type) ? {
+		span: QUICKLY,
+		source: "typical"
+	} : {
+		span: UNKNOWN,
+		source: "unknown"
+	};
+}
+const LONG = 90;
+function around(average) {
+	const low = Math.min(average * .6, average - 2);
+	return seconds(Math.max(0, low), average, Math.max(average * 1.75, average + 10));
+}
+function slow(type) {
+	return (SLOW[type.slice(5)] ?? "").split(" ").filter(Boolean).map(Number);
+}
+function isQuick(type) {
+	const [, service = "", ...name] = type.split("::");
+	return (QUICK[service] ?? "").split(" ").includes(name.join("::"));
+}
+
+// src/estimate/work.ts
+function workOf(change, { certainty, isEmpty }, history) {
+	const resource = resourceKey(change);
+	const task = (verb, known = knownOf(history, change, verb)) => ({
+		resource,
+		verb,
+		...known
+	});
+	const cleanup = isKept(change) ? {} : { cleanup: task("delete") };
+	switch (change.action) {
+		case "Add": return { forward: task("create") };
+		case "Remove": return cleanup;
+		case "Import": return { forward: task("update", {
+			span: QUICKLY,
+			source: "typical"
+		}) };
+	}
+	if (certainty === "certain") return {
+		forward: task("create"),
+		...cleanup
+	};
+	const update = isOfTheStackOnly(change) ? NO_CALL : updateOf(change, isEmpty, history);
+	if (certainty === "none") return { forward: task("update", update) };
+	const create = knownOf(history, change, "create");
+	const high = Math.max(update.span.high, create.span.high);
+	return {
+		forward: task("update", {
+			...update,
+			span: {
+				...update.span,
+				high
+			}
+		}),
+		...cleanup.cleanup && { cleanup: maybe(cleanup.cleanup) }
+	};
+}
+function updateOf(change, isEmpty, history) {
+	const known = knownOf(history, change, "update");
+	return isEmpty && change.type === "AWS::CloudFormation::Stack" && known.source !== "history" ? {
+		span: QUICKLY,
+		source: "typical"
+	} : known;
+}
+const OF_THE_STACK = [
+	"Metadata",
+	"CreationPolicy",
+	"UpdatePolicy",
+	"DeletionPolicy",
+	"UpdateReplacePolicy"
+];
+const NO_CALL = {
+	span: {
+		...NOTHING$1,
+		high: 1e3
+	},
+	source: "typical"
+};
+function isOfTheStackOnly({ action, scope }) {
+	return action === "Modify" && scope.length > 0 && scope.every((name) => OF_THE_STACK.includes(name));
+}
+function isKept({ policyAction }) {
+	return policyAction === "Retain" || policyAction === "ReplaceAndRetain";
+}
+function knownOf(history, change, verb) {
+	return remembered(history, resourceKey(change), change.type, verb) ?? typicalDuration(change.type, verb);
+}
+function maybe(task) {
+	return {
+		...task,
+		span: {
+			...NOTHING$1,
+			high: task.span.high
+		}
+	};
+}
+
+// src/estimate/estimate.ts
+function estimateOf(estimated) {
+	const { changes, templates, history, areNestedListed, monitoringMinutes = 0 } = estimated;
+	const certainties = replacements(changes);
+	const holders = new Set(changes.map(({ stackPath }) => stackPath.join("/")));
+	const work = changes.map((change) => {
+		const key = resourceKey(change);
+		const isEmpty = areNestedListed && !holders.has(key);
+		return workOf(change, {
+			certainty: certainties.get(key) ?? "none",
+			isEmpty
+		}, history);
+	});
+	const tasksOf = (part) => new Map(work.flatMap(({ [part]: task }) => task === void 0 ? [] : [[task.resource, task]]));
+	const [onward, last] = [tasksOf("forward"), tasksOf("cleanup")];
+	const plan = {
+		forward: forwardSteps(onward, changes, templates),
+		cleanup: cleanupSteps(last, changes, templates),
+		monitoring: monitoringMinutes * 6e4
+	};
+	return {
+		...plan,
+		total: totalOf(plan),
+		tasks: [...onward.values(), ...last.values()]
+	};
+}
+function totalOf({ forward, cleanup, monitoring }) {
+	const watched = {
+		low: monitoring,
+		typical: monitoring,
+		high: monitoring
+	};
+	const cleaned = cleanup.length === 0 ? NOTHING$1 : criticalPath(cleanup);
+	return inTurn(BEFORE, criticalPath(forward), watched, AFTER, cleaned);
+}
+
 // src/flows/change/changeSetRequest.ts
-/** What is asked of CloudFormation for a job. */
-function stackRequest({ inputs, rendered }, type, parameters, origin) {
+function stackRequest({ inputs, rendered }, type, { parameters, rollback }, origin) {
 	return {
 		stackName: origin.stackName,
 		name: origin.name,
@@ -11720,6 +11698,7 @@ function stackRequest({ inputs, rendered }, type, parameters, origin) {
 		capabilities: rendered.capabilities,
 		roleArn: inputs.roleArn,
 		notificationArns: inputs.notificationArns,
+		rollback,
 		includeNestedStacks: inputs.includeNestedStacks,
 		importExistingResources: inputs.importExistingResources,
 		deploymentMode: inputs.deploymentMode,
@@ -11727,13 +11706,11 @@ function stackRequest({ inputs, rendered }, type, parameters, origin) {
 		terminationProtection: inputs.terminationProtection
 	};
 }
-/** Whether CloudFormation lists what changes inside of nested stacks: with revert-drift it cannot be asked to. */
 function areNestedListed({ includeNestedStacks, deploymentMode }) {
 	return includeNestedStacks && deploymentMode === "standard";
 }
-/** Everything that is asked of CloudFormation but for names and places, and NoEcho values by their names only. */
 function inputDigest(request, parameters) {
-	const { name: _name, description: _text, stackName: _stackName, templateUrl: _url, ...asked } = request;
+	const { name: _name, description: _text, stackName: _stackName, templateUrl: _url, rollback, ...asked } = request;
 	const plain = parameters.map(({ name, noEcho, value }) => [name, noEcho ? "NoEcho" : value ?? null]);
 	return sha256(canonicalJson({
 		...asked,
@@ -11741,21 +11718,25 @@ function inputDigest(request, parameters) {
 		tags: asked.tags ?? null,
 		roleArn: asked.roleArn ?? null,
 		notificationArns: asked.notificationArns ?? null,
+		rollback: rollback === void 0 ? null : {
+			...rollback,
+			alarms: rollback.alarms.map(alarmText)
+		},
 		terminationProtection: asked.terminationProtection ?? null
 	}));
 }
-/** Whether the change set would set the very values that are wanted now. */
 function sameParameters(changeSet, parameters, live) {
 	const present = new Map(live?.parameters.map((parameter) => [parameter.name, parameter.value]));
 	const wanted = new Map(changeSet.parameters.map((parameter) => [parameter.name, parameter.value]));
 	return wanted.size === parameters.length && parameters.every(({ name, noEcho, value }) => wanted.has(name) && (noEcho || wanted.get(name) === (value ?? present.get(name))));
 }
+function sameRollback({ rollback: made }, { rollback }) {
+	if (rollback === void 0) return true;
+	const textOf = (one) => canonicalJson([(one?.alarms ?? []).map(alarmText).sort(), one?.minutes ?? 0]);
+	return textOf(made) === textOf(rollback);
+}
 
 // src/flows/change/learnHidden.ts
-/**
-* Learns the values of the parameters that are NoEcho in the rendered template or, until now, in the deployed one: before
-* anything is said that may repeat them. Answers the parameters' names.
-*/
 function learnHidden({ rendered, secrets }, known) {
 	const sources = {
 		changeSet: void 0,
@@ -11767,21 +11748,14 @@ function learnHidden({ rendered, secrets }, known) {
 }
 
 // src/flows/change/templatePairs.ts
-/** The deployed template of the root stack, where it can be read. */
 function deployedValue({ templates }) {
 	return templates.find(({ stackPath }) => stackPath.length === 0)?.before?.value;
 }
-/** The deployed template; `undefined` where there is none that can be read. */
 async function deployedTemplate(stack, { stacks }) {
 	const text = await stacks.template(stack.arn);
 	return text === void 0 ? void 0 : parsed(text)?.value;
 }
-/** Remote templates can nest each other: so deep they are followed. */
 const MAX_DEPTH$2 = 20;
-/**
-* Reads what is deployed and what is wanted, nested stacks included. A local nested template has a name that its content
-* decides: where the deployed stack has that very name, nothing needs to be read.
-*/
 async function comparedTemplates(tree, live, ports) {
 	return compare({
 		stackPath: [],
@@ -11811,7 +11785,6 @@ async function compare(node, ports) {
 		unseen: []
 	}, ...below]);
 }
-/** The nested stacks below a template. */
 async function nested({ stackPath, wanted, arn }, before, after, ports) {
 	const stacks = nestedStacks(after.value);
 	if (stacks.length === 0 || stackPath.length >= MAX_DEPTH$2) return [];
@@ -11876,10 +11849,6 @@ function unchanged$1(stackPath, { template }) {
 		}]
 	};
 }
-/**
-* Names of uploaded templates are content: their content is compared, item by item, and the names are not.
-* @param ours the nested stacks whose templates this action uploads: what others name alike can be anything
-*/
 function comparable(template, ours) {
 	const uploaded = nestedStacks(template.value).filter(({ logicalId, url, isLocal }) => ours.has(logicalId) && (isLocal || uploadedDigest(url) !== void 0));
 	if (uploaded.length === 0) return template;
@@ -11889,7 +11858,6 @@ function comparable(template, ours) {
 		value: withTemplateUrls(template.value, urls)
 	};
 }
-/** Something that CloudFormation takes and we cannot read is compared as a whole. */
 function parsed(text) {
 	try {
 		return parseTemplate(text, "the deployed template");
@@ -11930,7 +11898,6 @@ function joined$1(all) {
 }
 
 // src/flows/change/proposalOf.ts
-/** What a change set means: what it binds, what is shown of it, what it risks. */
 function proposalOf(job, sources, acknowledged) {
 	const { live, request, parameters, compared, resolved, found } = sources;
 	const { inputs, commits } = job;
@@ -11946,6 +11913,7 @@ function proposalOf(job, sources, acknowledged) {
 	};
 	const inWords = (text) => commitInWords(text, commits);
 	const isProtectionChanged = items.has(PROTECTION);
+	const rollback = request.rollback ?? live?.rollback;
 	return {
 		empty: changeSet === void 0 && !isProtectionChanged,
 		executable: changeSet !== void 0,
@@ -11980,11 +11948,28 @@ function proposalOf(job, sources, acknowledged) {
 			...resolved.findings,
 			...unboundFindings(unseen, areNestedListed(inputs))
 		],
+		estimate: changeSet && estimated(job, {
+			changeSet,
+			rollback
+		}, sources),
 		input: inputDigest(request, parameters),
-		live
+		live,
+		rollback
 	};
 }
-/** The items of the digest, and what they are described from. */
+function estimated({ inputs }, { changeSet, rollback }, { compared: { templates }, earlier: { history, unread } }) {
+	const estimate = estimateOf({
+		changes: changeSet.resources,
+		templates,
+		history,
+		areNestedListed: areNestedListed(inputs),
+		monitoringMinutes: rollback?.minutes
+	});
+	return unread === void 0 ? estimate : {
+		...estimate,
+		unread
+	};
+}
 function boundBy({ inputs, rendered, commits }, { live, request, parameters, compared, resolved, found }) {
 	const { changeSet, stackArn } = found;
 	const { account } = arnParts(stackArn);
@@ -12019,31 +12004,24 @@ function boundBy({ inputs, rendered, commits }, { live, request, parameters, com
 			stack: live,
 			deployedTemplate: deployedValue(compared),
 			capabilities: rendered.capabilities,
-			roleArn: inputs.roleArn
+			roleArn: inputs.roleArn,
+			rollback: request.rollback
 		}
 	};
 }
-/**
-* Whether an item is something that the stack would have, and lacks, when CloudFormation finds nothing to change: it
-* takes no section of a template, no policy and no setting on its own. Such an item waits for the next change set.
-*/
 function isLasting([name, { after, how }]) {
 	return !(after === null && how !== null) && name !== "setting termination-protection" && !/^(option|capability|resource|property|values|resolved|unseen) /.test(name);
 }
-/** The verdict where other people's acknowledgements count. */
 function judged(job, proposal, acknowledged) {
 	return {
 		...proposal,
 		verdict: verdictOf(job, proposal, acknowledged)
 	};
 }
-/** What nested stacks change that nobody can see must be acknowledged where CloudFormation is not to list it. */
 function verdictOf({ inputs }, { changes, unseen, unlisted }, acknowledged) {
 	return judge(changes, acknowledged, areNestedListed(inputs) ? [] : unseen, unlisted);
 }
-/** How the names of the items begin that say what nobody can look into. */
 const UNSEEN = "unseen";
-/** That nobody could look into a nested stack is a part of what was reviewed: somebody acknowledged it. */
 function unseenItems(unseen, areListed) {
 	const item = {
 		before: null,
@@ -12052,7 +12030,6 @@ function unseenItems(unseen, areListed) {
 	};
 	return new Map(areListed ? [] : unseen.map((key) => [`${UNSEEN} ${key}`, item]));
 }
-/** What is executed and bound by nothing is said. */
 function unboundFindings(unseen, areShown) {
 	if (!areShown) return [];
 	return unseen.map((logicalId) => ({
@@ -12063,48 +12040,34 @@ function unboundFindings(unseen, areShown) {
 }
 
 // src/deployments/deployment.ts
-/** `app (prod, us-east-1)`: no two deployment files have the same. */
 function deploymentName({ stackName, region, label }) {
 	return `${stackName} (${[label, region].filter((part) => part !== void 0).join(", ")})`;
 }
 
 // src/flows/job.ts
-/** The name of the check run that records a preview; branch protection can require it. */
 function checkName$1(stack) {
 	return `aurora-deploy / ${deploymentName(stack)}`;
 }
-/** The name of the check run that a deploy leaves on the commit that it deployed. */
 function deployCheckName(inputs) {
 	return `${checkName$1(inputs)} / deploy`;
 }
-/**
-* A change set's name, unique to the run's attempt: `pr-7-1a2b3c4d-99-1`. It keeps to CloudFormation's
-* `[a-zA-Z][-a-zA-Z0-9]*`, and the start tells whose it is.
-*/
 function changeSetName(origin, commit, run) {
 	return `${origin}-${commit.slice(0, 8)}-${run.id}-${run.attempt}`;
 }
 
 // src/report/text/characters.ts
-/**
-* A text with everything visible that could deceive: control characters, bidirectional overrides,
-* zero-width and tag characters are written as `⟨U+202E⟩`. Line feeds and tabs stay.
-*/
 function visible(text) {
 	if (PLAIN.test(text)) return text;
 	const clean = text.toWellFormed().replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n");
 	return DECEIVING.test(clean) ? clean.replace(DECEIVING_ALL, codePoint).replace(MANY_MARKS, "$1…") : clean;
 }
-/** One line of visible text: runs of white space become one space. */
 function oneLine(text) {
 	return visible(text).replace(/\s+/g, " ").trim();
 }
-/** At most `limit` characters, the last being `…` where something is missing; never half a surrogate pair. */
 function shorten(text, limit) {
 	if (text.length <= limit) return text;
 	return `${text.slice(0, Math.max(0, limit - 1)).toWellFormed().replace(/\uFFFD$/, "")}…`;
 }
-/** Whether the text holds letters that run from right to left and would reorder their neighbours. */
 function isRightToLeft(text) {
 	return RIGHT_TO_LEFT.test(text);
 }
@@ -12119,35 +12082,27 @@ function codePoint(character) {
 }
 
 // src/report/sections/causes.ts
-/** The causes of a modification, replacing ones first, each property once, tags last. */
 function causesOf(change, certainties) {
 	const weight = (detail) => detail.requiresRecreation === "Always" ? 0 : detail.requiresRecreation === "Conditionally" ? 1 : 2;
 	return distinct(change.details).sort((a, b) => weight(a) - weight(b) || Number(isTag(a)) - Number(isTag(b))).map((detail) => cause(change, detail, certainties));
 }
-/** Whether nothing but tags changes. */
 function isTagsOnly(change) {
 	if (change.action !== "Modify") return false;
 	if (change.details.length > 0) return change.details.every(isTag);
 	return change.scope.length > 0 && change.scope.every((scope) => scope === "Tags");
 }
-/** The property's path as a person says it: `Tags[0].Value`, `DeletionPolicy`. */
 function propertyLabel(detail) {
 	const steps = (detail.path ?? "").split("/").slice(1);
 	const inside = steps[0] === "Properties" ? steps.slice(1) : steps;
 	if (inside.length === 0) return detail.name ?? detail.attribute;
 	return inside.map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~")).reduce((label, step) => /^\d+$/.test(step) ? `${label}[${step}]` : label === "" ? step : `${label}.${step}`, "");
 }
-/** A value for a person: known after apply, absent or short enough to stand in a line. */
 function shortValue(value, limit = 48) {
 	if (value === void 0) return void 0;
 	if (value.includes("{{changeSet:KNOWN_AFTER_APPLY}}")) return "known after apply";
 	const line = oneLine(value);
 	return line.length <= limit && !/^[[{]/.test(line) ? line : void 0;
 }
-/**
-* The property changes a reader needs: AWS lists a referenced value twice, once with its cause and once as a
-* dynamic direct modification of the same property, which says nothing more.
-*/
 function distinct(details) {
 	const named = new Set(details.filter((detail) => detail.causingEntity !== void 0).map(keyOf));
 	const seen = /* @__PURE__ */ new Set();
@@ -12226,10 +12181,6 @@ function referenced(change, detail, entity, certainties) {
 }
 
 // src/report/text/names.ts
-/**
-* The name a person finds the resource under: the one the template gives it, else the physical id (an ARN
-* by its last part), else the `Name` tag. With a new name beside the old where a change renames it.
-*/
 function physicalName(change) {
 	const property = nameProperty(change.type);
 	const named = (context) => nameIn(propertiesOf$1(context), property);
@@ -12245,7 +12196,6 @@ function physicalName(change) {
 		next
 	} : { now };
 }
-/** A type without its vendor, which is the same everywhere: `RDS::DBCluster`. Custom types stay whole. */
 function shortType$1(type) {
 	return type.replace(/^AWS::/, "");
 }
@@ -12265,7 +12215,6 @@ function tagName(properties) {
 }
 
 // src/stack/model.ts
-/** The `status` of an operation that a cancelled run did not come to start. */
 const NOT_STARTED = "not started";
 
 // src/report/doing.ts
@@ -12314,20 +12263,17 @@ const CAUSES = {
 	"stack-busy": "the stack is busy",
 	"stack-unrecoverable": "the stack needs repair"
 };
-/** `the deploy failed, nothing was executed: access was denied`. */
 function failureWords(doing, reasonCode) {
 	const { noun, extent } = WORDS[doing];
 	if (reasonCode === "cancelled") return `${noun} was cancelled${extent}`;
 	const cause = CAUSES[reasonCode];
 	return `${noun} failed${extent}${cause === void 0 ? "" : `: ${cause}`}`;
 }
-/** What an error means, for the head of the report. */
 function failureLead(doing) {
 	return WORDS[doing].lead;
 }
 
 // src/report/text/words.ts
-/** `8 min 20 s`, `45 s`, `1 h 5 min`: at most two units. `ms` is in milliseconds. */
 function duration(ms) {
 	const seconds = Math.max(0, Math.round(ms / 1e3));
 	if (seconds < 60) return `${seconds} s`;
@@ -12335,13 +12281,11 @@ function duration(ms) {
 	if (minutes < 60) return joined([`${minutes} min`, seconds % 60 > 0 ? `${seconds % 60} s` : ""]);
 	return joined([`${Math.floor(minutes / 60)} h`, minutes % 60 > 0 ? `${minutes % 60} min` : ""]);
 }
-/** `2026-03-01 14:05 UTC`. `at` is in milliseconds since the epoch. */
 function moment(at) {
 	const date = new Date(at);
 	if (Number.isNaN(date.getTime())) return "unknown time";
 	return `${date.toISOString().slice(0, 16).replace("T", " ")} UTC`;
 }
-/** `1 replace, 2 modify, 1 add`, worst first; empty where no resource changes. */
 function countsText(counts, resources = []) {
 	return [
 		"replace",
@@ -12358,7 +12302,6 @@ function others(count, resources) {
 	if (dynamic + sync !== count) return `${count} other`;
 	return joined([dynamic > 0 ? `${dynamic} dynamic` : "", sync > 0 ? `${sync} sync` : ""], ", ");
 }
-/** `1 resource`, `2 resources`. */
 function plural(count, noun, several = `${noun}s`) {
 	return `${count < 1e3 ? String(count) : count.toLocaleString("en-US")} ${count === 1 ? noun : several}`;
 }
@@ -12367,7 +12310,6 @@ function joined(parts, separator = " ") {
 }
 
 // src/report/destroyWords.ts
-/** What came of a destroy, without the stack's name: `destroyed in 8 min 20 s`. */
 function destroyText(state) {
 	switch (state.kind) {
 		case "absent": return "not there, nothing to destroy";
@@ -12396,10 +12338,6 @@ function unfinishedText(end, what) {
 }
 
 // src/report/headline.ts
-/**
-* The report in one plain line, for the log, titles and (escaped) the comment:
-* `aurora-production · us-east-1: 1 replace, 2 modify, 1 add`.
-*/
 function headline(view) {
 	const where = [
 		view.stack,
@@ -12408,7 +12346,6 @@ function headline(view) {
 	].filter((part) => part !== void 0).join(" · ");
 	return shorten(oneLine(`${where}: ${endingText(view)}`), 250);
 }
-/** What happened, without the stack's name: `2 modify, 1 add`, `deployed in 8 min 20 s`, `rolled back`. */
 function endingText(view) {
 	const { state } = view;
 	switch (state.kind) {
@@ -12418,7 +12355,7 @@ function endingText(view) {
 		case "failed": return failureWords(state.doing, state.failure.reasonCode);
 		case "blocked": return `${countsBefore(view)}${blockedText(state.reason)}`;
 		case "skipped": return `skipped, ${BLOCKED[state.reason] ?? state.reason}`;
-		case "deploying": return `deploying, ${state.done} of ${state.total} done`;
+		case "deploying": return state.monitoring === void 0 ? `deploying, ${state.done} of ${state.total} done` : "deploying, all done and monitored";
 		case "deployed": return `deployed in ${duration(state.tookMs)}`;
 		case "deploy-failed": return failureText(state.end);
 		case "drift": return driftText(state.drift);
@@ -12429,7 +12366,6 @@ function endingText(view) {
 		case "destroy-failed": return destroyText(state);
 	}
 }
-/** The sign at the head of a report, by how much attention it wants. */
 function sign$1(view) {
 	switch (view.state.kind) {
 		case "previewed": return verdictSign(view);
@@ -12449,7 +12385,6 @@ function sign$1(view) {
 		case "out-of-date": return "🕓";
 	}
 }
-/** What changes, in numbers; sets without a resource say what else changes. */
 function changesText({ changes, verdict }) {
 	const resources = verdict === void 0 ? "" : countsText(verdict.counts, changes?.resources);
 	if (resources !== "" || changes === void 0) return resources === "" ? "no changes" : resources;
@@ -12462,11 +12397,9 @@ function changesText({ changes, verdict }) {
 	].filter((part) => part !== "");
 	return others.length === 0 ? "no resource changes" : `only ${others.join(", ")}`;
 }
-/** `blocked, not reviewed`. */
 function blockedText(reason) {
 	return `blocked, ${BLOCKED[reason] ?? reason}`;
 }
-/** What was stopped is worth its numbers too. */
 function countsBefore(view) {
 	const counts = changesText(view);
 	return view.changes === void 0 || counts === "no changes" ? "" : `${counts} — `;
@@ -12498,7 +12431,6 @@ function driftText({ resources, incomplete }) {
 	if (resources.length > 0) return `${plural(resources.length, "resource")} drifted`;
 	return incomplete === void 0 ? "in sync" : "drift could not be detected";
 }
-/** The call that executes was sent, and not answered. */
 const NOT_KNOWN = "whether it is being executed is not known";
 function failureText(end) {
 	switch (end.kind) {
@@ -12511,40 +12443,28 @@ function failureText(end) {
 		case "lost-sight": return end.tookMs === 0 ? NOT_KNOWN : `lost sight of after ${duration(end.tookMs)}`;
 	}
 }
-function failed({ status, isCalledOff }) {
+function failed({ status, isCalledOff, cause }) {
 	const isBack = /ROLLBACK_COMPLETE$/.test(status);
 	const what = isCalledOff === true ? "called off" : "failed";
 	if (/(ROLLBACK|DELETE)_FAILED$/.test(status)) return `${what}, and the way back failed too,`;
 	if (isCalledOff === true) return isBack ? "called off and rolled back" : "called off";
+	if (isBack && cause?.alarms !== void 0) return "rolled back by an alarm";
 	return isBack ? "rolled back" : "failed";
 }
 
 // src/report/text/markdown.ts
-/**
-* The one place where text becomes Markdown. Whatever goes in, nothing that comes out leaves its cell, span or
-* fence, mentions anybody, links anywhere, holds HTML or looks like a comment's marker.
-*
-* Facts this rests on: GitHub finds mentions, references (`#1`, `GH-1`, commit ids) and emoji in the rendered
-* text but not inside code; tables are split at `|` before code spans are seen, so that a pipe
-* needs its backslash even there (GitHub Flavored Markdown Spec, "Tables").
-*/
-/** Untrusted text inside a paragraph or a heading; what GitHub would act on becomes a code span. */
 function text(value, limit = 2e3) {
 	return inline(oneLine(value), limit, span);
 }
-/** The same for a table's cell. */
 function cell(value, limit = 300) {
 	return inline(oneLine(value), limit, cellSpan);
 }
-/** Untrusted text as a code span in a paragraph, heading or list. */
 function code(value, limit = 200) {
 	return isolated(span(value, limit), oneLine(value));
 }
-/** A code span for a table's cell. */
 function cellCode(value, limit = 120) {
 	return isolated(cellSpan(value, limit), oneLine(value));
 }
-/** A fenced block. Lines stay lines; `language` is ours and never untrusted. */
 function fence(value, language) {
 	const body = disarmed(visible(value)).replace(/\n+$/, "");
 	const quote = "`".repeat(Math.max(3, longestRun(body) + 1));
@@ -12560,16 +12480,13 @@ function detailsOpen(summary, open = false) {
 	return `<details${open ? " open" : ""}><summary>${summary}</summary>\n\n`;
 }
 const DETAILS_CLOSE = "\n\n</details>";
-/** A link with our own words. A URL that is no plain web address is left out. */
 function link(label, url) {
 	const target = url === void 0 ? void 0 : webAddress(url);
 	return target === void 0 ? label : `[${label}](${target})`;
 }
-/** A value that is safe inside an HTML comment and can be read back with `decodeURIComponent`. */
 function commentValue(value) {
 	return encodeURIComponent(value.toWellFormed()).replace(/[!'()*~]/g, percent).replace(/-(?=-)/g, "%2D");
 }
-/** A label inside a Mermaid diagram: letters, digits and a few signs that its grammar gives no meaning. */
 function mermaidLabel(value, limit = 60) {
 	const plain = oneLine(value).replace(/[^\p{L}\p{N} ._/-]/gu, "_");
 	return shorten(plain, limit).replace("…", "...") || "_";
@@ -12596,20 +12513,14 @@ const LIST_OR_RULE = /^(?:([-+])|(\d{1,9})([.)]))/;
 function escapedStart(_, sign, number = "", mark = "") {
 	return sign === void 0 ? `${number}\\${mark}` : `\\${sign}`;
 }
-/**
-* Whether GitHub might make something of a word on its own: a mention or an e-mail address, an issue, a commit,
-* an advisory, a web address, an emoji or a formula.
-*/
 function acts(word) {
 	return ACTING.test(word);
 }
 const ACTING = /[@$`*_]|#\d|\bGH-\d|\/\/|www\.|mailto:|xmpp:|[0-9a-f]{7,64}|\b(?:GHSA|CVE)-|:[a-z0-9_+-]+:|\d\.\d+\.|::/i;
-/** A word as code without the punctuation of the sentence around it, which is none of Markdown's own. */
 function dressed(word, asCode) {
 	const [, before = "", core = word, after = ""] = /^([("']*)(.*?)([)"'.,;:?]*)$/.exec(word) ?? [];
 	return core === "" ? asCode(word) : `${before}${asCode(core)}${after}`;
 }
-/** Backslashes before all that Markdown reads as punctuation with a meaning; entities where HTML would begin. */
 function escaped(word) {
 	return word.replace(/[&<>|]|[\\*_{}[\]#!~^=]/g, (sign) => ENTITIES[sign] ?? `\\${sign}`);
 }
@@ -12622,11 +12533,9 @@ const ENTITIES = {
 	"'": "&#39;",
 	"`": "&#96;"
 };
-/** Without what would begin an HTML comment: our markers are such, and are looked for in a comment's raw text. */
 function disarmed(value) {
 	return value.replaceAll("<!--", "‹!--");
 }
-/** Letters that run from right to left stay in their place: first strong isolate to pop directional isolate. */
 function isolated(markdown, plain) {
 	return isRightToLeft(plain) ? `\u2068${markdown}\u2069` : markdown;
 }
@@ -12642,10 +12551,6 @@ function percent(character) {
 }
 
 // src/report/sections/resources.ts
-/**
-* The table of resources, worst first. A set that only adds has neither replacements nor causes, and one that
-* modifies nothing has no replacements: their columns are left out.
-*/
 function resourceTable$1(ranked, omitted) {
 	const columns = {
 		replacement: ranked.some(({ change }) => change.action === "Modify"),
@@ -12676,7 +12581,6 @@ function headCells({ replacement, why }) {
 		...why ? ["Why"] : []
 	];
 }
-/** `🛑 replace`, `✏️ modify`, `➕ add`: how the table, the log and the gantt call a change. */
 function actionLabel({ change, replacement, isDestructive }) {
 	switch (change.action) {
 		case "Add": return "➕ add";
@@ -12689,7 +12593,6 @@ function actionLabel({ change, replacement, isDestructive }) {
 		case "SyncWithActual": return "🔄 sync";
 	}
 }
-/** Whether the resource is replaced, and what becomes of the old one. */
 function replacementText({ change, replacement, isDestructive }) {
 	if (replacement === "none") return change.action === "Modify" ? "no" : "";
 	const possible = replacement === "possible" ? "may be replaced" : "yes";
@@ -12754,7 +12657,6 @@ function causesCell(causes, change) {
 	const more = causes.length > SHOWN_CAUSES ? [`and ${causes.length - SHOWN_CAUSES} more`] : [];
 	return [...shown, ...more].join("<br>");
 }
-/** One cause as Markdown for a cell: `` `DatabaseName` app → app2, because parameter `Name` changed ``. */
 function causeText({ property, before, after, hidden, because }) {
 	const name = cellCode(property, 60);
 	const change = hidden ? HIDDEN_CHANGE : sides(before, after);
@@ -12786,12 +12688,6 @@ function replacementCell(ranked) {
 }
 
 // src/report/sections/alerts.ts
-/**
-* The verdict in full view: one alert for what destroys or fails, one for what disturbs. Nothing when it is safe.
-*
-* @param others risks of what is no listed resource
-* @param isStopped lost data is why nothing was executed
-*/
 function verdictAlerts(ranked, others, isStopped, omitted) {
 	const certainties = new Map(ranked.map(({ key, replacement }) => [key, replacement]));
 	const all = [...ranked.flatMap((it) => it.risks.map((risk) => ({
@@ -12814,7 +12710,6 @@ function verdictAlerts(ranked, others, isStopped, omitted) {
 	const stop = isStopped ? ". Nothing was executed, as nobody has acknowledged the loss." : "";
 	return [...alertSection("CAUTION", `${lead(worst.map(({ risk }) => risk))}${stop}`, riskItems(worst, certainties), omitted), ...alertSection("WARNING", lead(other.map(({ risk }) => risk)), riskItems(other, certainties), omitted)];
 }
-/** An alert as a section of lines. Each item is one line of Markdown. */
 function alertSection(kind, title, lines, omitted) {
 	if (lines.length === 0) return [];
 	return [{
@@ -12841,13 +12736,11 @@ const LEADS = {
 	"weaker-guard": "Weaker protection",
 	credentials: "Credentials"
 };
-/** `**Data loss · Will fail**`: which kinds of risk follow. */
 function lead(risks) {
 	return `**${[...new Set(risks.map(({ kind }) => LEADS[kind]))].join(" · ")}**`;
 }
 const KEPT_LINES = 10;
 const MOST_NAMES = 8;
-/** One line for all resources to which the same happens for the same cause. */
 function riskItems(risks, certainties) {
 	return [...Map.groupBy(risks, ({ it, risk }) => `${text(risk.message)}${suffix(it, risk, certainties)}`)].map(([line, same], index) => {
 		const isLoss = same.some(({ risk }) => risk.kind === "data-loss");
@@ -12876,7 +12769,6 @@ function suffix(ranked, risk, certainties) {
 	const taken = risk.acknowledgedBy === void 0 ? "" : ` — **acknowledged** by ${text(risk.acknowledgedBy)}`;
 	return `${cause === "" ? "" : ` (${cause})`}${taken}`;
 }
-/** The property that brings the risk about, with its change where it is one change. */
 function causeOf({ change }, risk, certainties) {
 	if (risk.property === void 0 || risk.kind === "will-fail") return "";
 	const found = causesOf(change, certainties).filter(({ property }) => property.split(/[.[]/)[0] === risk.property);
@@ -12885,11 +12777,78 @@ function causeOf({ change }, risk, certainties) {
 	return only !== void 0 && tells && found.length === 1 ? causeText(only).replaceAll("\\|", "|") : code(risk.property);
 }
 
+// src/report/text/budget.ts
+function item(priority, form) {
+	return {
+		priority,
+		forms: [form]
+	};
+}
+function block(priority, form) {
+	return {
+		open: "",
+		items: [item(priority, form)],
+		separator: "",
+		close: ""
+	};
+}
+function withinBudget(sections, limit, measure = characters) {
+	const parts = sections.map((section) => ({
+		section,
+		chosen: /* @__PURE__ */ new Map()
+	}));
+	const entries = parts.flatMap((part) => part.section.items.map((entry, index) => ({
+		part,
+		entry,
+		index
+	})));
+	const put = putter(parts, limit, measure);
+	const indispensable = entries.filter(({ entry }) => entry.priority === 0);
+	for (const { part, entry, index } of indispensable) put(part, index, entry.forms.at(-1) ?? entry.forms[0]);
+	for (const { part, entry, index } of indispensable) if (part.chosen.has(index)) entry.forms.some((form) => put(part, index, form));
+	const full = /* @__PURE__ */ new Set();
+	for (const { part, entry, index } of entries.toSorted((a, b) => a.entry.priority - b.entry.priority)) {
+		if (entry.priority === 0 || full.has(part)) continue;
+		if (!entry.forms.some((form) => put(part, index, form))) full.add(part);
+	}
+	return parts.map(render).filter((text) => text !== "").join(GAP);
+}
+function bytes$1(value) {
+	return Buffer.byteLength(value);
+}
+const GAP = "\n\n";
+function characters(value) {
+	return value.length;
+}
+function putter(parts, limit, measure) {
+	let used = parts.reduce((sum, { section }) => sum + noteSize(section, measure), 0);
+	return ({ section, chosen }, index, form) => {
+		const text = typeof form === "string" ? form : form();
+		const old = chosen.get(index);
+		const frame = chosen.size === 0 ? frameSize(section, measure) : measure(section.separator);
+		const price = measure(text) + (old === void 0 ? frame : -measure(old));
+		if (used + price > limit) return false;
+		chosen.set(index, text);
+		used += price;
+		return true;
+	};
+}
+function noteSize(section, measure) {
+	return section.omitted === void 0 ? 0 : measure(section.omitted(section.items.length)) + 2;
+}
+function frameSize(section, measure) {
+	return 2 + measure(section.open) + measure(section.close);
+}
+function render({ section, chosen }) {
+	const missing = section.items.length - chosen.size;
+	const note = missing > 0 ? section.omitted?.(missing) : void 0;
+	if (chosen.size === 0) return note ?? "";
+	const items = [...chosen].sort(([a], [b]) => a - b).map(([, form]) => form);
+	const body = `${section.open}${items.join(section.separator)}${section.close}`;
+	return note === void 0 ? body : `${body}${GAP}${note}`;
+}
+
 // src/report/text/difference.ts
-/**
-* The shortest way from one list of lines to another (longest common subsequence). Beyond `LARGEST` lines the
-* middle is taken as exchanged whole: the table would grow with the product of both.
-*/
 function compareLines(before, after) {
 	const head = commonLength(before, after, (list, index) => list[index]);
 	const rest = Math.min(before.length, after.length) - head;
@@ -12908,7 +12867,6 @@ function compareLines(before, after) {
 		}))
 	];
 }
-/** Only the changed lines and `context` lines around them; what is left out is counted in a line of its own. */
 function folded(lines, context) {
 	const near = lines.map((_, index) => lines.slice(Math.max(0, index - context), index + context + 1).some(({ sign }) => sign !== " "));
 	const shown = [];
@@ -12944,7 +12902,6 @@ function compareMiddle(before, after) {
 	}))];
 	return walk(before, after, commonLengths(before, after));
 }
-/** For every pair of positions, how many lines the remainders have in common; one row longer than `before`. */
 function commonLengths(before, after) {
 	const width = after.length + 1;
 	const lengths = new Uint16Array((before.length + 1) * width);
@@ -12989,10 +12946,6 @@ function walk(before, after, lengths) {
 
 // src/report/text/jsonText.ts
 const ONE_LINE = 110;
-/**
-* Indented JSON in which whatever fits into a line stays in one: a tag, a rule, a short list. Built from the leaves, so
-* that the time grows with the value's size only.
-*/
 function compactJson(value, indent = "") {
 	if (typeof value === "string") return JSON.stringify(plainValue(value));
 	if (typeof value !== "object" || value === null) return JSON.stringify(value);
@@ -13004,17 +12957,14 @@ function compactJson(value, indent = "") {
 	const lines = parts.map((part) => `${inner}${part}`).join(",\n");
 	return isList ? `[\n${lines}\n${indent}]` : `{\n${lines}\n${indent}}`;
 }
-/** A value's text with CloudFormation's placeholder in words. */
 function plainValue(value) {
 	return value.replaceAll(KNOWN_AFTER_APPLY, "(known after apply)");
 }
 
 // src/report/sections/diffs.ts
-/** The changed properties, folded: a fenced diff for each modified or replaced resource. */
 function diffSection(ranked, limits, omitted) {
 	return foldedSection("Property changes", ranked.filter(({ change }) => change.details.length > 0 && change.action !== "Add"), omitted, (it) => resourceDiff(it, limits));
 }
-/** What new resources are made with, folded. */
 function newPropertiesSection(ranked, limits, omitted) {
 	return foldedSection("Properties of new resources", ranked.filter(({ change }) => ["Add", "Import"].includes(change.action) && propertiesOf$1(change.after) !== void 0), omitted, (it) => newProperties(it, limits));
 }
@@ -13068,7 +13018,6 @@ function newProperties({ change, key }, limits) {
 		forms: [form]
 	};
 }
-/** The lines of one property: `- Name: old`, `+ Name: new`, or a headed block where a value has lines of its own. */
 function propertyLines(detail, change, limits) {
 	const label = propertyLabel(detail);
 	const mark = detail.requiresRecreation === "Always" && change.replacement !== "False" ? "  # replaces" : "";
@@ -13084,7 +13033,6 @@ function propertyLines(detail, change, limits) {
 	const fresh = after === void 0 ? [] : valueLines(after, limits);
 	return [`@@ ${label}${mark} @@`, ...folded(compareLines(old, fresh), 2)];
 }
-/** Of a text of several lines there is no part worth showing: all that is not hidden stays. */
 function hiddenLines(label, shown, mark) {
 	return [`! ${label}: ${shown !== "(redacted)" && !/^\*+$/.test(shown) && !shown.includes("\n") && shown.length <= 120 ? `${shown}: ` : ""}${HIDDEN_CHANGE}${mark}`];
 }
@@ -13098,7 +13046,6 @@ function isPlain(value) {
 function valueLines(value, limits) {
 	return (typeof value === "string" ? plainValue(value) : compactJson(value)).split("\n").map((line) => shorten(line, limits.width));
 }
-/** Two long values are cut where they differ: equal beginnings would hide what changes. */
 function aroundDifference(before, after, width) {
 	const old = before === void 0 ? void 0 : plainValue(String(before));
 	const fresh = after === void 0 ? void 0 : plainValue(String(after));
@@ -13114,110 +13061,42 @@ function cut(lines, limits) {
 	const left = lines.length - limits.lines;
 	return [...lines.slice(0, limits.lines), `# … ${left} more line${left === 1 ? "" : "s"}`];
 }
-/** A value in a table's cell. */
 function valueCell(value) {
 	if (value === void 0) return "*none*";
 	return value.includes("{{changeSet:KNOWN_AFTER_APPLY}}") ? "*known after apply*" : cellCode(value, 160);
 }
 
-// src/report/text/budget.ts
-/** An item that has one form only. */
-function item(priority, form) {
-	return {
-		priority,
-		forms: [form]
-	};
-}
-/** A section of one item, without opening and closing. */
-function block(priority, form) {
-	return {
-		open: "",
-		items: [item(priority, form)],
+// src/report/sections/watched.ts
+function watchedSection({ watched }) {
+	if (watched === void 0) return [];
+	const open = detailsOpen(`<b>Rollback alarms</b> (${watchedText(watched)})`);
+	const lead = leadOf(watched);
+	return [{
+		open,
+		items: [{
+			priority: 5,
+			forms: [[lead, ...watched.alarms.map((alarm) => `- ${code(shorten(alarm, 400))}`)].join("\n"), lead]
+		}],
 		separator: "",
-		close: ""
-	};
+		close: DETAILS_CLOSE
+	}];
 }
-/**
-* Joins sections into a document of at most `limit` (characters unless `measure` counts otherwise). Items go in by
-* priority; those of priority 0 first all in their poorest form, then richer as far as there is room. What does
-* not fit is left out whole and counted.
-*/
-function withinBudget(sections, limit, measure = characters) {
-	const parts = sections.map((section) => ({
-		section,
-		chosen: /* @__PURE__ */ new Map()
-	}));
-	const entries = parts.flatMap((part) => part.section.items.map((entry, index) => ({
-		part,
-		entry,
-		index
-	})));
-	const put = putter(parts, limit, measure);
-	const indispensable = entries.filter(({ entry }) => entry.priority === 0);
-	for (const { part, entry, index } of indispensable) put(part, index, entry.forms.at(-1) ?? entry.forms[0]);
-	for (const { part, entry, index } of indispensable) if (part.chosen.has(index)) entry.forms.some((form) => put(part, index, form));
-	const full = /* @__PURE__ */ new Set();
-	for (const { part, entry, index } of entries.toSorted((a, b) => a.entry.priority - b.entry.priority)) {
-		if (entry.priority === 0 || full.has(part)) continue;
-		if (!entry.forms.some((form) => put(part, index, form))) full.add(part);
-	}
-	return parts.map(render).filter((text) => text !== "").join(GAP);
+function watchedLines({ watched }) {
+	if (watched === void 0) return [];
+	const names = watched.alarms.map((alarm) => shorten(oneLine(redactText(alarm)), 120));
+	return [`  rollback alarms: ${[watchedText(watched), ...names].join(", ")}`];
 }
-/** UTF-8 bytes, for limits that count those. */
-function bytes$1(value) {
-	return Buffer.byteLength(value);
+function watchedText({ alarms, minutes, kept }) {
+	const after = minutes === 0 ? "" : `, and ${minutes} min after the deploy`;
+	return `${plural(alarms.length, "alarm")}${after}${kept ? ", as before" : ""}`;
 }
-const GAP = "\n\n";
-function characters(value) {
-	return value.length;
-}
-/** Takes a form of an item if there is room for it, in place of the item's earlier form if it has one. */
-function putter(parts, limit, measure) {
-	let used = parts.reduce((sum, { section }) => sum + noteSize(section, measure), 0);
-	return ({ section, chosen }, index, form) => {
-		const text = typeof form === "string" ? form : form();
-		const old = chosen.get(index);
-		const frame = chosen.size === 0 ? frameSize(section, measure) : measure(section.separator);
-		const price = measure(text) + (old === void 0 ? frame : -measure(old));
-		if (used + price > limit) return false;
-		chosen.set(index, text);
-		used += price;
-		return true;
-	};
-}
-function noteSize(section, measure) {
-	return section.omitted === void 0 ? 0 : measure(section.omitted(section.items.length)) + 2;
-}
-function frameSize(section, measure) {
-	return 2 + measure(section.open) + measure(section.close);
-}
-function render({ section, chosen }) {
-	const missing = section.items.length - chosen.size;
-	const note = missing > 0 ? section.omitted?.(missing) : void 0;
-	if (chosen.size === 0) return note ?? "";
-	const items = [...chosen].sort(([a], [b]) => a - b).map(([, form]) => form);
-	const body = `${section.open}${items.join(section.separator)}${section.close}`;
-	return note === void 0 ? body : `${body}${GAP}${note}`;
-}
-
-// src/report/text/instructions.ts
-/** What to do next, in words of ours that may quote AWS: prose as prose, and commands so that they can be copied. */
-function instructions(words) {
-	const parts = [];
-	for (const line of redactText(words).split("\n")) {
-		const command = /^\s*(?:aws |capabilities: |\{"Effect":)/.test(line);
-		const last = parts.at(-1);
-		if (last?.command === command) last.lines.push(line);
-		else parts.push({
-			command,
-			lines: [line]
-		});
-	}
-	return parts.map(({ command, lines }) => command ? fence(lines.map((line) => line.trim()).join("\n"), "text") : text(lines.join("\n"))).join("\n\n");
+function leadOf({ alarms, minutes }) {
+	const after = `for ${minutes} min after the last resource is done`;
+	if (alarms.length === 0) return `CloudFormation waits ${after}. It watches no alarm meanwhile.`;
+	return `CloudFormation rolls the deploy back if one of these fires while it runs${minutes === 0 ? "" : `, and ${after}`}:`;
 }
 
 // src/report/sections/settings.ts
-/** Changed parameters, and those that stay as they are although nobody named them. */
 function parameterSections(changes, omitted) {
 	const isNew = changes.target.type === "CREATE";
 	const head = isNew ? ["Parameter", "Value"] : [
@@ -13282,17 +13161,16 @@ function keptCells(kept, isOther) {
 		isOther ? `${standard} — **not taken**` : standard
 	];
 }
-/** Settings, outputs, the rest of the template, stack tags, capabilities and IAM. */
 function settingSections(changes, ranked, omitted) {
 	return [
 		...stackSettings(changes, omitted),
+		...watchedSection(changes),
 		...outputSection(changes, omitted),
 		...templateSection(changes, omitted),
 		...tagSection(changes, omitted),
 		...rightsSection(changes, ranked)
 	];
 }
-/** Settings of the stack and options of the operation: few, and each worth a look. */
 function stackSettings({ settings }, omitted) {
 	return tableSection({
 		summary: `<b>Settings</b> (${settings.length})`,
@@ -13313,7 +13191,6 @@ function stackSettings({ settings }, omitted) {
 		open: true
 	});
 }
-/** What differs in the template and is a change of no resource, parameter or output. */
 function templateSection({ template, resources }, omitted) {
 	if (template.length === 0) return [];
 	const items = template.map((change) => {
@@ -13375,7 +13252,6 @@ function definition(json) {
 	const value = parseValue(json);
 	return (isObject(value) || Array.isArray(value) ? compactJson(value) : json).split("\n");
 }
-/** What the deploy may do with IAM, and as whom. */
 function rightsSection(changes, ranked) {
 	const iam = ranked.filter(({ change }) => change.type.startsWith("AWS::IAM::"));
 	const lines = [
@@ -13397,7 +13273,6 @@ function rightsSection(changes, ranked) {
 function more(count) {
 	return count > 0 ? ` and ${count} more` : "";
 }
-/** A folded table. Nothing where it has no rows. */
 function tableSection({ summary, head, rows, omitted, open = false }) {
 	if (rows.length === 0) return [];
 	return [{
@@ -13409,33 +13284,136 @@ function tableSection({ summary, head, rows, omitted, open = false }) {
 	}];
 }
 
+// src/report/sections/costs.ts
+function costText(costs) {
+	return `costs ${spanText$1(costs.total, costs.currency)} a month (${reasons(costs)})`;
+}
+function costLine(costs) {
+	const total = spanText$1(costs.total, costs.currency);
+	return block(3, `Costs: **${code(total)} a month** (${text(reasons(costs))})`);
+}
+function costSection({ currency, lines }, omitted) {
+	const rows = lines.map((line) => ({
+		priority: 6,
+		forms: [tableRow([
+			cellCode(line.resource),
+			cell(whatOf(line)),
+			cellCode(exactText(line.change, currency))
+		])]
+	}));
+	const summary = `<b>Costs by resource</b> (${lines.length})`;
+	return tableSection({
+		summary,
+		head: [
+			"Resource",
+			"What",
+			`${currency} a month`
+		],
+		rows,
+		omitted
+	}).map((section) => ({
+		...section,
+		close: `\n\n${BASIS}${section.close}`
+	}));
+}
+const BASIS = "*By AWS's price list: on demand, 730 hours a month, without tax, discounts and free tier. What is paid by use (requests, I/O, transfer, storage that grows with its content) is not in it, nor are extras such as extended support. A range is what the bounds in the template allow.*";
+const NAMED = 2;
+function reasons({ lines, unpriced }) {
+	const kinds = [...Map.groupBy(lines, whatOf)].map(([what, same]) => same.length === 1 ? what : what.includes("→") ? `${same.length} × (${what})` : `${what} × ${same.length}`);
+	const named = kinds.length > NAMED ? [plural(lines.length, "resource")] : kinds;
+	const left = unpriced === 0 ? [] : [`${plural(unpriced, "resource")} without a plain price`];
+	return [
+		...named,
+		...left,
+		"without what is paid by use"
+	].join("; ");
+}
+function whatOf({ before, after }) {
+	const [was, will] = [before, after].map((side) => side && oneLine(side));
+	if (was === void 0 || will === void 0) return will ?? `no more ${was ?? ""}`;
+	return `${withoutEnd(was, will)} → ${withoutStart(will, was)}`;
+}
+function withoutEnd(text, other) {
+	const end = / \([^()]*\)$/.exec(text)?.[0];
+	return end !== void 0 && other.endsWith(end) ? text.slice(0, -end.length) : text;
+}
+function withoutStart(text, other) {
+	const start = /^\D+(?=\d)/.exec(text)?.[0] ?? "";
+	return start.includes(" ") && other.startsWith(start) ? text.slice(start.length) : text;
+}
+function spanText$1({ from, to }, currency) {
+	const [least, most] = [rounded$1(from), rounded$1(to)];
+	return least === most ? money(least, currency) : `${money(least, currency)} to ${money(most, currency)}`;
+}
+function exactText({ from, to }, currency) {
+	const [least, most] = [cents(from), cents(to)];
+	const told = (amount) => money(amount, currency, 2);
+	return least === most ? told(least) : `${told(least)} to ${told(most)}`;
+}
+function rounded$1(amount) {
+	return Math.abs(amount) < 10 ? cents(amount) : Math.round(amount);
+}
+function cents(amount) {
+	return Math.round(amount * 100) / 100 + 0;
+}
+function money(amount, currency, digits = Number.isInteger(amount) ? 0 : 2) {
+	const sign = amount === 0 ? "" : amount < 0 ? "−" : "+";
+	const figure = Math.abs(amount).toFixed(digits);
+	return `${sign}${SYMBOLS[currency]}${figure.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ",")}`;
+}
+const SYMBOLS = {
+	USD: "$",
+	CNY: "CN¥"
+};
+
+// src/report/text/instructions.ts
+function instructions(words) {
+	const parts = [];
+	for (const line of redactText(words).split("\n")) {
+		const command = /^\s*(?:aws |capabilities: |\{"Effect":)/.test(line);
+		const last = parts.at(-1);
+		if (last?.command === command) last.lines.push(line);
+		else parts.push({
+			command,
+			lines: [line]
+		});
+	}
+	return parts.map(({ command, lines }) => command ? fence(lines.map((line) => line.trim()).join("\n"), "text") : text(lines.join("\n"))).join("\n\n");
+}
+
 // src/report/sections/statements.ts
-/** An explanation of ours that may quote AWS. */
 function said(words) {
 	return text(redactText(words));
 }
-/** What is said at the head of a report, in a box. */
 function notice(kind, ...lines) {
 	return alertSection(kind, "", [item(0, lines.join("\n\n"))]);
 }
-/** The next step, where there is one. */
 function hintLine(hint) {
 	return hint === void 0 ? [] : [`**Next:** ${instructions(hint)}`];
 }
-/** Words of AWS: short ones in a line, long or many-lined ones in a fence. */
 function quotation(words) {
 	const clean = redactText(words).trim();
 	return clean.length <= 600 && !clean.includes("\n") ? `> ${text(clean)}` : fence(clean.slice(0, 4e3).toWellFormed(), "text");
 }
-/** What made an operation fail. */
 function causeLines(cause) {
+	const [alarm, ...others] = cause.alarms ?? [];
+	if (alarm !== void 0) return alarmLines(alarm, others, cause);
 	const where = code([...cause.stackPath, cause.logicalId].join("/"));
 	const physical = cause.physicalId === void 0 || cause.physicalId === "" ? "" : `, ${code(cause.physicalId)}`;
 	return [`The first failure was ${where} (${code(cause.type)}${physical}), ${code(cause.status)}:`, quotation(cause.reason)];
 }
+function alarmLines(alarm, others, { reason }) {
+	const { arn, since, reason: why = "" } = alarm;
+	const at = since === void 0 ? "" : ` at ${moment(since)}`;
+	const more = others.map((other) => code(alarmName(other.arn))).join(", ");
+	return [
+		`A rollback alarm fired${at}: ${code(alarmName(arn))} (${code(arn)})${more === "" ? "" : `, and ${more}`}.`,
+		...why === "" ? [] : [quotation(why)],
+		...reason === "" ? [] : ["CloudFormation says:", quotation(reason)]
+	];
+}
 
 // src/report/sections/destroy.ts
-/** What stood in the way, what was lost, kept and saved. */
 function destroySections(state, view, omitted) {
 	switch (state.kind) {
 		case "absent": return [block(0, "There is no such stack in this region and account.")];
@@ -13456,7 +13434,6 @@ function destroySections(state, view, omitted) {
 		];
 	}
 }
-/** The same as plain lines for the log. */
 function fateLines({ deleted, lost, kept, saved }) {
 	const lines = (what, resources) => resources.map(({ key, type, physicalId = "" }) => `  ${what}  ${oneLine(key)}  ${oneLine(type)}  ${oneLine(physicalId)}`);
 	return [
@@ -13466,7 +13443,6 @@ function fateLines({ deleted, lost, kept, saved }) {
 		...lines("📌 kept, in no stack     ", kept)
 	];
 }
-/** What stands in the way, as plain lines for the log. */
 function obstacleLines(obstacles) {
 	return obstacles.map(({ what, type, why, next }) => `  ⛔ ${oneLine(what)} (${oneLine(type)}): ${oneLine(why)}. Next: ${oneLine(next)}`);
 }
@@ -13526,7 +13502,6 @@ function resourceTable(title, resources, omitted) {
 		open: true
 	});
 }
-/** What is left of the data. */
 function snapshotTable(snapshots, unnamed, omitted) {
 	if (snapshots.length + unnamed.length === 0) return [];
 	return tableSection({
@@ -13542,7 +13517,6 @@ function shortType(type) {
 }
 
 // src/report/sections/drift.ts
-/** What drifted (`shownDrift`): a row a resource, and below it every property with the template's value and the live one. */
 function driftReport(drift, omitted) {
 	const incomplete = drift.incomplete === void 0 ? [] : [block(0, `**Not every resource could be checked:** ${text(drift.incomplete, 1e3)}`)];
 	if (drift.resources.length === 0) return [...incomplete, block(0, "Nothing was found that was changed outside of CloudFormation.")];
@@ -13552,7 +13526,6 @@ function driftReport(drift, omitted) {
 		...properties(drift.resources, omitted)
 	];
 }
-/** The same as plain lines for the log. */
 function driftLines(drift) {
 	return drift.resources.flatMap((resource) => [`  ${resource.status === "DELETED" ? "🗑️ deleted" : "✏️ modified"}  ${oneLine(resource.logicalId)}  ${oneLine(resource.type)}  ${oneLine(resource.physicalId ?? "")}`, ...resource.differences.map((difference) => `      ${oneLine(difference.path)}: ${side(difference, "expected")} → ${side(difference, "actual")}`)]);
 }
@@ -13602,9 +13575,86 @@ function side(difference, which) {
 	return value === "" ? "(none)" : shorten(oneLine(value), 300);
 }
 
+// src/estimate/words.ts
+function spanText(span) {
+	const { low, typical, high } = span;
+	if (isWide(span)) return `${rounded(low)} to ${rounded(high)}`;
+	const unit = unitOf(typical);
+	const [least, most] = [inUnit(low, unit), inUnit(high, unit)];
+	return high - low < NARROW_MS || least === most ? `about ${rounded(typical)}` : `about ${rounded(typical)} (${least} to ${most})`;
+}
+function typicalText(span) {
+	return isWide(span) ? spanText(span) : rounded(span.typical);
+}
+function leftText(span) {
+	return isWide(span) ? `${spanText(span)} left` : `about ${rounded(span.typical)} left`;
+}
+function basisText({ tasks, unread }) {
+	const all = tasks.reduce((sum, { span }) => sum + span.typical, 0);
+	const remembered = tasks.filter(({ source }) => source === "history").reduce((sum, { span }) => sum + span.typical, 0);
+	const share = all === 0 ? 0 : remembered / all;
+	const from = share >= MOSTLY ? "from this stack's own history" : share >= PARTLY ? "partly from this stack's own history" : "a guess from typical times";
+	const unknown = tasks.filter(({ source }) => source === "unknown").length;
+	return [
+		from,
+		...unknown === 0 ? [] : [`; nothing is known of ${unknown} of ${tasks.length}`],
+		...unread === void 0 ? [] : [`; ${UNREAD[unread]}`]
+	].join("");
+}
+function estimateText(estimate) {
+	return `${spanText(estimate.total)}, ${basisText(estimate)}`;
+}
+const UNREAD = {
+	denied: "its own history may not be read (cloudformation:DescribeStackEvents)",
+	failed: "its own history could not be read in time"
+};
+const MOSTLY = .8;
+const PARTLY = .25;
+const NARROW_MS = 3e4;
+function isWide({ low, high }) {
+	return high >= 12e4 && high > Math.max(low, 5e3) * 8;
+}
+function unitOf(ms) {
+	if (ms < 9e4) return "s";
+	return ms < 54e5 ? "min" : "h";
+}
+function inUnit(ms, unit) {
+	switch (unit) {
+		case "s": return String(Math.max(5, Math.round(ms / 5e3) * 5));
+		case "min": return String(Math.max(1, Math.round(ms / 6e4)));
+		case "h": return (ms / 36e5).toFixed(1);
+	}
+}
+function rounded(ms) {
+	const unit = unitOf(ms);
+	return `${inUnit(ms, unit)} ${unit}`;
+}
+
+// src/report/sections/howLong.ts
+function howLong({ state, estimate }) {
+	if (estimate === void 0 || state.kind !== "previewed") return [];
+	return [`**How long**: ${estimateText(estimate)}.`];
+}
+function planAndReality({ state, estimate }) {
+	if (estimate === void 0 || state.kind !== "deployed") return [];
+	return [`planned ${spanText(estimate.total)}, took ${duration(state.tookMs)}`];
+}
+function howMuchLonger({ left }) {
+	return left === void 0 ? "" : `, ${leftText(left)}`;
+}
+function plannedRows({ estimate }) {
+	if (estimate === void 0) return void 0;
+	const tasks = Map.groupBy(estimate.tasks, ({ resource }) => resource);
+	return ({ stackPath, logicalId, status }) => {
+		const all = tasks.get([...stackPath, logicalId].join("/")) ?? [];
+		const isGoing = verbOfStatus(status) === "delete";
+		const task = all.find(({ verb }) => verb === "delete" === isGoing);
+		return task && typicalText(task.span);
+	};
+}
+
 // src/report/sections/timeline.ts
 const MOST_BARS = 80;
-/** The operation as a Mermaid gantt: a bar for each resource, the failed ones marked. */
 function gantt(timeline) {
 	if (timeline.length === 0) return [];
 	const started = timeline.toSorted((a, b) => a.startedAt - b.startedAt);
@@ -13636,8 +13686,7 @@ function bar({ stackPath, logicalId, status, startedAt, endedAt }, end) {
 	const took = endedAt === void 0 ? "" : ` ${duration(endedAt - startedAt)}`;
 	return `  ${mermaidLabel([...stackPath, logicalId].join("/"))}${took} :${mark}${startedAt}, ${until}`;
 }
-/** The operation as a folded table, slowest first. */
-function durations(timeline, omitted) {
+function durations(timeline, omitted, planned) {
 	const took = ({ startedAt, endedAt }) => (endedAt ?? startedAt) - startedAt;
 	return tableSection({
 		summary: `<b>How long each resource took</b> (${timeline.length})`,
@@ -13645,7 +13694,8 @@ function durations(timeline, omitted) {
 			"Resource",
 			"Type",
 			"Status",
-			"Took"
+			"Took",
+			...planned === void 0 ? [] : ["Planned"]
 		],
 		rows: timeline.toSorted((a, b) => took(b) - took(a)).map((it) => ({
 			priority: 6,
@@ -13653,13 +13703,13 @@ function durations(timeline, omitted) {
 				cellCode([...it.stackPath, it.logicalId].join("/")),
 				cellCode(shortType$1(it.type)),
 				`${isFailed(it.status) ? "❌ " : ""}${cellCode(it.status)}`,
-				it.endedAt === void 0 ? "" : duration(took(it))
+				it.endedAt === void 0 ? "" : duration(took(it)),
+				...planned === void 0 ? [] : [planned(it) ?? ""]
 			])]
 		})),
 		omitted
 	});
 }
-/** What is being worked on now, the longest first. */
 function inProgressTable(inProgress, now, omitted) {
 	const rows = inProgress.toSorted((a, b) => a.startedAt - b.startedAt);
 	return tableSection({
@@ -13689,7 +13739,6 @@ function isFailed(status) {
 
 // src/report/sections/ending.ts
 const WAITS = "What differs takes effect with the next change of the stack.";
-/** What happened or is to happen, in full view below the headline. Empty where the headline says it all. */
 function endingSections(view, omitted) {
 	const { state } = view;
 	switch (state.kind) {
@@ -13701,7 +13750,11 @@ function endingSections(view, omitted) {
 			if (isLossTold(view)) return deltaSection(state.delta, omitted);
 			return [...blockedAlert(state), ...deltaSection(state.delta, omitted)];
 		case "skipped": return notice("NOTE", said(state.explanation));
-		case "deploying": return [block(0, progressLine(state)), ...inProgressTable(state.inProgress, state.now, omitted)];
+		case "deploying": return [
+			block(0, progressLine(state)),
+			...monitoringLine(state),
+			...inProgressTable(state.inProgress, state.now, omitted)
+		];
 		case "deployed": return [
 			block(0, deployedLine(view, state.waits)),
 			...state.waits ? [block(0, WAITS)] : [],
@@ -13719,11 +13772,9 @@ function endingSections(view, omitted) {
 function awaitingNotice({ name, by }) {
 	return notice("NOTE", `**Nothing is reviewed yet.** ${code(name)} will be exported by ${code(by.stack)} in wave ${by.wave} (${code(by.file)}), and before that CloudFormation can make no change set of this stack.`, "After the merge and that wave, its deploy ends blocked (`unreviewed`) and names the digest of what it would do, for a maintainer to approve. To review it here, merge the exporting stack in a pull request of its own first.");
 }
-/** Whether there is more than CloudFormation takes on its own: in the template, or a role or topic beside it. */
 function hasMore({ changes }) {
 	return changes !== void 0 && changes.template.length + changes.outputs.length + changes.settings.length > 0;
 }
-/** Whether lost data that nobody acknowledged is what stopped the run, and the verdict is there to say so. */
 function isLossTold({ state, changes, verdict }) {
 	const lost = changes === void 0 ? 0 : verdict?.unacknowledged.length ?? 0;
 	return state.kind === "blocked" && state.reason === "destructive" && lost > 0;
@@ -13734,7 +13785,6 @@ function failureAlert({ message, hint, reasonCode }, lead) {
 function blockedAlert(state) {
 	return notice("CAUTION", `**Nothing was executed** (${code(state.reason)}). ${said(state.explanation)}`, ...hintLine(state.hint));
 }
-/** Item by item, what was reviewed and what would happen now. */
 function deltaSection(delta, omitted) {
 	if (delta.length === 0) return [];
 	return [{
@@ -13763,13 +13813,26 @@ function deltaItem({ item: name, kind, reviewed, present }) {
 	};
 }
 const BAR = 20;
-function progressLine({ done, total, startedAt, now }) {
+function progressLine(state) {
+	const { done, total, startedAt, now } = state;
 	const filled = total === 0 ? 0 : Math.min(BAR, Math.floor(done / total * BAR));
-	return `\`${`${"█".repeat(filled)}${"░".repeat(BAR - filled)}`}\` **${done} of ${total}** resources done, running for ${duration(now - startedAt)}.`;
+	return `\`${`${"█".repeat(filled)}${"░".repeat(BAR - filled)}`}\` **${done} of ${total}** resources done, running for ${duration(now - startedAt)}${howMuchLonger(state)}.`;
 }
-/** @param waits whether some of the changes that are shown are not in effect */
+function monitoringLine({ monitoring }) {
+	if (monitoring === void 0) return [];
+	const { alarms, minutes } = monitoring;
+	const names = alarms.map(({ arn }) => code(alarmName(arn))).join(", ");
+	const what = alarms.length === 0 ? "" : ` It rolls back if one of these alarms fires: ${names}.`;
+	return [block(0, `All resources are done. CloudFormation monitors the stack for ${minutes} min.${what}`)];
+}
 function deployedLine(view, waits = false) {
-	return `${view.changes === void 0 || waits ? "" : `**${text(changesText(view))}** · `}${link("stack", view.links.stack)} · ${link("run", view.links.run)}`;
+	const what = view.changes === void 0 || waits ? [] : [`**${text(changesText(view))}**`];
+	const links = [link("stack", view.links.stack), link("run", view.links.run)];
+	return [
+		...what,
+		...planAndReality(view),
+		...links
+	].join(" · ");
 }
 function outputsTable(outputs, omitted) {
 	return tableSection({
@@ -13821,12 +13884,10 @@ function endWords(end) {
 }
 
 // src/report/sections/findings.ts
-/** What stands in the way, in full view. */
 function errorSections(findings, omitted) {
 	const errors = findings.filter(({ level }) => level === "error");
 	return alertSection("CAUTION", "**Found before anything was changed**", lines(errors, 1), omitted);
 }
-/** What validation, hooks and preflight found beside errors: folded, unless it is little. */
 function findingSections(findings, omitted) {
 	const others = findings.filter(({ level }) => level !== "error");
 	if (others.length === 0) return [];
@@ -13847,7 +13908,6 @@ function findingLine({ level, message, location, logicalId }) {
 	const place = location === void 0 ? "" : ` (${code(`${location.file}:${location.line}:${location.column}`)})`;
 	return `- ${sign} ${about}${text(redactText(message))}${place}`;
 }
-/** Properties that somebody changed outside of CloudFormation: what the template said, what is, what will be. */
 function driftSection(changes, omitted) {
 	const rows = changes.resources.flatMap((change) => change.details.flatMap((detail) => {
 		if (detail.drift === void 0) return [];
@@ -13891,7 +13951,6 @@ function driftSection(changes, omitted) {
 
 // src/report/sections/graph.ts
 const MOST_EDGES = 60;
-/** How replacements spread from resource to resource, as a Mermaid graph; nothing where none does. */
 function spreadGraph(ranked) {
 	const replaced = new Map(ranked.filter(({ replacement }) => replacement !== "none").map((it) => [it.key, it]));
 	const edges = [...replaced.values()].flatMap((it) => edgesTo(it, replaced));
@@ -13941,7 +14000,6 @@ function shape(node, ranked) {
 }
 
 // src/report/sections/ranking.ts
-/** The changes worst first: lost data, certain failure, replacement, removal, …, additions. Stable within a rank. */
 function rank(changes, verdict) {
 	const certainty = replacements(changes.resources);
 	const risks = Map.groupBy(verdict?.risks ?? [], (risk) => risk.resource);
@@ -13958,7 +14016,6 @@ function rank(changes, verdict) {
 		};
 	}).sort((a, b) => weight(a) - weight(b));
 }
-/** Risks of what is no listed resource: the stack itself, a nested stack that nobody can look into. */
 function otherRisks(verdict, ranked) {
 	const told = new Set(ranked.flatMap(({ risks }) => risks));
 	return (verdict?.risks ?? []).filter((risk) => !told.has(risk));
@@ -13990,7 +14047,6 @@ function actionWeight({ change, replacement, isTagsOnly }) {
 }
 
 // src/report/document.ts
-/** The whole report as sections with priorities, headline first and foot last: a reviewer decides from its start. */
 function documentSections(view, style) {
 	const omitted = (noun) => (count) => omission(count, noun, style);
 	return [
@@ -13998,11 +14054,10 @@ function documentSections(view, style) {
 		...endingSections(view, omitted("entry")),
 		...errorSections(view.findings, omitted("finding")),
 		...changesSections(view, style, omitted),
-		...timelineOf(view).flatMap((timeline) => durations(timeline, omitted("resource"))),
+		...timelineOf(view).flatMap((timeline) => durations(timeline, omitted("resource"), plannedRows(view))),
 		block(0, foot(view))
 	];
 }
-/** `*… and 12 more resources, in the job summary.*` */
 function omission(count, noun, { fullReport }) {
 	const several = noun === "entry" ? "entries" : `${noun}s`;
 	return `*… and ${plural(count, `more ${noun}`, `more ${several}`)}: ${link(fullReport.words, fullReport.url)}.*`;
@@ -14019,12 +14074,14 @@ function changesSections(view, style, omitted) {
 	].includes(view.state.kind);
 	return [
 		...isOver ? [] : verdictAlerts(ranked, otherRisks(verdict, ranked), isLossTold(view), omitted("risk")),
+		...view.costs === void 0 ? [] : [costLine(view.costs)],
 		...table(ranked, isOver, omitted("resource")),
 		...findingSections(findings, omitted("finding")),
 		...driftSection(changes, omitted("property")),
 		...diffSection(ranked, style.diff, omitted("diff")),
 		...newPropertiesSection(ranked, style.newProperties, omitted("diff")),
 		...parameterSections(changes, omitted("parameter")),
+		...view.costs === void 0 ? [] : costSection(view.costs, omitted("resource")),
 		...spreadGraph(ranked),
 		...settingSections(changes, ranked, omitted("entry"))
 	];
@@ -14040,7 +14097,6 @@ function table(ranked, isFolded, omitted) {
 		close: `${section.close}${DETAILS_CLOSE}`
 	}];
 }
-/** The timeline of an operation that was watched to its end, if the report is about one. */
 function timelineOf({ state }) {
 	switch (state.kind) {
 		case "deployed":
@@ -14050,7 +14106,6 @@ function timelineOf({ state }) {
 		default: return [];
 	}
 }
-/** What was looked at, where, and what a merge does. */
 function foot(view) {
 	const { commit, digest, links } = view;
 	const parts = [
@@ -14060,9 +14115,12 @@ function foot(view) {
 		...links.stack === void 0 ? [] : [link("stack", links.stack)],
 		link("run and full report", links.run)
 	].join(" · ");
-	return [...decision(view), parts].join("\n\n");
+	return [
+		...decision(view),
+		...howLong(view),
+		parts
+	].join("\n\n");
 }
-/** What a merge does, or what has to be done for it to do anything. */
 function decision(view) {
 	const { state, verdict } = view;
 	const lost = verdict?.unacknowledged ?? [];
@@ -14078,27 +14136,36 @@ function acceptance(lost) {
 	const more = all.length > labels.length ? ", …" : "";
 	return `**To accept the loss of data**, add the ${labels.length === 1 ? "label" : "labels"} ${labels.join(", ")}${more} to the pull request.`;
 }
-/** A commit's page, from the address of a run of the same repository. */
 function commitUrl(runUrl, commit) {
 	const repository = /^(https?:\/\/.+)\/actions\/runs\/\d+/.exec(runUrl)?.[1];
 	return repository !== void 0 && /^[0-9a-f]{7,64}$/.test(commit) ? `${repository}/commit/${commit}` : void 0;
 }
 
 // src/report/shownView.ts
-/**
-* The view without the run's secrets: every text in it that is not ours. Before it becomes Markdown, for then a secret has
-* backslashes in it, or is cut in the middle. The changes are redacted already.
-*/
 function shownView(view) {
 	const { hide } = view.secrets;
 	return {
 		...view,
 		state: shownState(view.state, view),
+		...view.costs === void 0 ? {} : { costs: shownCosts(view.costs, hide) },
 		findings: view.findings.map((finding) => shownFinding(finding, hide)),
 		history: view.history.map((entry) => ({
 			...entry,
 			text: hide(entry.text)
 		}))
+	};
+}
+function shownCosts(costs, hide) {
+	const side = (name, text) => text === void 0 ? {} : { [name]: hide(text) };
+	const lines = costs.lines.map((line) => ({
+		...line,
+		resource: hide(line.resource),
+		...side("before", line.before),
+		...side("after", line.after)
+	}));
+	return {
+		...costs,
+		lines
 	};
 }
 function shownState(state, { secrets }) {
@@ -14208,7 +14275,6 @@ function shownFinding(finding, hide) {
 		...finding.excerpt === void 0 ? {} : { excerpt: hide(finding.excerpt) }
 	};
 }
-/** What differs from what was reviewed, as it may be shown. */
 function shownDelta(entry, hide) {
 	const { reviewed, present } = entry;
 	return {
@@ -14244,12 +14310,19 @@ function shownEnd(end, hide) {
 	}
 }
 function shownCause(cause, hide) {
-	return {
+	const alarms = cause.alarms?.map(({ reason = "", ...alarm }) => ({
+		...alarm,
+		reason: hide(reason)
+	}));
+	const told = {
 		...hinted(identified(cause, hide), hide),
 		reason: hide(cause.reason)
 	};
+	return alarms === void 0 ? told : {
+		...told,
+		alarms
+	};
 }
-/** What drifted, as it may be shown: a value by every name that leads to it. */
 function shownDrift(drift, { hide, isHidden }) {
 	return {
 		resources: drift.resources.map((resource) => ({
@@ -14285,10 +14358,6 @@ function hinted(item, hide) {
 }
 
 // src/template/capabilities.ts
-/**
-* The types that CloudFormation wants acknowledged, with the property that gives such a resource its name ("If you
-* have IAM resources with custom names, you must specify CAPABILITY_NAMED_IAM", CreateChangeSet, Capabilities).
-*/
 const IAM_TYPES = /* @__PURE__ */ new Map([
 	["AWS::IAM::AccessKey", void 0],
 	["AWS::IAM::Group", "GroupName"],
@@ -14302,12 +14371,6 @@ const IAM_TYPES = /* @__PURE__ */ new Map([
 	["AWS::IAM::UserPolicy", void 0],
 	["AWS::IAM::UserToGroupAddition", void 0]
 ]);
-/**
-* The capabilities that CloudFormation will ask for when it makes a change set: the IAM ones for what is in the
-* template or its nested ones, and `CAPABILITY_AUTO_EXPAND` for macros in *nested* stacks. For the template's own macros
-* "this capability does not apply to creating change sets" (CreateChangeSet): what they make is in the change set. Nested
-* templates at a URL, and what macros of somebody's own make, are not known here.
-*/
 function neededCapabilities(root, nested) {
 	const resources = [root, ...nested].flatMap(resourcesIn);
 	const named = resources.some(isNamed);
@@ -14318,10 +14381,6 @@ function neededCapabilities(root, nested) {
 	else if (resources.some((resource) => IAM_TYPES.has(String(resource.Type)) || makesRoles(resource))) needed.push("CAPABILITY_IAM");
 	return needed;
 }
-/**
-* The IAM capability that listed resources need and that was not granted: macros, or templates at a URL, brought them.
-* CloudFormation may say so only when the change set is executed.
-*/
 function lackingCapability(listed, granted) {
 	if (granted.includes("CAPABILITY_NAMED_IAM")) return void 0;
 	const iam = listed.filter(({ type }) => IAM_TYPES.has(type));
@@ -14338,7 +14397,6 @@ function isNamed({ Type: type, Properties: properties }) {
 	const property = IAM_TYPES.get(String(type));
 	return property !== void 0 && isObject$1(properties) && properties[property] !== void 0;
 }
-/** Of AWS::Serverless's types those that become no IAM resources; an application is a nested stack of its own. */
 const WITHOUT_ROLES = [
 	"Api",
 	"Application",
@@ -14347,10 +14405,6 @@ const WITHOUT_ROLES = [
 	"SimpleTable",
 	"WebSocketApi"
 ];
-/**
-* Whether AWS::Serverless makes IAM resources of this one (SAM, "generated CloudFormation resources"; none of them has a
-* name of its own). A function that has a role gets others only for a deployment preference and some events.
-*/
 function makesRoles({ Type: type, Properties: properties, Connectors: connectors }) {
 	const kind = /^AWS::Serverless::(\w+)$/.exec(String(type))?.[1];
 	if (connectors !== void 0) return true;
@@ -14362,16 +14416,7 @@ function makesRoles({ Type: type, Properties: properties, Connectors: connectors
 }
 
 // src/template/tree/include.ts
-/** Includes past this depth are refused, as nested stacks are: recursion stays bounded. */
 const MAX_DEPTH$1 = 100;
-/**
-* Puts local `AWS::Include` files in the place of their `Fn::Transform` (anywhere) or `Transform` (at the top): a
-* `Location` that is no URL, relative to the file that names it, as `aws cloudformation package` reads it. Other
-* transforms, and Locations that are URLs or functions, stay for CloudFormation. The result keeps the place of every
-* node in the file that it was written in. Throws `invalid-template` with every include that fails: no such file, out
-* of the workspace, a cycle (named), not a mapping, files that multiply without end. A key that is there already is
-* overwritten, with a warning: authors keep one for tools that do not know includes.
-*/
 function includeLocal(source, read) {
 	const including = {
 		read,
@@ -14443,7 +14488,6 @@ function expand(open, value, path, including) {
 	});
 	return Object.fromEntries(result);
 }
-/** The local Locations of one transform or a list of them. */
 function localIncludes(transform) {
 	return (Array.isArray(transform) ? transform : [transform ?? null]).flatMap((entry) => {
 		const location = localLocation(entry);
@@ -14460,7 +14504,6 @@ function localLocation(transform) {
 	const { Location: location } = transform.Parameters;
 	return typeof location === "string" && isLocalPath(location) ? location : void 0;
 }
-/** AWS::Include adds the file's keys beside the transform's own siblings. */
 function include(open, location, { path, key, result, including }) {
 	const refuse = (message) => {
 		including.findings.push({
@@ -14522,31 +14565,26 @@ function load(from, location, including, refuse) {
 // src/template/tree/packaged.data.ts
 const KIB = 1024;
 const MIB = KIB * KIB;
-/** Lambda quotas, "Deployment package": 250 MB unzipped. The 50 MB zipped are for direct uploads, not for S3. */
 const LAMBDA = {
 	bytes: 250 * MIB,
 	of: "contents",
 	service: "AWS Lambda"
 };
-/** S3 takes 5 GiB in one PutObject; of these services no smaller limit is documented. */
 const S3 = {
 	bytes: 5 * KIB * MIB,
 	of: "object",
 	service: "Amazon S3"
 };
-/** ImportRestApi: "The maximum size of the API definition file is 6MB". */
 const REST_API = {
 	bytes: 6 * MIB,
 	of: "object",
 	service: "Amazon API Gateway"
 };
-/** Step Functions quotas, "Maximum state machine definition size". */
 const STATES = {
 	bytes: MIB,
 	of: "object",
 	service: "AWS Step Functions"
 };
-/** AppSync quotas: schema document, resolver mapping template, resolver code. */
 const SCHEMA = {
 	bytes: MIB,
 	of: "object",
@@ -14562,13 +14600,11 @@ const RESOLVER = {
 	of: "object",
 	service: "AWS AppSync"
 };
-/** Elastic Beanstalk, "Create an application source bundle": at most 500 MB. */
 const BEANSTALK = {
 	bytes: 500 * MIB,
 	of: "object",
 	service: "AWS Elastic Beanstalk"
 };
-/** Serverless Application Repository, CreateApplication: license and readme have a maximum size of 5 MB. */
 const REPOSITORY = {
 	bytes: 5 * MIB,
 	of: "object",
@@ -14602,11 +14638,6 @@ const mappingTemplates = [
 		limit: RESOLVER
 	}
 ];
-/**
-* The properties whose local paths are uploaded, by resource type: those of `aws cloudformation package` (AWS CLI 1.46)
-* and of `sam package` (SAM CLI 1.170), but for container images, and for templates (nested.ts). A property that is
-* left out stays so: those commands then pack the template's whole folder for some types.
-*/
 const PACKAGED = {
 	"AWS::ApiGateway::RestApi": [{
 		property: "BodyS3Location",
@@ -14724,7 +14755,6 @@ const PACKAGED = {
 		limit: STATES
 	}]
 };
-/** The same in the section `Metadata`, by its keys. */
 const PACKAGED_METADATA = { "AWS::ServerlessRepo::Application": [{
 	property: "LicenseUrl",
 	takes: "file",
@@ -14736,14 +14766,12 @@ const PACKAGED_METADATA = { "AWS::ServerlessRepo::Application": [{
 	wants: "s3-uri",
 	limit: REPOSITORY
 }] };
-/** The types that SAM's section `Globals` gives such a property. */
 const PACKAGED_GLOBALS = {
 	Api: "AWS::Serverless::Api",
 	Function: "AWS::Serverless::Function"
 };
 
 // src/template/tree/localFiles.ts
-/** Everything local in a template that is no template itself. */
 function localFiles(value) {
 	return [
 		...resources(value).flatMap(({ logicalId, path, resource }) => filesIn(resource.Properties, [...path, "Properties"], logicalId, own(PACKAGED, String(resource.Type)))),
@@ -14751,10 +14779,6 @@ function localFiles(value) {
 		...section(value, "Metadata").flatMap(([key, member]) => filesIn(member, ["Metadata", key], key, own(PACKAGED_METADATA, key)))
 	];
 }
-/**
-* The local templates that are no nested stack's of this one, or of one whose name and parameters are not known here:
-* those of stack sets, and of stacks that a loop makes.
-*/
 function otherTemplates(value) {
 	return resources(value).flatMap(({ logicalId, path, resource }) => {
 		const property = resource.Type === "AWS::CloudFormation::StackSet" ? "TemplateURL" : path.length > 2 ? nestingProperty(resource) : void 0;
@@ -14771,7 +14795,6 @@ function otherTemplates(value) {
 		}];
 	});
 }
-/** The template with other values at these paths, each of which is there. */
 function withValues(value, changes) {
 	return changes.reduce((whole, change) => replaced(whole, change.path, change.value), value);
 }
@@ -14781,7 +14804,6 @@ function replaced(whole, [step, ...rest], value) {
 	if (!isObject$1(whole)) return whole;
 	return Object.fromEntries(Object.entries(whole).map(([key, member]) => [key, key === step ? replaced(member, rest, value) : member]));
 }
-/** The resources, those that a loop will make of one body included. */
 function resources(value) {
 	return isObject$1(value.Resources) ? below(value.Resources, ["Resources"]) : [];
 }
@@ -14823,7 +14845,6 @@ function textsAt(value, steps, path) {
 	if (step !== "**") return Object.hasOwn(value, step) ? textsAt(value[step], rest, [...path, step]) : [];
 	return Object.entries(value).flatMap(([key, member]) => key === rest[0] ? textsAt(member, rest.slice(1), [...path, key]) : textsAt(member, steps, [...path, key]));
 }
-/** Each branch of an `Fn::If` may name something else. */
 function branchesAt(value, path) {
 	const use = functionOf(value);
 	if (use?.name !== "Fn::If" || !Array.isArray(use.argument)) return [];
@@ -14833,7 +14854,6 @@ function branchesAt(value, path) {
 		index
 	]));
 }
-/** A type may be called like what every object has (`constructor`). */
 function own(table, key) {
 	return key !== void 0 && Object.hasOwn(table, key) ? table[key] : void 0;
 }
@@ -14842,21 +14862,15 @@ function nameOf(path, root) {
 }
 
 // src/template/check/cycles.ts
-/**
-* Reports resources that wait for each other. References in a branch of `Fn::If` do not count: the branch may
-* not be taken, and CloudFormation decides when it knows.
-*/
 function circularResources({ source, report, hasMacros }) {
-	const { Resources: resources } = source.value;
-	if (!isObject$1(resources) || hasMacros) return;
-	const graph = graphOf(resources, (resource) => dependencies(resource));
+	if (hasMacros) return;
+	const graph = resourceGraph(source.value, ({ conditional }) => !conditional);
 	for (const cycle of cycles(graph)) {
 		const [first = ""] = cycle;
 		const message = `Circular dependency: ${[...cycle, first].join(" → ")}. Each waits for the next; cut one of the references.`;
 		report("error", ["Resources", first], message);
 	}
 }
-/** Reports conditions that are defined by themselves. */
 function circularConditions({ source, report }) {
 	const { Conditions: conditions } = source.value;
 	if (!isObject$1(conditions)) return;
@@ -14872,29 +14886,6 @@ function circularConditions({ source, report }) {
 		report("error", ["Conditions", first], `Circular condition: ${[...cycle, first].join(" → ")}.`);
 	}
 }
-function graphOf(section, edges) {
-	const names = new Set(Object.keys(section));
-	return new Map(Object.entries(section).map(([name, value]) => [name, new Set([...edges(value)].filter((to) => names.has(to)))]));
-}
-function dependencies(resource) {
-	const names = /* @__PURE__ */ new Set();
-	visitFunctions(resource, [], (use) => {
-		if (!use.conditional) for (const name of referred(use)) names.add(name);
-	});
-	const dependsOn = isObject$1(resource) ? resource.DependsOn : void 0;
-	for (const target of Array.isArray(dependsOn) ? dependsOn : [dependsOn]) if (typeof target === "string") names.add(target);
-	return names;
-}
-function referred({ name, argument }) {
-	if (name === "Ref" && typeof argument === "string") return [argument];
-	if (name === "Fn::GetAtt") return [attributeParts(argument)?.logicalId ?? ""];
-	if (name !== "Fn::Sub") return [];
-	const [text, variables] = Array.isArray(argument) ? argument : [argument];
-	if (typeof text !== "string") return [];
-	const own = isObject$1(variables) ? variables : {};
-	return subVariables(text).filter((variable) => !Object.hasOwn(own, variable)).map((variable) => variable.split(".")[0] ?? variable);
-}
-/** One cycle of every knot in the graph, found by a depth-first walk that keeps its own stack. */
 function cycles(graph) {
 	const done = /* @__PURE__ */ new Set();
 	const found = [];
@@ -14923,7 +14914,6 @@ function cycles(graph) {
 }
 
 // src/template/check/functions.ts
-/** How many arguments a function's list has, and how it is written. */
 const LISTS = {
 	"Fn::And": {
 		from: 2,
@@ -14976,7 +14966,6 @@ const LISTS = {
 		form: "[delimiter, text]"
 	}
 };
-/** The sections in which functions are evaluated; `Metadata` at the top is not. */
 const EVALUATED = [
 	"Resources",
 	"Outputs",
@@ -14984,7 +14973,6 @@ const EVALUATED = [
 	"Rules",
 	"Hooks"
 ];
-/** Checks every function for its name and the form of its argument. */
 function checkFunctions(checking) {
 	for (const section of EVALUATED) {
 		const value = checking.source.value[section];
@@ -15020,7 +15008,6 @@ function isSub(argument) {
 	const [text, variables] = argument;
 	return argument.length <= 2 && typeof text === "string" && (variables === void 0 || isObject$1(variables));
 }
-/** A function beside other keys is no function to CloudFormation; macros' `Fn::Transform` and `Fn::ForEach` may be. */
 function lonelyFunctions(checking, value, path) {
 	if (Array.isArray(value)) {
 		value.forEach((item, index) => {
@@ -15039,7 +15026,6 @@ function lonelyFunctions(checking, value, path) {
 }
 
 // src/template/check/limits.ts
-/** CloudFormation quotas: entries a template may have in each section. */
 const MOST = {
 	Mappings: 200,
 	Outputs: 200,
@@ -15048,9 +15034,7 @@ const MOST = {
 };
 const MOST_ATTRIBUTES = 200;
 const DESCRIPTION_BYTES = 1024;
-/** Through S3; inline it is 51,200 bytes, which needs a bucket and is the deploying side's to say. */
 const TEMPLATE_BYTES = 1e6;
-/** Checks the quotas that a template can exceed by itself. */
 function checkLimits({ source, report }) {
 	for (const [section, most] of Object.entries(MOST)) {
 		const value = source.value[section];
@@ -15070,7 +15054,6 @@ function checkLimits({ source, report }) {
 		report
 	});
 }
-/** Checks the size of what is sent. */
 function checkSize({ source, report }) {
 	const size = bytes(minify(source.value, source.spelling));
 	if (size > TEMPLATE_BYTES) report("error", [], `The template has ${size.toLocaleString("en-US")} bytes as JSON; CloudFormation takes at most 1 MB. Split it into nested stacks.`);
@@ -15089,7 +15072,6 @@ function bytes(text) {
 }
 
 // src/template/check/mappings.ts
-/** Checks that the Mappings section has two levels of names and plain values below them. */
 function checkMappings({ source, report }) {
 	if (!isObject$1(source.value.Mappings)) return;
 	for (const [name, mapping] of Object.entries(source.value.Mappings)) {
@@ -15125,7 +15107,6 @@ function checkRow({ report }, [name, key], values) {
 		], message);
 	}
 }
-/** Checks that the mapping, key and name of an `Fn::FindInMap` exist, as far as they are written out. */
 function checkMapping(checking, argument, path) {
 	if (!Array.isArray(argument)) return;
 	const [name, key, attribute, options] = argument;
@@ -15161,7 +15142,6 @@ function checkMappingKeys(checking, { name, mapping, key, attribute, path }) {
 }
 
 // src/template/check/references.ts
-/** Pseudo parameter reference. */
 const PSEUDO_PARAMETERS = [
 	"AWS::AccountId",
 	"AWS::NoValue",
@@ -15172,7 +15152,6 @@ const PSEUDO_PARAMETERS = [
 	"AWS::StackName",
 	"AWS::URLSuffix"
 ];
-/** Checks that everything a template refers to exists: parameters, resources, conditions, mappings and their keys. */
 function checkReferences(checking) {
 	const names = {
 		parameters: keysOf(checking, "Parameters"),
@@ -15334,7 +15313,6 @@ function dependency(checking, names, logicalId, target) {
 }
 
 // src/template/check/sections.ts
-/** The template anatomy; `Globals` belongs to the AWS::Serverless transform. */
 const SECTIONS = [
 	"AWSTemplateFormatVersion",
 	"Conditions",
@@ -15357,7 +15335,6 @@ const MAPPINGS_OF_NAMES = [
 	"Metadata",
 	"Hooks"
 ];
-/** Checks the top level: known sections of the right kind, the version, and what Mappings and Outputs hold. */
 function checkSections(checking) {
 	const { source, report, hasMacros } = checking;
 	for (const name of Object.keys(source.value)) {
@@ -15373,7 +15350,6 @@ function checkSections(checking) {
 	checkMappings(checking);
 	checkOutputs(checking);
 }
-/** Checks the version and the description. */
 function checkVersion({ source, report }) {
 	const version = source.value.AWSTemplateFormatVersion;
 	if (version !== void 0 && version !== null && version !== "2010-09-09") report("error", ["AWSTemplateFormatVersion"], "AWSTemplateFormatVersion has one valid value: \"2010-09-09\".");
@@ -15410,7 +15386,6 @@ function checkOutput({ report, hasMacros, suggest }, name, output) {
 	}
 	if (output.Export !== void 0 && !(isObject$1(output.Export) && output.Export.Name !== void 0)) report("error", [...path, "Export"], `The Export of output ${name} must be a mapping with a Name.`);
 }
-/** `a list`, `text`, … for messages. */
 function kindOf(value) {
 	if (Array.isArray(value)) return "a list";
 	if (value === null) return "nothing";
@@ -15435,7 +15410,6 @@ const ATTRIBUTES = [
 	"UpdateReplacePolicy",
 	"Version"
 ];
-/** Resource attribute reference: DeletionPolicy, UpdateReplacePolicy. */
 const POLICIES = {
 	DeletionPolicy: [
 		"Delete",
@@ -15449,7 +15423,6 @@ const POLICIES = {
 		"Snapshot"
 	]
 };
-/** Checks the Resources section: there are some, and each is a declaration CloudFormation can take. */
 function checkResources(checking) {
 	const { source, report, hasMacros } = checking;
 	const resources = source.value.Resources;
@@ -15521,10 +15494,6 @@ function checkPolicies({ report }, logicalId, resource) {
 
 // src/template/check/check.ts
 const SUGGESTIONS = 100;
-/**
-* Everything that is wrong with a template as far as it can be known without AWS, in the file's order. What a macro of
-* somebody's own may make of it is left to the macro.
-*/
 function checkTemplate(source) {
 	const findings = [];
 	const freedom = freedomOf(source.value);
@@ -15551,7 +15520,6 @@ function checkTemplate(source) {
 	for (const check of checks) check(checking);
 	return findings.sort(byPlace);
 }
-/** Without one of these a file is no template, and what its keys are called is nobody's business. */
 function hasSections(value) {
 	return [
 		"Resources",
@@ -15560,7 +15528,6 @@ function hasSections(value) {
 		"Fn::Transform"
 	].some((name) => Object.hasOwn(value, name));
 }
-/** What no macro changes. */
 const BEFORE_MACROS = [checkVersion, checkSize];
 const CHECKS = [
 	checkSections,
@@ -15572,7 +15539,6 @@ const CHECKS = [
 	checkLimits,
 	checkNulls
 ];
-/** CloudFormation: "[/…] 'null' values are not allowed in templates". A macro may take them out or have them mean something. */
 function checkNulls(checking) {
 	if (!usesMacros(checking.source.value)) reportNulls(checking, checking.source.value, []);
 }
@@ -15586,17 +15552,12 @@ function reportNulls(checking, value, path) {
 	});
 	else if (isObject$1(value)) for (const [key, member] of Object.entries(value)) reportNulls(checking, member, [...path, key]);
 }
-/** The order in which a person reads the file. */
 function byPlace(left, right) {
 	const line = (left.location?.line ?? 0) - (right.location?.line ?? 0);
 	return line !== 0 ? line : (left.location?.column ?? 0) - (right.location?.column ?? 0);
 }
 
 // src/template/tree/render.ts
-/**
-* Makes a parsed template ready to be sent: its parameters, its minified JSON, its warnings. Throws
-* `invalid-template` that names every error with its place; `findingsOf` of the error gives them one by one.
-*/
 function renderTemplate(source) {
 	const { parameters, findings: malformed } = readParameters(source);
 	const findings = [
@@ -15619,15 +15580,12 @@ function renderTemplate(source) {
 }
 
 // src/template/tree/treeNodes.ts
-/** The templates of a tree, every file once however often it is nested, the outermost first. */
 function templatesOf(tree) {
 	return parentsFirst(tree).map(({ template }) => template);
 }
-/** The same with the other local templates: those of stack sets and of loops. */
 function localTemplatesOf(tree) {
 	return parentsFirst(tree, (each) => [...each.children, ...each.others]);
 }
-/** How many nested stacks the tree makes: a file counts once for every stack that is made of it. */
 function nestedStackCount(tree) {
 	const counts = /* @__PURE__ */ new Map();
 	const below = ({ children }) => children.reduce((sum, child) => sum + 1 + (counts.get(child.tree) ?? 0), 0);
@@ -15648,18 +15606,8 @@ function parentsFirst(root, named = ({ children }) => children) {
 }
 
 // src/template/tree/tree.ts
-/** How deep nesting may go: far past what anybody operates, far short of what exhausts the stack. */
 const MAX_DEPTH = 100;
-/**
-* CloudFormation creates, updates or deletes at most 2,500 resources of nested stacks in one operation (CloudFormation
-* quotas, Nested stacks), and each nested stack is one of them.
-*/
 const MAX_STACKS = 2500;
-/**
-* Renders a template with everything local that it names: `AWS::Include` files put in, the templates of nested stacks
-* rendered and checked against what they are given. A file is rendered once, however often it is nested, and its tree
-* is one object in all these places. Throws `invalid-template` with the problems of all files.
-*/
 function renderTree(source, read) {
 	const rendering = {
 		read,
@@ -15672,10 +15620,6 @@ function renderTree(source, read) {
 	if (errors.length > 0 || tree === void 0) throw invalidTemplate(errors, "Correct these files; nothing was sent to AWS.");
 	return tree;
 }
-/**
-* The tree as one template, with the URLs under which its nested templates will be found (`url` gets the SHA-256 of
-* a body), and what is to be uploaded first, deepest first, every body once.
-*/
 function linkTree(tree, url) {
 	const uploads = /* @__PURE__ */ new Map();
 	const urls = /* @__PURE__ */ new Map();
@@ -15756,7 +15700,6 @@ function nestedTree({ logicalId, templateUrl }, location, trail, rendering) {
 	rendering.files.set(file, tree);
 	return tree;
 }
-/** Keeps the problems of one file and goes on with the next, so that all are told at once. */
 function attempt({ findings }, work) {
 	try {
 		return work();
@@ -15767,7 +15710,6 @@ function attempt({ findings }, work) {
 		return;
 	}
 }
-/** A file that nests the next one twice, and so on, makes few files and very many stacks. */
 function refuseTooMany(tree, { findings }) {
 	if (nestedStackCount(tree) <= MAX_STACKS) return;
 	const message = `This template makes more than ${MAX_STACKS.toLocaleString("en-US")} nested stacks, each use of a file counted; CloudFormation works on no more in one operation. Nest fewer, or split them into several stacks.`;
@@ -15779,11 +15721,6 @@ function refuseTooMany(tree, { findings }) {
 }
 
 // src/flows/render/templateUpload.ts
-/**
-* Decides which templates go through the bucket: nested ones, others that are named (`templates`), and one over 51,200
-* bytes. Nothing is uploaded here. Without a bucket, nested templates are named by files beside the rendered one, where
-* linters find them; to send such a template is a problem.
-*/
 function linkTemplate(loaded, { store, isSent }) {
 	const linked = linkTree(loaded.tree, (digest) => store === void 0 ? `./${digest}.json` : placeOf$1(digest, store).url);
 	const { body } = linked.template;
@@ -15812,7 +15749,6 @@ function linkTemplate(loaded, { store, isSent }) {
 		problems: store === void 0 && isSent ? problems : []
 	};
 }
-/** Uploads what is not in the bucket yet: files one after the other, for they are large, and then all templates. */
 async function upload({ files, uploads }, ports) {
 	for (const file of files) {
 		const done = await ports.templateBucket.store(file);
@@ -15846,9 +15782,7 @@ function count(number) {
 }
 
 // src/report/summary.ts
-/** A step's summary may have 1 MiB (GitHub, "Adding a job summary"); some is left for other steps' lines of this file. */
 const SUMMARY_LIMIT = 1047552;
-/** The job summary: everything, with the operation's timeline as a gantt. At most 1 MiB of UTF-8. */
 function renderSummary(given) {
 	const view = shownView(given);
 	const style = {
@@ -15874,4 +15808,4 @@ function renderSummary(given) {
 	], SUMMARY_LIMIT, bytes$1);
 }
 
-export { DEFINITION, DETAILS_CLOSE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOT_STARTED, PARAMETER, PROTECTION, RESOURCE, SUMMARY_LIMIT, UNKNOWN, UNSEEN, acceptance$1 as acceptance, acknowledgements, actionLabel, areNestedListed, arnParts, attempt$1 as attempt, attributeParts, block, blockedText, bytes$1 as bytes, canonicalJson, causesOf, cell, cellCode, changeSetName, changeSetUrl, changesText, checkName$1 as checkName, code, commentValue, comparedTemplates, contextOf, countsText, deployCheckName, deployedTemplate, deployedValue, deploymentName, detailsOpen, didYouMean, digestOf, digestOfItems, distinct, documentSections, driftLines, endingText, errorsOf, evaluateRules, evaluateTemplate, evaluateValue, fateLines, formatOf, functionOf, headline, inputDigest, inputError, isBlank, isEvaluatedObject, isLossLabel, isNoEcho, isObject, isObject$1, isOfCluster, isStateful, isStoppedByLoss, item, judged, keyText, labelsFor, lackingCapability, learnHidden, link, linkTemplate, linkTree, localTemplatesOf, lossText, mapStrings, minify, moment, nearest, neededCapabilities, noEchoNames, obstacleLines, omission, oneLine, oneLine$1, otherRisks, parseDocument, parseTemplate, physicalName, plural, problemAt, propertyLabel, proposalOf, quoted$1 as quoted, rank, renderSummary, renderTree, replacementText, replacements, resourceKey, sameParameters, sha256, shorten, shownDelta, shownDrift, shownView, sign$1 as sign, stackRequest, stackUrl, standingResources, subVariables, tableHead, tableRow, tableSection, templatesOf, text, textOf$1 as textOf, unknownNames, upload, valueProblems, visitFunctions, withValues, withinBudget, workspacePath };
+export { AFTER, BEFORE, DEFINITION, DETAILS_CLOSE, HIDDEN_CHANGE, KNOWN_AFTER_APPLY, NOTHING$1 as NOTHING, NOT_STARTED, NO_HISTORY, PARAMETER, PROTECTION, RESOURCE, SUMMARY_LIMIT, UNKNOWN$1 as UNKNOWN, UNSEEN, acceptance$1 as acceptance, acknowledgements, actionLabel, areNestedListed, attempt$1 as attempt, attributeParts, beginOf, block, blockedText, bytes$1 as bytes, canonicalJson, causesOf, cell, cellCode, changeSetName, changesText, checkName$1 as checkName, code, commentValue, comparedTemplates, contextOf, costText, countsText, criticalPath, deployCheckName, deployedTemplate, deployedValue, deploymentName, detailsOpen, didYouMean, digestOf, digestOfItems, distinct, documentSections, driftLines, endingText, errorsOf, estimateOf, estimateText, evaluateRules, evaluateTemplate, evaluateValue, fateLines, formatOf, functionOf, headline, historyOf, inTurn, inputDigest, inputError, isBlank, isEvaluatedObject, isLossLabel, isNoEcho, isObject, isObject$1, isOfCluster, isStateful, isStoppedByLoss, item, judged, keyText, labelsFor, lackingCapability, learnHidden, leftOf, leftText, link, linkTemplate, linkTree, localTemplatesOf, lossText, mapStrings, minify, moment, nearest, neededCapabilities, noEchoNames, obstacleLines, omission, oneLine, oneLine$1, otherRisks, parseDocument, parseTemplate, physicalName, plural, problemAt, propertyLabel, proposalOf, quoted$1 as quoted, rank, readParameters, renderSummary, renderTree, replacementText, replacements, resourceKey, sameParameters, sameRollback, sha256, shorten, shownDelta, shownDrift, shownView, sign$1 as sign, stackPaths, stackRequest, standingResources, subVariables, tableHead, tableRow, tableSection, templatesOf, text, textOf$1 as textOf, unknownNames, upload, valueProblems, visitFunctions, watchedLines, withValues, withinBudget, workspacePath };

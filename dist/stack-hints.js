@@ -1,22 +1,14 @@
 import { ActionError } from "./errors.js";
 
 // src/stack/refusals.ts
-/** AWS's words for a capability that was not granted, when a change set is made or executed: which, in brackets. */
 const MISSING_CAPABILITIES = /^Requires capabilities ?: ?\[([^\]]*)\]/;
-/** The same words for one that CloudFormation has not asked for yet. */
 function lackingText(capability) {
 	return `Requires capabilities : [${capability}]`;
 }
-/**
-* What to do about a capability that is missing: the line to write. What the template itself needs is granted anyway, so
-* that this is about what a macro or a template somewhere else brings.
-* @param missing as AWS lists them
-*/
 function capabilityHint(missing) {
 	const named = missing.match(/CAPABILITY_[A-Z_]+/g) ?? ["CAPABILITY_NAMED_IAM"];
 	return `A macro, or a nested template at a URL, brings what needs it. Write this line below the step's with:, in a pull request that is previewed (beside what the input holds already):\ncapabilities: ${[...new Set(named)].join(", ")}`;
 }
-/** What AWS answers to a request that it does not take, by the start of its message. */
 const REFUSALS = [
 	{
 		says: /^Stack:\S* is in \S+_IN_PROGRESS state/,
@@ -73,7 +65,6 @@ const REFUSALS = [
 		hint: "A template over 51,200 bytes must go through S3: name a bucket in `s3-bucket`."
 	}
 ];
-/** What a refusal means, and the next step: of a call, or of a change set that failed. */
 function refusalOf(message) {
 	for (const { says, reasonCode, hint } of REFUSALS) {
 		const match = message.match(says);
@@ -88,7 +79,6 @@ function refusalOf(message) {
 }
 
 // src/stack/serviceError.ts
-/** A call to AWS that failed for good: the retries within the call are over. */
 var ServiceError = class extends ActionError {
 	trouble;
 	constructor(message, details) {
@@ -96,14 +86,12 @@ var ServiceError = class extends ActionError {
 		this.name = "ServiceError";
 		this.trouble = details.trouble;
 	}
-	/** Whether the same call may succeed later by itself. */
 	get mayPass() {
 		return this.trouble === "throttled" || this.trouble === "unavailable";
 	}
 };
 
 // src/unlessCancelled.ts
-/** What `work` comes to, or `cancelled` at once: a cancelled job has seconds left, so what is under way is left. */
 async function unlessCancelled(signal, work) {
 	if (signal.aborted) return "cancelled";
 	const { promise: cancelled, resolve } = Promise.withResolvers();
@@ -117,9 +105,7 @@ async function unlessCancelled(signal, work) {
 }
 
 // src/stack/denials.ts
-/** IAM's sentence ("Troubleshoot access denied error messages" in its guide), wherever it stands in a text. */
 const SENTENCE = /(?:User: (\S+) is )?not authorized to perform: ([\w-]+:\w+)(?: on (?:the )?resource:? ([^\s"'`<>]+))?/i;
-/** The denial that a text tells of, if it does in words. */
 function denialIn(text) {
 	const match = SENTENCE.exec(text);
 	if (match === null) return void 0;
@@ -134,16 +120,10 @@ function denialIn(text) {
 		...deny === null ? {} : { deniedBy: deny[1]?.trim() ?? "policy" }
 	};
 }
-/** STS's encoded message: letters, digits, hyphens and underscores, hundreds of them. */
 const ENCODED = /Encoded authorization failure message:\s*([\w-]{20,})/i;
-/** The encoded message in a text, as `sts:DecodeAuthorizationMessage` takes it. */
 function encodedDenial(text) {
 	return ENCODED.exec(text)?.[1];
 }
-/**
-* What a decoded message says (JSON of `DecodeAuthorizationMessage`). The values of condition keys, which it has too, are
-* left alone: they may hold anything.
-*/
 function decodedDenial(json) {
 	const { explicitDeny, context } = fieldsOf(parsed(json));
 	const { action, resource, principal } = fieldsOf(context);
@@ -156,18 +136,12 @@ function decodedDenial(json) {
 		...explicitDeny === true ? { deniedBy: "policy" } : {}
 	};
 }
-/** What to do about an encoded message that this run could not decode. */
 const DECODE_IT = "Which permission is missing is encoded in the message: run `aws sts decode-authorization-message --encoded-message …` on it, or allow sts:DecodeAuthorizationMessage to the role that this job assumes, and the next run says it.";
-/** The text with what the encoded message says in its place, in IAM's own words. */
 function withDenial(text, { principal = "unknown", action, resource, deniedBy }) {
 	const on = resource === void 0 ? "" : ` on resource: ${resource}`;
 	const deny = deniedBy === void 0 ? "" : " with an explicit deny";
 	return text.replace(ENCODED, () => `User: ${principal} is not authorized to perform: ${action}${on}${deny}`);
 }
-/**
-* What to do about a denial: who lacks what, and the statement that a policy needs, on a line of its own.
-* @param otherwise who it is where AWS does not say
-*/
 function denialHint(denial, otherwise) {
 	const { action, resource, principal, deniedBy } = denial;
 	const who = nameOf(principal) ?? otherwise;
@@ -180,14 +154,16 @@ function denialHint(denial, otherwise) {
 	};
 	return `Allow ${action}${on} to ${who}: add this statement to its policy${resource === void 0 ? ", with the resource in place of * where the action takes one" : ""}.\n${JSON.stringify(statement)}`;
 }
-/** `role deploy`, `user ann`: as the console lists them. */
+function deniedHint(reason) {
+	const denial = denialIn(reason);
+	return denial === void 0 ? "" : denialHint(denial, "the role that deploys (or the stack's service role)");
+}
 function nameOf(principal) {
 	const [, kind, name] = /:(assumed-role|role|user)\/([^/\s]+(?:\/[^/\s]+)*)$/.exec(principal ?? "") ?? [];
 	if (kind === void 0 || name === void 0) return void 0;
 	const parts = name.split("/");
 	return kind === "assumed-role" ? `role ${parts[0]}` : `${kind} ${parts.at(-1)}`;
 }
-/** A stack's ARN ends in an id that its next life does not have. */
 function widened(resource = "*") {
 	return resource.replace(/^(arn:[^:]+:cloudformation:[^:]*:[^:]*:stack\/[^/]+\/).+$/, "$1*");
 }
@@ -207,7 +183,6 @@ function parsed(json) {
 
 // src/stack/knownCauses.ts
 const RDS = /^AWS::RDS::/;
-/** The special ones stand before the general ones. */
 const KNOWN_CAUSES = [
 	{
 		reason: MISSING_CAPABILITIES,
@@ -215,27 +190,33 @@ const KNOWN_CAUSES = [
 	},
 	{
 		reason: /TemplateURL must|S3 error: (?:Access Denied|The specified key does not exist)/i,
-		hint: "Check that the nested template's object exists and that the role that deploys may read it."
+		hint: "Check that the nested template's object exists and that the role that deploys may read it.",
+		remedy: "elsewhere"
 	},
 	{
 		reason: /not authorized to perform: iam:CreateServiceLinkedRole/i,
-		hint: ({ input = "" }) => `Create the service-linked role once by hand, or: ${deniedHint(input)}`
+		hint: ({ input = "" }) => `Create the service-linked role once by hand, or: ${deniedHint(input)}`,
+		remedy: "elsewhere"
 	},
 	{
 		reason: /not authorized to perform: [\w-]+:\w+/i,
-		hint: ({ input = "" }) => deniedHint(input)
+		hint: ({ input = "" }) => deniedHint(input),
+		remedy: "elsewhere"
 	},
 	{
 		reason: /encoded authorization failure message/i,
-		hint: DECODE_IT
+		hint: DECODE_IT,
+		remedy: "elsewhere"
 	},
 	{
 		reason: /(?:is invalid or cannot be assumed|cannot be assumed by|Unable to assume role)/i,
-		hint: "Check that the role exists and that its trust policy lets this service assume it."
+		hint: "Check that the role exists and that its trust policy lets this service assume it.",
+		remedy: "elsewhere"
 	},
 	{
 		reason: /(?:AccessDenied|Access Denied|UnauthorizedOperation|You are not authorized to perform this operation)/i,
-		hint: "The role that deploys lacks a permission for this resource. CloudTrail's event of this minute names it."
+		hint: "The role that deploys lacks a permission for this resource. CloudTrail's event of this minute names it.",
+		remedy: "elsewhere"
 	},
 	{
 		type: RDS,
@@ -290,16 +271,19 @@ const KNOWN_CAUSES = [
 	{
 		type: RDS,
 		reason: /DB ?(?:Cluster)?Snapshot ?(?:already exists|AlreadyExists)|Cannot create the (?:cluster )?snapshot because .* already exists/i,
-		hint: "A snapshot with that name is there already: delete or rename it."
+		hint: "A snapshot with that name is there already: delete or rename it.",
+		remedy: "elsewhere"
 	},
 	{
 		type: /SecurityGroup/,
 		reason: /has a dependent object|DependencyViolation/i,
-		hint: "Something outside the stack still uses the security group: `aws ec2 describe-network-interfaces --filters Name=group-id,Values=<id>` names it."
+		hint: "Something outside the stack still uses the security group: `aws ec2 describe-network-interfaces --filters Name=group-id,Values=<id>` names it.",
+		remedy: "elsewhere"
 	},
 	{
 		reason: /has dependencies and cannot be deleted|DependencyViolation|has a dependent object/i,
-		hint: "Something outside the stack still uses this resource: remove that first, then try again."
+		hint: "Something outside the stack still uses this resource: remove that first, then try again.",
+		remedy: "elsewhere"
 	},
 	{
 		reason: /CIDR .*conflicts with another subnet|InvalidSubnet\.Conflict/i,
@@ -319,17 +303,20 @@ const KNOWN_CAUSES = [
 	},
 	{
 		reason: /No export named (\S+) found/i,
-		hint: ([, name]) => `Deploy the stack that exports ${name} first, in this region and account.`
+		hint: ([, name]) => `Deploy the stack that exports ${name} first, in this region and account.`,
+		remedy: "elsewhere"
 	},
 	{
 		type: /^AWS::SecretsManager::/,
 		reason: /scheduled for deletion/i,
-		hint: "A secret of this name waits for its deletion: `aws secretsmanager restore-secret`, or delete it with --force-delete-without-recovery."
+		hint: "A secret of this name waits for its deletion: `aws secretsmanager restore-secret`, or delete it with --force-delete-without-recovery.",
+		remedy: "elsewhere"
 	},
 	{
 		type: /^AWS::S3::Bucket$/,
 		reason: /bucket you tried to delete is not empty|BucketNotEmpty/i,
-		hint: "Empty the bucket (all versions), or give it DeletionPolicy: Retain."
+		hint: "Empty the bucket (all versions), or give it DeletionPolicy: Retain.",
+		remedy: "elsewhere"
 	},
 	{
 		type: /^AWS::S3::Bucket$/,
@@ -346,15 +333,18 @@ const KNOWN_CAUSES = [
 	},
 	{
 		reason: /(?:LimitExceeded|limit exceeded|exceeded? (?:the |your )?(?:\w+ )?(?:quota|limit)|QuotaExceeded|maximum number of|service quota)/i,
-		hint: "A quota of the account is reached: delete what is not needed, or ask for more in Service Quotas."
+		hint: "A quota of the account is reached: delete what is not needed, or ask for more in Service Quotas.",
+		remedy: "elsewhere"
 	},
 	{
 		reason: /Rate exceeded|Throttling|Too ?Many ?Requests/i,
-		hint: "AWS throttled the resource's own calls. Run the deploy again; if it comes back, chain resources with DependsOn."
+		hint: "AWS throttled the resource's own calls. Run the deploy again; if it comes back, chain resources with DependsOn.",
+		remedy: "by-itself"
 	},
 	{
 		reason: /insufficient capacity|do not have enough capacity|InsufficientInstanceCapacity|InsufficientDBInstanceCapacity/i,
-		hint: "AWS has no capacity of this class in this zone now: try again later, or take another class or zone."
+		hint: "AWS has no capacity of this class in this zone now: try again later, or take another class or zone.",
+		remedy: "by-itself"
 	},
 	{
 		reason: /Received response status \[FAILED\] from custom resource/i,
@@ -366,7 +356,8 @@ const KNOWN_CAUSES = [
 	},
 	{
 		reason: /timed out waiting for|did not stabilize|Exceeded attempts to wait|NotStabilized|failed to stabilize/i,
-		hint: "The resource did not become ready in time: look at its own events in the service's console, then run the deploy again."
+		hint: "The resource did not become ready in time: look at its own events in the service's console, then run the deploy again.",
+		remedy: "by-itself"
 	},
 	{
 		reason: /Failed to receive (\d+) resource signal/i,
@@ -374,7 +365,8 @@ const KNOWN_CAUSES = [
 	},
 	{
 		reason: /KMS.*(?:is disabled|is pending deletion|not exist|InvalidArn)|KMSKeyNotAccessible|kms key .*(?:does not exist|not enabled)/i,
-		hint: "Check that the KMS key is enabled, in this region, and that its policy lets this service use it."
+		hint: "Check that the KMS key is enabled, in this region, and that its policy lets this service use it.",
+		remedy: "elsewhere"
 	},
 	{
 		reason: /The following hook\(s\) failed|hook\(s\)\/validation failed/i,
@@ -390,28 +382,31 @@ const KNOWN_CAUSES = [
 	},
 	{
 		reason: /The security token included in the request is (?:invalid|expired)/i,
-		hint: "The credentials that CloudFormation uses ended: deploy with role-arn, so that the stack has a role of its own."
+		hint: "The credentials that CloudFormation uses ended: deploy with role-arn, so that the stack has a role of its own.",
+		remedy: "by-itself"
 	},
 	{
 		reason: /No updates are to be performed|didn't contain changes/i,
 		hint: "Nothing differs from what is deployed."
 	}
 ];
-function deniedHint(reason) {
-	const denial = denialIn(reason);
-	return denial === void 0 ? "" : denialHint(denial, "the role that deploys (or the stack's service role)");
-}
 
 // src/stack/hints.ts
-/**
-* The next step for a well-known cause of a failed resource, stack or change set; `undefined` for any other. The first
-* entry that fits wins, so the special ones stand before the general ones.
-*/
-function hintFor(type, reason) {
+function helpFor(type, reason) {
 	for (const known of KNOWN_CAUSES) {
 		const match = known.type === void 0 || known.type.test(type) ? reason.match(known.reason) : null;
-		if (match !== null) return typeof known.hint === "string" ? known.hint : known.hint(match);
+		if (match !== null) return helpOf(known, match);
 	}
 }
+function hintFor(type, reason) {
+	return helpFor(type, reason)?.hint;
+}
+function helpOf({ hint, remedy }, match) {
+	const text = typeof hint === "string" ? hint : hint(match);
+	return remedy === void 0 ? { hint: text } : {
+		hint: text,
+		remedy
+	};
+}
 
-export { DECODE_IT, ServiceError, capabilityHint, decodedDenial, denialHint, denialIn, encodedDenial, hintFor, lackingText, refusalOf, unlessCancelled, withDenial };
+export { DECODE_IT, ServiceError, capabilityHint, decodedDenial, denialHint, denialIn, encodedDenial, helpFor, hintFor, lackingText, refusalOf, unlessCancelled, withDenial };

@@ -1,26 +1,16 @@
 import { ActionError } from "./errors.js";
 
 // src/secrets/secretWords.ts
-/** Last words of names that say something about a secret: `PasswordLength`, `TokenEndpoint`, `SecretName`. Singular. */
 const ABOUT = words("age algorithm arn at attribute audience bucket capacity character check class claim column config configuration count date day description detail domain duration enabled encryption endpoint error exchange expiration expiry expression field file flag flow format generation generator grant header hint history host hour id identifier info issuer label lambda last length limit list location manager mapping mechanism message metadata method minute mode name number only option owner pair param parameter path per period pointer policy prefix property provider quota rate ref reference region request required reset role rotation rule schema scope second selection setting size source spec stage status storage store strategy suffix tag time title trigger ttl type unit uri url usage user username validity vendor version");
-/** Words behind a secret's that change nothing: `SecretValue`, `PASS_OLD`. Singular. */
 const NEUTRAL = words("base backup binary blob body content current data default dev development encoded env hash main map master md new old override plain plaintext prev previous primary prod production raw secondary sha staging string test text value");
-/** Which keys are secrets. Others name something (`PartitionKey`, `S3Key`), are public or are KMS's. */
 const KEYS_THAT_ARE_SECRET = words("access account activation api application auth authentication authorization cipher client crypto decryption deploy encryption enc hmac host jwt license licence master pre private secret service session shared sign signing ssh ssl static storage symmetric tls webhook");
-/** Names of CloudFormation's, and some everybody uses, that sound like a secret's and hold none. In lower case, letters only. */
 const HARMLESS_NAMES = words("ec2sshkey keyname publickey publickeymaterial sshpublickey trustedhostkeys kmsencryptionkey servicetoken clientrequesttoken idempotencytoken continuationtoken nexttoken starttoken generatesecret generatesecretstring encryptpassword isvaluesecret manageadminpassword managemasterpassword managemasteruserpassword masterusersecret passwordresetrequired rotatemasteruserpassword secretsmanagersecretresourcedata usepreviousvalue");
-/** Names of CloudFormation's that hold secrets and do not sound like it. In lower case, letters and digits only. */
 const SECRET_NAMES = words("appkey appskey genappkey fnwksintkey nwkkey nwksenckey nwkskey snwksintkey hostkeybody certificatewallet secretstringtemplate");
 function words(list) {
 	return new Set(list.split(" "));
 }
 
 // src/secrets/secretNames.ts
-/**
-* Whether a property, parameter, key or variable of this name holds a secret itself: `SmtpPass`, `DB_PASSWORD_2`,
-* `session-key`. A name that only speaks about one does not: `SecretArn`, `PasswordLength`, `KmsKeyId`. Judged by the
-* name's words; what CloudFormation calls otherwise than it means is listed by its whole name (`secretWords.ts`).
-*/
 function isSecretName(name) {
 	const known = verdicts.get(name);
 	if (known !== void 0) return known;
@@ -28,13 +18,11 @@ function isSecretName(name) {
 	if (verdicts.size < 5e3) verdicts.set(name, verdict);
 	return verdict;
 }
-/** Whether a text can be somebody's name for something; what looks like chance may be a part of a secret. */
 function isSayable(name) {
 	if (name.length > 128 || /[^\w.:/ @+=-]/u.test(name.replace(/[\p{L}\p{N}]/gu, ""))) return false;
 	const changes = name.match(/[a-z](?=[A-Z\d])|[A-Z](?=\d)|\d(?=[A-Za-z])|[A-Z](?=[A-Z][a-z])/g)?.length ?? 0;
 	return name.length < 16 || changes / name.length < .3;
 }
-/** A test for names by globs (`*`, `?`), letter case aside; a path's every step and the path itself are names. */
 function nameMatcher(globs) {
 	const patterns = globs.map((glob) => {
 		const source = glob.replace(/[.+^${}()|[\]\\]/g, "\\$&").replace(/\*+/g, ".*").replace(/\?/g, ".");
@@ -43,7 +31,6 @@ function nameMatcher(globs) {
 	return (name) => patterns.some((pattern) => pattern.test(name));
 }
 const verdicts = /* @__PURE__ */ new Map();
-/** Longer names are no names; their words are not worth the time. */
 const LONGEST = 200;
 function judge(name) {
 	const plain = name.slice(0, LONGEST).replace(/[^A-Za-z0-9]/g, "").toLowerCase();
@@ -56,7 +43,6 @@ function judge(name) {
 	if (tail.every((word) => NEUTRAL.has(singular(word)))) return true;
 	return strengthAt(words, at) === "strong" && !isAbout(tail);
 }
-/** By the last word that says anything; the key of a JSON text (`SecretStringKey`) is a name, too. */
 function isAbout(words) {
 	const at = words.findLastIndex((word) => !NEUTRAL.has(singular(word)));
 	const last = singular(words[at] ?? "");
@@ -65,7 +51,6 @@ function isAbout(words) {
 const ADDRESS = /(databaseurl|databaseuri|dburl|dburi|mongodburi|mongourl|mongouri|redisurl|amqpurl|webhookurl|dsn)$/;
 const COMPOUND = /(?:password|passwd|passphrase|passcode|credential|secretkey|secret(?!ar[iy])|token(?!i[sz])|apikey|privatekey|accesskey|connectionstring)s?/g;
 const PASS = /^(db|smtp|user|root|admin|my|mysql|pg|postgres|redis|mail|email|ftp|ldap|app)pass$/;
-/** The words of a name in lower case, without the digits at their ends: `ApiToken2` → `api`, `token`. */
 function wordsOf(name) {
 	return name.slice(0, LONGEST).replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2").toLowerCase().replace(COMPOUND, " $& ").split(/[^a-z0-9]+/).map((word) => word.replace(/\d+$/, "").replace(PASS, "password")).filter((word) => word !== "");
 }
@@ -106,7 +91,6 @@ const PAIRS = /* @__PURE__ */ new Set([
 	"authorization code",
 	"pin code"
 ]);
-/** Pieces of text that a language model reads or writes: `MaxTokens`. */
 const AMOUNTS = /* @__PURE__ */ new Set([
 	"max",
 	"min",
@@ -124,16 +108,11 @@ function singular(word) {
 }
 
 // src/secrets/secretText.ts
-/** What stands where a secret was. */
 const REDACTED = "(redacted)";
 const BY_NAME = {
 	isHidden: isSecretName,
 	found: () => void 0
 };
-/**
-* Replaces what looks like a credential inside a text that may be anything: a reason, a log line, a script, a value; by
-* its form, or by the name that it is given in the text. The rest of the text stays.
-*/
 function redactText(text, rules = BY_NAME) {
 	if (!ANY_MARK.test(text)) return withoutEncoded(text, rules);
 	let clean = text;
@@ -143,15 +122,12 @@ function redactText(text, rules = BY_NAME) {
 	}
 	return withoutEncoded(clean, rules);
 }
-/** What stands for no value, names where it comes from, or hides one already. */
 function isHarmless(text) {
 	return /^(?:|\*+|true|false|null|\(redacted[^()]*\)|\([a-z0-9-]+ reference\))$/i.test(text) || isReference(text);
 }
-/** An ARN names something, and what is known after apply is not known yet. */
 function isReference(text) {
 	return text.startsWith("{{changeSet:") || /^arn:[a-z-]+:[a-z0-9-]+:[a-z0-9-]*:\d*:\S+$/.test(text);
 }
-/** A lead, a name and the value that it has in the text: hidden where the name is a secret's. */
 function named$1({ isHidden, found }, [whole = "", lead = "", name = "", value = ""]) {
 	if (!isHidden(name)) return whole;
 	const [, quote = "", inner = value] = /^(["']?)([\s\S]*?)\1$/.exec(value) ?? [];
@@ -159,11 +135,9 @@ function named$1({ isHidden, found }, [whole = "", lead = "", name = "", value =
 	found(inner);
 	return `${lead}${quote}${REDACTED}${quote}`;
 }
-/** `$TOKEN`, `${token}`, `$(…`: in a script the value comes from elsewhere. */
 function isShellReference(text) {
 	return /^\$(?:[A-Z_][A-Z0-9_]*|\{[A-Za-z_][\w:.-]*\}|\(.*)$/.test(text);
 }
-/** Base64 of a text in which there is something to hide, such as UserData, is hidden as a whole. */
 function withoutEncoded(text, rules) {
 	if (text.length < 24 || !/[A-Za-z0-9+/]{24}/.test(text)) return text;
 	return text.replace(BASE64, (encoded) => {
@@ -172,7 +146,6 @@ function withoutEncoded(text, rules) {
 	});
 }
 const BASE64 = /(?<![A-Za-z0-9+/_=-])[A-Za-z0-9+/]{24,65536}={0,2}(?![A-Za-z0-9+/_=-])/g;
-/** `undefined` where the bytes are no text. */
 function decodedText(encoded) {
 	try {
 		const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
@@ -303,7 +276,6 @@ const ANY_MARK = new RegExp(FORMS.map(([mark]) => mark.source).join("|"), "i");
 
 // src/template/excerpt.ts
 const EXCERPT_WIDTH = 100;
-/** The source line of a place and a caret under its column; of a very long line the part around it. No secret is in it. */
 function excerpt(text, { line, column }) {
 	const source = shownLine(linesOf(text, line), line - 1).replaceAll("	", " ");
 	const from = source.length <= EXCERPT_WIDTH ? 0 : Math.max(0, Math.min(column, source.length) - 1 - EXCERPT_WIDTH / 2);
@@ -315,7 +287,6 @@ function excerpt(text, { line, column }) {
 	const gutter = `  ${" ".repeat(number.length)} |`;
 	return `  ${number} | ${before}${visible(shown)}${after}\n${gutter} ${caret}^`;
 }
-/** A message about a place without what it quotes from there that the excerpt does not show. */
 function withoutHidden(message, text, { line }) {
 	const lines = linesOf(text, line);
 	const source = lines[line - 1] ?? "";
@@ -323,13 +294,10 @@ function withoutHidden(message, text, { line }) {
 	if (shown === source) return message;
 	return source.split(/[\s"'{}[\],:;=*&!]+/).filter((word) => word.length >= 3 && !shown.includes(word)).reduce((clean, word) => clean.replaceAll(word, REDACTED), message);
 }
-/** The lines up to a place, and the few behind it that may say what stands there. */
 function linesOf(text, line) {
 	return text.split(/\r\n|\n|\r/, line + NEAR);
 }
-/** Neighbours that can tell what a line holds: the other members of its mapping. */
 const NEAR = 8;
-/** A line of a template that is broken: what cannot be read as a value must be taken for one. */
 function shownLine(lines, at) {
 	const line = lines[at] ?? "";
 	const indentation = /^\s*/.exec(line)?.[0] ?? "";
@@ -345,7 +313,6 @@ function shownLine(lines, at) {
 }
 const ASSIGNMENT = /([A-Za-z_][\w.-]{0,127})["']?[ \t]{0,20}[:=][ \t]{0,20}/g;
 const RANDOM = /(?<![\w+/=-])(?=[\w+/=-]*\d)(?=[\w+/=-]*[a-z])(?=[\w+/=-]*[A-Z])[\w+/=-]{24,512}(?![\w+/=-])/g;
-/** Whether a line with less indentation, of those that lead here, names a secret. */
 function isWithinSecret(lines, at) {
 	let indentation = indentationOf(lines[at] ?? "");
 	for (let above = at - 1; above >= 0 && indentation > 0; above -= 1) {
@@ -360,13 +327,11 @@ function isWithinSecret(lines, at) {
 function indentationOf(line) {
 	return /^\s*/.exec(line)?.[0].length ?? 0;
 }
-/** Whether a private key has begun above and not ended. */
 function isWithinKey(lines, at) {
 	const above = lines.slice(Math.max(0, at - 200), at + 1);
 	const begun = above.findLastIndex((line) => /-----BEGIN [A-Z0-9 ]*PRIVATE KEY/.test(line));
 	return begun >= 0 && !above.slice(begun, -1).some((line) => /-----END [A-Z0-9 ]*PRIVATE KEY/.test(line));
 }
-/** Members whose value is what another member says that it is. */
 const SIBLINGS = /* @__PURE__ */ new Set([
 	"Value",
 	"ParameterValue",
@@ -379,26 +344,19 @@ function isNamedNearby(lines, at, name) {
 	if (name === "Default") return /NoEcho/.test(near);
 	return [...near.matchAll(/\b(?:Name|Key|ParameterKey|ParameterName|OptionName|name|key)["']?\s*:\s*["']?([\w.-]{1,128})/g)].some(([, named = ""]) => isSecretName(named));
 }
-/** Control characters would move the caret or the terminal. */
 function visible(text) {
 	return text.replaceAll(/[\p{Cc}\p{Cf}]/gu, "·");
 }
 
 // src/template/problems.ts
 const MOST_LISTED = 100;
-/** A place as people and editors write it: `file:line:column`. */
 function placeText({ file, line, column }) {
 	return `${file}:${line}:${column}`;
 }
-/** One finding as text: its place, when it has one, its message, and the source line of a syntax error. */
 function findingText({ location, message, excerpt: shown }) {
 	const line = location === void 0 ? message : `${placeText(location)}: ${message}`;
 	return shown === void 0 ? line : `${line}\n${shown}`;
 }
-/**
-* The failure for a template that cannot be used: every problem with its place. The findings are kept as the
-* error's `cause`, so that a caller can put them on the lines they are about (`findingsOf`).
-*/
 function invalidTemplate(findings, hint) {
 	const [only] = findings;
 	const message = findings.length === 1 && only !== void 0 ? findingText(only) : `${findings.length} problems:\n${listed(findings)}`;
@@ -408,17 +366,14 @@ function invalidTemplate(findings, hint) {
 		...hint === void 0 ? {} : { hint }
 	});
 }
-/** A file of another kind can have a problem on every line; a hundred are enough to see it. */
 function listed(findings) {
 	const lines = findings.slice(0, MOST_LISTED).map((finding) => `- ${findingText(finding)}`);
 	const more = findings.length - lines.length;
 	return [...lines, ...more > 0 ? [`… and ${more} more`] : []].join("\n");
 }
-/** The findings behind an error of `invalidTemplate`; none for any other error. */
 function findingsOf(error) {
 	return error instanceof ActionError && Array.isArray(error.cause) ? error.cause : [];
 }
-/** The failure for text that is no JSON or YAML: the message, then the source line with a caret under the place. */
 function syntaxError(text, location, message, hint) {
 	return invalidTemplate([{
 		level: "error",
@@ -437,7 +392,6 @@ const WORDS = {
 	TRUE: "true",
 	FALSE: "false"
 };
-/** Throws for the character at the cursor, with what is wrong about it as far as that can be told. */
 function unexpected(cursor, where) {
 	const { text, at } = cursor;
 	const next = text[at];
@@ -478,7 +432,6 @@ const ESCAPES = {
 	r: "\r",
 	t: "	"
 };
-/** Steps over JSON's white space: space, tab, LF, CR and nothing else. */
 function skipSpace(cursor) {
 	const { text } = cursor;
 	for (;;) {
@@ -487,7 +440,6 @@ function skipSpace(cursor) {
 		cursor.at += 1;
 	}
 }
-/** Reads a number; `undefined` when there is none here. `spelling` when JavaScript would write it otherwise. */
 function jsonNumber(cursor) {
 	NUMBER.lastIndex = cursor.at;
 	const text = NUMBER.exec(cursor.text)?.[0];
@@ -510,7 +462,6 @@ function badNumber(cursor, end) {
 	const zero = /^-?0\d/.test(text) ? " JSON numbers have no leading zero." : "";
 	return cursor.fail(zero === "" ? end : cursor.at, `${cursor.quoting === "quotes" ? text : "This"} is no JSON number.${zero} Put it in double quotes if text is meant.`);
 }
-/** Reads a string in double quotes, which the cursor stands on. */
 function jsonString(cursor) {
 	const open = cursor.at;
 	cursor.at += 1;
@@ -540,7 +491,6 @@ function escaped(cursor) {
 	cursor.at += 4;
 	return String.fromCharCode(Number.parseInt(hex, 16));
 }
-/** JSON forbids U+0000 to U+001F in strings; the other control characters (U+007F and on) it allows. */
 function control(cursor, character, open) {
 	if (character === void 0) return cursor.fail(open, "This string is never closed: a closing double quote (\") is missing.");
 	if (character === "\n" || character === "\r") cursor.fail(open, "A line ends inside this string. Close it, or write the line break as \\n.");
@@ -554,7 +504,6 @@ function control(cursor, character, open) {
 }
 
 // src/template/text/place.ts
-/** The line and column (from 1) of an offset in `text`. */
 function locator(text, file) {
 	const starts = lineStarts(text);
 	return (offset) => {
@@ -572,7 +521,6 @@ function locator(text, file) {
 		};
 	};
 }
-/** The node at `path`, or its nearest ancestor that was in the file. */
 function nodeAt(root, path) {
 	let node = root;
 	for (const step of path) {
@@ -582,7 +530,6 @@ function nodeAt(root, path) {
 	}
 	return node;
 }
-/** The spelling of the number at exactly `path`. */
 function spellingAt(root, path) {
 	let node = root;
 	for (const step of path) {
@@ -594,7 +541,6 @@ function spellingAt(root, path) {
 function childAt(node, step) {
 	return typeof step === "number" ? node.items?.[step] : node.members?.get(step);
 }
-/** Lines end with LF, CRLF or a lone CR, as YAML and editors count them. */
 function lineStarts(text) {
 	const starts = [0];
 	for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
@@ -602,12 +548,7 @@ function lineStarts(text) {
 }
 
 // src/template/text/json.ts
-/** Nesting past this is refused: CloudFormation needs a fraction of it, and recursion stays bounded. */
 const MAX_DEPTH = 200;
-/**
-* Reads strict JSON (RFC 8259) with the place of every value. Comments, trailing commas and every other
-* extension are errors: CloudFormation refuses them too. Throws `invalid-template` at the first syntax error.
-*/
 function parseJson(text, file, quoting = "quotes") {
 	const locate = locator(text, file);
 	const cursor = {
@@ -704,7 +645,6 @@ function readObject(cursor, at) {
 		size
 	};
 }
-/** The keys of one mapping that stand in it more than once. */
 function repeatedKeys(places) {
 	return [...places].flatMap(([name, offsets]) => offsets.length > 1 ? [{
 		name,
@@ -734,7 +674,6 @@ function readArray(cursor, at) {
 		size
 	};
 }
-/** Steps over the bracket that closes, or over the comma before the next member; says which. */
 function closes(cursor, { bracket, open, end }) {
 	const next = cursor.text[cursor.at];
 	if (next === bracket) {
@@ -760,7 +699,6 @@ function afterValue(cursor, bracket, open, end) {
 	}
 	return unexpected(cursor, `where "," or "${bracket}" is expected`);
 }
-/** Steps `count` characters and over spaces; gives the offset after the step. */
 function step(cursor, count) {
 	cursor.at += count;
 	const end = cursor.at;

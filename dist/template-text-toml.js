@@ -62,7 +62,6 @@ var TomlError = class TomlError extends Error {
 		this.column = column;
 		this.codeblock = codeblock;
 	}
-	/** @internal */
 	static x(message, ctx, ptr) {
 		throw new TomlError(message, {
 			toml: ctx.s,
@@ -99,7 +98,6 @@ var TomlError = class TomlError extends Error {
 * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
 * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
 */
-/** @internal */
 function parseString(ctx) {
 	let startPtr = ctx.p;
 	let c = ctx.s.charCodeAt(ctx.p++);
@@ -332,7 +330,6 @@ function isDigit(char, base = 10) {
 function isEndOfValue(char, delim) {
 	return char === 32 || char === 9 || char === 10 || char === 13 || delim && (char === delim || char === 44) || char === 35;
 }
-/** @internal */
 function extractValue(ctx, end) {
 	let errPtr = ctx.p;
 	let c = ctx.s.charCodeAt(ctx.p);
@@ -493,7 +490,6 @@ function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
 * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
 * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
 */
-/** @internal */
 function skipComment(ctx) {
 	for (; ctx.p < ctx.s.length; ctx.p++) {
 		let c = ctx.s.charCodeAt(ctx.p);
@@ -505,7 +501,6 @@ function skipComment(ctx) {
 		if (c < 32 && c !== 9 || c === 127) TomlError.x("control characters are not allowed in comments", ctx);
 	}
 }
-/** @internal */
 function skipVoid(ctx, banNewLines, banComments) {
 	let c;
 	while (ctx.p < ctx.s.length) {
@@ -543,7 +538,6 @@ function skipVoid(ctx, banNewLines, banComments) {
 * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
 * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
 */
-/** @internal */
 function parseKey(ctx, end = 61) {
 	let startPtr;
 	let state = 0;
@@ -577,7 +571,6 @@ function parseKey(ctx, end = 61) {
 	while (c = ctx.s.charCodeAt(++ctx.p));
 	TomlError.x("incomplete key-value: cannot find end of key", ctx, startPtr);
 }
-/** @internal */
 function parseInlineTable(ctx) {
 	let startPtr = ctx.p++;
 	let res = Object.create(null);
@@ -619,7 +612,6 @@ function parseInlineTable(ctx) {
 	}
 	TomlError.x("unfinished table", ctx, startPtr);
 }
-/** @internal */
 function parseArray(ctx) {
 	let startPtr = ctx.p++;
 	let res = [];
@@ -846,10 +838,6 @@ let HAS_WELLFORMED = !!"".isWellFormed;
 */
 
 // src/template/text/tomlMarks.ts
-/**
-* The statement of every value of a valid TOML text. The parser gives no places, but it says where a statement ends: a
-* statement begins and ends with a line, and the shortest run of lines that is TOML by itself is one.
-*/
 function marksOf(text) {
 	const root = newMark(0, text);
 	let table = root;
@@ -863,7 +851,6 @@ function marksOf(text) {
 	}, 0);
 	return root;
 }
-/** A value of many lines is parsed at each that may be its last; hostile ones end the search, not the run. */
 const MOST_PARSED = 8e6;
 function* statements(text) {
 	let at = 0;
@@ -895,7 +882,6 @@ function parseAlone(source) {
 		throw error;
 	}
 }
-/** The table that a header opens: `[a.b]` is read as `{a: {b: {}}}`, `[[a.b]]` as `{a: {b: [{}]}}`. */
 function headed(root, value, origin) {
 	let mark = root;
 	let rest = value;
@@ -917,7 +903,6 @@ function child(mark, key, { at, source }) {
 	mark.members.set(key, made);
 	return made;
 }
-/** The values inside of a statement's value are where the statement is. */
 function note(mark, value, origin, depth) {
 	if (typeof value !== "object" || Array.isArray(value) || depth > 200) return;
 	for (const [key, member] of Object.entries(value)) note(child(mark, key, origin), member, origin, depth + 1);
@@ -932,10 +917,6 @@ function newMark(at, source) {
 }
 
 // src/template/text/toml.ts
-/**
-* Reads TOML with the place of every value as far as the line of its statement. A number has its `plain` text where that is
-* how the file spells it. Throws `invalid-template` for a syntax error; nothing of the text is in the message.
-*/
 function parseToml(text, file) {
 	const locate = locator(text, file);
 	const fail = (offset, message) => {
@@ -1019,7 +1000,6 @@ function sizeOf(values) {
 	for (const value of values) size += value.size;
 	return size;
 }
-/** The parser gives a number's value and not how it is spelled: whether it stands there as it is usually written. */
 function placedNumber(value, at, source) {
 	const usual = Number.isInteger(value) ? `${value}.0` : `${value}`;
 	const isSpelledSo = source.split(/[^\w.+-]+/).includes(usual);
@@ -1031,7 +1011,6 @@ function placedNumber(value, at, source) {
 	};
 }
 const PREFIX = "Invalid TOML document: ";
-/** What the parser says, which never quotes the text, as a sentence. */
 function syntaxMessage({ message }) {
 	const [said = ""] = message.split("\n");
 	const words = said.startsWith(PREFIX) ? said.slice(23) : "";

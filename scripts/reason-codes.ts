@@ -62,8 +62,9 @@ export const REASON_CODES: Readonly<Record<ReasonCode, Explanation>> = {
     next: "Grant the action that the error names to the role, or the permission to the job.",
   },
   "rolled-back": {
-    meaning: "CloudFormation could not make the change and went back to the state before.",
-    next: "The root cause is in the comment, the summary and the last lines of the log.",
+    meaning:
+      "CloudFormation could not make the change, or a rollback alarm fired, and it went back to the state before.",
+    next: "The root cause is in the comment, the summary and the last lines of the log, with how to go on.",
   },
   timeout: {
     meaning: "`timeout-minutes` is over; the stack operation goes on by itself.",

@@ -13,7 +13,7 @@ const MOST_FILES = 20;
 const FREE = ["index", "run"];
 
 const TEMPLATE = ["template", "template/*"];
-const CORE = [...TEMPLATE, "changes", "changes/*", "stack", "secrets", "errors"];
+const CORE = [...TEMPLATE, "changes", "changes/*", "estimate", "stack", "secrets", "errors"];
 
 /** What a room may import, beside the files of its own folder and of the folder above. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -27,10 +27,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "template/tree": ["template/text", "template/parameters", "template/check", "errors"],
   "template/evaluate": ["template/tree", "errors"],
   changes: [...TEMPLATE, "changes/*", "stack", "secrets", "errors"],
+  "changes/costs": [...TEMPLATE, "changes/items", "errors"],
   "changes/destroy": [...TEMPLATE, "changes/items", "stack", "errors"],
   "changes/verdict": [...TEMPLATE, "stack", "errors"],
   "changes/items": [...TEMPLATE, "stack", "errors"],
   "changes/review": [...TEMPLATE, "changes/items", "errors"],
+  estimate: ["template", "changes", "changes/destroy", "changes/items", "changes/verdict", "stack"],
   report: ["report/*", ...CORE],
   "report/sections": ["report/text", ...CORE],
   "report/text": CORE,

@@ -1,6 +1,7 @@
 import type { DeploymentFile } from "./deployments/deploymentFile.ts";
 import { DEFAULTS } from "./inputDefaults.ts";
 import { type InputReader, inputReader } from "./inputReader.ts";
+import { checkRollbackInputs, type RollbackInputs, rollbackInputs } from "./stack/rollbackInputs.ts";
 import type { Assignments, Finding } from "./template/model.ts";
 
 export const MODES = [
@@ -24,7 +25,7 @@ export type TemplateChoice =
   | { readonly kind: "workspace"; readonly path: string };
 
 /** Every input of action.yml, validated. What was left empty and has no default is `undefined`. */
-export interface Inputs {
+export interface Inputs extends RollbackInputs {
   readonly mode: Mode;
   readonly template: TemplateChoice;
   readonly stackName: string;
@@ -108,6 +109,7 @@ export function parseInputs(
     ),
     roleArn: input.matching("role-arn", ROLE_ARN, "the ARN of an IAM role"),
     notificationArns: notificationArns(input),
+    ...rollbackInputs(input),
     s3Bucket: input.matching("s3-bucket", BUCKET, "the name of an S3 bucket"),
     s3Prefix: s3Prefix(input),
     includeNestedStacks: input.flag("include-nested-stacks", DEFAULTS["include-nested-stacks"]),
@@ -144,6 +146,7 @@ export function parseInputs(
     preflight: input.flag("preflight", DEFAULTS.preflight),
     githubToken: input.text("github-token") ?? "",
   };
+  checkRollbackInputs(inputs, inputs, input);
   return { inputs, problems: [...problems, ...input.assignmentProblems] };
 }
 

@@ -25,6 +25,8 @@ test("the defaults of the contract", () => {
     capabilities: [],
     roleArn: undefined,
     notificationArns: undefined,
+    rollbackAlarms: undefined,
+    monitoringMinutes: undefined,
     includeNestedStacks: true,
     importExistingResources: false,
     deploymentMode: "standard",
@@ -173,6 +175,102 @@ test("more topics than CloudFormation takes", () => {
   expect(problems({ "notification-arns": topics })).toEqual([
     expect.stringMatching(/^Input notification-arns is "6 topics": .*at most 5/),
   ]);
+});
+
+const alarm = (name: string, region = "us-east-1") =>
+  `arn:aws:cloudwatch:${region}:123456789012:alarm:${name}`;
+const alarms = (count: number) => Array.from({ length: count }, (_, n) => alarm(`a${n}`));
+
+describe("rollback alarms", () => {
+  test.for<readonly [string, Readonly<Record<string, string>>, object]>([
+    ["none at all", {}, { rollbackAlarms: undefined, monitoringMinutes: undefined }],
+    ["one a line", { "rollback-alarms": alarms(5).join("\n") }, { rollbackAlarms: alarms(5) }],
+    [
+      "the same one twice",
+      { "rollback-alarms": [...alarms(5), alarm("a0")].join("\n") },
+      { rollbackAlarms: alarms(5) },
+    ],
+    [
+      "with comments, commas and spaces in a name",
+      { "rollback-alarms": `# errors\n  ${alarm("5xx, all of them: now")}\n\n` },
+      { rollbackAlarms: [alarm("5xx, all of them: now")] },
+    ],
+    [
+      "of another partition",
+      { region: "cn-north-1", "rollback-alarms": alarm("x", "cn-north-1").replace("aws", "aws-cn") },
+      { rollbackAlarms: ["arn:aws-cn:cloudwatch:cn-north-1:123456789012:alarm:x"] },
+    ],
+    ["taken away", { "rollback-alarms": " none\n" }, { rollbackAlarms: "none" }],
+    [
+      "an alarm that is called none",
+      { "rollback-alarms": alarm("none") },
+      { rollbackAlarms: [alarm("none")] },
+    ],
+    ["no time", { "monitoring-minutes": "0" }, { monitoringMinutes: 0 }],
+    [
+      "the longest time",
+      { "monitoring-minutes": "180", "timeout-minutes": "181" },
+      { monitoringMinutes: 180 },
+    ],
+    ["a time alone", { "monitoring-minutes": "5" }, { rollbackAlarms: undefined, monitoringMinutes: 5 }],
+  ])("%s", ([, given, expected]) => {
+    const parsed = parse(given);
+    expect(parsed.problems).toEqual([]);
+    expect(parsed.inputs).toMatchObject(expected);
+  });
+
+  const ARNS = "ARNs of CloudWatch alarms, one a line, or none on its own";
+  const MINUTES_OF = "a whole number from 0 to 180";
+  test.for<readonly [string, string, string, Readonly<Record<string, string>>?]>([
+    ["rollback-alarms", "errors", ARNS],
+    ["rollback-alarms", "None", ARNS],
+    ["rollback-alarms", alarm(""), ARNS],
+    ["rollback-alarms", alarm("x".repeat(256)), ARNS],
+    ["rollback-alarms", "arn:aws:sns:us-east-1:123456789012:alarm:x", ARNS],
+    ["rollback-alarms", `${alarm("a")},${alarm("b", "eu-west-1")}`.replace("alarm:", "topic:"), ARNS],
+    ["rollback-alarms", alarm("x", "eu-west-1"), "alarms of us-east-1, the region of the stack"],
+    [
+      "rollback-alarms",
+      alarm("<b>::error::x`"),
+      "alarms of eu-west-1, the region of the stack",
+      { region: "eu-west-1" },
+    ],
+    ["monitoring-minutes", "181", MINUTES_OF],
+    ["monitoring-minutes", "1.5", MINUTES_OF],
+    ["monitoring-minutes", "-1", MINUTES_OF],
+    ["monitoring-minutes", "5 min", MINUTES_OF],
+    ["monitoring-minutes", "5", "empty while rollback-alarms is none", { "rollback-alarms": "none" }],
+    ["monitoring-minutes", "0", "empty while rollback-alarms is none", { "rollback-alarms": "none" }],
+    ["monitoring-minutes", "60", "less than timeout-minutes (60), or no run would see its end"],
+    [
+      "monitoring-minutes",
+      "3",
+      "less than timeout-minutes (2.5), or no run would see its end",
+      { "timeout-minutes": "2.5" },
+    ],
+  ])("%s: %s", ([name, value, right, others = {}]) => {
+    expect(problems({ ...others, [name]: value })).toEqual([
+      `Input ${name} is "${value}": it must be ${right}.`,
+    ]);
+  });
+
+  test("six of them, and what else is wrong, at once", () => {
+    const given = [...alarms(4), alarm("away", "eu-west-1"), "six"].join("\n");
+    expect(problems({ "rollback-alarms": given, "monitoring-minutes": "x" })).toEqual([
+      `Input monitoring-minutes is "x": it must be ${MINUTES_OF}.`,
+      `Input rollback-alarms is "six": it must be ${ARNS}.`,
+      expect.stringMatching(
+        /^Input rollback-alarms is "6 alarms": it must be at most 5, CloudFormation takes no more/,
+      ),
+      `Input rollback-alarms is "${alarm("away", "eu-west-1")}": it must be alarms of us-east-1, the region of the stack.`,
+    ]);
+  });
+
+  test("none beside an alarm is no alarm", () => {
+    expect(problems({ "rollback-alarms": `none\n${alarm("a")}` })).toEqual([
+      `Input rollback-alarms is "none": it must be ${ARNS}.`,
+    ]);
+  });
 });
 
 describe("a stack without a name", () => {

@@ -1,4 +1,5 @@
 import type { Clock } from "../ports/local.ts";
+import { openAlarms } from "./alarms.ts";
 import { explainDenials, openExplainer } from "./authorization.ts";
 import { createChangeSets } from "./changeSets/changeSets.ts";
 import { createCloudFormationClient } from "./client.ts";
@@ -8,6 +9,7 @@ import type { NoticeLog } from "./edge.ts";
 import { createExports } from "./exports.ts";
 import { openPace } from "./pace.ts";
 import { openParameterStore } from "./parameterStore.ts";
+import { openPrices } from "./preflight/prices.ts";
 import { openQuestions } from "./preflight/questions.ts";
 import { openSubnets } from "./preflight/subnets.ts";
 import { openSigner } from "./signer.ts";
@@ -52,6 +54,8 @@ export function connectAws({ s3Endpoint, clock, log, cancel, ...options }: AwsOp
     parameterStore: openParameterStore(options),
     signer: (keyId: string) => openSigner(keyId, options),
     questions: openQuestions({ ...options, s3Endpoint, maxAttempts: PREFLIGHT_ATTEMPTS }),
+    prices: openPrices({ ...options, maxAttempts: PREFLIGHT_ATTEMPTS }),
+    alarms: openAlarms({ ...options, maxAttempts: PREFLIGHT_ATTEMPTS }),
     subnets: openSubnets({ ...options, maxAttempts: PREFLIGHT_ATTEMPTS }),
   };
 }

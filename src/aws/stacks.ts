@@ -15,6 +15,7 @@ import type { Stack, StackEvent } from "../stack/model.ts";
 import type { Explain } from "./authorization.ts";
 import { defined, required, time } from "./decode.ts";
 import { asking, isMissingStack, isRefused } from "./errors.ts";
+import { decodeRollback } from "./rollback.ts";
 
 /**
  * Stacks as CloudFormation has them. Every function throws `ServiceError`s.
@@ -31,6 +32,11 @@ export function createStacks(
       asking(`read the events of stack ${stackArn}`, async () =>
         explained(await events(client, stackArn, isKnown), explain),
       ),
+    // What failed long ago needs no words: there are few of them a run.
+    newestEvents: (stackArn) =>
+      asking(`read the newest events of stack ${stackArn}`, async () => {
+        return (await eventPage(client, stackArn, undefined)).events;
+      }),
     delete: (stackArn, token) =>
       asking(`delete stack ${stackArn}`, async () => {
         await client.send(new DeleteStackCommand({ StackName: stackArn, ClientRequestToken: token }));
@@ -84,15 +90,20 @@ async function events(
   const found: StackEvent[] = [];
   let page: string | undefined;
   do {
-    const command = new DescribeStackEventsCommand({ StackName: stackArn, ...defined({ NextToken: page }) });
-    const answer = await client.send(command);
-    for (const event of (answer.StackEvents ?? []).map(decodeEvent)) {
+    const { events: listed, next } = await eventPage(client, stackArn, page);
+    for (const event of listed) {
       if (isKnown(event)) return found;
       found.push(event);
     }
-    page = answer.NextToken;
+    page = next;
   } while (page !== undefined);
   return found;
+}
+
+async function eventPage(client: CloudFormationClient, stackArn: string, page: string | undefined) {
+  const command = new DescribeStackEventsCommand({ StackName: stackArn, ...defined({ NextToken: page }) });
+  const { StackEvents: listed = [], NextToken: next } = await client.send(command);
+  return { events: listed.map(decodeEvent), next };
 }
 
 /** The oldest first: it is the cause of the others, and not every message is decoded. */
@@ -148,6 +159,7 @@ function decodeStack(stack: SdkStack): Stack {
     ...defined({
       statusReason: stack.StackStatusReason,
       roleArn: stack.RoleARN,
+      rollback: decodeRollback(stack.RollbackConfiguration),
       changeSetArn: stack.ChangeSetId,
       updatedAt: stack.LastUpdatedTime?.getTime(),
     }),

@@ -1,9 +1,11 @@
-import type { Stack } from "../stack/model.ts";
+import { alarmText } from "../stack/alarms.ts";
+import type { RollbackConfiguration, Stack } from "../stack/model.ts";
 import { canonicalJson } from "../template/canonical.ts";
 import type { JsonObject, RenderedTemplate, ResolvedParameter } from "../template/model.ts";
 import { hiddenParameters } from "./hiddenParameters.ts";
 import { CONTENT } from "./items/bind.ts";
 import { type Item, type Items, keyText } from "./items/model.ts";
+import { ROLLBACK_SETTINGS } from "./items/requestItems.ts";
 import { DEFINITION } from "./items/templateItems.ts";
 import type {
   ChangeSet,
@@ -31,6 +33,8 @@ export interface ChangeSources {
   readonly deployedTemplate: JsonObject | undefined;
   readonly capabilities: readonly string[];
   readonly roleArn: string | undefined;
+  /** What is asked for of rollback alarms; absent: what the stack has stays. */
+  readonly rollback?: RollbackConfiguration | undefined;
 }
 
 /** Puts together what a reviewer would see change: resources from AWS, the rest from what is deployed and what is wanted. */
@@ -53,6 +57,7 @@ export function describeChanges(sources: ChangeSources): Changes {
     settings: settingChanges(sources.items),
     template: templateChanges(sources.items, sources.changeSet?.resources ?? []),
     capabilities: sources.capabilities,
+    ...watched(sources),
     ...(sources.roleArn === undefined ? {} : { roleArn: sources.roleArn }),
   };
 }
@@ -72,6 +77,14 @@ function settingChanges(items: Items): readonly SettingChange[] {
     ...defined("before", plain(before)),
     ...defined("after", plain(after)),
   }));
+}
+
+/** What is watched during this operation, changed or not: what stays matters to it as well. */
+function watched({ rollback, stack, items }: ChangeSources): Pick<Changes, "watched"> {
+  const { alarms = [], minutes = 0 } = rollback ?? stack?.rollback ?? {};
+  if (alarms.length === 0 && minutes === 0) return {};
+  const kept = !ROLLBACK_SETTINGS.some((name) => items.has(name));
+  return { watched: { alarms: alarms.map(alarmText).sort(), minutes, kept } };
 }
 
 const SETTINGS = ["setting", "capability", "option"];

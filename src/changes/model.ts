@@ -1,4 +1,4 @@
-import type { StackParameter } from "../stack/model.ts";
+import type { RollbackConfiguration, StackParameter } from "../stack/model.ts";
 import type { Json } from "../template/model.ts";
 
 /** CloudFormation's ChangeSetType. */
@@ -93,6 +93,8 @@ export interface ChangeSet {
   readonly tags: Readonly<Record<string, string>>;
   readonly capabilities: readonly string[];
   readonly notificationArns: readonly string[];
+  /** What it was made with; absent for neither alarms nor a monitoring time. */
+  readonly rollback?: RollbackConfiguration;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
 }
@@ -147,6 +149,16 @@ export interface SettingChange {
   readonly after?: string;
 }
 
+/** What CloudFormation watches while it executes: one alarm that fires, and it goes back. */
+export interface WatchedAlarms {
+  /** As the item has them (`alarmText`). */
+  readonly alarms: readonly string[];
+  /** How long it goes on watching once all resources are done. */
+  readonly minutes: number;
+  /** Whether the stack has all of it already. */
+  readonly kept: boolean;
+}
+
 /** A difference in the templates that no change of a resource, a parameter or an output tells. Canonical JSON. */
 export interface TemplateChange {
   /** As the item is called: `mapping Sizes`, `section Transform`, `definition Queue /DeletionPolicy`. */
@@ -166,6 +178,8 @@ export interface Changes {
   readonly settings: readonly SettingChange[];
   readonly template: readonly TemplateChange[];
   readonly capabilities: readonly string[];
+  /** Absent where nothing is watched. */
+  readonly watched?: WatchedAlarms;
   /** The role CloudFormation would act with; absent: the caller's own. */
   readonly roleArn?: string;
 }

@@ -5,7 +5,7 @@ import type { Json, JsonObject } from "../template/model.ts";
 import { markedSides } from "./hiddenChange.ts";
 import type { Item, Items } from "./items/model.ts";
 import { mapStrings } from "./mapStrings.ts";
-import type { Changes, PropertyChange, ResourceChange } from "./model.ts";
+import type { Changes, PropertyChange, ResourceChange, WatchedAlarms } from "./model.ts";
 import { parseValue } from "./resourceState.ts";
 
 export { redactText } from "../secrets/secretText.ts";
@@ -83,7 +83,12 @@ function hideChanges(changes: Changes, rules: Rules): Changes {
     outputs: changes.outputs.map((output) => hideSides(output, hiding(output.key), rules)),
     settings: changes.settings.map((setting) => hideSides(setting, hiding(setting.name), rules)),
     template: changes.template.map((change) => hideSides(change, hidingAt(change.name, rules), rules)),
+    ...(changes.watched === undefined ? {} : { watched: hideAlarms(changes.watched, rules) }),
   };
+}
+
+function hideAlarms(watched: WatchedAlarms, rules: Rules): WatchedAlarms {
+  return { ...watched, alarms: watched.alarms.map((alarm) => hideText(alarm, "none", rules)) };
 }
 
 /** The items of a review as they may be shown and recorded. Each text stays canonical JSON. */

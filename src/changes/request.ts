@@ -1,3 +1,4 @@
+import type { RollbackConfiguration } from "../stack/model.ts";
 import type { Finding } from "../template/model.ts";
 import type { ChangeSet, ChangeSetType } from "./model.ts";
 
@@ -23,6 +24,8 @@ export interface ChangeSetRequest {
   readonly capabilities: readonly string[];
   readonly roleArn: string | undefined;
   readonly notificationArns: readonly string[] | undefined;
+  /** `undefined`: what the stack has stays. Otherwise all of it, for what is not named is taken away. */
+  readonly rollback: RollbackConfiguration | undefined;
   readonly includeNestedStacks: boolean;
   readonly importExistingResources: boolean;
   readonly deploymentMode: "standard" | "revert-drift";

@@ -33,7 +33,16 @@ const FROM_A_FILE = [
   ...["template", "stack-name", "environment-suffix", "parameters-file", "missing-parameters", "region"],
   ...["capabilities", "role-arn", "notification-arns", "s3-bucket", "s3-prefix", "include-nested-stacks"],
   ...["import-existing-resources", "deployment-mode", "on-failure", "termination-protection"],
-  ...["timeout-minutes", "label", "comment", "redact", "mask-outputs", "preflight"],
+  ...[
+    "rollback-alarms",
+    "monitoring-minutes",
+    "timeout-minutes",
+    "label",
+    "comment",
+    "redact",
+    "mask-outputs",
+    "preflight",
+  ],
 ];
 
 /** They say who may deploy what, and how: a pull request that may change the file must not. */

@@ -1,3 +1,4 @@
+import type { PriceQuery } from "../changes/costs/model.ts";
 import type { ChangeSet } from "../changes/model.ts";
 import type {
   ChangeSetRequest,
@@ -6,7 +7,7 @@ import type {
   PreparedChangeSet,
   StackResource,
 } from "../changes/request.ts";
-import type { Stack, StackDrift, StackEvent } from "../stack/model.ts";
+import type { Alarm, Stack, StackDrift, StackEvent } from "../stack/model.ts";
 import type { StoredFile, StoredTemplate } from "../template/tree/stored.ts";
 import type { Questions } from "./preflight.ts";
 
@@ -56,6 +57,8 @@ export interface Stacks {
   template(stack: string): Promise<string | undefined>;
   /** Events newest first, all pages, until `isKnown` says so for one (which is not returned). */
   events(stackArn: string, isKnown: (event: StackEvent) => boolean): Promise<readonly StackEvent[]>;
+  /** The newest page of events, newest first, with the reasons of failures as AWS has them: one call. */
+  newestEvents(stackArn: string): Promise<readonly StackEvent[]>;
   /** Starts the deletion of a stack; `token` marks its events and makes the call idempotent. */
   delete(stackArn: string, token: string): Promise<void>;
   /** The stack's resources: `ListStackResources`, all pages. */
@@ -82,6 +85,21 @@ export interface Subnet {
 export interface Subnets {
   /** Those of the subnets that there are. */
   find(ids: readonly string[], signal: AbortSignal): Promise<readonly Subnet[]>;
+}
+
+/** CloudWatch's alarms. */
+export interface Alarms {
+  /** Those of the alarms (ARNs) that there are in this account and region, metric and composite ones. */
+  find(arns: readonly string[], signal?: AbortSignal): Promise<readonly Alarm[]>;
+}
+
+/** AWS's public prices. */
+export interface Prices {
+  /**
+   * What the price list has for the region, as documents of its format `aws_v1`; nothing where the region's partition has
+   * no such list.
+   */
+  products(query: PriceQuery, signal: AbortSignal): Promise<readonly string[]>;
 }
 
 /** What other stacks of the account and region take of this one. */
@@ -133,9 +151,11 @@ export interface AwsPorts {
   readonly templateBucket: TemplateBucket;
   readonly parameterStore: ParameterStore;
   readonly subnets: Subnets;
+  readonly alarms: Alarms;
   readonly exports: Exports;
   /** What preflight checks alone ask. */
   readonly questions: Questions;
+  readonly prices: Prices;
   readonly drifts: Drifts;
   readonly deletions: Deletions;
   /** Signs and verifies with a KMS key. */

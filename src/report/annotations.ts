@@ -1,4 +1,5 @@
 import { PARAMETER, type Risk, type RiskKind } from "../changes/verdict/verdict.ts";
+import { firedText } from "../stack/alarms.ts";
 import type { RootCause } from "../stack/model.ts";
 import type { Finding, JsonObject, JsonPath, Location } from "../template/model.ts";
 
@@ -25,6 +26,9 @@ export function riskFindings(risks: readonly Risk[], template: Located): readonl
 
 /** The resource at which a deploy failed, on its line. */
 export function causeFinding(cause: RootCause, template: Located): Finding {
+  const [alarm] = cause.alarms ?? [];
+  // An alarm has no line, and the stack may be called as a resource is.
+  if (alarm !== undefined) return { level: "error", message: firedText(alarm) };
   const resource = [...cause.stackPath, cause.logicalId].join("/");
   return {
     level: "error",

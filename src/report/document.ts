@@ -1,10 +1,12 @@
 import { lossLabel } from "../changes/acknowledgement.ts";
 import { headline, sign } from "./headline.ts";
 import { verdictAlerts } from "./sections/alerts.ts";
+import { costLine, costSection } from "./sections/costs.ts";
 import { type DiffLimits, diffSection, newPropertiesSection } from "./sections/diffs.ts";
 import { endingSections, isLossTold } from "./sections/ending.ts";
 import { driftSection, errorSections, findingSections } from "./sections/findings.ts";
 import { spreadGraph } from "./sections/graph.ts";
+import { howLong, plannedRows } from "./sections/howLong.ts";
 import { otherRisks, type RankedChange, rank } from "./sections/ranking.ts";
 import { resourceTable } from "./sections/resources.ts";
 import { parameterSections, settingSections } from "./sections/settings.ts";
@@ -30,7 +32,7 @@ export function documentSections(view: ReportView, style: DocumentStyle): readon
     ...endingSections(view, omitted("entry")),
     ...errorSections(view.findings, omitted("finding")),
     ...changesSections(view, style, omitted),
-    ...timelineOf(view).flatMap((timeline) => durations(timeline, omitted("resource"))),
+    ...timelineOf(view).flatMap((timeline) => durations(timeline, omitted("resource"), plannedRows(view))),
     block(0, foot(view)),
   ];
 }
@@ -53,12 +55,14 @@ function changesSections(
   return [
     // After the decision the warnings are history: the table below still marks them.
     ...(isOver ? [] : verdictAlerts(ranked, otherRisks(verdict, ranked), isLossTold(view), omitted("risk"))),
+    ...(view.costs === undefined ? [] : [costLine(view.costs)]),
     ...table(ranked, isOver, omitted("resource")),
     ...findingSections(findings, omitted("finding")),
     ...driftSection(changes, omitted("property")),
     ...diffSection(ranked, style.diff, omitted("diff")),
     ...newPropertiesSection(ranked, style.newProperties, omitted("diff")),
     ...parameterSections(changes, omitted("parameter")),
+    ...(view.costs === undefined ? [] : costSection(view.costs, omitted("resource"))),
     ...spreadGraph(ranked),
     ...settingSections(changes, ranked, omitted("entry")),
   ];
@@ -99,7 +103,7 @@ function foot(view: ReportView): string {
     ...(links.stack === undefined ? [] : [link("stack", links.stack)]),
     link("run and full report", links.run),
   ].join(" · ");
-  const lines = [...decision(view), parts];
+  const lines = [...decision(view), ...howLong(view), parts];
   return lines.join("\n\n");
 }
 

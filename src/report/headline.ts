@@ -32,7 +32,9 @@ export function endingText(view: ReportView): string {
     case "skipped":
       return `skipped, ${BLOCKED[state.reason] ?? state.reason}`;
     case "deploying":
-      return `deploying, ${state.done} of ${state.total} done`;
+      return state.monitoring === undefined
+        ? `deploying, ${state.done} of ${state.total} done`
+        : "deploying, all done and monitored";
     case "deployed":
       return `deployed in ${duration(state.tookMs)}`;
     case "deploy-failed":
@@ -161,10 +163,11 @@ function failureText(end: OperationEnd): string {
   }
 }
 
-function failed({ status, isCalledOff }: Extract<OperationEnd, { kind: "failed" }>): string {
+function failed({ status, isCalledOff, cause }: Extract<OperationEnd, { kind: "failed" }>): string {
   const isBack = /ROLLBACK_COMPLETE$/.test(status);
   const what = isCalledOff === true ? "called off" : "failed";
   if (/(ROLLBACK|DELETE)_FAILED$/.test(status)) return `${what}, and the way back failed too,`;
   if (isCalledOff === true) return isBack ? "called off and rolled back" : "called off";
+  if (isBack && cause?.alarms !== undefined) return "rolled back by an alarm";
   return isBack ? "rolled back" : "failed";
 }

@@ -1,3 +1,4 @@
+import type { CostChange } from "../changes/costs/model.ts";
 import type { DeltaEntry } from "../changes/delta.ts";
 import type { Fate } from "../changes/destroy/fate.ts";
 import { markedSides } from "../changes/hiddenChange.ts";
@@ -15,9 +16,20 @@ export function shownView(view: ReportView): ReportView {
   return {
     ...view,
     state: shownState(view.state, view),
+    ...(view.costs === undefined ? {} : { costs: shownCosts(view.costs, hide) }),
     findings: view.findings.map((finding) => shownFinding(finding, hide)),
     history: view.history.map((entry) => ({ ...entry, text: hide(entry.text) })),
   };
+}
+
+function shownCosts(costs: CostChange, hide: Hide): CostChange {
+  const side = (name: "before" | "after", text: string | undefined) =>
+    text === undefined ? {} : { [name]: hide(text) };
+  const lines = costs.lines.map((line) => ({
+    ...{ ...line, resource: hide(line.resource) },
+    ...{ ...side("before", line.before), ...side("after", line.after) },
+  }));
+  return { ...costs, lines };
 }
 
 type Hide = (text: string) => string;
@@ -142,7 +154,9 @@ function shownEnd(end: OperationEnd, hide: Hide): OperationEnd {
 }
 
 function shownCause(cause: RootCause, hide: Hide): RootCause {
-  return { ...hinted(identified(cause, hide), hide), reason: hide(cause.reason) };
+  const alarms = cause.alarms?.map(({ reason = "", ...alarm }) => ({ ...alarm, reason: hide(reason) }));
+  const told = { ...hinted(identified(cause, hide), hide), reason: hide(cause.reason) };
+  return alarms === undefined ? told : { ...told, alarms };
 }
 
 /** What drifted, as it may be shown: a value by every name that leads to it. */

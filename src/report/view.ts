@@ -1,11 +1,21 @@
+import type { CostChange } from "../changes/costs/model.ts";
 import type { DeltaEntry } from "../changes/delta.ts";
 import type { Fate } from "../changes/destroy/fate.ts";
 import type { ObstacleText } from "../changes/destroy/obstacles.ts";
 import type { Changes } from "../changes/model.ts";
 import type { Verdict } from "../changes/verdict/verdict.ts";
 import type { ReasonCode } from "../errors.ts";
+import type { Estimate } from "../estimate/estimate.ts";
+import type { Span } from "../estimate/span.ts";
 import type { Secrets } from "../secrets/secrets.ts";
-import type { OperationEnd, ResourceProgress, RootCause, StackDrift, StackOutput } from "../stack/model.ts";
+import type {
+  OperationEnd,
+  ResourceProgress,
+  RollbackConfiguration,
+  RootCause,
+  StackDrift,
+  StackOutput,
+} from "../stack/model.ts";
 import type { Finding } from "../template/model.ts";
 import type { Doing } from "./doing.ts";
 
@@ -24,6 +34,10 @@ export interface ReportView {
   /** Redacted already (`changes/redaction.ts`). Absent when no change set could be made. */
   readonly changes?: Changes;
   readonly verdict?: Verdict;
+  /** How long the changes take, as far as that can be told before. */
+  readonly estimate?: Pick<Estimate, "total" | "tasks" | "unread">;
+  /** What the changes do to the costs of a month, where that can be told. */
+  readonly costs?: CostChange;
   readonly findings: readonly Finding[];
   /** SHA-256 hex of what is to be reviewed. */
   readonly digest?: string;
@@ -79,7 +93,11 @@ export type ReportState =
       readonly now: number;
       readonly done: number;
       readonly total: number;
+      /** How much longer it takes; absent where nobody knows. */
+      readonly left?: Span;
       readonly inProgress: readonly ResourceProgress[];
+      /** All resources are done, and this is watched before the operation ends. */
+      readonly monitoring?: RollbackConfiguration;
     }
   | {
       readonly kind: "deployed";

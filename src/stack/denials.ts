@@ -87,6 +87,14 @@ export function denialHint(denial: Denial, otherwise: string): string {
   return `Allow ${action}${on} to ${who}: add this statement to its policy${narrow}.\n${JSON.stringify(statement)}`;
 }
 
+/** What to do about the denial that the reason of a failed resource tells of; empty where it tells of none. */
+export function deniedHint(reason: string): string {
+  const denial = denialIn(reason);
+  return denial === undefined
+    ? ""
+    : denialHint(denial, "the role that deploys (or the stack's service role)");
+}
+
 /** `role deploy`, `user ann`: as the console lists them. */
 function nameOf(principal: string | undefined): string | undefined {
   const [, kind, name] = /:(assumed-role|role|user)\/([^/\s]+(?:\/[^/\s]+)*)$/.exec(principal ?? "") ?? [];

@@ -1,4 +1,5 @@
-import { DECODE_IT, denialHint, denialIn } from "./denials.ts";
+import { DECODE_IT, deniedHint } from "./denials.ts";
+import type { Remedy } from "./model.ts";
 import { capabilityHint, MISSING_CAPABILITIES } from "./refusals.ts";
 
 /** A well-known cause: AWS's words (and where it matters the resource type) and what to do about them. */
@@ -6,6 +7,8 @@ export interface KnownCause {
   readonly reason: RegExp;
   readonly type?: RegExp;
   readonly hint: string | ((match: RegExpMatchArray) => string);
+  /** Who puts it right, where it is not whoever changes the template. */
+  readonly remedy?: Remedy;
 }
 
 const RDS = /^AWS::RDS::/;
@@ -19,28 +22,30 @@ export const KNOWN_CAUSES: readonly KnownCause[] = [
   {
     reason: /TemplateURL must|S3 error: (?:Access Denied|The specified key does not exist)/i,
     hint: "Check that the nested template's object exists and that the role that deploys may read it.",
+    remedy: "elsewhere",
   },
   // Permissions
   {
     reason: /not authorized to perform: iam:CreateServiceLinkedRole/i,
     hint: ({ input = "" }) => `Create the service-linked role once by hand, or: ${deniedHint(input)}`,
+    remedy: "elsewhere",
   },
   {
     reason: /not authorized to perform: [\w-]+:\w+/i,
     hint: ({ input = "" }) => deniedHint(input),
+    remedy: "elsewhere",
   },
-  {
-    reason: /encoded authorization failure message/i,
-    hint: DECODE_IT,
-  },
+  { reason: /encoded authorization failure message/i, hint: DECODE_IT, remedy: "elsewhere" },
   {
     reason: /(?:is invalid or cannot be assumed|cannot be assumed by|Unable to assume role)/i,
     hint: "Check that the role exists and that its trust policy lets this service assume it.",
+    remedy: "elsewhere",
   },
   {
     reason:
       /(?:AccessDenied|Access Denied|UnauthorizedOperation|You are not authorized to perform this operation)/i,
     hint: "The role that deploys lacks a permission for this resource. CloudTrail's event of this minute names it.",
+    remedy: "elsewhere",
   },
   // RDS and Aurora
   {
@@ -103,16 +108,19 @@ export const KNOWN_CAUSES: readonly KnownCause[] = [
     reason:
       /DB ?(?:Cluster)?Snapshot ?(?:already exists|AlreadyExists)|Cannot create the (?:cluster )?snapshot because .* already exists/i,
     hint: "A snapshot with that name is there already: delete or rename it.",
+    remedy: "elsewhere",
   },
   // Networks
   {
     type: /SecurityGroup/,
     reason: /has a dependent object|DependencyViolation/i,
     hint: "Something outside the stack still uses the security group: `aws ec2 describe-network-interfaces --filters Name=group-id,Values=<id>` names it.",
+    remedy: "elsewhere",
   },
   {
     reason: /has dependencies and cannot be deleted|DependencyViolation|has a dependent object/i,
     hint: "Something outside the stack still uses this resource: remove that first, then try again.",
+    remedy: "elsewhere",
   },
   {
     reason: /CIDR .*conflicts with another subnet|InvalidSubnet\.Conflict/i,
@@ -136,16 +144,19 @@ export const KNOWN_CAUSES: readonly KnownCause[] = [
   {
     reason: /No export named (\S+) found/i,
     hint: ([, name]) => `Deploy the stack that exports ${name} first, in this region and account.`,
+    remedy: "elsewhere",
   },
   {
     type: /^AWS::SecretsManager::/,
     reason: /scheduled for deletion/i,
     hint: "A secret of this name waits for its deletion: `aws secretsmanager restore-secret`, or delete it with --force-delete-without-recovery.",
+    remedy: "elsewhere",
   },
   {
     type: /^AWS::S3::Bucket$/,
     reason: /bucket you tried to delete is not empty|BucketNotEmpty/i,
     hint: "Empty the bucket (all versions), or give it DeletionPolicy: Retain.",
+    remedy: "elsewhere",
   },
   {
     type: /^AWS::S3::Bucket$/,
@@ -166,15 +177,18 @@ export const KNOWN_CAUSES: readonly KnownCause[] = [
     reason:
       /(?:LimitExceeded|limit exceeded|exceeded? (?:the |your )?(?:\w+ )?(?:quota|limit)|QuotaExceeded|maximum number of|service quota)/i,
     hint: "A quota of the account is reached: delete what is not needed, or ask for more in Service Quotas.",
+    remedy: "elsewhere",
   },
   {
     reason: /Rate exceeded|Throttling|Too ?Many ?Requests/i,
     hint: "AWS throttled the resource's own calls. Run the deploy again; if it comes back, chain resources with DependsOn.",
+    remedy: "by-itself",
   },
   {
     reason:
       /insufficient capacity|do not have enough capacity|InsufficientInstanceCapacity|InsufficientDBInstanceCapacity/i,
     hint: "AWS has no capacity of this class in this zone now: try again later, or take another class or zone.",
+    remedy: "by-itself",
   },
   // Custom resources, roles, state
   {
@@ -190,6 +204,7 @@ export const KNOWN_CAUSES: readonly KnownCause[] = [
     reason:
       /timed out waiting for|did not stabilize|Exceeded attempts to wait|NotStabilized|failed to stabilize/i,
     hint: "The resource did not become ready in time: look at its own events in the service's console, then run the deploy again.",
+    remedy: "by-itself",
   },
   {
     reason: /Failed to receive (\d+) resource signal/i,
@@ -199,6 +214,7 @@ export const KNOWN_CAUSES: readonly KnownCause[] = [
     reason:
       /KMS.*(?:is disabled|is pending deletion|not exist|InvalidArn)|KMSKeyNotAccessible|kms key .*(?:does not exist|not enabled)/i,
     hint: "Check that the KMS key is enabled, in this region, and that its policy lets this service use it.",
+    remedy: "elsewhere",
   },
   {
     reason: /The following hook\(s\) failed|hook\(s\)\/validation failed/i,
@@ -216,16 +232,10 @@ export const KNOWN_CAUSES: readonly KnownCause[] = [
   {
     reason: /The security token included in the request is (?:invalid|expired)/i,
     hint: "The credentials that CloudFormation uses ended: deploy with role-arn, so that the stack has a role of its own.",
+    remedy: "by-itself",
   },
   {
     reason: /No updates are to be performed|didn't contain changes/i,
     hint: "Nothing differs from what is deployed.",
   },
 ];
-
-function deniedHint(reason: string): string {
-  const denial = denialIn(reason);
-  return denial === undefined
-    ? ""
-    : denialHint(denial, "the role that deploys (or the stack's service role)");
-}

@@ -12,10 +12,35 @@ export interface Stack {
   readonly notificationArns: readonly string[];
   readonly roleArn?: string;
   readonly terminationProtection: boolean;
+  /** Absent where it has neither alarms nor a monitoring time. */
+  readonly rollback?: RollbackConfiguration;
   /** The change set that was executed last, if the last operation was one. */
   readonly changeSetArn?: string;
   readonly createdAt: number;
   readonly updatedAt?: number;
+}
+
+/** What CloudFormation watches while it makes or updates a stack: one alarm that fires, and it goes back. */
+export interface RollbackConfiguration {
+  readonly alarms: readonly RollbackAlarm[];
+  /** How long it goes on watching once all resources are done, before it cleans up. */
+  readonly minutes: number;
+}
+
+export interface RollbackAlarm {
+  readonly arn: string;
+  /** `AWS::CloudWatch::Alarm` or `AWS::CloudWatch::CompositeAlarm`. */
+  readonly type: string;
+}
+
+/** An alarm as CloudWatch has it. */
+export interface Alarm extends RollbackAlarm {
+  /** `OK`, `ALARM` or `INSUFFICIENT_DATA`. */
+  readonly state: string;
+  /** Why it is in that state, in CloudWatch's words. */
+  readonly reason?: string;
+  /** Since when. Milliseconds since the epoch. */
+  readonly since?: number;
 }
 
 export interface StackParameter {
@@ -74,7 +99,14 @@ export interface RootCause {
   readonly at: number;
   /** The next step for a well-known cause. */
   readonly hint?: string;
+  /** The rollback alarms that turned the operation back; none where it is only known that one did. */
+  readonly alarms?: readonly Alarm[];
+  /** Who can put it right; absent: whoever changes the template. */
+  readonly remedy?: Remedy;
 }
+
+/** `elsewhere`: in the account, without a change of what was reviewed. `by-itself`: it may pass. */
+export type Remedy = "elsewhere" | "by-itself";
 
 /** One resource's part in an operation: a row of the timeline. Times are milliseconds since the epoch. */
 export interface ResourceProgress {

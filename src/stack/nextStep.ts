@@ -21,33 +21,51 @@ export function nextStep(stack: string, region: string, end: OperationEnd): stri
   }
 }
 
-function afterFailure(stack: string, region: string, end: Extract<OperationEnd, { kind: "failed" }>): string {
+type Failed = Extract<OperationEnd, { kind: "failed" }>;
+
+function afterFailure(stack: string, region: string, end: Failed): string {
   const { status } = end;
   const ways = waysOut({ stack, region, status, stuck: stuckBy(end) });
   if (ways.length > 0) return `The stack is in ${status} and needs a person.\n${waysText(ways)}`;
   switch (status) {
     case "UPDATE_ROLLBACK_COMPLETE":
     case "IMPORT_ROLLBACK_COMPLETE":
-      if (end.isCalledOff === true)
-        return `The stack is back in its previous state (${status}). Run this job again to deploy after all, or take the change back in a pull request.`;
-      return `The stack is back in its previous state (${status}). Fix the cause in a new pull request.`;
+      return `The stack is back in its previous state (${status}). ${onward(end)}`;
     case "ROLLBACK_COMPLETE":
-      return "Nothing is left of the creation but an empty shell (ROLLBACK_COMPLETE); the next deploy deletes it and creates the stack again. Fix the cause in a new pull request.";
+      return `Nothing is left of the creation but an empty shell (ROLLBACK_COMPLETE); the next deploy deletes it and creates the stack again. ${onward(end)}`;
     case "CREATE_FAILED":
     case "UPDATE_FAILED":
-      return `What was made is kept for debugging (${status}). The next deploy goes on from there; to go back: aws cloudformation rollback-stack --region ${region} --stack-name ${stack}`;
+      return `What was made is kept for debugging (${status}). The next deploy goes on from there. ${onward(end)} To go back to the state before:\naws cloudformation rollback-stack --region ${region} --stack-name ${stack}`;
     case "DELETE_COMPLETE":
-      return "The stack was deleted again, as on-failure: delete asks. Fix the cause in a new pull request.";
+      return `The stack was deleted again, as on-failure: delete asks. ${onward(end)}`;
     default:
       return `The stack is in ${status}.`;
   }
 }
 
+/**
+ * How to go on once a stack is where it was. What was reviewed is still to be deployed, so that the job can run again; that is
+ * said only where it can end otherwise.
+ */
+function onward({ isCalledOff, cause }: Failed): string {
+  if (isCalledOff === true) return `Run this job again to deploy after all, or ${REVERT}.`;
+  if (cause?.alarms !== undefined)
+    return `If the alarm fired because of these changes, ${REVERT}, or fix it in a new pull request; if not, run this job again once the alarm is OK.`;
+  switch (cause?.remedy) {
+    case "by-itself":
+      return `It may pass: run this job again. If it fails alike, ${REVERT}.`;
+    case "elsewhere":
+      return `Once that is put right, run this job again: what was reviewed needs no new pull request. Or ${REVERT}.`;
+    default:
+      return `Fix the cause in a new pull request, or ${REVERT}.`;
+  }
+}
+
+/** GitHub's button, at the end of a merged pull request; the address behind it is documented nowhere. */
+const REVERT = "take the change back with the button Revert of its pull request";
+
 /** A nested stack's resource is named by its stack's physical name, which is not known here. */
-function stuckBy({
-  rollbackCause,
-  cause,
-}: Extract<OperationEnd, { kind: "failed" }>): readonly StuckResource[] {
+function stuckBy({ rollbackCause, cause }: Failed): readonly StuckResource[] {
   const stuck = rollbackCause ?? cause;
   if (stuck === undefined) return [];
   const { type, reason, physicalId, logicalId, stackPath } = stuck;

@@ -103,6 +103,13 @@ export function decidedEnd(operation: Operation): "succeeded" | "failed" | undef
   return undefined;
 }
 
+/** Whether nothing is in progress although the operation goes on, and forward. */
+export function isAtRest(operation: Operation): boolean {
+  const { begun, open, rollingBack, end } = operation;
+  if (begun === undefined || rollingBack || end !== undefined || open.size > 0) return false;
+  return /^(CREATE|UPDATE|IMPORT)_IN_PROGRESS$/.test(rootStatus(operation) ?? "");
+}
+
 /** The operation with another end than its last event tells: the stack itself is in that status. */
 export function endedAs(operation: Operation, status: string): Operation {
   const { begun, end } = operation;

@@ -1,5 +1,5 @@
 import { chronological, isFailed, isStackItself, nestedStackArn, resourceOf } from "./eventKinds.ts";
-import { hintFor } from "./hints.ts";
+import { helpFor } from "./hints.ts";
 import type { RootCause, StackEvent } from "./model.ts";
 import { stackPaths } from "./stackPaths.ts";
 
@@ -95,7 +95,7 @@ function isHookFailure(event: StackEvent): boolean {
 }
 
 function cause(event: StackEvent, paths: Paths, reason: string): RootCause {
-  const hint = hintFor(event.type, reason);
+  const help = helpFor(event.type, reason);
   return {
     stackPath: paths.get(event.stackArn) ?? [],
     logicalId: event.logicalId,
@@ -104,6 +104,6 @@ function cause(event: StackEvent, paths: Paths, reason: string): RootCause {
     status: event.status,
     reason,
     at: event.at,
-    ...(hint === undefined ? {} : { hint }),
+    ...help,
   };
 }

@@ -59,6 +59,7 @@ export function requestFor(resources: object, more: Partial<ChangeSetRequest> = 
     capabilities: [],
     roleArn: undefined,
     notificationArns: undefined,
+    rollback: undefined,
     includeNestedStacks: true,
     importExistingResources: false,
     deploymentMode: "standard",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { createStacks } from "../../src/aws/stacks.ts";
 import { rejection, requestFor, startEdges, templateOf, topic } from "./fixture.ts";
 
 test("a stack that is not there is no error", async () => {
@@ -53,6 +54,23 @@ test("events come newest first, through all pages, up to a known one", async () 
   expect(all.map(({ at }) => at)).toEqual(all.map(({ at }) => at).toSorted((a, b) => b - a));
   const known = all[4];
   expect(await stacks.events(arn, ({ id }) => id === known?.id)).toEqual(all.slice(0, 4));
+});
+
+test("the newest events are one call, whose failures nobody puts into words", async () => {
+  const { aws, client, stacks } = await startEdges({ pageSize: 3 });
+  aws.cloudFormation.putStack({ stackName: "app", template: templateOf({ A: topic(), B: topic() }) });
+  const { arn } = (await stacks.describe("app")) ?? { arn: "" };
+  const explained: string[] = [];
+  const explaining = createStacks(client, async (text) => {
+    explained.push(text);
+    return text;
+  });
+  const all = await explaining.events(arn, () => false);
+  aws.forgetRequests();
+  explained.splice(0);
+  expect(await explaining.newestEvents(arn)).toEqual(all.slice(0, 3));
+  expect(aws.requests().map(({ operation }) => operation)).toEqual(["DescribeStackEvents"]);
+  expect(explained).toEqual([]);
 });
 
 test("resources are listed through all pages", async () => {

@@ -70,14 +70,17 @@ test("settings and options as a person writes them", () => {
   const asked: Partial<StackRequest> = {
     roleArn: "arn:aws:iam::123456789012:role/cfn",
     notificationArns: ["arn:b", "arn:a"],
+    rollback: { alarms: [{ arn: "arn:x", type: "AWS::CloudWatch::Alarm" }], minutes: 10 },
     capabilities: ["CAPABILITY_IAM"],
     terminationProtection: true,
     onFailure: "keep",
     importExistingResources: true,
   };
   expect(described({ ...base, request: asked }).settings).toEqual([
+    { name: "monitoring-minutes", after: "10" },
     { name: "notification-arns", after: '["arn:a","arn:b"]' },
     { name: "role", after: "arn:aws:iam::123456789012:role/cfn" },
+    { name: "rollback-alarms", after: '["arn:x"]' },
     { name: "termination-protection", before: "off", after: "on" },
     { name: "CAPABILITY_IAM", after: "granted" },
     { name: "import-existing-resources", after: "true" },

@@ -49,7 +49,13 @@ export type Given = Omit<ChangeSources, "items"> & { readonly request?: Partial<
 /** What a reviewer is shown, of items that are made of the same sources. */
 export function described({ request: asked = {}, ...given }: Given) {
   const { deployedTemplate, template } = given;
-  const left = { tags: undefined, roleArn: undefined, notificationArns: undefined, capabilities: [] };
+  const left = {
+    tags: undefined,
+    roleArn: undefined,
+    notificationArns: undefined,
+    rollback: undefined,
+    capabilities: [],
+  };
   const { items } = bind({
     ...given,
     request: { ...request, ...left, terminationProtection: undefined, ...asked },

@@ -31,6 +31,8 @@ export const INPUT_DEFAULTS: Readonly<Record<string, string | undefined>> = {
   capabilities: undefined,
   "role-arn": undefined,
   "notification-arns": undefined,
+  "rollback-alarms": undefined,
+  "monitoring-minutes": undefined,
   "s3-bucket": undefined,
   "s3-prefix": undefined,
   "include-nested-stacks": undefined,

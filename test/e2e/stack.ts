@@ -8,7 +8,7 @@ export const STACK = "app";
 export const TEMPLATE_PATH = "stack.json";
 
 /** Fast, but with a state in between: nothing is done before somebody asks. Milliseconds. */
-const QUICK = { changeSet: 60, step: 10, create: 60, update: 60, delete: 30, types: {} };
+const QUICK = { changeSet: 60, step: 10, create: 60, update: 60, delete: 30, minute: 20, types: {} };
 
 /** A stage on which nobody waits long for an operation. */
 export function openQuickStage(options: StageOptions): Promise<Stage> {

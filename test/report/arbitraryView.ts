@@ -1,11 +1,12 @@
 import fc from "fast-check";
+import type { CostChange } from "../../src/changes/costs/model.ts";
 import type { Changes, PropertyChange, ResourceChange } from "../../src/changes/model.ts";
 import { redact } from "../../src/changes/redaction.ts";
 import { judge } from "../../src/changes/verdict/verdict.ts";
 import type { ReasonCode } from "../../src/errors.ts";
 import type { ReportState, ReportView } from "../../src/report/view.ts";
 import { openSecrets } from "../../src/secrets/secrets.ts";
-import type { OperationEnd, ResourceProgress } from "../../src/stack/model.ts";
+import type { OperationEnd, ResourceProgress, RootCause } from "../../src/stack/model.ts";
 import { hostileText } from "./hostile.ts";
 
 const TYPES = [
@@ -27,6 +28,7 @@ export function anyView(text: fc.Arbitrary<string> = hostileText(4)): fc.Arbitra
       region: fc.constantFrom("us-east-1", "eu-central-1"),
       label: fc.option(text, { nil: undefined }),
       changes: fc.option(anyChanges(text), { nil: undefined, freq: 8 }),
+      costs: fc.option(anyCosts(text), { nil: undefined }),
       state: anyState(text),
       findings: fc.array(anyFinding(text), { maxLength: 2 }),
       history: fc.array(
@@ -41,10 +43,11 @@ export function anyView(text: fc.Arbitrary<string> = hostileText(4)): fc.Arbitra
       run: fc.oneof(text, fc.constant(RUN)),
       commit: fc.oneof(text, fc.constant("4f2c9d1e8b7a6053f1e2d3c4b5a69788f0e1d2c3")),
     })
-    .map(({ changes, run, label, ...view }) => ({
+    .map(({ changes, costs, run, label, ...view }) => ({
       ...view,
       secrets: openSecrets(),
       ...(label === undefined ? {} : { label }),
+      ...(costs === undefined ? {} : { costs }),
       links: { run, changeSet: RUN },
       digest: "9b1fe2a0c84d5e6f7a8b9c0d1e2f30415263748596a7b8c9d0e1f2a3b4c5d6e7",
       ...(changes === undefined
@@ -54,6 +57,19 @@ export function anyView(text: fc.Arbitrary<string> = hostileText(4)): fc.Arbitra
 }
 
 const RUN = "https://github.com/acme/payments/actions/runs/1234567890";
+
+function anyCosts(text: fc.Arbitrary<string>): fc.Arbitrary<CostChange> {
+  const amount = fc.double({ min: -1e9, max: 1e9, noNaN: true });
+  const span = fc.record({ from: amount, to: amount });
+  return fc.record({
+    currency: fc.constantFrom("USD" as const, "CNY" as const),
+    total: span,
+    lines: fc.array(fc.record({ resource: text, type: text, before: text, after: text, change: span }), {
+      maxLength: 4,
+    }),
+    unpriced: fc.nat(3),
+  });
+}
 
 function anyChanges(text: fc.Arbitrary<string>): fc.Arbitrary<Changes> {
   const sides = { before: fc.option(text, { nil: undefined }), after: fc.option(text, { nil: undefined }) };
@@ -71,6 +87,14 @@ function anyChanges(text: fc.Arbitrary<string>): fc.Arbitrary<Changes> {
       settings: fc.array(fc.record({ name: text, ...sides }), { maxLength: 2 }),
       template: fc.array(fc.record({ name: text, ...sides }), { maxLength: 2 }),
       capabilities: fc.array(text, { maxLength: 2 }),
+      watched: fc.option(
+        fc.record({
+          alarms: fc.array(text, { maxLength: 2 }),
+          minutes: fc.nat(180),
+          kept: fc.boolean(),
+        }),
+        { nil: undefined },
+      ),
     })
     .map(({ type, ...rest }) =>
       withoutUndefined({
@@ -157,7 +181,8 @@ function anyState(text: fc.Arbitrary<string>): fc.Arbitrary<ReportState> {
   });
   const timeline = fc.array(progress, { maxLength: 2 });
   const reason = fc.constantFrom<ReasonCode>("stale-review", "fork", "error");
-  const cause = fc.record({
+  const alarm = fc.record({ arn: text, type: text, state: text, reason: text, since: fc.nat(2e12) });
+  const plainCause = {
     stackPath: fc.array(text, { maxLength: 1 }),
     logicalId: text,
     type: text,
@@ -166,7 +191,11 @@ function anyState(text: fc.Arbitrary<string>): fc.Arbitrary<ReportState> {
     reason: text,
     at: fc.constant(1),
     hint: text,
-  });
+  };
+  const cause: fc.Arbitrary<RootCause> = fc.oneof(
+    fc.record(plainCause),
+    fc.record({ ...plainCause, alarms: fc.array(alarm, { maxLength: 2 }) }),
+  );
   const delta = fc.array(
     fc.record({
       item: text,
@@ -178,6 +207,14 @@ function anyState(text: fc.Arbitrary<string>): fc.Arbitrary<ReportState> {
   );
   const outputs = fc.array(fc.record({ key: text, value: text, description: text }), { maxLength: 2 });
   const tookMs = fc.integer({ min: 0, max: 1e7 });
+  const deploying = {
+    kind: fc.constant("deploying" as const),
+    startedAt: fc.constant(0),
+    now: tookMs,
+    done: fc.nat(9),
+    total: fc.nat(9),
+    inProgress: timeline,
+  };
   return fc.oneof<fc.Arbitrary<ReportState>[]>(
     fc.constant({ kind: "previewed", onMerge: { kind: "executes" } }),
     text.map((explanation) => ({ kind: "previewed", onMerge: { kind: "will-block", explanation } })),
@@ -194,13 +231,10 @@ function anyState(text: fc.Arbitrary<string>): fc.Arbitrary<ReportState> {
     }),
     fc.record({ kind: fc.constant("blocked"), reason, explanation: text, delta, hint: text }),
     fc.record({ kind: fc.constant("skipped"), reason, explanation: text }),
+    fc.record(deploying),
     fc.record({
-      kind: fc.constant("deploying"),
-      startedAt: fc.constant(0),
-      now: tookMs,
-      done: fc.nat(9),
-      total: fc.nat(9),
-      inProgress: timeline,
+      ...deploying,
+      monitoring: fc.record({ alarms: fc.array(alarm, { maxLength: 2 }), minutes: fc.nat(180) }),
     }),
     fc.record({ kind: fc.constant("deployed"), tookMs, outputs, timeline }),
     fc.record({

@@ -3,8 +3,10 @@ import type { Acknowledgement } from "../../src/changes/acknowledgement.ts";
 import type { Changes, ResourceChange } from "../../src/changes/model.ts";
 import { redact } from "../../src/changes/redaction.ts";
 import { judge } from "../../src/changes/verdict/verdict.ts";
+import { type Estimate, estimateOf } from "../../src/estimate/estimate.ts";
 import type { ReportView } from "../../src/report/view.ts";
 import { openSecrets } from "../../src/secrets/secrets.ts";
+import type { JsonObject } from "../../src/template/model.ts";
 
 /** Where a situation is described (`.json`) and what is made of it (`.md`). */
 export const GOLDEN = new URL("../golden/report/", import.meta.url);
@@ -16,6 +18,10 @@ export interface Situation extends Omit<ReportView, "verdict" | "secrets"> {
   readonly acknowledgements?: readonly Acknowledgement[];
   readonly noEcho?: readonly string[];
   readonly redact?: readonly string[];
+  /** The bundled template that the changes are of, by which it is known what waits for what. */
+  readonly bundled?: string;
+  /** How long tasks took in the stack's earlier operations, in seconds: `Queue update`. */
+  readonly earlier?: Readonly<Record<string, number>>;
   /** Nested stacks that cannot be seen. */
   readonly unseen?: readonly string[];
   /** Each resource this many times, `{n}` being its number. */
@@ -43,6 +49,8 @@ export function viewOf(situation: Situation): ReportView {
     noEcho = [],
     redact: patterns = [],
     unseen = [],
+    earlier = {},
+    bundled,
     repeat,
     render: __,
     ...given
@@ -54,7 +62,30 @@ export function viewOf(situation: Situation): ReportView {
     ...view,
     verdict: judge(changes, acknowledgements, unseen),
     changes: redact(changes, { noEcho, patterns }),
+    ...(changes.resources.length === 0 ? {} : { estimate: estimateFor(changes, earlier, bundled) }),
   };
+}
+
+function estimateFor(
+  { resources }: Changes,
+  earlier: NonNullable<Situation["earlier"]>,
+  bundled: string | undefined,
+): Estimate {
+  const after = bundled === undefined ? undefined : { value: templateNamed(bundled) };
+  const took = Object.entries(earlier).map(([task, seconds]) => [task, [seconds * 1_000]] as const);
+  const history = { resources: new Map(took), types: new Map() };
+  return estimateOf({
+    changes: resources,
+    templates: [{ stackPath: [], before: undefined, after }],
+    history,
+    areNestedListed: true,
+  });
+}
+
+function templateNamed(name: string): JsonObject {
+  return JSON.parse(
+    readFileSync(new URL(`../../templates/${name}.json`, import.meta.url), "utf8"),
+  ) as JsonObject;
 }
 
 function repeated(changes: Changes, times: number): Changes {

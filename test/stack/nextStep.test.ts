@@ -53,6 +53,20 @@ describe("after a failure", () => {
     expect(failed(status)).toContain(said);
   });
 
+  const back = (cause: Partial<RootCause>) => failed("UPDATE_ROLLBACK_COMPLETE", { cause: causeIn(cause) });
+  const alarm = { arn: "arn:aws:cloudwatch:us-east-1:123456789012:alarm:a", type: "", state: "ALARM" };
+
+  test.each<[string, Partial<RootCause>, boolean, string]>([
+    ["nobody knows", {}, false, "Fix the cause in a new pull request"],
+    ["something passes by itself", { remedy: "by-itself" }, true, "It may pass"],
+    ["something else is to be put right", { remedy: "elsewhere" }, true, "needs no new pull request"],
+    ["an alarm fired", { alarms: [alarm], remedy: "elsewhere" }, true, "once the alarm is OK"],
+  ])("%s: %o, and the job is to run again where that can end otherwise", (_, cause, again, said) => {
+    expect(back(cause)).toContain(said);
+    expect(/run this job again/i.test(back(cause))).toBe(again);
+    expect(back(cause)).toContain("the button Revert of its pull request");
+  });
+
   test("that a person called off there may be nothing to fix", () => {
     const text = failed("UPDATE_ROLLBACK_COMPLETE", { isCalledOff: true });
     expect(text).toContain(

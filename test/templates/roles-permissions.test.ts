@@ -14,6 +14,8 @@ const ALWAYS = [
   "transforms and macros",
   "the bundled template's rules",
   "`preflight`",
+  "rollback alarms",
+  "costs in a preview",
   "denials put into words",
 ];
 const DEPLOYS = ["deploy", "`mode: drift`, `schedule`"];

@@ -60,6 +60,7 @@ const ALLOWED: readonly Case[] = [
   ["passing the service role", "preview", ALL, passing(SERVICE_ROLE)],
   ["the second prefix", "preview", ALL, onStack("CreateChangeSet", "aurora-prod", PR)],
   ["a nested stack", "preview", LEAST, onStack("GetTemplate", "app-Child-1ABC2DEF")],
+  ["a look at the price list", "preview", LEAST, { action: "pricing:GetProducts", resource: "*" }],
   ["a stand-in's end", "preview", LEAST, onStack("DeleteStack", "app-preview-4711")],
   ["signing", "preview", ALL, ofKey("GenerateMac")],
   ["execution", "deploy", LEAST, onStack("ExecuteChangeSet", "app", PR)],
@@ -119,6 +120,7 @@ const DENIED: readonly Case[] = [
   ["passing any role", "deploy", LEAST, passing(ADMIN)],
   ["passing another role than the service role", "deploy", ALL, passing(ADMIN)],
   ["signing", "deploy", ALL, ofKey("GenerateMac")],
+  ["a look at the price list", "deploy", ALL, { action: "pricing:GetProducts", resource: "*" }],
   ["a look before a destroy", "deploy", LEAST, { action: "rds:DescribeGlobalClusters", resource: "*" }],
   ["another bucket", "deploy", ALL, { action: "s3:PutObject", resource: "arn:aws:s3:::other/a.json" }],
   [

@@ -10,6 +10,7 @@ import { ActionError } from "../../errors.ts";
 import { defined, required } from "../decode.ts";
 import type { Edge } from "../edge.ts";
 import { isLimitReached, isMissingChangeSet, isNameTaken, isTokenTaken } from "../errors.ts";
+import { encodeRollback } from "../rollback.ts";
 import { deleteChangeSet, listChangeSets } from "./changeSetList.ts";
 import { changeSetTemplate } from "./changeSetName.ts";
 import type { Page } from "./describeChangeSet.ts";
@@ -132,6 +133,7 @@ function inputOf(request: ChangeSetRequest): CreateChangeSetInput {
     ...defined({
       RoleARN: request.roleArn,
       NotificationARNs: request.notificationArns?.slice(),
+      RollbackConfiguration: request.rollback && encodeRollback(request.rollback),
       // Absent keeps the stack's tags, an empty list takes them away.
       Tags: request.tags && Object.entries(request.tags).map(([Key, Value]) => ({ Key, Value })),
       ImportExistingResources: request.importExistingResources ? true : undefined,

@@ -7,6 +7,7 @@ import {
 import type { ChangeSet, ResourceChange } from "../../changes/model.ts";
 import { defined, required } from "../decode.ts";
 import type { Edge } from "../edge.ts";
+import { decodeRollback } from "../rollback.ts";
 import { type NamedChangeSet, naming } from "./changeSetName.ts";
 import { decodeChange } from "./decodeChange.ts";
 
@@ -116,7 +117,10 @@ function decodeChangeSet(
     capabilities: page.Capabilities ?? [],
     notificationArns: page.NotificationARNs ?? [],
     createdAt: page.CreationTime?.getTime() ?? 0,
-    ...defined({ statusReason: page.StatusReason }),
+    ...defined({
+      statusReason: page.StatusReason,
+      rollback: decodeRollback(page.RollbackConfiguration),
+    }),
   };
 }
 

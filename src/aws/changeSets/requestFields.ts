@@ -33,7 +33,7 @@ export const CREATE_CHANGE_SET = {
   Capabilities: { bound: "capability" },
   ResourceTypes: { never: "a restriction of who may do what" },
   RoleARN: { bound: "setting role" },
-  RollbackConfiguration: { never: "what the stack has stays" },
+  RollbackConfiguration: { bound: "setting rollback-alarms, setting monitoring-minutes" },
   NotificationARNs: { bound: "setting notification-arns" },
   Tags: { bound: "tag" },
   ChangeSetType: { harmless: "what is created has nothing before" },

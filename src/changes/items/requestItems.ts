@@ -1,4 +1,5 @@
-import type { Stack } from "../../stack/model.ts";
+import { alarmText } from "../../stack/alarms.ts";
+import type { RollbackConfiguration, Stack } from "../../stack/model.ts";
 import { canonicalJson } from "../../template/canonical.ts";
 import type { Json, ResolvedParameter } from "../../template/model.ts";
 import type { StackRequest } from "../request.ts";
@@ -39,6 +40,7 @@ export function textsOf(stack: Stack | undefined): Texts {
       topics: stack?.notificationArns ?? [],
       isProtected: stack?.terminationProtection ?? false,
     }),
+    ...rollbackTexts(stack?.rollback),
     ...tagTexts(stack?.tags ?? {}),
     ...capabilityTexts(stack?.capabilities ?? []),
     ...valueTexts(stack?.parameters ?? []),
@@ -52,6 +54,7 @@ function wanted(request: StackRequest, values: readonly ParameterValue[], stack:
       topics: request.notificationArns ?? stack?.notificationArns ?? [],
       isProtected: request.terminationProtection ?? stack?.terminationProtection ?? false,
     }),
+    ...rollbackTexts(request.rollback ?? stack?.rollback),
     ...tagTexts(request.tags ?? stack?.tags ?? {}),
     // Fewer capabilities than were granted once forbid something and do nothing.
     ...capabilityTexts([...(stack?.capabilities ?? []), ...request.capabilities]),
@@ -77,6 +80,20 @@ function settingTexts({ role, topics, isProtected }: Settings): readonly (readon
 
 /** The name of the item that says whether the stack is protected from deletion: set by a call of its own. */
 export const PROTECTION = "setting termination-protection";
+
+/** The names of the items that say what CloudFormation watches, and for how long after it is done. */
+export const ROLLBACK_SETTINGS = ["setting rollback-alarms", "setting monitoring-minutes"] as const;
+
+/** The alarms with their types: by the wrong one CloudFormation finds none of this name. */
+function rollbackTexts(rollback: RollbackConfiguration | undefined): readonly (readonly [string, string])[] {
+  const { alarms = [], minutes = 0 } = rollback ?? {};
+  return [
+    ...(alarms.length === 0
+      ? []
+      : [[ROLLBACK_SETTINGS[0], canonicalJson(alarms.map(alarmText).sort())] as const]),
+    ...(minutes === 0 ? [] : [[ROLLBACK_SETTINGS[1], canonicalJson(minutes)] as const]),
+  ];
+}
 
 function tagTexts(tags: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {
   return Object.entries(tags).map(([key, value]) => [`tag ${key}`, canonicalJson(value)]);
@@ -124,6 +141,7 @@ function optionItems(request: StackRequest): Items {
     capabilities: _capabilities,
     roleArn: _role,
     notificationArns: _topics,
+    rollback: _rollback,
     terminationProtection: _protection,
     ...options
   } = request;

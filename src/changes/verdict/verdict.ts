@@ -12,6 +12,7 @@ import { type ChangeCounts, count } from "./counts.ts";
 import { weakerGuards } from "./guards.ts";
 import { interruptions } from "./interruptions.ts";
 import { type ReplacementCertainty, recreating, replacements } from "./replacement.ts";
+import { lostSettings } from "./settingGuards.ts";
 
 /** What can go wrong for the reader of a change set, worst first. */
 export type RiskKind =
@@ -68,7 +69,7 @@ export function judge(
     ...changes.parameters.flatMap(exposure),
     ...unseen.map(unseenRisk),
     ...unlisted.map(unlistedRisk),
-    ...settingRisks(changes),
+    ...lostSettings(changes.settings).map((message) => stackRisk(changes, message)),
   ]
     .map((risk) => acknowledge(risk, acknowledgements))
     // Stable, so that resources of one kind stay in AWS's order.
@@ -135,12 +136,9 @@ function unlistedRisk({ resource, type, goes }: UnlistedLoss): Risk {
       };
 }
 
-/** Guards of the stack itself. */
-function settingRisks({ settings, target }: Changes): readonly Risk[] {
-  const taken = settings.some(({ name, after }) => name === "termination-protection" && after === "off");
-  if (!taken) return [];
-  const message = "loses its termination protection: a delete-stack then deletes it with everything in it";
-  return [{ kind: "weaker-guard", resource: target.stack, type: "AWS::CloudFormation::Stack", message }];
+/** A guard that the stack itself loses. */
+function stackRisk({ target }: Changes, message: string): Risk {
+  return { kind: "weaker-guard", resource: target.stack, type: "AWS::CloudFormation::Stack", message };
 }
 
 function removal(change: ResourceChange): readonly Risk[] {

@@ -1,6 +1,7 @@
 import type { ChangeSet, ChangeSetType } from "../../changes/model.ts";
 import { DESCRIPTION_PREFIX, type StackRequest } from "../../changes/request.ts";
-import type { Stack } from "../../stack/model.ts";
+import { alarmText } from "../../stack/alarms.ts";
+import type { RollbackConfiguration, Stack } from "../../stack/model.ts";
 import { canonicalJson, sha256 } from "../../template/canonical.ts";
 import type { ResolvedParameter } from "../../template/model.ts";
 import type { StackJob } from "../job.ts";
@@ -14,11 +15,17 @@ export interface ChangeSetOrigin {
   readonly stackName: string;
 }
 
+/** What of a request takes a look at AWS to know. */
+interface Worked {
+  readonly parameters: readonly ResolvedParameter[];
+  readonly rollback: RollbackConfiguration | undefined;
+}
+
 /** What is asked of CloudFormation for a job. */
 export function stackRequest(
   { inputs, rendered }: StackJob,
   type: ChangeSetType,
-  parameters: readonly ResolvedParameter[],
+  { parameters, rollback }: Worked,
   origin: ChangeSetOrigin,
 ): StackRequest {
   return {
@@ -33,6 +40,7 @@ export function stackRequest(
     capabilities: rendered.capabilities,
     roleArn: inputs.roleArn,
     notificationArns: inputs.notificationArns,
+    rollback,
     includeNestedStacks: inputs.includeNestedStacks,
     importExistingResources: inputs.importExistingResources,
     deploymentMode: inputs.deploymentMode,
@@ -48,7 +56,14 @@ export function areNestedListed({ includeNestedStacks, deploymentMode }: StackJo
 
 /** Everything that is asked of CloudFormation but for names and places, and NoEcho values by their names only. */
 export function inputDigest(request: StackRequest, parameters: readonly ResolvedParameter[]): string {
-  const { name: _name, description: _text, stackName: _stackName, templateUrl: _url, ...asked } = request;
+  const {
+    name: _name,
+    description: _text,
+    stackName: _stackName,
+    templateUrl: _url,
+    rollback,
+    ...asked
+  } = request;
   const plain = parameters.map(({ name, noEcho, value }) => [name, noEcho ? "NoEcho" : (value ?? null)]);
   return sha256(
     canonicalJson({
@@ -57,6 +72,7 @@ export function inputDigest(request: StackRequest, parameters: readonly Resolved
       tags: asked.tags ?? null,
       roleArn: asked.roleArn ?? null,
       notificationArns: asked.notificationArns ?? null,
+      rollback: rollback === undefined ? null : { ...rollback, alarms: rollback.alarms.map(alarmText) },
       terminationProtection: asked.terminationProtection ?? null,
     }),
   );
@@ -77,4 +93,12 @@ export function sameParameters(
         wanted.has(name) && (noEcho || wanted.get(name) === (value ?? present.get(name))),
     )
   );
+}
+
+/** Whether the change set has the very rollback alarms that are asked for; where nothing is asked, the stack's stay. */
+export function sameRollback({ rollback: made }: ChangeSet, { rollback }: StackRequest): boolean {
+  if (rollback === undefined) return true;
+  const textOf = (one: RollbackConfiguration | undefined) =>
+    canonicalJson([(one?.alarms ?? []).map(alarmText).sort(), one?.minutes ?? 0]);
+  return textOf(made) === textOf(rollback);
 }

@@ -13,11 +13,13 @@ import type { StackRequest } from "../../changes/request.ts";
 import type { HashNow } from "../../changes/review/union.ts";
 import { unlistedLosses } from "../../changes/unlistedLosses.ts";
 import { judge, type Verdict } from "../../changes/verdict/verdict.ts";
+import { type Estimate, estimateOf } from "../../estimate/estimate.ts";
 import { arnParts } from "../../stack/console.ts";
-import type { Stack } from "../../stack/model.ts";
+import type { RollbackConfiguration, Stack } from "../../stack/model.ts";
 import type { Finding, ResolvedParameter } from "../../template/model.ts";
 import type { StackJob } from "../job.ts";
 import { areNestedListed, inputDigest } from "./changeSetRequest.ts";
+import type { Earlier } from "./earlierOperations.ts";
 import { learnHidden } from "./learnHidden.ts";
 import type { ResolvedReferences } from "./resolvedReferences.ts";
 import { type ComparedTemplates, deployedValue } from "./templatePairs.ts";
@@ -53,10 +55,14 @@ export interface Proposal {
   /** What may lose data in nested stacks whose changes are not listed. */
   readonly unlisted: readonly UnlistedLoss[];
   readonly findings: readonly Finding[];
+  /** How long the execution takes; `undefined` where there is nothing to execute. */
+  readonly estimate: Estimate | undefined;
   /** SHA-256 of what was asked of CloudFormation. */
   readonly input: string;
   /** The stack as it was, if it had resources. */
   readonly live: Stack | undefined;
+  /** What can turn the operation back: what is asked for, or what the stack has. */
+  readonly rollback: RollbackConfiguration | undefined;
 }
 
 /** A change set that CloudFormation made, or found to be without changes. */
@@ -75,6 +81,7 @@ export interface ProposalSources {
   readonly compared: ComparedTemplates;
   readonly resolved: ResolvedReferences;
   readonly found: Found;
+  readonly earlier: Earlier;
 }
 
 /** What a change set means: what it binds, what is shown of it, what it risks. */
@@ -97,6 +104,7 @@ export function proposalOf(
   };
   const inWords = (text: string) => commitInWords(text, commits);
   const isProtectionChanged = items.has(PROTECTION);
+  const rollback = request.rollback ?? live?.rollback;
   return {
     empty: changeSet === undefined && !isProtectionChanged,
     executable: changeSet !== undefined,
@@ -119,9 +127,24 @@ export function proposalOf(
     unseen,
     unlisted,
     findings: [...found.findings, ...resolved.findings, ...unboundFindings(unseen, areNestedListed(inputs))],
+    estimate: changeSet && estimated(job, { changeSet, rollback }, sources),
     input: inputDigest(request, parameters),
     live,
+    rollback,
   };
+}
+
+function estimated(
+  { inputs }: StackJob,
+  { changeSet, rollback }: { readonly changeSet: ChangeSet } & Pick<Proposal, "rollback">,
+  { compared: { templates }, earlier: { history, unread } }: ProposalSources,
+): Estimate {
+  const estimate = estimateOf({
+    ...{ changes: changeSet.resources, templates, history },
+    areNestedListed: areNestedListed(inputs),
+    monitoringMinutes: rollback?.minutes,
+  });
+  return unread === undefined ? estimate : { ...estimate, unread };
 }
 
 /** The items of the digest, and what they are described from. */
@@ -145,6 +168,7 @@ function boundBy(
     deployedTemplate: deployedValue(compared),
     capabilities: rendered.capabilities,
     roleArn: inputs.roleArn,
+    rollback: request.rollback,
   };
   return { target, items, textNow, described };
 }

@@ -3,8 +3,8 @@ import type { ChangeSet, ChangeSetType } from "../../changes/model.ts";
 import type { ChangeSetRequest, PreparedChangeSet } from "../../changes/request.ts";
 import type { ReviewRecord } from "../../changes/review/record.ts";
 import { ActionError } from "../../errors.ts";
-import type { ChangeSets, ParameterStore, Stacks, Subnets, TemplateBucket } from "../../ports/aws.ts";
-import type { Log } from "../../ports/local.ts";
+import type { Alarms, ChangeSets, ParameterStore, Stacks, Subnets, TemplateBucket } from "../../ports/aws.ts";
+import type { Clock, Log } from "../../ports/local.ts";
 import { disposition } from "../../stack/disposition.ts";
 import type { Stack } from "../../stack/model.ts";
 import { lackingText } from "../../stack/refusals.ts";
@@ -14,11 +14,19 @@ import type { Json, JsonObject } from "../../template/model.ts";
 import type { StackJob } from "../job.ts";
 import { parametersWithZones } from "../preflight/zones.ts";
 import { upload } from "../render/templateUpload.ts";
-import { type ChangeSetOrigin, inputDigest, sameParameters, stackRequest } from "./changeSetRequest.ts";
+import {
+  type ChangeSetOrigin,
+  inputDigest,
+  sameParameters,
+  sameRollback,
+  stackRequest,
+} from "./changeSetRequest.ts";
+import { earlierOperations } from "./earlierOperations.ts";
 import { learnHidden } from "./learnHidden.ts";
 import { type Found, type Proposal, proposalOf } from "./proposalOf.ts";
 import { resolvedReferences } from "./resolvedReferences.ts";
-import { comparedTemplates, deployedValue } from "./templatePairs.ts";
+import { wantedRollback } from "./rollback.ts";
+import { type ComparedTemplates, comparedTemplates, deployedValue } from "./templatePairs.ts";
 
 export type Proposed =
   | { readonly kind: "proposed"; readonly proposal: Proposal }
@@ -26,10 +34,12 @@ export type Proposed =
 
 interface ProposalPorts {
   readonly changeSets: Pick<ChangeSets, "prepare" | "describe" | "template">;
-  readonly stacks: Pick<Stacks, "template" | "resources">;
+  readonly stacks: Pick<Stacks, "template" | "resources" | "newestEvents">;
   readonly templateBucket: TemplateBucket;
   readonly parameterStore: ParameterStore;
   readonly subnets: Subnets;
+  readonly alarms: Alarms;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -38,23 +48,34 @@ export interface Wanted {
   readonly stack: Stack | undefined;
   readonly origin: ChangeSetOrigin;
   readonly acknowledged: readonly Acknowledgement[];
+  /** Is told the templates as soon as they are read: long before CloudFormation is done. */
+  readonly onTemplates?: ((templates: ComparedTemplates["templates"]) => void) | undefined;
 }
 
 /** Makes a change set and works out what it means. */
 export async function propose(
   job: StackJob,
-  { stack, origin, acknowledged }: Wanted,
+  { stack, origin, acknowledged, onTemplates }: Wanted,
   ports: ProposalPorts,
 ): Promise<Proposed> {
   const live = liveStack(stack);
-  const parameters = await parametersWithZones(job, live, ports);
-  const request = stackRequest(job, typeFor(live), parameters, origin);
+  const [parameters, { rollback, findings }] = await Promise.all([
+    parametersWithZones(job, live, ports),
+    wantedRollback(job, live, ports),
+  ]);
+  const request = stackRequest(job, typeFor(live), { parameters, rollback }, origin);
   await upload(job.rendered, ports);
   ports.log.info(`Creating change set ${request.name} (${request.type}) for stack ${request.stackName}.`);
-  const [prepared, compared] = await Promise.all([
+  const making = Promise.all([
     ports.changeSets.prepare(request),
-    comparedTemplates(job.rendered.tree, live, ports),
+    comparedTemplates(job.rendered.tree, live, ports).then((read) => {
+      onTemplates?.(read.templates);
+      return read;
+    }),
   ]);
+  // After the change set, which everybody waits for, is on its way.
+  const earlier = earlierOperations(live, ports);
+  const [prepared, compared] = await making;
   learnHidden(job, { stack: live, parameters, deployedTemplate: deployedValue(compared) });
   if (prepared.kind === "failed") return { kind: "failed", failure: prepared };
   const ready = prepared.kind === "ready" ? prepared : undefined;
@@ -63,9 +84,10 @@ export async function propose(
   if (refused !== undefined) return refused;
   const { arn, stackArn } =
     ready?.changeSet ?? (prepared as { readonly arn: string; readonly stackArn: string });
-  const found: Found = { arn, stackArn, changeSet: ready?.changeSet, findings: ready?.findings ?? [] };
+  const told = [...(ready?.findings ?? []), ...findings];
+  const found: Found = { arn, stackArn, changeSet: ready?.changeSet, findings: told };
   const resolved = await resolvedReferences(job, found.changeSet, compared.templates, ports);
-  const sources = { live, request, parameters, compared, resolved, found };
+  const sources = { live, request, parameters, compared, resolved, found, earlier: await earlier() };
   return { kind: "proposed", proposal: proposalOf(job, sources, acknowledged) };
 }
 
@@ -101,21 +123,31 @@ export async function proposeRecorded(
   ports: ProposalPorts,
 ): Promise<Proposal | undefined> {
   const live = liveStack(stack);
-  const parameters = await parametersWithZones(job, live, ports);
-  const request = stackRequest(job, typeFor(live), parameters, {
-    name: "",
-    description: "",
-    stackName: job.inputs.stackName,
-  });
+  const [parameters, { rollback, findings }] = await Promise.all([
+    parametersWithZones(job, live, ports),
+    wantedRollback(job, live, ports),
+  ]);
+  const request = stackRequest(
+    job,
+    typeFor(live),
+    { parameters, rollback },
+    {
+      name: "",
+      description: "",
+      stackName: job.inputs.stackName,
+    },
+  );
   // A NoEcho value cannot be read back, so only a fresh change set is sure to carry the one that is given now.
   const secret = parameters.some((parameter) => parameter.noEcho && parameter.source !== "previous");
   if (record.changeSetArn === undefined || secret || record.input !== inputDigest(request, parameters))
     return undefined;
-  const [changeSet] = await Promise.all([
+  const describing = Promise.all([
     ports.changeSets.describe(record.changeSetArn, request.stackName),
     // Nested templates, code and files are read while the change set is executed, long after its preview.
     upload(job.rendered, ports),
   ]);
+  const earlier = earlierOperations(live, ports);
+  const [changeSet] = await describing;
   if (changeSet?.status !== "CREATE_COMPLETE" || changeSet.executionStatus !== "AVAILABLE") return undefined;
   if (changeSet.stackName !== job.inputs.stackName) return undefined;
   const [body, compared] = await Promise.all([
@@ -123,9 +155,11 @@ export async function proposeRecorded(
     comparedTemplates(job.rendered.tree, live, ports),
   ]);
   if (body !== request.templateBody || !sameParameters(changeSet, parameters, live)) return undefined;
-  const found: Found = { arn: changeSet.arn, stackArn: changeSet.stackArn, changeSet, findings: [] };
+  if (!sameRollback(changeSet, request)) return undefined;
+  const found: Found = { arn: changeSet.arn, stackArn: changeSet.stackArn, changeSet, findings };
   const resolved = await resolvedReferences(job, changeSet, compared.templates, ports);
-  const proposal = proposalOf(job, { live, request, parameters, compared, resolved, found }, acknowledged);
+  const known = { live, request, parameters, compared, resolved, found, earlier: await earlier() };
+  const proposal = proposalOf(job, known, acknowledged);
   return proposal.digest.digest === record.digest ? proposal : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { ActionError } from "../../errors.ts";
-import type { ChangeSets, ParameterStore, Stacks, Subnets, TemplateBucket } from "../../ports/aws.ts";
-import type { Log } from "../../ports/local.ts";
+import type { Alarms, ChangeSets, ParameterStore, Stacks, Subnets, TemplateBucket } from "../../ports/aws.ts";
+import type { Clock, Log } from "../../ports/local.ts";
 import type { Stack } from "../../stack/model.ts";
 import type { StackJob } from "../job.ts";
 import { discardChangeSet } from "./leftovers.ts";
@@ -13,6 +13,8 @@ export interface StandInPorts {
   readonly templateBucket: TemplateBucket;
   readonly parameterStore: ParameterStore;
   readonly subnets: Subnets;
+  readonly alarms: Alarms;
+  readonly clock: Clock;
   readonly log: Log;
 }
 

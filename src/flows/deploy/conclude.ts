@@ -1,5 +1,6 @@
 import { acknowledgements } from "../../changes/acknowledgement.ts";
 import type { Decision } from "../../changes/review/decide.ts";
+import { estimateText } from "../../estimate/words.ts";
 import { planLines } from "../../report/sections/plan.ts";
 import { arnParts } from "../../stack/console.ts";
 import { disposition } from "../../stack/disposition.ts";
@@ -90,8 +91,9 @@ async function act(
   stack: Stack | undefined,
 ): Promise<Ending> {
   const { job, ports } = deploy;
-  const { changeSetArn, stackArn, createdAt, changes, protection } = proposal;
+  const { changeSetArn, stackArn, createdAt, changes, protection, estimate } = proposal;
   ports.log.info(`Executing: ${because}.`);
+  if (estimate !== undefined) ports.log.info(`It takes ${estimateText(estimate)}.`);
   if (!proposal.executable) {
     const ending = await protectStack(job, protectedEnding(job, proposal, stack), protection, ports);
     await discard(deploy, proposal);
@@ -102,6 +104,8 @@ async function act(
     stackArn,
     total: changes.resources.length,
     since: createdAt,
+    rollback: proposal.rollback,
+    estimate,
     onProgress: follower(deploy, proposal),
   };
   const ending = executedEnding(job, await execute(job, request, ports), proposal);

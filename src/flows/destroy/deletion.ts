@@ -1,4 +1,6 @@
 import { ActionError } from "../../errors.ts";
+import type { Estimate } from "../../estimate/estimate.ts";
+import { remaining } from "../../estimate/remaining.ts";
 import { poll } from "../../poll.ts";
 import { isStackItself } from "../../stack/eventKinds.ts";
 import type { Stack, StackEvent } from "../../stack/model.ts";
@@ -6,14 +8,15 @@ import { liftCommand } from "../../stack/recovery.ts";
 import { ServiceError } from "../../stack/serviceError.ts";
 import { logStack } from "../unexpected.ts";
 import { answered, neverAnswered, notStarted, outOfSight } from "../watch/unseen.ts";
-import { type WatchedOperation, watchOperation } from "../watch/watch.ts";
+import { type WatchedOperation, type WatchRequest, watchOperation } from "../watch/watch.ts";
 import type { DestroyJob, DestroyPorts } from "./job.ts";
 import { SHELL } from "./survey.ts";
 
-/** A stack that is to be deleted, and how many of its resources will be. */
+/** A stack that is to be deleted, how many of its resources will be, and how long that takes. */
 export interface Doomed {
   readonly stack: Stack;
   readonly total: number;
+  readonly estimate: Estimate;
 }
 
 /**
@@ -159,13 +162,16 @@ async function protectAgain(job: DestroyJob, stack: Stack, ports: DestroyPorts):
 
 async function watch(
   job: DestroyJob,
-  { stack, total }: Doomed,
+  { stack, total, estimate }: Doomed,
   token: string,
   ports: DestroyPorts,
 ): Promise<WatchedOperation> {
   const { deadline, cancel } = job;
   const since = stack.updatedAt ?? stack.createdAt;
-  const request = { stackArn: stack.arn, stackName: stack.name, token, since, deadline, total, cancel };
+  const request: WatchRequest = {
+    ...{ stackArn: stack.arn, stackName: stack.name, token, since, deadline, total, cancel },
+    left: (operation, now) => remaining(estimate, operation, now),
+  };
   try {
     return await ports.log.group(`Deleting ${stack.name}`, () => watchOperation(request, ports));
   } catch (error) {

@@ -1,4 +1,5 @@
 import { ActionError } from "../../errors.ts";
+import { estimateText } from "../../estimate/words.ts";
 import type { ParsedInputs } from "../../inputs.ts";
 import { fateLines } from "../../report/sections/destroy.ts";
 import type { Stack } from "../../stack/model.ts";
@@ -43,7 +44,8 @@ async function earlierDeletion(job: DestroyJob, ports: DestroyPorts): Promise<Ru
   const token = stack && (await runningDeletion(job, stack, ports));
   if (stack === undefined || token === undefined) return undefined;
   const left = await remains(job, stack, ports);
-  const watched = await followDeletion(job, { stack, total: 0 }, token, ports);
+  const doomed = { stack, total: 0, estimate: left.estimate };
+  const watched = await followDeletion(job, doomed, token, ports);
   return told(job, left, watched, ports);
 }
 
@@ -53,8 +55,9 @@ async function destroyed(job: DestroyJob, stack: Stack, ports: DestroyPorts): Pr
   if (verdict.kind === "ended") return verdict.result;
   const found = verdict.survey;
   for (const line of fateLines(found.fate)) ports.log.info(job.secrets.hide(line));
+  ports.log.info(`It takes ${estimateText(found.estimate)}.`);
   await lastLook(job, found, ports);
-  const doomed = { stack: found.root, total: found.fate.deleted };
+  const doomed = { stack: found.root, total: found.fate.deleted, estimate: found.estimate };
   return told(job, found, await deleteStack(job, doomed, ports), ports);
 }
 

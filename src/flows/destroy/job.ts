@@ -25,7 +25,14 @@ export interface DestroyJob {
 export interface DestroyPorts
   extends Pick<
     AwsPorts,
-    "pace" | "stacks" | "changeSets" | "templateBucket" | "parameterStore" | "subnets" | "deletions"
+    | "pace"
+    | "stacks"
+    | "changeSets"
+    | "templateBucket"
+    | "parameterStore"
+    | "subnets"
+    | "alarms"
+    | "deletions"
   > {
   /** `undefined` without a token. */
   readonly people: People | undefined;

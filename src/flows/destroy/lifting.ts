@@ -47,6 +47,7 @@ export async function lift(
   ports.log.info(`Turning the deletion protection off, and changing nothing else: ${keysOf(wanted)}.`);
   const request = {
     ...{ changeSetArn: proposal.changeSetArn, stackArn: proposal.stackArn, since: proposal.createdAt },
+    rollback: proposal.rollback,
     ...{ total: proposal.changes.resources.length, title: `Lifting the protections of ${root.name}` },
   };
   return { kind: "watched", watched: await execute(stackJob, request, ports) };

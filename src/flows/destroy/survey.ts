@@ -6,6 +6,8 @@ import {
   standingResources,
 } from "../../changes/destroy/standing.ts";
 import type { StackResource } from "../../changes/request.ts";
+import { estimateOfDeletion } from "../../estimate/deletion.ts";
+import type { Estimate } from "../../estimate/estimate.ts";
 import { isStackItself } from "../../stack/eventKinds.ts";
 import type { Stack } from "../../stack/model.ts";
 import { isObject } from "../../template/canonical.ts";
@@ -21,6 +23,8 @@ export interface Survey {
   readonly root: Stack;
   readonly resources: readonly StandingResource[];
   readonly fate: Fate;
+  /** How long it takes. */
+  readonly estimate: Estimate;
   readonly obstacles: readonly Obstacle[];
   /** What could not be asked, and what was taken for the answer. */
   readonly notes: readonly string[];
@@ -33,15 +37,18 @@ export async function survey(job: DestroyJob, root: Stack, ports: SurveyPorts): 
   const standing = await standingTree(job, root, ports);
   const { obstacles, notes } = await obstaclesOf(standing.stacks, standing.resources, ports);
   return {
-    ...{ root, resources: standing.resources, fate: fateOf(standing.resources), notes },
+    ...{ root, ...foreseen(standing), notes },
     obstacles: root.terminationProtection ? [{ kind: "termination-protection" }, ...obstacles] : obstacles,
   };
 }
 
 /** The same of a stack that is being deleted already: there is nothing left to ask. */
 export async function remains(job: DestroyJob, root: Stack, ports: SurveyPorts): Promise<Survey> {
-  const { resources } = await standingTree(job, root, ports);
-  return { root, resources, fate: fateOf(resources), obstacles: [], notes: [] };
+  return { root, ...foreseen(await standingTree(job, root, ports)), obstacles: [], notes: [] };
+}
+
+function foreseen({ stacks, resources }: Awaited<ReturnType<typeof standingTree>>) {
+  return { resources, fate: fateOf(resources), estimate: estimateOfDeletion(stacks, resources) };
 }
 
 async function standingTree(job: DestroyJob, root: Stack, ports: SurveyPorts) {

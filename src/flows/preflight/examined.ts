@@ -18,6 +18,8 @@ export interface Examined {
   readonly isPreview: boolean;
   /** The role with which CloudFormation makes the resources; `undefined` where it makes them as the caller. */
   readonly roleArn: string | undefined;
+  /** ARNs of the alarms that may turn the deploy back. */
+  readonly rollbackAlarms: readonly string[];
   /** `undefined` while they are not known: of a new stack everything is added. */
   readonly changes: Changes | undefined;
   /** The stack as it is, and as it is to be; `undefined` of a new one, and while its changes are not known. */
@@ -33,7 +35,7 @@ export interface StackChange {
   readonly scope: Scope;
 }
 
-export type CheckPorts = Pick<AwsPorts, "subnets" | "exports" | "parameterStore" | "questions">;
+export type CheckPorts = Pick<AwsPorts, "subnets" | "exports" | "parameterStore" | "alarms" | "questions">;
 
 export interface Means {
   readonly ask: Ask;

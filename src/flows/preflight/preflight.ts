@@ -117,10 +117,17 @@ async function examined(
     stackName: job.inputs.stackName,
     isPreview,
     roleArn: job.inputs.roleArn ?? live?.roleArn,
+    rollbackAlarms: watchedAlarms(job, live),
     changes,
     stack: live && changes && { live, changes, template: tree.template, scope: scopeOf(job, live, place) },
     stored: files,
   };
+}
+
+/** ARNs of the alarms that may turn the deploy back: the new ones, or those that the stack has. */
+function watchedAlarms({ inputs }: StackJob, live: Stack | undefined): readonly string[] {
+  if (inputs.rollbackAlarms === "none") return [];
+  return inputs.rollbackAlarms ?? (live?.rollback?.alarms ?? []).map(({ arn }) => arn);
 }
 
 interface Place {

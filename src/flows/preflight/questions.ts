@@ -115,7 +115,7 @@ export function unansweredNotices(unanswered: readonly Unanswered[]): readonly F
 }
 
 /** A call that waits for its next attempt does not hear of the signal before that. */
-async function untilGivenUp<T>(signal: AbortSignal, answer: Promise<T>): Promise<T> {
+export async function untilGivenUp<T>(signal: AbortSignal, answer: Promise<T>): Promise<T> {
   const late = Promise.withResolvers<never>();
   const giveUp = () =>
     late.reject(

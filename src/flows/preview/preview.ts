@@ -18,6 +18,7 @@ import { logStack } from "../unexpected.ts";
 import { idleStack } from "../watch/idle.ts";
 import { unlessBusy } from "../watch/unlessBusy.ts";
 import { awaitedBy, awaitingEnding } from "./awaiting.ts";
+import { type Costs, whileAsked, withCosts } from "./costs.ts";
 import { groupEnding } from "./groupEnding.ts";
 import { type MergeGroupAudience, openMergeGroupCheck } from "./mergeGroup.ts";
 import { baseDeployed, type PreviewBase, previewBase } from "./previewBase.ts";
@@ -94,7 +95,10 @@ function onIdleStack(
   return unlessBusy(job, ports, async () => {
     if (base !== undefined) await baseDeployed(job, base, ports);
     const stack = await idleStack(job, ports);
-    return { stack, ending: await workedOut(job, audience, stack, ports) };
+    const ending = await whileAsked(job, liveStack(stack), ports, (costs) =>
+      workedOut(job, audience, { stack, costs }, ports),
+    );
+    return { stack, ending };
   });
 }
 
@@ -105,24 +109,30 @@ function onIdleStack(
 async function workedOut(
   job: StackJob,
   audience: Audience,
-  stack: Stack | undefined,
+  { stack, costs }: { readonly stack: Stack | undefined; readonly costs: Costs },
   ports: StackPorts,
 ): Promise<PreviewEnding> {
   const live = liveStack(stack);
   const [proposed, early] = await Promise.all([
-    previewProposal(job, stack, audience, ports),
+    previewProposal(job, { stack, onTemplates: costs.begin }, audience, ports),
     live === undefined ? earlyPreflight(job, ports) : undefined,
   ]);
   const awaited = await awaitedBy(proposed, audience, ports);
   if (awaited !== undefined && proposed.kind === "failed") return awaitingEnding(job, proposed, awaited);
   const changes = proposed.kind === "failed" ? undefined : proposed.proposal.changes;
-  const checked = early ?? (await preflight(job, { live, changes, isPreview: true }, ports));
+  const [checked, cost] = await Promise.all([
+    early ?? preflight(job, { live, changes, isPreview: true }, ports),
+    costs.of(changes),
+  ]);
   const found = checked(changes);
   // A notice says what could not be asked: that is for the log.
-  const ending = previewEnding(
-    job,
-    proposed,
-    found.filter(({ level }) => level !== "notice"),
+  const ending = withCosts(
+    previewEnding(
+      job,
+      proposed,
+      found.filter(({ level }) => level !== "notice"),
+    ),
+    cost,
   );
   for (const line of ending.lines) ports.log.info(line);
   logFindings(found, ports.log);

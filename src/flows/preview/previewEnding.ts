@@ -1,4 +1,5 @@
 import { acceptance, isStoppedByLoss, lossText } from "../../changes/acknowledgement.ts";
+import { estimateText } from "../../estimate/words.ts";
 import { headline } from "../../report/headline.ts";
 import { planLines } from "../../report/sections/plan.ts";
 import type { OnMerge, ReportState } from "../../report/view.ts";
@@ -35,8 +36,10 @@ export function previewEnding(job: StackJob, proposed: Proposed, found: readonly
 }
 
 function proposedEnding(job: StackJob, proposal: Proposal, found: readonly Finding[]): PreviewEnding {
-  const { verdict, shown, digest, changeSetArn, empty } = proposal;
-  const shared = { proposal, changeSetArn, lines: [...planLines(shown, verdict), `digest ${digest.digest}`] };
+  const { verdict, shown, digest, changeSetArn, empty, estimate } = proposal;
+  const takes = estimate === undefined ? [] : [`takes ${estimateText(estimate)}`];
+  const lines = [...planLines(shown, verdict), ...takes, `digest ${digest.digest}`];
+  const shared = { proposal, changeSetArn, lines };
   if (isStopped(found)) return { ...preflightEnding(job, proposal, found), ...shared };
   const { unacknowledged } = verdict;
   if (!empty && isStoppedByLoss(unacknowledged, job.inputs)) {

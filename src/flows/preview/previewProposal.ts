@@ -1,16 +1,15 @@
 import type { Audience } from "../../audience.ts";
 import { acknowledgements } from "../../changes/acknowledgement.ts";
 import { disposition } from "../../stack/disposition.ts";
-import type { Stack } from "../../stack/model.ts";
 import type { ChangeSetOrigin } from "../change/changeSetRequest.ts";
-import { type Proposed, propose } from "../change/propose.ts";
+import { type Proposed, propose, type Wanted } from "../change/propose.ts";
 import { proposeStandIn, type StandInPorts } from "../change/standIn.ts";
 import { changeSetName, type StackJob } from "../job.ts";
 
 /** The change set that a preview shows. A failed creation's shell takes none: there it is made on a stand-in. */
 export async function previewProposal(
   job: StackJob,
-  stack: Stack | undefined,
+  { stack, onTemplates }: Pick<Wanted, "stack" | "onTemplates">,
   audience: Audience,
   ports: StandInPorts,
 ): Promise<Proposed> {
@@ -18,9 +17,9 @@ export async function previewProposal(
   const labels = audience.kind === "pull-request" ? audience.labels : [];
   const acknowledged = acknowledgements(job.inputs, labels);
   if (stack === undefined || disposition(stack.status).kind !== "recreate") {
-    return propose(job, { stack, origin, acknowledged }, ports);
+    return propose(job, { stack, origin, acknowledged, onTemplates }, ports);
   }
-  return proposeStandIn(job, stack, { origin, acknowledged }, ports);
+  return proposeStandIn(job, stack, { origin, acknowledged, onTemplates }, ports);
 }
 
 function originOf({ inputs, run }: StackJob, audience: Audience): ChangeSetOrigin {

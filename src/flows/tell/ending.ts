@@ -135,8 +135,7 @@ export function refusedEnding(
 
 /** How far the deploy is, for its comments. */
 export function deployingView(job: StackJob, proposal: Proposal | undefined, progress: Progress): ReportView {
-  const { startedAt, now, done, total, inProgress } = progress;
-  return reportView(job, { kind: "deploying", startedAt, now, done, total, inProgress }, { proposal });
+  return reportView(job, { kind: "deploying", ...progress }, { proposal });
 }
 
 /** The outputs that tell what was proposed. */

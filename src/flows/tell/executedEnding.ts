@@ -1,5 +1,6 @@
 import type { ReasonCode } from "../../errors.ts";
 import type { ReportState } from "../../report/view.ts";
+import { firedText } from "../../stack/alarms.ts";
 import { disposition } from "../../stack/disposition.ts";
 import { duration } from "../../stack/eventLine.ts";
 import { NOT_STARTED, type OperationEnd } from "../../stack/model.ts";
@@ -104,6 +105,8 @@ function failureMessage(job: StackJob, end: Exclude<OperationEnd, { kind: "succe
       if (end.isCalledOff === true && cause === undefined)
         return `${stack} ended in ${end.status}: somebody called the operation off (User Initiated).`;
       if (cause === undefined) return `${stack} ended in ${end.status}, and no event says why.`;
+      const [alarm] = cause.alarms ?? [];
+      if (alarm !== undefined) return `${stack} ended in ${end.status}: ${firedText(alarm)}`;
       const place = [...cause.stackPath, cause.logicalId].join("/");
       return `${stack} ended in ${end.status}: ${place} (${cause.type}) ${cause.status}: ${cause.reason}`;
     }

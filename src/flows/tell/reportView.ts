@@ -43,7 +43,10 @@ export function reportView(
     history: [],
     ...(proposal === undefined
       ? {}
-      : { changes: proposal.shown, verdict: proposal.verdict, digest: proposal.digest.digest }),
+      : {
+          ...{ changes: proposal.shown, verdict: proposal.verdict, digest: proposal.digest.digest },
+          ...(proposal.estimate === undefined ? {} : { estimate: proposal.estimate }),
+        }),
   };
 }
 

@@ -1,17 +1,22 @@
-import type { ChangeSets, Pace, Stacks } from "../../ports/aws.ts";
+import type { Estimate } from "../../estimate/estimate.ts";
+import { remaining } from "../../estimate/remaining.ts";
+import type { Alarms, ChangeSets, Pace, Stacks } from "../../ports/aws.ts";
 import type { Clock, Log } from "../../ports/local.ts";
 import { disposition } from "../../stack/disposition.ts";
-import type { Stack } from "../../stack/model.ts";
+import type { RollbackConfiguration, Stack } from "../../stack/model.ts";
+import type { Operation } from "../../stack/operation.ts";
 import { ServiceError } from "../../stack/serviceError.ts";
 import { sha256 } from "../../template/canonical.ts";
 import type { StackJob } from "../job.ts";
 import { logStack } from "../unexpected.ts";
+import { withFiredAlarms } from "./firedAlarms.ts";
 import { answered, neverAnswered, notStarted, outOfSight } from "./unseen.ts";
 import { type Progress, type WatchedOperation, watchOperation } from "./watch.ts";
 
 interface ExecutionPorts {
   readonly stacks: Stacks;
   readonly changeSets: ChangeSets;
+  readonly alarms: Alarms;
   readonly pace: Pace;
   readonly clock: Clock;
   readonly log: Log;
@@ -25,6 +30,10 @@ export interface ExecutionRequest {
   readonly total: number;
   /** When the change set was made, in AWS's time: no event of its execution is older. Milliseconds since the epoch. */
   readonly since: number;
+  /** The alarms that can turn it back. */
+  readonly rollback?: RollbackConfiguration | undefined;
+  /** How long it takes, where that was worked out. */
+  readonly estimate?: Estimate | undefined;
   readonly onProgress?: (progress: Progress) => Promise<void>;
   /** Of the log's group, where it is no deploy. */
   readonly title?: string;
@@ -82,7 +91,8 @@ export async function attach(
     `An earlier attempt of this deploy is still running (${running.stack.status}): following it.`,
   );
   const { changeSetArn, stack } = running;
-  const request = { changeSetArn, stackArn: stack.arn, total: 0, since: startOf(stack), onProgress };
+  const { arn: stackArn, rollback } = stack;
+  const request = { changeSetArn, stackArn, total: 0, since: startOf(stack), rollback, onProgress };
   return watch(job, request, executionToken(changeSetArn), ports);
 }
 
@@ -128,16 +138,18 @@ async function watch(
   token: string | undefined,
   ports: ExecutionPorts,
 ): Promise<WatchedOperation> {
-  const { stackArn, since, total, onProgress } = request;
+  const { stackArn, since, total, rollback, estimate, onProgress } = request;
   const { title = `Deploying ${job.inputs.stackName}` } = request;
   const { deadline, cancel } = job;
   const { stackName } = job.inputs;
   const watched = {
-    ...{ stackArn, stackName, token, since, deadline, total, cancel },
+    ...{ stackArn, stackName, token, since, deadline, total, rollback, cancel },
     ...(onProgress === undefined ? {} : { onProgress }),
+    ...(estimate && { left: (operation: Operation, now: number) => remaining(estimate, operation, now) }),
   };
   try {
-    return await ports.log.group(title, () => watchOperation(watched, ports));
+    const seen = await ports.log.group(title, () => watchOperation(watched, ports));
+    return await withFiredAlarms(seen, rollback, ports);
   } catch (error) {
     // A mistake of ours: the operation goes on all the same.
     logStack(error, ports.log);

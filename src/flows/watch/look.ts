@@ -14,6 +14,8 @@ export interface Sight {
   readonly newsAt: number;
   /** When a line was last written. */
   readonly saidAt: number;
+  /** The `newsAt` after which it was said that the stack is monitored now. */
+  readonly monitoredAt: number | undefined;
   /** The looks so far. */
   readonly looks: number;
   /** Which of them was the last at a stack, by its ARN. */

@@ -1,13 +1,21 @@
+import type { Span } from "../../estimate/span.ts";
 import type { Pace, Stacks } from "../../ports/aws.ts";
 import type { Clock, Log } from "../../ports/local.ts";
 import { entries } from "../../stack/ledger.ts";
-import type { OperationEnd, ResourceProgress, Stack, StackEvent } from "../../stack/model.ts";
-import { decidedEnd, rootStatus, startOperation } from "../../stack/operation.ts";
+import type {
+  OperationEnd,
+  ResourceProgress,
+  RollbackConfiguration,
+  Stack,
+  StackEvent,
+} from "../../stack/model.ts";
+import { decidedEnd, type Operation, rootStatus, startOperation } from "../../stack/operation.ts";
 import { isCalledOff, rollbackCause, rootCause } from "../../stack/rootCause.ts";
 import { timeline } from "../../stack/timeline.ts";
 import { unlessCancelled } from "../../unlessCancelled.ts";
 import { confirmEnd, stackInCleanup } from "./confirmEnd.ts";
 import { look, type Sight, untilNextLook } from "./look.ts";
+import { isMonitored } from "./monitoring.ts";
 import { heartbeat } from "./watchLog.ts";
 import { lastReport, type Progress, type ProgressReporter, progressReporter } from "./watchProgress.ts";
 
@@ -24,10 +32,17 @@ export interface WatchRequest {
   readonly deadline: number;
   /** Resources that are expected to change; 0 when unknown. */
   readonly total: number;
+  /** The alarms that can turn the operation back, and how long they are watched at its end. */
+  readonly rollback?: RollbackConfiguration | undefined;
+  /** How much longer the operation takes; absent where there is no plan of it. */
+  readonly left?: HowMuchLonger;
   readonly cancel: AbortSignal;
   /** Told after each look with news. The watch does not wait for it, and does not call it while it still runs. */
   readonly onProgress?: (progress: Progress) => Promise<void> | void;
 }
+
+/** What is left of an operation at a time; `undefined` where nobody can tell. */
+export type HowMuchLonger = (operation: Operation, now: number) => Span | undefined;
 
 export interface WatchPorts {
   readonly stacks: Pick<Stacks, "describe" | "events">;
@@ -84,7 +99,11 @@ async function watchToEnd(
     const over = gaveUp(sight, request, ports);
     if (over?.kind === "succeeded") return watched(sight, over, await stackInCleanup(request, ports));
     if (over !== undefined) return watched(sight, over);
-    sight = heartbeat(sight, request, ports);
+    const quiet = heartbeat(sight, request, ports);
+    // No event tells of the monitoring, and without one nothing else would.
+    if (quiet !== sight && isMonitored(sight, request, ports.clock.now()))
+      reporter.tell(sight.operation, true);
+    sight = quiet;
     await ports.clock.sleep(untilNextLook(sight, request, ports), request.cancel);
   }
 }
@@ -92,7 +111,7 @@ async function watchToEnd(
 function firstSight(request: WatchRequest, now: number): Sight {
   const operation = startOperation(request);
   const times = { startedAt: now, newsAt: now, saidAt: now };
-  return { operation, ...times, looks: 0, lookedAt: new Map(), trouble: undefined };
+  return { operation, ...times, monitoredAt: undefined, looks: 0, lookedAt: new Map(), trouble: undefined };
 }
 
 function watched(sight: Sight, end: OperationEnd, stack?: Stack): WatchedOperation {

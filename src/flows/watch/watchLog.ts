@@ -1,8 +1,10 @@
+import { leftText } from "../../estimate/words.ts";
 import { chronological, isInProgress, isStackItself, resourceOf } from "../../stack/eventKinds.ts";
 import { duration, eventLine } from "../../stack/eventLine.ts";
 import type { StackEvent } from "../../stack/model.ts";
 import { type Operation, observeEvent, rootStatus } from "../../stack/operation.ts";
 import type { Sight } from "./look.ts";
+import { isMonitored, monitoringText } from "./monitoring.ts";
 import type { WatchPorts, WatchRequest } from "./watch.ts";
 
 const HEARTBEAT_MS = 30_000;
@@ -27,11 +29,25 @@ export function tellEvents(
   return { ...sight, operation, newsAt: now, saidAt: now };
 }
 
-/** After half a minute without a line: what is in progress, and for how long. */
+/**
+ * After half a minute without a line: what is in progress, for how long, and how much longer it takes. At once, that the
+ * stack is monitored now.
+ */
 export function heartbeat(sight: Sight, request: WatchRequest, ports: WatchPorts): Sight {
   const now = ports.clock.now();
+  const begins = sight.monitoredAt !== sight.newsAt && isMonitored(sight, request, now);
+  if (begins && request.rollback !== undefined) {
+    ports.log.info(`… all resources are done, ${monitoringText(request.rollback)}`);
+    return { ...sight, saidAt: now, monitoredAt: sight.newsAt };
+  }
   if (now - sight.saidAt < HEARTBEAT_MS) return sight;
-  ports.log.info(`… ${duration(now - sight.startedAt)}: ${whatGoesOn(sight.operation, request, now)}`);
+  const left = request.left?.(sight.operation, now);
+  const longer = left === undefined ? "" : `; ${leftText(left)}`;
+  const what =
+    request.rollback !== undefined && isMonitored(sight, request, now)
+      ? `${monitoringText(request.rollback)}, since ${duration(now - sight.newsAt)}`
+      : whatGoesOn(sight.operation, request, now);
+  ports.log.info(`… ${duration(now - sight.startedAt)}: ${what}${longer}`);
   return { ...sight, saidAt: now };
 }
 

@@ -1,4 +1,5 @@
-import type { ResourceProgress } from "../../stack/model.ts";
+import type { Span } from "../../estimate/span.ts";
+import type { ResourceProgress, RollbackConfiguration } from "../../stack/model.ts";
 import type { Operation } from "../../stack/operation.ts";
 import { unlessCancelled } from "../../unlessCancelled.ts";
 import type { WatchPorts, WatchRequest } from "./watch.ts";
@@ -9,12 +10,16 @@ export interface Progress {
   readonly now: number;
   readonly done: number;
   readonly total: number;
+  /** How much longer it takes; absent where nobody knows. */
+  readonly left?: Span;
   readonly inProgress: readonly ResourceProgress[];
+  /** All resources are done, and this is watched before the operation ends. */
+  readonly monitoring?: RollbackConfiguration;
 }
 
 export interface ProgressReporter {
   /** Starts a report unless one is still under way: the next look tells the newer state anyway. */
-  readonly tell: (operation: Operation) => void;
+  readonly tell: (operation: Operation, isMonitored?: boolean) => void;
   /** The report that is under way, if one is. */
   readonly underWay: () => Promise<void> | undefined;
 }
@@ -23,9 +28,10 @@ export interface ProgressReporter {
 export function progressReporter(request: WatchRequest, ports: WatchPorts): ProgressReporter {
   const { onProgress } = request;
   let underWay: Promise<void> | undefined;
-  const report = async (operation: Operation): Promise<void> => {
+  const report = async (operation: Operation, isMonitored: boolean): Promise<void> => {
+    const monitoring = isMonitored && request.rollback ? { monitoring: request.rollback } : {};
     try {
-      await onProgress?.(progressOf(operation, request.total, ports.clock.now()));
+      await onProgress?.({ ...progressOf(operation, request, ports.clock.now()), ...monitoring });
     } catch (error) {
       ports.log.debug(
         `Progress could not be reported: ${error instanceof Error ? error.message : String(error)}`,
@@ -35,8 +41,8 @@ export function progressReporter(request: WatchRequest, ports: WatchPorts): Prog
     }
   };
   return {
-    tell: (operation) => {
-      if (onProgress !== undefined) underWay ??= report(operation);
+    tell: (operation, isMonitored = false) => {
+      if (onProgress !== undefined) underWay ??= report(operation, isMonitored);
     },
     underWay: () => underWay,
   };
@@ -61,12 +67,14 @@ export async function lastReport(
   over.abort();
 }
 
-function progressOf(operation: Operation, total: number, now: number): Progress {
+function progressOf(operation: Operation, { total, left }: WatchRequest, now: number): Progress {
+  const longer = left?.(operation, now);
   return {
     startedAt: operation.begun?.at ?? now,
     now,
     done: operation.finished.size,
     total: Math.max(total, operation.finished.size),
+    ...(longer === undefined ? {} : { left: longer }),
     inProgress: [...operation.open.values()],
   };
 }

@@ -1,4 +1,5 @@
 import type { DeltaEntry } from "../../changes/delta.ts";
+import { alarmName } from "../../stack/alarms.ts";
 import { NOT_STARTED, type OperationEnd, type RootCause, type StackOutput } from "../../stack/model.ts";
 import { failureLead } from "../doing.ts";
 import { changesText } from "../headline.ts";
@@ -20,6 +21,7 @@ import { duration, plural } from "../text/words.ts";
 import type { Failure, ReportState, ReportView } from "../view.ts";
 import { destroySections } from "./destroy.ts";
 import { driftReport } from "./drift.ts";
+import { howMuchLonger, planAndReality } from "./howLong.ts";
 import { tableSection } from "./settings.ts";
 import { causeLines, hintLine, notice, quotation, said } from "./statements.ts";
 import { inProgressTable } from "./timeline.ts";
@@ -56,7 +58,11 @@ export function endingSections(view: ReportView, omitted: Omitted): readonly Sec
     case "skipped":
       return notice("NOTE", said(state.explanation));
     case "deploying":
-      return [block(0, progressLine(state)), ...inProgressTable(state.inProgress, state.now, omitted)];
+      return [
+        block(0, progressLine(state)),
+        ...monitoringLine(state),
+        ...inProgressTable(state.inProgress, state.now, omitted),
+      ];
     case "deployed":
       return [
         block(0, deployedLine(view, state.waits)),
@@ -146,16 +152,26 @@ function deltaItem({ item: name, kind, reviewed, present }: DeltaEntry): Item {
 
 const BAR = 20;
 
-function progressLine({ done, total, startedAt, now }: Extract<ReportState, { kind: "deploying" }>): string {
+function progressLine(state: Extract<ReportState, { kind: "deploying" }>): string {
+  const { done, total, startedAt, now } = state;
   const filled = total === 0 ? 0 : Math.min(BAR, Math.floor((done / total) * BAR));
   const bar = `${"█".repeat(filled)}${"░".repeat(BAR - filled)}`;
-  return `\`${bar}\` **${done} of ${total}** resources done, running for ${duration(now - startedAt)}.`;
+  return `\`${bar}\` **${done} of ${total}** resources done, running for ${duration(now - startedAt)}${howMuchLonger(state)}.`;
+}
+
+function monitoringLine({ monitoring }: Extract<ReportState, { kind: "deploying" }>): readonly Section[] {
+  if (monitoring === undefined) return [];
+  const { alarms, minutes } = monitoring;
+  const names = alarms.map(({ arn }) => code(alarmName(arn))).join(", ");
+  const what = alarms.length === 0 ? "" : ` It rolls back if one of these alarms fires: ${names}.`;
+  return [block(0, `All resources are done. CloudFormation monitors the stack for ${minutes} min.${what}`)];
 }
 
 /** @param waits whether some of the changes that are shown are not in effect */
 function deployedLine(view: ReportView, waits = false): string {
-  const what = view.changes === undefined || waits ? "" : `**${text(changesText(view))}** · `;
-  return `${what}${link("stack", view.links.stack)} · ${link("run", view.links.run)}`;
+  const what = view.changes === undefined || waits ? [] : [`**${text(changesText(view))}**`];
+  const links = [link("stack", view.links.stack), link("run", view.links.run)];
+  return [...what, ...planAndReality(view), ...links].join(" · ");
 }
 
 function outputsTable(outputs: readonly StackOutput[], omitted: Omitted): readonly Section[] {

@@ -7,6 +7,7 @@ import { physicalName } from "../text/names.ts";
 import { type Cause, causesOf } from "./causes.ts";
 import { otherRisks, type RankedChange, rank } from "./ranking.ts";
 import { actionLabel, replacementText } from "./resources.ts";
+import { watchedLines } from "./watched.ts";
 
 /** The change set as plain lines for the log, worst first; risks below the resource that they are about. */
 export function planLines(changes: Changes, verdict: Verdict): readonly string[] {
@@ -29,6 +30,7 @@ export function planLines(changes: Changes, verdict: Verdict): readonly string[]
     ...changes.settings.map(
       ({ name, before, after }) => `  setting ${oneLine(name)}: ${side(before)} → ${side(after)}`,
     ),
+    ...watchedLines(changes),
     ...outputLines(changes.outputs),
     ...templateLines(changes.template),
   ];

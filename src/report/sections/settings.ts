@@ -7,6 +7,7 @@ import { cellCode, code, DETAILS_CLOSE, detailsOpen, fence, tableHead, tableRow 
 import { plural } from "../text/words.ts";
 import { valueCell } from "./diffs.ts";
 import type { RankedChange } from "./ranking.ts";
+import { watchedSection } from "./watched.ts";
 
 type Omitted = (count: number) => string;
 
@@ -66,6 +67,7 @@ export function settingSections(
 ): readonly Section[] {
   return [
     ...stackSettings(changes, omitted),
+    ...watchedSection(changes),
     ...outputSection(changes, omitted),
     ...templateSection(changes, omitted),
     ...tagSection(changes, omitted),

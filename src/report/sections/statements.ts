@@ -1,8 +1,10 @@
 import { redactText } from "../../changes/redaction.ts";
-import type { RootCause } from "../../stack/model.ts";
+import { alarmName } from "../../stack/alarms.ts";
+import type { Alarm, RootCause } from "../../stack/model.ts";
 import { item, type Section } from "../text/budget.ts";
 import { instructions } from "../text/instructions.ts";
 import { code, fence, text } from "../text/markdown.ts";
+import { moment } from "../text/words.ts";
 import { alertSection } from "./alerts.ts";
 
 /** An explanation of ours that may quote AWS. */
@@ -33,11 +35,24 @@ export function quotation(words: string): string {
 
 /** What made an operation fail. */
 export function causeLines(cause: RootCause): readonly string[] {
+  const [alarm, ...others] = cause.alarms ?? [];
+  if (alarm !== undefined) return alarmLines(alarm, others, cause);
   const where = code([...cause.stackPath, cause.logicalId].join("/"));
   const physical =
     cause.physicalId === undefined || cause.physicalId === "" ? "" : `, ${code(cause.physicalId)}`;
   return [
     `The first failure was ${where} (${code(cause.type)}${physical}), ${code(cause.status)}:`,
     quotation(cause.reason),
+  ];
+}
+
+function alarmLines(alarm: Alarm, others: readonly Alarm[], { reason }: RootCause): readonly string[] {
+  const { arn, since, reason: why = "" } = alarm;
+  const at = since === undefined ? "" : ` at ${moment(since)}`;
+  const more = others.map((other) => code(alarmName(other.arn))).join(", ");
+  return [
+    `A rollback alarm fired${at}: ${code(alarmName(arn))} (${code(arn)})${more === "" ? "" : `, and ${more}`}.`,
+    ...(why === "" ? [] : [quotation(why)]),
+    ...(reason === "" ? [] : ["CloudFormation says:", quotation(reason)]),
   ];
 }

@@ -3,6 +3,7 @@ import type { Section } from "../text/budget.ts";
 import { cellCode, DETAILS_CLOSE, detailsOpen, fence, mermaidLabel, tableRow } from "../text/markdown.ts";
 import { shortType } from "../text/names.ts";
 import { duration } from "../text/words.ts";
+import type { Planned } from "./howLong.ts";
 import { tableSection } from "./settings.ts";
 
 // A gantt of more bars is taller than anybody scrolls, and Mermaid slows down with each.
@@ -30,15 +31,16 @@ function bar({ stackPath, logicalId, status, startedAt, endedAt }: ResourceProgr
   return `  ${mermaidLabel([...stackPath, logicalId].join("/"))}${took} :${mark}${startedAt}, ${until}`;
 }
 
-/** The operation as a folded table, slowest first. */
+/** The operation as a folded table, slowest first, with what was planned beside it where there was a plan. */
 export function durations(
   timeline: readonly ResourceProgress[],
   omitted: (count: number) => string,
+  planned?: Planned,
 ): readonly Section[] {
   const took = ({ startedAt, endedAt }: ResourceProgress) => (endedAt ?? startedAt) - startedAt;
   return tableSection({
     summary: `<b>How long each resource took</b> (${timeline.length})`,
-    head: ["Resource", "Type", "Status", "Took"],
+    head: ["Resource", "Type", "Status", "Took", ...(planned === undefined ? [] : ["Planned"])],
     rows: timeline
       .toSorted((a, b) => took(b) - took(a))
       .map((it) => ({
@@ -49,6 +51,7 @@ export function durations(
             cellCode(shortType(it.type)),
             `${isFailed(it.status) ? "❌ " : ""}${cellCode(it.status)}`,
             it.endedAt === undefined ? "" : duration(took(it)),
+            ...(planned === undefined ? [] : [planned(it) ?? ""]),
           ]),
         ],
       })),

@@ -1,20 +1,16 @@
 import { isObject } from "../canonical.ts";
-import { attributeParts, type FunctionUse, visitFunctions } from "../functions.ts";
-import type { Json, JsonObject } from "../model.ts";
-import { subVariables } from "../subText.ts";
+import { type Graph, graphOf, resourceGraph } from "../dependencies.ts";
+import { visitFunctions } from "../functions.ts";
 import type { Checking } from "./check.ts";
-
-type Graph = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
  * Reports resources that wait for each other. References in a branch of `Fn::If` do not count: the branch may
  * not be taken, and CloudFormation decides when it knows.
  */
 export function circularResources({ source, report, hasMacros }: Checking): void {
-  const { Resources: resources } = source.value;
   // A macro may move a reference to another resource (AWS::Serverless does with alarms of a deployment).
-  if (!isObject(resources) || hasMacros) return;
-  const graph = graphOf(resources, (resource) => dependencies(resource));
+  if (hasMacros) return;
+  const graph = resourceGraph(source.value, ({ conditional }) => !conditional);
   for (const cycle of cycles(graph)) {
     const [first = ""] = cycle;
     const message = `Circular dependency: ${[...cycle, first].join(" → ")}. Each waits for the next; cut one of the references.`;
@@ -37,40 +33,6 @@ export function circularConditions({ source, report }: Checking): void {
     const [first = ""] = cycle;
     report("error", ["Conditions", first], `Circular condition: ${[...cycle, first].join(" → ")}.`);
   }
-}
-
-function graphOf(section: JsonObject, edges: (value: Json) => ReadonlySet<string>): Graph {
-  const names = new Set(Object.keys(section));
-  return new Map(
-    Object.entries(section).map(([name, value]) => [
-      name,
-      new Set([...edges(value)].filter((to) => names.has(to))),
-    ]),
-  );
-}
-
-function dependencies(resource: Json): ReadonlySet<string> {
-  const names = new Set<string>();
-  visitFunctions(resource, [], (use) => {
-    if (!use.conditional) for (const name of referred(use)) names.add(name);
-  });
-  const dependsOn = isObject(resource) ? resource.DependsOn : undefined;
-  for (const target of Array.isArray(dependsOn) ? dependsOn : [dependsOn]) {
-    if (typeof target === "string") names.add(target);
-  }
-  return names;
-}
-
-function referred({ name, argument }: FunctionUse): readonly string[] {
-  if (name === "Ref" && typeof argument === "string") return [argument];
-  if (name === "Fn::GetAtt") return [attributeParts(argument)?.logicalId ?? ""];
-  if (name !== "Fn::Sub") return [];
-  const [text, variables] = (Array.isArray(argument) ? argument : [argument]) as readonly Json[];
-  if (typeof text !== "string") return [];
-  const own = isObject(variables) ? variables : {};
-  return subVariables(text)
-    .filter((variable) => !Object.hasOwn(own, variable))
-    .map((variable) => variable.split(".")[0] ?? variable);
 }
 
 /** One cycle of every knot in the graph, found by a depth-first walk that keeps its own stack. */

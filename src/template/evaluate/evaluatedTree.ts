@@ -1,10 +1,9 @@
 import { isObject } from "../canonical.ts";
 import { attributeParts, functionOf } from "../functions.ts";
 import type { Json, JsonObject, JsonPath, Location, RenderedTemplate } from "../model.ts";
-import type { TemplateTree } from "../tree/tree.ts";
 import { type DynamicReference, dynamicReferences } from "./dynamicReferences.ts";
 import { type Evaluated, evaluateTemplate, type Scope, UNKNOWN } from "./evaluate.ts";
-import { isEvaluatedObject, textOf } from "./evaluated.ts";
+import { type EvaluatedObject, isEvaluatedObject, textOf } from "./evaluated.ts";
 import { isResolvedLater, type Leaf, leavesOf } from "./leaves.ts";
 
 /** A resource as far as its properties can be known before CloudFormation is asked. */
@@ -13,6 +12,9 @@ export interface KnownResource {
   readonly key: string;
   readonly logicalId: string;
   readonly type: string;
+  /** `unknown` where its condition cannot be decided. */
+  readonly exists: true | "unknown";
+  readonly properties: EvaluatedObject;
   /** A property that is a known text or number; `undefined` otherwise. */
   readonly text: (property: string) => string | undefined;
   /** The known items of a property that is a list; `undefined` where it is none or an item is not known. */
@@ -32,11 +34,17 @@ export interface KnownResource {
   readonly locate: (property: string | JsonPath) => Location;
 }
 
+/** A template with those of its nested stacks that can be read. */
+export interface EvaluableTree {
+  readonly template: Pick<RenderedTemplate, "value" | "parameters" | "locate">;
+  readonly children: readonly { readonly logicalId: string; readonly tree: EvaluableTree }[];
+}
+
 /**
  * The resources of a template and of its local nested templates, evaluated with what their parents give them. A tree
  * has at most 2,500 nested stacks (`renderTree`); those that are given the same are evaluated once.
  */
-export function evaluatedTree(tree: TemplateTree, scope: Scope): readonly KnownResource[] {
+export function evaluatedTree(tree: EvaluableTree, scope: Scope): readonly KnownResource[] {
   return below(tree, scope, new Map()).map(({ path, resource }) => ({ ...resource, key: path.join("/") }));
 }
 
@@ -46,9 +54,9 @@ interface Placed {
   readonly resource: Omit<KnownResource, "key">;
 }
 
-type Evaluations = Map<TemplateTree, Map<string, readonly Placed[]>>;
+type Evaluations = Map<EvaluableTree, Map<string, readonly Placed[]>>;
 
-function below(tree: TemplateTree, scope: Scope, done: Evaluations): readonly Placed[] {
+function below(tree: EvaluableTree, scope: Scope, done: Evaluations): readonly Placed[] {
   const sameTree = done.get(tree) ?? new Map<string, readonly Placed[]>();
   done.set(tree, sameTree);
   const given = JSON.stringify(scope);
@@ -60,13 +68,13 @@ function below(tree: TemplateTree, scope: Scope, done: Evaluations): readonly Pl
 }
 
 function evaluateNode(
-  { template, children }: TemplateTree,
+  { template, children }: EvaluableTree,
   scope: Scope,
   done: Evaluations,
 ): readonly Placed[] {
   const { resources } = evaluateTemplate(template.value, scope);
-  const own = resources.map(({ logicalId, type, properties }): Placed => {
-    const resource = { ...accessors(template, logicalId, properties), logicalId, type };
+  const own = resources.map(({ logicalId, type, exists, properties }): Placed => {
+    const resource = { ...accessors(template, logicalId, properties), logicalId, type, exists, properties };
     return { path: [logicalId], resource };
   });
   const nested = children.flatMap(({ logicalId, tree }) => {
@@ -79,7 +87,7 @@ function evaluateNode(
 }
 
 function accessors(
-  template: RenderedTemplate,
+  template: EvaluableTree["template"],
   logicalId: string,
   properties: Readonly<Record<string, Evaluated>>,
 ) {
@@ -116,7 +124,11 @@ function propertiesOf(template: JsonObject, logicalId: string): JsonObject {
 }
 
 /** What a child sees: the values that its parent gives, else its defaults; its own stack's name and id are not known. */
-export function childScope(child: RenderedTemplate, given: Evaluated | undefined, scope: Scope): Scope {
+export function childScope(
+  child: Pick<RenderedTemplate, "parameters">,
+  given: Evaluated | undefined,
+  scope: Scope,
+): Scope {
   const values = isEvaluatedObject(given) ? given : {};
   const parameters = child.parameters.map(({ name, default: otherwise }) => {
     const value = values[name];

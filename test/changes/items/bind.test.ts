@@ -3,7 +3,7 @@ import type { BindingSources } from "../../../src/changes/items/bind.ts";
 import type { StackRequest } from "../../../src/changes/request.ts";
 import type { ResolvedParameter } from "../../../src/template/model.ts";
 import { queue } from "../examples.ts";
-import { bound, request, stack, TEMPLATE } from "./examples.ts";
+import { bound, compositeAlarm, metricAlarm, request, stack, TEMPLATE } from "./examples.ts";
 
 const names = (given: Partial<BindingSources>) => [...bound(given).items.keys()].sort();
 const asked = (given: object) => bound({ request: { ...request, ...given } });
@@ -17,6 +17,7 @@ test("what the request leaves out stays as it is", () => {
     tags: undefined,
     roleArn: undefined,
     notificationArns: undefined,
+    rollback: undefined,
     terminationProtection: undefined,
     capabilities: [],
   };
@@ -43,6 +44,15 @@ const FIELDS: {
     values: ["arn:aws:iam::123456789012:role/a", "arn:aws:iam::123456789012:role/b"],
   },
   notificationArns: { item: "setting notification-arns", values: [[], ["arn:x"], ["arn:x", "arn:y"]] },
+  rollback: {
+    item: "setting rollback-alarms",
+    values: [
+      { alarms: [], minutes: 10 },
+      { alarms: [metricAlarm("b")], minutes: 10 },
+      { alarms: [metricAlarm("a"), metricAlarm("b")], minutes: 10 },
+      { alarms: [metricAlarm("b"), compositeAlarm("a"), metricAlarm("c")], minutes: 10 },
+    ],
+  },
   includeNestedStacks: { item: "option include-nested-stacks", values: [false] },
   importExistingResources: { item: "option import-existing-resources", values: [true] },
   deploymentMode: { item: "option deployment-mode", values: ["revert-drift"] },

@@ -39,6 +39,14 @@ export const TEMPLATE: JsonObject = {
   Future: { Thing: { On: true } },
 };
 
+export function metricAlarm(name: string) {
+  return { arn: `arn:aws:cloudwatch:us-east-1:123456789012:alarm:${name}`, type: "AWS::CloudWatch::Alarm" };
+}
+
+export function compositeAlarm(name: string) {
+  return { ...metricAlarm(name), type: "AWS::CloudWatch::CompositeAlarm" };
+}
+
 /** What asks for nothing new. */
 export const request: StackRequest = {
   stackName: "app",
@@ -51,6 +59,7 @@ export const request: StackRequest = {
   capabilities: ["CAPABILITY_IAM"],
   roleArn: "arn:aws:iam::123456789012:role/cfn",
   notificationArns: ["arn:aws:sns:us-east-1:123456789012:b", "arn:aws:sns:us-east-1:123456789012:a"],
+  rollback: { alarms: [metricAlarm("b"), compositeAlarm("a")], minutes: 10 },
   includeNestedStacks: true,
   importExistingResources: false,
   deploymentMode: "standard",
@@ -70,6 +79,7 @@ export const stack: Stack = {
   outputs: [],
   capabilities: ["CAPABILITY_IAM"],
   notificationArns: ["arn:aws:sns:us-east-1:123456789012:a", "arn:aws:sns:us-east-1:123456789012:b"],
+  rollback: { alarms: [compositeAlarm("a"), metricAlarm("b")], minutes: 10 },
   roleArn: "arn:aws:iam::123456789012:role/cfn",
   terminationProtection: true,
   createdAt: 0,

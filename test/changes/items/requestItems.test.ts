@@ -2,17 +2,20 @@ import { describe, expect, test } from "vitest";
 import { requestItems, textsOf } from "../../../src/changes/items/requestItems.ts";
 import type { StackRequest } from "../../../src/changes/request.ts";
 import { item } from "../examples.ts";
-import { request, stack } from "./examples.ts";
+import { compositeAlarm, metricAlarm, request, stack } from "./examples.ts";
 
 /** The items of a request that differs from the stack in what is given. */
 function asked(more: Partial<StackRequest>) {
   return Object.fromEntries(requestItems({ ...request, ...more }, [], stack.parameters, stack));
 }
 
+const ALARMS = `["AWS::CloudWatch::CompositeAlarm ${compositeAlarm("a").arn}","${metricAlarm("b").arn}"]`;
+
 const left = {
   tags: undefined,
   roleArn: undefined,
   notificationArns: undefined,
+  rollback: undefined,
   terminationProtection: undefined,
 };
 
@@ -31,6 +34,21 @@ describe("a request", () => {
       "no topics",
       { notificationArns: [] },
       { "setting notification-arns": item(JSON.stringify(stack.notificationArns), null) },
+    ],
+    [
+      "other alarms, in any order",
+      { rollback: { alarms: [metricAlarm("c"), metricAlarm("b")], minutes: 10 } },
+      { "setting rollback-alarms": item(ALARMS, `["${metricAlarm("b").arn}","${metricAlarm("c").arn}"]`) },
+    ],
+    [
+      "no alarms",
+      { rollback: { alarms: [], minutes: 0 } },
+      { "setting rollback-alarms": item(ALARMS, null), "setting monitoring-minutes": item("10", null) },
+    ],
+    [
+      "a longer look",
+      { rollback: { alarms: [metricAlarm("b"), compositeAlarm("a")], minutes: 30 } },
+      { "setting monitoring-minutes": item("10", "30") },
     ],
     [
       "no protection",

@@ -215,6 +215,29 @@ describe("of the stack", () => {
     ]);
   });
 
+  test.for([
+    ["all of them", ["a", "b"], undefined, "a, b"],
+    ["one of them", ["a", "b"], ["b", "c"], "a"],
+  ] as const)("that it loses rollback alarms: %s", ([, had, has, lost]) => {
+    const list = (names: readonly string[] | undefined) =>
+      names && JSON.stringify(names.map((name) => `arn:aws:cloudwatch:us-east-1:123456789012:alarm:${name}`));
+    const setting = { name: "rollback-alarms", before: list(had) ?? "", after: list(has) ?? "" };
+    expect(judge({ ...NOTHING, settings: [setting] }, []).risks).toMatchObject([
+      { kind: "weaker-guard", message: expect.stringContaining(`loses a rollback alarm: ${lost} turns no`) },
+    ]);
+  });
+
+  test.for([
+    [undefined, '["arn:aws:cloudwatch:us-east-1:123456789012:alarm:a"]'],
+    [
+      '["arn:aws:cloudwatch:us-east-1:123456789012:alarm:a"]',
+      '["AWS::CloudWatch::CompositeAlarm arn:aws:cloudwatch:us-east-1:123456789012:alarm:a"]',
+    ],
+  ] as const)("nothing of rollback alarms that come, or of the same one", ([before, after]) => {
+    const setting = { name: "rollback-alarms", after, ...(before === undefined ? {} : { before }) };
+    expect(judge({ ...NOTHING, settings: [setting] }, []).risks).toEqual([]);
+  });
+
   test("that a parameter's value is hidden no more", () => {
     const parameter = (more: object) => ({
       name: "Password",

@@ -72,6 +72,7 @@ describe("the states that a stack can be in", () => {
     });
     const step = await destroy(stage, STACK, lettingGo(hold, /is UPDATE_IN_PROGRESS: waiting/));
     expect(outcome(step), step.text).toEqual({ exitCode: 0, result: "destroyed" });
+    expect(step.text).toMatch(/It takes about \d+ s.*, a guess from typical times\./);
     expect(calls(stage, "DeleteStack").map((call) => call.outcome)).toEqual(["ValidationError", "ok"]);
   });
 });

@@ -5,6 +5,10 @@ import { RECORD_KEY } from "../../templates/roles.ts";
 type Params = Readonly<Record<string, unknown>>;
 
 /** IAM's names for S3's operations: https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadObject.html */
+const SERVICES: Readonly<Record<string, string>> = {
+  // CloudWatch signs its calls by another name than IAM has for it.
+  monitoring: "cloudwatch",
+};
 const IAM_NAMES: Readonly<Record<string, string>> = {
   HeadObject: "GetObject",
   ListObjectVersions: "ListBucketVersions",
@@ -20,7 +24,7 @@ const ID = "0a1b2c3d-1111-2222-3333-444455556666";
  */
 export function askedBy({ service, operation, params }: RecordedRequest): readonly Asked[] {
   const given = params as Params;
-  const action = `${service}:${IAM_NAMES[operation] ?? operation}`;
+  const action = `${SERVICES[service] ?? service}:${IAM_NAMES[operation] ?? operation}`;
   if (service === "s3") return [{ action, resource: s3Resource(action, given) }];
   if (service === "kms") {
     // The sandbox has its own key, which stands for the template's.

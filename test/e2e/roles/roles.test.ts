@@ -57,17 +57,21 @@ function files(timeout: number) {
   };
 }
 
+const ALARM = "arn:aws:cloudwatch:us-east-1:123456789012:alarm:errors";
+
 const EVERYTHING = {
   "record-key": MAC_KEY,
   "s3-bucket": "templates",
   "role-arn": SERVICE_ROLE,
   "termination-protection": "true",
   tags: "Team=payments",
+  "rollback-alarms": ALARM,
 };
 
 test.concurrent("every call of a stack's life is allowed to the role of its job", async () => {
   await using stage = await openSmallStage({ inputs: EVERYTHING });
   const { repository } = stage;
+  stage.aws.cloudFormation.alarms.put(ALARM);
   const first = await repository.openPullRequest({ head: "first", files: files(30) });
   const played = [await play(stage, "preview", () => preview(stage, first, "opened"), "previewed")];
   await repository.merge(first);

@@ -19,8 +19,10 @@ const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
   ListBucketVersions: ["ListObjectVersions"],
 };
 
-/** What every role needs for what the examples ask for: `preflight`, the bundled template's rules, `s3-bucket`. */
-const COMMON = ["the bundled template's rules", "`preflight`", "`s3-bucket`"].flatMap(operationsOf);
+/** What every role needs for what the examples ask for: `preflight`, the bundled template's rules, alarms, `s3-bucket`. */
+const COMMON = ["the bundled template's rules", "`preflight`", "rollback alarms", "`s3-bucket`"].flatMap(
+  operationsOf,
+);
 const PREVIEW = [...operationsOf("preview and cleanup"), ...COMMON];
 const DEPLOY = [...PREVIEW, ...operationsOf("deploy"), ...operationsOf("`mode: drift`, `schedule`")];
 

@@ -61,6 +61,9 @@ test.concurrent.for(lives())("the ordinary life of %s", async ([, place]) => {
   const { roles, ...account } = accountFor(place);
   await using play = await openPlay(account);
   const { repository, aws } = play.stage;
+  // What an example names is there.
+  for (const [arn] of JSON.stringify(place.files).matchAll(/arn:aws:cloudwatch:[\w:-]+/g))
+    aws.cloudFormation.alarms.put(arn);
   const number = await repository.openPullRequest({ head: "one", files: place.files });
   const opened = await play.pull(number, "opened");
   expect(await told(opened)).toEqual(previewed);

@@ -50,6 +50,7 @@ export const PLACES: Readonly<Record<string, (example: Example) => Place>> = {
   "README.md · Destroying a stack 1": destroying,
   "README.md · Inputs 1": queue,
   "README.md · Inputs 2": samConfig,
+  "README.md · A way back: rollback alarms 1": alarms,
   "README.md · One stack in a file 1": deploymentFile,
   "README.md · Local code and files 1": code,
   "README.md · Local code and files 2": code,
@@ -149,6 +150,15 @@ function destroying(given: Example): Place {
     on: { workflow_dispatch: { inputs } },
   }));
   return { ...place, files: { [WORKFLOW]: workflow } };
+}
+
+/** A stack with alarms of another one. */
+function alarms(given: Example): Place {
+  return own(given, "orders", {}, (n) => ({
+    "infrastructure/orders.json": JSON.stringify({
+      Resources: { Queue: { Type: "AWS::SQS::Queue", Properties: { DelaySeconds: n } } },
+    }),
+  }));
 }
 
 function queue(given: Example): Place {

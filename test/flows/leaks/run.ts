@@ -154,12 +154,14 @@ function awsPorts({ aws }: Place, { log }: ReturnType<typeof openExit>, clock: W
     parameterStore: { read: never },
     signer: never,
     subnets: { find: never },
+    alarms: { find: never },
     exports: { importers: never },
     questions: onlyThese({
       secretStore: {
         find: async (ids) => ids.map((id) => ({ id, isBeingDeleted: false, stages: ["AWSCURRENT"] })),
       },
     }),
+    prices: { products: never },
     deletions: {
       ...{ processedTemplate: never, importers: never, isProtected: never, snapshots: never },
       ...{ hasObjects: never, hasImages: never },

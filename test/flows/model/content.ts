@@ -27,6 +27,7 @@ const PLACES = {
   Team: [WORKFLOW, "", "a", "b"],
   Role: [WORKFLOW, "", "one", "two"],
   Topics: [WORKFLOW, "", "one", "two"],
+  Alarms: [WORKFLOW, "", "one", "none"],
   OnFailure: [WORKFLOW, "", "keep"],
   Protect: [WORKFLOW, "", "true", "false"],
   Docs: ["docs/guide.md", "", "a", "b"],
@@ -66,15 +67,31 @@ export function changedKeys(a: Content, b: Content): readonly Key[] {
 
 const ACCOUNT = "123456789012";
 
+function alarmsNamed(name: string): string {
+  return name === "none" ? name : `arn:aws:cloudwatch:us-east-1:${ACCOUNT}:alarm:${name}`;
+}
+
 /** What the workflow of a commit gives to the action; `commit` is what `github.sha` is there. */
 export function inputsOf(content: Content, commit: string): Readonly<Record<string, string>> {
-  const { Size = "1", Note = "none", Image, Team, Role, Topics, OnFailure, Protect, Nested } = content;
+  const {
+    Size = "1",
+    Note = "none",
+    Image,
+    Team,
+    Role,
+    Topics,
+    Alarms,
+    OnFailure,
+    Protect,
+    Nested,
+  } = content;
   const parameters = [`Size=${Size}`, `Note=${Note}`, ...(Image ? [`Image=${commit}`] : [])];
   return {
     parameters: parameters.join("\n"),
     ...(Team ? { tags: `team=${Team}` } : {}),
     ...(Role ? { "role-arn": `arn:aws:iam::${ACCOUNT}:role/${Role}` } : {}),
     ...(Topics ? { "notification-arns": `arn:aws:sns:us-east-1:${ACCOUNT}:${Topics}` } : {}),
+    ...(Alarms ? { "rollback-alarms": alarmsNamed(Alarms) } : {}),
     ...(OnFailure ? { "on-failure": OnFailure } : {}),
     ...(Protect ? { "termination-protection": Protect } : {}),
     ...(Nested ? { "include-nested-stacks": "false" } : {}),

@@ -28,7 +28,7 @@ const HERE = "<here>";
 /** What a stack has. */
 export function textsOf(stack: Stack | undefined): Texts {
   if (stack === undefined) return new Map([PROTECTED_OFF]);
-  const { definition, roleArn, notificationArns, terminationProtection, capabilities } = stack;
+  const { definition, roleArn, notificationArns, rollback, terminationProtection, capabilities } = stack;
   return new Map([
     ...(definition === undefined ? [] : leavesOf(definition.body)),
     ...(definition?.parameters ?? []).map(({ key, value }) => [`parameter ${key}`, value] as const),
@@ -36,6 +36,10 @@ export function textsOf(stack: Stack | undefined): Texts {
     ...capabilities.map((name) => [`capability ${name}`, "granted"] as const),
     ...(roleArn === undefined ? [] : [["role", roleArn] as const]),
     ...(notificationArns.length === 0 ? [] : [["topics", [...notificationArns].sort().join()] as const]),
+    ...watchedTexts(
+      rollback.triggers.map(({ arn }) => arn),
+      rollback.minutes,
+    ),
     ["protection", String(terminationProtection)],
   ]);
 }
@@ -70,6 +74,9 @@ export function requestOf(
   const wants = new Map<string, string>([
     ...leavesOf(String(params.TemplateBody)),
     ...kept(has, /^(role|topics|protection|capability .*)$/),
+    ...(params.RollbackConfiguration === undefined
+      ? kept(has, /^(alarms|minutes)$/)
+      : watchedIn(params.RollbackConfiguration)),
     ...(params.Tags === undefined ? kept(has, /^tag /) : []),
     ...(lists.Parameters ?? []).map((given) => parameterOf(given, has)),
     ...(lists.Tags ?? []).map(({ Key, Value = "" }) => [`tag ${Key}`, Value] as const),
@@ -83,6 +90,24 @@ export function requestOf(
     ...(onFailure === "rollback" ? [] : [["option on-failure", onFailure] as const]),
   ]);
   return { has, wants, shas };
+}
+
+function watchedIn(given: Params[string]): readonly (readonly [string, string])[] {
+  const { RollbackTriggers, MonitoringTimeInMinutes } = given as unknown as {
+    readonly RollbackTriggers: readonly { readonly Arn: string }[] | "";
+    readonly MonitoringTimeInMinutes: string;
+  };
+  return watchedTexts(
+    [...RollbackTriggers].map((trigger) => (trigger as { readonly Arn: string }).Arn),
+    Number(MonitoringTimeInMinutes),
+  );
+}
+
+function watchedTexts(alarms: readonly string[], minutes: number): readonly (readonly [string, string])[] {
+  return [
+    ...(alarms.length === 0 ? [] : [["alarms", [...alarms].sort().join()] as const]),
+    ...(minutes === 0 ? [] : [["minutes", String(minutes)] as const]),
+  ];
 }
 
 function topicsOf(arns: readonly unknown[] | undefined): readonly (readonly [string, string])[] {

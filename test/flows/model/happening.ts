@@ -61,4 +61,5 @@ export const variables: fc.Arbitrary<Readonly<Record<string, string>>> = fc.cons
   { tags: "team=z" },
   { "role-arn": "arn:aws:iam::123456789012:role/other" },
   { "notification-arns": "arn:aws:sns:us-east-1:123456789012:other" },
+  { "rollback-alarms": "arn:aws:cloudwatch:us-east-1:123456789012:alarm:other", "monitoring-minutes": "7" },
 );

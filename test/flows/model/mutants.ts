@@ -110,6 +110,7 @@ const DECIDERS: Readonly<Record<string, typeof decide>> = {
       "only what CloudFormation lists is compared": /^(?!(resource|property|parameter) )/,
       "the termination protection is not compared": /^setting termination-protection$/,
       "the topics are not compared": /^setting notification-arns$/,
+      "the alarms are not compared": /^setting rollback-alarms$/,
       "the role is not compared": /^setting role$/,
       "the tags are not compared": /^tag /,
       "the options are not compared": /^option /,

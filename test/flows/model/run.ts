@@ -119,12 +119,21 @@ const never = (): never => {
   throw new Error("this template asks for no such thing");
 };
 
+/** Nobody may ask what kind of alarm one is: it is taken for a metric alarm. */
+const alarmsWithoutTypes = {
+  find: async () => {
+    throw new ActionError("No cloudwatch:DescribeAlarms.", { reasonCode: "access-denied" });
+  },
+};
+
 const notUsed = {
   parameterStore: { read: never },
   subnets: { find: never },
+  alarms: alarmsWithoutTypes,
   exports: { importers: never },
   // Of the role that the settings of some histories name.
   questions: onlyThese({ roles: { find: never, denials: async () => [] } }),
+  prices: { products: never },
 };
 
 async function jobOf({ session, options, place, inputs }: Course, id: string): Promise<StackJob> {

@@ -16,8 +16,17 @@ export function openSession(mutation: Mutation = {}) {
   const clock = virtualClock();
   const aws = createAws({
     clock,
-    durations: { changeSet: 1_000, step: 200, create: 2_000, update: 2_000, delete: 1_000, types: {} },
+    durations: {
+      changeSet: 1_000,
+      step: 200,
+      create: 2_000,
+      update: 2_000,
+      delete: 1_000,
+      minute: 500,
+      types: {},
+    },
   });
+  for (const name of ["one", "other"]) aws.cloudFormation.alarms.put(name);
   aws.objects.put("templates", "child.json", nestedTemplate("one"));
   const gitHub = emptyGitHub(START, clock.now);
   const world: World = {

@@ -151,6 +151,8 @@ const CHANGE = [open({ Queue: "60" }), previewed(), merged()];
 const SETTINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "termination protection": { "termination-protection": "true" },
   "a notification topic": { "notification-arns": "arn:aws:sns:us-east-1:123456789012:other" },
+  "a rollback alarm": { "rollback-alarms": "arn:aws:cloudwatch:us-east-1:123456789012:alarm:other" },
+  "a monitoring time": { "monitoring-minutes": "7" },
   "a role": { "role-arn": "arn:aws:iam::123456789012:role/other" },
   "a tag": { tags: "team=z" },
   "another way to fail": { "on-failure": "keep" },

@@ -7,7 +7,7 @@ import type { Subnet } from "../../../src/ports/aws.ts";
 import type { Clock, Log } from "../../../src/ports/local.ts";
 import type { Databases, Questions } from "../../../src/ports/preflight.ts";
 import { openSecrets } from "../../../src/secrets/secrets.ts";
-import type { Stack } from "../../../src/stack/model.ts";
+import type { Alarm, Stack } from "../../../src/stack/model.ts";
 import { ServiceError } from "../../../src/stack/serviceError.ts";
 import { onlyThese } from "../questions.ts";
 import { run } from "../world.ts";
@@ -66,6 +66,13 @@ export function account(more: Partial<Databases> = {}, questions: Partial<Questi
       },
       ...questions,
     }),
+    alarms: {
+      find: (arns: readonly string[]) =>
+        note(
+          `alarms ${arns.map((arn) => arn.split(":alarm:")[1]).join(" ")}`,
+          ALARMS.filter(({ arn }) => arns.includes(arn)),
+        ),
+    },
     parameterStore: {
       read: (names: readonly string[]) =>
         note(
@@ -90,6 +97,15 @@ const IMPORTERS: Readonly<Record<string, readonly string[]>> = {
   "app-url": ["consumer"],
   "app-own": ["app-Inner-1A2B3C4D5E6F"],
 };
+
+export const alarmArn = (name: string) => `arn:aws:cloudwatch:us-east-1:${ACCOUNT}:alarm:${name}`;
+export const METRIC = "AWS::CloudWatch::Alarm";
+const SINCE = Date.UTC(2026, 2, 1, 12, 34, 56);
+const ALARMS: readonly Alarm[] = [
+  { arn: alarmArn("ok"), type: METRIC, state: "OK" },
+  { arn: alarmArn("silent"), type: METRIC, state: "INSUFFICIENT_DATA" },
+  { arn: alarmArn("firing"), type: METRIC, state: "ALARM", reason: "Threshold Crossed.", since: SINCE },
+];
 
 const POSTGRES = ["14.17", "15.10", "15.12", "16.8"].map((version) => ({
   version,

@@ -1,9 +1,11 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: it is the notation of Fn::Sub.
 import { expect, test } from "vitest";
 import { logFindings, preflight } from "../../../src/flows/preflight/preflight.ts";
+import type { Stack } from "../../../src/stack/model.ts";
 import { ServiceError } from "../../../src/stack/serviceError.ts";
 import {
   account,
+  alarmArn,
   type Change,
   changesOf,
   cluster,
@@ -12,6 +14,7 @@ import {
   jobOf,
   live,
   log,
+  METRIC,
   still,
 } from "./fixture.ts";
 
@@ -434,4 +437,68 @@ test("missing permissions are one line, and so is what took too long", async () 
     "Not checked before the deploy: how many addresses are free in the subnets; in which zones and VPC the subnets are; whether the names of AWS::RDS::DBCluster are free (the role lacks ec2:DescribeSubnets, rds:DescribeDBClusters).",
     "Not checked before the deploy: whether aurora-postgresql 15.12 can be created; whether the secrets are there that dynamic references name (AWS did not answer in time).",
   ]);
+});
+
+const TEMPLATE = { Queue: { Type: "AWS::SQS::Queue" } };
+const watching = (...names: readonly string[]): Stack => ({
+  ...live,
+  rollback: { alarms: names.map((name) => ({ arn: alarmArn(name), type: METRIC })), minutes: 5 },
+});
+const MODIFIED = changesOf([{ logicalId: "Queue", action: "Modify" }]);
+
+test.for<
+  readonly [string, Readonly<Record<string, string>>, Stack | undefined, readonly string[], readonly RegExp[]]
+>([
+  ["none at all", {}, live, [], []],
+  [
+    "new ones",
+    { "rollback-alarms": [alarmArn("ok"), alarmArn("firing"), alarmArn("gone")].join("\n") },
+    undefined,
+    ["alarms ok firing gone"],
+    [
+      /^Rollback alarm firing is in ALARM since 2026-03-01T12:34Z, and while it is, .*: Threshold Crossed\.$/,
+      /^Rollback alarm gone is not there \(arn.*If it is a composite alarm, the role may just not see it/,
+    ],
+  ],
+  ["those that stay", {}, watching("firing", "silent"), ["alarms firing silent"], [/^Rollback alarm firing/]],
+  [
+    "instead of those that stay",
+    { "rollback-alarms": alarmArn("ok") },
+    watching("firing"),
+    ["alarms ok"],
+    [],
+  ],
+  ["none any more", { "rollback-alarms": "none" }, watching("firing"), [], []],
+])("rollback alarms: %s", async ([, inputs, stack, questions, expected]) => {
+  const job = await jobOf({ "stack.json": { Resources: TEMPLATE } }, inputs);
+  const changes = stack && MODIFIED;
+  const { asked, ...ports } = account();
+  const scope = { live: stack, changes, isPreview: false };
+  const check = await preflight(job, scope, { ...ports, clock: still(), log });
+  expect(asked).toEqual(questions);
+  const found = check(changes);
+  // An alarm can be OK again at any time: nothing is certain to fail.
+  expect(found.map(({ level }) => level)).toEqual(expected.map(() => "warning"));
+  for (const [index, message] of expected.entries()) expect(found[index]?.message).toMatch(message);
+});
+
+test("rollback alarms are not asked about where nothing is executed", async () => {
+  const job = await jobOf({ "stack.json": { Resources: TEMPLATE } });
+  const { asked, ...ports } = account();
+  const nothing = changesOf([]);
+  const scope = { live: watching("firing"), changes: nothing, isPreview: true };
+  const check = await preflight(job, scope, { ...ports, clock: still(), log });
+  expect([asked, check(nothing)]).toEqual([[], []]);
+});
+
+test("rollback alarms that may not be asked about are one notice", async () => {
+  const job = await jobOf({ "stack.json": { Resources: TEMPLATE } });
+  const { asked: _, ...ports } = account();
+  const denied = new ServiceError("No.", { reasonCode: "access-denied", trouble: "denied" });
+  const alarms = { find: () => Promise.reject(denied) };
+  const scope = { live: watching("ok"), changes: MODIFIED, isPreview: true };
+  const check = await preflight(job, scope, { ...ports, alarms, clock: still(), log });
+  const message =
+    "Not checked before the deploy: whether a rollback alarm speaks against the deploy already (the role lacks cloudwatch:DescribeAlarms).";
+  expect(check(MODIFIED)).toEqual([{ level: "notice", message }]);
 });

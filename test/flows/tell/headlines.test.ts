@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { BlockReason } from "../../../src/changes/review/decide.ts";
 import { ActionError, type ReasonCode } from "../../../src/errors.ts";
+import { estimateOfDeletion } from "../../../src/estimate/deletion.ts";
 import {
   absentEnding,
   deletedEnding,
@@ -150,7 +151,7 @@ function rows(): readonly Row[] {
 }
 
 const survey = {
-  ...{ root: stack, resources: [], obstacles: [], notes: [] },
+  ...{ root: stack, resources: [], obstacles: [], notes: [], estimate: estimateOfDeletion([], []) },
   fate: { deleted: 2, lost: [], kept: [], saved: [] },
 };
 

@@ -499,3 +499,97 @@ test("events that are listed late and out of order are each told once, and the e
     { numRuns: 300 },
   );
 });
+
+describe("while the stack is monitored", () => {
+  const metric = (name: string) => ({
+    arn: `arn:aws:cloudwatch:us-east-1:123456789012:alarm:${name}`,
+    type: "AWS::CloudWatch::Alarm",
+  });
+  const rollback = { alarms: [metric("errors"), metric("latency")], minutes: 2 };
+  const monitored = [
+    ...before,
+    ...story(
+      { token: "ours", operationId: "op-1" },
+      itself(2, "UPDATE_IN_PROGRESS"),
+      event(3, "Topic", "UPDATE_IN_PROGRESS"),
+      event(8, "Topic", "UPDATE_COMPLETE"),
+      itself(128, "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS"),
+      itself(129, "UPDATE_COMPLETE"),
+    ),
+  ];
+  const told = (lines: readonly string[]) => lines.filter((line) => line.startsWith("…"));
+
+  test("it is said at once, then every half minute, and to who follows", async () => {
+    const seen: Progress[] = [];
+    const { watched, lines } = watch(
+      { events: monitored },
+      { rollback, onProgress: (progress) => void seen.push(progress) },
+    );
+    expect((await watched).end).toMatchObject({ kind: "succeeded" });
+    const [first, ...others] = told(lines);
+    expect(first).toBe("… all resources are done, monitoring for 2 min: alarms errors, latency");
+    expect(others.length).toBeGreaterThanOrEqual(3);
+    for (const line of others)
+      expect(line).toMatch(/^… .*: monitoring for 2 min: alarms errors, latency, since /);
+    expect(seen.filter(({ monitoring }) => monitoring === rollback).length).toBeGreaterThanOrEqual(2);
+    expect(seen.at(-1)?.monitoring).toBeUndefined();
+  });
+
+  test("without a time, nothing of it is said: the stack is only slow", async () => {
+    const { watched, lines } = watch({ events: monitored }, { rollback: { ...rollback, minutes: 0 } });
+    await watched;
+    for (const line of told(lines)) expect(line).toContain("stack app is UPDATE_IN_PROGRESS");
+  });
+
+  test("where more is to come, a short silence is none of it", async () => {
+    const slow = [
+      ...monitored.slice(0, -2),
+      ...story(
+        { token: "ours", operationId: "op-1" },
+        event(18, "Queue", "UPDATE_IN_PROGRESS"),
+        event(20, "Queue", "UPDATE_COMPLETE"),
+        itself(50, "UPDATE_COMPLETE"),
+      ),
+    ];
+    const { watched, lines } = watch({ events: slow }, { rollback, total: 2 });
+    await watched;
+    const at = lines.findIndex((line) => line.includes("monitoring"));
+    expect(lines.findIndex((line) => line.includes("Queue") && line.includes("2/2"))).toBeLessThan(at);
+  });
+
+  test("an operation of which nothing is listed but its own events is monitored, too", async () => {
+    const bare = monitored.filter(({ logicalId }) => logicalId !== "Topic");
+    const { watched, lines } = watch({ events: bare }, { rollback: { alarms: [], minutes: 2 }, total: 0 });
+    await watched;
+    expect(told(lines)[0]).toBe("… all resources are done, monitoring for 2 min: no alarm");
+  });
+
+  test("where nobody knows how many there are, a short silence is none either", async () => {
+    const slow = [
+      ...monitored.slice(0, -2),
+      ...story(
+        { token: "ours", operationId: "op-1" },
+        event(18, "Queue", "UPDATE_IN_PROGRESS"),
+        event(20, "Queue", "UPDATE_COMPLETE"),
+        itself(21, "UPDATE_COMPLETE"),
+      ),
+    ];
+    const { watched, lines } = watch({ events: slow }, { rollback, total: 0 });
+    await watched;
+    expect(lines.join("\n")).not.toContain("monitoring");
+  });
+
+  test("not on the way back", async () => {
+    const back = [
+      ...monitored.slice(0, -2),
+      ...story(
+        { token: "ours", operationId: "op-2" },
+        itself(9, "UPDATE_ROLLBACK_IN_PROGRESS"),
+        itself(120, "UPDATE_ROLLBACK_COMPLETE"),
+      ),
+    ];
+    const { watched, lines } = watch({ events: back }, { rollback });
+    await watched;
+    expect(lines.join("\n")).not.toContain("monitoring");
+  });
+});

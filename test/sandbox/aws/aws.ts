@@ -10,12 +10,15 @@ import { handleAcm } from "./acm.ts";
 import { type CallRate, callBudget } from "./call-budget.ts";
 import { accessDenied, type CallFault, faultFor, throttled } from "./call-faults.ts";
 import { type Clock, realClock } from "./clock.ts";
+import { handleCloudWatch } from "./cloudwatch.ts";
 import { handleEc2 } from "./ec2.ts";
 import { handleEcr } from "./ecr.ts";
 import { AwsError, ConnectionLost } from "./errors.ts";
 import { handleIam } from "./iam.ts";
 import { handleKms } from "./kms.ts";
 import { createMoments, type Moments } from "./moments.ts";
+import { PRODUCTS } from "./prices.data.ts";
+import { handlePricing, type Product } from "./pricing.ts";
 import type { OutputStructure, Params } from "./query.ts";
 import { handleRds } from "./rds.ts";
 import type { RecordedRequest } from "./requests.ts";
@@ -44,6 +47,8 @@ export interface Aws {
   readonly account: Account;
   /** Tags of the images in ECR's repositories. */
   readonly images: Map<string, readonly string[]>;
+  /** What the price list has, of the region us-east-1. */
+  readonly products: Product[];
   readonly ssm: HandleSsm;
   readonly place: Place;
   readonly clock: Clock;
@@ -74,6 +79,7 @@ export function createAws(options: AwsOptions = {}): Aws {
   const place = { region, account, partition };
   const images = new Map<string, readonly string[]>();
   const held = createAccount();
+  const products = [...PRODUCTS];
   const isFilled = (type: string, name: string) =>
     type === "AWS::S3::Bucket" ? objects.isFilled(name) : (images.get(name) ?? []).length > 0;
   const readObject = objects.readUrl;
@@ -97,13 +103,14 @@ export function createAws(options: AwsOptions = {}): Aws {
     return { fault: faultFor(faults, call), record };
   };
   const answer = (service: string, operation: string, params: Params) =>
-    answerFor(service, operation, params, { cloudFormation, ssm, place, images, account: held });
+    answerFor(service, operation, params, { cloudFormation, ssm, place, images, products, account: held });
   return {
     cloudFormation,
     faults,
     objects,
     images,
     account: held,
+    products,
     ssm,
     place,
     clock,
@@ -144,7 +151,8 @@ export function answerFor(
     place,
     images,
     account,
-  }: Pick<Aws, "cloudFormation" | "ssm" | "place" | "images" | "account">,
+    products,
+  }: Pick<Aws, "cloudFormation" | "ssm" | "place" | "images" | "account" | "products">,
 ): OutputStructure {
   switch (service) {
     case "cloudformation":
@@ -163,10 +171,14 @@ export function answerFor(
       return ssm(operation, params);
     case "secretsmanager":
       return handleSecretsManager(operation, params, cloudFormation.missingSecrets);
+    case "pricing":
+      return handlePricing(operation, params, products);
     case "rds":
       return handleRds(operation, params, { ...cloudFormation, quotas: account.databaseQuotas });
     case "ecr":
       return handleEcr(operation, params, images);
+    case "monitoring":
+      return handleCloudWatch(operation, params, cloudFormation.alarms.all());
     case "ec2":
       return handleEc2(operation, params, { ...place, cloudFormation }, account);
     default:

@@ -11,6 +11,8 @@ export const JSON_SERVICES: readonly string[] = [
   "ecr",
   "secretsmanager",
   "servicequotas",
+  "monitoring",
+  "pricing",
 ];
 
 /** Answers one call of the AWS JSON protocol. */

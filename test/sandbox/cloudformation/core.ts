@@ -1,6 +1,7 @@
 import type { Clock } from "../aws/clock.ts";
 import { AwsError, validationError } from "../aws/errors.ts";
 import type { OutputStructure, Params } from "../aws/query.ts";
+import { type Alarms, alarmsOf } from "./alarms.ts";
 import { createFaults, type Faults } from "./faults.ts";
 import { completeChangeSets, familyOf, type Held, type Hold, holdStack, isHeld } from "./holds.ts";
 import { settle } from "./jobs/steps.ts";
@@ -48,6 +49,8 @@ export interface CloudFormation {
   readonly parameterStore: Map<string, string>;
   /** Secrets that are not there, or only until they are deleted; all others are. */
   readonly missingSecrets: Map<string, "gone" | "being deleted">;
+  /** CloudWatch's alarms, of which one that fires turns back what it watches. */
+  readonly alarms: Alarms;
   /** When the next thing happens by itself, in the clock's milliseconds; undefined when nothing is under way. */
   readonly nextAt: () => number | undefined;
   /** A stack as it stands now, deleted ones by ARN only. */
@@ -103,6 +106,7 @@ export function createCloudFormation(options: CloudFormationOptions): CloudForma
     snapshots: world.snapshots,
     parameterStore: world.parameterStore,
     missingSecrets: world.missingSecrets,
+    alarms: alarmsOf(world, clock.now),
     nextAt: () => world.pending[0]?.at,
     stack: (nameOrId) => {
       settle(world, clock.now());
@@ -145,6 +149,7 @@ function newWorld(options: CloudFormationOptions): World {
     pending: [],
     holds: new Set(),
     driftDetections: [],
+    alarms: new Map(),
   };
 }
 

@@ -3,8 +3,8 @@ import type { Stack } from "./model.ts";
 import { isBusy } from "./stacks.ts";
 import { findStack, type World } from "./world.ts";
 
-/** What is held: a stack's operations, or the making of its change sets. */
-export type Held = "operation" | "change-set";
+/** What is held: a stack's operations, the monitoring time at their end, or the making of its change sets. */
+export type Held = "operation" | "monitoring" | "change-set";
 
 /** Keeps what a stack begins from ending, for as long as a test wants to look at it. */
 export interface Hold {
@@ -37,6 +37,7 @@ export function holdStack(world: World, now: () => number, held: HeldStack): Hol
         throw new Error(`Nothing of ${held.stackName} has begun: there is no ${held.what} held`);
       world.holds.delete(held);
       if (held.what === "change-set") completeChangeSets(world, held.stackName, now());
+      else if (held.what === "monitoring") endMonitoring(world, held.stackName, now());
       else postpone(world, held.stackName, now());
     },
   };
@@ -54,6 +55,7 @@ export function nextDue(world: World, now: number): Step | undefined {
     .map((stack) => ({ isOwn: familyOf(world, stack), isWaiting: false }));
   for (const step of world.pending) {
     if (step.at > now) return undefined;
+    if (isMonitoring(step) && isMonitoringHeld(world, step)) continue;
     const own = held.find(({ isOwn }) => isOwn(step));
     if (own === undefined) return step;
     own.isWaiting ||= !begins(step.effect);
@@ -86,7 +88,32 @@ export function completeChangeSets(world: World, stackName: string, now: number)
 
 function hasBegun(world: World, { stackName, what }: HeldStack): boolean {
   if (what === "operation") return isBusy(findStack(world, stackName)?.status ?? "");
+  if (what === "monitoring") return monitoringOf(world, stackName) !== undefined;
   return world.changeSets.some((set) => set.stackName === stackName && set.completesAt === HELD);
+}
+
+function isMonitoring({ effect }: Step): boolean {
+  return effect.kind === "then" && effect.monitors === true;
+}
+
+function isMonitoringHeld(world: World, { stackId }: Step): boolean {
+  const name = findStack(world, stackId)?.name;
+  return name !== undefined && isHeld(world, name, "monitoring");
+}
+
+/** The end of a stack's monitoring time, once there is nothing before it any more. */
+function monitoringOf(world: World, stackName: string): Step | undefined {
+  const stack = findStack(world, stackName);
+  const [next] = stack === undefined ? [] : world.pending.filter(familyOf(world, stack));
+  return next !== undefined && isMonitoring(next) ? next : undefined;
+}
+
+/** The time is over now, however long it was to be. */
+function endMonitoring(world: World, stackName: string, now: number): void {
+  const end = monitoringOf(world, stackName);
+  if (end === undefined) return;
+  world.pending.splice(world.pending.indexOf(end), 1, { ...end, at: now });
+  world.pending.sort((a, b) => a.at - b.at);
 }
 
 /** What had to wait happens from now on, each thing as long after the one before as it was planned. */

@@ -105,6 +105,7 @@ export interface Stack {
   outputs: readonly StackOutput[];
   capabilities: readonly string[];
   notificationArns: readonly string[];
+  rollback: RollbackConfiguration;
   roleArn: string | undefined;
   terminationProtection: boolean;
   disableRollback: boolean;
@@ -117,6 +118,21 @@ export interface Stack {
   operations: readonly Operation[];
   /** What a rollback would go back to, while an update is under way or stands failed. */
   previous: StackSnapshot | undefined;
+}
+
+/** What is watched while a stack is made or updated, and for some minutes after it. */
+export interface RollbackConfiguration {
+  readonly triggers: readonly { readonly arn: string; readonly type: string }[];
+  readonly minutes: number;
+}
+
+/** An alarm of CloudWatch. */
+export interface Alarm {
+  readonly arn: string;
+  readonly type: "AWS::CloudWatch::Alarm" | "AWS::CloudWatch::CompositeAlarm";
+  readonly state: "OK" | "ALARM" | "INSUFFICIENT_DATA";
+  readonly reason: string;
+  readonly since: number;
 }
 
 export interface StackSnapshot {

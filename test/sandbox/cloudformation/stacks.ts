@@ -21,6 +21,7 @@ export function newStack(
     outputs: [],
     capabilities: [],
     notificationArns: [],
+    rollback: { triggers: [], minutes: 0 },
     roleArn: undefined,
     terminationProtection: false,
     disableRollback: false,

@@ -5,7 +5,7 @@ import type { Faults } from "./faults.ts";
 import type { HeldStack } from "./holds.ts";
 import type { Place } from "./jobs/physical.ts";
 import type { Step } from "./jobs/steps.ts";
-import type { JsonObject, Stack } from "./model.ts";
+import type { Alarm, JsonObject, Stack } from "./model.ts";
 
 /** How long things take, in milliseconds on the sandbox's clock. */
 export interface Durations {
@@ -16,8 +16,15 @@ export interface Durations {
   readonly create: number;
   readonly update: number;
   readonly delete: number;
+  /** A minute of the monitoring time. */
+  readonly minute: number;
   /** Creation by resource type, where it differs; an update of such a type takes a quarter of it. */
   readonly types: Readonly<Record<string, number>>;
+  /** One resource's, where it differs from all of these. */
+  readonly resource?: (
+    resource: { readonly logicalId: string; readonly type: string },
+    action: "create" | "update" | "delete",
+  ) => number | undefined;
   /** When set, a stack operation that succeeds takes exactly this long, however many resources it has. */
   readonly operation?: number;
 }
@@ -55,6 +62,8 @@ export interface World {
   /** What does not end before it is let go. */
   readonly holds: Set<HeldStack>;
   readonly driftDetections: DriftDetection[];
+  /** CloudWatch's alarms, by their ARNs. */
+  readonly alarms: Map<string, Alarm>;
 }
 
 /** A snapshot of a database that may be gone. */
@@ -78,6 +87,7 @@ export const DEFAULT_DURATIONS: Durations = {
   create: 6_000,
   update: 4_000,
   delete: 3_000,
+  minute: 60_000,
   types: { "AWS::RDS::DBCluster": 60_000, "AWS::RDS::DBInstance": 240_000, "AWS::IAM::Role": 18_000 },
 };
 

@@ -1,5 +1,6 @@
 import type { PreflightCheck } from "../examined.ts";
 import { checkAddresses } from "./addresses.ts";
+import { checkAlarms } from "./alarms.ts";
 import { checkCertificates } from "./certificates.ts";
 import { checkCode, namesAccountsBucket } from "./code.ts";
 import { checkDatabaseQuotas } from "./databaseQuotas.ts";
@@ -30,4 +31,5 @@ export const CHECKS: readonly PreflightCheck[] = [
   { run: checkDatabaseQuotas },
   { run: checkDeployer },
   { run: checkQuotas },
+  { run: checkAlarms },
 ];

@@ -1,4 +1,4 @@
-import type { Definition } from "../model.ts";
+import type { Definition, RollbackConfiguration } from "../model.ts";
 import type { Change } from "./changes.ts";
 
 export type ChangeSetType = "CREATE" | "UPDATE" | "IMPORT";
@@ -43,6 +43,7 @@ export interface ChangeSet {
   readonly definition: Definition;
   readonly capabilities: readonly string[];
   readonly notificationArns: readonly string[];
+  readonly rollback: RollbackConfiguration;
   readonly roleArn: string | undefined;
   readonly onStackFailure: OnStackFailure | undefined;
   readonly includeNestedStacks: boolean;

@@ -38,9 +38,11 @@ export function deploySteps(world: World, deployment: Deployment): Step[] {
   const end = (isFailed && cut !== Number.POSITIVE_INFINITY ? cut : jobs.end) + world.durations.step;
   const ending = isFailed
     ? failed(deployment, end, failureReason(deployment, cut))
-    : verb === "UPDATE" && deployment.onFailure !== "parent"
-      ? unlessExported(deployment, end)
-      : succeeded(deployment, end);
+    : monitored(world, deployment, end, (at) =>
+        verb === "UPDATE" && deployment.onFailure !== "parent"
+          ? unlessExported(deployment, at)
+          : succeeded(deployment, at),
+      );
   const steps = [
     ...begin,
     {
@@ -72,6 +74,20 @@ function beginning({ stack, operation, start, settings }: Deployment): Timed[] {
     { at: start, effect: { kind: "operation", operation } },
     { at: start, effect: { kind: "updating", settings: { ...settings, previous, updatedAt } } },
   ];
+}
+
+/** While a stack is monitored nothing happens, unless an alarm fires. */
+function monitored(
+  world: World,
+  { settings, stack }: Deployment,
+  end: number,
+  ending: (at: number) => Timed[],
+): Timed[] {
+  const minutes = settings?.rollback?.minutes ?? 0;
+  if (minutes === 0) return ending(end);
+  const plan = (_: World, __: Stack, at: number) =>
+    ending(at).map((step) => ({ stackId: stack.id, ...step }));
+  return [{ at: end + minutes * world.durations.minute, effect: { kind: "then", plan, monitors: true } }];
 }
 
 /** An update learns last of all, when every resource is done, that an export is in use. */

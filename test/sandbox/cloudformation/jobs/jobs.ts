@@ -189,13 +189,17 @@ function jobFor(resource: TemplateResource, action: Job["action"], planned: Plan
   if (type === "AWS::CloudFormation::Stack") {
     return state.planNested({ action, before, after, start }, world, of);
   }
-  const duration = durationOf(world, type, action);
+  const duration = durationOf(world, resource, action);
   const failure = failureOf(world, of.stack, { action, before, after }, state.live);
   return { logicalId, action, start, end: start + duration, before, after, failure, nested: undefined };
 }
 
-function durationOf({ durations }: World, type: string, action: Job["action"]): number {
+function durationOf({ durations }: World, resource: TemplateResource, action: Job["action"]): number {
+  const isNew = action === "create" || action === "replace";
+  const own = durations.resource?.(resource, isNew ? "create" : "update");
+  if (own !== undefined) return own;
+  const { type } = resource;
   const create = durations.types[type] ?? durations.create;
-  if (action === "create" || action === "replace") return create;
+  if (isNew) return create;
   return type in durations.types ? create / 4 : durations.update;
 }

@@ -191,7 +191,10 @@ function isSnapshotted({ type, logicalId, properties }: Resource, { of, template
   return deletionPolicy(type, declared) === "Snapshot";
 }
 
-function durationOf({ durations }: World, { type }: Resource): number {
+function durationOf({ durations }: World, resource: Resource): number {
+  const { type } = resource;
+  const own = durations.resource?.(resource, "delete");
+  if (own !== undefined) return own;
   return type in durations.types ? (durations.types[type] ?? 0) / 2 : durations.delete;
 }
 

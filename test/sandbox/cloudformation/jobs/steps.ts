@@ -43,7 +43,12 @@ export type Effect =
       readonly outputs: readonly StackOutput[];
     }
   | { readonly kind: "executed"; readonly changeSetId: string; readonly as: ChangeSet["execution"] }
-  | { readonly kind: "then"; readonly plan: (world: World, stack: Stack, at: number) => readonly Step[] };
+  | {
+      readonly kind: "then";
+      readonly plan: (world: World, stack: Stack, at: number) => readonly Step[];
+      /** The end of the monitoring time. */
+      readonly monitors?: true;
+    };
 
 export type ResourceName = Pick<Resource, "logicalId" | "type" | "physicalId">;
 
@@ -51,6 +56,7 @@ export type StackSettings = Pick<
   Stack,
   | "capabilities"
   | "notificationArns"
+  | "rollback"
   | "roleArn"
   | "disableRollback"
   | "changeSetId"

@@ -4,6 +4,7 @@ import { type ChangeSet, stateOf } from "../changeSets/changeset.ts";
 import { findStack, requireStack, type World } from "../world.ts";
 import { droppedReason, resourceChange, summary } from "./change-set-shape.ts";
 import { type Handler, page, required } from "./input.ts";
+import { rollbackShape } from "./rollback-configuration.ts";
 
 /** The change set that a call names: by ARN, or by name together with its stack. */
 export function requireChangeSet(world: World, params: Params): ChangeSet {
@@ -52,6 +53,7 @@ export const describeChangeSet: Handler = (world, params, now) => {
     Status: status,
     StatusReason: isReasonLost ? undefined : dropped ? droppedReason(dropped.resource ?? "") : reason,
     NotificationARNs: set.notificationArns,
+    RollbackConfiguration: rollbackShape(set.rollback),
     Capabilities: set.capabilities,
     Tags: set.definition.tags.map(({ key, value }) => ({ Key: key, Value: value })),
     Changes: items.map((change) => ({

@@ -11,6 +11,7 @@ import { findStack, requireStack, stackArn, uuid, type World } from "../world.ts
 import { requested } from "./create-change-set.ts";
 import { startDeployment } from "./execute.ts";
 import { arns, checkStackName, type Handler, required } from "./input.ts";
+import { rollbackConfiguration } from "./rollback-configuration.ts";
 
 export const createStack: Handler = (world, params, now) => {
   const name = required(params, "StackName");
@@ -67,6 +68,7 @@ function start(
     settings: {
       capabilities: texts(params, "Capabilities"),
       notificationArns: arns(params, stack),
+      rollback: rollbackConfiguration(params, stack),
       roleArn: text(params, "RoleARN") ?? stack.roleArn,
       disableRollback: asked.onFailure === "keep",
     },

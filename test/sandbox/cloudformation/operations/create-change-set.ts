@@ -13,6 +13,7 @@ import { resolveParameters } from "../templates/parameters.ts";
 import { readTemplate } from "../templates/template.ts";
 import { findStack, stackArn, uuid, type World } from "../world.ts";
 import { arns, checkStackName, type Handler, parameters, required, tags, templateBody } from "./input.ts";
+import { rollbackConfiguration } from "./rollback-configuration.ts";
 
 export const createChangeSet: Handler = (world, params, now) => {
   const stackName = required(params, "StackName");
@@ -99,6 +100,7 @@ function fingerprintOf(definition: Definition, params: Params): Record<string, s
     ChangeSetType: text(params, "ChangeSetType") ?? "UPDATE",
     Capabilities: texts(params, "Capabilities").toSorted().join(),
     RoleARN: text(params, "RoleARN") ?? "",
+    RollbackConfiguration: canonical(params.RollbackConfiguration ?? ""),
   };
 }
 
@@ -165,6 +167,7 @@ function draft(
     definition,
     capabilities: texts(params, "Capabilities"),
     notificationArns: arns(params, stack),
+    rollback: rollbackConfiguration(params, stack),
     roleArn: text(params, "RoleARN"),
     onStackFailure: text(params, "OnStackFailure") as OnStackFailure | undefined,
     includeNestedStacks: flag(params, "IncludeNestedStacks") ?? false,

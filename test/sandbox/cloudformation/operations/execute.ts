@@ -1,5 +1,6 @@
 import { AwsError, validationError } from "../../aws/errors.ts";
 import { flag, text } from "../../aws/query.ts";
+import { turnBackIfFired } from "../alarms.ts";
 import { type ChangeSet, stateOf } from "../changeSets/changeset.ts";
 import { importedIds } from "../changeSets/imports.ts";
 import { deploySteps } from "../jobs/deploy.ts";
@@ -42,6 +43,7 @@ export const executeChangeSet: Handler = (world, params, now) => {
     settings: {
       capabilities: set.capabilities,
       notificationArns: set.notificationArns,
+      rollback: set.rollback,
       roleArn: set.roleArn ?? stack.roleArn,
       changeSetId: set.id,
       disableRollback: onFailure === "keep",
@@ -88,6 +90,7 @@ export function startDeployment(world: World, start: Start): Operation {
   });
   schedule(world, paced(world, steps, now));
   settle(world, now);
+  turnBackIfFired(world, stack, now);
   return operation;
 }
 

@@ -3,6 +3,7 @@ import type { ResourceStatus, Stack, StackEvent } from "../model.ts";
 import { readTemplate } from "../templates/template.ts";
 import type { World } from "../world.ts";
 import { beforeOperation } from "./execute.ts";
+import { rollbackShape } from "./rollback-configuration.ts";
 
 /** A stack in the shape of DescribeStacks, stale where that fault is switched on. */
 export function stackDetail(world: World, actual: Stack): OutputStructure {
@@ -21,6 +22,7 @@ export function stackDetail(world: World, actual: Stack): OutputStructure {
     StackStatusReason: stack.statusReason,
     DisableRollback: stack.disableRollback,
     NotificationARNs: stack.notificationArns,
+    RollbackConfiguration: rollbackShape(stack.rollback),
     Capabilities: stack.capabilities,
     Outputs: stack.outputs.map((output) => ({
       OutputKey: output.key,

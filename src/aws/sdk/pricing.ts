@@ -1,0 +1,1 @@
+export { GetProductsCommand, PricingClient } from "@aws-sdk/client-pricing";

@@ -1,0 +1,23 @@
+import type { StandingResource, StandingStack } from "../changes/destroy/standing.ts";
+import type { ResourceChange } from "../changes/model.ts";
+import { type Estimate, estimateOf } from "./estimate.ts";
+import { NO_HISTORY } from "./history.ts";
+
+/** How long the deletion of a whole stack takes: of that no stack has a history. */
+export function estimateOfDeletion(
+  stacks: readonly StandingStack[],
+  resources: readonly StandingResource[],
+): Estimate {
+  const changes = resources
+    .filter(({ isGone }) => !isGone)
+    .map(({ stackPath, logicalId, type, policy }): ResourceChange => {
+      const policyAction = policy === "Retain" ? "Retain" : "Delete";
+      return { stackPath, logicalId, type, action: "Remove", policyAction, scope: [], details: [] };
+    });
+  const templates = stacks.map(({ stackPath, template }) => ({
+    stackPath,
+    before: template && { value: template },
+    after: undefined,
+  }));
+  return estimateOf({ changes, templates, history: NO_HISTORY, areNestedListed: true });
+}

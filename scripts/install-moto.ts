@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { commandOf, install, type PythonTool, versionOf } from "./virtualenv.ts";
 
 /** moto's server: a KMS that others wrote, for the signatures of records. */
-const moto: PythonTool = {
+export const moto: PythonTool = {
   folder: ".venv-moto",
   requirement: "moto[server,kms]==5.2.5",
   // The server itself does not tell its version.

@@ -13,7 +13,7 @@ export function createMergeQueue({ octokit, owner, repo }: Repository): Pick<Pul
     async queued(branch: string) {
       const prefix = `heads/gh-readonly-queue/${branch}/`;
       const refs = await octokit
-        .paginate(octokit.rest.git.listMatchingRefs, { owner, repo, ref: prefix, per_page: 100 })
+        .paginate(octokit.rest.git.listMatchingRefs, { owner, repo, ref: prefix })
         .catch((error: unknown) => emptyIfNotFound<ApiRef>(error));
       return refs.flatMap(({ ref, object }) => {
         const [, number, baseSha = ""] = QUEUE_ENTRY.exec(ref.slice(`refs/${prefix}`.length)) ?? [];

@@ -233,6 +233,9 @@ test("the entries of a merge queue, each with where it starts and ends", async (
   expect(second.baseSha).toBe(first.headSha);
   await repository.queue.mergeNext("alice");
   expect((await pulls.queued("main")).map(({ number }) => number)).toEqual([two]);
+  // GitHub describes no parameter of this call, not even those of pages.
+  const asked = fixture.github.requests.filter(({ path }) => path.includes("/git/matching-refs/"));
+  expect(new Set(asked.map(({ query }) => query))).toEqual(new Set([""]));
 });
 
 test("git's ids of files and folders in a commit; none for what is not there or is the other", async () => {

@@ -1,7 +1,8 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { loadSchema } from "../cloudformation/templates/spec.ts";
-import { type Aws, type AwsOptions, createAws } from "./aws.ts";
+import { openRecorder, plainHeaders, type Recorder } from "../traffic.ts";
+import { type Aws, type AwsOptions, type Begun, createAws } from "./aws.ts";
 import { control } from "./control.ts";
 import { answerJson, JSON_SERVICES } from "./edge-json.ts";
 import { answerQuery } from "./edge-query.ts";
@@ -17,9 +18,11 @@ export interface RunningAws extends Aws {
 export async function startAws(options: AwsOptions = {}): Promise<RunningAws> {
   loadSchema();
   const aws = createAws(options);
+  const traffic = openRecorder("aws");
   // No connection is closed because it is idle: on a busy machine that would meet a request on its way.
   const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
-    answer(placeOf(request, options) ?? aws, request, response).catch((error: unknown) => {
+    const place = placeOf(request, options) ?? aws;
+    answer(place, request, response, traffic).catch((error: unknown) => {
       // A defect of the sandbox itself: loud, and never mistaken for a fault that was asked for.
       response
         .writeHead(500, { "content-type": "text/plain" })
@@ -39,23 +42,65 @@ export async function startAws(options: AwsOptions = {}): Promise<RunningAws> {
   return { ...aws, url: `http://127.0.0.1:${port}`, close };
 }
 
-async function answer(all: Aws, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const aws = signedBy(accessKeyOf(request), all);
+async function answer(
+  all: Aws,
+  request: IncomingMessage,
+  response: ServerResponse,
+  traffic: Recorder | undefined,
+): Promise<void> {
   const bytes = await bodyOf(request);
   const body = bytes.toString("utf8");
   const path = request.url ?? "/";
-  if (path.startsWith("/_sandbox/")) return control(aws, request.method ?? "GET", path, body, response);
+  if (path.startsWith("/_sandbox/")) return control(all, request.method ?? "GET", path, body, response);
+  const begun = traffic === undefined ? undefined : recordAnswer(traffic, request, body, response);
+  const aws = signedBy(accessKeyOf(request), all, begun);
   const service = serviceOf(request);
   if (service === "s3") return answerS3(aws, request, bytes, response);
   if (JSON_SERVICES.includes(service)) return answerJson(aws, service, request, body, response);
   return answerQuery(aws, service, body, response);
 }
 
+/** Hands on what is answered, once it is: the edges write it in several places. */
+function recordAnswer(
+  traffic: Recorder,
+  request: IncomingMessage,
+  body: string,
+  response: ServerResponse,
+): (begun: Begun) => void {
+  const { writeHead, end } = response;
+  let headers: OutgoingHttpHeaders = {};
+  let faulty = false;
+  response.writeHead = ((status: number, given: OutgoingHttpHeaders = {}) => {
+    headers = given;
+    return writeHead.call(response, status, given);
+  }) as typeof response.writeHead;
+  response.end = ((answer?: string | Buffer) => {
+    traffic({
+      method: request.method ?? "GET",
+      url: request.url ?? "/",
+      headers: plainHeaders(request.headers),
+      body,
+      status: response.statusCode,
+      answerHeaders: plainHeaders(headers),
+      answer: String(answer ?? ""),
+      faulty,
+    });
+    return end.call(response, answer, "utf8");
+  }) as typeof response.end;
+  return ({ fault }) => {
+    faulty = fault !== undefined;
+  };
+}
+
 /** AWS as the owner of an access key meets it. */
-function signedBy(accessKeyId: string | undefined, aws: Aws): Aws {
+function signedBy(accessKeyId: string | undefined, aws: Aws, onBegun?: (begun: Begun) => void): Aws {
   return {
     ...aws,
-    begin: (service, operation, params) => aws.begin(service, operation, params, accessKeyId),
+    begin: (service, operation, params) => {
+      const begun = aws.begin(service, operation, params, accessKeyId);
+      onBegun?.(begun);
+      return begun;
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
+import type { Recorder } from "../traffic.ts";
 import { type Failure, type Faults, failureReply } from "./faults.ts";
 import type { Identity } from "./identities.ts";
 import { Refusal, type Reply, refusing, reply } from "./reply.ts";
@@ -33,6 +34,7 @@ export interface GatewayParts {
   readonly control: (request: Request) => Promise<Reply>;
   readonly faults: Faults;
   readonly nowSeconds: () => number;
+  readonly traffic: Recorder | undefined;
 }
 
 export async function startGateway(parts: GatewayParts): Promise<Gateway> {
@@ -122,11 +124,22 @@ async function answer(
   }
   if (cause !== undefined) result = failed(cause.failure);
   record.status = result?.status ?? 0;
+  if (result !== undefined) {
+    parts.traffic?.({
+      method: record.method,
+      url: `${record.path}${record.query}`,
+      headers: request.accept === undefined ? {} : { accept: request.accept },
+      body: text,
+      status: result.status,
+      answerHeaders: result.headers,
+      answer: textOf(result),
+      faulty: record.faulty,
+    });
+  }
   return result;
 }
 
 function write(outgoing: ServerResponse, result: Reply): void {
-  const text = typeof result.body === "string" ? result.body : JSON.stringify(result.body);
   outgoing.writeHead(result.status, {
     "content-type": "application/json; charset=utf-8",
     "x-ratelimit-limit": "5000",
@@ -134,7 +147,12 @@ function write(outgoing: ServerResponse, result: Reply): void {
     "x-ratelimit-resource": "core",
     ...result.headers,
   });
-  outgoing.end(result.body === undefined ? undefined : text);
+  outgoing.end(result.body === undefined ? undefined : textOf(result));
+}
+
+function textOf({ body }: Reply): string {
+  if (body === undefined) return "";
+  return typeof body === "string" ? body : JSON.stringify(body);
 }
 
 function parseBody(text: string): unknown {

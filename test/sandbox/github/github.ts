@@ -1,3 +1,4 @@
+import { openRecorder } from "../traffic.ts";
 import { control } from "./control.ts";
 import { type Faults, openFaults } from "./faults.ts";
 import { type Gateway, type RecordedRequest, startGateway } from "./gateway.ts";
@@ -44,6 +45,7 @@ export async function startGitHub(): Promise<GitHub> {
     control: (request) => control(started(parts.github), request),
     faults,
     nowSeconds,
+    traffic: openRecorder("github"),
   });
   const upstream = await startUpstream(gateway.url);
   const backend: Backend = {

@@ -1,3 +1,5 @@
+import { userJson } from "./users.ts";
+
 /** Who speaks: an installation of a GitHub App (a job's GITHUB_TOKEN is one), a person, or nobody. */
 export type Identity =
   | { readonly kind: "app"; readonly app: App; readonly login: string; readonly permissions: Permissions }
@@ -80,7 +82,7 @@ export function appJson(app: App, baseUrl: string): Record<string, unknown> {
     id: app.id,
     slug: app.slug,
     node_id: Buffer.from(`03:App${app.id}`).toString("base64"),
-    owner: { login: "github", id: 9919, type: "Organization" },
+    owner: userJson({ login: "github", id: 9919, type: "Organization" }, baseUrl),
     name: app.name,
     description: "",
     external_url: `${baseUrl}/apps/${app.slug}`,

@@ -6,6 +6,8 @@ import type { Upstream } from "./upstream.ts";
 export interface Pull {
   readonly repo: string;
   readonly number: number;
+  /** GitHub's own numbers of the pull request and of the repositories of its branches. */
+  readonly ids: { readonly pull: number; readonly head: number; readonly base: number };
   readonly headRepo: string;
   readonly headRef: string;
   headSha: string;

@@ -55,7 +55,7 @@ export async function startUpstream(publicUrl: string): Promise<Upstream> {
       return {
         status: response.status,
         headers: link === null ? {} : { link: toPublic(link) },
-        body: text === "" ? undefined : isJson(response) ? present(JSON.parse(text)) : text,
+        body: text === "" ? undefined : isJson(response) ? present(JSON.parse(text), publicUrl) : text,
       };
     },
     close: () => emulator.close(),

@@ -139,17 +139,23 @@ function runJson(backend: Backend, run: Run): Run {
     ...run,
     html_url: html,
     details_url: run.details_url ?? html,
+    check_suite: { id: fields(run.check_suite).id },
     output,
     app: appJson(record.app, backend.baseUrl),
     pull_requests: pulls.map((pull) => pullBrief(backend, pull)),
   };
 }
 
-function pullBrief(backend: Backend, pull: Pull): object {
+function pullBrief({ baseUrl }: Backend, pull: Pull): object {
+  const repo = (id: number, fullName: string) => {
+    const [, name] = fullName.split("/");
+    return { id, url: `${baseUrl}/repos/${fullName}`, name };
+  };
   return {
-    url: `${backend.baseUrl}/repos/${pull.repo}/pulls/${pull.number}`,
+    id: pull.ids.pull,
+    url: `${baseUrl}/repos/${pull.repo}/pulls/${pull.number}`,
     number: pull.number,
-    head: { ref: pull.headRef, sha: pull.headSha },
-    base: { ref: pull.baseRef, sha: pull.baseSha },
+    head: { ref: pull.headRef, sha: pull.headSha, repo: repo(pull.ids.head, pull.headRepo) },
+    base: { ref: pull.baseRef, sha: pull.baseSha, repo: repo(pull.ids.base, pull.repo) },
   };
 }

@@ -42,12 +42,15 @@ async function create(backend: Backend, request: Request, params: Params): Promi
   const answer = await forward(backend, request);
   if (answer.status !== 201) return answer;
   const made = answer.body as {
+    id: number;
     number: number;
-    head: { sha: string; ref: string; repo: { full_name: string } };
+    head: { sha: string; ref: string; repo: { id: number; full_name: string } };
+    base: { repo: { id: number } };
   };
   const pull: Pull = {
     repo,
     number: made.number,
+    ids: { pull: made.id, head: made.head.repo.id, base: made.base.repo.id },
     headRepo: made.head.repo.full_name,
     headRef: made.head.ref,
     headSha: made.head.sha,

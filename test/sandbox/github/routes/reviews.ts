@@ -46,8 +46,11 @@ async function passOn(backend: Backend, request: Request): Promise<Reply> {
   return answer.status === 200 ? { ...answer, body: reviewJson(backend, answer.body as Review) } : answer;
 }
 
-function reviewJson(backend: Backend, review: Review): Review {
-  const known = backend.state.reviews.get(review.id);
+function reviewJson(
+  backend: Backend,
+  { created_at: _created, updated_at: _updated, ...review }: Review,
+): Readonly<Record<string, unknown>> {
+  const known = backend.state.reviews.get(Number(review.id));
   if (known === undefined || review.state === "PENDING") return review;
   return { ...review, submitted_at: known.at, commit_id: known.commit };
 }

@@ -1,4 +1,4 @@
-import { COMPOSITE_ALARM, DESCRIPTION_PREFIX, METRIC_ALARM, alarmName, changeSetDelays, poll, s3Object } from "./template-tree-stored.js";
+import { COMPOSITE_ALARM, DESCRIPTION_PREFIX, METRIC_ALARM, alarmName, arnParts, changeSetDelays, poll, s3Object } from "./template-tree-stored.js";
 import { AwsSdkSigV4Signer, BinaryDecisionDiagram, Client, DEFAULT_RETRY_MODE, DefaultIdentityProviderConfig, EndpointCache, NODE_APP_ID_CONFIG_OPTIONS, NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, NODE_MAX_ATTEMPT_CONFIG_OPTIONS, NODE_REGION_CONFIG_FILE_OPTIONS, NODE_REGION_CONFIG_OPTIONS, NODE_RETRY_MODE_CONFIG_OPTIONS, NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, NoOpLogger, ServiceException, Sha256Node, awsEndpointFunctions, calculateBodyLength, createDefaultUserAgentProvider, customEndpointFunctions, decideEndpoint, emitWarningIfUnsupportedVersion, emitWarningIfUnsupportedVersion$1, fromBase64, getAwsRegionExtensionConfiguration, getContentLengthPlugin, getDefaultExtensionConfiguration, getEndpointPlugin, getHostHeaderPlugin, getHttpAuthSchemeEndpointRuleSetPlugin, getHttpHandlerExtensionConfiguration, getHttpSigningPlugin, getLoggerPlugin, getRecursionDetectionPlugin, getRetryPlugin, getSchemaSerdePlugin, getSmithyContext, getUserAgentPlugin, loadConfigsForDefaultMode, makeBuilder, normalizeProvider$1 as normalizeProvider, resolveAwsRegionExtensionConfiguration, resolveAwsSdkSigV4Config, resolveDefaultRuntimeConfig, resolveDefaultsModeConfig, resolveEndpointConfig, resolveHostHeaderConfig, resolveHttpHandlerRuntimeConfig, resolveRegionConfig, resolveRetryConfig, resolveUserAgentConfig, toBase64 } from "./smithy-core-Sha256Node.js";
 import { getDefaultSocketTimeout } from "./aws-sdk-core-getDefaultSocketTimeout.js";
 import { defaultProvider } from "./aws-sdk-credential-provider-node-defaultProvider.js";
@@ -3337,18 +3337,18 @@ function sentence(error) {
 function openAlarms(options) {
 	let opened;
 	return { find: (arns, signal) => asking("ask for the rollback alarms", async () => {
-		opened ??= open$6(options);
-		return find$3(await opened, arns, signal);
+		opened ??= open$12(options);
+		return find$6(await opened, arns, signal);
 	}, "CloudWatch") };
 }
-async function open$6(options) {
+async function open$12(options) {
 	const sdk = await import("./aws-sdk-cloudwatch.js");
 	return {
 		sdk,
 		client: new sdk.CloudWatchClient(clientSettings(options))
 	};
 }
-async function find$3({ sdk, client }, arns, abortSignal) {
+async function find$6({ sdk, client }, arns, abortSignal) {
 	const command = new sdk.DescribeAlarmsCommand({
 		AlarmNames: [...new Set(arns.map(alarmName))],
 		AlarmTypes: ["MetricAlarm", "CompositeAlarm"]
@@ -3548,7 +3548,7 @@ async function create(edge, request) {
 	}
 }
 async function resolveConflict(edge, request) {
-	const present = await find$2(edge, request);
+	const present = await find$5(edge, request);
 	if (present === void 0) return void 0;
 	const arn = required(present.ChangeSetId, "ChangeSetId");
 	if (present.Description !== request.description) return void 0;
@@ -3560,7 +3560,7 @@ async function resolveConflict(edge, request) {
 	});
 	return create(edge, request);
 }
-async function find$2(edge, request) {
+async function find$5(edge, request) {
 	const command = new DescribeChangeSetCommand({
 		ChangeSetName: request.name,
 		StackName: request.stackName
@@ -4104,11 +4104,11 @@ function isNamed(error, name) {
 function rdsAsker(options) {
 	let opened;
 	return (doing, work) => asking(doing, async () => {
-		opened ??= open$5(options);
+		opened ??= open$11(options);
 		return work(await opened);
 	}, "RDS");
 }
-async function open$5(options) {
+async function open$11(options) {
 	const sdk = await import("./aws-sdk-rds.js");
 	return {
 		sdk,
@@ -4341,54 +4341,6 @@ function openParameterStore(options) {
 	}, "SSM") };
 }
 
-// src/aws/preflight/databases.ts
-function openDatabases(options) {
-	const ask = rdsAsker(options);
-	return {
-		versions: (engine, signal) => ask(`ask for the versions of ${engine}`, (rds) => versions(rds, engine, signal)),
-		isOffered: (instance, signal) => ask(`ask for the instance classes of ${instance.engine} ${instance.version}`, (rds) => isOffered(rds, instance, signal)),
-		takenClusters: (identifiers, signal) => ask("look for clusters of the same names", (rds) => takenClusters(rds, identifiers, signal)),
-		takenInstances: (identifiers, signal) => ask("look for database instances of the same names", (rds) => takenInstances(rds, identifiers, signal))
-	};
-}
-async function versions({ sdk, client }, Engine, abortSignal) {
-	const found = [];
-	let Marker;
-	do {
-		const command = new sdk.DescribeDBEngineVersionsCommand({
-			Engine,
-			...defined({ Marker })
-		});
-		const answer = await client.send(command, { abortSignal });
-		for (const { EngineVersion: version, Status } of answer.DBEngineVersions ?? []) if (version !== void 0 && Status !== "deprecated") found.push(version);
-		Marker = answer.Marker;
-	} while (Marker !== void 0 && Marker !== "");
-	return found;
-}
-async function isOffered({ sdk, client }, instance, abortSignal) {
-	const command = new sdk.DescribeOrderableDBInstanceOptionsCommand({
-		Engine: instance.engine,
-		EngineVersion: instance.version,
-		DBInstanceClass: instance.instanceClass,
-		MaxRecords: 20
-	});
-	return ((await client.send(command, { abortSignal })).OrderableDBInstanceOptions ?? []).length > 0;
-}
-async function takenClusters({ sdk, client }, identifiers, abortSignal) {
-	const Filters = [{
-		Name: "db-cluster-id",
-		Values: [...identifiers]
-	}];
-	return ((await client.send(new sdk.DescribeDBClustersCommand({ Filters }), { abortSignal })).DBClusters ?? []).flatMap(({ DBClusterIdentifier: id }) => id ?? []);
-}
-async function takenInstances({ sdk, client }, identifiers, abortSignal) {
-	const Filters = [{
-		Name: "db-instance-id",
-		Values: [...identifiers]
-	}];
-	return ((await client.send(new sdk.DescribeDBInstancesCommand({ Filters }), { abortSignal })).DBInstances ?? []).flatMap(({ DBInstanceIdentifier: id }) => id ?? []);
-}
-
 // src/aws/preflight/prices.ts
 function openPrices(options) {
 	const listRegion = priceListRegion(options.region);
@@ -4396,7 +4348,7 @@ function openPrices(options) {
 	return { products: async (query, signal) => {
 		if (listRegion === void 0) return [];
 		return asking(`ask for prices of ${query.service}`, async () => {
-			opened ??= open$4({
+			opened ??= open$10({
 				...options,
 				region: listRegion
 			});
@@ -4410,7 +4362,7 @@ function priceListRegion(region) {
 	if (/^(ap|me|il)-/.test(region)) return "ap-south-1";
 	return /^(eu|af)-/.test(region) ? "eu-central-1" : "us-east-1";
 }
-async function open$4(options) {
+async function open$10(options) {
 	const sdk = await import("./aws-sdk-pricing.js");
 	return {
 		sdk,
@@ -4444,6 +4396,458 @@ async function products({ sdk, client }, { service, attributes }, region, abortS
 	return [];
 }
 
+// src/aws/preflight/lazy.ts
+function lazily(service, open) {
+	let opened;
+	return (doing, work) => asking(doing, async () => {
+		opened ??= open();
+		return work(await opened);
+	}, service);
+}
+function onceEach(ask) {
+	const asked = /* @__PURE__ */ new Map();
+	return (key, signal) => {
+		const before = asked.get(key);
+		if (before !== void 0) return before;
+		const answer = ask(key, signal);
+		asked.set(key, answer);
+		answer.catch(() => asked.delete(key));
+		return answer;
+	};
+}
+const AT_ONCE = 10;
+async function forEachOf(items, work) {
+	const done = [];
+	for (let at = 0; at < items.length; at += AT_ONCE) done.push(...await Promise.all(items.slice(at, at + AT_ONCE).map(work)));
+	return done;
+}
+
+// src/aws/preflight/caller.ts
+function openCaller(options) {
+	const ask = lazily("STS", async () => {
+		const sdk = await import("./aws-sdk-sts.js");
+		return {
+			sdk,
+			client: new sdk.STSClient(clientSettings(options))
+		};
+	});
+	const known = onceEach((_, abortSignal) => ask("ask who is calling", async ({ sdk, client }) => {
+		const answer = await client.send(new sdk.GetCallerIdentityCommand({}), { abortSignal });
+		return {
+			account: required(answer.Account, "Account"),
+			arn: required(answer.Arn, "Arn")
+		};
+	}));
+	return (signal) => known("", signal);
+}
+
+// src/aws/preflight/certificates.ts
+function openCertificates(options) {
+	const ask = lazily("Certificate Manager", () => import("./aws-sdk-acm.js"));
+	return { find: (arns, signal) => ask("ask for the certificates", async (sdk) => {
+		const regions = [...new Set(arns.map((arn) => arnParts(arn).region))];
+		const clients = new Map(regions.map((region) => [region, new sdk.ACMClient(clientSettings({
+			...options,
+			region
+		}))]));
+		return (await forEachOf(arns, async (arn) => {
+			const client = required(clients.get(arnParts(arn).region), "a region");
+			try {
+				const command = new sdk.DescribeCertificateCommand({ CertificateArn: arn });
+				const { Certificate: certificate } = await client.send(command, { abortSignal: signal });
+				return {
+					arn,
+					status: required(certificate?.Status, "Status")
+				};
+			} catch (error) {
+				if (isNamed$1(error, "ResourceNotFound")) return void 0;
+				throw error;
+			}
+		})).filter((certificate) => certificate !== void 0);
+	}) };
+}
+
+// src/aws/preflight/databases.ts
+function openDatabases(options) {
+	const ask = rdsAsker(options);
+	return {
+		versions: onceEach((engine, signal) => ask(`ask for the versions of ${engine}`, (rds) => versions(rds, engine, signal))),
+		isOffered: (instance, signal) => ask(`ask for the instance classes of ${instance.engine} ${instance.version}`, (rds) => isOffered(rds, instance, signal)),
+		takenClusters: (identifiers, signal) => ask("look for clusters of the same names", (rds) => takenClusters(rds, identifiers, signal)),
+		takenInstances: (identifiers, signal) => ask("look for database instances of the same names", (rds) => takenInstances(rds, identifiers, signal)),
+		quotas: (signal) => ask("ask for RDS's quotas", (rds) => quotas(rds, signal))
+	};
+}
+async function versions({ sdk, client }, Engine, abortSignal) {
+	const found = [];
+	let Marker;
+	do {
+		const command = new sdk.DescribeDBEngineVersionsCommand({
+			Engine,
+			...defined({ Marker })
+		});
+		const answer = await client.send(command, { abortSignal });
+		for (const { EngineVersion: version, DBParameterGroupFamily, Status } of answer.DBEngineVersions ?? []) if (version !== void 0 && Status !== "deprecated") found.push({
+			version,
+			...defined({ family: DBParameterGroupFamily })
+		});
+		Marker = answer.Marker;
+	} while (Marker !== void 0 && Marker !== "");
+	return found;
+}
+async function isOffered({ sdk, client }, instance, abortSignal) {
+	const command = new sdk.DescribeOrderableDBInstanceOptionsCommand({
+		Engine: instance.engine,
+		EngineVersion: instance.version,
+		DBInstanceClass: instance.instanceClass,
+		MaxRecords: 20
+	});
+	return ((await client.send(command, { abortSignal })).OrderableDBInstanceOptions ?? []).length > 0;
+}
+async function takenClusters({ sdk, client }, identifiers, abortSignal) {
+	const Filters = [{
+		Name: "db-cluster-id",
+		Values: [...identifiers]
+	}];
+	return ((await client.send(new sdk.DescribeDBClustersCommand({ Filters }), { abortSignal })).DBClusters ?? []).flatMap(({ DBClusterIdentifier: id }) => id ?? []);
+}
+async function takenInstances({ sdk, client }, identifiers, abortSignal) {
+	const Filters = [{
+		Name: "db-instance-id",
+		Values: [...identifiers]
+	}];
+	return ((await client.send(new sdk.DescribeDBInstancesCommand({ Filters }), { abortSignal })).DBInstances ?? []).flatMap(({ DBInstanceIdentifier: id }) => id ?? []);
+}
+async function quotas({ sdk, client }, abortSignal) {
+	return ((await client.send(new sdk.DescribeAccountAttributesCommand({}), { abortSignal })).AccountQuotas ?? []).flatMap(({ AccountQuotaName: name, Used: used, Max: max }) => name === void 0 || used === void 0 || max === void 0 ? [] : [{
+		name,
+		used,
+		max
+	}]);
+}
+
+// src/aws/preflight/keys.ts
+function openKeys(options) {
+	const ask = lazily("KMS", () => open$9(options));
+	return { find: (names, signal) => ask("ask for the KMS keys", async (kms) => {
+		return (await forEachOf(names, (name) => find$4(kms, name, signal))).filter((key) => key !== void 0);
+	}) };
+}
+async function open$9(options) {
+	const sdk = await import("./aws-sdk-kms.js");
+	return {
+		sdk,
+		client: new sdk.KMSClient(clientSettings(options))
+	};
+}
+async function find$4({ sdk, client }, name, abortSignal) {
+	try {
+		const { KeyMetadata } = await client.send(new sdk.DescribeKeyCommand({ KeyId: name }), { abortSignal });
+		return {
+			name,
+			state: required(KeyMetadata?.KeyState, "KeyState")
+		};
+	} catch (error) {
+		if (isNamed$1(error, "NotFound")) return void 0;
+		throw error;
+	}
+}
+
+// src/aws/preflight/machines.ts
+function openMachines(options) {
+	const ask = lazily("EC2", () => open$8(options));
+	return {
+		images: (ids, signal) => ask("ask for the images", async (ec2) => (await forEachOf(ids, (id) => image(ec2, id, signal))).flat()),
+		types: (names, signal) => ask("ask for the instance types", (ec2) => types(ec2, names, signal)),
+		zones: (names, signal) => ask("ask for the instance types' zones", (ec2) => zones(ec2, names, signal))
+	};
+}
+async function open$8(options) {
+	const sdk = await import("./aws-sdk-ec2.js");
+	return {
+		sdk,
+		client: new sdk.EC2Client(clientSettings(options))
+	};
+}
+async function image({ sdk, client }, id, abortSignal) {
+	try {
+		const command = new sdk.DescribeImagesCommand({ ImageIds: [id] });
+		const { Images = [] } = await client.send(command, { abortSignal });
+		return Images.map(({ State, Architecture }) => ({
+			id,
+			state: required(State, "State"),
+			...defined({ architecture: Architecture })
+		}));
+	} catch (error) {
+		if (error instanceof Error && GONE.includes(error.name)) return [];
+		throw error;
+	}
+}
+const GONE = [
+	"InvalidAMIID.NotFound",
+	"InvalidAMIID.Unavailable",
+	"InvalidAMIID.Malformed"
+];
+async function types({ sdk, client }, names, abortSignal) {
+	const Filters = [{
+		Name: "instance-type",
+		Values: [...names]
+	}];
+	const found = [];
+	let NextToken;
+	do {
+		const command = new sdk.DescribeInstanceTypesCommand({
+			Filters,
+			...defined({ NextToken })
+		});
+		const answer = await client.send(command, { abortSignal });
+		for (const { InstanceType: name, ProcessorInfo } of answer.InstanceTypes ?? []) found.push({
+			name: required(name, "InstanceType"),
+			architectures: ProcessorInfo?.SupportedArchitectures ?? []
+		});
+		NextToken = answer.NextToken;
+	} while (NextToken !== void 0 && NextToken !== "");
+	return found;
+}
+async function zones({ sdk, client }, names, abortSignal) {
+	const Filters = [{
+		Name: "instance-type",
+		Values: [...names]
+	}];
+	const offered = [];
+	let NextToken;
+	do {
+		const command = new sdk.DescribeInstanceTypeOfferingsCommand({
+			LocationType: "availability-zone",
+			Filters,
+			...defined({ NextToken })
+		});
+		const answer = await client.send(command, { abortSignal });
+		for (const { InstanceType: name, Location } of answer.InstanceTypeOfferings ?? []) offered.push({
+			name: required(name, "InstanceType"),
+			zone: required(Location, "Location")
+		});
+		NextToken = answer.NextToken;
+	} while (NextToken !== void 0 && NextToken !== "");
+	return names.map((name) => ({
+		name,
+		zones: offered.filter((one) => one.name === name).map(({ zone }) => zone)
+	}));
+}
+
+// src/aws/preflight/objects.ts
+function openObjects({ s3Endpoint, ...options }) {
+	const ask = lazily("S3", () => open$7(options, s3Endpoint !== void 0));
+	return { find: (objects, signal) => ask("look for code in S3", (s3) => forEachOf(objects, (object) => find$3(s3, object, signal))) };
+}
+async function open$7(options, forcePathStyle) {
+	const sdk = await import("./aws-sdk-s3.js");
+	return {
+		sdk,
+		client: new sdk.S3Client({
+			...clientSettings(options),
+			forcePathStyle
+		})
+	};
+}
+async function find$3(s3, object, signal) {
+	try {
+		return object.version === void 0 ? await newest(s3, object, signal) : await ofVersion(s3, object, object.version, signal);
+	} catch (error) {
+		if (isNamed$1(error, "NoSuchBucket")) return { kind: "no-bucket" };
+		if (isNamed$1(error, "PermanentRedirect")) return {
+			kind: "elsewhere",
+			...defined({ region: regionIn(error) })
+		};
+		throw error;
+	}
+}
+async function newest({ sdk, client }, { bucket, key }, abortSignal) {
+	const command = new sdk.ListObjectsV2Command({
+		Bucket: bucket,
+		Prefix: key,
+		MaxKeys: 1
+	});
+	const [first] = (await client.send(command, { abortSignal })).Contents ?? [];
+	return first?.Key === key ? {
+		kind: "there",
+		...defined({ bytes: first.Size })
+	} : { kind: "no-object" };
+}
+async function ofVersion({ sdk, client }, { bucket, key }, version, abortSignal) {
+	const command = new sdk.ListObjectVersionsCommand({
+		Bucket: bucket,
+		Prefix: key
+	});
+	const { Versions = [], IsTruncated = false } = await client.send(command, { abortSignal });
+	const own = Versions.filter(({ Key }) => Key === key);
+	const found = own.find(({ VersionId }) => VersionId === version);
+	if (found !== void 0) return {
+		kind: "there",
+		...defined({ bytes: found.Size })
+	};
+	if (IsTruncated) return { kind: "there" };
+	return { kind: own.length === 0 ? "no-object" : "no-version" };
+}
+function regionIn(error) {
+	return (error instanceof Error && "$response" in error ? error.$response : void 0)?.headers?.["x-amz-bucket-region"];
+}
+
+// src/aws/preflight/counts.ts
+function openCounts(options) {
+	const ask = lazily("EC2", () => open$6(options));
+	return (kind, signal) => ask("count what is there", (ec2) => countOf(ec2, kind, signal));
+}
+async function open$6(options) {
+	const sdk = await import("./aws-sdk-ec2.js");
+	return {
+		sdk,
+		client: new sdk.EC2Client(clientSettings(options))
+	};
+}
+async function countOf(ec2, kind, abortSignal) {
+	let count = 0;
+	let NextToken;
+	do {
+		const page = await pageOf(ec2, kind, defined({ NextToken }), abortSignal);
+		count += page.count;
+		NextToken = page.next;
+	} while (NextToken !== void 0 && NextToken !== "");
+	return count;
+}
+async function pageOf({ sdk, client }, kind, page, abortSignal) {
+	switch (kind) {
+		case "addresses": return {
+			count: ((await client.send(new sdk.DescribeAddressesCommand({}), { abortSignal })).Addresses ?? []).length,
+			next: void 0
+		};
+		case "gateways": {
+			const answer = await client.send(new sdk.DescribeInternetGatewaysCommand(page), { abortSignal });
+			return {
+				count: (answer.InternetGateways ?? []).length,
+				next: answer.NextToken
+			};
+		}
+		case "vpcs": {
+			const answer = await client.send(new sdk.DescribeVpcsCommand(page), { abortSignal });
+			return {
+				count: (answer.Vpcs ?? []).length,
+				next: answer.NextToken
+			};
+		}
+	}
+}
+
+// src/aws/preflight/quotas.ts
+function openQuotas(options) {
+	const ask = lazily("Service Quotas", () => open$5(options));
+	const count = openCounts(options);
+	return { find: async (kind, signal) => {
+		const [max, used] = await Promise.all([ask("ask for a quota", (quotas) => maxOf(quotas, kind, signal)), count(kind, signal)]);
+		return max === void 0 ? void 0 : {
+			used,
+			max
+		};
+	} };
+}
+async function open$5(options) {
+	const sdk = await import("./aws-sdk-serviceQuotas.js");
+	return {
+		sdk,
+		client: new sdk.ServiceQuotasClient(clientSettings(options))
+	};
+}
+const CODES = {
+	addresses: {
+		ServiceCode: "ec2",
+		QuotaCode: "L-0263D0A3"
+	},
+	gateways: {
+		ServiceCode: "vpc",
+		QuotaCode: "L-A4707A72"
+	},
+	vpcs: {
+		ServiceCode: "vpc",
+		QuotaCode: "L-F678F1CE"
+	}
+};
+async function maxOf({ sdk, client }, kind, abortSignal) {
+	try {
+		const answer = await client.send(new sdk.GetServiceQuotaCommand(CODES[kind]), { abortSignal });
+		return required(answer.Quota?.Value, "Value");
+	} catch (error) {
+		if (isNamed$1(error, "NoSuchResource")) return void 0;
+		throw error;
+	}
+}
+
+// src/aws/preflight/roles.ts
+function openRoles(options) {
+	const ask = lazily("IAM", () => open$4(options));
+	return {
+		find: (names, signal) => ask("ask for the roles", async (iam) => {
+			return (await forEachOf(names, (name) => find$2(iam, name, signal))).filter((role) => role !== void 0);
+		}),
+		denials: (simulation, signal) => ask("simulate the role's policies", (iam) => denials(iam, simulation, signal))
+	};
+}
+async function open$4(options) {
+	const sdk = await import("./aws-sdk-iam.js");
+	return {
+		sdk,
+		client: new sdk.IAMClient(clientSettings(options))
+	};
+}
+async function find$2({ sdk, client }, name, abortSignal) {
+	try {
+		const { Role: role } = await client.send(new sdk.GetRoleCommand({ RoleName: name }), { abortSignal });
+		const trust = decodeURIComponent(required(role?.AssumeRolePolicyDocument, "AssumeRolePolicyDocument"));
+		return {
+			name,
+			arn: required(role?.Arn, "Arn"),
+			trust: JSON.parse(trust)
+		};
+	} catch (error) {
+		if (isNamed$1(error, "NoSuchEntity")) return void 0;
+		throw error;
+	}
+}
+async function denials({ sdk, client }, { role, action, arns }, abortSignal) {
+	const found = [];
+	let Marker;
+	do {
+		const command = new sdk.SimulatePrincipalPolicyCommand({
+			PolicySourceArn: role,
+			ActionNames: [action],
+			ResourceArns: [...arns],
+			...defined({ Marker })
+		});
+		const answer = await client.send(command, { abortSignal });
+		found.push(...(answer.EvaluationResults ?? []).flatMap(deniedIn));
+		Marker = answer.IsTruncated === true ? answer.Marker : void 0;
+	} while (Marker !== void 0);
+	return found;
+}
+function deniedIn(result) {
+	const each = (result.ResourceSpecificResults ?? []).map((one) => ({
+		arn: one.EvalResourceName,
+		decision: one.EvalResourceDecision,
+		missing: one.MissingContextValues
+	}));
+	const whole = {
+		arn: result.EvalResourceName,
+		decision: result.EvalDecision,
+		missing: result.MissingContextValues
+	};
+	return (each.length > 0 ? each : [whole]).flatMap(({ arn, decision, missing = [] }) => {
+		const isDenied = decision === "explicitDeny" || decision === "implicitDeny" && missing.length === 0;
+		return arn !== void 0 && isDenied ? [{
+			action: required(result.EvalActionName, "EvalActionName"),
+			arn
+		}] : [];
+	});
+}
+
 // src/aws/preflight/secretStore.ts
 function openSecretStore(options) {
 	let opened;
@@ -4475,6 +4879,21 @@ async function find$1({ sdk, client }, id, abortSignal) {
 	}
 }
 
+// src/aws/preflight/questions.ts
+function openQuestions(options) {
+	return {
+		caller: openCaller(options),
+		databases: openDatabases(options),
+		secretStore: openSecretStore(options),
+		objects: openObjects(options),
+		roles: openRoles(options),
+		certificates: openCertificates(options),
+		keys: openKeys(options),
+		machines: openMachines(options),
+		quotas: openQuotas(options)
+	};
+}
+
 // src/aws/preflight/subnets.ts
 function openSubnets(options) {
 	let opened;
@@ -4502,7 +4921,8 @@ async function find({ sdk, client }, ids, abortSignal) {
 		for (const subnet of answer.Subnets ?? []) found.push({
 			id: required(subnet.SubnetId, "SubnetId"),
 			zone: required(subnet.AvailabilityZone, "AvailabilityZone"),
-			vpc: required(subnet.VpcId, "VpcId")
+			vpc: required(subnet.VpcId, "VpcId"),
+			...defined({ free: subnet.AvailableIpAddressCount })
 		});
 	}
 	return found;
@@ -4921,15 +5341,12 @@ function connectAws({ s3Endpoint, clock, log, cancel, ...options }) {
 		}),
 		parameterStore: openParameterStore(options),
 		signer: (keyId) => openSigner(keyId, options),
-		databases: openDatabases({
+		questions: openQuestions({
 			...options,
+			s3Endpoint,
 			maxAttempts: PREFLIGHT_ATTEMPTS
 		}),
 		prices: openPrices({
-			...options,
-			maxAttempts: PREFLIGHT_ATTEMPTS
-		}),
-		secretStore: openSecretStore({
 			...options,
 			maxAttempts: PREFLIGHT_ATTEMPTS
 		}),

@@ -815,26 +815,43 @@ var KMSInvalidSignatureException = class KMSInvalidSignatureException extends KM
 };
 
 // node_modules/@aws-sdk/client-kms/dist-es/schemas/schemas_0.js
+const _A = "Arn";
 const _AEE = "AlreadyExistsException";
+const _AWSAI = "AWSAccountId";
+const _CD = "CreationDate";
 const _CE = "ConflictException";
+const _CHCI = "CloudHsmClusterId";
 const _CHCICE = "CloudHsmClusterInvalidConfigurationException";
 const _CHCIUE = "CloudHsmClusterInUseException";
 const _CHCNAE = "CloudHsmClusterNotActiveException";
 const _CHCNFE = "CloudHsmClusterNotFoundException";
 const _CHCNRE = "CloudHsmClusterNotRelatedException";
+const _CKMI = "CurrentKeyMaterialId";
 const _CKSHCMKE = "CustomKeyStoreHasCMKsException";
+const _CKSI = "CustomKeyStoreId";
 const _CKSISE = "CustomKeyStoreInvalidStateException";
 const _CKSNFE = "CustomKeyStoreNotFoundException";
 const _CKSNIUE = "CustomKeyStoreNameInUseException";
+const _CMKS = "CustomerMasterKeySpec";
+const _D = "Description";
+const _DD = "DeletionDate";
 const _DE = "DisabledException";
+const _DK = "DescribeKey";
+const _DKR = "DescribeKeyRequest";
+const _DKRe = "DescribeKeyResponse";
 const _DR = "DryRun";
 const _DROE = "DryRunOperationException";
 const _DTE = "DependencyTimeoutException";
+const _E = "Enabled";
+const _EAnc = "EncryptionAlgorithms";
+const _EAnca = "EncapsulationAlgorithms";
 const _EITE = "ExpiredImportTokenException";
+const _EM = "ExpirationModel";
 const _GM = "GenerateMac";
 const _GMR = "GenerateMacRequest";
 const _GMRe = "GenerateMacResponse";
 const _GT = "GrantTokens";
+const _I = "Id";
 const _IAE = "InvalidArnException";
 const _IANE = "InvalidAliasNameException";
 const _ICE = "InvalidCiphertextException";
@@ -846,26 +863,47 @@ const _IKME = "IncorrectKeyMaterialException";
 const _IKUE = "InvalidKeyUsageException";
 const _IME = "InvalidMarkerException";
 const _ITAE = "IncorrectTrustAnchorException";
+const _KAAe = "KeyAgreementAlgorithms";
 const _KI = "KeyId";
+const _KM = "KeyMetadata";
 const _KMSIE = "KMSInternalException";
 const _KMSIME = "KMSInvalidMacException";
 const _KMSISE = "KMSInvalidSignatureException";
 const _KMSISEn = "KMSInvalidStateException";
+const _KMe = "KeyManager";
+const _KS = "KeySpec";
+const _KSe = "KeyState";
+const _KU = "KeyUsage";
 const _KUE = "KeyUnavailableException";
 const _LEE = "LimitExceededException";
 const _MA = "MacAlgorithm";
+const _MAa = "MacAlgorithms";
 const _MPDE = "MalformedPolicyDocumentException";
+const _MR = "MultiRegion";
+const _MRC = "MultiRegionConfiguration";
+const _MRK = "MultiRegionKey";
+const _MRKL = "MultiRegionKeyList";
+const _MRKT = "MultiRegionKeyType";
 const _MV = "MacValid";
 const _Ma = "Mac";
 const _Me = "Message";
 const _NFE = "NotFoundException";
+const _Or = "Origin";
+const _PDWID = "PendingDeletionWindowInDays";
+const _PKr = "PrimaryKey";
 const _PT = "PlaintextType";
+const _RK = "ReplicaKeys";
+const _Re = "Region";
+const _SA = "SigningAlgorithms";
 const _TE = "TagException";
 const _UOE = "UnsupportedOperationException";
 const _VM = "VerifyMac";
 const _VMR = "VerifyMacRequest";
 const _VMRe = "VerifyMacResponse";
+const _VT = "ValidTo";
 const _XKAIUE = "XksKeyAlreadyInUseException";
+const _XKC = "XksKeyConfiguration";
+const _XKCT = "XksKeyConfigurationType";
 const _XKICE = "XksKeyInvalidConfigurationException";
 const _XKNFE = "XksKeyNotFoundException";
 const _XPIACE = "XksProxyIncorrectAuthenticationCredentialException";
@@ -1528,6 +1566,23 @@ var PlaintextType = [
 	8,
 	21
 ];
+var DescribeKeyRequest$ = [
+	3,
+	n0,
+	_DKR,
+	0,
+	[_KI, _GT],
+	[0, 64],
+	1
+];
+var DescribeKeyResponse$ = [
+	3,
+	n0,
+	_DKRe,
+	0,
+	[_KM],
+	[() => KeyMetadata$]
+];
 var GenerateMacRequest$ = [
 	3,
 	n0,
@@ -1564,6 +1619,95 @@ var GenerateMacResponse$ = [
 		0,
 		0
 	]
+];
+var KeyMetadata$ = [
+	3,
+	n0,
+	_KM,
+	0,
+	[
+		_KI,
+		_AWSAI,
+		_A,
+		_CD,
+		_E,
+		_D,
+		_KU,
+		_KSe,
+		_DD,
+		_VT,
+		_Or,
+		_CKSI,
+		_CHCI,
+		_EM,
+		_KMe,
+		_CMKS,
+		_KS,
+		_EAnc,
+		_SA,
+		_KAAe,
+		_EAnca,
+		_MR,
+		_MRC,
+		_PDWID,
+		_MAa,
+		_XKC,
+		_CKMI
+	],
+	[
+		0,
+		0,
+		0,
+		4,
+		2,
+		0,
+		0,
+		0,
+		4,
+		4,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		0,
+		64,
+		64,
+		64,
+		64,
+		2,
+		() => MultiRegionConfiguration$,
+		1,
+		64,
+		() => XksKeyConfigurationType$,
+		0
+	],
+	1
+];
+var MultiRegionConfiguration$ = [
+	3,
+	n0,
+	_MRC,
+	0,
+	[
+		_MRKT,
+		_PKr,
+		_RK
+	],
+	[
+		0,
+		() => MultiRegionKey$,
+		() => MultiRegionKeyList
+	]
+];
+var MultiRegionKey$ = [
+	3,
+	n0,
+	_MRK,
+	0,
+	[_A, _Re],
+	[0, 0]
 ];
 var VerifyMacRequest$ = [
 	3,
@@ -1603,6 +1747,29 @@ var VerifyMacResponse$ = [
 		2,
 		0
 	]
+];
+var XksKeyConfigurationType$ = [
+	3,
+	n0,
+	_XKCT,
+	0,
+	[_I],
+	[0]
+];
+var MultiRegionKeyList = [
+	1,
+	n0,
+	_MRKL,
+	0,
+	() => MultiRegionKey$
+];
+var DescribeKey$ = [
+	9,
+	n0,
+	_DK,
+	0,
+	() => DescribeKeyRequest$,
+	() => DescribeKeyResponse$
 ];
 var GenerateMac$ = [
 	9,
@@ -1776,10 +1943,13 @@ const command = makeBuilder(commonParams, "TrentService", "KMSClient", getEndpoi
 const _ep0 = {};
 const _mw0 = (Command, cs, config, o) => [];
 
+// node_modules/@aws-sdk/client-kms/dist-es/commands/DescribeKeyCommand.js
+var DescribeKeyCommand = class extends command(_ep0, _mw0, "DescribeKey", DescribeKey$) {};
+
 // node_modules/@aws-sdk/client-kms/dist-es/commands/GenerateMacCommand.js
 var GenerateMacCommand = class extends command(_ep0, _mw0, "GenerateMac", GenerateMac$) {};
 
 // node_modules/@aws-sdk/client-kms/dist-es/commands/VerifyMacCommand.js
 var VerifyMacCommand = class extends command(_ep0, _mw0, "VerifyMac", VerifyMac$) {};
 
-export { GenerateMacCommand, KMSClient, VerifyMacCommand };
+export { DescribeKeyCommand, GenerateMacCommand, KMSClient, VerifyMacCommand };

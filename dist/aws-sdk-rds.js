@@ -2150,6 +2150,7 @@ var InvalidExportSourceStateFault = class InvalidExportSourceStateFault extends 
 
 // node_modules/@aws-sdk/client-rds/dist-es/schemas/schemas_0.js
 const _AAEF = "AuthorizationAlreadyExistsFault";
+const _AAM = "AccountAttributesMessage";
 const _AASVO = "AvailableAdditionalStorageVolumesOption";
 const _AASVOL = "AvailableAdditionalStorageVolumesOptionList";
 const _AASVOv = "AvailableAdditionalStorageVolumesOptions";
@@ -2161,7 +2162,11 @@ const _AP = "AutoPause";
 const _APF = "AvailableProcessorFeature";
 const _APFL = "AvailableProcessorFeatureList";
 const _APFv = "AvailableProcessorFeatures";
+const _AQ = "AccountQuotas";
 const _AQEF = "AuthorizationQuotaExceededFault";
+const _AQL = "AccountQuotaList";
+const _AQN = "AccountQuotaName";
+const _AQc = "AccountQuota";
 const _AR = "AssociatedRoles";
 const _ART = "AutomaticRestartTime";
 const _AS = "AllocatedStorage";
@@ -2218,6 +2223,8 @@ const _CT = "CreateTime";
 const _CTTS = "CopyTagsToSnapshot";
 const _Ca = "Capacity";
 const _D = "Description";
+const _DAA = "DescribeAccountAttributes";
+const _DAAM = "DescribeAccountAttributesMessage";
 const _DBC = "DBCluster";
 const _DBCA = "DBClusterArn";
 const _DBCABNFF = "DBClusterAutomatedBackupNotFoundFault";
@@ -2495,6 +2502,7 @@ const _LST = "ListSupportedTimezones";
 const _LTTD = "LogTypesToDisable";
 const _LTTE = "LogTypesToEnable";
 const _LWFS = "LocalWriteForwardingStatus";
+const _M = "Max";
 const _MAS = "MaxAllocatedStorage";
 const _MAZ = "MultiAZ";
 const _MAZC = "MultiAZCapable";
@@ -2682,6 +2690,7 @@ const _TL = "TagList";
 const _TN = "TimezoneName";
 const _Tag = "Tag";
 const _Ti = "Timezone";
+const _U = "Used";
 const _UDBEVF = "UnsupportedDBEngineVersionFault";
 const _URO = "UpgradeRolloutOrder";
 const _UTp = "UpgradeTarget";
@@ -4676,6 +4685,30 @@ var SensitiveString = [
 	8,
 	0
 ];
+var AccountAttributesMessage$ = [
+	3,
+	n0,
+	_AAM,
+	0,
+	[_AQ],
+	[[() => AccountQuotaList, 0]]
+];
+var AccountQuota$ = [
+	3,
+	n0,
+	_AQc,
+	0,
+	[
+		_AQN,
+		_U,
+		_M
+	],
+	[
+		0,
+		1,
+		1
+	]
+];
 var AdditionalStorageVolume$ = [
 	3,
 	n0,
@@ -5653,6 +5686,14 @@ var DBSubnetGroup$ = [
 		64
 	]
 ];
+var DescribeAccountAttributesMessage$ = [
+	3,
+	n0,
+	_DAAM,
+	0,
+	[],
+	[]
+];
 var DescribeDBClustersMessage$ = [
 	3,
 	n0,
@@ -6307,6 +6348,13 @@ var VpcSecurityGroupMembership$ = [
 	[_VSGIp, _St],
 	[0, 0]
 ];
+var AccountQuotaList = [
+	1,
+	n0,
+	_AQL,
+	0,
+	[() => AccountQuota$, { [_xN]: _AQc }]
+];
 var AdditionalStorageVolumesList = [
 	1,
 	n0,
@@ -6566,6 +6614,14 @@ var VpcSecurityGroupMembershipList = [
 	0,
 	[() => VpcSecurityGroupMembership$, { [_xN]: _VSGMp }]
 ];
+var DescribeAccountAttributes$ = [
+	9,
+	n0,
+	_DAA,
+	0,
+	() => DescribeAccountAttributesMessage$,
+	() => AccountAttributesMessage$
+];
 var DescribeDBClusters$ = [
 	9,
 	n0,
@@ -6778,6 +6834,9 @@ const command = makeBuilder(commonParams, "AmazonRDSv19", "RDSClient", getEndpoi
 const _ep0 = {};
 const _mw0 = (Command, cs, config, o) => [];
 
+// node_modules/@aws-sdk/client-rds/dist-es/commands/DescribeAccountAttributesCommand.js
+var DescribeAccountAttributesCommand = class extends command(_ep0, _mw0, "DescribeAccountAttributes", DescribeAccountAttributes$) {};
+
 // node_modules/@aws-sdk/client-rds/dist-es/commands/DescribeDBClustersCommand.js
 var DescribeDBClustersCommand = class extends command(_ep0, _mw0, "DescribeDBClusters", DescribeDBClusters$) {};
 
@@ -6799,4 +6858,4 @@ var DescribeGlobalClustersCommand = class extends command(_ep0, _mw0, "DescribeG
 // node_modules/@aws-sdk/client-rds/dist-es/commands/DescribeOrderableDBInstanceOptionsCommand.js
 var DescribeOrderableDBInstanceOptionsCommand = class extends command(_ep0, _mw0, "DescribeOrderableDBInstanceOptions", DescribeOrderableDBInstanceOptions$) {};
 
-export { DescribeDBClusterSnapshotsCommand, DescribeDBClustersCommand, DescribeDBEngineVersionsCommand, DescribeDBInstancesCommand, DescribeDBSnapshotsCommand, DescribeGlobalClustersCommand, DescribeOrderableDBInstanceOptionsCommand, RDSClient };
+export { DescribeAccountAttributesCommand, DescribeDBClusterSnapshotsCommand, DescribeDBClustersCommand, DescribeDBEngineVersionsCommand, DescribeDBInstancesCommand, DescribeDBSnapshotsCommand, DescribeGlobalClustersCommand, DescribeOrderableDBInstanceOptionsCommand, RDSClient };

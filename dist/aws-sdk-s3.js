@@ -4806,9 +4806,11 @@ const _CSr = "CreateSession";
 const _CT = "ChecksumType";
 const _CT_ = "Content-Type";
 const _CTo = "ContentType";
+const _CTon = "ContinuationToken";
 const _CXXHASH = "ChecksumXXHASH64";
 const _CXXHASHh = "ChecksumXXHASH3";
 const _CXXHASHhe = "ChecksumXXHASH128";
+const _Con = "Contents";
 const _Cr = "Credentials";
 const _DM = "DeleteMarker";
 const _DME = "DeleteMarkerEntry";
@@ -4822,6 +4824,7 @@ const _ETM = "EncryptionTypeMismatch";
 const _ETnc = "EncodingType";
 const _Ex = "Expiration";
 const _Exp = "Expires";
+const _FO = "FetchOwner";
 const _GFC = "GrantFullControl";
 const _GO = "GetObject";
 const _GOO = "GetObjectOutput";
@@ -4851,10 +4854,15 @@ const _IUS = "IfUnmodifiedSince";
 const _IUS_ = "If-Unmodified-Since";
 const _IWO = "InvalidWriteOffset";
 const _K = "Key";
+const _KC = "KeyCount";
 const _KM = "KeyMarker";
+const _LBRi = "ListBucketResult";
 const _LM = "LastModified";
 const _LM_ = "Last-Modified";
+const _LOV = "ListObjectsV2";
+const _LOVO = "ListObjectsV2Output";
 const _LOVOi = "ListObjectVersionsOutput";
+const _LOVR = "ListObjectsV2Request";
 const _LOVRi = "ListObjectVersionsRequest";
 const _LOVi = "ListObjectVersions";
 const _LVR = "ListVersionsResult";
@@ -4862,6 +4870,7 @@ const _M = "Metadata";
 const _MK = "MaxKeys";
 const _MM = "MissingMeta";
 const _N = "Name";
+const _NCT = "NextContinuationToken";
 const _NF = "NotFound";
 const _NKM = "NextKeyMarker";
 const _NSA = "NoSuchAnnotation";
@@ -4877,10 +4886,12 @@ const _OLEHDY = "ObjectLockEventHoldDurationYears";
 const _OLLHS = "ObjectLockLegalHoldStatus";
 const _OLM = "ObjectLockMode";
 const _OLRUD = "ObjectLockRetainUntilDate";
+const _OLb = "ObjectList";
 const _ONIATE = "ObjectNotInActiveTierError";
 const _OOA = "OptionalObjectAttributes";
 const _OV = "ObjectVersion";
 const _OVL = "ObjectVersionList";
+const _Obj = "Object";
 const _P = "Prefix";
 const _PC = "PartsCount";
 const _PN = "PartNumber";
@@ -4900,6 +4911,7 @@ const _RS = "ReplicationStatus";
 const _RSe = "RestoreStatus";
 const _Ra = "Range";
 const _Re = "Restore";
+const _SA = "StartAfter";
 const _SAK = "SecretAccessKey";
 const _SB = "StreamingBlob";
 const _SC = "StorageClass";
@@ -4926,9 +4938,11 @@ const _WOB = "WriteOffsetBytes";
 const _WRL = "WebsiteRedirectLocation";
 const _ar = "accept-ranges";
 const _c = "client";
+const _ct = "continuation-token";
 const _d = "delimiter";
 const _e = "error";
 const _et = "encoding-type";
+const _fo = "fetch-owner";
 const _h = "http";
 const _hC = "httpChecksum";
 const _hE = "httpError";
@@ -4946,6 +4960,7 @@ const _rcl = "response-content-language";
 const _rct = "response-content-type";
 const _re = "response-expires";
 const _s = "smithy.ts.sdk.synthetic.com.amazonaws.s3";
+const _sa = "start-after";
 const _st = "streaming";
 const _vI = "versionId";
 const _vim = "version-id-marker";
@@ -5685,6 +5700,75 @@ var HeadObjectRequest$ = [
 	],
 	2
 ];
+var ListObjectsV2Output$ = [
+	3,
+	n0,
+	_LOVO,
+	{ [_xN]: _LBRi },
+	[
+		_IT,
+		_Con,
+		_N,
+		_P,
+		_Deli,
+		_MK,
+		_CPom,
+		_ETnc,
+		_KC,
+		_CTon,
+		_NCT,
+		_SA,
+		_RC
+	],
+	[
+		2,
+		[() => ObjectList, { [_xF]: 1 }],
+		0,
+		0,
+		0,
+		1,
+		[() => CommonPrefixList, { [_xF]: 1 }],
+		0,
+		1,
+		0,
+		0,
+		0,
+		[0, { [_hH]: _xarc }]
+	]
+];
+var ListObjectsV2Request$ = [
+	3,
+	n0,
+	_LOVR,
+	0,
+	[
+		_B,
+		_Deli,
+		_ETnc,
+		_MK,
+		_P,
+		_CTon,
+		_FO,
+		_SA,
+		_RP,
+		_EBO,
+		_OOA
+	],
+	[
+		[0, 1],
+		[0, { [_hQ]: _d }],
+		[0, { [_hQ]: _et }],
+		[1, { [_hQ]: _mk }],
+		[0, { [_hQ]: _p }],
+		[0, { [_hQ]: _ct }],
+		[2, { [_hQ]: _fo }],
+		[0, { [_hQ]: _sa }],
+		[0, { [_hH]: _xarp }],
+		[0, { [_hH]: _xaebo }],
+		[64, { [_hH]: _xaooa }]
+	],
+	1
+];
 var ListObjectVersionsOutput$ = [
 	3,
 	n0,
@@ -5759,6 +5843,34 @@ var ListObjectVersionsRequest$ = [
 		[64, { [_hH]: _xaooa }]
 	],
 	1
+];
+var _Object$ = [
+	3,
+	n0,
+	_Obj,
+	0,
+	[
+		_K,
+		_LM,
+		_ET,
+		_CA,
+		_CT,
+		_Si,
+		_SC,
+		_O,
+		_RSe
+	],
+	[
+		0,
+		4,
+		0,
+		[64, { [_xF]: 1 }],
+		0,
+		1,
+		0,
+		() => Owner$,
+		() => RestoreStatus$
+	]
 ];
 var ObjectVersion$ = [
 	3,
@@ -6004,6 +6116,13 @@ var DeleteMarkers = [
 	0,
 	() => DeleteMarkerEntry$
 ];
+var ObjectList = [
+	1,
+	n0,
+	_OLb,
+	0,
+	[() => _Object$, 0]
+];
 var ObjectVersionList = [
 	1,
 	n0,
@@ -6049,6 +6168,18 @@ var HeadObject$ = [
 	] },
 	() => HeadObjectRequest$,
 	() => HeadObjectOutput$
+];
+var ListObjectsV2$ = [
+	9,
+	n0,
+	_LOV,
+	{ [_h]: [
+		"GET",
+		"/?list-type=2",
+		200
+	] },
+	() => ListObjectsV2Request$,
+	() => ListObjectsV2Output$
 ];
 var ListObjectVersions$ = [
 	9,
@@ -6484,10 +6615,13 @@ var GetObjectCommand = class extends command(_ep0, _mw7, "GetObject", GetObject$
 // node_modules/@aws-sdk/client-s3/dist-es/commands/HeadObjectCommand.js
 var HeadObjectCommand = class extends command(_ep0, _mw8, "HeadObject", HeadObject$) {};
 
+// node_modules/@aws-sdk/client-s3/dist-es/commands/ListObjectsV2Command.js
+var ListObjectsV2Command = class extends command(_ep8, _mw0, "ListObjectsV2", ListObjectsV2$) {};
+
 // node_modules/@aws-sdk/client-s3/dist-es/commands/ListObjectVersionsCommand.js
 var ListObjectVersionsCommand = class extends command(_ep8, _mw0, "ListObjectVersions", ListObjectVersions$) {};
 
 // node_modules/@aws-sdk/client-s3/dist-es/commands/PutObjectCommand.js
 var PutObjectCommand = class extends command(_ep0, _mw11, "PutObject", PutObject$) {};
 
-export { GetObjectCommand, HeadObjectCommand, ListObjectVersionsCommand, PutObjectCommand, S3Client, resolveEventStreamSerdeConfig };
+export { GetObjectCommand, HeadObjectCommand, ListObjectVersionsCommand, ListObjectsV2Command, PutObjectCommand, S3Client, resolveEventStreamSerdeConfig };

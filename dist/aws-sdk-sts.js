@@ -523,6 +523,8 @@ var SessionDurationEscalationException = class SessionDurationEscalationExceptio
 };
 
 // node_modules/@aws-sdk/client-sts/dist-es/schemas/schemas_0.js
+const _A = "Arn";
+const _Ac = "Account";
 const _DAM = "DecodeAuthorizationMessage";
 const _DAMR = "DecodeAuthorizationMessageRequest";
 const _DAMRe = "DecodeAuthorizationMessageResponse";
@@ -530,6 +532,9 @@ const _DM = "DecodedMessage";
 const _EM = "EncodedMessage";
 const _ETE = "ExpiredTokenException";
 const _ETITE = "ExpiredTradeInTokenException";
+const _GCI = "GetCallerIdentity";
+const _GCIR = "GetCallerIdentityRequest";
+const _GCIRe = "GetCallerIdentityResponse";
 const _IAME = "InvalidAuthorizationMessageException";
 const _IDPCEE = "IDPCommunicationErrorException";
 const _IDPRCE = "IDPRejectedClaimException";
@@ -540,6 +545,7 @@ const _OWIFDE = "OutboundWebIdentityFederationDisabledException";
 const _PPTLE = "PackedPolicyTooLargeException";
 const _RDE = "RegionDisabledException";
 const _SDEE = "SessionDurationEscalationException";
+const _UI = "UserId";
 const _aQE = "awsQueryError";
 const _c = "client";
 const _e = "error";
@@ -732,6 +738,30 @@ var DecodeAuthorizationMessageResponse$ = [
 	[_DM],
 	[0]
 ];
+var GetCallerIdentityRequest$ = [
+	3,
+	n0,
+	_GCIR,
+	0,
+	[],
+	[]
+];
+var GetCallerIdentityResponse$ = [
+	3,
+	n0,
+	_GCIRe,
+	0,
+	[
+		_UI,
+		_Ac,
+		_A
+	],
+	[
+		0,
+		0,
+		0
+	]
+];
 var DecodeAuthorizationMessage$ = [
 	9,
 	n0,
@@ -739,6 +769,14 @@ var DecodeAuthorizationMessage$ = [
 	0,
 	() => DecodeAuthorizationMessageRequest$,
 	() => DecodeAuthorizationMessageResponse$
+];
+var GetCallerIdentity$ = [
+	9,
+	n0,
+	_GCI,
+	0,
+	() => GetCallerIdentityRequest$,
+	() => GetCallerIdentityResponse$
 ];
 
 // node_modules/@aws-sdk/client-sts/dist-es/runtimeConfig.shared.js
@@ -933,4 +971,7 @@ const _mw0 = (Command, cs, config, o) => [];
 // node_modules/@aws-sdk/client-sts/dist-es/commands/DecodeAuthorizationMessageCommand.js
 var DecodeAuthorizationMessageCommand = class extends command(_ep0, _mw0, "DecodeAuthorizationMessage", DecodeAuthorizationMessage$) {};
 
-export { DecodeAuthorizationMessageCommand, STSClient };
+// node_modules/@aws-sdk/client-sts/dist-es/commands/GetCallerIdentityCommand.js
+var GetCallerIdentityCommand = class extends command(_ep0, _mw0, "GetCallerIdentity", GetCallerIdentity$) {};
+
+export { DecodeAuthorizationMessageCommand, GetCallerIdentityCommand, STSClient };

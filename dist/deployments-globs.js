@@ -1206,6 +1206,21 @@ function secrets(value) {
 	});
 }
 
+// src/template/evaluate/leaves.ts
+function isResolvedLater(text) {
+	return text.includes("{{resolve:");
+}
+function leavesOf(value, path = []) {
+	if (Array.isArray(value)) return value.flatMap((item, index) => leavesOf(item, [...path, index]));
+	if (isEvaluatedObject(value)) return Object.entries(value).flatMap(([name, member]) => leavesOf(member, [...path, name]));
+	const text = textOf$2(value);
+	return [{
+		path,
+		at: path.map((step) => typeof step === "number" ? "*" : step).join("."),
+		text: text === UNKNOWN || isResolvedLater(text) ? void 0 : text
+	}];
+}
+
 // src/template/evaluate/evaluatedTree.ts
 function evaluatedTree(tree, scope) {
 	return below(tree, scope, /* @__PURE__ */ new Map()).map(({ path, resource }) => ({
@@ -1251,8 +1266,12 @@ function evaluateNode({ template, children }, scope, done) {
 function accessors(template, logicalId, properties) {
 	const written = propertiesOf(template.value, logicalId);
 	return {
-		text: (property) => known(properties[property]),
-		texts: (property) => knownList(properties[property]),
+		text: (property) => settled(known(properties[property])),
+		texts: (property) => {
+			const items = knownList(properties[property]);
+			return items?.some(isResolvedLater) ? void 0 : items;
+		},
+		leaves: () => leavesOf(properties),
 		has: (property) => properties[property] !== void 0,
 		references: (property) => referencesIn(written[property]),
 		dynamicReferences: Object.entries(properties).flatMap(([property, value]) => dynamicReferences(value).map((reference) => ({
@@ -1263,7 +1282,7 @@ function accessors(template, logicalId, properties) {
 			"Resources",
 			logicalId,
 			"Properties",
-			property
+			...[property].flat()
 		])
 	};
 }
@@ -1296,6 +1315,9 @@ function childScope(child, given, scope) {
 function known(value) {
 	const text = textOf$2(value);
 	return text === UNKNOWN ? void 0 : text;
+}
+function settled(text) {
+	return text === void 0 || isResolvedLater(text) ? void 0 : text;
 }
 function knownList(value) {
 	if (!Array.isArray(value)) return void 0;

@@ -353,8 +353,8 @@ async function stuckIn(root, { cause }, { stacks, log }) {
 
 // src/estimate/deletion.ts
 function estimateOfDeletion(stacks, resources) {
-	const changes = resources.filter(({ isGone }) => !isGone).map(({ stackPath, logicalId, type, policy }) => {
-		return {
+	const changes = resources.filter(({ isGone }) => !isGone).map(({ stackPath, logicalId, type, policy, properties }) => {
+		const change = {
 			stackPath,
 			logicalId,
 			type,
@@ -363,6 +363,11 @@ function estimateOfDeletion(stacks, resources) {
 			scope: [],
 			details: []
 		};
+		const before = { Properties: { DBClusterIdentifier: "" } };
+		return isOfCluster(properties) ? {
+			...change,
+			before
+		} : change;
 	});
 	const templates = stacks.map(({ stackPath, template }) => ({
 		stackPath,

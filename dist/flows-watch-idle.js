@@ -918,18 +918,23 @@ function members(value) {
 function relevanceFor(changes, isNewStack) {
 	if (changes === void 0) return () => isNewStack ? "yes" : "no";
 	const byKey = new Map(changes.resources.map((change) => [resourceKey(change), change]));
-	const of = (key, when) => {
+	const of = (key, { when, properties }) => {
 		const change = byKey.get(key);
 		if (change === void 0) return isInNewStack(key, byKey) ? "yes" : "no";
 		if (change.action === "Add") return "yes";
 		if (when === "added" || change.action === "Remove" || change.action === "Import") return "no";
-		if (when === "changed" || change.replacement === "True") return "yes";
+		if (change.replacement === "True") return "yes";
+		if (when === "changed") return isTouched(change, properties) ? "yes" : "no";
 		return change.replacement === "Conditional" || change.action === "Dynamic" ? "maybe" : "no";
 	};
-	return ({ resources, when }) => {
-		const all = resources.map((key) => of(key, when));
+	return (subject) => {
+		const all = subject.resources.map((key) => of(key, subject));
 		return all.includes("no") ? "no" : all.includes("maybe") ? "maybe" : "yes";
 	};
+}
+function isTouched({ details }, properties) {
+	const names = details.flatMap(({ name }) => name ?? []);
+	return properties === void 0 || names.length === 0 || names.some((name) => properties.includes(name));
 }
 function isInNewStack(key, byKey) {
 	const steps = key.split("/");
@@ -944,24 +949,31 @@ function findingAt(resource, property, message) {
 	};
 }
 function asker(signal, unanswered) {
-	return async ({ what, permission, resources, when }, work) => {
+	return async (question, work) => {
 		try {
 			return await untilGivenUp(signal, work(signal));
 		} catch (error) {
 			if (!(error instanceof ActionError)) throw error;
-			const message = `Not checked before the deploy: ${what} (${(signal.aborted ? "AWS did not answer in time" : error instanceof ServiceError && error.trouble === "denied" ? `the role lacks ${permission}` : error.message).replace(/\.$/, "")}).`;
-			const subjects = resources.length === 0 ? [[]] : resources.map((key) => [key]);
-			for (const subject of subjects) unanswered.push({
-				resources: subject,
-				when,
-				finding: {
-					level: "notice",
-					message
-				}
+			const isDenied = error instanceof ServiceError && error.trouble === "denied";
+			const words = signal.aborted ? "AWS did not answer in time" : error.message.replace(/\.$/, "");
+			unanswered.push({
+				...question,
+				why: isDenied ? "denied" : { words }
 			});
 			return;
 		}
 	};
+}
+function unansweredNotices(unanswered) {
+	return [...Map.groupBy(unanswered, ({ why }) => why === "denied" ? why : why.words)].map(([reason, questions]) => {
+		const listed = (words) => [...new Set(words)].toSorted();
+		const what = listed(questions.map((question) => question.what)).join("; ");
+		const permissions = listed(questions.map(({ permission }) => permission)).join(", ");
+		return {
+			level: "notice",
+			message: `Not checked before the deploy: ${what} (${questions[0]?.why === "denied" ? `the role lacks ${permissions}` : reason}).`
+		};
+	});
 }
 async function untilGivenUp(signal, answer) {
 	const late = Promise.withResolvers();
@@ -1022,7 +1034,7 @@ async function subnetsOf({ inputs, cancel }, parameters, empty, { subnets, log }
 		when: "made"
 	};
 	const found = await asker(cancel, unanswered)(question, (signal) => subnets.find(ids, signal));
-	for (const { finding } of unanswered) log.notice(finding.message);
+	for (const { message } of unansweredNotices(unanswered)) log.notice(message);
 	return found ?? [];
 }
 
@@ -2222,4 +2234,4 @@ function cancelledWaiting({ inputs }, stack) {
 	return new ActionError(`The job was cancelled while it waited for stack ${inputs.stackName}${state}: nothing was started.`, { reasonCode: "cancelled" });
 }
 
-export { answered, areStillResolved, asker, attach, blockedEnding, deployingView, discardChangeSet, disposition, duration, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, idleStack, isFailure, isTerminal, liftCommand, liveStack, logStack, neverAnswered, notStarted, outOfSight, proposalOutputs, propose, proposeRecorded, protectedEnding, reasonOf, refusedEnding, relevanceFor, remaining, reportView, runningExecution, stepOutputs, sweepChangeSets, unlessBusy, unprotectCommand, untilGivenUp, watchOperation, waysOut, waysText };
+export { answered, areStillResolved, asker, attach, blockedEnding, deployingView, discardChangeSet, disposition, duration, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, idleStack, isFailure, isTerminal, liftCommand, liveStack, logStack, neverAnswered, notStarted, outOfSight, proposalOutputs, propose, proposeRecorded, protectedEnding, reasonOf, refusedEnding, relevanceFor, remaining, reportView, runningExecution, stepOutputs, sweepChangeSets, unansweredNotices, unlessBusy, unprotectCommand, untilGivenUp, watchOperation, waysOut, waysText };

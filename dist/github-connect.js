@@ -3106,8 +3106,7 @@ function createMergeQueue({ octokit, owner, repo }) {
 		return (await octokit.paginate(octokit.rest.git.listMatchingRefs, {
 			owner,
 			repo,
-			ref: prefix,
-			per_page: 100
+			ref: prefix
 		}).catch((error) => emptyIfNotFound(error))).flatMap(({ ref, object }) => {
 			const [, number, baseSha = ""] = QUEUE_ENTRY.exec(ref.slice(`refs/${prefix}`.length)) ?? [];
 			return number === void 0 ? [] : [{

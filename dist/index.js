@@ -1,8 +1,8 @@
 import { ActionError } from "./errors.js";
 import { INDEX_DELAYS_MS, NO_REVIEW, OWN_KEYS, PASSED_BY, assignmentsOf, baseDeployed, bringersFor, claimHash, collector, commitsSince, decodeRecord, decodeTemplate, encodeMark, evaluatedTree, existing, factsIn, findReview, fittingClaims, isMacro, labelsIn, matcher, matrixOf, newerDeployOf, objectAssignments, ownCommit, parseAssignments, previewBase, problemAt, readRoot, recordText, recordedPulls, renderStack, reviewOf as reviewOf$1, textOf as textOf$1, unsettledLine } from "./deployments-globs.js";
-import { areStillResolved, asker, attach, blockedEnding, deployingView, discardChangeSet, disposition, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, idleStack, isFailure, liftCommand, liveStack, logStack, proposalOutputs, propose, proposeRecorded, protectedEnding, refusedEnding, relevanceFor, reportView, runningExecution, stepOutputs, sweepChangeSets, unlessBusy, untilGivenUp, waysOut, waysText } from "./flows-watch-idle.js";
+import { areStillResolved, asker, attach, blockedEnding, deployingView, discardChangeSet, disposition, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, idleStack, isFailure, liftCommand, liveStack, logStack, proposalOutputs, propose, proposeRecorded, protectedEnding, refusedEnding, relevanceFor, reportView, runningExecution, stepOutputs, sweepChangeSets, unansweredNotices, unlessBusy, untilGivenUp, waysOut, waysText } from "./flows-watch-idle.js";
 import { REDACTED, findingsOf, isSayable, isSecretName, locator, nameMatcher, redactText } from "./template-text-json.js";
-import { DETAILS_CLOSE, HIDDEN_CHANGE, PARAMETER, RESOURCE, UNKNOWN as UNKNOWN$1, acceptance, acknowledgements, actionLabel, attempt, attributeParts, block, blockedText, bytes, canonicalJson, causesOf, cell, changeSetName, changesText, checkName, code, commentValue, costText, countsText, deployCheckName, deployedTemplate, detailsOpen, didYouMean, documentSections, driftLines, endingText, estimateText, evaluateValue, formatOf, headline, inputError, isEvaluatedObject, isLossLabel, isObject as isObject$1, isObject$1 as isObject, isStoppedByLoss, judged, link, lossText, mapStrings, moment, noEchoNames, omission, oneLine, otherRisks, physicalName, plural, rank, readParameters, renderSummary, replacementText, resourceKey, shorten, shownDelta, shownDrift, shownView, sign as sign$1, subVariables, tableHead, tableRow, text as text$3, textOf as textOf$2, visitFunctions, watchedLines, withinBudget } from "./report-summary.js";
+import { DETAILS_CLOSE, HIDDEN_CHANGE, PARAMETER, RESOURCE, UNKNOWN as UNKNOWN$1, acceptance, acknowledgements, actionLabel, attempt, attributeParts, block, blockedText, bytes, canonicalJson, causesOf, cell, changeSetName, changesText, checkName, code, commentValue, costText, countsText, deployCheckName, deployedTemplate, detailsOpen, didYouMean, documentSections, driftLines, endingText, estimateText, evaluateValue, formatOf, headline, inputError, isEvaluatedObject, isLossLabel, isObject as isObject$1, isObject$1 as isObject, isStoppedByLoss, judged as judged$4, link, lossText, mapStrings, moment, noEchoNames, omission, oneLine, otherRisks, physicalName, plural, rank, readParameters, renderSummary, replacementText, resourceKey, shorten, shownDelta, shownDrift, shownView, sign as sign$1, subVariables, tableHead, tableRow, text as text$3, textOf as textOf$2, visitFunctions, watchedLines, withinBudget } from "./report-summary.js";
 import { DESCRIPTION_PREFIX, alarmName, arnParts, emulatedEndpoint, firedText, poll } from "./template-tree-stored.js";
 import { ServiceError } from "./stack-hints.js";
 import { findInside, gitBlob, unreadable } from "./pack-gitBlob.js";
@@ -586,7 +586,7 @@ const SPELLINGS = {
 function proxyEnvironment(env) {
 	const found = {};
 	for (const scheme of ["https", "http"]) {
-		const named = nameOf(scheme, env);
+		const named = nameOf$1(scheme, env);
 		if (named === void 0) continue;
 		const proxy = usable(env[named] ?? "");
 		if (proxy === void 0) throw unusable(named);
@@ -602,10 +602,10 @@ function proxySecrets(env) {
 	});
 }
 function shownProxy(url, env) {
-	const name = nameOf(url.startsWith("https:") ? "https" : "http", env);
+	const name = nameOf$1(url.startsWith("https:") ? "https" : "http", env);
 	return name === void 0 ? void 0 : usable(env[name] ?? "")?.shown;
 }
-function nameOf(scheme, env) {
+function nameOf$1(scheme, env) {
 	return SPELLINGS[scheme].find((name) => env[name] !== void 0 && env[name] !== "");
 }
 function usable(value) {
@@ -906,7 +906,7 @@ function parseInputs(read, fallbackRegion) {
 		roleArn: input.matching("role-arn", ROLE_ARN, "the ARN of an IAM role"),
 		notificationArns: notificationArns(input),
 		...rollbackInputs(input),
-		s3Bucket: input.matching("s3-bucket", BUCKET, "the name of an S3 bucket"),
+		s3Bucket: input.matching("s3-bucket", BUCKET$1, "the name of an S3 bucket"),
 		s3Prefix: s3Prefix(input),
 		includeNestedStacks: input.flag("include-nested-stacks", DEFAULTS["include-nested-stacks"]),
 		importExistingResources: input.flag("import-existing-resources", DEFAULTS["import-existing-resources"]),
@@ -963,7 +963,7 @@ const SUFFIX = /^(?=.{1,30}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 const REGION$1 = /^[a-z]{2,4}(-[a-z]+){1,3}-\d{1,2}$/;
 const ROLE_ARN = /^arn:[a-z-]+:iam::\d{12}:role\/.+$/;
 const TOPIC_ARN = /^arn:[a-z-]+:sns:[a-z0-9-]+:\d{12}:[\w-]{1,256}(\.fifo)?$/;
-const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
+const BUCKET$1 = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 const PREFIX = /^(?!(?:.*\/)?\.{1,2}(?:\/|$))[\w!.*'()=-]+(?:\/[\w!.*'()=-]+)*$/;
 const CAPABILITY = /^CAPABILITY_(IAM|NAMED_IAM|AUTO_EXPAND)$/;
 const LABEL$2 = /^(?=.{1,50}$)[\w.-]+( [\w.-]+)*$/;
@@ -1128,7 +1128,7 @@ function planFor(event, mode, deployBranch) {
 	if (mode === "discover") return discoverOf(event, payload, branch);
 	const outsider = outsiderSkip(event, payload);
 	if (outsider) return outsider;
-	return mode === "auto" ? automatic(event, payload, branch) : asked(mode, event, payload, branch);
+	return mode === "auto" ? automatic(event, payload, branch) : asked$1(mode, event, payload, branch);
 }
 const refusePullRequestTarget = {
 	kind: "refuse",
@@ -1161,7 +1161,7 @@ function automatic(event, payload, branch) {
 		};
 	}
 }
-function asked(mode, event, payload, branch) {
+function asked$1(mode, event, payload, branch) {
 	switch (mode) {
 		case "preview": return {
 			kind: "preview",
@@ -1447,7 +1447,7 @@ const PARTS = /* @__PURE__ */ new Set(["definition", "property"]);
 function decide(present, history, policy) {
 	if (present.empty) return { kind: "no-changes" };
 	const { newerDeploy } = history;
-	if (policy.requireReview && newerDeploy !== void 0) return blocked$1("stale-review", `${short(newerDeploy)} is newer, and what it holds is deployed or about to be`);
+	if (policy.requireReview && newerDeploy !== void 0) return blocked$1("stale-review", `${short$1(newerDeploy)} is newer, and what it holds is deployed or about to be`);
 	const review = policy.approvedDigest === void 0 ? reviewOf(present, history, policy) : namedDigest(present, policy.approvedDigest);
 	if (review.kind !== "execute") return review;
 	return isStoppedByLoss(present.unacknowledged, policy) ? blocked$1("destructive", lossText(present.unacknowledged)) : review;
@@ -1481,7 +1481,7 @@ function reviewersOf(present, history) {
 	const exact = recorded.find((pull) => pull.record.digest === present.digest.digest);
 	if (exact !== void 0) return [exact];
 	const since = commitsSince(history, newest.record.baseCommit);
-	if (since === void 0) return differs$1([newest], `${short(newest.record.baseCommit)}, on which ${names([newest])} was previewed, lies further back than was looked`);
+	if (since === void 0) return differs$1([newest], `${short$1(newest.record.baseCommit)}, on which ${names([newest])} was previewed, lies further back than was looked`);
 	const gap = since.find((commit) => commit.brought.by === "pull-requests" && recordedPulls(commit).length === 0);
 	if (gap !== void 0) return {
 		...blocked$1("unreviewed", whyUnreviewed(gap)),
@@ -1522,19 +1522,19 @@ function whySettled({ line }) {
 }
 function whyUnreviewed({ sha, brought }) {
 	const pulls = brought.by === "pull-requests" ? brought.pulls : [];
-	if (pulls.length === 0) return `no merged pull request brought ${short(sha)}`;
+	if (pulls.length === 0) return `no merged pull request brought ${short$1(sha)}`;
 	return pulls.map((pull) => `there is no preview of ${nameAt(pull)} to go by${because(pull)}`).join("; ");
 }
 function because({ problem }) {
 	return problem === void 0 ? "" : ` (${problem})`;
 }
 function nameAt({ number, headSha }) {
-	return `#${number} at ${short(headSha)}`;
+	return `#${number} at ${short$1(headSha)}`;
 }
 function names(pulls) {
 	return pulls.map((pull) => `#${pull.number}`).join(", ");
 }
-function short(sha) {
+function short$1(sha) {
 	return sha.slice(0, 8);
 }
 function blocked$1(reason, explanation) {
@@ -1638,7 +1638,7 @@ function riskFindings(risks, template) {
 		level: levelOf(risk),
 		message: `${risk.resource} ${risk.message}${risk.acknowledgedBy === void 0 ? "" : ` (acknowledged by ${risk.acknowledgedBy})`}`,
 		logicalId: risk.resource,
-		...risk.type === "Parameter" ? { location: template.locate(["Parameters", risk.resource]) } : placeOf(risk.resource, risk.property, template)
+		...risk.type === "Parameter" ? { location: template.locate(["Parameters", risk.resource]) } : placeOf$1(risk.resource, risk.property, template)
 	}));
 }
 function causeFinding(cause, template) {
@@ -1652,7 +1652,7 @@ function causeFinding(cause, template) {
 		level: "error",
 		message: `${resource} (${cause.type}) ${cause.status}: ${cause.reason}`,
 		logicalId: resource,
-		...placeOf(resource, void 0, template)
+		...placeOf$1(resource, void 0, template)
 	};
 }
 const LEVELS$1 = {
@@ -1667,7 +1667,7 @@ const LEVELS$1 = {
 function levelOf({ kind, acknowledgedBy }) {
 	return acknowledgedBy === void 0 ? LEVELS$1[kind] : "warning";
 }
-function placeOf(resource, property, template) {
+function placeOf$1(resource, property, template) {
 	const logicalId = resource.split("/")[0] ?? resource;
 	const resources = template.value.Resources;
 	if (!(typeof resources === "object" && resources !== null && Object.hasOwn(resources, logicalId))) return {};
@@ -2484,9 +2484,124 @@ function outputWord({ before, after }) {
 	return after === void 0 ? "removed" : "changed";
 }
 
-// src/flows/preflight/alarms.ts
-async function checkAlarms({ inputs }, { live, changes }, alarms, ask) {
-	const arns = watchedArns(inputs, live);
+// src/flows/preflight/askedTogether.ts
+function askedTogether(subnets) {
+	let waiting;
+	let answer;
+	return { find: async (ids, signal) => {
+		if (waiting === void 0 || answer === void 0) {
+			const all = /* @__PURE__ */ new Set();
+			waiting = all;
+			answer = Promise.resolve().then(() => {
+				waiting = void 0;
+				return subnets.find([...all], signal);
+			});
+		}
+		for (const id of ids) waiting.add(id);
+		return (await answer).filter(({ id }) => ids.includes(id));
+	} };
+}
+
+// src/flows/preflight/facts/addressNeeds.data.ts
+const one = (at) => [{
+	at,
+	free: 1
+}];
+const ADDRESS_NEEDS = {
+	"AWS::DocDB::DBSubnetGroup": one(/^SubnetIds\.\*$/),
+	"AWS::EC2::Instance": one(/^(NetworkInterfaces\.\*\.)?SubnetId$/),
+	"AWS::EC2::NatGateway": one(/^SubnetId$/),
+	"AWS::EC2::NetworkInterface": one(/^SubnetId$/),
+	"AWS::EC2::VPCEndpoint": one(/^SubnetIds\.\*$/),
+	"AWS::ECS::Service": one(/^NetworkConfiguration\.AwsvpcConfiguration\.Subnets\.\*$/),
+	"AWS::EFS::MountTarget": one(/^SubnetId$/),
+	"AWS::EKS::Cluster": [{
+		at: /^ResourcesVpcConfig\.SubnetIds\.\*$/,
+		free: 6
+	}],
+	"AWS::ElastiCache::SubnetGroup": one(/^SubnetIds\.\*$/),
+	"AWS::ElasticLoadBalancing::LoadBalancer": [{
+		at: /^Subnets\.\*$/,
+		free: 8
+	}],
+	"AWS::ElasticLoadBalancingV2::LoadBalancer": [{
+		at: /^(Subnets\.\*|SubnetMappings\.\*\.SubnetId)$/,
+		free: 8
+	}],
+	"AWS::Lambda::Function": one(/^VpcConfig\.SubnetIds\.\*$/),
+	"AWS::MSK::Cluster": one(/^BrokerNodeGroupInfo\.ClientSubnets\.\*$/),
+	"AWS::Neptune::DBSubnetGroup": one(/^SubnetIds\.\*$/),
+	"AWS::OpenSearchService::Domain": one(/^VPCOptions\.SubnetIds\.\*$/),
+	"AWS::RDS::DBSubnetGroup": one(/^SubnetIds\.\*$/)
+};
+
+// src/flows/preflight/makers.ts
+function hasMaker(resources) {
+	return resources.some(({ type, key }) => /^(Custom::|AWS::CloudFormation::CustomResource$)|::MODULE$/.test(type) || type === "AWS::CloudFormation::Stack" && !resources.some((one) => one.key.startsWith(`${key}/`)));
+}
+function namesMade(resources, type, property) {
+	const own = resources.filter((resource) => resource.type === type);
+	return new Set(own.flatMap((resource) => resource.text(property) ?? []));
+}
+function hasUnknownName(resources, type, property) {
+	return resources.some((resource) => resource.type === type && resource.has(property) && resource.text(property) === void 0);
+}
+function asWarning(check) {
+	return check.finding.level === "error" ? {
+		...check,
+		finding: {
+			...check.finding,
+			level: "warning"
+		}
+	} : check;
+}
+
+// src/flows/preflight/checks/addresses.ts
+async function checkAddresses({ resources }, { subnets }, { ask, matters }) {
+	const needs = resources.filter(({ key }) => matters(key, "made")).flatMap(needsOf);
+	if (needs.length === 0) return [];
+	const question = {
+		what: "how many addresses are free in the subnets",
+		permission: "ec2:DescribeSubnets",
+		resources: [...new Set(needs.map(({ resource }) => resource.key))],
+		when: "made"
+	};
+	const bySubnet = Map.groupBy(needs, ({ subnet }) => subnet);
+	return (await ask(question, (signal) => subnets.find([...bySubnet.keys()], signal)) ?? []).flatMap(({ id, free }) => {
+		const own = bySubnet.get(id) ?? [];
+		const wanted = own.reduce((sum, need) => sum + need.free, 0);
+		const [first] = own;
+		if (first === void 0 || free === void 0 || free >= wanted) return [];
+		const names = [...new Set(own.map(({ resource }) => resource.key))];
+		const message = `Subnet ${id} has ${free} free ${free === 1 ? "address" : "addresses"}; ${names.join(", ")} ${names.length === 1 ? "needs" : "need"} ${wanted}.`;
+		const finding = findingAt(first.resource, first.path, message);
+		return [asWarning({
+			resources: names,
+			when: "made",
+			finding
+		})];
+	});
+}
+function needsOf(resource) {
+	const needs = ADDRESS_NEEDS[resource.type];
+	if (needs === void 0) return [];
+	return resource.leaves().flatMap(({ at, path, text }) => {
+		const need = needs.find((one) => one.at.test(at));
+		if (need === void 0 || !text?.startsWith("subnet-")) return [];
+		return [{
+			resource,
+			path,
+			subnet: text,
+			free: isSmall(resource) ? 1 : need.free
+		}];
+	});
+}
+function isSmall(resource) {
+	return resource.type === "AWS::ElasticLoadBalancingV2::LoadBalancer" && ["network", "gateway"].includes(resource.text("Type") ?? "");
+}
+
+// src/flows/preflight/checks/alarms.ts
+async function checkAlarms({ rollbackAlarms: arns, changes }, { alarms }, { ask }) {
 	if (arns.length === 0 || changes !== void 0 && isNothing(changes)) return [];
 	const found = await ask({
 		what: "whether a rollback alarm speaks against the deploy already",
@@ -2501,10 +2616,6 @@ async function checkAlarms({ inputs }, { live, changes }, alarms, ask) {
 		if (alarm === void 0) return [warning(missing$1(arn))];
 		return alarm.state === "ALARM" ? [warning(firing(alarm))] : [];
 	});
-}
-function watchedArns({ rollbackAlarms }, live) {
-	if (rollbackAlarms === "none") return [];
-	return rollbackAlarms ?? (live?.rollback?.alarms ?? []).map(({ arn }) => arn);
 }
 function isNothing({ resources, outputs, parameters }) {
 	return resources.length + outputs.length + parameters.length === 0;
@@ -2528,17 +2639,311 @@ function warning(message) {
 	};
 }
 
-// src/flows/preflight/databases.ts
-async function checkDatabases(resources, region, databases, { ask, matters }) {
+// src/flows/preflight/facts/certificateProperties.data.ts
+const CERTIFICATE_PROPERTIES = {
+	"AWS::ApiGateway::DomainName": [{
+		at: "CertificateArn",
+		region: "us-east-1"
+	}, {
+		at: "RegionalCertificateArn",
+		region: "own"
+	}],
+	"AWS::ApiGatewayV2::DomainName": [{
+		at: "DomainNameConfigurations.*.CertificateArn",
+		region: "own"
+	}],
+	"AWS::AppSync::DomainName": [{
+		at: "CertificateArn",
+		region: "us-east-1"
+	}],
+	"AWS::CloudFront::Distribution": [{
+		at: "DistributionConfig.ViewerCertificate.AcmCertificateArn",
+		region: "us-east-1"
+	}],
+	"AWS::Cognito::UserPoolDomain": [{
+		at: "CustomDomainConfig.CertificateArn",
+		region: "us-east-1"
+	}],
+	"AWS::ElasticLoadBalancing::LoadBalancer": [{
+		at: "Listeners.*.SSLCertificateId",
+		region: "own"
+	}],
+	"AWS::ElasticLoadBalancingV2::Listener": [{
+		at: "Certificates.*.CertificateArn",
+		region: "own"
+	}],
+	"AWS::ElasticLoadBalancingV2::ListenerCertificate": [{
+		at: "Certificates.*.CertificateArn",
+		region: "own"
+	}],
+	"AWS::OpenSearchService::Domain": [{
+		at: "DomainEndpointOptions.CustomEndpointCertificateArn",
+		region: "own"
+	}]
+};
+
+// src/flows/preflight/checks/certificates.ts
+async function checkCertificates({ resources, region }, { questions }, { ask, matters }) {
+	const uses = resources.flatMap((resource) => usesOf$4(resource, region)).filter(({ resource, leaf }) => matters(resource.key, "changed", propertyOf$2(leaf)));
+	const far = uses.filter((use) => arnParts(use.arn).region !== use.region);
+	const near = uses.filter((use) => !far.includes(use));
+	const elsewhere = far.map((use) => {
+		return checkAt$1(use, `${use.arn} is a certificate of ${arnParts(use.arn).region}: ${use.resource.type} takes one of ${use.region} only.`);
+	});
+	if (near.length === 0) return elsewhere;
+	const question = {
+		what: "whether the certificates are there and issued",
+		permission: "acm:DescribeCertificate",
+		resources: [...new Set(near.map(({ resource }) => resource.key))],
+		when: "changed",
+		properties: [...new Set(near.flatMap(({ leaf }) => propertyOf$2(leaf)))]
+	};
+	const arns = [...new Set(near.map(({ arn }) => arn))];
+	const found = await ask(question, (signal) => questions.certificates.find(arns, signal));
+	if (found === void 0) return elsewhere;
+	return [...elsewhere, ...near.flatMap((use) => judged$3(use, found))];
+}
+function usesOf$4(resource, own) {
+	const properties = CERTIFICATE_PROPERTIES[resource.type] ?? [];
+	return resource.leaves().flatMap((leaf) => {
+		const property = properties.find(({ at }) => at === leaf.at);
+		const arn = leaf.text ?? "";
+		if (property === void 0 || !/^arn:[\w-]+:acm:[\w-]+:\d{12}:certificate\/./.test(arn)) return [];
+		return [{
+			resource,
+			leaf,
+			arn,
+			region: property.region === "own" ? own : property.region
+		}];
+	});
+}
+function judged$3(use, found) {
+	const state = found.find(({ arn }) => arn === use.arn)?.status;
+	if (state === "ISSUED") return [];
+	if (state === void 0) return [checkAt$1(use, `${use.arn}: there is no such certificate in this account and region.`)];
+	const message = `${use.arn}: the certificate is ${state}.`;
+	switch (state) {
+		case "PENDING_VALIDATION": return [{
+			...checkAt$1(use, `${message} Services take an issued one only: validate its domain before the deploy.`),
+			mayBeMade: true
+		}];
+		case "FAILED":
+		case "VALIDATION_TIMED_OUT": return [checkAt$1(use, `${message} It was never issued: request another one.`)];
+		default: {
+			const check = checkAt$1(use, `${message} Clients will not trust it.`);
+			return [{
+				...check,
+				finding: {
+					...check.finding,
+					level: "warning"
+				}
+			}];
+		}
+	}
+}
+function checkAt$1({ resource, leaf }, message) {
+	const finding = findingAt(resource, leaf.path, message);
+	return {
+		resources: [resource.key],
+		when: "changed",
+		properties: propertyOf$2(leaf),
+		finding
+	};
+}
+function propertyOf$2({ path: [property] }) {
+	return [String(property)];
+}
+
+// src/flows/preflight/examined.ts
+const ANYWHERE = {
+	account: "000000000000",
+	partition: "aws"
+};
+
+// src/flows/preflight/facts/codeProperties.data.ts
+const CODE_PROPERTIES = {
+	"AWS::Lambda::Function": {
+		property: "Code",
+		bucket: "S3Bucket",
+		key: "S3Key",
+		version: "S3ObjectVersion"
+	},
+	"AWS::Lambda::LayerVersion": {
+		property: "Content",
+		bucket: "S3Bucket",
+		key: "S3Key",
+		version: "S3ObjectVersion"
+	},
+	"AWS::Serverless::Function": {
+		property: "CodeUri",
+		bucket: "Bucket",
+		key: "Key",
+		version: "Version",
+		becomes: "Code"
+	}
+};
+
+// src/flows/preflight/checks/code.ts
+async function checkCode({ resources, region, stored }, { questions }, { ask, matters }) {
+	const buckets = namesMade(resources, BUCKET, "BucketName");
+	const uses = resources.flatMap(usesOf$3).filter(({ resource, properties, object: { bucket, key } }) => matters(resource.key, "changed", properties) && !buckets.has(bucket) && !stored.some((place) => place.bucket === bucket && place.key === key));
+	const byBucket = [...Map.groupBy(uses, ({ object }) => object.bucket)];
+	const found = await Promise.all(byBucket.map(([bucket, some]) => askedOf(bucket, some, questions.objects, ask)));
+	const isSure = !hasMaker(resources) && !hasUnknownName(resources, BUCKET, "BucketName");
+	const checks = found.flat().flatMap(([use, state]) => judged$2(use, state, region));
+	return isSure ? checks : checks.map(asWarning);
+}
+function namesAccountsBucket(resource) {
+	return usesOf$3(resource).some(({ object: { bucket } }) => bucket.includes(ANYWHERE.account));
+}
+const BUCKET = "AWS::S3::Bucket";
+function usesOf$3(resource) {
+	const where = CODE_PROPERTIES[resource.type];
+	if (where === void 0) return [];
+	const leaves = resource.leaves();
+	const at = (name) => leaves.find((leaf) => leaf.at === `${where.property}.${name}`);
+	const whole = /^s3:\/\/([^/]+)\/(.+)$/.exec(resource.text(where.property) ?? "");
+	const [bucket, key] = [whole?.[1] ?? at(where.bucket)?.text, whole?.[2] ?? at(where.key)?.text];
+	const version = at(where.version);
+	if (bucket === void 0 || key === void 0 || version !== void 0 && version.text === void 0) return [];
+	const object = {
+		bucket,
+		key,
+		...version?.text === void 0 ? {} : { version: version.text }
+	};
+	const { property, becomes = property } = where;
+	return [{
+		resource,
+		property,
+		properties: [property, becomes],
+		object
+	}];
+}
+async function askedOf(bucket, uses, objects, ask) {
+	const isVersioned = uses.some(({ object }) => object.version !== void 0);
+	return (await ask({
+		what: `whether the code is in bucket ${bucket}`,
+		permission: isVersioned ? "s3:ListBucketVersions or s3:ListBucket" : "s3:ListBucket",
+		resources: uses.map(({ resource }) => resource.key),
+		when: "changed",
+		properties: [...new Set(uses.flatMap(({ properties }) => properties))]
+	}, (signal) => objects.find(uses.map(({ object }) => object), signal)) ?? []).flatMap((state, index) => {
+		const use = uses[index];
+		return use === void 0 ? [] : [[use, state]];
+	});
+}
+const MOST_BYTES = 262144e3;
+function judged$2({ resource, property, properties, object }, state, region) {
+	const check = (message, more = {}) => ({
+		resources: [resource.key],
+		when: "changed",
+		properties,
+		...more,
+		finding: findingAt(resource, property, message)
+	});
+	const { bucket, key, version } = object;
+	const put = "Put the code there before the deploy.";
+	switch (state.kind) {
+		case "no-bucket": return [check(`There is no bucket ${bucket}, where its code is to be. ${put}`, { mayBeMade: true })];
+		case "no-object": return [check(`There is no ${key} in bucket ${bucket}. ${put}`, { mayBeMade: true })];
+		case "no-version": return [check(`Of ${key} in bucket ${bucket} there is no version ${version}. ${put}`, { mayBeMade: true })];
+		case "elsewhere": return [check(`Bucket ${bucket} is in ${state.region ?? "another region"}: Lambda takes code from buckets of its own region, ${region}, only.`)];
+		case "there": return (state.bytes ?? 0) > MOST_BYTES ? [asWarning(check(`${key} in bucket ${bucket} has ${megabytes(state.bytes ?? 0)}: Lambda takes 250 MB, unzipped.`))] : [];
+	}
+}
+function megabytes(bytes) {
+	return `${Math.ceil(bytes / 1024 / 1024)} MB`;
+}
+
+// src/flows/preflight/checks/databaseQuotas.ts
+const QUOTAS = {
+	"AWS::DocDB::DBCluster": "DBClusters",
+	"AWS::DocDB::DBInstance": "DBInstances",
+	"AWS::Neptune::DBCluster": "DBClusters",
+	"AWS::Neptune::DBInstance": "DBInstances",
+	"AWS::RDS::DBCluster": "DBClusters",
+	"AWS::RDS::DBInstance": "DBInstances"
+};
+async function checkDatabaseQuotas({ resources, region }, { questions }, { ask, matters }) {
+	const added = resources.filter(({ key, type }) => QUOTAS[type] !== void 0 && matters(key, "added"));
+	if (added.length === 0) return [];
+	return (await ask({
+		what: "whether RDS's quotas leave room",
+		permission: "rds:DescribeAccountAttributes",
+		resources: added.map(({ key }) => key),
+		when: "added"
+	}, (signal) => questions.databases.quotas(signal)) ?? []).flatMap(({ name, used, max }) => {
+		const own = added.filter(({ type }) => QUOTAS[type] === name);
+		const [first] = own;
+		return first === void 0 || used + own.length <= max ? [] : [short(first, own, `${used} of ${max} in ${region}`, name)];
+	});
+}
+function short(first, own, has, quota) {
+	const message = `The account has ${has} (RDS quota ${quota}), and ${own.length === 1 ? "one more is" : `${own.length} more are`} to be made. Have the quota raised before the deploy.`;
+	const finding = findingAt(first, "Engine", message);
+	return asWarning({
+		resources: own.map(({ key }) => key),
+		when: "added",
+		finding
+	});
+}
+
+// src/flows/preflight/checks/engines.ts
+const ENGINES$1 = {
+	"AWS::DocDB::DBCluster": "docdb",
+	"AWS::Neptune::DBCluster": "neptune",
+	"AWS::RDS::DBCluster": void 0,
+	"AWS::RDS::DBInstance": void 0
+};
+const COPIES = [
+	"SnapshotIdentifier",
+	"DBSnapshotIdentifier",
+	"DBClusterSnapshotIdentifier",
+	"SourceDBClusterIdentifier",
+	"SourceDBInstanceIdentifier",
+	"SourceDBInstanceAutomatedBackupsArn",
+	"SourceDbiResourceId",
+	"SourceDbClusterResourceId",
+	"ReplicationSourceIdentifier",
+	"GlobalClusterIdentifier"
+];
+function engineOf(resource) {
+	if (!Object.hasOwn(ENGINES$1, resource.type) || COPIES.some((property) => resource.has(property))) return [];
+	const engine = ENGINES$1[resource.type] ?? resource.text("Engine");
+	const version = resource.text("EngineVersion");
+	return engine === void 0 || version === void 0 ? [] : [{
+		resource,
+		engine,
+		version
+	}];
+}
+function useOf(resource, engines) {
+	return engines.find((use) => use.resource === resource) ?? clusterOf(resource, engines);
+}
+function clusterOf(instance, engines) {
+	const [cluster] = instance.references("DBClusterIdentifier");
+	return cluster === void 0 ? void 0 : engines.find(({ resource }) => resource.key === siblingKey(instance, cluster));
+}
+function siblingKey({ key }, logicalId) {
+	return [...key.split("/").slice(0, -1), logicalId].join("/");
+}
+function isVersion(meant, offered) {
+	return offered === meant || offered.startsWith(`${meant}.`);
+}
+
+// src/flows/preflight/checks/databases.ts
+async function checkDatabases({ resources, region }, { questions }, { ask, matters }) {
 	const isMade = resources.filter(({ key }) => matters(key, "made"));
 	const isAdded = resources.filter(({ key }) => matters(key, "added"));
-	const engines = isMade.flatMap((resource) => engineOf(resource));
+	const engines = isMade.flatMap(engineOf);
 	const byEngine = [...Map.groupBy(engines, ({ engine }) => engine)];
 	const byClass = [...Map.groupBy(classUses(isMade, engines), ({ engine, version, instanceClass }) => [
 		engine,
 		version,
 		instanceClass
 	].join(" ")).values()];
+	if (isMade.length === 0) return [];
+	const { databases } = questions;
 	const [versions, classes, clusters, instances] = await Promise.all([
 		Promise.all(byEngine.map(([engine, uses]) => checkVersions({
 			engine,
@@ -2569,28 +2974,6 @@ const INSTANCE = {
 	name: "DBInstanceIdentifier",
 	permission: "rds:DescribeDBInstances"
 };
-const COPIES = [
-	"SnapshotIdentifier",
-	"DBSnapshotIdentifier",
-	"DBClusterSnapshotIdentifier",
-	"SourceDBClusterIdentifier",
-	"SourceDBInstanceIdentifier",
-	"SourceDBInstanceAutomatedBackupsArn",
-	"SourceDbiResourceId",
-	"SourceDbClusterResourceId",
-	"ReplicationSourceIdentifier",
-	"GlobalClusterIdentifier"
-];
-function engineOf(resource) {
-	if (resource.type !== CLUSTER.type && resource.type !== INSTANCE.type) return [];
-	const [engine, version] = [resource.text("Engine"), resource.text("EngineVersion")];
-	const isCopy = COPIES.some((property) => resource.has(property));
-	return engine === void 0 || version === void 0 || isCopy ? [] : [{
-		resource,
-		engine,
-		version
-	}];
-}
 async function checkVersions({ engine, uses, region }, databases, ask) {
 	const subjects = uses.map(({ resource }) => resource.key);
 	const offered = await ask({
@@ -2599,9 +2982,10 @@ async function checkVersions({ engine, uses, region }, databases, ask) {
 		...made(...subjects)
 	}, (signal) => databases.versions(engine, signal));
 	if (offered === void 0 || offered.length === 0) return [];
+	const names = offered.map((one) => one.version);
 	return uses.flatMap(({ resource, version }) => {
-		if (offered.some((one) => one === version || one.startsWith(`${version}.`))) return [];
-		const message = `EngineVersion ${version} cannot be created in ${region}: ${offerText(engine, version, offered)}${parameterHint(resource)}`;
+		if (names.some((one) => isVersion(version, one))) return [];
+		const message = `EngineVersion ${version} cannot be created in ${region}: ${offerText(engine, version, names)}${parameterHint(resource)}`;
 		return [{
 			...made(resource.key),
 			finding: findingAt(resource, "EngineVersion", message)
@@ -2624,7 +3008,7 @@ function classUses(resources, engines) {
 	return resources.flatMap((resource) => {
 		const property = resource.type === CLUSTER.type ? "DBClusterInstanceClass" : "DBInstanceClass";
 		const instanceClass = resource.text(property);
-		const own = engines.find((use) => use.resource === resource) ?? clusterOf(resource, engines);
+		const own = useOf(resource, engines);
 		if (instanceClass === void 0 || own === void 0 || resource.type !== CLUSTER.type && resource.type !== INSTANCE.type) return [];
 		const keys = [.../* @__PURE__ */ new Set([resource.key, own.resource.key])];
 		return [{
@@ -2635,12 +3019,6 @@ function classUses(resources, engines) {
 			keys
 		}];
 	});
-}
-function clusterOf(instance, engines) {
-	const [cluster] = instance.references("DBClusterIdentifier");
-	if (cluster === void 0) return void 0;
-	const key = [...instance.key.split("/").slice(0, -1), cluster].join("/");
-	return engines.find(({ resource }) => resource.key === key);
 }
 async function checkClass(uses, region, databases, ask) {
 	const [first] = uses;
@@ -2692,6 +3070,200 @@ function made(...resources) {
 		resources,
 		when: "made"
 	};
+}
+
+// src/flows/preflight/facts/resourceRights.data.ts
+const RESOURCE_RIGHTS = {
+	"AWS::CloudWatch::Alarm": {
+		arn: "cloudwatch:alarm:NAME",
+		name: "AlarmName",
+		make: "cloudwatch:PutMetricAlarm",
+		change: "cloudwatch:PutMetricAlarm",
+		remove: "cloudwatch:DeleteAlarms"
+	},
+	"AWS::DynamoDB::Table": {
+		arn: "dynamodb:table/NAME",
+		name: "TableName",
+		make: "dynamodb:CreateTable",
+		remove: "dynamodb:DeleteTable"
+	},
+	"AWS::Events::Rule": {
+		arn: "events:rule/NAME",
+		name: "Name",
+		make: "events:PutRule",
+		change: "events:PutRule",
+		remove: "events:DeleteRule"
+	},
+	"AWS::IAM::Role": {
+		arn: "iam:role/NAME",
+		scope: "account",
+		name: "RoleName",
+		make: "iam:CreateRole",
+		remove: "iam:DeleteRole"
+	},
+	"AWS::Lambda::Function": {
+		arn: "lambda:function:NAME",
+		name: "FunctionName",
+		make: "lambda:CreateFunction",
+		remove: "lambda:DeleteFunction"
+	},
+	"AWS::Logs::LogGroup": {
+		arn: "logs:log-group:NAME",
+		name: "LogGroupName",
+		make: "logs:CreateLogGroup",
+		remove: "logs:DeleteLogGroup"
+	},
+	"AWS::RDS::DBCluster": {
+		arn: "rds:cluster:NAME",
+		name: "DBClusterIdentifier",
+		isLowerCase: true,
+		make: "rds:CreateDBCluster",
+		change: "rds:ModifyDBCluster",
+		remove: "rds:DeleteDBCluster"
+	},
+	"AWS::RDS::DBInstance": {
+		arn: "rds:db:NAME",
+		name: "DBInstanceIdentifier",
+		isLowerCase: true,
+		make: "rds:CreateDBInstance",
+		change: "rds:ModifyDBInstance",
+		remove: "rds:DeleteDBInstance"
+	},
+	"AWS::S3::Bucket": {
+		arn: "s3:NAME",
+		scope: "world",
+		name: "BucketName",
+		isLowerCase: true,
+		make: "s3:CreateBucket",
+		remove: "s3:DeleteBucket"
+	},
+	"AWS::SNS::Topic": {
+		arn: "sns:NAME",
+		name: "TopicName",
+		make: "sns:CreateTopic",
+		change: "sns:SetTopicAttributes",
+		remove: "sns:DeleteTopic"
+	},
+	"AWS::SQS::Queue": {
+		arn: "sqs:NAME",
+		name: "QueueName",
+		make: "sqs:CreateQueue",
+		change: "sqs:SetQueueAttributes",
+		remove: "sqs:DeleteQueue"
+	},
+	"AWS::SecretsManager::Secret": {
+		arn: "secretsmanager:secret:NAME-AbCdEf",
+		name: "Name",
+		make: "secretsmanager:CreateSecret",
+		change: "secretsmanager:UpdateSecret",
+		remove: "secretsmanager:DeleteSecret"
+	},
+	"AWS::StepFunctions::StateMachine": {
+		arn: "states:stateMachine:NAME",
+		name: "StateMachineName",
+		make: "states:CreateStateMachine",
+		change: "states:UpdateStateMachine",
+		remove: "states:DeleteStateMachine"
+	}
+};
+
+// src/flows/preflight/checks/deedsOf.ts
+function deedsOf({ resources, changes, region, stackName }, account) {
+	const place = {
+		...account,
+		region,
+		stackName
+	};
+	if (changes === void 0) return resources.flatMap((resource) => makes(resource, place));
+	const byKey = new Map(resources.map((resource) => [resource.key, resource]));
+	return changes.resources.flatMap((change) => deedsIn(change, byKey.get(resourceKey(change)), place));
+}
+function deedsIn(change, resource, of) {
+	const made = resource === void 0 ? [] : makes(resource, of);
+	const isKept = change.policyAction === "Retain" || change.policyAction === "ReplaceAndRetain";
+	switch (change.action) {
+		case "Add": return made;
+		case "Remove": return isKept ? [] : there(change, "remove", of);
+		case "Modify":
+			if (change.replacement === "True") return isKept ? made : [...made, ...there(change, "remove", of)];
+			return change.replacement === "False" && change.scope.includes("Properties") ? there(change, "change", of) : [];
+		default: return [];
+	}
+}
+function makes(resource, of) {
+	const rights = RESOURCE_RIGHTS[resource.type];
+	const name = rights && nameOf(resource, rights, of.stackName);
+	return rights === void 0 || name === void 0 ? [] : deed(resource.key, rights.make, arnOf(rights, name, of));
+}
+function there(change, what, of) {
+	const rights = RESOURCE_RIGHTS[change.type];
+	const id = change.physicalId;
+	if (rights === void 0 || id === void 0) return [];
+	const arn = id.startsWith("arn:") ? id : arnOf(rights, id.split("/").at(-1) ?? id, of);
+	return deed(resourceKey(change), rights[what], arn);
+}
+function deed(key, action, arn) {
+	return action === void 0 || arn === void 0 ? [] : [{
+		key,
+		action,
+		arn
+	}];
+}
+function nameOf(resource, rights, stackName) {
+	const isNamed = resource.has(rights.name);
+	const given = resource.text(rights.name);
+	if (isNamed || resource.key.includes("/")) return given;
+	const made = `${stackName}-${resource.logicalId}-1A2B3C4D5E6F`;
+	return rights.isLowerCase ? made.toLowerCase() : made;
+}
+function arnOf({ arn, scope }, name, { account, partition, region }) {
+	const [service, ...rest] = arn.split(":");
+	return [
+		"arn",
+		partition,
+		service,
+		...[scope === void 0 ? region : "", scope === "world" ? "" : account],
+		rest.join(":").replace("NAME", name)
+	].join(":");
+}
+
+// src/flows/preflight/checks/deployer.ts
+const MOST_OF_A_KIND = 10;
+async function checkDeployer(of, { questions }, { ask }) {
+	const role = of.roleArn;
+	if (role === void 0 || !of.isPreview) return [];
+	const deeds = deedsOf(of, arnParts(role));
+	if (deeds.length === 0) return [];
+	const question = {
+		what: "what the role that makes the resources may lack",
+		permission: "iam:SimulatePrincipalPolicy",
+		resources: [...new Set(deeds.map(({ key }) => key))],
+		when: "changed"
+	};
+	const kinds = [...Map.groupBy(deeds, ({ action }) => action)];
+	return lacking(role, deeds, (await ask(question, (signal) => Promise.all(kinds.map(([action, some]) => {
+		const arns = [...new Set(some.map(({ arn }) => arn))].slice(0, MOST_OF_A_KIND);
+		return questions.roles.denials({
+			role,
+			action,
+			arns
+		}, signal);
+	}))))?.flat() ?? []);
+}
+const LISTED$1 = 5;
+function lacking(role, deeds, denials) {
+	const denied = deeds.filter(({ action, arn }) => denials.some((denial) => denial.action === action && denial.arn === arn));
+	if (denied.length === 0) return [];
+	const lines = [...Map.groupBy(denied, ({ action }) => action)].map(([action, some]) => `${action} (${some.map(({ key }) => key).join(", ")})`);
+	const more = lines.length > LISTED$1 ? ` and ${lines.length - LISTED$1} more` : "";
+	return [{
+		resources: [],
+		when: "changed",
+		finding: {
+			level: "warning",
+			message: `The role ${role} may lack ${lines.slice(0, LISTED$1).join(", ")}${more}: by a simulation of its policies, which knows no tags and not every condition.`
+		}
+	}];
 }
 
 // src/template/evaluate/exports.ts
@@ -2765,7 +3337,7 @@ function conditionIn(name, argument) {
 	return name === "Condition" ? String(argument) : void 0;
 }
 
-// src/flows/preflight/exportValues.ts
+// src/flows/preflight/checks/exportValues.ts
 function mayChange(before, after, changes) {
 	return before !== after.output || changes.outputs.some((output) => output.key === after.output && isDefinedOtherwise(output)) || changes.template.some(({ name }) => /^(condition|mapping) /.test(name)) || after.references.some((reference) => isTouched$1(reference, changes));
 }
@@ -2795,14 +3367,14 @@ function isValueTouched(change, attribute) {
 }
 const SELF_WILLED = /^(AWS::CloudFormation::(Stack|CustomResource)$|Custom::)/;
 
-// src/flows/preflight/exports.ts
+// src/flows/preflight/checks/exports.ts
 const AT_ONCE = 10;
-async function checkExports(of, exports, { ask }) {
-	const fates = fatesOf(of);
-	if (fates.length === 0) return [];
+async function checkExports({ stack: of }, { exports }, { ask }) {
+	const fates = of === void 0 ? [] : fatesOf(of);
+	if (of === void 0 || fates.length === 0) return [];
 	const importers = /* @__PURE__ */ new Map();
 	await ask({
-		what: `whether other stacks import ${listed(fates.map(({ name }) => name))}`,
+		what: `whether other stacks import ${listed$1(fates.map(({ name }) => name))}`,
 		permission: "cloudformation:ListImports",
 		resources: [],
 		when: "changed"
@@ -2888,20 +3460,348 @@ function checkOf(fate, importers, { live, template }) {
 }
 function messageOf({ name, verb, isCertain, happens }, importers) {
 	const will = isCertain ? "fails" : "fails, if so,";
-	return `Export ${name} ${happens}, and ${listed(importers)} ${importers.length === 1 ? "imports" : "import"} it: CloudFormation ${will} at the end of the deploy, as an export in use cannot be ${verb}. Keep it as it is until nobody imports it: ${NEXT}`;
+	return `Export ${name} ${happens}, and ${listed$1(importers)} ${importers.length === 1 ? "imports" : "import"} it: CloudFormation ${will} at the end of the deploy, as an export in use cannot be ${verb}. Keep it as it is until nobody imports it: ${NEXT}`;
 }
 const NEXT = "add a new export, move the importing stacks to it, then take this one out.";
 function isNestedIn(parent, name) {
 	return name.startsWith(`${parent}-`) && /^[A-Za-z0-9]+-[A-Z0-9]{10,14}$/.test(name.slice(parent.length + 1));
 }
 const LISTED = 5;
-function listed(names) {
+function listed$1(names) {
 	const more = names.length - LISTED;
 	return `${names.slice(0, LISTED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
-// src/flows/preflight/references.ts
-async function checkReferences(resources, region, { parameterStore, secretStore }, { ask, matters }) {
+// src/flows/preflight/facts/keyProperties.data.ts
+const KEY_PROPERTY = /KMS(Master|Encryption)?(Key)?(Id|Arn|Identifier)?$/i;
+const ELSEWHERE = /(^|\.)(Replica|AutomaticBackupReplication|Source|Destination)/i;
+const REFUSING = [
+	"AWS::DocDB::DBCluster",
+	"AWS::Logs::LogGroup",
+	"AWS::Neptune::DBCluster",
+	"AWS::RDS::DBCluster",
+	"AWS::RDS::DBInstance",
+	"AWS::SecretsManager::Secret"
+];
+
+// src/flows/preflight/checks/keys.ts
+async function checkKeys({ resources, region, account }, { questions }, { ask, matters }) {
+	const own = namesMade(resources, ALIAS, "AliasName");
+	const isNear = (key) => !isArn(key) || arnParts(key).region === region && arnParts(key).account === account;
+	const uses = resources.flatMap(usesOf$2).filter(({ resource, leaf, key }) => isNear(key) && !own.has(aliasIn(key) ?? "") && matters(resource.key, "changed", propertyOf$1(leaf)));
+	if (uses.length === 0) return [];
+	const question = {
+		what: "whether the KMS keys are there and enabled",
+		permission: "kms:DescribeKey",
+		resources: [...new Set(uses.map(({ resource }) => resource.key))],
+		when: "changed",
+		properties: [...new Set(uses.flatMap(({ leaf }) => propertyOf$1(leaf)))]
+	};
+	const names = [...new Set(uses.map(({ key }) => key))];
+	const found = await ask(question, (signal) => questions.keys.find(names, signal));
+	if (found === void 0) return [];
+	const isSure = !hasMaker(resources) && !hasUnknownName(resources, ALIAS, "AliasName");
+	return uses.flatMap((use) => {
+		const check = judged$1(use, found.find(({ name }) => name === use.key));
+		if (check === void 0) return [];
+		return [isSure && REFUSING.includes(use.resource.type) ? check : asWarning(check)];
+	});
+}
+function namesKeyByArn(resource) {
+	return usesOf$2(resource).some(({ key }) => isArn(key));
+}
+const ALIAS = "AWS::KMS::Alias";
+const NAMED = new RegExp([
+	/^arn:[\w-]+:kms:[\w-]+:\d{12}:(key|alias)\/[\w/-]+$/,
+	/^alias\/[\w/-]+$/,
+	/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+	/^mrk-[0-9a-f]{32}$/
+].map(({ source }) => source).join("|"));
+function usesOf$2(resource) {
+	return resource.leaves().flatMap((leaf) => {
+		const key = leaf.text ?? "";
+		return !(KEY_PROPERTY.test(leaf.at) && !ELSEWHERE.test(leaf.at) && NAMED.test(key)) || aliasIn(key)?.startsWith("alias/aws/") ? [] : [{
+			resource,
+			leaf,
+			key
+		}];
+	});
+}
+function isArn(key) {
+	return key.startsWith("arn:");
+}
+function aliasIn(key) {
+	return /(?:^|:)(alias\/.+)$/.exec(key)?.[1];
+}
+function propertyOf$1({ path: [property] }) {
+	return [String(property)];
+}
+function judged$1({ resource, leaf, key }, found) {
+	const check = (message, more) => ({
+		resources: [resource.key],
+		when: "changed",
+		properties: propertyOf$1(leaf),
+		...more,
+		finding: findingAt(resource, leaf.path, message)
+	});
+	if (found === void 0) {
+		const isAlias = aliasIn(key) !== void 0;
+		return check(`${key}: there is no such KMS key in this account and region.${isAlias ? " Create it before the deploy." : ""}`, { ...isAlias && { mayBeMade: true } });
+	}
+	if (found.state === "Enabled") return void 0;
+	const then = found.state === "PendingDeletion" ? "Cancel its deletion and enable it" : "See that it is enabled";
+	return check(`${key}: the KMS key is ${found.state}. ${then} before the deploy, or name another one.`, { mayBeMade: true });
+}
+
+// src/flows/preflight/checks/machineZones.ts
+const PROPERTIES$2 = [
+	"InstanceType",
+	"SubnetId",
+	"AvailabilityZone"
+];
+async function zoneChecks(machines, { machines: offered, subnets }, { ask }) {
+	const located = machines.flatMap(locatedAt);
+	if (located.length === 0) return [];
+	const subject = {
+		resources: located.map(({ resource }) => resource.key),
+		when: "changed",
+		properties: PROPERTIES$2
+	};
+	const names = [...new Set(located.map(({ type }) => type.text ?? ""))];
+	const ids = [...new Set(located.flatMap(({ subnet }) => subnet ?? []))];
+	const [zones, lying] = await Promise.all([ask({
+		what: "in which zones the instance types are offered",
+		permission: "ec2:DescribeInstanceTypeOfferings",
+		...subject
+	}, (signal) => offered.zones(names, signal)), ids.length === 0 ? [] : ask({
+		what: "in which zones the instances' subnets are",
+		permission: "ec2:DescribeSubnets",
+		...subject
+	}, (signal) => subnets.find(ids, signal))]);
+	return located.flatMap(({ resource, type, zone, subnet }) => {
+		const where = zone ?? lying?.find(({ id }) => id === subnet)?.zone;
+		const own = zones?.find(({ name }) => name === type.text)?.zones ?? [];
+		if (where === void 0 || own.length === 0 || own.includes(where)) return [];
+		const message = `Instance type ${type.text} is not offered in ${where}, but in ${own.toSorted().join(", ")}.`;
+		const finding = findingAt(resource, type.path, message);
+		return [{
+			resources: [resource.key],
+			when: "changed",
+			properties: PROPERTIES$2,
+			finding
+		}];
+	});
+}
+function locatedAt({ resource, type }) {
+	const zone = resource.text("AvailabilityZone");
+	const subnet = resource.text("SubnetId");
+	const isKnown = zone !== void 0 || subnet?.startsWith("subnet-");
+	return type === void 0 || resource.type !== "AWS::EC2::Instance" || !isKnown ? [] : [{
+		resource,
+		type,
+		zone,
+		subnet
+	}];
+}
+
+// src/flows/preflight/checks/machines.ts
+async function checkMachines({ resources, region }, { questions, subnets }, means) {
+	const all = resources.flatMap((resource) => machineOf(resource, means));
+	if (all.length === 0) return [];
+	const { machines } = questions;
+	const [images, types, zones] = await Promise.all([
+		asked(IMAGES, all, (ids, signal) => machines.images(ids, signal), means),
+		asked(TYPES, all, (names, signal) => machines.types(names, signal), means),
+		zoneChecks(all, {
+			machines,
+			subnets
+		}, means)
+	]);
+	return [...all.flatMap((machine) => [
+		...imageChecks(machine, images, region),
+		...typeChecks(machine, types, region),
+		...fitChecks(machine, images, types)
+	]), ...zones].map((check) => isSure(check, all) ? check : asWarning(check));
+}
+const PLACES = {
+	"AWS::AutoScaling::LaunchConfiguration": "",
+	"AWS::EC2::Instance": "",
+	"AWS::EC2::LaunchTemplate": "LaunchTemplateData."
+};
+function isSure({ resources: [key] }, machines) {
+	return machines.find(({ resource }) => resource.key === key)?.resource.type === "AWS::EC2::Instance";
+}
+function machineOf(resource, { matters }) {
+	const place = PLACES[resource.type];
+	if (place === void 0 || !matters(resource.key, "changed", PROPERTIES$1)) return [];
+	const leaves = resource.leaves();
+	const at = (name, shape) => leaves.find((leaf) => leaf.at === `${place}${name}` && shape.test(leaf.text ?? ""));
+	return [{
+		resource,
+		image: at("ImageId", /^ami-/),
+		type: at("InstanceType", /^[a-z0-9-]+\.[a-z0-9-]+$/)
+	}];
+}
+const PROPERTIES$1 = [
+	"ImageId",
+	"InstanceType",
+	"LaunchTemplateData"
+];
+const IMAGES = {
+	part: "image",
+	what: "whether the machine images are there",
+	permission: "ec2:DescribeImages"
+};
+const TYPES = {
+	part: "type",
+	what: "whether the instance types are offered, and fit their images",
+	permission: "ec2:DescribeInstanceTypes"
+};
+async function asked({ part, ...question }, machines, work, { ask }) {
+	const some = machines.filter((machine) => machine[part] !== void 0);
+	if (some.length === 0) return void 0;
+	const names = [...new Set(some.map((machine) => machine[part]?.text ?? ""))];
+	const resources = some.map(({ resource }) => resource.key);
+	return ask({
+		...question,
+		resources,
+		when: "changed",
+		properties: PROPERTIES$1
+	}, (signal) => work(names, signal));
+}
+function imageChecks({ resource, image }, images, region) {
+	if (image === void 0 || images === void 0) return [];
+	const found = images.find(({ id }) => id === image.text);
+	if (found?.state === "available") return [];
+	if (found?.state === "pending") return [{
+		...checkAt(resource, image, `Image ${image.text} is still being made.`),
+		mayBeMade: true
+	}];
+	const what = found === void 0 ? "is not there, or not for this account" : `is ${found.state}`;
+	return [checkAt(resource, image, `Image ${image.text} ${what}, in ${region}: name another one.`)];
+}
+function typeChecks({ resource, type }, types, region) {
+	if (type === void 0 || types === void 0 || types.some(({ name }) => name === type.text)) return [];
+	return [checkAt(resource, type, `Instance type ${type.text} is not offered in ${region}.`)];
+}
+function fitChecks({ resource, image, type }, images, types) {
+	const architecture = images?.find(({ id }) => id === image?.text)?.architecture;
+	const takes = types?.find(({ name }) => name === type?.text)?.architectures ?? [];
+	if (image === void 0 || architecture === void 0 || takes.length === 0) return [];
+	if (takes.includes(architecture)) return [];
+	return [checkAt(resource, image, `Image ${image.text} is made for ${architecture}, and ${type?.text} runs ${takes.join(", ")}.`)];
+}
+function checkAt(resource, { path }, message) {
+	const finding = findingAt(resource, path, message);
+	return {
+		resources: [resource.key],
+		when: "changed",
+		properties: PROPERTIES$1,
+		finding
+	};
+}
+
+// src/flows/preflight/checks/parameterGroups.ts
+const GROUPS$1 = {
+	"AWS::DocDB::DBCluster": "DBClusterParameterGroupName",
+	"AWS::Neptune::DBCluster": "DBClusterParameterGroupName",
+	"AWS::RDS::DBCluster": "DBClusterParameterGroupName",
+	"AWS::RDS::DBInstance": "DBParameterGroupName"
+};
+const PROPERTIES = ["EngineVersion", ...new Set(Object.values(GROUPS$1))];
+async function checkParameterGroups({ resources }, { questions }, { ask, matters }) {
+	const engines = resources.flatMap(engineOf);
+	const uses = resources.flatMap((resource) => usesOf$1(resource, engines, resources)).filter(({ resource }) => matters(resource.key, "changed", PROPERTIES));
+	return (await Promise.all([...Map.groupBy(uses, ({ engine }) => engine)].map(async ([engine, some]) => {
+		const versions = await ask({
+			what: `whether parameter groups fit ${engine}`,
+			permission: "rds:DescribeDBEngineVersions",
+			resources: some.map(({ resource }) => resource.key),
+			when: "changed",
+			properties: PROPERTIES
+		}, (signal) => questions.databases.versions(engine, signal));
+		return some.flatMap((use) => judged(use, versions ?? []));
+	}))).flat();
+}
+function usesOf$1(resource, engines, resources) {
+	const property = GROUPS$1[resource.type];
+	const use = property === void 0 ? void 0 : useOf(resource, engines);
+	if (property === void 0 || use === void 0) return [];
+	const [own] = resource.references(property);
+	const group = resources.find(({ key }) => own !== void 0 && key === siblingKey(resource, own));
+	const name = resource.text(property);
+	const family = group?.text("Family") ?? /^default\.(.+)$/.exec(name ?? "")?.[1];
+	if (family === void 0) return [];
+	return [{
+		...use,
+		resource,
+		property,
+		group: group?.logicalId ?? name ?? "",
+		family
+	}];
+}
+function judged(use, versions) {
+	const fitting = versions.filter(({ version }) => isVersion(use.version, version));
+	const families = [...new Set(fitting.flatMap(({ family }) => family ?? []))];
+	if (families.length === 0 || families.includes(use.family)) return [];
+	const { resource, property, engine, version, group, family } = use;
+	const message = `Parameter group ${group} is of family ${family}, and ${engine} ${version} takes ${families.join(", ")}: name a group of that family.`;
+	const finding = findingAt(resource, property, message);
+	return [{
+		resources: [resource.key],
+		when: "changed",
+		properties: PROPERTIES,
+		finding
+	}];
+}
+
+// src/flows/preflight/checks/quotas.ts
+const KINDS$1 = {
+	"AWS::EC2::EIP": {
+		kind: "addresses",
+		name: "EC2-VPC Elastic IPs",
+		counted: "ec2:DescribeAddresses",
+		property: "Domain"
+	},
+	"AWS::EC2::InternetGateway": {
+		kind: "gateways",
+		name: "Internet gateways per Region",
+		counted: "ec2:DescribeInternetGateways",
+		property: "Tags"
+	},
+	"AWS::EC2::VPC": {
+		kind: "vpcs",
+		name: "VPCs per Region",
+		counted: "ec2:DescribeVpcs",
+		property: "CidrBlock"
+	}
+};
+async function checkQuotas({ resources, region }, { questions }, { ask, matters }) {
+	const added = resources.filter(({ key, type }) => KINDS$1[type] !== void 0 && matters(key, "added"));
+	return (await Promise.all([...Map.groupBy(added, ({ type }) => type)].map(async ([type, some]) => {
+		const [kind, [first]] = [KINDS$1[type], some];
+		if (kind === void 0 || first === void 0) return [];
+		const subject = {
+			resources: some.map(({ key }) => key),
+			when: "added"
+		};
+		const quota = await ask({
+			what: `whether the quota ${kind.name} leaves room`,
+			permission: `servicequotas:GetServiceQuota or ${kind.counted}`,
+			...subject
+		}, (signal) => questions.quotas.find(kind.kind, signal));
+		if (quota === void 0 || quota.used + some.length <= quota.max) return [];
+		const more = some.length === 1 ? "one more is" : `${some.length} more are`;
+		const message = `The account has ${quota.used} of ${quota.max} in ${region} (quota ${kind.name}), and ${more} to be made. Have the quota raised before the deploy.`;
+		return [asWarning({
+			...subject,
+			finding: findingAt(first, kind.property, message)
+		})];
+	}))).flat();
+}
+
+// src/flows/preflight/checks/references.ts
+async function checkReferences({ resources, region }, { parameterStore, questions: { secretStore } }, { ask, matters }) {
 	const uses = resources.filter(({ key }) => matters(key, "changed")).flatMap((resource) => resource.dynamicReferences.map((found) => ({
 		resource,
 		...found
@@ -2952,15 +3852,6 @@ function missing({ resource, property, reference }, what) {
 		mayBeMade: true
 	};
 }
-function asWarning(check) {
-	return {
-		...check,
-		finding: {
-			...check.finding,
-			level: "warning"
-		}
-	};
-}
 function subject(uses) {
 	return {
 		resources: [...new Set(uses.map(({ resource }) => resource.key))],
@@ -2975,21 +3866,141 @@ function isNear(id, region) {
 }
 const STORES = ["AWS::SecretsManager::Secret", "AWS::SSM::Parameter"];
 function madeHere(resources) {
-	const stores = resources.filter(({ type }) => STORES.includes(type));
-	return new Set(stores.flatMap((store) => store.text("Name") ?? []));
+	return new Set(STORES.flatMap((type) => [...namesMade(resources, type, "Name")]));
 }
 function isAllKnown(resources) {
-	return resources.every(({ type, has, text }) => !/^(Custom::|AWS::CloudFormation::CustomResource$)/.test(type) && !(STORES.includes(type) && has("Name") && text("Name") === void 0));
+	return !hasMaker(resources) && !STORES.some((type) => hasUnknownName(resources, type, "Name"));
 }
 
-// src/flows/preflight/subnets.ts
+// src/flows/preflight/facts/roleProperties.data.ts
+const role = (at, service, refusal) => ({
+	at,
+	service,
+	...refusal === void 0 ? {} : { refusal }
+});
+const MONITORED = [role(/^MonitoringRoleArn$/, "monitoring.rds", "IAM role ARN value is invalid or does not include the required permissions"), role(/^AssociatedRoles\.\*\.RoleArn$/, "rds")];
+const ROLE_PROPERTIES = {
+	"AWS::ApiGateway::Account": [role(/^CloudWatchRoleArn$/, "apigateway")],
+	"AWS::AppSync::DataSource": [role(/^ServiceRoleArn$/, "appsync")],
+	"AWS::AppSync::GraphQLApi": [role(/^LogConfig\.CloudWatchLogsRoleArn$/, "appsync")],
+	"AWS::AutoScaling::LifecycleHook": [role(/^RoleARN$/, "autoscaling")],
+	"AWS::Backup::BackupSelection": [role(/^BackupSelection\.IamRoleArn$/, "backup")],
+	"AWS::CloudTrail::Trail": [role(/^CloudWatchLogsRoleArn$/, "cloudtrail")],
+	"AWS::CodeBuild::Project": [role(/^ServiceRole$/, "codebuild")],
+	"AWS::CodePipeline::Pipeline": [role(/^RoleArn$/, "codepipeline", "is not authorized to perform AssumeRole on role")],
+	"AWS::DLM::LifecyclePolicy": [role(/^ExecutionRoleArn$/, "dlm")],
+	"AWS::ECS::TaskDefinition": [role(/^(Task|Execution)RoleArn$/, "ecs-tasks")],
+	"AWS::EKS::Cluster": [role(/^RoleArn$/, "eks", "could not be assumed because it does not exist or the trusted entity is not correct")],
+	"AWS::EKS::FargateProfile": [role(/^PodExecutionRoleArn$/, "eks-fargate-pods")],
+	"AWS::EKS::Nodegroup": [role(/^NodeRole$/, "ec2")],
+	"AWS::Events::Rule": [role(/^(Targets\.\*\.)?RoleArn$/, "events", "cannot be assumed by principal")],
+	"AWS::Glue::Crawler": [role(/^Role$/, "glue")],
+	"AWS::Glue::Job": [role(/^Role$/, "glue")],
+	"AWS::IoT::TopicRule": [role(/^TopicRulePayload\..*RoleArn$/, "iot")],
+	"AWS::KinesisFirehose::DeliveryStream": [role(/RoleARN$/, "firehose")],
+	"AWS::Lambda::Function": [role(/^Role$/, "lambda", "The role defined for the function cannot be assumed by Lambda")],
+	"AWS::Logs::SubscriptionFilter": [role(/^RoleArn$/, "logs")],
+	"AWS::Pipes::Pipe": [role(/^RoleArn$/, "pipes")],
+	"AWS::RDS::DBCluster": MONITORED,
+	"AWS::RDS::DBInstance": MONITORED,
+	"AWS::RDS::DBProxy": [role(/^RoleArn$/, "rds")],
+	"AWS::Redshift::Cluster": [role(/^IamRoles\.\*$/, "redshift")],
+	"AWS::S3::Bucket": [role(/^ReplicationConfiguration\.Role$/, "s3")],
+	"AWS::SageMaker::Model": [role(/^ExecutionRoleArn$/, "sagemaker")],
+	"AWS::Scheduler::Schedule": [role(/^Target\.RoleArn$/, "scheduler", "The execution role you provide must allow AWS EventBridge Scheduler to assume the role")],
+	"AWS::Serverless::Function": [role(/^Role$/, "lambda", "The role defined for the function cannot be assumed by Lambda")],
+	"AWS::SNS::Subscription": [role(/^SubscriptionRoleArn$/, "sns")],
+	"AWS::StepFunctions::StateMachine": [role(/^RoleArn$/, "states", "Neither the global service principal states.amazonaws.com, nor the regional one is authorized to assume the provided role")]
+};
+
+// src/flows/preflight/facts/trust.ts
+function trusts(policy, service) {
+	if (!isObject(policy)) return true;
+	return listed(policy.Statement).filter(isObject).some((statement) => statement.Effect === "Allow" && isAssuming(statement) && isFor(statement, service));
+}
+function isAssuming({ Action, NotAction }) {
+	if (NotAction !== void 0) return true;
+	return listed(Action).some((action) => typeof action === "string" && /^(\*|sts:(\*|assume(\*|role\*?)))$/i.test(action));
+}
+function isFor({ Principal, NotPrincipal }, service) {
+	if (NotPrincipal !== void 0 || Principal === "*") return true;
+	if (!isObject(Principal)) return false;
+	return listed(Principal.Service).some((principal) => typeof principal === "string" && (principal === "*" || serviceOf(principal) === service));
+}
+function serviceOf(principal) {
+	return principal.replace(/\.amazonaws\.com(\.cn)?$/, "").replace(/\.[a-z]{2}(-[a-z]+)+-\d$/, "");
+}
+function listed(value) {
+	if (Array.isArray(value)) return value;
+	return value === void 0 ? [] : [value];
+}
+
+// src/flows/preflight/checks/roles.ts
+async function checkRoles({ resources, account }, { questions }, { ask, matters }) {
+	const own = namesMade(resources, ROLE, "RoleName");
+	const uses = resources.flatMap(usesOf).filter(({ resource, leaf, arn, name }) => arnParts(arn).account === account && !own.has(name) && matters(resource.key, "changed", propertyOf(leaf)));
+	if (uses.length === 0) return [];
+	const names = [...new Set(uses.map(({ name }) => name))];
+	const found = await ask({
+		what: "whether the roles are there that services are to assume",
+		permission: "iam:GetRole",
+		resources: [...new Set(uses.map(({ resource }) => resource.key))],
+		when: "changed",
+		properties: [...new Set(uses.flatMap(({ leaf }) => propertyOf(leaf)))]
+	}, (signal) => questions.roles.find(names, signal));
+	if (found === void 0) return [];
+	const isSure = !hasMaker(resources) && !hasUnknownName(resources, ROLE, "RoleName");
+	return uses.flatMap((use) => {
+		const message = wrongIn(use, found.find(({ name }) => name === use.name));
+		if (message === void 0) return [];
+		const check = {
+			resources: [use.resource.key],
+			when: "changed",
+			properties: propertyOf(use.leaf),
+			mayBeMade: true,
+			finding: findingAt(use.resource, use.leaf.path, message)
+		};
+		return [isSure && use.role.refusal !== void 0 ? check : asWarning(check)];
+	});
+}
+function namesRole(resource) {
+	return usesOf(resource).length > 0;
+}
+const ROLE = "AWS::IAM::Role";
+function usesOf(resource) {
+	const roles = ROLE_PROPERTIES[resource.type];
+	if (roles === void 0) return [];
+	return resource.leaves().flatMap((leaf) => {
+		const role = roles.find(({ at }) => at.test(leaf.at));
+		const arn = leaf.text ?? "";
+		const name = /^arn:[\w-]+:iam::\d{12}:role\/(?:.*\/)?([\w+=,.@-]+)$/.exec(arn)?.[1];
+		return role === void 0 || name === void 0 ? [] : [{
+			resource,
+			leaf,
+			arn,
+			name,
+			role
+		}];
+	});
+}
+function propertyOf({ path: [property] }) {
+	return [String(property)];
+}
+function wrongIn({ arn, name, leaf, role: { service } }, found) {
+	const named = `${leaf.at.replaceAll(".*", "")} ${arn}`;
+	if (found === void 0) return `${named}: there is no such role in this account. Create it before the deploy, or name another one.`;
+	if (found.arn !== arn) return `${named}: the ARN of role ${name} is ${found.arn}.`;
+	return trusts(found.trust, service) ? void 0 : `${named}: its trust policy does not let ${service}.amazonaws.com assume it. Allow sts:AssumeRole to that principal before the deploy.`;
+}
+
+// src/flows/preflight/checks/subnets.ts
 const GROUPS = [
 	"AWS::RDS::DBSubnetGroup",
 	"AWS::DocDB::DBSubnetGroup",
 	"AWS::Neptune::DBSubnetGroup"
 ];
 const ZONES = 2;
-async function checkSubnets(resources, subnets, { ask, matters }) {
+async function checkSubnets({ resources }, { subnets }, { ask, matters }) {
 	const groups = resources.flatMap((group) => {
 		const ids = GROUPS.includes(group.type) && matters(group.key, "changed") ? group.texts("SubnetIds") : void 0;
 		return ids?.length && ids.every((id) => id.startsWith("subnet-")) ? [{
@@ -3045,11 +4056,42 @@ function folderOf(key) {
 	return key.split("/").slice(0, -1).join("/");
 }
 
+// src/flows/preflight/checks/checks.ts
+const CHECKS = [
+	{ run: checkDatabases },
+	{ run: checkSubnets },
+	{ run: checkReferences },
+	{ run: checkExports },
+	{
+		run: checkCode,
+		wantsAccount: namesAccountsBucket
+	},
+	{
+		run: checkRoles,
+		wantsAccount: namesRole
+	},
+	{ run: checkCertificates },
+	{
+		run: checkKeys,
+		wantsAccount: namesKeyByArn
+	},
+	{ run: checkMachines },
+	{ run: checkAddresses },
+	{ run: checkParameterGroups },
+	{ run: checkDatabaseQuotas },
+	{ run: checkDeployer },
+	{ run: checkQuotas },
+	{ run: checkAlarms }
+];
+
 // src/flows/preflight/preflight.ts
 const PATIENCE_MS$1 = 5e3;
 async function preflight(job, scope, ports) {
-	const checks = job.inputs.preflight ? await within$1(job.cancel, ports.clock, (signal) => runChecks(job, scope, signal, ports)) : [];
-	return (now) => relevant(checks, relevanceFor(now, scope.live === void 0), scope);
+	const outcome = job.inputs.preflight ? await within$1(job.cancel, ports.clock, (signal) => runChecks(job, scope, signal, ports)) : {
+		checks: [],
+		unanswered: []
+	};
+	return (now) => relevant(outcome, relevanceFor(now, scope.live === void 0), scope);
 }
 function logFindings(findings, log) {
 	for (const finding of findings) {
@@ -3059,41 +4101,74 @@ function logFindings(findings, log) {
 		else log.notice(line);
 	}
 }
-async function runChecks(job, { live, changes }, signal, { databases, subnets, exports, parameterStore, secretStore, alarms }) {
-	const { region } = job.inputs;
-	const { tree } = job.rendered;
-	const scope = scopeOf(job, live);
-	const resources = evaluatedTree(tree, scope);
-	const relevance = relevanceFor(changes, live === void 0);
-	const matters = (key, when) => relevance({
+async function runChecks(job, scope, signal, ports) {
+	const relevance = relevanceFor(scope.changes, scope.live === void 0);
+	const matters = (key, when, properties) => relevance({
 		resources: [key],
-		when
+		when,
+		...properties && { properties }
 	}) !== "no";
 	const unanswered = [];
-	const means = {
-		ask: asker(signal, unanswered),
+	const ask = asker(signal, unanswered);
+	const of = await examined(job, scope, {
+		ask,
 		matters
+	}, ports);
+	const shared = {
+		...ports,
+		subnets: askedTogether(ports.subnets)
 	};
-	return [...(await Promise.all([
-		checkDatabases(resources, region, databases, means),
-		checkSubnets(resources, subnets, means),
-		checkReferences(resources, region, {
-			parameterStore,
-			secretStore
-		}, means),
-		checkAlarms(job, {
-			live,
-			changes
-		}, alarms, means.ask),
-		...live === void 0 || changes === void 0 ? [] : [checkExports({
+	return {
+		checks: (await Promise.all(CHECKS.map(({ run }) => run(of, shared, {
+			ask,
+			matters
+		})))).flat(),
+		unanswered
+	};
+}
+async function examined(job, { live, changes, isPreview }, { ask, matters }, ports) {
+	const { tree, files } = job.rendered;
+	const resourcesAt = (place) => evaluatedTree(tree, scopeOf(job, live, place));
+	const known = placeOf(live?.arn, changes?.target.account);
+	const wanting = (known.partition === void 0 ? resourcesAt(ANYWHERE) : []).filter((resource) => matters(resource.key, "changed") && CHECKS.some(({ wantsAccount }) => wantsAccount?.(resource)));
+	const question = {
+		what: "what the account's number decides",
+		permission: "sts:GetCallerIdentity",
+		resources: wanting.map(({ key }) => key),
+		when: "changed"
+	};
+	const caller = wanting.length === 0 ? void 0 : await ask(question, ports.questions.caller);
+	const place = caller === void 0 ? known : placeOf(caller.arn, caller.account);
+	return {
+		resources: resourcesAt(place),
+		region: job.inputs.region,
+		account: place.account,
+		stackName: job.inputs.stackName,
+		isPreview,
+		roleArn: job.inputs.roleArn ?? live?.roleArn,
+		rollbackAlarms: watchedAlarms(job, live),
+		changes,
+		stack: live && changes && {
 			live,
 			changes,
 			template: tree.template,
-			scope
-		}, exports, means)]
-	])).flat(), ...unanswered];
+			scope: scopeOf(job, live, place)
+		},
+		stored: files
+	};
 }
-function relevant(checks, relevance, { isPreview }) {
+function watchedAlarms({ inputs }, live) {
+	if (inputs.rollbackAlarms === "none") return [];
+	return inputs.rollbackAlarms ?? (live?.rollback?.alarms ?? []).map(({ arn }) => arn);
+}
+function placeOf(arn, account) {
+	const parts = arn === void 0 ? void 0 : arnParts(arn);
+	return {
+		account: account ?? parts?.account,
+		partition: parts?.partition
+	};
+}
+function relevant({ checks, unanswered }, relevance, { isPreview }) {
 	const found = checks.flatMap((check) => {
 		const matters = relevance(check);
 		if (matters === "no") return [];
@@ -3102,9 +4177,14 @@ function relevant(checks, relevance, { isPreview }) {
 			level: "warning"
 		} : check.finding];
 	});
-	return [...new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()];
+	const missed = unanswered.filter(({ resources, ...question }) => resources.length === 0 || resources.some((key) => relevance({
+		...question,
+		resources: [key]
+	}) !== "no"));
+	const all = [...found, ...unansweredNotices(missed)];
+	return [...new Map(all.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
-function scopeOf({ inputs, rendered }, live) {
+function scopeOf({ inputs, rendered }, live, place) {
 	const kept = new Map(live?.parameters.map(({ name, value }) => [name, value]));
 	const parameters = rendered.parametersFor(live).map(({ name, noEcho, value }) => [name, noEcho ? void 0 : value ?? kept.get(name)]);
 	return {
@@ -3112,8 +4192,8 @@ function scopeOf({ inputs, rendered }, live) {
 		pseudo: {
 			"AWS::Region": inputs.region,
 			"AWS::StackName": inputs.stackName,
-			"AWS::AccountId": live && arnParts(live.arn).account,
-			"AWS::Partition": live && arnParts(live.arn).partition,
+			"AWS::AccountId": place.account,
+			"AWS::Partition": place.partition,
 			"AWS::StackId": live?.arn
 		}
 	};
@@ -3412,7 +4492,7 @@ async function lastLook(deploy, proposal, stack) {
 		areStillResolved(proposal, ports)
 	]);
 	const review = ports.clock.now() - seen.at >= OLD_MS ? await reviewNow(deploy, account) : seen.review;
-	const last = judged(job, proposal, acknowledgements(job.inputs, labelsIn(review, proposal.digest)));
+	const last = judged$4(job, proposal, acknowledgements(job.inputs, labelsIn(review, proposal.digest)));
 	const decision = decided({
 		...deploy,
 		review
@@ -3764,7 +4844,7 @@ async function reachEnding(deploy) {
 		proposal
 	};
 	const known = await presentReview(deploy, arnParts(proposal.stackArn).account);
-	const present = judged(job, proposal, acknowledgements(job.inputs, labelsIn(known, proposal.digest)));
+	const present = judged$4(job, proposal, acknowledgements(job.inputs, labelsIn(known, proposal.digest)));
 	return {
 		ending: await conclude({
 			...deploy,
@@ -4542,8 +5622,11 @@ function stackOf(key) {
 
 // src/changes/costs/costChange.ts
 function costChange(costed, changes, prices) {
-	const byKey = new Map(changes.resources.map((change) => [resourceKey(change), change]));
-	const found = costed.map((one) => lineOf(one, byKey, prices));
+	const listed = {
+		byKey: new Map(changes.resources.map((change) => [resourceKey(change), change])),
+		within: new Set(changes.resources.map(({ stackPath }) => stackPath.join("/")))
+	};
+	const found = costed.map((one) => lineOf(one, listed, prices));
 	const lines = found.filter((line) => typeof line === "object");
 	if (lines.length === 0) return void 0;
 	const known = new Set(costed.map(({ key }) => key));
@@ -4557,11 +5640,11 @@ function costChange(costed, changes, prices) {
 function unseen({ resources }, known) {
 	return resources.filter((change) => ["Add", "Remove"].includes(change.action) && costRule(change.type) !== void 0 && !known.has(resourceKey(change))).length;
 }
-function lineOf(costed, byKey, prices) {
-	const sides = sidesOf(costed, byKey);
+function lineOf(costed, listed, prices) {
+	const sides = sidesOf(costed, listed);
 	if (sides === void 0) return void 0;
 	const { before, after } = sides;
-	if (before.kind === "unknown" || after.kind === "unknown") return before.kind !== after.kind || isTouched(costed, byKey) ? "unpriced" : void 0;
+	if (before.kind === "unknown" || after.kind === "unknown") return before.kind !== after.kind || isTouched(costed, listed) ? "unpriced" : void 0;
 	if (!differs(sides)) return void 0;
 	const change = difference(paid(before, prices), paid(after, prices));
 	if (change === void 0) return "unpriced";
@@ -4574,10 +5657,11 @@ function lineOf(costed, byKey, prices) {
 		...after.kind === "priced" ? { after: after.what } : {}
 	};
 }
-function sidesOf(costed, byKey) {
+function sidesOf(costed, listed) {
 	const { key, dependsOn, before = UNKNOWN_COSTS, after = UNKNOWN_COSTS } = costed;
+	const { byKey } = listed;
 	const other = dependsOn === void 0 ? void 0 : byKey.get(dependsOn);
-	const change = byKey.get(key) ?? nestedIn(key, byKey) ?? (other?.action === "Modify" ? other : void 0);
+	const change = byKey.get(key) ?? nestedIn(key, listed) ?? (other?.action === "Modify" ? other : void 0);
 	switch (change?.action) {
 		case "Add": return {
 			before: NO_COSTS,
@@ -4594,11 +5678,15 @@ function sidesOf(costed, byKey) {
 		default: return;
 	}
 }
-function nestedIn(key, byKey) {
+function nestedIn(key, { byKey, within }) {
 	const steps = key.split("/");
-	return steps.slice(1).map((_, index) => byKey.get(steps.slice(0, index + 1).join("/"))).find((change) => change?.action === "Add" || change?.action === "Remove");
+	return steps.slice(1).map((_, index) => steps.slice(0, index + 1).join("/")).flatMap((path) => {
+		const change = byKey.get(path);
+		const isWhole = change?.action === "Add" || change?.action === "Remove";
+		return change !== void 0 && (isWhole || change.action === "Modify" && !within.has(path)) ? [change] : [];
+	})[0];
 }
-function isTouched({ key, dependsOn }, byKey) {
+function isTouched({ key, dependsOn }, { byKey }) {
 	return [key, ...dependsOn === void 0 ? [] : [dependsOn]].some((one) => {
 		const change = byKey.get(one);
 		if (change === void 0) return false;
@@ -4906,7 +5994,7 @@ async function decideMergeGroup(job, { audience, proposal, appId }, ports) {
 	};
 	const bringers = bringersFor(question, [...merged, ...placedOn(shas, queued, branch)], ports);
 	const review = reviewOf$1(await unsettledLine(question, shas, bringers, ports));
-	const present = judged(job, proposal, acknowledgements(job.inputs, labelsIn(review, proposal.digest)));
+	const present = judged$4(job, proposal, acknowledgements(job.inputs, labelsIn(review, proposal.digest)));
 	const { empty, digest, hashNow, verdict } = present;
 	return {
 		decision: decide({

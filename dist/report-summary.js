@@ -10798,8 +10798,13 @@ const DELETIONS = {
 	"AWS::EKS::Nodegroup": seconds(100, 150, 600),
 	"AWS::ElasticLoadBalancingV2::LoadBalancer": seconds(5, 30, 160),
 	"AWS::RDS::DBCluster": seconds(40, 63, 400),
-	"AWS::RDS::DBInstance": seconds(240, 450, 900),
+	"AWS::RDS::DBInstance": seconds(200, 300, 600),
 	"AWS::SQS::Queue": seconds(25, 60, 75)
+};
+const CREATIONS = { "AWS::RDS::DBCluster": seconds(35, 61, 400) };
+const IN_CLUSTER = {
+	create: seconds(230, 383, 1040),
+	delete: seconds(400, 650, 900)
 };
 const SOMEBODYS = seconds(2, 30, 300);
 const UNKNOWN = seconds(2, 10, 120);
@@ -11511,12 +11516,21 @@ const QUICK = {
 };
 
 // src/estimate/typical.ts
-function typicalDuration(type, verb) {
+function typicalDuration(type, verb, isInCluster = false) {
 	if (!type.startsWith("AWS::") || type === "AWS::CloudFormation::CustomResource") return {
 		span: SOMEBODYS,
 		source: "unknown"
 	};
+	if (isInCluster && verb !== "update") return {
+		span: IN_CLUSTER[verb],
+		source: "typical"
+	};
 	const [create = 0, update = 0] = slow(type);
+	const made = CREATIONS[type];
+	if (verb === "create" && made !== void 0) return {
+		span: made,
+		source: "typical"
+	};
 	if (verb === "delete") return typicalDeletion(type, create);
 	const average = verb === "create" ? create : update;
 	if (create > 0 && (verb === "create" || update > 1)) return {
@@ -11633,7 +11647,13 @@ function isKept({ policyAction }) {
 	return policyAction === "Retain" || policyAction === "ReplaceAndRetain";
 }
 function knownOf(history, change, verb) {
-	return remembered(history, resourceKey(change), change.type, verb) ?? typicalDuration(change.type, verb);
+	return remembered(history, resourceKey(change), change.type, verb) ?? typicalDuration(change.type, verb, isInCluster(change));
+}
+function isInCluster({ type, before, after }) {
+	if (type !== "AWS::RDS::DBInstance") return false;
+	const definition = after ?? before;
+	const properties = isObject$1(definition) ? definition.Properties : void 0;
+	return isObject$1(properties) && properties.DBClusterIdentifier !== void 0;
 }
 function maybe(task) {
 	return {

@@ -55,6 +55,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "flows/review": ["flows/change", "deployments", "ports", ...CORE],
   "flows/watch": ["ports", "poll", "unlessCancelled", ...CORE],
   "flows/preflight": ["ports", ...CORE],
+  "flows/preflight/checks": ["flows/preflight/facts", "ports", ...CORE],
+  "flows/preflight/facts": CORE,
   "flows/discover": [
     ...["flows/preview", "flows/render", "flows/review", "deployments", "ports", "report", "report/text"],
     ...["inputs", "plan", ...CORE],

@@ -9,9 +9,8 @@ import type { NoticeLog } from "./edge.ts";
 import { createExports } from "./exports.ts";
 import { openPace } from "./pace.ts";
 import { openParameterStore } from "./parameterStore.ts";
-import { openDatabases } from "./preflight/databases.ts";
 import { openPrices } from "./preflight/prices.ts";
-import { openSecretStore } from "./preflight/secretStore.ts";
+import { openQuestions } from "./preflight/questions.ts";
 import { openSubnets } from "./preflight/subnets.ts";
 import { openSigner } from "./signer.ts";
 import { createStacks } from "./stacks.ts";
@@ -54,9 +53,8 @@ export function connectAws({ s3Endpoint, clock, log, cancel, ...options }: AwsOp
     templateBucket: openTemplateBucket({ ...options, s3Endpoint, pathStyle: s3Endpoint !== undefined }),
     parameterStore: openParameterStore(options),
     signer: (keyId: string) => openSigner(keyId, options),
-    databases: openDatabases({ ...options, maxAttempts: PREFLIGHT_ATTEMPTS }),
+    questions: openQuestions({ ...options, s3Endpoint, maxAttempts: PREFLIGHT_ATTEMPTS }),
     prices: openPrices({ ...options, maxAttempts: PREFLIGHT_ATTEMPTS }),
-    secretStore: openSecretStore({ ...options, maxAttempts: PREFLIGHT_ATTEMPTS }),
     alarms: openAlarms({ ...options, maxAttempts: PREFLIGHT_ATTEMPTS }),
     subnets: openSubnets({ ...options, maxAttempts: PREFLIGHT_ATTEMPTS }),
   };

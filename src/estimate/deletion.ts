@@ -1,4 +1,4 @@
-import type { StandingResource, StandingStack } from "../changes/destroy/standing.ts";
+import { isOfCluster, type StandingResource, type StandingStack } from "../changes/destroy/standing.ts";
 import type { ResourceChange } from "../changes/model.ts";
 import { type Estimate, estimateOf } from "./estimate.ts";
 import { NO_HISTORY } from "./history.ts";
@@ -10,9 +10,20 @@ export function estimateOfDeletion(
 ): Estimate {
   const changes = resources
     .filter(({ isGone }) => !isGone)
-    .map(({ stackPath, logicalId, type, policy }): ResourceChange => {
+    .map(({ stackPath, logicalId, type, policy, properties }): ResourceChange => {
       const policyAction = policy === "Retain" ? "Retain" : "Delete";
-      return { stackPath, logicalId, type, action: "Remove", policyAction, scope: [], details: [] };
+      const change = {
+        stackPath,
+        logicalId,
+        type,
+        action: "Remove",
+        policyAction,
+        scope: [],
+        details: [],
+      } as const;
+      // As AWS would list it, as far as it matters here.
+      const before = { Properties: { DBClusterIdentifier: "" } };
+      return isOfCluster(properties) ? { ...change, before } : change;
     });
   const templates = stacks.map(({ stackPath, template }) => ({
     stackPath,

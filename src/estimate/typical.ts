@@ -1,14 +1,20 @@
 import { QUICK, SLOW } from "./durations.data.ts";
-import { DELETIONS, QUICKLY, SOMEBODYS, UNKNOWN } from "./published.data.ts";
+import { CREATIONS, DELETIONS, IN_CLUSTER, QUICKLY, SOMEBODYS, UNKNOWN } from "./published.data.ts";
 import { type Span, seconds } from "./span.ts";
 import type { Known, Verb } from "./task.ts";
 
-/** How long resources of a type mostly take, by what others have published. */
-export function typicalDuration(type: string, verb: Verb): Known {
+/**
+ * How long resources of a type mostly take, by what others have published.
+ * @param isInCluster of an instance of RDS: whether it is one of a cluster
+ */
+export function typicalDuration(type: string, verb: Verb, isInCluster = false): Known {
   if (!type.startsWith("AWS::") || type === "AWS::CloudFormation::CustomResource") {
     return { span: SOMEBODYS, source: "unknown" };
   }
+  if (isInCluster && verb !== "update") return { span: IN_CLUSTER[verb], source: "typical" };
   const [create = 0, update = 0] = slow(type);
+  const made = CREATIONS[type];
+  if (verb === "create" && made !== undefined) return { span: made, source: "typical" };
   if (verb === "delete") return typicalDeletion(type, create);
   const average = verb === "create" ? create : update;
   // Of types that are slow to make, an update of a second was mostly never seen.

@@ -1,5 +1,6 @@
 import { type ResourceChange, resourceKey } from "../changes/model.ts";
 import type { ReplacementCertainty } from "../changes/verdict/replacement.ts";
+import { isObject } from "../template/canonical.ts";
 import { type History, remembered } from "./history.ts";
 import { QUICKLY } from "./published.data.ts";
 import { NOTHING } from "./span.ts";
@@ -74,7 +75,18 @@ function isKept({ policyAction }: ResourceChange): boolean {
 }
 
 function knownOf(history: History, change: ResourceChange, verb: Verb): Known {
-  return remembered(history, resourceKey(change), change.type, verb) ?? typicalDuration(change.type, verb);
+  return (
+    remembered(history, resourceKey(change), change.type, verb) ??
+    typicalDuration(change.type, verb, isInCluster(change))
+  );
+}
+
+/** By its properties, as far as the change set has them: those it will have, else those it had. */
+function isInCluster({ type, before, after }: ResourceChange): boolean {
+  if (type !== "AWS::RDS::DBInstance") return false;
+  const definition = after ?? before;
+  const properties = isObject(definition) ? definition.Properties : undefined;
+  return isObject(properties) && properties.DBClusterIdentifier !== undefined;
 }
 
 function maybe(task: Task): Task {

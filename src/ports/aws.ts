@@ -9,6 +9,7 @@ import type {
 } from "../changes/request.ts";
 import type { Alarm, Stack, StackDrift, StackEvent } from "../stack/model.ts";
 import type { StoredFile, StoredTemplate } from "../template/tree/stored.ts";
+import type { Questions } from "./preflight.ts";
 
 /** A parameter of SSM in its newest version. */
 export interface StoredParameter {
@@ -73,49 +74,17 @@ export interface TemplateBucket {
   read(url: string): Promise<string | undefined>;
 }
 
-/** An instance class with an engine's version. */
-export interface OfferedInstance {
-  readonly engine: string;
-  readonly version: string;
-  readonly instanceClass: string;
-}
-
-/** What RDS offers in the region, and which names are taken. */
-export interface Databases {
-  /** The versions of an engine that can be created now, in RDS's order. */
-  versions(engine: string, signal: AbortSignal): Promise<readonly string[]>;
-  /** Whether instances of this class can be made with this version. */
-  isOffered(instance: OfferedInstance, signal: AbortSignal): Promise<boolean>;
-  /** Those of the identifiers that a cluster of the account has in this region. */
-  takenClusters(identifiers: readonly string[], signal: AbortSignal): Promise<readonly string[]>;
-  /** The same for instances. */
-  takenInstances(identifiers: readonly string[], signal: AbortSignal): Promise<readonly string[]>;
-}
-
 export interface Subnet {
   readonly id: string;
   readonly zone: string;
   readonly vpc: string;
+  /** How many of its addresses nobody has. */
+  readonly free?: number;
 }
 
 export interface Subnets {
   /** Those of the subnets that there are. */
   find(ids: readonly string[], signal: AbortSignal): Promise<readonly Subnet[]>;
-}
-
-export interface StoredSecret {
-  /** As it was asked for. */
-  readonly id: string;
-  /** It waits for its deletion: nobody can read it any more. */
-  readonly isBeingDeleted: boolean;
-  /** The staging labels of all its versions. */
-  readonly stages: readonly string[];
-}
-
-/** Secrets Manager's secrets, without their values. */
-export interface SecretStore {
-  /** Those of the secrets (names or ARNs) that there are. */
-  find(ids: readonly string[], signal: AbortSignal): Promise<readonly StoredSecret[]>;
 }
 
 /** CloudWatch's alarms. */
@@ -181,11 +150,11 @@ export interface AwsPorts {
   readonly changeSets: ChangeSets;
   readonly templateBucket: TemplateBucket;
   readonly parameterStore: ParameterStore;
-  readonly databases: Databases;
   readonly subnets: Subnets;
   readonly alarms: Alarms;
   readonly exports: Exports;
-  readonly secretStore: SecretStore;
+  /** What preflight checks alone ask. */
+  readonly questions: Questions;
   readonly prices: Prices;
   readonly drifts: Drifts;
   readonly deletions: Deletions;

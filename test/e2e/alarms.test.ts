@@ -168,6 +168,24 @@ test.concurrent("alarms that stay are shown and sent no more; alarms added by ha
     expect(Object.keys(params as object)).not.toContain("RollbackConfiguration");
 });
 
+test.concurrent("alarms alone are nothing to change for CloudFormation: they wait for the stack's next change", async () => {
+  await using stage = await openAlarmStage({ inputs: WATCHING });
+  const nothing = { exitCode: 0, result: "no-changes" };
+  const number = await stage.repository.openPullRequest({ head: "one", files: { "docs.md": "Alarms\n" } });
+  expect(outcome(await preview(stage, number, "opened"))).toEqual(nothing);
+  const [comment] = await botComments(stage, number);
+  expect(comment?.body).toContain("What differs takes effect with the next change of the stack.");
+  expect(comment?.body).toContain("| `monitoring-minutes` | *none* | `10` |");
+  await stage.repository.merge(number);
+  expect(outcome(await deploy(stage))).toEqual(nothing);
+  expect(rollbackOf(stage)?.triggers).toEqual([]);
+  const next = await propose(stage, "two", { timeout: 60 });
+  expect(outcome(next.step)).toEqual(previewed);
+  await stage.repository.merge(next.number);
+  expect(outcome(await deploy(stage))).toEqual(deployed);
+  expect(rollbackOf(stage)?.triggers).toHaveLength(2);
+});
+
 test.concurrent("none takes them away, which a reviewer sees as a weaker guard", async () => {
   await using stage = await openAlarmStage();
   const stack = stage.aws.cloudFormation.stack(STACK);

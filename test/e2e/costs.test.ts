@@ -6,6 +6,7 @@ import { AURORA_TEMPLATE } from "./auroraTemplate.ts";
 import {
   botComments,
   calls,
+  deploy,
   openQuickStage,
   openSmallStage,
   outcome,
@@ -100,6 +101,17 @@ test.concurrent("a higher maximum: the difference", async () => {
   );
 });
 
+test.concurrent("prices are asked for while CloudFormation works out the change set", async () => {
+  const { stage: opened, number } = await openAurora({ ...PARAMETERS, MaxCapacity: "16" }, PARAMETERS);
+  await using stage = opened;
+  // CloudFormation is not done before the price list has answered.
+  const hold = stage.aws.cloudFormation.hold("aurora-prod", "change-set");
+  const answered = stage.aws.on({ operation: "GetProducts", when: "after" }, () => hold.letGo());
+  expect(outcome(await preview(stage, number, "opened"))).toEqual({ exitCode: 0, result: "previewed" });
+  expect(answered.times()).toBe(1);
+  expect(await comment(stage, number)).toContain("`$0 to +$1,402` a month");
+});
+
 test.concurrent("a change that costs nothing is not asked about", async () => {
   const { stage: opened, number } = await openAurora(
     { ...PARAMETERS, BackupRetentionDays: "21" },
@@ -138,6 +150,44 @@ test.concurrent("what goes costs no more", async () => {
   expect(outcome(await preview(stage, number, "opened"))).toMatchObject({ exitCode: 0 });
   expect(await comment(stage, number)).toContain("Costs: **`−$33` a month** (no more NAT gateway; without");
 });
+
+const disks = {
+  Parameters: { Size: { Type: "Number" } },
+  Resources: {
+    Disk: {
+      Type: "AWS::EC2::Volume",
+      Properties: { AvailabilityZone: "us-east-1a", VolumeType: "gp3", Size: { Ref: "Size" } },
+    },
+  },
+};
+const storage = (Size: number) => ({
+  Resources: {
+    Storage: {
+      Type: "AWS::CloudFormation::Stack",
+      Properties: { TemplateURL: "disks.json", Parameters: { Size } },
+    },
+  },
+});
+
+test.concurrent.for(["true", "false"])(
+  "in nested stacks (listed: %s): new, then larger",
+  async (isListed) => {
+    const inputs = { "s3-bucket": "templates", "include-nested-stacks": isListed };
+    await using stage = await openSmallStage({ patientAtMs: GIVEN_UP_AFTER_MS, inputs });
+    const files = (size: number) => ({
+      [TEMPLATE_PATH]: JSON.stringify(storage(size)),
+      "disks.json": JSON.stringify(disks),
+    });
+    const number = await stage.repository.openPullRequest({ head: "first", files: files(50) });
+    expect(outcome(await preview(stage, number, "opened"))).toEqual({ exitCode: 0, result: "previewed" });
+    expect(await comment(stage, number)).toContain("Costs: **`+$4` a month** (50 GB gp3; without");
+    await stage.repository.merge(number);
+    expect(outcome(await deploy(stage))).toEqual({ exitCode: 0, result: "deployed" });
+    const next = await stage.repository.openPullRequest({ head: "second", files: files(150) });
+    expect(outcome(await preview(stage, next, "opened"))).toEqual({ exitCode: 0, result: "previewed" });
+    expect(await comment(stage, next)).toContain("Costs: **`+$8` a month** (50 GB gp3 → 150 GB gp3; without");
+  },
+);
 
 test.concurrent("denied: no word, one call, and the preview is what it was", async () => {
   const { stage: opened, number } = await openTemplates(undefined, cluster("db.r6g.large", gateway));

@@ -114,7 +114,7 @@ test.concurrent("an existing 15.4 cluster is left alone, in the preview and in t
 
 const DENIED = ["DescribeDBEngineVersions", "DescribeOrderableDBInstanceOptions", "DescribeSubnets"];
 
-test.concurrent("without the permissions the preview goes on, with one line for each", async () => {
+test.concurrent("without the permissions the preview goes on, with one line for all of them", async () => {
   const { stage: opened, number } = await openPull(withoutVersion, {
     before: ({ aws }) => {
       for (const operation of DENIED) aws.faults.add({ scenario: "access-denied", operation });
@@ -124,11 +124,10 @@ test.concurrent("without the permissions the preview goes on, with one line for 
   const step = await preview(stage, number, "opened");
   expect(outcome(step)).toMatchObject({ exitCode: 0, result: "previewed" });
   const lines = step.text.split("\n").filter((line) => line.includes("Not checked before the deploy"));
-  expect(lines).toHaveLength(DENIED.length);
-  for (const operation of DENIED) {
-    const service = operation === "DescribeSubnets" ? "ec2" : "rds";
-    expect(lines.join("\n")).toContain(`the role lacks ${service}:${operation}`);
-  }
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toContain(
+    "(the role lacks ec2:DescribeSubnets, rds:DescribeDBEngineVersions, rds:DescribeOrderableDBInstanceOptions)",
+  );
 });
 
 test.concurrent.for<[string, Readonly<Record<string, string>>, RegExp, ((stage: Stage) => void)?]>([

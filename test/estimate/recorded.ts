@@ -8,7 +8,7 @@ import type { JsonObject } from "../../src/template/model.ts";
 import { requestFor, startEdges } from "../aws/fixture.ts";
 import { silent } from "../flows/world.ts";
 import { pairOf } from "./examples.ts";
-import { ALONE, CREATED, DELETED, OTHERS, UNUSUAL, UPDATED } from "./observed.data.ts";
+import { ALONE, ALONE_DELETED, CREATED, DELETED, OTHERS, UNUSUAL, UPDATED } from "./observed.data.ts";
 
 export type Resources = Readonly<Record<string, Resource>>;
 
@@ -154,6 +154,7 @@ function observed(
   action: "create" | "update" | "delete",
 ): readonly number[] {
   if (action === "create" && logicalId === "Database") return ALONE;
+  if (action === "delete" && logicalId === "Database") return ALONE_DELETED;
   if (UNUSUAL[logicalId] !== undefined) return UNUSUAL[logicalId];
   const table = { create: CREATED, update: UPDATED, delete: DELETED }[action];
   return table[type] ?? OTHERS;

@@ -26,6 +26,7 @@ const ASKED_FOR = [
   "`{{resolve:ssm:…}}` without a version",
   "nested stacks with a template in S3",
   "`s3-bucket`",
+  "code of Lambda functions in S3 that the action does not put there itself",
 ];
 const DESTROYS = ["`mode: destroy`"];
 
@@ -72,6 +73,9 @@ describe("the roles may do what the README's table says, and nothing else", () =
 const IAM_NAMES: Readonly<Record<string, string>> = {
   "s3:HeadObject": "s3:GetObject",
   "s3:ListObjectVersions": "s3:ListBucketVersions",
+  // ListObjectsV2, too: https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html
+  "s3:ListObjectsV2": "s3:ListBucket",
+  "service-quotas:GetServiceQuota": "servicequotas:GetServiceQuota",
   "secrets-manager:DescribeSecret": "secretsmanager:DescribeSecret",
 };
 
@@ -81,17 +85,24 @@ const BEHIND_A_CALL = [
   ...["iam:PassRole", "cloudformation:TagResource", "cloudformation:UntagResource"],
   // Of DetectStackDrift, for each resource.
   ...["cloudformation:DetectStackResourceDrift", "cloudformation:BatchDescribeTypeConfigurations"],
-  // Of CreateChangeSet, for the rules of the bundled template.
-  "ec2:DescribeVpcs",
-  // Without it S3 answers "denied" for what is not there.
-  "s3:ListBucket",
 ];
 
-/** IAM's names for all that src/aws sends; which service has a command, the SDK's own packages tell. */
+/** Of which client src/aws/sdk/ takes each command that is loaded late. */
+function clientOf(): ReadonlyMap<string, string> {
+  const folder = join(root, "src/aws/sdk");
+  const named = readdirSync(folder).flatMap((file) => {
+    const text = readFileSync(join(folder, file), "utf8");
+    const client = /from "@aws-sdk\/client-([\w-]+)"/.exec(text)?.[1] ?? "";
+    return [...text.matchAll(/(\w+)Command\b/g)].map(([, name = ""]) => [name, client] as const);
+  });
+  const twice = named.filter(([name], index) => named.findIndex(([other]) => other === name) !== index);
+  if (twice.length > 0) throw new Error(`whose are they? ${JSON.stringify(twice)}`);
+  return new Map(named);
+}
+
+/** IAM's names for all that src/aws sends. */
 function sentByTheCode(): readonly string[] {
-  const clients = readdirSync(join(root, "node_modules/@aws-sdk")).filter((name) =>
-    name.startsWith("client-"),
-  );
+  const clients = clientOf();
   const folder = join(root, "src/aws");
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
     name.endsWith(".ts"),
@@ -100,13 +111,10 @@ function sentByTheCode(): readonly string[] {
     const text = readFileSync(join(folder, file), "utf8");
     return [...text.matchAll(/new (\w+\.)*([A-Z]\w+)Command\(/g)].map(([, loaded, name = ""]) => {
       // CloudFormation's client is always there, the others are loaded when they are needed.
-      const among = clients.filter((one) => (one === "client-cloudformation") === (loaded === undefined));
-      const [client, ...others] = among.filter((one) =>
-        existsSync(join(root, "node_modules/@aws-sdk", one, `dist-types/commands/${name}Command.d.ts`)),
-      );
-      if (client === undefined || others.length > 0) throw new Error(`whose is ${name}? ${client} ${others}`);
-      const action = `${client.slice("client-".length)}:${name}`;
-      return IAM_NAMES[action] ?? action;
+      const client = loaded === undefined ? "cloudformation" : clients.get(name);
+      const types = `node_modules/@aws-sdk/client-${client}/dist-types/commands/${name}Command.d.ts`;
+      if (client === undefined || !existsSync(join(root, types))) throw new Error(`whose is ${name}?`);
+      return IAM_NAMES[`${client}:${name}`] ?? `${client}:${name}`;
     });
   });
   return [...new Set(found)].toSorted();

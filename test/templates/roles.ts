@@ -19,6 +19,7 @@ export const ALL: ParameterSet = {
   GitHubRepositoryId: "123456789",
   ResourcePolicyArns: "arn:aws:iam::aws:policy/AmazonRDSFullAccess",
   SsmParameterPrefixes: "app/,shared/",
+  CodeBuckets: "code,artifacts.acme",
   AllowDestroy: "true",
   CreateServiceRole: "true",
   CreateRecordKey: "true",

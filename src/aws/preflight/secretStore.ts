@@ -1,5 +1,5 @@
 import type { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
-import type { SecretStore, StoredSecret } from "../../ports/aws.ts";
+import type { SecretStore, StoredSecret } from "../../ports/preflight.ts";
 import { type ClientOptions, clientSettings } from "../client.ts";
 import { isNamed } from "../errorName.ts";
 import { asking } from "../errors.ts";

@@ -1,7 +1,7 @@
 import type { EC2Client } from "@aws-sdk/client-ec2";
 import type { Subnet, Subnets } from "../../ports/aws.ts";
 import { type ClientOptions, clientSettings } from "../client.ts";
-import { required } from "../decode.ts";
+import { defined, required } from "../decode.ts";
 import { asking } from "../errors.ts";
 
 /** Subnets as EC2 has them. The SDK's EC2 client is loaded with the first call. Throws `ServiceError`s. */
@@ -44,6 +44,7 @@ async function find({ sdk, client }: Ec2, ids: readonly string[], abortSignal: A
         id: required(subnet.SubnetId, "SubnetId"),
         zone: required(subnet.AvailabilityZone, "AvailabilityZone"),
         vpc: required(subnet.VpcId, "VpcId"),
+        ...defined({ free: subnet.AvailableIpAddressCount }),
       });
     }
   }

@@ -1,1 +1,10 @@
-export { DescribeSubnetsCommand, EC2Client } from "@aws-sdk/client-ec2";
+export {
+  DescribeAddressesCommand,
+  DescribeImagesCommand,
+  DescribeInstanceTypeOfferingsCommand,
+  DescribeInstanceTypesCommand,
+  DescribeInternetGatewaysCommand,
+  DescribeSubnetsCommand,
+  DescribeVpcsCommand,
+  EC2Client,
+} from "@aws-sdk/client-ec2";

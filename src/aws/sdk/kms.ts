@@ -1,1 +1,1 @@
-export { GenerateMacCommand, KMSClient, VerifyMacCommand } from "@aws-sdk/client-kms";
+export { DescribeKeyCommand, GenerateMacCommand, KMSClient, VerifyMacCommand } from "@aws-sdk/client-kms";

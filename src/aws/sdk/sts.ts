@@ -1,1 +1,1 @@
-export { DecodeAuthorizationMessageCommand, STSClient } from "@aws-sdk/client-sts";
+export { DecodeAuthorizationMessageCommand, GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";

@@ -20,8 +20,11 @@ export function costChange(
   changes: Pick<Changes, "resources">,
   prices: Prices,
 ): CostChange | undefined {
-  const byKey = new Map(changes.resources.map((change) => [resourceKey(change), change]));
-  const found = costed.map((one) => lineOf(one, byKey, prices));
+  const listed = {
+    byKey: new Map(changes.resources.map((change) => [resourceKey(change), change])),
+    within: new Set(changes.resources.map(({ stackPath }) => stackPath.join("/"))),
+  };
+  const found = costed.map((one) => lineOf(one, listed, prices));
   const lines = found.filter((line) => typeof line === "object");
   if (lines.length === 0) return undefined;
   const known = new Set(costed.map(({ key }) => key));
@@ -43,14 +46,18 @@ function unseen({ resources }: Pick<Changes, "resources">, known: ReadonlySet<st
   ).length;
 }
 
-type ByKey = ReadonlyMap<string, ResourceChange>;
+interface Listed {
+  readonly byKey: ReadonlyMap<string, ResourceChange>;
+  /** The stacks of which a resource is listed. */
+  readonly within: ReadonlySet<string>;
+}
 
-function lineOf(costed: Costed, byKey: ByKey, prices: Prices): CostLine | "unpriced" | undefined {
-  const sides = sidesOf(costed, byKey);
+function lineOf(costed: Costed, listed: Listed, prices: Prices): CostLine | "unpriced" | undefined {
+  const sides = sidesOf(costed, listed);
   if (sides === undefined) return undefined;
   const { before, after } = sides;
   if (before.kind === "unknown" || after.kind === "unknown")
-    return before.kind !== after.kind || isTouched(costed, byKey) ? "unpriced" : undefined;
+    return before.kind !== after.kind || isTouched(costed, listed) ? "unpriced" : undefined;
   if (!differs(sides)) return undefined;
   const change = difference(paid(before, prices), paid(after, prices));
   if (change === undefined) return "unpriced";
@@ -68,11 +75,12 @@ interface Sides {
 }
 
 /** What counts on either side; `undefined` where nothing happens to the resource. */
-function sidesOf(costed: Costed, byKey: ByKey): Sides | undefined {
+function sidesOf(costed: Costed, listed: Listed): Sides | undefined {
   // A side that must be there and is not in its template as it was read: nobody knows.
   const { key, dependsOn, before = UNKNOWN_COSTS, after = UNKNOWN_COSTS } = costed;
+  const { byKey } = listed;
   const other = dependsOn === undefined ? undefined : byKey.get(dependsOn);
-  const change = byKey.get(key) ?? nestedIn(key, byKey) ?? (other?.action === "Modify" ? other : undefined);
+  const change = byKey.get(key) ?? nestedIn(key, listed) ?? (other?.action === "Modify" ? other : undefined);
   switch (change?.action) {
     case "Add":
       return { before: NO_COSTS, after };
@@ -85,15 +93,26 @@ function sidesOf(costed: Costed, byKey: ByKey): Sides | undefined {
   }
 }
 
-/** The nested stack that is made or goes with all that is in it, where its resources are not listed. */
-function nestedIn(key: string, byKey: ByKey): ResourceChange | undefined {
+/**
+ * The nested stack that is made, goes or changes with what is in it, where its resources are not listed (the input
+ * `include-nested-stacks`): then the templates alone tell.
+ */
+function nestedIn(key: string, { byKey, within }: Listed): ResourceChange | undefined {
   const steps = key.split("/");
-  const above = steps.slice(1).map((_, index) => byKey.get(steps.slice(0, index + 1).join("/")));
-  return above.find((change) => change?.action === "Add" || change?.action === "Remove");
+  return steps
+    .slice(1)
+    .map((_, index) => steps.slice(0, index + 1).join("/"))
+    .flatMap((path) => {
+      const change = byKey.get(path);
+      const isWhole = change?.action === "Add" || change?.action === "Remove";
+      return change !== undefined && (isWhole || (change.action === "Modify" && !within.has(path)))
+        ? [change]
+        : [];
+    })[0];
 }
 
 /** Whether something changes that the price depends on, whatever it is. */
-function isTouched({ key, dependsOn }: Costed, byKey: ByKey): boolean {
+function isTouched({ key, dependsOn }: Costed, { byKey }: Listed): boolean {
   return [key, ...(dependsOn === undefined ? [] : [dependsOn])].some((one) => {
     const change = byKey.get(one);
     if (change === undefined) return false;

@@ -1,25 +1,25 @@
 import type { Changes } from "../../changes/model.ts";
-import type { Alarms, Databases, Exports, ParameterStore, SecretStore, Subnets } from "../../ports/aws.ts";
 import type { Clock, Log } from "../../ports/local.ts";
 import { arnParts } from "../../stack/console.ts";
 import type { Stack } from "../../stack/model.ts";
+import type { Scope } from "../../template/evaluate/evaluated.ts";
 import { evaluatedTree } from "../../template/evaluate/evaluatedTree.ts";
 import type { Finding } from "../../template/model.ts";
 import type { StackJob } from "../job.ts";
-import { checkAlarms } from "./alarms.ts";
-import { checkDatabases } from "./databases.ts";
-import { checkExports } from "./exports.ts";
-import { asker, type Check, type Matters, type Relevance, relevanceFor } from "./questions.ts";
-import { checkReferences } from "./references.ts";
-import { checkSubnets } from "./subnets.ts";
+import { askedTogether } from "./askedTogether.ts";
+import { CHECKS } from "./checks/checks.ts";
+import { ANYWHERE, type CheckPorts, type Examined, type Means } from "./examined.ts";
+import {
+  asker,
+  type Check,
+  type Matters,
+  type Relevance,
+  relevanceFor,
+  type Unanswered,
+  unansweredNotices,
+} from "./questions.ts";
 
-export interface PreflightPorts {
-  readonly databases: Databases;
-  readonly subnets: Subnets;
-  readonly exports: Exports;
-  readonly parameterStore: ParameterStore;
-  readonly secretStore: SecretStore;
-  readonly alarms: Alarms;
+export interface PreflightPorts extends CheckPorts {
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -49,10 +49,10 @@ export async function preflight(
   scope: PreflightScope,
   ports: PreflightPorts,
 ): Promise<Preflight> {
-  const checks = job.inputs.preflight
+  const outcome = job.inputs.preflight
     ? await within(job.cancel, ports.clock, (signal) => runChecks(job, scope, signal, ports))
-    : [];
-  return (now) => relevant(checks, relevanceFor(now, scope.live === undefined), scope);
+    : { checks: [], unanswered: [] };
+  return (now) => relevant(outcome, relevanceFor(now, scope.live === undefined), scope);
 }
 
 /** Writes findings to the log, those with a place as annotations. */
@@ -66,34 +66,82 @@ export function logFindings(findings: readonly Finding[], log: Log): void {
   }
 }
 
+interface Outcome {
+  readonly checks: readonly Check[];
+  readonly unanswered: readonly Unanswered[];
+}
+
 async function runChecks(
   job: StackJob,
-  { live, changes }: PreflightScope,
+  scope: PreflightScope,
   signal: AbortSignal,
-  { databases, subnets, exports, parameterStore, secretStore, alarms }: PreflightPorts,
-): Promise<readonly Check[]> {
-  const { region } = job.inputs;
-  const { tree } = job.rendered;
-  const scope = scopeOf(job, live);
-  const resources = evaluatedTree(tree, scope);
-  const relevance = relevanceFor(changes, live === undefined);
-  const matters: Matters = (key, when) => relevance({ resources: [key], when }) !== "no";
-  const unanswered: Check[] = [];
-  const means = { ask: asker(signal, unanswered), matters };
-  const found = await Promise.all([
-    checkDatabases(resources, region, databases, means),
-    checkSubnets(resources, subnets, means),
-    checkReferences(resources, region, { parameterStore, secretStore }, means),
-    checkAlarms(job, { live, changes }, alarms, means.ask),
-    ...(live === undefined || changes === undefined
-      ? []
-      : [checkExports({ live, changes, template: tree.template, scope }, exports, means)]),
-  ]);
-  return [...found.flat(), ...unanswered];
+  ports: PreflightPorts,
+): Promise<Outcome> {
+  const relevance = relevanceFor(scope.changes, scope.live === undefined);
+  const matters: Matters = (key, when, properties) =>
+    relevance({ resources: [key], when, ...(properties && { properties }) }) !== "no";
+  const unanswered: Unanswered[] = [];
+  const ask = asker(signal, unanswered);
+  const of = await examined(job, scope, { ask, matters }, ports);
+  const shared = { ...ports, subnets: askedTogether(ports.subnets) };
+  const found = await Promise.all(CHECKS.map(({ run }) => run(of, shared, { ask, matters })));
+  return { checks: found.flat(), unanswered };
+}
+
+/** A new stack's account and partition are not known: they are asked for where a check is lost without them. */
+async function examined(
+  job: StackJob,
+  { live, changes, isPreview }: PreflightScope,
+  { ask, matters }: Means,
+  ports: PreflightPorts,
+): Promise<Examined> {
+  const { tree, files } = job.rendered;
+  const resourcesAt = (place: Place) => evaluatedTree(tree, scopeOf(job, live, place));
+  const known = placeOf(live?.arn, changes?.target.account);
+  const wanting = (known.partition === undefined ? resourcesAt(ANYWHERE) : []).filter(
+    (resource) =>
+      matters(resource.key, "changed") && CHECKS.some(({ wantsAccount }) => wantsAccount?.(resource)),
+  );
+  const question = {
+    what: "what the account's number decides",
+    permission: "sts:GetCallerIdentity",
+    resources: wanting.map(({ key }) => key),
+    when: "changed",
+  } as const;
+  const caller = wanting.length === 0 ? undefined : await ask(question, ports.questions.caller);
+  const place = caller === undefined ? known : placeOf(caller.arn, caller.account);
+  return {
+    resources: resourcesAt(place),
+    region: job.inputs.region,
+    account: place.account,
+    stackName: job.inputs.stackName,
+    isPreview,
+    roleArn: job.inputs.roleArn ?? live?.roleArn,
+    rollbackAlarms: watchedAlarms(job, live),
+    changes,
+    stack: live && changes && { live, changes, template: tree.template, scope: scopeOf(job, live, place) },
+    stored: files,
+  };
+}
+
+/** ARNs of the alarms that may turn the deploy back: the new ones, or those that the stack has. */
+function watchedAlarms({ inputs }: StackJob, live: Stack | undefined): readonly string[] {
+  if (inputs.rollbackAlarms === "none") return [];
+  return inputs.rollbackAlarms ?? (live?.rollback?.alarms ?? []).map(({ arn }) => arn);
+}
+
+interface Place {
+  readonly account: string | undefined;
+  readonly partition: string | undefined;
+}
+
+function placeOf(arn: string | undefined, account: string | undefined): Place {
+  const parts = arn === undefined ? undefined : arnParts(arn);
+  return { account: account ?? parts?.account, partition: parts?.partition };
 }
 
 function relevant(
-  checks: readonly Check[],
+  { checks, unanswered }: Outcome,
   relevance: Relevance,
   { isPreview }: Pick<PreflightScope, "isPreview">,
 ): readonly Finding[] {
@@ -104,12 +152,19 @@ function relevant(
     const isLess = isUnsure && check.finding.level === "error";
     return [isLess ? { ...check.finding, level: "warning" } : check.finding];
   });
-  // One missing answer may be about several resources.
-  return [...new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()];
+  // It matters if it does for any of the resources; what is about none of them always does.
+  const missed = unanswered.filter(
+    ({ resources, ...question }) =>
+      resources.length === 0 ||
+      resources.some((key) => relevance({ ...question, resources: [key] }) !== "no"),
+  );
+  // Of what several checks find alike, one line.
+  const all = [...found, ...unansweredNotices(missed)];
+  return [...new Map(all.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
 /** What is known about the stack as it will be, but for NoEcho values: findings are public. */
-function scopeOf({ inputs, rendered }: StackJob, live: Stack | undefined) {
+function scopeOf({ inputs, rendered }: StackJob, live: Stack | undefined, place: Place): Scope {
   const kept = new Map(live?.parameters.map(({ name, value }) => [name, value]));
   const parameters = rendered
     .parametersFor(live)
@@ -119,8 +174,8 @@ function scopeOf({ inputs, rendered }: StackJob, live: Stack | undefined) {
     pseudo: {
       "AWS::Region": inputs.region,
       "AWS::StackName": inputs.stackName,
-      "AWS::AccountId": live && arnParts(live.arn).account,
-      "AWS::Partition": live && arnParts(live.arn).partition,
+      "AWS::AccountId": place.account,
+      "AWS::Partition": place.partition,
       "AWS::StackId": live?.arn,
     },
   };

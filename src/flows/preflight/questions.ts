@@ -1,9 +1,9 @@
-import type { Changes } from "../../changes/model.ts";
+import type { Changes, ResourceChange } from "../../changes/model.ts";
 import { resourceKey } from "../../changes/model.ts";
 import { ActionError } from "../../errors.ts";
 import { ServiceError } from "../../stack/serviceError.ts";
 import type { KnownResource } from "../../template/evaluate/evaluatedTree.ts";
-import type { Finding } from "../../template/model.ts";
+import type { Finding, JsonPath } from "../../template/model.ts";
 
 /** What must happen to its resources for a finding to matter: `made` is added or replaced. */
 export type When = "added" | "made" | "changed";
@@ -12,6 +12,8 @@ export type When = "added" | "made" | "changed";
 export interface Subject {
   readonly resources: readonly string[];
   readonly when: When;
+  /** Of a resource that is changed in place, only a change of one of these properties counts. */
+  readonly properties?: readonly string[];
 }
 
 export interface Check extends Subject {
@@ -30,19 +32,26 @@ export type Relevance = (subject: Subject) => "yes" | "maybe" | "no";
 export function relevanceFor(changes: Changes | undefined, isNewStack: boolean): Relevance {
   if (changes === undefined) return () => (isNewStack ? "yes" : "no");
   const byKey = new Map(changes.resources.map((change) => [resourceKey(change), change]));
-  const of = (key: string, when: When): "yes" | "maybe" | "no" => {
+  const of = (key: string, { when, properties }: Subject): "yes" | "maybe" | "no" => {
     const change = byKey.get(key);
     // A nested stack that is not described: what is in a new one is new.
     if (change === undefined) return isInNewStack(key, byKey) ? "yes" : "no";
     if (change.action === "Add") return "yes";
     if (when === "added" || change.action === "Remove" || change.action === "Import") return "no";
-    if (when === "changed" || change.replacement === "True") return "yes";
+    if (change.replacement === "True") return "yes";
+    if (when === "changed") return isTouched(change, properties) ? "yes" : "no";
     return change.replacement === "Conditional" || change.action === "Dynamic" ? "maybe" : "no";
   };
-  return ({ resources, when }) => {
-    const all = resources.map((key) => of(key, when));
+  return (subject) => {
+    const all = subject.resources.map((key) => of(key, subject));
     return all.includes("no") ? "no" : all.includes("maybe") ? "maybe" : "yes";
   };
+}
+
+/** Where AWS tells no details, any property may change. */
+function isTouched({ details }: ResourceChange, properties: readonly string[] | undefined): boolean {
+  const names = details.flatMap(({ name }) => name ?? []);
+  return properties === undefined || names.length === 0 || names.some((name) => properties.includes(name));
 }
 
 function isInNewStack(key: string, byKey: ReadonlyMap<string, { readonly action: string }>): boolean {
@@ -51,10 +60,10 @@ function isInNewStack(key: string, byKey: ReadonlyMap<string, { readonly action:
 }
 
 /** Whether a finding about the resource may matter, and so is worth a question. */
-export type Matters = (key: string, when: When) => boolean;
+export type Matters = (key: string, when: When, properties?: readonly string[]) => boolean;
 
-/** An error at a property. */
-export function findingAt(resource: KnownResource, property: string, message: string): Finding {
+/** An error at a property, or at a place in one. */
+export function findingAt(resource: KnownResource, property: string | JsonPath, message: string): Finding {
   return { level: "error", message, logicalId: resource.key, location: resource.locate(property) };
 }
 
@@ -66,32 +75,43 @@ export interface Question extends Subject {
   readonly permission: string;
 }
 
-/** Asks, or notes in one line why there is no answer. */
+/** A question that has no answer, and why not. */
+export interface Unanswered extends Question {
+  readonly why: "denied" | { readonly words: string };
+}
+
+/** Asks, or notes why there is no answer. */
 export type Ask = <T>(
   question: Question,
   work: (signal: AbortSignal) => Promise<T>,
 ) => Promise<T | undefined>;
 
-/** Questions that end with `signal`. What has no answer is put into `unanswered`, as a notice. */
-export function asker(signal: AbortSignal, unanswered: Check[]): Ask {
-  return async ({ what, permission, resources, when }, work) => {
+/** Questions that end with `signal`. What has no answer is put into `unanswered`. */
+export function asker(signal: AbortSignal, unanswered: Unanswered[]): Ask {
+  return async (question, work) => {
     try {
       return await untilGivenUp(signal, work(signal));
     } catch (error) {
       if (!(error instanceof ActionError)) throw error;
-      const why = signal.aborted
-        ? "AWS did not answer in time"
-        : error instanceof ServiceError && error.trouble === "denied"
-          ? `the role lacks ${permission}`
-          : error.message;
-      const message = `Not checked before the deploy: ${what} (${why.replace(/\.$/, "")}).`;
-      // It matters if it does for any of the resources; what is about none of them always does.
-      const subjects = resources.length === 0 ? [[]] : resources.map((key) => [key]);
-      for (const subject of subjects)
-        unanswered.push({ resources: subject, when, finding: { level: "notice", message } });
+      const isDenied = error instanceof ServiceError && error.trouble === "denied";
+      const words = signal.aborted ? "AWS did not answer in time" : error.message.replace(/\.$/, "");
+      unanswered.push({ ...question, why: isDenied ? "denied" : { words } });
       return undefined;
     }
   };
+}
+
+/** What could not be asked: one notice for all that has the same reason, missing permissions together. */
+export function unansweredNotices(unanswered: readonly Unanswered[]): readonly Finding[] {
+  const byReason = Map.groupBy(unanswered, ({ why }) => (why === "denied" ? why : why.words));
+  return [...byReason].map(([reason, questions]) => {
+    // Sorted, for answers come in any order.
+    const listed = (words: readonly string[]) => [...new Set(words)].toSorted();
+    const what = listed(questions.map((question) => question.what)).join("; ");
+    const permissions = listed(questions.map(({ permission }) => permission)).join(", ");
+    const why = questions[0]?.why === "denied" ? `the role lacks ${permissions}` : reason;
+    return { level: "notice", message: `Not checked before the deploy: ${what} (${why}).` };
+  });
 }
 
 /** A call that waits for its next attempt does not hear of the signal before that. */

@@ -4,7 +4,7 @@ import type { Stack } from "../../stack/model.ts";
 import type { ResolvedParameter } from "../../template/model.ts";
 import { type ZoneParameter, zoneParameters } from "../../template/parameters/zoneParameters.ts";
 import type { StackJob } from "../job.ts";
-import { asker, type Check } from "./questions.ts";
+import { asker, type Unanswered, unansweredNotices } from "./questions.ts";
 
 export interface ZonePorts {
   readonly subnets: Subnets;
@@ -73,11 +73,11 @@ async function subnetsOf(
     wanted.has(name) && value?.startsWith("subnet-") ? [value] : [],
   );
   if (!inputs.preflight || ids.length === 0) return [];
-  const unanswered: Check[] = [];
+  const unanswered: Unanswered[] = [];
   const what = `the zones of ${ids.join(", ")}, so ${empty.map(({ zone }) => zone).join(", ")} stay empty`;
   const question = { what, permission: "ec2:DescribeSubnets", resources: [""], when: "made" } as const;
   // Waited for like every call that a change set needs: given up, a deploy would not be what its preview was.
   const found = await asker(cancel, unanswered)(question, (signal) => subnets.find(ids, signal));
-  for (const { finding } of unanswered) log.notice(finding.message);
+  for (const { message } of unansweredNotices(unanswered)) log.notice(message);
   return found ?? [];
 }

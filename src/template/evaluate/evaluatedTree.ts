@@ -1,9 +1,10 @@
 import { isObject } from "../canonical.ts";
 import { attributeParts, functionOf } from "../functions.ts";
-import type { Json, JsonObject, Location, RenderedTemplate } from "../model.ts";
+import type { Json, JsonObject, JsonPath, Location, RenderedTemplate } from "../model.ts";
 import { type DynamicReference, dynamicReferences } from "./dynamicReferences.ts";
 import { type Evaluated, evaluateTemplate, type Scope, UNKNOWN } from "./evaluate.ts";
 import { type EvaluatedObject, isEvaluatedObject, textOf } from "./evaluated.ts";
+import { isResolvedLater, type Leaf, leavesOf } from "./leaves.ts";
 
 /** A resource as far as its properties can be known before CloudFormation is asked. */
 export interface KnownResource {
@@ -18,6 +19,8 @@ export interface KnownResource {
   readonly text: (property: string) => string | undefined;
   /** The known items of a property that is a list; `undefined` where it is none or an item is not known. */
   readonly texts: (property: string) => readonly string[] | undefined;
+  /** What is in its properties, at whatever depth. */
+  readonly leaves: () => readonly Leaf[];
   /** Whether the property is there, known or not: what `AWS::NoValue` takes away is not. */
   readonly has: (property: string) => boolean;
   /** The names of parameters and resources that the property, or an item of its list, refers to (Ref, Fn::GetAtt). */
@@ -27,7 +30,8 @@ export interface KnownResource {
     readonly property: string;
     readonly reference: DynamicReference;
   }[];
-  readonly locate: (property: string) => Location;
+  /** The place of a property, or of what is in one. */
+  readonly locate: (property: string | JsonPath) => Location;
 }
 
 /** A template with those of its nested stacks that can be read. */
@@ -89,14 +93,19 @@ function accessors(
 ) {
   const written = propertiesOf(template.value, logicalId);
   return {
-    text: (property: string) => known(properties[property]),
-    texts: (property: string) => knownList(properties[property]),
+    text: (property: string) => settled(known(properties[property])),
+    texts: (property: string) => {
+      const items = knownList(properties[property]);
+      return items?.some(isResolvedLater) ? undefined : items;
+    },
+    leaves: () => leavesOf(properties),
     has: (property: string) => properties[property] !== undefined,
     references: (property: string) => referencesIn(written[property]),
     dynamicReferences: Object.entries(properties).flatMap(([property, value]) =>
       dynamicReferences(value).map((reference) => ({ property, reference })),
     ),
-    locate: (property: string) => template.locate(["Resources", logicalId, "Properties", property]),
+    locate: (property: string | JsonPath) =>
+      template.locate(["Resources", logicalId, "Properties", ...[property].flat()]),
   };
 }
 
@@ -134,6 +143,11 @@ export function childScope(
 function known(value: Evaluated | undefined): string | undefined {
   const text = textOf(value);
   return text === UNKNOWN ? undefined : text;
+}
+
+/** What a dynamic reference gives, only AWS knows. */
+function settled(text: string | undefined): string | undefined {
+  return text === undefined || isResolvedLater(text) ? undefined : text;
 }
 
 function knownList(value: Evaluated | undefined): readonly string[] | undefined {

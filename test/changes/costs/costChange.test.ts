@@ -84,6 +84,15 @@ describe("what changes", () => {
     expect(told([], inner, stack("Add"))?.total).toEqual([65.7, 65.7]);
     expect(told(inner, [], stack("Remove"))?.total).toEqual([-65.7, -65.7]);
     expect(told(inner, inner, stack("Modify"))).toBeUndefined();
+    // One of which nothing is listed changes in what its templates say; what is in one of them alone may be unreadable there.
+    const disk = (Size: number) => {
+      const made = resource("Disk", "AWS::EC2::Volume", { VolumeType: "gp3", Size });
+      return { ...made, key: "Network/Disk" };
+    };
+    const found = told([disk(50)], [disk(100), ...inner], stack("Modify"));
+    expect(found).toMatchObject({ total: [4, 4], unpriced: 2 });
+    const inside = change("Other", "AWS::SNS::Topic", "Add", { stackPath: ["Network"] });
+    expect(told([disk(50)], [disk(100)], stack("Modify"), inside)).toBeUndefined();
   });
 
   test("the words of both sides", () => {

@@ -12,6 +12,7 @@ const SERVICES: Readonly<Record<string, string>> = {
 const IAM_NAMES: Readonly<Record<string, string>> = {
   HeadObject: "GetObject",
   ListObjectVersions: "ListBucketVersions",
+  ListObjectsV2: "ListBucket",
 };
 
 /** An id for what has no name of its own in the call: AWS asks about `stack/<name>/*`. */
@@ -29,6 +30,7 @@ export function askedBy({ service, operation, params }: RecordedRequest): readon
     // The sandbox has its own key, which stands for the template's.
     return [{ action, resource: RECORD_KEY, context: { "kms:MacAlgorithm": String(given.MacAlgorithm) } }];
   }
+  if (operation === "SimulatePrincipalPolicy") return [{ action, resource: String(given.PolicySourceArn) }];
   if (service !== "cloudformation") return [{ action, resource: "*" }];
   const own = { action, resource: cloudFormationResource(operation, given) };
   return operation === "CreateChangeSet" ? ofChangeSet(own, given) : [own];
@@ -76,5 +78,7 @@ function cloudFormationResource(operation: string, { StackName, ChangeSetName }:
 }
 
 function s3Resource(action: string, { Bucket, Key }: Params): string {
-  return action === "s3:ListBucketVersions" ? `arn:aws:s3:::${Bucket}` : `arn:aws:s3:::${Bucket}/${Key}`;
+  return ["s3:ListBucketVersions", "s3:ListBucket"].includes(action)
+    ? `arn:aws:s3:::${Bucket}`
+    : `arn:aws:s3:::${Bucket}/${Key}`;
 }

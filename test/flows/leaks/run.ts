@@ -13,6 +13,7 @@ import { type VirtualClock, virtualClock } from "../../sandbox/aws/clock.ts";
 import { clientOf } from "../model/cloudFormation.ts";
 import { emptyGitHub, type GitHubModel, OUR_APP } from "../model/gitHub.ts";
 import { portsOf } from "../model/gitHubPorts.ts";
+import { onlyThese } from "../questions.ts";
 import { freePace } from "../watch/freePace.ts";
 
 /** An account, a repository and a runner in memory: whole runs of the action, and everything that they write. */
@@ -152,14 +153,15 @@ function awsPorts({ aws }: Place, { log }: ReturnType<typeof openExit>, clock: W
     templateBucket: { store: never, read: never },
     parameterStore: { read: never },
     signer: never,
-    databases: { versions: never, isOffered: never, takenClusters: never, takenInstances: never },
     subnets: { find: never },
     alarms: { find: never },
     exports: { importers: never },
+    questions: onlyThese({
+      secretStore: {
+        find: async (ids) => ids.map((id) => ({ id, isBeingDeleted: false, stages: ["AWSCURRENT"] })),
+      },
+    }),
     prices: { products: never },
-    secretStore: {
-      find: async (ids) => ids.map((id) => ({ id, isBeingDeleted: false, stages: ["AWSCURRENT"] })),
-    },
     deletions: {
       ...{ processedTemplate: never, importers: never, isProtected: never, snapshots: never },
       ...{ hasObjects: never, hasImages: never },

@@ -7,6 +7,7 @@ import { renderStack } from "../../../src/flows/render/render.ts";
 import type { RunResult } from "../../../src/flows/result.ts";
 import { type ParsedInputs, parseInputs } from "../../../src/inputs.ts";
 import { openSecrets } from "../../../src/secrets/secrets.ts";
+import { onlyThese } from "../questions.ts";
 import { freePace } from "../watch/freePace.ts";
 import { silent } from "../world.ts";
 import { clientOf } from "./cloudFormation.ts";
@@ -127,12 +128,12 @@ const alarmsWithoutTypes = {
 
 const notUsed = {
   parameterStore: { read: never },
-  databases: { versions: never, isOffered: never, takenClusters: never, takenInstances: never },
   subnets: { find: never },
   alarms: alarmsWithoutTypes,
   exports: { importers: never },
+  // Of the role that the settings of some histories name.
+  questions: onlyThese({ roles: { find: never, denials: async () => [] } }),
   prices: { products: never },
-  secretStore: { find: never },
 };
 
 async function jobOf({ session, options, place, inputs }: Course, id: string): Promise<StackJob> {

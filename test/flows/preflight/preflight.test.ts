@@ -1,204 +1,22 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: it is the notation of Fn::Sub.
 import { expect, test } from "vitest";
-import type { ResourceChange } from "../../../src/changes/model.ts";
-import type { StackJob } from "../../../src/flows/job.ts";
 import { logFindings, preflight } from "../../../src/flows/preflight/preflight.ts";
-import { renderStack } from "../../../src/flows/render/render.ts";
-import { parseInputs } from "../../../src/inputs.ts";
-import type { Databases, Subnet } from "../../../src/ports/aws.ts";
-import type { Clock, Log } from "../../../src/ports/local.ts";
-import { openSecrets } from "../../../src/secrets/secrets.ts";
-import type { Alarm, Stack } from "../../../src/stack/model.ts";
+import type { Stack } from "../../../src/stack/model.ts";
 import { ServiceError } from "../../../src/stack/serviceError.ts";
-import { run } from "../world.ts";
-
-/** What the account has, and what was asked. */
-function account(more: Partial<Databases> = {}) {
-  const asked: string[] = [];
-  const note = <T>(question: string, answer: T): Promise<T> => {
-    asked.push(question);
-    return Promise.resolve(answer);
-  };
-  const subnets: readonly Subnet[] = [
-    { id: "subnet-aaaaaaaa", zone: "us-east-1a", vpc: "vpc-11111111" },
-    { id: "subnet-a2a2a2a2", zone: "us-east-1a", vpc: "vpc-11111111" },
-    { id: "subnet-bbbbbbbb", zone: "us-east-1b", vpc: "vpc-11111111" },
-    { id: "subnet-cccccccc", zone: "us-east-1c", vpc: "vpc-22222222" },
-  ];
-  const databases: Databases = {
-    versions: (engine) =>
-      note(`versions ${engine}`, engine === "aurora-mysql" ? MYSQL : engine === "unheard-of" ? [] : POSTGRES),
-    isOffered: ({ engine, version, instanceClass }) =>
-      note(`${engine} ${version} on ${instanceClass}`, instanceClass !== "db.x99.huge"),
-    takenClusters: (names) =>
-      note(
-        `clusters ${names.join(" ")}`,
-        names.filter((name) => name === "taken"),
-      ),
-    takenInstances: (names) =>
-      note(
-        `instances ${names.join(" ")}`,
-        names.filter((name) => name === "taken"),
-      ),
-    ...more,
-  };
-  return {
-    asked,
-    databases,
-    parameterStore: {
-      read: (names: readonly string[]) =>
-        note(
-          `parameters ${names.join(" ")}`,
-          names.filter((name) => name === "/app/db").map((name) => ({ name, version: 3, value: "hidden" })),
-        ),
-    },
-    secretStore: {
-      find: (ids: readonly string[]) =>
-        note(
-          `secrets ${ids.join(" ")}`,
-          ids
-            .filter((id) => !id.includes("gone"))
-            .map((id) => ({ id, isBeingDeleted: id === "dying", stages: ["AWSCURRENT"] })),
-        ),
-    },
-    alarms: {
-      find: (arns: readonly string[]) =>
-        note(
-          `alarms ${arns.map((arn) => arn.split(":alarm:")[1]).join(" ")}`,
-          ALARMS.filter(({ arn }) => arns.includes(arn)),
-        ),
-    },
-    exports: {
-      importers: (name: string) => note(`importers ${name}`, IMPORTERS[name] ?? []),
-    },
-    subnets: {
-      find: (ids: readonly string[]) =>
-        note(
-          `subnets ${ids.join(" ")}`,
-          subnets.filter(({ id }) => ids.includes(id)),
-        ),
-    },
-  };
-}
-
-const IMPORTERS: Readonly<Record<string, readonly string[]>> = {
-  "app-url": ["consumer"],
-  "app-own": ["app-Inner-1A2B3C4D5E6F"],
-};
-
-const alarmArn = (name: string) => `arn:aws:cloudwatch:us-east-1:111122223333:alarm:${name}`;
-const METRIC = "AWS::CloudWatch::Alarm";
-const SINCE = Date.UTC(2026, 2, 1, 12, 34, 56);
-const ALARMS: readonly Alarm[] = [
-  { arn: alarmArn("ok"), type: METRIC, state: "OK" },
-  { arn: alarmArn("silent"), type: METRIC, state: "INSUFFICIENT_DATA" },
-  { arn: alarmArn("firing"), type: METRIC, state: "ALARM", reason: "Threshold Crossed.", since: SINCE },
-];
-
-const POSTGRES = ["14.17", "15.10", "15.12", "16.8"];
-const MYSQL = ["8.0.mysql_aurora.3.08.0", "8.0.mysql_aurora.3.10.0"];
-
-/** Time that passes only when a test says so. */
-function still(): Clock & { readonly pass: () => void } {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  return {
-    now: () => 0,
-    pass: resolve,
-    sleep: (_, signal) =>
-      Promise.race([
-        promise,
-        new Promise<void>((end) => signal?.addEventListener("abort", () => end(), { once: true })),
-      ]),
-  };
-}
-
-const log: Log = {
-  info: () => undefined,
-  debug: () => undefined,
-  notice: () => undefined,
-  warning: () => undefined,
-  error: () => undefined,
-  group: (_, work) => work(),
-};
-
-async function jobOf(
-  files: Readonly<Record<string, object>>,
-  inputs: Readonly<Record<string, string>> = {},
-): Promise<StackJob> {
-  const given: Readonly<Record<string, string>> = { template: "stack.json", "stack-name": "app", ...inputs };
-  const workspace = {
-    read: async (path: string) => new TextEncoder().encode(JSON.stringify(files[path], null, 2)),
-    readBundled: () => Promise.reject(new Error("not bundled")),
-    writeRendered: async () => "",
-    sources: () => [],
-    headCommit: async () => undefined,
-    pack: () => Promise.reject(new Error("nothing is packed here")),
-  };
-  const parsed = parseInputs((name) => given[name] ?? "", undefined);
-  const rendered = await renderStack(parsed, workspace, { store: undefined, isSent: false }, openSecrets());
-  return {
-    inputs: parsed.inputs,
-    secrets: openSecrets(),
-    rendered,
-    run,
-    commit: "0".repeat(40),
-    commits: [],
-    deadline: Number.MAX_SAFE_INTEGER,
-    cancel: new AbortController().signal,
-  };
-}
-
-function cluster(properties: object = {}): object {
-  return {
-    Type: "AWS::RDS::DBCluster",
-    Properties: { Engine: "aurora-postgresql", EngineVersion: "15.4", ...properties },
-  };
-}
-
-type Change = Pick<ResourceChange, "logicalId" | "action"> & Partial<ResourceChange>;
-
-function changesOf(changes: readonly Change[]) {
-  return {
-    target: { stack: "app", region: "us-east-1", account: "111122223333", type: "UPDATE" as const },
-    resources: changes.map((change) => ({ stackPath: [], type: "", scope: [], details: [], ...change })),
-    parameters: [],
-    keptParameters: [],
-    tags: [],
-    outputs: [],
-    settings: [],
-    template: [],
-    capabilities: [],
-  };
-}
-
-const live: Stack = {
-  arn: "arn:aws:cloudformation:us-east-1:111122223333:stack/app/1",
-  name: "app",
-  status: "UPDATE_COMPLETE",
-  parameters: [{ name: "Version", value: "15.4" }],
-  tags: {},
-  outputs: [],
-  capabilities: [],
-  notificationArns: [],
-  terminationProtection: false,
-  createdAt: 0,
-};
-
-/** The findings for a new stack that has these resources, as `level logicalId message`. */
-async function found(
-  resources: object,
-  parameters: object = {},
-  inputs: Readonly<Record<string, string>> = {},
-) {
-  const job = await jobOf({ "stack.json": { Parameters: parameters, Resources: resources } }, inputs);
-  const { asked: _, ...ports } = account();
-  const result = await preflight(
-    job,
-    { live: undefined, changes: undefined, isPreview: false },
-    { ...ports, clock: still(), log },
-  );
-  return result(undefined).map(({ level, logicalId, message }) => `${level} ${logicalId} ${message}`);
-}
+import {
+  account,
+  alarmArn,
+  type Change,
+  changesOf,
+  cluster,
+  denied,
+  found,
+  jobOf,
+  live,
+  log,
+  METRIC,
+  still,
+} from "./fixture.ts";
 
 const REFUSED =
   "error Db EngineVersion 15.4 cannot be created in us-east-1: of aurora-postgresql 15, RDS offers 15.10, 15.12.";
@@ -217,6 +35,7 @@ test.for<[string, object, readonly string[]]>([
   ],
   ["no version: RDS takes its default", { Db: cluster({ EngineVersion: { Ref: "AWS::NoValue" } }) }, []],
   ["a version that only AWS knows", { Db: cluster({ EngineVersion: { "Fn::ImportValue": "Version" } }) }, []],
+  ["a version that AWS reads", { Db: cluster({ EngineVersion: "{{resolve:ssm:/app/db:1}}" }) }, []],
   ["a copy keeps the version of its origin", { Db: cluster({ SnapshotIdentifier: "before" }) }, []],
   [
     "no copy where the snapshot is taken away",
@@ -472,7 +291,8 @@ test.for<[string, Change, readonly string[]]>([
   // The kept value counts, not the template's default.
   expect(check(changes).map(({ level }) => level)).toEqual(levels);
   // Nothing is asked that does not matter.
-  expect(asked).toEqual(levels.length > 0 ? ["versions aurora-postgresql"] : []);
+  const quotas = change.logicalId === "Db" && change.action === "Add" ? ["quotas"] : [];
+  expect(asked).toEqual(levels.length > 0 ? ["versions aurora-postgresql", ...quotas] : []);
 });
 
 test("of a stack that is there nothing is asked without its changes", async () => {
@@ -517,12 +337,8 @@ test("a nested template sees what its parent gives it", async () => {
 });
 
 test("what cannot be asked is one notice, whatever else is found", async () => {
-  const denied = new ServiceError("Cannot ask: User: x is not authorized.", {
-    reasonCode: "access-denied",
-    trouble: "denied",
-  });
   const { asked: _, ...ports } = account({
-    versions: () => Promise.reject(denied),
+    versions: () => Promise.reject(denied()),
     takenClusters: () =>
       Promise.reject(
         new ServiceError("Cannot ask: RDS is away.", { reasonCode: "error", trouble: "unavailable" }),
@@ -593,6 +409,34 @@ test("preflight: false asks nothing", async () => {
   );
   expect(check(undefined)).toEqual([]);
   expect(asked).toEqual([]);
+});
+
+test("missing permissions are one line, and so is what took too long", async () => {
+  const clock = still();
+  const slow = () => {
+    // When all that has an answer has given it.
+    setImmediate(clock.pass);
+    return Promise.withResolvers<never>().promise;
+  };
+  const resources = {
+    Db: cluster({ EngineVersion: "15.12", DBClusterIdentifier: "orders" }),
+    Group: subnetGroup("subnet-aaaaaaaa", "subnet-bbbbbbbb"),
+    ...handler("{{resolve:secretsmanager:app/db}}"),
+  };
+  const job = await jobOf({ "stack.json": { Resources: resources } });
+  const { asked: _, ...ports } = account(
+    { versions: slow, takenClusters: () => Promise.reject(denied()) },
+    { secretStore: { find: slow } },
+  );
+  const check = await preflight(
+    job,
+    { live: undefined, changes: undefined, isPreview: false },
+    { ...ports, subnets: { find: () => Promise.reject(denied()) }, clock, log },
+  );
+  expect(check(undefined).map(({ message }) => message)).toEqual([
+    "Not checked before the deploy: how many addresses are free in the subnets; in which zones and VPC the subnets are; whether the names of AWS::RDS::DBCluster are free (the role lacks ec2:DescribeSubnets, rds:DescribeDBClusters).",
+    "Not checked before the deploy: whether aurora-postgresql 15.12 can be created; whether the secrets are there that dynamic references name (AWS did not answer in time).",
+  ]);
 });
 
 const TEMPLATE = { Queue: { Type: "AWS::SQS::Queue" } };

@@ -5,6 +5,8 @@ import {
 } from "../cloudformation/core.ts";
 import { createFaults, type Faults } from "../cloudformation/faults.ts";
 import type { Place } from "../cloudformation/jobs/physical.ts";
+import { type Account, createAccount } from "./account.ts";
+import { handleAcm } from "./acm.ts";
 import { type CallRate, callBudget } from "./call-budget.ts";
 import { accessDenied, type CallFault, faultFor, throttled } from "./call-faults.ts";
 import { type Clock, realClock } from "./clock.ts";
@@ -12,6 +14,7 @@ import { handleCloudWatch } from "./cloudwatch.ts";
 import { handleEc2 } from "./ec2.ts";
 import { handleEcr } from "./ecr.ts";
 import { AwsError, ConnectionLost } from "./errors.ts";
+import { handleIam } from "./iam.ts";
 import { handleKms } from "./kms.ts";
 import { createMoments, type Moments } from "./moments.ts";
 import { PRODUCTS } from "./prices.data.ts";
@@ -21,6 +24,7 @@ import { handleRds } from "./rds.ts";
 import type { RecordedRequest } from "./requests.ts";
 import { createObjects, type Objects } from "./s3.ts";
 import { handleSecretsManager } from "./secrets-manager.ts";
+import { handleServiceQuotas } from "./service-quotas.ts";
 import { createSsm, type HandleSsm } from "./ssm.ts";
 import { handleSts } from "./sts.ts";
 
@@ -40,6 +44,7 @@ export interface Aws {
   readonly cloudFormation: CloudFormation;
   readonly faults: Faults;
   readonly objects: Objects;
+  readonly account: Account;
   /** Tags of the images in ECR's repositories. */
   readonly images: Map<string, readonly string[]>;
   /** What the price list has, of the region us-east-1. */
@@ -73,6 +78,7 @@ export function createAws(options: AwsOptions = {}): Aws {
   const { region = "us-east-1", account = "123456789012", partition = "aws" } = options;
   const place = { region, account, partition };
   const images = new Map<string, readonly string[]>();
+  const held = createAccount();
   const products = [...PRODUCTS];
   const isFilled = (type: string, name: string) =>
     type === "AWS::S3::Bucket" ? objects.isFilled(name) : (images.get(name) ?? []).length > 0;
@@ -97,12 +103,13 @@ export function createAws(options: AwsOptions = {}): Aws {
     return { fault: faultFor(faults, call), record };
   };
   const answer = (service: string, operation: string, params: Params) =>
-    answerFor(service, operation, params, { cloudFormation, ssm, place, images, products });
+    answerFor(service, operation, params, { cloudFormation, ssm, place, images, products, account: held });
   return {
     cloudFormation,
     faults,
     objects,
     images,
+    account: held,
     products,
     ssm,
     place,
@@ -143,16 +150,23 @@ export function answerFor(
     ssm,
     place,
     images,
+    account,
     products,
-  }: Pick<Aws, "cloudFormation" | "ssm" | "place" | "images" | "products">,
+  }: Pick<Aws, "cloudFormation" | "ssm" | "place" | "images" | "account" | "products">,
 ): OutputStructure {
   switch (service) {
     case "cloudformation":
       return cloudFormation.handle(operation, params);
     case "sts":
       return handleSts(operation, params, place);
+    case "iam":
+      return handleIam(operation, params, place, account);
+    case "acm":
+      return handleAcm(operation, params, account);
+    case "servicequotas":
+      return handleServiceQuotas(operation, params, account);
     case "kms":
-      return handleKms(operation, params);
+      return handleKms(operation, params, account);
     case "ssm":
       return ssm(operation, params);
     case "secretsmanager":
@@ -160,13 +174,13 @@ export function answerFor(
     case "pricing":
       return handlePricing(operation, params, products);
     case "rds":
-      return handleRds(operation, params, cloudFormation);
+      return handleRds(operation, params, { ...cloudFormation, quotas: account.databaseQuotas });
     case "ecr":
       return handleEcr(operation, params, images);
     case "monitoring":
       return handleCloudWatch(operation, params, cloudFormation.alarms.all());
     case "ec2":
-      return handleEc2(operation, params, place);
+      return handleEc2(operation, params, { ...place, cloudFormation }, account);
     default:
       throw new AwsError("UnknownService", `The sandbox has no service ${service}`, 404);
   }

@@ -5,10 +5,12 @@ import type { Params } from "./query.ts";
 
 /** Services that speak JSON 1.1: the operation is in a header, `<service's target>.<operation>`. */
 export const JSON_SERVICES: readonly string[] = [
+  "acm",
   "kms",
   "ssm",
   "ecr",
   "secretsmanager",
+  "servicequotas",
   "monitoring",
   "pricing",
 ];

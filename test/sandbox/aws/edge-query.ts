@@ -16,6 +16,7 @@ import {
 const NAMESPACES: Readonly<Record<string, string>> = {
   cloudformation: "http://cloudformation.amazonaws.com/doc/2010-05-15/",
   sts: "https://sts.amazonaws.com/doc/2011-06-15/",
+  iam: "https://iam.amazonaws.com/doc/2010-05-08/",
   rds: "http://rds.amazonaws.com/doc/2014-10-31/",
   ec2: "http://ec2.amazonaws.com/doc/2016-11-15/",
 };

@@ -21,15 +21,27 @@ export function answerS3(
   const path = decodeURIComponent((request.url ?? "/").split("?")[0] ?? "/").slice(1);
   const slash = path.includes("/") ? path.indexOf("/") : path.length;
   const [bucket, key] = [path.slice(0, slash), path.slice(slash + 1)];
-  const isListing = key === "" && method === "GET" && /[?&]versions\b/.test(request.url ?? "");
-  const operation = isListing ? "ListObjectVersions" : (OPERATIONS[method] ?? method);
+  const query = new URLSearchParams((request.url ?? "").split("?")[1] ?? "");
+  const listing = key === "" && method === "GET" ? listingOf(query) : undefined;
   return respond(
-    aws.begin("s3", operation, { Bucket: bucket, Key: key }),
+    aws.begin("s3", listing ?? OPERATIONS[method] ?? method, { Bucket: bucket, Key: key }),
     aws.moments,
     response,
-    () => (isListing ? versions(aws, bucket) : run(aws, method, bucket, key, plainBody(request, body))),
+    () => {
+      const elsewhere = aws.account.bucketRegions.get(bucket);
+      if (elsewhere !== undefined) return redirect(elsewhere);
+      if (listing !== undefined) return listed(aws, bucket, query.get("prefix"), listing);
+      return run(aws, method, bucket, key, plainBody(request, body));
+    },
     (error) => ({ status: error.status, body: method === "HEAD" ? "" : errorXml(error) }),
   );
+}
+
+type Listing = "ListObjectVersions" | "ListObjectsV2";
+
+function listingOf(query: URLSearchParams): Listing | undefined {
+  if (query.has("versions")) return "ListObjectVersions";
+  return query.get("list-type") === "2" ? "ListObjectsV2" : undefined;
 }
 
 function run(aws: Aws, method: string, bucket: string, key: string, body: Buffer): Answer {
@@ -42,13 +54,37 @@ function run(aws: Aws, method: string, bucket: string, key: string, body: Buffer
   return { status: 200, body: method === "HEAD" ? "" : found };
 }
 
-/** One version of one object says all that is asked. */
-function versions(aws: Aws, bucket: string): Answer {
-  const version = "<Version><Key>any</Key><VersionId>null</VersionId><IsLatest>true</IsLatest></Version>";
-  const held = aws.objects.isFilled(bucket) ? version : "";
+/**
+ * A listing. Without a prefix one version of one object says all that is asked. A bucket that something is looked for in is
+ * there when it holds anything; none of them has versions, which S3 calls version `null`.
+ */
+function listed(aws: Aws, bucket: string, prefix: string | null, listing: Listing): Answer {
+  const item = listing === "ListObjectsV2" ? "Contents" : "Version";
+  const result = listing === "ListObjectsV2" ? "ListBucketResult" : "ListVersionsResult";
+  if (prefix !== null && !aws.objects.isFilled(bucket))
+    throw new AwsError("NoSuchBucket", "The specified bucket does not exist", 404);
+  const keys = aws.objects
+    .keys()
+    .filter((name) => name.startsWith(`${bucket}/${prefix ?? ""}`))
+    .map((name) => name.slice(bucket.length + 1))
+    .toSorted();
+  const items = (prefix === null ? keys.slice(0, 1) : keys).map((key) => {
+    const size = aws.objects.bytes(bucket, key)?.length ?? 0;
+    return `<${item}><Key>${escapeXml(key)}</Key><VersionId>null</VersionId><Size>${size}</Size></${item}>`;
+  });
   return {
     status: 200,
-    body: `<ListVersionsResult><Name>${bucket}</Name>${held}<IsTruncated>false</IsTruncated></ListVersionsResult>`,
+    body: `<${result}><Name>${bucket}</Name>${items.join("")}<IsTruncated>false</IsTruncated></${result}>`,
+  };
+}
+
+/** What S3 answers about a bucket of another region. */
+function redirect(region: string): Answer {
+  const message = "The bucket you are attempting to access must be addressed using the specified endpoint.";
+  return {
+    status: 301,
+    body: errorXml(new AwsError("PermanentRedirect", message, 301)),
+    headers: { "x-amz-bucket-region": region },
   };
 }
 

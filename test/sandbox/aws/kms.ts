@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import type { Account } from "./account.ts";
 import { AwsError } from "./errors.ts";
 import { type OutputStructure, type Params, text } from "./query.ts";
 
@@ -7,9 +8,13 @@ export const MAC_KEY = "arn:aws:kms:us-east-1:123456789012:key/1a2b3c4d-1111-222
 
 const NAMES: readonly string[] = [MAC_KEY, "1a2b3c4d-1111-2222-3333-444455556666", "alias/reviews"];
 
-/** KMS, as far as records are signed: GenerateMac and VerifyMac of one key, whose material only this process has. */
-export function handleKms(operation: string, params: Params): OutputStructure {
+/**
+ * KMS, as far as records are signed, GenerateMac and VerifyMac of one key, whose material only this process has; and as far
+ * as it tells whether keys are there.
+ */
+export function handleKms(operation: string, params: Params, { keys }: Account): OutputStructure {
   const key = text(params, "KeyId") ?? "";
+  if (operation === "DescribeKey") return described(key, keys.get(key) ?? "Enabled");
   if (!NAMES.includes(key)) throw new AwsError("NotFoundException", `Key '${key}' does not exist`, 400);
   const message = Buffer.from(text(params, "Message") ?? "", "base64");
   if (message.length < 1 || message.length > 4_096) {
@@ -26,4 +31,9 @@ export function handleKms(operation: string, params: Params): OutputStructure {
     default:
       throw new AwsError("UnknownOperationException", `KMS in the sandbox has no ${operation}`, 400);
   }
+}
+
+function described(key: string, state: string): OutputStructure {
+  if (state === "gone") throw new AwsError("NotFoundException", `Key '${key}' does not exist`, 400);
+  return { KeyMetadata: { KeyId: key, KeyState: state, KeyUsage: "ENCRYPT_DECRYPT" } };
 }

@@ -29,6 +29,7 @@ export interface AccountDatabases {
   readonly existing: readonly { readonly type: string; readonly physicalId: string }[];
   readonly resourcesOf: (type: string) => readonly Pick<Resource, "physicalId" | "properties" | "actual">[];
   readonly snapshots: readonly DatabaseSnapshot[];
+  readonly quotas: ReadonlyMap<string, number>;
 }
 
 /** RDS, as far as it is asked: engine versions and classes, databases and their protection, and snapshots. */
@@ -46,12 +47,19 @@ export function handleRds(operation: string, params: Params, account: AccountDat
       return { DBClusterSnapshots: snapshots("DBCluster", params, account) };
     case "DescribeDBSnapshots":
       return { DBSnapshots: snapshots("DBInstance", params, account) };
+    case "DescribeAccountAttributes":
+      return { AccountQuotas: [quota("DBCluster", account), quota("DBInstance", account)] };
     default:
       throw new AwsError("InvalidAction", `Could not find operation ${operation} for version 2014-10-31`);
   }
 }
 
 type Noun = "DBCluster" | "DBInstance";
+
+function quota(noun: Noun, account: AccountDatabases): OutputStructure {
+  const Max = account.quotas.get(`${noun}s`) ?? 40;
+  return { AccountQuotaName: `${noun}s`, Used: databases(noun, {}, account).length, Max };
+}
 
 function engineVersions(params: Params): OutputStructure {
   const engine = text(params, "Engine");

@@ -1,19 +1,9 @@
-import type { Changes } from "../../changes/model.ts";
-import type { Exports } from "../../ports/aws.ts";
-import type { Stack, StackOutput } from "../../stack/model.ts";
-import type { Scope } from "../../template/evaluate/evaluated.ts";
-import { type Export, exportsOf } from "../../template/evaluate/exports.ts";
-import type { Finding, RenderedTemplate } from "../../template/model.ts";
+import type { StackOutput } from "../../../stack/model.ts";
+import { type Export, exportsOf } from "../../../template/evaluate/exports.ts";
+import type { Finding } from "../../../template/model.ts";
+import type { CheckPorts, Examined, Means, StackChange } from "../examined.ts";
+import type { Check } from "../questions.ts";
 import { mayBeKnown, mayChange } from "./exportValues.ts";
-import type { Ask, Check } from "./questions.ts";
-
-/** The stack as it is, and as it is to be. */
-export interface ExportScope {
-  readonly live: Stack;
-  readonly changes: Changes;
-  readonly template: RenderedTemplate;
-  readonly scope: Scope;
-}
 
 /** What becomes of an export: a `certain` one is what CloudFormation will refuse if a stack imports it. */
 interface Fate {
@@ -37,12 +27,12 @@ const AT_ONCE = 10;
  * nested stacks are not looked at.
  */
 export async function checkExports(
-  of: ExportScope,
-  exports: Exports,
-  { ask }: { readonly ask: Ask },
+  { stack: of }: Pick<Examined, "stack">,
+  { exports }: Pick<CheckPorts, "exports">,
+  { ask }: Pick<Means, "ask">,
 ): Promise<readonly Check[]> {
-  const fates = fatesOf(of);
-  if (fates.length === 0) return [];
+  const fates = of === undefined ? [] : fatesOf(of);
+  if (of === undefined || fates.length === 0) return [];
   const importers = new Map<string, readonly string[]>();
   const question = {
     what: `whether other stacks import ${listed(fates.map(({ name }) => name))}`,
@@ -61,7 +51,7 @@ export async function checkExports(
   return fates.flatMap((fate) => checkOf(fate, importers, of));
 }
 
-function fatesOf(of: ExportScope): readonly Fate[] {
+function fatesOf(of: StackChange): readonly Fate[] {
   const exported = of.live.outputs.flatMap((output) =>
     output.exportName === undefined ? [] : [{ ...output, exportName: output.exportName }],
   );
@@ -76,7 +66,7 @@ function fatesOf(of: ExportScope): readonly Fate[] {
 function fateOf(
   before: StackOutput & { readonly exportName: string },
   { exports, isComplete }: ReturnType<typeof exportsOf>,
-  { changes }: ExportScope,
+  { changes }: StackChange,
 ): Omit<Fate, "name" | "output"> | undefined {
   const after = exports.find(({ name }) => name === before.exportName);
   if (after === undefined) return mayBeKnown(changes) ? goneFate(before, exports, isComplete) : undefined;
@@ -111,7 +101,7 @@ function isSameText(before: string, after: string): boolean {
   return before === after || (after !== "" && before !== "" && Number(before) === Number(after));
 }
 
-function checkOf(fate: Fate, importers: Importers, { live, template }: ExportScope): readonly Check[] {
+function checkOf(fate: Fate, importers: Importers, { live, template }: StackChange): readonly Check[] {
   const by = importers.get(fate.name) ?? [];
   if (by.length === 0) return [];
   // What this stack's own nested stacks import, they may let go in the same operation.

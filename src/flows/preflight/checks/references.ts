@@ -1,8 +1,11 @@
-import type { ParameterStore, SecretStore } from "../../ports/aws.ts";
-import { arnParts } from "../../stack/console.ts";
-import type { DynamicReference } from "../../template/evaluate/dynamicReferences.ts";
-import type { KnownResource } from "../../template/evaluate/evaluatedTree.ts";
-import { type Ask, type Check, findingAt, type Matters } from "./questions.ts";
+import type { ParameterStore } from "../../../ports/aws.ts";
+import type { SecretStore } from "../../../ports/preflight.ts";
+import { arnParts } from "../../../stack/console.ts";
+import type { DynamicReference } from "../../../template/evaluate/dynamicReferences.ts";
+import type { KnownResource } from "../../../template/evaluate/evaluatedTree.ts";
+import type { CheckPorts, Examined, Means } from "../examined.ts";
+import { asWarning, hasMaker, hasUnknownName, namesMade } from "../makers.ts";
+import { type Ask, type Check, findingAt } from "../questions.ts";
 
 interface Use {
   readonly resource: KnownResource;
@@ -10,24 +13,13 @@ interface Use {
   readonly reference: DynamicReference;
 }
 
-export interface ReferencePorts {
-  readonly parameterStore: ParameterStore;
-  readonly secretStore: SecretStore;
-}
-
-interface Means {
-  readonly ask: Ask;
-  readonly matters: Matters;
-}
-
 /**
  * Whether the parameters and secrets are there that resources refer to which are made or changed: CloudFormation reads
  * them when it comes to the resource. No secret's value is read. What the template makes itself is left out.
  */
 export async function checkReferences(
-  resources: readonly KnownResource[],
-  region: string,
-  { parameterStore, secretStore }: ReferencePorts,
+  { resources, region }: Examined,
+  { parameterStore, questions: { secretStore } }: CheckPorts,
   { ask, matters }: Means,
 ): Promise<readonly Check[]> {
   const uses = resources
@@ -92,10 +84,6 @@ function missing({ resource, property, reference }: Use, what: string): Check {
   return { resources: [resource.key], when: "changed", finding, mayBeMade: true };
 }
 
-function asWarning(check: Check): Check {
-  return { ...check, finding: { ...check.finding, level: "warning" } };
-}
-
 function subject(uses: readonly Use[]) {
   return { resources: [...new Set(uses.map(({ resource }) => resource.key))], when: "changed" } as const;
 }
@@ -113,15 +101,10 @@ const STORES: readonly string[] = ["AWS::SecretsManager::Secret", "AWS::SSM::Par
 
 /** Names of what the template makes: it may be there by the time that it is referred to. */
 function madeHere(resources: readonly KnownResource[]): ReadonlySet<string> {
-  const stores = resources.filter(({ type }) => STORES.includes(type));
-  return new Set(stores.flatMap((store) => store.text("Name") ?? []));
+  return new Set(STORES.flatMap((type) => [...namesMade(resources, type, "Name")]));
 }
 
 /** Whether nothing in the template could make a store under a name that is not known. */
 function isAllKnown(resources: readonly KnownResource[]): boolean {
-  return resources.every(
-    ({ type, has, text }) =>
-      !/^(Custom::|AWS::CloudFormation::CustomResource$)/.test(type) &&
-      !(STORES.includes(type) && has("Name") && text("Name") === undefined),
-  );
+  return !hasMaker(resources) && !STORES.some((type) => hasUnknownName(resources, type, "Name"));
 }

@@ -1,6 +1,7 @@
-import type { Subnet, Subnets } from "../../ports/aws.ts";
-import type { KnownResource } from "../../template/evaluate/evaluatedTree.ts";
-import { type Ask, type Check, findingAt, type Matters } from "./questions.ts";
+import type { Subnet } from "../../../ports/aws.ts";
+import type { KnownResource } from "../../../template/evaluate/evaluatedTree.ts";
+import type { CheckPorts, Examined, Means } from "../examined.ts";
+import { type Check, findingAt } from "../questions.ts";
 
 /** Types that want subnets in at least two zones ("add subnets to cover at least 2 availability zones"). */
 const GROUPS: readonly string[] = [
@@ -16,9 +17,9 @@ const ZONES = 2;
  * groups that the databases in them have, as far as the template says so.
  */
 export async function checkSubnets(
-  resources: readonly KnownResource[],
-  subnets: Subnets,
-  { ask, matters }: { readonly ask: Ask; readonly matters: Matters },
+  { resources }: Examined,
+  { subnets }: CheckPorts,
+  { ask, matters }: Means,
 ): Promise<readonly Check[]> {
   const groups = resources.flatMap((group) => {
     const isAsked = GROUPS.includes(group.type) && matters(group.key, "changed");

@@ -1,6 +1,8 @@
-import type { Databases } from "../../ports/aws.ts";
-import type { KnownResource } from "../../template/evaluate/evaluatedTree.ts";
-import { type Ask, type Check, findingAt, type Matters, type Subject } from "./questions.ts";
+import type { Databases } from "../../../ports/preflight.ts";
+import type { KnownResource } from "../../../template/evaluate/evaluatedTree.ts";
+import type { CheckPorts, Examined, Means } from "../examined.ts";
+import { type Ask, type Check, findingAt, type Subject } from "../questions.ts";
+import { type EngineUse, engineOf, isVersion, useOf } from "./engines.ts";
 
 /**
  * Whether RDS can make the clusters and instances of a template: engine version, instance class, names. CloudFormation
@@ -8,20 +10,21 @@ import { type Ask, type Check, findingAt, type Matters, type Subject } from "./q
  * copy: those may keep a version that cannot be created anew.
  */
 export async function checkDatabases(
-  resources: readonly KnownResource[],
-  region: string,
-  databases: Databases,
-  { ask, matters }: { readonly ask: Ask; readonly matters: Matters },
+  { resources, region }: Examined,
+  { questions }: CheckPorts,
+  { ask, matters }: Means,
 ): Promise<readonly Check[]> {
   const isMade = resources.filter(({ key }) => matters(key, "made"));
   const isAdded = resources.filter(({ key }) => matters(key, "added"));
-  const engines = isMade.flatMap((resource) => engineOf(resource));
+  const engines = isMade.flatMap(engineOf);
   const byEngine = [...Map.groupBy(engines, ({ engine }) => engine)];
   const byClass = [
     ...Map.groupBy(classUses(isMade, engines), ({ engine, version, instanceClass }) =>
       [engine, version, instanceClass].join(" "),
     ).values(),
   ];
+  if (isMade.length === 0) return [];
+  const { databases } = questions;
   const [versions, classes, clusters, instances] = await Promise.all([
     Promise.all(byEngine.map(([engine, uses]) => checkVersions({ engine, uses, region }, databases, ask))),
     Promise.all(byClass.map((uses) => checkClass(uses, region, databases, ask))),
@@ -35,12 +38,6 @@ export async function checkDatabases(
   return [...wrong, ...distinct, ...clusters, ...instances];
 }
 
-interface EngineUse {
-  readonly resource: KnownResource;
-  readonly engine: string;
-  readonly version: string;
-}
-
 const CLUSTER = {
   type: "AWS::RDS::DBCluster",
   name: "DBClusterIdentifier",
@@ -51,27 +48,6 @@ const INSTANCE = {
   name: "DBInstanceIdentifier",
   permission: "rds:DescribeDBInstances",
 };
-
-/** What makes a database from another one, with the version of that one. */
-const COPIES = [
-  "SnapshotIdentifier",
-  "DBSnapshotIdentifier",
-  "DBClusterSnapshotIdentifier",
-  "SourceDBClusterIdentifier",
-  "SourceDBInstanceIdentifier",
-  "SourceDBInstanceAutomatedBackupsArn",
-  "SourceDbiResourceId",
-  "SourceDbClusterResourceId",
-  "ReplicationSourceIdentifier",
-  "GlobalClusterIdentifier",
-];
-
-function engineOf(resource: KnownResource): readonly EngineUse[] {
-  if (resource.type !== CLUSTER.type && resource.type !== INSTANCE.type) return [];
-  const [engine, version] = [resource.text("Engine"), resource.text("EngineVersion")];
-  const isCopy = COPIES.some((property) => resource.has(property));
-  return engine === undefined || version === undefined || isCopy ? [] : [{ resource, engine, version }];
-}
 
 async function checkVersions(
   {
@@ -93,10 +69,10 @@ async function checkVersions(
   );
   // No versions at all is no answer: an emulator, or an engine whose name CloudFormation refuses by itself.
   if (offered === undefined || offered.length === 0) return [];
+  const names = offered.map((one) => one.version);
   return uses.flatMap(({ resource, version }) => {
-    // A version without its last part stands for the newest of its kind.
-    if (offered.some((one) => one === version || one.startsWith(`${version}.`))) return [];
-    const message = `EngineVersion ${version} cannot be created in ${region}: ${offerText(engine, version, offered)}${parameterHint(resource)}`;
+    if (names.some((one) => isVersion(version, one))) return [];
+    const message = `EngineVersion ${version} cannot be created in ${region}: ${offerText(engine, version, names)}${parameterHint(resource)}`;
     return [{ ...made(resource.key), finding: findingAt(resource, "EngineVersion", message) }];
   });
 }
@@ -128,7 +104,7 @@ function classUses(resources: readonly KnownResource[], engines: readonly Engine
   return resources.flatMap((resource) => {
     const property = resource.type === CLUSTER.type ? "DBClusterInstanceClass" : "DBInstanceClass";
     const instanceClass = resource.text(property);
-    const own = engines.find((use) => use.resource === resource) ?? clusterOf(resource, engines);
+    const own = useOf(resource, engines);
     if (
       instanceClass === undefined ||
       own === undefined ||
@@ -138,13 +114,6 @@ function classUses(resources: readonly KnownResource[], engines: readonly Engine
     const keys = [...new Set([resource.key, own.resource.key])];
     return [{ ...own, resource, property, instanceClass, keys }];
   });
-}
-
-function clusterOf(instance: KnownResource, engines: readonly EngineUse[]): EngineUse | undefined {
-  const [cluster] = instance.references("DBClusterIdentifier");
-  if (cluster === undefined) return undefined;
-  const key = [...instance.key.split("/").slice(0, -1), cluster].join("/");
-  return engines.find(({ resource }) => resource.key === key);
 }
 
 /** The uses are of one class and version: one question for all of them. */

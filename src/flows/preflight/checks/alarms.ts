@@ -1,21 +1,18 @@
-import type { Changes } from "../../changes/model.ts";
-import type { Alarms } from "../../ports/aws.ts";
-import { alarmName } from "../../stack/alarms.ts";
-import type { Alarm, Stack } from "../../stack/model.ts";
-import type { StackJob } from "../job.ts";
-import type { Ask, Check } from "./questions.ts";
+import type { Changes } from "../../../changes/model.ts";
+import { alarmName } from "../../../stack/alarms.ts";
+import type { Alarm } from "../../../stack/model.ts";
+import type { CheckPorts, Examined, Means } from "../examined.ts";
+import type { Check } from "../questions.ts";
 
 /**
  * Whether a rollback alarm, a new one or one that stays, speaks against a deploy already. Neither is certain to fail: an
  * alarm can go back to OK at any time, and who may see some alarms only sees no composite ones (DescribeAlarms).
  */
 export async function checkAlarms(
-  { inputs }: Pick<StackJob, "inputs">,
-  { live, changes }: { readonly live: Stack | undefined; readonly changes: Changes | undefined },
-  alarms: Alarms,
-  ask: Ask,
+  { rollbackAlarms: arns, changes }: Examined,
+  { alarms }: CheckPorts,
+  { ask }: Means,
 ): Promise<readonly Check[]> {
-  const arns = watchedArns(inputs, live);
   // Where nothing is executed nothing is watched.
   if (arns.length === 0 || (changes !== undefined && isNothing(changes))) return [];
   const found = await ask(
@@ -34,11 +31,6 @@ export async function checkAlarms(
     if (alarm === undefined) return [warning(missing(arn))];
     return alarm.state === "ALARM" ? [warning(firing(alarm))] : [];
   });
-}
-
-function watchedArns({ rollbackAlarms }: StackJob["inputs"], live: Stack | undefined): readonly string[] {
-  if (rollbackAlarms === "none") return [];
-  return rollbackAlarms ?? (live?.rollback?.alarms ?? []).map(({ arn }) => arn);
 }
 
 function isNothing({ resources, outputs, parameters }: Changes): boolean {

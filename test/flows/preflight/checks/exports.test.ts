@@ -1,12 +1,12 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: it is the notation of Fn::Sub.
 import { expect, test } from "vitest";
-import type { Changes, ResourceChange } from "../../../src/changes/model.ts";
-import { checkExports } from "../../../src/flows/preflight/exports.ts";
-import type { Stack } from "../../../src/stack/model.ts";
-import type { Scope } from "../../../src/template/evaluate/evaluated.ts";
-import type { JsonObject } from "../../../src/template/model.ts";
-import { parseTemplate } from "../../../src/template/text/parse.ts";
-import { renderTree } from "../../../src/template/tree/tree.ts";
+import type { Changes, ResourceChange } from "../../../../src/changes/model.ts";
+import { checkExports } from "../../../../src/flows/preflight/checks/exports.ts";
+import type { Stack } from "../../../../src/stack/model.ts";
+import type { Scope } from "../../../../src/template/evaluate/evaluated.ts";
+import type { JsonObject } from "../../../../src/template/model.ts";
+import { parseTemplate } from "../../../../src/template/text/parse.ts";
+import { renderTree } from "../../../../src/template/tree/tree.ts";
 
 /** The stack exports `url`, whose value is `one`. */
 const live: Stack = {
@@ -97,7 +97,7 @@ async function checked(
     },
   };
   const ask = <T>(_: object, work: (signal: AbortSignal) => Promise<T>) => work(new AbortController().signal);
-  const found = await checkExports(scope, exports, { ask });
+  const found = await checkExports({ stack: scope }, { exports }, { ask });
   const said = found.map(({ finding: { level, message } }) => `${level}: ${message.split(":")[0]}`);
   return { asked, said, found };
 }

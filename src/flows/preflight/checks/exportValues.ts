@@ -1,7 +1,7 @@
-import type { Changes, ResourceChange } from "../../changes/model.ts";
-import { canonicalJson, isObject } from "../../template/canonical.ts";
-import type { Export, Reference } from "../../template/evaluate/exports.ts";
-import type { Json } from "../../template/model.ts";
+import type { Changes, ResourceChange } from "../../../changes/model.ts";
+import { canonicalJson, isObject } from "../../../template/canonical.ts";
+import type { Export, Reference } from "../../../template/evaluate/exports.ts";
+import type { Json } from "../../../template/model.ts";
 
 /**
  * Whether the value of an export, or whether it is there, may be another one after these changes: where it is defined

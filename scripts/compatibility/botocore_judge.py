@@ -39,7 +39,7 @@ COMMON_ERRORS = {
 
 
 # Where the name in a signature is not that of the model.
-SIGNED_AS = {"monitoring": "cloudwatch"}
+SIGNED_AS = {"monitoring": "cloudwatch", "servicequotas": "service-quotas"}
 
 
 def model_of(service):
@@ -386,7 +386,7 @@ def judge(exchange):
     operation = JUDGES[model.resolved_protocol](model, exchange, problems)
     if not exchange["faulty"]:
         judge_answer(model, operation, exchange, problems)
-    return f"{service}:{operation.name}", problems
+    return f"{service.replace('-', '')}:{operation.name}", problems
 
 
 def main():

@@ -29,6 +29,7 @@ const STORIES: readonly string[] = [
   "aurora/day-2",
   "engine/changeSets",
   "alarms",
+  "checks",
   "costs",
   "roles/roles",
 ];

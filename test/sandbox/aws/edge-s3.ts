@@ -68,9 +68,11 @@ function listed(aws: Aws, bucket: string, prefix: string | null, listing: Listin
     .filter((name) => name.startsWith(`${bucket}/${prefix ?? ""}`))
     .map((name) => name.slice(bucket.length + 1))
     .toSorted();
+  // Only the listing of versions tells them.
+  const version = listing === "ListObjectVersions" ? "<VersionId>null</VersionId>" : "";
   const items = (prefix === null ? keys.slice(0, 1) : keys).map((key) => {
     const size = aws.objects.bytes(bucket, key)?.length ?? 0;
-    return `<${item}><Key>${escapeXml(key)}</Key><VersionId>null</VersionId><Size>${size}</Size></${item}>`;
+    return `<${item}><Key>${escapeXml(key)}</Key>${version}<Size>${size}</Size></${item}>`;
   });
   return {
     status: 200,

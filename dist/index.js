@@ -2286,6 +2286,7 @@ async function writeComment(inputs, { pullRequest, view, entry, only }, comments
 	const render = (present) => {
 		if (only !== void 0 && only !== (present === void 0 ? "where there is none" : "where there is one")) return void 0;
 		if (present === void 0 && inputs.comment === "changes" && view.state.kind === "no-changes") return void 0;
+		if (view.state.kind === "no-changes" && readLine(present ?? "")?.state === "deployed") return void 0;
 		const earlier = present === void 0 ? [] : readHistory(present);
 		const history = entry === void 0 ? earlier : [entry, ...earlier];
 		const body = renderComment({
@@ -5854,7 +5855,8 @@ function openCosts(job, live, ports) {
 	return {
 		begin: (templates) => {
 			if (!job.inputs.preflight) return;
-			ports.clock.sleep(PATIENCE_MS, ended.signal).then(() => late.abort());
+			const giveUp = () => late.abort();
+			ports.clock.sleep(PATIENCE_MS, ended.signal).then(giveUp, giveUp);
 			asked = answers(AbortSignal.any([late.signal, job.cancel]), () => costedBy(job, live, templates), ports);
 			asked.catch(() => void 0);
 		},

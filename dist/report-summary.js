@@ -10539,11 +10539,16 @@ function causingResource(detail) {
 	return detail.source === "ResourceReference" || detail.source === "ResourceAttribute" ? detail.causingEntity?.split(".")[0] : void 0;
 }
 function first(change) {
-	if (change.action !== "Modify" || change.replacement === void 0) return "none";
-	if (change.replacement === "False") return "none";
+	if (change.action !== "Modify" || change.replacement === "False") return "none";
+	if (change.replacement === void 0) return staysByItsDetails(change) ? "none" : "possible";
 	if (change.replacement === "Conditional") return "possible";
 	const always = change.details.filter((detail) => detail.requiresRecreation === "Always");
 	return always.length > 0 && always.every(isUnsettled) ? "possible" : "certain";
+}
+function staysByItsDetails({ scope, details }) {
+	const isElsewhere = scope.length > 0 && !scope.includes("Properties");
+	const isInPlace = details.length > 0 && details.every(({ requiresRecreation: it }) => it === "Never");
+	return isElsewhere || isInPlace;
 }
 function isUnsettled(detail) {
 	return detail.evaluation === "Dynamic" || (detail.after?.includes("{{changeSet:KNOWN_AFTER_APPLY}}") ?? false);

@@ -32,6 +32,23 @@ test.concurrent("a finished deploy that is run again executes nothing and export
   expect(await botComments(stage, number)).toHaveLength(1);
 });
 
+test.concurrent("what a deploy came to stays in the comment when its commit is deployed once more", async () => {
+  await using stage = await openSmallStage();
+  putStack(stage);
+  const { number } = await propose(stage, "topic", { timeout: 60 });
+  await stage.repository.merge(number);
+  const first = await deploy(stage);
+  expect(outcome(first)).toEqual({ exitCode: 0, result: "deployed" });
+  const [told] = await botComments(stage, number);
+  expect(told?.body).toContain("QueueArn");
+  const later = [await deploy(stage), await deploy(stage, { again: { runId: first.runId, attempt: 2 } })];
+  for (const step of later) {
+    expect(outcome(step)).toEqual({ exitCode: 0, result: "no-changes" });
+    expect(step.outputs["comment-url"]).toBe(first.outputs["comment-url"]);
+  }
+  expect(await botComments(stage, number)).toEqual([told]);
+});
+
 test.concurrent("a run that is killed half-way and run again attaches to the operation and sees it to its end", async () => {
   await using stage = await openSmallStage();
   putStack(stage);

@@ -39,11 +39,21 @@ export function causingResource(detail: PropertyChange): string | undefined {
 }
 
 function first(change: ResourceChange): ReplacementCertainty {
-  if (change.action !== "Modify" || change.replacement === undefined) return "none";
-  if (change.replacement === "False") return "none";
+  if (change.action !== "Modify" || change.replacement === "False") return "none";
+  if (change.replacement === undefined) return staysByItsDetails(change) ? "none" : "possible";
   if (change.replacement === "Conditional") return "possible";
   const always = change.details.filter((detail) => detail.requiresRecreation === "Always");
   return always.length > 0 && always.every(isUnsettled) ? "possible" : "certain";
+}
+
+/**
+ * CloudFormation's reference gives every `Modify` its `Replacement`. Where none comes, it is a doubt, unless everything
+ * that is told of the change says that the resource stays.
+ */
+function staysByItsDetails({ scope, details }: ResourceChange): boolean {
+  const isElsewhere = scope.length > 0 && !scope.includes("Properties");
+  const isInPlace = details.length > 0 && details.every(({ requiresRecreation: it }) => it === "Never");
+  return isElsewhere || isInPlace;
 }
 
 function isUnsettled(detail: PropertyChange): boolean {

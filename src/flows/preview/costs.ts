@@ -45,7 +45,8 @@ export function openCosts(job: StackJob, live: Stack | undefined, ports: CostPor
   return {
     begin: (templates) => {
       if (!job.inputs.preflight) return;
-      void ports.clock.sleep(PATIENCE_MS, ended.signal).then(() => late.abort());
+      const giveUp = () => late.abort();
+      void ports.clock.sleep(PATIENCE_MS, ended.signal).then(giveUp, giveUp);
       asked = answers(
         AbortSignal.any([late.signal, job.cancel]),
         () => costedBy(job, live, templates),

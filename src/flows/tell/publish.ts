@@ -2,7 +2,7 @@ import type { Inputs } from "../../inputs.ts";
 import type { Comments, StickyComment, UpsertedComment } from "../../ports/github.ts";
 import type { Clock, Log } from "../../ports/local.ts";
 import { commentMarker, readHistory, renderComment } from "../../report/comment.ts";
-import { rawLine } from "../../report/overviewLine.ts";
+import { rawLine, readLine } from "../../report/overviewLine.ts";
 import type { HistoryEntry, ReportView } from "../../report/view.ts";
 import type { StackJob } from "../job.ts";
 import { refreshOverview } from "./overview.ts";
@@ -81,6 +81,8 @@ export async function writeComment(
     // `changes`: a comment that exists is kept true, a new one is made only for something to see.
     if (present === undefined && inputs.comment === "changes" && view.state.kind === "no-changes")
       return undefined;
+    // What a deploy came to stays, with its outputs: the same commit deployed once more has nothing to add.
+    if (view.state.kind === "no-changes" && readLine(present ?? "")?.state === "deployed") return undefined;
     const earlier = present === undefined ? [] : readHistory(present);
     const history = entry === undefined ? earlier : [entry, ...earlier];
     const body = renderComment({ ...view, history }, marker);

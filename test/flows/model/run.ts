@@ -80,8 +80,11 @@ export async function inRun(
     },
   };
   const { mutation } = session;
+  // A plan of the time is read beside all else, and nobody waits for it: what others did in that call would go on beside
+  // this run, and a story has one thing happen at a time.
+  const { newestEvents } = createStacks(clientOf(session.aws, async (_, __, answer) => answer()));
   const aws = {
-    stacks: createStacks(client),
+    stacks: { ...createStacks(client), newestEvents },
     changeSets: createChangeSets({ client, clock, pace: freePace, log: silent, cancel: undefined }),
     templateBucket: {
       store: never,

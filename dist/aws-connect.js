@@ -6,8 +6,8 @@ import { loadConfig, parseUrl } from "./smithy-core-configLoader.js";
 import { NodeHttpHandler, streamCollector } from "./smithy-node-http-handler-node-http-handler.js";
 import { AwsQueryProtocol } from "./aws-sdk-core-AwsQueryProtocol.js";
 import { TypeRegistry, fromUtf8, toUtf8 } from "./smithy-core-TypeRegistry.js";
-import { DECODE_IT, ServiceError, capabilityHint, decodedDenial, denialHint, denialIn, encodedDenial, hintFor, refusalOf, unlessCancelled, withDenial } from "./stack-hints.js";
 import { ActionError } from "./errors.js";
+import { DECODE_IT, ServiceError, capabilityHint, decodedDenial, denialHint, denialIn, encodedDenial, hintFor, refusalOf, unlessCancelled, withDenial } from "./stack-hints.js";
 import { createReadStream } from "node:fs";
 import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
@@ -3155,6 +3155,73 @@ function numberIn(holder, name) {
 	return typeof value === "number" ? value : void 0;
 }
 
+// src/aws/errors.ts
+function isMissingChangeSet(error) {
+	return isNamed$1(error, "ChangeSetNotFound");
+}
+function isMissingHookResult(error) {
+	return isNamed$1(error, "HookResultNotFound");
+}
+function isNotImported(error) {
+	return isNamed$1(error, "ValidationError") && /^Export .+ is not imported by any stack/.test(messageOf(error));
+}
+function isWrongChangeSetState(error) {
+	return isNamed$1(error, "InvalidChangeSetStatus");
+}
+function isNameTaken(error) {
+	return isNamed$1(error, "AlreadyExists");
+}
+function isTokenTaken(error) {
+	return isNamed$1(error, "TokenAlreadyExists");
+}
+function mayHaveArrived(error) {
+	if (!(error instanceof Error)) return false;
+	return errorKind(error, "").trouble === "unavailable" || attemptsOf(error) > 1;
+}
+function isLimitReached(error) {
+	return isNamed$1(error, "LimitExceeded");
+}
+function isDenied(error) {
+	return isNamed$1(error, ...DENIED);
+}
+function isRefused(error) {
+	return isNamed$1(error, "ValidationError");
+}
+async function asking(doing, calls, service = "CloudFormation") {
+	try {
+		return await calls();
+	} catch (error) {
+		throw toActionError(error, doing, service);
+	}
+}
+function toActionError(error, doing, service = "CloudFormation") {
+	if (error instanceof ActionError) return error;
+	if (!(error instanceof Error) || isOwnMistake(error)) return new ActionError(`Cannot ${doing}: ${messageOf(error)}`, {
+		reasonCode: "error",
+		cause: error
+	});
+	const kind = errorKind(error, service);
+	return new ServiceError(`Cannot ${doing}: ${kind.message ?? sentence(error)}`, {
+		reasonCode: kind.reasonCode,
+		trouble: kind.trouble,
+		...kind.hint === void 0 ? {} : { hint: kind.hint },
+		cause: error
+	});
+}
+function isOwnMistake(error) {
+	if (isNoAnswer(error)) return false;
+	return [
+		"TypeError",
+		"RangeError",
+		"ReferenceError",
+		"SyntaxError"
+	].includes(error.name);
+}
+function sentence(error) {
+	const text = error.message === "" || error.message === "UnknownError" ? error.name : error.message;
+	return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
 // src/aws/retry.ts
 function awsRetries(policy) {
 	const { maxAttempts, maxThrottled = maxAttempts, random, pace } = policy;
@@ -3265,81 +3332,18 @@ function clientSettings(options) {
 		}
 	};
 }
-
-// src/aws/errors.ts
-function isMissingChangeSet(error) {
-	return isNamed$1(error, "ChangeSetNotFound");
-}
-function isMissingHookResult(error) {
-	return isNamed$1(error, "HookResultNotFound");
-}
-function isNotImported(error) {
-	return isNamed$1(error, "ValidationError") && /^Export .+ is not imported by any stack/.test(messageOf(error));
-}
-function isWrongChangeSetState(error) {
-	return isNamed$1(error, "InvalidChangeSetStatus");
-}
-function isNameTaken(error) {
-	return isNamed$1(error, "AlreadyExists");
-}
-function isTokenTaken(error) {
-	return isNamed$1(error, "TokenAlreadyExists");
-}
-function mayHaveArrived(error) {
-	if (!(error instanceof Error)) return false;
-	return errorKind(error, "").trouble === "unavailable" || attemptsOf(error) > 1;
-}
-function isLimitReached(error) {
-	return isNamed$1(error, "LimitExceeded");
-}
-function isDenied(error) {
-	return isNamed$1(error, ...DENIED);
-}
-function isRefused(error) {
-	return isNamed$1(error, "ValidationError");
-}
-async function asking(doing, calls, service = "CloudFormation") {
-	try {
-		return await calls();
-	} catch (error) {
-		throw toActionError(error, doing, service);
-	}
-}
-function toActionError(error, doing, service = "CloudFormation") {
-	if (error instanceof ActionError) return error;
-	if (!(error instanceof Error) || isOwnMistake(error)) return new ActionError(`Cannot ${doing}: ${messageOf(error)}`, {
-		reasonCode: "error",
-		cause: error
-	});
-	const kind = errorKind(error, service);
-	return new ServiceError(`Cannot ${doing}: ${kind.message ?? sentence(error)}`, {
-		reasonCode: kind.reasonCode,
-		trouble: kind.trouble,
-		...kind.hint === void 0 ? {} : { hint: kind.hint },
-		cause: error
-	});
-}
-function isOwnMistake(error) {
-	if (isNoAnswer(error)) return false;
-	return [
-		"TypeError",
-		"RangeError",
-		"ReferenceError",
-		"SyntaxError"
-	].includes(error.name);
-}
-function sentence(error) {
-	const text = error.message === "" || error.message === "UnknownError" ? error.name : error.message;
-	return /[.!?]$/.test(text) ? text : `${text}.`;
+function lazily(service, open) {
+	let opened;
+	return (doing, work) => asking(doing, async () => {
+		opened ??= open();
+		return work(await opened);
+	}, service);
 }
 
 // src/aws/alarms.ts
 function openAlarms(options) {
-	let opened;
-	return { find: (arns, signal) => asking("ask for the rollback alarms", async () => {
-		opened ??= open$12(options);
-		return find$6(await opened, arns, signal);
-	}, "CloudWatch") };
+	const ask = lazily("CloudWatch", () => open$12(options));
+	return { find: (arns, signal) => ask("ask for the rollback alarms", (watch) => find$6(watch, arns, signal)) };
 }
 async function open$12(options) {
 	const sdk = await import("./aws-sdk-cloudwatch.js");
@@ -4039,17 +4043,11 @@ async function importers(client, exportName, abortSignal) {
 
 // src/aws/deletions/contents.ts
 function openContents(options) {
-	let s3;
-	let ecr;
+	const askS3 = lazily("S3", () => openS3(options));
+	const askEcr = lazily("ECR", () => openEcr(options));
 	return {
-		hasObjects: (bucket) => asking(`look into bucket ${bucket}`, async () => {
-			s3 ??= openS3(options);
-			return hasObjects(await s3, bucket);
-		}, "S3"),
-		hasImages: (repository) => asking(`look into repository ${repository}`, async () => {
-			ecr ??= openEcr(options);
-			return hasImages(await ecr, repository);
-		}, "ECR")
+		hasObjects: (bucket) => askS3(`look into bucket ${bucket}`, (s3) => hasObjects(s3, bucket)),
+		hasImages: (repository) => askEcr(`look into repository ${repository}`, (ecr) => hasImages(ecr, repository))
 	};
 }
 async function openS3(options) {
@@ -4102,11 +4100,7 @@ function isNamed(error, name) {
 
 // src/aws/rds.ts
 function rdsAsker(options) {
-	let opened;
-	return (doing, work) => asking(doing, async () => {
-		opened ??= open$11(options);
-		return work(await opened);
-	}, "RDS");
+	return lazily("RDS", () => open$11(options));
 }
 async function open$11(options) {
 	const sdk = await import("./aws-sdk-rds.js");
@@ -4344,17 +4338,12 @@ function openParameterStore(options) {
 // src/aws/preflight/prices.ts
 function openPrices(options) {
 	const listRegion = priceListRegion(options.region);
-	let opened;
-	return { products: async (query, signal) => {
-		if (listRegion === void 0) return [];
-		return asking(`ask for prices of ${query.service}`, async () => {
-			opened ??= open$10({
-				...options,
-				region: listRegion
-			});
-			return products(await opened, query, options.region, signal);
-		}, "the Price List");
-	} };
+	if (listRegion === void 0) return { products: async () => [] };
+	const ask = lazily("the Price List", () => open$10({
+		...options,
+		region: listRegion
+	}));
+	return { products: (query, signal) => ask(`ask for prices of ${query.service}`, (pricing) => products(pricing, query, options.region, signal)) };
 }
 function priceListRegion(region) {
 	if (region.startsWith("cn-")) return "cn-northwest-1";
@@ -4396,14 +4385,7 @@ async function products({ sdk, client }, { service, attributes }, region, abortS
 	return [];
 }
 
-// src/aws/preflight/lazy.ts
-function lazily(service, open) {
-	let opened;
-	return (doing, work) => asking(doing, async () => {
-		opened ??= open();
-		return work(await opened);
-	}, service);
-}
+// src/aws/preflight/each.ts
 function onceEach(ask) {
 	const asked = /* @__PURE__ */ new Map();
 	return (key, signal) => {
@@ -4850,12 +4832,10 @@ function deniedIn(result) {
 
 // src/aws/preflight/secretStore.ts
 function openSecretStore(options) {
-	let opened;
-	return { find: (ids, signal) => asking("ask for the secrets", async () => {
-		opened ??= open$3(options);
-		const manager = await opened;
+	const ask = lazily("Secrets Manager", () => open$3(options));
+	return { find: (ids, signal) => ask("ask for the secrets", async (manager) => {
 		return (await Promise.all(ids.map((id) => find$1(manager, id, signal)))).filter((secret) => secret !== void 0);
-	}, "Secrets Manager") };
+	}) };
 }
 async function open$3(options) {
 	const sdk = await import("./aws-sdk-secretsManager.js");
@@ -4896,11 +4876,8 @@ function openQuestions(options) {
 
 // src/aws/preflight/subnets.ts
 function openSubnets(options) {
-	let opened;
-	return { find: (ids, signal) => asking("ask for the subnets", async () => {
-		opened ??= open$2(options);
-		return find(await opened, ids, signal);
-	}, "EC2") };
+	const ask = lazily("EC2", () => open$2(options));
+	return { find: (ids, signal) => ask("ask for the subnets", (ec2) => find(ec2, ids, signal)) };
 }
 async function open$2(options) {
 	const sdk = await import("./aws-sdk-ec2.js");

@@ -1,33 +1,19 @@
-import type { CloudWatchClient, CompositeAlarm, MetricAlarm } from "@aws-sdk/client-cloudwatch";
+import type { CompositeAlarm, MetricAlarm } from "@aws-sdk/client-cloudwatch";
 import type { Alarms } from "../ports/aws.ts";
 import { alarmName, COMPOSITE_ALARM, METRIC_ALARM } from "../stack/alarms.ts";
 import type { Alarm } from "../stack/model.ts";
-import { type ClientOptions, clientSettings } from "./client.ts";
+import { type ClientOptions, clientSettings, lazily } from "./client.ts";
 import { defined } from "./decode.ts";
-import { asking } from "./errors.ts";
 
 /** Alarms as CloudWatch has them. The SDK's client is loaded with the first call. Throws `ServiceError`s. */
 export function openAlarms(options: ClientOptions): Alarms {
-  let opened: Promise<CloudWatch> | undefined;
-  return {
-    find: (arns, signal) =>
-      asking(
-        "ask for the rollback alarms",
-        async () => {
-          opened ??= open(options);
-          return find(await opened, arns, signal);
-        },
-        "CloudWatch",
-      ),
-  };
+  const ask = lazily("CloudWatch", () => open(options));
+  return { find: (arns, signal) => ask("ask for the rollback alarms", (watch) => find(watch, arns, signal)) };
 }
 
-interface CloudWatch {
-  readonly sdk: typeof import("./sdk/cloudwatch.ts");
-  readonly client: CloudWatchClient;
-}
+type CloudWatch = Awaited<ReturnType<typeof open>>;
 
-async function open(options: ClientOptions): Promise<CloudWatch> {
+async function open(options: ClientOptions) {
   const sdk = await import("./sdk/cloudwatch.ts");
   return { sdk, client: new sdk.CloudWatchClient(clientSettings(options)) };
 }

@@ -1,5 +1,6 @@
 import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
 import { defined } from "./decode.ts";
+import { asking } from "./errors.ts";
 import { awsRetries, type RetryPolicy, type TryLimit, triedAtMost } from "./retry.ts";
 
 export interface ClientOptions {
@@ -81,4 +82,22 @@ export function clientSettings(options: ClientOptions) {
       httpsAgent: agent,
     },
   };
+}
+
+/**
+ * Asks a service whose part of the SDK is loaded, and whose client is made, with the first question.
+ * Throws `ServiceError`s.
+ * @param service who is asked, in the words of a message
+ */
+export function lazily<T>(service: string, open: () => Promise<T>) {
+  let opened: Promise<T> | undefined;
+  return <R>(doing: string, work: (opened: T) => Promise<R>): Promise<R> =>
+    asking(
+      doing,
+      async () => {
+        opened ??= open();
+        return work(await opened);
+      },
+      service,
+    );
 }

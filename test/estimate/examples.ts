@@ -17,7 +17,8 @@ export function changeOf(
   { type, action = "Add", more }: Example,
   stackPath: readonly string[] = [],
 ): ResourceChange {
-  return { stackPath, action, logicalId, type, scope: [], details: [], ...more };
+  const inPlace = action === "Modify" ? ({ replacement: "False" } as const) : {};
+  return { stackPath, action, logicalId, type, scope: [], details: [], ...inPlace, ...more };
 }
 
 /** A template in which each resource refers to what it waits for. */

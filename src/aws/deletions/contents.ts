@@ -1,6 +1,5 @@
 import type { Deletions } from "../../ports/aws.ts";
-import { type ClientOptions, clientSettings } from "../client.ts";
-import { asking } from "../errors.ts";
+import { type ClientOptions, clientSettings, lazily } from "../client.ts";
 
 export interface ContentsOptions {
   /** Base URL of S3 where it is an emulator's: there buckets are in the path of a URL. */
@@ -11,27 +10,12 @@ export interface ContentsOptions {
 export function openContents(
   options: ClientOptions & ContentsOptions,
 ): Pick<Deletions, "hasObjects" | "hasImages"> {
-  let s3: ReturnType<typeof openS3> | undefined;
-  let ecr: ReturnType<typeof openEcr> | undefined;
+  const askS3 = lazily("S3", () => openS3(options));
+  const askEcr = lazily("ECR", () => openEcr(options));
   return {
-    hasObjects: (bucket) =>
-      asking(
-        `look into bucket ${bucket}`,
-        async () => {
-          s3 ??= openS3(options);
-          return hasObjects(await s3, bucket);
-        },
-        "S3",
-      ),
+    hasObjects: (bucket) => askS3(`look into bucket ${bucket}`, (s3) => hasObjects(s3, bucket)),
     hasImages: (repository) =>
-      asking(
-        `look into repository ${repository}`,
-        async () => {
-          ecr ??= openEcr(options);
-          return hasImages(await ecr, repository);
-        },
-        "ECR",
-      ),
+      askEcr(`look into repository ${repository}`, (ecr) => hasImages(ecr, repository)),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Caller } from "../../ports/preflight.ts";
-import { type ClientOptions, clientSettings } from "../client.ts";
+import { type ClientOptions, clientSettings, lazily } from "../client.ts";
 import { required } from "../decode.ts";
-import { lazily, onceEach } from "./lazy.ts";
+import { onceEach } from "./each.ts";
 
 /** Whose credentials these are, which everybody may ask. */
 export function openCaller(options: ClientOptions): (signal: AbortSignal) => Promise<Caller> {

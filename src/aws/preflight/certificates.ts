@@ -1,9 +1,9 @@
 import type { Certificate, Certificates } from "../../ports/preflight.ts";
 import { arnParts } from "../../stack/console.ts";
-import { type ClientOptions, clientSettings } from "../client.ts";
+import { type ClientOptions, clientSettings, lazily } from "../client.ts";
 import { required } from "../decode.ts";
 import { isNamed } from "../errorName.ts";
-import { forEachOf, lazily } from "./lazy.ts";
+import { forEachOf } from "./each.ts";
 
 /** Certificates, each asked for in the region that its ARN names. The client is loaded with the first call. */
 export function openCertificates(options: ClientOptions): Certificates {

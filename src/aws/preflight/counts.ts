@@ -1,7 +1,6 @@
 import type { QuotaKind } from "../../ports/preflight.ts";
-import { type ClientOptions, clientSettings } from "../client.ts";
+import { type ClientOptions, clientSettings, lazily } from "../client.ts";
 import { defined } from "../decode.ts";
-import { lazily } from "./lazy.ts";
 
 /** How many the account has in the region, through all pages. EC2's client is loaded with the first call. */
 export function openCounts(options: ClientOptions) {

@@ -2,7 +2,7 @@ import type { DatabaseQuota, Databases, EngineVersion, OfferedInstance } from ".
 import type { ClientOptions } from "../client.ts";
 import { defined } from "../decode.ts";
 import { type Rds, rdsAsker } from "../rds.ts";
-import { onceEach } from "./lazy.ts";
+import { onceEach } from "./each.ts";
 
 /**
  * What RDS offers in the region, and which names are taken. The SDK's RDS client is loaded with the first call. Every

@@ -1,8 +1,8 @@
 import type { Key, Keys } from "../../ports/preflight.ts";
-import { type ClientOptions, clientSettings } from "../client.ts";
+import { type ClientOptions, clientSettings, lazily } from "../client.ts";
 import { required } from "../decode.ts";
 import { isNamed } from "../errorName.ts";
-import { forEachOf, lazily } from "./lazy.ts";
+import { forEachOf } from "./each.ts";
 
 /** KMS's keys and their states. The client is loaded with the first call. */
 export function openKeys(options: ClientOptions): Keys {

@@ -1,7 +1,7 @@
 import type { InstanceType, MachineImage, Machines } from "../../ports/preflight.ts";
-import { type ClientOptions, clientSettings } from "../client.ts";
+import { type ClientOptions, clientSettings, lazily } from "../client.ts";
 import { defined, required } from "../decode.ts";
-import { forEachOf, lazily } from "./lazy.ts";
+import { forEachOf } from "./each.ts";
 
 /**
  * EC2's images and instance types, these by filters: asked for by name, a single one that is not there would be the only

@@ -1,8 +1,8 @@
 import type { CodeObject, CodeState, Objects } from "../../ports/preflight.ts";
-import { type ClientOptions, clientSettings } from "../client.ts";
+import { type ClientOptions, clientSettings, lazily } from "../client.ts";
 import { defined } from "../decode.ts";
 import { isNamed } from "../errorName.ts";
-import { forEachOf, lazily } from "./lazy.ts";
+import { forEachOf } from "./each.ts";
 
 export interface ObjectOptions extends ClientOptions {
   /** Base URL of S3 where it is an emulator's: then buckets are in the path. */

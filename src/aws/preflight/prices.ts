@@ -1,26 +1,18 @@
-import type { PricingClient } from "@aws-sdk/client-pricing";
 import type { PriceQuery } from "../../changes/costs/model.ts";
 import type { Prices } from "../../ports/aws.ts";
-import { type ClientOptions, clientSettings } from "../client.ts";
+import { type ClientOptions, clientSettings, lazily } from "../client.ts";
 import { defined } from "../decode.ts";
-import { asking } from "../errors.ts";
 
 /** AWS's price list. The SDK's client is loaded with the first call. Throws `ServiceError`s. */
 export function openPrices(options: ClientOptions): Prices {
   const listRegion = priceListRegion(options.region);
-  let opened: Promise<Pricing> | undefined;
+  if (listRegion === undefined) return { products: async () => [] };
+  const ask = lazily("the Price List", () => open({ ...options, region: listRegion }));
   return {
-    products: async (query, signal) => {
-      if (listRegion === undefined) return [];
-      return asking(
-        `ask for prices of ${query.service}`,
-        async () => {
-          opened ??= open({ ...options, region: listRegion });
-          return products(await opened, query, options.region, signal);
-        },
-        "the Price List",
-      );
-    },
+    products: (query, signal) =>
+      ask(`ask for prices of ${query.service}`, (pricing) =>
+        products(pricing, query, options.region, signal),
+      ),
   };
 }
 
@@ -35,12 +27,9 @@ export function priceListRegion(region: string): string | undefined {
   return /^(eu|af)-/.test(region) ? "eu-central-1" : "us-east-1";
 }
 
-interface Pricing {
-  readonly sdk: typeof import("../sdk/pricing.ts");
-  readonly client: PricingClient;
-}
+type Pricing = Awaited<ReturnType<typeof open>>;
 
-async function open(options: ClientOptions): Promise<Pricing> {
+async function open(options: ClientOptions) {
   const sdk = await import("../sdk/pricing.ts");
   return { sdk, client: new sdk.PricingClient(clientSettings(options)) };
 }

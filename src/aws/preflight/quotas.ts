@@ -1,9 +1,8 @@
 import type { QuotaKind, Quotas } from "../../ports/preflight.ts";
-import { type ClientOptions, clientSettings } from "../client.ts";
+import { type ClientOptions, clientSettings, lazily } from "../client.ts";
 import { required } from "../decode.ts";
 import { isNamed } from "../errorName.ts";
 import { openCounts } from "./counts.ts";
-import { lazily } from "./lazy.ts";
 
 /** Quotas, and how much of them is used. The clients are loaded with the first call. */
 export function openQuotas(options: ClientOptions): Quotas {

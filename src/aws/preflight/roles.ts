@@ -1,10 +1,10 @@
 import type { EvaluationResult } from "@aws-sdk/client-iam";
 import type { Denial, Role, Roles, Simulation } from "../../ports/preflight.ts";
 import type { Json } from "../../template/model.ts";
-import { type ClientOptions, clientSettings } from "../client.ts";
+import { type ClientOptions, clientSettings, lazily } from "../client.ts";
 import { defined, required } from "../decode.ts";
 import { isNamed } from "../errorName.ts";
-import { forEachOf, lazily } from "./lazy.ts";
+import { forEachOf } from "./each.ts";
 
 /** The account's roles and whom they trust. IAM's client is loaded with the first call. */
 export function openRoles(options: ClientOptions): Roles {

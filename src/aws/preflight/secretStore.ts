@@ -1,33 +1,22 @@
-import type { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import type { SecretStore, StoredSecret } from "../../ports/preflight.ts";
-import { type ClientOptions, clientSettings } from "../client.ts";
+import { type ClientOptions, clientSettings, lazily } from "../client.ts";
 import { isNamed } from "../errorName.ts";
-import { asking } from "../errors.ts";
 
 /** Secrets, of which no value is read. The SDK's client is loaded with the first call. Throws `ServiceError`s. */
 export function openSecretStore(options: ClientOptions): SecretStore {
-  let opened: Promise<Manager> | undefined;
+  const ask = lazily("Secrets Manager", () => open(options));
   return {
     find: (ids, signal) =>
-      asking(
-        "ask for the secrets",
-        async () => {
-          opened ??= open(options);
-          const manager = await opened;
-          const found = await Promise.all(ids.map((id) => find(manager, id, signal)));
-          return found.filter((secret) => secret !== undefined);
-        },
-        "Secrets Manager",
-      ),
+      ask("ask for the secrets", async (manager) => {
+        const found = await Promise.all(ids.map((id) => find(manager, id, signal)));
+        return found.filter((secret) => secret !== undefined);
+      }),
   };
 }
 
-interface Manager {
-  readonly sdk: typeof import("../sdk/secretsManager.ts");
-  readonly client: SecretsManagerClient;
-}
+type Manager = Awaited<ReturnType<typeof open>>;
 
-async function open(options: ClientOptions): Promise<Manager> {
+async function open(options: ClientOptions) {
   const sdk = await import("../sdk/secretsManager.ts");
   return { sdk, client: new sdk.SecretsManagerClient(clientSettings(options)) };
 }

@@ -1,31 +1,16 @@
-import type { EC2Client } from "@aws-sdk/client-ec2";
 import type { Subnet, Subnets } from "../../ports/aws.ts";
-import { type ClientOptions, clientSettings } from "../client.ts";
+import { type ClientOptions, clientSettings, lazily } from "../client.ts";
 import { defined, required } from "../decode.ts";
-import { asking } from "../errors.ts";
 
 /** Subnets as EC2 has them. The SDK's EC2 client is loaded with the first call. Throws `ServiceError`s. */
 export function openSubnets(options: ClientOptions): Subnets {
-  let opened: Promise<Ec2> | undefined;
-  return {
-    find: (ids, signal) =>
-      asking(
-        "ask for the subnets",
-        async () => {
-          opened ??= open(options);
-          return find(await opened, ids, signal);
-        },
-        "EC2",
-      ),
-  };
+  const ask = lazily("EC2", () => open(options));
+  return { find: (ids, signal) => ask("ask for the subnets", (ec2) => find(ec2, ids, signal)) };
 }
 
-interface Ec2 {
-  readonly sdk: typeof import("../sdk/ec2.ts");
-  readonly client: EC2Client;
-}
+type Ec2 = Awaited<ReturnType<typeof open>>;
 
-async function open(options: ClientOptions): Promise<Ec2> {
+async function open(options: ClientOptions) {
   const sdk = await import("../sdk/ec2.ts");
   return { sdk, client: new sdk.EC2Client(clientSettings(options)) };
 }

@@ -1,23 +1,3 @@
-import { asking } from "../errors.ts";
-
-/**
- * Asks a service whose part of the SDK is loaded, and whose client is made, with the first question.
- * Throws `ServiceError`s.
- * @param service who is asked, in the words of a message
- */
-export function lazily<T>(service: string, open: () => Promise<T>) {
-  let opened: Promise<T> | undefined;
-  return <R>(doing: string, work: (opened: T) => Promise<R>): Promise<R> =>
-    asking(
-      doing,
-      async () => {
-        opened ??= open();
-        return work(await opened);
-      },
-      service,
-    );
-}
-
 /** What is asked once for each key. A question without an answer is asked again. */
 export function onceEach<T>(ask: (key: string, signal: AbortSignal) => Promise<T>) {
   const asked = new Map<string, Promise<T>>();

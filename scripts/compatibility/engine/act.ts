@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { quickStart } from "../../../test/sandbox/demo/workflow.ts";
 import type { WorkflowEvent } from "../../../test/sandbox/github/happenings/payloads.ts";
 import type { Stage } from "../../../test/sandbox/stage.ts";
 
@@ -43,6 +44,9 @@ export function replacements(root: string): Replaced {
   writeFileSync(join(credentials, "action.yml"), CREDENTIALS);
   return { action, credentials };
 }
+
+/** As the page names it, with the version or commit that it is pinned to. */
+const CREDENTIALS_STEP = /aws-actions\/configure-aws-credentials@\S+/.exec(quickStart())?.[0];
 
 /** Leaves behind what the real one does after it has assumed the role. */
 const CREDENTIALS = `name: Credentials
@@ -126,7 +130,7 @@ function argsOf(
     ...["--actor", event.actor],
     ...["--secret", `GITHUB_TOKEN=${github.token()}`],
     ...["--local-repository", `org/aurora-deploy-action@v1=${action}`],
-    ...["--local-repository", `aws-actions/configure-aws-credentials@v6=${credentials}`],
+    ...["--local-repository", `${CREDENTIALS_STEP}=${credentials}`],
     "--no-cache-server",
     ...Object.entries(env).flatMap(([name, value]) =>
       value === undefined || value === "" ? [] : ["--env", `${name}=${value}`],

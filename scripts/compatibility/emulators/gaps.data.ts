@@ -32,7 +32,7 @@ export const GAPS: readonly Gap[] = [
     emulator: "moto",
     steps: ["a table replaced: blocked as data loss"],
     found: /^previewed: app · us-east-1: 1 modify$/,
-    gap: "moto: the same. Without `Replacement` nothing says that the table goes.",
+    gap: "moto: the same. Without `Replacement` it is not certain that the table goes: the comment warns of it, and nothing is blocked.",
   },
   {
     emulator: "moto",

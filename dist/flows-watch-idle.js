@@ -948,6 +948,16 @@ function findingAt(resource, property, message) {
 		location: resource.locate(property)
 	};
 }
+function changesAt(places) {
+	return {
+		resources: [...new Set(places.map(({ resource }) => resource.key))],
+		when: "changed",
+		properties: [...new Set(places.flatMap(({ leaf }) => propertyOf(leaf)))]
+	};
+}
+function propertyOf({ path: [property] }) {
+	return [String(property)];
+}
 function asker(signal, unanswered) {
 	return async (question, work) => {
 		try {
@@ -2234,4 +2244,4 @@ function cancelledWaiting({ inputs }, stack) {
 	return new ActionError(`The job was cancelled while it waited for stack ${inputs.stackName}${state}: nothing was started.`, { reasonCode: "cancelled" });
 }
 
-export { answered, areStillResolved, asker, attach, blockedEnding, deployingView, discardChangeSet, disposition, duration, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, idleStack, isFailure, isTerminal, liftCommand, liveStack, logStack, neverAnswered, notStarted, outOfSight, proposalOutputs, propose, proposeRecorded, protectedEnding, reasonOf, refusedEnding, relevanceFor, remaining, reportView, runningExecution, stepOutputs, sweepChangeSets, unansweredNotices, unlessBusy, unprotectCommand, untilGivenUp, watchOperation, waysOut, waysText };
+export { answered, areStillResolved, asker, attach, blockedEnding, changesAt, deployingView, discardChangeSet, disposition, duration, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, idleStack, isFailure, isTerminal, liftCommand, liveStack, logStack, neverAnswered, notStarted, outOfSight, propertyOf, proposalOutputs, propose, proposeRecorded, protectedEnding, reasonOf, refusedEnding, relevanceFor, remaining, reportView, runningExecution, stepOutputs, sweepChangeSets, unansweredNotices, unlessBusy, unprotectCommand, untilGivenUp, watchOperation, waysOut, waysText };

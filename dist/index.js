@@ -1,6 +1,6 @@
 import { ActionError } from "./errors.js";
 import { INDEX_DELAYS_MS, NO_REVIEW, OWN_KEYS, PASSED_BY, assignmentsOf, baseDeployed, bringersFor, claimHash, collector, commitsSince, decodeRecord, decodeTemplate, encodeMark, evaluatedTree, existing, factsIn, findReview, fittingClaims, isMacro, labelsIn, matcher, matrixOf, newerDeployOf, objectAssignments, ownCommit, parseAssignments, previewBase, problemAt, readRoot, recordText, recordedPulls, renderStack, reviewOf as reviewOf$1, textOf as textOf$1, unsettledLine } from "./deployments-globs.js";
-import { areStillResolved, asker, attach, blockedEnding, deployingView, discardChangeSet, disposition, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, idleStack, isFailure, liftCommand, liveStack, logStack, proposalOutputs, propose, proposeRecorded, protectedEnding, refusedEnding, relevanceFor, reportView, runningExecution, stepOutputs, sweepChangeSets, unansweredNotices, unlessBusy, untilGivenUp, waysOut, waysText } from "./flows-watch-idle.js";
+import { areStillResolved, asker, attach, blockedEnding, changesAt, deployingView, discardChangeSet, disposition, emptyEnding, endText, execute, executedEnding, failedResult, findingAt, idleStack, isFailure, liftCommand, liveStack, logStack, propertyOf, proposalOutputs, propose, proposeRecorded, protectedEnding, refusedEnding, relevanceFor, reportView, runningExecution, stepOutputs, sweepChangeSets, unansweredNotices, unlessBusy, untilGivenUp, waysOut, waysText } from "./flows-watch-idle.js";
 import { REDACTED, findingsOf, isSayable, isSecretName, locator, nameMatcher, redactText } from "./template-text-json.js";
 import { DETAILS_CLOSE, HIDDEN_CHANGE, PARAMETER, RESOURCE, UNKNOWN as UNKNOWN$1, acceptance, acknowledgements, actionLabel, attempt, attributeParts, block, blockedText, bytes, canonicalJson, causesOf, cell, changeSetName, changesText, checkName, code, commentValue, costText, countsText, deployCheckName, deployedTemplate, detailsOpen, didYouMean, documentSections, driftLines, endingText, estimateText, evaluateValue, formatOf, headline, inputError, isEvaluatedObject, isLossLabel, isObject as isObject$1, isObject$1 as isObject, isStoppedByLoss, judged as judged$4, link, lossText, mapStrings, moment, noEchoNames, omission, oneLine, otherRisks, physicalName, plural, rank, readParameters, renderSummary, replacementText, resourceKey, shorten, shownDelta, shownDrift, shownView, sign as sign$1, subVariables, tableHead, tableRow, text as text$3, textOf as textOf$2, visitFunctions, watchedLines, withinBudget } from "./report-summary.js";
 import { DESCRIPTION_PREFIX, alarmName, arnParts, emulatedEndpoint, firedText, poll } from "./template-tree-stored.js";
@@ -2685,7 +2685,7 @@ const CERTIFICATE_PROPERTIES = {
 
 // src/flows/preflight/checks/certificates.ts
 async function checkCertificates({ resources, region }, { questions }, { ask, matters }) {
-	const uses = resources.flatMap((resource) => usesOf$4(resource, region)).filter(({ resource, leaf }) => matters(resource.key, "changed", propertyOf$2(leaf)));
+	const uses = resources.flatMap((resource) => usesOf$4(resource, region)).filter(({ resource, leaf }) => matters(resource.key, "changed", propertyOf(leaf)));
 	const far = uses.filter((use) => arnParts(use.arn).region !== use.region);
 	const near = uses.filter((use) => !far.includes(use));
 	const elsewhere = far.map((use) => {
@@ -2695,9 +2695,7 @@ async function checkCertificates({ resources, region }, { questions }, { ask, ma
 	const question = {
 		what: "whether the certificates are there and issued",
 		permission: "acm:DescribeCertificate",
-		resources: [...new Set(near.map(({ resource }) => resource.key))],
-		when: "changed",
-		properties: [...new Set(near.flatMap(({ leaf }) => propertyOf$2(leaf)))]
+		...changesAt(near)
 	};
 	const arns = [...new Set(near.map(({ arn }) => arn))];
 	const found = await ask(question, (signal) => questions.certificates.find(arns, signal));
@@ -2742,17 +2740,11 @@ function judged$3(use, found) {
 		}
 	}
 }
-function checkAt$1({ resource, leaf }, message) {
-	const finding = findingAt(resource, leaf.path, message);
+function checkAt$1(use, message) {
 	return {
-		resources: [resource.key],
-		when: "changed",
-		properties: propertyOf$2(leaf),
-		finding
+		...changesAt([use]),
+		finding: findingAt(use.resource, use.leaf.path, message)
 	};
-}
-function propertyOf$2({ path: [property] }) {
-	return [String(property)];
 }
 
 // src/flows/preflight/examined.ts
@@ -3489,14 +3481,12 @@ const REFUSING = [
 async function checkKeys({ resources, region, account }, { questions }, { ask, matters }) {
 	const own = namesMade(resources, ALIAS, "AliasName");
 	const isNear = (key) => !isArn(key) || arnParts(key).region === region && arnParts(key).account === account;
-	const uses = resources.flatMap(usesOf$2).filter(({ resource, leaf, key }) => isNear(key) && !own.has(aliasIn(key) ?? "") && matters(resource.key, "changed", propertyOf$1(leaf)));
+	const uses = resources.flatMap(usesOf$2).filter(({ resource, leaf, key }) => isNear(key) && !own.has(aliasIn(key) ?? "") && matters(resource.key, "changed", propertyOf(leaf)));
 	if (uses.length === 0) return [];
 	const question = {
 		what: "whether the KMS keys are there and enabled",
 		permission: "kms:DescribeKey",
-		resources: [...new Set(uses.map(({ resource }) => resource.key))],
-		when: "changed",
-		properties: [...new Set(uses.flatMap(({ leaf }) => propertyOf$1(leaf)))]
+		...changesAt(uses)
 	};
 	const names = [...new Set(uses.map(({ key }) => key))];
 	const found = await ask(question, (signal) => questions.keys.find(names, signal));
@@ -3534,14 +3524,12 @@ function isArn(key) {
 function aliasIn(key) {
 	return /(?:^|:)(alias\/.+)$/.exec(key)?.[1];
 }
-function propertyOf$1({ path: [property] }) {
-	return [String(property)];
-}
 function judged$1({ resource, leaf, key }, found) {
 	const check = (message, more) => ({
-		resources: [resource.key],
-		when: "changed",
-		properties: propertyOf$1(leaf),
+		...changesAt([{
+			resource,
+			leaf
+		}]),
 		...more,
 		finding: findingAt(resource, leaf.path, message)
 	});
@@ -3945,9 +3933,7 @@ async function checkRoles({ resources, account }, { questions }, { ask, matters 
 	const found = await ask({
 		what: "whether the roles are there that services are to assume",
 		permission: "iam:GetRole",
-		resources: [...new Set(uses.map(({ resource }) => resource.key))],
-		when: "changed",
-		properties: [...new Set(uses.flatMap(({ leaf }) => propertyOf(leaf)))]
+		...changesAt(uses)
 	}, (signal) => questions.roles.find(names, signal));
 	if (found === void 0) return [];
 	const isSure = !hasMaker(resources) && !hasUnknownName(resources, ROLE, "RoleName");
@@ -3955,9 +3941,7 @@ async function checkRoles({ resources, account }, { questions }, { ask, matters 
 		const message = wrongIn(use, found.find(({ name }) => name === use.name));
 		if (message === void 0) return [];
 		const check = {
-			resources: [use.resource.key],
-			when: "changed",
-			properties: propertyOf(use.leaf),
+			...changesAt([use]),
 			mayBeMade: true,
 			finding: findingAt(use.resource, use.leaf.path, message)
 		};
@@ -3983,9 +3967,6 @@ function usesOf(resource) {
 			role
 		}];
 	});
-}
-function propertyOf({ path: [property] }) {
-	return [String(property)];
 }
 function wrongIn({ arn, name, leaf, role: { service } }, found) {
 	const named = `${leaf.at.replaceAll(".*", "")} ${arn}`;

@@ -32,7 +32,8 @@ export type Proposed =
   | { readonly kind: "proposed"; readonly proposal: Proposal }
   | { readonly kind: "failed"; readonly failure: Extract<PreparedChangeSet, { kind: "failed" }> };
 
-interface ProposalPorts {
+/** What a change set is made with. */
+export interface ProposalPorts {
   readonly changeSets: Pick<ChangeSets, "prepare" | "describe" | "template">;
   readonly stacks: Pick<Stacks, "template" | "resources" | "newestEvents">;
   readonly templateBucket: TemplateBucket;

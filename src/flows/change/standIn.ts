@@ -1,21 +1,14 @@
 import { ActionError } from "../../errors.ts";
-import type { Alarms, ChangeSets, ParameterStore, Stacks, Subnets, TemplateBucket } from "../../ports/aws.ts";
-import type { Clock, Log } from "../../ports/local.ts";
+import type { ChangeSets, Stacks } from "../../ports/aws.ts";
 import type { Stack } from "../../stack/model.ts";
 import type { StackJob } from "../job.ts";
 import { discardChangeSet } from "./leftovers.ts";
-import { type Proposed, propose, type Wanted } from "./propose.ts";
+import { type ProposalPorts, type Proposed, propose, type Wanted } from "./propose.ts";
 
 /** What a change set is made with, on the stack itself or on a stand-in. */
-export interface StandInPorts {
+export interface StandInPorts extends ProposalPorts {
   readonly stacks: Stacks;
   readonly changeSets: ChangeSets;
-  readonly templateBucket: TemplateBucket;
-  readonly parameterStore: ParameterStore;
-  readonly subnets: Subnets;
-  readonly alarms: Alarms;
-  readonly clock: Clock;
-  readonly log: Log;
 }
 
 /**

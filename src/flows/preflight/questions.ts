@@ -3,6 +3,7 @@ import { resourceKey } from "../../changes/model.ts";
 import { ActionError } from "../../errors.ts";
 import { ServiceError } from "../../stack/serviceError.ts";
 import type { KnownResource } from "../../template/evaluate/evaluatedTree.ts";
+import type { Leaf } from "../../template/evaluate/leaves.ts";
 import type { Finding, JsonPath } from "../../template/model.ts";
 
 /** What must happen to its resources for a finding to matter: `made` is added or replaced. */
@@ -65,6 +66,23 @@ export type Matters = (key: string, when: When, properties?: readonly string[]) 
 /** An error at a property, or at a place in one. */
 export function findingAt(resource: KnownResource, property: string | JsonPath, message: string): Finding {
   return { level: "error", message, logicalId: resource.key, location: resource.locate(property) };
+}
+
+/** What is said or asked of places in resources: it matters where a property changes that one of them is in. */
+export function changesAt(places: readonly Place[]) {
+  const resources = [...new Set(places.map(({ resource }) => resource.key))];
+  const properties = [...new Set(places.flatMap(({ leaf }) => propertyOf(leaf)))];
+  return { resources, when: "changed", properties } as const;
+}
+
+interface Place {
+  readonly resource: KnownResource;
+  readonly leaf: Leaf;
+}
+
+/** The property, of the resource's own, that a place is in. */
+export function propertyOf({ path: [property] }: Leaf): readonly string[] {
+  return [String(property)];
 }
 
 /** A question to AWS about one resource or several, for the line that says that it had no answer. */

@@ -4,7 +4,7 @@ import type { KnownResource } from "../../../template/evaluate/evaluatedTree.ts"
 import type { Leaf } from "../../../template/evaluate/leaves.ts";
 import type { CheckPorts, Examined, Means } from "../examined.ts";
 import { CERTIFICATE_PROPERTIES } from "../facts/certificateProperties.data.ts";
-import { type Check, findingAt } from "../questions.ts";
+import { type Check, changesAt, findingAt, propertyOf } from "../questions.ts";
 
 interface Use {
   readonly resource: KnownResource;
@@ -36,9 +36,7 @@ export async function checkCertificates(
   const question = {
     what: "whether the certificates are there and issued",
     permission: "acm:DescribeCertificate",
-    resources: [...new Set(near.map(({ resource }) => resource.key))],
-    when: "changed",
-    properties: [...new Set(near.flatMap(({ leaf }) => propertyOf(leaf)))],
+    ...changesAt(near),
   } as const;
   const arns = [...new Set(near.map(({ arn }) => arn))];
   const found = await ask(question, (signal) => questions.certificates.find(arns, signal));
@@ -86,11 +84,6 @@ function judged(use: Use, found: readonly Certificate[]): readonly Check[] {
   }
 }
 
-function checkAt({ resource, leaf }: Use, message: string): Check {
-  const finding = findingAt(resource, leaf.path, message);
-  return { resources: [resource.key], when: "changed", properties: propertyOf(leaf), finding };
-}
-
-function propertyOf({ path: [property] }: Leaf): readonly string[] {
-  return [String(property)];
+function checkAt(use: Use, message: string): Check {
+  return { ...changesAt([use]), finding: findingAt(use.resource, use.leaf.path, message) };
 }

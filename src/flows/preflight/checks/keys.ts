@@ -5,7 +5,7 @@ import type { Leaf } from "../../../template/evaluate/leaves.ts";
 import type { CheckPorts, Examined, Means } from "../examined.ts";
 import { ELSEWHERE, KEY_PROPERTY, REFUSING } from "../facts/keyProperties.data.ts";
 import { asWarning, hasMaker, hasUnknownName, namesMade } from "../makers.ts";
-import { type Check, findingAt } from "../questions.ts";
+import { type Check, changesAt, findingAt, propertyOf } from "../questions.ts";
 
 interface Use {
   readonly resource: KnownResource;
@@ -36,9 +36,7 @@ export async function checkKeys(
   const question = {
     what: "whether the KMS keys are there and enabled",
     permission: "kms:DescribeKey",
-    resources: [...new Set(uses.map(({ resource }) => resource.key))],
-    when: "changed",
-    properties: [...new Set(uses.flatMap(({ leaf }) => propertyOf(leaf)))],
+    ...changesAt(uses),
   } as const;
   const names = [...new Set(uses.map(({ key }) => key))];
   const found = await ask(question, (signal) => questions.keys.find(names, signal));
@@ -88,13 +86,9 @@ function aliasIn(key: string): string | undefined {
   return /(?:^|:)(alias\/.+)$/.exec(key)?.[1];
 }
 
-function propertyOf({ path: [property] }: Leaf): readonly string[] {
-  return [String(property)];
-}
-
 function judged({ resource, leaf, key }: Use, found: Key | undefined): Check | undefined {
   const check = (message: string, more: Pick<Check, "mayBeMade">): Check => ({
-    ...{ resources: [resource.key], when: "changed", properties: propertyOf(leaf), ...more },
+    ...{ ...changesAt([{ resource, leaf }]), ...more },
     finding: findingAt(resource, leaf.path, message),
   });
   if (found === undefined) {

@@ -6,7 +6,7 @@ import type { CheckPorts, Examined, Means } from "../examined.ts";
 import { ROLE_PROPERTIES, type RoleProperty } from "../facts/roleProperties.data.ts";
 import { trusts } from "../facts/trust.ts";
 import { asWarning, hasMaker, hasUnknownName, namesMade } from "../makers.ts";
-import { type Check, findingAt } from "../questions.ts";
+import { type Check, changesAt, findingAt, propertyOf } from "../questions.ts";
 
 interface Use {
   readonly resource: KnownResource;
@@ -39,9 +39,7 @@ export async function checkRoles(
   const question = {
     what: "whether the roles are there that services are to assume",
     permission: "iam:GetRole",
-    resources: [...new Set(uses.map(({ resource }) => resource.key))],
-    when: "changed",
-    properties: [...new Set(uses.flatMap(({ leaf }) => propertyOf(leaf)))],
+    ...changesAt(uses),
   } as const;
   const found = await ask(question, (signal) => questions.roles.find(names, signal));
   if (found === undefined) return [];
@@ -53,12 +51,7 @@ export async function checkRoles(
     );
     if (message === undefined) return [];
     const check: Check = {
-      ...{
-        resources: [use.resource.key],
-        when: "changed",
-        properties: propertyOf(use.leaf),
-        mayBeMade: true,
-      },
+      ...{ ...changesAt([use]), mayBeMade: true },
       finding: findingAt(use.resource, use.leaf.path, message),
     };
     return [isSure && use.role.refusal !== undefined ? check : asWarning(check)];
@@ -81,10 +74,6 @@ function usesOf(resource: KnownResource): readonly Use[] {
     const name = /^arn:[\w-]+:iam::\d{12}:role\/(?:.*\/)?([\w+=,.@-]+)$/.exec(arn)?.[1];
     return role === undefined || name === undefined ? [] : [{ resource, leaf, arn, name, role }];
   });
-}
-
-function propertyOf({ path: [property] }: Leaf): readonly string[] {
-  return [String(property)];
 }
 
 /** What is wrong with a role, and what to do. */

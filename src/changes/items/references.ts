@@ -1,9 +1,46 @@
 import { canonicalJson, isObject } from "../../template/canonical.ts";
-import { visitFunctions } from "../../template/functions.ts";
+import { functionOf, visitFunctions } from "../../template/functions.ts";
 import type { Json, JsonObject } from "../../template/model.ts";
 import { subVariables } from "../../template/subText.ts";
 import { noEchoNames } from "../noEcho.ts";
 import type { ParameterValue } from "./requestItems.ts";
+import type { TemplatePair } from "./templateItems.ts";
+
+/**
+ * The values of the stack's parameters behind a resource's definition, through the nested stacks around it: what a nested
+ * stack's parameter is given, the definition of that stack says, and it can hang on a parameter that keeps its value.
+ * @param path logical ids from the root's down to the resource's own
+ * @returns as `referredValues`; where a template on the way cannot be read, all that the nested stack is given counts
+ */
+export function valuesBehind(
+  templates: readonly TemplatePair[],
+  path: readonly string[],
+  values: readonly ParameterValue[],
+): string {
+  const wanted = path.map((_, depth) => {
+    const around = path.slice(0, depth).join("/");
+    return templates.find(({ stackPath }) => stackPath.join("/") === around)?.after?.value;
+  });
+  const [root] = wanted;
+  if (root === undefined) return "{}";
+  const known = wanted.indexOf(undefined);
+  const depth = (known < 0 ? path.length : known) - 1;
+  let names = referredNames(wanted[depth] ?? {}, definitionIn(wanted[depth], path[depth]));
+  for (let outer = depth - 1; outer >= 0; outer--) {
+    const given = givenTo(definitionIn(wanted[outer], path[outer]), names);
+    names = referredNames(wanted[outer] ?? {}, given);
+  }
+  return valuesOf(root, names, values);
+}
+
+/** What the definition of a nested stack gives to those of its parameters. */
+function givenTo(definition: Json, names: ReadonlySet<Json>): Json {
+  const properties = isObject(definition) ? (definition.Properties ?? null) : null;
+  const given = isObject(properties) ? (properties.Parameters ?? null) : null;
+  // One function may make all of them.
+  if (!isObject(given) || functionOf(given) !== undefined) return given;
+  return Object.entries(given).flatMap(([name, value]) => (names.has(name) ? [value] : []));
+}
 
 /**
  * The values of the parameters that a resource's definition refers to, also by its conditions. A definition alone does not
@@ -16,7 +53,10 @@ export function referredValues(
   logicalId: string,
   values: readonly ParameterValue[],
 ): string {
-  const names = referredNames(template, member(template, "Resources", logicalId));
+  return valuesOf(template, referredNames(template, definitionIn(template, logicalId)), values);
+}
+
+function valuesOf(template: JsonObject, names: ReadonlySet<Json>, values: readonly ParameterValue[]): string {
   const referred = values.filter(({ name }) => names.has(name));
   const noEcho = noEchoNames(template);
   return canonicalJson(
@@ -55,6 +95,10 @@ function conditionOf(definition: Json): Json {
 function conditionNamed(name: string, argument: Json): Json | undefined {
   if (name === "Condition") return argument;
   return name === "Fn::If" && Array.isArray(argument) ? (argument as readonly Json[])[0] : undefined;
+}
+
+function definitionIn(template: JsonObject | undefined, logicalId: string | undefined): Json {
+  return member(template ?? {}, "Resources", logicalId ?? "");
 }
 
 function subText(argument: Json): string {

@@ -1,0 +1,114 @@
+import { canonicalJson, isObject } from "../../template/canonical.ts";
+import { visitFunctions } from "../../template/functions.ts";
+import { macrosOf } from "../../template/macros.ts";
+import type { Json } from "../../template/model.ts";
+import type { ResourceChange } from "../model.ts";
+import { withoutUploads } from "./listedItems.ts";
+import { type Item, type Items, keyText } from "./model.ts";
+import type { TemplatePair } from "./templateItems.ts";
+import { isUntold } from "./untold.ts";
+
+/** How the names of the items begin that tell what CloudFormation makes of a definition. */
+export const MADE = "made";
+
+/** What a stack that is to be made is called in the meantime. */
+export interface PassingNames {
+  /** `undefined` where the stack is there, and keeps it. */
+  readonly arn: string | undefined;
+  /** The stand-in's name, where it is made on one. */
+  readonly passing: string | undefined;
+  readonly name: string;
+}
+
+/** What CloudFormation shows of resources, and those of which it shows nothing, by their keys. */
+export interface Made {
+  readonly items: Items;
+  readonly unbound: readonly string[];
+}
+
+/**
+ * What CloudFormation makes of the definitions that do not say it: of a resource that is made, and where its properties are
+ * not listed with their values. What a macro makes of a template, what another stack gives, and what stands in a template that
+ * cannot be read can be another thing at the deploy; CloudFormation's own account of the resource (AfterContext) tells it.
+ */
+export function madeItems(
+  resources: readonly ResourceChange[],
+  templates: readonly TemplatePair[],
+  names: PassingNames,
+): Made {
+  const open = resources.filter(
+    (change) => isUntold(change) && !staysAsItIs(change) && !isToldByDefinition(change, templates),
+  );
+  const shown = open.flatMap(({ stackPath, logicalId, after }): [string, Item][] =>
+    after === undefined
+      ? []
+      : [
+          [
+            `${MADE} ${keyText(stackPath, logicalId)}`,
+            { before: null, after: textOf(after, names), how: null },
+          ],
+        ],
+  );
+  const unbound = open.filter(({ after }) => after === undefined);
+  return {
+    items: new Map(shown),
+    unbound: unbound.map(({ stackPath, logicalId }) => keyText(stackPath, logicalId)),
+  };
+}
+
+/** A nested stack is listed when anything in it may change: what it is given is shown, and can be what it has. */
+function staysAsItIs({ before, after }: ResourceChange): boolean {
+  return before !== undefined && after !== undefined && canonicalJson(before) === canonicalJson(after);
+}
+
+/**
+ * Whether a resource that changes takes what another stack has. CloudFormation asks for that when it works the changes out and
+ * once more when it executes them: a change set that is not of this moment may do another thing than it says.
+ */
+export function takesFromOtherStacks(
+  resources: readonly ResourceChange[],
+  templates: readonly TemplatePair[],
+): boolean {
+  return resources.some((change) => takesFromOthers(definitionOf(change, templates) ?? null));
+}
+
+/** Whether a definition, with the values of the parameters that it refers to, says all that the resource will be. */
+function isToldByDefinition(change: ResourceChange, templates: readonly TemplatePair[]): boolean {
+  const definition = definitionOf(change, templates);
+  if (definition === undefined || takesFromOthers(definition)) return false;
+  // What AWS::LanguageExtensions makes hangs on the template alone.
+  const macros = macrosOf(templateOf(change, templates) ?? {});
+  return macros.every((name) => name === "AWS::LanguageExtensions");
+}
+
+function templateOf({ stackPath }: ResourceChange, templates: readonly TemplatePair[]) {
+  return templates.find((pair) => pair.stackPath.join("/") === stackPath.join("/"))?.after?.value;
+}
+
+function definitionOf(change: ResourceChange, templates: readonly TemplatePair[]): Json | undefined {
+  const resources = templateOf(change, templates)?.Resources;
+  const { logicalId } = change;
+  return isObject(resources) && Object.hasOwn(resources, logicalId) ? resources[logicalId] : undefined;
+}
+
+/** Functions that give what another stack has. */
+const FROM_OTHERS: ReadonlySet<string> = new Set(["Fn::ImportValue", "Fn::GetStackOutput"]);
+
+function takesFromOthers(definition: Json): boolean {
+  let takes = false;
+  visitFunctions(definition, [], ({ name }) => {
+    if (FROM_OTHERS.has(name)) takes = true;
+  });
+  return takes;
+}
+
+function textOf(after: Json, { arn, passing, name }: PassingNames): string {
+  const replaced: readonly (readonly [string | undefined, string])[] = [
+    [arn, "<this stack>"],
+    // A part of the ARN that templates take to make names unique.
+    [arn?.split("/").at(-1), "<this stack's number>"],
+    [passing, name],
+  ];
+  const text = withoutUploads(canonicalJson(after));
+  return replaced.reduce((clean, [from, to]) => (from ? clean.replaceAll(from, to) : clean), text);
+}

@@ -70,6 +70,21 @@ test.concurrent("with record-key a record without its signature, or with another
   expect(calls(stage, "ExecuteChangeSet")).toEqual([]);
 });
 
+test.concurrent("with record-key an approval counts from the first signed preview on, not from one that anybody could write", async () => {
+  await using stage = await openSmallStage({ inputs: { "required-approvals": "1" } });
+  putStack(stage);
+  const inputs = { "record-key": MAC_KEY };
+  const { number } = await propose(stage, "topic", { timeout: 60 });
+  stage.github.advance(5);
+  await stage.repository.review(number, "bob", "APPROVED");
+  stage.github.advance(5);
+  expect(outcome(await preview(stage, number, "synchronize", { inputs }))).toEqual(previewed);
+  await stage.repository.merge(number);
+  const early = await deploy(stage, { inputs });
+  expect(outcome(early)).toEqual({ exitCode: 1, result: "blocked", reason: "not-approved" });
+  expect(calls(stage, "ExecuteChangeSet")).toEqual([]);
+});
+
 test.concurrent("a NoEcho value that is the stack's name hides nothing that the deploy goes by", async () => {
   const name = "orders-app-1";
   const body = (timeout: number) =>

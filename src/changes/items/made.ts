@@ -37,7 +37,7 @@ export function madeItems(
   names: PassingNames,
 ): Made {
   const open = resources.filter(
-    (change) => isUntold(change) && !staysAsItIs(change) && !isToldByDefinition(change, templates),
+    (change) => leavesOut(change) && !staysAsItIs(change) && !isToldByDefinition(change, templates),
   );
   const shown = open.flatMap(({ stackPath, logicalId, after }): [string, Item][] =>
     after === undefined
@@ -54,6 +54,12 @@ export function madeItems(
     items: new Map(shown),
     unbound: unbound.map(({ stackPath, logicalId }) => keyText(stackPath, logicalId)),
   };
+}
+
+/** Whether CloudFormation's list leaves out anything that a resource will have, its attributes (a policy, metadata) included. */
+function leavesOut(change: ResourceChange): boolean {
+  if (isUntold(change)) return true;
+  return change.details.some(({ after, changeType }) => after === undefined && changeType !== "Remove");
 }
 
 /** A nested stack is listed when anything in it may change: what it is given is shown, and can be what it has. */

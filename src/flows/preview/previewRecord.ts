@@ -10,6 +10,7 @@ import type { OnMerge, ReportView } from "../../report/view.ts";
 import type { Proposal } from "../change/proposalOf.ts";
 import { checkName, type StackJob } from "../job.ts";
 import { newerDeployOf } from "../review/deployMarks.ts";
+import { isRecordOf } from "../review/recorded.ts";
 import { annotationsOf } from "../tell/annotations.ts";
 import type { PreviewBase } from "./previewBase.ts";
 import type { PreviewEnding } from "./previewEnding.ts";
@@ -49,7 +50,7 @@ export async function recordPreview(
     }
     if (record.why !== undefined) log.warning(`This preview is not recorded: ${record.why}.`);
     const onMerge: OnMerge = record.why === undefined ? { kind: "executes" } : unrecorded(record.why);
-    if (record.why === undefined || !(await hasRecord(job, pull.headSha, checks))) {
+    if (record.why === undefined || !(await hasRecord(job, pull, checks))) {
       await checks.create(
         pull.headSha,
         checkName(job.inputs),
@@ -162,9 +163,9 @@ function told(ending: PreviewEnding, onMerge: OnMerge): PreviewEnding {
   return { ...ending, view, conclusion: onMerge.kind === "executes" ? ending.conclusion : "failure" };
 }
 
-async function hasRecord(job: StackJob, headSha: string, checks: Checks): Promise<boolean> {
-  const runs = await checks.list(headSha, checkName(job.inputs));
-  return runs.some((run) => decodeRecord(run.text, run.externalId).kind === "record");
+async function hasRecord(job: StackJob, pull: Previewed, checks: Checks): Promise<boolean> {
+  const runs = await checks.list(pull.headSha, checkName(job.inputs));
+  return runs.some((run) => isRecordOf(run, pull));
 }
 
 /** One name for the deploys of two accounts: the records of each would hide the other's. */

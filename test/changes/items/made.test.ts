@@ -73,6 +73,19 @@ describe("what CloudFormation makes of a definition is bound", () => {
     expect(made(change, wanted)).toEqual({ made: {}, unbound: [] });
   });
 
+  test("where an attribute changes of which no value is told", () => {
+    const policy = {
+      attribute: "DeletionPolicy",
+      requiresRecreation: "Never",
+      evaluation: "Static",
+    } as const;
+    const change = { ...queue, after: AFTER, details: [policy] };
+    expect(made(change, template(defined(), { Transform: "Company::Macro" })).made).toEqual(MADE);
+    const told = { ...change, details: [{ ...policy, after: "Delete" }] };
+    expect(made(told, template(defined(), { Transform: "Company::Macro" })).made).toEqual({});
+    expect(made(change, template()).made).toEqual({});
+  });
+
   test("in a nested stack under its path, and without the names of uploaded templates", () => {
     const url = `https://b.s3.amazonaws.com/aurora-deploy-action/${"a".repeat(64)}.json`;
     const change = { stackPath: ["Net"], after: { Properties: { TemplateURL: url } } };

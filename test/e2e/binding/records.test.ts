@@ -171,6 +171,25 @@ test.concurrent("a branch that is behind the last deploy is not recorded: it wou
   expect(outcome(await preview(stage, old))).toEqual({ exitCode: 0, result: "no-changes" });
 });
 
+test.concurrent("a preview that is not recorded fails its check, although another pull request has a record on the same head", async () => {
+  await using stage = await openSmallStage();
+  putStack(stage);
+  await stage.repository.push("release", { "a.txt": "a\n" }, "Start");
+  const old = await stage.repository.openPullRequest({ head: "old", files: { "docs.md": "Words\n" } });
+  const early = await stage.repository.event.pullRequest(old, "opened");
+  const other = await stage.repository.openPullRequest({ head: "old", base: "release" });
+  expect(outcome(await preview(stage, other, "opened"))).toEqual({ exitCode: 0, result: "no-changes" });
+  const { number } = await propose(stage, "topic", { timeout: 60 });
+  await stage.repository.merge(number, "squash");
+  expect(outcome(await deploy(stage))).toEqual(deployed);
+  expect(outcome(await stage.run(early))).toEqual(previewed);
+  const runs = await stage.repository.checkRuns(await headOf(stage, old));
+  expect(runs.toSorted((a, b) => b.id - a.id)).toMatchObject([
+    { conclusion: "failure", external_id: "" },
+    { conclusion: "success" },
+  ]);
+});
+
 test.concurrent("an image tag of the commit is reviewed as such; a short SHA is warned about", async () => {
   const body = JSON.stringify({
     Parameters: { Image: { Type: "String", Default: "none" } },

@@ -216,6 +216,9 @@ test.concurrent("an image tag of the commit is reviewed as such; a short SHA is 
   const [warned] = await botComments(stage, next);
   expect(warned?.body).toContain("A merge would not deploy this");
   expect(warned?.body).toContain("short SHA");
+  const [check] = await stage.repository.checkRuns(await headOf(stage, next));
+  expect(check?.output.summary).toContain("A merge would not deploy this");
+  expect(check?.conclusion).toBe("success");
 });
 
 test.concurrent("commits that touch nothing of this deploy are looked through, with a pull request or without", async () => {

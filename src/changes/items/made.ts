@@ -39,16 +39,11 @@ export function madeItems(
   const open = resources.filter(
     (change) => leavesOut(change) && !staysAsItIs(change) && !isToldByDefinition(change, templates),
   );
-  const shown = open.flatMap(({ stackPath, logicalId, after }): [string, Item][] =>
-    after === undefined
-      ? []
-      : [
-          [
-            `${MADE} ${keyText(stackPath, logicalId)}`,
-            { before: null, after: textOf(after, names), how: null },
-          ],
-        ],
-  );
+  const shown = open.flatMap(({ stackPath, logicalId, after }): [string, Item][] => {
+    if (after === undefined) return [];
+    const text = textOf(after, stackPath, names);
+    return [[`${MADE} ${keyText(stackPath, logicalId)}`, { before: null, after: text, how: null }]];
+  });
   const unbound = open.filter(({ after }) => after === undefined);
   return {
     items: new Map(shown),
@@ -108,7 +103,7 @@ function takesFromOthers(definition: Json): boolean {
   return takes;
 }
 
-function textOf(after: Json, { arn, passing, name }: PassingNames): string {
+function textOf(after: Json, stackPath: readonly string[], { arn, passing, name }: PassingNames): string {
   const replaced: readonly (readonly [string | undefined, string])[] = [
     [arn, "<this stack>"],
     // A part of the ARN that templates take to make names unique.
@@ -116,5 +111,15 @@ function textOf(after: Json, { arn, passing, name }: PassingNames): string {
     [passing, name],
   ];
   const text = withoutUploads(canonicalJson(after));
-  return replaced.reduce((clean, [from, to]) => (from ? clean.replaceAll(from, to) : clean), text);
+  const plain = replaced.reduce((clean, [from, to]) => (from ? clean.replaceAll(from, to) : clean), text);
+  return stackPath.length === 0 ? plain : plain.replace(nestedName(name, stackPath), "<nested stack>");
+}
+
+/** A nested stack's name ends in letters that CloudFormation draws for each change set that would make it, as does its ARN. */
+function nestedName(root: string, stackPath: readonly string[]): RegExp {
+  const name = [root, ...stackPath.map((step) => `${step}-[A-Z0-9]{10,14}`)].join("-");
+  return new RegExp(
+    `(?:arn:[\\w-]+:cloudformation:[\\w-]+:\\d+:stack/)?\\b${name}\\b(?:/[0-9a-f-]{36})?`,
+    "g",
+  );
 }

@@ -106,6 +106,23 @@ describe("what CloudFormation makes of a definition is bound", () => {
     expect(named("app", "1a2b-3c4d")).toContain("app-q");
   });
 
+  test("in a nested stack without the name that is drawn for it", () => {
+    const drawn = (letters: string, number: string) => {
+      const name = `app-Net-${letters}`;
+      const arn = `arn:aws:cloudformation:us-east-1:123456789012:stack/${name}/${number}`;
+      const change = {
+        stackPath: ["Net"],
+        after: { A: `${name}-queue`, B: arn, C: "app-Net", D: "app-Other-1A2B3C4D5E6F" },
+      };
+      return made(change, undefined).made["made Net/Queue"]?.after;
+    };
+    const one = drawn("1A2B3C4D5E6F", "11111111-2222-3333-4444-555555555555");
+    expect(one).toBe(drawn("ZZZZZZZZZZZZ", "66666666-2222-3333-4444-555555555555"));
+    expect(one).toBe(
+      '{"A":"<nested stack>-queue","B":"<nested stack>","C":"app-Net","D":"app-Other-1A2B3C4D5E6F"}',
+    );
+  });
+
   test("of a stack that is there with its own number", () => {
     const stackArn = "arn:aws:cloudformation:us-east-1:123456789012:stack/app/1a2b";
     const changeSet = { resources: [{ ...added, after: { A: stackArn } }], parameters: [], stackArn };

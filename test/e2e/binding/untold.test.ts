@@ -96,3 +96,21 @@ test.concurrent("what is imported is no other change where a failed creation is 
   await stage.repository.merge(again, "squash");
   expect(outcome(await deploy(stage))).toEqual(deployed);
 });
+
+test.concurrent("what a new nested stack imports is what was reviewed, whatever name CloudFormation draws for it", async () => {
+  const named = { "Fn::Join": ["-", [{ Ref: "AWS::StackName" }, { Ref: "AWS::StackId" }, imported]] };
+  await using stage = await openSmallStage({ inputs: { "s3-bucket": "templates" } });
+  stage.aws.cloudFormation.putStack(exporting("ours"));
+  const number = await stage.repository.openPullRequest({
+    head: "nested",
+    files: {
+      [TEMPLATE_PATH]: JSON.stringify({
+        Resources: { Topics: { Type: "AWS::CloudFormation::Stack", Properties: { TemplateURL: NESTED } } },
+      }),
+      [NESTED]: JSON.stringify({ Resources: { First: topic(named) } }),
+    },
+  });
+  expect(outcome(await preview(stage, number, "opened"))).toEqual(previewed);
+  await stage.repository.merge(number, "squash");
+  expect(outcome(await deploy(stage))).toEqual(deployed);
+});

@@ -5,6 +5,7 @@ import type { Json } from "../../template/model.ts";
 import type { ResourceChange } from "../model.ts";
 import { withoutUploads } from "./listedItems.ts";
 import { type Item, type Items, keyText } from "./model.ts";
+import { takesStored } from "./references.ts";
 import type { TemplatePair } from "./templateItems.ts";
 import { isUntold } from "./untold.ts";
 
@@ -28,8 +29,9 @@ export interface Made {
 
 /**
  * What CloudFormation makes of the definitions that do not say it: of a resource that is made, and where its properties are
- * not listed with their values. What a macro makes of a template, what another stack gives, and what stands in a template that
- * cannot be read can be another thing at the deploy; CloudFormation's own account of the resource (AfterContext) tells it.
+ * not listed with their values. What a macro makes of a template, what another stack gives, what a nested stack takes from
+ * Systems Manager, and what stands in a template that cannot be read can be another thing at the deploy; CloudFormation's own
+ * account of the resource (AfterContext) tells it.
  */
 export function madeItems(
   resources: readonly ResourceChange[],
@@ -77,6 +79,7 @@ export function takesFromOtherStacks(
 function isToldByDefinition(change: ResourceChange, templates: readonly TemplatePair[]): boolean {
   const definition = definitionOf(change, templates);
   if (definition === undefined || takesFromOthers(definition)) return false;
+  if (takesStored(templates, [...change.stackPath, change.logicalId])) return false;
   // What AWS::LanguageExtensions makes hangs on the template alone.
   const macros = macrosOf(templateOf(change, templates) ?? {});
   return macros.every((name) => name === "AWS::LanguageExtensions");

@@ -17,20 +17,52 @@ export function valuesBehind(
   path: readonly string[],
   values: readonly ParameterValue[],
 ): string {
+  const [root] = referredOnTheWay(templates, path);
+  return root === undefined ? "{}" : valuesOf(root.template, root.names, values);
+}
+
+/**
+ * Whether a resource of a nested stack takes the value of a Systems Manager parameter by a parameter of a nested stack: which
+ * value that is, no parameter of the stack tells.
+ */
+export function takesStored(templates: readonly TemplatePair[], path: readonly string[]): boolean {
+  const [, ...nested] = referredOnTheWay(templates, path);
+  return nested.some(({ template, names }) =>
+    Object.entries(isObject(template.Parameters) ? template.Parameters : {}).some(
+      ([name, declared]) => names.has(name) && isObject(declared) && isStored(declared.Type),
+    ),
+  );
+}
+
+function isStored(type: Json | undefined): boolean {
+  return typeof type === "string" && type.startsWith("AWS::SSM::Parameter::Value<");
+}
+
+/** A template, and the names in it that a resource of it, or of a stack nested in it, refers to. */
+interface Referred {
+  readonly template: JsonObject;
+  readonly names: ReadonlySet<Json>;
+}
+
+/** What a resource refers to in the templates around it, the root's first; as far down as they can be read. */
+function referredOnTheWay(templates: readonly TemplatePair[], path: readonly string[]): readonly Referred[] {
   const wanted = path.map((_, depth) => {
     const around = path.slice(0, depth).join("/");
     return templates.find(({ stackPath }) => stackPath.join("/") === around)?.after?.value;
   });
-  const [root] = wanted;
-  if (root === undefined) return "{}";
-  const known = wanted.indexOf(undefined);
-  const depth = (known < 0 ? path.length : known) - 1;
-  let names = referredNames(wanted[depth] ?? {}, definitionIn(wanted[depth], path[depth]));
-  for (let outer = depth - 1; outer >= 0; outer--) {
-    const given = givenTo(definitionIn(wanted[outer], path[outer]), names);
-    names = referredNames(wanted[outer] ?? {}, given);
+  const unread = wanted.indexOf(undefined);
+  const found: Referred[] = [];
+  for (let depth = (unread < 0 ? path.length : unread) - 1; depth >= 0; depth--) {
+    const template = wanted[depth] ?? {};
+    const definition = definitionIn(template, path[depth]);
+    const [below] = found;
+    const names = referredNames(
+      template,
+      below === undefined ? definition : givenTo(definition, below.names),
+    );
+    found.unshift({ template, names });
   }
-  return valuesOf(root, names, values);
+  return found;
 }
 
 /** What the definition of a nested stack gives to those of its parameters. */

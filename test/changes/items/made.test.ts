@@ -106,6 +106,27 @@ describe("what CloudFormation makes of a definition is bound", () => {
     expect(named("app", "1a2b-3c4d")).toContain("app-q");
   });
 
+  test("where a parameter of a nested stack is one of Systems Manager's", () => {
+    const Parameters = { Time: { Type: "AWS::SSM::Parameter::Value<String>" }, Plain: { Type: "String" } };
+    const inner = (name: string) => ({ ...template(defined({ Ref: name })), Parameters });
+    const nested = { stackPath: ["Net"] };
+    const keys = (name: string) => Object.keys(made(nested, inner(name)).made);
+    // Without the root's template the nested one is not on the way from it.
+    expect(keys("Time")).toEqual([]);
+    const root = { Resources: { Net: { Type: "AWS::CloudFormation::Stack", Properties: {} } } };
+    const whole = (name: string, stackPath: readonly string[]) => {
+      const templates = [
+        { stackPath: [], before: undefined, after: { value: stackPath.length === 0 ? inner(name) : root } },
+        { stackPath: ["Net"], before: undefined, after: { value: inner(name) } },
+      ];
+      return Object.keys(made({ stackPath }, undefined, { templates }).made);
+    };
+    expect(whole("Time", ["Net"])).toEqual(["made Net/Queue"]);
+    expect(whole("Plain", ["Net"])).toEqual([]);
+    // What a parameter of the stack itself stands for is bound with its value.
+    expect(whole("Time", [])).toEqual([]);
+  });
+
   test("in a nested stack without the name that is drawn for it", () => {
     const drawn = (letters: string, number: string) => {
       const name = `app-Net-${letters}`;

@@ -114,3 +114,34 @@ test.concurrent("what a new nested stack imports is what was reviewed, whatever 
   await stage.repository.merge(number, "squash");
   expect(outcome(await deploy(stage))).toEqual(deployed);
 });
+
+test.concurrent("a parameter of Systems Manager's that a new resource of a nested stack takes", async () => {
+  const stored = (more: object = {}) => ({
+    Parameters: { Name: { Type: "AWS::SSM::Parameter::Value<String>", Default: "/app/name" } },
+    Resources: { First: topic("first"), ...more },
+  });
+  const root = (url: string) => ({
+    Resources: { Topics: { Type: "AWS::CloudFormation::Stack", Properties: { TemplateURL: url } } },
+  });
+  const files = { [TEMPLATE_PATH]: JSON.stringify(root(NESTED)), [NESTED]: JSON.stringify(stored()) };
+  await using stage = await openSmallStage({ inputs: { "s3-bucket": "templates" }, repository: { files } });
+  stage.aws.cloudFormation.parameterStore.set("/app/name", "ours");
+  stage.aws.objects.put("templates", "topics.json", JSON.stringify(stored()));
+  const deployed = root(`${stage.aws.url}/templates/topics.json`);
+  stage.aws.cloudFormation.putStack({ stackName: STACK, template: JSON.stringify(deployed) });
+  const number = await stage.repository.openPullRequest({
+    head: "second",
+    files: { [NESTED]: JSON.stringify(stored({ Second: topic({ Ref: "Name" }) })) },
+  });
+  const step = await preview(stage, number, "opened");
+  expect(outcome(step)).toEqual(previewed);
+  stage.aws.cloudFormation.parameterStore.set("/app/name", "theirs");
+  await stage.repository.merge(number, "squash");
+  // A change set that is still good holds the value that was reviewed.
+  const reviewed = { ChangeSetName: step.outputs["change-set-arn"] ?? "" };
+  stage.aws.call("cloudformation", "DeleteChangeSet", reviewed);
+  const blocked = await deploy(stage);
+  expect(outcome(blocked)).toEqual(stale);
+  expect(blocked.text).toContain("made Topics/Second");
+  nothingExecuted(stage);
+});

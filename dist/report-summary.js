@@ -8398,7 +8398,9 @@ function substitute(argument, { evaluate, reference, hasRoom }) {
 	}), "", hasRoom);
 }
 function truths(argument, { evaluate }) {
-	return jsonItems(argument).map((item) => {
+	const given = jsonItems(argument);
+	if (given.length === 0) return ["unknown"];
+	return given.map((item) => {
 		const truth = evaluate(item);
 		if (truth === true || truth === "true") return true;
 		return truth === false || truth === "false" ? false : "unknown";

@@ -7,7 +7,7 @@ import type { StackRequest } from "../request.ts";
 import { listedItems, listedText, PROPERTY, RESOURCE } from "./listedItems.ts";
 import { MADE, madeItems, type PassingNames } from "./made.ts";
 import { differing, type Item, type Items, type Texts } from "./model.ts";
-import { referredValues } from "./references.ts";
+import { referredValues, wantedTemplates } from "./references.ts";
 import { type ParameterValue, requestItems, textsOf } from "./requestItems.ts";
 import { type TemplatePair, templateItems, textIn } from "./templateItems.ts";
 import { thisCommitIn, withThisCommit } from "./thisCommit.ts";
@@ -47,12 +47,14 @@ export interface Binding {
 export function bind(sources: BindingSources): Binding {
   const { request, parameters, changeSet, stack, templates, contents, commits } = sources;
   const values = wantedValues(sources);
-  const made = madeItems(changeSet?.resources ?? [], templates, namesOf(sources));
+  const resources = changeSet?.resources ?? [];
+  const wanted = wantedTemplates(templates);
+  const made = madeItems(resources, wanted, namesOf(sources));
   const items = new Map<string, Item>([
     ...templates.flatMap((pair) => [...templateItems(pair)]),
     ...requestItems(request, parameters, values, stack),
-    ...listedItems(changeSet?.resources ?? []),
-    ...valueItems(changeSet?.resources ?? [], templates, values),
+    ...listedItems(resources),
+    ...valueItems(resources, wanted, values),
     ...made.items,
     ...differing(contents.has, contents.wants),
     ...sources.others,

@@ -1,12 +1,11 @@
 import { canonicalJson, isObject } from "../../template/canonical.ts";
 import { visitFunctions } from "../../template/functions.ts";
 import { macrosOf } from "../../template/macros.ts";
-import type { Json } from "../../template/model.ts";
+import type { Json, JsonObject } from "../../template/model.ts";
 import type { ResourceChange } from "../model.ts";
 import { withoutUploads } from "./listedItems.ts";
 import { type Item, type Items, keyText } from "./model.ts";
-import { takesStored } from "./references.ts";
-import type { TemplatePair } from "./templateItems.ts";
+import { pathKey, takesStored, type WantedTemplates } from "./references.ts";
 import { isUntold } from "./untold.ts";
 
 /** How the names of the items begin that tell what CloudFormation makes of a definition. */
@@ -35,12 +34,13 @@ export interface Made {
  */
 export function madeItems(
   resources: readonly ResourceChange[],
-  templates: readonly TemplatePair[],
+  templates: WantedTemplates,
   names: PassingNames,
 ): Made {
-  const open = resources.filter(
-    (change) => leavesOut(change) && !staysAsItIs(change) && !isToldByDefinition(change, templates),
-  );
+  const isRewritten = remembered((stack: string) => usesMacros(templates.get(stack)));
+  const isTold = (change: ResourceChange) =>
+    isToldByDefinition(change, templates) && !isRewritten(pathKey(change.stackPath));
+  const open = resources.filter((change) => leavesOut(change) && !staysAsItIs(change) && !isTold(change));
   const shown = open.flatMap(({ stackPath, logicalId, after }): [string, Item][] => {
     if (after === undefined) return [];
     const text = textOf(after, stackPath, names);
@@ -70,27 +70,35 @@ function staysAsItIs({ before, after }: ResourceChange): boolean {
  */
 export function takesFromOtherStacks(
   resources: readonly ResourceChange[],
-  templates: readonly TemplatePair[],
+  templates: WantedTemplates,
 ): boolean {
   return resources.some((change) => takesFromOthers(definitionOf(change, templates) ?? null));
 }
 
 /** Whether a definition, with the values of the parameters that it refers to, says all that the resource will be. */
-function isToldByDefinition(change: ResourceChange, templates: readonly TemplatePair[]): boolean {
+function isToldByDefinition(change: ResourceChange, templates: WantedTemplates): boolean {
   const definition = definitionOf(change, templates);
   if (definition === undefined || takesFromOthers(definition)) return false;
-  if (takesStored(templates, [...change.stackPath, change.logicalId])) return false;
-  // What AWS::LanguageExtensions makes hangs on the template alone.
-  const macros = macrosOf(templateOf(change, templates) ?? {});
-  return macros.every((name) => name === "AWS::LanguageExtensions");
+  return !takesStored(templates, [...change.stackPath, change.logicalId]);
 }
 
-function templateOf({ stackPath }: ResourceChange, templates: readonly TemplatePair[]) {
-  return templates.find((pair) => pair.stackPath.join("/") === stackPath.join("/"))?.after?.value;
+/** What AWS::LanguageExtensions makes hangs on the template alone. */
+function usesMacros(template: JsonObject | undefined): boolean {
+  return macrosOf(template ?? {}).some((name) => name !== "AWS::LanguageExtensions");
 }
 
-function definitionOf(change: ResourceChange, templates: readonly TemplatePair[]): Json | undefined {
-  const resources = templateOf(change, templates)?.Resources;
+/** Asked for each resource, and worked out once a template. */
+function remembered(ask: (stack: string) => boolean): (stack: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (stack) => {
+    const answer = known.get(stack) ?? ask(stack);
+    known.set(stack, answer);
+    return answer;
+  };
+}
+
+function definitionOf(change: ResourceChange, templates: WantedTemplates): Json | undefined {
+  const resources = templates.get(pathKey(change.stackPath))?.Resources;
   const { logicalId } = change;
   return isObject(resources) && Object.hasOwn(resources, logicalId) ? resources[logicalId] : undefined;
 }

@@ -6,6 +6,22 @@ import { noEchoNames } from "../noEcho.ts";
 import type { ParameterValue } from "./requestItems.ts";
 import type { TemplatePair } from "./templateItems.ts";
 
+/** The wanted templates by the paths of their stacks: there can be thousands, and each resource looks for its own. */
+export type WantedTemplates = ReadonlyMap<string, JsonObject>;
+
+export function wantedTemplates(templates: readonly TemplatePair[]): WantedTemplates {
+  return new Map(
+    templates.flatMap(({ stackPath, after }) =>
+      after === undefined ? [] : [[pathKey(stackPath), after.value]],
+    ),
+  );
+}
+
+/** What finds a stack's template among them. */
+export function pathKey(stackPath: readonly string[]): string {
+  return stackPath.join("/");
+}
+
 /**
  * The values of the stack's parameters behind a resource's definition, through the nested stacks around it: what a nested
  * stack's parameter is given, the definition of that stack says, and it can hang on a parameter that keeps its value.
@@ -13,7 +29,7 @@ import type { TemplatePair } from "./templateItems.ts";
  * @returns as `referredValues`; where a template on the way cannot be read, all that the nested stack is given counts
  */
 export function valuesBehind(
-  templates: readonly TemplatePair[],
+  templates: WantedTemplates,
   path: readonly string[],
   values: readonly ParameterValue[],
 ): string {
@@ -25,7 +41,7 @@ export function valuesBehind(
  * Whether a resource of a nested stack takes the value of a Systems Manager parameter by a parameter of a nested stack: which
  * value that is, no parameter of the stack tells.
  */
-export function takesStored(templates: readonly TemplatePair[], path: readonly string[]): boolean {
+export function takesStored(templates: WantedTemplates, path: readonly string[]): boolean {
   const [, ...nested] = referredOnTheWay(templates, path);
   return nested.some(({ template, names }) =>
     Object.entries(isObject(template.Parameters) ? template.Parameters : {}).some(
@@ -45,11 +61,8 @@ interface Referred {
 }
 
 /** What a resource refers to in the templates around it, the root's first; as far down as they can be read. */
-function referredOnTheWay(templates: readonly TemplatePair[], path: readonly string[]): readonly Referred[] {
-  const wanted = path.map((_, depth) => {
-    const around = path.slice(0, depth).join("/");
-    return templates.find(({ stackPath }) => stackPath.join("/") === around)?.after?.value;
-  });
+function referredOnTheWay(templates: WantedTemplates, path: readonly string[]): readonly Referred[] {
+  const wanted = path.map((_, depth) => templates.get(pathKey(path.slice(0, depth))));
   const unread = wanted.indexOf(undefined);
   const found: Referred[] = [];
   for (let depth = (unread < 0 ? path.length : unread) - 1; depth >= 0; depth--) {

@@ -1,8 +1,7 @@
 import type { ResourceChange } from "../model.ts";
 import { type Items, keyText } from "./model.ts";
-import { valuesBehind } from "./references.ts";
+import { valuesBehind, type WantedTemplates } from "./references.ts";
 import type { ParameterValue } from "./requestItems.ts";
-import type { TemplatePair } from "./templateItems.ts";
 
 /** How the names of the items begin that tell the values behind a definition. */
 export const VALUES = "values";
@@ -10,7 +9,7 @@ export const VALUES = "values";
 /** The values behind a definition, of what is made anew and where CloudFormation leaves values out. */
 export function valueItems(
   resources: readonly ResourceChange[],
-  templates: readonly TemplatePair[],
+  templates: WantedTemplates,
   values: readonly ParameterValue[],
 ): Items {
   return new Map(

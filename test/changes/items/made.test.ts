@@ -158,10 +158,7 @@ describe("what CloudFormation makes of a definition is bound", () => {
 
 describe("a change takes from other stacks", () => {
   const takes = (change: Partial<ResourceChange>, definition: Json) =>
-    takesFromOtherStacks(
-      [{ ...queue, ...change }],
-      [{ stackPath: [], before: undefined, after: { value: template(definition) } }],
-    );
+    takesFromOtherStacks([{ ...queue, ...change }], new Map([["", template(definition)]]));
 
   test("what its definition imports, wherever that stands", () => {
     expect(takes({}, defined({ "Fn::ImportValue": "timeout" }))).toBe(true);

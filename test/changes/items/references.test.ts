@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { referredValues, valuesBehind } from "../../../src/changes/items/references.ts";
+import { referredValues, valuesBehind, wantedTemplates } from "../../../src/changes/items/references.ts";
 import type { Json, JsonObject } from "../../../src/template/model.ts";
 
 const VALUES = ["Size", "Stage", "Zone", "Password"].map((name) => ({ name, value: `the ${name}` }));
@@ -124,7 +124,9 @@ describe("the values behind a resource of a nested stack", () => {
     after: { value },
   });
   const behind = (given: Json, more = [pair(["Net"], inner)], path = ["Net", "Queue"]) =>
-    Object.keys(JSON.parse(valuesBehind([pair([], root(given)), ...more], path, VALUES))).sort();
+    Object.keys(
+      JSON.parse(valuesBehind(wantedTemplates([pair([], root(given)), ...more]), path, VALUES)),
+    ).sort();
 
   test("are those that its stack is given for what it refers to", () => {
     const given = { Title: { Ref: "Size" }, Flag: { "Fn::Sub": `\${Stage}` }, Other: { Ref: "Zone" } };
@@ -153,6 +155,6 @@ describe("the values behind a resource of a nested stack", () => {
   });
 
   test("are none without the root's template", () => {
-    expect(valuesBehind([pair(["Net"], inner)], ["Net", "Queue"], VALUES)).toBe("{}");
+    expect(valuesBehind(wantedTemplates([pair(["Net"], inner)]), ["Net", "Queue"], VALUES)).toBe("{}");
   });
 });

@@ -17,6 +17,8 @@ import { isOurs, jobsTold } from "./telling.ts";
 export interface Play extends AsyncDisposable {
   readonly stage: Stage;
   readonly actions: Actions;
+  /** What the repository's settings hold, for another engine than these. */
+  readonly settings: Settings;
   /** The one run that an event of the pull request starts. */
   pull(
     number: number,
@@ -48,16 +50,18 @@ export async function openPlay(options: PlayOptions = {}): Promise<Play> {
     aws: { allows: allowedBy(roles), ...(elsewhere === undefined ? {} : { elsewhere }) },
     repository: { files: { "README.md": "# app\n", ...files }, private: options.public !== true },
   });
-  const actions = openActions(stage, {
+  const settings: Settings = {
     roles,
     ...(vars === undefined ? {} : { vars }),
     ...(programs === undefined ? {} : { programs }),
     ...(environments === undefined ? {} : { environments }),
-  });
+  };
+  const actions = openActions(stage, settings);
   const { event } = stage.repository;
   return {
     stage,
     actions,
+    settings,
     pull: async (number, action, extra = {}, sender = "alice") =>
       only(await actions.happens(await event.pullRequest(number, action, { extra, sender }))),
     push: async () => only(await actions.happens(await event.push("main"))),

@@ -1,8 +1,8 @@
-import type { JobEnd, LegEnd, StepEnd } from "../../sandbox/workflows/results.ts";
+import type { LegEnd, StepEnd } from "../../sandbox/workflows/results.ts";
 
 /** As much of a job's end as is told of it. */
 export interface EndedJob {
-  readonly conclusion: JobEnd["conclusion"];
+  readonly conclusion: string;
   readonly steps: readonly Pick<StepEnd, "uses" | "outputs">[];
 }
 

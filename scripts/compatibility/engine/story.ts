@@ -1,4 +1,7 @@
+import { calls } from "../../../test/e2e/stack.ts";
+import type { Play } from "../../../test/e2e/workflows/play.ts";
 import { isOurs, jobsTold } from "../../../test/e2e/workflows/telling.ts";
+import { credentialsOf } from "../../../test/sandbox/workflows/roles.ts";
 import type { Ended, Playing } from "./engines.ts";
 
 /** What jobs, or whatever else is looked at, came to. */
@@ -39,4 +42,13 @@ export function and({ event, found, expected }: Told, seen: Came, wanted: Came):
 export function outputsOf({ jobs }: Ended): Readonly<Record<string, string>> {
   const steps = Object.values(jobs).flatMap((job) => (job.legs ?? [job]).map((one) => one.steps));
   return steps.flat().find(isOurs)?.outputs ?? {};
+}
+
+/** Which stacks were changed so far, in which order and by whose keys: `orders by orders-deploy`. */
+export function executed({ stage, settings }: Play): readonly string[] {
+  return calls(stage, "ExecuteChangeSet").map(({ accessKeyId, params }) => {
+    const role = settings.roles.find((one) => credentialsOf(one).accessKeyId === accessKeyId);
+    const stack = /stack\/([\w-]+)\/|^([\w-]+)$/.exec(String((params as { StackName?: string }).StackName));
+    return `${stack?.[1] ?? stack?.[2]} by ${role?.arn.split("/").at(-1)}`;
+  });
 }

@@ -1,7 +1,7 @@
 import { oneStack } from "../../../../test/e2e/workflows/pagePlaces.ts";
 import { openOrders } from "../../../../test/e2e/workflows/repositories.ts";
 import type { Playing } from "../engines.ts";
-import { outputsOf, type Story, skipped, told } from "../story.ts";
+import { and, executed, outputsOf, type Story, skipped, told } from "../story.ts";
 
 const { change } = oneStack();
 
@@ -23,7 +23,11 @@ async function* events(playing: Playing) {
   const nothing = skipped("preview", "deploy");
   yield told("closed by its merge", await happens(await at.pullRequest(number, "closed")), nothing);
   const deploy = { ...skipped("preview"), deploy: "deployed" };
-  yield told("the push of the merge", await happens(await at.push("main")), deploy);
+  yield and(
+    told("the push of the merge", await happens(await at.push("main")), deploy),
+    { executed: executed(play).join(", ") },
+    { executed: "orders by orders-deploy" },
+  );
   const drift = { ...skipped("preview"), deploy: "in-sync" };
   yield told("a schedule", await happens(await at.schedule("17 5 * * *")), drift);
 

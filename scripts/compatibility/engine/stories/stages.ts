@@ -1,7 +1,7 @@
 import { stagingAndProduction } from "../../../../test/e2e/workflows/pagePlaces.ts";
 import { openStages } from "../../../../test/e2e/workflows/repositories.ts";
 import type { Playing } from "../engines.ts";
-import { type Came, type Story, skipped, told } from "../story.ts";
+import { and, type Came, executed, type Story, skipped, told } from "../story.ts";
 
 const { change, files } = stagingAndProduction();
 
@@ -26,7 +26,11 @@ async function* events(playing: Playing) {
   const nothing = skipped("preview", "staging", "production");
   yield told("closed by its merge", await happens(await at.pullRequest(number, "closed")), nothing);
   const both = { ...skipped("preview"), staging: "deployed", production: "deployed" };
-  yield told("the push of the merge", await happens(await at.push("main")), both);
+  yield and(
+    told("the push of the merge", await happens(await at.push("main")), both),
+    { executed: executed(play).join(", ") },
+    { executed: "orders-staging by orders-staging, orders-production by orders-production" },
+  );
 
   const other = await repository.openPullRequest({ head: "other", files: change(2) });
   await happens(await at.pullRequest(other, "opened"));

@@ -1,7 +1,7 @@
 import { openStacks, stackChanges } from "../../../../test/e2e/workflows/repositories.ts";
 import type { Repository } from "../../../../test/sandbox/github/happenings/story.ts";
 import type { Happens, Playing } from "../engines.ts";
-import { type Came, type Story, skipped, told } from "../story.ts";
+import { and, type Came, executed, type Story, skipped, told } from "../story.ts";
 
 const PAGE = "docs/examples/many-stacks.md";
 
@@ -45,7 +45,11 @@ async function* events(playing: Playing) {
   const closed = jobs({ previews: "success" }, "discover", "preview");
   yield told("closed by its merge", await happens(await at.pullRequest(one, "closed")), closed);
   const waves = { "wave-1: mail": "deployed", "wave-1: network": "deployed", "wave-2: orders": "deployed" };
-  yield told("the push of the merge, in two waves", await happens(await at.push("main")), pushed(waves));
+  yield and(
+    told("the push of the merge, in two waves", await happens(await at.push("main")), pushed(waves)),
+    { "executed last": executed(play).at(-1) ?? "nothing" },
+    { "executed last": "orders by stacks-deploy" },
+  );
 
   const words = await repository.openPullRequest({ head: "words", files: { "README.md": "# Stacks\n" } });
   yield told(

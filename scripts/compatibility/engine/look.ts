@@ -7,7 +7,8 @@ import { replacements } from "./replaced.ts";
 import { onAccounts } from "./stories/accounts.ts";
 import { onOneStack } from "./stories/oneStack.ts";
 import { onQuickStart } from "./stories/quickStart.ts";
-import { destroying, everyTrigger, rendering, steps } from "./stories/readme.ts";
+import { destroying, everyTrigger, rendering } from "./stories/readme.ts";
+import { singleSteps } from "./stories/singleSteps.ts";
 import { onStages } from "./stories/stages.ts";
 import { onWaves } from "./stories/waves.ts";
 import type { Came, Story, Told } from "./story.ts";
@@ -16,7 +17,7 @@ export const STORIES: readonly Story[] = [
   onQuickStart,
   everyTrigger,
   destroying,
-  ...steps,
+  ...singleSteps,
   onOneStack,
   onStages,
   onWaves,

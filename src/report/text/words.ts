@@ -43,3 +43,8 @@ export function plural(count: number, noun: string, several = `${noun}s`): strin
 function joined(parts: readonly string[], separator = " "): string {
   return parts.filter((part) => part !== "").join(separator);
 }
+
+/** The text as a sentence begins. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -73,7 +73,7 @@ export function install(tool: PythonTool, root: string): "installed" | "present"
   return "installed";
 }
 
-/** Ten minutes and more are a search through versions that comes to no end. */
+/** LocalStack's hundred packages take five minutes; much longer than that is a search through versions without an end. */
 const INSTALLED_WITHIN_MS = 15 * 60_000;
 
 /** What pip is told to install. It takes hashes from a file of requirements only. */

@@ -8,6 +8,8 @@ export type Audience =
       readonly headSha: string;
       /** The branch that it is to be merged into. */
       readonly baseRef: string;
+      /** The branch that deploys come from: what is merged into another one is not deployed. */
+      readonly deployBranch: string;
       readonly labels: readonly string[];
     }
   | {
@@ -21,18 +23,22 @@ export type Audience =
   | { readonly kind: "summary"; readonly headSha: string };
 
 /** Whom a preview of this event is for, whatever the event is. */
-export function audienceOf(event: GitHubEvent, payload: JsonRecord): Audience {
-  if (event.name === "pull_request") return pullRequestAudience(object(payload.pull_request));
+export function audienceOf(event: GitHubEvent, payload: JsonRecord, deployBranch: string): Audience {
+  if (event.name === "pull_request") return pullRequestAudience(object(payload.pull_request), deployBranch);
   if (event.name === "merge_group") return mergeGroup(event, payload);
   return { kind: "summary", headSha: event.sha };
 }
 
-export function pullRequestAudience(pull: JsonRecord): Extract<Audience, { kind: "pull-request" }> {
+export function pullRequestAudience(
+  pull: JsonRecord,
+  deployBranch: string,
+): Extract<Audience, { kind: "pull-request" }> {
   return {
     kind: "pull-request",
     number: integer(pull.number) ?? 0,
     headSha: text(object(pull.head).sha),
     baseRef: text(object(pull.base).ref),
+    deployBranch,
     labels: array(pull.labels).map((label) => text(object(label).name)),
   };
 }

@@ -61,7 +61,7 @@ function asked(
 ): Plan {
   switch (mode) {
     case "preview":
-      return { kind: "preview", audience: audienceOf(event, payload) };
+      return { kind: "preview", audience: audienceOf(event, payload, branch) };
     case "deploy":
       if (event.name === "pull_request") return ownPullRequest(event, payload, branch);
       return event.name === "push" ? push(event, payload, branch) : manualDeploy(event, branch);
@@ -98,7 +98,7 @@ function pullRequest(event: GitHubEvent, payload: JsonRecord, branch: string): P
       `pull request #${integer(pull.number)} is a draft: the preview comes when it is ready for review`,
     );
   }
-  const audience = pullRequestAudience(pull);
+  const audience = pullRequestAudience(pull, branch);
   // GitHub keeps one waiting run a concurrency group: this one may have taken the place of a push's preview.
   const unlessRecorded = `${irrelevant}, and this head has one`;
   return { kind: "preview", audience, ...(isOwn ? {} : { unlessRecorded }) };
@@ -189,7 +189,8 @@ function discoverOf(event: GitHubEvent, payload: JsonRecord, branch: string): Pl
       if (outsider !== undefined) return outsider;
       const merged = mergedPullRequest(event, payload, branch);
       if (merged !== undefined) return deploysOf(merged);
-      return { kind: "discover", since: { kind: "pull-request", audience: pullRequestAudience(pull) } };
+      const audience = pullRequestAudience(pull, branch);
+      return { kind: "discover", since: { kind: "pull-request", audience } };
     }
     case "push": {
       const plan = deploysOf(push(event, payload, branch));

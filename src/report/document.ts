@@ -10,6 +10,7 @@ import { howLong, plannedRows } from "./sections/howLong.ts";
 import { otherRisks, type RankedChange, rank } from "./sections/ranking.ts";
 import { resourceTable } from "./sections/resources.ts";
 import { parameterSections, settingSections } from "./sections/settings.ts";
+import { said } from "./sections/statements.ts";
 import { durations } from "./sections/timeline.ts";
 import { block, type Section } from "./text/budget.ts";
 import { code, DETAILS_CLOSE, detailsOpen, link, text } from "./text/markdown.ts";
@@ -112,6 +113,8 @@ function decision(view: ReportView): readonly string[] {
   const { state, verdict } = view;
   const lost = verdict?.unacknowledged ?? [];
   if (isLossTold(view)) return [acceptance(lost)];
+  if (state.kind === "previewed" && state.onMerge.kind === "elsewhere")
+    return [`**On merge** nothing is executed: ${said(state.onMerge.explanation)}`];
   if (state.kind !== "previewed" || state.onMerge.kind !== "executes") return [];
   if (lost.length === 0) return [ON_MERGE];
   // A preview that goes on although nobody acknowledged the loss was told to warn only.

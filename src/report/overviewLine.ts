@@ -99,7 +99,7 @@ function stateOf(view: ReportView): Pick<OverviewLine, "state" | "words"> | unde
     case "previewed":
       return {
         state: "previewed",
-        words: state.onMerge.kind === "executes" ? "previewed" : "previewed, a merge would be blocked",
+        words: state.onMerge.kind === "will-block" ? "previewed, a merge would be blocked" : "previewed",
       };
     case "blocked":
       return { state: "blocked", words: blockedText(state.reason) };

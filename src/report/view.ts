@@ -151,6 +151,8 @@ export type ReportState =
 
 export type OnMerge =
   | { readonly kind: "executes" }
+  /** It goes into a branch that nothing is deployed from. */
+  | { readonly kind: "elsewhere"; readonly explanation: string }
   /** e.g. no `checks: write`, so that a deploy would be blocked as `unreviewed`. */
   | { readonly kind: "will-block"; readonly explanation: string };
 

@@ -174,7 +174,26 @@ describe("names", () => {
     await changeSets.prepare(other);
     const prepared = await changeSets.prepare(requestFor({ Topic: topic({ DisplayName: "x" }) }));
     expect(prepared).toMatchObject({ kind: "ready", changeSet: { name: "pr-1-abcdef12-100-1-2" } });
-    expect((await changeSets.list("app")).map(({ description }) => description)).toContain("made by hand");
+    expect((await changeSets.list("app")).map(({ description }) => description)).toContainEqual(
+      expect.stringMatching(/^made by hand/),
+    );
+  });
+
+  test("one that somebody made under our name and in our words is not taken for ours", async () => {
+    const { aws, changeSets } = await startEdges();
+    aws.cloudFormation.putStack({ stackName: "app", template: templateOf({ Topic: topic() }) });
+    const request = requestFor({ Topic: topic({ DisplayName: "x" }) });
+    aws.call("cloudformation", "CreateChangeSet", {
+      StackName: request.stackName,
+      ChangeSetName: request.name,
+      ChangeSetType: "UPDATE",
+      Description: request.description,
+      TemplateBody: request.templateBody,
+      "NotificationARNs.member.1": "arn:aws:sns:us-east-1:123456789012:theirs",
+    });
+    const prepared = await changeSets.prepare(request);
+    expect(prepared).toMatchObject({ kind: "ready", changeSet: { name: "pr-1-abcdef12-100-1-2" } });
+    expect(await changeSets.list("app")).toHaveLength(2);
   });
 
   test("a full stack is cleared of this action's failed change sets only", async () => {

@@ -6,6 +6,7 @@ import {
   outcome,
   preview,
   propose,
+  putStack,
   TEMPLATE_PATH,
   template,
 } from "./stack.ts";
@@ -124,4 +125,22 @@ test.concurrent("a preview that ends late writes over neither a newer push nor t
   const [deployed] = await botComments(stage, number);
   await stage.run(newest);
   expect(await botComments(stage, number)).toEqual([deployed]);
+});
+
+test.concurrent("a pull request into a branch that nothing is deployed from says that its merge deploys nothing", async () => {
+  await using stage = await openSmallStage();
+  putStack(stage);
+  await stage.repository.push("feature", { "docs.md": "Words\n" }, "Start");
+  const files = { [TEMPLATE_PATH]: template({ timeout: 60 }) };
+  const above = await stage.repository.openPullRequest({ head: "above", base: "feature", files });
+  expect(outcome(await preview(stage, above, "opened"))).toEqual({ exitCode: 0, result: "previewed" });
+  const [comment] = await botComments(stage, above);
+  expect(comment?.body).toContain("nothing is executed: it goes into feature, and deploys come from main.");
+  expect(comment?.body).not.toContain("exactly these changes are executed");
+  const { head } = (await stage.repository.pull(above)) as { readonly head: { readonly sha: string } };
+  const [check] = await stage.repository.checkRuns(head.sha);
+  expect(check).toMatchObject({
+    conclusion: "success",
+    output: { summary: expect.stringContaining("nothing is executed") },
+  });
 });

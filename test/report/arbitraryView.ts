@@ -218,6 +218,7 @@ function anyState(text: fc.Arbitrary<string>): fc.Arbitrary<ReportState> {
   return fc.oneof<fc.Arbitrary<ReportState>[]>(
     fc.constant({ kind: "previewed", onMerge: { kind: "executes" } }),
     text.map((explanation) => ({ kind: "previewed", onMerge: { kind: "will-block", explanation } })),
+    text.map((explanation) => ({ kind: "previewed", onMerge: { kind: "elsewhere", explanation } })),
     fc.constant({ kind: "no-changes" }),
     fc.record({
       kind: fc.constant("awaiting"),

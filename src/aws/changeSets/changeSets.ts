@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { ExecuteChangeSetCommand } from "@aws-sdk/client-cloudformation";
 import type { ExecuteRequest } from "../../changes/request.ts";
 import { ActionError } from "../../errors.ts";
@@ -25,10 +26,11 @@ import { settle } from "./settleChangeSet.ts";
  */
 export function createChangeSets(edge: Edge): ChangeSets {
   const { client } = edge;
+  const ours = randomUUID();
   return {
     prepare: (request) =>
       asking(`create change set ${request.name} of stack ${request.stackName}`, async () =>
-        settle(edge, { arn: await createChangeSet(edge, request), stack: request.stackName }),
+        settle(edge, { arn: await createChangeSet(edge, request, ours), stack: request.stackName }),
       ),
     describe: (arn, stack) =>
       asking(`describe change set ${arn}`, () => unlessGone(() => describeChangeSet(edge, { arn, stack }))),

@@ -18,15 +18,21 @@ import type { Page } from "./describeChangeSet.ts";
 /** Names to try: the one asked for, and with `-2` … `-5` where somebody else's change set has it. */
 const NAMES_TRIED = 5;
 
+/** Of CloudFormation's 1,024 characters, with room for what is ours. */
+const MOST_DESCRIPTION = 900;
+
 /**
  * Asks for a change set and answers its ARN. A name that is taken is no obstacle: a change set that this very request
  * made (its answer was lost) is adopted, our own failed leftover is deleted, anybody else's is left alone and another
  * name taken. Throws what the SDK throws, and an `ActionError` when the stack can hold no more change sets.
+ * @param ours what only this process knows, and puts into the description: whoever may make change sets knows the name and the
+ * words that a run will take, and DescribeChangeSet does not tell all that one was made with (its service role, for one)
  */
-export async function createChangeSet(edge: Edge, request: ChangeSetRequest): Promise<string> {
+export async function createChangeSet(edge: Edge, request: ChangeSetRequest, ours: string): Promise<string> {
+  const description = `${request.description.slice(0, MOST_DESCRIPTION)} (${ours})`;
   for (let number = 1; ; number++) {
     const named = {
-      ...request,
+      ...{ ...request, description },
       name: number === 1 ? request.name : `${request.name.slice(0, 125)}-${number}`,
     };
     try {
@@ -68,7 +74,7 @@ async function resolveConflict(edge: Edge, request: ChangeSetRequest): Promise<s
   const present = await find(edge, request);
   if (present === undefined) return undefined;
   const arn = required(present.ChangeSetId, "ChangeSetId");
-  // The name and the description hold run and attempt: both equal means that this run made it.
+  // The description holds what only this process knows.
   if (present.Description !== request.description) return undefined;
   if (present.Status !== "FAILED" && (await isSameContent(edge, request, present))) return arn;
   edge.log.debug(`Change set ${request.name} is a leftover of this run: deleting it.`);

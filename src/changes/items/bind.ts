@@ -2,14 +2,16 @@ import type { Stack } from "../../stack/model.ts";
 import { evaluateTemplate } from "../../template/evaluate/evaluate.ts";
 import { type Evaluated, isEvaluatedObject } from "../../template/evaluate/evaluated.ts";
 import type { ResolvedParameter } from "../../template/model.ts";
-import type { ChangeSet, ChangeTarget, ResourceChange } from "../model.ts";
+import type { ChangeSet, ChangeTarget } from "../model.ts";
 import type { StackRequest } from "../request.ts";
 import { listedItems, listedText, PROPERTY, RESOURCE } from "./listedItems.ts";
-import { differing, type Item, type Items, keyText, type Texts } from "./model.ts";
-import { referredValues } from "./references.ts";
+import { MADE, madeItems, type PassingNames } from "./made.ts";
+import { differing, type Item, type Items, type Texts } from "./model.ts";
+import { referredValues, wantedTemplates } from "./references.ts";
 import { type ParameterValue, requestItems, textsOf } from "./requestItems.ts";
 import { type TemplatePair, templateItems, textIn } from "./templateItems.ts";
 import { thisCommitIn, withThisCommit } from "./thisCommit.ts";
+import { VALUES, valueItems } from "./untold.ts";
 
 /** Everything that is known of what is asked for and of what the stack has. */
 export interface BindingSources {
@@ -17,7 +19,9 @@ export interface BindingSources {
   readonly request: StackRequest;
   readonly parameters: readonly ResolvedParameter[];
   /** Absent when CloudFormation found nothing to change. */
-  readonly changeSet: Pick<ChangeSet, "resources" | "parameters"> | undefined;
+  readonly changeSet:
+    | (Pick<ChangeSet, "resources" | "parameters"> & Partial<Pick<ChangeSet, "stackArn">>)
+    | undefined;
   /** The stack as it is; `undefined` when it will be created. */
   readonly stack: Stack | undefined;
   /** The templates of the tree, the root's first. */
@@ -33,6 +37,8 @@ export interface BindingSources {
 /** What a request does to a stack, and what the stack has. */
 export interface Binding {
   readonly items: Items;
+  /** Resources of which nothing tells all that they will be, by their keys. */
+  readonly unbound: readonly string[];
   /** What the stack has under the name of an item; `undefined` where that cannot be told. */
   readonly textNow: (name: string) => string | null | undefined;
 }
@@ -41,16 +47,21 @@ export interface Binding {
 export function bind(sources: BindingSources): Binding {
   const { request, parameters, changeSet, stack, templates, contents, commits } = sources;
   const values = wantedValues(sources);
+  const resources = changeSet?.resources ?? [];
+  const wanted = wantedTemplates(templates);
+  const made = madeItems(resources, wanted, namesOf(sources));
   const items = new Map<string, Item>([
     ...templates.flatMap((pair) => [...templateItems(pair)]),
     ...requestItems(request, parameters, values, stack),
-    ...listedItems(changeSet?.resources ?? []),
-    ...valueItems(changeSet?.resources ?? [], templates, values),
+    ...listedItems(resources),
+    ...valueItems(resources, wanted, values),
+    ...made.items,
     ...differing(contents.has, contents.wants),
     ...sources.others,
   ]);
   return {
     items: withThisCommit(items, commits),
+    unbound: made.unbound,
     textNow: (name) => {
       const text = textNow(name, sources);
       return typeof text === "string" ? thisCommitIn(text, commits) : text;
@@ -69,37 +80,15 @@ function wantedValues({ parameters, changeSet, stack }: BindingSources): readonl
   });
 }
 
-const VALUES = "values";
+/** What a stack that is not there yet is called for now: its number is drawn anew, a stand-in has a name of its own. */
+function namesOf({ target, request, changeSet, stack }: BindingSources): PassingNames {
+  const arn = stack === undefined ? changeSet?.stackArn : undefined;
+  const passing = request.stackName === target.stack ? undefined : request.stackName;
+  return { arn, passing, name: target.stack };
+}
 
 /** How the names of the items begin that tell some content as a whole. */
 export const CONTENT = "content";
-
-/** The values behind a definition, of what is made anew and where CloudFormation leaves values out. */
-function valueItems(
-  resources: readonly ResourceChange[],
-  templates: readonly TemplatePair[],
-  values: readonly ParameterValue[],
-): Items {
-  const root = templates.find(({ stackPath }) => stackPath.length === 0)?.after;
-  return new Map(
-    resources.filter(isUntold).flatMap((change): [string, Item][] => {
-      // A nested stack's parameters are told by the definition of the stack, or by what it is given.
-      if (root === undefined || change.stackPath.length > 0) return [];
-      const after = referredValues(root.value, change.logicalId, values);
-      return after === "{}"
-        ? []
-        : [[`${VALUES} ${keyText([], change.logicalId)}`, { before: null, after, how: null }]];
-    }),
-  );
-}
-
-function isUntold({ action, withoutValues, details }: ResourceChange): boolean {
-  if (action === "Add" || action === "Import" || withoutValues === true) return true;
-  return details.some(
-    ({ attribute, after, changeType }) =>
-      attribute === "Properties" && after === undefined && changeType !== "Remove",
-  );
-}
 
 function textNow(name: string, sources: BindingSources): string | null | undefined {
   const [start = "", key = "", ...rest] = name.split(" ");
@@ -108,6 +97,7 @@ function textNow(name: string, sources: BindingSources): string | null | undefin
     case "option":
     case "resolved":
     case "unseen":
+    case MADE:
       return undefined;
     case PROPERTY:
       return evaluatedNow(key, rest.join(" "), sources);

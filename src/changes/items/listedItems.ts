@@ -40,7 +40,8 @@ function isSameUpload({ before, after }: Item): boolean {
   return before !== null && before === after && before.includes(UPLOADED);
 }
 
-function withoutUploads(value: string): string {
+/** A text with the names that this action gives to the templates that it uploads taken out. */
+export function withoutUploads(value: string): string {
   return value.replace(/https?:\/\/[^\s"]{1,900}\/aurora-deploy-action\/[0-9a-f]{64}\.json/g, UPLOADED);
 }
 

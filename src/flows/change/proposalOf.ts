@@ -94,7 +94,7 @@ export function proposalOf(
   const { inputs, commits } = job;
   const { changeSet } = found;
   const { unseen } = compared;
-  const { target, items, textNow, described } = boundBy(job, sources);
+  const { target, items, unbound, textNow, described } = boundBy(job, sources);
   const changes = describeChanges(described);
   const unlisted = areNestedListed(inputs) ? [] : unlistedLosses(compared.templates);
   const hiding = {
@@ -126,7 +126,12 @@ export function proposalOf(
     verdict: verdictOf(job, { changes, unseen, unlisted }, acknowledged),
     unseen,
     unlisted,
-    findings: [...found.findings, ...resolved.findings, ...unboundFindings(unseen, areNestedListed(inputs))],
+    findings: [
+      ...found.findings,
+      ...resolved.findings,
+      ...unboundFindings(unseen, areNestedListed(inputs)),
+      ...unbound.map(unshownFinding),
+    ],
     estimate: changeSet && estimated(job, { changeSet, rollback }, sources),
     input: inputDigest(request, parameters),
     live,
@@ -156,7 +161,7 @@ function boundBy(
   const { account } = arnParts(stackArn);
   const target = { stack: inputs.stackName, region: inputs.region, account, type: request.type };
   const { templates, contents, unseen } = compared;
-  const { items, textNow } = bind({
+  const { items, unbound, textNow } = bind({
     ...{ target, request, parameters, changeSet, templates, contents, commits },
     stack: live,
     others: new Map([...resolved.items, ...unseenItems(unseen, areNestedListed(inputs))]),
@@ -170,7 +175,7 @@ function boundBy(
     roleArn: inputs.roleArn,
     rollback: request.rollback,
   };
-  return { target, items, textNow, described };
+  return { target, items, unbound, textNow, described };
 }
 
 /**
@@ -184,7 +189,7 @@ function isLasting([name, { after, how }]: readonly [string, Item]): boolean {
   return (
     !isGiven &&
     name !== PROTECTION &&
-    !/^(option|capability|resource|property|values|resolved|unseen) /.test(name)
+    !/^(option|capability|resource|property|values|made|resolved|unseen) /.test(name)
   );
 }
 
@@ -213,6 +218,12 @@ export const UNSEEN = "unseen";
 function unseenItems(unseen: readonly string[], areListed: boolean): Items {
   const item: Item = { before: null, after: null, how: '"not seen"' };
   return new Map(areListed ? [] : unseen.map((key) => [`${UNSEEN} ${key}`, item]));
+}
+
+/** CloudFormation drops the values of some resources, and cuts long ones off (aws-cdk-cli#1780). */
+function unshownFinding(logicalId: string): Finding {
+  const message = `What ${logicalId} will be does not stand in its definition (a macro, another stack or a template elsewhere says it), and CloudFormation gives no values for it: that is not bound to this review.`;
+  return { level: "warning", message, logicalId };
 }
 
 /** What is executed and bound by nothing is said. */

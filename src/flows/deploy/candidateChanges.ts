@@ -45,7 +45,8 @@ export function fresh(deploy: Deployment, stack: Stack | undefined): Promise<Pro
 /** A change set that was made only to compare; the reviewed one stays, for it may be good again. */
 export async function discard({ job, commit, ports }: Deployment, proposal: Proposal): Promise<void> {
   const name = proposal.changeSetArn.split("/")[1] ?? "";
-  if (name !== changeSetName("deploy", commit.commit, job.run)) return;
+  // With a number behind it where somebody else's had that name.
+  if (!`${name}-`.startsWith(`${changeSetName("deploy", commit.commit, job.run)}-`)) return;
   await discardChangeSet(proposal.changeSetArn, proposal.stackArn, ports);
 }
 

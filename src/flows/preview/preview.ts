@@ -167,8 +167,7 @@ async function tellPullRequest(
   }
   const onMerge = await recordPreview(job, pull, ending, ports);
   const { state } = ending.view;
-  const isNews = state.kind === "previewed" && onMerge.kind === "will-block";
-  const view = isNews ? { ...ending.view, state: { ...state, onMerge } } : ending.view;
+  const view = state.kind === "previewed" ? { ...ending.view, state: { ...state, onMerge } } : ending.view;
   const entry = { at: ports.clock.now(), commit: pull.headSha, text: endingText(view), runUrl: job.run.url };
   const comment = await publishComment(job, { pullRequest: pull.number, view, entry }, ports);
   await sweepChangeSets(job, pull.number, ending.changeSetArn, ports);

@@ -10,6 +10,7 @@ import type { OnMerge, ReportView } from "../../report/view.ts";
 import type { Proposal } from "../change/proposalOf.ts";
 import { checkName, type StackJob } from "../job.ts";
 import { newerDeployOf } from "../review/deployMarks.ts";
+import { isRecordOf } from "../review/recorded.ts";
 import { annotationsOf } from "../tell/annotations.ts";
 import type { PreviewBase } from "./previewBase.ts";
 import type { PreviewEnding } from "./previewEnding.ts";
@@ -41,15 +42,15 @@ export async function recordPreview(
   try {
     const record = await recordOf(job, pull, ending.proposal, { ...ports, checks });
     if (record.kind === "text") {
-      const onMerge = onMergeOf(ending, record.text);
+      const onMerge = onMergeOf(pull, ending, record.text);
       const content = contentOf(job, told(ending, onMerge), record.text);
       const run = await checks.create(pull.headSha, checkName(job.inputs), content);
       await refuseOtherAccounts(job, run, ending, { checks });
       return onMerge;
     }
     if (record.why !== undefined) log.warning(`This preview is not recorded: ${record.why}.`);
-    const onMerge: OnMerge = record.why === undefined ? { kind: "executes" } : unrecorded(record.why);
-    if (record.why === undefined || !(await hasRecord(job, pull.headSha, checks))) {
+    const onMerge = record.why === undefined ? merged(pull) : unrecorded(record.why);
+    if (record.why === undefined || !(await hasRecord(job, pull, checks))) {
       await checks.create(
         pull.headSha,
         checkName(job.inputs),
@@ -68,19 +69,26 @@ export async function recordPreview(
 }
 
 /** Labels speak for what their record shows: where its items were left out, the deploy takes none for a loss of data. */
-function onMergeOf({ proposal }: PreviewEnding, text: string): OnMerge {
+function onMergeOf(pull: Previewed, { proposal, view: { state } }: PreviewEnding, text: string): OnMerge {
   const decoded = decodeRecord(text, proposal?.digest.digest ?? "");
   const byLabel = (proposal?.verdict.risks ?? []).filter(({ acknowledgedBy }) =>
     acknowledgedBy?.startsWith("label "),
   );
   if (byLabel.length === 0 || decoded.kind !== "record" || decoded.record.items !== undefined) {
-    return { kind: "executes" };
+    return state.kind === "previewed" && state.onMerge.kind === "will-block" ? state.onMerge : merged(pull);
   }
   const keys = byLabel.map(({ resource }) => resource).join(", ");
   return {
     kind: "will-block",
     explanation: `These are too many changes to be recorded one by one, and then no label can speak for ${keys}: a deploy would be blocked as destructive. Name them in the input allow-destructive.`,
   };
+}
+
+/** What its merge does with what was recorded. */
+function merged({ baseRef, deployBranch }: Previewed): OnMerge {
+  if (baseRef === deployBranch) return { kind: "executes" };
+  const explanation = `it goes into ${baseRef}, and deploys come from ${deployBranch}. The pull request that brings it there has a preview of its own.`;
+  return { kind: "elsewhere", explanation };
 }
 
 type RecordText =
@@ -159,12 +167,15 @@ function told(ending: PreviewEnding, onMerge: OnMerge): PreviewEnding {
     ...ending.view,
     state: state.kind === "previewed" ? { ...state, onMerge } : state,
   };
-  return { ...ending, view, conclusion: onMerge.kind === "executes" ? ending.conclusion : "failure" };
+  // What the preview warns of by itself is recorded all the same.
+  const isKnown = state.kind === "previewed" && state.onMerge === onMerge;
+  const isRecorded = isKnown || onMerge.kind !== "will-block";
+  return { ...ending, view, conclusion: isRecorded ? ending.conclusion : "failure" };
 }
 
-async function hasRecord(job: StackJob, headSha: string, checks: Checks): Promise<boolean> {
-  const runs = await checks.list(headSha, checkName(job.inputs));
-  return runs.some((run) => decodeRecord(run.text, run.externalId).kind === "record");
+async function hasRecord(job: StackJob, pull: Previewed, checks: Checks): Promise<boolean> {
+  const runs = await checks.list(pull.headSha, checkName(job.inputs));
+  return runs.some((run) => isRecordOf(run, pull));
 }
 
 /** One name for the deploys of two accounts: the records of each would hide the other's. */

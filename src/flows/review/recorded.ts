@@ -1,6 +1,6 @@
 import { decodeRecord } from "../../changes/review/record.ts";
 import { ActionError } from "../../errors.ts";
-import type { Checks } from "../../ports/github.ts";
+import type { CheckRun, Checks } from "../../ports/github.ts";
 import type { Log } from "../../ports/local.ts";
 import { checkName, type StackName } from "../job.ts";
 
@@ -9,6 +9,17 @@ interface Merge {
   readonly number: number;
   readonly headSha: string;
   readonly baseRef: string;
+}
+
+/** Whether a check run holds the record of a pull request for its base: another one can have the same head. */
+export function isRecordOf(
+  { text, externalId }: CheckRun,
+  { number, baseRef }: Omit<Merge, "headSha">,
+): boolean {
+  const decoded = decodeRecord(text, externalId);
+  return (
+    decoded.kind === "record" && decoded.record.pullRequest === number && decoded.record.base === baseRef
+  );
 }
 
 /**
@@ -23,13 +34,7 @@ export async function isRecorded(
   if (checks === undefined) return true;
   try {
     const runs = await checks.list(headSha, checkName(stack));
-    return runs.some((run) => {
-      const decoded = decodeRecord(run.text, run.externalId);
-      // Another pull request can have the same head.
-      return (
-        decoded.kind === "record" && decoded.record.pullRequest === number && decoded.record.base === baseRef
-      );
-    });
+    return runs.some((run) => isRecordOf(run, { number, baseRef }));
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
     log.warning(`Whether ${headSha.slice(0, 8)} has a preview could not be asked: ${error.message}`);

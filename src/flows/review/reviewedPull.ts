@@ -24,21 +24,23 @@ export async function reviewedPull(
   ours: OurMarks,
   ports: ReviewedPorts,
 ): Promise<ReviewedPull> {
+  const isAsked = job.inputs.requiredApprovals > 0;
   const [runs, approvals] = await Promise.all([
     ports.checks.list(pull.headSha, checkName(job.inputs)),
-    job.inputs.requiredApprovals > 0 ? ports.pulls.reviews(pull.number) : [],
+    isAsked ? ports.pulls.reviews(pull.number) : [],
   ]);
   const previews = runs
     .filter((run) => run.appId === ours.appId && run.status === "completed")
     .map((run) => ({ run, ...judged(job, pull, ours, run) }));
   const { record, problem } = await firstSigned(previews, ports.signer);
+  const same = previews.filter(({ found }) => found !== undefined && found.record.digest === record?.digest);
   return {
     number: pull.number,
     headSha: pull.headSha,
     author: pull.author,
     labels: pull.labels,
     record,
-    recordedAt: firstWith(record?.digest, previews),
+    recordedAt: Math.min(...(await shownAt(same, isAsked ? ports.signer : undefined))),
     approvals,
     ...(record !== undefined || problem === undefined ? {} : { problem }),
   };
@@ -81,23 +83,33 @@ async function firstSigned(
   let problem = previews.find((preview) => preview.problem !== undefined)?.problem;
   for (const { found } of previews) {
     if (found === undefined) continue;
-    const { record, claimHash } = found;
-    if (signer === undefined) return { record, problem: undefined };
-    if (record.mac !== undefined && (await signer.verify(claimHash, record.mac))) {
-      return { record, problem: undefined };
-    }
+    const { record } = found;
+    if (signer === undefined || (await isSigned(found, signer))) return { record, problem: undefined };
     problem = "its record is not signed by record-key";
   }
   return { record: undefined, problem };
 }
 
-/** A label set later renews the preview and not the digest: an approval given in between was given in sight of it. */
-function firstWith(
-  digest: string | undefined,
+/**
+ * When previews with one digest could be read: a label set later renews the preview and not the digest, and an approval given in
+ * between was given in sight of it. Anybody who writes check runs writes their time, too: a signed record has one of its own.
+ */
+async function shownAt(
   previews: readonly (Judged & { readonly run: CheckRun })[],
-): number {
-  const same = previews.filter(({ found }) => found !== undefined && found.record.digest === digest);
-  return Math.min(...same.map(({ run }) => run.completedAt));
+  signer: Signer | undefined,
+): Promise<readonly number[]> {
+  const times = previews.map(async ({ run, found }) => {
+    if (signer === undefined || found === undefined) return [run.completedAt];
+    return (await isSigned(found, signer)) ? [Math.max(run.completedAt, found.record.madeAt)] : [];
+  });
+  return (await Promise.all(times)).flat();
+}
+
+async function isSigned(
+  { record, claimHash }: NonNullable<Judged["found"]>,
+  signer: Signer,
+): Promise<boolean> {
+  return record.mac !== undefined && (await signer.verify(claimHash, record.mac));
 }
 
 /**

@@ -35,9 +35,9 @@ export function endingSections(view: ReportView, omitted: Omitted): readonly Sec
   const { state } = view;
   switch (state.kind) {
     case "previewed":
-      return state.onMerge.kind === "executes"
-        ? []
-        : notice("WARNING", `**A merge would not deploy this.** ${said(state.onMerge.explanation)}`);
+      return state.onMerge.kind === "will-block"
+        ? notice("WARNING", `**A merge would not deploy this.** ${said(state.onMerge.explanation)}`)
+        : [];
     case "awaiting":
       return awaitingNotice(state);
     case "no-changes":

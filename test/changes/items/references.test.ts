@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { referredValues } from "../../../src/changes/items/references.ts";
+import { referredValues, valuesBehind, wantedTemplates } from "../../../src/changes/items/references.ts";
 import type { Json, JsonObject } from "../../../src/template/model.ts";
 
 const VALUES = ["Size", "Stage", "Zone", "Password"].map((name) => ({ name, value: `the ${name}` }));
@@ -102,4 +102,59 @@ test("each with its value, and with what an SSM parameter stands for; a secret b
 test("a resource that is not there refers to nothing, nor does one of a template without sections", () => {
   expect(referredValues({ Resources: {} }, "Queue", VALUES)).toBe("{}");
   expect(referredValues({}, "Queue", VALUES)).toBe("{}");
+});
+
+describe("the values behind a resource of a nested stack", () => {
+  const stackWith = (given: Json): JsonObject => ({
+    Type: "AWS::CloudFormation::Stack",
+    Properties: { TemplateURL: "x", Parameters: given },
+  });
+  const inner: JsonObject = {
+    Conditions: { IsOn: { "Fn::Equals": [{ Ref: "Flag" }, "on"] } },
+    Resources: { Queue: { Condition: "IsOn", Properties: { A: { Ref: "Title" } } } },
+  };
+  const root = (given: Json): JsonObject => ({
+    Parameters: { Password: { NoEcho: true } },
+    Conditions: CONDITIONS,
+    Resources: { Net: stackWith(given) },
+  });
+  const pair = (stackPath: readonly string[], value: JsonObject) => ({
+    stackPath,
+    before: undefined,
+    after: { value },
+  });
+  const behind = (given: Json, more = [pair(["Net"], inner)], path = ["Net", "Queue"]) =>
+    Object.keys(
+      JSON.parse(valuesBehind(wantedTemplates([pair([], root(given)), ...more]), path, VALUES)),
+    ).sort();
+
+  test("are those that its stack is given for what it refers to", () => {
+    const given = { Title: { Ref: "Size" }, Flag: { "Fn::Sub": `\${Stage}` }, Other: { Ref: "Zone" } };
+    expect(behind(given)).toEqual(["Size", "Stage"]);
+    expect(behind({ Title: { "Fn::If": ["IsLargeHere", 1, 2] } })).toEqual(["Size", "Zone"]);
+    expect(behind({ Title: "plain" })).toEqual([]);
+    expect(behind(null)).toEqual([]);
+  });
+
+  test("are all that a function gives", () => {
+    expect(behind({ "Fn::Transform": { Name: "M", Parameters: { A: { Ref: "Zone" } } } })).toEqual(["Zone"]);
+  });
+
+  test("are all that its stack is given where its template cannot be read", () => {
+    expect(behind({ Title: { Ref: "Size" }, Other: { Ref: "Zone" } }, [])).toEqual(["Size", "Zone"]);
+  });
+
+  test("go through every stack on the way", () => {
+    const middle: JsonObject = {
+      Resources: { Deep: stackWith({ Title: { Ref: "Passed" }, Flag: { Ref: "Ignored" } }) },
+    };
+    const deep: JsonObject = { Resources: { Queue: { Properties: { A: { Ref: "Title" } } } } };
+    const more = [pair(["Net"], middle), pair(["Net", "Deep"], deep)];
+    const given = { Passed: { Ref: "Stage" }, Ignored: { Ref: "Size" } };
+    expect(behind(given, more, ["Net", "Deep", "Queue"])).toEqual(["Stage"]);
+  });
+
+  test("are none without the root's template", () => {
+    expect(valuesBehind(wantedTemplates([pair(["Net"], inner)]), ["Net", "Queue"], VALUES)).toBe("{}");
+  });
 });

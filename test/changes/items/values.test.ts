@@ -32,7 +32,7 @@ describe("the values behind a definition are bound", () => {
     ["where nothing changes in it", { details: [] }],
     ["where a property goes", { details: [{ ...untold, changeType: "Remove" }] }],
     ["where it is no property", { details: [{ ...untold, attribute: "Metadata" }] }],
-    ["of a resource in a nested stack, which its stack is given", { action: "Add", stackPath: ["Net"] }],
+    ["of a resource in a nested stack that is given none", { action: "Add", stackPath: ["Net"] }],
     ["of a resource that refers to none", { action: "Add", logicalId: "Nowhere" }],
   ])("not %s", (_, change) => {
     expect(values(change)).toEqual({});

@@ -70,6 +70,21 @@ test.concurrent("with record-key a record without its signature, or with another
   expect(calls(stage, "ExecuteChangeSet")).toEqual([]);
 });
 
+test.concurrent("with record-key an approval counts from the first signed preview on, not from one that anybody could write", async () => {
+  await using stage = await openSmallStage({ inputs: { "required-approvals": "1" } });
+  putStack(stage);
+  const inputs = { "record-key": MAC_KEY };
+  const { number } = await propose(stage, "topic", { timeout: 60 });
+  stage.github.advance(5);
+  await stage.repository.review(number, "bob", "APPROVED");
+  stage.github.advance(5);
+  expect(outcome(await preview(stage, number, "synchronize", { inputs }))).toEqual(previewed);
+  await stage.repository.merge(number);
+  const early = await deploy(stage, { inputs });
+  expect(outcome(early)).toEqual({ exitCode: 1, result: "blocked", reason: "not-approved" });
+  expect(calls(stage, "ExecuteChangeSet")).toEqual([]);
+});
+
 test.concurrent("a NoEcho value that is the stack's name hides nothing that the deploy goes by", async () => {
   const name = "orders-app-1";
   const body = (timeout: number) =>
@@ -156,6 +171,25 @@ test.concurrent("a branch that is behind the last deploy is not recorded: it wou
   expect(outcome(await preview(stage, old))).toEqual({ exitCode: 0, result: "no-changes" });
 });
 
+test.concurrent("a preview that is not recorded fails its check, although another pull request has a record on the same head", async () => {
+  await using stage = await openSmallStage();
+  putStack(stage);
+  await stage.repository.push("release", { "a.txt": "a\n" }, "Start");
+  const old = await stage.repository.openPullRequest({ head: "old", files: { "docs.md": "Words\n" } });
+  const early = await stage.repository.event.pullRequest(old, "opened");
+  const other = await stage.repository.openPullRequest({ head: "old", base: "release" });
+  expect(outcome(await preview(stage, other, "opened"))).toEqual({ exitCode: 0, result: "no-changes" });
+  const { number } = await propose(stage, "topic", { timeout: 60 });
+  await stage.repository.merge(number, "squash");
+  expect(outcome(await deploy(stage))).toEqual(deployed);
+  expect(outcome(await stage.run(early))).toEqual(previewed);
+  const runs = await stage.repository.checkRuns(await headOf(stage, old));
+  expect(runs.toSorted((a, b) => b.id - a.id)).toMatchObject([
+    { conclusion: "failure", external_id: "" },
+    { conclusion: "success" },
+  ]);
+});
+
 test.concurrent("an image tag of the commit is reviewed as such; a short SHA is warned about", async () => {
   const body = JSON.stringify({
     Parameters: { Image: { Type: "String", Default: "none" } },
@@ -182,6 +216,9 @@ test.concurrent("an image tag of the commit is reviewed as such; a short SHA is 
   const [warned] = await botComments(stage, next);
   expect(warned?.body).toContain("A merge would not deploy this");
   expect(warned?.body).toContain("short SHA");
+  const [check] = await stage.repository.checkRuns(await headOf(stage, next));
+  expect(check?.output.summary).toContain("A merge would not deploy this");
+  expect(check?.conclusion).toBe("success");
 });
 
 test.concurrent("commits that touch nothing of this deploy are looked through, with a pull request or without", async () => {

@@ -15,7 +15,7 @@ async function affected(repository: Repository, since: Since, options = {}): Pro
 
 const pull = (headSha: string, baseRef = "main"): Since => ({
   kind: "pull-request",
-  audience: { kind: "pull-request", number: 7, headSha, labels: [], baseRef },
+  audience: { kind: "pull-request", number: 7, headSha, labels: [], baseRef, deployBranch: "main" },
 });
 
 type Change = Parameters<Repository["commit"]>[0];

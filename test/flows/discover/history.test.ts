@@ -245,6 +245,7 @@ test("pull requests and merge groups: exactly what they change", async () => {
           number: 1,
           headSha: head,
           baseRef: base,
+          deployBranch: base,
           labels: [],
         } as const;
         const since = isGroup

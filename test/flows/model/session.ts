@@ -56,6 +56,7 @@ export function openSession(mutation: Mutation = {}) {
         number: pull.number,
         headSha: head,
         baseRef: base,
+        deployBranch: "main",
         labels,
       } as const;
       return inRun(world, options, place, (at) => preview(at.job, audience, at.ports));

@@ -6,7 +6,14 @@ import type { Log } from "../../../src/ports/local.ts";
 import { openSecrets } from "../../../src/secrets/secrets.ts";
 
 const sha = "a".repeat(40);
-const audience = { kind: "pull-request", number: 7, headSha: sha, baseRef: "main", labels: [] } as const;
+const audience = {
+  kind: "pull-request",
+  number: 7,
+  headSha: sha,
+  baseRef: "main",
+  deployBranch: "main",
+  labels: [],
+} as const;
 const { inputs } = parseInputs((name) => (name === "stack-name" ? "app" : ""), "us-east-1");
 const run = {
   ...{ id: "1", attempt: 1, url: "https://github.com/acme/app/actions/runs/1", repository: "acme/app" },

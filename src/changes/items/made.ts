@@ -1,0 +1,136 @@
+import { canonicalJson, isObject } from "../../template/canonical.ts";
+import { visitFunctions } from "../../template/functions.ts";
+import { macrosOf } from "../../template/macros.ts";
+import type { Json, JsonObject } from "../../template/model.ts";
+import type { ResourceChange } from "../model.ts";
+import { withoutUploads } from "./listedItems.ts";
+import { type Item, type Items, keyText } from "./model.ts";
+import { pathKey, takesStored, type WantedTemplates } from "./references.ts";
+import { isUntold } from "./untold.ts";
+
+/** How the names of the items begin that tell what CloudFormation makes of a definition. */
+export const MADE = "made";
+
+/** What a stack that is to be made is called in the meantime. */
+export interface PassingNames {
+  /** `undefined` where the stack is there, and keeps it. */
+  readonly arn: string | undefined;
+  /** The stand-in's name, where it is made on one. */
+  readonly passing: string | undefined;
+  readonly name: string;
+}
+
+/** What CloudFormation shows of resources, and those of which it shows nothing, by their keys. */
+export interface Made {
+  readonly items: Items;
+  readonly unbound: readonly string[];
+}
+
+/**
+ * What CloudFormation makes of the definitions that do not say it: of a resource that is made, and where its properties are
+ * not listed with their values. What a macro makes of a template, what another stack gives, what a nested stack takes from
+ * Systems Manager, and what stands in a template that cannot be read can be another thing at the deploy; CloudFormation's own
+ * account of the resource (AfterContext) tells it.
+ */
+export function madeItems(
+  resources: readonly ResourceChange[],
+  templates: WantedTemplates,
+  names: PassingNames,
+): Made {
+  const isRewritten = remembered((stack: string) => usesMacros(templates.get(stack)));
+  const isTold = (change: ResourceChange) =>
+    isToldByDefinition(change, templates) && !isRewritten(pathKey(change.stackPath));
+  const open = resources.filter((change) => leavesOut(change) && !staysAsItIs(change) && !isTold(change));
+  const shown = open.flatMap(({ stackPath, logicalId, after }): [string, Item][] => {
+    if (after === undefined) return [];
+    const text = textOf(after, stackPath, names);
+    return [[`${MADE} ${keyText(stackPath, logicalId)}`, { before: null, after: text, how: null }]];
+  });
+  const unbound = open.filter(({ after }) => after === undefined);
+  return {
+    items: new Map(shown),
+    unbound: unbound.map(({ stackPath, logicalId }) => keyText(stackPath, logicalId)),
+  };
+}
+
+/** Whether CloudFormation's list leaves out anything that a resource will have, its attributes (a policy, metadata) included. */
+function leavesOut(change: ResourceChange): boolean {
+  if (isUntold(change)) return true;
+  return change.details.some(({ after, changeType }) => after === undefined && changeType !== "Remove");
+}
+
+/** A nested stack is listed when anything in it may change: what it is given is shown, and can be what it has. */
+function staysAsItIs({ before, after }: ResourceChange): boolean {
+  return before !== undefined && after !== undefined && canonicalJson(before) === canonicalJson(after);
+}
+
+/**
+ * Whether a resource that changes takes what another stack has. CloudFormation asks for that when it works the changes out and
+ * once more when it executes them: a change set that is not of this moment may do another thing than it says.
+ */
+export function takesFromOtherStacks(
+  resources: readonly ResourceChange[],
+  templates: WantedTemplates,
+): boolean {
+  return resources.some((change) => takesFromOthers(definitionOf(change, templates) ?? null));
+}
+
+/** Whether a definition, with the values of the parameters that it refers to, says all that the resource will be. */
+function isToldByDefinition(change: ResourceChange, templates: WantedTemplates): boolean {
+  const definition = definitionOf(change, templates);
+  if (definition === undefined || takesFromOthers(definition)) return false;
+  return !takesStored(templates, [...change.stackPath, change.logicalId]);
+}
+
+/** What AWS::LanguageExtensions makes hangs on the template alone. */
+function usesMacros(template: JsonObject | undefined): boolean {
+  return macrosOf(template ?? {}).some((name) => name !== "AWS::LanguageExtensions");
+}
+
+/** Asked for each resource, and worked out once a template. */
+function remembered(ask: (stack: string) => boolean): (stack: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (stack) => {
+    const answer = known.get(stack) ?? ask(stack);
+    known.set(stack, answer);
+    return answer;
+  };
+}
+
+function definitionOf(change: ResourceChange, templates: WantedTemplates): Json | undefined {
+  const resources = templates.get(pathKey(change.stackPath))?.Resources;
+  const { logicalId } = change;
+  return isObject(resources) && Object.hasOwn(resources, logicalId) ? resources[logicalId] : undefined;
+}
+
+/** Functions that give what another stack has. */
+const FROM_OTHERS: ReadonlySet<string> = new Set(["Fn::ImportValue", "Fn::GetStackOutput"]);
+
+function takesFromOthers(definition: Json): boolean {
+  let takes = false;
+  visitFunctions(definition, [], ({ name }) => {
+    if (FROM_OTHERS.has(name)) takes = true;
+  });
+  return takes;
+}
+
+function textOf(after: Json, stackPath: readonly string[], { arn, passing, name }: PassingNames): string {
+  const replaced: readonly (readonly [string | undefined, string])[] = [
+    [arn, "<this stack>"],
+    // A part of the ARN that templates take to make names unique.
+    [arn?.split("/").at(-1), "<this stack's number>"],
+    [passing, name],
+  ];
+  const text = withoutUploads(canonicalJson(after));
+  const plain = replaced.reduce((clean, [from, to]) => (from ? clean.replaceAll(from, to) : clean), text);
+  return stackPath.length === 0 ? plain : plain.replace(nestedName(name, stackPath), "<nested stack>");
+}
+
+/** A nested stack's name ends in letters that CloudFormation draws for each change set that would make it, as does its ARN. */
+function nestedName(root: string, stackPath: readonly string[]): RegExp {
+  const name = [root, ...stackPath.map((step) => `${step}-[A-Z0-9]{10,14}`)].join("-");
+  return new RegExp(
+    `(?:arn:[\\w-]+:cloudformation:[\\w-]+:\\d+:stack/)?\\b${name}\\b(?:/[0-9a-f-]{36})?`,
+    "g",
+  );
+}

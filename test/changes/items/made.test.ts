@@ -1,0 +1,172 @@
+import { describe, expect, test } from "vitest";
+import type { BindingSources } from "../../../src/changes/items/bind.ts";
+import { takesFromOtherStacks } from "../../../src/changes/items/made.ts";
+import type { ResourceChange } from "../../../src/changes/model.ts";
+import type { Json, JsonObject } from "../../../src/template/model.ts";
+import { item, queue } from "../examples.ts";
+import { bound, request } from "./examples.ts";
+
+const AFTER = { Properties: { VisibilityTimeout: "60" } };
+const added: ResourceChange = { ...queue, action: "Add", details: [], after: AFTER };
+const MADE = { "made Queue": item(null, '{"Properties":{"VisibilityTimeout":"60"}}') };
+
+const defined = (timeout: Json = 60) => ({
+  Type: "AWS::SQS::Queue",
+  Properties: { VisibilityTimeout: timeout },
+});
+const template = (definition: Json | undefined = defined(), more: JsonObject = {}): JsonObject => ({
+  ...more,
+  Resources: definition === undefined ? {} : { Queue: definition },
+});
+const included = (value: JsonObject): JsonObject => ({ Name: "AWS::Include", Parameters: value });
+
+function made(
+  change: Partial<ResourceChange>,
+  wanted: JsonObject | undefined,
+  given: Partial<BindingSources> = {},
+  from: ResourceChange = added,
+) {
+  const one = { ...from, ...change };
+  const templates =
+    wanted === undefined ? [] : [{ stackPath: one.stackPath, before: undefined, after: { value: wanted } }];
+  const changeSet = { resources: [one], parameters: [] };
+  const { items, unbound } = bound({ changeSet, templates, ...given });
+  return { made: Object.fromEntries([...items].filter(([name]) => name.startsWith("made "))), unbound };
+}
+
+describe("what CloudFormation makes of a definition is bound", () => {
+  test.each<[string, JsonObject | undefined]>([
+    ["where a macro rewrites the template", template(defined(), { Transform: "Company::Macro" })],
+    ["where AWS's own one does", template(defined(), { Transform: ["AWS::Serverless-2016-10-31"] })],
+    [
+      "where one rewrites a part of it",
+      template({ ...defined(), Metadata: { "Fn::Transform": included({ Location: "s3://a/b" }) } }),
+    ],
+    ["where it takes an export", template(defined({ "Fn::ImportValue": "timeout" }))],
+    [
+      "where it takes another stack's output",
+      template(defined({ "Fn::Sub": [`\${A}`, { A: { "Fn::GetStackOutput": { StackName: "a" } } }] })),
+    ],
+    ["where the template does not define it", { Resources: {} }],
+    ["where the template cannot be read", undefined],
+  ])("%s", (_, wanted) => {
+    expect(made({}, wanted)).toEqual({ made: MADE, unbound: [] });
+    const { after: _after, ...unshown } = added;
+    expect(made({}, wanted, {}, unshown)).toEqual({ made: {}, unbound: ["Queue"] });
+  });
+
+  test.each<[string, Partial<ResourceChange>, JsonObject]>([
+    ["where the definition says it", {}, template()],
+    [
+      "where macros hang on the template alone",
+      {},
+      template(defined(), { Transform: "AWS::LanguageExtensions" }),
+    ],
+    ["where each property is listed", { ...queue }, template(defined(), { Transform: "Company::Macro" })],
+    [
+      "where nothing of it changes",
+      { withoutValues: true, action: "Modify", before: AFTER },
+      template({}, { Transform: "M" }),
+    ],
+    ["of what goes", { action: "Remove" }, template(defined(), { Transform: "Company::Macro" })],
+  ])("not %s", (_, change, wanted) => {
+    expect(made(change, wanted)).toEqual({ made: {}, unbound: [] });
+  });
+
+  test("where an attribute changes of which no value is told", () => {
+    const policy = {
+      attribute: "DeletionPolicy",
+      requiresRecreation: "Never",
+      evaluation: "Static",
+    } as const;
+    const change = { ...queue, after: AFTER, details: [policy] };
+    expect(made(change, template(defined(), { Transform: "Company::Macro" })).made).toEqual(MADE);
+    const told = { ...change, details: [{ ...policy, after: "Delete" }] };
+    expect(made(told, template(defined(), { Transform: "Company::Macro" })).made).toEqual({});
+    expect(made(change, template()).made).toEqual({});
+  });
+
+  test("in a nested stack under its path, and without the names of uploaded templates", () => {
+    const url = `https://b.s3.amazonaws.com/aurora-deploy-action/${"a".repeat(64)}.json`;
+    const change = { stackPath: ["Net"], after: { Properties: { TemplateURL: url } } };
+    const { made: items } = made(change, template(defined(), { Transform: "Company::Macro" }));
+    expect(Object.keys(items)).toEqual(["made Net/Queue"]);
+    expect(items["made Net/Queue"]?.after).not.toContain("a".repeat(64));
+  });
+
+  test("of a stack that is to be made without what it is called in the meantime", () => {
+    const named = (stackName: string, number: string) => {
+      const stackArn = `arn:aws:cloudformation:us-east-1:123456789012:stack/${stackName}/${number}`;
+      const after = { Properties: { QueueName: `${stackName}-q`, A: stackArn, B: `x-${number}` } };
+      const changeSet = { resources: [{ ...added, after }], parameters: [], stackArn };
+      const more = { stack: undefined, changeSet, request: { ...request, stackName } };
+      return made({}, template(undefined), { ...more, templates: [] }).made["made Queue"]?.after;
+    };
+    expect(named("app", "1a2b-3c4d")).toBe(named("app-preview-99", "5e6f-7a8b"));
+    expect(named("app", "1a2b-3c4d")).toContain("app-q");
+  });
+
+  test("where a parameter of a nested stack is one of Systems Manager's", () => {
+    const Parameters = { Time: { Type: "AWS::SSM::Parameter::Value<String>" }, Plain: { Type: "String" } };
+    const inner = (name: string) => ({ ...template(defined({ Ref: name })), Parameters });
+    const nested = { stackPath: ["Net"] };
+    const keys = (name: string) => Object.keys(made(nested, inner(name)).made);
+    // Without the root's template the nested one is not on the way from it.
+    expect(keys("Time")).toEqual([]);
+    const root = { Resources: { Net: { Type: "AWS::CloudFormation::Stack", Properties: {} } } };
+    const whole = (name: string, stackPath: readonly string[]) => {
+      const templates = [
+        { stackPath: [], before: undefined, after: { value: stackPath.length === 0 ? inner(name) : root } },
+        { stackPath: ["Net"], before: undefined, after: { value: inner(name) } },
+      ];
+      return Object.keys(made({ stackPath }, undefined, { templates }).made);
+    };
+    expect(whole("Time", ["Net"])).toEqual(["made Net/Queue"]);
+    expect(whole("Plain", ["Net"])).toEqual([]);
+    // What a parameter of the stack itself stands for is bound with its value.
+    expect(whole("Time", [])).toEqual([]);
+  });
+
+  test("in a nested stack without the name that is drawn for it", () => {
+    const drawn = (letters: string, number: string) => {
+      const name = `app-Net-${letters}`;
+      const arn = `arn:aws:cloudformation:us-east-1:123456789012:stack/${name}/${number}`;
+      const change = {
+        stackPath: ["Net"],
+        after: { A: `${name}-queue`, B: arn, C: "app-Net", D: "app-Other-1A2B3C4D5E6F" },
+      };
+      return made(change, undefined).made["made Net/Queue"]?.after;
+    };
+    const one = drawn("1A2B3C4D5E6F", "11111111-2222-3333-4444-555555555555");
+    expect(one).toBe(drawn("ZZZZZZZZZZZZ", "66666666-2222-3333-4444-555555555555"));
+    expect(one).toBe(
+      '{"A":"<nested stack>-queue","B":"<nested stack>","C":"app-Net","D":"app-Other-1A2B3C4D5E6F"}',
+    );
+  });
+
+  test("of a stack that is there with its own number", () => {
+    const stackArn = "arn:aws:cloudformation:us-east-1:123456789012:stack/app/1a2b";
+    const changeSet = { resources: [{ ...added, after: { A: stackArn } }], parameters: [], stackArn };
+    const { made: items } = made({}, undefined, { templates: [], changeSet });
+    expect(items["made Queue"]?.after).toBe(`{"A":"${stackArn}"}`);
+  });
+
+  test("and whether the stack has it cannot be told", () => {
+    expect(bound().textNow("made Queue")).toBeUndefined();
+  });
+});
+
+describe("a change takes from other stacks", () => {
+  const takes = (change: Partial<ResourceChange>, definition: Json) =>
+    takesFromOtherStacks([{ ...queue, ...change }], new Map([["", template(definition)]]));
+
+  test("what its definition imports, wherever that stands", () => {
+    expect(takes({}, defined({ "Fn::ImportValue": "timeout" }))).toBe(true);
+    expect(takes({}, defined({ "Fn::If": ["A", 1, { "Fn::ImportValue": "timeout" }] }))).toBe(true);
+  });
+
+  test("not where another resource imports it, or none", () => {
+    expect(takes({ logicalId: "Other" }, defined({ "Fn::ImportValue": "timeout" }))).toBe(false);
+    expect(takes({}, defined())).toBe(false);
+  });
+});

@@ -166,7 +166,7 @@ function failureText(end: OperationEnd): string {
 function failed({ status, isCalledOff, cause }: Extract<OperationEnd, { kind: "failed" }>): string {
   const isBack = /ROLLBACK_COMPLETE$/.test(status);
   const what = isCalledOff === true ? "called off" : "failed";
-  if (/(ROLLBACK|DELETE)_FAILED$/.test(status)) return `${what}, and the way back failed too,`;
+  if (/(ROLLBACK|DELETE)_FAILED$/.test(status)) return `${what}, and the rollback failed too,`;
   if (isCalledOff === true) return isBack ? "called off and rolled back" : "called off";
   if (isBack && cause?.alarms !== undefined) return "rolled back by an alarm";
   return isBack ? "rolled back" : "failed";

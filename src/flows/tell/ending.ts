@@ -6,6 +6,7 @@ import type { DeployMark } from "../../changes/review/mark.ts";
 import type { CheckConclusion } from "../../ports/github.ts";
 import type { Doing } from "../../report/doing.ts";
 import { changeSummary } from "../../report/outputs.ts";
+import { sentence } from "../../report/text/words.ts";
 import type { Failure, ReportView } from "../../report/view.ts";
 import { changeSetUrl } from "../../stack/console.ts";
 import type { Stack, StackOutput } from "../../stack/model.ts";
@@ -94,17 +95,22 @@ type Blocked = Extract<Decision, { kind: "blocked" }>;
 export function blockedEnding(job: StackJob, decision: Blocked, proposal: Proposal | undefined): Ending {
   const delta = proposal === undefined ? [] : deltaFrom(decision.compared ?? [], proposal);
   const hint = blockedHint(decision, proposal);
-  const explanation = `Nothing was executed: ${decision.explanation}.`;
   return {
     view: reportView(
       job,
-      { kind: "blocked", reason: decision.reason, explanation, delta, hint },
+      {
+        kind: "blocked",
+        reason: decision.reason,
+        explanation: sentence(decision.explanation),
+        delta,
+        hint,
+      },
       { proposal },
     ),
     result: {
       result: "blocked",
       reasonCode: decision.reason,
-      message: explanation,
+      message: `Nothing was executed: ${decision.explanation}.`,
       hint,
       ...(proposal ? proposalOutputs(proposal) : {}),
     },

@@ -5,7 +5,7 @@ import { block, item, type Section } from "../text/budget.ts";
 import { oneLine } from "../text/characters.ts";
 import { instructions } from "../text/instructions.ts";
 import { cell, cellCode, code, link, tableRow, text } from "../text/markdown.ts";
-import { plural } from "../text/words.ts";
+import { plural, sentence } from "../text/words.ts";
 import type { ReportView } from "../view.ts";
 import { tableSection } from "./settings.ts";
 import { causeLines, hintLine, notice, said } from "./statements.ts";
@@ -70,7 +70,7 @@ function failedAlert(state: Extract<DestroyState, { kind: "destroy-failed" }>): 
   const words = destroyText(state);
   return notice(
     end.kind === "failed" ? "CAUTION" : "WARNING",
-    `**${text(words.charAt(0).toUpperCase() + words.slice(1))}.**`,
+    `**${text(sentence(words))}**`,
     ...(cause === undefined ? [] : causeLines(cause)),
     ...(end.kind === "lost-sight" ? [said(end.reason)] : []),
     ...hintLine(end.kind === "lost-sight" ? end.hint : cause?.hint),

@@ -119,15 +119,13 @@ function blockedAlert(state: Extract<ReportState, { kind: "blocked" }>): readonl
 /** Item by item, what was reviewed and what would happen now. */
 function deltaSection(delta: readonly DeltaEntry[], omitted: Omitted): readonly Section[] {
   if (delta.length === 0) return [];
-  const open = detailsOpen(
-    `<b>What differs from what was reviewed</b> (${plural(delta.length, "item")})`,
-    true,
-  );
+  const summary = `<b>What differs from what was reviewed</b> (${plural(delta.length, "item")})`;
+  const open = `${detailsOpen(summary, true)}\`-\` is what was reviewed, \`+\` what would happen now.\n\n`;
   return [{ open, items: delta.map(deltaItem), separator: "\n\n", close: DETAILS_CLOSE, omitted }];
 }
 
 const DELTA_WORDS: Readonly<Record<DeltaEntry["kind"], string>> = {
-  "only-reviewed": "was reviewed and is no longer part of it",
+  "only-reviewed": "was reviewed and would not happen now",
   "only-present": "is new since the review",
   differs: "is not what was reviewed",
 };

@@ -27,7 +27,8 @@ test.concurrent("a comment that cannot be written fails neither preview nor depl
   }
   const { number, step } = await propose(stage, "topic", { timeout: 60 });
   expect(outcome(step)).toEqual({ exitCode: 0, result: "previewed" });
-  expect(step.annotations).toMatchObject([{ level: "warning", message: expect.stringContaining("comment") }]);
+  const lacks = `. The job needs "permissions: pull-requests: write" for its token. The job summary has it all.`;
+  expect(step.annotations).toMatchObject([{ level: "warning", message: expect.stringContaining(lacks) }]);
   expect(step.summary).toContain("Queue");
   await stage.repository.merge(number);
   const deployed = await deploy(stage);

@@ -8,7 +8,7 @@ import type { Stack } from "../../stack/model.ts";
 import { discardChangeSet, sweepChangeSets } from "../change/leftovers.ts";
 import { liveStack } from "../change/propose.ts";
 import type { StackJob } from "../job.ts";
-import { logFindings, type Preflight, preflight } from "../preflight/preflight.ts";
+import { logFindings, type Preflight, preflight, warningsOf } from "../preflight/preflight.ts";
 import type { RunResult } from "../result.ts";
 import type { StackPorts } from "../stackPorts.ts";
 import { errorEnding, logFailure } from "../tell/errorEnding.ts";
@@ -135,7 +135,7 @@ async function workedOut(
     cost,
   );
   for (const line of ending.lines) ports.log.info(line);
-  logFindings(found, ports.log);
+  logFindings([...warningsOf(ending.proposal), ...found], ports.log);
   return ending;
 }
 

@@ -32,7 +32,7 @@ export function previewEnding(job: StackJob, proposed: Proposed, found: readonly
     result: { ...result, changeSetArn: failure.arn },
     proposal: undefined,
     changeSetArn: failure.arn,
-    lines: failure.findings.map((finding) => finding.message),
+    lines: [],
   };
 }
 

@@ -129,14 +129,25 @@ export function refusedEnding(
   found: readonly Finding[] = [],
 ): Ending {
   const { reasonCode, hint: next = hint } = refusalOf(reason);
-  const message = `CloudFormation refused the change set: ${reason}`;
+  const errors = findings.filter(({ level }) => level === "error");
+  const message = `CloudFormation refused the change set: ${errors.length === 0 ? reason : untilAdvice(reason)}`;
   const failure: Failure = { message, reasonCode, ...(next === undefined ? {} : { hint: next }) };
   const known = { stackArn, findings: [...findings, ...found] };
   return {
     view: reportView(job, { kind: "failed", doing, failure }, known),
-    result: { result: "failed", ...failure },
+    // The log has no list of findings beside it.
+    result: { result: "failed", ...failure, message: [message, ...errors.map(findingLine)].join("\n") },
     conclusion: "failure",
   };
+}
+
+/** CloudFormation's advice is to ask for what was asked for already. */
+function untilAdvice(reason: string): string {
+  return reason.replace(/ To troubleshoot Early Validation errors, use the DescribeEvents API.*$/, "");
+}
+
+function findingLine({ logicalId, message }: Finding): string {
+  return `- ${logicalId === undefined ? "" : `${logicalId}: `}${message}`;
 }
 
 /** How far the deploy is, for its comments. */

@@ -6262,23 +6262,23 @@ function yamlSyntaxMessage(error, text, offset, quoting) {
 			if (error.message.startsWith("Flow ")) return "A list or mapping in brackets is still open here; close it before, or indent what belongs to it.";
 			return "This line is not indented like its siblings; members of one mapping or list start in one column.";
 		case "BLOCK_AS_IMPLICIT_KEY":
-		case "MULTILINE_IMPLICIT_KEY": return `${sentence(error)} A value with ": " in it takes quotes, and a key is on one line with its ":".`;
+		case "MULTILINE_IMPLICIT_KEY": return `${sentence$1(error)} A value with ": " in it takes quotes, and a key is on one line with its ":".`;
 		case "MISSING_CHAR": return missing(error, text, offset);
 		case "MULTIPLE_TAGS": return "A value can carry one tag only. Write the outer function in its long form, as in \"Fn::Base64: !Sub …\".";
 		case "BAD_ALIAS": return "A \"*\" starts an alias, and its name follows; put text that starts with \"*\" in quotes.";
 		case "BAD_SCALAR_START": return `No YAML text starts with "${text[offset] ?? ""}"; put it in quotes.`;
 		case "BAD_DQ_ESCAPE": return "A backslash in double quotes starts an escape, and this is none; write \"\\\\\", or put the text in single quotes.";
 		case "KEY_OVER_1024_CHARS": return "This key is longer than 1,024 characters; a \":\" or a quote is probably missing before.";
-		default: return quoting === "quotes" ? sentence(error) : "This is no valid YAML.";
+		default: return quoting === "quotes" ? sentence$1(error) : "This is no valid YAML.";
 	}
 }
 function missing(error, text, offset) {
 	const quote = /Missing closing ("|')quote/.exec(error.message)?.[1];
 	if (quote !== void 0) return `This text is never closed: a closing ${quote} is missing.`;
 	if (text[offset] === "*") return "A \"*\" starts an alias in YAML; put the text in quotes.";
-	return sentence(error);
+	return sentence$1(error);
 }
-function sentence(error) {
+function sentence$1(error) {
 	const words = (error.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "").trim();
 	return /[.!?]$/.test(words) ? words : `${words}.`;
 }
@@ -8398,7 +8398,9 @@ function substitute(argument, { evaluate, reference, hasRoom }) {
 	}), "", hasRoom);
 }
 function truths(argument, { evaluate }) {
-	return jsonItems(argument).map((item) => {
+	const given = jsonItems(argument);
+	if (given.length === 0) return ["unknown"];
+	return given.map((item) => {
 		const truth = evaluate(item);
 		if (truth === true || truth === "true") return true;
 		return truth === false || truth === "false" ? false : "unknown";
@@ -12333,6 +12335,9 @@ function plural(count, noun, several = `${noun}s`) {
 function joined(parts, separator = " ") {
 	return parts.filter((part) => part !== "").join(separator);
 }
+function sentence(text) {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 // src/report/destroyWords.ts
 function destroyText(state) {
@@ -12364,12 +12369,16 @@ function unfinishedText(end, what) {
 
 // src/report/headline.ts
 function headline(view) {
+	const text = endingText(view);
 	const where = [
 		view.stack,
 		view.label,
 		view.region
 	].filter((part) => part !== void 0).join(" · ");
-	return shorten(oneLine(`${where}: ${endingText(view)}`), 250);
+	return shorten(oneLine(isOfNoStack(view) ? sentence(text) : `${where}: ${text}`), 250);
+}
+function isOfNoStack({ state }) {
+	return state.kind === "failed" && state.doing === "discover";
 }
 function endingText(view) {
 	const { state } = view;
@@ -13475,7 +13484,7 @@ function failedAlert(state) {
 	const { end, nextStep } = state;
 	const cause = end.kind === "failed" ? end.rollbackCause ?? end.cause : void 0;
 	const words = destroyText(state);
-	return notice(end.kind === "failed" ? "CAUTION" : "WARNING", `**${text(words.charAt(0).toUpperCase() + words.slice(1))}.**`, ...cause === void 0 ? [] : causeLines(cause), ...end.kind === "lost-sight" ? [said(end.reason)] : [], ...hintLine(end.kind === "lost-sight" ? end.hint : cause?.hint), ...nextStep === "" ? [] : [`**The stack now:** ${instructions(nextStep)}`]);
+	return notice(end.kind === "failed" ? "CAUTION" : "WARNING", `**${text(sentence(words))}.**`, ...cause === void 0 ? [] : causeLines(cause), ...end.kind === "lost-sight" ? [said(end.reason)] : [], ...hintLine(end.kind === "lost-sight" ? end.hint : cause?.hint), ...nextStep === "" ? [] : [`**The stack now:** ${instructions(nextStep)}`]);
 }
 function obstacleTable(obstacles, omitted) {
 	return tableSection({

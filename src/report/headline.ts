@@ -3,7 +3,7 @@ import { NOT_STARTED, type OperationEnd, type StackDrift } from "../stack/model.
 import { destroyText } from "./destroyWords.ts";
 import { failureWords } from "./doing.ts";
 import { oneLine, shorten } from "./text/characters.ts";
-import { countsText, duration, plural } from "./text/words.ts";
+import { countsText, duration, plural, sentence } from "./text/words.ts";
 import type { ReportView } from "./view.ts";
 
 /**
@@ -11,8 +11,14 @@ import type { ReportView } from "./view.ts";
  * `aurora-production · us-east-1: 1 replace, 2 modify, 1 add`.
  */
 export function headline(view: ReportView): string {
+  const text = endingText(view);
   const where = [view.stack, view.label, view.region].filter((part) => part !== undefined).join(" · ");
-  return shorten(oneLine(`${where}: ${endingText(view)}`), 250);
+  return shorten(oneLine(isOfNoStack(view) ? sentence(text) : `${where}: ${text}`), 250);
+}
+
+/** A discovery looks for the stacks: what goes wrong with it happens to none, and in no region. */
+function isOfNoStack({ state }: ReportView): boolean {
+  return state.kind === "failed" && state.doing === "discover";
 }
 
 /** What happened, without the stack's name: `2 modify, 1 add`, `deployed in 8 min 20 s`, `rolled back`. */

@@ -2,7 +2,7 @@ import { acceptance, isStoppedByLoss, lossText } from "../../changes/acknowledge
 import { estimateText } from "../../estimate/words.ts";
 import { headline } from "../../report/headline.ts";
 import { planLines } from "../../report/sections/plan.ts";
-import { sentence } from "../../report/text/words.ts";
+import { fullSentence } from "../../report/text/words.ts";
 import type { OnMerge, ReportState } from "../../report/view.ts";
 import type { Finding } from "../../template/model.ts";
 import type { Proposal } from "../change/proposalOf.ts";
@@ -75,7 +75,7 @@ function proposedEnding(job: StackJob, proposal: Proposal, found: readonly Findi
 /** What is said where the loss of data stops a preview. */
 function lossOf(keys: readonly string[]): { readonly explanation: string; readonly hint: string } {
   return {
-    explanation: sentence(lossText(keys)),
+    explanation: fullSentence(lossText(keys)),
     hint: `If that is wanted, a maintainer sets ${acceptance(keys)}.`,
   };
 }

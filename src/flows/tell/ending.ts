@@ -6,7 +6,7 @@ import type { DeployMark } from "../../changes/review/mark.ts";
 import type { CheckConclusion } from "../../ports/github.ts";
 import type { Doing } from "../../report/doing.ts";
 import { changeSummary } from "../../report/outputs.ts";
-import { sentence } from "../../report/text/words.ts";
+import { fullSentence } from "../../report/text/words.ts";
 import type { Failure, ReportView } from "../../report/view.ts";
 import { changeSetUrl } from "../../stack/console.ts";
 import type { Stack, StackOutput } from "../../stack/model.ts";
@@ -101,7 +101,7 @@ export function blockedEnding(job: StackJob, decision: Blocked, proposal: Propos
       {
         kind: "blocked",
         reason: decision.reason,
-        explanation: sentence(decision.explanation),
+        explanation: fullSentence(decision.explanation),
         delta,
         hint,
       },

@@ -6,7 +6,7 @@ import type { Clock, Log } from "../../ports/local.ts";
 import { renderCheck } from "../../report/check.ts";
 import { endingText } from "../../report/headline.ts";
 import { renderSummary } from "../../report/summary.ts";
-import { sentence } from "../../report/text/words.ts";
+import { fullSentence } from "../../report/text/words.ts";
 import type { ReportView } from "../../report/view.ts";
 import type { Secrets } from "../../secrets/secrets.ts";
 import type { Finding } from "../../template/model.ts";
@@ -172,7 +172,7 @@ export function notDone(
   { inputs, run, commit, secrets }: Omit<FailedRun, "plan" | "cancel">,
 ): RunResult {
   const { reason } = plan;
-  const explanation = sentence(plan.explanation);
+  const explanation = fullSentence(plan.explanation);
   const about = { ...named(inputs), run, commit, secrets };
   if (plan.kind === "skip") {
     const summary = renderSummary(reportView(about, { kind: "skipped", reason, explanation }));

@@ -70,7 +70,7 @@ function failedAlert(state: Extract<DestroyState, { kind: "destroy-failed" }>): 
   const words = destroyText(state);
   return notice(
     end.kind === "failed" ? "CAUTION" : "WARNING",
-    `**${text(sentence(words))}**`,
+    `**${text(sentence(words))}.**`,
     ...(cause === undefined ? [] : causeLines(cause)),
     ...(end.kind === "lost-sight" ? [said(end.reason)] : []),
     ...hintLine(end.kind === "lost-sight" ? end.hint : cause?.hint),

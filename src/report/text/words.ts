@@ -33,10 +33,9 @@ function others(count: number, resources: readonly ResourceChange[]): string {
   return joined([dynamic > 0 ? `${dynamic} dynamic` : "", sync > 0 ? `${sync} sync` : ""], ", ");
 }
 
-/** An explanation as a sentence: `the token …` → `The token ….` A commit at its head stays as it is. */
-export function sentence(words: string): string {
-  const isName = /^[0-9a-f]{7,40}\b/.test(words);
-  const begun = isName ? words : `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+/** An explanation as a full sentence: `the token …` → `The token ….` A commit at its head stays as it is. */
+export function fullSentence(words: string): string {
+  const begun = /^[0-9a-f]{7,40}\b/.test(words) ? words : sentence(words);
   return /[.!?]$/.test(begun) ? begun : `${begun}.`;
 }
 
@@ -49,4 +48,9 @@ export function plural(count: number, noun: string, several = `${noun}s`): strin
 
 function joined(parts: readonly string[], separator = " "): string {
   return parts.filter((part) => part !== "").join(separator);
+}
+
+/** The text as a sentence begins. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -135,7 +135,10 @@ function substitute(argument: Json, { evaluate, reference, hasRoom }: Surroundin
 }
 
 function truths(argument: Json, { evaluate }: Surroundings): readonly Truth[] {
-  return jsonItems(argument).map((item) => {
+  // No condition at all is no template: `reduce` alone would make true or false of it.
+  const given = jsonItems(argument);
+  if (given.length === 0) return ["unknown"];
+  return given.map((item) => {
     const truth = evaluate(item);
     if (truth === true || truth === "true") return true;
     return truth === false || truth === "false" ? false : "unknown";

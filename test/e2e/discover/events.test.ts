@@ -90,6 +90,7 @@ test.concurrent("what cannot be discovered fails with outputs that make no job",
     const step = await discover(stage, await repository.event.pullRequest(number, "opened"), { inputs });
     expect(outcome(step)).toEqual({ exitCode: 1, result: "failed", reason: "invalid-input" });
     expect(step.outputs).toMatchObject(NOTHING);
+    expect(step.summary).toMatch(/^### ❌ The discovery failed: the inputs are wrong$/m);
     return step.text;
   };
   const text = await wrong({

@@ -119,6 +119,22 @@ test("a change set that is held is being made until it is let go", async () => {
   expect(set.Status).toBe("CREATE_COMPLETE");
 });
 
+test("of two change sets one can be held, and the other is made meanwhile", async () => {
+  const bench = await startBench();
+  bench.aws.cloudFormation.putStack({ stackName: "app", template: two("first") });
+  const hold = bench.aws.cloudFormation.hold("app", "one-change-set");
+  expect(hold.letGo).toThrow("there is no one-change-set held");
+  const first = await bench.propose({ ChangeSetName: "first", TemplateBody: two("second") });
+  const second = await bench.propose({ ChangeSetName: "second", TemplateBody: two("third") });
+  bench.clock.advance(DAY);
+  const status = async (ChangeSetName = "") =>
+    (await bench.client.send(new DescribeChangeSetCommand({ ChangeSetName }))).Status;
+  expect(await status(first.ChangeSetId)).toBe("CREATE_IN_PROGRESS");
+  expect(await status(second.ChangeSetId)).toBe("CREATE_COMPLETE");
+  hold.letGo();
+  expect(await status(first.ChangeSetId)).toBe("CREATE_COMPLETE");
+});
+
 test("a test can act at a request, before it takes effect or before it is answered, and hold its answer", async () => {
   const bench = await startBench();
   bench.aws.cloudFormation.putStack({ stackName: "app", template: two("first") });

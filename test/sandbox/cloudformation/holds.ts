@@ -3,8 +3,8 @@ import type { Stack } from "./model.ts";
 import { isBusy } from "./stacks.ts";
 import { findStack, type World } from "./world.ts";
 
-/** What is held: a stack's operations, the monitoring time at their end, or the making of its change sets. */
-export type Held = "operation" | "monitoring" | "change-set";
+/** What is held: a stack's operations, the monitoring time at their end, the making of its change sets, or of one of them. */
+export type Held = "operation" | "monitoring" | "change-set" | "one-change-set";
 
 /** Keeps what a stack begins from ending, for as long as a test wants to look at it. */
 export interface Hold {
@@ -36,15 +36,21 @@ export function holdStack(world: World, now: () => number, held: HeldStack): Hol
       if (!isHolding())
         throw new Error(`Nothing of ${held.stackName} has begun: there is no ${held.what} held`);
       world.holds.delete(held);
-      if (held.what === "change-set") completeChangeSets(world, held.stackName, now());
+      if (held.what === "operation") postpone(world, held.stackName, now());
       else if (held.what === "monitoring") endMonitoring(world, held.stackName, now());
-      else postpone(world, held.stackName, now());
+      else completeChangeSets(world, held.stackName, now());
     },
   };
 }
 
 export function isHeld(world: World, stackName: string, what: Held): boolean {
   return [...world.holds].some((held) => held.stackName === stackName && held.what === what);
+}
+
+/** Whether a change set that is made now is held: all are, or the first that was made since somebody asked for one. */
+export function isChangeSetHeld(world: World, stackName: string): boolean {
+  if (isHeld(world, stackName, "change-set")) return true;
+  return isHeld(world, stackName, "one-change-set") && !isMakingHeld(world, stackName);
 }
 
 /** What happens next, if it is due. What is held begins and does not end, and nothing overtakes an end that waits. */
@@ -89,6 +95,10 @@ export function completeChangeSets(world: World, stackName: string, now: number)
 function hasBegun(world: World, { stackName, what }: HeldStack): boolean {
   if (what === "operation") return isBusy(findStack(world, stackName)?.status ?? "");
   if (what === "monitoring") return monitoringOf(world, stackName) !== undefined;
+  return isMakingHeld(world, stackName);
+}
+
+function isMakingHeld(world: World, stackName: string): boolean {
   return world.changeSets.some((set) => set.stackName === stackName && set.completesAt === HELD);
 }
 

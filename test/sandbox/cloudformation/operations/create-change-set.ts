@@ -2,7 +2,7 @@ import { AwsError, validationError } from "../../aws/errors.ts";
 import { flag, type Params, structures, text, texts } from "../../aws/query.ts";
 import type { ChangeSet, ChangeSetType, ImportTarget, OnStackFailure } from "../changeSets/changeset.ts";
 import { plannedChanges } from "../changeSets/contents.ts";
-import { HELD, isHeld } from "../holds.ts";
+import { HELD, isChangeSetHeld } from "../holds.ts";
 import { schedule, settle } from "../jobs/steps.ts";
 import { canonical } from "../json.ts";
 import type { Definition, Operation, Stack } from "../model.ts";
@@ -161,7 +161,7 @@ function draft(
     type,
     createdAt: now,
     startsAt: now + world.durations.changeSet / 5,
-    completesAt: isHeld(world, stack.name, "change-set") ? HELD : now + world.durations.changeSet,
+    completesAt: isChangeSetHeld(world, stack.name) ? HELD : now + world.durations.changeSet,
     operationId: uuid(world),
     description: text(params, "Description"),
     definition,

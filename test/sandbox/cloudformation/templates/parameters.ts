@@ -84,10 +84,14 @@ function checkValue(key: string, value: string, declaration: JsonObject): void {
 
 function problemWith(key: string, value: string, declaration: JsonObject): string | undefined {
   const { AllowedValues, AllowedPattern, Type } = declaration;
-  if (Array.isArray(AllowedValues) && !AllowedValues.map(String).includes(value)) {
+  // "For a CommaDelimitedList: each value in the list."
+  const isList = Type === "CommaDelimitedList" || String(Type).startsWith("List<");
+  const items = isList ? value.split(",").map((item) => item.trim()) : [value];
+  if (Array.isArray(AllowedValues) && !items.every((item) => AllowedValues.map(String).includes(item))) {
     return `Parameter '${key}' must be one of AllowedValues`;
   }
-  if (typeof AllowedPattern === "string" && !new RegExp(`^(?:${AllowedPattern})$`).test(value)) {
+  const pattern = typeof AllowedPattern === "string" ? new RegExp(`^(?:${AllowedPattern})$`) : undefined;
+  if (pattern !== undefined && !items.every((item) => pattern.test(item))) {
     return `Parameter '${key}' must match pattern ${AllowedPattern}`;
   }
   if (Type === "Number") return numberProblem(key, value, declaration);

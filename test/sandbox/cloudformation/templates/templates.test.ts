@@ -79,6 +79,14 @@ test.each<[string, Partial<CreateChangeSetCommandInput>, string]>([
     "Parameter 'P' must match pattern [a-z]+",
   ],
   [
+    "a pattern of a list's values",
+    {
+      TemplateBody: withParameter({ Type: "CommaDelimitedList", AllowedPattern: "[a-z]+" }),
+      Parameters: given("b, c,D"),
+    },
+    "Parameter 'P' must match pattern [a-z]+",
+  ],
+  [
     "a described constraint",
     {
       TemplateBody: withParameter({ Type: "String", MinLength: 3, ConstraintDescription: "long enough" }),
@@ -103,6 +111,18 @@ test.each<[string, Partial<CreateChangeSetCommandInput>, string]>([
     message,
   });
   await expect(bench.stack()).rejects.toThrow("Stack with id app does not exist");
+});
+
+test("a list's constraints are for each of its values", async () => {
+  const bench = await startBench();
+  const declared = { Type: "CommaDelimitedList", AllowedValues: ["a", "b"], AllowedPattern: "[a-z]" };
+  const TemplateBody = withParameter(declared);
+  const { Status } = await bench.propose({
+    ChangeSetType: "CREATE",
+    TemplateBody,
+    Parameters: given("b, a,b"),
+  });
+  expect(Status).toBe("CREATE_COMPLETE");
 });
 
 test("IAM and macros want to be acknowledged", async () => {

@@ -1,7 +1,7 @@
 import type { Audience } from "../../audience.ts";
 import { ActionError } from "../../errors.ts";
 import type { StickyComment } from "../../ports/github.ts";
-import { endingText } from "../../report/headline.ts";
+import { endingText, headline } from "../../report/headline.ts";
 import { renderSummary } from "../../report/summary.ts";
 import type { ReportView } from "../../report/view.ts";
 import type { Stack } from "../../stack/model.ts";
@@ -172,7 +172,9 @@ async function tellPullRequest(
   const entry = { at: ports.clock.now(), commit: pull.headSha, text: endingText(view), runUrl: job.run.url };
   const comment = await publishComment(job, { pullRequest: pull.number, view, entry }, ports);
   await sweepChangeSets(job, pull.number, ending.changeSetArn, ports);
-  return [ending.result, view, comment];
+  // The log's last line is the headline, too.
+  const result = isNews ? { ...ending.result, message: headline(view) } : ending.result;
+  return [result, view, comment];
 }
 
 type Gone = "pushed on" | "merged" | "closed";

@@ -22,7 +22,7 @@ const LOOKS: Readonly<Record<string, (recorded?: string) => Promise<readonly Par
     return [lookAtGitHub(all, root), lookAtAws(all, root)];
   },
   emulators: () => lookAtEmulators(root, (line) => console.log(line)),
-  engine: async () => [await lookAtEngine(root, (line) => console.log(line))],
+  engine: () => lookAtEngine(root, (line) => console.log(line)),
 };
 
 const { values, positionals } = parseArgs({

@@ -1,11 +1,14 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { homedir, tmpdir } from "node:os";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
 import { dirname, join } from "node:path";
-import { quickStart } from "../../../test/sandbox/demo/workflow.ts";
 import type { WorkflowEvent } from "../../../test/sandbox/github/happenings/payloads.ts";
+import { temporaryDirectory } from "../../../test/sandbox/runner/temp.ts";
 import type { Stage } from "../../../test/sandbox/stage.ts";
+import type { Settings } from "../../../test/sandbox/workflows/scene.ts";
+import { type Entry, readLog } from "./log.ts";
+import { localRepositories, type Replaced } from "./replaced.ts";
 
 export const ACT_VERSION = "0.2.89";
 
@@ -17,68 +20,38 @@ export function localAct(): string | undefined {
   return execFileSync(path, ["--version"], { encoding: "utf8" }).includes(ACT_VERSION) ? path : undefined;
 }
 
-/** What stands for what a runner would download. */
-export interface Replaced {
-  /** This action as a release has it: the archive of the commit, unpacked. */
-  readonly action: string;
-  /** aws-actions/configure-aws-credentials, which would ask GitHub for an identity and AWS for the role. */
-  readonly credentials: string;
+/** act, and what it has instead of what a runner would download. */
+export interface Engine {
+  readonly act: string;
+  readonly replaced: Replaced;
+  /** Gets what act writes. */
+  readonly tell: (line: string) => void;
+}
+
+/** A run to be played: the workflow files of the event's commit that name the event. */
+export interface Given {
+  readonly stage: Stage;
+  readonly event: WorkflowEvent;
+  readonly runId: number;
+  readonly vars?: Settings["vars"];
+  /** A directory with programs that a step of `run:` finds. */
+  readonly programs?: string;
 }
 
 /** How a run of act ended. */
 export interface Played {
+  /** `null` where it had to be stopped. */
   readonly exitCode: number | null;
-  readonly log: string;
+  readonly entries: readonly Entry[];
 }
 
-/** Makes what is replaced, in a folder of this run. */
-export function replacements(root: string): Replaced {
-  const folder = mkdtempSync(join(tmpdir(), "engine-"));
-  const [action, credentials] = [join(folder, "action"), join(folder, "credentials")];
-  for (const path of [action, credentials]) mkdirSync(path);
-  const archive = execFileSync("git", ["archive", "--worktree-attributes", "--format=tar", "HEAD"], {
-    cwd: root,
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  execFileSync("tar", ["-xf", "-", "-C", action], { input: archive });
-  writeFileSync(join(credentials, "action.yml"), CREDENTIALS);
-  return { action, credentials };
-}
+/** A run of a page's workflow takes seconds; a step that waits for something would wait for ever. */
+const LONGEST_MS = 120_000;
 
-/** As the page names it, with the version or commit that it is pinned to. */
-const CREDENTIALS_STEP = /aws-actions\/configure-aws-credentials@\S+/.exec(quickStart())?.[0];
-
-/** Leaves behind what the real one does after it has assumed the role. */
-const CREDENTIALS = `name: Credentials
-description: Stands for aws-actions/configure-aws-credentials
-inputs:
-  role-to-assume: { required: true, description: The role }
-  aws-region: { required: true, description: The region }
-  role-duration-seconds: { required: false, description: How long }
-runs:
-  using: composite
-  steps:
-    - shell: bash
-      run: |
-        {
-          echo "AWS_REGION=\${{ inputs.aws-region }}"
-          echo "AWS_DEFAULT_REGION=\${{ inputs.aws-region }}"
-          echo "AWS_ACCESS_KEY_ID=AKIASANDBOXSANDBOX00"
-          echo "AWS_SECRET_ACCESS_KEY=sandbox"
-          echo "AWS_SESSION_TOKEN=sandbox"
-        } >> "$GITHUB_ENV"
-        echo "Assumed \${{ inputs.role-to-assume }}"
-`;
-
-/** Runs the workflow file of the event's commit with act, its jobs on this machine, against the stage's GitHub and AWS. */
-export async function play(
-  act: string,
-  replaced: Replaced,
-  stage: Stage,
-  event: WorkflowEvent,
-  runId: number,
-): Promise<Played> {
-  const folder = mkdtempSync(join(tmpdir(), "act-"));
+/** Runs the workflow files of the event's commit with act, its jobs on this machine, against the stage's GitHub and AWS. */
+export async function playInAct({ act, replaced, tell }: Engine, given: Given): Promise<Played> {
+  const { stage, event, programs } = given;
+  const folder = await temporaryDirectory("act");
   const [workspace, home, eventFile] = [
     join(folder, "work"),
     join(folder, "home"),
@@ -89,22 +62,33 @@ export async function play(
   writeFileSync(join(home, ".config/act/actrc"), "");
   writeFileSync(eventFile, JSON.stringify(event.payload));
   await stage.repository.checkout(event.sha, workspace);
-  const child = spawn(act, argsOf(replaced, stage, event, { eventFile, runId }), {
+  const workflows = Object.values(await stage.repository.files(event.sha));
+  const args = [
+    ...argsOf(given, eventFile),
+    ...localRepositories(workflows, replaced).flatMap((one) => ["--local-repository", one]),
+  ];
+  const path = [programs ?? [], dirname(process.execPath), "/usr/local/bin", "/usr/bin", "/bin"].flat();
+  const child = spawn(act, args, {
     cwd: workspace,
-    env: { HOME: home, PATH: `${dirname(process.execPath)}:/usr/local/bin:/usr/bin:/bin`, NO_COLOR: "1" },
+    env: { HOME: home, PATH: path.join(":"), NO_COLOR: "1" },
     stdio: ["ignore", "pipe", "pipe"],
+    timeout: LONGEST_MS,
   });
   let log = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (log += String(text)));
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text) => (log += String(text)));
+  }
   const [exitCode] = (await once(child, "close")) as [number | null];
-  return { exitCode, log };
+  const entries = readLog(log);
+  for (const { level, job, msg } of entries) {
+    if (level !== "debug") tell(job === undefined ? msg : `[${job.trim()}] ${msg}`);
+  }
+  return { exitCode, entries };
 }
 
 function argsOf(
-  { action, credentials }: Replaced,
-  { github, aws, repository }: Stage,
-  event: WorkflowEvent,
-  { eventFile, runId }: { readonly eventFile: string; readonly runId: number },
+  { stage: { github, aws, repository }, event, runId, vars = {} }: Given,
+  eventFile: string,
 ): readonly string[] {
   // act takes them from the clone that it runs in, and its GitHub is the real one where nothing else is said.
   const env = {
@@ -129,9 +113,10 @@ function argsOf(
     ...["--platform", "ubuntu-latest=-self-hosted"],
     ...["--actor", event.actor],
     ...["--secret", `GITHUB_TOKEN=${github.token()}`],
-    ...["--local-repository", `org/aurora-deploy-action@v1=${action}`],
-    ...["--local-repository", `${CREDENTIALS_STEP}=${credentials}`],
     "--no-cache-server",
+    // That a job was skipped it tells only here.
+    ...["--json", "--verbose"],
+    ...Object.entries(vars).flatMap(([name, value]) => ["--var", `${name}=${value}`]),
     ...Object.entries(env).flatMap(([name, value]) =>
       value === undefined || value === "" ? [] : ["--env", `${name}=${value}`],
     ),

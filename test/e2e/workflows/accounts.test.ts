@@ -1,38 +1,12 @@
 import { expect, test } from "vitest";
-import { type Aws, createAws } from "../../sandbox/aws/aws.ts";
-import { allowedBy, credentialsOf } from "../../sandbox/workflows/roles.ts";
 import { botComments } from "../stack.ts";
-import { rolesOf } from "./account.ts";
 import { accountsAndRegions } from "./pagePlaces.ts";
-import { readPage } from "./pages.ts";
-import { openPlay, type Play, toldJobs } from "./play.ts";
+import { toldJobs } from "./play.ts";
+import { openAccounts } from "./repositories.ts";
 
 // docs/examples/accounts-and-regions.md, as it stands there: two accounts, one of them in two regions.
 
 const place = accountsAndRegions();
-const account = rolesOf(readPage(place.page ?? ""));
-/** As the page says. */
-const environments = { staging: { branches: ["main"] }, production: { branches: ["main"] } };
-
-const PLACES = ["111122223333 eu-central-1", "444455556666 eu-central-1", "444455556666 us-east-1"] as const;
-type Places = Readonly<Record<(typeof PLACES)[number], Aws>>;
-
-async function openAccounts(): Promise<{ readonly play: Play; readonly places: Places }> {
-  const allows = allowedBy(account);
-  const places = Object.fromEntries(
-    PLACES.map((name) => {
-      const [number = "", region = ""] = name.split(" ");
-      return [name, createAws({ account: number, region, allows })] as const;
-    }),
-  ) as Record<string, Aws>;
-  const accountOf = (key: string) => {
-    const role = account.find((candidate) => credentialsOf(candidate).accessKeyId === key);
-    return /iam::(\d+):/.exec(role?.arn ?? "")?.[1];
-  };
-  const elsewhere = (key: string, region: string) => places[`${accountOf(key)} ${region}`];
-  const play = await openPlay({ files: place.files, account, environments, elsewhere });
-  return { play, places: places as Places };
-}
 
 const legs = (job: string, result: string) =>
   Object.fromEntries(

@@ -2,25 +2,14 @@ import { expect, test } from "vitest";
 import { rolesOf } from "./account.ts";
 import { oneStack } from "./pagePlaces.ts";
 import { readPage } from "./pages.ts";
-import { only, openPlay, ourStep, type Play, previewed, roleOf, told } from "./play.ts";
+import { only, ourStep, previewed, roleOf, told } from "./play.ts";
+import { openOrders } from "./repositories.ts";
 
 // docs/examples/one-stack.md, as it stands there. Its pull requests and merges are played in every.test.ts.
 
 const place = oneStack();
 const account = rolesOf(readPage(place.page ?? ""));
 const [previewRole, deployRole] = account.map(({ arn }) => arn);
-
-async function openOrders(): Promise<Play> {
-  const play = await openPlay({ files: place.files, account });
-  const template = place.files["infrastructure/orders.yaml"] ?? "";
-  play.stage.aws.cloudFormation.putStack({
-    stackName: "orders",
-    template,
-    parameters: { Retention: "14" },
-    tags: { Team: "orders" },
-  });
-  return play;
-}
 
 test.concurrent("a schedule looks for drift, a merge queue's entry is previewed", async () => {
   await using play = await openOrders();

@@ -1,10 +1,8 @@
-import { chmod, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { quickStart } from "../../sandbox/demo/workflow.ts";
-import { temporaryDirectory } from "../../sandbox/runner/temp.ts";
 import { twoRoles, variables } from "./account.ts";
 import { example } from "./examples.ts";
+import { linter } from "./linter.ts";
 import { placeOf, production, WORKFLOW, withParameter } from "./places.ts";
 import {
   changeSets,
@@ -131,12 +129,3 @@ test.concurrent("rendering alone needs no credentials: a fork's pull request is 
   }
   expect(aws.requests()).toEqual([]);
 });
-
-/** A cfn-lint that reads the template that it is given, and finds nothing in it. */
-async function linter(): Promise<string> {
-  const folder = await temporaryDirectory("programs");
-  const program = `#!/usr/bin/env node\nJSON.parse(require("node:fs").readFileSync(process.argv[2], "utf8")).Resources.Queue.Type;\n`;
-  await writeFile(join(folder, "cfn-lint"), program);
-  await chmod(join(folder, "cfn-lint"), 0o755);
-  return folder;
-}

@@ -4,18 +4,21 @@ import type { FileChanges } from "../../sandbox/github/git/git.ts";
 import type { Comment } from "../../sandbox/github/happenings/story.ts";
 import type { Stage } from "../../sandbox/stage.ts";
 import { type Actions, openActions, type Run } from "../../sandbox/workflows/actions.ts";
-import type { JobEnd, LegEnd, RunEnd, StepEnd } from "../../sandbox/workflows/results.ts";
+import type { RunEnd, StepEnd } from "../../sandbox/workflows/results.ts";
 import { allowedBy, type Role } from "../../sandbox/workflows/roles.ts";
 import type { Settings } from "../../sandbox/workflows/scene.ts";
 import { AURORA_TEMPLATE } from "../auroraTemplate.ts";
 import { botComments, calls, openQuickStage } from "../stack.ts";
 import { oneRole } from "./account.ts";
 import { WORKFLOW } from "./places.ts";
+import { isOurs, jobsTold } from "./telling.ts";
 
 /** A repository with workflows, the GitHub that runs them, and the account that they deploy to. */
 export interface Play extends AsyncDisposable {
   readonly stage: Stage;
   readonly actions: Actions;
+  /** What the repository's settings hold, for another engine than these. */
+  readonly settings: Settings;
   /** The one run that an event of the pull request starts. */
   pull(
     number: number,
@@ -47,16 +50,18 @@ export async function openPlay(options: PlayOptions = {}): Promise<Play> {
     aws: { allows: allowedBy(roles), ...(elsewhere === undefined ? {} : { elsewhere }) },
     repository: { files: { "README.md": "# app\n", ...files }, private: options.public !== true },
   });
-  const actions = openActions(stage, {
+  const settings: Settings = {
     roles,
     ...(vars === undefined ? {} : { vars }),
     ...(programs === undefined ? {} : { programs }),
     ...(environments === undefined ? {} : { environments }),
-  });
+  };
+  const actions = openActions(stage, settings);
   const { event } = stage.repository;
   return {
     stage,
     actions,
+    settings,
     pull: async (number, action, extra = {}, sender = "alice") =>
       only(await actions.happens(await event.pullRequest(number, action, { extra, sender }))),
     push: async () => only(await actions.happens(await event.push("main"))),
@@ -108,27 +113,7 @@ export async function told(run: Run) {
 
 /** What became of each job of a run, of each leg where it has a matrix: the action's result, or else the job's own. */
 export async function toldJobs(run: Run): Promise<Readonly<Record<string, string>>> {
-  const { jobs } = await run.ended;
-  const each = Object.entries(jobs).flatMap(([id, end]) =>
-    end.legs === undefined
-      ? [[id, resultOf(end)] as const]
-      : end.legs.map((leg) => [`${id}: ${legName(leg.matrix)}`, resultOf(leg)] as const),
-  );
-  return Object.fromEntries(each);
-}
-
-function legName(matrix: LegEnd["matrix"]): string {
-  const { stage, label, region } = matrix;
-  return String(stage ?? [matrix["stack-name"], ...(label === undefined ? [] : [label, region])].join(" "));
-}
-
-function resultOf({ conclusion, steps }: Pick<JobEnd, "conclusion" | "steps">): string {
-  const { "deploy-result": result, "reason-code": reason = "" } = steps.find(isOurs)?.outputs ?? {};
-  return result === undefined ? conclusion : [result, ...(reason === "" ? [] : [reason])].join(" ");
-}
-
-function isOurs({ uses }: StepEnd): boolean {
-  return uses?.startsWith("org/aurora-deploy-action@") === true;
+  return jobsTold(await run.ended);
 }
 
 /** The step of this action. */

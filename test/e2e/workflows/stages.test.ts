@@ -4,7 +4,8 @@ import { credentialsOf } from "../../sandbox/workflows/roles.ts";
 import { rolesOf } from "./account.ts";
 import { stagingAndProduction } from "./pagePlaces.ts";
 import { readPage } from "./pages.ts";
-import { executors, headOf, openPlay, type Play, toldJobs } from "./play.ts";
+import { executors, headOf, type Play, toldJobs } from "./play.ts";
+import { openStages } from "./repositories.ts";
 
 // docs/examples/staging-and-production.md, as it stands there.
 
@@ -13,11 +14,6 @@ const WORKFLOW = ".github/workflows/orders.yml";
 const account = rolesOf(readPage(place.page ?? ""));
 const role = (name: string) =>
   credentialsOf(account.find(({ arn }) => arn.endsWith(`/${name}`))!).accessKeyId;
-/** As the page says. */
-const environments = { staging: { branches: ["main"] }, production: { branches: ["main"] } };
-
-const openOrders = () => openPlay({ files: place.files, account, environments });
-
 async function propose(play: Play, n: number, files = place.change(n)): Promise<number> {
   return play.stage.repository.openPullRequest({ head: `topic-${n}`, files });
 }
@@ -34,7 +30,7 @@ const looked = { "preview: staging": "previewed", "preview: production": "previe
 const calm = { staging: "skipped", production: "skipped" };
 
 test.concurrent("a pull request shows both, a merge deploys to staging and then to production", async () => {
-  await using play = await openOrders();
+  await using play = await openStages();
   const { repository, aws } = play.stage;
   const number = await propose(play, 1);
   expect(await toldJobs(await play.pull(number, "opened"))).toEqual({ ...looked, ...calm });
@@ -61,7 +57,7 @@ test.concurrent("a pull request shows both, a merge deploys to staging and then 
 });
 
 test.concurrent("a merge queue's entry is previewed for both; closed unmerged, of both nothing is left", async () => {
-  await using play = await openOrders();
+  await using play = await openStages();
   const { repository, aws } = play.stage;
   const number = await propose(play, 1);
   await (await play.pull(number, "opened")).ended;
@@ -82,7 +78,7 @@ test.concurrent("a merge queue's entry is previewed for both; closed unmerged, o
 });
 
 test.concurrent("a staging that fails keeps production as it was; by hand it may go ahead", async () => {
-  await using play = await openOrders();
+  await using play = await openStages();
   const { repository, aws } = play.stage;
   const number = await propose(play, 1);
   await (await play.pull(number, "opened")).ended;
@@ -105,7 +101,7 @@ test.concurrent("a staging that fails keeps production as it was; by hand it may
 });
 
 test.concurrent("a pull request that names an environment, or a role that executes, gets neither", async () => {
-  await using play = await openOrders();
+  await using play = await openStages();
   const text = place.files[WORKFLOW] ?? "";
   const changed = (from: string | RegExp, to: string) => {
     const other = text.replace(from, to);

@@ -1,42 +1,16 @@
 import { expect, test } from "vitest";
 import { credentialsOf } from "../../sandbox/workflows/roles.ts";
-import { settle } from "../discover/fleet.ts";
 import { rolesOf } from "./account.ts";
-import { manyStacks, network, stackFile } from "./pagePlaces.ts";
+import { manyStacks } from "./pagePlaces.ts";
 import { readPage } from "./pages.ts";
-import { changeSets, executors, openPlay, ourStep, type Play, type PlayOptions, toldJobs } from "./play.ts";
+import { changeSets, executors, ourStep, type Play, toldJobs } from "./play.ts";
+import { openStacks, stackChanges } from "./repositories.ts";
 
 // docs/examples/many-stacks.md, as it stands there, with six stacks instead of forty.
 
 const place = manyStacks();
 const account = rolesOf(readPage(place.page ?? ""));
 const keys = account.map((role) => credentialsOf(role).accessKeyId);
-const STACKS = ["network", "customers", "invoices", "mail", "orders", "search"];
-
-/** The stacks are what `main` says, and were deployed from there. */
-async function openStacks(stacks = STACKS, options: PlayOptions = {}): Promise<Play> {
-  const files = Object.entries(place.files).filter(([path]) => {
-    const [, stack] = /^deployments\/(.*)\.yaml$/.exec(path) ?? [];
-    return stack === undefined || stacks.includes(stack);
-  });
-  const play = await openPlay({ files: Object.fromEntries(files), account, ...options });
-  const { repository, aws } = play.stage;
-  for (const stackName of stacks) {
-    const own = place.files[`infrastructure/${stackName}.yaml`];
-    const template = own ?? place.files["infrastructure/service.yaml"] ?? "";
-    const parameters = own === undefined ? { parameters: { Timeout: "30" } } : {};
-    aws.cloudFormation.putStack({ stackName, template, ...parameters });
-  }
-  await settle(play.stage, await repository.tip("main"), stacks);
-  return play;
-}
-
-const changes = {
-  network: (n: number) => ({ "infrastructure/network.yaml": network(n) }),
-  orders: place.change,
-  mail: (n: number) => ({ "deployments/mail.yaml": stackFile("mail", "service", { timeout: 30 + n }) }),
-};
-
 async function propose(play: Play, head: string, files: Readonly<Record<string, string>>) {
   const number = await play.stage.repository.openPullRequest({ head, files });
   return { number, told: await toldJobs(await play.pull(number, "opened")) };
@@ -73,7 +47,7 @@ function waves(given: Readonly<Record<string, string>>) {
 test.concurrent("what a pull request changes is previewed, and deployed in waves; nothing where it changes nothing", async () => {
   await using play = await openStacks();
   const { repository, aws } = play.stage;
-  const files = { ...changes.network(1), ...changes.orders(1), ...changes.mail(1) };
+  const files = { ...stackChanges.network(1), ...stackChanges.orders(1), ...stackChanges.mail(1) };
   const { number, told } = await propose(play, "topic", files);
   expect(told).toEqual(previews("mail", "network", "orders"));
   await repository.merge(number, "squash");
@@ -102,9 +76,9 @@ test.concurrent("a wave that fails stops the later ones; run again, it takes up 
   await using play = await openStacks();
   const { aws } = play.stage;
   const { number } = await propose(play, "one", {
-    ...changes.network(1),
-    ...changes.orders(1),
-    ...changes.mail(1),
+    ...stackChanges.network(1),
+    ...stackChanges.orders(1),
+    ...stackChanges.mail(1),
   });
   aws.faults.add({ scenario: "resource-fails", stack: "network", resource: "Topic", times: 1 });
   const failed = await merge(play, number);
@@ -122,7 +96,7 @@ test.concurrent("a job whose place a newer push takes: its run deploys no later 
   await using play = await openStacks();
   const { aws } = play.stage;
   const numbers = [];
-  for (const change of [changes.network, changes.orders]) {
+  for (const change of [stackChanges.network, stackChanges.orders]) {
     numbers.push((await propose(play, `topic-${numbers.length}`, change(1))).number);
   }
   const [one = 0, two = 0] = numbers;
@@ -144,7 +118,7 @@ test.concurrent("a job whose place a newer push takes: its run deploys no later 
 test.concurrent("in a merge queue, on a schedule, closed unmerged", async () => {
   await using play = await openStacks(["network", "orders"]);
   const { repository } = play.stage;
-  const { number } = await propose(play, "one", changes.orders(1));
+  const { number } = await propose(play, "one", stackChanges.orders(1));
   const group = await repository.queue.enqueue(number, "squash");
   const [queued] = await play.actions.happens(await repository.event.mergeGroup(group));
   expect(await toldJobs(queued!)).toEqual(previews("orders"));
@@ -162,7 +136,7 @@ test.concurrent("in a merge queue, on a schedule, closed unmerged", async () => 
 test.concurrent("merged before its preview: blocked, and deployed by hand with the digest", async () => {
   await using play = await openStacks();
   const { repository } = play.stage;
-  const number = await repository.openPullRequest({ head: "topic", files: changes.mail(1) });
+  const number = await repository.openPullRequest({ head: "topic", files: stackChanges.mail(1) });
   const push = await merge(play, number);
   expect(await toldJobs(push)).toEqual(pushed({ "wave-1: mail": "blocked unreviewed" }));
   const leg = (await push.ended).jobs["wave-1"]?.legs?.[0];
@@ -178,7 +152,7 @@ test.concurrent("merged before its preview: blocked, and deployed by hand with t
 test.concurrent("a fork's and Dependabot's pull requests: green, and without a preview", async () => {
   await using play = await openStacks(["mail"], { public: true });
   const { repository, aws } = play.stage;
-  const files = changes.mail(1);
+  const files = stackChanges.mail(1);
   const theirs = await repository.openPullRequest({ head: "theirs", fork: "mallory", files });
   const fork = await toldJobs(await play.pull(theirs, "opened", {}, "mallory"));
   expect(fork).toEqual({ ...previews(), discover: "skipped fork" });

@@ -77,7 +77,9 @@ export async function upload(
   for (const file of files) {
     const done = await ports.templateBucket.store(file);
     const { name, bytes, bucket, key } = file;
-    ports.log.info(`${name === "" ? "." : name}, ${count(bytes)} bytes, ${STORED[done]} s3://${bucket}/${key}`);
+    ports.log.info(
+      `${name === "" ? "." : name}, ${count(bytes)} bytes, ${STORED[done]} s3://${bucket}/${key}`,
+    );
   }
   await uploadTemplates(uploads, ports);
 }

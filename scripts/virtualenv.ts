@@ -16,6 +16,8 @@ export interface PythonTool {
   readonly asking: readonly string[];
   /** SHA-256 of each file that the index may give for it, one a platform: nothing else is installed, no dependency either. */
   readonly hashes?: readonly string[];
+  /** A file with the exact version of everything that it needs, where pip finds none by itself in a bearable time. */
+  readonly requirements?: string;
 }
 
 /** Where a program was found, or what to do about one that was not. */
@@ -64,15 +66,19 @@ export function install(tool: PythonTool, root: string): "installed" | "present"
   // Python before 3.13 does not hide its virtualenv from git.
   writeFileSync(join(folder, ".gitignore"), "*\n");
   const pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", ...requested(tool, folder)];
-  execFileSync(join(folder, "bin", "python"), pip, { stdio: "inherit" });
+  execFileSync(join(folder, "bin", "python"), pip, { stdio: "inherit", timeout: INSTALLED_WITHIN_MS });
   if (versionOf(command, tool.asking) !== tool.version) {
     throw new Error(`pip succeeded, but ${command} is not ${tool.requirement}`);
   }
   return "installed";
 }
 
+/** LocalStack's hundred packages take five minutes; much longer than that is a search through versions without an end. */
+const INSTALLED_WITHIN_MS = 15 * 60_000;
+
 /** What pip is told to install. It takes hashes from a file of requirements only. */
-function requested({ requirement, hashes }: PythonTool, folder: string): readonly string[] {
+function requested({ requirement, hashes, requirements }: PythonTool, folder: string): readonly string[] {
+  if (requirements !== undefined) return ["--no-deps", "--requirement", requirements];
   if (hashes === undefined) return [requirement];
   const path = join(folder, "requirements.txt");
   writeFileSync(path, `${[requirement, ...hashes.map((hash) => `--hash=sha256:${hash}`)].join(" ")}\n`);

@@ -10,6 +10,8 @@ export interface Operation {
   readonly token: string | undefined;
   /** No event of the operation is older. */
   readonly since: number;
+  /** Whether it deletes the stack. */
+  readonly isDeletion: boolean;
   /** Set once the operation's first event of the root stack itself is there. */
   readonly begun: { readonly at: number; readonly status: string } | undefined;
   /** The operation's own id, and its rollback's. */
@@ -41,11 +43,13 @@ export function startOperation(request: {
   readonly stackArn: string;
   readonly token?: string | undefined;
   readonly since: number;
+  readonly isDeletion?: boolean;
 }): Operation {
   return {
     stackArn: request.stackArn,
     token: request.token,
     since: request.since,
+    isDeletion: request.isDeletion ?? false,
     begun: undefined,
     operationIds: new Set(),
     events: emptyLedger(),
@@ -138,7 +142,9 @@ function begins(operation: Operation, event: StackEvent): boolean {
   const isMarked = event.token !== undefined || event.operationId !== undefined;
   if (operation.token !== undefined && isMarked) return false;
   const start = isStackItself(event) && isInProgress(event.status) && event.status !== "REVIEW_IN_PROGRESS";
-  return start && event.at >= operation.since;
+  // Since a stack was last updated, which is as far as is known of a deletion, that update itself was begun, too.
+  const isOfItsKind = (event.status === "DELETE_IN_PROGRESS") === operation.isDeletion;
+  return start && isOfItsKind && event.at >= operation.since;
 }
 
 function withOperationId(operation: Operation, { operationId, stackArn }: StackEvent): ReadonlySet<string> {

@@ -47,7 +47,7 @@ const rollback = [
 
 function observed(
   events: readonly StackEvent[],
-  request: { token?: string; since?: number } = { token: "ours" },
+  request: { token?: string; since?: number; isDeletion?: boolean } = { token: "ours" },
 ) {
   return observe(
     startOperation({ stackArn: ROOT, since: START - 1_000_000, ...request }),
@@ -163,6 +163,20 @@ describe("what belongs to it", () => {
     const operation = observed(plain, { since: START });
     expect(entries(operation.events)).toHaveLength(update.length);
     expect(operation.end).toMatchObject({ status: "UPDATE_COMPLETE" });
+  });
+
+  test("where the service tells no tokens: a deletion is not the update before it, nor an update a deletion", () => {
+    const deletion = [itself(20, "DELETE_IN_PROGRESS"), itself(21, "DELETE_COMPLETE")];
+    const plain = [...before, ...update, ...deletion].map(
+      ({ token: _, operationId: __, ...one }): StackEvent => one,
+    );
+    const deleting = observed(plain, { token: "ours", since: START, isDeletion: true });
+    expect(entries(deleting.events).map(({ status }) => status)).toEqual([
+      "DELETE_IN_PROGRESS",
+      "DELETE_COMPLETE",
+    ]);
+    expect(deleting.end).toMatchObject({ status: "DELETE_COMPLETE", succeeded: true });
+    expect(observed(deletion, { token: "ours" }).begun).toBeUndefined();
   });
 
   test("but never one that was started by a call without a token", () => {

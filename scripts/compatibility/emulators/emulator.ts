@@ -6,35 +6,55 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { commandOf, type PythonTool, versionOf } from "../../virtualenv.ts";
+import type { DataHolder } from "./stack.ts";
 
 /** A CloudFormation that others made, and how it is started on a port of this machine. */
 export interface Emulator {
   /** As a column is called: `moto 5.2.5`. */
   readonly name: string;
-  readonly tool: PythonTool;
-  /** The program in the virtualenv, with its arguments. */
-  readonly start: (port: number) => {
-    readonly command: string;
-    readonly args: readonly string[];
-    readonly env: Readonly<Record<string, string>>;
-  };
+  /** What holds data in its stack. */
+  readonly holder: DataHolder;
+  /** What `scripts/install-compatibility.ts` installs; absent where it is built by hand. */
+  readonly tool?: PythonTool;
+  /** Why it cannot be started from below `root`, if it cannot. */
+  readonly missing: (root: string) => string | undefined;
+  readonly start: (port: number, root: string) => Start;
+}
+
+/** A program, with its arguments and its environment. */
+export interface Start {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
 }
 
 export interface Running extends AsyncDisposable {
   readonly url: string;
 }
 
-/** Whether it is installed, in this version. */
-export function isInstalled({ tool }: Emulator, root: string): boolean {
-  return versionOf(commandOf(tool, root), tool.asking) === tool.version;
+/** An emulator in a virtualenv; `how` names the program in it. */
+export function inVirtualenv(
+  tool: PythonTool,
+  how: (port: number) => Start,
+): Pick<Emulator, "tool" | "missing" | "start"> {
+  const isThere = (root: string) => versionOf(commandOf(tool, root), tool.asking) === tool.version;
+  return {
+    tool,
+    missing: (root) =>
+      isThere(root) ? undefined : "is not installed: node scripts/install-compatibility.ts",
+    start: (port, root) => {
+      const { command, ...rest } = how(port);
+      return { ...rest, command: commandOf({ ...tool, command }, root) };
+    },
+  };
 }
 
 /** Starts it in a folder of its own, with nothing of this process's environment but PATH, and waits until it answers. */
-export async function start({ name, tool, start: how }: Emulator, root: string): Promise<Running> {
+export async function start({ name, start: how }: Emulator, root: string): Promise<Running> {
   const port = await freePort();
   const home = mkdtempSync(join(tmpdir(), "emulator-"));
-  const { command, args, env } = how(port);
-  const server = spawn(commandOf({ ...tool, command }, root), args, {
+  const { command, args, env } = how(port, root);
+  const server = spawn(command, args, {
     cwd: home,
     env: { PATH: process.env.PATH ?? "", HOME: home, TMPDIR: home, ...env },
     stdio: "ignore",

@@ -1,6 +1,6 @@
 import type { PartResult } from "../part.ts";
 import { type Cell, WORKS } from "../table.ts";
-import { isInstalled, start } from "./emulator.ts";
+import { start } from "./emulator.ts";
 import { GAPS, type Gap } from "./gaps.data.ts";
 import { EMULATORS } from "./installed.ts";
 import { NOT_REACHED, type Walked, walk } from "./way.ts";
@@ -10,18 +10,19 @@ export async function lookAtEmulators(
   root: string,
   tell: (line: string) => void,
 ): Promise<readonly PartResult[]> {
-  const skipped = EMULATORS.filter((emulator) => !isInstalled(emulator, root)).map(
-    ({ name }): PartResult => ({
-      kind: "skipped",
-      part: "emulators",
-      why: `${name} is not installed: node scripts/install-compatibility.ts`,
-    }),
-  );
+  const skipped: PartResult[] = [];
   const found: Judged[] = [];
-  for (const emulator of EMULATORS.filter((one) => isInstalled(one, root))) {
+  for (const emulator of EMULATORS) {
+    const missing = emulator.missing(root);
+    if (missing !== undefined) {
+      skipped.push({ kind: "skipped", part: "emulators", why: `${emulator.name} ${missing}` });
+      continue;
+    }
     tell(`== ${emulator.name}`);
     await using running = await start(emulator, root);
-    found.push(judgeWay(emulator.name, await walk(running.url, tell), GAPS));
+    found.push(
+      judgeWay(emulator.name, await walk({ url: running.url, holder: emulator.holder }, tell), GAPS),
+    );
   }
   if (found.length === 0) return skipped;
   const cells = found.flatMap((one) => one.cells);

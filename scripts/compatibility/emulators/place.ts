@@ -1,6 +1,7 @@
-import { outcome, TEMPLATE_PATH, template, type Wanted } from "../../../test/e2e/stack.ts";
+import { outcome, TEMPLATE_PATH } from "../../../test/e2e/stack.ts";
 import type { WorkflowEvent } from "../../../test/sandbox/github/happenings/payloads.ts";
 import type { Stage, Step } from "../../../test/sandbox/stage.ts";
+import type { Wanted } from "./stack.ts";
 
 type Inputs = Readonly<Record<string, string>>;
 
@@ -9,6 +10,8 @@ export interface Place {
   readonly stage: Stage;
   /** The emulator's. */
   readonly url: string;
+  /** The stack of the way, as wanted. */
+  readonly template: (wanted: Wanted) => string;
   readonly run: (event: WorkflowEvent, inputs?: Inputs) => Promise<Step>;
 }
 
@@ -19,7 +22,7 @@ export async function propose(
   wanted: Wanted | string,
   inputs?: Inputs,
 ): Promise<{ readonly number: number; readonly step: Step }> {
-  const text = typeof wanted === "string" ? wanted : template(wanted);
+  const text = typeof wanted === "string" ? wanted : place.template(wanted);
   const { repository } = place.stage;
   const number = await repository.openPullRequest({ head, files: { [TEMPLATE_PATH]: text } });
   return { number, step: await place.run(await repository.event.pullRequest(number, "opened"), inputs) };

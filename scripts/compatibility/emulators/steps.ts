@@ -1,4 +1,3 @@
-import { template } from "../../../test/e2e/stack.ts";
 import { aurora, auroraWithout } from "./aurora.ts";
 import { call, callCloudFormation, haveStack, makeBucket } from "./byHand.ts";
 import { commentsOf, expectResult, expectText, merge, type Place, propose } from "./place.ts";
@@ -25,7 +24,7 @@ export const STEPS: readonly WayStep[] = [
   { name: "drift: none", go: inSync },
   { name: "drift: a property changed by hand", go: changedByHand },
   { name: "a stack changed between review and merge: blocked", go: behindTheReview },
-  { name: "a table replaced: blocked as data loss", go: dataLoss },
+  { name: "what holds data replaced: blocked", go: dataLoss },
   { name: "a failed deploy, its root cause", go: failure },
   { name: "a template of more than 51,200 bytes, through S3", go: throughS3 },
   { name: "a record signed by KMS", go: signed },
@@ -39,12 +38,12 @@ export const STEPS: readonly WayStep[] = [
 ];
 
 /** What `main` holds once the stack is there; every step leaves it so, or says so. */
-const PRESENT = { timeout: 60, topics: ["News"], table: "orders" } as const;
+const PRESENT = { timeout: 60, data: "orders" } as const;
 
 async function previewNew(place: Place): Promise<void> {
   const { number, step } = await propose(place, "new", { ...PRESENT, timeout: 31 });
   expectResult(step, "previewed");
-  expectText(await commentsOf(place, number), "Queue", "News", "Table");
+  expectText(await commentsOf(place, number), "Queue", "News", "Data");
 }
 
 async function deployNew(place: Place): Promise<void> {
@@ -57,7 +56,7 @@ async function outputs(place: Place): Promise<void> {
 }
 
 async function previewChange(place: Place): Promise<void> {
-  await haveStack(place.url, template({ ...PRESENT, timeout: 31 }));
+  await haveStack(place.url, place.template({ ...PRESENT, timeout: 31 }));
   const { number, step } = await propose(place, "change", PRESENT);
   expectResult(step, "previewed");
   expectText(await commentsOf(place, number), "- VisibilityTimeout: 31", "+ VisibilityTimeout: 60");
@@ -83,7 +82,7 @@ async function inSync({ stage, run }: Place): Promise<void> {
 async function changedByHand({ stage, url, run }: Place): Promise<void> {
   const set = async (VisibilityTimeout: string) =>
     call(url, "sqs", "SetQueueAttributes", {
-      QueueUrl: await queueUrl(url),
+      QueueUrl: (await queueUrls(url))[0],
       Attributes: { VisibilityTimeout },
     });
   await set("99");
@@ -96,19 +95,21 @@ async function changedByHand({ stage, url, run }: Place): Promise<void> {
 async function behindTheReview(place: Place): Promise<void> {
   const { number, step } = await propose(place, "reviewed", { ...PRESENT, timeout: 61 });
   expectResult(step, "previewed");
-  await updateByHand(place, template({ ...PRESENT, timeout: 62 }));
+  await updateByHand(place, place.template({ ...PRESENT, timeout: 62 }));
   const deploy = await merge(place, number);
-  await updateByHand(place, template({ ...PRESENT, timeout: 61 }));
+  await updateByHand(place, place.template({ ...PRESENT, timeout: 61 }));
   expectResult(deploy, "blocked", "stale-review");
 }
 
 async function dataLoss(place: Place): Promise<void> {
-  const { step } = await propose(place, "rename", { ...PRESENT, timeout: 61, table: "customers" });
+  const { step } = await propose(place, "rename", { ...PRESENT, timeout: 61, data: "customers" });
   expectResult(step, "blocked", "destructive");
 }
 
 async function failure(place: Place): Promise<void> {
-  const wanted = JSON.parse(template({ ...PRESENT, timeout: 61 })) as { Resources: Record<string, unknown> };
+  const wanted = JSON.parse(place.template({ ...PRESENT, timeout: 61 })) as {
+    Resources: Record<string, unknown>;
+  };
   const Properties = { Name: "/app/setting", Type: "String", Value: "mine" };
   wanted.Resources.Setting = { Type: "AWS::SSM::Parameter", Properties };
   const { number, step } = await propose(place, "failing", JSON.stringify(wanted));
@@ -118,12 +119,13 @@ async function failure(place: Place): Promise<void> {
   await propose(place, "revert", { ...PRESENT, timeout: 61 }).then((back) => merge(place, back.number));
   expectResult(deploy, "failed", "rolled-back");
   const causes = deploy.annotations.filter(({ level }) => level === "error").map(({ message }) => message);
-  expectText(causes.join("\n"), "Setting", "exists");
+  expectText(causes.join("\n"), "ended in UPDATE_ROLLBACK_COMPLETE", "Setting", "exists");
 }
 
 async function throughS3(place: Place): Promise<void> {
+  await haveStack(place.url, place.template({ ...PRESENT, timeout: 61 }));
   await makeBucket(place.url, "templates");
-  const wanted = JSON.parse(template({ ...PRESENT, timeout: 63 })) as Record<string, unknown>;
+  const wanted = JSON.parse(place.template({ ...PRESENT, timeout: 63 })) as Record<string, unknown>;
   wanted.Metadata = {
     Notes: Array.from({ length: 1_000 }, (_, n) => `${n}: ${"about this stack ".repeat(4)}`),
   };
@@ -165,17 +167,18 @@ async function updateByHand({ url }: Place, TemplateBody: string): Promise<void>
   await callCloudFormation(url, { Action: "UpdateStack", StackName: "app", TemplateBody });
 }
 
+/** Of the stack's one queue: a second one is what an update should have changed, or what it should have deleted. */
 async function visibilityTimeout({ url }: Place): Promise<string | undefined> {
+  const queues = await queueUrls(url);
+  if (queues.length !== 1) throw new Error(`there are ${queues.length} queues where the stack has one`);
   const { Attributes } = await call(url, "sqs", "GetQueueAttributes", {
-    QueueUrl: await queueUrl(url),
+    QueueUrl: queues[0],
     AttributeNames: ["VisibilityTimeout"],
   });
   return (Attributes as Readonly<Record<string, string>> | undefined)?.VisibilityTimeout;
 }
 
-async function queueUrl(url: string): Promise<string> {
+async function queueUrls(url: string): Promise<readonly string[]> {
   const { QueueUrls } = await call(url, "sqs", "ListQueues", {});
-  const [queue] = (QueueUrls ?? []) as readonly string[];
-  if (queue === undefined) throw new Error("there is no queue");
-  return queue;
+  return (QueueUrls ?? []) as readonly string[];
 }

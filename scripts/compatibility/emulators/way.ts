@@ -1,7 +1,8 @@
-import { TEMPLATE_PATH, template } from "../../../test/e2e/stack.ts";
+import { TEMPLATE_PATH } from "../../../test/e2e/stack.ts";
 import { openStage } from "../../../test/sandbox/stage.ts";
 import { WORKS } from "../table.ts";
 import type { Place } from "./place.ts";
+import { type DataHolder, template, type Wanted } from "./stack.ts";
 import { STEPS } from "./steps.ts";
 
 /** What one step of the way came to: `works`, or what was found instead. */
@@ -17,14 +18,19 @@ export const NOT_REACHED = "not reached";
  * The end-to-end way against the emulator at `url`, with the bundle, and the local GitHub. `tell` gets each line of the
  * action's log, and what each step came to.
  */
-export async function walk(url: string, tell: (line: string) => void): Promise<readonly Walked[]> {
+export async function walk(
+  { url, holder }: { readonly url: string; readonly holder: DataHolder },
+  tell: (line: string) => void,
+): Promise<readonly Walked[]> {
+  const stackOf = (wanted: Wanted) => template(wanted, holder);
   await using stage = await openStage({
-    repository: { files: { [TEMPLATE_PATH]: template() } },
+    repository: { files: { [TEMPLATE_PATH]: stackOf({ timeout: 30 }) } },
     inputs: { template: TEMPLATE_PATH, "stack-name": "app" },
   });
   const place: Place = {
     stage,
     url,
+    template: stackOf,
     run: (event, inputs = {}) =>
       stage.run(event, { aws: { url }, inputs, onLine: ({ text }) => tell(`  │ ${text}`) }),
   };

@@ -170,6 +170,7 @@ async function watch(
   const since = stack.updatedAt ?? stack.createdAt;
   const request: WatchRequest = {
     ...{ stackArn: stack.arn, stackName: stack.name, token, since, deadline, total, cancel },
+    isDeletion: true,
     left: (operation, now) => remaining(estimate, operation, now),
   };
   try {

@@ -69,13 +69,17 @@ export async function stackInCleanup(request: WatchRequest, ports: WatchPorts): 
   return undefined;
 }
 
-type Answer =
+export type Answer =
   | { readonly kind: "stack"; readonly stack: Stack | undefined }
   | { readonly kind: "trouble" }
   /** Asking again would not help. */
   | { readonly kind: "unreadable" };
 
-async function describe(request: WatchRequest, ports: WatchPorts): Promise<Answer> {
+/** The stack as DescribeStacks tells it, whatever comes of asking. */
+export async function describe(
+  request: WatchRequest,
+  ports: Pick<WatchPorts, "stacks" | "log">,
+): Promise<Answer> {
   try {
     return { kind: "stack", stack: await ports.stacks.describe(request.stackArn) };
   } catch (error) {

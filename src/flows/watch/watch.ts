@@ -14,6 +14,7 @@ import { isCalledOff, rollbackCause, rootCause } from "../../stack/rootCause.ts"
 import { timeline } from "../../stack/timeline.ts";
 import { unlessCancelled } from "../../unlessCancelled.ts";
 import { confirmEnd, stackInCleanup } from "./confirmEnd.ts";
+import { isGoneUnseen } from "./goneUnseen.ts";
 import { look, type Sight, untilNextLook } from "./look.ts";
 import { isMonitored } from "./monitoring.ts";
 import { heartbeat } from "./watchLog.ts";
@@ -28,6 +29,8 @@ export interface WatchRequest {
   readonly token: string | undefined;
   /** AWS's time, milliseconds since the epoch: no event of the operation is older. */
   readonly since: number;
+  /** Whether the operation deletes the stack. */
+  readonly isDeletion?: boolean;
   /** A time of the clock. Past it the run stops watching; the operation goes on. */
   readonly deadline: number;
   /** Resources that are expected to change; 0 when unknown. */
@@ -96,6 +99,7 @@ async function watchToEnd(
       sight = confirmed.sight;
       if (confirmed.kind === "ended") return watched(sight, ended(sight), confirmed.stack);
     }
+    if (await isGoneUnseen(sight, request, ports)) return watched(sight, goneUnseen(sight, ports));
     const over = gaveUp(sight, request, ports);
     if (over?.kind === "succeeded") return watched(sight, over, await stackInCleanup(request, ports));
     if (over !== undefined) return watched(sight, over);
@@ -143,6 +147,11 @@ function failed(events: Sight["operation"]["events"], status: string, tookMs: nu
     ...(rollback === undefined ? {} : { rollbackCause: rollback }),
     ...(isCalledOff(all) ? { isCalledOff: true } : {}),
   };
+}
+
+/** The end of a deletion of which no event told. */
+function goneUnseen({ startedAt }: Sight, { clock }: WatchPorts): OperationEnd {
+  return { kind: "succeeded", status: "DELETE_COMPLETE", tookMs: clock.now() - startedAt };
 }
 
 /** Why watching ends before the operation does, if it does. */

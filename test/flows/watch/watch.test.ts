@@ -417,6 +417,47 @@ describe("the log", () => {
   });
 });
 
+describe("a deletion of which no event tells", () => {
+  const HOUR = 3_600_000;
+  const deletion = [
+    itself(-50, "CREATE_COMPLETE"),
+    itself(1, "DELETE_IN_PROGRESS"),
+    itself(20, "DELETE_COMPLETE"),
+  ];
+  /** DescribeStacks tells the story as it goes, the list of events an hour later. */
+  const unseen: Script = { events: deletion, listedLate: () => HOUR, describeLag: -HOUR };
+
+  test("ends when the stack is told to be gone, and not before", async () => {
+    const { watched, lines, ms } = watch(unseen, { isDeletion: true });
+    expect(await watched).toMatchObject({
+      end: { kind: "succeeded", status: "DELETE_COMPLETE" },
+      events: [],
+    });
+    expect(ms()).toBeGreaterThanOrEqual(20_000);
+    expect(ms()).toBeLessThan(30_000);
+    expect(lines).toEqual(["warning: The stack is deleted, and no event told of it."]);
+  });
+
+  test("costs nothing where events tell", async () => {
+    const { watched, calls } = watch({ events: deletion }, { isDeletion: true });
+    expect((await watched).end).toMatchObject({ kind: "succeeded", status: "DELETE_COMPLETE" });
+    expect(calls.filter(({ call, at }) => call === "describe" && at < 20_000)).toEqual([]);
+  });
+
+  test("waits on while the stack cannot be asked", async () => {
+    const trouble: Script["trouble"] = (ms, call) =>
+      call === "describe" && ms < 40_000 ? "unavailable" : undefined;
+    const { watched, ms } = watch({ ...unseen, trouble }, { isDeletion: true });
+    expect((await watched).end).toMatchObject({ kind: "succeeded" });
+    expect(ms()).toBeGreaterThanOrEqual(40_000);
+  });
+
+  test("is no end of anything else", async () => {
+    const { watched } = watch(unseen, { deadline: START + 60_000 });
+    expect((await watched).end).toMatchObject({ kind: "timed-out" });
+  });
+});
+
 describe("asking", () => {
   test("moves between one and five seconds, with one call a look", async () => {
     const slow = story(
